@@ -1,0 +1,1 @@
+"""Pure rules. No sockets, no Redis, no clock, no randomness: time and chance are arguments."""

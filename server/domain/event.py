@@ -1,0 +1,186 @@
+"""What an event is: its polls, options, classes, theme. The same structs are the event file (TOML),
+the operator API's bodies (JSON) and what the store keeps, so there is one definition of a definition.
+
+Decoding is strict (`forbid_unknown_fields`); `check` adds the rules that types can't say and names the field.
+"""
+
+from datetime import datetime
+from typing import Annotated, Literal
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+import msgspec
+
+from server import limits
+from server.errors import ImportRejected
+
+Id = Annotated[str, msgspec.Meta(pattern=limits.ID_PATTERN)]
+Text = Annotated[str, msgspec.Meta(max_length=limits.TEXT_CHARS)]
+Title = Annotated[str, msgspec.Meta(min_length=1, max_length=limits.TEXT_CHARS)]
+Colour = Annotated[str, msgspec.Meta(pattern=r"^#[0-9a-fA-F]{6}$")]
+# A picture is a path on this server: an uploaded one or one of static/. Never another host's.
+Picture = Annotated[str, msgspec.Meta(pattern=r"^(/(pictures|static)/[A-Za-z0-9_./-]{1,200})?$")]
+
+Visibility = Literal["always", "on_vote", "on_close", "on_publish"]
+DEFAULT_CLASS = "audience"
+
+
+class Definition(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """Base of every part of a definition: immutable and strict."""
+
+
+class Once(Definition, tag_field="kind", tag="once"):
+    """One ballot a member; the first counts."""
+
+
+class Replace(Definition, tag_field="kind", tag="replace"):
+    """A member may vote again; the last ballot before the close stands."""
+
+
+class Quota(Definition, tag_field="kind", tag="quota"):
+    """`votes` selections a member and period, at most `per_option` of them for one option.
+
+    Each chosen option uses one of the votes: a ballot with three choices uses three.
+    """
+
+    votes: Annotated[int, msgspec.Meta(ge=1, le=1000)]
+    per: Literal["day", "poll"] = "day"
+    per_option: Annotated[int, msgspec.Meta(ge=1, le=1000)] = 1
+
+
+RepeatRule = Once | Replace | Quota
+
+
+class Entitled(Definition):
+    """Who may vote: members of any of these units and any of these classes; an empty list means all."""
+
+    units: list[Id] = []
+    classes: list[Id] = []
+
+
+class Option(Definition):
+    """One of the things to choose: a nominee, a programme."""
+
+    id: Id
+    name: Title
+    name_en: Text = ""
+    subtitle: Text = ""
+    subtitle_en: Text = ""
+    picture: Picture = ""
+
+
+class Poll(Definition):
+    """One question of an event. `weights` ({class: weight}) splits it into a tally a class and one score."""
+
+    id: Id
+    title: Title
+    options: Annotated[list[Option], msgspec.Meta(min_length=1, max_length=limits.OPTIONS_PER_POLL)]
+    title_en: Text = ""
+    choices_min: Annotated[int, msgspec.Meta(ge=1, le=limits.OPTIONS_PER_POLL)] = 1
+    choices_max: Annotated[int, msgspec.Meta(ge=1, le=limits.OPTIONS_PER_POLL)] = 1
+    repeat: RepeatRule = Once()
+    entitled: Entitled = Entitled()
+    weights: dict[Id, Annotated[float, msgspec.Meta(gt=0, le=1000)]] = {}
+    visibility: Visibility = "always"
+    opens_at: datetime | None = None
+    closes_at: datetime | None = None
+    shards: Annotated[int, msgspec.Meta(ge=1, le=limits.SHARDS_PER_POLL)] = 1
+
+
+class Theme(Definition):
+    """Colours and pictures of an event, used by all three pages."""
+
+    primary: Colour = "#c8102e"
+    accent: Colour = "#f6c453"
+    background: Colour = "#14060a"
+    logo: Picture = ""
+    background_picture: Picture = ""
+
+
+class MemberClass(Definition):
+    """A class of members with a name to show: audience, jury, …"""
+
+    id: Id
+    name: Title
+    name_en: Text = ""
+
+
+class Event(Definition):
+    """A ceremony. `admission`: "open" takes anonymous devices, "members" wants a ticket or a code."""
+
+    id: Id
+    title: Title
+    title_en: Text = ""
+    subtitle: Text = ""
+    subtitle_en: Text = ""
+    admission: Literal["open", "members"] = "members"
+    timezone: str = "Asia/Shanghai"
+    likes: bool = True
+    theme: Theme = Theme()
+    classes: Annotated[list[MemberClass], msgspec.Meta(max_length=limits.CLASSES_PER_EVENT)] = []
+    polls: Annotated[list[Poll], msgspec.Meta(max_length=limits.POLLS_PER_EVENT)] = []
+
+    def poll(self, poll_id: str) -> Poll | None:
+        return next((poll for poll in self.polls if poll.id == poll_id), None)
+
+
+def check(event: Event) -> Event:
+    """Checks what types can't. Raises ImportRejected("definition_invalid") with `field`."""
+    try:
+        ZoneInfo(event.timezone)
+    except (ZoneInfoNotFoundError, ValueError):
+        raise _invalid("timezone", f"{event.timezone!r} is not a time zone; write for example Asia/Shanghai.") from None
+    _distinct([c.id for c in event.classes], "classes")
+    _distinct([p.id for p in event.polls], "polls")
+    class_ids = {DEFAULT_CLASS} | {c.id for c in event.classes}
+    for index, poll in enumerate(event.polls):
+        _check_poll(poll, class_ids, f"polls[{index}]")
+    return event
+
+
+def _check_poll(poll: Poll, class_ids: set[str], at: str) -> None:
+    _distinct([option.id for option in poll.options], f"{at}.options")
+    if poll.choices_max > len(poll.options):
+        raise _invalid(f"{at}.choices_max", f"is {poll.choices_max}, but there are {len(poll.options)} options.")
+    if poll.choices_min > poll.choices_max:
+        raise _invalid(f"{at}.choices_min", f"is {poll.choices_min}, above choices_max {poll.choices_max}.")
+    if isinstance(poll.repeat, Quota):
+        if poll.repeat.votes < poll.choices_min:
+            raise _invalid(f"{at}.repeat.votes", f"is below choices_min {poll.choices_min}: nobody could vote.")
+        if poll.repeat.per_option > poll.repeat.votes:
+            raise _invalid(f"{at}.repeat.per_option", f"is above repeat.votes {poll.repeat.votes}.")
+    for name in (*poll.weights, *poll.entitled.classes):
+        if name not in class_ids:
+            raise _invalid(f"{at}.weights", f"class {name!r} is not among the event's classes; add it there.")
+    for field in ("opens_at", "closes_at"):
+        moment = getattr(poll, field)
+        if moment is not None and moment.tzinfo is None:
+            raise _invalid(f"{at}.{field}", "needs a time zone, for example 2026-12-01T20:00:00+08:00.")
+    if poll.opens_at and poll.closes_at and poll.opens_at >= poll.closes_at:
+        raise _invalid(f"{at}.closes_at", "is not after opens_at.")
+
+
+def _distinct(ids: list[str], at: str) -> None:
+    seen: set[str] = set()
+    for index, one in enumerate(ids):
+        if one in seen:
+            raise _invalid(f"{at}[{index}].id", f"{one!r} stands twice; ids must differ.")
+        seen.add(one)
+
+
+def _invalid(field: str, problem: str) -> ImportRejected:
+    return ImportRejected("definition_invalid", f"{field}: {problem}", field=field)
+
+
+MEANING_FIELDS = ("choices_min", "choices_max", "repeat", "entitled", "weights", "visibility", "opens_at", "shards")
+
+
+def meaning_changes(old: Poll, new: Poll) -> list[str]:
+    """The fields whose change would alter what ballots already cast mean; [] when `new` is a mere correction.
+
+    Texts and pictures may be corrected at any time, and a close may be moved; options may not come, go or
+    trade places, because people have chosen among just those.
+    """
+    changed = [name for name in MEANING_FIELDS if getattr(old, name) != getattr(new, name)]
+    if [option.id for option in old.options] != [option.id for option in new.options]:
+        changed.append("options")
+    return changed

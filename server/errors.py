@@ -1,0 +1,118 @@
+"""One exception tree. `code` is the stable wire name, `status` the HTTP status, `retryable` whether the
+same request may succeed later without a person changing anything.
+
+    AcclaimError
+    ├── Malformed            malformed, too_big, too_fast, wrong_origin
+    ├── Unknown              unknown_event, unknown_poll, unknown_option, unknown_receipt, unknown_picture, not_found
+    ├── Refused              a ballot's refusals: not_open, locked, closed, reset, not_entitled, …
+    ├── NotAdmitted          session_missing, session_expired, ticket_invalid, ticket_expired, code_unknown, …
+    ├── OperatorError        sign_in_failed, forbidden, wrong_state, meaning_changed, conflict, …
+    ├── ImportRejected       definition_invalid, roster_rejected, with the line and the field
+    └── StoreAway            store_away, store_volatile
+
+Pages carry a sentence in both languages for every code (static/js/shared/words.js; a test holds them in step).
+"""
+
+from typing import Any, ClassVar, Final
+
+
+class AcclaimError(Exception):
+    """Base of all. `message` is English and says what to do; `details` are JSON-able extras."""
+
+    codes: ClassVar[dict[str, tuple[int, bool, str]]] = {}
+
+    def __init__(self, code: str, message: str | None = None, **details: Any) -> None:
+        status, retryable, default = self.codes[code]
+        self.code: Final = code
+        self.status: Final = status
+        self.retryable: Final = retryable
+        self.message: Final = message or default
+        self.details: Final = details
+        super().__init__(f"{code}: {self.message}")
+
+    def as_dict(self) -> dict[str, Any]:
+        """The one wire form: HTTP bodies, `refused` and `error` frames."""
+        return {"code": self.code, "message": self.message, "retryable": self.retryable, **self.details}
+
+
+class Malformed(AcclaimError):
+    codes: ClassVar = {
+        "malformed": (400, False, "The message could not be read; see docs/protocol.md for its form."),
+        "too_big": (413, False, "The message is larger than allowed; send less at once."),
+        "too_fast": (429, True, "Too many messages; wait a moment and send again."),
+        "wrong_origin": (403, False, "This page's address is not allowed here; open the event's own address."),
+    }
+
+
+class Unknown(AcclaimError):
+    codes: ClassVar = {
+        "unknown_event": (404, False, "There is no event of this id; check the link."),
+        "unknown_poll": (404, False, "There is no poll of this id in the event; reload the page."),
+        "unknown_option": (404, False, "There is no option of this id in the poll; reload the page."),
+        "unknown_receipt": (404, False, "No ballot has this receipt; check each character."),
+        "unknown_picture": (404, False, "There is no picture of this name in the event."),
+        "not_found": (404, False, "There is nothing at this address."),
+        "wrong_method": (405, False, "This address does not take this method; see /openapi.json."),
+    }
+
+
+class Refused(AcclaimError):
+    codes: ClassVar = {
+        "not_open": (409, False, "The poll is not open yet; wait for it to open."),
+        "locked": (409, True, "The poll is paused; your choice is kept, try again when it goes on."),
+        "closed": (409, False, "The poll is closed; no more ballots are taken."),
+        "reset": (409, False, "The poll was started anew; please vote again."),
+        "not_entitled": (403, False, "You are not on the list of those who may vote in this poll."),
+        "too_few_choices": (422, False, "Choose more options before you vote."),
+        "too_many_choices": (422, False, "Choose fewer options before you vote."),
+        "already_voted": (409, False, "You have already voted in this poll; your first ballot counts."),
+        "quota_used": (409, False, "You have used all your votes for now."),
+        "option_quota_used": (409, False, "You have used all your votes for one of these options."),
+        "busy": (503, True, "Too many ballots of yours are on the way; wait for an answer."),
+    }
+
+
+class NotAdmitted(AcclaimError):
+    codes: ClassVar = {
+        "session_missing": (401, False, "Join the event first, by its link, QR code or your code."),
+        "session_expired": (401, False, "Your sign-in has ended; join the event again."),
+        "ticket_invalid": (401, False, "The ticket was not accepted; open the event from your app again."),
+        "ticket_expired": (401, False, "The ticket has expired; open the event from your app again."),
+        "code_unknown": (401, False, "This code is not known; check each character."),
+        "code_used": (401, False, "This code has been used already; ask for a new one."),
+        "wrong_event": (403, False, "This sign-in is for another event; join this event by its own link."),
+        "members_only": (403, False, "This event is for members; open it from your app or with a code."),
+        "too_many_devices": (429, True, "Too many new devices from this address; try again later."),
+    }
+
+
+class OperatorError(AcclaimError):
+    codes: ClassVar = {
+        "sign_in_failed": (401, False, "Name or password is wrong."),
+        "sign_in_locked": (429, True, "Too many failed attempts; wait 15 minutes."),
+        "forbidden": (403, False, "Sign in as an operator to do this."),
+        "wrong_state": (409, False, "The poll's state does not allow this."),
+        "meaning_changed": (409, False, "A poll that has been opened can't change its meaning; reset it first."),
+        "conflict": (409, False, "Somebody else changed this meanwhile; reload and do it again."),
+        "already_exists": (409, False, "This id is taken; choose another."),
+        "picture_rejected": (422, False, "Send a PNG, JPEG, WebP or GIF picture of at most 2 MB."),
+    }
+
+
+class ImportRejected(AcclaimError):
+    codes: ClassVar = {
+        "definition_invalid": (422, False, "The definition has errors; correct the named field."),
+        "roster_rejected": (422, False, "The roster has bad rows; nothing was imported."),
+    }
+
+
+class StoreAway(AcclaimError):
+    codes: ClassVar = {
+        "store_away": (503, True, "The store does not answer; nothing is lost, it is tried again by itself."),
+        "store_volatile": (503, False, "This Redis may lose acknowledged ballots; see docs/operations.md."),
+    }
+
+
+def all_codes() -> dict[str, tuple[int, bool, str]]:
+    """Every code of the tree: {code: (HTTP status, retryable, default message)}."""
+    return {code: row for cls in AcclaimError.__subclasses__() for code, row in cls.codes.items()}

@@ -1,0 +1,88 @@
+"""Every bound of the system by name, units last; their relations are asserted at the end.
+
+A limit that a person may want to change per installation is a setting (config.py); what stands here is
+part of the design, and changing it is a code review.
+"""
+
+from typing import Final
+
+# Ids: events, polls, options, members, ballots, classes, units. No '.', ':', '{' so that keys parse.
+ID_PATTERN: Final = r"^[A-Za-z0-9_-]{1,64}$"
+BALLOT_ID_PATTERN: Final = r"^[A-Za-z0-9_-]{8,32}$"
+LIKE_SOURCE_PATTERN: Final = r"^[A-Za-z0-9_-]{4,16}$"
+
+# Definitions
+POLLS_PER_EVENT: Final = 256  # a receipt keeps 8 bits for the poll's number
+OPTIONS_PER_POLL: Final = 200
+CLASSES_PER_EVENT: Final = 16
+SHARDS_PER_POLL: Final = 64  # a receipt keeps 6 bits for the shard
+TEXT_CHARS: Final = 200
+ROSTER_ROWS: Final = 2_000_000
+PICTURE_BYTES: Final = 2 * 1024 * 1024
+PICTURES_PER_EVENT: Final = 500
+HTTP_BODY_BYTES: Final = 1024 * 1024
+UPLOAD_BODY_BYTES: Final = 64 * 1024 * 1024
+UPLOAD_ROW_BYTES: Final = 4096
+
+# Ballots
+MEMBER_BUCKETS: Final = 4096  # small hashes: 1,000,000 members are 244 a bucket, still a listpack
+BALLOTS_PER_MEMBER: Final = 1000  # of one poll and epoch; replacing and quota polls keep each one's id
+BATCH_BALLOTS: Final = 256  # one script call; larger ones make Redis answer others later, and win nothing
+BATCH_LIKES: Final = 512
+RECEIPT_SEQ_BITS: Final = 31  # ballots a shard of a poll ever writes
+
+# Likes: per member, all targets together
+LIKES_PER_S: Final = 20
+LIKES_BURST: Final = 60
+LIKE_COUNTERS_PER_MEMBER: Final = 96  # (source, target) pairs remembered
+
+# Sockets
+MESSAGE_BYTES: Final = 4096  # a cast of 100 choices with long ids still fits
+MESSAGES_PER_S: Final = 20
+MESSAGES_BURST: Final = 60
+BALLOTS_IN_FLIGHT_PER_CONNECTION: Final = 8
+HANDSHAKE_HEADERS_BYTES: Final = 16 * 1024
+OPENING_TIMEOUT_S: Final = 10.0  # from accept() to the end of the request head
+SLOW_READER_BUFFER_BYTES: Final = 64 * 1024  # above: ticks are skipped
+SLOW_READER_CLOSE_BYTES: Final = 512 * 1024  # above: closed, "come back"
+SLOW_READER_AGE_S: Final = 30.0
+HEARTBEAT_S: Final = 10.0  # a tick is sent at least this often, so that a phone knows the line is alive
+PING_AFTER_S: Final = 25.0  # nothing heard from the peer: ping it
+IDLE_CLOSE_S: Final = 60.0  # still nothing: it is gone
+SWEEP_S: Final = 5.0  # one timer a worker looks at every socket for the three above
+
+# Ticks
+TICK_SCREEN_MS_MIN: Final = 100
+TICK_PHONE_MS_MIN: Final = 250
+TICK_MS_MAX: Final = 4000
+FANOUT_LOOP_SHARE: Final = 0.5  # ticks slow down when a fan-out would take more than this share of the loop
+FANOUT_SLICE_SOCKETS: Final = 200
+CONTROL_REREAD_S: Final = 2.0  # definitions are re-read this often, so that a lost message heals
+WORKER_BEAT_S: Final = 1.0
+WORKER_STALE_S: Final = 5.0
+
+# Sessions
+SESSION_S: Final = 14 * 24 * 3600
+OPERATOR_SESSION_S: Final = 12 * 3600
+TICKET_LEEWAY_S: Final = 30
+DEVICES_PER_ADDRESS_PER_HOUR: Final = 3000  # a hall behind one NAT is one address
+SIGN_IN_FAILURES_PER_15_MIN: Final = 10
+CODES_PER_CALL: Final = 100_000
+
+# Faults
+STORE_TIMEOUT_S: Final = 5.0  # a Redis call without an answer by then: the store is away
+STORE_RETRY_MS_MIN: Final = 100
+STORE_RETRY_MS_MAX: Final = 2000
+DRAIN_S: Final = 10.0  # SIGTERM to exit
+RECONNECT_JITTER_S: Final = 5.0  # phones spread their return over this long
+WORKER_RESTART_S_MIN: Final = 0.5
+WORKER_RESTART_S_MAX: Final = 10.0
+
+assert POLLS_PER_EVENT <= 1 << 8 and SHARDS_PER_POLL <= 1 << 6
+assert MEMBER_BUCKETS & (MEMBER_BUCKETS - 1) == 0, "the bucket is a bit mask"
+assert HEARTBEAT_S < PING_AFTER_S < IDLE_CLOSE_S
+assert SWEEP_S < PING_AFTER_S
+assert SLOW_READER_BUFFER_BYTES < SLOW_READER_CLOSE_BYTES
+assert TICK_SCREEN_MS_MIN <= TICK_PHONE_MS_MIN < TICK_MS_MAX < HEARTBEAT_S * 1000
+assert WORKER_BEAT_S < WORKER_STALE_S
+assert MESSAGE_BYTES >= 100 * 2 * 18, "a hundred chosen options of usual ids fit"

@@ -1,0 +1,1 @@
+"""This worker's sockets: connections, the hub that fans out, the batchers, the ticker."""

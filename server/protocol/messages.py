@@ -1,0 +1,171 @@
+"""Every message of the socket, both ways. docs/protocol.md shows each with an example; a test compares.
+
+Frames are text, JSON, one message each, tagged by `type`. Decoding is strict: an unknown type, an unknown
+field or a wrong type is `malformed`. All times are milliseconds since 1970 by the server's clock.
+"""
+
+from typing import Annotated, Any, Literal
+
+import msgspec
+
+from server import limits
+from server.domain.event import Id
+from server.errors import Malformed
+
+BallotId = Annotated[str, msgspec.Meta(pattern=limits.BALLOT_ID_PATTERN)]
+LikeSource = Annotated[str, msgspec.Meta(pattern=limits.LIKE_SOURCE_PATTERN)]
+LikeTarget = Annotated[str, msgspec.Meta(pattern=r"^([A-Za-z0-9_-]{1,64}/[A-Za-z0-9_-]{1,64})?$")]
+View = Literal["phone", "screen", "console"]
+
+
+class _In(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="type", gc=False):
+    pass
+
+
+class Cast(_In, tag="cast"):
+    """A phone casts a ballot. `ballot` is drawn by the phone and stays the same in every resend."""
+
+    poll: Id
+    epoch: int
+    ballot: BallotId
+    choices: Annotated[list[Id], msgspec.Meta(max_length=limits.OPTIONS_PER_POLL)]
+
+
+class Like(_In, tag="like"):
+    """A phone's own running total of taps. `source` names the counter (drawn once a device);
+    `target` is "" for the event or "poll/option"."""
+
+    source: LikeSource
+    total: Annotated[int, msgspec.Meta(ge=0, le=1_000_000_000)]
+    target: LikeTarget = ""
+
+
+class Mine(_In, tag="mine"):
+    """Asks which ballots of this member stand in `poll`."""
+
+    poll: Id
+
+
+class _Out(msgspec.Struct, tag_field="type", omit_defaults=False, gc=False):
+    pass
+
+
+class Welcome(_Out, tag="welcome"):
+    """First frame on every connection. `member` is None on screens and consoles."""
+
+    event: str
+    view: View
+    now: int
+    member: dict[str, Any] | None
+
+
+class EventFrame(_Out, tag="event"):
+    """The public definition, whole; sent on joining and whenever `rev` grows. Drop a lower `rev`."""
+
+    rev: int
+    now: int
+    event: dict[str, Any]
+    stage: dict[str, Any]
+
+
+class PollTick(msgspec.Struct, gc=False):
+    """One poll's figures. Drop it if (epoch, seq) is below what you have.
+
+    `votes` and `score` follow the order of the poll's options; they are None while hidden from this view.
+    `by_class` is there in weighted polls only. `entitled` is None without a roster.
+    """
+
+    epoch: int
+    seq: int
+    state: str
+    members: int
+    ballots: int
+    entitled: int | None
+    votes: list[int] | None
+    by_class: dict[str, list[int]] | None = None
+    score: list[float] | None = None
+    opened_at: int | None = None
+    closes_at: int | None = None
+
+
+class Tick(_Out, tag="tick"):
+    """The figures of now, whole: a lost tick costs nothing. `likes` is {"": event's, "poll/option": …}."""
+
+    now: int
+    rev: int
+    online: int
+    likes: dict[str, int]
+    polls: dict[str, PollTick]
+
+
+class Ack(_Out, tag="ack"):
+    """The ballot is counted and on disk. A resend gets the same receipt and time."""
+
+    poll: str
+    ballot: str
+    receipt: str
+    at: int
+
+
+class RefusedFrame(_Out, tag="refused"):
+    """The ballot is not counted. `receipt` names the ballot that stands instead, if one does."""
+
+    poll: str
+    ballot: str
+    error: dict[str, Any]
+    receipt: str | None = None
+
+
+class Liked(_Out, tag="liked"):
+    """The running total that was taken; lower than sent when taps came faster than a person's."""
+
+    source: str
+    target: str
+    total: int
+
+
+class MineFrame(_Out, tag="mine"):
+    """The member's counted ballots in `poll`, oldest first: [{"ballot", "receipt", "at"}]."""
+
+    poll: str
+    epoch: int
+    ballots: list[dict[str, Any]]
+
+
+class ErrorFrame(_Out, tag="error"):
+    """A message was not understood or not allowed; the connection stays unless a close frame follows."""
+
+    error: dict[str, Any]
+
+
+class Status(_Out, tag="status"):
+    """Whether votes can be taken now. `store` "away": keep everything, resend when it is "ok"."""
+
+    store: Literal["ok", "away"]
+
+
+class Figures(_Out, tag="figures"):
+    """To consoles only, once a second: the state of all workers and of the store."""
+
+    now: int
+    workers: list[dict[str, Any]]
+    store: dict[str, Any]
+    polls: dict[str, dict[str, Any]]
+
+
+ClientMessage = Cast | Like | Mine
+SERVER_MESSAGES = (
+    Welcome, EventFrame, Tick, Ack, RefusedFrame, Liked, MineFrame, ErrorFrame, Status, Figures,
+)  # fmt: skip
+
+_decoder = msgspec.json.Decoder(ClientMessage)
+_encoder = msgspec.json.Encoder()
+encode = _encoder.encode
+
+
+def decode(data: bytes | bytearray | memoryview) -> ClientMessage:
+    """One frame's payload to its message. Raises Malformed("malformed") that names the field."""
+    try:
+        return _decoder.decode(data)
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        raise Malformed("malformed", f"The message could not be read: {error}.") from None
