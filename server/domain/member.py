@@ -1,0 +1,120 @@
+"""A member, and the sessions by which members, screens and operators are known again.
+
+Each session is a sealed text (sealed.py) in an HttpOnly cookie; nothing is looked up to read one, so that a
+reconnect storm costs the store nothing. Its `aud` says what it is for, its key belongs to that purpose alone.
+
+All times are milliseconds since 1970; `exp` inside a token is in seconds, as JWT says.
+"""
+
+from typing import Annotated, Any, Final, Literal
+
+import msgspec
+
+from server import limits
+from server.domain.event import DEFAULT_CLASS, Id, Text
+from server.domain.sealed import BadSeal, seal, unseal
+from server.errors import NotAdmitted, OperatorError
+
+Role = Literal["owner", "operator"]  # room for moderator and display
+
+_SESSION: Final = "acclaim-session"
+_SCREEN: Final = "acclaim-screen"
+_OPERATOR: Final = "acclaim-operator"
+
+
+class Member(msgspec.Struct, frozen=True, rename={"class_": "class"}, omit_defaults=True):
+    """Somebody who may cast ballots. `id` is the host app's, or drawn for an anonymous device."""
+
+    id: Id
+    event: Id
+    name: Text = ""
+    unit: Text = ""
+    class_: Id = DEFAULT_CLASS
+    anonymous: bool = False
+
+    def public(self) -> dict[str, Any]:
+        """What pages are told of it: {"name", "unit", "class", "anonymous"}."""
+        return {"name": self.name, "unit": self.unit, "class": self.class_, "anonymous": self.anonymous}
+
+
+class _Session(msgspec.Struct, tag_field="aud", tag=_SESSION):
+    member: Member
+    exp: int
+
+
+class _Screen(msgspec.Struct, tag_field="aud", tag=_SCREEN):
+    event: Id
+    exp: int
+
+
+class OperatorSession(msgspec.Struct, frozen=True):
+    """A signed-in operator. `generation` grows with each change of password, which ends older sessions."""
+
+    name: Annotated[str, msgspec.Meta(min_length=1, max_length=64)]
+    role: Role
+    generation: int
+
+
+class _Operator(msgspec.Struct, tag_field="aud", tag=_OPERATOR):
+    operator: OperatorSession
+    exp: int
+
+
+_read_session = msgspec.json.Decoder(_Session)
+_read_screen = msgspec.json.Decoder(_Screen)
+_read_operator = msgspec.json.Decoder(_Operator)
+
+
+def issue_session(member: Member, secret: bytes, now: int) -> str:
+    """A cookie value for `member`, good for limits.SESSION_S."""
+    return seal(_Session(member, now // 1000 + limits.SESSION_S), secret, _SESSION)
+
+
+def read_session(token: str, secret: bytes, event: str, now: int) -> Member:
+    """The member of a cookie value. Raises NotAdmitted session_missing, session_expired or wrong_event."""
+    try:
+        session = unseal(token, secret, _SESSION, _read_session)
+    except BadSeal:
+        raise NotAdmitted("session_missing") from None
+    _admit(session.member.event, session.exp, event, now)
+    return session.member
+
+
+def issue_screen(event: str, secret: bytes, now: int) -> str:
+    """The key of a read-only display link, and the screen's cookie; good for limits.DISPLAY_LINK_S."""
+    return seal(_Screen(event, now // 1000 + limits.DISPLAY_LINK_S), secret, _SCREEN)
+
+
+def read_screen(token: str, secret: bytes, event: str, now: int) -> None:
+    """Returns if `token` lets a screen see `event`. Raises NotAdmitted like `read_session`."""
+    try:
+        screen = unseal(token, secret, _SCREEN, _read_screen)
+    except BadSeal:
+        raise NotAdmitted("session_missing", "Open the screen by the display link from the console.") from None
+    _admit(screen.event, screen.exp, event, now)
+
+
+def issue_operator(operator: OperatorSession, secret: bytes, now: int) -> str:
+    """A cookie value for a signed-in operator, good for limits.OPERATOR_SESSION_S."""
+    return seal(_Operator(operator, now // 1000 + limits.OPERATOR_SESSION_S), secret, _OPERATOR)
+
+
+def read_operator(token: str, secret: bytes, now: int) -> OperatorSession:
+    """The operator of a cookie value. Raises OperatorError forbidden.
+
+    The store knows whether the operator still exists with this `generation`: see store/operators.py, `current`.
+    """
+    try:
+        session = unseal(token, secret, _OPERATOR, _read_operator)
+    except BadSeal:
+        raise OperatorError("forbidden") from None
+    if session.exp * 1000 <= now:
+        raise OperatorError("forbidden", "Your sign-in has ended; sign in again.")
+    return session.operator
+
+
+def _admit(token_event: str, exp: int, event: str, now: int) -> None:
+    if token_event != event:
+        raise NotAdmitted("wrong_event")
+    if exp * 1000 <= now:
+        raise NotAdmitted("session_expired")

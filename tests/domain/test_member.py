@@ -1,0 +1,73 @@
+import pytest
+
+from server import limits
+from server.domain.member import (
+    Member,
+    OperatorSession,
+    issue_operator,
+    issue_screen,
+    issue_session,
+    read_operator,
+    read_screen,
+    read_session,
+)
+from server.errors import NotAdmitted, OperatorError
+
+SECRET = b"s" * 32
+NOW = 1_795_422_000_000
+WANG = Member(id="100234", event="gala", name="王秀兰", unit="采油一厂", class_="jury")
+
+
+def refusal(token: str, event: str = "gala", now: int = NOW) -> str:
+    with pytest.raises(NotAdmitted) as caught:
+        read_session(token, SECRET, event, now)
+    return caught.value.code
+
+
+def test_a_session_gives_the_member_back() -> None:
+    assert read_session(issue_session(WANG, SECRET, NOW), SECRET, "gala", NOW) == WANG
+
+
+def test_pages_are_not_told_the_members_id() -> None:
+    assert WANG.public() == {"name": "王秀兰", "unit": "采油一厂", "class": "jury", "anonymous": False}
+
+
+def test_a_session_ends_after_its_time_and_not_before() -> None:
+    token = issue_session(WANG, SECRET, NOW)
+    last = NOW + limits.SESSION_S * 1000 - 1
+    assert read_session(token, SECRET, "gala", last) == WANG
+    assert refusal(token, now=last + 1) == "session_expired"
+
+
+def test_a_session_of_another_event_is_told_so() -> None:
+    assert refusal(issue_session(WANG, SECRET, NOW), event="other") == "wrong_event"
+
+
+def test_no_kind_of_session_passes_for_another() -> None:
+    screen = issue_screen("gala", SECRET, NOW)
+    operator = issue_operator(OperatorSession("admin", "owner", 1), SECRET, NOW)
+    member = issue_session(WANG, SECRET, NOW)
+    assert {refusal(screen), refusal(operator), refusal("")} == {"session_missing"}
+    for token in (member, operator):
+        with pytest.raises(NotAdmitted, match="session_missing"):
+            read_screen(token, SECRET, "gala", NOW)
+    for token in (member, screen):
+        with pytest.raises(OperatorError, match="forbidden"):
+            read_operator(token, SECRET, NOW)
+
+
+def test_a_display_link_opens_its_event_only_and_ends() -> None:
+    key = issue_screen("gala", SECRET, NOW)
+    read_screen(key, SECRET, "gala", NOW)
+    with pytest.raises(NotAdmitted, match="wrong_event"):
+        read_screen(key, SECRET, "other", NOW)
+    with pytest.raises(NotAdmitted, match="session_expired"):
+        read_screen(key, SECRET, "gala", NOW + limits.DISPLAY_LINK_S * 1000)
+
+
+def test_an_operator_session_gives_name_and_role_until_it_ends() -> None:
+    admin = OperatorSession("admin", "owner", 3)
+    token = issue_operator(admin, SECRET, NOW)
+    assert read_operator(token, SECRET, NOW) == admin
+    with pytest.raises(OperatorError, match="sign-in has ended"):
+        read_operator(token, SECRET, NOW + limits.OPERATOR_SESSION_S * 1000)
