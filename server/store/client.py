@@ -1,0 +1,128 @@
+"""The connection to Redis: scripts by name, and one meaning for "away".
+
+Every failure to get an answer leaves here as errors.StoreAway, whose code is retryable: all scripts are
+idempotent by ballot id, running total or expected state, so asking again is always safe. redis-py's own
+retries are off: a call either has an answer or is asked again by whoever needs it.
+"""
+
+import asyncio
+import logging
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from contextlib import asynccontextmanager
+from hashlib import sha1
+from pathlib import Path
+from typing import Any, cast
+
+from redis.asyncio import ConnectionPool, Redis
+from redis.asyncio.retry import Retry
+from redis.backoff import NoBackoff
+from redis.exceptions import (
+    AuthenticationError,
+    BusyLoadingError,
+    ConnectionError,
+    NoScriptError,
+    OutOfMemoryError,
+    ReadOnlyError,
+    RedisError,
+    ResponseError,
+    TimeoutError,
+)
+
+from server import limits
+from server.errors import StoreAway
+
+LUA = Path(__file__).parent / "lua"
+log = logging.getLogger("acclaim.store")
+
+# Trouble that passes by itself or by an operator's mending; anything else is a bug and stays what it is.
+AWAY = (ConnectionError, TimeoutError, BusyLoadingError, ReadOnlyError, OutOfMemoryError, AuthenticationError, OSError)
+AWAY_WORDS = ("MISCONF", "NOREPLICAS", "CLUSTERDOWN", "MASTERDOWN", "TRYAGAIN", "UNKILLABLE")
+
+
+class Store:
+    """A connected Redis. `redis` serves single-key commands and pipelines, `run` the scripts."""
+
+    def __init__(self, redis: Redis) -> None:
+        self.redis = redis
+        self.scripts = {path.stem: path.read_text() for path in LUA.glob("*.lua")}
+        self.calls = 0  # script calls made; budgets in tests count them
+        self._shas = {name: sha1(text.encode()).hexdigest() for name, text in self.scripts.items()}
+        self._listeners: list[Callable[[bool], None]] = []
+        self._present = True
+
+    @classmethod
+    def connect(cls, url: str) -> "Store":
+        """`redis://`, `rediss://` or `unix://` address to a Store. Opens nothing until first used."""
+        pool = ConnectionPool.from_url(
+            url,
+            max_connections=32,
+            socket_timeout=limits.STORE_TIMEOUT_S,
+            socket_connect_timeout=limits.STORE_TIMEOUT_S,
+            retry=Retry(NoBackoff(), 0),
+        )
+        return cls(Redis(connection_pool=pool))
+
+    async def close(self) -> None:
+        await self.redis.aclose()
+        await self.redis.connection_pool.disconnect()
+
+    async def run(self, script: str, keys: Sequence[str | bytes], args: Sequence[str | bytes | int]) -> Any:
+        """Runs lua/SCRIPT.lua atomically. Raises StoreAway; the script's own errors stay ResponseError."""
+        self.calls += 1
+        async with self.answering():
+            call = cast(Callable[..., Awaitable[Any]], self.redis.evalsha)
+            try:
+                return await call(self._shas[script], len(keys), *keys, *args)
+            except NoScriptError:  # Redis was restarted, or this is its first time
+                await cast(Awaitable[Any], self.redis.script_load(self.scripts[script]))
+                return await call(self._shas[script], len(keys), *keys, *args)
+
+    @asynccontextmanager
+    async def answering(self) -> AsyncIterator[Redis]:
+        """Wraps commands: no answer becomes StoreAway, and listeners hear of the store going and coming."""
+        try:
+            yield self.redis
+        except AWAY as error:
+            self._heard(False, error)
+            raise StoreAway("store_away") from error
+        except ResponseError as error:
+            if str(error).startswith(AWAY_WORDS):
+                self._heard(False, error)
+                raise StoreAway("store_away") from error
+            raise
+        self._heard(True, None)
+
+    @property
+    def present(self) -> bool:
+        """Whether the last call had an answer."""
+        return self._present
+
+    def on_presence(self, listener: Callable[[bool], None]) -> None:
+        """`listener(present)` is called whenever `present` changes."""
+        self._listeners.append(listener)
+
+    def _heard(self, present: bool, error: BaseException | None) -> None:
+        if present == self._present:
+            return
+        self._present = present
+        if present:
+            log.info("the store answers again")
+        else:
+            log.warning("the store is away: %s", error)
+        for listener in self._listeners:
+            listener(present)
+
+    async def wait_until_present(self) -> None:
+        """Returns once a PING is answered; tries again and again, a little slower each time."""
+        delay_ms = limits.STORE_RETRY_MS_MIN
+        while True:
+            try:
+                async with self.answering() as redis:
+                    await cast(Awaitable[Any], redis.ping())
+                return
+            except StoreAway:
+                await asyncio.sleep(delay_ms / 1000)
+                delay_ms = min(delay_ms * 2, limits.STORE_RETRY_MS_MAX)
+
+
+__all__ = ["RedisError", "Store"]

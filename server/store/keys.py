@@ -1,0 +1,73 @@
+"""Every key that Acclaim writes, and the only place that makes their names.
+
+| key                                   | type   | fields / members                          | lifetime |
+|---------------------------------------|--------|-------------------------------------------|----------|
+| acclaim:events                        | set    | ids of all events                         | ever     |
+| acclaim:workers                       | hash   | worker id → JSON figures with `beat` ms   | swept    |
+| acclaim:control                       | channel| JSON {"event", "what"}: re-read now       | -        |
+| acclaim:{EVENT}:event                 | hash   | rev, definition (JSON), stage (JSON)      | ever     |
+| acclaim:{EVENT}:likes                 | hash   | "" → likes of the event, POLL/OPTION → …  | ever     |
+| acclaim:{EVENT}:likers:BUCKET         | hash   | member → allowance and counters (like.lua)| ever     |
+| acclaim:{EVENT.POLL.SHARD}:poll       | hash   | state, counters (below)                   | ever     |
+| acclaim:{EVENT.POLL.SHARD}:log        | stream | the ballots, in batches (below)           | ever     |
+| acclaim:{EVENT.POLL.SHARD}:EPOCH:BUCKET | hash | member → their ballots (below)            | ever     |
+
+The part in braces is the hash tag: what one script touches shares it, so it works on a Cluster as it stands.
+
+**poll** is both the state and the running tally, so that one HGETALL is one consistent picture:
+`state` draft|open|locked|closed|published, `epoch` from 1 (a reset adds one), `rev` of the definition that ballots
+are checked against, `seq` number of the last log record or change of state, `opened_at`, `closes_at` (ms), `base`
+(the `seq` at which this epoch began), `members C`, `ballots C` (people and ballots of class C), `votes C OPTION`.
+
+**log** entries have the id `FIRST-0`: the number of the first record in them. Fields of a batch of ballots: `t` (ms),
+`e` (epoch), `r` (records, one a line: `MEMBER BALLOT CLASS OPTION,OPTION,…`). Fields of a change of state: `t`, `e`, `s`.
+A ballot's record number is its place in history and what its receipt stands for.
+
+**member → their ballots**: poll with `once`: the record number alone. `replace` and `quota`: see the header of the script.
+
+Member buckets are small on purpose: below `hash-max-listpack-entries` Redis keeps a hash in one packed block.
+"""
+
+from typing import Final
+from zlib import crc32
+
+from server.limits import MEMBER_BUCKETS
+
+EVENTS: Final = "acclaim:events"
+WORKERS: Final = "acclaim:workers"
+CONTROL: Final = "acclaim:control"
+
+
+def event(event_id: str) -> str:
+    return f"acclaim:{{{event_id}}}:event"
+
+
+def likes(event_id: str) -> str:
+    return f"acclaim:{{{event_id}}}:likes"
+
+
+def likers(event_id: str, member: str) -> str:
+    return f"acclaim:{{{event_id}}}:likers:{bucket(member)}"
+
+
+def poll(event_id: str, poll_id: str, shard: int) -> str:
+    return f"acclaim:{{{event_id}.{poll_id}.{shard}}}:poll"
+
+
+def log(event_id: str, poll_id: str, shard: int) -> str:
+    return f"acclaim:{{{event_id}.{poll_id}.{shard}}}:log"
+
+
+def ballots_prefix(event_id: str, poll_id: str, shard: int, epoch: int) -> str:
+    """What stands before the bucket's number in the keys of `member → their ballots`."""
+    return f"acclaim:{{{event_id}.{poll_id}.{shard}}}:{epoch}:"
+
+
+def bucket(member: str) -> int:
+    """0 ≤ bucket < MEMBER_BUCKETS, the same for ever."""
+    return crc32(member.encode()) & (MEMBER_BUCKETS - 1)
+
+
+def shard(member: str, shards: int) -> int:
+    """0 ≤ shard < shards, the same for ever. Uses other bits than `bucket`, or buckets would stay empty."""
+    return (crc32(member.encode()) >> 16) % shards
