@@ -1,0 +1,137 @@
+from typing import Any
+
+import jwt
+import pytest
+from cryptography.hazmat.primitives.asymmetric import ec, ed25519, rsa
+from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat, PublicFormat
+
+from server import limits
+from server.domain.member import Member
+from server.domain.ticket import TicketVerifier, sign_test_ticket
+from server.errors import NotAdmitted
+
+NOW = 1_795_422_000_000
+SECRET = "a shared secret that is long enough"
+WANG = Member(id="100234", event="gala", name="王秀兰", unit="采油一厂", class_="jury")
+ED25519 = ed25519.Ed25519PrivateKey.generate()
+RSA = rsa.generate_private_key(public_exponent=65537, key_size=2048)
+
+verifier = TicketVerifier.from_settings(secret=SECRET)
+
+
+def private_pem(key: Any) -> str:
+    return str(key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption()).decode())
+
+
+def public_pem(key: Any) -> str:
+    return str(key.public_key().public_bytes(Encoding.PEM, PublicFormat.SubjectPublicKeyInfo).decode())
+
+
+def ticket(**changes: Any) -> str:
+    claims = {"sub": "100234", "aud": "acclaim", "exp": NOW // 1000 + 60, "event": "gala"} | changes
+    return jwt.encode({k: v for k, v in claims.items() if v is not None}, SECRET, "HS256")
+
+
+def refusal(text: str, by: TicketVerifier = verifier, event: str = "gala", now: int = NOW) -> NotAdmitted:
+    with pytest.raises(NotAdmitted) as caught:
+        by.verify(text, event, now)
+    assert SECRET not in caught.value.message
+    return caught.value
+
+
+def test_a_ticket_signed_with_the_shared_secret_admits() -> None:
+    assert verifier.verify(sign_test_ticket(WANG, SECRET, "acclaim", NOW), "gala", NOW) == WANG
+
+
+@pytest.mark.parametrize("key", [ED25519, RSA], ids=["EdDSA", "RS256"])
+def test_a_ticket_signed_with_the_host_apps_private_key_admits(key: Any) -> None:
+    by = TicketVerifier.from_settings(public_key_pem=public_pem(key), audience="gala-app")
+    assert by.verify(sign_test_ticket(WANG, private_pem(key), "gala-app", NOW), "gala", NOW) == WANG
+
+
+def test_name_unit_and_class_may_be_left_out() -> None:
+    assert verifier.verify(ticket(), "gala", NOW) == Member(id="100234", event="gala")
+
+
+def test_a_list_of_audiences_and_claims_of_the_hosts_own_are_fine() -> None:
+    assert verifier.verify(ticket(aud=["shop", "acclaim"], scope="x", exp=NOW / 1000 + 9.5), "gala", NOW).id == "100234"
+
+
+def test_expiry_is_judged_by_the_time_handed_in_with_a_little_leeway() -> None:
+    ends = (NOW // 1000 + 60 + limits.TICKET_LEEWAY_S) * 1000
+    assert verifier.verify(ticket(), "gala", ends - 1).id == "100234"
+    assert refusal(ticket(), now=ends).code == "ticket_expired"
+
+
+@pytest.mark.parametrize(
+    ("changes", "named"),
+    [
+        ({"exp": None}, "exp"),
+        ({"exp": "soon"}, "exp"),
+        ({"aud": None}, "aud"),
+        ({"aud": "shop"}, "aud"),
+        ({"sub": None}, "sub"),
+        ({"sub": "two words"}, "sub"),
+        ({"sub": "x" * 65}, "sub"),
+        ({"name": "x" * 201}, "name"),
+        ({"class": "评委"}, "class"),
+        ({"nbf": NOW // 1000 + 3600}, "nbf"),
+    ],
+)
+def test_a_wrong_claim_is_named(changes: dict[str, Any], named: str) -> None:
+    error = refusal(ticket(**changes))
+    assert error.code == "ticket_invalid"
+    assert named in error.message
+
+
+@pytest.mark.parametrize("event", ["other", None])
+def test_a_ticket_for_another_event_or_for_none_is_refused(event: str | None) -> None:
+    assert refusal(ticket(event=event)).code == "wrong_event"
+
+
+def test_the_header_never_chooses_the_algorithm() -> None:
+    by = TicketVerifier.from_settings(public_key_pem=public_pem(RSA))
+    claims = {"sub": "1", "aud": "acclaim", "exp": NOW // 1000 + 60, "event": "gala"}
+    for forged in (
+        jwt.encode(claims, SECRET, "HS256"),
+        jwt.encode(claims, "", "none"),
+        jwt.encode(claims, ED25519, "EdDSA"),
+        jwt.encode(claims, RSA, "PS256"),
+    ):
+        assert "alg is not RS256" in refusal(forged, by).message
+    assert "alg is not HS256" in refusal(jwt.encode(claims, "", "none")).message
+
+
+def test_another_key_does_not_sign() -> None:
+    assert "signature" in refusal(sign_test_ticket(WANG, "b" * 32, "acclaim", NOW)).message
+
+
+@pytest.mark.parametrize("text", ["", "a.b", "a.b.c", "x" * 9000, "王.王.王", "e30.e30.e30"])
+def test_rubbish_is_no_ticket(text: str) -> None:
+    assert refusal(text).code == "ticket_invalid"
+
+
+def test_without_a_key_every_ticket_is_refused_with_the_reason() -> None:
+    assert "no ticket key" in refusal(ticket(), TicketVerifier.from_settings()).message
+
+
+@pytest.mark.parametrize(
+    ("settings", "said"),
+    [
+        ({"secret": "short"}, "32 bytes"),
+        ({"secret": public_pem(RSA)}, "as the ticket public key"),
+        ({"secret": SECRET, "public_key_pem": public_pem(RSA)}, "not both"),
+        ({"public_key_pem": "rubbish"}, "BEGIN PUBLIC KEY"),
+        ({"public_key_pem": public_pem(ec.generate_private_key(ec.SECP256R1()))}, "Ed25519 or RSA"),
+        ({"public_key_pem": public_pem(rsa.generate_private_key(65537, 1024))}, "2048 bits"),
+    ],
+)
+def test_settings_that_cannot_be_safe_are_refused(settings: dict[str, str], said: str) -> None:
+    with pytest.raises(ValueError, match=said):
+        TicketVerifier.from_settings(**settings)
+
+
+def test_a_key_that_cannot_sign_is_refused() -> None:
+    for key in (public_pem(RSA), private_pem(ec.generate_private_key(ec.SECP256R1()))):
+        with pytest.raises(ValueError, match="private key"):
+            sign_test_ticket(WANG, key, "acclaim", NOW)
