@@ -51,9 +51,12 @@ RepeatRule = Once | Replace | Quota
 
 
 class Entitled(Definition):
-    """Who may vote: members of any of these units and any of these classes; an empty list means all."""
+    """Who may vote: members of any of these units and any of these classes; an empty list means all.
 
-    units: list[Id] = []
+    A unit is its name as the roster or the ticket has it (采油一厂), compared letter by letter.
+    """
+
+    units: list[Title] = []
     classes: list[Id] = []
 
 
@@ -148,9 +151,10 @@ def _check_poll(poll: Poll, class_ids: set[str], at: str) -> None:
             raise _invalid(f"{at}.repeat.votes", f"is below choices_min {poll.choices_min}: nobody could vote.")
         if poll.repeat.per_option > poll.repeat.votes:
             raise _invalid(f"{at}.repeat.per_option", f"is above repeat.votes {poll.repeat.votes}.")
-    for name in (*poll.weights, *poll.entitled.classes):
-        if name not in class_ids:
-            raise _invalid(f"{at}.weights", f"class {name!r} is not among the event's classes; add it there.")
+    for field, names in (("weights", poll.weights), ("entitled.classes", poll.entitled.classes)):
+        for name in names:
+            if name not in class_ids:
+                raise _invalid(f"{at}.{field}", f"class {name!r} is not among the event's classes; add it there.")
     for field in ("opens_at", "closes_at"):
         moment = getattr(poll, field)
         if moment is not None and moment.tzinfo is None:
