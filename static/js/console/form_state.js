@@ -1,0 +1,104 @@
+// The state of the event form: a whole definition (server/domain/event.py), changed only by making a new one.
+// Pure. A path is a list such as ["polls", 0, "options", 2, "name"]; the server writes it polls[0].options[2].name.
+
+export const ID_PATTERN = /^[A-Za-z0-9_-]{1,64}$/;
+export const TEXT_CHARS = 200;
+
+export function blankEvent() {
+  return {
+    id: "",
+    title: "",
+    title_en: "",
+    subtitle: "",
+    subtitle_en: "",
+    admission: "members",
+    timezone: "Asia/Shanghai",
+    likes: true,
+    theme: { primary: "#c8102e", accent: "#f6c453", background: "#14060a", logo: "", background_picture: "" },
+    classes: [],
+    polls: [],
+  };
+}
+
+export function blankPoll(taken) {
+  return {
+    id: freeId(taken, "poll-"),
+    title: "",
+    title_en: "",
+    options: [blankOption([]), blankOption(["1"])],
+    choices_min: 1,
+    choices_max: 1,
+    repeat: { kind: "once" },
+    entitled: { units: [], classes: [] },
+    weights: {},
+    visibility: "always",
+    opens_at: null,
+    closes_at: null,
+    shards: 1,
+  };
+}
+
+export function blankOption(taken) {
+  return { id: freeId(taken), name: "", name_en: "", subtitle: "", subtitle_en: "", picture: "" };
+}
+
+/** The first of prefix1, prefix2, … that is not in `taken`. */
+export function freeId(taken, prefix = "") {
+  let number = taken.length + 1;
+  while (taken.includes(`${prefix}${number}`)) number += 1;
+  return `${prefix}${number}`;
+}
+
+/** Lines of text, each "name", or "name<tab>subtitle" as a spreadsheet copies it → options to add to `options`. */
+export function optionsFromLines(text, options) {
+  const added = [];
+  for (const line of text.split(/\r?\n/)) {
+    const [name, subtitle = ""] = line.split("\t").map((cell) => cell.trim());
+    if (!name) continue;
+    const taken = [...options, ...added].map((option) => option.id);
+    added.push({ ...blankOption(taken), name: name.slice(0, TEXT_CHARS), subtitle: subtitle.slice(0, TEXT_CHARS) });
+  }
+  return added;
+}
+
+export function getAt(value, path) {
+  return path.reduce((inner, step) => inner?.[step], value);
+}
+
+/** `value` with `next` at `path`; every other part is the same object as before. */
+export function setAt(value, path, next) {
+  if (!path.length) return next;
+  const [step, ...rest] = path;
+  const copy = Array.isArray(value) ? [...value] : { ...value };
+  copy[step] = setAt(value?.[step], rest, next);
+  return copy;
+}
+
+export function removeAt(list, index) {
+  return list.filter((_, at) => at !== index);
+}
+
+/** `list` with the item at `from` moved to `to`; the same list if either lies outside. */
+export function moveItem(list, from, to) {
+  if (from === to || from < 0 || to < 0 || from >= list.length || to >= list.length) return list;
+  const copy = [...list];
+  copy.splice(to, 0, ...copy.splice(from, 1));
+  return copy;
+}
+
+/** ["polls", 0, "title"] → "polls[0].title", as the server names a field. */
+export function pathText(path) {
+  return path.map((step, at) => (typeof step === "number" ? `[${step}]` : at ? `.${step}` : step)).join("");
+}
+
+/** The problems that `errors` ({field text: problem}) holds at or below `path`. */
+export function problemsBelow(errors, path) {
+  const at = pathText(path);
+  const below = (field) => field === at || field.startsWith(`${at}.`) || field.startsWith(`${at}[`);
+  return Object.keys(errors).filter(below);
+}
+
+/** Swaps the repeat rule for one of `kind`, with the fields that kind has. */
+export function repeatOf(kind, choicesMax) {
+  return kind === "quota" ? { kind, votes: Math.max(1, choicesMax), per: "day", per_option: 1 } : { kind };
+}

@@ -1,0 +1,95 @@
+// One look tells whether all is well: figures in, one verdict out. Pure; the clock is an argument.
+//
+// The verdict is {level: "green"|"amber"|"red"|"wait", reasons: [{level, key, values}]}, gravest first. Words for
+// `key` are `health_{key}` (what is the matter) and `health_{key}_do` (what to do now).
+
+// Bounds are an operator's, not the server's: where a person in the hall starts to notice, or soon will.
+export const ACK_SLOW_MS = 1000; // a phone waits a second for "counted"
+export const ACK_STUCK_MS = 5000;
+export const FIGURES_LATE_MS = 4000; // they come each second
+export const FIGURES_LOST_MS = 15000;
+export const LINE_GRACE_MS = 2500; // a reconnect that is done by then is not worth a look
+export const WORKER_STALE_S = 5;
+export const CPU_HIGH = 0.9;
+export const SLOW_READERS_MIN = 20;
+export const SLOW_READERS_SHARE = 0.02;
+
+const GRAVITY = { red: 0, amber: 1, green: 2 };
+
+/**
+ * @param {object} now
+ *   line: {up: boolean, since: ms} of the console's socket; figures: the last `figures` frame or null;
+ *   figuresAt: ms of its arrival; clock: ms; voting: whether a poll is open; recount: null or {equal, polls}
+ */
+export function verdict({ line, figures, figuresAt, clock, voting, recount = null }) {
+  const reasons = [...lineReasons(line, figures, figuresAt, clock)];
+  if (figures) reasons.push(...storeReasons(figures.store, voting), ...workerReasons(figures.workers));
+  if (recount && !recount.equal) reasons.push({ level: "red", key: "recount", values: { polls: recount.polls.join(", ") } });
+  reasons.sort((a, b) => GRAVITY[a.level] - GRAVITY[b.level]);
+  if (reasons.length) return { level: reasons[0].level, reasons };
+  return { level: figures ? "green" : "wait", reasons: [] };
+}
+
+function* lineReasons(line, figures, figuresAt, clock) {
+  if (!line.up) {
+    const down_s = Math.round((clock - line.since) / 1000);
+    if (clock - line.since > LINE_GRACE_MS) yield { level: "red", key: "line", values: { seconds: down_s } };
+    return;
+  }
+  if (!figures) return;
+  // After a reconnect the old figures are old for a good reason: count from whichever came later.
+  const age_ms = clock - Math.max(figuresAt, line.since);
+  const seconds = Math.round(age_ms / 1000);
+  if (age_ms > FIGURES_LOST_MS) yield { level: "red", key: "figures", values: { seconds } };
+  else if (age_ms > FIGURES_LATE_MS) yield { level: "amber", key: "figures", values: { seconds } };
+}
+
+function* storeReasons(store, voting) {
+  if (store.state !== "ok") {
+    yield { level: "red", key: "store", values: {} };
+    return;
+  }
+  if (store.durability === "everysec") yield { level: "amber", key: "everysec", values: {} };
+  else if (store.durability !== "always") yield { level: voting ? "red" : "amber", key: "volatile", values: {} };
+}
+
+function* workerReasons(workers) {
+  const fresh = workers.filter((worker) => worker.age_s <= WORKER_STALE_S);
+  if (!fresh.length) {
+    yield { level: "red", key: "no_worker", values: {} };
+    return;
+  }
+  for (const worker of workers) {
+    if (worker.age_s > WORKER_STALE_S) {
+      yield { level: "amber", key: "worker", values: { worker: worker.id, seconds: Math.round(worker.age_s) } };
+    }
+  }
+  const slowest = Math.max(...fresh.map((worker) => worker.ack_ms_p99 ?? 0));
+  if (slowest > ACK_STUCK_MS) yield { level: "red", key: "ack_stuck", values: { ms: Math.round(slowest) } };
+  else if (slowest > ACK_SLOW_MS) yield { level: "amber", key: "ack_slow", values: { ms: Math.round(slowest) } };
+  const busy = fresh.filter((worker) => worker.cpu > CPU_HIGH);
+  if (busy.length) yield { level: "amber", key: "cpu", values: { worker: busy.map((worker) => worker.id).join(", ") } };
+  const online = total(fresh, "online");
+  const slow = total(fresh, "slow_readers");
+  if (slow >= SLOW_READERS_MIN && slow > online * SLOW_READERS_SHARE) {
+    yield { level: "amber", key: "slow_readers", values: { slow, online } };
+  }
+}
+
+/** The sum of one figure over workers. */
+export function total(workers, name) {
+  return workers.reduce((sum, worker) => sum + (worker[name] ?? 0), 0);
+}
+
+/** All workers as one: {online, votes_per_s, ack_ms_p50, ack_ms_p99, slow_readers}; latencies are the worst one's. */
+export function overall(workers) {
+  const fresh = workers.filter((worker) => worker.age_s <= WORKER_STALE_S);
+  const worst = (name) => Math.max(0, ...fresh.map((worker) => worker[name] ?? 0));
+  return {
+    online: total(fresh, "online"),
+    votes_per_s: total(fresh, "votes_per_s"),
+    ack_ms_p50: worst("ack_ms_p50"),
+    ack_ms_p99: worst("ack_ms_p99"),
+    slow_readers: total(fresh, "slow_readers"),
+  };
+}

@@ -1,0 +1,25 @@
+// What the server takes as a picture (server/limits.py, PICTURE_BYTES): told before a slow upload, not after it.
+
+export const PICTURE_BYTES = 2 * 1024 * 1024;
+export const PICTURE_TYPES = ["image/png", "image/jpeg", "image/webp", "image/gif"];
+
+// The first bytes tell what a file is; its name and the browser's guess from it do not.
+const SIGNATURES = [
+  { type: "image/png", at: 0, bytes: [0x89, 0x50, 0x4e, 0x47] },
+  { type: "image/jpeg", at: 0, bytes: [0xff, 0xd8, 0xff] },
+  { type: "image/webp", at: 8, bytes: [0x57, 0x45, 0x42, 0x50] },
+  { type: "image/gif", at: 0, bytes: [0x47, 0x49, 0x46, 0x38] },
+];
+
+/** First bytes of a file → its picture type, or "". */
+export function sniff(head) {
+  const found = SIGNATURES.find(({ at, bytes }) => bytes.every((byte, index) => head[at + index] === byte));
+  return found ? found.type : "";
+}
+
+/** A File → {type, problem}: `problem` is "" or the word key of what is wrong with it. */
+export async function checkPicture(file) {
+  if (file.size > PICTURE_BYTES) return { type: "", problem: "picture_too_big" };
+  const type = sniff(new Uint8Array(await file.slice(0, 16).arrayBuffer()));
+  return { type, problem: type ? "" : "picture_wrong_type" };
+}

@@ -1,0 +1,27 @@
+// Addresses of the console's views, in the part after '#': a reload or a bookmark comes back to the same view.
+//
+//   #/events                 all events            #/events/new            a new event
+//   #/events/{event}/run     run the show          #/events/{event}/edit   its definition
+//   #/events/{event}/people  roster, codes, links  #/events/{event}/check  recount, results, log
+//   #/account                change the password
+
+export const EVENT_TABS = ["run", "edit", "people", "check"];
+
+const EVENT_ADDRESS = /^#\/events\/([A-Za-z0-9_-]{1,64})\/([a-z]+)$/;
+
+/** `hash` (with '#') → {view, event}; anything unknown leads to the list of events. */
+export function parseRoute(hash) {
+  if (hash === "#/account") return { view: "account", event: "" };
+  if (hash === "#/events/new") return { view: "new", event: "" };
+  const match = EVENT_ADDRESS.exec(hash);
+  if (match && EVENT_TABS.includes(match[2])) return { view: match[2], event: match[1] };
+  return { view: "events", event: "" };
+}
+
+/** {view, event} → its address. `parseRoute(routeTo(r))` is `r` again. */
+export function routeTo(view, event = "") {
+  if (EVENT_TABS.includes(view)) return `#/events/${event}/${view}`;
+  if (view === "account") return "#/account";
+  if (view === "new") return "#/events/new";
+  return "#/events";
+}

@@ -1,0 +1,64 @@
+// Where each rank sits on the board. Pure geometry, in design pixels (those of a 1920×1080 screen).
+
+const GAP = 10;
+const COLUMN_GAP = 32;
+const POSTERS_MAX = 4;
+const POSTER_WIDTH_MAX = 440;
+const POSTER_HEIGHT_MAX = 800;
+const ROW_HEIGHT_MAX = 148;
+const ROW_HEIGHT_MIN = 46; // below, a name can't have 26 px and air around it
+const COLUMN_WIDTH_MIN = 400;
+const COMFORTABLE = [12, 26, 45, 64]; // the most options that read well in one, two, three, four columns
+
+/**
+ * A board for `count` options in an area of `width` × `height`.
+ *
+ * Returns `{kind, columns, rows, pages, perPage, cellWidth, cellHeight, seats}`. `kind` is "poster" (cards side by
+ * side), "bar" (rows with pictures) or "compact" (many short rows). `seats[order]` is `{page, x, y}`.
+ * Nothing is ever left out: what doesn't fit at a readable size goes to further pages, which the board turns.
+ */
+export function layout(count, width, height) {
+  const grid = count <= POSTERS_MAX ? posters(count, width, height) : rows(count, width, height);
+  const perPage = grid.columns * grid.rows;
+  const stepX = grid.cellWidth + COLUMN_GAP;
+  const stepY = grid.cellHeight + GAP;
+  const left = (width - (stepX * grid.columns - COLUMN_GAP)) / 2;
+  const top = (height - (stepY * grid.rows - GAP)) / 2;
+  const seats = Array.from({ length: count }, (_, order) => {
+    const onPage = order % perPage;
+    return {
+      page: Math.floor(order / perPage),
+      x: left + stepX * Math.floor(onPage / grid.rows),
+      y: top + stepY * (onPage % grid.rows),
+    };
+  });
+  return { ...grid, perPage, seats };
+}
+
+function posters(count, width, height) {
+  return {
+    kind: "poster",
+    columns: count,
+    rows: 1,
+    pages: 1,
+    cellWidth: Math.min(POSTER_WIDTH_MAX, (width - COLUMN_GAP * (count - 1)) / count),
+    cellHeight: Math.min(POSTER_HEIGHT_MAX, height),
+  };
+}
+
+function rows(count, width, height) {
+  const columnsFit = Math.max(1, Math.floor((width + COLUMN_GAP) / (COLUMN_WIDTH_MIN + COLUMN_GAP)));
+  const rowsFit = Math.max(1, Math.floor((height + GAP) / (ROW_HEIGHT_MIN + GAP)));
+  const wanted = COMFORTABLE.findIndex((limit) => count <= limit) + 1 || COMFORTABLE.length;
+  const columns = Math.min(columnsFit, Math.max(wanted, Math.ceil(count / rowsFit)));
+  const pages = Math.ceil(count / (columns * rowsFit));
+  const perColumn = Math.ceil(count / pages / columns);
+  return {
+    kind: columns > 2 ? "compact" : "bar",
+    columns,
+    rows: perColumn,
+    pages,
+    cellWidth: (width - COLUMN_GAP * (columns - 1)) / columns,
+    cellHeight: Math.min(ROW_HEIGHT_MAX, (height - GAP * (perColumn - 1)) / perColumn),
+  };
+}

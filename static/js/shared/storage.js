@@ -1,0 +1,61 @@
+// What a page remembers across a reload. Private windows and full disks refuse localStorage;
+// the page then remembers until it is closed, and goes on working.
+
+class Memory {
+  #items = new Map();
+  getItem(key) { return this.#items.has(key) ? this.#items.get(key) : null; }
+  setItem(key, value) { this.#items.set(key, String(value)); }
+  removeItem(key) { this.#items.delete(key); }
+}
+
+function usableStorage() {
+  try {
+    const probe = "acclaim:probe";
+    window.localStorage.setItem(probe, "1");
+    window.localStorage.removeItem(probe);
+    return window.localStorage;
+  } catch {
+    return new Memory();
+  }
+}
+
+/** JSON values under names of one prefix, e.g. `new Store("acclaim:gala")`. */
+export class Store {
+  #prefix;
+  #items;
+
+  constructor(prefix, items = usableStorage()) {
+    this.#prefix = prefix;
+    this.#items = items;
+  }
+
+  /** The value kept under `name`, or `fallback` when there is none or it can't be read. */
+  get(name, fallback = null) {
+    try {
+      const text = this.#items.getItem(`${this.#prefix}:${name}`);
+      return text === null ? fallback : JSON.parse(text);
+    } catch {
+      return fallback;
+    }
+  }
+
+  /** Keeps `value`. Returns false when it could not be kept (the quota is used up). */
+  set(name, value) {
+    try {
+      this.#items.setItem(`${this.#prefix}:${name}`, JSON.stringify(value));
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  remove(name) {
+    this.#items.removeItem(`${this.#prefix}:${name}`);
+  }
+}
+
+/** An id of `length` characters of `A-Z a-z 0-9 _ -`, drawn from the system's randomness. */
+export function randomId(length) {
+  const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-";
+  return Array.from(crypto.getRandomValues(new Uint8Array(length)), (byte) => alphabet[byte & 63]).join("");
+}

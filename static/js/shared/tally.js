@@ -1,0 +1,71 @@
+// The newest figures of an event. Frames may come late or twice, from another worker after a reconnect:
+// what is older than what is known is dropped, so that nothing on a page runs backwards. No DOM here.
+
+const older = (a, b) => a.epoch < b.epoch || (a.epoch === b.epoch && a.seq < b.seq);
+
+export class Tally {
+  rev = 0;
+  event = null; // the public definition, null until it came
+  stage = null; // {scene, poll, sealed, revealed}
+  online = 0;
+  likes = {}; // {"": the event's, "poll/option": …}
+  #polls = new Map();
+
+  /** Takes an `event` or `tick` message. Returns whether anything newer was in it. */
+  receive(message) {
+    if (message.type === "event") return this.#receiveEvent(message);
+    if (message.type === "tick") return this.#receiveTick(message);
+    return false;
+  }
+
+  /** The newest figures of a poll (docs/protocol.md, tick), or null when none came yet. */
+  figures(pollId) {
+    return this.#polls.get(pollId) ?? null;
+  }
+
+  poll(pollId) {
+    return this.event?.polls?.find((poll) => poll.id === pollId) ?? null;
+  }
+
+  #receiveEvent({ rev, event, stage }) {
+    if (rev < this.rev) return false;
+    this.rev = rev;
+    this.event = event;
+    this.stage = stage;
+    return true;
+  }
+
+  #receiveTick({ online, likes, polls }) {
+    this.online = online;
+    for (const [target, total] of Object.entries(likes)) {
+      this.likes[target] = Math.max(total, this.likes[target] ?? 0); // likes never fall
+    }
+    for (const [id, figures] of Object.entries(polls)) {
+      const known = this.#polls.get(id);
+      if (!known || !older(figures, known)) this.#polls.set(id, figures);
+    }
+    return true;
+  }
+}
+
+/**
+ * The options of `poll` with their figures, best first; null while the votes are hidden.
+ * Each row: {option, index, votes, score, value, share, rank}. `value` is what decides: the weighted score where
+ * there is one, else the votes. `share` is 0..1 of all votes (or of the score), `rank` counts from 1 and is the
+ * same for equals, who stay in the order of the poll.
+ */
+export function standings(poll, figures) {
+  if (!figures?.votes) return null;
+  const values = figures.score ?? figures.votes;
+  const sum = values.reduce((total, value) => total + value, 0);
+  const rows = poll.options.map((option, index) => ({
+    option,
+    index,
+    votes: figures.votes[index] ?? 0,
+    score: figures.score ? (figures.score[index] ?? 0) : null,
+    value: values[index] ?? 0,
+    share: sum > 0 ? (values[index] ?? 0) / sum : 0,
+    rank: 1 + values.filter((other) => other > values[index]).length,
+  }));
+  return rows.sort((a, b) => b.value - a.value || a.index - b.index);
+}

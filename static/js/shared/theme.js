@@ -1,0 +1,80 @@
+// An event's theme (server/domain/event.py, Theme) as CSS custom properties. Text colours are computed, so that
+// no choice of an operator makes a page unreadable (WCAG 2: 4.5 for text, 3 for large text and signs).
+
+const DEFAULT_THEME = { primary: "#c8102e", accent: "#f6c453", background: "#14060a" };
+const CONTRAST_TEXT = 4.5;
+const STEP = 0.05;
+
+const channels = (hex) => [1, 3, 5].map((at) => parseInt(hex.slice(at, at + 2), 16));
+const toHex = (rgb) => `#${rgb.map((c) => Math.round(c).toString(16).padStart(2, "0")).join("")}`;
+
+/** `a` with `part` (0..1) of `b` in it, both "#rrggbb". */
+export function mix(a, b, part) {
+  const [from, to] = [channels(a), channels(b)];
+  return toHex(from.map((c, i) => c + (to[i] - c) * part));
+}
+
+/** Relative luminance, 0..1 (WCAG 2). */
+export function luminance(hex) {
+  const [r, g, b] = channels(hex).map((c) => (c / 255 <= 0.03928 ? c / 255 / 12.92 : ((c / 255 + 0.055) / 1.055) ** 2.4));
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+}
+
+/** Contrast of two colours, 1..21 (WCAG 2). */
+export function contrast(a, b) {
+  const [dark, light] = [luminance(a), luminance(b)].sort((x, y) => x - y);
+  return (light + 0.05) / (dark + 0.05);
+}
+
+/** White or near-black, whichever is easier to read on `background`. */
+export function textOn(background) {
+  return contrast("#ffffff", background) >= contrast("#1a1114", background) ? "#ffffff" : "#1a1114";
+}
+
+/** `colour`, moved towards black or white until it reads on `background` with `ratio`. */
+export function readable(colour, background, ratio = CONTRAST_TEXT) {
+  const goal = textOn(background) === "#ffffff" ? "#ffffff" : "#000000";
+  for (let part = 0; part < 1; part += STEP) {
+    const candidate = mix(colour, goal, part);
+    if (contrast(candidate, background) >= ratio) return candidate;
+  }
+  return goal;
+}
+
+/** The custom properties of a theme for a "hall" (dark) or "phone" (bright) page. Pure. */
+export function themeProperties(theme = {}, surface = "phone") {
+  const { primary, accent, background, logo, background_picture } = { ...DEFAULT_THEME, ...theme };
+  const hall = surface === "hall";
+  const paper = hall ? background : mix("#ffffff", primary, 0.035);
+  const card = hall ? mix(background, textOn(background), 0.07) : "#ffffff";
+  const ink = hall ? textOn(background) : mix("#17121a", background, 0.25);
+  return {
+    "--primary": primary,
+    "--primary-strong": mix(primary, "#000000", 0.18),
+    "--primary-soft": mix(paper, primary, hall ? 0.28 : 0.1),
+    "--primary-text": readable(primary, card),
+    "--on-primary": textOn(primary),
+    "--accent": accent,
+    "--accent-soft": mix(paper, accent, hall ? 0.24 : 0.3),
+    "--accent-text": readable(accent, card),
+    "--on-accent": textOn(accent),
+    "--background": background,
+    "--on-background": textOn(background),
+    "--accent-on-background": readable(accent, background),
+    "--paper": paper,
+    "--card": card,
+    "--ink": ink,
+    "--ink-soft": readable(mix(ink, paper, 0.35), paper),
+    "--line": mix(paper, ink, 0.14),
+    "--logo": logo ? `url("${logo}")` : "none",
+    "--background-picture": background_picture ? `url("${background_picture}")` : "none",
+  };
+}
+
+/** Dresses the page in `theme`, and the browser's own bar in its background. */
+export function applyTheme(theme, surface = "phone", root = document.documentElement) {
+  const { background } = { ...DEFAULT_THEME, ...theme };
+  root.dataset.surface = surface;
+  for (const [name, value] of Object.entries(themeProperties(theme, surface))) root.style.setProperty(name, value);
+  document.querySelector('meta[name="theme-color"]')?.setAttribute("content", background);
+}

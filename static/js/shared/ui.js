@@ -1,0 +1,116 @@
+// The few components that all pages share.
+
+import { html, useEffect, useRef, useState } from "../../vendor/htm-preact.js";
+import { formatNumber, language, onLanguage, setLanguage, t } from "./words.js";
+import "./sentences.js";
+
+export * from "../../vendor/htm-preact.js";
+
+const ROLL_MS = 700;
+const TOAST_MS = 4_500;
+const SPRITE = new URL("../../icons/icons.svg", import.meta.url).pathname;
+
+export const reducedMotion = () => window.matchMedia("(prefers-reduced-motion: reduce)").matches;
+
+/** Draws the component again when the language changes. Returns "zh" or "en". */
+export function useLanguage() {
+  const [now, setNow] = useState(language());
+  useEffect(() => onLanguage(setNow), []);
+  return now;
+}
+
+/** Draws the component again each `interval_ms`, e.g. for a countdown. */
+export function useInterval(interval_ms) {
+  const [, beat] = useState(0);
+  useEffect(() => {
+    const timer = setInterval(() => beat((n) => n + 1), interval_ms);
+    return () => clearInterval(timer);
+  }, [interval_ms]);
+}
+
+/** A sign of static/icons/icons.svg, in the colour of the text. Decorative: put words beside it. */
+export function Icon({ name, className = "" }) {
+  return html`<svg class=${`icon ${className}`} aria-hidden="true" focusable="false"><use href=${`${SPRITE}#${name}`} /></svg>`;
+}
+
+const STATE_ICONS = { connecting: "loader", live: "wifi", away: "cloud-off", ended: "wifi-off" };
+
+/** The state of the line: connecting, live, away or ended, in words, sign and colour. */
+export function StatusPill({ state, label = t(`status.${state}`) }) {
+  return html`<span class="pill status" data-state=${state} data-testid="status">
+    <${Icon} name=${STATE_ICONS[state]} /><span>${label}</span>
+  </span>`;
+}
+
+/** Says the other language's name in that language. */
+export function LanguageSwitch() {
+  const now = useLanguage();
+  return html`<button type="button" class="button quiet small" data-testid="language" lang=${now === "zh" ? "en" : "zh-CN"}
+    aria-label=${t("language.label")} onClick=${() => setLanguage(now === "zh" ? "en" : "zh")}>
+    <${Icon} name="languages" /><span>${t("language.switch")}</span>
+  </button>`;
+}
+
+/** A number that rolls to its new value; `format` writes it. It jumps where motion is unwelcome. */
+export function RollingNumber({ value, format = formatNumber, className = "" }) {
+  const element = useRef(null);
+  const shown = useRef(value);
+  useEffect(() => {
+    const from = shown.current;
+    const write = (n) => {
+      shown.current = n;
+      if (element.current) element.current.textContent = format(n);
+    };
+    if (from === value || reducedMotion() || document.hidden) return write(value);
+    const start = performance.now();
+    let frame = requestAnimationFrame(function roll(now) {
+      const part = Math.min(1, Math.max(0, now - start) / ROLL_MS);
+      write(part === 1 ? value : from + (value - from) * (1 - (1 - part) ** 3));
+      if (part < 1) frame = requestAnimationFrame(roll);
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [value, format]);
+  return html`<span ref=${element} class=${`number ${className}`}></span>`;
+}
+
+let showToast = () => {};
+
+/** Shows `text` for a moment; `kind` is info, good or bad. The page must hold <Toasts/>. */
+export const toast = (text, kind = "info") => showToast({ text, kind, key: Math.random() });
+
+/** Where toasts appear; one on a page. They are read out politely. */
+export function Toasts() {
+  const [list, setList] = useState([]);
+  useEffect(() => {
+    showToast = (one) => {
+      setList((all) => [...all.slice(-2), one]);
+      setTimeout(() => setList((all) => all.filter((other) => other !== one)), TOAST_MS);
+    };
+    return () => { showToast = () => {}; };
+  }, []);
+  return html`<div class="toasts" role="status" aria-live="polite">
+    ${list.map(({ text, kind, key }) => html`<div key=${key} class="toast" data-kind=${kind} data-testid="toast">${text}</div>`)}
+  </div>`;
+}
+
+/** A modal dialog with a title; `onClose` is called for Escape, the cross and a click beside it. */
+export function Dialog({ title, onClose, children, className = "", testid = "dialog" }) {
+  const element = useRef(null);
+  useEffect(() => {
+    const dialog = element.current;
+    dialog.showModal?.();
+    if (!dialog.open) dialog.setAttribute("open", ""); // browsers without modal dialogs still show it
+    return () => dialog.close?.();
+  }, []);
+  return html`<dialog ref=${element} class=${`dialog ${className}`} data-testid=${testid} aria-label=${title}
+    onCancel=${(event) => { event.preventDefault(); onClose(); }}
+    onClick=${(event) => event.target === element.current && onClose()}>
+    <div class="dialog-body">
+      <header class="dialog-head"><h2>${title}</h2>
+        <button type="button" class="button quiet round" aria-label=${t("close")} data-testid="dialog-close" onClick=${onClose}>
+          <${Icon} name="x" /></button>
+      </header>
+      ${children}
+    </div>
+  </dialog>`;
+}

@@ -1,0 +1,48 @@
+"""The pages' words keep step with the server's error codes, and every one of them stands in both languages."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from server.errors import all_codes
+
+JS = Path(__file__).parent.parent / "static" / "js"
+ENTRY = re.compile(r'^\s*"([\w.-]+)":\s*\[\s*"((?:[^"\\]|\\.)*)",\s*"((?:[^"\\]|\\.)*)"\s*\],?\s*$', re.MULTILINE)
+CALL = re.compile(r'\bt\("([\w.-]+)"')
+CHINESE = re.compile(r"[\u4e00-\u9fff]")
+PAGE_OWN_CODES = {"network", "timeout", "unexpected"}
+
+
+def words(*files: Path) -> dict[str, tuple[str, str]]:
+    """{key: (Chinese, English)} of the dictionaries in `files`."""
+    return {key: (zh, en) for path in files for key, zh, en in ENTRY.findall(path.read_text("utf-8"))}
+
+
+def shared_words() -> dict[str, tuple[str, str]]:
+    return words(JS / "shared" / "sentences.js")
+
+
+def test_every_error_code_has_a_sentence_in_both_languages() -> None:
+    sentences = {key.removeprefix("error.") for key in shared_words() if key.startswith("error.")}
+    assert sentences == set(all_codes()) | PAGE_OWN_CODES
+
+
+def test_an_error_sentence_is_whole_in_both_languages() -> None:
+    for key, (zh, en) in shared_words().items():
+        if key.startswith("error."):
+            assert CHINESE.search(zh) and re.search(r"[。）：]|\{message\}$", zh), f"{key}: {zh}"
+            assert not CHINESE.search(en) and re.search(r"[.)]$|\{message\}$", en), f"{key}: {en}"
+
+
+@pytest.mark.parametrize("page", ["phone", "screen", "console"])
+def test_each_word_that_a_page_says_is_written(page: str) -> None:
+    files = list((JS / page).glob("*.js"))
+    written = words(*files, *(JS / "shared").glob("*.js"))
+    said = {key for path in files for key in CALL.findall(path.read_text("utf-8"))}
+    assert said <= set(written), f"not written: {sorted(said - set(written))}"
+
+
+def test_both_languages_of_a_word_fill_in_the_same_values() -> None:
+    for key, (zh, en) in words(*JS.glob("*/*.js")).items():
+        assert set(re.findall(r"\{(\w+)\}", zh)) == set(re.findall(r"\{(\w+)\}", en)), key
