@@ -1,0 +1,126 @@
+import argparse
+import os
+import stat
+from pathlib import Path
+
+import pytest
+
+from server.config import SettingError, Settings, add_flags, load, with_secrets
+
+
+def loaded(*flags: str, **environment: str) -> Settings:
+    parser = argparse.ArgumentParser()
+    add_flags(parser)
+    return load(parser.parse_args(flags), environment)
+
+
+def test_without_flags_and_variables_it_listens_on_this_machine_only():
+    settings = loaded()
+    assert (settings.host, settings.port, settings.origin) == ("127.0.0.1", 8000, "http://localhost:8000")
+
+
+def test_a_flag_wins_over_a_variable_and_that_over_the_default():
+    assert loaded(ACCLAIM_PORT="8001").port == 8001
+    assert loaded("--port", "8002", ACCLAIM_PORT="8001").port == 8002
+
+
+def test_every_kind_of_setting_is_read_from_a_variable():
+    settings = loaded(
+        ACCLAIM_DATA_DIR="/tmp/elsewhere",
+        ACCLAIM_DEMO="1",
+        ACCLAIM_ALLOWED_ORIGINS="https://a.example, https://b.example",
+        ACCLAIM_TRUSTED_PROXIES="10.0.0.0/8",
+    )
+    assert settings.data_dir == Path("/tmp/elsewhere")
+    assert settings.demo is True
+    assert settings.allowed_origins == ("https://a.example", "https://b.example")
+    assert settings.trusted_proxies == ("10.0.0.0/8",)
+
+
+def test_secrets_have_no_flag():
+    parser = argparse.ArgumentParser()
+    add_flags(parser)
+    assert "secret" not in parser.format_help().replace("and the secret", "")
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "says"),
+    [
+        ("PORT", "eight", "no whole number"),
+        ("PORT", "70000", "70000"),
+        ("WORKERS", "0", "worker"),
+        ("REDIS_URL", "localhost:6379", "redis://"),
+        ("PUBLIC_URL", "vote.example.org", "https://"),
+        ("PUBLIC_URL", "https://vote.example.org/path", "https://"),
+        ("PUBLIC_URL", "https://vote.example.org:port", "https://"),
+        ("ALLOWED_ORIGINS", "https://good.example,bad", "'bad'"),
+        ("TRUSTED_PROXIES", "proxy", "proxy"),
+        ("SECURE_COOKIES", "maybe", "always"),
+        ("LOG_LEVEL", "loud", "info"),
+        ("DEMO", "perhaps", "ACCLAIM_DEMO"),
+        ("SECRET", "abc", "hex"),
+        ("TICKET_SECRET", "short", "32"),
+    ],
+)
+def test_a_bad_setting_is_refused_with_a_sentence(name, value, says):
+    with pytest.raises(SettingError, match=says):
+        loaded(**{f"ACCLAIM_{name}": value})
+
+
+def test_a_ticket_secret_and_a_ticket_key_exclude_each_other():
+    with pytest.raises(SettingError, match="not both"):
+        loaded(ACCLAIM_TICKET_SECRET="s" * 32, ACCLAIM_TICKET_PUBLIC_KEY_FILE="key.pem")
+
+
+def test_cookies_are_secure_exactly_when_people_come_by_https():
+    assert loaded("--public-url", "https://vote.example.org").cookies_are_secure
+    assert not loaded().cookies_are_secure
+    assert loaded("--secure-cookies", "always").cookies_are_secure
+
+
+def test_the_origin_is_what_people_open():
+    assert loaded("--public-url", "https://vote.example.org/").origin == "https://vote.example.org"
+    assert loaded("--host", "::1", "--port", "80").origin == "http://localhost:80"
+    assert loaded("--host", "2001:db8::1").origin == "http://[2001:db8::1]:8000"
+    assert loaded("--host", "0.0.0.0").origin.startswith("http://")
+
+
+def test_settings_survive_the_way_to_a_worker(tmp_path):
+    settings = with_secrets(loaded("--data-dir", str(tmp_path), ACCLAIM_ALLOWED_ORIGINS="https://a.example"))
+    assert Settings.from_json(settings.to_json()) == settings
+
+
+def test_the_secret_is_drawn_once_and_readable_by_its_owner_only(tmp_path):
+    first = with_secrets(loaded("--data-dir", str(tmp_path)))
+    second = with_secrets(loaded("--data-dir", str(tmp_path)))
+    assert first.secret_bytes == second.secret_bytes
+    assert len(first.secret_bytes) == 32
+    assert stat.S_IMODE(os.stat(tmp_path / "secret").st_mode) == 0o600
+    assert os.listdir(tmp_path) == ["secret"]
+
+
+def test_a_given_secret_needs_no_file(tmp_path):
+    settings = with_secrets(loaded("--data-dir", str(tmp_path), ACCLAIM_SECRET="ab" * 32))
+    assert settings.secret_bytes == b"\xab" * 32
+    assert os.listdir(tmp_path) == []
+
+
+def test_a_damaged_secret_is_reported_and_not_replaced(tmp_path):
+    (tmp_path / "secret").write_bytes(b"half")
+    with pytest.raises(SettingError, match="backup"):
+        with_secrets(loaded("--data-dir", str(tmp_path)))
+    assert (tmp_path / "secret").read_bytes() == b"half"
+
+
+def test_test_tickets_work_without_a_host_app_and_only_then(tmp_path):
+    fresh = with_secrets(loaded("--data-dir", str(tmp_path)))
+    assert len(fresh.ticket_secret) == 64
+    assert fresh.ticket_secret != fresh.secret
+    with_key = with_secrets(loaded("--data-dir", str(tmp_path), ACCLAIM_TICKET_PUBLIC_KEY_FILE="key.pem"))
+    assert with_key.ticket_secret == ""
+
+
+def test_a_missing_ticket_key_file_is_reported(tmp_path):
+    settings = loaded(ACCLAIM_TICKET_PUBLIC_KEY_FILE=str(tmp_path / "none.pem"))
+    with pytest.raises(SettingError, match="none"):
+        settings.ticket_public_key_pem()
