@@ -1,0 +1,65 @@
+import pytest
+
+from server.domain.event import Quota
+from server.domain.event_file import load
+from server.errors import ImportRejected
+
+HEAD = 'id = "gala"\ntitle = "建家巡礼"\n'
+POLL = '[[polls]]\nid = "best"\ntitle = "最美小家"\n'
+OPTIONS = '[[polls.options]]\nid = "1"\nname = "采油一厂小家"\n[[polls.options]]\nid = "2"\nname = "机关小家"\n'
+
+
+def rejection(text: str) -> ImportRejected:
+    with pytest.raises(ImportRejected) as caught:
+        load(text, "gala.toml")
+    assert caught.value.code == "definition_invalid"
+    assert f"gala.toml, line {caught.value.details['line']}: " in caught.value.message
+    return caught.value
+
+
+def test_a_file_becomes_an_event() -> None:
+    repeat = 'repeat = { kind = "quota", votes = 3 }\n'
+    event = load(HEAD + POLL + repeat + "closes_at = 2026-12-01T21:00:00+08:00\n" + OPTIONS, "gala.toml")
+    poll = event.poll("best")
+    assert poll is not None
+    assert [option.name for option in poll.options] == ["采油一厂小家", "机关小家"]
+    assert poll.repeat == Quota(votes=3)
+
+
+def test_a_byte_order_mark_is_fine() -> None:
+    assert load("\ufeff" + HEAD, "gala.toml").id == "gala"
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "field"),
+    [
+        ('title = "x"\n', 1, "id"),
+        ('id = "two words"\ntitle = "x"\n', 1, "id"),
+        ('id = "gala"\ntitle = 5\n', 2, "title"),
+        (HEAD + "bogus = 1\n", 3, "bogus"),
+        (HEAD + '[theme]\nprimary = "red"\n', 4, "theme.primary"),
+        (HEAD + POLL, 3, "polls[0].options"),
+        (HEAD + POLL + "choices_max = 3\n" + OPTIONS, 6, "polls[0].choices_max"),
+        (HEAD + POLL + OPTIONS.replace('"2"', '"1"'), 10, "polls[0].options[1].id"),
+        (HEAD + POLL + OPTIONS.replace('"2"', "2"), 10, "polls[0].options[1].id"),
+        (HEAD + POLL + 'repeat = { kind = "twice" }\n' + OPTIONS, 6, "polls[0].repeat.kind"),
+        (HEAD + POLL + 'repeat = { kind = "quota" }\n' + OPTIONS, 6, "polls[0].repeat.votes"),
+        (HEAD + POLL + "weights = { audience = 0 }\n" + OPTIONS, 6, "polls[0].weights"),
+        (HEAD + POLL + 'weights = { "评委" = 1 }\n' + OPTIONS, 6, "polls[0].weights"),
+        (HEAD + POLL + 'entitled = { classes = ["vip"] }\n' + OPTIONS, 6, "polls[0].entitled.classes"),
+        (HEAD + POLL + "closes_at = 2026-12-01T21:00:00\n" + OPTIONS, 6, "polls[0].closes_at"),
+        (HEAD + 'timezone = "Mars/Olympus"\n', 3, "timezone"),
+    ],
+)
+def test_an_error_names_line_and_field(text: str, line: int, field: str) -> None:
+    error = rejection(text)
+    assert (error.details["line"], error.details["field"]) == (line, field)
+
+
+def test_an_ids_rule_is_said_in_words() -> None:
+    assert "A-Z a-z 0-9 _ -" in rejection('id = "采油"\ntitle = "x"\n').message
+
+
+@pytest.mark.parametrize(("text", "line"), [('id = "gala\n', 1), (HEAD + "= 5", 3), (HEAD + "x = [1,\n2\n", 5)])
+def test_a_text_that_is_no_toml_names_the_line(text: str, line: int) -> None:
+    assert rejection(text).details == {"line": line}
