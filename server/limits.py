@@ -12,7 +12,7 @@ BALLOT_ID_PATTERN: Final = r"^[A-Za-z0-9_-]{8,32}$"
 LIKE_SOURCE_PATTERN: Final = r"^[A-Za-z0-9_-]{4,16}$"
 
 # Definitions
-POLLS_PER_EVENT: Final = 256  # a receipt keeps 8 bits for the poll's number
+POLLS_PER_EVENT: Final = 256
 OPTIONS_PER_POLL: Final = 200
 CLASSES_PER_EVENT: Final = 16
 SHARDS_PER_POLL: Final = 64  # a receipt keeps 6 bits for the shard
@@ -79,7 +79,7 @@ RECONNECT_JITTER_S: Final = 5.0  # phones spread their return over this long
 WORKER_RESTART_S_MIN: Final = 0.5
 WORKER_RESTART_S_MAX: Final = 10.0
 
-assert POLLS_PER_EVENT <= 1 << 8 and SHARDS_PER_POLL <= 1 << 6
+assert SHARDS_PER_POLL <= 1 << 6, "a receipt keeps 6 bits for the shard"
 assert MEMBER_BUCKETS & (MEMBER_BUCKETS - 1) == 0, "the bucket is a bit mask"
 assert HEARTBEAT_S < PING_AFTER_S < IDLE_CLOSE_S
 assert SWEEP_S < PING_AFTER_S

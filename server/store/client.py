@@ -23,7 +23,6 @@ from redis.exceptions import (
     NoScriptError,
     OutOfMemoryError,
     ReadOnlyError,
-    RedisError,
     ResponseError,
     TimeoutError,
 )
@@ -44,7 +43,7 @@ class Store:
 
     def __init__(self, redis: Redis) -> None:
         self.redis = redis
-        self.scripts = {path.stem: path.read_text() for path in LUA.glob("*.lua")}
+        self.scripts = {path.stem: _script_text(path) for path in LUA.glob("*.lua")}
         self.calls = 0  # script calls made; budgets in tests count them
         self._shas = {name: sha1(text.encode()).hexdigest() for name, text in self.scripts.items()}
         self._listeners: list[Callable[[bool], None]] = []
@@ -125,4 +124,10 @@ class Store:
                 delay_ms = min(delay_ms * 2, limits.STORE_RETRY_MS_MAX)
 
 
-__all__ = ["RedisError", "Store"]
+def _script_text(path: Path) -> str:
+    """The script, behind the library that its first line names (`-- uses: lib/NAME.lua`), if any."""
+    text = path.read_text()
+    first = text.partition("\n")[0]
+    if not first.startswith("-- uses: "):
+        return text
+    return (path.parent / first.removeprefix("-- uses: ")).read_text() + text

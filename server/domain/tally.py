@@ -1,0 +1,126 @@
+"""What a poll's ballots add up to: the running tally, the weighted score, and the recount from the log."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from server.domain.event import Poll, Quota, Replace
+
+
+@dataclass(slots=True)
+class Counts:
+    """The figures that a ballot changes, by class: people, ballots that stand, votes for each option."""
+
+    members: dict[str, int] = field(default_factory=dict)
+    ballots: dict[str, int] = field(default_factory=dict)
+    votes: dict[str, dict[str, int]] = field(default_factory=dict)
+
+    def add(self, class_id: str, options: Sequence[str], members: int = 1, ballots: int = 1, votes: int = 1) -> None:
+        """Adds a ballot of `class_id` for `options`; with negative numbers, takes it back."""
+        _bump(self.members, class_id, members)
+        _bump(self.ballots, class_id, ballots)
+        by_option = self.votes.setdefault(class_id, {})
+        for option in options:
+            _bump(by_option, option, votes)
+
+    def total(self, option: str) -> int:
+        """Votes for an option, all classes together."""
+        return sum(by_option.get(option, 0) for by_option in self.votes.values())
+
+    def as_fields(self) -> dict[str, int]:
+        """{"members C", "ballots C", "votes C OPTION": n} without zeros: the form to store and to compare."""
+        fields = {f"members {c}": n for c, n in self.members.items()}
+        fields |= {f"ballots {c}": n for c, n in self.ballots.items()}
+        fields |= {f"votes {c} {option}": n for c, by in self.votes.items() for option, n in by.items()}
+        return {name: n for name, n in fields.items() if n}
+
+    def add_fields(self, fields: Iterable[tuple[str, int]]) -> None:
+        """Adds figures in the form of `as_fields`; other names are passed over."""
+        for name, n in fields:
+            match name.split(" "):
+                case ["members", c]:
+                    _bump(self.members, c, n)
+                case ["ballots", c]:
+                    _bump(self.ballots, c, n)
+                case ["votes", c, option]:
+                    _bump(self.votes.setdefault(c, {}), option, n)
+
+
+@dataclass(slots=True)
+class PollNow:
+    """A poll as it stands: state, order (`epoch`, `seq`), times in ms, and the running tally."""
+
+    state: str = "draft"
+    epoch: int = 1
+    seq: int = 0
+    rev: int = 0
+    opened_at: int | None = None
+    closes_at: int | None = None
+    counts: Counts = field(default_factory=Counts)
+
+    @property
+    def members(self) -> int:
+        return sum(self.counts.members.values())
+
+    @property
+    def ballots(self) -> int:
+        return sum(self.counts.ballots.values())
+
+
+def votes_in_order(poll: Poll, counts: Counts) -> list[int]:
+    """Votes in the order of the poll's options, all classes together."""
+    return [counts.total(option.id) for option in poll.options]
+
+
+def votes_by_class(poll: Poll, counts: Counts) -> dict[str, list[int]]:
+    """The same for each weighted class."""
+    return {c: [counts.votes.get(c, {}).get(option.id, 0) for option in poll.options] for c in poll.weights}
+
+
+def score(poll: Poll, counts: Counts) -> list[float]:
+    """Each option's weighted share in per cent: the sum over classes of weight × share of the class's votes.
+
+    Weights are relative. A class without votes yet gives no share to anybody, so a score before the jury has voted is
+    the audience's part alone, and the sum of all scores says how much is in.
+    """
+    whole = sum(poll.weights.values())
+    result = [0.0] * len(poll.options)
+    for class_id, votes in votes_by_class(poll, counts).items():
+        cast = sum(votes)
+        if cast:
+            for index, n in enumerate(votes):
+                result[index] += 100 * poll.weights[class_id] / whole * n / cast
+    return [round(value, 4) for value in result]
+
+
+def recount(poll: Poll, ballots: Iterable[tuple[str, str, Sequence[str]]]) -> tuple[Counts, list[str]]:
+    """Counts one epoch's ballots (member, class, options), in the order of the log, from nothing.
+
+    Returns the counts and the ids of members who have more ballots in a `once` poll than one: always [], or
+    something is very wrong.
+    """
+    counts, doubled = Counts(), []
+    standing: dict[str, tuple[str, Sequence[str]]] = {}
+    for member, class_id, options in ballots:
+        before = standing.get(member)
+        if isinstance(poll.repeat, Replace):
+            if before:
+                counts.add(*before, members=-1, ballots=-1, votes=-1)
+            counts.add(class_id, options)
+        elif isinstance(poll.repeat, Quota):
+            counts.add(class_id, options, members=0 if before else 1)
+        else:
+            counts.add(class_id, options)
+            if before:
+                doubled.append(member)
+        standing[member] = (class_id, options)
+    return counts, doubled
+
+
+def difference(tally: Mapping[str, int], recounted: Mapping[str, int]) -> dict[str, int]:
+    """{field: tally − recount} of all fields that differ."""
+    names = sorted(tally.keys() | recounted.keys())
+    return {n: d for n in names if (d := tally.get(n, 0) - recounted.get(n, 0))}
+
+
+def _bump(into: dict[str, int], key: str, n: int) -> None:
+    into[key] = into.get(key, 0) + n

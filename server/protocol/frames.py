@@ -1,0 +1,16 @@
+"""Server frames as bytes: text frames are encoded once and the same bytes go to every transport."""
+
+from struct import pack
+from typing import Final
+
+PING: Final = b"\x89\x00"
+
+
+def text(payload: bytes) -> bytes:
+    """An unfragmented, unmasked text frame (RFC 6455 §5.2)."""
+    n = len(payload)
+    if n < 126:
+        return bytes((0x81, n)) + payload
+    if n < 1 << 16:
+        return pack("!BBH", 0x81, 126, n) + payload
+    return pack("!BBQ", 0x81, 127, n) + payload

@@ -1,0 +1,183 @@
+"""The ballots of a poll: cast a batch in one script call, find one by its place, read the log, recount."""
+
+from collections.abc import AsyncIterator, Sequence
+from dataclasses import dataclass
+from typing import Any, Final, cast
+
+from server import limits
+from server.domain import tally
+from server.domain.ballot import Ballot
+from server.domain.event import Event, Poll, Quota, Replace
+from server.domain.tally import Counts
+from server.errors import AcclaimError, Refused, Unknown
+from server.store import keys, polls
+from server.store.client import Store
+
+# What the cast scripts' codes mean; lua/lib/ballots.lua names the same numbers.
+_CODES: Final = {
+    1: "not_open", 2: "locked", 3: "closed", 4: "reset",
+    6: "already_voted", 7: "quota_used", 8: "option_quota_used",
+}  # fmt: skip
+_STALE: Final = 5
+
+
+class StaleDefinition(Exception):
+    """The poll was opened with a newer definition than the caller checked the ballots against: re-read, check again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of a ballot: counted as record `seq` at `at` (ms), or refused with `code`.
+
+    A refused one has the record that stands instead in `seq`, or 0.
+    """
+
+    seq: int
+    at: int
+    code: str | None = None
+
+    def refusal(self) -> AcclaimError:
+        assert self.code
+        return Refused(self.code)
+
+
+async def cast_batch(
+    store: Store,
+    event: Event,
+    poll: Poll,
+    shard: int,
+    epoch: int,
+    rev: int,
+    ballots: Sequence[Ballot],
+    utc_offset_s: int = 0,
+) -> list[Outcome]:
+    """Casts checked ballots of one shard of one poll in one call; returns their outcomes in the same order.
+
+    `rev` is that of the definition they were checked against. Safe to repeat. Raises StoreAway, StaleDefinition.
+    """
+    prefix = keys.ballots_prefix(event.id, poll.id, shard, epoch)
+    script_keys = [keys.poll(event.id, poll.id, shard), keys.log(event.id, poll.id, shard)]
+    args: list[str | int] = [epoch, rev]
+    for ballot in ballots:
+        script_keys.append(prefix + str(keys.bucket(ballot.member)))
+        args += (ballot.member, ballot.id, f"{ballot.class_id} {','.join(ballot.options)}")
+    match poll.repeat:
+        case Replace():
+            script = "cast_replace"
+            args.append(limits.BALLOTS_PER_MEMBER)
+        case Quota() as rule:
+            script = "cast_quota"
+            offset = utc_offset_s if rule.per == "day" else ""
+            args += (rule.votes, rule.per_option, offset, limits.BALLOTS_PER_MEMBER)
+        case _:
+            script = "cast_once"
+    flat: list[int] = await store.run(script, script_keys, args)
+    if -_STALE in flat:
+        raise StaleDefinition
+    return [
+        Outcome(seq, at) if at > 0 else Outcome(seq, 0, _CODES[-at])
+        for seq, at in zip(flat[::2], flat[1::2], strict=True)
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One line of the log. `epoch` below the poll's means that a reset has voided it."""
+
+    seq: int
+    at: int
+    epoch: int
+    member: str
+    ballot: str
+    class_id: str
+    options: tuple[str, ...]
+
+
+def _records(entry: tuple[bytes, dict[bytes, bytes]]) -> list[Record]:
+    """The ballots of one log entry; none for a change of state."""
+    entry_id, fields = entry
+    if b"r" not in fields:
+        return []
+    first, at, epoch = int(entry_id.partition(b"-")[0]), int(fields[b"t"]), int(fields[b"e"])
+    records = []
+    for index, line in enumerate(fields[b"r"].decode().split("\n")):
+        member, ballot, class_id, options = line.split(" ")
+        records.append(Record(first + index, at, epoch, member, ballot, class_id, tuple(options.split(","))))
+    return records
+
+
+async def read_log(store: Store, event_id: str, poll_id: str, shard: int, page: int = 500) -> AsyncIterator[Record]:
+    """All ballots of a shard in the order of their record numbers, a page of log entries at a time."""
+    start = "-"
+    while True:
+        async with store.answering() as redis:
+            entries: list[Any] = await redis.xrange(keys.log(event_id, poll_id, shard), min=start, count=page)
+        for entry in entries:
+            for record in _records(entry):
+                yield record
+        if len(entries) < page:
+            return
+        start = "(" + entries[-1][0].decode()
+
+
+async def find(store: Store, event_id: str, poll_id: str, shard: int, seq: int) -> Record:
+    """The ballot with this record number. Raises Unknown("unknown_receipt") if there is none."""
+    async with store.answering() as redis:
+        entries: list[Any] = await redis.xrevrange(keys.log(event_id, poll_id, shard), max=f"{seq}-0", count=1)
+    for entry in entries:
+        for record in _records(entry):
+            if record.seq == seq:
+                return record
+    raise Unknown("unknown_receipt")
+
+
+async def held_by(store: Store, event_id: str, poll: Poll, member: str, epoch: int) -> list[Record]:
+    """The ballots that a member has cast in this epoch, oldest first."""
+    shard = keys.shard(member, poll.shards)
+    bucket = keys.ballots_prefix(event_id, poll.id, shard, epoch) + str(keys.bucket(member))
+    async with store.answering() as redis:
+        value = cast(bytes | None, await redis.hget(bucket, member))
+    if value is None:
+        return []
+    numbers = [int(held.partition(":")[0]) for held in value.decode().rpartition("|")[2].split(" ")]
+    return [await find(store, event_id, poll.id, shard, seq) for seq in numbers]
+
+
+@dataclass(frozen=True, slots=True)
+class Recount:
+    """Tally against recount of one poll's current epoch; `difference` is {} and `doubled` [] when all is well."""
+
+    poll: str
+    epoch: int
+    tally: dict[str, int]
+    recount: dict[str, int]
+    difference: dict[str, int]
+    doubled: list[str]
+    voided: int
+
+    @property
+    def equal(self) -> bool:
+        return not self.difference and not self.doubled
+
+
+async def recount(store: Store, event: Event, poll: Poll) -> Recount:
+    """Rebuilds a poll's tally from its log alone and compares.
+
+    Of a poll that takes ballots meanwhile, each shard's log is read up to where its tally was read.
+    """
+    running, rebuilt, doubled, voided, epoch = Counts(), Counts(), list[str](), 0, 1
+    for shard in range(poll.shards):
+        now = await polls.read_shard(store, event.id, poll.id, shard)
+        epoch = now.epoch
+        running.add_fields(now.counts.as_fields().items())
+        ballots = []
+        async for record in read_log(store, event.id, poll.id, shard):
+            if record.epoch < now.epoch:
+                voided += 1
+            elif record.seq <= now.seq:
+                ballots.append((record.member, record.class_id, record.options))
+        counts, twice = tally.recount(poll, ballots)
+        rebuilt.add_fields(counts.as_fields().items())
+        doubled += twice
+    have, should = running.as_fields(), rebuilt.as_fields()
+    return Recount(poll.id, epoch, have, should, tally.difference(have, should), doubled, voided)

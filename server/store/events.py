@@ -1,0 +1,108 @@
+"""The events: definitions and the screen's stage, changed by compare-and-set on `rev`."""
+
+from dataclasses import dataclass
+from typing import Any, cast
+
+import msgspec
+
+from server.domain import event as definitions
+from server.domain.event import Event
+from server.domain.stage import Stage
+from server.errors import OperatorError, Unknown
+from server.store import keys
+from server.store.client import Store
+
+_event_decoder = msgspec.json.Decoder(Event)
+_stage_decoder = msgspec.json.Decoder(Stage)
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """An event as it is held. `frozen` are the polls that have been opened and not reset: their meaning can't change."""
+
+    rev: int
+    event: Event
+    stage: Stage
+    frozen: frozenset[str]
+
+
+async def ids(store: Store) -> list[str]:
+    """The ids of all events, in alphabetical order."""
+    async with store.answering() as redis:
+        return sorted(one.decode() for one in cast(set[bytes], await redis.smembers(keys.EVENTS)))
+
+
+async def read(store: Store, event_id: str) -> Held:
+    """Raises Unknown("unknown_event")."""
+    async with store.answering() as redis:
+        fields = cast(dict[bytes, bytes], await redis.hgetall(keys.event(event_id)))
+    if b"definition" not in fields:
+        raise Unknown("unknown_event")
+    frozen = frozenset(name[len(b"frozen ") :].decode() for name in fields if name.startswith(b"frozen "))
+    stage = _stage_decoder.decode(fields[b"stage"]) if b"stage" in fields else Stage()
+    return Held(int(fields[b"rev"]), _event_decoder.decode(fields[b"definition"]), stage, frozen)
+
+
+async def create(store: Store, event: Event) -> int:
+    """Stores a new event; returns its rev. Raises OperatorError("already_exists"), ImportRejected."""
+    definitions.check(event)
+    if not (rev := await _save(store, event.id, 0, definition=_json(event))):
+        raise OperatorError("already_exists", f"There is an event {event.id!r} already; choose another id.")
+    async with store.answering() as redis:
+        await cast(Any, redis.sadd(keys.EVENTS, event.id))
+    return rev
+
+
+async def replace(store: Store, event: Event, rev: int) -> int:
+    """Replaces the definition of rev `rev`; returns the new rev.
+
+    Raises OperatorError("conflict") if another was saved meanwhile, ("meaning_changed") with `fields`, ImportRejected.
+    """
+    definitions.check(event)
+    held = await read(store, event.id)
+    if held.rev != rev:
+        raise OperatorError("conflict", rev=held.rev)
+    for poll_id in held.frozen:
+        before, after = held.event.poll(poll_id), event.poll(poll_id)
+        if before is None:
+            continue
+        changed = definitions.meaning_changes(before, after) if after else ["id"]
+        if changed:
+            raise OperatorError(
+                "meaning_changed",
+                f"Poll {poll_id!r} has been opened, so {', '.join(changed)} can't change any more: people voted by "
+                "them. Correct texts and pictures only, or reset the poll first.",
+                poll=poll_id,
+                fields=changed,
+            )
+    if not (saved := await _save(store, event.id, rev, definition=_json(event))):
+        raise OperatorError("conflict")
+    return saved
+
+
+async def set_stage(store: Store, held: Held, stage: Stage) -> int:
+    """Returns the new rev. Raises OperatorError("conflict")."""
+    if not (rev := await _save(store, held.event.id, held.rev, stage=_json(stage))):
+        raise OperatorError("conflict")
+    return rev
+
+
+async def freeze(store: Store, held: Held, poll_id: str, frozen: bool) -> int:
+    """Marks that a poll's meaning can('t) change; returns the new rev. Raises OperatorError("conflict").
+
+    It goes before opening: whoever edits at the same time either is before it, or gets the conflict.
+    """
+    if (poll_id in held.frozen) == frozen:
+        return held.rev
+    if not (rev := await _save(store, held.event.id, held.rev, **{f"frozen {poll_id}": "1" if frozen else ""})):
+        raise OperatorError("conflict")
+    return rev
+
+
+async def _save(store: Store, event_id: str, rev: int, **fields: str) -> int:
+    pairs = [part for pair in fields.items() for part in pair]
+    return int(await store.run("save_event", [keys.event(event_id)], [rev, *pairs]))
+
+
+def _json(struct: msgspec.Struct) -> str:
+    return msgspec.json.encode(struct).decode()

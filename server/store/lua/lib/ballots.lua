@@ -1,0 +1,85 @@
+-- Shared by the cast_* scripts: the gate of a poll, the memory of what was cast, the writing down.
+-- Loaded in front of them (see client.py); `KEYS[1]` is the poll, `KEYS[2]` its log.
+
+local NOT_OPEN, LOCKED, CLOSED, RESET, STALE = 1, 2, 3, 4, 5
+local ALREADY_VOTED, QUOTA_USED, OPTION_QUOTA_USED = 6, 7, 8
+local CODE_OF_STATE = { draft = NOT_OPEN, locked = LOCKED, closed = CLOSED, published = CLOSED }
+
+local time = redis.call('TIME')
+local now = time[1] * 1000 + math.floor(time[2] / 1000)
+local state = redis.call('HMGET', KEYS[1], 'state', 'epoch', 'rev', 'closes_at', 'seq')
+local seq = tonumber(state[5] or 0)
+local first, records, choices = seq + 1, {}, {}
+
+-- The code that refuses every new ballot now, or 0. A gateway whose definition is older than the poll's is STALE.
+local function gate()
+  if ARGV[1] ~= (state[2] or '1') then return RESET end
+  if state[1] ~= 'open' then return CODE_OF_STATE[state[1] or 'draft'] end
+  if state[4] and now >= tonumber(state[4]) then return CLOSED end
+  return tonumber(ARGV[2]) < tonumber(state[3]) and STALE or 0
+end
+
+local code = gate()
+
+-- What a member holds in this epoch, or nil. After a reset nothing that was cast before is known any more.
+local function held_by(bucket, member)
+  return code ~= RESET and redis.call('HGET', bucket, member) or nil
+end
+
+-- Record number and time of `ballot` if it stands in the same log entry as record `near`; else nil.
+local function known(near, member, ballot)
+  local line = '\n' .. member .. ' ' .. ballot .. ' '
+  local start, at, text
+  if near >= first then -- of this very batch
+    start, at, text = first, now, '\n' .. table.concat(records, '\n')
+  else
+    local entry = redis.call('XREVRANGE', KEYS[2], near .. '-0', '-', 'COUNT', 1)[1]
+    start, at, text = tonumber(string.match(entry[1], '%d+')), tonumber(entry[2][2]), '\n' .. entry[2][6]
+  end
+  local from = string.find(text, line, 1, true)
+  if not from then return nil end
+  local _, lines = string.gsub(string.sub(text, 1, from), '\n', '')
+  return start + lines - 1, at
+end
+
+-- Writes a ballot down; returns its record number. `choice` is "CLASS OPTION,OPTION".
+local function record(member, ballot, choice)
+  seq = seq + 1
+  records[#records + 1] = member .. ' ' .. ballot .. ' ' .. choice
+  choices[choice] = (choices[choice] or 0) + 1
+  return seq
+end
+
+-- Counts what was written, once per distinct choice however large the batch, and appends it to the log.
+local function commit(members, ballots)
+  if #records == 0 then return end
+  local fields = {}
+  local function add(field, n) fields[field] = (fields[field] or 0) + n end
+  for choice, n in pairs(choices) do
+    local class, options = string.match(choice, '^(%S+) (%S+)$')
+    for option in string.gmatch(options, '[^,]+') do add('votes ' .. class .. ' ' .. option, n) end
+    if not members then add('members ' .. class, n) end
+    if not ballots then add('ballots ' .. class, n) end
+  end
+  for class, n in pairs(members or {}) do add('members ' .. class, n) end
+  for class, n in pairs(ballots or {}) do add('ballots ' .. class, n) end
+  for field, n in pairs(fields) do
+    if n ~= 0 then redis.call('HINCRBY', KEYS[1], field, n) end
+  end
+  redis.call('XADD', KEYS[2], first .. '-0', 't', now, 'e', ARGV[1], 'r', table.concat(records, '\n'))
+  redis.call('HSET', KEYS[1], 'seq', seq)
+end
+
+-- For members with several ballots: "SEQ:TAG SEQ:TAG …", TAG being the id's first 4 characters. Record number and
+-- time of `ballot` if it is one of them; else nil, and the number of ballots held.
+local function known_of_many(held, member, ballot)
+  local tag, n = string.sub(ballot, 1, 4), 0
+  for near, its in string.gmatch(held, '(%d+):(%S+)') do
+    n = n + 1
+    if its == tag then
+      local number, at = known(tonumber(near), member, ballot)
+      if number then return number, at end
+    end
+  end
+  return nil, n
+end

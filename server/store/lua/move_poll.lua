@@ -1,0 +1,23 @@
+-- Moves one shard of a poll to another state, and writes that into its log.
+-- KEYS: poll, log.
+-- ARGV: states it may come from (space between), state to go to, definition's rev ("" keeps), closes_at in ms ("" none,
+--       "keep" keeps).
+-- Returns {moved 1|0, state, epoch}: already being in the state is a success, any other state moves nothing.
+
+local held = redis.call('HMGET', KEYS[1], 'state', 'epoch', 'seq')
+local state, epoch, to = held[1] or 'draft', held[2] or '1', ARGV[2]
+if state == to then return { 1, state, tonumber(epoch) } end
+if not string.find(' ' .. ARGV[1] .. ' ', ' ' .. state .. ' ', 1, true) then return { 0, state, tonumber(epoch) } end
+
+local time = redis.call('TIME')
+local now = time[1] * 1000 + math.floor(time[2] / 1000)
+local seq = (held[3] or 0) + 1
+redis.call('HSET', KEYS[1], 'state', to, 'epoch', epoch, 'seq', seq)
+if ARGV[3] ~= '' then redis.call('HSET', KEYS[1], 'rev', ARGV[3], 'opened_at', now) end
+if ARGV[4] == '' then
+  redis.call('HDEL', KEYS[1], 'closes_at')
+elseif ARGV[4] ~= 'keep' then
+  redis.call('HSET', KEYS[1], 'closes_at', ARGV[4])
+end
+redis.call('XADD', KEYS[2], seq .. '-0', 't', now, 'e', epoch, 's', to)
+return { 1, to, tonumber(epoch) }

@@ -1,0 +1,105 @@
+"""The polls: their state and running tally, and the verbs that move them.
+
+Shard 0 is moved last, so that its state is true of all shards: once it says `closed`, no shard takes a ballot.
+"""
+
+from collections.abc import Iterable
+from typing import Any, cast
+
+from server.domain.event import Poll
+from server.domain.poll import MOVES, Verb, wrong_state
+from server.domain.tally import PollNow
+from server.store import keys
+from server.store.client import Store
+
+
+def _poll_now(fields: dict[bytes, bytes]) -> PollNow:
+    now = PollNow()
+    counted: list[tuple[str, int]] = []
+    for raw_name, value in fields.items():
+        name = raw_name.decode()
+        match name:
+            case "state":
+                now.state = value.decode()
+            case "epoch" | "seq" | "rev" | "opened_at" | "closes_at":
+                setattr(now, name, int(value))
+            case _ if " " in name:
+                counted.append((name, int(value)))
+    now.counts.add_fields(counted)
+    return now
+
+
+async def read_shard(store: Store, event_id: str, poll_id: str, shard: int) -> PollNow:
+    """One shard's state and tally, consistent with each other."""
+    async with store.answering() as redis:
+        return _poll_now(cast(Any, await redis.hgetall(keys.poll(event_id, poll_id, shard))))
+
+
+async def read_all(store: Store, event_id: str, polls: Iterable[Poll]) -> dict[str, PollNow]:
+    """{poll id: its state and tally, all shards together} in one round trip."""
+    shards = [(poll.id, shard) for poll in polls for shard in range(poll.shards)]
+    if not shards:
+        return {}
+    async with store.answering() as redis:
+        pipeline = redis.pipeline(transaction=False)
+        for poll_id, shard in shards:
+            pipeline.hgetall(keys.poll(event_id, poll_id, shard))
+        replies = await pipeline.execute()
+    result: dict[str, PollNow] = {}
+    for (poll_id, shard), fields in zip(shards, replies, strict=True):
+        now = _poll_now(fields)
+        if shard == 0:
+            result[poll_id] = now
+        else:
+            whole = result[poll_id]
+            whole.seq += now.seq
+            whole.counts.add_fields(now.counts.as_fields().items())
+    return result
+
+
+async def move(store: Store, event_id: str, poll: Poll, verb: Verb, rev: int, closes_at_ms: int | None) -> PollNow:
+    """Moves a poll by any verb but reset, and returns its figures as they are when every shard has moved.
+
+    Repeating a verb is harmless. `rev` (only for open) is that of the definition its ballots are checked against.
+    Raises OperatorError("wrong_state").
+    """
+    step = MOVES[verb]
+    opening = verb == "open"
+    args: list[str | int] = [
+        " ".join(step.sources),
+        step.target,
+        rev if opening else "",
+        "keep" if not opening else "" if closes_at_ms is None else closes_at_ms,
+    ]
+    for shard in _shard_0_last(poll):
+        moved, state, _ = await store.run("move_poll", _keys(event_id, poll, shard), args)
+        if not moved:
+            raise wrong_state(verb, state.decode())
+    return (await read_all(store, event_id, [poll]))[poll.id]
+
+
+async def reset(store: Store, event_id: str, poll: Poll, epoch: int) -> PollNow:
+    """Ends `epoch`: back to draft with an empty tally; the log keeps the old ballots as voided.
+
+    Raises OperatorError("wrong_state") when published.
+    """
+    for shard in _shard_0_last(poll):
+        done, state, _ = await store.run("reset_poll", _keys(event_id, poll, shard), [epoch])
+        if not done:
+            raise wrong_state("reset", state.decode())
+    return (await read_all(store, event_id, [poll]))[poll.id]
+
+
+async def reschedule(store: Store, event_id: str, poll: Poll, closes_at_ms: int | None) -> None:
+    """Moves the closing time of a poll that is open or locked."""
+    for shard in _shard_0_last(poll):
+        at = "" if closes_at_ms is None else closes_at_ms
+        await store.run("reschedule_poll", [keys.poll(event_id, poll.id, shard)], [at])
+
+
+def _shard_0_last(poll: Poll) -> Iterable[int]:
+    return reversed(range(poll.shards))
+
+
+def _keys(event_id: str, poll: Poll, shard: int) -> list[str]:
+    return [keys.poll(event_id, poll.id, shard), keys.log(event_id, poll.id, shard)]

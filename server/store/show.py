@@ -1,0 +1,80 @@
+"""Running the show: the operator's verbs, each leaving event, poll and every worker in step.
+
+All are safe to repeat: whoever lost the reply does it again.
+"""
+
+from datetime import datetime
+
+from server.domain import stage as stages
+from server.domain.event import Event, Poll
+from server.domain.poll import Verb
+from server.domain.stage import Stage
+from server.domain.tally import PollNow
+from server.errors import Unknown
+from server.store import control, events, polls
+from server.store.client import Store
+from server.store.events import Held
+
+
+def _ms(moment: datetime | None) -> int | None:
+    return None if moment is None else int(moment.timestamp() * 1000)
+
+
+def poll_of(held: Held, poll_id: str) -> Poll:
+    """Raises Unknown("unknown_poll")."""
+    poll = held.event.poll(poll_id)
+    if poll is None:
+        raise Unknown("unknown_poll")
+    return poll
+
+
+async def apply(store: Store, event_id: str, poll_id: str, verb: Verb) -> PollNow:
+    """Applies a verb to a poll; returns its figures afterwards. For `close` they are final.
+
+    Raises OperatorError("wrong_state"), ("conflict"), Unknown, StoreAway.
+    """
+    held = await events.read(store, event_id)
+    poll = poll_of(held, poll_id)
+    if verb == "reset":
+        before = (await polls.read_all(store, event_id, [poll]))[poll_id]
+        now = await polls.reset(store, event_id, poll, before.epoch)
+        rev = await events.freeze(store, held, poll_id, frozen=False)
+        if poll_id in held.stage.revealed:
+            hidden = stages.hide(held.stage, poll_id)
+            await events.set_stage(store, Held(rev, held.event, held.stage, held.frozen), hidden)
+    else:
+        rev = await events.freeze(store, held, poll_id, frozen=True) if verb == "open" else held.rev
+        now = await polls.move(store, event_id, poll, verb, rev, _ms(poll.closes_at))
+    await control.announce(store, event_id)
+    return now
+
+
+async def replace(store: Store, event: Event, rev: int) -> int:
+    """Replaces a definition, and moves the closing time of polls that run. Returns the new rev; see events.replace."""
+    before = (await events.read(store, event.id)).event
+    saved = await events.replace(store, event, rev)
+    for poll in event.polls:
+        old = before.poll(poll.id)
+        if old is not None and old.closes_at != poll.closes_at:
+            await polls.reschedule(store, event.id, poll, _ms(poll.closes_at))
+    await control.announce(store, event.id)
+    return saved
+
+
+async def set_stage(store: Store, event_id: str, stage: Stage) -> Stage:
+    """What the screen shows from now on. `revealed` is kept: a reveal can't be taken back in the hall."""
+    held = await events.read(store, event_id)
+    stage = stages.check(Stage(stage.scene, stage.poll, stage.sealed, held.stage.revealed), held.event)
+    await events.set_stage(store, held, stage)
+    await control.announce(store, event_id)
+    return stage
+
+
+async def reveal(store: Store, event_id: str, poll_id: str) -> Stage:
+    """Plays a poll's reveal on the screen. Raises OperatorError("wrong_state") before it is closed."""
+    held = await events.read(store, event_id)
+    now = (await polls.read_all(store, event_id, [poll_of(held, poll_id)]))[poll_id]
+    stage = stages.reveal(held.stage, poll_id, now.state)
+    await events.set_stage(store, held, stage)
+    await control.announce(store, event_id)
+    return stage
