@@ -23,6 +23,8 @@ PICTURES_PER_EVENT: Final = 500
 HTTP_BODY_BYTES: Final = 1024 * 1024
 UPLOAD_BODY_BYTES: Final = 64 * 1024 * 1024
 UPLOAD_ROW_BYTES: Final = 4096
+UNPACKED_BYTES: Final = 512 * 1024 * 1024  # of an XLSX: a zip bomb grows a thousandfold, a roster tenfold
+BAD_ROWS_SHOWN: Final = 1000
 
 # Ballots
 MEMBER_BUCKETS: Final = 4096  # small hashes: 1,000,000 members are 244 a bucket, still a listpack
