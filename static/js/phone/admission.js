@@ -1,0 +1,39 @@
+// Getting into an event: by the session that is there, by the anonymous door of an open event, or by a code.
+
+import { ApiError, post } from "../shared/api.js";
+
+export class Admission {
+  #event;
+  #store;
+  error = null; // why one is not in: {code, message}, or null
+
+  constructor(event, store) {
+    this.#event = event;
+    this.#store = store;
+  }
+
+  /** Whether this phone has been in before: then the line is tried first. */
+  get hasJoined() { return this.#store.get("joined", false); }
+
+  /** Whether a code could help: the event exists and wants to know who one is. */
+  get wantsCode() { return this.error !== null && this.error.code !== "unknown_event"; }
+
+  /**
+   * Asks to be let in, with `code` or with nothing. Returns "in", "out" (`error` says why) or "later"
+   * (the network or the server is away: worth another try).
+   */
+  async enter(code = "") {
+    try {
+      await post(`/api/events/${encodeURIComponent(this.#event)}/join`, code ? { code } : {});
+      this.#store.set("joined", true);
+      this.error = null;
+      return "in";
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error;
+      const { code: name, message, retryable, status } = error;
+      if (!code && (retryable || status >= 500) && name !== "too_many_devices") return "later";
+      this.error = { code: name, message };
+      return "out";
+    }
+  }
+}

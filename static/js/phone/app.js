@@ -1,0 +1,74 @@
+// The phone page, whole: the door, or the event with the poll in hand.
+
+import { takesLikes } from "../shared/definition.js";
+import { applyTheme } from "../shared/theme.js";
+import { html, Icon, Toasts, useEffect, useLanguage, useState } from "../shared/ui.js";
+import { pick, sentence, t } from "../shared/words.js";
+import { Announcer } from "./announcer.js";
+import { JoinForm } from "./join_form.js";
+import { LineBanner, Masthead, TopStrip } from "./masthead.js";
+import { PollTabs, pollInHand } from "./poll_tabs.js";
+import { PollView } from "./poll_view.js";
+import { ReceiptSheet } from "./receipt_view.js";
+
+const SLOW_MS = 6_000;
+
+export function App({ visit, admission, socket, enterWithCode, initialCode }) {
+  useLanguage();
+  const [, draw] = useState(0);
+  const [chosenPoll, choosePoll] = useState(null);
+  const [receipt, showReceipt] = useState(null); // {poll, ballot}
+  const [isSlow, setSlow] = useState(false);
+  const { event, tally } = visit;
+
+  useEffect(() => visit.listen((what, { poll }) => {
+    if (what === "counted") showReceipt({ poll, ballot: visit.box(poll).last });
+    draw((n) => n + 1);
+  }), [visit]);
+  useEffect(() => {
+    const timer = setTimeout(() => setSlow(true), SLOW_MS);
+    return () => clearTimeout(timer);
+  }, []);
+  useEffect(() => {
+    if (!event) return;
+    applyTheme(event.theme, "phone");
+    document.title = pick(event, "title");
+  });
+
+  const title = event ? pick(event, "title") : t("brand");
+  const poll = event && pollInHand(visit, chosenPoll);
+  const showsDoor = visit.state === "ended" && admission.error && (!event || admission.wantsCode);
+  return html`
+    <${TopStrip} title=${title} state=${visit.state} />
+    <${Announcer} visit=${visit} />
+    ${event && !showsDoor && html`<${LineBanner} state=${visit.state} wasLive=${true} onJoin=${() => socket.open()} />`}
+    <main class="phone" data-bar=${Boolean(poll && !showsDoor)}>
+      ${showsDoor && html`<${Door} admission=${admission} onIn=${enterWithCode} initialCode=${initialCode} />`}
+      ${!showsDoor && !event && html`<${Waiting} isSlow=${isSlow} />`}
+      ${!showsDoor && event && html`
+        <${Masthead} event=${event} online=${tally.online} likes=${takesLikes(event) ? visit.likesOf() : null} member=${visit.member} />
+        <${PollTabs} visit=${visit} poll=${poll} onChoose=${choosePoll} />
+        ${poll ? html`<${PollView} key=${poll.id} visit=${visit} poll=${poll} onShowReceipt=${(of, ballot) => showReceipt({ poll: of, ballot })} />`
+          : html`<p class="empty" data-testid="empty">${t("event.empty")}</p>`}`}
+    </main>
+    ${receipt && html`<${ReceiptSheet} event=${event} poll=${receipt.poll} ballot=${receipt.ballot} onClose=${() => showReceipt(null)} />`}
+    <${Toasts} />`;
+}
+
+function Waiting({ isSlow }) {
+  return html`<div class="waiting" data-testid="waiting">
+    <${Icon} name="loader" className="turning" />
+    <p>${t("loading")}</p>${isSlow && html`<p class="hint">${t("loading.slow")}</p>`}
+  </div>`;
+}
+
+function Door({ admission, onIn, initialCode }) {
+  return html`<div class="door">
+    <h1 class="door-brand">${t("brand")}</h1>
+    ${admission.wantsCode ? html`<${JoinForm} admission=${admission} onIn=${onIn} initial=${initialCode} />`
+      : html`<div class="card join" data-testid="error" data-code=${admission.error.code} role="alert">
+          <p class="notice" data-kind="bad"><${Icon} name="circle-alert" /><span>${sentence(admission.error)}</span></p>
+        </div>`}
+    <p><a class="button second wide" href="/">${t("join.other")}</a></p>
+  </div>`;
+}

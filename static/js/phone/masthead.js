@@ -1,0 +1,36 @@
+// The top of the page: the line's state, the language, and the event in its colours.
+
+import { html, Icon, LanguageSwitch, RollingNumber, StatusPill } from "../shared/ui.js";
+import { pick, t } from "../shared/words.js";
+
+/** The strip that always stays in sight. */
+export function TopStrip({ title, state }) {
+  return html`<div class="top-strip">
+    <span class="top-title">${title}</span>
+    <${StatusPill} state=${state} />
+    <${LanguageSwitch} />
+  </div>`;
+}
+
+/** The event's title on its background, with what goes on now. */
+export function Masthead({ event, online, likes, member }) {
+  return html`<header class="masthead" data-picture=${Boolean(event.theme?.background_picture)}>
+    ${event.theme?.logo && html`<img class="masthead-logo" src=${event.theme.logo} alt="" />`}
+    <h1 data-testid="title">${pick(event, "title")}</h1>
+    ${pick(event, "subtitle") && html`<p class="masthead-subtitle">${pick(event, "subtitle")}</p>`}
+    <p class="masthead-figures">
+      <span><${Icon} name="users" /><${RollingNumber} value=${online} /> ${t("online")}</span>
+      ${likes !== null && html`<span><${Icon} name="heart" className="filled" /><${RollingNumber} value=${likes} /> ${t("likes")}</span>`}
+      ${member && !member.anonymous && html`<span data-testid="member"><${Icon} name="user" />${member.name}</span>`}
+    </p>
+  </header>`;
+}
+
+/** What the line's state means for the person, while it is not well. */
+export function LineBanner({ state, wasLive, onJoin }) {
+  if (state === "live" || (state === "connecting" && !wasLive)) return null;
+  return html`<div class="line-banner" data-state=${state} data-testid="line-banner">
+    <${Icon} name=${state === "away" ? "cloud-off" : "wifi-off"} /><span>${t(`line.${state}`)}</span>
+    ${state === "ended" && html`<button type="button" class="button small second" data-testid="rejoin" onClick=${onJoin}>${t("line.again")}</button>`}
+  </div>`;
+}

@@ -1,0 +1,48 @@
+// Wires the phone page together: who one is, the line, the visit, the page.
+
+import { randomId, Store } from "../shared/storage.js";
+import { Socket } from "../shared/socket.js";
+import { html, render } from "../shared/ui.js";
+import { Admission } from "./admission.js";
+import { App } from "./app.js";
+import { Visit } from "./visit.js";
+import "./words.js";
+
+const eventId = decodeURIComponent(location.pathname.split("/")[2] ?? "");
+const parameters = new URLSearchParams(location.search);
+const hash = new URLSearchParams(location.hash.slice(1));
+
+const store = new Store(`acclaim:${eventId}`);
+const admission = new Admission(eventId, store);
+const socket = new Socket(eventId, "phone", { admit: comeIn });
+const visit = new Visit(socket, store, randomId);
+
+/** Asks to be let in; false when a person has to do something first. A session that was gone starts likes anew. */
+async function comeIn() {
+  const had = admission.hasJoined;
+  const outcome = await admission.enter();
+  if (outcome === "in" && had) visit.likes.startAnew();
+  return outcome !== "out";
+}
+
+async function start() {
+  const failed = parameters.get("error"); // a link that was not accepted comes back with its reason
+  if (failed) {
+    admission.error = { code: failed };
+    history.replaceState(null, "", location.pathname);
+    socket.close();
+  } else if (admission.hasJoined || (await admission.enter()) !== "out") {
+    socket.open();
+  } else {
+    socket.close();
+  }
+}
+
+// A session may end in the middle (close code 4500): the same door once more.
+socket.onState(async (state, { code }) => {
+  if (state === "ended" && code === 4500 && (await comeIn())) socket.open();
+});
+
+render(html`<${App} visit=${visit} admission=${admission} socket=${socket} initialCode=${hash.get("code") ?? ""}
+  enterWithCode=${() => socket.open()} />`, document.getElementById("page"));
+start();

@@ -1,0 +1,181 @@
+// One phone's visit to an event: it hears the line, keeps the figures, the ballots and the likes, and tells its
+// listeners when there is something to draw or to say. No DOM here.
+
+import { clock } from "../shared/clock.js";
+import { Tally } from "../shared/tally.js";
+import { BallotBox } from "./ballot_box.js";
+import { Likes } from "./likes.js";
+
+const BEAT_MS = 250; // likes are reported and ballots sent again on this beat
+const ANSWER_MS = 10_000; // a cast without an answer for so long goes again
+const RETRY_MS = 2_000; // after "try again later", with as much again at random
+const BALLOT_ID_CHARS = 12;
+const BALLOTS_IN_FLIGHT = 8;
+
+export class Visit {
+  tally = new Tally();
+  member = null;
+  state = "connecting";
+  endedWith = null; // the close code when the line won't come back by itself
+  likes;
+  #socket;
+  #store;
+  #drawId;
+  #boxes = new Map();
+  #sent = new Map(); // ballot id → {at, notBefore, held}
+  #asked = new Set(); // polls whose `mine` was asked
+  #listeners = new Set();
+
+  constructor(socket, store, drawId) {
+    this.#socket = socket;
+    this.#store = store;
+    this.#drawId = drawId;
+    this.likes = new Likes(store, (message) => socket.send(message), drawId);
+    socket.on("welcome", (message) => this.#welcome(message));
+    socket.on("event", (message) => this.#receiveEvent(message));
+    socket.on("tick", (message) => this.#receiveTick(message));
+    socket.on("ack", (message) => this.#ack(message));
+    socket.on("refused", (message) => this.#refuse(message));
+    socket.on("mine", (message) => this.#mine(message));
+    socket.on("liked", (message) => { this.likes.taken(message); this.#tell("changed"); });
+    socket.on("error", ({ error }) => this.#tell("error", { error }));
+    socket.onState((state, detail) => this.#line(state, detail));
+    setInterval(() => this.#beat(), BEAT_MS);
+  }
+
+  /** Calls `fn(what, detail)`: "changed" (draw again), "poll" {poll, from, to}, "counted" and "refused" {poll}, "line" {from, to}, "error" {error}. */
+  listen(fn) {
+    this.#listeners.add(fn);
+    return () => this.#listeners.delete(fn);
+  }
+
+  get event() { return this.tally.event; }
+
+  /** The box of a poll of this event. */
+  box(poll) {
+    if (!this.#boxes.has(poll.id)) this.#boxes.set(poll.id, new BallotBox(poll, this.#store, () => this.#drawId(BALLOT_ID_CHARS)));
+    return this.#boxes.get(poll.id);
+  }
+
+  stateOf(poll) { return this.tally.figures(poll.id)?.state ?? "draft"; }
+
+  choose(poll, option) {
+    const outcome = this.box(poll).choose(option);
+    this.#tell("changed");
+    return outcome;
+  }
+
+  confirm(poll) {
+    this.box(poll).confirm(this.tally.figures(poll.id)?.epoch ?? this.box(poll).epoch);
+    this.#beat();
+    this.#tell("changed");
+  }
+
+  like(target = "") {
+    this.likes.tap(target);
+    this.#beat();
+    this.#tell("changed");
+  }
+
+  /** Likes to show: the known ones and this phone's own on the way. */
+  likesOf(target = "") { return (this.tally.likes[target] ?? 0) + this.likes.waiting(target); }
+
+  /** Asks which ballots stand, once a visit, where this phone remembers none but the member may have some. */
+  remember(poll) {
+    const mayHaveVoted = this.member && (!this.member.anonymous || poll.repeat?.kind === "quota");
+    if (!mayHaveVoted || this.#asked.has(poll.id) || !this.box(poll).isEmpty || this.stateOf(poll) === "draft") return;
+    if (this.#socket.send({ type: "mine", poll: poll.id })) this.#asked.add(poll.id);
+  }
+
+  #welcome({ now, member }) {
+    clock.sync(now);
+    this.member = member;
+    const who = member && [member.name, member.unit, member.class, member.anonymous].join("|");
+    const before = this.#store.get("member");
+    if (before !== null && who !== before) this.#forget(); // somebody else holds this phone now
+    this.#store.set("member", who);
+    this.#sent.clear();
+    this.likes.resume();
+    this.#beat();
+  }
+
+  #forget() {
+    for (const id of this.#store.get("polls", [])) this.#store.remove(`ballot:${id}`);
+    this.#boxes.clear();
+    this.likes.startAnew();
+  }
+
+  #receiveEvent(message) {
+    clock.sync(message.now);
+    if (!this.tally.receive(message)) return;
+    const polls = message.event.polls ?? [];
+    this.#store.set("polls", polls.map((poll) => poll.id));
+    for (const poll of polls) this.box(poll).redefine(poll);
+    this.#tell("changed");
+  }
+
+  #receiveTick(message) {
+    clock.sync(message.now);
+    const polls = this.event?.polls ?? [];
+    const before = new Map(polls.map((poll) => [poll, this.tally.figures(poll.id)?.state]));
+    this.tally.receive(message);
+    for (const [poll, from] of before) {
+      const figures = this.tally.figures(poll.id);
+      if (!figures) continue;
+      if (this.box(poll).meet(figures.epoch)) this.#tell("refused", { poll });
+      if (from && from !== figures.state) this.#tell("poll", { poll, from, to: figures.state });
+    }
+    this.#beat();
+    this.#tell("changed");
+  }
+
+  #ack(message) {
+    const poll = this.tally.poll(message.poll);
+    if (poll && this.box(poll).ack(message)) this.#tell("counted", { poll });
+    this.#tell("changed");
+  }
+
+  #refuse(message) {
+    const poll = this.tally.poll(message.poll);
+    const { code, retryable } = message.error;
+    if (retryable && this.#sent.has(message.ballot)) {
+      const notBefore = Date.now() + RETRY_MS * (1 + Math.random());
+      this.#sent.set(message.ballot, { at: 0, notBefore, held: code === "locked" });
+    }
+    if (poll && this.box(poll).refuse(message)) this.#tell("refused", { poll });
+    this.#tell("changed");
+  }
+
+  #mine(message) {
+    const poll = this.tally.poll(message.poll);
+    if (poll) this.box(poll).mine(message);
+    this.#tell("changed");
+  }
+
+  #line(state, { code = null } = {}) {
+    const from = this.state;
+    this.state = state;
+    this.endedWith = state === "ended" ? code : null;
+    if (state === "live") this.#sent.clear(); // the next beat sends what waits, after `welcome` said who holds this phone
+    this.#tell("line", { from, to: state });
+    this.#tell("changed");
+  }
+
+  #beat() {
+    if (this.state !== "live") return;
+    this.likes.report(Date.now());
+    const waiting = (this.event?.polls ?? []).map((poll) => [poll, this.box(poll).unanswered]).filter(([, cast]) => cast);
+    for (const [poll, cast] of waiting.slice(0, BALLOTS_IN_FLIGHT)) this.#sendAgain(poll, cast);
+  }
+
+  #sendAgain(poll, cast) {
+    const last = this.#sent.get(cast.ballot) ?? { at: 0, notBefore: 0, held: false };
+    const now = Date.now();
+    if (now < last.notBefore || now - last.at < ANSWER_MS || (last.held && this.stateOf(poll) === "locked")) return;
+    if (this.#socket.send(cast)) this.#sent.set(cast.ballot, { at: now, notBefore: 0, held: false });
+  }
+
+  #tell(what, detail = {}) {
+    for (const fn of this.#listeners) fn(what, detail);
+  }
+}
