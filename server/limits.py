@@ -25,6 +25,7 @@ UPLOAD_BODY_BYTES: Final = 64 * 1024 * 1024
 UPLOAD_ROW_BYTES: Final = 4096
 UNPACKED_BYTES: Final = 512 * 1024 * 1024  # of an XLSX: a zip bomb grows a thousandfold, a roster tenfold
 BAD_ROWS_SHOWN: Final = 1000
+UNITS_PER_ROSTER: Final = 20_000
 
 # Ballots
 MEMBER_BUCKETS: Final = 4096  # small hashes: 1,000,000 members are 244 a bucket, still a listpack
@@ -45,6 +46,7 @@ MESSAGES_BURST: Final = 60
 BALLOTS_IN_FLIGHT_PER_CONNECTION: Final = 8
 HANDSHAKE_HEADERS_BYTES: Final = 16 * 1024
 OPENING_TIMEOUT_S: Final = 10.0  # from accept() to the end of the request head
+LISTEN_BACKLOG: Final = 4096  # connections that wait to be accepted, when a whole hall comes back at once
 SLOW_READER_BUFFER_BYTES: Final = 64 * 1024  # above: ticks are skipped
 SLOW_READER_CLOSE_BYTES: Final = 512 * 1024  # above: closed, "come back"
 SLOW_READER_AGE_S: Final = 30.0

@@ -8,6 +8,10 @@
 | acclaim:{EVENT}:event                 | hash   | rev, definition (JSON), stage (JSON)      | ever     |
 | acclaim:{EVENT}:likes                 | hash   | "" → likes of the event, POLL/OPTION → …  | ever     |
 | acclaim:{EVENT}:likers:BUCKET         | hash   | member → allowance and counters (like.lua)| ever     |
+| acclaim:{EVENT}:roster                | hash   | members, import (name of the last import) | ever     |
+| acclaim:{EVENT}:roster:groups         | hash   | number → JSON [class, unit, members]      | ever     |
+| acclaim:{EVENT}:roster:BUCKET         | hash   | member → "GROUP NAME"                     | ever     |
+| acclaim:{EVENT}:roster:IMPORT:…       | hash   | the two above, while they are written     | 24 h     |
 | acclaim:{EVENT.POLL.SHARD}:poll       | hash   | state, counters (below)                   | ever     |
 | acclaim:{EVENT.POLL.SHARD}:log        | stream | the ballots, in batches (below)           | ever     |
 | acclaim:{EVENT.POLL.SHARD}:EPOCH:BUCKET | hash | member → their ballots (below)            | ever     |
@@ -48,6 +52,26 @@ def likes(event_id: str) -> str:
 
 def likers(event_id: str, member: str) -> str:
     return f"acclaim:{{{event_id}}}:likers:{bucket(member)}"
+
+
+def roster(event_id: str) -> str:
+    return f"acclaim:{{{event_id}}}:roster"
+
+
+def roster_groups(event_id: str) -> str:
+    return f"acclaim:{{{event_id}}}:roster:groups"
+
+
+def roster_bucket(event_id: str, number: int) -> str:
+    return f"acclaim:{{{event_id}}}:roster:{number}"
+
+
+def roster_written_groups(event_id: str, name: str) -> str:
+    return f"acclaim:{{{event_id}}}:roster:{name}:groups"
+
+
+def roster_written_bucket(event_id: str, name: str, number: int) -> str:
+    return f"acclaim:{{{event_id}}}:roster:{name}:{number}"
 
 
 def poll(event_id: str, poll_id: str, shard: int) -> str:
