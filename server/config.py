@@ -147,7 +147,7 @@ def load(flags: argparse.Namespace, environment: Mapping[str, str]) -> Settings:
 
 
 def with_secrets(settings: Settings) -> Settings:
-    """`settings` with `secret` and `ticket_secret` filled in; makes DATA_DIR/secret if there is none yet.
+    """Fills in `secret` and `ticket_secret`; makes DATA_DIR/secret if there is none. Raises SettingError.
 
     Without a ticket key of a host app, tickets are signed with a key that follows from the server's secret, so that
     `acclaim ticket` works on a fresh installation and nobody else can make one.
@@ -237,9 +237,13 @@ def _is_secret(text: str) -> bool:
 
 def _kept_secret(data_dir: Path) -> bytes:
     path = data_dir / "secret"
-    if not path.exists():
-        _keep_secret(path)
-    secret = path.read_bytes()
+    try:
+        data_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
+        if not path.exists():
+            _keep_secret(path)
+        secret = path.read_bytes()
+    except OSError as error:
+        raise SettingError(f"The data directory can't be used: {error}.") from None
     if len(secret) != SECRET_BYTES:
         raise SettingError(f"{path} is damaged: it should hold {SECRET_BYTES} bytes. Restore it from a backup.")
     return secret

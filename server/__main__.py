@@ -1,0 +1,63 @@
+"""The `acclaim` command. Exit codes: 0 done, 1 it did not work out, 2 the command or a setting is wrong."""
+
+import argparse
+import logging
+import sys
+from collections.abc import Sequence
+from textwrap import dedent
+from types import ModuleType
+from typing import Final
+
+from server.commands import import_event, recount, serve, ticket, worker
+from server.config import SettingError
+from server.errors import AcclaimError
+from server.store.embedded import EmbeddedError
+
+COMMANDS: Final[dict[str, ModuleType]] = {
+    "serve": serve,
+    "import-event": import_event,
+    "ticket": ticket,
+    "recount": recount,
+}
+HIDDEN: Final[dict[str, ModuleType]] = {"worker": worker}
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Runs one command; returns its exit code."""
+    arguments = _parser().parse_args(argv)
+    logging.basicConfig(format="%(asctime)s %(levelname)s %(name)s: %(message)s", level=logging.WARNING)
+    command = COMMANDS.get(arguments.command) or HIDDEN[arguments.command]
+    try:
+        return int(command.run(arguments))
+    except SettingError as error:
+        print(f"acclaim: {error}", file=sys.stderr)
+        return 2
+    except (AcclaimError, EmbeddedError) as error:
+        print(f"acclaim: {error.message if isinstance(error, AcclaimError) else error}", file=sys.stderr)
+        return 1
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="acclaim",
+        description="Acclaim (喝彩): realtime voting and livestream interaction for award ceremonies and galas.",
+        epilog="`acclaim COMMAND --help` shows what a command takes. Start with `acclaim serve --demo`.",
+    )
+    names = "{" + ",".join(COMMANDS) + "}"
+    subparsers = parser.add_subparsers(dest="command", required=True, metavar=names)
+    for name, command in (COMMANDS | HIDDEN).items():
+        description = dedent(command.__doc__ or "").strip()
+        shown = {"help": command.HELP} if name in COMMANDS else {}
+        subparser = subparsers.add_parser(
+            name,
+            description=description,
+            epilog=f"example:\n  {command.EXAMPLE}",
+            formatter_class=argparse.RawDescriptionHelpFormatter,
+            **shown,
+        )
+        command.add_arguments(subparser)
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main())

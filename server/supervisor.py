@@ -1,0 +1,173 @@
+"""The parent process of `acclaim serve`: Redis, the workers, and what happens when one of them dies.
+
+It serves nothing itself and keeps nothing in memory that matters. What wakes it is a signal: SIGCHLD for a death,
+SIGTERM and SIGINT for the end; so it is one plain loop without threads or an event loop.
+"""
+
+import logging
+import resource
+import select
+import signal
+import socket
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Final
+
+from server import limits
+from server.child import Kept, Process
+from server.config import Settings
+from server.port import missing, reserved_port
+from server.store.embedded import Embedded, EmbeddedError
+
+log = logging.getLogger("acclaim.supervisor")
+
+EXIT_SETTINGS: Final = 2  # a worker that ends so can't use its settings: starting it again would not help
+STOP_MARGIN_S: Final = 2.0
+PROBE_S: Final = 0.2
+SLOW_START_S: Final = 15.0
+
+
+def worker_command(worker_id: str) -> list[str]:
+    """The command line of a worker; it reads its settings from standard input."""
+    return [sys.executable, "-m", "server", "worker", worker_id]
+
+
+class Supervisor:
+    """Runs one installation until SIGTERM or SIGINT. `settings` are complete (config.with_secrets), `embedded` is
+    None with a Redis of one's own. `on_ready(self)` is called once the pages can be opened; it returns False
+    to be called again a moment later. `command` makes a worker's command line from its id."""
+
+    def __init__(
+        self,
+        settings: Settings,
+        embedded: Embedded | None,
+        on_ready: Callable[["Supervisor"], bool],
+        command: Callable[[str], list[str]] = worker_command,
+    ) -> None:
+        self.settings: Final = settings
+        self._command = command
+        self._embedded = embedded
+        self._on_ready = on_ready
+        self._processes: list[Process] = []
+        self._kept: list[Kept] = []
+        self._signals = 0
+        self._ready = False
+
+    def run(self) -> int:
+        """The exit code: 0 after a signal. Raises SettingError and EmbeddedError if it can't start."""
+        _raise_file_limit()
+        with reserved_port(self.settings.host, self.settings.port), self._wakened() as wake:
+            try:
+                self._start_redis(wake)
+                if self._signals:
+                    return 0
+                for number in range(1, self.settings.workers + 1):
+                    self.add(f"w{number}", self._command(f"w{number}"), self.settings.to_json())
+                return self._supervise(wake)
+            finally:
+                self._stop(wake)
+
+    def add(self, name: str, command: list[str], first_line: str = "") -> None:
+        """Starts a process and keeps one running. `first_line` is what it finds on its standard input."""
+        process = Process(command, first_line)
+        process.start()
+        self._processes.append(process)
+        self._kept.append(Kept(name, process.start, process.poll, (OSError,)))
+
+    def _start_redis(self, wake: socket.socket) -> None:
+        if not self._embedded:
+            return
+        self._embedded.spawn()
+        told_at = time.monotonic()
+        while not self._embedded.is_ready() and not self._signals:
+            if time.monotonic() - told_at > SLOW_START_S:
+                told_at = time.monotonic()
+                log.info("Redis is still reading the ballots from disk")
+            _sleep(wake, 0.02)
+        self._kept.append(Kept("Redis", self._embedded.spawn, self._embedded.poll, (EmbeddedError,)))
+
+    def _supervise(self, wake: socket.socket) -> int:
+        warn_at = time.monotonic() + SLOW_START_S
+        while not self._signals:
+            now = time.monotonic()
+            codes = [kept.look(now) for kept in self._kept]
+            if EXIT_SETTINGS in codes and not self._ready:
+                return EXIT_SETTINGS
+            if not self._ready:
+                lack = missing(self.settings.host, self.settings.port)
+                self._ready = not lack and self._on_ready(self)
+                if now > warn_at and not self._ready:
+                    warn_at = now + SLOW_START_S
+                    log.warning("not ready yet: %s", lack or "the store does not answer")
+            _sleep(wake, self._seconds_to_next())
+        return 0
+
+    def _seconds_to_next(self) -> float | None:
+        """Until something is due by time alone; None: until a signal comes."""
+        due = [kept.start_at for kept in self._kept if kept.start_at is not None]
+        if not self._ready:
+            due.append(time.monotonic() + PROBE_S)
+        return max(0.0, min(due) - time.monotonic()) if due else None
+
+    def _stop(self, wake: socket.socket) -> None:
+        """The workers drain, then Redis ends. One more signal ends the patience with the workers."""
+        running = [process for process in self._processes if process.poll() is None]
+        if running:
+            log.info("stopping; phones are told to come back (at most %.0f s)", limits.DRAIN_S)
+        for process in running:
+            process.signal(signal.SIGTERM)
+        signals = self._signals
+        deadline = time.monotonic() + limits.DRAIN_S + STOP_MARGIN_S
+        while any(process.poll() is None for process in running):
+            if time.monotonic() > deadline or self._signals > signals:
+                for process in running:
+                    process.signal(signal.SIGKILL)
+            _sleep(wake, 0.2)
+        for process in self._processes:
+            process.close()
+        if self._embedded:
+            self._embedded.stop()
+
+    @contextmanager
+    def _wakened(self) -> Iterator[socket.socket]:
+        """Within, SIGTERM and SIGINT are counted; they and SIGCHLD make the yielded socket readable."""
+
+        def count(number: int, frame: object) -> None:
+            self._signals += 1
+
+        def ignore(number: int, frame: object) -> None:
+            pass  # unlike SIG_IGN, a handler leaves dead children to be asked for their exit code
+
+        handlers = {signal.SIGTERM: count, signal.SIGINT: count, signal.SIGCHLD: ignore}
+        before = {number: signal.signal(number, handler) for number, handler in handlers.items()}
+        reader, writer = socket.socketpair()
+        reader.setblocking(False)
+        writer.setblocking(False)
+        wake_before = signal.set_wakeup_fd(writer.fileno(), warn_on_full_buffer=False)
+        try:
+            yield reader
+        finally:
+            signal.set_wakeup_fd(wake_before)
+            for number, handler in before.items():
+                signal.signal(number, handler)
+            reader.close()
+            writer.close()
+
+
+def _sleep(wake: socket.socket, seconds: float | None) -> None:
+    """Until a signal comes, but no longer than `seconds`."""
+    readable, _, _ = select.select([wake], [], [], seconds)
+    if readable:
+        wake.recv(4096)
+
+
+def _raise_file_limit() -> None:
+    """Each phone is an open file, and many systems start a process with 1,024."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    if soft != hard:
+        try:
+            resource.setrlimit(resource.RLIMIT_NOFILE, (hard, hard))
+        except (OSError, ValueError) as error:  # macOS has a lower limit of its own
+            log.info("a process may open %d files only: %s", soft, error)

@@ -1,0 +1,27 @@
+"""Runs a Supervisor over tiny workers in a process of its own: `python -m tests.supervised DATA_DIR KIND [embedded]`.
+
+Prints `ready PORT` once the workers answer.
+"""
+
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+from server.config import Settings, with_secrets
+from server.port import free_port
+from server.store.embedded import Embedded
+from server.supervisor import Supervisor
+
+if __name__ == "__main__":
+    data_dir, kind, *embedded = sys.argv[1:]
+    settings = with_secrets(Settings(data_dir=Path(data_dir), port=0, workers=2))
+    settings = replace(settings, port=free_port(settings.host, settings.port))
+
+    def ready(supervisor: Supervisor) -> bool:
+        print("ready", supervisor.settings.port, flush=True)
+        return True
+
+    def command(worker_id: str) -> list[str]:
+        return [sys.executable, "-m", "tests.tiny_worker", kind + worker_id]
+
+    sys.exit(Supervisor(settings, Embedded(Path(data_dir)) if embedded else None, ready, command).run())

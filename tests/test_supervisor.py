@@ -1,0 +1,171 @@
+"""The supervisor with real processes: killed workers, a killed Redis, a killed supervisor."""
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+from contextlib import contextmanager
+from pathlib import Path
+
+import psutil
+import pytest
+
+from server import limits
+from server.child import Kept
+from server.config import SettingError
+from server.port import free_port, missing, reserved_port
+from server.store import embedded
+
+pytestmark = pytest.mark.faults
+
+
+def wait_until(condition, seconds: float = 15.0):
+    deadline = time.monotonic() + seconds
+    while not (result := condition()):
+        assert time.monotonic() < deadline, "it did not happen in time"
+        time.sleep(0.02)
+    return result
+
+
+@contextmanager
+def supervised(data_dir: Path, kind: str = "", *options: str):
+    """(process, port) of a supervisor whose workers answer; ends all of its processes."""
+    command = [sys.executable, "-m", "tests.supervised", str(data_dir), kind, *options]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+        try:
+            yield process, int(process.stdout.readline().split()[1])
+        finally:
+            process.kill()
+            wait_until(lambda: not workers_alive(data_dir), limits.DRAIN_S)
+
+
+def notes(data_dir: Path, what: str) -> dict[str, list[int]]:
+    """{worker: its processes} of which `what` was noted."""
+    found: dict[str, list[int]] = {}
+    file = data_dir / "notes"
+    for line in file.read_text().splitlines() if file.exists() else []:
+        worker, pid, noted = line.split()
+        if noted == what:
+            found.setdefault(worker, []).append(int(pid))
+    return found
+
+
+def workers_alive(data_dir: Path) -> list[int]:
+    pids = {pid for pids in notes(data_dir, "started").values() for pid in pids}
+    return [p for p in pids if psutil.pid_exists(p) and psutil.Process(p).status() != psutil.STATUS_ZOMBIE]
+
+
+def test_sigterm_drains_every_worker_and_ends_with_0(tmp_path):
+    with supervised(tmp_path) as (process, _):
+        started = notes(tmp_path, "started")
+        assert sorted(started) == ["w1", "w2"]
+        process.send_signal(signal.SIGTERM)
+        assert process.wait(5) == 0
+        assert notes(tmp_path, "drained") == started
+
+
+def test_a_killed_worker_is_replaced_under_the_same_name(tmp_path):
+    with supervised(tmp_path) as (_, port):
+        (victim,) = notes(tmp_path, "started")["w1"]
+        os.kill(victim, signal.SIGKILL)
+        wait_until(lambda: len(notes(tmp_path, "started")["w1"]) == 2)
+        assert len(notes(tmp_path, "started")["w2"]) == 1
+        wait_until(lambda: missing("127.0.0.1", port) == "")
+
+
+def test_workers_drain_when_the_supervisor_is_killed(tmp_path):
+    with supervised(tmp_path) as (process, _):
+        process.kill()
+        wait_until(lambda: notes(tmp_path, "drained") == notes(tmp_path, "started"))
+
+
+def test_a_worker_that_does_not_stop_is_killed_after_one_more_signal(tmp_path):
+    with supervised(tmp_path, "stubborn-") as (process, _):
+        process.send_signal(signal.SIGINT)
+        with pytest.raises(subprocess.TimeoutExpired):
+            process.wait(1)
+        process.send_signal(signal.SIGINT)
+        assert process.wait(5) == 0
+        assert not workers_alive(tmp_path)
+
+
+def test_a_worker_that_can_not_use_its_settings_ends_it_all_with_2(tmp_path):
+    command = [sys.executable, "-m", "tests.supervised", str(tmp_path), "misfit-"]
+    assert subprocess.run(command, timeout=30, capture_output=True, check=False).returncode == 2
+
+
+def test_a_killed_redis_is_started_again_with_all_that_was_acknowledged(tmp_path):
+    path = embedded.socket_path(tmp_path)
+    with supervised(tmp_path, "", "embedded") as (process, _):
+        (redis,) = (c for c in psutil.Process(process.pid).children() if "redis" in " ".join(c.cmdline()))
+        assert embedded._ask(path, b"SET ballot counted") == b"+OK"
+        redis.kill()
+        wait_until(lambda: not embedded.answers(path) or redis.status() == psutil.STATUS_ZOMBIE)
+        wait_until(lambda: embedded.answers(path))
+        assert embedded._ask(path, b"STRLEN ballot") == b":7"
+        process.send_signal(signal.SIGTERM)
+        assert process.wait(10) == 0
+        assert not embedded.answers(path)
+
+
+def test_a_taken_port_is_reported_before_anything_starts():
+    with socket.create_server(("127.0.0.1", 0)) as other:
+        port = other.getsockname()[1]
+        with pytest.raises(SettingError, match=f"port {port}"):
+            free_port("127.0.0.1", port)
+
+
+def test_a_reserved_port_is_shared_with_workers_and_nobody_else():
+    port = free_port("127.0.0.1", 0)
+    with reserved_port("127.0.0.1", port), socket.socket() as stranger, socket.socket() as worker:
+        with pytest.raises(OSError, match="in use"):
+            stranger.bind(("127.0.0.1", port))
+        worker.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEPORT, 1)
+        worker.bind(("127.0.0.1", port))
+
+
+class Frail:
+    """Dies as soon as it is looked at."""
+
+    def __init__(self) -> None:
+        self.starts = 0
+
+    def start(self) -> None:
+        self.starts += 1
+
+    def poll(self) -> int:
+        return 1
+
+
+def restarts(lived_s: float, count: int) -> list[float]:
+    """How long somebody stays away who always dies after `lived_s`."""
+    frail, now, away = Frail(), time.monotonic(), []
+    kept = Kept("w1", frail.start, frail.poll)
+    for _ in range(count):
+        now += lived_s
+        kept.look(now)
+        away.append(max(0.0, kept.start_at - now) if kept.start_at is not None else 0.0)
+        now = max(now, kept.start_at or now)
+        if kept.start_at is not None:
+            kept.look(now)
+    return [round(seconds, 1) for seconds in away]
+
+
+def test_whoever_keeps_dying_young_comes_back_later_each_time_up_to_a_bound():
+    assert restarts(lived_s=0.1, count=7) == [0.5, 1.0, 2.0, 4.0, 8.0, 10.0, 10.0]
+
+
+def test_whoever_lived_a_while_is_replaced_at_once():
+    assert restarts(lived_s=60, count=3) == [0.0, 0.0, 0.0]
+
+
+def test_what_can_not_be_started_is_tried_again_later():
+    def fail() -> None:
+        raise OSError("no more processes")
+
+    kept = Kept("w1", fail, lambda: 1, (OSError,))
+    now = time.monotonic()
+    kept.look(now + 60)
+    assert kept.start_at > now + 60
