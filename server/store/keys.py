@@ -5,6 +5,16 @@
 | acclaim:events                        | set    | ids of all events                         | ever     |
 | acclaim:workers                       | hash   | worker id → JSON figures with `beat` ms   | swept    |
 | acclaim:control                       | channel| JSON {"event", "what"}: re-read now       | -        |
+| acclaim:operators                     | hash   | name → JSON {hash, role, generation}      | ever     |
+| acclaim:sign-in:KIND:HASH             | string | failed sign-ins; KIND: see operators.py   | 15 min   |
+| acclaim:sign-in:known:HASH            | string | 1: this name has signed in from there     | 30 d     |
+| acclaim:audit                         | stream | who, what, poll, detail: sign-ins, events | ever     |
+| acclaim:{EVENT}:audit                 | stream | the same of one event (store/audit.py)    | ever     |
+| acclaim:{EVENT}:codes                 | hash   | code → JSON (store/codes.py)              | ever     |
+| acclaim:{EVENT}:devices               | string | number of anonymous devices               | ever     |
+| acclaim:{EVENT}:devices:HASH          | string | new devices from one address              | 1 h      |
+| acclaim:{EVENT}:pictures              | hash   | name → bytes                              | ever     |
+| acclaim:{EVENT}:picture:NAME          | string | a picture's content                       | ever     |
 | acclaim:{EVENT}:event                 | hash   | rev, definition (JSON), stage (JSON)      | ever     |
 | acclaim:{EVENT}:likes                 | hash   | "" → likes of the event, POLL/OPTION → …  | ever     |
 | acclaim:{EVENT}:likers:BUCKET         | hash   | member → allowance and counters (like.lua)| ever     |
@@ -32,6 +42,7 @@ A ballot's record number is its place in history and what its receipt stands for
 Member buckets are small on purpose: below `hash-max-listpack-entries` Redis keeps a hash in one packed block.
 """
 
+from hashlib import blake2b
 from typing import Final
 from zlib import crc32
 
@@ -40,6 +51,7 @@ from server.limits import MEMBER_BUCKETS
 EVENTS: Final = "acclaim:events"
 WORKERS: Final = "acclaim:workers"
 CONTROL: Final = "acclaim:control"
+OPERATORS: Final = "acclaim:operators"
 
 
 def event(event_id: str) -> str:
@@ -52,6 +64,36 @@ def likes(event_id: str) -> str:
 
 def likers(event_id: str, member: str) -> str:
     return f"acclaim:{{{event_id}}}:likers:{bucket(member)}"
+
+
+def sign_in(kind: str, *who: str) -> str:
+    """A counter for `who`. Hashed, because names and addresses are anything, and nobody's business."""
+    return f"acclaim:sign-in:{kind}:{_hashed(*who)}"
+
+
+def audit(event_id: str) -> str:
+    """The audit log of an event; of the installation for ""."""
+    return f"acclaim:{{{event_id}}}:audit" if event_id else "acclaim:audit"
+
+
+def codes(event_id: str) -> str:
+    return f"acclaim:{{{event_id}}}:codes"
+
+
+def devices(event_id: str) -> str:
+    return f"acclaim:{{{event_id}}}:devices"
+
+
+def devices_from(event_id: str, address: str) -> str:
+    return f"acclaim:{{{event_id}}}:devices:{_hashed(address)}"
+
+
+def pictures(event_id: str) -> str:
+    return f"acclaim:{{{event_id}}}:pictures"
+
+
+def picture(event_id: str, name: str) -> str:
+    return f"acclaim:{{{event_id}}}:picture:{name}"
 
 
 def roster(event_id: str) -> str:
@@ -85,6 +127,10 @@ def log(event_id: str, poll_id: str, shard: int) -> str:
 def ballots_prefix(event_id: str, poll_id: str, shard: int, epoch: int) -> str:
     """What stands before the bucket's number in the keys of `member → their ballots`."""
     return f"acclaim:{{{event_id}.{poll_id}.{shard}}}:{epoch}:"
+
+
+def _hashed(*texts: str) -> str:
+    return blake2b("\0".join(texts).encode(), digest_size=16).hexdigest()
 
 
 def bucket(member: str) -> int:

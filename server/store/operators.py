@@ -1,0 +1,168 @@
+"""Operators: who may run the show, kept with argon2id hashes; signing in, with a lock against guessing.
+
+Failures are counted for the name and for the address. Somebody who guesses at "admin" from elsewhere must not lock
+the real one out on the night of the show, so a name that has signed in from an address before is counted there alone.
+"""
+
+import asyncio
+import secrets
+from concurrent.futures import ThreadPoolExecutor
+from functools import cache
+from typing import Any, Final, cast
+
+import msgspec
+from argon2 import PasswordHasher
+from argon2.exceptions import VerificationError
+
+from server import limits
+from server.domain.member import OperatorSession, Role
+from server.errors import Malformed, OperatorError
+from server.store import keys
+from server.store.client import Store
+
+FIRST_NAME: Final = "admin"
+NAME_CHARS: Final = 64
+PASSWORD_CHARS_MIN: Final = 10
+PASSWORD_CHARS_MAX: Final = 200
+FAILURES_WINDOW_S: Final = 15 * 60
+KNOWN_FOR_S: Final = 30 * 24 * 3600
+
+# OWASP's password storage cheat sheet: argon2id with 19 MiB, two passes, one lane. One hash at a time a worker, in a
+# thread, so that a flood of sign-ins takes neither the loop nor the memory.
+_hasher = PasswordHasher(time_cost=2, memory_cost=19 * 1024, parallelism=1)
+_thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="argon2")
+_ALPHABET: Final = "abcdefghjkmnpqrstuvwxyz23456789"  # nothing that looks like something else
+
+
+class _Record(msgspec.Struct):
+    hash: str
+    role: Role
+    generation: int
+
+
+_decode = msgspec.json.Decoder(_Record).decode
+
+
+async def ensure_first_operator(store: Store) -> str | None:
+    """Makes the owner "admin" if there is no operator at all; its password, or None if there was one.
+
+    Of several processes that ask at once, one gets the password.
+    """
+    async with store.answering() as redis:
+        if await cast(Any, redis.hlen(keys.OPERATORS)):
+            return None
+    return await create(store, FIRST_NAME, "owner")
+
+
+async def create(store: Store, name: str, role: Role) -> str | None:
+    """Makes an operator with a random password, which is returned; None if the name is taken. Raises Malformed."""
+    if not (name == name.strip() and name.isprintable() and 1 <= len(name) <= NAME_CHARS):
+        raise Malformed("malformed", f"An operator's name has 1 to {NAME_CHARS} visible characters.")
+    password = _new_password()
+    record = await _record(password, role)
+    async with store.answering() as redis:
+        made = await cast(Any, redis.hsetnx(keys.OPERATORS, name, msgspec.json.encode(record)))
+    return password if made else None
+
+
+async def reset_password(store: Store, name: str) -> str | None:
+    """Gives an operator a new random password and ends their sessions; None if there is no such operator."""
+    record = await _read(store, name)
+    if record is None:
+        return None
+    password = _new_password()
+    await _write(store, name, await _record(password, record.role))
+    return password
+
+
+async def sign_in(store: Store, name: str, password: str, address: str) -> OperatorSession:
+    """Raises OperatorError sign_in_failed, or sign_in_locked after limits.SIGN_IN_FAILURES_PER_15_MIN failures."""
+    known = keys.sign_in("known", name, address)
+    async with store.answering() as redis:
+        is_known = await cast(Any, redis.exists(known))
+    counters = [keys.sign_in("pair", name, address)]
+    if not is_known:
+        counters = [keys.sign_in("name", name), keys.sign_in("address", address)]
+    await _count_attempt(store, counters)
+    record = await _read(store, name)
+    if not await _fits(password, record) or record is None:
+        raise OperatorError("sign_in_failed")
+    async with store.answering() as redis:
+        for counter in counters:
+            pipeline = redis.pipeline(transaction=True)
+            pipeline.decr(counter)
+            pipeline.expire(counter, FAILURES_WINDOW_S)  # or one that ended just now would come back for ever
+            await pipeline.execute()
+        await cast(Any, redis.set(known, 1, ex=KNOWN_FOR_S))
+    return OperatorSession(name, record.role, record.generation)
+
+
+async def current(store: Store, session: OperatorSession) -> OperatorSession:
+    """The operator as of now. Raises OperatorError forbidden if removed, or if the password has been changed since."""
+    record = await _read(store, session.name)
+    if record is None or record.generation != session.generation:
+        raise OperatorError("forbidden")
+    return OperatorSession(session.name, record.role, record.generation)
+
+
+async def change_password(store: Store, session: OperatorSession, old: str, new: str, address: str) -> OperatorSession:
+    """The session that goes on; all others of this operator end. Raises like `sign_in`, and Malformed if weak."""
+    if not PASSWORD_CHARS_MIN <= len(new) <= PASSWORD_CHARS_MAX or new.strip() != new:
+        sizes = f"{PASSWORD_CHARS_MIN} to {PASSWORD_CHARS_MAX}"
+        raise Malformed("malformed", f"The new password must have {sizes} characters, no space at its ends.")
+    await sign_in(store, session.name, old, address)
+    record = await _record(new, session.role)
+    await _write(store, session.name, record)
+    return OperatorSession(session.name, record.role, record.generation)
+
+
+async def _count_attempt(store: Store, counters: list[str]) -> None:
+    """Counts before the password is looked at, so that guesses made all at once are counted too."""
+    locked = False
+    async with store.answering() as redis:
+        for counter in counters:
+            pipeline = redis.pipeline(transaction=True)
+            pipeline.set(counter, 0, ex=FAILURES_WINDOW_S, nx=True)
+            pipeline.incr(counter)
+            locked |= (await pipeline.execute())[1] > limits.SIGN_IN_FAILURES_PER_15_MIN
+    if locked:
+        raise OperatorError("sign_in_locked")
+
+
+async def _read(store: Store, name: str) -> _Record | None:
+    async with store.answering() as redis:
+        found = cast(bytes | None, await cast(Any, redis.hget(keys.OPERATORS, name)))
+    return _decode(found) if found else None
+
+
+async def _write(store: Store, name: str, record: _Record) -> None:
+    async with store.answering() as redis:
+        await cast(Any, redis.hset(keys.OPERATORS, name, msgspec.json.encode(record).decode()))
+
+
+async def _record(password: str, role: Role) -> _Record:
+    hashed = await asyncio.get_running_loop().run_in_executor(_thread, _hasher.hash, password)
+    return _Record(hashed, role, secrets.randbits(31))
+
+
+async def _fits(password: str, record: _Record | None) -> bool:
+    """Takes as long for a name that is not there: how long it took tells nothing."""
+    if len(password) > PASSWORD_CHARS_MAX:
+        return False
+    return await asyncio.get_running_loop().run_in_executor(_thread, _verify, password, record)
+
+
+def _verify(password: str, record: _Record | None) -> bool:
+    try:
+        return _hasher.verify(record.hash if record else _nobodys_hash(), password)
+    except VerificationError:
+        return False
+
+
+@cache
+def _nobodys_hash() -> str:
+    return _hasher.hash(secrets.token_hex())
+
+
+def _new_password() -> str:
+    return "-".join("".join(secrets.choice(_ALPHABET) for _ in range(4)) for _ in range(4))

@@ -1,0 +1,134 @@
+import asyncio
+
+import pytest
+
+from server import limits
+from server.domain.member import OperatorSession
+from server.errors import Malformed, OperatorError
+from server.store import keys, operators
+from server.store.client import Store
+
+HOME, ELSEWHERE = "192.0.2.1", "198.51.100.7"
+
+
+async def first(store: Store) -> tuple[OperatorSession, str]:
+    password = await operators.ensure_first_operator(store)
+    assert password
+    return await operators.sign_in(store, "admin", password, HOME), password
+
+
+async def fail(store: Store, name: str = "admin", address: str = ELSEWHERE) -> str:
+    with pytest.raises(OperatorError) as caught:
+        await operators.sign_in(store, name, "wrong", address)
+    return caught.value.code
+
+
+async def test_the_first_operator_is_made_once_and_can_sign_in(store: Store) -> None:
+    session, password = await first(store)
+    assert (session.name, session.role) == ("admin", "owner")
+    assert len(password) == 19
+    assert await operators.ensure_first_operator(store) is None
+
+
+async def test_of_many_processes_one_makes_the_first_operator(store: Store) -> None:
+    made = await asyncio.gather(*(operators.ensure_first_operator(store) for _ in range(8)))
+    [password] = [one for one in made if one]
+    assert (await operators.sign_in(store, "admin", password, HOME)).role == "owner"
+
+
+async def test_the_password_is_nowhere_in_the_store(store: Store) -> None:
+    _, password = await first(store)
+    record = await store.redis.dump(keys.OPERATORS)
+    assert record
+    assert password.encode() not in record
+    assert b"$argon2id$" in record
+
+
+async def test_a_wrong_password_or_name_fails_alike(store: Store) -> None:
+    await first(store)
+    assert await fail(store) == await fail(store, "nobody") == "sign_in_failed"
+
+
+async def test_guessing_locks_the_address_for_any_name(store: Store) -> None:
+    _, password = await first(store)
+    for n in range(limits.SIGN_IN_FAILURES_PER_15_MIN):
+        assert await fail(store, f"name{n}") == "sign_in_failed"
+    with pytest.raises(OperatorError, match="sign_in_locked"):
+        await operators.sign_in(store, "admin", password, ELSEWHERE)
+
+
+async def test_guessing_a_name_from_many_addresses_locks_it_but_not_where_it_is_at_home(store: Store) -> None:
+    _, password = await first(store)
+    for n in range(limits.SIGN_IN_FAILURES_PER_15_MIN):
+        assert await fail(store, address=f"203.0.113.{n}") == "sign_in_failed"
+    with pytest.raises(OperatorError, match="sign_in_locked"):
+        await operators.sign_in(store, "admin", password, ELSEWHERE)
+    assert (await operators.sign_in(store, "admin", password, HOME)).name == "admin"
+
+
+async def test_guessing_from_a_known_address_is_locked_too(store: Store) -> None:
+    await first(store)
+    codes = [await fail(store, address=HOME) for _ in range(limits.SIGN_IN_FAILURES_PER_15_MIN + 1)]
+    assert codes == ["sign_in_failed"] * limits.SIGN_IN_FAILURES_PER_15_MIN + ["sign_in_locked"]
+
+
+async def test_guesses_made_all_at_once_are_all_counted(store: Store) -> None:
+    await first(store)
+    codes = await asyncio.gather(*(fail(store) for _ in range(limits.SIGN_IN_FAILURES_PER_15_MIN + 5)))
+    assert codes.count("sign_in_failed") <= limits.SIGN_IN_FAILURES_PER_15_MIN
+
+
+async def test_the_lock_ends_by_itself(store: Store) -> None:
+    await fail(store)
+    names = [keys.sign_in("name", "admin"), keys.sign_in("address", ELSEWHERE)]
+    for ttl in [await store.redis.ttl(name) for name in names]:
+        assert 0 < ttl <= operators.FAILURES_WINDOW_S
+
+
+async def test_signing_in_rightly_is_no_failure(store: Store) -> None:
+    _, password = await first(store)
+    for n in range(limits.SIGN_IN_FAILURES_PER_15_MIN + 2):
+        await operators.sign_in(store, "admin", password, f"203.0.113.{n}")
+        await operators.sign_in(store, "admin", password, HOME)
+
+
+async def test_changing_the_password_ends_all_other_sessions(store: Store) -> None:
+    session, password = await first(store)
+    going_on = await operators.change_password(store, session, password, "a better one", HOME)
+    assert await operators.current(store, going_on) == going_on
+    with pytest.raises(OperatorError, match="forbidden"):
+        await operators.current(store, session)
+    with pytest.raises(OperatorError, match="sign_in_failed"):
+        await operators.sign_in(store, "admin", password, HOME)
+    assert await operators.sign_in(store, "admin", "a better one", HOME) == going_on
+
+
+async def test_a_password_changes_only_with_the_old_one_and_to_a_good_one(store: Store) -> None:
+    session, password = await first(store)
+    with pytest.raises(OperatorError, match="sign_in_failed"):
+        await operators.change_password(store, session, "wrong", "a better one", HOME)
+    for weak in ("short", " spaces at ends ", "x" * 201):
+        with pytest.raises(Malformed):
+            await operators.change_password(store, session, password, weak, HOME)
+    assert await operators.current(store, session) == session
+
+
+async def test_more_operators_can_be_made_but_not_twice(store: Store) -> None:
+    password = await operators.create(store, "张导", "operator")
+    assert password
+    assert (await operators.sign_in(store, "张导", password, HOME)).role == "operator"
+    assert await operators.create(store, "张导", "owner") is None
+    assert await operators.ensure_first_operator(store) is None
+    for name in ("", " a", "a\nb", "x" * 65):
+        with pytest.raises(Malformed):
+            await operators.create(store, name, "operator")
+
+
+async def test_a_forgotten_password_can_be_reset(store: Store) -> None:
+    session, _ = await first(store)
+    password = await operators.reset_password(store, "admin")
+    assert password
+    assert (await operators.sign_in(store, "admin", password, HOME)).role == "owner"
+    with pytest.raises(OperatorError, match="forbidden"):
+        await operators.current(store, session)
+    assert await operators.reset_password(store, "nobody") is None
