@@ -3,11 +3,16 @@
 import { ID_PATTERN, pathText } from "./form_state.js";
 import { knownZone } from "./zoned_time.js";
 
+const COLOUR = /^#[0-9a-fA-F]{6}$/;
+
 export function localProblems(event) {
   const problems = {};
   const tell = (path, key) => (problems[pathText(path)] ??= key);
   idAndTitle(event, [], "title", tell);
-  if (!knownZone(event.timezone)) tell(["timezone"], "wrong_zone");
+  if (!knownZone(event.timezone)) tell(["timezone"], "wrong.zone");
+  for (const name of ["primary", "accent", "background"]) {
+    if (!COLOUR.test(event.theme[name])) tell(["theme", name], "wrong.colour");
+  }
   eachOnce(event.classes, ["classes"], tell);
   event.classes.forEach((one, index) => idAndTitle(one, ["classes", index], "name", tell));
   eachOnce(event.polls, ["polls"], tell);
@@ -17,38 +22,41 @@ export function localProblems(event) {
 
 function pollProblems(poll, at, tell) {
   idAndTitle(poll, at, "title", tell);
-  if (!poll.options.length) tell([...at, "options"], "wrong_no_options");
+  if (!poll.options.length) tell([...at, "options"], "wrong.no_options");
   eachOnce(poll.options, [...at, "options"], tell);
   poll.options.forEach((option, index) => idAndTitle(option, [...at, "options", index], "name", tell));
   for (const name of ["choices_min", "choices_max"]) {
-    if (!Number.isInteger(poll[name]) || poll[name] < 1) tell([...at, name], "wrong_number");
+    if (!Number.isInteger(poll[name]) || poll[name] < 1) tell([...at, name], "wrong.number");
   }
-  if (poll.choices_max > poll.options.length) tell([...at, "choices_max"], "wrong_above_options");
-  if (poll.choices_min > poll.choices_max) tell([...at, "choices_min"], "wrong_above_max");
+  if (poll.choices_max > poll.options.length) tell([...at, "choices_max"], "wrong.above_options");
+  if (poll.choices_min > poll.choices_max) tell([...at, "choices_min"], "wrong.above_max");
+  for (const weight of Object.values(poll.weights)) {
+    if (!(weight > 0 && weight <= 1000)) tell([...at, "weights"], "wrong.weight");
+  }
   if (poll.repeat.kind === "quota") quotaProblems(poll, at, tell);
   if (poll.opens_at && poll.closes_at && Date.parse(poll.opens_at) >= Date.parse(poll.closes_at)) {
-    tell([...at, "closes_at"], "wrong_closes_before");
+    tell([...at, "closes_at"], "wrong.closes_before");
   }
 }
 
 function quotaProblems(poll, at, tell) {
   for (const name of ["votes", "per_option"]) {
     const number = poll.repeat[name];
-    if (!Number.isInteger(number) || number < 1 || number > 1000) tell([...at, "repeat", name], "wrong_number");
+    if (!Number.isInteger(number) || number < 1 || number > 1000) tell([...at, "repeat", name], "wrong.number");
   }
-  if (poll.repeat.votes < poll.choices_min) tell([...at, "repeat", "votes"], "wrong_below_min");
-  if (poll.repeat.per_option > poll.repeat.votes) tell([...at, "repeat", "per_option"], "wrong_above_votes");
+  if (poll.repeat.votes < poll.choices_min) tell([...at, "repeat", "votes"], "wrong.below_min");
+  if (poll.repeat.per_option > poll.repeat.votes) tell([...at, "repeat", "per_option"], "wrong.above_votes");
 }
 
 function idAndTitle(part, at, titleName, tell) {
-  if (!ID_PATTERN.test(part.id)) tell([...at, "id"], "wrong_id");
-  if (!part[titleName].trim()) tell([...at, titleName], "wrong_empty");
+  if (!ID_PATTERN.test(part.id)) tell([...at, "id"], "wrong.id");
+  if (!part[titleName].trim()) tell([...at, titleName], "wrong.empty");
 }
 
 function eachOnce(parts, at, tell) {
   const seen = new Set();
   parts.forEach((part, index) => {
-    if (seen.has(part.id)) tell([...at, index, "id"], "wrong_twice");
+    if (seen.has(part.id)) tell([...at, index, "id"], "wrong.twice");
     seen.add(part.id);
   });
 }

@@ -1,7 +1,7 @@
 // One look tells whether all is well: figures in, one verdict out. Pure; the clock is an argument.
 //
 // The verdict is {level: "green"|"amber"|"red"|"wait", reasons: [{level, key, values}]}, gravest first. Words for
-// `key` are `health_{key}` (what is the matter) and `health_{key}_do` (what to do now).
+// `key` are `health.{key}` (what is the matter) and `health.{key}.do` (what to do now).
 
 // Bounds are an operator's, not the server's: where a person in the hall starts to notice, or soon will.
 export const ACK_SLOW_MS = 1000; // a phone waits a second for "counted"
@@ -18,12 +18,15 @@ const GRAVITY = { red: 0, amber: 1, green: 2 };
 
 /**
  * @param {object} now
- *   line: {up: boolean, since: ms} of the console's socket; figures: the last `figures` frame or null;
- *   figuresAt: ms of its arrival; clock: ms; voting: whether a poll is open; recount: null or {equal, polls}
+ *   line: {state: "connecting"|"live"|"away"|"ended", since: ms} of the console's socket; figures: the last `figures`
+ *   frame or null; figuresAt: ms of its arrival; clock: ms; voting: whether a poll is open;
+ *   recount: the last one's {equal, polls: ids that differ}, or null
  */
 export function verdict({ line, figures, figuresAt, clock, voting, recount = null }) {
   const reasons = [...lineReasons(line, figures, figuresAt, clock)];
-  if (figures) reasons.push(...storeReasons(figures.store, voting), ...workerReasons(figures.workers));
+  if (line.state === "away") reasons.push({ level: "red", key: "store", values: {} });
+  else if (figures) reasons.push(...storeReasons(figures.store, voting));
+  if (figures) reasons.push(...workerReasons(figures.workers));
   if (recount && !recount.equal) reasons.push({ level: "red", key: "recount", values: { polls: recount.polls.join(", ") } });
   reasons.sort((a, b) => GRAVITY[a.level] - GRAVITY[b.level]);
   if (reasons.length) return { level: reasons[0].level, reasons };
@@ -31,9 +34,9 @@ export function verdict({ line, figures, figuresAt, clock, voting, recount = nul
 }
 
 function* lineReasons(line, figures, figuresAt, clock) {
-  if (!line.up) {
-    const down_s = Math.round((clock - line.since) / 1000);
-    if (clock - line.since > LINE_GRACE_MS) yield { level: "red", key: "line", values: { seconds: down_s } };
+  if (line.state === "connecting" || line.state === "ended") {
+    const seconds = Math.round((clock - line.since) / 1000);
+    if (clock - line.since > LINE_GRACE_MS) yield { level: "red", key: "line", values: { seconds } };
     return;
   }
   if (!figures) return;

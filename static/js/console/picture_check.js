@@ -19,7 +19,7 @@ export function sniff(head) {
 
 /** A File → {type, problem}: `problem` is "" or the word key of what is wrong with it. */
 export async function checkPicture(file) {
-  if (file.size > PICTURE_BYTES) return { type: "", problem: "picture_too_big" };
+  if (file.size > PICTURE_BYTES) return { type: "", problem: "picture.too_big" };
   const type = sniff(new Uint8Array(await file.slice(0, 16).arrayBuffer()));
-  return { type, problem: type ? "" : "picture_wrong_type" };
+  return { type, problem: type ? "" : "picture.wrong_type" };
 }

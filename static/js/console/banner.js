@@ -1,0 +1,28 @@
+// One look tells whether all is well: green, amber or red, with the reason and what to do.
+
+import { Icon, html, useInterval, useState } from "../shared/ui.js";
+import { t } from "../shared/words.js";
+import { verdict } from "./health.js";
+
+const ICONS = { green: "circle-check", amber: "triangle-alert", red: "circle-alert", wait: "loader" };
+const REDRAW_MS = 1000; // silence is judged by the clock, not by messages
+
+export function Banner({ live }) {
+  useInterval(REDRAW_MS);
+  const [all, showAll] = useState(false);
+  const { line, figures, figuresAt, voting, recount } = live;
+  const { level, reasons } = verdict({ line, figures, figuresAt, clock: Date.now(), voting, recount });
+  const [first, ...others] = reasons;
+  const urgent = level === "red" ? "assertive" : "polite";
+  return html`<section class="banner" data-testid="banner" data-level=${level} role="status" aria-live=${urgent}>
+    <${Icon} name=${ICONS[level]} />
+    <div class="banner-text">
+      <strong>${first ? t(`health.${first.key}`, first.values) : t(`health.${level}`)}</strong>
+      ${first && html`<span>${t(`health.${first.key}.do`, first.values)}</span>`}
+      ${all && others.map((reason) => html`<p key=${`${reason.key}${reason.values.worker ?? ""}`}>
+        <strong>${t(`health.${reason.key}`, reason.values)}</strong> <span>${t(`health.${reason.key}.do`, reason.values)}</span></p>`)}
+    </div>
+    ${others.length > 0 && html`<button type="button" class="button quiet small" aria-expanded=${all} onClick=${() => showAll(!all)}>
+      ${t(all ? "health.fewer" : "health.more", { count: others.length })}</button>`}
+  </section>`;
+}

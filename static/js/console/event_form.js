@@ -1,0 +1,133 @@
+// The event form: all of a definition, saved as one.
+
+import { ApiError } from "../shared/api.js";
+import { Icon, html, toast, useEffect, useRef, useState } from "../shared/ui.js";
+import { pick, sentence, t } from "../shared/words.js";
+import { Basics, Classes, Look } from "./event_fields.js";
+import { FormContext } from "./fields.js";
+import { localProblems } from "./form_rules.js";
+import { blankPoll, moveItem, pathText, removeAt } from "./form_state.js";
+import { useAction } from "./hooks.js";
+import { PollForm } from "./poll_form.js";
+import { routeTo } from "./router.js";
+import { useDefinition } from "./use_definition.js";
+
+/** {field text: what to tell} of a refusal that names fields; {} of any other. */
+export function problemsOf(error, event) {
+  const { field, fields = [], poll } = error.details;
+  const index = event.polls.findIndex((one) => one.id === poll);
+  const named = fields.map((name) => (index >= 0 && !name.startsWith("polls[") ? pathText(["polls", index, name]) : name));
+  // The server's message opens with the field, which stands beside it here anyway.
+  const text = (at) => (error.message.startsWith(`${at}: `) ? error.message.slice(at.length + 2) : sentence(error));
+  return Object.fromEntries([...(field ? [field] : []), ...named].map((at) => [at, text(at)]));
+}
+
+function reveal(field) {
+  const element = document.getElementById(`field-${field}`) ?? document.getElementById(`problem-${field}`);
+  element?.scrollIntoView({ block: "center" });
+  element?.focus();
+}
+
+function Polls({ states, event, change }) {
+  const { polls } = event;
+  const [added, setAdded] = useState(-1);
+  const add = () => {
+    setAdded(polls.length);
+    change(["polls"], [...polls, blankPoll(polls.map((poll) => poll.id))]);
+  };
+  return html`<section class="stack" id="part-polls">
+    <div class="row between"><h2 class="view-title">${t("polls")} <span class="soft number">${polls.length}</span></h2>
+      <button type="button" class="button second" data-testid="add-poll" onClick=${add}><${Icon} name="plus" />${t("form.add_poll")}</button></div>
+    ${polls.map((poll, index) => html`<${PollForm} key=${index} index=${index} count=${polls.length} state=${states[poll.id] ?? "draft"}
+      startOpen=${polls.length === 1 || index === added} onRemove=${() => change(["polls"], removeAt(polls, index))}
+      onMove=${(to) => change(["polls"], moveItem(polls, index, to))} />`)}
+  </section>`;
+}
+
+function Contents({ event }) {
+  const jump = (part) => document.getElementById(part)?.scrollIntoView({ block: "start" });
+  const parts = [["part-basics", t("form.basics")], ["part-look", t("form.look")], ["part-classes", t("form.classes")], ["part-polls", t("polls")]];
+  return html`<nav class="contents" aria-label=${t("form.contents")}>
+    ${parts.map(([part, words]) => html`<button key=${part} type="button" class="button quiet small" onClick=${() => jump(part)}>${words}</button>`)}
+    ${event.polls.map((poll, index) => html`<button key=${index} type="button" class="button quiet small inner" onClick=${() => jump(`part-poll-${index}`)}>
+      <span class="cut">${pick(poll, "title") || poll.id}</span></button>`)}
+  </nav>`;
+}
+
+function Notices({ form, error }) {
+  const conflict = error?.code === "conflict";
+  return html`
+    ${form.restored && html`<p class="notice" data-kind="warn" data-testid="restored"><${Icon} name="history" /><span>${t("form.restored")}</span></p>`}
+    ${conflict && html`<p class="notice" data-kind="warn" role="alert" data-testid="conflict"><${Icon} name="users" />
+      <span>${t(form.clashes.length ? "form.conflict" : "form.merged")}</span></p>`}
+    ${form.clashes.length > 0 && html`<div class="notice" data-kind="warn" data-testid="clashes"><div class="stack">
+      ${form.clashes.map(({ field, theirs }) => html`<p key=${field}><span class="code">${field}</span> ${t("form.theirs")}
+        <strong>${typeof theirs === "object" ? JSON.stringify(theirs) : String(theirs)}</strong></p>`)}
+      <div><button type="button" class="button second small" onClick=${form.keepMine}>${t("form.keep_mine")}</button></div></div></div>`}
+    ${error && !conflict && html`<p class="notice" data-kind="bad" role="alert" data-testid="form-error"><${Icon} name="circle-alert" /><span>${sentence(error)}</span></p>`}`;
+}
+
+export function EventEditor({ id }) {
+  const form = useDefinition(id);
+  const { run, busy, error, clear } = useAction();
+  const [told, setTold] = useState({}); // what the server said, until that field changes
+  const [checking, setChecking] = useState(false); // own rules speak after the first try to save
+  const jumpTo = useRef("");
+  const own = checking && form.event ? Object.fromEntries(Object.entries(localProblems(form.event)).map(([at, key]) => [at, t(key)])) : {};
+  const problems = { ...own, ...told };
+  useEffect(() => {
+    if (jumpTo.current) reveal(jumpTo.current);
+    jumpTo.current = "";
+  });
+  if (form.loadError) return html`<p class="notice" data-kind="bad" role="alert">${sentence(form.loadError)}</p>`;
+  if (!form.event) return html`<p class="wait">${t("loading")}</p>`;
+
+  const change = (path, value) => {
+    const at = pathText(path);
+    setTold((all) => Object.fromEntries(Object.entries(all).filter(([field]) => field !== at && !field.startsWith(`${at}[`) && !field.startsWith(`${at}.`))));
+    form.change(path, value);
+  };
+  const submit = async (event) => {
+    event.preventDefault();
+    clear();
+    const wrong = Object.keys(localProblems(form.event));
+    setChecking(true);
+    if (wrong.length) {
+      [jumpTo.current] = wrong;
+      return;
+    }
+    await run(saveOnce);
+  };
+  const saveOnce = async () => {
+    try {
+      const saved = await form.save();
+      setTold({});
+      setChecking(false);
+      toast(t("form.saved"), "good");
+      if (!id) location.hash = routeTo("edit", saved.id);
+    } catch (refused) {
+      if (refused instanceof ApiError) {
+        const named = problemsOf(refused, form.event);
+        setTold(named);
+        [jumpTo.current = ""] = Object.keys(named);
+      }
+      throw refused;
+    }
+  };
+  const count = Object.keys(problems).length;
+  return html`<${FormContext.Provider} value=${{ event: form.event, change, problems, id }}>
+    <form class="editor" data-testid="event-form" novalidate onSubmit=${submit}>
+      <${Contents} event=${form.event} />
+      <div class="stack editor-main">
+        <${Notices} form=${form} error=${error} />
+        <${Basics} /><${Look} /><${Classes} />
+        <${Polls} states=${form.states} event=${form.event} change=${change} />
+      </div>
+      <div class="save-bar" data-dirty=${form.dirty}>
+        <span class="soft" aria-live="polite">${count ? t("form.problems", { count }) : t(form.dirty ? "form.unsaved" : "form.all_saved")}</span>
+        <button type="button" class="button second" disabled=${!form.dirty || busy} onClick=${form.discard}>${t("form.discard")}</button>
+        <button class="button" data-testid="save-event" disabled=${busy || (!form.dirty && Boolean(id))}><${Icon} name="save" />${t(id ? "form.save" : "form.create")}</button>
+      </div>
+    </form>
+  <//>`;
+}

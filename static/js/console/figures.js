@@ -1,0 +1,66 @@
+// Live figures: people, votes, latency, store and workers, with their last minute.
+
+import { Icon, html } from "../shared/ui.js";
+import { formatNumber, t } from "../shared/words.js";
+import { ACK_SLOW_MS, CPU_HIGH, WORKER_STALE_S, overall } from "./health.js";
+import { sparkPath } from "./series.js";
+
+const SPARK_WIDTH = 96;
+const SPARK_HEIGHT = 22;
+const MEBIBYTE = 1024 * 1024;
+
+const milliseconds = (value) => `${value < 10 ? value.toFixed(1) : Math.round(value)} ms`;
+
+function Sparkline({ points }) {
+  return html`<svg class="spark" viewBox=${`0 0 ${SPARK_WIDTH} ${SPARK_HEIGHT}`} preserveAspectRatio="none" aria-hidden="true">
+    <path d=${sparkPath(points, SPARK_WIDTH, SPARK_HEIGHT)} /></svg>`;
+}
+
+function Tile({ name, value, note = "", points = null, warn = false }) {
+  return html`<div class="tile" data-testid=${`figure-${name}`} data-warn=${warn}>
+    <span class="tile-name">${t(`figure.${name}`)}</span>
+    <b class="number">${value}</b>
+    ${note && html`<small class="number">${note}</small>`}
+    ${points && html`<${Sparkline} points=${points} />`}
+  </div>`;
+}
+
+function StoreTile({ store }) {
+  const memory = store.memory_bytes ? ` · ${Math.round(store.memory_bytes / MEBIBYTE)} MiB` : "";
+  return html`<${Tile} name="store" warn=${store.state !== "ok" || store.durability !== "always"}
+    value=${t(store.state === "ok" ? "store.ok" : "store.away")}
+    note=${`${t(`durability.${store.durability}`)} · Redis ${store.version ?? ""}${memory}`} />`;
+}
+
+function Workers({ workers }) {
+  return html`<table class="grid-table" data-testid="workers">
+    <thead><tr>${["worker", "age", "online", "votes", "p99", "tick", "cpu"].map((name) => html`<th key=${name}>${t(`workers.${name}`)}</th>`)}</tr></thead>
+    <tbody>${workers.map((worker) => html`<tr key=${worker.id} data-warn=${worker.age_s > WORKER_STALE_S}>
+      <td class="code">${worker.id}</td>
+      <td class="number">${worker.age_s.toFixed(1)} s</td>
+      <td class="number">${formatNumber(worker.online)}</td>
+      <td class="number">${formatNumber(worker.votes_per_s)}</td>
+      <td class="number" data-warn=${worker.ack_ms_p99 > ACK_SLOW_MS}>${Math.round(worker.ack_ms_p99 ?? 0)}</td>
+      <td class="number">${worker.tick_ms}</td>
+      <td class="number" data-warn=${worker.cpu > CPU_HIGH}>${Math.round(worker.cpu * 100)}%</td></tr>`)}</tbody>
+  </table>`;
+}
+
+export function FiguresPanel({ live }) {
+  const { figures, series, tally } = live;
+  if (!figures) return null;
+  const all = overall(figures.workers);
+  return html`<section class="card panel" data-testid="figures" aria-label=${t("figures")}>
+    <h2><${Icon} name="activity" />${t("figures")}</h2>
+    <div class="tiles">
+      <${Tile} name="online" value=${formatNumber(tally.online)} points=${series.online} />
+      <${Tile} name="votes" value=${formatNumber(all.votes_per_s)} points=${series.votes_per_s} />
+      <${Tile} name="ack" value=${milliseconds(all.ack_ms_p99)} note=${t("figure.p50", { ms: milliseconds(all.ack_ms_p50) })}
+        points=${series.ack_ms_p99} warn=${all.ack_ms_p99 > ACK_SLOW_MS} />
+      <${Tile} name="likes" value=${formatNumber(tally.likes[""] ?? 0)} />
+      <${Tile} name="slow" value=${formatNumber(all.slow_readers)} />
+      <${StoreTile} store=${figures.store} />
+    </div>
+    <${Workers} workers=${figures.workers} />
+  </section>`;
+}

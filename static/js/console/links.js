@@ -1,0 +1,45 @@
+// The ways in: the phones' address and its QR code, and the read-only link of the big screen.
+
+import { Icon, html, toast, useState } from "../shared/ui.js";
+import { sentence, t } from "../shared/words.js";
+import { copy } from "./download.js";
+import { useAction } from "./hooks.js";
+import { makeDisplayLink, phoneAddress, qrAddress } from "./operator_api.js";
+
+/** An address that is shown, copied and opened. */
+function Address({ url, testid }) {
+  const take = async (event) => {
+    const input = event.currentTarget.closest(".address").querySelector("input");
+    if (await copy(url)) toast(t("copied"), "good");
+    else input.select(); // the operator presses Ctrl+C
+  };
+  return html`<div class="address row tight"><input class="input code" readonly value=${url} aria-label=${t("links.address")} data-testid=${testid}
+      onFocus=${(e) => e.target.select()} />
+    <button type="button" class="button second" aria-label=${t("copy")} title=${t("copy")} onClick=${take}><${Icon} name="copy" /></button>
+    <a class="button second" href=${url} target="_blank" rel="noopener noreferrer" aria-label=${t("open_tab")} title=${t("open_tab")}><${Icon} name="external-link" /></a>
+  </div>`;
+}
+
+export function Links({ event }) {
+  const [display, setDisplay] = useState("");
+  const { run, busy, error } = useAction();
+  const make = async () => {
+    const answer = await run(() => makeDisplayLink(event));
+    if (answer) setDisplay(answer.url);
+  };
+  const qr = qrAddress(event);
+  return html`<section class="card panel" data-testid="links">
+    <h2><${Icon} name="link" />${t("links")}</h2>
+    <h3><${Icon} name="smartphone" />${t("links.phone")}</h3>
+    <${Address} url=${phoneAddress(event)} testid="phone-link" />
+    <div class="row"><img class="qr" src=${qr} alt=${t("qr")} data-testid="qr" width="148" height="148" />
+      <a class="button second" href=${qr} download=${`${event}-qr.svg`}><${Icon} name="download" />${t("links.qr_save")}</a></div>
+    <h3><${Icon} name="monitor" />${t("links.display")}</h3>
+    <p class="soft">${t("links.display.hint")}</p>
+    ${error && html`<p class="notice" data-kind="bad" role="alert">${sentence(error)}</p>`}
+    ${display
+      ? html`<${Address} url=${display} testid="display-url" />`
+      : html`<div><button type="button" class="button" data-testid="display-link" disabled=${busy} onClick=${make}>
+          <${Icon} name="key-round" />${t("links.display.make")}</button></div>`}
+  </section>`;
+}

@@ -1,0 +1,104 @@
+// What the console's socket brings, kept for the components: tally, figures and their last minute.
+
+import { Socket } from "../shared/socket.js";
+import { Tally } from "../shared/tally.js";
+import { clock } from "../shared/clock.js";
+import { useEffect, useState } from "../shared/ui.js";
+import { overall } from "./health.js";
+import { ballotsPerSecond, extend } from "./series.js";
+import { session } from "./session.js";
+
+export const NO_EVENT = "_"; // figures alone
+const RATE_SAMPLES = 4; // one a second
+
+export class Live {
+  tally = new Tally();
+  figures = null;
+  figuresAt = 0; // Date.now() of the last ones
+  line = { state: "connecting", since: Date.now() };
+  series = { online: [], votes_per_s: [], ack_ms_p99: [] };
+  recount = null; // the last recount's {equal, polls}, for the banner
+  #socket;
+  #samples = new Map();
+  #listeners = new Set();
+
+  constructor(event) {
+    this.event = event;
+    this.#socket = new Socket(event, "console", { admit: () => session.check() });
+    this.#socket.onState((state) => this.#lineChanged(state));
+    this.#socket.on("*", (message) => this.#receive(message));
+  }
+
+  open() { this.#socket.open(); }
+  close() { this.#socket.close(); }
+
+  onChange(fn) {
+    this.#listeners.add(fn);
+    return () => this.#listeners.delete(fn);
+  }
+
+  noteRecount(recount) {
+    this.recount = recount;
+    this.#tell();
+  }
+
+  /** Ballots per second of one poll over the last seconds. */
+  rate(poll) {
+    return ballotsPerSecond(this.#samples.get(poll) ?? []);
+  }
+
+  get voting() {
+    return (this.tally.event?.polls ?? []).some((poll) => this.tally.figures(poll.id)?.state === "open");
+  }
+
+  #receive(message) {
+    if (message.now) clock.sync(message.now);
+    if (message.type === "figures") this.#receiveFigures(message);
+    else this.tally.receive(message);
+    this.#tell();
+  }
+
+  #receiveFigures(figures) {
+    this.figures = figures;
+    this.figuresAt = Date.now();
+    const all = overall(figures.workers);
+    for (const name of Object.keys(this.series)) this.series[name] = extend(this.series[name], all[name]);
+    for (const poll of this.tally.event?.polls ?? []) this.#sample(poll.id);
+  }
+
+  #sample(poll) {
+    const figures = this.tally.figures(poll);
+    if (!figures) return;
+    const samples = this.#samples.get(poll) ?? [];
+    const { ballots, epoch } = figures;
+    this.#samples.set(poll, [...samples.slice(1 - RATE_SAMPLES), { at: this.figuresAt, ballots, epoch }]);
+  }
+
+  #lineChanged(state) {
+    // "connecting" comes again at each try: the line is down since the first of them.
+    if (state !== this.line.state) this.line = { state, since: Date.now() };
+    this.#tell();
+  }
+
+  #tell() {
+    for (const fn of this.#listeners) fn();
+  }
+}
+
+/** A Live of `event` while `signedIn`; draws the component again for each message. */
+export function useLive(event, signedIn) {
+  const [live, setLive] = useState(null);
+  const [, beat] = useState(0);
+  useEffect(() => {
+    if (!signedIn) return undefined;
+    const opened = new Live(event);
+    const stop = opened.onChange(() => beat((n) => n + 1));
+    opened.open();
+    setLive(opened);
+    return () => {
+      stop();
+      opened.close();
+    };
+  }, [event, signedIn]);
+  return live?.event === event ? live : null;
+}

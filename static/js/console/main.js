@@ -1,0 +1,54 @@
+// The console's page: who is signed in, which view the address names, and one socket for what is live.
+
+import { applyTheme } from "../shared/theme.js";
+import { Toasts, html, render, useEffect, useLanguage } from "../shared/ui.js";
+import { t } from "../shared/words.js";
+import "./words_console.js";
+import "./words_forms.js";
+import { Banner } from "./banner.js";
+import { CheckView } from "./check.js";
+import { EventEditor } from "./event_form.js";
+import { EventList } from "./events.js";
+import { useRoute, useSession } from "./hooks.js";
+import { NO_EVENT, useLive } from "./live.js";
+import { PeopleView } from "./people.js";
+import { RunView } from "./run.js";
+import { session } from "./session.js";
+import { TopBar } from "./shell.js";
+import { PasswordForm, SignIn } from "./signin.js";
+
+// Calm and neutral whatever the event's colours are: here red means only "something is wrong".
+const CONSOLE_THEME = { primary: "#3e7bfa", accent: "#f6c453", background: "#0d1117" };
+
+function View({ route, live }) {
+  const { view, event } = route;
+  if (view === "account") return html`<${PasswordForm} />`;
+  if (view === "new" || view === "edit") return html`<${EventEditor} key=${event} id=${event} />`;
+  if (view === "run") return live && html`<${RunView} key=${event} live=${live} />`;
+  if (view === "people") return html`<${PeopleView} key=${event} event=${event} />`;
+  if (view === "check") return html`<${CheckView} key=${event} event=${event} live=${live} />`;
+  return html`<${EventList} />`;
+}
+
+function App() {
+  useLanguage();
+  const route = useRoute();
+  const who = useSession();
+  // Once signed in, the views stay as they are when the session ends: the sign-in comes over them.
+  const live = useLive(route.event || NO_EVENT, Boolean(who));
+  useEffect(() => {
+    document.title = `${t("console")} · Acclaim`;
+  });
+  if (who === undefined) return html`<p class="wait">${t("loading")}</p>`;
+  if (who === null && !live) return html`<main><${SignIn} /></main><${Toasts} />`;
+  return html`
+    <${TopBar} route=${route} live=${live} who=${who} />
+    ${live && html`<${Banner} live=${live} />`}
+    <main class="view" data-view=${route.view}><${View} route=${route} live=${live} /></main>
+    ${who === null && html`<div class="over"><${SignIn} again=${true} /></div>`}
+    <${Toasts} />`;
+}
+
+applyTheme(CONSOLE_THEME, "hall");
+render(html`<${App} />`, document.getElementById("console"));
+void session.check();

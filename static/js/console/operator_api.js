@@ -1,0 +1,49 @@
+// Every address of the operator's HTTP API (/openapi.json), one function each. All throw ApiError.
+
+import { ApiError, get, post, put, upload } from "../shared/api.js";
+import { session } from "./session.js";
+
+const ROOT = "/api/operator";
+const RECOUNT_TIMEOUT_MS = 120_000; // a million ballots are read back from the log
+
+const at = (event, rest = "") => `${ROOT}/events/${encodeURIComponent(event)}${rest}`;
+
+// A refusal for want of a session puts the sign-in over the page, which stays as it is behind it.
+async function asOperator(call) {
+  try {
+    return await call;
+  } catch (error) {
+    if (error instanceof ApiError && error.code === "forbidden") await session.check();
+    throw error;
+  }
+}
+
+export const me = () => get(`${ROOT}/me`);
+export const signIn = (name, password) => post(`${ROOT}/sign-in`, { name, password });
+export const signOut = () => post(`${ROOT}/sign-out`);
+export const changePassword = (old, next) => asOperator(post(`${ROOT}/password`, { old, new: next }));
+
+export const listEvents = () => asOperator(get(`${ROOT}/events`));
+export const loadEvent = (event) => asOperator(get(at(event)));
+export const createEvent = (definition) => asOperator(post(`${ROOT}/events`, definition));
+export const saveEvent = (event, rev, definition) => asOperator(put(at(event), { rev, event: definition }));
+
+/** `verb`: open, lock, unlock, close, publish, reset → {poll, state, epoch}; reveal → {stage}. */
+export const doVerb = (event, poll, verb) => asOperator(post(at(event, `/polls/${encodeURIComponent(poll)}/${verb}`)));
+export const setStage = (event, stage) => asOperator(put(at(event, "/stage"), stage));
+
+export const uploadPicture = (event, file, type) => asOperator(upload(at(event, "/pictures"), file, type));
+export const loadRoster = (event) => asOperator(get(at(event, "/roster")));
+export const importRoster = (event, file, type, partial) =>
+  asOperator(upload(at(event, `/roster?partial=${partial}`), file, type));
+export const makeCodes = (event, count, memberClass, unit) =>
+  asOperator(post(at(event, "/codes"), { count, class: memberClass, unit }));
+export const makeDisplayLink = (event) => asOperator(post(at(event, "/display-link")));
+
+export const recount = (event) => asOperator(post(at(event, "/recount"), {}, { timeout_ms: RECOUNT_TIMEOUT_MS }));
+export const resultsAddress = (event) => at(event, "/results.csv");
+export const loadAudit = (event, before, limit) =>
+  asOperator(get(at(event, `/audit?limit=${limit}${before ? `&before=${encodeURIComponent(before)}` : ""}`)));
+
+export const phoneAddress = (event) => `${location.origin}/e/${encodeURIComponent(event)}`;
+export const qrAddress = (event) => `/api/events/${encodeURIComponent(event)}/qr.svg`;

@@ -1,0 +1,35 @@
+// The run view: everything that is needed while the show is on, on one screen.
+
+import { Icon, html, useInterval } from "../shared/ui.js";
+import { t } from "../shared/words.js";
+import { Audit } from "./audit.js";
+import { FiguresPanel } from "./figures.js";
+import { PollRow } from "./poll_row.js";
+import { routeTo } from "./router.js";
+import { Stage } from "./stage.js";
+import { byUrgency } from "./verbs.js";
+
+const AUDIT_ROWS = 8;
+const REDRAW_MS = 1000; // countdowns
+
+export function RunView({ live }) {
+  useInterval(REDRAW_MS);
+  const { event } = live.tally;
+  if (!event) return html`<p class="wait">${t("loading")}</p>`;
+  const polls = byUrgency(event.polls ?? [], (poll) => live.tally.figures(poll.id)?.state ?? "draft");
+  return html`<div class="run" data-testid="run">
+    <section class="run-polls" aria-label=${t("polls")}>
+      ${event.admission === "open" && html`<p class="notice thin" data-testid="open-event"><${Icon} name="info" />
+        <span>${t("open_event")}</span></p>`}
+      ${polls.length === 0 && html`<p class="card empty">${t("run.no_polls")}
+        <a class="button" href=${routeTo("edit", live.event)}>${t("tab.edit")}</a></p>`}
+      <ul class="stack">${polls.map((poll) => html`<${PollRow} key=${poll.id} poll=${poll} live=${live} />`)}</ul>
+    </section>
+    <aside class="run-side">
+      <${Stage} live=${live} />
+      <${FiguresPanel} live=${live} />
+      <section class="card panel"><h2><${Icon} name="history" />${t("audit")}</h2>
+        <${Audit} event=${live.event} rows=${AUDIT_ROWS} /></section>
+    </aside>
+  </div>`;
+}

@@ -1,0 +1,39 @@
+// The bar on top: where one is, the views of the event, language and account.
+
+import { Icon, LanguageSwitch, StatusPill, html } from "../shared/ui.js";
+import { pick, t } from "../shared/words.js";
+import { signOut } from "./operator_api.js";
+import { EVENT_TABS, routeTo } from "./router.js";
+import { session } from "./session.js";
+
+const TAB_ICONS = { run: "radio", edit: "pencil", people: "users", check: "shield-check" };
+
+async function leave() {
+  await signOut();
+  location.hash = routeTo("events");
+  session.set(null);
+  location.reload(); // nothing of this operator stays in the page's memory
+}
+
+export function TopBar({ route, live, who }) {
+  const title = route.event ? pick(live?.tally.event, "title") || route.event : t("console");
+  return html`<header class="topbar">
+    ${route.view === "events"
+      ? html`<span class="brand" aria-hidden="true"><${Icon} name="megaphone" /></span>`
+      : html`<a class="button quiet round" href=${routeTo("events")} aria-label=${t("to_events")} data-testid="to-events">
+          <${Icon} name="arrow-left" /></a>`}
+    <h1>${title}</h1>
+    ${route.event && html`<nav class="tabs" aria-label=${t("views")}>
+      ${EVENT_TABS.map((tab) => html`<a key=${tab} href=${routeTo(tab, route.event)} data-testid=${`tab-${tab}`}
+        aria-current=${route.view === tab ? "page" : undefined}><${Icon} name=${TAB_ICONS[tab]} /><span>${t(`tab.${tab}`)}</span></a>`)}
+    </nav>`}
+    <div class="topbar-end">
+      ${live && html`<${StatusPill} state=${live.line.state} />`}
+      <${LanguageSwitch} />
+      <a class="button quiet small" href=${routeTo("account")} data-testid="account">
+        <${Icon} name="user" /><span class="name">${who?.name ?? ""}</span></a>
+      <button type="button" class="button quiet small" data-testid="sign-out" aria-label=${t("sign_out")}
+        title=${t("sign_out")} onClick=${leave}><${Icon} name="log-out" /></button>
+    </div>
+  </header>`;
+}
