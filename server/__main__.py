@@ -8,7 +8,7 @@ from textwrap import dedent
 from types import ModuleType
 from typing import Final
 
-from server.commands import import_event, recount, serve, ticket, worker
+from server.commands import import_event, import_roster, recount, serve, ticket, worker
 from server.config import SettingError
 from server.errors import AcclaimError
 from server.store.embedded import EmbeddedError
@@ -16,6 +16,7 @@ from server.store.embedded import EmbeddedError
 COMMANDS: Final[dict[str, ModuleType]] = {
     "serve": serve,
     "import-event": import_event,
+    "import-roster": import_roster,
     "ticket": ticket,
     "recount": recount,
 }
@@ -25,8 +26,9 @@ HIDDEN: Final[dict[str, ModuleType]] = {"worker": worker}
 def main(argv: Sequence[str] | None = None) -> int:
     """Runs one command; returns its exit code."""
     arguments = _parser().parse_args(argv)
-    logging.basicConfig(format="%(asctime)s %(levelname)s %(name)s: %(message)s", level=logging.WARNING)
     command = COMMANDS.get(arguments.command) or HIDDEN[arguments.command]
+    if arguments.command in COMMANDS:  # a worker sets up its own, with its name in each line
+        logging.basicConfig(format="%(levelname)s acclaim: %(message)s", level=logging.WARNING)
     try:
         return int(command.run(arguments))
     except SettingError as error:

@@ -1,0 +1,167 @@
+"""The commands as a person types them, each on a Redis of its own that runs for the duration."""
+
+import asyncio
+import json
+import time
+
+import pytest
+
+from server.__main__ import COMMANDS, main
+from server.domain.ballot import Ballot
+from server.domain.ticket import TicketVerifier
+from server.store import ballots, events, keys, show
+from server.store.client import Store
+from server.store.embedded import borrowed
+
+EVENT = """
+id = "gala"
+title = "建家巡礼"
+
+[[polls]]
+id = "best"
+title = "最美小家"
+options = [{id = "1", name = "采油一厂小家"}, {id = "2", name = "采油二厂小家"}]
+"""
+
+
+@pytest.fixture
+def acclaim(tmp_path, capsys):
+    """acclaim("recount", "gala") → (exit code, output, errors), on one data directory."""
+
+    def run(*words: str) -> tuple[int, str, str]:
+        code = main([*words, "--data-dir", str(tmp_path / "data")])
+        said = capsys.readouterr()
+        return code, said.out, said.err
+
+    return run
+
+
+@pytest.fixture
+def with_event(acclaim, tmp_path):
+    (tmp_path / "gala.toml").write_text(EVENT)
+    assert acclaim("import-event", str(tmp_path / "gala.toml"))[0] == 0
+
+
+async def cast(url: str, *members: str) -> None:
+    store = Store.connect(url)
+    await show.apply(store, "gala", "best", "open")
+    held = await events.read(store, "gala")
+    (poll,) = held.event.polls
+    cast_now = [Ballot(member, f"ballot-{member}", "audience", ("1",)) for member in members]
+    outcomes = await ballots.cast_batch(store, held.event, poll, 0, 1, held.rev, cast_now)
+    assert all(outcome.code is None for outcome in outcomes)
+    await store.close()
+
+
+async def add_a_vote_that_nobody_cast(url: str) -> None:
+    store = Store.connect(url)
+    await store.redis.hincrby(keys.poll("gala", "best", 0), "votes audience 2", 1)
+    await store.close()
+
+
+def test_each_command_has_a_help_with_an_example(capsys):
+    for name in COMMANDS:
+        with pytest.raises(SystemExit) as ended:
+            main([name, "--help"])
+        assert ended.value.code == 0
+        assert f"acclaim {name}" in capsys.readouterr().out.partition("example:")[2]
+
+
+def test_the_help_lists_the_commands_but_not_the_worker(capsys):
+    with pytest.raises(SystemExit):
+        main(["--help"])
+    said = capsys.readouterr().out
+    assert all(name in said for name in COMMANDS)
+    assert "worker" not in said
+
+
+def test_a_bad_setting_is_one_sentence_and_exit_code_2(capsys):
+    assert main(["serve", "--port", "99999"]) == 2
+    assert "Port 99999 does not exist" in capsys.readouterr().err
+
+
+def test_an_event_file_is_stored_and_stored_again(acclaim, with_event, tmp_path):
+    (tmp_path / "gala.toml").write_text(EVENT.replace("建家巡礼", "秀家达人"))
+    code, out, _ = acclaim("import-event", str(tmp_path / "gala.toml"))
+    assert code == 0
+    assert "'gala' with 1 poll" in out
+
+
+def test_a_bad_event_file_is_reported_with_line_and_field(acclaim, tmp_path):
+    (tmp_path / "bad.toml").write_text(EVENT.replace('id = "best"', 'id = "b e s t"'))
+    code, _, err = acclaim("import-event", str(tmp_path / "bad.toml"))
+    assert code == 1
+    assert "bad.toml, line 6: polls[0].id" in err
+
+
+def test_a_file_that_is_not_there_is_reported(acclaim, tmp_path):
+    assert acclaim("import-event", str(tmp_path / "none.toml"))[0] == 1
+    assert acclaim("import-roster", "gala", str(tmp_path / "none.csv"))[0] == 1
+
+
+async def test_a_recount_equals_the_tally(acclaim, with_event, tmp_path):
+    with borrowed(tmp_path / "data") as url:
+        await cast(url, "anna", "bert")
+        code, out, _ = await asyncio.to_thread(acclaim, "recount", "gala")
+    assert code == 0
+    assert "poll best (epoch 1): equal" in out
+    assert "votes audience 1" in out
+
+
+async def test_a_recount_that_differs_says_where_and_ends_with_1(acclaim, with_event, tmp_path):
+    with borrowed(tmp_path / "data") as url:
+        await cast(url, "anna", "bert")
+        await add_a_vote_that_nobody_cast(url)
+        code, out, _ = await asyncio.to_thread(acclaim, "recount", "gala", "--json")
+    (poll,) = json.loads(out)
+    assert code == 1
+    assert poll["equal"] is False
+    assert poll["difference"] == {"votes audience 2": 1}
+
+
+def test_a_recount_of_an_unknown_event_says_so(acclaim):
+    code, _, err = acclaim("recount", "nowhere")
+    assert code == 1
+    assert "no event of this id" in err
+
+
+def test_a_roster_is_imported_into_the_only_event(acclaim, with_event, tmp_path):
+    (tmp_path / "members.csv").write_text("工号,姓名,单位\n1001,王秀兰,plant-1\n1002,李强,plant-2\n")
+    code, out, _ = acclaim("import-roster", str(tmp_path / "members.csv"))
+    assert code == 0
+    assert "2 of 2 members" in out
+
+
+def test_a_bad_row_is_reported_and_only_partial_takes_the_rest(acclaim, with_event, tmp_path):
+    (tmp_path / "members.csv").write_text("工号,姓名,单位\n1001,王秀兰,plant-1\n,李强,plant-2\n")
+    code, _, err = acclaim("import-roster", "gala", str(tmp_path / "members.csv"))
+    assert code == 1
+    assert "line 3: id: is missing" in err
+    code, out, err = acclaim("import-roster", "gala", str(tmp_path / "members.csv"), "--partial")
+    assert code == 0
+    assert "line 3: id: is missing" in err
+    assert "1 of 2 members" in out
+
+
+def test_a_roster_needs_an_event(acclaim, tmp_path):
+    (tmp_path / "members.csv").write_text("工号\n1001\n")
+    code, _, err = acclaim("import-roster", str(tmp_path / "members.csv"))
+    assert code == 2
+    assert "EVENT" in err
+
+
+def test_a_ticket_signs_its_member_in(acclaim, tmp_path, monkeypatch):
+    monkeypatch.setenv("ACCLAIM_TICKET_SECRET", "s" * 32)
+    code, out, _ = acclaim(
+        "ticket", "gala", "--member", "1001", "--name", "王秀兰", "--public-url", "https://v.example"
+    )
+    link, _, ticket = out.strip().partition("?ticket=")
+    assert (code, link) == (0, "https://v.example/e/gala")
+    member = TicketVerifier.from_settings(secret="s" * 32).verify(ticket, "gala", int(time.time() * 1000))
+    assert (member.id, member.name) == ("1001", "王秀兰")
+
+
+def test_a_ticket_for_an_impossible_member_is_refused(acclaim):
+    code, _, err = acclaim("ticket", "gala", "--member", "no spaces")
+    assert code == 2
+    assert "id" in err
