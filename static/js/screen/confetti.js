@@ -28,10 +28,9 @@ export function pieceAt(piece, t_ms) {
   return { x: piece.x + piece.vx * t + Math.sin(piece.turn + t * 0.25) * 0.01, y, turn: piece.turn + piece.spin * t };
 }
 
-/** Draws the burst as of `t_ms` on `context`. Returns whether anything is left to see. */
+/** Draws the burst as of `t_ms` on `context`, over what is there. Returns whether anything is left to see. */
 export function drawConfetti(context, pieces, colours, t_ms) {
   const { width, height } = context.canvas;
-  context.clearRect(0, 0, width, height);
   let seen = false;
   for (const piece of pieces) {
     const at = pieceAt(piece, t_ms);

@@ -4,6 +4,7 @@ const LATIN_EM = 0.56; // the mean advance of mixed Latin text in the fonts of b
 const WIDE_EM = 1; // a Chinese character or a full-width sign
 const LINE_HEIGHT = 1.16;
 const SAFETY = 1.04; // estimates err by this much
+const ONE_LINE_WORTH = 0.7; // one line this much smaller than two still reads better
 
 const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]/;
 
@@ -15,17 +16,23 @@ export function widthOf(text) {
 }
 
 /**
- * `{size, lines}` for `text` in a box of `width` × `height`: the largest size of `max`…`min` (in the box's unit)
- * that fits in at most `linesMax` lines. At `min` it takes as many lines as fit; what is longer is cut by the page.
+ * `{size, lines}` for `text` in a box of `width` × `height`: the largest size of `max`…`min` (in the box's unit) that
+ * fits. One line is preferred to two that are only a little larger. At `min` it takes as many lines as the box has room
+ * for; what is longer still is cut by the page.
  */
 export function fitText(text, { width, height, max, min, linesMax = 2 }) {
   const em = widthOf(text) * SAFETY;
-  for (let size = max; size > min; size -= 1) {
-    const lines = linesOf(em, width / size, text);
-    if (lines <= linesMax && lines * size * LINE_HEIGHT <= height) return { size, lines };
-  }
-  const lines = Math.max(1, Math.min(linesOf(em, width / min, text), Math.floor(height / (min * LINE_HEIGHT))));
-  return { size: min, lines };
+  const largest = (lines) => {
+    for (let size = Math.floor(max); size >= min; size -= 1) {
+      if (linesOf(em, width / size, text) <= lines && lines * size * LINE_HEIGHT <= height) return size;
+    }
+    return 0;
+  };
+  const one = largest(1);
+  const more = linesMax > 1 ? largest(linesMax) : 0;
+  if (one && one >= more * ONE_LINE_WORTH) return { size: one, lines: 1 };
+  if (more) return { size: more, lines: linesMax };
+  return { size: min, lines: Math.max(1, Math.floor(height / (min * LINE_HEIGHT))) };
 }
 
 // Latin words don't break, so each line of them loses about half of its longest word.

@@ -1,6 +1,7 @@
 // Where each rank sits on the board. Pure geometry, in design pixels (those of a 1920×1080 screen).
 
 const GAP = 10;
+const GAP_DENSE = 4;
 const COLUMN_GAP = 32;
 const POSTERS_MAX = 4;
 const POSTER_WIDTH_MAX = 440;
@@ -10,20 +11,23 @@ const ROW_HEIGHT_MIN = 46; // below, a name can't have 26 px and air around it
 const COLUMN_WIDTH_MIN = 400;
 const COMFORTABLE = [12, 26, 45, 64]; // the most options that read well in one, two, three, four columns
 
+/** Whether so many options need the whole width of the screen: the side then moves to the head and the foot. */
+export const isDense = (count) => count > COMFORTABLE[1];
+
 /**
  * A board for `count` options in an area of `width` × `height`.
  *
  * Returns `{kind, columns, rows, pages, perPage, cellWidth, cellHeight, seats}`. `kind` is "poster" (cards side by
- * side), "bar" (rows with pictures) or "compact" (many short rows). `seats[order]` is `{page, x, y}`.
+ * side), "bar" (rows with the name on the bar) or "compact" (columns of short rows, the bar below the name). `seats[order]` is `{page, x, y}`.
  * Nothing is ever left out: what doesn't fit at a readable size goes to further pages, which the board turns.
  */
 export function layout(count, width, height) {
   const grid = count <= POSTERS_MAX ? posters(count, width, height) : rows(count, width, height);
   const perPage = grid.columns * grid.rows;
   const stepX = grid.cellWidth + COLUMN_GAP;
-  const stepY = grid.cellHeight + GAP;
+  const stepY = grid.cellHeight + grid.gap;
   const left = (width - (stepX * grid.columns - COLUMN_GAP)) / 2;
-  const top = (height - (stepY * grid.rows - GAP)) / 2;
+  const top = (height - (stepY * grid.rows - grid.gap)) / 2;
   const seats = Array.from({ length: count }, (_, order) => {
     const onPage = order % perPage;
     return {
@@ -38,6 +42,7 @@ export function layout(count, width, height) {
 function posters(count, width, height) {
   return {
     kind: "poster",
+    gap: GAP,
     columns: count,
     rows: 1,
     pages: 1,
@@ -48,17 +53,19 @@ function posters(count, width, height) {
 
 function rows(count, width, height) {
   const columnsFit = Math.max(1, Math.floor((width + COLUMN_GAP) / (COLUMN_WIDTH_MIN + COLUMN_GAP)));
-  const rowsFit = Math.max(1, Math.floor((height + GAP) / (ROW_HEIGHT_MIN + GAP)));
+  const gap = isDense(count) ? GAP_DENSE : GAP;
+  const rowsFit = Math.max(1, Math.floor((height + gap) / (ROW_HEIGHT_MIN + gap)));
   const wanted = COMFORTABLE.findIndex((limit) => count <= limit) + 1 || COMFORTABLE.length;
   const columns = Math.min(columnsFit, Math.max(wanted, Math.ceil(count / rowsFit)));
   const pages = Math.ceil(count / (columns * rowsFit));
   const perColumn = Math.ceil(count / pages / columns);
   return {
-    kind: columns > 2 ? "compact" : "bar",
+    kind: columns > 1 ? "compact" : "bar",
+    gap,
     columns,
     rows: perColumn,
     pages,
     cellWidth: (width - COLUMN_GAP * (columns - 1)) / columns,
-    cellHeight: Math.min(ROW_HEIGHT_MAX, (height - GAP * (perColumn - 1)) / perColumn),
+    cellHeight: Math.min(ROW_HEIGHT_MAX, (height - gap * (perColumn - 1)) / perColumn),
   };
 }

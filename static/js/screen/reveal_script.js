@@ -52,7 +52,7 @@ export function revealScript(entries) {
 
 /** The scene at `elapsed_ms`. */
 export function sceneAt(script, elapsed_ms) {
-  return script.findLast((scene) => scene.at_ms <= elapsed_ms) ?? script[0];
+  return script.filter((scene) => scene.at_ms <= elapsed_ms).at(-1) ?? script[0];
 }
 
 /** How many of a `rest` scene's places have been shown `elapsed_ms` after its start. */

@@ -1,0 +1,21 @@
+// A rolling number on the page, moved by the page's one loop.
+
+import { html, useRef } from "../shared/ui.js";
+import { formatNumber } from "../shared/words.js";
+import { useMotion, write } from "./motion.js";
+import { RollingNumber } from "./rolling_number.js";
+
+/** Rolls to `value`; `format` writes it. It starts from zero when it appears. */
+export function Figure({ value, format = formatNumber, className = "", testid }) {
+  const element = useRef(null);
+  const model = useRef(null);
+  model.current ??= new RollingNumber();
+  useMotion((now_ms, dt_s, still) => {
+    if (still) model.current.jump(value);
+    else model.current.aim(value, now_ms);
+    const shown = model.current.at(now_ms);
+    write(element.current, format(shown));
+    return shown !== value;
+  });
+  return html`<span ref=${element} class=${`number ${className}`} data-testid=${testid}></span>`;
+}

@@ -1,0 +1,38 @@
+// The head of the screen: whose evening, which poll, how long still.
+
+import { formatCountdown, clock } from "../shared/clock.js";
+import { html, useInterval } from "../shared/ui.js";
+import { pick, t } from "../shared/words.js";
+
+const HOT_MS = 10_000;
+const BEAT_MS = 200;
+
+export function Header({ event, poll, figures, final = false }) {
+  const title = pick(event, "title");
+  return html`<header class="head">
+    ${event.theme?.logo && html`<img class="logo" src=${event.theme.logo} alt="" />`}
+    <div class="titles">
+      <p class="event-title" data-testid="event-title">${title}<span>${pick(event, "subtitle")}</span></p>
+      <h1 class="poll-title gilded" data-testid="poll-title">${poll ? pick(poll, "title") : title}</h1>
+    </div>
+    ${poll && html`<div class="clock-box">
+      <span class="state-pill" data-state=${figures?.state ?? "draft"} data-testid="state">
+        ${t(final && figures?.state === "published" ? "state.final" : `state.${figures?.state ?? "draft"}`)}</span>
+      <${Countdown} poll=${poll} figures=${figures} />
+    </div>`}
+  </header>`;
+}
+
+/** Counts down to the close of an open poll or the planned opening of a draft, by the server's clock. */
+export function Countdown({ poll, figures }) {
+  useInterval(BEAT_MS);
+  const opening = (figures?.state ?? "draft") === "draft";
+  const running = figures?.state === "open" || figures?.state === "locked";
+  const moment = opening && poll.opens_at ? Date.parse(poll.opens_at) : running ? figures.closes_at : null;
+  const left_ms = clock.until(moment);
+  if (left_ms === null) return null;
+  return html`<div class="countdown" data-hot=${running && left_ms <= HOT_MS}>
+    <span>${t(opening ? "countdown.opens" : "countdown.closes")}</span>
+    <b class="number" data-testid="countdown">${formatCountdown(left_ms, t("day"))}</b>
+  </div>`;
+}

@@ -1,0 +1,77 @@
+// The reveal: plays the script of reveal_script.js from the last place to the winner, and ends in the full ranking.
+
+import { html, reducedMotion, useEffect, useMemo, useRef, useState } from "../shared/ui.js";
+import { Store } from "../shared/storage.js";
+import { pick, t } from "../shared/words.js";
+import { Board } from "./board.js";
+import { Caption } from "./caption.js";
+import { burst, drawConfetti } from "./confetti.js";
+import { Header } from "./header.js";
+import { useMotion } from "./motion.js";
+import { rank } from "./ranking.js";
+import { Podium, Rest, Spotlight } from "./reveal_scenes.js";
+import { revealScript, sceneAt } from "./reveal_script.js";
+
+const BURSTS_MS = [0, 2600, 5200];
+const CONFETTI_SCALE = 0.5; // drawn at half size and stretched: paper needs no sharp edges, and the page's CPU thanks
+
+/**
+ * `runKey` names this run: another key plays it anew. `resumed` says that it stood on stage when the page was loaded:
+ * if this browser has seen it to its end, the ranking is shown at once.
+ */
+export function Reveal({ event, poll, figures, runKey, resumed }) {
+  const memory = useMemo(() => new Store(`acclaim:screen:${event.id}`), [event.id]);
+  const script = useMemo(() => revealScript(rank(poll, figures)), [runKey]); // of one moment: a result is final
+  const seen = useMemo(() => resumed && memory.get("revealed") === runKey, []);
+  const [scene, setScene] = useState(seen ? script.at(-1) : script[0]);
+  useEffect(() => {
+    if (seen) return undefined;
+    const start_ms = performance.now();
+    let timer = 0;
+    const play = () => {
+      const elapsed_ms = performance.now() - start_ms;
+      const now = sceneAt(script, elapsed_ms);
+      setScene(now);
+      const next = script[script.indexOf(now) + 1];
+      if (next) timer = setTimeout(play, next.at_ms - elapsed_ms);
+      else memory.set("revealed", runKey);
+    };
+    play();
+    return () => clearTimeout(timer);
+  }, []);
+  const won = scene.place === 1 || scene.kind === "podium" || (scene.kind === "final" && !seen);
+  return html`<section class="reveal" data-kind=${scene.kind} data-place=${scene.place ?? ""} data-testid="reveal">
+    ${scene.kind === "final"
+      ? html`<${Header} event=${event} poll=${poll} figures=${figures} final />
+        <${Board} event=${event} poll=${poll} figures=${figures} /><${Caption} event=${event} poll=${poll} figures=${figures} />`
+      : html`<p class="reveal-poll">${pick(event, "title")}<b>${pick(poll, "title")}</b></p>`}
+    ${scene.kind === "curtain" && html`<h1 class="curtain gilded">${t("reveal.curtain")}</h1>`}
+    ${scene.kind === "rest" && html`<${Rest} key="rest" scene=${scene} />`}
+    ${scene.kind === "spotlight" && html`<${Spotlight} key=${scene.place} scene=${scene} />`}
+    ${scene.kind === "podium" && html`<${Podium} groups=${scene.groups} />`}
+    ${won && html`<${Confetti} key="confetti" delay_ms=${scene.place === 1 ? 5200 : 0} theme=${event.theme} />`}
+  </section>`;
+}
+
+function Confetti({ theme, delay_ms }) {
+  const canvas = useRef(null);
+  const start = useRef(0);
+  const bursts = useMemo(() => BURSTS_MS.map((at_ms) => ({ at_ms, pieces: burst() })), []);
+  const colours = [theme?.accent ?? "#f6c453", "#fff3c4", theme?.primary ?? "#c8102e", "#ffd98a", "#ffffff"];
+  const delay = useRef(delay_ms);
+  useMotion((now_ms, dt_s, still) => {
+    if (still || !canvas.current) return false;
+    start.current ||= now_ms;
+    const t_ms = now_ms - start.current - delay.current;
+    if (t_ms < 0) return true;
+    const context = canvas.current.getContext("2d");
+    context.clearRect(0, 0, canvas.current.width, canvas.current.height);
+    const seen = bursts.map(({ at_ms, pieces }) => t_ms < at_ms || drawConfetti(context, pieces, colours, t_ms - at_ms));
+    return seen.some(Boolean);
+  });
+  useEffect(() => {
+    canvas.current.width = Math.round(window.innerWidth * CONFETTI_SCALE);
+    canvas.current.height = Math.round(window.innerHeight * CONFETTI_SCALE);
+  }, []);
+  return reducedMotion() ? null : html`<canvas ref=${canvas} class="confetti" aria-hidden="true"></canvas>`;
+}

@@ -1,0 +1,99 @@
+// The single scenes of the reveal.
+
+import { html, useEffect, useMemo, useRef, useState } from "../shared/ui.js";
+import { formatNumber, pick, t } from "../shared/words.js";
+import { u, useArea } from "./area.js";
+import { Figure } from "./figure.js";
+import { fitText } from "./fit_text.js";
+import { layout } from "./layout.js";
+import { Portrait } from "./portrait.js";
+import { restShown, SPOTLIGHT_BEATS } from "./reveal_script.js";
+
+const SCORE_HUNDREDTHS = 100;
+
+/** Third, second, winner: the place, then the count rises, then the name. */
+export function Spotlight({ scene: { place, entries } }) {
+  const beat = useBeat(SPOTLIGHT_BEATS[place]);
+  return html`<div class="spotlight" data-place=${place} data-beat=${beat}>
+    <p class="spotlight-place gilded">${entries.length > 1 && html`<em>${t("place.tied")}</em>`}${t(`place.${place}`)}</p>
+    <div class="spotlight-cards">${entries.map((entry) => html`<${Card} key=${entry.id} entry=${entry}
+      counted=${beat !== "place"} named=${beat === "name"} share=${entries.length} />`)}</div>
+  </div>`;
+}
+
+function Card({ entry, counted, named, share }) {
+  const name = pick(entry.option, "name");
+  const fit = fitText(name, { width: Math.min(1500, 1700 / share), height: 170, max: 92, min: 40, linesMax: 2 });
+  return html`<div class="card-reveal" data-named=${named}>
+    <${Portrait} option=${entry.option} className="large" />
+    <strong class="card-name" style=${{ fontSize: u(fit.size) }}>${named ? name : "？"}</strong>
+    <span class="card-subtitle">${named ? pick(entry.option, "subtitle") : ""}</span>
+    <${Count} entry=${entry} value=${counted ? 1 : 0} />
+  </div>`;
+}
+
+/** An entry's votes or score, from zero once `value` is 1. */
+function Count({ entry, value = 1 }) {
+  const scored = entry.score !== null;
+  const target = scored ? Math.round(entry.score * SCORE_HUNDREDTHS) : entry.votes;
+  return html`<span class="card-count">
+    <${Figure} value=${target * value} format=${scored ? formatHundredths : formatNumber} className="gilded" testid=${`reveal-count-${entry.id}`} />
+    <em>${t(scored ? "figure.points" : "figure.votes")}</em></span>`;
+}
+
+const formatHundredths = (hundredths) => (hundredths / SCORE_HUNDREDTHS).toFixed(2);
+
+/** The places below the podium, from the last one up. */
+export function Rest({ scene }) {
+  const element = useRef(null);
+  const area = useArea(element);
+  const shown = useCount(scene);
+  const count = scene.entries.length;
+  const grid = useMemo(() => area && layout(Math.max(5, count), area.width, area.height), [area?.width, area?.height, count]);
+  return html`<ol ref=${element} class="rest">
+    ${grid && scene.entries.slice(0, shown).map((entry, index) => {
+      const seat = grid.seats[count - 1 - index];
+      const width = grid.cellWidth - 330;
+      const fit = fitText(pick(entry.option, "name"), { width, height: grid.cellHeight - 8, max: Math.min(44, Math.floor(grid.cellHeight * 0.56)), min: 20 });
+      return html`<li key=${entry.id} class="rest-row" style=${{ left: u(seat.x), top: u(seat.y), width: u(grid.cellWidth), height: u(grid.cellHeight) }}>
+        <span class="rank number">${entry.place ?? "–"}</span>
+        <strong class="name" style=${{ fontSize: u(fit.size), WebkitLineClamp: fit.lines }}>${pick(entry.option, "name")}</strong>
+        <${Count} entry=${entry} />
+      </li>`;
+    })}
+  </ol>`;
+}
+
+/** First in the middle and highest, second left, third right; equals stand side by side. */
+export function Podium({ groups }) {
+  const blocks = [groups[1], groups[0], groups[2]].filter(Boolean);
+  return html`<div class="podium">
+    ${blocks.flatMap(({ place, entries }) => entries.map((entry) => html`<div key=${entry.id} class="stand" data-place=${place}>
+      <${Portrait} option=${entry.option} className="large" />
+      <strong class="stand-name" style=${{ fontSize: u(fitText(pick(entry.option, "name"), { width: 400, height: 110, max: 46, min: 26 }).size) }}>
+        ${pick(entry.option, "name")}</strong>
+      <${Count} entry=${entry} />
+      <div class="plinth"><span class="number">${place}</span></div>
+    </div>`))}
+  </div>`;
+}
+
+/** "place", then "count" and "name" at their times. */
+function useBeat({ count, name }) {
+  const [beat, setBeat] = useState("place");
+  useEffect(() => {
+    const timers = [setTimeout(() => setBeat("count"), count), setTimeout(() => setBeat("name"), name)];
+    return () => timers.forEach(clearTimeout);
+  }, []);
+  return beat;
+}
+
+function useCount(scene) {
+  const start = useRef(performance.now());
+  const [shown, setShown] = useState(1);
+  useEffect(() => {
+    const timer = setInterval(() => setShown(restShown(scene, performance.now() - start.current)), scene.step_ms / 2);
+    return () => clearInterval(timer);
+  }, []);
+  return shown;
+}

@@ -1,0 +1,129 @@
+// One option on the board: its seat, bar and numbers move by the page's loop; the rest is drawn once.
+
+import { html, useMemo, useRef } from "../shared/ui.js";
+import { formatNumber, pick, t } from "../shared/words.js";
+import { u } from "./area.js";
+import { fitText } from "./fit_text.js";
+import { useMotion, write } from "./motion.js";
+import { Portrait } from "./portrait.js";
+import { labelBox } from "./row_measures.js";
+import { RollingNumber } from "./rolling_number.js";
+import { Spring } from "./spring.js";
+
+const BAR_STEPS = 1000; // a spring rests within 0.05: a bar is aimed in thousandths of its track
+const SCORE_DIGITS = 2;
+
+const formatScore = (score) => score.toFixed(SCORE_DIGITS);
+const formatPercent = (percent) => `${percent.toFixed(1)}%`;
+
+/** `figures` is false where there is nothing to count yet; `length` is the bar's, 0..1. */
+export function Row({ entry, grid, unit, length, figures, hidden, classes, lead }) {
+  const refs = { row: useRef(null), count: useRef(null), percent: useRef(null), bars: useRef([]) };
+  const movement = useRef(null);
+  movement.current ??= new RowMovement(entry.split.length || 1);
+  movement.current.aim({ entry, seat: grid.seats[entry.order], length });
+  useMotion((now_ms, dt_s, still) => movement.current.frame(refs, { now_ms, dt_s, still, unit }));
+
+  const name = pick(entry.option, "name");
+  const subtitle = pick(entry.option, "subtitle");
+  const label = useMemo(() => {
+    const box = labelBox(grid, { weighted: entry.score !== null, figures, subtitle });
+    return { ...box, ...fitText(name, box) };
+  }, [name, subtitle, grid, figures, entry.score === null]);
+  return html`<li ref=${refs.row} class="row" data-testid=${`row-${entry.id}`} data-place=${entry.place ?? ""} data-order=${entry.order}
+      data-lead=${lead} data-hidden=${hidden} style=${{ zIndex: grid.seats.length - entry.order }}>
+    <span class="rank number" data-testid=${`rank-${entry.id}`}>${figures ? (entry.place ?? "–") : entry.index + 1}</span>
+    <${Portrait} option=${entry.option} />
+    <div class="track">
+      ${figures && html`<div class="bars">${barsOf(entry, lead).map((part, index) => html`
+        <i key=${part} class="bar" data-part=${part} ref=${(element) => { refs.bars.current[index] = element; }}></i>`)}</div>`}
+      <div class="label">
+        <strong class="name" style=${{ fontSize: u(label.size), WebkitLineClamp: label.lines }}>${name}</strong>
+        ${label.subtitle && html`<small class="subtitle">${subtitle}</small>`}
+      </div>
+    </div>
+    ${figures && html`<div class="counts">
+      <span class="count-box"><span ref=${refs.count} class="count number" data-testid=${`count-${entry.id}`}></span>
+        <em class="count-unit">${t(entry.score === null ? "figure.votes" : "figure.points")}</em></span>
+      ${entry.score === null
+        ? html`<span ref=${refs.percent} class="percent number" data-testid=${`percent-${entry.id}`}></span>`
+        : html`<span class="split" data-testid=${`split-${entry.id}`}>${entry.split.map(({ id, votes }, index) => html`
+            <span key=${id} data-part=${index}>${classes[id] ?? id} <b class="number">${formatNumber(votes)}</b></span>`)}</span>`}
+    </div>`}
+  </li>`;
+}
+
+/** One bar, or one a class: which colour each has. */
+function barsOf(entry, lead) {
+  return entry.split.length ? entry.split.map((_, index) => index) : [lead ? "lead" : "plain"];
+}
+
+/** Where a row is and what it shows, on its way to where it should be and what is true. */
+class RowMovement {
+  #x = new Spring();
+  #y = new Spring();
+  #bars;
+  #main = new RollingNumber();
+  #percent = new RollingNumber();
+  #aim = null;
+  #seated = false;
+
+  constructor(bars) {
+    this.#bars = Array.from({ length: bars }, () => new Spring());
+  }
+
+  aim(aim) {
+    this.#aim = aim;
+  }
+
+  frame({ row, count, percent, bars }, { now_ms, dt_s, still, unit }) {
+    const { entry, seat, length } = this.#aim;
+    this.#aimSprings(seat, entry, length, still);
+    const shown = entry.score ?? entry.votes;
+    if (still) {
+      this.#main.jump(shown);
+      this.#percent.jump(entry.percent);
+    } else {
+      this.#main.aim(shown, now_ms);
+      this.#percent.aim(entry.percent, now_ms);
+    }
+    let moving = this.#x.step(dt_s);
+    moving = this.#y.step(dt_s) || moving;
+    row.current.style.transform = `translate3d(${this.#x.value * unit}px, ${this.#y.value * unit}px, 0)`;
+    let start = 0;
+    for (const [index, spring] of this.#bars.entries()) {
+      moving = spring.step(dt_s) || moving;
+      placeBar(bars.current[index], start, spring.value / BAR_STEPS);
+      start += spring.value / BAR_STEPS;
+    }
+    const main = this.#main.at(now_ms);
+    write(count.current, entry.score === null ? formatNumber(main) : formatScore(main));
+    write(percent.current, formatPercent(this.#percent.at(now_ms)));
+    return moving || main !== shown;
+  }
+
+  #aimSprings(seat, entry, length, still) {
+    this.#x.target = seat.x;
+    this.#y.target = seat.y;
+    const points = entry.split.reduce((sum, part) => sum + part.points, 0);
+    for (const [index, spring] of this.#bars.entries()) {
+      const part = points > 0 ? entry.split[index].points / points : 1;
+      spring.target = length * part * BAR_STEPS;
+      if (still) spring.jump(spring.target);
+    }
+    if (still || !this.#seated) {
+      this.#x.jump(seat.x);
+      this.#y.jump(seat.y);
+      this.#seated = true;
+    }
+  }
+}
+
+// A bar is as wide as its track and slides out from under its left edge: no width changes, nothing is laid out.
+// Behind the first, a class's bar starts where the one before it ends.
+function placeBar(element, start, length) {
+  if (!element) return;
+  element.style.transform = start > 0
+    ? `translateX(${start * 100}%) scaleX(${length})`
+    : `translateX(${(length - 1) * 100}%)`;
+}

@@ -1,0 +1,65 @@
+// The measures of a row's parts in design pixels. Pure; the board hands them to CSS as custom properties, so that the
+// page and the fitting of labels agree.
+
+const NAME_MIN = 20; // at 1080p, and only for names that need two lines at that
+const POSTER_NAME_MIN = 26;
+const UNDERLINE = 8; // the bar of a short row
+const SUBTITLE_ROW_HEIGHT_MIN = 76; // a lower row gives all its height to the name
+
+// By the number of columns: widths and the largest font sizes. `split` is the room for the classes' votes.
+const SIZES = {
+  1: { rank: 92, pad: 26, portrait: true, count: 60, percent: 38, name: 46, split: 230 },
+  2: { rank: 62, pad: 16, portrait: true, count: 34, percent: 25, name: 32, split: 0 },
+  3: { rank: 54, pad: 10, portrait: false, count: 28, percent: 21, name: 29, split: 0 },
+};
+
+/** `{rank, portrait, counts, count, percent, name, subtitle, pad}`: widths and font sizes for cells of `grid`. */
+export function rowMeasures(grid, { weighted, figures }) {
+  if (grid.kind === "poster") return posterMeasures(grid);
+  const { cellWidth, cellHeight } = grid;
+  const { rank, pad, portrait, ...largest } = SIZES[Math.min(grid.columns, 3)];
+  const count = Math.min(cellHeight * 0.6, largest.count);
+  const percent = Math.min(cellHeight * 0.44, largest.percent);
+  const counts = weighted ? count * 3.6 + largest.split : count * 4.7 + percent * 3.5;
+  return {
+    rank,
+    portrait: portrait ? cellHeight : 0,
+    counts: figures ? Math.min(counts, cellWidth * 0.5) : 0,
+    count,
+    percent,
+    name: Math.min(cellHeight * 0.54, largest.name),
+    subtitle: Math.min(cellHeight * 0.2, 26),
+    pad,
+  };
+}
+
+/** The box for an option's name: `{width, height, max, min, linesMax, subtitle}` (subtitle: whether it is shown). */
+export function labelBox(grid, { weighted, figures, subtitle }) {
+  const measures = rowMeasures(grid, { weighted, figures });
+  if (grid.kind === "poster") {
+    return { width: grid.cellWidth - 48, height: measures.name * 2.4, max: measures.name, min: POSTER_NAME_MIN, linesMax: 2, subtitle: Boolean(subtitle) };
+  }
+  const withSubtitle = Boolean(subtitle) && grid.cellHeight >= SUBTITLE_ROW_HEIGHT_MIN;
+  const inner = grid.cellHeight - (grid.kind === "compact" ? UNDERLINE : 0) - 4;
+  return {
+    width: grid.cellWidth - measures.rank - measures.portrait - measures.counts - measures.pad * 2,
+    height: withSubtitle ? inner - measures.subtitle * 1.5 : inner,
+    max: Math.floor(measures.name),
+    min: NAME_MIN,
+    linesMax: 2,
+    subtitle: withSubtitle,
+  };
+}
+
+function posterMeasures({ cellWidth, cellHeight }) {
+  return {
+    rank: 84,
+    portrait: Math.min(cellWidth, cellHeight - 330),
+    counts: cellWidth,
+    count: Math.min(72, cellWidth * 0.18),
+    percent: 36,
+    name: 44,
+    subtitle: 26,
+    pad: 24,
+  };
+}

@@ -1,0 +1,127 @@
+// What this screen knows: the event and its figures as they come, the line's state, and its own wishes.
+
+import { get } from "../shared/api.js";
+import { clock } from "../shared/clock.js";
+import { Socket } from "../shared/socket.js";
+import { Tally } from "../shared/tally.js";
+import { FOLLOWING, neighbourPoll, sceneOf } from "./scene.js";
+
+const REOPEN_MS = 15_000; // a hall's screen has nobody to press "reload": it asks again, whatever it was told
+const REFUSALS_MEANING_NO = 2; // one refused handshake may be a server that is starting
+
+export class Show {
+  tally = new Tally();
+  line = "connecting"; // the socket's state
+  figuresAt = null; // the server's time of the newest message
+  replays = 0; // of the reveal, by this screen's key
+  resumed = true; // what is on stage was there when the page was loaded
+  help = false;
+  #event;
+  #socket;
+  #local = FOLLOWING;
+  #gate = "";
+  #refusals = 0;
+  #listeners = new Set();
+
+  constructor(event) {
+    this.#event = event;
+    this.#socket = new Socket(event, "screen", { admit: () => this.#explainRefusal() });
+    this.#socket.on("*", (message) => this.#receive(message));
+    this.#socket.onState((state) => this.#lineChanged(state));
+  }
+
+  get event() { return this.#event; }
+  get local() { return this.#local; }
+  get gate() { return this.#gate; }
+  get scene() { return sceneOf({ tally: this.tally, gate: this.#gate, local: this.#local }); }
+
+  start() {
+    this.#socket.open();
+  }
+
+  /** Calls `fn()` after each change. Returns a function that stops it. */
+  onChange(fn) {
+    this.#listeners.add(fn);
+    return () => this.#listeners.delete(fn);
+  }
+
+  showPoll(id) {
+    if (id) this.#wish({ poll: id, join: false });
+  }
+
+  showNeighbour(step) {
+    this.showPoll(neighbourPoll(this.tally, this.scene.poll?.id, step));
+  }
+
+  showJoin() {
+    this.#wish({ join: !this.#local.join });
+  }
+
+  toggleSeal() {
+    this.#wish({ sealed: !this.#local.sealed });
+  }
+
+  toggleHelp() {
+    this.help = !this.help;
+    this.#changed();
+  }
+
+  follow() {
+    this.help = false;
+    this.#wish(FOLLOWING);
+  }
+
+  replay() {
+    this.replays += 1;
+    this.resumed = false;
+    this.#changed();
+  }
+
+  #wish(part) {
+    this.#local = { ...this.#local, ...part };
+    this.#changed();
+  }
+
+  #receive(message) {
+    if (message.now) {
+      clock.sync(message.now);
+      this.figuresAt = message.now;
+    }
+    const before = this.tally.stage;
+    if (!this.tally.receive(message)) return;
+    // The console has the last word: a new stage ends this screen's wishes, but never opens its seal.
+    if (message.type === "event" && before && JSON.stringify(before) !== JSON.stringify(this.tally.stage)) {
+      this.#local = { ...FOLLOWING, sealed: this.#local.sealed };
+      this.resumed = false;
+    }
+    this.#changed();
+  }
+
+  #lineChanged(state) {
+    this.line = state;
+    if (state === "live") {
+      this.#gate = "";
+      this.#refusals = 0;
+    }
+    if (state === "ended") setTimeout(() => this.#socket.open(), REOPEN_MS);
+    this.#changed();
+  }
+
+  // A browser does not say why a handshake failed. A server that answers over HTTP and refuses the socket wants the
+  // display link; a server that does not answer is away. Either way the socket goes on trying.
+  async #explainRefusal() {
+    try {
+      await get(`/api/events/${encodeURIComponent(this.#event)}`);
+      this.#refusals += 1;
+      if (this.#refusals >= REFUSALS_MEANING_NO) this.#gate = "link";
+    } catch (error) {
+      this.#gate = error.code === "unknown_event" ? "unknown" : "";
+    }
+    this.#changed();
+    return true;
+  }
+
+  #changed() {
+    for (const fn of this.#listeners) fn();
+  }
+}
