@@ -58,8 +58,8 @@ _TAG_BITS: Final = 25
 class Receipts:
     """Turns a ballot's place in a poll's log into a code to read aloud, and back.
 
-    The code is the place (record number, shard) followed by 25 bits of a keyed hash of it: it says nothing of the choice
-    or the member, can't be made up, and costs the store not one byte. `key` is the server's secret.
+    The code is the place (record number, shard) followed by 25 bits of a keyed hash of it: it says nothing of the
+    choice or the member, can't be made up, and costs the store not one byte. `key` is the server's secret.
     """
 
     def __init__(self, key: bytes, event_id: str, poll_id: str) -> None:

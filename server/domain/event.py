@@ -28,15 +28,15 @@ class Definition(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_d
     """Base of every part of a definition: immutable and strict."""
 
 
-class Once(Definition, tag_field="kind", tag="once"):
+class Once(Definition, frozen=True, tag_field="kind", tag="once"):
     """One ballot a member; the first counts."""
 
 
-class Replace(Definition, tag_field="kind", tag="replace"):
+class Replace(Definition, frozen=True, tag_field="kind", tag="replace"):
     """A member may vote again; the last ballot before the close stands."""
 
 
-class Quota(Definition, tag_field="kind", tag="quota"):
+class Quota(Definition, frozen=True, tag_field="kind", tag="quota"):
     """`votes` selections a member and period, at most `per_option` of them for one option.
 
     Each chosen option uses one of the votes: a ballot with three choices uses three.
@@ -50,7 +50,7 @@ class Quota(Definition, tag_field="kind", tag="quota"):
 RepeatRule = Once | Replace | Quota
 
 
-class Entitled(Definition):
+class Entitled(Definition, frozen=True):
     """Who may vote: members of any of these units and any of these classes; an empty list means all.
 
     A unit is its name as the roster or the ticket has it (采油一厂), compared letter by letter.
@@ -60,7 +60,7 @@ class Entitled(Definition):
     classes: list[Id] = []
 
 
-class Option(Definition):
+class Option(Definition, frozen=True):
     """One of the things to choose: a nominee, a programme."""
 
     id: Id
@@ -71,7 +71,7 @@ class Option(Definition):
     picture: Picture = ""
 
 
-class Poll(Definition):
+class Poll(Definition, frozen=True):
     """One question of an event. `weights` ({class: weight}) splits it into a tally a class and one score."""
 
     id: Id
@@ -89,7 +89,7 @@ class Poll(Definition):
     shards: Annotated[int, msgspec.Meta(ge=1, le=limits.SHARDS_PER_POLL)] = 1
 
 
-class Theme(Definition):
+class Theme(Definition, frozen=True):
     """Colours and pictures of an event, used by all three pages."""
 
     primary: Colour = "#c8102e"
@@ -99,7 +99,7 @@ class Theme(Definition):
     background_picture: Picture = ""
 
 
-class MemberClass(Definition):
+class MemberClass(Definition, frozen=True):
     """A class of members with a name to show: audience, jury, …"""
 
     id: Id
@@ -107,7 +107,7 @@ class MemberClass(Definition):
     name_en: Text = ""
 
 
-class Event(Definition):
+class Event(Definition, frozen=True):
     """A ceremony. `admission`: "open" takes anonymous devices, "members" wants a ticket or a code."""
 
     id: Id

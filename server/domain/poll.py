@@ -1,7 +1,7 @@
 """The states of a poll, which verb leads where, and who may see the result when.
 
-    draft → open ⇄ locked → closed → published
-      ↑________|________|_______|      reset: a new epoch; never after publishing
+draft → open ⇄ locked → closed → published
+  ↑________|________|_______|      reset: a new epoch; never after publishing
 """
 
 from dataclasses import dataclass

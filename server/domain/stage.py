@@ -8,7 +8,7 @@ from server.errors import OperatorError, Unknown
 Scene = Literal["join", "race", "reveal"]
 
 
-class Stage(Definition):
+class Stage(Definition, frozen=True):
     """`poll` "" means the poll that is open. `sealed` keeps votes off the screen; `revealed` are polls shown anyway."""
 
     scene: Scene = "race"

@@ -22,7 +22,7 @@ class _In(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="ty
     pass
 
 
-class Cast(_In, tag="cast"):
+class Cast(_In, frozen=True, tag="cast"):
     """A phone casts a ballot. `ballot` is drawn by the phone and stays the same in every resend."""
 
     poll: Id
@@ -31,7 +31,7 @@ class Cast(_In, tag="cast"):
     choices: Annotated[list[Id], msgspec.Meta(max_length=limits.OPTIONS_PER_POLL)]
 
 
-class Like(_In, tag="like"):
+class Like(_In, frozen=True, tag="like"):
     """A phone's own running total of taps. `source` names the counter (drawn once a device);
     `target` is "" for the event or "poll/option"."""
 
@@ -40,7 +40,7 @@ class Like(_In, tag="like"):
     target: LikeTarget = ""
 
 
-class Mine(_In, tag="mine"):
+class Mine(_In, frozen=True, tag="mine"):
     """Asks which ballots of this member stand in `poll`."""
 
     poll: Id
@@ -150,7 +150,6 @@ class Figures(_Out, tag="figures"):
     now: int
     workers: list[dict[str, Any]]
     store: dict[str, Any]
-    polls: dict[str, dict[str, Any]]
 
 
 ClientMessage = Cast | Like | Mine
@@ -158,7 +157,7 @@ SERVER_MESSAGES = (
     Welcome, EventFrame, Tick, Ack, RefusedFrame, Liked, MineFrame, ErrorFrame, Status, Figures,
 )  # fmt: skip
 
-_decoder = msgspec.json.Decoder(ClientMessage)
+_decoder: msgspec.json.Decoder[ClientMessage] = msgspec.json.Decoder(ClientMessage)
 _encoder = msgspec.json.Encoder()
 encode = _encoder.encode
 

@@ -111,7 +111,7 @@ async def read_log(store: Store, event_id: str, poll_id: str, shard: int, page: 
     start = "-"
     while True:
         async with store.answering() as redis:
-            entries: list[Any] = await redis.xrange(keys.log(event_id, poll_id, shard), min=start, count=page)
+            entries = cast(list[Any], await redis.xrange(keys.log(event_id, poll_id, shard), min=start, count=page))
         for entry in entries:
             for record in _records(entry):
                 yield record
@@ -123,7 +123,7 @@ async def read_log(store: Store, event_id: str, poll_id: str, shard: int, page: 
 async def find(store: Store, event_id: str, poll_id: str, shard: int, seq: int) -> Record:
     """The ballot with this record number. Raises Unknown("unknown_receipt") if there is none."""
     async with store.answering() as redis:
-        entries: list[Any] = await redis.xrevrange(keys.log(event_id, poll_id, shard), max=f"{seq}-0", count=1)
+        entries = cast(list[Any], await redis.xrevrange(keys.log(event_id, poll_id, shard), f"{seq}-0", count=1))
     for entry in entries:
         for record in _records(entry):
             if record.seq == seq:

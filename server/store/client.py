@@ -11,7 +11,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager
 from hashlib import sha1
 from pathlib import Path
-from typing import Any, cast
+from typing import Any, Literal, cast
 
 from redis.asyncio import ConnectionPool, Redis
 from redis.asyncio.retry import Retry
@@ -31,6 +31,8 @@ from server import limits
 from server.errors import StoreAway
 
 LUA = Path(__file__).parent / "lua"
+# appendfsync of a Redis with an append-only file; "volatile" without one, "unknown" if it won't say
+Durability = Literal["always", "everysec", "no", "volatile", "unknown"]
 log = logging.getLogger("acclaim.store")
 
 # Trouble that passes by itself or by an operator's mending; anything else is a bug and stays what it is.
@@ -45,9 +47,12 @@ class Store:
         self.redis = redis
         self.scripts = {path.stem: _script_text(path) for path in LUA.glob("*.lua")}
         self.calls = 0  # script calls made; budgets in tests count them
-        self._shas = {name: sha1(text.encode()).hexdigest() for name, text in self.scripts.items()}
+        self._shas = {
+            name: sha1(text.encode(), usedforsecurity=False).hexdigest() for name, text in self.scripts.items()
+        }
         self._listeners: list[Callable[[bool], None]] = []
         self._present = True
+        self.durability: Durability = "unknown"
 
     @classmethod
     def connect(cls, url: str) -> "Store":
@@ -110,6 +115,29 @@ class Store:
             log.warning("the store is away: %s", error)
         for listener in self._listeners:
             listener(present)
+
+    async def figures(self) -> dict[str, Any]:
+        """{"state": "ok", "version", "memory_bytes", "durability"} for consoles and metrics."""
+        async with self.answering() as redis:
+            info = await redis.info("server", "memory", "persistence")
+        return {
+            "state": "ok",
+            "version": info["redis_version"],
+            "memory_bytes": info["used_memory"],
+            "durability": self.durability,
+        }
+
+    async def read_durability(self) -> Durability:
+        """What this Redis promises for an acknowledged write; asked once, at start."""
+        async with self.answering() as redis:
+            try:
+                settings = cast(dict[str, str], await redis.config_get("appendonly", "appendfsync"))
+            except ResponseError as error:  # hosted services forbid CONFIG; then only its operator knows
+                log.warning("Redis does not tell how durable it is: %s", error)
+                return self.durability
+        fsync = cast(Durability, settings.get("appendfsync", "unknown"))
+        self.durability = fsync if settings.get("appendonly") == "yes" else "volatile"
+        return self.durability
 
     async def wait_until_present(self) -> None:
         """Returns once a PING is answered; tries again and again, a little slower each time."""

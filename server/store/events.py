@@ -18,7 +18,7 @@ _stage_decoder = msgspec.json.Decoder(Stage)
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """An event as it is held. `frozen` are the polls that have been opened and not reset: their meaning can't change."""
+    """An event as it is held. `frozen`: the polls that were opened and not reset; their meaning can't change."""
 
     rev: int
     event: Event

@@ -34,10 +34,10 @@ are checked against, `seq` number of the last log record or change of state, `op
 (the `seq` at which this epoch began), `members C`, `ballots C` (people and ballots of class C), `votes C OPTION`.
 
 **log** entries have the id `FIRST-0`: the number of the first record in them. Fields of a batch of ballots: `t` (ms),
-`e` (epoch), `r` (records, one a line: `MEMBER BALLOT CLASS OPTION,OPTION,…`). Fields of a change of state: `t`, `e`, `s`.
+`e` (epoch), `r` (records, one a line: `MEMBER BALLOT CLASS OPTION,OPTION,…`). Of a change of state: `t`, `e`, `s`.
 A ballot's record number is its place in history and what its receipt stands for.
 
-**member → their ballots**: poll with `once`: the record number alone. `replace` and `quota`: see the header of the script.
+**member → their ballots**: in a `once` poll the record number alone; `replace` and `quota`: see the scripts' headers.
 
 Member buckets are small on purpose: below `hash-max-listpack-entries` Redis keeps a hash in one packed block.
 """

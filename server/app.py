@@ -1,0 +1,43 @@
+"""The composition root: builds a worker's parts and hands them to each other. Nothing else opens anything."""
+
+import asyncio
+from dataclasses import dataclass
+from typing import Any
+
+from starlette.applications import Starlette
+
+from server.config import Settings
+from server.domain.ticket import TicketVerifier
+from server.live.admission import Gate
+from server.live.connection import Connection
+from server.live.hubs import Hubs
+from server.store.client import Store
+from server.web.application import build_application
+from server.web.services import Services
+
+
+@dataclass(frozen=True, slots=True)
+class Worker:
+    """A built worker: `web` serves HTTP, `socket` makes the protocol of one upgraded connection."""
+
+    store: Store
+    hubs: Hubs
+    web: Starlette
+    gate: Gate
+
+    def socket(self, **_uvicorn: Any) -> Connection:
+        """uvicorn's `ws` setting: called for each upgrade, with things of uvicorn's that we don't need."""
+        return Connection(self.gate, self.hubs.gauges, asyncio.get_running_loop())
+
+
+def build(settings: Settings, worker_id: str) -> Worker:
+    """Builds a worker. Connects nowhere yet."""
+    secret = settings.secret_bytes
+    store = Store.connect(settings.redis_url)
+    hubs = Hubs(store, secret, worker_id)
+    origins = frozenset({settings.origin, *settings.allowed_origins})
+    tickets = TicketVerifier.from_settings(
+        settings.ticket_secret, settings.ticket_public_key_pem(), settings.ticket_audience
+    )
+    services = Services(settings, store, hubs, tickets)
+    return Worker(store, hubs, build_application(services), Gate(hubs, store, secret, origins))

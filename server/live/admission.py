@@ -1,0 +1,104 @@
+"""Who may open a socket: the address, the origin and the cookie of a handshake, checked before it is accepted."""
+
+import re
+import time
+from collections.abc import Collection
+from typing import TYPE_CHECKING, Final, NamedTuple
+from urllib.parse import parse_qs, urlsplit
+
+from websockets.http11 import Request
+
+from server.domain import member as sessions
+from server.domain.member import Member, OperatorSession
+from server.errors import Malformed, NotAdmitted, OperatorError, Unknown
+from server.protocol import cookies
+from server.protocol.messages import View
+from server.store import operators
+from server.store.client import Store
+
+if TYPE_CHECKING:
+    from server.live.hub import Hub
+    from server.live.hubs import Hubs
+
+_PATH: Final = re.compile(r"^/ws/([A-Za-z0-9_-]{1,64})$")
+
+
+class Admission(NamedTuple):
+    """Where a connection belongs and as what. Only phones have a member."""
+
+    hub: "Hub"
+    view: View
+    member: Member | None
+
+
+def now_ms() -> int:
+    return int(time.time() * 1000)
+
+
+def origin_allowed(origin: str | None, host: str, allowed: Collection[str]) -> bool:
+    """Whether a page of `origin` may talk to us: our own pages, and those that the settings name.
+
+    A request without an Origin header is no browser's cross-site request.
+    """
+    return origin is None or origin in allowed or urlsplit(origin).netloc == host
+
+
+class Gate:
+    """Admits handshakes. At once where memory suffices, so that a reconnect storm costs the store nothing."""
+
+    def __init__(self, hubs: "Hubs", store: Store, secret: bytes, allowed_origins: Collection[str]) -> None:
+        self._hubs = hubs
+        self._store = store
+        self._secret = secret
+        self._allowed_origins = allowed_origins
+
+    def admit_at_once(self, request: Request) -> Admission | None:
+        """The admission, or None if the store must be asked first (`admit`). Raises AcclaimError to refuse."""
+        event_id, view = self._address(request)
+        hub = self._hubs.get(event_id)
+        if hub is None or view == "console":
+            return None
+        return Admission(hub, view, self._member(request, event_id, view))
+
+    async def admit(self, request: Request) -> Admission:
+        """The same for an event that this worker does not know yet, and for consoles."""
+        event_id, view = self._address(request)
+        member = self._member(request, event_id, view)  # before the store is asked anything for a stranger
+        if view == "console":
+            await self._operator(request)
+        return Admission(await self._hubs.find(event_id), view, member)
+
+    def _address(self, request: Request) -> tuple[str, View]:
+        path, _, query = request.path.partition("?")
+        match = _PATH.match(path)
+        if match is None:
+            raise Unknown("not_found")
+        if not origin_allowed(request.headers.get("Origin"), request.headers.get("Host", ""), self._allowed_origins):
+            raise Malformed("wrong_origin")
+        views: dict[str, View] = {"phone": "phone", "screen": "screen", "console": "console"}
+        view = views.get(parse_qs(query).get("view", ["phone"])[0])
+        if view is None:
+            raise Malformed("malformed", "view must be phone, screen or console.")
+        return match[1], view
+
+    def _member(self, request: Request, event_id: str, view: View) -> Member | None:
+        header = request.headers.get("Cookie", "")
+        if view == "phone":
+            token = cookies.read(header, cookies.member(event_id))
+            return sessions.read_session(_present(token), self._secret, event_id, now_ms())
+        if view == "screen":
+            token = cookies.read(header, cookies.screen(event_id))
+            sessions.read_screen(_present(token), self._secret, event_id, now_ms())
+        return None
+
+    async def _operator(self, request: Request) -> OperatorSession:
+        token = cookies.read(request.headers.get("Cookie", ""), cookies.OPERATOR)
+        if not token:
+            raise OperatorError("forbidden")
+        return await operators.current(self._store, sessions.read_operator(token, self._secret, now_ms()))
+
+
+def _present(token: str | None) -> str:
+    if not token:
+        raise NotAdmitted("session_missing")
+    return token

@@ -1,0 +1,226 @@
+"""One socket: bytes to messages and back. Knows the protocol, not the rules; the hub knows the rest.
+
+uvicorn hands a connection over when a request asks for an upgrade. The handshake and the framing are `websockets`'
+Sans-I/O `ServerProtocol`; nothing here goes through ASGI.
+"""
+
+import asyncio
+import logging
+from typing import TYPE_CHECKING, Any, cast
+
+from websockets.frames import Frame, Opcode
+from websockets.http11 import Request
+from websockets.protocol import OPEN
+from websockets.server import ServerProtocol
+
+from server import limits
+from server.domain.member import Member
+from server.errors import AcclaimError, Malformed, Refused
+from server.live.gauges import Gauges
+from server.protocol import frames, messages
+from server.protocol.closing import Close
+
+if TYPE_CHECKING:
+    from server.live.admission import Admission, Gate
+    from server.live.hub import Hub
+
+log = logging.getLogger("acclaim.live")
+
+
+class Connection(asyncio.Protocol):
+    """A phone's, screen's or console's socket, from the handshake to its end."""
+
+    __slots__ = (
+        "_admitting", "_allowance", "_allowance_at", "_closing_at", "_gate", "_loop", "_parts", "_protocol",
+        "gauges", "heard_at", "hub", "in_flight", "member", "pinged", "slow_since", "transport", "view", "voted",
+    )  # fmt: skip
+
+    def __init__(self, gate: "Gate", gauges: Gauges, loop: asyncio.AbstractEventLoop) -> None:
+        self._gate = gate
+        self._loop = loop
+        self._protocol = ServerProtocol(max_size=limits.MESSAGE_BYTES, logger=log)
+        self._parts: list[bytes] | None = None
+        self._allowance = float(limits.MESSAGES_BURST)
+        self._allowance_at = self.heard_at = loop.time()
+        self._closing_at: float | None = None
+        self._admitting: asyncio.Task[None] | None = None
+        self.gauges = gauges
+        self.transport: asyncio.Transport = cast(asyncio.Transport, None)
+        self.hub: Hub | None = None
+        self.member: Member | None = None
+        self.view: messages.View = "phone"
+        self.voted: frozenset[str] = frozenset()
+        self.in_flight = 0
+        self.slow_since: float | None = None
+        self.pinged = False
+
+    # --- what the transport calls
+
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        self.transport = cast(asyncio.Transport, transport)
+        self.transport.set_write_buffer_limits(high=limits.SLOW_READER_BUFFER_BYTES)
+
+    def data_received(self, data: bytes) -> None:
+        self.heard_at = self._loop.time()
+        self.pinged = False
+        protocol = self._protocol
+        protocol.receive_data(data)
+        for event in protocol.events_received():
+            if isinstance(event, Frame):
+                self._frame(event)
+            else:
+                self._handshake(cast(Request, event))
+        self._flush()
+
+    def eof_received(self) -> None:
+        self._protocol.receive_eof()
+        self._flush()
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        if self._admitting is not None:
+            self._admitting.cancel()
+        if self.hub is not None:
+            self.hub.leave(self)
+            self.hub = None
+
+    def pause_writing(self) -> None:
+        self.slow_since = self._loop.time()
+
+    def resume_writing(self) -> None:
+        self.slow_since = None
+        if self.hub is not None:
+            self.hub.catch_up(self)
+
+    # --- the handshake
+
+    def _handshake(self, request: Request) -> None:
+        try:
+            admission = self._gate.admit_at_once(request)
+        except AcclaimError as error:
+            self._reject(error)
+            return
+        if admission is not None:
+            self._open(request, admission)
+        else:  # the event or the operator must be looked up first
+            self.transport.pause_reading()
+            self._admitting = self._loop.create_task(self._admit(request))
+
+    async def _admit(self, request: Request) -> None:
+        try:
+            self._open(request, await self._gate.admit(request))
+        except AcclaimError as error:
+            self._reject(error)
+        self._admitting = None
+        self._flush()
+        if not self.transport.is_closing():
+            self.transport.resume_reading()
+
+    def _open(self, request: Request, admission: "Admission") -> None:
+        response = self._protocol.accept(request)
+        self._protocol.send_response(response)
+        self._flush()
+        if self._protocol.state is not OPEN:
+            return
+        self.member, self.view = admission.member, admission.view
+        self.hub = admission.hub
+        self.hub.join(self)
+
+    def _reject(self, error: AcclaimError) -> None:
+        response = self._protocol.reject(error.status, f"{error.code}: {error.message}\n")
+        self._protocol.send_response(response)
+
+    # --- messages in
+
+    def _frame(self, frame: Frame) -> None:
+        self._spend()
+        if frame.opcode is Opcode.TEXT and frame.fin:
+            self._message(cast(bytes, frame.data))
+        elif frame.opcode is Opcode.TEXT:
+            self._parts = [cast(bytes, frame.data)]
+        elif frame.opcode is Opcode.CONT and self._parts is not None:
+            self._parts.append(cast(bytes, frame.data))
+            if frame.fin:
+                whole, self._parts = b"".join(self._parts), None
+                self._message(whole)
+        elif frame.opcode is Opcode.BINARY:
+            self.send(messages.ErrorFrame(Malformed("malformed", "Send text frames, not binary ones.").as_dict()))
+
+    def _spend(self) -> None:
+        """Takes one frame, of any kind, from the allowance; far above it the connection is closed."""
+        allowance = self._allowance + (self.heard_at - self._allowance_at) * limits.MESSAGES_PER_S
+        self._allowance_at = self.heard_at
+        self._allowance = min(allowance, limits.MESSAGES_BURST) - 1
+        if self._allowance < -limits.MESSAGES_BURST:
+            self.close(Close.FLOOD)
+
+    def _message(self, payload: bytes) -> None:
+        if self.hub is None or self._protocol.state is not OPEN:
+            return
+        try:
+            message = messages.decode(payload)
+            if self._allowance < 0:
+                raise Malformed("too_fast")
+        except AcclaimError as error:
+            self.gauges.refused[error.code] += 1
+            self.send(messages.ErrorFrame(error.as_dict()))
+            return
+        self.hub.receive(self, message)
+
+    # --- frames out
+
+    def write(self, frame: bytes) -> None:
+        """Writes a whole frame, however slow the reader: for answers, which are few and must arrive."""
+        if not self.transport.is_closing():
+            self.transport.write(frame)
+
+    def send(self, message: Any) -> None:
+        """Encodes and writes a message to this connection alone."""
+        self.write(frames.text(messages.encode(message)))
+
+    def refuse(self, poll: str, ballot: str, error: AcclaimError, receipt: str | None = None) -> None:
+        self.gauges.refused[error.code] += 1
+        self.send(messages.RefusedFrame(poll, ballot, error.as_dict(), receipt))
+
+    def take_slot(self) -> None:
+        """Takes one of the ballots that may be on the way. Raises Refused("busy")."""
+        if self.in_flight >= limits.BALLOTS_IN_FLIGHT_PER_CONNECTION:
+            raise Refused("busy")
+        self.in_flight += 1
+
+    def close(self, code: Close) -> None:
+        """Says goodbye with a code; a peer that does not read it is cut off at the next sweep."""
+        if self._closing_at is not None or self.transport.is_closing():
+            return
+        self.gauges.closed[code.reason] += 1
+        self._closing_at = self._loop.time()
+        if self._protocol.state is OPEN:
+            self._protocol.send_close(code, code.reason)
+            self._flush()
+        else:
+            self.transport.close()
+
+    def _flush(self) -> None:
+        """Writes what the protocol has to say: handshake, pongs, close frames, end of stream."""
+        for data in self._protocol.data_to_send():
+            if data:
+                self.write(data)
+            elif not self.transport.is_closing():
+                self.transport.close()
+
+    # --- the sweep
+
+    def sweep(self, now: float) -> None:
+        """Looks whether the peer is slow, silent or gone. One timer a worker calls it for all sockets."""
+        if self._closing_at is not None:
+            if now - self._closing_at > limits.SWEEP_S:
+                self.transport.abort()
+        elif self.slow_since is not None and (
+            now - self.slow_since > limits.SLOW_READER_AGE_S
+            or self.transport.get_write_buffer_size() > limits.SLOW_READER_CLOSE_BYTES
+        ):
+            self.close(Close.SLOW_READER)
+        elif now - self.heard_at > limits.IDLE_CLOSE_S:
+            self.close(Close.IDLE)
+        elif now - self.heard_at > limits.PING_AFTER_S and not self.pinged:
+            self.pinged = True
+            self.write(frames.PING)

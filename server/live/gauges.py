@@ -1,0 +1,61 @@
+"""What this worker counts about itself. Plain integers: the hot path adds, the beat reads once a second."""
+
+from bisect import bisect_left
+from collections import Counter, deque
+from typing import Any, Final
+
+# Upper bounds in ms, each about a quarter above the last; the last bucket is "slower than all".
+_BOUNDS_MS: Final = [round(0.5 * 1.25**i, 3) for i in range(48)]
+_WINDOW_BEATS: Final = 10
+
+
+class Latency:
+    """Durations in ms in log-spaced buckets; percentiles of the last ten beats."""
+
+    __slots__ = ("_now", "_window")
+
+    def __init__(self) -> None:
+        self._now = [0] * (len(_BOUNDS_MS) + 1)
+        self._window: deque[list[int]] = deque(maxlen=_WINDOW_BEATS)
+
+    def add(self, ms: float) -> None:
+        self._now[bisect_left(_BOUNDS_MS, ms)] += 1
+
+    def beat(self) -> None:
+        """Ends the current second."""
+        self._window.append(self._now)
+        self._now = [0] * (len(_BOUNDS_MS) + 1)
+
+    def percentile(self, share: float) -> float | None:
+        """Upper bound of the bucket that holds the `share` (0–1) quantile of the window; None without data."""
+        sums = [sum(column) for column in zip(*self._window, strict=True)]
+        total = sum(sums)
+        if not total:
+            return None
+        reached = 0
+        for bound, n in zip([*_BOUNDS_MS, _BOUNDS_MS[-1]], sums, strict=True):
+            reached += n
+            if reached >= share * total:
+                return bound
+        return _BOUNDS_MS[-1]
+
+
+class Gauges:
+    """Counters since the start of this worker."""
+
+    __slots__ = ("ack_ms", "closed", "counts", "refused")
+
+    def __init__(self) -> None:
+        self.counts: Counter[str] = Counter()  # acknowledged, likes, frames_in, ticks, tick_skips, …
+        self.refused: Counter[str] = Counter()  # by code
+        self.closed: Counter[str] = Counter()  # by close reason
+        self.ack_ms = Latency()
+
+    def as_dict(self) -> dict[str, Any]:
+        return {
+            "counts": dict(self.counts),
+            "refused": dict(self.refused),
+            "closed": dict(self.closed),
+            "ack_ms_p50": self.ack_ms.percentile(0.5),
+            "ack_ms_p99": self.ack_ms.percentile(0.99),
+        }

@@ -1,0 +1,190 @@
+"""One event on this worker: who is connected, what they were last told, and what they say."""
+
+import asyncio
+import logging
+from typing import NamedTuple
+
+from server.errors import AcclaimError, Malformed
+from server.live.admission import now_ms
+from server.live.connection import Connection
+from server.live.fanout import fan_out
+from server.live.gauges import Gauges
+from server.live.intake import Intake
+from server.live.memory import Memory
+from server.protocol import frames, messages, render
+from server.protocol.closing import Close
+from server.protocol.messages import Cast, ClientMessage, Like, Mine, View
+from server.store import ballots, keys
+from server.store.client import Store
+
+log = logging.getLogger("acclaim.live")
+
+
+class Audience(NamedTuple):
+    """Those who may see the same: a view, and for phones the `on_vote` polls in which they have voted."""
+
+    view: View
+    voted: frozenset[str]
+
+
+class Hub:
+    """The sockets of one event, by audience. One tick is encoded once for each."""
+
+    def __init__(self, store: Store, memory: Memory, gauges: Gauges) -> None:
+        self.memory = memory
+        self.intake = Intake(store, memory, gauges)
+        self.online = 0  # phones of all workers
+        self.audiences: dict[Audience, set[Connection]] = {}
+        self._store = store
+        self._gauges = gauges
+        self._ticks: dict[Audience, bytes] = {}  # newest tick, encoded
+        self._event_frame = b""
+        self._tasks: set[asyncio.Task[None]] = set()
+        self.encode_event()
+
+    # --- coming and going
+
+    def join(self, connection: Connection) -> None:
+        """Adds a connection, and gives it `welcome`, `event` and `tick` from memory."""
+        member = connection.member
+        welcome = messages.Welcome(
+            self.memory.event.id, connection.view, now_ms(), member.public() if member is not None else None
+        )
+        audience = Audience(connection.view, connection.voted)
+        self.audiences.setdefault(audience, set()).add(connection)
+        tick = self._ticks.get(audience) or self.encode_tick(audience)
+        status = b"" if self._store.present else _status_frame(present=False)
+        connection.write(frames.text(messages.encode(welcome)) + self._event_frame + tick + status)
+
+    def leave(self, connection: Connection) -> None:
+        audience = Audience(connection.view, connection.voted)
+        connections = self.audiences.get(audience)
+        if connections is not None:
+            connections.discard(connection)
+            if not connections:
+                del self.audiences[audience]
+                self._ticks.pop(audience, None)
+
+    def has_voted(self, connection: Connection, poll_id: str) -> None:
+        """From now on this phone sees the poll's running result (visibility `on_vote`)."""
+        if poll_id in connection.voted:
+            return
+        self.leave(connection)
+        connection.voted |= {poll_id}
+        audience = Audience(connection.view, connection.voted)
+        self.audiences.setdefault(audience, set()).add(connection)
+        connection.write(self._ticks.get(audience) or self.encode_tick(audience))
+
+    def connected(self, view: View) -> int:
+        """How many connections of a view this worker has."""
+        return sum(len(group) for audience, group in self.audiences.items() if audience.view == view)
+
+    def connections(self) -> list[Connection]:
+        return [connection for group in self.audiences.values() for connection in group]
+
+    # --- what they say
+
+    def receive(self, connection: Connection, message: ClientMessage) -> None:
+        """Handles one decoded message."""
+        self._gauges.counts["messages"] += 1
+        try:
+            if connection.member is None:
+                raise Malformed("malformed", "Only phones may send messages.")
+            match message:
+                case Cast():
+                    self.intake.cast(connection, message)
+                case Like():
+                    self.intake.like(connection, message)
+                case Mine():
+                    task = asyncio.create_task(self._mine(connection, message.poll))
+                    self._tasks.add(task)
+                    task.add_done_callback(self._tasks.discard)
+        except AcclaimError as error:
+            self._gauges.refused[error.code] += 1
+            connection.send(messages.ErrorFrame(error.as_dict()))
+
+    async def _mine(self, connection: Connection, poll_id: str) -> None:
+        assert connection.member is not None
+        try:
+            poll = self.memory.poll(poll_id)
+            now = self.memory.polls.get(poll_id)
+            epoch = now.epoch if now else 1
+            held = await ballots.held_by(self._store, self.memory.event.id, poll, connection.member.id, epoch)
+        except AcclaimError as error:
+            connection.send(messages.ErrorFrame(error.as_dict()))
+            return
+        receipts = self.memory.receipts(poll_id)
+        shard = keys.shard(connection.member.id, poll.shards)
+        rows = [{"ballot": r.ballot, "receipt": receipts.write(shard, r.seq), "at": r.at} for r in held]
+        connection.send(messages.MineFrame(poll_id, epoch, rows))
+        if rows and poll.visibility == "on_vote":
+            self.has_voted(connection, poll_id)
+
+    # --- what they are told
+
+    def encode_event(self) -> bytes:
+        """Encodes the `event` frame anew from memory; returns it."""
+        memory = self.memory
+        frame = render.event_frame(memory.rev, memory.event, memory.stage, now_ms())
+        self._event_frame = frames.text(messages.encode(frame))
+        return self._event_frame
+
+    def encode_tick(self, audience: Audience) -> bytes:
+        """Encodes one audience's `tick` anew from memory; returns it."""
+        memory = self.memory
+        tick = render.tick(
+            rev=memory.rev,
+            event=memory.event,
+            stage=memory.stage,
+            polls=memory.polls,
+            entitled=memory.entitled,
+            likes=memory.likes,
+            online=self.online,
+            now=now_ms(),
+            view=audience.view,
+            voted=audience.voted,
+        )
+        self._ticks[audience] = frames.text(messages.encode(tick))
+        return self._ticks[audience]
+
+    def forget_ticks(self) -> None:
+        """The figures have changed: encoded ticks are out of date."""
+        self._ticks.clear()
+
+    async def tell_all(self, frame: bytes) -> None:
+        """Sends a frame to everybody, slow readers included: for what must arrive."""
+        for connection in self.connections():
+            connection.write(frame)
+
+    async def send_ticks(self, audiences: list[Audience]) -> None:
+        """Sends each audience its newest tick, encoded once."""
+        for audience in audiences:
+            group = self.audiences.get(audience)
+            if group:
+                frame = self._ticks.get(audience) or self.encode_tick(audience)
+                skipped = await fan_out(group, frame)
+                self._gauges.counts["tick_frames"] += len(group) - skipped
+                self._gauges.counts["tick_skips"] += skipped
+
+    def catch_up(self, connection: Connection) -> None:
+        """A slow reader has drained: it gets the newest state."""
+        audience = Audience(connection.view, connection.voted)
+        connection.write(self._event_frame + (self._ticks.get(audience) or self.encode_tick(audience)))
+
+    async def tell_status(self, present: bool) -> None:
+        """Tells everybody that ballots can('t) be taken now."""
+        await self.tell_all(_status_frame(present))
+
+    def sweep(self, now: float) -> None:
+        for connection in self.connections():
+            connection.sweep(now)
+
+    async def drain(self) -> None:
+        """Answers every ballot that has come in, then sends everybody to another worker."""
+        await self.intake.drained()
+        for connection in self.connections():
+            connection.close(Close.DRAINING)
+
+
+def _status_frame(present: bool) -> bytes:
+    return frames.text(messages.encode(messages.Status("ok" if present else "away")))

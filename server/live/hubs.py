@@ -1,0 +1,150 @@
+"""All events of this worker, and what a worker does for all of them: control messages, the sweep, the beat."""
+
+import asyncio
+import logging
+import os
+import time
+from typing import Any
+
+from server import limits
+from server.errors import StoreAway
+from server.live.admission import now_ms
+from server.live.gauges import Gauges
+from server.live.hub import Hub
+from server.live.memory import Memory
+from server.live.ticker import Ticker
+from server.protocol import frames, messages
+from server.store import control, events, workers
+from server.store.client import Store
+
+log = logging.getLogger("acclaim.live")
+
+
+class Hubs:
+    """Finds or starts the hub of an event; runs the worker's few periodic tasks."""
+
+    def __init__(self, store: Store, secret: bytes, worker_id: str) -> None:
+        self.gauges = Gauges()
+        self.workers: list[dict[str, Any]] = []  # every worker's figures as of the last beat
+        self.store_figures: dict[str, Any] = {}
+        self._store = store
+        self._secret = secret
+        self._id = f"{worker_id}-{os.getpid()}"
+        self._hubs: dict[str, Hub] = {}
+        self._tickers: dict[str, Ticker] = {}
+        self._tasks: list[asyncio.Task[None]] = []
+        self._finding: dict[str, asyncio.Task[Hub]] = {}
+        self._acknowledged = 0
+        self._cpu_s = 0.0
+        self._beat_at = time.monotonic()
+        self.draining = False
+
+    def start(self) -> None:
+        """Starts the periodic tasks."""
+        self._store.on_presence(self._store_changed)
+        for run in (self._listen(), self._sweep(), self._beat()):
+            self._tasks.append(asyncio.create_task(run))
+
+    def get(self, event_id: str) -> Hub | None:
+        """The hub of an event that this worker knows already."""
+        return self._hubs.get(event_id)
+
+    async def find(self, event_id: str) -> Hub:
+        """The hub of any event. Raises Unknown("unknown_event"), StoreAway."""
+        hub = self._hubs.get(event_id)
+        if hub is not None:
+            return hub
+        finding = self._finding.get(event_id)
+        if finding is None:  # a thousand phones at once read the event once
+            finding = asyncio.create_task(self._start_hub(event_id))
+            self._finding[event_id] = finding
+            finding.add_done_callback(lambda _: self._finding.pop(event_id, None))
+        return await asyncio.shield(finding)
+
+    async def _start_hub(self, event_id: str) -> Hub:
+        memory = Memory(await events.read(self._store, event_id), self._secret)
+        await memory.read_definition(self._store)
+        await memory.read_figures(self._store, all_polls=True)
+        hub = Hub(self._store, memory, self.gauges)
+        ticker = Ticker(self._store, hub)
+        self._hubs[event_id], self._tickers[event_id] = hub, ticker
+        self._tasks.append(asyncio.create_task(ticker.run()))
+        return hub
+
+    def changed(self, event_id: str) -> None:
+        """Something of an event was changed here or elsewhere: read it now."""
+        if event_id in self._tickers:
+            self._tickers[event_id].poke()
+
+    async def drain(self) -> None:
+        """Answers what has come in, sends everybody away, stops."""
+        self.draining = True
+        await asyncio.gather(*(hub.drain() for hub in self._hubs.values()))
+        for task in self._tasks:
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
+        try:
+            await workers.leave(self._store, self._id)
+        except StoreAway:
+            log.info("left without taking leave of the store")  # the line goes stale by itself
+
+    # --- what goes on all the time
+
+    def _store_changed(self, present: bool) -> None:
+        for hub in self._hubs.values():
+            self._tasks.append(asyncio.create_task(hub.tell_status(present)))
+        self._tasks = [task for task in self._tasks if not task.done()]
+
+    async def _listen(self) -> None:
+        while True:
+            try:
+                await control.listen(self._store, self.changed)
+            except StoreAway:
+                await self._store.wait_until_present()
+                for ticker in self._tickers.values():
+                    ticker.poke()
+
+    async def _sweep(self) -> None:
+        while True:
+            await asyncio.sleep(limits.SWEEP_S)
+            now = asyncio.get_running_loop().time()
+            for hub in list(self._hubs.values()):
+                hub.sweep(now)
+
+    async def _beat(self) -> None:
+        while True:
+            await asyncio.sleep(limits.WORKER_BEAT_S)
+            self.gauges.ack_ms.beat()
+            try:
+                self.workers = await workers.beat(self._store, self._id, now_ms(), self._figures())
+                self.store_figures = await self._store.figures()
+            except StoreAway:
+                self.store_figures = {**self.store_figures, "state": "away"}
+            for event_id, hub in self._hubs.items():
+                hub.online = sum(line["online"].get(event_id, 0) for line in self.workers)
+                await self._tell_consoles(hub)
+
+    async def _tell_consoles(self, hub: Hub) -> None:
+        consoles = [connection for connection in hub.connections() if connection.view == "console"]
+        if consoles:
+            lines = [{**line, "online": sum(line["online"].values())} for line in self.workers]
+            figures = messages.Figures(now_ms(), lines, self.store_figures)
+            frame = frames.text(messages.encode(figures))
+            for console in consoles:
+                console.write(frame)
+
+    def _figures(self) -> dict[str, Any]:
+        now, cpu_s, acknowledged = time.monotonic(), time.process_time(), self.gauges.counts["acknowledged"]
+        passed = max(now - self._beat_at, 0.001)
+        figures = {
+            "pid": os.getpid(),
+            "online": {event_id: hub.connected("phone") for event_id, hub in self._hubs.items()},
+            "screens": sum(hub.connected("screen") for hub in self._hubs.values()),
+            "votes_per_s": round((acknowledged - self._acknowledged) / passed, 1),
+            "cpu": round((cpu_s - self._cpu_s) / passed, 3),
+            "slow_readers": sum(c.slow_since is not None for hub in self._hubs.values() for c in hub.connections()),
+            "tick_ms": round(max((t.phone_interval_ms for t in self._tickers.values()), default=0.0)),
+            **self.gauges.as_dict(),
+        }
+        self._beat_at, self._cpu_s, self._acknowledged = now, cpu_s, acknowledged
+        return figures

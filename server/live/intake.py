@@ -1,0 +1,158 @@
+"""The way of a ballot and of a like from a connection to the store and back, in batches (DESIGN.md §4)."""
+
+import asyncio
+import logging
+from datetime import UTC, datetime
+from typing import NamedTuple
+
+from server import limits
+from server.domain import ballot as rules
+from server.domain.ballot import Ballot
+from server.domain.event import Poll
+from server.errors import AcclaimError, Malformed, StoreAway, Unknown
+from server.live.batcher import Lane
+from server.live.connection import Connection
+from server.live.gauges import Gauges
+from server.live.memory import Memory
+from server.protocol import messages
+from server.protocol.messages import Ack, Cast, Like
+from server.store import ballots, keys, likes
+from server.store.ballots import Outcome, StaleDefinition
+from server.store.client import Store
+
+log = logging.getLogger("acclaim.live")
+
+# Likes wait this long for company: they are only sums, and a call for each tap would crowd out the ballots.
+LIKES_FLUSH_MS = 100
+
+
+class _Pending(NamedTuple):
+    connection: Connection
+    ballot: Ballot
+    cast: Cast
+    received_at: float
+
+
+class _Reported(NamedTuple):
+    connection: Connection
+    report: likes.Report
+
+
+class Intake:
+    """Ballots and likes of one event on this worker. One lane a poll, shard and epoch; one for likes."""
+
+    def __init__(self, store: Store, memory: Memory, gauges: Gauges) -> None:
+        self._store = store
+        self._memory = memory
+        self._gauges = gauges
+        self._loop = asyncio.get_running_loop()
+        self._lanes: dict[tuple[str, int, int], Lane[_Pending]] = {}
+        self._likes = Lane(self._flush_likes, limits.BATCH_LIKES)
+
+    # --- ballots
+
+    def cast(self, connection: Connection, cast: Cast) -> None:
+        """Queues a ballot, or refuses at once what no store needs to be asked about."""
+        assert connection.member is not None
+        try:
+            poll = self._memory.poll(cast.poll)
+            ballot = rules.check(poll, connection.member, cast.ballot, cast.choices)
+            connection.take_slot()
+        except AcclaimError as error:
+            connection.refuse(cast.poll, cast.ballot, error)
+            return
+        self._queue(poll, _Pending(connection, ballot, cast, self._loop.time()))
+
+    def _queue(self, poll: Poll, pending: _Pending) -> None:
+        key = (poll.id, keys.shard(pending.ballot.member, poll.shards), pending.cast.epoch)
+        lane = self._lanes.get(key)
+        if lane is None:
+            lane = Lane(lambda batch: self._flush(key, batch), limits.BATCH_BALLOTS)
+            self._lanes[key] = lane
+        lane.add(pending)
+
+    async def _flush(self, key: tuple[str, int, int], batch: list[_Pending]) -> None:
+        poll_id, shard, epoch = key
+        memory = self._memory
+        try:
+            poll = memory.poll(poll_id)
+            offset = memory.utc_offset_s(datetime.now(UTC))
+            outcomes = await ballots.cast_batch(
+                self._store, memory.event, poll, shard, epoch, memory.rev, [p.ballot for p in batch], offset
+            )
+        except StaleDefinition:
+            await self._check_again(batch)
+            return
+        except AcclaimError as error:
+            for pending in batch:
+                self._answered(pending)
+                pending.connection.refuse(poll_id, pending.ballot.id, error)
+            return
+        for pending, outcome in zip(batch, outcomes, strict=True):
+            self._answer(poll, shard, pending, outcome)
+        self._forget_idle_lanes()
+
+    def _answer(self, poll: Poll, shard: int, pending: _Pending, outcome: Outcome) -> None:
+        connection, ballot = pending.connection, pending.ballot
+        self._answered(pending)
+        receipt = self._memory.receipts(poll.id).write(shard, outcome.seq) if outcome.seq else None
+        if outcome.code is not None:
+            connection.refuse(poll.id, ballot.id, outcome.refusal(), receipt)
+            return
+        assert receipt is not None
+        connection.send(Ack(poll.id, ballot.id, receipt, outcome.at))
+        self._gauges.counts["acknowledged"] += 1
+        self._gauges.ack_ms.add((self._loop.time() - pending.received_at) * 1000)
+        if poll.visibility == "on_vote" and connection.hub is not None:
+            connection.hub.has_voted(connection, poll.id)
+
+    def _answered(self, pending: _Pending) -> None:
+        pending.connection.in_flight -= 1
+
+    async def _check_again(self, batch: list[_Pending]) -> None:
+        """The poll was opened with a definition that this worker had not read yet: read it, check against it."""
+        try:
+            await self._memory.read_definition(self._store)
+        except StoreAway as error:
+            for pending in batch:
+                self._answered(pending)
+                pending.connection.refuse(pending.cast.poll, pending.ballot.id, error)
+            return
+        for pending in batch:
+            self._answered(pending)
+            self.cast(pending.connection, pending.cast)
+
+    def _forget_idle_lanes(self) -> None:
+        if len(self._lanes) > 2 * limits.POLLS_PER_EVENT:  # epochs are named by phones: made-up ones must not pile up
+            self._lanes = {key: lane for key, lane in self._lanes.items() if lane.busy}
+
+    # --- likes
+
+    def like(self, connection: Connection, like: Like) -> None:
+        """Queues a running total. Raises Unknown for a target that is not there."""
+        assert connection.member is not None
+        if not self._memory.event.likes:
+            raise Malformed("malformed", "This event takes no likes.")
+        if like.target:
+            poll_id, _, option_id = like.target.partition("/")
+            if all(option.id != option_id for option in self._memory.poll(poll_id).options):
+                raise Unknown("unknown_option")
+        self._likes.add(_Reported(connection, likes.Report(connection.member.id, like.source, like.target, like.total)))
+
+    async def _flush_likes(self, batch: list[_Reported]) -> None:
+        try:
+            taken = await likes.take_batch(self._store, self._memory.event.id, [r.report for r in batch])
+        except StoreAway as error:
+            for reported in batch:
+                reported.connection.send(messages.ErrorFrame(error.as_dict()))
+            return
+        for (connection, report), total in zip(batch, taken, strict=True):
+            connection.send(messages.Liked(report.source, report.target, total))
+        self._gauges.counts["like_reports"] += len(batch)
+        await asyncio.sleep(LIKES_FLUSH_MS / 1000)
+
+    async def drained(self) -> None:
+        """Returns when every ballot and like has been answered."""
+        for lane in self._lanes.values():
+            await lane.drained()
+        await self._likes.drained()

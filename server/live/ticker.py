@@ -1,0 +1,136 @@
+"""The ticker of one event: reads the figures, and if they changed tells everybody, each as often as is good for all.
+
+Cost grows with ticks × sockets, never with votes: nobody publishes a vote. Screens and consoles get up to 10 ticks a
+second, phones 1 to 4: fewer when the fan-out would take more than its share of the loop.
+"""
+
+import asyncio
+import logging
+import time
+
+from server import limits
+from server.domain.event import Poll
+from server.domain.poll import Verb
+from server.errors import OperatorError, StoreAway, Unknown
+from server.live.admission import now_ms
+from server.live.hub import Audience, Hub
+from server.store import show
+from server.store.client import Store
+
+log = logging.getLogger("acclaim.live")
+
+# Nothing can change by ballots while no poll is open; verbs announce themselves, so reading now and then will do.
+IDLE_READ_MS = 500
+
+
+class Ticker:
+    """Runs until cancelled. `poke` makes it read everything at once, after a control message."""
+
+    def __init__(self, store: Store, hub: Hub) -> None:
+        self._store = store
+        self._hub = hub
+        self._poked = asyncio.Event()
+        self._reread_at = 0.0
+        self._seen: object = None
+        self._sent: dict[Audience, tuple[object, float]] = {}
+        self._phones_sent_at = 0.0
+        self.phone_interval_ms = float(limits.TICK_PHONE_MS_MIN)
+
+    def poke(self) -> None:
+        self._reread_at = 0.0
+        self._poked.set()
+
+    async def run(self) -> None:
+        while True:
+            try:
+                await self._read()
+                await self._tell()
+                await self._keep_schedule()
+            except StoreAway:
+                await self._store.wait_until_present()
+                self.poke()  # whatever was announced meanwhile was not heard
+            try:
+                async with asyncio.timeout(self._interval_ms() / 1000):
+                    await self._poked.wait()
+            except TimeoutError:
+                continue
+
+    def _interval_ms(self) -> float:
+        memory = self._hub.memory
+        if not memory.event.likes and all(not memory.is_live(poll) for poll in memory.event.polls):
+            return IDLE_READ_MS
+        watched = self._hub.connected("screen") or self._hub.connected("console")
+        return limits.TICK_SCREEN_MS_MIN if watched else limits.TICK_PHONE_MS_MIN
+
+    async def _read(self) -> None:
+        self._poked.clear()
+        hub, memory, now = self._hub, self._hub.memory, time.monotonic()
+        reread = now >= self._reread_at
+        if reread:
+            self._reread_at = now + limits.CONTROL_REREAD_S
+            rev = memory.rev
+            await memory.read_definition(self._store)
+            if memory.rev != rev:
+                await hub.tell_all(hub.encode_event())
+        await memory.read_figures(self._store, all_polls=reread)
+        seen = (
+            memory.rev,
+            hub.online,
+            tuple(memory.likes.items()),
+            tuple(memory.entitled.values()),
+            tuple((poll.epoch, poll.seq, poll.state) for poll in memory.polls.values()),
+        )
+        if seen != self._seen:
+            self._seen = seen
+            hub.forget_ticks()
+
+    async def _tell(self) -> None:
+        """Sends ticks to the audiences that have not seen the newest figures, or nothing for a heartbeat."""
+        hub, now = self._hub, time.monotonic()
+        due = []
+        phones_due = (now - self._phones_sent_at) * 1000 >= self.phone_interval_ms
+        for audience in list(hub.audiences):
+            seen, at = self._sent.get(audience, (None, 0.0))
+            if (audience.view != "phone" or phones_due) and (seen != self._seen or now - at >= limits.HEARTBEAT_S):
+                due.append(audience)
+        if not due:
+            return
+        if any(now - self._sent.get(audience, (None, 0.0))[1] >= limits.HEARTBEAT_S for audience in due):
+            hub.forget_ticks()  # a heartbeat carries the time of now
+        await hub.send_ticks(due)
+        took_ms = (time.monotonic() - now) * 1000
+        for audience in due:
+            self._sent[audience] = (self._seen, now)
+        if any(audience.view == "phone" for audience in due):
+            self._phones_sent_at = now
+            wanted = max(float(limits.TICK_PHONE_MS_MIN), took_ms / limits.FANOUT_LOOP_SHARE)
+            self.phone_interval_ms = min(float(limits.TICK_MS_MAX), 0.7 * self.phone_interval_ms + 0.3 * wanted)
+        self._sent = {audience: sent for audience, sent in self._sent.items() if audience in hub.audiences}
+
+    async def _keep_schedule(self) -> None:
+        """Opens and closes polls whose time has come. Every worker does; verbs are safe to repeat."""
+        now = now_ms()
+        for poll in self._hub.memory.event.polls:
+            verb = self._due(poll, now)
+            if verb is None:
+                continue
+            try:
+                await show.apply(self._store, self._hub.memory.event.id, poll.id, verb)
+                log.info("poll %s: %s by schedule", poll.id, verb)
+            except (OperatorError, Unknown) as error:  # another worker, or an operator, was first
+                log.info("poll %s: %s by schedule not needed: %s", poll.id, verb, error.message)
+            self._reread_at = 0.0
+
+    def _due(self, poll: Poll, now: int) -> Verb | None:
+        figures = self._hub.memory.polls.get(poll.id)
+        if figures is None:
+            return None
+        closes_at = figures.closes_at
+        if figures.state in ("open", "locked") and closes_at is not None and now >= closes_at:
+            return "close"
+        # Only the first epoch opens by itself: after a reset the time has passed, and a person decides.
+        if figures.state == "draft" and figures.epoch == 1 and poll.opens_at is not None:
+            opens_at = poll.opens_at.timestamp() * 1000
+            too_late = poll.closes_at is not None and now >= poll.closes_at.timestamp() * 1000
+            return "open" if now >= opens_at and not too_late else None
+        return None

@@ -1,0 +1,24 @@
+"""Names of the cookies, and reading one from a Cookie header."""
+
+from typing import Final
+
+OPERATOR: Final = "acclaim-operator"
+
+
+def member(event_id: str) -> str:
+    """The session of a member in one event."""
+    return f"acclaim-{event_id}"
+
+
+def screen(event_id: str) -> str:
+    """The right to show one event's big screen."""
+    return f"acclaim-screen-{event_id}"
+
+
+def read(header: str, name: str) -> str | None:
+    """One cookie's value from a Cookie header (RFC 6265 §4.2); None if it is not there."""
+    for pair in header.split(";"):
+        key, _, value = pair.strip().partition("=")
+        if key == name:
+            return value
+    return None

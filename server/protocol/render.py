@@ -1,0 +1,71 @@
+"""From what is known of an event to the frames that each audience may see. Nothing hidden gets past here."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import msgspec
+
+from server.domain import poll as rules
+from server.domain import tally
+from server.domain.event import Event, Poll
+from server.domain.stage import Stage
+from server.domain.tally import PollNow
+from server.protocol.messages import EventFrame, PollTick, Tick, View
+
+
+def event_frame(rev: int, event: Event, stage: Stage, now: int) -> EventFrame:
+    """The whole public definition; the same for every view."""
+    return EventFrame(rev, now, msgspec.to_builtins(event), stage_as_dict(stage))
+
+
+def stage_as_dict(stage: Stage) -> dict[str, Any]:
+    """All fields, also those at their default."""
+    return {"scene": stage.scene, "poll": stage.poll, "sealed": stage.sealed, "revealed": stage.revealed}
+
+
+def tick(
+    *,
+    rev: int,
+    event: Event,
+    stage: Stage,
+    polls: Mapping[str, PollNow],
+    entitled: Mapping[str, int | None],
+    likes: Mapping[str, int],
+    online: int,
+    now: int,
+    view: View,
+    voted: frozenset[str] = frozenset(),
+) -> Tick:
+    """The figures for one audience: a view, and for phones the `on_vote` polls in which they have voted."""
+    ticks = {}
+    for poll in event.polls:
+        figures = polls.get(poll.id) or PollNow()
+        shown = _shows(poll, figures.state, stage, view, voted)
+        ticks[poll.id] = poll_tick(poll, figures, entitled.get(poll.id), shown)
+    return Tick(now, rev, online, dict(likes), ticks)
+
+
+def poll_tick(poll: Poll, now: PollNow, entitled: int | None, shown: bool) -> PollTick:
+    """One poll's figures, with the votes only if `shown`."""
+    weighted = shown and bool(poll.weights)
+    return PollTick(
+        epoch=now.epoch,
+        seq=now.seq,
+        state=now.state,
+        members=now.members,
+        ballots=now.ballots,
+        entitled=entitled,
+        votes=tally.votes_in_order(poll, now.counts) if shown else None,
+        by_class=tally.votes_by_class(poll, now.counts) if weighted else None,
+        score=tally.score(poll, now.counts) if weighted else None,
+        opened_at=now.opened_at,
+        closes_at=now.closes_at,
+    )
+
+
+def _shows(poll: Poll, state: str, stage: Stage, view: View, voted: frozenset[str]) -> bool:
+    if view == "console":
+        return True
+    if view == "screen":
+        return rules.screen_shows_result(poll, state, stage.sealed, poll.id in stage.revealed)
+    return rules.shows_result(poll.visibility, state, poll.id in voted)

@@ -1,0 +1,35 @@
+"""The workers' own figures: each writes its line once a second, all read all of them.
+
+So any worker can tell how many people are online in all, feed every console and answer /metrics for all.
+"""
+
+from typing import Any, cast
+
+import orjson
+
+from server import limits
+from server.store import keys
+from server.store.client import Store
+
+_FORGET_S = 60.0
+
+
+async def beat(store: Store, worker_id: str, now: int, figures: dict[str, Any]) -> list[dict[str, Any]]:
+    """Writes this worker's figures at `now` (ms) and returns those of all that are alive, `age_s` added."""
+    async with store.answering() as redis:
+        pipeline = redis.pipeline(transaction=False)
+        pipeline.hset(keys.WORKERS, worker_id, orjson.dumps({"id": worker_id, "beat": now, **figures}))
+        pipeline.hgetall(keys.WORKERS)
+        _, rows = await pipeline.execute()
+        lines = [orjson.loads(row) for row in rows.values()]
+        gone = [line["id"] for line in lines if now - line["beat"] > _FORGET_S * 1000]
+        if gone:
+            await cast(Any, redis.hdel(keys.WORKERS, *gone))
+    alive = [line for line in lines if now - line["beat"] <= limits.WORKER_STALE_S * 1000]
+    return [{**line, "age_s": max(0.0, (now - line["beat"]) / 1000)} for line in sorted(alive, key=lambda x: x["id"])]
+
+
+async def leave(store: Store, worker_id: str) -> None:
+    """Takes a worker that stops off the list."""
+    async with store.answering() as redis:
+        await cast(Any, redis.hdel(keys.WORKERS, worker_id))

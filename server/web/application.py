@@ -1,0 +1,49 @@
+"""The Starlette application: routes, static files, strict headers, and one form for every error."""
+
+import logging
+from typing import Any
+
+from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Mount
+from starlette.staticfiles import StaticFiles
+
+from server.errors import Unknown
+from server.web import openapi, routes
+from server.web.endpoint import Call, Endpoint, error_response
+from server.web.pages import STATIC, StrictHeaders
+from server.web.services import Services
+
+log = logging.getLogger("acclaim.web")
+
+
+class _FreshFiles(StaticFiles):
+    """Static files that browsers keep but ask about: a page must not mix modules of two versions."""
+
+    def file_response(self, *args: Any, **kwargs: Any) -> Response:
+        response = super().file_response(*args, **kwargs)
+        response.headers.setdefault("Cache-Control", "no-cache")
+        return response
+
+
+async def _http_error(request: Request, error: Exception) -> Response:
+    assert isinstance(error, HTTPException)
+    return error_response(Unknown("wrong_method" if error.status_code == 405 else "not_found"))
+
+
+def build_application(services: Services) -> Starlette:
+    """All of HTTP."""
+    described = openapi.document(routes.API)
+
+    async def show_openapi(call: Call) -> dict[str, Any]:
+        return described
+
+    endpoints = [*routes.PAGES, *routes.API, Endpoint("GET", "/openapi.json", show_openapi, "This document")]
+    return Starlette(
+        routes=[*(e.route(services) for e in endpoints), Mount("/static", _FreshFiles(directory=STATIC))],
+        middleware=[Middleware(StrictHeaders)],
+        exception_handlers={HTTPException: _http_error},
+    )

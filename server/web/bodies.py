@@ -1,0 +1,178 @@
+"""JSON bodies of the HTTP API, both ways. Definitions are in domain/event.py, figures in protocol/messages.py."""
+
+from typing import Annotated, Any, Literal
+
+import msgspec
+
+from server import limits
+from server.domain.event import Event, Id, Text
+from server.domain.stage import Scene
+from server.protocol.messages import PollTick
+
+
+class _In(msgspec.Struct, forbid_unknown_fields=True):
+    pass
+
+
+class _Out(msgspec.Struct, omit_defaults=False):
+    pass
+
+
+class Join(_In, forbid_unknown_fields=True):
+    """A ticket, or a code, or neither for an anonymous device of an open event."""
+
+    ticket: Annotated[str, msgspec.Meta(max_length=8192)] = ""
+    code: Annotated[str, msgspec.Meta(max_length=64)] = ""
+
+
+class Joined(_Out):
+    event: str
+    member: dict[str, Any]
+
+
+class EventLine(_Out):
+    id: str
+    title: str
+    title_en: str
+    subtitle: str
+
+
+BallotState = Literal["counted", "replaced", "voided"]
+
+
+class ReceiptState(_Out):
+    """`voided`: a reset came after it. `replaced`: the member voted again in a poll where the last one stands."""
+
+    event: str
+    poll: str
+    poll_title: str
+    at: int
+    state: BallotState
+
+
+class SignIn(_In, forbid_unknown_fields=True):
+    name: Annotated[str, msgspec.Meta(min_length=1, max_length=64)]
+    password: Annotated[str, msgspec.Meta(min_length=1, max_length=256)]
+
+
+class Operator(_Out):
+    name: str
+    role: str
+
+
+class NewPassword(_In, forbid_unknown_fields=True):
+    old: Annotated[str, msgspec.Meta(min_length=1, max_length=256)]
+    new: Annotated[str, msgspec.Meta(min_length=10, max_length=256)]
+
+
+class PollLine(_Out):
+    id: str
+    title: str
+    state: str
+
+
+class OperatorEventLine(_Out):
+    id: str
+    title: str
+    title_en: str
+    rev: int
+    admission: str
+    polls: list[PollLine]
+    online: int
+
+
+class SavedEvent(_Out):
+    rev: int
+    event: dict[str, Any]
+
+
+class ReplaceEvent(_In, forbid_unknown_fields=True):
+    """`rev` is the one that was edited: if another was saved meanwhile, the answer is `conflict`."""
+
+    rev: int
+    event: Event
+
+
+class OperatorEvent(_Out):
+    """Everything about an event; `devices` is how many anonymous devices have joined."""
+
+    rev: int
+    event: dict[str, Any]
+    stage: dict[str, Any]
+    polls: dict[str, PollTick]
+    online: int
+    likes: dict[str, int]
+    devices: int
+
+
+class PollMoved(_Out):
+    poll: str
+    state: str
+    epoch: int
+
+
+class SetStage(_In, forbid_unknown_fields=True):
+    scene: Scene
+    poll: Annotated[str, msgspec.Meta(max_length=64)] = ""
+    sealed: bool = False
+
+
+class StageNow(_Out):
+    stage: dict[str, Any]
+
+
+class PictureStored(_Out):
+    path: str
+
+
+class AuditPage(_Out):
+    entries: list[dict[str, Any]]
+
+
+class RosterImported(_Out):
+    imported: int
+    total: int
+    rejected: list[dict[str, Any]]
+
+
+class RosterNow(_Out):
+    members: int
+    by_class: dict[str, int]
+    units: int
+
+
+class NewCodes(_In, forbid_unknown_fields=True):
+    """`count` codes for new members of a class and unit, or one code for each of `members`."""
+
+    count: Annotated[int, msgspec.Meta(ge=0, le=limits.CODES_PER_CALL)] = 0
+    class_: Annotated[Id, msgspec.Meta()] = msgspec.field(default="audience", name="class")
+    unit: Text = ""
+    members: Annotated[list[Id], msgspec.Meta(max_length=limits.CODES_PER_CALL)] = []
+
+
+class Code(_Out):
+    code: str
+    member: str
+
+
+class Codes(_Out):
+    codes: list[Code]
+
+
+class DisplayLink(_Out):
+    url: str
+
+
+class RecountLine(_Out):
+    poll: str
+    epoch: int
+    equal: bool
+    tally: dict[str, int]
+    recount: dict[str, int]
+    difference: dict[str, int]
+    doubled: list[str]
+    voided: int
+
+
+class Recounts(_Out):
+    polls: list[RecountLine]

@@ -1,0 +1,152 @@
+"""One row of the route table, and the one place where bodies are decoded, operators checked and errors answered."""
+
+import logging
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+from http import HTTPStatus
+from typing import Any, Literal
+
+import msgspec
+from starlette.requests import ClientDisconnect, Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from server import limits
+from server.domain import member as sessions
+from server.domain.event_file import explain
+from server.domain.member import OperatorSession
+from server.errors import AcclaimError, ImportRejected, Malformed, OperatorError
+from server.live.admission import now_ms, origin_allowed
+from server.protocol import cookies
+from server.store import operators
+from server.web.services import Services
+
+log = logging.getLogger("acclaim.web")
+
+_encode = msgspec.json.Encoder().encode
+_UNSAFE = ("POST", "PUT", "DELETE")
+
+
+@dataclass(slots=True)
+class Call:
+    """One request being answered. `body` is decoded by the endpoint's type, or the raw bytes."""
+
+    services: Services
+    request: Request
+    operator: OperatorSession | None = None
+    body: Any = None
+    cookies: list[tuple[str, str, int]] = field(default_factory=list)  # name, value ("" deletes), age in s
+
+    @property
+    def event_id(self) -> str:
+        return str(self.request.path_params["event"])
+
+    @property
+    def who(self) -> str:
+        """The operator's name, for the audit log."""
+        return self.operator.name if self.operator else ""
+
+    @property
+    def address(self) -> str:
+        """The client's address; behind a trusted proxy the forwarded one."""
+        return self.request.client.host if self.request.client else ""
+
+    def set_cookie(self, name: str, value: str, age_s: int) -> None:
+        """A cookie for the answer; "" takes it away."""
+        self.cookies.append((name, value, age_s))
+
+
+Handler = Callable[[Call], Awaitable[Any]]
+
+
+@dataclass(frozen=True, slots=True)
+class Endpoint:
+    """A method and path, what it takes and gives, and who may call it. OpenAPI is made from these rows."""
+
+    method: Literal["GET", "POST", "PUT", "DELETE"]
+    path: str
+    handler: Handler
+    summary: str
+    takes: Any = None  # a msgspec type for JSON, bytes for a raw body, None for none
+    gives: Any = None  # a msgspec type, or None for something that is not JSON
+    operator: bool = False
+    errors: tuple[str, ...] = ()
+    query: tuple[str, ...] = ()
+    body_bytes_max: int = limits.HTTP_BODY_BYTES
+
+    def route(self, services: Services) -> Route:
+        async def answer(request: Request) -> Response:
+            call = Call(services, request)
+            try:
+                await self._prepare(call)
+                given = await self.handler(call)
+            except AcclaimError as error:
+                return error_response(error)
+            except ClientDisconnect:
+                return Response(status_code=HTTPStatus.BAD_REQUEST)  # nobody is there to read it
+            response = given if isinstance(given, Response) else json_response(given)
+            for name, value, age_s in call.cookies:
+                strict = name == cookies.OPERATOR
+                response.set_cookie(
+                    name, value, max_age=age_s if value else 0, httponly=True, path="/",
+                    secure=services.settings.cookies_are_secure, samesite="strict" if strict else "lax",
+                )  # fmt: skip
+            return response
+
+        return Route(self.path, answer, methods=[self.method])
+
+    async def _prepare(self, call: Call) -> None:
+        if self.method in _UNSAFE:
+            self._refuse_foreign_page(call)
+        if self.operator:
+            call.operator = await signed_in(call)
+        if self.takes is not None:
+            raw = await _read_body(call.request, self.body_bytes_max)
+            call.body = raw if self.takes is bytes else _decode(raw, self.takes)
+
+    def _refuse_foreign_page(self, call: Call) -> None:
+        """No page of another site can send the header without our leave (it is not a "simple" request)."""
+        headers, settings = call.request.headers, call.services.settings
+        allowed = {settings.origin, *settings.allowed_origins}
+        if not origin_allowed(headers.get("origin"), headers.get("host", ""), allowed):
+            raise Malformed("wrong_origin")
+        if self.operator and headers.get("x-acclaim") != "1":
+            raise OperatorError("forbidden", "Send the header X-Acclaim: 1 with this request.")
+
+
+async def signed_in(call: Call) -> OperatorSession:
+    """The operator of this request. Raises OperatorError("forbidden")."""
+    token = call.request.cookies.get(cookies.OPERATOR)
+    if not token:
+        raise OperatorError("forbidden")
+    session = sessions.read_operator(token, call.services.secret, now_ms())
+    return await operators.current(call.services.store, session)
+
+
+async def _read_body(request: Request, bytes_max: int) -> bytes:
+    parts, size = [], 0
+    async for part in request.stream():
+        size += len(part)
+        if size > bytes_max:
+            raise Malformed("too_big", f"The body is larger than {bytes_max} bytes.")
+        parts.append(part)
+    return b"".join(parts)
+
+
+def _decode(raw: bytes, type_: Any) -> Any:
+    try:
+        return msgspec.json.decode(raw or b"{}", type=type_)
+    except msgspec.ValidationError as error:
+        where, problem = explain(error)
+        raise ImportRejected("definition_invalid", f"{where or 'body'}: {problem}.", field=where) from None
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        raise Malformed("malformed", f"The body is not JSON: {error}.") from None
+
+
+def json_response(content: Any, status: int = 200) -> Response:
+    return Response(_encode(content), status, media_type="application/json")
+
+
+def error_response(error: AcclaimError) -> Response:
+    """The one form of an error in HTTP."""
+    return json_response({"error": error.as_dict()}, error.status)

@@ -1,0 +1,102 @@
+"""OpenAPI 3.1 from the route table: what the document says is what the server does."""
+
+import re
+from typing import Any
+
+import msgspec
+
+from server import __version__
+from server.errors import all_codes
+from server.web.endpoint import Endpoint
+
+
+def document(endpoints: list[Endpoint]) -> dict[str, Any]:
+    """The whole document."""
+    types = [t for e in endpoints for t in (e.takes, e.gives) if t is not None and t is not bytes]
+    schemas, components = msgspec.json.schema_components(types, ref_template="#/components/schemas/{name}")
+    schema_of = dict(zip(map(repr, types), schemas, strict=True))
+    paths: dict[str, dict[str, Any]] = {}
+    for endpoint in endpoints:
+        paths.setdefault(endpoint.path, {})[endpoint.method.lower()] = _operation(endpoint, schema_of)
+    return {
+        "openapi": "3.1.0",
+        "info": {
+            "title": "Acclaim",
+            "version": __version__,
+            "description": "HTTP side of Acclaim. Ballots, likes and figures go over the socket: docs/protocol.md.",
+        },
+        "paths": paths,
+        "components": {
+            "schemas": {**components, "Error": _ERROR},
+            "securitySchemes": {"operator": {"type": "apiKey", "in": "cookie", "name": "acclaim-operator"}},
+        },
+    }
+
+
+_ERROR = {
+    "type": "object",
+    "required": ["error"],
+    "properties": {
+        "error": {
+            "type": "object",
+            "required": ["code", "message", "retryable"],
+            "properties": {
+                "code": {"type": "string", "enum": sorted(all_codes())},
+                "message": {"type": "string"},
+                "retryable": {"type": "boolean"},
+            },
+        }
+    },
+}
+
+
+def _operation(endpoint: Endpoint, schema_of: dict[str, Any]) -> dict[str, Any]:
+    parameters = [
+        {"name": name, "in": "path", "required": True, "schema": {"type": "string"}}
+        for name in re.findall(r"{(\w+)}", endpoint.path)
+    ]
+    parameters += [
+        {"name": name, "in": "query", "required": False, "schema": {"type": "string"}} for name in endpoint.query
+    ]
+    if endpoint.operator and endpoint.method != "GET":
+        parameters.append(
+            {"name": "X-Acclaim", "in": "header", "required": True, "schema": {"type": "string", "const": "1"}}
+        )
+    operation: dict[str, Any] = {
+        "summary": endpoint.summary,
+        "operationId": f"{endpoint.handler.__module__.rpartition('.')[2]}.{endpoint.handler.__name__}",
+        "parameters": parameters,
+        "responses": {"200": _success(endpoint, schema_of), **_failures(endpoint)},
+    }
+    if endpoint.takes is bytes:
+        operation["requestBody"] = {"required": True, "content": {"application/octet-stream": {}}}
+    elif endpoint.takes is not None:
+        schema = schema_of[repr(endpoint.takes)]
+        operation["requestBody"] = {"required": True, "content": {"application/json": {"schema": schema}}}
+    if endpoint.operator:
+        operation["security"] = [{"operator": []}]
+    return operation
+
+
+def _success(endpoint: Endpoint, schema_of: dict[str, Any]) -> dict[str, Any]:
+    if endpoint.gives is None:
+        return {"description": "Done"}
+    schema = schema_of[repr(endpoint.gives)]
+    return {"description": "Done", "content": {"application/json": {"schema": schema}}}
+
+
+def _failures(endpoint: Endpoint) -> dict[str, Any]:
+    codes = set(endpoint.errors) | {"store_away"}
+    if endpoint.takes is not None:
+        codes |= {"malformed", "too_big"} | (set() if endpoint.takes is bytes else {"definition_invalid"})
+    if endpoint.operator:
+        codes.add("forbidden")
+    if endpoint.method != "GET":
+        codes.add("wrong_origin")
+    by_status: dict[str, list[str]] = {}
+    for code in sorted(codes):
+        by_status.setdefault(str(all_codes()[code][0]), []).append(code)
+    content = {"application/json": {"schema": {"$ref": "#/components/schemas/Error"}}}
+    return {
+        status: {"description": ", ".join(names), "content": content} for status, names in sorted(by_status.items())
+    }

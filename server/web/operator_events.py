@@ -1,0 +1,99 @@
+"""Operators' events: make, edit, stage, pictures."""
+
+from typing import Any
+
+import msgspec
+
+from server.domain.event import Event
+from server.domain.stage import Stage
+from server.domain.tally import PollNow
+from server.errors import ImportRejected
+from server.protocol import render
+from server.store import audit, devices, events, pictures, polls, show
+from server.web.bodies import (
+    OperatorEvent,
+    OperatorEventLine,
+    PictureStored,
+    PollLine,
+    ReplaceEvent,
+    SavedEvent,
+    SetStage,
+    StageNow,
+)
+from server.web.endpoint import Call
+
+
+def whole(definition: Any) -> Any:
+    """A definition with its defaults written out, as editors want it."""
+    if isinstance(definition, msgspec.Struct):
+        fields = {name: whole(getattr(definition, name)) for name in definition.__struct_fields__}
+        tag = type(definition).__struct_config__.tag
+        return {str(type(definition).__struct_config__.tag_field): tag, **fields} if tag else fields
+    if isinstance(definition, list):
+        return [whole(one) for one in definition]
+    return msgspec.to_builtins(definition)
+
+
+async def list_events(call: Call) -> list[OperatorEventLine]:
+    store = call.services.store
+    lines = []
+    for event_id in await events.ids(store):
+        held = await events.read(store, event_id)
+        now = await polls.read_all(store, event_id, held.event.polls)
+        online = sum(worker["online"].get(event_id, 0) for worker in call.services.hubs.workers)
+        lines.append(
+            OperatorEventLine(
+                event_id, held.event.title, held.event.title_en, held.rev, held.event.admission,
+                [PollLine(poll.id, poll.title, now[poll.id].state) for poll in held.event.polls], online,
+            )
+        )  # fmt: skip
+    return lines
+
+
+async def create_event(call: Call) -> SavedEvent:
+    event: Event = call.body
+    rev = await events.create(call.services.store, event)
+    await audit.write(call.services.store, event.id, call.who, "create_event", detail=event.title)
+    return SavedEvent(rev, whole(event))
+
+
+async def show_event(call: Call) -> OperatorEvent:
+    store = call.services.store
+    hub = await call.services.hubs.find(call.event_id)
+    held = await events.read(store, call.event_id)
+    now = await polls.read_all(store, call.event_id, held.event.polls)
+    ticks = {
+        poll.id: render.poll_tick(poll, now.get(poll.id, PollNow()), hub.memory.entitled.get(poll.id), shown=True)
+        for poll in held.event.polls
+    }
+    return OperatorEvent(
+        held.rev, whole(held.event), render.stage_as_dict(held.stage), ticks, hub.online, hub.memory.likes,
+        await devices.count(store, call.event_id),
+    )  # fmt: skip
+
+
+async def replace_event(call: Call) -> SavedEvent:
+    """The whole definition at once; `rev` says which one was edited."""
+    body: ReplaceEvent = call.body
+    if body.event.id != call.event_id:
+        raise ImportRejected("definition_invalid", "event.id: an event keeps its id; make a new one.", field="id")
+    rev = await show.replace(call.services.store, body.event, body.rev)
+    await audit.write(call.services.store, call.event_id, call.who, "edit_event", detail=f"rev {rev}")
+    return SavedEvent(rev, whole(body.event))
+
+
+async def set_stage(call: Call) -> StageNow:
+    body: SetStage = call.body
+    stage = await show.set_stage(call.services.store, call.event_id, Stage(body.scene, body.poll, body.sealed))
+    detail = f"{stage.scene}{', sealed' if stage.sealed else ''}"
+    await audit.write(call.services.store, call.event_id, call.who, "stage", poll=stage.poll, detail=detail)
+    return StageNow(render.stage_as_dict(stage))
+
+
+async def store_picture(call: Call) -> PictureStored:
+    """Raises OperatorError("picture_rejected")."""
+    await events.read(call.services.store, call.event_id)
+    content_type = call.request.headers.get("content-type", "")
+    path = await pictures.put(call.services.store, call.event_id, call.body, content_type)
+    await audit.write(call.services.store, call.event_id, call.who, "upload_picture", detail=path)
+    return PictureStored(path)

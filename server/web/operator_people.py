@@ -1,0 +1,55 @@
+"""Operators' people: roster, codes, display links, and the audit log of what operators did."""
+
+from server.domain import member as sessions
+from server.domain import roster as rosters
+from server.live.admission import now_ms
+from server.store import audit, codes, events, roster
+from server.web.bodies import AuditPage, Code, Codes, DisplayLink, NewCodes, RosterImported, RosterNow
+from server.web.endpoint import Call
+
+
+async def import_roster(call: Call) -> RosterImported:
+    """CSV or XLSX. All or nothing, unless `?partial=true`. Raises ImportRejected("roster_rejected")."""
+    store = call.services.store
+    held = await events.read(store, call.event_id)
+    partial = call.request.query_params.get("partial") == "true"
+    rows = rosters.parse(call.body, held.event.classes)
+    result = await roster.replace(store, call.event_id, rows, partial)
+    call.services.hubs.changed(call.event_id)
+    await audit.write(
+        store, call.event_id, call.who, "import_roster", detail=f"{result.imported} members, {result.bad} bad rows"
+    )
+    return RosterImported(result.imported, result.total, [row._asdict() for row in result.rejected])
+
+
+async def show_roster(call: Call) -> RosterNow:
+    summary = await roster.summary(call.services.store, call.event_id)
+    if summary is None:
+        return RosterNow(0, {}, 0)
+    return RosterNow(summary.members, summary.by_class, len(summary.by_unit))
+
+
+async def make_codes(call: Call) -> Codes:
+    """One-time codes: `count` for new members, or one for each of `members`."""
+    body: NewCodes = call.body
+    store = call.services.store
+    await events.read(store, call.event_id)
+    made = await codes.create(store, call.event_id, body.count, body.members, body.class_, body.unit)
+    await audit.write(store, call.event_id, call.who, "make_codes", detail=f"{len(made)} codes")
+    return Codes([Code(code, member) for code, member in made])
+
+
+async def make_display_link(call: Call) -> DisplayLink:
+    """The read-only address of the big screen."""
+    await events.read(call.services.store, call.event_id)
+    key = sessions.issue_screen(call.event_id, call.services.secret, now_ms())
+    await audit.write(call.services.store, call.event_id, call.who, "make_display_link")
+    return DisplayLink(f"{call.services.settings.origin}/s/{call.event_id}?key={key}")
+
+
+async def show_audit(call: Call) -> AuditPage:
+    """Newest first; `?before=ID&limit=N` pages back."""
+    query = call.request.query_params
+    limit = int(query["limit"]) if query.get("limit", "").isdigit() else 50
+    entries = await audit.page(call.services.store, call.event_id, query.get("before"), min(max(limit, 1), 500))
+    return AuditPage(entries)

@@ -1,0 +1,82 @@
+"""Operators' verbs on polls, the recount, and the results to take away."""
+
+import csv
+import io
+from typing import get_args
+
+from starlette.responses import Response
+
+from server.domain.poll import Verb
+from server.domain.tally import PollNow, score
+from server.errors import Unknown
+from server.protocol import render
+from server.store import audit, ballots, events, polls, show
+from server.web.bodies import PollMoved, RecountLine, Recounts, StageNow
+from server.web.endpoint import Call
+
+VERBS: tuple[Verb, ...] = get_args(Verb)
+
+
+async def apply_verb(call: Call) -> PollMoved:
+    """For `close`: when this answers, the result is final."""
+    poll_id, verb = str(call.request.path_params["poll"]), call.request.path_params["verb"]
+    if verb not in VERBS:
+        raise Unknown("not_found", f"A poll can be told to: {', '.join(VERBS)}, reveal.")
+    now = await show.apply(call.services.store, call.event_id, poll_id, verb)
+    call.services.hubs.changed(call.event_id)
+    await audit.write(
+        call.services.store, call.event_id, call.who, verb, poll=poll_id,
+        detail=f"{now.ballots} ballots of {now.members} members",
+    )  # fmt: skip
+    return PollMoved(poll_id, now.state, now.epoch)
+
+
+async def reveal(call: Call) -> StageNow:
+    poll_id = str(call.request.path_params["poll"])
+    stage = await show.reveal(call.services.store, call.event_id, poll_id)
+    await audit.write(call.services.store, call.event_id, call.who, "reveal", poll=poll_id)
+    return StageNow(render.stage_as_dict(stage))
+
+
+async def recount(call: Call) -> Recounts:
+    """Rebuilds every tally from the log and compares."""
+    held = await events.read(call.services.store, call.event_id)
+    lines = []
+    for poll in held.event.polls:
+        r = await ballots.recount(call.services.store, held.event, poll)
+        lines.append(
+            RecountLine(poll.id, r.epoch, r.equal, r.tally, r.recount, r.difference, r.doubled, r.voided)
+        )  # fmt: skip
+    verdict = "equal" if all(line.equal for line in lines) else "DIFFERENT"
+    await audit.write(call.services.store, call.event_id, call.who, "recount", detail=verdict)
+    return Recounts(lines)
+
+
+async def results_csv(call: Call) -> Response:
+    """A line an option: votes in all and a class, score. Starts with a byte-order mark, for Excel."""
+    held = await events.read(call.services.store, call.event_id)
+    now = await polls.read_all(call.services.store, call.event_id, held.event.polls)
+    text = io.StringIO()
+    writer = csv.writer(text)
+    classes = sorted({c for figures in now.values() for c in figures.counts.votes})
+    writer.writerow(["poll", "poll_title", "state", "ballots", "members", "option", "name", "votes", *classes, "score"])
+    for poll in held.event.polls:
+        figures = now.get(poll.id, PollNow())
+        scores = score(poll, figures.counts) if poll.weights else [""] * len(poll.options)
+        for option, points in zip(poll.options, scores, strict=True):
+            votes = [figures.counts.votes.get(c, {}).get(option.id, 0) for c in classes]
+            writer.writerow([
+                poll.id, _plain(poll.title), figures.state, figures.ballots, figures.members, option.id,
+                _plain(option.name), figures.counts.total(option.id), *votes, points,
+            ])  # fmt: skip
+    await audit.write(call.services.store, call.event_id, call.who, "export_results")
+    return Response(
+        "\ufeff" + text.getvalue(),
+        media_type="text/csv; charset=utf-8",
+        headers={"Content-Disposition": f'attachment; filename="{call.event_id}-results.csv"'},
+    )
+
+
+def _plain(text: str) -> str:
+    """A cell that a spreadsheet takes as text: one that begins like a formula gets an apostrophe in front."""
+    return "'" + text if text[:1] in ("=", "+", "-", "@", "\t", "\r") else text

@@ -1,0 +1,44 @@
+"""Operators signing in and out."""
+
+from server import limits
+from server.domain import member as sessions
+from server.domain.member import OperatorSession
+from server.live.admission import now_ms
+from server.protocol import cookies
+from server.store import audit, operators
+from server.web.bodies import NewPassword, Operator, SignIn
+from server.web.endpoint import Call
+
+
+async def sign_in(call: Call) -> Operator:
+    """Raises OperatorError("sign_in_failed") or ("sign_in_locked")."""
+    body: SignIn = call.body
+    session = await operators.sign_in(call.services.store, body.name, body.password, call.address)
+    _give_session(call, session)
+    await audit.write(call.services.store, "", session.name, "sign_in", detail=call.address)
+    return Operator(session.name, session.role)
+
+
+async def sign_out(call: Call) -> dict[str, bool]:
+    call.set_cookie(cookies.OPERATOR, "", 0)
+    return {"signed_out": True}
+
+
+async def show_me(call: Call) -> Operator:
+    assert call.operator
+    return Operator(call.operator.name, call.operator.role)
+
+
+async def change_password(call: Call) -> Operator:
+    """Ends all other sessions of this operator."""
+    assert call.operator
+    body: NewPassword = call.body
+    session = await operators.change_password(call.services.store, call.operator, body.old, body.new, call.address)
+    _give_session(call, session)
+    await audit.write(call.services.store, "", session.name, "change_password")
+    return Operator(session.name, session.role)
+
+
+def _give_session(call: Call, session: OperatorSession) -> None:
+    token = sessions.issue_operator(session, call.services.secret, now_ms())
+    call.set_cookie(cookies.OPERATOR, token, limits.OPERATOR_SESSION_S)

@@ -1,0 +1,75 @@
+"""What anybody may ask: events, running figures as a phone sees them, receipts, the QR code."""
+
+import io
+
+import segno
+from starlette.responses import Response
+
+from server.domain.event import Poll, Replace
+from server.errors import Unknown
+from server.live.admission import now_ms
+from server.live.hub import Hub
+from server.protocol import render
+from server.protocol.messages import EventFrame, Tick
+from server.store import ballots, events
+from server.web.bodies import BallotState, EventLine, ReceiptState
+from server.web.endpoint import Call
+
+
+async def list_events(call: Call) -> list[EventLine]:
+    store = call.services.store
+    lines = []
+    for event_id in await events.ids(store):
+        event = (await events.read(store, event_id)).event
+        lines.append(EventLine(event.id, event.title, event.title_en, event.subtitle))
+    return lines
+
+
+async def show_event(call: Call) -> EventFrame:
+    memory = (await call.services.hubs.find(call.event_id)).memory
+    return render.event_frame(memory.rev, memory.event, memory.stage, now_ms())
+
+
+async def show_tally(call: Call) -> Tick:
+    """As a phone that has not voted sees it: nothing hidden is in it."""
+    hub = await call.services.hubs.find(call.event_id)
+    memory = hub.memory
+    return render.tick(
+        rev=memory.rev, event=memory.event, stage=memory.stage, polls=memory.polls, entitled=memory.entitled,
+        likes=memory.likes, online=hub.online, now=now_ms(), view="phone",
+    )  # fmt: skip
+
+
+async def show_receipt(call: Call) -> ReceiptState:
+    """Whether the ballot of a receipt is counted, in which poll, and since when; never by whom or for what."""
+    hub = await call.services.hubs.find(call.event_id)
+    receipt = str(call.request.path_params["receipt"])
+    for poll in hub.memory.event.polls:
+        try:
+            shard, seq = hub.memory.receipts(poll.id).read(receipt)
+            record = await ballots.find(call.services.store, call.event_id, poll.id, shard, seq)
+        except Unknown:
+            continue
+        state = await _standing(call, hub, poll, record)
+        return ReceiptState(call.event_id, poll.id, poll.title, record.at, state)
+    raise Unknown("unknown_receipt")
+
+
+async def _standing(call: Call, hub: Hub, poll: Poll, record: ballots.Record) -> BallotState:
+    now = hub.memory.polls.get(poll.id)
+    if now is not None and record.epoch < now.epoch:
+        return "voided"
+    if isinstance(poll.repeat, Replace):
+        held = await ballots.held_by(call.services.store, call.event_id, poll, record.member, record.epoch)
+        if held and held[-1].seq != record.seq:
+            return "replaced"
+    return "counted"
+
+
+async def show_qr(call: Call) -> Response:
+    """The phone page's address as an SVG picture."""
+    await call.services.hubs.find(call.event_id)
+    picture = io.BytesIO()
+    code = segno.make(f"{call.services.settings.origin}/e/{call.event_id}", error="m")
+    code.save(picture, kind="svg", border=2, xmldecl=False, light="#ffffff")
+    return Response(picture.getvalue(), media_type="image/svg+xml", headers={"Cache-Control": "max-age=300"})

@@ -1,0 +1,94 @@
+"""Every address on one screen."""
+
+from typing import Final
+
+from server import limits
+from server.domain.event import Event
+from server.protocol.messages import EventFrame, Tick
+from server.web import (
+    bodies,
+    health,
+    members,
+    operator_events,
+    operator_people,
+    operator_polls,
+    operator_session,
+    pages,
+    public,
+)
+from server.web.endpoint import Endpoint
+
+_E: Final = "/api/events/{event}"
+_O: Final = "/api/operator/events/{event}"
+_UPLOAD: Final = limits.UPLOAD_BODY_BYTES
+_EDIT: Final = ("definition_invalid", "meaning_changed", "conflict", "unknown_event")
+_VERB: Final = ("wrong_state", "unknown_poll", "unknown_event", "conflict")
+
+PAGES: Final = [
+    Endpoint("GET", "/", pages.entry, "Entry page: choose an event or enter a code"),
+    Endpoint("GET", "/e/{event}", pages.phone, "Phone page", query=("ticket",)),
+    Endpoint("GET", "/s/{event}", pages.screen, "Big screen", query=("key",)),
+    Endpoint("GET", "/console", pages.console, "Operators' console"),
+    Endpoint("GET", "/pictures/{event}/{name}", pages.picture, "An uploaded picture", errors=("unknown_picture",)),
+]
+
+# fmt: off
+API: Final = [
+    Endpoint("GET", "/healthz", health.healthz, "The process answers", gives=dict[str, str]),
+    Endpoint("GET", "/readyz", health.readyz, "Whether ballots can be taken; says what is missing"),
+    Endpoint("GET", "/metrics", health.metrics, "Prometheus metrics of all workers"),
+
+    Endpoint("GET", "/api/events", public.list_events, "All events", gives=list[bodies.EventLine]),
+    Endpoint("GET", _E, public.show_event, "The public definition", gives=EventFrame, errors=("unknown_event",)),
+    Endpoint("GET", f"{_E}/tally", public.show_tally, "The running figures", gives=Tick, errors=("unknown_event",)),
+    Endpoint("GET", f"{_E}/receipts/{{receipt}}", public.show_receipt, "Whether a receipt's ballot is counted",
+             gives=bodies.ReceiptState, errors=("unknown_receipt", "unknown_event")),
+    Endpoint("GET", f"{_E}/qr.svg", public.show_qr, "QR code of the phone page", errors=("unknown_event",)),
+    Endpoint("POST", f"{_E}/join", members.join, "Join by ticket, by code, or as a device; sets the session cookie",
+             takes=bodies.Join, gives=bodies.Joined,
+             errors=("ticket_invalid", "ticket_expired", "code_unknown", "code_used", "members_only", "wrong_event",
+                     "too_many_devices", "unknown_event")),
+
+    Endpoint("POST", "/api/operator/sign-in", operator_session.sign_in, "Sign in", takes=bodies.SignIn,
+             gives=bodies.Operator, errors=("sign_in_failed", "sign_in_locked")),
+    Endpoint("POST", "/api/operator/sign-out", operator_session.sign_out, "Sign out", gives=dict[str, bool]),
+    Endpoint("GET", "/api/operator/me", operator_session.show_me, "Who is signed in", gives=bodies.Operator,
+             operator=True),
+    Endpoint("POST", "/api/operator/password", operator_session.change_password, "Change one's password",
+             takes=bodies.NewPassword, gives=bodies.Operator, operator=True, errors=("sign_in_failed",)),
+
+    Endpoint("GET", "/api/operator/events", operator_events.list_events, "All events, with states",
+             gives=list[bodies.OperatorEventLine], operator=True),
+    Endpoint("POST", "/api/operator/events", operator_events.create_event, "Make an event", takes=Event,
+             gives=bodies.SavedEvent, operator=True, errors=("already_exists", "definition_invalid")),
+    Endpoint("GET", _O, operator_events.show_event, "Everything about an event", gives=bodies.OperatorEvent,
+             operator=True, errors=("unknown_event",)),
+    Endpoint("PUT", _O, operator_events.replace_event, "Replace the definition", takes=bodies.ReplaceEvent,
+             gives=bodies.SavedEvent, operator=True, errors=_EDIT),
+    Endpoint("PUT", f"{_O}/stage", operator_events.set_stage, "What the big screen shows", takes=bodies.SetStage,
+             gives=bodies.StageNow, operator=True, errors=("unknown_poll", "conflict")),
+    Endpoint("POST", f"{_O}/pictures", operator_events.store_picture, "Upload a picture", takes=bytes,
+             gives=bodies.PictureStored, operator=True, errors=("picture_rejected", "too_big"),
+             body_bytes_max=limits.PICTURE_BYTES + 1),
+
+    Endpoint("POST", f"{_O}/polls/{{poll}}/reveal", operator_polls.reveal, "Play the reveal on the screen",
+             gives=bodies.StageNow, operator=True, errors=_VERB),
+    Endpoint("POST", f"{_O}/polls/{{poll}}/{{verb}}", operator_polls.apply_verb,
+             "open, lock, unlock, close, publish or reset a poll", gives=bodies.PollMoved, operator=True,
+             errors=_VERB),
+    Endpoint("POST", f"{_O}/recount", operator_polls.recount, "Recount every poll from its log", gives=bodies.Recounts,
+             operator=True, errors=("unknown_event",)),
+    Endpoint("GET", f"{_O}/results.csv", operator_polls.results_csv, "Results as a spreadsheet", operator=True),
+
+    Endpoint("GET", f"{_O}/roster", operator_people.show_roster, "Sums of the roster", gives=bodies.RosterNow,
+             operator=True),
+    Endpoint("POST", f"{_O}/roster", operator_people.import_roster, "Import a roster (CSV or XLSX)", takes=bytes,
+             gives=bodies.RosterImported, operator=True, errors=("roster_rejected", "too_big"), query=("partial",),
+             body_bytes_max=_UPLOAD),
+    Endpoint("POST", f"{_O}/codes", operator_people.make_codes, "Make one-time codes", takes=bodies.NewCodes,
+             gives=bodies.Codes, operator=True),
+    Endpoint("POST", f"{_O}/display-link", operator_people.make_display_link, "A link for the big screen",
+             gives=bodies.DisplayLink, operator=True),
+    Endpoint("GET", f"{_O}/audit", operator_people.show_audit, "What operators did", gives=bodies.AuditPage,
+             operator=True, query=("before", "limit")),
+]

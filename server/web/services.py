@@ -1,0 +1,22 @@
+"""What endpoints may use."""
+
+from dataclasses import dataclass
+
+from server.config import Settings
+from server.domain.ticket import TicketVerifier
+from server.live.hubs import Hubs
+from server.store.client import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """The worker's parts, handed to every endpoint."""
+
+    settings: Settings
+    store: Store
+    hubs: Hubs
+    tickets: TicketVerifier
+
+    @property
+    def secret(self) -> bytes:
+        return self.settings.secret_bytes

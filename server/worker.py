@@ -1,0 +1,84 @@
+"""One worker process: uvicorn on a socket of its own, sharing the port with the other workers."""
+
+import asyncio
+import logging
+import os
+import signal
+import socket
+import sys
+
+import uvicorn
+import uvloop
+
+from server import limits
+from server.app import Worker, build
+from server.config import Settings
+
+log = logging.getLogger("acclaim.worker")
+
+
+class _Server(uvicorn.Server):
+    """uvicorn, but sockets are drained before its own shutdown: it does not know about them."""
+
+    def __init__(self, config: uvicorn.Config, worker: Worker) -> None:
+        super().__init__(config)
+        self._worker = worker
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        for server in self.servers:
+            server.close()  # first: whoever comes back now must land elsewhere
+        await self._worker.hubs.drain()
+        await super().shutdown(sockets)
+        await self._worker.store.close()
+
+
+def run(settings: Settings, worker_id: str) -> int:
+    """Runs until SIGTERM, or until the parent is gone (its end of our stdin closes). Returns the exit code."""
+    logging.basicConfig(level=settings.log_level.upper(), format=f"%(levelname)s {worker_id}: %(message)s")
+    uvloop.run(_serve(settings, worker_id))
+    return 0
+
+
+async def _serve(settings: Settings, worker_id: str) -> None:
+    worker = build(settings, worker_id)
+    config = uvicorn.Config(
+        worker.web,
+        http="httptools",
+        ws=worker.socket,  # type: ignore[arg-type]  # documented as a class; any factory will do
+        lifespan="off",
+        log_config=None,
+        access_log=False,
+        server_header=False,
+        proxy_headers=bool(settings.trusted_proxies),
+        forwarded_allow_ips=list(settings.trusted_proxies),
+        timeout_graceful_shutdown=int(limits.DRAIN_S),
+        backlog=limits.LISTEN_BACKLOG,
+    )
+    server = _Server(config, worker)
+    worker.hubs.start()
+    watch = asyncio.create_task(_end_with_parent())
+    with _listener(settings.host, settings.port) as listener:
+        await server.serve([listener])
+    watch.cancel()
+
+
+def _listener(host: str, port: int) -> socket.socket:
+    """A socket of this worker alone: the kernel spreads connections over all that share the port."""
+    listener = socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET, socket.SOCK_STREAM)
+    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEPORT, 1)
+    listener.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+    listener.bind((host, port))
+    listener.listen(limits.LISTEN_BACKLOG)
+    listener.setblocking(False)
+    return listener
+
+
+async def _end_with_parent() -> None:
+    """Stops this worker when the parent's end of our standard input closes."""
+    reader = asyncio.StreamReader()
+    loop = asyncio.get_running_loop()
+    await loop.connect_read_pipe(lambda: asyncio.StreamReaderProtocol(reader), sys.stdin)
+    await reader.read()
+    log.warning("the parent process is gone; stopping")
+    os.kill(os.getpid(), signal.SIGTERM)
