@@ -9,7 +9,8 @@ import pytest
 from server.__main__ import COMMANDS, main
 from server.domain.ballot import Ballot
 from server.domain.ticket import TicketVerifier
-from server.store import ballots, events, keys, show
+from server.errors import OperatorError
+from server.store import ballots, events, keys, operators, show
 from server.store.client import Store
 from server.store.embedded import borrowed
 
@@ -148,6 +149,20 @@ def test_a_roster_needs_an_event(acclaim, tmp_path):
     code, _, err = acclaim("import-roster", str(tmp_path / "members.csv"))
     assert code == 2
     assert "EVENT" in err
+
+
+async def test_a_forgotten_password_is_replaced_by_one_that_signs_in(acclaim, tmp_path):
+    with borrowed(tmp_path / "data") as url:
+        passwords = []
+        for _ in range(2):
+            code, out, _ = await asyncio.to_thread(acclaim, "operator", "anna")
+            assert code == 0
+            passwords.append(out.rpartition(" ")[2].strip())
+        store = Store.connect(url)
+        with pytest.raises(OperatorError, match="sign_in_failed"):
+            await operators.sign_in(store, "anna", passwords[0], "127.0.0.1")
+        assert (await operators.sign_in(store, "anna", passwords[1], "127.0.0.1")).name == "anna"
+        await store.close()
 
 
 def test_a_ticket_signs_its_member_in(acclaim, tmp_path, monkeypatch):
