@@ -15,6 +15,7 @@ from argon2 import PasswordHasher
 from argon2.exceptions import VerificationError
 
 from server import limits
+from server.domain.address import place
 from server.domain.member import OperatorSession, Role
 from server.errors import Malformed, OperatorError
 from server.store import keys
@@ -77,6 +78,7 @@ async def reset_password(store: Store, name: str) -> str | None:
 
 async def sign_in(store: Store, name: str, password: str, address: str) -> OperatorSession:
     """Raises OperatorError sign_in_failed, or sign_in_locked after limits.SIGN_IN_FAILURES_PER_15_MIN failures."""
+    address = place(address)
     known = keys.sign_in("known", name, address)
     async with store.answering() as redis:
         is_known = await cast(Any, redis.exists(known))

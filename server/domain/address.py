@@ -1,0 +1,16 @@
+"""What counts as one place on the network when attempts are counted."""
+
+from ipaddress import IPv6Address, ip_address, ip_network
+
+
+def place(address: str) -> str:
+    """An IPv4 address as it is; of an IPv6 address its /64, because one home has that many. Other text as it is."""
+    try:
+        parsed = ip_address(address)
+    except ValueError:
+        return address
+    if isinstance(parsed, IPv6Address):
+        if parsed.ipv4_mapped:
+            return str(parsed.ipv4_mapped)
+        return str(ip_network((parsed, 64), strict=False))
+    return str(parsed)

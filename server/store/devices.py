@@ -1,0 +1,33 @@
+"""Anonymous devices: the members of an event that is open to all. Only their number is kept; who one is stands in
+its signed cookie. New ones are limited by address, so that nobody makes voters by the thousand from one place."""
+
+import secrets
+from typing import Any, Final, cast
+
+from server import limits
+from server.domain.address import place
+from server.domain.member import Member
+from server.errors import NotAdmitted
+from server.store import keys
+from server.store.client import Store
+
+_HOUR_S: Final = 3600
+
+
+async def new(store: Store, event_id: str, address: str, per_hour: int = limits.DEVICES_PER_ADDRESS_PER_HOUR) -> Member:
+    """A new anonymous member with a random id. Raises NotAdmitted too_many_devices."""
+    counter = keys.devices_from(event_id, place(address))
+    async with store.answering() as redis:
+        pipeline = redis.pipeline(transaction=True)
+        pipeline.set(counter, 0, ex=_HOUR_S, nx=True)
+        pipeline.incr(counter)
+        if (await pipeline.execute())[1] > per_hour:
+            raise NotAdmitted("too_many_devices")
+        await cast(Any, redis.incr(keys.devices(event_id)))
+    return Member(id=f"d-{secrets.token_urlsafe(12)}", event=event_id, anonymous=True)
+
+
+async def count(store: Store, event_id: str) -> int:
+    """How many anonymous devices the event has admitted."""
+    async with store.answering() as redis:
+        return int(cast(bytes | None, await redis.get(keys.devices(event_id))) or 0)

@@ -1,0 +1,33 @@
+import re
+
+import pytest
+
+from server import limits
+from server.errors import NotAdmitted
+from server.store import devices, keys
+from server.store.client import Store
+
+
+async def test_a_new_device_is_an_anonymous_member_of_its_own(store: Store) -> None:
+    one, two = [await devices.new(store, "gala", "192.0.2.1") for _ in range(2)]
+    assert one.anonymous
+    assert (one.event, one.class_) == ("gala", "audience")
+    assert re.match(limits.ID_PATTERN, one.id)
+    assert one.id != two.id
+    assert await devices.count(store, "gala") == 2
+    assert await devices.count(store, "other") == 0
+
+
+async def test_new_devices_of_one_address_are_limited_and_others_are_not(store: Store) -> None:
+    for _ in range(2):
+        await devices.new(store, "gala", "2001:db8::1", per_hour=2)
+    with pytest.raises(NotAdmitted, match="too_many_devices"):
+        await devices.new(store, "gala", "2001:db8::2", per_hour=2)
+    await devices.new(store, "gala", "192.0.2.1", per_hour=2)
+    await devices.new(store, "other", "2001:db8::1", per_hour=2)
+    assert await devices.count(store, "gala") == 3
+
+
+async def test_the_limit_is_forgotten_after_an_hour(store: Store) -> None:
+    await devices.new(store, "gala", "192.0.2.1")
+    assert 0 < await store.redis.ttl(keys.devices_from("gala", "192.0.2.1")) <= 3600
