@@ -31,6 +31,7 @@ export class Socket {
   #url;
   #admit;
   #socket = null;
+  #isWanted = false; // between open() and the end
   #state = "connecting";
   #detail = {};
   #tries = 0;
@@ -55,9 +56,10 @@ export class Socket {
 
   get state() { return this.#state; }
 
-  /** Opens the line, also after it ended. Does nothing while there is one. Returns the socket itself. */
+  /** Opens the line, also after it ended. Does nothing while it is open or on its way. Returns the socket itself. */
   open() {
-    if (this.#socket) return this;
+    if (this.#isWanted) return this;
+    this.#isWanted = true;
     this.#tries = 0;
     this.#connect();
     return this;
@@ -65,8 +67,7 @@ export class Socket {
 
   /** Ends the line for good. */
   close() {
-    this.#drop();
-    this.#change("ended", { code: 1000 });
+    this.#end(1000);
   }
 
   /** Calls `fn(message)` for each message of `type`; "*" means all. Returns a function that stops it. */
@@ -115,15 +116,21 @@ export class Socket {
     } catch (error) {
       reportError(error);
     }
-    if (this.#socket || this.#state === "ended") return; // somebody opened or closed it meanwhile
+    if (this.#socket || !this.#isWanted) return; // somebody opened or closed it meanwhile
     if (goOn) this.#later(1006);
-    else this.#change("ended", { code: 0 });
+    else this.#end(0);
   }
 
   #lost(code) {
     this.#drop();
     if (comesBack(code)) this.#later(code);
-    else this.#change("ended", { code });
+    else this.#end(code);
+  }
+
+  #end(code) {
+    this.#isWanted = false;
+    this.#drop();
+    this.#change("ended", { code });
   }
 
   #later(code) {
@@ -169,7 +176,7 @@ export class Socket {
 
   // Woken, or back in a network: don't wait for the timer, which may have slept as well.
   #nudge() {
-    if (this.#state === "ended") return;
+    if (!this.#isWanted) return;
     if (this.#socket?.readyState === WebSocket.CONNECTING) return;
     if (this.#socket && Date.now() - this.#heardAt < SILENCE_MS) return;
     this.#drop();
