@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from server.store.client import Store
+from tests.running import Running, running
 
 
 @pytest.fixture(scope="session")
@@ -45,3 +46,10 @@ async def store(redis_url: str) -> AsyncIterator[Store]:
     await connected.redis.flushall()
     yield connected
     await connected.close()
+
+
+@pytest.fixture
+async def server(store: Store, redis_url: str, tmp_path: Path) -> AsyncIterator[Running]:
+    """A worker that serves, on an empty store."""
+    async with running(redis_url, tmp_path) as served:
+        yield served

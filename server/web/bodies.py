@@ -8,6 +8,7 @@ from server import limits
 from server.domain.event import Event, Id, Text
 from server.domain.stage import Scene
 from server.protocol.messages import PollTick
+from server.store.audit import Entry
 
 
 class _In(msgspec.Struct, forbid_unknown_fields=True):
@@ -19,10 +20,14 @@ class _Out(msgspec.Struct, omit_defaults=False):
 
 
 class Join(_In, forbid_unknown_fields=True):
-    """A ticket, or a code, or neither for an anonymous device of an open event."""
+    """A ticket, or a code, or neither for an anonymous device of an open event.
+
+    `device` is drawn by the phone and kept: a code may be sent again from the same device if the answer was lost.
+    """
 
     ticket: Annotated[str, msgspec.Meta(max_length=8192)] = ""
     code: Annotated[str, msgspec.Meta(max_length=64)] = ""
+    device: Annotated[str, msgspec.Meta(pattern=r"^[A-Za-z0-9_-]{0,64}$")] = ""
 
 
 class Joined(_Out):
@@ -126,7 +131,7 @@ class PictureStored(_Out):
 
 
 class AuditPage(_Out):
-    entries: list[dict[str, Any]]
+    entries: list[Entry]
 
 
 class RosterImported(_Out):

@@ -1,7 +1,5 @@
 """Joining an event: by a ticket from a host app, by a one-time code, or as an anonymous device."""
 
-import secrets
-
 from server import limits
 from server.domain import member as sessions
 from server.domain.member import Member
@@ -19,7 +17,7 @@ async def join(call: Call) -> Joined:
     if body.ticket:
         return await join_with_ticket(call, body.ticket)
     if body.code:
-        return await _join_with_code(call, body.code)
+        return await _join_with_code(call, body)
     return await _rejoin(call) or await _join_as_device(call)
 
 
@@ -30,19 +28,17 @@ async def join_with_ticket(call: Call, ticket: str) -> Joined:
     return await _enter(call, services.tickets.verify(ticket, call.event_id, now_ms()))
 
 
-async def _join_with_code(call: Call, code: str) -> Joined:
+async def _join_with_code(call: Call, body: Join) -> Joined:
     await call.services.hubs.find(call.event_id)
     await devices.note_attempt(call.services.store, call.event_id, call.address)
-    return await _enter(call, await codes.redeem(call.services.store, call.event_id, code, _device(call)))
+    return await _enter(call, await codes.redeem(call.services.store, call.event_id, body.code, body.device))
 
 
 async def _join_as_device(call: Call) -> Joined:
     hub = await call.services.hubs.find(call.event_id)
     if hub.memory.event.admission != "open":
         raise NotAdmitted("members_only")
-    await devices.admit(call.services.store, call.event_id, call.address)
-    device = Member(id="d-" + secrets.token_urlsafe(9), event=call.event_id, anonymous=True)
-    return _give_session(call, device)
+    return _give_session(call, await devices.new(call.services.store, call.event_id, call.address))
 
 
 async def _rejoin(call: Call) -> Joined | None:

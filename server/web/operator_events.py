@@ -53,7 +53,7 @@ async def list_events(call: Call) -> list[OperatorEventLine]:
 async def create_event(call: Call) -> SavedEvent:
     event: Event = call.body
     rev = await events.create(call.services.store, event)
-    await audit.write(call.services.store, event.id, call.who, "create_event", detail=event.title)
+    await audit.record(call.services.store, event.id, call.who, "create_event", detail={"title": event.title})
     return SavedEvent(rev, whole(event))
 
 
@@ -78,15 +78,21 @@ async def replace_event(call: Call) -> SavedEvent:
     if body.event.id != call.event_id:
         raise ImportRejected("definition_invalid", "event.id: an event keeps its id; make a new one.", field="id")
     rev = await show.replace(call.services.store, body.event, body.rev)
-    await audit.write(call.services.store, call.event_id, call.who, "edit_event", detail=f"rev {rev}")
+    await audit.record(call.services.store, call.event_id, call.who, "edit_event", detail={"rev": rev})
     return SavedEvent(rev, whole(body.event))
 
 
 async def set_stage(call: Call) -> StageNow:
     body: SetStage = call.body
     stage = await show.set_stage(call.services.store, call.event_id, Stage(body.scene, body.poll, body.sealed))
-    detail = f"{stage.scene}{', sealed' if stage.sealed else ''}"
-    await audit.write(call.services.store, call.event_id, call.who, "stage", poll=stage.poll, detail=detail)
+    await audit.record(
+        call.services.store,
+        call.event_id,
+        call.who,
+        "stage",
+        poll=stage.poll,
+        detail={"scene": stage.scene, "sealed": stage.sealed},
+    )
     return StageNow(render.stage_as_dict(stage))
 
 
@@ -95,5 +101,5 @@ async def store_picture(call: Call) -> PictureStored:
     await events.read(call.services.store, call.event_id)
     content_type = call.request.headers.get("content-type", "")
     path = await pictures.put(call.services.store, call.event_id, call.body, content_type)
-    await audit.write(call.services.store, call.event_id, call.who, "upload_picture", detail=path)
+    await audit.record(call.services.store, call.event_id, call.who, "upload_picture", detail={"path": path})
     return PictureStored(path)

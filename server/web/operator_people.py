@@ -16,8 +16,8 @@ async def import_roster(call: Call) -> RosterImported:
     rows = rosters.parse(call.body, held.event.classes)
     result = await roster.replace(store, call.event_id, rows, partial)
     call.services.hubs.changed(call.event_id)
-    await audit.write(
-        store, call.event_id, call.who, "import_roster", detail=f"{result.imported} members, {result.bad} bad rows"
+    await audit.record(
+        store, call.event_id, call.who, "import_roster", detail={"imported": result.imported, "bad": result.bad}
     )
     return RosterImported(result.imported, result.total, [row._asdict() for row in result.rejected])
 
@@ -35,7 +35,7 @@ async def make_codes(call: Call) -> Codes:
     store = call.services.store
     await events.read(store, call.event_id)
     made = await codes.create(store, call.event_id, body.count, body.members, body.class_, body.unit)
-    await audit.write(store, call.event_id, call.who, "make_codes", detail=f"{len(made)} codes")
+    await audit.record(store, call.event_id, call.who, "make_codes", detail={"codes": len(made)})
     return Codes([Code(code, member) for code, member in made])
 
 
@@ -43,7 +43,7 @@ async def make_display_link(call: Call) -> DisplayLink:
     """The read-only address of the big screen."""
     await events.read(call.services.store, call.event_id)
     key = sessions.issue_screen(call.event_id, call.services.secret, now_ms())
-    await audit.write(call.services.store, call.event_id, call.who, "make_display_link")
+    await audit.record(call.services.store, call.event_id, call.who, "make_display_link")
     return DisplayLink(f"{call.services.settings.origin}/s/{call.event_id}?key={key}")
 
 
@@ -51,5 +51,5 @@ async def show_audit(call: Call) -> AuditPage:
     """Newest first; `?before=ID&limit=N` pages back."""
     query = call.request.query_params
     limit = int(query["limit"]) if query.get("limit", "").isdigit() else 50
-    entries = await audit.page(call.services.store, call.event_id, query.get("before"), min(max(limit, 1), 500))
+    entries = await audit.page(call.services.store, call.event_id, query.get("before", ""), limit)
     return AuditPage(entries)

@@ -24,9 +24,9 @@ async def apply_verb(call: Call) -> PollMoved:
         raise Unknown("not_found", f"A poll can be told to: {', '.join(VERBS)}, reveal.")
     now = await show.apply(call.services.store, call.event_id, poll_id, verb)
     call.services.hubs.changed(call.event_id)
-    await audit.write(
+    await audit.record(
         call.services.store, call.event_id, call.who, verb, poll=poll_id,
-        detail=f"{now.ballots} ballots of {now.members} members",
+        detail={"ballots": now.ballots, "members": now.members, "epoch": now.epoch},
     )  # fmt: skip
     return PollMoved(poll_id, now.state, now.epoch)
 
@@ -34,7 +34,7 @@ async def apply_verb(call: Call) -> PollMoved:
 async def reveal(call: Call) -> StageNow:
     poll_id = str(call.request.path_params["poll"])
     stage = await show.reveal(call.services.store, call.event_id, poll_id)
-    await audit.write(call.services.store, call.event_id, call.who, "reveal", poll=poll_id)
+    await audit.record(call.services.store, call.event_id, call.who, "reveal", poll=poll_id)
     return StageNow(render.stage_as_dict(stage))
 
 
@@ -47,8 +47,9 @@ async def recount(call: Call) -> Recounts:
         lines.append(
             RecountLine(poll.id, r.epoch, r.equal, r.tally, r.recount, r.difference, r.doubled, r.voided)
         )  # fmt: skip
-    verdict = "equal" if all(line.equal for line in lines) else "DIFFERENT"
-    await audit.write(call.services.store, call.event_id, call.who, "recount", detail=verdict)
+    await audit.record(
+        call.services.store, call.event_id, call.who, "recount", detail={"equal": all(line.equal for line in lines)}
+    )
     return Recounts(lines)
 
 
@@ -69,7 +70,7 @@ async def results_csv(call: Call) -> Response:
                 poll.id, _plain(poll.title), figures.state, figures.ballots, figures.members, option.id,
                 _plain(option.name), figures.counts.total(option.id), *votes, points,
             ])  # fmt: skip
-    await audit.write(call.services.store, call.event_id, call.who, "export_results")
+    await audit.record(call.services.store, call.event_id, call.who, "export_results")
     return Response(
         "\ufeff" + text.getvalue(),
         media_type="text/csv; charset=utf-8",

@@ -15,7 +15,7 @@ async def sign_in(call: Call) -> Operator:
     body: SignIn = call.body
     session = await operators.sign_in(call.services.store, body.name, body.password, call.address)
     _give_session(call, session)
-    await audit.write(call.services.store, "", session.name, "sign_in", detail=call.address)
+    await audit.record(call.services.store, "", session.name, "sign_in", detail={"address": call.address})
     return Operator(session.name, session.role)
 
 
@@ -35,7 +35,7 @@ async def change_password(call: Call) -> Operator:
     body: NewPassword = call.body
     session = await operators.change_password(call.services.store, call.operator, body.old, body.new, call.address)
     _give_session(call, session)
-    await audit.write(call.services.store, "", session.name, "change_password")
+    await audit.record(call.services.store, "", session.name, "change_password")
     return Operator(session.name, session.role)
 
 

@@ -1,0 +1,87 @@
+"""A ballot's way over a real socket to a real Redis and back."""
+
+from server.domain.event import Quota, Replace
+from server.store import ballots, show
+from tests.running import Running, make_event, make_poll, open_event
+
+
+async def test_a_ballot_is_acknowledged_with_a_receipt_and_counted(server: Running) -> None:
+    await open_event(server.store, make_event())
+    async with server.phone("m1") as phone, server.screen() as screen:
+        ack = await phone.cast("ballot-0001", "2")
+        assert ack["type"] == "ack"
+        assert len(ack["receipt"]) >= 8
+        await screen.tick(lambda t: t["polls"]["best"]["votes"] == [0, 1])
+
+
+async def test_a_resend_gets_the_original_receipt_and_no_second_vote(server: Running) -> None:
+    event = make_event()
+    await open_event(server.store, event)
+    async with server.phone("m1") as phone:
+        first = await phone.cast("ballot-0001", "2")
+    async with server.phone("m1") as phone:
+        assert await phone.cast("ballot-0001", "2") == first
+    recount = await ballots.recount(server.store, event, event.polls[0])
+    assert recount.equal
+    assert recount.tally["ballots audience"] == 1
+
+
+async def test_a_resend_after_the_close_still_gets_its_receipt(server: Running) -> None:
+    await open_event(server.store, make_event())
+    async with server.phone("m1") as phone:
+        first = await phone.cast("ballot-0001", "2")
+        await show.apply(server.store, "gala", "best", "close")
+        assert await phone.cast("ballot-0001", "2") == first
+        assert (await phone.cast("ballot-0002", "2"))["error"]["code"] == "closed"
+
+
+async def test_a_second_ballot_is_refused_with_the_receipt_of_the_first(server: Running) -> None:
+    await open_event(server.store, make_event())
+    async with server.phone("m1") as phone:
+        first = await phone.cast("ballot-0001", "2")
+        refused = await phone.cast("ballot-0002", "1")
+    assert refused["error"]["code"] == "already_voted"
+    assert refused["receipt"] == first["receipt"]
+
+
+async def test_of_replaced_ballots_the_last_one_stands(server: Running) -> None:
+    await open_event(server.store, make_event(make_poll(repeat=Replace())))
+    async with server.phone("m1") as phone:
+        await phone.cast("ballot-0001", "1")
+        await phone.cast("ballot-0002", "2")
+        tick = await phone.tick(lambda t: t["polls"]["best"]["votes"] == [0, 1])
+    assert tick["polls"]["best"]["ballots"] == 1
+
+
+async def test_a_quota_gives_so_many_votes_and_so_many_for_one_option(server: Running) -> None:
+    await open_event(server.store, make_event(make_poll(repeat=Quota(3, "day", 2))))
+    async with server.phone("m1") as phone:
+        assert (await phone.cast("ballot-0001", "1"))["type"] == "ack"
+        assert (await phone.cast("ballot-0002", "1"))["type"] == "ack"
+        assert (await phone.cast("ballot-0003", "1"))["error"]["code"] == "option_quota_used"
+        assert (await phone.cast("ballot-0004", "2"))["type"] == "ack"
+        assert (await phone.cast("ballot-0005", "2"))["error"]["code"] == "quota_used"
+
+
+async def test_likes_are_counted_once_however_often_they_are_reported(server: Running) -> None:
+    await open_event(server.store, make_event())
+    async with server.phone("m1") as phone:
+        for _ in range(3):
+            await phone.send(type="like", source="abcd", total=5)
+            assert (await phone.until("liked"))["total"] == 5
+        await phone.tick(lambda t: t["likes"].get("") == 5)
+
+
+async def test_after_a_reset_the_old_ballot_id_is_refused_and_the_tally_starts_at_zero(server: Running) -> None:
+    event = make_event()
+    await open_event(server.store, event)
+    async with server.phone("m1") as phone:
+        await phone.cast("ballot-0001", "1")
+        await show.apply(server.store, "gala", "best", "reset")
+        await show.apply(server.store, "gala", "best", "open")
+        assert (await phone.cast("ballot-0001", "1", epoch=1))["error"]["code"] == "reset"
+        await phone.tick(lambda t: t["polls"]["best"]["epoch"] == 2 and t["polls"]["best"]["votes"] == [0, 0])
+        assert (await phone.cast("ballot-0002", "1", epoch=2))["type"] == "ack"
+    recount = await ballots.recount(server.store, event, event.polls[0])
+    assert recount.equal
+    assert recount.voided == 1

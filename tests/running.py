@@ -1,0 +1,127 @@
+"""A whole worker inside the test's own process: the real uvicorn on a real port, the real Redis behind it."""
+
+import asyncio
+import json
+import socket
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any
+
+import uvicorn
+from websockets.asyncio.client import ClientConnection, connect
+
+from server.app import Worker, build
+from server.config import Settings
+from server.domain import member as sessions
+from server.domain.event import Event, Option, Poll
+from server.domain.member import Member
+from server.live.admission import now_ms
+from server.protocol import cookies
+from server.store import events, show
+from server.store.client import Store
+
+SECRET = "11" * 32
+
+
+def make_event(*polls: Poll, **fields: Any) -> Event:
+    """An event `gala`; without polls, one with a `once` poll `best` of options 1 and 2."""
+    return Event(id="gala", title="颁奖典礼", polls=list(polls) or [make_poll()], **fields)
+
+
+def make_poll(poll_id: str = "best", options: int = 2, **fields: Any) -> Poll:
+    return Poll(poll_id, "最美小家", [Option(str(n), f"选项{n}") for n in range(1, options + 1)], **fields)
+
+
+async def open_event(store: Store, event: Event) -> None:
+    """Stores an event and opens all its polls."""
+    await events.create(store, event)
+    for poll in event.polls:
+        await show.apply(store, event.id, poll.id, "open")
+
+
+class Line:
+    """A client's socket that remembers what it heard."""
+
+    def __init__(self, socket: ClientConnection) -> None:
+        self.socket = socket
+        self.heard: list[dict[str, Any]] = []
+
+    async def send(self, **message: Any) -> None:
+        await self.socket.send(json.dumps(message))
+
+    async def cast(self, ballot: str, *choices: str, poll: str = "best", epoch: int = 1) -> dict[str, Any]:
+        """Casts and returns the answer."""
+        await self.send(type="cast", poll=poll, epoch=epoch, ballot=ballot, choices=choices)
+        return await self.until(lambda m: m["type"] in ("ack", "refused") and m["ballot"] == ballot)
+
+    async def until(self, wanted: str | Callable[[dict[str, Any]], bool], seconds: float = 5.0) -> dict[str, Any]:
+        """The next message of a type, or that satisfies a condition."""
+        test = (lambda m: m["type"] == wanted) if isinstance(wanted, str) else wanted
+        async with asyncio.timeout(seconds):
+            while True:
+                message = json.loads(await self.socket.recv())
+                self.heard.append(message)
+                if test(message):
+                    return message
+
+    async def tick(self, test: Callable[[dict[str, Any]], bool]) -> dict[str, Any]:
+        """The next tick that satisfies a condition."""
+        return await self.until(lambda m: m["type"] == "tick" and test(m))
+
+
+class Running:
+    """A served worker. `phone`, `screen` and `console` open lines to it."""
+
+    def __init__(self, worker: Worker, port: int) -> None:
+        self.worker = worker
+        self.store = worker.store
+        self.port = port
+        self.url = f"http://127.0.0.1:{port}"
+
+    def member_cookie(self, member: str, event: str = "gala", **fields: Any) -> str:
+        token = sessions.issue_session(Member(id=member, event=event, **fields), bytes.fromhex(SECRET), now_ms())
+        return f"{cookies.member(event)}={token}"
+
+    def screen_cookie(self, event: str = "gala") -> str:
+        return f"{cookies.screen(event)}={sessions.issue_screen(event, bytes.fromhex(SECRET), now_ms())}"
+
+    @asynccontextmanager
+    async def line(self, path: str, cookie: str, **headers: str) -> AsyncIterator[Line]:
+        url = f"ws://127.0.0.1:{self.port}{path}"
+        async with connect(url, additional_headers={"Cookie": cookie, **headers}, compression=None) as opened:
+            yield Line(opened)
+
+    @asynccontextmanager
+    async def phone(self, member: str, event: str = "gala", **fields: Any) -> AsyncIterator[Line]:
+        async with self.line(f"/ws/{event}?view=phone", self.member_cookie(member, event, **fields)) as line:
+            yield line
+
+    @asynccontextmanager
+    async def screen(self, event: str = "gala") -> AsyncIterator[Line]:
+        async with self.line(f"/ws/{event}?view=screen", self.screen_cookie(event)) as line:
+            yield line
+
+
+@asynccontextmanager
+async def running(redis_url: str, data_dir: Path, **settings: Any) -> AsyncIterator[Running]:
+    """Serves a worker until the block ends."""
+    listener = socket.create_server(("127.0.0.1", 0))
+    port = listener.getsockname()[1]
+    whole = Settings(redis_url=redis_url, secret=SECRET, port=port, data_dir=data_dir, workers=1, **settings)
+    worker = build(whole, "w1")
+    await worker.store.wait_until_present()
+    config = uvicorn.Config(worker.web, http="httptools", ws=worker.socket, lifespan="off", log_config=None)
+    server = uvicorn.Server(config)
+    server.install_signal_handlers = lambda: None  # type: ignore[attr-defined]
+    worker.hubs.start()
+    serving = asyncio.create_task(server._serve([listener]))
+    while not server.started:
+        await asyncio.sleep(0.01)
+    try:
+        yield Running(worker, port)
+    finally:
+        await worker.hubs.drain()
+        server.should_exit = True
+        await serving
+        await worker.store.close()
