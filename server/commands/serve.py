@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from server.commands import demo
 from server.commands.connected import with_store
 from server.config import SettingError, Settings, add_flags, load, with_secrets
 from server.domain.member import issue_screen
@@ -55,14 +56,19 @@ def _opened(supervisor: Supervisor) -> bool:
     """Says where to go, once. False when the store was away just then."""
     settings = supervisor.settings
     try:
-        password, event_ids = asyncio.run(with_store(settings, _first_look))
+        password, event_ids = asyncio.run(with_store(settings, lambda store: _set_up(store, settings.demo)))
     except StoreAway:
         return False
     print(addresses(settings, password, event_ids), flush=True)
+    if settings.demo:
+        supervisor.add("audience", demo.audience_command(settings))
     return True
 
 
-async def _first_look(store: Store) -> tuple[str | None, list[str]]:
+async def _set_up(store: Store, with_demo: bool) -> tuple[str | None, list[str]]:
+    """The first operator's password, if there was none yet, and the ids of the events."""
+    if with_demo:
+        await demo.open_demo(store)
     return await operators.ensure_first_operator(store), await events.ids(store)
 
 

@@ -1,0 +1,43 @@
+"""The demonstration's event: there and open, however the last demonstration ended."""
+
+import pytest
+
+from server.commands.demo import audience_command, open_demo
+from server.config import Settings
+from server.store import events, polls, show
+
+
+async def state(store) -> str:
+    poll = (await events.read(store, "gala")).event.polls[0]
+    return (await polls.read_all(store, "gala", [poll]))[poll.id].state
+
+
+@pytest.mark.parametrize(
+    ("verbs", "then"),
+    [
+        ((), "open"),
+        (("lock",), "open"),
+        (("close",), "open"),
+        (("reset",), "open"),
+        (("close", "publish"), "published"),
+    ],
+    ids=lambda value: "-".join(value) if isinstance(value, tuple) else value,
+)
+async def test_the_demo_opens_its_poll_again_unless_it_is_published(store, verbs, then):
+    await open_demo(store)
+    for verb in verbs:
+        await show.apply(store, "gala", "best", verb)
+    await open_demo(store)
+    assert await state(store) == then
+
+
+async def test_the_demo_leaves_what_an_operator_has_changed(store):
+    await open_demo(store)
+    held = await events.read(store, "gala")
+    await open_demo(store)
+    assert (await events.read(store, "gala")).rev == held.rev
+
+
+def test_the_audience_comes_in_on_this_machine():
+    assert "http://127.0.0.1:8000" in audience_command(Settings(host="0.0.0.0"))
+    assert "http://[::1]:8000" in audience_command(Settings(host="::"))
