@@ -8,7 +8,8 @@ same request may succeed later without a person changing anything.
     ├── NotAdmitted          session_missing, session_expired, ticket_invalid, ticket_expired, code_unknown, …
     ├── OperatorError        sign_in_failed, forbidden, wrong_state, meaning_changed, conflict, …
     ├── ImportRejected       definition_invalid, roster_rejected, with the line and the field
-    └── StoreAway            store_away, store_volatile
+    ├── StoreAway            store_away, store_volatile
+    └── Internal             internal: a fault of ours, logged where it happened
 
 Pages carry a sentence in both languages for every code (static/js/shared/words.js; a test holds them in step).
 """
@@ -110,6 +111,12 @@ class StoreAway(AcclaimError):
     codes: ClassVar = {
         "store_away": (503, True, "The store does not answer; nothing is lost, it is tried again by itself."),
         "store_volatile": (503, False, "This Redis may lose acknowledged ballots; see docs/operations.md."),
+    }
+
+
+class Internal(AcclaimError):
+    codes: ClassVar = {
+        "internal": (500, True, "Something went wrong here, and has been noted; try again in a moment."),
     }
 
 

@@ -22,6 +22,7 @@ Picture = Annotated[str, msgspec.Meta(pattern=r"^(/(pictures|static)/[A-Za-z0-9_
 
 Visibility = Literal["always", "on_vote", "on_close", "on_publish"]
 DEFAULT_CLASS = "audience"
+NO_EVENT = "_"  # where consoles get the figures without an event
 
 
 class Definition(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
@@ -128,6 +129,8 @@ class Event(Definition, frozen=True):
 
 def check(event: Event) -> Event:
     """Checks what types can't. Raises ImportRejected("definition_invalid") with `field`."""
+    if event.id == NO_EVENT:
+        raise _invalid("id", f"{NO_EVENT!r} is taken; choose another.")
     try:
         ZoneInfo(event.timezone)
     except (ZoneInfoNotFoundError, ValueError):

@@ -153,8 +153,7 @@ class Hub:
 
     async def tell_all(self, frame: bytes) -> None:
         """Sends a frame to everybody, slow readers included: for what must arrive."""
-        for connection in self.connections():
-            connection.write(frame)
+        await fan_out(self.connections(), frame, skip_slow=False)
 
     async def send_ticks(self, audiences: list[Audience]) -> None:
         """Sends each audience its newest tick, encoded once."""

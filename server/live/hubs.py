@@ -4,9 +4,12 @@ import asyncio
 import logging
 import os
 import time
+from collections.abc import Awaitable, Callable
 from typing import Any
 
 from server import limits
+from server.domain.event import NO_EVENT, Event
+from server.domain.stage import Stage
 from server.errors import StoreAway
 from server.live.admission import now_ms
 from server.live.gauges import Gauges
@@ -15,6 +18,7 @@ from server.live.memory import Memory
 from server.live.ticker import Ticker
 from server.protocol import frames, messages
 from server.store import control, events, workers
+from server.store.events import Held
 from server.store.client import Store
 
 log = logging.getLogger("acclaim.live")
@@ -42,17 +46,21 @@ class Hubs:
     def start(self) -> None:
         """Starts the periodic tasks."""
         self._store.on_presence(self._store_changed)
-        for run in (self._listen(), self._sweep(), self._beat()):
-            self._tasks.append(asyncio.create_task(run))
+        for run in (self._listen, self._sweep, self._beat):
+            self._tasks.append(asyncio.create_task(_for_ever(run)))
 
     def get(self, event_id: str) -> Hub | None:
         """The hub of an event that this worker knows already."""
         return self._hubs.get(event_id)
 
     async def find(self, event_id: str) -> Hub:
-        """The hub of any event. Raises Unknown("unknown_event"), StoreAway."""
+        """The hub of any event; of NO_EVENT one that has figures only. Raises Unknown("unknown_event"), StoreAway."""
         hub = self._hubs.get(event_id)
         if hub is not None:
+            return hub
+        if event_id == NO_EVENT:
+            nothing = Held(0, Event(NO_EVENT, NO_EVENT), Stage(), frozenset())
+            self._hubs[event_id] = hub = Hub(self._store, Memory(nothing, self._secret), self.gauges)
             return hub
         finding = self._finding.get(event_id)
         if finding is None:  # a thousand phones at once read the event once
@@ -68,7 +76,7 @@ class Hubs:
         hub = Hub(self._store, memory, self.gauges)
         ticker = Ticker(self._store, hub)
         self._hubs[event_id], self._tickers[event_id] = hub, ticker
-        self._tasks.append(asyncio.create_task(ticker.run()))
+        self._tasks.append(asyncio.create_task(_for_ever(ticker.run)))
         return hub
 
     def changed(self, event_id: str) -> None:
@@ -148,3 +156,13 @@ class Hubs:
         }
         self._beat_at, self._cpu_s, self._acknowledged = now, cpu_s, acknowledged
         return figures
+
+
+async def _for_ever(run: Callable[[], Awaitable[None]]) -> None:
+    """Runs a periodic task until cancelled; a fault of ours is logged, and the task goes on a moment later."""
+    while True:
+        try:
+            await run()
+        except Exception:
+            log.exception("%s failed; it goes on", run.__qualname__)
+            await asyncio.sleep(limits.WORKER_BEAT_S)

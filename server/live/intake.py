@@ -9,7 +9,7 @@ from server import limits
 from server.domain import ballot as rules
 from server.domain.ballot import Ballot
 from server.domain.event import Poll
-from server.errors import AcclaimError, Malformed, StoreAway, Unknown
+from server.errors import AcclaimError, Internal, Malformed, Unknown
 from server.live.batcher import Lane
 from server.live.connection import Connection
 from server.live.gauges import Gauges
@@ -84,9 +84,11 @@ class Intake:
             await self._check_again(batch)
             return
         except AcclaimError as error:
-            for pending in batch:
-                self._answered(pending)
-                pending.connection.refuse(poll_id, pending.ballot.id, error)
+            self._refuse_all(batch, error)
+            return
+        except Exception:  # a fault of ours must not leave phones waiting: they keep the ballot and send it again
+            log.exception("a batch of poll %s failed", poll_id)
+            self._refuse_all(batch, Internal("internal"))
             return
         for pending, outcome in zip(batch, outcomes, strict=True):
             self._answer(poll, shard, pending, outcome)
@@ -106,6 +108,11 @@ class Intake:
         if poll.visibility == "on_vote" and connection.hub is not None:
             connection.hub.has_voted(connection, poll.id)
 
+    def _refuse_all(self, batch: list[_Pending], error: AcclaimError) -> None:
+        for pending in batch:
+            self._answered(pending)
+            pending.connection.refuse(pending.cast.poll, pending.ballot.id, error)
+
     def _answered(self, pending: _Pending) -> None:
         pending.connection.in_flight -= 1
 
@@ -113,10 +120,8 @@ class Intake:
         """The poll was opened with a definition that this worker had not read yet: read it, check against it."""
         try:
             await self._memory.read_definition(self._store)
-        except StoreAway as error:
-            for pending in batch:
-                self._answered(pending)
-                pending.connection.refuse(pending.cast.poll, pending.ballot.id, error)
+        except AcclaimError as error:
+            self._refuse_all(batch, error)
             return
         for pending in batch:
             self._answered(pending)
@@ -142,7 +147,7 @@ class Intake:
     async def _flush_likes(self, batch: list[_Reported]) -> None:
         try:
             taken = await likes.take_batch(self._store, self._memory.event.id, [r.report for r in batch])
-        except StoreAway as error:
+        except AcclaimError as error:
             for reported in batch:
                 reported.connection.send(messages.ErrorFrame(error.as_dict()))
             return

@@ -57,6 +57,8 @@ class Ticker:
 
     def _interval_ms(self) -> float:
         memory = self._hub.memory
+        if not self._hub.audiences:
+            return IDLE_READ_MS
         if not memory.event.likes and all(not memory.is_live(poll) for poll in memory.event.polls):
             return IDLE_READ_MS
         watched = self._hub.connected("screen") or self._hub.connected("console")

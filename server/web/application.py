@@ -11,7 +11,7 @@ from starlette.responses import Response
 from starlette.routing import Mount
 from starlette.staticfiles import StaticFiles
 
-from server.errors import Unknown
+from server.errors import Internal, Unknown
 from server.web import openapi, routes
 from server.web.endpoint import Call, Endpoint, error_response
 from server.web.pages import STATIC, StrictHeaders
@@ -34,6 +34,11 @@ async def _http_error(request: Request, error: Exception) -> Response:
     return error_response(Unknown("wrong_method" if error.status_code == 405 else "not_found"))
 
 
+async def _fault(request: Request, error: Exception) -> Response:
+    """Starlette logs the error after this answer (uvicorn.error)."""
+    return error_response(Internal("internal"))
+
+
 def build_application(services: Services) -> Starlette:
     """All of HTTP."""
     described = openapi.document(routes.API)
@@ -45,5 +50,5 @@ def build_application(services: Services) -> Starlette:
     return Starlette(
         routes=[*(e.route(services) for e in endpoints), Mount("/static", _FreshFiles(directory=STATIC))],
         middleware=[Middleware(StrictHeaders)],
-        exception_handlers={HTTPException: _http_error},
+        exception_handlers={HTTPException: _http_error, Exception: _fault},
     )

@@ -1,0 +1,56 @@
+"""What things may cost, in calls and encodings. Speeds are benchmarks (loadtests/), not tests."""
+
+import asyncio
+
+import pytest
+
+from server.live.hub import Audience, Hub
+from tests.running import Running, make_event, open_event
+
+
+async def test_a_burst_of_ballots_costs_few_store_calls(server: Running) -> None:
+    await open_event(server.store, make_event())
+    async with server.phone("m0") as warm:
+        await warm.cast("ballot-warm", "1")
+        before = server.store.calls
+        lines = [server.phone(f"m{n}") for n in range(1, 101)]
+        phones = [await line.__aenter__() for line in lines]
+        assert server.store.calls == before, "joining costs no script call"
+        await asyncio.gather(*(phone.cast(f"ballot-{n:04}", "1") for n, phone in enumerate(phones)))
+        assert server.store.calls - before < 50
+        for line in lines:
+            await line.__aexit__(None, None, None)
+
+
+async def test_a_tick_is_encoded_once_per_audience(server: Running, monkeypatch: pytest.MonkeyPatch) -> None:
+    await open_event(server.store, make_event())
+    async with server.phone("m1") as one, server.phone("m2") as two, server.phone("m3") as three, server.screen():
+        encoded: list[Audience] = []
+        encode = Hub.encode_tick
+        monkeypatch.setattr(Hub, "encode_tick", lambda hub, a: encoded.append(a) or encode(hub, a))
+        await one.cast("ballot-0001", "1")
+        for phone in (one, two, three):
+            await phone.tick(lambda t: t["polls"]["best"]["ballots"] == 1)
+        assert sum(audience.view == "phone" for audience in encoded) == 1
+
+
+async def test_nothing_is_sent_while_nothing_changes(server: Running) -> None:
+    await open_event(server.store, make_event())
+    async with server.phone("m1") as phone:
+        await phone.until("tick")
+        await phone.tick(lambda t: t["online"] == 1)
+        with pytest.raises(TimeoutError):
+            await phone.until("tick", seconds=1.5)
+
+
+async def test_a_thousand_joins_read_the_store_for_none(server: Running) -> None:
+    await open_event(server.store, make_event())
+    async with server.phone("m0"):
+        commands = (await server.store.redis.info("commandstats"))
+        before = sum(int(row["calls"]) for name, row in commands.items() if "hgetall" not in name and "hmget" not in name)
+        for n in range(30):
+            async with server.phone(f"m{n}"):
+                pass
+        commands = (await server.store.redis.info("commandstats"))
+        after = sum(int(row["calls"]) for name, row in commands.items() if "hgetall" not in name and "hmget" not in name)
+    assert after - before < 30

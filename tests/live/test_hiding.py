@@ -1,0 +1,64 @@
+"""Nothing hidden reaches a phone, the public API or a screen that is sealed."""
+
+from typing import Any
+
+import httpx
+import pytest
+
+from server.domain.stage import Stage
+from server.store import show
+from tests.running import Running, make_event, make_poll, open_event
+
+
+async def public_votes(server: Running) -> Any:
+    async with httpx.AsyncClient() as http:
+        return (await http.get(f"{server.url}/api/events/gala/tally")).json()["polls"]["best"]["votes"]
+
+
+@pytest.mark.parametrize("visibility", ["on_vote", "on_close", "on_publish"])
+async def test_a_hidden_result_is_in_no_frame_before_its_time(server: Running, visibility: str) -> None:
+    await open_event(server.store, make_event(make_poll(visibility=visibility)))
+    async with server.phone("m1") as voter, server.phone("m2") as watcher, server.screen() as screen:
+        await voter.cast("ballot-0001", "1")
+        tick = await watcher.tick(lambda t: t["polls"]["best"]["ballots"] == 1)
+        assert tick["polls"]["best"]["votes"] is None
+        tick = await screen.tick(lambda t: t["polls"]["best"]["ballots"] == 1)
+        assert tick["polls"]["best"]["votes"] is None
+        assert await public_votes(server) is None
+        await show.apply(server.store, "gala", "best", "close")
+        if visibility == "on_publish":
+            tick = await watcher.tick(lambda t: t["polls"]["best"]["state"] == "closed")
+            assert tick["polls"]["best"]["votes"] is None
+            await show.apply(server.store, "gala", "best", "publish")
+        await watcher.tick(lambda t: t["polls"]["best"]["votes"] == [1, 0])
+        await screen.tick(lambda t: t["polls"]["best"]["votes"] == [1, 0])
+        for line in (watcher, screen):
+            shown = [m["polls"]["best"] for m in line.heard if m["type"] == "tick" and m["polls"]["best"]["votes"]]
+            assert {poll["state"] for poll in shown} <= {"closed", "published"}
+
+
+async def test_who_has_voted_sees_an_on_vote_result_at_once_and_after_coming_back(server: Running) -> None:
+    await open_event(server.store, make_event(make_poll(visibility="on_vote")))
+    async with server.phone("m1") as phone:
+        await phone.cast("ballot-0001", "1")
+        await phone.tick(lambda t: t["polls"]["best"]["votes"] == [1, 0])
+    async with server.phone("m1") as phone:
+        assert (await phone.until("tick"))["polls"]["best"]["votes"] is None
+        await phone.send(type="mine", poll="best")
+        mine = await phone.until("mine")
+        assert [held["ballot"] for held in mine["ballots"]] == ["ballot-0001"]
+        await phone.tick(lambda t: t["polls"]["best"]["votes"] == [1, 0])
+
+
+async def test_a_sealed_screen_gets_turnout_only_until_the_reveal(server: Running) -> None:
+    await open_event(server.store, make_event())
+    await show.set_stage(server.store, "gala", Stage("race", "best", True))
+    async with server.phone("m1") as phone, server.screen() as screen:
+        await phone.cast("ballot-0001", "1")
+        tick = await screen.tick(lambda t: t["polls"]["best"]["ballots"] == 1)
+        assert tick["polls"]["best"]["votes"] is None
+        await show.apply(server.store, "gala", "best", "close")
+        await show.reveal(server.store, "gala", "best")
+        stage = (await screen.until(lambda m: m["type"] == "event" and m["stage"]["scene"] == "reveal"))["stage"]
+        assert stage["revealed"] == ["best"]
+        await screen.tick(lambda t: t["polls"]["best"]["votes"] == [1, 0])
