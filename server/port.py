@@ -1,6 +1,7 @@
 """The TCP port that the workers share, as their parent sees it."""
 
 import http.client
+import json
 import socket
 from typing import Final
 
@@ -31,10 +32,10 @@ def missing(host: str, port: int) -> str:
     try:
         connection.request("GET", "/readyz")
         answer = connection.getresponse()
-        said = answer.read(4096).decode(errors="replace")
-        return "" if answer.status == 200 else said or f"/readyz answers {answer.status}"
-    except (OSError, http.client.HTTPException) as error:
-        return f"no worker answers ({error})"
+        said = answer.read(4096)
+        return "" if answer.status == 200 else "; ".join(json.loads(said)["missing"])
+    except (OSError, http.client.HTTPException, ValueError, KeyError) as error:
+        return f"no worker answers yet ({error})"
     finally:
         connection.close()
 

@@ -26,7 +26,7 @@ log = logging.getLogger("acclaim.supervisor")
 EXIT_SETTINGS: Final = 2  # a worker that ends so can't use its settings: starting it again would not help
 STOP_MARGIN_S: Final = 2.0
 PROBE_S: Final = 0.2
-SLOW_START_S: Final = 15.0
+SLOW_START_S: Final = 5.0
 
 
 def worker_command(worker_id: str) -> list[str]:

@@ -10,6 +10,7 @@ import os
 import time
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from typing import Final
 
 from server.commands import demo
@@ -27,6 +28,14 @@ from server.supervisor import Supervisor
 HELP: Final = "start the server"
 EXAMPLE: Final = "acclaim serve --host 0.0.0.0 --data-dir /var/lib/acclaim"
 EVENTS_SHOWN: Final = 5
+# What a Redis of one's own promises, by its durability.
+PROMISES: Final = {
+    "always": "has each ballot on disk before it is acknowledged (appendfsync always)",
+    "everysec": "may lose the last two seconds of acknowledged ballots when the power fails (appendfsync everysec)",
+    "no": "may lose the last half minute of acknowledged ballots when the power fails (appendfsync no)",
+    "volatile": "may lose all ballots whenever it ends: it has no append-only file",
+    "unknown": "does not tell whether acknowledged ballots are on disk",
+}
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -39,7 +48,7 @@ def run(arguments: argparse.Namespace) -> int:
     embedded = None if settings.redis_url else Embedded(settings.data_dir)
     if embedded:
         settings = replace(settings, redis_url=embedded.url)
-    return Supervisor(settings, embedded, _opened).run()
+    return Supervisor(settings, embedded, partial(_opened, embedded is None)).run()
 
 
 def prepared(settings: Settings) -> Settings:
@@ -52,24 +61,26 @@ def prepared(settings: Settings) -> Settings:
     return replace(settings, port=free_port(settings.host, settings.port))
 
 
-def _opened(supervisor: Supervisor) -> bool:
-    """Says where to go, once. False when the store was away just then."""
+def _opened(own_redis: bool, supervisor: Supervisor) -> bool:
+    """Sets up what a new installation needs and says where to go. False when the store was away just then."""
     settings = supervisor.settings
     try:
-        password, event_ids = asyncio.run(with_store(settings, lambda store: _set_up(store, settings.demo)))
+        print(asyncio.run(with_store(settings, lambda store: _set_up(store, settings, own_redis))), flush=True)
     except StoreAway:
         return False
-    print(addresses(settings, password, event_ids), flush=True)
     if settings.demo:
         supervisor.add("audience", demo.audience_command(settings))
     return True
 
 
-async def _set_up(store: Store, with_demo: bool) -> tuple[str | None, list[str]]:
-    """The first operator's password, if there was none yet, and the ids of the events."""
-    if with_demo:
+async def _set_up(store: Store, settings: Settings, own_redis: bool) -> str:
+    """What to tell the person who started it. Raises StoreAway."""
+    if settings.demo:
         await demo.open_demo(store)
-    return await operators.ensure_first_operator(store), await events.ids(store)
+    promise = f"Your Redis {PROMISES[await store.read_durability()]}.\n" if own_redis else ""
+    event_ids = await events.ids(store)
+    password = await operators.ensure_first_operator(store)  # last: it is told only once
+    return promise + addresses(settings, password, event_ids)
 
 
 def addresses(settings: Settings, password: str | None, event_ids: Sequence[str]) -> str:

@@ -2,6 +2,8 @@
 
 For trying an event, and for tests. Host apps sign tickets themselves: docs/tickets.md. The key is the installation's
 ticket secret, or with --key the private key in a PEM file whose public half the server has.
+
+With --code: one-time codes to type on the phone page instead, for one member of the roster, or for --count new ones.
 """
 
 import argparse
@@ -12,37 +14,61 @@ from typing import Final
 
 import msgspec
 
-from server.config import SettingError, add_flags, load, with_secrets
+from server.commands.connected import run_with_store
+from server.config import SettingError, Settings, add_flags, load, with_secrets
 from server.domain.event import DEFAULT_CLASS
 from server.domain.member import Member
 from server.domain.ticket import sign_test_ticket
+from server.store import codes, events
+from server.store.client import Store
 
-HELP: Final = "issue a test ticket for a member"
-EXAMPLE: Final = "acclaim ticket gala --member 10086 --name 王秀兰"
+HELP: Final = "issue a test ticket, or one-time codes"
+EXAMPLE: Final = """acclaim ticket gala --member 10086 --name 王秀兰
+  acclaim ticket gala --code --count 20 --class jury"""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("event", metavar="EVENT", help="the event's id")
-    parser.add_argument("--member", metavar="ID", required=True, help="the member's id")
+    parser.add_argument("--member", metavar="ID", help="the member's id")
     parser.add_argument("--name", default="", help="the member's name")
     parser.add_argument("--unit", default="", help="the member's unit")
     parser.add_argument("--class", dest="class_id", metavar="CLASS", default=DEFAULT_CLASS, help="the member's class")
     parser.add_argument("--ttl", metavar="SECONDS", type=int, default=3600, help="how long it is good (default: 3600)")
     parser.add_argument("--key", metavar="FILE", help="PEM file with a private key, in place of the ticket secret")
-    add_flags(parser, "host", "port", "data_dir", "public_url", "ticket_audience")
+    parser.add_argument("--code", action="store_true", help="print one-time codes in place of a ticket")
+    parser.add_argument("--count", metavar="N", type=int, default=1, help="how many codes (default: 1)")
+    add_flags(parser, "host", "port", "data_dir", "redis_url", "public_url", "ticket_audience")
 
 
 def run(arguments: argparse.Namespace) -> int:
+    if arguments.code:
+        for code, member in run_with_store(arguments, lambda store: make_codes(store, arguments)):
+            print(f"{code}  member {member}")
+        return 0
+    if not arguments.member:
+        raise SettingError("Say for whom: --member ID, or --code for one-time codes.")
     settings = load(arguments, os.environ)
-    fields = {"id": arguments.member, "event": arguments.event, "name": arguments.name, "unit": arguments.unit}
     try:
-        member = msgspec.convert(fields | {"class": arguments.class_id}, Member)
-        key = Path(arguments.key).read_text() if arguments.key else with_secrets(settings).ticket_secret
-        if not key:
-            raise SettingError("Tickets are signed with the host app's private key here; name its file with --key.")
-        now_ms = int(time.time() * 1000)
-        ticket = sign_test_ticket(member, key, settings.ticket_audience, now_ms, arguments.ttl)
+        ticket = make_ticket(settings, arguments)
     except (OSError, ValueError) as error:  # msgspec's errors are ValueErrors
         raise SettingError(f"No ticket could be made: {error}.") from None
     print(f"{settings.origin}/e/{arguments.event}?ticket={ticket}")
     return 0
+
+
+async def make_codes(store: Store, arguments: argparse.Namespace) -> list[tuple[str, str]]:
+    """[(code, member id)]. Raises Unknown("unknown_event"), Malformed."""
+    await events.read(store, arguments.event)
+    if arguments.member:
+        return await codes.create(store, arguments.event, 0, [arguments.member])
+    return await codes.create(store, arguments.event, arguments.count, [], arguments.class_id, arguments.unit)
+
+
+def make_ticket(settings: Settings, arguments: argparse.Namespace) -> str:
+    """Raises SettingError, OSError, ValueError."""
+    fields = {"id": arguments.member, "event": arguments.event, "name": arguments.name, "unit": arguments.unit}
+    member = msgspec.convert(fields | {"class": arguments.class_id}, Member)
+    key = Path(arguments.key).read_text() if arguments.key else with_secrets(settings).ticket_secret
+    if not key:
+        raise SettingError("Tickets are signed with the host app's private key here; name its file with --key.")
+    return sign_test_ticket(member, key, settings.ticket_audience, int(time.time() * 1000), arguments.ttl)

@@ -10,7 +10,7 @@ from server.__main__ import COMMANDS, main
 from server.domain.ballot import Ballot
 from server.domain.ticket import TicketVerifier
 from server.errors import OperatorError
-from server.store import ballots, events, keys, operators, show
+from server.store import ballots, codes, events, keys, operators, show
 from server.store.client import Store
 from server.store.embedded import borrowed
 
@@ -180,3 +180,24 @@ def test_a_ticket_for_an_impossible_member_is_refused(acclaim):
     code, _, err = acclaim("ticket", "gala", "--member", "no spaces")
     assert code == 2
     assert "id" in err
+
+
+def test_a_ticket_without_a_member_is_refused(acclaim):
+    code, _, err = acclaim("ticket", "gala")
+    assert code == 2
+    assert "--member" in err
+
+
+async def test_codes_admit_members_of_their_class(acclaim, with_event, tmp_path):
+    with borrowed(tmp_path / "data") as url:
+        _, out, _ = await asyncio.to_thread(acclaim, "ticket", "gala", "--code", "--count", "2", "--unit", "plant-1")
+        first, second = (line.split()[0] for line in out.splitlines())
+        assert first != second
+        store = Store.connect(url)
+        member = await codes.redeem(store, "gala", first, "device-1")
+        assert member.unit == "plant-1"
+        await store.close()
+
+
+def test_codes_of_an_unknown_event_are_refused(acclaim):
+    assert acclaim("ticket", "nowhere", "--code")[0] == 1
