@@ -10,7 +10,7 @@ export function Announcer({ visit }) {
     if (!spoken) return;
     say(spoken);
     if (what === "poll") toast(spoken, detail.to === "open" ? "good" : "info");
-    if (what === "error") toast(spoken, "bad");
+    if (what === "error" && detail.error.code !== "store_away") toast(spoken, "bad");
   }), [visit]);
   return html`<p class="sr-only" role="status" aria-live="polite" data-testid="announcer">${text}</p>`;
 }

@@ -7,16 +7,15 @@ import { pick, sentence, t } from "../shared/words.js";
 import { Announcer } from "./announcer.js";
 import { JoinForm } from "./join_form.js";
 import { LineBanner, Masthead, TopStrip } from "./masthead.js";
-import { PollTabs, pollInHand } from "./poll_tabs.js";
+import { PollTabs } from "./poll_tabs.js";
 import { PollView } from "./poll_view.js";
 import { ReceiptSheet } from "./receipt_view.js";
 
 const SLOW_MS = 6_000;
 
-export function App({ visit, admission, socket, enterWithCode, initialCode }) {
+export function App({ visit, hand, admission, socket, enterWithCode, initialCode }) {
   useLanguage();
   const [, draw] = useState(0);
-  const [chosenPoll, choosePoll] = useState(null);
   const [receipt, showReceipt] = useState(null); // {poll, ballot}
   const [isSlow, setSlow] = useState(false);
   const { event, tally } = visit;
@@ -35,11 +34,20 @@ export function App({ visit, admission, socket, enterWithCode, initialCode }) {
     document.title = pick(event, "title");
   });
 
+  const closeReceipt = () => {
+    showReceipt(null);
+    setTimeout(() => document.querySelector(".receipt-line .button")?.focus({ preventScroll: true }));
+  };
+
   const title = event ? pick(event, "title") : t("brand");
-  const poll = event && pollInHand(visit, chosenPoll);
+  const poll = event && hand.poll;
+  const choosePoll = (id) => {
+    hand.choose(id);
+    draw((n) => n + 1);
+  };
   const showsDoor = visit.state === "ended" && admission.error && (!event || admission.wantsCode);
   return html`
-    <${TopStrip} title=${title} state=${visit.state} />
+    <${TopStrip} title=${title} state=${showsDoor ? "out" : visit.state} />
     <${Announcer} visit=${visit} />
     ${event && !showsDoor && html`<${LineBanner} state=${visit.state} wasLive=${true} onJoin=${() => socket.open()} />`}
     <main class="phone" data-bar=${Boolean(poll && !showsDoor)}>
@@ -47,11 +55,12 @@ export function App({ visit, admission, socket, enterWithCode, initialCode }) {
       ${!showsDoor && !event && html`<${Waiting} isSlow=${isSlow} />`}
       ${!showsDoor && event && html`
         <${Masthead} event=${event} online=${tally.online} likes=${takesLikes(event) ? visit.likesOf() : null} member=${visit.member} />
+        <${Calling} poll=${hand.calling} onGo=${choosePoll} />
         <${PollTabs} visit=${visit} poll=${poll} onChoose=${choosePoll} />
         ${poll ? html`<${PollView} key=${poll.id} visit=${visit} poll=${poll} onShowReceipt=${(of, ballot) => showReceipt({ poll: of, ballot })} />`
           : html`<p class="empty" data-testid="empty">${t("event.empty")}</p>`}`}
     </main>
-    ${receipt && html`<${ReceiptSheet} event=${event} poll=${receipt.poll} ballot=${receipt.ballot} onClose=${() => showReceipt(null)} />`}
+    ${receipt && html`<${ReceiptSheet} event=${event} poll=${receipt.poll} ballot=${receipt.ballot} onClose=${closeReceipt} />`}
     <${Toasts} />`;
 }
 
@@ -60,6 +69,12 @@ function Waiting({ isSlow }) {
     <${Icon} name="loader" className="turning" />
     <p>${t("loading")}</p>${isSlow && html`<p class="hint">${t("loading.slow")}</p>`}
   </div>`;
+}
+
+/** Another poll has opened while a choice is half made here: offered, never forced. */
+function Calling({ poll, onGo }) {
+  return poll && html`<p class="calling" data-testid="calling"><span>${t("say.open", { poll: pick(poll, "title") })}</span>
+    <button type="button" class="button small" onClick=${() => onGo(poll.id)}>${t("say.go")}</button></p>`;
 }
 
 function Door({ admission, onIn, initialCode }) {

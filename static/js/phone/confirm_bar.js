@@ -48,11 +48,12 @@ function choiceSentence(visit, poll) {
   const box = visit.box(poll);
   const { choices_max: max, repeat } = rulesOf(poll);
   const left = repeat.kind === "quota" ? box.votesLeft(clock.now(), visit.event.timezone) : null;
+  if (["closed", "published"].includes(visit.stateOf(poll)) && !box.last && !box.unanswered) return t("cast.missed");
   const names = poll.options.filter((option) => box.choices.includes(option.id)).map((option) => pick(option, "name"));
   const parts = [];
   if (left !== null) parts.push(html`<span class="pill" data-kind="warn" data-testid="votes-left">${t("votes.left", { n: left })}</span>`);
   if (max > 1) parts.push(html`<span class="number">${t("choose.count_of", { n: names.length, max })}</span>`);
   if (names.length) parts.push(html`<b class="confirm-names">${names.join("、")}</b>`);
-  else if (max === 1) parts.push(html`<span>${t("choose.first")}</span>`);
+  else if (left === null && max === 1 && !box.isDone) parts.push(html`<span>${t("choose.hint")}</span>`);
   return parts;
 }

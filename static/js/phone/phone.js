@@ -5,6 +5,7 @@ import { Socket } from "../shared/socket.js";
 import { html, render } from "../shared/ui.js";
 import { Admission } from "./admission.js";
 import { App } from "./app.js";
+import { PollInHand } from "./poll_in_hand.js";
 import { Visit } from "./visit.js";
 import "./words.js";
 
@@ -16,6 +17,7 @@ const store = new Store(`acclaim:${eventId}`);
 const admission = new Admission(eventId, store);
 const socket = new Socket(eventId, "phone", { admit: comeIn });
 const visit = new Visit(socket, store, randomId);
+const hand = new PollInHand(visit);
 
 /** Asks to be let in; false when a person has to do something first. A session that was gone starts likes anew. */
 async function comeIn() {
@@ -43,6 +45,6 @@ socket.onState(async (state, { code }) => {
   if (state === "ended" && code === 4500 && (await comeIn())) socket.open();
 });
 
-render(html`<${App} visit=${visit} admission=${admission} socket=${socket} initialCode=${hash.get("code") ?? ""}
+render(html`<${App} visit=${visit} hand=${hand} admission=${admission} socket=${socket} initialCode=${hash.get("code") ?? ""}
   enterWithCode=${() => socket.open()} />`, document.getElementById("page"));
 start();

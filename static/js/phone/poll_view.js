@@ -46,7 +46,7 @@ export function PollView({ visit, poll, onShowReceipt }) {
     ${why && html`<p class="why-hidden" data-testid="why-hidden"><${Icon} name="eye-off" /><span>${why}</span></p>`}
 
     ${isOver && figures?.votes && html`<${StandingsView} poll=${poll} figures=${figures} choices=${box.last?.choices} />`}
-    <${OptionGrid} visit=${visit} poll=${poll} figures=${isOver ? null : figures} isFixed=${isFixed} onChoose=${choose} />
+    <${OptionGrid} visit=${visit} poll=${poll} figures=${isOver || state === "draft" ? null : figures} isFixed=${isFixed} onChoose=${choose} />
 
     <${ConfirmBar} visit=${visit} poll=${poll} onConfirm=${() => visit.confirm(poll)}>
       ${takesLikes(visit.event) && html`<${LikeButton} className="big-like" total=${visit.likesOf()} label=${t("like")} onLike=${() => visit.like()} />`}

@@ -62,6 +62,7 @@ addWords({
   "hidden.soon": ["结果正在更新，请稍候。", "The result is on its way."],
 
   "choose.first": ["请选择", "Choose one"],
+  "choose.hint": ["点选您支持的一项", "Tap the one you support"],
   "choose.more": ["再选 {n} 项", "{n} more to choose"],
   "choose.full": ["最多选 {max} 项，请先取消一项。", "{max} at most; take one back first."],
   "choose.count": ["已选 {n} 项", "{n} chosen"],
@@ -79,6 +80,7 @@ addWords({
   "cast.counted": ["已投票", "Voted"],
   "cast.none_left": ["票数已用完", "No votes left"],
   "cast.over": ["投票已截止", "Voting has closed"],
+  "cast.missed": ["您在本次投票中没有投票", "You did not vote in this poll"],
   "cast.dismiss": ["知道了", "Got it"],
 
   "receipt": ["回执", "Receipt"],

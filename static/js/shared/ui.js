@@ -33,9 +33,9 @@ export function Icon({ name, className = "" }) {
   return html`<svg class=${`icon ${className}`} aria-hidden="true" focusable="false"><use href=${`${SPRITE}#${name}`} /></svg>`;
 }
 
-const STATE_ICONS = { connecting: "loader", live: "wifi", away: "cloud-off", ended: "wifi-off" };
+const STATE_ICONS = { connecting: "loader", live: "wifi", away: "cloud-off", ended: "wifi-off", out: "log-in" };
 
-/** The state of the line: connecting, live, away or ended, in words, sign and colour. */
+/** The state of the line: connecting, live, away or ended (or "out": not joined yet), in words, sign and colour. */
 export function StatusPill({ state, label = t(`status.${state}`) }) {
   return html`<span class="pill status" data-state=${state} data-testid="status">
     <${Icon} name=${STATE_ICONS[state]} /><span>${label}</span>

@@ -1,0 +1,47 @@
+"""The phone page stays light: a hall full of phones loads it at once, over one overloaded network."""
+
+import gzip
+import re
+from pathlib import Path
+
+STATIC = Path(__file__).parent.parent / "static"
+SCRIPT_BYTES_MAX = 60 * 1024
+IMPORT = re.compile(r'^(?:import|export)\b[^;]*?"(\.[^"]+)"', re.MULTILINE)
+
+
+def modules(entry: Path) -> set[Path]:
+    """`entry` and all that it imports, however far."""
+    found: set[Path] = set()
+    waiting = [entry]
+    while waiting:
+        path = waiting.pop().resolve()
+        if path not in found:
+            found.add(path)
+            waiting += [path.parent / name for name in IMPORT.findall(path.read_text("utf-8"))]
+    return found
+
+
+def test_the_phone_loads_less_than_60_kb_of_gzipped_script() -> None:
+    sizes = {path.name: len(gzip.compress(path.read_bytes())) for path in modules(STATIC / "js/phone/phone.js")}
+    assert "htm-preact.js" in sizes
+    assert sum(sizes.values()) < SCRIPT_BYTES_MAX, sizes
+
+
+def test_no_page_loads_anything_from_elsewhere() -> None:
+    for path in [*STATIC.glob("*.html"), *STATIC.glob("css/*.css"), *STATIC.glob("js/**/*.js")]:
+        assert not re.search(r"""(?:src|href|import|url\()\s*=?\s*["'(]?(?:https?:)?//""", path.read_text("utf-8")), path
+
+
+def test_pages_hold_no_inline_script_or_style() -> None:
+    for path in STATIC.glob("*.html"):
+        page = path.read_text("utf-8")
+        assert not re.search(r"<script(?![^>]*\bsrc=)|<style|\sstyle=|\son\w+=", page), path
+
+
+def test_every_icon_that_a_page_shows_is_in_the_sprite_and_no_other() -> None:
+    sprite = set(re.findall(r'<symbol id="([\w-]+)"', (STATIC / "icons/icons.svg").read_text("utf-8")))
+    source = "\n".join(path.read_text("utf-8") for path in STATIC.glob("js/**/*.js"))
+    named = set(re.findall(r'"([a-z][a-z0-9-]*)"', source))
+    shown = set(re.findall(r'<\$\{Icon\} name="([\w-]+)"', source))
+    assert shown <= sprite, f"not in the sprite: {sorted(shown - sprite)}"
+    assert sprite <= named, f"not used: {sorted(sprite - named)}"
