@@ -20,6 +20,9 @@ TEXT_CHARS: Final = 200
 ROSTER_ROWS: Final = 2_000_000
 PICTURE_BYTES: Final = 2 * 1024 * 1024
 PICTURES_PER_EVENT: Final = 500
+PICTURES_BYTES_PER_EVENT: Final = 256 * 1024 * 1024
+PICTURE_SIDE_PIXELS: Final = 8000
+PICTURE_PIXELS: Final = 25_000_000  # a phone unpacks it to 100 MB
 HTTP_BODY_BYTES: Final = 1024 * 1024
 UPLOAD_BODY_BYTES: Final = 64 * 1024 * 1024
 UPLOAD_ROW_BYTES: Final = 4096
@@ -73,6 +76,7 @@ TICKET_LEEWAY_S: Final = 30
 DEVICES_PER_ADDRESS_PER_HOUR: Final = 3000  # a hall behind one NAT is one address
 SIGN_IN_FAILURES_PER_15_MIN: Final = 10
 CODES_PER_CALL: Final = 100_000
+CODES_PER_EVENT: Final = 1_000_000
 
 # Faults
 STORE_TIMEOUT_S: Final = 5.0  # a Redis call without an answer by then: the store is away

@@ -7,27 +7,39 @@ from typing import Any, Final, cast
 from server import limits
 from server.domain.address import place
 from server.domain.member import Member
-from server.errors import NotAdmitted
+from server.errors import Malformed, NotAdmitted
 from server.store import keys
 from server.store.client import Store
 
 _HOUR_S: Final = 3600
+_PER_HOUR: Final = limits.DEVICES_PER_ADDRESS_PER_HOUR
 
 
-async def new(store: Store, event_id: str, address: str, per_hour: int = limits.DEVICES_PER_ADDRESS_PER_HOUR) -> Member:
+async def new(store: Store, event_id: str, address: str, per_hour: int = _PER_HOUR) -> Member:
     """A new anonymous member with a random id. Raises NotAdmitted too_many_devices."""
-    counter = keys.devices_from(event_id, place(address))
+    if await _count(store, keys.devices_from(event_id, place(address))) > per_hour:
+        raise NotAdmitted("too_many_devices")
     async with store.answering() as redis:
-        pipeline = redis.pipeline(transaction=True)
-        pipeline.set(counter, 0, ex=_HOUR_S, nx=True)
-        pipeline.incr(counter)
-        if (await pipeline.execute())[1] > per_hour:
-            raise NotAdmitted("too_many_devices")
         await cast(Any, redis.incr(keys.devices(event_id)))
     return Member(id=f"d-{secrets.token_urlsafe(12)}", event=event_id, anonymous=True)
+
+
+async def note_attempt(store: Store, event_id: str, address: str, per_hour: int = _PER_HOUR) -> None:
+    """Counts somebody trying a code, so that codes can't be guessed. Raises Malformed too_fast."""
+    if await _count(store, keys.code_attempts(event_id, place(address))) > per_hour:
+        raise Malformed("too_fast", "Too many codes were tried from this address; try again later.")
 
 
 async def count(store: Store, event_id: str) -> int:
     """How many anonymous devices the event has admitted."""
     async with store.answering() as redis:
         return int(cast(bytes | None, await redis.get(keys.devices(event_id))) or 0)
+
+
+async def _count(store: Store, counter: str) -> int:
+    """How often within the hour that began with the first time."""
+    async with store.answering() as redis:
+        pipeline = redis.pipeline(transaction=True)
+        pipeline.set(counter, 0, ex=_HOUR_S, nx=True)
+        pipeline.incr(counter)
+        return int((await pipeline.execute())[1])

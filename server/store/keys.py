@@ -10,7 +10,9 @@
 | acclaim:sign-in:known:HASH            | string | 1: this name has signed in from there     | 30 d     |
 | acclaim:audit                         | stream | who, what, poll, detail: sign-ins, events | ever     |
 | acclaim:{EVENT}:audit                 | stream | the same of one event (store/audit.py)    | ever     |
-| acclaim:{EVENT}:codes                 | hash   | code → JSON (store/codes.py)              | ever     |
+| acclaim:{EVENT}:codes                 | hash   | code → JSON {id, class_, unit, listed}    | ever     |
+| acclaim:{EVENT}:codes:used            | hash   | code → "SECONDS DEVICE"                   | ever     |
+| acclaim:{EVENT}:codes:tried:HASH      | string | codes tried from one address              | 1 h      |
 | acclaim:{EVENT}:devices               | string | number of anonymous devices               | ever     |
 | acclaim:{EVENT}:devices:HASH          | string | new devices from one address              | 1 h      |
 | acclaim:{EVENT}:pictures              | hash   | name → bytes                              | ever     |
@@ -78,6 +80,14 @@ def audit(event_id: str) -> str:
 
 def codes(event_id: str) -> str:
     return f"acclaim:{{{event_id}}}:codes"
+
+
+def codes_used(event_id: str) -> str:
+    return f"acclaim:{{{event_id}}}:codes:used"
+
+
+def code_attempts(event_id: str, address: str) -> str:
+    return f"acclaim:{{{event_id}}}:codes:tried:{_hashed(address)}"
 
 
 def devices(event_id: str) -> str:

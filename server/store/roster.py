@@ -1,8 +1,9 @@
 """The roster of an event in Redis: imported as a whole, or not at all.
 
 An import is written beside the present roster and put in its place by one script, so nobody ever meets half of it;
-one that breaks off fades away by itself. A member costs about 24 bytes (measured at 100,000): the class and the unit are kept once for all
-members that share them, with their number, which is what turnout is measured against.
+one that breaks off fades away by itself. A member costs about 24 bytes (measured at
+100,000): the class and the unit are kept once for all members that share them, with their number, which is what
+turnout is measured against.
 """
 
 import asyncio
@@ -28,6 +29,7 @@ from server.store.client import Store
 
 WRITTEN_LIFETIME_S: Final = 24 * 3600  # of an import that was broken off
 _CHUNK_ROWS: Final = 50_000
+_FOUND_A_CALL: Final = 1000
 _BUCKETS_A_CALL: Final = 128  # keeps both this worker and Redis answering others during an import
 
 _Group = tuple[str, str, int]  # class, unit, members
@@ -122,6 +124,22 @@ async def admit(store: Store, member: Member) -> Member:
     if entry is None:
         return member
     return msgspec.structs.replace(member, name=entry.name or member.name, unit=entry.unit, class_=entry.class_id)
+
+
+async def missing(store: Store, event_id: str, member_ids: list[str]) -> list[str]:
+    """Those of `member_ids` who are not on the roster; [] if the event has none."""
+    if await summary(store, event_id) is None:
+        return []
+    absent: list[str] = []
+    pending = iter(member_ids)
+    while some := list(islice(pending, _FOUND_A_CALL)):
+        async with store.answering() as redis:
+            pipeline = redis.pipeline(transaction=False)
+            for member_id in some:
+                pipeline.hexists(keys.roster_bucket(event_id, keys.bucket(member_id)), member_id)
+            found = await pipeline.execute()
+        absent += [member_id for member_id, is_there in zip(some, found, strict=True) if not is_there]
+    return absent
 
 
 async def summary(store: Store, event_id: str, known: Summary | None = None) -> Summary | None:

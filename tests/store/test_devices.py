@@ -3,7 +3,7 @@ import re
 import pytest
 
 from server import limits
-from server.errors import NotAdmitted
+from server.errors import Malformed, NotAdmitted
 from server.store import devices, keys
 from server.store.client import Store
 
@@ -28,6 +28,16 @@ async def test_new_devices_of_one_address_are_limited_and_others_are_not(store: 
     assert await devices.count(store, "gala") == 3
 
 
-async def test_the_limit_is_forgotten_after_an_hour(store: Store) -> None:
+async def test_trying_codes_is_limited_by_address_and_apart_from_devices(store: Store) -> None:
+    await devices.note_attempt(store, "gala", "192.0.2.1", per_hour=1)
+    with pytest.raises(Malformed, match="too_fast"):
+        await devices.note_attempt(store, "gala", "192.0.2.1", per_hour=1)
+    await devices.note_attempt(store, "gala", "192.0.2.2", per_hour=1)
+    await devices.new(store, "gala", "192.0.2.1", per_hour=1)
+
+
+async def test_the_limits_are_forgotten_after_an_hour(store: Store) -> None:
     await devices.new(store, "gala", "192.0.2.1")
-    assert 0 < await store.redis.ttl(keys.devices_from("gala", "192.0.2.1")) <= 3600
+    await devices.note_attempt(store, "gala", "192.0.2.1")
+    for key in (keys.devices_from("gala", "192.0.2.1"), keys.code_attempts("gala", "192.0.2.1")):
+        assert 0 < await store.redis.ttl(key) <= 3600

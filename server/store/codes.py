@@ -1,0 +1,106 @@
+"""One-time codes: members join by typing what stands on a slip of paper.
+
+Nine characters that can't be mistaken for one another when read aloud or from paper: 2 × 10^13 codes, so with 100,000
+of them in use a guess succeeds once in 200 million; who may guess how often is limited in devices.py.
+"""
+
+import secrets
+from itertools import islice
+from typing import Any, Final, cast
+
+import msgspec
+
+from server import limits
+from server.domain.event import DEFAULT_CLASS
+from server.domain.member import Member
+from server.errors import Malformed, NotAdmitted
+from server.store import keys, roster
+from server.store.client import Store
+
+ALPHABET: Final = "23456789ABCDEFGHJKMNPQRSTVWXYZ"  # no 0 O, 1 I L, U V
+CODE_CHARS: Final = 9
+SAME_DEVICE_S: Final = 15 * 60
+_CODES_A_CALL: Final = 1000
+
+
+class _Grant(msgspec.Struct, omit_defaults=True):
+    """Whom a code makes one. `listed`: a member by id, of whom the roster may know more."""
+
+    id: str
+    class_: str = DEFAULT_CLASS
+    unit: str = ""
+    listed: bool = False
+
+
+_decode = msgspec.json.Decoder(_Grant).decode
+
+
+async def create(
+    store: Store, event_id: str, count: int, members: list[str], class_id: str = DEFAULT_CLASS, unit: str = ""
+) -> list[tuple[str, str]]:
+    """New codes with their members' ids: one for each of `members`, or `count` for new members of a class and unit.
+
+    Raises Malformed if there would be too many, or for members who are not on the event's roster.
+    """
+    if bool(count) == bool(members):
+        raise Malformed("malformed", "Give either a count of codes or a list of members.")
+    async with store.answering() as redis:
+        if await cast(Any, redis.hlen(keys.codes(event_id))) + max(count, len(members)) > limits.CODES_PER_EVENT:
+            raise Malformed("malformed", f"An event can have at most {limits.CODES_PER_EVENT} codes.")
+    if members:
+        if missing := await roster.missing(store, event_id, members):
+            shown = ", ".join(missing[:10])
+            raise Malformed("malformed", f"{len(missing)} members are not on the roster: {shown}", field="members")
+        grants = [_Grant(member, listed=True) for member in members]
+    else:
+        grants = [_Grant(f"c-{secrets.token_urlsafe(9)}", class_id, unit) for _ in range(count)]
+    pending, made = iter(grants), list[tuple[str, str]]()
+    while some := list(islice(pending, _CODES_A_CALL)):
+        made += await _store(store, event_id, some)
+    return made
+
+
+async def redeem(store: Store, event_id: str, code: str, device: str) -> Member:
+    """The member whom `code`, as a person typed it, admits.
+
+    `device` is a name that the phone drew for itself: with the same one, the code works again for SAME_DEVICE_S, for
+    the answer may have been lost. Raises NotAdmitted code_unknown, code_used, and members_only like roster.admit.
+    """
+    typed = code.upper().replace("-", "").replace(" ", "")
+    names = [keys.codes(event_id), keys.codes_used(event_id)]
+    found: int | bytes = await store.run("redeem_code", keys=names, args=[typed, device, SAME_DEVICE_S])
+    if isinstance(found, int):
+        raise NotAdmitted("code_used" if found else "code_unknown")
+    grant = _decode(found)
+    member = Member(id=grant.id, event=event_id, unit=grant.unit, class_=grant.class_)
+    return await roster.admit(store, member) if grant.listed else member
+
+
+async def count(store: Store, event_id: str) -> tuple[int, int]:
+    """(codes made, codes used)."""
+    async with store.answering() as redis:
+        made = await cast(Any, redis.hlen(keys.codes(event_id)))
+        return made, await cast(Any, redis.hlen(keys.codes_used(event_id)))
+
+
+async def _store(store: Store, event_id: str, grants: list[_Grant]) -> list[tuple[str, str]]:
+    """Draws a code for each; one that is taken is drawn again."""
+    made = []
+    while grants:
+        drawn = [(_draw(), grant) for grant in grants]
+        async with store.answering() as redis:
+            pipeline = redis.pipeline(transaction=False)
+            for code, grant in drawn:
+                pipeline.hsetnx(keys.codes(event_id), code, msgspec.json.encode(grant).decode())
+            free = await pipeline.execute()
+        made += [(_written(code), grant.id) for (code, grant), is_free in zip(drawn, free, strict=True) if is_free]
+        grants = [grant for (_, grant), is_free in zip(drawn, free, strict=True) if not is_free]
+    return made
+
+
+def _draw() -> str:
+    return "".join(secrets.choice(ALPHABET) for _ in range(CODE_CHARS))
+
+
+def _written(code: str) -> str:
+    return "-".join(code[at : at + 3] for at in range(0, CODE_CHARS, 3))

@@ -1,0 +1,46 @@
+"""Uploaded pictures of an event, in Redis, so that every worker and every machine has them.
+
+A picture is named by its content and so never changes; sending the same one again stores nothing new.
+"""
+
+import re
+from typing import Any, Final, cast
+
+from server import limits
+from server.domain.picture import MEDIA_TYPES, inspect
+from server.errors import OperatorError, Unknown
+from server.store import keys
+from server.store.client import Store
+
+_is_name: Final = re.compile(r"([0-9a-f]{32})\.(png|jpg|webp|gif)\Z").match
+
+
+async def put(store: Store, event_id: str, data: bytes, content_type: str) -> str:
+    """Stores an upload; its path "/pictures/EVENT/NAME". Raises OperatorError("picture_rejected")."""
+    picture = inspect(data, content_type)
+    async with store.answering() as redis:
+        sizes = cast(dict[bytes, bytes], await cast(Any, redis.hgetall(keys.pictures(event_id))))
+        if picture.name.encode() not in sizes:
+            if len(sizes) >= limits.PICTURES_PER_EVENT:
+                raise OperatorError("picture_rejected", f"An event can have {limits.PICTURES_PER_EVENT} pictures.")
+            if sum(map(int, sizes.values())) + len(data) > limits.PICTURES_BYTES_PER_EVENT:
+                raise OperatorError(
+                    "picture_rejected", "The event's pictures are too large together; send smaller ones."
+                )
+        pipeline = redis.pipeline(transaction=True)
+        pipeline.set(keys.picture(event_id, picture.name), data)
+        pipeline.hset(keys.pictures(event_id), picture.name, str(len(data)))
+        await pipeline.execute()
+    return f"/pictures/{event_id}/{picture.name}"
+
+
+async def get(store: Store, event_id: str, name: str) -> tuple[bytes, str]:
+    """(content, media type). Raises Unknown("unknown_picture")."""
+    match = _is_name(name)
+    if not match:
+        raise Unknown("unknown_picture")
+    async with store.answering() as redis:
+        data = cast(bytes | None, await redis.get(keys.picture(event_id, name)))
+    if data is None:
+        raise Unknown("unknown_picture")
+    return data, MEDIA_TYPES[match[2]]
