@@ -22,7 +22,9 @@ async def put(store: Store, event_id: str, data: bytes, content_type: str) -> st
         sizes = cast(dict[bytes, bytes], await cast(Any, redis.hgetall(keys.pictures(event_id))))
         if picture.name.encode() not in sizes:
             if len(sizes) >= limits.PICTURES_PER_EVENT:
-                raise OperatorError("picture_rejected", f"An event can have {limits.PICTURES_PER_EVENT} pictures.")
+                raise OperatorError(
+                    "picture_rejected", f"An event can have at most {limits.PICTURES_PER_EVENT} pictures."
+                )
             if sum(map(int, sizes.values())) + len(data) > limits.PICTURES_BYTES_PER_EVENT:
                 raise OperatorError(
                     "picture_rejected", "The event's pictures are too large together; send smaller ones."
