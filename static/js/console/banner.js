@@ -2,22 +2,28 @@
 
 import { Icon, html, useInterval, useState } from "../shared/ui.js";
 import { t } from "../shared/words.js";
-import { verdict } from "./health.js";
+import { overall, verdict } from "./health.js";
 
 const ICONS = { green: "circle-check", amber: "triangle-alert", red: "circle-alert", wait: "loader" };
 const REDRAW_MS = 1000; // silence is judged by the clock, not by messages
 
+function factsOf({ workers, store }) {
+  const { ack_ms_p99 } = overall(workers);
+  return { workers: workers.length, ms: Math.round(ack_ms_p99), durability: t(`durability.${store.durability}`) };
+}
+
 export function Banner({ live }) {
   useInterval(REDRAW_MS);
   const [all, showAll] = useState(false);
-  const { line, figures, figuresAt, voting, recount } = live;
-  const { level, reasons } = verdict({ line, figures, figuresAt, clock: Date.now(), voting, recount });
+  const { line, figures, figuresAt, voting, workersBefore, recount } = live;
+  const { level, reasons } = verdict({ line, figures, figuresAt, clock: Date.now(), voting, workersBefore, recount });
   const [first, ...others] = reasons;
   const urgent = level === "red" ? "assertive" : "polite";
   return html`<section class="banner" data-testid="banner" data-level=${level} role="status" aria-live=${urgent}>
     <${Icon} name=${ICONS[level]} />
     <div class="banner-text">
       <strong>${first ? t(`health.${first.key}`, first.values) : t(`health.${level}`)}</strong>
+      ${level === "green" && html`<span class="facts">${t("health.green.facts", factsOf(figures))}</span>`}
       ${first && html`<span>${t(`health.${first.key}.do`, first.values)}</span>`}
       ${all && others.map((reason) => html`<p key=${`${reason.key}${reason.values.worker ?? ""}`}>
         <strong>${t(`health.${reason.key}`, reason.values)}</strong> <span>${t(`health.${reason.key}.do`, reason.values)}</span></p>`)}

@@ -17,10 +17,10 @@ export function Codes({ event }) {
   const [codes, setCodes] = useState(null);
   const { run, busy, error } = useAction();
   const wanted = Number(count);
-  const valid = Number.isInteger(wanted) && wanted >= 1 && wanted <= CODES_PER_CALL && ID_PATTERN.test(memberClass) && (!unit || ID_PATTERN.test(unit));
+  const valid = Number.isInteger(wanted) && wanted >= 1 && wanted <= CODES_PER_CALL && ID_PATTERN.test(memberClass);
   const make = async (submit) => {
     submit.preventDefault();
-    const answer = await run(() => makeCodes(event, wanted, memberClass, unit));
+    const answer = await run(() => makeCodes(event, wanted, memberClass, unit.trim()));
     if (answer) setCodes(answer.codes);
   };
   const save = () => download(`${event}-codes.csv`, csvOf([["code", "member"], ...codes.map(({ code, member }) => [code, member])]));
@@ -29,7 +29,7 @@ export function Codes({ event }) {
     else toast(t("copy_failed"), "bad");
   };
   const input = (id, label, value, set, attributes = {}) => html`<div class="field"><label for=${id}>${label}</label>
-    <input id=${id} class="input code" data-testid=${id} value=${value} autocomplete="off" ...${attributes} onInput=${(e) => set(e.target.value.trim())} /></div>`;
+    <input id=${id} class="input code" data-testid=${id} value=${value} autocomplete="off" ...${attributes} onInput=${(e) => set(e.target.value)} /></div>`;
   return html`<section class="card panel" data-testid="codes">
     <h2><${Icon} name="ticket" />${t("codes")}</h2>
     <p class="soft">${t("codes.hint")}</p>

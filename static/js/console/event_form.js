@@ -14,11 +14,12 @@ import { useDefinition } from "./use_definition.js";
 
 /** {field text: what to tell} of a refusal that names fields; {} of any other. */
 export function problemsOf(error, event) {
-  const { field, fields = [], poll } = error.details;
+  const { fields = [], poll } = error.details;
+  const field = error.details.field?.replace(/^event\./, ""); // a body's field, where the definition is a part of it
   const index = event.polls.findIndex((one) => one.id === poll);
   const named = fields.map((name) => (index >= 0 && !name.startsWith("polls[") ? pathText(["polls", index, name]) : name));
   // The server's message opens with the field, which stands beside it here anyway.
-  const text = (at) => (error.message.startsWith(`${at}: `) ? error.message.slice(at.length + 2) : sentence(error));
+  const text = (at) => (/^[\w.[\]]+: /.test(error.message) ? error.message.replace(/^[\w.[\]]+: /, "") : sentence(error));
   return Object.fromEntries([...(field ? [field] : []), ...named].map((at) => [at, text(at)]));
 }
 

@@ -7,6 +7,7 @@ import { sparkPath } from "./series.js";
 
 const SPARK_WIDTH = 96;
 const SPARK_HEIGHT = 22;
+const COLUMNS = ["worker", "age", "online", "votes", "p99", "tick", "cpu"];
 const MEBIBYTE = 1024 * 1024;
 
 const milliseconds = (value) => `${value < 10 ? value.toFixed(1) : Math.round(value)} ms`;
@@ -32,35 +33,36 @@ function StoreTile({ store }) {
     note=${`${t(`durability.${store.durability}`)} · Redis ${store.version ?? ""}${memory}`} />`;
 }
 
-function Workers({ workers }) {
-  return html`<table class="grid-table" data-testid="workers">
-    <thead><tr>${["worker", "age", "online", "votes", "p99", "tick", "cpu"].map((name) => html`<th key=${name}>${t(`workers.${name}`)}</th>`)}</tr></thead>
-    <tbody>${workers.map((worker) => html`<tr key=${worker.id} data-warn=${worker.age_s > WORKER_STALE_S}>
-      <td class="code">${worker.id}</td>
-      <td class="number">${worker.age_s.toFixed(1)} s</td>
-      <td class="number">${formatNumber(worker.online)}</td>
-      <td class="number">${formatNumber(worker.votes_per_s)}</td>
-      <td class="number" data-warn=${worker.ack_ms_p99 > ACK_SLOW_MS}>${Math.round(worker.ack_ms_p99 ?? 0)}</td>
-      <td class="number">${worker.tick_ms}</td>
-      <td class="number" data-warn=${worker.cpu > CPU_HIGH}>${Math.round(worker.cpu * 100)}%</td></tr>`)}</tbody>
-  </table>`;
+/** One line a worker process. */
+export function Workers({ live }) {
+  const workers = live.figures?.workers ?? [];
+  return html`<section class="card panel" aria-label=${t("workers")}>
+    <h2><${Icon} name="server" />${t("workers")}</h2>
+    <div class="scroll"><table class="grid-table" data-testid="workers">
+      <thead><tr>${COLUMNS.map((name) => html`<th key=${name}>${t(`workers.${name}`)}</th>`)}</tr></thead>
+      <tbody>${workers.map((worker) => html`<tr key=${worker.id} data-warn=${worker.age_s > WORKER_STALE_S}>
+        <td class="code">${worker.id}</td>
+        <td class="number">${worker.age_s.toFixed(1)} s</td>
+        <td class="number">${formatNumber(worker.online)}</td>
+        <td class="number">${formatNumber(worker.votes_per_s)}</td>
+        <td class="number" data-warn=${worker.ack_ms_p99 > ACK_SLOW_MS}>${worker.ack_ms_p99 === null ? "–" : Math.round(worker.ack_ms_p99)}</td>
+        <td class="number">${worker.tick_ms}</td>
+        <td class="number" data-warn=${worker.cpu > CPU_HIGH}>${Math.round(worker.cpu * 100)}%</td></tr>`)}</tbody>
+    </table></div></section>`;
 }
 
-export function FiguresPanel({ live }) {
+/** The six figures to watch, in a row on top of the run view. */
+export function Tiles({ live }) {
   const { figures, series, tally } = live;
   if (!figures) return null;
   const all = overall(figures.workers);
-  return html`<section class="card panel" data-testid="figures" aria-label=${t("figures")}>
-    <h2><${Icon} name="activity" />${t("figures")}</h2>
-    <div class="tiles">
-      <${Tile} name="online" value=${formatNumber(tally.online)} points=${series.online} />
-      <${Tile} name="votes" value=${formatNumber(all.votes_per_s)} points=${series.votes_per_s} />
-      <${Tile} name="ack" value=${milliseconds(all.ack_ms_p99)} note=${t("figure.p50", { ms: milliseconds(all.ack_ms_p50) })}
-        points=${series.ack_ms_p99} warn=${all.ack_ms_p99 > ACK_SLOW_MS} />
-      <${Tile} name="likes" value=${formatNumber(tally.likes[""] ?? 0)} />
-      <${Tile} name="slow" value=${formatNumber(all.slow_readers)} />
-      <${StoreTile} store=${figures.store} />
-    </div>
-    <${Workers} workers=${figures.workers} />
+  return html`<section class="tiles" data-testid="figures" aria-label=${t("figures")}>
+    <${Tile} name="online" value=${formatNumber(tally.online)} points=${series.online} />
+    <${Tile} name="votes" value=${formatNumber(all.votes_per_s)} points=${series.votes_per_s} />
+    <${Tile} name="ack" value=${milliseconds(all.ack_ms_p99)} note=${t("figure.p50", { ms: milliseconds(all.ack_ms_p50) })}
+      points=${series.ack_ms_p99} warn=${all.ack_ms_p99 > ACK_SLOW_MS} />
+    <${Tile} name="likes" value=${formatNumber(tally.likes[""] ?? 0)} />
+    <${Tile} name="slow" value=${formatNumber(all.slow_readers)} />
+    <${StoreTile} store=${figures.store} />
   </section>`;
 }

@@ -9,7 +9,7 @@ export const ACK_STUCK_MS = 5000;
 export const FIGURES_LATE_MS = 4000; // they come each second
 export const FIGURES_LOST_MS = 15000;
 export const LINE_GRACE_MS = 2500; // a reconnect that is done by then is not worth a look
-export const WORKER_STALE_S = 5;
+export const WORKER_STALE_S = 3; // they beat each second; after 5 s the server takes one off the list
 export const CPU_HIGH = 0.9;
 export const SLOW_READERS_MIN = 20;
 export const SLOW_READERS_SHARE = 0.02;
@@ -20,13 +20,14 @@ const GRAVITY = { red: 0, amber: 1, green: 2 };
  * @param {object} now
  *   line: {state: "connecting"|"live"|"away"|"ended", since: ms} of the console's socket; figures: the last `figures`
  *   frame or null; figuresAt: ms of its arrival; clock: ms; voting: whether a poll is open;
- *   recount: the last one's {equal, polls: ids that differ}, or null
+ *   workersBefore: how many workers there were in the last minute; recount: the last one's {equal, polls: ids that
+ *   differ}, or null
  */
-export function verdict({ line, figures, figuresAt, clock, voting, recount = null }) {
+export function verdict({ line, figures, figuresAt, clock, voting, workersBefore = 0, recount = null }) {
   const reasons = [...lineReasons(line, figures, figuresAt, clock)];
   if (line.state === "away") reasons.push({ level: "red", key: "store", values: {} });
   else if (figures) reasons.push(...storeReasons(figures.store, voting));
-  if (figures) reasons.push(...workerReasons(figures.workers));
+  if (figures) reasons.push(...workerReasons(figures.workers, workersBefore));
   if (recount && !recount.equal) reasons.push({ level: "red", key: "recount", values: { polls: recount.polls.join(", ") } });
   reasons.sort((a, b) => GRAVITY[a.level] - GRAVITY[b.level]);
   if (reasons.length) return { level: reasons[0].level, reasons };
@@ -53,15 +54,17 @@ function* storeReasons(store, voting) {
     return;
   }
   if (store.durability === "everysec") yield { level: "amber", key: "everysec", values: {} };
+  else if (store.durability === "unknown") yield { level: "amber", key: "unknown_durability", values: {} };
   else if (store.durability !== "always") yield { level: voting ? "red" : "amber", key: "volatile", values: {} };
 }
 
-function* workerReasons(workers) {
+function* workerReasons(workers, before) {
   const fresh = workers.filter((worker) => worker.age_s <= WORKER_STALE_S);
   if (!fresh.length) {
     yield { level: "red", key: "no_worker", values: {} };
     return;
   }
+  if (workers.length < before) yield { level: "amber", key: "workers_gone", values: { now: workers.length, before } };
   for (const worker of workers) {
     if (worker.age_s > WORKER_STALE_S) {
       yield { level: "amber", key: "worker", values: { worker: worker.id, seconds: Math.round(worker.age_s) } };

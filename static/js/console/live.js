@@ -9,6 +9,7 @@ import { ballotsPerSecond, extend } from "./series.js";
 import { session } from "./session.js";
 
 export const NO_EVENT = "_"; // figures alone
+const EMPTY_STAGE = { scene: "race", poll: "", sealed: false, revealed: [] };
 const RATE_SAMPLES = 4; // one a second
 
 export class Live {
@@ -16,7 +17,7 @@ export class Live {
   figures = null;
   figuresAt = 0; // Date.now() of the last ones
   line = { state: "connecting", since: Date.now() };
-  series = { online: [], votes_per_s: [], ack_ms_p99: [] };
+  series = { online: [], votes_per_s: [], ack_ms_p99: [], workers: [] };
   recount = null; // the last recount's {equal, polls}, for the banner
   #socket;
   #samples = new Map();
@@ -47,6 +48,15 @@ export class Live {
     return ballotsPerSecond(this.#samples.get(poll) ?? []);
   }
 
+  /** What the big screen is told to show, whole. */
+  get stage() {
+    return { ...EMPTY_STAGE, ...this.tally.stage };
+  }
+
+  get workersBefore() {
+    return Math.max(0, ...this.series.workers);
+  }
+
   get voting() {
     return (this.tally.event?.polls ?? []).some((poll) => this.tally.figures(poll.id)?.state === "open");
   }
@@ -61,7 +71,7 @@ export class Live {
   #receiveFigures(figures) {
     this.figures = figures;
     this.figuresAt = Date.now();
-    const all = overall(figures.workers);
+    const all = { ...overall(figures.workers), workers: figures.workers.length };
     for (const name of Object.keys(this.series)) this.series[name] = extend(this.series[name], all[name]);
     for (const poll of this.tally.event?.polls ?? []) this.#sample(poll.id);
   }

@@ -6,6 +6,8 @@ import { session } from "./session.js";
 const ROOT = "/api/operator";
 const RECOUNT_TIMEOUT_MS = 120_000; // a million ballots are read back from the log
 
+const SIGNED_OUT = ["forbidden", "session_missing", "session_expired"];
+
 const at = (event, rest = "") => `${ROOT}/events/${encodeURIComponent(event)}${rest}`;
 
 // A refusal for want of a session puts the sign-in over the page, which stays as it is behind it.
@@ -13,7 +15,7 @@ async function asOperator(call) {
   try {
     return await call;
   } catch (error) {
-    if (error instanceof ApiError && error.code === "forbidden") await session.check();
+    if (error instanceof ApiError && SIGNED_OUT.includes(error.code)) await session.check();
     throw error;
   }
 }

@@ -17,6 +17,13 @@ const ANSWER_HOLDS_MS = 2000; // the verb's answer comes before the next tick; u
 
 const NO_FIGURES = { state: "draft", epoch: 0, seq: 0, ballots: 0, members: 0, entitled: null, votes: null };
 
+/** The rules in one line, to be checked at a look before opening. Fields at their default are not on the wire. */
+function rulesOf(poll) {
+  const { choices_min: min = 1, choices_max: max = 1, repeat = { kind: "once" }, visibility = "always" } = poll;
+  const quota = repeat.kind === "quota" ? t(`quota.${repeat.per ?? "day"}.short`, { votes: repeat.votes }) : t(`repeat.${repeat.kind}`);
+  return [t("choices", { range: min === max ? min : `${min}–${max}`, count: poll.options.length }), quota, t(`visible.${visibility}`)].join(" · ");
+}
+
 function Timing({ poll, figures, state }) {
   const left_ms = clock.until(figures.closes_at);
   if (state === "open" && left_ms !== null) {
@@ -74,7 +81,7 @@ export function PollRow({ poll, live }) {
   const { run, busy, error } = useAction();
   const [asking, setAsking] = useState("");
   const [answer, setAnswer] = useState(null);
-  const { stage } = live.tally;
+  const { stage } = live;
   const figures = live.tally.figures(poll.id) ?? NO_FIGURES;
   const state = answer && Date.now() - answer.at < ANSWER_HOLDS_MS ? answer.state : figures.state;
   const act = async (verb) => {
@@ -92,7 +99,7 @@ export function PollRow({ poll, live }) {
       <h3>${pick(poll, "title")}</h3>
       ${stage.scene !== "join" && stage.poll === poll.id && html`<span class="pill on-air"><${Icon} name="monitor" />${t("on_screen")}</span>`}
       ${revealed && html`<span class="pill" data-state="published"><${Icon} name="eye" />${t("revealed")}</span>`}
-      <span class="soft rules">${t(`visible.${poll.visibility ?? "always"}`)}</span>
+      <span class="soft rules">${rulesOf(poll)}</span>
     </div>
     <${Figures} poll=${poll} figures=${figures} state=${state} rate=${live.rate(poll.id)} />
     <div class="verbs">

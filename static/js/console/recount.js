@@ -5,31 +5,26 @@ import { formatNumber, pick, sentence, t } from "../shared/words.js";
 import { useAction } from "./hooks.js";
 import { recount } from "./operator_api.js";
 
-/** {a: 1, b: {c: 2, d: [3]}} → [["a", 1], ["b.c", 2], ["b.d.0", 3]]: the numbers of a tally by their place. */
-export function numbersOf(value, prefix = "") {
-  if (typeof value === "number") return [[prefix, value]];
-  if (!value || typeof value !== "object") return [];
-  return Object.entries(value).flatMap(([name, inner]) => numbersOf(inner, prefix ? `${prefix}.${name}` : name));
+const DOUBLED_SHOWN = 20;
+
+/** Rows [{name, tally, recount, difference}] of one poll; names are the store's: "votes CLASS OPTION", "ballots CLASS". */
+export function recountRows(result) {
+  const names = [...new Set([...Object.keys(result.tally), ...Object.keys(result.recount)])];
+  return names.sort(byPlace).map((name) => ({
+    name,
+    tally: result.tally[name] ?? 0,
+    recount: result.recount[name] ?? 0,
+    difference: result.difference[name] ?? 0,
+  }));
 }
 
-/** Rows [{name, tally, recount, difference}] of one poll of the recount. */
-export function recountRows(poll) {
-  const tally = new Map(numbersOf(poll.tally));
-  const again = new Map(numbersOf(poll.recount));
-  const names = [...new Set([...tally.keys(), ...again.keys()])];
-  return names.map((name) => {
-    const [a, b] = [tally.get(name) ?? 0, again.get(name) ?? 0];
-    return { name, tally: a, recount: b, difference: a - b };
-  });
-}
+const byPlace = (a, b) => a.localeCompare(b, "en", { numeric: true });
 
-/** "votes.3" or "3" with the option's name beside it, where the last part names an option of `poll`. */
+/** "votes jury 3" → "jury · 采油一厂小家": the field in words. */
 function placeName(name, poll) {
-  const last = name.split(".").pop();
-  const option = poll?.options.find((one) => one.id === last) ?? null;
-  const words = t(`recount.${name}`);
-  if (!option) return words === `recount.${name}` ? name : words;
-  return `${name.slice(0, -last.length)}${last} · ${pick(option, "name")}`;
+  const [kind, memberClass, id] = name.split(" ");
+  if (kind !== "votes") return `${memberClass} · ${t(`recount.${kind}`)}`;
+  return `${memberClass} · ${pick(poll?.options.find((one) => one.id === id), "name") || id}`;
 }
 
 function PollRecount({ result, poll }) {
@@ -37,7 +32,8 @@ function PollRecount({ result, poll }) {
   return html`<details class="recount-poll" open=${!result.equal} data-testid=${`recount-${result.poll}`} data-equal=${result.equal}>
     <summary><span class="pill" data-kind=${result.equal ? "good" : "bad"}><${Icon} name=${result.equal ? "circle-check" : "circle-alert"} />
       ${t(result.equal ? "recount.equal" : "recount.differs")}</span> <strong>${pick(poll, "title") || result.poll}</strong>
-      <span class="soft">${t("recount.epoch", { epoch: result.epoch })}</span></summary>
+      <span class="soft">${t("recount.epoch", { epoch: result.epoch })}${result.voided > 0 && ` · ${t("recount.voided", { count: formatNumber(result.voided) })}`}</span></summary>
+    ${result.doubled.length > 0 && html`<p class="notice" data-kind="bad">${t("recount.doubled", { members: result.doubled.slice(0, DOUBLED_SHOWN).join(", ") })}</p>`}
     <div class="scroll"><table class="grid-table wide"><thead><tr><th></th><th>${t("recount.tally")}</th><th>${t("recount.recount")}</th><th>${t("recount.difference")}</th></tr></thead>
       <tbody>${rows.map((row) => html`<tr key=${row.name} data-bad=${row.difference !== 0}><td>${placeName(row.name, poll)}</td>
         <td class="number">${formatNumber(row.tally)}</td><td class="number">${formatNumber(row.recount)}</td><td class="number">${formatNumber(row.difference)}</td></tr>`)}</tbody></table></div>

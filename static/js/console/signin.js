@@ -7,7 +7,7 @@ import { changePassword, signIn } from "./operator_api.js";
 import { routeTo } from "./router.js";
 import { session } from "./session.js";
 
-const PASSWORD_CHARS_MIN = 8;
+const PASSWORD_CHARS_MIN = 10; // server/web/bodies.py, NewPassword
 
 function Password({ label, name, value, onInput, complete, testid, focus = false }) {
   return html`<div class="field"><label for=${name}>${label}</label>

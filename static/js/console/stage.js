@@ -4,6 +4,7 @@
 import { Icon, html, useState } from "../shared/ui.js";
 import { formatNumber, formatShare, pick, sentence, t } from "../shared/words.js";
 import { standings } from "../shared/tally.js";
+import { total } from "./health.js";
 import { useAction } from "./hooks.js";
 import { qrAddress, setStage } from "./operator_api.js";
 import { canTake, hallNow, sameStage } from "./stage_rules.js";
@@ -30,7 +31,9 @@ function Monitor({ live, stage }) {
 }
 
 export function Stage({ live }) {
-  const { event, stage } = live.tally;
+  const { event } = live.tally;
+  const { stage } = live;
+  const screens = total(live.figures?.workers ?? [], "screens");
   const [chosen, setChosen] = useState(null); // null: nothing else than what is shown
   const { run, busy, error } = useAction();
   const next = chosen ?? { scene: stage.scene, poll: stage.poll, sealed: stage.sealed };
@@ -41,7 +44,9 @@ export function Stage({ live }) {
     if (answer) setChosen(null);
   };
   return html`<section class="card panel" data-testid="stage" aria-label=${t("stage")}>
-    <h2><${Icon} name="monitor" />${t("stage.now")}</h2>
+    <h2><${Icon} name="monitor" />${t("stage.now")}
+      ${live.figures && html`<span class="pill" data-kind=${screens ? "good" : "warn"} data-testid="screens">
+        ${screens ? t("stage.screens", { count: screens }) : t("stage.no_screen")}</span>`}</h2>
     <${Monitor} live=${live} stage=${stage} />
     <h3>${t("stage.next")}</h3>
     <div class="segments" role="group" aria-label=${t("stage.scene")}>

@@ -11,17 +11,21 @@ export function hallSeesVotes(poll, state, stage) {
   return visibility === "on_publish" ? state === "published" : over;
 }
 
-/** {what, poll}: what is one of "join", "race", "race_hidden", "sealed", "reveal", "nothing". */
+/** {what, poll}: what is one of "join", "lineup", "race", "race_hidden", "sealed", "reveal" (js/screen/scene.js). */
 export function hallNow(event, stage, stateOf) {
-  if (stage.scene === "join") return { what: "join", poll: null };
   const polls = event.polls ?? [];
-  // Without a poll of its own the stage follows the one that is open.
-  const shown = stage.poll ? (poll) => poll.id === stage.poll : (poll) => ["open", "locked"].includes(stateOf(poll));
-  const poll = polls.find(shown) ?? null;
-  if (!poll) return { what: "nothing", poll };
+  const poll = polls.find((one) => one.id === stage.poll) ?? defaultPoll(polls, stateOf);
+  if (stage.scene === "join" || !poll) return { what: "join", poll };
+  if (stateOf(poll) === "draft") return { what: "lineup", poll };
   if (stage.scene === "reveal" && stage.revealed.includes(poll.id)) return { what: "reveal", poll };
   if (hallSeesVotes(poll, stateOf(poll), stage)) return { what: "race", poll };
   return { what: stage.sealed ? "sealed" : "race_hidden", poll };
+}
+
+/** Without a poll of its own the stage follows the one that is open, else the last one that was. */
+function defaultPoll(polls, stateOf) {
+  const inState = (...states) => polls.filter((poll) => states.includes(stateOf(poll)));
+  return inState("open", "locked")[0] ?? inState("closed", "published").at(-1) ?? polls[0] ?? null;
 }
 
 /** Whether two stages put the same thing on the screen. */
