@@ -55,6 +55,7 @@ async def cast_batch(
 
     `rev` is that of the definition they were checked against. Safe to repeat. Raises StoreAway, StaleDefinition.
     """
+    await store.check_durable()
     prefix = keys.ballots_prefix(event.id, poll.id, shard, epoch)
     script_keys = [keys.poll(event.id, poll.id, shard), keys.log(event.id, poll.id, shard)]
     args: list[str | int] = [epoch, rev]

@@ -43,8 +43,9 @@ AWAY_WORDS = ("MISCONF", "NOREPLICAS", "CLUSTERDOWN", "MASTERDOWN", "TRYAGAIN", 
 class Store:
     """A connected Redis. `redis` serves single-key commands and pipelines, `run` the scripts."""
 
-    def __init__(self, redis: Redis) -> None:
+    def __init__(self, redis: Redis, allow_volatile: bool = False) -> None:
         self.redis = redis
+        self._allow_volatile = allow_volatile
         self.scripts = {path.stem: _script_text(path) for path in LUA.glob("*.lua")}
         self.calls = 0  # script calls made; budgets in tests count them
         self._shas = {
@@ -53,10 +54,14 @@ class Store:
         self._listeners: list[Callable[[bool], None]] = []
         self._present = True
         self.durability: Durability = "unknown"
+        self._asked_durability = False
 
     @classmethod
-    def connect(cls, url: str) -> "Store":
-        """`redis://`, `rediss://` or `unix://` address to a Store. Opens nothing until first used."""
+    def connect(cls, url: str, allow_volatile: bool = False) -> "Store":
+        """`redis://`, `rediss://` or `unix://` address to a Store. Opens nothing until first used.
+
+        `allow_volatile`: take ballots though this Redis may lose acknowledged ones.
+        """
         pool = ConnectionPool.from_url(
             url,
             max_connections=32,
@@ -64,7 +69,7 @@ class Store:
             socket_connect_timeout=limits.STORE_TIMEOUT_S,
             retry=Retry(NoBackoff(), 0),
         )
-        return cls(Redis(connection_pool=pool))
+        return cls(Redis(connection_pool=pool), allow_volatile)
 
     async def close(self) -> None:
         await self.redis.aclose()
@@ -138,6 +143,14 @@ class Store:
         fsync = cast(Durability, settings.get("appendfsync", "unknown"))
         self.durability = fsync if settings.get("appendonly") == "yes" else "volatile"
         return self.durability
+
+    async def check_durable(self) -> None:
+        """Raises StoreAway("store_volatile") if acknowledged ballots could be lost and nobody has allowed that."""
+        if self.durability == "unknown" and not self._asked_durability:
+            await self.read_durability()
+            self._asked_durability = True
+        if self.durability == "volatile" and not self._allow_volatile:
+            raise StoreAway("store_volatile")
 
     async def wait_until_present(self) -> None:
         """Returns once a PING is answered; tries again and again, a little slower each time."""

@@ -33,6 +33,8 @@ async def apply(store: Store, event_id: str, poll_id: str, verb: Verb) -> PollNo
 
     Raises OperatorError("wrong_state"), ("conflict"), Unknown, StoreAway.
     """
+    if verb == "open":
+        await store.check_durable()
     held = await events.read(store, event_id)
     poll = poll_of(held, poll_id)
     if verb == "reset":

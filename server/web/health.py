@@ -23,10 +23,9 @@ async def readyz(call: Call) -> Response:
     services, missing = call.services, []
     try:
         await services.store.figures()
+        await services.store.check_durable()
     except StoreAway as error:
         missing.append(f"redis: {error.message}")
-    if services.store.durability == "volatile" and not services.settings.allow_volatile_redis:
-        missing.append("redis: no append-only file, so acknowledged ballots could be lost; see docs/operations.md")
     if services.hubs.draining:
         missing.append("worker: it is draining")
     return json_response({"status": "missing" if missing else "ready", "missing": missing}, 503 if missing else 200)

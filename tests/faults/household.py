@@ -1,0 +1,111 @@
+"""A whole Acclaim as people run it (`acclaim serve` with its Redis and workers) for tests that kill parts of it."""
+
+import asyncio
+import json
+import os
+import secrets
+import signal
+import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import psutil
+from websockets.asyncio.client import connect
+from websockets.exceptions import WebSocketException
+
+from server.domain import member as sessions
+from server.domain.event import Event
+from server.domain.member import Member
+from server.live.admission import now_ms
+from server.port import free_port, missing
+from server.protocol import cookies
+from server.store.client import Store
+from tests.running import SECRET, open_event
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+class Household:
+    """A running server: its port, a store of our own on its Redis, and its processes by what they are."""
+
+    def __init__(self, process: asyncio.subprocess.Process, port: int, store: Store) -> None:
+        self.process = process
+        self.port = port
+        self.store = store
+
+    def workers(self) -> list[int]:
+        """Process ids of the workers that run now."""
+        return [child.pid for child in self._children() if "worker" in child.cmdline()]
+
+    def redis(self) -> int:
+        """Process id of the embedded Redis."""
+        return next(child.pid for child in self._children() if "redis-server" in child.cmdline()[0])
+
+    def _children(self) -> list[psutil.Process]:
+        return [c for c in psutil.Process(self.process.pid).children() if c.status() != psutil.STATUS_ZOMBIE]
+
+
+@asynccontextmanager
+async def household(data_dir: Path, event: Event, workers: int = 2) -> AsyncIterator[Household]:
+    """Starts a server with `event` open, and stops it at the end."""
+    port = free_port("127.0.0.1", 0)
+    process = await asyncio.create_subprocess_exec(
+        sys.executable, "-m", "server", "serve", "--port", str(port), "--data-dir", str(data_dir),
+        "--workers", str(workers), cwd=ROOT, env={**os.environ, "ACCLAIM_SECRET": SECRET},
+        stdout=asyncio.subprocess.DEVNULL,
+    )  # fmt: skip
+    store = None
+    try:
+        async with asyncio.timeout(30):
+            while await asyncio.to_thread(missing, "127.0.0.1", port):
+                assert process.returncode is None, "the server has ended"
+                await asyncio.sleep(0.1)
+        store = Store.connect(f"unix://{data_dir / 'redis.sock'}")
+        await open_event(store, event)
+        yield Household(process, port, store)
+    finally:
+        if store is not None:
+            await store.close()
+        if process.returncode is None:
+            process.send_signal(signal.SIGTERM)
+        await asyncio.wait_for(process.wait(), 30)
+
+
+class StubbornPhone:
+    """Votes once and does not rest until it has an answer: reconnects and sends the same ballot again."""
+
+    def __init__(self, port: int, member: str, option: str) -> None:
+        self.member = member
+        self.ballot = secrets.token_urlsafe(9)
+        self.answers: list[dict[str, object]] = []
+        self.tries = 0
+        self._url = f"ws://127.0.0.1:{port}/ws/gala?view=phone"
+        token = sessions.issue_session(Member(id=member, event="gala"), bytes.fromhex(SECRET), now_ms())
+        self._headers = {"Cookie": f"{cookies.member('gala')}={token}"}
+        self._cast = json.dumps(
+            {"type": "cast", "poll": "best", "epoch": 1, "ballot": self.ballot, "choices": [option]}
+        )
+
+    async def vote(self, answers: int = 1) -> None:
+        """Returns when it has been acknowledged `answers` times; each time after the first is a resend."""
+        while len(self.answers) < answers:
+            try:
+                await self._try(answers)
+            except (OSError, WebSocketException, TimeoutError):
+                await asyncio.sleep(0.1)
+
+    async def _try(self, answers: int) -> None:
+        self.tries += 1
+        async with connect(self._url, additional_headers=self._headers, compression=None, open_timeout=3) as line:
+            while len(self.answers) < answers:
+                await line.send(self._cast)
+                async with asyncio.timeout(5):
+                    answer = json.loads(await line.recv())
+                    while answer["type"] not in ("ack", "refused"):
+                        answer = json.loads(await line.recv())
+                if answer["type"] == "ack":
+                    self.answers.append(answer)
+                else:
+                    assert answer["error"]["retryable"], answer
+                    await asyncio.sleep(0.1)

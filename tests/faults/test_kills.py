@@ -1,0 +1,83 @@
+"""Promises 1 and 2 while parts are killed: every acknowledged ballot is in the recount once."""
+
+import asyncio
+import os
+import signal
+from pathlib import Path
+
+import pytest
+
+from server.domain.event import Event
+from server.store import ballots
+from tests.faults.household import Household, StubbornPhone, household
+from tests.running import make_event, make_poll
+
+pytestmark = pytest.mark.faults
+PHONES = 300
+
+
+async def vote_with_a_kill_on_the_way(home: Household, victim: int) -> list[StubbornPhone]:
+    """All phones vote over about two seconds; after the first of them are answered, `victim` gets a SIGKILL."""
+    phones = [StubbornPhone(home.port, f"m{n:04}", str(n % 2 + 1)) for n in range(PHONES)]
+
+    async def later(phone: StubbornPhone, delay_s: float) -> None:
+        await asyncio.sleep(delay_s)
+        await phone.vote()
+
+    tasks = [asyncio.create_task(later(phone, n / PHONES * 2)) for n, phone in enumerate(phones)]
+    while sum(bool(phone.answers) for phone in phones) < PHONES / 4:
+        await asyncio.sleep(0.01)
+    os.kill(victim, signal.SIGKILL)
+    async with asyncio.timeout(60):
+        await asyncio.gather(*tasks)
+    return phones
+
+
+async def check_that_each_counts_once(home: Household, event: Event, phones: list[StubbornPhone]) -> None:
+    async with asyncio.timeout(60):
+        await asyncio.gather(*(phone.vote(answers=2) for phone in phones))  # a resend after all that
+    logged = [record async for record in ballots.read_log(home.store, "gala", "best", 0)]
+    assert sorted(record.member for record in logged) == sorted(phone.member for phone in phones)
+    assert {record.ballot for record in logged} == {phone.ballot for phone in phones}
+    for phone in phones:
+        first, again = phone.answers
+        assert first == again
+    recount = await ballots.recount(home.store, event, event.polls[0])
+    assert recount.equal
+    assert recount.recount["ballots audience"] == PHONES
+
+
+async def test_a_worker_killed_in_mid_vote_loses_and_doubles_nothing(tmp_path: Path) -> None:
+    event = make_event(make_poll())
+    async with household(tmp_path, event) as home:
+        before = home.workers()
+        phones = await vote_with_a_kill_on_the_way(home, before[0])
+        await check_that_each_counts_once(home, event, phones)
+        async with asyncio.timeout(20):
+            while len(home.workers()) < 2:
+                await asyncio.sleep(0.1)
+        assert set(home.workers()) != set(before), "a new worker took its place"
+
+
+async def test_redis_killed_in_mid_vote_loses_and_doubles_nothing(tmp_path: Path) -> None:
+    event = make_event(make_poll())
+    async with household(tmp_path, event) as home:
+        before = home.redis()
+        phones = await vote_with_a_kill_on_the_way(home, before)
+        await check_that_each_counts_once(home, event, phones)
+        assert home.redis() != before
+
+
+async def test_sigterm_lets_every_ballot_be_answered_and_tells_phones_to_come_back(tmp_path: Path) -> None:
+    event = make_event(make_poll())
+    async with household(tmp_path, event) as home:
+        phones = [StubbornPhone(home.port, f"m{n:04}", "1") for n in range(100)]
+        tasks = [asyncio.create_task(phone.vote()) for phone in phones]
+        while sum(bool(phone.answers) for phone in phones) < 20:
+            await asyncio.sleep(0.005)
+        os.kill(home.workers()[0], signal.SIGTERM)
+        async with asyncio.timeout(60):
+            await asyncio.gather(*tasks)
+        recount = await ballots.recount(home.store, event, event.polls[0])
+        assert recount.equal
+        assert recount.recount["ballots audience"] == 100
