@@ -1,7 +1,12 @@
+import re
+from pathlib import Path
+
 import pytest
 
-from server.domain.event import Quota
+from server.domain import event as definitions
+from server.domain.event import Definition, Quota
 from server.domain.event_file import load
+from server.domain.roster import HEADINGS
 from server.errors import ImportRejected
 
 HEAD = 'id = "gala"\ntitle = "建家巡礼"\n'
@@ -63,3 +68,37 @@ def test_an_ids_rule_is_said_in_words() -> None:
 @pytest.mark.parametrize(("text", "line"), [('id = "gala\n', 1), (HEAD + "= 5", 3), (HEAD + "x = [1,\n2\n", 5)])
 def test_a_text_that_is_no_toml_names_the_line(text: str, line: int) -> None:
     assert rejection(text).details == {"line": line}
+
+
+DOC = (Path(__file__).parents[2] / "docs" / "events.md").read_text()
+
+
+def structs() -> list[type[Definition]]:
+    return [one for one in vars(definitions).values() if isinstance(one, type) and issubclass(one, Definition)]
+
+
+def test_the_documented_example_is_an_event_that_uses_every_field() -> None:
+    [example] = re.findall(r"```toml\n(.*?)```", DOC, re.DOTALL)
+    event = load(example, "docs/events.md")
+    assert [poll.id for poll in event.polls] == ["best", "craftsman"]
+    for struct in structs():
+        for name in struct.__struct_fields__:
+            assert re.search(rf"\b{name}\b", example), f"{struct.__name__}.{name} is not in the example"
+
+
+def test_every_field_and_kind_is_documented() -> None:
+    text = DOC.split("```")[2]
+    for struct in structs():
+        for name in struct.__struct_fields__:
+            assert f"`{name}`" in text, f"{struct.__name__}.{name} is not explained"
+    for kind in ("once", "replace", "quota", "always", "on_vote", "on_close", "on_publish", "open", "members"):
+        assert f'"{kind}"' in text
+
+
+def test_every_documented_heading_of_a_roster_is_taken() -> None:
+    documented = {
+        heading.replace(" ", "")
+        for row in re.findall(r"^\| (.*?) \| (?:yes|no) \|", DOC.partition("## The roster")[2], re.MULTILINE)
+        for heading in row.split(",")
+    }
+    assert documented == {heading for headings in HEADINGS.values() for heading in headings}

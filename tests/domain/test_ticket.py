@@ -1,3 +1,10 @@
+import json
+import re
+import shutil
+import subprocess
+import time
+from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import jwt
@@ -6,8 +13,9 @@ from cryptography.hazmat.primitives.asymmetric import ec, ed25519, rsa
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat, PublicFormat
 
 from server import limits
+from server.config import Settings
 from server.domain.member import Member
-from server.domain.ticket import TicketVerifier, sign_test_ticket
+from server.domain.ticket import TicketVerifier, _Claims, sign_test_ticket
 from server.errors import NotAdmitted
 
 NOW = 1_795_422_000_000
@@ -135,3 +143,47 @@ def test_a_key_that_cannot_sign_is_refused() -> None:
     for key in (public_pem(RSA), private_pem(ec.generate_private_key(ec.SECP256R1()))):
         with pytest.raises(ValueError, match="private key"):
             sign_test_ticket(WANG, key, "acclaim", NOW)
+
+
+DOC = (Path(__file__).parents[2] / "docs" / "tickets.md").read_text()
+KEYS = {"HS256": SECRET, "EdDSA": private_pem(ED25519), "RS256": private_pem(RSA)}
+VERIFIERS = {
+    "HS256": verifier,
+    "EdDSA": TicketVerifier.from_settings(public_key_pem=public_pem(ED25519)),
+    "RS256": TicketVerifier.from_settings(public_key_pem=public_pem(RSA)),
+}
+
+
+def example(language: str) -> str:
+    [code] = re.findall(rf"```{language}\n(.*?)```", DOC, re.DOTALL)
+    return str(code)
+
+
+def in_python(algorithm: str, member: dict[str, str]) -> str:
+    names: dict[str, Any] = {}
+    exec(example("python"), names)
+    return str(names["ticket"](KEYS[algorithm], algorithm, member))
+
+
+def in_javascript(algorithm: str, member: dict[str, str]) -> str:
+    node = shutil.which("node")
+    if not node:
+        pytest.skip("the JavaScript example needs node to be tried")
+    call = f"console.log(ticket({json.dumps(KEYS[algorithm])}, {algorithm!r}, {json.dumps(member)}))"
+    return subprocess.run([node, "-e", example("js") + call], check=True, capture_output=True, text=True).stdout.strip()
+
+
+@pytest.mark.parametrize("algorithm", KEYS)
+@pytest.mark.parametrize("signed", [in_python, in_javascript])
+def test_the_documented_code_signs_members_in(algorithm: str, signed: Callable[[str, dict[str, str]], str]) -> None:
+    text = signed(algorithm, {"id": "100234", "name": "王秀兰", "unit": "采油一厂"})
+    member = VERIFIERS[algorithm].verify(text, "gala", int(time.time() * 1000))
+    assert member == Member(id="100234", event="gala", name="王秀兰", unit="采油一厂")
+
+
+def test_every_claim_and_setting_is_documented() -> None:
+    for claim in _Claims.__struct_encode_fields__:
+        assert f"| `{claim}`" in DOC
+    for setting in ("ACCLAIM_TICKET_SECRET", "ACCLAIM_TICKET_PUBLIC_KEY_FILE"):
+        assert setting in DOC
+        assert hasattr(Settings, setting.removeprefix("ACCLAIM_").lower())
