@@ -83,7 +83,7 @@ addWords({
   "stage.scene": ["画面", "Scene"],
   "stage.poll": ["哪个投票", "Which poll"],
   "stage.no_poll": ["自动：正在进行的投票", "By itself: the open poll"],
-  "stage.screens": ["{count} 台大屏在线", "{count} screens online"],
+  "stage.screens": ["{count} 台大屏在线", "Screens online: {count}"],
   "stage.no_screen": ["没有大屏连接", "No screen is connected"],
   "stage.sealed": ["封存：揭晓前大屏不显示票数", "Sealed: no votes on screen until revealed"],
   "stage.not_revealed": ["这个投票还没有揭晓，请先截止，再点它的“大屏揭晓”。", "Not revealed yet: close the poll, then press its “Reveal”."],
@@ -125,7 +125,7 @@ addWords({
   "workers.cpu": ["CPU", "CPU"],
 
   "health.green": ["一切正常", "All is well"],
-  "health.green.facts": ["{workers} 个进程在线 · 确认延迟 p99 {ms} 毫秒 · Redis {durability}", "{workers} workers · acknowledged p99 {ms} ms · Redis {durability}"],
+  "health.green.facts": ["{workers} 个进程在线 · 确认延迟 p99 {ms} 毫秒 · Redis {durability}", "workers: {workers} · acknowledged p99 {ms} ms · Redis {durability}"],
   "health.wait": ["正在等待第一组数据…", "Waiting for the first figures…"],
   "health.more": ["另有 {count} 项", "{count} more"],
   "health.fewer": ["收起", "Fewer"],
