@@ -30,6 +30,7 @@ async def join_with_ticket(call: Call, ticket: str) -> Joined:
 
 async def _join_with_code(call: Call, body: Join) -> Joined:
     await call.services.hubs.find(call.event_id)
+    await devices.note_attempt(call.services.store, call.event_id, call.address)
     return _give_session(call, await codes.redeem(call.services.store, call.event_id, body.code, body.device))
 
 
