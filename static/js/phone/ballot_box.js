@@ -39,6 +39,9 @@ export class BallotBox {
   /** Whether this phone can do nothing more in the poll: its one ballot is counted. */
   get isDone() { return rulesOf(this.#poll).repeat.kind === "once" && this.counted.length > 0; }
 
+  /** The choice to show: of the ballot that stands where nothing can follow it (unknown if cast elsewhere), else the present one. */
+  get shown() { return this.isDone ? (this.last.choices ?? []) : this.choices; }
+
   /** Whether the choice differs from the last counted ballot's, as far as that is known. */
   get isChanged() { return !this.last?.choices || !sameChoices(this.last.choices, this.choices); }
 
@@ -54,6 +57,7 @@ export class BallotBox {
     if (this.unanswered || this.isDone) return "fixed";
     const { choices_max: most } = rulesOf(this.#poll);
     if (this.choices.includes(option)) {
+      if (most === 1) return "chosen"; // a second tap on the one choice is a nervous thumb, not a change of mind
       this.#keep({ choices: this.choices.filter((id) => id !== option), refusal: null });
       return "taken_back";
     }

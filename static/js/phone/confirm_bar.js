@@ -49,7 +49,7 @@ function choiceSentence(visit, poll) {
   const { choices_max: max, repeat } = rulesOf(poll);
   const left = repeat.kind === "quota" ? box.votesLeft(clock.now(), visit.event.timezone) : null;
   if (["closed", "published"].includes(visit.stateOf(poll)) && !box.last && !box.unanswered) return t("cast.missed");
-  const names = poll.options.filter((option) => box.choices.includes(option.id)).map((option) => pick(option, "name"));
+  const names = poll.options.filter((option) => box.shown.includes(option.id)).map((option) => pick(option, "name"));
   const parts = [];
   if (left !== null) parts.push(html`<span class="pill" data-kind="warn" data-testid="votes-left">${t("votes.left", { n: left })}</span>`);
   if (max > 1) parts.push(html`<span class="number">${t("choose.count_of", { n: names.length, max })}</span>`);

@@ -15,7 +15,7 @@ export function OptionGrid({ visit, poll, figures, isFixed, onChoose }) {
   const rows = standings(poll, figures);
   const rowOf = new Map(rows?.map((row) => [row.option.id, row]));
   const best = rows?.[0]?.value ?? 0;
-  const stop = focused ?? box.choices[0] ?? poll.options[0].id;
+  const stop = focused ?? box.shown[0] ?? poll.options[0].id;
   const likes = takesLikes(visit.event);
 
   const walk = (event) => {
@@ -33,7 +33,7 @@ export function OptionGrid({ visit, poll, figures, isFixed, onChoose }) {
   return html`<ul ref=${element} class="options" role=${isRadio ? "radiogroup" : "group"} aria-label=${pick(poll, "title")}
     aria-describedby="rule" onKeyDown=${walk} data-testid="options">
     ${poll.options.map((option, index) => html`<${OptionCard} key=${option.id} option=${option} number=${index + 1}
-      role=${isRadio ? "radio" : "checkbox"} isChosen=${box.choices.includes(option.id)} isFixed=${isFixed}
+      role=${isRadio ? "radio" : "checkbox"} isChosen=${box.shown.includes(option.id)} isFixed=${isFixed}
       isSpent=${box.isOptionSpent(option.id, clock.now(), visit.event.timezone)} isFocusStop=${option.id === stop}
       row=${rowOf.get(option.id) ?? null} best=${best}
       likes=${likes ? visit.likesOf(`${poll.id}/${option.id}`) : null} onLike=${() => visit.like(`${poll.id}/${option.id}`)}

@@ -21,6 +21,7 @@ export function isHalfMade(visit, poll) {
 export class PollInHand {
   #visit;
   #id = null;
+  #calling = null; // a poll that opened while another was in hand
 
   constructor(visit) {
     this.#visit = visit;
@@ -39,15 +40,16 @@ export class PollInHand {
 
   choose(id) { this.#id = id; }
 
-  /** Another poll that is open while this one is in hand and still asks for a choice. */
+  /** The poll that opened meanwhile and waits to be looked at, or null. */
   get calling() {
-    const current = this.poll;
-    if (!current || !isHalfMade(this.#visit, current)) return null;
-    return pollsInOrder(this.#visit).find((poll) => poll.id !== current.id && this.#visit.stateOf(poll) === "open" && this.#visit.box(poll).isEmpty) ?? null;
+    const poll = this.#calling && this.#visit.tally.poll(this.#calling);
+    if (!poll || poll.id === this.#id || this.#visit.stateOf(poll) !== "open") this.#calling = null;
+    return this.#calling ? poll : null;
   }
 
   #opened(poll) {
     const current = this.poll;
-    if (!current || !isHalfMade(this.#visit, current)) this.#id = poll.id;
+    if (current && current.id !== poll.id && isHalfMade(this.#visit, current)) this.#calling = poll.id;
+    else this.#id = poll.id;
   }
 }

@@ -49,6 +49,7 @@ export class Socket {
     const scheme = location.protocol === "https:" ? "wss:" : "ws:";
     this.#url = `${scheme}//${location.host}/ws/${encodeURIComponent(event)}?view=${view}`;
     this.#admit = admit;
+    window.addEventListener("offline", () => this.#socket && this.#lost(1006));
     window.addEventListener("online", () => this.#nudge());
     window.addEventListener("pageshow", () => this.#nudge());
     document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && this.#nudge());
