@@ -3,13 +3,14 @@
 import { html, toast, useEffect, useState } from "../shared/ui.js";
 import { pick, sentence, t } from "../shared/words.js";
 
-export function Announcer({ visit }) {
+export function Announcer({ visit, hand }) {
   const [text, say] = useState("");
   useEffect(() => visit.listen((what, detail) => {
     const spoken = spokenOf(visit, what, detail);
     if (!spoken) return;
     say(spoken);
-    if (what === "poll") toast(spoken, detail.to === "open" ? "good" : "info");
+    if (what === "poll" && detail.to === "open") toast(spoken, "good");
+    if (what === "poll" && detail.to !== "open" && detail.poll.id !== hand.poll?.id) toast(spoken);
     if (what === "error" && detail.error.code !== "store_away") toast(spoken, "bad");
   }), [visit]);
   return html`<p class="sr-only" role="status" aria-live="polite" data-testid="announcer">${text}</p>`;

@@ -48,7 +48,7 @@ export function App({ visit, hand, admission, socket, enterWithCode, initialCode
   const showsDoor = visit.state === "ended" && admission.error && (!event || admission.wantsCode);
   return html`
     <${TopStrip} title=${title} state=${showsDoor ? "out" : visit.state} />
-    <${Announcer} visit=${visit} />
+    <${Announcer} visit=${visit} hand=${hand} />
     ${event && !showsDoor && html`<${LineBanner} state=${visit.state} wasLive=${true} onJoin=${() => socket.open()} />`}
     <main class="phone" data-bar=${Boolean(poll && !showsDoor)}>
       ${showsDoor && html`<${Door} admission=${admission} onIn=${enterWithCode} initialCode=${initialCode} />`}

@@ -21,7 +21,7 @@ export function Masthead({ event, online, likes, member }) {
     <p class="masthead-figures">
       <span><${Icon} name="users" /><${RollingNumber} value=${online} /> ${t("online")}</span>
       ${likes !== null && html`<span><${Icon} name="heart" className="filled" /><${RollingNumber} value=${likes} /> ${t("likes")}</span>`}
-      ${member && !member.anonymous && html`<span data-testid="member"><${Icon} name="user" />${member.name}</span>`}
+      ${member?.name && html`<span data-testid="member"><${Icon} name="user" />${member.name}</span>`}
     </p>
   </header>`;
 }

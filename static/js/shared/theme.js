@@ -3,6 +3,7 @@
 
 const DEFAULT_THEME = { primary: "#c8102e", accent: "#f6c453", background: "#14060a" };
 const CONTRAST_TEXT = 4.5;
+const CONTRAST_LARGE_TEXT = 3;
 const STEP = 0.05;
 
 const channels = (hex) => [1, 3, 5].map((at) => parseInt(hex.slice(at, at + 2), 16));
@@ -47,7 +48,9 @@ export function themeProperties(theme = {}, surface = "phone") {
   const hall = surface === "hall";
   const paper = hall ? background : mix("#ffffff", primary, 0.035);
   const card = hall ? mix(background, textOn(background), 0.07) : "#ffffff";
-  const ink = hall ? textOn(background) : mix("#17121a", background, 0.25);
+  const alike = textOn(primary) === textOn(background); // else text that reads on one fails on the other
+  const glow = mix(background, primary, alike ? 0.85 : 0.12);
+  const ink = hall ? textOn(background) : mix("#17121a", primary, 0.08);
   return {
     "--primary": primary,
     "--primary-strong": mix(primary, "#000000", 0.18),
@@ -60,7 +63,8 @@ export function themeProperties(theme = {}, surface = "phone") {
     "--on-accent": textOn(accent),
     "--background": background,
     "--on-background": textOn(background),
-    "--accent-on-background": readable(accent, background),
+    "--glow": glow,
+    "--accent-on-background": readable(readable(accent, background), glow, CONTRAST_LARGE_TEXT),
     "--paper": paper,
     "--card": card,
     "--ink": ink,

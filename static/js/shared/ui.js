@@ -8,6 +8,7 @@ export * from "../../vendor/htm-preact.js";
 
 const ROLL_MS = 700;
 const TOAST_MS = 4_500;
+const TOASTS_MAX = 2;
 const SPRITE = new URL("../../icons/icons.svg", import.meta.url).pathname;
 
 export const reducedMotion = () => window.matchMedia("(prefers-reduced-motion: reduce)").matches;
@@ -83,7 +84,7 @@ export function Toasts() {
   const [list, setList] = useState([]);
   useEffect(() => {
     showToast = (one) => {
-      setList((all) => [...all.slice(-2), one]);
+      setList((all) => [...all.slice(1 - TOASTS_MAX), one]);
       setTimeout(() => setList((all) => all.filter((other) => other !== one)), TOAST_MS);
     };
     return () => { showToast = () => {}; };
