@@ -20,8 +20,8 @@ export function Board({ event, poll, figures }) {
   const entries = useHeldSeats(ranked, `${poll.id}:${figures?.epoch}:${counted}`);
   const weighted = Boolean(figures?.score);
   const grid = useMemo(
-    () => area && layout(entries.length, area.width, area.height),
-    [area?.width, area?.height, entries.length],
+    () => area && layout(entries.length, area.width, area.height, { uncounted: !counted }),
+    [area?.width, area?.height, entries.length, counted],
   );
   const page = usePages(grid?.pages ?? 1);
   const classes = useMemo(() => classNames(event), [event]);

@@ -6,7 +6,8 @@ const LINE_HEIGHT = 1.16;
 const SAFETY = 1.04; // estimates err by this much
 const ONE_LINE_WORTH = 0.7; // one line this much smaller than two still reads better
 
-const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]/;
+// Chinese fonts draw ·, —, …, ‘’ and “” as wide as a character.
+const WIDE = /[\u00b7\u2014\u2018\u2019\u201c\u201d\u2026\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]/;
 
 /** The width of `text` in em. */
 export function widthOf(text) {

@@ -50,7 +50,7 @@ function Scene({ show, scene: { kind, poll, figures }, event }) {
       ? html`<${Sealed} poll=${poll} figures=${figures} />`
       : html`<${Board} key=${poll.id} event=${event} poll=${poll} figures=${kind === "race" ? figures : null} />`}</div>
     ${kind === "race" && html`<${Caption} event=${event} poll=${poll} figures=${figures} />`}
-    <${Rail} event=${event} figures=${kind === "sealed" ? null : figures} online=${online} likes=${likes[""] ?? 0} />
+    <${Rail} event=${event} figures=${figures} counting=${kind === "race"} online=${online} likes=${likes[""] ?? 0} />
   </div>`;
 }
 

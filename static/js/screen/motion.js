@@ -45,6 +45,11 @@ export function useMotion(mover) {
   useLayoutEffect(() => motion.wake());
 }
 
+/** Moves an element to `transform` only if that differs: what stands still is not painted again. */
+export function move(element, transform) {
+  if (element && element.style.transform !== transform) element.style.transform = transform;
+}
+
 /** Writes `text` only if it differs: most frames change only a few of the digits on the screen. */
 export function write(element, text) {
   if (element && element.textContent !== text) element.textContent = text;

@@ -2,15 +2,20 @@
 
 import { html, Icon, reducedMotion, useEffect, useRef } from "../shared/ui.js";
 import { formatNumber, t } from "../shared/words.js";
+import { u } from "./area.js";
 import { Figure } from "./figure.js";
 import { Address, Qr } from "./qr.js";
 
 const HEART_MS = 2600;
 const HEART_INTERVAL_MS = 320; // likes come by the thousand; a few hearts say so as well
 const HEARTS = 8;
+const COUNT_WIDTH = 200; // design pixels for the number of people
+const COUNT_SIZE_MAX = 56;
+const DIGIT_EM = 0.56;
 
-export function Rail({ event, figures, online, likes }) {
-  const taking = !figures || ["draft", "open", "locked"].includes(figures.state);
+/** `counting` is false where nobody can have voted yet, or where the scene itself says how many did. */
+export function Rail({ event, figures, online, likes, counting }) {
+  const taking = figures?.state === "open" || figures?.state === "locked";
   return html`<aside class="rail">
     <div class="join-card">
       <${Qr} eventId=${event.id} />
@@ -18,7 +23,7 @@ export function Rail({ event, figures, online, likes }) {
       <${Address} eventId=${event.id} />
     </div>
     <div class="gauges">
-      ${figures && html`<${Turnout} figures=${figures} />`}
+      ${counting && html`<${Turnout} figures=${figures} />`}
       <div class="gauge"><${Icon} name="users" /><em>${t("figure.online")}</em><${Figure} value=${online} testid="online" /></div>
       ${event.likes !== false && html`<${Likes} total=${likes} />`}
     </div>
@@ -29,13 +34,14 @@ export function Rail({ event, figures, online, likes }) {
 export function Turnout({ figures }) {
   const { members, entitled } = figures;
   const share = entitled ? Math.min(1, members / entitled) : null;
+  const size = Math.min(COUNT_SIZE_MAX, COUNT_WIDTH / (formatNumber(members).length * DIGIT_EM));
   return html`<div class="gauge turnout">
     <em>${t(share === null ? "figure.voted" : "figure.turnout")}</em>
     ${share === null
-      ? html`<span class="big"><${Figure} value=${members} testid="turnout" /><i>${t("figure.people")}</i></span>`
+      ? html`<span class="big" style=${{ "--size": u(size) }}><${Figure} value=${members} testid="turnout" /><i>${t("figure.people")}</i></span>`
       : html`<span class="big"><${Figure} value=${share * 1000} format=${formatTenths} testid="turnout" /></span>
         <div class="meter"><i style=${{ transform: `scaleX(${share})` }}></i></div>
-        <small class="number" data-testid="turnout-of">${t("figure.voted.of", { members: formatNumber(members), entitled: formatNumber(entitled) })}</small>`}
+        <small class="turnout-of" data-testid="turnout-of">${t("figure.voted.of", { members: formatNumber(members), entitled: formatNumber(entitled) })}</small>`}
   </div>`;
 }
 

@@ -10,9 +10,9 @@ import { Header } from "./header.js";
 import { useMotion } from "./motion.js";
 import { rank } from "./ranking.js";
 import { Podium, Rest, Spotlight } from "./reveal_scenes.js";
-import { revealScript, sceneAt } from "./reveal_script.js";
+import { revealScript, sceneAt, SPOTLIGHT_BEATS } from "./reveal_script.js";
 
-const BURSTS_MS = [0, 2600, 5200];
+const BURSTS_MS = [0, 2200, 5600, 8800];
 const CONFETTI_SCALE = 0.5; // drawn at half size and stretched: paper needs no sharp edges, and the page's CPU thanks
 
 /**
@@ -21,18 +21,20 @@ const CONFETTI_SCALE = 0.5; // drawn at half size and stretched: paper needs no 
  */
 export function Reveal({ event, poll, figures, runKey, resumed }) {
   const memory = useMemo(() => new Store(`acclaim:screen:${event.id}`), [event.id]);
-  const script = useMemo(() => revealScript(rank(poll, figures)), [runKey]); // of one moment: a result is final
+  const script = useMemo(() => revealScript(rank(poll, figures)), [poll, figures.epoch, figures.seq]);
+  const latest = useRef(script);
+  latest.current = script;
   const seen = useMemo(() => resumed && memory.get("revealed") === runKey, []);
-  const [scene, setScene] = useState(seen ? script.at(-1) : script[0]);
+  const [at, setAt] = useState(seen ? Infinity : 0);
+  const scene = sceneAt(script, at);
   useEffect(() => {
     if (seen) return undefined;
     const start_ms = performance.now();
     let timer = 0;
     const play = () => {
       const elapsed_ms = performance.now() - start_ms;
-      const now = sceneAt(script, elapsed_ms);
-      setScene(now);
-      const next = script[script.indexOf(now) + 1];
+      setAt(elapsed_ms);
+      const next = latest.current.find((one) => one.at_ms > elapsed_ms);
       if (next) timer = setTimeout(play, next.at_ms - elapsed_ms);
       else memory.set("revealed", runKey);
     };
@@ -49,7 +51,7 @@ export function Reveal({ event, poll, figures, runKey, resumed }) {
     ${scene.kind === "rest" && html`<${Rest} key="rest" scene=${scene} />`}
     ${scene.kind === "spotlight" && html`<${Spotlight} key=${scene.place} scene=${scene} />`}
     ${scene.kind === "podium" && html`<${Podium} groups=${scene.groups} />`}
-    ${won && html`<${Confetti} key="confetti" delay_ms=${scene.place === 1 ? 5200 : 0} theme=${event.theme} />`}
+    ${won && html`<${Confetti} key="confetti" delay_ms=${scene.place === 1 ? SPOTLIGHT_BEATS[1].name_ms : 0} theme=${event.theme} />`}
   </section>`;
 }
 

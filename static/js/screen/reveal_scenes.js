@@ -10,34 +10,36 @@ import { Portrait } from "./portrait.js";
 import { restShown, SPOTLIGHT_BEATS } from "./reveal_script.js";
 
 const SCORE_HUNDREDTHS = 100;
+const REST_BEFORE_NAME_MS = 500; // the number stands for a breath, then the name comes
 
 /** Third, second, winner: the place, then the count rises, then the name. */
 export function Spotlight({ scene: { place, entries } }) {
-  const beat = useBeat(SPOTLIGHT_BEATS[place]);
+  const { count_ms, name_ms } = SPOTLIGHT_BEATS[place];
+  const beat = useBeat(count_ms, name_ms);
   return html`<div class="spotlight" data-place=${place} data-beat=${beat}>
     <p class="spotlight-place gilded">${entries.length > 1 && html`<em>${t("place.tied")}</em>`}${t(`place.${place}`)}</p>
     <div class="spotlight-cards">${entries.map((entry) => html`<${Card} key=${entry.id} entry=${entry}
-      counted=${beat !== "place"} named=${beat === "name"} share=${entries.length} />`)}</div>
+      counted=${beat !== "place"} named=${beat === "name"} share=${entries.length} roll_ms=${name_ms - count_ms - REST_BEFORE_NAME_MS} />`)}</div>
   </div>`;
 }
 
-function Card({ entry, counted, named, share }) {
+function Card({ entry, counted, named, share, roll_ms }) {
   const name = pick(entry.option, "name");
-  const fit = fitText(name, { width: Math.min(1500, 1700 / share), height: 170, max: 92, min: 40, linesMax: 2 });
-  return html`<div class="card-reveal" data-named=${named}>
+  const fit = fitText(name, { width: Math.min(1500, 1700 / share - 80), height: 170, max: 92, min: 40, linesMax: 2 });
+  return html`<div class="card-reveal" data-named=${named || null}>
     <${Portrait} option=${entry.option} className="large" />
     <strong class="card-name" style=${{ fontSize: u(fit.size) }}>${named ? name : "？"}</strong>
     <span class="card-subtitle">${named ? pick(entry.option, "subtitle") : ""}</span>
-    <${Count} entry=${entry} value=${counted ? 1 : 0} />
+    <${Count} entry=${entry} value=${counted ? 1 : 0} roll_ms=${roll_ms} />
   </div>`;
 }
 
 /** An entry's votes or score, from zero once `value` is 1. */
-function Count({ entry, value = 1 }) {
+function Count({ entry, value = 1, roll_ms = null }) {
   const scored = entry.score !== null;
   const target = scored ? Math.round(entry.score * SCORE_HUNDREDTHS) : entry.votes;
   return html`<span class="card-count">
-    <${Figure} value=${target * value} format=${scored ? formatHundredths : formatNumber} className="gilded" testid=${`reveal-count-${entry.id}`} />
+    <${Figure} value=${target * value} format=${scored ? formatHundredths : formatNumber} className="gilded" roll_ms=${roll_ms} testid=${`reveal-count-${entry.id}`} />
     <em>${t(scored ? "figure.points" : "figure.votes")}</em></span>`;
 }
 
@@ -66,11 +68,11 @@ export function Rest({ scene }) {
 
 /** First in the middle and highest, second left, third right; equals stand side by side. */
 export function Podium({ groups }) {
-  const blocks = [groups[1], groups[0], groups[2]].filter(Boolean);
+  const blocks = [2, 1, 3].map((place) => groups.find((group) => group.place === place)).filter(Boolean);
   return html`<div class="podium">
     ${blocks.flatMap(({ place, entries }) => entries.map((entry) => html`<div key=${entry.id} class="stand" data-place=${place}>
       <${Portrait} option=${entry.option} className="large" />
-      <strong class="stand-name" style=${{ fontSize: u(fitText(pick(entry.option, "name"), { width: 400, height: 110, max: 46, min: 26 }).size) }}>
+      <strong class="stand-name" style=${{ fontSize: u(fitText(pick(entry.option, "name"), { width: 480, height: 120, max: 52, min: 28 }).size) }}>
         ${pick(entry.option, "name")}</strong>
       <${Count} entry=${entry} />
       <div class="plinth"><span class="number">${place}</span></div>
@@ -79,10 +81,10 @@ export function Podium({ groups }) {
 }
 
 /** "place", then "count" and "name" at their times. */
-function useBeat({ count, name }) {
+function useBeat(count_ms, name_ms) {
   const [beat, setBeat] = useState("place");
   useEffect(() => {
-    const timers = [setTimeout(() => setBeat("count"), count), setTimeout(() => setBeat("name"), name)];
+    const timers = [setTimeout(() => setBeat("count"), count_ms), setTimeout(() => setBeat("name"), name_ms)];
     return () => timers.forEach(clearTimeout);
   }, []);
   return beat;

@@ -10,11 +10,11 @@ const SPOTLIGHT_MS = { 3: 6000, 2: 6500, 1: 10_500 };
 const PODIUM_MS = 9000;
 const PODIUM_ENTRIES_MAX = 5; // with more equals than that on it, a podium is a crowd: the list says it better
 
-/** Within a spotlight: the place alone, then the count rises, then the name. By place, in ms from its start. */
+/** Within a spotlight: the place alone, then the count rises, then the name. By place, from its start. */
 export const SPOTLIGHT_BEATS = {
-  3: { count: 700, name: 2600 },
-  2: { count: 700, name: 2900 },
-  1: { count: 1600, name: 5200 },
+  3: { count_ms: 700, name_ms: 2800 },
+  2: { count_ms: 700, name_ms: 3200 },
+  1: { count_ms: 1600, name_ms: 5600 },
 };
 
 /**

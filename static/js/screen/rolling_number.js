@@ -15,15 +15,25 @@ export class RollingNumber {
   #duration_ms = 0;
   #aimed_ms = -Infinity;
 
-  /** Aims at `target`, from whatever is shown at `now_ms`. The same target again changes nothing. */
-  aim(target, now_ms) {
+  #ease;
+
+  /** `ease` maps the part of the time (0..1) to the part of the way. */
+  constructor(ease = (part) => part) {
+    this.#ease = ease;
+  }
+
+  /**
+   * Aims at `target`, from whatever is shown at `now_ms`; takes `duration_ms` where the caller knows better.
+   * The same target again changes nothing.
+   */
+  aim(target, now_ms, duration_ms = null) {
     if (target === this.#to) return;
     const interval_ms = now_ms - this.#aimed_ms;
     this.#from = this.at(now_ms);
     this.#to = target;
     this.#start_ms = now_ms;
     this.#aimed_ms = now_ms;
-    this.#duration_ms = interval_ms > ROLL_MS_MAX ? ROLL_MS_AFTER_REST : Math.max(ROLL_MS_MIN, interval_ms);
+    this.#duration_ms = duration_ms ?? (interval_ms > ROLL_MS_MAX ? ROLL_MS_AFTER_REST : Math.max(ROLL_MS_MIN, interval_ms));
   }
 
   /** Shows `value` at once: a page's first figures, or for those who want no motion. */
@@ -36,6 +46,6 @@ export class RollingNumber {
   at(now_ms) {
     const elapsed_ms = now_ms - this.#start_ms;
     if (elapsed_ms >= this.#duration_ms) return this.#to;
-    return this.#from + (this.#to - this.#from) * (elapsed_ms / this.#duration_ms);
+    return this.#from + (this.#to - this.#from) * this.#ease(elapsed_ms / this.#duration_ms);
   }
 }

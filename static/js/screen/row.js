@@ -4,7 +4,7 @@ import { html, useMemo, useRef } from "../shared/ui.js";
 import { formatNumber, pick, t } from "../shared/words.js";
 import { u } from "./area.js";
 import { fitText } from "./fit_text.js";
-import { useMotion, write } from "./motion.js";
+import { move, useMotion, write } from "./motion.js";
 import { Portrait } from "./portrait.js";
 import { labelBox } from "./row_measures.js";
 import { RollingNumber } from "./rolling_number.js";
@@ -12,6 +12,7 @@ import { Spring } from "./spring.js";
 
 const BAR_STEPS = 1000; // a spring rests within 0.05: a bar is aimed in thousandths of its track
 const SCORE_DIGITS = 2;
+const WRITE_MS = 30; // digits change every other frame: nobody reads faster, and text is dear to paint
 
 const formatScore = (score) => score.toFixed(SCORE_DIGITS);
 const formatPercent = (percent) => `${percent.toFixed(1)}%`;
@@ -20,7 +21,7 @@ const formatPercent = (percent) => `${percent.toFixed(1)}%`;
 export function Row({ entry, grid, unit, length, figures, hidden, classes, lead }) {
   const refs = { row: useRef(null), count: useRef(null), percent: useRef(null), bars: useRef([]) };
   const movement = useRef(null);
-  movement.current ??= new RowMovement(entry.split.length || 1);
+  movement.current ??= new RowMovement();
   movement.current.aim({ entry, seat: grid.seats[entry.order], length });
   useMotion((now_ms, dt_s, still) => movement.current.frame(refs, { now_ms, dt_s, still, unit }));
 
@@ -46,9 +47,9 @@ export function Row({ entry, grid, unit, length, figures, hidden, classes, lead 
       <span class="count-box"><span ref=${refs.count} class="count number" data-testid=${`count-${entry.id}`}></span>
         <em class="count-unit">${t(entry.score === null ? "figure.votes" : "figure.points")}</em></span>
       ${entry.score === null
-        ? html`<span ref=${refs.percent} class="percent number" data-testid=${`percent-${entry.id}`}></span>`
-        : html`<span class="split" data-testid=${`split-${entry.id}`}>${entry.split.map(({ id, votes }, index) => html`
-            <span key=${id} data-part=${index}>${classes[id] ?? id} <b class="number">${formatNumber(votes)}</b></span>`)}</span>`}
+        ? html`<span key="percent" ref=${refs.percent} class="percent number" data-testid=${`percent-${entry.id}`}></span>`
+        : html`<span key="split" class="split" data-testid=${`split-${entry.id}`}>${entry.split.map(({ id, votes }, index) => html`
+            <span key=${id} data-part=${index} title=${classes[id] ?? id}><i></i><b class="number">${formatNumber(votes)}</b></span>`)}</span>`}
     </div>`}
   </li>`;
 }
@@ -62,15 +63,12 @@ function barsOf(entry, lead) {
 class RowMovement {
   #x = new Spring();
   #y = new Spring();
-  #bars;
+  #bars = [];
   #main = new RollingNumber();
   #percent = new RollingNumber();
   #aim = null;
   #seated = false;
-
-  constructor(bars) {
-    this.#bars = Array.from({ length: bars }, () => new Spring());
-  }
+  #written_ms = 0;
 
   aim(aim) {
     this.#aim = aim;
@@ -89,7 +87,7 @@ class RowMovement {
     }
     let moving = this.#x.step(dt_s);
     moving = this.#y.step(dt_s) || moving;
-    row.current.style.transform = `translate3d(${this.#x.value * unit}px, ${this.#y.value * unit}px, 0)`;
+    move(row.current, `translate3d(${half(this.#x.value * unit)}px, ${half(this.#y.value * unit)}px, 0px)`);
     let start = 0;
     for (const [index, spring] of this.#bars.entries()) {
       moving = spring.step(dt_s) || moving;
@@ -97,6 +95,8 @@ class RowMovement {
       start += spring.value / BAR_STEPS;
     }
     const main = this.#main.at(now_ms);
+    if (now_ms - this.#written_ms < WRITE_MS && main !== shown) return true;
+    this.#written_ms = now_ms;
     write(count.current, entry.score === null ? formatNumber(main) : formatScore(main));
     write(percent.current, formatPercent(this.#percent.at(now_ms)));
     return moving || main !== shown;
@@ -105,6 +105,8 @@ class RowMovement {
   #aimSprings(seat, entry, length, still) {
     this.#x.target = seat.x;
     this.#y.target = seat.y;
+    const parts = entry.split.length || 1;
+    if (this.#bars.length !== parts) this.#bars = Array.from({ length: parts }, () => new Spring());
     const points = entry.split.reduce((sum, part) => sum + part.points, 0);
     for (const [index, spring] of this.#bars.entries()) {
       const part = points > 0 ? entry.split[index].points / points : 1;
@@ -123,7 +125,9 @@ class RowMovement {
 // Behind the first, a class's bar starts where the one before it ends.
 function placeBar(element, start, length) {
   if (!element) return;
-  element.style.transform = start > 0
-    ? `translateX(${start * 100}%) scaleX(${length})`
-    : `translateX(${(length - 1) * 100}%)`;
+  move(element, start > 0 ? `translateX(${tenths(start)}%) scaleX(${tenths(length) / 100})` : `translateX(${tenths(length - 1)}%)`);
 }
+
+// A pixel's halves and a bar's thousandths: finer steps would only be painted, not seen.
+const half = (px) => Math.round(px * 2) / 2;
+const tenths = (part) => Math.round(part * 1000) / 10;

@@ -3,12 +3,15 @@
 
 const NAME_MIN = 20; // at 1080p, and only for names that need two lines at that
 const POSTER_NAME_MIN = 26;
-const UNDERLINE = 8; // the bar of a short row
-const SUBTITLE_ROW_HEIGHT_MIN = 76; // a lower row gives all its height to the name
+const POSTER_TEXT_HEIGHT = 340;
+const UNDERLINE = 8; // the bar of a short row, or the edges of a long one
+const NAME_UNCOUNTED = 1.4; // without numbers beside it, a name may be this much larger
+const SUBTITLE_MIN = 20;
+const SUBTITLE_ROW_HEIGHT_MIN = 92; // a lower row gives all its height to the name
 
 // By the number of columns: widths and the largest font sizes. `split` is the room for the classes' votes.
 const SIZES = {
-  1: { rank: 92, pad: 26, portrait: true, count: 60, percent: 38, name: 46, split: 230 },
+  1: { rank: 92, pad: 26, portrait: true, count: 60, percent: 38, name: 46, split: 150 },
   2: { rank: 62, pad: 16, portrait: true, count: 34, percent: 25, name: 32, split: 0 },
   3: { rank: 54, pad: 10, portrait: false, count: 28, percent: 21, name: 29, split: 0 },
 };
@@ -27,8 +30,8 @@ export function rowMeasures(grid, { weighted, figures }) {
     counts: figures ? Math.min(counts, cellWidth * 0.5) : 0,
     count,
     percent,
-    name: Math.min(cellHeight * 0.54, largest.name),
-    subtitle: Math.min(cellHeight * 0.2, 26),
+    name: Math.min(cellHeight * 0.54, figures ? largest.name : largest.name * NAME_UNCOUNTED),
+    subtitle: Math.max(SUBTITLE_MIN, Math.min(cellHeight * 0.2, 26)),
     pad,
   };
 }
@@ -40,7 +43,7 @@ export function labelBox(grid, { weighted, figures, subtitle }) {
     return { width: grid.cellWidth - 48, height: measures.name * 2.4, max: measures.name, min: POSTER_NAME_MIN, linesMax: 2, subtitle: Boolean(subtitle) };
   }
   const withSubtitle = Boolean(subtitle) && grid.cellHeight >= SUBTITLE_ROW_HEIGHT_MIN;
-  const inner = grid.cellHeight - (grid.kind === "compact" ? UNDERLINE : 0) - 4;
+  const inner = grid.cellHeight - UNDERLINE;
   return {
     width: grid.cellWidth - measures.rank - measures.portrait - measures.counts - measures.pad * 2,
     height: withSubtitle ? inner - measures.subtitle * 1.5 : inner,
@@ -54,7 +57,7 @@ export function labelBox(grid, { weighted, figures, subtitle }) {
 function posterMeasures({ cellWidth, cellHeight }) {
   return {
     rank: 84,
-    portrait: Math.min(cellWidth, cellHeight - 330),
+    portrait: Math.min(cellWidth * 1.25, cellHeight - POSTER_TEXT_HEIGHT),
     counts: cellWidth,
     count: Math.min(72, cellWidth * 0.18),
     percent: 36,

@@ -24,10 +24,14 @@ export function sceneOf({ tally, gate, local }) {
   const onStage = poll.id === stage.poll;
   if (!figures || figures.state === "draft") return scene("lineup");
   if (local.sealed) return scene("sealed");
-  if (stage.scene === "reveal" && onStage && revealed) return scene(figures.votes ? "reveal" : "sealed");
+  // A reveal waits for the final figures: those of a moment before the close could name another winner.
+  if (stage.scene === "reveal" && onStage && revealed) return scene(figures.votes && isFinal(figures) ? "reveal" : "sealed");
   if ((stage.sealed && !revealed) || !figures.votes) return scene("sealed");
   return scene("race");
 }
+
+/** Whether no more ballots are counted. */
+export const isFinal = (figures) => figures.state === "closed" || figures.state === "published";
 
 /** The poll `step` places from the shown one, in the event's order and around its ends; "" without polls. */
 export function neighbourPoll(tally, shownId, step) {
