@@ -1,0 +1,132 @@
+"""A server of a load test's own: the whole `acclaim serve` in a temporary directory, and its operator.
+
+It is started as a user would start it, so what is measured is what is shipped: supervisor, workers, embedded Redis,
+every write fsynced.
+"""
+
+import asyncio
+import os
+import secrets
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Final
+
+import psutil
+
+from loadtests.target import Target
+from server.domain.event import Event
+from server.domain.member import OperatorSession
+from server.port import free_port, missing
+from server.store import events, operators, show
+from server.store.client import Store
+from server.store.embedded import socket_path, socket_url
+
+ROOT: Final = Path(__file__).resolve().parent.parent
+_HOST: Final = "127.0.0.1"
+_START_S: Final = 30.0
+_STOP_S: Final = 20.0
+_POLL_S: Final = 0.05
+_OPERATOR: Final = "loadtest"
+
+
+class HouseholdError(Exception):
+    """The server did not start; the text holds what it said."""
+
+
+class Household:
+    """A running server. `store` reaches its Redis directly, to open polls and to read the log of ballots."""
+
+    def __init__(self, target: Target, store: Store, process: "subprocess.Popen[bytes]") -> None:
+        self.target: Final = target
+        self.store: Final = store
+        self._process: Final = process
+
+    async def operator(self) -> OperatorSession:
+        """A signed-in operator, made for the occasion."""
+        password = await operators.create(self.store, _OPERATOR, "operator")
+        if password is None:
+            password = await operators.reset_password(self.store, _OPERATOR)
+        assert password is not None
+        return await operators.sign_in(self.store, _OPERATOR, password, self.target.host)
+
+    def workers(self) -> list[psutil.Process]:
+        """The worker processes that live now."""
+        children = psutil.Process(self._process.pid).children()
+        return [child for child in children if "worker" in _command(child)]
+
+    def redis(self) -> psutil.Process:
+        """The embedded Redis."""
+        children = psutil.Process(self._process.pid).children()
+        return next(child for child in children if "redis" in child.name())
+
+    def kill_worker(self) -> int:
+        """SIGKILL to one worker; its pid."""
+        victim = self.workers()[0]
+        victim.kill()
+        return victim.pid
+
+
+def _command(process: psutil.Process) -> list[str]:
+    try:
+        return process.cmdline()
+    except (psutil.NoSuchProcess, psutil.ZombieProcess):
+        return []
+
+
+@asynccontextmanager
+async def household(event: Event, workers: int, port: int = 0) -> AsyncIterator[Household]:
+    """Starts a server that holds `event` with all its polls open; ends it and removes its data.
+
+    Raises HouseholdError.
+    """
+    data_dir = Path(tempfile.mkdtemp(prefix="acclaim-load-"))
+    secret = secrets.token_hex(32)
+    port = free_port(_HOST, port)
+    process = await asyncio.to_thread(_start, data_dir, port, workers, secret)
+    store = Store.connect(socket_url(socket_path(data_dir)))
+    try:
+        await _ready(process, port, data_dir / "server.log")
+        await events.create(store, event)
+        for poll in event.polls:
+            await show.apply(store, event.id, poll.id, "open")
+        yield Household(Target(_HOST, port, bytes.fromhex(secret), event), store, process)
+    finally:
+        await store.close()
+        await asyncio.to_thread(_stop, process)
+        shutil.rmtree(data_dir, ignore_errors=True)
+
+
+def _start(data_dir: Path, port: int, workers: int, secret: str) -> "subprocess.Popen[bytes]":
+    command = [
+        sys.executable, "-m", "server", "serve", "--host", _HOST, "--port", str(port), "--workers", str(workers),
+        "--data-dir", str(data_dir), "--log-level", "warning",
+    ]  # fmt: skip
+    with open(data_dir / "server.log", "wb") as log:
+        return subprocess.Popen(
+            command, cwd=ROOT, stdin=subprocess.DEVNULL, stdout=log, stderr=log, process_group=0,
+            env=os.environ | {"ACCLAIM_SECRET": secret},
+        )  # fmt: skip
+
+
+def _stop(process: "subprocess.Popen[bytes]") -> None:
+    process.send_signal(signal.SIGTERM)
+    try:
+        process.wait(_STOP_S)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        process.wait()
+
+
+async def _ready(process: "subprocess.Popen[bytes]", port: int, log: Path) -> None:
+    deadline = asyncio.get_running_loop().time() + _START_S
+    while lack := await asyncio.to_thread(missing, _HOST, port):
+        if process.poll() is not None or asyncio.get_running_loop().time() > deadline:
+            said = await asyncio.to_thread(log.read_text, errors="replace")
+            raise HouseholdError(f"The server did not start ({lack}); it said:\n{said}")
+        await asyncio.sleep(_POLL_S)
