@@ -1,6 +1,9 @@
 // Getting into an event: by the session that is there, by the anonymous door of an open event, or by a code.
 
 import { ApiError, post } from "../shared/api.js";
+import { randomId } from "../shared/storage.js";
+
+const DEVICE_CHARS = 16;
 
 export class Admission {
   #event;
@@ -24,7 +27,7 @@ export class Admission {
    */
   async enter(code = "") {
     try {
-      await post(`/api/events/${encodeURIComponent(this.#event)}/join`, code ? { code } : {});
+      await post(`/api/events/${encodeURIComponent(this.#event)}/join`, code ? { code, device: this.#device } : {});
       this.#store.set("joined", true);
       this.error = null;
       return "in";
@@ -35,5 +38,12 @@ export class Admission {
       this.error = { code: name, message };
       return "out";
     }
+  }
+
+  // Lets a code be sent again from this phone when the answer to it was lost.
+  get #device() {
+    const device = this.#store.get("device") ?? randomId(DEVICE_CHARS);
+    this.#store.set("device", device);
+    return device;
   }
 }

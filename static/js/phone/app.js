@@ -20,10 +20,13 @@ export function App({ visit, hand, admission, socket, enterWithCode, initialCode
   const [isSlow, setSlow] = useState(false);
   const { event, tally } = visit;
 
-  useEffect(() => visit.listen((what, { poll }) => {
-    if (what === "counted") showReceipt({ poll, ballot: visit.box(poll).last });
-    draw((n) => n + 1);
-  }), [visit]);
+  useEffect(() => {
+    draw((n) => n + 1); // what happened between the first drawing and now
+    return visit.listen((what, { poll }) => {
+      if (what === "counted") showReceipt({ poll, ballot: visit.box(poll).last });
+      draw((n) => n + 1);
+    });
+  }, [visit]);
   useEffect(() => {
     const timer = setTimeout(() => setSlow(true), SLOW_MS);
     return () => clearTimeout(timer);

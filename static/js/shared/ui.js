@@ -1,6 +1,6 @@
 // The few components that all pages share.
 
-import { html, useEffect, useRef, useState } from "../../vendor/htm-preact.js";
+import { html, useEffect, useLayoutEffect, useRef, useState } from "../../vendor/htm-preact.js";
 import { formatNumber, language, onLanguage, setLanguage, t } from "./words.js";
 import "./sentences.js";
 
@@ -97,7 +97,7 @@ export function Toasts() {
 /** A modal dialog with a title; `onClose` is called for Escape, the cross and a click beside it. */
 export function Dialog({ title, onClose, children, className = "", testid = "dialog" }) {
   const element = useRef(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const dialog = element.current;
     dialog.showModal?.();
     if (!dialog.open) dialog.setAttribute("open", ""); // browsers without modal dialogs still show it
