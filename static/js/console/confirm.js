@@ -1,4 +1,5 @@
-// Asking before what can't be taken back. `typed`: a word that the operator must write first.
+// Asking before what can't be taken back. `typed`: a word that the operator must write first. Without one the
+// focus is on "cancel": a key pressed twice in haste does nothing.
 
 import { Dialog, html, useState } from "../shared/ui.js";
 import { t } from "../shared/words.js";
@@ -17,9 +18,9 @@ export function Confirm({ title, text, action, danger = false, typed = "", onYes
         <input class="input" data-testid="confirm-typed" autocomplete="off" autocapitalize="off" spellcheck=${false} autofocus
           value=${written} onInput=${(event) => setWritten(event.target.value)} /></label>`}
       <div class="row end">
-        <button type="button" class="button second" data-testid="confirm-no" onClick=${onNo}>${t("cancel")}</button>
+        <button type="button" class="button second" data-testid="confirm-no" autofocus=${!typed} onClick=${onNo}>${t("cancel")}</button>
         <button type="submit" class=${`button ${danger ? "danger" : ""}`} data-testid="confirm-yes"
-          disabled=${!ready} autofocus=${!typed}>${action}</button>
+          disabled=${!ready}>${action}</button>
       </div>
     </form>
   <//>`;

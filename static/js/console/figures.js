@@ -10,7 +10,7 @@ const SPARK_HEIGHT = 22;
 const COLUMNS = ["worker", "age", "online", "votes", "p99", "tick", "cpu"];
 const MEBIBYTE = 1024 * 1024;
 
-const milliseconds = (value) => `${value < 10 ? value.toFixed(1) : Math.round(value)} ms`;
+const milliseconds = (value) => (value === 0 ? "–" : `${value < 10 ? value.toFixed(1) : Math.round(value)} ms`);
 
 function Sparkline({ points }) {
   return html`<svg class="spark" viewBox=${`0 0 ${SPARK_WIDTH} ${SPARK_HEIGHT}`} preserveAspectRatio="none" aria-hidden="true">

@@ -18,7 +18,7 @@ import { TopBar } from "./shell.js";
 import { PasswordForm, SignIn } from "./signin.js";
 
 // Calm and neutral whatever the event's colours are: here red means only "something is wrong".
-const CONSOLE_THEME = { primary: "#3e7bfa", accent: "#f6c453", background: "#0d1117" };
+const CONSOLE_THEME = { primary: "#2563eb", accent: "#f6c453", background: "#0d1117" };
 
 function View({ route, live }) {
   const { view, event } = route;

@@ -9,7 +9,7 @@ import { mergeDefinitions, same } from "./merge.js";
 import { createEvent, loadEvent, saveEvent } from "./operator_api.js";
 
 const drafts = new Store("acclaim:console-draft");
-const NEW = "_new"; // no event's draft is under this name: ids may start with '_', but a draft knows its base
+const NEW = "new/"; // no id has a slash: it can't be an event's
 
 /**
  * `id` "" is a new event. Returns
