@@ -42,7 +42,7 @@ class Ceremony:
         self._plan = played
         self._kill = kill
         self.measured = Measured()
-        self.ground = Ground(house.target, self.measured, Random(seed))
+        self.ground = Ground(house.target.address, self.measured, Random(seed))
         self._receipts = {
             poll.id: Receipts(house.target.secret, house.target.event.id, poll.id) for poll in house.target.event.polls
         }
@@ -138,7 +138,7 @@ class Ceremony:
                 screen.expect(ballot.poll, seq)
 
     def _phone(self, member: str) -> Phone:
-        phone = Phone(self.ground, member)
+        phone = Phone(self.ground, member, self._household.target.phone(member))
         phone.on_answer = self._answered
         return phone
 

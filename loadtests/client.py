@@ -10,7 +10,7 @@ from typing import Final
 
 from loadtests.measured import Measured
 from loadtests.order import Tick, Ticks
-from loadtests.target import Sources, Target
+from loadtests.target import Address, Sources
 from loadtests.wire import Line
 
 _RETRY_S_MIN: Final = 0.5
@@ -34,12 +34,12 @@ def retry_delay_s(code: int, tries: int, random: float) -> float:
 class Ground:
     """What all clients of one process share."""
 
-    def __init__(self, target: Target, measured: Measured, random: Random, sources: Sources | None = None) -> None:
-        self.target: Final = target
+    def __init__(self, address: Address, measured: Measured, random: Random, *, checks_order: bool = True) -> None:
+        self.address: Final = address
         self.measured: Final = measured
         self.random: Final = random
-        self.sources: Final = sources or Sources(target.host)
-        self.ticks: Final = Ticks()
+        self.sources: Final = Sources(address.host)
+        self.ticks: Final = Ticks(checks_order)
         self.loop: Final = asyncio.get_running_loop()
         self.connected = 0
 
@@ -84,6 +84,9 @@ class Client:
     def let_in(self) -> None:
         """The server has said welcome."""
 
+    def defined(self, payload: bytes) -> None:
+        """The event's definition has come."""
+
     def answered(self, kind: bytes, payload: bytes) -> None:
         """A message other than welcome, event and tick; `kind` is the first three letters of its type."""
 
@@ -102,9 +105,7 @@ class Client:
     async def _try(self) -> None:
         ground = self.ground
         try:
-            await ground.loop.create_connection(
-                self._new_line, ground.target.host, ground.target.port, local_addr=ground.sources.next()
-            )
+            await ground.loop.create_connection(self._new_line, *ground.address, local_addr=ground.sources.next())
         except OSError:
             self.line = None
             ground.measured.add("connects_failed")
@@ -128,7 +129,9 @@ class Client:
             self.ground.measured.counts["ticks_heard"] += 1
         elif kind == b"wel":
             self._welcomed()
-        elif kind != b"eve":
+        elif kind == b"eve":
+            self.defined(payload)
+        else:
             self.answered(kind, payload)
 
     def _welcomed(self) -> None:

@@ -19,7 +19,7 @@ from typing import Final
 
 import psutil
 
-from loadtests.target import Target
+from loadtests.target import Address, Target
 from server.domain.event import Event
 from server.domain.member import OperatorSession
 from server.port import free_port, missing
@@ -53,7 +53,7 @@ class Household:
         if password is None:
             password = await operators.reset_password(self.store, _OPERATOR)
         assert password is not None
-        return await operators.sign_in(self.store, _OPERATOR, password, self.target.host)
+        return await operators.sign_in(self.store, _OPERATOR, password, _HOST)
 
     def workers(self) -> list[psutil.Process]:
         """The worker processes that live now."""
@@ -95,7 +95,7 @@ async def household(event: Event, workers: int, port: int = 0) -> AsyncIterator[
         await events.create(store, event)
         for poll in event.polls:
             await show.apply(store, event.id, poll.id, "open")
-        yield Household(Target(_HOST, port, bytes.fromhex(secret), event), store, process)
+        yield Household(Target(Address(_HOST, port), bytes.fromhex(secret), event), store, process)
     finally:
         await store.close()
         await asyncio.to_thread(_stop, process)

@@ -54,8 +54,8 @@ class Phone(Client):
 
     __slots__ = ("_unanswered", "member", "on_answer", "taps", "taps_taken")
 
-    def __init__(self, ground: Ground, member: str, request: bytes | None = None) -> None:
-        super().__init__(ground, request or ground.target.phone(member))
+    def __init__(self, ground: Ground, member: str, request: bytes) -> None:
+        super().__init__(ground, request)
         self.member = member
         self.on_answer: Callable[[Phone, Ballot], None] | None = None
         self.taps: dict[str, int] = {}  # by target; all that the person tapped

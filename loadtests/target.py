@@ -7,7 +7,7 @@ that joined 200,000 members one by one would measure little else.
 import time
 from dataclasses import dataclass
 from itertools import cycle
-from typing import Final
+from typing import Final, NamedTuple
 
 from loadtests.wire import handshake
 from server.domain import member as sessions
@@ -19,18 +19,20 @@ from server.protocol import cookies
 _SOURCES: Final = 64
 
 
-@dataclass(frozen=True)
-class Target:
-    """An event on a server whose secret is known. Every client belongs to one."""
+class Address(NamedTuple):
+    """Where a server listens."""
 
     host: str
     port: int
+
+
+@dataclass(frozen=True)
+class Target:
+    """An event on a server whose secret is known."""
+
+    address: Address
     secret: bytes
     event: Event
-
-    @property
-    def url(self) -> str:
-        return f"http://{self.host}:{self.port}"
 
     def phone(self, member: str) -> bytes:
         """The handshake of a member's phone."""
@@ -50,7 +52,7 @@ class Target:
         return f"{cookies.OPERATOR}={sessions.issue_operator(operator, self.secret, _now_ms())}"
 
     def _request(self, view: str, cookie: str) -> bytes:
-        return handshake(self.host, self.port, f"/ws/{self.event.id}?view={view}", cookie)
+        return handshake(*self.address, f"/ws/{self.event.id}?view={view}", cookie)
 
 
 class Sources:

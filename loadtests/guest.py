@@ -1,0 +1,45 @@
+"""One person in a simulated audience: comes, looks around, votes when a poll is open, likes in waves, goes again."""
+
+from typing import TYPE_CHECKING, Final
+
+from loadtests.client import Ground
+from loadtests.order import Tick
+from loadtests.phone import Ballot, Phone
+
+if TYPE_CHECKING:
+    from loadtests.audience import Audience
+
+_MAKE_UP_MIND_S: Final = 12.0
+
+
+class Guest(Phone):
+    """Votes once in every poll and epoch that it sees open."""
+
+    __slots__ = ("_audience", "_voted", "_watched")
+
+    def __init__(self, ground: Ground, audience: "Audience", member: str, request: bytes) -> None:
+        super().__init__(ground, member, request)
+        self._audience = audience
+        self._voted: set[tuple[str, int]] = set()
+        self._watched: frozenset[tuple[str, int]] = frozenset()
+
+    def defined(self, payload: bytes) -> None:
+        self._audience.defined(payload)
+
+    def ticked(self, tick: Tick) -> None:
+        watched = self._audience.open_polls(tick)
+        if watched is self._watched:
+            return
+        self._watched = watched
+        for place in watched - self._voted:
+            self._voted.add(place)
+            delay = self.ground.random.triangular(0.5, _MAKE_UP_MIND_S, 2.0)
+            self.ground.loop.call_later(delay, self._vote, *place)
+
+    def _vote(self, poll: str, epoch: int) -> None:
+        """Unless the poll was closed or begun anew meanwhile."""
+        if (poll, epoch) not in self._watched or not self.is_live:
+            self._voted.discard((poll, epoch))
+            return
+        if choices := self._audience.choose(poll, self.tick):
+            self.cast(Ballot(poll, epoch, choices))

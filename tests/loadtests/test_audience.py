@@ -1,0 +1,47 @@
+import argparse
+import asyncio
+import contextlib
+from collections.abc import AsyncIterator
+from random import Random
+from typing import Any
+
+import pytest
+
+from loadtests.audience import Audience, address_of
+from loadtests.target import Address
+from server.store import show
+from tests.running import Running, make_event, make_poll, open_event
+
+
+def _votes_of_epoch(tick: dict[str, Any], epoch: int) -> int:
+    poll = tick["polls"]["best"]
+    return int(poll["ballots"]) if poll["epoch"] == epoch else 0
+
+
+@contextlib.asynccontextmanager
+async def audience(server: Running, phones: int) -> AsyncIterator[None]:
+    task = asyncio.create_task(Audience(Address("127.0.0.1", server.port), "gala", phones, Random(1)).run())
+    try:
+        yield
+    finally:
+        task.cancel()
+        with contextlib.suppress(asyncio.CancelledError):
+            await task
+
+
+async def test_an_audience_votes_and_votes_again_after_a_reset(server: Running):
+    await open_event(server.store, make_event(make_poll(options=3), admission="open"))
+    async with server.screen() as screen, audience(server, phones=60):
+        await asyncio.wait_for(screen.tick(lambda t: t["polls"]["best"]["ballots"] >= 3), 20)
+        await show.apply(server.store, "gala", "best", "reset")
+        await show.apply(server.store, "gala", "best", "open")
+        again = await screen.until(lambda m: m["type"] == "tick" and _votes_of_epoch(m, 2) >= 3, 20)
+    assert again["online"] > 0
+
+
+def test_an_address_is_http_with_a_host():
+    assert address_of("http://localhost:8000") == ("127.0.0.1", 8000)
+    assert address_of("http://[::1]:8000") == ("::1", 8000)
+    for wrong in ("https://vote.example.org", "localhost:8000", "http://", "http://a:b"):
+        with pytest.raises(argparse.ArgumentTypeError):
+            address_of(wrong)
