@@ -1,0 +1,67 @@
+"""The browser of these tests: Chromium on PATH (or $ACCLAIM_CHROMIUM), else playwright's own."""
+
+import os
+import shutil
+from collections.abc import AsyncIterator, Awaitable, Callable
+
+import pytest
+from playwright.async_api import Browser, Error, Page, ViewportSize, async_playwright
+
+from tests.running import Running
+
+ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+USUAL: ViewportSize = {"width": 390, "height": 844}
+SMALLEST: ViewportSize = {"width": 320, "height": 640}
+DESK: ViewportSize = {"width": 1280, "height": 800}
+
+Visit = Callable[..., Awaitable[Page]]
+
+
+@pytest.fixture
+async def browser() -> AsyncIterator[Browser]:
+    """A browser of its own for each test. Without one the test is skipped, but fails where CI=true."""
+    path = os.environ.get("ACCLAIM_CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
+    async with async_playwright() as playwright:
+        try:
+            started = await playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
+        except Error as error:
+            if os.environ.get("CI") == "true":
+                raise
+            pytest.skip(f"no Chromium: {error.message.splitlines()[0]}; scripts/test installs one")
+        yield started
+        await started.close()
+
+
+@pytest.fixture
+async def visit(browser: Browser, server: Running) -> AsyncIterator[Visit]:
+    """Opens a page of the server on a phone of its own: `await visit(path, viewport, prepare)`.
+
+    `prepare(page)` is awaited before the page is loaded. Mistakes of a page's scripts fail the test.
+    """
+    mistakes: list[str] = []
+
+    async def open_page(
+        path: str = "/e/gala",
+        viewport: ViewportSize = USUAL,
+        prepare: Callable[[Page], Awaitable[object]] | None = None,
+    ) -> Page:
+        context = await browser.new_context(viewport=viewport, has_touch=True, locale="zh-CN")
+        page = await context.new_page()
+        page.on("pageerror", lambda error: mistakes.append(str(error)))
+        if prepare:
+            await prepare(page)
+        await page.goto(server.url + path)
+        return page
+
+    yield open_page
+    assert mistakes == []
+
+
+async def vote(page: Page, *options: str) -> str:
+    """Chooses, confirms and returns the receipt; the sheet is closed again."""
+    for option in options:
+        await page.get_by_test_id(f"option-{option}").click()
+    await page.get_by_test_id("confirm").click()
+    receipt = await page.get_by_test_id("receipt").inner_text()
+    await page.get_by_test_id("receipt-close").click()
+    return receipt

@@ -1,0 +1,221 @@
+"""The phone page in a real browser, against a real worker: join, choose, confirm, lose the line, come back."""
+
+import re
+
+import pytest
+from playwright.async_api import Locator, Page, expect
+
+from server.domain.event import Quota, Replace
+from server.store import ballots, codes, events, show
+from tests.browser.conftest import DESK, SMALLEST, Visit, vote
+from tests.running import Running, make_event, make_poll, open_event
+
+pytestmark = pytest.mark.browser
+
+RECEIPT = re.compile(r"^[0-9A-Z]{4}(-[0-9A-Z]{1,4})+$")
+
+
+async def votes(server: Running) -> dict[str, int]:
+    """{option: votes} of the poll `best`, as a recount of its log says."""
+    event = (await events.read(server.store, "gala")).event
+    rebuilt = (await ballots.recount(server.store, event, event.polls[0])).recount
+    return {name.split()[-1]: count for name, count in rebuilt.items() if name.startswith("votes")}
+
+
+def checked(page: Page, option: str) -> Locator:
+    return page.locator(f'[data-testid="option-{option}"][aria-checked="true"]')
+
+
+async def test_a_guest_joins_chooses_confirms_and_can_check_the_receipt(server: Running, visit: Visit) -> None:
+    await open_event(server.store, make_event(admission="open"))
+    page = await visit()
+    await expect(page.get_by_test_id("status")).to_have_attribute("data-state", "live")
+    await page.get_by_test_id("option-2").click()
+    await page.get_by_test_id("confirm").click()
+    await expect(page.get_by_test_id("receipt")).to_have_text(RECEIPT)
+    await page.get_by_test_id("receipt-check").click()
+    await expect(page.get_by_test_id("receipt-state")).to_contain_text("已计入“最美小家”")
+    await page.get_by_test_id("receipt-close").click()
+    await expect(page.get_by_test_id("confirm")).to_be_disabled()
+    await expect(page.get_by_test_id("announcer")).to_contain_text("您的选票已计入")
+    assert await votes(server) == {"2": 1}
+
+
+async def test_a_choice_and_a_receipt_are_kept_across_a_reload(server: Running, visit: Visit) -> None:
+    await open_event(server.store, make_event(admission="open"))
+    page = await visit()
+    await page.get_by_test_id("option-1").click()
+    await page.reload()
+    await expect(checked(page, "1")).to_be_visible()
+    await page.get_by_test_id("confirm").click()
+    receipt = await page.get_by_test_id("receipt").inner_text()
+    await page.reload()
+    await expect(page.get_by_test_id("receipt-line")).to_have_text(receipt)
+
+
+async def test_a_ballot_confirmed_without_a_line_is_sent_by_itself_when_it_is_back(
+    server: Running, visit: Visit
+) -> None:
+    await open_event(server.store, make_event(admission="open"))
+    page = await visit()
+    await page.get_by_test_id("option-1").click()
+    await page.context.set_offline(True)
+    await expect(page.get_by_test_id("line-banner")).to_be_visible()
+    await page.get_by_test_id("confirm").click()
+    await expect(page.get_by_test_id("confirm")).to_contain_text("自动提交")
+    await page.context.set_offline(False)
+    await expect(page.get_by_test_id("receipt")).to_have_text(RECEIPT)
+    assert await votes(server) == {"1": 1}
+
+
+async def test_a_phone_that_forgot_everything_cannot_vote_twice_and_is_told_so(server: Running, visit: Visit) -> None:
+    await open_event(server.store, make_event(admission="open"))
+    page = await visit()
+    receipt = await vote(page, "1")
+    await page.evaluate("localStorage.clear()")
+    await page.reload()
+    await page.get_by_test_id("option-2").click()
+    await page.get_by_test_id("confirm").click()
+    await expect(page.get_by_test_id("error")).to_have_attribute("data-code", "already_voted")
+    await expect(page.get_by_test_id("error")).to_contain_text("以第一次投票为准")
+    await expect(page.get_by_test_id("receipt-line")).to_have_text(receipt)
+    assert await votes(server) == {"1": 1}
+
+
+async def test_a_half_made_choice_survives_all_that_arrives(server: Running, visit: Visit) -> None:
+    polls = [make_poll("best", 4), make_poll("star", 3)]
+    await events.create(server.store, make_event(*polls, admission="open"))
+    page = await visit()
+    await page.get_by_test_id("option-3").click()
+    await expect(page.get_by_test_id("confirm")).to_be_disabled()
+    await show.apply(server.store, "gala", "best", "open")
+    await expect(page.get_by_test_id("confirm")).to_be_enabled()
+    await show.apply(server.store, "gala", "star", "open")
+    await expect(page.get_by_test_id("calling")).to_be_visible()
+    await show.apply(server.store, "gala", "best", "lock")
+    await expect(page.get_by_test_id("poll-state")).to_have_attribute("data-state", "locked")
+    await expect(checked(page, "3")).to_be_visible()
+    await show.apply(server.store, "gala", "best", "unlock")
+    await page.get_by_test_id("confirm").click()
+    await expect(page.get_by_test_id("receipt")).to_have_text(RECEIPT)
+
+
+async def test_a_replacing_poll_takes_the_last_ballot(server: Running, visit: Visit) -> None:
+    await open_event(server.store, make_event(make_poll(options=3, repeat=Replace()), admission="open"))
+    page = await visit()
+    await vote(page, "1")
+    await expect(page.get_by_test_id("confirm")).to_be_disabled()
+    await expect(page.get_by_test_id("rule")).to_contain_text("以最后一次为准")
+    await vote(page, "2")
+    assert await votes(server) == {"2": 1}
+
+
+async def test_a_quota_poll_counts_the_votes_down(server: Running, visit: Visit) -> None:
+    await open_event(server.store, make_event(make_poll(repeat=Quota(votes=2, per_option=1)), admission="open"))
+    page = await visit(viewport=SMALLEST)
+    await expect(page.get_by_test_id("votes-left")).to_have_text("剩余 2 票")
+    await vote(page, "1")
+    await expect(page.get_by_test_id("votes-left")).to_have_text("剩余 1 票")
+    await expect(page.get_by_test_id("option-1")).to_have_attribute("aria-disabled", "true")
+    await vote(page, "2")
+    await expect(page.get_by_test_id("confirm")).to_have_text("票数已用完")
+
+
+async def test_a_reset_asks_for_another_ballot_and_keeps_the_choice(server: Running, visit: Visit) -> None:
+    await open_event(server.store, make_event(admission="open"))
+    page = await visit()
+    await vote(page, "2")
+    await show.apply(server.store, "gala", "best", "reset")
+    await expect(page.get_by_test_id("error")).to_have_attribute("data-code", "reset")
+    await show.apply(server.store, "gala", "best", "open")
+    await page.get_by_test_id("confirm").click()
+    await expect(page.get_by_test_id("receipt")).to_have_text(RECEIPT)
+    assert await votes(server) == {"2": 1}
+
+
+async def test_a_hidden_result_says_why_and_appears_when_published(server: Running, visit: Visit) -> None:
+    await open_event(server.store, make_event(make_poll(visibility="on_publish"), admission="open"))
+    page = await visit()
+    await vote(page, "2")
+    await expect(page.get_by_test_id("why-hidden")).to_contain_text("主持人揭晓")
+    await show.apply(server.store, "gala", "best", "close")
+    await expect(page.get_by_test_id("state-notice")).to_contain_text("截止")
+    await expect(page.get_by_test_id("standings")).to_have_count(0)
+    await show.apply(server.store, "gala", "best", "publish")
+    await expect(page.get_by_test_id("standing-2")).to_have_attribute("data-rank", "1")
+
+
+async def test_hearts_are_gathered_and_counted_exactly(server: Running, visit: Visit) -> None:
+    await open_event(server.store, make_event(admission="open"))
+    page, other = await visit(), await visit()
+    for _ in range(7):
+        await page.get_by_test_id("like").click()
+    await page.get_by_test_id("like-2").click()
+    await expect(other.get_by_test_id("like")).to_have_attribute("aria-label", "点赞 7")
+    await expect(other.get_by_test_id("like-2")).to_have_attribute("aria-label", re.compile(r" 1$"))
+    await page.reload()
+    await page.get_by_test_id("like").click()
+    await expect(other.get_by_test_id("like")).to_have_attribute("aria-label", "点赞 8")
+
+
+async def test_everything_can_be_done_with_a_keyboard(server: Running, visit: Visit) -> None:
+    await open_event(server.store, make_event(make_poll(options=6, choices_max=2), admission="open"))
+    page = await visit(viewport=DESK)
+    await page.get_by_test_id("option-1").focus()
+    for key in ("Space", "ArrowRight", "Space", "End", "Space"):  # the third is one too many
+        await page.keyboard.press(key)
+    await expect(page.get_by_test_id("toast")).to_contain_text("最多选 2 项")
+    await page.get_by_test_id("confirm").focus()
+    await page.keyboard.press("Enter")
+    await expect(page.get_by_test_id("receipt")).to_have_text(RECEIPT)
+    await page.keyboard.press("Escape")
+    await expect(page.get_by_test_id("receipt")).to_have_count(0)
+    assert await votes(server) == {"1": 1, "2": 1}
+
+
+async def test_the_page_fits_the_smallest_phone_and_speaks_english(server: Running, visit: Visit) -> None:
+    await open_event(server.store, make_event(title_en="Award Ceremony", admission="open"))
+    page = await visit(viewport=SMALLEST)
+    await page.get_by_test_id("language").click()
+    await expect(page.get_by_test_id("title")).to_have_text("Award Ceremony")
+    assert await page.evaluate("document.documentElement.lang") == "en"
+    assert await page.evaluate("document.documentElement.scrollWidth") == SMALLEST["width"]
+    small = (
+        "e => [...e].filter(b => b.offsetWidth && (b.offsetHeight < 44 || b.offsetWidth < 44)).map(b => b.outerHTML)"
+    )
+    assert await page.locator("button, a").evaluate_all(small) == []
+    await page.reload()
+    await expect(page.get_by_test_id("poll-state")).to_have_text("Open")
+
+
+async def test_a_members_event_lets_in_by_a_code_and_says_what_is_wrong_with_one(server: Running, visit: Visit) -> None:
+    await open_event(server.store, make_event(admission="members"))
+    [(code, _member)] = await codes.create(server.store, "gala", 1, [])
+    page = await visit()
+    await expect(page.get_by_test_id("error")).to_have_attribute("data-code", "members_only")
+    await page.get_by_test_id("code").fill("NO-SUCH")
+    await page.get_by_test_id("join").click()
+    await expect(page.get_by_test_id("error")).to_have_attribute("data-code", "code_unknown")
+    await page.get_by_test_id("code").fill(code.lower())
+    await page.get_by_test_id("join").click()
+    assert RECEIPT.match(await vote(page, "1"))
+
+
+async def test_an_event_that_is_not_there_gets_a_clear_sentence(visit: Visit) -> None:
+    page = await visit("/e/nowhere")
+    await expect(page.get_by_test_id("error")).to_contain_text("没有找到这个活动")
+    await expect(page.get_by_test_id("status")).to_be_visible()
+
+
+async def test_a_link_that_was_not_accepted_says_why(server: Running, visit: Visit) -> None:
+    await open_event(server.store, make_event())
+    page = await visit("/e/gala?ticket=not-a-ticket")
+    await expect(page.get_by_test_id("error")).to_have_attribute("data-code", "ticket_invalid")
+    assert page.url.endswith("/e/gala")
+
+
+async def test_the_entry_page_lists_the_events(server: Running, visit: Visit) -> None:
+    await open_event(server.store, make_event(admission="open"))
+    page = await visit("/")
+    await page.get_by_test_id("event-gala").click()
+    await expect(page.get_by_test_id("option-1")).to_be_visible()

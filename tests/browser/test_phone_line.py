@@ -1,0 +1,166 @@
+"""The phone's line, with somebody in the middle of it: frames that are lost, late or repeated, and every close."""
+
+import asyncio
+import json
+from typing import Any
+
+import pytest
+from playwright.async_api import Page, WebSocketRoute, expect
+
+from server.store import ballots, events
+from tests.browser.conftest import Visit, vote
+from tests.running import Running, make_event, make_poll, open_event
+
+pytestmark = pytest.mark.browser
+
+
+class Middle:
+    """Stands between a phone and the server: sees what both say, may swallow it, and may speak for the server."""
+
+    def __init__(self) -> None:
+        self.said: list[dict[str, Any]] = []  # by the phone
+        self.heard: list[dict[str, Any]] = []  # from the server
+        self.swallowed: set[str] = set()  # types of the server's messages that do not arrive
+        self.route: WebSocketRoute
+        self._news = asyncio.Event()
+
+    async def stand_between(self, page: Page) -> None:
+        await page.route_web_socket("**/ws/**", self._meet)
+
+    def _meet(self, route: WebSocketRoute) -> None:
+        self.route = route
+        server = route.connect_to_server()
+
+        def from_phone(message: str | bytes) -> None:
+            self.said.append(json.loads(message))
+            self._news.set()
+            server.send(message)
+
+        def from_server(message: str | bytes) -> None:
+            content = json.loads(message)
+            self.heard.append(content)
+            self._news.set()
+            if content["type"] not in self.swallowed:
+                route.send(message)
+
+        route.on_message(from_phone)
+        server.on_message(from_server)
+
+    def speak(self, **message: Any) -> None:
+        self.route.send(json.dumps(message))
+
+    async def until_said(self, kind: str, more_than: int = 0) -> dict[str, Any]:
+        """The phone's newest message of a type, once there are `more_than` that many."""
+        return await self._until(self.said, kind, more_than)
+
+    async def until_heard(self, kind: str) -> dict[str, Any]:
+        return await self._until(self.heard, kind, 0)
+
+    async def _until(self, messages: list[dict[str, Any]], kind: str, more_than: int) -> dict[str, Any]:
+        async with asyncio.timeout(10):
+            while len(found := [message for message in messages if message["type"] == kind]) <= more_than:
+                self._news.clear()
+                await self._news.wait()
+        return found[-1]
+
+    def casts(self) -> list[dict[str, Any]]:
+        return [message for message in self.said if message["type"] == "cast"]
+
+    def last(self, kind: str) -> dict[str, Any]:
+        return next(message for message in reversed(self.heard) if message["type"] == kind)
+
+
+@pytest.fixture
+def middle() -> Middle:
+    return Middle()
+
+
+@pytest.fixture
+async def page(server: Running, visit: Visit, middle: Middle) -> Page:
+    await open_event(server.store, make_event(make_poll(options=3), admission="open"))
+    page = await visit(prepare=middle.stand_between)
+    await expect(page.get_by_test_id("status")).to_have_attribute("data-state", "live")
+    await expect(page.get_by_test_id("poll-state")).to_have_attribute("data-state", "open")
+    return page
+
+
+async def test_a_lost_answer_leads_to_the_same_ballot_again_and_one_vote(
+    server: Running, page: Page, middle: Middle
+) -> None:
+    middle.swallowed = {"ack"}
+    await page.get_by_test_id("option-2").click()
+    await page.get_by_test_id("confirm").click()
+    await expect(page.get_by_test_id("confirm")).to_contain_text("正在提交")
+    await middle.until_heard("ack")
+    middle.swallowed = set()
+    await middle.route.close(code=4000)
+    await expect(page.get_by_test_id("receipt")).to_have_text(middle.last("ack")["receipt"], timeout=15_000)
+    first, second = middle.casts()
+    assert first == second
+    event = (await events.read(server.store, "gala")).event
+    assert (await ballots.recount(server.store, event, event.polls[0])).recount["votes audience 2"] == 1
+
+
+async def test_while_the_store_is_away_the_ballot_waits_and_the_page_says_so(page: Page, middle: Middle) -> None:
+    middle.speak(type="status", store="away")
+    await expect(page.get_by_test_id("line-banner")).to_have_attribute("data-state", "away")
+    await page.get_by_test_id("option-1").click()
+    await page.get_by_test_id("confirm").click()
+    await expect(page.get_by_test_id("confirm")).to_contain_text("自动提交")
+    assert middle.casts() == []
+    middle.speak(type="status", store="ok")
+    await expect(page.get_by_test_id("receipt")).to_be_visible()
+    assert len(middle.casts()) == 1
+
+
+async def test_older_figures_are_dropped(page: Page, middle: Middle) -> None:
+    await vote(page, "1")
+    await expect(page.get_by_test_id("turnout")).to_have_text("1 人已投票")
+    stale = middle.last("tick")
+    stale["polls"]["best"] |= {"seq": stale["polls"]["best"]["seq"] - 1, "members": 0, "votes": [0, 0, 0]}
+    middle.speak(**{**stale, "likes": {"": 4321}})
+    await expect(page.locator(".masthead-figures")).to_contain_text("4,321")
+    await expect(page.get_by_test_id("turnout")).to_have_text("1 人已投票")
+
+
+async def test_an_older_definition_is_dropped(page: Page, middle: Middle) -> None:
+    event = middle.last("event")
+    middle.speak(**{**event, "rev": event["rev"] + 5, "event": {**event["event"], "title": "新标题"}})
+    await expect(page.get_by_test_id("title")).to_have_text("新标题")
+    middle.speak(**event)
+    middle.speak(**{**middle.last("tick"), "likes": {"": 4321}})
+    await expect(page.locator(".masthead-figures")).to_contain_text("4,321")
+    await expect(page.get_by_test_id("title")).to_have_text("新标题")
+
+
+async def test_a_session_that_ended_is_renewed_without_a_question(page: Page, middle: Middle) -> None:
+    await middle.route.close(code=4500)
+    await expect(page.get_by_test_id("status")).to_have_attribute("data-state", "live", timeout=15_000)
+
+
+async def test_a_phone_that_was_shut_out_stays_out_until_asked(page: Page, middle: Middle) -> None:
+    await middle.route.close(code=4501)
+    await expect(page.get_by_test_id("line-banner")).to_have_attribute("data-state", "ended")
+    await page.get_by_test_id("rejoin").click()
+    await expect(page.get_by_test_id("status")).to_have_attribute("data-state", "live")
+
+
+async def test_likes_go_on_from_what_was_taken(page: Page, middle: Middle) -> None:
+    middle.swallowed = {"liked"}
+    for _ in range(5):
+        await page.get_by_test_id("like").click()
+    sent = await middle.until_said("like")
+    middle.speak(type="liked", source=sent["source"], target="", total=sent["total"] - 1)
+    middle.swallowed = set()
+    await page.get_by_test_id("like").click()
+    again = await middle.until_said("like", more_than=1)
+    assert (again["source"], again["total"]) == (sent["source"], 5 + 1 - 1)
+
+
+async def test_nothing_that_cannot_be_read_disturbs_the_page(page: Page, middle: Middle) -> None:
+    await page.get_by_test_id("option-3").click()
+    middle.route.send("<html>a proxy speaks</html>")
+    middle.speak(type="comment", text="of a later version")
+    middle.speak(type="error", error={"code": "too_fast", "message": "Too fast.", "retryable": True})
+    await expect(page.get_by_test_id("toast")).to_contain_text("操作太快了")
+    await expect(page.locator('[data-testid="option-3"][aria-checked="true"]')).to_be_visible()
