@@ -94,9 +94,14 @@ class Audience:
 
     async def run(self) -> None:
         """Until cancelled."""
-        async with asyncio.TaskGroup() as tasks:
-            for part in (self._come_and_go(), self._like_in_waves(), self._lose_connections()):
-                tasks.create_task(part)
+        try:
+            async with asyncio.TaskGroup() as tasks:
+                for part in (self._come_and_go(), self._like_in_waves(), self._lose_connections()):
+                    tasks.create_task(part)
+        finally:
+            for guest in self._guests:
+                guest.leave()
+            await self._ground.settled()
 
     async def _come_and_go(self) -> None:
         while True:

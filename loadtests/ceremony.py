@@ -97,6 +97,7 @@ class Ceremony:
         wrong = sum(not _shows(screen, final) for screen in self._screens)
         for client in (*present, *self._screens, *self._consoles):
             client.leave()
+        await self.ground.settled()
         return self._result(seconds, wrong) | await verdict(store, event, self._kept)
 
     def _result(self, seconds: float, wrong_screens: int) -> dict[str, Any]:

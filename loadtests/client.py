@@ -5,6 +5,7 @@ What phones and screens have in common; see phone.py and screen.py.
 
 import asyncio
 import time
+from collections.abc import Coroutine
 from random import Random
 from typing import Final
 
@@ -42,6 +43,19 @@ class Ground:
         self.ticks: Final = Ticks(checks_order)
         self.loop: Final = asyncio.get_running_loop()
         self.connected = 0
+        self._connecting: set[asyncio.Task[None]] = set()  # the loop itself holds tasks only weakly
+
+    def begin(self, connecting: Coroutine[None, None, None]) -> None:
+        """Runs one attempt to connect."""
+        task = self.loop.create_task(connecting)
+        self._connecting.add(task)
+        task.add_done_callback(self._connecting.discard)
+
+    async def settled(self) -> None:
+        """Returns when no attempt is under way: the end, after everybody has been told to leave."""
+        while self._connecting:
+            await asyncio.wait(self._connecting)
+        await asyncio.sleep(0)  # cut transports report their loss
 
 
 class Client:
@@ -98,9 +112,7 @@ class Client:
     def _connect(self) -> None:
         self._timer = None
         if self._wanted:
-            task = self.ground.loop.create_task(self._try())
-            _connecting.add(task)
-            task.add_done_callback(_connecting.discard)
+            self.ground.begin(self._try())
 
     async def _try(self) -> None:
         ground = self.ground
@@ -163,6 +175,3 @@ class Client:
         delay = retry_delay_s(code, self._tries, self.ground.random.random())
         self._tries += 1
         self._timer = self.ground.loop.call_later(delay, self._connect)
-
-
-_connecting: set[asyncio.Task[None]] = set()  # the loop itself holds tasks only weakly

@@ -24,7 +24,7 @@ async def join(address: Address, event_id: str, source: tuple[str, int] | None =
             )
             answer = (await reader.read()).decode()
         finally:
-            writer.close()
+            writer.transport.abort()
     head, _, body = answer.partition("\r\n\r\n")
     for line in head.split("\r\n"):
         name, _, value = line.partition(": ")
