@@ -67,9 +67,10 @@ async def _standing(call: Call, hub: Hub, poll: Poll, record: ballots.Record) ->
 
 
 async def show_qr(call: Call) -> Response:
-    """The phone page's address as an SVG picture."""
+    """The phone page's address as an SVG picture, whose title is the address."""
     await call.services.hubs.find(call.event_id)
     picture = io.BytesIO()
-    code = segno.make(f"{call.services.settings.origin}/e/{call.event_id}", error="m")
-    code.save(picture, kind="svg", border=2, xmldecl=False, light="#ffffff")
+    address = f"{call.services.settings.origin}/e/{call.event_id}"
+    code = segno.make(address, error="m")
+    code.save(picture, kind="svg", border=2, xmldecl=False, light="#ffffff", title=address)
     return Response(picture.getvalue(), media_type="image/svg+xml", headers={"Cache-Control": "max-age=300"})
