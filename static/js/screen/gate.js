@@ -19,7 +19,7 @@ export function Gate({ reason, eventId }) {
     </section>`;
   }
   return html`<section class="gate" data-testid="gate">
-    <h1>${t("gate.title")}</h1>
+    <h1>${t(new URLSearchParams(location.search).has("error") ? "gate.refused" : "gate.title")}</h1>
     <ol>${[1, 2, 3].map((step) => html`<li key=${step}>${t(`gate.step.${step}`)}</li>`)}</ol>
     <p>${t("gate.address")} <code>${location.origin}/s/${eventId}?key=…</code></p>
   </section>`;

@@ -3,7 +3,7 @@
 import { html, Icon } from "../shared/ui.js";
 import { pick, t } from "../shared/words.js";
 import { Figure } from "./figure.js";
-import { Address, Qr } from "./qr.js";
+import { JoinCard } from "./qr.js";
 import { Likes } from "./rail.js";
 
 const STEPS = [["scan", "qr-code"], ["pick", "vote"], ["like", "heart"]];
@@ -22,11 +22,6 @@ export function Join({ event, online, likes }) {
         ${event.likes !== false && html`<${Likes} total=${likes} />`}
       </div>
     </div>
-    <div class="join-card large">
-      <${Qr} eventId=${event.id} />
-      <p class="scan">${t("join.scan")}</p>
-      <p class="or">${t("join.or")}</p>
-      <${Address} eventId=${event.id} />
-    </div>
+    <${JoinCard} eventId=${event.id} words=${t("join.scan")} className="large"><p class="or">${t("join.or")}</p><//>
   </section>`;
 }

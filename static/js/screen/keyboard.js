@@ -20,6 +20,7 @@ const KEYS = [
   { keys: ["j"], label: "J", word: "help.join", act: (show) => show.showJoin() },
   { keys: ["s"], label: "S", word: "help.seal", act: (show) => show.toggleSeal() },
   { keys: ["r"], label: "R", word: "help.replay", act: (show) => show.replay() },
+  { keys: [" ", "Enter"], label: "Space", word: "help.next", act: (show) => show.skip() },
   { keys: ["Escape", "0"], label: "Esc", word: "help.follow", act: (show) => show.follow() },
   { keys: ["?", "h"], label: "?", word: "help.help", act: (show) => show.toggleHelp() },
 ];

@@ -42,7 +42,7 @@ function Scene({ show, scene: { kind, poll, figures }, event }) {
   if (kind === "join") return html`<${Join} event=${event} online=${online} likes=${likes[""] ?? 0} />`;
   if (kind === "reveal") {
     const runKey = `${poll.id}:${figures.epoch}:${show.replays}`;
-    return html`<${Reveal} key=${runKey} event=${event} poll=${poll} figures=${figures} runKey=${runKey} resumed=${show.resumed} />`;
+    return html`<${Reveal} key=${runKey} event=${event} poll=${poll} figures=${figures} runKey=${runKey} resumed=${show.resumed} skips=${show.skips} />`;
   }
   return html`<div class="show" data-dense=${kind !== "sealed" && isDense(poll.options.length)}>
     <${Header} event=${event} poll=${poll} figures=${figures} />

@@ -4,7 +4,7 @@ import { html, Icon, reducedMotion, useEffect, useRef } from "../shared/ui.js";
 import { formatNumber, t } from "../shared/words.js";
 import { u } from "./area.js";
 import { Figure } from "./figure.js";
-import { Address, Qr } from "./qr.js";
+import { JoinCard } from "./qr.js";
 
 const HEART_MS = 2600;
 const HEART_INTERVAL_MS = 320; // likes come by the thousand; a few hearts say so as well
@@ -17,11 +17,7 @@ const DIGIT_EM = 0.56;
 export function Rail({ event, figures, online, likes, counting }) {
   const taking = figures?.state === "open" || figures?.state === "locked";
   return html`<aside class="rail">
-    <div class="join-card">
-      <${Qr} eventId=${event.id} />
-      <p class="scan">${t(taking ? "join.vote" : "join.scan")}</p>
-      <${Address} eventId=${event.id} />
-    </div>
+    <${JoinCard} eventId=${event.id} words=${t(taking ? "join.vote" : "join.scan")} />
     <div class="gauges">
       ${counting && html`<${Turnout} figures=${figures} />`}
       <div class="gauge"><${Icon} name="users" /><em>${t("figure.online")}</em><${Figure} value=${online} testid="online" /></div>

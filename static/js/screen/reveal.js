@@ -17,30 +17,11 @@ const CONFETTI_SCALE = 0.5; // drawn at half size and stretched: paper needs no 
 
 /**
  * `runKey` names this run: another key plays it anew. `resumed` says that it stood on stage when the page was loaded:
- * if this browser has seen it to its end, the ranking is shown at once.
+ * if this browser has seen it to its end, the ranking is shown at once. Each growth of `skips` ends the current scene.
  */
-export function Reveal({ event, poll, figures, runKey, resumed }) {
-  const memory = useMemo(() => new Store(`acclaim:screen:${event.id}`), [event.id]);
+export function Reveal({ event, poll, figures, runKey, resumed, skips }) {
   const script = useMemo(() => revealScript(rank(poll, figures)), [poll, figures.epoch, figures.seq]);
-  const latest = useRef(script);
-  latest.current = script;
-  const seen = useMemo(() => resumed && memory.get("revealed") === runKey, []);
-  const [at, setAt] = useState(seen ? Infinity : 0);
-  const scene = sceneAt(script, at);
-  useEffect(() => {
-    if (seen) return undefined;
-    const start_ms = performance.now();
-    let timer = 0;
-    const play = () => {
-      const elapsed_ms = performance.now() - start_ms;
-      setAt(elapsed_ms);
-      const next = latest.current.find((one) => one.at_ms > elapsed_ms);
-      if (next) timer = setTimeout(play, next.at_ms - elapsed_ms);
-      else memory.set("revealed", runKey);
-    };
-    play();
-    return () => clearTimeout(timer);
-  }, []);
+  const { scene, seen } = usePlay(script, { memory: useMemo(() => new Store(`acclaim:screen:${event.id}`), [event.id]), runKey, resumed, skips });
   const won = scene.place === 1 || scene.kind === "podium" || (scene.kind === "final" && !seen);
   return html`<section class="reveal" data-kind=${scene.kind} data-place=${scene.place ?? ""} data-testid="reveal">
     ${scene.kind === "final"
@@ -53,6 +34,35 @@ export function Reveal({ event, poll, figures, runKey, resumed }) {
     ${scene.kind === "podium" && html`<${Podium} groups=${scene.groups} />`}
     ${won && html`<${Confetti} key="confetti" delay_ms=${scene.place === 1 ? SPOTLIGHT_BEATS[1].name_ms : 0} theme=${event.theme} />`}
   </section>`;
+}
+
+/** Plays `script` by the clock. Returns the scene of now, and whether this run had been seen before. */
+function usePlay(script, { memory, runKey, resumed, skips }) {
+  const seen = useMemo(() => resumed && memory.get("revealed") === runKey, []);
+  const latest = useRef(script);
+  latest.current = script;
+  const start_ms = useRef(performance.now());
+  const skipped = useRef(skips);
+  const [elapsed_ms, setElapsed] = useState(seen ? Infinity : 0);
+  useEffect(() => {
+    if (seen) return undefined;
+    let timer = 0;
+    const play = () => {
+      const now_ms = performance.now() - start_ms.current;
+      const next = latest.current.find((one) => one.at_ms > now_ms);
+      setElapsed(now_ms);
+      if (next) timer = setTimeout(play, next.at_ms - now_ms);
+      else memory.set("revealed", runKey);
+    };
+    if (skips !== skipped.current) {
+      skipped.current = skips;
+      const now_ms = performance.now() - start_ms.current;
+      start_ms.current -= (latest.current.find((one) => one.at_ms > now_ms)?.at_ms ?? now_ms) - now_ms;
+    }
+    play();
+    return () => clearTimeout(timer);
+  }, [skips]);
+  return { scene: sceneAt(script, elapsed_ms), seen };
 }
 
 function Confetti({ theme, delay_ms }) {

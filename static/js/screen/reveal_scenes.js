@@ -66,17 +66,22 @@ export function Rest({ scene }) {
   </ol>`;
 }
 
-/** First in the middle and highest, second left, third right; equals stand side by side. */
-export function Podium({ groups }) {
-  const blocks = [2, 1, 3].map((place) => groups.find((group) => group.place === place)).filter(Boolean);
+/** The winners in the middle, the others to their left and right in turn: second left, third right. */
+export function Podium({ groups: [winners, ...others] }) {
+  const beside = others.flatMap(({ place, entries }) => entries.map((entry) => ({ place, entry })));
+  const stands = [
+    ...beside.filter((_, index) => index % 2 === 0).reverse(),
+    ...winners.entries.map((entry) => ({ place: 1, entry })),
+    ...beside.filter((_, index) => index % 2 === 1),
+  ];
   return html`<div class="podium">
-    ${blocks.flatMap(({ place, entries }) => entries.map((entry) => html`<div key=${entry.id} class="stand" data-place=${place}>
+    ${stands.map(({ place, entry }) => html`<div key=${entry.id} class="stand" data-place=${place}>
       <${Portrait} option=${entry.option} className="large" />
       <strong class="stand-name" style=${{ fontSize: u(fitText(pick(entry.option, "name"), { width: 480, height: 120, max: 52, min: 28 }).size) }}>
         ${pick(entry.option, "name")}</strong>
       <${Count} entry=${entry} />
       <div class="plinth"><span class="number">${place}</span></div>
-    </div>`))}
+    </div>`)}
   </div>`;
 }
 

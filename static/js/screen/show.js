@@ -14,6 +14,7 @@ export class Show {
   line = "connecting"; // the socket's state
   figuresAt = null; // the server's time of the newest message
   replays = 0; // of the reveal, by this screen's key
+  skips = 0; // scenes of the reveal that somebody wanted to be over
   resumed = true; // what is on stage was there when the page was loaded
   help = false;
   #event;
@@ -74,6 +75,11 @@ export class Show {
   replay() {
     this.replays += 1;
     this.resumed = false;
+    this.#changed();
+  }
+
+  skip() {
+    this.skips += 1;
     this.#changed();
   }
 

@@ -62,7 +62,8 @@ addWords({
   "place.tied": ["并列", "Tied"],
 
   "gate.title": ["这块大屏还没有获得授权", "This screen has not been admitted yet"],
-  "gate.step.1": ["在场控台打开本活动，点“大屏链接”，复制生成的地址", "On the console, open this event, choose “Display link” and copy the address"],
+  "gate.refused": ["这个大屏链接无效或已过期", "This display link is wrong or has expired"],
+  "gate.step.1": ["在场控台打开本活动，点“生成大屏链接”，复制得到的地址", "On the console, open this event, choose “Make the display link” and copy the address"],
   "gate.step.2": ["在这台电脑的浏览器里打开该地址", "Open that address in this computer’s browser"],
   "gate.step.3": ["画面会自动出现，之后刷新也不需要再次授权", "The picture appears by itself, and stays admitted after a reload"],
   "gate.address": ["地址形如", "It looks like"],
@@ -85,6 +86,7 @@ addWords({
   "help.join": ["扫码页（只影响本屏）", "Join page (this screen only)"],
   "help.seal": ["本屏密封 / 解除", "Seal / unseal this screen"],
   "help.replay": ["重播揭晓", "Replay the reveal"],
+  "help.next": ["揭晓：直接到下一幕", "Reveal: straight to the next scene"],
   "help.follow": ["跟随场控", "Follow the console"],
   "help.help": ["打开 / 关闭本说明", "Open / close this help"],
 });
