@@ -46,3 +46,10 @@ def test_every_icon_that_a_page_shows_is_in_the_sprite_and_no_other() -> None:
     shown = set(re.findall(r'<\$\{Icon\} name="([\w-]+)"', source))
     assert shown <= sprite, f"not in the sprite: {sorted(shown - sprite)}"
     assert sprite <= named, f"not used: {sorted(sprite - named)}"
+
+
+def test_the_phone_asks_for_all_its_modules_at_once() -> None:
+    """A browser finds an import only after the file that names it: without the list, each step is a round trip."""
+    for page, entry in (("phone.html", "js/phone/phone.js"), ("index.html", "js/phone/entry.js")):
+        named = re.findall(r'(?:modulepreload" href|module" src)="/static/([^"]+)"', (STATIC / page).read_text("utf-8"))
+        assert set(named) == {path.relative_to(STATIC.resolve()).as_posix() for path in modules(STATIC / entry)}, page

@@ -35,8 +35,8 @@ export function OptionCard({ option, number, role, isChosen, isFixed, isSpent, i
         </span>
       </span>`}
     </button>
-    ${likes !== null && html`<${LikeButton} className="option-like" total=${likes} onLike=${onLike}
-      label=${t("like.option", { name })} testid=${`like-${option.id}`} />`}
+    ${likes !== null && html`<span class="option-like-place"><${LikeButton} className="option-like" total=${likes} onLike=${onLike}
+      label=${t("like.option", { name })} testid=${`like-${option.id}`} /></span>`}
   </li>`;
 }
 

@@ -20,7 +20,12 @@ export const takesLikes = (event) => event.likes ?? true;
 /** Milliseconds since 1970 of a date of the definition, or null. */
 export const momentOf = (text) => (text ? Date.parse(text) : null);
 
+const dayFormats = new Map(); // making one is slow, and a page asks for each option
+
 /** "2026-12-01": the day that `at_ms` falls on in the event's time zone. */
 export function dayOf(at_ms, timezone = "Asia/Shanghai") {
-  return new Intl.DateTimeFormat("en-CA", { timeZone: timezone, year: "numeric", month: "2-digit", day: "2-digit" }).format(at_ms);
+  if (!dayFormats.has(timezone)) {
+    dayFormats.set(timezone, new Intl.DateTimeFormat("en-CA", { timeZone: timezone, year: "numeric", month: "2-digit", day: "2-digit" }));
+  }
+  return dayFormats.get(timezone).format(at_ms);
 }

@@ -53,8 +53,10 @@ export function sentence(error) {
   return t(`error.${error.code}`, { message: error.message ?? "" });
 }
 
+const integers = new Intl.NumberFormat("en-US", { maximumFractionDigits: 0 });
+
 /** 12345 → "12,345". */
-export const formatNumber = (value) => Math.round(value).toLocaleString("en-US");
+export const formatNumber = (value) => integers.format(value);
 
 /** 0.3847 → "38.5%". */
 export const formatShare = (share) => `${(share * 100).toFixed(1)}%`;
