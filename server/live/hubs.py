@@ -88,9 +88,7 @@ class Hubs:
         """Answers what has come in, sends everybody away, stops."""
         self.draining = True
         await asyncio.gather(*(hub.drain() for hub in self._hubs.values()))
-        for task in self._tasks:
-            task.cancel()
-        await asyncio.gather(*self._tasks, return_exceptions=True)
+        await _cancel(self._tasks)
         try:
             await workers.leave(self._store, self._id)
         except StoreAway:
@@ -166,3 +164,12 @@ async def _for_ever(run: Callable[[], Awaitable[None]]) -> None:
         except Exception:
             log.exception("%s failed; it goes on", run.__qualname__)
             await asyncio.sleep(limits.WORKER_BEAT_S)
+
+
+async def _cancel(tasks: list[asyncio.Task[None]]) -> None:
+    """Cancels until all are done: once is not enough, for Python 3.11's `asyncio.wait_for`, which redis-py uses, loses
+    a cancellation that comes together with its result (cpython issue 86296)."""
+    while pending := [task for task in tasks if not task.done()]:
+        for task in pending:
+            task.cancel()
+        await asyncio.wait(pending, timeout=0.2)

@@ -46,11 +46,15 @@ async def test_nothing_is_sent_while_nothing_changes(server: Running) -> None:
 async def test_a_thousand_joins_read_the_store_for_none(server: Running) -> None:
     await open_event(server.store, make_event())
     async with server.phone("m0"):
-        commands = (await server.store.redis.info("commandstats"))
-        before = sum(int(row["calls"]) for name, row in commands.items() if "hgetall" not in name and "hmget" not in name)
+        commands = await server.store.redis.info("commandstats")
+        before = sum(
+            int(row["calls"]) for name, row in commands.items() if "hgetall" not in name and "hmget" not in name
+        )
         for n in range(30):
             async with server.phone(f"m{n}"):
                 pass
-        commands = (await server.store.redis.info("commandstats"))
-        after = sum(int(row["calls"]) for name, row in commands.items() if "hgetall" not in name and "hmget" not in name)
+        commands = await server.store.redis.info("commandstats")
+        after = sum(
+            int(row["calls"]) for name, row in commands.items() if "hgetall" not in name and "hmget" not in name
+        )
     assert after - before < 30

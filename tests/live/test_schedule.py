@@ -1,0 +1,67 @@
+"""Polls that open and close by the clock, and control messages that get lost."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from server import limits
+from server.store import control, events, show
+from tests.running import Running, make_event, make_poll, open_event
+
+
+async def test_a_poll_opens_and_closes_by_itself(server: Running) -> None:
+    now = datetime.now(UTC)
+    poll = make_poll(opens_at=now + timedelta(seconds=1), closes_at=now + timedelta(seconds=3))
+    await events.create(server.store, make_event(poll))
+    async with server.phone("m1") as phone:
+        assert (await phone.cast("ballot-0000", "1"))["error"]["code"] == "not_open"
+        await phone.tick(lambda t: t["polls"]["best"]["state"] == "open")
+        assert (await phone.cast("ballot-0001", "1"))["type"] == "ack"
+        await phone.tick(lambda t: t["polls"]["best"]["state"] == "closed")
+        assert (await phone.cast("ballot-0002", "1"))["error"]["code"] == "closed"
+
+
+async def test_the_closing_time_holds_even_before_anybody_closes(server: Running) -> None:
+    event = make_event(make_poll(closes_at=datetime.now(UTC) + timedelta(seconds=0.2)))
+    await open_event(server.store, event)
+    async with server.phone("m1") as phone:
+        await phone.tick(lambda t: t["now"] > t["polls"]["best"]["closes_at"])
+        assert (await phone.cast("ballot-0001", "1"))["error"]["code"] == "closed"
+
+
+async def test_a_closing_time_can_be_moved_while_open(server: Running) -> None:
+    event = make_event(make_poll(closes_at=datetime.now(UTC) + timedelta(seconds=60)))
+    await open_event(server.store, event)
+    async with server.phone("m1") as phone:
+        await phone.until("tick")
+        rev = (await events.read(server.store, "gala")).rev
+        await show.replace(server.store, make_event(make_poll()), rev)
+        await phone.tick(lambda t: t["polls"]["best"]["closes_at"] is None)
+
+
+async def test_a_reset_poll_does_not_open_by_itself_again(server: Running) -> None:
+    event = make_event(make_poll(opens_at=datetime.now(UTC) - timedelta(seconds=1)))
+    await events.create(server.store, event)
+    async with server.phone("m1") as phone:
+        await phone.tick(lambda t: t["polls"]["best"]["state"] == "open")
+        await show.apply(server.store, "gala", "best", "reset")
+        await phone.tick(lambda t: t["polls"]["best"]["epoch"] == 2)
+        with pytest.raises(TimeoutError):
+            await phone.until(lambda m: m["type"] == "tick" and m["polls"]["best"]["state"] == "open", 1)
+
+
+async def test_a_lost_control_message_heals_itself(server: Running, monkeypatch: pytest.MonkeyPatch) -> None:
+    await open_event(server.store, make_event())
+
+    async def lose(*_: object) -> None:
+        pass
+
+    async with server.phone("m1") as phone:
+        await phone.until("tick")
+        monkeypatch.setattr(control, "announce", lose)
+        await show.apply(server.store, "gala", "best", "lock")
+        await phone.tick(lambda t: t["polls"]["best"]["state"] == "locked")
+        rev = (await events.read(server.store, "gala")).rev
+        await show.replace(server.store, make_event(subtitle="第二稿"), rev)
+        event = await phone.until("event", seconds=limits.CONTROL_REREAD_S * 3)
+        assert event["event"]["subtitle"] == "第二稿"

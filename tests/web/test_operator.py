@@ -1,0 +1,187 @@
+"""The operators' API, as the console uses it."""
+
+from collections.abc import AsyncIterator
+from typing import Any
+
+import httpx
+import pytest
+
+from server.store import operators
+from tests.running import Running
+
+GALA: dict[str, Any] = {
+    "id": "gala", "title": "颁奖典礼", "admission": "open",
+    "polls": [{"id": "best", "title": "最美小家", "options": [{"id": "1", "name": "甲"}, {"id": "2", "name": "乙"}]}],
+}  # fmt: skip
+ONE = "/api/operator/events/gala"
+
+
+@pytest.fixture
+async def api(server: Running) -> AsyncIterator[httpx.AsyncClient]:
+    """A signed-in operator's client."""
+    password = await operators.ensure_first_operator(server.store)
+    async with httpx.AsyncClient(base_url=server.url, headers={"X-Acclaim": "1"}) as http:
+        signed = await http.post("/api/operator/sign-in", json={"name": "admin", "password": password})
+        assert signed.status_code == 200, signed.text
+        yield http
+
+
+def code(response: httpx.Response) -> str:
+    return str(response.json()["error"]["code"])
+
+
+async def test_nothing_is_done_for_strangers(server: Running) -> None:
+    async with httpx.AsyncClient(base_url=server.url, headers={"X-Acclaim": "1"}) as http:
+        for method, path in (("GET", "/api/operator/events"), ("GET", ONE), ("POST", f"{ONE}/polls/best/open")):
+            response = await http.request(method, path)
+            assert (response.status_code, code(response)) == (403, "forbidden")
+        wrong = await http.post("/api/operator/sign-in", json={"name": "admin", "password": "wrong"})
+        assert (wrong.status_code, code(wrong)) == (401, "sign_in_failed")
+
+
+async def test_another_sites_page_can_do_nothing_with_the_operators_cookie(api: httpx.AsyncClient) -> None:
+    foreign = await api.post("/api/operator/events", json=GALA, headers={"Origin": "https://evil.example"})
+    assert code(foreign) == "wrong_origin"
+    simple = await api.post("/api/operator/events", json=GALA, headers={"X-Acclaim": ""})
+    assert code(simple) == "forbidden"
+
+
+async def test_a_poll_goes_from_draft_to_published_and_leaves_an_audit_trail(api: httpx.AsyncClient) -> None:
+    assert (await api.post("/api/operator/events", json=GALA)).status_code == 200
+    for verb, state in (
+        ("open", "open"), ("lock", "locked"), ("unlock", "open"), ("close", "closed"), ("publish", "published"),
+    ):  # fmt: skip
+        moved = (await api.post(f"{ONE}/polls/best/{verb}")).json()
+        assert moved == {"poll": "best", "state": state, "epoch": 1}
+    assert code(await api.post(f"{ONE}/polls/best/reset")) == "wrong_state"
+    stage = (await api.post(f"{ONE}/polls/best/reveal")).json()["stage"]
+    assert (stage["scene"], stage["revealed"]) == ("reveal", ["best"])
+    entries = (await api.get(f"{ONE}/audit")).json()["entries"]
+    assert [entry["what"] for entry in entries] == ["reveal", "publish", "close", "unlock", "lock", "open",
+                                                    "create_event"]  # fmt: skip
+    assert {entry["who"] for entry in entries} == {"admin"}
+
+
+async def test_a_verb_that_the_state_does_not_allow_says_what_is_possible(api: httpx.AsyncClient) -> None:
+    await api.post("/api/operator/events", json=GALA)
+    refused = await api.post(f"{ONE}/polls/best/publish")
+    assert (refused.status_code, code(refused)) == (409, "wrong_state")
+    assert "open" in refused.json()["error"]["message"]
+    assert code(await api.post(f"{ONE}/polls/best/reveal")) == "wrong_state"
+    assert code(await api.post(f"{ONE}/polls/best/explode")) == "not_found"
+    assert code(await api.post(f"{ONE}/polls/none/open")) == "unknown_poll"
+
+
+async def test_an_open_poll_takes_corrections_but_no_new_meaning(api: httpx.AsyncClient) -> None:
+    rev = (await api.post("/api/operator/events", json=GALA)).json()["rev"]
+    await api.post(f"{ONE}/polls/best/open")
+    rev = (await api.get(ONE)).json()["rev"]
+    poll = GALA["polls"][0]
+    changed = {**GALA, "polls": [{**poll, "choices_max": 2}]}
+    refused = await api.put(ONE, json={"rev": rev, "event": changed})
+    assert code(refused) == "meaning_changed"
+    assert "choices_max" in refused.json()["error"]["message"]
+    corrected = {**GALA, "polls": [{**poll, "title": "最美的小家"}]}
+    saved = await api.put(ONE, json={"rev": rev, "event": corrected})
+    assert saved.status_code == 200
+    assert code(await api.put(ONE, json={"rev": rev, "event": GALA})) == "conflict"
+
+
+async def test_a_bad_definition_is_refused_with_the_field(api: httpx.AsyncClient) -> None:
+    poll = {**GALA["polls"][0], "choices_max": 9}
+    refused = await api.post("/api/operator/events", json={**GALA, "polls": [poll]})
+    assert (refused.status_code, code(refused)) == (422, "definition_invalid")
+    assert refused.json()["error"]["field"] == "polls[0].choices_max"
+    unknown = await api.post("/api/operator/events", json={**GALA, "colour": "red"})
+    assert unknown.json()["error"]["field"] == "colour"
+    assert code(await api.post("/api/operator/events", content=b"{")) == "malformed"
+
+
+async def test_what_is_read_can_be_written_back_unchanged(api: httpx.AsyncClient) -> None:
+    await api.post("/api/operator/events", json=GALA)
+    read = (await api.get(ONE)).json()
+    assert read["event"]["polls"][0]["repeat"] == {"kind": "once"}
+    saved = await api.put(ONE, json={"rev": read["rev"], "event": read["event"]})
+    assert saved.status_code == 200, saved.text
+
+
+async def test_the_display_link_opens_the_screen_and_leaves_the_address_bar(
+    server: Running, api: httpx.AsyncClient
+) -> None:
+    await api.post("/api/operator/events", json=GALA)
+    url = httpx.URL((await api.post(f"{ONE}/display-link")).json()["url"])
+    async with httpx.AsyncClient(base_url=server.url) as hall:
+        opened = await hall.get(f"{url.path}?{url.query.decode()}")
+        assert (opened.status_code, opened.headers["location"]) == (303, "/s/gala")
+        cookie = f"acclaim-screen-gala={hall.cookies['acclaim-screen-gala']}"
+    async with server.line("/ws/gala?view=screen", cookie) as screen:
+        assert (await screen.until("welcome"))["member"] is None
+
+
+async def test_a_recount_agrees_and_results_can_be_taken_away(server: Running, api: httpx.AsyncClient) -> None:
+    await api.post("/api/operator/events", json=GALA)
+    await api.post(f"{ONE}/polls/best/open")
+    async with server.phone("m1") as phone:
+        await phone.cast("ballot-0001", "2")
+    [line] = (await api.post(f"{ONE}/recount")).json()["polls"]
+    assert line["equal"]
+    assert line["recount"]["votes audience 2"] == 1
+    table = (await api.get(f"{ONE}/results.csv")).text.splitlines()
+    assert table[2].split(",")[5:8] == ["2", "乙", "1"]
+
+
+async def test_codes_let_people_in_once(server: Running, api: httpx.AsyncClient) -> None:
+    await api.post("/api/operator/events", json={**GALA, "admission": "members"})
+    [made] = (await api.post(f"{ONE}/codes", json={"count": 1})).json()["codes"]
+    async with httpx.AsyncClient(base_url=server.url) as phone:
+        join = "/api/events/gala/join"
+        assert code(await phone.post(join, json={})) == "members_only"
+        joined = await phone.post(join, json={"code": made["code"].lower(), "device": "phone-1"})
+        assert joined.status_code == 200, joined.text
+        assert "HttpOnly" in joined.headers["set-cookie"]
+    async with httpx.AsyncClient(base_url=server.url) as thief:
+        assert code(await thief.post(join, json={"code": made["code"], "device": "phone-2"})) == "code_used"
+
+
+async def test_a_roster_gives_turnout_its_denominator(server: Running, api: httpx.AsyncClient) -> None:
+    await api.post("/api/operator/events", json=GALA)
+    bad = "工号,姓名,单位\nm1,王一,采油一厂\n,无名,采油一厂\n".encode()
+    refused = await api.post(f"{ONE}/roster", content=bad, headers={"Content-Type": "text/csv"})
+    assert code(refused) == "roster_rejected"
+    assert refused.json()["error"]["rejected"][0]["line"] == 3
+    assert (await api.get(f"{ONE}/roster")).json()["members"] == 0
+    imported = (await api.post(f"{ONE}/roster?partial=true", content=bad)).json()
+    assert (imported["imported"], imported["total"]) == (1, 2)
+    async with server.phone("m1") as phone:
+        await phone.tick(lambda t: t["polls"]["best"]["entitled"] == 1)
+
+
+async def test_receipts_tell_that_a_ballot_counts_and_nothing_else(server: Running, api: httpx.AsyncClient) -> None:
+    await api.post("/api/operator/events", json=GALA)
+    await api.post(f"{ONE}/polls/best/open")
+    async with server.phone("m1") as phone:
+        ack = await phone.cast("ballot-0001", "2")
+    found = await api.get(f"/api/events/gala/receipts/{ack['receipt'].lower()}")
+    assert found.json() == {
+        "event": "gala", "poll": "best", "poll_title": "最美小家", "at": ack["at"], "state": "counted",
+    }  # fmt: skip
+    assert code(await api.get("/api/events/gala/receipts/0000-0000-00")) == "unknown_receipt"
+    await api.post(f"{ONE}/polls/best/reset")
+    async with server.phone("m2") as phone:
+        await phone.tick(lambda t: t["polls"]["best"]["epoch"] == 2)
+    assert (await api.get(f"/api/events/gala/receipts/{ack['receipt']}")).json()["state"] == "voided"
+
+
+async def test_openapi_names_every_route_and_metrics_show_the_workers(server: Running, api: httpx.AsyncClient) -> None:
+    document = (await api.get("/openapi.json")).json()
+    assert document["openapi"].startswith("3.1")
+    assert f"{ONE.replace('gala', '{event}')}/polls/{{poll}}/{{verb}}" in document["paths"]
+    async with server.line("/ws/_?view=console", _cookie(api)) as line:
+        await line.until("figures")
+    assert "acclaim_cpu" in (await api.get("/metrics")).text
+    assert (await api.get("/readyz")).json() == {"status": "ready", "missing": []}
+    assert code(await api.get("/nowhere")) == "not_found"
+
+
+def _cookie(api: httpx.AsyncClient) -> str:
+    return f"acclaim-operator={api.cookies['acclaim-operator']}"
