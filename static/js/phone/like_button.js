@@ -21,7 +21,7 @@ export function LikeButton({ total, label, onLike, className = "", testid = "lik
   };
   return html`<button ref=${element} type="button" class=${`like ${className}`} data-testid=${testid} onClick=${tap}
     aria-label=${`${label} ${formatNumber(most.current)}`}>
-    <${Icon} name="heart" className="filled" />${most.current > 0 && html`<span class="number" aria-hidden="true">${formatNumber(most.current)}</span>`}
+    <span class="like-face"><${Icon} name="heart" className="filled" />${most.current > 0 && html`<span class="number" aria-hidden="true">${formatNumber(most.current)}</span>`}</span>
   </button>`;
 }
 
