@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from server.live.admission import Admission, Gate
     from server.live.hub import Hub
 
-log = logging.getLogger("acclaim.live")
+_frames_log = logging.getLogger("websockets.server")
 
 
 class Connection(asyncio.Protocol):
@@ -38,7 +38,7 @@ class Connection(asyncio.Protocol):
     def __init__(self, gate: "Gate", gauges: Gauges, loop: asyncio.AbstractEventLoop) -> None:
         self._gate = gate
         self._loop = loop
-        self._protocol = ServerProtocol(max_size=limits.MESSAGE_BYTES, logger=log)
+        self._protocol = ServerProtocol(max_size=limits.MESSAGE_BYTES, logger=_frames_log)
         self._parts: list[bytes] | None = None
         self._allowance = float(limits.MESSAGES_BURST)
         self._allowance_at = self.heard_at = loop.time()

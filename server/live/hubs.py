@@ -18,8 +18,8 @@ from server.live.memory import Memory
 from server.live.ticker import Ticker
 from server.protocol import frames, messages
 from server.store import control, events, workers
-from server.store.events import Held
 from server.store.client import Store
+from server.store.events import Held
 
 log = logging.getLogger("acclaim.live")
 
