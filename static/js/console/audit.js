@@ -2,8 +2,9 @@
 
 import { formatTime } from "../shared/clock.js";
 import { html, useEffect, useState } from "../shared/ui.js";
-import { language, sentence, t } from "../shared/words.js";
+import { language, t } from "../shared/words.js";
 import { useAction } from "./hooks.js";
+import { Problem } from "./notice.js";
 import { loadAudit } from "./operator_api.js";
 
 const REFRESH_MS = 3000;
@@ -57,7 +58,7 @@ export function Audit({ event, rows = 50, paging = false }) {
   };
   const shown = paging ? entries : entries.slice(0, rows);
   return html`<div class="audit" data-testid="audit">
-    ${error && html`<p class="notice" data-kind="bad">${sentence(error)}</p>`}
+    <${Problem} error=${error} />
     <ol>${shown.map((entry) => html`<li key=${entry.id} data-what=${entry.what}>
       <time class="number" datetime=${new Date(entry.at).toISOString()}>${when(entry.at)}</time>
       <span class="who">${entry.who}</span>

@@ -10,7 +10,8 @@ export function CheckView({ event, live }) {
   return html`<div class="check-view" data-testid="check">
     <section class="card panel"><h2><${Icon} name="file-text" />${t("results")}</h2>
       <p class="soft">${t("results.hint")}</p>
-      <div><a class="button" href=${resultsAddress(event)} download=${`${event}-results.csv`} data-testid="results"><${Icon} name="download" />${t("results.save")}</a></div></section>
+      <div><a class="button" href=${resultsAddress(event)} download=${`${event}-results.csv`} data-testid="results">
+        <${Icon} name="download" />${t("results.save")}</a></div></section>
     <${Recount} event=${event} live=${live} />
     <section class="card panel"><h2><${Icon} name="history" />${t("audit")}</h2><${Audit} event=${event} paging=${true} /></section>
   </div>`;

@@ -1,10 +1,11 @@
 // One-time codes: made here, shown once, copied or saved for printing.
 
 import { Icon, html, toast, useState } from "../shared/ui.js";
-import { formatNumber, sentence, t } from "../shared/words.js";
+import { formatNumber, t } from "../shared/words.js";
 import { copy, csvOf, download } from "./download.js";
 import { ID_PATTERN } from "./form_state.js";
 import { useAction } from "./hooks.js";
+import { Button, Notice, Problem } from "./notice.js";
 import { makeCodes } from "./operator_api.js";
 
 const CODES_PER_CALL = 100_000; // server/limits.py
@@ -36,13 +37,13 @@ export function Codes({ event }) {
     <form class="stack" onSubmit=${make}>
       <div class="triple">${input("codes-count", t("codes.count"), count, setCount, { type: "number", min: 1, max: CODES_PER_CALL })}
         ${input("codes-class", t("field.class"), memberClass, setClass)}${input("codes-unit", t("codes.unit"), unit, setUnit)}</div>
-      <div><button class="button" data-testid="make-codes" disabled=${busy || !valid}><${Icon} name=${busy ? "loader" : "ticket"} />${t("codes.make")}</button></div>
+      <div><${Button} icon=${busy ? "loader" : "ticket"} submit=${true} testid="make-codes" disabled=${busy || !valid}>${t("codes.make")}<//></div>
     </form>
-    ${error && html`<p class="notice" data-kind="bad" role="alert">${sentence(error)}</p>`}
+    <${Problem} error=${error} />
     ${codes && html`<div class="stack" data-testid="codes-made">
-      <p class="notice" data-kind="warn"><${Icon} name="triangle-alert" /><span>${t("codes.once", { count: formatNumber(codes.length) })}</span></p>
-      <div class="row wrap"><button type="button" class="button" data-testid="codes-save" onClick=${save}><${Icon} name="download" />${t("codes.save")}</button>
-        <button type="button" class="button second" onClick=${take}><${Icon} name="copy" />${t("copy")}</button></div>
+      <${Notice} kind="warn" icon="triangle-alert">${t("codes.once", { count: formatNumber(codes.length) })}<//>
+      <div class="row wrap"><${Button} icon="download" testid="codes-save" onClick=${save}>${t("codes.save")}<//>
+        <${Button} icon="copy" look="second" onClick=${take}>${t("copy")}<//></div>
       <ul class="code-list">${codes.slice(0, CODES_SHOWN).map(({ code }) => html`<li key=${code} class="code">${code}</li>`)}</ul>
       ${codes.length > CODES_SHOWN && html`<p class="soft">${t("codes.more", { count: formatNumber(codes.length - CODES_SHOWN) })}</p>`}
     </div>`}

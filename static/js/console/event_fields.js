@@ -1,12 +1,14 @@
 // The parts of the event form that are about the whole event: texts, admission, look, classes.
 
-import { Icon, html, useContext } from "../shared/ui.js";
+import { html, useContext } from "../shared/ui.js";
 import { themeProperties } from "../shared/theme.js";
 import { pick, t } from "../shared/words.js";
 import { CheckField, FormContext, SelectField, TextField, TextPair, useField } from "./fields.js";
-import { freeId, removeAt } from "./form_state.js";
+import { COLOUR, freeId, removeAt } from "./form_state.js";
+import { Button, IconButton } from "./notice.js";
 import { PictureField } from "./picture_field.js";
 
+const COLOURS = ["primary", "accent", "background"];
 const ZONES = ["Asia/Shanghai", "Asia/Urumqi", "Asia/Hong_Kong", "Asia/Tokyo", "Europe/London", "UTC"];
 
 export function Basics() {
@@ -14,7 +16,8 @@ export function Basics() {
   const zones = ZONES.includes(event.timezone) ? ZONES : [event.timezone, ...ZONES];
   return html`<section class="card panel" id="part-basics">
     <h2>${t("form.basics")}</h2>
-    <${TextField} path=${["id"]} label=${t("field.event_id")} hint=${t(id ? "field.id_fixed" : "field.event_id.hint")} code=${true} disabled=${Boolean(id)} />
+    <${TextField} path=${["id"]} label=${t("field.event_id")} hint=${t(id ? "field.id_fixed" : "field.event_id.hint")}
+      code=${true} disabled=${Boolean(id)} />
     <${TextPair} path=${["title"]} label=${t("field.title")} />
     <${TextPair} path=${["subtitle"]} label=${t("field.subtitle")} />
     <div class="pair">
@@ -29,7 +32,7 @@ export function Basics() {
 function ColourField({ name }) {
   const { field, value, set, problem } = useField(["theme", name]);
   return html`<div class="field"><label for=${`field-${field}`}>${t(`theme.${name}`)}</label>
-    <div class="row tight"><input type="color" aria-label=${t(`theme.${name}`)} value=${/^#[0-9a-fA-F]{6}$/.test(value) ? value : "#000000"}
+    <div class="row tight"><input type="color" aria-label=${t(`theme.${name}`)} value=${COLOUR.test(value) ? value : "#000000"}
         onInput=${(e) => set(e.target.value)} />
       <input class="input code" id=${`field-${field}`} data-testid=${`field-${field}`} maxlength="7" value=${value}
         aria-invalid=${problem ? "true" : undefined} onInput=${(e) => set(e.target.value)} /></div>
@@ -40,9 +43,8 @@ function ColourField({ name }) {
 /** A small screen and a small phone in the chosen colours, with the text colours that the pages will compute. */
 function Swatch() {
   const { event } = useContext(FormContext);
-  const valid = Object.fromEntries(
-    Object.entries(event.theme).filter(([name, value]) => !["primary", "accent", "background"].includes(name) || /^#[0-9a-fA-F]{6}$/.test(value)),
-  );
+  const halfTyped = COLOURS.filter((name) => !COLOUR.test(event.theme[name]));
+  const valid = Object.fromEntries(Object.entries(event.theme).filter(([name]) => !halfTyped.includes(name)));
   const picture = valid.background_picture ? { backgroundImage: `url("${valid.background_picture}")` } : {};
   return html`<div class="swatches" data-testid="swatch" aria-hidden="true">
     ${["hall", "phone"].map((surface) => html`<div key=${surface} class=${`swatch ${surface}`}
@@ -59,7 +61,7 @@ export function Look() {
     <h2>${t("form.look")}</h2>
     <div class="look">
       <div class="stack">
-        <div class="triple"><${ColourField} name="primary" /><${ColourField} name="accent" /><${ColourField} name="background" /></div>
+        <div class="triple">${COLOURS.map((name) => html`<${ColourField} key=${name} name=${name} />`)}</div>
         <${PictureField} path=${["theme", "logo"]} label=${t("theme.logo")} />
         <${PictureField} path=${["theme", "background_picture"]} label=${t("theme.background_picture")} />
       </div>
@@ -79,8 +81,7 @@ export function Classes() {
       <${TextField} path=${["classes", index, "id"]} label=${t("field.id")} code=${true} />
       <${TextField} path=${["classes", index, "name"]} label=${t("field.name")} />
       <${TextField} path=${["classes", index, "name_en"]} label=${t("in_english", { label: t("field.name") })} />
-      <button type="button" class="button quiet round" aria-label=${t("remove")} onClick=${() => change(["classes"], removeAt(classes, index))}>
-        <${Icon} name="trash-2" /></button></div>`)}
-    <div><button type="button" class="button second" data-testid="add-class" onClick=${add}><${Icon} name="plus" />${t("form.add_class")}</button></div>
+      <${IconButton} icon="trash-2" label=${t("remove")} onClick=${() => change(["classes"], removeAt(classes, index))} /></div>`)}
+    <div><${Button} icon="plus" look="second" testid="add-class" onClick=${add}>${t("form.add_class")}<//></div>
   </section>`;
 }

@@ -1,13 +1,14 @@
 // The event form: all of a definition, saved as one.
 
 import { ApiError } from "../shared/api.js";
-import { Icon, html, toast, useEffect, useRef, useState } from "../shared/ui.js";
+import { html, toast, useEffect, useRef, useState } from "../shared/ui.js";
 import { pick, sentence, t } from "../shared/words.js";
 import { Basics, Classes, Look } from "./event_fields.js";
 import { FormContext } from "./fields.js";
 import { localProblems } from "./form_rules.js";
-import { blankPoll, moveItem, pathText, removeAt } from "./form_state.js";
+import { blankPoll, moveItem, pathText, problemsBelow, removeAt } from "./form_state.js";
 import { useAction } from "./hooks.js";
+import { Button, Notice, Problem } from "./notice.js";
 import { PollForm } from "./poll_form.js";
 import { routeTo } from "./router.js";
 import { useDefinition } from "./use_definition.js";
@@ -22,6 +23,9 @@ export function problemsOf(error, event) {
   const text = (at) => (/^[\w.[\]]+: /.test(error.message) ? error.message.replace(/^[\w.[\]]+: /, "") : sentence(error));
   return Object.fromEntries([...(field ? [field] : []), ...named].map((at) => [at, text(at)]));
 }
+
+const without = (problems, fields) => Object.fromEntries(Object.entries(problems).filter(([field]) => !fields.includes(field)));
+const inWords = (problems) => Object.fromEntries(Object.entries(problems).map(([field, key]) => [field, t(key)]));
 
 function reveal(field) {
   const element = document.getElementById(`field-${field}`) ?? document.getElementById(`problem-${field}`);
@@ -38,7 +42,7 @@ function Polls({ states, event, change }) {
   };
   return html`<section class="stack" id="part-polls">
     <div class="row between"><h2 class="view-title">${t("polls")} <span class="soft number">${polls.length}</span></h2>
-      <button type="button" class="button second" data-testid="add-poll" onClick=${add}><${Icon} name="plus" />${t("form.add_poll")}</button></div>
+      <${Button} icon="plus" look="second" testid="add-poll" onClick=${add}>${t("form.add_poll")}<//></div>
     ${polls.map((poll, index) => html`<${PollForm} key=${index} index=${index} count=${polls.length} state=${states[poll.id] ?? "draft"}
       startOpen=${polls.length === 1 || index === added} onRemove=${() => change(["polls"], removeAt(polls, index))}
       onMove=${(to) => change(["polls"], moveItem(polls, index, to))} />`)}
@@ -47,7 +51,12 @@ function Polls({ states, event, change }) {
 
 function Contents({ event }) {
   const jump = (part) => document.getElementById(part)?.scrollIntoView({ block: "start" });
-  const parts = [["part-basics", t("form.basics")], ["part-look", t("form.look")], ["part-classes", t("form.classes")], ["part-polls", t("polls")]];
+  const parts = [
+    ["part-basics", t("form.basics")],
+    ["part-look", t("form.look")],
+    ["part-classes", t("form.classes")],
+    ["part-polls", t("polls")],
+  ];
   return html`<nav class="contents" aria-label=${t("form.contents")}>
     ${parts.map(([part, words]) => html`<button key=${part} type="button" class="button quiet small" onClick=${() => jump(part)}>${words}</button>`)}
     ${event.polls.map((poll, index) => html`<button key=${index} type="button" class="button quiet small inner" onClick=${() => jump(`part-poll-${index}`)}>
@@ -58,14 +67,13 @@ function Contents({ event }) {
 function Notices({ form, error }) {
   const conflict = error?.code === "conflict";
   return html`
-    ${form.restored && html`<p class="notice" data-kind="warn" data-testid="restored"><${Icon} name="history" /><span>${t("form.restored")}</span></p>`}
-    ${conflict && html`<p class="notice" data-kind="warn" role="alert" data-testid="conflict"><${Icon} name="users" />
-      <span>${t(form.clashes.length ? "form.conflict" : "form.merged")}</span></p>`}
-    ${form.clashes.length > 0 && html`<div class="notice" data-kind="warn" data-testid="clashes"><div class="stack">
+    ${form.restored && html`<${Notice} kind="warn" testid="restored" icon="history">${t("form.restored")}<//>`}
+    ${conflict && html`<${Notice} kind="warn" icon="users" testid="conflict">${t(form.clashes.length ? "form.conflict" : "form.merged")}<//>`}
+    ${form.clashes.length > 0 && html`<${Notice} kind="warn" testid="clashes">
       ${form.clashes.map(({ field, theirs }) => html`<p key=${field}><span class="code">${field}</span> ${t("form.theirs")}
         <strong>${typeof theirs === "object" ? JSON.stringify(theirs) : String(theirs)}</strong></p>`)}
-      <div><button type="button" class="button second small" onClick=${form.keepMine}>${t("form.keep_mine")}</button></div></div></div>`}
-    ${error && !conflict && html`<p class="notice" data-kind="bad" role="alert" data-testid="form-error"><${Icon} name="circle-alert" /><span>${sentence(error)}</span></p>`}`;
+      <div><button type="button" class="button second small" onClick=${form.keepMine}>${t("form.keep_mine")}</button></div><//>`}
+    <${Problem} error=${conflict ? null : error} testid="form-error" />`;
 }
 
 export function EventEditor({ id }) {
@@ -74,7 +82,7 @@ export function EventEditor({ id }) {
   const [told, setTold] = useState({}); // what the server said, until that field changes
   const [checking, setChecking] = useState(false); // own rules speak after the first try to save
   const jumpTo = useRef("");
-  const own = checking && form.event ? Object.fromEntries(Object.entries(localProblems(form.event)).map(([at, key]) => [at, t(key)])) : {};
+  const own = checking && form.event ? inWords(localProblems(form.event)) : {};
   const problems = { ...own, ...told };
   useEffect(() => {
     if (jumpTo.current) reveal(jumpTo.current);
@@ -84,8 +92,7 @@ export function EventEditor({ id }) {
   if (!form.event) return html`<p class="wait">${t("loading")}</p>`;
 
   const change = (path, value) => {
-    const at = pathText(path);
-    setTold((all) => Object.fromEntries(Object.entries(all).filter(([field]) => field !== at && !field.startsWith(`${at}[`) && !field.startsWith(`${at}.`))));
+    setTold((all) => without(all, problemsBelow(all, path)));
     form.change(path, value);
   };
   const submit = async (event) => {
@@ -125,9 +132,11 @@ export function EventEditor({ id }) {
         <${Polls} states=${form.states} event=${form.event} change=${change} />
       </div>
       <div class="save-bar" data-dirty=${form.dirty}>
-        <span class="soft" aria-live="polite">${count ? t("form.problems", { count }) : t(form.dirty ? "form.unsaved" : "form.all_saved")}</span>
+        <span class="soft" aria-live="polite">
+          ${count ? t("form.problems", { count }) : t(form.dirty ? "form.unsaved" : "form.all_saved")}</span>
         <button type="button" class="button second" disabled=${!form.dirty || busy} onClick=${form.discard}>${t("form.discard")}</button>
-        <button class="button" data-testid="save-event" disabled=${busy || (!form.dirty && Boolean(id))}><${Icon} name="save" />${t(id ? "form.save" : "form.create")}</button>
+        <${Button} icon="save" submit=${true} testid="save-event" disabled=${busy || (!form.dirty && Boolean(id))}>
+          ${t(id ? "form.save" : "form.create")}<//>
       </div>
     </form>
   <//>`;

@@ -1,8 +1,9 @@
 // All events with the states of their polls.
 
 import { Icon, html, useEffect } from "../shared/ui.js";
-import { formatNumber, pick, sentence, t } from "../shared/words.js";
+import { formatNumber, pick, t } from "../shared/words.js";
 import { useLoaded } from "./hooks.js";
+import { Problem } from "./notice.js";
 import { listEvents } from "./operator_api.js";
 import { routeTo } from "./router.js";
 
@@ -44,7 +45,7 @@ export function EventList() {
       <h2 class="view-title">${t("events")}</h2>
       <a class="button" href=${routeTo("new")} data-testid="new-event"><${Icon} name="plus" />${t("events.new")}</a>
     </div>
-    ${error && html`<p class="notice" data-kind="bad" role="alert">${sentence(error)}</p>`}
+    <${Problem} error=${error} />
     ${events?.length === 0 && html`<p class="card empty">${t("events.empty")}</p>`}
     <ul class="stack">${events?.map((event) => html`<${EventCard} key=${event.id} event=${event} />`)}</ul>
   </section>`;

@@ -88,7 +88,7 @@ export function IdsField({ path, label, hint, disabled = false }) {
   const { value, set, problem } = useField(path);
   const read = (text) => text.split(/[\s,，、;；]+/).filter(Boolean);
   return html`<${Labelled} path=${path} label=${label} hint=${hint} problem=${problem}>
-    ${(attributes) => html`<input class="input code" ...${attributes} defaultValue=${value.join(" ")} disabled=${disabled}
+    ${(attributes) => html`<input class="input code" key=${value.join(" ")} ...${attributes} defaultValue=${value.join(" ")} disabled=${disabled}
       autocomplete="off" spellcheck=${false} onChange=${(e) => set(read(e.target.value))} />`}
   <//>`;
 }

@@ -1,9 +1,7 @@
 // What can be told wrong before asking the server, which judges again: {field text: word key}. Pure.
 
-import { ID_PATTERN, pathText } from "./form_state.js";
+import { COLOUR, ID_PATTERN, pathText } from "./form_state.js";
 import { knownZone } from "./zoned_time.js";
-
-const COLOUR = /^#[0-9a-fA-F]{6}$/;
 
 export function localProblems(event) {
   const problems = {};

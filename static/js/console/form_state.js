@@ -2,6 +2,7 @@
 // Pure. A path is a list such as ["polls", 0, "options", 2, "name"]; the server writes it polls[0].options[2].name.
 
 export const ID_PATTERN = /^[A-Za-z0-9_-]{1,64}$/;
+export const COLOUR = /^#[0-9a-fA-F]{6}$/;
 export const TEXT_CHARS = 200;
 
 export function blankEvent() {

@@ -1,9 +1,10 @@
 // The ways in: the phones' address and its QR code, and the read-only link of the big screen.
 
 import { Icon, html, toast, useState } from "../shared/ui.js";
-import { sentence, t } from "../shared/words.js";
+import { t } from "../shared/words.js";
 import { copy } from "./download.js";
 import { useAction } from "./hooks.js";
+import { Button, Problem } from "./notice.js";
 import { makeDisplayLink, phoneAddress, qrAddress } from "./operator_api.js";
 
 /** An address that is shown, copied and opened. */
@@ -15,8 +16,9 @@ function Address({ url, testid }) {
   };
   return html`<div class="address row tight"><input class="input code" readonly value=${url} aria-label=${t("links.address")} data-testid=${testid}
       onFocus=${(e) => e.target.select()} />
-    <button type="button" class="button second" aria-label=${t("copy")} title=${t("copy")} onClick=${take}><${Icon} name="copy" /></button>
-    <a class="button second" href=${url} target="_blank" rel="noopener noreferrer" aria-label=${t("open_tab")} title=${t("open_tab")}><${Icon} name="external-link" /></a>
+    <${Button} icon="copy" look="second" aria-label=${t("copy")} title=${t("copy")} onClick=${take}><//>
+    <a class="button second" href=${url} target="_blank" rel="noopener noreferrer" aria-label=${t("open_tab")} title=${t("open_tab")}>
+      <${Icon} name="external-link" /></a>
   </div>`;
 }
 
@@ -36,10 +38,9 @@ export function Links({ event }) {
       <a class="button second" href=${qr} download=${`${event}-qr.svg`}><${Icon} name="download" />${t("links.qr_save")}</a></div>
     <h3><${Icon} name="monitor" />${t("links.display")}</h3>
     <p class="soft">${t("links.display.hint")}</p>
-    ${error && html`<p class="notice" data-kind="bad" role="alert">${sentence(error)}</p>`}
+    <${Problem} error=${error} />
     ${display
       ? html`<${Address} url=${display} testid="display-url" />`
-      : html`<div><button type="button" class="button" data-testid="display-link" disabled=${busy} onClick=${make}>
-          <${Icon} name="key-round" />${t("links.display.make")}</button></div>`}
+      : html`<div><${Button} icon="key-round" testid="display-link" disabled=${busy} onClick=${make}>${t("links.display.make")}<//></div>`}
   </section>`;
 }

@@ -4,13 +4,15 @@ import { Dialog, Icon, html, useContext, useState } from "../shared/ui.js";
 import { t } from "../shared/words.js";
 import { FormContext, useField } from "./fields.js";
 import { TEXT_CHARS, blankOption, moveItem, optionsFromLines, removeAt } from "./form_state.js";
+import { Button, IconButton } from "./notice.js";
 import { PictureField } from "./picture_field.js";
 
 const DRAG_TYPE = "application/x-acclaim-option"; // nothing else may be dropped here
 
 function Cell({ path, label, disabled = false, code = false }) {
   const { field, value, set, problem } = useField(path);
-  return html`<div class="cell"><input class=${`input ${code ? "code" : ""}`} aria-label=${label} placeholder=${label} value=${value} id=${`field-${field}`}
+  return html`<div class="cell"><input class=${`input ${code ? "code" : ""}`} aria-label=${label} placeholder=${label}
+      value=${value} id=${`field-${field}`}
       data-testid=${`field-${field}`} maxlength=${TEXT_CHARS} disabled=${disabled} aria-invalid=${problem ? "true" : undefined}
       onInput=${(e) => set(e.target.value)} />
     ${problem && html`<p class="error" role="alert" data-testid=${`problem-${field}`}>${problem}</p>`}</div>`;
@@ -45,12 +47,10 @@ function OptionRow({ at, index, count, frozen, move, remove }) {
     <div class="option-end">
       <${Cell} path=${[...path, "id"]} label=${t("field.id")} disabled=${frozen} code=${true} />
       <div class="row tight">
-        <button type="button" class="button quiet round" aria-label=${t("move_up")} disabled=${frozen || index === 0} onClick=${() => move(index, index - 1)}>
-          <${Icon} name="arrow-up" /></button>
-        <button type="button" class="button quiet round" aria-label=${t("move_down")} disabled=${frozen || index === count - 1}
-          onClick=${() => move(index, index + 1)}><${Icon} name="arrow-down" /></button>
-        <button type="button" class="button quiet round" aria-label=${t("remove")} disabled=${frozen || count === 1} onClick=${remove}>
-          <${Icon} name="trash-2" /></button>
+        <${IconButton} icon="arrow-up" label=${t("move_up")} disabled=${frozen || index === 0} onClick=${() => move(index, index - 1)} />
+        <${IconButton} icon="arrow-down" label=${t("move_down")} disabled=${frozen || index === count - 1}
+          onClick=${() => move(index, index + 1)} />
+        <${IconButton} icon="trash-2" label=${t("remove")} disabled=${frozen || count === 1} onClick=${remove} />
       </div>
     </div>
   </li>`;
@@ -85,8 +85,8 @@ export function OptionRows({ at, frozen }) {
     <ol class="option-list">${options.map((option, index) => html`<${OptionRow} key=${index} at=${at} index=${index} count=${options.length}
       frozen=${frozen} move=${move} remove=${() => change(at, removeAt(options, index))} />`)}</ol>
     ${!frozen && html`<div class="row wrap">
-      <button type="button" class="button second" data-testid="add-option" onClick=${add}><${Icon} name="plus" />${t("form.add_option")}</button>
-      <button type="button" class="button second" data-testid="paste-options" onClick=${() => setPasting(true)}><${Icon} name="list" />${t("paste.title")}</button>
+      <${Button} icon="plus" look="second" testid="add-option" onClick=${add}>${t("form.add_option")}<//>
+      <${Button} icon="list" look="second" testid="paste-options" onClick=${() => setPasting(true)}>${t("paste.title")}<//>
     </div>`}
     ${pasting && html`<${PasteDialog} onAdd=${paste} onClose=${() => setPasting(false)} />`}
   </div>`;

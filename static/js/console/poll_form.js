@@ -5,6 +5,7 @@ import { Icon, html, useContext, useEffect, useState } from "../shared/ui.js";
 import { pick, t } from "../shared/words.js";
 import { FormContext, IdsField, MomentField, NumberField, SelectField, TextField, TextPair, useField } from "./fields.js";
 import { problemsBelow, repeatOf } from "./form_state.js";
+import { Button, Notice } from "./notice.js";
 import { OptionRows } from "./option_rows.js";
 
 const VISIBILITIES = ["always", "on_vote", "on_close", "on_publish"];
@@ -25,7 +26,8 @@ function Rules({ at, poll, frozen }) {
     </div>
     ${poll.repeat.kind === "quota" && html`<div class="triple">
       <${NumberField} path=${[...at, "repeat", "votes"]} label=${t("quota.votes")} hint=${t("quota.votes.hint")} disabled=${frozen} />
-      <${SelectField} path=${[...at, "repeat", "per"]} label=${t("quota.per")} options=${[["day", t("quota.day")], ["poll", t("quota.poll")]]} disabled=${frozen} />
+      <${SelectField} path=${[...at, "repeat", "per"]} label=${t("quota.per")} disabled=${frozen}
+        options=${[["day", t("quota.day")], ["poll", t("quota.poll")]]} />
       <${NumberField} path=${[...at, "repeat", "per_option"]} label=${t("quota.per_option")} disabled=${frozen} />
     </div>`}
     <div class="pair">
@@ -48,12 +50,15 @@ function Who({ at, poll, frozen }) {
     change([...at, "weights"], text.trim() === "" ? others : { ...others, [id]: Number(text) });
   };
   return html`<fieldset class="stack"><legend>${t("form.who")}</legend>
-    <table class="grid-table wide"><thead><tr><th>${t("field.class")}</th><th>${t("field.entitled")}</th><th>${t("field.weight")}</th></tr></thead>
+    <table class="grid-table wide">
+      <thead><tr>${["class", "entitled", "weight"].map((name) => html`<th key=${name}>${t(`field.${name}`)}</th>`)}</tr></thead>
       <tbody>${classes.map((one) => html`<tr key=${one.id}><td>${pick(one, "name") || one.id}</td>
-        <td><label class="check"><input type="checkbox" disabled=${frozen} checked=${chosen.includes(one.id)} aria-label=${`${t("field.entitled")} ${one.id}`}
-          onChange=${(e) => toggle(one.id, e.target.checked)} /></label></td>
-        <td><input class="input number narrow-input" type="number" min="0" max="1000" step="any" disabled=${frozen} aria-label=${`${t("field.weight")} ${one.id}`}
-          data-testid=${`weight-${one.id}`} value=${poll.weights[one.id] ?? ""} onInput=${(e) => weigh(one.id, e.target.value)} /></td></tr>`)}</tbody></table>
+        <td><label class="check"><input type="checkbox" disabled=${frozen} checked=${chosen.includes(one.id)}
+          aria-label=${`${t("field.entitled")} ${one.id}`} onChange=${(e) => toggle(one.id, e.target.checked)} /></label></td>
+        <td><input class="input number narrow-input" type="number" min="0" max="1000" step="any" disabled=${frozen}
+          aria-label=${`${t("field.weight")} ${one.id}`} data-testid=${`weight-${one.id}`}
+          value=${poll.weights[one.id] ?? ""} onInput=${(e) => weigh(one.id, e.target.value)} /></td></tr>`)}</tbody>
+    </table>
     ${problem && html`<p class="error" role="alert">${problem}</p>`}
     <p class="soft">${t("form.who.hint")}</p>
     <${IdsField} path=${[...at, "entitled", "units"]} label=${t("field.units")} hint=${t("field.units.hint")} disabled=${frozen} />
@@ -71,12 +76,13 @@ export function PollForm({ index, state, onRemove, onMove, count, startOpen }) {
   useEffect(() => {
     if (wrong) setOpen(true); // a problem is never hidden in a folded poll
   }, [wrong]);
-  return html`<details class="card poll-form" open=${open} onToggle=${(e) => setOpen(e.target.open)} id=${`part-poll-${index}`} data-testid=${`poll-form-${index}`}>
+  return html`<details class="card poll-form" id=${`part-poll-${index}`} data-testid=${`poll-form-${index}`}
+      open=${open} onToggle=${(e) => setOpen(e.target.open)}>
     <summary><${Icon} name="chevron-down" /><span class="pill" data-state=${state}>${t(`poll.${state}`)}</span>
       <strong>${pick(poll, "title") || t("form.new_poll")}</strong><span class="soft">${t("options_count", { count: poll.options.length })}</span>
       ${wrong > 0 && html`<span class="pill" data-kind="bad">${t("form.problems", { count: wrong })}</span>`}</summary>
     ${open && html`<div class="panel">
-      ${frozen && html`<p class="notice" data-kind="warn"><${Icon} name="lock" /><span>${t("form.frozen")}</span></p>`}
+      ${frozen && html`<${Notice} kind="warn" icon="lock">${t("form.frozen")}<//>`}
       <div class="pair"><${TextField} path=${[...at, "id"]} label=${t("field.poll_id")} code=${true} disabled=${frozen} />
         <${NumberField} path=${[...at, "shards"]} label=${t("field.shards")} hint=${t("field.shards.hint")} max=${64} disabled=${frozen} /></div>
       <${TextPair} path=${[...at, "title"]} label=${t("field.title")} />
@@ -84,9 +90,10 @@ export function PollForm({ index, state, onRemove, onMove, count, startOpen }) {
       <${Rules} at=${at} poll=${poll} frozen=${frozen} />
       <${Who} at=${at} poll=${poll} frozen=${frozen} />
       <div class="row wrap">
-        <button type="button" class="button second" disabled=${index === 0} onClick=${() => onMove(index - 1)}><${Icon} name="arrow-up" />${t("move_up")}</button>
-        <button type="button" class="button second" disabled=${index === count - 1} onClick=${() => onMove(index + 1)}><${Icon} name="arrow-down" />${t("move_down")}</button>
-        <button type="button" class="button danger" disabled=${frozen} data-testid=${`remove-poll-${index}`} onClick=${onRemove}><${Icon} name="trash-2" />${t("form.remove_poll")}</button>
+        <${Button} icon="arrow-up" look="second" disabled=${index === 0} onClick=${() => onMove(index - 1)}>${t("move_up")}<//>
+        <${Button} icon="arrow-down" look="second" disabled=${index === count - 1} onClick=${() => onMove(index + 1)}>${t("move_down")}<//>
+        <${Button} icon="trash-2" look="danger" disabled=${frozen} testid=${`remove-poll-${index}`} onClick=${onRemove}>
+          ${t("form.remove_poll")}<//>
       </div>
     </div>`}
   </details>`;

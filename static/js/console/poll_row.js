@@ -3,16 +3,19 @@
 import { clock, formatCountdown, formatTime } from "../shared/clock.js";
 import { standings } from "../shared/tally.js";
 import { Icon, RollingNumber, html, toast, useState } from "../shared/ui.js";
-import { formatNumber, formatShare, pick, sentence, t } from "../shared/words.js";
+import { formatNumber, formatShare, pick, t } from "../shared/words.js";
 import { Confirm } from "./confirm.js";
 import { useAction } from "./hooks.js";
+import { Problem } from "./notice.js";
 import { doVerb } from "./operator_api.js";
+import { hallNow } from "./stage_rules.js";
 import { confirmationOf, verbsFor } from "./verbs.js";
 
 const VERB_ICONS = {
   open: "play", lock: "lock", unlock: "lock-open", close: "square", publish: "megaphone", reveal: "trophy", reset: "rotate-ccw",
 };
 const ROWS_SHORT = 5;
+const LAST_CALL_MS = 30_000;
 const ANSWER_HOLDS_MS = 2000; // the verb's answer comes before the next tick; until then it is the newer word
 
 const NO_FIGURES = { state: "draft", epoch: 0, seq: 0, ballots: 0, members: 0, entitled: null, votes: null };
@@ -20,24 +23,27 @@ const NO_FIGURES = { state: "draft", epoch: 0, seq: 0, ballots: 0, members: 0, e
 /** The rules in one line, to be checked at a look before opening. Fields at their default are not on the wire. */
 function rulesOf(poll) {
   const { choices_min: min = 1, choices_max: max = 1, repeat = { kind: "once" }, visibility = "always" } = poll;
+  const range = min === max ? min : `${min}–${max}`;
   const quota = repeat.kind === "quota" ? t(`quota.${repeat.per ?? "day"}.short`, { votes: repeat.votes }) : t(`repeat.${repeat.kind}`);
-  return [t("choices", { range: min === max ? min : `${min}–${max}`, count: poll.options.length }), quota, t(`visible.${visibility}`)].join(" · ");
+  return [t("choices", { range, count: poll.options.length }), quota, t(`visible.${visibility}`)].join(" · ");
+}
+
+function Figure({ value, words, urgent = false }) {
+  return html`<span class="figure" data-urgent=${urgent}><b class="number">${value}</b><small>${words}</small></span>`;
 }
 
 function Timing({ poll, figures, state }) {
   const left_ms = clock.until(figures.closes_at);
   if (state === "open" && left_ms !== null) {
-    return html`<span class="figure" data-urgent=${left_ms < 30_000}><b class="number">${formatCountdown(left_ms, t("day"))}</b>
-      <small>${t("poll.closes_in")}</small></span>`;
+    return html`<${Figure} value=${formatCountdown(left_ms, t("day"))} words=${t("poll.closes_in")} urgent=${left_ms < LAST_CALL_MS} />`;
   }
   if ((state === "open" || state === "locked") && figures.opened_at) {
-    return html`<span class="figure"><b class="number">${formatCountdown(clock.now() - figures.opened_at, t("day"))}</b>
-      <small>${t("poll.open_for")}</small></span>`;
+    return html`<${Figure} value=${formatCountdown(clock.now() - figures.opened_at, t("day"))} words=${t("poll.open_for")} />`;
   }
   const opens_ms = Date.parse(poll.opens_at ?? "");
   if (state === "draft" && opens_ms > clock.now()) {
-    return html`<span class="figure"><b class="number">${formatCountdown(opens_ms - clock.now(), t("day"))}</b>
-      <small>${t("poll.opens_at", { time: formatTime(opens_ms) })}</small></span>`;
+    const words = t("poll.opens_at", { time: formatTime(opens_ms) });
+    return html`<${Figure} value=${formatCountdown(opens_ms - clock.now(), t("day"))} words=${words} />`;
   }
   return null;
 }
@@ -45,11 +51,11 @@ function Timing({ poll, figures, state }) {
 function Figures({ poll, figures, state, rate }) {
   const { ballots, members, entitled } = figures;
   return html`<div class="poll-figures">
-    <span class="figure"><b data-testid=${`ballots-${poll.id}`} data-value=${ballots}><${RollingNumber} value=${ballots} /></b><small>${t("ballots")}</small></span>
-    ${members !== ballots && html`<span class="figure"><b class="number">${formatNumber(members)}</b><small>${t("members")}</small></span>`}
-    ${entitled > 0 && html`<span class="figure"><b class="number">${formatShare(members / entitled)}</b>
-      <small>${t("turnout_of", { entitled: formatNumber(entitled) })}</small></span>`}
-    ${state === "open" && html`<span class="figure"><b class="number">${formatNumber(rate)}</b><small>${t("per_s")}</small></span>`}
+    <span class="figure"><b data-testid=${`ballots-${poll.id}`} data-value=${ballots}><${RollingNumber} value=${ballots} /></b>
+      <small>${t("ballots")}</small></span>
+    ${members !== ballots && html`<${Figure} value=${formatNumber(members)} words=${t("members")} />`}
+    ${entitled > 0 && html`<${Figure} value=${formatShare(members / entitled)} words=${t("turnout_of", { entitled: formatNumber(entitled) })} />`}
+    ${state === "open" && html`<${Figure} value=${formatNumber(rate)} words=${t("per_s")} />`}
     <${Timing} poll=${poll} figures=${figures} state=${state} />
   </div>`;
 }
@@ -93,11 +99,13 @@ export function PollRow({ poll, live }) {
   };
   const press = (verb) => (confirmationOf(verb) === "none" ? act(verb) : setAsking(verb));
   const revealed = stage.revealed.includes(poll.id);
+  const shown = hallNow(live.tally.event, stage, (one) => live.tally.figures(one.id)?.state ?? "draft");
+  const onScreen = shown.what !== "join" && shown.poll?.id === poll.id;
   return html`<li class="card poll-row" data-testid=${`poll-${poll.id}`} data-state=${state}>
     <div class="poll-head">
       <span class="pill" data-state=${state} data-testid=${`state-${poll.id}`}>${t(`poll.${state}`)}</span>
       <h3>${pick(poll, "title")}</h3>
-      ${stage.scene !== "join" && stage.poll === poll.id && html`<span class="pill on-air"><${Icon} name="monitor" />${t("on_screen")}</span>`}
+      ${onScreen && html`<span class="pill on-air"><${Icon} name="monitor" />${t("on_screen")}</span>`}
       ${revealed && html`<span class="pill" data-state="published"><${Icon} name="eye" />${t("revealed")}</span>`}
       <span class="soft rules">${rulesOf(poll)}</span>
     </div>
@@ -107,8 +115,7 @@ export function PollRow({ poll, live }) {
         class=${`button ${verb === "reset" ? "quiet reset" : index ? "second" : ""}`} data-verb=${verb} disabled=${busy} onClick=${() => press(verb)}>
         <${Icon} name=${VERB_ICONS[verb]} />${t(`verb.${verb}`)}</button>`)}
     </div>
-    ${error && html`<p class="notice" data-kind="bad" role="alert" data-testid=${`error-${poll.id}`}>
-      <${Icon} name="circle-alert" /><span>${sentence(error)}</span></p>`}
+    <${Problem} error=${error} testid=${`error-${poll.id}`} />
     <${Standings} poll=${poll} figures=${figures} />
     ${asking && html`<${Ask} verb=${asking} poll=${poll} onYes=${() => act(asking)} onNo=${() => setAsking("")} />`}
   </li>`;

@@ -1,10 +1,12 @@
 // The recount: every tally rebuilt from the log and compared (DESIGN.md, promise 4).
 
 import { Icon, html, useState } from "../shared/ui.js";
-import { formatNumber, pick, sentence, t } from "../shared/words.js";
+import { formatNumber, pick, t } from "../shared/words.js";
 import { useAction } from "./hooks.js";
+import { Button, Notice, Problem } from "./notice.js";
 import { recount } from "./operator_api.js";
 
+const COLUMNS = ["tally", "recount", "difference"];
 const DOUBLED_SHOWN = 20;
 
 /** Rows [{name, tally, recount, difference}] of one poll; names are the store's: "votes CLASS OPTION", "ballots CLASS". */
@@ -29,14 +31,19 @@ function placeName(name, poll) {
 
 function PollRecount({ result, poll }) {
   const rows = recountRows(result);
+  const doubled = result.doubled.slice(0, DOUBLED_SHOWN).join(", ");
   return html`<details class="recount-poll" open=${!result.equal} data-testid=${`recount-${result.poll}`} data-equal=${result.equal}>
-    <summary><span class="pill" data-kind=${result.equal ? "good" : "bad"}><${Icon} name=${result.equal ? "circle-check" : "circle-alert"} />
-      ${t(result.equal ? "recount.equal" : "recount.differs")}</span> <strong>${pick(poll, "title") || result.poll}</strong>
-      <span class="soft">${t("recount.epoch", { epoch: result.epoch })}${result.voided > 0 && ` · ${t("recount.voided", { count: formatNumber(result.voided) })}`}</span></summary>
-    ${result.doubled.length > 0 && html`<p class="notice" data-kind="bad">${t("recount.doubled", { members: result.doubled.slice(0, DOUBLED_SHOWN).join(", ") })}</p>`}
-    <div class="scroll"><table class="grid-table wide"><thead><tr><th></th><th>${t("recount.tally")}</th><th>${t("recount.recount")}</th><th>${t("recount.difference")}</th></tr></thead>
+    <summary><span class="pill" data-kind=${result.equal ? "good" : "bad"}>
+      <${Icon} name=${result.equal ? "circle-check" : "circle-alert"} />${t(result.equal ? "recount.equal" : "recount.differs")}</span>
+      <strong>${pick(poll, "title") || result.poll}</strong>
+      <span class="soft">${t("recount.epoch", { epoch: result.epoch })}
+      ${result.voided > 0 && html` · ${t("recount.voided", { count: formatNumber(result.voided) })}`}</span></summary>
+    ${doubled && html`<${Notice} kind="bad">${t("recount.doubled", { members: doubled })}<//>`}
+    <div class="scroll"><table class="grid-table wide">
+      <thead><tr><th></th>${COLUMNS.map((name) => html`<th key=${name} class="number">${t(`recount.${name}`)}</th>`)}</tr></thead>
       <tbody>${rows.map((row) => html`<tr key=${row.name} data-bad=${row.difference !== 0}><td>${placeName(row.name, poll)}</td>
-        <td class="number">${formatNumber(row.tally)}</td><td class="number">${formatNumber(row.recount)}</td><td class="number">${formatNumber(row.difference)}</td></tr>`)}</tbody></table></div>
+        ${COLUMNS.map((name) => html`<td key=${name} class="number">${formatNumber(row[name])}</td>`)}</tr>`)}</tbody>
+    </table></div>
   </details>`;
 }
 
@@ -53,9 +60,9 @@ export function Recount({ event, live }) {
   return html`<section class="card panel" data-testid="recount">
     <h2><${Icon} name="shield-check" />${t("recount")}</h2>
     <p class="soft">${t("recount.hint")}</p>
-    <div><button type="button" class="button" data-testid="recount-start" disabled=${busy} onClick=${start}>
-      <${Icon} name=${busy ? "loader" : "refresh-cw"} />${t(busy ? "recount.running" : "recount.start")}</button></div>
-    ${error && html`<p class="notice" data-kind="bad" role="alert">${sentence(error)}</p>`}
+    <div><${Button} icon=${busy ? "loader" : "refresh-cw"} testid="recount-start" disabled=${busy} onClick=${start}>
+      ${t(busy ? "recount.running" : "recount.start")}<//></div>
+    <${Problem} error=${error} />
     ${results?.map((result) => html`<${PollRecount} key=${result.poll} result=${result} poll=${live?.tally.poll(result.poll)} />`)}
   </section>`;
 }

@@ -3,6 +3,7 @@
 import { Icon, html, toast, useRef, useState } from "../shared/ui.js";
 import { formatNumber, sentence, t } from "../shared/words.js";
 import { useAction, useLoaded } from "./hooks.js";
+import { Button } from "./notice.js";
 import { importRoster, loadRoster } from "./operator_api.js";
 
 const ROSTER_BYTES = 64 * 1024 * 1024; // server/limits.py, UPLOAD_BODY_BYTES
@@ -64,8 +65,8 @@ export function Roster({ event }) {
     <${Counts} roster=${roster} />
     <p class="soft">${t("roster.hint")}</p>
     <input ref=${input} type="file" hidden accept=${`.csv,.txt,.xlsx,${XLSX_TYPE}`} data-testid="roster-file" onChange=${choose} />
-    <div class="row wrap"><button type="button" class="button" disabled=${busy} onClick=${() => input.current.click()}>
-      <${Icon} name=${busy ? "loader" : "upload"} />${t(busy ? "roster.importing" : "roster.choose")}</button>
+    <div class="row wrap"><${Button} icon=${busy ? "loader" : "upload"} disabled=${busy} onClick=${() => input.current.click()}>
+      ${t(busy ? "roster.importing" : "roster.choose")}<//>
       ${file && html`<span class="soft cut">${file.name}</span>`}</div>
     ${wrong && html`<p class="notice" data-kind="bad" role="alert">${t(wrong)}</p>`}
     ${done && html`<p class="notice" data-kind="good" role="status" data-testid="roster-done">

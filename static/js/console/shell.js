@@ -2,6 +2,7 @@
 
 import { Icon, LanguageSwitch, StatusPill, html } from "../shared/ui.js";
 import { pick, t } from "../shared/words.js";
+import { Button } from "./notice.js";
 import { signOut } from "./operator_api.js";
 import { EVENT_TABS, routeTo } from "./router.js";
 import { session } from "./session.js";
@@ -32,8 +33,8 @@ export function TopBar({ route, live, who }) {
       <${LanguageSwitch} />
       <a class="button quiet small" href=${routeTo("account")} data-testid="account">
         <${Icon} name="user" /><span class="name">${who?.name ?? ""}</span></a>
-      <button type="button" class="button quiet small" data-testid="sign-out" aria-label=${t("sign_out")}
-        title=${t("sign_out")} onClick=${leave}><${Icon} name="log-out" /></button>
+      <${Button} icon="log-out" look="quiet small" testid="sign-out" aria-label=${t("sign_out")}
+        title=${t("sign_out")} onClick=${leave}><//>
     </div>
   </header>`;
 }

@@ -1,8 +1,9 @@
 // Signing in, and changing one's password.
 
 import { Icon, LanguageSwitch, html, toast, useState } from "../shared/ui.js";
-import { sentence, t } from "../shared/words.js";
+import { t } from "../shared/words.js";
 import { useAction } from "./hooks.js";
+import { Notice, Problem } from "./notice.js";
 import { changePassword, signIn } from "./operator_api.js";
 import { routeTo } from "./router.js";
 import { session } from "./session.js";
@@ -27,14 +28,13 @@ export function SignIn({ again = false }) {
   };
   return html`<form class="card sheet" data-testid="sign-in" onSubmit=${submit}>
     <div class="row between"><h1><${Icon} name="megaphone" />${t("console")}</h1><${LanguageSwitch} /></div>
-    ${again && html`<p class="notice" data-kind="warn"><${Icon} name="info" /><span>${t("sign_in.again")}</span></p>`}
+    ${again && html`<${Notice} kind="warn" icon="info">${t("sign_in.again")}<//>`}
     <div class="field"><label for="name">${t("sign_in.name")}</label>
       <input id="name" class="input" required autocomplete="username" autocapitalize="off" spellcheck=${false} autofocus
         data-testid="sign-in-name" value=${name} onInput=${(event) => setName(event.target.value)} /></div>
     <${Password} name="password" label=${t("sign_in.password")} complete="current-password" testid="sign-in-password"
       value=${password} onInput=${setPassword} />
-    ${error && html`<p class="notice" data-kind="bad" role="alert" data-testid="sign-in-error">
-      <${Icon} name="circle-alert" /><span>${sentence(error)}</span></p>`}
+    <${Problem} error=${error} testid="sign-in-error" />
     <button class="button large wide" data-testid="sign-in-submit" disabled=${busy}>
       <${Icon} name="log-in" />${t("sign_in")}</button>
   </form>`;
@@ -66,7 +66,7 @@ export function PasswordForm() {
     <${Password} name="repeated" label=${t("password.repeat")} complete="new-password" testid="password-repeat"
       value=${repeated} onInput=${setRepeated} />
     ${differs && html`<p class="notice" data-kind="warn" role="alert">${t("password.differs")}</p>`}
-    ${error && html`<p class="notice" data-kind="bad" role="alert">${sentence(error)}</p>`}
+    <${Problem} error=${error} />
     <button class="button wide" data-testid="password-submit" disabled=${busy || differs || next.length < PASSWORD_CHARS_MIN}>
       ${t("password.change")}</button>
   </form>`;

@@ -2,10 +2,11 @@
 // chosen first and then taken, so that the hall never sees half a change.
 
 import { Icon, html, useState } from "../shared/ui.js";
-import { formatNumber, formatShare, pick, sentence, t } from "../shared/words.js";
+import { formatNumber, formatShare, pick, t } from "../shared/words.js";
 import { standings } from "../shared/tally.js";
 import { total } from "./health.js";
 import { useAction } from "./hooks.js";
+import { Button, Problem } from "./notice.js";
 import { qrAddress, setStage } from "./operator_api.js";
 import { canTake, hallNow, sameStage } from "./stage_rules.js";
 
@@ -62,10 +63,10 @@ export function Stage({ live }) {
     <label class="check"><input type="checkbox" data-testid="stage-sealed" checked=${next.sealed}
       onChange=${(e) => choose({ sealed: e.target.checked })} /><span>${t("stage.sealed")}</span></label>
     ${!canTake(next, stage) && html`<p class="notice" data-kind="warn">${t("stage.not_revealed")}</p>`}
-    ${error && html`<p class="notice" data-kind="bad" role="alert">${sentence(error)}</p>`}
+    <${Problem} error=${error} />
     <div class="row">
-      <button type="button" class="button grow" data-testid="stage-take" disabled=${busy || !changed || !canTake(next, stage)}
-        onClick=${take}><${Icon} name="zap" />${t(changed ? "stage.take" : "stage.same")}</button>
+      <${Button} icon="zap" look="grow" testid="stage-take" disabled=${busy || !changed || !canTake(next, stage)}
+        onClick=${take}>${t(changed ? "stage.take" : "stage.same")}<//>
       ${changed && html`<button type="button" class="button second" onClick=${() => setChosen(null)}>${t("cancel")}</button>`}
     </div>
   </section>`;
