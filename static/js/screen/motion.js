@@ -1,6 +1,6 @@
 // The page's one animation loop. It runs while something moves and rests otherwise.
 
-import { reducedMotion, useEffect, useLayoutEffect, useRef } from "../shared/ui.js";
+import { reducedMotion, useLayoutEffect, useRef } from "../shared/ui.js";
 
 const FIRST_FRAME_S = 1 / 60;
 
@@ -41,7 +41,10 @@ export const motion = new Motion();
 export function useMotion(mover) {
   const latest = useRef(mover);
   latest.current = mover;
-  useEffect(() => motion.add((...args) => latest.current(...args)), []);
+  useLayoutEffect(() => {
+    latest.current(performance.now(), 0, reducedMotion()); // in place before it is first painted
+    return motion.add((...args) => latest.current(...args));
+  }, []);
   useLayoutEffect(() => motion.wake());
 }
 

@@ -22,7 +22,7 @@ export function Row({ entry, grid, unit, length, figures, hidden, classes, lead 
   const refs = { row: useRef(null), count: useRef(null), percent: useRef(null), bars: useRef([]) };
   const movement = useRef(null);
   movement.current ??= new RowMovement();
-  movement.current.aim({ entry, seat: grid.seats[entry.order], length });
+  movement.current.aim({ entry, grid, length });
   useMotion((now_ms, dt_s, still) => movement.current.frame(refs, { now_ms, dt_s, still, unit }));
 
   const name = pick(entry.option, "name");
@@ -67,7 +67,7 @@ class RowMovement {
   #main = new RollingNumber();
   #percent = new RollingNumber();
   #aim = null;
-  #seated = false;
+  #grid = null;
   #written_ms = 0;
 
   aim(aim) {
@@ -75,8 +75,8 @@ class RowMovement {
   }
 
   frame({ row, count, percent, bars }, { now_ms, dt_s, still, unit }) {
-    const { entry, seat, length } = this.#aim;
-    this.#aimSprings(seat, entry, length, still);
+    const { entry } = this.#aim;
+    this.#aimSprings(still);
     const shown = entry.score ?? entry.votes;
     if (still) {
       this.#main.jump(shown);
@@ -102,7 +102,9 @@ class RowMovement {
     return moving || main !== shown;
   }
 
-  #aimSprings(seat, entry, length, still) {
+  #aimSprings(still) {
+    const { entry, grid, length } = this.#aim;
+    const seat = grid.seats[entry.order];
     this.#x.target = seat.x;
     this.#y.target = seat.y;
     const parts = entry.split.length || 1;
@@ -113,10 +115,10 @@ class RowMovement {
       spring.target = length * part * BAR_STEPS;
       if (still) spring.jump(spring.target);
     }
-    if (still || !this.#seated) {
-      this.#x.jump(seat.x);
+    if (still || grid !== this.#grid) {
+      this.#x.jump(seat.x); // the first seat, or another layout: nobody overtook anybody
       this.#y.jump(seat.y);
-      this.#seated = true;
+      this.#grid = grid;
     }
   }
 }

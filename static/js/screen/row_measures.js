@@ -40,7 +40,7 @@ export function rowMeasures(grid, { weighted, figures }) {
 export function labelBox(grid, { weighted, figures, subtitle }) {
   const measures = rowMeasures(grid, { weighted, figures });
   if (grid.kind === "poster") {
-    return { width: grid.cellWidth - 48, height: measures.name * 2.4, max: measures.name, min: POSTER_NAME_MIN, linesMax: 2, subtitle: Boolean(subtitle) };
+    return { width: grid.cellWidth - 56, height: measures.name * 2.4, max: measures.name, min: POSTER_NAME_MIN, linesMax: 2, subtitle: Boolean(subtitle) };
   }
   const withSubtitle = Boolean(subtitle) && grid.cellHeight >= SUBTITLE_ROW_HEIGHT_MIN;
   const inner = grid.cellHeight - UNDERLINE;

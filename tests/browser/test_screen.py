@@ -1,0 +1,230 @@
+"""The big screen in a real browser, against a real worker: what a hall sees from the first ballot to the reveal."""
+
+from collections.abc import AsyncIterator, Awaitable, Callable
+from typing import Any
+
+import pytest
+from playwright.async_api import Browser, BrowserContext, Page, expect
+
+from server.domain.event import MemberClass, Option, Poll
+from server.domain.stage import Stage
+from server.protocol.closing import Close
+from server.store import show
+from tests.running import Running, make_event, make_poll, open_event
+
+pytestmark = pytest.mark.browser
+
+HALL = {"width": 1920, "height": 1080}
+NAME_PX_MIN = 20
+PATIENCE_MS = 20_000  # a screen paints much; on a busy machine its figures come late
+
+Hang = Callable[..., Awaitable[Page]]
+
+
+@pytest.fixture
+async def hang(browser: Browser, server: Running) -> AsyncIterator[Hang]:
+    """Opens a big screen of its own; `admitted` gives it the display link's cookie. Scripts' mistakes fail the test."""
+    mistakes: list[str] = []
+    expect.set_options(timeout=PATIENCE_MS)
+
+    async def open_screen(viewport: dict[str, int] = HALL, admitted: bool = True) -> Page:
+        context = await browser.new_context(viewport=viewport, locale="zh-CN")  # type: ignore[arg-type]
+        if admitted:
+            await admit(context, server)
+        page = await context.new_page()
+        page.on("pageerror", lambda error: mistakes.append(str(error)))
+        await page.goto(f"{server.url}/s/gala")
+        return page
+
+    yield open_screen
+    assert mistakes == []
+
+
+async def admit(context: BrowserContext, server: Running) -> None:
+    name, value = server.screen_cookie().split("=", 1)
+    await context.add_cookies([{"name": name, "value": value, "url": server.url}])
+
+
+async def cast(server: Running, votes: dict[str, int], poll: str = "best", **member: Any) -> None:
+    """That many members vote for each option."""
+    for option, count in votes.items():
+        for number in range(count):
+            name = f"{member.get('class_', 'm')}-{poll}-{option}-{number}"
+            async with server.phone(name, **member) as phone:
+                answer = await phone.cast(f"{option:0>3}-{number:0>8}", option, poll=poll)
+                assert answer["type"] == "ack", answer
+
+
+async def put_on_stage(server: Running, stage: Stage) -> None:
+    await show.set_stage(server.store, "gala", stage)
+
+
+async def names_on(page: Page) -> list[dict[str, Any]]:
+    """Every name on the board: its text, size in px, whether it is cut, and its box."""
+    return await page.eval_on_selector_all(  # type: ignore[no-any-return]
+        ".row .name",
+        """names => names.map(name => {
+          const box = name.getBoundingClientRect(), size = parseFloat(getComputedStyle(name).fontSize)
+          // Less than half a line below the last one is only the tails of its letters.
+          return {text: name.textContent, size, cut: name.scrollHeight - name.clientHeight > size / 2,
+            left: box.left, right: box.right, top: box.top, bottom: box.bottom}
+        })""",
+    )
+
+
+async def test_without_its_link_it_says_how_to_get_one_and_opens_by_itself_once_it_has_it(
+    server: Running, hang: Hang
+) -> None:
+    await open_event(server.store, make_event())
+    page = await hang(admitted=False)
+    await expect(page.get_by_test_id("gate")).to_contain_text("生成大屏链接")
+    await admit(page.context, server)
+    await expect(page.get_by_test_id("row-1")).to_be_visible(timeout=20_000)
+
+
+async def test_rows_race_by_rank_and_equals_share_a_place(server: Running, hang: Hang) -> None:
+    await open_event(server.store, make_event(make_poll(options=5)))
+    page = await hang()
+    await expect(page.get_by_test_id("rank-1")).to_have_text("–")
+    await cast(server, {"4": 3, "2": 1, "5": 1})
+    await expect(page.get_by_test_id("count-4")).to_have_text("3")
+    await expect(page.get_by_test_id("percent-4")).to_have_text("60.0%")
+    await expect(page.get_by_test_id("rank-2")).to_have_text("2")
+    await expect(page.get_by_test_id("rank-5")).to_have_text("2")
+    await expect(page.get_by_test_id("turnout")).to_have_text("5")
+    await page.wait_for_function(
+        """() => {
+          const top = id => document.querySelector(`[data-testid=row-${id}]`).getBoundingClientRect().top
+          return top(4) < top(2) && top(2) < top(5) && top(5) < top(1)
+        }"""
+    )
+
+
+@pytest.mark.parametrize("count", [2, 4, 5, 12, 13, 24, 27, 40])
+async def test_every_name_can_be_read(server: Running, hang: Hang, count: int) -> None:
+    options = [Option(str(n), f"第{n}作业区北联合站职工小家" if n % 3 else f"小家{n}") for n in range(1, count + 1)]
+    await open_event(server.store, make_event(Poll("best", "最美小家", options)))
+    page = await hang()
+    await expect(page.locator(".row")).to_have_count(count)
+    names = await names_on(page)
+    assert [name["text"] for name in names] == [option.name for option in options]
+    for name in names:
+        assert name["size"] >= NAME_PX_MIN and not name["cut"], name
+        assert 0 <= name["left"] < name["right"] <= HALL["width"], name
+        assert 0 <= name["top"] < name["bottom"] <= HALL["height"], name
+    for one, other in ((a, b) for a in names for b in names if a is not b):
+        apart = one["right"] <= other["left"] or other["right"] <= one["left"]
+        assert apart or one["bottom"] <= other["top"] + 2 or other["bottom"] <= one["top"] + 2, (one, other)
+
+
+async def test_a_weighted_poll_shows_scores_and_what_each_class_voted(server: Running, hang: Hang) -> None:
+    poll = make_poll(weights={"audience": 40.0, "jury": 60.0})
+    await open_event(server.store, make_event(poll, classes=[MemberClass("jury", "评审")]))
+    await cast(server, {"1": 3, "2": 1})
+    await cast(server, {"2": 1}, class_="jury")
+    page = await hang()
+    await expect(page.get_by_test_id("count-2")).to_have_text("70.00")
+    await expect(page.get_by_test_id("count-1")).to_have_text("30.00")
+    await expect(page.get_by_test_id("rank-2")).to_have_text("1")
+    await expect(page.get_by_test_id("split-2")).to_have_text("11")
+
+
+async def test_a_sealed_screen_shows_turnout_only_and_the_reveal_ends_in_the_ranking(
+    server: Running, hang: Hang
+) -> None:
+    await open_event(server.store, make_event(make_poll(options=3)))
+    await cast(server, {"2": 2, "3": 1})
+    await put_on_stage(server, Stage(sealed=True))
+    page = await hang()
+    await expect(page.get_by_test_id("sealed")).to_be_visible()
+    await expect(page.get_by_test_id("turnout")).to_have_text("3")
+    await expect(page.locator("[data-testid^=count-]")).to_have_count(0)
+    await show.apply(server.store, "gala", "best", "close")
+    await show.reveal(server.store, "gala", "best")
+    await expect(page.get_by_test_id("reveal")).to_have_attribute("data-kind", "curtain")
+    scenes = await skip_to_the_end(page)
+    assert scenes == ["rest", "spotlight 2", "spotlight 1", "podium", "final"]
+    await expect(page.get_by_test_id("count-2")).to_have_text("2")
+    await expect(page.get_by_test_id("rank-2")).to_have_text("1")
+    await page.keyboard.press("r")
+    await expect(page.get_by_test_id("reveal")).to_have_attribute("data-kind", "curtain")
+
+
+async def skip_to_the_end(page: Page) -> list[str]:
+    """The reveal's scenes after the curtain, each skipped as soon as it is seen."""
+    scenes: list[str] = []
+    reveal = page.get_by_test_id("reveal")
+    while scenes[-1:] != ["final"]:
+        before = await reveal.get_attribute("data-kind"), await reveal.get_attribute("data-place")
+        await page.keyboard.press("Space")
+        await page.wait_for_function(
+            """([kind, place]) => {
+              const {dataset} = document.querySelector("[data-testid=reveal]")
+              return dataset.kind !== kind || dataset.place !== place
+            }""",
+            arg=list(before),
+        )
+        kind, place = await reveal.get_attribute("data-kind"), await reveal.get_attribute("data-place")
+        scenes.append(f"{kind} {place}".strip())
+    return scenes
+
+
+async def test_after_a_reset_it_starts_from_zero(server: Running, hang: Hang) -> None:
+    await open_event(server.store, make_event())
+    await cast(server, {"1": 2})
+    page = await hang()
+    await expect(page.get_by_test_id("count-1")).to_have_text("2")
+    await show.apply(server.store, "gala", "best", "reset")
+    await show.apply(server.store, "gala", "best", "open")
+    await expect(page.get_by_test_id("count-1")).to_have_text("0")
+    await expect(page.get_by_test_id("turnout")).to_have_text("0")
+
+
+async def test_off_the_line_it_keeps_its_figures_says_so_and_comes_back(server: Running, hang: Hang) -> None:
+    await open_event(server.store, make_event())
+    await cast(server, {"1": 2})
+    page = await hang()
+    await expect(page.get_by_test_id("count-1")).to_have_text("2")
+    hub = server.worker.hubs.get("gala")
+    assert hub is not None
+    for connection in hub.connections():
+        connection.close(Close.DRAINING)
+    await expect(page.get_by_test_id("status")).not_to_have_attribute("data-state", "live")
+    await expect(page.get_by_test_id("count-1")).to_have_text("2")
+    await expect(page.get_by_test_id("status")).to_have_attribute("data-state", "live")
+    await cast(server, {"2": 1})
+    await expect(page.get_by_test_id("count-2")).to_have_text("1")
+
+
+async def test_keys_change_this_screen_alone_until_the_console_speaks(server: Running, hang: Hang) -> None:
+    star = Poll("star", "秀家达人", [Option("1", "王秀兰"), Option("2", "李铁军")])
+    await open_event(server.store, make_event(make_poll(), star))
+    page = await hang()
+    title = page.get_by_test_id("poll-title")
+    await expect(title).to_have_text("最美小家")
+    await page.keyboard.press("ArrowRight")
+    await expect(title).to_have_text("秀家达人")
+    await expect(page.get_by_test_id("wishes")).to_contain_text("Esc")
+    await page.keyboard.press("1")
+    await expect(title).to_have_text("最美小家")
+    await page.keyboard.press("s")
+    await expect(page.get_by_test_id("sealed")).to_be_visible()
+    await page.keyboard.press("s")
+    await page.keyboard.press("l")
+    await expect(page.get_by_test_id("state")).to_have_text("Voting is open")
+    await page.keyboard.press("?")
+    await expect(page.get_by_test_id("help")).to_be_visible()
+    await page.keyboard.press("Escape")
+    await expect(page.get_by_test_id("help")).to_have_count(0)
+    await put_on_stage(server, Stage(poll="star"))
+    await expect(title).to_have_text("秀家达人")
+
+
+async def test_the_way_in_shows_the_public_address_and_the_code(server: Running, hang: Hang) -> None:
+    await open_event(server.store, make_event())
+    await put_on_stage(server, Stage(scene="join"))
+    page = await hang(viewport={"width": 1280, "height": 720})
+    await expect(page.get_by_test_id("join")).to_be_visible()
+    await expect(page.get_by_test_id("qr")).to_be_visible()
+    await expect(page.get_by_test_id("event-code")).to_have_text("gala")
+    await expect(page.get_by_test_id("host")).to_have_text(f"localhost:{server.port}")
