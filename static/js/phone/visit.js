@@ -80,10 +80,15 @@ export class Visit {
   /** Likes to show: the known ones and this phone's own on the way. */
   likesOf(target = "") { return (this.tally.likes[target] ?? 0) + this.likes.waiting(target); }
 
-  /** Asks which ballots stand, once a visit, where this phone remembers none but the member may have some. */
+  /**
+   * Asks which ballots stand: once a visit where this phone remembers none but the member may have some; and on each
+   * new line where having voted opens the result, because the server learns it from the answer.
+   */
   remember(poll) {
-    const mayHaveVoted = this.member && (!this.member.anonymous || poll.repeat?.kind === "quota");
-    if (!mayHaveVoted || this.#asked.has(poll.id) || !this.box(poll).isEmpty || this.stateOf(poll) === "draft") return;
+    const { isEmpty } = this.box(poll);
+    const mayHaveVoted = isEmpty && this.member && (!this.member.anonymous || poll.repeat?.kind === "quota");
+    const opensResult = !isEmpty && poll.visibility === "on_vote";
+    if (!(mayHaveVoted || opensResult) || this.#asked.has(poll.id) || this.stateOf(poll) === "draft") return;
     if (this.#socket.send({ type: "mine", poll: poll.id })) this.#asked.add(poll.id);
   }
 
@@ -95,6 +100,7 @@ export class Visit {
     if (before !== null && who !== before) this.#forget(); // somebody else holds this phone now
     this.#store.set("member", who);
     this.#sent.clear();
+    for (const poll of this.event?.polls ?? []) if (poll.visibility === "on_vote") this.#asked.delete(poll.id);
     this.likes.resume();
     this.#beat();
   }
