@@ -11,6 +11,7 @@ from loadtests.phone import Ballot, Phone
 from loadtests.plan import DROPS, LIKERS, RESENDS, SECOND_VOTES
 
 _ARRIVING_MAX: Final = 256  # handshakes under way at once: a queue at the door, not a flood that times out
+_DOOR_S: Final = 0.002
 _LOOK_S: Final = 0.01
 _CHUNK: Final = 40  # ballots sent in one go; between chunks the generator reads what has come back
 _PATIENCE_S: Final = 45.0  # for an answer, through a killed worker and the phones' own jitter
@@ -29,7 +30,7 @@ class Act:
         arriving: list[Phone] = []
         for phone in phones:
             while len(arriving) >= _ARRIVING_MAX:
-                await asyncio.sleep(0)
+                await asyncio.sleep(_DOOR_S)
                 arriving = [one for one in arriving if not one.is_live]
             phone.open()
             arriving.append(phone)

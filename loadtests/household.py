@@ -42,8 +42,9 @@ class HouseholdError(Exception):
 class Household:
     """A running server. `store` reaches its Redis directly, to open polls and to read the log of ballots."""
 
-    def __init__(self, target: Target, store: Store, process: "subprocess.Popen[bytes]") -> None:
+    def __init__(self, target: Target, store: Store, process: "subprocess.Popen[bytes]", redis_url: str) -> None:
         self.target: Final = target
+        self.redis_url: Final = redis_url
         self.store: Final = store
         self._process: Final = process
 
@@ -89,13 +90,14 @@ async def household(event: Event, workers: int, port: int = 0) -> AsyncIterator[
     secret = secrets.token_hex(32)
     port = free_port(_HOST, port)
     process = await asyncio.to_thread(_start, data_dir, port, workers, secret)
-    store = Store.connect(socket_url(socket_path(data_dir)))
+    redis_url = socket_url(socket_path(data_dir))
+    store = Store.connect(redis_url)
     try:
         await _ready(process, port, data_dir / "server.log")
         await events.create(store, event)
         for poll in event.polls:
             await show.apply(store, event.id, poll.id, "open")
-        yield Household(Target(Address(_HOST, port), bytes.fromhex(secret), event), store, process)
+        yield Household(Target(Address(_HOST, port), bytes.fromhex(secret), event), store, process, redis_url)
     finally:
         await store.close()
         await asyncio.to_thread(_stop, process)

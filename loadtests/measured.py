@@ -2,7 +2,7 @@
 
 import time
 from array import array
-from collections import Counter
+from collections import Counter, defaultdict
 from typing import Final
 
 BUCKET_S: Final = 0.5
@@ -51,7 +51,7 @@ class Measured:
         self.recovery_ms = Durations()  # first sent to acknowledged, where the connection was lost between
         self.screen_ms = Durations()  # acknowledged to shown: the first tick of a screen that contains the ballot
         self.back_ms = Durations()  # connection lost to welcome on the next one
-        self.by_time: dict[str, Counter[int]] = {}
+        self.by_time: defaultdict[str, Counter[int]] = defaultdict(Counter)
         self.marks: list[tuple[float, str]] = []  # (seconds since the start, what happened)
 
         self.answered_at = 0.0  # the last time that a ballot was acknowledged on the connection it was sent on
@@ -86,11 +86,11 @@ class Measured:
     def add(self, name: str, n: int = 1) -> None:
         """Counts something that belongs to the curves."""
         self.counts[name] += n
-        self.by_time.setdefault(name, Counter())[self.at()] += n
+        self.by_time[name][self.at()] += n
 
     def note(self, name: str, level: int) -> None:
         """Keeps the last level of something in this stretch of time, for the curves."""
-        self.by_time.setdefault(name, Counter())[self.at()] = level
+        self.by_time[name][self.at()] = level
 
     def mark(self, text: str) -> None:
         """Marks a moment in the report's curves."""

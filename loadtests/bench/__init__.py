@@ -1,0 +1,1 @@
+"""The benchmark: what the server costs, beside what the machine makes unavoidable and beside what people write."""

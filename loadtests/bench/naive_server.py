@@ -1,0 +1,71 @@
+"""Runs loadtests/naive.py under uvicorn on the same Redis, and votes against it."""
+
+import asyncio
+import os
+import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from secrets import token_urlsafe
+
+import msgspec
+
+from loadtests.bench.cpu import Stopwatch
+from loadtests.bench.crowd import Crowd
+from loadtests.household import ROOT
+from loadtests.target import Address
+from loadtests.wire import handshake, masked
+from server.port import free_port
+
+
+class Naive:
+    """One process of the naive server and its crowd."""
+
+    def __init__(self, pid: int, crowd: Crowd) -> None:
+        self._pid = pid
+        self.crowd = crowd
+
+    async def votes(self, rounds: int) -> tuple[float, float]:
+        """(CPU µs a vote, votes a second)."""
+        us = seconds = 0.0
+        for epoch in range(1, rounds + 1):
+            frames = [_cast(epoch, str(n % 12)) for n in range(len(self.crowd))]
+            watch = Stopwatch(self._pid)
+            seconds += await self.crowd.ask(frames, b'"ac')  # json.dumps writes a space: {"type": "ack"
+            us += watch.us(self._pid)
+        return us / (rounds * len(self.crowd)), rounds * len(self.crowd) / seconds
+
+
+def _cast(epoch: int, choice: str) -> bytes:
+    message = {"type": "cast", "poll": "best", "epoch": epoch, "ballot": token_urlsafe(9), "choices": [choice]}
+    return masked(msgspec.json.encode(message))
+
+
+@asynccontextmanager
+async def naive(redis_url: str, phones: int) -> AsyncIterator[Naive]:
+    """Starts it with `phones` connected, and ends it."""
+    address = Address("127.0.0.1", free_port("127.0.0.1", 0))
+    process = await asyncio.create_subprocess_exec(
+        sys.executable, "-m", "uvicorn", "loadtests.naive:app", "--port", str(address.port), "--log-level", "error",
+        "--loop", "uvloop", "--backlog", "4096", cwd=ROOT, env=os.environ | {"REDIS": redis_url},
+    )  # fmt: skip
+    crowd = Crowd(address)
+    try:
+        await _listening(address)
+        await crowd.join([handshake(*address, f"/ws?member=n{n}", "") for n in range(phones)])
+        yield Naive(process.pid, crowd)
+    finally:
+        await crowd.leave()
+        process.terminate()
+        await process.wait()
+
+
+async def _listening(address: Address) -> None:
+    async with asyncio.timeout(20):
+        while True:
+            try:
+                _, writer = await asyncio.open_connection(*address)
+            except OSError:
+                await asyncio.sleep(0.05)
+            else:
+                writer.close()
+                return

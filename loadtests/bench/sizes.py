@@ -1,0 +1,24 @@
+"""How much a run of the benchmark measures."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Sizes:
+    """`phones` are connected for the ratios, `phones_many` for the row that shows what many sockets do to caches."""
+
+    phones: int
+    phones_many: int  # 0 leaves that row out
+    vote_rounds: int
+    tick_s: float
+    joins: int
+    stored_ballots: int
+    naive_rounds: int
+
+
+FULL = Sizes(
+    phones=2000, phones_many=15_000, vote_rounds=30, tick_s=12.0, joins=1500, stored_ballots=1_000_000, naive_rounds=8
+)
+QUICK = Sizes(
+    phones=2000, phones_many=0, vote_rounds=8, tick_s=4.0, joins=200, stored_ballots=1_000_000, naive_rounds=2
+)
