@@ -123,33 +123,32 @@ class Store:
 
     async def figures(self) -> dict[str, Any]:
         """{"state": "ok", "version", "memory_bytes", "durability"} for consoles and metrics."""
+        durability = await self.read_durability()
         async with self.answering() as redis:
-            info = await redis.info("server", "memory", "persistence")
+            info = await redis.info("server", "memory")
         return {
             "state": "ok",
             "version": info["redis_version"],
             "memory_bytes": info["used_memory"],
-            "durability": self.durability,
+            "durability": durability,
         }
 
     async def read_durability(self) -> Durability:
-        """What this Redis promises for an acknowledged write; asked once, at start."""
-        async with self.answering() as redis:
-            try:
-                settings = cast(dict[str, str], await redis.config_get("appendonly", "appendfsync"))
-            except ResponseError as error:  # hosted services forbid CONFIG; then only its operator knows
-                log.warning("Redis does not tell how durable it is: %s", error)
-                return self.durability
-        fsync = cast(Durability, settings.get("appendfsync", "unknown"))
-        self.durability = fsync if settings.get("appendonly") == "yes" else "volatile"
+        """What this Redis promises for an acknowledged write. Asks it once, the first time that it answers."""
+        if not self._asked_durability:
+            async with self.answering() as redis:
+                try:
+                    settings = cast(dict[str, str], await redis.config_get("appendonly", "appendfsync"))
+                    fsync = cast(Durability, settings.get("appendfsync", "unknown"))
+                    self.durability = fsync if settings.get("appendonly") == "yes" else "volatile"
+                except ResponseError as error:  # hosted services forbid CONFIG; then only its operator knows
+                    log.warning("Redis does not tell how durable it is: %s", error)
+            self._asked_durability = True
         return self.durability
 
     async def check_durable(self) -> None:
         """Raises StoreAway("store_volatile") if acknowledged ballots could be lost and nobody has allowed that."""
-        if self.durability == "unknown" and not self._asked_durability:
-            await self.read_durability()
-            self._asked_durability = True
-        if self.durability == "volatile" and not self._allow_volatile:
+        if await self.read_durability() == "volatile" and not self._allow_volatile:
             raise StoreAway("store_volatile")
 
     async def wait_until_present(self) -> None:

@@ -48,8 +48,8 @@ async def make_display_link(call: Call) -> DisplayLink:
 
 
 async def show_audit(call: Call) -> AuditPage:
-    """Newest first; `?before=ID&limit=N` pages back."""
+    """Newest first; `?before=ID&limit=N` pages back. Without an event, the installation's own log: sign-ins."""
     query = call.request.query_params
     limit = int(query["limit"]) if query.get("limit", "").isdigit() else 50
-    entries = await audit.page(call.services.store, call.event_id, query.get("before", ""), limit)
+    entries = await audit.page(call.services.store, call.request.path_params.get("event", ""), query.get("before", ""), limit)
     return AuditPage(entries)

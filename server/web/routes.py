@@ -57,6 +57,9 @@ API: Final = [
     Endpoint("POST", "/api/operator/password", operator_session.change_password, "Change one's password",
              takes=bodies.NewPassword, gives=bodies.Operator, operator=True, errors=("sign_in_failed",)),
 
+    Endpoint("GET", "/api/operator/audit", operator_people.show_audit, "Sign-ins and other deeds outside of events",
+             gives=bodies.AuditPage, operator=True, query=("before", "limit")),
+
     Endpoint("GET", "/api/operator/events", operator_events.list_events, "All events, with states",
              gives=list[bodies.OperatorEventLine], operator=True),
     Endpoint("POST", "/api/operator/events", operator_events.create_event, "Make an event", takes=Event,
