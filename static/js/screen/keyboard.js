@@ -42,6 +42,7 @@ export function listenToKeys(show) {
 export function Help() {
   return html`<section class="help" data-testid="help" role="dialog" aria-label=${t("help.title")}>
     <h2>${t("help.title")}</h2>
-    <dl>${KEYS.filter(({ label }) => label).map(({ label, word }) => html`<div key=${label}><dt><kbd>${label}</kbd></dt><dd>${t(word)}</dd></div>`)}</dl>
+    <dl>${KEYS.filter(({ label }) => label).map(({ label, word }) => html`
+      <div key=${label}><dt><kbd>${label}</kbd></dt><dd>${t(word)}</dd></div>`)}</dl>
   </section>`;
 }

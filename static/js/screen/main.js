@@ -1,12 +1,12 @@
 // The big screen: one scene at a time, and over it the line's state, this screen's own wishes and the help.
 
-import { applyTheme } from "../shared/theme.js";
 import { html, render, useEffect, useLanguage, useMemo, useState } from "../shared/ui.js";
 import { pick, t } from "../shared/words.js";
 import "./words.js";
 import { Board } from "./board.js";
 import { Caption } from "./caption.js";
 import { Gate, Opening } from "./gate.js";
+import { applyHallTheme } from "./hall_theme.js";
 import { Header } from "./header.js";
 import { Join } from "./join.js";
 import { Help, listenToKeys } from "./keyboard.js";
@@ -24,10 +24,10 @@ function Screen({ show }) {
   const lang = useLanguage();
   const { scene, tally } = show;
   const { event } = tally;
-  useMemo(() => applyTheme(event?.theme, "hall"), [JSON.stringify(event?.theme)]);
+  useMemo(() => applyHallTheme(event?.theme), [JSON.stringify(event?.theme)]);
   useEffect(() => { document.title = event ? `${pick(event, "title")} · ${t("brand")}` : t("brand"); }, [event, lang]);
   return html`<main class="stage" data-scene=${scene.kind} data-testid="stage">
-    <div class="backdrop" aria-hidden="true"></div>
+    <div class="backdrop" data-picture=${event?.theme?.background_picture ? "yes" : "no"} aria-hidden="true"></div>
     <${Scene} show=${show} scene=${scene} event=${event} />
     <${Wishes} local=${show.local} poll=${scene.poll} kind=${scene.kind} />
     <${Line} state=${show.line} figuresAt=${show.figuresAt} />
@@ -42,7 +42,8 @@ function Scene({ show, scene: { kind, poll, figures }, event }) {
   if (kind === "join") return html`<${Join} event=${event} online=${online} likes=${likes[""] ?? 0} />`;
   if (kind === "reveal") {
     const runKey = `${poll.id}:${figures.epoch}:${show.replays}`;
-    return html`<${Reveal} key=${runKey} event=${event} poll=${poll} figures=${figures} runKey=${runKey} resumed=${show.resumed} skips=${show.skips} />`;
+    return html`<${Reveal} key=${runKey} event=${event} poll=${poll} figures=${figures} runKey=${runKey}
+      resumed=${show.resumed} skips=${show.skips} />`;
   }
   return html`<div class="show" data-dense=${kind !== "sealed" && isDense(poll.options.length)}>
     <${Header} event=${event} poll=${poll} figures=${figures} />

@@ -37,7 +37,8 @@ export function Turnout({ figures }) {
       ? html`<span class="big" style=${{ "--size": u(size) }}><${Figure} value=${members} testid="turnout" /><i>${t("figure.people")}</i></span>`
       : html`<span class="big"><${Figure} value=${share * 1000} format=${formatTenths} testid="turnout" /></span>
         <div class="meter"><i style=${{ transform: `scaleX(${share})` }}></i></div>
-        <small class="turnout-of" data-testid="turnout-of">${t("figure.voted.of", { members: formatNumber(members), entitled: formatNumber(entitled) })}</small>`}
+        <small class="turnout-of" data-testid="turnout-of">
+          ${t("figure.voted.of", { members: formatNumber(members), entitled: formatNumber(entitled) })}</small>`}
   </div>`;
 }
 

@@ -1,6 +1,6 @@
 // The reveal: plays the script of reveal_script.js from the last place to the winner, and ends in the full ranking.
 
-import { html, reducedMotion, useEffect, useMemo, useRef, useState } from "../shared/ui.js";
+import { html, useEffect, useMemo, useRef, useState } from "../shared/ui.js";
 import { Store } from "../shared/storage.js";
 import { pick, t } from "../shared/words.js";
 import { Board } from "./board.js";
@@ -85,5 +85,5 @@ function Confetti({ theme, delay_ms }) {
     canvas.current.width = Math.round(window.innerWidth * CONFETTI_SCALE);
     canvas.current.height = Math.round(window.innerHeight * CONFETTI_SCALE);
   }, []);
-  return reducedMotion() ? null : html`<canvas ref=${canvas} class="confetti" aria-hidden="true"></canvas>`;
+  return html`<canvas ref=${canvas} class="confetti" aria-hidden="true"></canvas>`;
 }

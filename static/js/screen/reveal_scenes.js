@@ -10,6 +10,9 @@ import { Portrait } from "./portrait.js";
 import { restShown, SPOTLIGHT_BEATS } from "./reveal_script.js";
 
 const SCORE_HUNDREDTHS = 100;
+const REST_ROWS_MIN = 5; // fewer places don't get larger rows than that
+const REST_NUMBERS = 330; // design pixels of a row for its place and count
+const REST_NUMBERS_NARROW = 240;
 const REST_BEFORE_NAME_MS = 500; // the number stands for a breath, then the name comes
 
 /** Third, second, winner: the place, then the count rises, then the name. */
@@ -39,7 +42,8 @@ function Count({ entry, value = 1, roll_ms = null }) {
   const scored = entry.score !== null;
   const target = scored ? Math.round(entry.score * SCORE_HUNDREDTHS) : entry.votes;
   return html`<span class="card-count">
-    <${Figure} value=${target * value} format=${scored ? formatHundredths : formatNumber} className="gilded" roll_ms=${roll_ms} testid=${`reveal-count-${entry.id}`} />
+    <${Figure} value=${target * value} format=${scored ? formatHundredths : formatNumber} roll_ms=${roll_ms}
+      className="gilded" testid=${`reveal-count-${entry.id}`} />
     <em>${t(scored ? "figure.points" : "figure.votes")}</em></span>`;
 }
 
@@ -51,19 +55,27 @@ export function Rest({ scene }) {
   const area = useArea(element);
   const shown = useCount(scene);
   const count = scene.entries.length;
-  const grid = useMemo(() => area && layout(Math.max(5, count), area.width, area.height), [area?.width, area?.height, count]);
-  return html`<ol ref=${element} class="rest">
-    ${grid && scene.entries.slice(0, shown).map((entry, index) => {
-      const seat = grid.seats[count - 1 - index];
-      const width = grid.cellWidth - 330;
-      const fit = fitText(pick(entry.option, "name"), { width, height: grid.cellHeight - 8, max: Math.min(44, Math.floor(grid.cellHeight * 0.56)), min: 20 });
-      return html`<li key=${entry.id} class="rest-row" style=${{ left: u(seat.x), top: u(seat.y), width: u(grid.cellWidth), height: u(grid.cellHeight) }}>
-        <span class="rank number">${entry.place ?? "–"}</span>
-        <strong class="name" style=${{ fontSize: u(fit.size), WebkitLineClamp: fit.lines }}>${pick(entry.option, "name")}</strong>
-        <${Count} entry=${entry} />
-      </li>`;
-    })}
+  const grid = useMemo(
+    () => area && layout(Math.max(REST_ROWS_MIN, count), area.width, area.height),
+    [area?.width, area?.height, count],
+  );
+  const seatOf = (index) => grid.seats[count - 1 - index];
+  const rows = scene.entries.slice(0, shown).map((entry, index) => ({ entry, index }));
+  return html`<ol ref=${element} class="rest" data-columns=${grid?.columns}>
+    ${grid && rows.filter(({ index }) => seatOf(index).page === seatOf(shown - 1).page).map(({ entry, index }) => html`
+      <${RestRow} key=${entry.id} entry=${entry} grid=${grid} seat=${seatOf(index)} />`)}
   </ol>`;
+}
+
+function RestRow({ entry, grid: { columns, cellWidth, cellHeight }, seat: { x, y } }) {
+  const name = pick(entry.option, "name");
+  const width = cellWidth - (columns > 1 ? REST_NUMBERS_NARROW : REST_NUMBERS);
+  const fit = fitText(name, { width, height: cellHeight - 6, max: Math.min(44, cellHeight * 0.56), min: 20 });
+  return html`<li class="rest-row" style=${{ left: u(x), top: u(y), width: u(cellWidth), height: u(cellHeight) }}>
+    <span class="rank number">${entry.place ?? "–"}</span>
+    <strong class="name" style=${{ fontSize: u(fit.size), WebkitLineClamp: fit.lines }}>${name}</strong>
+    <${Count} entry=${entry} />
+  </li>`;
 }
 
 /** The winners in the middle, the others to their left and right in turn: second left, third right. */

@@ -4,7 +4,7 @@
 const NAME_MIN = 20; // at 1080p, and only for names that need two lines at that
 const POSTER_NAME_MIN = 26;
 const POSTER_TEXT_HEIGHT = 340;
-const UNDERLINE = 8; // the bar of a short row, or the edges of a long one
+const UNDERLINE = 6; // the bar of a short row, or the edges of a long one; letters leave that much air themselves
 const NAME_UNCOUNTED = 1.4; // without numbers beside it, a name may be this much larger
 const SUBTITLE_MIN = 20;
 const SUBTITLE_ROW_HEIGHT_MIN = 92; // a lower row gives all its height to the name
@@ -40,7 +40,8 @@ export function rowMeasures(grid, { weighted, figures }) {
 export function labelBox(grid, { weighted, figures, subtitle }) {
   const measures = rowMeasures(grid, { weighted, figures });
   if (grid.kind === "poster") {
-    return { width: grid.cellWidth - 56, height: measures.name * 2.4, max: measures.name, min: POSTER_NAME_MIN, linesMax: 2, subtitle: Boolean(subtitle) };
+    const { name } = measures;
+    return { width: grid.cellWidth - 56, height: name * 2.4, max: name, min: POSTER_NAME_MIN, linesMax: 2, subtitle: Boolean(subtitle) };
   }
   const withSubtitle = Boolean(subtitle) && grid.cellHeight >= SUBTITLE_ROW_HEIGHT_MIN;
   const inner = grid.cellHeight - UNDERLINE;
