@@ -26,8 +26,8 @@ class Act:
         self._random: Random = ground.random
 
     async def arrive(self, phones: Sequence[Phone], leaving: list[Phone]) -> None:
-        """Lets phones in as fast as the server takes them; for each that comes, one of `leaving` goes."""
-        arriving: list[Phone] = []
+        """Lets phones in as fast as the server takes them; for each that comes, one of `leaving` goes, answered."""
+        arriving, lingering = list[Phone](), list[Phone]()
         for phone in phones:
             while len(arriving) >= _ARRIVING_MAX:
                 await asyncio.sleep(_DOOR_S)
@@ -35,8 +35,19 @@ class Act:
             phone.open()
             arriving.append(phone)
             if leaving:
-                leaving.pop().leave()
+                old = leaving.pop()
+                if old.is_waiting:
+                    lingering.append(old)
+                else:
+                    old.leave()
+        await self.part(lingering + leaving)
         await self._until(arriving, lambda phone: phone.is_live, "left_outside")
+
+    async def part(self, phones: Sequence[Phone]) -> None:
+        """Phones go, once everything they said has an answer."""
+        await self._until(phones, lambda phone: not phone.is_waiting, "unanswered")
+        for phone in phones:
+            phone.leave()
 
     async def vote_now(
         self, phones: Sequence[Phone], poll: str, choices: Sequence[str], halfway: Callable[[], None] | None = None
@@ -65,6 +76,8 @@ class Act:
         measured, asked = self._ground.measured, list[Phone]()
         for phone, ballot in zip(phones, ballots, strict=True):
             chance = self._random.random()
+            if ballot.receipt is None:
+                continue  # still on its way back
             if chance < RESENDS:
                 if chance < RESENDS / 2:
                     phone.drop()  # half of them ask on a new connection
@@ -97,7 +110,8 @@ class Act:
         await self._answers(likers)
 
     async def _answers(self, phones: Sequence[Phone]) -> None:
-        await self._until(phones, lambda phone: not phone.is_waiting, "unanswered")
+        """Waits for all but those that lost their line: they come back at leisure, while the show goes on."""
+        await self._until(phones, lambda phone: not phone.is_waiting or phone.is_recovering, "unanswered")
 
     async def _until(self, phones: Sequence[Phone], done: Callable[[Phone], bool], trouble: str) -> None:
         """Waits for all; counts those that are not done in time under the name `trouble`."""

@@ -68,7 +68,8 @@ class Ceremony:
             await act.like(phones, self._part(self._plan.likes, number))
             present = phones
             self.acts_done += 1
-        return await self._end(present)
+        await act.part(present)
+        return await self._end()
 
     async def _vote(self, act: Act, phones: list[Phone], number: int) -> None:
         kill = self._kill_worker if self._kill and number == self._plan.acts // 2 else None
@@ -86,7 +87,7 @@ class Ceremony:
         self.measured.counts["workers_killed"] += 1
         self._household.kill_worker()
 
-    async def _end(self, present: list[Phone]) -> dict[str, Any]:
+    async def _end(self) -> dict[str, Any]:
         """Closes the polls, waits until every screen shows the final figures, counts."""
         seconds = time.monotonic() - self.measured.started
         event, store = self._household.target.event, self._household.store
@@ -95,10 +96,11 @@ class Ceremony:
         while any(not _shows(screen, final) for screen in self._screens) and time.monotonic() < deadline:  # noqa: ASYNC110
             await asyncio.sleep(0.02)
         wrong = sum(not _shows(screen, final) for screen in self._screens)
-        for client in (*present, *self._screens, *self._consoles):
-            client.leave()
+        for watcher in (*self._screens, *self._consoles):
+            watcher.leave()
         await self.ground.settled()
-        return self._result(seconds, wrong) | await verdict(store, event, self._kept)
+        cpu_s = self._household.cpu_s() | {"generator": round(time.process_time(), 1)}
+        return self._result(seconds, wrong) | {"cpu_s": cpu_s} | await verdict(store, event, self._kept)
 
     def _result(self, seconds: float, wrong_screens: int) -> dict[str, Any]:
         measured, counts, ticks = self.measured, self.measured.counts, self.ground.ticks

@@ -22,12 +22,10 @@ class Series(NamedTuple):
 
 
 def line_chart(
-    title: str, unit: str, series: Sequence[Series], marks: Sequence[tuple[float, str]] = (), x_unit: str = "s"
+    title: str, unit: str, series: Sequence[Series], x_max: float, marks: Sequence[tuple[float, str]] = ()
 ) -> str:
-    """A figure with axes, a legend and vertical `marks` (x, text). Curves without points are left out."""
-    series = [one for one in series if one.points]
-    xs = [x for one in series for x in one.points] or [0.0]
-    x_max, y_max = max(*xs, 1.0), _round_up(max((y for one in series for y in one.points.values()), default=1.0))
+    """A figure with axes from 0 (x in seconds, to `x_max`), a legend and vertical `marks` (x, text)."""
+    y_max = _round_up(max((y for one in series for y in one.points.values()), default=1.0))
     plot_width, plot_height = _WIDTH - _LEFT - _RIGHT, _HEIGHT - _TOP - _BOTTOM
 
     def at(x: float, y: float) -> tuple[float, float]:
@@ -39,10 +37,10 @@ def line_chart(
         _, y = at(0, value)
         parts.append(f'<line class="grid" x1="{_LEFT}" x2="{_WIDTH - _RIGHT}" y1="{y}" y2="{y}"/>')
         parts.append(f'<text x="{_LEFT - 8}" y="{y + 4}" text-anchor="end">{_number(value)}</text>')
-    for step in range(7):
-        value = x_max * step / 6
-        x, _ = at(value, 0)
-        parts.append(f'<text x="{x}" y="{_HEIGHT - 8}" text-anchor="middle">{_number(value)} {x_unit}</text>')
+    x_step = _round_up(x_max / 8)
+    for step in range(int(x_max / x_step) + 1):
+        x, _ = at(x_step * step, 0)
+        parts.append(f'<text x="{x}" y="{_HEIGHT - 8}" text-anchor="middle">{_number(x_step * step)} s</text>')
     for x_mark, text in marks:
         x, _ = at(x_mark, 0)
         parts.append(f'<line class="mark" x1="{x}" x2="{x}" y1="{_TOP}" y2="{_HEIGHT - _BOTTOM}"/>')

@@ -66,6 +66,14 @@ class Household:
         children = psutil.Process(self._process.pid).children()
         return next(child for child in children if "redis" in child.name())
 
+    def cpu_s(self) -> dict[str, float]:
+        """CPU seconds so far of {"workers", "redis"}; of workers that died, too."""
+        dead = psutil.Process(self._process.pid).cpu_times()
+        alive = [worker.cpu_times() for worker in self.workers()]
+        redis = self.redis().cpu_times()
+        workers = dead.children_user + dead.children_system + sum(times.user + times.system for times in alive)
+        return {"workers": round(workers, 1), "redis": round(redis.user + redis.system, 1)}
+
     def kill_worker(self) -> int:
         """SIGKILL to one worker; its pid."""
         victim = self.workers()[0]

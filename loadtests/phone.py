@@ -67,9 +67,15 @@ class Phone(Client):
         """Whether anything it said has no answer yet."""
         return bool(self._unanswered) or self.taps != self.taps_taken
 
+    @property
+    def is_recovering(self) -> bool:
+        """Whether it is away, or has come back and waits for the answer to what it sent before."""
+        return not self.is_live or any(ballot.survived for ballot in self._unanswered.values())
+
     def cast(self, ballot: Ballot) -> None:
         """Casts a ballot now, or as soon as the line is there again."""
         self._unanswered[ballot.id] = ballot
+        ballot.survived = not self.is_live
         ballot.sent_at = time.monotonic()
         self.ground.measured.add("ballots_sent")
         self._send(ballot)

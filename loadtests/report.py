@@ -52,24 +52,23 @@ def report(result: Mapping[str, Any], measured: Measured) -> str:
 
 
 def _charts(measured: Measured) -> list[str]:
-    marks = measured.marks
-    return [
-        line_chart("Throughput", "a second", [
-            Series("ballots acknowledged", _rate(measured, "acknowledged")),
-            Series("likes", _rate(measured, "likes_sent")),
-            Series("phones let in", _rate(measured, "welcomed")),
-        ], marks),
-        line_chart("From sending to the receipt", "ms", _percentiles(measured.ack_ms), marks),
-        line_chart("From the receipt to the big screen", "ms", _percentiles(measured.screen_ms), marks),
-        line_chart("Phones connected", "phones", [Series("connected", _seconds(measured.by_time.get("connected", {})))],
-                   marks),
-    ]  # fmt: skip
-
-
-def _rate(measured: Measured, name: str) -> dict[float, float]:
-    """By second, also where there was nothing: a pause is part of the picture."""
-    counted: Mapping[int, int] = measured.by_time.get(name, {})
     end = max((bucket for by in measured.by_time.values() for bucket in by), default=0)
+    curves = (
+        ("Throughput", "a second", [
+            Series("ballots acknowledged", _rate(measured, "acknowledged", end)),
+            Series("likes", _rate(measured, "likes_sent", end)),
+            Series("phones let in", _rate(measured, "welcomed", end)),
+        ]),
+        ("From sending to the receipt", "ms", _percentiles(measured.ack_ms)),
+        ("From the receipt to the big screen", "ms", _percentiles(measured.screen_ms)),
+        ("Phones connected", "phones", [Series("connected", _seconds(measured.by_time["connected"]))]),
+    )  # fmt: skip
+    return [line_chart(*curve, max(1.0, end * BUCKET_S), measured.marks) for curve in curves]
+
+
+def _rate(measured: Measured, name: str, end: int) -> dict[float, float]:
+    """By second, also where there was nothing: a pause is part of the picture."""
+    counted = measured.by_time[name]
     return _seconds({bucket: counted.get(bucket, 0) / BUCKET_S for bucket in range(end + 1)})
 
 
