@@ -7,94 +7,82 @@ python -m loadtests.bench --quick    the ratios, under 40 s on a machine that do
 import argparse
 import json
 import sys
-from typing import Any
+from collections.abc import Callable
 
 import msgspec
 import uvloop
 
-from loadtests.bench.floors import redis_floor, socket_floor
+from loadtests.bench.floors import RedisFloor, socket_floor
 from loadtests.bench.naive_server import naive
 from loadtests.bench.ours import Ours
 from loadtests.bench.sizes import FULL, QUICK, Sizes
-from loadtests.bench.table import Row, table
-from loadtests.household import Household, HouseholdError, household
+from loadtests.bench.table import Results, table
+from loadtests.household import HouseholdError, household
 from loadtests.plan import ceremony
 
 ACK_BYTES = 105  # payload of an acknowledgement
+WARM_UP = 200  # phones, before anything is measured: code is loaded, memory pools are filled
 
 
-async def measure(sizes: Sizes, say: Any) -> tuple[list[Row], dict[str, float]]:
-    """Runs everything; returns the table's rows and the fields of --json. Raises HouseholdError."""
+async def measure(sizes: Sizes, say: Callable[[str], None]) -> Results:
+    """Runs everything against servers of its own. Raises HouseholdError."""
     event = msgspec.structs.replace(ceremony(), admission="open")
+    results: Results = {}
     async with household(event, workers=1) as house:
-        return await _measure(house, sizes, say)
+        tick_bytes = await _measure_ours(Ours(house), sizes, results, say)
+        say("the floors of sockets")
+        async with socket_floor(tick_bytes, ACK_BYTES) as floor:
+            results["connect_floor_us"] = await floor.connect(sizes.phones)
+            results["send_floor_us"] = await floor.sends(round(sizes.tick_s * 4))
+            results["echo_floor_us"] = await floor.echoes(sizes.vote_rounds)
+            if sizes.phones_many:
+                await floor.connect(sizes.phones_many - sizes.phones)
+                results["send_many_floor_us"] = await floor.sends(round(sizes.tick_s * 2))
+        say("the naive server")
+        async with naive(house.redis_url, sizes.phones) as other:
+            results["naive_us"], results["naive_votes_per_s"] = await other.votes(sizes.naive_rounds)
+        say("the floor of Redis, and its memory")
+        await _measure_redis(RedisFloor(house), sizes, results)
+    results["fanout_ratio"] = results["tick_us"] / results["send_floor_us"]
+    results["vote_cpu_ratio"] = results["vote_us"] / results["echo_floor_us"]
+    results["redis_cpu_ratio"] = results["vote_redis_us"] / results["redis_floor_us"]
+    results["naive_speedup"] = results["votes_per_s"] / results["naive_votes_per_s"]
+    return {name: round(value, 2) for name, value in results.items()}
 
 
-async def _measure(house: Household, sizes: Sizes, say: Any) -> tuple[list[Row], dict[str, float]]:
-    ours = Ours(house)
-    say("phones connect")
-    await ours.connect(200)  # warm: code loaded, memory pools filled
-    connect_us, kib = await ours.connect(sizes.phones)
-    say("join over HTTP")
-    join_us = await ours.join_by_http(sizes.joins)
-    say("fan-out")
-    tick_us = await ours.ticks(sizes.tick_s)
+async def _measure_redis(floor: RedisFloor, sizes: Sizes, results: Results) -> None:
+    """The floor of a vote is taken with about as many members as voted, and again when there are very many."""
+    few = sizes.phones * 4
+    results["redis_floor_us"], few_bytes = await floor.feed(few)
+    _, most_bytes = await floor.feed(sizes.stored_ballots - 2 * few)
+    results["redis_floor_many_us"], last_bytes = await floor.feed(few)
+    in_all = (few_bytes + last_bytes) * few + most_bytes * (sizes.stored_ballots - 2 * few)
+    results["redis_bytes_per_ballot"] = in_all / sizes.stored_ballots
+
+
+async def _measure_ours(ours: Ours, sizes: Sizes, results: Results, say: Callable[[str], None]) -> int:
+    """Returns the bytes of a tick's payload."""
+    say("connects")
+    await ours.connect(WARM_UP)
+    results["connect_us"], results["kib_per_connection"] = await ours.connect(sizes.phones)
+    say("joins over HTTP")
+    results["join_us"] = await ours.join_by_http(sizes.joins)
+    say("ticks")
+    results["tick_us"] = await ours.ticks(sizes.tick_s)
     say("votes")
-    vote_us, vote_redis_us = await ours.votes(sizes.vote_rounds)
+    results["vote_us"], results["vote_redis_us"] = await ours.votes(sizes.vote_rounds)
     say("likes")
-    like_us = await ours.likes(sizes.vote_rounds)
+    results["like_us"] = await ours.likes(sizes.vote_rounds)
     say("reconnects")
-    reconnect_us = await ours.reconnect()
+    results["reconnect_us"] = await ours.reconnect()
+    if sizes.phones_many:
+        say(f"ticks to {sizes.phones_many:,} phones")
+        _, results["kib_per_connection"] = await ours.connect(sizes.phones_many)
+        results["tick_many_us"] = await ours.ticks(sizes.tick_s)
     tick_bytes = len(ours.crowd.tick)
     await ours.crowd.leave()
-    say("floors")
-    async with socket_floor(tick_bytes, ACK_BYTES) as floor:
-        connect_floor = await floor.connect(sizes.phones)
-        send_floor = await floor.sends(round(sizes.tick_s * 4))
-        echo_floor = await floor.echoes(sizes.vote_rounds)
-    say("naive server")
-    async with naive(house.redis_url, sizes.phones) as other:
-        naive_us, naive_per_s = await other.votes(sizes.naive_rounds)
-    say("a million ballots")
-    redis_floor_us, ballot_bytes = await redis_floor(house, sizes.stored_ballots)
-    n = f"{sizes.phones:,}"
-    rates = ours.rates
-    rows = [
-        Row("vote, gateway", "µs", vote_us, echo_floor, 1.8, rates["votes"]),
-        Row("vote, Redis", "µs", vote_redis_us, redis_floor_us, 1.3),
-        Row("like report, gateway", "µs", like_us, echo_floor, None, rates["likes"]),
-        Row(f"tick to one of {n} phones", "µs", tick_us, send_floor, 1.25, rates["ticks"]),
-        Row("connect, with snapshot", "µs", connect_us, connect_floor, None, rates["connects"]),
-        Row("reconnect, with snapshot", "µs", reconnect_us, connect_floor),
-        Row("join over HTTP", "µs", join_us, None, None, rates["joins"]),
-        Row("memory a connection", "KiB", kib, None, 8.0),
-        Row(f"Redis memory a ballot, of {sizes.stored_ballots:,}", "bytes", ballot_bytes, None, 80.0),
-        Row("vote, naive server", "µs", naive_us, echo_floor, None, naive_per_s),
-    ]
-    fields = {
-        "fanout_ratio": tick_us / send_floor,
-        "vote_cpu_ratio": vote_us / echo_floor,
-        "redis_cpu_ratio": vote_redis_us / redis_floor_us,
-        "naive_speedup": rates["votes"] / naive_per_s,
-        "kib_per_connection": kib,
-        "redis_bytes_per_ballot": ballot_bytes,
-        "votes_per_s": rates["votes"],
-        "naive_votes_per_s": naive_per_s,
-        "vote_us": vote_us,
-        "vote_redis_us": vote_redis_us,
-        "like_us": like_us,
-        "tick_us": tick_us,
-        "connect_us": connect_us,
-        "reconnect_us": reconnect_us,
-        "join_us": join_us,
-        "echo_floor_us": echo_floor,
-        "send_floor_us": send_floor,
-        "connect_floor_us": connect_floor,
-        "redis_floor_us": redis_floor_us,
-        "naive_us": naive_us,
-        "tick_bytes": tick_bytes,
-    }
-    return rows, {name: round(value, 2) for name, value in fields.items()}
+    results.update({f"{name}_per_s": rate for name, rate in ours.rates.items()})
+    return tick_bytes
 
 
 def main() -> int:
@@ -104,19 +92,20 @@ def main() -> int:
     parser.add_argument("--quick", action="store_true", help="fewer rounds, the ratios only")
     parser.add_argument("--json", action="store_true", help="print one JSON object in place of the table")
     arguments = parser.parse_args()
+    sizes = QUICK if arguments.quick else FULL
 
     def say(what: str) -> None:
         if sys.stderr.isatty():
             print(f"\r\033[Kmeasuring: {what} …", end="", file=sys.stderr, flush=True)
 
     try:
-        rows, fields = uvloop.run(measure(QUICK if arguments.quick else FULL, say))
+        results = uvloop.run(measure(sizes, say))
     except HouseholdError as error:
         print(error, file=sys.stderr)
         return 2
     if sys.stderr.isatty():
         print("\r\033[K", end="", file=sys.stderr)
-    print(json.dumps(fields) if arguments.json else table(rows, fields))
+    print(json.dumps(results) if arguments.json else table(results, sizes))
     return 0
 
 

@@ -3,10 +3,13 @@
 import asyncio
 import sys
 from asyncio.subprocess import PIPE, Process
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
 from secrets import token_urlsafe
 from typing import Final
+from urllib.parse import unquote
+
+import hiredis
 
 from loadtests.bench.cpu import Stopwatch
 from loadtests.bench.crowd import Crowd
@@ -14,8 +17,7 @@ from loadtests.household import ROOT, Household
 from loadtests.target import Address
 from loadtests.wire import masked
 from server import limits
-from server.domain.ballot import Ballot
-from server.store import ballots, events
+from server.store import events, keys
 
 STORED_POLL: Final = "star"
 PAUSE_S: Final = 0.2  # between two fan-outs, as between two ticks: the caches meanwhile see other things
@@ -75,28 +77,52 @@ async def socket_floor(tick_bytes: int, ack_bytes: int) -> AsyncIterator[SocketF
         await process.wait()
 
 
-async def redis_floor(house: Household, count: int) -> tuple[float, float]:
-    """`count` ballots in full batches: (µs of Redis a ballot, bytes of Redis memory a ballot)."""
-    store, event = house.store, house.target.event
-    poll = event.poll(STORED_POLL)
-    assert poll is not None
-    rev = (await events.read(store, event.id)).rev
-    redis = house.redis().pid
-    before = await _used_memory(house)
-    watch = Stopwatch(redis)
-    starts = iter(range(0, count, limits.BATCH_BALLOTS))
+class RedisFloor:
+    """Feeds the cast script's calls to Redis in full batches, packed here: Redis is the one that is waited for.
 
-    async def feed() -> None:
+    The calls are those of store/ballots.py, for members who have not voted yet.
+    """
+
+    def __init__(self, house: Household) -> None:
+        self._house = house
+        self._redis = house.redis().pid
+        self._members = 0
+
+    async def feed(self, count: int) -> tuple[float, float]:
+        """`count` ballots more: (µs of Redis a ballot, bytes of Redis memory a ballot)."""
+        store, event_id = self._house.store, self._house.target.event.id
+        rev = (await events.read(store, event_id)).rev
+        async with store.answering() as redis:
+            sha: str = await redis.script_load(store.scripts["cast_once"])
+        before, watch = await _used_memory(self._house), Stopwatch(self._redis)
+        starts = iter(range(self._members, self._members + count, limits.BATCH_BALLOTS))
+        self._members += count
+        await asyncio.gather(*(self._feed_from(starts, self._members, sha, rev) for _ in range(CALLS_AT_ONCE)))
+        return watch.us(self._redis) / count, (await _used_memory(self._house) - before) / count
+
+    async def _feed_from(self, starts: Iterator[int], end: int, sha: str, rev: int) -> None:
+        path = unquote(self._house.redis_url.removeprefix("unix://"))
+        reader, writer = await asyncio.open_unix_connection(path)
+        replies = hiredis.Reader()
         for start in starts:
-            batch = [
-                Ballot(f"m{n:07}", token_urlsafe(9), "audience", (str(n % 8 + 1),))
-                for n in range(start, min(start + limits.BATCH_BALLOTS, count))
-            ]
-            await ballots.cast_batch(store, event, poll, 0, 1, rev, batch)
+            writer.write(self._call(range(start, min(start + limits.BATCH_BALLOTS, end)), sha, rev))
+            while (answer := replies.gets()) is False:
+                replies.feed(await reader.read(65536))
+            if not isinstance(answer, list):
+                raise answer
+        writer.close()
 
-    await asyncio.gather(*(feed() for _ in range(CALLS_AT_ONCE)))
-    us = watch.us(redis) / count
-    return us, (await _used_memory(house) - before) / count
+    def _call(self, numbers: range, sha: str, rev: int) -> bytes:
+        event_id, members = self._house.target.event.id, [f"m{n:07}" for n in numbers]
+        prefix = keys.ballots_prefix(event_id, STORED_POLL, 0, 1)
+        call: list[str | int | float | bytes | memoryview[int]] = ["EVALSHA", sha, len(members) + 2]
+        call += (keys.poll(event_id, STORED_POLL, 0), keys.log(event_id, STORED_POLL, 0))
+        call += [prefix + str(keys.bucket(member)) for member in members]
+        call += (1, rev)
+        for number, member in enumerate(members):
+            call += (member, token_urlsafe(9), f"audience {number % 8 + 1}")
+        packed: bytes = hiredis.pack_command(tuple(call))  # type: ignore[arg-type]  # its stub says: a tuple of one
+        return packed
 
 
 async def _used_memory(house: Household) -> int:

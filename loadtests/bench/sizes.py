@@ -8,7 +8,7 @@ class Sizes:
     """`phones` are connected for the ratios, `phones_many` for the row that shows what many sockets do to caches."""
 
     phones: int
-    phones_many: int  # 0 leaves that row out
+    phones_many: int  # 0: without that row
     vote_rounds: int
     tick_s: float
     joins: int

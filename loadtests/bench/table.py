@@ -1,7 +1,10 @@
 """The benchmark's table, for people."""
 
-from collections.abc import Mapping, Sequence
 from typing import NamedTuple
+
+from loadtests.bench.sizes import Sizes
+
+Results = dict[str, float]
 
 
 class Row(NamedTuple):
@@ -26,18 +29,46 @@ class Row(NamedTuple):
         return (self.ratio if self.ratio is not None else self.value) <= self.target
 
 
-def table(rows: Sequence[Row], fields: Mapping[str, float]) -> str:
-    """Markdown, which is also readable as it stands."""
-    lines = [
-        "| what | value | floor | ratio | target | a second |",
-        "|---|---:|---:|---:|---:|---:|",
+def rows(r: Results, sizes: Sizes) -> list[Row]:
+    """The lines of the table."""
+    result = [
+        Row("vote, gateway", "µs", r["vote_us"], r["echo_floor_us"], 1.8, r["votes_per_s"]),
+        Row("vote, Redis", "µs", r["vote_redis_us"], r["redis_floor_us"], 1.3),
+        Row(f"vote, Redis, as number {sizes.stored_ballots:,}", "µs", r["redis_floor_many_us"], r["redis_floor_us"]),
+        Row("vote, naive server", "µs", r["naive_us"], r["echo_floor_us"], None, r["naive_votes_per_s"]),
+        Row("report of likes", "µs", r["like_us"], r["echo_floor_us"], None, r["likes_per_s"]),
+        Row(
+            f"tick to one of {sizes.phones:,} phones", "µs", r["tick_us"], r["send_floor_us"], 1.25, 1e6 / r["tick_us"]
+        ),
     ]
-    for row in rows:
-        floor = "" if row.floor is None else f"{row.floor:.1f}"
-        ratio = "" if row.ratio is None else f"{row.ratio:.2f}"
-        target = "" if row.target is None else f"≤ {row.target:g} {'✓' if row.is_met else '✗'}"
-        per_s = "" if row.per_s is None else f"{row.per_s:,.0f}"
-        lines.append(f"| {row.name} | {row.value:.1f} {row.unit} | {floor} | {ratio} | {target} | {per_s} |")
-    lines.append("")
-    lines.append(f"{fields['naive_speedup']:.1f} × the votes a second of the naive server (target: ≥ 6).")
+    if sizes.phones_many:
+        us, floor = r["tick_many_us"], r["send_many_floor_us"]
+        result.append(Row(_tick_name(sizes.phones_many), "µs", us, floor, None, 1e6 / us))
+    return [
+        *result,
+        Row("connect, with snapshot", "µs", r["connect_us"], r["connect_floor_us"], None, r["connects_per_s"]),
+        Row("reconnect, with snapshot", "µs", r["reconnect_us"], r["connect_floor_us"]),
+        Row("join over HTTP", "µs", r["join_us"], None, None, r["joins_per_s"]),
+        Row("memory a connection", "KiB", r["kib_per_connection"], None, 8.0),
+        Row(f"Redis memory a ballot, of {sizes.stored_ballots:,}", "bytes", r["redis_bytes_per_ballot"], None, 80.0),
+    ]
+
+
+def _tick_name(phones: int) -> str:
+    return f"tick to one of {phones:,} phones"
+
+
+def table(results: Results, sizes: Sizes) -> str:
+    """Markdown, which is also readable as it stands."""
+    lines = ["| what | value | floor | ratio | target | a second |", "|---|---:|---:|---:|---:|---:|"]
+    lines += [_line(row) for row in rows(results, sizes)]
+    lines += ["", f"{results['naive_speedup']:.1f} × the votes a second of the naive server (target: ≥ 6)."]
     return "\n".join(lines)
+
+
+def _line(row: Row) -> str:
+    floor = "" if row.floor is None else f"{row.floor:.1f}"
+    ratio = "" if row.ratio is None else f"{row.ratio:.2f}"
+    target = "" if row.target is None else f"≤ {row.target:g} {'✓' if row.is_met else '✗'}"
+    per_s = "" if row.per_s is None else f"{row.per_s:,.0f}"
+    return f"| {row.name} | {row.value:.1f} {row.unit} | {floor} | {ratio} | {target} | {per_s} |"

@@ -1,0 +1,44 @@
+import os
+import time
+
+from loadtests.bench.cpu import Stopwatch
+from loadtests.bench.floors import RedisFloor, socket_floor
+from loadtests.bench.table import Row
+from loadtests.household import household
+from loadtests.plan import ceremony
+from server.store import polls
+
+
+def test_cpu_of_a_process_is_what_it_worked_not_what_it_waited():
+    watch = Stopwatch(os.getpid())
+    time.sleep(0.05)
+    waited = watch.us(os.getpid())
+    ends = time.process_time() + 0.05
+    while time.process_time() < ends:
+        pass
+    assert watch.us(os.getpid()) - waited > 40_000 > waited
+
+
+async def test_the_floor_server_answers_everybody_and_sends_to_everybody():
+    async with socket_floor(tick_bytes=300, ack_bytes=100) as floor:
+        assert await floor.connect(20) > 0
+        assert await floor.echoes(2) > 0
+        assert await floor.sends(2) > 0
+        assert floor.crowd.ticks == 40
+        assert len(floor.crowd.tick) == 300
+
+
+async def test_redis_fed_directly_counts_what_was_fed():
+    async with household(ceremony(), workers=1) as house:
+        us, stored_bytes = await RedisFloor(house).feed(600)
+        assert us > 0
+        assert stored_bytes > 0
+        poll = (await polls.read_all(house.store, "gala", house.target.event.polls))["star"]
+        assert poll.ballots == poll.members == 600
+
+
+def test_a_row_keeps_its_target_by_ratio_or_by_value():
+    assert Row("vote", "µs", 18.0, 10.0, 1.8).is_met
+    assert not Row("vote", "µs", 19.0, 10.0, 1.8).is_met
+    assert not Row("memory", "KiB", 9.0, None, 8.0).is_met
+    assert Row("join", "µs", 100.0).is_met is None
