@@ -7,9 +7,10 @@ part of the design, and changing it is a code review.
 from typing import Final
 
 # Ids: events, polls, options, members, ballots, classes, units. No '.', ':', '{' so that keys parse.
-ID_PATTERN: Final = r"^[A-Za-z0-9_-]{1,64}$"
-BALLOT_ID_PATTERN: Final = r"^[A-Za-z0-9_-]{8,32}$"
-LIKE_SOURCE_PATTERN: Final = r"^[A-Za-z0-9_-]{4,16}$"
+# `$(?!\n)` and not `$`, which lets a line feed pass at the end: the log of ballots keeps one a line.
+ID_PATTERN: Final = r"^[A-Za-z0-9_-]{1,64}$(?!\n)"
+BALLOT_ID_PATTERN: Final = r"^[A-Za-z0-9_-]{8,32}$(?!\n)"
+LIKE_SOURCE_PATTERN: Final = r"^[A-Za-z0-9_-]{4,16}$(?!\n)"
 
 # Definitions
 POLLS_PER_EVENT: Final = 256

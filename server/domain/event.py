@@ -16,9 +16,9 @@ from server.errors import ImportRejected
 Id = Annotated[str, msgspec.Meta(pattern=limits.ID_PATTERN)]
 Text = Annotated[str, msgspec.Meta(max_length=limits.TEXT_CHARS)]
 Title = Annotated[str, msgspec.Meta(min_length=1, max_length=limits.TEXT_CHARS)]
-Colour = Annotated[str, msgspec.Meta(pattern=r"^#[0-9a-fA-F]{6}$")]
+Colour = Annotated[str, msgspec.Meta(pattern=r"^#[0-9a-fA-F]{6}$(?!\n)")]
 # A picture is a path on this server: an uploaded one or one of static/. Never another host's.
-Picture = Annotated[str, msgspec.Meta(pattern=r"^(/(pictures|static)/[A-Za-z0-9_./-]{1,200})?$")]
+Picture = Annotated[str, msgspec.Meta(pattern=r"^(?!.*\.\.)(/(pictures|static)/[A-Za-z0-9_./-]{1,200})?$(?!\n)")]
 
 Visibility = Literal["always", "on_vote", "on_close", "on_publish"]
 DEFAULT_CLASS = "audience"

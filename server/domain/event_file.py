@@ -41,7 +41,7 @@ def explain(error: msgspec.ValidationError) -> tuple[str, str]:
     """(field, problem) of a decoding error, for example ("polls[0].title", "Expected `str`, got `int`")."""
     problem, _, where = str(error).partition(" - at ")
     field = where.rpartition("`$")[2].removeprefix(".").rstrip("`").removesuffix("[...]")
-    problem = problem.replace(f"`str` matching regex '{limits.ID_PATTERN}'", ID_WORDS)
+    problem = problem.replace(f"`str` matching regex {limits.ID_PATTERN!r}", ID_WORDS)
     named = re.search(r"(?:unknown|required) field `(.+)`", problem)
     if named:
         field = f"{field}.{named[1]}" if field else named[1]

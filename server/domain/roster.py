@@ -28,7 +28,7 @@ HEADINGS: Final = {
 HEADINGS_WITHIN_ROWS: Final = 10
 _FIELD_OF: Final = {heading: field for field, headings in HEADINGS.items() for heading in headings}
 _is_control = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]").search
-_is_id = re.compile(limits.ID_PATTERN.removesuffix("$") + r"\Z").match
+_is_id = re.compile(limits.ID_PATTERN).match
 
 
 class Entry(NamedTuple):

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from server.live.hub import Hub
     from server.live.hubs import Hubs
 
-_PATH: Final = re.compile(r"^/ws/([A-Za-z0-9_-]{1,64})$")
+_PATH: Final = re.compile(r"^/ws/([A-Za-z0-9_-]{1,64})\Z")
 
 
 class Admission(NamedTuple):

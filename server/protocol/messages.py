@@ -14,7 +14,7 @@ from server.errors import Malformed
 
 BallotId = Annotated[str, msgspec.Meta(pattern=limits.BALLOT_ID_PATTERN)]
 LikeSource = Annotated[str, msgspec.Meta(pattern=limits.LIKE_SOURCE_PATTERN)]
-LikeTarget = Annotated[str, msgspec.Meta(pattern=r"^([A-Za-z0-9_-]{1,64}/[A-Za-z0-9_-]{1,64})?$")]
+LikeTarget = Annotated[str, msgspec.Meta(pattern=r"^([A-Za-z0-9_-]{1,64}/[A-Za-z0-9_-]{1,64})?$(?!\n)")]
 View = Literal["phone", "screen", "console"]
 
 

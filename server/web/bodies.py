@@ -27,7 +27,7 @@ class Join(_In, forbid_unknown_fields=True):
 
     ticket: Annotated[str, msgspec.Meta(max_length=8192)] = ""
     code: Annotated[str, msgspec.Meta(max_length=64)] = ""
-    device: Annotated[str, msgspec.Meta(pattern=r"^[A-Za-z0-9_-]{0,64}$")] = ""
+    device: Annotated[str, msgspec.Meta(pattern=r"^[A-Za-z0-9_-]{0,64}$(?!\n)")] = ""
 
 
 class Joined(_Out):

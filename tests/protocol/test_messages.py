@@ -1,0 +1,31 @@
+"""What a socket message may hold."""
+
+import json
+from typing import Any
+
+import pytest
+
+from server.errors import Malformed
+from server.protocol import messages
+
+CAST = {"type": "cast", "poll": "best", "epoch": 1, "ballot": "ballot-0001", "choices": ["1"]}
+LIKE = {"type": "like", "source": "abcd", "total": 1, "target": "best/1"}
+
+
+def decode(message: dict[str, Any]) -> messages.ClientMessage:
+    return messages.decode(json.dumps(message).encode())
+
+
+def test_ids_are_taken() -> None:
+    assert isinstance(decode(CAST), messages.Cast)
+    assert isinstance(decode(LIKE), messages.Like)
+
+
+@pytest.mark.parametrize(
+    ("message", "field"),
+    [(CAST, "ballot"), (CAST, "poll"), (LIKE, "source"), (LIKE, "target"), ({"type": "mine", "poll": "best"}, "poll")],
+)
+@pytest.mark.parametrize("end", ["\n", " ", "\x00", "é", ","])
+def test_nothing_but_an_id_passes_for_one(message: dict[str, Any], field: str, end: str) -> None:
+    with pytest.raises(Malformed):
+        decode({**message, field: message[field] + end})
