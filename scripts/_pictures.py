@@ -1,0 +1,72 @@
+"""The README's pictures, taken from a running demonstration: `scripts/pictures URL PASSWORD`."""
+
+import os
+import shutil
+import sys
+from pathlib import Path
+
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+PICTURES = Path(__file__).resolve().parent.parent / "docs" / "pictures"
+EVENT = "gala"
+SETTLED_MS = 4000  # the bars have come to rest, the first likes have flown
+JPEG_QUALITY = 85
+
+
+def take(page: Page, name: str) -> None:
+    page.wait_for_timeout(SETTLED_MS)
+    page.screenshot(path=PICTURES / f"{name}.jpg", type="jpeg", quality=JPEG_QUALITY)
+    print(f"{name}.jpg  {(PICTURES / f'{name}.jpg').stat().st_size // 1024} KB")
+
+
+def operator(browser: Browser, url: str, password: str) -> BrowserContext:
+    """A desk where the operator admin is signed in."""
+    context = browser.new_context(viewport={"width": 1440, "height": 900}, locale="zh-CN")
+    answer = context.request.post(f"{url}/api/operator/sign-in", data={"name": "admin", "password": password})
+    if not answer.ok:
+        sys.exit(f"pictures: signing in as admin failed: {answer.text()}")
+    return context
+
+
+def take_console(desk: BrowserContext, url: str) -> None:
+    page = desk.new_page()
+    page.goto(f"{url}/console#/events/{EVENT}/run")
+    page.get_by_test_id("run").wait_for()
+    take(page, "console")
+
+
+def take_screen(browser: Browser, desk: BrowserContext, url: str) -> None:
+    made = desk.request.post(f"{url}/api/operator/events/{EVENT}/display-link", headers={"X-Acclaim": "1"})
+    hall = browser.new_context(viewport={"width": 1920, "height": 1080}, locale="zh-CN")
+    page = hall.new_page()
+    page.goto(made.json()["url"])
+    take(page, "screen")
+
+
+def take_phone(browser: Browser, url: str) -> None:
+    phone = browser.new_context(
+        viewport={"width": 390, "height": 844}, device_scale_factor=2, has_touch=True, locale="zh-CN"
+    )
+    page = phone.new_page()
+    page.goto(f"{url}/e/{EVENT}")
+    page.get_by_test_id("option-2").click()
+    take(page, "phone")
+    page.get_by_test_id("confirm").click()
+    page.get_by_test_id("receipt").wait_for()
+    take(page, "receipt")
+
+
+def main(url: str, password: str) -> None:
+    PICTURES.mkdir(exist_ok=True)
+    path = os.environ.get("ACCLAIM_CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox", "--disable-gpu"])
+        desk = operator(browser, url.rstrip("/"), password)
+        take_screen(browser, desk, url.rstrip("/"))
+        take_phone(browser, url.rstrip("/"))
+        take_console(desk, url.rstrip("/"))
+        browser.close()
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])

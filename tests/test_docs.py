@@ -1,0 +1,219 @@
+"""The documents say what the code does: settings, commands, messages, codes, metrics, links."""
+
+import asyncio
+import json
+import re
+import subprocess
+from dataclasses import fields
+from pathlib import Path
+from typing import get_args
+
+import httpx
+import msgspec
+import pytest
+
+from server.__main__ import COMMANDS
+from server.config import Settings, flag_name, variable_name
+from server.domain import event_file
+from server.errors import all_codes
+from server.protocol import messages
+from server.protocol.closing import Close
+from tests.running import Running, make_event, open_event
+
+ROOT = Path(__file__).resolve().parent.parent
+DOCS = ROOT / "docs"
+PAGES = sorted([*ROOT.glob("*.md"), *ROOT.glob("scripts/*.md"), *DOCS.rglob("*.md")])
+READMES = ("README.md", "README.zh-CN.md")
+CLIENT_MESSAGES = get_args(messages.ClientMessage)
+FENCE = re.compile(r"^```.*?^```$", re.MULTILINE | re.DOTALL)
+HEADING = re.compile(r"^(#+) (.+)$", re.MULTILINE)
+LINK = re.compile(r"!?\[[^]]*\]\(([^)\s]+)\)|src=\"([^\"]+)\"")
+FILE = re.compile(r"`((?:\.ci|docs|loadtests|scripts|server|static|tests)/[\w./-]*)`")
+HOME = re.compile(r"/(?:home|Users|root|work)/[\w.-]+")  # no server's path begins so
+
+
+def text(page: str) -> str:
+    return (ROOT / page).read_text(encoding="utf-8")
+
+
+def rows(page: str, columns: str) -> list[list[str]]:
+    """The cells of the page's table with this line of headings."""
+    _, found, rest = text(page).partition(columns + "\n")
+    assert found, f"{page} has no table {columns}"
+    table = rest.partition("\n\n")[0].splitlines()[1:]
+    return [[cell.strip() for cell in line.strip("|").split("|")] for line in table]
+
+
+def plain(cell: str) -> str:
+    return cell.strip("`")
+
+
+def headings(page: Path) -> list[tuple[int, str]]:
+    """(level, text) in order."""
+    outside = FENCE.sub("", page.read_text(encoding="utf-8"))
+    return [(len(marks), title) for marks, title in HEADING.findall(outside)]
+
+
+def anchors(page: Path) -> set[str]:
+    """What `#…` may name in a page: GitHub's form of its headings."""
+    return {re.sub(r"[^\w -]", "", title.lower()).replace(" ", "-") for _, title in headings(page)}
+
+
+def example(side: str, tag: str) -> bytes:
+    """The JSON that docs/protocol.md shows for a message, under "From the phone" or "From the server"."""
+    section = text("docs/protocol.md").partition(f"## From the {side}\n")[2].partition("\n## ")[0]
+    found = re.search(rf"^### {tag}\n+```json\n(.*?)```", section, re.MULTILINE | re.DOTALL)
+    assert found, f"docs/protocol.md has no example of {tag} from the {side}"
+    return found[1].encode()
+
+
+def tag_of(message: type[msgspec.Struct]) -> str:
+    return str(message.__struct_config__.tag)
+
+
+# --- operations
+
+
+def test_every_setting_is_documented_with_flag_and_default() -> None:
+    documented = {plain(row[1]): row for row in rows("docs/operations.md", "| flag | variable | default | meaning |")}
+    assert set(documented) == {variable_name(setting) for setting in fields(Settings)}
+    for setting in fields(Settings):
+        flag, _, default, meaning = documented[variable_name(setting)]
+        assert plain(flag) == (flag_name(setting) if setting.metadata["flag"] else "none")
+        if setting.type is bool:
+            assert default == "off"
+        elif isinstance(setting.default, str | int) and setting.default != "":
+            assert plain(default) == str(setting.default)
+        assert meaning
+
+
+def test_every_command_is_documented() -> None:
+    documented = [plain(row[0]).split() for row in rows("docs/operations.md", "| command | does |")]
+    assert [words[:2] for words in documented] == [["acclaim", name] for name in COMMANDS]
+
+
+async def test_every_metric_is_documented_with_its_type_and_labels(server: Running) -> None:
+    await open_event(server.store, make_event())
+    async with server.phone("m1") as phone, server.phone("m2"):
+        await phone.cast("ballot-one", "1")
+        await phone.cast("ballot-two", "1")  # refused
+        metrics = await beaten(server)
+    real = {name: (kind, set(re.findall(r'(\w+)="', samples))) for name, kind, samples in metrics}
+    documented = {
+        plain(name): (kind, set(filter(None, labels.split(", "))))
+        for name, kind, labels, _ in rows("docs/operations.md", "| metric | type | labels | meaning |")
+    }
+    assert set(real) == set(documented)
+    for name, (kind, labels) in real.items():
+        assert documented[name][0] == kind
+        assert labels <= documented[name][1], name
+    assert all(real[name][1] for name in ("acclaim_online", "acclaim_counts_total", "acclaim_refused_total"))
+
+
+async def beaten(server: Running) -> list[tuple[str, str, str]]:
+    """[(name, type, samples)] of /metrics, once the worker has told its figures of now."""
+    async with httpx.AsyncClient() as client, asyncio.timeout(10):
+        while "already_voted" not in (exposed := (await client.get(f"{server.url}/metrics")).text):
+            await asyncio.sleep(0.05)
+    return re.findall(r"^# TYPE (\w+) (\w+)\n((?:[^#].*\n)*)", exposed, re.MULTILINE)
+
+
+def test_everything_that_workers_count_is_documented() -> None:
+    source = "".join(path.read_text() for path in (ROOT / "server" / "live").glob("*.py"))
+    counted = set(re.findall(r'counts\["(\w+)"\]', source))
+    [row] = [row for row in rows("docs/operations.md", "| metric | type | labels | meaning |") if "_counts" in row[0]]
+    assert set(re.findall(r"`(\w+)`", row[3])) == counted
+
+
+# --- the socket
+
+
+@pytest.mark.parametrize("message", CLIENT_MESSAGES, ids=tag_of)
+def test_the_example_of_a_phones_message_is_decoded(message: type[msgspec.Struct]) -> None:
+    shown = example("phone", tag_of(message))
+    assert isinstance(messages.decode(shown), message)
+    assert set(json.loads(shown)) == {"type", *message.__struct_fields__}
+
+
+@pytest.mark.parametrize("message", messages.SERVER_MESSAGES, ids=tag_of)
+def test_the_example_of_the_servers_message_has_its_fields_and_no_others(message: type[msgspec.Struct]) -> None:
+    shown = json.loads(example("server", tag_of(message)))
+    msgspec.convert(shown, message)
+    assert set(shown) == {"type", *message.__struct_fields__}
+    if message is messages.Tick:
+        for poll in shown["polls"].values():
+            assert set(poll) == set(messages.PollTick.__struct_fields__)
+
+
+def test_no_message_is_documented_that_does_not_exist() -> None:
+    sections = [title for level, title in headings(DOCS / "protocol.md") if level == 3]
+    assert sections == [*map(tag_of, CLIENT_MESSAGES), *map(tag_of, messages.SERVER_MESSAGES)]
+
+
+def test_every_close_code_is_documented() -> None:
+    documented = {code: what for code, what, _ in rows("docs/protocol.md", "| code | name | come back? |")}
+    for close in Close:
+        assert close.reason in documented[str(int(close))]
+    assert {int(code) for code in documented if code.isdigit()} == set(Close)
+
+
+def test_every_error_code_is_documented_with_status_and_retryable() -> None:
+    documented = [
+        (plain(code), int(status), retryable == "yes")
+        for code, status, retryable, meaning in rows("docs/errors.md", "| code | HTTP | retryable | means |")
+        if meaning
+    ]
+    assert documented == [(code, status, retryable) for code, (status, retryable, _) in all_codes().items()]
+
+
+# --- the pages themselves
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
+def test_every_link_leads_somewhere(page: Path) -> None:
+    for target in filter(None, (one or other for one, other in LINK.findall(page.read_text(encoding="utf-8")))):
+        path, _, anchor = target.partition("#")
+        if "://" in path:
+            continue
+        leads_to = (page.parent / path).resolve() if path else page
+        assert leads_to.exists(), f"{target} is not there"
+        assert not anchor or anchor in anchors(leads_to), f"{target}: no such heading"
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
+def test_every_file_that_a_page_names_is_there(page: Path) -> None:
+    for name in FILE.findall(page.read_text(encoding="utf-8")):
+        assert (ROOT / name).exists(), f"{name} is not there"
+
+
+@pytest.mark.parametrize("page", READMES)
+def test_the_event_file_of_the_readme_is_an_event(page: str) -> None:
+    [written] = re.findall(r"<<'EOF'\n(.*?)^EOF$", text(page), re.MULTILINE | re.DOTALL)
+    assert event_file.load(written, page).id == "spring"
+
+
+def test_both_readmes_have_the_same_sections_commands_and_pictures() -> None:
+    english, chinese = (ROOT / page for page in READMES)
+    assert [level for level, _ in headings(english)] == [level for level, _ in headings(chinese)]
+    commands = [re.findall(r"^(?:\.venv|scripts)/[^#\n]*", text(page), re.MULTILINE) for page in READMES]
+    assert commands[0] == commands[1]
+    assert set(re.findall(r"docs/pictures/\w+\.jpg", text(READMES[0]))) == {
+        f"docs/pictures/{path.name}" for path in (DOCS / "pictures").iterdir()
+    }
+
+
+def test_every_decision_is_in_their_index() -> None:
+    pages = {path.name for path in (DOCS / "decisions").glob("0*.md")}
+    assert set(re.findall(r"\((0\S+\.md)\)", text("docs/decisions/README.md"))) == pages
+
+
+def test_no_file_names_a_place_on_a_developers_machine() -> None:
+    listed = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, text=True, check=False)
+    if listed.returncode != 0:
+        pytest.skip("not a git clone")
+    found = []
+    for name in filter(None, listed.stdout.split("\0")):
+        path = ROOT / name
+        content = path.read_bytes().decode(errors="ignore") if path.is_file() else ""
+        found += [f"{name}: {place}" for place in HOME.findall(content)]
+    assert found == []
