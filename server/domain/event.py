@@ -133,7 +133,7 @@ def check(event: Event) -> Event:
         raise _invalid("id", f"{NO_EVENT!r} is taken; choose another.")
     try:
         ZoneInfo(event.timezone)
-    except (ZoneInfoNotFoundError, ValueError):
+    except (ZoneInfoNotFoundError, ValueError, OSError):  # OSError: a folder such as "Asia", or a name too long
         raise _invalid("timezone", f"{event.timezone!r} is not a time zone; write for example Asia/Shanghai.") from None
     _distinct([c.id for c in event.classes], "classes")
     _distinct([p.id for p in event.polls], "polls")

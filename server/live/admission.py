@@ -40,7 +40,12 @@ def origin_allowed(origin: str | None, host: str, allowed: Collection[str]) -> b
 
     A request without an Origin header is no browser's cross-site request.
     """
-    return origin is None or origin in allowed or urlsplit(origin).netloc == host
+    if origin is None or origin in allowed:
+        return True
+    try:
+        return urlsplit(origin).netloc == host
+    except ValueError:  # "http://["
+        return False
 
 
 class Gate:

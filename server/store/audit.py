@@ -13,7 +13,7 @@ from server.store import keys
 from server.store.client import Store
 
 PAGE_ENTRIES_MAX: Final = 200
-_is_id = re.compile(r"\d{1,15}-\d{1,15}\Z").match
+_is_id = re.compile(r"[0-9]{1,15}-[0-9]{1,15}\Z").match
 
 
 class Entry(msgspec.Struct, frozen=True):

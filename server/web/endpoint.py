@@ -139,6 +139,8 @@ def _decode(raw: bytes, type_: Any) -> Any:
     except msgspec.ValidationError as error:
         where, problem = explain(error)
         raise ImportRejected("definition_invalid", f"{where or 'body'}: {problem}.", field=where) from None
+    except RecursionError:
+        raise Malformed("malformed", "The body is nested too deeply.") from None
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
         raise Malformed("malformed", f"The body is not JSON: {error}.") from None
 

@@ -1,7 +1,10 @@
 """Operators' people: roster, codes, display links, and the audit log of what operators did."""
 
+import re
+
 from server.domain import member as sessions
 from server.domain import roster as rosters
+from server.errors import Malformed
 from server.live.admission import now_ms
 from server.store import audit, codes, events, roster
 from server.web.bodies import AuditPage, Code, Codes, DisplayLink, NewCodes, RosterImported, RosterNow
@@ -50,6 +53,8 @@ async def make_display_link(call: Call) -> DisplayLink:
 async def show_audit(call: Call) -> AuditPage:
     """Newest first; `?before=ID&limit=N` pages back. Without an event, the installation's own log: sign-ins."""
     query = call.request.query_params
-    limit = int(query["limit"]) if query.get("limit", "").isdigit() else 50
-    entries = await audit.page(call.services.store, call.request.path_params.get("event", ""), query.get("before", ""), limit)
-    return AuditPage(entries)
+    limit = query.get("limit", "50")
+    if not re.fullmatch("[0-9]{1,6}", limit):
+        raise Malformed("malformed", "limit: give a number of entries.", field="limit")
+    event_id = call.request.path_params.get("event", "")
+    return AuditPage(await audit.page(call.services.store, event_id, query.get("before", ""), int(limit)))

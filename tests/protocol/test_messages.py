@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from server import limits
 from server.errors import Malformed
 from server.protocol import messages
 
@@ -29,3 +30,12 @@ def test_ids_are_taken() -> None:
 def test_nothing_but_an_id_passes_for_one(message: dict[str, Any], field: str, end: str) -> None:
     with pytest.raises(Malformed):
         decode({**message, field: message[field] + end})
+
+
+@pytest.mark.parametrize("nest", ["[", '{"a":'])
+def test_a_message_nested_as_deep_as_it_can_be_is_malformed(nest: str) -> None:
+    deep = '{"poll":' + nest * ((limits.MESSAGE_BYTES - 40) // len(nest))
+    with pytest.raises(Malformed):
+        messages.decode(deep.encode())
+    with pytest.raises(Malformed):
+        messages.decode(deep.replace('"poll"', '"type":"cast","choices"').encode())

@@ -1,0 +1,57 @@
+"""Whatever is asked, the answer is a typed error and never a fault of ours."""
+
+from collections.abc import AsyncIterator
+from typing import Any
+
+import httpx
+import pytest
+
+from server.store import events, operators
+from tests.running import Running, make_event
+
+ONE = "/api/operator/events/gala"
+
+
+@pytest.fixture
+async def api(server: Running) -> AsyncIterator[httpx.AsyncClient]:
+    """A signed-in operator's client; there is an event `gala`."""
+    await events.create(server.store, make_event())
+    password = await operators.ensure_first_operator(server.store)
+    async with httpx.AsyncClient(base_url=server.url, headers={"X-Acclaim": "1"}) as http:
+        await http.post("/api/operator/sign-in", json={"name": "admin", "password": password})
+        yield http
+
+
+async def refusal(api: httpx.AsyncClient, method: str, path: str, **request: Any) -> tuple[int, str]:
+    response = await api.request(method, path, **request)
+    return response.status_code, str(response.json()["error"]["code"])
+
+
+@pytest.mark.parametrize("query", ["limit=²", "limit=-1", "limit=" + "9" * 5000, "before=١-١", "before=x"])
+async def test_a_page_of_the_audit_log_that_cannot_be(api: httpx.AsyncClient, query: str) -> None:
+    assert await refusal(api, "GET", f"{ONE}/audit?{query}") == (400, "malformed")
+
+
+@pytest.mark.parametrize("origin", ["http://[", "null", "https://evil.example", "é"])
+async def test_origins_that_are_not_ours(api: httpx.AsyncClient, server: Running, origin: str) -> None:
+    headers = {"Origin": origin.encode()}
+    assert await refusal(api, "POST", "/api/events/gala/join", json={}, headers=headers) == (403, "wrong_origin")
+
+
+@pytest.mark.parametrize("nest", ["[", '{"kind":', '{"a":'])
+async def test_a_body_nested_without_end(api: httpx.AsyncClient, nest: str) -> None:
+    body = '{"polls":[{"repeat":' + nest * 50_000
+    status, code = await refusal(api, "POST", "/api/operator/events", content=body)
+    assert (status, code) in {(400, "malformed"), (422, "definition_invalid")}
+
+
+@pytest.mark.parametrize("timezone", ["Asia", "a" * 5000, "a\x00b", "../../etc/passwd", ""])
+async def test_a_time_zone_that_is_none(api: httpx.AsyncClient, timezone: str) -> None:
+    event = {"id": "other", "title": "x", "timezone": timezone}
+    assert await refusal(api, "POST", "/api/operator/events", json=event) == (422, "definition_invalid")
+
+
+@pytest.mark.parametrize("picture", ["/pictures/../../api", "https://elsewhere/x.png", "/static/x.png\n"])
+async def test_a_picture_from_elsewhere(api: httpx.AsyncClient, picture: str) -> None:
+    event = {"id": "other", "title": "x", "theme": {"logo": picture}}
+    assert await refusal(api, "POST", "/api/operator/events", json=event) == (422, "definition_invalid")
