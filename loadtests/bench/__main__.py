@@ -80,6 +80,7 @@ async def _measure_ours(ours: Ours, sizes: Sizes, results: Results, say: Callabl
         _, results["kib_per_connection"] = await ours.connect(sizes.phones_many)
         results["tick_many_us"] = await ours.ticks(sizes.tick_s)
     tick_bytes = len(ours.crowd.tick)
+    results["tick_bytes"] = tick_bytes
     await ours.crowd.leave()
     results.update({f"{name}_per_s": rate for name, rate in ours.rates.items()})
     return tick_bytes
