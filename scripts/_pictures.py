@@ -28,11 +28,11 @@ def operator(browser: Browser, url: str, password: str) -> BrowserContext:
     return context
 
 
-def take_console(desk: BrowserContext, url: str) -> None:
+def open_console(desk: BrowserContext, url: str) -> Page:
     page = desk.new_page()
     page.goto(f"{url}/console#/events/{EVENT}/run")
     page.get_by_test_id("run").wait_for()
-    take(page, "console")
+    return page
 
 
 def take_screen(browser: Browser, desk: BrowserContext, url: str) -> None:
@@ -61,12 +61,13 @@ def main(url: str, password: str) -> None:
     path = os.environ.get("ACCLAIM_CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox", "--disable-gpu"])
-        desk = operator(browser, url.rstrip("/"), password)
-        take_screen(browser, desk, url.rstrip("/"))
-        take_phone(browser, url.rstrip("/"))
-        take_console(desk, url.rstrip("/"))
+        desk = operator(browser, url, password)
+        console = open_console(desk, url)
+        take_screen(browser, desk, url)
+        take_phone(browser, url)
+        take(console, "console")  # last: its curves have something to show by now
         browser.close()
 
 
 if __name__ == "__main__":
-    main(*sys.argv[1:])
+    main(sys.argv[1].rstrip("/"), sys.argv[2])
