@@ -49,7 +49,7 @@ class Connection(asyncio.Protocol):
         self.hub: Hub | None = None
         self.member: Member | None = None
         self.view: messages.View = "phone"
-        self.voted: frozenset[str] = frozenset()
+        self.voted: frozenset[tuple[str, int]] = frozenset()
         self.in_flight = 0
         self.slow_since: float | None = None
         self.pinged = False

@@ -21,10 +21,10 @@ log = logging.getLogger("acclaim.live")
 
 
 class Audience(NamedTuple):
-    """Those who may see the same: a view, and for phones the `on_vote` polls in which they have voted."""
+    """Those who may see the same: a view, and for phones the (poll, epoch)s, `on_vote`, in which they have voted."""
 
     view: View
-    voted: frozenset[str]
+    voted: frozenset[tuple[str, int]]
 
 
 class Hub:
@@ -65,12 +65,12 @@ class Hub:
                 del self.audiences[audience]
                 self._ticks.pop(audience, None)
 
-    def has_voted(self, connection: Connection, poll_id: str) -> None:
-        """From now on this phone sees the poll's running result (visibility `on_vote`)."""
-        if poll_id in connection.voted:
+    def has_voted(self, connection: Connection, poll_id: str, epoch: int) -> None:
+        """From now on this phone sees the poll's running result (visibility `on_vote`), until a reset."""
+        if (poll_id, epoch) in connection.voted:
             return
         self.leave(connection)
-        connection.voted |= {poll_id}
+        connection.voted = frozenset({(poll_id, epoch), *(other for other in connection.voted if other[0] != poll_id)})
         audience = Audience(connection.view, connection.voted)
         self.audiences.setdefault(audience, set()).add(connection)
         connection.write(self._ticks.get(audience) or self.encode_tick(audience))
@@ -118,7 +118,7 @@ class Hub:
         rows = [{"ballot": r.ballot, "receipt": receipts.write(shard, r.seq), "at": r.at} for r in held]
         connection.send(messages.MineFrame(poll_id, epoch, rows))
         if rows and poll.visibility == "on_vote":
-            self.has_voted(connection, poll_id)
+            self.has_voted(connection, poll_id, epoch)
 
     # --- what they are told
 

@@ -106,7 +106,7 @@ class Intake:
         self._gauges.counts["acknowledged"] += 1
         self._gauges.ack_ms.add((self._loop.time() - pending.received_at) * 1000)
         if poll.visibility == "on_vote" and connection.hub is not None:
-            connection.hub.has_voted(connection, poll.id)
+            connection.hub.has_voted(connection, poll.id, pending.cast.epoch)
 
     def _refuse_all(self, batch: list[_Pending], error: AcclaimError) -> None:
         for pending in batch:

@@ -34,13 +34,13 @@ def tick(
     online: int,
     now: int,
     view: View,
-    voted: frozenset[str] = frozenset(),
+    voted: frozenset[tuple[str, int]] = frozenset(),
 ) -> Tick:
-    """The figures for one audience: a view, and for phones the `on_vote` polls in which they have voted."""
+    """The figures for one audience: a view, and for phones the (poll, epoch)s, `on_vote`, in which they have voted."""
     ticks = {}
     for poll in event.polls:
         figures = polls.get(poll.id) or PollNow()
-        shown = _shows(poll, figures.state, stage, view, voted)
+        shown = _shows(poll, figures.state, stage, view, (poll.id, figures.epoch) in voted)
         ticks[poll.id] = poll_tick(poll, figures, entitled.get(poll.id), shown)
     return Tick(now, rev, online, dict(likes), ticks)
 
@@ -63,9 +63,9 @@ def poll_tick(poll: Poll, now: PollNow, entitled: int | None, shown: bool) -> Po
     )
 
 
-def _shows(poll: Poll, state: str, stage: Stage, view: View, voted: frozenset[str]) -> bool:
+def _shows(poll: Poll, state: str, stage: Stage, view: View, has_voted: bool) -> bool:
     if view == "console":
         return True
     if view == "screen":
         return rules.screen_shows_result(poll, state, stage.sealed, poll.id in stage.revealed)
-    return rules.shows_result(poll.visibility, state, poll.id in voted)
+    return rules.shows_result(poll.visibility, state, has_voted)

@@ -62,3 +62,17 @@ async def test_a_sealed_screen_gets_turnout_only_until_the_reveal(server: Runnin
         stage = (await screen.until(lambda m: m["type"] == "event" and m["stage"]["scene"] == "reveal"))["stage"]
         assert stage["revealed"] == ["best"]
         await screen.tick(lambda t: t["polls"]["best"]["votes"] == [1, 0])
+
+
+async def test_after_a_reset_who_had_voted_sees_an_on_vote_result_only_by_voting_again(server: Running) -> None:
+    await open_event(server.store, make_event(make_poll(visibility="on_vote")))
+    async with server.phone("m1") as before, server.phone("m2") as after:
+        await before.cast("ballot-0001", "1")
+        await before.tick(lambda t: t["polls"]["best"]["votes"] == [1, 0])
+        await show.apply(server.store, "gala", "best", "reset")
+        await show.apply(server.store, "gala", "best", "open")
+        await after.cast("ballot-0002", "2", epoch=2)
+        tick = await before.tick(lambda t: t["polls"]["best"]["ballots"] == 1 and t["polls"]["best"]["epoch"] == 2)
+        assert tick["polls"]["best"]["votes"] is None
+        await before.cast("ballot-0003", "2", epoch=2)
+        await before.tick(lambda t: t["polls"]["best"]["votes"] == [0, 2])
