@@ -1,6 +1,7 @@
 """One worker process: uvicorn on a socket of its own, sharing the port with the other workers."""
 
 import asyncio
+import gc
 import logging
 import os
 import signal
@@ -43,6 +44,11 @@ def run(settings: Settings, worker_id: str) -> int:
 
 async def _serve(settings: Settings, worker_id: str) -> None:
     worker = build(settings, worker_id)
+    # What is there now stays; and a full collection that walks 20,000 connections in mid-vote frees nothing worth it:
+    # nothing on a ballot's way makes cycles. Measured: 5 % of a vote's time.
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 100)
     config = uvicorn.Config(
         worker.web,
         http="httptools",

@@ -7,10 +7,14 @@ import tempfile
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
+import hypothesis
 import pytest
 
 from server.store.client import Store
 from tests.running import Running, running
+
+hypothesis.settings.register_profile("acclaim", deadline=None)  # machines are shared: an example has no deadline
+hypothesis.settings.load_profile("acclaim")
 
 
 @pytest.fixture(scope="session")

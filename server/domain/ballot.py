@@ -1,9 +1,8 @@
 """What a ballot must satisfy before it is sent to be counted, and what its receipt looks like."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
 from hashlib import blake2b
-from typing import Final
+from typing import Final, NamedTuple
 
 from server import limits
 from server.domain.event import DEFAULT_CLASS, Poll
@@ -11,33 +10,32 @@ from server.domain.member import Member
 from server.errors import Refused, Unknown
 
 
-@dataclass(frozen=True, slots=True)
-class Ballot:
-    """A checked intent: all that the store needs to count it or to say why not."""
+class Ballot(NamedTuple):
+    """A checked intent: all that the store needs to count it or to say why not. `choice` is "CLASS OPTION,OPTION"."""
 
     member: str
     id: str
-    class_id: str
-    options: tuple[str, ...]
+    choice: str
 
 
-def check(poll: Poll, member: Member, ballot_id: str, choices: Sequence[str]) -> Ballot:
-    """Checks who and what; when and how often is the store's to decide. Raises Refused or Unknown."""
+def check(poll: Poll, options: Collection[str], member: Member, ballot_id: str, choices: Sequence[str]) -> Ballot:
+    """Checks who and what; when and how often is the store's to decide. `options` are the ids of the poll's options.
+
+    Raises Refused or Unknown.
+    """
     class_id = member.class_ or DEFAULT_CLASS
     if not is_entitled(poll, member.unit, class_id):
         raise Refused("not_entitled")
-    known = {option.id for option in poll.options}
     for choice in choices:
-        if choice not in known:
+        if choice not in options:
             raise Unknown("unknown_option")
-    options = tuple(dict.fromkeys(choices))
-    if len(options) != len(choices):
+    if len(choices) > 1 and len(set(choices)) != len(choices):
         raise Refused("too_many_choices", "Choose each option once.")
-    if len(options) < poll.choices_min:
+    if len(choices) < poll.choices_min:
         raise Refused("too_few_choices", f"Choose at least {poll.choices_min}.", choices_min=poll.choices_min)
-    if len(options) > poll.choices_max:
+    if len(choices) > poll.choices_max:
         raise Refused("too_many_choices", f"Choose at most {poll.choices_max}.", choices_max=poll.choices_max)
-    return Ballot(member.id, ballot_id, class_id, options)
+    return Ballot(member.id, ballot_id, f"{class_id} {','.join(choices)}")
 
 
 def is_entitled(poll: Poll, unit: str, class_id: str) -> bool:
@@ -72,9 +70,10 @@ class Receipts:
         number = (place << _TAG_BITS) | self._tag(place)
         text = ""
         while number:
-            text = _PAIRS[number & 1023] + text
-            number >>= 10
-        return "-".join([text[i : i + 4] for i in range(0, len(text), 4)])
+            group = _PAIRS[number >> 10 & 1023] + _PAIRS[number & 1023]
+            text = f"{group}-{text}" if text else group
+            number >>= 20
+        return text
 
     def read(self, receipt: str) -> tuple[int, int]:
         """(shard, record number) of a receipt as typed by a person.

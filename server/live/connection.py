@@ -17,7 +17,7 @@ from server import limits
 from server.domain.member import Member
 from server.errors import AcclaimError, Malformed, Refused
 from server.live.gauges import Gauges
-from server.protocol import frames, messages
+from server.protocol import fast_lane, frames, messages
 from server.protocol.closing import Close
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ class Connection(asyncio.Protocol):
     """A phone's, screen's or console's socket, from the handshake to its end."""
 
     __slots__ = (
-        "_admitting", "_allowance", "_allowance_at", "_closing_at", "_gate", "_loop", "_parts", "_protocol",
+        "_admitting", "_allowance", "_allowance_at", "_closing_at", "_fast", "_gate", "_loop", "_parts", "_protocol",
         "gauges", "heard_at", "hub", "in_flight", "member", "pinged", "slow_since", "transport", "view", "voted",
     )  # fmt: skip
 
@@ -39,6 +39,7 @@ class Connection(asyncio.Protocol):
         self._gate = gate
         self._loop = loop
         self._protocol = ServerProtocol(max_size=limits.MESSAGE_BYTES, logger=_frames_log)
+        self._fast = False  # from the handshake on, until something comes that is not plain
         self._parts: list[bytes] | None = None
         self._allowance = float(limits.MESSAGES_BURST)
         self._allowance_at = self.heard_at = loop.time()
@@ -63,6 +64,15 @@ class Connection(asyncio.Protocol):
     def data_received(self, data: bytes) -> None:
         self.heard_at = self._loop.time()
         self.pinged = False
+        if self._fast:
+            payloads, data = fast_lane.split(data)
+            for payload in payloads:
+                self._spend()
+                if payload is not None:
+                    self._message(payload)
+            if not data:
+                return
+            self._fast = False
         protocol = self._protocol
         protocol.receive_data(data)
         for event in protocol.events_received():
@@ -122,6 +132,7 @@ class Connection(asyncio.Protocol):
         if self._protocol.state is not OPEN:
             return
         self.member, self.view = admission.member, admission.view
+        self._fast = True
         self.hub = admission.hub
         self.hub.join(self)
 
@@ -193,6 +204,7 @@ class Connection(asyncio.Protocol):
             return
         self.gauges.closed[code.reason] += 1
         self._closing_at = self._loop.time()
+        self._fast = False
         if self._protocol.state is OPEN:
             self._protocol.send_close(code, code.reason)
             self._flush()

@@ -90,7 +90,7 @@ class Hub:
         try:
             if connection.member is None:
                 raise Malformed("malformed", "Only phones may send messages.")
-            match message:
+            match message:  # the commonest first
                 case Cast():
                     self.intake.cast(connection, message)
                 case Like():

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from server import limits
 from server.domain import ballot as rules
 from server.domain.ballot import Ballot
-from server.domain.event import Poll
+from server.domain.event import Poll, Quota
 from server.errors import AcclaimError, Internal, Malformed, Unknown
 from server.live.batcher import Lane
 from server.live.connection import Connection
@@ -56,7 +56,8 @@ class Intake:
         assert connection.member is not None
         try:
             poll = self._memory.poll(cast.poll)
-            ballot = rules.check(poll, connection.member, cast.ballot, cast.choices)
+            options = self._memory.options[poll.id]
+            ballot = rules.check(poll, options, connection.member, cast.ballot, cast.choices)
             connection.take_slot()
         except AcclaimError as error:
             connection.refuse(cast.poll, cast.ballot, error)
@@ -76,7 +77,7 @@ class Intake:
         memory = self._memory
         try:
             poll = memory.poll(poll_id)
-            offset = memory.utc_offset_s(datetime.now(UTC))
+            offset = memory.utc_offset_s(datetime.now(UTC)) if isinstance(poll.repeat, Quota) else 0
             outcomes = await ballots.cast_batch(
                 self._store, memory.event, poll, shard, epoch, memory.rev, [p.ballot for p in batch], offset
             )
@@ -140,7 +141,7 @@ class Intake:
             raise Malformed("malformed", "This event takes no likes.")
         if like.target:
             poll_id, _, option_id = like.target.partition("/")
-            if all(option.id != option_id for option in self._memory.poll(poll_id).options):
+            if option_id not in self._memory.options[self._memory.poll(poll_id).id]:
                 raise Unknown("unknown_option")
         self._likes.add(_Reported(connection, likes.Report(connection.member.id, like.source, like.target, like.total)))
 

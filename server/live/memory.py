@@ -18,7 +18,8 @@ from server.store.events import Held
 
 
 class Memory:
-    """`polls` are the figures by poll id, `entitled` the denominators of turnout (None without a roster)."""
+    """`polls` are the figures by poll id, `entitled` the denominators of turnout (None without a roster),
+    `options` the ids of each poll's options."""
 
     def __init__(self, held: Held, secret: bytes) -> None:
         self.held = held
@@ -29,6 +30,7 @@ class Memory:
         self._secret = secret
         self._receipts: dict[str, Receipts] = {}
         self._by_id: dict[str, Poll] = {}
+        self.options: dict[str, frozenset[str]] = {}
         self._index()
 
     @property
@@ -82,3 +84,4 @@ class Memory:
 
     def _index(self) -> None:
         self._by_id = {poll.id: poll for poll in self.event.polls}
+        self.options = {poll.id: frozenset(option.id for option in poll.options) for poll in self.event.polls}

@@ -2,7 +2,7 @@
 
 from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass
-from typing import Any, Final, cast
+from typing import Any, Final, NamedTuple, cast
 
 from server import limits
 from server.domain import tally
@@ -25,8 +25,7 @@ class StaleDefinition(Exception):
     """The poll was opened with a newer definition than the caller checked the ballots against: re-read, check again."""
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(NamedTuple):
     """What became of a ballot: counted as record `seq` at `at` (ms), or refused with `code`.
 
     A refused one has the record that stands instead in `seq`, or 0.
@@ -60,8 +59,8 @@ async def cast_batch(
     script_keys = [keys.poll(event.id, poll.id, shard), keys.log(event.id, poll.id, shard)]
     args: list[str | int] = [epoch, rev]
     for ballot in ballots:
-        script_keys.append(prefix + str(keys.bucket(ballot.member)))
-        args += (ballot.member, ballot.id, f"{ballot.class_id} {','.join(ballot.options)}")
+        script_keys.append(f"{prefix}{keys.bucket(ballot.member)}")
+        args += ballot
     match poll.repeat:
         case Replace():
             script = "cast_replace"

@@ -54,7 +54,6 @@ async def test_a_session_of_another_event_is_refused(server: Running) -> None:
         "", "{", "[]", "null", '{"type": "rob"}', '{"type": "cast"}',
         '{"type": "cast", "poll": "best", "epoch": "1", "ballot": "ballot-0001", "choices": ["1"]}',
         '{"type": "cast", "poll": "best", "epoch": 1, "ballot": "b", "choices": ["1"]}',
-        '{"type": "cast", "poll": "../x", "epoch": 1, "ballot": "ballot-0001", "choices": ["1"]}',
         '{"type": "like", "source": "abcd", "total": -1}',
         '{"type": "like", "source": "abcd", "total": 1, "extra": 1}',
     ],
@@ -108,8 +107,11 @@ async def test_a_flood_is_told_to_slow_down_and_then_closed(server: Running) -> 
 
 @pytest.mark.parametrize(
     ("choices", "code"),
-    [([], "too_few_choices"), (["1", "2"], "too_many_choices"), (["9"], "unknown_option")],
-)
+    [
+        ([], "too_few_choices"), (["1", "2"], "too_many_choices"), (["9"], "unknown_option"),
+        (["1\n"], "unknown_option"), (["1,2"], "unknown_option"),
+    ],
+)  # fmt: skip
 async def test_wrong_choices_are_refused_by_name(server: Running, choices: list[str], code: str) -> None:
     await open_event(server.store, make_event())
     async with server.phone("m1") as phone:
@@ -120,7 +122,11 @@ async def test_wrong_choices_are_refused_by_name(server: Running, choices: list[
 async def test_an_unknown_poll_is_refused(server: Running) -> None:
     await open_event(server.store, make_event())
     async with server.phone("m1") as phone:
-        assert (await phone.cast("ballot-0001", "1", poll="none"))["error"]["code"] == "unknown_poll"
+        for name in ("none", "best\n", "../best", "best.0"):
+            assert (await phone.cast("ballot-0001", "1", poll=name))["error"]["code"] == "unknown_poll"
+        for target in ("best", "best/9", "best/1\n", "none/1"):
+            await phone.send(type="like", source="abcd", total=1, target=target)
+            assert (await phone.until("error"))["error"]["code"] in ("unknown_poll", "unknown_option")
 
 
 async def test_a_screen_may_not_vote(server: Running) -> None:

@@ -1,0 +1,39 @@
+"""The commonest frames in front of the library's parser: whole, short, masked text frames, and pongs.
+
+Nearly all that phones send are just such frames. Measured for a cast of 88 bytes: 4.0 µs in the library, 0.65 µs here.
+Anything else (fragments, long frames, other control frames, half a frame, reserved bits, no mask) is the library's:
+from the first such byte on a connection has left the fast lane for good, because only the library then knows where
+its next frame begins. tests/protocol/test_fast_lane.py shows on arbitrary bytes that both read the same.
+"""
+
+from typing import Final
+
+try:
+    from websockets.speedups import apply_mask
+except ImportError:  # platforms without the C extension
+    from websockets.utils import apply_mask
+
+_TEXT: Final = 0x81  # FIN, no reserved bits, opcode 1
+_PONG: Final = 0x8A
+_MASKED: Final = 0x80
+_LONG: Final = 126  # lengths from here on are written otherwise
+_HEAD_BYTES: Final = 6  # two and the mask
+
+
+def split(data: bytes) -> tuple[list[bytes | None], bytes]:
+    """The payloads of the plain frames that `data` begins with (None for a pong), and the rest of `data`."""
+    payloads: list[bytes | None] = []
+    at, end = 0, len(data)
+    while end - at >= _HEAD_BYTES:
+        kind, length = data[at], data[at + 1] - _MASKED
+        stop = at + _HEAD_BYTES + length
+        if not 0 <= length < _LONG or stop > end:
+            break
+        if kind == _TEXT:
+            payloads.append(apply_mask(data[at + _HEAD_BYTES : stop], data[at + 2 : at + _HEAD_BYTES]))
+        elif kind == _PONG:
+            payloads.append(None)
+        else:
+            break
+        at = stop
+    return payloads, data[at:]
