@@ -12,6 +12,7 @@ import httpx
 import msgspec
 import pytest
 
+from server import limits
 from server.__main__ import COMMANDS
 from server.config import Settings, flag_name, variable_name
 from server.domain import event_file
@@ -164,6 +165,45 @@ def test_every_error_code_is_documented_with_status_and_retryable() -> None:
         if meaning
     ]
     assert documented == [(code, status, retryable) for code, (status, retryable, _) in all_codes().items()]
+
+
+@pytest.mark.parametrize(
+    ("page", "quoted"),
+    [
+        (
+            "docs/protocol.md",
+            f"send {limits.MESSAGES_BURST} messages at once and then {limits.MESSAGES_PER_S} a second",
+        ),
+        ("docs/protocol.md", f"at most {limits.MESSAGE_BYTES:,} bytes each"),
+        ("docs/protocol.md", f"At most {limits.BALLOTS_IN_FLIGHT_PER_CONNECTION} may be unanswered"),
+        ("docs/protocol.md", f"at least every {limits.HEARTBEAT_S:.0f} s"),
+        ("docs/protocol.md", f"nothing was heard for {limits.IDLE_CLOSE_S:.0f} s"),
+        ("docs/protocol.md", f"a random part of {limits.RECONNECT_JITTER_S:.0f} s"),
+        (
+            "docs/errors.md",
+            f"more than {limits.MESSAGES_PER_S} messages a second after the first {limits.MESSAGES_BURST}",
+        ),
+        ("docs/errors.md", f"more than {limits.BALLOTS_IN_FLIGHT_PER_CONNECTION} ballots of this connection"),
+        ("docs/errors.md", f"good for {limits.SESSION_S // 86400} days"),
+        ("docs/errors.md", f"the display link for {limits.DISPLAY_LINK_S // 86400}"),
+        ("docs/errors.md", f"{limits.DEVICES_PER_ADDRESS_PER_HOUR:,} new devices"),
+        ("docs/operations.md", f"limited to {limits.DEVICES_PER_ADDRESS_PER_HOUR:,} an hour from one address"),
+        ("docs/operations.md", f"{limits.OPTIONS_PER_POLL} options a poll"),
+        ("docs/operations.md", f"(at most {limits.DRAIN_S:.0f} s)"),
+        ("docs/operations.md", f"{limits.TICK_PHONE_MS_MIN} is the best, {limits.TICK_MS_MAX:,} the slowest"),
+        ("docs/operations.md", f"something is sent every {limits.HEARTBEAT_S:.0f} s"),
+        (
+            "docs/decisions/0002-ballots-in-small-hashes-and-a-log-in-batches.md",
+            f"{limits.MEMBER_BUCKETS:,} small hashes",
+        ),
+        (
+            "docs/decisions/0003-receipts-from-the-place-in-the-log.md",
+            f"record number ({limits.RECEIPT_SEQ_BITS} bits)",
+        ),
+    ],
+)
+def test_a_limit_that_a_page_quotes_is_the_real_one(page: str, quoted: str) -> None:
+    assert quoted in " ".join(text(page).split())
 
 
 # --- the pages themselves
