@@ -47,7 +47,10 @@ class Counts:
 
 @dataclass(slots=True)
 class PollNow:
-    """A poll as it stands: state, order (`epoch`, `seq`), times in ms, and the running tally."""
+    """A poll as it stands: state, order (`epoch`, `seq`), times in ms, and the running tally.
+
+    `reset_at` is when this epoch began; None for the first.
+    """
 
     state: str = "draft"
     epoch: int = 1
@@ -55,6 +58,7 @@ class PollNow:
     rev: int = 0
     opened_at: int | None = None
     closes_at: int | None = None
+    reset_at: int | None = None
     counts: Counts = field(default_factory=Counts)
 
     @property

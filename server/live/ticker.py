@@ -130,9 +130,10 @@ class Ticker:
         closes_at = figures.closes_at
         if figures.state in ("open", "locked") and closes_at is not None and now >= closes_at:
             return "close"
-        # Only the first epoch opens by itself: after a reset the time has passed, and a person decides.
-        if figures.state == "draft" and figures.epoch == 1 and poll.opens_at is not None:
+        # After a reset a time that has passed means nothing any more; one that lies ahead (the reset ended a rehearsal)
+        # still holds.
+        if figures.state == "draft" and poll.opens_at is not None:
             opens_at = poll.opens_at.timestamp() * 1000
             too_late = poll.closes_at is not None and now >= poll.closes_at.timestamp() * 1000
-            return "open" if now >= opens_at and not too_late else None
+            return "open" if (figures.reset_at or 0) < opens_at <= now and not too_late else None
         return None

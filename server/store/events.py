@@ -6,7 +6,7 @@ from typing import Any, cast
 import msgspec
 
 from server.domain import event as definitions
-from server.domain.event import Event
+from server.domain.event import Event, Quota
 from server.domain.stage import Stage
 from server.errors import OperatorError, Unknown
 from server.store import keys
@@ -67,6 +67,8 @@ async def replace(store: Store, event: Event, rev: int) -> int:
         if before is None:
             continue
         changed = definitions.meaning_changes(before, after) if after else ["id"]
+        if isinstance(before.repeat, Quota) and before.repeat.per == "day" and held.event.timezone != event.timezone:
+            changed.append("timezone")
         if changed:
             raise OperatorError(
                 "meaning_changed",
@@ -90,9 +92,10 @@ async def set_stage(store: Store, held: Held, stage: Stage) -> int:
 async def freeze(store: Store, held: Held, poll_id: str, frozen: bool) -> int:
     """Marks that a poll's meaning can('t) change; returns the new rev. Raises OperatorError("conflict").
 
-    It goes before opening: whoever edits at the same time either is before it, or gets the conflict.
+    It goes before opening: whoever edits or resets at the same time either is before it, or gets the conflict. That is
+    why the mark is set again where it stands already.
     """
-    if (poll_id in held.frozen) == frozen:
+    if not frozen and poll_id not in held.frozen:
         return held.rev
     if not (rev := await _save(store, held.event.id, held.rev, **{f"frozen {poll_id}": "1" if frozen else ""})):
         raise OperatorError("conflict")

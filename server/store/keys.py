@@ -32,8 +32,8 @@ The part in braces is the hash tag: what one script touches shares it, so it wor
 
 **poll** is both the state and the running tally, so that one HGETALL is one consistent picture:
 `state` draft|open|locked|closed|published, `epoch` from 1 (a reset adds one), `rev` of the definition that ballots
-are checked against, `seq` number of the last log record or change of state, `opened_at`, `closes_at` (ms), `base`
-(the `seq` at which this epoch began), `members C`, `ballots C` (people and ballots of class C), `votes C OPTION`.
+are checked against, `seq` number of the last log record or change of state, `opened_at`, `closes_at`, `reset_at` (ms),
+`members C`, `ballots C` (people and ballots of class C), `votes C OPTION`.
 
 **log** entries have the id `FIRST-0`: the number of the first record in them. Fields of a batch of ballots: `t` (ms),
 `e` (epoch), `r` (records, one a line: `MEMBER BALLOT CLASS OPTION,OPTION,…`). Of a change of state: `t`, `e`, `s`.

@@ -21,7 +21,7 @@ def _poll_now(fields: dict[bytes, bytes]) -> PollNow:
         match name:
             case "state":
                 now.state = value.decode()
-            case "epoch" | "seq" | "rev" | "opened_at" | "closes_at":
+            case "epoch" | "seq" | "rev" | "opened_at" | "closes_at" | "reset_at":
                 setattr(now, name, int(value))
             case _ if " " in name:
                 counted.append((name, int(value)))
@@ -70,6 +70,7 @@ async def move(store: Store, event_id: str, poll: Poll, verb: Verb, rev: int, cl
         step.target,
         rev if opening else "",
         "keep" if not opening else "" if closes_at_ms is None else closes_at_ms,
+        max(shard.epoch for shard in await _read_shards(store, event_id, poll)) if opening else 0,
     ]
     for shard in _shard_0_last(poll):
         moved, state, _ = await store.run("move_poll", _keys(event_id, poll, shard), args)
@@ -78,15 +79,18 @@ async def move(store: Store, event_id: str, poll: Poll, verb: Verb, rev: int, cl
     return (await read_all(store, event_id, [poll]))[poll.id]
 
 
-async def reset(store: Store, event_id: str, poll: Poll, epoch: int) -> PollNow:
-    """Ends `epoch`: back to draft with an empty tally; the log keeps the old ballots as voided.
+async def reset(store: Store, event_id: str, poll: Poll) -> PollNow:
+    """Ends the epoch: back to draft with an empty tally; the log keeps the old ballots as voided.
 
-    Raises OperatorError("wrong_state") when published.
+    Repeating it is harmless: a poll that is wholly in draft has nothing to void. Raises OperatorError("wrong_state")
+    when published.
     """
-    for shard in _shard_0_last(poll):
-        done, state, _ = await store.run("reset_poll", _keys(event_id, poll, shard), [epoch])
-        if not done:
-            raise wrong_state("reset", state.decode())
+    shards = await _read_shards(store, event_id, poll)
+    if any(shard.state != "draft" for shard in shards):
+        for shard in _shard_0_last(poll):
+            done, state, _ = await store.run("reset_poll", _keys(event_id, poll, shard), [shards[0].epoch])
+            if not done:
+                raise wrong_state("reset", state.decode())
     return (await read_all(store, event_id, [poll]))[poll.id]
 
 
@@ -95,6 +99,10 @@ async def reschedule(store: Store, event_id: str, poll: Poll, closes_at_ms: int 
     for shard in _shard_0_last(poll):
         at = "" if closes_at_ms is None else closes_at_ms
         await store.run("reschedule_poll", [keys.poll(event_id, poll.id, shard)], [at])
+
+
+async def _read_shards(store: Store, event_id: str, poll: Poll) -> list[PollNow]:
+    return [await read_shard(store, event_id, poll.id, shard) for shard in range(poll.shards)]
 
 
 def _shard_0_last(poll: Poll) -> Iterable[int]:

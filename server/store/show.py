@@ -3,14 +3,14 @@
 All are safe to repeat: whoever lost the reply does it again.
 """
 
-from datetime import datetime
+from datetime import UTC, datetime
 
 from server.domain import stage as stages
 from server.domain.event import Event, Poll
 from server.domain.poll import Verb
 from server.domain.stage import Stage
 from server.domain.tally import PollNow
-from server.errors import Unknown
+from server.errors import OperatorError, Unknown
 from server.store import control, events, polls
 from server.store.client import Store
 from server.store.events import Held
@@ -38,13 +38,14 @@ async def apply(store: Store, event_id: str, poll_id: str, verb: Verb) -> PollNo
     held = await events.read(store, event_id)
     poll = poll_of(held, poll_id)
     if verb == "reset":
-        before = (await polls.read_all(store, event_id, [poll]))[poll_id]
-        now = await polls.reset(store, event_id, poll, before.epoch)
+        now = await polls.reset(store, event_id, poll)
         rev = await events.freeze(store, held, poll_id, frozen=False)
         if poll_id in held.stage.revealed:
             hidden = stages.hide(held.stage, poll_id)
             await events.set_stage(store, Held(rev, held.event, held.stage, held.frozen), hidden)
     else:
+        if verb == "open" and poll.closes_at and poll.closes_at <= datetime.now(UTC):
+            raise OperatorError("wrong_state", "The poll's closing time has passed; set a later one, then open it.")
         rev = await events.freeze(store, held, poll_id, frozen=True) if verb == "open" else held.rev
         now = await polls.move(store, event_id, poll, verb, rev, _ms(poll.closes_at))
     await control.announce(store, event_id)

@@ -50,6 +50,17 @@ async def test_a_reset_poll_does_not_open_by_itself_again(server: Running) -> No
             await phone.until(lambda m: m["type"] == "tick" and m["polls"]["best"]["state"] == "open", 1)
 
 
+async def test_a_poll_that_was_rehearsed_and_reset_opens_at_its_time(server: Running) -> None:
+    opens_at = datetime.now(UTC) + timedelta(seconds=2)
+    await open_event(server.store, make_event(make_poll(opens_at=opens_at)))
+    async with server.phone("m1") as phone:
+        await phone.cast("ballot-0001", "1")
+        await show.apply(server.store, "gala", "best", "reset")
+        tick = await phone.tick(lambda t: t["polls"]["best"]["epoch"] == 2 and t["polls"]["best"]["state"] == "open")
+        assert tick["now"] >= opens_at.timestamp() * 1000
+        assert (await phone.cast("ballot-0002", "1", epoch=2))["type"] == "ack"
+
+
 async def test_a_lost_control_message_heals_itself(server: Running, monkeypatch: pytest.MonkeyPatch) -> None:
     await open_event(server.store, make_event())
 

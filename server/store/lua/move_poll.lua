@@ -1,13 +1,14 @@
 -- Moves one shard of a poll to another state, and writes that into its log.
 -- KEYS: poll, log.
 -- ARGV: states it may come from (space between), state to go to, definition's rev ("" keeps), closes_at in ms ("" none,
---       "keep" keeps).
+--       "keep" keeps), epoch to be in at least: a shard that was added after a reset has not lived through the others'.
 -- Returns {moved 1|0, state, epoch}: already being in the state is a success, any other state moves nothing.
 
 local held = redis.call('HMGET', KEYS[1], 'state', 'epoch', 'seq')
-local state, epoch, to = held[1] or 'draft', held[2] or '1', ARGV[2]
-if state == to then return { 1, state, tonumber(epoch) } end
-if not string.find(' ' .. ARGV[1] .. ' ', ' ' .. state .. ' ', 1, true) then return { 0, state, tonumber(epoch) } end
+local state, to = held[1] or 'draft', ARGV[2]
+local epoch = math.max(tonumber(held[2] or 1), tonumber(ARGV[5]))
+if state == to then return { 1, state, epoch } end
+if not string.find(' ' .. ARGV[1] .. ' ', ' ' .. state .. ' ', 1, true) then return { 0, state, epoch } end
 
 local time = redis.call('TIME')
 local now = time[1] * 1000 + math.floor(time[2] / 1000)
@@ -20,4 +21,4 @@ elseif ARGV[4] ~= 'keep' then
   redis.call('HSET', KEYS[1], 'closes_at', ARGV[4])
 end
 redis.call('XADD', KEYS[2], seq .. '-0', 't', now, 'e', epoch, 's', to)
-return { 1, to, tonumber(epoch) }
+return { 1, to, epoch }

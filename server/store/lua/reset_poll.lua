@@ -13,6 +13,6 @@ local time = redis.call('TIME')
 local now = time[1] * 1000 + math.floor(time[2] / 1000)
 local seq = (held[3] or 0) + 1
 redis.call('DEL', KEYS[1])
-redis.call('HSET', KEYS[1], 'state', 'draft', 'epoch', epoch + 1, 'seq', seq, 'base', seq)
+redis.call('HSET', KEYS[1], 'state', 'draft', 'epoch', epoch + 1, 'seq', seq, 'reset_at', now)
 redis.call('XADD', KEYS[2], seq .. '-0', 't', now, 'e', epoch + 1, 's', 'draft')
 return { 1, 'draft', epoch + 1 }

@@ -1,0 +1,81 @@
+"""Running the show: what holds when verbs meet each other, edits and resets."""
+
+import asyncio
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from server.domain.ballot import Ballot
+from server.domain.event import Event, Poll, Quota
+from server.errors import OperatorError
+from server.store import ballots, events, keys, polls, show
+from server.store.client import Store
+from tests.running import make_event, make_poll, open_event
+
+
+async def cast(store: Store, event: Event, poll: Poll, member: str, epoch: int) -> ballots.Outcome:
+    rev = (await events.read(store, event.id)).rev
+    shard = keys.shard(member, poll.shards)
+    [outcome] = await ballots.cast_batch(
+        store, event, poll, shard, epoch, rev, [Ballot(member, f"ballot-{member}", "audience 1")]
+    )
+    return outcome
+
+
+async def test_a_poll_that_gets_more_shards_after_a_reset_takes_ballots_in_all_of_them(store: Store) -> None:
+    await open_event(store, make_event(make_poll(shards=2)))
+    await show.apply(store, "gala", "best", "reset")
+    wider = make_event(make_poll(shards=8))
+    await show.replace(store, wider, (await events.read(store, "gala")).rev)
+    assert (await show.apply(store, "gala", "best", "open")).epoch == 2
+    outcomes = [await cast(store, wider, wider.polls[0], f"m{n}", 2) for n in range(50)]
+    assert [one.code for one in outcomes] == [None] * 50
+    recount = await ballots.recount(store, wider, wider.polls[0])
+    assert recount.equal
+    assert recount.tally["ballots audience"] == 50
+
+
+async def test_a_reset_that_is_repeated_changes_nothing_more(store: Store) -> None:
+    await open_event(store, make_event())
+    first = await show.apply(store, "gala", "best", "reset")
+    assert (await show.apply(store, "gala", "best", "reset")) == first
+    assert first.epoch == 2
+
+
+async def test_a_reset_that_broke_off_between_shards_is_finished_by_the_next(store: Store) -> None:
+    event = make_event(make_poll(shards=3))
+    await open_event(store, event)
+    names = [keys.poll("gala", "best", 2), keys.log("gala", "best", 2)]
+    await store.run("reset_poll", names, [1])
+    assert (await show.apply(store, "gala", "best", "reset")).epoch == 2
+    assert [(await polls.read_shard(store, "gala", "best", shard)).epoch for shard in range(3)] == [2, 2, 2]
+
+
+async def test_an_open_poll_is_never_left_without_the_guard_of_its_meaning(store: Store) -> None:
+    """Whoever opens while another resets: one of them gets a conflict, or the poll ends in draft."""
+    for _ in range(20):
+        await store.redis.flushall()
+        await open_event(store, make_event())
+        await asyncio.gather(
+            show.apply(store, "gala", "best", "reset"),
+            *(show.apply(store, "gala", "best", "open") for _ in range(3)),
+            return_exceptions=True,
+        )
+        held = await events.read(store, "gala")
+        now = await polls.read_shard(store, "gala", "best", 0)
+        assert now.state == "draft" or "best" in held.frozen
+
+
+async def test_a_poll_whose_closing_time_has_passed_is_not_opened(store: Store) -> None:
+    past = datetime.now(UTC) - timedelta(minutes=1)
+    await events.create(store, make_event(make_poll(closes_at=past)))
+    with pytest.raises(OperatorError, match="closing time has passed"):
+        await show.apply(store, "gala", "best", "open")
+
+
+async def test_where_days_begin_does_not_change_while_they_are_counted(store: Store) -> None:
+    daily = make_poll(repeat=Quota(3, "day", 2))
+    await open_event(store, make_event(daily))
+    rev = (await events.read(store, "gala")).rev
+    with pytest.raises(OperatorError, match="timezone"):
+        await show.replace(store, make_event(daily, timezone="Europe/Berlin"), rev)
