@@ -20,6 +20,7 @@ from server.errors import all_codes
 from server.protocol import messages
 from server.protocol.closing import Close
 from tests.running import Running, make_event, open_event
+from tests.test_words import words
 
 ROOT = Path(__file__).resolve().parent.parent
 DOCS = ROOT / "docs"
@@ -240,6 +241,17 @@ def test_both_readmes_have_the_same_sections_commands_and_pictures() -> None:
     assert set(re.findall(r"docs/pictures/\w+\.jpg", text(READMES[0]))) == {
         f"docs/pictures/{path.name}" for path in (DOCS / "pictures").iterdir()
     }
+
+
+@pytest.mark.parametrize(
+    "key",
+    ["verb.open", "verb.lock", "verb.unlock", "verb.close", "verb.reveal", "verb.publish"]
+    + ["tab.run", "tab.people", "tab.check", "links.display.make"],
+)
+def test_the_readmes_call_the_consoles_buttons_by_their_names(key: str) -> None:
+    chinese, english = words(*(ROOT / "static" / "js" / "console").glob("words_*.js"))[key]
+    assert re.search(rf"\*{english}\*", text("README.md"))
+    assert re.search(rf"(“|\*\*){chinese}", text("README.zh-CN.md"))
 
 
 def test_every_decision_is_in_their_index() -> None:
