@@ -245,8 +245,11 @@ def test_both_readmes_have_the_same_sections_commands_and_pictures() -> None:
 
 @pytest.mark.parametrize(
     "key",
-    ["verb.open", "verb.lock", "verb.unlock", "verb.close", "verb.reveal", "verb.publish"]
-    + ["tab.run", "tab.people", "tab.check", "links.display.make"],
+    [
+        *(f"verb.{verb}" for verb in ("open", "lock", "unlock", "close", "reveal", "publish")),
+        *(f"tab.{tab}" for tab in ("run", "people", "check")),
+        "links.display.make",
+    ],
 )
 def test_the_readmes_call_the_consoles_buttons_by_their_names(key: str) -> None:
     chinese, english = words(*(ROOT / "static" / "js" / "console").glob("words_*.js"))[key]
