@@ -48,7 +48,7 @@ async def cast(url: str, *members: str) -> None:
     await show.apply(store, "gala", "best", "open")
     held = await events.read(store, "gala")
     (poll,) = held.event.polls
-    cast_now = [Ballot(member, f"ballot-{member}", "audience", ("1",)) for member in members]
+    cast_now = [Ballot(member, f"ballot-{member}", "audience 1") for member in members]
     outcomes = await ballots.cast_batch(store, held.event, poll, 0, 1, held.rev, cast_now)
     assert all(outcome.code is None for outcome in outcomes)
     await store.close()
