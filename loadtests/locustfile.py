@@ -95,8 +95,9 @@ class Line:
         match message["type"]:
             case "tick":
                 self.polls = message["polls"]
+                if self._shown.is_set():  # the first is a snapshot, as old as the last change
+                    self._fire("tick age", max(0.0, time.time() * 1000 - message["now"]), length)
                 self._shown.set()
-                self._fire("tick age", max(0.0, time.time() * 1000 - message["now"]), length)
             case "event":
                 for poll in message["event"].get("polls", []):
                     self.options[poll["id"]] = [option["id"] for option in poll["options"]]

@@ -12,7 +12,7 @@ from server.domain.event import Event, Option, Poll
 VIEWERS: Final = 200_000
 BALLOTS: Final = 320_000
 LIKES: Final = 467_000
-HOUSE: Final = 5_000  # connected at once
+HOUSE: Final = 4_000  # connected at once
 ACTS_MIN: Final = 4
 HOMES: Final = (
     "采油一厂", "采油二厂", "采油三厂", "采油四厂", "采气分公司", "钻井一公司", "钻井二公司", "井下作业分公司",
