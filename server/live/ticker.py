@@ -47,13 +47,23 @@ class Ticker:
                 await self._tell()
                 await self._keep_schedule()
             except StoreAway:
-                await self._store.wait_until_present()
-                self.poke()  # whatever was announced meanwhile was not heard
+                await self._outlast_the_store()
             try:
                 async with asyncio.timeout(self._interval_ms() / 1000):
                     await self._poked.wait()
             except TimeoutError:
                 continue
+
+    async def _outlast_the_store(self) -> None:
+        """Returns when the store answers again. Meanwhile heartbeats go on: whoever hears nothing takes the line for
+        dead, and all of them coming back again and again is the last thing that a mended store needs."""
+        waiting = asyncio.create_task(self._store.wait_until_present())
+        try:
+            while not (await asyncio.wait({waiting}, timeout=limits.WORKER_BEAT_S))[0]:
+                await self._tell()
+        finally:
+            waiting.cancel()
+        self.poke()  # whatever was announced meanwhile was not heard
 
     def _interval_ms(self) -> float:
         memory = self._hub.memory
