@@ -40,6 +40,7 @@ class Hub:
         self._ticks: dict[Audience, bytes] = {}  # newest tick, encoded
         self._event_frame = b""
         self._tasks: set[asyncio.Task[None]] = set()
+        self._draining = False
         self.encode_event()
 
     # --- coming and going
@@ -85,7 +86,9 @@ class Hub:
     # --- what they say
 
     def receive(self, connection: Connection, message: ClientMessage) -> None:
-        """Handles one decoded message."""
+        """Handles one decoded message. None while draining: what has no answer is sent again to another worker."""
+        if self._draining:
+            return
         self._gauges.counts["messages"] += 1
         try:
             if connection.member is None:
@@ -180,6 +183,7 @@ class Hub:
 
     async def drain(self) -> None:
         """Answers every ballot that has come in, then sends everybody to another worker."""
+        self._draining = True  # or a hall that goes on voting would never let this end
         await self.intake.drained()
         for connection in self.connections():
             connection.close(Close.DRAINING)

@@ -155,10 +155,10 @@ class Intake:
         for (connection, report), total in zip(batch, taken, strict=True):
             connection.send(messages.Liked(report.source, report.target, total))
         self._gauges.counts["like_reports"] += len(batch)
-        await asyncio.sleep(LIKES_FLUSH_MS / 1000)
+        if len(batch) < limits.BATCH_LIKES:  # else there is company enough, and more of it waits
+            await asyncio.sleep(LIKES_FLUSH_MS / 1000)
 
     async def drained(self) -> None:
         """Returns when every ballot and like has been answered."""
-        for lane in self._lanes.values():
-            await lane.drained()
-        await self._likes.drained()
+        while busy := [lane.drained() for lane in (*self._lanes.values(), self._likes) if lane.busy]:
+            await asyncio.gather(*busy)
