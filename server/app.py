@@ -13,20 +13,24 @@ from server.live.connection import Connection
 from server.live.hubs import Hubs
 from server.store.client import Store
 from server.web.application import build_application
+from server.web.door import Door
 from server.web.services import Services
 
 
 @dataclass(frozen=True, slots=True)
 class Worker:
-    """A built worker: `web` serves HTTP, `socket` makes the protocol of one upgraded connection."""
+    """A built worker: `web` serves HTTP, `door` is what new connections meet."""
 
     store: Store
     hubs: Hubs
     web: Starlette
     gate: Gate
 
-    def socket(self, **_uvicorn: Any) -> Connection:
-        """uvicorn's `ws` setting: called for each upgrade, with things of uvicorn's that we don't need."""
+    def door(self, **uvicorn: Any) -> Door:
+        """uvicorn's `http` setting: called for each new connection."""
+        return Door(self._open_socket, **uvicorn)
+
+    def _open_socket(self) -> Connection:
         return Connection(self.gate, self.hubs.gauges, asyncio.get_running_loop())
 
 

@@ -51,8 +51,8 @@ async def _serve(settings: Settings, worker_id: str) -> None:
     gc.set_threshold(50_000, 20, 100)
     config = uvicorn.Config(
         worker.web,
-        http="httptools",
-        ws=worker.socket,  # type: ignore[arg-type]  # documented as a class; any factory will do
+        http=worker.door,  # type: ignore[arg-type]  # documented as a class; any factory will do
+        ws="none",
         lifespan="off",
         log_config=None,
         access_log=False,

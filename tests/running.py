@@ -111,7 +111,7 @@ async def running(redis_url: str, data_dir: Path, **settings: Any) -> AsyncItera
     whole = Settings(redis_url=redis_url, secret=SECRET, port=port, data_dir=data_dir, workers=1, **settings)
     worker = build(whole, "w1")
     await worker.store.wait_until_present()
-    config = uvicorn.Config(worker.web, http="httptools", ws=worker.socket, lifespan="off", log_config=None)
+    config = uvicorn.Config(worker.web, http=worker.door, ws="none", lifespan="off", log_config=None)
     server = uvicorn.Server(config)
     server.install_signal_handlers = lambda: None  # type: ignore[attr-defined]
     worker.hubs.start()

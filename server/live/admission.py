@@ -6,12 +6,11 @@ from collections.abc import Collection
 from typing import TYPE_CHECKING, Final, NamedTuple
 from urllib.parse import parse_qs, urlsplit
 
-from websockets.http11 import Request
-
 from server.domain import member as sessions
 from server.domain.member import Member, OperatorSession
 from server.errors import Malformed, NotAdmitted, OperatorError, Unknown
 from server.protocol import cookies
+from server.protocol.handshake import Handshake
 from server.protocol.messages import View
 from server.store import operators
 from server.store.client import Store
@@ -57,7 +56,7 @@ class Gate:
         self._secret = secret
         self._allowed_origins = allowed_origins
 
-    def admit_at_once(self, request: Request) -> Admission | None:
+    def admit_at_once(self, request: Handshake) -> Admission | None:
         """The admission, or None if the store must be asked first (`admit`). Raises AcclaimError to refuse."""
         event_id, view = self._address(request)
         hub = self._hubs.get(event_id)
@@ -65,7 +64,7 @@ class Gate:
             return None
         return Admission(hub, view, self._member(request, event_id, view))
 
-    async def admit(self, request: Request) -> Admission:
+    async def admit(self, request: Handshake) -> Admission:
         """The same for an event that this worker does not know yet, and for consoles."""
         event_id, view = self._address(request)
         member = self._member(request, event_id, view)  # before the store is asked anything for a stranger
@@ -73,12 +72,12 @@ class Gate:
             await self._operator(request)
         return Admission(await self._hubs.find(event_id), view, member)
 
-    def _address(self, request: Request) -> tuple[str, View]:
+    def _address(self, request: Handshake) -> tuple[str, View]:
         path, _, query = request.path.partition("?")
         match = _PATH.match(path)
         if match is None:
             raise Unknown("not_found")
-        if not origin_allowed(request.headers.get("Origin"), request.headers.get("Host", ""), self._allowed_origins):
+        if not origin_allowed(request.headers.get("origin"), request.headers.get("host", ""), self._allowed_origins):
             raise Malformed("wrong_origin")
         views: dict[str, View] = {"phone": "phone", "screen": "screen", "console": "console"}
         view = views.get(parse_qs(query).get("view", ["phone"])[0])
@@ -86,8 +85,8 @@ class Gate:
             raise Malformed("malformed", "view must be phone, screen or console.")
         return match[1], view
 
-    def _member(self, request: Request, event_id: str, view: View) -> Member | None:
-        header = request.headers.get("Cookie", "")
+    def _member(self, request: Handshake, event_id: str, view: View) -> Member | None:
+        header = request.headers.get("cookie", "")
         if view == "phone":
             token = cookies.read(header, cookies.member(event_id))
             return sessions.read_session(_present(token), self._secret, event_id, now_ms())
@@ -96,8 +95,8 @@ class Gate:
             sessions.read_screen(_present(token), self._secret, event_id, now_ms())
         return None
 
-    async def _operator(self, request: Request) -> OperatorSession:
-        token = cookies.read(request.headers.get("Cookie", ""), cookies.OPERATOR)
+    async def _operator(self, request: Handshake) -> OperatorSession:
+        token = cookies.read(request.headers.get("cookie", ""), cookies.OPERATOR)
         if not token:
             raise OperatorError("forbidden")
         return await operators.current(self._store, sessions.read_operator(token, self._secret, now_ms()))

@@ -1,7 +1,8 @@
 """One socket: bytes to messages and back. Knows the protocol, not the rules; the hub knows the rest.
 
-uvicorn hands a connection over when a request asks for an upgrade. The handshake and the framing are `websockets`'
-Sans-I/O `ServerProtocol`; nothing here goes through ASGI.
+The door hands a connection over when a request asks for an upgrade; nothing here goes through ASGI. Plain frames take
+the fast lane; for all others there is `websockets`' Sans-I/O `ServerProtocol`, made when it is first needed: it
+weighs as much as everything else that a phone costs, and most phones never need one.
 """
 
 import asyncio
@@ -9,7 +10,6 @@ import logging
 from typing import TYPE_CHECKING, Any, cast
 
 from websockets.frames import Frame, Opcode
-from websockets.http11 import Request
 from websockets.protocol import OPEN
 from websockets.server import ServerProtocol
 
@@ -19,6 +19,7 @@ from server.errors import AcclaimError, Malformed, Refused
 from server.live.gauges import Gauges
 from server.protocol import fast_lane, frames, messages
 from server.protocol.closing import Close
+from server.protocol.handshake import Handshake, refuse
 
 if TYPE_CHECKING:
     from server.live.admission import Admission, Gate
@@ -31,15 +32,14 @@ class Connection(asyncio.Protocol):
     """A phone's, screen's or console's socket, from the handshake to its end."""
 
     __slots__ = (
-        "_admitting", "_allowance", "_allowance_at", "_closing_at", "_fast", "_gate", "_loop", "_parts", "_protocol",
+        "_admitting", "_allowance", "_allowance_at", "_closing_at", "_gate", "_library", "_loop", "_parts",
         "gauges", "heard_at", "hub", "in_flight", "member", "pinged", "slow_since", "transport", "view", "voted",
     )  # fmt: skip
 
     def __init__(self, gate: "Gate", gauges: Gauges, loop: asyncio.AbstractEventLoop) -> None:
         self._gate = gate
         self._loop = loop
-        self._protocol = ServerProtocol(max_size=limits.MESSAGE_BYTES, logger=_frames_log)
-        self._fast = False  # from the handshake on, until something comes that is not plain
+        self._library: ServerProtocol | None = None
         self._parts: list[bytes] | None = None
         self._allowance = float(limits.MESSAGES_BURST)
         self._allowance_at = self.heard_at = loop.time()
@@ -64,7 +64,7 @@ class Connection(asyncio.Protocol):
     def data_received(self, data: bytes) -> None:
         self.heard_at = self._loop.time()
         self.pinged = False
-        if self._fast:
+        if self._library is None:
             payloads, data = fast_lane.split(data)
             for payload in payloads:
                 self._spend()
@@ -72,19 +72,22 @@ class Connection(asyncio.Protocol):
                     self._message(payload)
             if not data:
                 return
-            self._fast = False
-        protocol = self._protocol
-        protocol.receive_data(data)
-        for event in protocol.events_received():
-            if isinstance(event, Frame):
-                self._frame(event)
-            else:
-                self._handshake(cast(Request, event))
-        self._flush()
+        library = self._with_library()
+        library.receive_data(data)
+        for event in library.events_received():
+            self._frame(cast(Frame, event))
+        self._flush(library)
+
+    def _with_library(self) -> ServerProtocol:
+        """Leaves the fast lane for good: from here on only the library knows where a frame begins."""
+        if self._library is None:
+            self._library = ServerProtocol(state=OPEN, max_size=limits.MESSAGE_BYTES, logger=_frames_log)
+        return self._library
 
     def eof_received(self) -> None:
-        self._protocol.receive_eof()
-        self._flush()
+        if self._library is not None:
+            self._library.receive_eof()
+            self._flush(self._library)
 
     def connection_lost(self, exc: Exception | None) -> None:
         if self._admitting is not None:
@@ -103,42 +106,37 @@ class Connection(asyncio.Protocol):
 
     # --- the handshake
 
-    def _handshake(self, request: Request) -> None:
+    def open(self, request: Handshake) -> None:
+        """Answers the handshake: at once, or after the store was asked."""
         try:
             admission = self._gate.admit_at_once(request)
+            if admission is not None:
+                self._enter(request, admission)
+                return
         except AcclaimError as error:
             self._reject(error)
             return
-        if admission is not None:
-            self._open(request, admission)
-        else:  # the event or the operator must be looked up first
-            self.transport.pause_reading()
-            self._admitting = self._loop.create_task(self._admit(request))
+        self.transport.pause_reading()  # the event or the operator must be looked up first
+        self._admitting = self._loop.create_task(self._admit(request))
 
-    async def _admit(self, request: Request) -> None:
+    async def _admit(self, request: Handshake) -> None:
         try:
-            self._open(request, await self._gate.admit(request))
+            self._enter(request, await self._gate.admit(request))
         except AcclaimError as error:
             self._reject(error)
         self._admitting = None
-        self._flush()
         if not self.transport.is_closing():
             self.transport.resume_reading()
 
-    def _open(self, request: Request, admission: "Admission") -> None:
-        response = self._protocol.accept(request)
-        self._protocol.send_response(response)
-        self._flush()
-        if self._protocol.state is not OPEN:
-            return
+    def _enter(self, request: Handshake, admission: "Admission") -> None:
+        self.write(request.accept())
         self.member, self.view = admission.member, admission.view
-        self._fast = True
         self.hub = admission.hub
         self.hub.join(self)
 
     def _reject(self, error: AcclaimError) -> None:
-        response = self._protocol.reject(error.status, f"{error.code}: {error.message}\n")
-        self._protocol.send_response(response)
+        self.write(refuse(error.status, f"{error.code}: {error.message}\n"))
+        self.transport.close()
 
     # --- messages in
 
@@ -165,7 +163,7 @@ class Connection(asyncio.Protocol):
             self.close(Close.FLOOD)
 
     def _message(self, payload: bytes) -> None:
-        if self.hub is None or self._protocol.state is not OPEN:
+        if self.hub is None or self._closing_at is not None:
             return
         try:
             message = messages.decode(payload)
@@ -204,16 +202,14 @@ class Connection(asyncio.Protocol):
             return
         self.gauges.closed[code.reason] += 1
         self._closing_at = self._loop.time()
-        self._fast = False
-        if self._protocol.state is OPEN:
-            self._protocol.send_close(code, code.reason)
-            self._flush()
-        else:
-            self.transport.close()
+        library = self._with_library()
+        if library.state is OPEN:
+            library.send_close(code, code.reason)
+        self._flush(library)
 
-    def _flush(self) -> None:
-        """Writes what the protocol has to say: handshake, pongs, close frames, end of stream."""
-        for data in self._protocol.data_to_send():
+    def _flush(self, library: ServerProtocol) -> None:
+        """Writes what the library has to say: pongs, close frames, the end of the stream."""
+        for data in library.data_to_send():
             if data:
                 self.write(data)
             elif not self.transport.is_closing():
