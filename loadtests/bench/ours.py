@@ -20,6 +20,7 @@ from server.store import likes, show
 POLL: Final = "best"
 JOINING_AT_ONCE: Final = 16
 SETTLE_S: Final = 0.4
+QUIET_S: Final = 1.3  # longer than a worker's beat
 CHANGE_S: Final = 0.1  # figures change so often while ticks are measured
 
 
@@ -32,6 +33,7 @@ class Ours:
         self._redis = house.redis().pid
         self._event = house.target.event
         self._epoch = 1
+        self._likes = 0
         self._members: list[str] = []
         self.crowd = Crowd(house.target.address)
         self.tick_us = 0.0
@@ -68,19 +70,23 @@ class Ours:
         return watch.us(self._worker) / joins
 
     async def ticks(self, seconds: float) -> float:
-        """A tally to everybody whenever it changed: µs a frame, less what the worker takes when nothing changes."""
-        idle = Stopwatch(self._worker)
+        """A tally to everybody whenever it changed: µs a frame, less what the worker takes when nothing changes.
+
+        Heartbeats go out in the idle stretch, too: they are taken off both the time and the frames.
+        """
+        await self._quiet()
+        idle, idle_frames = Stopwatch(self._worker), self.crowd.ticks
         await asyncio.sleep(seconds / 2)
-        idle_us = idle.us(self._worker) * 2
-        watch, before, total = Stopwatch(self._worker), self.crowd.ticks, 0
+        idle_us, idle_frames = idle.us(self._worker), self.crowd.ticks - idle_frames
+        watch, frames = Stopwatch(self._worker), self.crowd.ticks
         ends = time.monotonic() + seconds
         while time.monotonic() < ends:
-            total += 1
-            report = likes.Report("bench", LIKE_SOURCE, "", total)
+            self._likes += 1
+            report = likes.Report("bench", LIKE_SOURCE, "", self._likes)
             await likes.take_batch(self._house.store, self._event.id, [report])
             await asyncio.sleep(CHANGE_S)
-        us, frames = watch.us(self._worker) - idle_us, self.crowd.ticks - before
-        self.tick_us = us / frames
+        us, frames = watch.us(self._worker), self.crowd.ticks - frames
+        self.tick_us = (us - 2 * idle_us) / (frames - 2 * idle_frames)
         return self.tick_us
 
     async def votes(self, rounds: int) -> tuple[float, float]:
@@ -112,6 +118,13 @@ class Ours:
             us += watch.us(self._worker) - (self.crowd.ticks - ticks) * self.tick_us
         self.rates["likes"] = rounds * len(self.crowd) / seconds
         return us / (rounds * len(self.crowd))
+
+    async def _quiet(self) -> None:
+        """Until nothing has been told for a while: after a rush of connections, the number of people online."""
+        before = -1
+        while before != self.crowd.ticks:
+            before = self.crowd.ticks
+            await asyncio.sleep(QUIET_S)
 
     async def _begin_anew(self) -> None:
         store = self._house.store
