@@ -32,7 +32,7 @@ BAD_ROWS_SHOWN: Final = 1000
 UNITS_PER_ROSTER: Final = 20_000
 
 # Ballots
-MEMBER_BUCKETS: Final = 4096  # small hashes: 1,000,000 members are 244 a bucket, still a listpack
+MEMBER_BUCKETS: Final = 16_384  # small hashes: 1,000,000 members are 61 a bucket; each is scanned for every ballot
 BALLOTS_PER_MEMBER: Final = 1000  # of one poll and epoch; replacing and quota polls keep each one's id
 BATCH_BALLOTS: Final = 256  # one script call; larger ones make Redis answer others later, and win nothing
 BATCH_LIKES: Final = 512
