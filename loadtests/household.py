@@ -32,6 +32,7 @@ _HOST: Final = "127.0.0.1"
 _START_S: Final = 30.0
 _STOP_S: Final = 20.0
 _POLL_S: Final = 0.05
+_LINES_SHOWN: Final = 15
 _OPERATOR: Final = "loadtest"
 
 
@@ -138,5 +139,6 @@ async def _ready(process: "subprocess.Popen[bytes]", port: int, log: Path) -> No
     while lack := await asyncio.to_thread(missing, _HOST, port):
         if process.poll() is not None or asyncio.get_running_loop().time() > deadline:
             said = await asyncio.to_thread(log.read_text, errors="replace")
-            raise HouseholdError(f"The server did not start ({lack}); it said:\n{said}")
+            last = "\n".join(said.splitlines()[-_LINES_SHOWN:])
+            raise HouseholdError(f"The server did not start ({lack}). The last that it said:\n{last}")
         await asyncio.sleep(_POLL_S)
