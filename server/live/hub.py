@@ -99,6 +99,7 @@ class Hub:
                 case Like():
                     self.intake.like(connection, message)
                 case Mine():
+                    connection.take_slot()
                     task = asyncio.create_task(self._mine(connection, message.poll))
                     self._tasks.add(task)
                     task.add_done_callback(self._tasks.discard)
@@ -116,11 +117,13 @@ class Hub:
         except AcclaimError as error:
             connection.send(messages.ErrorFrame(error.as_dict()))
             return
+        finally:
+            connection.in_flight -= 1
         receipts = self.memory.receipts(poll_id)
         shard = keys.shard(connection.member.id, poll.shards)
         rows = [{"ballot": r.ballot, "receipt": receipts.write(shard, r.seq), "at": r.at} for r in held]
         connection.send(messages.MineFrame(poll_id, epoch, rows))
-        if rows and poll.visibility == "on_vote":
+        if rows and poll.visibility == "on_vote" and connection.hub is not None:
             self.has_voted(connection, poll_id, epoch)
 
     # --- what they are told

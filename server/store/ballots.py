@@ -1,7 +1,9 @@
 """The ballots of a poll: cast a batch in one script call, find one by its place, read the log, recount."""
 
+import asyncio
 from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any, Final, NamedTuple, cast
 
 from server import limits
@@ -19,6 +21,7 @@ _CODES: Final = {
     6: "already_voted", 7: "quota_used", 8: "option_quota_used",
 }  # fmt: skip
 _STALE: Final = 5
+_FOUND_A_CALL: Final = 50  # each brings a whole batch along
 
 
 class StaleDefinition(Exception):
@@ -106,7 +109,7 @@ def _records(entry: tuple[bytes, dict[bytes, bytes]]) -> list[Record]:
     return records
 
 
-async def read_log(store: Store, event_id: str, poll_id: str, shard: int, page: int = 500) -> AsyncIterator[Record]:
+async def read_log(store: Store, event_id: str, poll_id: str, shard: int, page: int = 50) -> AsyncIterator[Record]:
     """All ballots of a shard in the order of their record numbers, a page of log entries at a time."""
     start = "-"
     while True:
@@ -120,27 +123,39 @@ async def read_log(store: Store, event_id: str, poll_id: str, shard: int, page: 
         start = "(" + entries[-1][0].decode()
 
 
-async def find(store: Store, event_id: str, poll_id: str, shard: int, seq: int) -> Record:
-    """The ballot with this record number. Raises Unknown("unknown_receipt") if there is none."""
-    async with store.answering() as redis:
-        entries = cast(list[Any], await redis.xrevrange(keys.log(event_id, poll_id, shard), f"{seq}-0", count=1))
-    for entry in entries:
-        for record in _records(entry):
-            if record.seq == seq:
-                return record
-    raise Unknown("unknown_receipt")
+async def find(store: Store, event_id: str, poll_id: str, shard: int, *numbers: int) -> list[Record]:
+    """The ballots with these record numbers. Raises Unknown("unknown_receipt") if there is none of one of them."""
+    found: list[Record] = []
+    pending = iter(numbers)
+    while some := list(islice(pending, _FOUND_A_CALL)):
+        async with store.answering() as redis:
+            pipeline = redis.pipeline(transaction=False)
+            for seq in some:
+                pipeline.xrevrange(keys.log(event_id, poll_id, shard), f"{seq}-0", count=1)
+            answers = await pipeline.execute()
+        for seq, entries in zip(some, answers, strict=True):
+            found += [record for entry in entries for record in _records(entry) if record.seq == seq]
+    if len(found) < len(numbers):
+        raise Unknown("unknown_receipt")
+    return found
 
 
 async def held_by(store: Store, event_id: str, poll: Poll, member: str, epoch: int) -> list[Record]:
     """The ballots that a member has cast in this epoch, oldest first."""
+    shard = keys.shard(member, poll.shards)
+    numbers = await numbers_of(store, event_id, poll, member, epoch)
+    return await find(store, event_id, poll.id, shard, *numbers)
+
+
+async def numbers_of(store: Store, event_id: str, poll: Poll, member: str, epoch: int) -> list[int]:
+    """The record numbers of the same."""
     shard = keys.shard(member, poll.shards)
     bucket = keys.ballots_prefix(event_id, poll.id, shard, epoch) + str(keys.bucket(member))
     async with store.answering() as redis:
         value = cast(bytes | None, await redis.hget(bucket, member))
     if value is None:
         return []
-    numbers = [int(held.partition(":")[0]) for held in value.decode().rpartition("|")[2].split(" ")]
-    return [await find(store, event_id, poll.id, shard, seq) for seq in numbers]
+    return [int(held.partition(":")[0]) for held in value.decode().rpartition("|")[2].split(" ")]
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,7 +191,7 @@ async def recount(store: Store, event: Event, poll: Poll) -> Recount:
                 voided += 1
             elif record.seq <= now.seq:
                 ballots.append((record.member, record.class_id, record.options))
-        counts, twice = tally.recount(poll, ballots)
+        counts, twice = await asyncio.to_thread(tally.recount, poll, ballots)  # it may run while people vote
         rebuilt.add_fields(counts.as_fields().items())
         doubled += twice
     have, should = running.as_fields(), rebuilt.as_fields()

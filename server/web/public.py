@@ -47,7 +47,7 @@ async def show_receipt(call: Call) -> ReceiptState:
     for poll in hub.memory.event.polls:
         try:
             shard, seq = hub.memory.receipts(poll.id).read(receipt)
-            record = await ballots.find(call.services.store, call.event_id, poll.id, shard, seq)
+            [record] = await ballots.find(call.services.store, call.event_id, poll.id, shard, seq)
         except Unknown:
             continue
         state = await _standing(call, hub, poll, record)
@@ -60,8 +60,8 @@ async def _standing(call: Call, hub: Hub, poll: Poll, record: ballots.Record) ->
     if now is not None and record.epoch < now.epoch:
         return "voided"
     if isinstance(poll.repeat, Replace):
-        held = await ballots.held_by(call.services.store, call.event_id, poll, record.member, record.epoch)
-        if held and held[-1].seq != record.seq:
+        numbers = await ballots.numbers_of(call.services.store, call.event_id, poll, record.member, record.epoch)
+        if numbers and numbers[-1] != record.seq:
             return "replaced"
     return "counted"
 

@@ -46,7 +46,7 @@ for i = 1, #KEYS - 2 do
       number = record(member, ballot, choice)
       if held == '' then members[class] = (members[class] or 0) + 1 end
       ballots[class] = (ballots[class] or 0) + 1
-      held = (held == '' and '' or held .. ' ') .. number .. ':' .. string.sub(ballot, 1, 4)
+      held = (held == '' and '' or held .. ' ') .. number .. ':' .. string.sub(ballot, -4)
       redis.call('HSET', bucket, member, period .. '|' .. now_used .. '|' .. now_by_option .. '|' .. held)
       out[2 * i - 1], out[2 * i] = number, now
     end

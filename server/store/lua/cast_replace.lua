@@ -26,7 +26,7 @@ for i = 1, #KEYS - 2 do
     local class = string.match(choice, '^%S+')
     members[class] = (members[class] or 0) + 1
     number = record(member, ballot, choice)
-    held = (held == '' and '' or held .. ' ') .. number .. ':' .. string.sub(ballot, 1, 4)
+    held = (held == '' and '' or held .. ' ') .. number .. ':' .. string.sub(ballot, -4)
     redis.call('HSET', bucket, member, choice .. '|' .. held)
     out[2 * i - 1], out[2 * i] = number, now
   end

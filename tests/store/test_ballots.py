@@ -1,0 +1,120 @@
+"""Promises 1 to 4 in the store: whatever is cast, resent, replaced or reset, each ballot counts as its rule says."""
+
+from itertools import count
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from server.domain.ballot import Ballot
+from server.domain.event import Event, Option, Poll, Quota, RepeatRule, Replace
+from server.store import ballots, events, keys, show
+from server.store.client import Store
+from tests.running import open_event
+
+event_numbers = count()
+
+
+class Booth:
+    """A store's poll `best` with what has been cast in it: (member, ballot id) → the first answer."""
+
+    def __init__(self, store: Store, event: Event, rev: int) -> None:
+        self.store, self.event, self.rev, self.epoch = store, event, rev, 1
+        self.poll = event.polls[0]
+        self.answers: dict[tuple[str, str], ballots.Outcome] = {}
+
+    @classmethod
+    async def opened(cls, store: Store, repeat: RepeatRule, shards: int = 1) -> "Booth":
+        options = [Option(str(n), f"选项{n}") for n in range(1, 4)]
+        poll = Poll("best", "最美小家", options, choices_max=2, repeat=repeat, shards=shards)
+        event = Event(id=f"gala{next(event_numbers)}", title="颁奖典礼", polls=[poll])
+        await open_event(store, event)
+        return cls(store, event, (await events.read(store, event.id)).rev)
+
+    async def cast(self, *cast: Ballot) -> list[ballots.Outcome]:
+        """Casts in one batch a shard."""
+        outcomes: dict[Ballot, ballots.Outcome] = {}
+        for shard in range(self.poll.shards):
+            batch = [one for one in cast if keys.shard(one.member, self.poll.shards) == shard]
+            if batch:
+                answers = await ballots.cast_batch(
+                    self.store, self.event, self.poll, shard, self.epoch, self.rev, batch, 8 * 3600
+                )
+                outcomes |= dict(zip(batch, answers, strict=True))
+        return [outcomes[one] for one in cast]
+
+    async def reset(self) -> None:
+        await show.apply(self.store, self.event.id, "best", "reset")
+        self.epoch = (await show.apply(self.store, self.event.id, "best", "open")).epoch
+        self.rev = (await events.read(self.store, self.event.id)).rev
+        self.answers.clear()
+
+
+ballot = st.builds(
+    Ballot,
+    st.sampled_from(["m1", "m2", "m3"]),
+    st.sampled_from(["ballot-0001", "ballot-0002", "ballot-1001", "ballot-1002"]),
+    st.sampled_from(["audience 1", "audience 2,3", "jury 3"]),
+)
+step = st.lists(ballot, min_size=1, max_size=6, unique=True) | st.just("reset")
+
+
+@pytest.mark.parametrize("shards", [1, 3])
+@pytest.mark.parametrize("repeat", [Replace(), Quota(3, "poll", 2), Quota(3, "day", 2)])
+@given(steps=st.lists(step, max_size=8))
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+async def test_the_tally_is_the_recount_and_a_resend_gets_its_first_answer(
+    store: Store, repeat: RepeatRule, shards: int, steps: list[list[Ballot] | str]
+) -> None:
+    booth = await Booth.opened(store, repeat, shards)
+    for cast in steps:
+        if isinstance(cast, str):
+            await booth.reset()
+            continue
+        for one, outcome in zip(cast, await booth.cast(*cast), strict=True):
+            if outcome.code is None:
+                assert booth.answers.setdefault((one.member, one.id), outcome) == outcome
+            else:
+                assert (one.member, one.id) not in booth.answers, "a counted ballot is never refused afterwards"
+        recount = await ballots.recount(store, booth.event, booth.poll)
+        assert recount.equal, recount
+    held = [
+        (record.member, record.ballot)
+        for member in ("m1", "m2", "m3")
+        for record in await ballots.held_by(store, booth.event.id, booth.poll, member, booth.epoch)
+    ]
+    assert sorted(held) == sorted(booth.answers)
+
+
+async def test_a_member_with_many_ballots_finds_the_first_and_the_last_again(store: Store) -> None:
+    booth = await Booth.opened(store, Replace())
+    mine = [Ballot("m1", f"ballot-{n:04}", f"audience {n % 3 + 1}") for n in range(200)]
+    first = [(await booth.cast(one))[0] for one in mine]
+    assert await booth.cast(*mine) == first
+    assert [held.ballot for held in await ballots.held_by(store, booth.event.id, booth.poll, "m1", 1)] == [
+        one.id for one in mine
+    ]
+    assert (await ballots.recount(store, booth.event, booth.poll)).tally["ballots audience"] == 1
+
+
+async def test_ids_made_to_look_alike_do_not_make_the_store_search_for_ever(store: Store) -> None:
+    """Each look-alike costs a look into the log, so that their number is bounded; other ballots are not held up."""
+    booth = await Booth.opened(store, Replace())
+    alike = [Ballot("m1", f"{n:08}-same", "audience 1") for n in range(30)]
+    outcomes = [(await booth.cast(one))[0] for one in alike]
+    taken = [one for one in outcomes if one.code is None]
+    assert 3 <= len(taken) < 30
+    assert {one.code for one in outcomes[len(taken) :]} == {"quota_used"}
+    assert await booth.cast(*alike) == outcomes
+    assert (await booth.cast(Ballot("m1", "an-honest-id", "audience 2")))[0].code is None
+
+
+async def test_a_closed_poll_takes_nothing_more_but_answers_resends(store: Store) -> None:
+    booth = await Booth.opened(store, Replace(), shards=3)
+    early = [Ballot(f"m{n}", "ballot-0001", "audience 1") for n in range(20)]
+    first = await booth.cast(*early)
+    result = await show.apply(store, booth.event.id, "best", "close")
+    late = [Ballot(f"m{n}", "ballot-0002", "audience 2") for n in range(20)]
+    assert {one.code for one in await booth.cast(*late)} == {"closed"}
+    assert await booth.cast(*early) == first
+    assert (await show.apply(store, booth.event.id, "best", "close")).counts == result.counts
