@@ -129,8 +129,8 @@ class Event(Definition, frozen=True):
 
 def check(event: Event) -> Event:
     """Checks what types can't. Raises ImportRejected("definition_invalid") with `field`."""
-    if event.id == NO_EVENT:
-        raise _invalid("id", f"{NO_EVENT!r} is taken; choose another.")
+    if event.id in (NO_EVENT, "operator") or event.id.startswith("screen-"):  # of cookies: see protocol/cookies.py
+        raise _invalid("id", f"{event.id!r} is taken; choose another.")
     try:
         ZoneInfo(event.timezone)
     except (ZoneInfoNotFoundError, ValueError, OSError):  # OSError: a folder such as "Asia", or a name too long

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from urllib.parse import parse_qs, urlsplit
 
 from server.domain import member as sessions
+from server.domain.event import NO_EVENT
 from server.domain.member import Member, OperatorSession
 from server.errors import Malformed, NotAdmitted, OperatorError, Unknown
 from server.protocol import cookies
@@ -70,6 +71,8 @@ class Gate:
         member = self._member(request, event_id, view)  # before the store is asked anything for a stranger
         if view == "console":
             await self._operator(request)
+            if event_id == NO_EVENT:
+                return Admission(self._hubs.find_figures(), view, None)
         return Admission(await self._hubs.find(event_id), view, member)
 
     def _address(self, request: Handshake) -> tuple[str, View]:

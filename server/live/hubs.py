@@ -54,13 +54,9 @@ class Hubs:
         return self._hubs.get(event_id)
 
     async def find(self, event_id: str) -> Hub:
-        """The hub of any event; of NO_EVENT one that has figures only. Raises Unknown("unknown_event"), StoreAway."""
+        """The hub of any event. Raises Unknown("unknown_event"), StoreAway."""
         hub = self._hubs.get(event_id)
-        if hub is not None:
-            return hub
-        if event_id == NO_EVENT:
-            nothing = Held(0, Event(NO_EVENT, NO_EVENT), Stage(), frozenset())
-            self._hubs[event_id] = hub = Hub(self._store, Memory(nothing, self._secret), self.gauges)
+        if hub is not None and event_id != NO_EVENT:
             return hub
         finding = self._finding.get(event_id)
         if finding is None:  # a thousand phones at once read the event once
@@ -68,6 +64,13 @@ class Hubs:
             self._finding[event_id] = finding
             finding.add_done_callback(lambda _: self._finding.pop(event_id, None))
         return await asyncio.shield(finding)
+
+    def find_figures(self) -> Hub:
+        """The hub of NO_EVENT: for consoles, figures only."""
+        if NO_EVENT not in self._hubs:
+            nothing = Held(0, Event(NO_EVENT, NO_EVENT), Stage(), frozenset())
+            self._hubs[NO_EVENT] = Hub(self._store, Memory(nothing, self._secret), self.gauges)
+        return self._hubs[NO_EVENT]
 
     async def _start_hub(self, event_id: str) -> Hub:
         memory = Memory(await events.read(self._store, event_id), self._secret)

@@ -160,5 +160,6 @@ class Intake:
 
     async def drained(self) -> None:
         """Returns when every ballot and like has been answered."""
-        while busy := [lane.drained() for lane in (*self._lanes.values(), self._likes) if lane.busy]:
+        while busy := [lane.drained() for lane in self._lanes.values() if lane.busy]:
             await asyncio.gather(*busy)
+        await self._likes.drained()

@@ -1,4 +1,7 @@
-"""Names of the cookies, and reading one from a Cookie header."""
+"""Names of the cookies, and reading one from a Cookie header.
+
+So that no two have the same name, no event is called "operator" or "screen-…" (domain/event.py, `check`).
+"""
 
 from typing import Final
 

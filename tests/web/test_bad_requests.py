@@ -55,3 +55,16 @@ async def test_a_time_zone_that_is_none(api: httpx.AsyncClient, timezone: str) -
 async def test_a_picture_from_elsewhere(api: httpx.AsyncClient, picture: str) -> None:
     event = {"id": "other", "title": "x", "theme": {"logo": picture}}
     assert await refusal(api, "POST", "/api/operator/events", json=event) == (422, "definition_invalid")
+
+
+@pytest.mark.parametrize("event_id", ["_", "operator", "screen-gala", "gala\n", "", "a" * 65])
+async def test_ids_that_no_event_can_have(api: httpx.AsyncClient, event_id: str) -> None:
+    event = {"id": event_id, "title": "x"}
+    assert await refusal(api, "POST", "/api/operator/events", json=event) == (422, "definition_invalid")
+
+
+@pytest.mark.parametrize("path", ["", "/tally", "/qr.svg", "/receipts/0000"])
+async def test_the_consoles_figures_are_no_event(server: Running, api: httpx.AsyncClient, path: str) -> None:
+    async with server.line("/ws/_?view=console", f"acclaim-operator={api.cookies['acclaim-operator']}") as line:
+        await line.until("figures")
+        assert await refusal(api, "GET", f"/api/events/_{path}") == (404, "unknown_event")
