@@ -164,3 +164,16 @@ async def test_nothing_that_cannot_be_read_disturbs_the_page(page: Page, middle:
     middle.speak(type="error", error={"code": "too_fast", "message": "Too fast.", "retryable": True})
     await expect(page.get_by_test_id("toast")).to_contain_text("操作太快了")
     await expect(page.locator('[data-testid="option-3"][aria-checked="true"]')).to_be_visible()
+
+
+async def test_a_late_answer_about_fewer_likes_loses_none(page: Page, middle: Middle) -> None:
+    middle.swallowed = {"liked"}
+    for _ in range(3):
+        await page.get_by_test_id("like").click()
+    first = await middle.until_said("like")
+    await page.get_by_test_id("like").click()
+    second = await middle.until_said("like", more_than=1)  # no answer came: again, and more
+    assert second["total"] > first["total"]
+    middle.speak(type="liked", source=first["source"], target="", total=first["total"])
+    third = await middle.until_said("like", more_than=2)
+    assert third["total"] == second["total"]

@@ -11,7 +11,8 @@ export class Likes {
   #drawId;
   #source;
   #totals; // {target: taps} of this phone
-  #reports = new Map(); // target → {total, at, answered}
+  #reports = new Map(); // target → {total, at, answered, taken}
+  #sentTwice = new Set(); // targets of which an answer may be an older report's, on this line
 
   /** `send(message)` returns false when the line is not live; `drawId(length)` gives a new source name. */
   constructor(store, send, drawId) {
@@ -53,23 +54,31 @@ export class Likes {
       if (last?.answered && last.total >= total) continue;
       if (last && now_ms - last.at < (last.answered ? REPORT_MS : ANSWER_MS)) continue;
       if (!this.#send({ type: "like", source: this.#source, target, total })) return;
+      if (last && !last.answered) this.#sentTwice.add(target);
       const taken = last?.answered ? last.total : (last?.taken ?? 0);
       this.#reports.set(target, { total, at: now_ms, answered: false, taken });
     }
   }
 
-  /** A `liked`. When less was taken than sent, the count goes on from what was taken. */
+  /**
+   * A `liked`. When less was taken than sent, the count goes on from what was taken. Unless the answer may be that of an
+   * older report: then the rest is reported again, or taps would be lost.
+   */
   taken({ source, target, total }) {
     const report = this.#reports.get(target);
     if (source !== this.#source || !report || report.answered) return;
-    const since = (this.#totals[target] ?? 0) - report.total;
-    this.#totals[target] = total + since;
+    if (total < report.total && this.#sentTwice.has(target)) {
+      if (total <= (report.taken ?? 0)) return;
+    } else {
+      this.#totals[target] = total + (this.#totals[target] ?? 0) - report.total;
+    }
     this.#reports.set(target, { total, at: report.at, answered: true });
     this.#keep();
   }
 
   /** A new line: what had no answer goes again at once. */
   resume() {
+    this.#sentTwice.clear();
     for (const report of this.#reports.values()) if (!report.answered) report.at = 0;
   }
 
