@@ -57,9 +57,7 @@ async def test_a_ceremony_from_the_first_phone_to_the_reveal(browser: Browser, s
     await sign_in(console, password)
     await console.get_by_test_id("run-gala").click()
     await expect(console.get_by_test_id("poll-best")).to_be_visible()
-    link = await console.request.post(
-        f"{server.url}/api/operator/events/gala/display-link", headers={"X-Acclaim": "1"}
-    )
+    link = await console.request.post(f"{server.url}/api/operator/events/gala/display-link", headers={"X-Acclaim": "1"})
     screen = await open_page(browser, (await link.json())["url"].replace("localhost", "127.0.0.1"), HALL)
     phones = [await open_page(browser, f"{server.url}/e/gala", USUAL) for _ in range(2)]
 
