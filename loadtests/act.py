@@ -71,9 +71,12 @@ class Act:
         measured.burst(began)
         return cast
 
-    async def doubt(self, phones: Sequence[Phone], ballots: Sequence[Ballot]) -> None:
-        """Some send the same ballot again, as if the answer had been lost; some vote a second time."""
-        measured, asked = self._ground.measured, list[Phone]()
+    def doubt(self, phones: Sequence[Phone], ballots: Sequence[Ballot]) -> None:
+        """Some send the same ballot again, as if the answer had been lost; some vote a second time.
+
+        Nobody waits for them: a phone goes when it has its answers (`part`).
+        """
+        measured = self._ground.measured
         for phone, ballot in zip(phones, ballots, strict=True):
             chance = self._random.random()
             if ballot.receipt is None:
@@ -88,10 +91,6 @@ class Act:
                 self._kept.append((phone.member, second))
                 measured.counts["second_votes_sent"] += 1
                 phone.cast(second)
-            else:
-                continue
-            asked.append(phone)
-        await self._answers(asked)
 
     async def like(self, phones: Sequence[Phone], taps: int) -> None:
         """`taps` likes in sum, by some of the phones in waves of taps, of the event and of single homes."""
@@ -107,7 +106,6 @@ class Act:
                 for wave in (mine // 2, mine - mine // 2):
                     if wave:
                         phone.like(target, wave)
-        await self._answers(likers)
 
     async def _answers(self, phones: Sequence[Phone]) -> None:
         """Waits for all but those that lost their line: they come back at leisure, while the show goes on."""

@@ -73,14 +73,16 @@ class Ceremony:
 
     async def _vote(self, act: Act, phones: list[Phone], number: int) -> None:
         kill = self._kill_worker if self._kill and number == self._plan.acts // 2 else None
+        cast: list[tuple[list[Phone], list[Ballot]]] = []
         second = self._part(self._plan.ballots - self._plan.viewers, number)
         for poll, voters, halfway in (("best", phones, kill), ("star", phones[:second], None)):
             options = self._options[poll]
             # Favourites drift from act to act, so that the race has lead changes.
             weights = [1 + 3 * self.ground.random.random() ** 2 for _ in options]
             choices = self.ground.random.choices(options, weights, k=len(voters))
-            ballots = await act.vote_now(voters, poll, choices, halfway)
-            await act.doubt(voters, ballots)
+            cast.append((voters, await act.vote_now(voters, poll, choices, halfway)))
+        for voters, ballots in cast:
+            act.doubt(voters, ballots)
 
     def _kill_worker(self) -> None:
         self.measured.mark("SIGKILL")
