@@ -14,7 +14,7 @@ from starlette.staticfiles import StaticFiles
 from server.errors import Internal, Unknown
 from server.web import openapi, routes
 from server.web.endpoint import Call, Endpoint, error_response
-from server.web.pages import STATIC, StrictHeaders
+from server.web.pages import STATIC, STRICT_HEADERS, StrictHeaders
 from server.web.services import Services
 
 log = logging.getLogger("acclaim.web")
@@ -35,8 +35,10 @@ async def _http_error(request: Request, error: Exception) -> Response:
 
 
 async def _fault(request: Request, error: Exception) -> Response:
-    """Starlette logs the error after this answer (uvicorn.error)."""
-    return error_response(Internal("internal"))
+    """Starlette logs the error after this answer (uvicorn.error), which it gives outside of all middleware."""
+    response = error_response(Internal("internal"))
+    response.headers.update(STRICT_HEADERS)
+    return response
 
 
 def build_application(services: Services) -> Starlette:

@@ -18,7 +18,7 @@ from server.web.endpoint import Call
 
 STATIC: Final = Path(__file__).resolve().parent.parent.parent / "static"
 
-_HEADERS: Final = {
+STRICT_HEADERS: Final = {
     "Content-Security-Policy": (
         "default-src 'self'; img-src 'self' data: blob:; object-src 'none'; base-uri 'none'; "
         "form-action 'self'; frame-ancestors 'none'"
@@ -38,7 +38,7 @@ class StrictHeaders:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         async def send_strict(message: Message) -> None:
             if message["type"] == "http.response.start":
-                MutableHeaders(scope=message).update(_HEADERS)
+                MutableHeaders(scope=message).update(STRICT_HEADERS)
             await send(message)
 
         await self._app(scope, receive, send_strict)

@@ -68,3 +68,17 @@ async def test_the_consoles_figures_are_no_event(server: Running, api: httpx.Asy
     async with server.line("/ws/_?view=console", f"acclaim-operator={api.cookies['acclaim-operator']}") as line:
         await line.until("figures")
         assert await refusal(api, "GET", f"/api/events/_{path}") == (404, "unknown_event")
+
+
+@pytest.mark.parametrize("path", ["/", "/static/js/shared/api.js", "/api/events", "/api/events/none", "/fault"])
+async def test_every_answer_keeps_browsers_strict(
+    api: httpx.AsyncClient, monkeypatch: pytest.MonkeyPatch, path: str
+) -> None:
+    if path == "/fault":
+        path = "/api/events"
+        monkeypatch.setattr(events, "ids", None)
+        assert await refusal(api, "GET", path) == (500, "internal")
+    headers = (await api.get(path)).headers
+    assert headers["X-Content-Type-Options"] == "nosniff"
+    assert "default-src 'self'" in headers["Content-Security-Policy"]
+    assert "unsafe" not in headers["Content-Security-Policy"]
