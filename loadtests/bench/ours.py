@@ -33,6 +33,7 @@ class Ours:
         self._redis = house.redis().pid
         self._event = house.target.event
         self._epoch = 1
+        self._first: tuple[int, int] | None = None  # phones and resident bytes, once the worker is warm
         self._likes = 0
         self._members: list[str] = []
         self.crowd = Crowd(house.target.address)
@@ -40,16 +41,19 @@ class Ours:
         self.rates: dict[str, float] = {}
 
     async def connect(self, phones: int) -> tuple[float, float]:
-        """Phones come, up to `phones`: (worker's µs each, KiB of worker memory each)."""
+        """Phones come, up to `phones`: (worker's µs each, KiB of worker memory each since the first came)."""
         more = [f"b{n}" for n in range(len(self._members), phones)]
         requests = [self._house.target.phone(member) for member in more]
-        before, watch = _rss(self._worker), Stopwatch(self._worker)
+        watch = Stopwatch(self._worker)
         seconds = await self.crowd.join(requests)
         self._members += more
         self.rates["connects"] = len(more) / seconds
         us = watch.us(self._worker) / len(more)
         await asyncio.sleep(SETTLE_S)
-        return us, (_rss(self._worker) - before) / 1024 / len(more)
+        if self._first is None:
+            self._first = phones, _rss(self._worker)
+        known, before = self._first
+        return us, (_rss(self._worker) - before) / 1024 / max(1, phones - known)
 
     async def reconnect(self) -> float:
         """All lose their connection and come back for a snapshot."""
