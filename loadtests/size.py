@@ -15,14 +15,13 @@ from typing import Final
 
 # docs/benchmarks.md; one's own machine is better measured than believed: --costs.
 COSTS: Final[Mapping[str, float]] = {
-    "vote_us": 83.0,
-    "vote_redis_us": 9.4,
-    "like_us": 54.0,
-    "tick_us": 12.9,
-    "reconnect_us": 483.0,
-    "kib_per_connection": 7.6,
-    "redis_bytes_per_ballot": 57.0,
-    "tick_bytes": 560.0,
+    "vote_us": 51.5,
+    "vote_redis_us": 9.8,
+    "tick_us": 14.5,
+    "reconnect_us": 275.0,
+    "kib_per_connection": 5.6,
+    "redis_bytes_per_ballot": 58.1,
+    "tick_bytes": 489.0,
 }
 BUSY: Final = 0.6  # of a core is planned with; the rest is for what nobody planned
 RETURN_S: Final = 10.0  # a hall that lost its network comes back within the phones' jitter
