@@ -26,7 +26,6 @@ PICTURE_SIDE_PIXELS: Final = 8000
 PICTURE_PIXELS: Final = 25_000_000  # a phone unpacks it to 100 MB
 HTTP_BODY_BYTES: Final = 1024 * 1024
 UPLOAD_BODY_BYTES: Final = 64 * 1024 * 1024
-UPLOAD_ROW_BYTES: Final = 4096
 UNPACKED_BYTES: Final = 512 * 1024 * 1024  # of an XLSX: a zip bomb grows a thousandfold, a roster tenfold
 BAD_ROWS_SHOWN: Final = 1000
 UNITS_PER_ROSTER: Final = 20_000
@@ -41,7 +40,7 @@ RECEIPT_SEQ_BITS: Final = 31  # ballots a shard of a poll ever writes
 # Likes: per member, all targets together
 LIKES_PER_S: Final = 20
 LIKES_BURST: Final = 60
-LIKE_COUNTERS_PER_MEMBER: Final = 96  # (source, target) pairs remembered
+LIKE_COUNTERS_PER_MEMBER: Final = 256  # (source, target) pairs remembered: every option of the largest poll
 
 # Sockets
 MESSAGE_BYTES: Final = 4096  # a cast of 100 choices with long ids still fits

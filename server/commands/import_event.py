@@ -42,5 +42,5 @@ async def save(store: Store, event: Event) -> int:
     try:
         held = await events.read(store, event.id)
     except Unknown:
-        return await events.create(store, event)
+        return await show.create(store, event)
     return await show.replace(store, event, held.rev)

@@ -123,6 +123,11 @@ class Event(Definition, frozen=True):
     classes: Annotated[list[MemberClass], msgspec.Meta(max_length=limits.CLASSES_PER_EVENT)] = []
     polls: Annotated[list[Poll], msgspec.Meta(max_length=limits.POLLS_PER_EVENT)] = []
 
+    @property
+    def class_ids(self) -> set[str]:
+        """The classes that members may have."""
+        return {DEFAULT_CLASS} | {one.id for one in self.classes}
+
     def poll(self, poll_id: str) -> Poll | None:
         return next((poll for poll in self.polls if poll.id == poll_id), None)
 
@@ -137,9 +142,8 @@ def check(event: Event) -> Event:
         raise _invalid("timezone", f"{event.timezone!r} is not a time zone; write for example Asia/Shanghai.") from None
     _distinct([c.id for c in event.classes], "classes")
     _distinct([p.id for p in event.polls], "polls")
-    class_ids = {DEFAULT_CLASS} | {c.id for c in event.classes}
     for index, poll in enumerate(event.polls):
-        _check_poll(poll, class_ids, f"polls[{index}]")
+        _check_poll(poll, event.class_ids, f"polls[{index}]")
     return event
 
 

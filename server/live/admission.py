@@ -2,7 +2,8 @@
 
 import re
 import time
-from collections.abc import Collection
+from collections.abc import Awaitable, Callable, Collection
+from functools import partial
 from typing import TYPE_CHECKING, Final, NamedTuple
 from urllib.parse import parse_qs, urlsplit
 
@@ -24,11 +25,15 @@ _PATH: Final = re.compile(r"^/ws/([A-Za-z0-9_-]{1,64})\Z")
 
 
 class Admission(NamedTuple):
-    """Where a connection belongs and as what. Only phones have a member."""
+    """Where a connection belongs and as what. Only phones have a member.
+
+    `recheck` raises OperatorError once a console's operator may not see it any more.
+    """
 
     hub: "Hub"
     view: View
     member: Member | None
+    recheck: Callable[[], Awaitable[object]] | None = None
 
 
 def now_ms() -> int:
@@ -69,11 +74,13 @@ class Gate:
         """The same for an event that this worker does not know yet, and for consoles."""
         event_id, view = self._address(request)
         member = self._member(request, event_id, view)  # before the store is asked anything for a stranger
-        if view == "console":
-            await self._operator(request)
-            if event_id == NO_EVENT:
-                return Admission(self._hubs.find_figures(), view, None)
-        return Admission(await self._hubs.find(event_id), view, member)
+        if view != "console":
+            return Admission(await self._hubs.find(event_id), view, member)
+        token = cookies.read(request.headers.get("cookie", ""), cookies.OPERATOR)
+        recheck = partial(self._operator, token)
+        await recheck()
+        hub = self._hubs.find_figures() if event_id == NO_EVENT else await self._hubs.find(event_id)
+        return Admission(hub, view, None, recheck)
 
     def _address(self, request: Handshake) -> tuple[str, View]:
         path, _, query = request.path.partition("?")
@@ -98,8 +105,7 @@ class Gate:
             sessions.read_screen(_present(token), self._secret, event_id, now_ms())
         return None
 
-    async def _operator(self, request: Handshake) -> OperatorSession:
-        token = cookies.read(request.headers.get("cookie", ""), cookies.OPERATOR)
+    async def _operator(self, token: str | None) -> OperatorSession:
         if not token:
             raise OperatorError("forbidden")
         return await operators.current(self._store, sessions.read_operator(token, self._secret, now_ms()))

@@ -7,6 +7,7 @@ weighs as much as everything else that a phone costs, and most phones never need
 
 import asyncio
 import logging
+from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING, Any, cast
 
 from websockets.frames import Frame, Opcode
@@ -15,7 +16,7 @@ from websockets.server import ServerProtocol
 
 from server import limits
 from server.domain.member import Member
-from server.errors import AcclaimError, Malformed, Refused
+from server.errors import AcclaimError, Internal, Malformed, Refused
 from server.live.gauges import Gauges
 from server.protocol import fast_lane, frames, messages
 from server.protocol.closing import Close
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from server.live.admission import Admission, Gate
     from server.live.hub import Hub
 
+log = logging.getLogger("acclaim.live")
 _frames_log = logging.getLogger("websockets.server")
 
 
@@ -33,7 +35,8 @@ class Connection(asyncio.Protocol):
 
     __slots__ = (
         "_admitting", "_allowance", "_allowance_at", "_closing_at", "_gate", "_library", "_loop", "_parts",
-        "gauges", "heard_at", "hub", "in_flight", "member", "pinged", "slow_since", "transport", "view", "voted",
+        "gauges", "heard_at", "hub", "in_flight", "member", "pinged", "recheck", "slow_since", "transport", "view",
+        "voted",
     )  # fmt: skip
 
     def __init__(self, gate: "Gate", gauges: Gauges, loop: asyncio.AbstractEventLoop) -> None:
@@ -51,6 +54,7 @@ class Connection(asyncio.Protocol):
         self.member: Member | None = None
         self.view: messages.View = "phone"
         self.voted: frozenset[tuple[str, int]] = frozenset()
+        self.recheck: Callable[[], Awaitable[object]] | None = None
         self.in_flight = 0
         self.slow_since: float | None = None
         self.pinged = False
@@ -124,13 +128,16 @@ class Connection(asyncio.Protocol):
             self._enter(request, await self._gate.admit(request))
         except AcclaimError as error:
             self._reject(error)
+        except Exception:  # a fault of ours must not leave a peer waiting with its reading paused
+            log.exception("a handshake failed")
+            self._reject(Internal("internal"))
         self._admitting = None
         if not self.transport.is_closing():
             self.transport.resume_reading()
 
     def _enter(self, request: Handshake, admission: "Admission") -> None:
         self.write(request.accept())
-        self.member, self.view = admission.member, admission.view
+        self.member, self.view, self.recheck = admission.member, admission.view, admission.recheck
         self.hub = admission.hub
         self.hub.join(self)
 

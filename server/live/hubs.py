@@ -10,13 +10,14 @@ from typing import Any
 from server import limits
 from server.domain.event import NO_EVENT, Event
 from server.domain.stage import Stage
-from server.errors import StoreAway
+from server.errors import OperatorError, StoreAway, Unknown
 from server.live.admission import now_ms
 from server.live.gauges import Gauges
 from server.live.hub import Hub
 from server.live.memory import Memory
 from server.live.ticker import Ticker
 from server.protocol import frames, messages
+from server.protocol.closing import Close
 from server.store import control, events, workers
 from server.store.client import Store
 from server.store.events import Held
@@ -48,6 +49,7 @@ class Hubs:
         self._store.on_presence(self._store_changed)
         for run in (self._listen, self._sweep, self._beat):
             self._tasks.append(asyncio.create_task(_for_ever(run)))
+        self._tasks.append(asyncio.create_task(self._start_scheduled()))
 
     def get(self, event_id: str) -> Hub | None:
         """The hub of an event that this worker knows already."""
@@ -77,7 +79,7 @@ class Hubs:
         await memory.read_definition(self._store)
         await memory.read_figures(self._store, all_polls=True)
         hub = Hub(self._store, memory, self.gauges)
-        ticker = Ticker(self._store, hub)
+        ticker = Ticker(self._store, hub, self._keeps_schedule)
         self._hubs[event_id], self._tickers[event_id] = hub, ticker
         self._tasks.append(asyncio.create_task(_for_ever(ticker.run)))
         return hub
@@ -86,6 +88,21 @@ class Hubs:
         """Something of an event was changed here or elsewhere: read it now."""
         if event_id in self._tickers:
             self._tickers[event_id].poke()
+        else:
+            self._tasks.append(asyncio.create_task(self._start_if_scheduled(event_id)))
+
+    def _keeps_schedule(self) -> bool:
+        """Whether this worker opens and closes polls by the clock: the first of those alive, or one that knows none."""
+        return not self.workers or self.workers[0]["id"] == self._id
+
+    async def _start_if_scheduled(self, event_id: str) -> None:
+        """A poll must open at its time also when nobody has looked at its event yet."""
+        try:
+            event = (await events.read(self._store, event_id)).event
+            if any(poll.opens_at or poll.closes_at for poll in event.polls):
+                await self.find(event_id)
+        except (Unknown, StoreAway) as error:
+            log.info("event %s not looked at: %s", event_id, error.message)  # whoever opens a page of it starts it
 
     async def drain(self) -> None:
         """Answers what has come in, sends everybody away, stops."""
@@ -98,6 +115,11 @@ class Hubs:
             log.info("left without taking leave of the store")  # the line goes stale by itself
 
     # --- what goes on all the time
+
+    async def _start_scheduled(self) -> None:
+        await self._store.wait_until_present()
+        for event_id in await events.ids(self._store):
+            await self._start_if_scheduled(event_id)
 
     def _store_changed(self, present: bool) -> None:
         for hub in self._hubs.values():
@@ -131,7 +153,20 @@ class Hubs:
                 self.store_figures = {**self.store_figures, "state": "away"}
             for event_id, hub in self._hubs.items():
                 hub.online = sum(line["online"].get(event_id, 0) for line in self.workers)
+                await self._check_consoles(hub)
                 await self._tell_consoles(hub)
+
+    async def _check_consoles(self, hub: Hub) -> None:
+        """A console sees what is hidden from all others: it must not outlive its operator's session."""
+        for console in hub.connections():
+            if console.recheck is None:
+                continue
+            try:
+                await console.recheck()
+            except OperatorError:
+                console.close(Close.SESSION_EXPIRED)
+            except StoreAway:
+                return
 
     async def _tell_consoles(self, hub: Hub) -> None:
         consoles = [connection for connection in hub.connections() if connection.view == "console"]

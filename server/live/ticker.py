@@ -7,6 +7,7 @@ second, phones 1 to 4: fewer when the fan-out would take more than its share of 
 import asyncio
 import logging
 import time
+from collections.abc import Callable
 
 from server import limits
 from server.domain.event import Poll
@@ -14,20 +15,22 @@ from server.domain.poll import Verb
 from server.errors import OperatorError, StoreAway, Unknown
 from server.live.admission import now_ms
 from server.live.hub import Audience, Hub
-from server.store import show
+from server.store import audit, show
 from server.store.client import Store
 
 log = logging.getLogger("acclaim.live")
 
 # Nothing can change by ballots while no poll is open; verbs announce themselves, so reading now and then will do.
 IDLE_READ_MS = 500
+SCHEDULE = "schedule"  # who it was, in the audit log
 
 
 class Ticker:
     """Runs until cancelled. `poke` makes it read everything at once, after a control message."""
 
-    def __init__(self, store: Store, hub: Hub) -> None:
+    def __init__(self, store: Store, hub: Hub, keeps_schedule: Callable[[], bool]) -> None:
         self._store = store
+        self._keeps_schedule = keeps_schedule
         self._hub = hub
         self._poked = asyncio.Event()
         self._reread_at = 0.0
@@ -120,14 +123,19 @@ class Ticker:
         self._sent = {audience: sent for audience, sent in self._sent.items() if audience in hub.audiences}
 
     async def _keep_schedule(self) -> None:
-        """Opens and closes polls whose time has come. Every worker does; verbs are safe to repeat."""
+        """Opens and closes polls whose time has come. One worker does; if two believe that it is theirs, verbs are
+        safe to repeat."""
+        if not self._keeps_schedule():
+            return
         now = now_ms()
         for poll in self._hub.memory.event.polls:
             verb = self._due(poll, now)
             if verb is None:
                 continue
             try:
-                await show.apply(self._store, self._hub.memory.event.id, poll.id, verb)
+                event_id = self._hub.memory.event.id
+                figures = await show.apply(self._store, event_id, poll.id, verb)
+                await audit.record(self._store, event_id, SCHEDULE, verb, poll.id, show.audit_detail(figures))
                 log.info("poll %s: %s by schedule", poll.id, verb)
             except (OperatorError, Unknown) as error:  # another worker, or an operator, was first
                 log.info("poll %s: %s by schedule not needed: %s", poll.id, verb, error.message)

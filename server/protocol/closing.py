@@ -10,7 +10,6 @@ class Close(IntEnum):
     DRAINING = 4000
     SLOW_READER = 4001
     IDLE = 4002
-    OVERLOADED = 4003
     SESSION_EXPIRED = 4500
     FLOOD = 4501
 

@@ -52,6 +52,18 @@ async def apply(store: Store, event_id: str, poll_id: str, verb: Verb) -> PollNo
     return now
 
 
+def audit_detail(now: PollNow) -> dict[str, int]:
+    """What the audit log keeps of a verb's outcome."""
+    return {"ballots": now.ballots, "members": now.members, "epoch": now.epoch}
+
+
+async def create(store: Store, event: Event) -> int:
+    """Stores a new event and tells every worker, whose schedule it may concern. Returns its rev; see events.create."""
+    rev = await events.create(store, event)
+    await control.announce(store, event.id)
+    return rev
+
+
 async def replace(store: Store, event: Event, rev: int) -> int:
     """Replaces a definition, and moves the closing time of polls that run. Returns the new rev; see events.replace."""
     before = (await events.read(store, event.id)).event

@@ -52,7 +52,7 @@ async def list_events(call: Call) -> list[OperatorEventLine]:
 
 async def create_event(call: Call) -> SavedEvent:
     event: Event = call.body
-    rev = await events.create(call.services.store, event)
+    rev = await show.create(call.services.store, event)
     await audit.record(call.services.store, event.id, call.who, "create_event", detail={"title": event.title})
     return SavedEvent(rev, whole(event))
 

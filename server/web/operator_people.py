@@ -4,7 +4,7 @@ import re
 
 from server.domain import member as sessions
 from server.domain import roster as rosters
-from server.errors import Malformed
+from server.errors import ImportRejected, Malformed
 from server.live.admission import now_ms
 from server.store import audit, codes, events, roster
 from server.web.bodies import AuditPage, Code, Codes, DisplayLink, NewCodes, RosterImported, RosterNow
@@ -26,6 +26,7 @@ async def import_roster(call: Call) -> RosterImported:
 
 
 async def show_roster(call: Call) -> RosterNow:
+    await events.read(call.services.store, call.event_id)
     summary = await roster.summary(call.services.store, call.event_id)
     if summary is None:
         return RosterNow(0, {}, 0)
@@ -36,7 +37,9 @@ async def make_codes(call: Call) -> Codes:
     """One-time codes: `count` for new members, or one for each of `members`."""
     body: NewCodes = call.body
     store = call.services.store
-    await events.read(store, call.event_id)
+    event = (await events.read(store, call.event_id)).event
+    if body.class_ not in event.class_ids:
+        raise ImportRejected("definition_invalid", f"class: the event has no class {body.class_!r}.", field="class")
     made = await codes.create(store, call.event_id, body.count, body.members, body.class_, body.unit)
     await audit.record(store, call.event_id, call.who, "make_codes", detail={"codes": len(made)})
     return Codes([Code(code, member) for code, member in made])
@@ -57,4 +60,6 @@ async def show_audit(call: Call) -> AuditPage:
     if not re.fullmatch("[0-9]{1,6}", limit):
         raise Malformed("malformed", "limit: give a number of entries.", field="limit")
     event_id = call.request.path_params.get("event", "")
+    if event_id:
+        await events.read(call.services.store, event_id)
     return AuditPage(await audit.page(call.services.store, event_id, query.get("before", ""), int(limit)))

@@ -26,7 +26,7 @@ async def apply_verb(call: Call) -> PollMoved:
     call.services.hubs.changed(call.event_id)
     await audit.record(
         call.services.store, call.event_id, call.who, verb, poll=poll_id,
-        detail={"ballots": now.ballots, "members": now.members, "epoch": now.epoch},
+        detail=show.audit_detail(now),
     )  # fmt: skip
     return PollMoved(poll_id, now.state, now.epoch)
 

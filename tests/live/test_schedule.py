@@ -1,11 +1,12 @@
 """Polls that open and close by the clock, and control messages that get lost."""
 
+import asyncio
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from server import limits
-from server.store import control, events, show
+from server.store import audit, control, events, polls, show
 from tests.running import Running, make_event, make_poll, open_event
 
 
@@ -19,6 +20,17 @@ async def test_a_poll_opens_and_closes_by_itself(server: Running) -> None:
         assert (await phone.cast("ballot-0001", "1"))["type"] == "ack"
         await phone.tick(lambda t: t["polls"]["best"]["state"] == "closed")
         assert (await phone.cast("ballot-0002", "1"))["error"]["code"] == "closed"
+
+
+async def test_a_poll_opens_at_its_time_though_nobody_is_there_and_the_audit_log_says_so(server: Running) -> None:
+    poll = make_poll(opens_at=datetime.now(UTC) + timedelta(seconds=0.5))
+    await show.create(server.store, make_event(poll))
+    async with asyncio.timeout(10):
+        while (await polls.read_shard(server.store, "gala", "best", 0)).state != "open":
+            await asyncio.sleep(0.05)
+        while not (entries := await audit.page(server.store, "gala")):
+            await asyncio.sleep(0.05)
+    assert [(entry.who, entry.what, entry.poll) for entry in entries] == [("schedule", "open", "best")]
 
 
 async def test_the_closing_time_holds_even_before_anybody_closes(server: Running) -> None:

@@ -48,12 +48,17 @@ def test_a_browsers_handshake_is_taken(browser: str) -> None:
     assert b"Extensions" not in answer
 
 
-names = st.sampled_from(["Upgrade", "Connection", "Sec-WebSocket-Version", "Sec-WebSocket-Key", "Host", "X-Other"])
-values = st.sampled_from(["websocket", "WebSocket", "h2c", "upgrade", "Upgrade", "keep-alive", "keep-alive, Upgrade",
-                          "13", "8", KEY[1], "dGhlIHNhbXBsZQ==", "****", KEY[1][:-2]])  # fmt: skip
+# Values that are well-formed for their header: about others the library knows more than is needed here.
+fields = st.one_of(
+    st.tuples(st.just("Upgrade"), st.sampled_from(["websocket", "WebSocket", "h2c"])),
+    st.tuples(st.just("Connection"), st.sampled_from(["upgrade", "Upgrade", "keep-alive", "keep-alive, Upgrade"])),
+    st.tuples(st.just("Sec-WebSocket-Version"), st.sampled_from(["13", "8"])),
+    st.tuples(st.just("Sec-WebSocket-Key"), st.sampled_from([KEY[1], "dGhlIHNhbXBsZQ==", "****", KEY[1][:-2]])),
+    st.tuples(st.just("X-Other"), st.just("1")),
+)
 
 
-@given(st.lists(st.tuples(names, values), max_size=3), st.sets(st.integers(0, 4)))
+@given(st.lists(fields, max_size=3), st.sets(st.integers(0, 4)))
 def test_what_the_library_refuses_is_refused(more: list[tuple[str, str]], without: set[int]) -> None:
     headers = [header for n, header in enumerate(PLAIN) if n not in without] + more
     assert accepted(headers) == accepted_by_library(headers)

@@ -5,6 +5,7 @@ from typing import Any
 
 import httpx
 import pytest
+from websockets.exceptions import ConnectionClosed
 
 from server.store import operators
 from tests.running import Running
@@ -185,3 +186,26 @@ async def test_openapi_names_every_route_and_metrics_show_the_workers(server: Ru
 
 def _cookie(api: httpx.AsyncClient) -> str:
     return f"acclaim-operator={api.cookies['acclaim-operator']}"
+
+
+async def test_a_console_does_not_outlive_its_operators_password(server: Running, api: httpx.AsyncClient) -> None:
+    await api.post("/api/operator/events", json=GALA)
+    store = server.store
+    async with server.line("/ws/gala?view=console", _cookie(api)) as console:
+        await console.until("figures")
+        await operators.reset_password(store, "admin")
+        with pytest.raises(ConnectionClosed) as closed:
+            await console.until("never")
+    assert closed.value.rcvd is not None
+    assert (closed.value.rcvd.code, closed.value.rcvd.reason) == (4500, "session_expired")
+
+
+async def test_codes_are_made_for_classes_of_the_event_only(api: httpx.AsyncClient) -> None:
+    await api.post("/api/operator/events", json=GALA)
+    refused = await api.post(f"{ONE}/codes", json={"count": 1, "class": "jury"})
+    assert refused.json()["error"]["field"] == "class"
+
+
+@pytest.mark.parametrize("path", ["roster", "audit"])
+async def test_what_belongs_to_no_event_is_not_found(api: httpx.AsyncClient, path: str) -> None:
+    assert code(await api.get(f"/api/operator/events/none/{path}")) == "unknown_event"
