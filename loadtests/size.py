@@ -15,12 +15,12 @@ from typing import Final
 
 # docs/benchmarks.md; one's own machine is better measured than believed: --costs.
 COSTS: Final[Mapping[str, float]] = {
-    "vote_us": 51.5,
-    "vote_redis_us": 9.8,
-    "tick_us": 14.5,
-    "reconnect_us": 275.0,
+    "vote_us": 52.2,
+    "vote_redis_us": 9.5,
+    "tick_us": 11.6,
+    "reconnect_us": 297.5,
     "kib_per_connection": 5.6,
-    "redis_bytes_per_ballot": 58.1,
+    "redis_bytes_per_ballot": 58.0,
     "tick_bytes": 489.0,
 }
 BUSY: Final = 0.6  # of a core is planned with; the rest is for what nobody planned
