@@ -1,0 +1,101 @@
+"""Holds a crowd of phones on this machine, tells all of them one tally, drops all of them, and lets them come back.
+
+python -m loadtests.crowd --phones 200000          some minutes on two cores, 4 GiB
+python -m loadtests.crowd --phones 2000 --json     a first look, half a minute
+
+The server is a whole one of its own. All lines are cut by a reset at the same moment, as when the hall's access points
+restart and every phone notices at once; the phones come back by the rule of docs/protocol.md. Some hundred others,
+whose lines hold, cast a ballot every second all the while.
+"""
+
+import argparse
+import asyncio
+import json
+import sys
+from typing import Any, Final
+
+import msgspec
+import uvloop
+
+from loadtests.crowd.evening import Evening
+from loadtests.crowd.progress import progress
+from loadtests.crowd.swarms import swarms
+from loadtests.crowd.voters import POLL, Voters
+from loadtests.household import HouseholdError, household
+from loadtests.plan import ceremony
+from server.config import cores
+from server.domain.event import Event, Replace
+
+# While a worker clears 20,000 lost lines away, new ones come: both need files, and a process may have 20,000.
+PHONES_PER_WORKER: Final = 15_000
+ACK_MS_P99_MAX: Final = 2000.0
+
+
+def event() -> Event:
+    """The ceremony, with a poll in which a phone may vote again and again."""
+    polls = [msgspec.structs.replace(poll, repeat=Replace()) if poll.id == POLL else poll for poll in ceremony().polls]
+    return msgspec.structs.replace(ceremony(), polls=polls)
+
+
+def broken(result: dict[str, Any]) -> list[str]:
+    """What the result does not keep, in words; [] when all is well."""
+    found = []
+    if result["held"] < result["phones"]:
+        return [f"only {result['held']:,} of {result['phones']:,} phones could be held: {result['troubles']}"]
+    if result["recovery_s"] is None:
+        found.append(f"only {result['back']:,} of {result['phones']:,} phones came back in time")
+    if result["return_ack_ms_p99"] > ACK_MS_P99_MAX:
+        found.append(f"votes waited {result['return_ack_ms_p99']:,.0f} ms (p99) for a receipt during the return")
+    if result["votes_unanswered"]:
+        found.append(f"{result['votes_unanswered']} votes have no answer")
+    if result["tally_alone_s"] is None or result["tally_while_voting_s"] is None:
+        found.append("a tally did not reach everybody")
+    return found
+
+
+async def hold(phones: int, voters: int, workers: int = 0, port: int = 0, show: bool = False) -> dict[str, Any]:
+    """Starts everything, spends the evening, ends everything. Raises HouseholdError."""
+    workers = workers or max(cores(), -(-(phones + voters) // PHONES_PER_WORKER))
+    async with household(event(), workers, port) as house, swarms(house.target, phones) as crowd:
+        choir = Voters(house, voters)
+        evening = Evening(house, crowd, choir, phones)
+        telling = asyncio.create_task(progress(evening, crowd, phones)) if show else None
+        try:
+            result = await evening.spend()
+        finally:
+            if telling is not None:
+                telling.cancel()
+                await asyncio.gather(telling, return_exceptions=True)
+            await choir.leave()
+    return result | {"broken": broken(result)}
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(
+        prog="python -m loadtests.crowd", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--phones", type=int, default=20_000, help="phones to hold (default: 20000)")
+    parser.add_argument("--voters", type=int, default=300, help="phones that keep voting (default: 300)")
+    parser.add_argument("--workers", type=int, default=0, help="the server's workers (default: as many as phones need)")
+    parser.add_argument("--port", type=int, default=0, help="the server's port (default: a free one)")
+    parser.add_argument("--json", action="store_true", help="print the result as one JSON object")
+    arguments = parser.parse_args()
+    if min(arguments.phones, arguments.voters) < 1:
+        parser.error("at least one phone and one voter are needed")
+    try:
+        result = uvloop.run(
+            hold(arguments.phones, arguments.voters, arguments.workers, arguments.port, show=sys.stderr.isatty())
+        )
+    except HouseholdError as error:
+        print(error, file=sys.stderr)
+        return 2
+    if arguments.json:
+        print(json.dumps(result))
+    else:
+        width = max(map(len, result))
+        print("\n".join(f"{name:<{width}}  {value}" for name, value in result.items()))
+    return 1 if result["broken"] else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,57 @@
+"""What the crowd's conductor and its swarms say to each other: one line of JSON or of words each way."""
+
+from typing import Final
+
+import msgspec
+
+SLOT_S: Final = 0.05  # of the histograms
+REPORT_S: Final = 0.2
+
+
+class Order(msgspec.Struct):
+    """The first line to a swarm: where to go and who comes. `host` must be one of this machine's, 127.x.y.z."""
+
+    host: str
+    port: int
+    secret: str
+    event: str
+    first: int  # number of the first member
+    phones: int
+    sources: int  # the swarm's own 127.0.{sources}.x
+
+
+class Report(msgspec.Struct):
+    """The state of a swarm, or of all together. Times are time.monotonic(), one clock for the whole machine.
+
+    `back` and `reached` are histograms: {slots of SLOT_S since the cut, or since the mark's change: phones}.
+    """
+
+    live: int = 0
+    frames: int = 0  # text frames heard in all
+    back: dict[int, int] = {}
+    back_at: float = 0.0  # when the last phone came back
+    reached: dict[int, int] = {}
+    reached_at: float = 0.0
+    troubles: dict[str, int] = {}
+
+    def add(self, other: "Report") -> None:
+        """Takes another swarm's figures in."""
+        self.live += other.live
+        self.frames += other.frames
+        self.back_at = max(self.back_at, other.back_at)
+        self.reached_at = max(self.reached_at, other.reached_at)
+        for mine, its in ((self.back, other.back), (self.reached, other.reached)):
+            for slot, phones in its.items():
+                mine[slot] = mine.get(slot, 0) + phones
+        for name, times in other.troubles.items():
+            self.troubles[name] = self.troubles.get(name, 0) + times
+
+
+def quantile_s(histogram: dict[int, int], share: float) -> float:
+    """The `share` (0–1) quantile of a histogram of slots, in seconds, to the middle of its slot; 0.0 without data."""
+    left = share * sum(histogram.values())
+    for slot in sorted(histogram):
+        left -= histogram[slot]
+        if left <= 0:
+            return round((slot + 0.5) * SLOT_S, 2)
+    return 0.0

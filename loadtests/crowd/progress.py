@@ -1,0 +1,28 @@
+"""One line of standard error for a person who waits: who is there, what is going on."""
+
+import asyncio
+import sys
+import time
+from typing import Final
+
+from loadtests.crowd.evening import Evening
+from loadtests.crowd.swarms import Swarms
+
+_BAR: Final = 32
+_EVERY_S: Final = 0.5
+
+
+async def progress(evening: Evening, crowd: Swarms, phones: int) -> None:
+    """Writes until cancelled."""
+    began = time.monotonic()
+    try:
+        while True:
+            live = crowd.state.live
+            bar = "█" * round(live / phones * _BAR)
+            sys.stderr.write(
+                f"\r\033[K{bar:░<{_BAR}} {live:,} phones  {evening.phase}  {time.monotonic() - began:,.0f} s"
+            )
+            sys.stderr.flush()
+            await asyncio.sleep(_EVERY_S)
+    finally:
+        sys.stderr.write("\r\033[K")

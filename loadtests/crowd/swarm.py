@@ -1,0 +1,299 @@
+"""Thousands of phones in one process that do nothing but hold the line, listen, and come back.
+
+    python -m loadtests.crowd.swarm      started by loadtests.crowd; its first line of standard input is an Order
+
+No event loop, no objects a phone: a file descriptor, a few array cells, and the handshake's bytes are a phone here, so
+that 200,000 of them leave the machine to the server. They read what comes to find the ends of frames, answer pings,
+remember the last tick, and behave as docs/protocol.md says when the line is lost: the same waits as a browser's.
+
+Further lines: `arrive N` (phones come until N are there), `mark T TEXT` (from now on count phones that hear TEXT, after
+a change at T), `cut T` (all lose the line, at T, and come back by themselves). The end of the input ends the process.
+"""
+
+import errno
+import os
+import select
+import socket
+import sys
+import time
+from array import array
+from heapq import heappop, heappush
+from random import Random
+from struct import pack
+from typing import Final
+
+import msgspec
+
+from loadtests.client import comes_back, retry_delay_s
+from loadtests.crowd.frames import hear
+from loadtests.crowd.order import REPORT_S, SLOT_S, Order, Report
+from loadtests.target import Address, Sources, Target
+from loadtests.wire import ABNORMAL, masked
+from server.domain.event import Event
+
+_AWAY, _OPENING, _LIVE = 0, 1, 2
+
+_ARRIVING_MAX: Final = 64  # at the first coming; the return knows no such queue
+_CONNECTS_IN_A_ROW: Final = 64  # then it reads again
+_EVENTS_IN_A_ROW: Final = 512
+_READ_BYTES: Final = 16_384
+_SWEEP_S: Final = 1.0
+_IDLE_S: Final = 0.2
+# The same as in static/js/shared/socket.js.
+_OPENING_S: Final = 10.0
+_SILENCE_S: Final = 25.0
+_STEADY_S: Final = 5.0
+
+_BIND_WITHOUT_PORT: Final = 24  # Linux's IP_BIND_ADDRESS_NO_PORT: the port is chosen by connect, for this peer alone
+_RESET: Final = pack("ii", 1, 0)  # SO_LINGER: a closed line is reset, so it leaves no port waiting behind
+_PONG: Final = 0x8A
+_COMMANDS: Final = 0  # standard input
+
+
+class Swarm:
+    """The phones of one process; phone `n` is the n-th cell of every array."""
+
+    def __init__(self, order: Order) -> None:
+        target = Target(Address(order.host, order.port), bytes.fromhex(order.secret), Event(order.event, order.event))
+        self._peer = (order.host, order.port)
+        self._requests = [target.phone(f"c{order.first + n:06}") for n in range(order.phones)]
+        self._sources = Sources(order.host, order.sources)
+        self._random = Random(order.first)
+        self._state = bytearray(order.phones)
+        self._tries = bytearray(order.phones)
+        self._fd = array("i", [-1]) * order.phones
+        self._since = array("d", [0.0]) * order.phones  # of the state, and of the last that was heard
+        self._live_at = array("d", [0.0]) * order.phones
+        self._reached = bytearray(order.phones)
+        self._phone: dict[int, int] = {}  # by file descriptor
+        self._rest: dict[int, bytes] = {}  # unfinished frames
+        self._unsent: set[int] = set()  # file descriptors whose handshake waits for the connection
+        self._due: list[tuple[float, int]] = []  # phones that come back then
+        self._wanted = 0
+        self._asked = 0  # phones that were told to come
+        self._opening = 0
+        self._mark = b""
+        self._marked_at = self._cut_at = self._sweep_at = self._report_at = 0.0
+        self._told = b""
+        self._commands = b""
+        self._epoll = select.epoll()
+        self._epoll.register(_COMMANDS, select.EPOLLIN)
+        self.report = Report()
+        self.last_tick = b""
+
+    def run(self) -> None:
+        """Until standard input ends."""
+        while True:
+            for fd, what in self._epoll.poll(self._patience_s(), _EVENTS_IN_A_ROW):
+                if fd == _COMMANDS:
+                    if not self._obey():
+                        return
+                else:
+                    phone = self._phone.get(fd)
+                    if phone is not None:  # else it was lost while this list was read
+                        self._ready(phone, fd, what)
+            now = time.monotonic()
+            self._connect_due(now)
+            if now >= self._sweep_at:
+                self._sweep(now)
+            if now >= self._report_at:
+                self._tell(now)
+
+    def _patience_s(self) -> float:
+        if self._asked < self._wanted and self._opening < _ARRIVING_MAX:
+            return 0.0
+        if self._due:
+            return min(_IDLE_S, max(0.0, self._due[0][0] - time.monotonic()))
+        return _IDLE_S
+
+    # --- the conductor's words
+
+    def _obey(self) -> bool:
+        received = os.read(_COMMANDS, 4096)
+        *lines, self._commands = (self._commands + received).split(b"\n")
+        for line in lines:
+            word, _, rest = line.partition(b" ")
+            if word == b"arrive":
+                self._wanted = int(rest)
+            elif word == b"mark":
+                at, _, self._mark = rest.partition(b" ")
+                self._marked_at = float(at)
+                self._reached = bytearray(len(self._reached))
+                self.report.reached = {}
+            elif word == b"cut":
+                self._cut_at = float(rest)
+                self.report.back = {}
+                for phone in tuple(self._phone.values()):
+                    self._lost(phone, ABNORMAL)
+        return bool(received)
+
+    def _tell(self, now: float) -> None:
+        self._report_at = now + REPORT_S
+        line = msgspec.json.encode(self.report) + b"\n"
+        if line != self._told:
+            self._told = line
+            while line:
+                line = line[os.write(sys.stdout.fileno(), line) :]
+
+    # --- coming
+
+    def _connect_due(self, now: float) -> None:
+        for _ in range(_CONNECTS_IN_A_ROW):
+            if self._due and self._due[0][0] <= now:
+                self._connect(heappop(self._due)[1])
+            elif self._asked < self._wanted and self._opening < _ARRIVING_MAX:
+                self._asked += 1
+                self._connect(self._asked - 1)
+            else:
+                return
+
+    def _connect(self, phone: int) -> None:
+        try:
+            line = socket.socket(socket.AF_INET, socket.SOCK_STREAM | socket.SOCK_NONBLOCK)
+            line.setsockopt(socket.IPPROTO_IP, _BIND_WITHOUT_PORT, 1)
+            line.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, _RESET)
+            line.bind(self._sources.next() or ("", 0))
+            code = line.connect_ex(self._peer)
+        except OSError as error:
+            self._trouble(error)
+            self._later(phone, ABNORMAL)
+            return
+        if code not in (0, errno.EINPROGRESS):
+            line.close()
+            self._trouble(OSError(code, ""))
+            self._later(phone, ABNORMAL)
+            return
+        fd = line.detach()
+        self._phone[fd], self._fd[phone] = phone, fd
+        self._state[phone], self._since[phone] = _OPENING, time.monotonic()
+        self._opening += 1
+        self._unsent.add(fd)
+        self._epoll.register(fd, select.EPOLLIN)
+        self._introduce(phone, fd)  # on one machine a connection is often there at once
+        if fd in self._unsent:
+            self._epoll.modify(fd, select.EPOLLIN | select.EPOLLOUT)
+
+    def _introduce(self, phone: int, fd: int) -> None:
+        """Sends the handshake if the connection is there."""
+        try:
+            os.write(fd, self._requests[phone])
+        except BlockingIOError:
+            return
+        except OSError as error:
+            self._trouble(error)
+            self._lost(phone, ABNORMAL)
+            return
+        self._unsent.discard(fd)
+
+    # --- hearing
+
+    def _ready(self, phone: int, fd: int, what: int) -> None:
+        if fd in self._unsent:
+            self._introduce(phone, fd)
+            if fd not in self._unsent and self._fd[phone] == fd:
+                self._epoll.modify(fd, select.EPOLLIN)
+            return
+        try:
+            data = os.read(fd, _READ_BYTES)
+        except BlockingIOError:
+            return
+        except OSError as error:
+            self._trouble(error)
+            data = b""
+        if not data:
+            self._lost(phone, ABNORMAL)
+            return
+        if fd in self._rest:
+            data = self._rest.pop(fd) + data
+        at = 0
+        if self._state[phone] == _OPENING:
+            at = data.find(b"\r\n\r\n") + 4
+            if at < 4:
+                self._rest[fd] = data
+                return
+            if data[9:12] != b"101":
+                self._lost(phone, int(data[9:12]))
+                return
+            self._let_in(phone)
+        heard = hear(data, at)
+        self.report.frames += heard.texts
+        self._since[phone] = time.monotonic()
+        if self._mark and not self._reached[phone] and self._mark in data:
+            self._reached[phone] = 1
+            self.report.reached_at = _count(self.report.reached, self._marked_at)
+        for ping in heard.pings:
+            os.write(fd, masked(ping, _PONG))
+        if heard.code:
+            self._lost(phone, heard.code)
+            return
+        if heard.rest_at < len(data):
+            self._rest[fd] = data[heard.rest_at :]
+        if heard.texts:
+            self.last_tick = data
+
+    def _let_in(self, phone: int) -> None:
+        self._state[phone] = _LIVE
+        self._live_at[phone] = time.monotonic()
+        self._opening -= 1
+        self.report.live += 1
+        if self._cut_at:
+            self.report.back_at = _count(self.report.back, self._cut_at)
+
+    # --- going
+
+    def _lost(self, phone: int, code: int) -> None:
+        """The line is gone, or is given up; the phone comes back if `code` allows."""
+        fd = self._fd[phone]
+        os.close(fd)  # which takes it out of epoll, too
+        del self._phone[fd]
+        self._fd[phone] = -1
+        self._rest.pop(fd, None)
+        self._unsent.discard(fd)
+        if self._state[phone] == _LIVE:
+            self.report.live -= 1
+            if time.monotonic() - self._live_at[phone] > _STEADY_S:
+                self._tries[phone] = 0
+        else:
+            self._opening -= 1
+        self._state[phone] = _AWAY
+        self._later(phone, code)
+
+    def _later(self, phone: int, code: int) -> None:
+        if code != ABNORMAL:
+            self._count_trouble(f"closed_{code}")
+        if comes_back(code):
+            delay_s = retry_delay_s(code, self._tries[phone], self._random.random())
+            self._tries[phone] = min(self._tries[phone] + 1, 16)
+            heappush(self._due, (time.monotonic() + delay_s, phone))
+
+    def _sweep(self, now: float) -> None:
+        """Gives up handshakes that take too long and lines that have gone silent."""
+        self._sweep_at = now + _SWEEP_S
+        for phone in tuple(self._phone.values()):
+            silent_s = now - self._since[phone]
+            if silent_s > _OPENING_S and self._state[phone] == _OPENING:
+                self._count_trouble("gave_up_opening")
+                self._lost(phone, ABNORMAL)
+            elif silent_s > _SILENCE_S:
+                self._count_trouble("silent")
+                self._lost(phone, ABNORMAL)
+
+    def _trouble(self, error: OSError) -> None:
+        self._count_trouble(errno.errorcode.get(error.errno or 0, "OSError"))
+
+    def _count_trouble(self, name: str) -> None:
+        self.report.troubles[name] = self.report.troubles.get(name, 0) + 1
+
+
+def _count(histogram: dict[int, int], began: float) -> float:
+    """Counts one phone now; returns now."""
+    now = time.monotonic()
+    slot = int((now - began) / SLOT_S)
+    histogram[slot] = histogram.get(slot, 0) + 1
+    return now
+
+
+if __name__ == "__main__":
+    with open(_COMMANDS, "rb", buffering=0, closefd=False) as commands:  # a buffer would swallow the lines that follow
+        first = commands.readline()
+    Swarm(msgspec.json.decode(first, type=Order)).run()

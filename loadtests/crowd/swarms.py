@@ -1,0 +1,146 @@
+"""All swarms together, as their conductor sees them."""
+
+import asyncio
+import resource
+import sys
+import time
+from asyncio.subprocess import PIPE, Process
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from typing import Final
+
+import msgspec
+
+from loadtests.crowd.order import Order, Report
+from loadtests.household import ROOT
+from loadtests.target import Target
+
+_OTHER_FILES: Final = 100  # of a process, beside its phones
+_FIRST_SOURCE: Final = 2  # the conductor's own clients come from 127.0.1.x
+_READ_MAX: Final = 1 << 20
+_STOP_S: Final = 5.0
+
+
+def phones_per_process() -> int:
+    """As many as a process may open files."""
+    return resource.getrlimit(resource.RLIMIT_NOFILE)[1] - _OTHER_FILES
+
+
+class Swarms:
+    """Phones in several processes. `state` is their newest report."""
+
+    def __init__(self, processes: list[Process], phones: list[int]) -> None:
+        self._processes = processes
+        self._phones = phones
+        self._reports = [Report() for _ in processes]
+        self._news = asyncio.Event()
+        self._listening = [asyncio.create_task(self._listen(n)) for n in range(len(processes))]
+
+    @property
+    def state(self) -> Report:
+        """Of all together."""
+        whole = Report()
+        for report in self._reports:
+            whole.add(report)
+        return whole
+
+    async def arrive(self, phones: int, patience_s: float) -> bool:
+        """Lets phones in until so many are there; whether they all came in time."""
+        for n, share in enumerate(self._shares(phones)):
+            self._say(n, f"arrive {share}")
+        return await self._until(lambda state: state.live >= phones, patience_s)
+
+    async def hear(self, mark: str, changed_at: float, patience_s: float) -> bool:
+        """Waits until every phone that is there has heard `mark`, the sign of a change made at `changed_at`."""
+        phones = self.state.live
+        return await self._until(lambda state: sum(state.reached.values()) >= phones, patience_s)
+
+    def watch(self, mark: str, changed_at: float) -> None:
+        """From now on counts phones that hear `mark`."""
+        for report in self._reports:
+            report.reached = {}
+        for n in range(len(self._processes)):
+            self._say(n, f"mark {changed_at} {mark}")
+
+    async def lose_the_line(self, patience_s: float) -> tuple[float, bool]:
+        """Cuts every line at once and waits until all phones are back: when it was cut, whether all came in time."""
+        phones, cut_at = self.state.live, time.monotonic()
+        for report in self._reports:
+            report.back = {}
+        for n in range(len(self._processes)):
+            self._say(n, f"cut {cut_at}")
+        everybody = await self._until(
+            lambda state: sum(state.back.values()) >= phones and state.live >= phones, patience_s
+        )
+        return cut_at, everybody
+
+    def _shares(self, phones: int) -> list[int]:
+        """How many of the first `phones` phones are in each process: all processes work alike."""
+        whole = sum(self._phones)
+        ends = [sum(self._phones[:n]) for n in range(len(self._phones) + 1)]
+        return [ends[n + 1] * phones // whole - ends[n] * phones // whole for n in range(len(self._phones))]
+
+    def _say(self, n: int, line: str) -> None:
+        stdin = self._processes[n].stdin
+        assert stdin is not None
+        stdin.write(line.encode() + b"\n")
+
+    async def _listen(self, n: int) -> None:
+        stdout = self._processes[n].stdout
+        assert stdout is not None
+        while line := await stdout.readline():
+            self._reports[n] = msgspec.json.decode(line, type=Report)
+            self._news.set()
+
+    async def _until(self, done: Callable[[Report], bool], patience_s: float) -> bool:
+        try:
+            async with asyncio.timeout(patience_s):
+                while not done(self.state):
+                    self._news.clear()
+                    await self._news.wait()
+        except TimeoutError:
+            return False
+        return True
+
+    async def end(self) -> None:
+        """Ends the processes."""
+        for process in self._processes:
+            assert process.stdin is not None
+            process.stdin.close()
+        for process in self._processes:
+            try:
+                await asyncio.wait_for(process.wait(), _STOP_S)
+            except TimeoutError:
+                process.kill()
+                await process.wait()
+        await asyncio.gather(*self._listening)
+
+
+@asynccontextmanager
+async def swarms(target: Target, phones: int) -> AsyncIterator[Swarms]:
+    """Starts as many processes as `phones` need, and ends them. Nobody has come yet."""
+    count = -(-phones // phones_per_process())
+    shares = [phones * (n + 1) // count - phones * n // count for n in range(count)]
+    processes: list[Process] = []
+    try:
+        for n, share in enumerate(shares):
+            process = await asyncio.create_subprocess_exec(
+                sys.executable, "-m", "loadtests.crowd.swarm", cwd=ROOT, stdin=PIPE, stdout=PIPE, limit=_READ_MAX
+            )
+            processes.append(process)
+            order = Order(
+                host=target.address.host, port=target.address.port, secret=target.secret.hex(), event=target.event.id,
+                first=sum(shares[:n]), phones=share, sources=_FIRST_SOURCE + n,
+            )  # fmt: skip
+            assert process.stdin is not None
+            process.stdin.write(msgspec.json.encode(order) + b"\n")
+    except BaseException:
+        for process in processes:
+            process.kill()
+            await process.wait()
+        raise
+    together = Swarms(processes, shares)
+    try:
+        yield together
+    finally:
+        await together.end()
