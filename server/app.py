@@ -13,6 +13,7 @@ from server.live.connection import Connection
 from server.live.hubs import Hubs
 from server.store.client import Store
 from server.web.application import build_application
+from server.web.assets import Assets
 from server.web.door import Door
 from server.web.services import Services
 
@@ -43,5 +44,5 @@ def build(settings: Settings, worker_id: str) -> Worker:
     tickets = TicketVerifier.from_settings(
         settings.ticket_secret, settings.ticket_public_key_pem(), settings.ticket_audience
     )
-    services = Services(settings, store, hubs, tickets)
+    services = Services(settings, store, hubs, tickets, Assets())
     return Worker(store, hubs, build_application(services), Gate(hubs, store, secret, origins))

@@ -51,6 +51,7 @@ class Settings:
     allow_volatile_redis: bool = _setting(False, "run polls though the own Redis may lose acknowledged ballots")
     public_url: str = _setting("", "address that people open, e.g. https://vote.example.org; shown in QR codes")
     allowed_origins: tuple[str, ...] = _setting((), "further origins whose pages may connect, comma-separated")
+    devices_per_hour: int = _setting(3000, "new anonymous devices, and codes tried, an hour from one address")
     trusted_proxies: tuple[str, ...] = _setting((), "proxies whose X-Forwarded-For counts: addresses, comma-separated")
     ticket_secret: str = _setting("", "secret shared with the host app that signs tickets (HS256)", flag=False)
     ticket_public_key_file: str = _setting("", "PEM file with the host app's public key for tickets (EdDSA, RS256)")
@@ -190,6 +191,8 @@ def _parse(setting: "Field[Any]", given: Any, source: str) -> Any:
 def _check(settings: Settings) -> None:
     if not 0 <= settings.port <= 65535:
         raise SettingError(f"Port {settings.port} does not exist; choose one from 1024 to 65535.")
+    if settings.devices_per_hour < 1:
+        raise SettingError("At least one new device an hour must be admitted; close an event with admission members.")
     if settings.workers < 1:
         raise SettingError("At least one worker is needed.")
     if settings.redis_url and not settings.redis_url.startswith(("redis://", "rediss://", "unix://")):

@@ -31,7 +31,7 @@ BAD_ROWS_SHOWN: Final = 1000
 UNITS_PER_ROSTER: Final = 20_000
 
 # Ballots
-MEMBER_BUCKETS: Final = 16_384  # small hashes: 1,000,000 members are 61 a bucket; each is scanned for every ballot
+MEMBER_BUCKETS: Final = 32_768  # small hashes: 1,000,000 members are 31 a bucket; each is scanned for every ballot
 BALLOTS_PER_MEMBER: Final = 1000  # of one poll and epoch; replacing and quota polls keep each one's id
 BATCH_BALLOTS: Final = 256  # one script call; larger ones make Redis answer others later, and win nothing
 BATCH_LIKES: Final = 512
@@ -73,7 +73,6 @@ SESSION_S: Final = 14 * 24 * 3600
 OPERATOR_SESSION_S: Final = 12 * 3600
 DISPLAY_LINK_S: Final = 60 * 24 * 3600  # made at a rehearsal, still good on the night
 TICKET_LEEWAY_S: Final = 30
-DEVICES_PER_ADDRESS_PER_HOUR: Final = 3000  # a hall behind one NAT is one address
 SIGN_IN_FAILURES_PER_15_MIN: Final = 10
 CODES_PER_CALL: Final = 100_000
 CODES_PER_EVENT: Final = 1_000_000

@@ -3,6 +3,7 @@
 import asyncio
 import logging
 import os
+import secrets
 import time
 from collections.abc import Awaitable, Callable
 from typing import Any
@@ -34,7 +35,7 @@ class Hubs:
         self.store_figures: dict[str, Any] = {}
         self._store = store
         self._secret = secret
-        self._id = f"{worker_id}-{os.getpid()}"
+        self._id = f"{worker_id}-{os.getpid()}-{secrets.token_hex(2)}"  # two machines may have the same process ids
         self._hubs: dict[str, Hub] = {}
         self._tickers: dict[str, Ticker] = {}
         self._tasks: list[asyncio.Task[None]] = []

@@ -38,6 +38,9 @@ class _Reported(NamedTuple):
     report: likes.Report
 
 
+_LikesKey = tuple[str, str, str]  # member, source, target
+
+
 class Intake:
     """Ballots and likes of one event on this worker. One lane a poll, shard and epoch; one for likes."""
 
@@ -47,7 +50,8 @@ class Intake:
         self._gauges = gauges
         self._loop = asyncio.get_running_loop()
         self._lanes: dict[tuple[str, int, int], Lane[_Pending]] = {}
-        self._likes = Lane(self._flush_likes, limits.BATCH_LIKES)
+        self._likes: Lane[_LikesKey] = Lane(self._flush_likes, limits.BATCH_LIKES)
+        self._likes_waiting: dict[_LikesKey, _Reported] = {}
 
     # --- ballots
 
@@ -143,9 +147,13 @@ class Intake:
             poll_id, _, option_id = like.target.partition("/")
             if option_id not in self._memory.options[self._memory.poll(poll_id).id]:
                 raise Unknown("unknown_option")
-        self._likes.add(_Reported(connection, likes.Report(connection.member.id, like.source, like.target, like.total)))
+        key = (connection.member.id, like.source, like.target)
+        if key not in self._likes_waiting:  # however often a phone reports, one of its totals waits
+            self._likes.add(key)
+        self._likes_waiting[key] = _Reported(connection, likes.Report(*key, like.total))
 
-    async def _flush_likes(self, batch: list[_Reported]) -> None:
+    async def _flush_likes(self, keys: list[_LikesKey]) -> None:
+        batch = [self._likes_waiting.pop(key) for key in keys]
         try:
             taken = await likes.take_batch(self._store, self._memory.event.id, [r.report for r in batch])
         except AcclaimError as error:

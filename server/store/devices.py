@@ -4,7 +4,6 @@ its signed cookie. New ones are limited by address, so that nobody makes voters 
 import secrets
 from typing import Any, Final, cast
 
-from server import limits
 from server.domain.address import place
 from server.domain.member import Member
 from server.errors import Malformed, NotAdmitted
@@ -12,10 +11,9 @@ from server.store import keys
 from server.store.client import Store
 
 _HOUR_S: Final = 3600
-_PER_HOUR: Final = limits.DEVICES_PER_ADDRESS_PER_HOUR
 
 
-async def new(store: Store, event_id: str, address: str, per_hour: int = _PER_HOUR) -> Member:
+async def new(store: Store, event_id: str, address: str, per_hour: int) -> Member:
     """A new anonymous member with a random id. Raises NotAdmitted too_many_devices."""
     if await _count(store, keys.devices_from(event_id, place(address))) > per_hour:
         raise NotAdmitted("too_many_devices")
@@ -24,7 +22,7 @@ async def new(store: Store, event_id: str, address: str, per_hour: int = _PER_HO
     return Member(id=f"d-{secrets.token_urlsafe(12)}", event=event_id, anonymous=True)
 
 
-async def note_attempt(store: Store, event_id: str, address: str, per_hour: int = _PER_HOUR) -> None:
+async def note_attempt(store: Store, event_id: str, address: str, per_hour: int) -> None:
     """Counts somebody trying a code, so that codes can't be guessed. Raises Malformed too_fast."""
     if await _count(store, keys.code_attempts(event_id, place(address))) > per_hour:
         raise Malformed("too_fast", "Too many codes were tried from this address; try again later.")

@@ -8,25 +8,15 @@ from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import Response
-from starlette.routing import Mount
-from starlette.staticfiles import StaticFiles
 
 from server.errors import Internal, Unknown
 from server.web import openapi, routes
+from server.web.assets import ServeAssets
 from server.web.endpoint import Call, Endpoint, error_response
-from server.web.pages import STATIC, STRICT_HEADERS, StrictHeaders
+from server.web.pages import STRICT_HEADERS, StrictHeaders
 from server.web.services import Services
 
 log = logging.getLogger("acclaim.web")
-
-
-class _FreshFiles(StaticFiles):
-    """Static files that browsers keep but ask about: a page must not mix modules of two versions."""
-
-    def file_response(self, *args: Any, **kwargs: Any) -> Response:
-        response = super().file_response(*args, **kwargs)
-        response.headers.setdefault("Cache-Control", "no-cache")
-        return response
 
 
 async def _http_error(request: Request, error: Exception) -> Response:
@@ -50,7 +40,7 @@ def build_application(services: Services) -> Starlette:
 
     endpoints = [*routes.PAGES, *routes.API, Endpoint("GET", "/openapi.json", show_openapi, "This document")]
     return Starlette(
-        routes=[*(e.route(services) for e in endpoints), Mount("/static", _FreshFiles(directory=STATIC))],
-        middleware=[Middleware(StrictHeaders)],
+        routes=[e.route(services) for e in endpoints],
+        middleware=[Middleware(StrictHeaders), Middleware(ServeAssets, services.assets)],
         exception_handlers={HTTPException: _http_error, Exception: _fault},
     )

@@ -30,7 +30,9 @@ async def join_with_ticket(call: Call, ticket: str) -> Joined:
 
 async def _join_with_code(call: Call, body: Join) -> Joined:
     await call.services.hubs.find(call.event_id)
-    await devices.note_attempt(call.services.store, call.event_id, call.address)
+    await devices.note_attempt(
+        call.services.store, call.event_id, call.address, call.services.settings.devices_per_hour
+    )
     return _give_session(call, await codes.redeem(call.services.store, call.event_id, body.code, body.device))
 
 
@@ -38,7 +40,8 @@ async def _join_as_device(call: Call) -> Joined:
     hub = await call.services.hubs.find(call.event_id)
     if hub.memory.event.admission != "open":
         raise NotAdmitted("members_only")
-    return _give_session(call, await devices.new(call.services.store, call.event_id, call.address))
+    per_hour = call.services.settings.devices_per_hour
+    return _give_session(call, await devices.new(call.services.store, call.event_id, call.address, per_hour))
 
 
 async def _rejoin(call: Call) -> Joined | None:

@@ -1,10 +1,9 @@
-"""The three pages, their static files, uploaded pictures, and the headers that keep browsers strict."""
+"""The three pages, uploaded pictures, and the headers that keep browsers strict."""
 
-from pathlib import Path
 from typing import Final
 
 from starlette.datastructures import MutableHeaders
-from starlette.responses import FileResponse, RedirectResponse, Response
+from starlette.responses import RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from server import limits
@@ -15,8 +14,6 @@ from server.protocol import cookies
 from server.store import pictures
 from server.web import members
 from server.web.endpoint import Call
-
-STATIC: Final = Path(__file__).resolve().parent.parent.parent / "static"
 
 STRICT_HEADERS: Final = {
     "Content-Security-Policy": (
@@ -44,19 +41,19 @@ class StrictHeaders:
         await self._app(scope, receive, send_strict)
 
 
-def _page(name: str) -> FileResponse:
-    return FileResponse(STATIC / f"{name}.html", headers={"Cache-Control": "no-cache"})
+def _page(call: Call, name: str) -> Response:
+    return call.services.assets.page(name, call.request.headers)
 
 
 async def entry(call: Call) -> Response:
-    return _page("index")
+    return _page(call, "index")
 
 
 async def phone(call: Call) -> Response:
     """The phone page. With `?ticket=` it joins first, then leaves the ticket behind: it must not stay in an address."""
     ticket = call.request.query_params.get("ticket")
     if ticket is None:
-        return _page("phone")
+        return _page(call, "phone")
     address = f"/e/{call.event_id}"
     try:
         await members.join_with_ticket(call, ticket)
@@ -69,7 +66,7 @@ async def screen(call: Call) -> Response:
     """The big screen. With `?key=` (the display link) it keeps the key in a cookie, out of the address bar."""
     key = call.request.query_params.get("key")
     if key is None:
-        return _page("screen")
+        return _page(call, "screen")
     address = f"/s/{call.event_id}"
     try:
         sessions.read_screen(key, call.services.secret, call.event_id, now_ms())
@@ -80,7 +77,7 @@ async def screen(call: Call) -> Response:
 
 
 async def console(call: Call) -> Response:
-    return _page("console")
+    return _page(call, "console")
 
 
 async def picture(call: Call) -> Response:

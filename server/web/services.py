@@ -6,6 +6,7 @@ from server.config import Settings
 from server.domain.ticket import TicketVerifier
 from server.live.hubs import Hubs
 from server.store.client import Store
+from server.web.assets import Assets
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +17,7 @@ class Services:
     store: Store
     hubs: Hubs
     tickets: TicketVerifier
+    assets: Assets
 
     @property
     def secret(self) -> bytes:

@@ -9,7 +9,7 @@ from server.store.client import Store
 
 
 async def test_a_new_device_is_an_anonymous_member_of_its_own(store: Store) -> None:
-    one, two = [await devices.new(store, "gala", "192.0.2.1") for _ in range(2)]
+    one, two = [await devices.new(store, "gala", "192.0.2.1", per_hour=9) for _ in range(2)]
     assert one.anonymous
     assert (one.event, one.class_) == ("gala", "audience")
     assert re.match(limits.ID_PATTERN, one.id)
@@ -37,7 +37,7 @@ async def test_trying_codes_is_limited_by_address_and_apart_from_devices(store: 
 
 
 async def test_the_limits_are_forgotten_after_an_hour(store: Store) -> None:
-    await devices.new(store, "gala", "192.0.2.1")
-    await devices.note_attempt(store, "gala", "192.0.2.1")
+    await devices.new(store, "gala", "192.0.2.1", per_hour=9)
+    await devices.note_attempt(store, "gala", "192.0.2.1", per_hour=9)
     for key in (keys.devices_from("gala", "192.0.2.1"), keys.code_attempts("gala", "192.0.2.1")):
         assert 0 < await store.redis.ttl(key) <= 3600

@@ -14,7 +14,7 @@ for i = 1, #KEYS - 2 do
   else
     local standing = tonumber(held_by(bucket, member) or 0)
     local number, at
-    if standing > 0 then number, at = known(standing, member, ballot) end
+    if standing > 0 then number, at = known(standing, member, ballot, true) end
     if number then
       out[2 * i - 1], out[2 * i] = number, at
     else

@@ -27,8 +27,9 @@ local function held_by(bucket, member)
   return code ~= RESET and redis.call('HGET', bucket, member) or nil
 end
 
--- Record number and time of `ballot` if it stands in the same log entry as record `near`; else nil.
-local function known(near, member, ballot)
+-- Record number and time of `ballot` if it stands in the same log entry as record `near`; else nil. `alone` says that
+-- the member has no other record there that it could be: then it is `near`, and no lines need be counted.
+local function known(near, member, ballot, alone)
   local line = '\n' .. member .. ' ' .. ballot .. ' '
   local start, at, text
   if near >= first then -- of this very batch
@@ -39,6 +40,7 @@ local function known(near, member, ballot)
   end
   local from = string.find(text, line, 1, true)
   if not from then return nil end
+  if alone then return near, at end
   local _, lines = string.gsub(string.sub(text, 1, from), '\n', '')
   return start + lines - 1, at
 end
@@ -80,7 +82,8 @@ local function known_of_many(held, member, ballot)
     local from, to = string.find(held, tag, at, true)
     if not from then break end
     local near = string.match(string.sub(held, math.max(1, from - 16), from - 1), '%d+$')
-    local number, time_of = known(tonumber(near), member, ballot)
+    local alone = same == 0 and not string.find(held, tag, to + 1, true)
+    local number, time_of = known(tonumber(near), member, ballot, alone)
     if number then return number, time_of end
     at, same = to + 1, same + 1
   end
