@@ -2,8 +2,8 @@
 
 An import is written beside the present roster and put in its place by one script, so nobody ever meets half of it;
 one that breaks off fades away by itself. A member costs about 42 bytes (measured
-at 100,000; less where there are more to share a bucket): the class and the unit are kept once for all members that share
-them, with their number, which is what turnout is measured against.
+at 100,000; less where there are more to share a bucket): the class and the unit are kept once for all members that
+share them, with their number, which is what turnout is measured against.
 """
 
 import asyncio
