@@ -29,6 +29,8 @@ from server.domain.event import Event, Replace
 # While a worker clears 20,000 lost lines away, new ones come: both need files, and a process may have 20,000.
 PHONES_PER_WORKER: Final = 15_000
 ACK_MS_P99_MAX: Final = 2000.0
+PATIENCE_S: Final = 60.0
+ARRIVALS_PER_S: Final = 500  # the least that is waited for
 
 
 def event() -> Event:
@@ -53,12 +55,16 @@ def broken(result: dict[str, Any]) -> list[str]:
     return found
 
 
-async def hold(phones: int, voters: int, workers: int = 0, port: int = 0, show: bool = False) -> dict[str, Any]:
-    """Starts everything, spends the evening, ends everything. Raises HouseholdError."""
+async def hold(
+    phones: int, voters: int, workers: int = 0, port: int = 0, patience_s: float = 0.0, show: bool = False
+) -> dict[str, Any]:
+    """Starts everything, spends the evening, ends everything. Waits at most `patience_s` for anything (0: by the number
+    of phones). Raises HouseholdError."""
+    patience_s = patience_s or PATIENCE_S + phones / ARRIVALS_PER_S
     workers = workers or max(cores(), -(-(phones + voters) // PHONES_PER_WORKER))
     async with household(event(), workers, port) as house, swarms(house.target, phones) as crowd:
         choir = Voters(house, voters)
-        evening = Evening(house, crowd, choir, phones)
+        evening = Evening(house, crowd, choir, phones, patience_s)
         telling = asyncio.create_task(progress(evening, crowd, phones)) if show else None
         try:
             result = await evening.spend()
@@ -78,14 +84,18 @@ def main() -> int:
     parser.add_argument("--voters", type=int, default=300, help="phones that keep voting (default: 300)")
     parser.add_argument("--workers", type=int, default=0, help="the server's workers (default: as many as phones need)")
     parser.add_argument("--port", type=int, default=0, help="the server's port (default: a free one)")
+    parser.add_argument("--patience", type=float, default=0.0, help="seconds for each step (default: by the phones)")
     parser.add_argument("--json", action="store_true", help="print the result as one JSON object")
     arguments = parser.parse_args()
     if min(arguments.phones, arguments.voters) < 1:
         parser.error("at least one phone and one voter are needed")
     try:
         result = uvloop.run(
-            hold(arguments.phones, arguments.voters, arguments.workers, arguments.port, show=sys.stderr.isatty())
-        )
+            hold(
+                arguments.phones, arguments.voters, arguments.workers, arguments.port, arguments.patience,
+                show=sys.stderr.isatty(),
+            )
+        )  # fmt: skip
     except HouseholdError as error:
         print(error, file=sys.stderr)
         return 2

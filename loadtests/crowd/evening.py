@@ -1,4 +1,4 @@
-"""The crowd's evening: it comes, hears one tally, loses the line all at once, comes back; and some vote all the while."""
+"""The crowd's evening: it comes, hears a tally, loses the line all at once, comes back; and some vote all the while."""
 
 import asyncio
 import time
@@ -18,20 +18,18 @@ _SETTLE_S: Final = 2.5
 _QUIET_S: Final = 20.0
 _ORDINARY_S: Final = 5.0
 _AFTER_S: Final = 3.0
-_ARRIVALS_PER_S: Final = 500  # the least that is waited for
-_PATIENCE_S: Final = 60.0
 
 
 class Evening:
     """Conducts; `phase` says what is going on."""
 
-    def __init__(self, house: Household, crowd: Swarms, voters: Voters, phones: int) -> None:
+    def __init__(self, house: Household, crowd: Swarms, voters: Voters, phones: int, patience_s: float) -> None:
         self._house = house
         self._crowd = crowd
         self._voters = voters
         self._phones = phones
         self._likes = 0
-        self._patience_s = _PATIENCE_S + phones / _ARRIVALS_PER_S
+        self._patience_s = patience_s
         self.phase = "starting"
 
     async def spend(self) -> dict[str, Any]:

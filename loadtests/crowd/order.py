@@ -23,11 +23,14 @@ class Order(msgspec.Struct):
 class Report(msgspec.Struct):
     """The state of a swarm, or of all together. Times are time.monotonic(), one clock for the whole machine.
 
-    `back` and `reached` are histograms: {slots of SLOT_S since the cut, or since the mark's change: phones}.
+    `back` and `reached` are histograms, {slots of SLOT_S since the cut, or since the mark's change: phones}, and belong
+    to the cut of `cut_at` and the mark of `mark_at` alone.
     """
 
     live: int = 0
     frames: int = 0  # text frames heard in all
+    cut_at: float = 0.0
+    mark_at: float = 0.0
     back: dict[int, int] = {}
     back_at: float = 0.0  # when the last phone came back
     reached: dict[int, int] = {}
@@ -35,16 +38,22 @@ class Report(msgspec.Struct):
     troubles: dict[str, int] = {}
 
     def add(self, other: "Report") -> None:
-        """Takes another swarm's figures in."""
+        """Takes a swarm's figures in: histograms only of the same cut and mark, for its words lag behind ours."""
         self.live += other.live
         self.frames += other.frames
-        self.back_at = max(self.back_at, other.back_at)
-        self.reached_at = max(self.reached_at, other.reached_at)
-        for mine, its in ((self.back, other.back), (self.reached, other.reached)):
-            for slot, phones in its.items():
-                mine[slot] = mine.get(slot, 0) + phones
+        if other.cut_at == self.cut_at:
+            self.back_at = max(self.back_at, other.back_at)
+            _add(self.back, other.back)
+        if other.mark_at == self.mark_at:
+            self.reached_at = max(self.reached_at, other.reached_at)
+            _add(self.reached, other.reached)
         for name, times in other.troubles.items():
             self.troubles[name] = self.troubles.get(name, 0) + times
+
+
+def _add(mine: dict[int, int], its: dict[int, int]) -> None:
+    for slot, phones in its.items():
+        mine[slot] = mine.get(slot, 0) + phones
 
 
 def quantile_s(histogram: dict[int, int], share: float) -> float:

@@ -73,7 +73,7 @@ class Swarm:
         self._asked = 0  # phones that were told to come
         self._opening = 0
         self._mark = b""
-        self._marked_at = self._cut_at = self._sweep_at = self._report_at = 0.0
+        self._sweep_at = self._report_at = 0.0
         self._told = b""
         self._commands = b""
         self._epoll = select.epoll()
@@ -117,12 +117,10 @@ class Swarm:
                 self._wanted = int(rest)
             elif word == b"mark":
                 at, _, self._mark = rest.partition(b" ")
-                self._marked_at = float(at)
                 self._reached = bytearray(len(self._reached))
-                self.report.reached = {}
+                self.report.mark_at, self.report.reached = float(at), {}
             elif word == b"cut":
-                self._cut_at = float(rest)
-                self.report.back = {}
+                self.report.cut_at, self.report.back = float(rest), {}
                 for phone in tuple(self._phone.values()):
                     self._lost(phone, ABNORMAL)
         return bool(received)
@@ -220,7 +218,7 @@ class Swarm:
         self._since[phone] = time.monotonic()
         if self._mark and not self._reached[phone] and self._mark in data:
             self._reached[phone] = 1
-            self.report.reached_at = _count(self.report.reached, self._marked_at)
+            self.report.reached_at = _count(self.report.reached, self.report.mark_at)
         for ping in heard.pings:
             os.write(fd, masked(ping, _PONG))
         if heard.code:
@@ -236,8 +234,8 @@ class Swarm:
         self._live_at[phone] = time.monotonic()
         self._opening -= 1
         self.report.live += 1
-        if self._cut_at:
-            self.report.back_at = _count(self.report.back, self._cut_at)
+        if self.report.cut_at:
+            self.report.back_at = _count(self.report.back, self.report.cut_at)
 
     # --- going
 

@@ -32,6 +32,7 @@ class Swarms:
     def __init__(self, processes: list[Process], phones: list[int]) -> None:
         self._processes = processes
         self._phones = phones
+        self._cut_at = self._mark_at = 0.0
         self._reports = [Report() for _ in processes]
         self._news = asyncio.Event()
         self._listening = [asyncio.create_task(self._listen(n)) for n in range(len(processes))]
@@ -39,7 +40,7 @@ class Swarms:
     @property
     def state(self) -> Report:
         """Of all together."""
-        whole = Report()
+        whole = Report(cut_at=self._cut_at, mark_at=self._mark_at)
         for report in self._reports:
             whole.add(report)
         return whole
@@ -57,18 +58,16 @@ class Swarms:
 
     def watch(self, mark: str, changed_at: float) -> None:
         """From now on counts phones that hear `mark`."""
-        for report in self._reports:
-            report.reached = {}
+        self._mark_at = changed_at
         for n in range(len(self._processes)):
-            self._say(n, f"mark {changed_at} {mark}")
+            self._say(n, f"mark {changed_at!r} {mark}")
 
     async def lose_the_line(self, patience_s: float) -> tuple[float, bool]:
         """Cuts every line at once and waits until all phones are back: when it was cut, whether all came in time."""
-        phones, cut_at = self.state.live, time.monotonic()
-        for report in self._reports:
-            report.back = {}
+        phones = self.state.live
+        self._cut_at = cut_at = time.monotonic()
         for n in range(len(self._processes)):
-            self._say(n, f"cut {cut_at}")
+            self._say(n, f"cut {cut_at!r}")
         everybody = await self._until(
             lambda state: sum(state.back.values()) >= phones and state.live >= phones, patience_s
         )
