@@ -117,6 +117,32 @@ async def test_every_name_can_be_read(server: Running, hang: Hang, count: int) -
         assert apart or one["bottom"] <= other["top"] + 2 or other["bottom"] <= one["top"] + 2, (one, other)
 
 
+async def test_the_tails_of_latin_letters_are_not_cut_off(server: Running, hang: Hang) -> None:
+    """What hangs below a clipped or gilded box is not painted: each reaches as far down as its letters."""
+    options = [Option(str(n), "跳跃的木偶", name_en="Jumping puppetry", subtitle="gypsy jazz") for n in range(1, 6)]
+    event = make_event(Poll("best", "春晚", options, title_en="My Spring programme"), title_en="Gala, my evening")
+    await open_event(server.store, event)
+    page = await hang()
+    await expect(page.get_by_test_id("row-1")).to_be_visible()
+    await page.keyboard.press("l")
+    await expect(page.get_by_test_id("poll-title")).to_have_text("My Spring programme")
+    short = await page.eval_on_selector_all(
+        ".poll-title, .event-title, .row .name, .row .subtitle",
+        """all => all.filter(element => {
+          const {font} = getComputedStyle(element), box = element.getBoundingClientRect()
+          const paper = document.createElement("canvas").getContext("2d")
+          paper.font = font
+          const ink = paper.measureText("gjpqy"), text = document.createRange()
+          text.selectNodeContents(element.firstChild)
+          // The text's own box ends where the font's descent does, however low the line is.
+          const line = [...text.getClientRects()].at(-1)
+          const baseline = line.bottom - ink.fontBoundingBoxDescent
+          return baseline + ink.actualBoundingBoxDescent > box.bottom + 0.5
+        }).map(element => element.className)""",
+    )
+    assert short == []
+
+
 async def test_a_weighted_poll_shows_scores_and_what_each_class_voted(server: Running, hang: Hang) -> None:
     poll = make_poll(weights={"audience": 40.0, "jury": 60.0})
     await open_event(server.store, make_event(poll, classes=[MemberClass("jury", "评审")]))
