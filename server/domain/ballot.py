@@ -68,12 +68,12 @@ class Receipts:
         """For example "7KQ4-M2XD-9A"."""
         place = (seq << 6) | shard
         number = (place << _TAG_BITS) | self._tag(place)
-        text = ""
-        while number:
-            group = _PAIRS[number >> 10 & 1023] + _PAIRS[number & 1023]
-            text = f"{group}-{text}" if text else group
-            number >>= 20
-        return text
+        pairs, high = _PAIRS, number >> 40
+        left = pairs[number >> 30 & 1023] + pairs[number >> 20 & 1023]
+        low = f"{left}-{pairs[number >> 10 & 1023]}{pairs[number & 1023]}"
+        if not high:  # up to the 511th ballot
+            return low
+        return f"{pairs[high >> 20]}{pairs[high >> 10 & 1023]}{pairs[high & 1023]}".lstrip("0") + "-" + low
 
     def read(self, receipt: str) -> tuple[int, int]:
         """(shard, record number) of a receipt as typed by a person.

@@ -34,7 +34,7 @@ class Connection(asyncio.Protocol):
     """A phone's, screen's or console's socket, from the handshake to its end."""
 
     __slots__ = (
-        "_admitting", "_allowance", "_allowance_at", "_closing_at", "_gate", "_library", "_loop", "_parts",
+        "_admitting", "_allowance", "_closing_at", "_earned_at", "_gate", "_library", "_loop", "_parts",
         "gauges", "heard_at", "hub", "in_flight", "member", "pinged", "recheck", "slow_since", "transport", "view",
         "voted",
     )  # fmt: skip
@@ -44,8 +44,8 @@ class Connection(asyncio.Protocol):
         self._loop = loop
         self._library: ServerProtocol | None = None
         self._parts: list[bytes] | None = None
-        self._allowance = float(limits.MESSAGES_BURST)
-        self._allowance_at = self.heard_at = loop.time()
+        self._allowance = limits.MESSAGES_BURST
+        self._earned_at = self.heard_at = loop.time()
         self._closing_at: float | None = None
         self._admitting: asyncio.Task[None] | None = None
         self.gauges = gauges
@@ -163,10 +163,18 @@ class Connection(asyncio.Protocol):
 
     def _spend(self) -> None:
         """Takes one frame, of any kind, from the allowance; far above it the connection is closed."""
-        allowance = self._allowance + (self.heard_at - self._allowance_at) * limits.MESSAGES_PER_S
-        self._allowance_at = self.heard_at
-        self._allowance = min(allowance, limits.MESSAGES_BURST) - 1
-        if self._allowance < -limits.MESSAGES_BURST:
+        self._allowance -= 1
+        if self._allowance < 0:
+            self._earn()
+
+    def _earn(self) -> None:
+        """Adds what time has earned since the last time; looked at only when the allowance is used up."""
+        earned = int((self.heard_at - self._earned_at) * limits.MESSAGES_PER_S)
+        self._allowance += earned
+        self._earned_at += earned / limits.MESSAGES_PER_S
+        if self._allowance >= limits.MESSAGES_BURST:
+            self._allowance, self._earned_at = limits.MESSAGES_BURST - 1, self.heard_at
+        elif self._allowance < -limits.MESSAGES_BURST:
             self.close(Close.FLOOD)
 
     def _message(self, payload: bytes) -> None:

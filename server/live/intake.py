@@ -95,23 +95,25 @@ class Intake:
             log.exception("a batch of poll %s failed", poll_id)
             self._refuse_all(batch, Internal("internal"))
             return
-        for pending, outcome in zip(batch, outcomes, strict=True):
-            self._answer(poll, shard, pending, outcome)
+        self._answer(poll, shard, batch, outcomes)
         self._forget_idle_lanes()
 
-    def _answer(self, poll: Poll, shard: int, pending: _Pending, outcome: Outcome) -> None:
-        connection, ballot = pending.connection, pending.ballot
-        self._answered(pending)
-        receipt = self._memory.receipts(poll.id).write(shard, outcome.seq) if outcome.seq else None
-        if outcome.code is not None:
-            connection.refuse(poll.id, ballot.id, outcome.refusal(), receipt)
-            return
-        assert receipt is not None
-        connection.send(Ack(poll.id, ballot.id, receipt, outcome.at))
-        self._gauges.counts["acknowledged"] += 1
-        self._gauges.ack_ms.add((self._loop.time() - pending.received_at) * 1000)
-        if poll.visibility == "on_vote" and connection.hub is not None:
-            connection.hub.has_voted(connection, poll.id, pending.cast.epoch)
+    def _answer(self, poll: Poll, shard: int, batch: list[_Pending], outcomes: list[Outcome]) -> None:
+        write_receipt, ack_ms = self._memory.receipts(poll.id).write, self._gauges.ack_ms
+        now, opens_result, refused = self._loop.time(), poll.visibility == "on_vote", 0
+        for (connection, ballot, cast, received_at), outcome in zip(batch, outcomes, strict=True):
+            seq, at, code = outcome
+            connection.in_flight -= 1
+            receipt = write_receipt(shard, seq) if seq else ""
+            if code is not None:
+                refused += 1
+                connection.refuse(poll.id, ballot.id, outcome.refusal(), receipt or None)
+                continue
+            connection.send(Ack(poll.id, ballot.id, receipt, at))
+            ack_ms.add((now - received_at) * 1000)
+            if opens_result and connection.hub is not None:
+                connection.hub.has_voted(connection, poll.id, cast.epoch)
+        self._gauges.counts["acknowledged"] += len(batch) - refused
 
     def _refuse_all(self, batch: list[_Pending], error: AcclaimError) -> None:
         for pending in batch:

@@ -35,7 +35,7 @@ The part in braces is the hash tag: what one script touches shares it, so it wor
 are checked against, `seq` number of the last log record or change of state, `opened_at`, `closes_at`, `reset_at` (ms),
 `members C`, `ballots C` (people and ballots of class C), `votes C OPTION`.
 
-**log** entries have the id `FIRST-0`: the number of the first record in them. Fields of up to 32 ballots of a batch: `t` (ms),
+**log** entries have the id `FIRST-0`: the number of the first record in them. Fields of up to 32 ballots: `t` (ms),
 `e` (epoch), `r` (records, one a line: `MEMBER BALLOT CLASS OPTION,OPTION,…`). Of a change of state: `t`, `e`, `s`.
 A ballot's record number is its place in history and what its receipt stands for.
 
