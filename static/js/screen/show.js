@@ -91,7 +91,7 @@ export class Show {
   #receive(message) {
     if (message.now) {
       clock.sync(message.now);
-      this.figuresAt = message.now;
+      this.figuresAt = Math.max(this.figuresAt ?? 0, message.now);
     }
     const before = this.tally.stage;
     if (!this.tally.receive(message)) return;

@@ -1,25 +1,35 @@
 // The server's clock, as well as a page can know it.
 
-const SAMPLES = 16; // at a tick each 10 s at least, these are the last few minutes
+const PERIOD_MS = 5 * 60_000; // device and server drift apart by a few ms in so long
 
 export class Clock {
   #monotonic;
-  #offsets = [];
+  #offset = -Infinity; // the largest of this period
+  #offsetBefore = -Infinity; // and of the one before
+  #periodStart = -Infinity;
 
   /** `monotonic` gives milliseconds that never run backwards. */
   constructor(monotonic = () => performance.now()) {
     this.#monotonic = monotonic;
   }
 
-  /** Takes a message's `now`. Each came late by its way here, so the largest of the recent offsets is the best. */
+  /**
+   * Takes a message's `now`. Each came late by its way here, and a newcomer's first tick, which is encoded once for all,
+   * may be seconds old: so a `now` only ever moves the clock forward. What was learnt five to ten minutes ago is forgotten,
+   * in case that the server's own clock was set back.
+   */
   sync(now) {
-    this.#offsets.push(now - this.#monotonic());
-    if (this.#offsets.length > SAMPLES) this.#offsets.shift();
+    const here = this.#monotonic();
+    if (here - this.#periodStart >= PERIOD_MS) {
+      [this.#offsetBefore, this.#offset, this.#periodStart] = [this.#offset, -Infinity, here];
+    }
+    this.#offset = Math.max(this.#offset, now - here);
   }
 
   /** Milliseconds since 1970 by the server's clock; by the device's until a message came. */
   now() {
-    return this.#offsets.length ? this.#monotonic() + Math.max(...this.#offsets) : Date.now();
+    const offset = Math.max(this.#offset, this.#offsetBefore);
+    return offset > -Infinity ? this.#monotonic() + offset : Date.now();
   }
 
   /** Milliseconds until `moment`, never below 0; null without a moment. */
