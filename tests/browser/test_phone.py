@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.async_api import Locator, Page, expect
 
-from server.domain.event import Quota, Replace
+from server.domain.event import MemberClass, Quota, Replace
 from server.store import ballots, codes, events, show
 from tests.browser.conftest import DESK, SMALLEST, Visit, vote
 from tests.running import Running, make_event, make_poll, open_event
@@ -143,6 +143,32 @@ async def test_a_hidden_result_says_why_and_appears_when_published(server: Runni
     await expect(page.get_by_test_id("standings")).to_have_count(0)
     await show.apply(server.store, "gala", "best", "publish")
     await expect(page.get_by_test_id("standing-2")).to_have_attribute("data-rank", "1")
+
+
+async def test_a_weighted_result_shows_what_each_class_voted(server: Running, visit: Visit) -> None:
+    poll = make_poll(weights={"audience": 40.0, "jury": 60.0})
+    await open_event(server.store, make_event(poll, classes=[MemberClass("jury", "评审")], admission="open"))
+    for number, (option, class_) in enumerate([("1", "audience"), ("1", "audience"), ("2", "audience"), ("2", "jury")]):
+        async with server.phone(f"m{number}", class_=class_) as phone:
+            assert (await phone.cast(f"ballot-{number}", option))["type"] == "ack"
+    await show.apply(server.store, "gala", "best", "close")
+    page = await visit(viewport=SMALLEST)
+    await expect(page.get_by_test_id("standing-2")).to_contain_text("73.3 分")
+    await expect(page.get_by_test_id("classes-2")).to_have_text("观众 33.3% · 评审 100.0%")
+    await expect(page.get_by_test_id("classes-1")).to_have_text("观众 66.7% · 评审 0.0%")
+    await expect(page.get_by_test_id("standings")).to_contain_text("观众 40% · 评审 60%")
+
+
+async def test_a_result_without_pictures_leaves_no_room_for_them(server: Running, visit: Visit) -> None:
+    await open_event(server.store, make_event(admission="open"))
+    page = await visit()
+    await vote(page, "2")
+    await show.apply(server.store, "gala", "best", "close")
+    row = page.get_by_test_id("standing-2")
+    await expect(row).to_be_visible()
+    rank, name = await row.locator(".standing-rank").bounding_box(), await row.locator(".standing-name").bounding_box()
+    assert rank and name
+    assert name["x"] - (rank["x"] + rank["width"]) < 20
 
 
 async def test_hearts_are_gathered_and_counted_exactly(server: Running, visit: Visit) -> None:

@@ -45,7 +45,7 @@ export function PollView({ visit, poll, onShowReceipt }) {
     ${box.last && html`<${ReceiptLine} ballot=${box.last} onShow=${() => onShowReceipt(poll, box.last)} />`}
     ${why && html`<p class="why-hidden" data-testid="why-hidden"><${Icon} name="eye-off" /><span>${why}</span></p>`}
 
-    ${isOver && figures?.votes && html`<${StandingsView} poll=${poll} figures=${figures} choices=${box.last?.choices} />`}
+    ${isOver && figures?.votes && html`<${StandingsView} event=${visit.event} poll=${poll} figures=${figures} choices=${box.last?.choices} />`}
     <${OptionGrid} visit=${visit} poll=${poll} figures=${isOver || state === "draft" ? null : figures} isFixed=${isFixed} onChoose=${choose} />
 
     <${ConfirmBar} visit=${visit} poll=${poll} onConfirm=${() => visit.confirm(poll)}>

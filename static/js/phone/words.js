@@ -99,7 +99,7 @@ addWords({
   "result.votes": ["{n} 票", "{n} votes"],
   "result.score": ["{n} 分", "{n} points"],
   "result.rank": ["第 {n} 名", "No. {n}"],
-  "result.weighted": ["得分为加权百分比，满分 100。", "The score is a weighted percentage, 100 in all."],
+  "result.weighted": ["得分满分 100：{classes}。各项下方为它在每类投票中的得票率。", "Scores out of 100: {classes}. Below each name is its share of each class's votes."],
 
   "say.open": ["“{poll}”开始投票", "Voting is open: {poll}"],
   "say.draft": ["“{poll}”已重新准备", "{poll} was reset"],

@@ -1,7 +1,8 @@
 // The board: every option at its rank. Rows are keyed by option and stay the same elements; only their seats change.
 
+import { classesOf } from "../shared/classes.js";
 import { html, useEffect, useMemo, useRef, useState } from "../shared/ui.js";
-import { pick, t } from "../shared/words.js";
+import { t } from "../shared/words.js";
 import { u, useArea } from "./area.js";
 import { layout } from "./layout.js";
 import { barLength, lineup, rank } from "./ranking.js";
@@ -24,7 +25,7 @@ export function Board({ event, poll, figures }) {
     [area?.width, area?.height, entries.length, counted],
   );
   const page = usePages(grid?.pages ?? 1);
-  const classes = useMemo(() => classNames(event), [event]);
+  const classes = Object.fromEntries(classesOf(event, poll).map(({ id, name }) => [id, name]));
   const leader = ranked[0];
   return html`<ol ref=${element} class="board" data-kind=${grid?.kind} data-columns=${grid?.columns} data-testid="board"
       data-weighted=${weighted} data-counted=${counted} style=${grid && cssMeasures(grid, { weighted, figures: counted })}>
@@ -32,12 +33,6 @@ export function Board({ event, poll, figures }) {
       length=${barLength(entry, leader)} lead=${entry.place === 1} hidden=${grid.seats[entry.order].page !== page} classes=${classes} />`)}
     ${grid?.pages > 1 && html`<li class="page-number">${t("caption.page", { page: page + 1, pages: grid.pages })}</li>`}
   </ol>`;
-}
-
-/** {class id: its name}; "audience" has one even where the event defines none. */
-function classNames(event) {
-  const names = Object.fromEntries((event.classes ?? []).map((one) => [one.id, pick(one, "name")]));
-  return { audience: t("class.audience"), ...names };
 }
 
 function cssMeasures(grid, options) {

@@ -1,7 +1,8 @@
 // The line under the board that says what is counted: people, ballots and choices are not the same.
 
+import { classesOf } from "../shared/classes.js";
 import { html } from "../shared/ui.js";
-import { formatNumber, pick, t } from "../shared/words.js";
+import { formatNumber, t } from "../shared/words.js";
 
 export function Caption({ event, poll, figures }) {
   const votes = figures.votes.reduce((sum, n) => sum + n, 0);
@@ -13,7 +14,7 @@ export function Caption({ event, poll, figures }) {
   });
   return html`<footer class="caption">
     <span data-testid="caption">${words}</span>
-    ${figures.score && html`<span class="legend">${legend(event, poll).map(({ id, name, weight }, index) => html`
+    ${figures.score && html`<span class="legend">${classesOf(event, poll).map(({ id, name, weight }, index) => html`
       <span key=${id} data-part=${index}><i></i>${name} ${weight}%</span>`)}</span>`}
   </footer>`;
 }
@@ -22,12 +23,4 @@ function captionKey(poll, figures) {
   if (figures.score) return "caption.score";
   if ((poll.choices_max ?? 1) > 1) return "caption.many";
   return poll.repeat?.kind === "quota" ? "caption.quota" : "caption.one";
-}
-
-function legend(event, poll) {
-  const sum = Object.values(poll.weights ?? {}).reduce((total, weight) => total + weight, 0);
-  return Object.entries(poll.weights ?? {}).map(([id, weight]) => {
-    const known = (event.classes ?? []).find((one) => one.id === id);
-    return { id, name: known ? pick(known, "name") : t(`class.${id}`), weight: Math.round((weight / sum) * 1000) / 10 };
-  });
 }

@@ -1,5 +1,6 @@
 // Who stands where on the board. Pure: a poll's definition and its figures in, ranked entries out.
 
+import { splitByClass } from "../shared/classes.js";
 import { standings } from "../shared/tally.js";
 
 /**
@@ -8,7 +9,7 @@ import { standings } from "../shared/tally.js";
  * Entries come best first: `{id, option, index, order, place, votes, score, value, percent, split}`. `order` is the
  * seat on the board, from 0; `place` is what people read: 1, 1, 3 for ties, null for an option without any vote.
  * `percent` (0–100) is the weighted score where there is one, else the share of all votes.
- * `split` is `[{id, votes, points}]` by class in weighted polls, else []; the points add up to the score.
+ * `split` is what each class voted (shared/classes.js, splitByClass).
  */
 export function rank(poll, figures) {
   const rows = standings(poll, figures);
@@ -23,7 +24,7 @@ export function rank(poll, figures) {
     score,
     value,
     percent: score ?? share * 100,
-    split: splitOf(poll, figures, index),
+    split: splitByClass(poll, figures, index),
   }));
 }
 
@@ -48,19 +49,4 @@ export function topGroups(entries, last = 3) {
     else groups.push({ place: entry.place, entries: [entry] });
   }
   return groups;
-}
-
-function splitOf(poll, { by_class: byClass }, index) {
-  if (!byClass) return [];
-  const weights = poll.weights ?? {};
-  const weightSum = Object.values(weights).reduce((sum, weight) => sum + weight, 0);
-  return Object.entries(weights).map(([id, weight]) => {
-    const votes = byClass[id] ?? [];
-    const total = votes.reduce((sum, n) => sum + n, 0);
-    return {
-      id,
-      votes: votes[index] ?? 0,
-      points: total > 0 ? ((votes[index] ?? 0) / total) * (weight / weightSum) * 100 : 0,
-    };
-  });
 }

@@ -49,7 +49,7 @@ export function Row({ entry, grid, unit, length, figures, hidden, classes, lead 
       ${entry.score === null
         ? html`<span key="percent" ref=${refs.percent} class="percent number" data-testid=${`percent-${entry.id}`}></span>`
         : html`<span key="split" class="split" data-testid=${`split-${entry.id}`}>${entry.split.map(({ id, votes }, index) => html`
-            <span key=${id} data-part=${index} title=${classes[id] ?? id}><i></i><b class="number">${formatNumber(votes)}</b></span>`)}</span>`}
+            <span key=${id} data-part=${index} title=${classes[id]}><i></i><b class="number">${formatNumber(votes)}</b></span>`)}</span>`}
     </div>`}
   </li>`;
 }

@@ -45,7 +45,6 @@ addWords({
   ],
   "caption.score": ["{members} 人参与；得分满分 100，由各类投票按权重合成", "{members} people; scores out of 100, weighted by class"],
   "caption.page": ["第 {page} / {pages} 页", "page {page} of {pages}"],
-  "class.audience": ["观众", "Audience"],
 
   "sealed.title": ["结果密封", "Results are sealed"],
   "sealed.open": ["票数已密封，投票仍在进行", "Counts are sealed while voting goes on"],

@@ -21,6 +21,7 @@ addWords({
   "confirm": ["确定", "OK"],
   "reload": ["重新加载", "Reload"],
   "day": ["天", "d"],
+  "class.audience": ["观众", "Audience"],
 
   "error.malformed": ["页面发出的内容无法识别，请刷新页面再试。", "The page sent something that could not be read; reload it and try again."],
   "error.too_big": ["内容太大，请减少后再发送。", "That was too large; send less at once."],

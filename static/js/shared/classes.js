@@ -1,0 +1,36 @@
+// The classes of members in a weighted poll: what they are called, what they weigh and what they voted.
+
+import { pick, t } from "./words.js";
+
+const DEFAULT_CLASS = "audience"; // there even where the event does not define it
+
+/** The classes that count in `poll`: `[{id, name, weight}]`, weights in per cent of all, rounded to tenths; [] without weights. */
+export function classesOf(event, poll) {
+  const weights = poll.weights ?? {};
+  const sum = sumOf(Object.values(weights));
+  return Object.entries(weights).map(([id, weight]) => ({ id, name: nameOf(event, id), weight: Math.round((weight / sum) * 1000) / 10 }));
+}
+
+/**
+ * What each class voted for the option at `index`: `[{id, votes, share, points}]`, in the order of the weights; [] in
+ * polls without. `share` is 0..1 of the class's votes, and the points add up to the option's score.
+ */
+export function splitByClass(poll, { by_class: byClass }, index) {
+  if (!byClass) return [];
+  const weights = poll.weights ?? {};
+  const weightSum = sumOf(Object.values(weights));
+  return Object.entries(weights).map(([id, weight]) => {
+    const votes = byClass[id]?.[index] ?? 0;
+    const total = sumOf(byClass[id] ?? []);
+    const share = total > 0 ? votes / total : 0;
+    return { id, votes, share, points: share * (weight / weightSum) * 100 };
+  });
+}
+
+const sumOf = (numbers) => numbers.reduce((sum, n) => sum + n, 0);
+
+function nameOf(event, id) {
+  const known = event.classes?.find((one) => one.id === id);
+  if (known) return pick(known, "name");
+  return id === DEFAULT_CLASS ? t("class.audience") : id;
+}
