@@ -70,6 +70,7 @@ async def test_a_changed_password_is_the_one_to_sign_in_with(server: Running, co
     await console.reload()  # the reset has ended the session
     await fill_sign_in(console, old)
     await console.get_by_test_id("account").click()
+    await expect(console.locator("[data-testid=audit] li").first).to_have_attribute("data-what", "sign_in")
     await console.get_by_test_id("password-old").fill(old)
     await console.get_by_test_id("password-new").fill("a-longer-secret")
     await console.get_by_test_id("password-repeat").fill("a-longer-secret")
@@ -78,6 +79,8 @@ async def test_a_changed_password_is_the_one_to_sign_in_with(server: Running, co
     await console.get_by_test_id("sign-out").click()
     await fill_sign_in(console, "a-longer-secret")
     await expect(console.get_by_test_id("events")).to_be_visible()
+    await console.get_by_test_id("account").click()
+    await expect(console.locator("[data-testid=audit] li[data-what=change_password]")).to_contain_text("admin")
 
 
 async def test_a_session_that_ends_leaves_what_was_typed(server: Running, console: Page) -> None:

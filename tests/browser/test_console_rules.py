@@ -71,6 +71,8 @@ async def test_the_banner_names_what_is_wrong_and_how_bad_it_is(rules: Rules) ->
     assert await rules.health(line={"state": "away", "since": NOW}) == ("red", ["store"])
     assert await rules.health(store={"state": "away"}) == ("red", ["store"])
     assert await rules.health(store={"durability": "everysec"}) == ("amber", ["everysec"])
+    assert await rules.health(store={"durability": "no"}) == ("red", ["no_fsync"])
+    assert await rules.health(store={"durability": "no"}, voting=False) == ("amber", ["no_fsync"])
     assert await rules.health(store={"durability": "volatile"}) == ("red", ["volatile"])
     assert await rules.health(store={"durability": "volatile"}, voting=False) == ("amber", ["volatile"])
     assert await rules.health(worker={"ack_ms_p99": 1500}) == ("amber", ["ack_slow"])

@@ -36,7 +36,7 @@ function when(at) {
   return today ? formatTime(at) : `${day.toLocaleDateString(locale, { month: "numeric", day: "numeric" })} ${formatTime(at)}`;
 }
 
-/** `rows` at most when compact; with `paging`, a button loads older ones. */
+/** The log of `event`, of the installation for "". `rows` at most when compact; with `paging`, a button loads older ones. */
 export function Audit({ event, rows = 50, paging = false }) {
   const [entries, setEntries] = useState([]);
   const [complete, setComplete] = useState(false);

@@ -5,6 +5,7 @@ import { Toasts, html, render, useEffect, useLanguage } from "../shared/ui.js";
 import { t } from "../shared/words.js";
 import "./words_console.js";
 import "./words_forms.js";
+import { AccountView } from "./account.js";
 import { Banner } from "./banner.js";
 import { CheckView } from "./check.js";
 import { EventEditor } from "./event_form.js";
@@ -15,14 +16,14 @@ import { PeopleView } from "./people.js";
 import { RunView } from "./run.js";
 import { session } from "./session.js";
 import { TopBar } from "./shell.js";
-import { PasswordForm, SignIn } from "./signin.js";
+import { SignIn } from "./signin.js";
 
 // Calm and neutral whatever the event's colours are: here red means only "something is wrong".
 const CONSOLE_THEME = { primary: "#2563eb", accent: "#f6c453", background: "#0d1117" };
 
 function View({ route, live }) {
   const { view, event } = route;
-  if (view === "account") return html`<${PasswordForm} />`;
+  if (view === "account") return html`<${AccountView} />`;
   if (view === "new" || view === "edit") return html`<${EventEditor} key=${event} id=${event} />`;
   if (view === "run") return live && html`<${RunView} key=${event} live=${live} />`;
   if (view === "people") return html`<${PeopleView} key=${event} event=${event} />`;

@@ -44,8 +44,11 @@ export const makeDisplayLink = (event) => asOperator(post(at(event, "/display-li
 
 export const recount = (event) => asOperator(post(at(event, "/recount"), {}, { timeout_ms: RECOUNT_TIMEOUT_MS }));
 export const resultsAddress = (event) => at(event, "/results.csv");
-export const loadAudit = (event, before, limit) =>
-  asOperator(get(at(event, `/audit?limit=${limit}${before ? `&before=${encodeURIComponent(before)}` : ""}`)));
+/** The log of `event`; with "" that of the installation: sign-ins and passwords. */
+export const loadAudit = (event, before, limit) => {
+  const query = `/audit?limit=${limit}${before ? `&before=${encodeURIComponent(before)}` : ""}`;
+  return asOperator(get(event ? at(event, query) : `${ROOT}${query}`));
+};
 
 export const phoneAddress = (event) => `${location.origin}/e/${encodeURIComponent(event)}`;
 export const qrAddress = (event) => `/api/events/${encodeURIComponent(event)}/qr.svg`;

@@ -161,5 +161,6 @@ addWords({
   "recount.ballots": ["选票", "Ballots"],
   "recount.members": ["人数", "People"],
   "audit": ["操作日志", "Audit log"],
+  "audit.installation": ["登录与账号日志", "Sign-ins and accounts"],
   "audit.older": ["更早的记录", "Older entries"],
 });
