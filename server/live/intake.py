@@ -1,4 +1,4 @@
-"""The way of a ballot and of a like from a connection to the store and back, in batches (DESIGN.md §4)."""
+"""The way of a ballot and of a like from a connection to the store and back, in batches (docs/decisions/0002)."""
 
 import asyncio
 import logging

@@ -1,4 +1,4 @@
-// The recount: every tally rebuilt from the log and compared (DESIGN.md, promise 4).
+// The recount: every tally rebuilt from the log and compared (README.md, promise 4).
 
 import { Icon, html, useState } from "../shared/ui.js";
 import { formatNumber, pick, t } from "../shared/words.js";
