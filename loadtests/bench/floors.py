@@ -83,9 +83,10 @@ class RedisFloor:
     The calls are those of store/ballots.py, for members who have not voted yet.
     """
 
-    def __init__(self, house: Household) -> None:
+    def __init__(self, house: Household, poll: str = STORED_POLL) -> None:
         self._house = house
         self._redis = house.redis().pid
+        self._poll = poll
         self._members = 0
 
     async def feed(self, count: int) -> tuple[float, float]:
@@ -114,9 +115,9 @@ class RedisFloor:
 
     def _call(self, numbers: range, sha: str, rev: int) -> bytes:
         event_id, members = self._house.target.event.id, [f"m{n:07}" for n in numbers]
-        prefix = keys.ballots_prefix(event_id, STORED_POLL, 0, 1)
+        prefix = keys.ballots_prefix(event_id, self._poll, 0, 1)
         call: list[str | int | float | bytes | memoryview[int]] = ["EVALSHA", sha, len(members) + 2]
-        call += (keys.poll(event_id, STORED_POLL, 0), keys.log(event_id, STORED_POLL, 0))
+        call += (keys.poll(event_id, self._poll, 0), keys.log(event_id, self._poll, 0))
         call += [prefix + str(keys.bucket(member)) for member in members]
         call += (1, rev)
         for number, member in enumerate(members):

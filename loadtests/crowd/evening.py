@@ -34,7 +34,7 @@ class Evening:
 
     async def spend(self) -> dict[str, Any]:
         """Returns the result; ends early if the crowd can't be held."""
-        workers = len(self._house.workers())
+        workers, began = len(self._house.workers()), time.monotonic()
         result: dict[str, Any] = {"phones": self._phones, "workers": workers}
         await self._voters.arrive(self._patience_s)
         result |= await self._arrive(min(self._phones // 2, _WARM * workers))
@@ -50,6 +50,8 @@ class Evening:
             "votes_unanswered": 0 if everybody_answered else self._voters.cast - self._voters.acknowledged,
             "voters_lines_lost": self._voters.lines_lost,
             "troubles": self._crowd.state.troubles,
+            "seconds": round(time.monotonic() - began, 1),
+            "cpu_s": self._house.cpu_s() | {"generator": round(self._crowd.cpu_s() + time.process_time(), 1)},
         }
 
     async def _arrive(self, first: int) -> dict[str, Any]:

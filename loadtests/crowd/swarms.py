@@ -11,6 +11,7 @@ from typing import Final
 
 import msgspec
 
+from loadtests.bench.cpu import cpu_s
 from loadtests.crowd.order import Order, Report
 from loadtests.household import ROOT
 from loadtests.target import Target
@@ -44,6 +45,10 @@ class Swarms:
         for report in self._reports:
             whole.add(report)
         return whole
+
+    def cpu_s(self) -> float:
+        """CPU seconds that the processes have used."""
+        return sum(cpu_s(process.pid) for process in self._processes)
 
     async def arrive(self, phones: int, patience_s: float) -> bool:
         """Lets phones in until so many are there; whether they all came in time."""

@@ -1,0 +1,85 @@
+"""Measures what a vote and a tick cost as the work grows, and draws it.
+
+python -m loadtests.curves --pictures docs/pictures     some ten minutes; the pictures and table of docs/benchmarks.md
+python -m loadtests.curves --quick --json               a look, two minutes
+"""
+
+import argparse
+import json
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Final
+
+import uvloop
+
+from loadtests.chart import Series
+from loadtests.curves.growth import FULL, QUICK, Curve, Growth
+from loadtests.curves.picture import picture
+from loadtests.household import HouseholdError
+
+TITLES: Final = {
+    "options": ("More options in a poll", "options"),
+    "polls": ("More open polls in an event", "polls"),
+    "workers": ("More workers", "workers"),
+    "phones": ("More phones that watch", "phones"),
+    "ballots": ("More ballots in the poll", "ballots cast before"),
+}
+
+
+def draw(curves: Mapping[str, Curve], folder: Path) -> None:
+    """Writes curves-*.svg."""
+    for name, curve in curves.items():
+        title, x_name = TITLES[name]
+        series = [
+            Series("a vote, workers", {x: costs.vote_us for x, costs in curve.items()}),
+            Series("a vote, Redis", {x: costs.vote_redis_us for x, costs in curve.items()}),
+            Series("a tick to a phone", {x: costs.tick_us for x, costs in curve.items()}),
+        ]
+        (folder / f"curves-{name}.svg").write_text(picture(title, x_name, "µs CPU", series), encoding="utf-8")
+
+
+def table(curves: Mapping[str, Curve]) -> str:
+    """Markdown."""
+    lines = [
+        "| work | | vote, workers | vote, Redis | tick to a phone | bytes of a tick |",
+        "|---|---:|---:|---:|---:|---:|",
+    ]
+    for name, curve in curves.items():
+        for n, costs in curve.items():
+            vote, redis, tick, size = costs
+            lines.append(f"| {name} | {n:,} | {vote:.1f} µs | {redis:.1f} µs | {tick:.1f} µs | {size:,} |")
+    return "\n".join(lines)
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(
+        prog="python -m loadtests.curves", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--quick", action="store_true", help="the ends of each curve only, measured once")
+    parser.add_argument("--json", action="store_true", help="print one JSON object in place of the table")
+    parser.add_argument("--pictures", type=Path, metavar="FOLDER", help="write curves-*.svg there")
+    arguments = parser.parse_args()
+
+    def say(what: str) -> None:
+        if sys.stderr.isatty():
+            print(f"\r\033[Kmeasuring: {what} …", end="", file=sys.stderr, flush=True)
+
+    try:
+        curves = uvloop.run(Growth(QUICK if arguments.quick else FULL, say).all())
+    except HouseholdError as error:
+        print(error, file=sys.stderr)
+        return 2
+    if sys.stderr.isatty():
+        print("\r\033[K", end="", file=sys.stderr)
+    if arguments.pictures:
+        draw(curves, arguments.pictures)
+    if arguments.json:
+        print(json.dumps({name: {n: costs._asdict() for n, costs in curve.items()} for name, curve in curves.items()}))
+    else:
+        print(table(curves))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

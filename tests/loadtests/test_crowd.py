@@ -1,0 +1,72 @@
+import asyncio
+
+from loadtests.crowd.__main__ import broken, event, hold
+from loadtests.crowd.frames import hear
+from loadtests.crowd.order import SLOT_S, Report, quantile_s
+from loadtests.crowd.swarms import swarms
+from loadtests.household import household
+from server.protocol import frames
+from server.protocol.closing import Close
+
+
+async def test_a_crowd_is_held_told_dropped_and_comes_back_while_some_go_on_voting():
+    result = await hold(phones=300, voters=20, workers=2, port=8221)
+    assert result["broken"] == []
+    assert result["held"] == result["back"] == 300
+    assert result["tally_alone_phones_reached"] == result["tally_while_voting_phones_reached"] == 300
+    assert 0 < result["tally_alone_s_p50"] <= result["tally_alone_s"] + SLOT_S
+    assert result["recovery_s_p50"] <= result["recovery_s_p99"] <= result["recovery_s"] + SLOT_S
+    assert result["votes_cast"] == result["votes_acknowledged"] > 0
+    assert result["voters_lines_lost"] == 0
+    assert result["process_kib_per_phone"] > 0
+    assert result["kernel_kib_per_phone"] > 0
+
+
+async def test_phones_of_a_worker_that_dies_come_back_by_themselves():
+    async with household(event(), 2, 8222) as house, swarms(house.target, 60) as crowd:
+        assert await crowd.arrive(60, patience_s=10)
+        house.kill_worker()
+        async with asyncio.timeout(10):
+            while crowd.state.live == 60:
+                await asyncio.sleep(0.01)
+        assert await crowd.arrive(60, patience_s=10)
+
+
+def test_frames_are_counted_in_whatever_pieces_they_come():
+    stream = frames.text(b"a" * 5) + frames.text(b"b" * 300) + frames.PING + frames.text(b"c" * 70_000)
+    for cut in (0, 1, 3, 7, 8, 200, 312, 313, len(stream)):
+        first = hear(stream[:cut])
+        rest = hear(stream[first.rest_at :])
+        assert first.texts + rest.texts == 3
+        assert first.pings + rest.pings == [b""]
+        assert first.rest_at + rest.rest_at == len(stream)
+        assert first.code == rest.code == 0
+
+
+def test_a_close_code_is_heard():
+    assert hear(b"\x88\x02" + Close.DRAINING.to_bytes(2, "big")).code == Close.DRAINING
+    assert hear(b"\x88\x00").code == 1005
+
+
+def test_reports_add_up_but_for_those_of_an_earlier_cut():
+    whole = Report(cut_at=2.0)
+    whole.add(Report(live=3, cut_at=2.0, back={0: 1, 4: 2}, back_at=2.2))
+    whole.add(Report(live=4, cut_at=1.0, back={9: 4}, back_at=1.5))
+    assert (whole.live, whole.back, whole.back_at) == (7, {0: 1, 4: 2}, 2.2)
+
+
+def test_a_quantile_is_the_middle_of_its_slot():
+    assert quantile_s({}, 0.5) == 0.0
+    assert quantile_s({0: 98, 10: 2}, 0.5) == round(0.5 * SLOT_S, 2)
+    assert quantile_s({0: 98, 10: 2}, 0.99) == round(10.5 * SLOT_S, 2)
+
+
+def test_what_a_crowd_must_keep():
+    fine = {
+        "phones": 9, "held": 9, "back": 9, "recovery_s": 1.0, "return_ack_ms_p99": 30.0, "votes_unanswered": 0,
+        "tally_alone_s": 0.1, "tally_while_voting_s": 0.1, "troubles": {},
+    }  # fmt: skip
+    assert broken(fine) == []
+    assert broken(fine | {"held": 8}) == ["only 8 of 9 phones could be held: {}"]
+    assert broken(fine | {"return_ack_ms_p99": 2001.0})
+    assert broken(fine | {"recovery_s": None})
