@@ -56,15 +56,21 @@ def broken(result: dict[str, Any]) -> list[str]:
 
 
 async def hold(
-    phones: int, voters: int, workers: int = 0, port: int = 0, patience_s: float = 0.0, show: bool = False
+    phones: int,
+    voters: int,
+    workers: int = 0,
+    port: int = 0,
+    patience_s: float = 0.0,
+    calm_s: float = 4.0,
+    show: bool = False,
 ) -> dict[str, Any]:
     """Starts everything, spends the evening, ends everything. Waits at most `patience_s` for anything (0: by the number
-    of phones). Raises HouseholdError."""
+    of phones); `calm_s` is voted before and after each event. Raises HouseholdError."""
     patience_s = patience_s or PATIENCE_S + phones / ARRIVALS_PER_S
     workers = workers or max(cores(), -(-(phones + voters) // PHONES_PER_WORKER))
     async with household(event(), workers, port) as house, swarms(house.target, phones) as crowd:
         choir = Voters(house, voters)
-        evening = Evening(house, crowd, choir, phones, patience_s)
+        evening = Evening(house, crowd, choir, phones, patience_s, calm_s)
         telling = asyncio.create_task(progress(evening, crowd, phones)) if show else None
         try:
             result = await evening.spend()

@@ -14,22 +14,23 @@ from loadtests.phone import LIKE_SOURCE
 from server.store import likes
 
 _WARM: Final = 200  # phones a worker before memory is weighed: code is loaded, pools are filled
-_SETTLE_S: Final = 2.5
+_SETTLE_S: Final = 1.5  # longer than a worker's beat, which tells who is online
 _QUIET_S: Final = 20.0
-_ORDINARY_S: Final = 5.0
-_AFTER_S: Final = 3.0
 
 
 class Evening:
     """Conducts; `phase` says what is going on."""
 
-    def __init__(self, house: Household, crowd: Swarms, voters: Voters, phones: int, patience_s: float) -> None:
+    def __init__(
+        self, house: Household, crowd: Swarms, voters: Voters, phones: int, patience_s: float, calm_s: float
+    ) -> None:
         self._house = house
         self._crowd = crowd
         self._voters = voters
         self._phones = phones
         self._likes = 0
         self._patience_s = patience_s
+        self._calm_s = calm_s
         self.phase = "starting"
 
     async def spend(self) -> dict[str, Any]:
@@ -79,7 +80,7 @@ class Evening:
         self.phase = "voting"
         self._voters.start()
         began = time.monotonic()
-        await asyncio.sleep(_ORDINARY_S)
+        await asyncio.sleep(self._calm_s)
         ends = time.monotonic()
         await self._voters.pause(self._patience_s)
         p50, p99 = self._voters.waits_ms(began, ends, 0.5, 0.99)
@@ -115,13 +116,13 @@ class Evening:
     async def _return(self) -> dict[str, Any]:
         """All lose the line and come back. Votes are looked at until a little after the last is there."""
         self._voters.start()
-        await asyncio.sleep(_SETTLE_S)
+        await asyncio.sleep(self._calm_s)
         self.phase = "coming back"
         watch = self._watch()
         cut_at, everybody = await self._crowd.lose_the_line(self._patience_s)
         cpu_s, state = self._cpu_s(watch), self._crowd.state
         ends = time.monotonic()
-        await asyncio.sleep(_AFTER_S)
+        await asyncio.sleep(self._calm_s)
         p50, p99, worst = self._voters.waits_ms(cut_at, ends, 0.5, 0.99, 1.0)
         return {
             "back": state.live,
@@ -137,7 +138,7 @@ class Evening:
     async def _quiet(self) -> None:
         """Until hardly anything is told: heartbeats only, and the number of people online has settled."""
         deadline = time.monotonic() + _QUIET_S
-        before = -self._phones
+        before = self._crowd.state.frames
         while time.monotonic() < deadline:
             await asyncio.sleep(_SETTLE_S)
             frames = self._crowd.state.frames

@@ -10,7 +10,7 @@ from server.protocol.closing import Close
 
 
 async def test_a_crowd_is_held_told_dropped_and_comes_back_while_some_go_on_voting():
-    result = await hold(phones=300, voters=20, workers=2, port=8221)
+    result = await hold(phones=300, voters=20, workers=1, port=8221, calm_s=0.5)
     assert result["broken"] == []
     assert result["held"] == result["back"] == 300
     assert result["tally_alone_phones_reached"] == result["tally_while_voting_phones_reached"] == 300
@@ -19,7 +19,6 @@ async def test_a_crowd_is_held_told_dropped_and_comes_back_while_some_go_on_voti
     assert result["votes_cast"] == result["votes_acknowledged"] > 0
     assert result["voters_lines_lost"] == 0
     assert result["process_kib_per_phone"] > 0
-    assert result["kernel_kib_per_phone"] > 0
 
 
 async def test_phones_of_a_worker_that_dies_come_back_by_themselves():
