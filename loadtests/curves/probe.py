@@ -18,7 +18,7 @@ from server.domain.event import Event, Option, Poll
 from server.store import likes
 
 POLL: Final = "p1"
-VOTERS: Final = 300  # of a round, each a member new to the poll
+VOTERS: Final = 600  # of a round, each a member new to the poll
 _CHANGE_S: Final = 0.1
 _QUIET_S: Final = 0.6
 _QUIET_MAX_S: Final = 8.0
