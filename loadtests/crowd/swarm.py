@@ -4,7 +4,7 @@
 
 No event loop, no objects a phone: a file descriptor, a few array cells, and the handshake's bytes are a phone here, so
 that 200,000 of them leave the machine to the server. They read what comes to find the ends of frames, answer pings,
-remember the last tick, and behave as docs/protocol.md says when the line is lost: the same waits as a browser's.
+notice the one tally that is asked for, and behave as docs/protocol.md says when the line is lost: the same waits as a browser's.
 
 Further lines: `arrive N` (phones come until N are there), `mark T TEXT` (from now on count phones that hear TEXT, after
 a change at T), `cut T` (all lose the line, at T, and come back by themselves). The end of the input ends the process.
@@ -12,6 +12,7 @@ a change at T), `cut T` (all lose the line, at T, and come back by themselves). 
 
 import errno
 import os
+import resource
 import select
 import socket
 import sys
@@ -79,7 +80,6 @@ class Swarm:
         self._epoll = select.epoll()
         self._epoll.register(_COMMANDS, select.EPOLLIN)
         self.report = Report()
-        self.last_tick = b""
 
     def run(self) -> None:
         """Until standard input ends."""
@@ -226,8 +226,6 @@ class Swarm:
             return
         if heard.rest_at < len(data):
             self._rest[fd] = data[heard.rest_at :]
-        if heard.texts:
-            self.last_tick = data
 
     def _let_in(self, phone: int) -> None:
         self._state[phone] = _LIVE
@@ -292,6 +290,8 @@ def _count(histogram: dict[int, int], began: float) -> float:
 
 
 if __name__ == "__main__":
+    files = resource.getrlimit(resource.RLIMIT_NOFILE)[1]
+    resource.setrlimit(resource.RLIMIT_NOFILE, (files, files))
     with open(_COMMANDS, "rb", buffering=0, closefd=False) as commands:  # a buffer would swallow the lines that follow
         first = commands.readline()
     Swarm(msgspec.json.decode(first, type=Order)).run()

@@ -16,6 +16,7 @@ from loadtests.crowd.order import Order, Report
 from loadtests.household import ROOT
 from loadtests.target import Target
 
+PHONES_MAX: Final = 20_000
 _OTHER_FILES: Final = 100  # of a process, beside its phones
 _FIRST_SOURCE: Final = 2  # the conductor's own clients come from 127.0.1.x
 _READ_MAX: Final = 1 << 20
@@ -23,8 +24,9 @@ _STOP_S: Final = 5.0
 
 
 def phones_per_process() -> int:
-    """As many as a process may open files."""
-    return resource.getrlimit(resource.RLIMIT_NOFILE)[1] - _OTHER_FILES
+    """As many as a process may open files, and as one core can listen to."""
+    files = resource.getrlimit(resource.RLIMIT_NOFILE)[1]
+    return PHONES_MAX if files == resource.RLIM_INFINITY else min(PHONES_MAX, files - _OTHER_FILES)
 
 
 class Swarms:

@@ -1,0 +1,36 @@
+import re
+from xml.etree import ElementTree
+
+from loadtests.chart import Series
+from loadtests.curves.growth import FULL, QUICK
+from loadtests.curves.picture import picture
+from loadtests.curves.probe import Probe, event
+from loadtests.household import household
+from server.domain.event import check
+
+
+async def test_a_vote_and_a_tick_are_measured_on_a_real_server():
+    async with household(event(polls=1, options=3), 1, 8223) as house:
+        probe = Probe(house)
+        await probe.watch(20)
+        costs = await probe.costs(rounds=1, tick_s=0.5)
+        await probe.leave()
+    assert costs.vote_us > 0
+    assert costs.vote_redis_us > 0
+    assert costs.tick_bytes > 100
+
+
+def test_every_size_makes_an_event_that_the_server_takes():
+    for effort in (FULL, QUICK):
+        for polls, options in ((effort.polls[-1], 12), (2, effort.options[0]), (2, effort.options[-1])):
+            made = check(event(polls, options))
+            assert (len(made.polls), len(made.polls[0].options)) == (polls, options)
+
+
+def test_a_picture_stands_by_itself_and_shows_every_point():
+    drawn = picture("More <phones>", "phones", "µs", [Series("a vote", {1: 9.0, 1000: 11.0}), Series("b", {1: 0.0})])
+    root = ElementTree.fromstring(drawn)
+    assert root.tag.endswith("svg")
+    assert len(re.findall('r="3.5"', drawn)) == 3
+    assert "&lt;phones&gt;" in drawn
+    assert "1,000" in drawn
