@@ -4,7 +4,7 @@
 
 No event loop, no objects a phone: a file descriptor, a few array cells, and the handshake's bytes are a phone here, so
 that 200,000 of them leave the machine to the server. They read what comes to find the ends of frames, answer pings,
-notice the one tally that is asked for, and behave as docs/protocol.md says when the line is lost: they wait like browsers.
+notice the one tally that is asked for, and behave as docs/protocol.md says when the line is lost: as browsers do.
 
 Further lines: `arrive N` (phones come until N are there), `mark T TEXT` (from now on count phones that hear TEXT, after
 a change at T), `cut T` (all lose the line, at T, and come back by themselves). The end of the input ends the process.
