@@ -239,7 +239,7 @@ def test_both_readmes_have_the_same_sections_commands_and_pictures() -> None:
     commands = [re.findall(r"^(?:\.venv|scripts)/[^#\n]*", text(page), re.MULTILINE) for page in READMES]
     assert commands[0] == commands[1]
     assert set(re.findall(r"docs/pictures/\w+\.jpg", text(READMES[0]))) == {
-        f"docs/pictures/{path.name}" for path in (DOCS / "pictures").iterdir()
+        f"docs/pictures/{path.name}" for path in (DOCS / "pictures").glob("*.jpg")
     }
 
 

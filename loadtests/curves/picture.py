@@ -10,7 +10,7 @@ from loadtests.chart import Series
 _WIDTH: Final = 640
 _HEIGHT: Final = 300
 _LEFT: Final = 52
-_RIGHT: Final = 20
+_RIGHT: Final = 36
 _TOP: Final = 58
 _BOTTOM: Final = 44
 _COLOURS: Final = ("#c8102e", "#1f6feb", "#b7791f")
