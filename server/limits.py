@@ -62,6 +62,7 @@ SWEEP_S: Final = 5.0  # one timer a worker looks at every socket for the three a
 TICK_SCREEN_MS_MIN: Final = 100
 TICK_PHONE_MS_MIN: Final = 250
 TICK_MS_MAX: Final = 4000
+ONLINE_PHONES_S: Final = 3.0  # phones get a tick for nothing but who is online at most this often
 FANOUT_LOOP_SHARE: Final = 0.5  # ticks slow down when a fan-out would take more than this share of the loop
 FANOUT_SLICE_SOCKETS: Final = 200
 CONTROL_REREAD_S: Final = 2.0  # definitions are re-read this often, so that a lost message heals
@@ -93,4 +94,5 @@ assert SWEEP_S < PING_AFTER_S
 assert SLOW_READER_BUFFER_BYTES < SLOW_READER_CLOSE_BYTES
 assert TICK_SCREEN_MS_MIN <= TICK_PHONE_MS_MIN < TICK_MS_MAX < HEARTBEAT_S * 1000
 assert WORKER_BEAT_S < WORKER_STALE_S
+assert WORKER_BEAT_S < ONLINE_PHONES_S < HEARTBEAT_S
 assert MESSAGE_BYTES >= 100 * 2 * 18, "a hundred chosen options of usual ids fit"

@@ -15,6 +15,7 @@ from server.domain.poll import Verb
 from server.errors import OperatorError, StoreAway, Unknown
 from server.live.admission import now_ms
 from server.live.hub import Audience, Hub
+from server.protocol.messages import View
 from server.store import audit, show
 from server.store.client import Store
 
@@ -34,7 +35,9 @@ class Ticker:
         self._hub = hub
         self._poked = asyncio.Event()
         self._reread_at = 0.0
-        self._seen: object = None
+        self._seen: dict[View, object] = {}  # what a view has seen once it has the newest tick
+        self._phones_online = 0
+        self._phones_online_at = -limits.ONLINE_PHONES_S
         self._sent: dict[Audience, tuple[object, float]] = {}
         self._phones_sent_at = 0.0
         self.phone_interval_ms = float(limits.TICK_PHONE_MS_MIN)
@@ -88,16 +91,20 @@ class Ticker:
             if memory.rev != rev:
                 await hub.tell_all(hub.encode_event())
         await memory.read_figures(self._store, all_polls=reread)
-        seen = (
+        figures = (
             memory.rev,
-            hub.online,
             tuple(memory.likes.items()),
             tuple(memory.entitled.values()),
             tuple((poll.epoch, poll.seq, poll.state) for poll in memory.polls.values()),
         )
-        if seen != self._seen:
-            self._seen = seen
+        # While a hall comes in, who is online changes all the time: a tick to every phone for each of those changes
+        # would be most of what it is sent.
+        if hub.online != self._phones_online and now - self._phones_online_at >= limits.ONLINE_PHONES_S:
+            self._phones_online, self._phones_online_at = hub.online, now
+        newest = (figures, hub.online)
+        if newest != self._seen.get("screen"):
             hub.forget_ticks()
+        self._seen = {"screen": newest, "console": newest, "phone": (figures, self._phones_online)}
 
     async def _tell(self) -> None:
         """Sends ticks to the audiences that have not seen the newest figures, or nothing for a heartbeat."""
@@ -106,7 +113,8 @@ class Ticker:
         phones_due = (now - self._phones_sent_at) * 1000 >= self.phone_interval_ms
         for audience in list(hub.audiences):
             seen, at = self._sent.get(audience, (None, 0.0))
-            if (audience.view != "phone" or phones_due) and (seen != self._seen or now - at >= limits.HEARTBEAT_S):
+            is_news = seen != self._seen.get(audience.view) or now - at >= limits.HEARTBEAT_S
+            if is_news and (audience.view != "phone" or phones_due):
                 due.append(audience)
         if not due:
             return
@@ -115,7 +123,7 @@ class Ticker:
         await hub.send_ticks(due)
         took_ms = (time.monotonic() - now) * 1000
         for audience in due:
-            self._sent[audience] = (self._seen, now)
+            self._sent[audience] = (self._seen.get(audience.view), now)
         if any(audience.view == "phone" for audience in due):
             self._phones_sent_at = now
             wanted = max(float(limits.TICK_PHONE_MS_MIN), took_ms / limits.FANOUT_LOOP_SHARE)

@@ -127,7 +127,7 @@ class Store:
         """{"state": "ok", "version", "memory_bytes", "durability"} for consoles and metrics."""
         durability = await self.read_durability()
         async with self.answering() as redis:
-            info = await redis.info("server", "memory")
+            info = {**await redis.info("server"), **await redis.info("memory")}  # both at once: from Redis 7 on
         return {
             "state": "ok",
             "version": info["redis_version"],

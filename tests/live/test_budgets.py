@@ -4,6 +4,7 @@ import asyncio
 
 import pytest
 
+from server import limits
 from server.live.hub import Audience, Hub
 from tests.running import Running, make_event, open_event
 
@@ -41,6 +42,19 @@ async def test_nothing_is_sent_while_nothing_changes(server: Running) -> None:
         await phone.tick(lambda t: t["online"] == 1)
         with pytest.raises(TimeoutError):
             await phone.until("tick", seconds=1.5)
+
+
+async def test_arrivals_alone_bring_phones_no_tick_each(server: Running, monkeypatch: pytest.MonkeyPatch) -> None:
+    await open_event(server.store, make_event())
+    async with server.phone("m1") as phone, server.screen() as screen:
+        await phone.tick(lambda t: t["online"] == 1)
+        monkeypatch.setattr(limits, "ONLINE_PHONES_S", 3600.0)
+        monkeypatch.setattr(limits, "HEARTBEAT_S", 3600.0)
+        async with server.phone("m2"):
+            await screen.tick(lambda t: t["online"] == 2)
+            await phone.cast("ballot-0001", "1")
+            news = await phone.until("tick")
+    assert (news["online"], news["polls"]["best"]["ballots"]) == (2, 1), "the next tick says who is online as well"
 
 
 async def test_a_thousand_joins_read_the_store_for_none(server: Running) -> None:
