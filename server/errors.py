@@ -3,7 +3,7 @@ same request may succeed later without a person changing anything.
 
     AcclaimError
     ├── Malformed            malformed, too_big, too_fast, wrong_origin
-    ├── Unknown              unknown_event, unknown_poll, unknown_option, unknown_receipt, unknown_picture, not_found
+    ├── Unknown              unknown_event, unknown_poll, unknown_option, unknown_receipt, unknown_picture, …
     ├── Refused              a ballot's refusals: not_open, locked, closed, reset, not_entitled, …
     ├── NotAdmitted          session_missing, session_expired, ticket_invalid, ticket_expired, code_unknown, …
     ├── OperatorError        sign_in_failed, forbidden, wrong_state, meaning_changed, conflict, …
@@ -52,6 +52,7 @@ class Unknown(AcclaimError):
         "unknown_option": (404, False, "There is no option of this id in the poll; reload the page."),
         "unknown_receipt": (404, False, "No ballot has this receipt; check each character."),
         "unknown_picture": (404, False, "There is no picture of this name in the event."),
+        "unknown_operator": (404, False, "There is no operator of this name; reload the page."),
         "not_found": (404, False, "There is nothing at this address."),
         "wrong_method": (405, False, "This address does not take this method; see /openapi.json."),
     }
@@ -92,6 +93,8 @@ class OperatorError(AcclaimError):
         "sign_in_failed": (401, False, "Name or password is wrong."),
         "sign_in_locked": (429, True, "Too many failed attempts; wait 15 minutes."),
         "forbidden": (403, False, "Sign in as an operator to do this."),
+        "role_missing": (403, False, "Your account may not do this; ask an owner of this installation."),
+        "last_owner": (409, False, "This is the only owner; make another one first."),
         "wrong_state": (409, False, "The poll's state does not allow this."),
         "meaning_changed": (409, False, "A poll that has been opened can't change its meaning; reset it first."),
         "conflict": (409, False, "Somebody else changed this meanwhile; reload and do it again."),

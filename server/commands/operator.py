@@ -1,9 +1,14 @@
-"""Makes an operator, or gives one who has forgotten the password a new one, and prints it. Their sessions end."""
+"""Makes an operator, or gives one who has forgotten the password a new one, and prints it. Their sessions end.
+
+--role: owner (accounts too), operator (runs events; the default), moderator (comments), display (opens screens).
+"""
 
 import argparse
 from typing import Final
 
 from server.commands.connected import add_store_flags, run_with_store
+from server.domain.role import ROLES, Role
+from server.errors import Unknown
 from server.store import operators
 from server.store.client import Store
 
@@ -13,17 +18,25 @@ EXAMPLE: Final = "acclaim operator admin"
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("name", metavar="NAME", help="the name to sign in with")
+    parser.add_argument("--role", choices=ROLES, help="the role of a new one, or another one from now on")
     add_store_flags(parser)
 
 
 def run(arguments: argparse.Namespace) -> int:
-    password = run_with_store(arguments, lambda store: new_password(store, arguments.name))
+    password = run_with_store(arguments, lambda store: new_password(store, arguments.name, arguments.role))
     print(f"name {arguments.name}, password {password}")
     return 0
 
 
-async def new_password(store: Store, name: str) -> str:
-    """A new password for the operator of this name, who is made if there is none. Raises Malformed."""
-    while True:  # somebody else may make or remove the operator between the two
-        if password := await operators.reset_password(store, name) or await operators.create(store, name, "operator"):
-            return password
+async def new_password(store: Store, name: str, role: Role | None) -> str:
+    """A new password for the operator of this name, who is made if there is none; `role` None keeps the role.
+
+    Raises Malformed, OperatorError.
+    """
+    if password := await operators.create(store, name, role or "operator"):
+        return password
+    if role:
+        await operators.set_role(store, name, role)
+    if password := await operators.reset_password(store, name):
+        return password
+    raise Unknown("unknown_operator")  # somebody has removed it just now

@@ -6,16 +6,15 @@ reconnect storm costs the store nothing. Its `aud` says what it is for, its key 
 All times are milliseconds since 1970; `exp` inside a token is in seconds, as JWT says.
 """
 
-from typing import Annotated, Any, Final, Literal
+from typing import Annotated, Any, Final
 
 import msgspec
 
 from server import limits
 from server.domain.event import DEFAULT_CLASS, Id, Text
+from server.domain.role import Role
 from server.domain.sealed import BadSeal, seal, unseal
 from server.errors import NotAdmitted, OperatorError
-
-Role = Literal["owner", "operator"]  # room for moderator and display
 
 _SESSION: Final = "acclaim-session"
 _SCREEN: Final = "acclaim-screen"

@@ -10,6 +10,7 @@ from urllib.parse import parse_qs, urlsplit
 from server.domain import member as sessions
 from server.domain.event import NO_EVENT
 from server.domain.member import Member, OperatorSession
+from server.domain.role import may
 from server.errors import Malformed, NotAdmitted, OperatorError, Unknown
 from server.protocol import cookies
 from server.protocol.handshake import Handshake
@@ -108,7 +109,10 @@ class Gate:
     async def _operator(self, token: str | None) -> OperatorSession:
         if not token:
             raise OperatorError("forbidden")
-        return await operators.current(self._store, sessions.read_operator(token, self._secret, now_ms()))
+        session = await operators.current(self._store, sessions.read_operator(token, self._secret, now_ms()))
+        if not may(session.role, "operator"):  # a console sees what is hidden from the hall
+            raise OperatorError("role_missing", role="operator")
+        return session
 
 
 def _present(token: str | None) -> str:

@@ -16,8 +16,9 @@ from argon2.exceptions import VerificationError
 
 from server import limits
 from server.domain.address import place
-from server.domain.member import OperatorSession, Role
-from server.errors import Malformed, OperatorError
+from server.domain.member import OperatorSession
+from server.domain.role import ROLES, Role
+from server.errors import Malformed, OperatorError, Unknown
 from server.store import keys
 from server.store.client import Store
 
@@ -60,19 +61,41 @@ async def create(store: Store, name: str, role: Role) -> str | None:
     if not (name == name.strip() and name.isprintable() and 1 <= len(name) <= NAME_CHARS):
         raise Malformed("malformed", f"An operator's name has 1 to {NAME_CHARS} visible characters.")
     password = _new_password()
-    record = await _record(password, role)
+    return password if await _change(store, name, None, await _record(password, role)) else None
+
+
+async def accounts(store: Store) -> dict[str, Role]:
+    """All operators by name, owners first."""
     async with store.answering() as redis:
-        made = await cast(Any, redis.hsetnx(keys.OPERATORS, name, msgspec.json.encode(record)))
-    return password if made else None
+        found = cast(dict[bytes, bytes], await cast(Any, redis.hgetall(keys.OPERATORS)))
+    roles = {name.decode(): _decode(record).role for name, record in found.items()}
+    return {name: roles[name] for name in sorted(roles, key=lambda name: (ROLES.index(roles[name]), name))}
+
+
+async def set_role(store: Store, name: str, role: Role) -> None:
+    """From now on, in all their sessions. Raises Unknown, OperatorError conflict or last_owner."""
+    record = await _existing(store, name)
+    if not await _change(store, name, record, msgspec.structs.replace(record, role=role)):
+        raise OperatorError("conflict")
+
+
+async def remove(store: Store, name: str) -> None:
+    """Ends all their sessions as well. Raises like `set_role`."""
+    if not await _change(store, name, await _existing(store, name), None):
+        raise OperatorError("conflict")
 
 
 async def reset_password(store: Store, name: str) -> str | None:
-    """Gives an operator a new random password and ends their sessions; None if there is no such operator."""
+    """Gives an operator a new random password and ends their sessions; None if there is no such operator.
+
+    Raises OperatorError conflict if somebody else changes the account at this very moment.
+    """
     record = await _read(store, name)
     if record is None:
         return None
     password = _new_password()
-    await _write(store, name, await _record(password, record.role))
+    if not await _change(store, name, record, await _record(password, record.role)):
+        raise OperatorError("conflict")
     return password
 
 
@@ -113,8 +136,10 @@ async def change_password(store: Store, session: OperatorSession, old: str, new:
         sizes = f"{PASSWORD_CHARS_MIN} to {PASSWORD_CHARS_MAX}"
         raise Malformed("malformed", f"The new password must have {sizes} characters, no space at its ends.")
     await sign_in(store, session.name, old, address)
-    record = await _record(new, session.role)
-    await _write(store, session.name, record)
+    held = await _existing(store, session.name)
+    record = await _record(new, held.role)
+    if not await _change(store, session.name, held, record):
+        raise OperatorError("conflict")
     return OperatorSession(session.name, record.role, record.generation)
 
 
@@ -137,9 +162,20 @@ async def _read(store: Store, name: str) -> _Record | None:
     return _decode(found) if found else None
 
 
-async def _write(store: Store, name: str, record: _Record) -> None:
-    async with store.answering() as redis:
-        await cast(Any, redis.hset(keys.OPERATORS, name, msgspec.json.encode(record).decode()))
+async def _existing(store: Store, name: str) -> _Record:
+    record = await _read(store, name)
+    if record is None:
+        raise Unknown("unknown_operator")
+    return record
+
+
+async def _change(store: Store, name: str, held: _Record | None, wanted: _Record | None) -> bool:
+    """Writes `wanted` (None: removes) if the account still is as `held` (None: not there). Raises last_owner."""
+    records = [msgspec.json.encode(record) if record else b"" for record in (held, wanted)]
+    answer = await store.run("change_operator", [keys.OPERATORS], [name, *records])
+    if answer < 0:
+        raise OperatorError("last_owner")
+    return bool(answer)
 
 
 async def _record(password: str, role: Role) -> _Record:

@@ -6,6 +6,7 @@ import msgspec
 
 from server import limits
 from server.domain.event import Event, Id, Text
+from server.domain.role import Role
 from server.domain.stage import Scene
 from server.protocol.messages import PollTick
 from server.store.audit import Entry
@@ -62,7 +63,30 @@ class SignIn(_In, forbid_unknown_fields=True):
 
 class Operator(_Out):
     name: str
-    role: str
+    role: Role
+
+
+OperatorName = Annotated[str, msgspec.Meta(min_length=1, max_length=64)]
+
+
+class NamedOperator(_In, forbid_unknown_fields=True):
+    name: OperatorName
+
+
+class OperatorWithRole(_In, forbid_unknown_fields=True):
+    name: OperatorName
+    role: Role
+
+
+class OperatorWithPassword(_Out):
+    """The password is told here and nowhere else."""
+
+    name: str
+    password: str
+
+
+class ScreenOpened(_Out):
+    path: str
 
 
 class NewPassword(_In, forbid_unknown_fields=True):

@@ -15,6 +15,7 @@ from server import limits
 from server.domain import member as sessions
 from server.domain.event_file import explain
 from server.domain.member import OperatorSession
+from server.domain.role import Role, may
 from server.errors import AcclaimError, ImportRejected, Malformed, OperatorError
 from server.live.admission import now_ms, origin_allowed
 from server.protocol import cookies
@@ -69,7 +70,7 @@ class Endpoint:
     summary: str
     takes: Any = None  # a msgspec type for JSON, bytes for a raw body, None for none
     gives: Any = None  # a msgspec type, or None for something that is not JSON
-    operator: bool = False
+    role: Role | None = None  # the least one that may call it; None: anybody
     errors: tuple[str, ...] = ()
     query: tuple[str, ...] = ()
     body_bytes_max: int = limits.HTTP_BODY_BYTES
@@ -98,8 +99,10 @@ class Endpoint:
     async def _prepare(self, call: Call) -> None:
         if self.method in _UNSAFE:
             self._refuse_foreign_page(call)
-        if self.operator:
+        if self.role:
             call.operator = await signed_in(call)
+            if not may(call.operator.role, self.role):
+                raise OperatorError("role_missing", role=self.role)
         if self.takes is not None:
             raw = await _read_body(call.request, self.body_bytes_max)
             call.body = raw if self.takes is bytes else _decode(raw, self.takes)
@@ -110,7 +113,7 @@ class Endpoint:
         allowed = {settings.origin, *settings.allowed_origins}
         if not origin_allowed(headers.get("origin"), headers.get("host", ""), allowed):
             raise Malformed("wrong_origin")
-        if self.operator and headers.get("x-acclaim") != "1":
+        if self.role and headers.get("x-acclaim") != "1":
             raise OperatorError("forbidden", "Send the header X-Acclaim: 1 with this request.")
 
 

@@ -58,7 +58,7 @@ def _operation(endpoint: Endpoint, schema_of: dict[str, Any]) -> dict[str, Any]:
     parameters += [
         {"name": name, "in": "query", "required": False, "schema": {"type": "string"}} for name in endpoint.query
     ]
-    if endpoint.operator and endpoint.method != "GET":
+    if endpoint.role and endpoint.method != "GET":
         parameters.append(
             {"name": "X-Acclaim", "in": "header", "required": True, "schema": {"type": "string", "const": "1"}}
         )
@@ -73,8 +73,9 @@ def _operation(endpoint: Endpoint, schema_of: dict[str, Any]) -> dict[str, Any]:
     elif endpoint.takes is not None:
         schema = schema_of[repr(endpoint.takes)]
         operation["requestBody"] = {"required": True, "content": {"application/json": {"schema": schema}}}
-    if endpoint.operator:
+    if endpoint.role:
         operation["security"] = [{"operator": []}]
+        operation["x-least-role"] = endpoint.role
     return operation
 
 
@@ -89,8 +90,8 @@ def _failures(endpoint: Endpoint) -> dict[str, Any]:
     codes = set(endpoint.errors) | {"store_away"}
     if endpoint.takes is not None:
         codes |= {"malformed", "too_big"} | (set() if endpoint.takes is bytes else {"definition_invalid"})
-    if endpoint.operator:
-        codes.add("forbidden")
+    if endpoint.role:
+        codes |= {"forbidden", "role_missing"}
     if endpoint.method != "GET":
         codes.add("wrong_origin")
     by_status: dict[str, list[str]] = {}

@@ -2,12 +2,14 @@
 
 import re
 
+from server import limits
 from server.domain import member as sessions
 from server.domain import roster as rosters
 from server.errors import ImportRejected, Malformed
 from server.live.admission import now_ms
+from server.protocol import cookies
 from server.store import audit, codes, events, roster
-from server.web.bodies import AuditPage, Code, Codes, DisplayLink, NewCodes, RosterImported, RosterNow
+from server.web.bodies import AuditPage, Code, Codes, DisplayLink, NewCodes, RosterImported, RosterNow, ScreenOpened
 from server.web.endpoint import Call
 
 
@@ -51,6 +53,15 @@ async def make_display_link(call: Call) -> DisplayLink:
     key = sessions.issue_screen(call.event_id, call.services.secret, now_ms())
     await audit.record(call.services.store, call.event_id, call.who, "make_display_link")
     return DisplayLink(f"{call.services.settings.origin}/s/{call.event_id}?key={key}")
+
+
+async def open_screen(call: Call) -> ScreenOpened:
+    """Gives this browser the screen's cookie, as the display link does, and the path to go to."""
+    await events.read(call.services.store, call.event_id)
+    key = sessions.issue_screen(call.event_id, call.services.secret, now_ms())
+    call.set_cookie(cookies.screen(call.event_id), key, limits.DISPLAY_LINK_S)
+    await audit.record(call.services.store, call.event_id, call.who, "open_screen", detail={"address": call.address})
+    return ScreenOpened(f"/s/{call.event_id}")
 
 
 async def show_audit(call: Call) -> AuditPage:

@@ -9,6 +9,7 @@ from server.web import (
     bodies,
     health,
     members,
+    operator_accounts,
     operator_events,
     operator_people,
     operator_polls,
@@ -20,8 +21,10 @@ from server.web.endpoint import Endpoint
 
 _E: Final = "/api/events/{event}"
 _O: Final = "/api/operator/events/{event}"
+_A: Final = "/api/operator/accounts"
 _UPLOAD: Final = limits.UPLOAD_BODY_BYTES
 _EDIT: Final = ("definition_invalid", "meaning_changed", "conflict", "unknown_event")
+_ACCOUNT: Final = ("unknown_operator", "last_owner", "conflict")
 _VERB: Final = ("wrong_state", "unknown_poll", "unknown_event", "conflict")
 
 PAGES: Final = [
@@ -53,45 +56,59 @@ API: Final = [
              gives=bodies.Operator, errors=("sign_in_failed", "sign_in_locked")),
     Endpoint("POST", "/api/operator/sign-out", operator_session.sign_out, "Sign out", gives=dict[str, bool]),
     Endpoint("GET", "/api/operator/me", operator_session.show_me, "Who is signed in", gives=bodies.Operator,
-             operator=True),
+             role="display"),
     Endpoint("POST", "/api/operator/password", operator_session.change_password, "Change one's password",
-             takes=bodies.NewPassword, gives=bodies.Operator, operator=True, errors=("sign_in_failed",)),
+             takes=bodies.NewPassword, gives=bodies.Operator, role="display", errors=("sign_in_failed",)),
+
+    Endpoint("GET", _A, operator_accounts.list_accounts, "All operators and their roles",
+             gives=list[bodies.Operator], role="owner"),
+    Endpoint("POST", _A, operator_accounts.make_account, "Make an operator, whose password is told once",
+             takes=bodies.OperatorWithRole, gives=bodies.OperatorWithPassword, role="owner",
+             errors=("already_exists",)),
+    Endpoint("POST", f"{_A}/role", operator_accounts.change_role, "Give an operator another role",
+             takes=bodies.OperatorWithRole, gives=bodies.Operator, role="owner", errors=_ACCOUNT),
+    Endpoint("POST", f"{_A}/password", operator_accounts.reset_password, "Give an operator a new password",
+             takes=bodies.NamedOperator, gives=bodies.OperatorWithPassword, role="owner", errors=_ACCOUNT),
+    Endpoint("POST", f"{_A}/remove", operator_accounts.remove_account, "Remove an operator, whose sessions end",
+             takes=bodies.NamedOperator, gives=dict[str, str], role="owner", errors=_ACCOUNT),
 
     Endpoint("GET", "/api/operator/audit", operator_people.show_audit, "Sign-ins and other deeds outside of events",
-             gives=bodies.AuditPage, operator=True, query=("before", "limit")),
+             gives=bodies.AuditPage, role="owner", query=("before", "limit")),
 
     Endpoint("GET", "/api/operator/events", operator_events.list_events, "All events, with states",
-             gives=list[bodies.OperatorEventLine], operator=True),
+             gives=list[bodies.OperatorEventLine], role="display"),
     Endpoint("POST", "/api/operator/events", operator_events.create_event, "Make an event", takes=Event,
-             gives=bodies.SavedEvent, operator=True, errors=("already_exists", "definition_invalid")),
+             gives=bodies.SavedEvent, role="operator", errors=("already_exists", "definition_invalid")),
     Endpoint("GET", _O, operator_events.show_event, "Everything about an event", gives=bodies.OperatorEvent,
-             operator=True, errors=("unknown_event",)),
+             role="operator", errors=("unknown_event",)),
     Endpoint("PUT", _O, operator_events.replace_event, "Replace the definition", takes=bodies.ReplaceEvent,
-             gives=bodies.SavedEvent, operator=True, errors=_EDIT),
+             gives=bodies.SavedEvent, role="operator", errors=_EDIT),
     Endpoint("PUT", f"{_O}/stage", operator_events.set_stage, "What the big screen shows", takes=bodies.SetStage,
-             gives=bodies.StageNow, operator=True, errors=("unknown_poll", "conflict")),
+             gives=bodies.StageNow, role="operator", errors=("unknown_poll", "conflict")),
     Endpoint("POST", f"{_O}/pictures", operator_events.store_picture, "Upload a picture", takes=bytes,
-             gives=bodies.PictureStored, operator=True, errors=("picture_rejected", "too_big"),
+             gives=bodies.PictureStored, role="operator", errors=("picture_rejected", "too_big"),
              body_bytes_max=limits.PICTURE_BYTES + 1),
 
     Endpoint("POST", f"{_O}/polls/{{poll}}/reveal", operator_polls.reveal, "Play the reveal on the screen",
-             gives=bodies.StageNow, operator=True, errors=_VERB),
+             gives=bodies.StageNow, role="operator", errors=_VERB),
     Endpoint("POST", f"{_O}/polls/{{poll}}/{{verb}}", operator_polls.apply_verb,
-             "open, lock, unlock, close, publish or reset a poll", gives=bodies.PollMoved, operator=True,
+             "open, lock, unlock, close, publish or reset a poll", gives=bodies.PollMoved, role="operator",
              errors=_VERB),
     Endpoint("POST", f"{_O}/recount", operator_polls.recount, "Recount every poll from its log", gives=bodies.Recounts,
-             operator=True, errors=("unknown_event",)),
-    Endpoint("GET", f"{_O}/results.csv", operator_polls.results_csv, "Results as a spreadsheet", operator=True),
+             role="operator", errors=("unknown_event",)),
+    Endpoint("GET", f"{_O}/results.csv", operator_polls.results_csv, "Results as a spreadsheet", role="operator"),
 
     Endpoint("GET", f"{_O}/roster", operator_people.show_roster, "Sums of the roster", gives=bodies.RosterNow,
-             operator=True),
+             role="operator"),
     Endpoint("POST", f"{_O}/roster", operator_people.import_roster, "Import a roster (CSV or XLSX)", takes=bytes,
-             gives=bodies.RosterImported, operator=True, errors=("roster_rejected", "too_big"), query=("partial",),
+             gives=bodies.RosterImported, role="operator", errors=("roster_rejected", "too_big"), query=("partial",),
              body_bytes_max=_UPLOAD),
     Endpoint("POST", f"{_O}/codes", operator_people.make_codes, "Make one-time codes", takes=bodies.NewCodes,
-             gives=bodies.Codes, operator=True),
+             gives=bodies.Codes, role="operator"),
     Endpoint("POST", f"{_O}/display-link", operator_people.make_display_link, "A link for the big screen",
-             gives=bodies.DisplayLink, operator=True),
+             gives=bodies.DisplayLink, role="operator"),
+    Endpoint("POST", f"{_O}/open-screen", operator_people.open_screen, "Let this machine show the big screen",
+             gives=bodies.ScreenOpened, role="display", errors=("unknown_event",)),
     Endpoint("GET", f"{_O}/audit", operator_people.show_audit, "What operators did", gives=bodies.AuditPage,
-             operator=True, query=("before", "limit")),
+             role="operator", query=("before", "limit")),
 ]

@@ -1,0 +1,123 @@
+"""Each address asks for the role that the table of routes says, and for no less."""
+
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack
+
+import httpx
+import pytest
+
+from server.domain.role import ROLES, Role, may
+from server.protocol import cookies
+from server.store import events, keys, operators
+from server.web import routes
+from server.web.endpoint import Endpoint
+from tests.running import Running, make_event
+from tests.web.test_operator import code
+
+ACCOUNTS = "/api/operator/accounts"
+GUARDED = [endpoint for endpoint in routes.API if endpoint.role]
+People = dict[Role, httpx.AsyncClient]
+
+
+@pytest.fixture
+async def people(server: Running) -> AsyncIterator[People]:
+    """A signed-in client of each role, named like it; and an event."""
+    await events.create(server.store, make_event())
+    async with AsyncExitStack() as stack:
+        clients: People = {}
+        for role in ROLES:
+            password = await operators.create(server.store, role, role)
+            http = httpx.AsyncClient(base_url=server.url, headers={"X-Acclaim": "1"})
+            clients[role] = await stack.enter_async_context(http)
+            signed = await http.post("/api/operator/sign-in", json={"name": role, "password": password})
+            assert signed.json() == {"name": role, "role": role}
+        yield clients
+
+
+async def ask(http: httpx.AsyncClient, endpoint: Endpoint) -> httpx.Response:
+    path = endpoint.path.format(event="gala", poll="best", verb="lock")
+    return await http.request(endpoint.method, path, json={} if endpoint.takes else None)
+
+
+async def test_every_address_of_operators_refuses_strangers_and_lower_roles(server: Running, people: People) -> None:
+    assert len(GUARDED) > 20
+    async with httpx.AsyncClient(base_url=server.url, headers={"X-Acclaim": "1"}) as stranger:
+        for endpoint in GUARDED:
+            assert endpoint.role
+            where = f"{endpoint.method} {endpoint.path}"
+            assert code(await ask(stranger, endpoint)) == "forbidden", where
+            for role, http in people.items():
+                answer = await ask(http, endpoint)
+                if may(role, endpoint.role):
+                    assert answer.status_code != 403, f"{where} as {role}"
+                else:
+                    assert (answer.status_code, code(answer)) == (403, "role_missing"), f"{where} as {role}"
+                    assert answer.json()["error"]["role"] == endpoint.role
+
+
+def test_every_address_under_operator_asks_for_a_role_except_to_sign_in_and_out() -> None:
+    free = {endpoint.path for endpoint in routes.API if endpoint.path.startswith("/api/operator") and not endpoint.role}
+    assert free == {"/api/operator/sign-in", "/api/operator/sign-out"}
+
+
+async def test_openapi_tells_the_role(people: People) -> None:
+    paths = (await people["owner"].get("/openapi.json")).json()["paths"]
+    for endpoint in routes.API:
+        assert paths[endpoint.path][endpoint.method.lower()].get("x-least-role") == endpoint.role
+
+
+@pytest.mark.parametrize(("role", "status"), [("owner", 101), ("operator", 101), ("moderator", 403), ("display", 403)])
+async def test_the_consoles_socket_which_shows_hidden_figures_is_for_those_who_run_the_show(
+    server: Running, people: People, role: Role, status: int
+) -> None:
+    headers = {
+        "Connection": "Upgrade", "Upgrade": "websocket", "Sec-WebSocket-Version": "13",
+        "Sec-WebSocket-Key": "AAAAAAAAAAAAAAAAAAAAAA==",
+    }  # fmt: skip
+    async with people[role].stream("GET", "/ws/gala?view=console", headers=headers) as answer:
+        assert answer.status_code == status
+
+
+async def test_a_display_account_opens_the_screen_of_an_event(server: Running, people: People) -> None:
+    opened = await people["display"].post("/api/operator/events/gala/open-screen")
+    assert opened.json() == {"path": "/s/gala"}
+    cookie = f"{cookies.screen('gala')}={people['display'].cookies[cookies.screen('gala')]}"
+    async with server.line("/ws/gala?view=screen", cookie) as screen:
+        assert (await screen.until("welcome"))["member"] is None
+    assert code(await people["display"].post("/api/operator/events/none/open-screen")) == "unknown_event"
+
+
+async def test_an_owner_makes_and_changes_accounts_and_the_log_keeps_it(server: Running, people: People) -> None:
+    owner = people["owner"]
+    made = (await owner.post(ACCOUNTS, json={"name": "张导", "role": "moderator"})).json()
+    assert code(await owner.post(ACCOUNTS, json={"name": "张导", "role": "owner"})) == "already_exists"
+    assert code(await owner.post(ACCOUNTS, json={"name": "李", "role": "king"})) == "definition_invalid"
+    async with httpx.AsyncClient(base_url=server.url, headers={"X-Acclaim": "1"}) as zhang:
+        signed = await zhang.post("/api/operator/sign-in", json=made)
+        assert signed.json()["role"] == "moderator"
+        changed = await owner.post(f"{ACCOUNTS}/role", json={"name": "张导", "role": "operator"})
+        assert changed.json() == {"name": "张导", "role": "operator"}
+        assert (await zhang.get("/api/operator/me")).json()["role"] == "operator"  # at once, in the same session
+        again = (await owner.post(f"{ACCOUNTS}/password", json={"name": "张导"})).json()
+        assert again["password"] != made["password"]
+        assert code(await zhang.get("/api/operator/me")) == "forbidden"
+        assert code(await zhang.post("/api/operator/sign-in", json=made)) == "sign_in_failed"
+        assert (await zhang.post("/api/operator/sign-in", json=again)).status_code == 200
+        await owner.post(f"{ACCOUNTS}/remove", json={"name": "张导"})
+        assert code(await zhang.get("/api/operator/me")) == "forbidden"
+    listed = (await owner.get(ACCOUNTS)).json()
+    assert listed == [{"name": role, "role": role} for role in ROLES]
+    assert code(await owner.post(f"{ACCOUNTS}/remove", json={"name": "张导"})) == "unknown_operator"
+    log = (await owner.get("/api/operator/audit?limit=7")).json()["entries"]
+    deeds = [(e["who"], e["what"], e["detail"].get("name")) for e in reversed(log) if e["what"] != "sign_in"]
+    whats = ["make_operator", "change_role", "reset_password", "remove_operator"]
+    assert deeds == [("owner", what, "张导") for what in whats]
+    assert made["password"] not in str(await server.store.redis.xrange(keys.audit("")))
+
+
+async def test_the_last_owner_stays(people: People) -> None:
+    owner, me = people["owner"], {"name": "owner"}
+    assert code(await owner.post(f"{ACCOUNTS}/remove", json=me)) == "last_owner"
+    assert code(await owner.post(f"{ACCOUNTS}/role", json=me | {"role": "operator"})) == "last_owner"
+    await owner.post(f"{ACCOUNTS}/role", json={"name": "operator", "role": "owner"})
+    assert (await owner.post(f"{ACCOUNTS}/remove", json=me)).status_code == 200
