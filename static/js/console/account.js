@@ -1,14 +1,19 @@
-// One's own account, and who signed in to this installation or changed a password.
+// One's own account; for owners also all accounts, and who signed in or changed one.
 
 import { Icon, html } from "../shared/ui.js";
 import { t } from "../shared/words.js";
+import { Accounts } from "./accounts.js";
 import { Audit } from "./audit.js";
+import { may } from "./roles.js";
 import { PasswordForm } from "./signin.js";
 
-export function AccountView() {
+export function AccountView({ who }) {
   return html`<div class="account-view narrow" data-testid="account-view">
     <${PasswordForm} />
-    <section class="card panel"><h2><${Icon} name="history" />${t("audit.installation")}</h2>
-      <${Audit} event="" paging=${true} /></section>
+    ${may(who, "owner") && html`<div class="stack">
+      <${Accounts} who=${who} />
+      <section class="card panel"><h2><${Icon} name="history" />${t("audit.installation")}</h2>
+        <${Audit} event="" paging=${true} /></section>
+    </div>`}
   </div>`;
 }

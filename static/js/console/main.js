@@ -1,7 +1,7 @@
 // The console's page: who is signed in, which view the address names, and one socket for what is live.
 
 import { applyTheme } from "../shared/theme.js";
-import { Toasts, html, render, useEffect, useLanguage } from "../shared/ui.js";
+import { Toasts, html, render, useEffect, useLanguage, useRef } from "../shared/ui.js";
 import { t } from "../shared/words.js";
 import "./words_console.js";
 import "./words_forms.js";
@@ -12,7 +12,10 @@ import { EventEditor } from "./event_form.js";
 import { EventList } from "./events.js";
 import { useRoute, useSession } from "./hooks.js";
 import { NO_EVENT, useLive } from "./live.js";
+import { Problem } from "./notice.js";
 import { PeopleView } from "./people.js";
+import { may } from "./roles.js";
+import { leastRole } from "./router.js";
 import { RunView } from "./run.js";
 import { session } from "./session.js";
 import { TopBar } from "./shell.js";
@@ -21,14 +24,15 @@ import { SignIn } from "./signin.js";
 // Calm and neutral whatever the event's colours are: here red means only "something is wrong".
 const CONSOLE_THEME = { primary: "#2563eb", accent: "#f6c453", background: "#0d1117" };
 
-function View({ route, live }) {
+function View({ route, live, who }) {
   const { view, event } = route;
-  if (view === "account") return html`<${AccountView} />`;
+  if (!may(who, leastRole(view))) return html`<${Problem} error=${{ code: "role_missing" }} testid="role-missing" />`;
+  if (view === "account") return html`<${AccountView} who=${who} />`;
   if (view === "new" || view === "edit") return html`<${EventEditor} key=${event} id=${event} />`;
   if (view === "run") return live && html`<${RunView} key=${event} live=${live} />`;
   if (view === "people") return html`<${PeopleView} key=${event} event=${event} />`;
   if (view === "check") return html`<${CheckView} key=${event} event=${event} live=${live} />`;
-  return html`<${EventList} />`;
+  return html`<${EventList} who=${who} />`;
 }
 
 function App() {
@@ -36,16 +40,18 @@ function App() {
   const route = useRoute();
   const who = useSession();
   // Once signed in, the views stay as they are when the session ends: the sign-in comes over them.
-  const live = useLive(route.event || NO_EVENT, Boolean(who));
+  const seen = useRef(null);
+  if (who) seen.current = who;
+  const live = useLive(route.event || NO_EVENT, may(who, "operator"));
   useEffect(() => {
     document.title = `${t("console")} · Acclaim`;
   });
   if (who === undefined) return html`<p class="wait">${t("loading")}</p>`;
-  if (who === null && !live) return html`<main><${SignIn} /></main><${Toasts} />`;
+  if (who === null && !seen.current) return html`<main><${SignIn} /></main><${Toasts} />`;
   return html`
-    <${TopBar} route=${route} live=${live} who=${who} />
+    <${TopBar} route=${route} live=${live} who=${seen.current} />
     ${live && html`<${Banner} live=${live} />`}
-    <main class="view" data-view=${route.view}><${View} route=${route} live=${live} /></main>
+    <main class="view" data-view=${route.view}><${View} route=${route} live=${live} who=${seen.current} /></main>
     ${who === null && html`<div class="over"><${SignIn} again=${true} /></div>`}
     <${Toasts} />`;
 }

@@ -23,6 +23,11 @@ async function asOperator(call) {
 export const me = () => get(`${ROOT}/me`);
 export const signIn = (name, password) => post(`${ROOT}/sign-in`, { name, password });
 export const signOut = () => post(`${ROOT}/sign-out`);
+export const listAccounts = () => asOperator(get(`${ROOT}/accounts`));
+export const makeAccount = (name, role) => asOperator(post(`${ROOT}/accounts`, { name, role }));
+export const changeRole = (name, role) => asOperator(post(`${ROOT}/accounts/role`, { name, role }));
+export const resetPassword = (name) => asOperator(post(`${ROOT}/accounts/password`, { name }));
+export const removeAccount = (name) => asOperator(post(`${ROOT}/accounts/remove`, { name }));
 export const changePassword = (old, next) => asOperator(post(`${ROOT}/password`, { old, new: next }));
 
 export const listEvents = () => asOperator(get(`${ROOT}/events`));
@@ -40,6 +45,7 @@ export const importRoster = (event, file, type, partial) =>
   asOperator(upload(at(event, `/roster?partial=${partial}`), file, type));
 export const makeCodes = (event, count, memberClass, unit) =>
   asOperator(post(at(event, "/codes"), { count, class: memberClass, unit }));
+export const openScreen = (event) => asOperator(post(at(event, "/open-screen")));
 export const makeDisplayLink = (event) => asOperator(post(at(event, "/display-link")));
 
 export const recount = (event) => asOperator(post(at(event, "/recount"), {}, { timeout_ms: RECOUNT_TIMEOUT_MS }));

@@ -3,9 +3,12 @@
 //   #/events                 all events            #/events/new            a new event
 //   #/events/{event}/run     run the show          #/events/{event}/edit   its definition
 //   #/events/{event}/people  roster, codes, links  #/events/{event}/check  recount, results, log
-//   #/account                change the password
+//   #/account                change the password; accounts of all operators
 
 export const EVENT_TABS = ["run", "edit", "people", "check"];
+
+/** The least role (roles.js) that may see a view. */
+export const leastRole = (view) => (view === "events" || view === "account" ? "display" : "operator");
 
 const EVENT_ADDRESS = /^#\/events\/([A-Za-z0-9_-]{1,64})\/([a-z]+)$/;
 

@@ -4,7 +4,8 @@ import { Icon, LanguageSwitch, StatusPill, html } from "../shared/ui.js";
 import { pick, t } from "../shared/words.js";
 import { Button } from "./notice.js";
 import { signOut } from "./operator_api.js";
-import { EVENT_TABS, routeTo } from "./router.js";
+import { may } from "./roles.js";
+import { EVENT_TABS, leastRole, routeTo } from "./router.js";
 import { session } from "./session.js";
 
 const TAB_ICONS = { run: "radio", edit: "pencil", people: "users", check: "shield-check" };
@@ -25,7 +26,7 @@ export function TopBar({ route, live, who }) {
           <${Icon} name="arrow-left" /></a>`}
     <h1>${title}</h1>
     ${route.event && html`<nav class="tabs" aria-label=${t("views")}>
-      ${EVENT_TABS.map((tab) => html`<a key=${tab} href=${routeTo(tab, route.event)} data-testid=${`tab-${tab}`}
+      ${EVENT_TABS.filter((tab) => may(who, leastRole(tab))).map((tab) => html`<a key=${tab} href=${routeTo(tab, route.event)} data-testid=${`tab-${tab}`}
         aria-current=${route.view === tab ? "page" : undefined}><${Icon} name=${TAB_ICONS[tab]} /><span>${t(`tab.${tab}`)}</span></a>`)}
     </nav>`}
     <div class="topbar-end">

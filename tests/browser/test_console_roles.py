@@ -1,0 +1,73 @@
+"""What the console offers to each role, in a real browser."""
+
+import os
+
+import pytest
+from playwright.async_api import Browser, Page, expect
+
+from server.domain.role import Role
+from server.store import events, operators
+from tests.browser.conftest import DESK, SMALLEST
+from tests.running import Running, make_event, open_event
+
+pytestmark = pytest.mark.browser
+
+
+async def console_of(browser: Browser, server: Running, role: Role, address: str = "#/events") -> Page:
+    """The console of a new operator of a role, on a machine of its own."""
+    name = f"{role}-{os.urandom(2).hex()}"
+    password = await operators.create(server.store, name, role)
+    assert password
+    context = await browser.new_context(viewport=DESK, locale="zh-CN")
+    page = await context.new_page()
+    await page.goto(f"{server.url}/console{address}")
+    await page.get_by_test_id("sign-in-name").fill(name)
+    await page.get_by_test_id("sign-in-password").fill(password)
+    await page.keyboard.press("Enter")
+    await expect(page.get_by_test_id("account")).to_contain_text(name)
+    return page
+
+
+async def test_an_owner_makes_an_account_that_signs_in_until_it_is_removed(server: Running, browser: Browser) -> None:
+    owner = await console_of(browser, server, "owner", "#/account")
+    await owner.get_by_test_id("account-name").fill("张导")
+    await owner.get_by_test_id("account-role").select_option("display")
+    await owner.get_by_test_id("account-make").click()
+    password = await owner.get_by_test_id("account-password-text").inner_text()
+    signed = await operators.sign_in(server.store, "张导", password, "192.0.2.1")
+    assert signed.role == "display"
+    await owner.get_by_test_id("role-张导").select_option("moderator")
+    await expect(owner.locator("[data-testid=audit] li").first).to_have_attribute("data-what", "change_role")
+    assert (await operators.current(server.store, signed)).role == "moderator"
+    await owner.set_viewport_size(SMALLEST)
+    assert await owner.locator("html").evaluate("root => root.scrollWidth") <= SMALLEST["width"]
+    await owner.get_by_test_id("remove-张导").click()
+    await owner.get_by_test_id("confirm-yes").click()
+    await expect(owner.get_by_test_id("account-张导")).to_have_count(0)
+    assert "张导" not in await operators.accounts(server.store)
+
+
+async def test_an_operator_runs_events_and_sees_no_accounts(server: Running, browser: Browser) -> None:
+    await events.create(server.store, make_event())
+    page = await console_of(browser, server, "operator")
+    await expect(page.get_by_test_id("run-gala")).to_be_visible()
+    await page.get_by_test_id("account").click()
+    await expect(page.get_by_test_id("password")).to_be_visible()
+    await expect(page.get_by_test_id("accounts")).to_have_count(0)
+
+
+async def test_a_moderator_is_shown_nothing_that_it_may_not_do(server: Running, browser: Browser) -> None:
+    await open_event(server.store, make_event())
+    page = await console_of(browser, server, "moderator", "#/events/gala/run")
+    await expect(page.get_by_test_id("role-missing")).to_be_visible()
+    for hidden in ("tab-run", "tab-edit", "tab-people", "tab-check", "run", "banner"):
+        await expect(page.get_by_test_id(hidden)).to_have_count(0)
+
+
+async def test_the_halls_machine_signs_in_and_opens_the_screen(server: Running, browser: Browser) -> None:
+    await events.create(server.store, make_event())
+    page = await console_of(browser, server, "display")
+    await expect(page.get_by_test_id("new-event")).to_have_count(0)
+    await page.get_by_test_id("screen-gala").click()
+    await page.wait_for_url("**/s/gala")
+    await expect(page.get_by_text("颁奖典礼").first).to_be_visible()
