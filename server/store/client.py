@@ -13,40 +13,50 @@ from hashlib import sha1
 from pathlib import Path
 from typing import Any, Final, Literal, cast
 
-from hiredis import pack_command
-from redis.asyncio import Connection, ConnectionPool, Redis, SSLConnection, UnixDomainSocketConnection
-from redis.asyncio.retry import Retry
-from redis.backoff import NoBackoff
+from redis.asyncio import Redis
 from redis.exceptions import (
+    AskError,
     AuthenticationError,
     BusyLoadingError,
+    ClusterDownError,
     ConnectionError,
     NoScriptError,
     OutOfMemoryError,
     ReadOnlyError,
     ResponseError,
     TimeoutError,
+    TryAgainError,
 )
 
 from server import limits
 from server.errors import StoreAway
+from server.store.cluster import Cluster
+from server.store.connecting import close_redis, open_redis
+from server.store.replicas import Replicas
 
 LUA = Path(__file__).parent / "lua"
 # appendfsync of a Redis with an append-only file; "volatile" without one, "unknown" if it won't say
 Durability = Literal["always", "everysec", "no", "volatile", "unknown"]
+_FROM_BEST_TO_WORST: Final = ("always", "everysec", "unknown", "no", "volatile")
 log = logging.getLogger("acclaim.store")
 
 # Trouble that passes by itself or by an operator's mending; anything else is a bug and stays what it is.
-AWAY = (ConnectionError, TimeoutError, BusyLoadingError, ReadOnlyError, OutOfMemoryError, AuthenticationError, OSError)
-AWAY_WORDS = ("MISCONF", "NOREPLICAS", "CLUSTERDOWN", "MASTERDOWN", "TRYAGAIN", "UNKILLABLE")
+AWAY = (
+    ConnectionError, TimeoutError, BusyLoadingError, ReadOnlyError, OutOfMemoryError, AuthenticationError, OSError,
+    ClusterDownError,
+)  # fmt: skip
+AWAY_WORDS = ("MISCONF", "NOREPLICAS", "UNKILLABLE", "READONLY", "OOM")
+# The slot is on its way from one node to another: those whose keys it holds wait, nobody else hears of it.
+ON_ITS_WAY = (AskError, TryAgainError)
 
 
 class Store:
     """A connected Redis. `redis` serves single-key commands and pipelines, `run` the scripts."""
 
-    def __init__(self, redis: Redis, allow_volatile: bool = False) -> None:
+    def __init__(self, redis: Redis, allow_volatile: bool = False, replicas_ack: int = 0) -> None:
         self.redis = redis
         self._allow_volatile = allow_volatile
+        self._replicas = Replicas(redis, replicas_ack)
         self.scripts = {path.stem: _script_text(path) for path in LUA.glob("*.lua")}
         self.calls = 0  # script calls made; budgets in tests count them
         self._shas = {
@@ -58,35 +68,26 @@ class Store:
         self._asked_durability = False
 
     @classmethod
-    def connect(cls, url: str, allow_volatile: bool = False) -> "Store":
-        """`redis://`, `rediss://` or `unix://` address to a Store. Opens nothing until first used.
+    def connect(cls, url: str, allow_volatile: bool = False, replicas_ack: int = 0) -> "Store":
+        """An address that address.py knows to a Store. Opens nothing until first used. Raises ValueError.
 
         `allow_volatile`: take ballots though this Redis may lose acknowledged ones.
+        `replicas_ack`: a script's result counts only when so many replicas have it too.
         """
-        pool = ConnectionPool.from_url(
-            url,
-            max_connections=32,
-            socket_timeout=limits.STORE_TIMEOUT_S,
-            socket_connect_timeout=limits.STORE_TIMEOUT_S,
-            retry=Retry(NoBackoff(), 0),
-        )
-        pool.connection_class = _CONNECTION_CLASSES[url.partition(":")[0]]  # from_url does not take ours
-        return cls(Redis(connection_pool=pool), allow_volatile)
+        return cls(open_redis(url), allow_volatile, replicas_ack)
 
     async def close(self) -> None:
-        await self.redis.aclose()
-        await self.redis.connection_pool.disconnect()
+        await close_redis(self.redis)
 
     async def run(self, script: str, keys: Sequence[str | bytes], args: Sequence[str | bytes | int]) -> Any:
         """Runs lua/SCRIPT.lua atomically. Raises StoreAway; the script's own errors stay ResponseError."""
         self.calls += 1
-        async with self.answering():
-            call = cast(Callable[..., Awaitable[Any]], self.redis.evalsha)
+        async with self.answering() as redis:
+            send = self._replicas.run if self._replicas.count else redis.execute_command
             try:
-                return await call(self._shas[script], len(keys), *keys, *args)
-            except NoScriptError:  # Redis was restarted, or this is its first time
-                await cast(Awaitable[Any], self.redis.script_load(self.scripts[script]))
-                return await call(self._shas[script], len(keys), *keys, *args)
+                return await send("EVALSHA", self._shas[script], len(keys), *keys, *args)
+            except NoScriptError:  # Redis was restarted, or this is its first time; EVAL makes it known there
+                return await send("EVAL", self.scripts[script], len(keys), *keys, *args)
 
     @asynccontextmanager
     async def answering(self) -> AsyncIterator[Redis]:
@@ -96,8 +97,11 @@ class Store:
         except AWAY as error:
             self._heard(False, error)
             raise StoreAway("store_away") from error
+        except ON_ITS_WAY as error:
+            raise StoreAway("store_away") from error
         except ResponseError as error:
-            if str(error).startswith(AWAY_WORDS):
+            # Not only in front: of what happens in a script or a pipeline, Redis 6.2 and redis-py tell more.
+            if any(word in str(error) for word in AWAY_WORDS):
                 self._heard(False, error)
                 raise StoreAway("store_away") from error
             raise
@@ -105,7 +109,7 @@ class Store:
 
     @property
     def present(self) -> bool:
-        """Whether the last call had an answer."""
+        """Whether the last call had an answer, every node of a Cluster gives some, and no replica is waited for."""
         return self._present
 
     def on_presence(self, listener: Callable[[bool], None]) -> None:
@@ -113,6 +117,8 @@ class Store:
         self._listeners.append(listener)
 
     def _heard(self, present: bool, error: BaseException | None) -> None:
+        # What one node answers, or a read, says nothing of the others, or of what is to be written.
+        present = present and not self._replicas.behind and not (isinstance(self.redis, Cluster) and self.redis.absent)
         if present == self._present:
             return
         self._present = present
@@ -124,29 +130,35 @@ class Store:
             listener(present)
 
     async def figures(self) -> dict[str, Any]:
-        """{"state": "ok", "version", "memory_bytes", "durability"} for consoles and metrics."""
+        """{"state": "ok", "version", "memory_bytes", "durability"} for consoles, metrics; of a Cluster's primaries."""
         durability = await self.read_durability()
-        async with self.answering() as redis:
-            info = {**await redis.info("server"), **await redis.info("memory")}  # both at once: from Redis 7 on
+        async with self.answering():
+            infos = await self.on_every_primary("INFO")
+            await self._replicas.look_again()
         return {
             "state": "ok",
-            "version": info["redis_version"],
-            "memory_bytes": info["used_memory"],
+            "version": infos[0]["redis_version"],
+            "memory_bytes": sum(info["used_memory"] for info in infos),
             "durability": durability,
         }
 
     async def read_durability(self) -> Durability:
         """What this Redis promises for an acknowledged write. Asks it once, the first time that it answers."""
         if not self._asked_durability:
-            async with self.answering() as redis:
+            async with self.answering():
                 try:
-                    settings = cast(dict[str, str], await redis.config_get("appendonly", "appendfsync"))
-                    fsync = cast(Durability, settings.get("appendfsync", "unknown"))
-                    self.durability = fsync if settings.get("appendonly") == "yes" else "volatile"
+                    answers = await self.on_every_primary("CONFIG GET", "append*")  # 6.2 takes one pattern
+                    self.durability = max(map(_durability, answers), key=_FROM_BEST_TO_WORST.index)
                 except ResponseError as error:  # hosted services forbid CONFIG; then only its operator knows
                     log.warning("Redis does not tell how durable it is: %s", error)
             self._asked_durability = True
         return self.durability
+
+    async def on_every_primary(self, *command: str) -> list[Any]:
+        """What Redis answers, or each primary of a Cluster. Within `answering`."""
+        if isinstance(self.redis, Cluster):
+            return await self.redis.on_every_primary(*command)
+        return [await cast(Any, self.redis.execute_command)(*command)]
 
     async def check_durable(self) -> None:
         """Raises StoreAway("store_volatile") if acknowledged ballots could be lost and nobody has allowed that."""
@@ -166,28 +178,9 @@ class Store:
                 delay_ms = min(delay_ms * 2, limits.STORE_RETRY_MS_MAX)
 
 
-class _CPacking:
-    """Packs commands in C. redis-py does it in Python: 1 µs an argument, and a ballot is four (measured: 4.1 → 0.4 µs
-    a ballot of a batch of 256)."""
-
-    def pack_command(self, *args: Any) -> list[bytes]:
-        name, *rest = args
-        return [pack_command((*name.split(), *rest))]  # "CONFIG GET" is two words on the wire
-
-
-class _Tcp(_CPacking, Connection):
-    pass
-
-
-class _Tls(_CPacking, SSLConnection):
-    pass
-
-
-class _Unix(_CPacking, UnixDomainSocketConnection):
-    pass
-
-
-_CONNECTION_CLASSES: Final = {"redis": _Tcp, "rediss": _Tls, "unix": _Unix}
+def _durability(settings: dict[str, str]) -> Durability:
+    fsync = cast(Durability, settings.get("appendfsync", "unknown"))
+    return fsync if settings.get("appendonly") == "yes" else "volatile"
 
 
 def _script_text(path: Path) -> str:

@@ -27,6 +27,7 @@
 | acclaim:{EVENT.POLL.SHARD}:poll       | hash   | state, counters (below)                   | ever     |
 | acclaim:{EVENT.POLL.SHARD}:log        | stream | the ballots, in batches (below)           | ever     |
 | acclaim:{EVENT.POLL.SHARD}:EPOCH:BUCKET | hash | member → their ballots (below)            | ever     |
+| acclaim:{…}:fence                     | string | empty; written for WAIT (client.py)       | ever     |
 
 The part in braces is the hash tag: what one script touches shares it, so it works on a Cluster as it stands.
 
@@ -137,6 +138,11 @@ def log(event_id: str, poll_id: str, shard: int) -> str:
 def ballots_prefix(event_id: str, poll_id: str, shard: int, epoch: int) -> str:
     """What stands before the bucket's number in the keys of `member → their ballots`."""
     return f"acclaim:{{{event_id}.{poll_id}.{shard}}}:{epoch}:"
+
+
+def fence(key: str) -> str:
+    """What is written behind a write to `key`, with the same hash tag."""
+    return key[: key.index("}") + 1] + ":fence"
 
 
 def _hashed(*texts: str) -> str:

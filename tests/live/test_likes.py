@@ -12,6 +12,8 @@ from server.live.connection import Connection
 from server.protocol.messages import Like
 from tests.running import Running, make_event, open_event
 
+pytestmark = pytest.mark.contract
+
 
 async def test_likes_of_a_whole_hall_do_not_queue_behind_each_other(
     server: Running, monkeypatch: pytest.MonkeyPatch

@@ -1,8 +1,12 @@
 """A ballot's way over a real socket to a real Redis and back."""
 
+import pytest
+
 from server.domain.event import Quota, Replace
 from server.store import ballots, show
 from tests.running import Running, make_event, make_poll, open_event
+
+pytestmark = pytest.mark.contract
 
 
 async def test_a_ballot_is_acknowledged_with_a_receipt_and_counted(server: Running) -> None:

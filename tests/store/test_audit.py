@@ -6,6 +6,8 @@ from server.errors import Malformed
 from server.store import audit
 from server.store.client import Store
 
+pytestmark = pytest.mark.contract
+
 
 async def test_who_did_what_and_when_is_kept(store: Store) -> None:
     entry_id = await audit.record(store, "gala", "张导", "open", "best", {"epoch": 1})

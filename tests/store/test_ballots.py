@@ -12,6 +12,8 @@ from server.store import ballots, events, keys, show
 from server.store.client import Store
 from tests.running import open_event
 
+pytestmark = pytest.mark.contract
+
 event_numbers = count()
 
 

@@ -9,6 +9,8 @@ from server.errors import AcclaimError, Malformed, NotAdmitted
 from server.store import codes, keys, roster
 from server.store.client import Store
 
+pytestmark = pytest.mark.contract
+
 
 async def refusal(store: Store, code: str, device: str = "phone-2", event: str = "gala") -> str:
     with pytest.raises(NotAdmitted) as caught:

@@ -7,6 +7,8 @@ from server.errors import Malformed, NotAdmitted
 from server.store import devices, keys
 from server.store.client import Store
 
+pytestmark = pytest.mark.contract
+
 
 async def test_a_new_device_is_an_anonymous_member_of_its_own(store: Store) -> None:
     one, two = [await devices.new(store, "gala", "192.0.2.1", per_hour=9) for _ in range(2)]

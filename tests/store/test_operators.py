@@ -8,6 +8,8 @@ from server.errors import Malformed, OperatorError
 from server.store import keys, operators
 from server.store.client import Store
 
+pytestmark = pytest.mark.contract
+
 HOME, ELSEWHERE = "192.0.2.1", "198.51.100.7"
 
 

@@ -1,6 +1,5 @@
 import asyncio
 from collections.abc import Iterator
-from typing import cast
 
 import pytest
 
@@ -11,6 +10,9 @@ from server.domain.roster import BadRow, Entry, parse
 from server.errors import ImportRejected, NotAdmitted
 from server.store import keys, roster
 from server.store.client import Store
+from tests.store.keyspace import all_keys
+
+pytestmark = pytest.mark.contract
 
 WANG = Entry("100234", "王秀兰", "采油一厂", "jury")
 LI = Entry("100235", "李雷", "采油一厂", "audience")
@@ -22,8 +24,8 @@ async def load(store: Store, *rows: Entry | BadRow, partial: bool = False) -> ro
     return await roster.replace(store, "gala", iter(rows), partial)
 
 
-async def all_keys(store: Store) -> dict[bytes, bytes | None]:
-    return {key: await store.redis.dump(key) for key in cast(list[bytes], await store.redis.keys())}
+async def all_contents(store: Store) -> dict[bytes, bytes | None]:
+    return {key: await store.redis.dump(key) for key in await all_keys(store)}
 
 
 async def test_an_imported_member_is_found(store: Store) -> None:
@@ -66,12 +68,12 @@ async def test_an_import_replaces_the_whole_roster(store: Store) -> None:
 
 async def test_bad_rows_refuse_the_whole_file_and_nothing_has_changed(store: Store) -> None:
     await load(store, WANG)
-    before = await all_keys(store)
+    before = await all_contents(store)
     with pytest.raises(ImportRejected) as caught:
         await load(store, LI, BAD, HAN)
     assert caught.value.details["rejected"] == [{"line": 4, "field": "id", "reason": "is missing"}]
     assert caught.value.details["total"] == 3
-    after = await all_keys(store)
+    after = await all_contents(store)
     assert {key: after.get(key) for key in before} == before
     assert [await store.redis.ttl(key) > 0 for key in set(after) - set(before)] == [True] * len(
         set(after) - set(before)
@@ -93,7 +95,7 @@ async def test_a_file_that_breaks_off_changes_nothing(store: Store) -> None:
     with pytest.raises(ImportRejected, match="damaged"):
         await roster.replace(store, "gala", rows(), partial=True)
     assert await roster.find(store, "gala", WANG.id) == WANG
-    for key in await store.redis.keys("*:roster:*:*"):
+    for key in await all_keys(store, "*:roster:*:*"):
         assert await store.redis.ttl(key) > 0
 
 
@@ -103,7 +105,7 @@ async def test_a_roster_that_faded_while_it_was_written_is_not_published(store: 
         asyncio.run_coroutine_threadsafe(lose_one(), loop).result()
 
     async def lose_one() -> None:
-        await store.redis.delete((await store.redis.keys("*:roster:*:*"))[0])
+        await store.redis.delete((await all_keys(store, "*:roster:*:*"))[0])
 
     loop = asyncio.get_running_loop()
     await load(store, WANG)

@@ -12,6 +12,8 @@ from server.store import ballots, events, keys, polls, show
 from server.store.client import Store
 from tests.running import make_event, make_poll, open_event
 
+pytestmark = pytest.mark.contract
+
 
 async def cast(store: Store, event: Event, poll: Poll, member: str, epoch: int) -> ballots.Outcome:
     rev = (await events.read(store, event.id)).rev
@@ -54,7 +56,7 @@ async def test_a_reset_that_broke_off_between_shards_is_finished_by_the_next(sto
 async def test_an_open_poll_is_never_left_without_the_guard_of_its_meaning(store: Store) -> None:
     """Whoever opens while another resets: one of them gets a conflict, or the poll ends in draft."""
     for _ in range(20):
-        await store.redis.flushall()
+        await store.on_every_primary("FLUSHALL")
         await open_event(store, make_event())
         await asyncio.gather(
             show.apply(store, "gala", "best", "reset"),

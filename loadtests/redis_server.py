@@ -1,0 +1,113 @@
+"""A redis-server of a test's own that can be killed and started again on what it has written."""
+
+import contextlib
+import os
+import random
+import shutil
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, Final
+
+from redis import Redis
+from redis.exceptions import RedisError
+
+from server.store.embedded import DIE_WITH_PARENT, find_binary
+
+HOST: Final = "127.0.0.1"
+BUS_OFFSET: Final = 10_000  # nodes of a Cluster talk to each other on their port and this
+_START_S: Final = 30.0
+_STOP_S: Final = 10.0
+_POLL_S: Final = 0.02
+DURABLE: Final = {"appendonly": "yes", "appendfsync": "always", "save": ""}
+
+
+class RedisServer:
+    """One process on a port of its own, `directory` holding its files and its log. `ask` talks to it directly."""
+
+    def __init__(self, directory: Path, options: dict[str, Any], config: str = "") -> None:
+        self.directory: Final = directory
+        self.port: Final = free_port()
+        self._client: Final = Redis(host=HOST, port=self.port, socket_timeout=_STOP_S, decode_responses=True)
+        self._options: Final = options
+        self._config: Final = config  # of a Sentinel: a file that it writes itself
+        self._process: subprocess.Popen[bytes] | None = None
+
+    @property
+    def url(self) -> str:
+        """Its unix socket if it has one."""
+        path = self._options.get("unixsocket")
+        return f"unix://{path}" if path else f"redis://{HOST}:{self.port}"
+
+    @property
+    def pid(self) -> int:
+        assert self._process
+        return self._process.pid
+
+    @property
+    def runs(self) -> bool:
+        return self._process is not None and self._process.poll() is None
+
+    def ask(self, *command: Any) -> Any:
+        """What it answers to a command, as redis-py reads it."""
+        return self._client.execute_command(*command)  # type: ignore[no-untyped-call]
+
+    def start(self) -> None:
+        """Returns when it answers."""
+        self.directory.mkdir(parents=True, exist_ok=True)
+        command = [find_binary().path]
+        if self._config:
+            file = self.directory / "sentinel.conf"
+            if not file.exists():
+                file.write_text(self._config)
+            command += [str(file), "--sentinel"]
+        options = {"port": self.port, "bind": HOST, "dir": self.directory, "daemonize": "no", **self._options}
+        command += [word for name, value in options.items() for word in (f"--{name}", str(value))]
+        if sys.platform == "linux":
+            command = [sys.executable, "-I", "-S", "-c", DIE_WITH_PARENT, str(os.getpid()), *command]
+        with open(self.directory / "redis.log", "ab") as log:
+            self._process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=log, stderr=log)
+        until(self._answers, f"{self.directory}/redis.log tells why it does not answer")
+
+    def kill(self) -> None:
+        """SIGKILL: what it had not written is gone."""
+        assert self._process
+        self._process.kill()
+        self._process.wait(_STOP_S)
+
+    def stop(self) -> None:
+        self._client.close()
+        if self.runs:
+            self.kill()
+        shutil.rmtree(self.directory, ignore_errors=True)
+
+    def _answers(self) -> bool:
+        assert self.runs, f"it has ended; {self.directory}/redis.log tells why"
+        try:
+            return bool(self.ask("PING"))
+        except (RedisError, OSError):
+            return False
+
+
+def until(test: Callable[[], bool], what: str, seconds: float = _START_S) -> None:
+    """Returns once `test()` is true. Raises TimeoutError(what)."""
+    deadline = time.monotonic() + seconds
+    while not test():
+        if time.monotonic() > deadline:
+            raise TimeoutError(what)
+        time.sleep(_POLL_S)
+
+
+def free_port() -> int:
+    """A free port whose Cluster bus is free too."""
+    while True:
+        port = random.randrange(20_000, 30_000)
+        with contextlib.suppress(OSError), _bound(port), _bound(port + BUS_OFFSET):
+            return port
+
+
+def _bound(port: int) -> socket.socket:
+    return socket.create_server((HOST, port))

@@ -1,0 +1,113 @@
+"""Opens a client for an address. All of them pack commands in C, and none tries again by itself."""
+
+from typing import Any, Final
+
+from hiredis import pack_command
+from redis.asyncio import Connection, ConnectionPool, Redis, SSLConnection, UnixDomainSocketConnection
+from redis.asyncio.retry import Retry
+from redis.asyncio.sentinel import (
+    Sentinel,
+    SentinelConnectionPool,
+    SentinelManagedConnection,
+    SentinelManagedSSLConnection,
+)
+from redis.backoff import NoBackoff
+from redis.exceptions import ConnectionError, ResponseError
+
+from server import limits
+from server.store.address import Address, parse
+from server.store.cluster import Cluster
+
+
+def open_redis(url: str) -> Redis:
+    """A client for any address that address.py knows. Connects nowhere yet. Raises ValueError."""
+    address = parse(url)
+    match address.kind:
+        case "alone":
+            return _alone(address)
+        case "sentinel":
+            return _behind_sentinels(address)
+        case "cluster":
+            return Cluster(address.hosts, lambda host, port: _alone(address, host=host, port=port))
+
+
+async def close_redis(redis: Redis) -> None:
+    await redis.aclose()
+    pool = redis.connection_pool
+    await pool.disconnect()
+    if isinstance(pool, SentinelConnectionPool):
+        await pool.sentinel_manager.aclose()
+
+
+def _alone(address: Address, **options: Any) -> Redis:
+    options = _bounded() | address.options | options
+    return Redis(connection_pool=ConnectionPool(connection_class=_CONNECTIONS[address.transport], **options))
+
+
+def _behind_sentinels(address: Address) -> Redis:
+    tls = {name: value for name, value in address.options.items() if name.startswith("ssl_")}
+    sentinel_options = _bounded() | {"ssl": address.transport == "rediss"} | tls | address.sentinel_options
+    sentinels = Sentinel(address.hosts, sentinel_kwargs=sentinel_options)  # type: ignore[no-untyped-call]
+    pool = SentinelConnectionPool(  # type: ignore[no-untyped-call]
+        address.service,
+        sentinels,
+        connection_class=_SENTINEL_CONNECTIONS[address.transport],
+        **(_bounded() | address.options),
+    )
+    return Redis(connection_pool=pool)
+
+
+def _bounded() -> dict[str, Any]:
+    return {
+        "max_connections": limits.STORE_CONNECTIONS,
+        "socket_timeout": limits.STORE_TIMEOUT_S,
+        "socket_connect_timeout": limits.STORE_TIMEOUT_S,
+        "retry": Retry(NoBackoff(), 0),
+    }
+
+
+class _CPacking:
+    """Packs commands in C. redis-py does it in Python: 1 µs an argument, and a ballot is four (measured: 4.1 → 0.4 µs
+    a ballot of a batch of 256)."""
+
+    def pack_command(self, *args: Any) -> list[bytes]:
+        name, *rest = args
+        return [pack_command((*name.split(), *rest))]  # "CONFIG GET" is two words on the wire
+
+
+class _Tcp(_CPacking, Connection):
+    pass
+
+
+class _Tls(_CPacking, SSLConnection):
+    pass
+
+
+class _Unix(_CPacking, UnixDomainSocketConnection):
+    pass
+
+
+class _LeavesReplicas:
+    """Asks the Sentinels again once the primary has become a replica. redis-py does so for a command that a replica
+    refuses, but not for a script, in whose error Redis 6.2 wraps that refusal."""
+
+    async def read_response(self, *args: Any, **options: Any) -> Any:
+        try:
+            return await super().read_response(*args, **options)  # type: ignore[misc]
+        except ResponseError as error:
+            if "READONLY" not in str(error):
+                raise
+            await self.disconnect()  # type: ignore[attr-defined]
+            raise ConnectionError("the primary has become a replica") from error
+
+
+class _SentinelTcp(_LeavesReplicas, _CPacking, SentinelManagedConnection):
+    pass
+
+
+class _SentinelTls(_LeavesReplicas, _CPacking, SentinelManagedSSLConnection):
+    pass
+
+
+_CONNECTIONS: Final = {"redis": _Tcp, "rediss": _Tls, "unix": _Unix}
+_SENTINEL_CONNECTIONS: Final = {"redis": _SentinelTcp, "rediss": _SentinelTls}
