@@ -15,6 +15,7 @@ from server.store.client import Store
 from server.web.application import build_application
 from server.web.assets import Assets
 from server.web.door import Door
+from server.web.entrance import Entrance, files_max
 from server.web.services import Services
 
 
@@ -26,10 +27,11 @@ class Worker:
     hubs: Hubs
     web: Starlette
     gate: Gate
+    entrance: Entrance
 
     def door(self, **uvicorn: Any) -> Door:
         """uvicorn's `http` setting: called for each new connection."""
-        return Door(self._open_socket, **uvicorn)
+        return Door(self._open_socket, self.entrance, **uvicorn)
 
     def _open_socket(self) -> Connection:
         return Connection(self.gate, self.hubs.gauges, asyncio.get_running_loop())
@@ -45,4 +47,5 @@ def build(settings: Settings, worker_id: str) -> Worker:
         settings.ticket_secret, settings.ticket_public_key_pem(), settings.ticket_audience
     )
     services = Services(settings, store, hubs, tickets, Assets())
-    return Worker(store, hubs, build_application(services), Gate(hubs, store, secret, origins))
+    entrance = Entrance(hubs.gauges, files_max(), settings.trusted_proxies)
+    return Worker(store, hubs, build_application(services), Gate(hubs, store, secret, origins), entrance)

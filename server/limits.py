@@ -46,10 +46,22 @@ LIKE_COUNTERS_PER_MEMBER: Final = 256  # (source, target) pairs remembered: ever
 MESSAGE_BYTES: Final = 4096  # a cast of 100 choices with long ids still fits
 MESSAGES_PER_S: Final = 20
 MESSAGES_BURST: Final = 60
+FLOOD_LINGER_S: Final = 1.0  # the last word to a flood may be read so long; nothing of it is read any more
 BALLOTS_IN_FLIGHT_PER_CONNECTION: Final = 8
 HANDSHAKE_HEADERS_BYTES: Final = 16 * 1024
 OPENING_TIMEOUT_S: Final = 10.0  # from accept() to the end of the request head
 LISTEN_BACKLOG: Final = 4096  # connections that wait to be accepted, when a whole hall comes back at once
+OPENING_GRACE_S: Final = 1.0  # nobody younger has to make room for others
+OPENING_CONNECTIONS: Final = 8192  # of a worker, that owe us a head; above it the oldest goes
+OPENING_CONNECTIONS_PER_ADDRESS: Final = 4096  # a hall behind one router is one address
+SPARE_FILES: Final = 128  # of those that a process may open, kept for the store, pages, logs and refusals
+REFUSING_CONNECTIONS: Final = 64  # of those files: to refuse with a word; more are cut off without one
+RETRY_AFTER_S: Final = 5
+BODY_GRACE_S: Final = 20.0  # from the head of a request to the end of its body, and more for large ones:
+BODY_BYTES_PER_S_MIN: Final = 8 * 1024
+ANSWER_STALL_S: Final = 30.0  # a peer that reads nothing of an answer for so long is cut off
+SOCKETS_PER_MEMBER: Final = 5  # of an event on a worker: phone, tablet, computer, and lines that died unnoticed
+SEND_BUFFER_BYTES: Final = 64 * 1024  # the kernel's for each connection, which left alone grows to 4 MiB
 SLOW_READER_BUFFER_BYTES: Final = 64 * 1024  # above: ticks are skipped
 SLOW_READER_CLOSE_BYTES: Final = 512 * 1024  # above: closed, "come back"
 SLOW_READER_AGE_S: Final = 30.0
@@ -96,6 +108,11 @@ assert SHARDS_PER_POLL <= 1 << 6, "a receipt keeps 6 bits for the shard"
 assert MEMBER_BUCKETS & (MEMBER_BUCKETS - 1) == 0, "the bucket is a bit mask"
 assert HEARTBEAT_S < PING_AFTER_S < IDLE_CLOSE_S
 assert SWEEP_S < PING_AFTER_S
+assert OPENING_GRACE_S < OPENING_TIMEOUT_S
+assert LISTEN_BACKLOG <= OPENING_CONNECTIONS_PER_ADDRESS <= OPENING_CONNECTIONS, (
+    "one look at the backlog accepts all who wait there before it reads any of them"
+)
+assert REFUSING_CONNECTIONS <= SPARE_FILES // 2
 assert SLOW_READER_BUFFER_BYTES < SLOW_READER_CLOSE_BYTES
 assert TICK_SCREEN_MS_MIN <= TICK_PHONE_MS_MIN < TICK_MS_MAX < HEARTBEAT_S * 1000
 assert WORKER_BEAT_S < WORKER_STALE_S

@@ -180,6 +180,8 @@ def test_every_error_code_is_documented_with_status_and_retryable() -> None:
         ("docs/protocol.md", f"at least every {limits.HEARTBEAT_S:.0f} s"),
         ("docs/protocol.md", f"nothing was heard for {limits.IDLE_CLOSE_S:.0f} s"),
         ("docs/protocol.md", f"a random part of {limits.RECONNECT_JITTER_S:.0f} s"),
+        ("docs/protocol.md", f"A member may hold {limits.SOCKETS_PER_MEMBER} connections"),
+        ("docs/protocol.md", f"in more than {limits.SOCKETS_PER_MEMBER} places"),
         (
             "docs/errors.md",
             f"more than {limits.MESSAGES_PER_S} messages a second after the first {limits.MESSAGES_BURST}",
@@ -205,6 +207,12 @@ def test_every_error_code_is_documented_with_status_and_retryable() -> None:
 )
 def test_a_limit_that_a_page_quotes_is_the_real_one(page: str, quoted: str) -> None:
     assert quoted in " ".join(text(page).split())
+
+
+def test_the_limits_of_floods_are_quoted_as_they_are() -> None:
+    for row in rows("docs/operations.md", "| somebody | is stopped by | hears | metric |"):
+        for name, number, unit in re.findall(r"`([A-Z][A-Z_\d]+)` ([\d,]+)( KiB)?", row[1]):
+            assert getattr(limits, name) == int(number.replace(",", "")) * (1024 if unit else 1), name
 
 
 # --- the pages themselves

@@ -10,7 +10,7 @@ import logging
 from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING, Any, cast
 
-from websockets.frames import Frame, Opcode
+from websockets.frames import CloseCode, Frame, Opcode
 from websockets.protocol import OPEN
 from websockets.server import ServerProtocol
 
@@ -29,12 +29,14 @@ if TYPE_CHECKING:
 log = logging.getLogger("acclaim.live")
 _frames_log = logging.getLogger("websockets.server")
 
+_SLICE_BYTES = 4096  # of what the library parses in one go
+
 
 class Connection(asyncio.Protocol):
     """A phone's, screen's or console's socket, from the handshake to its end."""
 
     __slots__ = (
-        "_admitting", "_allowance", "_closing_at", "_earned_at", "_gate", "_library", "_loop", "_parts",
+        "_admitting", "_allowance", "_closing_at", "_earned_at", "_gate", "_library", "_loop", "_unfinished",
         "gauges", "heard_at", "hub", "in_flight", "member", "pinged", "recheck", "slow_since", "transport", "view",
         "voted",
     )  # fmt: skip
@@ -43,7 +45,7 @@ class Connection(asyncio.Protocol):
         self._gate = gate
         self._loop = loop
         self._library: ServerProtocol | None = None
-        self._parts: list[bytes] | None = None
+        self._unfinished: tuple[Opcode, bytearray] | None = None  # a message in fragments, so far
         self._allowance = limits.MESSAGES_BURST
         self._earned_at = self.heard_at = loop.time()
         self._closing_at: float | None = None
@@ -63,6 +65,7 @@ class Connection(asyncio.Protocol):
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         self.transport = cast(asyncio.Transport, transport)
+        self.gauges.sockets += 1
         self.transport.set_write_buffer_limits(high=limits.SLOW_READER_BUFFER_BYTES)
 
     def data_received(self, data: bytes) -> None:
@@ -76,11 +79,20 @@ class Connection(asyncio.Protocol):
                     self._message(payload)
             if not data:
                 return
-        library = self._with_library()
-        library.receive_data(data)
-        for event in library.events_received():
-            self._frame(cast(Frame, event))
-        self._flush(library)
+        self._slowly(self._with_library(), data)
+
+    def _slowly(self, library: ServerProtocol, data: bytes) -> None:
+        """Reads what the fast lane does not take. In slices, so that a flood is not parsed to its end first: 40,000
+        pings come in one read."""
+        for start in range(0, len(data), _SLICE_BYTES):
+            library.receive_data(data[start : start + _SLICE_BYTES])
+            for event in library.events_received():
+                self._frame(cast(Frame, event))
+            if library.parser_exc is not None and self._closing_at is None:
+                self.gauges.closed["bad_frames"] += 1
+            self._flush(library)
+            if self._is_flood():
+                return
 
     def _with_library(self) -> ServerProtocol:
         """Leaves the fast lane for good: from here on only the library knows where a frame begins."""
@@ -94,6 +106,7 @@ class Connection(asyncio.Protocol):
             self._flush(self._library)
 
     def connection_lost(self, exc: Exception | None) -> None:
+        self.gauges.sockets -= 1
         if self._admitting is not None:
             self._admitting.cancel()
         if self.hub is not None:
@@ -149,16 +162,22 @@ class Connection(asyncio.Protocol):
 
     def _frame(self, frame: Frame) -> None:
         self._spend()
-        if frame.opcode is Opcode.TEXT and frame.fin:
-            self._message(cast(bytes, frame.data))
-        elif frame.opcode is Opcode.TEXT:
-            self._parts = [cast(bytes, frame.data)]
-        elif frame.opcode is Opcode.CONT and self._parts is not None:
-            self._parts.append(cast(bytes, frame.data))
+        if frame.opcode is Opcode.TEXT or frame.opcode is Opcode.BINARY:
             if frame.fin:
-                whole, self._parts = b"".join(self._parts), None
-                self._message(whole)
-        elif frame.opcode is Opcode.BINARY:
+                self._whole(frame.opcode, cast(bytes, frame.data))
+            else:
+                self._unfinished = frame.opcode, bytearray(frame.data)
+        elif frame.opcode is Opcode.CONT and self._unfinished is not None:
+            opcode, parts = self._unfinished
+            parts += frame.data  # all together no longer than a message: the library sees to it
+            if frame.fin:
+                self._unfinished = None
+                self._whole(opcode, bytes(parts))
+
+    def _whole(self, opcode: Opcode, payload: bytes) -> None:
+        if opcode is Opcode.TEXT:
+            self._message(payload)
+        else:
             self.send(messages.ErrorFrame(Malformed("malformed", "Send text frames, not binary ones.").as_dict()))
 
     def _spend(self) -> None:
@@ -174,8 +193,14 @@ class Connection(asyncio.Protocol):
         self._earned_at += earned / limits.MESSAGES_PER_S
         if self._allowance >= limits.MESSAGES_BURST:
             self._allowance, self._earned_at = limits.MESSAGES_BURST - 1, self.heard_at
-        elif self._allowance < -limits.MESSAGES_BURST:
+        elif self._is_flood():
             self.close(Close.FLOOD)
+            if not self.transport.is_closing():
+                self.transport.pause_reading()  # nothing that still comes is worth the reading
+                self._loop.call_later(limits.FLOOD_LINGER_S, self.transport.abort)
+
+    def _is_flood(self) -> bool:
+        return self._allowance < -limits.MESSAGES_BURST
 
     def _message(self, payload: bytes) -> None:
         if self.hub is None or self._closing_at is not None:
@@ -185,10 +210,18 @@ class Connection(asyncio.Protocol):
             if self._allowance < 0:
                 raise Malformed("too_fast")
         except AcclaimError as error:
-            self.gauges.refused[error.code] += 1
-            self.send(messages.ErrorFrame(error.as_dict()))
+            self._refuse_message(payload, error)
             return
         self.hub.receive(self, message)
+
+    def _refuse_message(self, payload: bytes, error: AcclaimError) -> None:
+        self.gauges.refused[error.code] += 1
+        try:
+            payload.decode()
+        except UnicodeDecodeError:  # RFC 6455 §8.1; what is decoded above is UTF-8
+            self._fail(CloseCode.INVALID_DATA)
+        else:
+            self.send(messages.ErrorFrame(error.as_dict()))
 
     # --- frames out
 
@@ -222,12 +255,20 @@ class Connection(asyncio.Protocol):
             library.send_close(code, code.reason)
         self._flush(library)
 
+    def _fail(self, code: CloseCode) -> None:
+        """Ends a connection whose frames are against RFC 6455."""
+        self.gauges.closed["bad_frames"] += 1
+        library = self._with_library()
+        library.fail(code)
+        self._flush(library)
+
     def _flush(self, library: ServerProtocol) -> None:
         """Writes what the library has to say: pongs, close frames, the end of the stream."""
         for data in library.data_to_send():
             if data:
                 self.write(data)
             elif not self.transport.is_closing():
+                self._closing_at = self._closing_at or self._loop.time()  # for one that reads nothing, this is no end
                 self.transport.close()
 
     # --- the sweep

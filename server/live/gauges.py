@@ -43,12 +43,15 @@ class Latency:
 class Gauges:
     """Counters since the start of this worker."""
 
-    __slots__ = ("ack_ms", "closed", "counts", "refused")
+    __slots__ = ("ack_ms", "closed", "counts", "opening", "refused", "sockets", "turned_away")
 
     def __init__(self) -> None:
         self.counts: Counter[str] = Counter()  # acknowledged, likes, frames_in, ticks, tick_skips, …
         self.refused: Counter[str] = Counter()  # by code
         self.closed: Counter[str] = Counter()  # by close reason
+        self.turned_away: Counter[str] = Counter()  # before or beside a socket, by why
+        self.sockets = 0  # open now, of all views
+        self.opening = 0  # connections that owe us the head of a request
         self.ack_ms = Latency()
 
     def as_dict(self) -> dict[str, Any]:
@@ -56,6 +59,9 @@ class Gauges:
             "counts": dict(self.counts),
             "refused": dict(self.refused),
             "closed": dict(self.closed),
+            "turned_away": dict(self.turned_away),
+            "sockets": self.sockets,
+            "opening": self.opening,
             "ack_ms_p50": self.ack_ms.percentile(0.5),
             "ack_ms_p99": self.ack_ms.percentile(0.99),
         }

@@ -4,6 +4,7 @@ import asyncio
 import logging
 from typing import NamedTuple
 
+from server import limits
 from server.errors import AcclaimError, Malformed
 from server.live.admission import now_ms
 from server.live.connection import Connection
@@ -35,6 +36,7 @@ class Hub:
         self.intake = Intake(store, memory, gauges)
         self.online = 0  # phones of all workers
         self.audiences: dict[Audience, set[Connection]] = {}
+        self._of_member: dict[str, tuple[Connection, ...]] = {}  # oldest first
         self._store = store
         self._gauges = gauges
         self._ticks: dict[Audience, bytes] = {}  # newest tick, encoded
@@ -53,11 +55,32 @@ class Hub:
         )
         audience = Audience(connection.view, connection.voted)
         self.audiences.setdefault(audience, set()).add(connection)
+        if member is not None:
+            self._limit_sockets(member.id, connection)
         tick = self._ticks.get(audience) or self.encode_tick(audience)
         status = b"" if self._store.present else _status_frame(present=False)
         connection.write(frames.text(messages.encode(welcome)) + self._event_frame + tick + status)
 
+    def _limit_sockets(self, member_id: str, newest: Connection) -> None:
+        """The oldest must go: who opens the event on one more phone looks at that one, and lines that died unnoticed
+        while a phone walked out of the Wi-Fi are the oldest."""
+        theirs = (*self._of_member.get(member_id, ()), newest)
+        if len(theirs) > limits.SOCKETS_PER_MEMBER:
+            oldest, *others = theirs
+            oldest.close(Close.ELSEWHERE)
+            theirs = tuple(others)
+        self._of_member[member_id] = theirs
+
     def leave(self, connection: Connection) -> None:
+        self._leave_audience(connection)
+        if connection.member is not None:
+            left = tuple(c for c in self._of_member.get(connection.member.id, ()) if c is not connection)
+            if left:
+                self._of_member[connection.member.id] = left
+            else:
+                self._of_member.pop(connection.member.id, None)
+
+    def _leave_audience(self, connection: Connection) -> None:
         audience = Audience(connection.view, connection.voted)
         connections = self.audiences.get(audience)
         if connections is not None:
@@ -70,7 +93,7 @@ class Hub:
         """From now on this phone sees the poll's running result (visibility `on_vote`), until a reset."""
         if (poll_id, epoch) in connection.voted:
             return
-        self.leave(connection)
+        self._leave_audience(connection)
         connection.voted = frozenset({(poll_id, epoch), *(other for other in connection.voted if other[0] != poll_id)})
         audience = Audience(connection.view, connection.voted)
         self.audiences.setdefault(audience, set()).add(connection)

@@ -12,6 +12,7 @@ class Close(IntEnum):
     IDLE = 4002
     SESSION_EXPIRED = 4500
     FLOOD = 4501
+    ELSEWHERE = 4502
 
     @property
     def reason(self) -> str:

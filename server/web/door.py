@@ -5,14 +5,15 @@ from typing import Any
 
 from server.live.connection import Connection
 from server.protocol.handshake import Handshake
+from server.web.entrance import Entrance
 from server.web.opening import OpeningProtocol
 
 
 class Door(OpeningProtocol):
     """uvicorn would write the parsed request down again for its WebSocket class to parse; here it is handed over."""
 
-    def __init__(self, open_socket: Callable[[], Connection], **uvicorn: Any) -> None:
-        super().__init__(**uvicorn)
+    def __init__(self, open_socket: Callable[[], Connection], entrance: Entrance, **uvicorn: Any) -> None:
+        super().__init__(entrance, **uvicorn)
         self._open_socket = open_socket
 
     def _should_upgrade(self) -> bool:
@@ -20,6 +21,8 @@ class Door(OpeningProtocol):
 
     def handle_websocket_upgrade(self) -> None:
         self.connections.discard(self)
+        self.rest()
+        self.stop_watching()
         request = Handshake(self.scope["method"], self.url.decode("latin-1"), self.scope["http_version"], self.headers)
         socket = self._open_socket()
         self.transport.set_protocol(socket)

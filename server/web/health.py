@@ -53,6 +53,8 @@ class _Workers(Collector):
         yield online
         for name, text in (
             ("slow_readers", "Connections whose send buffer is full now"),
+            ("sockets", "Sockets open, of phones, screens and consoles"),
+            ("opening", "Connections that have not sent the head of a request yet"),
             ("cpu", "Share of a core that the worker used in its last second"),
             ("tick_ms", "Interval of ticks to phones"),
             ("ack_ms_p50", "Median time from a ballot's arrival to its acknowledgement, last 10 s"),
@@ -66,7 +68,8 @@ class _Workers(Collector):
         for name, label, text in (
             ("counts", "what", "Things done: acknowledged ballots, messages, tick frames, …"),
             ("refused", "code", "Messages refused, by error code"),
-            ("closed", "reason", "Connections closed by the server, by reason"),
+            ("closed", "reason", "Sockets closed by the server, by reason"),
+            ("turned_away", "reason", "Connections ended at the door or in mid-request, by reason"),
         ):
             counter = CounterMetricFamily(f"acclaim_{name}", text, labels=["worker", label])
             for worker in workers:

@@ -1,7 +1,7 @@
-"""The head of a request: it must be in within limits.OPENING_TIMEOUT_S, and be no larger than HANDSHAKE_HEADERS_BYTES.
+"""The deadlines of a request: its head, its body, and the reading of its answer.
 
-uvicorn has neither limit: a peer that trickles a head, or sends nothing at all, would hold a socket for ever, and one
-that never ends its head would fill the memory.
+uvicorn has none of them: a peer that trickles a head or a body, sends nothing at all or never reads would hold a
+socket for ever, and one that never ends its head would fill the memory.
 """
 
 import asyncio
@@ -10,48 +10,148 @@ from typing import Any
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
 from server import limits
+from server.web.entrance import Entrance
+
+_ANSWERS = {
+    "full": b"503 Service Unavailable\r\nretry-after: %d" % limits.RETRY_AFTER_S,
+    "head_late": b"408 Request Timeout",
+    "head_too_large": b"431 Request Header Fields Too Large",
+    "body_late": b"408 Request Timeout",
+    "crowded": b"503 Service Unavailable\r\nretry-after: %d" % limits.RETRY_AFTER_S,
+}
 
 
 class OpeningProtocol(HttpToolsProtocol):
     """uvicorn's HTTP protocol with those limits; also what waits for a WebSocket's handshake."""
 
-    _deadline: asyncio.TimerHandle | None = None  # runs while a head is awaited
-    _head_bytes = 0
+    def __init__(self, entrance: Entrance, **uvicorn: Any) -> None:
+        super().__init__(**uvicorn)
+        self.address = ""
+        self._entrance = entrance
+        self._deadline: asyncio.TimerHandle | None = None  # of the head, or of the body
+        self._awaits_head = False
+        self._awaits_body = False
+        self._has_room = True
+        self._bytes = 0  # of the head, or of the body, so far
+        self._since = 0.0
+        self._unread: asyncio.TimerHandle | None = None
+        self._unread_bytes = 0
+
+    # --- what the transport calls
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
         super().connection_made(transport)
+        self.address = self.client[0] if self.client else ""
+        self._has_room = self._entrance.has_room(len(self.connections), self.loop.time())
+        if not self._has_room and len(self.connections) + self._entrance.gauges.sockets > self._at_most():
+            self._entrance.gauges.turned_away["full"] += 1
+            transport.abort()
+            return
         self._await_head()
 
+    def _at_most(self) -> int:
+        """Above the limit there are files to refuse with a word; above this there are not."""
+        return self._entrance.connections_max + limits.REFUSING_CONNECTIONS
+
     def connection_lost(self, exc: Exception | None) -> None:
-        self._head_is_in()
+        self.rest()
+        self.stop_watching()
         super().connection_lost(exc)
 
     def data_received(self, data: bytes) -> None:
+        if not self._has_room:
+            self.turn_away("full")  # now that there is nothing unread that would reset the connection
+            return
         super().data_received(data)
-        if self._deadline is not None:
-            self._head_bytes += len(data)
-            if self._head_bytes > limits.HANDSHAKE_HEADERS_BYTES:
-                self._give_up(b"431 Request Header Fields Too Large")
+        if self._awaits_head:
+            self._bytes += len(data)
+            if self._bytes > limits.HANDSHAKE_HEADERS_BYTES:
+                self.turn_away("head_too_large")
+        elif self._awaits_body:
+            self._bytes += len(data)
+            if self._deadline is None:  # it did not come together with its head
+                self._since = self.loop.time()
+                self._deadline = self.loop.call_later(limits.BODY_GRACE_S, self._check_body)
+
+    def pause_writing(self) -> None:
+        super().pause_writing()
+        self._unread_bytes = self.transport.get_write_buffer_size()
+        self._unread = self.loop.call_later(limits.ANSWER_STALL_S, self._check_reading)
+
+    def resume_writing(self) -> None:
+        super().resume_writing()
+        self.stop_watching()
+
+    # --- what the parser calls
 
     def on_message_begin(self) -> None:
-        if self._deadline is None:  # not the first request on this connection
+        if not self._awaits_head:  # not the first request on this connection
             self._await_head()
         super().on_message_begin()
 
     def on_headers_complete(self) -> Any:
-        self._head_is_in()
+        self.rest()
+        self._awaits_body = True
         return super().on_headers_complete()
 
-    def _await_head(self) -> None:
-        self._head_bytes = 0
-        self._deadline = self.loop.call_later(limits.OPENING_TIMEOUT_S, self._give_up, b"408 Request Timeout")
+    def on_message_complete(self) -> None:
+        self.rest()
+        super().on_message_complete()
 
-    def _head_is_in(self) -> None:
+    # --- deadlines
+
+    def _await_head(self) -> None:
+        self.rest()
+        self._awaits_head, self._bytes = True, 0
+        self._deadline = self.loop.call_later(limits.OPENING_TIMEOUT_S, self.turn_away, "head_late")
+        self._entrance.wait(self, self.loop.time())
+
+    def rest(self) -> None:
+        """Nothing is awaited any more."""
+        if self._awaits_head:
+            self._entrance.go(self)
+        self._awaits_head = self._awaits_body = False
+        self._bytes = 0
         if self._deadline is not None:
             self._deadline.cancel()
             self._deadline = None
 
-    def _give_up(self, status: bytes) -> None:
-        self._head_is_in()
-        self.transport.write(b"HTTP/1.1 " + status + b"\r\nconnection: close\r\ncontent-length: 0\r\n\r\n")
+    def _check_body(self) -> None:
+        """A body has its grace, and then more time for each byte that has come: a roster over a poor line is long."""
+        now = self.loop.time()
+        if self.flow.read_paused:  # it is us who don't read
+            self._since = now
+        late_at = self._since + limits.BODY_GRACE_S + self._bytes / limits.BODY_BYTES_PER_S_MIN
+        if now < late_at:
+            self._deadline = self.loop.call_at(late_at, self._check_body)
+        else:
+            self.turn_away("body_late")
+
+    def stop_watching(self) -> None:
+        """The answer has been read, or what is written from now on is no answer."""
+        if self._unread is not None:
+            self._unread.cancel()
+            self._unread = None
+
+    def _check_reading(self) -> None:
+        """A slow reader may take its time, one that reads nothing may not."""
+        left = self.transport.get_write_buffer_size()
+        if left < self._unread_bytes:
+            self._unread_bytes = left
+            self._unread = self.loop.call_later(limits.ANSWER_STALL_S, self._check_reading)
+            return
+        self._entrance.gauges.turned_away["answer_unread"] += 1
+        self.transport.abort()
+
+    def turn_away(self, reason: str) -> None:
+        """Ends the connection, with an answer to the request that is awaited unless it has one."""
+        if self.transport.is_closing():
+            return
+        is_answered = self._awaits_body and self.cycle.response_started
+        self.rest()
+        self._entrance.gauges.turned_away[reason] += 1
+        if not is_answered:
+            self.transport.write(
+                b"HTTP/1.1 " + _ANSWERS[reason] + b"\r\nconnection: close\r\ncontent-length: 0\r\n\r\n"
+            )
         self.transport.close()

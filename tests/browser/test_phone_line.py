@@ -138,9 +138,11 @@ async def test_a_session_that_ended_is_renewed_without_a_question(page: Page, mi
     await expect(page.get_by_test_id("status")).to_have_attribute("data-state", "live", timeout=15_000)
 
 
-async def test_a_phone_that_was_shut_out_stays_out_until_asked(page: Page, middle: Middle) -> None:
-    await middle.route.close(code=4501)
+@pytest.mark.parametrize(("code", "why"), [(4501, "连接已结束"), (4502, "多台设备")])
+async def test_a_phone_that_was_shut_out_stays_out_until_asked(page: Page, middle: Middle, code: int, why: str) -> None:
+    await middle.route.close(code=code)
     await expect(page.get_by_test_id("line-banner")).to_have_attribute("data-state", "ended")
+    await expect(page.get_by_test_id("line-banner")).to_contain_text(why)
     await page.get_by_test_id("rejoin").click()
     await expect(page.get_by_test_id("status")).to_have_attribute("data-state", "live")
 

@@ -3,6 +3,7 @@
 import asyncio
 import json
 import os
+import resource
 import secrets
 import signal
 import sys
@@ -47,13 +48,18 @@ class Household:
 
 
 @asynccontextmanager
-async def household(data_dir: Path, event: Event, workers: int = 2) -> AsyncIterator[Household]:
-    """Starts a server with `event` open, and stops it at the end."""
+async def household(data_dir: Path, event: Event, workers: int = 2, files: int = 0) -> AsyncIterator[Household]:
+    """Starts a server with `event` open, and stops it at the end. `files`: how many each process may open."""
+
+    def limit_files() -> None:
+        if files:
+            resource.setrlimit(resource.RLIMIT_NOFILE, (files, files))
+
     port = free_port("127.0.0.1", 0)
     process = await asyncio.create_subprocess_exec(
         sys.executable, "-m", "server", "serve", "--port", str(port), "--data-dir", str(data_dir),
         "--workers", str(workers), cwd=ROOT, env={**os.environ, "ACCLAIM_SECRET": SECRET},
-        stdout=asyncio.subprocess.DEVNULL,
+        stdout=asyncio.subprocess.DEVNULL, preexec_fn=limit_files,
     )  # fmt: skip
     store = None
     try:

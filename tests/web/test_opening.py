@@ -1,6 +1,7 @@
-"""Nobody holds a socket by sending no request, half of one, or one without end."""
+"""Nobody holds a socket by sending no request, half of one, or one without end, nor by not reading the answer."""
 
 import asyncio
+import socket
 
 import pytest
 
@@ -13,13 +14,14 @@ REQUEST = b"GET /healthz HTTP/1.1\r\nHost: localhost\r\n"
 async def read_to_end(server: Running, *sent: bytes) -> bytes:
     """What the server says until it closes."""
     reader, writer = await asyncio.open_connection("127.0.0.1", server.port)
-    for part in sent:
-        writer.write(part)
-        await writer.drain()
-    async with asyncio.timeout(5):
-        heard = await reader.read()
-    writer.close()
-    return heard
+    try:
+        for part in sent:
+            writer.write(part)
+            await writer.drain()
+        async with asyncio.timeout(5):
+            return await reader.read()
+    finally:
+        writer.close()
 
 
 @pytest.mark.parametrize("sent", [b"", b"GET /heal", REQUEST, REQUEST + b"\r\n" + REQUEST])
@@ -45,3 +47,85 @@ async def test_a_large_body_and_an_open_line_are_not_meant(server: Running, monk
         await phone.until("tick")
         await asyncio.sleep(0.4)
         assert (await phone.cast("ballot-0001", "1"))["type"] == "ack"
+
+
+def join(length: int) -> bytes:
+    return f"POST /api/events/gala/join HTTP/1.1\r\nHost: x\r\nContent-Length: {length}\r\n\r\n".encode()
+
+
+@pytest.mark.parametrize("drop", [b"", b"{", b" " * 30])
+async def test_a_body_that_drips_ends_the_connection(
+    server: Running, monkeypatch: pytest.MonkeyPatch, drop: bytes
+) -> None:
+    monkeypatch.setattr(limits, "BODY_GRACE_S", 0.2)
+    await open_event(server.store, make_event())
+    reader, writer = await asyncio.open_connection("127.0.0.1", server.port)
+    writer.write(join(1000))
+
+    async def drip() -> None:
+        while not writer.is_closing():
+            writer.write(drop)
+            await asyncio.sleep(0.05)
+
+    dripping = asyncio.create_task(drip())
+    async with asyncio.timeout(5):
+        assert (await reader.read()).startswith(b"HTTP/1.1 408 ")
+    dripping.cancel()
+    writer.close()
+    assert server.worker.hubs.gauges.turned_away == {"body_late": 1}
+
+
+async def test_a_body_of_a_poor_line_comes_in(server: Running, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(limits, "BODY_GRACE_S", 0.1)
+    monkeypatch.setattr(limits, "BODY_BYTES_PER_S_MIN", 1000)
+    await open_event(server.store, make_event(admission="open"))
+    reader, writer = await asyncio.open_connection("127.0.0.1", server.port)
+    writer.write(join(2 + 5 * 4000))
+    for part in (b"{}", *[b" " * 4000] * 5):
+        writer.write(part)
+        await asyncio.sleep(0.06)
+    async with asyncio.timeout(5):
+        answer = await reader.readline()
+    writer.close()
+    assert answer.startswith(b"HTTP/1.1 200 ")
+
+
+async def test_a_body_that_was_refused_holds_no_socket_either(server: Running, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The answer is given before the body is read: nobody reads it, and it never ends."""
+    monkeypatch.setattr(limits, "BODY_GRACE_S", 0.2)
+    head = b"POST /api/operator/events HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\n"
+    assert (await read_to_end(server, head, b"{")).startswith(b"HTTP/1.1 403 ")
+    assert server.worker.hubs.gauges.turned_away == {"body_late": 1}
+
+
+async def test_who_does_not_read_the_answer_is_cut_off(server: Running, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(limits, "ANSWER_STALL_S", 0.2)
+    peer = socket.socket()
+    peer.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
+    peer.setblocking(False)
+    loop = asyncio.get_running_loop()
+    with peer:
+        await loop.sock_connect(peer, ("127.0.0.1", server.port))
+        asking = asyncio.create_task(loop.sock_sendall(peer, b"GET /openapi.json HTTP/1.1\r\nHost: x\r\n\r\n" * 1000))
+        async with asyncio.timeout(20):
+            while server.worker.hubs.gauges.turned_away != {"answer_unread": 1}:
+                await asyncio.sleep(0.05)
+        asking.cancel()
+
+
+async def test_a_full_worker_says_so_and_keeps_those_who_are_inside(
+    server: Running, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await open_event(server.store, make_event())
+    async with server.phone("m1") as phone:
+        await phone.until("tick")
+        monkeypatch.setattr(server.worker.entrance, "connections_max", 1)
+        said = await read_to_end(server, REQUEST + b"\r\n")
+        assert said.startswith(b"HTTP/1.1 503 ")
+        assert f"retry-after: {limits.RETRY_AFTER_S}".encode() in said
+        monkeypatch.setattr(limits, "REFUSING_CONNECTIONS", -1)
+        assert await read_to_end(server) == b""
+        assert server.worker.hubs.gauges.turned_away == {"full": 2}
+        assert (await phone.cast("ballot-0001", "1"))["type"] == "ack"
+        monkeypatch.undo()
+        assert b"200 OK" in await read_to_end(server, REQUEST + b"Connection: close\r\n\r\n")

@@ -52,7 +52,7 @@ export function App({ visit, hand, admission, socket, enterWithCode, initialCode
   return html`
     <${TopStrip} title=${title} state=${showsDoor ? "out" : visit.state} />
     <${Announcer} visit=${visit} hand=${hand} />
-    ${event && !showsDoor && html`<${LineBanner} state=${visit.state} wasLive=${true} onJoin=${() => socket.open()} />`}
+    ${event && !showsDoor && html`<${LineBanner} state=${visit.state} code=${visit.endedWith} wasLive=${true} onJoin=${() => socket.open()} />`}
     <main class="phone" data-bar=${Boolean(poll && !showsDoor)}>
       ${showsDoor && html`<${Door} admission=${admission} onIn=${enterWithCode} initialCode=${initialCode} />`}
       ${!showsDoor && !event && html`<${Waiting} isSlow=${isSlow} />`}

@@ -26,11 +26,14 @@ export function Masthead({ event, online, likes, member }) {
   </header>`;
 }
 
+const CLOSE_ELSEWHERE = 4502; // the member has opened the event in too many places, and this was the oldest
+
 /** What the line's state means for the person, while it is not well. */
-export function LineBanner({ state, wasLive, onJoin }) {
+export function LineBanner({ state, code, wasLive, onJoin }) {
+  const isElsewhere = state === "ended" && code === CLOSE_ELSEWHERE;
   if (state === "live" || (state === "connecting" && !wasLive)) return null;
   return html`<div class="line-banner" data-state=${state} data-testid="line-banner">
-    <${Icon} name=${state === "away" ? "cloud-off" : "wifi-off"} /><span>${t(`line.${state}`)}</span>
+    <${Icon} name=${state === "away" ? "cloud-off" : "wifi-off"} /><span>${isElsewhere ? t("line.elsewhere") : t(`line.${state}`)}</span>
     ${state === "ended" && html`<button type="button" class="button small second" data-testid="rejoin" onClick=${onJoin}>${t("line.again")}</button>`}
   </div>`;
 }

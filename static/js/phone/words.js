@@ -17,6 +17,7 @@ addWords({
   "line.connecting": ["连接已断开，正在重新连接。您的选择不会丢失。", "Reconnecting. Your choice is safe."],
   "line.away": ["系统正在恢复，暂时不能收票。您的选择已保留，会自动提交。", "The system is recovering and takes no votes just now. Your choice is kept and sent by itself."],
   "line.ended": ["连接已结束。请重新进入活动。", "The connection has ended. Please join again."],
+  "line.elsewhere": ["您已在多台设备上打开本活动，此页已暂停。您投的票不受影响。", "You have opened this event on several devices, so this page has paused. Your votes are safe."],
   "line.back": ["已重新连接", "Connected again"],
   "line.again": ["重新进入", "Join again"],
 

@@ -1,0 +1,145 @@
+"""Whatever others do, phones that behave go on voting: each of their ballots is acknowledged; memory is bounded."""
+
+import asyncio
+import secrets
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+import msgspec
+import psutil
+import pytest
+import pytest_asyncio
+
+from server import limits
+from server.domain.event import Option, Poll, Replace
+from server.store import ballots, events, show
+from tests.faults.floods import Crowd, crowd, handshake, metrics, until_metric, voting
+from tests.faults.household import Household, household
+from tests.running import make_event, make_poll
+
+pytestmark = [pytest.mark.faults, pytest.mark.asyncio(loop_scope="module")]
+
+# 1,000 connections and what may wait for each would be 80 MB; a flood that is kept in memory is far more.
+GROWTH_BYTES_MAX = 150 * 1024 * 1024
+PING = b"\x89\x80mask"
+LIKE = b'{"type":"like","source":"abcd","total":1}'
+PLAIN = b"\x81" + bytes([0x80 | len(LIKE)]) + b"\0\0\0\0" + LIKE
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def home(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Household]:
+    names = [Option(str(n), "家" * limits.TEXT_CHARS) for n in range(1, limits.OPTIONS_PER_POLL + 1)]
+    event = make_event(Poll("best", "最美小家", names, repeat=Replace()))  # a definition of 130 KB
+    async with household(tmp_path_factory.mktemp("home"), event, workers=1) as started:
+        yield started
+
+
+@asynccontextmanager
+async def flooded(home: Household) -> AsyncIterator[Crowd]:
+    """A crowd to make a flood with, while phones vote; after it, memory and all ballots are looked at."""
+    worker = psutil.Process(home.workers()[0])
+    async with voting(home.port) as voters:
+        before = worker.memory_info().rss
+        with crowd(home.port) as flood:
+            yield flood
+            await voters.more()
+            grown = worker.memory_info().rss - before
+        assert grown < GROWTH_BYTES_MAX, f"{grown / 1e6:.0f} MB"
+    assert home.workers() == [worker.pid]
+    held = await events.read(home.store, "gala")
+    recount = await ballots.recount(home.store, held.event, held.event.polls[0])
+    assert recount.equal
+
+
+def members(n: int) -> list[bytes]:
+    """Handshakes of `n` members that nobody else uses."""
+    flood = secrets.token_hex(4)
+    return [handshake(f"{flood}-{i}") for i in range(n)]
+
+
+async def test_connections_that_say_nothing(home: Household) -> None:
+    async with flooded(home) as flood:
+        await flood.connect(*[b""] * (limits.OPENING_CONNECTIONS_PER_ADDRESS + 500))
+        await until_metric(home.port, "acclaim_turned_away_total:crowded", 400)
+        with crowd(home.port) as newcomers:
+            await newcomers.connect(*members(50))
+            assert await newcomers.statuses() == [b"101"] * 50
+
+
+@pytest.mark.parametrize("start", [b"GET /ws/gala HTTP/1.1\r\nX-Drop: ", b"GET /console", b"POST /api/events"])
+async def test_heads_that_drip(home: Household, start: bytes) -> None:
+    async with flooded(home) as flood:
+        await flood.connect(*[start] * 500)
+        for _ in range(10):
+            await flood.send_all(b"x")
+        await until_metric(home.port, "acclaim_opening", 500)
+
+
+async def test_bodies_that_drip(home: Household) -> None:
+    async with flooded(home) as flood:
+        start = b"POST /api/events/gala/join HTTP/1.1\r\nHost: x\r\nContent-Length: 1000000\r\n\r\n{"
+        await flood.connect(*[start] * 500)
+        for _ in range(10):
+            await flood.send_all(b" ")
+
+
+@pytest.mark.parametrize("said", [PING * 20_000, PLAIN * 5_000], ids=["pings", "messages"])
+async def test_floods_of_frames(home: Household, said: bytes) -> None:
+    closed = (await metrics(home.port)).get("acclaim_closed_total:flood", 0)
+    async with flooded(home) as flood:
+        await flood.connect(*members(20))
+        assert await flood.statuses() == [b"101"] * 20
+        await flood.send_all(said)
+        await flood.ended()
+        await until_metric(home.port, "acclaim_closed_total:flood", closed + 20)
+
+
+async def test_frames_that_are_too_large(home: Household) -> None:
+    closed = (await metrics(home.port)).get("acclaim_closed_total:bad_frames", 0)
+    async with flooded(home) as flood:
+        huge = b"\x81\xff" + (1 << 32).to_bytes(8, "big") + b"mask" + b"x" * 1_000_000
+        await flood.connect(*[head + huge for head in members(50)])
+        await until_metric(home.port, "acclaim_closed_total:bad_frames", closed + 50)
+
+
+async def test_a_thousand_phones_that_never_read(home: Household) -> None:
+    """Each is told a definition of 130 KB again and again: 1.3 GB, if it was kept for each of them."""
+    async with flooded(home) as flood:
+        for start in range(0, 1000, 250):
+            await flood.connect(*members(250)[: 1000 - start])
+        for n in range(10):
+            held = await events.read(home.store, "gala")
+            await show.replace(home.store, msgspec.structs.replace(held.event, subtitle=f"{n}"), held.rev)
+            await asyncio.sleep(0.3)
+        await until_metric(home.port, "acclaim_slow_readers", 900)
+        await until_metric(home.port, "acclaim_closed_total:slow_reader", 900)
+
+
+async def test_a_whole_hall_that_comes_back_at_once_from_one_address(home: Household) -> None:
+    async with flooded(home) as hall:
+        phones = members(1500)
+        for _ in range(3):
+            await hall.connect(*phones)
+            assert await hall.statuses() == [b"101"] * 1500
+            hall.leave()
+
+
+async def test_a_worker_without_files_left_refuses_and_does_not_spin(tmp_path_factory: pytest.TempPathFactory) -> None:
+    event = make_event(make_poll(repeat=Replace()))
+    async with household(tmp_path_factory.mktemp("small"), event, workers=1, files=400) as small:
+        worker = psutil.Process(small.workers()[0])
+        async with voting(small.port) as voters:
+            with crowd(small.port) as hall:
+                await hall.connect(*members(600))
+                statuses = await hall.statuses()
+                inside = statuses.count(b"101")
+                assert 150 < inside < 400 - limits.SPARE_FILES
+                assert statuses.count(b"503") > limits.REFUSING_CONNECTIONS // 2
+                await voters.more()
+                busy_s = sum(worker.cpu_times()[:2])
+                await asyncio.sleep(1)
+                assert sum(worker.cpu_times()[:2]) - busy_s < 0.7
+            with crowd(small.port) as others:
+                await others.connect(*members(inside // 2))
+                assert await others.statuses() == [b"101"] * (inside // 2), "there is room again"
+        assert small.workers() == [worker.pid]
