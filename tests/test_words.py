@@ -35,7 +35,7 @@ def test_an_error_sentence_is_whole_in_both_languages() -> None:
             assert not CHINESE.search(en) and re.search(r"[.)]$|\{message\}$", en), f"{key}: {en}"
 
 
-@pytest.mark.parametrize("page", ["phone", "screen", "console"])
+@pytest.mark.parametrize("page", ["phone", "player", "screen", "console"])
 def test_each_word_that_a_page_says_is_written(page: str) -> None:
     files = list((JS / page).glob("*.js"))
     written = words(*files, *(JS / "shared").glob("*.js"))

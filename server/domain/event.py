@@ -6,6 +6,7 @@ Decoding is strict (`forbid_unknown_fields`); `check` adds the rules that types 
 
 from datetime import datetime
 from typing import Annotated, Literal
+from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import msgspec
@@ -19,9 +20,19 @@ Title = Annotated[str, msgspec.Meta(min_length=1, max_length=limits.TEXT_CHARS)]
 Colour = Annotated[str, msgspec.Meta(pattern=r"^#[0-9a-fA-F]{6}$(?!\n)")]
 # A picture is a path on this server: an uploaded one or one of static/. Never another host's.
 Picture = Annotated[str, msgspec.Meta(pattern=r"^(?!.*\.\.)(/(pictures|static)/[A-Za-z0-9_./-]{1,200})?$(?!\n)")]
+# A stream is an HLS playlist, here or on another host. Its origin gets into a header, so nothing else may stand there.
+StreamAddress = Annotated[
+    str,
+    msgspec.Meta(
+        pattern=r"^((https?://([A-Za-z0-9.-]+|\[[0-9a-fA-F:.]+\])(:[0-9]{1,5})?)?/[^/\s\\][^\s\\]*)?$(?!\n)",
+        max_length=limits.STREAM_ADDRESS_CHARS,
+    ),
+]
+Emoji = Annotated[str, msgspec.Meta(pattern=r"^[^\x00-\x7f]{1,16}$(?!\n)")]
 
 Visibility = Literal["always", "on_vote", "on_close", "on_publish"]
 DEFAULT_CLASS = "audience"
+NEEDS_ZONE = "needs a time zone, for example 2026-12-01T20:00:00+08:00."
 NO_EVENT = "_"  # where consoles get the figures without an event
 
 
@@ -108,6 +119,29 @@ class MemberClass(Definition, frozen=True):
     name_en: Text = ""
 
 
+class Stream(Definition, frozen=True):
+    """The livestream on the phones: an HLS playlist; no player without a `url`. The `poster` is shown until
+    `starts_at`, and whenever nothing plays."""
+
+    url: StreamAddress = ""
+    poster: Picture = ""
+    low_latency: bool = True
+    starts_at: datetime | None = None
+
+    @property
+    def origin(self) -> str:
+        """`https://live.example.org:8443` of a stream on another host; "" for one on this server, or none."""
+        parts = urlsplit(self.url)
+        return f"{parts.scheme}://{parts.netloc}" if parts.netloc else ""
+
+
+class Reaction(Definition, frozen=True):
+    """An emoji that phones may send, besides the heart. Its counter is the likes' target ":ID"."""
+
+    id: Id
+    emoji: Emoji
+
+
 class Event(Definition, frozen=True):
     """A ceremony. `admission`: "open" takes anonymous devices, "members" wants a ticket or a code."""
 
@@ -119,6 +153,8 @@ class Event(Definition, frozen=True):
     admission: Literal["open", "members"] = "members"
     timezone: str = "Asia/Shanghai"
     likes: bool = True
+    reactions: Annotated[list[Reaction], msgspec.Meta(max_length=limits.REACTIONS_PER_EVENT)] = []
+    stream: Stream = Stream()
     theme: Theme = Theme()
     classes: Annotated[list[MemberClass], msgspec.Meta(max_length=limits.CLASSES_PER_EVENT)] = []
     polls: Annotated[list[Poll], msgspec.Meta(max_length=limits.POLLS_PER_EVENT)] = []
@@ -127,6 +163,11 @@ class Event(Definition, frozen=True):
     def class_ids(self) -> set[str]:
         """The classes that members may have."""
         return {DEFAULT_CLASS} | {one.id for one in self.classes}
+
+    @property
+    def takes_taps(self) -> bool:
+        """Whether phones report taps: hearts, reactions or both."""
+        return self.likes or bool(self.reactions)
 
     def poll(self, poll_id: str) -> Poll | None:
         return next((poll for poll in self.polls if poll.id == poll_id), None)
@@ -140,6 +181,9 @@ def check(event: Event) -> Event:
         ZoneInfo(event.timezone)
     except (ZoneInfoNotFoundError, ValueError, OSError):  # OSError: a folder such as "Asia", or a name too long
         raise _invalid("timezone", f"{event.timezone!r} is not a time zone; write for example Asia/Shanghai.") from None
+    if event.stream.starts_at is not None and event.stream.starts_at.tzinfo is None:
+        raise _invalid("stream.starts_at", NEEDS_ZONE)
+    _distinct([r.id for r in event.reactions], "reactions")
     _distinct([c.id for c in event.classes], "classes")
     _distinct([p.id for p in event.polls], "polls")
     for index, poll in enumerate(event.polls):
@@ -165,7 +209,7 @@ def _check_poll(poll: Poll, class_ids: set[str], at: str) -> None:
     for field in ("opens_at", "closes_at"):
         moment = getattr(poll, field)
         if moment is not None and moment.tzinfo is None:
-            raise _invalid(f"{at}.{field}", "needs a time zone, for example 2026-12-01T20:00:00+08:00.")
+            raise _invalid(f"{at}.{field}", NEEDS_ZONE)
     if poll.opens_at and poll.closes_at and poll.opens_at >= poll.closes_at:
         raise _invalid(f"{at}.closes_at", "is not after opens_at.")
 

@@ -51,9 +51,12 @@ class Assets:
         self.mark: Final = _digest(b"".join(name.encode() + contents[name] for name in sorted(contents)))
         self._assets = {name: self._asset(name, content) for name, content in contents.items()}
 
-    def page(self, name: str, asked: Mapping[str, str]) -> Response:
-        """A page's HTML; always asked for anew, because it names the mark."""
-        return self._assets[f"{name}.html"].response(asked, _ASK_AGAIN)
+    def page(self, name: str, asked: Mapping[str, str], policy: str) -> Response:
+        """A page's HTML; always asked for anew, because it names the mark. `policy` is the header that it will be sent
+        with: with another one it is another page, for a browser keeps the old headers of what has not changed."""
+        page = self._assets[f"{name}.html"]
+        etag = f'"{_digest(page.etag.encode() + policy.encode())}"'
+        return page._replace(etag=etag).response(asked, _ASK_AGAIN)
 
     def file(self, path: str, asked: Mapping[str, str]) -> Response | None:
         """The answer for the path behind `/static/`; None if there is no such file."""

@@ -8,15 +8,17 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from server import limits
 from server.domain import member as sessions
-from server.errors import AcclaimError
+from server.domain.event import Stream
+from server.errors import AcclaimError, StoreAway, Unknown
 from server.live.admission import now_ms
 from server.protocol import cookies
 from server.store import pictures
 from server.web import members
 from server.web.endpoint import Call
 
+POLICY: Final = "Content-Security-Policy"
 STRICT_HEADERS: Final = {
-    "Content-Security-Policy": (
+    POLICY: (
         "default-src 'self'; img-src 'self' data: blob:; object-src 'none'; base-uri 'none'; "
         "form-action 'self'; frame-ancestors 'none'"
     ),
@@ -26,8 +28,16 @@ STRICT_HEADERS: Final = {
 }
 
 
+def policy_for(stream: Stream) -> str:
+    """The policy of a page that plays `stream`: media from its host alone, and from the player's own buffers."""
+    if not stream.url:
+        return STRICT_HEADERS[POLICY]
+    sources = " ".join(filter(None, ("'self'", stream.origin)))
+    return f"{STRICT_HEADERS[POLICY]}; connect-src {sources}; media-src {sources} blob:"
+
+
 class StrictHeaders:
-    """Puts the security headers on every HTTP response."""
+    """Puts the security headers on every HTTP response; the policy, unless the page has one of its own."""
 
     def __init__(self, app: ASGIApp) -> None:
         self._app = app
@@ -35,14 +45,25 @@ class StrictHeaders:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         async def send_strict(message: Message) -> None:
             if message["type"] == "http.response.start":
-                MutableHeaders(scope=message).update(STRICT_HEADERS)
+                headers = MutableHeaders(scope=message)
+                headers.update({**STRICT_HEADERS, POLICY: headers.get(POLICY, STRICT_HEADERS[POLICY])})
             await send(message)
 
         await self._app(scope, receive, send_strict)
 
 
-def _page(call: Call, name: str) -> Response:
-    return call.services.assets.page(name, call.request.headers)
+def _page(call: Call, name: str, policy: str = STRICT_HEADERS[POLICY]) -> Response:
+    response = call.services.assets.page(name, call.request.headers, policy)
+    response.headers[POLICY] = policy
+    return response
+
+
+async def _stream(call: Call) -> Stream:
+    """The event's stream, from this worker's memory. Without the event, or the store: none."""
+    try:
+        return (await call.services.hubs.find(call.event_id)).memory.event.stream
+    except (Unknown, StoreAway):
+        return Stream()
 
 
 async def entry(call: Call) -> Response:
@@ -53,7 +74,7 @@ async def phone(call: Call) -> Response:
     """The phone page. With `?ticket=` it joins first, then leaves the ticket behind: it must not stay in an address."""
     ticket = call.request.query_params.get("ticket")
     if ticket is None:
-        return _page(call, "phone")
+        return _page(call, "phone", policy_for(await _stream(call)))
     address = f"/e/{call.event_id}"
     try:
         await members.join_with_ticket(call, ticket)

@@ -54,6 +54,10 @@ def test_a_byte_order_mark_is_fine() -> None:
         (HEAD + POLL + 'entitled = { classes = ["vip"] }\n' + OPTIONS, 6, "polls[0].entitled.classes"),
         (HEAD + POLL + "closes_at = 2026-12-01T21:00:00\n" + OPTIONS, 6, "polls[0].closes_at"),
         (HEAD + 'timezone = "Mars/Olympus"\n', 3, "timezone"),
+        (HEAD + '[stream]\nurl = "//elsewhere/live.m3u8"\n', 4, "stream.url"),
+        (HEAD + '[stream]\nurl = "https://a; script-src *"\n', 4, "stream.url"),
+        (HEAD + "[stream]\nstarts_at = 2026-12-01T20:00:00\n", 4, "stream.starts_at"),
+        (HEAD + 'reactions = [{ id = "clap", emoji = "<b>" }]\n', 3, "reactions[0].emoji"),
     ],
 )
 def test_an_error_names_line_and_field(text: str, line: int, field: str) -> None:

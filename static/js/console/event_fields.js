@@ -3,8 +3,8 @@
 import { html, useContext } from "../shared/ui.js";
 import { themeProperties } from "../shared/theme.js";
 import { pick, t } from "../shared/words.js";
-import { CheckField, FormContext, SelectField, TextField, TextPair, useField } from "./fields.js";
-import { COLOUR, freeId, removeAt } from "./form_state.js";
+import { CheckField, FormContext, MomentField, SelectField, TextField, TextPair, useField } from "./fields.js";
+import { COLOUR, STREAM_ADDRESS_CHARS, freeId, removeAt } from "./form_state.js";
 import { Button, IconButton } from "./notice.js";
 import { PictureField } from "./picture_field.js";
 
@@ -26,6 +26,18 @@ export function Basics() {
       <${SelectField} path=${["timezone"]} label=${t("field.timezone")} options=${zones.map((zone) => [zone, zone])} />
     </div>
     <${CheckField} path=${["likes"]} label=${t("field.likes")} />
+  </section>`;
+}
+
+export function Livestream() {
+  return html`<section class="card panel" id="part-stream">
+    <h2>${t("form.stream")}</h2>
+    <${TextField} path=${["stream", "url"]} label=${t("field.stream")} hint=${t("field.stream.hint")} code=${true} max=${STREAM_ADDRESS_CHARS} />
+    <div class="pair">
+      <${MomentField} path=${["stream", "starts_at"]} label=${t("field.stream_starts")} hint=${t("field.stream_starts.hint")} />
+      <${PictureField} path=${["stream", "poster"]} label=${t("field.poster")} />
+    </div>
+    <${CheckField} path=${["stream", "low_latency"]} label=${t("field.low_latency")} />
   </section>`;
 }
 

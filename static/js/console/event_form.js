@@ -3,7 +3,7 @@
 import { ApiError } from "../shared/api.js";
 import { html, toast, useEffect, useRef, useState } from "../shared/ui.js";
 import { pick, sentence, t } from "../shared/words.js";
-import { Basics, Classes, Look } from "./event_fields.js";
+import { Basics, Classes, Livestream, Look } from "./event_fields.js";
 import { FormContext } from "./fields.js";
 import { localProblems } from "./form_rules.js";
 import { blankPoll, moveItem, pathText, problemsBelow, removeAt } from "./form_state.js";
@@ -53,6 +53,7 @@ function Contents({ event }) {
   const jump = (part) => document.getElementById(part)?.scrollIntoView({ block: "start" });
   const parts = [
     ["part-basics", t("form.basics")],
+    ["part-stream", t("form.stream")],
     ["part-look", t("form.look")],
     ["part-classes", t("form.classes")],
     ["part-polls", t("polls")],
@@ -128,7 +129,7 @@ export function EventEditor({ id }) {
       <${Contents} event=${form.event} />
       <div class="stack editor-main">
         <${Notices} form=${form} error=${error} />
-        <${Basics} /><${Look} /><${Classes} />
+        <${Basics} /><${Livestream} /><${Look} /><${Classes} />
         <${Polls} states=${form.states} event=${form.event} change=${change} />
       </div>
       <div class="save-bar" data-dirty=${form.dirty}>

@@ -30,10 +30,10 @@ export function Labelled({ path, label, hint = "", problem, children }) {
   </div>`;
 }
 
-export function TextField({ path, label, hint, disabled = false, code = false }) {
+export function TextField({ path, label, hint, disabled = false, code = false, max = TEXT_CHARS }) {
   const { value, set, problem } = useField(path);
   return html`<${Labelled} path=${path} label=${label} hint=${hint} problem=${problem}>
-    ${(attributes) => html`<input class=${`input ${code ? "code" : ""}`} ...${attributes} value=${value} maxlength=${TEXT_CHARS}
+    ${(attributes) => html`<input class=${`input ${code ? "code" : ""}`} ...${attributes} value=${value} maxlength=${max}
       disabled=${disabled} autocomplete="off" spellcheck=${!code} onInput=${(e) => set(e.target.value)} />`}
   <//>`;
 }

@@ -1,6 +1,6 @@
 // What can be told wrong before asking the server, which judges again: {field text: word key}. Pure.
 
-import { COLOUR, ID_PATTERN, pathText } from "./form_state.js";
+import { COLOUR, ID_PATTERN, STREAM_ADDRESS, pathText } from "./form_state.js";
 import { knownZone } from "./zoned_time.js";
 
 export function localProblems(event) {
@@ -8,6 +8,7 @@ export function localProblems(event) {
   const tell = (path, key) => (problems[pathText(path)] ??= key);
   idAndTitle(event, [], "title", tell);
   if (!knownZone(event.timezone)) tell(["timezone"], "wrong.zone");
+  if (!STREAM_ADDRESS.test(event.stream.url)) tell(["stream", "url"], "wrong.stream");
   for (const name of ["primary", "accent", "background"]) {
     if (!COLOUR.test(event.theme[name])) tell(["theme", name], "wrong.colour");
   }

@@ -10,6 +10,7 @@ import { LineBanner, Masthead, TopStrip } from "./masthead.js";
 import { PollTabs } from "./poll_tabs.js";
 import { PollView } from "./poll_view.js";
 import { ReceiptSheet } from "./receipt_view.js";
+import { StreamArea } from "./stream_area.js";
 
 const SLOW_MS = 6_000;
 
@@ -57,6 +58,7 @@ export function App({ visit, hand, admission, socket, enterWithCode, initialCode
       ${showsDoor && html`<${Door} admission=${admission} onIn=${enterWithCode} initialCode=${initialCode} />`}
       ${!showsDoor && !event && html`<${Waiting} isSlow=${isSlow} />`}
       ${!showsDoor && event && html`
+        ${event.stream?.url && html`<${StreamArea} stream=${event.stream} />`}
         <${Masthead} event=${event} online=${tally.online} likes=${takesLikes(event) ? visit.likesOf() : null} member=${visit.member} />
         <${Calling} poll=${hand.calling} onGo=${choosePoll} />
         <${PollTabs} visit=${visit} poll=${poll} onChoose=${choosePoll} />

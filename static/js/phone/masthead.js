@@ -14,7 +14,8 @@ export function TopStrip({ title, state }) {
 
 /** The event's title on its background, with what goes on now. */
 export function Masthead({ event, online, likes, member }) {
-  return html`<header class="masthead" data-picture=${Boolean(event.theme?.background_picture)}>
+  return html`<header class="masthead" data-picture=${Boolean(event.theme?.background_picture)}
+    data-compact=${Boolean(event.stream?.url)}>
     ${event.theme?.logo && html`<img class="masthead-logo" src=${event.theme.logo} alt="" />`}
     <h1 data-testid="title">${pick(event, "title")}</h1>
     ${pick(event, "subtitle") && html`<p class="masthead-subtitle">${pick(event, "subtitle")}</p>`}

@@ -1,0 +1,68 @@
+"""The livestream on the phone page: a real HLS stream by ffmpeg, watched in a real browser while people vote."""
+
+import asyncio
+from pathlib import Path
+
+import pytest
+from playwright.async_api import Browser, Page, expect
+
+from server.domain.event import Stream
+from tests.browser.conftest import SMALLEST, Visit, vote
+from tests.browser.livestream import livestream
+from tests.running import Running, make_event, open_event
+
+pytestmark = pytest.mark.browser
+
+PATIENCE_MS = 45_000  # machines are noisy, and a player waits longer before each try
+TIME = 'document.querySelector("video").currentTime'
+
+
+async def until(page: Page, condition: str) -> None:
+    """Playwright's own wait_for_function evaluates strings, which the page's policy forbids."""
+    async with asyncio.timeout(PATIENCE_MS / 1000):
+        while not await page.evaluate(condition):
+            await asyncio.sleep(0.1)
+
+
+async def plays(page: Page) -> None:
+    """Returns once the picture has moved on for a second."""
+    await page.get_by_test_id("video").wait_for()
+    before = await page.evaluate(TIME)
+    await until(page, f"{TIME} > {before} + 1")
+    await expect(page.get_by_test_id("player")).to_have_attribute("data-state", "playing", timeout=PATIENCE_MS)
+
+
+async def knows_h264(browser: Browser) -> bool:
+    page = await browser.new_page()
+    known = await page.evaluate("""MediaSource.isTypeSupported('video/mp4; codecs="avc1.42E01E,mp4a.40.2"')""")
+    await page.close()
+    return bool(known)
+
+
+async def test_a_stream_plays_while_one_votes_and_survives_its_server(
+    server: Running, browser: Browser, visit: Visit, tmp_path: Path
+) -> None:
+    folder = tmp_path / "live"
+    folder.mkdir()
+    async with livestream(folder, await knows_h264(browser)) as live:
+        await open_event(server.store, make_event(admission="open", stream=Stream(live.url)))
+        page = await visit(viewport=SMALLEST)
+        await plays(page)
+        await page.evaluate('document.querySelector("video").dataset.mark = "the same"')
+        await vote(page, "2")
+        await plays(page)
+
+        await page.get_by_test_id("player").click()
+        await page.get_by_test_id("player-quality").click()
+        await page.get_by_test_id("quality-0").click()
+        await until(page, 'document.querySelector("video").videoHeight === 90')
+        await page.get_by_test_id("player-sound").click()
+        assert not await page.evaluate('document.querySelector("video").muted')
+        await page.screenshot(path="/tmp/player-playing.png")
+
+        live.stop()
+        await expect(page.get_by_test_id("player-says")).to_contain_text("投票照常进行", timeout=PATIENCE_MS)
+        await page.screenshot(path="/tmp/player-away.png")
+        live.start()
+        await plays(page)
+        assert await page.evaluate('document.querySelector("video").dataset.mark') == "the same"

@@ -1,0 +1,50 @@
+"""What a page may load: the stream's host and nothing else, and never by an old header."""
+
+import httpx
+import pytest
+
+from server.domain.event import Stream
+from server.store import events, show
+from tests.running import Running, make_event
+
+POLICY = "content-security-policy"
+
+
+def sources(policy: str, directive: str) -> list[str]:
+    """The sources of a directive; [] if the policy does not have it."""
+    words = [part.split() for part in policy.split(";")]
+    return next((rest for name, *rest in words if name == directive), [])
+
+
+@pytest.mark.parametrize(
+    ("url", "media"),
+    [
+        ("https://live.example.org:8443/a/live.m3u8?x=1", ["'self'", "https://live.example.org:8443", "blob:"]),
+        ("/streams/live.m3u8", ["'self'", "blob:"]),
+    ],
+)
+async def test_only_the_phone_page_may_load_the_stream(server: Running, url: str, media: list[str]) -> None:
+    await events.create(server.store, make_event(stream=Stream(url)))
+    async with httpx.AsyncClient(base_url=server.url) as http:
+        policy = (await http.get("/e/gala")).headers[POLICY]
+        strict = (await http.get("/e/none")).headers[POLICY]
+        assert (await http.get("/s/gala")).headers[POLICY] == strict
+    assert sources(policy, "media-src") == media
+    assert sources(policy, "connect-src") == media[:-1]
+    assert sources(policy, "default-src") == ["'self'"]
+    assert sources(strict, "media-src") == []
+
+
+async def test_a_page_is_loaded_anew_when_its_stream_has_moved(server: Running) -> None:
+    """A browser keeps the headers of a page that has not changed."""
+    await events.create(server.store, make_event(stream=Stream("https://one.example.org/live.m3u8")))
+    async with httpx.AsyncClient(base_url=server.url) as http:
+        first = await http.get("/e/gala")
+        asked = {"If-None-Match": first.headers["etag"]}
+        assert (await http.get("/e/gala", headers=asked)).status_code == 304
+        await show.replace(server.store, make_event(stream=Stream("https://two.example.org/live.m3u8")), 1)
+        async with server.phone("m1") as phone:
+            await phone.until(lambda m: m["type"] == "event" and "two" in m["event"]["stream"]["url"])
+        moved = await http.get("/e/gala", headers=asked)
+    assert moved.status_code == 200
+    assert "https://two.example.org" in sources(moved.headers[POLICY], "media-src")
