@@ -86,6 +86,8 @@ class Connection(asyncio.Protocol):
         pings come in one read."""
         for start in range(0, len(data), _SLICE_BYTES):
             library.receive_data(data[start : start + _SLICE_BYTES])
+            if library.state is OPEN:
+                self._flush(library)  # pongs wait for nothing; a close frame comes after the answers
             for event in library.events_received():
                 self._frame(cast(Frame, event))
             if library.parser_exc is not None and self._closing_at is None:

@@ -1,0 +1,91 @@
+"""An echo endpoint for Autobahn's cases: `python -m tests.conformance.echo PORT [library]`.
+
+It is no part of the server. The door, the handshake and the connection are the production ones; only what a message
+means is another thing here, and the limits of size and number are those of the cases. With `library` it is
+websockets' own server, to compare with.
+"""
+
+import asyncio
+import logging
+import sys
+from typing import Any
+
+import uvicorn
+import uvloop
+from websockets.asyncio.server import ServerConnection, serve
+from websockets.exceptions import ConnectionClosed
+from websockets.frames import Opcode
+
+from server import limits
+from server.errors import AcclaimError, Malformed
+from server.live.connection import Connection
+from server.live.gauges import Gauges
+from server.protocol import frames
+from server.protocol.handshake import Handshake
+from server.web.door import Door
+from server.web.entrance import Entrance
+
+MESSAGE_BYTES = 16 * 1024 * 1024
+EVERYBODY: Any = None  # no gate
+
+
+class Echo(Connection):
+    """Says what it hears."""
+
+    def open(self, request: Handshake) -> None:
+        try:
+            self.write(request.accept())
+        except AcclaimError as error:
+            self._reject(error)
+
+    def _message(self, payload: bytes) -> None:
+        if self._closing_at is not None:
+            return
+        try:
+            payload.decode()
+        except UnicodeDecodeError:  # in the server, a message that is no UTF-8 can't be read, and that ends so
+            self._refuse_message(payload, Malformed("malformed"))
+        else:
+            self.write(frames.text(payload))
+
+    def _whole(self, opcode: Opcode, payload: bytes) -> None:
+        if opcode is Opcode.TEXT:
+            self._message(payload)
+        else:
+            self.write(b"\x82" + frames.text(payload)[1:])
+
+
+async def not_found(scope: Any, receive: Any, send: Any) -> None:
+    await send({"type": "http.response.start", "status": 404, "headers": [(b"content-length", b"0")]})
+    await send({"type": "http.response.body"})
+
+
+async def ours(port: int) -> None:
+    limits.MESSAGE_BYTES = MESSAGE_BYTES  # type: ignore[misc]
+    limits.MESSAGES_BURST = 1 << 40  # type: ignore[misc]
+    gauges = Gauges()
+    entrance = Entrance(gauges, 1000)
+
+    def door(**given: Any) -> Door:
+        return Door(lambda: Echo(EVERYBODY, gauges, asyncio.get_running_loop()), entrance, **given)
+
+    config = uvicorn.Config(not_found, port=port, http=door, ws="none", lifespan="off", log_config=None)
+    await uvicorn.Server(config).serve()
+
+
+async def the_librarys(port: int) -> None:
+    async def echo(connection: ServerConnection) -> None:
+        try:
+            async for message in connection:
+                await connection.send(message)
+        except ConnectionClosed:
+            pass
+
+    async with serve(echo, "127.0.0.1", port, max_size=MESSAGE_BYTES, compression=None) as server:
+        await server.serve_forever()
+
+
+if __name__ == "__main__":
+    logging.basicConfig(level=logging.ERROR)
+    number, *whose = sys.argv[1:]
+    uvloop.run(the_librarys(int(number)) if whose else ours(int(number)))
