@@ -72,6 +72,11 @@ class Connection(asyncio.Protocol):
         self.heard_at = self._loop.time()
         self.pinged = False
         if self._library is None:
+            whole = fast_lane.whole(data)
+            if whole is not None:
+                self._spend()
+                self._message(whole)
+                return
             payloads, data = fast_lane.split(data)
             for payload in payloads:
                 self._spend()

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections import Counter, deque
+from collections.abc import Iterable
 from typing import Any, Final
 
 # Upper bounds in ms, each about a quarter above the last; the last bucket is "slower than all".
@@ -18,8 +19,10 @@ class Latency:
         self._now = [0] * (len(_BOUNDS_MS) + 1)
         self._window: deque[list[int]] = deque(maxlen=_WINDOW_BEATS)
 
-    def add(self, ms: float) -> None:
-        self._now[bisect_left(_BOUNDS_MS, ms)] += 1
+    def add(self, seconds: Iterable[float]) -> None:
+        """Of a batch, most took equally long: what is read in one turn of the loop has one time."""
+        for wait_s, times in Counter(seconds).items():
+            self._now[bisect_left(_BOUNDS_MS, wait_s * 1000)] += times
 
     def beat(self) -> None:
         """Ends the current second."""

@@ -20,6 +20,14 @@ _LONG: Final = 126  # lengths from here on are written otherwise
 _HEAD_BYTES: Final = 6  # two and the mask
 
 
+def whole(data: bytes) -> bytes | None:
+    """The payload if `data` is exactly one plain text frame, as it nearly always is: half of the work of `split`."""
+    end = len(data)
+    if _HEAD_BYTES <= end < _HEAD_BYTES + _LONG and data[0] == _TEXT and data[1] == _MASKED + end - _HEAD_BYTES:
+        return apply_mask(data[_HEAD_BYTES:], data[2:_HEAD_BYTES])
+    return None
+
+
 def split(data: bytes) -> tuple[list[bytes | None], bytes]:
     """The payloads of the plain frames that `data` begins with (None for a pong), and the rest of `data`."""
     payloads: list[bytes | None] = []

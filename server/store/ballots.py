@@ -4,7 +4,9 @@ import asyncio
 from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
-from typing import Any, Final, NamedTuple, cast
+from typing import Any, Final, cast
+
+import msgspec
 
 from server import limits
 from server.domain import tally
@@ -28,7 +30,7 @@ class StaleDefinition(Exception):
     """The poll was opened with a newer definition than the caller checked the ballots against: re-read, check again."""
 
 
-class Outcome(NamedTuple):
+class Outcome(msgspec.Struct, frozen=True, gc=False):
     """What became of a ballot: counted as record `seq` at `at` (ms), or refused with `code`.
 
     A refused one has the record that stands instead in `seq`, or 0.
@@ -63,7 +65,7 @@ async def cast_batch(
     args: list[str | int] = [epoch, rev]
     for ballot in ballots:
         script_keys.append(f"{prefix}{keys.bucket(ballot.member)}")
-        args += ballot
+        args += (ballot.member, ballot.id, ballot.choice)
     match poll.repeat:
         case Replace():
             script = "cast_replace"

@@ -156,4 +156,4 @@ def bucket(member: str) -> int:
 
 def shard(member: str, shards: int) -> int:
     """0 ≤ shard < shards, the same for ever. Uses other bits than `bucket`, or buckets would stay empty."""
-    return (crc32(member.encode()) >> 16) % shards
+    return 0 if shards == 1 else (crc32(member.encode()) >> 16) % shards

@@ -23,7 +23,7 @@ def poll(**fields: object) -> Poll:
 
 
 def test_a_checked_ballot_holds_what_is_written_down() -> None:
-    assert check(poll(choices_max=2), KNOWN, VOTER, "ballot-0001", ["3", "1"]).choice == "audience 3,1"
+    assert check(poll(choices_max=2), KNOWN, "", "audience", ["3", "1"]) == "audience 3,1"
 
 
 @pytest.mark.parametrize(
@@ -32,13 +32,13 @@ def test_a_checked_ballot_holds_what_is_written_down() -> None:
 )
 def test_too_few_too_many_and_doubled_choices_are_refused(choices: list[str], code: str) -> None:
     with pytest.raises(Refused) as refused:
-        check(poll(choices_min=2, choices_max=3), KNOWN, VOTER, "ballot-0001", choices)
+        check(poll(choices_min=2, choices_max=3), KNOWN, "", "audience", choices)
     assert refused.value.code == code
 
 
 def test_an_option_that_is_not_there_is_unknown() -> None:
     with pytest.raises(Unknown):
-        check(poll(), KNOWN, VOTER, "ballot-0001", ["9"])
+        check(poll(), KNOWN, "", "audience", ["9"])
 
 
 @pytest.mark.parametrize(

@@ -19,6 +19,8 @@ def library(data: bytes) -> list[tuple[Opcode, bytes]]:
 
 def fast_then_library(data: bytes) -> list[tuple[Opcode, bytes]]:
     payloads, rest = fast_lane.split(data)
+    whole = fast_lane.whole(data)
+    assert whole is None or (payloads, rest) == ([whole], b"")
     plain = [(Opcode.TEXT, payload) for payload in payloads if payload is not None]
     return plain + library(rest)
 
@@ -51,6 +53,7 @@ def plain(payload: bytes) -> bytes:
 
 def test_a_plain_frame_never_reaches_the_library() -> None:
     assert fast_lane.split(plain(b'{"type":"mine"}')) == ([b'{"type":"mine"}'], b"")
+    assert fast_lane.whole(plain(b'{"type":"mine"}')) == b'{"type":"mine"}'
 
 
 def test_frames_that_come_together_are_all_taken() -> None:
