@@ -3,7 +3,7 @@ same request may succeed later without a person changing anything.
 
     AcclaimError
     ├── Malformed            malformed, too_big, too_fast, wrong_origin
-    ├── Unknown              unknown_event, unknown_poll, unknown_option, unknown_receipt, unknown_picture, …
+    ├── Unknown              unknown_event, unknown_poll, unknown_option, unknown_receipt, unknown_cue, …
     ├── Refused              a ballot's refusals: not_open, locked, closed, reset, not_entitled, …
     ├── NotAdmitted          session_missing, session_expired, ticket_invalid, ticket_expired, code_unknown, …
     ├── OperatorError        sign_in_failed, forbidden, wrong_state, meaning_changed, conflict, …
@@ -51,6 +51,7 @@ class Unknown(AcclaimError):
         "unknown_poll": (404, False, "There is no poll of this id in the event; reload the page."),
         "unknown_option": (404, False, "There is no option of this id in the poll; reload the page."),
         "unknown_receipt": (404, False, "No ballot has this receipt; check each character."),
+        "unknown_cue": (404, False, "There is no cue of this id in the event; reload the page."),
         "unknown_picture": (404, False, "There is no picture of this name in the event."),
         "unknown_operator": (404, False, "There is no operator of this name; reload the page."),
         "not_found": (404, False, "There is nothing at this address."),
@@ -96,6 +97,7 @@ class OperatorError(AcclaimError):
         "role_missing": (403, False, "Your account may not do this; ask an owner of this installation."),
         "last_owner": (409, False, "This is the only owner; make another one first."),
         "wrong_state": (409, False, "The poll's state does not allow this."),
+        "on_hold": (409, False, "The show is on hold; press Go on first."),
         "meaning_changed": (409, False, "A poll that has been opened can't change its meaning; reset it first."),
         "conflict": (409, False, "Somebody else changed this meanwhile; reload and do it again."),
         "already_exists": (409, False, "This id is taken; choose another."),

@@ -12,11 +12,14 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 import msgspec
 
 from server import limits
-from server.errors import ImportRejected
+from server.domain import cue as cues
+from server.domain.cue import Cue
+from server.domain.definition import Definition as Definition
+from server.domain.definition import Id as Id
+from server.domain.definition import Text as Text
+from server.domain.definition import Title as Title
+from server.errors import ImportRejected, Unknown
 
-Id = Annotated[str, msgspec.Meta(pattern=limits.ID_PATTERN)]
-Text = Annotated[str, msgspec.Meta(max_length=limits.TEXT_CHARS)]
-Title = Annotated[str, msgspec.Meta(min_length=1, max_length=limits.TEXT_CHARS)]
 Colour = Annotated[str, msgspec.Meta(pattern=r"^#[0-9a-fA-F]{6}$(?!\n)")]
 # A picture is a path on this server: an uploaded one or one of static/. Never another host's.
 Picture = Annotated[str, msgspec.Meta(pattern=r"^(?!.*\.\.)(/(pictures|static)/[A-Za-z0-9_./-]{1,200})?$(?!\n)")]
@@ -34,10 +37,6 @@ Visibility = Literal["always", "on_vote", "on_close", "on_publish"]
 DEFAULT_CLASS = "audience"
 NEEDS_ZONE = "needs a time zone, for example 2026-12-01T20:00:00+08:00."
 NO_EVENT = "_"  # where consoles get the figures without an event
-
-
-class Definition(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
-    """Base of every part of a definition: immutable and strict."""
 
 
 class Once(Definition, frozen=True, tag_field="kind", tag="once"):
@@ -158,6 +157,7 @@ class Event(Definition, frozen=True):
     theme: Theme = Theme()
     classes: Annotated[list[MemberClass], msgspec.Meta(max_length=limits.CLASSES_PER_EVENT)] = []
     polls: Annotated[list[Poll], msgspec.Meta(max_length=limits.POLLS_PER_EVENT)] = []
+    cues: Annotated[list[Cue], msgspec.Meta(max_length=limits.CUES_PER_EVENT)] = []
 
     @property
     def class_ids(self) -> set[str]:
@@ -171,6 +171,13 @@ class Event(Definition, frozen=True):
 
     def poll(self, poll_id: str) -> Poll | None:
         return next((poll for poll in self.polls if poll.id == poll_id), None)
+
+    def cue(self, cue_id: str) -> Cue:
+        """Raises Unknown("unknown_cue")."""
+        for cue in self.cues:
+            if cue.id == cue_id:
+                return cue
+        raise Unknown("unknown_cue")
 
 
 def check(event: Event) -> Event:
@@ -188,6 +195,10 @@ def check(event: Event) -> Event:
     _distinct([p.id for p in event.polls], "polls")
     for index, poll in enumerate(event.polls):
         _check_poll(poll, event.class_ids, f"polls[{index}]")
+    _distinct([cue.id for cue in event.cues], "cues")
+    for index, cue in enumerate(event.cues):
+        if wrong := cues.problem(cue, event):
+            raise _invalid(f"cues[{index}].{wrong[0]}", wrong[1])
     return event
 
 

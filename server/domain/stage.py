@@ -1,37 +1,85 @@
-"""What the big screen shows: set by operators, carried in the `event` frame."""
+"""What the big screen shows: set by operators, carried in the `event` frame.
 
-from typing import Literal
+A new scene stands in `Scene`, in static/js/shared/scenes.js (what an operator may set of it) and in
+static/js/screen/scenes.js (its picture); a test holds the three in step.
+"""
 
-from server.domain.event import Definition, Event
+from typing import TYPE_CHECKING, Annotated, Literal
+
+import msgspec
+
+from server import limits
+from server.domain.definition import Definition, Id, Text, Title
 from server.errors import OperatorError, Unknown
 
-Scene = Literal["join", "race", "reveal"]
+if TYPE_CHECKING:
+    from server.domain.event import Event
+
+Scene = Literal["join", "race", "versus", "reveal", "applause", "countdown", "holding", "credits"]
+Pair = Annotated[list[Id], msgspec.Meta(max_length=2)]
+Milliseconds = Annotated[int, msgspec.Meta(ge=0, le=limits.MOMENT_MS_MAX)]
+
+
+class Announcement(Definition, frozen=True):
+    """What phones (a banner) and screens say beside the scene: in a strip below it, or over the whole of it.
+
+    It lies over the scene and takes nothing away: taken down, or after `until` (ms since 1970, 0: no end), what was
+    there is there.
+    """
+
+    text: Title
+    text_en: Text = ""
+    phones: bool = True
+    screen: Literal["none", "strip", "whole"] = "strip"
+    until: Milliseconds = 0
 
 
 class Stage(Definition, frozen=True):
-    """`poll` "" means the poll that is open. `sealed` keeps votes off the screen; `revealed` are polls shown anyway."""
+    """`poll` "" means the poll that is open. `sealed` keeps votes off the screen; `revealed` are polls shown anyway.
+
+    Of single scenes: `options` are the two of `versus` (none: the two in front), `until` is the moment (ms since 1970)
+    that `countdown` counts to (0: the poll's closing), `text` stands in `holding` and over `countdown`.
+    `held`: something went wrong; every screen shows the holding card, whatever else stands here.
+    """
 
     scene: Scene = "race"
     poll: str = ""
     sealed: bool = False
     revealed: list[str] = []
+    options: Pair = []
+    text: Text = ""
+    text_en: Text = ""
+    until: Milliseconds = 0
+    announcement: Announcement | None = None
+    held: bool = False
 
 
-def check(stage: Stage, event: Event) -> Stage:
-    """Raises Unknown("unknown_poll")."""
+def check(stage: Stage, event: "Event") -> Stage:
+    """Raises Unknown("unknown_poll"), ("unknown_option")."""
     for poll_id in (stage.poll, *stage.revealed):
         if poll_id and event.poll(poll_id) is None:
             raise Unknown("unknown_poll")
+    if stage.options:
+        poll = event.poll(stage.poll)
+        if poll is None or not {*stage.options} <= {option.id for option in poll.options}:
+            raise Unknown("unknown_option")
     return stage
+
+
+def show(stage: Stage, scene: Stage) -> Stage:
+    """The stage with the scene of `scene`. A reveal can't be taken back in the hall; announcements and holds stand."""
+    return msgspec.structs.replace(scene, revealed=stage.revealed, announcement=stage.announcement, held=stage.held)
 
 
 def reveal(stage: Stage, poll_id: str, state: str) -> Stage:
     """The stage that plays a poll's reveal. Raises OperatorError("wrong_state") before the poll is closed."""
     if state not in ("closed", "published"):
         raise OperatorError("wrong_state", f"The poll is {state}; close it before the reveal.", state=state)
-    return Stage("reveal", poll_id, stage.sealed, sorted({*stage.revealed, poll_id}))
+    revealed = Stage("reveal", poll_id, stage.sealed, sorted({*stage.revealed, poll_id}))
+    return msgspec.structs.replace(revealed, announcement=stage.announcement, held=stage.held)
 
 
 def hide(stage: Stage, poll_id: str) -> Stage:
     """The stage after a poll was reset: nothing of it stays revealed."""
-    return Stage("race", stage.poll, stage.sealed, [one for one in stage.revealed if one != poll_id])
+    hidden = Stage("race", stage.poll, stage.sealed, [one for one in stage.revealed if one != poll_id])
+    return msgspec.structs.replace(hidden, announcement=stage.announcement, held=stage.held)

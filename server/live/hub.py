@@ -41,6 +41,7 @@ class Hub:
         self._gauges = gauges
         self._ticks: dict[Audience, bytes] = {}  # newest tick, encoded
         self._event_frame = b""
+        self._console_event_frame = b""
         self._tasks: set[asyncio.Task[None]] = set()
         self._draining = False
         self.encode_event()
@@ -59,7 +60,7 @@ class Hub:
             self._limit_sockets(member.id, connection)
         tick = self._ticks.get(audience) or self.encode_tick(audience)
         status = b"" if self._store.present else _status_frame(present=False)
-        connection.write(frames.text(messages.encode(welcome)) + self._event_frame + tick + status)
+        connection.write(frames.text(messages.encode(welcome)) + self._event_for(connection) + tick + status)
 
     def _limit_sockets(self, member_id: str, newest: Connection) -> None:
         """The oldest must go: who opens the event on one more phone looks at that one, and lines that died unnoticed
@@ -151,12 +152,24 @@ class Hub:
 
     # --- what they are told
 
-    def encode_event(self) -> bytes:
-        """Encodes the `event` frame anew from memory; returns it."""
-        memory = self.memory
-        frame = render.event_frame(memory.rev, memory.event, memory.stage, now_ms())
-        self._event_frame = frames.text(messages.encode(frame))
-        return self._event_frame
+    def encode_event(self) -> None:
+        """Encodes the `event` frame anew from memory, for consoles with the cues."""
+        memory, now = self.memory, now_ms()
+        public = render.event_frame(memory.rev, memory.event, memory.stage, now)
+        whole = render.event_frame(memory.rev, memory.event, memory.stage, now, memory.show)
+        self._event_frame = frames.text(messages.encode(public))
+        self._console_event_frame = frames.text(messages.encode(whole))
+
+    def _event_for(self, connection: Connection) -> bytes:
+        return self._console_event_frame if connection.view == "console" else self._event_frame
+
+    async def tell_event(self) -> None:
+        """Encodes the `event` frame anew and sends it to everybody."""
+        self.encode_event()
+        consoles = [one for one in self.connections() if one.view == "console"]
+        await fan_out(consoles, self._console_event_frame, skip_slow=False)
+        others = [one for one in self.connections() if one.view != "console"]
+        await fan_out(others, self._event_frame, skip_slow=False)
 
     def encode_tick(self, audience: Audience) -> bytes:
         """Encodes one audience's `tick` anew from memory; returns it."""
@@ -197,7 +210,7 @@ class Hub:
     def catch_up(self, connection: Connection) -> None:
         """A slow reader has drained: it gets the newest state."""
         audience = Audience(connection.view, connection.voted)
-        connection.write(self._event_frame + (self._ticks.get(audience) or self.encode_tick(audience)))
+        connection.write(self._event_for(connection) + (self._ticks.get(audience) or self.encode_tick(audience)))
 
     async def tell_status(self, present: bool) -> None:
         """Tells everybody that ballots can('t) be taken now."""

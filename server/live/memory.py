@@ -11,6 +11,7 @@ from server.domain.ballot import Receipts
 from server.domain.event import DEFAULT_CLASS, Event, Poll
 from server.domain.member import Member
 from server.domain.poll import FINAL_STATES
+from server.domain.run_of_show import RunOfShow
 from server.domain.stage import Stage
 from server.domain.tally import PollNow
 from server.errors import Unknown
@@ -49,6 +50,10 @@ class Memory:
     @property
     def stage(self) -> Stage:
         return self.held.stage
+
+    @property
+    def show(self) -> RunOfShow:
+        return self.held.show
 
     def poll(self, poll_id: str) -> Poll:
         """Raises Unknown("unknown_poll")."""

@@ -89,7 +89,7 @@ class Ticker:
             rev = memory.rev
             await memory.read_definition(self._store)
             if memory.rev != rev:
-                await hub.tell_all(hub.encode_event())
+                await hub.tell_event()
         await memory.read_figures(self._store, all_polls=reread)
         figures = (
             memory.rev,
@@ -158,7 +158,7 @@ class Ticker:
             return "close"
         # After a reset a time that has passed means nothing any more; one that lies ahead (the reset ended a rehearsal)
         # still holds.
-        if figures.state == "draft" and poll.opens_at is not None:
+        if figures.state == "draft" and poll.opens_at is not None and not self._hub.memory.stage.held:
             opens_at = poll.opens_at.timestamp() * 1000
             too_late = poll.closes_at is not None and now >= poll.closes_at.timestamp() * 1000
             return "open" if (figures.reset_at or 0) < opens_at <= now and not too_late else None

@@ -60,12 +60,16 @@ class Welcome(_Out, tag="welcome"):
 
 
 class EventFrame(_Out, tag="event"):
-    """The public definition, whole; sent on joining and whenever `rev` grows. Drop a lower `rev`."""
+    """The public definition, whole; sent on joining and whenever `rev` grows. Drop a lower `rev`.
+
+    `show` is where the run of show stands; consoles alone get it, and the event's cues.
+    """
 
     rev: int
     now: int
     event: dict[str, Any]
     stage: dict[str, Any]
+    show: dict[str, Any] | None = None
 
 
 class PollTick(msgspec.Struct, gc=False):

@@ -6,21 +6,43 @@ from typing import Any
 import msgspec
 
 from server.domain import poll as rules
+from server.domain import run_of_show as runs
 from server.domain import tally
 from server.domain.event import Event, Poll
+from server.domain.run_of_show import RunOfShow
 from server.domain.stage import Stage
 from server.domain.tally import PollNow
 from server.protocol.messages import EventFrame, PollTick, Tick, View
 
 
-def event_frame(rev: int, event: Event, stage: Stage, now: int) -> EventFrame:
-    """The whole public definition; the same for every view."""
-    return EventFrame(rev, now, msgspec.to_builtins(event), stage_as_dict(stage))
+def event_frame(rev: int, event: Event, stage: Stage, now: int, show: RunOfShow | None = None) -> EventFrame:
+    """The whole definition. Only consoles get the cues (an award's may name its winner) and where the run stands."""
+    if show is None:
+        return EventFrame(rev, now, msgspec.to_builtins(msgspec.structs.replace(event, cues=[])), stage_as_dict(stage))
+    return EventFrame(rev, now, msgspec.to_builtins(event), stage_as_dict(stage), show_as_dict(event, stage, show, now))
 
 
 def stage_as_dict(stage: Stage) -> dict[str, Any]:
     """All fields, also those at their default."""
-    return {"scene": stage.scene, "poll": stage.poll, "sealed": stage.sealed, "revealed": stage.revealed}
+    return {**_fields(stage), "announcement": stage.announcement and _fields(stage.announcement)}
+
+
+def show_as_dict(event: Event, stage: Stage, show: RunOfShow, now: int) -> dict[str, Any]:
+    """Where the run of show stands: the next cue, the stage as it would leave it, and what can be undone."""
+    cue = runs.next_cue(show, event.cues)
+    last = show.undo[-1] if show.undo else None
+    return {
+        "number": show.number,
+        "running": show.cue if show.running else "",
+        "next": cue.id if cue else "",
+        "preview": stage_as_dict(runs.stage_after(cue, stage, now)) if cue else None,
+        "undo": {"cue": last.cue, "kept": last.kept} if last else None,
+        "held_polls": show.held_polls,
+    }
+
+
+def _fields(struct: msgspec.Struct) -> dict[str, Any]:
+    return {name: getattr(struct, name) for name in struct.__struct_fields__}
 
 
 def tick(

@@ -1,19 +1,23 @@
 """The events: definitions and the screen's stage, changed by compare-and-set on `rev`."""
 
-from dataclasses import dataclass
-from typing import Any, cast
+from dataclasses import dataclass, field
+from typing import Any, Final, cast
 
 import msgspec
 
 from server.domain import event as definitions
 from server.domain.event import Event, Quota
+from server.domain.run_of_show import RunOfShow
 from server.domain.stage import Stage
 from server.errors import OperatorError, Unknown
 from server.store import keys
 from server.store.client import Store
 
+SAVES_TRIED: Final = 8  # by those who change what is there, whatever it is
+
 _event_decoder = msgspec.json.Decoder(Event)
 _stage_decoder = msgspec.json.Decoder(Stage)
+_show_decoder = msgspec.json.Decoder(RunOfShow)
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +28,7 @@ class Held:
     event: Event
     stage: Stage
     frozen: frozenset[str]
+    show: RunOfShow = field(default_factory=RunOfShow)
 
 
 async def ids(store: Store) -> list[str]:
@@ -40,7 +45,8 @@ async def read(store: Store, event_id: str) -> Held:
         raise Unknown("unknown_event")
     frozen = frozenset(name[len(b"frozen ") :].decode() for name in fields if name.startswith(b"frozen "))
     stage = _stage_decoder.decode(fields[b"stage"]) if b"stage" in fields else Stage()
-    return Held(int(fields[b"rev"]), _event_decoder.decode(fields[b"definition"]), stage, frozen)
+    show = _show_decoder.decode(fields[b"show"]) if b"show" in fields else RunOfShow()
+    return Held(int(fields[b"rev"]), _event_decoder.decode(fields[b"definition"]), stage, frozen, show)
 
 
 async def create(store: Store, event: Event) -> int:
@@ -82,9 +88,13 @@ async def replace(store: Store, event: Event, rev: int) -> int:
     return saved
 
 
-async def set_stage(store: Store, held: Held, stage: Stage) -> int:
-    """Returns the new rev. Raises OperatorError("conflict")."""
-    if not (rev := await _save(store, held.event.id, held.rev, stage=_json(stage))):
+async def set_stage(store: Store, held: Held, stage: Stage, show: RunOfShow | None = None) -> int:
+    """Sets the stage and, at the same moment, where the run of show stands. Returns the new rev.
+
+    Raises OperatorError("conflict").
+    """
+    fields = {"stage": _json(stage)} if show is None else {"stage": _json(stage), "show": _json(show)}
+    if not (rev := await _save(store, held.event.id, held.rev, **fields)):
         raise OperatorError("conflict")
     return rev
 

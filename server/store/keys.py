@@ -17,7 +17,7 @@
 | acclaim:{EVENT}:devices:HASH          | string | new devices from one address              | 1 h      |
 | acclaim:{EVENT}:pictures              | hash   | name → bytes                              | ever     |
 | acclaim:{EVENT}:picture:NAME          | string | a picture's content                       | ever     |
-| acclaim:{EVENT}:event                 | hash   | rev, definition (JSON), stage (JSON)      | ever     |
+| acclaim:{EVENT}:event                 | hash   | rev, definition, stage, show (all JSON)   | ever     |
 | acclaim:{EVENT}:likes                 | hash   | "" → likes of the event, POLL/OPTION → …  | ever     |
 | acclaim:{EVENT}:likers:BUCKET         | hash   | member → allowance and counters (like.lua)| ever     |
 | acclaim:{EVENT}:roster                | hash   | members, import (name of the last import) | ever     |

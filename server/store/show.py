@@ -3,12 +3,16 @@
 All are safe to repeat: whoever lost the reply does it again.
 """
 
+import dataclasses
+from collections.abc import Callable
 from datetime import UTC, datetime
+
+import msgspec
 
 from server.domain import stage as stages
 from server.domain.event import Event, Poll
 from server.domain.poll import Verb
-from server.domain.stage import Stage
+from server.domain.stage import Announcement, Stage
 from server.domain.tally import PollNow
 from server.errors import OperatorError, Unknown
 from server.store import control, events, polls
@@ -42,7 +46,7 @@ async def apply(store: Store, event_id: str, poll_id: str, verb: Verb) -> PollNo
         rev = await events.freeze(store, held, poll_id, frozen=False)
         if poll_id in held.stage.revealed:
             hidden = stages.hide(held.stage, poll_id)
-            await events.set_stage(store, Held(rev, held.event, held.stage, held.frozen), hidden)
+            await events.set_stage(store, dataclasses.replace(held, rev=rev), hidden)
     else:
         if verb == "open" and poll.closes_at and poll.closes_at <= datetime.now(UTC):
             raise OperatorError("wrong_state", "The poll's closing time has passed; set a later one, then open it.")
@@ -76,20 +80,36 @@ async def replace(store: Store, event: Event, rev: int) -> int:
     return saved
 
 
-async def set_stage(store: Store, event_id: str, stage: Stage) -> Stage:
-    """What the screen shows from now on. `revealed` is kept: a reveal can't be taken back in the hall."""
-    held = await events.read(store, event_id)
-    stage = stages.check(Stage(stage.scene, stage.poll, stage.sealed, held.stage.revealed), held.event)
-    await events.set_stage(store, held, stage)
-    await control.announce(store, event_id)
-    return stage
+async def set_stage(store: Store, event_id: str, scene: Stage) -> Stage:
+    """What the screen shows from now on; what is revealed, announced or on hold stays so. Raises Unknown."""
+    return await _change_stage(store, event_id, lambda held: stages.check(stages.show(held.stage, scene), held.event))
+
+
+async def announce(store: Store, event_id: str, announcement: Announcement | None) -> Stage:
+    """Shows an announcement in place of the one that is there, or (None) takes it down."""
+    return await _change_stage(
+        store, event_id, lambda held: msgspec.structs.replace(held.stage, announcement=announcement)
+    )
 
 
 async def reveal(store: Store, event_id: str, poll_id: str) -> Stage:
     """Plays a poll's reveal on the screen. Raises OperatorError("wrong_state") before it is closed."""
     held = await events.read(store, event_id)
     now = (await polls.read_all(store, event_id, [poll_of(held, poll_id)]))[poll_id]
-    stage = stages.reveal(held.stage, poll_id, now.state)
-    await events.set_stage(store, held, stage)
-    await control.announce(store, event_id)
-    return stage
+    return await _change_stage(store, event_id, lambda held: stages.reveal(held.stage, poll_id, now.state))
+
+
+async def _change_stage(store: Store, event_id: str, change: Callable[[Held], Stage]) -> Stage:
+    """Once more where another change came between: the stage is changed by what it is, not by what it was."""
+    for _ in range(events.SAVES_TRIED):
+        held = await events.read(store, event_id)
+        stage = change(held)
+        try:
+            await events.set_stage(store, held, stage)
+        except OperatorError as error:
+            if error.code != "conflict":
+                raise
+            continue
+        await control.announce(store, event_id)
+        return stage
+    raise OperatorError("conflict")

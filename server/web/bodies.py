@@ -5,9 +5,10 @@ from typing import Annotated, Any, Literal
 import msgspec
 
 from server import limits
-from server.domain.event import Event, Id, Text
+from server.domain.cue import Seconds
+from server.domain.event import Event, Id, Text, Title
 from server.domain.role import Role
-from server.domain.stage import Scene
+from server.domain.stage import Milliseconds, Pair, Scene
 from server.protocol.messages import PollTick
 from server.store.audit import Entry
 
@@ -128,6 +129,7 @@ class OperatorEvent(_Out):
     rev: int
     event: dict[str, Any]
     stage: dict[str, Any]
+    show: dict[str, Any]
     polls: dict[str, PollTick]
     online: int
     likes: dict[str, int]
@@ -141,9 +143,43 @@ class PollMoved(_Out):
 
 
 class SetStage(_In, forbid_unknown_fields=True):
+    """See domain/stage.py. A countdown counts to `until`, or to `seconds` from now."""
+
     scene: Scene
     poll: Annotated[str, msgspec.Meta(max_length=64)] = ""
     sealed: bool = False
+    options: Pair = []
+    text: Text = ""
+    text_en: Text = ""
+    until: Milliseconds = 0
+    seconds: Seconds = 0
+
+
+class SetAnnouncement(_In, forbid_unknown_fields=True):
+    """For so many `seconds`, or (0) until it is taken down."""
+
+    text: Title
+    text_en: Text = ""
+    phones: bool = True
+    screen: Literal["none", "strip", "whole"] = "strip"
+    seconds: Seconds = 0
+
+
+class Press(_In, forbid_unknown_fields=True):
+    """`number` is that of the run of show as the operator saw it: who comes second changes nothing."""
+
+    number: Annotated[int, msgspec.Meta(ge=0)]
+
+
+class ShowNow(_Out):
+    """Where the run of show stands. `first` is false where somebody else has done the same just before; `kept` are
+    "VERB POLL" that an undo could not take back."""
+
+    first: bool
+    stage: dict[str, Any]
+    show: dict[str, Any]
+    moved: list[PollMoved]
+    kept: list[str]
 
 
 class StageNow(_Out):

@@ -5,9 +5,9 @@ from typing import Any
 import msgspec
 
 from server.domain.event import Event
-from server.domain.stage import Stage
 from server.domain.tally import PollNow
 from server.errors import ImportRejected
+from server.live.admission import now_ms
 from server.protocol import render
 from server.store import audit, devices, events, pictures, polls, show
 from server.web.bodies import (
@@ -17,8 +17,6 @@ from server.web.bodies import (
     PollLine,
     ReplaceEvent,
     SavedEvent,
-    SetStage,
-    StageNow,
 )
 from server.web.endpoint import Call
 
@@ -67,7 +65,8 @@ async def show_event(call: Call) -> OperatorEvent:
         for poll in held.event.polls
     }
     return OperatorEvent(
-        held.rev, whole(held.event), render.stage_as_dict(held.stage), ticks, hub.online, hub.memory.likes,
+        held.rev, whole(held.event), render.stage_as_dict(held.stage),
+        render.show_as_dict(held.event, held.stage, held.show, now_ms()), ticks, hub.online, hub.memory.likes,
         await devices.count(store, call.event_id),
     )  # fmt: skip
 
@@ -80,20 +79,6 @@ async def replace_event(call: Call) -> SavedEvent:
     rev = await show.replace(call.services.store, body.event, body.rev)
     await audit.record(call.services.store, call.event_id, call.who, "edit_event", detail={"rev": rev})
     return SavedEvent(rev, whole(body.event))
-
-
-async def set_stage(call: Call) -> StageNow:
-    body: SetStage = call.body
-    stage = await show.set_stage(call.services.store, call.event_id, Stage(body.scene, body.poll, body.sealed))
-    await audit.record(
-        call.services.store,
-        call.event_id,
-        call.who,
-        "stage",
-        poll=stage.poll,
-        detail={"scene": stage.scene, "sealed": stage.sealed},
-    )
-    return StageNow(render.stage_as_dict(stage))
 
 
 async def store_picture(call: Call) -> PictureStored:

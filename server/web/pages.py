@@ -1,6 +1,7 @@
 """The three pages, uploaded pictures, and the headers that keep browsers strict."""
 
 from typing import Final
+from urllib.parse import urlencode
 
 from starlette.datastructures import MutableHeaders
 from starlette.responses import RedirectResponse, Response
@@ -16,6 +17,9 @@ from server.store import pictures
 from server.web import members
 from server.web.endpoint import Call
 
+# What a screen's address may say besides the display link's key (docs/show.md).
+SCREEN_QUERY: Final = ("scene", "poll", "options", "overlay", "lang", "preview")
+
 POLICY: Final = "Content-Security-Policy"
 STRICT_HEADERS: Final = {
     POLICY: (
@@ -26,6 +30,8 @@ STRICT_HEADERS: Final = {
     "Referrer-Policy": "no-referrer",
     "Cross-Origin-Opener-Policy": "same-origin",
 }
+
+FRAMED: Final = STRICT_HEADERS[POLICY].replace("frame-ancestors 'none'", "frame-ancestors 'self'")  # by the console
 
 
 def policy_for(stream: Stream) -> str:
@@ -84,16 +90,21 @@ async def phone(call: Call) -> Response:
 
 
 async def screen(call: Call) -> Response:
-    """The big screen. With `?key=` (the display link) it keeps the key in a cookie, out of the address bar."""
-    key = call.request.query_params.get("key")
+    """The big screen. With `?key=` (the display link) it keeps the key in a cookie, out of the address bar; what else
+    the address says (which scene, as an overlay) stays in it, for the page to read."""
+    query = call.request.query_params
+    key = query.get("key")
     if key is None:
-        return _page(call, "screen")
+        return _page(call, "screen", FRAMED)
+    kept = {name: query[name] for name in SCREEN_QUERY if name in query}
     address = f"/s/{call.event_id}"
     try:
         sessions.read_screen(key, call.services.secret, call.event_id, now_ms())
         call.set_cookie(cookies.screen(call.event_id), key, limits.DISPLAY_LINK_S)
     except AcclaimError as error:
-        address += f"?error={error.code}"
+        kept["error"] = error.code
+    if kept:
+        address += f"?{urlencode(kept)}"
     return RedirectResponse(address, 303, headers={"Cache-Control": "no-store"})
 
 

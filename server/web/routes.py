@@ -14,6 +14,7 @@ from server.web import (
     operator_people,
     operator_polls,
     operator_session,
+    operator_stage,
     pages,
     public,
 )
@@ -25,12 +26,13 @@ _A: Final = "/api/operator/accounts"
 _UPLOAD: Final = limits.UPLOAD_BODY_BYTES
 _EDIT: Final = ("definition_invalid", "meaning_changed", "conflict", "unknown_event")
 _ACCOUNT: Final = ("unknown_operator", "last_owner", "conflict")
+_CUE: Final = ("wrong_state", "on_hold", "conflict", "unknown_cue", "unknown_poll", "unknown_event")
 _VERB: Final = ("wrong_state", "unknown_poll", "unknown_event", "conflict")
 
 PAGES: Final = [
     Endpoint("GET", "/", pages.entry, "Entry page: choose an event or enter a code"),
     Endpoint("GET", "/e/{event}", pages.phone, "Phone page", query=("ticket",)),
-    Endpoint("GET", "/s/{event}", pages.screen, "Big screen", query=("key",)),
+    Endpoint("GET", "/s/{event}", pages.screen, "Big screen", query=("key", *pages.SCREEN_QUERY)),
     Endpoint("GET", "/console", pages.console, "Operators' console"),
     Endpoint("GET", "/pictures/{event}/{name}", pages.picture, "An uploaded picture", errors=("unknown_picture",)),
 ]
@@ -83,8 +85,22 @@ API: Final = [
              role="operator", errors=("unknown_event",)),
     Endpoint("PUT", _O, operator_events.replace_event, "Replace the definition", takes=bodies.ReplaceEvent,
              gives=bodies.SavedEvent, role="operator", errors=_EDIT),
-    Endpoint("PUT", f"{_O}/stage", operator_events.set_stage, "What the big screen shows", takes=bodies.SetStage,
-             gives=bodies.StageNow, role="operator", errors=("unknown_poll", "conflict")),
+    Endpoint("PUT", f"{_O}/stage", operator_stage.set_stage, "What the big screen shows", takes=bodies.SetStage,
+             gives=bodies.StageNow, role="operator", errors=("unknown_poll", "unknown_option", "conflict")),
+    Endpoint("PUT", f"{_O}/announcement", operator_stage.announce, "Show an announcement", role="operator",
+             takes=bodies.SetAnnouncement, gives=bodies.StageNow, errors=("unknown_event", "conflict")),
+    Endpoint("DELETE", f"{_O}/announcement", operator_stage.take_down, "Take the announcement down", role="operator",
+             gives=bodies.StageNow, errors=("unknown_event", "conflict")),
+    Endpoint("POST", f"{_O}/cues/{{cue}}/run", operator_stage.run_cue, "Run a cue", role="operator",
+             takes=bodies.Press, gives=bodies.ShowNow, errors=_CUE),
+    Endpoint("POST", f"{_O}/cues/{{cue}}/stand-by", operator_stage.stand_by, "Make a cue the next one", role="operator",
+             takes=bodies.Press, gives=bodies.ShowNow, errors=_CUE),
+    Endpoint("POST", f"{_O}/undo", operator_stage.undo_cue, "Go back before the last cue", role="operator",
+             takes=bodies.Press, gives=bodies.ShowNow, errors=_CUE),
+    Endpoint("POST", f"{_O}/hold", operator_stage.hold, "Holding card on every screen, open polls locked",
+             gives=bodies.ShowNow, role="operator", errors=("unknown_event", "conflict")),
+    Endpoint("POST", f"{_O}/go-on", operator_stage.go_on, "End the hold, as it was before",
+             gives=bodies.ShowNow, role="operator", errors=("unknown_event", "conflict")),
     Endpoint("POST", f"{_O}/pictures", operator_events.store_picture, "Upload a picture", takes=bytes,
              gives=bodies.PictureStored, role="operator", errors=("picture_rejected", "too_big"),
              body_bytes_max=limits.PICTURE_BYTES + 1),

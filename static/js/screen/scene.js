@@ -1,33 +1,41 @@
 // What the screen shows. Pure: the newest state and this screen's own wishes in, one scene out.
 
+import { EMPTY_STAGE } from "../shared/scenes.js";
+
 /** This screen's own wishes: they hold until the console puts something else on stage. */
 export const FOLLOWING = Object.freeze({ poll: "", join: false, sealed: false });
 
-// What a stage says where it says nothing: fields at their default may be left out (docs/protocol.md, event).
-const EMPTY_STAGE = { scene: "race", poll: "", sealed: false, revealed: [] };
+// Scenes that show no poll's figures: they stand whatever the polls do.
+const WITHOUT_FIGURES = ["join", "applause", "countdown", "holding", "credits"];
 
 /**
- * `{kind, poll, figures}` of the scene to show.
+ * `{kind, poll, figures, stage}` of the scene to show; `stage` is whole.
  *
- * kinds: `opening` (nothing is known yet), `gate` (the display link is missing), `join`, `lineup` (a draft's
- * options without figures), `sealed` (turnout only), `race`, `reveal`. `tally` is a Tally, `gate` is "" or the
- * reason why the server does not let this screen in, `local` are this screen's wishes.
+ * kinds: `opening` (nothing is known yet), `gate` (the display link is missing), `lineup` (a draft's options without
+ * figures), `sealed` (turnout only), and the scenes of shared/scenes.js. `tally` is a Tally, `gate` is "" or the
+ * reason why the server does not let this screen in, `local` are this screen's wishes, `pin` is what its address keeps.
  */
-export function sceneOf({ tally, gate, local }) {
-  if (!tally.event) return { kind: gate ? "gate" : "opening", poll: null, figures: null };
-  const stage = { ...EMPTY_STAGE, ...tally.stage };
+export function sceneOf({ tally, gate, local, pin = null }) {
+  if (!tally.event) return { kind: gate ? "gate" : "opening", poll: null, figures: null, stage: EMPTY_STAGE };
+  const stage = { ...EMPTY_STAGE, ...tally.stage, ...pin };
   const poll = tally.poll(local.poll) ?? tally.poll(stage.poll) ?? defaultPoll(tally);
   const figures = poll ? tally.figures(poll.id) : null;
-  const scene = (kind) => ({ kind, poll, figures });
-  if (!poll || local.join || (stage.scene === "join" && !local.poll)) return scene("join");
+  const scene = (kind) => ({ kind, poll, figures, stage });
+  if (stage.held) return scene("holding");
+  if (local.join) return scene("join");
+  if (WITHOUT_FIGURES.includes(stage.scene) && !local.poll) return scene(stage.scene);
+  if (!poll) return scene("join");
   const revealed = stage.revealed.includes(poll.id);
   const onStage = poll.id === stage.poll;
+  const hidden = local.sealed || (stage.sealed && !revealed) || !figures?.votes;
+  if (stage.scene === "versus" && (onStage || !stage.poll)) {
+    return { ...scene("versus"), figures: hidden && figures ? { ...figures, votes: null, score: null } : figures };
+  }
   if (!figures || figures.state === "draft") return scene("lineup");
   if (local.sealed) return scene("sealed");
   // A reveal waits for the final figures: those of a moment before the close could name another winner.
   if (stage.scene === "reveal" && onStage && revealed) return scene(figures.votes && isFinal(figures) ? "reveal" : "sealed");
-  if ((stage.sealed && !revealed) || !figures.votes) return scene("sealed");
-  return scene("race");
+  return scene(hidden ? "sealed" : "race");
 }
 
 /** Whether no more ballots are counted. */

@@ -4,6 +4,7 @@ import { get } from "../shared/api.js";
 import { clock } from "../shared/clock.js";
 import { Socket } from "../shared/socket.js";
 import { Tally } from "../shared/tally.js";
+import { FramedLine } from "./framed_line.js";
 import { FOLLOWING, neighbourPoll, sceneOf } from "./scene.js";
 
 const REOPEN_MS = 15_000; // a hall's screen has nobody to press "reload": it asks again, whatever it was told
@@ -18,23 +19,28 @@ export class Show {
   resumed = true; // what is on stage was there when the page was loaded
   help = false;
   #event;
+  #address;
   #socket;
   #local = FOLLOWING;
   #gate = "";
   #refusals = 0;
   #listeners = new Set();
 
-  constructor(event) {
+  /** `address` as of address.js. */
+  constructor(event, address) {
     this.#event = event;
-    this.#socket = new Socket(event, "screen", { admit: () => this.#explainRefusal() });
+    this.#address = address;
+    this.#socket = address.preview ? new FramedLine() : new Socket(event, "screen", { admit: () => this.#explainRefusal() });
     this.#socket.on("*", (message) => this.#receive(message));
     this.#socket.onState((state) => this.#lineChanged(state));
   }
 
   get event() { return this.#event; }
+  get overlay() { return this.#address.overlay; }
+  get preview() { return this.#address.preview; }
   get local() { return this.#local; }
   get gate() { return this.#gate; }
-  get scene() { return sceneOf({ tally: this.tally, gate: this.#gate, local: this.#local }); }
+  get scene() { return sceneOf({ tally: this.tally, gate: this.#gate, local: this.#local, pin: this.#address.pin }); }
 
   start() {
     this.#socket.open();

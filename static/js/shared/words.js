@@ -15,11 +15,11 @@ document.documentElement.lang = LANGUAGES[current];
 /** "zh" or "en". */
 export const language = () => current;
 
-/** Changes the language, keeps it for the next visit and tells every `onLanguage` listener. */
-export function setLanguage(next) {
+/** Changes the language, keeps it for the next visit unless told not to, and tells every `onLanguage` listener. */
+export function setLanguage(next, { keep = true } = {}) {
   if (!(next in LANGUAGES) || next === current) return;
   current = next;
-  store.set("language", next);
+  if (keep) store.set("language", next);
   document.documentElement.lang = LANGUAGES[next];
   for (const fn of listeners) fn(next);
 }

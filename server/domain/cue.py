@@ -1,0 +1,114 @@
+"""Cues: an operator's next step ("open the first vote"), a few actions that one key runs. run_of_show.py runs them.
+
+A new action stands here, in `verbs` or `stage_after` of run_of_show.py, and in static/js/console/cue_actions.js.
+"""
+
+from datetime import datetime
+from typing import TYPE_CHECKING, Annotated, Literal
+
+import msgspec
+
+from server import limits
+from server.domain import stage as stages
+from server.domain.definition import Definition, Id, Text, Title
+from server.domain.stage import Pair, Scene, Stage
+from server.errors import Unknown
+
+if TYPE_CHECKING:
+    from server.domain.event import Event
+
+Seconds = Annotated[int, msgspec.Meta(ge=0, le=limits.CUE_SECONDS_MAX)]
+
+
+class Action(Definition, frozen=True, tag_field="do"):
+    """Base of what a cue does; `do` names it."""
+
+
+class Open(Action, frozen=True, tag="open"):
+    """Ballots are taken: opens a draft, or goes on with a locked poll."""
+
+    poll: Id
+
+
+class Lock(Action, frozen=True, tag="lock"):
+    poll: Id
+
+
+class Close(Action, frozen=True, tag="close"):
+    poll: Id
+
+
+class Publish(Action, frozen=True, tag="publish"):
+    poll: Id
+
+
+class Reveal(Action, frozen=True, tag="reveal"):
+    """Plays the reveal of a closed poll on the screen."""
+
+    poll: Id
+
+
+class Show(Action, frozen=True, tag="scene"):
+    """Puts a scene on the screens. A countdown counts to `until`, to `seconds` from then, or to the poll's closing."""
+
+    scene: Scene
+    poll: Annotated[str, msgspec.Meta(max_length=64)] = ""
+    options: Pair = []
+    text: Text = ""
+    text_en: Text = ""
+    seconds: Seconds = 0
+    until: datetime | None = None
+
+
+class Seal(Action, frozen=True, tag="seal"):
+    """Keeps votes off the screen."""
+
+
+class Unseal(Action, frozen=True, tag="unseal"):
+    pass
+
+
+class Announce(Action, frozen=True, tag="announce"):
+    """Shows an announcement, for so many `seconds` or (0) until it is taken down."""
+
+    text: Title
+    text_en: Text = ""
+    phones: bool = True
+    screen: Literal["none", "strip", "whole"] = "strip"
+    seconds: Seconds = 0
+
+
+class TakeDown(Action, frozen=True, tag="take_down"):
+    """Takes the announcement down."""
+
+
+Actions = Open | Lock | Close | Publish | Reveal | Show | Seal | Unseal | Announce | TakeDown
+
+
+class Cue(Definition, frozen=True):
+    """One step of the show. `note` is for the operator alone."""
+
+    id: Id
+    title: Title
+    title_en: Text = ""
+    note: Annotated[str, msgspec.Meta(max_length=limits.CUE_NOTE_CHARS)] = ""
+    actions: Annotated[list[Actions], msgspec.Meta(max_length=limits.ACTIONS_PER_CUE)] = []
+
+
+def problem(cue: Cue, event: "Event") -> tuple[str, str] | None:
+    """(field within the cue, what is wrong) of what types can't say; None when all is well."""
+    for index, action in enumerate(cue.actions):
+        at = f"actions[{index}]"
+        poll_id = getattr(action, "poll", "")
+        if poll_id and event.poll(poll_id) is None:
+            return f"{at}.poll", f"there is no poll {poll_id!r}."
+        if isinstance(action, Show):
+            try:
+                stages.check(Stage(action.scene, action.poll, options=action.options), event)
+            except Unknown:
+                return f"{at}.options", "must be options of the cue's poll."
+            if len(action.options) == 1:
+                return f"{at}.options", "name two options, or none for the two in front."
+            if action.until and action.until.tzinfo is None:
+                return f"{at}.until", "needs a time zone, for example 2026-12-01T20:00:00+08:00."
+    return None

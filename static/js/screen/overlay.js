@@ -1,0 +1,66 @@
+// A screen over a video (OBS, vMix): no ground, and what is told stands in the lower third or in a corner.
+
+import { clock, formatCountdown } from "../shared/clock.js";
+import { html, Icon, useInterval } from "../shared/ui.js";
+import { formatNumber, pick, t } from "../shared/words.js";
+import { countdownWords, momentOfStage } from "./countdown.js";
+import { Countdown } from "./header.js";
+import { Figure } from "./figure.js";
+import { useQr } from "./qr.js";
+import { barLength, rank } from "./ranking.js";
+import { duel, ropeAt } from "./versus.js";
+
+const ROWS = { lower: 4, corner: 6 };
+const BEAT_MS = 200;
+
+/** What stands over the video in scenes that fill a hall's screen; null where there is nothing to say over a video. */
+export function Overlay({ show, scene: { kind, poll, figures, stage }, event }) {
+  const place = show.overlay;
+  if (kind === "join") return html`<${Card} place=${place} event=${event} title=${t("join.scan")} code />`;
+  if (kind === "applause") {
+    return html`<${Card} place=${place} event=${event} title=${t("applause.title")}>
+      <p class="over-big"><${Icon} name="heart" /><${Figure} value=${show.tally.likes[""] ?? 0} testid="applause-total" /></p><//>`;
+  }
+  if (kind === "countdown") return html`<${CountdownCard} place=${place} event=${event} poll=${poll} figures=${figures} stage=${stage} />`;
+  if (kind === "versus") return html`<${Duel} place=${place} event=${event} poll=${poll} figures=${figures} options=${stage.options} />`;
+  if (["race", "lineup", "sealed"].includes(kind)) {
+    return html`<${Card} place=${place} event=${event} title=${pick(poll, "title")} code=${figures?.state === "open"}
+        aside=${html`<${Countdown} poll=${poll} figures=${figures} />`}>
+      ${kind === "race" ? html`<${Rows} poll=${poll} figures=${figures} count=${ROWS[place]} />`
+        : html`<p class="over-words">${kind === "lineup" ? t("state.draft") : t("versus.hidden", { members: formatNumber(figures.members) })}</p>`}<//>`;
+  }
+  return null;
+}
+
+function Card({ place, event, title, code = false, aside = null, children = null }) {
+  const svg = useQr(event.id);
+  return html`<section class="over" data-place=${place} data-testid="overlay">
+    ${code && svg && html`<div class="over-code"><img src=${`data:image/svg+xml,${encodeURIComponent(svg)}`} alt="QR" /><span>${t("join.vote")}</span></div>`}
+    <div class="over-body"><header><h1>${title}</h1>${aside}</header>${children}</div>
+  </section>`;
+}
+
+function Rows({ poll, figures, count }) {
+  const entries = rank(poll, figures);
+  return html`<ol class="over-rows">${entries.slice(0, count).map((entry) => html`<li key=${entry.order} data-place=${entry.place ?? ""}>
+    <i style=${{ transform: `scaleX(${barLength(entry, entries[0]).toFixed(3)})` }}></i>
+    <b class="number">${entry.place ?? "–"}</b><span>${pick(entry.option, "name")}</span>
+    <em class="number">${entry.percent.toFixed(1)}%</em></li>`)}</ol>`;
+}
+
+function Duel({ place, event, poll, figures, options }) {
+  const two = duel(poll, figures, options);
+  const part = ropeAt(two);
+  return html`<${Card} place=${place} event=${event} title=${pick(poll, "title")} code=${figures?.state === "open"}>
+    <div class="over-duel"><span>${pick(two[0].option, "name")}</span><span>${two[1] && pick(two[1].option, "name")}</span>
+      ${figures?.votes && html`<div class="rope"><i class="rope-left" style=${{ transform: `translateX(${(part - 1) * 100}%)` }}></i>
+        <span class="rope-percent number">${(part * 100).toFixed(1)}%</span>
+        <span class="rope-percent number">${((1 - part) * 100).toFixed(1)}%</span></div>`}</div><//>`;
+}
+
+function CountdownCard({ place, event, poll, figures, stage }) {
+  useInterval(BEAT_MS);
+  const left_ms = clock.until(momentOfStage(stage, poll, figures));
+  return html`<${Card} place=${place} event=${event} title=${countdownWords(stage, poll, figures)}>
+    <p class="over-big number" data-testid="dial">${left_ms === null ? "–" : left_ms === 0 ? t("countdown.now") : formatCountdown(left_ms, t("day"))}</p><//>`;
+}

@@ -1,0 +1,74 @@
+// The picture of each scene. A new one stands here, in shared/scenes.js (what an operator may set of it) and in
+// server/domain/stage.py.
+
+import { html } from "../shared/ui.js";
+import { Applause } from "./applause.js";
+import { Board } from "./board.js";
+import { Caption } from "./caption.js";
+import { CountdownScene } from "./countdown.js";
+import { Credits } from "./credits.js";
+import { Crossfade } from "./crossfade.js";
+import { Gate, Opening } from "./gate.js";
+import { Header } from "./header.js";
+import { Holding } from "./holding.js";
+import { Join } from "./join.js";
+import { isDense } from "./layout.js";
+import { Overlay } from "./overlay.js";
+import { Rail } from "./rail.js";
+import { Reveal } from "./reveal.js";
+import { Sealed } from "./sealed.js";
+import { Versus } from "./versus.js";
+
+const likesOf = (show) => show.tally.likes[""] ?? 0;
+
+/** {kind: ({show, scene, event}) => picture} */
+const PICTURES = {
+  opening: () => html`<${Opening} />`,
+  gate: ({ show }) => html`<${Gate} reason=${show.gate} eventId=${show.event} />`,
+  join: ({ show, event }) => html`<${Join} event=${event} online=${show.tally.online} likes=${likesOf(show)} />`,
+  lineup: Poll,
+  race: Poll,
+  sealed: Poll,
+  versus: ({ scene, event }) => html`<${Versus} event=${event} poll=${scene.poll} figures=${scene.figures} stage=${scene.stage} />`,
+  reveal: ({ show, scene: { poll, figures }, event }) => {
+    const runKey = `${poll.id}:${figures.epoch}:${show.replays}`;
+    return html`<${Reveal} key=${runKey} event=${event} poll=${poll} figures=${figures} runKey=${runKey} resumed=${show.resumed} skips=${show.skips} />`;
+  },
+  applause: ({ show, event }) => html`<${Applause} event=${event} likes=${likesOf(show)} online=${show.tally.online} />`,
+  countdown: ({ scene, event }) => html`<${CountdownScene} event=${event} poll=${scene.poll} figures=${scene.figures} stage=${scene.stage} />`,
+  holding: ({ scene, event }) => html`<${Holding} event=${event} stage=${scene.stage} />`,
+  credits: ({ show, event }) => html`<${Credits} event=${event} tally=${show.tally} />`,
+};
+
+// Over a video these fill the picture as they do in the hall; a holding card would only hide the video.
+const WHOLE_OVER_VIDEO = ["reveal", "credits", "gate"];
+
+export function Scene({ show, scene, event }) {
+  const draw = PICTURES[scene.kind];
+  if (!show.overlay) return html`<${Crossfade} id=${idOf(scene)}>${draw({ show, scene, event })}<//>`;
+  const whole = WHOLE_OVER_VIDEO.includes(scene.kind);
+  const picture = whole ? draw({ show, scene, event }) : event && html`<${Overlay} show=${show} scene=${scene} event=${event} />`;
+  return html`<${Crossfade} id=${`${show.overlay} ${idOf(scene)}`}>${picture}<//>`;
+}
+
+const isShow = (kind) => PICTURES[kind] === Poll;
+
+/** What two pictures must share to be the same one redrawn, and not to fade over. */
+function idOf({ kind, poll, stage }) {
+  if (isShow(kind)) return `poll ${poll.id} ${isWide(kind, poll)}`;
+  return kind === "versus" ? `versus ${poll.id} ${stage.options.join(" ")}` : `${kind} ${stage.held}`;
+}
+
+/** Whether the board takes the whole width. */
+const isWide = (kind, poll) => kind !== "sealed" && isDense(poll.options.length);
+
+function Poll({ show, scene: { kind, poll, figures }, event }) {
+  return html`<div class="show" data-dense=${isWide(kind, poll)}>
+    <${Header} event=${event} poll=${poll} figures=${figures} />
+    <div class="main"><${Crossfade} id=${kind === "sealed" ? "sealed" : "board"}>${kind === "sealed"
+      ? html`<${Sealed} poll=${poll} figures=${figures} />`
+      : html`<${Board} key=${poll.id} event=${event} poll=${poll} figures=${kind === "race" ? figures : null} />`}<//></div>
+    ${kind === "race" && html`<${Caption} event=${event} poll=${poll} figures=${figures} />`}
+    <${Rail} event=${event} figures=${figures} counting=${kind === "race"} online=${show.tally.online} likes=${likesOf(show)} />
+  </div>`;
+}

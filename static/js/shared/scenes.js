@@ -1,0 +1,24 @@
+// Every scene of the big screen (server/domain/stage.py), in the order of a show: its sign, and what an operator may set
+// of it. `poll` wants one, or by itself the one that is open; a test holds server, screen and console in step.
+
+export const SCENES = {
+  holding: { icon: "image", text: true },
+  countdown: { icon: "clock", poll: true, text: true, until: true },
+  join: { icon: "qr-code" },
+  race: { icon: "chart-bar", poll: true },
+  versus: { icon: "zap", poll: true, options: true },
+  applause: { icon: "heart" },
+  reveal: { icon: "trophy", poll: true },
+  credits: { icon: "list" },
+};
+
+/** What a stage says where it says nothing: fields at their default may be left out (docs/protocol.md, event). */
+export const EMPTY_STAGE = Object.freeze({
+  scene: "race", poll: "", sealed: false, revealed: [], options: [], text: "", text_en: "", until: 0, announcement: null, held: false,
+});
+
+/** The announcement of `stage` that stands at `now_ms` by the server's clock; null without one. */
+export function announcementAt(stage, now_ms) {
+  const announcement = stage?.announcement;
+  return announcement && (!announcement.until || announcement.until > now_ms) ? announcement : null;
+}
