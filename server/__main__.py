@@ -8,7 +8,7 @@ from textwrap import dedent
 from types import ModuleType
 from typing import Final
 
-from server.commands import import_event, import_roster, operator, recount, serve, ticket, worker
+from server.commands import backup, import_event, import_roster, operator, recount, restore, serve, ticket, worker
 from server.config import SettingError
 from server.errors import AcclaimError
 from server.store.embedded import EmbeddedError
@@ -19,6 +19,8 @@ COMMANDS: Final[dict[str, ModuleType]] = {
     "import-roster": import_roster,
     "ticket": ticket,
     "recount": recount,
+    "backup": backup,
+    "restore": restore,
     "operator": operator,
 }
 HIDDEN: Final[dict[str, ModuleType]] = {"worker": worker}

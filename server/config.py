@@ -163,6 +163,13 @@ def with_secrets(settings: Settings) -> Settings:
     return replace(settings, secret=secret, ticket_secret=ticket_secret)
 
 
+def known_secret(settings: Settings) -> bytes | None:
+    """The server's secret if it is here; makes none. Raises SettingError if it is damaged."""
+    if settings.secret:
+        return settings.secret_bytes
+    return _kept_secret(settings.data_dir) if (settings.data_dir / "secret").exists() else None
+
+
 def lan_address() -> str:
     """This machine's address in its network, "" without one. Connecting a UDP socket sends nothing."""
     with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:

@@ -8,6 +8,7 @@ same request may succeed later without a person changing anything.
     ├── NotAdmitted          session_missing, session_expired, ticket_invalid, ticket_expired, code_unknown, …
     ├── OperatorError        sign_in_failed, forbidden, wrong_state, meaning_changed, conflict, …
     ├── ImportRejected       definition_invalid, roster_rejected, with the line and the field
+    ├── ArchiveError         archive_broken, with the part and the line
     ├── StoreAway            store_away, store_volatile
     └── Internal             internal: a fault of ours, logged where it happened
 
@@ -109,6 +110,12 @@ class ImportRejected(AcclaimError):
     codes: ClassVar = {
         "definition_invalid": (422, False, "The definition has errors; correct the named field."),
         "roster_rejected": (422, False, "The roster has bad rows; nothing was imported."),
+    }
+
+
+class ArchiveError(AcclaimError):
+    codes: ClassVar = {
+        "archive_broken": (422, False, "The archive was changed or damaged; take another copy of it."),
     }
 
 

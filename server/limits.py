@@ -38,6 +38,8 @@ UPLOAD_BODY_BYTES: Final = 64 * 1024 * 1024
 UNPACKED_BYTES: Final = 512 * 1024 * 1024  # of an XLSX: a zip bomb grows a thousandfold, a roster tenfold
 BAD_ROWS_SHOWN: Final = 1000
 UNITS_PER_ROSTER: Final = 20_000
+RESTORE_S: Final = 3600  # a restore that takes longer may meet another one
+ARCHIVE_LINE_BYTES: Final = 4 * 1024 * 1024  # a picture in base64
 
 # Ballots
 MEMBER_BUCKETS: Final = 32_768  # small hashes: 1,000,000 members are 31 a bucket; each is scanned for every ballot
@@ -127,4 +129,5 @@ assert TICK_SCREEN_MS_MIN <= TICK_PHONE_MS_MIN < TICK_MS_MAX < HEARTBEAT_S * 100
 assert WORKER_BEAT_S < WORKER_STALE_S
 assert WORKER_BEAT_S < ONLINE_PHONES_S < HEARTBEAT_S
 assert REPLICAS_ACK_MS < STORE_TIMEOUT_S * 1000
+assert ARCHIVE_LINE_BYTES > PICTURE_BYTES * 4 // 3 + 1024
 assert MESSAGE_BYTES >= 100 * 2 * 18, "a hundred chosen options of usual ids fit"

@@ -1,7 +1,7 @@
 """The ballots of a poll: cast a batch in one script call, find one by its place, read the log, recount."""
 
 import asyncio
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from typing import Any, Final, cast
@@ -12,7 +12,7 @@ from server import limits
 from server.domain import tally
 from server.domain.ballot import Ballot
 from server.domain.event import Event, Poll, Quota, Replace
-from server.domain.tally import Counts
+from server.domain.tally import Counts, PollNow
 from server.errors import AcclaimError, Refused, Unknown
 from server.store import keys, polls
 from server.store.client import Store
@@ -99,13 +99,17 @@ class Record:
 
 
 def _records(entry: tuple[bytes, dict[bytes, bytes]]) -> list[Record]:
-    """The ballots of one log entry; none for a change of state."""
     entry_id, fields = entry
-    if b"r" not in fields:
+    return records_of(entry_id.decode(), {name.decode(): value.decode() for name, value in fields.items()})
+
+
+def records_of(entry_id: str, fields: Mapping[str, str]) -> list[Record]:
+    """The ballots of one log entry; none for a change of state."""
+    if "r" not in fields:
         return []
-    first, at, epoch = int(entry_id.partition(b"-")[0]), int(fields[b"t"]), int(fields[b"e"])
+    first, at, epoch = int(entry_id.partition("-")[0]), int(fields["t"]), int(fields["e"])
     records = []
-    for index, line in enumerate(fields[b"r"].decode().split("\n")):
+    for index, line in enumerate(fields["r"].split("\n")):
         member, ballot, class_id, options = line.split(" ")
         records.append(Record(first + index, at, epoch, member, ballot, class_id, tuple(options.split(","))))
     return records
@@ -177,24 +181,41 @@ class Recount:
         return not self.difference and not self.doubled
 
 
-async def recount(store: Store, event: Event, poll: Poll) -> Recount:
-    """Rebuilds a poll's tally from its log alone and compares.
+class Recounting:
+    """Rebuilds a poll's tally from its log alone and compares, shard by shard."""
 
-    Of a poll that takes ballots meanwhile, each shard's log is read up to where its tally was read.
-    """
-    running, rebuilt, doubled, voided, epoch = Counts(), Counts(), list[str](), 0, 1
+    def __init__(self, poll: Poll) -> None:
+        self._poll = poll
+        self._running, self._rebuilt = Counts(), Counts()
+        self._doubled: list[str] = []
+        self._voided, self._epoch = 0, 1
+
+    def add(self, now: PollNow, records: Iterable[Record]) -> None:
+        """A shard's tally, and its log at least up to there."""
+        self._epoch = now.epoch
+        self._running.add_fields(now.counts.as_fields().items())
+        counts, twice = tally.recount(self._poll, self._standing(now, records))
+        self._rebuilt.add_fields(counts.as_fields().items())
+        self._doubled += twice
+
+    def result(self) -> Recount:
+        have, should = self._running.as_fields(), self._rebuilt.as_fields()
+        difference = tally.difference(have, should)
+        return Recount(self._poll.id, self._epoch, have, should, difference, self._doubled, self._voided)
+
+    def _standing(self, now: PollNow, records: Iterable[Record]) -> Iterator[tuple[str, str, tuple[str, ...]]]:
+        for record in records:
+            if record.epoch < now.epoch:
+                self._voided += 1
+            elif record.seq <= now.seq:  # a poll may take ballots meanwhile
+                yield record.member, record.class_id, record.options
+
+
+async def recount(store: Store, event: Event, poll: Poll) -> Recount:
+    """The recount of one poll as it stands now."""
+    recounting = Recounting(poll)
     for shard in range(poll.shards):
         now = await polls.read_shard(store, event.id, poll.id, shard)
-        epoch = now.epoch
-        running.add_fields(now.counts.as_fields().items())
-        ballots = []
-        async for record in read_log(store, event.id, poll.id, shard):
-            if record.epoch < now.epoch:
-                voided += 1
-            elif record.seq <= now.seq:
-                ballots.append((record.member, record.class_id, record.options))
-        counts, twice = await asyncio.to_thread(tally.recount, poll, ballots)  # it may run while people vote
-        rebuilt.add_fields(counts.as_fields().items())
-        doubled += twice
-    have, should = running.as_fields(), rebuilt.as_fields()
-    return Recount(poll.id, epoch, have, should, tally.difference(have, should), doubled, voided)
+        records = [record async for record in read_log(store, event.id, poll.id, shard)]
+        await asyncio.to_thread(recounting.add, now, records)  # it may run while people vote
+    return recounting.result()

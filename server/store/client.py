@@ -160,6 +160,14 @@ class Store:
             return await self.redis.on_every_primary(*command)
         return [await cast(Any, self.redis.execute_command)(*command)]
 
+    async def scan(self, pattern: str) -> list[str]:
+        """All keys that match, each once. What is written meanwhile may be among them or not."""
+        found: set[bytes] = set()
+        async with self.answering() as redis:
+            for node in await redis.primaries() if isinstance(redis, Cluster) else [redis]:
+                found.update([key async for key in node.scan_iter(match=pattern, count=1000)])
+        return sorted(key.decode() for key in found)
+
     async def check_durable(self) -> None:
         """Raises StoreAway("store_volatile") if acknowledged ballots could be lost and nobody has allowed that."""
         if await self.read_durability() == "volatile" and not self._allow_volatile:

@@ -74,9 +74,12 @@ class Cluster(Redis):
 
     async def on_every_primary(self, *command: Any) -> list[Any]:
         """What each node that owns slots answers. Raises what any of them fails with."""
+        return await _all(self._ask(owner, _one(owner, *command)) for owner in await self.primaries())
+
+    async def primaries(self) -> list[Redis]:
+        """The nodes that own slots."""
         await self._read_again()
-        owners = dict.fromkeys(owner for owner in self._owners if owner is not None)
-        return await _all(self._ask(owner, _one(owner, *command)) for owner in owners)
+        return list(dict.fromkeys(owner for owner in self._owners if owner is not None))
 
     async def execute_command(self, *args: Any, **options: Any) -> Any:
         """Sends one command, or script, to where its key is."""

@@ -24,6 +24,7 @@
 | acclaim:{EVENT}:roster:groups         | hash   | number → JSON [class, unit, members]      | ever     |
 | acclaim:{EVENT}:roster:BUCKET         | hash   | member → "GROUP NAME"                     | ever     |
 | acclaim:{EVENT}:roster:IMPORT:…       | hash   | the two above, while they are written     | 24 h     |
+| acclaim:{EVENT}:restoring             | string | 1: a restore is on its way                | 1 h      |
 | acclaim:{EVENT.POLL.SHARD}:poll       | hash   | state, counters (below)                   | ever     |
 | acclaim:{EVENT.POLL.SHARD}:log        | stream | the ballots, in batches (below)           | ever     |
 | acclaim:{EVENT.POLL.SHARD}:EPOCH:BUCKET | hash | member → their ballots (below)            | ever     |
@@ -138,6 +139,26 @@ def log(event_id: str, poll_id: str, shard: int) -> str:
 def ballots_prefix(event_id: str, poll_id: str, shard: int, epoch: int) -> str:
     """What stands before the bucket's number in the keys of `member → their ballots`."""
     return f"acclaim:{{{event_id}.{poll_id}.{shard}}}:{epoch}:"
+
+
+def restoring(event_id: str) -> str:
+    return f"acclaim:{{{event_id}}}:restoring"
+
+
+def of_event(event_id: str) -> tuple[str, str]:
+    """Patterns of all keys of an event: its own, and those of its polls."""
+    return f"acclaim:{{{event_id}}}:*", f"acclaim:{{{event_id}.*}}:*"
+
+
+def parts_of(key: str) -> tuple[str, str]:
+    """A key of an event → (what follows the event in the hash tag: "POLL.SHARD" or ""; what follows the tag)."""
+    tag, _, rest = key.removeprefix("acclaim:{").partition("}:")
+    return tag.partition(".")[2], rest
+
+
+def joined(event_id: str, scope: str, rest: str) -> str:
+    """The reverse of `parts_of`, for any event."""
+    return f"acclaim:{{{event_id}{'.' if scope else ''}{scope}}}:{rest}"
 
 
 def fence(key: str) -> str:

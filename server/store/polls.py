@@ -13,7 +13,8 @@ from server.store import keys
 from server.store.client import Store
 
 
-def _poll_now(fields: dict[bytes, bytes]) -> PollNow:
+def now_of(fields: dict[bytes, bytes]) -> PollNow:
+    """A shard's state and tally from its hash."""
     now = PollNow()
     counted: list[tuple[str, int]] = []
     for raw_name, value in fields.items():
@@ -32,7 +33,7 @@ def _poll_now(fields: dict[bytes, bytes]) -> PollNow:
 async def read_shard(store: Store, event_id: str, poll_id: str, shard: int) -> PollNow:
     """One shard's state and tally, consistent with each other."""
     async with store.answering() as redis:
-        return _poll_now(cast(Any, await redis.hgetall(keys.poll(event_id, poll_id, shard))))
+        return now_of(cast(Any, await redis.hgetall(keys.poll(event_id, poll_id, shard))))
 
 
 async def read_all(store: Store, event_id: str, polls: Iterable[Poll]) -> dict[str, PollNow]:
@@ -47,7 +48,7 @@ async def read_all(store: Store, event_id: str, polls: Iterable[Poll]) -> dict[s
         replies = await pipeline.execute()
     result: dict[str, PollNow] = {}
     for (poll_id, shard), fields in zip(shards, replies, strict=True):
-        now = _poll_now(fields)
+        now = now_of(fields)
         if shard == 0:
             result[poll_id] = now
         else:

@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import re
 import time
 
 import pytest
@@ -201,3 +202,33 @@ async def test_codes_admit_members_of_their_class(acclaim, with_event, tmp_path)
 
 def test_codes_of_an_unknown_event_are_refused(acclaim):
     assert acclaim("ticket", "nowhere", "--code")[0] == 1
+
+
+def test_a_backup_is_recounted_without_redis_and_restored_elsewhere(acclaim, with_event, tmp_path, capsys, monkeypatch):
+    with borrowed(tmp_path / "data") as url:
+        asyncio.run(cast(url, "m1", "m2", "m3"))
+    archive = tmp_path / "gala.zip"
+    assert acclaim("ticket", "gala", "--member", "m1")[0] == 0  # draws the secret
+    code, said, _ = acclaim("backup", "gala", str(archive))
+    assert code == 0
+    digest = re.search(r"digest ([0-9a-f]{64})", said)[1]
+    assert acclaim("backup", "gala", str(archive))[0] == 1  # never overwrites
+
+    code, said, told = acclaim("recount", str(archive))
+    assert (code, "poll best (epoch 1): equal" in said) == (0, True)
+    assert digest in told
+    assert "this server's seal" in told
+    with monkeypatch.context() as nowhere:
+        nowhere.setattr("server.commands.recount.run_with_store", None)  # no Redis is asked
+        assert main(["recount", str(archive), "--data-dir", str(tmp_path / "none")]) == 0
+    assert "seal was not checked" in capsys.readouterr().err
+    assert not (tmp_path / "none").exists()
+
+    assert acclaim("restore", str(archive))[0] == 1  # it is there
+    assert main(["restore", str(archive), "--data-dir", str(tmp_path / "other")]) == 0
+    assert "Event 'gala' with 1 polls is restored" in capsys.readouterr().out
+    assert main(["recount", "gala", "--data-dir", str(tmp_path / "other")]) == 0
+    capsys.readouterr()
+    archive.write_bytes(archive.read_bytes()[:-40])
+    code, _, told = acclaim("recount", str(archive))
+    assert (code, "no archive of an event" in told) == (1, True)

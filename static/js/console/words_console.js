@@ -199,6 +199,8 @@ addWords({
   "deed.change_role": ["修改权限", "changed a role"],
   "deed.reset_password": ["重设密码", "gave a new password"],
   "deed.remove_operator": ["移除账号", "removed an account"],
+  "deed.backup": ["备份活动", "made a backup"],
+  "deed.restore": ["从备份恢复", "restored from a backup"],
   "deed.sign_in": ["登录", "signed in"],
   "deed.change_password": ["修改密码", "changed the password"],
 });

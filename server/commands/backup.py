@@ -1,0 +1,48 @@
+"""Writes an event as one file: definition, roster, codes, log of every poll, tallies, likes, audit log, pictures.
+
+Can run at any time, also while people vote. Prints the archive's digest; write it down: it pins every byte, and the
+event's audit log keeps it too. `acclaim recount FILE` verifies the archive on any machine, `acclaim restore FILE`
+brings the event back. The file holds codes and who voted for what: keep it as you keep the data directory.
+"""
+
+import argparse
+import os
+from pathlib import Path
+from typing import Final
+
+from server.commands.connected import add_store_flags, run_with_store
+from server.config import known_secret, load
+from server.domain.chain import Manifest
+from server.errors import Malformed
+from server.store import audit, backup
+from server.store.client import Store
+
+HELP: Final = "write an event as one portable archive"
+EXAMPLE: Final = "acclaim backup gala gala-2026-12-31.zip"
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("event", metavar="EVENT", help="the event's id")
+    parser.add_argument("file", metavar="FILE", type=Path, help="the archive to write; must not be there yet")
+    add_store_flags(parser)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    secret = known_secret(load(arguments, os.environ))
+    try:
+        manifest = run_with_store(arguments, lambda store: make(store, arguments.event, arguments.file, secret))
+    except OSError as error:
+        raise Malformed("malformed", f"{arguments.file} could not be written: {error}.") from None
+    records = sum(part.records for part in manifest.parts)
+    print(f"{arguments.file}: event {manifest.event!r}, {records} records in {len(manifest.parts)} parts.")
+    print(f"digest {manifest.digest}")
+    if not secret:
+        print("It is not sealed: the server's secret (DATA_DIR/secret or ACCLAIM_SECRET) is not here.")
+    return 0
+
+
+async def make(store: Store, event_id: str, path: Path, secret: bytes | None) -> Manifest:
+    """Writes the archive and notes its digest in the event's audit log."""
+    manifest = await backup.backup(store, event_id, path, secret)
+    await audit.record(store, event_id, "acclaim", "backup", detail={"digest": manifest.digest})
+    return manifest

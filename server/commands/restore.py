@@ -1,0 +1,56 @@
+"""Brings an event back from an archive that `acclaim backup` wrote. The archive is checked as a whole first.
+
+Never overwrites: if there is an event of this id, use --as for another one. Under its own id and with the same secret
+all stays valid: receipts, sessions, resends of phones, pictures. With another secret, receipts that were given out
+can't be checked any more and everybody joins again; under another id, the same.
+"""
+
+import argparse
+import os
+import sys
+from pathlib import Path
+from typing import Final
+
+from server.commands.connected import add_store_flags, run_with_store
+from server.commands.recount import as_text, recount_event, say_seal
+from server.config import known_secret, load
+from server.domain.event import Event
+from server.store import audit, restore
+from server.store.archive import Reader
+from server.store.ballots import Recount
+from server.store.client import Store
+
+HELP: Final = "bring an event back from an archive"
+EXAMPLE: Final = "acclaim restore gala-2026-12-31.zip"
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", metavar="FILE", type=Path, help="the archive")
+    parser.add_argument("--as", dest="event", metavar="EVENT", help="another id for the event")
+    add_store_flags(parser)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    archive = Reader(arguments.file, known_secret(load(arguments, os.environ)))
+    event, counts = run_with_store(arguments, lambda store: bring_back(store, archive, arguments.event))
+    say_seal(archive)
+    for count in counts:
+        print(as_text(count))
+    print(f"Event {event.id!r} with {len(event.polls)} polls is restored.")
+    if archive.seal != "valid":
+        print("Receipts that were given out can be checked only with the secret of the server that gave them.",
+              file=sys.stderr)  # fmt: skip
+    return 0 if all(count.equal for count in counts) else 1
+
+
+async def bring_back(store: Store, archive: Reader, event_id: str | None) -> tuple[Event, list[Recount]]:
+    """The restored event, and the recount of what stands in Redis now. Raises ArchiveError, OperatorError."""
+    event = await restore.restore(store, archive, event_id or archive.manifest.event)
+    await audit.record(
+        store,
+        event.id,
+        "acclaim",
+        "restore",
+        detail={"digest": archive.manifest.digest, "from": archive.manifest.event},
+    )
+    return event, await recount_event(store, event.id)

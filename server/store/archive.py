@@ -1,0 +1,197 @@
+"""An event as one file: a zip of JSON lines and a manifest. Written and read as a stream; nothing here knows Redis.
+
+    manifest.json                   what is in it, with sizes, hashes, digest and seal (domain/chain.py)
+    event/NOUN.ndjson               the keys acclaim:{EVENT}:NOUN…        (store/keys.py)
+    polls/POLL.SHARD/NOUN.ndjson    the keys acclaim:{EVENT.POLL.SHARD}:NOUN…
+
+A line is a field of a hash {"key", "field", "value"}, a string {"key", "value"}, a member of a set {"key", "member"} or
+of a sorted one {…, "score"}, an item of a list {"key", "item"}, or an entry of a stream {"key", "id", "fields"}.
+`key` is what follows the hash tag. Bytes that are no UTF-8, such as pictures, are {"base64": "…"}.
+"""
+
+import hashlib
+import os
+import time
+import zipfile
+import zlib
+from base64 import b64decode, b64encode
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Final
+
+import msgspec
+
+from server import __version__, limits
+from server.domain.chain import BrokenChain, Chain, Manifest, Part
+from server.errors import ArchiveError
+
+MANIFEST: Final = "manifest.json"
+SUFFIX: Final = ".ndjson"
+_decode_manifest = msgspec.json.Decoder(Manifest).decode
+_decode_line = msgspec.json.Decoder(dict[str, Any]).decode
+
+
+class Writer:
+    """Writes an archive beside `path`; it is whole, on disk and in its place once `finish` has returned.
+
+    Only its owner may read it: it holds codes, and who voted for what. Raises OSError.
+    """
+
+    def __init__(self, path: Path) -> None:
+        if path.exists():
+            raise FileExistsError(f"{path} is there already")
+        self._path = path
+        self._draft = path.with_name(path.name + ".part")
+        self._file = open(self._draft, "wb", opener=lambda name, flags: os.open(name, flags, 0o600))  # noqa: SIM115
+        self._zip = zipfile.ZipFile(self._file, "w", zipfile.ZIP_DEFLATED, compresslevel=6)
+        self._parts: list[Part] = []
+
+    def __enter__(self) -> "Writer":
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        if not self._file.closed:  # it was broken off
+            self._file.close()
+            self._draft.unlink()
+
+    def part(self, name: str) -> "PartWriter":
+        """Opens the next part, without its suffix; the one before must be closed."""
+        return PartWriter(self._zip, name + SUFFIX, self._parts)
+
+    def finish(self, event_id: str, title: str, secret: bytes | None) -> Manifest:
+        """Writes the manifest, sealed if the server's secret is known."""
+        manifest = Manifest(
+            "acclaim-archive-1", __version__, event_id, title, int(time.time() * 1000), self._parts
+        ).sealed(secret)
+        self._zip.writestr(MANIFEST, msgspec.json.format(msgspec.json.encode(manifest)))
+        self._zip.close()
+        self._file.flush()
+        os.fsync(self._file.fileno())
+        self._file.close()
+        self._draft.rename(self._path)
+        return manifest
+
+
+class PartWriter:
+    """One part being written: a context manager."""
+
+    def __init__(self, into: zipfile.ZipFile, name: str, parts: list[Part]) -> None:
+        self._name = name
+        self._parts = parts
+        self._file = into.open(name, "w", force_zip64=True)
+        self._chain = Chain(name)
+        self._hash = hashlib.sha256()
+        self._bytes = self._records = 0
+
+    def __enter__(self) -> "PartWriter":
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        self._file.close()
+        self._parts.append(Part(self._name, self._bytes, self._records, self._hash.hexdigest()))
+
+    def write(self, record: dict[str, Any]) -> None:
+        line = self._chain.seal(record)
+        self._file.write(line)
+        self._hash.update(line)
+        self._bytes += len(line)
+        self._records += 1
+
+
+class Reader:
+    """An archive that is read: the manifest at once, parts line by line. Raises ArchiveError, naming the place.
+
+    `secret` is the server's, None where it is not known.
+    """
+
+    def __init__(self, path: Path, secret: bytes | None = None) -> None:
+        try:
+            self._zip = zipfile.ZipFile(path)
+            self.manifest: Final = _decode_manifest(self._zip.read(MANIFEST))
+        except (OSError, KeyError, zipfile.BadZipFile, zlib.error, EOFError) as error:
+            raise ArchiveError("archive_broken", f"{path} is no archive of an event: {error}.") from None
+        except (msgspec.DecodeError, UnicodeDecodeError) as error:
+            raise _broken(MANIFEST, f"can't be read: {error}") from None
+        if self.manifest.digest != self.manifest.true_digest():
+            raise _broken(MANIFEST, "was changed: its digest is another")
+        self.seal: Final = self._check_seal(secret)
+        names = [part.name for part in self.manifest.parts]
+        held = sorted(name for name in self._zip.namelist() if name != MANIFEST)
+        for name in sorted({*names, *held}):
+            if held.count(name) != 1 or names.count(name) != 1:
+                raise _broken(name, "is missing" if name not in held else "was added")
+
+    def close(self) -> None:
+        self._zip.close()
+
+    def _check_seal(self, secret: bytes | None) -> str:
+        if not secret or not self.manifest.seal:
+            return "unknown"
+        return "valid" if self.manifest.is_sealed_by(secret) else "another"
+
+    def lines(self, part: Part) -> Iterator[dict[str, Any]]:
+        """The records of a part, each checked when it comes, and the whole part at its end."""
+        chain, whole, number, size = Chain(part.name), hashlib.sha256(), 0, 0
+        try:
+            with self._zip.open(part.name) as file:
+                while line := file.readline(limits.ARCHIVE_LINE_BYTES):
+                    number += 1
+                    size += len(line)
+                    whole.update(line)
+                    yield _decode_line(chain.open(line))
+        except BrokenChain:
+            raise _broken(part.name, "is not what was written there", number) from None
+        except (msgspec.DecodeError, UnicodeDecodeError) as error:
+            raise _broken(part.name, f"can't be read: {error}", number) from None
+        except (zipfile.BadZipFile, zlib.error, EOFError) as error:
+            raise _broken(part.name, f"is damaged: {error}", number + 1) from None
+        if (number, size) != (part.records, part.bytes):
+            raise _broken(part.name, f"ends here, but {part.records} lines were written", number)
+        if whole.hexdigest() != part.sha256:
+            raise _broken(part.name, "is another one: all of its chain was made anew")
+
+    def fields(self, part: Part) -> dict[bytes, bytes]:
+        """A part that is one hash."""
+        return {as_bytes(line["field"]): as_bytes(line["value"]) for line in self.lines(part)}
+
+    def find(self, name: str) -> Part | None:
+        """The part of this name, without its suffix."""
+        return next((part for part in self.manifest.parts if part.name == name + SUFFIX), None)
+
+    def event_fields(self) -> dict[bytes, bytes]:
+        """rev, definition, stage and marks of frozen polls."""
+        part = self.find("event/event")
+        if part is None:
+            raise _broken("event/event" + SUFFIX, "is missing")
+        return self.fields(part)
+
+    def check(self) -> None:
+        """Reads everything once."""
+        for part in self.manifest.parts:
+            for _ in self.lines(part):
+                pass
+
+
+def _broken(part: str, problem: str, line: int | None = None) -> ArchiveError:
+    where = part if line is None else f"{part}, line {line}"
+    text = f"The archive was changed or damaged: {where}: {problem}."
+    return ArchiveError("archive_broken", text, part=part, line=line)
+
+
+def as_text(value: bytes) -> str | dict[str, str]:
+    """Bytes as they stand in a line."""
+    try:
+        return value.decode()
+    except UnicodeDecodeError:
+        return {"base64": b64encode(value).decode()}
+
+
+def as_bytes(text: str | dict[str, str]) -> bytes:
+    """The reverse of `as_text`."""
+    return b64decode(text["base64"]) if isinstance(text, dict) else text.encode()
+
+
+def fields_of(pairs: Iterable[tuple[bytes, bytes]]) -> dict[str, Any]:
+    """A stream entry's fields as they stand in a line."""
+    return {name.decode(): as_text(value) for name, value in pairs}

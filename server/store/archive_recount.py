@@ -1,0 +1,36 @@
+"""The recount of an archive: every poll's tally rebuilt from the log that is in the file, without Redis."""
+
+from collections.abc import Iterator
+from typing import Final
+
+import msgspec
+
+from server.domain.chain import Part
+from server.domain.event import Event, Poll
+from server.store import polls
+from server.store.archive import Reader
+from server.store.ballots import Record, Recount, Recounting, records_of
+
+_decode_event: Final = msgspec.json.Decoder(Event).decode
+
+
+def recount_archive(archive: Reader) -> list[Recount]:
+    """Every poll of the event, as `ballots.recount` gives it. Checks the whole archive first. Raises ArchiveError."""
+    archive.check()
+    event = _decode_event(archive.event_fields()[b"definition"])
+    return [_recount(archive, poll) for poll in event.polls]
+
+
+def _recount(archive: Reader, poll: Poll) -> Recount:
+    recounting = Recounting(poll)
+    for shard in range(poll.shards):
+        folder = f"polls/{poll.id}.{shard}"
+        tally, log = archive.find(f"{folder}/poll"), archive.find(f"{folder}/log")
+        if tally:  # else it was never opened
+            recounting.add(polls.now_of(archive.fields(tally)), _log(archive, log) if log else ())
+    return recounting.result()
+
+
+def _log(archive: Reader, part: Part) -> Iterator[Record]:
+    for line in archive.lines(part):
+        yield from records_of(line["id"], line["fields"])

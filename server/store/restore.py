@@ -1,0 +1,149 @@
+"""An event out of an archive back into Redis: all that was there, and the members' buckets rebuilt from the log.
+
+Record numbers, times and log ids stay what they were, so receipts and resends have their first answers. The event
+appears at the very end, at once; what a broken restore has left behind is swept away by the next one.
+"""
+
+from collections.abc import Iterator
+from itertools import islice
+from typing import Any, Final, cast
+
+import msgspec
+
+from server import limits
+from server.domain import event as definitions
+from server.domain import holding
+from server.domain.chain import Part
+from server.domain.event import Event, Poll
+from server.errors import ArchiveError, OperatorError
+from server.store import ballots, control, keys
+from server.store.archive import SUFFIX, Reader, as_bytes
+from server.store.client import Store
+
+_RECORDS_A_CALL: Final = 1000
+_DEFINITION: Final = "event/event" + SUFFIX
+_decode_event = msgspec.json.Decoder(Event).decode
+
+
+async def restore(store: Store, archive: Reader, event_id: str) -> Event:
+    """Writes the archive's event as `event_id`, usually its own; returns its definition as it is now.
+
+    The archive is checked as a whole first. Raises ArchiveError, StoreAway, ImportRejected, OperatorError
+    already_exists or conflict.
+    """
+    archive.check()
+    fields = archive.event_fields()
+    fields[b"definition"] = _renamed(fields[b"definition"], archive.manifest.event, event_id)
+    try:
+        event = _decode_event(fields[b"definition"])
+    except msgspec.ValidationError as error:
+        why = f"The event can't be read by this version, or under this id: {error}."
+        raise ArchiveError("archive_broken", why) from None
+    definitions.check(event)
+    mark = keys.restoring(event_id)
+    async with store.answering() as redis:
+        if await redis.exists(keys.event(event_id)):
+            raise OperatorError("already_exists", f"There is an event {event_id!r} already; choose another id.")
+        if not await redis.set(mark, "1", nx=True, ex=limits.RESTORE_S):
+            raise OperatorError("conflict", f"Event {event_id!r} is being restored already; wait for that.")
+    await _sweep(store, event_id, mark)
+    writing = _Restore(store, event_id, event)
+    for part in archive.manifest.parts:
+        if part.name != _DEFINITION:
+            await writing.write(part, archive.lines(part))
+    for poll_id in writing.begun:
+        fields[b"frozen " + poll_id.encode()] = b"1"
+    rev = fields.pop(b"rev")  # the script adds one: no poll may have been opened with a later one
+    pairs = [b"rev", rev, *(part for pair in fields.items() for part in pair)]
+    if not await store.run("save_event", [keys.event(event_id)], [0, *pairs]):
+        raise OperatorError("conflict", f"Event {event_id!r} was made by somebody else meanwhile.")
+    async with store.answering() as redis:
+        await cast(Any, redis.sadd(keys.EVENTS, event_id))
+        await redis.delete(mark)
+    await control.announce(store, event_id)
+    return event
+
+
+def _renamed(definition: bytes, before: str, after: str) -> bytes:
+    """The definition under another id; its pictures come along."""
+    moved = definition.replace(f'"/pictures/{before}/'.encode(), f'"/pictures/{after}/'.encode())
+    whole = msgspec.json.decode(moved)
+    return msgspec.json.encode(whole | {"id": after})
+
+
+async def _sweep(store: Store, event_id: str, mark: str) -> None:
+    """An event that is not there has no keys, but those that a broken restore has left."""
+    for pattern in keys.of_event(event_id):
+        names = iter(await store.scan(pattern))
+        while some := list(islice(names, _RECORDS_A_CALL)):
+            async with store.answering() as redis:
+                pipeline = redis.pipeline(transaction=False)
+                for key in some:
+                    if key != mark:
+                        pipeline.unlink(key)
+                await pipeline.execute()
+
+
+class _Restore:
+    def __init__(self, store: Store, event_id: str, event: Event) -> None:
+        self._store = store
+        self._event_id = event_id
+        self._event = event
+        self.begun: set[str] = set()  # polls that have left their draft
+
+    async def write(self, part: Part, lines: Iterator[dict[str, Any]]) -> None:
+        scope = part.name.removesuffix(SUFFIX).split("/")[1] if part.name.startswith("polls/") else ""
+        poll_id, _, shard = scope.rpartition(".")
+        poll = self._event.poll(poll_id) if scope and part.name.endswith("/log" + SUFFIX) else None
+        while some := list(islice(lines, _RECORDS_A_CALL)):
+            async with self._store.answering() as redis:
+                pipeline = redis.pipeline(transaction=False)
+                for line in some:
+                    self._put(pipeline, keys.joined(self._event_id, scope, line["key"]), line)
+                    if scope and (line["key"], line.get("field")) == ("poll", "state") and line["value"] != "draft":
+                        self.begun.add(poll_id)
+                await pipeline.execute()
+            if poll:
+                await self._remember(poll, int(shard), some)
+
+    def _put(self, pipeline: Any, key: str, line: dict[str, Any]) -> None:
+        """The command that makes a line of an archive true again."""
+        match line:
+            case {"field": field, "value": value}:
+                pipeline.hset(key, as_bytes(field), as_bytes(value))
+            case {"id": entry_id, "fields": fields}:
+                pipeline.xadd(key, {name: as_bytes(value) for name, value in fields.items()}, id=entry_id)
+            case {"member": member, "score": score}:
+                pipeline.zadd(key, {as_bytes(member): score})
+            case {"member": member}:
+                pipeline.sadd(key, as_bytes(member))
+            case {"item": item}:
+                pipeline.rpush(key, as_bytes(item))
+            case {"value": value}:
+                pipeline.set(key, as_bytes(value))
+
+    async def _remember(self, poll: Poll, shard: int, lines: list[dict[str, Any]]) -> None:
+        """What the members of these log entries hold, in their buckets."""
+        records = [record for line in lines for record in ballots.records_of(line["id"], line["fields"])]
+        places: dict[tuple[str, str], str] = {}
+        for record in records:
+            prefix = keys.ballots_prefix(self._event_id, poll.id, shard, record.epoch)
+            places[f"{prefix}{keys.bucket(record.member)}", record.member] = ""
+        async with self._store.answering() as redis:
+            pipeline = redis.pipeline(transaction=False)
+            for bucket, member in places:
+                pipeline.hget(bucket, member)
+            for place, held in zip(list(places), await pipeline.execute(), strict=True):
+                places[place] = (held or b"").decode()
+        for record in records:
+            prefix = keys.ballots_prefix(self._event_id, poll.id, shard, record.epoch)
+            place = (f"{prefix}{keys.bucket(record.member)}", record.member)
+            places[place] = holding.after(
+                poll, places[place], record.seq, record.at, record.ballot, record.class_id, record.options,
+                self._event.timezone,
+            )  # fmt: skip
+        async with self._store.answering() as redis:
+            pipeline = redis.pipeline(transaction=False)
+            for (bucket, member), value in places.items():
+                pipeline.hset(bucket, member, value)
+            await pipeline.execute()

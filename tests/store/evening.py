@@ -1,0 +1,81 @@
+"""An event with something of everything in it, for backups."""
+
+import random
+from typing import Any
+
+from server.domain.ballot import Ballot
+from server.domain.event import Quota, Replace
+from server.domain.roster import Entry
+from server.domain.stage import Stage
+from server.store import audit, ballots, codes, devices, events, keys, likes, pictures, polls, roster, show
+from server.store.client import Store
+from tests.domain.test_picture import GIF
+from tests.running import make_event, make_poll
+from tests.store.keyspace import all_keys
+
+SECRET = bytes(32)
+MEMBERS = [f"member-{n}" for n in range(40)]
+REPEATS = {"once": make_poll("once", 3, shards=2), "last": make_poll("last", 3, repeat=Replace(), choices_max=2),
+           "daily": make_poll("daily", 3, repeat=Quota(9, "day", 3), choices_max=3, shards=2)}  # fmt: skip
+
+
+async def contents(store: Store) -> dict[str, Any]:
+    """All that is to stay, by key: what a backup must bring back."""
+    found = {}
+    for key in map(bytes.decode, await all_keys(store)):
+        if await store.redis.ttl(key) != -1 or key.endswith(":fence"):
+            continue
+        kind = (await store.redis.type(key)).decode()
+        read: Any = {
+            "hash": store.redis.hgetall, "string": store.redis.get, "set": store.redis.smembers,
+            "stream": store.redis.xrange,
+        }[kind]  # fmt: skip
+        found[key] = await read(key)
+    return found
+
+
+async def cast(store: Store, rng: random.Random, count: int) -> dict[Ballot, ballots.Outcome]:
+    """Casts random ballots in all polls, several of a member in one batch; returns those that were counted."""
+    held = await events.read(store, "gala")
+    counted = {}
+    for poll in held.event.polls:
+        now = (await polls.read_all(store, "gala", [poll]))[poll.id]
+        batches: dict[int, list[Ballot]] = {}
+        for _ in range(count):
+            member, n = rng.choice(MEMBERS), rng.randint(1, poll.choices_max)
+            chosen = ",".join(rng.sample([option.id for option in poll.options], n))
+            ballot = Ballot(member, f"{rng.getrandbits(64):016x}", f"{rng.choice(('audience', 'jury'))} {chosen}")
+            batches.setdefault(keys.shard(member, poll.shards), []).append(ballot)
+        for shard, batch in batches.items():
+            outcomes = await ballots.cast_batch(store, held.event, poll, shard, now.epoch, held.rev, batch, 8 * 3600)
+            counted |= {b: o for b, o in zip(batch, outcomes, strict=True) if o.code is None}
+    return counted
+
+
+async def an_evening(store: Store) -> dict[Ballot, ballots.Outcome]:
+    """An event with something of everything, and a poll that was reset; returns the ballots that stand."""
+    rng = random.Random(7)
+    await events.create(store, make_event(*REPEATS.values(), admission="open"))
+    for poll_id in REPEATS:
+        await show.apply(store, "gala", poll_id, "open")
+    await cast(store, rng, 20)
+    await show.apply(store, "gala", "once", "reset")
+    await show.apply(store, "gala", "once", "open")
+    counted = {}
+    for _ in range(3):
+        counted |= await cast(store, rng, 60)
+    await show.apply(store, "gala", "last", "close")
+    await show.set_stage(store, "gala", Stage("race", "daily", sealed=True))
+    await roster.replace(
+        store, "gala", iter([Entry(m, "王秀兰", "采油一厂", "audience") for m in MEMBERS]), partial=False
+    )
+    [(code, _), *_] = await codes.create(store, "gala", 3, [])
+    await codes.redeem(store, "gala", code, "device-1")
+    await devices.new(store, "gala", "192.0.2.1", 10)
+    await pictures.put(store, "gala", GIF, "image/gif")
+    reports = [
+        likes.Report(member, "s1", target, rng.randint(1, 20)) for member in MEMBERS for target in ("", "last/1")
+    ]
+    await likes.take_batch(store, "gala", reports)
+    await audit.record(store, "gala", "张导", "open", poll="once", detail={"ballots": 3})
+    return counted

@@ -1,0 +1,100 @@
+"""Whoever changes an archive is found, and the place is named."""
+
+import hashlib
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from server.domain.chain import Chain, Manifest, Part
+from server.errors import ArchiveError
+from server.store.archive import Reader
+from server.store.archive_recount import recount_archive
+from server.store.backup import backup
+from server.store.client import Store
+from server.store.restore import restore
+from tests.store.evening import SECRET, an_evening, contents
+
+LOG = "polls/once.0/log.ndjson"
+
+
+def rewrite(path: Path, change: Callable[[dict[str, bytes]], None]) -> Path:
+    """A copy of an archive with other contents."""
+    with zipfile.ZipFile(path) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    change(parts)
+    forged = path.with_name("forged.zip")
+    with zipfile.ZipFile(forged, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in parts.items():
+            archive.writestr(name, content)
+    return forged
+
+
+def change_a_vote(parts: dict[str, bytes]) -> None:
+    lines = parts[LOG].splitlines(keepends=True)
+    lines[-1] = lines[-1].replace(b"member-", b"Member-", 1)
+    parts[LOG] = b"".join(lines)
+
+
+def drop_a_line(parts: dict[str, bytes]) -> None:
+    lines = parts[LOG].splitlines(keepends=True)
+    parts[LOG] = b"".join(lines[:2] + lines[3:])
+
+
+def drop_the_end(parts: dict[str, bytes]) -> None:
+    parts[LOG] = b"".join(parts[LOG].splitlines(keepends=True)[:-1])
+
+
+def chain_anew(parts: dict[str, bytes]) -> None:
+    lines = [msgspec.json.decode(line) for line in parts[LOG].splitlines()]
+    chain = Chain(LOG)
+    parts[LOG] = b"".join(chain.seal({name: line[name] for name in line if name != "chain"}) for line in lines[1:])
+
+
+def change_the_manifest(parts: dict[str, bytes]) -> None:
+    parts["manifest.json"] = parts["manifest.json"].replace("颁奖典礼".encode(), "颁奖".encode())
+
+
+@pytest.mark.parametrize(
+    ("change", "place"),
+    [
+        (change_a_vote, rf"{LOG}, line \d+: is not what was written"),
+        (drop_a_line, f"{LOG}, line 3: is not what was written"),
+        (drop_the_end, rf"{LOG}, line \d+: ends here"),
+        (chain_anew, rf"{LOG}, line \d+: ends here"),
+        (change_the_manifest, "manifest.json: was changed"),
+        (lambda parts: parts.pop("event/audit.ndjson"), "event/audit.ndjson: is missing"),
+        (lambda parts: parts.update({"event/more.ndjson": b""}), "event/more.ndjson: was added"),
+    ],
+)
+async def test_a_tampered_archive_is_found_and_the_place_named(
+    store: Store, tmp_path: Path, change: Callable[[dict[str, bytes]], None], place: str
+) -> None:
+    await an_evening(store)
+    await backup(store, "gala", tmp_path / "gala.zip", SECRET)
+    forged = rewrite(tmp_path / "gala.zip", change)
+    with pytest.raises(ArchiveError, match=place):
+        recount_archive(Reader(forged))
+    before = await contents(store)
+    with pytest.raises(ArchiveError, match=place):
+        await restore(store, Reader(forged), "copy")
+    assert await contents(store) == before
+
+
+async def test_whoever_rewrites_all_is_betrayed_by_digest_and_seal(store: Store, tmp_path: Path) -> None:
+    await an_evening(store)
+    true = await backup(store, "gala", tmp_path / "gala.zip", SECRET)
+
+    def rewrite_all(parts: dict[str, bytes]) -> None:
+        chain_anew(parts)
+        held = msgspec.json.decode(parts["manifest.json"], type=Manifest)
+        new = Part(LOG, len(parts[LOG]), parts[LOG].count(b"\n"), hashlib.sha256(parts[LOG]).hexdigest())
+        forged = msgspec.structs.replace(held, parts=[new if part.name == LOG else part for part in held.parts])
+        parts["manifest.json"] = msgspec.json.encode(forged.sealed(b"a secret of one's own"))
+
+    forged = Reader(rewrite(tmp_path / "gala.zip", rewrite_all), SECRET)
+    recount_archive(forged)
+    assert forged.seal == "another"
+    assert forged.manifest.digest != true.digest

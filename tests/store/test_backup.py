@@ -1,0 +1,137 @@
+"""An event goes into an archive and comes back as it was."""
+
+import asyncio
+import random
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from server.domain.ballot import Ballot
+from server.domain.event import Event
+from server.domain.member import Member
+from server.errors import ArchiveError, OperatorError, Unknown
+from server.store import ballots, codes, events, keys, likes, pictures, roster
+from server.store.archive import Reader
+from server.store.archive_recount import recount_archive
+from server.store.backup import backup
+from server.store.client import Store
+from server.store.restore import restore
+from tests.domain.test_picture import GIF
+from tests.store.evening import MEMBERS, REPEATS, SECRET, an_evening, cast, contents
+
+pytestmark = pytest.mark.contract
+
+
+async def emptied(store: Store) -> None:
+    await store.on_every_primary("FLUSHALL")
+
+
+async def test_a_restored_event_is_what_it_was_and_resends_have_their_first_answers(
+    store: Store, tmp_path: Path
+) -> None:
+    counted = await an_evening(store)
+    await events.create(store, Event("galaxy", "another"))  # whose id begins alike
+    before = await contents(store)
+    manifest = await backup(store, "gala", tmp_path / "gala.zip", SECRET)
+    assert await contents(store) == before
+    assert (tmp_path / "gala.zip").stat().st_mode & 0o777 == 0o600
+    await emptied(store)
+    archive = Reader(tmp_path / "gala.zip", SECRET)
+    assert (archive.seal, archive.manifest.digest) == ("valid", manifest.digest)
+    event = await restore(store, archive, "gala")
+
+    after = await contents(store)
+    definition = keys.event("gala")
+    rev = int(before[definition][b"rev"])
+    assert after.pop(definition) == before.pop(definition) | {b"rev": str(rev + 1).encode()}
+    del before[keys.event("galaxy")]
+    assert before.pop(keys.EVENTS) == {b"gala", b"galaxy"}
+    assert after.pop(keys.EVENTS) == {b"gala"}
+    assert after.keys() == before.keys()
+    for key, value in before.items():
+        assert after[key] == value, key
+
+    assert all([(await ballots.recount(store, event, poll)).equal for poll in event.polls])
+    for poll in event.polls:
+        mine = {b: o for b, o in counted.items() if await is_in(store, poll.id, b, o)}
+        assert len(mine) > 20
+        for ballot, outcome in mine.items():
+            shard = keys.shard(ballot.member, poll.shards)
+            epoch = 2 if poll.id == "once" else 1
+            assert await ballots.cast_batch(store, event, poll, shard, epoch, rev + 1, [ballot], 8 * 3600) == [outcome]
+    assert await codes.count(store, "gala") == (3, 1)
+    assert (await pictures.get(store, "gala", next(iter(await store.redis.hkeys(keys.pictures("gala")))).decode()))[
+        0
+    ] == GIF
+    assert await roster.admit(store, Member(MEMBERS[0], "gala")) == Member(MEMBERS[0], "gala", "王秀兰", "采油一厂")
+
+
+async def is_in(store: Store, poll_id: str, ballot: Ballot, outcome: ballots.Outcome) -> bool:
+    shard = keys.shard(ballot.member, REPEATS[poll_id].shards)
+    try:
+        [record] = await ballots.find(store, "gala", poll_id, shard, outcome.seq)
+    except Unknown:  # it was cast in another poll
+        return False
+    return (record.member, record.ballot) == (ballot.member, ballot.id)
+
+
+async def test_a_backup_while_people_vote_and_like_is_consistent(store: Store, tmp_path: Path) -> None:
+    await an_evening(store)
+    voting = True
+
+    async def crowd(seed: int) -> None:
+        rng, n = random.Random(seed), 0
+        while voting:
+            n += 1
+            await cast(store, rng, 10)
+            await likes.take_batch(store, "gala", [likes.Report(m, f"s{seed}", "last/1", n) for m in MEMBERS])
+
+    async with asyncio.TaskGroup() as group:
+        for seed in (1, 2):
+            group.create_task(crowd(seed))
+        await backup(store, "gala", tmp_path / "gala.zip", SECRET)
+        voting = False
+    archive = Reader(tmp_path / "gala.zip")
+    assert all(count.equal for count in recount_archive(archive))
+    assert sum(sum(count.tally.values()) for count in recount_archive(archive)) > 100
+    await restore(store, archive, "copy")
+    restored = await likes.read(store, "copy")
+    assert restored["last/1"] > 100
+    reports = [likes.Report(member, "s1", "last/1", 0) for member in MEMBERS]  # a total below the last one tells it
+    assert sum(await likes.take_batch(store, "copy", reports)) < restored["last/1"]
+
+
+async def test_nothing_is_overwritten_but_a_copy_may_stand_beside_it(store: Store, tmp_path: Path) -> None:
+    await an_evening(store)
+    path = await pictures.put(store, "gala", GIF, "image/gif")
+    held = await events.read(store, "gala")
+    theme = msgspec.structs.replace(held.event.theme, logo=path)
+    await events.replace(store, msgspec.structs.replace(held.event, theme=theme), held.rev)
+    await backup(store, "gala", tmp_path / "gala.zip", None)
+    archive = Reader(tmp_path / "gala.zip", SECRET)
+    assert archive.seal == "unknown"
+    before = await contents(store)
+    with pytest.raises(OperatorError, match="already_exists"):
+        await restore(store, archive, "gala")
+    assert await contents(store) == before
+    with pytest.raises(ArchiveError, match="this id"):
+        await restore(store, archive, "a b")
+    copy = await restore(store, archive, "copy")
+    assert (copy.id, copy.theme.logo) == ("copy", path.replace("gala", "copy"))
+    assert await pictures.get(store, "copy", path.rpartition("/")[2]) == (GIF, "image/gif")
+    for poll in copy.polls:
+        count, original = [await ballots.recount(store, one, poll) for one in (copy, held.event)]
+        assert count.equal
+        assert count.tally == original.tally
+
+
+async def test_a_restore_that_broke_off_is_swept_away_by_the_next(store: Store, tmp_path: Path) -> None:
+    await an_evening(store)
+    await backup(store, "gala", tmp_path / "gala.zip", SECRET)
+    before = await contents(store)
+    await emptied(store)
+    await store.redis.hset(keys.likers("gala", "ghost"), "ghost", "0 60.000;s1 =9;")
+    await store.redis.xadd(keys.log("gala", "once", 0), {"t": "1", "e": "1", "s": "open"}, id="7000-0")
+    await restore(store, Reader(tmp_path / "gala.zip"), "gala")
+    assert (await contents(store)).keys() == before.keys()
