@@ -5,6 +5,7 @@ same request may succeed later without a person changing anything.
     ├── Malformed            malformed, too_big, too_fast, wrong_origin
     ├── Unknown              unknown_event, unknown_poll, unknown_option, unknown_receipt, unknown_cue, …
     ├── Refused              a ballot's refusals: not_open, locked, closed, reset, not_entitled, …
+    ├── CommentRefused       comments_closed, comment_word, comment_slow, muted, …
     ├── NotAdmitted          session_missing, session_expired, ticket_invalid, ticket_expired, code_unknown, …
     ├── OperatorError        sign_in_failed, forbidden, wrong_state, meaning_changed, conflict, …
     ├── ImportRejected       definition_invalid, roster_rejected, with the line and the field
@@ -73,6 +74,19 @@ class Refused(AcclaimError):
         "quota_used": (409, False, "You have used all your votes for now."),
         "option_quota_used": (409, False, "You have used all your votes for one of these options."),
         "busy": (503, True, "Too many ballots of yours are on the way; wait for an answer."),
+    }
+
+
+class CommentRefused(AcclaimError):
+    codes: ClassVar = {
+        "comments_closed": (409, False, "Comments are closed just now."),
+        "comment_empty": (422, False, "Write something that can be seen."),
+        "comment_too_long": (422, False, "The comment is too long; shorten it."),
+        "comment_word": (422, False, "The comment holds a word that is not shown here; write it in other words."),
+        "comment_slow": (429, True, "Wait a moment before your next comment."),
+        "comments_busy": (503, True, "Too many comments at once; try again in a moment."),
+        "muted": (403, False, "You may not comment for now."),
+        "unknown_comment": (404, False, "There is no such comment."),
     }
 
 

@@ -10,6 +10,7 @@ from typing import Final
 # `$(?!\n)` and not `$`, which lets a line feed pass at the end: the log of ballots keeps one a line.
 ID_PATTERN: Final = r"^[A-Za-z0-9_-]{1,64}$(?!\n)"
 BALLOT_ID_PATTERN: Final = r"^[A-Za-z0-9_-]{8,32}$(?!\n)"
+COMMENT_ID_PATTERN: Final = BALLOT_ID_PATTERN
 LIKE_SOURCE_PATTERN: Final = r"^[A-Za-z0-9_-]{4,16}$(?!\n)"
 
 # Definitions
@@ -52,6 +53,30 @@ RECEIPT_SEQ_BITS: Final = 31  # ballots a shard of a poll ever writes
 LIKES_PER_S: Final = 20
 LIKES_BURST: Final = 60
 LIKE_COUNTERS_PER_MEMBER: Final = 256  # (source, target) pairs remembered: every option of the largest poll
+
+# Comments
+COMMENT_CHARS: Final = 100  # the most that an event may allow
+COMMENT_MARKS: Final = 3  # combining marks on one character: a keycap has two, a tower of them covers other lanes
+COMMENTS_PER_S: Final = 0.5  # per member
+COMMENTS_BURST: Final = 3
+COMMENT_IDS_PER_MEMBER: Final = 16  # of a member's last comments: a resend among them gets its first outcome
+COMMENT_WORDS: Final = 5000  # in an event's word list
+COMMENT_WORD_CHARS: Final = 40
+SLOW_MODE_S_MAX: Final = 3600
+MUTE_MINUTES_MAX: Final = 60 * 24 * 30
+BATCH_COMMENTS: Final = 64  # small: while Redis stores comments, ballots wait
+COMMENTS_WAITING: Final = 2000  # in one worker; above: `comments_busy`
+COMMENTS_HELD: Final = 2000  # in an event's queue; above: `comments_busy`. Nobody reads more
+COMMENTS_JUDGED_AT_ONCE: Final = 200
+COMMENTS_WINDOW_MS: Final = 250  # what is shown is chosen among all comments of such a window
+COMMENTS_SHOWN_PER_S: Final = 12  # lanes of a phone take 4, those of a big screen 8 to 12
+COMMENTS_LOOP_SHARE: Final = 0.15  # frames to phones come less often when they would take more of the loop
+COMMENTS_SHARE_S: Final = 10  # the share that was shown is told over so long
+COMMENTS_RECENT: Final = 20  # what a newcomer gets
+COMMENTS_REMEMBERED: Final = 500  # in each worker's memory
+COMMENTS_QUEUE_SHOWN: Final = 50  # what a console gets of the queue and of the newest
+COMMENTS_REMOVED_S: Final = 60  # frames go on naming what was removed, for whoever missed it
+COMMENTS_REMOVED: Final = 200
 
 # Sockets
 MESSAGE_BYTES: Final = 4096  # a cast of 100 choices with long ids still fits
@@ -126,6 +151,9 @@ assert LISTEN_BACKLOG <= OPENING_CONNECTIONS_PER_ADDRESS <= OPENING_CONNECTIONS,
 assert REFUSING_CONNECTIONS <= SPARE_FILES // 2
 assert SLOW_READER_BUFFER_BYTES < SLOW_READER_CLOSE_BYTES
 assert TICK_SCREEN_MS_MIN <= TICK_PHONE_MS_MIN < TICK_MS_MAX < HEARTBEAT_S * 1000
+assert COMMENTS_SHOWN_PER_S * COMMENTS_WINDOW_MS >= 1000, "each window may show one"
+assert COMMENTS_RECENT <= COMMENTS_QUEUE_SHOWN <= COMMENTS_REMEMBERED
+assert COMMENT_CHARS * 4 * 8 < MESSAGE_BYTES, "an emoji of several code points counts as one character"
 assert WORKER_BEAT_S < WORKER_STALE_S
 assert WORKER_BEAT_S < ONLINE_PHONES_S < HEARTBEAT_S
 assert REPLICAS_ACK_MS < STORE_TIMEOUT_S * 1000

@@ -33,6 +33,7 @@ StreamAddress = Annotated[
 ]
 Emoji = Annotated[str, msgspec.Meta(pattern=r"^[^\x00-\x7f]{1,16}$(?!\n)")]
 
+CommentMode = Literal["open", "hold", "closed"]
 Visibility = Literal["always", "on_vote", "on_close", "on_publish"]
 DEFAULT_CLASS = "audience"
 NEEDS_ZONE = "needs a time zone, for example 2026-12-01T20:00:00+08:00."
@@ -110,6 +111,18 @@ class Theme(Definition, frozen=True):
     background_picture: Picture = ""
 
 
+class Comments(Definition, frozen=True):
+    """Comments (danmaku) of an event. `mode` is where it begins; moderators change it while the show runs.
+
+    `names` is what stands beside a comment: nothing, the member's name, or name and unit. `length` is in characters.
+    """
+
+    enabled: bool = False
+    mode: CommentMode = "open"
+    names: Literal["none", "name", "unit"] = "name"
+    length: Annotated[int, msgspec.Meta(ge=1, le=limits.COMMENT_CHARS)] = 40
+
+
 class MemberClass(Definition, frozen=True):
     """A class of members with a name to show: audience, jury, …"""
 
@@ -154,6 +167,7 @@ class Event(Definition, frozen=True):
     likes: bool = True
     reactions: Annotated[list[Reaction], msgspec.Meta(max_length=limits.REACTIONS_PER_EVENT)] = []
     stream: Stream = Stream()
+    comments: Comments = Comments()
     theme: Theme = Theme()
     classes: Annotated[list[MemberClass], msgspec.Meta(max_length=limits.CLASSES_PER_EVENT)] = []
     polls: Annotated[list[Poll], msgspec.Meta(max_length=limits.POLLS_PER_EVENT)] = []

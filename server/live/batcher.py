@@ -33,6 +33,11 @@ class Lane(Generic[Item]):
         """Whether anything is queued or in flight."""
         return self._task is not None
 
+    @property
+    def waiting(self) -> int:
+        """How many items are queued."""
+        return len(self._pending)
+
     async def drained(self) -> None:
         """Returns when everything queued has been answered."""
         while self._task is not None:

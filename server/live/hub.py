@@ -7,6 +7,8 @@ from typing import NamedTuple
 from server import limits
 from server.errors import AcclaimError, Malformed
 from server.live.admission import now_ms
+from server.live.comment_feed import CommentFeed
+from server.live.comment_intake import CommentIntake
 from server.live.connection import Connection
 from server.live.fanout import fan_out
 from server.live.gauges import Gauges
@@ -14,7 +16,7 @@ from server.live.intake import Intake
 from server.live.memory import Memory
 from server.protocol import frames, messages, render
 from server.protocol.closing import Close
-from server.protocol.messages import Cast, ClientMessage, Like, Mine, View
+from server.protocol.messages import Cast, ClientMessage, Like, Mine, Say, View
 from server.store import ballots, keys
 from server.store.client import Store
 
@@ -34,6 +36,8 @@ class Hub:
     def __init__(self, store: Store, memory: Memory, gauges: Gauges) -> None:
         self.memory = memory
         self.intake = Intake(store, memory, gauges)
+        self.comment_intake = CommentIntake(store, memory, gauges)
+        self.comments = CommentFeed(store, memory, gauges)
         self.online = 0  # phones of all workers
         self.audiences: dict[Audience, set[Connection]] = {}
         self._of_member: dict[str, tuple[Connection, ...]] = {}  # oldest first
@@ -49,7 +53,7 @@ class Hub:
     # --- coming and going
 
     def join(self, connection: Connection) -> None:
-        """Adds a connection, and gives it `welcome`, `event` and `tick` from memory."""
+        """Adds a connection, and gives it `welcome`, `event`, `tick` and comments from memory."""
         member = connection.member
         welcome = messages.Welcome(
             self.memory.event.id, connection.view, now_ms(), member.public() if member is not None else None
@@ -60,7 +64,9 @@ class Hub:
             self._limit_sockets(member.id, connection)
         tick = self._ticks.get(audience) or self.encode_tick(audience)
         status = b"" if self._store.present else _status_frame(present=False)
-        connection.write(frames.text(messages.encode(welcome)) + self._event_for(connection) + tick + status)
+        comments = self.comments.newcomer(connection.view)
+        event = self._event_for(connection)
+        connection.write(frames.text(messages.encode(welcome)) + event + tick + comments + status)
 
     def _limit_sockets(self, member_id: str, newest: Connection) -> None:
         """The oldest must go: who opens the event on one more phone looks at that one, and lines that died unnoticed
@@ -122,6 +128,8 @@ class Hub:
                     self.intake.cast(connection, message)
                 case Like():
                     self.intake.like(connection, message)
+                case Say():
+                    self.comment_intake.offer(connection, message)
                 case Mine():
                     connection.take_slot()
                     task = asyncio.create_task(self._mine(connection, message.poll))
@@ -210,7 +218,16 @@ class Hub:
     def catch_up(self, connection: Connection) -> None:
         """A slow reader has drained: it gets the newest state."""
         audience = Audience(connection.view, connection.voted)
-        connection.write(self._event_for(connection) + (self._ticks.get(audience) or self.encode_tick(audience)))
+        tick = self._ticks.get(audience) or self.encode_tick(audience)
+        connection.write(self._event_for(connection) + tick + self.comments.newcomer(connection.view))
+
+    async def run_comments(self) -> None:
+        """Reads comments and tells everybody, until cancelled."""
+        await self.comments.run(lambda: bool(self.audiences), self._tell_view)
+
+    async def _tell_view(self, view: View, frame: bytes, skip_slow: bool) -> None:
+        group = [one for audience, some in self.audiences.items() if audience.view == view for one in some]
+        await fan_out(group, frame, skip_slow)
 
     async def tell_status(self, present: bool) -> None:
         """Tells everybody that ballots can('t) be taken now."""
@@ -224,6 +241,7 @@ class Hub:
         """Answers every ballot that has come in, then sends everybody to another worker."""
         self._draining = True  # or a hall that goes on voting would never let this end
         await self.intake.drained()
+        await self.comment_intake.drained()
         for connection in self.connections():
             connection.close(Close.DRAINING)
 

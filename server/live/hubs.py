@@ -82,7 +82,8 @@ class Hubs:
         hub = Hub(self._store, memory, self.gauges)
         ticker = Ticker(self._store, hub, self._keeps_schedule)
         self._hubs[event_id], self._tickers[event_id] = hub, ticker
-        self._tasks.append(asyncio.create_task(_for_ever(ticker.run)))
+        for run in (ticker.run, hub.run_comments):
+            self._tasks.append(asyncio.create_task(_for_ever(run)))
         return hub
 
     def changed(self, event_id: str) -> None:

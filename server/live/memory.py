@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from server.domain import ballot as rules
 from server.domain.ballot import Receipts
+from server.domain.comment import Rules
 from server.domain.event import DEFAULT_CLASS, Event, Poll
 from server.domain.member import Member
 from server.domain.poll import FINAL_STATES
@@ -15,7 +16,7 @@ from server.domain.run_of_show import RunOfShow
 from server.domain.stage import Stage
 from server.domain.tally import PollNow
 from server.errors import Unknown
-from server.store import events, likes, polls, roster
+from server.store import comments, events, likes, polls, roster
 from server.store.client import Store
 from server.store.events import Held
 
@@ -31,6 +32,7 @@ class Memory:
         self.polls: dict[str, PollNow] = {}
         self.likes: dict[str, int] = {}
         self.entitled: dict[str, int | None] = {}
+        self.comment_rules = Rules()
         self._roster: roster.Summary | None = None
         self._secret = secret
         self._receipts: dict[str, Receipts] = {}
@@ -89,12 +91,18 @@ class Memory:
         return int(offset.total_seconds()) if offset else 0
 
     async def read_definition(self, store: Store) -> None:
-        """Reads definition, stage and roster sums again."""
+        """Reads definition, stage, rules of comments and roster sums again."""
         self.held = await events.read(store, self.event.id)
         self._index()
         self._roster = await roster.summary(store, self.event.id, self._roster)
         for poll in self.event.polls:
             self.entitled[poll.id] = self._roster.entitled(poll) if self._roster else None
+
+        if self.event.comments.enabled:
+            await self.read_comment_rules(store)
+
+    async def read_comment_rules(self, store: Store) -> None:
+        self.comment_rules = await comments.read_rules(store, self.event.id)
 
     async def read_figures(self, store: Store, all_polls: bool) -> None:
         """Reads the tallies in one round trip: of polls that can still change, or of all."""

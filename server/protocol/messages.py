@@ -10,7 +10,8 @@ from typing import Annotated, Any, Literal
 import msgspec
 
 from server import limits
-from server.domain.event import Id
+from server.domain.comment import Comment
+from server.domain.event import CommentMode, Id
 from server.errors import Malformed
 
 # `cast` and `like` have no patterns of ids: polls, options and targets are looked up, the two ids that a phone draws
@@ -44,6 +45,13 @@ class Mine(_In, frozen=True, tag="mine"):
     """Asks which ballots of this member stand in `poll`."""
 
     poll: Id
+
+
+class Say(_In, frozen=True, tag="comment"):
+    """A phone comments. `comment` is drawn by the phone and stays the same in every resend."""
+
+    comment: Annotated[str, msgspec.Meta(pattern=limits.COMMENT_ID_PATTERN)]
+    text: str
 
 
 class _Out(msgspec.Struct, tag_field="type", omit_defaults=False, gc=False):
@@ -136,6 +144,65 @@ class MineFrame(_Out, tag="mine"):
     ballots: list[dict[str, Any]]
 
 
+class Commented(_Out, tag="commented"):
+    """What became of a comment: stored as number `n` and shown or held, or refused (`error`, `n` 0).
+
+    `text` is the comment as others see it. A resend gets the first outcome.
+    """
+
+    comment: str
+    n: int
+    at: int
+    state: Literal["shown", "held", "refused"]
+    text: str
+    error: dict[str, Any] | None = None
+
+
+class Said(msgspec.Struct, gc=False):
+    """A comment as phones and screens see it; `name` and `unit` are "" where the event does not show them."""
+
+    n: int
+    name: str
+    unit: str
+    text: str
+
+
+class CommentsFrame(_Out, tag="comments"):
+    """New comments, `shown` of the `offered` that came since the last frame; those `removed` of late; the rules.
+
+    On joining: the last few, with both counts at 0. Show none twice (`n`), and none that was removed.
+    """
+
+    now: int
+    mode: CommentMode
+    slow_s: int
+    on_screen: bool
+    offered: int
+    shown: int
+    comments: list[Said]
+    removed: list[int]
+    pinned: Said | None
+
+
+class Moderation(_Out, tag="moderation"):
+    """To consoles only: the head of the queue, the newest comments, the rules; whole, whenever something changed.
+
+    `offered` and `shown` are of the last limits.COMMENTS_SHARE_S; `held` is the length of the queue.
+    """
+
+    now: int
+    rev: int
+    mode: CommentMode
+    slow_s: int
+    on_screen: bool
+    offered: int
+    shown: int
+    held: int
+    queue: list[Comment]
+    newest: list[Comment]
+    pinned: Comment | None
+
+
 class ErrorFrame(_Out, tag="error"):
     """A message was not understood or not allowed; the connection stays unless a close frame follows."""
 
@@ -156,9 +223,10 @@ class Figures(_Out, tag="figures"):
     store: dict[str, Any]
 
 
-ClientMessage = Cast | Like | Mine
+ClientMessage = Cast | Like | Mine | Say
 SERVER_MESSAGES = (
-    Welcome, EventFrame, Tick, Ack, RefusedFrame, Liked, MineFrame, ErrorFrame, Status, Figures,
+    Welcome, EventFrame, Tick, Ack, RefusedFrame, Liked, MineFrame, Commented, CommentsFrame, Moderation,
+    ErrorFrame, Status, Figures,
 )  # fmt: skip
 
 _decoder: msgspec.json.Decoder[ClientMessage] = msgspec.json.Decoder(ClientMessage)

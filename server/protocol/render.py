@@ -8,11 +8,12 @@ import msgspec
 from server.domain import poll as rules
 from server.domain import run_of_show as runs
 from server.domain import tally
-from server.domain.event import Event, Poll
+from server.domain.comment import Comment, Rules
+from server.domain.event import Comments, Event, Poll
 from server.domain.run_of_show import RunOfShow
 from server.domain.stage import Stage
 from server.domain.tally import PollNow
-from server.protocol.messages import EventFrame, PollTick, Tick, View
+from server.protocol.messages import CommentsFrame, EventFrame, PollTick, Said, Tick, View
 
 
 def event_frame(rev: int, event: Event, stage: Stage, now: int, show: RunOfShow | None = None) -> EventFrame:
@@ -91,3 +92,25 @@ def _shows(poll: Poll, state: str, stage: Stage, view: View, has_voted: bool) ->
     if view == "screen":
         return rules.screen_shows_result(poll, state, stage.sealed, poll.id in stage.revealed)
     return rules.shows_result(poll.visibility, state, has_voted)
+
+
+def comments_frame(
+    *,
+    rules: Rules,
+    comments: Comments,
+    now: int,
+    offered: int,
+    shown: list[Comment],
+    removed: list[int],
+    pinned: Comment | None,
+) -> CommentsFrame:
+    """What phones and screens may know of comments: never who wrote them beyond the names that the event shows."""
+    said = [_said(comment) for comment in shown]
+    return CommentsFrame(
+        now, rules.mode_in(comments), rules.slow_s, rules.on_screen, offered, len(said) if offered else 0, said,
+        removed, _said(pinned) if pinned else None,
+    )  # fmt: skip
+
+
+def _said(comment: Comment) -> Said:
+    return Said(comment.n, comment.name, comment.unit, comment.text)

@@ -20,6 +20,11 @@
 | acclaim:{EVENT}:event                 | hash   | rev, definition, stage, show (all JSON)   | ever     |
 | acclaim:{EVENT}:likes                 | hash   | "" → likes of the event, POLL/OPTION → …  | ever     |
 | acclaim:{EVENT}:likers:BUCKET         | hash   | member → allowance and counters (like.lua)| ever     |
+| acclaim:{EVENT}:comments              | stream | comments and what became of them (below)  | ever     |
+| acclaim:{EVENT}:comments:rules        | hash   | fields of domain/comment.py, Rules        | ever     |
+| acclaim:{EVENT}:comments:held         | zset   | numbers of held comments                  | ever     |
+| acclaim:{EVENT}:comments:muted        | hash   | member → until when, ms                   | ever     |
+| acclaim:{EVENT}:commenters:BUCKET     | hash   | member → allowance, last ids (comment.lua)| ever     |
 | acclaim:{EVENT}:roster                | hash   | members, import (name of the last import) | ever     |
 | acclaim:{EVENT}:roster:groups         | hash   | number → JSON [class, unit, members]      | ever     |
 | acclaim:{EVENT}:roster:BUCKET         | hash   | member → "GROUP NAME"                     | ever     |
@@ -40,6 +45,11 @@ are checked against, `seq` number of the last log record or change of state, `op
 **log** entries have the id `FIRST-0`: the number of the first record in them. Fields of up to 32 ballots: `t` (ms),
 `e` (epoch), `r` (records, one a line: `MEMBER BALLOT CLASS OPTION,OPTION,…`). Of a change of state: `t`, `e`, `s`.
 A ballot's record number is its place in history and what its receipt stands for.
+
+**comments** entries have the id `N-0`, N counting from 1. Of a comment: `t` (ms), `m` (member), `c` (its id), `x`
+(text), `s` (shown or held), `n` (name), `u` (unit), `o` (the text before masking, or ""), `w` ("word" if one has held
+it). Of a moderator's deed: `t`, `by`, and `of` (numbers) with `s` (their state from now on: shown, held or deleted), or
+`m` with `until` (muted until then, ms; 0: speaks again).
 
 **member → their ballots**: in a `once` poll the record number alone; `replace` and `quota`: see the scripts' headers.
 
@@ -68,6 +78,26 @@ def likes(event_id: str) -> str:
 
 def likers(event_id: str, member: str) -> str:
     return f"acclaim:{{{event_id}}}:likers:{bucket(member)}"
+
+
+def comments(event_id: str) -> str:
+    return f"acclaim:{{{event_id}}}:comments"
+
+
+def comment_rules(event_id: str) -> str:
+    return f"acclaim:{{{event_id}}}:comments:rules"
+
+
+def comments_held(event_id: str) -> str:
+    return f"acclaim:{{{event_id}}}:comments:held"
+
+
+def comments_muted(event_id: str) -> str:
+    return f"acclaim:{{{event_id}}}:comments:muted"
+
+
+def commenters(event_id: str, member: str) -> str:
+    return f"acclaim:{{{event_id}}}:commenters:{bucket(member)}"
 
 
 def sign_in(kind: str, *who: str) -> str:

@@ -10,6 +10,7 @@ from server.web import (
     health,
     members,
     operator_accounts,
+    operator_comments,
     operator_events,
     operator_people,
     operator_polls,
@@ -27,6 +28,7 @@ _UPLOAD: Final = limits.UPLOAD_BODY_BYTES
 _EDIT: Final = ("definition_invalid", "meaning_changed", "conflict", "unknown_event")
 _ACCOUNT: Final = ("unknown_operator", "last_owner", "conflict")
 _CUE: Final = ("wrong_state", "on_hold", "conflict", "unknown_cue", "unknown_poll", "unknown_event")
+_COMMENT: Final = ("unknown_comment", "unknown_event", "conflict")
 _VERB: Final = ("wrong_state", "unknown_poll", "unknown_event", "conflict")
 
 PAGES: Final = [
@@ -113,6 +115,26 @@ API: Final = [
     Endpoint("POST", f"{_O}/recount", operator_polls.recount, "Recount every poll from its log", gives=bodies.Recounts,
              role="operator", errors=("unknown_event",)),
     Endpoint("GET", f"{_O}/results.csv", operator_polls.results_csv, "Results as a spreadsheet", role="operator"),
+
+    Endpoint("GET", f"{_O}/comments", operator_comments.show_rules, "Rules and words of comments, and who is silent",
+             gives=bodies.CommentRules, role="moderator", errors=("unknown_event",)),
+    Endpoint("PUT", f"{_O}/comments/rules", operator_comments.change_rules, "Mode, slow mode, on the big screen or not",
+             takes=bodies.ChangeCommentRules, gives=bodies.CommentRules, role="moderator", errors=_COMMENT),
+    Endpoint("PUT", f"{_O}/comments/words", operator_comments.replace_words, "Replace the word list",
+             takes=bodies.ReplaceWords, gives=bodies.CommentRules, role="moderator", errors=_COMMENT),
+    Endpoint("POST", f"{_O}/comments/try", operator_comments.try_comment, "What the words would make of a text",
+             takes=bodies.TryComment, gives=bodies.TriedComment, role="moderator",
+             errors=("comment_empty", "comment_too_long", "unknown_event")),
+    Endpoint("POST", f"{_O}/comments/judge", operator_comments.judge, "Approve, delete, or take either back",
+             takes=bodies.JudgeComments, gives=bodies.CommentsJudged, role="moderator", errors=_COMMENT),
+    Endpoint("POST", f"{_O}/comments/silence", operator_comments.silence, "Mute or ban a member, or lift it",
+             takes=bodies.SilenceMember, gives=bodies.MemberSilenced, role="moderator", errors=_COMMENT),
+    Endpoint("PUT", f"{_O}/comments/pinned", operator_comments.pin, "Pin a comment, or take it down",
+             takes=bodies.PinComment, gives=bodies.CommentRules, role="moderator", errors=_COMMENT),
+    Endpoint("GET", f"{_O}/comments.csv", operator_comments.comments_csv, "All comments as a spreadsheet",
+             role="moderator", errors=("unknown_event",)),
+    Endpoint("GET", f"{_O}/comments.jsonl", operator_comments.comments_json, "All comments as JSON lines",
+             role="moderator", errors=("unknown_event",)),
 
     Endpoint("GET", f"{_O}/roster", operator_people.show_roster, "Sums of the roster", gives=bodies.RosterNow,
              role="operator"),

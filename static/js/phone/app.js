@@ -6,15 +6,15 @@ import { html, Icon, Toasts, useEffect, useLanguage, useState } from "../shared/
 import { pick, sentence, t } from "../shared/words.js";
 import { Announcer } from "./announcer.js";
 import { JoinForm } from "./join_form.js";
+import { LiveStage } from "./live_stage.js";
 import { LineBanner, Masthead, TopStrip } from "./masthead.js";
 import { PollTabs } from "./poll_tabs.js";
 import { PollView } from "./poll_view.js";
 import { ReceiptSheet } from "./receipt_view.js";
-import { StreamArea } from "./stream_area.js";
 
 const SLOW_MS = 6_000;
 
-export function App({ visit, hand, admission, socket, enterWithCode, initialCode }) {
+export function App({ visit, hand, admission, socket, store, enterWithCode, initialCode }) {
   useLanguage();
   const [, draw] = useState(0);
   const [receipt, showReceipt] = useState(null); // {poll, ballot}
@@ -58,7 +58,7 @@ export function App({ visit, hand, admission, socket, enterWithCode, initialCode
       ${showsDoor && html`<${Door} admission=${admission} onIn=${enterWithCode} initialCode=${initialCode} />`}
       ${!showsDoor && !event && html`<${Waiting} isSlow=${isSlow} />`}
       ${!showsDoor && event && html`
-        ${event.stream?.url && html`<${StreamArea} stream=${event.stream} />`}
+        <${LiveStage} visit=${visit} store=${store} />
         <${Masthead} event=${event} online=${tally.online} likes=${takesLikes(event) ? visit.likesOf() : null} member=${visit.member} />
         <${Calling} poll=${hand.calling} onGo=${choosePoll} />
         <${PollTabs} visit=${visit} poll=${poll} onChoose=${choosePoll} />

@@ -45,6 +45,6 @@ socket.onState(async (state, { code }) => {
   if (state === "ended" && code === 4500 && (await comeIn())) socket.open();
 });
 
-render(html`<${App} visit=${visit} hand=${hand} admission=${admission} socket=${socket} initialCode=${hash.get("code") ?? ""}
+render(html`<${App} visit=${visit} hand=${hand} admission=${admission} socket=${socket} store=${store} initialCode=${hash.get("code") ?? ""}
   enterWithCode=${() => socket.open()} />`, document.getElementById("page"));
 start();

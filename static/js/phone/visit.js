@@ -2,6 +2,7 @@
 // listeners when there is something to draw or to say. No DOM here.
 
 import { clock } from "../shared/clock.js";
+import { Comments } from "../shared/comments.js";
 import { Tally } from "../shared/tally.js";
 import { BallotBox } from "./ballot_box.js";
 import { Likes } from "./likes.js";
@@ -18,6 +19,7 @@ export class Visit {
   state = "connecting";
   endedWith = null; // the close code when the line won't come back by itself
   likes;
+  comments;
   #socket;
   #store;
   #drawId;
@@ -31,6 +33,9 @@ export class Visit {
     this.#store = store;
     this.#drawId = drawId;
     this.likes = new Likes(store, (message) => socket.send(message), drawId);
+    this.comments = new Comments({ send: (message) => socket.send(message), drawId });
+    this.comments.listen((what) => what === "changed" && this.#tell("changed"));
+    for (const type of ["comments", "commented"]) socket.on(type, (message) => this.comments.receive(message));
     socket.on("welcome", (message) => this.#welcome(message));
     socket.on("event", (message) => this.#receiveEvent(message));
     socket.on("tick", (message) => this.#receiveTick(message));
@@ -102,6 +107,7 @@ export class Visit {
     this.#sent.clear();
     for (const poll of this.event?.polls ?? []) if (poll.visibility === "on_vote") this.#asked.delete(poll.id);
     this.likes.resume();
+    this.comments.resume();
     this.#beat();
   }
 
@@ -170,6 +176,7 @@ export class Visit {
   #beat() {
     if (this.state !== "live") return;
     this.likes.report(Date.now());
+    this.comments.beat();
     const waiting = (this.event?.polls ?? []).map((poll) => [poll, this.box(poll).unanswered]).filter(([, cast]) => cast);
     for (const [poll, cast] of waiting.slice(0, BALLOTS_IN_FLIGHT)) this.#sendAgain(poll, cast);
   }

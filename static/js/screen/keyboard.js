@@ -19,6 +19,7 @@ const KEYS = [
   },
   { keys: ["j"], label: "J", word: "help.join", act: (show) => show.showJoin() },
   { keys: ["s"], label: "S", word: "help.seal", act: (show) => show.toggleSeal() },
+  { keys: ["d"], label: "D", word: "help.comments", act: (show) => show.toggleComments() },
   { keys: ["r"], label: "R", word: "help.replay", act: (show) => show.replay() },
   { keys: [" ", "Enter"], label: "Space", word: "help.next", act: (show) => show.skip() },
   { keys: ["Escape", "0"], label: "Esc", word: "help.follow", act: (show) => show.follow() },

@@ -9,6 +9,7 @@ import { applyHallTheme } from "./hall_theme.js";
 import { Help, listenToKeys } from "./keyboard.js";
 import { Line } from "./line.js";
 import { Scene } from "./scenes.js";
+import { ScreenComments } from "./screen_comments.js";
 import { Show } from "./show.js";
 
 function Screen({ show }) {
@@ -23,6 +24,7 @@ function Screen({ show }) {
   return html`<main class="stage" data-scene=${scene.kind} data-testid="stage">
     ${!show.overlay && html`<div class="backdrop" data-picture=${event?.theme?.background_picture ? "yes" : "no"} aria-hidden="true"></div>`}
     <${Scene} show=${show} scene=${scene} event=${event} />
+    <${ScreenComments} show=${show} kind=${scene.kind} event=${event} />
     <${Announced} stage=${scene.stage} overlay=${show.overlay} />
     <${Wishes} local=${show.local} poll=${scene.poll} kind=${scene.kind} />
     ${!show.preview && html`<${Line} state=${show.line} figuresAt=${show.figuresAt} />`}

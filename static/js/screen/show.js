@@ -2,6 +2,7 @@
 
 import { get } from "../shared/api.js";
 import { clock } from "../shared/clock.js";
+import { Comments } from "../shared/comments.js";
 import { Socket } from "../shared/socket.js";
 import { Tally } from "../shared/tally.js";
 import { FramedLine } from "./framed_line.js";
@@ -12,6 +13,8 @@ const REFUSALS_MEANING_NO = 2; // one refused handshake may be a server that is 
 
 export class Show {
   tally = new Tally();
+  comments = new Comments();
+  hidesComments = false; // by this screen's own key
   line = "connecting"; // the socket's state
   figuresAt = null; // the server's time of the newest message
   replays = 0; // of the reveal, by this screen's key
@@ -68,6 +71,11 @@ export class Show {
     this.#wish({ sealed: !this.#local.sealed });
   }
 
+  toggleComments() {
+    this.hidesComments = !this.hidesComments;
+    this.#changed();
+  }
+
   toggleHelp() {
     this.help = !this.help;
     this.#changed();
@@ -98,6 +106,10 @@ export class Show {
     if (message.now) {
       clock.sync(message.now);
       this.figuresAt = Math.max(this.figuresAt ?? 0, message.now);
+    }
+    if (message.type === "comments") {
+      this.comments.receive(message);
+      this.#changed();
     }
     const before = this.tally.stage;
     if (!this.tally.receive(message)) return;

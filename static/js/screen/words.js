@@ -99,6 +99,7 @@ addWords({
   "help.number": ["第 1–9 个投票（只影响本屏）", "Poll 1–9 (this screen only)"],
   "help.join": ["扫码页（只影响本屏）", "Join page (this screen only)"],
   "help.seal": ["本屏密封 / 解除", "Seal / unseal this screen"],
+  "help.comments": ["弹幕 显示 / 隐藏（只影响本屏）", "Comments on / off (this screen only)"],
   "help.replay": ["重播揭晓", "Replay the reveal"],
   "help.next": ["揭晓：直接到下一幕", "Reveal: straight to the next scene"],
   "help.follow": ["跟随场控", "Follow the console"],

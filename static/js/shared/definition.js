@@ -17,6 +17,9 @@ export function rulesOf(poll) {
 /** Whether the event takes likes. */
 export const takesLikes = (event) => event.likes ?? true;
 
+/** Whether the event takes comments. */
+export const takesComments = (event) => event.comments?.enabled ?? false;
+
 /** Milliseconds since 1970 of a date of the definition, or null. */
 export const momentOf = (text) => (text ? Date.parse(text) : null);
 

@@ -1,0 +1,138 @@
+"""The way of a comment from a connection to the store and back, in batches apart from those of ballots.
+
+A word list is loaded when an event has words: pinyin and traditional characters take memory that others need not spend.
+"""
+
+import asyncio
+import logging
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from server import limits
+from server.domain import comment as rules
+from server.domain.comment import Word
+from server.errors import AcclaimError, CommentRefused, Internal
+from server.live.batcher import Lane
+from server.live.connection import Connection
+from server.live.gauges import Gauges
+from server.live.memory import Memory
+from server.protocol.messages import Commented, Say
+from server.store import comments
+from server.store.client import Store
+from server.store.comments import Offer, StaleRules
+
+if TYPE_CHECKING:
+    from server.domain.word_list import WordList
+
+log = logging.getLogger("acclaim.live")
+
+# Comments wait this long for company: a person does not notice, and a call for each would crowd out the ballots.
+COMMENTS_FLUSH_MS: Final = 50
+
+
+class _Pending(NamedTuple):
+    connection: Connection
+    message: Say
+    offer: Offer
+    rules_rev: int
+
+
+class CommentIntake:
+    """Comments of one event on this worker, in one lane."""
+
+    def __init__(self, store: Store, memory: Memory, gauges: Gauges) -> None:
+        self._store = store
+        self._memory = memory
+        self._gauges = gauges
+        self._lane: Lane[_Pending] = Lane(self._flush, limits.BATCH_COMMENTS)
+        self._words: tuple[Word, ...] = ()
+        self._word_list: WordList | None = None
+
+    def offer(self, connection: Connection, message: Say) -> None:
+        """Queues a comment, or refuses at once what no store needs to be asked about."""
+        self._gauges.counts["comments"] += 1
+        try:
+            if self._lane.waiting >= limits.COMMENTS_WAITING:
+                raise CommentRefused("comments_busy")
+            offer = self._check(connection, message)
+        except AcclaimError as error:
+            self._refuse(connection, message, error)
+            return
+        self._lane.add(_Pending(connection, message, offer, self._memory.comment_rules.rev))
+
+    def _check(self, connection: Connection, message: Say) -> Offer:
+        member, event = connection.member, self._memory.event
+        assert member is not None
+        if not event.comments.enabled:
+            raise CommentRefused("comments_closed")
+        text = rules.clean(message.text, event.comments.length)
+        shown, why = text, ""
+        if (word_list := self._word_list_now()) is not None:
+            verdict = word_list.judge(text)
+            shown = verdict.text
+            why = {"refuse": "refuse", "hold": "word"}.get(verdict.action or "", "")
+        name, unit = rules.signature(event, member)
+        return Offer(member.id, message.comment, shown, text if shown != text else "", name, unit, why)
+
+    def _word_list_now(self) -> "WordList | None":
+        words = self._memory.comment_rules.words
+        if words != self._words:
+            from server.domain.word_list import WordList
+
+            self._words, self._word_list = words, WordList(words) if words else None
+        return self._word_list
+
+    async def _flush(self, batch: list[_Pending]) -> None:
+        event, rev = self._memory.event, self._memory.comment_rules.rev
+        fresh = [pending for pending in batch if pending.rules_rev == rev]
+        for pending in batch:
+            if pending.rules_rev != rev:
+                self.offer(pending.connection, pending.message)  # checked against older rules: once more
+        if not fresh:
+            return
+        try:
+            outcomes = await comments.store_batch(
+                self._store, event.id, rev, event.comments.mode, [pending.offer for pending in fresh]
+            )
+        except StaleRules:
+            await self._check_again(fresh)
+            return
+        except AcclaimError as error:
+            self._refuse_all(fresh, error)
+            return
+        except Exception:  # a fault of ours must not leave phones waiting
+            log.exception("a batch of comments failed")
+            self._refuse_all(fresh, Internal("internal"))
+            return
+        for pending, outcome in zip(fresh, outcomes, strict=True):
+            if outcome.error is not None:
+                self._refuse(pending.connection, pending.message, outcome.error)
+                continue
+            state = "held" if outcome.state == "held" else "shown"
+            self._gauges.counts["comments_stored"] += 1
+            self._gauges.counts["comments_held"] += state == "held"
+            pending.connection.send(
+                Commented(pending.message.comment, outcome.n, outcome.at, state, pending.offer.text)  # type: ignore[arg-type]
+            )
+        if len(batch) < limits.BATCH_COMMENTS:  # else there is company enough, and more of it waits
+            await asyncio.sleep(COMMENTS_FLUSH_MS / 1000)
+
+    async def _check_again(self, batch: list[_Pending]) -> None:
+        try:
+            await self._memory.read_comment_rules(self._store)
+        except AcclaimError as error:
+            self._refuse_all(batch, error)
+            return
+        for pending in batch:
+            self.offer(pending.connection, pending.message)
+
+    def _refuse_all(self, batch: list[_Pending], error: AcclaimError) -> None:
+        for pending in batch:
+            self._refuse(pending.connection, pending.message, error)
+
+    def _refuse(self, connection: Connection, message: Say, error: AcclaimError) -> None:
+        self._gauges.refused[error.code] += 1
+        connection.send(Commented(message.comment, 0, 0, "refused", "", error.as_dict()))
+
+    async def drained(self) -> None:
+        """Returns when every comment has been answered."""
+        await self._lane.drained()

@@ -1,0 +1,195 @@
+"""Moderators' comments: rules, word list, judging, muting, pinning, and the download."""
+
+import csv
+import io
+from collections.abc import AsyncIterator
+
+import msgspec
+from starlette.responses import Response, StreamingResponse
+
+from server import limits
+from server.domain import comment as rules
+from server.domain.comment import Comment, Deed, State
+from server.errors import CommentRefused, OperatorError
+from server.live.admission import now_ms
+from server.store import audit, comments, control, events
+from server.web.bodies import (
+    ChangeCommentRules,
+    CommentRules,
+    CommentsJudged,
+    JudgeComments,
+    MemberSilenced,
+    PinComment,
+    ReplaceWords,
+    SilenceMember,
+    TriedComment,
+    TryComment,
+)
+from server.web.endpoint import Call
+from server.web.operator_polls import plain_cell
+
+_TRIES: int = 3  # two moderators at once: the other field was changed, so do it again
+
+
+async def show_rules(call: Call) -> CommentRules:
+    store, event_id = call.services.store, call.event_id
+    event = (await events.read(store, event_id)).event
+    now = await comments.read_rules(store, event_id)
+    muted = await comments.muted(store, event_id, now_ms())
+    rows = [{"member": member, "until": until} for member, until in muted.items()]
+    return CommentRules(now.rev, now.mode_in(event.comments), now.slow_s, now.on_screen, now.words, rows)
+
+
+async def change_rules(call: Call) -> CommentRules:
+    body: ChangeCommentRules = call.body
+    changed: dict[str, str | int] = {}
+    if body.mode is not None:
+        changed["mode"] = body.mode
+    if body.slow_s is not None:
+        changed["slow_s"] = body.slow_s
+    if body.on_screen is not None:
+        changed["on_screen"] = int(body.on_screen)
+    await events.read(call.services.store, call.event_id)
+    if changed:
+        await _save(call, **changed)
+        await audit.record(call.services.store, call.event_id, call.who, "comment_rules", detail=changed)
+    return await show_rules(call)
+
+
+async def _save(call: Call, **changed: str | int) -> None:
+    """Fields that do not depend on each other: whoever was a moment later wins."""
+    store, event_id = call.services.store, call.event_id
+    for left in reversed(range(_TRIES)):
+        rev = (await comments.read_rules(store, event_id)).rev
+        try:
+            await comments.save_rules(store, event_id, rev, **changed)
+            break
+        except OperatorError:
+            if not left:
+                raise
+    await control.announce(store, event_id)
+    call.services.hubs.changed(event_id)
+
+
+async def replace_words(call: Call) -> CommentRules:
+    """From the answer on no comment is stored that was checked against an older list."""
+    body: ReplaceWords = call.body
+    store = call.services.store
+    await events.read(store, call.event_id)
+    words = list({word.text: word for word in body.words}.values())
+    await comments.save_rules(store, call.event_id, body.rev, words=comments.words_as_json(words))
+    await control.announce(store, call.event_id)
+    call.services.hubs.changed(call.event_id)
+    await audit.record(store, call.event_id, call.who, "comment_words", detail={"words": len(words)})
+    return await show_rules(call)
+
+
+async def try_comment(call: Call) -> TriedComment:
+    """Raises CommentRefused for a text that no word needs to be asked about."""
+    from server.domain.word_list import WordList  # loads pinyin: only where it is used
+
+    body: TryComment = call.body
+    event = (await events.read(call.services.store, call.event_id)).event
+    words = body.words
+    if words is None:
+        words = list((await comments.read_rules(call.services.store, event.id)).words)
+    verdict = WordList(words).judge(rules.clean(body.text, event.comments.length))
+    return TriedComment(verdict.text, verdict.action, verdict.words)
+
+
+async def judge(call: Call) -> CommentsJudged:
+    """Approve, delete, or take either back, many at once. When this answers, the log has it."""
+    body: JudgeComments = call.body
+    store, event_id = call.services.store, call.event_id
+    judged = await comments.judge(store, event_id, call.who, body.state, body.numbers, body.only_held)
+    if body.state != "shown" and (await comments.read_rules(store, event_id)).pinned in judged:
+        await _save(call, pinned=0)
+    return CommentsJudged(judged)
+
+
+async def silence(call: Call) -> MemberSilenced:
+    """Mutes, bans, or lifts it."""
+    body: SilenceMember = call.body
+    store, event_id = call.services.store, call.event_id
+    await events.read(store, event_id)
+    lasts_ms = comments.BAN_MS if body.minutes is None else body.minutes * 60_000
+    until = await comments.silence(store, event_id, call.who, body.member, lasts_ms)
+    deleted, held = list[int](), list[int]()
+    if body.delete:
+        wall = (await call.services.hubs.find(event_id)).comments.wall
+        for comment in wall.of_member(body.member):
+            (held if comment.state == "held" else deleted).append(comment.n)
+        numbers = [*deleted, *held]
+        for start in range(0, len(numbers), limits.COMMENTS_JUDGED_AT_ONCE):
+            some = numbers[start : start + limits.COMMENTS_JUDGED_AT_ONCE]
+            await comments.judge(store, event_id, call.who, "deleted", some)
+    await audit.record(
+        store, event_id, call.who, "silence", detail={"member": body.member, "until": until, "deleted": len(deleted)}
+    )
+    return MemberSilenced(body.member, until, deleted, held)
+
+
+async def pin(call: Call) -> CommentRules:
+    body: PinComment = call.body
+    if body.number:
+        await comments.find(call.services.store, call.event_id, body.number)
+        if not await comments.judge(call.services.store, call.event_id, call.who, "shown", [body.number]):
+            raise CommentRefused("unknown_comment")
+    await _save(call, pinned=body.number)
+    await audit.record(call.services.store, call.event_id, call.who, "pin_comment", detail={"number": body.number})
+    return await show_rules(call)
+
+
+# --- the download
+
+_COLUMNS = (
+    "number", "at", "member", "name", "unit", "text", "original", "state", "held_by_word", "judged_by", "judged_at",
+)  # fmt: skip
+
+
+async def comments_csv(call: Call) -> Response:
+    """A line a comment, with what became of it; starts with a byte-order mark, for Excel."""
+    return await _download(call, "csv", "text/csv; charset=utf-8")
+
+
+async def comments_json(call: Call) -> Response:
+    """The same as JSON lines."""
+    return await _download(call, "jsonl", "application/jsonl; charset=utf-8")
+
+
+async def _download(call: Call, kind: str, media_type: str) -> Response:
+    await events.read(call.services.store, call.event_id)
+    last: dict[int, Deed] = {}
+    async for entry in comments.read_all(call.services.store, call.event_id):
+        if isinstance(entry, Deed):
+            last.update(dict.fromkeys(entry.of, entry))
+    await audit.record(call.services.store, call.event_id, call.who, "export_comments")
+    name = f"{call.event_id}-comments.{kind}"
+    headers = {"Content-Disposition": f'attachment; filename="{name}"'}
+    return StreamingResponse(_lines(call, last, kind), media_type=media_type, headers=headers)
+
+
+async def _lines(call: Call, last: dict[int, Deed], kind: str) -> AsyncIterator[str]:
+    text = io.StringIO()
+    writer = csv.writer(text)
+    if kind == "csv":
+        text.write("\ufeff")
+        writer.writerow(_COLUMNS)
+    async for entry in comments.read_all(call.services.store, call.event_id):
+        if not isinstance(entry, Comment):
+            continue
+        deed = last.get(entry.n)
+        state: State = (deed and deed.state) or entry.state
+        row = dict(zip(_COLUMNS, (
+            entry.n, entry.at, entry.member, entry.name, entry.unit, entry.text, entry.original, state,
+            entry.why == "word", deed.by if deed else "", deed.at if deed else None,
+        ), strict=True))  # fmt: skip
+        if kind == "csv":
+            writer.writerow(plain_cell(cell) if isinstance(cell, str) else cell for cell in row.values())
+        else:
+            text.write(msgspec.json.encode(row).decode() + "\n")
+        if text.tell() > 64 * 1024:
+            yield text.getvalue()
+            text.seek(0)
+            text.truncate()
+    yield text.getvalue()

@@ -1,0 +1,118 @@
+// Comments as a page knows them: what others say as it comes, and one's own on their way. No DOM here.
+
+const KEPT = 120; // for newcomers to a wall, and for whoever reads them as a list
+const ANSWER_MS = 8_000; // without an answer for so long a comment goes again
+const TRIES_MAX = 5; // after that its writer is asked to send it again
+const COMMENT_ID_CHARS = 12;
+
+export class Comments {
+  mode = "closed"; // open, hold or closed
+  slow_s = 0;
+  onScreen = true;
+  pinned = null;
+  list = []; // the newest, oldest first: {key, n, name, unit, text, own}
+  nextAt = 0; // Date.now() from which one may write again
+  #known = new Set();
+  #waiting = new Map(); // own ones without an answer: id → {text, at, tries}
+  #send;
+  #drawId;
+  #listeners = new Set();
+
+  /** `send(message)` is false when the line is not live. Pages that only read need neither. */
+  constructor({ send = () => false, drawId = () => "" } = {}) {
+    this.#send = send;
+    this.#drawId = drawId;
+  }
+
+  /** Calls `fn(what, detail)`: "fly" {comments}, "gone" {keys}, "answer" {state, text, error}, "changed". */
+  listen(fn) {
+    this.#listeners.add(fn);
+    return () => this.#listeners.delete(fn);
+  }
+
+  receive(message) {
+    if (message.type === "comments") this.#receiveNew(message);
+    if (message.type === "commented") this.#answered(message);
+  }
+
+  /** Sends `text`, shows it at once, and sends it again until there is an answer. */
+  say(text) {
+    const id = this.#drawId(COMMENT_ID_CHARS);
+    this.#waiting.set(id, { text, at: 0, tries: 0 });
+    this.#add([{ key: id, n: 0, name: "", unit: "", text, own: true }]);
+    this.beat();
+  }
+
+  /** Call it now and then, and when a line is live again. */
+  beat(now = Date.now()) {
+    for (const [id, one] of this.#waiting) {
+      if (now - one.at < ANSWER_MS) continue;
+      if (one.tries >= TRIES_MAX) this.#refused(id, { code: "timeout" });
+      else if (this.#send({ type: "comment", comment: id, text: one.text })) Object.assign(one, { at: now, tries: one.tries + 1 });
+    }
+  }
+
+  /** A new line: what has no answer goes again at once. */
+  resume() {
+    for (const one of this.#waiting.values()) one.at = 0;
+    this.beat();
+  }
+
+  #receiveNew({ mode, slow_s, on_screen, comments, removed, pinned }) {
+    Object.assign(this, { mode, slow_s, onScreen: on_screen, pinned });
+    const gone = new Set(removed);
+    const keys = [...this.list.filter(({ n }) => gone.has(n)).map(({ key }) => key), ...removed.map(String)];
+    for (const n of removed) this.#known.delete(n); // one that is taken back comes again
+    this.list = this.list.filter(({ n }) => !gone.has(n));
+    if (keys.length) this.#tell("gone", { keys });
+    const fresh = comments.filter(({ n }) => !this.#known.has(n) && !gone.has(n));
+    this.#add(fresh.map((comment) => ({ ...comment, key: String(comment.n), own: false })));
+    this.#tell("changed");
+  }
+
+  #answered({ comment: id, n, state, text, error }) {
+    if (!this.#waiting.has(id)) return;
+    if (state === "refused") {
+      if (error.code === "comment_slow") this.nextAt = Date.now() + error.wait_ms;
+      this.#refused(id, error);
+      return;
+    }
+    this.nextAt = Date.now() + this.slow_s * 1000;
+    this.#waiting.delete(id);
+    this.#known.add(n);
+    const own = this.list.find(({ key }) => key === id);
+    if (own) Object.assign(own, { n, text });
+    if (state === "held") this.#drop(id);
+    this.#tell("answer", { state, text, error: null });
+    this.#tell("changed");
+    if (state === "held") this.#known.delete(n); // it flies when it is approved
+  }
+
+  #refused(id, error) {
+    const { text } = this.#waiting.get(id);
+    this.#waiting.delete(id);
+    this.#drop(id);
+    this.#tell("answer", { state: "refused", text, error });
+    this.#tell("changed");
+  }
+
+  #drop(id) {
+    this.list = this.list.filter(({ key }) => key !== id);
+    this.#tell("gone", { keys: [id] });
+  }
+
+  #add(comments) {
+    if (!comments.length) return;
+    for (const { n } of comments) if (n) this.#known.add(n);
+    this.list = [...this.list, ...comments].slice(-KEPT);
+    for (const n of this.#known) {
+      if (this.#known.size <= 4 * KEPT) break;
+      this.#known.delete(n);
+    }
+    this.#tell("fly", { comments });
+  }
+
+  #tell(what, detail = {}) {
+    for (const fn of this.#listeners) fn(what, detail);
+  }
+}
