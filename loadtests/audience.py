@@ -38,6 +38,7 @@ DROPS_PER_S: Final = 0.1  # phones that lose their connection
 QUIET_S: Final = (4.0, 14.0)  # between two waves of likes
 WAVE_S: Final = (2.0, 5.0)
 WAVE_SHARE: Final = 0.12  # of the phones like in each half second of a wave
+REACTIONS_SHARE: Final = 0.4  # of the taps, where the event has some
 RETRY_S: Final = 5.0
 
 
@@ -54,6 +55,7 @@ class Audience:
         self._newcomers_per_s = NEWCOMERS_PER_S_NEAR if address.host.startswith("127.") else NEWCOMERS_PER_S
         self._options: dict[str, list[str]] = {}
         self._choices: dict[str, tuple[int, int]] = {}
+        self._reactions: list[str] = []
         self._moods: dict[str, Moods] = {}
         self._payload = b""
         self._open: tuple[Tick | None, frozenset[tuple[str, int]]] = (None, frozenset())
@@ -65,7 +67,9 @@ class Audience:
         if payload == self._payload:
             return
         self._payload = payload
-        for poll in msgspec.json.decode(payload)["event"].get("polls", []):
+        event = msgspec.json.decode(payload)["event"]
+        self._reactions = [reaction["id"] for reaction in event.get("reactions", [])]
+        for poll in event.get("polls", []):
             options = [option["id"] for option in poll["options"]]
             if self._options.get(poll["id"]) != options:
                 self._moods[poll["id"]] = Moods(len(options), self._random)
@@ -137,6 +141,9 @@ class Audience:
                 await asyncio.sleep(0.5)
 
     def _like_target(self) -> str:
+        """Hearts mostly, some of them for an option; the event's reactions, the first ones more than the last."""
+        if self._reactions and self._random.random() < REACTIONS_SHARE:
+            return f":{self._reactions[int(len(self._reactions) * self._random.random() ** 2)]}"
         polls = [poll for poll, _ in self._open[1]]
         if not polls or self._random.random() < 0.7:
             return ""

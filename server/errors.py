@@ -3,7 +3,7 @@ same request may succeed later without a person changing anything.
 
     AcclaimError
     ├── Malformed            malformed, too_big, too_fast, wrong_origin
-    ├── Unknown              unknown_event, unknown_poll, unknown_option, unknown_receipt, unknown_cue, …
+    ├── Unknown              unknown_event, unknown_poll, unknown_option, unknown_reaction, unknown_receipt, …
     ├── Refused              a ballot's refusals: not_open, locked, closed, reset, not_entitled, …
     ├── CommentRefused       comments_closed, comment_word, comment_slow, muted, …
     ├── NotAdmitted          session_missing, session_expired, ticket_invalid, ticket_expired, code_unknown, …
@@ -52,6 +52,7 @@ class Unknown(AcclaimError):
         "unknown_event": (404, False, "There is no event of this id; check the link."),
         "unknown_poll": (404, False, "There is no poll of this id in the event; reload the page."),
         "unknown_option": (404, False, "There is no option of this id in the poll; reload the page."),
+        "unknown_reaction": (404, False, "The event has no reaction of this id; reload the page."),
         "unknown_receipt": (404, False, "No ballot has this receipt; check each character."),
         "unknown_cue": (404, False, "There is no cue of this id in the event; reload the page."),
         "unknown_picture": (404, False, "There is no picture of this name in the event."),

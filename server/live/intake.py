@@ -144,9 +144,12 @@ class Intake:
     def like(self, connection: Connection, like: Like) -> None:
         """Queues a running total. Raises Unknown for a target that is not there."""
         assert connection.member is not None
-        if not self._memory.event.likes:
+        if like.target.startswith(":"):
+            if like.target[1:] not in self._memory.reactions:
+                raise Unknown("unknown_reaction")
+        elif not self._memory.event.likes:
             raise Malformed("malformed", "This event takes no likes.")
-        if like.target:
+        elif like.target:
             poll_id, _, option_id = like.target.partition("/")
             if option_id not in self._memory.options[self._memory.poll(poll_id).id]:
                 raise Unknown("unknown_option")

@@ -25,7 +25,7 @@ CHOICES_REMEMBERED = 10_000
 
 class Memory:
     """`polls` are the figures by poll id, `entitled` the denominators of turnout (None without a roster),
-    `options` the ids of each poll's options."""
+    `options` the ids of each poll's options, `reactions` those of the event's reactions."""
 
     def __init__(self, held: Held, secret: bytes) -> None:
         self.held = held
@@ -38,6 +38,7 @@ class Memory:
         self._receipts: dict[str, Receipts] = {}
         self._by_id: dict[str, Poll] = {}
         self.options: dict[str, frozenset[str]] = {}
+        self.reactions: frozenset[str] = frozenset()
         self._checked: dict[tuple[str, str, str, tuple[str, ...]], str] = {}
         self._index()
 
@@ -108,7 +109,7 @@ class Memory:
         """Reads the tallies in one round trip: of polls that can still change, or of all."""
         wanted = [p for p in self.event.polls if all_polls or self.is_live(p)]
         self.polls.update(await polls.read_all(store, self.event.id, wanted))
-        if self.event.likes:
+        if self.event.takes_taps:
             self.likes = await likes.read(store, self.event.id)
 
     def is_live(self, poll: Poll) -> bool:
@@ -118,4 +119,5 @@ class Memory:
     def _index(self) -> None:
         self._checked.clear()
         self._by_id = {poll.id: poll for poll in self.event.polls}
+        self.reactions = frozenset(reaction.id for reaction in self.event.reactions)
         self.options = {poll.id: frozenset(option.id for option in poll.options) for poll in self.event.polls}

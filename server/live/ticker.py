@@ -75,7 +75,7 @@ class Ticker:
         memory = self._hub.memory
         if not self._hub.audiences:
             return IDLE_READ_MS
-        if not memory.event.likes and all(not memory.is_live(poll) for poll in memory.event.polls):
+        if not memory.event.takes_taps and all(not memory.is_live(poll) for poll in memory.event.polls):
             return IDLE_READ_MS
         watched = self._hub.connected("screen") or self._hub.connected("console")
         return limits.TICK_SCREEN_MS_MIN if watched else limits.TICK_PHONE_MS_MIN

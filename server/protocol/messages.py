@@ -34,7 +34,7 @@ class Cast(_In, frozen=True, tag="cast"):
 
 class Like(_In, frozen=True, tag="like"):
     """A phone's own running total of taps. `source` names the counter (drawn once a device);
-    `target` is "" for the event or "poll/option"."""
+    `target` is "" for the event's hearts, "poll/option", or ":reaction"."""
 
     source: str
     total: Annotated[int, msgspec.Meta(ge=0, le=1_000_000_000)]
@@ -101,7 +101,7 @@ class PollTick(msgspec.Struct, gc=False):
 
 
 class Tick(_Out, tag="tick"):
-    """The figures of now, whole: a lost tick costs nothing. `likes` is {"": event's, "poll/option": …}."""
+    """The figures of now, whole: a lost tick costs nothing. `likes` is {"": n, "poll/option": n, ":reaction": n}."""
 
     now: int
     rev: int

@@ -18,7 +18,7 @@
 | acclaim:{EVENT}:pictures              | hash   | name → bytes                              | ever     |
 | acclaim:{EVENT}:picture:NAME          | string | a picture's content                       | ever     |
 | acclaim:{EVENT}:event                 | hash   | rev, definition, stage, show (all JSON)   | ever     |
-| acclaim:{EVENT}:likes                 | hash   | "" → likes of the event, POLL/OPTION → …  | ever     |
+| acclaim:{EVENT}:likes                 | hash   | "" → the event's, POLL/OPTION, :REACTION  | ever     |
 | acclaim:{EVENT}:likers:BUCKET         | hash   | member → allowance and counters (like.lua)| ever     |
 | acclaim:{EVENT}:comments              | stream | comments and what became of them (below)  | ever     |
 | acclaim:{EVENT}:comments:rules        | hash   | fields of domain/comment.py, Rules        | ever     |

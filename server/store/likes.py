@@ -9,7 +9,7 @@ from server.store.client import Store
 
 
 class Report(NamedTuple):
-    """A member's phone says: counter `source` of `target` ("" or "poll/option") stands at `total`."""
+    """A member's phone says: counter `source` of `target` ("", "poll/option", ":reaction") stands at `total`."""
 
     member: str
     source: str
@@ -27,7 +27,7 @@ async def take_batch(store: Store, event_id: str, reports: Sequence[Report]) -> 
 
 
 async def read(store: Store, event_id: str) -> dict[str, int]:
-    """{"": likes of the event, "poll/option": likes of an option}."""
+    """{"": likes of the event, "poll/option": likes of an option, ":reaction": times a reaction was sent}."""
     async with store.answering() as redis:
         fields = cast(Any, await redis.hgetall(keys.likes(event_id)))
     return {name.decode(): int(n) for name, n in fields.items()}

@@ -6,6 +6,7 @@ from typing import cast
 import pytest
 
 from server import limits
+from server.domain.event import Reaction
 from server.domain.member import Member
 from server.live import intake
 from server.live.connection import Connection
@@ -30,3 +31,16 @@ async def test_likes_of_a_whole_hall_do_not_queue_behind_each_other(
             member = Member(id=f"m{n}", event="gala")
             hub.intake.like(cast(Connection, SimpleNamespace(member=member, send=connection.send)), Like("abcd", 1))
         await phone.tick(lambda t: t["likes"].get("") == 8 * limits.BATCH_LIKES)
+
+
+async def test_a_reaction_is_counted_as_likes_are_and_only_if_the_event_has_it(server: Running) -> None:
+    await open_event(server.store, make_event(likes=False, reactions=[Reaction("clap", "👏")]))
+    async with server.phone("m1") as phone:
+        for total in (3, 5, 5):  # the last one is a resend
+            await phone.send(type="like", source="abcd", total=total, target=":clap")
+            assert (await phone.until("liked"))["total"] == total
+        await phone.tick(lambda t: t["likes"] == {":clap": 5})
+        await phone.send(type="like", source="abcd", total=1, target=":wow")
+        assert (await phone.until("error"))["error"]["code"] == "unknown_reaction"
+        await phone.send(type="like", source="abcd", total=1, target="")
+        assert (await phone.until("error"))["error"]["code"] == "malformed"

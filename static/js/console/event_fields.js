@@ -3,7 +3,7 @@
 import { html, useContext } from "../shared/ui.js";
 import { themeProperties } from "../shared/theme.js";
 import { pick, t } from "../shared/words.js";
-import { CheckField, FormContext, MomentField, SelectField, TextField, TextPair, useField } from "./fields.js";
+import { CheckField, EmojiField, FormContext, MomentField, SelectField, TextField, TextPair, useField } from "./fields.js";
 import { COLOUR, STREAM_ADDRESS_CHARS, freeId, removeAt } from "./form_state.js";
 import { Button, IconButton } from "./notice.js";
 import { PictureField } from "./picture_field.js";
@@ -26,6 +26,7 @@ export function Basics() {
       <${SelectField} path=${["timezone"]} label=${t("field.timezone")} options=${zones.map((zone) => [zone, zone])} />
     </div>
     <${CheckField} path=${["likes"]} label=${t("field.likes")} />
+    <${EmojiField} path=${["reactions"]} label=${t("field.reactions")} hint=${t("field.reactions.hint")} />
   </section>`;
 }
 

@@ -2,7 +2,7 @@
 
 import { createContext, html, useContext } from "../shared/ui.js";
 import { t } from "../shared/words.js";
-import { TEXT_CHARS, getAt, pathText } from "./form_state.js";
+import { TEXT_CHARS, getAt, pathText, reactionsFrom } from "./form_state.js";
 import { fromWallClock, toWallClock } from "./zoned_time.js";
 
 /** {event, change(path, value), problems: {field: text}, id: of the saved event or ""} */
@@ -90,5 +90,15 @@ export function IdsField({ path, label, hint, disabled = false }) {
   return html`<${Labelled} path=${path} label=${label} hint=${hint} problem=${problem}>
     ${(attributes) => html`<input class="input code" key=${value.join(" ")} ...${attributes} defaultValue=${value.join(" ")} disabled=${disabled}
       autocomplete="off" spellcheck=${false} onChange=${(e) => set(read(e.target.value))} />`}
+  <//>`;
+}
+
+/** The event's reactions, typed as emoji in a row. An emoji that stays keeps its id, and with it its count. */
+export function EmojiField({ path, label, hint }) {
+  const { value, set, problem } = useField(path);
+  const text = value.map((reaction) => reaction.emoji).join(" ");
+  return html`<${Labelled} path=${path} label=${label} hint=${hint} problem=${problem}>
+    ${(attributes) => html`<input class="input" key=${text} ...${attributes} defaultValue=${text} autocomplete="off"
+      onChange=${(e) => set(reactionsFrom(e.target.value, value))} />`}
   <//>`;
 }

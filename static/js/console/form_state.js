@@ -4,6 +4,7 @@
 export const ID_PATTERN = /^[A-Za-z0-9_-]{1,64}$/;
 export const COLOUR = /^#[0-9a-fA-F]{6}$/;
 export const TEXT_CHARS = 200;
+export const REACTIONS_MAX = 8;
 export const STREAM_ADDRESS_CHARS = 1000;
 export const STREAM_ADDRESS = /^((https?:\/\/([A-Za-z0-9.-]+|\[[0-9a-fA-F:.]+\])(:[0-9]{1,5})?)?\/[^/\s\\][^\s\\]*)?$/;
 
@@ -64,6 +65,18 @@ export function optionsFromLines(text, options) {
     added.push({ ...blankOption(taken), name: name.slice(0, TEXT_CHARS), subtitle: subtitle.slice(0, TEXT_CHARS) });
   }
   return added;
+}
+
+/** The emoji of `text`, each once, as an event's reactions; those of `before` keep their ids. */
+export function reactionsFrom(text, before) {
+  const graphemes = Array.from(new Intl.Segmenter().segment(text), ({ segment }) => segment);
+  const emoji = [...new Set(graphemes)].filter((one) => /^[^\x00-\x7f\s]+$/.test(one)).slice(0, REACTIONS_MAX);
+  const reactions = [];
+  for (const one of emoji) {
+    const taken = [...before, ...reactions].map((reaction) => reaction.id);
+    reactions.push(before.find((reaction) => reaction.emoji === one) ?? { id: freeId(taken, "r"), emoji: one });
+  }
+  return reactions;
 }
 
 export function getAt(value, path) {

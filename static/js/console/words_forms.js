@@ -52,6 +52,8 @@ addWords({
   "field.poster": ["封面", "Poster"],
   "field.low_latency": ["低延迟（网络不稳时请关闭）", "Low latency (turn it off on a shaky network)"],
   "wrong.stream": ["写成 https://…/live.m3u8，或本服务器上的路径。", "Write it like https://…/live.m3u8, or a path on this server."],
+  "field.reactions": ["表情喝彩", "Reactions"],
+  "field.reactions.hint": ["最多 8 个表情，例如 👏 🎉 🔥；留空表示没有。", "At most 8 emoji, such as 👏 🎉 🔥. Leave empty for none."],
   "field.options": ["选项", "Options"],
   "field.choices_min": ["至少选", "Choices, min"],
   "field.choices_max": ["最多选", "Choices, max"],

@@ -9,7 +9,8 @@ import { JoinForm } from "./join_form.js";
 import { LiveStage } from "./live_stage.js";
 import { LineBanner, Masthead, TopStrip } from "./masthead.js";
 import { PollTabs } from "./poll_tabs.js";
-import { PollView } from "./poll_view.js";
+import { CheerBar, PollView } from "./poll_view.js";
+import { FloatingCheers } from "./reactions.js";
 import { ReceiptSheet } from "./receipt_view.js";
 
 const SLOW_MS = 6_000;
@@ -54,7 +55,7 @@ export function App({ visit, hand, admission, socket, store, enterWithCode, init
     <${TopStrip} title=${title} state=${showsDoor ? "out" : visit.state} />
     <${Announcer} visit=${visit} hand=${hand} />
     ${event && !showsDoor && html`<${LineBanner} state=${visit.state} code=${visit.endedWith} wasLive=${true} onJoin=${() => socket.open()} />`}
-    <main class="phone" data-bar=${Boolean(poll && !showsDoor)}>
+    <main class="phone" data-bar=${Boolean(poll && !showsDoor)} data-reactions=${Boolean(event?.reactions?.length)}>
       ${showsDoor && html`<${Door} admission=${admission} onIn=${enterWithCode} initialCode=${initialCode} />`}
       ${!showsDoor && !event && html`<${Waiting} isSlow=${isSlow} />`}
       ${!showsDoor && event && html`
@@ -63,7 +64,8 @@ export function App({ visit, hand, admission, socket, store, enterWithCode, init
         <${Calling} poll=${hand.calling} onGo=${choosePoll} />
         <${PollTabs} visit=${visit} poll=${poll} onChoose=${choosePoll} />
         ${poll ? html`<${PollView} key=${poll.id} visit=${visit} poll=${poll} onShowReceipt=${(of, ballot) => showReceipt({ poll: of, ballot })} />`
-          : html`<p class="empty" data-testid="empty">${t("event.empty")}</p>`}`}
+          : html`<p class="empty" data-testid="empty">${t("event.empty")}</p><${CheerBar} visit=${visit} />`}
+        <${FloatingCheers} visit=${visit} />`}
     </main>
     ${receipt && html`<${ReceiptSheet} event=${event} poll=${receipt.poll} ballot=${receipt.ballot} onClose=${closeReceipt} />`}
     <${Toasts} />`;

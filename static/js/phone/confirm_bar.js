@@ -4,11 +4,13 @@ import { clock } from "../shared/clock.js";
 import { rulesOf } from "../shared/definition.js";
 import { html, Icon } from "../shared/ui.js";
 import { pick, t } from "../shared/words.js";
+import { Reactions } from "./reactions.js";
 
 export function ConfirmBar({ visit, poll, onConfirm, children }) {
   const { label, canConfirm, kind } = buttonOf(visit, poll);
   return html`<div class="confirm-bar" data-kind=${kind}>
     <div class="confirm-bar-inner">
+      <${Reactions} visit=${visit} />
       <p class="confirm-choice" data-testid="choice">${choiceSentence(visit, poll)}</p>
       <div class="confirm-row">
         <button type="button" class="button large confirm" data-testid="confirm" data-kind=${kind} disabled=${!canConfirm} onClick=${onConfirm}>

@@ -6,6 +6,7 @@ import { pick, sentence, t } from "../shared/words.js";
 import { ConfirmBar } from "./confirm_bar.js";
 import { LikeButton } from "./like_button.js";
 import { OptionGrid } from "./option_grid.js";
+import { Reactions } from "./reactions.js";
 import { ReceiptLine } from "./receipt_view.js";
 import { Countdown, ruleSentence, Turnout, whyHidden } from "./rule_line.js";
 import { StandingsView } from "./standings_view.js";
@@ -48,10 +49,19 @@ export function PollView({ visit, poll, onShowReceipt }) {
     ${isOver && figures?.votes && html`<${StandingsView} event=${visit.event} poll=${poll} figures=${figures} choices=${box.last?.choices} />`}
     <${OptionGrid} visit=${visit} poll=${poll} figures=${isOver || state === "draft" ? null : figures} isFixed=${isFixed} onChoose=${choose} />
 
-    <${ConfirmBar} visit=${visit} poll=${poll} onConfirm=${() => visit.confirm(poll)}>
-      ${takesLikes(visit.event) && html`<${LikeButton} className="big-like" total=${visit.likesOf()} label=${t("like")} onLike=${() => visit.like()} />`}
-    <//>
+    <${ConfirmBar} visit=${visit} poll=${poll} onConfirm=${() => visit.confirm(poll)}><${BigLike} visit=${visit} /><//>
   </section>`;
+}
+
+/** Instead of the bar to vote, in an event without polls: one may cheer. */
+export function CheerBar({ visit }) {
+  if (!takesLikes(visit.event) && !visit.event.reactions?.length) return null;
+  return html`<div class="confirm-bar"><div class="confirm-bar-inner cheer-bar">
+    <${Reactions} visit=${visit} /><${BigLike} visit=${visit} /></div></div>`;
+}
+
+function BigLike({ visit }) {
+  return takesLikes(visit.event) && html`<${LikeButton} className="big-like" total=${visit.likesOf()} label=${t("like")} onLike=${() => visit.like()} />`;
 }
 
 const NOTICE_KINDS = { draft: "info", locked: "warn", closed: "info", published: "good" };

@@ -48,7 +48,7 @@ export class Visit {
     setInterval(() => this.#beat(), BEAT_MS);
   }
 
-  /** Calls `fn(what, detail)`: "changed" (draw again), "poll" {poll, from, to}, "counted" and "refused" {poll}, "line" {from, to}, "error" {error}. */
+  /** Calls `fn(what, detail)`: "changed" (draw again), "poll" {poll, from, to}, "counted" and "refused" {poll}, "line" {from, to}, "error" {error}, "liked" {target}. */
   listen(fn) {
     this.#listeners.add(fn);
     return () => this.#listeners.delete(fn);
@@ -79,6 +79,7 @@ export class Visit {
   like(target = "") {
     this.likes.tap(target);
     this.#beat();
+    this.#tell("liked", { target });
     this.#tell("changed");
   }
 

@@ -9,6 +9,7 @@ addWords({
   "online": ["在线", "online"],
   "likes": ["点赞", "likes"],
   "like": ["点赞", "Like"],
+  "reactions": ["表情喝彩", "Reactions"],
   "like.option": ["为{name}点赞", "Like {name}"],
   "polls": ["本场投票", "Polls"],
   "options": ["候选名单", "Options"],

@@ -12,12 +12,13 @@ const HEARTS = 24;
 const HEART_MS = 3600;
 const HEART_INTERVAL_MS = 150;
 
-export function Applause({ event, likes, online }) {
+/** `likes` are the hearts, whose sum is shown; `cheers` are hearts and reactions, which both make it loud. */
+export function Applause({ event, likes, cheers, online }) {
   const hearts = useRef([]);
   const last = useRef({ total: likes, at_ms: 0, next: 0 });
   const loudness = useRef(null);
   loudness.current ??= new Loudness();
-  loudness.current.hear(likes, performance.now());
+  loudness.current.hear(cheers, performance.now());
   useEffect(() => {
     const now_ms = performance.now();
     const more = likes > last.current.total;

@@ -5,6 +5,7 @@ import { pick, setLanguage, t } from "../shared/words.js";
 import "./words.js";
 import { readAddress } from "./address.js";
 import { Announced } from "./announcement.js";
+import { RisingCheers } from "./cheering.js";
 import { applyHallTheme } from "./hall_theme.js";
 import { Help, listenToKeys } from "./keyboard.js";
 import { Line } from "./line.js";
@@ -23,6 +24,7 @@ function Screen({ show }) {
   useEffect(() => { document.title = event ? `${pick(event, "title")} · ${t("brand")}` : t("brand"); }, [event, lang]);
   return html`<main class="stage" data-scene=${scene.kind} data-testid="stage">
     ${!show.overlay && html`<div class="backdrop" data-picture=${event?.theme?.background_picture ? "yes" : "no"} aria-hidden="true"></div>`}
+    <${RisingCheers} cheering=${show.cheering} />
     <${Scene} show=${show} scene=${scene} event=${event} />
     <${ScreenComments} show=${show} kind=${scene.kind} event=${event} />
     <${Announced} stage=${scene.stage} overlay=${show.overlay} />

@@ -2,6 +2,7 @@
 
 import { html, Icon, reducedMotion, useEffect, useRef } from "../shared/ui.js";
 import { formatNumber, t } from "../shared/words.js";
+import { ApplauseMeter } from "./cheering.js";
 import { u } from "./area.js";
 import { Figure } from "./figure.js";
 import { JoinCard } from "./qr.js";
@@ -14,7 +15,7 @@ const COUNT_SIZE_MAX = 56;
 const DIGIT_EM = 0.56;
 
 /** `counting` is false where nobody can have voted yet, or where the scene itself says how many did. */
-export function Rail({ event, figures, online, likes, counting }) {
+export function Rail({ event, figures, online, likes, counting, cheering }) {
   const taking = figures?.state === "open" || figures?.state === "locked";
   return html`<aside class="rail">
     <${JoinCard} eventId=${event.id} words=${t(taking ? "join.vote" : "join.scan")} />
@@ -22,6 +23,7 @@ export function Rail({ event, figures, online, likes, counting }) {
       ${counting && html`<${Turnout} figures=${figures} />`}
       <div class="gauge"><${Icon} name="users" /><em>${t("figure.online")}</em><${Figure} value=${online} testid="online" /></div>
       ${event.likes !== false && html`<${Likes} total=${likes} />`}
+      ${event.reactions?.length > 0 && html`<div class="gauge applause-gauge"><${ApplauseMeter} cheering=${cheering} /></div>`}
     </div>
   </aside>`;
 }

@@ -34,7 +34,7 @@ const PICTURES = {
     const runKey = `${poll.id}:${figures.epoch}:${show.replays}`;
     return html`<${Reveal} key=${runKey} event=${event} poll=${poll} figures=${figures} runKey=${runKey} resumed=${show.resumed} skips=${show.skips} />`;
   },
-  applause: ({ show, event }) => html`<${Applause} event=${event} likes=${likesOf(show)} online=${show.tally.online} />`,
+  applause: ({ show, event }) => html`<${Applause} event=${event} likes=${likesOf(show)} cheers=${show.cheering.sum} online=${show.tally.online} />`,
   countdown: ({ scene, event }) => html`<${CountdownScene} event=${event} poll=${scene.poll} figures=${scene.figures} stage=${scene.stage} />`,
   holding: ({ scene, event }) => html`<${Holding} event=${event} stage=${scene.stage} />`,
   credits: ({ show, event }) => html`<${Credits} event=${event} tally=${show.tally} />`,
@@ -69,6 +69,7 @@ function Poll({ show, scene: { kind, poll, figures }, event }) {
       ? html`<${Sealed} poll=${poll} figures=${figures} />`
       : html`<${Board} key=${poll.id} event=${event} poll=${poll} figures=${kind === "race" ? figures : null} />`}<//></div>
     ${kind === "race" && html`<${Caption} event=${event} poll=${poll} figures=${figures} />`}
-    <${Rail} event=${event} figures=${figures} counting=${kind === "race"} online=${show.tally.online} likes=${likesOf(show)} />
+    <${Rail} event=${event} figures=${figures} counting=${kind === "race"} online=${show.tally.online} likes=${likesOf(show)}
+      cheering=${show.cheering} />
   </div>`;
 }

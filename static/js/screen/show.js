@@ -5,6 +5,7 @@ import { clock } from "../shared/clock.js";
 import { Comments } from "../shared/comments.js";
 import { Socket } from "../shared/socket.js";
 import { Tally } from "../shared/tally.js";
+import { Cheering } from "./cheering.js";
 import { FramedLine } from "./framed_line.js";
 import { FOLLOWING, neighbourPoll, sceneOf } from "./scene.js";
 
@@ -15,6 +16,7 @@ export class Show {
   tally = new Tally();
   comments = new Comments();
   hidesComments = false; // by this screen's own key
+  cheering = new Cheering();
   line = "connecting"; // the socket's state
   figuresAt = null; // the server's time of the newest message
   replays = 0; // of the reveal, by this screen's key
@@ -113,6 +115,7 @@ export class Show {
     }
     const before = this.tally.stage;
     if (!this.tally.receive(message)) return;
+    this.cheering.receive(this.tally.event, this.tally.likes);
     // The console has the last word: a new stage ends this screen's wishes, but never opens its seal.
     if (message.type === "event" && before && JSON.stringify(before) !== JSON.stringify(this.tally.stage)) {
       this.#local = { ...FOLLOWING, sealed: this.#local.sealed };

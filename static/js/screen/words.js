@@ -21,6 +21,8 @@ addWords({
   "figure.voted.of": ["{members} / {entitled} 人", "{members} of {entitled}"],
   "figure.online": ["在线", "Online"],
   "figure.likes": ["点赞", "Likes"],
+  "figure.applause": ["喝彩热度", "Applause"],
+  "figure.a_second": ["次/秒", "a second"],
   "figure.people": ["人", "people"],
   "figure.votes": ["票", "votes"],
   "figure.points": ["分", "points"],

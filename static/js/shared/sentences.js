@@ -29,6 +29,7 @@ addWords({
   "error.wrong_origin": ["当前网址不能参与本活动，请打开活动的正式网址。", "This address may not take part; open the event's own address."],
   "error.unknown_event": ["没有找到这个活动，请检查链接或重新扫码。", "There is no such event; check the link or scan the code again."],
   "error.unknown_poll": ["没有找到这个投票，请刷新页面。", "There is no such poll; reload the page."],
+  "error.unknown_reaction": ["活动的表情已更换，请刷新页面。", "The event's reactions have changed; reload the page."],
   "error.unknown_option": ["没有找到这个选项，请刷新页面。", "There is no such option; reload the page."],
   "error.unknown_cue": ["流程中没有这一步，请刷新页面。", "There is no such cue in the run of show; reload the page."],
   "error.unknown_receipt": ["没有找到这张回执，请逐个字符核对。", "No ballot has this receipt; check each character."],

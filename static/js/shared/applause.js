@@ -1,0 +1,60 @@
+// What the crowd sends just now, from the exact sums of the ticks: how much more there is of each target, and how many
+// a second. Pure: the time is an argument.
+
+export const HEART = "❤️";
+const FADE_MS = 1_500; // a burst counts for about so long
+const QUIET_MS = 3_000; // no tick for longer: what came meanwhile came over all that time
+
+/** `{target: emoji}` of what floats by: the event's hearts ("") and its reactions (":ID"). */
+export function cheersOf(event) {
+  const cheers = (event?.likes ?? true) ? { "": HEART } : {};
+  for (const { id, emoji } of event?.reactions ?? []) cheers[`:${id}`] = emoji;
+  return cheers;
+}
+
+export class Applause {
+  best = 0; // the highest rate of this page's evening
+  #sums = null;
+  #energy = 0;
+  #at_ms = -Infinity;
+
+  /** Takes newer sums ({target: sum}); returns `{target: more}` since the last ones, nothing for the first. */
+  receive(sums, now_ms) {
+    const more = {};
+    let all = 0;
+    for (const [target, sum] of Object.entries(sums)) {
+      const known = this.#sums ? (this.#sums[target] ?? 0) : sum;
+      if (sum > known) all += more[target] = sum - known;
+    }
+    this.#sums = { ...this.#sums, ...Object.fromEntries(Object.entries(sums).map(([target, sum]) => [target, Math.max(sum, this.#sums?.[target] ?? 0)])) };
+    if (all) {
+      const quiet_ms = now_ms - this.#at_ms;
+      this.#energy = this.#energyAt(now_ms) + (quiet_ms > QUIET_MS && quiet_ms < Infinity ? all * (QUIET_MS / quiet_ms) : all);
+      this.best = Math.max(this.best, this.rate(now_ms));
+    }
+    if (all || this.#at_ms === -Infinity) this.#at_ms = now_ms;
+    return more;
+  }
+
+  /** Cheers a second, fading when nothing comes. */
+  rate(now_ms) { return (this.#energyAt(now_ms) * 1000) / FADE_MS; }
+
+  #energyAt(now_ms) {
+    return this.#at_ms === -Infinity ? 0 : this.#energy * Math.exp(-Math.max(0, now_ms - this.#at_ms) / FADE_MS);
+  }
+}
+
+/**
+ * At most `most` of `more` ({target: how many}) to be seen, as a list of targets: every target that is there gets a place
+ * while there are places, the rest go by size.
+ */
+export function sample(more, most) {
+  const targets = Object.keys(more).filter((target) => more[target] > 0).sort((a, b) => more[b] - more[a]);
+  const all = targets.reduce((sum, target) => sum + more[target], 0);
+  if (all <= most) return targets.flatMap((target) => Array(more[target]).fill(target));
+  const seen = targets.slice(0, most);
+  const free = most - seen.length;
+  for (const target of targets) seen.push(...Array(Math.floor((free * more[target]) / all)).fill(target));
+  while (seen.length < most) seen.push(targets[0]);
+  return seen;
+}
