@@ -1,10 +1,11 @@
 """The big screen in a real browser, against a real worker: what a hall sees from the first ballot to the reveal."""
 
+import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
 from typing import Any
 
 import pytest
-from playwright.async_api import Browser, BrowserContext, Page, expect
+from playwright.async_api import Browser, BrowserContext, Page, WebSocketRoute, expect
 
 from server.domain.event import MemberClass, Option, Poll
 from server.domain.stage import Stage
@@ -27,12 +28,18 @@ async def hang(browser: Browser, server: Running) -> AsyncIterator[Hang]:
     mistakes: list[str] = []
     expect.set_options(timeout=PATIENCE_MS)
 
-    async def open_screen(viewport: dict[str, int] = HALL, admitted: bool = True) -> Page:
+    async def open_screen(
+        viewport: dict[str, int] = HALL,
+        admitted: bool = True,
+        prepare: Callable[[Page], Awaitable[None]] | None = None,
+    ) -> Page:
         context = await browser.new_context(viewport=viewport, locale="zh-CN")  # type: ignore[arg-type]
         if admitted:
             await admit(context, server)
         page = await context.new_page()
         page.on("pageerror", lambda error: mistakes.append(str(error)))
+        if prepare:
+            await prepare(page)
         await page.goto(f"{server.url}/s/gala")
         return page
 
@@ -80,6 +87,34 @@ async def test_without_its_link_it_says_how_to_get_one_and_opens_by_itself_once_
     await expect(page.get_by_test_id("gate")).to_contain_text("生成大屏链接")
     await admit(page.context, server)
     await expect(page.get_by_test_id("row-1")).to_be_visible(timeout=20_000)
+
+
+async def test_it_draws_nothing_half_known(server: Running, hang: Hang) -> None:
+    """Without figures a board has other columns: drawn too early, every row would fly to another place at once."""
+    await open_event(server.store, make_event(make_poll(options=12)))
+    ticks: list[str | bytes] = []
+
+    async def hold_ticks(page: Page) -> None:
+        def between(route: WebSocketRoute) -> None:
+            def pass_on(message: str | bytes) -> None:
+                if '"type":"tick"' in str(message):
+                    ticks.append(message)
+                if '"type":"tick"' not in str(message) or released.is_set():
+                    route.send(message)
+
+            route.connect_to_server().on_message(pass_on)
+
+        await page.route_web_socket("**/ws/**", between)
+
+    released = asyncio.Event()
+    page = await hang(prepare=hold_ticks)
+    await expect(page).to_have_title("颁奖典礼 · 喝彩")  # the definition has come
+    await expect(page.get_by_test_id("stage")).to_have_attribute("data-scene", "opening")
+    await expect(page.get_by_test_id("row-1")).to_have_count(0)
+    released.set()
+    await cast(server, {"3": 1})
+    await expect(page.get_by_test_id("row-3")).to_be_visible()
+    assert ticks
 
 
 async def test_rows_race_by_rank_and_equals_share_a_place(server: Running, hang: Hang) -> None:

@@ -9,6 +9,7 @@ export class Tally {
   stage = null; // {scene, poll, sealed, revealed}
   online = 0;
   likes = {}; // {"": the event's, "poll/option": …}
+  hasFigures = false; // a tick has come
   #polls = new Map();
 
   /** Takes an `event` or `tick` message. Returns whether anything newer was in it. */
@@ -36,6 +37,7 @@ export class Tally {
   }
 
   #receiveTick({ online, likes, polls }) {
+    this.hasFigures = true;
     this.online = online;
     for (const [target, total] of Object.entries(likes)) {
       this.likes[target] = Math.max(total, this.likes[target] ?? 0); // likes never fall
