@@ -30,6 +30,7 @@ from redis.exceptions import (
 
 from server import limits
 from server.errors import StoreAway
+from server.store import keys as names
 from server.store.cluster import Cluster
 from server.store.connecting import close_redis, open_redis
 from server.store.replicas import Replicas
@@ -47,6 +48,7 @@ AWAY = (
 )  # fmt: skip
 AWAY_WORDS = ("MISCONF", "NOREPLICAS", "UNKILLABLE", "READONLY", "OOM")
 # The slot is on its way from one node to another: those whose keys it holds wait, nobody else hears of it.
+WRITES_NOTHING = ("MISCONF", "NOREPLICAS", "READONLY", "OOM")  # of these, the ones of a Redis that still answers reads
 ON_ITS_WAY = (AskError, TryAgainError)
 
 
@@ -66,6 +68,7 @@ class Store:
         self._present = True
         self.durability: Durability = "unknown"
         self._asked_durability = False
+        self._refused: set[str] = set()  # fences (keys.py) by which to ask whether writes are taken again
 
     @classmethod
     def connect(cls, url: str, allow_volatile: bool = False, replicas_ack: int = 0) -> "Store":
@@ -82,7 +85,7 @@ class Store:
     async def run(self, script: str, keys: Sequence[str | bytes], args: Sequence[str | bytes | int]) -> Any:
         """Runs lua/SCRIPT.lua atomically. Raises StoreAway; the script's own errors stay ResponseError."""
         self.calls += 1
-        async with self.answering() as redis:
+        async with self.answering(keys[0]) as redis:
             send = self._replicas.run if self._replicas.count else redis.execute_command
             try:
                 return await send("EVALSHA", self._shas[script], len(keys), *keys, *args)
@@ -90,11 +93,15 @@ class Store:
                 return await send("EVAL", self.scripts[script], len(keys), *keys, *args)
 
     @asynccontextmanager
-    async def answering(self) -> AsyncIterator[Redis]:
-        """Wraps commands: no answer becomes StoreAway, and listeners hear of the store going and coming."""
+    async def answering(self, key: str | bytes = names.FENCE) -> AsyncIterator[Redis]:
+        """Wraps commands: no answer becomes StoreAway, and listeners hear of the store going and coming.
+
+        A Redis that refuses writes (a full disk or memory, a replica) stays away until it takes one beside `key`.
+        """
         try:
             yield self.redis
         except AWAY as error:
+            self._note_refusal(error, key)
             self._heard(False, error)
             raise StoreAway("store_away") from error
         except ON_ITS_WAY as error:
@@ -102,6 +109,7 @@ class Store:
         except ResponseError as error:
             # Not only in front: of what happens in a script or a pipeline, Redis 6.2 and redis-py tell more.
             if any(word in str(error) for word in AWAY_WORDS):
+                self._note_refusal(error, key)
                 self._heard(False, error)
                 raise StoreAway("store_away") from error
             raise
@@ -118,7 +126,12 @@ class Store:
 
     def _heard(self, present: bool, error: BaseException | None) -> None:
         # What one node answers, or a read, says nothing of the others, or of what is to be written.
-        present = present and not self._replicas.behind and not (isinstance(self.redis, Cluster) and self.redis.absent)
+        present = (
+            present
+            and not self._replicas.behind
+            and not self._refused
+            and not (isinstance(self.redis, Cluster) and self.redis.absent)
+        )
         if present == self._present:
             return
         self._present = present
@@ -129,12 +142,23 @@ class Store:
         for listener in self._listeners:
             listener(present)
 
+    def _note_refusal(self, error: Exception, key: str | bytes) -> None:
+        if any(word in str(error) for word in WRITES_NOTHING) or isinstance(error, OutOfMemoryError | ReadOnlyError):
+            self._refused.add(names.fence(key if isinstance(key, str) else key.decode()))
+
+    async def _try_to_write(self) -> None:
+        """Whether writes are taken where they were refused. Within `answering`."""
+        for fence in list(self._refused):
+            await self.redis.set(fence, "")
+            self._refused.discard(fence)
+
     async def figures(self) -> dict[str, Any]:
         """{"state": "ok", "version", "memory_bytes", "durability"} for consoles, metrics; of a Cluster's primaries."""
         durability = await self.read_durability()
         async with self.answering():
             infos = await self.on_every_primary("INFO")
             await self._replicas.look_again()
+            await self._try_to_write()
         return {
             "state": "ok",
             "version": infos[0]["redis_version"],

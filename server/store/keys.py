@@ -33,7 +33,7 @@
 | acclaim:{EVENT.POLL.SHARD}:poll       | hash   | state, counters (below)                   | ever     |
 | acclaim:{EVENT.POLL.SHARD}:log        | stream | the ballots, in batches (below)           | ever     |
 | acclaim:{EVENT.POLL.SHARD}:EPOCH:BUCKET | hash | member → their ballots (below)            | ever     |
-| acclaim:{…}:fence                     | string | empty; written for WAIT (client.py)       | ever     |
+| acclaim:{…}:fence                     | string | empty; written to see what comes of it    | ever     |
 
 The part in braces is the hash tag: what one script touches shares it, so it works on a Cluster as it stands.
 
@@ -66,6 +66,7 @@ EVENTS: Final = "acclaim:events"
 WORKERS: Final = "acclaim:workers"
 CONTROL: Final = "acclaim:control"
 OPERATORS: Final = "acclaim:operators"
+FENCE: Final = "acclaim:{}:fence"
 
 
 def event(event_id: str) -> str:
@@ -193,7 +194,7 @@ def joined(event_id: str, scope: str, rest: str) -> str:
 
 def fence(key: str) -> str:
     """What is written behind a write to `key`, with the same hash tag."""
-    return key[: key.index("}") + 1] + ":fence"
+    return key[: key.index("}") + 1] + ":fence" if "}" in key else FENCE
 
 
 def _hashed(*texts: str) -> str:
