@@ -20,7 +20,7 @@ from server.domain.member import issue_screen
 from server.domain.ticket import TicketVerifier
 from server.errors import StoreAway
 from server.port import free_port
-from server.store import events, operators
+from server.store import events, operators, permissions
 from server.store.client import Store
 from server.store.embedded import Embedded
 from server.supervisor import Supervisor
@@ -46,7 +46,9 @@ def run(arguments: argparse.Namespace) -> int:
     settings = prepared(load(arguments, os.environ))
     logging.getLogger().setLevel(settings.log_level.upper())
     embedded = None if settings.redis_url else Embedded(settings.data_dir)
-    if embedded:
+    if not embedded:
+        _check_permissions(settings)
+    else:
         settings = replace(settings, redis_url=embedded.url)
     return Supervisor(settings, embedded, partial(_opened, embedded is None)).run()
 
@@ -59,6 +61,19 @@ def prepared(settings: Settings) -> Settings:
     except ValueError as error:
         raise SettingError(f"Tickets could not be checked: {error}.") from None
     return replace(settings, port=free_port(settings.host, settings.port))
+
+
+def _check_permissions(settings: Settings) -> None:
+    """Raises SettingError if the own Redis is there and does not let its user do what is needed."""
+    try:
+        lacking = asyncio.run(with_store(settings, permissions.missing))
+    except StoreAway:
+        return  # it may come later; then whoever lacks a permission reads so in the log
+    if lacking:
+        raise SettingError(
+            f"The Redis user of --redis-url may not use: {', '.join(lacking)}. "
+            "docs/operations.md has the ACL rule (Redis of your own)."
+        )
 
 
 def _opened(own_redis: bool, supervisor: Supervisor) -> bool:

@@ -20,6 +20,7 @@ from redis.exceptions import (
     BusyLoadingError,
     ClusterDownError,
     ConnectionError,
+    NoPermissionError,
     NoScriptError,
     OutOfMemoryError,
     ReadOnlyError,
@@ -44,9 +45,12 @@ log = logging.getLogger("acclaim.store")
 # Trouble that passes by itself or by an operator's mending; anything else is a bug and stays what it is.
 AWAY = (
     ConnectionError, TimeoutError, BusyLoadingError, ReadOnlyError, OutOfMemoryError, AuthenticationError, OSError,
-    ClusterDownError,
+    ClusterDownError, NoPermissionError,
 )  # fmt: skip
-AWAY_WORDS = ("MISCONF", "NOREPLICAS", "UNKILLABLE", "READONLY", "OOM")
+AWAY_WORDS = (
+    "MISCONF", "NOREPLICAS", "UNKILLABLE", "READONLY", "OOM",
+    "NOPERM", "The user executing the script", "ACL failure in script",
+)  # fmt: skip
 # The slot is on its way from one node to another: those whose keys it holds wait, nobody else hears of it.
 WRITES_NOTHING = ("MISCONF", "NOREPLICAS", "READONLY", "OOM")  # of these, the ones of a Redis that still answers reads
 ON_ITS_WAY = (AskError, TryAgainError)

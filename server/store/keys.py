@@ -33,6 +33,7 @@
 | acclaim:{EVENT.POLL.SHARD}:poll       | hash   | state, counters (below)                   | ever     |
 | acclaim:{EVENT.POLL.SHARD}:log        | stream | the ballots, in batches (below)           | ever     |
 | acclaim:{EVENT.POLL.SHARD}:EPOCH:BUCKET | hash | member → their ballots (below)            | ever     |
+| acclaim:{_}:probe:KIND                | any    | tried at start (permissions.py)           | removed  |
 | acclaim:{…}:fence                     | string | empty; written to see what comes of it    | ever     |
 
 The part in braces is the hash tag: what one script touches shares it, so it works on a Cluster as it stands.
@@ -174,6 +175,10 @@ def ballots_prefix(event_id: str, poll_id: str, shard: int, epoch: int) -> str:
 
 def restoring(event_id: str) -> str:
     return f"acclaim:{{{event_id}}}:restoring"
+
+
+def probe(kind: str) -> str:
+    return f"acclaim:{{_}}:probe:{kind}"
 
 
 def of_event(event_id: str) -> tuple[str, str]:

@@ -1,0 +1,125 @@
+"""Redis reached as a user who may do only what docs/operations.md grants."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from loadtests.redis_server import DURABLE, RedisServer
+from server.__main__ import main
+from server.domain.ballot import Ballot
+from server.errors import StoreAway
+from server.store import ballots, permissions
+from server.store.archive import Reader
+from server.store.backup import backup
+from server.store.client import LUA, Store
+from server.store.restore import restore
+from tests.running import make_event, open_event, running
+from tests.store.evening import SECRET, an_evening
+
+STORE = LUA.parent
+OPERATIONS = STORE.parent.parent / "docs" / "operations.md"
+NO_COMMANDS = {"execute", "pipeline", "pubsub", "aclose", "on_one_connection", "primaries", "execute_command",
+               "on_every_primary", "append", "connection_pool", "scan_iter"}  # fmt: skip
+SPELLED = {"delete": "DEL", "hscan_iter": "HSCAN", "sscan_iter": "SSCAN", "zscan_iter": "ZSCAN", "watch": "MULTI"}
+
+
+def rule(without: str = "") -> list[str]:
+    """The documented ACL rule as words, less one of them."""
+    [line] = re.findall(r"^ACL SETUSER acclaim .*$", OPERATIONS.read_text("utf-8"), re.MULTILINE)
+    return [word for word in line.replace(">PASSWORD", ">secret").split() if word != without]
+
+
+@pytest.fixture(scope="module")
+def redis(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RedisServer]:
+    server = RedisServer(tmp_path_factory.mktemp("acl") / "redis", DURABLE)
+    server.start()
+    yield server
+    server.stop()
+
+
+@pytest.fixture
+def url(redis: RedisServer) -> str:
+    """Redis as the limited user sees it: empty."""
+    redis.ask("FLUSHALL")
+    redis.ask("ACL", "DELUSER", "acclaim")
+    redis.ask(*rule())
+    return redis.url.replace("redis://", "redis://acclaim:secret@")
+
+
+async def test_the_documented_user_may_run_a_whole_evening(redis: RedisServer, url: str, tmp_path: Path) -> None:
+    store = Store.connect(url)
+    assert await permissions.missing(store) == []
+    assert redis.ask("KEYS", "*") == []  # nothing of the probes is left
+    assert await store.read_durability() == "always"
+    await an_evening(store)
+    before = await store.scan("*")
+    await backup(store, "gala", tmp_path / "gala.zip", SECRET)
+    await restore(store, Reader(tmp_path / "gala.zip"), "copy")
+    assert len(await store.scan("*")) > len(before)
+    await store.close()
+    redis.ask("FLUSHALL")
+    async with running(url, tmp_path) as server:
+        await open_event(server.store, make_event(admission="open"))
+        async with server.phone("m1") as phone, server.screen() as screen:
+            assert (await phone.cast("ballot-0001", "1"))["type"] == "ack"
+            await screen.tick(lambda tick: tick["polls"]["best"]["ballots"] == 1)
+            assert (await server.store.figures())["state"] == "ok"
+
+
+async def test_the_user_can_touch_nothing_else(redis: RedisServer, url: str) -> None:
+    redis.ask("SET", "other:program", "1")
+    store = Store.connect(url)
+    for command in (
+        ("GET", "other:program"), ("KEYS", "*"), ("FLUSHALL",), ("CONFIG", "SET", "maxmemory", "1"), ("SHUTDOWN",),
+        ("SUBSCRIBE", "other"), ("ACL", "LIST"), ("DEBUG", "SLEEP", "0"), ("SCRIPT", "FLUSH"), ("MONITOR",),
+        ("EVAL", "return redis.call('GET', 'other:program')", "0"),
+    ):  # fmt: skip
+        with pytest.raises(StoreAway) as refused:
+            async with store.answering():
+                await store.redis.execute_command(*command)
+        assert re.search("no permissions|can't access|ACL failure", str(refused.value.__cause__)), command
+    await store.close()
+
+
+@pytest.mark.parametrize(
+    ("word", "named"),
+    [("+@write", "HSET"), ("+evalsha", "EVALSHA"), ("+publish", "PUBLISH acclaim:control"), ("+info", "INFO"),
+     ("&acclaim:control", "SUBSCRIBE acclaim:control"), ("~acclaim:*", "GET"), ("+@transaction", "MULTI")],
+)  # fmt: skip
+def test_the_start_names_what_is_missing(
+    redis: RedisServer, url: str, word: str, named: str, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    redis.ask("ACL", "DELUSER", "acclaim")
+    redis.ask(*rule(without=word))
+    assert main(["serve", "--redis-url", url, "--data-dir", str(tmp_path), "--port", "0"]) == 2
+    said = capsys.readouterr().err
+    assert re.search(rf"may not use: [^.]*\b{named}\b", said), said
+
+
+async def test_a_permission_that_is_lost_on_the_night_is_a_store_that_is_away(redis: RedisServer, url: str) -> None:
+    store = Store.connect(url)
+    event = make_event()
+    await open_event(store, event)
+    redis.ask("ACL", "SETUSER", "acclaim", "-xadd")
+    cast = (store, event, event.polls[0], 0, 1, 2, [Ballot("m1", "ballot-0001", "audience 1")])
+    with pytest.raises(StoreAway):
+        await ballots.cast_batch(*cast)
+    redis.ask("ACL", "SETUSER", "acclaim", "+xadd")
+    await ballots.cast_batch(*cast)
+    await store.close()
+
+
+def test_every_command_of_the_store_is_tried_at_the_start() -> None:
+    tried = {probe[0] for probe in permissions.PROBES} | {"MULTI", "SUBSCRIBE"}
+    in_scripts = {name for path in LUA.rglob("*.lua") for name in re.findall(r"redis\.call\('(\w+)'", path.read_text())}
+    source = "\n".join(
+        path.read_text() for path in STORE.glob("*.py") if path.name not in ("cluster.py", "replicas.py")
+    )
+    in_python = {
+        SPELLED.get(name, name.upper())
+        for name in re.findall(r"\b(?:redis|pipeline)\.(\w+)\(", source)
+        if name not in NO_COMMANDS
+    }
+    assert in_scripts | in_python <= tried
