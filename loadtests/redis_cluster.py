@@ -28,6 +28,7 @@ class RedisCluster:
         cluster = {"cluster-enabled": "yes", "cluster-node-timeout": node_timeout_ms}
         settings = DURABLE | cluster | {name.replace("_", "-"): value for name, value in options.items()}
         self._primaries: Final = primaries
+        self._replicas: Final = replicas
         self.servers: Final = [RedisServer(directory / f"node{n}", settings) for n in range(primaries * (1 + replicas))]
         self.url: Final = "redis+cluster://" + ",".join(f"{HOST}:{server.port}" for server in self.servers)
 
@@ -61,11 +62,37 @@ class RedisCluster:
         for number, server in enumerate(self.servers[self._primaries :]):
             server.ask("CLUSTER REPLICATE", self.id_of(self.servers[number % self._primaries]))
         self.until_whole()
-        until(lambda: all(map(follows, self.servers[self._primaries :])), "replicas don't follow")
+        until(self._is_even, "replicas don't follow")
 
     def until_whole(self) -> None:
         """Returns when every node that runs sees all slots served."""
         until(lambda: all(_is_whole(server) for server in self.servers if server.runs), "slots are not served")
+
+    def until_replaced(self, dead: RedisServer) -> None:
+        """Returns when a replica has taken the place of a primary that was killed."""
+
+        def replaced() -> bool:
+            alive = [server for server in self.servers if server.runs]
+            return all(map(_is_whole, alive)) and all(dead.port not in self._primary_ports(server) for server in alive)
+
+        until(replaced, "nobody has taken the dead one's place")
+
+    def mend(self) -> None:
+        """Starts what was killed. Returns when every primary has its replicas again, whoever is primary now."""
+        for server in self.servers:
+            if not server.runs:
+                server.start()
+        self.until_whole()
+        until(self._is_even, "replicas don't follow")
+
+    def _is_even(self) -> bool:
+        """Whether every primary has its replicas, and sees them."""
+        primaries = list(filter(is_primary, self.servers))
+        return len(primaries) == self._primaries and all(
+            len(nodes) == 1 + self._replicas and server.ask("WAIT", self._replicas, 1000) >= self._replicas
+            for server in primaries
+            for *_, nodes in self._own_slots(server)
+        )
 
     def primary_of(self, key: str) -> RedisServer:
         """The node that owns the slot of `key` now."""
@@ -85,23 +112,50 @@ class RedisCluster:
 
     def move_slot(self, key: str, target: RedisServer) -> None:
         """Moves the slot of `key` with all its keys to `target`, as resharding does, while others read and write."""
+        source = self.begin_move(key, target)
+        while names := source.ask("CLUSTER GETKEYSINSLOT", key_slot(key.encode()), _MIGRATED_A_CALL):
+            self.move_keys(source, target, *names)
+        self.end_move(key, source, target)
+
+    def begin_move(self, key: str, target: RedisServer) -> RedisServer:
+        """From now on the slot is on its way. The node that it leaves."""
         slot, source = key_slot(key.encode()), self.primary_of(key)
         target.ask("CLUSTER SETSLOT", slot, "IMPORTING", self.id_of(source))
         source.ask("CLUSTER SETSLOT", slot, "MIGRATING", self.id_of(target))
-        while names := source.ask("CLUSTER GETKEYSINSLOT", slot, _MIGRATED_A_CALL):
-            source.ask("MIGRATE", HOST, target.port, "", 0, _MIGRATE_MS, "KEYS", *names)
-        for server in (target, source, *self.servers):
-            if server.runs and is_primary(server):
-                server.ask("CLUSTER SETSLOT", slot, "NODE", self.id_of(target))
+        return source
+
+    def move_keys(self, source: RedisServer, target: RedisServer, *names: str) -> None:
+        source.ask("MIGRATE", HOST, target.port, "", 0, _MIGRATE_MS, "KEYS", *names)
+
+    def end_move(self, key: str, source: RedisServer, target: RedisServer) -> None:
+        """Returns when every node knows that the slot has moved."""
+        slot = key_slot(key.encode())
+        for server in (target, source):
+            server.ask("CLUSTER SETSLOT", slot, "NODE", self.id_of(target))
+        # Whoever moves a slot on before all have heard of it may leave it with two nodes that each name the other.
+        until(lambda: all(self._owner_of(slot, s) == target.port for s in self.servers if s.runs), "no agreement")
 
     def _owners(self, key: str) -> list[int]:
-        """The ports of the primary and the replicas, as any node that runs tells."""
+        """The ports of the primary and its replicas. Each node is believed only what it says of itself."""
         slot = key_slot(key.encode())
         for server in filter(_is_whole, self.servers):
-            for start, end, *nodes in server.ask("CLUSTER SLOTS"):
-                if start <= slot <= end:
-                    return [node[1] for node in nodes]
+            for first, last, ports in self._own_slots(server):
+                if first <= slot <= last:
+                    return ports
         raise LookupError(f"nobody owns the slot of {key}")
+
+    def _own_slots(self, server: RedisServer) -> list[tuple[int, int, list[int]]]:
+        """(first, last, ports of the node and its replicas) of the slots that a node says it owns."""
+        rows = [(first, last, [node[1] for node in nodes]) for first, last, *nodes in server.ask("CLUSTER SLOTS")]
+        return [row for row in rows if row[2][0] == server.port]
+
+    def _owner_of(self, slot: int, server: RedisServer) -> int | None:
+        """The port of the owner, in the eyes of `server`."""
+        rows = server.ask("CLUSTER SLOTS")
+        return next((nodes[0][1] for first, last, *nodes in rows if first <= slot <= last), None)
+
+    def _primary_ports(self, server: RedisServer) -> set[int]:
+        return {row[2][1] for row in server.ask("CLUSTER SLOTS")}
 
     def _by_port(self, port: int) -> RedisServer:
         return next(server for server in self.servers if server.port == port)

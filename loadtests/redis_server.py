@@ -9,6 +9,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any, Final
 
@@ -22,6 +23,8 @@ BUS_OFFSET: Final = 10_000  # nodes of a Cluster talk to each other on their por
 _START_S: Final = 30.0
 _STOP_S: Final = 10.0
 _POLL_S: Final = 0.02
+# The kernel takes the thread that started a process for its parent (see embedded.py): this one lives as long as we do.
+_starter: Final = ThreadPoolExecutor(max_workers=1, thread_name_prefix="redis-server")
 DURABLE: Final = {"appendonly": "yes", "appendfsync": "always", "save": ""}
 
 
@@ -69,7 +72,8 @@ class RedisServer:
         if sys.platform == "linux":
             command = [sys.executable, "-I", "-S", "-c", DIE_WITH_PARENT, str(os.getpid()), *command]
         with open(self.directory / "redis.log", "ab") as log:
-            self._process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=log, stderr=log)
+            start = _starter.submit(subprocess.Popen, command, stdin=subprocess.DEVNULL, stdout=log, stderr=log)
+            self._process = start.result()
         until(self._answers, f"{self.directory}/redis.log tells why it does not answer")
 
     def kill(self) -> None:

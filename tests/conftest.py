@@ -21,7 +21,8 @@ hypothesis.settings.load_profile("acclaim")
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    if "redis_url" in metafunc.fixturenames and metafunc.definition.get_closest_marker("contract"):
+    marker = metafunc.definition.get_closest_marker("contract")
+    if marker and marker.kwargs.get("cluster", True) and "redis_url" in metafunc.fixturenames:
         metafunc.parametrize("redis_url", ["alone", "cluster"], indirect=True)
 
 

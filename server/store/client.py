@@ -51,8 +51,8 @@ AWAY_WORDS = (
     "MISCONF", "NOREPLICAS", "UNKILLABLE", "READONLY", "OOM",
     "NOPERM", "The user executing the script", "ACL failure in script",
 )  # fmt: skip
-# The slot is on its way from one node to another: those whose keys it holds wait, nobody else hears of it.
 WRITES_NOTHING = ("MISCONF", "NOREPLICAS", "READONLY", "OOM")  # of these, the ones of a Redis that still answers reads
+# The slot is on its way from one node to another: those whose keys it holds wait, nobody else hears of it.
 ON_ITS_WAY = (AskError, TryAgainError)
 
 

@@ -74,7 +74,8 @@ class Cluster(Redis):
 
     async def on_every_primary(self, *command: Any) -> list[Any]:
         """What each node that owns slots answers. Raises what any of them fails with."""
-        return await _all(self._ask(owner, _one(owner, *command)) for owner in await self.primaries())
+        primaries = await self.primaries()
+        return await _all(self._ask(node, _one, *command) for node in primaries)
 
     async def primaries(self) -> list[Redis]:
         """The nodes that own slots."""
@@ -118,10 +119,11 @@ class Cluster(Redis):
         places: dict[Redis, list[int]] = defaultdict(list)
         for place, (args, _) in enumerate(commands):
             places[await self._owner(_slot(args))].append(place)
-        parts = await _all(
-            self._ask(node, _pipeline(node, [commands[place] for place in mine]).execute(raise_on_error=False))
-            for node, mine in places.items()
-        )
+
+        async def send(node: Redis, mine: list[int]) -> list[Any]:
+            return await _pipeline(node, [commands[place] for place in mine]).execute(raise_on_error=False)
+
+        parts = await _all(self._ask(node, send, mine) for node, mine in places.items())
         answers: list[Any] = [None] * len(commands)
         for mine, part in zip(places.values(), parts, strict=True):
             for place, answer in zip(mine, part, strict=True):
@@ -139,7 +141,7 @@ class Cluster(Redis):
         node, asking = await self._owner(slot), False
         for left in reversed(range(limits.CLUSTER_TRIES)):
             try:
-                return await self._ask(node, send(node, asking))
+                return await self._ask(node, send, asking)
             except MovedError as error:
                 if not left:
                     raise
@@ -155,10 +157,10 @@ class Cluster(Redis):
                 node, asking = await self._owner(slot), False
         raise AssertionError("the last try returns or raises")
 
-    async def _ask(self, node: Redis, answer: Awaitable[T]) -> T:
-        """The answer of `node`, keeping in mind whether it gives any."""
+    async def _ask(self, node: Redis, send: Callable[..., Awaitable[T]], *args: Any) -> T:
+        """What `send(node, *args)` returns, keeping in mind whether the node answers."""
         try:
-            result = await answer
+            result = await send(node, *args)
         except MaxConnectionsError:
             raise
         except _NO_ANSWER:

@@ -11,7 +11,6 @@ from server.store import audit, ballots, codes, devices, events, keys, likes, pi
 from server.store.client import Store
 from tests.domain.test_picture import GIF
 from tests.running import make_event, make_poll
-from tests.store.keyspace import all_keys
 
 SECRET = bytes(32)
 MEMBERS = [f"member-{n}" for n in range(40)]
@@ -22,7 +21,7 @@ REPEATS = {"once": make_poll("once", 3, shards=2), "last": make_poll("last", 3, 
 async def contents(store: Store) -> dict[str, Any]:
     """All that is to stay, by key: what a backup must bring back."""
     found = {}
-    for key in map(bytes.decode, await all_keys(store)):
+    for key in await store.scan("*"):
         if await store.redis.ttl(key) != -1 or key.endswith(":fence"):
             continue
         kind = (await store.redis.type(key)).decode()

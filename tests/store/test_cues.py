@@ -12,6 +12,7 @@ from server.store.client import Store
 from server.store.cues import Done
 from tests.running import make_event, make_poll
 
+pytestmark = pytest.mark.contract
 CUES = [
     Cue("doors", "开门", actions=[Show("join")]),
     Cue("vote", "投票", actions=[Seal(), Open("best"), Show("race", "best")]),
@@ -54,7 +55,7 @@ async def test_a_show_runs_cue_by_cue(gala: Store) -> None:
 
 async def test_two_operators_who_press_at_once_run_a_cue_once(gala: Store) -> None:
     for _ in range(10):
-        await gala.redis.flushall()
+        await gala.on_every_primary("FLUSHALL")
         await events.create(gala, make_event(make_poll(), make_poll("star"), cues=CUES))
         both = await asyncio.gather(press(gala, "vote", 0), press(gala, "vote", 0), press(gala, "vote", 0))
         held = await events.read(gala, "gala")

@@ -1,0 +1,76 @@
+"""A slot on its way from one node to another, step by step, and calls of several slots at once."""
+
+import asyncio
+from collections.abc import AsyncIterator
+
+import pytest
+
+from loadtests.redis_cluster import RedisCluster
+from server.domain.ballot import Ballot
+from server.errors import StoreAway
+from server.store import ballots, keys, polls
+from server.store.ballots import Outcome
+from server.store.client import Store
+from tests.running import make_event, make_poll, open_event
+
+EVENT = make_event(make_poll(shards=8))
+POLL = EVENT.polls[0]
+MEMBERS = [f"m{n}" for n in range(64)]
+MINE = [member for member in MEMBERS if keys.shard(member, POLL.shards) == 0]
+SHARD_0 = keys.poll("gala", "best", 0)
+
+
+@pytest.fixture
+async def store(redis_cluster: RedisCluster) -> AsyncIterator[Store]:
+    connected = Store.connect(redis_cluster.url)
+    await connected.on_every_primary("FLUSHALL")
+    await open_event(connected, EVENT)
+    yield connected
+    await connected.close()
+
+
+async def cast(store: Store, *members: str, shard: int = 0) -> list[Outcome]:
+    batch = [Ballot(member, f"ballot-{member}", "audience 1") for member in members]
+    rev = (await polls.read_shard(store, "gala", "best", shard)).rev
+    return await ballots.cast_batch(store, EVENT, POLL, shard, 1, rev, batch)
+
+
+async def test_a_ballot_follows_its_poll_from_node_to_node(store: Store, redis_cluster: RedisCluster) -> None:
+    first, second = MINE[:2]
+    (counted,) = await cast(store, first)
+    target = redis_cluster.other_primary(SHARD_0)
+    source = redis_cluster.begin_move(SHARD_0, target)
+    bucket = keys.ballots_prefix("gala", "best", 0, 1) + str(keys.bucket(first))
+
+    assert await cast(store, first) == [counted], "all keys are where they were"
+    redis_cluster.move_keys(source, target, SHARD_0, keys.log("gala", "best", 0))
+    with pytest.raises(StoreAway):  # TRYAGAIN: some keys are here, some there
+        await cast(store, first)
+    assert store.present, "which nobody but this poll's voters need to hear of"
+    redis_cluster.move_keys(source, target, bucket)
+    assert await cast(store, first) == [counted], "ASK: all are there, though the slot is not yet"
+    assert (await polls.read_shard(store, "gala", "best", 0)).ballots == 1
+    redis_cluster.end_move(SHARD_0, source, target)
+    assert await cast(store, first, second) == [
+        counted,
+        Outcome(counted.seq + 1, pytest.approx(counted.at, abs=60_000)),
+    ]
+    assert (await ballots.recount(store, EVENT, POLL)).equal
+
+
+async def test_many_calls_at_once_while_a_slot_has_just_moved_all_arrive(
+    store: Store, redis_cluster: RedisCluster
+) -> None:
+    await cast(store, MINE[0])
+    redis_cluster.move_slot(SHARD_0, redis_cluster.other_primary(SHARD_0))
+    outcomes = await asyncio.gather(*(cast(store, member) for member in MINE))
+    assert sorted(outcome.seq for [outcome] in outcomes) == list(range(2, len(MINE) + 2))
+
+
+async def test_the_tally_of_all_shards_is_one_read_of_each_node(store: Store, redis_cluster: RedisCluster) -> None:
+    for member in MEMBERS:
+        await cast(store, member, shard=keys.shard(member, POLL.shards))
+    assert len({redis_cluster.primary_of(keys.poll("gala", "best", n)).port for n in range(POLL.shards)}) > 1
+    assert (await polls.read_all(store, "gala", [POLL]))["best"].ballots == len(MEMBERS)
+    recount = await ballots.recount(store, EVENT, POLL)
+    assert (recount.equal, recount.recount["ballots audience"]) == (True, len(MEMBERS))

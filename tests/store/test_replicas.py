@@ -1,0 +1,42 @@
+"""A primary without the replicas that it should have; fail-overs themselves: tests/faults/test_cluster.py."""
+
+from collections.abc import AsyncIterator
+
+import pytest
+
+from loadtests.redis_server import RedisServer
+from server.errors import StoreAway
+from server.store import events
+from server.store.client import Store
+
+
+@pytest.fixture
+async def lonely(redis_alone: RedisServer, store: Store) -> AsyncIterator[Store]:
+    """A store that wants a replica, where there is none."""
+    connected = Store.connect(redis_alone.url, replicas_ack=1)
+    yield connected
+    await connected.close()
+
+
+async def test_a_write_that_no_replica_has_is_not_acknowledged_however_often_it_is_sent(lonely: Store) -> None:
+    for _ in range(2):
+        with pytest.raises(StoreAway):
+            await lonely.run("save_event", ["acclaim:{gala}:event"], [0, "definition", "{}"])
+        assert not lonely.present
+    await events.ids(lonely)
+    assert not lonely.present, "that reads are answered changes nothing"
+    with pytest.raises(StoreAway):
+        await lonely.figures()  # a worker's beat looks again
+
+
+async def test_the_fence_goes_with_the_script_in_one_round_trip(lonely: Store) -> None:
+    with pytest.raises(StoreAway):
+        await lonely.run("save_event", ["acclaim:{gala}:event"], [0, "definition", "{}"])
+    await lonely.redis.config_resetstat()
+    with pytest.raises(StoreAway):
+        await lonely.run("save_event", ["acclaim:{gala}:event"], [0, "definition", "{}"])
+    commands = await lonely.redis.info("commandstats")
+    calls = {name: stats["calls"] for name, stats in commands.items() if name != "cmdstat_config|resetstat"}
+    assert {name: calls.get(f"cmdstat_{name}") for name in ("evalsha", "set", "wait")} == {
+        "evalsha": 1, "set": 1, "wait": 1,
+    }  # fmt: skip
