@@ -10,6 +10,7 @@ Tickets of host apps are other people's JWTs; those go through PyJWT (ticket.py)
 
 import hmac
 from base64 import urlsafe_b64decode, urlsafe_b64encode
+from functools import lru_cache
 from typing import Final, TypeVar
 
 import msgspec
@@ -25,6 +26,7 @@ class BadSeal(Exception):
     """Not ours, altered, or sealed for another purpose."""
 
 
+@lru_cache(maxsize=16)  # the installation's secret, for a handful of purposes
 def purpose_key(secret: bytes, purpose: str) -> bytes:
     """A key of its own for each purpose (32 bytes): no token can be used where another kind is expected."""
     return hmac.digest(secret, purpose.encode(), "sha256")

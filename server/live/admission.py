@@ -3,7 +3,7 @@
 import re
 import time
 from collections.abc import Awaitable, Callable, Collection
-from functools import partial
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING, Final, NamedTuple
 from urllib.parse import parse_qs, urlsplit
 
@@ -90,11 +90,7 @@ class Gate:
             raise Unknown("not_found")
         if not origin_allowed(request.headers.get("origin"), request.headers.get("host", ""), self._allowed_origins):
             raise Malformed("wrong_origin")
-        views: dict[str, View] = {"phone": "phone", "screen": "screen", "console": "console"}
-        view = views.get(parse_qs(query).get("view", ["phone"])[0])
-        if view is None:
-            raise Malformed("malformed", "view must be phone, screen or console.")
-        return match[1], view
+        return match[1], _view(query)
 
     def _member(self, request: Handshake, event_id: str, view: View) -> Member | None:
         header = request.headers.get("cookie", "")
@@ -113,6 +109,15 @@ class Gate:
         if not may(session.role, "operator"):  # a console sees what is hidden from the hall
             raise OperatorError("role_missing", role="operator")
         return session
+
+
+@lru_cache(maxsize=64)  # all that come ask for one of three
+def _view(query: str) -> View:
+    views: dict[str, View] = {"phone": "phone", "screen": "screen", "console": "console"}
+    view = views.get(parse_qs(query).get("view", ["phone"])[0])
+    if view is None:
+        raise Malformed("malformed", "view must be phone, screen or console.")
+    return view
 
 
 def _present(token: str | None) -> str:

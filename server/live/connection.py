@@ -156,10 +156,10 @@ class Connection(asyncio.Protocol):
             self.transport.resume_reading()
 
     def _enter(self, request: Handshake, admission: "Admission") -> None:
-        self.write(request.accept())
+        accepted = request.accept()
         self.member, self.view, self.recheck = admission.member, admission.view, admission.recheck
         self.hub = admission.hub
-        self.hub.join(self)
+        self.hub.join(self, accepted)
 
     def _reject(self, error: AcclaimError) -> None:
         self.write(refuse(error.status, f"{error.code}: {error.message}\n"))

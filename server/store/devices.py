@@ -2,7 +2,7 @@
 its signed cookie. New ones are limited by address, so that nobody makes voters by the thousand from one place."""
 
 import secrets
-from typing import Any, Final, cast
+from typing import Final, cast
 
 from server.domain.address import place
 from server.domain.member import Member
@@ -15,16 +15,16 @@ _HOUR_S: Final = 3600
 
 async def new(store: Store, event_id: str, address: str, per_hour: int) -> Member:
     """A new anonymous member with a random id. Raises NotAdmitted too_many_devices."""
-    if await _count(store, keys.devices_from(event_id, place(address))) > per_hour:
+    counters = [keys.devices_from(event_id, place(address)), keys.devices(event_id)]
+    if await store.run("count_within", counters, [_HOUR_S, per_hour]) > per_hour:
         raise NotAdmitted("too_many_devices")
-    async with store.answering() as redis:
-        await cast(Any, redis.incr(keys.devices(event_id)))
     return Member(id=f"d-{secrets.token_urlsafe(12)}", event=event_id, anonymous=True)
 
 
 async def note_attempt(store: Store, event_id: str, address: str, per_hour: int) -> None:
     """Counts somebody trying a code, so that codes can't be guessed. Raises Malformed too_fast."""
-    if await _count(store, keys.code_attempts(event_id, place(address))) > per_hour:
+    counter = keys.code_attempts(event_id, place(address))
+    if await store.run("count_within", [counter], [_HOUR_S, per_hour]) > per_hour:
         raise Malformed("too_fast", "Too many codes were tried from this address; try again later.")
 
 
@@ -32,12 +32,3 @@ async def count(store: Store, event_id: str) -> int:
     """How many anonymous devices the event has admitted."""
     async with store.answering() as redis:
         return int(cast(bytes | None, await redis.get(keys.devices(event_id))) or 0)
-
-
-async def _count(store: Store, counter: str) -> int:
-    """How often within the hour that began with the first time."""
-    async with store.answering() as redis:
-        pipeline = redis.pipeline(transaction=True)
-        pipeline.set(counter, 0, ex=_HOUR_S, nx=True)
-        pipeline.incr(counter)
-        return int((await pipeline.execute())[1])
