@@ -77,6 +77,8 @@ class CommentFeed:
     async def _resume(self) -> None:
         self.wall = Wall()
         self.wall.resume(*await comments.read_newest(self._store, self._memory.event.id))
+        for waiting in self._views.values():  # whoever joined before this was read has heard of nothing
+            waiting.comments, waiting.told = self.wall.recent(), None
 
     async def _read_and_tell(self, tell: Tell) -> None:
         wall = self.wall

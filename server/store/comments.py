@@ -99,14 +99,10 @@ async def read_after(store: Store, event_id: str, last: int) -> Page:
     """All entries after number `last`, in one round trip, or a few when very many are new."""
     entries: list[Entry] = []
     while True:
-        async with store.answering() as redis:
-            pipeline = redis.pipeline(transaction=True)
-            pipeline.xrange(keys.comments(event_id), min=f"({last}-0", count=_PAGE_ENTRIES)
-            pipeline.time()
-            rows, (seconds, micros) = await pipeline.execute()
-        entries += map(_entry, rows)
+        now, rows = await store.run("comments_after", [keys.comments(event_id)], [last, _PAGE_ENTRIES])
+        entries += (_entry((name, dict(zip(flat[::2], flat[1::2], strict=True)))) for name, flat in rows)
         if len(rows) < _PAGE_ENTRIES:
-            return Page(entries, int(seconds) * 1000 + int(micros) // 1000)
+            return Page(entries, now)
         last = entries[-1].n
 
 
@@ -114,10 +110,10 @@ async def read_newest(store: Store, event_id: str) -> tuple[list[Comment], list[
     """(the queue of held comments, the newest entries), each oldest first: what a worker begins with."""
     stream = keys.comments(event_id)
     async with store.answering() as redis:
-        pipeline = redis.pipeline(transaction=True)
-        pipeline.zrange(keys.comments_held(event_id), 0, -1)
+        pipeline = redis.pipeline(transaction=False)
         pipeline.xrevrange(stream, count=limits.COMMENTS_REMEMBERED)
-        numbers, rows = await pipeline.execute()
+        pipeline.zrange(keys.comments_held(event_id), 0, -1)  # second: what is judged between the two is read later
+        rows, numbers = await pipeline.execute()
         entries = [_entry(row) for row in reversed(rows)]
         pipeline = redis.pipeline(transaction=False)
         for number in numbers:

@@ -1,0 +1,79 @@
+"""What is left of a comment once it is clean."""
+
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from server import limits
+from server.domain.comment import Rules, characters, clean, signature
+from server.domain.event import Comments
+from server.domain.member import Member
+from server.errors import CommentRefused
+from tests.running import make_event
+
+FAMILY = "👨‍👩‍👧‍👦"
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ("  为最美小家\n\n喝彩！ ", "为最美小家 喝彩！"),
+        ("ＶＩＰ１２３，好！？", "VIP123，好！？"),  # letters fold, Chinese punctuation stays Chinese
+        ("𝓗𝓮𝓵𝓵𝓸", "Hello"),
+        ("ㅋㅋㅋ", "ㅋㅋㅋ"),
+        ("a\u202eb\u2066c\u200b\x07", "abc"),  # direction, width and control
+        ("e\u0301", "é"),
+        ("好" + "\u0301" * 30, "好" + "\u0301" * limits.COMMENT_MARKS),
+        (f"{FAMILY} 1️⃣ 👍🏽 ❤️‍🔥", f"{FAMILY} 1️⃣ 👍🏽 ❤️‍🔥"),
+        ("a\u200db", "ab"),
+        ("\u3164x", "x"),
+        ("① ㊗", "① ㊗"),
+    ],
+)
+def test_a_comment_is_cleaned_and_stays_itself(written: str, shown: str) -> None:
+    assert clean(written, 40) == shown
+
+
+@pytest.mark.parametrize("written", ["", " \n", "\u200b\u202e", "\u3164\u2800", "\u0301\u0301"])
+def test_a_comment_of_nothing_is_refused(written: str) -> None:
+    with pytest.raises(CommentRefused) as caught:
+        clean(written, 40)
+    assert caught.value.code == "comment_empty"
+
+
+def test_length_is_counted_as_a_person_counts() -> None:
+    assert clean(FAMILY * 3, 3) == FAMILY * 3
+    with pytest.raises(CommentRefused) as caught:
+        clean("一二三四", 3)
+    assert (caught.value.code, caught.value.details) == ("comment_too_long", {"length": 3})
+
+
+@given(st.text(max_size=80))
+def test_whatever_is_written_nothing_unseen_is_shown(written: str) -> None:
+    try:
+        shown = clean(written, limits.COMMENT_CHARS)
+    except CommentRefused:
+        return
+    assert shown == shown.strip()
+    assert "  " not in shown
+    assert len(characters(shown)) <= limits.COMMENT_CHARS
+    kinds = [unicodedata.category(one) for one in shown]
+    assert not {"Cc", "Cs", "Co", "Zl", "Zp"} & set(kinds)
+    assert not any(kind == "Cf" and one != "\u200d" for one, kind in zip(shown, kinds, strict=True))
+    assert clean(shown, limits.COMMENT_CHARS) == shown
+
+
+def test_the_event_says_what_stands_beside_a_comment() -> None:
+    member = Member(id="m1", event="gala", name="王秀兰", unit="采油一厂")
+    beside = {
+        names: signature(make_event(comments=Comments(True, names=names)), member) for names in ("none", "name", "unit")
+    }
+    assert beside == {"none": ("", ""), "name": ("王秀兰", ""), "unit": ("王秀兰", "采油一厂")}
+
+
+def test_an_event_without_comments_is_closed_whatever_its_moderators_said() -> None:
+    assert Rules(mode="open").mode_in(Comments()) == "closed"
+    assert Rules().mode_in(Comments(True, mode="hold")) == "hold"
+    assert Rules(mode="open").mode_in(Comments(True, mode="hold")) == "open"
