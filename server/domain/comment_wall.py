@@ -6,6 +6,7 @@ Every worker reads the same log in the same order and chooses by the same rule, 
 from collections import deque
 from collections.abc import Iterable
 from hashlib import blake2b
+from heapq import nsmallest
 from itertools import islice
 from typing import Final, NamedTuple
 
@@ -141,7 +142,8 @@ class Wall:
 
     def queue(self) -> list[Comment]:
         """The head of the queue of held ones, longest waiting first."""
-        return list(islice(self.held.values(), limits.COMMENTS_QUEUE_SHOWN))
+        numbers = nsmallest(limits.COMMENTS_QUEUE_SHOWN, self.held)  # one that was taken back stands where it stood
+        return [self.held[number] for number in numbers]
 
     def removed(self, now: int) -> list[int]:
         """What was removed lately, for whoever has it still."""

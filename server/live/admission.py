@@ -4,13 +4,13 @@ import re
 import time
 from collections.abc import Awaitable, Callable, Collection
 from functools import lru_cache, partial
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple, get_args
 from urllib.parse import parse_qs, urlsplit
 
 from server.domain import member as sessions
 from server.domain.event import NO_EVENT
 from server.domain.member import Member, OperatorSession
-from server.domain.role import may
+from server.domain.role import Role, may
 from server.errors import Malformed, NotAdmitted, OperatorError, Unknown
 from server.protocol import cookies
 from server.protocol.handshake import Handshake
@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from server.live.hub import Hub
     from server.live.hubs import Hubs
 
+_VIEWS: Final[dict[str, View]] = {view: view for view in get_args(View)}
+# A console sees what is hidden from the hall, a moderator's page does not.
+_LEAST_ROLES: Final[dict[View, Role]] = {"console": "operator", "moderator": "moderator"}
 _PATH: Final = re.compile(r"^/ws/([A-Za-z0-9_-]{1,64})\Z")
 
 
@@ -67,7 +70,7 @@ class Gate:
         """The admission, or None if the store must be asked first (`admit`). Raises AcclaimError to refuse."""
         event_id, view = self._address(request)
         hub = self._hubs.get(event_id)
-        if hub is None or view == "console":
+        if hub is None or view in _LEAST_ROLES:
             return None
         return Admission(hub, view, self._member(request, event_id, view))
 
@@ -75,12 +78,13 @@ class Gate:
         """The same for an event that this worker does not know yet, and for consoles."""
         event_id, view = self._address(request)
         member = self._member(request, event_id, view)  # before the store is asked anything for a stranger
-        if view != "console":
+        if view not in _LEAST_ROLES:
             return Admission(await self._hubs.find(event_id), view, member)
         token = cookies.read(request.headers.get("cookie", ""), cookies.OPERATOR)
-        recheck = partial(self._operator, token)
+        recheck = partial(self._operator, token, _LEAST_ROLES[view])
         await recheck()
-        hub = self._hubs.find_figures() if event_id == NO_EVENT else await self._hubs.find(event_id)
+        figures_alone = event_id == NO_EVENT and view == "console"
+        hub = self._hubs.find_figures() if figures_alone else await self._hubs.find(event_id)
         return Admission(hub, view, None, recheck)
 
     def _address(self, request: Handshake) -> tuple[str, View]:
@@ -102,21 +106,20 @@ class Gate:
             sessions.read_screen(_present(token), self._secret, event_id, now_ms())
         return None
 
-    async def _operator(self, token: str | None) -> OperatorSession:
+    async def _operator(self, token: str | None, least: Role) -> OperatorSession:
         if not token:
             raise OperatorError("forbidden")
         session = await operators.current(self._store, sessions.read_operator(token, self._secret, now_ms()))
-        if not may(session.role, "operator"):  # a console sees what is hidden from the hall
-            raise OperatorError("role_missing", role="operator")
+        if not may(session.role, least):
+            raise OperatorError("role_missing", role=least)
         return session
 
 
-@lru_cache(maxsize=64)  # all that come ask for one of three
+@lru_cache(maxsize=64)  # all that come ask for one of four
 def _view(query: str) -> View:
-    views: dict[str, View] = {"phone": "phone", "screen": "screen", "console": "console"}
-    view = views.get(parse_qs(query).get("view", ["phone"])[0])
+    view = _VIEWS.get(parse_qs(query).get("view", ["phone"])[0])
     if view is None:
-        raise Malformed("malformed", "view must be phone, screen or console.")
+        raise Malformed("malformed", f"view must be one of {', '.join(_VIEWS)}.")
     return view
 
 

@@ -6,6 +6,7 @@ Nobody publishes a comment: the cost grows with frames × sockets, never with co
 import asyncio
 import time
 from collections.abc import Awaitable, Callable
+from typing import Final
 
 from server import limits
 from server.domain.comment import Comment
@@ -17,6 +18,8 @@ from server.protocol import frames, messages, render
 from server.protocol.messages import View
 from server.store import comments
 from server.store.client import Store
+
+_MODERATING: Final[tuple[View, ...]] = ("console", "moderator")
 
 # Sends a frame to all of a view; with False also to slow readers. Returns when it is written.
 Tell = Callable[[View, bytes, bool], Awaitable[None]]
@@ -57,7 +60,7 @@ class CommentFeed:
             return b""
         if view not in self._newcomer:
             recent = [comment for comment in self.wall.recent() if comment.state == "shown"]
-            self._newcomer[view] = self._moderation() if view == "console" else self._frame(0, recent)
+            self._newcomer[view] = self._moderation() if view in _MODERATING else self._frame(0, recent)
         return self._newcomer[view]
 
     async def run(self, is_watched: Callable[[], bool], tell: Tell) -> None:
@@ -95,7 +98,7 @@ class CommentFeed:
             waiting.offered += chosen.offered
             waiting.comments = [one for one in waiting.comments if one.n not in removed] + chosen.comments
             await self._tell_view(tell, view, waiting, urgent=bool(removed))
-        await self._tell_consoles(tell)
+        await self._tell_moderators(tell)
 
     def _state(self) -> object:
         """What a page must learn even if no comment is new."""
@@ -119,12 +122,13 @@ class CommentFeed:
         waiting.interval_ms = min(float(limits.TICK_MS_MAX), 0.7 * waiting.interval_ms + 0.3 * wanted)
         waiting.told_at = began
 
-    async def _tell_consoles(self, tell: Tell) -> None:
+    async def _tell_moderators(self, tell: Tell) -> None:
         state = (self.wall.last, self._memory.comment_rules.rev, self._memory.rev, self.wall.share(self._now))
         if state != self._moderated:
             self._moderated = state
-            self._newcomer.pop("console", None)
-            await tell("console", self.newcomer("console"), True)
+            for view in _MODERATING:
+                self._newcomer.pop(view, None)
+                await tell(view, self.newcomer(view), True)
 
     async def _find_pinned(self) -> None:
         number = self._memory.comment_rules.pinned

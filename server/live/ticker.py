@@ -104,7 +104,8 @@ class Ticker:
         newest = (figures, hub.online)
         if newest != self._seen.get("screen"):
             hub.forget_ticks()
-        self._seen = {"screen": newest, "console": newest, "phone": (figures, self._phones_online)}
+        self._seen = {"screen": newest, "console": newest, "moderator": newest}
+        self._seen["phone"] = (figures, self._phones_online)
 
     async def _tell(self) -> None:
         """Sends ticks to the audiences that have not seen the newest figures, or nothing for a heartbeat."""

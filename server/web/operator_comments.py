@@ -123,6 +123,7 @@ async def silence(call: Call) -> MemberSilenced:
         for start in range(0, len(numbers), limits.COMMENTS_JUDGED_AT_ONCE):
             some = numbers[start : start + limits.COMMENTS_JUDGED_AT_ONCE]
             await comments.judge(store, event_id, call.who, "deleted", some)
+    await _save(call)  # a new rev: other moderators' pages read again who is silent
     await audit.record(
         store, event_id, call.who, "silence", detail={"member": body.member, "until": until, "deleted": len(deleted)}
     )

@@ -1,9 +1,13 @@
 """Comments in a real browser, against a real worker: from a phone over all other phones and the screen."""
 
+from collections.abc import AsyncIterator
+from typing import Any
+
 import pytest
 from playwright.async_api import Browser, Page, expect
 
 from server.domain.event import Comments
+from server.store import comments, operators
 from tests.browser.conftest import Visit
 from tests.browser.test_screen import admit
 from tests.running import Running, make_event, open_event
@@ -40,3 +44,117 @@ async def test_a_comment_flies_over_other_phones_and_the_screen(
     await screen.screenshot(path="/tmp/cm_screen.png")
     await other.screenshot(path="/tmp/cm_phone.png")
     await writer.screenshot(path="/tmp/cm_writer.png")
+
+
+@pytest.fixture
+async def desk(browser: Browser, server: Running) -> AsyncIterator[Page]:
+    """The moderator's page, signed in as one who may do nothing else."""
+    await open_event(server.store, make_event(admission="open", comments=Comments(True, mode="hold")))
+    password = await operators.create(server.store, "guard", "moderator")
+    mistakes: list[str] = []
+    context = await browser.new_context(viewport={"width": 1440, "height": 900}, locale="zh-CN")
+    page = await context.new_page()
+    page.on("pageerror", lambda error: mistakes.append(str(error)))
+    await page.goto(f"{server.url}/console#/events/gala/comments")
+    await page.get_by_test_id("sign-in-name").fill("guard")
+    await page.get_by_test_id("sign-in-password").fill(password)
+    await page.keyboard.press("Enter")
+    await expect(page.get_by_test_id("comments-view")).to_be_visible()
+    yield page
+    assert mistakes == []
+
+
+async def texts(page: Page) -> list[str]:
+    return await page.locator(".comment-text").all_inner_texts()
+
+
+async def test_a_moderator_clears_the_queue_by_keyboard_and_takes_a_deed_back(
+    server: Running, desk: Page, visit: Visit
+) -> None:
+    phone = await visit()
+    await expect(phone.get_by_test_id("comment-input")).to_be_enabled()
+    said = ["祝颁奖典礼圆满成功！", "我们小家最棒", "加我微信有惊喜", "采油一厂加油", "点击链接领红包", "为最美小家喝彩"]
+    offers = [
+        comments.Offer(f"m{n % 5}", f"comment-{n:04}", text, "", f"职工{n}", "", "") for n, text in enumerate(said)
+    ]
+    await comments.store_batch(server.store, "gala", 0, "hold", offers)
+    await expect(desk.get_by_test_id("held")).to_have_text("6")
+    assert await texts(desk) == said
+    await desk.screenshot(path="/tmp/cm_desk.png")
+    await desk.keyboard.press("a")
+    await desk.keyboard.press("j")
+    await desk.keyboard.press("d")
+    await expect(desk.get_by_test_id("held")).to_have_text("4")
+    await expect(phone.locator(".flying")).to_have_text("职工0：祝颁奖典礼圆满成功！")
+    await desk.keyboard.press("u")
+    await expect(desk.get_by_test_id("held")).to_have_text("5")
+    assert await texts(desk) == [said[1], said[2], *said[3:]]
+    await desk.get_by_test_id("mark-all").check()
+    await desk.keyboard.press("a")
+    await expect(desk.get_by_test_id("queue-empty")).to_be_visible()
+    await expect(phone.locator(".flying")).to_have_count(6)
+    await desk.keyboard.press("2")
+    await desk.keyboard.press("p")  # the newest
+    await expect(phone.get_by_test_id("comment-pinned")).to_contain_text("为最美小家喝彩")
+    await desk.keyboard.press("j")
+    await desk.keyboard.press("b")  # m4, who wrote about links
+    await expect(phone.locator(".flying", has_text="领红包")).to_have_count(0)
+    await expect(desk.get_by_test_id("muted")).to_contain_text("m4")
+    await phone.screenshot(path="/tmp/cm_phone2.png")
+
+
+async def test_a_word_is_tried_saved_and_at_once_in_force(desk: Page, visit: Visit) -> None:
+    await desk.get_by_test_id("mode-open").click()
+    await desk.get_by_test_id("words-refuse").fill("发票\n")
+    await desk.get_by_test_id("words-mask").fill("微信")
+    await desk.get_by_test_id("words-try").fill("有 fa piao 加微-信")
+    await desk.get_by_test_id("words-try-go").click()
+    await expect(desk.get_by_test_id("verdict")).to_have_attribute("data-action", "refuse")
+    await desk.get_by_test_id("words-save").click()
+    await expect(desk.get_by_test_id("words-save")).to_be_disabled()
+    phone = await visit()
+    await say(phone, "有發票")
+    await expect(phone.get_by_test_id("comment-problem")).to_have_attribute("data-code", "comment_word")
+    await expect(phone.get_by_test_id("comment-input")).to_have_value("有發票")
+    await say(phone, "加微-信")
+    await expect(phone.locator(".flying")).to_have_text("加***")
+    await desk.get_by_test_id("slow-mode").select_option("60")
+    await desk.get_by_test_id("mode-closed").click()
+    await expect(phone.get_by_test_id("comment-input")).to_be_disabled()
+    await desk.screenshot(path="/tmp/cm_desk2.png")
+
+
+async def test_comments_never_overlap_however_many_come(server: Running, visit: Visit) -> None:
+    await open_event(server.store, make_event(admission="open", comments=TALKING))
+    page = await visit()
+    await expect(page.get_by_test_id("comment-input")).to_be_enabled()
+    overlapping: list[Any] = []
+    for batch in range(6):
+        offers = [
+            comments.Offer(f"f{batch}-{n}", f"comment-{n:04}", "好" * (1 + (7 * n + batch) % 23), "", "", "", "")
+            for n in range(30)
+        ]
+        await comments.store_batch(server.store, "gala", 0, "open", offers)
+        await page.wait_for_timeout(400)
+        overlapping += await page.evaluate(OVERLAPS)
+    assert await page.locator(".flying").count() >= 4
+    assert overlapping == []
+
+
+# Pairs of flying comments whose boxes touch.
+OVERLAPS = """() => {
+  const boxes = [...document.querySelectorAll(".danmaku .flying")].map(one => one.getBoundingClientRect());
+  const pairs = boxes.flatMap((a, i) => boxes.slice(i + 1).map(b => [a, b]));
+  return pairs.filter(([a, b]) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom);
+}"""
+
+
+async def test_where_motion_is_unwelcome_comments_stand_still(server: Running, browser: Browser) -> None:
+    await open_event(server.store, make_event(admission="open", comments=TALKING))
+    context = await browser.new_context(reduced_motion="reduce", viewport={"width": 390, "height": 844})
+    page = await context.new_page()
+    await page.goto(f"{server.url}/e/gala")
+    await say(page, "静静地喝彩")
+    await expect(page.locator(".danmaku.still li")).to_have_text("静静地喝彩")
+    await page.get_by_test_id("comment-toggle").click()
+    await expect(page.locator(".danmaku")).to_have_count(0)

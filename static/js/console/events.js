@@ -36,7 +36,7 @@ function RunAndEdit({ event }) {
       <${Icon} name="pencil" />${t("tab.edit")}</a>`;
 }
 
-function EventCard({ event, runs }) {
+function EventCard({ event, runs, moderates }) {
   const title = pick(event, "title");
   return html`<li class="card event-card" data-testid=${`event-${event.id}`}>
     <div class="event-card-text">
@@ -45,7 +45,8 @@ function EventCard({ event, runs }) {
       <p class="row wrap"><${PollCounts} polls=${event.polls} /></p>
     </div>
     <p class="big-figure"><strong class="number">${formatNumber(event.online)}</strong><span>${t("online")}</span></p>
-    <div class="row"><${runs ? RunAndEdit : OpenScreen} event=${event.id} /></div>
+    <div class="row">${moderates && html`<a class="button second" href=${routeTo("comments", event.id)} data-testid=${`comments-${event.id}`}>
+      <${Icon} name="message-square" />${t("tab.comments")}</a>`}<${runs ? RunAndEdit : OpenScreen} event=${event.id} /></div>
   </li>`;
 }
 
@@ -64,6 +65,6 @@ export function EventList({ who }) {
     </div>
     <${Problem} error=${error} />
     ${events?.length === 0 && html`<p class="card empty">${t("events.empty")}</p>`}
-    <ul class="stack">${events?.map((event) => html`<${EventCard} key=${event.id} event=${event} runs=${runs} />`)}</ul>
+    <ul class="stack">${events?.map((event) => html`<${EventCard} key=${event.id} event=${event} runs=${runs} moderates=${!runs && may(who, "moderator")} />`)}</ul>
   </section>`;
 }

@@ -14,6 +14,7 @@ const RATE_SAMPLES = 4; // one a second
 
 export class Live {
   tally = new Tally();
+  moderation = null; // the newest `moderation` frame: queue, newest comments, rules
   figures = null;
   figuresAt = 0; // Date.now() of the last ones
   line = { state: "connecting", since: Date.now() };
@@ -23,9 +24,10 @@ export class Live {
   #samples = new Map();
   #listeners = new Set();
 
-  constructor(event) {
+  constructor(event, view) {
     this.event = event;
-    this.#socket = new Socket(event, "console", { admit: () => session.check() });
+    this.view = view;
+    this.#socket = new Socket(event, view, { admit: () => session.check() });
     this.#socket.onState((state) => this.#lineChanged(state));
     this.#socket.on("*", (message) => this.#receive(message));
   }
@@ -64,6 +66,7 @@ export class Live {
   #receive(message) {
     if (message.now) clock.sync(message.now);
     if (message.type === "figures") this.#receiveFigures(message);
+    else if (message.type === "moderation") this.moderation = message;
     else this.tally.receive(message);
     this.#tell();
   }
@@ -95,13 +98,13 @@ export class Live {
   }
 }
 
-/** A Live of `event` while `signedIn`; draws the component again for each message. */
-export function useLive(event, signedIn) {
+/** A Live of `event` as `view` (console, moderator; "": none); draws the component again for each message. */
+export function useLive(event, view) {
   const [live, setLive] = useState(null);
   const [, beat] = useState(0);
   useEffect(() => {
-    if (!signedIn) return undefined;
-    const opened = new Live(event);
+    if (!view) return undefined;
+    const opened = new Live(event, view);
     const stop = opened.onChange(() => beat((n) => n + 1));
     opened.open();
     setLive(opened);
@@ -109,6 +112,6 @@ export function useLive(event, signedIn) {
       stop();
       opened.close();
     };
-  }, [event, signedIn]);
+  }, [event, view]);
   return live?.event === event ? live : null;
 }

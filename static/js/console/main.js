@@ -3,11 +3,13 @@
 import { applyTheme } from "../shared/theme.js";
 import { Toasts, html, render, useEffect, useLanguage, useRef } from "../shared/ui.js";
 import { t } from "../shared/words.js";
+import "./words_comments.js";
 import "./words_console.js";
 import "./words_forms.js";
 import { AccountView } from "./account.js";
 import { Banner } from "./banner.js";
 import { CheckView } from "./check.js";
+import { CommentsView } from "./comments.js";
 import { EventEditor } from "./event_form.js";
 import { EventList } from "./events.js";
 import { useRoute, useSession } from "./hooks.js";
@@ -30,6 +32,7 @@ function View({ route, live, who }) {
   if (view === "account") return html`<${AccountView} who=${who} />`;
   if (view === "new" || view === "edit") return html`<${EventEditor} key=${event} id=${event} />`;
   if (view === "run") return live && html`<${RunView} key=${event} live=${live} />`;
+  if (view === "comments") return live && html`<${CommentsView} key=${event} live=${live} />`;
   if (view === "people") return html`<${PeopleView} key=${event} event=${event} />`;
   if (view === "check") return html`<${CheckView} key=${event} event=${event} live=${live} />`;
   return html`<${EventList} who=${who} />`;
@@ -42,7 +45,8 @@ function App() {
   // Once signed in, the views stay as they are when the session ends: the sign-in comes over them.
   const seen = useRef(null);
   if (who) seen.current = who;
-  const live = useLive(route.event || NO_EVENT, may(who, "operator"));
+  const asModerator = Boolean(route.event) && may(who, "moderator");
+  const live = useLive(route.event || NO_EVENT, may(who, "operator") ? "console" : asModerator ? "moderator" : "");
   useEffect(() => {
     document.title = `${t("console")} · Acclaim`;
   });
@@ -50,7 +54,7 @@ function App() {
   if (who === null && !seen.current) return html`<main><${SignIn} /></main><${Toasts} />`;
   return html`
     <${TopBar} route=${route} live=${live} who=${seen.current} />
-    ${live && html`<${Banner} live=${live} />`}
+    ${live?.view === "console" && html`<${Banner} live=${live} />`}
     <main class="view" data-view=${route.view}><${View} route=${route} live=${live} who=${seen.current} /></main>
     ${who === null && html`<div class="over"><${SignIn} again=${true} /></div>`}
     <${Toasts} />`;

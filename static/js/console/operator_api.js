@@ -39,6 +39,20 @@ export const saveEvent = (event, rev, definition) => asOperator(put(at(event), {
 export const doVerb = (event, poll, verb) => asOperator(post(at(event, `/polls/${encodeURIComponent(poll)}/${verb}`)));
 export const setStage = (event, stage) => asOperator(put(at(event, "/stage"), stage));
 
+export const loadCommentRules = (event) => asOperator(get(at(event, "/comments")));
+export const changeCommentRules = (event, change) => asOperator(put(at(event, "/comments/rules"), change));
+export const saveWords = (event, rev, words) => asOperator(put(at(event, "/comments/words"), { rev, words }));
+/** What `words` ({text, action}) would make of `text` → {text, action, words}. */
+export const tryComment = (event, text, words) => asOperator(post(at(event, "/comments/try"), { text, words }));
+/** `state`: shown, held, deleted; `onlyHeld` leaves out what somebody else has judged meanwhile. → {numbers} */
+export const judgeComments = (event, numbers, state, onlyHeld = false) =>
+  asOperator(post(at(event, "/comments/judge"), { numbers, state, only_held: onlyHeld }));
+/** `minutes`: 0 lifts it, null bans. `remove`: the member's comments go, too → {deleted, held}, their numbers. */
+export const silenceMember = (event, member, minutes, remove = false) =>
+  asOperator(post(at(event, "/comments/silence"), { member, minutes, delete: remove }));
+export const pinComment = (event, number) => asOperator(put(at(event, "/comments/pinned"), { number }));
+export const commentsAddress = (event, kind) => at(event, `/comments.${kind}`);
+
 export const uploadPicture = (event, file, type) => asOperator(upload(at(event, "/pictures"), file, type));
 export const loadRoster = (event) => asOperator(get(at(event, "/roster")));
 export const importRoster = (event, file, type, partial) =>

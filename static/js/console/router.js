@@ -2,13 +2,15 @@
 //
 //   #/events                 all events            #/events/new            a new event
 //   #/events/{event}/run     run the show          #/events/{event}/edit   its definition
+//   #/events/{event}/comments  moderation of comments
 //   #/events/{event}/people  roster, codes, links  #/events/{event}/check  recount, results, log
 //   #/account                change the password; accounts of all operators
 
-export const EVENT_TABS = ["run", "edit", "people", "check"];
+export const EVENT_TABS = ["run", "comments", "edit", "people", "check"];
 
 /** The least role (roles.js) that may see a view. */
-export const leastRole = (view) => (view === "events" || view === "account" ? "display" : "operator");
+export const leastRole = (view) => LEAST_ROLES[view] ?? "operator";
+const LEAST_ROLES = { events: "display", account: "display", comments: "moderator" };
 
 const EVENT_ADDRESS = /^#\/events\/([A-Za-z0-9_-]{1,64})\/([a-z]+)$/;
 

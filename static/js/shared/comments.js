@@ -24,7 +24,7 @@ export class Comments {
     this.#drawId = drawId;
   }
 
-  /** Calls `fn(what, detail)`: "fly" {comments}, "gone" {keys}, "answer" {state, text, error}, "changed". */
+  /** Calls `fn(what, detail)`: "fly" {comments}, "gone" {keys}, "text" {key, text}, "answer" {state, text, error}, "changed". */
   listen(fn) {
     this.#listeners.add(fn);
     return () => this.#listeners.delete(fn);
@@ -82,6 +82,7 @@ export class Comments {
     this.#known.add(n);
     const own = this.list.find(({ key }) => key === id);
     if (own) Object.assign(own, { n, text });
+    this.#tell("text", { key: id, text });
     if (state === "held") this.#drop(id);
     this.#tell("answer", { state, text, error: null });
     this.#tell("changed");

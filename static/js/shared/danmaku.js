@@ -24,6 +24,7 @@ export function Danmaku({ comments, density = 1, cross_ms = 7_000, paused = fals
     const stop = comments.listen((what, detail) => {
       if (what === "fly") flight.current.add(detail.comments);
       if (what === "gone") flight.current.remove(detail.keys);
+      if (what === "text") flight.current.rewrite(detail.key, detail.text);
     });
     return () => {
       stop();
@@ -83,6 +84,12 @@ class Flight {
   remove(keys) {
     this.#waiting = this.#waiting.filter(({ comment }) => !keys.includes(comment.key));
     for (const key of keys) this.#land(key);
+  }
+
+  /** Of one's own: as others see it, words starred out. Never longer than it was. */
+  rewrite(key, text) {
+    const flying = this.#flying.get(key);
+    if (flying) flying.element.textContent = text;
   }
 
   end() {
