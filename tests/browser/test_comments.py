@@ -73,7 +73,14 @@ async def test_a_moderator_clears_the_queue_by_keyboard_and_takes_a_deed_back(
 ) -> None:
     phone = await visit()
     await expect(phone.get_by_test_id("comment-input")).to_be_enabled()
-    said = ["祝颁奖典礼圆满成功！", "我们小家最棒", "加我微信有惊喜", "采油一厂加油", "点击链接领红包", "为最美小家喝彩"]
+    said = [
+        "祝颁奖典礼圆满成功！",
+        "我们小家最棒",
+        "加我微信有惊喜",
+        "采油一厂加油",
+        "点击链接领红包",
+        "为最美小家喝彩",
+    ]
     offers = [
         comments.Offer(f"m{n % 5}", f"comment-{n:04}", text, "", f"职工{n}", "", "") for n, text in enumerate(said)
     ]

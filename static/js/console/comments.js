@@ -99,14 +99,14 @@ function Queue({ live, moderation }) {
     <${Problem} error=${error} />
     ${rows.length === 0 && html`<p class="empty" data-testid="queue-empty">${t(list === "queue" ? "comments.queue_empty" : "comments.none")}</p>`}
     <ol class="comment-list" data-testid="comment-list">${rows.map((comment) => html`<${Card} key=${comment.n} comment=${comment}
-      isCurrent=${comment.n === current?.n} isMarked=${marked.has(comment.n)} isPinned=${moderation.pinned?.n === comment.n}
+      inQueue=${list === "queue"} isCurrent=${comment.n === current?.n} isMarked=${marked.has(comment.n)} isPinned=${moderation.pinned?.n === comment.n}
       onPoint=${() => { desk.current.point(comment.n); redraw(); }} onMark=${() => { desk.current.mark(comment.n); redraw(); }}
       onDeed=${(deed) => { desk.current.point(comment.n); void act(deed); }} />`)}</ol>
     <p class="legend" aria-label=${t("comments.keys")}>${LEGEND.map((keys) => html`<span key=${keys}><kbd>${keys}</kbd> ${t(`keys.${keys}`)}</span>`)}</p>
   </section>`;
 }
 
-function Card({ comment, isCurrent, isMarked, isPinned, onPoint, onMark, onDeed }) {
+function Card({ comment, inQueue, isCurrent, isMarked, isPinned, onPoint, onMark, onDeed }) {
   const { n, at, name, unit, member, text, original, state, why } = comment;
   return html`<li class="comment-card" data-testid="comment" data-n=${n} data-state=${state} data-current=${isCurrent} aria-current=${isCurrent || undefined} onClick=${onPoint}>
     <input type="checkbox" aria-label=${t("comments.mark")} checked=${isMarked} onChange=${onMark} onClick=${(event) => event.stopPropagation()} />
@@ -117,7 +117,7 @@ function Card({ comment, isCurrent, isMarked, isPinned, onPoint, onMark, onDeed 
         ${why === "word" && html`<span class="pill" data-kind="warn">${t("comments.word")}</span>`}
         ${original && original !== text && html`<span>${t("comments.shown_as", { text })}</span>`}
         ${isPinned && html`<span class="pill" data-kind="good">${t("comments.pinned")}</span>`}
-        <span class="pill" data-kind=${{ shown: "good", held: "warn", deleted: "bad" }[state]}>${t(`comments.state.${state}`)}</span></p>
+        ${!inQueue && html`<span class="pill" data-kind=${{ shown: "good", held: "warn", deleted: "bad" }[state]}>${t(`comments.state.${state}`)}</span>`}</p>
     </div>
     <div class="comment-deeds">${DEEDS.filter(({ deed }) => deed !== "approve" || state !== "shown").map(({ deed, icon, key }) => html`
       <${IconButton} key=${deed} icon=${icon} label=${`${t(`deed.${deed === "remove" ? "delete" : deed}`)} (${key.toUpperCase()})`} testid=${`deed-${deed}`}
@@ -130,7 +130,7 @@ function Share({ moderation: { offered, shown } }) {
   const share = offered ? shown / offered : 1;
   return html`<section class="card panel" data-testid="share" data-share=${share.toFixed(3)}>
     <h2><${Icon} name="gauge" />${t("comments.share")}</h2>
-    <p class="big-share"><b class="number">${formatShare(share)}</b> <span class="soft">${t("comments.share.of", { shown: formatNumber(shown), offered: formatNumber(offered) })}</span></p>
+    <p class="big-share"><b class="number">${offered ? formatShare(share) : "—"}</b> <span class="soft">${t("comments.share.of", { shown: formatNumber(shown), offered: formatNumber(offered) })}</span></p>
     ${share < 1 && html`<p class="soft">${t("comments.share.why")}</p>`}
   </section>`;
 }

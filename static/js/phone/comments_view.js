@@ -10,10 +10,7 @@ const COUNT_FROM = 10; // characters left from which their number is shown
 
 /** Over the video, or in a strip of its own: fills its parent. */
 export function CommentLayer({ comments, settings }) {
-  return html`
-    ${settings.on && html`<${Danmaku} comments=${comments} density=${settings.density} paused=${settings.paused} />`}
-    ${settings.on && comments.pinned && html`<p class="comment-pinned" data-testid="comment-pinned"><${Icon} name="pin" />
-      <span>${comments.pinned.name && html`<b>${comments.pinned.name}</b>`}${comments.pinned.text}</span></p>`}`;
+  return settings.on && html`<${Danmaku} comments=${comments} density=${settings.density} paused=${settings.paused} />`;
 }
 
 const segmenter = typeof Intl.Segmenter === "function" ? new Intl.Segmenter() : null;
@@ -51,7 +48,10 @@ export function CommentBar({ visit, settings, change }) {
     comments.say(text.trim());
     input.current.focus();
   };
+  const { pinned } = comments;
   return html`<form class="comment-bar" data-testid="comment-bar" onSubmit=${send}>
+    ${pinned && html`<p class="comment-pinned" data-testid="comment-pinned"><${Icon} name="pin" />
+      <span>${pinned.name && html`<b>${pinned.name}</b>`}${pinned.text}</span></p>`}
     <div class="comment-row">
       <button type="button" class="comment-toggle" data-testid="comment-toggle" aria-pressed=${settings.on} aria-label=${t("comment.on")}
         onClick=${() => change({ on: !settings.on })}><span aria-hidden="true">${t("comment.sign")}</span></button>
