@@ -24,6 +24,8 @@ def load(text: str, name: str) -> Event:
     except tomllib.TOMLDecodeError as error:
         line = _syntax_line(str(error), text)
         raise ImportRejected("definition_invalid", f"{name}, line {line}: {error}.", line=line) from None
+    except (RecursionError, ValueError):  # brackets in brackets, or a number of thousands of digits
+        raise _beyond_reason(text, name) from None
     try:
         return check(msgspec.convert(data, Event, strict=True))
     except msgspec.ValidationError as error:
@@ -35,6 +37,8 @@ def load(text: str, name: str) -> Event:
         line = line_of(text, _path(error.details["field"]))
         message = f"{name}, line {line}: {error.message}"
         raise ImportRejected("definition_invalid", message, line=line, **error.details) from None
+    except RecursionError:
+        raise _beyond_reason(text, name) from None
 
 
 def explain(error: msgspec.ValidationError) -> tuple[str, str]:
@@ -51,6 +55,13 @@ def explain(error: msgspec.ValidationError) -> tuple[str, str]:
 def _path(field: str) -> Path:
     """`polls[0].title` to ("polls", 0, "title")."""
     return tuple(int(part) if part.isdigit() else part for part in re.split(r"[.\[\]]+", field.removesuffix("]")))
+
+
+def _beyond_reason(text: str, name: str) -> ImportRejected:
+    lengths = [len(line) for line in text.splitlines()]
+    line = lengths.index(max(lengths)) + 1  # where it is in all likelihood
+    message = f"{name}, line {line}: this is nested too deeply, or a number is too long."
+    return ImportRejected("definition_invalid", message, line=line)
 
 
 def _syntax_line(message: str, text: str) -> int:

@@ -200,11 +200,10 @@ class Connection(asyncio.Protocol):
         self._earned_at += earned / limits.MESSAGES_PER_S
         if self._allowance >= limits.MESSAGES_BURST:
             self._allowance, self._earned_at = limits.MESSAGES_BURST - 1, self.heard_at
-        elif self._is_flood():
+        elif self._is_flood() and self._closing_at is None and not self.transport.is_closing():
             self.close(Close.FLOOD)
-            if not self.transport.is_closing():
-                self.transport.pause_reading()  # nothing that still comes is worth the reading
-                self._loop.call_later(limits.FLOOD_LINGER_S, self.transport.abort)
+            self.transport.pause_reading()  # nothing that still comes is worth the reading
+            self._loop.call_later(limits.FLOOD_LINGER_S, self.transport.abort)
 
     def _is_flood(self) -> bool:
         return self._allowance < -limits.MESSAGES_BURST

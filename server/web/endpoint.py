@@ -105,7 +105,7 @@ class Endpoint:
                 raise OperatorError("role_missing", role=self.role)
         if self.takes is not None:
             raw = await _read_body(call.request, self.body_bytes_max)
-            call.body = raw if self.takes is bytes else _decode(raw, self.takes)
+            call.body = raw if self.takes is bytes else decode_body(raw, self.takes)
 
     def _refuse_foreign_page(self, call: Call) -> None:
         """No page of another site can send the header without our leave (it is not a "simple" request)."""
@@ -136,7 +136,8 @@ async def _read_body(request: Request, bytes_max: int) -> bytes:
     return b"".join(parts)
 
 
-def _decode(raw: bytes, type_: Any) -> Any:
+def decode_body(raw: bytes, type_: Any) -> Any:
+    """A JSON body by its type. Raises ImportRejected("definition_invalid") with the field, Malformed("malformed")."""
     try:
         return msgspec.json.decode(raw or b"{}", type=type_)
     except msgspec.ValidationError as error:

@@ -1,0 +1,69 @@
+"""Bad input: the targets of scripts/fuzz by hypothesis, what is known to be nasty, and a short run of it."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.fuzz.spoil import Edit, spoilt
+from tests.fuzz.targets import TARGETS, Target
+
+# Too large or too rare for chance to meet them.
+KNOWN = [
+    ("messages", b"[" * 100_000),
+    ("messages", b'{"type":"mine","poll":"\xed\xa0\x80"}'),
+    ("messages", b'{"type":"mine","poll":"\\ud800"}'),
+    ("bodies", b'{"polls":' * 50_000),
+    ("bodies", b'{"rev":' + b"9" * 5000 + b"}"),
+    ("event_file", b"a = " + b"[" * 50_000),
+    ("event_file", b"a = " + b"{a = " * 50_000),
+    ("event_file", b"id = " + b"9" * 5000),
+    ("event_file", b"a" + b".a" * 1_000 + b" = 1"),
+    ("roster", b"id\n" + b'"' + b"x" * 200_000),
+    ("receipts", b"Z" * 100_000),
+    ("tickets", b"." * 8000),
+    ("cookies", b"acclaim-gala=" + b"." * 5000),
+    ("handshake", b"Connection: upgrade\r\n" * 5000),
+]
+
+
+def inputs(target: Target) -> st.SearchStrategy[bytes]:
+    """Arbitrary bytes, and good inputs spoilt."""
+    put = st.one_of(st.binary(max_size=4), st.sampled_from(target.words or [b"\x00"]))
+    edits = st.lists(st.builds(Edit, st.integers(0, 5000), st.sampled_from([0, 1, 2, 16]), put), max_size=6)
+    return st.one_of(st.binary(max_size=300), st.builds(spoilt, st.sampled_from(target.seeds), edits))
+
+
+@pytest.mark.filterwarnings("ignore::UserWarning:openpyxl")
+@pytest.mark.parametrize("name", TARGETS)
+def test_whatever_comes_is_taken_rightly_or_refused_by_name(name: str) -> None:
+    target = TARGETS[name]
+
+    @given(inputs(target))
+    def check(data: bytes) -> None:
+        target.check(data)
+
+    check()
+
+
+@pytest.mark.parametrize("name", TARGETS)
+def test_good_inputs_hold(name: str) -> None:
+    for seed in TARGETS[name].seeds:
+        TARGETS[name].check(seed)
+
+
+@pytest.mark.parametrize(("name", "data"), KNOWN)
+def test_what_is_known_to_be_nasty_does_no_harm(name: str, data: bytes) -> None:
+    TARGETS[name].check(data)
+
+
+def test_a_short_run_of_the_fuzzer_finds_nothing() -> None:
+    ran = subprocess.run(
+        [sys.executable, "-m", "tests.fuzz", "4", "frames", "messages"],
+        cwd=Path(__file__).resolve().parents[2], capture_output=True, text=True, timeout=300, check=False,
+    )  # fmt: skip
+    assert ran.returncode == 0, ran.stdout + ran.stderr
+    assert ran.stdout.count("stands") == 2
