@@ -68,6 +68,7 @@ def test_sigterm_drains_every_worker_and_ends_with_0(tmp_path):
 
 def test_a_killed_worker_is_replaced_under_the_same_name(tmp_path):
     with supervised(tmp_path) as (_, port):
+        wait_until(lambda: sorted(notes(tmp_path, "started")) == ["w1", "w2"])
         (victim,) = notes(tmp_path, "started")["w1"]
         os.kill(victim, signal.SIGKILL)
         wait_until(lambda: len(notes(tmp_path, "started")["w1"]) == 2)
