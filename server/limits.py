@@ -116,6 +116,7 @@ FANOUT_SLICE_SOCKETS: Final = 200
 CONTROL_REREAD_S: Final = 2.0  # definitions are re-read this often, so that a lost message heals
 WORKER_BEAT_S: Final = 1.0
 WORKER_STALE_S: Final = 5.0
+PRESENCE_MEMBERS_PER_CALL: Final = 1000  # Lua's unpack has a bound, and others wait for Redis meanwhile
 
 # Sessions
 SESSION_S: Final = 14 * 24 * 3600

@@ -31,13 +31,15 @@ _PATH: Final = re.compile(r"^/ws/([A-Za-z0-9_-]{1,64})\Z")
 class Admission(NamedTuple):
     """Where a connection belongs and as what. Only phones have a member.
 
-    `recheck` raises OperatorError once a console's operator may not see it any more.
+    `recheck` raises OperatorError once a console's operator may not see it any more. `again`: the page has been
+    connected before.
     """
 
     hub: "Hub"
     view: View
     member: Member | None
     recheck: Callable[[], Awaitable[object]] | None = None
+    again: bool = False
 
 
 def now_ms() -> int:
@@ -68,18 +70,18 @@ class Gate:
 
     def admit_at_once(self, request: Handshake) -> Admission | None:
         """The admission, or None if the store must be asked first (`admit`). Raises AcclaimError to refuse."""
-        event_id, view = self._address(request)
+        event_id, view, again = self._address(request)
         hub = self._hubs.get(event_id)
         if hub is None or view in _LEAST_ROLES:
             return None
-        return Admission(hub, view, self._member(request, event_id, view))
+        return Admission(hub, view, self._member(request, event_id, view), again=again)
 
     async def admit(self, request: Handshake) -> Admission:
         """The same for an event that this worker does not know yet, and for consoles."""
-        event_id, view = self._address(request)
+        event_id, view, again = self._address(request)
         member = self._member(request, event_id, view)  # before the store is asked anything for a stranger
         if view not in _LEAST_ROLES:
-            return Admission(await self._hubs.find(event_id), view, member)
+            return Admission(await self._hubs.find(event_id), view, member, again=again)
         token = cookies.read(request.headers.get("cookie", ""), cookies.OPERATOR)
         recheck = partial(self._operator, token, _LEAST_ROLES[view])
         await recheck()
@@ -87,14 +89,14 @@ class Gate:
         hub = self._hubs.find_figures() if figures_alone else await self._hubs.find(event_id)
         return Admission(hub, view, None, recheck)
 
-    def _address(self, request: Handshake) -> tuple[str, View]:
+    def _address(self, request: Handshake) -> tuple[str, View, bool]:
         path, _, query = request.path.partition("?")
         match = _PATH.match(path)
         if match is None:
             raise Unknown("not_found")
         if not origin_allowed(request.headers.get("origin"), request.headers.get("host", ""), self._allowed_origins):
             raise Malformed("wrong_origin")
-        return match[1], _view(query)
+        return match[1], *_asked(query)
 
     def _member(self, request: Handshake, event_id: str, view: View) -> Member | None:
         header = request.headers.get("cookie", "")
@@ -115,12 +117,14 @@ class Gate:
         return session
 
 
-@lru_cache(maxsize=64)  # all that come ask for one of four
-def _view(query: str) -> View:
-    view = _VIEWS.get(parse_qs(query).get("view", ["phone"])[0])
+@lru_cache(maxsize=64)  # all that come ask for one of a few
+def _asked(query: str) -> tuple[View, bool]:
+    """The view, and whether its page has been connected before."""
+    words = parse_qs(query)
+    view = _VIEWS.get(words.get("view", ["phone"])[0])
     if view is None:
         raise Malformed("malformed", f"view must be one of {', '.join(_VIEWS)}.")
-    return view
+    return view, "again" in words
 
 
 def _present(token: str | None) -> str:

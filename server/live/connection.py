@@ -159,7 +159,7 @@ class Connection(asyncio.Protocol):
         accepted = request.accept()
         self.member, self.view, self.recheck = admission.member, admission.view, admission.recheck
         self.hub = admission.hub
-        self.hub.join(self, accepted)
+        self.hub.join(self, accepted, admission.again)
 
     def _reject(self, error: AcclaimError) -> None:
         self.write(refuse(error.status, f"{error.code}: {error.message}\n"))

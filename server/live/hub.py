@@ -7,6 +7,7 @@ from typing import NamedTuple
 from server import limits
 from server.errors import AcclaimError, Malformed
 from server.live.admission import now_ms
+from server.live.attendance import Attendance
 from server.live.comment_feed import CommentFeed
 from server.live.comment_intake import CommentIntake
 from server.live.connection import Connection
@@ -39,6 +40,7 @@ class Hub:
         self.comment_intake = CommentIntake(store, memory, gauges)
         self.comments = CommentFeed(store, memory, gauges)
         self.online = 0  # phones of all workers
+        self.attendance = Attendance()
         self.audiences: dict[Audience, set[Connection]] = {}
         self._of_member: dict[str, tuple[Connection, ...]] = {}  # oldest first
         self._store = store
@@ -52,8 +54,9 @@ class Hub:
 
     # --- coming and going
 
-    def join(self, connection: Connection, accepted: bytes) -> None:
-        """Adds a connection, and gives it `welcome`, `event`, `tick` and comments from memory.
+    def join(self, connection: Connection, accepted: bytes, again: bool) -> None:
+        """Adds a connection, and gives it `welcome`, `event`, `tick` and comments from memory. `again`: its page has
+        been here before.
 
         They go out in one write with `accepted`, the answer to the handshake: 10 µs less, a twelfth of a connection.
         """
@@ -64,6 +67,7 @@ class Hub:
         audience = Audience(connection.view, connection.voted)
         self.audiences.setdefault(audience, set()).add(connection)
         if member is not None:
+            self.attendance.came(member.id, again)
             self._limit_sockets(member.id, connection)
         tick = self._ticks.get(audience) or self.encode_tick(audience)
         status = b"" if self._store.present else _status_frame(present=False)
@@ -108,6 +112,11 @@ class Hub:
         audience = Audience(connection.view, connection.voted)
         self.audiences.setdefault(audience, set()).add(connection)
         connection.write(self._ticks.get(audience) or self.encode_tick(audience))
+
+    @property
+    def peak(self) -> int:
+        """The most phones of all workers that were here at once."""
+        return max(self.online, self.attendance.presence.peak)
 
     def connected(self, view: View) -> int:
         """How many connections of a view this worker has."""
@@ -193,6 +202,7 @@ class Hub:
             entitled=memory.entitled,
             likes=memory.likes,
             online=self.online,
+            peak=self.peak,
             now=now_ms(),
             view=audience.view,
             voted=audience.voted,

@@ -17,9 +17,9 @@ from server.live.gauges import Gauges
 from server.live.hub import Hub
 from server.live.memory import Memory
 from server.live.ticker import Ticker
-from server.protocol import frames, messages
+from server.protocol import frames, messages, render
 from server.protocol.closing import Close
-from server.store import control, events, workers
+from server.store import control, events, presence, workers
 from server.store.client import Store
 from server.store.events import Held
 
@@ -109,12 +109,20 @@ class Hubs:
     async def drain(self) -> None:
         """Answers what has come in, sends everybody away, stops."""
         self.draining = True
-        await asyncio.gather(*(hub.drain() for hub in self._hubs.values()))
+        await asyncio.gather(*(self._drain(hub) for hub in self._hubs.values()))
         await _cancel(self._tasks)
         try:
             await workers.leave(self._store, self._id)
         except StoreAway:
             log.info("left without taking leave of the store")  # the line goes stale by itself
+
+    async def _drain(self, hub: Hub) -> None:
+        await self._count_presence(hub, hub.online)
+        await hub.drain()
+        try:
+            await presence.forget(self._store, hub.memory.event.id, self._id)
+        except StoreAway:
+            log.info("a few bytes of this worker stay with event %s", hub.memory.event.id)
 
     # --- what goes on all the time
 
@@ -154,9 +162,21 @@ class Hubs:
             except StoreAway:
                 self.store_figures = {**self.store_figures, "state": "away"}
             for event_id, hub in self._hubs.items():
-                hub.online = sum(line["online"].get(event_id, 0) for line in self.workers)
+                online = sum(line["online"].get(event_id, 0) for line in self.workers)
+                await self._count_presence(hub, online)
+                hub.online = online  # told last: whoever reads it finds the sums as new
                 await self._check_consoles(hub)
                 await self._tell_consoles(hub)
+
+    async def _count_presence(self, hub: Hub, online: int) -> None:
+        hub.attendance.watch(hub.connected("phone"))
+        idle = not hub.audiences and hub.attendance.is_told
+        if idle or hub.memory.event.id == NO_EVENT or not self._store.present:
+            return
+        try:
+            await hub.attendance.tell(self._store, hub.memory, self._id, online, now_ms())
+        except StoreAway:
+            log.info("who was there is told later")
 
     async def _check_consoles(self, hub: Hub) -> None:
         """A console sees what is hidden from all others: it must not outlive its operator's session."""
@@ -174,7 +194,8 @@ class Hubs:
         consoles = [connection for connection in hub.connections() if connection.view == "console"]
         if consoles:
             lines = [{**line, "online": sum(line["online"].values())} for line in self.workers]
-            figures = messages.Figures(now_ms(), lines, self.store_figures)
+            who = None if hub.memory.event.id == NO_EVENT else render.presence_as_dict(hub.attendance.presence)
+            figures = messages.Figures(now_ms(), who, lines, self.store_figures)
             frame = frames.text(messages.encode(figures))
             for console in consoles:
                 console.write(frame)

@@ -106,6 +106,7 @@ class Tick(_Out, tag="tick"):
     now: int
     rev: int
     online: int
+    peak: int
     likes: dict[str, int]
     polls: dict[str, PollTick]
 
@@ -216,9 +217,11 @@ class Status(_Out, tag="status"):
 
 
 class Figures(_Out, tag="figures"):
-    """To consoles only, once a second: the state of all workers and of the store."""
+    """To consoles only, once a second: the state of all workers and of the store, and who has been at the event
+    (domain/presence.py), None where there is no event."""
 
     now: int
+    presence: dict[str, int] | None
     workers: list[dict[str, Any]]
     store: dict[str, Any]
 

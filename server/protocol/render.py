@@ -10,6 +10,7 @@ from server.domain import run_of_show as runs
 from server.domain import tally
 from server.domain.comment import Comment, Rules
 from server.domain.event import Comments, Event, Poll
+from server.domain.presence import Presence
 from server.domain.run_of_show import RunOfShow
 from server.domain.stage import Stage
 from server.domain.tally import PollNow
@@ -55,6 +56,7 @@ def tick(
     entitled: Mapping[str, int | None],
     likes: Mapping[str, int],
     online: int,
+    peak: int,
     now: int,
     view: View,
     voted: frozenset[tuple[str, int]] = frozenset(),
@@ -65,7 +67,7 @@ def tick(
         figures = polls.get(poll.id) or PollNow()
         shown = _shows(poll, figures.state, stage, view, (poll.id, figures.epoch) in voted)
         ticks[poll.id] = poll_tick(poll, figures, entitled.get(poll.id), shown)
-    return Tick(now, rev, online, dict(likes), ticks)
+    return Tick(now, rev, online, peak, dict(likes), ticks)
 
 
 def poll_tick(poll: Poll, now: PollNow, entitled: int | None, shown: bool) -> PollTick:
@@ -114,3 +116,15 @@ def comments_frame(
 
 def _said(comment: Comment) -> Said:
     return Said(comment.n, comment.name, comment.unit, comment.text)
+
+
+def presence_as_dict(presence: Presence) -> dict[str, int]:
+    """What consoles and the report show."""
+    return {
+        "peak": presence.peak,
+        "peak_at": presence.peak_at,
+        "visits": presence.visits,
+        "members": presence.members,
+        "watched_s": presence.watched_ms // 1000,
+        "watched_s_average": presence.watched_s_average,
+    }

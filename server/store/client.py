@@ -7,6 +7,7 @@ retries are off: a call either has an answer or is asked again by whoever needs 
 
 import asyncio
 import logging
+from collections import Counter
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager
 from hashlib import sha1
@@ -64,7 +65,7 @@ class Store:
         self._allow_volatile = allow_volatile
         self._replicas = Replicas(redis, replicas_ack)
         self.scripts = {path.stem: _script_text(path) for path in LUA.glob("*.lua")}
-        self.calls = 0  # script calls made; budgets in tests count them
+        self.calls: Counter[str] = Counter()  # made of each script; budgets in tests count them
         self._shas = {
             name: sha1(text.encode(), usedforsecurity=False).hexdigest() for name, text in self.scripts.items()
         }
@@ -88,7 +89,7 @@ class Store:
 
     async def run(self, script: str, keys: Sequence[str | bytes], args: Sequence[str | bytes | int]) -> Any:
         """Runs lua/SCRIPT.lua atomically. Raises StoreAway; the script's own errors stay ResponseError."""
-        self.calls += 1
+        self.calls[script] += 1
         async with self.answering(keys[0]) as redis:
             send = self._replicas.run if self._replicas.count else redis.execute_command
             try:

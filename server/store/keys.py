@@ -25,6 +25,9 @@
 | acclaim:{EVENT}:comments:held         | zset   | numbers of held comments                  | ever     |
 | acclaim:{EVENT}:comments:muted        | hash   | member → until when, ms                   | ever     |
 | acclaim:{EVENT}:commenters:BUCKET     | hash   | member → allowance, last ids (comment.lua)| ever     |
+| acclaim:{EVENT}:presence              | hash   | peak, peak_at, visits, watched_ms, beat W | ever     |
+| acclaim:{EVENT}:presence:members      | string | HyperLogLog of the members who came       | ever     |
+| acclaim:{EVENT}:presence:minutes      | hash   | minute → sums at its beginning (presence) | ever     |
 | acclaim:{EVENT}:roster                | hash   | members, import (name of the last import) | ever     |
 | acclaim:{EVENT}:roster:groups         | hash   | number → JSON [class, unit, members]      | ever     |
 | acclaim:{EVENT}:roster:BUCKET         | hash   | member → "GROUP NAME"                     | ever     |
@@ -100,6 +103,18 @@ def comments_muted(event_id: str) -> str:
 
 def commenters(event_id: str, member: str) -> str:
     return f"acclaim:{{{event_id}}}:commenters:{bucket(member)}"
+
+
+def presence(event_id: str) -> str:
+    return f"acclaim:{{{event_id}}}:presence"
+
+
+def presence_members(event_id: str) -> str:
+    return f"acclaim:{{{event_id}}}:presence:members"
+
+
+def presence_minutes(event_id: str) -> str:
+    return f"acclaim:{{{event_id}}}:presence:minutes"
 
 
 def sign_in(kind: str, *who: str) -> str:

@@ -321,3 +321,27 @@ class PinComment(_In, forbid_unknown_fields=True):
     """`number` 0 takes the pinned comment down."""
 
     number: Annotated[int, msgspec.Meta(ge=0)]
+
+
+class MinuteLine(_Out):
+    """What happened in the minute from `at` on; `online` phones at its beginning."""
+
+    at: int
+    online: int
+    ballots: int
+    likes: int
+    reactions: int
+    comments: int
+
+
+class Report(_Out):
+    """`presence`: peak, peak_at, visits, members (within `members_error`), watched_s, watched_s_average. `used`: how
+    often each feature was used. `reactions`: {emoji: times}."""
+
+    event: str
+    at: int
+    presence: dict[str, int]
+    members_error: float
+    used: dict[str, int]
+    reactions: dict[str, int]
+    minutes: list[MinuteLine]

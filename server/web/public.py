@@ -36,7 +36,8 @@ async def show_tally(call: Call) -> Tick:
     memory = hub.memory
     return render.tick(
         rev=memory.rev, event=memory.event, stage=memory.stage, polls=memory.polls, entitled=memory.entitled,
-        likes=memory.likes, online=hub.online, now=now_ms(), view="phone",
+        likes=memory.likes, online=hub.online, peak=hub.peak, now=now_ms(),
+        view="phone",
     )  # fmt: skip
 
 

@@ -14,6 +14,7 @@ from server.web import (
     operator_events,
     operator_people,
     operator_polls,
+    operator_report,
     operator_session,
     operator_stage,
     pages,
@@ -114,6 +115,10 @@ API: Final = [
              errors=_VERB),
     Endpoint("POST", f"{_O}/recount", operator_polls.recount, "Recount every poll from its log", gives=bodies.Recounts,
              role="operator", errors=("unknown_event",)),
+    Endpoint("GET", f"{_O}/report", operator_report.show, "Who was there, and what they did by the minute",
+             gives=bodies.Report, role="operator", errors=("unknown_event",)),
+    Endpoint("GET", f"{_O}/report.csv", operator_report.as_csv, "The report as a spreadsheet", role="operator",
+             errors=("unknown_event",)),
     Endpoint("GET", f"{_O}/results.csv", operator_polls.results_csv, "Results as a spreadsheet", role="operator"),
 
     Endpoint("GET", f"{_O}/comments", operator_comments.show_rules, "Rules and words of comments, and who is silent",

@@ -9,16 +9,21 @@ from server.live.hub import Audience, Hub
 from tests.running import Running, make_event, open_event
 
 
+def calls(server: Running) -> int:
+    """Script calls so far, without the beat's one a second."""
+    return server.store.calls.total() - server.store.calls["presence"]
+
+
 async def test_a_burst_of_ballots_costs_few_store_calls(server: Running) -> None:
     await open_event(server.store, make_event())
     async with server.phone("m0") as warm:
         await warm.cast("ballot-warm", "1")
-        before = server.store.calls
+        before = calls(server)
         lines = [server.phone(f"m{n}") for n in range(1, 101)]
         phones = [await line.__aenter__() for line in lines]
-        assert server.store.calls == before, "joining costs no script call"
+        assert calls(server) == before, "joining costs no script call"
         await asyncio.gather(*(phone.cast(f"ballot-{n:04}", "1") for n, phone in enumerate(phones)))
-        assert server.store.calls - before < 50
+        assert calls(server) - before < 50
         for line in lines:
             await line.__aexit__(None, None, None)
 

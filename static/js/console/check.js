@@ -5,6 +5,7 @@ import { t } from "../shared/words.js";
 import { Audit } from "./audit.js";
 import { resultsAddress } from "./operator_api.js";
 import { Recount } from "./recount.js";
+import { Report } from "./report.js";
 
 export function CheckView({ event, live }) {
   return html`<div class="check-view" data-testid="check">
@@ -12,6 +13,7 @@ export function CheckView({ event, live }) {
       <p class="soft">${t("results.hint")}</p>
       <div><a class="button" href=${resultsAddress(event)} download=${`${event}-results.csv`} data-testid="results">
         <${Icon} name="download" />${t("results.save")}</a></div></section>
+    <${Report} event=${event} />
     <${Recount} event=${event} live=${live} />
     <section class="card panel"><h2><${Icon} name="history" />${t("audit")}</h2><${Audit} event=${event} paging=${true} /></section>
   </div>`;

@@ -1,5 +1,6 @@
 // Live figures: people, votes, latency, store and workers, with their last minute.
 
+import { formatCountdown } from "../shared/clock.js";
 import { Icon, html } from "../shared/ui.js";
 import { formatNumber, t } from "../shared/words.js";
 import { ACK_SLOW_MS, CPU_HIGH, WORKER_STALE_S, overall } from "./health.js";
@@ -33,6 +34,12 @@ function StoreTile({ store }) {
     note=${`${t(`durability.${store.durability}`)} · Redis ${store.version ?? ""}${memory}`} />`;
 }
 
+/** How many people came, how often, and how long they stayed. */
+function Visitors({ presence }) {
+  return html`<${Tile} name="visitors" value=${formatNumber(presence.members)} note=${t("figure.visits", {
+    visits: formatNumber(presence.visits), average: formatCountdown(presence.watched_s_average * 1000, t("day")) })} />`;
+}
+
 /** One line a worker process. */
 export function Workers({ live }) {
   const workers = live.figures?.workers ?? [];
@@ -51,13 +58,14 @@ export function Workers({ live }) {
     </table></div></section>`;
 }
 
-/** The six figures to watch, in a row on top of the run view. */
+/** The figures to watch, in a row on top of the run view. */
 export function Tiles({ live }) {
   const { figures, series, tally } = live;
   if (!figures) return null;
   const all = overall(figures.workers);
   return html`<section class="tiles" data-testid="figures" aria-label=${t("figures")}>
-    <${Tile} name="online" value=${formatNumber(tally.online)} points=${series.online} />
+    <${Tile} name="online" value=${formatNumber(tally.online)} note=${t("figure.peak", { peak: formatNumber(tally.peak) })} points=${series.online} />
+    ${figures.presence && html`<${Visitors} presence=${figures.presence} />`}
     <${Tile} name="votes" value=${formatNumber(all.votes_per_s)} points=${series.votes_per_s} />
     <${Tile} name="ack" value=${milliseconds(all.ack_ms_p99)} note=${t("figure.p50", { ms: milliseconds(all.ack_ms_p50) })}
       points=${series.ack_ms_p99} warn=${all.ack_ms_p99 > ACK_SLOW_MS} />

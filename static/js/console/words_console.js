@@ -120,6 +120,9 @@ addWords({
 
   "figures": ["实时数据", "Live figures"],
   "figure.online": ["在线人数", "Online"],
+  "figure.peak": ["峰值 {peak}", "peak {peak}"],
+  "figure.visitors": ["到访人数", "Visitors"],
+  "figure.visits": ["访问 {visits} 次，人均 {average}", "{visits} visits, {average} each"],
   "figure.votes": ["选票/秒", "Ballots/s"],
   "figure.ack": ["确认延迟 p99", "Acknowledged p99"],
   "figure.p50": ["p50 {ms}", "p50 {ms}"],
@@ -193,6 +196,7 @@ addWords({
   "deed.make_codes": ["生成参与码", "made codes"],
   "deed.make_display_link": ["生成大屏链接", "made a display link"],
   "deed.recount": ["核票", "recounted"],
+  "deed.export_report": ["导出报告", "exported the report"],
   "deed.export_results": ["导出结果", "exported results"],
   "deed.open_screen": ["打开大屏", "opened the screen"],
   "deed.make_operator": ["添加账号", "made an account"],

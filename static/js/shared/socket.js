@@ -29,6 +29,7 @@ export function retryDelay_ms(code, tries, random = Math.random()) {
 
 export class Socket {
   #url;
+  #wasLive = false; // since the page was opened: coming back is no new visit
   #admit;
   #socket = null;
   #isWanted = false; // between open() and the end
@@ -95,7 +96,7 @@ export class Socket {
   #connect() {
     clearTimeout(this.#timer);
     this.#change("connecting", { tries: this.#tries });
-    const socket = new WebSocket(this.#url);
+    const socket = new WebSocket(this.#url + (this.#wasLive ? "&again=1" : ""));
     let opened = false;
     this.#socket = socket;
     this.#timer = setTimeout(() => this.#lost(1006), OPENING_MS);
@@ -160,6 +161,7 @@ export class Socket {
       return; // not ours: some proxies write into the line
     }
     if (message.type === "welcome") {
+      this.#wasLive = true;
       this.#steadyTimer = setTimeout(() => { this.#tries = 0; }, STEADY_MS);
       this.#change("live", {});
     }

@@ -8,6 +8,7 @@ export class Tally {
   event = null; // the public definition, null until it came
   stage = null; // {scene, poll, sealed, revealed}
   online = 0;
+  peak = 0; // the most that were online at once
   likes = {}; // {"": the event's, "poll/option": …}
   hasFigures = false; // a tick has come
   #polls = new Map();
@@ -36,9 +37,10 @@ export class Tally {
     return true;
   }
 
-  #receiveTick({ online, likes, polls }) {
+  #receiveTick({ online, peak, likes, polls }) {
     this.hasFigures = true;
     this.online = online;
+    this.peak = Math.max(this.peak, peak);
     for (const [target, total] of Object.entries(likes)) {
       this.likes[target] = Math.max(total, this.likes[target] ?? 0); // likes never fall
     }

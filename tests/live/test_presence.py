@@ -1,0 +1,79 @@
+"""Presence: who is online, who came, how long; also when a worker dies."""
+
+import csv
+import io
+from pathlib import Path
+
+import httpx
+import pytest
+
+from server import limits
+from server.domain.presence import Presence
+from server.live.attendance import Attendance
+from server.live.memory import Memory
+from server.store import events, operators, presence
+from server.store.client import Store
+from tests.running import SECRET, Running, make_event, open_event, running
+
+pytestmark = pytest.mark.contract
+
+
+async def test_visits_members_peak_and_time(server: Running) -> None:
+    await open_event(server.store, make_event())
+    async with server.phone("m1") as one, server.phone("m1"), server.phone("m2"):
+        await one.tick(lambda t: t["online"] == 3)
+    again = server.line("/ws/gala?view=phone&again=1", server.member_cookie("m2"))
+    async with again as back:
+        tick = await back.tick(lambda t: t["online"] == 1)
+        assert tick["peak"] == 3
+        hub = server.worker.hubs.get("gala")
+        assert hub is not None
+        while hub.attendance.presence.watched_ms < 2000:
+            await back.until("tick", seconds=15)
+        sums = await presence.read(server.store, "gala")
+    assert (sums.peak, sums.visits, sums.members) == (3, 3, 2)
+
+
+async def test_a_dead_workers_phones_are_offline_soon_and_nobody_is_lost(
+    server: Running, redis_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(limits, "WORKER_STALE_S", 1.5)
+    await open_event(server.store, make_event())
+    async with server.phone("m1") as one, running(redis_url, tmp_path / "second") as other, other.phone("m2"):
+        await one.tick(lambda t: t["online"] == 2)
+        for task in other.worker.hubs._tasks:  # it beats no more, and takes no leave
+            task.cancel()
+        assert (await one.tick(lambda t: t["online"] == 1))["peak"] == 2
+    assert (await presence.read(server.store, "gala")).members == 2
+
+
+async def test_more_members_than_fit_a_call_are_told_in_several(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(limits, "PRESENCE_MEMBERS_PER_CALL", 4)
+    await events.create(store, make_event())
+    memory, attendance = Memory(await events.read(store, "gala"), bytes.fromhex(SECRET)), Attendance()
+    for n in range(10):
+        attendance.came(f"m{n}", again=False)
+    await attendance.tell(store, memory, "w1", online=10, now=60_000)
+    assert attendance.is_told
+    assert attendance.presence == Presence(10, 60_000, 10, 10, 0)
+    assert (await presence.samples(store, "gala"))[1].online == 10
+
+
+async def test_the_report_says_what_was_used(server: Running) -> None:
+    await open_event(server.store, make_event())
+    async with server.phone("m1") as phone:
+        await phone.cast("ballot-0001", "1")
+        await phone.send(type="like", source="abcd", total=7)
+        await phone.until("liked")
+        await phone.tick(lambda t: t["online"] == 1)
+        async with httpx.AsyncClient(base_url=server.url, headers={"X-Acclaim": "1"}) as api:
+            assert (await api.get("/api/operator/events/gala/report")).status_code == 403
+            password = await operators.ensure_first_operator(server.store)
+            await api.post("/api/operator/sign-in", json={"name": operators.FIRST_NAME, "password": password})
+            report = (await api.get("/api/operator/events/gala/report")).json()
+            table = (await api.get("/api/operator/events/gala/report.csv")).text
+    assert report["used"] == {"ballots": 1, "likes": 7, "reactions": 0, "comments": 0}
+    assert (report["presence"]["visits"], report["presence"]["members"]) == (1, 1)
+    rows = list(csv.reader(io.StringIO(table.removeprefix("\ufeff"))))
+    assert ["visits", "1"] in rows
+    assert ["likes", "7"] in rows
