@@ -50,10 +50,12 @@ class Line:
     async def send(self, **message: Any) -> None:
         await self.socket.send(json.dumps(message))
 
-    async def cast(self, ballot: str, *choices: str, poll: str = "best", epoch: int = 1) -> dict[str, Any]:
+    async def cast(
+        self, ballot: str, *choices: str, poll: str = "best", epoch: int = 1, seconds: float = 5.0
+    ) -> dict[str, Any]:
         """Casts and returns the answer."""
         await self.send(type="cast", poll=poll, epoch=epoch, ballot=ballot, choices=choices)
-        return await self.until(lambda m: m["type"] in ("ack", "refused") and m["ballot"] == ballot)
+        return await self.until(lambda m: m["type"] in ("ack", "refused") and m["ballot"] == ballot, seconds)
 
     async def until(self, wanted: str | Callable[[dict[str, Any]], bool], seconds: float = 5.0) -> dict[str, Any]:
         """The next message of a type, or that satisfies a condition."""
