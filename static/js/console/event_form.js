@@ -4,6 +4,7 @@ import { ApiError } from "../shared/api.js";
 import { html, toast, useEffect, useRef, useState } from "../shared/ui.js";
 import { pick, sentence, t } from "../shared/words.js";
 import { Basics, Classes, Livestream, Look } from "./event_fields.js";
+import { Cues } from "./cue_form.js";
 import { FormContext } from "./fields.js";
 import { localProblems } from "./form_rules.js";
 import { blankPoll, moveItem, pathText, problemsBelow, removeAt } from "./form_state.js";
@@ -57,6 +58,7 @@ function Contents({ event }) {
     ["part-look", t("form.look")],
     ["part-classes", t("form.classes")],
     ["part-polls", t("polls")],
+    ["part-cues", t("show.cues")],
   ];
   return html`<nav class="contents" aria-label=${t("form.contents")}>
     ${parts.map(([part, words]) => html`<button key=${part} type="button" class="button quiet small" onClick=${() => jump(part)}>${words}</button>`)}
@@ -131,6 +133,7 @@ export function EventEditor({ id }) {
         <${Notices} form=${form} error=${error} />
         <${Basics} /><${Livestream} /><${Look} /><${Classes} />
         <${Polls} states=${form.states} event=${form.event} change=${change} />
+        <${Cues} />
       </div>
       <div class="save-bar" data-dirty=${form.dirty}>
         <span class="soft" aria-live="polite">

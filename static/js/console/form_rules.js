@@ -16,6 +16,8 @@ export function localProblems(event) {
   event.classes.forEach((one, index) => idAndTitle(one, ["classes", index], "name", tell));
   eachOnce(event.polls, ["polls"], tell);
   event.polls.forEach((poll, index) => pollProblems(poll, ["polls", index], tell));
+  eachOnce(event.cues, ["cues"], tell);
+  event.cues.forEach((cue, index) => cueProblems(cue, event, ["cues", index], tell));
   return problems;
 }
 
@@ -36,6 +38,18 @@ function pollProblems(poll, at, tell) {
   if (poll.opens_at && poll.closes_at && Date.parse(poll.opens_at) >= Date.parse(poll.closes_at)) {
     tell([...at, "closes_at"], "wrong.closes_before");
   }
+}
+
+function cueProblems(cue, event, at, tell) {
+  idAndTitle(cue, at, "title", tell);
+  cue.actions.forEach((action, index) => {
+    const path = [...at, "actions", index];
+    if (action.poll && !event.polls.some(({ id }) => id === action.poll)) tell([...path, "poll"], "wrong.no_poll");
+    if ("poll" in action && action.do !== "scene" && !action.poll) tell([...path, "poll"], "wrong.no_poll");
+    if (action.do === "announce" && !action.text.trim()) tell([...path, "text"], "wrong.empty");
+    if (action.options?.filter(Boolean).length === 1) tell(path, "wrong.one_option");
+    if ("seconds" in action && !Number.isInteger(action.seconds)) tell([...path, "seconds"], "wrong.seconds");
+  });
 }
 
 function quotaProblems(poll, at, tell) {

@@ -23,7 +23,12 @@ export function blankEvent() {
     theme: { primary: "#c8102e", accent: "#f6c453", background: "#14060a", logo: "", background_picture: "" },
     classes: [],
     polls: [],
+    cues: [],
   };
+}
+
+export function blankCue(taken) {
+  return { id: freeId(taken, "cue-"), title: "", title_en: "", note: "", actions: [] };
 }
 
 export function blankPoll(taken) {

@@ -3,13 +3,13 @@
 import { Socket } from "../shared/socket.js";
 import { Tally } from "../shared/tally.js";
 import { clock } from "../shared/clock.js";
+import { EMPTY_STAGE } from "../shared/scenes.js";
 import { useEffect, useState } from "../shared/ui.js";
 import { overall } from "./health.js";
 import { ballotsPerSecond, extend } from "./series.js";
 import { session } from "./session.js";
 
 export const NO_EVENT = "_"; // figures alone
-const EMPTY_STAGE = { scene: "race", poll: "", sealed: false, revealed: [] };
 const RATE_SAMPLES = 4; // one a second
 
 export class Live {
@@ -42,6 +42,12 @@ export class Live {
 
   noteRecount(recount) {
     this.recount = recount;
+    this.#tell();
+  }
+
+  /** Takes where the run of show stands from an answer, which may be here before the next frame. */
+  noteShow(show) {
+    if (show.number > (this.tally.show?.number ?? 0)) this.tally.show = show;
     this.#tell();
   }
 

@@ -6,6 +6,7 @@ import { t } from "../shared/words.js";
 import "./words_comments.js";
 import "./words_console.js";
 import "./words_forms.js";
+import "./words_show.js";
 import { AccountView } from "./account.js";
 import { Banner } from "./banner.js";
 import { CheckView } from "./check.js";
@@ -18,8 +19,10 @@ import { Problem } from "./notice.js";
 import { PeopleView } from "./people.js";
 import { may } from "./roles.js";
 import { leastRole } from "./router.js";
+import { RemoteView } from "./remote.js";
 import { RunView } from "./run.js";
 import { session } from "./session.js";
+import { ShowView } from "./show.js";
 import { TopBar } from "./shell.js";
 import { SignIn } from "./signin.js";
 
@@ -33,7 +36,9 @@ function View({ route, live, who }) {
   if (view === "new" || view === "edit") return html`<${EventEditor} key=${event} id=${event} />`;
   if (view === "run") return live && html`<${RunView} key=${event} live=${live} />`;
   if (view === "comments") return live && html`<${CommentsView} key=${event} live=${live} />`;
-  if (view === "people") return html`<${PeopleView} key=${event} event=${event} />`;
+  if (view === "show") return live && html`<${ShowView} key=${event} live=${live} />`;
+  if (view === "remote") return live && html`<${RemoteView} key=${event} live=${live} />`;
+  if (view === "people") return html`<${PeopleView} key=${event} event=${event} polls=${live?.tally.event?.polls} />`;
   if (view === "check") return html`<${CheckView} key=${event} event=${event} live=${live} />`;
   return html`<${EventList} who=${who} />`;
 }
@@ -53,7 +58,7 @@ function App() {
   if (who === undefined) return html`<p class="wait">${t("loading")}</p>`;
   if (who === null && !seen.current) return html`<main><${SignIn} /></main><${Toasts} />`;
   return html`
-    <${TopBar} route=${route} live=${live} who=${seen.current} />
+    ${route.view !== "remote" && html`<${TopBar} route=${route} live=${live} who=${seen.current} />`}
     ${live?.view === "console" && html`<${Banner} live=${live} />`}
     <main class="view" data-view=${route.view}><${View} route=${route} live=${live} who=${seen.current} /></main>
     ${who === null && html`<div class="over"><${SignIn} again=${true} /></div>`}

@@ -1,6 +1,6 @@
 // Every address of the operator's HTTP API (/openapi.json), one function each. All throw ApiError.
 
-import { ApiError, get, post, put, upload } from "../shared/api.js";
+import { ApiError, get, post, put, remove, upload } from "../shared/api.js";
 import { session } from "./session.js";
 
 const ROOT = "/api/operator";
@@ -52,6 +52,16 @@ export const silenceMember = (event, member, minutes, remove = false) =>
   asOperator(post(at(event, "/comments/silence"), { member, minutes, delete: remove }));
 export const pinComment = (event, number) => asOperator(put(at(event, "/comments/pinned"), { number }));
 export const commentsAddress = (event, kind) => at(event, `/comments.${kind}`);
+
+export const announce = (event, announcement) => asOperator(put(at(event, "/announcement"), announcement));
+export const takeDown = (event) => asOperator(remove(at(event, "/announcement")));
+
+/** `number`: of the run of show as it is seen here; whoever comes second changes nothing. All → {first, stage, show, moved, kept}. */
+export const runCue = (event, cue, number) => asOperator(post(at(event, `/cues/${encodeURIComponent(cue)}/run`), { number }));
+export const standBy = (event, cue, number) => asOperator(post(at(event, `/cues/${encodeURIComponent(cue)}/stand-by`), { number }));
+export const undoCue = (event, number) => asOperator(post(at(event, "/undo"), { number }));
+export const holdShow = (event) => asOperator(post(at(event, "/hold")));
+export const goOn = (event) => asOperator(post(at(event, "/go-on")));
 
 export const uploadPicture = (event, file, type) => asOperator(upload(at(event, "/pictures"), file, type));
 export const loadRoster = (event) => asOperator(get(at(event, "/roster")));

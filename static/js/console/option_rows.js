@@ -2,6 +2,7 @@
 
 import { Dialog, Icon, html, useContext, useState } from "../shared/ui.js";
 import { t } from "../shared/words.js";
+import { useDragRow } from "./drag_row.js";
 import { FormContext, useField } from "./fields.js";
 import { TEXT_CHARS, blankOption, moveItem, optionsFromLines, removeAt } from "./form_state.js";
 import { Button, IconButton } from "./notice.js";
@@ -20,22 +21,9 @@ function Cell({ path, label, disabled = false, code = false }) {
 
 function OptionRow({ at, index, count, frozen, move, remove }) {
   const path = [...at, index];
-  const [over, setOver] = useState(false);
-  const [grip, setGrip] = useState(false); // the row is draggable by its grip only, so that text can be selected
-  const start = (event) => event.dataTransfer.setData(DRAG_TYPE, String(index));
-  const hover = (event) => {
-    if (!event.dataTransfer.types.includes(DRAG_TYPE)) return;
-    event.preventDefault();
-    setOver(true);
-  };
-  const drop = (event) => {
-    event.preventDefault();
-    setOver(false);
-    move(Number(event.dataTransfer.getData(DRAG_TYPE)), index);
-  };
-  return html`<li class="option-row" data-over=${over} draggable=${grip && !frozen} onDragStart=${start} onDragOver=${hover}
-      onDragLeave=${() => setOver(false)} onDrop=${drop} onDragEnd=${() => setGrip(false)} data-testid=${`option-${index}`}>
-    <span class="grip" onPointerDown=${() => setGrip(true)} onPointerUp=${() => setGrip(false)} aria-hidden="true">
+  const { row, grip } = useDragRow({ index, move, type: DRAG_TYPE, frozen });
+  return html`<li class="option-row" ...${row} data-testid=${`option-${index}`}>
+    <span class="grip" ...${grip} aria-hidden="true">
       <${Icon} name="grip-vertical" /><span class="number">${index + 1}</span></span>
     <${PictureField} path=${[...path, "picture"]} label=${t("field.picture")} small=${true} />
     <div class="option-texts">

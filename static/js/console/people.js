@@ -5,9 +5,10 @@ import { Codes } from "./codes.js";
 import { Links } from "./links.js";
 import { Roster } from "./roster.js";
 
-export function PeopleView({ event }) {
+/** `polls`: of the event as it is known, for screens that keep one. */
+export function PeopleView({ event, polls }) {
   return html`<div class="columns" data-testid="people">
-    <${Links} event=${event} />
+    <${Links} event=${event} polls=${polls} />
     <${Roster} event=${event} />
     <${Codes} event=${event} />
   </div>`;

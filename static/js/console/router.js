@@ -1,12 +1,14 @@
 // Addresses of the console's views, in the part after '#': a reload or a bookmark comes back to the same view.
 //
 //   #/events                 all events            #/events/new            a new event
-//   #/events/{event}/run     run the show          #/events/{event}/edit   its definition
+//   #/events/{event}/run     polls by hand         #/events/{event}/show   the run of show, by cues
+//   #/events/{event}/remote  the same on a phone   #/events/{event}/edit   its definition
 //   #/events/{event}/comments  moderation of comments
 //   #/events/{event}/people  roster, codes, links  #/events/{event}/check  recount, results, log
 //   #/account                change the password; accounts of all operators
 
-export const EVENT_TABS = ["run", "comments", "edit", "people", "check"];
+export const EVENT_TABS = ["run", "show", "comments", "edit", "people", "check"];
+const EVENT_VIEWS = [...EVENT_TABS, "remote"];
 
 /** The least role (roles.js) that may see a view. */
 export const leastRole = (view) => LEAST_ROLES[view] ?? "operator";
@@ -19,13 +21,13 @@ export function parseRoute(hash) {
   if (hash === "#/account") return { view: "account", event: "" };
   if (hash === "#/events/new") return { view: "new", event: "" };
   const match = EVENT_ADDRESS.exec(hash);
-  if (match && EVENT_TABS.includes(match[2])) return { view: match[2], event: match[1] };
+  if (match && EVENT_VIEWS.includes(match[2])) return { view: match[2], event: match[1] };
   return { view: "events", event: "" };
 }
 
 /** {view, event} → its address. `parseRoute(routeTo(r))` is `r` again. */
 export function routeTo(view, event = "") {
-  if (EVENT_TABS.includes(view)) return `#/events/${event}/${view}`;
+  if (EVENT_VIEWS.includes(view)) return `#/events/${event}/${view}`;
   if (view === "account") return "#/account";
   if (view === "new") return "#/events/new";
   return "#/events";

@@ -11,11 +11,14 @@ export function hallSeesVotes(poll, state, stage) {
   return visibility === "on_publish" ? state === "published" : over;
 }
 
-/** {what, poll}: what is one of "join", "lineup", "race", "race_hidden", "sealed", "reveal" (js/screen/scene.js). */
+/** {what, poll}: what is a scene, or "lineup", "race_hidden" or "sealed" in place of a race (js/screen/scene.js). */
 export function hallNow(event, stage, stateOf) {
   const polls = event.polls ?? [];
   const poll = polls.find((one) => one.id === stage.poll) ?? defaultPoll(polls, stateOf);
-  if (stage.scene === "join" || !poll) return { what: "join", poll };
+  if (stage.held) return { what: "holding", poll };
+  if (stage.scene !== "versus" && stage.scene !== "race" && stage.scene !== "reveal") return { what: stage.scene, poll };
+  if (!poll) return { what: "join", poll };
+  if (stage.scene === "versus") return { what: "versus", poll };
   if (stateOf(poll) === "draft") return { what: "lineup", poll };
   if (stage.scene === "reveal" && stage.revealed.includes(poll.id)) return { what: "reveal", poll };
   if (hallSeesVotes(poll, stateOf(poll), stage)) return { what: "race", poll };
@@ -28,9 +31,12 @@ function defaultPoll(polls, stateOf) {
   return inState("open", "locked")[0] ?? inState("closed", "published").at(-1) ?? polls[0] ?? null;
 }
 
+/** What an operator sets of a stage; the rest is set by reveals, announcements and holds. */
+export const SCENE_FIELDS = ["scene", "poll", "sealed", "options", "text", "text_en", "until"];
+
 /** Whether two stages put the same thing on the screen. */
 export function sameStage(a, b) {
-  return a.scene === b.scene && a.poll === b.poll && a.sealed === b.sealed;
+  return SCENE_FIELDS.every((name) => String(a[name]) === String(b[name]));
 }
 
 /** Whether `next` can be shown: only a poll that was revealed by its own button is in the scene "reveal". */

@@ -4,6 +4,7 @@ import { takesLikes } from "../shared/definition.js";
 import { applyTheme } from "../shared/theme.js";
 import { html, Icon, Toasts, useEffect, useLanguage, useState } from "../shared/ui.js";
 import { pick, sentence, t } from "../shared/words.js";
+import { Announced } from "./announced.js";
 import { Announcer } from "./announcer.js";
 import { JoinForm } from "./join_form.js";
 import { LiveStage } from "./live_stage.js";
@@ -55,6 +56,7 @@ export function App({ visit, hand, admission, socket, store, enterWithCode, init
     <${TopStrip} title=${title} state=${showsDoor ? "out" : visit.state} />
     <${Announcer} visit=${visit} hand=${hand} />
     ${event && !showsDoor && html`<${LineBanner} state=${visit.state} code=${visit.endedWith} wasLive=${true} onJoin=${() => socket.open()} />`}
+    <${Announced} stage=${tally.stage} />
     <main class="phone" data-bar=${Boolean(poll && !showsDoor)} data-reactions=${Boolean(event?.reactions?.length)}>
       ${showsDoor && html`<${Door} admission=${admission} onIn=${enterWithCode} initialCode=${initialCode} />`}
       ${!showsDoor && !event && html`<${Waiting} isSlow=${isSlow} />`}

@@ -1,7 +1,7 @@
 // An announcement: in a strip below the scene, or over the whole of it.
 
+import { announcementAt } from "../shared/announcement.js";
 import { clock } from "../shared/clock.js";
-import { announcementAt } from "../shared/scenes.js";
 import { html, Icon, useInterval } from "../shared/ui.js";
 import { pick } from "../shared/words.js";
 import { u } from "./area.js";

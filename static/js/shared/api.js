@@ -65,4 +65,5 @@ function parse(text, status) {
 export const get = (path, options) => request("GET", path, options);
 export const post = (path, json = {}, options) => request("POST", path, { ...options, json });
 export const put = (path, json, options) => request("PUT", path, { ...options, json });
+export const remove = (path, options) => request("DELETE", path, options);
 export const upload = (path, body, type, options) => request("POST", path, { ...options, body, type });

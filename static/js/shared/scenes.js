@@ -16,9 +16,3 @@ export const SCENES = {
 export const EMPTY_STAGE = Object.freeze({
   scene: "race", poll: "", sealed: false, revealed: [], options: [], text: "", text_en: "", until: 0, announcement: null, held: false,
 });
-
-/** The announcement of `stage` that stands at `now_ms` by the server's clock; null without one. */
-export function announcementAt(stage, now_ms) {
-  const announcement = stage?.announcement;
-  return announcement && (!announcement.until || announcement.until > now_ms) ? announcement : null;
-}

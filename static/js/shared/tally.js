@@ -7,6 +7,7 @@ export class Tally {
   rev = 0;
   event = null; // the public definition, null until it came
   stage = null; // {scene, poll, sealed, revealed}
+  show = null; // where the run of show stands; consoles alone are told
   online = 0;
   peak = 0; // the most that were online at once
   likes = {}; // {"": the event's, "poll/option": …}
@@ -29,11 +30,12 @@ export class Tally {
     return this.event?.polls?.find((poll) => poll.id === pollId) ?? null;
   }
 
-  #receiveEvent({ rev, event, stage }) {
+  #receiveEvent({ rev, event, stage, show = null }) {
     if (rev < this.rev) return false;
     this.rev = rev;
     this.event = event;
     this.stage = stage;
+    this.show = show;
     return true;
   }
 
