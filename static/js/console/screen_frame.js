@@ -4,6 +4,8 @@ import { clock } from "../shared/clock.js";
 import { html, useEffect, useRef, useState } from "../shared/ui.js";
 import { hallSeesVotes } from "./stage_rules.js";
 
+const FIGURES_MS = 500; // a monitor is looked at, not read: the console's own figures come first
+
 /** The figures as a hall's screen gets them under `stage`; `states` {poll: state} are those to come, where they differ. */
 export function figuresFor(event, figuresOf, stage, states = {}) {
   const polls = {};
@@ -22,6 +24,7 @@ export function ScreenFrame({ live, stage = null, states, title, testid }) {
   const frame = useRef(null);
   const [ready, setReady] = useState(false);
   const told = useRef("");
+  const figuresAt_ms = useRef(0);
   useEffect(() => {
     const hear = ({ source, data }) => {
       if (source !== frame.current?.contentWindow || data?.type !== "framed") return;
@@ -39,10 +42,13 @@ export function ScreenFrame({ live, stage = null, states, title, testid }) {
     const key = JSON.stringify([tally.rev, shown]);
     if (key !== told.current) {
       told.current = key;
+      figuresAt_ms.current = 0;
       tell({ type: "event", rev: tally.rev, now: clock.now(), event: tally.event, stage: shown });
     }
+    if (performance.now() - figuresAt_ms.current < FIGURES_MS) return;
+    figuresAt_ms.current = performance.now();
     const polls = figuresFor(tally.event, (id) => tally.figures(id), shown, states);
-    tell({ type: "tick", now: clock.now(), rev: tally.rev, online: tally.online, likes: tally.likes, polls });
+    tell({ type: "tick", now: clock.now(), rev: tally.rev, online: tally.online, peak: tally.peak ?? 0, likes: tally.likes, polls });
   });
   return html`<iframe ref=${frame} class="screen-frame" src=${`/s/${encodeURIComponent(live.event)}?preview=1`} title=${title} data-testid=${testid}
     tabindex="-1"></iframe>`;
