@@ -76,6 +76,12 @@ class Supervisor:
         self._processes.append(process)
         self._kept.append(Kept(name, process.start, process.poll, (OSError,)))
 
+    def run_once(self, command: list[str]) -> None:
+        """Starts a process that ends by itself, or with all others."""
+        process = Process(command)
+        process.start()
+        self._processes.append(process)
+
     def _start_redis(self, wake: socket.socket) -> None:
         if not self._embedded:
             return

@@ -35,6 +35,11 @@ async def open_demo(store: Store) -> None:
         await show.apply(store, event.id, poll.id, verb)
 
 
+def stream_command(settings: Settings) -> list[str]:
+    """The command line that makes the picture of the stream, if that can be done here, and ends."""
+    return [sys.executable, "-m", "server.commands.demo_stream", str(settings.data_dir)]
+
+
 def audience_command(settings: Settings) -> list[str]:
     """The command line of a simulated audience that votes and likes until it is stopped."""
     host = SAME_MACHINE.get(settings.host, settings.host)

@@ -85,6 +85,7 @@ def _opened(own_redis: bool, supervisor: Supervisor) -> bool:
         return False
     if settings.demo:
         supervisor.add("audience", demo.audience_command(settings))
+        supervisor.run_once(demo.stream_command(settings))
     return True
 
 

@@ -7,6 +7,7 @@ from server.domain.event import Event
 from server.protocol.messages import EventFrame, Tick
 from server.web import (
     bodies,
+    demo_stream,
     health,
     members,
     operator_accounts,
@@ -37,6 +38,20 @@ PAGES: Final = [
     Endpoint("GET", "/e/{event}", pages.phone, "Phone page", query=("ticket",)),
     Endpoint("GET", "/s/{event}", pages.screen, "Big screen", query=("key", *pages.SCREEN_QUERY)),
     Endpoint("GET", "/console", pages.console, "Operators' console"),
+    Endpoint(
+        "GET",
+        "/demo-stream/live.m3u8",
+        demo_stream.master,
+        "The demonstration's livestream (HLS)",
+        errors=("not_found",),
+    ),
+    Endpoint(
+        "GET",
+        "/demo-stream/{kind}/{height}/{name}",
+        demo_stream.media,
+        "Its playlists and segments",
+        errors=("not_found",),
+    ),
     Endpoint("GET", "/pictures/{event}/{name}", pages.picture, "An uploaded picture", errors=("unknown_picture",)),
 ]
 

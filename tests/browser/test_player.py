@@ -1,15 +1,19 @@
 """The livestream on the phone page: a real HLS stream by ffmpeg, watched in a real browser while people vote."""
 
 import asyncio
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+import msgspec
 import pytest
 from playwright.async_api import Browser, Page, expect
 
 from server.domain.event import Stream
+from server.store import events, show
+from server.store.client import Store
 from tests.browser.conftest import SMALLEST, Visit, vote
 from tests.browser.livestream import livestream
-from tests.running import Running, make_event, open_event
+from tests.running import Running, make_event, open_event, running
 
 pytestmark = pytest.mark.browser
 
@@ -58,11 +62,44 @@ async def test_a_stream_plays_while_one_votes_and_survives_its_server(
         await until(page, 'document.querySelector("video").videoHeight === 90')
         await page.get_by_test_id("player-sound").click()
         assert not await page.evaluate('document.querySelector("video").muted')
-        await page.screenshot(path="/tmp/player-playing.png")
 
         live.stop()
         await expect(page.get_by_test_id("player-says")).to_contain_text("投票照常进行", timeout=PATIENCE_MS)
-        await page.screenshot(path="/tmp/player-away.png")
         live.start()
         await plays(page)
         assert await page.evaluate('document.querySelector("video").dataset.mark') == "the same"
+
+
+async def test_before_it_begins_the_phone_counts_down_and_asks_for_nothing(server: Running, visit: Visit) -> None:
+    url = "http://127.0.0.1:9/live.m3u8"
+    begins = datetime.now(UTC) + timedelta(hours=1)
+    event = make_event(admission="open", stream=Stream(url, poster="/static/demo/card.jpg", starts_at=begins))
+    await open_event(server.store, event)
+    asked: list[str] = []
+    page = await visit(prepare=lambda page: noting(page, asked))
+    await expect(page.get_by_test_id("player-countdown")).to_contain_text("59:")
+    assert not any("hls" in address or address == url for address in asked)
+    rev = (await events.read(server.store, "gala")).rev
+    rev = await show.replace(server.store, msgspec.structs.replace(event, stream=Stream(url)), rev)
+    await expect(page.get_by_test_id("player")).to_have_attribute("data-state", "away", timeout=PATIENCE_MS)
+    assert any("hls.light" in address for address in asked)
+    elsewhere = Stream("http://127.0.0.2:9/live.m3u8")
+    await show.replace(server.store, msgspec.structs.replace(event, stream=elsewhere), rev)
+    await expect(page.get_by_test_id("player-says")).to_contain_text("请刷新页面", timeout=PATIENCE_MS)
+
+
+async def noting(page: Page, asked: list[str]) -> None:
+    page.on("request", lambda request: asked.append(request.url))
+
+
+async def test_the_demonstrations_own_stream_plays(
+    store: Store, redis_url: str, browser: Browser, tmp_path: Path
+) -> None:
+    if not await knows_h264(browser):
+        pytest.skip("this Chromium plays no H.264")
+    async with running(redis_url, tmp_path, demo=True) as server:
+        stream = Stream("/demo-stream/live.m3u8")
+        await open_event(store, make_event(admission="open", stream=stream))
+        page = await browser.new_page()
+        await page.goto(f"{server.url}/e/gala")
+        await plays(page)

@@ -193,7 +193,8 @@ export class Engine {
       this.#movedAt = now;
       if (!this.#failed) this.#tries = 0;
     }
-    if (["ended", "blocked", "unsupported", "tap"].includes(this.state) && video.paused) return;
+    if (this.state === "blocked" || this.state === "unsupported") return;
+    if ((this.state === "ended" || this.state === "tap") && video.paused) return;
     const still_ms = now - this.#movedAt;
     if (!this.#isWanted && video.paused) this.#change("paused");
     else if (still_ms > (this.#failed ? STUCK_AFTER_ERROR_MS : STUCK_MS)) {
