@@ -1,4 +1,4 @@
-"""A simulated audience for a running server: comes over real connections, votes and likes at a human pace.
+"""A simulated audience for a running server: comes over real connections, votes, likes and comments at a human pace.
 
     python -m loadtests.audience --url http://localhost:8000 --event gala --phones 300
 
@@ -27,6 +27,7 @@ from loadtests.joining import NotLetIn, join
 from loadtests.measured import Measured
 from loadtests.moods import Moods
 from loadtests.order import Tick
+from loadtests.sayings import SAYINGS
 from loadtests.target import Address
 from loadtests.wire import handshake
 
@@ -38,6 +39,7 @@ DROPS_PER_S: Final = 0.1  # phones that lose their connection
 QUIET_S: Final = (4.0, 14.0)  # between two waves of likes
 WAVE_S: Final = (2.0, 5.0)
 WAVE_SHARE: Final = 0.12  # of the phones like in each half second of a wave
+COMMENTS_PER_S: Final = 1.2  # of all phones together
 REACTIONS_SHARE: Final = 0.4  # of the taps, where the event has some
 RETRY_S: Final = 5.0
 
@@ -56,6 +58,7 @@ class Audience:
         self._options: dict[str, list[str]] = {}
         self._choices: dict[str, tuple[int, int]] = {}
         self._reactions: list[str] = []
+        self._talks = False
         self._moods: dict[str, Moods] = {}
         self._payload = b""
         self._open: tuple[Tick | None, frozenset[tuple[str, int]]] = (None, frozenset())
@@ -69,6 +72,7 @@ class Audience:
         self._payload = payload
         event = msgspec.json.decode(payload)["event"]
         self._reactions = [reaction["id"] for reaction in event.get("reactions", [])]
+        self._talks = event.get("comments", {}).get("enabled", False)
         for poll in event.get("polls", []):
             options = [option["id"] for option in poll["options"]]
             if self._options.get(poll["id"]) != options:
@@ -100,7 +104,7 @@ class Audience:
         """Until cancelled."""
         try:
             async with asyncio.TaskGroup() as tasks:
-                for part in (self._come_and_go(), self._like_in_waves(), self._lose_connections()):
+                for part in (self._come_and_go(), self._like_in_waves(), self._talk(), self._lose_connections()):
                     tasks.create_task(part)
         finally:
             for guest in self._guests:
@@ -149,6 +153,12 @@ class Audience:
             return ""
         poll = self._random.choice(polls)
         return f"{poll}/{self._random.choice(self._options[poll])}"
+
+    async def _talk(self) -> None:
+        while True:
+            await asyncio.sleep(self._random.expovariate(COMMENTS_PER_S))
+            if self._talks and self._guests:
+                self._random.choice(self._guests).say(self._random.choice(SAYINGS))
 
     async def _lose_connections(self) -> None:
         while True:

@@ -15,7 +15,7 @@ from server.errors import OperatorError, Unknown
 if TYPE_CHECKING:
     from server.domain.event import Event
 
-Scene = Literal["join", "race", "versus", "reveal", "applause", "countdown", "holding", "credits"]
+Scene = Literal["join", "race", "versus", "reveal", "applause", "danmaku", "countdown", "holding", "credits"]
 Pair = Annotated[list[Id], msgspec.Meta(max_length=2)]
 Milliseconds = Annotated[int, msgspec.Meta(ge=0, le=limits.MOMENT_MS_MAX)]
 

@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 
 log = logging.getLogger("acclaim.live")
 
-# Comments wait this long for company: a person does not notice, and a call for each would crowd out the ballots.
-COMMENTS_FLUSH_MS: Final = 50
+# Comments wait this long for company: a person does not notice, and each call is an fsync that ballots wait for.
+COMMENTS_FLUSH_MS: Final = 100
 
 
 class _Pending(NamedTuple):

@@ -56,6 +56,13 @@ def test_a_plain_frame_never_reaches_the_library() -> None:
     assert fast_lane.whole(plain(b'{"type":"mine"}')) == b'{"type":"mine"}'
 
 
+def test_a_comment_in_chinese_never_reaches_it_either_but_what_is_too_long_does() -> None:
+    long = "为最美小家喝彩".encode() * 10
+    assert fast_lane.split(plain(b"a") + plain(long)) == ([b"a", long], b"")
+    too_long = plain(b"x" * (limits.MESSAGE_BYTES + 1))
+    assert fast_lane.split(too_long) == ([], too_long)
+
+
 def test_frames_that_come_together_are_all_taken() -> None:
     assert fast_lane.split(plain(b"a") + plain(b"") + plain(b"c")) == ([b"a", b"", b"c"], b"")
 

@@ -3,8 +3,8 @@
 import { html, useContext } from "../shared/ui.js";
 import { themeProperties } from "../shared/theme.js";
 import { pick, t } from "../shared/words.js";
-import { CheckField, EmojiField, FormContext, MomentField, SelectField, TextField, TextPair, useField } from "./fields.js";
-import { COLOUR, STREAM_ADDRESS_CHARS, freeId, removeAt } from "./form_state.js";
+import { CheckField, EmojiField, FormContext, MomentField, NumberField, SelectField, TextField, TextPair, useField } from "./fields.js";
+import { COLOUR, COMMENT_CHARS, STREAM_ADDRESS_CHARS, freeId, removeAt } from "./form_state.js";
 import { Button, IconButton } from "./notice.js";
 import { PictureField } from "./picture_field.js";
 
@@ -39,6 +39,20 @@ export function Livestream() {
       <${PictureField} path=${["stream", "poster"]} label=${t("field.poster")} />
     </div>
     <${CheckField} path=${["stream", "low_latency"]} label=${t("field.low_latency")} />
+  </section>`;
+}
+
+export function CommentFields() {
+  const { event } = useContext(FormContext);
+  return html`<section class="card panel" id="part-comments">
+    <h2>${t("form.comments")}</h2>
+    <${CheckField} path=${["comments", "enabled"]} label=${t("field.comments")} />
+    ${event.comments.enabled && html`<div class="triple">
+      <${SelectField} path=${["comments", "mode"]} label=${t("field.comments_mode")} hint=${t("field.comments_mode.hint")}
+        options=${["open", "hold", "closed"].map((mode) => [mode, t(`comments.mode.${mode}`)])} />
+      <${SelectField} path=${["comments", "names"]} label=${t("field.comments_names")}
+        options=${["none", "name", "unit"].map((names) => [names, t(`field.comments_names.${names}`)])} />
+      <${NumberField} path=${["comments", "length"]} label=${t("field.comments_length")} max=${COMMENT_CHARS} /></div>`}
   </section>`;
 }
 

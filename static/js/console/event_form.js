@@ -3,8 +3,8 @@
 import { ApiError } from "../shared/api.js";
 import { html, toast, useEffect, useRef, useState } from "../shared/ui.js";
 import { pick, sentence, t } from "../shared/words.js";
-import { Basics, Classes, Livestream, Look } from "./event_fields.js";
 import { Cues } from "./cue_form.js";
+import { Basics, Classes, CommentFields, Livestream, Look } from "./event_fields.js";
 import { FormContext } from "./fields.js";
 import { localProblems } from "./form_rules.js";
 import { blankPoll, moveItem, pathText, problemsBelow, removeAt } from "./form_state.js";
@@ -55,6 +55,7 @@ function Contents({ event }) {
   const parts = [
     ["part-basics", t("form.basics")],
     ["part-stream", t("form.stream")],
+    ["part-comments", t("form.comments")],
     ["part-look", t("form.look")],
     ["part-classes", t("form.classes")],
     ["part-polls", t("polls")],
@@ -131,7 +132,7 @@ export function EventEditor({ id }) {
       <${Contents} event=${form.event} />
       <div class="stack editor-main">
         <${Notices} form=${form} error=${error} />
-        <${Basics} /><${Livestream} /><${Look} /><${Classes} />
+        <${Basics} /><${Livestream} /><${CommentFields} /><${Look} /><${Classes} />
         <${Polls} states=${form.states} event=${form.event} change=${change} />
         <${Cues} />
       </div>

@@ -4,6 +4,7 @@
 export const ID_PATTERN = /^[A-Za-z0-9_-]{1,64}$/;
 export const COLOUR = /^#[0-9a-fA-F]{6}$/;
 export const TEXT_CHARS = 200;
+export const COMMENT_CHARS = 100;
 export const REACTIONS_MAX = 8;
 export const STREAM_ADDRESS_CHARS = 1000;
 export const STREAM_ADDRESS = /^((https?:\/\/([A-Za-z0-9.-]+|\[[0-9a-fA-F:.]+\])(:[0-9]{1,5})?)?\/[^/\s\\][^\s\\]*)?$/;
@@ -19,6 +20,7 @@ export function blankEvent() {
     timezone: "Asia/Shanghai",
     likes: true,
     reactions: [],
+    comments: { enabled: false, mode: "open", names: "name", length: 40 },
     stream: { url: "", poster: "", low_latency: true, starts_at: null },
     theme: { primary: "#c8102e", accent: "#f6c453", background: "#14060a", logo: "", background_picture: "" },
     classes: [],

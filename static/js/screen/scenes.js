@@ -8,6 +8,7 @@ import { Caption } from "./caption.js";
 import { CountdownScene } from "./countdown.js";
 import { Credits } from "./credits.js";
 import { Crossfade } from "./crossfade.js";
+import { DanmakuWall } from "./danmaku_wall.js";
 import { Gate, Opening } from "./gate.js";
 import { Header } from "./header.js";
 import { Holding } from "./holding.js";
@@ -35,6 +36,7 @@ const PICTURES = {
     return html`<${Reveal} key=${runKey} event=${event} poll=${poll} figures=${figures} runKey=${runKey} resumed=${show.resumed} skips=${show.skips} />`;
   },
   applause: ({ show, event }) => html`<${Applause} event=${event} likes=${likesOf(show)} cheers=${show.cheering.sum} online=${show.tally.online} />`,
+  danmaku: ({ show, event }) => html`<${DanmakuWall} event=${event} comments=${show.comments} online=${show.tally.online} />`,
   countdown: ({ scene, event }) => html`<${CountdownScene} event=${event} poll=${scene.poll} figures=${scene.figures} stage=${scene.stage} />`,
   holding: ({ scene, event }) => html`<${Holding} event=${event} stage=${scene.stage} />`,
   credits: ({ show, event }) => html`<${Credits} event=${event} tally=${show.tally} />`,

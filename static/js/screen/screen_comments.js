@@ -5,7 +5,7 @@ import { takesComments } from "../shared/definition.js";
 import { html } from "../shared/ui.js";
 
 const CROSS_MS = 11_000; // a hall reads from afar
-const UNDISTURBED = new Set(["opening", "gate", "reveal", "holding", "credits"]);
+const UNDISTURBED = new Set(["opening", "gate", "reveal", "holding", "credits", "danmaku"]);
 
 export function ScreenComments({ show, kind, event }) {
   const { comments, hidesComments } = show;

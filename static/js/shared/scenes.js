@@ -8,6 +8,7 @@ export const SCENES = {
   race: { icon: "chart-bar", poll: true },
   versus: { icon: "zap", poll: true, options: true },
   applause: { icon: "heart" },
+  danmaku: { icon: "message-square" },
   reveal: { icon: "trophy", poll: true },
   credits: { icon: "list" },
 };
