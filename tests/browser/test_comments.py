@@ -6,8 +6,10 @@ from typing import Any
 import pytest
 from playwright.async_api import Browser, Page, expect
 
+from loadtests.sayings import SAYINGS
 from server.domain.event import Comments
-from server.store import comments, operators
+from server.domain.stage import Stage
+from server.store import comments, control, operators, show
 from tests.browser.conftest import Visit
 from tests.browser.test_screen import admit
 from tests.running import Running, make_event, open_event
@@ -165,3 +167,26 @@ async def test_where_motion_is_unwelcome_comments_stand_still(server: Running, b
     await expect(page.locator(".danmaku.still li")).to_have_text("静静地喝彩")
     await page.get_by_test_id("comment-toggle").click()
     await expect(page.locator(".danmaku")).to_have_count(0)
+
+
+async def test_the_wall_shows_the_newest_and_the_pinned_one_large(server: Running, browser: Browser) -> None:
+    await open_event(server.store, make_event(admission="open", comments=TALKING))
+    await show.set_stage(server.store, "gala", Stage("danmaku"))
+    screen = await hall(browser, server)
+    await expect(screen.get_by_test_id("danmaku-wall")).to_be_visible()
+    for batch in range(2):
+        offers = [
+            comments.Offer(f"w{batch}{n}", f"comment-{n:04}", f"{saying}{'！' * batch}", "", "王秀兰", "采油一厂", "")
+            for n, saying in enumerate(SAYINGS[batch * 8 : batch * 8 + 8])
+        ]
+        await comments.store_batch(server.store, "gala", 0, "open", offers)
+        await expect(screen.locator(".wall-card", has_text=offers[-1].text)).to_be_visible()
+    await expect(screen.get_by_test_id("wall-card")).to_have_count(12)
+    await screen.screenshot(path="/tmp/cm_wall.png")
+    rev = (await comments.read_rules(server.store, "gala")).rev
+    await comments.save_rules(server.store, "gala", rev, pinned=3)
+    await control.announce(server.store, "gala")
+    await expect(screen.get_by_test_id("wall-pinned")).to_contain_text(SAYINGS[2])
+    await comments.judge(server.store, "gala", "admin", "deleted", [16])
+    await expect(screen.locator(".wall-card", has_text=f"{SAYINGS[15]}！")).to_have_count(0)
+    await screen.screenshot(path="/tmp/cm_wall2.png")

@@ -52,7 +52,7 @@ function Queue({ live, moderation }) {
     redraw();
     try {
       const undone = await outcome;
-      if (deed === "undo" && undone) toast(t("comments.undone", { what: t(`deed.${undone.what}`) }), "good");
+      if (deed === "undo" && undone) toast(t("comments.undone", { what: t(`moderate.${undone.what}`) }), "good");
     } catch (refused) {
       if (!(refused instanceof ApiError)) throw refused;
       setError(refused);
@@ -94,8 +94,8 @@ function Queue({ live, moderation }) {
       </div>
     </div>
     ${marked.size > 0 && html`<p class="notice row wrap" data-kind="info" data-testid="marked"><span class="grow">${t("comments.marked", { count: marked.size })}</span>
-      <button type="button" class="button small" onClick=${() => act("approve")}>${t("deed.approve")}</button>
-      <button type="button" class="button small danger" onClick=${() => act("remove")}>${t("deed.delete")}</button></p>`}
+      <button type="button" class="button small" onClick=${() => act("approve")}>${t("moderate.approve")}</button>
+      <button type="button" class="button small danger" onClick=${() => act("remove")}>${t("moderate.delete")}</button></p>`}
     <${Problem} error=${error} />
     ${rows.length === 0 && html`<p class="empty" data-testid="queue-empty">${t(list === "queue" ? "comments.queue_empty" : "comments.none")}</p>`}
     <ol class="comment-list" data-testid="comment-list">${rows.map((comment) => html`<${Card} key=${comment.n} comment=${comment}
@@ -120,7 +120,7 @@ function Card({ comment, inQueue, isCurrent, isMarked, isPinned, onPoint, onMark
         ${!inQueue && html`<span class="pill" data-kind=${{ shown: "good", held: "warn", deleted: "bad" }[state]}>${t(`comments.state.${state}`)}</span>`}</p>
     </div>
     <div class="comment-deeds">${DEEDS.filter(({ deed }) => deed !== "approve" || state !== "shown").map(({ deed, icon, key }) => html`
-      <${IconButton} key=${deed} icon=${icon} label=${`${t(`deed.${deed === "remove" ? "delete" : deed}`)} (${key.toUpperCase()})`} testid=${`deed-${deed}`}
+      <${IconButton} key=${deed} icon=${icon} label=${`${t(`moderate.${deed === "remove" ? "delete" : deed}`)} (${key.toUpperCase()})`} testid=${`deed-${deed}`}
         onClick=${(event) => { event.stopPropagation(); onDeed(deed); }} />`)}</div>
   </li>`;
 }

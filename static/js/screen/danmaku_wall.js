@@ -5,7 +5,7 @@ import { html, Icon, useRef } from "../shared/ui.js";
 import { pick, t } from "../shared/words.js";
 import { JoinCard } from "./qr.js";
 
-const PLACES = 15; // three columns of five
+const PLACES = 12; // three columns of four
 const PLACES_BESIDE_PINNED = 9;
 
 /** `comments` is a Comments; the pinned one stands above all others. */
