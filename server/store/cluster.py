@@ -300,7 +300,7 @@ async def _all(calls: Iterable[Coroutine[Any, Any, T]]) -> list[T]:
 
 
 def _slot(args: Command) -> int:
-    key = args[3] if args[0] in _THE_KEY_COMES_FOURTH else args[1]
+    key = args[3] if args[0] in _THE_KEY_COMES_FOURTH else args[1] if len(args) > 1 else b""  # TIME: any node
     return key_slot(key.encode() if isinstance(key, str) else key)
 
 

@@ -8,10 +8,11 @@ import pytest
 from loadtests.redis_cluster import RedisCluster
 from server.domain.ballot import Ballot
 from server.errors import StoreAway
-from server.store import ballots, keys, polls
+from server.store import ballots, keys, permissions, polls
 from server.store.ballots import Outcome
 from server.store.client import Store
 from tests.running import make_event, make_poll, open_event
+from tests.store.test_permissions import rule
 
 EVENT = make_event(make_poll(shards=8))
 POLL = EVENT.polls[0]
@@ -74,3 +75,24 @@ async def test_the_tally_of_all_shards_is_one_read_of_each_node(store: Store, re
     assert (await polls.read_all(store, "gala", [POLL]))["best"].ballots == len(MEMBERS)
     recount = await ballots.recount(store, EVENT, POLL)
     assert (recount.equal, recount.recount["ballots audience"]) == (True, len(MEMBERS))
+
+
+async def test_the_documented_user_can_do_everything_on_a_cluster_too(
+    store: Store, redis_cluster: RedisCluster
+) -> None:
+    for server in redis_cluster.servers:
+        server.ask(*rule())
+    limited = Store.connect(redis_cluster.url.replace("redis+cluster://", "redis+cluster://acclaim:secret@"))
+    try:
+        assert await permissions.missing(limited) == []
+        assert (await limited.figures())["durability"] == "always"
+        assert [outcome.code for outcome in await cast(limited, MINE[0])] == [None]
+        target = redis_cluster.other_primary(SHARD_0)
+        source = redis_cluster.begin_move(SHARD_0, target)
+        redis_cluster.move_keys(source, target, SHARD_0)
+        assert (await polls.read_shard(limited, "gala", "best", 0)).ballots == 1, "by ASK"
+        redis_cluster.end_move(SHARD_0, source, target)
+    finally:
+        await limited.close()
+        for server in redis_cluster.servers:
+            server.ask("ACL", "DELUSER", "acclaim")
