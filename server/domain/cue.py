@@ -10,7 +10,7 @@ import msgspec
 
 from server import limits
 from server.domain import stage as stages
-from server.domain.definition import Definition, Id, Text, Title
+from server.domain.definition import CommentMode, Definition, Id, Text, Title
 from server.domain.stage import Pair, Scene, Stage
 from server.errors import Unknown
 
@@ -78,11 +78,17 @@ class Announce(Action, frozen=True, tag="announce"):
     seconds: Seconds = 0
 
 
+class SetComments(Action, frozen=True, tag="comments"):
+    """Whether phones may comment: as the console's moderation does."""
+
+    mode: CommentMode
+
+
 class TakeDown(Action, frozen=True, tag="take_down"):
     """Takes the announcement down."""
 
 
-Actions = Open | Lock | Close | Publish | Reveal | Show | Seal | Unseal | Announce | TakeDown
+Actions = Open | Lock | Close | Publish | Reveal | Show | Seal | Unseal | Announce | TakeDown | SetComments
 
 
 class Cue(Definition, frozen=True):

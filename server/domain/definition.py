@@ -1,6 +1,6 @@
 """The base of every part of an event's definition, and the kinds of text that stand in it."""
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 import msgspec
 
@@ -9,6 +9,7 @@ from server import limits
 Id = Annotated[str, msgspec.Meta(pattern=limits.ID_PATTERN)]
 Text = Annotated[str, msgspec.Meta(max_length=limits.TEXT_CHARS)]
 Title = Annotated[str, msgspec.Meta(min_length=1, max_length=limits.TEXT_CHARS)]
+CommentMode = Literal["open", "hold", "closed"]
 
 
 class Definition(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):

@@ -14,6 +14,7 @@ import msgspec
 from server import limits
 from server.domain import cue as cues
 from server.domain.cue import Cue
+from server.domain.definition import CommentMode as CommentMode
 from server.domain.definition import Definition as Definition
 from server.domain.definition import Id as Id
 from server.domain.definition import Text as Text
@@ -33,7 +34,6 @@ StreamAddress = Annotated[
 ]
 Emoji = Annotated[str, msgspec.Meta(pattern=r"^[^\x00-\x7f]{1,16}$(?!\n)")]
 
-CommentMode = Literal["open", "hold", "closed"]
 Visibility = Literal["always", "on_vote", "on_close", "on_publish"]
 DEFAULT_CLASS = "audience"
 NEEDS_ZONE = "needs a time zone, for example 2026-12-01T20:00:00+08:00."

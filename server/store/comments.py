@@ -19,6 +19,7 @@ _CODES: Final = {
     4: "comment_word",
 }  # lua/comment.lua names the same numbers
 _PAGE_ENTRIES: Final = 1000
+_CHANGES_TRIED: Final = 3  # two moderators at once: the other field was changed, so do it again
 BAN_MS: Final = 10 * 365 * 24 * 3600 * 1000
 _words = msgspec.json.Decoder(tuple[Word, ...])
 
@@ -209,6 +210,19 @@ async def save_rules(store: Store, event_id: str, rev: int, **changed: str | int
     if not saved:
         raise OperatorError("conflict")
     return saved
+
+
+async def change_rules(store: Store, event_id: str, **changed: str | int) -> None:
+    """Changes fields that do not depend on each other: whoever was a moment later wins. Raises
+    OperatorError("conflict") where others never stop."""
+    for left in reversed(range(_CHANGES_TRIED)):
+        rev = (await read_rules(store, event_id)).rev
+        try:
+            await save_rules(store, event_id, rev, **changed)
+            return
+        except OperatorError:
+            if not left:
+                raise
 
 
 def words_as_json(words: Sequence[Word]) -> str:

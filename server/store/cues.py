@@ -14,13 +14,13 @@ import msgspec
 
 from server import limits
 from server.domain import run_of_show as runs
-from server.domain.cue import Cue
+from server.domain.cue import Cue, SetComments
 from server.domain.poll import Verb
 from server.domain.run_of_show import RunOfShow
 from server.domain.stage import Stage
 from server.domain.tally import PollNow
 from server.errors import OperatorError
-from server.store import control, events, polls, show
+from server.store import comments, control, events, polls, show
 from server.store.client import Store
 from server.store.events import Held
 
@@ -71,6 +71,10 @@ async def run(store: Store, event_id: str, cue_id: str, number: int, now_ms: int
     except OperatorError:  # somebody moved a poll by hand in between
         await _give_back(store, event_id, held.show, cue)
         raise
+
+    for action in cue.actions:
+        if isinstance(action, SetComments):
+            await comments.change_rules(store, event_id, mode=action.mode)
 
     def finished(held: Held) -> tuple[Stage, RunOfShow]:
         return runs.stage_after(cue, held.stage, now_ms), msgspec.structs.replace(held.show, running=False)

@@ -10,7 +10,7 @@ from starlette.responses import Response, StreamingResponse
 from server import limits
 from server.domain import comment as rules
 from server.domain.comment import Comment, Deed, State
-from server.errors import CommentRefused, OperatorError
+from server.errors import CommentRefused
 from server.live.admission import now_ms
 from server.store import audit, comments, control, events
 from server.web.bodies import (
@@ -27,8 +27,6 @@ from server.web.bodies import (
 )
 from server.web.endpoint import Call
 from server.web.operator_polls import plain_cell
-
-_TRIES: int = 3  # two moderators at once: the other field was changed, so do it again
 
 
 async def show_rules(call: Call) -> CommentRules:
@@ -59,14 +57,7 @@ async def change_rules(call: Call) -> CommentRules:
 async def _save(call: Call, **changed: str | int) -> None:
     """Fields that do not depend on each other: whoever was a moment later wins."""
     store, event_id = call.services.store, call.event_id
-    for left in reversed(range(_TRIES)):
-        rev = (await comments.read_rules(store, event_id)).rev
-        try:
-            await comments.save_rules(store, event_id, rev, **changed)
-            break
-        except OperatorError:
-            if not left:
-                raise
+    await comments.change_rules(store, event_id, **changed)
     await control.announce(store, event_id)
     call.services.hubs.changed(event_id)
 

@@ -15,6 +15,7 @@ export const ACTIONS = {
   unseal: { icon: "eye" },
   announce: { icon: "megaphone" },
   take_down: { icon: "x" },
+  comments: { icon: "message-square" },
 };
 
 // Where a verb leads (server/domain/poll.py), for the preview.
@@ -25,6 +26,7 @@ export function blankAction(kind, event) {
   const poll = event.polls[0]?.id ?? "";
   if (kind === "scene") return { do: kind, scene: "race", poll: "", options: [], text: "", text_en: "", seconds: 0, until: null };
   if (kind === "announce") return { do: kind, text: "", text_en: "", phones: true, screen: "strip", seconds: 0 };
+  if (kind === "comments") return { do: kind, mode: "open" };
   return ACTIONS[kind].poll ? { do: kind, poll } : { do: kind };
 }
 
@@ -41,6 +43,7 @@ export function actionWords(action, event) {
     return { icon: SCENES[action.scene]?.icon ?? "monitor", words: title ? t("cue.scene_of", { scene: words, title }) : t("cue.scene", { scene: words }) };
   }
   if (action.do === "announce") return { icon: "megaphone", words: t("cue.announce", { text: pick(action, "text") }) };
+  if (action.do === "comments") return { icon: "message-square", words: t(`cue.comments.${action.mode}`) };
   const words = t(`cue.do.${action.do}`);
   return { icon: ACTIONS[action.do]?.icon ?? "info", words: title ? `${words} · ${title}` : words };
 }

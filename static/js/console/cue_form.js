@@ -13,6 +13,7 @@ import { Button, IconButton } from "./notice.js";
 const DRAG_TYPE = "application/x-acclaim-cue";
 const ACTIONS_PER_CUE = 8; // server/limits.py
 const SECONDS_MAX = 24 * 3600;
+const MODES = ["open", "hold", "closed"];
 const PLACES = ["strip", "whole", "none"];
 
 const pollOptions = (event, none) => [...(none ? [["", none]] : []), ...event.polls.map((poll) => [poll.id, pick(poll, "title") || poll.id])];
@@ -25,6 +26,9 @@ function ActionFields({ at, action }) {
       <div class="triple"><${SelectField} path=${[...at, "screen"]} label=${t("announce.screen")} options=${PLACES.map((place) => [place, t(`announce.screen.${place}`)])} />
         <${NumberField} path=${[...at, "seconds"]} label=${t("cue.seconds")} min=${0} max=${SECONDS_MAX} />
         <${CheckField} path=${[...at, "phones"]} label=${t("announce.phones")} /></div>`;
+  }
+  if (action.do === "comments") {
+    return html`<${SelectField} path=${[...at, "mode"]} label=${t("cue.do.comments")} options=${MODES.map((mode) => [mode, t(`cue.comments.${mode}`)])} />`;
   }
   if (action.do === "scene") return html`<${SceneAction} at=${at} action=${action} />`;
   return ACTIONS[action.do]?.poll

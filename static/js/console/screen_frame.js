@@ -4,6 +4,7 @@ import { clock } from "../shared/clock.js";
 import { html, useEffect, useRef, useState } from "../shared/ui.js";
 import { hallSeesVotes } from "./stage_rules.js";
 
+const IDLE_MS = 1000;
 const FIGURES_MS = 500; // a monitor is looked at, not read: the console's own figures come first
 
 /** The figures as a hall's screen gets them under `stage`; `states` {poll: state} are those to come, where they differ. */
@@ -22,9 +23,14 @@ export function figuresFor(event, figuresOf, stage, states = {}) {
 /** `stage` null is the one of now. */
 export function ScreenFrame({ live, stage = null, states, title, testid }) {
   const frame = useRef(null);
+  const [wanted, want] = useState(false);
   const [ready, setReady] = useState(false);
   const told = useRef("");
   const figuresAt_ms = useRef(0);
+  useEffect(() => { // the page that an operator works with comes first, its monitors when it has nothing else to do
+    const timer = setTimeout(() => want(true), IDLE_MS);
+    return () => clearTimeout(timer);
+  }, []);
   useEffect(() => {
     const hear = ({ source, data }) => {
       if (source !== frame.current?.contentWindow || data?.type !== "framed") return;
@@ -50,6 +56,7 @@ export function ScreenFrame({ live, stage = null, states, title, testid }) {
     const polls = figuresFor(tally.event, (id) => tally.figures(id), shown, states);
     tell({ type: "tick", now: clock.now(), rev: tally.rev, online: tally.online, peak: tally.peak ?? 0, likes: tally.likes, polls });
   });
+  if (!wanted) return html`<div class="screen-frame"></div>`;
   return html`<iframe ref=${frame} class="screen-frame" src=${`/s/${encodeURIComponent(live.event)}?preview=1`} title=${title} data-testid=${testid}
     tabindex="-1"></iframe>`;
 }

@@ -1,4 +1,4 @@
-// An announcement: in a strip below the scene, or over the whole of it.
+// An announcement: in a strip over the head of the scene, or over the whole of it.
 
 import { announcementAt } from "../shared/announcement.js";
 import { clock } from "../shared/clock.js";
@@ -9,7 +9,7 @@ import { fitText } from "./fit_text.js";
 
 const BEAT_MS = 500;
 const WHOLE_BOX = { width: 1500, height: 520, max: 128, min: 48, linesMax: 4 };
-const STRIP_BOX = { width: 1560, height: 110, max: 46, min: 28, linesMax: 2 };
+const STRIP_BOX = { width: 1080, height: 110, max: 46, min: 28, linesMax: 2 };
 
 /** `overlay`: over a video an announcement is always a strip. */
 export function Announced({ stage, overlay }) {

@@ -35,7 +35,7 @@ export function Credits({ event, tally }) {
     ["credits.people", Math.max(0, ...polls.map(({ members }) => members))],
     ["credits.ballots", polls.reduce((sum, { ballots }) => sum + ballots, 0)],
     ["credits.likes", event.likes === false ? 0 : (tally.likes[""] ?? 0)],
-    ["credits.online", tally.online],
+    ["credits.peak", tally.peak],
   ].filter(([, n]) => n > 0);
   return html`<section class="credits" data-testid="credits"><div ref=${roll} class="credits-roll">
     <header><h1 class="gilded">${pick(event, "title")}</h1><p>${pick(event, "subtitle")}</p></header>

@@ -1,6 +1,7 @@
 // A screen over a video (OBS, vMix): no ground, and what is told stands in the lower third or in a corner.
 
 import { clock, formatCountdown } from "../shared/clock.js";
+import { takesComments } from "../shared/definition.js";
 import { html, Icon, useInterval } from "../shared/ui.js";
 import { formatNumber, pick, t } from "../shared/words.js";
 import { countdownWords, momentOfStage } from "./countdown.js";
@@ -12,6 +13,8 @@ import { duel, ropeAt } from "./versus.js";
 
 const ROWS = { lower: 4, corner: 6 };
 const BEAT_MS = 200;
+const SAID = { lower: 2, corner: 5 };
+const SAID_MS = 500;
 
 /** What stands over the video in scenes that fill a hall's screen; null where there is nothing to say over a video. */
 export function Overlay({ show, scene: { kind, poll, figures, stage }, event }) {
@@ -19,8 +22,9 @@ export function Overlay({ show, scene: { kind, poll, figures, stage }, event }) 
   if (kind === "join") return html`<${Card} place=${place} event=${event} title=${t("join.scan")} code />`;
   if (kind === "applause") {
     return html`<${Card} place=${place} event=${event} title=${t("applause.title")}>
-      <p class="over-big"><${Icon} name="heart" /><${Figure} value=${show.tally.likes[""] ?? 0} testid="applause-total" /></p><//>`;
+      <p class="over-big"><${Icon} name="heart" /><${Figure} value=${show.cheering.sum} testid="applause-total" /></p><//>`;
   }
+  if (kind === "danmaku") return html`<${Said} place=${place} event=${event} comments=${show.comments} />`;
   if (kind === "countdown") return html`<${CountdownCard} place=${place} event=${event} poll=${poll} figures=${figures} stage=${stage} />`;
   if (kind === "versus") return html`<${Duel} place=${place} event=${event} poll=${poll} figures=${figures} options=${stage.options} />`;
   if (["race", "lineup", "sealed"].includes(kind)) {
@@ -56,6 +60,13 @@ function Duel({ place, event, poll, figures, options }) {
       ${figures?.votes && html`<div class="rope"><i class="rope-left" style=${{ transform: `translateX(${(part - 1) * 100}%)` }}></i>
         <span class="rope-percent number">${(part * 100).toFixed(1)}%</span>
         <span class="rope-percent number">${((1 - part) * 100).toFixed(1)}%</span></div>`}</div><//>`;
+}
+
+function Said({ place, event, comments }) {
+  useInterval(SAID_MS);
+  return html`<${Card} place=${place} event=${event} title=${t("wall.title")} code=${takesComments(event)}>
+    <ol class="over-said">${comments.list.slice(-SAID[place]).map(({ key, name, unit, text }) => html`<li key=${key}>
+      <em>${[unit, name].filter(Boolean).join(" ")}</em>${text}</li>`)}</ol><//>`;
 }
 
 function CountdownCard({ place, event, poll, figures, stage }) {

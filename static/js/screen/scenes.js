@@ -35,7 +35,7 @@ const PICTURES = {
     const runKey = `${poll.id}:${figures.epoch}:${show.replays}`;
     return html`<${Reveal} key=${runKey} event=${event} poll=${poll} figures=${figures} runKey=${runKey} resumed=${show.resumed} skips=${show.skips} />`;
   },
-  applause: ({ show, event }) => html`<${Applause} event=${event} likes=${likesOf(show)} cheers=${show.cheering.sum} online=${show.tally.online} />`,
+  applause: ({ show, event }) => html`<${Applause} event=${event} cheering=${show.cheering} online=${show.tally.online} />`,
   danmaku: ({ show, event }) => html`<${DanmakuWall} event=${event} comments=${show.comments} online=${show.tally.online} />`,
   countdown: ({ scene, event }) => html`<${CountdownScene} event=${event} poll=${scene.poll} figures=${scene.figures} stage=${scene.stage} />`,
   holding: ({ scene, event }) => html`<${Holding} event=${event} stage=${scene.stage} />`,
