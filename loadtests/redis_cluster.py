@@ -72,16 +72,15 @@ class RedisCluster:
         """Returns when a replica has taken the place of a primary that was killed."""
 
         def replaced() -> bool:
-            alive = [server for server in self.servers if server.runs]
+            alive = [server for server in self.servers if server.runs and server is not dead]
             return all(map(_is_whole, alive)) and all(dead.port not in self._primary_ports(server) for server in alive)
 
         until(replaced, "nobody has taken the dead one's place")
 
     def mend(self) -> None:
-        """Starts what was killed. Returns when every primary has its replicas again, whoever is primary now."""
+        """Starts what was killed, thaws what was frozen. Returns when every primary has its replicas again."""
         for server in self.servers:
-            if not server.runs:
-                server.start()
+            server.thaw() if server.runs else server.start()
         self.until_whole()
         until(self._is_even, "replicas don't follow")
 

@@ -4,6 +4,7 @@ import contextlib
 import os
 import random
 import shutil
+import signal
 import socket
 import subprocess
 import sys
@@ -81,6 +82,15 @@ class RedisServer:
         assert self._process
         self._process.kill()
         self._process.wait(_STOP_S)
+
+    def freeze(self) -> None:
+        """SIGSTOP: it holds its connections and answers nothing, as a machine that has lost its network."""
+        assert self._process
+        self._process.send_signal(signal.SIGSTOP)
+
+    def thaw(self) -> None:
+        assert self._process
+        self._process.send_signal(signal.SIGCONT)
 
     def stop(self) -> None:
         self._client.close()

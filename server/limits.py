@@ -158,5 +158,6 @@ assert COMMENT_CHARS * 4 * 8 < MESSAGE_BYTES, "an emoji of several code points c
 assert WORKER_BEAT_S < WORKER_STALE_S
 assert WORKER_BEAT_S < ONLINE_PHONES_S < HEARTBEAT_S
 assert REPLICAS_ACK_MS < STORE_TIMEOUT_S * 1000
+assert CLUSTER_TRIES * CLUSTER_TRY_AGAIN_MS < STORE_TIMEOUT_S * 1000, "a slot on its way is no store away"
 assert ARCHIVE_LINE_BYTES > PICTURE_BYTES * 4 // 3 + 1024
 assert MESSAGE_BYTES >= 100 * 2 * 18, "a hundred chosen options of usual ids fit"

@@ -94,19 +94,21 @@ async def test_a_killed_primary_is_replaced_and_the_service_goes_on(cluster: Red
                 await asyncio.sleep(0.05)
 
 
+@pytest.mark.parametrize("how", ["killed", "frozen"])
 async def test_with_replicas_ack_no_acknowledged_ballot_is_lost_with_its_primary(
-    cluster: RedisCluster, tmp_path: Path
+    cluster: RedisCluster, tmp_path: Path, how: str
 ) -> None:
     event = make_event(make_poll(shards=3))
     async with serving(cluster, tmp_path, event, replicas_ack=1) as server:
         victim = cluster.primary_of(SHARD_0)
 
-        def kill_and_bring_back_as_a_replica() -> None:
-            victim.kill()
+        def lose_it_and_bring_it_back() -> None:
+            victim.kill() if how == "killed" else victim.freeze()
             cluster.until_replaced(victim)
-            victim.start()  # the new primary has no replica else, and would acknowledge nothing
+            # As a replica: the new primary has no other, and would acknowledge nothing.
+            victim.start() if how == "killed" else victim.thaw()
 
-        phones = await everybody_votes(server, kill_and_bring_back_as_a_replica)
+        phones = await everybody_votes(server, lose_it_and_bring_it_back)
         assert await logged(server, event) == sorted((phone.member, phone.ballot) for phone in phones)
         await check_that_each_counts_once(server, event, phones)
         assert all(phone.answers[0] == phone.answers[1] for phone in phones), "a resend gets the first receipt"
