@@ -11,7 +11,7 @@ from redis.exceptions import NoPermissionError, ResponseError
 from server.store import keys
 from server.store.client import Store
 
-_S, _H, _T, _Z, _L, _X = (keys.probe(kind) for kind in ("string", "hash", "set", "zset", "list", "stream"))
+_S, _H, _T, _Z, _L, _X, _P = (keys.probe(k) for k in ("string", "hash", "set", "zset", "list", "stream", "loglog"))
 
 # (command, arguments …), in an order in which each finds what it needs.
 PROBES: Final[tuple[tuple[str, ...], ...]] = (
@@ -25,6 +25,7 @@ PROBES: Final[tuple[tuple[str, ...], ...]] = (
     ("ZADD", _Z, "1", "a"), ("ZSCORE", _Z, "a"), ("ZCARD", _Z), ("ZRANGE", _Z, "0", "-1"), ("ZSCAN", _Z, "0"),
     ("ZREM", _Z, "a"),
     ("RPUSH", _L, "a"), ("LRANGE", _L, "0", "-1"),
+    ("PFADD", _P, "a"), ("PFCOUNT", _P),
     ("XADD", _X, "1-0", "a", "1"), ("XRANGE", _X, "-", "+"), ("XREVRANGE", _X, "+", "-"), ("XLEN", _X),
     ("EVAL", "return 1", "1", _S), ("EVALSHA", "0" * 40, "1", _S),
     ("PUBLISH", keys.CONTROL, ""),
@@ -49,7 +50,7 @@ async def missing(store: Store) -> list[str]:
                 lacking.append(f"SUBSCRIBE {keys.CONTROL}")
         finally:
             await pubsub.aclose()  # type: ignore[no-untyped-call]
-        for key in (_S, _H, _T, _Z, _L, _X):
+        for key in (_S, _H, _T, _Z, _L, _X, _P):
             await _is_forbidden(cast(Any, redis).execute_command("UNLINK", key))
     return lacking
 
