@@ -46,6 +46,6 @@ function Used({ report: { used, reactions } }) {
 function Curve({ minutes }) {
   if (minutes.length < 2) return null;
   return html`<figure class="report-curve"><svg class="spark" viewBox=${`0 0 ${CURVE_WIDTH} ${CURVE_HEIGHT}`} preserveAspectRatio="none" aria-hidden="true">
-      <path d=${sparkPath(minutes.map((minute) => minute.online), CURVE_WIDTH, CURVE_HEIGHT)} /></svg>
+      <path d=${sparkPath(minutes.map((minute) => minute.online), CURVE_WIDTH, CURVE_HEIGHT, minutes.length)} /></svg>
     <figcaption class="soft">${t("report.curve", { from: formatTime(minutes[0].at), to: formatTime(minutes.at(-1).at) })}</figcaption></figure>`;
 }

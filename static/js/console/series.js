@@ -7,12 +7,13 @@ export function extend(points, value) {
   return [...points.slice(1 - SERIES_POINTS), value];
 }
 
-/** Points → an SVG path in a box of width × height, 0 at the bottom; "" for fewer than two points. */
-export function sparkPath(points, width, height) {
+/** Points → an SVG path in a box of width × height, 0 at the bottom; "" for fewer than two points. The box has room for
+ *  `room` of them, and the newest stands at its right. */
+export function sparkPath(points, width, height, room = SERIES_POINTS) {
   if (points.length < 2) return "";
   const top = Math.max(...points, 1e-9);
-  const step = width / (SERIES_POINTS - 1);
-  const first = SERIES_POINTS - points.length;
+  const step = width / (room - 1);
+  const first = room - points.length;
   return points
     .map((value, index) => {
       const x = ((first + index) * step).toFixed(1);
