@@ -16,6 +16,7 @@ from server import limits
 from server.__main__ import COMMANDS
 from server.config import Settings, flag_name, variable_name
 from server.domain import event_file
+from server.domain.presence import MEMBERS_ERROR
 from server.errors import all_codes
 from server.protocol import messages
 from server.protocol.closing import Close
@@ -192,6 +193,9 @@ def test_every_error_code_is_documented_with_status_and_retryable() -> None:
         ("docs/errors.md", f"{Settings().devices_per_hour:,} new devices"),
         ("docs/operations.md", f"limited to {Settings().devices_per_hour:,} an hour from one address"),
         ("docs/operations.md", f"{limits.OPTIONS_PER_POLL} options a poll"),
+        ("docs/stream.md", f"a killed worker's phones leave it within {limits.WORKER_STALE_S:.0f} s"),
+        ("docs/stream.md", f"±{MEMBERS_ERROR:.2%}".replace("%", " %")),
+        ("docs/events.md", f"besides the heart, at most {limits.REACTIONS_PER_EVENT}"),
         ("docs/operations.md", f"(at most {limits.DRAIN_S:.0f} s)"),
         ("docs/operations.md", f"{limits.TICK_PHONE_MS_MIN} is the best, {limits.TICK_MS_MAX:,} the slowest"),
         ("docs/operations.md", f"something is sent every {limits.HEARTBEAT_S:.0f} s"),

@@ -54,7 +54,11 @@ async def test_a_stream_plays_while_one_votes_and_survives_its_server(
         await plays(page)
         await page.evaluate('document.querySelector("video").dataset.mark = "the same"')
         await vote(page, "2")
+        await page.mouse.wheel(0, 2000)
+        await until(page, "scrollY > 100")
         await plays(page)
+        box = await page.get_by_test_id("video").bounding_box()
+        assert box is not None and 0 < box["y"] < 100, "the picture stays in sight"
 
         await page.get_by_test_id("player").click()
         await page.get_by_test_id("player-quality").click()
