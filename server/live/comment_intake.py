@@ -1,15 +1,11 @@
-"""The way of a comment from a connection to the store and back, in batches apart from those of ballots.
-
-A word list is loaded when an event has words: pinyin and traditional characters take memory that others need not spend.
-"""
+"""The way of a comment from a connection to the store and back, in batches apart from those of ballots."""
 
 import asyncio
 import logging
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import Final, NamedTuple
 
 from server import limits
 from server.domain import comment as rules
-from server.domain.comment import Word
 from server.errors import AcclaimError, CommentRefused, Internal
 from server.live.batcher import Lane
 from server.live.connection import Connection
@@ -19,9 +15,6 @@ from server.protocol.messages import Commented, Say
 from server.store import comments
 from server.store.client import Store
 from server.store.comments import Offer, StaleRules
-
-if TYPE_CHECKING:
-    from server.domain.word_list import WordList
 
 log = logging.getLogger("acclaim.live")
 
@@ -44,8 +37,6 @@ class CommentIntake:
         self._memory = memory
         self._gauges = gauges
         self._lane: Lane[_Pending] = Lane(self._flush, limits.BATCH_COMMENTS)
-        self._words: tuple[Word, ...] = ()
-        self._word_list: WordList | None = None
 
     def offer(self, connection: Connection, message: Say) -> None:
         """Queues a comment, or refuses at once what no store needs to be asked about."""
@@ -66,20 +57,12 @@ class CommentIntake:
             raise CommentRefused("comments_closed")
         text = rules.clean(message.text, event.comments.length)
         shown, why = text, ""
-        if (word_list := self._word_list_now()) is not None:
+        if (word_list := self._memory.comment_words) is not None:
             verdict = word_list.judge(text)
             shown = verdict.text
             why = {"refuse": "refuse", "hold": "word"}.get(verdict.action or "", "")
         name, unit = rules.signature(event, member)
         return Offer(member.id, message.comment, shown, text if shown != text else "", name, unit, why)
-
-    def _word_list_now(self) -> "WordList | None":
-        words = self._memory.comment_rules.words
-        if words != self._words:
-            from server.domain.word_list import WordList
-
-            self._words, self._word_list = words, WordList(words) if words else None
-        return self._word_list
 
     async def _flush(self, batch: list[_Pending]) -> None:
         event, rev = self._memory.event, self._memory.comment_rules.rev

@@ -3,12 +3,14 @@
 A newcomer's snapshot comes from here: 200,000 reconnects cost the store nothing.
 """
 
+import asyncio
 from datetime import datetime
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from server.domain import ballot as rules
 from server.domain.ballot import Receipts
-from server.domain.comment import Rules
+from server.domain.comment import Rules, Word
 from server.domain.event import DEFAULT_CLASS, Event, Poll
 from server.domain.member import Member
 from server.domain.poll import FINAL_STATES
@@ -22,6 +24,16 @@ from server.store.events import Held
 
 CHOICES_REMEMBERED = 10_000
 
+if TYPE_CHECKING:
+    from server.domain.word_list import WordList
+
+
+def _word_list(words: tuple[Word, ...]) -> "WordList":
+    """Loaded where an event has words: pinyin and traditional characters take memory that others need not spend."""
+    from server.domain.word_list import WordList
+
+    return WordList(words)
+
 
 class Memory:
     """`polls` are the figures by poll id, `entitled` the denominators of turnout (None without a roster),
@@ -33,6 +45,8 @@ class Memory:
         self.likes: dict[str, int] = {}
         self.entitled: dict[str, int | None] = {}
         self.comment_rules = Rules()
+        self.comment_words: WordList | None = None  # of just these rules
+        self._reading_rules = asyncio.Lock()
         self._roster: roster.Summary | None = None
         self._secret = secret
         self._receipts: dict[str, Receipts] = {}
@@ -103,7 +117,12 @@ class Memory:
             await self.read_comment_rules(store)
 
     async def read_comment_rules(self, store: Store) -> None:
-        self.comment_rules = await comments.read_rules(store, self.event.id)
+        """Reads them again. A new word list is made in a thread: ballots don't wait for dictionaries of pinyin."""
+        async with self._reading_rules:
+            rules = await comments.read_rules(store, self.event.id)
+            if rules.words != self.comment_rules.words:
+                self.comment_words = await asyncio.to_thread(_word_list, rules.words) if rules.words else None
+            self.comment_rules = rules
 
     async def read_figures(self, store: Store, all_polls: bool) -> None:
         """Reads the tallies in one round trip: of polls that can still change, or of all."""

@@ -1,5 +1,6 @@
 """Moderators' comments: rules, word list, judging, muting, pinning, and the download."""
 
+import asyncio
 import csv
 import io
 from collections.abc import AsyncIterator
@@ -84,7 +85,8 @@ async def try_comment(call: Call) -> TriedComment:
     words = body.words
     if words is None:
         words = list((await comments.read_rules(call.services.store, event.id)).words)
-    verdict = WordList(words).judge(rules.clean(body.text, event.comments.length))
+    text = rules.clean(body.text, event.comments.length)
+    verdict = await asyncio.to_thread(lambda: WordList(words).judge(text))
     return TriedComment(verdict.text, verdict.action, verdict.words)
 
 

@@ -19,12 +19,12 @@ async def say(line: Line, text: str, number: int = 1) -> dict[str, Any]:
     """Comments and returns the answer."""
     comment = f"comment-{number:04}"
     await line.send(type="comment", comment=comment, text=text)
-    return await line.until(lambda m: m["type"] == "commented" and m["comment"] == comment)
+    return await line.until(lambda m: m["type"] == "commented" and m["comment"] == comment, seconds=15)
 
 
 async def heard(line: Line, text: str) -> dict[str, Any]:
     """The comment of this text, when it comes."""
-    frame = await line.until(lambda m: m["type"] == "comments" and any(c["text"] == text for c in m["comments"]))
+    frame = await line.until(lambda m: m["type"] == "comments" and any(c["text"] == text for c in m["comments"]), 15)
     return next(comment for comment in frame["comments"] if comment["text"] == text)
 
 

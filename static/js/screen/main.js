@@ -26,7 +26,7 @@ function Screen({ show }) {
     ${!show.overlay && html`<div class="backdrop" data-picture=${event?.theme?.background_picture ? "yes" : "no"} aria-hidden="true"></div>`}
     <${RisingCheers} cheering=${show.cheering} />
     <${Scene} show=${show} scene=${scene} event=${event} />
-    <${ScreenComments} show=${show} kind=${scene.kind} event=${event} />
+    <${ScreenComments} show=${show} kind=${scene.kind} poll=${scene.poll} event=${event} />
     <${Announced} stage=${scene.stage} overlay=${show.overlay} />
     <${Wishes} local=${show.local} poll=${scene.poll} kind=${scene.kind} />
     ${!show.preview && html`<${Line} state=${show.line} figuresAt=${show.figuresAt} />`}

@@ -1,6 +1,7 @@
 // Comments as a page knows them: what others say as it comes, and one's own on their way. No DOM here.
 
 const KEPT = 120; // for newcomers to a wall, and for whoever reads them as a list
+const FLYING_ON_JOINING = 4;
 const ANSWER_MS = 8_000; // without an answer for so long a comment goes again
 const TRIES_MAX = 5; // after that its writer is asked to send it again
 const COMMENT_ID_CHARS = 12;
@@ -58,7 +59,7 @@ export class Comments {
     this.beat();
   }
 
-  #receiveNew({ mode, slow_s, on_screen, comments, removed, pinned }) {
+  #receiveNew({ mode, slow_s, on_screen, offered, comments, removed, pinned }) {
     Object.assign(this, { mode, slow_s, onScreen: on_screen, pinned });
     const gone = new Set(removed);
     const keys = [...this.list.filter(({ n }) => gone.has(n)).map(({ key }) => key), ...removed.map(String)];
@@ -66,7 +67,8 @@ export class Comments {
     this.list = this.list.filter(({ n }) => !gone.has(n));
     if (keys.length) this.#tell("gone", { keys });
     const fresh = comments.filter(({ n }) => !this.#known.has(n) && !gone.has(n));
-    this.#add(fresh.map((comment) => ({ ...comment, key: String(comment.n), own: false })));
+    const isPast = offered === 0; // what was said before one came: to be read, and a few to say that people talk
+    this.#add(fresh.map((comment) => ({ ...comment, key: String(comment.n), own: false })), isPast ? FLYING_ON_JOINING : Infinity);
     this.#tell("changed");
   }
 
@@ -102,7 +104,7 @@ export class Comments {
     this.#tell("gone", { keys: [id] });
   }
 
-  #add(comments) {
+  #add(comments, flying = Infinity) {
     if (!comments.length) return;
     for (const { n } of comments) if (n) this.#known.add(n);
     this.list = [...this.list, ...comments].slice(-KEPT);
@@ -110,7 +112,7 @@ export class Comments {
       if (this.#known.size <= 4 * KEPT) break;
       this.#known.delete(n);
     }
-    this.#tell("fly", { comments });
+    this.#tell("fly", { comments: comments.slice(-flying) });
   }
 
   #tell(what, detail = {}) {
