@@ -20,6 +20,7 @@ from server.live.admission import now_ms
 from server.protocol import cookies
 from server.store import events, show
 from server.store.client import Store
+from server.worker import configured
 
 SECRET = "11" * 32
 
@@ -113,8 +114,7 @@ async def running(redis_url: str, data_dir: Path, **settings: Any) -> AsyncItera
     whole = Settings(redis_url=redis_url, secret=SECRET, port=port, data_dir=data_dir, workers=1, **settings)
     worker = build(whole, "w1")
     await worker.store.wait_until_present()
-    config = uvicorn.Config(worker.web, http=worker.door, ws="none", lifespan="off", log_config=None)
-    server = uvicorn.Server(config)
+    server = uvicorn.Server(configured(worker, whole))
     server.install_signal_handlers = lambda: None  # type: ignore[attr-defined]
     worker.hubs.start()
     serving = asyncio.create_task(server._serve([listener]))

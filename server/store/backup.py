@@ -96,7 +96,7 @@ class _Backup:
         for some in _chunks([key for key, kind in kinds.items() if kind == "hash"]):
             async for record in self._hashes(some):
                 yield record
-        for key, kind in kinds.items():
+        for key, kind in sorted(kinds.items(), key=lambda one: one[1] == "stream"):  # what sets name is in there
             if kind != "hash":
                 async for record in read[kind](key):
                     yield {"key": keys.parts_of(key)[1], **record}

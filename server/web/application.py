@@ -41,6 +41,9 @@ def build_application(services: Services) -> Starlette:
     endpoints = [*routes.PAGES, *routes.API, Endpoint("GET", "/openapi.json", show_openapi, "This document")]
     return Starlette(
         routes=[e.route(services) for e in endpoints],
-        middleware=[Middleware(StrictHeaders), Middleware(ServeAssets, services.assets)],
+        middleware=[
+            Middleware(StrictHeaders, services.settings.cookies_are_secure),
+            Middleware(ServeAssets, services.assets),
+        ],
         exception_handlers={HTTPException: _http_error, Exception: _fault},
     )

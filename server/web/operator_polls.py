@@ -60,14 +60,16 @@ async def results_csv(call: Call) -> Response:
     text = io.StringIO()
     writer = csv.writer(text)
     classes = sorted({c for figures in now.values() for c in figures.counts.votes})
-    writer.writerow(["poll", "poll_title", "state", "ballots", "members", "option", "name", "votes", *classes, "score"])
+    named = map(plain_cell, classes)
+    writer.writerow(["poll", "poll_title", "state", "ballots", "members", "option", "name", "votes", *named, "score"])
     for poll in held.event.polls:
         figures = now.get(poll.id, PollNow())
         scores = score(poll, figures.counts) if poll.weights else [""] * len(poll.options)
         for option, points in zip(poll.options, scores, strict=True):
             votes = [figures.counts.votes.get(c, {}).get(option.id, 0) for c in classes]
             writer.writerow([
-                poll.id, plain_cell(poll.title), figures.state, figures.ballots, figures.members, option.id,
+                plain_cell(poll.id), plain_cell(poll.title), figures.state, figures.ballots, figures.members,
+                plain_cell(option.id),
                 plain_cell(option.name), figures.counts.total(option.id), *votes, points,
             ])  # fmt: skip
     await audit.record(call.services.store, call.event_id, call.who, "export_results")
@@ -79,5 +81,8 @@ async def results_csv(call: Call) -> Response:
 
 
 def plain_cell(text: str) -> str:
-    """A cell that a spreadsheet takes as text: one that begins like a formula gets an apostrophe in front."""
-    return "'" + text if text[:1] in ("=", "+", "-", "@", "\t", "\r") else text
+    """A cell that a spreadsheet takes as text: one that begins like a formula gets an apostrophe in front.
+
+    The list is OWASP's (CSV injection); the wide forms are what Chinese and Japanese Excel take for the same.
+    """
+    return "'" + text if text[:1] and text[0] in "=+-@\t\r\n＝＋－＠" else text

@@ -30,6 +30,7 @@ STRICT_HEADERS: Final = {
     "Referrer-Policy": "no-referrer",
     "Cross-Origin-Opener-Policy": "same-origin",
 }
+HTTPS_ONLY: Final = {"Strict-Transport-Security": "max-age=31536000"}  # once it was visited by TLS, by nothing else
 
 FRAMED: Final = STRICT_HEADERS[POLICY].replace("frame-ancestors 'none'", "frame-ancestors 'self'")  # by the console
 
@@ -45,14 +46,15 @@ def policy_for(stream: Stream) -> str:
 class StrictHeaders:
     """Puts the security headers on every HTTP response; the policy, unless the page has one of its own."""
 
-    def __init__(self, app: ASGIApp) -> None:
+    def __init__(self, app: ASGIApp, https_only: bool) -> None:
         self._app = app
+        self._headers = STRICT_HEADERS | HTTPS_ONLY if https_only else STRICT_HEADERS
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         async def send_strict(message: Message) -> None:
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)
-                headers.update({**STRICT_HEADERS, POLICY: headers.get(POLICY, STRICT_HEADERS[POLICY])})
+                headers.update({**self._headers, POLICY: headers.get(POLICY, STRICT_HEADERS[POLICY])})
             await send(message)
 
         await self._app(scope, receive, send_strict)

@@ -1,13 +1,14 @@
 """An event with something of everything in it, for backups."""
 
 import random
+from functools import partial
 from typing import Any
 
 from server.domain.ballot import Ballot
 from server.domain.event import Quota, Replace
 from server.domain.roster import Entry
 from server.domain.stage import Stage
-from server.store import audit, ballots, codes, devices, events, keys, likes, pictures, polls, roster, show
+from server.store import audit, ballots, codes, comments, devices, events, keys, likes, pictures, polls, roster, show
 from server.store.client import Store
 from tests.domain.test_picture import GIF
 from tests.running import make_event, make_poll
@@ -27,7 +28,7 @@ async def contents(store: Store) -> dict[str, Any]:
         kind = (await store.redis.type(key)).decode()
         read: Any = {
             "hash": store.redis.hgetall, "string": store.redis.get, "set": store.redis.smembers,
-            "stream": store.redis.xrange,
+            "stream": store.redis.xrange, "zset": partial(store.redis.zrange, start=0, end=-1, withscores=True),
         }[kind]  # fmt: skip
         found[key] = await read(key)
     return found
@@ -76,5 +77,8 @@ async def an_evening(store: Store) -> dict[Ballot, ballots.Outcome]:
         likes.Report(member, "s1", target, rng.randint(1, 20)) for member in MEMBERS for target in ("", "last/1")
     ]
     await likes.take_batch(store, "gala", reports)
+    offers = [comments.Offer(m, f"comment-{m}", "为祖国献石油！", "", "王秀兰", "采油一厂", "") for m in MEMBERS]
+    await comments.store_batch(store, "gala", 0, "hold", offers)
+    await comments.silence(store, "gala", "张导", MEMBERS[0], 3600_000)
     await audit.record(store, "gala", "张导", "open", poll="once", detail={"ballots": 3})
     return counted
