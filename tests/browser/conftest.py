@@ -17,9 +17,9 @@ DESK: ViewportSize = {"width": 1280, "height": 800}
 Visit = Callable[..., Awaitable[Page]]
 
 
-@pytest.fixture
-async def browser() -> AsyncIterator[Browser]:
-    """A browser of its own for each test. Without one the test is skipped, but fails where CI=true."""
+@pytest.fixture(scope="module")
+async def chromium() -> AsyncIterator[Browser]:
+    """One browser a module. Without one its tests are skipped, but fail where CI=true."""
     path = os.environ.get("ACCLAIM_CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
     async with async_playwright() as playwright:
         try:
@@ -30,6 +30,14 @@ async def browser() -> AsyncIterator[Browser]:
             pytest.skip(f"no Chromium: {error.message.splitlines()[0]}; scripts/test installs one")
         yield started
         await started.close()
+
+
+@pytest.fixture
+async def browser(chromium: Browser) -> AsyncIterator[Browser]:
+    """A browser that no other test has left anything in."""
+    yield chromium
+    for context in chromium.contexts:
+        await context.close()
 
 
 @pytest.fixture

@@ -31,6 +31,8 @@ async def test_a_burst_of_ballots_costs_few_store_calls(server: Running) -> None
 async def test_a_tick_is_encoded_once_per_audience(server: Running, monkeypatch: pytest.MonkeyPatch) -> None:
     await open_event(server.store, make_event())
     async with server.phone("m1") as one, server.phone("m2") as two, server.phone("m3") as three, server.screen():
+        for phone in (one, two, three):
+            await phone.tick(lambda t: t["online"] == 3)  # their own coming is told
         encoded: list[Audience] = []
         encode = Hub.encode_tick
         monkeypatch.setattr(Hub, "encode_tick", lambda hub, a: encoded.append(a) or encode(hub, a))

@@ -69,7 +69,7 @@ async def test_a_body_that_drips_ends_the_connection(
 
     dripping = asyncio.create_task(drip())
     async with asyncio.timeout(5):
-        assert (await reader.read()).startswith(b"HTTP/1.1 408 ")
+        assert (await reader.readline()).startswith(b"HTTP/1.1 408 ")
     dripping.cancel()
     writer.close()
     assert server.worker.hubs.gauges.turned_away == {"body_late": 1}
