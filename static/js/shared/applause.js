@@ -21,27 +21,29 @@ export class Applause {
   /** Takes newer sums ({target: sum}); returns `{target: more}` since the last ones, nothing for the first. */
   receive(sums, now_ms) {
     const more = {};
-    let all = 0;
+    const known = this.#sums ?? sums;
     for (const [target, sum] of Object.entries(sums)) {
-      const known = this.#sums ? (this.#sums[target] ?? 0) : sum;
-      if (sum > known) all += more[target] = sum - known;
+      if (sum > (known[target] ?? 0)) more[target] = sum - (known[target] ?? 0);
     }
-    this.#sums = { ...this.#sums, ...Object.fromEntries(Object.entries(sums).map(([target, sum]) => [target, Math.max(sum, this.#sums?.[target] ?? 0)])) };
-    if (all) {
-      const quiet_ms = now_ms - this.#at_ms;
-      this.#energy = this.#energyAt(now_ms) + (quiet_ms > QUIET_MS && quiet_ms < Infinity ? all * (QUIET_MS / quiet_ms) : all);
-      this.best = Math.max(this.best, this.rate(now_ms));
-    }
-    if (all || this.#at_ms === -Infinity) this.#at_ms = now_ms;
+    this.#sums = { ...known };
+    for (const target of Object.keys(more)) this.#sums[target] = sums[target];
+    const all = Object.values(more).reduce((sum, n) => sum + n, 0);
+    if (all) this.#hear(all, now_ms);
     return more;
   }
 
   /** Cheers a second, fading when nothing comes. */
   rate(now_ms) { return (this.#energyAt(now_ms) * 1000) / FADE_MS; }
 
-  #energyAt(now_ms) {
-    return this.#at_ms === -Infinity ? 0 : this.#energy * Math.exp(-Math.max(0, now_ms - this.#at_ms) / FADE_MS);
+  #hear(all, now_ms) {
+    const quiet_ms = now_ms - this.#at_ms; // Infinity before the first
+    const part = quiet_ms > QUIET_MS && quiet_ms < Infinity ? QUIET_MS / quiet_ms : 1;
+    this.#energy = this.#energyAt(now_ms) + all * part;
+    this.#at_ms = now_ms;
+    this.best = Math.max(this.best, this.rate(now_ms));
   }
+
+  #energyAt(now_ms) { return this.#energy * Math.exp(-Math.max(0, now_ms - this.#at_ms) / FADE_MS); }
 }
 
 /**
