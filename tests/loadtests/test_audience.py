@@ -7,8 +7,10 @@ from typing import Any
 
 import pytest
 
+from loadtests import audience as audiences
 from loadtests.audience import Audience, address_of
 from loadtests.target import Address
+from server.domain.event import Reaction
 from server.store import show
 from tests.running import Running, make_event, make_poll, open_event
 
@@ -37,6 +39,14 @@ async def test_an_audience_votes_and_votes_again_after_a_reset(server: Running):
         await show.apply(server.store, "gala", "best", "open")
         again = await screen.until(lambda m: m["type"] == "tick" and _votes_of_epoch(m, 2) >= 3, 20)
     assert again["online"] > 0
+
+
+async def test_an_audience_sends_the_events_reactions(server: Running, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(audiences, "QUIET_S", (0.1, 0.2))
+    await open_event(server.store, make_event(admission="open", reactions=[Reaction("clap", "👏")]))
+    async with server.screen() as screen, audience(server, phones=60):
+        sums = await screen.until(lambda m: m["type"] == "tick" and {"", ":clap"} <= m["likes"].keys(), 20)
+    assert sums["likes"][":clap"] > 0
 
 
 def test_an_address_is_http_with_a_host():
