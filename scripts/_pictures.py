@@ -28,11 +28,21 @@ def operator(browser: Browser, url: str, password: str) -> BrowserContext:
     return context
 
 
-def open_console(desk: BrowserContext, url: str) -> Page:
+def open_console(desk: BrowserContext, url: str, view: str) -> Page:
     page = desk.new_page()
-    page.goto(f"{url}/console#/events/{EVENT}/run")
-    page.get_by_test_id("run").wait_for()
+    page.goto(f"{url}/console#/events/{EVENT}/{view}")
+    page.get_by_test_id(view).wait_for()
     return page
+
+
+def take_scene(desk: BrowserContext, hall: Page, url: str, scene: str) -> None:
+    """The hall's screen with another scene; afterwards the show goes on as before."""
+    event = f"{url}/api/operator/events/{EVENT}"
+    headers = {"X-Acclaim": "1"}
+    desk.request.put(f"{event}/stage", headers=headers, data={"scene": scene, "poll": "best"})
+    hall.get_by_test_id(scene).wait_for()
+    take(hall, scene)
+    desk.request.put(f"{event}/stage", headers=headers, data={"scene": "race", "poll": "best"})
 
 
 def take_screen(browser: Browser, desk: BrowserContext, url: str) -> None:
@@ -41,6 +51,7 @@ def take_screen(browser: Browser, desk: BrowserContext, url: str) -> None:
     page = hall.new_page()
     page.goto(made.json()["url"])
     take(page, "screen")
+    take_scene(desk, page, url, "versus")
 
 
 def take_phone(browser: Browser, url: str) -> None:
@@ -62,9 +73,10 @@ def main(url: str, password: str) -> None:
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox", "--disable-gpu"])
         desk = operator(browser, url, password)
-        console = open_console(desk, url)
+        console, run_of_show = open_console(desk, url, "run"), open_console(desk, url, "show")
         take_screen(browser, desk, url)
         take_phone(browser, url)
+        take(run_of_show, "show")
         take(console, "console")  # last: its curves have something to show by now
         browser.close()
 
