@@ -269,6 +269,17 @@ def test_the_readmes_call_the_consoles_buttons_by_their_names(key: str) -> None:
     assert re.search(rf"(“|\*\*){chinese}", text("README.zh-CN.md"))
 
 
+@pytest.mark.parametrize(
+    ("attack", "proof"),
+    [(row[0], row[2]) for row in rows("SECURITY.md", "| attack | what happens | the test that proves it |")],
+)
+def test_each_attack_has_a_test_that_is_there(attack: str, proof: str) -> None:
+    named = re.findall(r"`(tests/[\w/]+\.py)(?:::(\w+))?`", proof)
+    assert named, attack
+    for path, name in named:
+        assert re.search(rf"^(async )?def {name or 'test_'}", text(path), re.MULTILINE), f"{attack}: {path}::{name}"
+
+
 def test_every_decision_is_in_their_index() -> None:
     pages = {path.name for path in (DOCS / "decisions").glob("0*.md")}
     assert set(re.findall(r"\((0\S+\.md)\)", text("docs/decisions/README.md"))) == pages
