@@ -1,4 +1,4 @@
-"""Writes an event as one file: definition, roster, codes, log of every poll, tallies, likes, audit log, pictures.
+"""Writes an event as one file: definition, roster, codes, logs of polls, tallies, likes, comments, audit log, pictures.
 
 Can run at any time, also while people vote. Prints the archive's digest; write it down: it pins every byte, and the
 event's audit log keeps it too. `acclaim recount FILE` verifies the archive on any machine, `acclaim restore FILE`

@@ -5,6 +5,7 @@ from functools import partial
 from typing import Any
 
 from server.domain.ballot import Ballot
+from server.domain.comment import Word
 from server.domain.event import Quota, Replace
 from server.domain.roster import Entry
 from server.domain.stage import Stage
@@ -80,5 +81,7 @@ async def an_evening(store: Store) -> dict[Ballot, ballots.Outcome]:
     offers = [comments.Offer(m, f"comment-{m}", "为祖国献石油！", "", "王秀兰", "采油一厂", "") for m in MEMBERS]
     await comments.store_batch(store, "gala", 0, "hold", offers)
     await comments.silence(store, "gala", "张导", MEMBERS[0], 3600_000)
+    await comments.judge(store, "gala", "张导", "shown", [2], only_held=True)
+    await comments.save_rules(store, "gala", 0, mode="hold", words=comments.words_as_json([Word("发票", "mask")]))
     await audit.record(store, "gala", "张导", "open", poll="once", detail={"ballots": 3})
     return counted
