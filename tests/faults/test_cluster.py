@@ -132,9 +132,9 @@ async def test_with_replicas_ack_nothing_is_acknowledged_that_no_replica_has(
         assert ack["type"] == "ack"
         primary.kill()
         await asyncio.to_thread(cluster.until_replaced, primary)
+        await asyncio.wait_for(server.store.wait_until_present(), 10)
         assert await logged(server, event) == [("m1", "ballot-0001")]
         await asyncio.to_thread(cluster.mend)
-        await asyncio.wait_for(server.store.wait_until_present(), 10)
         assert await phone.cast("ballot-0001", "1") == ack
 
 
