@@ -30,7 +30,7 @@ from server.domain.event import Event, Replace
 PHONES_PER_WORKER: Final = 15_000
 ACK_MS_P99_MAX: Final = 2000.0
 PATIENCE_S: Final = 60.0
-ARRIVALS_PER_S: Final = 500  # the least that is waited for
+ARRIVALS_PER_S: Final = 800  # the least that is waited for
 
 
 def event() -> Event:
