@@ -14,7 +14,7 @@ from server import limits
 from server.domain import event as definitions
 from server.domain import holding
 from server.domain.chain import Part
-from server.domain.event import Event, Poll
+from server.domain.event import Event, Poll, Quota, Replace
 from server.errors import ArchiveError, OperatorError
 from server.store import ballots, control, keys
 from server.store.archive import SUFFIX, Reader, as_bytes
@@ -129,12 +129,10 @@ class _Restore:
         for record in records:
             prefix = keys.ballots_prefix(self._event_id, poll.id, shard, record.epoch)
             places[f"{prefix}{keys.bucket(record.member)}", record.member] = ""
-        async with self._store.answering() as redis:
-            pipeline = redis.pipeline(transaction=False)
-            for bucket, member in places:
-                pipeline.hget(bucket, member)
-            for place, held in zip(list(places), await pipeline.execute(), strict=True):
-                places[place] = (held or b"").decode()
+        for some in _chunks(list(places) if isinstance(poll.repeat, Replace | Quota) else []):
+            buckets, members = zip(*some, strict=True)
+            held = await self._store.run("member_buckets", buckets, ["read", *members])
+            places.update({place: value.decode() for place, value in zip(some, held, strict=True)})
         for record in records:
             prefix = keys.ballots_prefix(self._event_id, poll.id, shard, record.epoch)
             place = (f"{prefix}{keys.bucket(record.member)}", record.member)
@@ -142,8 +140,10 @@ class _Restore:
                 poll, places[place], record.seq, record.at, record.ballot, record.class_id, record.options,
                 self._event.timezone,
             )  # fmt: skip
-        async with self._store.answering() as redis:
-            pipeline = redis.pipeline(transaction=False)
-            for (bucket, member), value in places.items():
-                pipeline.hset(bucket, member, value)
-            await pipeline.execute()
+        for some in _chunks(list(places)):
+            pairs = [part for place in some for part in (place[1], places[place])]
+            await self._store.run("member_buckets", [bucket for bucket, _ in some], ["write", *pairs])
+
+
+def _chunks(places: list[tuple[str, str]]) -> Iterator[list[tuple[str, str]]]:
+    return (places[at : at + _RECORDS_A_CALL] for at in range(0, len(places), _RECORDS_A_CALL))
