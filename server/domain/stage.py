@@ -21,7 +21,7 @@ Milliseconds = Annotated[int, msgspec.Meta(ge=0, le=limits.MOMENT_MS_MAX)]
 
 
 class Announcement(Definition, frozen=True):
-    """What phones (a banner) and screens say beside the scene: in a strip below it, or over the whole of it.
+    """What phones (a banner) and screens say beside the scene: in a strip over its head, or over the whole of it.
 
     It lies over the scene and takes nothing away: taken down, or after `until` (ms since 1970, 0: no end), what was
     there is there.
