@@ -1,6 +1,6 @@
 """Measures what a vote and a tick cost as the work grows, and draws it.
 
-python -m loadtests.curves --pictures docs/pictures     some ten minutes; the pictures and table of docs/benchmarks.md
+python -m loadtests.curves --pictures docs/pictures     a quarter of an hour; pictures and table of docs/benchmarks.md
 python -m loadtests.curves --quick --json               a look, two minutes
 """
 
@@ -32,8 +32,8 @@ def draw(curves: Mapping[str, Curve], folder: Path) -> None:
     for name, curve in curves.items():
         title, x_name = TITLES[name]
         series = [
-            Series("a vote, workers", {x: costs.vote_us for x, costs in curve.items()}),
-            Series("a vote, Redis", {x: costs.vote_redis_us for x, costs in curve.items()}),
+            Series("a vote, workers", _known({float(x): costs.vote_us for x, costs in curve.items()})),
+            Series("a vote, Redis", _known({float(x): costs.vote_redis_us for x, costs in curve.items()})),
             Series("a tick to a phone", {x: costs.tick_us for x, costs in curve.items()}),
         ]
         (folder / f"curves-{name}.svg").write_text(picture(title, x_name, "µs CPU", series), encoding="utf-8")
@@ -48,8 +48,16 @@ def table(curves: Mapping[str, Curve]) -> str:
     for name, curve in curves.items():
         for n, costs in curve.items():
             vote, redis, tick, size = costs
-            lines.append(f"| {name} | {n:,} | {vote:.1f} µs | {redis:.1f} µs | {tick:.1f} µs | {size:,} |")
+            lines.append(f"| {name} | {n:,} | {_us(vote)} | {_us(redis)} | {_us(tick)} | {size:,} |")
     return "\n".join(lines)
+
+
+def _known(points: Mapping[float, float | None]) -> dict[float, float]:
+    return {x: y for x, y in points.items() if y is not None}
+
+
+def _us(value: float | None) -> str:
+    return "" if value is None else f"{value:.1f} µs"
 
 
 def main() -> int:

@@ -6,6 +6,8 @@ from statistics import median
 from typing import Final
 
 from loadtests.bench.floors import RedisFloor
+from loadtests.crowd.swarms import swarms
+from loadtests.curves.hall import PHONES_PER_WORKER, Hall
 from loadtests.curves.probe import POLL, Costs, Probe, event
 from loadtests.household import household
 
@@ -31,7 +33,7 @@ FULL: Final = Effort(
     tick_s=2.0,
     options=(1, 5, 10, 20, 40),
     polls=(1, 5, 10, 25, 50),
-    phones=(100, 1000, 5000, 15_000),
+    phones=(100, 1000, 5000, 15_000, 50_000, 100_000),
     workers=(1, 2, 3, 4),
     ballots=(1, 1000, 10_000, 100_000, 1_000_000),
 )
@@ -75,15 +77,31 @@ class Growth:
         return {n: _median(several) for n, several in found.items()}
 
     async def _phones(self) -> Curve:
-        """One server, ever more phones."""
+        """One server, ever more phones; where they are too many for one worker, another server with enough of them."""
         curve: Curve = {}
         async with household(event(), 1) as house:
             probe = Probe(house)
-            for phones in self._effort.phones:
+            for phones in (n for n in self._effort.phones if n <= PHONES_PER_WORKER):
                 self._say(f"{phones:,} phones")
                 await probe.watch(phones)
                 curve[phones] = await probe.costs(self._effort.rounds, self._effort.tick_s)
             await probe.leave()
+        return curve | await self._halls([n for n in self._effort.phones if n > PHONES_PER_WORKER], probe.tick_bytes)
+
+    async def _halls(self, sizes: Sequence[int], tick_bytes: int) -> Curve:
+        """Ticks only. A hall that does not fill in time ends the curve before it."""
+        curve: Curve = {}
+        if not sizes:
+            return curve
+        workers = -(-sizes[-1] // PHONES_PER_WORKER)
+        async with household(event(), workers) as house, swarms(house.target, sizes[-1]) as crowd:
+            hall = Hall(house, crowd)
+            for phones in sizes:
+                self._say(f"{phones:,} phones")
+                if not await hall.fill(phones):
+                    break
+                ticks = [await hall.tick_us(self._effort.tick_s) for _ in range(self._effort.rounds)]
+                curve[phones] = Costs(None, None, round(median(ticks), 2), tick_bytes)
         return curve
 
     async def _ballots(self) -> Curve:
@@ -104,5 +122,6 @@ class Growth:
 
 
 def _median(several: Sequence[Costs]) -> Costs:
-    votes, redis, ticks, sizes = zip(*several, strict=True)
+    votes, redis = [c.vote_us or 0.0 for c in several], [c.vote_redis_us or 0.0 for c in several]
+    ticks, sizes = [c.tick_us for c in several], [c.tick_bytes for c in several]
     return Costs(round(median(votes), 2), round(median(redis), 2), round(median(ticks), 2), max(sizes))

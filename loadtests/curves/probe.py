@@ -26,10 +26,10 @@ _ANSWERED: Final = b"ack"
 
 
 class Costs(NamedTuple):
-    """CPU microseconds, medians of several rounds; workers' are the sum of all workers."""
+    """CPU microseconds, medians of several rounds; workers' are the sum of all workers. None: not to be told."""
 
-    vote_us: float
-    vote_redis_us: float
+    vote_us: float | None
+    vote_redis_us: float | None
     tick_us: float  # a frame to one phone
     tick_bytes: int
 
@@ -65,8 +65,13 @@ class Probe:
             round(median(worker for worker, _ in votes), 2),
             round(median(redis for _, redis in votes), 2),
             round(self._tick_us, 2),
-            len(self._watchers.tick),
+            self.tick_bytes,
         )
+
+    @property
+    def tick_bytes(self) -> int:
+        """Of the payload of the newest tick."""
+        return len(self._watchers.tick)
 
     async def leave(self) -> None:
         await self._watchers.leave()

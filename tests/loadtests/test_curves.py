@@ -2,7 +2,9 @@ import re
 from xml.etree import ElementTree
 
 from loadtests.chart import Series
+from loadtests.crowd.swarms import swarms
 from loadtests.curves.growth import FULL, QUICK
+from loadtests.curves.hall import Hall
 from loadtests.curves.picture import picture
 from loadtests.curves.probe import Probe, event
 from loadtests.household import household
@@ -18,6 +20,15 @@ async def test_a_vote_and_a_tick_are_measured_on_a_real_server():
     assert costs.vote_us > 0
     assert costs.vote_redis_us > 0
     assert costs.tick_bytes > 100
+
+
+async def test_a_tick_to_a_crowd_of_other_processes_is_measured():
+    async with household(event(polls=1, options=3), 2) as house, swarms(house.target, 200) as crowd:
+        hall = Hall(house, crowd)
+        assert await hall.fill(200)
+        before = crowd.state.frames
+        await hall.tick_us(1.0)
+        assert crowd.state.frames - before >= 2 * 200, "everybody has heard of the changes"
 
 
 def test_every_size_makes_an_event_that_the_server_takes():
