@@ -41,6 +41,9 @@ class CommentIntake:
     def offer(self, connection: Connection, message: Say) -> None:
         """Queues a comment, or refuses at once what no store needs to be asked about."""
         self._gauges.counts["comments"] += 1
+        self._take(connection, message)
+
+    def _take(self, connection: Connection, message: Say) -> None:
         try:
             if self._lane.waiting >= limits.COMMENTS_WAITING:
                 raise CommentRefused("comments_busy")
@@ -69,7 +72,7 @@ class CommentIntake:
         fresh = [pending for pending in batch if pending.rules_rev == rev]
         for pending in batch:
             if pending.rules_rev != rev:
-                self.offer(pending.connection, pending.message)  # checked against older rules: once more
+                self._take(pending.connection, pending.message)  # checked against older rules: once more
         if not fresh:
             return
         try:
@@ -106,7 +109,7 @@ class CommentIntake:
             self._refuse_all(batch, error)
             return
         for pending in batch:
-            self.offer(pending.connection, pending.message)
+            self._take(pending.connection, pending.message)
 
     def _refuse_all(self, batch: list[_Pending], error: AcclaimError) -> None:
         for pending in batch:

@@ -21,8 +21,7 @@ number = number and tonumber(string.match(number[1], '^%d+')) or 0
 
 local function store(member, id, text, original, name, unit, why)
   if mode == 'closed' then return nil, -CLOSED end
-  local silent = redis.call('HGET', KEYS[4], member)
-  if silent and now < tonumber(silent) then return nil, -MUTED end
+  if now < tonumber(redis.call('HGET', KEYS[4], member) or 0) then return nil, -MUTED end
   if why == 'refuse' then return nil, -WORD end
   local state = (mode == 'hold' or why ~= '') and 'held' or 'shown'
   if state == 'held' and waiting >= most then return nil, -FULL end
@@ -38,8 +37,7 @@ end
 
 local out = {}
 for i = 1, #KEYS - 4 do
-  local at = 7 * i
-  local bucket, member, id = KEYS[i + 4], ARGV[at], ARGV[at + 1]
+  local at, bucket, member, id = 7 * i, KEYS[i + 4], ARGV[7 * i], ARGV[7 * i + 1]
   local held = redis.call('HGET', bucket, member) or ('0 ' .. burst .. ';')
   local last, allowance, known = string.match(held, '^(%d+) ([%d.]+)(;.*)$')
   local place, since = string.match(known, ';' .. string.gsub(id, '%-', '%%-') .. '=(-?%d+) (%d+)')
