@@ -55,6 +55,7 @@ class Rules(msgspec.Struct, frozen=True):
     on_screen: bool = True
     pinned: int = 0
     words: tuple[Word, ...] = ()
+    words_rev: int = 0  # the rev that brought these words
 
     def mode_in(self, comments: Comments) -> CommentMode:
         return self.mode or comments.mode if comments.enabled else "closed"

@@ -200,6 +200,7 @@ async def read_rules(store: Store, event_id: str) -> Rules:
         on_screen=fields.get(b"on_screen", b"1") == b"1",
         pinned=int(fields.get(b"pinned", 0)),
         words=_words.decode(fields[b"words"]) if b"words" in fields else (),
+        words_rev=int(fields.get(b"words_rev", 0)),
     )
 
 
@@ -219,6 +220,23 @@ async def change_rules(store: Store, event_id: str, **changed: str | int) -> Non
         rev = (await read_rules(store, event_id)).rev
         try:
             await save_rules(store, event_id, rev, **changed)
+            return
+        except OperatorError:
+            if not left:
+                raise
+
+
+async def replace_words(store: Store, event_id: str, words_rev: int, words: Sequence[Word]) -> None:
+    """Replaces the words of `words_rev`: whoever was first wins, other rules that changed meanwhile do not matter.
+
+    Raises OperatorError("conflict").
+    """
+    for left in reversed(range(_CHANGES_TRIED)):
+        now = await read_rules(store, event_id)
+        if now.words_rev != words_rev:
+            raise OperatorError("conflict")
+        try:
+            await save_rules(store, event_id, now.rev, words=words_as_json(words), words_rev=now.rev + 1)
             return
         except OperatorError:
             if not left:

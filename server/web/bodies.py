@@ -252,6 +252,7 @@ class CommentRules(_Out):
     slow_s: int
     on_screen: bool
     words: tuple[Word, ...]
+    words_rev: int
     muted: list[dict[str, Any]]
 
 
@@ -264,7 +265,7 @@ class ChangeCommentRules(_In, forbid_unknown_fields=True):
 
 
 class ReplaceWords(_In, forbid_unknown_fields=True):
-    """The whole word list; `rev` is the one of the rules that was edited."""
+    """The whole word list; `rev` is the `words_rev` of the list that was edited."""
 
     rev: int
     words: Annotated[list[Word], msgspec.Meta(max_length=limits.COMMENT_WORDS)]

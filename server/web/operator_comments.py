@@ -36,7 +36,7 @@ async def show_rules(call: Call) -> CommentRules:
     now = await comments.read_rules(store, event_id)
     muted = await comments.muted(store, event_id, now_ms())
     rows = [{"member": member, "until": until} for member, until in muted.items()]
-    return CommentRules(now.rev, now.mode_in(event.comments), now.slow_s, now.on_screen, now.words, rows)
+    return CommentRules(now.rev, now.mode_in(event.comments), now.slow_s, now.on_screen, now.words, now.words_rev, rows)
 
 
 async def change_rules(call: Call) -> CommentRules:
@@ -69,7 +69,7 @@ async def replace_words(call: Call) -> CommentRules:
     store = call.services.store
     await events.read(store, call.event_id)
     words = list({word.text: word for word in body.words}.values())
-    await comments.save_rules(store, call.event_id, body.rev, words=comments.words_as_json(words))
+    await comments.replace_words(store, call.event_id, body.rev, words)
     await control.announce(store, call.event_id)
     call.services.hubs.changed(call.event_id)
     await audit.record(store, call.event_id, call.who, "comment_words", detail={"words": len(words)})

@@ -37,9 +37,11 @@ async def test_a_moderator_changes_the_rules_and_another_does_not_undo_them(api:
     changed = (await api.put(f"{ONE}/rules", json={"on_screen": False})).json()
     assert (changed["mode"], changed["slow_s"], changed["on_screen"]) == ("hold", 5, False)
     twice = [{"text": "发票", "action": "hold"}, {"text": "发票", "action": "mask"}]
-    saved = (await api.put(f"{ONE}/words", json={"rev": changed["rev"], "words": twice})).json()
+    saved = (await api.put(f"{ONE}/words", json={"rev": changed["words_rev"], "words": twice})).json()
     assert saved["words"] == [{"text": "发票", "action": "mask"}], "the last of a word that stands twice"
-    assert code(await api.put(f"{ONE}/words", json={"rev": changed["rev"], "words": []})) == "conflict"
+    assert code(await api.put(f"{ONE}/words", json={"rev": changed["words_rev"], "words": []})) == "conflict"
+    await api.put(f"{ONE}/rules", json={"mode": "open"})  # of no concern to the words
+    assert (await api.put(f"{ONE}/words", json={"rev": saved["words_rev"], "words": []})).json()["words"] == []
 
 
 async def test_a_text_is_tried_on_words_that_are_not_saved_yet(api: httpx.AsyncClient) -> None:

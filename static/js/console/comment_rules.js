@@ -51,7 +51,7 @@ function Words({ event, rules, onSaved }) {
   const shown = lines ?? Object.fromEntries(ACTIONS.map((action) => [action, linesOf(rules.words, action)]));
   const words = ACTIONS.flatMap((action) => shown[action].split("\n").map((line) => line.trim()).filter(Boolean).map((text) => ({ text, action })));
   const save = async () => {
-    if (!(await run(() => saveWords(event, rules.rev, words)))) return;
+    if (!(await run(() => saveWords(event, rules.words_rev, words)))) return;
     setLines(null);
     onSaved();
     toast(t("words.saved"), "good");
