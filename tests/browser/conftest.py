@@ -5,16 +5,20 @@ import shutil
 from collections.abc import AsyncIterator, Awaitable, Callable
 
 import pytest
-from playwright.async_api import Browser, Error, Page, ViewportSize, async_playwright
+from playwright.async_api import Browser, BrowserContext, Error, Page, ViewportSize, async_playwright, expect
 
+from server.store import operators
 from tests.running import Running
 
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 USUAL: ViewportSize = {"width": 390, "height": 844}
 SMALLEST: ViewportSize = {"width": 320, "height": 640}
 DESK: ViewportSize = {"width": 1280, "height": 800}
+HALL: ViewportSize = {"width": 1920, "height": 1080}
+PATIENCE_MS = 20_000  # screens paint much; on a busy machine they come late
 
 Visit = Callable[..., Awaitable[Page]]
+VisitAs = Callable[[str, str, ViewportSize], Awaitable[Page]]
 
 
 @pytest.fixture(scope="module")
@@ -63,6 +67,39 @@ async def visit(browser: Browser, server: Running) -> AsyncIterator[Visit]:
 
     yield open_page
     assert mistakes == []
+
+
+@pytest.fixture
+async def visit_as(browser: Browser, server: Running) -> AsyncIterator[VisitAs]:
+    """Opens a page as "operator", "screen" or "phone". Mistakes of scripts fail the test."""
+    expect.set_options(timeout=PATIENCE_MS)
+    mistakes: list[str] = []
+
+    async def open_page(role: str, path: str, viewport: ViewportSize) -> Page:
+        context = await browser.new_context(viewport=viewport, has_touch=role == "phone", locale="zh-CN")
+        if role == "operator":
+            await sign_in(context, server)
+        if role == "screen":
+            name, value = server.screen_cookie().split("=", 1)
+            await context.add_cookies([{"name": name, "value": value, "url": server.url}])
+        page = await context.new_page()
+        page.on("pageerror", lambda error: mistakes.append(str(error)))
+        await page.goto(server.url + path)
+        return page
+
+    yield open_page
+    expect.set_options(timeout=5_000)
+    assert mistakes == []
+
+
+async def sign_in(context: BrowserContext, server: Running) -> None:
+    password = await operators.ensure_first_operator(server.store) or await operators.reset_password(
+        server.store, "admin"
+    )
+    answer = await context.request.post(
+        f"{server.url}/api/operator/sign-in", data={"name": "admin", "password": password}
+    )
+    assert answer.ok
 
 
 async def vote(page: Page, *options: str) -> str:

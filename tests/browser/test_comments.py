@@ -49,9 +49,6 @@ async def test_a_comment_flies_over_other_phones_and_the_screen(
     await expect(writer.locator(".flying[data-own=true]")).to_have_text("为最美小家喝彩！")
     for page in (other, screen):
         await expect(page.locator(".flying[data-own=false]")).to_have_text("为最美小家喝彩！")
-    await screen.screenshot(path="/tmp/cm_screen.png")
-    await other.screenshot(path="/tmp/cm_phone.png")
-    await writer.screenshot(path="/tmp/cm_writer.png")
 
 
 @pytest.fixture
@@ -95,7 +92,6 @@ async def test_a_moderator_clears_the_queue_by_keyboard_and_takes_a_deed_back(
     await comments.store_batch(server.store, "gala", 0, "hold", offers)
     await expect(desk.get_by_test_id("held")).to_have_text("6")
     assert await texts(desk) == said
-    await desk.screenshot(path="/tmp/cm_desk.png")
     await desk.keyboard.press("a")
     await desk.keyboard.press("j")
     await desk.keyboard.press("d")
@@ -115,7 +111,6 @@ async def test_a_moderator_clears_the_queue_by_keyboard_and_takes_a_deed_back(
     await desk.keyboard.press("b")  # m4, who wrote about links
     await expect(phone.locator(".flying", has_text="领红包")).to_have_count(0)
     await expect(desk.get_by_test_id("muted")).to_contain_text("m4")
-    await phone.screenshot(path="/tmp/cm_phone2.png")
 
 
 async def test_a_word_is_tried_saved_and_at_once_in_force(desk: Page, visit: Visit) -> None:
@@ -136,7 +131,6 @@ async def test_a_word_is_tried_saved_and_at_once_in_force(desk: Page, visit: Vis
     await desk.get_by_test_id("slow-mode").select_option("60")
     await desk.get_by_test_id("mode-closed").click()
     await expect(phone.get_by_test_id("comment-input")).to_be_disabled()
-    await desk.screenshot(path="/tmp/cm_desk2.png")
 
 
 async def test_comments_never_overlap_however_many_come(server: Running, visit: Visit) -> None:
@@ -188,14 +182,12 @@ async def test_the_wall_shows_the_newest_and_the_pinned_one_large(server: Runnin
         await comments.store_batch(server.store, "gala", 0, "open", offers)
         await expect(screen.locator(".wall-card", has_text=offers[-1].text)).to_be_visible()
     await expect(screen.get_by_test_id("wall-card")).to_have_count(12)
-    await screen.screenshot(path="/tmp/cm_wall.png")
     rev = (await comments.read_rules(server.store, "gala")).rev
     await comments.save_rules(server.store, "gala", rev, pinned=3)
     await control.announce(server.store, "gala")
     await expect(screen.get_by_test_id("wall-pinned")).to_contain_text(SAYINGS[2])
     await comments.judge(server.store, "gala", "admin", "deleted", [16])
     await expect(screen.locator(".wall-card", has_text=f"{SAYINGS[15]}！")).to_have_count(0)
-    await screen.screenshot(path="/tmp/cm_wall2.png")
 
 
 async def test_a_lane_takes_a_comment_that_catches_up_with_none(server: Running, visit: Visit) -> None:

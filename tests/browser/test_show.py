@@ -1,23 +1,20 @@
 """The run of show in a real browser: a show by cues alone, the hold, screens of their own, overlays, the remote."""
 
 import base64
-from collections.abc import AsyncIterator, Awaitable, Callable
 from typing import Any
 
 import pytest
-from playwright.async_api import Browser, BrowserContext, Page, ViewportSize, expect
+from playwright.async_api import Page, expect
 
 from server.domain.cue import Announce, Close, Cue, Open, Publish, Reveal, Seal, Show, TakeDown, Unseal
 from server.domain.event import Event
 from server.domain.stage import Announcement, Stage
-from server.store import audit, events, operators, polls, show
-from tests.browser.conftest import DESK, USUAL, vote
+from server.store import audit, events, polls, show
+from tests.browser.conftest import DESK, HALL, USUAL, VisitAs, vote
 from tests.running import Running, make_event, make_poll, open_event
 
 pytestmark = pytest.mark.browser
 
-HALL: ViewportSize = {"width": 1920, "height": 1080}
-PATIENCE_MS = 20_000  # screens paint much; on a busy machine they come late
 CUES = [
     Cue("doors", "入场", actions=[Show("join"), Announce("请入座", "Take your seats")]),
     Cue("vote", "投票", note="主持人说请投票", actions=[TakeDown(), Open("best"), Show("race", "best")]),
@@ -26,41 +23,6 @@ CUES = [
     Cue("reveal", "揭晓", actions=[Reveal("best"), Publish("best"), Unseal()]),
     Cue("thanks", "鸣谢", actions=[Show("credits")]),
 ]
-
-Open_ = Callable[..., Awaitable[Page]]
-
-
-@pytest.fixture
-async def visit_as(browser: Browser, server: Running) -> AsyncIterator[Open_]:
-    """Opens a page as "operator", "screen" or "phone". Mistakes of scripts fail the test."""
-    expect.set_options(timeout=PATIENCE_MS)
-    mistakes: list[str] = []
-
-    async def open_page(role: str, path: str, viewport: ViewportSize) -> Page:
-        context = await browser.new_context(viewport=viewport, has_touch=role == "phone", locale="zh-CN")
-        if role == "operator":
-            await sign_in(context, server)
-        if role == "screen":
-            name, value = server.screen_cookie().split("=", 1)
-            await context.add_cookies([{"name": name, "value": value, "url": server.url}])
-        page = await context.new_page()
-        page.on("pageerror", lambda error: mistakes.append(str(error)))
-        await page.goto(server.url + path)
-        return page
-
-    yield open_page
-    expect.set_options(timeout=5_000)
-    assert mistakes == []
-
-
-async def sign_in(context: BrowserContext, server: Running) -> None:
-    password = await operators.ensure_first_operator(server.store) or await operators.reset_password(
-        server.store, "admin"
-    )
-    answer = await context.request.post(
-        f"{server.url}/api/operator/sign-in", data={"name": "admin", "password": password}
-    )
-    assert answer.ok
 
 
 async def state(server: Running) -> str:
@@ -82,7 +44,7 @@ async def go(console: Page, key: str, after: str) -> None:
     await expect(console.get_by_test_id("next-cue")).to_contain_text(after)
 
 
-async def test_a_show_is_run_by_one_key(server: Running, visit_as: Open_) -> None:
+async def test_a_show_is_run_by_one_key(server: Running, visit_as: VisitAs) -> None:
     await events.create(server.store, gala())
     console = await visit_as("operator", "/console#/events/gala/show", DESK)
     screen = await visit_as("screen", "/s/gala", HALL)
@@ -125,7 +87,9 @@ async def test_a_show_is_run_by_one_key(server: Running, visit_as: Open_) -> Non
     assert done == ["cue"] * 4 + ["undo"] + ["cue"] * 3
 
 
-async def test_a_hold_takes_everything_off_and_going_on_brings_just_that_back(server: Running, visit_as: Open_) -> None:
+async def test_a_hold_takes_everything_off_and_going_on_brings_just_that_back(
+    server: Running, visit_as: VisitAs
+) -> None:
     await events.create(server.store, gala())
     await show.apply(server.store, "gala", "best", "open")
     console = await visit_as("operator", "/console#/events/gala/show", DESK)
@@ -163,7 +127,7 @@ async def alpha_at(page: Page, *places: tuple[int, int]) -> list[int]:
     )
 
 
-async def test_an_overlay_leaves_the_video_free_and_follows_the_show(server: Running, visit_as: Open_) -> None:
+async def test_an_overlay_leaves_the_video_free_and_follows_the_show(server: Running, visit_as: VisitAs) -> None:
     await open_event(server.store, make_event(make_poll(options=4)))
     overlay = await visit_as("screen", "/s/gala?overlay=1", HALL)
     plate = overlay.get_by_test_id("overlay")
@@ -183,7 +147,7 @@ async def test_an_overlay_leaves_the_video_free_and_follows_the_show(server: Run
     await expect(plate).to_have_count(0)
 
 
-async def test_each_screen_may_keep_a_scene_of_its_own(server: Running, visit_as: Open_) -> None:
+async def test_each_screen_may_keep_a_scene_of_its_own(server: Running, visit_as: VisitAs) -> None:
     star = make_poll("star", options=3)
     await open_event(server.store, make_event(make_poll(), star))
     following = await visit_as("screen", "/s/gala", HALL)
@@ -196,7 +160,7 @@ async def test_each_screen_may_keep_a_scene_of_its_own(server: Running, visit_as
     await expect(kept.get_by_test_id("versus-2")).to_have_count(0)
 
 
-async def test_the_old_scene_stays_until_the_new_one_is_there(server: Running, visit_as: Open_) -> None:
+async def test_the_old_scene_stays_until_the_new_one_is_there(server: Running, visit_as: VisitAs) -> None:
     """Whatever the moment, some picture is whole on the screen: what comes and what goes add up to one."""
     await open_event(server.store, make_event())
     screen = await visit_as("screen", "/s/gala", HALL)
@@ -219,7 +183,7 @@ async def test_the_old_scene_stays_until_the_new_one_is_there(server: Running, v
     assert await screen.evaluate("window.thinnest") > 0.8
 
 
-async def test_the_remote_goes_by_a_slide_and_not_by_a_touch(server: Running, visit_as: Open_) -> None:
+async def test_the_remote_goes_by_a_slide_and_not_by_a_touch(server: Running, visit_as: VisitAs) -> None:
     await events.create(server.store, gala())
     remote = await visit_as("operator", "/console#/events/gala/remote", USUAL)
     thumb = remote.get_by_test_id("go")
@@ -247,7 +211,7 @@ async def test_the_remote_goes_by_a_slide_and_not_by_a_touch(server: Running, vi
     assert await remote.locator("html").evaluate("root => root.scrollHeight") <= USUAL["height"]
 
 
-async def test_cues_are_written_in_the_event_form(server: Running, visit_as: Open_) -> None:
+async def test_cues_are_written_in_the_event_form(server: Running, visit_as: VisitAs) -> None:
     await events.create(server.store, make_event(cues=CUES[:2]))
     console = await visit_as("operator", "/console#/events/gala/edit", DESK)
     await console.get_by_test_id("add-cue").click()
