@@ -155,6 +155,6 @@ async def metrics(port: int) -> dict[str, float]:
 
 async def until_metric(port: int, name: str, at_least: float) -> None:
     """Returns when a metric has reached a value: the workers tell theirs once a second."""
-    async with asyncio.timeout(30):
+    async with asyncio.timeout(90):  # a slow reader may stay for half a minute
         while (await metrics(port)).get(name, 0.0) < at_least:
             await asyncio.sleep(0.2)
