@@ -60,6 +60,7 @@ COMMENT_MARKS: Final = 3  # combining marks on one character: a keycap has two, 
 COMMENTS_PER_S: Final = 0.5  # per member
 COMMENTS_BURST: Final = 3
 COMMENT_IDS_PER_MEMBER: Final = 16  # of a member's last comments: a resend among them gets its first outcome
+COMMENT_NUMBER_MAX: Final = (1 << 53) - 1  # what JavaScript counts exactly; a stream's id takes no more than 64 bits
 COMMENT_WORDS: Final = 5000  # in an event's word list
 COMMENT_WORD_CHARS: Final = 40
 SLOW_MODE_S_MAX: Final = 3600

@@ -31,7 +31,7 @@ def run(arguments: argparse.Namespace) -> int:
 async def new_password(store: Store, name: str, role: Role | None) -> str:
     """A new password for the operator of this name, who is made if there is none; `role` None keeps the role.
 
-    Raises Malformed, OperatorError.
+    Raises ImportRejected, OperatorError.
     """
     if password := await operators.create(store, name, role or "operator"):
         return password

@@ -57,7 +57,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 async def make_codes(store: Store, arguments: argparse.Namespace) -> list[tuple[str, str]]:
-    """[(code, member id)]. Raises Unknown("unknown_event"), Malformed."""
+    """[(code, member id)]. Raises Unknown("unknown_event"), ImportRejected."""
     await events.read(store, arguments.event)
     if arguments.member:
         return await codes.create(store, arguments.event, 0, [arguments.member])

@@ -13,7 +13,7 @@ import msgspec
 from server import limits
 from server.domain.event import DEFAULT_CLASS
 from server.domain.member import Member
-from server.errors import Malformed, NotAdmitted
+from server.errors import ImportRejected, NotAdmitted
 from server.store import keys, roster
 from server.store.client import Store
 
@@ -40,17 +40,17 @@ async def create(
 ) -> list[tuple[str, str]]:
     """New codes with their members' ids: one for each of `members`, or `count` for new members of a class and unit.
 
-    Raises Malformed if there would be too many, or for members who are not on the event's roster.
+    Raises ImportRejected if there would be too many, or for members who are not on the event's roster.
     """
     if bool(count) == bool(members):
-        raise Malformed("malformed", "Give either a count of codes or a list of members.")
+        raise _rejected("Give either a count of codes or a list of members.", "count")
     async with store.answering() as redis:
         if await cast(Any, redis.hlen(keys.codes(event_id))) + max(count, len(members)) > limits.CODES_PER_EVENT:
-            raise Malformed("malformed", f"An event can have at most {limits.CODES_PER_EVENT} codes.")
+            raise _rejected(f"An event can have at most {limits.CODES_PER_EVENT} codes.", "count")
     if members:
         if missing := await roster.missing(store, event_id, members):
             shown = ", ".join(missing[:10])
-            raise Malformed("malformed", f"{len(missing)} members are not on the roster: {shown}", field="members")
+            raise _rejected(f"{len(missing)} members are not on the roster: {shown}", "members")
         grants = [_Grant(member, listed=True) for member in members]
     else:
         grants = [_Grant(f"c-{secrets.token_urlsafe(9)}", class_id, unit) for _ in range(count)]
@@ -104,3 +104,7 @@ def _draw() -> str:
 
 def _written(code: str) -> str:
     return "-".join(code[at : at + 3] for at in range(0, CODE_CHARS, 3))
+
+
+def _rejected(problem: str, field: str) -> ImportRejected:
+    return ImportRejected("definition_invalid", problem, field=field)

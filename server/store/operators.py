@@ -18,7 +18,7 @@ from server import limits
 from server.domain.address import place
 from server.domain.member import OperatorSession
 from server.domain.role import ROLES, Role
-from server.errors import Malformed, OperatorError, Unknown
+from server.errors import ImportRejected, OperatorError, Unknown
 from server.store import keys
 from server.store.client import Store
 
@@ -57,9 +57,9 @@ async def ensure_first_operator(store: Store) -> str | None:
 
 
 async def create(store: Store, name: str, role: Role) -> str | None:
-    """Makes an operator with a random password, which is returned; None if the name is taken. Raises Malformed."""
+    """Makes an operator with a random password, which is returned; None if the name is taken. Raises ImportRejected."""
     if not (name == name.strip() and name.isprintable() and 1 <= len(name) <= NAME_CHARS):
-        raise Malformed("malformed", f"An operator's name has 1 to {NAME_CHARS} visible characters.")
+        raise ImportRejected("definition_invalid", f"name: 1 to {NAME_CHARS} visible characters.", field="name")
     password = _new_password()
     return password if await _change(store, name, None, await _record(password, role)) else None
 
@@ -131,10 +131,11 @@ async def current(store: Store, session: OperatorSession) -> OperatorSession:
 
 
 async def change_password(store: Store, session: OperatorSession, old: str, new: str, address: str) -> OperatorSession:
-    """The session that goes on; all others of this operator end. Raises like `sign_in`, and Malformed if weak."""
+    """The session that goes on; all others of this operator end. Raises like `sign_in`, and ImportRejected if weak."""
     if not PASSWORD_CHARS_MIN <= len(new) <= PASSWORD_CHARS_MAX or new.strip() != new:
         sizes = f"{PASSWORD_CHARS_MIN} to {PASSWORD_CHARS_MAX}"
-        raise Malformed("malformed", f"The new password must have {sizes} characters, no space at its ends.")
+        problem = f"The new password must have {sizes} characters, no space at its ends."
+        raise ImportRejected("definition_invalid", problem, field="new")
     await sign_in(store, session.name, old, address)
     held = await _existing(store, session.name)
     record = await _record(new, held.role)

@@ -38,6 +38,13 @@ class Joined(_Out):
     member: dict[str, Any]
 
 
+class Readiness(_Out):
+    """`missing` names what keeps ballots from being taken here; with it the status is 503."""
+
+    status: Literal["ready", "missing"]
+    missing: list[str]
+
+
 class EventLine(_Out):
     id: str
     title: str
@@ -169,7 +176,7 @@ class SetAnnouncement(_In, forbid_unknown_fields=True):
 class Press(_In, forbid_unknown_fields=True):
     """`number` is that of the run of show as the operator saw it: who comes second changes nothing."""
 
-    number: Annotated[int, msgspec.Meta(ge=0)]
+    number: Annotated[int, msgspec.Meta(ge=0, le=limits.COMMENT_NUMBER_MAX)]
 
 
 class ShowNow(_Out):
@@ -286,7 +293,8 @@ class TriedComment(_Out):
     words: tuple[str, ...]
 
 
-CommentNumbers = Annotated[list[int], msgspec.Meta(min_length=1, max_length=limits.COMMENTS_JUDGED_AT_ONCE)]
+CommentNumber = Annotated[int, msgspec.Meta(ge=1, le=limits.COMMENT_NUMBER_MAX)]
+CommentNumbers = Annotated[list[CommentNumber], msgspec.Meta(min_length=1, max_length=limits.COMMENTS_JUDGED_AT_ONCE)]
 
 
 class JudgeComments(_In, forbid_unknown_fields=True):

@@ -69,7 +69,7 @@ class Endpoint:
     handler: Handler
     summary: str
     takes: Any = None  # a msgspec type for JSON, bytes for a raw body, None for none
-    gives: Any = None  # a msgspec type, or None for something that is not JSON
+    gives: Any = None  # a msgspec type for JSON, or the media type of something else
     role: Role | None = None  # the least one that may call it; None: anybody
     errors: tuple[str, ...] = ()
     query: tuple[str, ...] = ()

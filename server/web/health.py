@@ -10,6 +10,7 @@ from starlette.responses import Response
 
 from server.errors import StoreAway
 from server.live.hubs import Hubs
+from server.web.bodies import Readiness
 from server.web.endpoint import Call, json_response
 
 
@@ -28,7 +29,7 @@ async def readyz(call: Call) -> Response:
         missing.append(f"redis: {error.message}")
     if services.hubs.draining:
         missing.append("worker: it is draining")
-    return json_response({"status": "missing" if missing else "ready", "missing": missing}, 503 if missing else 200)
+    return json_response(Readiness("missing" if missing else "ready", missing), 503 if missing else 200)
 
 
 async def metrics(call: Call) -> Response:

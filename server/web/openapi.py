@@ -12,7 +12,7 @@ from server.web.endpoint import Endpoint
 
 def document(endpoints: list[Endpoint]) -> dict[str, Any]:
     """The whole document."""
-    types = [t for e in endpoints for t in (e.takes, e.gives) if t is not None and t is not bytes]
+    types = [t for e in endpoints for t in (e.takes, e.gives) if t not in (None, bytes) and not isinstance(t, str)]
     schemas, components = msgspec.json.schema_components(types, ref_template="#/components/schemas/{name}")
     schema_of = dict(zip(map(repr, types), schemas, strict=True))
     paths: dict[str, dict[str, Any]] = {}
@@ -50,13 +50,22 @@ _ERROR = {
 }
 
 
+_QUERY: dict[str, dict[str, Any]] = {
+    "limit": {"type": "integer", "minimum": 0, "maximum": 999_999},
+    "before": {"type": "string", "pattern": r"^([0-9]{1,15}-[0-9]{1,15})?$"},
+    "partial": {"type": "string", "enum": ["true", "false"]},
+}
+_UNKNOWN = {"{event}": "unknown_event", "{poll}": "unknown_poll", "{cue}": "unknown_cue"}  # what a path may name
+
+
 def _operation(endpoint: Endpoint, schema_of: dict[str, Any]) -> dict[str, Any]:
     parameters = [
-        {"name": name, "in": "path", "required": True, "schema": {"type": "string"}}
+        {"name": name, "in": "path", "required": True, "schema": {"type": "string", "minLength": 1, "maxLength": 64}}
         for name in re.findall(r"{(\w+)}", endpoint.path)
     ]
     parameters += [
-        {"name": name, "in": "query", "required": False, "schema": {"type": "string"}} for name in endpoint.query
+        {"name": name, "in": "query", "required": False, "schema": _QUERY.get(name, {"type": "string"})}
+        for name in endpoint.query
     ]
     if endpoint.role and endpoint.method != "GET":
         parameters.append(
@@ -82,6 +91,8 @@ def _operation(endpoint: Endpoint, schema_of: dict[str, Any]) -> dict[str, Any]:
 def _success(endpoint: Endpoint, schema_of: dict[str, Any]) -> dict[str, Any]:
     if endpoint.gives is None:
         return {"description": "Done"}
+    if isinstance(endpoint.gives, str):
+        return {"description": "Done", "content": {endpoint.gives: {"schema": {"type": "string"}}}}
     schema = schema_of[repr(endpoint.gives)]
     return {"description": "Done", "content": {"application/json": {"schema": schema}}}
 
@@ -94,6 +105,9 @@ def _failures(endpoint: Endpoint) -> dict[str, Any]:
         codes |= {"forbidden", "role_missing"}
     if endpoint.method != "GET":
         codes.add("wrong_origin")
+    if endpoint.query:
+        codes.add("malformed")
+    codes |= {code for name, code in _UNKNOWN.items() if name in endpoint.path}
     by_status: dict[str, list[str]] = {}
     for code in sorted(codes):
         by_status.setdefault(str(all_codes()[code][0]), []).append(code)

@@ -5,7 +5,7 @@ import pytest
 
 from server import limits
 from server.domain.roster import Entry
-from server.errors import AcclaimError, Malformed, NotAdmitted
+from server.errors import AcclaimError, ImportRejected, NotAdmitted
 from server.store import codes, keys, roster
 from server.store.client import Store
 
@@ -96,7 +96,7 @@ async def test_a_code_for_a_new_member_needs_no_roster_entry(store: Store) -> No
 async def test_members_who_are_not_on_the_roster_get_no_codes(store: Store) -> None:
     assert len(await codes.create(store, "gala", 0, ["7", "8"])) == 2
     await roster.replace(store, "gala", iter([Entry("7", "", "", "audience")]), partial=False)
-    with pytest.raises(Malformed, match="1 members are not on the roster: 8"):
+    with pytest.raises(ImportRejected, match="1 members are not on the roster: 8"):
         await codes.create(store, "gala", 0, ["7", "8"])
 
 
@@ -111,5 +111,5 @@ async def test_a_code_that_is_taken_is_drawn_again(store: Store, monkeypatch: py
 async def test_how_many_is_asked_clearly_and_within_bounds(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(limits, "CODES_PER_EVENT", 2)
     for count, members in ((0, []), (1, ["7"]), (3, [])):
-        with pytest.raises(Malformed):
+        with pytest.raises(ImportRejected):
             await codes.create(store, "gala", count, members)

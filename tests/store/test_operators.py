@@ -4,7 +4,7 @@ import pytest
 
 from server import limits
 from server.domain.member import OperatorSession
-from server.errors import Malformed, OperatorError
+from server.errors import ImportRejected, OperatorError
 from server.store import keys, operators
 from server.store.client import Store
 
@@ -110,7 +110,7 @@ async def test_a_password_changes_only_with_the_old_one_and_to_a_good_one(store:
     with pytest.raises(OperatorError, match="sign_in_failed"):
         await operators.change_password(store, session, "wrong", "a better one", HOME)
     for weak in ("short", " spaces at ends ", "x" * 201):
-        with pytest.raises(Malformed):
+        with pytest.raises(ImportRejected):
             await operators.change_password(store, session, password, weak, HOME)
     assert await operators.current(store, session) == session
 
@@ -122,7 +122,7 @@ async def test_more_operators_can_be_made_but_not_twice(store: Store) -> None:
     assert await operators.create(store, "张导", "owner") is None
     assert await operators.ensure_first_operator(store) is None
     for name in ("", " a", "a\nb", "x" * 65):
-        with pytest.raises(Malformed):
+        with pytest.raises(ImportRejected):
             await operators.create(store, name, "operator")
 
 
