@@ -52,6 +52,8 @@ RECEIPT_SEQ_BITS: Final = 31  # ballots a shard of a poll ever writes
 # Likes: per member, all targets together
 LIKES_PER_S: Final = 20
 LIKES_BURST: Final = 60
+LIKES_FLUSH_MS: Final = 100
+LIKES_FLUSH_SHED_MS: Final = 1000
 LIKE_COUNTERS_PER_MEMBER: Final = 256  # (source, target) pairs remembered: every option of the largest poll
 
 # Comments
@@ -70,6 +72,7 @@ COMMENTS_WAITING: Final = 2000  # in one worker; above: `comments_busy`
 COMMENTS_HELD: Final = 2000  # in an event's queue; above: `comments_busy`. Nobody reads more
 COMMENTS_JUDGED_AT_ONCE: Final = 200
 COMMENTS_WINDOW_MS: Final = 250  # what is shown is chosen among all comments of such a window
+COMMENTS_SHED_MS: Final = 1000
 COMMENTS_SHOWN_PER_S: Final = 12  # lanes of a phone take 4, those of a big screen 8 to 12
 COMMENTS_LOOP_SHARE: Final = 0.15  # frames to phones come less often when they would take more of the loop
 COMMENTS_SHARE_S: Final = 10  # the share that was shown is told over so long
@@ -112,12 +115,21 @@ TICK_SCREEN_MS_MIN: Final = 100
 TICK_PHONE_MS_MIN: Final = 250
 TICK_MS_MAX: Final = 4000
 ONLINE_PHONES_S: Final = 3.0  # phones get a tick for nothing but who is online at most this often
+TICK_PHONE_SHED_MS: Final = 1000  # see live/shedding.py
 FANOUT_LOOP_SHARE: Final = 0.5  # ticks slow down when a fan-out would take more than this share of the loop
 FANOUT_SLICE_SOCKETS: Final = 200
 CONTROL_REREAD_S: Final = 2.0  # definitions are re-read this often, so that a lost message heals
 WORKER_BEAT_S: Final = 1.0
 WORKER_STALE_S: Final = 5.0
 PRESENCE_MEMBERS_PER_CALL: Final = 1000  # Lua's unpack has a bound, and others wait for Redis meanwhile
+
+# Shedding: what a worker does without when its loop lags, see live/shedding.py
+SHED_PROBE_S: Final = 0.1
+SHED_LAG_WEIGHT: Final = 0.2  # of the newest probe in the smoothed lag: one long pause is no overload
+SHED_COMMENTS_LAG_MS: Final = 100.0
+SHED_TICKS_LAG_MS: Final = 250.0
+SHED_LIKES_LAG_MS: Final = 500.0
+SHED_CALM_S: Final = 5.0  # before the level falls by one
 
 # Sessions
 SESSION_S: Final = 14 * 24 * 3600
@@ -157,6 +169,9 @@ assert COMMENTS_SHOWN_PER_S * COMMENTS_WINDOW_MS >= 1000, "each window may show 
 assert COMMENTS_RECENT <= COMMENTS_QUEUE_SHOWN <= COMMENTS_REMEMBERED
 assert COMMENT_CHARS * 4 * 8 < MESSAGE_BYTES, "an emoji of several code points counts as one character"
 assert WORKER_BEAT_S < WORKER_STALE_S
+assert SHED_COMMENTS_LAG_MS < SHED_TICKS_LAG_MS < SHED_LIKES_LAG_MS, "comments first, ticks next, likes then"
+assert TICK_PHONE_MS_MIN <= TICK_PHONE_SHED_MS <= TICK_MS_MAX
+assert COMMENTS_WINDOW_MS <= COMMENTS_SHED_MS <= TICK_MS_MAX
 assert WORKER_BEAT_S < ONLINE_PHONES_S < HEARTBEAT_S
 assert REPLICAS_ACK_MS < STORE_TIMEOUT_S * 1000
 assert CLUSTER_TRIES * CLUSTER_TRY_AGAIN_MS < STORE_TIMEOUT_S * 1000, "a slot on its way is no store away"

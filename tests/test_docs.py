@@ -181,6 +181,10 @@ def test_every_error_code_is_documented_with_status_and_retryable() -> None:
         ("docs/protocol.md", f"at least every {limits.HEARTBEAT_S:.0f} s"),
         ("docs/protocol.md", f"nothing was heard for {limits.IDLE_CLOSE_S:.0f} s"),
         ("docs/protocol.md", f"a random part of {limits.RECONNECT_JITTER_S:.0f} s"),
+        ("docs/operations.md", f"{limits.SHED_COMMENTS_LAG_MS:.0f} ms: **comments** first"),
+        ("docs/operations.md", f"{limits.SHED_TICKS_LAG_MS:.0f} ms: **ticks** next"),
+        ("docs/operations.md", f"{limits.SHED_LIKES_LAG_MS:.0f} ms: **likes** then"),
+        ("docs/operations.md", f"after {limits.SHED_CALM_S:.0f} calm seconds"),
         ("docs/protocol.md", f"A member may hold {limits.SOCKETS_PER_MEMBER} connections"),
         ("docs/protocol.md", f"in more than {limits.SOCKETS_PER_MEMBER} places"),
         (

@@ -111,12 +111,12 @@ class Wall:
             if window >= end:
                 break
             saved = self._left + (window - self._window) * _SHOWN_PER_WINDOW
-            shown = sorted(comments, key=_lot)[: int(min(limits.COMMENTS_SHOWN_PER_S, saved))]
+            shown = drawn(comments, int(min(limits.COMMENTS_SHOWN_PER_S, saved)))
             self._left = min(limits.COMMENTS_SHOWN_PER_S, saved) - len(shown)
             self._window = window
             self._shares.append((window, len(comments), len(shown)))
             offered += len(comments)
-            chosen += sorted(shown, key=lambda one: one.n)
+            chosen += shown
         self._recent.extend(comment.n for comment in chosen)
         return Chosen(offered, chosen)
 
@@ -153,6 +153,13 @@ class Wall:
         """All remembered comments of a member that are not deleted."""
         every = {**self._known, **self.held}.values()
         return [comment for comment in every if comment.member == member and comment.state != "deleted"]
+
+
+def drawn(comments: list[Comment], at_most: int | None) -> list[Comment]:
+    """So many of them, each with the same chance, in their order; None: all."""
+    if at_most is None or len(comments) <= at_most:
+        return sorted(comments, key=lambda one: one.n)
+    return sorted(sorted(comments, key=_lot)[:at_most], key=lambda one: one.n)
 
 
 def _lot(comment: Comment) -> bytes:

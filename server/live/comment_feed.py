@@ -10,10 +10,11 @@ from typing import Final
 
 from server import limits
 from server.domain.comment import Comment
-from server.domain.comment_wall import Wall
+from server.domain.comment_wall import Wall, drawn
 from server.errors import AcclaimError, StoreAway
 from server.live.gauges import Gauges
 from server.live.memory import Memory
+from server.live.shedding import Shed, phone_comments_max, phone_comments_ms_min
 from server.protocol import frames, messages, render
 from server.protocol.messages import View
 from server.store import comments
@@ -110,11 +111,13 @@ class CommentFeed:
 
     async def _tell_view(self, tell: Tell, view: View, waiting: _Waiting, urgent: bool) -> None:
         news = waiting.offered or waiting.told != self._state()
-        due = (time.monotonic() - waiting.told_at) * 1000 >= waiting.interval_ms
+        level = self._gauges.shed_level if view == "phone" else Shed.NOTHING
+        interval_ms_min = phone_comments_ms_min(level)
+        due = (time.monotonic() - waiting.told_at) * 1000 >= max(waiting.interval_ms, interval_ms_min)
         if not urgent and not (news and due):
             return
         began = time.monotonic()
-        frame = self._frame(waiting.offered, waiting.comments)
+        frame = self._frame(waiting.offered, drawn(waiting.comments, phone_comments_max(level)))
         waiting.offered, waiting.comments, waiting.told = 0, [], self._state()
         await tell(view, frame, not urgent)
         took_ms = (time.monotonic() - began) * 1000

@@ -46,7 +46,7 @@ class Latency:
 class Gauges:
     """Counters since the start of this worker."""
 
-    __slots__ = ("ack_ms", "closed", "counts", "opening", "refused", "sockets", "turned_away")
+    __slots__ = ("ack_ms", "closed", "counts", "lag_ms", "opening", "refused", "shed_level", "sockets", "turned_away")
 
     def __init__(self) -> None:
         self.counts: Counter[str] = Counter()  # acknowledged, likes, frames_in, ticks, tick_skips, …
@@ -55,6 +55,8 @@ class Gauges:
         self.turned_away: Counter[str] = Counter()  # before or beside a socket, by why
         self.sockets = 0  # open now, of all views
         self.opening = 0  # connections that owe us the head of a request
+        self.lag_ms = 0.0  # of the loop, smoothed
+        self.shed_level = 0  # what this worker does without now: shedding.Shed
         self.ack_ms = Latency()
 
     def as_dict(self) -> dict[str, Any]:
@@ -65,6 +67,8 @@ class Gauges:
             "turned_away": dict(self.turned_away),
             "sockets": self.sockets,
             "opening": self.opening,
+            "lag_ms": round(self.lag_ms, 1),
+            "shed_level": self.shed_level,
             "ack_ms_p50": self.ack_ms.percentile(0.5),
             "ack_ms_p99": self.ack_ms.percentile(0.99),
         }

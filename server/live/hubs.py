@@ -16,6 +16,7 @@ from server.live.admission import now_ms
 from server.live.gauges import Gauges
 from server.live.hub import Hub
 from server.live.memory import Memory
+from server.live.shedding import Shedding
 from server.live.ticker import Ticker
 from server.protocol import frames, messages, render
 from server.protocol.closing import Close
@@ -31,6 +32,7 @@ class Hubs:
 
     def __init__(self, store: Store, secret: bytes, worker_id: str) -> None:
         self.gauges = Gauges()
+        self.shedding = Shedding(self.gauges)
         self.workers: list[dict[str, Any]] = []  # every worker's figures as of the last beat
         self.store_figures: dict[str, Any] = {}
         self._store = store
@@ -48,7 +50,7 @@ class Hubs:
     def start(self) -> None:
         """Starts the periodic tasks."""
         self._store.on_presence(self._store_changed)
-        for run in (self._listen, self._sweep, self._beat):
+        for run in (self._listen, self._sweep, self._beat, self.shedding.watch):
             self._tasks.append(asyncio.create_task(_for_ever(run)))
         self._tasks.append(asyncio.create_task(self._start_scheduled()))
 
@@ -80,7 +82,7 @@ class Hubs:
         await memory.read_definition(self._store)
         await memory.read_figures(self._store, all_polls=True)
         hub = Hub(self._store, memory, self.gauges)
-        ticker = Ticker(self._store, hub, self._keeps_schedule)
+        ticker = Ticker(self._store, hub, self.gauges, self._keeps_schedule)
         self._hubs[event_id], self._tickers[event_id] = hub, ticker
         for run in (ticker.run, hub.run_comments):
             self._tasks.append(asyncio.create_task(_for_ever(run)))

@@ -15,6 +15,7 @@ from server.live.batcher import Lane
 from server.live.connection import Connection
 from server.live.gauges import Gauges
 from server.live.memory import Memory
+from server.live.shedding import likes_flush_ms
 from server.protocol import frames, messages
 from server.protocol.messages import Cast, Like
 from server.store import ballots, keys, likes
@@ -22,9 +23,6 @@ from server.store.ballots import Outcome, StaleDefinition
 from server.store.client import Store
 
 log = logging.getLogger("acclaim.live")
-
-# Likes wait this long for company: they are only sums, and a call for each tap would crowd out the ballots.
-LIKES_FLUSH_MS = 100
 
 
 class _Pending(msgspec.Struct, gc=False):  # made for each ballot: a NamedTuple takes three times as long
@@ -170,7 +168,7 @@ class Intake:
             connection.send(messages.Liked(report.source, report.target, total))
         self._gauges.counts["like_reports"] += len(batch)
         if len(batch) < limits.BATCH_LIKES:  # else there is company enough, and more of it waits
-            await asyncio.sleep(LIKES_FLUSH_MS / 1000)
+            await asyncio.sleep(likes_flush_ms(self._gauges.shed_level) / 1000)
 
     async def drained(self) -> None:
         """Returns when every ballot and like has been answered."""

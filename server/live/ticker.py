@@ -14,7 +14,9 @@ from server.domain.event import Poll
 from server.domain.poll import Verb
 from server.errors import OperatorError, StoreAway, Unknown
 from server.live.admission import now_ms
+from server.live.gauges import Gauges
 from server.live.hub import Audience, Hub
+from server.live.shedding import phone_tick_ms_min
 from server.protocol.messages import View
 from server.store import audit, show
 from server.store.client import Store
@@ -29,8 +31,9 @@ SCHEDULE = "schedule"  # who it was, in the audit log
 class Ticker:
     """Runs until cancelled. `poke` makes it read everything at once, after a control message."""
 
-    def __init__(self, store: Store, hub: Hub, keeps_schedule: Callable[[], bool]) -> None:
+    def __init__(self, store: Store, hub: Hub, gauges: Gauges, keeps_schedule: Callable[[], bool]) -> None:
         self._store = store
+        self._gauges = gauges
         self._keeps_schedule = keeps_schedule
         self._hub = hub
         self._poked = asyncio.Event()
@@ -111,6 +114,8 @@ class Ticker:
         """Sends ticks to the audiences that have not seen the newest figures, or nothing for a heartbeat."""
         hub, now = self._hub, time.monotonic()
         due = []
+        interval_ms_min = phone_tick_ms_min(self._gauges.shed_level)
+        self.phone_interval_ms = max(self.phone_interval_ms, interval_ms_min)
         phones_due = (now - self._phones_sent_at) * 1000 >= self.phone_interval_ms
         for audience in list(hub.audiences):
             seen, at = self._sent.get(audience, (None, 0.0))
@@ -127,7 +132,7 @@ class Ticker:
             self._sent[audience] = (self._seen.get(audience.view), now)
         if any(audience.view == "phone" for audience in due):
             self._phones_sent_at = now
-            wanted = max(float(limits.TICK_PHONE_MS_MIN), took_ms / limits.FANOUT_LOOP_SHARE)
+            wanted = max(interval_ms_min, took_ms / limits.FANOUT_LOOP_SHARE)
             self.phone_interval_ms = min(float(limits.TICK_MS_MAX), 0.7 * self.phone_interval_ms + 0.3 * wanted)
         self._sent = {audience: sent for audience, sent in self._sent.items() if audience in hub.audiences}
 

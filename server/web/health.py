@@ -56,6 +56,8 @@ class _Workers(Collector):
             ("slow_readers", "Connections whose send buffer is full now"),
             ("sockets", "Sockets open, of phones, screens and consoles"),
             ("opening", "Connections that have not sent the head of a request yet"),
+            ("lag_ms", "How much later than asked the worker's timers wake up, smoothed"),
+            ("shed_level", "What the worker does without: 0 nothing, 1 comments, 2 ticks, 3 likes"),
             ("cpu", "Share of a core that the worker used in its last second"),
             ("tick_ms", "Interval of ticks to phones"),
             ("ack_ms_p50", "Median time from a ballot's arrival to its acknowledgement, last 10 s"),

@@ -78,6 +78,8 @@ async def test_the_banner_names_what_is_wrong_and_how_bad_it_is(rules: Rules) ->
     assert await rules.health(worker={"ack_ms_p99": 1500}) == ("amber", ["ack_slow"])
     assert await rules.health(worker={"ack_ms_p99": 9000}) == ("red", ["ack_stuck"])
     assert await rules.health(worker={"cpu": 0.97}) == ("amber", ["cpu"])
+    assert await rules.health(worker={"shed_level": 1}) == ("amber", ["shed_comments"])
+    assert await rules.health(worker={"shed_level": 3}) == ("amber", ["shed_likes"])
     assert await rules.health(worker={"slow_readers": 30}) == ("amber", ["slow_readers"])
     assert await rules.health(worker={"age_s": 4.0}) == ("red", ["no_worker"])
     assert await rules.health(workersBefore=2) == ("amber", ["workers_gone"])

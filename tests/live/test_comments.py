@@ -106,13 +106,14 @@ async def test_the_mode_of_now_holds_for_the_next_comment(server: Running) -> No
 
 async def test_a_flood_is_sampled_and_says_so(server: Running) -> None:
     await open_event(server.store, make_event(comments=TALKING))
-    async with server.phone("m1") as phone:
-        await phone.until("comments")
+    async with server.phone("m1") as phone, server.screen() as screen:
+        await say(phone, "开始")
+        await heard(screen, "开始")
         offers = [comments.Offer(f"f{n}", f"comment-{n:04}", f"第{n}条", "", "", "", "") for n in range(300)]
         await comments.store_batch(server.store, "gala", 0, "open", offers)
-        frames = [await phone.until("comments")]
+        frames = [await screen.until("comments")]
         while sum(frame["offered"] for frame in frames) < 300:
-            frames.append(await phone.until("comments"))
+            frames.append(await screen.until("comments"))
         shown = sum(frame["shown"] for frame in frames)
         assert limits.COMMENTS_SHOWN_PER_S <= shown < 60
         assert shown == sum(len(frame["comments"]) for frame in frames)

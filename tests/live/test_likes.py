@@ -8,7 +8,6 @@ import pytest
 from server import limits
 from server.domain.event import Reaction
 from server.domain.member import Member
-from server.live import intake
 from server.live.connection import Connection
 from server.protocol.messages import Like
 from tests.running import Running, make_event, open_event
@@ -20,7 +19,7 @@ async def test_likes_of_a_whole_hall_do_not_queue_behind_each_other(
     server: Running, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Only a batch that is not full waits for company."""
-    monkeypatch.setattr(intake, "LIKES_FLUSH_MS", 3_600_000)
+    monkeypatch.setattr(limits, "LIKES_FLUSH_MS", 3_600_000)
     await open_event(server.store, make_event())
     async with server.phone("m1") as phone:
         await phone.until("tick")

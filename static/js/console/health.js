@@ -14,6 +14,7 @@ export const CPU_HIGH = 0.9;
 export const SLOW_READERS_MIN = 20;
 export const SLOW_READERS_SHARE = 0.02;
 
+const SHED = ["nothing", "comments", "ticks", "likes"]; // the server's levels: each includes those before it
 const GRAVITY = { red: 0, amber: 1, green: 2 };
 
 /**
@@ -76,6 +77,8 @@ function* workerReasons(workers, before) {
   else if (slowest > ACK_SLOW_MS) yield { level: "amber", key: "ack_slow", values: { ms: Math.round(slowest) } };
   const busy = fresh.filter((worker) => worker.cpu > CPU_HIGH);
   if (busy.length) yield { level: "amber", key: "cpu", values: { worker: busy.map((worker) => worker.id).join(", ") } };
+  const shed = Math.max(...fresh.map((worker) => worker.shed_level ?? 0));
+  if (shed) yield { level: "amber", key: `shed_${SHED[shed]}`, values: {} };
   const online = total(fresh, "online");
   const slow = total(fresh, "slow_readers");
   if (slow >= SLOW_READERS_MIN && slow > online * SLOW_READERS_SHARE) {

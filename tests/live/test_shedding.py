@@ -1,0 +1,123 @@
+"""Comments first, ticks next, likes then, ballots never."""
+
+import asyncio
+import time
+from itertools import pairwise
+
+import pytest
+
+from server import limits
+from server.domain.comment import Comment
+from server.domain.comment_wall import drawn
+from server.domain.event import Comments
+from server.live.gauges import Gauges
+from server.live.shedding import (
+    Shed,
+    Shedding,
+    level_at,
+    likes_flush_ms,
+    phone_comments_max,
+    phone_comments_ms_min,
+    phone_tick_ms_min,
+)
+from server.store import comments
+from tests.running import Running, make_event, open_event
+
+
+def test_the_order_is_comments_ticks_likes() -> None:
+    assert [level_at(ms) for ms in (0, 99, 100, 250, 500, 60_000)] == [0, 0, Shed.COMMENTS, Shed.TICKS, Shed.LIKES, 3]
+    calm = (phone_comments_max(0), phone_comments_ms_min(0), phone_tick_ms_min(0), likes_flush_ms(0))
+    first = (phone_comments_max(1), phone_comments_ms_min(1), phone_tick_ms_min(1), likes_flush_ms(1))
+    assert (calm[0], first[0]) == (None, 3)
+    assert first[1] > calm[1] and first[2:] == calm[2:], "comments alone"
+    assert phone_tick_ms_min(2) > calm[2] and likes_flush_ms(2) == calm[3], "ticks too"
+    assert likes_flush_ms(3) > calm[3] and phone_comments_max(3) == 0
+
+
+def feel(shedding: Shedding, late_ms: float, seconds: float, now: float) -> float:
+    """So many seconds of probes, all as late; returns the time after them."""
+    for _ in range(int(seconds / limits.SHED_PROBE_S)):
+        now += limits.SHED_PROBE_S
+        shedding.feel(late_ms, now)
+    return now
+
+
+def test_one_long_pause_is_no_overload_but_a_lasting_lag_is() -> None:
+    gauges = Gauges()
+    shedding = Shedding(gauges)
+    shedding.feel(400.0, 1.0)
+    assert gauges.shed_level == Shed.NOTHING
+    feel(shedding, 400.0, 3.0, 1.0)
+    assert gauges.shed_level == Shed.TICKS
+
+
+def test_the_level_falls_by_single_steps_once_it_has_been_calm() -> None:
+    gauges = Gauges()
+    shedding = Shedding(gauges)
+    now = feel(shedding, 2000.0, 5.0, 0.0)
+    levels = [gauges.shed_level]
+    for _ in range(40):
+        now = feel(shedding, 0.0, 1.0, now)
+        levels.append(gauges.shed_level)
+    assert (levels[0], levels[-1]) == (Shed.LIKES, Shed.NOTHING)
+    assert all(before - after in (0, 1) for before, after in pairwise(levels))
+    assert levels.index(Shed.NOTHING) >= 3 * limits.SHED_CALM_S
+
+
+def test_what_is_dropped_is_drawn_by_lot_and_the_same_by_every_worker() -> None:
+    some_said = [Comment(n, n, f"m{n}", "", "", "好", "shown") for n in range(1, 101)]
+    some = drawn(some_said, 3)
+    assert len(some) == 3 and some == drawn(some_said[::-1], 3)
+    assert [one.n for one in some] == sorted(one.n for one in some)
+    assert drawn(some_said, None) == some_said
+    assert drawn(some_said, 0) == []
+
+
+@pytest.fixture
+def overloaded(server: Running, monkeypatch: pytest.MonkeyPatch) -> Running:
+    """A worker that believes to be at its end, and feels nothing else."""
+    monkeypatch.setattr(Shedding, "feel", lambda *_: None)
+    server.worker.hubs.gauges.shed_level = Shed.LIKES
+    return server
+
+
+async def test_ballots_are_acknowledged_and_likes_stay_exact_at_the_highest_level(overloaded: Running) -> None:
+    await open_event(overloaded.store, make_event())
+    async with overloaded.phone("m1") as phone, overloaded.screen() as screen:
+        assert (await phone.cast("ballot-0001", "1"))["type"] == "ack"
+        for total in (1, 2, 3):
+            await phone.send(type="like", source="abcd", total=total)
+        await phone.until(lambda m: m["type"] == "liked" and m["total"] == 3)
+        await screen.tick(lambda t: t["likes"].get("") == 3 and t["polls"]["best"]["ballots"] == 1)
+        await phone.tick(lambda t: t["likes"].get("") == 3)
+        [ticker] = overloaded.worker.hubs._tickers.values()
+        assert ticker.phone_interval_ms >= limits.TICK_PHONE_SHED_MS
+
+
+async def test_a_loop_that_is_kept_busy_raises_the_level(server: Running) -> None:
+    gauges = server.worker.hubs.gauges
+    async with asyncio.timeout(20):
+        while gauges.shed_level == Shed.NOTHING:
+            time.sleep(0.4)  # what a worker must never do
+            await asyncio.sleep(0)
+    assert gauges.lag_ms >= limits.SHED_COMMENTS_LAG_MS
+
+
+async def test_phones_get_fewer_comments_and_are_told_how_many_there_were(overloaded: Running) -> None:
+    server, gauges = overloaded, overloaded.worker.hubs.gauges
+    gauges.shed_level = Shed.NOTHING
+    await open_event(server.store, make_event(comments=Comments(enabled=True)))
+    async with server.phone("m1") as phone, server.screen() as screen:
+        await phone.send(type="comment", comment="comment-0000", text="开始")
+        for line in (phone, screen):
+            await line.until(lambda m: m["type"] == "comments" and any(c["text"] == "开始" for c in m["comments"]), 15)
+        gauges.shed_level = Shed.TICKS
+        offers = [comments.Offer(f"f{n}", f"comment-{n:04}", f"第{n}条", "", "", "", "") for n in range(1, 51)]
+        await comments.store_batch(server.store, "gala", 0, "open", offers)
+        told = {}
+        for line in (screen, phone):
+            frames = []
+            while sum(frame["offered"] for frame in frames) < len(offers):
+                frames.append(await line.until("comments", 15))
+            told[line] = max(len(frame["comments"]) for frame in frames)
+        assert told[phone] <= 1 < told[screen]
