@@ -46,6 +46,8 @@ function Wishes({ local, poll, kind }) {
 const address = readAddress(location.search);
 if (address.language) setLanguage(address.language, { keep: false });
 document.documentElement.dataset.overlay = address.overlay;
+// A frame shares the console's thread: its motion would be paid for by the operator's own page.
+if (address.preview) document.documentElement.dataset.still = "";
 const show = new Show(decodeURIComponent(location.pathname.split("/")[2] ?? ""), address);
 render(html`<${Screen} show=${show} />`, document.getElementById("app"));
 show.start();

@@ -11,7 +11,8 @@ const TOAST_MS = 4_500;
 const TOASTS_MAX = 2;
 const SPRITE = new URL("../../icons/icons.svg", import.meta.url).pathname;
 
-export const reducedMotion = () => window.matchMedia("(prefers-reduced-motion: reduce)").matches;
+/** Whether motion is unwelcome: to the person, or on this page (`data-still` on the root element). */
+export const reducedMotion = () => "still" in document.documentElement.dataset || window.matchMedia("(prefers-reduced-motion: reduce)").matches;
 
 /** Draws the component again when the language changes. Returns "zh" or "en". */
 export function useLanguage() {
