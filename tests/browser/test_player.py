@@ -8,12 +8,12 @@ import msgspec
 import pytest
 from playwright.async_api import Browser, Page, expect
 
-from server.domain.event import Stream
+from server.domain.event import Comments, Reaction, Stream
 from server.store import events, show
 from server.store.client import Store
 from tests.browser.conftest import SMALLEST, Visit, vote
 from tests.browser.livestream import livestream
-from tests.running import Running, make_event, open_event, running
+from tests.running import Running, make_event, make_poll, open_event, running
 
 pytestmark = pytest.mark.browser
 
@@ -49,7 +49,7 @@ async def test_a_stream_plays_while_one_votes_and_survives_its_server(
     folder = tmp_path / "live"
     folder.mkdir()
     async with livestream(folder, await knows_h264(browser)) as live:
-        await open_event(server.store, make_event(admission="open", stream=Stream(live.url)))
+        await open_event(server.store, make_event(make_poll(options=8), admission="open", stream=Stream(live.url)))
         page = await visit(viewport=SMALLEST)
         await plays(page)
         await page.evaluate('document.querySelector("video").dataset.mark = "the same"')
@@ -107,3 +107,19 @@ async def test_the_demonstrations_own_stream_plays(
         page = await browser.new_page()
         await page.goto(f"{server.url}/e/gala")
         await plays(page)
+
+
+async def test_beside_a_stream_the_first_options_are_in_sight_above_the_bar(server: Running, visit: Visit) -> None:
+    stream = Stream("http://127.0.0.1:9/live.m3u8", starts_at=datetime.now(UTC) + timedelta(hours=1))
+    reactions = [Reaction("clap", "👏"), Reaction("fire", "🔥")]
+    event = make_event(admission="open", stream=stream, reactions=reactions, comments=Comments(enabled=True))
+    await open_event(server.store, event)
+    page = await visit(viewport={"width": 390, "height": 844})
+    await page.get_by_test_id("comment-bar").wait_for()
+    await expect(page.get_by_test_id("option-1")).to_be_visible()
+    name = await page.get_by_test_id("option-1").locator(".option-name").bounding_box()
+    bar = await page.locator(".confirm-bar").bounding_box()
+    assert name and bar and name["y"] + name["height"] < bar["y"]
+    for testid in ("reaction-clap", "like", "confirm"):
+        box = await page.get_by_test_id(testid).bounding_box()
+        assert box and min(box["width"], box["height"]) >= 44

@@ -8,10 +8,11 @@ import { Reactions } from "./reactions.js";
 
 export function ConfirmBar({ visit, poll, onConfirm, children }) {
   const { label, canConfirm, kind } = buttonOf(visit, poll);
-  return html`<div class="confirm-bar" data-kind=${kind}>
+  const choice = choiceSentence(visit, poll);
+  return html`<div class="confirm-bar" data-kind=${kind} data-idle=${!choice.length && !canConfirm}>
     <div class="confirm-bar-inner">
       <${Reactions} visit=${visit} />
-      <p class="confirm-choice" data-testid="choice">${choiceSentence(visit, poll)}</p>
+      ${choice.length > 0 && html`<p class="confirm-choice" data-testid="choice">${choice}</p>`}
       <div class="confirm-row">
         <button type="button" class="button large confirm" data-testid="confirm" data-kind=${kind} disabled=${!canConfirm} onClick=${onConfirm}>
           ${kind === "sending" && html`<${Icon} name="loader" className="turning" />`}
@@ -37,7 +38,7 @@ export function buttonOf(visit, poll) {
   if (box.isDone) return not("cast.counted", "counted");
   if (state === "closed" || state === "published") return not(box.last ? "cast.counted" : "cast.over", box.last ? "counted" : "wait");
   if (repeat.kind === "quota" && box.votesLeft(clock.now(), visit.event.timezone) === 0) return not("cast.none_left", "counted");
-  if (!box.choices.length) return not("choose.first");
+  if (!box.choices.length) return not(rulesOf(poll).choices_max === 1 ? "choose.hint" : "choose.first");
   if (box.missing) return not("choose.more", "wait", { n: box.missing });
   if (state === "draft" || state === "locked") return not(`cast.wait.${state}`);
   if (repeat.kind === "replace" && box.last) {
@@ -56,6 +57,5 @@ function choiceSentence(visit, poll) {
   if (left !== null) parts.push(html`<span class="pill" data-kind="warn" data-testid="votes-left">${t("votes.left", { n: left })}</span>`);
   if (max > 1) parts.push(html`<span class="number">${t("choose.count_of", { n: names.length, max })}</span>`);
   if (names.length) parts.push(html`<b class="confirm-names">${names.join("、")}</b>`);
-  else if (left === null && max === 1 && !box.isDone) parts.push(html`<span>${t("choose.hint")}</span>`);
   return parts;
 }

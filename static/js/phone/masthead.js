@@ -12,13 +12,14 @@ export function TopStrip({ title, state }) {
   </div>`;
 }
 
-/** The event's title on its background, with what goes on now. */
+/** The event's title on its background, with what goes on now. Beside a stream: the figures, and the title is said only. */
 export function Masthead({ event, online, likes, member }) {
-  return html`<header class="masthead" data-picture=${Boolean(event.theme?.background_picture)}
-    data-compact=${Boolean(event.stream?.url)}>
+  const isCompact = Boolean(event.stream?.url);
+  const subtitle = pick(event, "subtitle");
+  return html`<header class="masthead" data-picture=${Boolean(event.theme?.background_picture)} data-compact=${isCompact}>
     ${event.theme?.logo && html`<img class="masthead-logo" src=${event.theme.logo} alt="" />`}
-    <h1 data-testid="title">${pick(event, "title")}</h1>
-    ${pick(event, "subtitle") && html`<p class="masthead-subtitle">${pick(event, "subtitle")}</p>`}
+    <h1 class=${isCompact ? "sr-only" : ""} data-testid="title">${pick(event, "title")}</h1>
+    ${subtitle && html`<p class=${isCompact ? "sr-only" : "masthead-subtitle"}>${subtitle}</p>`}
     <p class="masthead-figures">
       <span><${Icon} name="users" /><${RollingNumber} value=${online} /> ${t("online")}</span>
       ${likes !== null && html`<span><${Icon} name="heart" className="filled" /><${RollingNumber} value=${likes} /> ${t("likes")}</span>`}
