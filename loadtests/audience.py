@@ -14,6 +14,8 @@ import signal
 import stat
 import sys
 import time
+from collections.abc import Awaitable, Callable
+from functools import partial
 from random import Random
 from typing import Any, Final
 from urllib.parse import urlsplit
@@ -27,34 +29,46 @@ from loadtests.joining import NotLetIn, join
 from loadtests.measured import Measured
 from loadtests.moods import Moods
 from loadtests.order import Tick
+from loadtests.pace import DEMO, Pace
 from loadtests.sayings import SAYINGS
 from loadtests.target import Address
 from loadtests.wire import handshake
 
-ARRIVE_S: Final = 12.0  # the first house is full after so long
 # A server takes some thousand new devices an hour from one address; on this machine we have many to come from.
 NEWCOMERS_PER_S: Final = 0.7
 NEWCOMERS_PER_S_NEAR: Final = 1.5
-DROPS_PER_S: Final = 0.1  # phones that lose their connection
-QUIET_S: Final = (4.0, 14.0)  # between two waves of likes
-WAVE_S: Final = (2.0, 5.0)
-WAVE_SHARE: Final = 0.12  # of the phones like in each half second of a wave
-COMMENTS_PER_S: Final = 1.2  # of all phones together
+WAVE_S: Final = (2.0, 5.0)  # how long a wave of likes lasts
 REACTIONS_SHARE: Final = 0.4  # of the taps, where the event has some
 RETRY_S: Final = 5.0
+
+
+Admit = Callable[[tuple[str, int] | None], Awaitable[str]]
 
 
 class Audience:
     """Keeps `phones` people in the event, and what they have in common: the definition and the moods."""
 
-    def __init__(self, address: Address, event_id: str, phones: int, random: Random) -> None:
+    def __init__(
+        self,
+        address: Address,
+        event_id: str,
+        phones: int,
+        random: Random,
+        pace: Pace = DEMO,
+        admit: Admit | None = None,
+    ) -> None:
+        """`admit` gives a session (a Cookie header) to who comes from an address; by default by joining over HTTP."""
+        self.pace: Final = pace
+        self._admit = admit or partial(join, address, event_id)
         self._ground = Ground(address, Measured(), random, checks_order=False)
         self._event_id = event_id
         self._phones = phones
         self._random = random
         self._guests: list[Guest] = []
         self._came = 0
-        self._newcomers_per_s = NEWCOMERS_PER_S_NEAR if address.host.startswith("127.") else NEWCOMERS_PER_S
+        near = address.host.startswith("127.")
+        joining = NEWCOMERS_PER_S_NEAR if near else NEWCOMERS_PER_S
+        self._newcomers_per_s = joining if pace.newcomers_per_s is None else pace.newcomers_per_s
         self._options: dict[str, list[str]] = {}
         self._choices: dict[str, tuple[int, int]] = {}
         self._reactions: list[str] = []
@@ -100,6 +114,25 @@ class Audience:
 
     # --- how it goes on
 
+    @property
+    def measured(self) -> Measured:
+        """What its phones have seen so far."""
+        return self._ground.measured
+
+    @property
+    def there(self) -> int:
+        """Phones with a line."""
+        return self._ground.connected
+
+    def cut(self) -> None:
+        """Every phone loses its line at once, and comes back by itself."""
+        for guest in self._guests:
+            guest.drop()
+
+    async def _pause(self, per_s: float) -> None:
+        """Until the next of so many a second; for ever when there are none."""
+        await (asyncio.sleep(self._random.expovariate(per_s)) if per_s else asyncio.Event().wait())
+
     async def run(self) -> None:
         """Until cancelled."""
         try:
@@ -120,14 +153,14 @@ class Audience:
                 await asyncio.sleep(RETRY_S)
                 continue
             if len(self._guests) < self._phones:
-                await asyncio.sleep(self._random.expovariate(self._phones / ARRIVE_S))
+                await asyncio.sleep(self._random.expovariate(self._phones / self.pace.arrive_s))
             else:
-                await asyncio.sleep(self._random.expovariate(self._newcomers_per_s))
+                await self._pause(self._newcomers_per_s)
                 self._guests.pop(self._random.randrange(len(self._guests) // 2 + 1)).leave()
 
     async def _welcome_one(self) -> None:
         address = self._ground.address
-        cookie = await join(address, self._event_id, self._ground.sources.next())
+        cookie = await self._admit(self._ground.sources.next())
         self._came += 1
         request = handshake(*address, f"/ws/{self._event_id}?view=phone", cookie)
         guest = Guest(self._ground, self, f"guest-{self._came}", request)
@@ -136,11 +169,11 @@ class Audience:
 
     async def _like_in_waves(self) -> None:
         while True:
-            await asyncio.sleep(self._random.uniform(*QUIET_S))
+            await asyncio.sleep(self._random.uniform(*self.pace.quiet_s))
             ends = time.monotonic() + self._random.uniform(*WAVE_S)
             while time.monotonic() < ends:
                 for guest in self._guests:
-                    if guest.is_live and self._random.random() < WAVE_SHARE:
+                    if guest.is_live and self._random.random() < self.pace.wave_share:
                         guest.like(self._like_target(), self._random.randint(1, 4))
                 await asyncio.sleep(0.5)
 
@@ -156,13 +189,13 @@ class Audience:
 
     async def _talk(self) -> None:
         while True:
-            await asyncio.sleep(self._random.expovariate(COMMENTS_PER_S))
+            await self._pause(self.pace.comments_per_s)
             if self._talks and self._guests:
                 self._random.choice(self._guests).say(self._random.choice(SAYINGS))
 
     async def _lose_connections(self) -> None:
         while True:
-            await asyncio.sleep(self._random.expovariate(DROPS_PER_S))
+            await self._pause(self.pace.drops_per_s)
             if self._guests:
                 self._random.choice(self._guests).drop()
 

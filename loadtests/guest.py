@@ -1,6 +1,6 @@
 """One person in a simulated audience: comes, looks around, votes when a poll is open, likes in waves, goes again."""
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from loadtests.client import Ground
 from loadtests.order import Tick
@@ -8,8 +8,6 @@ from loadtests.phone import Ballot, Phone
 
 if TYPE_CHECKING:
     from loadtests.audience import Audience
-
-_MAKE_UP_MIND_S: Final = 12.0
 
 
 class Guest(Phone):
@@ -33,7 +31,7 @@ class Guest(Phone):
         self._watched = watched
         for place in watched - self._voted:
             self._voted.add(place)
-            delay = self.ground.random.triangular(0.5, _MAKE_UP_MIND_S, 2.0)
+            delay = self.ground.random.triangular(*self._audience.pace.mind_s)
             self.ground.loop.call_later(delay, self._vote, *place)
 
     def _vote(self, poll: str, epoch: int) -> None:

@@ -25,6 +25,10 @@ class Durations:
     def __len__(self) -> int:
         return len(self._ms)
 
+    def longest(self, first: int) -> float:
+        """The longest in ms from number `first` on, 0.0 without any."""
+        return max(self._ms[first:], default=0.0)
+
     def percentile(self, share: float) -> float:
         """The `share` (0–1) quantile in ms, 0.0 without data."""
         return _percentile(self._ms, share)

@@ -6,10 +6,11 @@ from typing import Any
 
 from starlette.applications import Starlette
 
-from server.config import Settings
+from server.config import SAME_MACHINE, Settings
 from server.domain.ticket import TicketVerifier
 from server.live.admission import Gate
 from server.live.connection import Connection
+from server.live.crowds import Crowds
 from server.live.hubs import Hubs
 from server.store.client import Store
 from server.web.application import build_application
@@ -25,9 +26,15 @@ class Worker:
 
     store: Store
     hubs: Hubs
+    crowds: Crowds
     web: Starlette
     gate: Gate
     entrance: Entrance
+
+    async def drain(self) -> None:
+        """Simulated audiences end; real ones are answered and sent to another worker."""
+        await self.crowds.drain()
+        await self.hubs.drain()
 
     def door(self, **uvicorn: Any) -> Door:
         """uvicorn's `http` setting: called for each new connection."""
@@ -46,6 +53,8 @@ def build(settings: Settings, worker_id: str) -> Worker:
     tickets = TicketVerifier.from_settings(
         settings.ticket_secret, settings.ticket_public_key_pem(), settings.ticket_audience
     )
-    services = Services(settings, store, hubs, tickets, Assets())
+    host = SAME_MACHINE.get(settings.host, settings.host)
+    crowds = Crowds(store, secret, "127.0.0.1" if host == "localhost" else host, settings.port)
+    services = Services(settings, store, hubs, crowds, tickets, Assets())
     entrance = Entrance(hubs.gauges, files_max(), settings.trusted_proxies)
-    return Worker(store, hubs, build_application(services), Gate(hubs, store, secret, origins), entrance)
+    return Worker(store, hubs, crowds, build_application(services), Gate(hubs, store, secret, origins), entrance)

@@ -22,6 +22,7 @@ from urllib.parse import urlsplit
 from server.store import address
 
 SECRET_BYTES: Final = 32
+SAME_MACHINE: Final = {"0.0.0.0": "127.0.0.1", "::": "::1"}  # noqa: S104 (where one asks what listens on all)
 LOG_LEVELS: Final = ("debug", "info", "warning", "error")
 
 

@@ -55,6 +55,7 @@ class Unknown(AcclaimError):
         "unknown_reaction": (404, False, "The event has no reaction of this id; reload the page."),
         "unknown_receipt": (404, False, "No ballot has this receipt; check each character."),
         "unknown_cue": (404, False, "There is no cue of this id in the event; reload the page."),
+        "no_rehearsal": (404, False, "There is no rehearsal of this event; begin one first."),
         "unknown_picture": (404, False, "There is no picture of this name in the event."),
         "unknown_operator": (404, False, "There is no operator of this name; reload the page."),
         "not_found": (404, False, "There is nothing at this address."),

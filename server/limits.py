@@ -82,6 +82,12 @@ COMMENTS_QUEUE_SHOWN: Final = 50  # what a console gets of the queue and of the 
 COMMENTS_REMOVED_S: Final = 60  # frames go on naming what was removed, for whoever missed it
 COMMENTS_REMOVED: Final = 200
 
+# Rehearsals
+REHEARSAL_PHONES: Final = 5000  # of a simulated audience: one process, beside the workers of the same machine
+REHEARSAL_MINUTES: Final = 120  # then it goes by itself
+REHEARSAL_END_S: Final = 10.0  # for its audience to go, and for every worker to let it go
+REHEARSAL_SILENCE_S: Final = 5.0  # an audience that has told nothing for so long is gone
+
 # Sockets
 MESSAGE_BYTES: Final = 4096  # a cast of 100 choices with long ids still fits
 MESSAGES_PER_S: Final = 20

@@ -5,10 +5,9 @@ import json
 import socket
 from typing import Final
 
-from server.config import SettingError
+from server.config import SAME_MACHINE, SettingError
 
 ANSWER_S: Final = 1.0
-SAME_MACHINE: Final = {"0.0.0.0": "127.0.0.1", "::": "::1"}  # noqa: S104 (where one asks what listens on all)
 
 
 def free_port(host: str, port: int) -> int:

@@ -28,7 +28,7 @@ class _Server(uvicorn.Server):
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
         for server in self.servers:
             server.close()  # first: whoever comes back now must land elsewhere
-        await self._worker.hubs.drain()
+        await self._worker.drain()
         await super().shutdown(sockets)
         await self._worker.store.close()
 

@@ -123,7 +123,7 @@ async def running(redis_url: str, data_dir: Path, **settings: Any) -> AsyncItera
     try:
         yield Running(worker, port)
     finally:
-        await worker.hubs.drain()
+        await worker.drain()
         server.should_exit = True
         await serving
         await worker.store.close()

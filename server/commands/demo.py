@@ -4,11 +4,10 @@ import sys
 from typing import Final
 
 from server.child import ROOT
-from server.config import Settings
+from server.config import SAME_MACHINE, Settings
 from server.domain import event_file
 from server.domain.poll import Verb
 from server.domain.stage import Stage
-from server.port import SAME_MACHINE
 from server.store import events, polls, show
 from server.store.client import Store
 

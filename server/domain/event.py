@@ -155,7 +155,10 @@ class Reaction(Definition, frozen=True):
 
 
 class Event(Definition, frozen=True):
-    """A ceremony. `admission`: "open" takes anonymous devices, "members" wants a ticket or a code."""
+    """A ceremony. `admission`: "open" takes anonymous devices, "members" wants a ticket or a code.
+
+    `rehearsal_of` is the event that this one is a rehearsal of; "" for a real one. Only the server sets it.
+    """
 
     id: Id
     title: Title
@@ -172,6 +175,7 @@ class Event(Definition, frozen=True):
     classes: Annotated[list[MemberClass], msgspec.Meta(max_length=limits.CLASSES_PER_EVENT)] = []
     polls: Annotated[list[Poll], msgspec.Meta(max_length=limits.POLLS_PER_EVENT)] = []
     cues: Annotated[list[Cue], msgspec.Meta(max_length=limits.CUES_PER_EVENT)] = []
+    rehearsal_of: Annotated[str, msgspec.Meta(pattern=r"^[A-Za-z0-9_-]{0,64}$(?!\n)")] = ""
 
     @property
     def class_ids(self) -> set[str]:

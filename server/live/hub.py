@@ -250,13 +250,13 @@ class Hub:
         for connection in self.connections():
             connection.sweep(now)
 
-    async def drain(self) -> None:
-        """Answers every ballot that has come in, then sends everybody to another worker."""
+    async def drain(self, why: Close = Close.DRAINING) -> None:
+        """Answers every ballot that has come in, then sends everybody away, by default to another worker."""
         self._draining = True  # or a hall that goes on voting would never let this end
         await self.intake.drained()
         await self.comment_intake.drained()
         for connection in self.connections():
-            connection.close(Close.DRAINING)
+            connection.close(why)
 
 
 def _status_frame(present: bool) -> bytes:

@@ -41,6 +41,7 @@ class Hubs:
         self._hubs: dict[str, Hub] = {}
         self._tickers: dict[str, Ticker] = {}
         self._tasks: list[asyncio.Task[None]] = []
+        self._running: dict[str, list[asyncio.Task[None]]] = {}  # by event
         self._finding: dict[str, asyncio.Task[Hub]] = {}
         self._acknowledged = 0
         self._cpu_s = 0.0
@@ -82,10 +83,9 @@ class Hubs:
         await memory.read_definition(self._store)
         await memory.read_figures(self._store, all_polls=True)
         hub = Hub(self._store, memory, self.gauges)
-        ticker = Ticker(self._store, hub, self.gauges, self._keeps_schedule)
+        ticker = Ticker(self._store, hub, self.gauges, self._keeps_schedule, self._gone)
         self._hubs[event_id], self._tickers[event_id] = hub, ticker
-        for run in (ticker.run, hub.run_comments):
-            self._tasks.append(asyncio.create_task(_for_ever(run)))
+        self._running[event_id] = [asyncio.create_task(_for_ever(run)) for run in (ticker.run, hub.run_comments)]
         return hub
 
     def changed(self, event_id: str) -> None:
@@ -94,6 +94,15 @@ class Hubs:
             self._tickers[event_id].poke()
         else:
             self._tasks.append(asyncio.create_task(self._start_if_scheduled(event_id)))
+
+    def _gone(self, event_id: str) -> None:
+        self._tasks.append(asyncio.create_task(self._drop(event_id)))
+
+    async def _drop(self, event_id: str) -> None:
+        """Lets an event go that is there no more: a rehearsal is over."""
+        await self._hubs[event_id].drain(Close.EVENT_GONE)
+        await _cancel(self._running.pop(event_id))
+        del self._hubs[event_id], self._tickers[event_id]
 
     def _keeps_schedule(self) -> bool:
         """Whether this worker opens and closes polls by the clock: the first of those alive, or one that knows none."""
@@ -112,7 +121,7 @@ class Hubs:
         """Answers what has come in, sends everybody away, stops."""
         self.draining = True
         await asyncio.gather(*(self._drain(hub) for hub in self._hubs.values()))
-        await _cancel(self._tasks)
+        await _cancel([*self._tasks, *(task for tasks in self._running.values() for task in tasks)])
         try:
             await workers.leave(self._store, self._id)
         except StoreAway:
@@ -163,7 +172,9 @@ class Hubs:
                 self.store_figures = await self._store.figures()
             except StoreAway:
                 self.store_figures = {**self.store_figures, "state": "away"}
-            for event_id, hub in self._hubs.items():
+            for event_id, hub in list(self._hubs.items()):
+                if self._hubs.get(event_id) is not hub:
+                    continue  # let go meanwhile
                 online = sum(line["online"].get(event_id, 0) for line in self.workers)
                 await self._count_presence(hub, online)
                 hub.online = online  # told last: whoever reads it finds the sums as new

@@ -31,9 +31,18 @@ SCHEDULE = "schedule"  # who it was, in the audit log
 class Ticker:
     """Runs until cancelled. `poke` makes it read everything at once, after a control message."""
 
-    def __init__(self, store: Store, hub: Hub, gauges: Gauges, keeps_schedule: Callable[[], bool]) -> None:
+    def __init__(
+        self,
+        store: Store,
+        hub: Hub,
+        gauges: Gauges,
+        keeps_schedule: Callable[[], bool],
+        gone: Callable[[str], None],
+    ) -> None:
+        """`gone(event_id)` is called when the event is there no more; it ends this ticker."""
         self._store = store
         self._gauges = gauges
+        self._gone = gone
         self._keeps_schedule = keeps_schedule
         self._hub = hub
         self._poked = asyncio.Event()
@@ -55,6 +64,9 @@ class Ticker:
                 await self._read()
                 await self._tell()
                 await self._keep_schedule()
+            except Unknown:
+                self._gone(self._hub.memory.event.id)
+                await asyncio.Event().wait()  # until it is cancelled
             except StoreAway:
                 await self._outlast_the_store()
             try:

@@ -13,6 +13,7 @@ class Close(IntEnum):
     SESSION_EXPIRED = 4500
     FLOOD = 4501
     ELSEWHERE = 4502
+    EVENT_GONE = 4503
 
     @property
     def reason(self) -> str:

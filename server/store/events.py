@@ -9,7 +9,7 @@ from server.domain import event as definitions
 from server.domain.event import Event, Quota
 from server.domain.run_of_show import RunOfShow
 from server.domain.stage import Stage
-from server.errors import OperatorError, Unknown
+from server.errors import ImportRejected, OperatorError, Unknown
 from server.store import keys
 from server.store.client import Store
 
@@ -68,6 +68,8 @@ async def replace(store: Store, event: Event, rev: int) -> int:
     held = await read(store, event.id)
     if held.rev != rev:
         raise OperatorError("conflict", rev=held.rev)
+    if event.rehearsal_of != held.event.rehearsal_of:
+        raise ImportRejected("definition_invalid", "rehearsal_of: stays as it is.", field="rehearsal_of")
     for poll_id in held.frozen:
         before, after = held.event.poll(poll_id), event.poll(poll_id)
         if before is None:

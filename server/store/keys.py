@@ -32,6 +32,7 @@
 | acclaim:{EVENT}:roster:groups         | hash   | number → JSON [class, unit, members]      | ever     |
 | acclaim:{EVENT}:roster:BUCKET         | hash   | member → "GROUP NAME"                     | ever     |
 | acclaim:{EVENT}:roster:IMPORT:…       | hash   | the two above, while they are written     | 24 h     |
+| acclaim:{EVENT}:rehearsal             | hash   | run, runs, outages, audience N → JSON     | removed  |
 | acclaim:{EVENT}:restoring             | string | 1: a restore is on its way                | 1 h      |
 | acclaim:{EVENT.POLL.SHARD}:poll       | hash   | state, counters (below)                   | ever     |
 | acclaim:{EVENT.POLL.SHARD}:log        | stream | the ballots, in batches (below)           | ever     |
@@ -186,6 +187,10 @@ def log(event_id: str, poll_id: str, shard: int) -> str:
 def ballots_prefix(event_id: str, poll_id: str, shard: int, epoch: int) -> str:
     """What stands before the bucket's number in the keys of `member → their ballots`."""
     return f"acclaim:{{{event_id}.{poll_id}.{shard}}}:{epoch}:"
+
+
+def rehearsal(event_id: str) -> str:
+    return f"acclaim:{{{event_id}}}:rehearsal"
 
 
 def restoring(event_id: str) -> str:

@@ -12,6 +12,7 @@ from server.domain.role import Role
 from server.domain.stage import Milliseconds, Pair, Scene
 from server.protocol.messages import PollTick
 from server.store.audit import Entry
+from server.store.rehearsals import Audience, Speed
 
 
 class _In(msgspec.Struct, forbid_unknown_fields=True):
@@ -161,6 +162,35 @@ class SetStage(_In, forbid_unknown_fields=True):
     text_en: Text = ""
     until: Milliseconds = 0
     seconds: Seconds = 0
+
+
+class SendAudience(_In, forbid_unknown_fields=True):
+    """So many simulated phones, for so many minutes."""
+
+    phones: Annotated[int, msgspec.Meta(ge=1, le=limits.REHEARSAL_PHONES)]
+    speed: Speed = "lively"
+    minutes: Annotated[int, msgspec.Meta(ge=1, le=limits.REHEARSAL_MINUTES)] = 30
+
+
+class RehearsalNow(_Out):
+    """`rehearsal` is the id of the copy, "" for none; `audience` the last that was sent."""
+
+    rehearsal: str
+    audience: Audience | None
+
+
+class RehearsalReport(_Out):
+    """`lost`: ballots that were acknowledged and are not in the log. Durations are the worst audience's."""
+
+    event: str
+    phones: int
+    ballots: int
+    lost: int
+    equal: bool
+    ack_ms_p50: float
+    ack_ms_p99: float
+    outages: int
+    back_s: float
 
 
 class SetAnnouncement(_In, forbid_unknown_fields=True):

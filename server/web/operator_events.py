@@ -50,6 +50,9 @@ async def list_events(call: Call) -> list[OperatorEventLine]:
 
 async def create_event(call: Call) -> SavedEvent:
     event: Event = call.body
+    if event.rehearsal_of:
+        problem = "rehearsal_of: begin a rehearsal from the event itself."
+        raise ImportRejected("definition_invalid", problem, field="rehearsal_of")
     rev = await show.create(call.services.store, event)
     await audit.record(call.services.store, event.id, call.who, "create_event", detail={"title": event.title})
     return SavedEvent(rev, whole(event))

@@ -21,6 +21,8 @@ async def list_events(call: Call) -> list[EventLine]:
     lines = []
     for event_id in await events.ids(store):
         event = (await events.read(store, event_id)).event
+        if event.rehearsal_of:
+            continue  # its crew has the link; nobody else is to stray into it
         lines.append(EventLine(event.id, event.title, event.title_en, event.subtitle))
     return lines
 

@@ -15,6 +15,7 @@ from server.web import (
     operator_events,
     operator_people,
     operator_polls,
+    operator_rehearsal,
     operator_report,
     operator_session,
     operator_stage,
@@ -31,6 +32,7 @@ _EDIT: Final = ("definition_invalid", "meaning_changed", "conflict", "unknown_ev
 _ACCOUNT: Final = ("unknown_operator", "last_owner", "conflict")
 _CUE: Final = ("wrong_state", "on_hold", "conflict", "unknown_cue", "unknown_poll", "unknown_event")
 _COMMENT: Final = ("unknown_comment", "unknown_event", "conflict")
+_REHEARSAL: Final = ("no_rehearsal",)
 _VERB: Final = ("wrong_state", "unknown_poll", "unknown_event", "conflict")
 
 PAGES: Final = [
@@ -138,6 +140,19 @@ API: Final = [
              gives="text/csv", role="operator", errors=("unknown_event",)),
     Endpoint("GET", f"{_O}/results.csv", operator_polls.results_csv, "Results as a spreadsheet", gives="text/csv",
              role="operator"),
+
+    Endpoint("GET", f"{_O}/rehearsal", operator_rehearsal.show, "The rehearsal of this event, if there is one",
+             gives=bodies.RehearsalNow, role="operator"),
+    Endpoint("POST", f"{_O}/rehearsal", operator_rehearsal.begin, "Begin a rehearsal: a copy of the event",
+             gives=bodies.RehearsalNow, role="operator", errors=("already_exists", "wrong_state", "unknown_event")),
+    Endpoint("DELETE", f"{_O}/rehearsal", operator_rehearsal.end, "End the rehearsal: its report, and nothing is left",
+             gives=bodies.RehearsalReport, role="operator", errors=_REHEARSAL),
+    Endpoint("PUT", f"{_O}/rehearsal/audience", operator_rehearsal.send_audience, "Send it a simulated audience",
+             takes=bodies.SendAudience, gives=bodies.RehearsalNow, role="operator", errors=_REHEARSAL),
+    Endpoint("DELETE", f"{_O}/rehearsal/audience", operator_rehearsal.send_home, "Send the simulated audience home",
+             gives=bodies.RehearsalNow, role="operator", errors=_REHEARSAL),
+    Endpoint("POST", f"{_O}/rehearsal/outage", operator_rehearsal.cut_lines, "All its phones lose their line at once",
+             gives=bodies.RehearsalNow, role="operator", errors=_REHEARSAL),
 
     Endpoint("GET", f"{_O}/comments", operator_comments.show_rules, "Rules and words of comments, and who is silent",
              gives=bodies.CommentRules, role="moderator", errors=("unknown_event",)),

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from server.config import Settings
 from server.domain.ticket import TicketVerifier
+from server.live.crowds import Crowds
 from server.live.hubs import Hubs
 from server.store.client import Store
 from server.web.assets import Assets
@@ -16,6 +17,7 @@ class Services:
     settings: Settings
     store: Store
     hubs: Hubs
+    crowds: Crowds
     tickets: TicketVerifier
     assets: Assets
 

@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from loadtests import audience as audiences
 from loadtests.audience import Audience, address_of
+from loadtests.pace import DEMO, Pace
 from loadtests.target import Address
 from server.domain.event import Reaction
 from server.store import show
@@ -21,8 +21,9 @@ def _votes_of_epoch(tick: dict[str, Any], epoch: int) -> int:
 
 
 @contextlib.asynccontextmanager
-async def audience(server: Running, phones: int) -> AsyncIterator[None]:
-    task = asyncio.create_task(Audience(Address("127.0.0.1", server.port), "gala", phones, Random(1)).run())
+async def audience(server: Running, phones: int, pace: Pace = DEMO) -> AsyncIterator[None]:
+    crowd = Audience(Address("127.0.0.1", server.port), "gala", phones, Random(1), pace)
+    task = asyncio.create_task(crowd.run())
     try:
         yield
     finally:
@@ -41,10 +42,10 @@ async def test_an_audience_votes_and_votes_again_after_a_reset(server: Running):
     assert again["online"] > 0
 
 
-async def test_an_audience_sends_the_events_reactions(server: Running, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(audiences, "QUIET_S", (0.1, 0.2))
+async def test_an_audience_sends_the_events_reactions(server: Running):
     await open_event(server.store, make_event(admission="open", reactions=[Reaction("clap", "👏")]))
-    async with server.screen() as screen, audience(server, phones=60):
+    pace = DEMO._replace(quiet_s=(0.1, 0.2))
+    async with server.screen() as screen, audience(server, 60, pace):
         sums = await screen.until(lambda m: m["type"] == "tick" and {"", ":clap"} <= m["likes"].keys(), 20)
     assert sums["likes"][":clap"] > 0
 

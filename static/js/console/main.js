@@ -1,11 +1,12 @@
 // The console's page: who is signed in, which view the address names, and one socket for what is live.
 
-import { applyTheme } from "../shared/theme.js";
+import { applyTheme, markRehearsal } from "../shared/theme.js";
 import { Toasts, html, render, useEffect, useLanguage, useRef } from "../shared/ui.js";
 import { t } from "../shared/words.js";
 import "./words_comments.js";
 import "./words_console.js";
 import "./words_forms.js";
+import "./words_rehearse.js";
 import "./words_show.js";
 import { AccountView } from "./account.js";
 import { Banner } from "./banner.js";
@@ -17,6 +18,7 @@ import { useRoute, useSession } from "./hooks.js";
 import { NO_EVENT, useLive } from "./live.js";
 import { Problem } from "./notice.js";
 import { PeopleView } from "./people.js";
+import { RehearseView } from "./rehearse.js";
 import { may } from "./roles.js";
 import { leastRole } from "./router.js";
 import { RemoteView } from "./remote.js";
@@ -39,6 +41,7 @@ function View({ route, live, who }) {
   if (view === "show") return live && html`<${ShowView} key=${event} live=${live} />`;
   if (view === "remote") return live && html`<${RemoteView} key=${event} live=${live} />`;
   if (view === "people") return html`<${PeopleView} key=${event} event=${event} polls=${live?.tally.event?.polls} />`;
+  if (view === "rehearse") return live && html`<${RehearseView} key=${event} live=${live} />`;
   if (view === "check") return html`<${CheckView} key=${event} event=${event} live=${live} />`;
   return html`<${EventList} who=${who} />`;
 }
@@ -53,6 +56,7 @@ function App() {
   const asModerator = Boolean(route.event) && may(who, "moderator");
   const live = useLive(route.event || NO_EVENT, may(who, "operator") ? "console" : asModerator ? "moderator" : "");
   useEffect(() => {
+    markRehearsal(live?.tally.event);
     document.title = `${t("console")} · Acclaim`;
   });
   if (who === undefined) return html`<p class="wait">${t("loading")}</p>`;

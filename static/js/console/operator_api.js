@@ -82,5 +82,14 @@ export const loadAudit = (event, before, limit) => {
   return asOperator(get(event ? at(event, query) : `${ROOT}${query}`));
 };
 
+/** All but the last → {rehearsal, audience}: the copy's id ("" for none), and the audience that was sent last. */
+export const loadRehearsal = (event) => asOperator(get(at(event, "/rehearsal")));
+export const beginRehearsal = (event) => asOperator(post(at(event, "/rehearsal")));
+export const sendAudience = (event, audience) => asOperator(put(at(event, "/rehearsal/audience"), audience));
+export const sendHome = (event) => asOperator(remove(at(event, "/rehearsal/audience")));
+export const cutLines = (event) => asOperator(post(at(event, "/rehearsal/outage")));
+/** → the report; nothing is left of the rehearsal. */
+export const endRehearsal = (event) => asOperator(remove(at(event, "/rehearsal"), { timeout_ms: RECOUNT_TIMEOUT_MS }));
+
 export const phoneAddress = (event) => `${location.origin}/e/${encodeURIComponent(event)}`;
 export const qrAddress = (event) => `/api/events/${encodeURIComponent(event)}/qr.svg`;

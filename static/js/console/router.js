@@ -5,9 +5,10 @@
 //   #/events/{event}/remote  the same on a phone   #/events/{event}/edit   its definition
 //   #/events/{event}/comments  moderation of comments
 //   #/events/{event}/people  roster, codes, links  #/events/{event}/check  recount, results, log
+//   #/events/{event}/rehearse  a copy of it with a simulated audience
 //   #/account                change the password; accounts of all operators
 
-export const EVENT_TABS = ["run", "show", "comments", "edit", "people", "check"];
+export const EVENT_TABS = ["run", "show", "comments", "edit", "people", "rehearse", "check"];
 const EVENT_VIEWS = [...EVENT_TABS, "remote"];
 
 /** The least role (roles.js) that may see a view. */

@@ -1,7 +1,7 @@
 // The phone page, whole: the door, or the event with the poll in hand.
 
 import { takesLikes } from "../shared/definition.js";
-import { applyTheme } from "../shared/theme.js";
+import { applyTheme, markRehearsal } from "../shared/theme.js";
 import { html, Icon, Toasts, useEffect, useLanguage, useState } from "../shared/ui.js";
 import { pick, sentence, t } from "../shared/words.js";
 import { Announced } from "./announced.js";
@@ -37,6 +37,7 @@ export function App({ visit, hand, admission, socket, store, enterWithCode, init
   useEffect(() => {
     if (!event) return;
     applyTheme(event.theme, "phone");
+    markRehearsal(event);
     document.title = pick(event, "title");
   });
 

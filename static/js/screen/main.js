@@ -1,5 +1,6 @@
 // The big screen: one scene at a time, and over it announcements, the line's state, this screen's own wishes and the help.
 
+import { markRehearsal } from "../shared/theme.js";
 import { html, render, useEffect, useLanguage, useMemo, useState } from "../shared/ui.js";
 import { pick, setLanguage, t } from "../shared/words.js";
 import "./words.js";
@@ -20,6 +21,7 @@ function Screen({ show }) {
   const lang = useLanguage();
   const { scene, tally } = show;
   const { event } = tally;
+  useEffect(() => { markRehearsal(event); }, [event]);
   useMemo(() => applyHallTheme(event?.theme), [JSON.stringify(event?.theme)]);
   useEffect(() => { document.title = event ? `${pick(event, "title")} · ${t("brand")}` : t("brand"); }, [event, lang]);
   return html`<main class="stage" data-scene=${scene.kind} data-testid="stage">

@@ -33,6 +33,7 @@ addWords({
   "error.unknown_option": ["没有找到这个选项，请刷新页面。", "There is no such option; reload the page."],
   "error.unknown_cue": ["流程中没有这一步，请刷新页面。", "There is no such cue in the run of show; reload the page."],
   "error.unknown_receipt": ["没有找到这张回执，请逐个字符核对。", "No ballot has this receipt; check each character."],
+  "error.no_rehearsal": ["这场活动没有正在进行的彩排，请先开始一次。", "There is no rehearsal of this event; begin one first."],
   "error.unknown_picture": ["没有找到这张图片，请重新上传。", "There is no such picture; upload it again."],
   "error.not_found": ["这个地址没有内容，请检查链接。", "There is nothing at this address; check the link."],
   "error.wrong_method": ["这个地址不支持该操作，请刷新页面再试。", "This address does not take that; reload the page and try again."],

@@ -75,6 +75,9 @@ export function themeProperties(theme = {}, surface = "phone") {
   };
 }
 
+/** Marks the page for css/base.css: its event is a rehearsal, or is none. */
+export const markRehearsal = (event) => document.documentElement.toggleAttribute("data-rehearsal", Boolean(event?.rehearsal_of));
+
 /** Dresses the page in `theme`, and the browser's own bar in its background. */
 export function applyTheme(theme, surface = "phone", root = document.documentElement) {
   const { background } = { ...DEFAULT_THEME, ...theme };

@@ -1,0 +1,47 @@
+"""A rehearsal: a copy of an event under an id of its own, so that nothing of it can touch the real one."""
+
+from hashlib import blake2b
+from typing import Final
+
+import msgspec
+
+from server.domain.event import DEFAULT_CLASS, Event, Poll
+from server.errors import OperatorError
+
+MEMBER: Final = "rehearsal-"  # what the ids of the simulated audience's members begin with
+_SUFFIX: Final = "-rehearsal"
+_ID_CHARS: Final = 64
+
+
+def id_for(event_id: str) -> str:
+    """The id of an event's rehearsal, always the same: an event has one at a time."""
+    if len(event_id) + len(_SUFFIX) <= _ID_CHARS:
+        return event_id + _SUFFIX
+    digest = blake2b(event_id.encode(), digest_size=6).hexdigest()
+    return f"{event_id[: _ID_CHARS - len(_SUFFIX) - len(digest) - 1]}-{digest}{_SUFFIX}"
+
+
+def copy_of(event: Event) -> Event:
+    """The definition of its rehearsal. Raises OperatorError("wrong_state") for one that is a rehearsal itself.
+
+    Polls wait for the operator: the times of the night are not those of a rehearsal. Anybody may come in, because the
+    crew has no tickets for an event that exists for an hour.
+    """
+    if event.rehearsal_of:
+        raise OperatorError("wrong_state", "This is a rehearsal itself; end it before the next one.", state="rehearsal")
+    polls = [msgspec.structs.replace(poll, opens_at=None, closes_at=None) for poll in event.polls]
+    return msgspec.structs.replace(event, id=id_for(event.id), rehearsal_of=event.id, admission="open", polls=polls)
+
+
+def places(event: Event) -> list[tuple[str, str]]:
+    """[(unit, class)] that the simulated members have in turn, so that each poll has some who may vote in it."""
+    found = {("", DEFAULT_CLASS): None}
+    for poll in event.polls:
+        for unit in poll.entitled.units or [""]:
+            for class_id in _classes(poll):
+                found[unit, class_id] = None
+    return list(found)
+
+
+def _classes(poll: Poll) -> list[str]:
+    return poll.entitled.classes or list(poll.weights) or [DEFAULT_CLASS]

@@ -1,0 +1,117 @@
+"""Rehearsals: begin one, send it an audience, cut its lines, end it with a report and without a trace."""
+
+import asyncio
+import logging
+
+from server import limits
+from server.domain.event import Event
+from server.errors import Unknown
+from server.live.admission import now_ms
+from server.store import audit, ballots, rehearsals, workers
+from server.store.rehearsals import Audience
+from server.web.bodies import RehearsalNow, RehearsalReport, SendAudience
+from server.web.endpoint import Call
+
+_LOOK_S = 0.2
+log = logging.getLogger("acclaim.web")
+
+
+async def show(call: Call) -> RehearsalNow:
+    """`rehearsal` "" when there is none."""
+    try:
+        copy = await rehearsals.find(call.services.store, call.event_id)
+    except Unknown:
+        return RehearsalNow("", None)
+    return await _now(call, copy)
+
+
+async def begin(call: Call) -> RehearsalNow:
+    store = call.services.store
+    copy = await rehearsals.begin(store, call.event_id)
+    await audit.record(store, copy.id, call.who, "begin_rehearsal")
+    return await _now(call, copy)
+
+
+async def send_audience(call: Call) -> RehearsalNow:
+    """In place of the one that is there. Its ballots stay, and its members never come again."""
+    body: SendAudience = call.body
+    copy = await rehearsals.find(call.services.store, call.event_id)
+    await call.services.crowds.send(copy, body.phones, body.speed, body.minutes)
+    detail = {"phones": body.phones, "speed": body.speed, "minutes": body.minutes}
+    await audit.record(call.services.store, copy.id, call.who, "send_audience", detail=detail)
+    return await _now(call, copy)
+
+
+async def send_home(call: Call) -> RehearsalNow:
+    copy = await rehearsals.find(call.services.store, call.event_id)
+    await rehearsals.want_none(call.services.store, copy.id)
+    await audit.record(call.services.store, copy.id, call.who, "send_audience_home")
+    return await _now(call, copy)
+
+
+async def cut_lines(call: Call) -> RehearsalNow:
+    """Every simulated phone loses its line at once; phones of the crew and of other events don't."""
+    copy = await rehearsals.find(call.services.store, call.event_id)
+    await rehearsals.ask_outage(call.services.store, copy.id)
+    await audit.record(call.services.store, copy.id, call.who, "cut_lines")
+    return await _now(call, copy)
+
+
+async def end(call: Call) -> RehearsalReport:
+    """When this answers, nothing of it is left but one line in the audit log of the real event."""
+    store = call.services.store
+    copy = await rehearsals.find(store, call.event_id)
+    await rehearsals.want_none(store, copy.id)
+    await _all_home(call, copy)
+    report = await _report(call, copy)
+    await rehearsals.take_away(store, copy.id)
+    await _let_go(call, copy)
+    await rehearsals.remove_keys(store, copy.id)
+    detail = {name: getattr(report, name) for name in ("ballots", "lost", "equal", "phones", "ack_ms_p99", "back_s")}
+    await audit.record(store, call.event_id, call.who, "rehearsed", detail=detail)
+    return report
+
+
+async def _now(call: Call, copy: Event) -> RehearsalNow:
+    told = await rehearsals.audiences(call.services.store, copy.id)
+    return RehearsalNow(copy.id, told[-1] if told else None)
+
+
+def _is_there(audience: Audience) -> bool:
+    """Whether it still tells; one whose worker has died does not, nor is it there."""
+    return not audience.done and now_ms() - audience.at < limits.REHEARSAL_SILENCE_S * 1000
+
+
+async def _all_home(call: Call, copy: Event) -> None:
+    while any(map(_is_there, await rehearsals.audiences(call.services.store, copy.id))):  # noqa: ASYNC110
+        await asyncio.sleep(_LOOK_S)
+
+
+async def _let_go(call: Call, copy: Event) -> None:
+    """Returns when no worker holds the event any more: what one still holds it may write."""
+    try:
+        async with asyncio.timeout(limits.REHEARSAL_END_S):
+            while any(  # noqa: ASYNC110  # other processes' doing: nothing here to wait on
+                copy.id in online for online in await workers.online(call.services.store, now_ms())
+            ):
+                await asyncio.sleep(_LOOK_S)
+    except TimeoutError:
+        log.warning("a worker has not let %s go; the next rehearsal sweeps what it may still write", copy.id)
+
+
+async def _report(call: Call, copy: Event) -> RehearsalReport:
+    store = call.services.store
+    recounts = [await ballots.recount(store, copy, poll) for poll in copy.polls]
+    told = await rehearsals.audiences(store, copy.id)
+    acknowledged = sum(one.acknowledged for one in told)
+    return RehearsalReport(
+        event=copy.rehearsal_of,
+        phones=max((one.phones for one in told), default=0),
+        ballots=acknowledged,
+        lost=max(0, acknowledged - await rehearsals.logged(store, copy)),
+        equal=all(one.equal for one in recounts),
+        ack_ms_p50=max((one.ack_ms_p50 for one in told), default=0.0),
+        ack_ms_p99=max((one.ack_ms_p99 for one in told), default=0.0),
+        outages=sum(one.outages for one in told),
+        back_s=max((one.back_s for one in told), default=0.0),
+    )

@@ -1,0 +1,65 @@
+"""A rehearsal as its crew sees it: begun in the console, watermarked on every page, ended with a report."""
+
+import os
+from pathlib import Path
+
+from playwright.async_api import Page, expect
+
+from server.store import events
+from tests.browser.conftest import DESK, HALL, USUAL, VisitAs
+from tests.running import Running, make_event, make_poll, open_event
+
+PICTURES = os.environ.get("ACCLAIM_TEST_PICTURES")  # a folder, to look at what was tested
+
+
+async def picture(page: Page, name: str) -> None:
+    if PICTURES:
+        await page.screenshot(path=Path(PICTURES) / f"{name}.png")
+
+
+async def watermark(page: Page) -> str:
+    return str(await page.evaluate("getComputedStyle(document.documentElement, '::after').backgroundImage"))
+
+
+async def test_a_crew_rehearses_with_a_simulated_audience(server: Running, visit_as: VisitAs) -> None:
+    await open_event(server.store, make_event(make_poll(options=5), admission="open"))
+    console = await visit_as("operator", "/console#/events/gala/rehearse", DESK)
+    assert await watermark(console) == "none"
+    await console.get_by_test_id("rehearse-begin").click()
+    await console.get_by_test_id("rehearse-enter").click()
+    await expect(console.locator("html[data-rehearsal]")).to_have_count(1)
+    assert (await events.read(server.store, "gala-rehearsal")).event.rehearsal_of == "gala"
+    assert (await console.request.post(
+        f"{server.url}/api/operator/events/gala-rehearsal/polls/best/open", headers={"X-Acclaim": "1"}
+    )).ok  # fmt: skip
+    await console.get_by_test_id("crowd-phones").select_option("50")
+    await console.get_by_test_id("crowd-speed").select_option("storm")
+    await console.get_by_test_id("crowd-send").click()
+    await expect(console.get_by_test_id("crowd-acknowledged")).to_have_text("50")
+    await console.get_by_test_id("crowd-cut").click()
+    await expect(console.get_by_test_id("crowd-outage")).to_contain_text("全部回来", timeout=60_000)
+    await picture(console, "console")
+
+    phone = await visit_as("phone", "/e/gala-rehearsal", USUAL)
+    await phone.get_by_test_id("option-1").click()  # the watermark is in nobody's way
+    assert "rehearsal.svg" in await watermark(phone)
+    await picture(phone, "phone")
+    link = await console.request.post(
+        f"{server.url}/api/operator/events/gala-rehearsal/open-screen", headers={"X-Acclaim": "1"}
+    )
+    assert link.ok
+    hall = await console.context.new_page()
+    await hall.set_viewport_size(HALL)
+    await hall.goto(f"{server.url}/s/gala-rehearsal")
+    await expect(hall.get_by_test_id("board")).to_be_visible()
+    assert "rehearsal.svg" in await watermark(hall)
+    await picture(hall, "screen")
+    real = await visit_as("phone", "/e/gala", USUAL)
+    await expect(real.get_by_test_id("option-1")).to_be_visible()
+    assert await watermark(real) == "none"
+
+    await console.get_by_test_id("rehearse-end").click()
+    await console.get_by_test_id("confirm-yes").click()
+    await expect(console.get_by_test_id("rehearse-report")).to_contain_text("都计入一次", timeout=60_000)
+    await picture(console, "report")
+    assert await events.ids(server.store) == ["gala"]
