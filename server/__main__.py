@@ -8,7 +8,18 @@ from textwrap import dedent
 from types import ModuleType
 from typing import Final
 
-from server.commands import backup, import_event, import_roster, operator, recount, restore, serve, ticket, worker
+from server.commands import (
+    backup,
+    import_event,
+    import_roster,
+    operator,
+    recount,
+    restore,
+    serve,
+    ticket,
+    verify_draw,
+    worker,
+)
 from server.config import SettingError
 from server.errors import AcclaimError
 from server.store.embedded import EmbeddedError
@@ -22,6 +33,7 @@ COMMANDS: Final[dict[str, ModuleType]] = {
     "backup": backup,
     "restore": restore,
     "operator": operator,
+    "verify-draw": verify_draw,
 }
 HIDDEN: Final[dict[str, ModuleType]] = {"worker": worker}
 

@@ -56,6 +56,8 @@ class Unknown(AcclaimError):
         "unknown_receipt": (404, False, "No ballot has this receipt; check each character."),
         "unknown_cue": (404, False, "There is no cue of this id in the event; reload the page."),
         "no_rehearsal": (404, False, "There is no rehearsal of this event; begin one first."),
+        "unknown_prize": (404, False, "There is no prize of this id in the event; reload the page."),
+        "unknown_draw": (404, False, "The event has had no draw of this number."),
         "unknown_picture": (404, False, "There is no picture of this name in the event."),
         "unknown_operator": (404, False, "There is no operator of this name; reload the page."),
         "not_found": (404, False, "There is nothing at this address."),
@@ -118,6 +120,10 @@ class OperatorError(AcclaimError):
         "meaning_changed": (409, False, "A poll that has been opened can't change its meaning; reset it first."),
         "conflict": (409, False, "Somebody else changed this meanwhile; reload and do it again."),
         "already_exists": (409, False, "This id is taken; choose another."),
+        "no_entrants": (409, False, "Nobody takes part: wait until people are there, or change who does."),
+        "draw_over": (409, False, "This draw has been run or abandoned; prepare another one."),
+        "not_a_winner": (409, False, "This is no winner of the draw, or was found absent already; reload the page."),
+        "too_many_draws": (409, False, "The event has had as many draws as it may."),
         "picture_rejected": (422, False, "Send a PNG, JPEG, WebP or GIF picture of at most 2 MB."),
     }
 

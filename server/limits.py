@@ -21,6 +21,10 @@ SHARDS_PER_POLL: Final = 64  # a receipt keeps 6 bits for the shard
 TEXT_CHARS: Final = 200
 STREAM_ADDRESS_CHARS: Final = 1000
 REACTIONS_PER_EVENT: Final = 8
+PRIZES_PER_EVENT: Final = 50
+WINNERS_PER_DRAW: Final = 100
+DRAWS_PER_EVENT: Final = 500
+DRAW_WORD_CHARS: Final = 40
 CUES_PER_EVENT: Final = 200
 ACTIONS_PER_CUE: Final = 8
 CUE_NOTE_CHARS: Final = 500
@@ -55,6 +59,16 @@ LIKES_BURST: Final = 60
 LIKES_FLUSH_MS: Final = 100
 LIKES_FLUSH_SHED_MS: Final = 1000
 LIKE_COUNTERS_PER_MEMBER: Final = 256  # (source, target) pairs remembered: every option of the largest poll
+
+# Draws
+ENTRANTS_PER_CALL: Final = 1000  # read or written at once
+ENTRANTS_GATHER_S: Final = 4.0  # so long workers have to tell who is online there
+ENTRANTS_GATHER_S_MIN: Final = 1.2  # a beat and a little: by then each worker has told which events it knows
+ENTRANTS_GATHERED_S: Final = 300  # what they told is needed no longer
+DRAWS_SHOWN: Final = 20  # the newest ones, in the frame of screens and consoles
+DRAW_SUSPENSE_MS: Final = 5000  # names roll so long before the first one stands
+DRAW_STEP_MS_MAX: Final = 2500  # from one winner to the next
+DRAW_LANDING_MS: Final = 20_000  # all winners of a draw stand within this
 
 # Comments
 COMMENT_CHARS: Final = 100  # the most that an event may allow
@@ -175,6 +189,7 @@ assert COMMENTS_SHOWN_PER_S * COMMENTS_WINDOW_MS >= 1000, "each window may show 
 assert COMMENTS_RECENT <= COMMENTS_QUEUE_SHOWN <= COMMENTS_REMEMBERED
 assert COMMENT_CHARS * 4 * 8 < MESSAGE_BYTES, "an emoji of several code points counts as one character"
 assert WORKER_BEAT_S < WORKER_STALE_S
+assert WORKER_BEAT_S < ENTRANTS_GATHER_S_MIN < ENTRANTS_GATHER_S < ENTRANTS_GATHERED_S
 assert SHED_COMMENTS_LAG_MS < SHED_TICKS_LAG_MS < SHED_LIKES_LAG_MS, "comments first, ticks next, likes then"
 assert TICK_PHONE_MS_MIN <= TICK_PHONE_SHED_MS <= TICK_MS_MAX
 assert COMMENTS_WINDOW_MS <= COMMENTS_SHED_MS <= TICK_MS_MAX

@@ -54,6 +54,7 @@ class Show(Action, frozen=True, tag="scene"):
     scene: Scene
     poll: Annotated[str, msgspec.Meta(max_length=64)] = ""
     options: Pair = []
+    prize: Annotated[str, msgspec.Meta(max_length=64)] = ""
     text: Text = ""
     text_en: Text = ""
     seconds: Seconds = 0
@@ -84,11 +85,37 @@ class SetComments(Action, frozen=True, tag="comments"):
     mode: CommentMode
 
 
+class PrepareDraw(Action, frozen=True, tag="prepare_draw"):
+    """Freezes who takes part in the draw of a prize and publishes the commitment; the screen shows the prize."""
+
+    prize: Id
+
+
+class RunDraw(Action, frozen=True, tag="draw"):
+    """Draws a prize, whose scene the screen shows. One that was not prepared is prepared right before."""
+
+    prize: Id
+
+
 class TakeDown(Action, frozen=True, tag="take_down"):
     """Takes the announcement down."""
 
 
-Actions = Open | Lock | Close | Publish | Reveal | Show | Seal | Unseal | Announce | TakeDown | SetComments
+Actions = (
+    Open
+    | Lock
+    | Close
+    | Publish
+    | Reveal
+    | Show
+    | Seal
+    | Unseal
+    | Announce
+    | TakeDown
+    | SetComments
+    | PrepareDraw
+    | RunDraw
+)
 
 
 class Cue(Definition, frozen=True):
@@ -108,6 +135,9 @@ def problem(cue: Cue, event: "Event") -> tuple[str, str] | None:
         poll_id = getattr(action, "poll", "")
         if poll_id and event.poll(poll_id) is None:
             return f"{at}.poll", f"there is no poll {poll_id!r}."
+        prize_id = getattr(action, "prize", "")
+        if prize_id and prize_id not in {prize.id for prize in event.prizes}:
+            return f"{at}.prize", f"there is no prize {prize_id!r}."
         if isinstance(action, Show):
             try:
                 stages.check(Stage(action.scene, action.poll, options=action.options), event)

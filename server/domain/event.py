@@ -154,6 +154,25 @@ class Reaction(Definition, frozen=True):
     emoji: Emoji
 
 
+class Prize(Definition, frozen=True):
+    """What a draw is about: `count` of it, and who takes part.
+
+    `online`: whoever has the phone page open; `voters`: whoever has a ballot in `poll`; `roster`: the members of any of
+    these units and classes (an empty list means all). Who has won before is left out, unless `again`.
+    """
+
+    id: Id
+    name: Title
+    name_en: Text = ""
+    count: Annotated[int, msgspec.Meta(ge=1, le=limits.WINNERS_PER_DRAW)] = 1
+    picture: Picture = ""
+    entrants: Literal["online", "voters", "roster"] = "online"
+    poll: Annotated[str, msgspec.Meta(max_length=64)] = ""
+    units: list[Title] = []
+    classes: list[Id] = []
+    again: bool = False
+
+
 class Event(Definition, frozen=True):
     """A ceremony. `admission`: "open" takes anonymous devices, "members" wants a ticket or a code.
 
@@ -176,6 +195,8 @@ class Event(Definition, frozen=True):
     polls: Annotated[list[Poll], msgspec.Meta(max_length=limits.POLLS_PER_EVENT)] = []
     cues: Annotated[list[Cue], msgspec.Meta(max_length=limits.CUES_PER_EVENT)] = []
     rehearsal_of: Annotated[str, msgspec.Meta(pattern=r"^[A-Za-z0-9_-]{0,64}$(?!\n)")] = ""
+    prizes: Annotated[list[Prize], msgspec.Meta(max_length=limits.PRIZES_PER_EVENT)] = []
+    winner_names: Literal["masked", "full", "none"] = "masked"
 
     @property
     def class_ids(self) -> set[str]:
@@ -189,6 +210,13 @@ class Event(Definition, frozen=True):
 
     def poll(self, poll_id: str) -> Poll | None:
         return next((poll for poll in self.polls if poll.id == poll_id), None)
+
+    def prize(self, prize_id: str) -> Prize:
+        """Raises Unknown("unknown_prize")."""
+        for prize in self.prizes:
+            if prize.id == prize_id:
+                return prize
+        raise Unknown("unknown_prize")
 
     def cue(self, cue_id: str) -> Cue:
         """Raises Unknown("unknown_cue")."""
@@ -213,6 +241,9 @@ def check(event: Event) -> Event:
     _distinct([p.id for p in event.polls], "polls")
     for index, poll in enumerate(event.polls):
         _check_poll(poll, event.class_ids, f"polls[{index}]")
+    _distinct([prize.id for prize in event.prizes], "prizes")
+    for index, prize in enumerate(event.prizes):
+        _check_prize(prize, event, f"prizes[{index}]")
     _distinct([cue.id for cue in event.cues], "cues")
     for index, cue in enumerate(event.cues):
         if wrong := cues.problem(cue, event):
@@ -241,6 +272,14 @@ def _check_poll(poll: Poll, class_ids: set[str], at: str) -> None:
             raise _invalid(f"{at}.{field}", NEEDS_ZONE)
     if poll.opens_at and poll.closes_at and poll.opens_at >= poll.closes_at:
         raise _invalid(f"{at}.closes_at", "is not after opens_at.")
+
+
+def _check_prize(prize: Prize, event: Event, at: str) -> None:
+    if prize.entrants == "voters" and event.poll(prize.poll) is None:
+        raise _invalid(f"{at}.poll", f"there is no poll {prize.poll!r}; name the one whose voters take part.")
+    for name in prize.classes:
+        if name not in event.class_ids:
+            raise _invalid(f"{at}.classes", f"class {name!r} is not among the event's classes; add it there.")
 
 
 def _distinct(ids: list[str], at: str) -> None:

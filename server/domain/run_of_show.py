@@ -12,7 +12,22 @@ import msgspec
 
 from server import limits
 from server.domain import stage as stages
-from server.domain.cue import Action, Announce, Close, Cue, Lock, Open, Publish, Reveal, Seal, Show, TakeDown, Unseal
+from server.domain.cue import (
+    Action,
+    Announce,
+    Close,
+    Cue,
+    Lock,
+    Open,
+    PrepareDraw,
+    Publish,
+    Reveal,
+    RunDraw,
+    Seal,
+    Show,
+    TakeDown,
+    Unseal,
+)
 from server.domain.definition import Definition
 from server.domain.poll import MOVES, Verb, wrong_state
 from server.domain.stage import Announcement, Stage
@@ -125,11 +140,13 @@ def stage_after(cue: Cue, stage: Stage, now_ms: int) -> Stage:
                     until = now_ms + action.seconds * 1000
                 shown = Stage(
                     action.scene, action.poll, stage.sealed, options=action.options, until=until,
-                    text=action.text, text_en=action.text_en,
+                    text=action.text, text_en=action.text_en, prize=action.prize,
                 )  # fmt: skip
                 stage = stages.show(stage, shown)
             case Reveal():
                 stage = stages.reveal(stage, action.poll, "closed")
+            case PrepareDraw() | RunDraw():
+                stage = stages.show(stage, Stage("draw", sealed=stage.sealed, prize=action.prize))
             case Seal() | Unseal():
                 stage = msgspec.structs.replace(stage, sealed=isinstance(action, Seal))
             case Announce():

@@ -15,7 +15,7 @@ from server.errors import OperatorError, Unknown
 if TYPE_CHECKING:
     from server.domain.event import Event
 
-Scene = Literal["join", "race", "versus", "reveal", "applause", "danmaku", "countdown", "holding", "credits"]
+Scene = Literal["join", "race", "versus", "reveal", "applause", "danmaku", "countdown", "holding", "draw", "credits"]
 Pair = Annotated[list[Id], msgspec.Meta(max_length=2)]
 Milliseconds = Annotated[int, msgspec.Meta(ge=0, le=limits.MOMENT_MS_MAX)]
 
@@ -38,7 +38,8 @@ class Stage(Definition, frozen=True):
     """`poll` "" means the poll that is open. `sealed` keeps votes off the screen; `revealed` are polls shown anyway.
 
     Of single scenes: `options` are the two of `versus` (none: the two in front), `until` is the moment (ms since 1970)
-    that `countdown` counts to (0: the poll's closing), `text` stands in `holding` and over `countdown`.
+    that `countdown` counts to (0: the poll's closing), `text` stands in `holding` and over `countdown`;
+    `draw` is about `prize` ("": the newest draw).
     `held`: something went wrong; every screen shows the holding card, whatever else stands here.
     """
 
@@ -52,10 +53,11 @@ class Stage(Definition, frozen=True):
     until: Milliseconds = 0
     announcement: Announcement | None = None
     held: bool = False
+    prize: str = ""
 
 
 def check(stage: Stage, event: "Event") -> Stage:
-    """Raises Unknown("unknown_poll"), ("unknown_option")."""
+    """Raises Unknown("unknown_poll"), ("unknown_option"), ("unknown_prize")."""
     for poll_id in (stage.poll, *stage.revealed):
         if poll_id and event.poll(poll_id) is None:
             raise Unknown("unknown_poll")
@@ -63,6 +65,8 @@ def check(stage: Stage, event: "Event") -> Stage:
         poll = event.poll(stage.poll)
         if poll is None or not {*stage.options} <= {option.id for option in poll.options}:
             raise Unknown("unknown_option")
+    if stage.prize:
+        event.prize(stage.prize)
     return stage
 
 

@@ -11,6 +11,7 @@ from server.live.attendance import Attendance
 from server.live.comment_feed import CommentFeed
 from server.live.comment_intake import CommentIntake
 from server.live.connection import Connection
+from server.live.draw_teller import DrawTeller
 from server.live.fanout import fan_out
 from server.live.gauges import Gauges
 from server.live.intake import Intake
@@ -20,6 +21,7 @@ from server.protocol.closing import Close
 from server.protocol.messages import Cast, ClientMessage, Like, Mine, Say, View
 from server.store import ballots, keys
 from server.store.client import Store
+from server.store.draws import Draws
 
 log = logging.getLogger("acclaim.live")
 
@@ -34,13 +36,14 @@ class Audience(NamedTuple):
 class Hub:
     """The sockets of one event, by audience. One tick is encoded once for each."""
 
-    def __init__(self, store: Store, memory: Memory, gauges: Gauges) -> None:
+    def __init__(self, store: Store, memory: Memory, gauges: Gauges, worker: str) -> None:
         self.memory = memory
         self.intake = Intake(store, memory, gauges)
         self.comment_intake = CommentIntake(store, memory, gauges)
         self.comments = CommentFeed(store, memory, gauges)
         self.online = 0  # phones of all workers
         self.attendance = Attendance()
+        self._draws = DrawTeller(store, memory, worker)
         self.audiences: dict[Audience, set[Connection]] = {}
         self._of_member: dict[str, tuple[Connection, ...]] = {}  # oldest first
         self._store = store
@@ -73,7 +76,8 @@ class Hub:
         status = b"" if self._store.present else _status_frame(present=False)
         comments = self.comments.newcomer(connection.view)
         event = self._event_for(connection)
-        connection.write(accepted + frames.text(messages.encode(welcome)) + event + tick + comments + status)
+        draws = self._draws.newcomer(connection)
+        connection.write(accepted + frames.text(messages.encode(welcome)) + event + tick + comments + draws + status)
 
     def _limit_sockets(self, member_id: str, newest: Connection) -> None:
         """The oldest must go: who opens the event on one more phone looks at that one, and lines that died unnoticed
@@ -190,6 +194,10 @@ class Hub:
         await fan_out(consoles, self._console_event_frame, skip_slow=False)
         others = [one for one in self.connections() if one.view != "console"]
         await fan_out(others, self._event_frame, skip_slow=False)
+
+    async def tell_draws(self, before: Draws) -> None:
+        """Draws have changed: tells screens, consoles and new winners, and whoever asks who is online here."""
+        await self._draws.tell(before, self.connections(), self._of_member)
 
     def encode_tick(self, audience: Audience) -> bytes:
         """Encodes one audience's `tick` anew from memory; returns it."""

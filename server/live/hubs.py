@@ -75,14 +75,14 @@ class Hubs:
         """The hub of NO_EVENT: for consoles, figures only."""
         if NO_EVENT not in self._hubs:
             nothing = Held(0, Event(NO_EVENT, NO_EVENT), Stage(), frozenset())
-            self._hubs[NO_EVENT] = Hub(self._store, Memory(nothing, self._secret), self.gauges)
+            self._hubs[NO_EVENT] = Hub(self._store, Memory(nothing, self._secret), self.gauges, self._id)
         return self._hubs[NO_EVENT]
 
     async def _start_hub(self, event_id: str) -> Hub:
         memory = Memory(await events.read(self._store, event_id), self._secret)
         await memory.read_definition(self._store)
         await memory.read_figures(self._store, all_polls=True)
-        hub = Hub(self._store, memory, self.gauges)
+        hub = Hub(self._store, memory, self.gauges, self._id)
         ticker = Ticker(self._store, hub, self.gauges, self._keeps_schedule, self._gone)
         self._hubs[event_id], self._tickers[event_id] = hub, ticker
         self._running[event_id] = [asyncio.create_task(_for_ever(run)) for run in (ticker.run, hub.run_comments)]

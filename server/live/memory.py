@@ -18,8 +18,9 @@ from server.domain.run_of_show import RunOfShow
 from server.domain.stage import Stage
 from server.domain.tally import PollNow
 from server.errors import Unknown
-from server.store import comments, events, likes, polls, roster
+from server.store import comments, draws, events, likes, polls, roster
 from server.store.client import Store
+from server.store.draws import Draws
 from server.store.events import Held
 
 CHOICES_REMEMBERED = 10_000
@@ -44,6 +45,7 @@ class Memory:
         self.polls: dict[str, PollNow] = {}
         self.likes: dict[str, int] = {}
         self.entitled: dict[str, int | None] = {}
+        self.draws = Draws()
         self.comment_rules = Rules()
         self.comment_words: WordList | None = None  # of just these rules
         self._reading_rules = asyncio.Lock()
@@ -113,6 +115,8 @@ class Memory:
         for poll in self.event.polls:
             self.entitled[poll.id] = self._roster.entitled(poll) if self._roster else None
 
+        if self.event.prizes or self.draws.all:
+            self.draws = await draws.read(store, self.event.id)
         if self.event.comments.enabled:
             await self.read_comment_rules(store)
 

@@ -204,6 +204,27 @@ class Moderation(_Out, tag="moderation"):
     pinned: Comment | None
 
 
+class DrawsFrame(_Out, tag="draws"):
+    """To screens and consoles: the newest draws, oldest first, whole; on joining and whenever one changes."""
+
+    now: int
+    draws: list[dict[str, Any]]
+
+
+class Won(_Out, tag="won"):
+    """To the phones of a winner alone, also when they come back. Show it from `at` on, when the screen has named them.
+
+    `code` is what an operator compares. `absent`: they were not there, and somebody else has it now.
+    """
+
+    draw: int
+    prize: dict[str, Any]
+    entrant: str
+    code: str
+    at: int
+    absent: bool
+
+
 class ErrorFrame(_Out, tag="error"):
     """A message was not understood or not allowed; the connection stays unless a close frame follows."""
 
@@ -229,6 +250,7 @@ class Figures(_Out, tag="figures"):
 ClientMessage = Cast | Like | Mine | Say
 SERVER_MESSAGES = (
     Welcome, EventFrame, Tick, Ack, RefusedFrame, Liked, MineFrame, Commented, CommentsFrame, Moderation,
+    DrawsFrame, Won,
     ErrorFrame, Status, Figures,
 )  # fmt: skip
 

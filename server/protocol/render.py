@@ -9,12 +9,14 @@ from server.domain import poll as rules
 from server.domain import run_of_show as runs
 from server.domain import tally
 from server.domain.comment import Comment, Rules
+from server.domain.draw import Draw, Names, Winner, code_of, shown_name
+from server.domain.draw_proof import PublicDraw, PublicPrize, PublicWinner
 from server.domain.event import Comments, Event, Poll
 from server.domain.presence import Presence
 from server.domain.run_of_show import RunOfShow
 from server.domain.stage import Stage
 from server.domain.tally import PollNow
-from server.protocol.messages import CommentsFrame, EventFrame, PollTick, Said, Tick, View
+from server.protocol.messages import CommentsFrame, EventFrame, PollTick, Said, Tick, View, Won
 
 
 def event_frame(rev: int, event: Event, stage: Stage, now: int, show: RunOfShow | None = None) -> EventFrame:
@@ -128,3 +130,25 @@ def presence_as_dict(presence: Presence) -> dict[str, int]:
         "watched_s": presence.watched_ms // 1000,
         "watched_s_average": presence.watched_s_average,
     }
+
+
+def draw(one: Draw, names: Names) -> PublicDraw:
+    """What everybody may know of a draw: the seed only when it is over, and never who a pseudonym is."""
+    is_over = one.state != "prepared"
+    prize = one.prize
+    shown = PublicPrize(prize.id, prize.name, prize.name_en, prize.count, prize.picture, prize.entrants)
+    winners = tuple(
+        PublicWinner(w.entrant, shown_name(w, names), w.unit if names != "none" else "", w.at, w.absent_at)
+        for w in one.winners
+    )
+    return PublicDraw(
+        one.n, shown, one.state, one.commitment, one.digest, one.entrants, one.prepared_at, one.missed,
+        one.seed if is_over else "", one.word, one.over_at, winners,
+    )  # fmt: skip
+
+
+def won(one: Draw, winner: Winner) -> Won:
+    """What a winner's phones are told."""
+    prize = {"name": one.prize.name, "name_en": one.prize.name_en, "picture": one.prize.picture}
+    code = code_of(one.salt, winner.member)
+    return Won(one.n, prize, winner.entrant, code, winner.at, bool(winner.absent_at))

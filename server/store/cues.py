@@ -14,13 +14,13 @@ import msgspec
 
 from server import limits
 from server.domain import run_of_show as runs
-from server.domain.cue import Cue, SetComments
+from server.domain.cue import Cue, PrepareDraw, RunDraw, SetComments
 from server.domain.poll import Verb
 from server.domain.run_of_show import RunOfShow
 from server.domain.stage import Stage
 from server.domain.tally import PollNow
 from server.errors import OperatorError
-from server.store import comments, control, events, polls, show
+from server.store import comments, control, draws, events, polls, show
 from server.store.client import Store
 from server.store.events import Held
 
@@ -68,7 +68,8 @@ async def run(store: Store, event_id: str, cue_id: str, number: int, now_ms: int
     cue = held.event.cue(cue_id)
     try:
         moved = await _move(store, event_id, runs.verbs(cue, await _states(store, held)))
-    except OperatorError:  # somebody moved a poll by hand in between
+        await _draw(store, event_id, cue, held.show.number, now_ms)
+    except OperatorError:  # somebody moved a poll by hand in between, or nobody takes part in a draw
         await _give_back(store, event_id, held.show, cue)
         raise
 
@@ -254,6 +255,15 @@ async def _move(store: Store, event_id: str, verbs: list[tuple[str, Verb]], leni
                     raise
                 break
     return moved
+
+
+async def _draw(store: Store, event_id: str, cue: Cue, number: int, now_ms: int) -> None:
+    """Prepares and runs the cue's draws, each once for this step of the show."""
+    for place, action in enumerate(cue.actions):
+        if isinstance(action, PrepareDraw):
+            await draws.prepare(store, event_id, action.prize, now_ms, f"{number}.{place}")
+        elif isinstance(action, RunDraw):
+            await draws.run_prize(store, event_id, action.prize, now_ms, f"{number}.{place}")
 
 
 async def _states(store: Store, held: Held) -> dict[str, str]:

@@ -32,6 +32,9 @@
 | acclaim:{EVENT}:roster:groups         | hash   | number → JSON [class, unit, members]      | ever     |
 | acclaim:{EVENT}:roster:BUCKET         | hash   | member → "GROUP NAME"                     | ever     |
 | acclaim:{EVENT}:roster:IMPORT:…       | hash   | the two above, while they are written     | 24 h     |
+| acclaim:{EVENT}:draws                 | hash   | rev, gather, N → Draw as JSON, entrants N | ever     |
+| acclaim:{EVENT}:draw:NAME             | list   | lines "ENTRANT MEMBER NAME", in chunks    | ever     |
+| acclaim:{EVENT}:draws:online:QUESTION | hash   | member → name, worker W: who is online    | 5 min    |
 | acclaim:{EVENT}:rehearsal             | hash   | run, runs, outages, audience N → JSON     | removed  |
 | acclaim:{EVENT}:restoring             | string | 1: a restore is on its way                | 1 h      |
 | acclaim:{EVENT.POLL.SHARD}:poll       | hash   | state, counters (below)                   | ever     |
@@ -50,6 +53,8 @@ are checked against, `seq` number of the last log record or change of state, `op
 **log** entries have the id `FIRST-0`: the number of the first record in them. Fields of up to 32 ballots: `t` (ms),
 `e` (epoch), `r` (records, one a line: `MEMBER BALLOT CLASS OPTION,OPTION,…`). Of a change of state: `t`, `e`, `s`.
 A ballot's record number is its place in history and what its receipt stands for.
+
+**draws**: `gather` is the question that workers answer in draws:online, `entrants N` the NAME of the list of draw N.
 
 **comments** entries have the id `N-0`, N counting from 1. Of a comment: `t` (ms), `m` (member), `c` (its id), `x`
 (text), `s` (shown or held), `n` (name), `u` (unit), `o` (the text before masking, or ""), `w` ("word" if one has held
@@ -191,6 +196,18 @@ def ballots_prefix(event_id: str, poll_id: str, shard: int, epoch: int) -> str:
 
 def rehearsal(event_id: str) -> str:
     return f"acclaim:{{{event_id}}}:rehearsal"
+
+
+def draws(event_id: str) -> str:
+    return f"acclaim:{{{event_id}}}:draws"
+
+
+def draw_entrants(event_id: str, name: str) -> str:
+    return f"acclaim:{{{event_id}}}:draw:{name}"
+
+
+def draw_gathered(event_id: str, question: str) -> str:
+    return f"acclaim:{{{event_id}}}:draws:online:{question}"
 
 
 def restoring(event_id: str) -> str:

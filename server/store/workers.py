@@ -36,6 +36,16 @@ async def online(store: Store, now: int) -> list[dict[str, int]]:
     return [line["online"] for line in lines if now - line["beat"] <= limits.WORKER_STALE_S * 1000]
 
 
+async def who_know(store: Store, event_id: str) -> list[str]:
+    """The workers that are alive and have opened the event, as of their last beats."""
+    async with store.answering() as redis:
+        rows = await cast(Any, redis.hgetall(keys.WORKERS))
+    lines = [orjson.loads(row) for row in rows.values()]
+    newest = max((line["beat"] for line in lines), default=0)
+    alive = [line for line in lines if newest - line["beat"] <= limits.WORKER_STALE_S * 1000]
+    return [line["id"] for line in alive if event_id in line["online"]]
+
+
 async def leave(store: Store, worker_id: str) -> None:
     """Takes a worker that stops off the list."""
     async with store.answering() as redis:

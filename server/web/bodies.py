@@ -7,6 +7,7 @@ import msgspec
 from server import limits
 from server.domain.comment import Action, State, Word
 from server.domain.cue import Seconds
+from server.domain.draw_proof import PublicDraw
 from server.domain.event import CommentMode, Event, Id, Text, Title
 from server.domain.role import Role
 from server.domain.stage import Milliseconds, Pair, Scene
@@ -162,6 +163,7 @@ class SetStage(_In, forbid_unknown_fields=True):
     text_en: Text = ""
     until: Milliseconds = 0
     seconds: Seconds = 0
+    prize: Annotated[str, msgspec.Meta(max_length=64)] = ""
 
 
 class SendAudience(_In, forbid_unknown_fields=True):
@@ -226,6 +228,52 @@ class StageNow(_Out):
 
 class PictureStored(_Out):
     path: str
+
+
+class Draws(_Out):
+    """All draws of an event, oldest first; `GET …/draws/N` is the whole of one, with its list."""
+
+    event: str
+    draws: list[PublicDraw]
+
+
+class MyEntrants(_Out):
+    """{number of a draw: the member's pseudonym in it}, whether it is on its list or not."""
+
+    entrants: dict[str, str]
+
+
+class OperatorWinner(_Out):
+    """`code` is what the winner's phone shows."""
+
+    entrant: str
+    member: str
+    name: str
+    unit: str
+    code: str
+    at: int
+    absent_at: int
+
+
+class OperatorDraw(_Out):
+    """A draw, and who its winners are."""
+
+    draw: PublicDraw
+    winners: list[OperatorWinner]
+
+
+class PrepareDraw(_In, forbid_unknown_fields=True):
+    prize: Id
+
+
+class RunDraw(_In, forbid_unknown_fields=True):
+    """`word`: what the hall has called out after the draw was prepared, or "" for none."""
+
+    word: Annotated[str, msgspec.Meta(max_length=limits.DRAW_WORD_CHARS)] = ""
+
+
+class AbsentWinner(_In, forbid_unknown_fields=True):
+    entrant: str
 
 
 class AuditPage(_Out):

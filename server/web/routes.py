@@ -3,15 +3,18 @@
 from typing import Final
 
 from server import limits
+from server.domain.draw_proof import Proof
 from server.domain.event import Event
 from server.protocol.messages import EventFrame, Tick
 from server.web import (
     bodies,
     demo_stream,
+    draws,
     health,
     members,
     operator_accounts,
     operator_comments,
+    operator_draws,
     operator_events,
     operator_people,
     operator_polls,
@@ -30,7 +33,17 @@ _A: Final = "/api/operator/accounts"
 _UPLOAD: Final = limits.UPLOAD_BODY_BYTES
 _EDIT: Final = ("definition_invalid", "meaning_changed", "conflict", "unknown_event")
 _ACCOUNT: Final = ("unknown_operator", "last_owner", "conflict")
-_CUE: Final = ("wrong_state", "on_hold", "conflict", "unknown_cue", "unknown_poll", "unknown_event")
+_CUE: Final = (
+    "wrong_state",
+    "on_hold",
+    "conflict",
+    "unknown_cue",
+    "unknown_poll",
+    "no_entrants",
+    "too_many_draws",
+    "unknown_event",
+)
+_DRAW: Final = ("unknown_draw", "unknown_event", "draw_over", "not_a_winner", "conflict")
 _COMMENT: Final = ("unknown_comment", "unknown_event", "conflict")
 _REHEARSAL: Final = ("no_rehearsal",)
 _VERB: Final = ("wrong_state", "unknown_poll", "unknown_event", "conflict")
@@ -69,6 +82,14 @@ API: Final = [
     Endpoint("GET", f"{_E}/tally", public.show_tally, "The running figures", gives=Tick, errors=("unknown_event",)),
     Endpoint("GET", f"{_E}/receipts/{{receipt}}", public.show_receipt, "Whether a receipt's ballot is counted",
              gives=bodies.ReceiptState, errors=("unknown_receipt", "unknown_event")),
+    Endpoint("GET", f"{_E}/draws", draws.show_all, "All draws: commitments, then seeds and winners",
+             gives=bodies.Draws, errors=("unknown_event",)),
+    Endpoint("GET", f"{_E}/draws/mine", draws.show_mine, "What a member is called in the lists of the draws",
+             gives=bodies.MyEntrants, errors=("session_missing", "session_expired", "wrong_event", "unknown_event")),
+    Endpoint("GET", f"{_E}/draws/{{n}}", draws.show_proof, "One draw with its list, for `acclaim verify-draw`",
+             gives=Proof, errors=("unknown_draw", "unknown_event")),
+    Endpoint("GET", f"{_E}/draws/{{n}}/entrants.txt", draws.show_list, "The list of a draw, one entrant a line",
+             gives="text/plain", errors=("unknown_draw", "unknown_event")),
     Endpoint("GET", f"{_E}/qr.svg", public.show_qr, "QR code of the phone page", gives="image/svg+xml",
              errors=("unknown_event",)),
     Endpoint("POST", f"{_E}/join", members.join, "Join by ticket, by code, or as a device; sets the session cookie",
@@ -123,6 +144,17 @@ API: Final = [
              gives=bodies.ShowNow, role="operator", errors=("unknown_event", "conflict")),
     Endpoint("POST", f"{_O}/go-on", operator_stage.go_on, "End the hold, as it was before",
              gives=bodies.ShowNow, role="operator", errors=("unknown_event", "conflict")),
+    Endpoint("GET", f"{_O}/draws", operator_draws.show, "All draws, and who their winners are",
+             gives=list[bodies.OperatorDraw], role="operator", errors=("unknown_event",)),
+    Endpoint("POST", f"{_O}/draws", operator_draws.prepare, "Prepare the draw of a prize: freeze who takes part",
+             takes=bodies.PrepareDraw, gives=bodies.OperatorDraw, role="operator",
+             errors=("unknown_prize", "no_entrants", "too_many_draws", "unknown_event", "conflict")),
+    Endpoint("POST", f"{_O}/draws/{{n}}/run", operator_draws.run, "Draw the winners", takes=bodies.RunDraw,
+             gives=bodies.OperatorDraw, role="operator", errors=_DRAW),
+    Endpoint("POST", f"{_O}/draws/{{n}}/abandon", operator_draws.abandon, "Give a prepared draw up, on the record",
+             gives=bodies.OperatorDraw, role="operator", errors=_DRAW),
+    Endpoint("POST", f"{_O}/draws/{{n}}/redraw", operator_draws.redraw, "The next in rank for an absent winner",
+             takes=bodies.AbsentWinner, gives=bodies.OperatorDraw, role="operator", errors=_DRAW),
     Endpoint("POST", f"{_O}/pictures", operator_events.store_picture, "Upload a picture", takes=bytes,
              gives=bodies.PictureStored, role="operator", errors=("picture_rejected", "too_big"),
              body_bytes_max=limits.PICTURE_BYTES + 1),

@@ -16,6 +16,8 @@ export const ACTIONS = {
   announce: { icon: "megaphone" },
   take_down: { icon: "x" },
   comments: { icon: "message-square" },
+  prepare_draw: { icon: "lock", prize: true },
+  draw: { icon: "ticket", prize: true },
 };
 
 // Where a verb leads (server/domain/poll.py), for the preview.
@@ -24,9 +26,10 @@ const STATES = { open: "open", lock: "locked", close: "closed", publish: "publis
 /** A new action of a kind, with the fields of that kind at their defaults. */
 export function blankAction(kind, event) {
   const poll = event.polls[0]?.id ?? "";
-  if (kind === "scene") return { do: kind, scene: "race", poll: "", options: [], text: "", text_en: "", seconds: 0, until: null };
+  if (kind === "scene") return { do: kind, scene: "race", poll: "", options: [], text: "", text_en: "", seconds: 0, until: null, prize: "" };
   if (kind === "announce") return { do: kind, text: "", text_en: "", phones: true, screen: "strip", seconds: 0 };
   if (kind === "comments") return { do: kind, mode: "open" };
+  if (ACTIONS[kind].prize) return { do: kind, prize: event.prizes[0]?.id ?? "" };
   return ACTIONS[kind].poll ? { do: kind, poll } : { do: kind };
 }
 
@@ -45,6 +48,8 @@ export function actionWords(action, event) {
   if (action.do === "announce") return { icon: "megaphone", words: t("cue.announce", { text: pick(action, "text") }) };
   if (action.do === "comments") return { icon: "message-square", words: t(`cue.comments.${action.mode}`) };
   const words = t(`cue.do.${action.do}`);
+  const prize = (event.prizes ?? []).find((one) => one.id === action.prize);
+  if (prize) return { icon: ACTIONS[action.do].icon, words: `${words} · ${pick(prize, "name")}` };
   return { icon: ACTIONS[action.do]?.icon ?? "info", words: title ? `${words} · ${title}` : words };
 }
 

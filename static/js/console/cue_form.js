@@ -18,6 +18,8 @@ const PLACES = ["strip", "whole", "none"];
 
 const pollOptions = (event, none) => [...(none ? [["", none]] : []), ...event.polls.map((poll) => [poll.id, pick(poll, "title") || poll.id])];
 
+const prizeOptions = (event) => event.prizes.map((prize) => [prize.id, pick(prize, "name") || prize.id]);
+
 /** The fields of one action, by its kind. */
 function ActionFields({ at, action }) {
   const { event } = useContext(FormContext);
@@ -26,6 +28,9 @@ function ActionFields({ at, action }) {
       <div class="triple"><${SelectField} path=${[...at, "screen"]} label=${t("announce.screen")} options=${PLACES.map((place) => [place, t(`announce.screen.${place}`)])} />
         <${NumberField} path=${[...at, "seconds"]} label=${t("cue.seconds")} min=${0} max=${SECONDS_MAX} />
         <${CheckField} path=${[...at, "phones"]} label=${t("announce.phones")} /></div>`;
+  }
+  if (action.prize !== undefined && action.do !== "scene") {
+    return html`<${SelectField} path=${[...at, "prize"]} label=${t("stage.prize")} options=${prizeOptions(event)} />`;
   }
   if (action.do === "comments") {
     return html`<${SelectField} path=${[...at, "mode"]} label=${t("cue.do.comments")} options=${MODES.map((mode) => [mode, t(`cue.comments.${mode}`)])} />`;
@@ -47,6 +52,7 @@ function SceneAction({ at, action }) {
   return html`<div class="pair"><${SelectField} path=${[...at, "scene"]} label=${t("stage.scene")} options=${Object.keys(SCENES).map((scene) => [scene, t(`scene.${scene}`)])} />
       ${takes.poll && html`<${SelectField} path=${[...at, "poll"]} label=${t("stage.poll")} options=${pollOptions(event, t("stage.no_poll"))}
         onChange=${(id) => change(at, { ...action, poll: id, options: [] })} />`}</div>
+    ${takes.prize && html`<${SelectField} path=${[...at, "prize"]} label=${t("stage.prize")} options=${[["", t("stage.newest_draw")], ...prizeOptions(event)]} />`}
     ${takes.options && poll && html`<div class="pair">${option(left, right, (id) => [id, right])}${option(right, left, (id) => [left, id])}</div>`}
     ${takes.text && html`<${TextPair} path=${[...at, "text"]} label=${t("stage.text")} />`}
     ${takes.until && html`<div class="pair"><${NumberField} path=${[...at, "seconds"]} label=${t("cue.countdown_seconds")} hint=${t("cue.countdown_seconds.hint")} min=${0} max=${SECONDS_MAX} />

@@ -10,6 +10,7 @@ import { localProblems } from "./form_rules.js";
 import { blankPoll, moveItem, pathText, problemsBelow, removeAt } from "./form_state.js";
 import { useAction } from "./hooks.js";
 import { Button, Notice, Problem } from "./notice.js";
+import { Prizes } from "./prize_form.js";
 import { PollForm } from "./poll_form.js";
 import { routeTo } from "./router.js";
 import { useDefinition } from "./use_definition.js";
@@ -59,6 +60,7 @@ function Contents({ event }) {
     ["part-look", t("form.look")],
     ["part-classes", t("form.classes")],
     ["part-polls", t("polls")],
+    ["part-prizes", t("prizes")],
     ["part-cues", t("show.cues")],
   ];
   return html`<nav class="contents" aria-label=${t("form.contents")}>
@@ -134,7 +136,7 @@ export function EventEditor({ id }) {
         <${Notices} form=${form} error=${error} />
         <${Basics} /><${Livestream} /><${CommentFields} /><${Look} /><${Classes} />
         <${Polls} states=${form.states} event=${form.event} change=${change} />
-        <${Cues} />
+        <${Prizes} /><${Cues} />
       </div>
       <div class="save-bar" data-dirty=${form.dirty}>
         <span class="soft" aria-live="polite">

@@ -3,6 +3,8 @@
 import { COLOUR, ID_PATTERN, STREAM_ADDRESS, pathText } from "./form_state.js";
 import { knownZone } from "./zoned_time.js";
 
+const WINNERS_MAX = 100; // server/limits.py
+
 export function localProblems(event) {
   const problems = {};
   const tell = (path, key) => (problems[pathText(path)] ??= key);
@@ -16,6 +18,12 @@ export function localProblems(event) {
   event.classes.forEach((one, index) => idAndTitle(one, ["classes", index], "name", tell));
   eachOnce(event.polls, ["polls"], tell);
   event.polls.forEach((poll, index) => pollProblems(poll, ["polls", index], tell));
+  eachOnce(event.prizes, ["prizes"], tell);
+  event.prizes.forEach((prize, index) => {
+    idAndTitle(prize, ["prizes", index], "name", tell);
+    if (!Number.isInteger(prize.count) || prize.count < 1 || prize.count > WINNERS_MAX) tell(["prizes", index, "count"], "wrong.number");
+    if (prize.entrants === "voters" && !event.polls.some(({ id }) => id === prize.poll)) tell(["prizes", index, "poll"], "wrong.no_poll");
+  });
   eachOnce(event.cues, ["cues"], tell);
   event.cues.forEach((cue, index) => cueProblems(cue, event, ["cues", index], tell));
   return problems;
@@ -46,6 +54,7 @@ function cueProblems(cue, event, at, tell) {
     const path = [...at, "actions", index];
     if (action.poll && !event.polls.some(({ id }) => id === action.poll)) tell([...path, "poll"], "wrong.no_poll");
     if ("poll" in action && action.do !== "scene" && !action.poll) tell([...path, "poll"], "wrong.no_poll");
+    if ("prize" in action && action.do !== "scene" && !action.prize) tell(path, "wrong.no_prize");
     if (action.do === "announce" && !action.text.trim()) tell([...path, "text"], "wrong.empty");
     if (action.options?.filter(Boolean).length === 1) tell(path, "wrong.one_option");
     if ("seconds" in action && !Number.isInteger(action.seconds)) tell([...path, "seconds"], "wrong.seconds");

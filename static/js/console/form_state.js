@@ -26,11 +26,17 @@ export function blankEvent() {
     classes: [],
     polls: [],
     cues: [],
+    prizes: [],
+    winner_names: "masked",
   };
 }
 
 export function blankCue(taken) {
   return { id: freeId(taken, "cue-"), title: "", title_en: "", note: "", actions: [] };
+}
+
+export function blankPrize(taken) {
+  return { id: freeId(taken, "prize-"), name: "", name_en: "", count: 1, picture: "", entrants: "online", poll: "", units: [], classes: [], again: false };
 }
 
 export function blankPoll(taken) {

@@ -15,6 +15,7 @@ const RATE_SAMPLES = 4; // one a second
 export class Live {
   tally = new Tally();
   moderation = null; // the newest `moderation` frame: queue, newest comments, rules
+  draws = null; // the newest draws, as everybody sees them; null before there was one
   figures = null;
   figuresAt = 0; // Date.now() of the last ones
   line = { state: "connecting", since: Date.now() };
@@ -73,6 +74,7 @@ export class Live {
     if (message.now) clock.sync(message.now);
     if (message.type === "figures") this.#receiveFigures(message);
     else if (message.type === "moderation") this.moderation = message;
+    else if (message.type === "draws") this.draws = message.draws;
     else this.tally.receive(message);
     this.#tell();
   }

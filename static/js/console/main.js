@@ -5,6 +5,7 @@ import { Toasts, html, render, useEffect, useLanguage, useRef } from "../shared/
 import { t } from "../shared/words.js";
 import "./words_comments.js";
 import "./words_console.js";
+import "./words_draws.js";
 import "./words_forms.js";
 import "./words_rehearse.js";
 import "./words_show.js";
@@ -12,6 +13,7 @@ import { AccountView } from "./account.js";
 import { Banner } from "./banner.js";
 import { CheckView } from "./check.js";
 import { CommentsView } from "./comments.js";
+import { DrawsView } from "./draws.js";
 import { EventEditor } from "./event_form.js";
 import { EventList } from "./events.js";
 import { useRoute, useSession } from "./hooks.js";
@@ -37,6 +39,7 @@ function View({ route, live, who }) {
   if (view === "account") return html`<${AccountView} who=${who} />`;
   if (view === "new" || view === "edit") return html`<${EventEditor} key=${event} id=${event} />`;
   if (view === "run") return live && html`<${RunView} key=${event} live=${live} />`;
+  if (view === "draws") return live && html`<${DrawsView} key=${event} live=${live} />`;
   if (view === "comments") return live && html`<${CommentsView} key=${event} live=${live} />`;
   if (view === "show") return live && html`<${ShowView} key=${event} live=${live} />`;
   if (view === "remote") return live && html`<${RemoteView} key=${event} live=${live} />`;

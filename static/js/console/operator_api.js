@@ -53,6 +53,14 @@ export const silenceMember = (event, member, minutes, remove = false) =>
 export const pinComment = (event, number) => asOperator(put(at(event, "/comments/pinned"), { number }));
 export const commentsAddress = (event, kind) => at(event, `/comments.${kind}`);
 
+export const loadDraws = (event) => asOperator(get(at(event, "/draws")));
+/** Draws → {draw, winners}: the draw as everybody sees it, and who its winners are. */
+export const prepareDraw = (event, prize) => asOperator(post(at(event, "/draws"), { prize }));
+export const runDraw = (event, n, word) => asOperator(post(at(event, `/draws/${n}/run`), { word }));
+export const abandonDraw = (event, n) => asOperator(post(at(event, `/draws/${n}/abandon`)));
+export const redraw = (event, n, entrant) => asOperator(post(at(event, `/draws/${n}/redraw`), { entrant }));
+export const proofAddress = (event, n) => `/api/events/${encodeURIComponent(event)}/draws/${n}`;
+
 export const announce = (event, announcement) => asOperator(put(at(event, "/announcement"), announcement));
 export const takeDown = (event) => asOperator(remove(at(event, "/announcement")));
 

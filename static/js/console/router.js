@@ -3,12 +3,13 @@
 //   #/events                 all events            #/events/new            a new event
 //   #/events/{event}/run     polls by hand         #/events/{event}/show   the run of show, by cues
 //   #/events/{event}/remote  the same on a phone   #/events/{event}/edit   its definition
+//   #/events/{event}/draws  prizes: prepare, draw, absent winners
 //   #/events/{event}/comments  moderation of comments
 //   #/events/{event}/people  roster, codes, links  #/events/{event}/check  recount, results, log
 //   #/events/{event}/rehearse  a copy of it with a simulated audience
 //   #/account                change the password; accounts of all operators
 
-export const EVENT_TABS = ["run", "show", "comments", "edit", "people", "rehearse", "check"];
+export const EVENT_TABS = ["run", "show", "draws", "comments", "edit", "people", "rehearse", "check"];
 const EVENT_VIEWS = [...EVENT_TABS, "remote"];
 
 /** The least role (roles.js) that may see a view. */

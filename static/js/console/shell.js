@@ -8,7 +8,7 @@ import { may } from "./roles.js";
 import { EVENT_TABS, leastRole, routeTo } from "./router.js";
 import { session } from "./session.js";
 
-const TAB_ICONS = { run: "radio", show: "list", comments: "message-square", edit: "pencil", people: "users", rehearse: "gauge", check: "shield-check" };
+const TAB_ICONS = { run: "radio", show: "list", draws: "ticket", comments: "message-square", edit: "pencil", people: "users", rehearse: "gauge", check: "shield-check" };
 
 async function leave() {
   await signOut();

@@ -27,6 +27,11 @@ export function SceneFields({ event, next, choose }) {
         <option value="">${t("stage.no_poll")}</option>
         ${polls.map((one) => html`<option key=${one.id} value=${one.id}>${pick(one, "title")}</option>`)}
       </select></div>`}
+    ${takes.prize && html`<div class="field"><label for="stage-prize">${t("stage.prize")}</label>
+      <select id="stage-prize" class="input" data-testid="stage-prize" value=${next.prize} onChange=${(e) => choose({ prize: e.target.value })}>
+        <option value="">${t("stage.newest_draw")}</option>
+        ${(event.prizes ?? []).map((one) => html`<option key=${one.id} value=${one.id}>${pick(one, "name")}</option>`)}
+      </select></div>`}
     ${takes.options && poll && html`<${Pair} poll=${poll} options=${next.options} choose=${choose} />`}
     ${takes.text && html`<div class="pair">${text("text", t("stage.text"))}${text("text_en", t("in_english", { label: t("stage.text") }))}</div>`}`;
 }

@@ -32,7 +32,7 @@ function defaultPoll(polls, stateOf) {
 }
 
 /** What an operator sets of a stage; the rest is set by reveals, announcements and holds. */
-export const SCENE_FIELDS = ["scene", "poll", "sealed", "options", "text", "text_en", "until"];
+export const SCENE_FIELDS = ["scene", "poll", "sealed", "options", "text", "text_en", "until", "prize"];
 
 /** Whether two stages put the same thing on the screen. */
 export function sameStage(a, b) {

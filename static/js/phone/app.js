@@ -21,6 +21,7 @@ export function App({ visit, hand, admission, socket, store, enterWithCode, init
   const [, draw] = useState(0);
   const [receipt, showReceipt] = useState(null); // {poll, ballot}
   const [isSlow, setSlow] = useState(false);
+  const [Won, setWon] = useState(null);
   const { event, tally } = visit;
 
   useEffect(() => {
@@ -41,6 +42,9 @@ export function App({ visit, hand, admission, socket, store, enterWithCode, init
     document.title = pick(event, "title");
   });
 
+  const hasWon = visit.wins.size > 0;
+  useEffect(() => { if (hasWon) void import("./won.js").then((loaded) => setWon(() => loaded.Won)); }, [hasWon]);
+
   const closeReceipt = () => {
     showReceipt(null);
     setTimeout(() => document.querySelector(".receipt-line .button")?.focus({ preventScroll: true }));
@@ -58,6 +62,7 @@ export function App({ visit, hand, admission, socket, store, enterWithCode, init
     <${Announcer} visit=${visit} hand=${hand} />
     ${event && !showsDoor && html`<${LineBanner} state=${visit.state} code=${visit.endedWith} wasLive=${true} onJoin=${() => socket.open()} />`}
     <${Announced} stage=${tally.stage} />
+    ${Won && html`<${Won} wins=${[...visit.wins.values()]} />`}
     <main class="phone" data-bar=${Boolean(poll && !showsDoor)} data-reactions=${Boolean(event?.reactions?.length)}>
       ${showsDoor && html`<${Door} admission=${admission} onIn=${enterWithCode} initialCode=${initialCode} />`}
       ${!showsDoor && !event && html`<${Waiting} isSlow=${isSlow} />`}

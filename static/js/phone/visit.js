@@ -20,6 +20,7 @@ export class Visit {
   endedWith = null; // the close code when the line won't come back by itself
   likes;
   comments;
+  wins = new Map(); // draw → its `won`
   #socket;
   #store;
   #drawId;
@@ -43,6 +44,7 @@ export class Visit {
     socket.on("refused", (message) => this.#refuse(message));
     socket.on("mine", (message) => this.#mine(message));
     socket.on("liked", (message) => { this.likes.taken(message); this.#tell("changed"); });
+    socket.on("won", (message) => { this.wins.set(message.draw, message); this.#tell("changed"); });
     socket.on("error", ({ error }) => this.#tell("error", { error }));
     socket.onState((state, detail) => this.#line(state, detail));
     setInterval(() => this.#beat(), BEAT_MS);

@@ -65,7 +65,7 @@ function usePlay(script, { memory, runKey, resumed, skips }) {
   return { scene: sceneAt(script, elapsed_ms), seen };
 }
 
-function Confetti({ theme, delay_ms }) {
+export function Confetti({ theme, delay_ms }) {
   const canvas = useRef(null);
   const start = useRef(0);
   const bursts = useMemo(() => BURSTS_MS.map((at_ms) => ({ at_ms, pieces: burst() })), []);

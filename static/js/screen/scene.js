@@ -6,7 +6,7 @@ import { EMPTY_STAGE } from "../shared/scenes.js";
 export const FOLLOWING = Object.freeze({ poll: "", join: false, sealed: false });
 
 // Scenes that show no poll's figures: they stand whatever the polls do.
-const WITHOUT_FIGURES = ["join", "applause", "danmaku", "countdown", "holding", "credits"];
+const WITHOUT_FIGURES = ["join", "applause", "danmaku", "countdown", "holding", "draw", "credits"];
 
 /**
  * `{kind, poll, figures, stage}` of the scene to show; `stage` is whole.

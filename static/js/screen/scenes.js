@@ -9,6 +9,7 @@ import { CountdownScene } from "./countdown.js";
 import { Credits } from "./credits.js";
 import { Crossfade } from "./crossfade.js";
 import { DanmakuWall } from "./danmaku_wall.js";
+import { DrawScene } from "./draw.js";
 import { Gate, Opening } from "./gate.js";
 import { Header } from "./header.js";
 import { Holding } from "./holding.js";
@@ -39,11 +40,12 @@ const PICTURES = {
   danmaku: ({ show, event }) => html`<${DanmakuWall} event=${event} comments=${show.comments} online=${show.tally.online} />`,
   countdown: ({ scene, event }) => html`<${CountdownScene} event=${event} poll=${scene.poll} figures=${scene.figures} stage=${scene.stage} />`,
   holding: ({ scene, event }) => html`<${Holding} event=${event} stage=${scene.stage} />`,
+  draw: ({ show, scene, event }) => html`<${DrawScene} event=${event} draws=${show.draws} stage=${scene.stage} />`,
   credits: ({ show, event }) => html`<${Credits} event=${event} tally=${show.tally} />`,
 };
 
 // Over a video these fill the picture as they do in the hall; a holding card would only hide the video.
-const WHOLE_OVER_VIDEO = ["reveal", "credits", "gate"];
+const WHOLE_OVER_VIDEO = ["reveal", "draw", "credits", "gate"];
 
 export function Scene({ show, scene, event }) {
   const draw = PICTURES[scene.kind];
@@ -58,6 +60,7 @@ const isShow = (kind) => PICTURES[kind] === Poll;
 /** What two pictures must share to be the same one redrawn, and not to fade over. */
 function idOf({ kind, poll, stage }) {
   if (isShow(kind)) return `poll ${poll.id} ${isWide(kind, poll)}`;
+  if (kind === "draw") return `draw ${stage.prize}`;
   return kind === "versus" ? `versus ${poll.id} ${stage.options.join(" ")}` : `${kind} ${stage.held}`;
 }
 

@@ -16,6 +16,7 @@ export class Show {
   tally = new Tally();
   comments = new Comments();
   hidesComments = false; // by this screen's own key
+  draws = []; // the newest, oldest first
   cheering = new Cheering();
   line = "connecting"; // the socket's state
   figuresAt = null; // the server's time of the newest message
@@ -111,6 +112,10 @@ export class Show {
     }
     if (message.type === "comments") {
       this.comments.receive(message);
+      this.#changed();
+    }
+    if (message.type === "draws") {
+      this.draws = message.draws;
       this.#changed();
     }
     const before = this.tally.stage;

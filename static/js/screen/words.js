@@ -108,5 +108,11 @@ addWords({
   "help.replay": ["重播揭晓", "Replay the reveal"],
   "help.next": ["揭晓：直接到下一幕", "Reveal: straight to the next scene"],
   "help.follow": ["跟随场控", "Follow the console"],
+  "draw.title": ["幸运抽奖", "Lucky draw"],
+  "draw.count": ["{count} 名", "{count} winners"],
+  "draw.entrants": ["人参与抽奖", "take part"],
+  "draw.committed": ["开奖承诺已公布：结果在名单封存时已定，任何人都能验证", "Committed: the result was fixed when the list was, and anybody can verify it"],
+  "draw.absent": ["未到场，已重抽", "Absent, drawn again"],
+  "draw.proof": ["第 {n} 次抽奖 · 种子 {seed}… · 人人可验证", "Draw {n} · seed {seed}… · anybody can verify it"],
   "help.help": ["打开 / 关闭本说明", "Open / close this help"],
 });

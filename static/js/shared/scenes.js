@@ -10,10 +10,11 @@ export const SCENES = {
   applause: { icon: "heart" },
   danmaku: { icon: "message-square" },
   reveal: { icon: "trophy", poll: true },
+  draw: { icon: "ticket", prize: true },
   credits: { icon: "list" },
 };
 
 /** What a stage says where it says nothing: fields at their default may be left out (docs/protocol.md, event). */
 export const EMPTY_STAGE = Object.freeze({
-  scene: "race", poll: "", sealed: false, revealed: [], options: [], text: "", text_en: "", until: 0, announcement: null, held: false,
+  scene: "race", poll: "", sealed: false, revealed: [], options: [], text: "", text_en: "", until: 0, announcement: null, held: false, prize: "",
 });

@@ -1,0 +1,190 @@
+"""A draw: who wins a prize, by a rule that anybody can repeat (docs/draw.md shows it, with a few own lines).
+
+Before: a secret `seed` is drawn and committed to by its SHA-256, the entrants are frozen, and their sorted list is
+published as pseudonyms. After: the seed is published; entrants are ranked by SHA-256("SEED:WORD:ENTRANT"), lowest
+first. `word` is what the hall calls out in between, or "": then not even whoever knows the seed can tell the winners.
+
+Pure: seed, salt and time are arguments.
+"""
+
+import heapq
+import re
+from collections.abc import Iterable, Sequence
+from hashlib import sha256
+from typing import Final, Literal
+
+import msgspec
+
+from server import limits
+from server.domain.definition import Definition
+from server.domain.event import Prize
+from server.errors import OperatorError
+
+State = Literal["prepared", "run", "abandoned"]
+Names = Literal["masked", "full", "none"]
+
+_ENTRANT_CHARS: Final = 24  # hexadecimal: 96 bits, so that no two of a draw are the same
+_CODE_ALPHABET: Final = "23456789ABCDEFGHJKMNPQRSTVWXYZ"  # nothing that is misread on a phone held up to a stage
+_CODE_CHARS: Final = 6
+
+
+class Member(Definition, frozen=True):
+    """Whoever may take part: `name` as their session has it, "" where the roster knows better or nobody knows."""
+
+    id: str
+    name: str = ""
+
+
+class Winner(Definition, frozen=True):
+    """`entrant` is public; `member`, `unit` and the whole `name` are the operators'. `at`: when the screen has named
+    them (ms); `absent_at`: when an operator found them absent (ms), 0 if they are there."""
+
+    entrant: str
+    member: str
+    name: str
+    unit: str
+    at: int
+    absent_at: int = 0
+
+
+class Draw(Definition, frozen=True):
+    """The `n`-th draw of an event. `salt` makes the pseudonyms and never gets out; `seed` gets out when it is over.
+
+    `step` is the step of the run of show that made it, "" by hand. `missed`: workers that did not say in time who is
+    online there. Times in ms; `over_at` is when it was run or abandoned.
+    """
+
+    n: int
+    prize: Prize
+    state: State
+    salt: str
+    seed: str
+    commitment: str
+    digest: str
+    entrants: int
+    prepared_at: int
+    step: str = ""
+    missed: int = 0
+    word: str = ""
+    over_at: int = 0
+    winners: tuple[Winner, ...] = ()
+
+
+def entrant_of(salt: str, member: str) -> str:
+    """The pseudonym of a member in the draw of this salt; without the salt, nobody can tell whose it is."""
+    return sha256(f"{salt}:{member}".encode()).hexdigest()[:_ENTRANT_CHARS]
+
+
+def code_of(salt: str, member: str) -> str:
+    """What a winner's phone shows and an operator compares: six characters that only this phone and operators have."""
+    number = int.from_bytes(sha256(f"{salt}:claim:{member}".encode()).digest()[:8])
+    code = ""
+    for _ in range(_CODE_CHARS):
+        number, place = divmod(number, len(_CODE_ALPHABET))
+        code += _CODE_ALPHABET[place]
+    return code
+
+
+def commitment_of(seed: str) -> str:
+    return sha256(seed.encode()).hexdigest()
+
+
+def list_of(entrants: Iterable[str]) -> str:
+    """The published list: one a line, sorted. Its SHA-256 is the draw's digest."""
+    return "".join(f"{entrant}\n" for entrant in entrants)
+
+
+def digest_of(entrants: Iterable[str]) -> str:
+    return sha256(list_of(entrants).encode()).hexdigest()
+
+
+def ranked(seed: str, word: str, entrants: Iterable[str], count: int) -> list[str]:
+    """The first `count` entrants: the rule of every draw."""
+
+    def rank(entrant: str) -> bytes:
+        return sha256(f"{seed}:{word}:{entrant}".encode()).digest()
+
+    return heapq.nsmallest(count, entrants, key=rank)
+
+
+def prepare(
+    n: int,
+    prize: Prize,
+    members: Iterable[Member],
+    *,
+    seed: str,
+    salt: str,
+    now_ms: int,
+    step: str = "",
+    missed: int = 0,
+) -> tuple[Draw, list[tuple[str, Member]]]:
+    """The draw with its entrants frozen, and [(entrant, member)] sorted by entrant. Each member stands there once.
+
+    Raises OperatorError("no_entrants").
+    """
+    listed = sorted({entrant_of(salt, one.id): one for one in members}.items())
+    if not listed:
+        raise OperatorError("no_entrants")
+    digest = digest_of(entrant for entrant, _ in listed)
+    draw = Draw(
+        n, prize, "prepared", salt, seed, commitment_of(seed), digest, len(listed), now_ms, step=step, missed=missed
+    )
+    return draw, listed
+
+
+def lands_at(run_at: int, place: int, count: int) -> int:
+    """When the screen names the winner at `place` of `count` (ms): one by one, and all within half a minute."""
+    step_ms = min(limits.DRAW_STEP_MS_MAX, limits.DRAW_LANDING_MS // max(count, 1))
+    return run_at + limits.DRAW_SUSPENSE_MS + place * step_ms
+
+
+def run(draw: Draw, winners: Sequence[Winner], word: str, now_ms: int) -> Draw:
+    """The draw, run. `winners` in their rank. Raises OperatorError("draw_over") unless it is prepared."""
+    if draw.state != "prepared":
+        raise OperatorError("draw_over")
+    timed = tuple(
+        msgspec.structs.replace(one, at=lands_at(now_ms, place, len(winners))) for place, one in enumerate(winners)
+    )
+    return msgspec.structs.replace(draw, state="run", word=word, over_at=now_ms, winners=timed)
+
+
+def abandon(draw: Draw, now_ms: int) -> Draw:
+    """A prepared draw that is not run: it stays on the record, its seed is published."""
+    return msgspec.structs.replace(draw, state="abandoned", over_at=now_ms) if draw.state == "prepared" else draw
+
+
+def redraw(draw: Draw, absent: str, next_in_rank: Winner | None, now_ms: int) -> Draw:
+    """`absent` was not there: the next in rank wins, if there is one. Raises OperatorError("not_a_winner")."""
+    winners = tuple(
+        msgspec.structs.replace(one, absent_at=now_ms) if one.entrant == absent and not one.absent_at else one
+        for one in draw.winners
+    )
+    if winners == draw.winners:
+        raise OperatorError("not_a_winner")
+    if next_in_rank:
+        winners += (msgspec.structs.replace(next_in_rank, at=lands_at(now_ms, 0, 1)),)
+    return msgspec.structs.replace(draw, winners=winners)
+
+
+def standing(draw: Draw) -> list[Winner]:
+    """Who has the prize: the winners without those who were absent."""
+    return [one for one in draw.winners if not one.absent_at]
+
+
+def shut_out(prize: Prize, draws: Iterable[Draw]) -> set[str]:
+    """The members who can't win: those who have won before, unless the prize allows that."""
+    return set() if prize.again else {one.member for draw in draws for one in standing(draw)}
+
+
+def masked(name: str) -> str:
+    """王秀兰 → 王*兰, 王兰 → 王*, Anna Smith → A***h: enough to know oneself, too little to be known by others."""
+    name = re.sub(r"\s+", " ", name.strip())
+    if len(name) < 2:
+        return name
+    stars = "*" * min(len(name) - 2, 3)
+    return f"{name[0]}{stars}{name[-1]}" if stars else f"{name[0]}*"
+
+
+def shown_name(winner: Winner, names: Names) -> str:
+    """What everybody sees of a winner's name; "" for an anonymous one."""
+    return {"masked": masked(winner.name), "full": winner.name, "none": ""}[names]

@@ -1,0 +1,60 @@
+"""What anybody may ask of draws: commitments, lists, seeds, winners; and what a member is called in them."""
+
+from collections.abc import AsyncIterator
+
+from starlette.responses import Response, StreamingResponse
+
+from server.domain import draw as rules
+from server.domain import member as sessions
+from server.domain.draw import Draw
+from server.domain.draw_proof import Proof
+from server.errors import Unknown
+from server.live.admission import now_ms
+from server.protocol import cookies, render
+from server.store import draws, events
+from server.web.bodies import Draws, MyEntrants
+from server.web.endpoint import Call
+
+
+async def find(call: Call) -> Draw:
+    """The draw that the address names. Raises Unknown("unknown_draw")."""
+    n = str(call.request.path_params["n"])
+    if not (n.isascii() and n.isdigit() and len(n) < 6):
+        raise Unknown("unknown_draw")
+    return (await draws.read(call.services.store, call.event_id)).find(int(n))
+
+
+async def show_all(call: Call) -> Draws:
+    names = (await events.read(call.services.store, call.event_id)).event.winner_names
+    held = await draws.read(call.services.store, call.event_id)
+    return Draws(call.event_id, [render.draw(one, names) for one in held.all])
+
+
+async def show_mine(call: Call) -> MyEntrants:
+    """Only the member is told; nobody else can tell whose a pseudonym is."""
+    token = call.request.cookies.get(cookies.member(call.event_id), "")
+    member = sessions.read_session(token, call.services.secret, call.event_id, now_ms())
+    held = await draws.read(call.services.store, call.event_id)
+    return MyEntrants({str(one.n): rules.entrant_of(one.salt, member.id) for one in held.all})
+
+
+async def show_proof(call: Call) -> Proof:
+    names = (await events.read(call.services.store, call.event_id)).event.winner_names
+    one = await find(call)
+    pages = draws.entrants(call.services.store, call.event_id, one.n)
+    return Proof(
+        call.event_id, render.draw(one, names), tuple([entrant async for some in pages for entrant, _ in some])
+    )
+
+
+async def show_list(call: Call) -> Response:
+    """Sorted; its SHA-256 is the draw's digest."""
+    one = await find(call)
+
+    async def lines() -> AsyncIterator[str]:
+        async for some in draws.entrants(call.services.store, call.event_id, one.n):
+            yield rules.list_of(entrant for entrant, _ in some)
+
+    name = f"{call.event_id}-draw-{one.n}-entrants.txt"
+    headers = {"Content-Disposition": f'attachment; filename="{name}"'}
+    return StreamingResponse(lines(), media_type="text/plain; charset=utf-8", headers=headers)

@@ -1,0 +1,58 @@
+"""Operators' draws: prepare, run, give up, the next in rank for an absent winner. Each deed is on the audit log."""
+
+from typing import Any
+
+from server.domain.draw import Draw, code_of
+from server.live.admission import now_ms
+from server.protocol import render
+from server.store import audit, draws, events
+from server.web.bodies import AbsentWinner, OperatorDraw, OperatorWinner, PrepareDraw, RunDraw
+from server.web.draws import find
+from server.web.endpoint import Call
+
+
+async def show(call: Call) -> list[OperatorDraw]:
+    await events.read(call.services.store, call.event_id)
+    held = await draws.read(call.services.store, call.event_id)
+    return [_whole(one) for one in held.all]
+
+
+async def prepare(call: Call) -> OperatorDraw:
+    """A draw that was prepared and not run is abandoned by it, on the record."""
+    body: PrepareDraw = call.body
+    one = await draws.prepare(call.services.store, call.event_id, body.prize, now_ms())
+    return await _answer(call, "draw_prepare", one, commitment=one.commitment, entrants=one.entrants)
+
+
+async def run(call: Call) -> OperatorDraw:
+    """Two operators at once, or a lost answer sent again, run it once."""
+    body: RunDraw = call.body
+    one, first = await draws.run(call.services.store, call.event_id, (await find(call)).n, now_ms(), body.word.strip())
+    return await _answer(call, "draw", one, first, word=one.word, winners=[w.member for w in one.winners])
+
+
+async def abandon(call: Call) -> OperatorDraw:
+    one = await draws.abandon(call.services.store, call.event_id, (await find(call)).n, now_ms())
+    return await _answer(call, "draw_abandon", one)
+
+
+async def redraw(call: Call) -> OperatorDraw:
+    body: AbsentWinner = call.body
+    one, first = await draws.redraw(call.services.store, call.event_id, (await find(call)).n, body.entrant, now_ms())
+    return await _answer(call, "draw_absent", one, first, entrant=body.entrant)
+
+
+async def _answer(call: Call, what: str, one: Draw, first: bool = True, **detail: Any) -> OperatorDraw:
+    call.services.hubs.changed(call.event_id)
+    if first:
+        detail = {"draw": one.n, "prize": one.prize.id, **detail}
+        await audit.record(call.services.store, call.event_id, call.who, what, detail=detail)
+    return _whole(one)
+
+
+def _whole(one: Draw) -> OperatorDraw:
+    winners = [
+        OperatorWinner(w.entrant, w.member, w.name, w.unit, code_of(one.salt, w.member), w.at, w.absent_at)
+        for w in one.winners
+    ]
+    return OperatorDraw(render.draw(one, "full"), winners)

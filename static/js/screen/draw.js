@@ -1,0 +1,82 @@
+// The draw: the prize and what was committed to; then pseudonyms roll, slow down, and a winner stands. One by one.
+
+import { clock } from "../shared/clock.js";
+import { html, Icon, useInterval, useRef } from "../shared/ui.js";
+import { formatNumber, pick, t } from "../shared/words.js";
+import { u } from "./area.js";
+import { drawOnStage, shortOf, stateAt } from "./draw_state.js";
+import { fitText } from "./fit_text.js";
+import { JoinCard } from "./qr.js";
+import { Confetti } from "./reveal.js";
+import { move, useMotion, write } from "./motion.js";
+
+const BEAT_MS = 100;
+const LINES = 5; // of the drum: one in the middle, the others pass by
+const TURNS = 46; // lines that pass while it slows down
+const LINE_HEIGHT = 150; // design pixels
+const NAME_BOX = { width: 1180, height: 230, max: 200, min: 72, linesMax: 1 };
+
+export function DrawScene({ event, draws, stage }) {
+  useInterval(BEAT_MS);
+  const { prize, draw } = drawOnStage(event, draws, stage.prize);
+  const { landed, next, started_ms } = stateAt(draw, clock.now());
+  const standing = landed.filter((winner) => !winner.absent_at);
+  const single = draw?.prize.count === 1;
+  const state = draw?.state ?? "none";
+  return html`<section class="draw" data-testid="draw" data-state=${state} data-rolling=${Boolean(next)} data-single=${single}>
+    <p class="reveal-poll">${pick(event, "title")}<b>${t("draw.title")}</b></p>
+    ${prize && html`<header class="draw-prize">${prize.picture && html`<img src=${prize.picture} alt="" />`}
+      <h1 class="gilded" data-testid="draw-prize">${pick(prize, "name")}</h1>${prize.count > 1 && html`<span>${t("draw.count", { count: prize.count })}</span>`}</header>`}
+    ${state === "prepared" && html`<${Prepared} draw=${draw} />`}
+    ${next && html`<${Drum} key=${`${draw.n} ${next.entrant}`} draw=${draw} winner=${next} started_ms=${started_ms} />`}
+    ${landed.length > 0 && !(single && next) && html`<${Winners} landed=${landed} large=${!next && standing.length <= 3} />`}
+    ${draw?.state === "run" && html`<p class="draw-proof number">${t("draw.proof", { n: draw.n, seed: draw.seed.slice(0, 16) })}</p>`}
+    ${standing.length > 0 && html`<${Confetti} key=${`${draw.n} ${landed.length}`} theme=${event.theme} delay_ms=${0} />`}
+    ${state !== "run" && html`<${JoinCard} eventId=${event.id} words=${t("join.scan")} />`}
+  </section>`;
+}
+
+/** Before: how many take part, and the commitment, which the hall may write down. */
+function Prepared({ draw }) {
+  return html`<div class="draw-prepared" data-testid="draw-prepared">
+    <p class="draw-sum"><b class="number gilded">${formatNumber(draw.entrants)}</b><span>${t("draw.entrants")}</span></p>
+    <div class="flourish" aria-hidden="true"><i></i><b></b><i></i></div>
+    <p class="draw-committed"><${Icon} name="lock" />${t("draw.committed")}</p>
+    <p class="draw-hash number">${draw.commitment.match(/.{8}/g).map((part) => html`<span key=${part}>${part}</span>`)}</p></div>`;
+}
+
+/** A drum of pseudonyms; the last line is the winner. Where motion is unwelcome it stands, and then the winner is there. */
+function Drum({ draw, winner, started_ms }) {
+  const lines = useRef([]);
+  const words = useRef(null);
+  words.current ??= Array.from({ length: TURNS + LINES }, (_, index) => (index === TURNS ? "" : randomShort()));
+  words.current[TURNS] = shortOf(winner.entrant);
+  useMotion((_, __, still) => {
+    const part = Math.min(1, Math.max(0, (clock.now() - started_ms) / (winner.at - started_ms)));
+    const at = still ? 0 : TURNS * (1 - (1 - part) ** 3.2);
+    const first = Math.floor(at);
+    lines.current.forEach((line, place) => {
+      const index = first + place - Math.floor(LINES / 2);
+      const from_middle = place - Math.floor(LINES / 2) - (at - first);
+      write(line, still && place === 2 ? "······" : (words.current[index] ?? randomShort()));
+      move(line, `translateY(calc(${(from_middle * LINE_HEIGHT).toFixed(1)} * var(--u))) scale(${(1 - Math.min(0.5, Math.abs(from_middle) * 0.17)).toFixed(3)})`);
+      if (line) line.style.opacity = still && place !== 2 ? 0 : Math.max(0, 1 - Math.abs(from_middle) * 0.42).toFixed(2);
+    });
+    return !still && part < 1;
+  });
+  return html`<div class="drum" data-testid="drum" aria-hidden="true"><div class="drum-window"></div>
+    ${Array.from({ length: LINES }, (_, place) => html`<p key=${place} class="number" ref=${(line) => { lines.current[place] = line; }}></p>`)}</div>`;
+}
+
+const randomShort = () => shortOf(Math.floor(Math.random() * 16 ** 8).toString(16).padStart(8, "0"));
+
+function Winners({ landed, large }) {
+  return html`<ol class="draw-winners" data-testid="draw-winners" data-large=${large} data-many=${landed.length > 12}>
+    ${landed.map((winner) => {
+      const name = winner.name || shortOf(winner.entrant);
+      const style = large ? { fontSize: u(fitText(name, { ...NAME_BOX, width: NAME_BOX.width / landed.length + 200 }).size) } : {};
+      return html`<li key=${winner.entrant} data-absent=${Boolean(winner.absent_at)} data-testid="draw-winner">
+        <b style=${style}>${name}</b>
+        <small>${winner.absent_at ? t("draw.absent") : [winner.unit, winner.name && shortOf(winner.entrant)].filter(Boolean).join(" · ")}</small></li>`;
+    })}</ol>`;
+}

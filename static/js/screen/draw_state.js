@@ -1,0 +1,22 @@
+// Which draw is on stage, and how far it has got. Pure.
+
+const SUSPENSE_MS = 5000; // server/limits.py: a name rolls no longer
+
+/** {prize, draw}: the stage's prize and its newest draw that was not given up; without one, the newest of all. */
+export function drawOnStage(event, draws, prizeId) {
+  const draw = draws.filter((one) => one.state !== "abandoned" && (!prizeId || one.prize.id === prizeId)).at(-1) ?? null;
+  const prize = draw?.prize ?? (event.prizes ?? []).find(({ id }) => id === prizeId) ?? null;
+  return { prize: prize && { count: 1, ...prize }, draw };
+}
+
+/** {landed: winners who stand, next: the one that rolls (or null), started_ms: since when}. */
+export function stateAt(draw, now) {
+  const winners = draw?.winners ?? [];
+  const landed = winners.filter((winner) => winner.at <= now);
+  const next = winners.find((winner) => winner.at > now) ?? null;
+  const started_ms = next ? Math.max(landed.at(-1)?.at ?? draw.over_at, next.at - SUSPENSE_MS) : 0;
+  return { landed, next, started_ms };
+}
+
+/** The first eight characters of a pseudonym, to be read from afar: 3B1F-09C2. */
+export const shortOf = (entrant) => `${entrant.slice(0, 4)}-${entrant.slice(4, 8)}`.toUpperCase();

@@ -1,0 +1,97 @@
+"""A draw in a real browser: prepared and run on the console, rolled on the screen, told on a phone, proved."""
+
+import re
+from pathlib import Path
+
+import httpx
+import pytest
+from playwright.async_api import Browser, Page, expect
+
+from server.__main__ import main
+from server.domain.event import Prize
+from server.store import audit, events
+from tests.browser.conftest import DESK, HALL, PATIENCE_MS, USUAL, VisitAs
+from tests.running import Running, make_event
+
+pytestmark = pytest.mark.browser
+DOC = (Path(__file__).resolve().parents[2] / "docs" / "draw.md").read_text(encoding="utf-8")
+
+
+async def test_a_prize_is_drawn_landed_told_and_redrawn(
+    server: Running,
+    visit_as: VisitAs,
+    browser: Browser,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    prize = Prize("first", "一等奖", "First prize")
+    await events.create(server.store, make_event(prizes=[prize], admission="open"))
+    phones = [await visit_as("phone", "/e/gala", USUAL) for _ in range(2)]
+    for phone in phones:
+        await expect(phone.get_by_test_id("poll")).to_be_visible()
+    screen = await visit_as("screen", "/s/gala", HALL)
+    console = await visit_as("operator", "/console#/events/gala/draws", DESK)
+
+    await console.get_by_test_id("draw-show").click()
+    await expect(screen.get_by_test_id("draw-prize")).to_have_text("一等奖")
+    await console.get_by_test_id("draw-prepare").click()
+    await expect(screen.get_by_test_id("draw-prepared")).to_contain_text("2")
+    before = (await _draws(server))[0]
+    assert before["state"] == "prepared" and before["seed"] == "" and before["missed"] == 0
+    await expect(console.get_by_test_id("prize-first")).to_contain_text(before["commitment"])
+
+    await console.get_by_test_id("word").fill("八八四八")
+    await console.get_by_test_id("draw-run").click()
+    await expect(screen.get_by_test_id("drum")).to_be_visible()
+    winner = screen.get_by_test_id("draw-winner")
+    await expect(winner).to_have_count(1)
+    await expect(screen.get_by_test_id("drum")).to_have_count(0)
+    code = await console.get_by_test_id("claim-code").inner_text()
+    lucky = await _of_code(phones, code)
+    [other] = [phone for phone in phones if phone is not lucky]
+    assert await other.get_by_test_id("won").count() == 0
+
+    # The next in rank, for a winner who is not there.
+    await console.get_by_test_id("absent").click()
+    await console.get_by_test_id("confirm-yes").click()
+    await expect(winner).to_have_count(2)
+    await expect(winner.first).to_have_attribute("data-absent", "true")
+    await expect(other.get_by_test_id("won-code")).to_be_visible()
+    await expect(lucky.get_by_test_id("won")).to_contain_text("下一位")
+    deeds = [entry.what for entry in reversed(await audit.page(server.store, "gala")) if entry.what.startswith("draw")]
+    assert deeds == ["draw_prepare", "draw", "draw_absent"]
+
+    # Anybody's own lines, and the command, find the same winners; and each finds themselves in the list.
+    [lines] = re.findall(r"^```js\n(.*?)^```", DOC, re.MULTILINE | re.DOTALL)
+    said = []
+    other.on("console", lambda message: said.append(message.text))
+    await other.evaluate(f"(async () => {{ {lines} }})()")
+    assert said == ["true true"]
+    mine = await other.evaluate("fetch('/api/events/gala/draws/mine').then((answer) => answer.json())")
+    async with httpx.AsyncClient(base_url=server.url) as client:
+        proof = await client.get("/api/events/gala/draws/1")
+        listed = (await client.get("/api/events/gala/draws/1/entrants.txt")).text
+    assert mine["entrants"]["1"] in listed.splitlines()
+    assert before["commitment"] == proof.json()["draw"]["commitment"]
+    (tmp_path / "draw.json").write_bytes(proof.content)
+    assert main(["verify-draw", str(tmp_path / "draw.json")]) == 0
+    assert "equal" in capsys.readouterr().out
+    (tmp_path / "draw.json").write_bytes(proof.content.replace(proof.json()["draw"]["seed"].encode(), b"00" * 32))
+    assert main(["verify-draw", str(tmp_path / "draw.json")]) == 1
+    assert "WRONG: the seed" in capsys.readouterr().out
+
+
+async def _draws(server: Running) -> list[dict[str, object]]:
+    async with httpx.AsyncClient(base_url=server.url) as client:
+        return (await client.get("/api/events/gala/draws")).json()["draws"]  # type: ignore[no-any-return]
+
+
+async def _of_code(phones: list[Page], code: str) -> Page:
+    """The phone that shows a claim code."""
+    for _ in range(PATIENCE_MS // 100):
+        for phone in phones:
+            if await phone.get_by_test_id("won-code").count():
+                await expect(phone.get_by_test_id("won-code")).to_have_text(code)
+                return phone
+        await phones[0].wait_for_timeout(100)
+    raise AssertionError("no phone has won")

@@ -1,0 +1,127 @@
+"""Draws in Redis: two at once, lost answers, who takes part, absent winners, cues."""
+
+import asyncio
+from hashlib import sha256
+
+import pytest
+
+from server import limits
+from server.domain.cue import Cue, PrepareDraw, RunDraw
+from server.domain.draw import Draw, Member, standing
+from server.domain.event import Prize
+from server.domain.roster import Entry
+from server.errors import OperatorError, Unknown
+from server.store import ballots, cues, draws, events, roster
+from server.store.ballots import Ballot
+from server.store.client import Store
+from tests.running import make_event, make_poll, open_event
+
+pytestmark = pytest.mark.contract
+NOW = 1_795_422_000_000
+PRIZES = [
+    Prize("all", "全员奖", count=2, entrants="roster"),
+    Prize("first", "一厂奖", entrants="roster", units=["一厂"]),
+    Prize("again", "再来一次", entrants="roster", count=3, again=True),
+]
+ROWS = [Entry("m1", "王秀兰", "一厂", "audience"), Entry("m2", "李建国", "二厂", "audience"),
+        Entry("m3", "Anna Smith", "二厂", "audience")]  # fmt: skip
+
+
+@pytest.fixture
+async def gala(store: Store) -> Store:
+    show = [Cue("draw", "抽奖", actions=[RunDraw("all")]), Cue("prepare", "准备", actions=[PrepareDraw("again")])]
+    await events.create(store, make_event(make_poll(), prizes=PRIZES, cues=show))
+    return store
+
+
+async def prepared(store: Store, prize: Prize = PRIZES[0], names: str = "m1 m2 m3") -> Draw:
+    return await draws.freeze(store, "gala", prize, [Member(one, f"名{one}") for one in names.split()], NOW)
+
+
+async def members_of(store: Store, n: int) -> list[str]:
+    return sorted([one.id async for some in draws.entrants(store, "gala", n) for _, one in some])
+
+
+async def test_two_who_run_a_draw_at_once_run_it_once(gala: Store) -> None:
+    waiting = await prepared(gala)
+    both = await asyncio.gather(*(draws.run(gala, "gala", waiting.n, NOW + n, str(n)) for n in range(3)))
+    assert sum(first for _, first in both) == 1
+    assert len({draw.winners for draw, _ in both}) == 1
+    assert (await draws.read(gala, "gala")).find(1) == both[0][0]
+    assert {one.name for one in both[0][0].winners} < {"名m1", "名m2", "名m3"}
+
+
+async def test_the_list_is_that_of_the_digest_and_holds_whom_the_prize_says(gala: Store) -> None:
+    await roster.replace(gala, "gala", iter(ROWS), partial=False)
+    draw = await draws.prepare(gala, "gala", "first", NOW)
+    assert await members_of(gala, draw.n) == ["m1"]
+    [[(entrant, _)]] = [some async for some in draws.entrants(gala, "gala", draw.n)]
+    assert draw.digest == sha256(f"{entrant}\n".encode()).hexdigest()
+    [winner] = (await draws.run(gala, "gala", draw.n, NOW))[0].winners
+    assert (winner.name, winner.unit) == ("王秀兰", "一厂")
+
+
+async def test_voters_are_those_with_a_ballot(store: Store) -> None:
+    event = make_event(prizes=[Prize("vote", "投票奖", entrants="voters", poll="best")])
+    await open_event(store, event)
+    rev = (await events.read(store, "gala")).rev
+    cast = [Ballot(one, f"ballot-{one}", "audience 1") for one in ("m1", "m2")]
+    outcomes = await ballots.cast_batch(store, event, event.polls[0], 0, 1, rev, cast)
+    assert all(one.code is None for one in outcomes)
+    draw = await draws.prepare(store, "gala", "vote", NOW)
+    assert await members_of(store, draw.n) == ["m1", "m2"]
+
+
+async def test_nobody_wins_twice_unless_allowed(gala: Store) -> None:
+    await draws.run(gala, "gala", (await prepared(gala)).n, NOW)
+    left = await prepared(gala)
+    assert left.entrants == 1
+    await draws.run(gala, "gala", left.n, NOW)
+    with pytest.raises(OperatorError, match="no_entrants"):
+        await prepared(gala)
+    assert (await prepared(gala, PRIZES[2])).entrants == 3
+
+
+async def test_an_absent_winner_gives_way_once_to_the_next_in_rank(gala: Store) -> None:
+    draw, _ = await draws.run(gala, "gala", (await prepared(gala)).n, NOW)
+    absent = draw.winners[0].entrant
+    both = await asyncio.gather(*(draws.redraw(gala, "gala", draw.n, absent, NOW) for _ in range(3)))
+    assert sum(first for _, first in both) == 1
+    after = both[0][0]
+    assert all(one == after for one, _ in both)
+    assert len(after.winners) == 3 and absent not in {one.entrant for one in standing(after)}
+    after, _ = await draws.redraw(gala, "gala", draw.n, after.winners[2].entrant, NOW)
+    assert len(after.winners) == 3  # nobody is left
+
+
+async def test_a_draw_that_is_not_run_stays_on_the_record(gala: Store) -> None:
+    first, second = await prepared(gala), await prepared(gala, PRIZES[2])
+    assert [one.state for one in (await draws.read(gala, "gala")).all] == ["abandoned", "prepared"]
+    with pytest.raises(OperatorError, match="draw_over"):
+        await draws.run(gala, "gala", first.n, NOW)
+    await draws.abandon(gala, "gala", second.n, NOW)
+    await draws.abandon(gala, "gala", second.n, NOW)
+    with pytest.raises(Unknown, match="unknown_draw"):
+        await draws.run(gala, "gala", 3, NOW)
+
+
+async def test_a_cue_draws_once_however_often_it_is_pressed(gala: Store) -> None:
+    await roster.replace(gala, "gala", iter(ROWS), partial=False)
+    both = await asyncio.gather(*(cues.run(gala, "gala", "draw", 0, NOW) for _ in range(3)))
+    assert sum(done.first for done in both) == 1
+    [draw] = (await draws.read(gala, "gala")).all
+    assert draw.state == "run"
+    assert (both[0].stage.scene, both[0].stage.prize) == ("draw", "all")
+    await cues.run(gala, "gala", "prepare", 1, NOW)
+    assert [one.state for one in (await draws.read(gala, "gala")).all] == ["run", "prepared"]
+
+
+async def test_many_entrants_are_kept_in_chunks(store: Store) -> None:
+    prize = Prize("all", "全员奖", count=100)
+    await events.create(store, make_event(prizes=[prize]))
+    count = 2 * limits.ENTRANTS_PER_CALL + 1
+    waiting = await draws.freeze(store, "gala", prize, [Member(f"m{n}") for n in range(count)], NOW)
+    draw, _ = await draws.run(store, "gala", waiting.n, NOW)
+    pages = [some async for some in draws.entrants(store, "gala", draw.n)]
+    assert [len(page) for page in pages] == [limits.ENTRANTS_PER_CALL, limits.ENTRANTS_PER_CALL, 1]
+    assert draw.entrants == count and len({one.member for one in draw.winners}) == 100
