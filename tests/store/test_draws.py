@@ -2,6 +2,7 @@
 
 import asyncio
 from hashlib import sha256
+from pathlib import Path
 
 import pytest
 
@@ -12,8 +13,11 @@ from server.domain.event import Prize
 from server.domain.roster import Entry
 from server.errors import OperatorError, Unknown
 from server.store import ballots, cues, draws, events, roster
+from server.store.archive import Reader
+from server.store.backup import backup
 from server.store.ballots import Ballot
 from server.store.client import Store
+from server.store.restore import restore
 from tests.running import make_event, make_poll, open_event
 
 pytestmark = pytest.mark.contract
@@ -125,3 +129,13 @@ async def test_many_entrants_are_kept_in_chunks(store: Store) -> None:
     pages = [some async for some in draws.entrants(store, "gala", draw.n)]
     assert [len(page) for page in pages] == [limits.ENTRANTS_PER_CALL, limits.ENTRANTS_PER_CALL, 1]
     assert draw.entrants == count and len({one.member for one in draw.winners}) == 100
+
+
+@pytest.mark.contract(cluster=False)
+async def test_draws_come_back_from_an_archive(gala: Store, tmp_path: Path) -> None:
+    draw, _ = await draws.run(gala, "gala", (await prepared(gala)).n, NOW)
+    before = await members_of(gala, draw.n)
+    await backup(gala, "gala", tmp_path / "gala.zip", None)
+    await restore(gala, Reader(tmp_path / "gala.zip", None), "again")
+    assert (await draws.read(gala, "again")).all == (await draws.read(gala, "gala")).all
+    assert sorted([one.id async for some in draws.entrants(gala, "again", 1) for _, one in some]) == before

@@ -11,6 +11,8 @@ import { Confetti } from "./reveal.js";
 import { move, useMotion, write } from "./motion.js";
 
 const BEAT_MS = 100;
+const MANY = 12; // winners, above which each takes less room
+const CROWD = 36;
 const LINES = 5; // of the drum: one in the middle, the others pass by
 const TURNS = 46; // lines that pass while it slows down
 const LINE_HEIGHT = 150; // design pixels
@@ -71,7 +73,7 @@ function Drum({ draw, winner, started_ms }) {
 const randomShort = () => shortOf(Math.floor(Math.random() * 16 ** 8).toString(16).padStart(8, "0"));
 
 function Winners({ landed, large }) {
-  return html`<ol class="draw-winners" data-testid="draw-winners" data-large=${large} data-many=${landed.length > 12}>
+  return html`<ol class="draw-winners" data-testid="draw-winners" data-large=${large} data-many=${landed.length > MANY} data-crowd=${landed.length > CROWD}>
     ${landed.map((winner) => {
       const name = winner.name || shortOf(winner.entrant);
       const style = large ? { fontSize: u(fitText(name, { ...NAME_BOX, width: NAME_BOX.width / landed.length + 200 }).size) } : {};

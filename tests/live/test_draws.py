@@ -1,0 +1,33 @@
+"""Draws on the sockets: who is online is frozen, screens see the draw, winners alone are told."""
+
+from server.domain.draw import code_of
+from server.domain.event import Prize
+from server.live.admission import now_ms
+from server.store import draws, events
+from tests.running import Running, make_event
+
+
+async def test_only_a_winners_phone_is_told_and_again_when_it_comes_back(server: Running) -> None:
+    await events.create(server.store, make_event(prizes=[Prize("first", "一等奖")]))
+    async with (
+        server.phone("m1", name="王秀兰") as one,
+        server.phone("m2", name="李建国") as two,
+        server.screen() as hall,
+    ):
+        lines = {"m1": one, "m2": two}
+        prepared = await draws.prepare(server.store, "gala", "first", now_ms())
+        assert (prepared.entrants, prepared.missed) == (2, 0)
+        draw, _ = await draws.run(server.store, "gala", prepared.n, now_ms())
+        [winner] = draw.winners
+        shown = await hall.until(lambda m: m["type"] == "draws" and m["draws"][0]["state"] == "run")
+        assert shown["draws"][0]["winners"][0]["entrant"] == winner.entrant
+        assert shown["draws"][0]["winners"][0]["name"] in ("王*兰", "李*国")
+        told = await lines[winner.member].until("won")
+        assert (told["code"], told["entrant"]) == (code_of(draw.salt, winner.member), winner.entrant)
+        [other] = {"m1", "m2"} - {winner.member}
+        await lines[other].cast("ballot-1", "1")  # refused: but its answer comes after whatever was on its way
+        assert all(message["type"] not in ("won", "draws") for message in lines[other].heard)
+    async with server.phone(winner.member) as back, server.phone(other) as never:
+        assert (await back.until("won"))["code"] == told["code"]
+        await never.cast("ballot-2", "1")
+        assert all(message["type"] != "won" for message in never.heard)
