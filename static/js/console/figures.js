@@ -8,6 +8,7 @@ import { sparkPath } from "./series.js";
 
 const SPARK_WIDTH = 96;
 const SPARK_HEIGHT = 22;
+const SPARK_ROOM_MIN = 12; // points: a young curve fills the tile all the same
 const COLUMNS = ["worker", "age", "online", "votes", "p99", "tick", "cpu"];
 const MEBIBYTE = 1024 * 1024;
 
@@ -15,7 +16,7 @@ const milliseconds = (value) => (value === 0 ? "–" : `${value < 10 ? value.toF
 
 function Sparkline({ points }) {
   return html`<svg class="spark" viewBox=${`0 0 ${SPARK_WIDTH} ${SPARK_HEIGHT}`} preserveAspectRatio="none" aria-hidden="true">
-    <path d=${sparkPath(points, SPARK_WIDTH, SPARK_HEIGHT)} /></svg>`;
+    <path d=${sparkPath(points, SPARK_WIDTH, SPARK_HEIGHT, Math.max(points.length, SPARK_ROOM_MIN))} /></svg>`;
 }
 
 function Tile({ name, value, note = "", points = null, warn = false }) {

@@ -41,9 +41,11 @@ export function RunView({ live }) {
     </section>
     <aside class="run-side">
       <${Stage} live=${live} />
+    </aside>
+    <div class="run-below">
       <${Workers} live=${live} />
       <section class="card panel"><h2><${Icon} name="history" />${t("audit")}</h2>
         <${Audit} event=${live.event} rows=${AUDIT_ROWS} /></section>
-    </aside>
+    </div>
   </div>`;
 }
