@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, syn
 PICTURES = Path(__file__).resolve().parent.parent / "docs" / "pictures"
 EVENT = "gala"
 SETTLED_MS = 4000  # the bars have come to rest, the first likes have flown
+PATIENCE_MS = 90_000
 JPEG_QUALITY = 80  # below 250 KB each
 PHONE: ViewportSize = {"width": 390, "height": 844}
 
@@ -66,7 +67,9 @@ def take_phone(browser: Browser, url: str) -> None:
     phone = browser.new_context(viewport=PHONE, device_scale_factor=2, has_touch=True, locale="zh-CN")
     page = phone.new_page()
     page.goto(f"{url}/e/{EVENT}")
+    page.locator("[data-testid=player][data-state=playing]").wait_for(timeout=PATIENCE_MS)
     page.get_by_test_id("option-2").click()
+    page.evaluate("scrollTo(0, 0)")
     take(page, "phone")
     page.get_by_test_id("confirm").click()
     page.get_by_test_id("receipt").wait_for()
