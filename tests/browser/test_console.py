@@ -103,6 +103,7 @@ async def test_a_poll_is_run_from_draft_to_reveal(server: Running, console: Page
     await console.get_by_test_id("run-gala").click()
     await expect(console.get_by_test_id("open-event")).to_be_visible()
     await console.get_by_test_id("open-best").click()
+    await expect(console.get_by_test_id("lock-best")).to_be_visible()  # or a ballot could come before it is open
     async with server.phone("m1") as one, server.phone("m2") as two:
         await one.cast("ballot-000001", "2")
         await two.cast("ballot-000002", "2")
