@@ -102,6 +102,12 @@ REHEARSAL_MINUTES: Final = 120  # then it goes by itself
 REHEARSAL_END_S: Final = 10.0  # for its audience to go, and for every worker to let it go
 REHEARSAL_SILENCE_S: Final = 5.0  # an audience that has told nothing for so long is gone
 
+# Replays
+REPLAY_SPEED: Final = 50
+REPLAY_FRAMES: Final = 600  # of a poll, at most
+REPLAY_FRAMES_MIN: Final = 30
+REPLAY_FIGURES: Final = 60_000  # in all frames together: some 300 KB of JSON
+
 # Sockets
 MESSAGE_BYTES: Final = 4096  # a cast of 100 choices with long ids still fits
 MESSAGES_PER_S: Final = 20

@@ -11,7 +11,7 @@ import msgspec
 from server import limits
 from server.domain import stage as stages
 from server.domain.definition import CommentMode, Definition, Id, Text, Title
-from server.domain.stage import Pair, Scene, Stage
+from server.domain.stage import Pair, Scene, Speed, Stage
 from server.errors import Unknown
 
 if TYPE_CHECKING:
@@ -57,6 +57,7 @@ class Show(Action, frozen=True, tag="scene"):
     prize: Annotated[str, msgspec.Meta(max_length=64)] = ""
     text: Text = ""
     text_en: Text = ""
+    speed: Speed = 10
     seconds: Seconds = 0
     until: datetime | None = None
 

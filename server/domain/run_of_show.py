@@ -140,7 +140,8 @@ def stage_after(cue: Cue, stage: Stage, now_ms: int) -> Stage:
                     until = now_ms + action.seconds * 1000
                 shown = Stage(
                     action.scene, action.poll, stage.sealed, options=action.options, until=until,
-                    text=action.text, text_en=action.text_en, prize=action.prize,
+                    text=action.text, text_en=action.text_en, prize=action.prize, speed=action.speed,
+                    since=now_ms if action.scene == "replay" else 0,
                 )  # fmt: skip
                 stage = stages.show(stage, shown)
             case Reveal():

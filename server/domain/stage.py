@@ -15,8 +15,11 @@ from server.errors import OperatorError, Unknown
 if TYPE_CHECKING:
     from server.domain.event import Event
 
-Scene = Literal["join", "race", "versus", "reveal", "applause", "danmaku", "countdown", "holding", "draw", "credits"]
+Scene = Literal[
+    "join", "race", "versus", "reveal", "applause", "danmaku", "countdown", "holding", "draw", "credits", "replay",
+]  # fmt: skip
 Pair = Annotated[list[Id], msgspec.Meta(max_length=2)]
+Speed = Annotated[int, msgspec.Meta(ge=1, le=limits.REPLAY_SPEED)]
 Milliseconds = Annotated[int, msgspec.Meta(ge=0, le=limits.MOMENT_MS_MAX)]
 
 
@@ -40,6 +43,7 @@ class Stage(Definition, frozen=True):
     Of single scenes: `options` are the two of `versus` (none: the two in front), `until` is the moment (ms since 1970)
     that `countdown` counts to (0: the poll's closing), `text` stands in `holding` and over `countdown`;
     `draw` is about `prize` ("": the newest draw).
+    `replay` goes `speed` times as fast as it was, from the moment `since` on.
     `held`: something went wrong; every screen shows the holding card, whatever else stands here.
     """
 
@@ -51,6 +55,8 @@ class Stage(Definition, frozen=True):
     text: Text = ""
     text_en: Text = ""
     until: Milliseconds = 0
+    speed: Speed = 10
+    since: Milliseconds = 0
     announcement: Announcement | None = None
     held: bool = False
     prize: str = ""

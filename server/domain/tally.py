@@ -96,28 +96,41 @@ def score(poll: Poll, counts: Counts) -> list[float]:
     return [round(value, 4) for value in result]
 
 
+class Counting:
+    """Counts one epoch's ballots, in the order of the log, from nothing."""
+
+    def __init__(self, poll: Poll) -> None:
+        self.counts = Counts()
+        self.doubled: list[str] = []  # members with more ballots in a `once` poll than one
+        self._repeat = poll.repeat
+        self._standing: dict[str, tuple[str, Sequence[str]]] = {}
+
+    def add(self, member: str, class_id: str, options: Sequence[str]) -> None:
+        """The next ballot."""
+        before = self._standing.get(member)
+        if isinstance(self._repeat, Replace):
+            if before:
+                self.counts.add(*before, members=-1, ballots=-1, votes=-1)
+            self.counts.add(class_id, options)
+        elif isinstance(self._repeat, Quota):
+            self.counts.add(class_id, options, members=0 if before else 1)
+        else:
+            self.counts.add(class_id, options)
+            if before:
+                self.doubled.append(member)
+        self._standing[member] = (class_id, options)
+
+
 def recount(poll: Poll, ballots: Iterable[tuple[str, str, Sequence[str]]]) -> tuple[Counts, list[str]]:
     """Counts one epoch's ballots (member, class, options), in the order of the log, from nothing.
 
     Returns the counts and the ids of members who have more ballots in a `once` poll than one: always [], or
     something is very wrong.
     """
-    counts, doubled = Counts(), []
-    standing: dict[str, tuple[str, Sequence[str]]] = {}
+    counting = Counting(poll)
     for member, class_id, options in ballots:
-        before = standing.get(member)
-        if isinstance(poll.repeat, Replace):
-            if before:
-                counts.add(*before, members=-1, ballots=-1, votes=-1)
-            counts.add(class_id, options)
-        elif isinstance(poll.repeat, Quota):
-            counts.add(class_id, options, members=0 if before else 1)
-        else:
-            counts.add(class_id, options)
-            if before:
-                doubled.append(member)
-        standing[member] = (class_id, options)
-    return counts, doubled
+        counting.add(member, class_id, options)
+    return counting.counts, counting.doubled
 
 
 def difference(tally: Mapping[str, int], recounted: Mapping[str, int]) -> dict[str, int]:

@@ -16,6 +16,7 @@ from server.live.fanout import fan_out
 from server.live.gauges import Gauges
 from server.live.intake import Intake
 from server.live.memory import Memory
+from server.live.replays import Replays
 from server.protocol import frames, messages, render
 from server.protocol.closing import Close
 from server.protocol.messages import Cast, ClientMessage, Like, Mine, Say, View
@@ -41,6 +42,7 @@ class Hub:
         self.intake = Intake(store, memory, gauges)
         self.comment_intake = CommentIntake(store, memory, gauges)
         self.comments = CommentFeed(store, memory, gauges)
+        self.replays = Replays(store, memory.event.id)
         self.online = 0  # phones of all workers
         self.attendance = Attendance()
         self._draws = DrawTeller(store, memory, worker)

@@ -111,6 +111,21 @@ class Tick(_Out, tag="tick"):
     polls: dict[str, PollTick]
 
 
+class ReplayFrame(msgspec.Struct, gc=False):
+    """A poll's figures as they stood at `at` (ms)."""
+
+    at: int
+    figures: PollTick
+
+
+class Replay(msgspec.Struct):
+    """A finished poll from moment to moment: the first frame is before any ballot, the last is the result."""
+
+    poll: str
+    epoch: int
+    frames: list[ReplayFrame]
+
+
 class Ack(_Out, tag="ack"):
     """The ballot is counted and on disk. A resend gets the same receipt and time."""
 

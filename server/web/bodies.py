@@ -11,6 +11,7 @@ from server.domain.draw_proof import PublicDraw
 from server.domain.event import CommentMode, Event, Id, Text, Title
 from server.domain.role import Role
 from server.domain.stage import Milliseconds, Pair, Scene
+from server.domain.stage import Speed as ReplaySpeed
 from server.protocol.messages import PollTick
 from server.store.audit import Entry
 from server.store.rehearsals import Audience, Speed
@@ -162,6 +163,7 @@ class SetStage(_In, forbid_unknown_fields=True):
     text: Text = ""
     text_en: Text = ""
     until: Milliseconds = 0
+    speed: ReplaySpeed = 10
     seconds: Seconds = 0
     prize: Annotated[str, msgspec.Meta(max_length=64)] = ""
 

@@ -17,7 +17,8 @@ async def set_stage(call: Call) -> StageNow:
     body: SetStage = call.body
     scene = Stage(
         body.scene, body.poll, body.sealed, options=body.options, text=body.text, text_en=body.text_en,
-        until=_until(body.seconds) or body.until, prize=body.prize,
+        until=_until(body.seconds) or body.until, prize=body.prize, speed=body.speed,
+        since=now_ms() if body.scene == "replay" else 0,
     )  # fmt: skip
     stage = await show.set_stage(call.services.store, call.event_id, scene)
     detail = {"scene": stage.scene, "sealed": stage.sealed}

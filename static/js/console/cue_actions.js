@@ -26,7 +26,7 @@ const STATES = { open: "open", lock: "locked", close: "closed", publish: "publis
 /** A new action of a kind, with the fields of that kind at their defaults. */
 export function blankAction(kind, event) {
   const poll = event.polls[0]?.id ?? "";
-  if (kind === "scene") return { do: kind, scene: "race", poll: "", options: [], text: "", text_en: "", seconds: 0, until: null, prize: "" };
+  if (kind === "scene") return { do: kind, scene: "race", poll: "", options: [], text: "", text_en: "", speed: 10, seconds: 0, until: null, prize: "" };
   if (kind === "announce") return { do: kind, text: "", text_en: "", phones: true, screen: "strip", seconds: 0 };
   if (kind === "comments") return { do: kind, mode: "open" };
   if (ACTIONS[kind].prize) return { do: kind, prize: event.prizes[0]?.id ?? "" };

@@ -12,6 +12,7 @@ import { Button, IconButton } from "./notice.js";
 
 const DRAG_TYPE = "application/x-acclaim-cue";
 const ACTIONS_PER_CUE = 8; // server/limits.py
+const SPEED_MAX = 50; // limits.REPLAY_SPEED
 const SECONDS_MAX = 24 * 3600;
 const MODES = ["open", "hold", "closed"];
 const PLACES = ["strip", "whole", "none"];
@@ -53,6 +54,7 @@ function SceneAction({ at, action }) {
       ${takes.poll && html`<${SelectField} path=${[...at, "poll"]} label=${t("stage.poll")} options=${pollOptions(event, t("stage.no_poll"))}
         onChange=${(id) => change(at, { ...action, poll: id, options: [] })} />`}</div>
     ${takes.prize && html`<${SelectField} path=${[...at, "prize"]} label=${t("stage.prize")} options=${[["", t("stage.newest_draw")], ...prizeOptions(event)]} />`}
+    ${takes.speed && html`<${NumberField} path=${[...at, "speed"]} label=${t("stage.speed")} min=${1} max=${SPEED_MAX} />`}
     ${takes.options && poll && html`<div class="pair">${option(left, right, (id) => [id, right])}${option(right, left, (id) => [left, id])}</div>`}
     ${takes.text && html`<${TextPair} path=${[...at, "text"]} label=${t("stage.text")} />`}
     ${takes.until && html`<div class="pair"><${NumberField} path=${[...at, "seconds"]} label=${t("cue.countdown_seconds")} hint=${t("cue.countdown_seconds.hint")} min=${0} max=${SECONDS_MAX} />

@@ -12,6 +12,7 @@ import { setStage } from "./operator_api.js";
 import { ScreenFrame } from "./screen_frame.js";
 import { SCENE_FIELDS, canTake, hallNow, sameStage } from "./stage_rules.js";
 
+const SPEEDS = [1, 2, 5, 10, 20, 50]; // of a replay
 const MINUTES = [1, 3, 5, 10, 15, 30];
 
 /** What the scene of `next` needs to know: a poll, two options, a time, a sentence. `choose(change)`. */
@@ -32,6 +33,9 @@ export function SceneFields({ event, next, choose }) {
         <option value="">${t("stage.newest_draw")}</option>
         ${(event.prizes ?? []).map((one) => html`<option key=${one.id} value=${one.id}>${pick(one, "name")}</option>`)}
       </select></div>`}
+    ${takes.speed && html`<div class="field"><label for="stage-speed">${t("stage.speed")}</label>
+      <select id="stage-speed" class="input" data-testid="stage-speed" value=${next.speed} onChange=${(e) => choose({ speed: Number(e.target.value) })}>
+        ${SPEEDS.map((speed) => html`<option key=${speed} value=${speed}>×${speed}</option>`)}</select></div>`}
     ${takes.options && poll && html`<${Pair} poll=${poll} options=${next.options} choose=${choose} />`}
     ${takes.text && html`<div class="pair">${text("text", t("stage.text"))}${text("text_en", t("in_english", { label: t("stage.text") }))}</div>`}`;
 }

@@ -16,12 +16,15 @@ export function hallNow(event, stage, stateOf) {
   const polls = event.polls ?? [];
   const poll = polls.find((one) => one.id === stage.poll) ?? defaultPoll(polls, stateOf);
   if (stage.held) return { what: "holding", poll };
-  if (stage.scene !== "versus" && stage.scene !== "race" && stage.scene !== "reveal") return { what: stage.scene, poll };
+  if (stage.scene !== "versus" && !["race", "reveal", "replay"].includes(stage.scene)) return { what: stage.scene, poll };
   if (!poll) return { what: "join", poll };
   if (stage.scene === "versus") return { what: "versus", poll };
   if (stateOf(poll) === "draft") return { what: "lineup", poll };
   if (stage.scene === "reveal" && stage.revealed.includes(poll.id)) return { what: "reveal", poll };
-  if (hallSeesVotes(poll, stateOf(poll), stage)) return { what: "race", poll };
+  if (hallSeesVotes(poll, stateOf(poll), stage)) {
+    const replays = stage.scene === "replay" && ["closed", "published"].includes(stateOf(poll));
+    return { what: replays ? "replay" : "race", poll };
+  }
   return { what: stage.sealed ? "sealed" : "race_hidden", poll };
 }
 
@@ -32,7 +35,7 @@ function defaultPoll(polls, stateOf) {
 }
 
 /** What an operator sets of a stage; the rest is set by reveals, announcements and holds. */
-export const SCENE_FIELDS = ["scene", "poll", "sealed", "options", "text", "text_en", "until", "prize"];
+export const SCENE_FIELDS = ["scene", "poll", "sealed", "options", "text", "text_en", "until", "prize", "speed"];
 
 /** Whether two stages put the same thing on the screen. */
 export function sameStage(a, b) {

@@ -38,7 +38,8 @@ export function sceneOf({ tally, gate, local, pin = null }) {
   if (local.sealed) return scene("sealed");
   // A reveal waits for the final figures: those of a moment before the close could name another winner.
   if (stage.scene === "reveal" && onStage && revealed) return scene(figures.votes && isFinal(figures) ? "reveal" : "sealed");
-  return scene(hidden ? "sealed" : "race");
+  const replays = stage.scene === "replay" && (onStage || !stage.poll) && isFinal(figures);
+  return scene(hidden ? "sealed" : replays ? "replay" : "race");
 }
 
 /** Whether no more ballots are counted. */

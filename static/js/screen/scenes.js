@@ -17,6 +17,7 @@ import { Join } from "./join.js";
 import { isDense } from "./layout.js";
 import { Overlay } from "./overlay.js";
 import { Rail } from "./rail.js";
+import { Replay } from "./replay.js";
 import { Reveal } from "./reveal.js";
 import { Sealed } from "./sealed.js";
 import { Versus } from "./versus.js";
@@ -36,6 +37,7 @@ const PICTURES = {
     const runKey = `${poll.id}:${figures.epoch}:${show.replays}`;
     return html`<${Reveal} key=${runKey} event=${event} poll=${poll} figures=${figures} runKey=${runKey} resumed=${show.resumed} skips=${show.skips} />`;
   },
+  replay: ({ scene, event }) => html`<${Replay} event=${event} poll=${scene.poll} figures=${scene.figures} stage=${scene.stage} />`,
   applause: ({ show, event }) => html`<${Applause} event=${event} cheering=${show.cheering} online=${show.tally.online} />`,
   danmaku: ({ show, event }) => html`<${DanmakuWall} event=${event} comments=${show.comments} online=${show.tally.online} />`,
   countdown: ({ scene, event }) => html`<${CountdownScene} event=${event} poll=${scene.poll} figures=${scene.figures} stage=${scene.stage} />`,
@@ -45,7 +47,7 @@ const PICTURES = {
 };
 
 // Over a video these fill the picture as they do in the hall; a holding card would only hide the video.
-const WHOLE_OVER_VIDEO = ["reveal", "draw", "credits", "gate"];
+const WHOLE_OVER_VIDEO = ["reveal", "replay", "draw", "credits", "gate"];
 
 export function Scene({ show, scene, event }) {
   const draw = PICTURES[scene.kind];
@@ -61,6 +63,7 @@ const isShow = (kind) => PICTURES[kind] === Poll;
 function idOf({ kind, poll, stage }) {
   if (isShow(kind)) return `poll ${poll.id} ${isWide(kind, poll)}`;
   if (kind === "draw") return `draw ${stage.prize}`;
+  if (kind === "replay") return `replay ${poll.id}`;
   return kind === "versus" ? `versus ${poll.id} ${stage.options.join(" ")}` : `${kind} ${stage.held}`;
 }
 

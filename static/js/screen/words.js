@@ -4,6 +4,7 @@ import { addWords } from "../shared/words.js";
 import "../shared/sentences.js";
 
 addWords({
+  "replay.label": ["回放 ×{speed}", "Replay ×{speed}"],
   "brand": ["喝彩", "Acclaim"],
   "opening": ["正在连接现场…", "Connecting to the show…"],
 

@@ -11,10 +11,11 @@ export const SCENES = {
   danmaku: { icon: "message-square" },
   reveal: { icon: "trophy", poll: true },
   draw: { icon: "ticket", prize: true },
+  replay: { icon: "history", poll: true, speed: true },
   credits: { icon: "list" },
 };
 
 /** What a stage says where it says nothing: fields at their default may be left out (docs/protocol.md, event). */
 export const EMPTY_STAGE = Object.freeze({
-  scene: "race", poll: "", sealed: false, revealed: [], options: [], text: "", text_en: "", until: 0, announcement: null, held: false, prize: "",
+  scene: "race", poll: "", sealed: false, revealed: [], options: [], text: "", text_en: "", until: 0, speed: 10, since: 0, announcement: null, held: false, prize: "",
 });

@@ -1,0 +1,59 @@
+"""Replays of finished polls, counted once on a thread however many screens play them."""
+
+import asyncio
+
+from server.domain import replay as rules
+from server.domain.event import Poll
+from server.domain.poll import FINAL_STATES, screen_shows_result
+from server.domain.replay import Moment
+from server.domain.stage import Stage
+from server.domain.tally import Counts, PollNow
+from server.errors import OperatorError
+from server.protocol import render
+from server.protocol.messages import Replay, ReplayFrame
+from server.store import ballots
+from server.store.client import Store
+
+
+class Replays:
+    """Of one event. The result of a finished poll never changes, so a replay is kept until the poll is begun anew."""
+
+    def __init__(self, store: Store, event_id: str) -> None:
+        self._store = store
+        self._event_id = event_id
+        self._lock = asyncio.Lock()
+        self._kept: dict[str, Replay] = {}
+
+    async def find(self, poll: Poll, now: PollNow, stage: Stage, entitled: int | None) -> Replay:
+        """Raises OperatorError("wrong_state") while the poll is not closed, or its result is hidden from the hall."""
+        if now.state not in FINAL_STATES:
+            raise OperatorError("wrong_state", f"The poll is {now.state}; a replay waits for its end.", state=now.state)
+        if not screen_shows_result(poll, now.state, stage.sealed, poll.id in stage.revealed):
+            raise OperatorError(
+                "wrong_state", "The result is hidden from the screens; reveal it first.", state="hidden"
+            )
+        async with self._lock:
+            kept = self._kept.get(poll.id)
+            if kept is None or kept.epoch != now.epoch or len(kept.frames[-1].figures.votes or []) != len(poll.options):
+                kept = self._kept[poll.id] = await self._count(poll, now, entitled)
+        return kept
+
+    async def _count(self, poll: Poll, now: PollNow, entitled: int | None) -> Replay:
+        cast: list[Moment] = []
+        for shard in range(poll.shards):
+            latest = 0  # a clock that was set back must not change the order of a member's ballots
+            async for record in ballots.read_log(self._store, self._event_id, poll.id, shard):
+                if record.epoch == now.epoch:
+                    latest = max(latest, record.at)
+                    cast.append((latest, record.member, record.class_id, record.options))
+
+        def draw(at: int, counts: Counts) -> ReplayFrame:
+            then = PollNow(now.state, now.epoch, now.seq, now.rev, now.opened_at, now.closes_at, counts=counts)
+            return ReplayFrame(at, render.poll_tick(poll, then, entitled, shown=True))
+
+        def count() -> list[ReplayFrame]:
+            cast.sort(key=lambda one: one[0])  # stable: within a shard the log's order stays
+            began = now.opened_at or (cast[0][0] if cast else 0)
+            return rules.timeline(poll, began, cast, draw, rules.frames_for(poll))
+
+        return Replay(poll.id, now.epoch, await asyncio.to_thread(count))

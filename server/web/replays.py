@@ -1,0 +1,28 @@
+"""The replay of a finished poll, for whoever may look at the big screen."""
+
+from server.domain import member as sessions
+from server.errors import NotAdmitted
+from server.live.admission import now_ms
+from server.protocol import cookies
+from server.protocol.messages import Replay
+from server.store import polls
+from server.web.endpoint import Call, signed_in
+
+
+async def show_replay(call: Call) -> Replay:
+    """For screens and operators, by the rule by which the hall sees the result."""
+    await _admit(call)
+    hub = await call.services.hubs.find(call.event_id)
+    memory = hub.memory
+    poll = memory.poll(str(call.request.path_params["poll"]))
+    now = (await polls.read_all(call.services.store, call.event_id, [poll]))[poll.id]
+    return await hub.replays.find(poll, now, memory.stage, memory.entitled.get(poll.id))
+
+
+async def _admit(call: Call) -> None:
+    """Raises NotAdmitted, OperatorError("forbidden")."""
+    token = call.request.cookies.get(cookies.screen(call.event_id), "")
+    try:
+        sessions.read_screen(token, call.services.secret, call.event_id, now_ms())
+    except NotAdmitted:
+        await signed_in(call)
