@@ -53,6 +53,7 @@ class Hub:
         self._ticks: dict[Audience, bytes] = {}  # newest tick, encoded
         self._event_frame = b""
         self._console_event_frame = b""
+        self.told_rev = 0  # of the event frames
         self._tasks: set[asyncio.Task[None]] = set()
         self._draining = False
         self.encode_event()
@@ -181,6 +182,7 @@ class Hub:
     def encode_event(self) -> None:
         """Encodes the `event` frame anew from memory, for consoles with the cues."""
         memory, now = self.memory, now_ms()
+        self.told_rev = memory.rev
         public = render.event_frame(memory.rev, memory.event, memory.stage, now)
         whole = render.event_frame(memory.rev, memory.event, memory.stage, now, memory.show)
         self._event_frame = frames.text(messages.encode(public))

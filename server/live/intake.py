@@ -30,6 +30,7 @@ class _Pending(msgspec.Struct, gc=False):  # made for each ballot: a NamedTuple 
     ballot: Ballot
     cast: Cast
     received_at: float
+    rev: int  # of the definition that it was checked against
 
 
 class _Reported(NamedTuple):
@@ -65,7 +66,7 @@ class Intake:
             connection.refuse(cast.poll, cast.ballot, error)
             return
         ballot = Ballot(connection.member.id, cast.ballot, choice)
-        self._queue(poll, _Pending(connection, ballot, cast, self._loop.time()))
+        self._queue(poll, _Pending(connection, ballot, cast, self._loop.time(), self._memory.rev))
 
     def _queue(self, poll: Poll, pending: _Pending) -> None:
         key = (poll.id, keys.shard(pending.ballot.member, poll.shards), pending.cast.epoch)
@@ -78,6 +79,9 @@ class Intake:
     async def _flush(self, key: tuple[str, int, int], batch: list[_Pending]) -> None:
         poll_id, shard, epoch = key
         memory = self._memory
+        if any(pending.rev != memory.rev for pending in batch):  # it waited while another definition was read
+            self._cast_again(batch)
+            return
         try:
             poll = memory.poll(poll_id)
             offset = memory.utc_offset_s(datetime.now(UTC)) if isinstance(poll.repeat, Quota) else 0
@@ -129,6 +133,9 @@ class Intake:
         except AcclaimError as error:
             self._refuse_all(batch, error)
             return
+        self._cast_again(batch)
+
+    def _cast_again(self, batch: list[_Pending]) -> None:
         for pending in batch:
             self._answered(pending)
             self.cast(pending.connection, pending.cast)

@@ -1,0 +1,58 @@
+"""A definition that changes while ballots are on their way: what was checked by the old one is checked again."""
+
+import asyncio
+from typing import Any
+
+import pytest
+
+from server.live import intake
+from server.store import ballots, control, events, show
+from server.store.ballots import Outcome
+from tests.running import Running, make_event, make_poll
+
+
+async def lose(*_: object) -> None:
+    """A control message that no worker hears."""
+
+
+async def test_a_ballot_that_waits_while_its_option_goes_is_refused(
+    server: Running, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await events.create(server.store, make_event(make_poll(options=3)))
+    on_its_way, may_go = asyncio.Event(), asyncio.Event()
+
+    async def slow(*what: Any) -> list[Outcome]:
+        on_its_way.set()
+        await may_go.wait()
+        return await ballots.cast_batch(*what)
+
+    async with server.phone("m1") as one, server.phone("m2") as two:
+        with monkeypatch.context() as patched:
+            patched.setattr(intake.ballots, "cast_batch", slow)
+            await one.send(type="cast", poll="best", epoch=1, ballot="ballot-0001", choices=["1"])
+            await on_its_way.wait()
+            await two.send(type="cast", poll="best", epoch=1, ballot="ballot-0002", choices=["3"])
+            await two.send(type="mine", poll="best")
+            await two.until("mine")  # so the ballot has been checked, and waits for the call that is away
+        event = make_event(make_poll(options=2))
+        await show.replace(server.store, event, 1)
+        await show.apply(server.store, "gala", "best", "open")
+        await two.until(lambda m: m["type"] == "event" and len(m["event"]["polls"][0]["options"]) == 2)
+        may_go.set()
+        answer = await two.until(lambda m: m["type"] in ("ack", "refused"))
+        assert answer["type"] == "refused"
+        assert answer["error"]["code"] == "unknown_option"
+        assert (await one.until(lambda m: m["type"] in ("ack", "refused")))["type"] == "ack"
+
+
+async def test_a_definition_that_a_ballot_made_known_is_told_to_all(
+    server: Running, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await events.create(server.store, make_event(subtitle="第一稿"))
+    async with server.phone("m1") as voter, server.screen() as screen:
+        await screen.until("event")
+        monkeypatch.setattr(control, "announce", lose)
+        await show.replace(server.store, make_event(subtitle="第二稿"), 1)
+        await show.apply(server.store, "gala", "best", "open")
+        assert (await voter.cast("ballot-0001", "1"))["type"] == "ack"
+        await screen.until(lambda m: m["type"] == "event" and m["event"]["subtitle"] == "第二稿")
