@@ -89,6 +89,11 @@ def reveal(stage: Stage, poll_id: str, state: str) -> Stage:
     return msgspec.structs.replace(revealed, announcement=stage.announcement, held=stage.held)
 
 
+def go_back(stage: Stage, before: Stage) -> Stage:
+    """The stage as it was `before`, but nothing is revealed by that: what a reset has hidden since stays hidden."""
+    return msgspec.structs.replace(before, revealed=[one for one in before.revealed if one in stage.revealed])
+
+
 def hide(stage: Stage, poll_id: str) -> Stage:
     """The stage after a poll was reset: nothing of it stays revealed."""
     hidden = Stage("race", stage.poll, stage.sealed, [one for one in stage.revealed if one != poll_id])

@@ -14,7 +14,9 @@ import msgspec
 
 from server import limits
 from server.domain import run_of_show as runs
+from server.domain import stage as stages
 from server.domain.cue import Cue, PrepareDraw, RunDraw, SetComments
+from server.domain.cue import Cue, SetComments
 from server.domain.poll import Verb
 from server.domain.run_of_show import RunOfShow
 from server.domain.stage import Stage
@@ -63,7 +65,7 @@ async def run(store: Store, event_id: str, cue_id: str, number: int, now_ms: int
     held, mine = await _claim(store, event_id, number, ("cue", cue_id), claim)
     if not mine:
         held = await _wait_for_the_other(store, event_id, held)
-    if not held.show.running:
+    if not held.show.running or held.show.number != number + 1:  # it is done, and the next one may be on its way
         return Done(False, held.stage, held.show, [], [])
     cue = held.event.cue(cue_id)
     try:
@@ -105,7 +107,7 @@ async def undo(store: Store, event_id: str, number: int) -> Done:
         _check(held, number)
         index = next((at for at, cue in enumerate(held.event.cues) if cue.id == before.cue), held.show.index)
         back = runs.standing_by(runs.step(held.show, "undo", before.cue), held.event, index)
-        return before.stage, msgspec.structs.replace(back, undo=held.show.undo[:-1])
+        return stages.go_back(held.stage, before.stage), msgspec.structs.replace(back, undo=held.show.undo[:-1])
 
     held, first = await _change(store, event_id, undone)
     return Done(first, held.stage, held.show, moved, before.kept)

@@ -409,7 +409,7 @@ class MemberSilenced(_Out):
 class PinComment(_In, forbid_unknown_fields=True):
     """`number` 0 takes the pinned comment down."""
 
-    number: Annotated[int, msgspec.Meta(ge=0)]
+    number: Annotated[int, msgspec.Meta(ge=0, le=limits.COMMENT_NUMBER_MAX)]
 
 
 class MinuteLine(_Out):

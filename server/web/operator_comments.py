@@ -11,6 +11,7 @@ from starlette.responses import Response, StreamingResponse
 from server import limits
 from server.domain import comment as rules
 from server.domain.comment import Comment, Deed, State
+from server.domain.comment_wall import Wall
 from server.errors import CommentRefused
 from server.live.admission import now_ms
 from server.store import audit, comments, control, events
@@ -108,15 +109,19 @@ async def silence(call: Call) -> MemberSilenced:
     lasts_ms = comments.BAN_MS if body.minutes is None else body.minutes * 60_000
     until = await comments.silence(store, event_id, call.who, body.member, lasts_ms)
     deleted, held = list[int](), list[int]()
+    changed: dict[str, str | int] = {}
     if body.delete:
-        wall = (await call.services.hubs.find(event_id)).comments.wall
+        wall = Wall()
+        wall.resume(*await comments.read_newest(store, event_id))  # this worker may not know the event
         for comment in wall.of_member(body.member):
             (held if comment.state == "held" else deleted).append(comment.n)
         numbers = [*deleted, *held]
         for start in range(0, len(numbers), limits.COMMENTS_JUDGED_AT_ONCE):
             some = numbers[start : start + limits.COMMENTS_JUDGED_AT_ONCE]
             await comments.judge(store, event_id, call.who, "deleted", some)
-    await _save(call)  # a new rev: other moderators' pages read again who is silent
+        if (await comments.read_rules(store, event_id)).pinned in numbers:
+            changed = {"pinned": 0}
+    await _save(call, **changed)  # a new rev: other moderators' pages read again who is silent
     await audit.record(
         store, event_id, call.who, "silence", detail={"member": body.member, "until": until, "deleted": len(deleted)}
     )

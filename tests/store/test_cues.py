@@ -2,8 +2,10 @@
 
 import asyncio
 
+import msgspec
 import pytest
 
+from server.domain import run_of_show as runs
 from server.domain.cue import Close, Cue, Lock, Open, Publish, Reveal, Seal, Show
 from server.domain.stage import Stage
 from server.errors import OperatorError
@@ -94,6 +96,37 @@ async def test_work_that_broke_off_is_finished_by_the_same_press(gala: Store, mo
     assert (await press(gala, "vote", 0)).first
     assert await state(gala) == "open"
     assert (await events.read(gala, "gala")).stage == Stage("race", "best", True)
+
+
+async def test_who_waits_for_another_leaves_the_cue_after_it_alone(
+    gala: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def begin(cue: str) -> None:
+        """What a worker does first that runs a cue; whatever ran before is done."""
+        held = await events.read(gala, "gala")
+        done = msgspec.structs.replace(held.show, running=False)
+        begun = runs.begin(done, held.event, held.event.cue(cue), held.stage, [])
+        await events.set_stage(gala, held, Stage("join"), begun)
+
+    async def meanwhile(_: float) -> None:
+        monkeypatch.undo()
+        await begin("vote")
+
+    await begin("doors")
+    monkeypatch.setattr(asyncio, "sleep", meanwhile)
+    assert not (await press(gala, "doors", 0)).first
+    held = await events.read(gala, "gala")
+    assert (held.show.number, held.show.cue, held.show.running) == (2, "vote", True)
+
+
+async def test_undo_reveals_nothing_that_a_reset_has_hidden(gala: Store) -> None:
+    await press(gala, "vote", 0)
+    await press(gala, "end", 1)
+    await show.set_stage(gala, "gala", Stage("applause"))
+    await cues.stand_by(gala, "gala", "doors", 2)
+    await press(gala, "doors", 3)
+    await show.apply(gala, "gala", "best", "reset")
+    assert (await cues.undo(gala, "gala", 4)).stage.revealed == []
 
 
 async def test_what_can_not_be_done_changes_nothing(gala: Store) -> None:

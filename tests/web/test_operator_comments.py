@@ -62,13 +62,27 @@ async def test_a_deleted_comment_is_pinned_no_more(api: httpx.AsyncClient, serve
 
 
 async def test_a_ban_takes_all_of_a_members_comments_and_says_which(api: httpx.AsyncClient, server: Running) -> None:
-    async with server.phone("m9") as phone:  # a worker that knows the event
-        await phone.until(lambda m: m["type"] == "comments" and m["comments"])
-        banned = (await api.post(f"{ONE}/silence", json={"member": "m0", "minutes": None, "delete": True})).json()
-        assert (banned["deleted"], banned["held"]) == ([1], [3])
-        assert [row["member"] for row in (await api.get(ONE)).json()["muted"]] == ["m0"]
-        await api.post(f"{ONE}/silence", json={"member": "m0", "minutes": 0})
-        assert (await api.get(ONE)).json()["muted"] == []
+    assert server.worker.hubs.get("gala") is None, "whichever worker is asked"
+    banned = (await api.post(f"{ONE}/silence", json={"member": "m0", "minutes": None, "delete": True})).json()
+    assert (banned["deleted"], banned["held"]) == ([1], [3])
+    assert [row["member"] for row in (await api.get(ONE)).json()["muted"]] == ["m0"]
+    await api.post(f"{ONE}/silence", json={"member": "m0", "minutes": 0})
+    assert (await api.get(ONE)).json()["muted"] == []
+
+
+async def test_a_banned_members_comment_is_pinned_no_more(api: httpx.AsyncClient, server: Running) -> None:
+    await api.put(f"{ONE}/pinned", json={"number": 1})
+    await api.post(f"{ONE}/silence", json={"member": "m0", "minutes": None, "delete": True})
+    assert (await comments.read_rules(server.store, "gala")).pinned == 0
+
+
+@pytest.mark.parametrize("number", [-5, 10**20])
+async def test_no_comment_has_such_a_number(api: httpx.AsyncClient, number: int) -> None:
+    for answer in (
+        await api.put(f"{ONE}/pinned", json={"number": number}),
+        await api.post(f"{ONE}/judge", json={"numbers": [number], "state": "deleted"}),
+    ):
+        assert (answer.status_code, code(answer)) == (422, "definition_invalid")
 
 
 async def test_comments_are_taken_away_with_what_became_of_them(api: httpx.AsyncClient) -> None:
