@@ -1,5 +1,6 @@
 """Who comes to one event on this worker, gathered for the beat: the store hears of it once a second."""
 
+import asyncio
 import time
 
 from server import limits
@@ -22,6 +23,7 @@ class Attendance:
         self._visits = 0
         self._members: set[str] = set()
         self._beat: Beat | None = None  # on its way: the same is sent again until there is an answer
+        self._telling = asyncio.Lock()  # the beat goes on while a worker takes its leave
         self._number = 0
         self._counted_at = time.monotonic()
         self._watched_ms = 0.0
@@ -48,6 +50,10 @@ class Attendance:
 
         Raises StoreAway: then nothing is lost, and the next call makes up for it.
         """
+        async with self._telling:
+            await self._tell(store, memory, worker, online, now)
+
+    async def _tell(self, store: Store, memory: Memory, worker: str, online: int, now: int) -> None:
         event_id = memory.event.id
         if self._beat is None:
             self._number += 1

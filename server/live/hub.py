@@ -5,6 +5,7 @@ import logging
 from typing import NamedTuple
 
 from server import limits
+from server.domain.poll import FINAL_STATES
 from server.errors import AcclaimError, Malformed
 from server.live.admission import now_ms
 from server.live.attendance import Attendance
@@ -115,10 +116,17 @@ class Hub:
         if (poll_id, epoch) in connection.voted:
             return
         self._leave_audience(connection)
-        connection.voted = frozenset({(poll_id, epoch), *(other for other in connection.voted if other[0] != poll_id)})
+        others = (other for other in connection.voted if other[0] != poll_id and self._is_hidden(*other))
+        connection.voted = frozenset({(poll_id, epoch), *others})
         audience = Audience(connection.view, connection.voted)
         self.audiences.setdefault(audience, set()).add(connection)
         connection.write(self._ticks.get(audience) or self.encode_tick(audience))
+
+    def _is_hidden(self, poll_id: str, epoch: int) -> bool:
+        """Whether an `on_vote` result is still hidden from those who have not voted: closed polls must not tell
+        audiences apart that see the same."""
+        now = self.memory.polls.get(poll_id)
+        return now is None or epoch > now.epoch or (epoch == now.epoch and now.state not in FINAL_STATES)
 
     @property
     def peak(self) -> int:
@@ -239,6 +247,7 @@ class Hub:
                 skipped = await fan_out(group, frame)
                 self._gauges.counts["tick_frames"] += len(group) - skipped
                 self._gauges.counts["tick_skips"] += skipped
+                await asyncio.sleep(0)  # each is encoded anew, and with polls `on_vote` there may be very many
 
     def catch_up(self, connection: Connection) -> None:
         """A slow reader has drained: it gets the newest state."""

@@ -153,7 +153,7 @@ class Ticker:
     async def _keep_schedule(self) -> None:
         """Opens and closes polls whose time has come. One worker does; if two believe that it is theirs, verbs are
         safe to repeat."""
-        if not self._keeps_schedule():
+        if not self._keeps_schedule() or not self._store.present:
             return
         now = now_ms()
         for poll in self._hub.memory.event.polls:
@@ -167,6 +167,9 @@ class Ticker:
                 log.info("poll %s: %s by schedule", poll.id, verb)
             except (OperatorError, Unknown) as error:  # another worker, or an operator, was first
                 log.info("poll %s: %s by schedule not needed: %s", poll.id, verb, error.message)
+            except StoreAway as error:  # it may still answer reads: then screens and phones go on being told
+                log.info("poll %s: %s by schedule must wait: %s", poll.id, verb, error.message)
+                return
             self._reread_at = 0.0
 
     def _due(self, poll: Poll, now: int) -> Verb | None:

@@ -16,7 +16,6 @@ from server import limits
 from server.domain import run_of_show as runs
 from server.domain import stage as stages
 from server.domain.cue import Cue, PrepareDraw, RunDraw, SetComments
-from server.domain.cue import Cue, SetComments
 from server.domain.poll import Verb
 from server.domain.run_of_show import RunOfShow
 from server.domain.stage import Stage

@@ -75,4 +75,6 @@ class Entrance:
                 del self._by_address[guest.address]
 
     def _is_proxy(self, address: str) -> bool:
-        return bool(self._proxies) and any(ip_address(address) in proxy for proxy in self._proxies)
+        if not self._proxies or not address:  # none: whoever came is gone already
+            return False
+        return any(ip_address(address) in proxy for proxy in self._proxies)

@@ -6,7 +6,8 @@ import pytest
 
 from server import limits
 from server.live.hub import Audience, Hub
-from tests.running import Running, make_event, open_event
+from server.store import show
+from tests.running import Running, make_event, make_poll, open_event
 
 
 def calls(server: Running) -> int:
@@ -40,6 +41,44 @@ async def test_a_tick_is_encoded_once_per_audience(server: Running, monkeypatch:
         for phone in (one, two, three):
             await phone.tick(lambda t: t["polls"]["best"]["ballots"] == 1)
         assert sum(audience.view == "phone" for audience in encoded) == 1
+
+
+async def test_closed_polls_tell_no_audiences_apart(server: Running) -> None:
+    await open_event(server.store, make_event(*(make_poll(poll, visibility="on_vote") for poll in ("one", "two"))))
+    async with server.phone("m1") as both, server.phone("m2") as late:
+        await both.cast("ballot-0001", "1", poll="one")
+        await show.apply(server.store, "gala", "one", "close")
+        await both.tick(lambda t: t["polls"]["one"]["state"] == "closed")
+        await both.cast("ballot-0002", "1", poll="two")
+        await late.cast("ballot-0003", "1", poll="two")
+        hub = server.worker.hubs.get("gala")
+        assert hub is not None
+        assert list(hub.audiences) == [Audience("phone", frozenset({("two", 1)}))]
+
+
+async def test_between_the_ticks_of_many_audiences_others_have_their_turn(server: Running) -> None:
+    await open_event(server.store, make_event())
+    async with server.phone("m1") as phone:
+        await phone.until("tick")
+        hub = server.worker.hubs.get("gala")
+        assert hub is not None
+        [connection] = hub.connections()
+        audiences = {Audience("phone", frozenset({("best", n)})): {connection} for n in range(2, 102)}
+        hub.audiences |= audiences
+        turns = 0
+
+        async def others() -> None:
+            nonlocal turns
+            while True:
+                await asyncio.sleep(0)
+                turns += 1
+
+        waiting = asyncio.create_task(others())
+        await hub.send_ticks(list(audiences))
+        waiting.cancel()
+        for audience in audiences:
+            del hub.audiences[audience]
+    assert turns >= len(audiences) - 1
 
 
 async def test_nothing_is_sent_while_nothing_changes(server: Running) -> None:

@@ -6,11 +6,14 @@ import io
 from pathlib import Path
 
 import httpx
+import msgspec
 import pytest
 
 from server import limits
 from server.domain.presence import Presence
 from server.live.attendance import Attendance
+from server.live.hub import Hub
+from server.live.hubs import Hubs
 from server.live.memory import Memory
 from server.store import events, operators, presence
 from server.store.client import Store
@@ -78,3 +81,42 @@ async def test_the_report_says_what_was_used(server: Running) -> None:
     rows = list(csv.reader(io.StringIO(table.removeprefix("\ufeff"))))
     assert ["visits", "1"] in rows
     assert ["likes", "7"] in rows
+
+
+async def test_an_event_that_is_first_looked_at_in_mid_beat_breaks_no_beat(
+    server: Running, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    await open_event(server.store, make_event())
+    await events.create(server.store, msgspec.structs.replace(make_event(), id="second"))
+    hubs, count = server.worker.hubs, Hubs._count_presence
+    counted: list[str] = []
+
+    async def and_another(self: Hubs, hub: Hub, online: int) -> None:
+        await self.find("second")
+        await count(self, hub, online)
+        counted.append(hub.memory.event.id)
+
+    monkeypatch.setattr(Hubs, "_count_presence", and_another)
+    async with server.phone("m1") as phone:
+        await phone.tick(lambda t: t["online"] == 1)
+        async with asyncio.timeout(10):
+            while "second" not in counted:
+                await asyncio.sleep(0.05)
+    assert hubs.get("second") is not None
+    assert not [record for record in caplog.records if "failed" in record.getMessage()]
+
+
+async def test_who_comes_while_two_tell_of_others_is_told_too(store: Store) -> None:
+    await events.create(store, make_event())
+    memory, attendance = Memory(await events.read(store, "gala"), bytes.fromhex(SECRET)), Attendance()
+    attendance.came("m1", again=False)
+    beat = asyncio.create_task(attendance.tell(store, memory, "w1", 1, 0))
+    drain = asyncio.create_task(attendance.tell(store, memory, "w1", 1, 0))
+    await asyncio.sleep(0)  # both are on their way
+    while not beat.done() and not drain.done():
+        await asyncio.sleep(0)
+    attendance.came("m2", again=False)
+    await asyncio.gather(beat, drain)
+    await attendance.tell(store, memory, "w1", 1, 0)
+    sums = await presence.read(store, "gala")
+    assert (sums.visits, sums.members) == (2, 2)

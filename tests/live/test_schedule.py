@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from loadtests.redis_server import RedisServer
 from server import limits
 from server.store import audit, control, events, polls, show
 from tests.running import Running, make_event, make_poll, open_event
@@ -31,6 +32,26 @@ async def test_a_poll_opens_at_its_time_though_nobody_is_there_and_the_audit_log
         while not (entries := await audit.page(server.store, "gala")):
             await asyncio.sleep(0.05)
     assert [(entry.who, entry.what, entry.poll) for entry in entries] == [("schedule", "open", "best")]
+
+
+async def test_a_redis_that_refuses_writes_is_not_asked_without_end_to_open_a_poll(
+    server: Running, redis_alone: RedisServer
+) -> None:
+    await show.create(server.store, make_event(make_poll(opens_at=datetime.now(UTC) + timedelta(seconds=0.5))))
+
+    def reads() -> int:
+        return int(redis_alone.ask("INFO", "commandstats")["cmdstat_hgetall"]["calls"])
+
+    async with server.phone("m1") as phone:
+        redis_alone.ask("CONFIG", "SET", "min-replicas-to-write", 1)
+        try:
+            assert (await phone.until("status"))["store"] == "away"
+            before = reads()
+            await asyncio.sleep(1)
+            assert reads() - before < 40
+        finally:
+            redis_alone.ask("CONFIG", "SET", "min-replicas-to-write", 0)
+        await phone.tick(lambda t: t["polls"]["best"]["state"] == "open")
 
 
 async def test_the_closing_time_holds_even_before_anybody_closes(server: Running) -> None:

@@ -56,7 +56,7 @@ def test_above_the_limit_of_all_the_oldest_goes() -> None:
     assert entrance.gauges.opening == limits.OPENING_CONNECTIONS
 
 
-@pytest.mark.parametrize(("address", "limited"), [("192.0.2.7", False), ("198.51.100.7", True)])
+@pytest.mark.parametrize(("address", "limited"), [("192.0.2.7", False), ("198.51.100.7", True), ("", True)])
 def test_a_trusted_proxy_is_no_single_address(address: str, limited: bool) -> None:
     entrance = an_entrance(trusted_proxies=("192.0.2.0/24",))
     flood = waiting(entrance, limits.OPENING_CONNECTIONS_PER_ADDRESS + 1, address)
