@@ -5,7 +5,9 @@ from pathlib import Path
 
 from playwright.async_api import Page, expect
 
-from server.store import events
+from server.domain.stage import Stage
+from server.live.admission import now_ms
+from server.store import events, show
 from tests.browser.conftest import DESK, HALL, USUAL, VisitAs
 from tests.running import Running, make_event, make_poll, open_event
 
@@ -63,3 +65,19 @@ async def test_a_crew_rehearses_with_a_simulated_audience(server: Running, visit
     await expect(console.get_by_test_id("rehearse-report")).to_contain_text("都计入一次", timeout=60_000)
     await picture(console, "report")
     assert await events.ids(server.store) == ["gala"]
+
+
+async def test_the_hall_sees_a_closed_poll_again(server: Running, visit_as: VisitAs) -> None:
+    await open_event(server.store, make_event(make_poll(options=4)))
+    for n in range(6):
+        async with server.phone(f"member{n}") as line:
+            await line.cast(f"ballot-000{n}", str(n % 3 + 1))
+    await show.apply(server.store, "gala", "best", "close")
+    screen = await visit_as("screen", "/s/gala", HALL)
+    await expect(screen.get_by_test_id("board")).to_be_visible()
+    stage = Stage("replay", "best", speed=1, since=now_ms())
+    await show.set_stage(server.store, "gala", stage)
+    await expect(screen.get_by_test_id("replay-label")).to_have_text("回放 ×1")
+    await expect(screen.locator('[data-testid="replay"][data-over="true"]')).to_be_visible()
+    await expect(screen.get_by_test_id("caption")).to_contain_text("6 人")
+    await picture(screen, "replay")
