@@ -1,4 +1,4 @@
-"""A whole evening, run by one key alone: doors, stream, poll, comments with a blocked word, reveal, credits.
+"""A whole evening, run by one key alone: doors, stream, comments with a blocked word, poll, reveal, draw, credits.
 
 A phone watches the stream from the first minute to the last and does on the way what people do. Pictures of each moment
 are kept in test-results/evening/.
@@ -10,8 +10,22 @@ import pytest
 from playwright.async_api import Page, expect
 
 from server.domain.comment import Comment, Word
-from server.domain.cue import Announce, Close, Cue, Open, Publish, Reveal, Seal, SetComments, Show, TakeDown, Unseal
-from server.domain.event import Comments, Event, Reaction, Stream
+from server.domain.cue import (
+    Announce,
+    Close,
+    Cue,
+    Open,
+    PrepareDraw,
+    Publish,
+    Reveal,
+    RunDraw,
+    Seal,
+    SetComments,
+    Show,
+    TakeDown,
+    Unseal,
+)
+from server.domain.event import Comments, Event, Prize, Reaction, Stream
 from server.store import ballots, comments, events
 from tests.browser.conftest import DESK, HALL, USUAL, VisitAs, vote
 from tests.browser.livestream import livestream
@@ -27,6 +41,8 @@ CUES = [
     Cue("vote", "投票", actions=[Open("best"), Show("race", "best")]),
     Cue("close", "截止", actions=[Seal(), Close("best")]),
     Cue("reveal", "揭晓", actions=[Reveal("best"), Publish("best"), Unseal()]),
+    Cue("prize", "抽奖", actions=[PrepareDraw("lucky")]),
+    Cue("draw", "开奖", actions=[RunDraw("lucky")]),
     Cue("credits", "鸣谢", actions=[SetComments("closed"), Show("credits")]),
 ]
 
@@ -55,6 +71,7 @@ async def test_an_evening_by_cues_alone(server: Running, visit_as: VisitAs, tmp_
             "gala", "颁奖典礼", admission="open", cues=CUES, reactions=[Reaction("clap", "👏")],
             polls=[make_poll(options=4, visibility="on_publish")], stream=Stream(live.url),
             comments=Comments(enabled=True, mode="closed"),
+            prizes=[Prize("lucky", "幸运奖", entrants="voters", poll="best")],
         )  # fmt: skip
         await events.create(server.store, event)
         await comments.replace_words(server.store, "gala", 0, [Word("发票", "refuse")])
@@ -88,15 +105,23 @@ async def test_an_evening_by_cues_alone(server: Running, visit_as: VisitAs, tmp_
         await remote.go("揭晓")
         await expect(phone.get_by_test_id("poll")).to_have_attribute("data-state", "closed")
         await expect(stage).to_have_attribute("data-scene", "sealed")
-        await remote.go("鸣谢")
+        await remote.go("抽奖")
         await expect(screen.get_by_test_id("reveal")).to_be_visible()
         await expect(phone.get_by_test_id("standings")).to_be_visible()
         await screen.screenshot(path=PICTURES / "4-reveal.png")
 
+        await remote.go("开奖")
+        await expect(screen.get_by_test_id("draw-prepared")).to_contain_text("1")
+        await remote.go("鸣谢")
+        await expect(screen.get_by_test_id("draw-winner")).to_have_count(1)
+        await expect(phone.get_by_test_id("won-code")).to_be_visible()
+        await screen.screenshot(path=PICTURES / "5-draw.png")
+        await phone.screenshot(path=PICTURES / "5-won.png")
+
         await remote.go("全部执行")
         await expect(screen.get_by_test_id("credits")).to_contain_text("选项3")
         await expect(phone.get_by_test_id("comment-input")).to_be_disabled()
-        await screen.screenshot(path=PICTURES / "5-credits.png")
+        await screen.screenshot(path=PICTURES / "6-credits.png")
         await plays(phone)
         assert await phone.evaluate('document.querySelector("video").dataset.mark') == "the same"
 
