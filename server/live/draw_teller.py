@@ -32,6 +32,7 @@ class DrawTeller:
         self._store = store
         self._memory = memory
         self._worker = worker
+        self._told = memory.draws
         self._indexed: Draws | None = None
         self._won: dict[str, list[_Won]] = {}
 
@@ -43,11 +44,15 @@ class DrawTeller:
             return b"".join(_won_frame(*won) for won in self._winners().get(connection.member.id, ()))
         return self._frame() if connection.view in ("screen", "console") else b""
 
-    async def tell(
-        self, before: Draws, everybody: Sequence[Connection], of_member: Mapping[str, Sequence[Connection]]
-    ) -> None:
-        """Tells what has changed since `before`."""
-        now = self._memory.draws
+    @property
+    def has_news(self) -> bool:
+        """Whether draws have changed since they were told, whoever read them: a ballot's way reads definitions, too."""
+        return self._memory.draws is not self._told and self._memory.draws != self._told
+
+    async def tell(self, everybody: Sequence[Connection], of_member: Mapping[str, Sequence[Connection]]) -> None:
+        """Tells what has changed since the last time."""
+        before, now = self._told, self._memory.draws
+        self._told = now
         if now.gather and now.gather != before.gather:
             await self._answer(now.gather, everybody)
         if now.all == before.all:

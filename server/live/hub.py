@@ -23,7 +23,6 @@ from server.protocol.closing import Close
 from server.protocol.messages import Cast, ClientMessage, Like, Mine, Say, View
 from server.store import ballots, keys
 from server.store.client import Store
-from server.store.draws import Draws
 
 log = logging.getLogger("acclaim.live")
 
@@ -207,9 +206,10 @@ class Hub:
         others = [one for one in self.connections() if one.view != "console"]
         await fan_out(others, self._event_frame, skip_slow=False)
 
-    async def tell_draws(self, before: Draws) -> None:
-        """Draws have changed: tells screens, consoles and new winners, and whoever asks who is online here."""
-        await self._draws.tell(before, self.connections(), self._of_member)
+    async def tell_draws(self) -> None:
+        """If draws have changed: tells screens, consoles and new winners, and whoever asks who is online here."""
+        if self._draws.has_news:
+            await self._draws.tell(self.connections(), self._of_member)
 
     def encode_tick(self, audience: Audience) -> bytes:
         """Encodes one audience's `tick` anew from memory; returns it."""

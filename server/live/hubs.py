@@ -93,7 +93,7 @@ class Hubs:
         if event_id in self._tickers:
             self._tickers[event_id].poke()
         else:
-            self._tasks.append(asyncio.create_task(self._start_if_scheduled(event_id)))
+            self._tasks.append(asyncio.create_task(self._heard_of(event_id)))
 
     def _gone(self, event_id: str) -> None:
         self._tasks.append(asyncio.create_task(self._drop(event_id)))
@@ -109,12 +109,19 @@ class Hubs:
         return not self.workers or self.workers[0]["id"] == self._id
 
     async def _start_if_scheduled(self, event_id: str) -> None:
-        """A poll must open at its time also when nobody has looked at its event yet."""
+        """A poll must open at its time also when nobody has looked at its event yet. Raises StoreAway."""
         try:
             event = (await events.read(self._store, event_id)).event
-            if any(poll.opens_at or poll.closes_at for poll in event.polls):
-                await self.find(event_id)
-        except (Unknown, StoreAway) as error:
+        except Unknown:
+            log.info("event %s has gone meanwhile", event_id)
+            return
+        if any(poll.opens_at or poll.closes_at for poll in event.polls):
+            await self.find(event_id)
+
+    async def _heard_of(self, event_id: str) -> None:
+        try:
+            await self._start_if_scheduled(event_id)
+        except StoreAway as error:
             log.info("event %s not looked at: %s", event_id, error.message)  # whoever opens a page of it starts it
 
     async def drain(self) -> None:
@@ -138,9 +145,15 @@ class Hubs:
     # --- what goes on all the time
 
     async def _start_scheduled(self) -> None:
-        await self._store.wait_until_present()
-        for event_id in await events.ids(self._store):
-            await self._start_if_scheduled(event_id)
+        """Looks at all events once; from the start again if the store goes in between."""
+        while True:
+            await self._store.wait_until_present()
+            try:
+                for event_id in await events.ids(self._store):
+                    await self._start_if_scheduled(event_id)
+                return
+            except StoreAway as error:
+                log.info("schedules not looked at yet: %s", error.message)
 
     def _store_changed(self, present: bool) -> None:
         for hub in self._hubs.values():

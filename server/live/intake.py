@@ -167,7 +167,10 @@ class Intake:
         batch = [self._likes_waiting.pop(key) for key in keys]
         try:
             taken = await likes.take_batch(self._store, self._memory.event.id, [r.report for r in batch])
-        except AcclaimError as error:
+        except Exception as fault:  # as of ballots: whoever waits hears of it, and the lane goes on
+            if not isinstance(fault, AcclaimError):
+                log.exception("a batch of likes failed")
+            error = fault if isinstance(fault, AcclaimError) else Internal("internal")
             for reported in batch:
                 reported.connection.send(messages.ErrorFrame(error.as_dict()))
             return

@@ -101,10 +101,8 @@ class Ticker:
         reread = now >= self._reread_at
         if reread:
             self._reread_at = now + limits.CONTROL_REREAD_S
-            draws = memory.draws
             await memory.read_definition(self._store)
-            if memory.draws != draws:
-                await hub.tell_draws(draws)
+        await hub.tell_draws()
         if memory.rev != hub.told_rev:  # also by a ballot's way: intake.py reads it where it was late
             await hub.tell_event()
         await memory.read_figures(self._store, all_polls=reread)

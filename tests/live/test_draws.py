@@ -2,8 +2,9 @@
 
 from server.domain.draw import code_of
 from server.domain.event import Prize
+from server.domain.roster import Entry
 from server.live.admission import now_ms
-from server.store import draws, events
+from server.store import draws, events, roster
 from tests.running import Running, make_event
 
 
@@ -31,3 +32,18 @@ async def test_only_a_winners_phone_is_told_and_again_when_it_comes_back(server:
         assert (await back.until("won"))["code"] == told["code"]
         await never.cast("ballot-2", "1")
         assert all(message["type"] != "won" for message in never.heard)
+
+
+async def test_a_draw_that_a_ballots_way_has_read_is_told_all_the_same(server: Running) -> None:
+    await events.create(server.store, make_event(prizes=[Prize("first", "一等奖", entrants="roster")]))
+    await roster.replace(server.store, "gala", iter([Entry("m1", "王秀兰", "采油一厂", "audience")]), partial=False)
+    async with server.phone("m1") as one, server.screen() as hall:
+        await one.until("tick")
+        hub = server.worker.hubs.get("gala")
+        assert hub is not None
+        prepared = await draws.prepare(server.store, "gala", "first", now_ms())
+        await hub.memory.read_definition(server.store)  # as intake does for a ballot that came early
+        await hall.until(lambda m: m["type"] == "draws" and m["draws"][0]["state"] == "prepared")
+        await draws.run(server.store, "gala", prepared.n, now_ms())
+        await hub.memory.read_definition(server.store)
+        await one.until("won")

@@ -55,7 +55,7 @@ async def test_a_redis_that_refuses_writes_is_not_asked_without_end_to_open_a_po
 
 
 async def test_the_closing_time_holds_even_before_anybody_closes(server: Running) -> None:
-    event = make_event(make_poll(closes_at=datetime.now(UTC) + timedelta(seconds=0.2)))
+    event = make_event(make_poll(closes_at=datetime.now(UTC) + timedelta(seconds=2)))
     await open_event(server.store, event)
     async with server.phone("m1") as phone:
         await phone.tick(lambda t: t["now"] > t["polls"]["best"]["closes_at"])
