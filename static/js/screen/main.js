@@ -21,15 +21,14 @@ function Screen({ show }) {
   const lang = useLanguage();
   const { scene, tally } = show;
   const { event } = tally;
-  const isThen = scene.kind === "replay"; // what people write and tap is of now
   useEffect(() => { markRehearsal(event); }, [event]);
   useMemo(() => applyHallTheme(event?.theme), [JSON.stringify(event?.theme)]);
   useEffect(() => { document.title = event ? `${pick(event, "title")} · ${t("brand")}` : t("brand"); }, [event, lang]);
   return html`<main class="stage" data-scene=${scene.kind} data-testid="stage">
     ${!show.overlay && html`<div class="backdrop" data-picture=${event?.theme?.background_picture ? "yes" : "no"} aria-hidden="true"></div>`}
-    ${!isThen && html`<${RisingCheers} cheering=${show.cheering} />`}
+    ${scene.kind !== "replay" && html`<${RisingCheers} cheering=${show.cheering} />`}
     <${Scene} show=${show} scene=${scene} event=${event} />
-    ${!isThen && html`<${ScreenComments} show=${show} kind=${scene.kind} poll=${scene.poll} event=${event} />`}
+    <${ScreenComments} show=${show} kind=${scene.kind} poll=${scene.poll} event=${event} />
     <${Announced} stage=${scene.stage} overlay=${show.overlay} />
     <${Wishes} local=${show.local} poll=${scene.poll} kind=${scene.kind} />
     ${!show.preview && html`<${Line} state=${show.line} figuresAt=${show.figuresAt} />`}

@@ -7,7 +7,7 @@ import { html } from "../shared/ui.js";
 const CROSS_MS = { all: 11_000, bars: 7_000, title: 7_000 }; // a hall reads from afar
 const POSTERS_MAX = 4; // as in layout.js: up to so many options are cards, up to the next rows with bars
 const BARS_MAX = 12;
-const UNDISTURBED = new Set(["opening", "gate", "reveal", "holding", "draw", "credits", "danmaku"]);
+const UNDISTURBED = new Set(["replay", "opening", "gate", "reveal", "holding", "draw", "credits", "danmaku"]);
 
 /** A name or a number is never flown over: among the bars there is room between the two, on other boards beside the title. */
 const placeOf = (kind, poll) => {
