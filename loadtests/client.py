@@ -35,10 +35,14 @@ def retry_delay_s(code: int, tries: int, random: float) -> float:
 class Ground:
     """What all clients of one process share."""
 
-    def __init__(self, address: Address, measured: Measured, random: Random, *, checks_order: bool = True) -> None:
+    def __init__(
+        self, address: Address, measured: Measured, random: Random, *, checks_order: bool = True, patience: float = 1.0
+    ) -> None:
+        """`patience`: part of the time that clients wait before they come back; less than 1 for short histories."""
         self.address: Final = address
         self.measured: Final = measured
         self.random: Final = random
+        self.patience: Final = patience
         self.sources: Final = Sources(address.host)
         self.ticks: Final = Ticks(checks_order)
         self.loop: Final = asyncio.get_running_loop()
@@ -172,6 +176,6 @@ class Client:
             self._wanted = False
 
     def _later(self, code: int) -> None:
-        delay = retry_delay_s(code, self._tries, self.ground.random.random())
+        delay = retry_delay_s(code, self._tries, self.ground.random.random()) * self.ground.patience
         self._tries += 1
         self._timer = self.ground.loop.call_later(delay, self._connect)

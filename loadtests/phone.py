@@ -36,9 +36,9 @@ class Ballot:
 
     __slots__ = ("code", "frame", "id", "is_resend", "poll", "receipt", "sent_at", "survived")
 
-    def __init__(self, poll: str, epoch: int, choices: list[str]) -> None:
+    def __init__(self, poll: str, epoch: int, choices: list[str], ballot_id: str = "") -> None:
         self.poll = poll
-        self.id = token_urlsafe(9)
+        self.id = ballot_id or token_urlsafe(9)
         self.frame = masked(
             msgspec.json.encode({"type": "cast", "poll": poll, "epoch": epoch, "ballot": self.id, "choices": choices})
         )

@@ -21,7 +21,6 @@ from redis.exceptions import (
     AskError,
     ClusterDownError,
     ConnectionError,
-    MaxConnectionsError,
     MovedError,
     ResponseError,
     TimeoutError,
@@ -155,8 +154,6 @@ class Cluster(Redis):
         """What `send(node, *args)` returns, keeping in mind whether the node answers."""
         try:
             result = await send(node, *args)
-        except MaxConnectionsError:
-            raise
         except _NO_ANSWER:
             self._slots.gave_no_answer(node)
             raise

@@ -3,7 +3,7 @@
 from typing import Any, Final
 
 from hiredis import pack_command
-from redis.asyncio import Connection, ConnectionPool, Redis, SSLConnection, UnixDomainSocketConnection
+from redis.asyncio import BlockingConnectionPool, Connection, Redis, SSLConnection, UnixDomainSocketConnection
 from redis.asyncio.retry import Retry
 from redis.asyncio.sentinel import (
     Sentinel,
@@ -17,6 +17,9 @@ from redis.exceptions import ConnectionError, ResponseError
 from server import limits
 from server.store.address import Address, parse
 from server.store.cluster import Cluster
+
+# Who finds all connections taken waits for one: many events on a slow Redis are no Redis that is away.
+_TURNS: Final = {"timeout": limits.STORE_TIMEOUT_S}
 
 
 def open_redis(url: str) -> Redis:
@@ -40,19 +43,19 @@ async def close_redis(redis: Redis) -> None:
 
 
 def _alone(address: Address, **options: Any) -> Redis:
-    options = _bounded() | address.options | options
-    return Redis(connection_pool=ConnectionPool(connection_class=_CONNECTIONS[address.transport], **options))
+    options = _bounded() | _TURNS | address.options | options
+    return Redis(connection_pool=BlockingConnectionPool(connection_class=_CONNECTIONS[address.transport], **options))
 
 
 def _behind_sentinels(address: Address) -> Redis:
     tls = {name: value for name, value in address.options.items() if name.startswith("ssl_")}
     sentinel_options = _bounded() | {"ssl": address.transport == "rediss"} | tls | address.sentinel_options
     sentinels = Sentinel(address.hosts, sentinel_kwargs=sentinel_options)  # type: ignore[no-untyped-call]
-    pool = SentinelConnectionPool(  # type: ignore[no-untyped-call]
+    pool = _SentinelPool(  # type: ignore[no-untyped-call]
         address.service,
         sentinels,
         connection_class=_SENTINEL_CONNECTIONS[address.transport],
-        **(_bounded() | address.options),
+        **(_bounded() | _TURNS | address.options),
     )
     return Redis(connection_pool=pool)
 
@@ -75,15 +78,26 @@ class _CPacking:
         return [pack_command((*name.split(), *rest))]  # "CONFIG GET" is two words on the wire
 
 
-class _Tcp(_CPacking, Connection):
+class _Line(_CPacking):
+    """Names a line that the peer has closed as redis-py names it elsewhere: uvloop has a RuntimeError for it."""
+
+    async def send_packed_command(self, *args: Any, **options: Any) -> None:
+        try:
+            await super().send_packed_command(*args, **options)  # type: ignore[misc]
+        except RuntimeError as error:
+            await self.disconnect()  # type: ignore[attr-defined]
+            raise ConnectionError("the line was closed before the command was sent") from error
+
+
+class _Tcp(_Line, Connection):
     pass
 
 
-class _Tls(_CPacking, SSLConnection):
+class _Tls(_Line, SSLConnection):
     pass
 
 
-class _Unix(_CPacking, UnixDomainSocketConnection):
+class _Unix(_Line, UnixDomainSocketConnection):
     pass
 
 
@@ -101,11 +115,15 @@ class _LeavesReplicas:
             raise ConnectionError("the primary has become a replica") from error
 
 
-class _SentinelTcp(_LeavesReplicas, _CPacking, SentinelManagedConnection):
+class _SentinelPool(SentinelConnectionPool, BlockingConnectionPool):
     pass
 
 
-class _SentinelTls(_LeavesReplicas, _CPacking, SentinelManagedSSLConnection):
+class _SentinelTcp(_LeavesReplicas, _Line, SentinelManagedConnection):
+    pass
+
+
+class _SentinelTls(_LeavesReplicas, _Line, SentinelManagedSSLConnection):
     pass
 
 

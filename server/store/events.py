@@ -52,10 +52,11 @@ async def read(store: Store, event_id: str) -> Held:
 async def create(store: Store, event: Event) -> int:
     """Stores a new event; returns its rev. Raises OperatorError("already_exists"), ImportRejected."""
     definitions.check(event)
-    if not (rev := await _save(store, event.id, 0, definition=_json(event))):
-        raise OperatorError("already_exists", f"There is an event {event.id!r} already; choose another id.")
-    async with store.answering() as redis:
+    rev = await _save(store, event.id, 0, definition=_json(event))
+    async with store.answering() as redis:  # also for one that is there: its list may have been out of reach then
         await cast(Any, redis.sadd(keys.EVENTS, event.id))
+    if not rev:
+        raise OperatorError("already_exists", f"There is an event {event.id!r} already; choose another id.")
     return rev
 
 

@@ -1,0 +1,59 @@
+"""Plays seeded histories of an evening through faults, and checks what came of each.
+
+A server is started for every round of histories; its seed follows that of the round before. A round that has broken a
+promise is played again by `--seed ITS_SEED --seconds 0`. Exit code 1 when a promise was broken.
+"""
+
+import argparse
+import json
+import logging
+import sys
+from pathlib import Path
+
+import uvloop
+
+from loadtests.faults.run import HISTORIES_A_ROUND, Outcome, run
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(
+        prog="scripts/faults", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--seed", type=int, default=1, help="of the first round (default: 1)")
+    parser.add_argument("--seconds", type=float, default=60, help="begin rounds so long, at least one (default: 60)")
+    parser.add_argument(
+        "--histories", type=int, default=HISTORIES_A_ROUND,
+        help="that a round plays at once; part of what the seed stands for (default: %(default)s)",
+    )  # fmt: skip
+    parser.add_argument("--workers", type=int, default=2, help="the server's workers (default: 2)")
+    parser.add_argument("--json", action="store_true", help="print the result as one JSON object")
+    parser.add_argument("--records", type=Path, metavar="DIR", help="keep the record of each history that went wrong")
+    arguments = parser.parse_args()
+    logging.getLogger("acclaim").setLevel(logging.ERROR)  # that the store is away comes as no surprise
+    outcome = uvloop.run(
+        run(arguments.seed, arguments.seconds, arguments.histories, arguments.workers, arguments.records)
+    )
+    print(json.dumps(outcome.as_dict()) if arguments.json else as_text(outcome))
+    return 1 if outcome.violations else 0
+
+
+def as_text(outcome: Outcome) -> str:
+    """The result for people."""
+    result = outcome.as_dict()
+    faults, broken = result.pop("faults"), result.pop("broken")
+    lines = [f"{name:<17}{value:>8}" for name, value in result.items()]
+    lines += ["", f"{'fault':<26}{'injected':>8}{'recovered after s, p50':>24}{'max':>8}"]
+    for name, row in faults.items():
+        p50, longest = row.get("recovered_s_p50", ""), row.get("recovered_s_max", "")
+        lines.append(f"{name:<26}{row['injected']:>8}{p50:>24}{longest:>8}")
+    for one in broken:
+        lines += [
+            "",
+            f"{one['rule']} in {one['event']}, scripts/faults --seed {one['seed']} --seconds 0:",
+            one["text"],
+        ]
+    return "\n".join(lines)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

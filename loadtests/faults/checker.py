@@ -1,0 +1,217 @@
+"""Judges a history: the promises of the README, each as a rule over what was recorded. Pure.
+
+It counts by itself, from the log alone, so that a fault that tally and recount had in common would still show.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator
+from typing import Final
+
+import msgspec
+
+from loadtests.faults.record import History, Logged, PollRule, Shown
+
+# Refusals that hold for good: such a ballot must not count. "Not open yet" may become true of one on its way.
+_LASTING: Final = frozenset({"closed", "already_voted", "quota_used", "option_quota_used"})
+
+
+class Violation(msgspec.Struct, frozen=True):
+    """A broken promise: its rule (a name of RULES) and what happened."""
+
+    rule: str
+    text: str
+
+
+def check(history: History) -> list[Violation]:
+    """All violations, [] when every promise was kept."""
+    return [Violation(name, text) for name, rule in RULES.items() for text in rule(history)]
+
+
+def _lost(history: History) -> Iterator[str]:
+    """Acknowledged ⊆ counted."""
+    logged = {(record.poll, record.member, record.ballot) for record in history.records}
+    for answer in _acknowledged(history):
+        if answer not in logged:
+            yield f"acknowledged, but not in the log: {answer}"
+
+
+def _invented(history: History) -> Iterator[str]:
+    """Counted ⊆ attempted, as it was attempted."""
+    attempted = {(a.poll, a.member, a.ballot): a.choices for a in history.attempts}
+    for record in history.records:
+        if attempted.get((record.poll, record.member, record.ballot)) != record.options:
+            yield f"nobody cast this: {record}"
+
+
+def _doubled(history: History) -> Iterator[str]:
+    """A ballot is in the log once; of a member not more than the poll's rule allows."""
+    for what, n in Counter((r.poll, r.member, r.ballot) for r in history.records).items():
+        if n > 1:
+            yield f"{n} times in the log: {what}"
+    for poll in history.polls:
+        cast: defaultdict[str, list[Logged]] = defaultdict(list)
+        for record in _of(history, poll):
+            cast[record.member].append(record)
+        for member, records in cast.items():
+            if poll.rule == "once" and len(records) > 1:
+                yield f"{member} has {len(records)} ballots in {poll.id}"
+            if poll.rule == "quota":
+                used = Counter(option for record in records for option in record.options)
+                if used.total() > poll.votes or max(used.values()) > poll.per_option:
+                    yield f"{member} has used {dict(used)} in {poll.id}, of {poll.votes}, {poll.per_option} an option"
+
+
+def _outcome_changed(history: History) -> Iterator[str]:
+    """A resend's outcome is the first one: same receipt, same time; what was refused for good is not counted."""
+    first: dict[tuple[str, str, str], tuple[str | None, int]] = {}
+    for answer in history.answers:
+        if answer.code is None:
+            what, outcome = (answer.poll, answer.member, answer.ballot), (answer.receipt, answer.at)
+            if first.setdefault(what, outcome) != outcome:
+                yield f"{what}: first {first[what]}, then {outcome}"
+    counted = set(first) | {(record.poll, record.member, record.ballot) for record in history.records}
+    for answer in history.answers:
+        if answer.code in _LASTING and (answer.poll, answer.member, answer.ballot) in counted:
+            yield f"refused as {answer.code}, yet counted: {answer.member} {answer.poll} {answer.ballot}"
+
+
+def _receipt_wrong(history: History) -> Iterator[str]:
+    """A receipt leads to the very ballot that it was given for, and tells its time."""
+    by_place = {(record.poll, record.shard, record.seq): record for record in history.records}
+    for answer in history.answers:
+        record = by_place.get((answer.poll, answer.shard, answer.seq))
+        if answer.code is None:
+            if record is None or (record.member, record.ballot) != (answer.member, answer.ballot):
+                yield f"the receipt of {answer.member} {answer.ballot} leads to {record}"
+            elif record.at != answer.at:
+                yield f"{answer.member} {answer.ballot} was told {answer.at}, the log says {record.at}"
+        elif answer.receipt is not None and (record is None or record.member != answer.member):
+            yield f"{answer.member} was refused {answer.ballot} with a receipt that leads to {record}"
+
+
+def _changed_after_close(history: History) -> Iterator[str]:
+    """What `close` returned is final."""
+    for poll in history.polls:
+        closed, final = history.closed.get(poll.id), history.final[poll.id]
+        if closed is None:
+            yield f"{poll.id} was never closed"
+        elif closed != final:
+            yield f"{poll.id}: close returned {closed}, at the end there is {final}"
+
+
+def _tally_not_recount(history: History) -> Iterator[str]:
+    """The tally is what the log adds up to, by our count and by the server's."""
+    for poll in history.polls:
+        counted = recount(poll, _of(history, poll))
+        if counted != history.final[poll.id].fields:
+            yield f"{poll.id}: the tally is {history.final[poll.id].fields}, the log adds up to {counted}"
+    yield from (f"{poll}: the server's own recount differs" for poll in history.unequal)
+
+
+def recount(poll: PollRule, records: list[Logged]) -> dict[str, int]:
+    """The tally that follows from a poll's log, in the form of Counts.as_fields."""
+    standing = {record.member: record for record in records} if poll.rule == "replace" else dict(enumerate(records))
+    members = {record.member: record.class_id for record in records}
+    fields = Counter(f"members {class_id}" for class_id in members.values())
+    if poll.rule == "once":  # a second ballot of a member would count as a person
+        fields = Counter(f"members {record.class_id}" for record in records)
+    for record in standing.values():
+        fields[f"ballots {record.class_id}"] += 1
+        fields.update(f"votes {record.class_id} {option}" for option in record.options)
+    return dict(fields)
+
+
+def _likes_wrong(history: History) -> Iterator[str]:
+    """A counter's taken total never falls, is never above what was reported, and their sum is what Redis holds."""
+    counters: dict[tuple[str, str], int] = {}
+    for taken in history.taken:
+        counter = (taken.member, taken.target)
+        if not counters.get(counter, 0) <= taken.total <= taken.asked:
+            yield f"{counter}: after {counters.get(counter, 0)}, and {taken.asked} reported, {taken.total} were taken"
+        counters[counter] = taken.total
+    sums: Counter[str] = Counter()
+    for (_, target), total in counters.items():
+        sums[target] += total
+    if dict(sums) != history.likes:
+        yield f"phones were told {dict(sums)}, Redis holds {history.likes}"
+
+
+def _screen_backwards(history: History) -> Iterator[str]:
+    """On one line figures never get older; what a screen shows, dropping older ones, never runs backwards."""
+    rules = {poll.id: poll.rule for poll in history.polls}
+    heard: dict[tuple[int, int, str], Shown] = {}
+    shows: dict[tuple[int, str], Shown] = {}
+    for tick in history.shown:
+        line, before = (tick.screen, tick.line, tick.poll), shows.get((tick.screen, tick.poll))
+        if line in heard and _order(tick) < _order(heard[line]):
+            yield f"on one line, {heard[line]} was followed by {tick}"
+        heard[line] = tick
+        if before is not None and _order(tick) < _order(before):
+            continue  # as every page does
+        if before is not None and tick.epoch == before.epoch and _is_backwards(rules[tick.poll], before, tick):
+            yield f"after {before} the screen shows {tick}"
+        shows[tick.screen, tick.poll] = tick
+
+
+def _is_backwards(rule: str, before: Shown, now: Shown) -> bool:
+    if now.seq == before.seq and _figures(now) != _figures(before):
+        return True
+    if before.state == "closed" and now.state != "closed":
+        return True
+    if rule == "replace":  # options do lose votes there, people do not go
+        return now.members < before.members
+    fewer = any(a < b for a, b in zip(now.votes or [], before.votes or [], strict=False))
+    return fewer or now.ballots < before.ballots or now.members < before.members
+
+
+def _unanswered(history: History) -> Iterator[str]:
+    """There is no third outcome, once all is mended."""
+    yield from history.unanswered
+
+
+def _screen_stale(history: History) -> Iterator[str]:
+    """A screen comes to show the final figures by itself."""
+    yield from history.stale
+
+
+def _verb_refused(history: History) -> Iterator[str]:
+    """An operator who lost a reply does it again, and it works."""
+    yield from history.refused_verbs
+
+
+def _acknowledged(history: History) -> list[tuple[str, str, str]]:
+    acks = ((a.poll, a.member, a.ballot) for a in history.answers if a.code is None)
+    return list(dict.fromkeys(acks))
+
+
+def acknowledged(history: History) -> int:
+    """How many ballots were acknowledged, each counted once."""
+    return len(_acknowledged(history))
+
+
+def _of(history: History, poll: PollRule) -> list[Logged]:
+    return [record for record in history.records if record.poll == poll.id]
+
+
+def _order(tick: Shown) -> tuple[int, int]:
+    return tick.epoch, tick.seq
+
+
+def _figures(tick: Shown) -> tuple[object, ...]:
+    return tick.state, tick.members, tick.ballots, tick.votes
+
+
+RULES: Final[dict[str, Callable[[History], Iterator[str]]]] = {
+    "lost": _lost,
+    "invented": _invented,
+    "doubled": _doubled,
+    "outcome_changed": _outcome_changed,
+    "receipt_wrong": _receipt_wrong,
+    "changed_after_close": _changed_after_close,
+    "tally_not_recount": _tally_not_recount,
+    "likes_wrong": _likes_wrong,
+    "screen_backwards": _screen_backwards,
+    "unanswered": _unanswered,
+    "screen_stale": _screen_stale,
+    "verb_refused": _verb_refused,
+}

@@ -1,0 +1,169 @@
+"""A server for histories: a Redis, workers as processes of their own, and a proxy in front of all that they share.
+
+    phones ─ proxy each ─▶ workers ─ proxy each ─▶ Redis ◀─ proxy ─ operators
+
+Whoever checks afterwards reads Redis directly.
+"""
+
+import asyncio
+import secrets
+import shutil
+import tempfile
+import time
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from dataclasses import replace
+from pathlib import Path
+from signal import SIGKILL
+from typing import Final
+
+from loadtests.faults.plan import Fault, Kill, RoundPlan
+from loadtests.faults.proxy import Injected, Proxy
+from loadtests.redis_server import DURABLE, HOST, RedisServer
+from server.child import Process
+from server.config import Settings, with_secrets
+from server.port import free_port, missing
+from server.store.client import Store
+from server.store.embedded import socket_url
+from server.supervisor import worker_command
+
+_START_S: Final = 60.0
+_LOOK_S: Final = 0.02
+_BLAMED_S: Final = 1.0  # lines that drop so soon after a kill are its doing
+
+
+class Scene:
+    """What histories are played on. `address` is where the workers listen, `store` is Redis as the checker reads it,
+    `operators` Redis as the operators reach it, through the proxy of this name."""
+
+    def __init__(self, port: int, secret: bytes, store: Store, operators: Store, injected: Injected) -> None:
+        self.port: Final = port
+        self.secret: Final = secret
+        self.store: Final = store
+        self.operators: Final = operators
+        self.injected: Final = injected
+        self.proxies: dict[str, Proxy] = {}  # by who reaches Redis through it: "0", "1", …, "operator"
+        self.acknowledged_at = 0.0  # when a phone was last told that its ballot counts
+
+    async def phone_proxy(self) -> Proxy:
+        """A phone's own way to the server."""
+        loop = asyncio.get_running_loop()
+        proxy = Proxy("phone", lambda protocol: loop.create_connection(protocol, HOST, self.port), self.injected)
+        await proxy.listen()
+        return proxy
+
+
+class Household(Scene):
+    """A whole server that can be struck."""
+
+    def __init__(self, folder: Path, redis: RedisServer, settings: Settings, operators: Store) -> None:
+        super().__init__(
+            settings.port, settings.secret_bytes, Store.connect(redis.url), operators, Injected()
+        )  # fmt: skip
+        self._folder: Final = folder
+        self._redis: Final = redis
+        self._settings: Final = settings
+        self.workers: Final[list[Process]] = []
+
+    async def start(self, workers: int) -> None:
+        """Starts workers, each with a proxy to Redis. Returns when the first of them answers."""
+        for n in range(workers):
+            await self.add_proxy(str(n), self._folder / f"{n}.sock")
+            through = replace(self._settings, redis_url=socket_url(self._folder / f"{n}.sock"))
+            self.workers.append(Process(worker_command(f"w{n}"), through.to_json()))
+            self.workers[-1].start()
+        async with asyncio.timeout(_START_S):
+            while await asyncio.to_thread(missing, HOST, self.port):
+                assert all(worker.poll() is None for worker in self.workers), "a worker has ended; see what it said"
+                await asyncio.sleep(_LOOK_S)
+
+    async def add_proxy(self, who: str, path: Path) -> None:
+        loop, redis = asyncio.get_running_loop(), self._redis.url.removeprefix("unix://")
+        side = "operator" if who == "operator" else "worker"
+        proxy = Proxy(side, lambda protocol: loop.create_unix_connection(protocol, redis), self.injected)
+        await proxy.listen(str(path))
+        self.proxies[who] = proxy
+
+    async def stop(self) -> None:
+        for worker in self.workers:
+            worker.close()
+            worker.signal(SIGKILL)
+        await until(lambda: all(worker.poll() is not None for worker in self.workers), _START_S)
+        for proxy in self.proxies.values():
+            await proxy.close()
+        await self.operators.close()
+        await self.store.close()
+
+    async def suffer(self, plan: RoundPlan) -> None:
+        """All that the plan has for this server, each at its time. Returns when everybody is on their feet again."""
+        strikes = [self._strike(who, faults) for who, faults in plan.store_faults.items()]
+        await asyncio.gather(*strikes, *map(self._kill, plan.kills))
+
+    async def _strike(self, who: str, faults: list[Fault]) -> None:
+        await strike(self.proxies[who], faults)
+
+    async def _kill(self, kill: Kill) -> None:
+        await asyncio.sleep(kill.at_s)
+        if kill.worker is not None:
+            await self._kill_worker(self.workers[kill.worker], kill.down_s)
+        else:
+            await self._kill_redis(kill.down_s)
+
+    async def _kill_worker(self, worker: Process, down_s: float) -> None:
+        self.injected.took_effect("worker killed")
+        self.injected.blamed = "worker killed"  # by phones' proxies, for the lines that they lose now
+        worker.signal(SIGKILL)
+        await asyncio.sleep(_BLAMED_S)
+        self.injected.blamed = None
+        await asyncio.sleep(max(0.0, down_s - _BLAMED_S))
+        await until(lambda: worker.poll() is not None, _START_S)
+        await asyncio.to_thread(worker.start)
+
+    async def _kill_redis(self, down_s: float) -> None:
+        self.injected.took_effect("Redis killed")
+        killed_at = time.monotonic()
+        await asyncio.to_thread(self._redis.kill)
+        await asyncio.sleep(down_s)
+        await asyncio.to_thread(self._redis.start)
+        started_at = time.monotonic()
+        if await until(lambda: self.acknowledged_at > started_at, _START_S):
+            self.injected.recovered("Redis killed", self.acknowledged_at - killed_at)
+
+
+async def until(test: Callable[[], bool], seconds: float) -> bool:
+    """Returns once `test()` is true; False if it is not by then."""
+    deadline = time.monotonic() + seconds
+    while not test():
+        if time.monotonic() > deadline:
+            return False
+        await asyncio.sleep(_LOOK_S)
+    return True
+
+
+async def strike(proxy: Proxy, faults: list[Fault]) -> None:
+    """Strikes a proxy with each fault at its time, counted from now."""
+    began = time.monotonic()
+    for fault in faults:
+        await asyncio.sleep(max(0.0, began + fault.at_s - time.monotonic()))
+        proxy.strike(fault)
+
+
+@asynccontextmanager
+async def household(workers: int = 2) -> AsyncIterator[Household]:
+    """A server without events, ended and forgotten at the end."""
+    folder = Path(tempfile.mkdtemp(prefix="acclaim-faults-"))
+    redis = RedisServer(folder / "redis", DURABLE | {"unixsocket": f"{folder}/redis.sock"})
+    settings = Settings(
+        host=HOST, port=free_port(HOST, 0), data_dir=folder, workers=workers, log_level="error",
+        secret=secrets.token_hex(32),
+    )  # fmt: skip
+    home = Household(folder, redis, with_secrets(settings), Store.connect(socket_url(folder / "operator.sock")))
+    try:
+        await asyncio.to_thread(redis.start)
+        await home.add_proxy("operator", folder / "operator.sock")
+        await home.start(workers)
+        yield home
+    finally:
+        await home.stop()
+        await asyncio.to_thread(redis.stop)
+        shutil.rmtree(folder, ignore_errors=True)

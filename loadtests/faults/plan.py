@@ -1,0 +1,175 @@
+"""What shall happen, drawn from a seed: who votes when for what, what the operators do, and what goes wrong.
+
+A round is some histories that one server plays at the same time. Its plan is plain data and follows from its seed
+alone: the same seed, the same plan. What the sockets make of it is another matter; that is what is tested.
+"""
+
+from random import Random
+from typing import Final, Literal, get_args
+
+import msgspec
+
+from loadtests.faults.record import PollRule
+from server.domain.poll import Verb
+
+Kind = Literal["delay", "trickle", "cut_reply", "cut_request", "lose_replies", "lose_requests"]
+KINDS: Final[tuple[Kind, ...]] = get_args(Kind)
+_SECONDS: Final = (3.0, 5.0)
+_MEMBERS: Final = 5
+_SCREENS: Final = 2
+_OPTIONS: Final = ["1", "2", "3"]
+_ACTS_A_PHONE: Final = 9
+_STORE_FAULTS_A_S: Final = 5
+_ID: Final = "ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz0123456789_-"
+
+
+class Fault(msgspec.Struct, frozen=True):
+    """Strikes a proxy `at_s`. Slow ones and losses last `seconds`; a cut leaves `bytes` of what comes next."""
+
+    at_s: float
+    kind: Kind
+    seconds: float = 0.0
+    bytes: int = 0
+
+
+class Kill(msgspec.Struct, frozen=True):
+    """SIGKILL `at_s` to a worker (its number) or to Redis (None; on a Cluster to one of its nodes), and a new start
+    `down_s` later."""
+
+    at_s: float
+    worker: int | None
+    down_s: float
+
+
+class Act(msgspec.Struct, frozen=True):
+    """What a phone does: cast `choices` in `poll` as `ballot`, resend its `n`-th ballot, tap `n` times for `target`,
+    or lose its line."""
+
+    at_s: float
+    what: Literal["cast", "resend", "like", "drop"]
+    poll: str = ""
+    ballot: str = ""
+    choices: list[str] = []
+    target: str = ""
+    n: int = 0
+
+
+class Deed(msgspec.Struct, frozen=True):
+    """An operator's verb. Those of one poll are done in order; each waits until the one before has returned."""
+
+    at_s: float
+    verb: Verb
+
+
+class PhonePlan(msgspec.Struct):
+    """A device of a member; some have two."""
+
+    member: str
+    acts: list[Act]
+    faults: list[Fault]
+
+
+class HistoryPlan(msgspec.Struct):
+    """One event from the opening of its polls until all are closed."""
+
+    event: str
+    polls: list[PollRule]
+    phones: list[PhonePlan]
+    screens: list[list[Fault]]
+    deeds: dict[str, list[Deed]]
+
+
+class RoundPlan(msgspec.Struct):
+    """`store_faults` strike between a worker (by number) and Redis, those of "operator" between operators and Redis."""
+
+    seed: int
+    seconds: float
+    histories: list[HistoryPlan]
+    store_faults: dict[str, list[Fault]]
+    kills: list[Kill]
+
+
+def plan(seed: int, histories: int, workers: int = 2, *, kills: bool = True, pace: float = 1.0) -> RoundPlan:
+    """The round of a seed. `pace`: how many times as fast as usual."""
+    random = Random(seed)
+    seconds = random.uniform(*_SECONDS) / pace
+    return RoundPlan(
+        seed,
+        seconds,
+        [_history(random, f"h{seed}-{n}", seconds) for n in range(histories)],
+        {who: _store_faults(random, seconds) for who in (*map(str, range(workers)), "operator")},
+        _kills(random, seconds, workers) if kills else [],
+    )
+
+
+def _kills(random: Random, seconds: float, workers: int) -> list[Kill]:
+    return [
+        Kill(random.uniform(0.2, 0.9) * seconds, random.randrange(workers), random.uniform(0.0, 1.0)),
+        Kill(random.uniform(0.2, 0.9) * seconds, None, random.uniform(0.0, 1.5)),
+    ]
+
+
+def _history(random: Random, event: str, seconds: float) -> HistoryPlan:
+    polls = [
+        PollRule("once", "once", _OPTIONS, shards=random.choice((1, 1, 3))),
+        PollRule("replace", "replace", _OPTIONS, shards=random.choice((1, 1, 3))),
+        PollRule("quota", "quota", _OPTIONS, random.choice((1, 1, 3)), random.randint(2, 5), random.randint(1, 2)),
+    ]
+    members = [f"m{n}" for n in range(_MEMBERS)]
+    devices = [*members, random.choice(members)]
+    return HistoryPlan(
+        event,
+        polls,
+        [_phone(random, member, n < _MEMBERS, polls, seconds) for n, member in enumerate(devices)],
+        [_faults(random, random.randrange(3), seconds) for _ in range(_SCREENS)],
+        {poll.id: _deeds(random, seconds) for poll in polls},
+    )
+
+
+def _phone(random: Random, member: str, likes: bool, polls: list[PollRule], seconds: float) -> PhonePlan:
+    """A second device of a member does not tap: it would need a counter of its own."""
+    acts = sorted(
+        (_act(random, likes, polls, random.uniform(0.0, seconds)) for _ in range(_ACTS_A_PHONE)), key=lambda a: a.at_s
+    )
+    faults = _faults(random, random.randrange(3), seconds)
+    casts = [act.at_s for act in acts if act.what == "cast"]
+    for at_s in random.sample(casts, min(len(casts), random.randrange(2))):  # between a ballot and its answer
+        faults.append(msgspec.structs.replace(_fault(random, seconds), at_s=at_s))
+    return PhonePlan(member, acts, faults)
+
+
+def _act(random: Random, likes: bool, polls: list[PollRule], at_s: float) -> Act:
+    kinds = ("cast", "cast", "cast", "cast", "resend", "drop", "like", "like") if likes else ("cast", "cast", "drop")
+    what = random.choice(kinds)
+    if what == "cast":
+        poll = random.choice(polls)
+        ballot = "".join(random.choices(_ID, k=12))
+        return Act(at_s, "cast", poll.id, ballot, [random.choice(poll.options)])
+    if what == "like":
+        return Act(at_s, "like", target=random.choice(("", "once/1")), n=random.randint(1, 4))
+    return Act(at_s, "resend" if what == "resend" else "drop", n=random.randrange(_ACTS_A_PHONE))
+
+
+def _deeds(random: Random, seconds: float) -> list[Deed]:
+    opened, closed = random.uniform(0.0, 0.1), random.uniform(0.8, 1.0)
+    pauses = sorted(random.uniform(opened, closed) for _ in range(2 * random.randrange(2)))
+    verbs: list[Verb] = ["lock", "unlock"]
+    return [
+        Deed(opened * seconds, "open"),
+        *(Deed(at * seconds, verbs[n % 2]) for n, at in enumerate(pauses)),
+        Deed(closed * seconds, "close"),
+    ]
+
+
+def _faults(random: Random, n: int, seconds: float) -> list[Fault]:
+    return sorted((_fault(random, seconds) for _ in range(n)), key=lambda fault: fault.at_s)
+
+
+def _store_faults(random: Random, seconds: float) -> list[Fault]:
+    return _faults(random, int(_STORE_FAULTS_A_S * seconds), seconds)
+
+
+def _fault(random: Random, seconds: float) -> Fault:
+    return Fault(
+        random.uniform(0.0, seconds), random.choice(KINDS), round(random.uniform(0.05, 0.6), 3), random.randrange(120)
+    )

@@ -1,0 +1,301 @@
+"""Lets one history happen on a scene, and writes down everything that anybody was told."""
+
+import asyncio
+import time
+from collections.abc import Awaitable, Callable
+from contextlib import suppress
+from random import Random
+from typing import Final, TypeVar
+
+import msgspec
+
+from loadtests.client import Client, Ground
+from loadtests.faults.household import Scene, strike, until
+from loadtests.faults.plan import Act, Deed, HistoryPlan, PhonePlan
+from loadtests.faults.proxy import Proxy
+from loadtests.faults.record import Answer, Attempt, History, Logged, PollRule, Shown, Taken, Tally
+from loadtests.measured import Measured
+from loadtests.phone import Ballot, Phone
+from loadtests.target import Address, Target
+from server.domain.ballot import Receipts
+from server.domain.event import Event, Once, Option, Poll, Quota, RepeatRule, Replace
+from server.domain.tally import PollNow
+from server.errors import AcclaimError, OperatorError, StoreAway, Unknown
+from server.store import ballots, events, likes, polls, show
+
+_AGAIN_S: Final = 0.1
+_PHONES_PATIENCE: Final = 0.2  # phones wait a fifth of what people's do
+_ASKED_AGAIN: Final = frozenset({None, "closed", "already_voted", "quota_used", "option_quota_used"})
+T = TypeVar("T")
+
+
+class _Answer(msgspec.Struct):
+    """`ack` and `refused` in one."""
+
+    poll: str
+    ballot: str
+    receipt: str | None = None
+    at: int = 0
+    error: dict[str, object] = {}
+
+
+class _Liked(msgspec.Struct):
+    target: str
+    total: int
+
+
+_answer = msgspec.json.Decoder(_Answer).decode
+_liked = msgspec.json.Decoder(_Liked).decode
+
+
+class Voter(Phone):
+    """A phone that keeps what it was told."""
+
+    __slots__ = ("_play", "cast_ballots", "proxy")
+
+    def __init__(self, play: "Play", ground: Ground, member: str, request: bytes, proxy: Proxy) -> None:
+        super().__init__(ground, member, request)
+        self._play = play
+        self.proxy = proxy
+        self.cast_ballots: list[Ballot] = []
+
+    def do(self, act: Act) -> None:
+        match act.what:
+            case "cast":
+                ballot = Ballot(act.poll, 1, act.choices, act.ballot)
+                self.cast_ballots.append(ballot)
+                self._play.history.attempts.append(Attempt(self.member, act.poll, act.ballot, act.choices))
+                self.cast(ballot)
+            case "resend" if self.cast_ballots:
+                self.resend(self.cast_ballots[act.n % len(self.cast_ballots)])
+            case "like":
+                self.like(act.target, act.n)
+            case "drop":
+                self.drop()
+
+    def resend(self, ballot: Ballot) -> None:
+        """Again, unless its refusal has become out of date by now: "not open yet" may well become a vote."""
+        if ballot.code in _ASKED_AGAIN:
+            self.ask_again(ballot)
+
+    def answered(self, kind: bytes, payload: bytes) -> None:
+        if kind in (b"ack", b"ref"):
+            self._play.heard_answer(self.member, _answer(payload))
+        elif kind == b"lik":
+            liked = _liked(payload)
+            asked = self.taps.get(liked.target, 0)
+            self._play.history.taken.append(Taken(self.member, liked.target, asked, liked.total))
+        super().answered(kind, payload)
+
+    def waiting_for(self) -> list[str]:
+        """What has no answer yet, in words."""
+        reports = [f"taps for {t!r}" for t, n in self.taps.items() if self.taps_taken.get(t) != n]
+        return [f"{self.member}: {what}" for what in [*self._unanswered, *reports]]
+
+    def settle(self) -> None:
+        """Reports again what was not taken, or whose answer never came."""
+        for target, total in self.taps.items():
+            if self.taps_taken.get(target) != total:
+                self._report(target)
+
+
+class Watcher(Client):
+    """A big screen that keeps every figure it heard, as it came."""
+
+    __slots__ = ("_lines", "_number", "_play", "proxy")
+
+    def __init__(self, play: "Play", ground: Ground, number: int, request: bytes, proxy: Proxy) -> None:
+        super().__init__(ground, request)
+        self._play = play
+        self._number = number
+        self._lines = 0
+        self.proxy = proxy
+
+    def let_in(self) -> None:
+        self._lines += 1
+
+    def heard(self, payload: bytes) -> None:
+        if payload[9:12] == b"tic":
+            for poll, now in self.ground.ticks.read(payload).polls.items():
+                self._play.history.shown.append(
+                    Shown(self._number, self._lines, poll, now.epoch, now.seq, now.state, now.members, now.ballots,
+                          now.votes)
+                )  # fmt: skip
+        super().heard(payload)
+
+    def shows(self, final: dict[str, Tally]) -> bool:
+        """Whether it shows these figures."""
+        tick = self.tick
+        return tick is not None and all(
+            (tick.polls[poll].seq, tick.polls[poll].state) == (now.seq, now.state) for poll, now in final.items()
+        )
+
+
+class Play:
+    """One history. `run` returns the record. What has no answer after `patience_s`, when all is mended, has none."""
+
+    def __init__(self, scene: Scene, plan: HistoryPlan, patience_s: float = 60.0) -> None:
+        self._patience_s: Final = patience_s
+        self.history: Final = History(plan.event, plan.polls)
+        self._scene: Final = scene
+        self._plan: Final = plan
+        self._event: Final = Event(id=plan.event, title="Faults", polls=[_poll(rule) for rule in plan.polls])
+        self._target: Final = Target(Address("127.0.0.1", scene.port), scene.secret, self._event)
+        self._receipts: Final = {p.id: Receipts(scene.secret, plan.event, p.id) for p in plan.polls}
+        self._random: Final = Random(plan.event)  # of delays only
+        self._measured: Final = Measured()
+        self._grounds: list[Ground] = []
+        self._voters: list[Voter] = []
+        self._watchers: list[Watcher] = []
+        self._proxies: list[Proxy] = []
+
+    async def run(self) -> History:
+        await self._until_done(self._create)
+        await self._arrive()
+        try:
+            await asyncio.gather(
+                *(self._operate(poll, deeds) for poll, deeds in self._plan.deeds.items()),
+                *(self._act(voter, phone) for voter, phone in zip(self._voters, self._plan.phones, strict=True)),
+                *(strike(v.proxy, phone.faults) for v, phone in zip(self._voters, self._plan.phones, strict=True)),
+                *(strike(w.proxy, faults) for w, faults in zip(self._watchers, self._plan.screens, strict=True)),
+            )
+            await self._settle()
+            await self._read()
+        finally:
+            await self._leave()
+        return self.history
+
+    def heard_answer(self, member: str, answer: _Answer) -> None:
+        shard, seq = self._place(answer)
+        code = answer.error.get("code")
+        if code is None:
+            self._scene.acknowledged_at = time.monotonic()
+        self.history.answers.append(
+            Answer(member, answer.poll, answer.ballot, answer.receipt, answer.at, shard, seq,
+                   None if code is None else str(code), bool(answer.error.get("retryable")))
+        )  # fmt: skip
+
+    def _place(self, answer: _Answer) -> tuple[int, int]:
+        if answer.receipt is None:
+            return 0, 0
+        try:
+            return self._receipts[answer.poll].read(answer.receipt)
+        except Unknown:
+            return -1, -1
+
+    # --- what happens
+
+    async def _create(self) -> None:
+        with suppress(OperatorError):  # it is there already: the first reply was lost
+            await events.create(self._scene.operators, self._event)
+
+    async def _arrive(self) -> None:
+        for phone in self._plan.phones:
+            ground, proxy = await self._ground()
+            self._voters.append(Voter(self, ground, phone.member, self._target.phone(phone.member), proxy))
+        for number in range(len(self._plan.screens)):
+            ground, proxy = await self._ground()
+            self._watchers.append(Watcher(self, ground, number, self._target.screen(), proxy))
+        for client in (*self._voters, *self._watchers):
+            client.open()
+
+    async def _ground(self) -> tuple[Ground, Proxy]:
+        proxy = await self._scene.phone_proxy()
+        address = Address("127.0.0.1", proxy.port)
+        ground = Ground(address, self._measured, self._random, checks_order=False, patience=_PHONES_PATIENCE)
+        self._grounds.append(ground)
+        self._proxies.append(proxy)
+        return ground, proxy
+
+    async def _act(self, voter: Voter, phone: PhonePlan) -> None:
+        began = time.monotonic()
+        for act in phone.acts:
+            await asyncio.sleep(max(0.0, began + act.at_s - time.monotonic()))
+            voter.do(act)
+
+    async def _operate(self, poll: str, deeds: list[Deed]) -> None:
+        began = time.monotonic()
+        for deed in deeds:
+            await asyncio.sleep(max(0.0, began + deed.at_s - time.monotonic()))
+            try:
+                now = await self._until_done(
+                    lambda verb=deed.verb: show.apply(self._scene.operators, self._plan.event, poll, verb)  # type: ignore[misc]
+                )
+            except AcclaimError as error:
+                self.history.refused_verbs.append(f"{poll}: {deed.verb}: {error}")
+                continue
+            if deed.verb == "close":
+                self.history.closed[poll] = _tally(now)
+
+    async def _until_done(self, do: Callable[[], Awaitable[T]]) -> T:
+        """As an operator does: again until it has worked."""
+        while True:
+            try:
+                return await do()
+            except StoreAway:
+                await asyncio.sleep(_AGAIN_S)
+            except AcclaimError as error:
+                if error.code != "conflict":
+                    raise
+                await asyncio.sleep(_AGAIN_S * self._random.random())
+
+    # --- the end
+
+    async def _settle(self) -> None:
+        """Everything gets its answer, then everything once more; every screen comes to show the end."""
+        for proxy in self._proxies:
+            proxy.calm()
+        await self._answers()
+        for voter in self._voters:
+            for ballot in voter.cast_ballots:
+                voter.resend(ballot)
+        await self._answers()
+        screens = self._watchers
+        await until(lambda: all(screen.shows(self.history.closed) for screen in screens), self._patience_s)
+        self.history.stale += [f"screen {n}" for n, s in enumerate(screens) if not s.shows(self.history.closed)]
+
+    async def _answers(self) -> None:
+        for voter in self._voters:
+            voter.settle()
+        await until(lambda: not any(voter.is_waiting for voter in self._voters), self._patience_s)
+        self.history.unanswered += [what for voter in self._voters for what in voter.waiting_for()]
+
+    async def _read(self) -> None:
+        store, history = self._scene.store, self.history
+        for poll in self._event.polls:
+            history.final[poll.id] = _tally(
+                (await self._until_done(lambda poll=poll: polls.read_all(store, self._event.id, [poll])))[poll.id]  # type: ignore[misc]
+            )
+            history.records += await self._until_done(lambda poll=poll: self._log(poll))  # type: ignore[misc]
+            if not (await self._until_done(lambda poll=poll: ballots.recount(store, self._event, poll))).equal:  # type: ignore[misc]
+                history.unequal.append(poll.id)
+        history.likes = await self._until_done(lambda: likes.read(store, self._event.id))
+
+    async def _log(self, poll: Poll) -> list[Logged]:
+        return [
+            Logged(poll.id, shard, r.seq, r.at, r.member, r.ballot, r.class_id, list(r.options))
+            for shard in range(poll.shards)
+            async for r in ballots.read_log(self._scene.store, self._event.id, poll.id, shard)
+        ]
+
+    async def _leave(self) -> None:
+        for client in (*self._voters, *self._watchers):
+            client.leave()
+        for ground in self._grounds:
+            await ground.settled()
+        for proxy in self._proxies:
+            await proxy.close()
+
+
+def _poll(rule: PollRule) -> Poll:
+    rules: dict[str, RepeatRule] = {
+        "once": Once(),
+        "replace": Replace(),
+        "quota": Quota(rule.votes, "poll", rule.per_option),
+    }
+    options = [Option(option, option) for option in rule.options]
+    return Poll(rule.id, rule.id, options, repeat=rules[rule.rule], shards=rule.shards, visibility="always")
+
+
+def _tally(now: PollNow) -> Tally:
+    return Tally(now.state, now.epoch, now.seq, now.counts.as_fields())

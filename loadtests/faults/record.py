@@ -1,0 +1,109 @@
+"""What happened in one history, as plain data: what was tried, what was told to whom, and what Redis holds at the end.
+
+The checker needs nothing else; tests write such records by hand.
+"""
+
+from typing import Literal
+
+import msgspec
+
+Rule = Literal["once", "replace", "quota"]
+
+
+class PollRule(msgspec.Struct, frozen=True):
+    """A poll. `votes` and `per_option` are of the rule `quota`, for the whole poll."""
+
+    id: str
+    rule: Rule
+    options: list[str]
+    shards: int = 1
+    votes: int = 1
+    per_option: int = 1
+
+
+class Attempt(msgspec.Struct, frozen=True):
+    """A ballot that a member drew and sent, once or more often."""
+
+    member: str
+    poll: str
+    ballot: str
+    choices: list[str]
+
+
+class Answer(msgspec.Struct, frozen=True):
+    """An `ack` (without `code`) or a `refused` that a phone heard. `shard` and `seq` are what the receipt stands for;
+    0 without a receipt, -1 for a receipt that the poll never gave."""
+
+    member: str
+    poll: str
+    ballot: str
+    receipt: str | None
+    at: int = 0
+    shard: int = 0
+    seq: int = 0
+    code: str | None = None
+    retryable: bool = False
+
+
+class Tally(msgspec.Struct, frozen=True):
+    """A poll's figures as the store tells them; `fields` as in Counts.as_fields."""
+
+    state: str
+    epoch: int
+    seq: int
+    fields: dict[str, int]
+
+
+class Logged(msgspec.Struct, frozen=True):
+    """A ballot in the log."""
+
+    poll: str
+    shard: int
+    seq: int
+    at: int
+    member: str
+    ballot: str
+    class_id: str
+    options: list[str]
+
+
+class Taken(msgspec.Struct, frozen=True):
+    """A `liked` that a phone heard: of its counter for `target`, `total` is taken; `asked` is what it had reported."""
+
+    member: str
+    target: str
+    asked: int
+    total: int
+
+
+class Shown(msgspec.Struct, frozen=True):
+    """One poll's figures in a tick that a screen heard on its connection number `line`."""
+
+    screen: int
+    line: int
+    poll: str
+    epoch: int
+    seq: int
+    state: str
+    members: int
+    ballots: int
+    votes: list[int] | None
+
+
+class History(msgspec.Struct):
+    """All lists are in the order in which things were said or heard."""
+
+    event: str
+    polls: list[PollRule]
+    attempts: list[Attempt] = []
+    answers: list[Answer] = []
+    closed: dict[str, Tally] = {}  # as the operator's `close` returned it
+    final: dict[str, Tally] = {}
+    records: list[Logged] = []
+    unequal: list[str] = []  # polls whose recount by the server itself differs
+    taken: list[Taken] = []
+    likes: dict[str, int] = {}  # by target, as Redis holds them at the end
+    shown: list[Shown] = []
+    unanswered: list[str] = []  # ballots and reports without an answer when patience ended
+    stale: list[str] = []  # screens that never came to show the final figures
+    refused_verbs: list[str] = []  # operators' verbs that were answered with an error that asking again does not mend

@@ -1,0 +1,268 @@
+"""The fault suite's own parts: the checker finds what is planted in a record, a seed stands for one plan, a proxy does
+what it is told."""
+
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+
+import msgspec
+import pytest
+
+from loadtests.faults.checker import RULES, acknowledged, check
+from loadtests.faults.plan import Fault, plan
+from loadtests.faults.proxy import Injected, Proxy
+from loadtests.faults.record import Answer, Attempt, History, Logged, PollRule, Shown, Taken, Tally
+
+
+def ack(member: str, poll: str, ballot: str, seq: int) -> Answer:
+    return Answer(member, poll, ballot, f"R-{seq}", at=1000 + seq, seq=seq)
+
+
+def logged(member: str, poll: str, ballot: str, seq: int, option: str = "1") -> Logged:
+    return Logged(poll, 0, seq, 1000 + seq, member, ballot, "audience", [option])
+
+
+def closed(seq: int, members: int, ballots: int, **votes: int) -> Tally:
+    by_option = {f"votes audience {name[1:]}": n for name, n in votes.items()}
+    return Tally("closed", 1, seq, {"members audience": members, "ballots audience": ballots, **by_option})
+
+
+def tick(seq: int, votes: list[int], line: int = 1, state: str = "open") -> Shown:
+    return Shown(0, line, "once", 1, seq, state, sum(votes), sum(votes), votes)
+
+
+def evening() -> History:
+    """A history that keeps every promise: a resend, a refusal, a replaced ballot, an old tick on a new line."""
+    return History(
+        "gala",
+        [
+            PollRule("once", "once", ["1", "2"]),
+            PollRule("replace", "replace", ["1", "2"]),
+            PollRule("quota", "quota", ["1", "2"], votes=2, per_option=1),
+        ],
+        attempts=[
+            Attempt("ann", "once", "a1", ["1"]), Attempt("ann", "once", "a2", ["2"]),
+            Attempt("bob", "once", "b1", ["2"]),
+            Attempt("ann", "replace", "a3", ["1"]), Attempt("ann", "replace", "a4", ["2"]),
+            Attempt("bob", "quota", "b2", ["1"]), Attempt("bob", "quota", "b3", ["2"]),
+            Attempt("bob", "quota", "b4", ["2"]),
+        ],
+        answers=[
+            ack("ann", "once", "a1", 2), ack("ann", "once", "a1", 2),
+            Answer("ann", "once", "a2", "R-2", seq=2, code="already_voted"),
+            Answer("bob", "once", "b1", None, code="store_away", retryable=True), ack("bob", "once", "b1", 3),
+            ack("ann", "replace", "a3", 2), ack("ann", "replace", "a4", 3),
+            ack("bob", "quota", "b2", 2), ack("bob", "quota", "b3", 3),
+            Answer("bob", "quota", "b4", "R-3", seq=3, code="quota_used"),
+        ],
+        records=[
+            logged("ann", "once", "a1", 2), logged("bob", "once", "b1", 3, "2"),
+            logged("ann", "replace", "a3", 2), logged("ann", "replace", "a4", 3, "2"),
+            logged("bob", "quota", "b2", 2), logged("bob", "quota", "b3", 3, "2"),
+        ],
+        closed={
+            "once": closed(4, 2, 2, v1=1, v2=1), "replace": closed(4, 1, 1, v2=1), "quota": closed(4, 1, 2, v1=1, v2=1),
+        },
+        final={
+            "once": closed(4, 2, 2, v1=1, v2=1), "replace": closed(4, 1, 1, v2=1), "quota": closed(4, 1, 2, v1=1, v2=1),
+        },
+        taken=[Taken("ann", "", 3, 3), Taken("ann", "", 5, 5), Taken("ann", "", 5, 5), Taken("bob", "", 2, 2)],
+        likes={"": 7},
+        shown=[tick(1, [0, 0]), tick(3, [1, 1]), tick(2, [1, 0], line=2), tick(4, [1, 1], line=2, state="closed")],
+    )  # fmt: skip
+
+
+def acknowledge_before_commit(history: History) -> None:
+    history.records.pop(1)
+    history.final["once"] = history.closed["once"] = closed(4, 1, 1, v1=1)
+
+
+def no_dedupe(history: History) -> None:
+    history.answers[1] = Answer("ann", "once", "a1", "R-2", seq=2, code="already_voted")
+
+
+def count_twice_on_retry(history: History) -> None:
+    history.records.insert(1, logged("ann", "once", "a1", 3))
+    history.final["once"] = history.closed["once"] = closed(4, 3, 3, v1=2, v2=1)
+
+
+def close_without_all_shards(history: History) -> None:
+    history.closed["once"] = closed(4, 1, 1, v1=1)
+
+
+def a_receipt_that_changes(history: History) -> None:
+    history.answers[1] = ack("ann", "once", "a1", 5)
+
+
+def a_receipt_of_another(history: History) -> None:
+    history.answers[4] = ack("bob", "once", "b1", 2)
+
+
+def a_screen_that_runs_backwards(history: History) -> None:
+    history.shown.insert(2, tick(2, [1, 0]))
+
+
+def two_figures_of_one_moment(history: History) -> None:
+    history.shown.insert(2, tick(3, [2, 0], line=2))
+
+
+def an_open_poll_after_its_end(history: History) -> None:
+    history.shown.append(tick(5, [1, 1], line=2))
+
+
+def a_ballot_that_nobody_cast(history: History) -> None:
+    history.attempts.pop(2)
+
+
+def another_choice_than_was_cast(history: History) -> None:
+    history.attempts[0] = Attempt("ann", "once", "a1", ["2"])
+
+
+def more_than_the_quota(history: History) -> None:
+    history.records.append(logged("bob", "quota", "b4", 4, "2"))
+    history.final["quota"] = history.closed["quota"] = closed(4, 1, 3, v1=1, v2=2)
+
+
+def refused_and_counted(history: History) -> None:
+    history.answers.append(Answer("bob", "once", "b1", None, code="closed"))
+
+
+def a_tally_that_is_no_recount(history: History) -> None:
+    history.final["replace"] = history.closed["replace"] = closed(4, 1, 1, v1=1)
+
+
+def a_resent_total_of_likes_counted_twice(history: History) -> None:
+    history.likes[""] = 12
+
+
+def a_total_of_likes_that_falls(history: History) -> None:
+    history.taken.insert(2, Taken("ann", "", 5, 1))
+
+
+def a_third_outcome(history: History) -> None:
+    history.unanswered.append("ann: a1")
+
+
+@pytest.mark.parametrize(
+    ("plant", "rule"),
+    [
+        (acknowledge_before_commit, "lost"),
+        (no_dedupe, "outcome_changed"),
+        (count_twice_on_retry, "doubled"),
+        (close_without_all_shards, "changed_after_close"),
+        (a_receipt_that_changes, "outcome_changed"),
+        (a_receipt_of_another, "receipt_wrong"),
+        (a_screen_that_runs_backwards, "screen_backwards"),
+        (two_figures_of_one_moment, "screen_backwards"),
+        (an_open_poll_after_its_end, "screen_backwards"),
+        (a_ballot_that_nobody_cast, "invented"),
+        (another_choice_than_was_cast, "invented"),
+        (more_than_the_quota, "doubled"),
+        (refused_and_counted, "outcome_changed"),
+        (a_tally_that_is_no_recount, "tally_not_recount"),
+        (a_resent_total_of_likes_counted_twice, "likes_wrong"),
+        (a_total_of_likes_that_falls, "likes_wrong"),
+        (a_third_outcome, "unanswered"),
+    ],
+    ids=lambda value: value.__name__ if callable(value) else value,
+)
+def test_the_checker_finds_what_is_planted(plant: Callable[[History], None], rule: str) -> None:
+    history = evening()
+    plant(history)
+    assert rule in {violation.rule for violation in check(history)}
+
+
+def test_the_checker_finds_nothing_in_an_evening_that_went_well() -> None:
+    assert check(evening()) == []
+    assert acknowledged(evening()) == 6
+
+
+def test_an_empty_history_breaks_nothing_but_that_its_polls_were_never_closed() -> None:
+    draft = Tally("draft", 1, 0, {})
+    history = History("gala", [PollRule("once", "once", ["1"])], final={"once": draft})
+    assert [violation.rule for violation in check(history)] == ["changed_after_close"]
+    assert len(RULES) == len(set(RULES.values()))
+
+
+def test_a_record_is_plain_data() -> None:
+    history = evening()
+    assert msgspec.json.decode(msgspec.json.encode(history), type=History) == history
+
+
+def test_a_seed_stands_for_one_plan() -> None:
+    assert plan(7, 5) == plan(7, 5)
+    assert plan(7, 5) != plan(8, 5)
+    assert [len(plan(7, 5, kills=kills).kills) for kills in (True, False)] == [2, 0]
+
+
+# --- the proxy, in front of a peer that says everything back
+
+
+@asynccontextmanager
+async def echo(*faults: Fault) -> AsyncIterator[tuple[Proxy, asyncio.StreamReader, asyncio.StreamWriter]]:
+    async def answer(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        while data := await reader.read(1000):
+            writer.write(data)
+        writer.close()
+
+    loop = asyncio.get_running_loop()
+    server = await asyncio.start_server(answer, "127.0.0.1", 0)
+    port = server.sockets[0].getsockname()[1]
+    proxy = Proxy("phone", lambda protocol: loop.create_connection(protocol, "127.0.0.1", port), Injected())
+    await proxy.listen()
+    reader, writer = await asyncio.open_connection("127.0.0.1", proxy.port)
+    try:
+        await said_back(reader, writer, b"hello")
+        for fault in faults:
+            proxy.strike(fault)
+        yield proxy, reader, writer
+    finally:
+        writer.close()
+        await proxy.close()
+        server.close()
+
+
+async def said_back(reader: asyncio.StreamReader, writer: asyncio.StreamWriter, text: bytes) -> None:
+    writer.write(text)
+    async with asyncio.timeout(10):
+        assert await reader.readexactly(len(text)) == text
+
+
+async def rest(reader: asyncio.StreamReader) -> bytes:
+    """All that still comes until the line is cut."""
+    async with asyncio.timeout(10):
+        try:
+            return await reader.read(-1)
+        except ConnectionResetError:
+            return b""
+
+
+@pytest.mark.parametrize(("kind", "left"), [("cut_reply", b"abc"), ("cut_request", b"")])
+async def test_a_cut_leaves_a_part_of_the_message(kind: str, left: bytes) -> None:
+    async with echo(Fault(0, kind, bytes=3)) as (proxy, reader, writer):
+        writer.write(b"abcdef")
+        assert await rest(reader) in (left, b"abc")  # of a request, the part that went through may come back
+        assert proxy.injected.counts == {f"phone: {kind}": 1}
+
+
+@pytest.mark.parametrize("kind", ["lose_replies", "lose_requests"])
+async def test_a_line_that_has_lost_something_is_cut_in_the_end(kind: str) -> None:
+    async with echo(Fault(0, kind, seconds=0.1)) as (proxy, reader, writer):
+        writer.write(b"abcdef")
+        assert await rest(reader) == b""
+        assert proxy.injected.counts == {f"phone: {kind}": 1}
+        again = await asyncio.open_connection("127.0.0.1", proxy.port)
+        await said_back(*again, b"back")
+        assert len(proxy.injected.recovery_s[f"phone: {kind}"]) == 1
+        again[1].close()
+
+
+@pytest.mark.parametrize("kind", ["delay", "trickle"])
+async def test_what_is_slow_arrives_whole_and_in_order(kind: str) -> None:
+    text = bytes(range(256))
+    async with echo(Fault(0, kind, seconds=0.1)) as (proxy, reader, writer):
+        await said_back(reader, writer, text)
+        await asyncio.sleep(0.1)  # until it is over: what came through meanwhile was no recovery
+        await said_back(reader, writer, text)
+        assert proxy.injected.counts == {f"phone: {kind}": 1}
+        assert len(proxy.injected.recovery_s[f"phone: {kind}"]) == 1
