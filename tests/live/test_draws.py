@@ -43,7 +43,7 @@ async def test_a_draw_that_a_ballots_way_has_read_is_told_all_the_same(server: R
         assert hub is not None
         prepared = await draws.prepare(server.store, "gala", "first", now_ms())
         await hub.memory.read_definition(server.store)  # as intake does for a ballot that came early
-        await hall.until(lambda m: m["type"] == "draws" and m["draws"][0]["state"] == "prepared")
+        await hall.until(lambda m: m["type"] == "draws" and m["draws"][0]["state"] == "prepared", seconds=20)
         await draws.run(server.store, "gala", prepared.n, now_ms())
         await hub.memory.read_definition(server.store)
-        await one.until("won")
+        await one.until("won", seconds=20)
