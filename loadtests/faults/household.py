@@ -113,10 +113,10 @@ class Household(Scene):
         self.injected.took_effect("worker killed")
         self.injected.blamed = "worker killed"  # by phones' proxies, for the lines that they lose now
         worker.signal(SIGKILL)
+        await until(lambda: worker.poll() is not None, _START_S)
         await asyncio.sleep(_BLAMED_S)
         self.injected.blamed = None
         await asyncio.sleep(max(0.0, down_s - _BLAMED_S))
-        await until(lambda: worker.poll() is not None, _START_S)
         await asyncio.to_thread(worker.start)
 
     async def _kill_redis(self, down_s: float) -> None:

@@ -170,6 +170,5 @@ def _store_faults(random: Random, seconds: float) -> list[Fault]:
 
 
 def _fault(random: Random, seconds: float) -> Fault:
-    return Fault(
-        random.uniform(0.0, seconds), random.choice(KINDS), round(random.uniform(0.05, 0.6), 3), random.randrange(120)
-    )
+    lasts_s = round(random.uniform(0.01, 0.15) * seconds, 3)
+    return Fault(random.uniform(0.0, seconds), random.choice(KINDS), lasts_s, random.randrange(120))

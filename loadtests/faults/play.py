@@ -24,6 +24,7 @@ from server.errors import AcclaimError, OperatorError, StoreAway, Unknown
 from server.store import ballots, events, likes, polls, show
 
 _AGAIN_S: Final = 0.1
+_ANSWER_S: Final = 2.0
 _PHONES_PATIENCE: Final = 0.2  # phones wait a fifth of what people's do
 _ASKED_AGAIN: Final = frozenset({None, "closed", "already_voted", "quota_used", "option_quota_used"})
 T = TypeVar("T")
@@ -92,8 +93,10 @@ class Voter(Phone):
         reports = [f"taps for {t!r}" for t, n in self.taps.items() if self.taps_taken.get(t) != n]
         return [f"{self.member}: {what}" for what in [*self._unanswered, *reports]]
 
-    def settle(self) -> None:
-        """Reports again what was not taken, or whose answer never came."""
+    def send_again(self) -> None:
+        """What has no answer goes again, as pages do after a while: a message may have been refused as too fast."""
+        for ballot in self._unanswered.values():
+            self._send(ballot)
         for target, total in self.taps.items():
             if self.taps_taken.get(target) != total:
                 self._report(target)
@@ -132,7 +135,7 @@ class Watcher(Client):
 
 
 class Play:
-    """One history. `run` returns the record. What has no answer after `patience_s`, when all is mended, has none."""
+    """One history; its record is `history`. What has no answer after `patience_s`, when all is mended, has none."""
 
     def __init__(self, scene: Scene, plan: HistoryPlan, patience_s: float = 60.0) -> None:
         self._patience_s: Final = patience_s
@@ -149,9 +152,22 @@ class Play:
         self._watchers: list[Watcher] = []
         self._proxies: list[Proxy] = []
 
-    async def run(self) -> History:
+    async def arrive(self) -> None:
+        """The event is there, phones and screens are let in."""
         await self._until_done(self._create)
-        await self._arrive()
+        for phone in self._plan.phones:
+            ground, proxy = await self._ground()
+            self._voters.append(Voter(self, ground, phone.member, self._target.phone(phone.member), proxy))
+        for number in range(len(self._plan.screens)):
+            ground, proxy = await self._ground()
+            self._watchers.append(Watcher(self, ground, number, self._target.screen(), proxy))
+        everybody = (*self._voters, *self._watchers)
+        for client in everybody:
+            client.open()
+        await until(lambda: all(client.is_live for client in everybody), self._patience_s)
+
+    async def run(self) -> None:
+        """From the opening of the polls to the count; then everybody leaves."""
         try:
             await asyncio.gather(
                 *(self._operate(poll, deeds) for poll, deeds in self._plan.deeds.items()),
@@ -163,7 +179,6 @@ class Play:
             await self._read()
         finally:
             await self._leave()
-        return self.history
 
     def heard_answer(self, member: str, answer: _Answer) -> None:
         shard, seq = self._place(answer)
@@ -188,16 +203,6 @@ class Play:
     async def _create(self) -> None:
         with suppress(OperatorError):  # it is there already: the first reply was lost
             await events.create(self._scene.operators, self._event)
-
-    async def _arrive(self) -> None:
-        for phone in self._plan.phones:
-            ground, proxy = await self._ground()
-            self._voters.append(Voter(self, ground, phone.member, self._target.phone(phone.member), proxy))
-        for number in range(len(self._plan.screens)):
-            ground, proxy = await self._ground()
-            self._watchers.append(Watcher(self, ground, number, self._target.screen(), proxy))
-        for client in (*self._voters, *self._watchers):
-            client.open()
 
     async def _ground(self) -> tuple[Ground, Proxy]:
         proxy = await self._scene.phone_proxy()
@@ -255,9 +260,12 @@ class Play:
         self.history.stale += [f"screen {n}" for n, s in enumerate(screens) if not s.shows(self.history.closed)]
 
     async def _answers(self) -> None:
-        for voter in self._voters:
-            voter.settle()
-        await until(lambda: not any(voter.is_waiting for voter in self._voters), self._patience_s)
+        deadline = time.monotonic() + self._patience_s
+        while not await until(lambda: not any(v.is_waiting for v in self._voters), _ANSWER_S):
+            if time.monotonic() > deadline:
+                break
+            for voter in self._voters:
+                voter.send_again()
         self.history.unanswered += [what for voter in self._voters for what in voter.waiting_for()]
 
     async def _read(self) -> None:

@@ -54,8 +54,7 @@ class Proxy:
         self._ends: set[_End] = set()  # that are connected
         self._all_gone: Final = asyncio.Event()
         self._cut: dict[Kind, deque[Fault]] = {"cut_reply": deque(), "cut_request": deque()}
-        self._until: dict[Kind, float] = {}  # when what lasts ends
-        self._slowness: Fault | None = None
+        self._lasting: list[Fault] = []
         self._fresh: set[Kind] = set()  # ordered, and nothing has come along yet
         self._struck: dict[str, float] = {}  # what has taken effect and is not over yet: since when
         self._connecting: set[asyncio.Future[Any]] = set()
@@ -88,33 +87,30 @@ class Proxy:
         if fault.kind in _CUTS:
             self._cut[fault.kind].append(fault)
             return
-        if fault.kind in _SLOW:
-            self._slowness = fault
+        self._lasting.append(fault)
         self._fresh.add(fault.kind)
-        self._until[fault.kind] = time.monotonic() + fault.seconds
-        asyncio.get_running_loop().call_later(fault.seconds, self._end, fault.kind)
+        asyncio.get_running_loop().call_later(fault.seconds, self._end, fault)
 
     def calm(self) -> None:
         """Takes back cuts that nothing has come along for."""
         for cuts in self._cut.values():
             cuts.clear()
 
-    def _end(self, kind: Kind) -> None:
-        if kind in _SLOW:
-            return
-        for link in list(self._links):
-            if link.has_lost:
-                link.cut()
+    def _end(self, fault: Fault) -> None:
+        self._lasting.remove(fault)
+        if fault.kind not in _SLOW:
+            for link in list(self._links):
+                if link.has_lost:
+                    link.cut()
 
     # --- for the lines
 
     def lasts(self, kind: Kind) -> bool:
-        return time.monotonic() < self._until.get(kind, 0.0)
+        return any(fault.kind == kind for fault in self._lasting)
 
     def slowness(self) -> Fault | None:
         """The delay or trickle that is on now."""
-        fault = self._slowness
-        return fault if fault is not None and self.lasts(fault.kind) else None
+        return next((fault for fault in self._lasting if fault.kind in _SLOW), None)
 
     def next_cut(self, is_reply: bool) -> Fault | None:
         cuts = self._cut["cut_reply" if is_reply else "cut_request"]
@@ -135,7 +131,7 @@ class Proxy:
 
     def replied(self) -> None:
         """Something has come through from the other side. If nothing goes on that spoils it, all is well again."""
-        if self._struck and not any(map(self.lasts, self._until)):
+        if self._struck and not self._lasting:
             now = time.monotonic()
             for what, since in self._struck.items():
                 self.injected.recovered(what, now - since)

@@ -74,6 +74,7 @@ async def play_round(round_plan: RoundPlan, workers: int, outcome: Outcome) -> N
     """Plays all histories of a round at the same time."""
     async with household(workers) as home:
         plays = [Play(home, history) for history in round_plan.histories]
+        await asyncio.gather(*(play.arrive() for play in plays))
         await asyncio.gather(home.suffer(round_plan), *(play.run() for play in plays))
     outcome.counts.update(home.injected.counts)
     for what, seconds in home.injected.recovery_s.items():

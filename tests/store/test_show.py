@@ -37,6 +37,14 @@ async def test_a_poll_that_gets_more_shards_after_a_reset_takes_ballots_in_all_o
     assert recount.tally["ballots audience"] == 50
 
 
+async def test_an_event_whose_creation_was_cut_short_is_listed_once_it_is_done_again(store: Store) -> None:
+    await events.create(store, make_event())
+    await store.redis.srem(keys.EVENTS, "gala")  # what is left when Redis went away between the two writes
+    with pytest.raises(OperatorError, match="already_exists"):
+        await events.create(store, make_event())
+    assert await events.ids(store) == ["gala"]
+
+
 async def test_a_reset_that_is_repeated_changes_nothing_more(store: Store) -> None:
     await open_event(store, make_event())
     first = await show.apply(store, "gala", "best", "reset")

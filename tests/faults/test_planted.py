@@ -1,0 +1,133 @@
+"""The fault suite finds bugs: each is planted in a worker that serves, and histories are played on it."""
+
+import asyncio
+import time
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager, suppress
+from hashlib import sha1
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import pytest
+
+from loadtests.faults.household import Scene, strike
+from loadtests.faults.plan import RoundPlan, plan
+from loadtests.faults.play import Play
+from loadtests.faults.proxy import Injected, Proxy
+from loadtests.faults.run import Outcome
+from server.domain.ballot import Ballot
+from server.domain.event import Event, Poll
+from server.domain.poll import Verb
+from server.domain.tally import PollNow
+from server.errors import AcclaimError
+from server.store import ballots, polls
+from server.store.ballots import Outcome as BallotOutcome
+from server.store.ballots import StaleDefinition
+from server.store.client import Store
+from tests.running import SECRET, running
+
+pytestmark = pytest.mark.faults
+HISTORIES = 10
+PATIENCE_S = 2.0  # a planted bug may leave things unanswered for ever
+
+
+@asynccontextmanager
+async def scene(store: Store, redis_url: str, folder: Path, patch: dict[str, tuple[str, str]]) -> AsyncIterator[Scene]:
+    """A worker in this process behind a proxy, with some scripts changed: {script: (text, text instead)}."""
+    loop, redis = asyncio.get_running_loop(), redis_url.removeprefix("unix://")
+    proxy = Proxy("worker", lambda protocol: loop.create_unix_connection(protocol, redis), Injected())
+    await proxy.listen(str(folder / "proxy.sock"))
+    async with running(f"unix://{folder / 'proxy.sock'}", folder) as served:
+        for script, (text, instead) in patch.items():
+            bad = served.store.scripts[script].replace(text, instead)
+            assert bad != served.store.scripts[script]
+            served.store.scripts[script] = bad
+            served.store._shas[script] = sha1(bad.encode()).hexdigest()
+        stage = Scene(served.port, bytes.fromhex(SECRET), store, store, proxy.injected)
+        stage.proxies["0"] = proxy
+        try:
+            yield stage
+        finally:
+            await proxy.close()
+
+
+async def broken(stage: Scene, round_plan: RoundPlan, patience_s: float = PATIENCE_S) -> set[str]:
+    """The rules that a round on this scene breaks."""
+    outcome, plays = Outcome(), [Play(stage, history, patience_s) for history in round_plan.histories]
+    await asyncio.gather(*(play.arrive() for play in plays))
+    await asyncio.gather(strike(stage.proxies["0"], round_plan.store_faults["0"]), *(play.run() for play in plays))
+    for play in plays:
+        outcome.add(round_plan.seed, play.history)
+    assert outcome.acknowledged > HISTORIES
+    return {violation.rule for _, _, violation in outcome.violations}
+
+
+def quick_round(shards: int = 1) -> RoundPlan:
+    """A round without kills and with few faults, for there is one worker only; all polls with so many shards."""
+    made = plan(1, HISTORIES, workers=1, kills=False, pace=1.5)
+    made.store_faults["0"] = made.store_faults["0"][::3]
+    for history in made.histories:
+        history.polls = [msgspec.structs.replace(poll, shards=shards) for poll in history.polls]
+    return made
+
+
+async def test_nothing_is_found_where_nothing_is_planted(store: Store, redis_url: str, tmp_path: Path) -> None:
+    async with scene(store, redis_url, tmp_path, {}) as stage:
+        assert await broken(stage, quick_round(), patience_s=60) == set()
+
+
+async def test_no_dedupe(store: Store, redis_url: str, tmp_path: Path) -> None:
+    forgets = {"cast_once": ("if standing > 0 then", "if false then")}
+    async with scene(store, redis_url, tmp_path, forgets) as stage:
+        assert "outcome_changed" in await broken(stage, quick_round())
+
+
+async def test_count_twice_on_retry(store: Store, redis_url: str, tmp_path: Path) -> None:
+    counts_all = {"cast_once": ("redis.call('HSETNX', bucket, member, seq + 1) == 1", "true")}
+    async with scene(store, redis_url, tmp_path, counts_all) as stage:
+        assert "doubled" in await broken(stage, quick_round())
+
+
+async def test_likes_added_again_on_retry(store: Store, redis_url: str, tmp_path: Path) -> None:
+    adds = {"like": ("local taken = math.min(total - before,", "local taken = math.min(total,")}
+    async with scene(store, redis_url, tmp_path, adds) as stage:
+        assert "likes_wrong" in await broken(stage, quick_round())
+
+
+async def test_acknowledge_before_commit(
+    store: Store, redis_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cast_batch, commits, seq = ballots.cast_batch, set[asyncio.Task[None]](), 1
+
+    async def commit(*args: Any) -> None:
+        with suppress(AcclaimError, StaleDefinition):  # the phone has been told already
+            await cast_batch(*args)
+
+    async def cast_eagerly(
+        store: Store, event: Event, poll: Poll, shard: int, epoch: int, rev: int, batch: Sequence[Ballot], offset: int
+    ) -> list[BallotOutcome]:
+        nonlocal seq
+        commits.add(asyncio.create_task(commit(store, event, poll, shard, epoch, rev, batch, offset)))
+        seq += len(batch)
+        return [BallotOutcome(seq - n, int(time.time() * 1000)) for n in range(len(batch))]
+
+    monkeypatch.setattr(ballots, "cast_batch", cast_eagerly)
+    async with scene(store, redis_url, tmp_path, {}) as stage:
+        assert "lost" in await broken(stage, quick_round())
+    await asyncio.gather(*commits)
+
+
+async def test_close_without_all_shards(
+    store: Store, redis_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    move = polls.move
+
+    async def move_some(store: Store, event_id: str, poll: Poll, verb: Verb, *args: Any) -> PollNow:
+        some = msgspec.structs.replace(poll, shards=1) if verb == "close" else poll
+        await move(store, event_id, some, verb, *args)
+        return (await polls.read_all(store, event_id, [poll]))[poll.id]
+
+    monkeypatch.setattr(polls, "move", move_some)
+    async with scene(store, redis_url, tmp_path, {}) as stage:
+        assert "changed_after_close" in await broken(stage, quick_round(shards=3))
