@@ -30,6 +30,7 @@ ACTIONS_PER_CUE: Final = 8
 CUE_NOTE_CHARS: Final = 500
 CUE_SECONDS_MAX: Final = 24 * 3600  # of a countdown or an announcement that a cue starts
 CUE_TAKEOVER_S: Final = 1.0  # a cue that was begun so long ago and is not done is finished by whoever presses again
+SHOW_NUMBER_MAX: Final = (1 << 53) - 1  # what JavaScript counts exactly
 UNDO_STEPS_MAX: Final = 20  # cues that can be gone back
 MOMENT_MS_MAX: Final = 1 << 46  # the year 4199: whatever is later is a mistake in the unit
 ROSTER_ROWS: Final = 2_000_000

@@ -9,6 +9,8 @@ from server import limits
 Id = Annotated[str, msgspec.Meta(pattern=limits.ID_PATTERN)]
 Text = Annotated[str, msgspec.Meta(max_length=limits.TEXT_CHARS)]
 Title = Annotated[str, msgspec.Meta(min_length=1, max_length=limits.TEXT_CHARS)]
+# A picture is a path on this server: an uploaded one or one of static/. Never another host's.
+Picture = Annotated[str, msgspec.Meta(pattern=r"^(?!.*\.\.)(/(pictures|static)/[A-Za-z0-9_./-]{1,200})?$(?!\n)")]
 CommentMode = Literal["open", "hold", "closed"]
 
 

@@ -6,7 +6,6 @@ Decoding is strict (`forbid_unknown_fields`); `check` adds the rules that types 
 
 from datetime import datetime
 from typing import Annotated, Literal
-from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import msgspec
@@ -17,21 +16,13 @@ from server.domain.cue import Cue
 from server.domain.definition import CommentMode as CommentMode
 from server.domain.definition import Definition as Definition
 from server.domain.definition import Id as Id
+from server.domain.definition import Picture as Picture
 from server.domain.definition import Text as Text
 from server.domain.definition import Title as Title
+from server.domain.stream import Stream as Stream
 from server.errors import ImportRejected, Unknown
 
 Colour = Annotated[str, msgspec.Meta(pattern=r"^#[0-9a-fA-F]{6}$(?!\n)")]
-# A picture is a path on this server: an uploaded one or one of static/. Never another host's.
-Picture = Annotated[str, msgspec.Meta(pattern=r"^(?!.*\.\.)(/(pictures|static)/[A-Za-z0-9_./-]{1,200})?$(?!\n)")]
-# A stream is an HLS playlist, here or on another host. Its origin gets into a header, so nothing else may stand there.
-StreamAddress = Annotated[
-    str,
-    msgspec.Meta(
-        pattern=r"^((https?://([A-Za-z0-9.-]+|\[[0-9a-fA-F:.]+\])(:[0-9]{1,5})?)?/[^/\s\\][^\s\\]*)?$(?!\n)",
-        max_length=limits.STREAM_ADDRESS_CHARS,
-    ),
-]
 Emoji = Annotated[str, msgspec.Meta(pattern=r"^[^\x00-\x7f]{1,16}$(?!\n)")]
 
 Visibility = Literal["always", "on_vote", "on_close", "on_publish"]
@@ -129,22 +120,6 @@ class MemberClass(Definition, frozen=True):
     id: Id
     name: Title
     name_en: Text = ""
-
-
-class Stream(Definition, frozen=True):
-    """The livestream on the phones: an HLS playlist; no player without a `url`. The `poster` is shown until
-    `starts_at`, and whenever nothing plays."""
-
-    url: StreamAddress = ""
-    poster: Picture = ""
-    low_latency: bool = True
-    starts_at: datetime | None = None
-
-    @property
-    def origin(self) -> str:
-        """`https://live.example.org:8443` of a stream on another host; "" for one on this server, or none."""
-        parts = urlsplit(self.url)
-        return f"{parts.scheme}://{parts.netloc}" if parts.netloc else ""
 
 
 class Reaction(Definition, frozen=True):

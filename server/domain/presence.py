@@ -4,6 +4,8 @@ from collections.abc import Iterable, Mapping
 from itertools import pairwise
 from typing import Final, NamedTuple
 
+import msgspec
+
 MINUTE_MS: Final = 60_000
 # Standard error of Redis' HyperLogLog with its 16,384 registers: https://redis.io/docs/latest/commands/pfcount/
 MEMBERS_ERROR: Final = 0.0081
@@ -35,7 +37,7 @@ class Sample(NamedTuple):
     reactions: int
 
 
-class Minute(NamedTuple):
+class Minute(msgspec.Struct, frozen=True):
     """What happened in the minute from `at` (ms) on; `online` at its beginning."""
 
     at: int

@@ -16,7 +16,7 @@ from server.live.connection import Connection
 from server.live.fanout import fan_out
 from server.live.memory import Memory
 from server.protocol import frames, messages, render
-from server.store import draws
+from server.store import draw_entrants
 from server.store.client import Store
 from server.store.draws import Draws
 
@@ -69,7 +69,7 @@ class DrawTeller:
         here = {one.member.id: one.member.name for one in everybody if one.member is not None}
         members = [Member(*one) for one in here.items()]
         try:
-            await draws.answer(self._store, self._memory.event.id, question, self._worker, members)
+            await draw_entrants.answer(self._store, self._memory.event.id, question, self._worker, members)
         except StoreAway:
             log.info("who is online here was not told: the store is away")
 

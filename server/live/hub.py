@@ -83,14 +83,14 @@ class Hub:
         connection.write(accepted + frames.text(messages.encode(welcome)) + event + tick + comments + draws + status)
 
     def _limit_sockets(self, member_id: str, newest: Connection) -> None:
-        """The oldest must go: who opens the event on one more phone looks at that one, and lines that died unnoticed
-        while a phone walked out of the Wi-Fi are the oldest."""
-        theirs = (*self._of_member.get(member_id, ()), newest)
-        if len(theirs) > limits.SOCKETS_PER_MEMBER:
-            oldest, *others = theirs
-            oldest.close(Close.ELSEWHERE)
-            theirs = tuple(others)
-        self._of_member[member_id] = theirs
+        """Who has been silent longest must go: a line that died unnoticed while a phone walked out of the Wi-Fi, before
+        a second phone that lives, which answers pings; who opens the event on one more phone looks at that one."""
+        theirs = self._of_member.get(member_id, ())
+        if len(theirs) >= limits.SOCKETS_PER_MEMBER:
+            silent = min(theirs, key=lambda one: one.heard_at)
+            silent.close(Close.ELSEWHERE)
+            theirs = tuple(one for one in theirs if one is not silent)
+        self._of_member[member_id] = (*theirs, newest)
 
     def leave(self, connection: Connection) -> None:
         self._leave_audience(connection)

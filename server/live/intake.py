@@ -167,18 +167,22 @@ class Intake:
         batch = [self._likes_waiting.pop(key) for key in keys]
         try:
             taken = await likes.take_batch(self._store, self._memory.event.id, [r.report for r in batch])
-        except Exception as fault:  # as of ballots: whoever waits hears of it, and the lane goes on
-            if not isinstance(fault, AcclaimError):
-                log.exception("a batch of likes failed")
-            error = fault if isinstance(fault, AcclaimError) else Internal("internal")
-            for reported in batch:
-                reported.connection.send(messages.ErrorFrame(error.as_dict()))
+        except AcclaimError as error:
+            self._refuse_likes(batch, error)
+            return
+        except Exception:  # as of ballots: whoever waits hears of it, and the lane goes on
+            log.exception("a batch of likes failed")
+            self._refuse_likes(batch, Internal("internal"))
             return
         for (connection, report), total in zip(batch, taken, strict=True):
             connection.send(messages.Liked(report.source, report.target, total))
         self._gauges.counts["like_reports"] += len(batch)
         if len(batch) < limits.BATCH_LIKES:  # else there is company enough, and more of it waits
             await asyncio.sleep(likes_flush_ms(self._gauges.shed_level) / 1000)
+
+    def _refuse_likes(self, batch: list[_Reported], error: AcclaimError) -> None:
+        for reported in batch:
+            reported.connection.send(messages.ErrorFrame(error.as_dict()))
 
     async def drained(self) -> None:
         """Returns when every ballot and like has been answered."""

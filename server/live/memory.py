@@ -114,7 +114,6 @@ class Memory:
         self._roster = await roster.summary(store, self.event.id, self._roster)
         for poll in self.event.polls:
             self.entitled[poll.id] = self._roster.entitled(poll) if self._roster else None
-
         if self.event.prizes or self.draws.all:
             self.draws = await draws.read(store, self.event.id)
         if self.event.comments.enabled:

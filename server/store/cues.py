@@ -24,6 +24,7 @@ from server.errors import OperatorError
 from server.store import comments, control, draws, events, polls, show
 from server.store.client import Store
 from server.store.events import Held
+from server.store.show import Change
 
 
 class Moved(NamedTuple):
@@ -78,7 +79,7 @@ async def run(store: Store, event_id: str, cue_id: str, number: int, now_ms: int
         if isinstance(action, SetComments):
             await comments.change_rules(store, event_id, mode=action.mode)
 
-    def finished(held: Held) -> tuple[Stage, RunOfShow]:
+    async def finished(held: Held) -> Change:
         return runs.stage_after(cue, held.stage, now_ms), msgspec.structs.replace(held.show, running=False)
 
     held, first = await _finish(store, event_id, held.show, finished)
@@ -100,7 +101,7 @@ async def undo(store: Store, event_id: str, number: int) -> Done:
     verbs += [(poll, "unlock") for poll in before.locked if states.get(poll) == "locked"]
     moved = await _move(store, event_id, verbs)
 
-    def undone(held: Held) -> tuple[Stage, RunOfShow] | None:
+    async def undone(held: Held) -> Change | None:
         if held.show.number == number + 1 and held.show.step == "undo":
             return None
         _check(held, number)
@@ -108,7 +109,7 @@ async def undo(store: Store, event_id: str, number: int) -> Done:
         back = runs.standing_by(runs.step(held.show, "undo", before.cue), held.event, index)
         return stages.go_back(held.stage, before.stage), msgspec.structs.replace(back, undo=held.show.undo[:-1])
 
-    held, first = await _change(store, event_id, undone)
+    held, first = await show.change_stage(store, event_id, undone)
     return Done(first, held.stage, held.show, moved, before.kept)
 
 
@@ -130,7 +131,7 @@ async def hold(store: Store, event_id: str) -> Done:
     open by then."""
     first, going = True, list[str]()
 
-    def held_up(held: Held) -> tuple[Stage, RunOfShow]:
+    async def held_up(held: Held) -> Change:
         nonlocal first
         first = not held.stage.held
         locked = [*held.show.held_polls, *(poll for poll in going if poll not in held.show.held_polls)]
@@ -138,7 +139,7 @@ async def hold(store: Store, event_id: str) -> Done:
 
     states = await _states(store, await events.read(store, event_id))
     going = [poll for poll, state in states.items() if state == "open"]
-    held, _ = await _change(store, event_id, held_up)  # the card first: it is what the hall looks at
+    held, _ = await show.change_stage(store, event_id, held_up)  # the card first: it is what the hall looks at
     moved = await _move(store, event_id, [(poll, "lock") for poll in going], lenient=True)
     return Done(first, held.stage, held.show, moved, [])
 
@@ -146,7 +147,7 @@ async def hold(store: Store, event_id: str) -> Done:
 async def go_on(store: Store, event_id: str) -> Done:
     """Ends a hold: what it locked goes on, and the screens show again what the stage says."""
 
-    def gone_on(held: Held) -> tuple[Stage, RunOfShow] | None:
+    async def gone_on(held: Held) -> Change | None:
         if not held.stage.held:
             return None
         return msgspec.structs.replace(held.stage, held=False), msgspec.structs.replace(held.show, held_polls=[])
@@ -155,7 +156,7 @@ async def go_on(store: Store, event_id: str) -> Done:
     states = await _states(store, held)
     verbs: list[tuple[str, Verb]] = [(poll, "unlock") for poll in held.show.held_polls if states.get(poll) == "locked"]
     moved = await _move(store, event_id, verbs, lenient=True)
-    held, first = await _change(store, event_id, gone_on)
+    held, first = await show.change_stage(store, event_id, gone_on)
     return Done(first, held.stage, held.show, moved, [])
 
 
@@ -196,43 +197,22 @@ def _check(held: Held, number: int) -> None:
         raise OperatorError("conflict", number=held.show.number)
 
 
-async def _change(
-    store: Store, event_id: str, change: Callable[[Held], tuple[Stage, RunOfShow] | None]
-) -> tuple[Held, bool]:
-    """Saves what `change` makes of the event, once more where another save came between. None: nothing to change.
-
-    Returns the event as it is now, and whether it was changed here.
-    """
-    for _ in range(events.SAVES_TRIED):
-        held = await events.read(store, event_id)
-        changed = change(held)
-        if changed is None:
-            return held, False
-        try:
-            held = await _save(store, held, *changed)
-        except OperatorError:
-            continue
-        await control.announce(store, event_id)
-        return held, True
-    raise OperatorError("conflict")
-
-
 async def _finish(
-    store: Store, event_id: str, claimed: RunOfShow, finished: Callable[[Held], tuple[Stage, RunOfShow]]
+    store: Store, event_id: str, claimed: RunOfShow, finished: Callable[[Held], Awaitable[Change]]
 ) -> tuple[Held, bool]:
     """The event with the claimed cue done, and whether it was done just here."""
 
-    def change(held: Held) -> tuple[Stage, RunOfShow] | None:
+    async def change(held: Held) -> Change | None:
         mine = held.show.running and held.show.number == claimed.number
-        return finished(held) if mine else None
+        return await finished(held) if mine else None
 
-    return await _change(store, event_id, change)
+    return await show.change_stage(store, event_id, change)
 
 
 async def _give_back(store: Store, event_id: str, claimed: RunOfShow, cue: Cue) -> None:
     """The cue could not be done: it is the next one again, on the stage that it found."""
 
-    def given_back(held: Held) -> tuple[Stage, RunOfShow]:
+    async def given_back(held: Held) -> Change:
         before = held.show.undo[-1]
         back = runs.standing_by(runs.step(held.show, "undo", cue.id), held.event, held.event.cues.index(cue))
         stage = msgspec.structs.replace(held.stage, sealed=before.stage.sealed)

@@ -1,15 +1,12 @@
-"""The draws of an event: prepared, run, redrawn by compare-and-set on one hash; entrants beside it, in chunks.
+"""The draws of an event: prepared, run, redrawn by compare-and-set on one hash. Who takes part: draw_entrants.py.
 
 Every verb is safe to repeat: whoever lost the reply, or presses at the same time, gets what the first one did. Two
 draws are never prepared at once, so that nobody is listed in both and wins twice; preparing anew abandons the other.
 """
 
 import asyncio
-import json
-import re
 import secrets
-from collections.abc import AsyncIterator, Callable, Iterable
-from itertools import islice
+from collections.abc import Callable
 from typing import Any, cast
 
 import msgspec
@@ -17,14 +14,13 @@ import msgspec
 from server import limits
 from server.domain import draw as rules
 from server.domain.draw import Draw, Member, Winner
-from server.domain.event import Event, Prize
+from server.domain.event import Prize
 from server.errors import NotAdmitted, OperatorError, Unknown
-from server.store import control, events, keys, polls, roster, workers
+from server.store import control, draw_entrants, events, keys, roster
 from server.store.client import Store
 
 _decode = msgspec.json.Decoder(Draw).decode
 _SEED_BYTES = 32
-_GATHER_POLL_S = 0.05
 
 
 class Draws(msgspec.Struct, frozen=True):
@@ -60,7 +56,7 @@ async def prepare(store: Store, event_id: str, prize_id: str, now_ms: int, step:
     """
     event = (await events.read(store, event_id)).event
     prize = event.prize(prize_id)
-    members, missed = await _members(store, event, prize)
+    members, missed = await draw_entrants.members(store, event, prize)
     return await freeze(store, event_id, prize, members, now_ms, step, missed)
 
 
@@ -82,7 +78,7 @@ async def freeze(
             rules.prepare, n, prize, may, seed=seed, salt=salt, now_ms=now_ms, step=step, missed=missed
         )
         key = keys.draw_entrants(event_id, secrets.token_hex(8))
-        await _write_entrants(store, key, listed)
+        await draw_entrants.write(store, key, listed)
         changed = [rules.abandon(one, now_ms) for one in draws.all if one.state == "prepared"]
         name = key.rpartition(":")[2]
         if await _save(store, event_id, draws.rev, *changed, draw, **{f"entrants {n}": name}):
@@ -150,116 +146,14 @@ async def redraw(store: Store, event_id: str, n: int, absent: str, now_ms: int) 
     raise OperatorError("conflict")
 
 
-async def entrants(store: Store, event_id: str, n: int) -> AsyncIterator[list[tuple[str, Member]]]:
-    """[(entrant, member)] of a draw in the order of the list, limits.ENTRANTS_PER_CALL at a time."""
-    async with store.answering() as redis:
-        name = await cast(Any, redis.hget(keys.draws(event_id), f"entrants {n}"))
-    if name is None:
-        raise Unknown("unknown_draw")
-    key, at = keys.draw_entrants(event_id, name.decode()), 0
-    while True:
-        async with store.answering() as redis:
-            chunks = cast(list[bytes], await cast(Any, redis.lrange(key, at, at)))
-        if not chunks:
-            return
-        yield [_entrant(line) for line in chunks[0].decode().splitlines()]
-        at += 1
-
-
-# --- who takes part
-
-
-async def _members(store: Store, event: Event, prize: Prize) -> tuple[list[Member], int]:
-    """Who takes part in the draw of a prize, and how many workers did not say in time who is online there."""
-    if prize.entrants == "online":
-        return await _online(store, event.id)
-    if prize.entrants == "voters":
-        return [one async for one in _voters(store, event, prize)], 0
-    return [one async for one in _roster(store, event.id, prize)], 0
-
-
-async def _voters(store: Store, event: Event, prize: Prize) -> AsyncIterator[Member]:
-    poll = event.poll(prize.poll)
-    if poll is None:
-        raise Unknown("unknown_poll")
-    epoch = (await polls.read_all(store, event.id, [poll]))[poll.id].epoch
-    prefixes = [keys.ballots_prefix(event.id, poll.id, shard, epoch) for shard in range(poll.shards)]
-    async for some in _buckets(store, [f"{prefix}{n}" for prefix in prefixes for n in range(limits.MEMBER_BUCKETS)]):
-        for fields in some:
-            for member in fields:
-                yield Member(member.decode())
-
-
-async def _roster(store: Store, event_id: str, prize: Prize) -> AsyncIterator[Member]:
-    async with store.answering() as redis:
-        rows = cast(dict[bytes, bytes], await cast(Any, redis.hgetall(keys.roster_groups(event_id))))
-    wanted = set()
-    for number, row in rows.items():
-        class_id, unit, _ = json.loads(row)
-        if (not prize.units or unit in prize.units) and (not prize.classes or class_id in prize.classes):
-            wanted.add(number)
-    async for some in _buckets(store, [keys.roster_bucket(event_id, n) for n in range(limits.MEMBER_BUCKETS)]):
-        for fields in some:
-            for member, row in fields.items():
-                if row.partition(b" ")[0] in wanted:
-                    yield Member(member.decode())
-
-
-async def _buckets(store: Store, names: list[str]) -> AsyncIterator[list[dict[bytes, bytes]]]:
-    for at in range(0, len(names), limits.ENTRANTS_PER_CALL):
-        async with store.answering() as redis:
-            pipeline = redis.pipeline(transaction=False)
-            for name in names[at : at + limits.ENTRANTS_PER_CALL]:
-                pipeline.hgetall(name)
-            yield await pipeline.execute()
-
-
-async def _online(store: Store, event_id: str) -> tuple[list[Member], int]:
-    """Asks all workers, and waits until those have answered that know the event: no longer than
-    limits.ENTRANTS_GATHER_S, for one of them may be dying; no less than a beat, which tells of an event just opened."""
-    question = secrets.token_hex(8)
-    key = keys.draw_gathered(event_id, question)
-    async with store.answering() as redis:
-        await cast(Any, redis.hset(keys.draws(event_id), "gather", question))
-    await control.announce(store, event_id)
-    loop = asyncio.get_running_loop()
-    begun = loop.time()
-    missing, passed_s = {""}, 0.0
-    while (missing or passed_s < limits.ENTRANTS_GATHER_S_MIN) and passed_s < limits.ENTRANTS_GATHER_S:
-        await asyncio.sleep(_GATHER_POLL_S)
-        passed_s = loop.time() - begun
-        asked = sorted(await workers.who_know(store, event_id))
-        async with store.answering() as redis:
-            answers = await cast(Any, redis.hmget(key, [f"worker {one}" for one in asked])) if asked else []
-        missing = {one for one, said in zip(asked, answers, strict=True) if said is None}
-    found = []
-    async with store.answering() as redis:
-        async for name, value in redis.hscan_iter(key, count=limits.ENTRANTS_PER_CALL):
-            if not name.startswith(b"worker "):
-                found.append(Member(name.decode(), value.decode()))
-        await redis.delete(key)
-    return found, len(missing)
-
-
-async def answer(store: Store, event_id: str, question: str, worker: str, here: Iterable[Member]) -> None:
-    """A worker tells who is online there."""
-    key, pending = keys.draw_gathered(event_id, question), iter(here)
-    while some := list(islice(pending, limits.ENTRANTS_PER_CALL)):
-        async with store.answering() as redis:
-            await cast(Any, redis.hset(key, mapping={one.id: one.name for one in some}))
-    async with store.answering() as redis:
-        pipeline = redis.pipeline(transaction=False)
-        pipeline.hset(key, f"worker {worker}", "1")
-        pipeline.expire(key, limits.ENTRANTS_GATHERED_S)
-        await pipeline.execute()
-
-
 # --- how
 
 
 async def _first(store: Store, event_id: str, draw: Draw, word: str, count: int) -> list[Winner]:
     """The first `count` in rank, with the names that the roster knows, else their sessions."""
-    member_of = {entrant: member async for some in entrants(store, event_id, draw.n) for entrant, member in some}
+    member_of = {
+        entrant: member async for some in draw_entrants.read(store, event_id, draw.n) for entrant, member in some
+    }
     first = await asyncio.to_thread(rules.ranked, draw.seed, word, member_of, count)
     return [await _winner(store, event_id, entrant, member_of[entrant]) for entrant in first]
 
@@ -288,27 +182,6 @@ async def _change(store: Store, event_id: str, n: int, change: Callable[[Draw], 
 
 def _of_step(draws: Draws, step: str, prize_id: str) -> Draw | None:
     return next((one for one in draws.all if one.step == step and one.prize.id == prize_id), None)
-
-
-async def _write_entrants(store: Store, key: str, listed: list[tuple[str, Member]]) -> None:
-    """Fades away unless the draw is saved with it."""
-    for at in range(0, len(listed), limits.ENTRANTS_PER_CALL):
-        some = listed[at : at + limits.ENTRANTS_PER_CALL]
-        text = "".join(f"{entrant} {one.id} {_line(one.name)}\n" for entrant, one in some)
-        async with store.answering() as redis:
-            pipeline = redis.pipeline(transaction=False)
-            pipeline.rpush(key, text)
-            pipeline.expire(key, limits.ENTRANTS_GATHERED_S)
-            await pipeline.execute()
-
-
-def _line(name: str) -> str:
-    return re.sub(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]", " ", name)
-
-
-def _entrant(line: str) -> tuple[str, Member]:
-    entrant, member, name = line.split(" ", 2)
-    return entrant, Member(member, name)
 
 
 async def _save(store: Store, event_id: str, rev: int, *changed: Draw, **fields: str) -> int:

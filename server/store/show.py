@@ -4,7 +4,7 @@ All are safe to repeat: whoever lost the reply does it again.
 """
 
 import dataclasses
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
 
 import msgspec
@@ -12,12 +12,15 @@ import msgspec
 from server.domain import stage as stages
 from server.domain.event import Event, Poll
 from server.domain.poll import Verb
+from server.domain.run_of_show import RunOfShow
 from server.domain.stage import Announcement, Stage
 from server.domain.tally import PollNow
 from server.errors import OperatorError, Unknown
 from server.store import control, events, polls
 from server.store.client import Store
 from server.store.events import Held
+
+Change = tuple[Stage, RunOfShow]
 
 
 def _ms(moment: datetime | None) -> int | None:
@@ -82,34 +85,49 @@ async def replace(store: Store, event: Event, rev: int) -> int:
 
 async def set_stage(store: Store, event_id: str, scene: Stage) -> Stage:
     """What the screen shows from now on; what is revealed, announced or on hold stays so. Raises Unknown."""
-    return await _change_stage(store, event_id, lambda held: stages.check(stages.show(held.stage, scene), held.event))
+
+    async def change(held: Held) -> Change:
+        return stages.check(stages.show(held.stage, scene), held.event), held.show
+
+    return (await change_stage(store, event_id, change))[0].stage
 
 
 async def announce(store: Store, event_id: str, announcement: Announcement | None) -> Stage:
     """Shows an announcement in place of the one that is there, or (None) takes it down."""
-    return await _change_stage(
-        store, event_id, lambda held: msgspec.structs.replace(held.stage, announcement=announcement)
-    )
+
+    async def change(held: Held) -> Change:
+        return msgspec.structs.replace(held.stage, announcement=announcement), held.show
+
+    return (await change_stage(store, event_id, change))[0].stage
 
 
 async def reveal(store: Store, event_id: str, poll_id: str) -> Stage:
     """Plays a poll's reveal on the screen. Raises OperatorError("wrong_state") before it is closed."""
-    held = await events.read(store, event_id)
-    now = (await polls.read_all(store, event_id, [poll_of(held, poll_id)]))[poll_id]
-    return await _change_stage(store, event_id, lambda held: stages.reveal(held.stage, poll_id, now.state))
+
+    async def change(held: Held) -> Change:  # the state after the event: a reset in between saves the event anew
+        now = (await polls.read_all(store, event_id, [poll_of(held, poll_id)]))[poll_id]
+        return stages.reveal(held.stage, poll_id, now.state), held.show
+
+    return (await change_stage(store, event_id, change))[0].stage
 
 
-async def _change_stage(store: Store, event_id: str, change: Callable[[Held], Stage]) -> Stage:
-    """Once more where another change came between: the stage is changed by what it is, not by what it was."""
+async def change_stage(
+    store: Store, event_id: str, change: Callable[[Held], Awaitable[Change | None]]
+) -> tuple[Held, bool]:
+    """Saves what `change` makes of the event, once more where another save came between. None: nothing to change.
+
+    Returns the event as it is now, and whether it was changed here. Raises OperatorError("conflict"), and what `change`
+    raises.
+    """
     for _ in range(events.SAVES_TRIED):
         held = await events.read(store, event_id)
-        stage = change(held)
+        changed = await change(held)
+        if changed is None:
+            return held, False
         try:
-            await events.set_stage(store, held, stage)
-        except OperatorError as error:
-            if error.code != "conflict":
-                raise
+            rev = await events.set_stage(store, held, *changed)
+        except OperatorError:
             continue
         await control.announce(store, event_id)
-        return stage
+        return dataclasses.replace(held, rev=rev, stage=changed[0], show=changed[1]), True
     raise OperatorError("conflict")

@@ -29,13 +29,6 @@ async def beat(store: Store, worker_id: str, now: int, figures: dict[str, Any]) 
     return [{**line, "age_s": max(0.0, (now - line["beat"]) / 1000)} for line in sorted(alive, key=lambda x: x["id"])]
 
 
-async def online(store: Store, now: int) -> list[dict[str, int]]:
-    """{event: phones} of each worker that is alive at `now` (ms): the events that it holds."""
-    async with store.answering() as redis:
-        lines = [orjson.loads(row) for row in await cast(Any, redis.hvals(keys.WORKERS))]
-    return [line["online"] for line in lines if now - line["beat"] <= limits.WORKER_STALE_S * 1000]
-
-
 async def who_know(store: Store, event_id: str) -> list[str]:
     """The workers that are alive and have opened the event, as of their last beats."""
     async with store.answering() as redis:

@@ -11,8 +11,8 @@ from server.domain.draw_proof import Proof
 from server.errors import Unknown
 from server.live.admission import now_ms
 from server.protocol import cookies, render
-from server.store import draws, events
-from server.web.bodies import Draws, MyEntrants
+from server.store import draw_entrants, draws, events
+from server.web.draw_bodies import Draws, MyEntrants
 from server.web.endpoint import Call
 
 
@@ -41,7 +41,7 @@ async def show_mine(call: Call) -> MyEntrants:
 async def show_proof(call: Call) -> Proof:
     names = (await events.read(call.services.store, call.event_id)).event.winner_names
     one = await find(call)
-    pages = draws.entrants(call.services.store, call.event_id, one.n)
+    pages = draw_entrants.read(call.services.store, call.event_id, one.n)
     return Proof(
         call.event_id, render.draw(one, names), tuple([entrant async for some in pages for entrant, _ in some])
     )
@@ -52,7 +52,7 @@ async def show_list(call: Call) -> Response:
     one = await find(call)
 
     async def lines() -> AsyncIterator[str]:
-        async for some in draws.entrants(call.services.store, call.event_id, one.n):
+        async for some in draw_entrants.read(call.services.store, call.event_id, one.n):
             yield rules.list_of(entrant for entrant, _ in some)
 
     name = f"{call.event_id}-draw-{one.n}-entrants.txt"

@@ -15,7 +15,7 @@ from server.domain.comment_wall import Wall
 from server.errors import CommentRefused
 from server.live.admission import now_ms
 from server.store import audit, comments, control, events
-from server.web.bodies import (
+from server.web.comment_bodies import (
     ChangeCommentRules,
     CommentRules,
     CommentsJudged,

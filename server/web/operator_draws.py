@@ -6,7 +6,7 @@ from server.domain.draw import Draw, code_of
 from server.live.admission import now_ms
 from server.protocol import render
 from server.store import audit, draws, events
-from server.web.bodies import AbsentWinner, OperatorDraw, OperatorWinner, PrepareDraw, RunDraw
+from server.web.draw_bodies import AbsentWinner, DrawWord, NewDraw, OperatorDraw, OperatorWinner
 from server.web.draws import find
 from server.web.endpoint import Call
 
@@ -19,14 +19,14 @@ async def show(call: Call) -> list[OperatorDraw]:
 
 async def prepare(call: Call) -> OperatorDraw:
     """A draw that was prepared and not run is abandoned by it, on the record."""
-    body: PrepareDraw = call.body
+    body: NewDraw = call.body
     one = await draws.prepare(call.services.store, call.event_id, body.prize, now_ms())
     return await _answer(call, "draw_prepare", one, commitment=one.commitment, entrants=one.entrants)
 
 
 async def run(call: Call) -> OperatorDraw:
     """Two operators at once, or a lost answer sent again, run it once."""
-    body: RunDraw = call.body
+    body: DrawWord = call.body
     one, first = await draws.run(call.services.store, call.event_id, (await find(call)).n, now_ms(), body.word.strip())
     return await _answer(call, "draw", one, first, word=one.word, winners=[w.member for w in one.winners])
 

@@ -10,14 +10,7 @@ from server.errors import ImportRejected
 from server.live.admission import now_ms
 from server.protocol import render
 from server.store import audit, devices, events, pictures, polls, show
-from server.web.bodies import (
-    OperatorEvent,
-    OperatorEventLine,
-    PictureStored,
-    PollLine,
-    ReplaceEvent,
-    SavedEvent,
-)
+from server.web.bodies import OperatorEvent, OperatorEventLine, PictureStored, PollLine, ReplaceEvent, SavedEvent
 from server.web.endpoint import Call
 
 

@@ -11,8 +11,9 @@ from server.domain.tally import PollNow, score
 from server.errors import Unknown
 from server.protocol import render
 from server.store import audit, ballots, events, polls, show
-from server.web.bodies import PollMoved, RecountLine, Recounts, StageNow
+from server.web.bodies import PollMoved, RecountLine, Recounts
 from server.web.endpoint import Call
+from server.web.show_bodies import StageNow
 
 VERBS: tuple[Verb, ...] = get_args(Verb)
 

@@ -9,8 +9,8 @@ from server.errors import Unknown
 from server.live.admission import now_ms
 from server.store import audit, ballots, rehearsals, workers
 from server.store.rehearsals import Audience
-from server.web.bodies import RehearsalNow, RehearsalReport, SendAudience
 from server.web.endpoint import Call
+from server.web.rehearsal_bodies import RehearsalNow, RehearsalReport, SendAudience
 
 _LOOK_S = 0.2
 log = logging.getLogger("acclaim.web")
@@ -91,9 +91,7 @@ async def _let_go(call: Call, copy: Event) -> None:
     """Returns when no worker holds the event any more: what one still holds it may write."""
     try:
         async with asyncio.timeout(limits.REHEARSAL_END_S):
-            while any(  # noqa: ASYNC110  # other processes' doing: nothing here to wait on
-                copy.id in online for online in await workers.online(call.services.store, now_ms())
-            ):
+            while await workers.who_know(call.services.store, copy.id):  # noqa: ASYNC110 (other processes' doing)
                 await asyncio.sleep(_LOOK_S)
     except TimeoutError:
         log.warning("a worker has not let %s go; the next rehearsal sweeps what it may still write", copy.id)

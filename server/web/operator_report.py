@@ -14,8 +14,8 @@ from server.live.admission import now_ms
 from server.live.attendance import sums_of
 from server.protocol import render
 from server.store import audit, comments, presence
-from server.web.bodies import MinuteLine, Report
 from server.web.endpoint import Call
+from server.web.report_bodies import Report
 
 _COLUMNS = ("online", "ballots", "likes", "reactions", "comments")
 
@@ -36,7 +36,7 @@ async def show(call: Call) -> Report:
         members_error=MEMBERS_ERROR,
         used={"ballots": sums.ballots, "likes": sums.likes, "reactions": sums.reactions, "comments": len(written)},
         reactions={r.emoji: memory.likes.get(f":{r.id}", 0) for r in memory.event.reactions},
-        minutes=[MinuteLine(**minute._asdict()) for minute in minutes],
+        minutes=minutes,
     )
 
 

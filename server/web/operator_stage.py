@@ -5,8 +5,9 @@ from server.live.admission import now_ms
 from server.protocol import render
 from server.store import audit, cues, events, show
 from server.store.cues import Done
-from server.web.bodies import PollMoved, Press, SetAnnouncement, SetStage, ShowNow, StageNow
+from server.web.bodies import PollMoved
 from server.web.endpoint import Call
+from server.web.show_bodies import Press, SetAnnouncement, SetStage, ShowNow, StageNow
 
 
 def _until(seconds: int) -> int:

@@ -109,16 +109,19 @@ async def test_who_breaks_the_rules_and_reads_nothing_is_cut_off(
         phone.socket.transport.abort()
 
 
-async def test_a_member_has_so_many_lines_and_the_oldest_goes_first(server: Running) -> None:
+async def test_a_member_has_so_many_lines_and_the_most_silent_goes_first(server: Running) -> None:
     await open_event(server.store, make_event())
     async with AsyncExitStack() as stack:
         lines = []
-        for _ in range(limits.SOCKETS_PER_MEMBER + 1):
+        for _ in range(limits.SOCKETS_PER_MEMBER):
             lines.append(await stack.enter_async_context(server.phone("m1")))
             await lines[-1].until("tick")
+        await lines[0].cast("ballot-0001", "1")
+        lines.append(await stack.enter_async_context(server.phone("m1")))
         other = await stack.enter_async_context(server.phone("m2"))
-        assert await closed_with(lines[0]) == (4502, "elsewhere")
-        answers = [await line.cast("ballot-0001", "1") for line in lines[1:]]
+        silent = lines.pop(1)
+        assert await closed_with(silent) == (4502, "elsewhere")
+        answers = [await line.cast("ballot-0001", "1") for line in lines]
         assert all(answer == answers[0] for answer in answers)
         assert answers[0]["type"] == "ack"
         assert (await other.cast("ballot-0002", "2"))["type"] == "ack"

@@ -12,7 +12,7 @@ from server.domain.draw import Draw, Member, standing
 from server.domain.event import Prize
 from server.domain.roster import Entry
 from server.errors import OperatorError, Unknown
-from server.store import ballots, cues, draws, events, roster
+from server.store import ballots, cues, draw_entrants, draws, events, roster
 from server.store.archive import Reader
 from server.store.backup import backup
 from server.store.ballots import Ballot
@@ -43,7 +43,7 @@ async def prepared(store: Store, prize: Prize = PRIZES[0], names: str = "m1 m2 m
 
 
 async def members_of(store: Store, n: int) -> list[str]:
-    return sorted([one.id async for some in draws.entrants(store, "gala", n) for _, one in some])
+    return sorted([one.id async for some in draw_entrants.read(store, "gala", n) for _, one in some])
 
 
 async def test_two_who_run_a_draw_at_once_run_it_once(gala: Store) -> None:
@@ -59,7 +59,7 @@ async def test_the_list_is_that_of_the_digest_and_holds_whom_the_prize_says(gala
     await roster.replace(gala, "gala", iter(ROWS), partial=False)
     draw = await draws.prepare(gala, "gala", "first", NOW)
     assert await members_of(gala, draw.n) == ["m1"]
-    [[(entrant, _)]] = [some async for some in draws.entrants(gala, "gala", draw.n)]
+    [[(entrant, _)]] = [some async for some in draw_entrants.read(gala, "gala", draw.n)]
     assert draw.digest == sha256(f"{entrant}\n".encode()).hexdigest()
     [winner] = (await draws.run(gala, "gala", draw.n, NOW))[0].winners
     assert (winner.name, winner.unit) == ("王秀兰", "一厂")
@@ -126,7 +126,7 @@ async def test_many_entrants_are_kept_in_chunks(store: Store) -> None:
     count = 2 * limits.ENTRANTS_PER_CALL + 1
     waiting = await draws.freeze(store, "gala", prize, [Member(f"m{n}") for n in range(count)], NOW)
     draw, _ = await draws.run(store, "gala", waiting.n, NOW)
-    pages = [some async for some in draws.entrants(store, "gala", draw.n)]
+    pages = [some async for some in draw_entrants.read(store, "gala", draw.n)]
     assert [len(page) for page in pages] == [limits.ENTRANTS_PER_CALL, limits.ENTRANTS_PER_CALL, 1]
     assert draw.entrants == count and len({one.member for one in draw.winners}) == 100
 
@@ -138,4 +138,4 @@ async def test_draws_come_back_from_an_archive(gala: Store, tmp_path: Path) -> N
     await backup(gala, "gala", tmp_path / "gala.zip", None)
     await restore(gala, Reader(tmp_path / "gala.zip", None), "again")
     assert (await draws.read(gala, "again")).all == (await draws.read(gala, "gala")).all
-    assert sorted([one.id async for some in draws.entrants(gala, "again", 1) for _, one in some]) == before
+    assert sorted([one.id async for some in draw_entrants.read(gala, "again", 1) for _, one in some]) == before

@@ -2,6 +2,7 @@
 
 import asyncio
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import pytest
 
@@ -89,3 +90,22 @@ async def test_where_days_begin_does_not_change_while_they_are_counted(store: St
     rev = (await events.read(store, "gala")).rev
     with pytest.raises(OperatorError, match="timezone"):
         await show.replace(store, make_event(daily, timezone="Europe/Berlin"), rev)
+
+
+async def test_a_reset_between_a_reveals_looks_leaves_nothing_revealed(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await open_event(store, make_event())
+    await show.apply(store, "gala", "best", "close")
+    read_all, resets = polls.read_all, ["reset"]
+
+    async def read_and_reset(*args: Any) -> Any:
+        found = await read_all(*args)
+        if resets:
+            await show.apply(store, "gala", "best", resets.pop())  # type: ignore[arg-type]
+        return found
+
+    monkeypatch.setattr(polls, "read_all", read_and_reset)
+    with pytest.raises(OperatorError, match="wrong_state"):
+        await show.reveal(store, "gala", "best")
+    assert (await events.read(store, "gala")).stage.revealed == []

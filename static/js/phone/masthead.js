@@ -28,7 +28,7 @@ export function Masthead({ event, online, likes, member }) {
   </header>`;
 }
 
-const CLOSE_ELSEWHERE = 4502; // the member has opened the event in too many places, and this was the oldest
+const CLOSE_ELSEWHERE = 4502; // the member has opened the event in too many places, and this one had been silent longest
 
 /** What the line's state means for the person, while it is not well. */
 export function LineBanner({ state, code, wasLive, onJoin }) {

@@ -1,0 +1,38 @@
+"""JSON bodies of rehearsals, both ways."""
+
+from typing import Annotated
+
+import msgspec
+
+from server import limits
+from server.store.rehearsals import Audience, Speed
+from server.web.bodies import Answer, Body
+
+
+class SendAudience(Body, forbid_unknown_fields=True):
+    """So many simulated phones, for so many minutes."""
+
+    phones: Annotated[int, msgspec.Meta(ge=1, le=limits.REHEARSAL_PHONES)]
+    speed: Speed = "lively"
+    minutes: Annotated[int, msgspec.Meta(ge=1, le=limits.REHEARSAL_MINUTES)] = 30
+
+
+class RehearsalNow(Answer):
+    """`rehearsal` is the id of the copy, "" for none; `audience` the last that was sent."""
+
+    rehearsal: str
+    audience: Audience | None
+
+
+class RehearsalReport(Answer):
+    """`lost`: ballots that were acknowledged and are not in the log. Durations are the worst audience's."""
+
+    event: str
+    phones: int
+    ballots: int
+    lost: int
+    equal: bool
+    ack_ms_p50: float
+    ack_ms_p99: float
+    outages: int
+    back_s: float
