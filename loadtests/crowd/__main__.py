@@ -19,7 +19,7 @@ import uvloop
 
 from loadtests.crowd.evening import Evening
 from loadtests.crowd.progress import progress
-from loadtests.crowd.swarms import swarms
+from loadtests.crowd.swarms import PHONES_PER_WORKER, patience_for, swarms
 from loadtests.crowd.voters import POLL, Voters
 from loadtests.household import HouseholdError, household
 from loadtests.plan import ceremony
@@ -27,10 +27,7 @@ from server.config import cores
 from server.domain.event import Event, Replace
 
 # While a worker clears 20,000 lost lines away, new ones come: both need files, and a process may have 20,000.
-PHONES_PER_WORKER: Final = 15_000
 ACK_MS_P99_MAX: Final = 2000.0
-PATIENCE_S: Final = 60.0
-ARRIVALS_PER_S: Final = 800  # the least that is waited for
 
 
 def event() -> Event:
@@ -66,7 +63,7 @@ async def hold(
 ) -> dict[str, Any]:
     """Starts everything, spends the evening, ends everything. Waits at most `patience_s` for anything (0: by the number
     of phones); `calm_s` is voted before and after each event. Raises HouseholdError."""
-    patience_s = patience_s or PATIENCE_S + phones / ARRIVALS_PER_S
+    patience_s = patience_s or patience_for(phones)
     workers = workers or max(cores(), -(-(phones + voters) // PHONES_PER_WORKER))
     async with household(event(), workers, port) as house, swarms(house.target, phones) as crowd:
         choir = Voters(house, voters)

@@ -16,7 +16,10 @@ from loadtests.crowd.order import Order, Report
 from loadtests.household import ROOT
 from loadtests.target import Target
 
+PHONES_PER_WORKER: Final = 15_000  # of the server
 PHONES_MAX: Final = 20_000
+_PATIENCE_S: Final = 60.0
+_ARRIVALS_PER_S: Final = 800  # the least that is waited for
 _OTHER_FILES: Final = 100  # of a process, beside its phones
 _FIRST_SOURCE: Final = 2  # the conductor's own clients come from 127.0.1.x
 _READ_MAX: Final = 1 << 20
@@ -27,6 +30,11 @@ def phones_per_process() -> int:
     """As many as a process may open files, and as one core can listen to."""
     files = resource.getrlimit(resource.RLIMIT_NOFILE)[1]
     return PHONES_MAX if files == resource.RLIM_INFINITY else min(PHONES_MAX, files - _OTHER_FILES)
+
+
+def patience_for(phones: int) -> float:
+    """Seconds that so many phones are given to come."""
+    return _PATIENCE_S + phones / _ARRIVALS_PER_S
 
 
 class Swarms:

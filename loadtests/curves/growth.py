@@ -6,8 +6,8 @@ from statistics import median
 from typing import Final
 
 from loadtests.bench.floors import RedisFloor
-from loadtests.crowd.swarms import swarms
-from loadtests.curves.hall import PHONES_PER_WORKER, Hall
+from loadtests.crowd.swarms import PHONES_PER_WORKER, swarms
+from loadtests.curves.hall import Hall
 from loadtests.curves.probe import POLL, Costs, Probe, event
 from loadtests.household import household
 

@@ -7,14 +7,11 @@ from typing import Final
 
 from loadtests.bench.cpu import cpu_s
 from loadtests.crowd.order import REPORT_S
-from loadtests.crowd.swarms import Swarms
+from loadtests.crowd.swarms import Swarms, patience_for
 from loadtests.household import Household
 from loadtests.phone import LIKE_SOURCE
 from server.store import likes
 
-PHONES_PER_WORKER: Final = 15_000
-_ARRIVALS_PER_S: Final = 800  # the least that is waited for
-_PATIENCE_S: Final = 60.0
 _PHONES_TOLD_A_S: Final = 10_000  # so a stretch holds some ten ticks to all
 _CHANGE_S: Final = 0.1
 _LOOK_S: Final = 1.2
@@ -33,7 +30,7 @@ class Hall:
 
     async def fill(self, phones: int) -> bool:
         """Phones come, up to `phones`; whether they all came in time."""
-        return await self._crowd.arrive(phones, _PATIENCE_S + phones / _ARRIVALS_PER_S)
+        return await self._crowd.arrive(phones, patience_for(phones))
 
     async def tick_us(self, seconds: float) -> float:
         """Workers' µs a frame to one phone while figures change all the time, less what they take when nothing does.
