@@ -1,7 +1,7 @@
 // Small hooks that several of the console's components use.
 
 import { ApiError } from "../shared/api.js";
-import { useCallback, useEffect, useRef, useState } from "../shared/ui.js";
+import { useCallback, useEffect, useRedraw, useRef, useState } from "../shared/ui.js";
 import { parseRoute } from "./router.js";
 import { session } from "./session.js";
 
@@ -18,9 +18,8 @@ export function useRoute() {
 
 /** Who is signed in: undefined while asking, null for nobody. */
 export function useSession() {
-  const [who, setWho] = useState(session.who);
-  useEffect(() => session.onChange(setWho), []);
-  return who;
+  useRedraw((again) => session.onChange(again));
+  return session.who;
 }
 
 /**

@@ -1,7 +1,7 @@
 // The big screen: one scene at a time, and over it announcements, the line's state, this screen's own wishes and the help.
 
 import { markRehearsal } from "../shared/theme.js";
-import { html, render, useEffect, useLanguage, useMemo, useState } from "../shared/ui.js";
+import { html, render, useEffect, useLanguage, useMemo, useRedraw } from "../shared/ui.js";
 import { pick, setLanguage, t } from "../shared/words.js";
 import "./words.js";
 import { readAddress } from "./address.js";
@@ -15,8 +15,7 @@ import { ScreenComments } from "./screen_comments.js";
 import { Show } from "./show.js";
 
 function Screen({ show }) {
-  const [, redraw] = useState(0);
-  useEffect(() => show.onChange(() => redraw((n) => n + 1)), []);
+  useRedraw((again) => show.onChange(again));
   useEffect(() => (show.preview ? undefined : listenToKeys(show)), []);
   const lang = useLanguage();
   const { scene, tally } = show;

@@ -1,6 +1,6 @@
 // The layer in which comments fly from right to left. It fills its parent, and takes no clicks.
 
-import { html, reducedMotion, useEffect, useRef, useState } from "./ui.js";
+import { html, reducedMotion, useEffect, useRedraw, useRef } from "./ui.js";
 import { chooseLane } from "./lanes.js";
 
 const GAP_EM = 1.5; // behind a comment
@@ -38,8 +38,7 @@ export function Danmaku({ comments, density = 1, cross_ms = 7_000, paused = fals
 
 /** The newest comments as a list that stands still. */
 function StillList({ comments, testid }) {
-  const [, draw] = useState(0);
-  useEffect(() => comments.listen(() => draw((n) => n + 1)), [comments]);
+  useRedraw((again) => comments.listen(again), [comments]);
   return html`<ul class="danmaku still" data-testid=${testid} aria-hidden="true">${comments.list.slice(-STILL).map((comment) => html`
     <li key=${comment.key} class="flying" data-own=${comment.own}>${textOf(comment)}</li>`)}</ul>`;
 }

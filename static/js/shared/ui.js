@@ -14,10 +14,26 @@ const SPRITE = new URL("../../icons/icons.svg", import.meta.url).pathname;
 /** Whether motion is unwelcome: to the person, or on this page (`data-still` on the root element). */
 export const reducedMotion = () => "still" in document.documentElement.dataset || window.matchMedia("(prefers-reduced-motion: reduce)").matches;
 
+/**
+ * Draws the component again after each change: `subscribe(again)` returns a function that stops it. And once at the start,
+ * for effects come after the first painting: what happened in between was heard by nobody.
+ */
+export function useRedraw(subscribe, dependencies = []) {
+  const [, draw] = useState(0);
+  useEffect(() => {
+    const again = () => draw((n) => n + 1);
+    again();
+    return subscribe(again);
+  }, dependencies);
+}
+
 /** Draws the component again when the language changes. Returns "zh" or "en". */
 export function useLanguage() {
   const [now, setNow] = useState(language());
-  useEffect(() => onLanguage(setNow), []);
+  useEffect(() => {
+    setNow(language());
+    return onLanguage(setNow);
+  }, []);
   return now;
 }
 
