@@ -34,7 +34,7 @@ async def phone(socket: WebSocket) -> None:
     try:
         while True:
             vote: dict[str, Any] = json.loads(await socket.receive_text())
-            keys = [f"naive:voted:{vote['epoch']}", "naive:tally", "naive:log"]
+            keys = [f"naive:{what}:{vote['poll']}" for what in ("voted", "tally", "log")]
             counted = await cast(keys=keys, args=[member, vote["ballot"], vote["choices"][0]])
             await socket.send_text(json.dumps({"type": "ack" if counted else "refused", "ballot": vote["ballot"]}))
     except WebSocketDisconnect:

@@ -16,10 +16,12 @@ from loadtests.bench.floors import RedisFloor, socket_floor
 from loadtests.bench.naive_server import naive
 from loadtests.bench.ours import Ours
 from loadtests.bench.sizes import FULL, QUICK, Sizes
+from loadtests.bench.storm import BALLOTS_EACH, Storm
 from loadtests.bench.table import Results, table
 from loadtests.household import HouseholdError, household
 from loadtests.plan import ceremony
 
+LIKES_EACH = 8
 ACK_BYTES = 105  # payload of an acknowledgement
 WARM_UP = 200  # phones, before anything is measured: code is loaded, memory pools are filled
 
@@ -30,17 +32,21 @@ async def measure(sizes: Sizes, say: Callable[[str], None]) -> Results:
     results: Results = {}
     async with household(event, workers=1) as house:
         tick_bytes = await _measure_ours(Ours(house), sizes, results, say)
+        say("votes")
+        storm = Storm(house, sizes.phones, results["tick_us"])
+        results["vote_us"], results["vote_redis_us"] = await storm.votes(sizes.storms)
+        results["votes_per_s"] = storm.votes_per_s
         say("the floors of sockets")
         async with socket_floor(tick_bytes, ACK_BYTES) as floor:
             results["connect_floor_us"] = await floor.connect(sizes.phones)
             results["send_floor_us"] = await floor.sends(round(sizes.tick_s * 4))
-            results["echo_floor_us"] = await floor.echoes(sizes.vote_rounds)
+            results["echo_floor_us"] = await floor.echoes(BALLOTS_EACH)
             if sizes.phones_many:
                 await floor.connect(sizes.phones_many - sizes.phones)
                 results["send_many_floor_us"] = await floor.sends(round(sizes.tick_s * 2))
         say("the naive server")
         async with naive(house.redis_url, sizes.phones) as other:
-            results["naive_us"], results["naive_votes_per_s"] = await other.votes(sizes.naive_rounds)
+            results["naive_us"], results["naive_votes_per_s"] = await other.votes(sizes.naive_ballots)
         say("the floor of Redis, and its memory")
         await _measure_redis(RedisFloor(house), sizes, results)
     results["fanout_ratio"] = results["tick_us"] / results["send_floor_us"]
@@ -69,10 +75,8 @@ async def _measure_ours(ours: Ours, sizes: Sizes, results: Results, say: Callabl
     results["join_us"] = await ours.join_by_http(sizes.joins)
     say("ticks")
     results["tick_us"] = await ours.ticks(sizes.tick_s)
-    say("votes")
-    results["vote_us"], results["vote_redis_us"] = await ours.votes(sizes.vote_rounds)
     say("likes")
-    results["like_us"] = await ours.likes(sizes.vote_rounds)
+    results["like_us"] = await ours.likes(LIKES_EACH)
     say("reconnects")
     results["reconnect_us"] = await ours.reconnect()
     if sizes.phones_many:

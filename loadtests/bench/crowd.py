@@ -2,7 +2,7 @@
 
 import asyncio
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from loadtests.bench.cpu import giving_way
@@ -18,12 +18,12 @@ _DOZE_S: Final = 0.001
 class _Voice:
     """One connection's listener."""
 
-    __slots__ = ("_crowd", "heard_of", "line")
+    __slots__ = ("_crowd", "line", "to_send")
 
     def __init__(self, crowd: "Crowd") -> None:
         self._crowd = crowd
         self.line: Line | None = None
-        self.heard_of = False
+        self.to_send: Iterator[bytes] = iter(())
 
     def heard(self, payload: bytes) -> None:
         kind = payload[9:12]
@@ -70,16 +70,19 @@ class Crowd:
                 await self._answers()
         return time.monotonic() - began
 
-    async def ask(self, frames: Sequence[bytes], answer: bytes) -> float:
-        """Sends each connection its frame at once; returns the seconds until the last answer of that kind."""
-        self._expect(answer, len(frames))
+    async def ask(self, frames: Sequence[Sequence[bytes]], answer: bytes) -> float:
+        """All connections send at once, each its frames one after the other: the next when the last was answered.
+
+        Returns the seconds until the last answer of that kind.
+        """
+        self._expect(answer, sum(map(len, frames)))
         began = time.monotonic()
         with giving_way():
-            for index, (voice, frame) in enumerate(zip(self._voices, frames, strict=False)):
+            for index, (voice, theirs) in enumerate(zip(self._voices, frames, strict=True)):
                 if index % _CHUNK == 0:
                     await asyncio.sleep(0)
-                assert voice.line is not None
-                voice.line.send(frame)
+                voice.to_send = iter(theirs)
+                self._send_next(voice)
             await self._answers()
         return time.monotonic() - began
 
@@ -96,6 +99,13 @@ class Crowd:
             self.refused += 1
         if kind == self._wanted:
             self._missing -= 1
+            self._send_next(voice)
+
+    def _send_next(self, voice: _Voice) -> None:
+        frame = next(voice.to_send, None)
+        if frame is not None:
+            assert voice.line is not None
+            voice.line.send(frame)
 
     async def _connect(self, request: bytes) -> None:
         voice = _Voice(self)

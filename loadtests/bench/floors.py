@@ -51,13 +51,12 @@ class SocketFloor:
             await asyncio.sleep(PAUSE_S)
         return us / (rounds * len(self.crowd))
 
-    async def echoes(self, rounds: int) -> float:
-        """A ballot's bytes in, an acknowledgement's out."""
-        frames = [masked(b"x" * CAST_BYTES)] * len(self.crowd)
+    async def echoes(self, each: int) -> float:
+        """A ballot's bytes in, an acknowledgement's out, so many on each connection."""
+        frames = [[masked(b"x" * CAST_BYTES)] * each] * len(self.crowd)
         watch = Stopwatch(self._process.pid)
-        for _ in range(rounds):
-            await self.crowd.ask(frames, b"ack")
-        return watch.us(self._process.pid) / (rounds * len(frames))
+        await self.crowd.ask(frames, b"ack")
+        return watch.us(self._process.pid) / (each * len(frames))
 
 
 @asynccontextmanager

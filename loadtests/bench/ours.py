@@ -2,8 +2,6 @@
 
 import asyncio
 import time
-from collections.abc import Sequence
-from secrets import token_urlsafe
 from typing import Final
 
 import msgspec
@@ -15,9 +13,8 @@ from loadtests.household import Household
 from loadtests.joining import join
 from loadtests.phone import LIKE_SOURCE
 from loadtests.wire import masked
-from server.store import likes, show
+from server.store import likes
 
-POLL: Final = "best"
 JOINING_AT_ONCE: Final = 16
 SETTLE_S: Final = 0.4
 QUIET_S: Final = 1.3  # longer than a worker's beat
@@ -30,9 +27,7 @@ class Ours:
     def __init__(self, house: Household) -> None:
         self._house = house
         self._worker = house.workers()[0].pid
-        self._redis = house.redis().pid
         self._event = house.target.event
-        self._epoch = 1
         self._first: tuple[int, int] | None = None  # phones and resident bytes, once the worker is warm
         self._likes = 0
         self._members: list[str] = []
@@ -93,35 +88,15 @@ class Ours:
         self.tick_us = (us - 2 * idle_us) / (frames - 2 * idle_frames)
         return self.tick_us
 
-    async def votes(self, rounds: int) -> tuple[float, float]:
-        """All vote at once, in a poll that is begun anew for each round: µs a ballot of (worker, Redis).
-
-        Ticks that fall into a round are taken off at the price that `ticks` found.
-        """
-        worker_us = redis_us = seconds = 0.0
-        ballots = 0
-        for _ in range(rounds):
-            await self._begin_anew()
-            frames = [_cast(self._epoch, token_urlsafe(9), str(n % 12 + 1)) for n in range(len(self.crowd))]
-            watch, ticks = Stopwatch(self._worker, self._redis), self.crowd.ticks
-            seconds += await self.crowd.ask(frames, b"ack")
-            worker_us += watch.us(self._worker) - (self.crowd.ticks - ticks) * self.tick_us
-            redis_us += watch.us(self._redis)
-            ballots += len(frames)
-        self.rates["votes"] = ballots / seconds
-        return worker_us / ballots, redis_us / ballots
-
-    async def likes(self, rounds: int) -> float:
-        """All report a running total of taps at once: worker's µs a report."""
-        us = seconds = 0.0
-        for total in range(1, rounds + 1):
-            report = {"type": "like", "source": LIKE_SOURCE, "total": total, "target": ""}
-            frames: Sequence[bytes] = [masked(msgspec.json.encode(report))] * len(self.crowd)
-            watch, ticks = Stopwatch(self._worker), self.crowd.ticks
-            seconds += await self.crowd.ask(frames, b"lik")
-            us += watch.us(self._worker) - (self.crowd.ticks - ticks) * self.tick_us
-        self.rates["likes"] = rounds * len(self.crowd) / seconds
-        return us / (rounds * len(self.crowd))
+    async def likes(self, each: int) -> float:
+        """All report their running totals of taps, so many each: worker's µs a report."""
+        totals = [{"type": "like", "source": LIKE_SOURCE, "total": total, "target": ""} for total in range(1, each + 1)]
+        frames = [[masked(msgspec.json.encode(report)) for report in totals]] * len(self.crowd)
+        watch, ticks = Stopwatch(self._worker), self.crowd.ticks
+        seconds = await self.crowd.ask(frames, b"lik")
+        us = watch.us(self._worker) - (self.crowd.ticks - ticks) * self.tick_us
+        self.rates["likes"] = each * len(frames) / seconds
+        return us / (each * len(frames))
 
     async def _quiet(self) -> None:
         """Until nothing has been told for a while: after a rush of connections, the number of people online."""
@@ -129,21 +104,6 @@ class Ours:
         while before != self.crowd.ticks:
             before = self.crowd.ticks
             await asyncio.sleep(QUIET_S)
-
-    async def _begin_anew(self) -> None:
-        store = self._house.store
-        await show.apply(store, self._event.id, POLL, "reset")
-        now = await show.apply(store, self._event.id, POLL, "open")
-        self._epoch = now.epoch
-        mark = f'"{POLL}":{{"epoch":{now.epoch},'.encode()
-        while mark not in self.crowd.tick or b'"state":"open"' not in self.crowd.tick:  # noqa: ASYNC110
-            await asyncio.sleep(0.01)
-        await asyncio.sleep(SETTLE_S)
-
-
-def _cast(epoch: int, ballot: str, choice: str) -> bytes:
-    message = {"type": "cast", "poll": POLL, "epoch": epoch, "ballot": ballot, "choices": [choice]}
-    return masked(msgspec.json.encode(message))
 
 
 def _rss(pid: int) -> int:

@@ -9,16 +9,16 @@ class Sizes:
 
     phones: int
     phones_many: int  # 0: without that row
-    vote_rounds: int
+    storms: int  # storm.py
     tick_s: float
     joins: int
     stored_ballots: int
-    naive_rounds: int
+    naive_ballots: int  # of each phone
 
 
 FULL = Sizes(
-    phones=2000, phones_many=15_000, vote_rounds=30, tick_s=12.0, joins=1500, stored_ballots=1_000_000, naive_rounds=8
+    phones=2000, phones_many=15_000, storms=6, tick_s=12.0, joins=1500, stored_ballots=1_000_000, naive_ballots=10
 )
 QUICK = Sizes(
-    phones=2000, phones_many=0, vote_rounds=8, tick_s=4.0, joins=200, stored_ballots=1_000_000, naive_rounds=2
+    phones=2000, phones_many=0, storms=2, tick_s=4.0, joins=200, stored_ballots=1_000_000, naive_ballots=4
 )

@@ -100,7 +100,7 @@ class Probe:
         voters = Crowd(self._house.target.address)
         await voters.join([self._handshake() for _ in range(VOTERS)])
         await self._quiet()
-        frames = [self._cast(n) for n in range(VOTERS)]
+        frames = [[self._cast(n)] for n in range(VOTERS)]
         ticks = self._watchers.ticks + voters.ticks
         cpu, redis = self._cpu_us(), cpu_s(self._redis)
         await voters.ask(frames, _ANSWERED)
