@@ -40,10 +40,13 @@ function when(at) {
 export function Audit({ event, rows = 50, paging = false }) {
   const [entries, setEntries] = useState([]);
   const [complete, setComplete] = useState(false);
+  const [loaded, setLoaded] = useState(false);
   const { run, busy, error } = useAction();
   const refresh = async () => {
     const page = await run(() => loadAudit(event, "", rows));
-    if (page) setEntries((known) => joinEntries(page.entries, known));
+    if (!page) return;
+    setLoaded(true);
+    setEntries((known) => joinEntries(page.entries, known));
   };
   useEffect(() => {
     void refresh();
@@ -59,6 +62,7 @@ export function Audit({ event, rows = 50, paging = false }) {
   const shown = paging ? entries : entries.slice(0, rows);
   return html`<div class="audit" data-testid="audit">
     <${Problem} error=${error} />
+    ${loaded && shown.length === 0 && html`<p class="soft" data-testid="audit-empty">${t("audit.empty")}</p>`}
     <ol>${shown.map((entry) => html`<li key=${entry.id} data-what=${entry.what}>
       <time class="number" datetime=${new Date(entry.at).toISOString()}>${when(entry.at)}</time>
       <span class="who">${entry.who}</span>

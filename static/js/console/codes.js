@@ -1,9 +1,9 @@
 // One-time codes: made here, shown once, copied or saved for printing.
 
 import { Icon, html, toast, useState } from "../shared/ui.js";
-import { formatNumber, t } from "../shared/words.js";
+import { formatNumber, pick, t } from "../shared/words.js";
+import { allClasses } from "./all_classes.js";
 import { copy, csvOf, download } from "./download.js";
-import { ID_PATTERN } from "./form_state.js";
 import { useAction } from "./hooks.js";
 import { Button, Notice, Problem } from "./notice.js";
 import { makeCodes } from "./operator_api.js";
@@ -11,16 +11,18 @@ import { makeCodes } from "./operator_api.js";
 const CODES_PER_CALL = 100_000; // server/limits.py
 const CODES_SHOWN = 60;
 
-export function Codes({ event }) {
+/** `classes`: of the event, as far as it is known. */
+export function Codes({ event, classes }) {
   const [count, setCount] = useState("50");
   const [memberClass, setClass] = useState("audience");
   const [unit, setUnit] = useState("");
   const [codes, setCodes] = useState(null);
   const { run, busy, error } = useAction();
   const wanted = Number(count);
-  const valid = Number.isInteger(wanted) && wanted >= 1 && wanted <= CODES_PER_CALL && ID_PATTERN.test(memberClass);
+  const valid = Number.isInteger(wanted) && wanted >= 1 && wanted <= CODES_PER_CALL;
   const make = async (submit) => {
     submit.preventDefault();
+    if (!valid) return;
     const answer = await run(() => makeCodes(event, wanted, memberClass, unit.trim()));
     if (answer) setCodes(answer.codes);
   };
@@ -29,14 +31,21 @@ export function Codes({ event }) {
     if (await copy(codes.map(({ code }) => code).join("\n"))) toast(t("copied"), "good");
     else toast(t("copy_failed"), "bad");
   };
-  const input = (id, label, value, set, attributes = {}) => html`<div class="field"><label for=${id}>${label}</label>
-    <input id=${id} class="input code" data-testid=${id} value=${value} autocomplete="off" ...${attributes} onInput=${(e) => set(e.target.value)} /></div>`;
   return html`<section class="card panel" data-testid="codes">
     <h2><${Icon} name="ticket" />${t("codes")}</h2>
     <p class="soft">${t("codes.hint")}</p>
     <form class="stack" onSubmit=${make}>
-      <div class="triple">${input("codes-count", t("codes.count"), count, setCount, { type: "number", min: 1, max: CODES_PER_CALL })}
-        ${input("codes-class", t("field.class"), memberClass, setClass)}${input("codes-unit", t("codes.unit"), unit, setUnit)}</div>
+      <div class="triple">
+        <div class="field"><label for="codes-count">${t("codes.count")}</label>
+          <input id="codes-count" class="input number" type="number" inputmode="numeric" min="1" max=${CODES_PER_CALL} data-testid="codes-count" value=${count}
+            aria-invalid=${valid ? undefined : "true"} aria-describedby="codes-count-problem" onInput=${(e) => setCount(e.target.value)} />
+          <p class="error" id="codes-count-problem" role="alert">${valid ? "" : t("codes.count.wrong", { max: formatNumber(CODES_PER_CALL) })}</p></div>
+        <div class="field"><label for="codes-class">${t("field.class")}</label>
+          <select id="codes-class" class="input" data-testid="codes-class" value=${memberClass} onChange=${(e) => setClass(e.target.value)}>
+            ${allClasses(classes).map((one) => html`<option key=${one.id} value=${one.id}>${pick(one, "name") || one.id}</option>`)}</select></div>
+        <div class="field"><label for="codes-unit">${t("codes.unit")}</label>
+          <input id="codes-unit" class="input" data-testid="codes-unit" autocomplete="off" value=${unit} onInput=${(e) => setUnit(e.target.value)} /></div>
+      </div>
       <div><${Button} icon=${busy ? "loader" : "ticket"} submit=${true} testid="make-codes" disabled=${busy || !valid}>${t("codes.make")}<//></div>
     </form>
     <${Problem} error=${error} />

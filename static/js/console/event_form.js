@@ -2,10 +2,11 @@
 
 import { ApiError } from "../shared/api.js";
 import { html, toast, useEffect, useRef, useState } from "../shared/ui.js";
-import { pick, sentence, t } from "../shared/words.js";
+import { sentence, t } from "../shared/words.js";
 import { Cues } from "./cue_form.js";
 import { Basics, Classes, CommentFields, Livestream, Look } from "./event_fields.js";
 import { FormContext } from "./fields.js";
+import { Contents } from "./form_contents.js";
 import { localProblems } from "./form_rules.js";
 import { blankPoll, moveItem, pathText, problemsBelow, removeAt } from "./form_state.js";
 import { useAction } from "./hooks.js";
@@ -13,6 +14,7 @@ import { Button, Notice, Problem } from "./notice.js";
 import { Prizes } from "./prize_form.js";
 import { PollForm } from "./poll_form.js";
 import { routeTo } from "./router.js";
+import { FORM_ID, SaveBar, reveal } from "./save_bar.js";
 import { useDefinition } from "./use_definition.js";
 
 /** {field text: what to tell} of a refusal that names fields; {} of any other. */
@@ -29,12 +31,6 @@ export function problemsOf(error, event) {
 const without = (problems, fields) => Object.fromEntries(Object.entries(problems).filter(([field]) => !fields.includes(field)));
 const inWords = (problems) => Object.fromEntries(Object.entries(problems).map(([field, key]) => [field, t(key)]));
 
-function reveal(field) {
-  const element = document.getElementById(`field-${field}`) ?? document.getElementById(`problem-${field}`);
-  element?.scrollIntoView({ block: "center" });
-  element?.focus();
-}
-
 function Polls({ states, event, change }) {
   const { polls } = event;
   const [added, setAdded] = useState(-1);
@@ -49,25 +45,6 @@ function Polls({ states, event, change }) {
       startOpen=${polls.length === 1 || index === added} onRemove=${() => change(["polls"], removeAt(polls, index))}
       onMove=${(to) => change(["polls"], moveItem(polls, index, to))} />`)}
   </section>`;
-}
-
-function Contents({ event }) {
-  const jump = (part) => document.getElementById(part)?.scrollIntoView({ block: "start" });
-  const parts = [
-    ["part-basics", t("form.basics")],
-    ["part-stream", t("form.stream")],
-    ["part-comments", t("form.comments")],
-    ["part-look", t("form.look")],
-    ["part-classes", t("form.classes")],
-    ["part-polls", t("polls")],
-    ["part-prizes", t("prizes")],
-    ["part-cues", t("show.cues")],
-  ];
-  return html`<nav class="contents" aria-label=${t("form.contents")}>
-    ${parts.map(([part, words]) => html`<button key=${part} type="button" class="button quiet small" onClick=${() => jump(part)}>${words}</button>`)}
-    ${event.polls.map((poll, index) => html`<button key=${index} type="button" class="button quiet small inner" onClick=${() => jump(`part-poll-${index}`)}>
-      <span class="cut">${pick(poll, "title") || poll.id}</span></button>`)}
-  </nav>`;
 }
 
 function Notices({ form, error }) {
@@ -128,23 +105,16 @@ export function EventEditor({ id }) {
       throw refused;
     }
   };
-  const count = Object.keys(problems).length;
   return html`<${FormContext.Provider} value=${{ event: form.event, change, problems, id }}>
-    <form class="editor" data-testid="event-form" novalidate onSubmit=${submit}>
-      <${Contents} event=${form.event} />
+    <form class="editor" id=${FORM_ID} data-testid="event-form" novalidate onSubmit=${submit}>
+      <${Contents} event=${form.event} problems=${problems} />
       <div class="stack editor-main">
         <${Notices} form=${form} error=${error} />
         <${Basics} /><${Livestream} /><${CommentFields} /><${Look} /><${Classes} />
         <${Polls} states=${form.states} event=${form.event} change=${change} />
         <${Prizes} /><${Cues} />
       </div>
-      <div class="save-bar" data-dirty=${form.dirty}>
-        <span class="soft" aria-live="polite">
-          ${count ? t("form.problems", { count }) : t(form.dirty ? "form.unsaved" : "form.all_saved")}</span>
-        <button type="button" class="button second" disabled=${!form.dirty || busy} onClick=${form.discard}>${t("form.discard")}</button>
-        <${Button} icon="save" submit=${true} testid="save-event" disabled=${busy || (!form.dirty && Boolean(id))}>
-          ${t(id ? "form.save" : "form.create")}<//>
-      </div>
     </form>
+    <${SaveBar} form=${form} problems=${problems} busy=${busy} isNew=${!id} />
   <//>`;
 }

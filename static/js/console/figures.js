@@ -19,8 +19,8 @@ function Sparkline({ points }) {
     <path d=${sparkPath(points, SPARK_WIDTH, SPARK_HEIGHT, Math.max(points.length, SPARK_ROOM_MIN))} /></svg>`;
 }
 
-function Tile({ name, value, note = "", points = null, warn = false }) {
-  return html`<div class="tile" data-testid=${`figure-${name}`} data-warn=${warn}>
+function Tile({ name, value, note = "", title, points = null, warn = false }) {
+  return html`<div class="tile" title=${title} data-testid=${`figure-${name}`} data-warn=${warn}>
     <span class="tile-name">${t(`figure.${name}`)}</span>
     <b class="number">${value}</b>
     ${note && html`<small class="number">${note}</small>`}
@@ -32,7 +32,7 @@ function StoreTile({ store }) {
   const memory = store.memory_bytes ? ` · ${Math.round(store.memory_bytes / MEBIBYTE)} MiB` : "";
   return html`<${Tile} name="store" warn=${store.state !== "ok" || store.durability !== "always"}
     value=${t(store.state === "ok" ? "store.ok" : "store.away")}
-    note=${`${t(`durability.${store.durability}`)} · Redis ${store.version ?? ""}${memory}`} />`;
+    note=${`${t(`durability.${store.durability}`)}${memory}`} title=${`Redis ${store.version ?? ""}`} />`;
 }
 
 /** How many people came, how often, and how long they stayed. */

@@ -43,7 +43,7 @@ function View({ route, live, who }) {
   if (view === "comments") return live && html`<${CommentsView} key=${event} live=${live} />`;
   if (view === "show") return live && html`<${ShowView} key=${event} live=${live} />`;
   if (view === "remote") return live && html`<${RemoteView} key=${event} live=${live} />`;
-  if (view === "people") return html`<${PeopleView} key=${event} event=${event} polls=${live?.tally.event?.polls} />`;
+  if (view === "people") return html`<${PeopleView} key=${event} event=${event} definition=${live?.tally.event} />`;
   if (view === "rehearse") return live && html`<${RehearseView} key=${event} live=${live} />`;
   if (view === "check") return html`<${CheckView} key=${event} event=${event} live=${live} />`;
   return html`<${EventList} who=${who} />`;

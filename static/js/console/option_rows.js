@@ -15,8 +15,8 @@ function Cell({ path, label, disabled = false, code = false }) {
   return html`<div class="cell"><input class=${`input ${code ? "code" : ""}`} aria-label=${label} placeholder=${label}
       value=${value} id=${`field-${field}`}
       data-testid=${`field-${field}`} maxlength=${TEXT_CHARS} disabled=${disabled} aria-invalid=${problem ? "true" : undefined}
-      onInput=${(e) => set(e.target.value)} />
-    ${problem && html`<p class="error" role="alert" data-testid=${`problem-${field}`}>${problem}</p>`}</div>`;
+      aria-describedby=${problem ? `problem-${field}` : undefined} onInput=${(e) => set(e.target.value)} />
+    ${problem && html`<p class="error" id=${`problem-${field}`} role="alert" data-testid=${`problem-${field}`}>${problem}</p>`}</div>`;
 }
 
 function OptionRow({ at, index, count, frozen, move, remove }) {

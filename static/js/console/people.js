@@ -5,11 +5,11 @@ import { Codes } from "./codes.js";
 import { Links } from "./links.js";
 import { Roster } from "./roster.js";
 
-/** `polls`: of the event as it is known, for screens that keep one. */
-export function PeopleView({ event, polls }) {
+/** `definition`: of the event as it is known, for screens that keep a poll and codes of a class. */
+export function PeopleView({ event, definition }) {
   return html`<div class="columns" data-testid="people">
-    <${Links} event=${event} polls=${polls} />
-    <${Roster} event=${event} />
-    <${Codes} event=${event} />
+    <${Links} event=${event} polls=${definition?.polls} />
+    <${Roster} event=${event} classes=${definition?.classes} />
+    <${Codes} event=${event} classes=${definition?.classes} />
   </div>`;
 }

@@ -3,6 +3,7 @@
 
 import { Icon, html, useContext, useEffect, useState } from "../shared/ui.js";
 import { pick, t } from "../shared/words.js";
+import { allClasses } from "./all_classes.js";
 import { FormContext, IdsField, MomentField, NumberField, SelectField, TextField, TextPair, useField } from "./fields.js";
 import { problemsBelow, repeatOf } from "./form_state.js";
 import { Button, Notice } from "./notice.js";
@@ -10,7 +11,6 @@ import { OptionRows } from "./option_rows.js";
 
 const VISIBILITIES = ["always", "on_vote", "on_close", "on_publish"];
 const REPEATS = ["once", "replace", "quota"];
-const DEFAULT_CLASS = "audience"; // always there (server/domain/event.py)
 
 function Rules({ at, poll, frozen }) {
   const { change } = useContext(FormContext);
@@ -41,8 +41,7 @@ function Rules({ at, poll, frozen }) {
 function Who({ at, poll, frozen }) {
   const { event, change } = useContext(FormContext);
   const { problem } = useField([...at, "weights"]);
-  const named = event.classes.some((one) => one.id === DEFAULT_CLASS);
-  const classes = named ? event.classes : [{ id: DEFAULT_CLASS, name: t("class.audience"), name_en: "" }, ...event.classes];
+  const classes = allClasses(event.classes);
   const chosen = poll.entitled.classes;
   const toggle = (id, on) => change([...at, "entitled", "classes"], on ? [...chosen, id] : chosen.filter((one) => one !== id));
   const weigh = (id, text) => {

@@ -24,21 +24,21 @@ export function Report({ event }) {
 
 function Sums({ report: { presence, members_error: error } }) {
   const rows = [
-    ["members", `${formatNumber(presence.members)} (±${formatShare(error)})`],
+    ["members", formatNumber(presence.members), `±${formatShare(error)}`],
     ["visits", formatNumber(presence.visits)],
-    ["peak", presence.peak_at ? `${formatNumber(presence.peak)} · ${formatTime(presence.peak_at)}` : "0"],
+    ["peak", formatNumber(presence.peak), presence.peak_at ? formatTime(presence.peak_at) : ""],
     ["average", formatCountdown(presence.watched_s_average * 1000, t("day"))],
   ];
-  return html`<dl class="sums">${rows.map(([name, value]) => html`<div key=${name}><dt>${t(`report.${name}`)}</dt>
-    <dd class="number" data-testid=${`report-${name}`}>${value}</dd></div>`)}</dl>`;
+  return html`<dl class="sums">${rows.map(([name, value, note]) => html`<div key=${name}><dt>${t(`report.${name}`)}</dt>
+    <dd class="number" data-testid=${`report-${name}`}>${value}${note && html` <small>${note}</small>`}</dd></div>`)}</dl>`;
 }
 
 /** What people did, and how often: the longest bar is what the evening was about. */
 function Used({ report: { used, reactions } }) {
   const most = Math.max(1, ...Object.values(used));
-  return html`<table class="grid-table"><tbody>
+  return html`<table class="grid-table wide used"><tbody>
     ${Object.entries(used).map(([name, count]) => html`<tr key=${name}><th>${t(`report.used.${name}`)}</th>
-      <td class="number">${formatNumber(count)}</td><td class="report-bar"><meter min="0" max=${most} value=${count}></meter></td></tr>`)}
+      <td class="used-bar"><i style=${{ width: `${(count / most) * 100}%` }}></i></td><td class="number">${formatNumber(count)}</td></tr>`)}
   </tbody></table>
   ${Object.keys(reactions).length > 0 && html`<p class="soft">${Object.entries(reactions).map(([emoji, count]) => `${emoji} ${formatNumber(count)}`).join("   ")}</p>`}`;
 }

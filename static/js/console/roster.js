@@ -1,7 +1,8 @@
 // The roster: who is entitled. A file with bad rows changes nothing until the operator says "import the good ones".
 
 import { Icon, html, toast, useRef, useState } from "../shared/ui.js";
-import { formatNumber, sentence, t } from "../shared/words.js";
+import { formatNumber, pick, sentence, t } from "../shared/words.js";
+import { allClasses } from "./all_classes.js";
 import { useAction, useLoaded } from "./hooks.js";
 import { Button } from "./notice.js";
 import { importRoster, loadRoster } from "./operator_api.js";
@@ -16,13 +17,16 @@ export function rosterType(name) {
   return /\.(csv|txt)$/i.test(name) ? "text/csv" : "";
 }
 
-function Counts({ roster }) {
+function Counts({ roster, classes }) {
   if (!roster) return null;
+  if (!roster.members) return html`<p class="notice"><${Icon} name="info" /><span>${t("roster.empty")}</span></p>`;
+  const named = allClasses(classes);
+  const nameOf = (id) => pick(named.find((one) => one.id === id), "name") || id;
   return html`<p class="row wrap" data-testid="roster-counts">
     <span class="big-figure"><strong class="number">${formatNumber(roster.members)}</strong><span>${t("roster.members")}</span></span>
     <span class="big-figure"><strong class="number">${formatNumber(roster.units)}</strong><span>${t("roster.units")}</span></span>
     ${Object.entries(roster.by_class).map(([id, count]) => html`<span key=${id} class="big-figure"><strong class="number">${formatNumber(count)}</strong>
-      <span class="code">${id}</span></span>`)}
+      <span>${nameOf(id)}</span></span>`)}
   </p>`;
 }
 
@@ -34,7 +38,8 @@ function Rejected({ rows }) {
     ${rows.length > REJECTED_SHOWN && html`<p class="soft">${t("roster.more", { count: rows.length - REJECTED_SHOWN })}</p>`}</div>`;
 }
 
-export function Roster({ event }) {
+/** `classes`: of the event, as far as it is known. */
+export function Roster({ event, classes }) {
   const { value: roster, reload } = useLoaded(() => loadRoster(event), event);
   const { run, busy, error } = useAction();
   const [file, setFile] = useState(null);
@@ -62,7 +67,7 @@ export function Roster({ event }) {
   const rejected = error?.details.rejected ?? done?.rejected ?? [];
   return html`<section class="card panel" data-testid="roster">
     <h2><${Icon} name="users" />${t("roster")}</h2>
-    <${Counts} roster=${roster} />
+    <${Counts} roster=${roster} classes=${classes} />
     <p class="soft">${t("roster.hint")}</p>
     <input ref=${input} type="file" hidden accept=${`.csv,.txt,.xlsx,${XLSX_TYPE}`} data-testid="roster-file" onChange=${choose} />
     <div class="row wrap"><${Button} icon=${busy ? "loader" : "upload"} disabled=${busy} onClick=${() => input.current.click()}>

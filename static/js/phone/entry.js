@@ -53,4 +53,6 @@ function CodeEntry({ events }) {
   </section>`;
 }
 
-render(html`<${Entry} />`, document.getElementById("page"));
+const page = document.getElementById("page");
+page.replaceChildren(); // the first words: what does not resemble anything drawn would stay below it
+render(html`<${Entry} />`, page);

@@ -27,7 +27,7 @@ export function JoinForm({ admission, onIn, initial = "" }) {
     <div class="field">
       <label for="code">${t("join.code")}</label>
       <input id="code" class="input join-code code" name="code" data-testid="code" value=${code} autocomplete="one-time-code" autocapitalize="characters"
-        spellcheck="false" enterkeyhint="go" maxlength="64" aria-describedby="code-hint" onInput=${(event) => setCode(event.target.value)} />
+        spellcheck="false" enterkeyhint="go" maxlength="64" aria-describedby="code-hint" aria-invalid=${error?.code.startsWith("code_") ? "true" : undefined} onInput=${(event) => setCode(event.target.value)} />
       <span id="code-hint" class="hint">${t("join.hint")} ${t("join.elsewhere")}</span>
     </div>
     <button type="submit" class="button large wide" data-testid="join" disabled=${!code.trim() || isGoing}>${t(isGoing ? "join.going" : "join.go")}</button>

@@ -7,7 +7,7 @@ import { html, useEffect, useRef } from "../shared/ui.js";
 import { formatNumber, t } from "../shared/words.js";
 
 const EMOJI_PX = 30;
-const SEEN_A_TICK = 5; // more is a snowstorm on a small screen
+const SEEN_A_TICK = 3; // more is a snowstorm on a small screen
 const SPREAD_MS = 700; // about the time to the next tick
 
 /** The row of emoji; nothing without reactions. */

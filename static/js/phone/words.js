@@ -106,7 +106,7 @@ addWords({
   "live": ["直播与弹幕", "Livestream and comments"],
   "comment.sign": ["弹", "…"],
   "comment.on": ["显示弹幕", "Show comments"],
-  "comment.write": ["发条弹幕，为TA喝彩", "Say something"],
+  "comment.write": ["发条弹幕喝彩", "Say something"],
   "comment.hold": ["弹幕经审核后显示", "Shown once approved"],
   "comment.closed": ["弹幕已关闭", "Comments are closed"],
   "comment.send": ["发送", "Send"],

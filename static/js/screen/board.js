@@ -2,12 +2,12 @@
 
 import { classesOf } from "../shared/classes.js";
 import { html, useEffect, useMemo, useRef, useState } from "../shared/ui.js";
-import { t } from "../shared/words.js";
+import { pick, t } from "../shared/words.js";
 import { u, useArea } from "./area.js";
 import { layout } from "./layout.js";
 import { barLength, lineup, rank } from "./ranking.js";
-import { Row } from "./row.js";
-import { rowMeasures } from "./row_measures.js";
+import { Row, labelOf } from "./row.js";
+import { evenSize, rowMeasures } from "./row_measures.js";
 
 const SEATS_HELD_MS = 600; // options that race neck and neck trade places no more often than this
 const PAGE_MS = 9000;
@@ -24,12 +24,14 @@ export function Board({ event, poll, figures }) {
     () => area && layout(entries.length, area.width, area.height, { uncounted: !counted }),
     [area?.width, area?.height, entries.length, counted],
   );
+  const names = entries.map(({ option }) => pick(option, "name")).join();
+  const nameSize = useMemo(() => grid && evenSize(entries.map((entry) => labelOf(entry, grid, counted).size)), [names, grid, counted, weighted]);
   const page = usePages(grid?.pages ?? 1);
   const classes = Object.fromEntries(classesOf(event, poll).map(({ id, name }) => [id, name]));
   const leader = ranked[0];
   return html`<ol ref=${element} class="board" data-kind=${grid?.kind} data-columns=${grid?.columns} data-testid="board"
       data-weighted=${weighted} data-counted=${counted} style=${grid && cssMeasures(grid, { weighted, figures: counted })}>
-    ${grid && entries.map((entry) => html`<${Row} key=${entry.id} entry=${entry} grid=${grid} unit=${area.unit} figures=${counted}
+    ${grid && entries.map((entry) => html`<${Row} key=${entry.id} entry=${entry} grid=${grid} unit=${area.unit} figures=${counted} nameSize=${nameSize}
       length=${barLength(entry, leader)} lead=${entry.place === 1} hidden=${grid.seats[entry.order].page !== page} classes=${classes} />`)}
     ${grid?.pages > 1 && html`<li class="page-number">${t("caption.page", { page: page + 1, pages: grid.pages })}</li>`}
   </ol>`;

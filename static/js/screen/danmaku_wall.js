@@ -3,10 +3,14 @@
 
 import { html, Icon, useRef } from "../shared/ui.js";
 import { pick, t } from "../shared/words.js";
+import { u } from "./area.js";
+import { fitText } from "./fit_text.js";
 import { JoinCard } from "./qr.js";
 
 const PLACES = 12; // three columns of four
 const PLACES_BESIDE_PINNED = 9;
+const CARD_TEXT = { width: 416, height: 150, max: 58, min: 34, linesMax: 3 }; // a short one is large enough for the last row
+const CARD_TEXT_SIGNED = { ...CARD_TEXT, height: 118 };
 
 /** `comments` is a Comments; the pinned one stands above all others. */
 export function DanmakuWall({ event, comments }) {
@@ -17,10 +21,17 @@ export function DanmakuWall({ event, comments }) {
     <header><p class="event-title">${pick(event, "title")}</p><h1 class="gilded">${t("wall.title")}</h1></header>
     ${pinned && html`<blockquote class="wall-pinned" data-testid="wall-pinned"><${Icon} name="pin" /><p>${pinned.text}</p><cite>${who(pinned)}</cite></blockquote>`}
     <ol class="wall-places">${places.map((comment, index) => html`<li key=${index}>
-      ${comment && html`<div key=${comment.key} class="wall-card" data-testid="wall-card" data-tone=${comment.n % 3}><p>${comment.text}</p>${who(comment) && html`<cite>${who(comment)}</cite>`}</div>`}</li>`)}</ol>
+      ${comment && html`<${Card} key=${comment.key} comment=${comment} />`}</li>`)}</ol>
     ${places.every((comment) => !comment) && !pinned && html`<p class="wall-empty">${t("wall.empty")}</p>`}
     <${JoinCard} eventId=${event.id} words=${t("wall.join")} />
   </section>`;
+}
+
+function Card({ comment }) {
+  const signed = who(comment);
+  const { size } = fitText(comment.text, signed ? CARD_TEXT_SIGNED : CARD_TEXT);
+  return html`<div class="wall-card" data-testid="wall-card" data-tone=${comment.n % 3}>
+    <p style=${{ fontSize: u(size) }}>${comment.text}</p>${signed && html`<cite>${signed}</cite>`}</div>`;
 }
 
 const who = ({ name, unit }) => [unit, name].filter(Boolean).join(" · ");

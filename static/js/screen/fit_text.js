@@ -2,6 +2,7 @@
 
 const LATIN_EM = 0.56; // the mean advance of mixed Latin text in the fonts of base.css, in em
 const WIDE_EM = 1; // a Chinese character or a full-width sign
+const JOINT_EM = 0.125; // the browser's own space between Chinese and Latin (text-autospace in base.css)
 const LINE_HEIGHT = 1.16;
 const SAFETY = 1.04; // estimates err by this much
 const ONE_LINE_WORTH = 0.7; // one line this much smaller than two still reads better
@@ -9,9 +10,11 @@ const ONE_LINE_WORTH = 0.7; // one line this much smaller than two still reads b
 // Chinese fonts draw ·, —, …, ‘’ and “” as wide as a character.
 const WIDE = /[\u00b7\u2014\u2018\u2019\u201c\u201d\u2026\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]/;
 
+const JOINTS = /\p{Ideographic}(?=[A-Za-z0-9])|[A-Za-z0-9](?=\p{Ideographic})/gu;
+
 /** The width of `text` in em. */
 export function widthOf(text) {
-  let width = 0;
+  let width = (text.match(JOINTS)?.length ?? 0) * JOINT_EM;
   for (const character of text) width += WIDE.test(character) ? WIDE_EM : LATIN_EM;
   return width;
 }

@@ -3,17 +3,24 @@
 import { formatCountdown, clock } from "../shared/clock.js";
 import { html, useInterval } from "../shared/ui.js";
 import { pick, t } from "../shared/words.js";
+import { u } from "./area.js";
+import { fitText } from "./fit_text.js";
+import { isDense } from "./layout.js";
 
 const HOT_MS = 10_000;
 const BEAT_MS = 200;
+const TITLE_BOX = { width: 1250, height: 96, max: 68, min: 34, linesMax: 2 }; // what the pill, a clock and spaced letters leave
+const TITLE_BOX_DENSE = { ...TITLE_BOX, width: 820 }; // the way in stands beside it (rail.js)
 
 export function Header({ event, poll, figures, final = false }) {
   const title = pick(event, "title");
+  const headline = poll ? pick(poll, "title") : title;
+  const { size } = fitText(headline, poll && isDense(poll.options.length) ? TITLE_BOX_DENSE : TITLE_BOX);
   return html`<header class="head">
     ${event.theme?.logo && html`<img class="logo" src=${event.theme.logo} alt="" />`}
     <div class="titles">
       <p class="event-title" data-testid="event-title">${title}<span>${pick(event, "subtitle")}</span></p>
-      <h1 class="poll-title gilded" data-testid="poll-title">${poll ? pick(poll, "title") : title}</h1>
+      <h1 class="poll-title gilded" data-testid="poll-title" style=${{ fontSize: u(size) }}>${headline}</h1>
     </div>
     ${poll && html`<div class="clock-box">
       <span class="state-pill" data-state=${figures?.state ?? "draft"} data-testid="state">

@@ -17,8 +17,14 @@ const WRITE_MS = 30; // digits change every other frame: nobody reads faster, an
 const formatScore = (score) => score.toFixed(SCORE_DIGITS);
 const formatPercent = (percent) => `${percent.toFixed(1)}%`;
 
-/** `figures` is false where there is nothing to count yet; `length` is the bar's, 0..1. */
-export function Row({ entry, grid, unit, length, figures, hidden, classes, lead }) {
+/** How the name of `entry` fits its cell: its box, size and lines. */
+export function labelOf(entry, grid, figures) {
+  const box = labelBox(grid, { weighted: entry.score !== null, figures, subtitle: pick(entry.option, "subtitle") });
+  return { ...box, ...fitText(pick(entry.option, "name"), box) };
+}
+
+/** `figures` is false where there is nothing to count yet; `length` is the bar's, 0..1; `nameSize` the largest that a name has. */
+export function Row({ entry, grid, unit, length, figures, hidden, classes, lead, nameSize }) {
   const refs = { row: useRef(null), count: useRef(null), percent: useRef(null), bars: useRef([]) };
   const movement = useRef(null);
   movement.current ??= new RowMovement();
@@ -27,10 +33,7 @@ export function Row({ entry, grid, unit, length, figures, hidden, classes, lead 
 
   const name = pick(entry.option, "name");
   const subtitle = pick(entry.option, "subtitle");
-  const label = useMemo(() => {
-    const box = labelBox(grid, { weighted: entry.score !== null, figures, subtitle });
-    return { ...box, ...fitText(name, box) };
-  }, [name, subtitle, grid, figures, entry.score === null]);
+  const label = useMemo(() => labelOf(entry, grid, figures), [name, subtitle, grid, figures, entry.score === null]);
   return html`<li ref=${refs.row} class="row" data-testid=${`row-${entry.id}`} data-place=${entry.place ?? ""} data-order=${entry.order}
       data-lead=${lead} data-hidden=${hidden} style=${{ zIndex: grid.seats.length - entry.order }}>
     <span class="rank number" data-testid=${`rank-${entry.id}`}>${figures ? (entry.place ?? "–") : entry.index + 1}</span>
@@ -39,7 +42,7 @@ export function Row({ entry, grid, unit, length, figures, hidden, classes, lead 
       ${figures && html`<div class="bars">${barsOf(entry, lead).map((part, index) => html`
         <i key=${part} class="bar" data-part=${part} ref=${(element) => { refs.bars.current[index] = element; }}></i>`)}</div>`}
       <div class="label">
-        <strong class="name" style=${{ fontSize: u(label.size), WebkitLineClamp: label.lines }}>${name}</strong>
+        <strong class="name" style=${{ fontSize: u(Math.min(label.size, nameSize)), WebkitLineClamp: label.lines }}>${name}</strong>
         ${label.subtitle && html`<small class="subtitle">${subtitle}</small>`}
       </div>
     </div>

@@ -4,6 +4,7 @@
 const NAME_MIN = 20; // at 1080p, and only for names that need two lines at that
 const POSTER_NAME_MIN = 26;
 const POSTER_TEXT_HEIGHT = 340;
+const EVEN_SHARE = 0.88; // names that fit at this part of the largest size take one size, so that a board looks like one
 const UNDERLINE = 6; // the bar of a short row, or the edges of a long one; letters leave that much air themselves
 const NAME_UNCOUNTED = 1.4; // without numbers beside it, a name may be this much larger
 const SUBTITLE_MIN = 20;
@@ -21,8 +22,8 @@ export function rowMeasures(grid, { weighted, figures }) {
   if (grid.kind === "poster") return posterMeasures(grid);
   const { cellWidth, cellHeight } = grid;
   const { rank, pad, portrait, ...largest } = SIZES[Math.min(grid.columns, 3)];
-  const count = Math.min(cellHeight * 0.6, largest.count);
-  const percent = Math.min(cellHeight * 0.44, largest.percent);
+  const count = Math.min(cellHeight * 0.68, largest.count);
+  const percent = Math.min(cellHeight * 0.46, largest.percent);
   const counts = weighted ? count * 3.6 + largest.split : count * 4.7 + percent * 3.5;
   return {
     rank,
@@ -30,7 +31,7 @@ export function rowMeasures(grid, { weighted, figures }) {
     counts: figures ? Math.min(counts, cellWidth * 0.5) : 0,
     count,
     percent,
-    name: Math.min(cellHeight * 0.54, figures ? largest.name : largest.name * NAME_UNCOUNTED),
+    name: Math.min(cellHeight * 0.62, figures ? largest.name : largest.name * NAME_UNCOUNTED),
     subtitle: Math.max(SUBTITLE_MIN, Math.min(cellHeight * 0.2, 26)),
     pad,
   };
@@ -53,6 +54,12 @@ export function labelBox(grid, { weighted, figures, subtitle }) {
     linesMax: 2,
     subtitle: withSubtitle,
   };
+}
+
+/** The one size for names that would fit at `sizes`; the few that are much longer than the others keep their own. */
+export function evenSize(sizes) {
+  const largest = Math.max(...sizes);
+  return Math.min(...sizes.filter((size) => size >= largest * EVEN_SHARE));
 }
 
 function posterMeasures({ cellWidth, cellHeight }) {

@@ -9,9 +9,11 @@ const POSTERS_MAX = 4; // as in layout.js: up to so many options are cards, up t
 const BARS_MAX = 12;
 const UNDISTURBED = new Set(["replay", "opening", "gate", "reveal", "holding", "draw", "credits", "danmaku"]);
 
+const BESIDE_TITLE = new Set(["race", "lineup", "sealed", "versus"]);
+
 /** A name or a number is never flown over: among the bars there is room between the two, on other boards beside the title. */
 const placeOf = (kind, poll) => {
-  if (kind !== "race" && kind !== "lineup" && kind !== "versus") return "all";
+  if (!BESIDE_TITLE.has(kind)) return "all";
   return kind === "race" && poll.options.length > POSTERS_MAX && poll.options.length <= BARS_MAX ? "bars" : "title";
 };
 
