@@ -27,6 +27,7 @@ ROOT = Path(__file__).resolve().parent.parent
 DOCS = ROOT / "docs"
 PAGES = sorted([*ROOT.glob("*.md"), *ROOT.glob("scripts/*.md"), *DOCS.rglob("*.md")])
 READMES = ("README.md", "README.zh-CN.md")
+PICTURE_BYTES = 250_000  # they stay in git for ever
 CLIENT_MESSAGES = get_args(messages.ClientMessage)
 FENCE = re.compile(r"^```.*?^```$", re.MULTILINE | re.DOTALL)
 HEADING = re.compile(r"^(#+) (.+)$", re.MULTILINE)
@@ -252,11 +253,21 @@ def test_the_event_file_of_the_readme_is_an_event(page: str) -> None:
 def test_both_readmes_have_the_same_sections_commands_and_pictures() -> None:
     english, chinese = (ROOT / page for page in READMES)
     assert [level for level, _ in headings(english)] == [level for level, _ in headings(chinese)]
-    commands = [re.findall(r"^(?:\.venv|scripts)/[^#\n]*", text(page), re.MULTILINE) for page in READMES]
+    commands, pictures = (
+        [re.findall(pattern, text(page), re.MULTILINE) for page in READMES]
+        for pattern in (r"^(?:\.venv|scripts)/[^#\n]*", r"docs/pictures/[\w.-]+")
+    )
     assert commands[0] == commands[1]
-    assert set(re.findall(r"docs/pictures/\w+\.jpg", text(READMES[0]))) == {
-        f"docs/pictures/{path.name}" for path in (DOCS / "pictures").glob("*.jpg")
+    assert pictures[0] == pictures[1]
+
+
+def test_every_picture_is_on_some_page_and_is_small() -> None:
+    shown = {
+        name for page in PAGES for name in re.findall(r"pictures/([\w.-]+\.\w+)", page.read_text(encoding="utf-8"))
     }
+    taken = list((DOCS / "pictures").iterdir())
+    assert shown >= {path.name for path in taken}
+    assert {path.name for path in taken if path.stat().st_size > PICTURE_BYTES} == set()
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 import { Icon, html, useState } from "../shared/ui.js";
 import { formatNumber, pick, t } from "../shared/words.js";
+import { allClasses } from "./all_classes.js";
 import { useAction } from "./hooks.js";
 import { Button, Notice, Problem } from "./notice.js";
 import { recount } from "./operator_api.js";
@@ -22,14 +23,14 @@ export function recountRows(result) {
 
 const byPlace = (a, b) => a.localeCompare(b, "en", { numeric: true });
 
-/** "votes jury 3" → "jury · 采油一厂小家": the field in words. */
-function placeName(name, poll) {
+/** "votes jury 3" → "评委 · 采油一厂小家": the field in words, of whatever classes there are. */
+function placeName(name, poll, classes) {
   const [kind, memberClass, id] = name.split(" ");
-  if (kind !== "votes") return `${memberClass} · ${t(`recount.${kind}`)}`;
-  return `${memberClass} · ${pick(poll?.options.find((one) => one.id === id), "name") || id}`;
+  const what = kind === "votes" ? pick(poll?.options.find((one) => one.id === id), "name") || id : t(`recount.${kind}`);
+  return `${pick(classes.find((one) => one.id === memberClass), "name") || memberClass} · ${what}`;
 }
 
-function PollRecount({ result, poll }) {
+function PollRecount({ result, poll, classes }) {
   const rows = recountRows(result);
   const doubled = result.doubled.slice(0, DOUBLED_SHOWN).join(", ");
   return html`<details class="recount-poll" open=${!result.equal} data-testid=${`recount-${result.poll}`} data-equal=${result.equal}>
@@ -41,7 +42,7 @@ function PollRecount({ result, poll }) {
     ${doubled && html`<${Notice} kind="bad">${t("recount.doubled", { members: doubled })}<//>`}
     <div class="scroll"><table class="grid-table wide">
       <thead><tr><th></th>${COLUMNS.map((name) => html`<th key=${name} class="number">${t(`recount.${name}`)}</th>`)}</tr></thead>
-      <tbody>${rows.map((row) => html`<tr key=${row.name} data-bad=${row.difference !== 0}><td>${placeName(row.name, poll)}</td>
+      <tbody>${rows.map((row) => html`<tr key=${row.name} data-bad=${row.difference !== 0}><td>${placeName(row.name, poll, classes)}</td>
         ${COLUMNS.map((name) => html`<td key=${name} class="number">${formatNumber(row[name])}</td>`)}</tr>`)}</tbody>
     </table></div>
   </details>`;
@@ -50,6 +51,7 @@ function PollRecount({ result, poll }) {
 export function Recount({ event, live }) {
   const [results, setResults] = useState(null);
   const { run, busy, error } = useAction();
+  const classes = allClasses(live?.tally.event?.classes);
   const start = async () => {
     const answer = await run(() => recount(event));
     if (!answer) return;
@@ -63,6 +65,6 @@ export function Recount({ event, live }) {
     <div><${Button} icon=${busy ? "loader" : "refresh-cw"} testid="recount-start" disabled=${busy} onClick=${start}>
       ${t(busy ? "recount.running" : "recount.start")}<//></div>
     <${Problem} error=${error} />
-    ${results?.map((result) => html`<${PollRecount} key=${result.poll} result=${result} poll=${live?.tally.poll(result.poll)} />`)}
+    ${results?.map((result) => html`<${PollRecount} key=${result.poll} result=${result} poll=${live?.tally.poll(result.poll)} classes=${classes} />`)}
   </section>`;
 }

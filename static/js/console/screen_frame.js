@@ -58,6 +58,6 @@ export function ScreenFrame({ live, stage = null, states, title, testid }) {
     tell({ type: "tick", now: clock.now(), rev: tally.rev, online: tally.online, peak: tally.peak ?? 0, likes: tally.likes, polls });
   });
   if (!wanted) return html`<div class="screen-frame"></div>`;
-  return html`<iframe ref=${frame} class="screen-frame" src=${`/s/${encodeURIComponent(live.event)}?preview=1`} title=${title} data-testid=${testid}
-    tabindex="-1"></iframe>`;
+  return html`<div class="screen-frame"><iframe ref=${frame} src=${`/s/${encodeURIComponent(live.event)}?preview=1`} title=${title} data-testid=${testid}
+    tabindex="-1"></iframe></div>`;
 }

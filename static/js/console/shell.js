@@ -1,6 +1,6 @@
 // The bar on top: where one is, the views of the event, language and account.
 
-import { Icon, LanguageSwitch, StatusPill, html } from "../shared/ui.js";
+import { Icon, LanguageSwitch, StatusPill, html, useEffect, useRef } from "../shared/ui.js";
 import { pick, t } from "../shared/words.js";
 import { Button } from "./notice.js";
 import { signOut } from "./operator_api.js";
@@ -18,6 +18,10 @@ async function leave() {
 }
 
 export function TopBar({ route, live, who }) {
+  const tabs = useRef(null);
+  useEffect(() => { // on a narrow page the tabs scroll; the one that is open is in sight
+    tabs.current?.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });
+  }, [route.view, who?.role]);
   const title = route.event ? pick(live?.tally.event, "title") || route.event : t("console");
   return html`<header class="topbar">
     ${route.view === "events"
@@ -25,7 +29,7 @@ export function TopBar({ route, live, who }) {
       : html`<a class="button quiet round" href=${routeTo("events")} aria-label=${t("to_events")} data-testid="to-events">
           <${Icon} name="arrow-left" /></a>`}
     <h1>${title}</h1>
-    ${route.event && html`<nav class="tabs" aria-label=${t("views")}>
+    ${route.event && html`<nav ref=${tabs} class="tabs" aria-label=${t("views")}>
       ${EVENT_TABS.filter((tab) => may(who, leastRole(tab))).map((tab) => html`<a key=${tab} href=${routeTo(tab, route.event)} data-testid=${`tab-${tab}`}
         aria-current=${route.view === tab ? "page" : undefined}><${Icon} name=${TAB_ICONS[tab]} /><span>${t(`tab.${tab}`)}</span></a>`)}
     </nav>`}

@@ -120,7 +120,7 @@ export class Show {
     }
     const before = this.tally.stage;
     if (!this.tally.receive(message)) return;
-    this.cheering.receive(this.tally.event, this.tally.likes);
+    if (message.type === "tick") this.cheering.receive(this.tally.event, this.tally.likes); // an event alone brings no sums to start from
     // The console has the last word: a new stage ends this screen's wishes, but never opens its seal.
     if (message.type === "event" && before && JSON.stringify(before) !== JSON.stringify(this.tally.stage)) {
       this.#local = { ...FOLLOWING, sealed: this.#local.sealed };
