@@ -19,6 +19,4 @@ class Sizes:
 FULL = Sizes(
     phones=2000, phones_many=15_000, storms=6, tick_s=12.0, joins=1500, stored_ballots=1_000_000, naive_ballots=10
 )
-QUICK = Sizes(
-    phones=2000, phones_many=0, storms=2, tick_s=4.0, joins=200, stored_ballots=1_000_000, naive_ballots=4
-)
+QUICK = Sizes(phones=2000, phones_many=0, storms=2, tick_s=4.0, joins=200, stored_ballots=1_000_000, naive_ballots=4)
