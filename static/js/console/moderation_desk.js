@@ -14,6 +14,7 @@ export class Desk {
   #event;
   #handled = new Map(); // number → when: judged here, and not yet in a frame
   #api;
+  #turn = Promise.resolve();
 
   /** `api` is what the server is asked by; tests give another. */
   constructor(event, api = { judgeComments, pinComment, silenceMember }) {
@@ -77,17 +78,21 @@ export class Desk {
     this.#leave(chosen);
     const held = numbersOf(chosen, "held");
     const deleted = numbersOf(chosen, "deleted");
-    const { numbers } = held.length ? await this.#judge(held, "shown", true) : { numbers: [] };
-    if (deleted.length) await this.#judge(deleted, "shown");
-    this.#did("approve", numbers.length + deleted.length, () => this.#setBack(numbers, "held", deleted, "deleted"));
+    await this.#inTurn(async () => {
+      const { numbers } = held.length ? await this.#judge(held, "shown", true) : { numbers: [] };
+      if (deleted.length) await this.#judge(deleted, "shown");
+      this.#did("approve", numbers.length + deleted.length, () => this.#setBack(numbers, "held", deleted, "deleted"));
+    });
   }
 
   async remove(chosen = this.chosen) {
     const rest = chosen.filter(({ state }) => state !== "deleted");
     if (!rest.length) return;
     this.#leave(rest);
-    await this.#judge(rest.map(({ n }) => n), "deleted");
-    this.#did("delete", rest.length, () => this.#setBack(numbersOf(rest, "held"), "held", numbersOf(rest, "shown"), "shown"));
+    await this.#inTurn(async () => {
+      await this.#judge(rest.map(({ n }) => n), "deleted");
+      this.#did("delete", rest.length, () => this.#setBack(numbersOf(rest, "held"), "held", numbersOf(rest, "shown"), "shown"));
+    });
   }
 
   /** Mutes the writer for some minutes, and deletes this comment. */
@@ -104,14 +109,16 @@ export class Desk {
     const comment = this.current;
     if (!comment) return;
     this.#leave([comment]);
-    const { deleted, held } = await this.#api.silenceMember(this.#event, comment.member, minutes, all);
-    if (!all && comment.state !== "deleted") {
-      await this.#judge([comment.n], "deleted");
-      (comment.state === "held" ? held : deleted).push(comment.n);
-    }
-    this.#did(what, 1, async () => {
-      await this.#api.silenceMember(this.#event, comment.member, 0);
-      await this.#setBack(held, "held", deleted, "shown");
+    await this.#inTurn(async () => {
+      const { deleted, held } = await this.#api.silenceMember(this.#event, comment.member, minutes, all);
+      if (!all && comment.state !== "deleted") {
+        await this.#judge([comment.n], "deleted");
+        (comment.state === "held" ? held : deleted).push(comment.n);
+      }
+      this.#did(what, 1, async () => {
+        await this.#api.silenceMember(this.#event, comment.member, 0);
+        await this.#setBack(held, "held", deleted, "shown");
+      });
     });
   }
 
@@ -121,25 +128,37 @@ export class Desk {
     const before = this.#frame?.pinned?.n ?? 0;
     if (!comment) return;
     this.#leave([comment]);
-    await this.#api.pinComment(this.#event, comment.n === before ? 0 : comment.n);
-    this.#did("pin", 1, async () => {
-      await this.#api.pinComment(this.#event, before);
-      if (comment.state !== "shown") await this.#judge([comment.n], comment.state);
+    await this.#inTurn(async () => {
+      await this.#api.pinComment(this.#event, comment.n === before ? 0 : comment.n);
+      this.#did("pin", 1, async () => {
+        await this.#api.pinComment(this.#event, before);
+        if (comment.state !== "shown") await this.#judge([comment.n], comment.state);
+      });
     });
   }
 
   /** Takes the last deed back; returns what it was, null without one. */
-  async undo() {
-    const last = this.done.pop();
-    if (!last) return null;
-    this.#handled.clear();
-    try {
-      await last.undo();
-    } catch (error) {
-      this.done.push(last);
-      throw error;
-    }
-    return last;
+  undo() {
+    return this.#inTurn(async () => {
+      const last = this.done.pop();
+      if (!last) return null;
+      this.#handled.clear();
+      try {
+        await last.undo();
+      } catch (error) {
+        this.done.push(last);
+        throw error;
+      }
+      return last;
+    });
+  }
+
+  // Deeds go out one after the other, as the keys were pressed: "undo" takes back the last one pressed, though its answer
+  // is still on the way.
+  #inTurn(deed) {
+    const mine = this.#turn.then(deed);
+    this.#turn = mine.catch(() => {}); // whoever pressed the key hears of it
+    return mine;
   }
 
   async #judge(numbers, state, onlyHeld = false) {
