@@ -22,7 +22,7 @@ import psutil
 from loadtests.target import Address, Target
 from server.domain.event import Event
 from server.domain.member import OperatorSession
-from server.port import free_port, missing
+from server.port import missing, reserved_port
 from server.store import events, operators, show
 from server.store.client import Store
 from server.store.embedded import socket_path, socket_url
@@ -97,7 +97,8 @@ async def household(event: Event, workers: int, port: int = 0) -> AsyncIterator[
     """
     data_dir = Path(tempfile.mkdtemp(prefix="acclaim-load-"))
     secret = secrets.token_hex(32)
-    port = free_port(_HOST, port)
+    held = reserved_port(_HOST, port)
+    port = held.getsockname()[1]
     process = await asyncio.to_thread(_start, data_dir, port, workers, secret)
     redis_url = socket_url(socket_path(data_dir))
     store = Store.connect(redis_url)
@@ -108,6 +109,7 @@ async def household(event: Event, workers: int, port: int = 0) -> AsyncIterator[
             await show.apply(store, event.id, poll.id, "open")
         yield Household(Target(Address(_HOST, port), bytes.fromhex(secret), event), store, process, redis_url)
     finally:
+        held.close()
         await store.close()
         await asyncio.to_thread(_stop, process)
         shutil.rmtree(data_dir, ignore_errors=True)

@@ -17,7 +17,8 @@ def free_port(host: str, port: int) -> int:
 
 
 def reserved_port(host: str, port: int) -> socket.socket:
-    """Holds the port, without listening, for the workers to share: nobody else gets it between two of their lives.
+    """Holds the port (for 0 a free one), without listening, for the workers to share: nobody else gets it between two
+    of their lives. It may be held more than once.
 
     Raises SettingError if somebody has it.
     """

@@ -8,14 +8,15 @@ from dataclasses import replace
 from pathlib import Path
 
 from server.config import Settings, with_secrets
-from server.port import free_port
+from server.port import reserved_port
 from server.store.embedded import Embedded
 from server.supervisor import Supervisor
 
 if __name__ == "__main__":
     data_dir, kind, *embedded = sys.argv[1:]
     settings = with_secrets(Settings(data_dir=Path(data_dir), port=0, workers=2))
-    settings = replace(settings, port=free_port(settings.host, settings.port))
+    held = reserved_port(settings.host, settings.port)
+    settings = replace(settings, port=held.getsockname()[1])
 
     def ready(supervisor: Supervisor) -> bool:
         print("ready", supervisor.settings.port, flush=True)

@@ -22,7 +22,7 @@ from loadtests.faults.proxy import Injected, Proxy
 from loadtests.redis_server import DURABLE, HOST, RedisServer
 from server.child import Process
 from server.config import Settings, with_secrets
-from server.port import free_port, missing
+from server.port import missing, reserved_port
 from server.store.client import Store
 from server.store.embedded import socket_url
 from server.supervisor import worker_command
@@ -153,8 +153,9 @@ async def household(workers: int = 2) -> AsyncIterator[Household]:
     """A server without events, ended and forgotten at the end."""
     folder = Path(tempfile.mkdtemp(prefix="acclaim-faults-"))
     redis = RedisServer(folder / "redis", DURABLE | {"unixsocket": f"{folder}/redis.sock"})
+    held = reserved_port(HOST, 0)  # while all workers are down nobody else gets it
     settings = Settings(
-        host=HOST, port=free_port(HOST, 0), data_dir=folder, workers=workers, log_level="error",
+        host=HOST, port=held.getsockname()[1], data_dir=folder, workers=workers, log_level="error",
         secret=secrets.token_hex(32),
     )  # fmt: skip
     home = Household(folder, redis, with_secrets(settings), Store.connect(socket_url(folder / "operator.sock")))
@@ -165,5 +166,6 @@ async def household(workers: int = 2) -> AsyncIterator[Household]:
         yield home
     finally:
         await home.stop()
+        held.close()
         await asyncio.to_thread(redis.stop)
         shutil.rmtree(folder, ignore_errors=True)

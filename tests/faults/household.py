@@ -19,7 +19,7 @@ from server.domain import member as sessions
 from server.domain.event import Event
 from server.domain.member import Member
 from server.live.admission import now_ms
-from server.port import free_port, missing
+from server.port import missing, reserved_port
 from server.protocol import cookies
 from server.store.client import Store
 from tests.running import SECRET, open_event
@@ -55,7 +55,8 @@ async def household(data_dir: Path, event: Event, workers: int = 2, files: int =
         if files:
             resource.setrlimit(resource.RLIMIT_NOFILE, (files, files))
 
-    port = free_port("127.0.0.1", 0)
+    held = reserved_port("127.0.0.1", 0)
+    port = held.getsockname()[1]
     process = await asyncio.create_subprocess_exec(
         sys.executable, "-m", "server", "serve", "--port", str(port), "--data-dir", str(data_dir),
         "--workers", str(workers), cwd=ROOT, env={**os.environ, "ACCLAIM_SECRET": SECRET},
@@ -73,6 +74,7 @@ async def household(data_dir: Path, event: Event, workers: int = 2, files: int =
     finally:
         if store is not None:
             await store.close()
+        held.close()
         if process.returncode is None:
             process.send_signal(signal.SIGTERM)
         await asyncio.wait_for(process.wait(), 30)
