@@ -212,6 +212,7 @@ def check(event: Event) -> Event:
     if event.stream.starts_at is not None and event.stream.starts_at.tzinfo is None:
         raise _invalid("stream.starts_at", NEEDS_ZONE)
     _distinct([r.id for r in event.reactions], "reactions")
+    _check_emoji(event.reactions)
     _distinct([c.id for c in event.classes], "classes")
     _distinct([p.id for p in event.polls], "polls")
     for index, poll in enumerate(event.polls):
@@ -224,6 +225,17 @@ def check(event: Event) -> Event:
         if wrong := cues.problem(cue, event):
             raise _invalid(f"cues[{index}].{wrong[0]}", wrong[1])
     return event
+
+
+def _check_emoji(reactions: list[Reaction]) -> None:
+    """Two buttons that look alike have two counters: whoever taps the one takes the other for broken."""
+    seen: dict[str, str] = {}
+    for index, reaction in enumerate(reactions):
+        shown = reaction.emoji.replace("\ufe0f", "")  # which only asks for the coloured picture of the same sign
+        if shown in seen:
+            at = f"reactions[{index}].emoji"
+            raise _invalid(at, f"{reaction.emoji} is that of {seen[shown]!r} already; choose another emoji.")
+        seen[shown] = reaction.id
 
 
 def _check_poll(poll: Poll, class_ids: set[str], at: str) -> None:

@@ -58,6 +58,11 @@ def test_a_byte_order_mark_is_fine() -> None:
         (HEAD + '[stream]\nurl = "https://a; script-src *"\n', 4, "stream.url"),
         (HEAD + "[stream]\nstarts_at = 2026-12-01T20:00:00\n", 4, "stream.starts_at"),
         (HEAD + 'reactions = [{ id = "clap", emoji = "<b>" }]\n', 3, "reactions[0].emoji"),
+        (
+            HEAD + '[[reactions]]\nid = "a"\nemoji = "❤️"\n[[reactions]]\nid = "b"\nemoji = "❤"\n',
+            8,
+            "reactions[1].emoji",
+        ),
     ],
 )
 def test_an_error_names_line_and_field(text: str, line: int, field: str) -> None:
