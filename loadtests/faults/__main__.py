@@ -42,10 +42,10 @@ def as_text(outcome: Outcome) -> str:
     result = outcome.as_dict()
     faults, broken = result.pop("faults"), result.pop("broken")
     lines = [f"{name:<17}{value:>8}" for name, value in result.items()]
-    lines += ["", f"{'fault':<26}{'injected':>8}{'recovered after s, p50':>24}{'max':>8}"]
+    lines += ["", f"{'fault':<26}{'injected':>8}{'receipts meanwhile':>20}{'recovered after s, p50':>24}{'max':>8}"]
     for name, row in faults.items():
         p50, longest = row.get("recovered_s_p50", ""), row.get("recovered_s_max", "")
-        lines.append(f"{name:<26}{row['injected']:>8}{p50:>24}{longest:>8}")
+        lines.append(f"{name:<26}{row['injected']:>8}{row['acknowledged_during']:>20}{p50:>24}{longest:>8}")
     for one in broken:
         lines += [
             "",

@@ -17,8 +17,9 @@ from pathlib import Path
 from signal import SIGKILL
 from typing import Final
 
+from loadtests.faults.injected import Injected
 from loadtests.faults.plan import Fault, Kill, RoundPlan
-from loadtests.faults.proxy import Injected, Proxy
+from loadtests.faults.proxy import Proxy
 from loadtests.redis_server import DURABLE, HOST, RedisServer
 from server.child import Process
 from server.config import Settings, with_secrets
@@ -43,7 +44,6 @@ class Scene:
         self.operators: Final = operators
         self.injected: Final = injected
         self.proxies: dict[str, Proxy] = {}  # by who reaches Redis through it: "0", "1", …, "operator"
-        self.acknowledged_at = 0.0  # when a phone was last told that its ballot counts
 
     async def phone_proxy(self) -> Proxy:
         """A phone's own way to the server."""
@@ -126,8 +126,8 @@ class Household(Scene):
         await asyncio.sleep(down_s)
         await asyncio.to_thread(self._redis.start)
         started_at = time.monotonic()
-        if await until(lambda: self.acknowledged_at > started_at, _START_S):
-            self.injected.recovered("Redis killed", self.acknowledged_at - killed_at)
+        if await until(lambda: self.injected.acknowledged_at > started_at, _START_S):
+            self.injected.recovered("Redis killed", self.injected.acknowledged_at - killed_at)
 
 
 async def until(test: Callable[[], bool], seconds: float) -> bool:

@@ -184,7 +184,7 @@ class Play:
         shard, seq = self._place(answer)
         code = answer.error.get("code")
         if code is None:
-            self._scene.acknowledged_at = time.monotonic()
+            self._scene.injected.acknowledged()
         self.history.answers.append(
             Answer(member, answer.poll, answer.ballot, answer.receipt, answer.at, shard, seq,
                    None if code is None else str(code), bool(answer.error.get("retryable")))

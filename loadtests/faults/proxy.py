@@ -6,11 +6,12 @@ is when it has walked out of the Wi-Fi.
 
 import asyncio
 import time
-from collections import Counter, defaultdict, deque
+from collections import deque
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from typing import Any, Final, cast
 
+from loadtests.faults.injected import Injected
 from loadtests.faults.plan import Fault, Kind
 from loadtests.redis_server import HOST
 
@@ -20,25 +21,6 @@ _CUTS: Final = ("cut_reply", "cut_request")
 _TRICKLE_BYTES: Final = 7
 _TRICKLE_S: Final = 0.002
 _DELAYS: Final = 4  # what is delayed for a while is held a quarter of that
-
-
-class Injected:
-    """What was done to a server, and how long until it went on. `side` below: "phone", "worker", "operator".
-
-    `counts` has only what took effect: a cut that nothing came along to suffer from is none. Recovery, in seconds: of
-    a fault on a line, from its effect until something came back from the other side again.
-    """
-
-    def __init__(self) -> None:
-        self.counts: Counter[str] = Counter()
-        self.recovery_s: defaultdict[str, list[float]] = defaultdict(list)
-        self.blamed: str | None = None  # for lines that the server's end drops just now
-
-    def took_effect(self, what: str) -> None:
-        self.counts[what] += 1
-
-    def recovered(self, what: str, seconds: float) -> None:
-        self.recovery_s[what].append(seconds)
 
 
 class Proxy:

@@ -27,6 +27,7 @@ class Outcome:
         self.attempted = 0
         self.answers = 0
         self.counts: Counter[str] = Counter()
+        self.acknowledged_during: Counter[str] = Counter()  # by fault: injected.py
         self.recovery_s: defaultdict[str, list[float]] = defaultdict(list)
         self.violations: list[tuple[int, str, Violation]] = []  # seed, event
 
@@ -54,7 +55,12 @@ class Outcome:
             "lost": rules["lost"],
             "doubled": rules["doubled"],
             "faults": {
-                name: {"injected": n, **_recovery(self.recovery_s[name])} for name, n in sorted(self.counts.items())
+                name: {
+                    "injected": n,
+                    "acknowledged_during": self.acknowledged_during[name],
+                    **_recovery(self.recovery_s[name]),
+                }
+                for name, n in sorted(self.counts.items())
             },
             "broken": [
                 {"seed": seed, "event": event, **msgspec.structs.asdict(violation)}
@@ -79,6 +85,7 @@ async def play_round(round_plan: RoundPlan, workers: int, outcome: Outcome) -> N
     outcome.counts.update(home.injected.counts)
     for what, seconds in home.injected.recovery_s.items():
         outcome.recovery_s[what] += seconds
+        outcome.acknowledged_during[what] += home.injected.acknowledged_during(what)
     for play in plays:
         outcome.add(round_plan.seed, play.history)
 

@@ -12,9 +12,10 @@ import msgspec
 import pytest
 
 from loadtests.faults.household import Scene, strike
+from loadtests.faults.injected import Injected
 from loadtests.faults.plan import RoundPlan, plan
 from loadtests.faults.play import Play
-from loadtests.faults.proxy import Injected, Proxy
+from loadtests.faults.proxy import Proxy
 from loadtests.faults.run import Outcome
 from server.domain.ballot import Ballot
 from server.domain.event import Event, Poll

@@ -9,8 +9,9 @@ import msgspec
 import pytest
 
 from loadtests.faults.checker import RULES, acknowledged, check
+from loadtests.faults.injected import Injected
 from loadtests.faults.plan import Fault, plan
-from loadtests.faults.proxy import Injected, Proxy
+from loadtests.faults.proxy import Proxy
 from loadtests.faults.record import Answer, Attempt, History, Logged, PollRule, Shown, Taken, Tally
 
 
@@ -266,3 +267,18 @@ async def test_what_is_slow_arrives_whole_and_in_order(kind: str) -> None:
         await said_back(reader, writer, text)
         assert proxy.injected.counts == {f"phone: {kind}": 1}
         assert len(proxy.injected.recovery_s[f"phone: {kind}"]) == 1
+
+
+def test_receipts_during_a_fault_are_counted_once_however_many_faults_overlap(monkeypatch):
+    now = [0.0]
+    monkeypatch.setattr("loadtests.faults.injected.time.monotonic", lambda: now[0])
+    injected = Injected()
+    for at in (1.0, 2.0, 3.0, 4.0, 9.0):
+        now[0] = at
+        injected.acknowledged()
+    for ended_at, seconds in ((4.5, 3.0), (3.5, 2.0), (2.5, 0.25)):  # all within the first
+        now[0] = ended_at
+        injected.recovered("phone: delay", seconds)
+    assert injected.acknowledged_at == 9.0
+    assert injected.acknowledged_during("phone: delay") == 3
+    assert injected.acknowledged_during("Redis killed") == 0
