@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-# Of docs/benchmarks.md's machine on a slow day, twice what it says of a quiet one: a plan should not count on luck. One's
-# own machine is better measured than believed: --costs.
+# Of docs/benchmarks.md's machine on a slow day, twice what it says of a quiet one: a plan should not count on luck.
+# One's own machine is better measured than believed: --costs.
 COSTS: Final[Mapping[str, float]] = {
     "vote_us": 52.2,
     "vote_redis_us": 9.5,
