@@ -75,9 +75,15 @@ async def test_the_hall_sees_a_closed_poll_again(server: Running, visit_as: Visi
     await show.apply(server.store, "gala", "best", "close")
     screen = await visit_as("screen", "/s/gala", HALL)
     await expect(screen.get_by_test_id("board")).to_be_visible()
-    stage = Stage("replay", "best", speed=1, since=now_ms())
+    await expect(screen.get_by_test_id("state")).to_have_text("投票截止")
+    stage = Stage("replay", "best", speed=1, since=now_ms() + 60_000)  # it stands at its first moment until then
     await show.set_stage(server.store, "gala", stage)
     await expect(screen.get_by_test_id("replay-label")).to_have_text("回放 ×1")
+    pill = screen.get_by_test_id("replay").get_by_test_id("state")
+    await expect(pill).to_have_text("回放 ×1")  # not that voting is closed, over growing bars
+    await picture(screen, "replaying")
+    await show.set_stage(server.store, "gala", Stage("replay", "best", speed=1, since=now_ms()))
+    await expect(pill).to_have_text("投票截止")
     await expect(screen.locator('[data-testid="replay"][data-over="true"]')).to_be_visible()
     await expect(screen.get_by_test_id("caption")).to_contain_text("6 人")
     await picture(screen, "replay")

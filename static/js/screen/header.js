@@ -12,8 +12,10 @@ const BEAT_MS = 200;
 const TITLE_BOX = { width: 1250, height: 96, max: 68, min: 34, linesMax: 2 }; // what the pill, a clock and spaced letters leave
 const TITLE_BOX_DENSE = { ...TITLE_BOX, width: 820 }; // the way in stands beside it (rail.js)
 
-export function Header({ event, poll, figures, final = false }) {
+/** `replaying` is the speed of the replay that runs; what is shown then is not how the poll stands. */
+export function Header({ event, poll, figures, final = false, replaying = 0 }) {
   const title = pick(event, "title");
+  const state = figures?.state ?? "draft";
   const headline = poll ? pick(poll, "title") : title;
   const { size } = fitText(headline, poll && isDense(poll.options.length) ? TITLE_BOX_DENSE : TITLE_BOX);
   return html`<header class="head">
@@ -23,8 +25,8 @@ export function Header({ event, poll, figures, final = false }) {
       <h1 class="poll-title gilded" data-testid="poll-title" style=${{ fontSize: u(size) }}>${headline}</h1>
     </div>
     ${poll && html`<div class="clock-box">
-      <span class="state-pill" data-state=${figures?.state ?? "draft"} data-testid="state">
-        ${t(final && figures?.state === "published" ? "state.final" : `state.${figures?.state ?? "draft"}`)}</span>
+      <span class="state-pill" data-state=${replaying ? "replay" : state} data-testid="state">
+        ${replaying ? t("replay.label", { speed: replaying }) : t(final && state === "published" ? "state.final" : `state.${state}`)}</span>
       <${Countdown} poll=${poll} figures=${figures} />
     </div>`}
   </header>`;

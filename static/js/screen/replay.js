@@ -52,7 +52,7 @@ export function Replay({ event, poll, figures, stage }) {
   const shown = frames && frameAt(frames, stage, clock.now());
   const now = shown?.frame.figures ?? null;
   return html`<div class="show replay" data-testid="replay" data-over=${shown?.part === 1}>
-    <${Header} event=${event} poll=${poll} figures=${figures} />
+    <${Header} event=${event} poll=${poll} figures=${figures} replaying=${shown?.part === 1 ? 0 : stage.speed} />
     <div class="main"><${Board} key=${poll.id} event=${event} poll=${poll} figures=${now} /></div>
     ${now && html`<${Caption} event=${event} poll=${poll} figures=${now} />`}
     <div class="replay-bar"><${Icon} name="history" /><b data-testid="replay-label">${t("replay.label", { speed: stage.speed })}</b>
