@@ -51,6 +51,7 @@ ARCHIVE_LINE_BYTES: Final = 4 * 1024 * 1024  # a picture in base64
 MEMBER_BUCKETS: Final = 32_768  # small hashes: 1,000,000 members are 31 a bucket; each is scanned for every ballot
 BALLOTS_PER_MEMBER: Final = 1000  # of one poll and epoch; replacing and quota polls keep each one's id
 BATCH_BALLOTS: Final = 256  # one script call; larger ones make Redis answer others later, and win nothing
+STRANGE_LANES: Final = 8  # batches on their way, of an event on a worker, of epochs that it does not know
 BATCH_LIKES: Final = 512
 RECEIPT_SEQ_BITS: Final = 31  # ballots a shard of a poll ever writes
 
@@ -201,6 +202,7 @@ assert SHED_COMMENTS_LAG_MS < SHED_TICKS_LAG_MS < SHED_LIKES_LAG_MS, "comments f
 assert TICK_PHONE_MS_MIN <= TICK_PHONE_SHED_MS <= TICK_MS_MAX
 assert COMMENTS_WINDOW_MS <= COMMENTS_SHED_MS <= TICK_MS_MAX
 assert WORKER_BEAT_S < ONLINE_PHONES_S < HEARTBEAT_S
+assert STRANGE_LANES < STORE_CONNECTIONS // 2, "made-up epochs leave the others calls enough"
 assert REPLICAS_ACK_MS < STORE_TIMEOUT_S * 1000
 assert CLUSTER_TRIES * CLUSTER_TRY_AGAIN_MS < STORE_TIMEOUT_S * 1000, "a slot on its way is no store away"
 assert ARCHIVE_LINE_BYTES > PICTURE_BYTES * 4 // 3 + 1024

@@ -193,6 +193,7 @@ def test_every_error_code_is_documented_with_status_and_retryable() -> None:
             f"more than {limits.MESSAGES_PER_S} messages a second after the first {limits.MESSAGES_BURST}",
         ),
         ("docs/errors.md", f"more than {limits.BALLOTS_IN_FLIGHT_PER_CONNECTION} ballots of this connection"),
+        ("docs/errors.md", f"and {limits.STRANGE_LANES} batches of such ones are on their way"),
         ("docs/errors.md", f"good for {limits.SESSION_S // 86400} days"),
         ("docs/errors.md", f"the display link for {limits.DISPLAY_LINK_S // 86400}"),
         ("docs/errors.md", f"{Settings().devices_per_hour:,} new devices"),

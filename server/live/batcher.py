@@ -11,13 +11,23 @@ from typing import Generic, TypeVar
 Item = TypeVar("Item")
 
 
+def _nobody_asks() -> None:
+    """Of a lane that stays."""
+
+
 class Lane(Generic[Item]):
-    """One queue with at most one call in flight. `flush` takes up to `batch_max` items and answers each of them."""
+    """One queue with at most one call in flight. `flush` takes up to `batch_max` items and answers each of them.
 
-    __slots__ = ("_batch_max", "_flush", "_pending", "_task")
+    `idle` is called whenever nothing is queued or in flight any more.
+    """
 
-    def __init__(self, flush: Callable[[list[Item]], Awaitable[None]], batch_max: int) -> None:
+    __slots__ = ("_batch_max", "_flush", "_idle", "_pending", "_task")
+
+    def __init__(
+        self, flush: Callable[[list[Item]], Awaitable[None]], batch_max: int, idle: Callable[[], object] = _nobody_asks
+    ) -> None:
         self._flush = flush
+        self._idle = idle
         self._batch_max = batch_max
         self._pending: list[Item] = []
         self._task: asyncio.Task[None] | None = None
@@ -51,3 +61,4 @@ class Lane(Generic[Item]):
                 await self._flush(batch)
         finally:
             self._task = None
+            self._idle()

@@ -10,7 +10,8 @@ import msgspec
 from server import limits
 from server.domain.ballot import Ballot
 from server.domain.event import Poll, Quota
-from server.errors import AcclaimError, Internal, Malformed, Unknown
+from server.domain.tally import PollNow
+from server.errors import AcclaimError, Internal, Malformed, Refused, Unknown
 from server.live.batcher import Lane
 from server.live.connection import Connection
 from server.live.gauges import Gauges
@@ -38,18 +39,24 @@ class _Reported(NamedTuple):
     report: likes.Report
 
 
+_LaneKey = tuple[str, int, int]  # poll, shard, epoch
 _LikesKey = tuple[str, str, str]  # member, source, target
 
 
 class Intake:
-    """Ballots and likes of one event on this worker. One lane a poll, shard and epoch; one for likes."""
+    """Ballots and likes of one event on this worker. One lane a poll, shard and epoch while it is busy; one for likes.
+
+    An epoch is what a phone names. Those that this worker does not know have few lanes, so that made-up ones take
+    neither memory nor the calls to the store that the others need.
+    """
 
     def __init__(self, store: Store, memory: Memory, gauges: Gauges) -> None:
         self._store = store
         self._memory = memory
         self._gauges = gauges
         self._loop = asyncio.get_running_loop()
-        self._lanes: dict[tuple[str, int, int], Lane[_Pending]] = {}
+        self._lanes: dict[_LaneKey, Lane[_Pending]] = {}
+        self._strange_lanes: set[_LaneKey] = set()  # those whose epoch was unknown when they began
         self._likes: Lane[_LikesKey] = Lane(self._flush_likes, limits.BATCH_LIKES)
         self._likes_waiting: dict[_LikesKey, _Reported] = {}
 
@@ -61,22 +68,37 @@ class Intake:
         try:
             poll = self._memory.poll(cast.poll)
             choice = self._memory.check(poll, connection.member, cast.choices)
+            key = (poll.id, keys.shard(connection.member.id, poll.shards), cast.epoch)
+            is_strange = key not in self._lanes and self._is_strange(key)
             connection.take_slot()
         except AcclaimError as error:
             connection.refuse(cast.poll, cast.ballot, error)
             return
         ballot = Ballot(connection.member.id, cast.ballot, choice)
-        self._queue(poll, _Pending(connection, ballot, cast, self._loop.time(), self._memory.rev))
-
-    def _queue(self, poll: Poll, pending: _Pending) -> None:
-        key = (poll.id, keys.shard(pending.ballot.member, poll.shards), pending.cast.epoch)
         lane = self._lanes.get(key)
         if lane is None:
-            lane = Lane(lambda batch: self._flush(key, batch), limits.BATCH_BALLOTS)
+            lane = Lane(lambda batch: self._flush(key, batch), limits.BATCH_BALLOTS, lambda: self._forget(key))
             self._lanes[key] = lane
-        lane.add(pending)
+            if is_strange:
+                self._strange_lanes.add(key)
+        lane.add(_Pending(connection, ballot, cast, self._loop.time(), self._memory.rev))
 
-    async def _flush(self, key: tuple[str, int, int], batch: list[_Pending]) -> None:
+    def _is_strange(self, key: _LaneKey) -> bool:
+        """Whether the epoch is another than this worker's last reading of the poll. Raises Refused("busy") if there
+        are lanes enough of such ones."""
+        poll_id, _, epoch = key
+        now = self._memory.polls.get(poll_id)
+        if epoch == (now or PollNow()).epoch:
+            return False
+        if len(self._strange_lanes) >= limits.STRANGE_LANES:
+            raise Refused("busy")
+        return True
+
+    def _forget(self, key: _LaneKey) -> None:
+        del self._lanes[key]
+        self._strange_lanes.discard(key)
+
+    async def _flush(self, key: _LaneKey, batch: list[_Pending]) -> None:
         poll_id, shard, epoch = key
         memory = self._memory
         if any(pending.rev != memory.rev for pending in batch):  # it waited while another definition was read
@@ -99,7 +121,6 @@ class Intake:
             self._refuse_all(batch, Internal("internal"))
             return
         self._answer(poll, shard, batch, outcomes)
-        self._forget_idle_lanes()
 
     def _answer(self, poll: Poll, shard: int, batch: list[_Pending], outcomes: list[Outcome]) -> None:
         write_receipt, opens_result = self._memory.receipts(poll.id).write, poll.visibility == "on_vote"
@@ -139,10 +160,6 @@ class Intake:
         for pending in batch:
             self._answered(pending)
             self.cast(pending.connection, pending.cast)
-
-    def _forget_idle_lanes(self) -> None:
-        if len(self._lanes) > 2 * limits.POLLS_PER_EVENT:  # epochs are named by phones: made-up ones must not pile up
-            self._lanes = {key: lane for key, lane in self._lanes.items() if lane.busy}
 
     # --- likes
 
@@ -186,6 +203,6 @@ class Intake:
 
     async def drained(self) -> None:
         """Returns when every ballot and like has been answered."""
-        while busy := [lane.drained() for lane in self._lanes.values() if lane.busy]:
-            await asyncio.gather(*busy)
+        while self._lanes:
+            await asyncio.gather(*(lane.drained() for lane in self._lanes.values()))
         await self._likes.drained()

@@ -1,9 +1,15 @@
 """A ballot's way over a real socket to a real Redis and back."""
 
+import asyncio
+from typing import Any
+
 import pytest
 
+from server import limits
 from server.domain.event import Quota, Replace
+from server.live import intake
 from server.store import ballots, show
+from server.store.ballots import Outcome
 from tests.running import Running, make_event, make_poll, open_event
 
 pytestmark = pytest.mark.contract
@@ -89,3 +95,42 @@ async def test_after_a_reset_the_old_ballot_id_is_refused_and_the_tally_starts_a
     recount = await ballots.recount(server.store, event, event.polls[0])
     assert recount.equal
     assert recount.voided == 1
+
+
+async def test_made_up_epochs_have_few_batches_and_keep_nobody_from_voting(
+    server: Running, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each would be a batch of its own on its way to a store that is slow to answer."""
+    await open_event(server.store, make_event())
+    may_go, cast_batch = asyncio.Event(), ballots.cast_batch
+    on_their_way = 0
+
+    async def slow(*what: Any) -> list[Outcome]:
+        nonlocal on_their_way
+        on_their_way += 1
+        await may_go.wait()
+        return await cast_batch(*what)
+
+    monkeypatch.setattr(intake.ballots, "cast_batch", slow)
+    async with server.phone("m1") as flooder, server.phone("m2") as second, server.phone("m3") as phone:
+        asyncio.get_running_loop().call_later(20, may_go.set)  # a worker drains also if this test fails
+        await phone.tick(lambda t: t["polls"]["best"]["state"] == "open")
+        each = limits.BALLOTS_IN_FLIGHT_PER_CONNECTION - 1  # and one for the question below
+        for n, line in enumerate([flooder, second] * each):
+            await line.send(type="cast", poll="best", epoch=1000 + n, ballot=f"ballot-{n:04}", choices=["1"])
+        codes = []
+        for line in (flooder, second):
+            await line.send(type="mine", poll="best")
+            await line.until("mine")  # so all of its ballots have been read
+            codes += [m["error"] for m in line.heard if m["type"] == "refused"]
+        assert len(codes) == 2 * each - limits.STRANGE_LANES
+        assert {(error["code"], error["retryable"]) for error in codes} == {("busy", True)}
+        assert on_their_way == limits.STRANGE_LANES
+        await phone.send(type="cast", poll="best", epoch=1, ballot="ballot-0001", choices=["1"])
+        await phone.send(type="mine", poll="best")
+        await phone.until("mine")
+        assert not [m for m in phone.heard if m["type"] == "refused"]
+        may_go.set()
+        assert (await phone.until(lambda m: m["type"] in ("ack", "refused")))["type"] == "ack"
+        refused = await flooder.cast("ballot-9999", "1", epoch=9999)
+        assert refused["error"]["code"] == "reset", "there is room again"
