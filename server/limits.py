@@ -12,6 +12,10 @@ ID_PATTERN: Final = r"^[A-Za-z0-9_-]{1,64}$(?!\n)"
 BALLOT_ID_PATTERN: Final = r"^[A-Za-z0-9_-]{8,32}$(?!\n)"
 COMMENT_ID_PATTERN: Final = BALLOT_ID_PATTERN
 LIKE_SOURCE_PATTERN: Final = r"^[A-Za-z0-9_-]{4,16}$(?!\n)"
+# What names and titles may not hold: control characters, and those that turn the direction of the text around them (a
+# phone's and a screen's line has other people's words too). Line feeds and tabs harm nobody.
+UNSEEN_CHARACTERS: Final = r"\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069"
+TEXT_PATTERN: Final = rf"^[^{UNSEEN_CHARACTERS}]*$(?!\n)"
 
 # Definitions
 POLLS_PER_EVENT: Final = 256
@@ -53,6 +57,7 @@ BALLOTS_PER_MEMBER: Final = 1000  # of one poll and epoch; replacing and quota p
 BATCH_BALLOTS: Final = 256  # one script call; larger ones make Redis answer others later, and win nothing
 STRANGE_LANES: Final = 8  # batches on their way, of an event on a worker, of epochs that it does not know
 BATCH_LIKES: Final = 512
+LIKES_WAITING: Final = 100_000  # running totals in a worker, of phones that name their counters; above: `too_fast`
 RECEIPT_SEQ_BITS: Final = 31  # ballots a shard of a poll ever writes
 
 # Likes: per member, all targets together
@@ -147,6 +152,7 @@ TICK_PHONE_SHED_MS: Final = 1000  # see live/shedding.py
 FANOUT_LOOP_SHARE: Final = 0.5  # ticks slow down when a fan-out would take more than this share of the loop
 FANOUT_SLICE_SOCKETS: Final = 200
 CONTROL_REREAD_S: Final = 2.0  # definitions are re-read this often, so that a lost message heals
+CONTROL_FORBIDDEN_S: Final = 30.0  # a Redis user that may not listen to messages is tried again so often
 WORKER_BEAT_S: Final = 1.0
 WORKER_STALE_S: Final = 5.0
 PRESENCE_MEMBERS_PER_CALL: Final = 1000  # Lua's unpack has a bound, and others wait for Redis meanwhile

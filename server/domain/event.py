@@ -23,7 +23,7 @@ from server.domain.stream import Stream as Stream
 from server.errors import ImportRejected, Unknown
 
 Colour = Annotated[str, msgspec.Meta(pattern=r"^#[0-9a-fA-F]{6}$(?!\n)")]
-Emoji = Annotated[str, msgspec.Meta(pattern=r"^[^\x00-\x7f]{1,16}$(?!\n)")]
+Emoji = Annotated[str, msgspec.Meta(pattern=r"^[^\x00-\xa0\u2000-\u200c\u2028-\u202f\u2066-\u2069\u3000]{1,16}$(?!\n)")]
 
 Visibility = Literal["always", "on_vote", "on_close", "on_publish"]
 DEFAULT_CLASS = "audience"

@@ -11,6 +11,7 @@ from server.domain.toml_lines import Path, line_of
 from server.errors import ImportRejected
 
 ID_WORDS = "1 to 64 of the characters A-Z a-z 0-9 _ -"
+TEXT_WORDS = "text without control characters and marks that turn its direction"
 
 
 def load(text: str, name: str) -> Event:
@@ -46,6 +47,7 @@ def explain(error: msgspec.ValidationError) -> tuple[str, str]:
     problem, _, where = str(error).partition(" - at ")
     field = where.rpartition("`$")[2].removeprefix(".").rstrip("`").removesuffix("[...]")
     problem = problem.replace(f"`str` matching regex {limits.ID_PATTERN!r}", ID_WORDS)
+    problem = problem.replace(f"`str` matching regex {limits.TEXT_PATTERN!r}", TEXT_WORDS)
     named = re.search(r"(?:unknown|required) field `(.+)`", problem)
     if named:
         field = f"{field}.{named[1]}" if field else named[1]

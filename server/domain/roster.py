@@ -16,6 +16,7 @@ from itertools import islice
 from typing import Final, NamedTuple
 
 from server import limits
+from server.domain.definition import UNSEEN
 from server.domain.event import DEFAULT_CLASS, MemberClass
 from server.domain.spreadsheet import Row, rejected, sheets
 
@@ -27,7 +28,6 @@ HEADINGS: Final = {
 }
 HEADINGS_WITHIN_ROWS: Final = 10
 _FIELD_OF: Final = {heading: field for field, headings in HEADINGS.items() for heading in headings}
-_is_control = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]").search
 _is_id = re.compile(limits.ID_PATTERN).match
 
 
@@ -114,8 +114,8 @@ def _problem(entry: Entry, class_name: str) -> tuple[str, str] | None:
     for field, text in (("name", entry.name), ("unit", entry.unit)):
         if len(text) > limits.TEXT_CHARS:
             return field, f"has more than {limits.TEXT_CHARS} characters"
-        if _is_control(text):
-            return field, "has a line break or another control character; is a quotation mark not closed?"
+        if UNSEEN.search(text):
+            return field, "has a line break or another character that can't be seen; is a quotation mark not closed?"
     if not entry.class_id:
         return "class", f"{_short(class_name)} is not a class of the event"
     return None

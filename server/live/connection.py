@@ -156,6 +156,8 @@ class Connection(asyncio.Protocol):
             self.transport.resume_reading()
 
     def _enter(self, request: Handshake, admission: "Admission") -> None:
+        if self.transport.is_closing():  # it hung up meanwhile, and a cancellation can be lost (see hubs.py, `_cancel`)
+            return
         accepted = request.accept()
         self.member, self.view, self.recheck = admission.member, admission.view, admission.recheck
         self.hub = admission.hub

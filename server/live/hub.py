@@ -169,8 +169,7 @@ class Hub:
         assert connection.member is not None
         try:
             poll = self.memory.poll(poll_id)
-            now = self.memory.polls.get(poll_id)
-            epoch = now.epoch if now else 1
+            epoch = self.memory.epoch(poll_id)
             held = await ballots.held_by(self._store, self.memory.event.id, poll, connection.member.id, epoch)
         except AcclaimError as error:
             connection.send(messages.ErrorFrame(error.as_dict()))

@@ -161,9 +161,18 @@ class Hubs:
         self._tasks = [task for task in self._tasks if not task.done()]
 
     async def _listen(self) -> None:
+        is_said = False
         while True:
             try:
                 await control.listen(self._store, self.changed)
+            except control.MayNotListen:
+                if not is_said:
+                    log.warning(
+                        "the Redis user may not SUBSCRIBE to acclaim:control: changes are seen up to %g s late. Give "
+                        "it the rights that docs/operations.md lists; no restart is needed.", limits.CONTROL_REREAD_S
+                    )  # fmt: skip
+                is_said = True
+                await asyncio.sleep(limits.CONTROL_FORBIDDEN_S)
             except StoreAway:
                 await self._store.wait_until_present()
                 for ticker in self._tickers.values():

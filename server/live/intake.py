@@ -10,7 +10,6 @@ import msgspec
 from server import limits
 from server.domain.ballot import Ballot
 from server.domain.event import Poll, Quota
-from server.domain.tally import PollNow
 from server.errors import AcclaimError, Internal, Malformed, Refused, Unknown
 from server.live.batcher import Lane
 from server.live.connection import Connection
@@ -87,8 +86,7 @@ class Intake:
         """Whether the epoch is another than this worker's last reading of the poll. Raises Refused("busy") if there
         are lanes enough of such ones."""
         poll_id, _, epoch = key
-        now = self._memory.polls.get(poll_id)
-        if epoch == (now or PollNow()).epoch:
+        if epoch == self._memory.epoch(poll_id):
             return False
         if len(self._strange_lanes) >= limits.STRANGE_LANES:
             raise Refused("busy")
@@ -164,7 +162,7 @@ class Intake:
     # --- likes
 
     def like(self, connection: Connection, like: Like) -> None:
-        """Queues a running total. Raises Unknown for a target that is not there."""
+        """Queues a running total. Raises Unknown for a target that is not there, Malformed("too_fast")."""
         assert connection.member is not None
         if like.target.startswith(":"):
             if like.target[1:] not in self._memory.reactions:
@@ -177,6 +175,8 @@ class Intake:
                 raise Unknown("unknown_option")
         key = (connection.member.id, like.source, like.target)
         if key not in self._likes_waiting:  # however often a phone reports, one of its totals waits
+            if len(self._likes_waiting) >= limits.LIKES_WAITING:  # but it names its counters
+                raise Malformed("too_fast")
             self._likes.add(key)
         self._likes_waiting[key] = _Reported(connection, likes.Report(*key, like.total))
 

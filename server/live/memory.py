@@ -81,6 +81,11 @@ class Memory:
         except KeyError:
             raise Unknown("unknown_poll") from None
 
+    def epoch(self, poll_id: str) -> int:
+        """The newest one of a poll that was read here."""
+        now = self.polls.get(poll_id)
+        return now.epoch if now else 1
+
     def check(self, poll: Poll, member: Member, choices: tuple[str, ...]) -> str:
         """What domain/ballot.py's `check` says of the poll: a ballot's `choice`. Raises Refused or Unknown.
 

@@ -3,8 +3,14 @@
 from collections.abc import Callable
 from typing import Any, cast
 
+from redis.exceptions import NoPermissionError
+
 from server.store import keys
 from server.store.client import Store
+
+
+class MayNotListen(Exception):
+    """This Redis user may not subscribe. Nothing else is wrong with the store: what is announced is seen later."""
 
 
 async def announce(store: Store, event_id: str) -> None:
@@ -14,7 +20,10 @@ async def announce(store: Store, event_id: str) -> None:
 
 
 async def listen(store: Store, changed: Callable[[str], None]) -> None:
-    """Calls `changed(event_id)` for each message, until cancelled or the connection ends. Raises StoreAway."""
+    """Calls `changed(event_id)` for each message, until cancelled or the connection ends.
+
+    Raises StoreAway, MayNotListen.
+    """
     async with store.answering() as redis:
         pubsub = redis.pubsub()
         try:
@@ -23,5 +32,7 @@ async def listen(store: Store, changed: Callable[[str], None]) -> None:
                 message = await pubsub.get_message(ignore_subscribe_messages=True, timeout=None)
                 if message is not None:
                     changed(message["data"].decode())
+        except NoPermissionError as error:
+            raise MayNotListen from error
         finally:
             await pubsub.aclose()  # type: ignore[no-untyped-call]

@@ -63,6 +63,12 @@ def test_a_byte_order_mark_is_fine() -> None:
             8,
             "reactions[1].emoji",
         ),
+        (HEAD + 'reactions = [{ id = "turn", emoji = "\\u202e" }]\n', 3, "reactions[0].emoji"),
+        ('id = "gala"\ntitle = "a\\u0000"\n', 2, "title"),
+        ('id = "gala"\ntitle = "\\u202egnp"\n', 2, "title"),
+        (HEAD + f'subtitle = "{"x" * 10_000}"\n', 3, "subtitle"),
+        (HEAD + POLL + "weights = { audience = 1e999 }\n" + OPTIONS, 6, "polls[0].weights"),
+        (HEAD + POLL + "weights = { audience = nan }\n" + OPTIONS, 6, "polls[0].weights"),
     ],
 )
 def test_an_error_names_line_and_field(text: str, line: int, field: str) -> None:
@@ -70,7 +76,8 @@ def test_an_error_names_line_and_field(text: str, line: int, field: str) -> None
     assert (error.details["line"], error.details["field"]) == (line, field)
 
 
-def test_an_ids_rule_is_said_in_words() -> None:
+def test_rules_of_ids_and_texts_are_said_in_words() -> None:
+    assert "control characters" in rejection('id = "gala"\ntitle = "\\u0000"\n').message
     assert "A-Z a-z 0-9 _ -" in rejection('id = "采油"\ntitle = "x"\n').message
 
 

@@ -51,6 +51,8 @@ def test_titles_may_stand_above_the_headings() -> None:
         ("1,,,", "id"),
         ("8," + "王" * 201 + ",,", "name"),
         ('8,"王\n秀兰",,', "name"),
+        ("8,\u202e王秀兰,,", "name"),
+        ("8,王\x00秀兰,,", "name"),
         ("8,," + "厂" * 201 + ",", "unit"),
         ("8,,,领导", "class"),
     ],

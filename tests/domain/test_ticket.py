@@ -61,6 +61,11 @@ def test_name_unit_and_class_may_be_left_out() -> None:
     assert verifier.verify(ticket(), "gala", NOW) == Member(id="100234", event="gala")
 
 
+def test_what_can_not_be_seen_in_a_nickname_is_dropped_and_keeps_nobody_outside() -> None:
+    who = verifier.verify(ticket(name="\u202e王\x00秀\n兰\u2069 🏳️\u200d🌈", unit="采油\u2028一厂"), "gala", NOW)
+    assert (who.name, who.unit) == ("王秀兰 🏳️\u200d🌈", "采油一厂")
+
+
 def test_a_list_of_audiences_and_claims_of_the_hosts_own_are_fine() -> None:
     assert verifier.verify(ticket(aud=["shop", "acclaim"], scope="x", exp=NOW / 1000 + 9.5), "gala", NOW).id == "100234"
 

@@ -1,5 +1,6 @@
 """Redis reached as a user who may do only what docs/operations.md grants."""
 
+import asyncio
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -7,10 +8,11 @@ from pathlib import Path
 import pytest
 
 from loadtests.redis_server import DURABLE, RedisServer
+from server import limits
 from server.__main__ import main
 from server.domain.ballot import Ballot
 from server.errors import StoreAway
-from server.store import ballots, permissions
+from server.store import ballots, permissions, show
 from server.store.archive import Reader
 from server.store.backup import backup
 from server.store.client import LUA, Store
@@ -123,3 +125,31 @@ def test_every_command_of_the_store_is_tried_at_the_start() -> None:
         if name not in NO_COMMANDS
     }
     assert in_scripts | in_python <= tried
+
+
+async def test_who_may_not_subscribe_is_told_the_remedy_once_and_the_show_goes_on(
+    redis: RedisServer, url: str, tmp_path: Path, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is announced is also read again every two seconds; the store is not away, and nobody asks without end."""
+    redis.ask("CONFIG", "RESETSTAT")
+    redis.ask("ACL", "SETUSER", "acclaim", "-subscribe")
+    owner = Store.connect(redis.url)
+    async with running(url, tmp_path) as server:
+        await open_event(owner, make_event())
+        async with server.phone("m1") as phone:
+            await phone.until("tick")
+            await show.apply(owner, "gala", "best", "lock")
+            await phone.tick(lambda t: t["polls"]["best"]["state"] == "locked")
+            assert "status" not in {message["type"] for message in phone.heard}
+        tried = redis.ask("INFO", "commandstats")["cmdstat_subscribe"]["rejected_calls"]
+        assert tried == 1
+        said = [line for line in caplog.messages if "SUBSCRIBE" in line]
+        assert len(said) == 1
+        assert "docs/operations.md" in said[0]
+    monkeypatch.setattr(limits, "CONTROL_FORBIDDEN_S", 0.1)
+    async with running(url, tmp_path) as server:
+        redis.ask("ACL", "SETUSER", "acclaim", "+subscribe")
+        async with asyncio.timeout(20):
+            while redis.ask("PUBSUB", "NUMSUB", "acclaim:control")[1] == 0:
+                await asyncio.sleep(0.01)
+    await owner.close()

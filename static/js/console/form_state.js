@@ -83,7 +83,8 @@ export function optionsFromLines(text, options) {
 /** The emoji of `text`, each once, as an event's reactions; those of `before` keep their ids. */
 export function reactionsFrom(text, before) {
   const graphemes = Array.from(new Intl.Segmenter().segment(text), ({ segment }) => segment);
-  const emoji = [...new Set(graphemes)].filter((one) => /^[^\x00-\x7f\s]+$/.test(one)).slice(0, REACTIONS_MAX);
+  const looks = new Map(graphemes.map((one) => [one.replaceAll("\ufe0f", ""), one])); // with that mark or without: the same
+  const emoji = [...looks.values()].filter((one) => /^[^\x00-\x7f\s]+$/.test(one)).slice(0, REACTIONS_MAX);
   const reactions = [];
   for (const one of emoji) {
     const taken = [...before, ...reactions].map((reaction) => reaction.id);
