@@ -76,6 +76,7 @@ DRAWS_SHOWN: Final = 20  # the newest ones, in the frame of screens and consoles
 DRAW_SUSPENSE_MS: Final = 5000  # names roll so long before the first one stands
 DRAW_STEP_MS_MAX: Final = 2500  # from one winner to the next
 DRAW_LANDING_MS: Final = 20_000  # all winners of a draw stand within this
+DRAWN_NAMES: Final = 12  # of a draw's winners, in the frame of all phones; the screen names every one
 
 # Comments
 COMMENT_CHARS: Final = 100  # the most that an event may allow

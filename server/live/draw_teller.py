@@ -1,6 +1,7 @@
-"""Draws on this worker: screens and consoles see them, winners hear of theirs, and who is online is told when asked.
+"""Draws on this worker: screens and consoles see them, winners hear of theirs, all phones hear once who has won, and
+who is online is told when asked.
 
-Nobody but a winner's phones is sent anything: a draw costs a hall of 200,000 a handful of frames.
+What all phones hear is one frame, encoded once; it is no state, so whoever is slow or comes later goes without.
 """
 
 import logging
@@ -9,7 +10,7 @@ from collections.abc import Mapping, Sequence
 import msgspec
 
 from server import limits
-from server.domain.draw import Draw, Member, Winner
+from server.domain.draw import Draw, Member, Winner, standing
 from server.errors import StoreAway
 from server.live.admission import now_ms
 from server.live.connection import Connection
@@ -64,6 +65,19 @@ class DrawTeller:
                 if (draw.n, winner) not in known:
                     for connection in of_member.get(member, ()):
                         connection.write(_won_frame(draw, winner))
+        phones = [one for one in everybody if one.view == "phone"]
+        for frame in self._drawn_frames(before, now):
+            await fan_out(phones, frame)
+
+    def _drawn_frames(self, before: Draws, now: Draws) -> list[bytes]:
+        """Of each draw with new winners, what all phones are told."""
+        known = {(draw.n, winner.entrant) for draw in before.all for winner in draw.winners}
+        names, told = self._memory.event.winner_names, list[bytes]()
+        for draw in now.all:
+            new = [one for one in standing(draw) if (draw.n, one.entrant) not in known]
+            if new:
+                told.append(frames.text(messages.encode(render.drawn(draw, new, names))))
+        return told
 
     async def _answer(self, question: str, everybody: Sequence[Connection]) -> None:
         here = {one.member.id: one.member.name for one in everybody if one.member is not None}

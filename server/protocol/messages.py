@@ -240,6 +240,17 @@ class Won(_Out, tag="won"):
     absent: bool
 
 
+class Drawn(_Out, tag="drawn"):
+    """To all phones, once: who has newly won. Show it from `at` on, when the screen has named the last of them; `count`
+    is how many they are, `winners` the first of them, named as on the screen."""
+
+    draw: int
+    prize: dict[str, Any]
+    winners: list[dict[str, Any]]
+    count: int
+    at: int
+
+
 class ErrorFrame(_Out, tag="error"):
     """A message was not understood or not allowed; the connection stays unless a close frame follows."""
 
@@ -265,7 +276,7 @@ class Figures(_Out, tag="figures"):
 ClientMessage = Cast | Like | Mine | Say
 SERVER_MESSAGES = (
     Welcome, EventFrame, Tick, Ack, RefusedFrame, Liked, MineFrame, Commented, CommentsFrame, Moderation,
-    DrawsFrame, Won,
+    DrawsFrame, Won, Drawn,
     ErrorFrame, Status, Figures,
 )  # fmt: skip
 

@@ -1,10 +1,11 @@
 """From what is known of an event to the frames that each audience may see. Nothing hidden gets past here."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import msgspec
 
+from server import limits
 from server.domain import poll as rules
 from server.domain import run_of_show as runs
 from server.domain import tally
@@ -16,7 +17,7 @@ from server.domain.presence import Presence
 from server.domain.run_of_show import RunOfShow
 from server.domain.stage import Stage
 from server.domain.tally import PollNow
-from server.protocol.messages import CommentsFrame, EventFrame, PollTick, Said, Tick, View, Won
+from server.protocol.messages import CommentsFrame, Drawn, EventFrame, PollTick, Said, Tick, View, Won
 
 
 def event_frame(rev: int, event: Event, stage: Stage, now: int, show: RunOfShow | None = None) -> EventFrame:
@@ -137,10 +138,7 @@ def draw(one: Draw, names: Names) -> PublicDraw:
     is_over = one.state != "prepared"
     prize = one.prize
     shown = PublicPrize(prize.id, prize.name, prize.name_en, prize.count, prize.picture, prize.entrants)
-    winners = tuple(
-        PublicWinner(w.entrant, shown_name(w, names), w.unit if names != "none" else "", w.at, w.absent_at)
-        for w in one.winners
-    )
+    winners = tuple(_winner(winner, names) for winner in one.winners)
     return PublicDraw(
         one.n, shown, one.state, one.commitment, one.digest, one.entrants, one.prepared_at, one.missed,
         one.seed if is_over else "", one.word, one.over_at, winners,
@@ -149,6 +147,23 @@ def draw(one: Draw, names: Names) -> PublicDraw:
 
 def won(one: Draw, winner: Winner) -> Won:
     """What a winner's phones are told."""
-    prize = {"name": one.prize.name, "name_en": one.prize.name_en, "picture": one.prize.picture}
     code = code_of(one.salt, winner.member)
-    return Won(one.n, prize, winner.entrant, code, winner.at, bool(winner.absent_at))
+    return Won(one.n, _prize(one), winner.entrant, code, winner.at, bool(winner.absent_at))
+
+
+def drawn(one: Draw, winners: Sequence[Winner], names: Names) -> Drawn:
+    """What all phones are told of `winners` (at least one) of a draw, in their rank."""
+    named = [
+        {"entrant": winner.entrant, "name": winner.name, "unit": winner.unit}
+        for winner in (_winner(winner, names) for winner in winners[: limits.DRAWN_NAMES])
+    ]
+    return Drawn(one.n, _prize(one), named, len(winners), winners[-1].at)
+
+
+def _prize(one: Draw) -> dict[str, str]:
+    return {"name": one.prize.name, "name_en": one.prize.name_en, "picture": one.prize.picture}
+
+
+def _winner(winner: Winner, names: Names) -> PublicWinner:
+    unit = winner.unit if names != "none" else ""
+    return PublicWinner(winner.entrant, shown_name(winner, names), unit, winner.at, winner.absent_at)

@@ -1,5 +1,6 @@
 """A draw in a real browser: prepared and run on the console, rolled on the screen, told on a phone, proved."""
 
+import os
 import re
 from pathlib import Path
 
@@ -50,6 +51,12 @@ async def test_a_prize_is_drawn_landed_told_and_redrawn(
     lucky = await _of_code(phones, code)
     [other] = [phone for phone in phones if phone is not lucky]
     assert await other.get_by_test_id("won").count() == 0
+    await expect(other.get_by_test_id("drawn")).to_contain_text(await winner.locator("b").inner_text())
+    if pictures := os.environ.get("ACCLAIM_TEST_PICTURES"):  # a folder, to look at what was tested
+        await other.screenshot(path=Path(pictures) / "drawn.png")
+    await other.get_by_test_id("drawn-close").click()
+    await expect(other.get_by_test_id("drawn")).to_have_count(0)
+    assert await lucky.get_by_test_id("drawn").count() == 0
 
     # The next in rank, for a winner who is not there.
     await console.get_by_test_id("absent").click()

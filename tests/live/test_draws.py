@@ -1,6 +1,6 @@
-"""Draws on the sockets: who is online is frozen, screens see the draw, winners alone are told."""
+"""Draws on the sockets: who is online is frozen, screens see the draw, winners get theirs, all phones hear who won."""
 
-from server.domain.draw import code_of
+from server.domain.draw import code_of, masked
 from server.domain.event import Prize
 from server.domain.roster import Entry
 from server.live.admission import now_ms
@@ -8,7 +8,7 @@ from server.store import draws, events, roster
 from tests.running import Running, make_event
 
 
-async def test_only_a_winners_phone_is_told_and_again_when_it_comes_back(server: Running) -> None:
+async def test_a_winners_phone_is_told_of_its_prize_and_all_others_who_has_won(server: Running) -> None:
     await events.create(server.store, make_event(prizes=[Prize("first", "一等奖")]))
     async with (
         server.phone("m1", name="王秀兰") as one,
@@ -26,12 +26,25 @@ async def test_only_a_winners_phone_is_told_and_again_when_it_comes_back(server:
         told = await lines[winner.member].until("won")
         assert (told["code"], told["entrant"]) == (code_of(draw.salt, winner.member), winner.entrant)
         [other] = {"m1", "m2"} - {winner.member}
+        heard = [await line.until("drawn") for line in lines.values()]
+        assert heard[0] == heard[1] == {
+            "type": "drawn",
+            "draw": 1,
+            "prize": {"name": "一等奖", "name_en": "", "picture": ""},
+            "winners": [{"entrant": winner.entrant, "name": masked(winner.name), "unit": ""}],
+            "count": 1,
+            "at": winner.at,
+        }
         await lines[other].cast("ballot-1", "1")  # refused: but its answer comes after whatever was on its way
         assert all(message["type"] not in ("won", "draws") for message in lines[other].heard)
     async with server.phone(winner.member) as back, server.phone(other) as never:
         assert (await back.until("won"))["code"] == told["code"]
         await never.cast("ballot-2", "1")
-        assert all(message["type"] != "won" for message in never.heard)
+        assert all(message["type"] not in ("won", "drawn") for message in never.heard)
+        await draws.redraw(server.store, "gala", 1, winner.entrant, now_ms())
+        assert (await never.until("won"))["entrant"] != winner.entrant
+        [second] = (await back.until("drawn"))["winners"]
+        assert second["name"] in {"王*兰", "李*国"} - {masked(winner.name)}
 
 
 async def test_a_draw_that_a_ballots_way_has_read_is_told_all_the_same(server: Running) -> None:

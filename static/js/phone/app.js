@@ -6,6 +6,7 @@ import { html, Icon, Toasts, useEffect, useLanguage, useState } from "../shared/
 import { pick, sentence, t } from "../shared/words.js";
 import { Announced } from "./announced.js";
 import { Announcer } from "./announcer.js";
+import { Drawn } from "./drawn.js";
 import { JoinForm } from "./join_form.js";
 import { LiveStage } from "./live_stage.js";
 import { LineBanner, Masthead, TopStrip } from "./masthead.js";
@@ -62,6 +63,7 @@ export function App({ visit, hand, admission, socket, store, enterWithCode, init
     <${Announcer} visit=${visit} hand=${hand} />
     ${event && !showsDoor && html`<${LineBanner} state=${visit.state} code=${visit.endedWith} wasLive=${true} onJoin=${() => socket.open()} />`}
     <${Announced} stage=${tally.stage} />
+    <${Drawn} drawn=${visit.drawn} wins=${visit.wins} />
     ${Won && html`<${Won} wins=${[...visit.wins.values()]} />`}
     <main class="phone" data-bar=${Boolean(poll && !showsDoor)} data-reactions=${Boolean(event?.reactions?.length)}>
       ${showsDoor && html`<${Door} admission=${admission} onIn=${enterWithCode} initialCode=${initialCode} />`}

@@ -12,6 +12,7 @@ const ANSWER_MS = 10_000; // a cast without an answer for so long goes again
 const RETRY_MS = 2_000; // after "try again later", with as much again at random
 const BALLOT_ID_CHARS = 12;
 const BALLOTS_IN_FLIGHT = 8;
+const DRAWN_KEPT = 5;
 
 export class Visit {
   tally = new Tally();
@@ -21,6 +22,7 @@ export class Visit {
   likes;
   comments;
   wins = new Map(); // draw → its `won`
+  drawn = []; // the newest `drawn` messages, oldest first
   #socket;
   #store;
   #drawId;
@@ -45,6 +47,7 @@ export class Visit {
     socket.on("mine", (message) => this.#mine(message));
     socket.on("liked", (message) => { this.likes.taken(message); this.#tell("changed"); });
     socket.on("won", (message) => { this.wins.set(message.draw, message); this.#tell("changed"); });
+    socket.on("drawn", (message) => { this.drawn = [...this.drawn, message].slice(-DRAWN_KEPT); this.#tell("changed"); });
     socket.on("error", ({ error }) => this.#tell("error", { error }));
     socket.onState((state, detail) => this.#line(state, detail));
     setInterval(() => this.#beat(), BEAT_MS);

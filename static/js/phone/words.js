@@ -127,4 +127,7 @@ addWords({
   "say.published": ["“{poll}”结果已公布", "The result is out: {poll}"],
   "say.counted": ["您的选票已计入，回执 {receipt}", "Your ballot is counted, receipt {receipt}"],
   "say.go": ["去投票", "Vote now"],
+
+  "drawn.title": ["恭喜{prize}得主", "{prize} goes to"],
+  "drawn.more": ["等 {count} 人", "and others, {count} in all"],
 });

@@ -1,10 +1,11 @@
 // The draw: the prize and what was committed to; then pseudonyms roll, slow down, and a winner stands. One by one.
 
 import { clock } from "../shared/clock.js";
+import { shortOf } from "../shared/entrant.js";
 import { html, Icon, useInterval, useRef } from "../shared/ui.js";
 import { formatNumber, pick, t } from "../shared/words.js";
 import { u } from "./area.js";
-import { drawOnStage, shortOf, stateAt } from "./draw_state.js";
+import { drawOnStage, stateAt } from "./draw_state.js";
 import { fitText } from "./fit_text.js";
 import { JoinCard } from "./qr.js";
 import { Confetti } from "./reveal.js";

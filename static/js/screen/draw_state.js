@@ -17,6 +17,3 @@ export function stateAt(draw, now) {
   const started_ms = next ? Math.max(landed.at(-1)?.at ?? draw.over_at, next.at - SUSPENSE_MS) : 0;
   return { landed, next, started_ms };
 }
-
-/** The first eight characters of a pseudonym, to be read from afar: 3B1F-09C2. */
-export const shortOf = (entrant) => `${entrant.slice(0, 4)}-${entrant.slice(4, 8)}`.toUpperCase();
