@@ -27,14 +27,18 @@ async def test_a_winners_phone_is_told_of_its_prize_and_all_others_who_has_won(s
         assert (told["code"], told["entrant"]) == (code_of(draw.salt, winner.member), winner.entrant)
         [other] = {"m1", "m2"} - {winner.member}
         heard = [await line.until("drawn") for line in lines.values()]
-        assert heard[0] == heard[1] == {
-            "type": "drawn",
-            "draw": 1,
-            "prize": {"name": "一等奖", "name_en": "", "picture": ""},
-            "winners": [{"entrant": winner.entrant, "name": masked(winner.name), "unit": ""}],
-            "count": 1,
-            "at": winner.at,
-        }
+        assert (
+            heard[0]
+            == heard[1]
+            == {
+                "type": "drawn",
+                "draw": 1,
+                "prize": {"name": "一等奖", "name_en": "", "picture": ""},
+                "winners": [{"entrant": winner.entrant, "name": masked(winner.name), "unit": ""}],
+                "count": 1,
+                "at": winner.at,
+            }
+        )
         await lines[other].cast("ballot-1", "1")  # refused: but its answer comes after whatever was on its way
         assert all(message["type"] not in ("won", "draws") for message in lines[other].heard)
     async with server.phone(winner.member) as back, server.phone(other) as never:

@@ -120,6 +120,26 @@ async def test_a_cue_draws_once_however_often_it_is_pressed(gala: Store) -> None
     assert [one.state for one in (await draws.read(gala, "gala")).all] == ["run", "prepared"]
 
 
+async def test_undo_of_a_cue_leaves_its_draw_and_the_cue_run_again_draws_anew(gala: Store) -> None:
+    await roster.replace(gala, "gala", iter(ROWS), partial=False)
+    before = (await events.read(gala, "gala")).stage
+    await cues.run(gala, "gala", "draw", 0, NOW)
+    [draw] = (await draws.read(gala, "gala")).all
+    undone = await cues.undo(gala, "gala", 1)
+    assert (undone.stage.scene, undone.stage.prize) == (before.scene, before.prize)
+    assert list((await draws.read(gala, "gala")).all) == [draw]
+    await cues.run(gala, "gala", "draw", 2, NOW)
+    first, second = (await draws.read(gala, "gala")).all
+    assert first == draw and second.state == "run"
+    assert not {one.member for one in second.winners} & {one.member for one in first.winners}
+
+    await cues.run(gala, "gala", "prepare", 3, NOW)
+    await cues.undo(gala, "gala", 4)
+    assert [one.state for one in (await draws.read(gala, "gala")).all] == ["run", "run", "prepared"]
+    await cues.run(gala, "gala", "prepare", 5, NOW)
+    assert [one.state for one in (await draws.read(gala, "gala")).all] == ["run", "run", "abandoned", "prepared"]
+
+
 async def test_many_entrants_are_kept_in_chunks(store: Store) -> None:
     prize = Prize("all", "全员奖", count=100)
     await events.create(store, make_event(prizes=[prize]))
