@@ -1,16 +1,21 @@
 """A draw in a real browser: prepared and run on the console, rolled on the screen, told on a phone, proved."""
 
+import asyncio
 import os
 import re
 from pathlib import Path
+from typing import Literal
 
 import httpx
 import pytest
 from playwright.async_api import Browser, Page, expect
 
 from server.__main__ import main
+from server.domain.draw import Member
 from server.domain.event import Prize
-from server.store import audit, events
+from server.domain.stage import Stage
+from server.live.admission import now_ms
+from server.store import audit, draws, events, show
 from tests.browser.conftest import DESK, HALL, PATIENCE_MS, USUAL, VisitAs
 from tests.running import Running, make_event
 
@@ -86,6 +91,49 @@ async def test_a_prize_is_drawn_landed_told_and_redrawn(
     (tmp_path / "draw.json").write_bytes(proof.content.replace(proof.json()["draw"]["seed"].encode(), b"00" * 32))
     assert main(["verify-draw", str(tmp_path / "draw.json")]) == 1
     assert "WRONG: the seed" in capsys.readouterr().out
+
+
+# What the drum looks like, frame by frame, from when it comes until it has gone.
+DRUM_JS = """() => new Promise((resolve) => {
+  const seen = new Set();
+  const look = () => {
+    const drum = document.querySelector('[data-testid="drum"]');
+    if (!drum && seen.size) return resolve([...seen]);
+    if (drum) seen.add([...drum.querySelectorAll("p")].filter(({ style }) => style.opacity > 0)
+      .map(({ textContent, style }) => `${textContent} ${style.transform}`).join());
+    requestAnimationFrame(look);
+  };
+  look();
+})"""
+PAINTED_JS = """() => [...document.querySelectorAll("canvas")].some((canvas) => canvas.width
+  && canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height).data.some(Boolean))"""
+
+
+@pytest.mark.parametrize("motion", ["reduce", "no-preference"])
+async def test_where_motion_is_unwelcome_the_drum_stands_until_the_winner_is_there(
+    server: Running, visit_as: VisitAs, motion: Literal["reduce", "no-preference"]
+) -> None:
+    prize = Prize("first", "一等奖")
+    await events.create(server.store, make_event(prizes=[prize]))
+    draw = await draws.freeze(server.store, "gala", prize, [Member("m1", "王秀兰"), Member("m2", "王淑兰")], now_ms())
+    screen = await visit_as("screen", "/s/gala", HALL)
+    await screen.emulate_media(reduced_motion=motion)
+    await show.set_stage(server.store, "gala", Stage("draw", prize="first"))
+    await expect(screen.get_by_test_id("draw-prepared")).to_be_visible()
+    looks = asyncio.create_task(screen.evaluate(DRUM_JS))
+    await draws.run(server.store, "gala", draw.n, now_ms())
+    seen = await looks
+    await expect(screen.get_by_test_id("draw-winner")).to_contain_text("王*兰")
+    await screen.wait_for_function(
+        "new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)))"
+    )
+    if motion == "reduce":
+        [only] = seen
+        assert only.startswith("······ ")
+        assert not await screen.evaluate(PAINTED_JS)  # no confetti
+    else:  # or the test above could not tell
+        assert len(seen) > 2
+        await screen.wait_for_function(PAINTED_JS)
 
 
 async def _draws(server: Running) -> list[dict[str, object]]:
