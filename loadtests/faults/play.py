@@ -7,15 +7,13 @@ from contextlib import suppress
 from random import Random
 from typing import Final, TypeVar
 
-import msgspec
-
-from loadtests.client import Client, Ground
+from loadtests.client import Ground
 from loadtests.faults.household import Scene, strike, until
-from loadtests.faults.plan import Act, Deed, HistoryPlan, PhonePlan
+from loadtests.faults.pages import CastAnswer, Voter, Watcher
+from loadtests.faults.plan import Deed, HistoryPlan, PhonePlan
 from loadtests.faults.proxy import Proxy
-from loadtests.faults.record import Answer, Attempt, History, Logged, PollRule, Shown, Taken, Tally
+from loadtests.faults.record import Answer, History, Logged, PollRule, Tally
 from loadtests.measured import Measured
-from loadtests.phone import Ballot, Phone
 from loadtests.target import Address, Target
 from server.domain.ballot import Receipts
 from server.domain.event import Event, Once, Option, Poll, Quota, RepeatRule, Replace
@@ -26,112 +24,7 @@ from server.store import ballots, events, likes, polls, show
 _AGAIN_S: Final = 0.1
 _ANSWER_S: Final = 2.0
 _PHONES_PATIENCE: Final = 0.2  # phones wait a fifth of what people's do
-_ASKED_AGAIN: Final = frozenset({None, "closed", "already_voted", "quota_used", "option_quota_used"})
 T = TypeVar("T")
-
-
-class _Answer(msgspec.Struct):
-    """`ack` and `refused` in one."""
-
-    poll: str
-    ballot: str
-    receipt: str | None = None
-    at: int = 0
-    error: dict[str, object] = {}
-
-
-class _Liked(msgspec.Struct):
-    target: str
-    total: int
-
-
-_answer = msgspec.json.Decoder(_Answer).decode
-_liked = msgspec.json.Decoder(_Liked).decode
-
-
-class Voter(Phone):
-    """A phone that keeps what it was told."""
-
-    __slots__ = ("_play", "cast_ballots", "proxy")
-
-    def __init__(self, play: "Play", ground: Ground, member: str, request: bytes, proxy: Proxy) -> None:
-        super().__init__(ground, member, request)
-        self._play = play
-        self.proxy = proxy
-        self.cast_ballots: list[Ballot] = []
-
-    def do(self, act: Act) -> None:
-        match act.what:
-            case "cast":
-                ballot = Ballot(act.poll, 1, act.choices, act.ballot)
-                self.cast_ballots.append(ballot)
-                self._play.history.attempts.append(Attempt(self.member, act.poll, act.ballot, act.choices))
-                self.cast(ballot)
-            case "resend" if self.cast_ballots:
-                self.resend(self.cast_ballots[act.n % len(self.cast_ballots)])
-            case "like":
-                self.like(act.target, act.n)
-            case "drop":
-                self.drop()
-
-    def resend(self, ballot: Ballot) -> None:
-        """Again, unless its refusal has become out of date by now: "not open yet" may well become a vote."""
-        if ballot.code in _ASKED_AGAIN:
-            self.ask_again(ballot)
-
-    def answered(self, kind: bytes, payload: bytes) -> None:
-        if kind in (b"ack", b"ref"):
-            self._play.heard_answer(self.member, _answer(payload))
-        elif kind == b"lik":
-            liked = _liked(payload)
-            asked = self.taps.get(liked.target, 0)
-            self._play.history.taken.append(Taken(self.member, liked.target, asked, liked.total))
-        super().answered(kind, payload)
-
-    def waiting_for(self) -> list[str]:
-        """What has no answer yet, in words."""
-        reports = [f"taps for {t!r}" for t, n in self.taps.items() if self.taps_taken.get(t) != n]
-        return [f"{self.member}: {what}" for what in [*self._unanswered, *reports]]
-
-    def send_again(self) -> None:
-        """What has no answer goes again, as pages do after a while: a message may have been refused as too fast."""
-        for ballot in self._unanswered.values():
-            self._send(ballot)
-        for target, total in self.taps.items():
-            if self.taps_taken.get(target) != total:
-                self._report(target)
-
-
-class Watcher(Client):
-    """A big screen that keeps every figure it heard, as it came."""
-
-    __slots__ = ("_lines", "_number", "_play", "proxy")
-
-    def __init__(self, play: "Play", ground: Ground, number: int, request: bytes, proxy: Proxy) -> None:
-        super().__init__(ground, request)
-        self._play = play
-        self._number = number
-        self._lines = 0
-        self.proxy = proxy
-
-    def let_in(self) -> None:
-        self._lines += 1
-
-    def heard(self, payload: bytes) -> None:
-        if payload[9:12] == b"tic":
-            for poll, now in self.ground.ticks.read(payload).polls.items():
-                self._play.history.shown.append(
-                    Shown(self._number, self._lines, poll, now.epoch, now.seq, now.state, now.members, now.ballots,
-                          now.votes)
-                )  # fmt: skip
-        super().heard(payload)
-
-    def shows(self, final: dict[str, Tally]) -> bool:
-        """Whether it shows these figures."""
-        tick = self.tick
-        return tick is not None and all(
-            (tick.polls[poll].seq, tick.polls[poll].state) == (now.seq, now.state) for poll, now in final.items()
-        )
 
 
 class Play:
@@ -157,10 +50,12 @@ class Play:
         await self._until_done(self._create)
         for phone in self._plan.phones:
             ground, proxy = await self._ground()
-            self._voters.append(Voter(self, ground, phone.member, self._target.phone(phone.member), proxy))
+            self._voters.append(
+                Voter(self.history, self.heard_answer, ground, phone.member, self._target.phone(phone.member), proxy)
+            )
         for number in range(len(self._plan.screens)):
             ground, proxy = await self._ground()
-            self._watchers.append(Watcher(self, ground, number, self._target.screen(), proxy))
+            self._watchers.append(Watcher(self.history, ground, number, self._target.screen(), proxy))
         everybody = (*self._voters, *self._watchers)
         for client in everybody:
             client.open()
@@ -180,7 +75,7 @@ class Play:
         finally:
             await self._leave()
 
-    def heard_answer(self, member: str, answer: _Answer) -> None:
+    def heard_answer(self, member: str, answer: CastAnswer) -> None:
         shard, seq = self._place(answer)
         code = answer.error.get("code")
         if code is None:
@@ -190,7 +85,7 @@ class Play:
                    None if code is None else str(code), bool(answer.error.get("retryable")))
         )  # fmt: skip
 
-    def _place(self, answer: _Answer) -> tuple[int, int]:
+    def _place(self, answer: CastAnswer) -> tuple[int, int]:
         if answer.receipt is None:
             return 0, 0
         try:
