@@ -13,7 +13,7 @@ from typing import Any, Final
 from redis.crc import REDIS_CLUSTER_HASH_SLOTS, key_slot
 from redis.exceptions import RedisError
 
-from loadtests.redis_server import DURABLE, HOST, RedisServer, until
+from loadtests.redis_server import BUS_OFFSET, DURABLE, HOST, RedisServer, until
 
 _MIGRATED_A_CALL: Final = 100
 _MIGRATE_MS: Final = 5000
@@ -30,7 +30,11 @@ class RedisCluster:
         self._primaries: Final = primaries
         self._replicas: Final = replicas
         self.servers: Final = [RedisServer(directory / f"node{n}", settings) for n in range(primaries * (1 + replicas))]
-        self.url: Final = "redis+cluster://" + ",".join(f"{HOST}:{server.port}" for server in self.servers)
+
+    @property
+    def url(self) -> str:
+        """Names all nodes where they say they are."""
+        return "redis+cluster://" + ",".join(f"{HOST}:{server.announced_port}" for server in self.servers)
 
     def __enter__(self) -> "RedisCluster":
         try:
@@ -54,7 +58,7 @@ class RedisCluster:
         for number, server in enumerate(self.servers, start=1):
             server.ask("CLUSTER SET-CONFIG-EPOCH", number)
         for server in others:
-            server.ask("CLUSTER MEET", HOST, first.port)
+            server.ask("CLUSTER MEET", HOST, first.announced_port, first.port + BUS_OFFSET)
         for number, server in enumerate(self.servers[: self._primaries]):
             first_slot, end = (at * REDIS_CLUSTER_HASH_SLOTS // self._primaries for at in (number, number + 1))
             server.ask("CLUSTER ADDSLOTS", *range(first_slot, end))
@@ -73,7 +77,8 @@ class RedisCluster:
 
         def replaced() -> bool:
             alive = [server for server in self.servers if server.runs and server is not dead]
-            return all(map(_is_whole, alive)) and all(dead.port not in self._primary_ports(server) for server in alive)
+            gone = dead.announced_port
+            return all(map(_is_whole, alive)) and all(gone not in self._primary_ports(server) for server in alive)
 
         until(replaced, "nobody has taken the dead one's place")
 
@@ -124,7 +129,7 @@ class RedisCluster:
         return source
 
     def move_keys(self, source: RedisServer, target: RedisServer, *names: str) -> None:
-        source.ask("MIGRATE", HOST, target.port, "", 0, _MIGRATE_MS, "KEYS", *names)
+        source.ask("MIGRATE", HOST, target.announced_port, "", 0, _MIGRATE_MS, "KEYS", *names)
 
     def end_move(self, key: str, source: RedisServer, target: RedisServer) -> None:
         """Returns when every node knows that the slot has moved."""
@@ -132,7 +137,8 @@ class RedisCluster:
         for server in (target, source):
             server.ask("CLUSTER SETSLOT", slot, "NODE", self.id_of(target))
         # Whoever moves a slot on before all have heard of it may leave it with two nodes that each name the other.
-        until(lambda: all(self._owner_of(slot, s) == target.port for s in self.servers if s.runs), "no agreement")
+        owner = target.announced_port
+        until(lambda: all(self._owner_of(slot, s) == owner for s in self.servers if s.runs), "no agreement")
 
     def _owners(self, key: str) -> list[int]:
         """The ports of the primary and its replicas. Each node is believed only what it says of itself."""
@@ -146,7 +152,7 @@ class RedisCluster:
     def _own_slots(self, server: RedisServer) -> list[tuple[int, int, list[int]]]:
         """(first, last, ports of the node and its replicas) of the slots that a node says it owns."""
         rows = [(first, last, [node[1] for node in nodes]) for first, last, *nodes in server.ask("CLUSTER SLOTS")]
-        return [row for row in rows if row[2][0] == server.port]
+        return [row for row in rows if row[2][0] == server.announced_port]
 
     def _owner_of(self, slot: int, server: RedisServer) -> int | None:
         """The port of the owner, in the eyes of `server`."""
@@ -157,7 +163,7 @@ class RedisCluster:
         return {row[2][1] for row in server.ask("CLUSTER SLOTS")}
 
     def _by_port(self, port: int) -> RedisServer:
-        return next(server for server in self.servers if server.port == port)
+        return next(server for server in self.servers if server.announced_port == port)
 
     def _nodes(self, server: RedisServer) -> dict[str, Any]:
         return dict(server.ask("CLUSTER NODES"))

@@ -35,8 +35,9 @@ class RedisServer:
     def __init__(self, directory: Path, options: dict[str, Any], config: str = "") -> None:
         self.directory: Final = directory
         self.port: Final = free_port()
+        self.announced_port = self.port  # where others look for it
         self._client: Final = Redis(host=HOST, port=self.port, socket_timeout=_STOP_S, decode_responses=True)
-        self._options: Final = options
+        self._options = options
         self._config: Final = config  # of a Sentinel: a file that it writes itself
         self._process: subprocess.Popen[bytes] | None = None
 
@@ -54,6 +55,11 @@ class RedisServer:
     @property
     def runs(self) -> bool:
         return self._process is not None and self._process.poll() is None
+
+    def announce(self, port: int) -> None:
+        """Has a node of a Cluster say, from its next start on, that it is at `port`: that of a proxy in front of it."""
+        self.announced_port = port
+        self._options = self._options | {"cluster-announce-port": port}
 
     def ask(self, *command: Any) -> Any:
         """What it answers to a command, as redis-py reads it."""

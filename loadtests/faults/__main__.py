@@ -12,7 +12,7 @@ from pathlib import Path
 
 import uvloop
 
-from loadtests.faults.run import HISTORIES_A_ROUND, Outcome, run
+from loadtests.faults.run import HISTORIES_A_ROUND, PRIMARIES, Outcome, run
 
 
 def main() -> int:
@@ -26,19 +26,27 @@ def main() -> int:
         help="that a round plays at once; part of what the seed stands for (default: %(default)s)",
     )  # fmt: skip
     parser.add_argument("--workers", type=int, default=2, help="the server's workers (default: 2)")
+    parser.add_argument(
+        "--cluster", action="store_true",
+        help="on a Redis Cluster of 3 primaries with a replica each, waited for by --replicas-ack 1",
+    )  # fmt: skip
     parser.add_argument("--json", action="store_true", help="print the result as one JSON object")
     parser.add_argument("--records", type=Path, metavar="DIR", help="keep the record of each history that went wrong")
     arguments = parser.parse_args()
     logging.getLogger("acclaim").setLevel(logging.ERROR)  # that the store is away comes as no surprise
     outcome = uvloop.run(
-        run(arguments.seed, arguments.seconds, arguments.histories, arguments.workers, arguments.records)
-    )
-    print(json.dumps(outcome.as_dict()) if arguments.json else as_text(outcome))
+        run(
+            arguments.seed, arguments.seconds, arguments.histories, arguments.workers, arguments.records,
+            PRIMARIES if arguments.cluster else 0,
+        )
+    )  # fmt: skip
+    command = "scripts/faults --cluster" if arguments.cluster else "scripts/faults"
+    print(json.dumps(outcome.as_dict()) if arguments.json else as_text(outcome, command))
     return 1 if outcome.violations else 0
 
 
-def as_text(outcome: Outcome) -> str:
-    """The result for people."""
+def as_text(outcome: Outcome, command: str = "scripts/faults") -> str:
+    """The result for people. `command` plays a round again."""
     result = outcome.as_dict()
     faults, broken = result.pop("faults"), result.pop("broken")
     lines = [f"{name:<17}{value:>8}" for name, value in result.items()]
@@ -49,7 +57,7 @@ def as_text(outcome: Outcome) -> str:
     for one in broken:
         lines += [
             "",
-            f"{one['rule']} in {one['event']}, scripts/faults --seed {one['seed']} --seconds 0:",
+            f"{one['rule']} in {one['event']}, {command} --seed {one['seed']} --seconds 0:",
             one["text"],
         ]
     return "\n".join(lines)

@@ -1,6 +1,7 @@
 """A server for histories: a Redis, workers as processes of their own, and a proxy in front of all that they share.
 
     phones ─ proxy each ─▶ workers ─ proxy each ─▶ Redis ◀─ proxy ─ operators
+    phones ─ proxy each ─▶ workers ─▶ proxy each ─ nodes of a Cluster ─ proxy each ◀─ operators
 
 Whoever checks afterwards reads Redis directly.
 """
@@ -20,12 +21,12 @@ from typing import Final
 from loadtests.faults.injected import Injected
 from loadtests.faults.plan import Fault, Kill, RoundPlan
 from loadtests.faults.proxy import Proxy
-from loadtests.redis_server import DURABLE, HOST, RedisServer
+from loadtests.faults.struck_redis import ClusteredRedis, LoneRedis, StruckRedis
+from loadtests.redis_server import HOST
 from server.child import Process
 from server.config import Settings, with_secrets
 from server.port import missing, reserved_port
 from server.store.client import Store
-from server.store.embedded import socket_url
 from server.supervisor import worker_command
 
 _START_S: Final = 60.0
@@ -56,20 +57,20 @@ class Scene:
 class Household(Scene):
     """A whole server that can be struck."""
 
-    def __init__(self, folder: Path, redis: RedisServer, settings: Settings, operators: Store) -> None:
-        super().__init__(
-            settings.port, settings.secret_bytes, Store.connect(redis.url), operators, Injected()
-        )  # fmt: skip
-        self._folder: Final = folder
+    def __init__(self, settings: Settings, redis: StruckRedis, injected: Injected) -> None:
+        operators = Store.connect(redis.url("operator"), replicas_ack=redis.replicas_ack)
+        super().__init__(settings.port, settings.secret_bytes, redis.direct(), operators, injected)
+        self.proxies.update(redis.proxies)
         self._redis: Final = redis
         self._settings: Final = settings
         self.workers: Final[list[Process]] = []
+        self.is_over = False  # nobody votes any more
 
     async def start(self, workers: int) -> None:
-        """Starts workers, each with a proxy to Redis. Returns when the first of them answers."""
+        """Starts workers. Returns when the first of them answers."""
         for n in range(workers):
-            await self.add_proxy(str(n), self._folder / f"{n}.sock")
-            through = replace(self._settings, redis_url=socket_url(self._folder / f"{n}.sock"))
+            url, replicas_ack = self._redis.url(str(n)), self._redis.replicas_ack
+            through = replace(self._settings, redis_url=url, replicas_ack=replicas_ack)
             self.workers.append(Process(worker_command(f"w{n}"), through.to_json()))
             self.workers[-1].start()
         async with asyncio.timeout(_START_S):
@@ -77,20 +78,11 @@ class Household(Scene):
                 assert all(worker.poll() is None for worker in self.workers), "a worker has ended; see what it said"
                 await asyncio.sleep(_LOOK_S)
 
-    async def add_proxy(self, who: str, path: Path) -> None:
-        loop, redis = asyncio.get_running_loop(), self._redis.url.removeprefix("unix://")
-        side = "operator" if who == "operator" else "worker"
-        proxy = Proxy(side, lambda protocol: loop.create_unix_connection(protocol, redis), self.injected)
-        await proxy.listen(str(path))
-        self.proxies[who] = proxy
-
     async def stop(self) -> None:
         for worker in self.workers:
             worker.close()
             worker.signal(SIGKILL)
         await until(lambda: all(worker.poll() is not None for worker in self.workers), _START_S)
-        for proxy in self.proxies.values():
-            await proxy.close()
         await self.operators.close()
         await self.store.close()
 
@@ -107,7 +99,7 @@ class Household(Scene):
         if kill.worker is not None:
             await self._kill_worker(self.workers[kill.worker], kill.down_s)
         else:
-            await self._kill_redis(kill.down_s)
+            await self._kill_redis(kill)
 
     async def _kill_worker(self, worker: Process, down_s: float) -> None:
         self.injected.took_effect("worker killed")
@@ -119,15 +111,14 @@ class Household(Scene):
         await asyncio.sleep(max(0.0, down_s - _BLAMED_S))
         await asyncio.to_thread(worker.start)
 
-    async def _kill_redis(self, down_s: float) -> None:
-        self.injected.took_effect("Redis killed")
+    async def _kill_redis(self, kill: Kill) -> None:
+        self.injected.took_effect(self._redis.killed)
         killed_at = time.monotonic()
-        await asyncio.to_thread(self._redis.kill)
-        await asyncio.sleep(down_s)
-        await asyncio.to_thread(self._redis.start)
+        await self._redis.suffer(kill)
         started_at = time.monotonic()
-        if await until(lambda: self.injected.acknowledged_at > started_at, _START_S):
-            self.injected.recovered("Redis killed", self.injected.acknowledged_at - killed_at)
+        await until(lambda: self.is_over or self.injected.acknowledged_at > started_at, _START_S)
+        if self.injected.acknowledged_at > started_at:
+            self.injected.recovered(self._redis.killed, self.injected.acknowledged_at - killed_at)
 
 
 async def until(test: Callable[[], bool], seconds: float) -> bool:
@@ -149,23 +140,25 @@ async def strike(proxy: Proxy, faults: list[Fault]) -> None:
 
 
 @asynccontextmanager
-async def household(workers: int = 2) -> AsyncIterator[Household]:
-    """A server without events, ended and forgotten at the end."""
+async def household(workers: int = 2, primaries: int = 0) -> AsyncIterator[Household]:
+    """A server without events, ended and forgotten at the end. `primaries`: of a Cluster, 0 for one Redis."""
     folder = Path(tempfile.mkdtemp(prefix="acclaim-faults-"))
-    redis = RedisServer(folder / "redis", DURABLE | {"unixsocket": f"{folder}/redis.sock"})
+    injected = Injected()
+    redis: StruckRedis = ClusteredRedis(folder, primaries, injected) if primaries else LoneRedis(folder, injected)
     held = reserved_port(HOST, 0)  # while all workers are down nobody else gets it
     settings = Settings(
         host=HOST, port=held.getsockname()[1], data_dir=folder, workers=workers, log_level="error",
         secret=secrets.token_hex(32),
     )  # fmt: skip
-    home = Household(folder, redis, with_secrets(settings), Store.connect(socket_url(folder / "operator.sock")))
     try:
-        await asyncio.to_thread(redis.start)
-        await home.add_proxy("operator", folder / "operator.sock")
-        await home.start(workers)
-        yield home
+        await redis.start(workers)
+        home = Household(with_secrets(settings), redis, injected)
+        try:
+            await home.start(workers)
+            yield home
+        finally:
+            await home.stop()
     finally:
-        await home.stop()
         held.close()
-        await asyncio.to_thread(redis.stop)
+        await redis.stop()
         shutil.rmtree(folder, ignore_errors=True)

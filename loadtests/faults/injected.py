@@ -6,7 +6,8 @@ from collections import Counter, defaultdict
 
 
 class Injected:
-    """Names of faults are "SIDE: KIND" for those on lines (side: "phone", "worker", "operator"), else what was killed.
+    """Names of faults are "SIDE: KIND" for those on lines (side: "phone", "worker", "operator", "node"), else what was
+    killed.
 
     `counts` has only what took effect: a cut that nothing came along to suffer from is none. Recovery, in seconds: of
     a fault on a line, from its effect until something came back from the other side again.

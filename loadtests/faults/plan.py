@@ -20,6 +20,7 @@ _SCREENS: Final = 2
 _OPTIONS: Final = ["1", "2", "3"]
 _ACTS_A_PHONE: Final = 9
 _STORE_FAULTS_A_S: Final = 5
+_NODE_FAULTS_A_S: Final = 1  # its lines are everybody's, and a replica needs a second to come back to its own
 _ID: Final = "ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz0123456789_-"
 
 
@@ -33,12 +34,13 @@ class Fault(msgspec.Struct, frozen=True):
 
 
 class Kill(msgspec.Struct, frozen=True):
-    """SIGKILL `at_s` to a worker (its number) or to Redis (None; on a Cluster to one of its nodes), and a new start
-    `down_s` later."""
+    """SIGKILL `at_s` to a worker (its number) or to Redis (None), and a new start `down_s` later; on a Cluster to
+    one of its primaries, `down_s` counted from when its replica has taken over."""
 
     at_s: float
     worker: int | None
     down_s: float
+    primary: int = 0
 
 
 class Act(msgspec.Struct, frozen=True):
@@ -80,33 +82,42 @@ class HistoryPlan(msgspec.Struct):
 
 
 class RoundPlan(msgspec.Struct):
-    """`store_faults` strike between a worker (by number) and Redis, those of "operator" between operators and Redis."""
+    """`store_faults` strike between a worker (by number) and Redis, those of "operator" between operators and Redis;
+    on a Cluster, of `primaries` with a replica each, between a node ("node0", …) and all who come to it."""
 
     seed: int
     seconds: float
     histories: list[HistoryPlan]
     store_faults: dict[str, list[Fault]]
     kills: list[Kill]
+    primaries: int = 0
 
 
-def plan(seed: int, histories: int, workers: int = 2, *, kills: bool = True, pace: float = 1.0) -> RoundPlan:
-    """The round of a seed. `pace`: how many times as fast as usual."""
+def plan(
+    seed: int, histories: int, workers: int = 2, *, primaries: int = 0, kills: bool = True, pace: float = 1.0
+) -> RoundPlan:
+    """The round of a seed. `primaries`: of a Cluster, 0 for one Redis; the histories are the same. `pace`: how many
+    times as fast as usual."""
     random = Random(seed)
     seconds = random.uniform(*_SECONDS) / pace
     return RoundPlan(
         seed,
         seconds,
         [_history(random, f"h{seed}-{n}", seconds) for n in range(histories)],
-        {who: _store_faults(random, seconds) for who in (*map(str, range(workers)), "operator")},
-        _kills(random, seconds, workers) if kills else [],
+        _node_faults(random, seconds, primaries) if primaries else _store_faults(random, seconds, workers),
+        _kills(random, seconds, workers, primaries) if kills else [],
+        primaries,
     )
 
 
-def _kills(random: Random, seconds: float, workers: int) -> list[Kill]:
+def _kills(random: Random, seconds: float, workers: int, primaries: int) -> list[Kill]:
     return [
         Kill(random.uniform(0.2, 0.9) * seconds, random.randrange(workers), random.uniform(0.0, 1.0)),
-        Kill(random.uniform(0.2, 0.9) * seconds, None, random.uniform(0.0, 1.5)),
-    ]
+        Kill(
+            random.uniform(0.2, 0.9) * seconds, None, random.uniform(0.0, 1.5),
+            random.randrange(primaries) if primaries else 0,
+        ),
+    ]  # fmt: skip
 
 
 def _history(random: Random, event: str, seconds: float) -> HistoryPlan:
@@ -165,8 +176,14 @@ def _faults(random: Random, n: int, seconds: float) -> list[Fault]:
     return sorted((_fault(random, seconds) for _ in range(n)), key=lambda fault: fault.at_s)
 
 
-def _store_faults(random: Random, seconds: float) -> list[Fault]:
-    return _faults(random, int(_STORE_FAULTS_A_S * seconds), seconds)
+def _store_faults(random: Random, seconds: float, workers: int) -> dict[str, list[Fault]]:
+    struck = (*map(str, range(workers)), "operator")
+    return {who: _faults(random, int(_STORE_FAULTS_A_S * seconds), seconds) for who in struck}
+
+
+def _node_faults(random: Random, seconds: float, primaries: int) -> dict[str, list[Fault]]:
+    struck = (f"node{n}" for n in range(2 * primaries))
+    return {who: _faults(random, int(_NODE_FAULTS_A_S * seconds), seconds) for who in struck}
 
 
 def _fault(random: Random, seconds: float) -> Fault:

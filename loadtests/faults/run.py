@@ -15,6 +15,7 @@ from loadtests.faults.play import Play
 from loadtests.faults.record import History
 
 HISTORIES_A_ROUND: Final = 25
+PRIMARIES: Final = 3  # of a Cluster
 
 
 class Outcome:
@@ -78,10 +79,15 @@ def _recovery(seconds: list[float]) -> dict[str, float]:
 
 async def play_round(round_plan: RoundPlan, workers: int, outcome: Outcome) -> None:
     """Plays all histories of a round at the same time."""
-    async with household(workers) as home:
+    async with household(workers, round_plan.primaries) as home:
         plays = [Play(home, history) for history in round_plan.histories]
         await asyncio.gather(*(play.arrive() for play in plays))
-        await asyncio.gather(home.suffer(round_plan), *(play.run() for play in plays))
+
+        async def play_all() -> None:
+            await asyncio.gather(*(play.run() for play in plays))
+            home.is_over = True
+
+        await asyncio.gather(home.suffer(round_plan), play_all())
     outcome.counts.update(home.injected.counts)
     for what, seconds in home.injected.recovery_s.items():
         outcome.recovery_s[what] += seconds
@@ -91,15 +97,21 @@ async def play_round(round_plan: RoundPlan, workers: int, outcome: Outcome) -> N
 
 
 async def run(
-    seed: int, seconds: float, histories: int = HISTORIES_A_ROUND, workers: int = 2, records: Path | None = None
+    seed: int,
+    seconds: float,
+    histories: int = HISTORIES_A_ROUND,
+    workers: int = 2,
+    records: Path | None = None,
+    primaries: int = 0,
 ) -> Outcome:
-    """Round after round, of seeds from `seed` on, until `seconds` have passed; at least one.
+    """Round after round, of seeds from `seed` on, until `seconds` have passed; at least one. `primaries`: of a
+    Cluster, 0 for one Redis.
 
     The record of a history that went wrong is written into the directory `records`.
     """
     outcome, began = Outcome(records), time.monotonic()
     while True:
-        await play_round(plan(seed, histories, workers), workers, outcome)
+        await play_round(plan(seed, histories, workers, primaries=primaries), workers, outcome)
         seed += 1
         if time.monotonic() - began > seconds:
             return outcome

@@ -1,4 +1,5 @@
 """Two hundred seeded histories through faults: real workers and a real Redis are killed, every line cut, slowed, lost.
+A few more on a Cluster.
 
 `scripts/faults` plays thousands; docs/reliability.md has what came of them.
 """
@@ -6,11 +7,12 @@
 import pytest
 
 from loadtests.faults.plan import plan
-from loadtests.faults.run import Outcome, play_round
+from loadtests.faults.run import PRIMARIES, Outcome, play_round
 
 pytestmark = pytest.mark.faults
 ROUNDS = 5
 HISTORIES = 40
+ON_A_CLUSTER = 10
 
 
 @pytest.mark.parametrize("seed", range(1, 1 + ROUNDS))
@@ -23,3 +25,13 @@ async def test_every_promise_is_kept(seed: int) -> None:
     assert outcome.acknowledged > HISTORIES, "the server has hardly been up: nothing was tried"
     assert {"worker killed", "Redis killed"} <= set(outcome.counts)
     assert {what.partition(":")[0] for what in outcome.counts} >= {"phone", "worker"}
+
+
+async def test_every_promise_is_kept_on_a_cluster_that_loses_a_primary() -> None:
+    """To play it again: scripts/faults --cluster --seed 1 --histories 10 --seconds 0"""
+    outcome = Outcome()
+    await play_round(plan(1, ON_A_CLUSTER, primaries=PRIMARIES), 2, outcome)
+    assert outcome.violations == []
+    assert outcome.acknowledged > 0, "nothing was tried"
+    assert {"worker killed", "primary killed"} <= set(outcome.counts)
+    assert {what.partition(":")[0] for what in outcome.counts} >= {"phone", "node"}
