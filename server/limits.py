@@ -50,6 +50,10 @@ BAD_ROWS_SHOWN: Final = 1000
 UNITS_PER_ROSTER: Final = 20_000
 RESTORE_S: Final = 3600  # a restore that takes longer may meet another one
 ARCHIVE_LINE_BYTES: Final = 4 * 1024 * 1024  # a picture in base64
+ARCHIVE_HASH_BYTES: Final = 16 * 1024 * 1024  # of a part that is read as a whole: the event, a poll's tally
+ARCHIVE_PARTS: Final = 65_536
+ARCHIVE_MANIFEST_BYTES: Final = 16 * 1024 * 1024  # some 250 a part
+ARCHIVE_GROWTH_MAX: Final = 100  # unpacked; a log grows fivefold, a zip bomb a thousandfold
 
 # Ballots
 MEMBER_BUCKETS: Final = 32_768  # small hashes: 1,000,000 members are 31 a bucket; each is scanned for every ballot
@@ -213,4 +217,6 @@ assert STRANGE_LANES < STORE_CONNECTIONS // 2, "made-up epochs leave the others 
 assert REPLICAS_ACK_MS < STORE_TIMEOUT_S * 1000
 assert CLUSTER_TRIES * CLUSTER_TRY_AGAIN_MS < STORE_TIMEOUT_S * 1000, "a slot on its way is no store away"
 assert ARCHIVE_LINE_BYTES > PICTURE_BYTES * 4 // 3 + 1024
+assert ARCHIVE_PARTS > 2 * POLLS_PER_EVENT * SHARDS_PER_POLL, "a tally and a log each, and those of the event"
+assert ARCHIVE_MANIFEST_BYTES >= 250 * ARCHIVE_PARTS
 assert MESSAGE_BYTES >= 100 * 2 * 18, "a hundred chosen options of usual ids fit"

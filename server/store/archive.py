@@ -13,7 +13,6 @@ import hashlib
 import os
 import time
 import zipfile
-import zlib
 from base64 import b64decode, b64encode
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -25,6 +24,15 @@ import msgspec
 from server import __version__, limits
 from server.domain.chain import BrokenChain, Chain, Manifest, Part
 from server.errors import ArchiveError
+from server.store.archive_shape import (
+    ZIP_ERRORS,
+    BoundedFile,
+    broken,
+    check_entries,
+    check_line,
+    check_parts,
+    noun_of,
+)  # fmt: skip
 
 MANIFEST: Final = "manifest.json"
 SUFFIX: Final = ".ndjson"
@@ -107,20 +115,26 @@ class Reader:
 
     def __init__(self, path: Path, secret: bytes | None = None) -> None:
         try:
-            self._zip = zipfile.ZipFile(path)
-            self.manifest: Final = _decode_manifest(self._zip.read(MANIFEST))
-        except (OSError, KeyError, zipfile.BadZipFile, zlib.error, EOFError) as error:
+            self._zip = zipfile.ZipFile(BoundedFile(path))
+            entries = self._zip.infolist()
+            check_entries(entries, path.stat().st_size)
+            with self._zip.open(MANIFEST) as file:
+                text = file.read(limits.ARCHIVE_MANIFEST_BYTES + 1)
+        except ZIP_ERRORS as error:
             raise ArchiveError("archive_broken", f"{path} is no archive of an event: {error}.") from None
-        except (msgspec.DecodeError, UnicodeDecodeError) as error:
-            raise _broken(MANIFEST, f"can't be read: {error}") from None
+        if len(text) > limits.ARCHIVE_MANIFEST_BYTES:
+            raise broken(MANIFEST, f"is larger than {limits.ARCHIVE_MANIFEST_BYTES:,} bytes")
+        try:
+            self.manifest: Final = _decode_manifest(text)
+        except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+            raise broken(MANIFEST, f"can't be read: {error}") from None
         if self.manifest.digest != self.manifest.true_digest():
-            raise _broken(MANIFEST, "was changed: its digest is another")
+            raise broken(MANIFEST, "was changed: its digest is another")
         self.seal: Final = self._check_seal(secret)
-        names = [part.name for part in self.manifest.parts]
-        held = sorted(name for name in self._zip.namelist() if name != MANIFEST)
-        for name in sorted({*names, *held}):
-            if held.count(name) != 1 or names.count(name) != 1:
-                raise _broken(name, "is missing" if name not in held else "was added")
+        others = [entry for entry in entries if entry.filename != MANIFEST]
+        if len(others) + 1 != len(entries):
+            raise broken(MANIFEST, "was added")
+        check_parts(self.manifest.parts, others)
 
     def close(self) -> None:
         self._zip.close()
@@ -132,27 +146,50 @@ class Reader:
 
     def lines(self, part: Part) -> Iterator[dict[str, Any]]:
         """The records of a part, each checked when it comes, and the whole part at its end."""
+        return (record for _, record in self._sized_lines(part))
+
+    def batches(self, part: Part, records: int) -> Iterator[list[dict[str, Any]]]:
+        """The same, some at a time: at most `records`, and fewer of large ones."""
+        batch: list[dict[str, Any]] = []
+        held_bytes = 0
+        for size_bytes, record in self._sized_lines(part):
+            batch.append(record)
+            held_bytes += size_bytes
+            if len(batch) == records or held_bytes >= limits.ARCHIVE_LINE_BYTES:
+                yield batch
+                batch, held_bytes = [], 0
+        if batch:
+            yield batch
+
+    def _sized_lines(self, part: Part) -> Iterator[tuple[int, dict[str, Any]]]:
         chain, whole, number, size = Chain(part.name), hashlib.sha256(), 0, 0
+        noun = noun_of(part.name)
         try:
             with self._zip.open(part.name) as file:
                 while line := file.readline(limits.ARCHIVE_LINE_BYTES):
                     number += 1
                     size += len(line)
                     whole.update(line)
-                    yield _decode_line(chain.open(line))
+                    if size > part.bytes:
+                        raise broken(part.name, f"goes on, but {part.bytes:,} bytes were written", number)
+                    record = _decode_line(chain.open(line))
+                    check_line(record, noun)
+                    yield len(line), record
         except BrokenChain:
-            raise _broken(part.name, "is not what was written there", number) from None
-        except (msgspec.DecodeError, UnicodeDecodeError) as error:
-            raise _broken(part.name, f"can't be read: {error}", number) from None
-        except (zipfile.BadZipFile, zlib.error, EOFError) as error:
-            raise _broken(part.name, f"is damaged: {error}", number + 1) from None
+            raise broken(part.name, "is not what was written there", number) from None
+        except (msgspec.DecodeError, ValueError, RecursionError) as error:
+            raise broken(part.name, f"can't be read: {error}", number) from None
+        except ZIP_ERRORS as error:
+            raise broken(part.name, f"is damaged: {error}", number + 1) from None
         if (number, size) != (part.records, part.bytes):
-            raise _broken(part.name, f"ends here, but {part.records} lines were written", number)
+            raise broken(part.name, f"ends here, but {part.records} lines were written", number)
         if whole.hexdigest() != part.sha256:
-            raise _broken(part.name, "is another one: all of its chain was made anew")
+            raise broken(part.name, "is another one: all of its chain was made anew")
 
     def fields(self, part: Part) -> dict[bytes, bytes]:
         """A part that is one hash."""
+        if part.bytes > limits.ARCHIVE_HASH_BYTES:
+            raise broken(part.name, f"is larger than {limits.ARCHIVE_HASH_BYTES:,} bytes")
         return {as_bytes(line["field"]): as_bytes(line["value"]) for line in self.lines(part)}
 
     def find(self, name: str) -> Part | None:
@@ -163,7 +200,7 @@ class Reader:
         """rev, definition, stage and marks of frozen polls."""
         part = self.find("event/event")
         if part is None:
-            raise _broken("event/event" + SUFFIX, "is missing")
+            raise broken("event/event" + SUFFIX, "is missing")
         return self.fields(part)
 
     def check(self) -> None:
@@ -171,12 +208,6 @@ class Reader:
         for part in self.manifest.parts:
             for _ in self.lines(part):
                 pass
-
-
-def _broken(part: str, problem: str, line: int | None = None) -> ArchiveError:
-    where = part if line is None else f"{part}, line {line}"
-    text = f"The archive was changed or damaged: {where}: {problem}."
-    return ArchiveError("archive_broken", text, part=part, line=line)
 
 
 def as_text(value: bytes) -> str | dict[str, str]:

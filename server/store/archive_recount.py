@@ -9,6 +9,7 @@ from server.domain.chain import Part
 from server.domain.event import Event, Poll
 from server.store import polls
 from server.store.archive import Reader
+from server.store.archive_shape import understood
 from server.store.ballots import Record, Recount, Recounting, records_of
 
 _decode_event: Final = msgspec.json.Decoder(Event).decode
@@ -17,7 +18,8 @@ _decode_event: Final = msgspec.json.Decoder(Event).decode
 def recount_archive(archive: Reader) -> list[Recount]:
     """Every poll of the event, as `ballots.recount` gives it. Checks the whole archive first. Raises ArchiveError."""
     archive.check()
-    event = _decode_event(archive.event_fields()[b"definition"])
+    with understood("event/event.ndjson"):
+        event = _decode_event(archive.event_fields()[b"definition"])
     return [_recount(archive, poll) for poll in event.polls]
 
 
@@ -27,7 +29,8 @@ def _recount(archive: Reader, poll: Poll) -> Recount:
         folder = f"polls/{poll.id}.{shard}"
         tally, log = archive.find(f"{folder}/poll"), archive.find(f"{folder}/log")
         if tally:  # else it was never opened
-            recounting.add(polls.now_of(archive.fields(tally)), _log(archive, log) if log else ())
+            with understood(folder):
+                recounting.add(polls.now_of(archive.fields(tally)), _log(archive, log) if log else ())
     return recounting.result()
 
 

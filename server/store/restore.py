@@ -18,6 +18,7 @@ from server.domain.event import Event, Poll, Quota, Replace
 from server.errors import ArchiveError, OperatorError
 from server.store import ballots, control, keys
 from server.store.archive import SUFFIX, Reader, as_bytes
+from server.store.archive_shape import understood
 from server.store.client import Store
 
 _RECORDS_A_CALL: Final = 1000
@@ -32,8 +33,10 @@ async def restore(store: Store, archive: Reader, event_id: str) -> Event:
     already_exists or conflict.
     """
     archive.check()
-    fields = archive.event_fields()
-    fields[b"definition"] = _renamed(fields[b"definition"], archive.manifest.event, event_id)
+    with understood(_DEFINITION):
+        fields = archive.event_fields()
+        fields[b"definition"] = _renamed(fields[b"definition"], archive.manifest.event, event_id)
+        rev = int(fields.pop(b"rev"))  # the script adds one: no poll may have been opened with a later one
     try:
         event = _decode_event(fields[b"definition"])
     except msgspec.ValidationError as error:
@@ -48,13 +51,19 @@ async def restore(store: Store, archive: Reader, event_id: str) -> Event:
             raise OperatorError("conflict", f"Event {event_id!r} is being restored already; wait for that.")
     await _sweep(store, event_id, mark)
     writing = _Restore(store, event_id, event)
-    for part in archive.manifest.parts:
-        if part.name != _DEFINITION:
-            await writing.write(part, archive.lines(part))
+    try:
+        for part in archive.manifest.parts:
+            if part.name != _DEFINITION:
+                with understood(part.name):
+                    await writing.write(part, archive.batches(part, _RECORDS_A_CALL))
+    except ArchiveError:  # nothing of it stays, and nobody has to wait for the mark
+        await _sweep(store, event_id, mark)
+        async with store.answering() as redis:
+            await redis.delete(mark)
+        raise
     for poll_id in writing.begun:
         fields[b"frozen " + poll_id.encode()] = b"1"
-    rev = fields.pop(b"rev")  # the script adds one: no poll may have been opened with a later one
-    pairs = [b"rev", rev, *(part for pair in fields.items() for part in pair)]
+    pairs: list[str | bytes | int] = [b"rev", rev, *(part for pair in fields.items() for part in pair)]
     if not await store.run("save_event", [keys.event(event_id)], [0, *pairs]):
         raise OperatorError("conflict", f"Event {event_id!r} was made by somebody else meanwhile.")
     async with store.answering() as redis:
@@ -91,11 +100,11 @@ class _Restore:
         self._event = event
         self.begun: set[str] = set()  # polls that have left their draft
 
-    async def write(self, part: Part, lines: Iterator[dict[str, Any]]) -> None:
+    async def write(self, part: Part, batches: Iterator[list[dict[str, Any]]]) -> None:
         scope = part.name.removesuffix(SUFFIX).split("/")[1] if part.name.startswith("polls/") else ""
         poll_id, _, shard = scope.rpartition(".")
         poll = self._event.poll(poll_id) if scope and part.name.endswith("/log" + SUFFIX) else None
-        while some := list(islice(lines, _RECORDS_A_CALL)):
+        for some in batches:
             async with self._store.answering() as redis:
                 pipeline = redis.pipeline(transaction=False)
                 for line in some:

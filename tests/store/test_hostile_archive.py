@@ -1,0 +1,236 @@
+"""Archives that were made to do harm, their chains, hashes and digest all right: refused, with little memory."""
+
+import hashlib
+import random
+import stat
+import tracemalloc
+import warnings
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import pytest
+
+from server import limits
+from server.domain.chain import Chain, Manifest, Part
+from server.errors import ArchiveError
+from server.store.archive import Reader
+from server.store.archive_recount import recount_archive
+from server.store.client import Store
+from server.store.restore import restore
+from tests.running import make_event
+
+MEMORY_BYTES = 64 * 1024 * 1024
+RNG = random.Random(7)
+LOG = "polls/best.0/log.ndjson"
+Records = dict[str, list[dict[str, Any]]]
+
+
+def an_event() -> Records:
+    """The parts of a small archive that is well."""
+
+    def fields(key: str, **values: str) -> list[dict[str, Any]]:
+        return [{"key": key, "field": name, "value": value} for name, value in values.items()]
+
+    definition = msgspec.json.encode(make_event()).decode()
+    return {
+        "event/event.ndjson": fields("event", rev="2", definition=definition),
+        "polls/best.0/poll.ndjson": fields("poll", state="open", epoch="1", seq="1"),
+        LOG: [{"key": "log", "id": "1-0", "fields": {"t": "5", "e": "1", "r": "m1 ballot-0001 audience 1"}}],
+    }
+
+
+def forge(path: Path, parts: Records, add: Callable[[zipfile.ZipFile], None] = lambda _: None) -> Path:
+    """An archive whose proofs are right. `add` puts more into the zip."""
+    listed = []
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive, warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # of names that stand twice
+        for name, records in parts.items():
+            chain = Chain(name)
+            content = b"".join(chain.seal(record) for record in records)
+            archive.writestr(name, content)
+            listed.append(Part(name, len(content), len(records), hashlib.sha256(content).hexdigest()))
+        manifest = Manifest("acclaim-archive-1", "0", "gala", "颁奖典礼", 0, listed).sealed(None)
+        archive.writestr("manifest.json", msgspec.json.encode(manifest))
+        add(archive)
+    return path
+
+
+async def use(store: Store, path: Path) -> None:
+    await restore(store, Reader(path), "copy")
+
+
+async def refused(store: Store, path: Path, why: str) -> None:
+    """Restore and recount refuse it, with bounded memory; nothing of it is in the store or beside the file."""
+    files, keys = sorted(path.parent.rglob("*")), await store.scan("*")
+    tracemalloc.start()
+    with pytest.raises(ArchiveError, match=why):
+        await use(store, path)
+    peak_bytes = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert peak_bytes < MEMORY_BYTES
+    assert await store.scan("*") == keys
+    assert sorted(path.parent.rglob("*")) == files
+
+
+async def test_the_archive_that_the_others_are_made_of_is_well(store: Store, tmp_path: Path) -> None:
+    path = forge(tmp_path / "gala.zip", an_event())
+    assert recount_archive(Reader(path))[0].recount["ballots audience"] == 1
+    await use(store, path)
+
+
+@pytest.mark.parametrize(
+    ("name", "why"),
+    [
+        ("../../audit.ndjson", "no name of a part"), ("/event/audit.ndjson", "no name of a part"),
+        ("event/../audit.ndjson", "no name of a part"), ("event\\audit.ndjson", "no name of a part"),
+        ("polls/best}:.0/log.ndjson", "no name of a part"), ("polls/best/log.ndjson", "no name of a part"),
+        ("polls/best.0/LOG.ndjson", "no name of a part"), ("event/audit.ndjson/", "is no file"),
+    ],
+)  # fmt: skip
+async def test_names_that_are_none_are_refused(store: Store, tmp_path: Path, name: str, why: str) -> None:
+    await refused(store, forge(tmp_path / "gala.zip", an_event() | {name: []}), why)
+
+
+def again(archive: zipfile.ZipFile) -> None:
+    archive.writestr(LOG, b"{}\n")
+
+
+def another_manifest(archive: zipfile.ZipFile) -> None:
+    archive.writestr("manifest.json", b"{}")
+
+
+def link(archive: zipfile.ZipFile) -> None:
+    entry = zipfile.ZipInfo("event/audit.ndjson")
+    entry.external_attr = (stat.S_IFLNK | 0o777) << 16
+    archive.writestr(entry, "/etc/passwd")
+
+
+def squeezed(archive: zipfile.ZipFile) -> None:
+    archive.writestr("event/audit.ndjson", bytes(100), zipfile.ZIP_LZMA)
+
+
+def bomb(archive: zipfile.ZipFile) -> None:
+    with archive.open("event/audit.ndjson", "w", force_zip64=True) as file:
+        for _ in range(100):
+            file.write(bytes(1024 * 1024))
+
+
+def crowd(archive: zipfile.ZipFile) -> None:
+    for n in range(limits.ARCHIVE_PARTS):
+        archive.writestr(f"event/{n}", b"")
+
+
+@pytest.mark.parametrize(
+    ("add", "why"),
+    [
+        (again, f"{LOG}: was added"), (another_manifest, "manifest.json"), (link, "is no file"),
+        (squeezed, "packed in another way"), (bomb, "unpacks to far more"),
+    ],
+)  # fmt: skip
+async def test_a_zip_with_more_in_it_is_refused(
+    store: Store, tmp_path: Path, add: Callable[[zipfile.ZipFile], None], why: str
+) -> None:
+    await refused(store, forge(tmp_path / "gala.zip", an_event(), add), why)
+
+
+async def test_too_many_parts_are_refused(store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(limits, "ARCHIVE_PARTS", 1000)
+    await refused(store, forge(tmp_path / "gala.zip", an_event(), crowd), "more than 1,000 parts")
+    monkeypatch.setattr(limits, "ARCHIVE_MANIFEST_BYTES", 10_000)
+    await refused(store, tmp_path / "gala.zip", "list of parts is too large")
+
+
+@pytest.mark.parametrize("claimed_bytes", [None, 1000])
+async def test_a_huge_manifest_is_not_unpacked(store: Store, tmp_path: Path, claimed_bytes: int | None) -> None:
+    """Also one whose size in the zip is a lie."""
+    path = tmp_path / "gala.zip"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        with archive.open("manifest.json", "w", force_zip64=True) as file:
+            for _ in range(100):
+                file.write(b" " * 1024 * 1024)
+        if claimed_bytes is not None:
+            archive.getinfo("manifest.json").file_size = claimed_bytes
+    await refused(store, path, "unpacks to far more" if claimed_bytes is None else "archive")
+
+
+@pytest.mark.parametrize(
+    "record",
+    [
+        {"key": "log", "id": "1-0", "fields": {"t": "5", "e": "1"} | {"r": "one word"}},
+        {"key": "log", "id": "1-0", "fields": {"r": "m1 ballot-0001 audience 1"}},
+        {"key": "log", "id": "x", "fields": {"t": "5", "e": "1", "r": "m1 ballot-0001 audience 1"}},
+        {"key": "log", "id": "1-0", "fields": {"t": "5", "e": "1", "r": {"base64": "AAAA"}}},
+        {"key": "log", "id": "1-0", "fields": {"t": "5", "e": "1", "r": {"base64": "?"}}},
+        {"key": "log", "id": "1-0", "fields": {}},
+        {"key": "log", "id": "1-0", "fields": ["t", "5"]},
+        {"key": "log", "id": 1, "fields": {"t": "5"}},
+        {"key": "log", "field": "t", "value": 5},
+        {"key": "log", "field": "t", "value": "a hash"},
+        {"key": "log", "value": [[[]]]},
+        {"key": "log", "member": "m", "score": "much"},
+        {"key": "log", "item": "1", "more": "2"},
+        {"key": ["log"], "item": "1"},
+        {"key": "poll", "field": "state", "value": "closed"},
+        {"key": "log"},
+    ],
+)
+async def test_records_of_other_types_are_refused(store: Store, tmp_path: Path, record: dict[str, Any]) -> None:
+    path = forge(tmp_path / "gala.zip", an_event() | {LOG: [*an_event()[LOG], record]})
+    await refused(store, path, LOG)
+    await refused(store, path, LOG)  # and it was no other restore that is on its way
+
+
+REV = {"key": "event", "field": "rev", "value": "2"}
+
+
+@pytest.mark.parametrize(
+    "event",
+    [
+        [],
+        [REV],
+        [{"key": "event", "value": "2"}],
+        [REV, {"key": "event", "field": "definition", "value": "[]"}],
+        [REV, {"key": "event", "field": "definition", "value": "[" * 99_999}],
+        [REV | {"value": "x"}, *an_event()["event/event.ndjson"][1:]],
+    ],
+    ids=["nothing", "no definition", "a string", "a list", "a deep one", "no number"],
+)
+async def test_an_event_that_is_none_is_refused(store: Store, tmp_path: Path, event: list[dict[str, Any]]) -> None:
+    path = forge(tmp_path / "gala.zip", an_event() | {"event/event.ndjson": event})
+    await refused(store, path, "event")
+
+
+async def test_a_part_that_is_read_as_a_whole_has_a_bound(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(limits, "ARCHIVE_HASH_BYTES", 10_000)
+    fields = [{"key": "event", "field": f"{n}", "value": RNG.randbytes(1000).hex()} for n in range(9)]
+    path = forge(tmp_path / "gala.zip", an_event() | {"event/event.ndjson": fields})
+    with pytest.raises(ArchiveError, match=r"event/event\.ndjson: is larger than"):
+        recount_archive(Reader(path))
+
+
+async def test_large_records_are_read_a_few_at_a_time(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(limits, "ARCHIVE_LINE_BYTES", 5_000)
+    pictures = [{"key": f"picture:{n}", "value": RNG.randbytes(1000).hex()} for n in range(9)]
+    archive = Reader(forge(tmp_path / "gala.zip", an_event() | {"event/picture.ndjson": pictures}))
+    part = archive.find("event/picture")
+    assert part is not None
+    batches = list(archive.batches(part, 1000))
+    assert [line["key"] for batch in batches for line in batch] == [picture["key"] for picture in pictures]
+    assert [len(batch) for batch in batches] == [3, 3, 3]
+
+
+async def test_a_recount_refuses_a_tally_that_is_none(tmp_path: Path) -> None:
+    tally = [{"key": "poll", "field": "seq", "value": "many"}]
+    path = forge(tmp_path / "gala.zip", an_event() | {"polls/best.0/poll.ndjson": tally})
+    with pytest.raises(ArchiveError, match=r"best\.0: makes no sense"):
+        recount_archive(Reader(path))
+
+
+@pytest.mark.parametrize("content", [b"", b"PK\x05\x06" + b"\xff" * 18, b"PK\x05\x06" + bytes(18), b"x" * 100_000])
+async def test_what_is_no_zip_is_refused(store: Store, tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "gala.zip"
+    path.write_bytes(content)
+    await refused(store, path, "is no archive")
