@@ -3,6 +3,7 @@
 import os
 import shutil
 from collections.abc import AsyncIterator, Awaitable, Callable
+from pathlib import Path
 
 import pytest
 from playwright.async_api import Browser, BrowserContext, Error, Page, ViewportSize, async_playwright, expect
@@ -16,6 +17,8 @@ SMALLEST: ViewportSize = {"width": 320, "height": 640}
 DESK: ViewportSize = {"width": 1280, "height": 800}
 HALL: ViewportSize = {"width": 1920, "height": 1080}
 PATIENCE_MS = 20_000  # screens paint much; on a busy machine they come late
+
+PICTURES = os.environ.get("ACCLAIM_TEST_PICTURES")
 
 Visit = Callable[..., Awaitable[Page]]
 VisitAs = Callable[[str, str, ViewportSize], Awaitable[Page]]
@@ -90,6 +93,12 @@ async def visit_as(browser: Browser, server: Running) -> AsyncIterator[VisitAs]:
     yield open_page
     expect.set_options(timeout=5_000)
     assert mistakes == []
+
+
+async def picture(page: Page, name: str) -> None:
+    """Keeps what is tested, to be looked at, in the folder $ACCLAIM_TEST_PICTURES if there is one."""
+    if PICTURES:
+        await page.screenshot(path=Path(PICTURES) / f"{name}.png")
 
 
 async def sign_in(context: BrowserContext, server: Running) -> None:

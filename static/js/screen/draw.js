@@ -17,7 +17,10 @@ const CROWD = 36;
 const LINES = 5; // of the drum: one in the middle, the others pass by
 const TURNS = 46; // lines that pass while it slows down
 const LINE_HEIGHT = 150; // design pixels
-const NAME_BOX = { width: 1180, height: 230, max: 200, min: 72, linesMax: 1 };
+const NAME_BOX = { height: 230, max: 200, min: 60, linesMax: 1 };
+const NAMES_WIDTH = 1700; // of all winners side by side, as in screen_draw.css; and what of it is no name:
+const NAME_FRAME = 180;
+const NAME_SPACING = 1.1; // letters are spaced
 
 export function DrawScene({ event, draws, stage }) {
   useInterval(BEAT_MS);
@@ -77,7 +80,7 @@ function Winners({ landed, large }) {
   return html`<ol class="draw-winners" data-testid="draw-winners" data-large=${large} data-many=${landed.length > MANY} data-crowd=${landed.length > CROWD}>
     ${landed.map((winner) => {
       const name = winner.name || shortOf(winner.entrant);
-      const style = large ? { fontSize: u(fitText(name, { ...NAME_BOX, width: NAME_BOX.width / landed.length + 200 }).size) } : {};
+      const style = large ? { fontSize: u(fitText(name, { ...NAME_BOX, width: (NAMES_WIDTH / landed.length - NAME_FRAME) / NAME_SPACING }).size) } : {};
       return html`<li key=${winner.entrant} data-absent=${Boolean(winner.absent_at)} data-testid="draw-winner">
         <b style=${style}>${name}</b>
         <small>${winner.absent_at ? t("draw.absent") : [winner.unit, winner.name && shortOf(winner.entrant)].filter(Boolean).join(" · ")}</small></li>`;

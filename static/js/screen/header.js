@@ -11,24 +11,27 @@ const HOT_MS = 10_000;
 const BEAT_MS = 200;
 const TITLE_BOX = { width: 1250, height: 96, max: 68, min: 34, linesMax: 2 }; // what the pill, a clock and spaced letters leave
 const TITLE_BOX_DENSE = { ...TITLE_BOX, width: 820 }; // the way in stands beside it (rail.js)
+const TITLE_BOX_ASIDE = { ...TITLE_BOX, width: 1080 };
 
-/** `replaying` is the speed of the replay that runs; what is shown then is not how the poll stands. */
-export function Header({ event, poll, figures, final = false, replaying = 0 }) {
+/** `aside` stands in place of the poll's state and its clock, where those of now are not what is shown; `between` in the room
+ *  that title and clock leave. */
+export function Header({ event, poll, figures, final = false, aside = null, between = null }) {
   const title = pick(event, "title");
-  const state = figures?.state ?? "draft";
   const headline = poll ? pick(poll, "title") : title;
-  const { size } = fitText(headline, poll && isDense(poll.options.length) ? TITLE_BOX_DENSE : TITLE_BOX);
+  const beside = poll && isDense(poll.options.length) ? TITLE_BOX_DENSE : TITLE_BOX;
+  const { size } = fitText(headline, aside ? TITLE_BOX_ASIDE : beside);
   return html`<header class="head">
     ${event.theme?.logo && html`<img class="logo" src=${event.theme.logo} alt="" />`}
     <div class="titles">
       <p class="event-title" data-testid="event-title">${title}<span>${pick(event, "subtitle")}</span></p>
       <h1 class="poll-title gilded" data-testid="poll-title" style=${{ fontSize: u(size) }}>${headline}</h1>
     </div>
-    ${poll && html`<div class="clock-box">
-      <span class="state-pill" data-state=${replaying ? "replay" : state} data-testid="state">
-        ${replaying ? t("replay.label", { speed: replaying }) : t(final && state === "published" ? "state.final" : `state.${state}`)}</span>
+    ${between}
+    ${aside ?? (poll && html`<div class="clock-box">
+      <span class="state-pill" data-state=${figures?.state ?? "draft"} data-testid="state">
+        ${t(final && figures?.state === "published" ? "state.final" : `state.${figures?.state ?? "draft"}`)}</span>
       <${Countdown} poll=${poll} figures=${figures} />
-    </div>`}
+    </div>`)}
   </header>`;
 }
 

@@ -9,6 +9,7 @@ import { Countdown } from "./header.js";
 import { Figure } from "./figure.js";
 import { useQr } from "./qr.js";
 import { barLength, rank } from "./ranking.js";
+import { Then, useReplay } from "./replay.js";
 import { duel, ropeAt } from "./versus.js";
 
 const ROWS = { lower: 4, corner: 6 };
@@ -26,6 +27,7 @@ export function Overlay({ show, scene: { kind, poll, figures, stage }, event }) 
   }
   if (kind === "danmaku") return html`<${Said} place=${place} event=${event} comments=${show.comments} />`;
   if (kind === "countdown") return html`<${CountdownCard} place=${place} event=${event} poll=${poll} figures=${figures} stage=${stage} />`;
+  if (kind === "replay") return html`<${ReplayCard} place=${place} event=${event} poll=${poll} figures=${figures} stage=${stage} />`;
   if (kind === "versus") return html`<${Duel} place=${place} event=${event} poll=${poll} figures=${figures} options=${stage.options} />`;
   if (["race", "lineup", "sealed"].includes(kind)) {
     return html`<${Card} place=${place} event=${event} title=${pick(poll, "title")} code=${figures?.state === "open"}
@@ -49,7 +51,13 @@ function Rows({ poll, figures, count }) {
   return html`<ol class="over-rows">${entries.slice(0, count).map((entry) => html`<li key=${entry.order} data-place=${entry.place ?? ""}>
     <i style=${{ transform: `scaleX(${barLength(entry, entries[0]).toFixed(3)})` }}></i>
     <b class="number">${entry.place ?? "–"}</b><span>${pick(entry.option, "name")}</span>
-    <em class="number">${entry.percent.toFixed(1)}%</em></li>`)}</ol>`;
+    <em class="number">${entry.score === null ? `${entry.percent.toFixed(1)}%` : entry.score.toFixed(2)}</em></li>`)}</ol>`;
+}
+
+function ReplayCard({ place, event, poll, figures, stage }) {
+  const shown = useReplay(event, poll, figures, stage);
+  return html`<${Card} place=${place} event=${event} title=${pick(poll, "title")} aside=${html`<${Then} event=${event} shown=${shown} stage=${stage} />`}>
+    ${shown && html`<${Rows} poll=${poll} figures=${shown.frame.figures} count=${ROWS[place]} />`}<//>`;
 }
 
 function Duel({ place, event, poll, figures, options }) {

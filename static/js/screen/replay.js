@@ -28,7 +28,13 @@ export function frameAt(frames, stage, now_ms) {
   return { frame: frames[low], part, at: then_ms };
 }
 
-/** A replay's frames; null until they are here. */
+/** What a replay shows now: `{frame, part, at, frames}` (see `frameAt`), null until its frames are here. */
+export function useReplay(event, poll, figures, stage) {
+  useInterval(BEAT_MS);
+  const frames = useFrames(event.id, poll.id, figures.epoch);
+  return frames && { frames, ...frameAt(frames, stage, clock.now()) };
+}
+
 function useFrames(event, poll, epoch) {
   const [frames, setFrames] = useState(null);
   const [tries, tryAgain] = useState(0);
@@ -47,21 +53,30 @@ function useFrames(event, poll, epoch) {
 }
 
 export function Replay({ event, poll, figures, stage }) {
-  useInterval(BEAT_MS);
-  const frames = useFrames(event.id, poll.id, figures.epoch);
-  const shown = frames && frameAt(frames, stage, clock.now());
+  const shown = useReplay(event, poll, figures, stage);
   const now = shown?.frame.figures ?? null;
   return html`<div class="show replay" data-testid="replay" data-over=${shown?.part === 1}>
-    <${Header} event=${event} poll=${poll} figures=${figures} replaying=${shown?.part === 1 ? 0 : stage.speed} />
+    <${Header} event=${event} poll=${poll} figures=${figures} aside=${html`<${Then} event=${event} shown=${shown} stage=${stage} />`} />
     <div class="main"><${Board} key=${poll.id} event=${event} poll=${poll} figures=${now} /></div>
     ${now && html`<${Caption} event=${event} poll=${poll} figures=${now} />`}
-    <div class="replay-bar"><${Icon} name="history" /><b data-testid="replay-label">${t("replay.label", { speed: stage.speed })}</b>
-      <span class="replay-track"><i style=${{ transform: `scaleX(${shown?.part ?? 0})` }}></i></span>
-      <time class="number" data-testid="replay-time">${shown ? timeOf(shown.at, event.timezone) : "–"}</time></div>
+    ${shown && html`<div class="replay-bar"><time class="number">${timeOf(shown.frames[0].at, event)}</time>
+      <span class="replay-track"><i style=${{ transform: `scaleX(${shown.part})` }}></i></span>
+      <time class="number">${timeOf(shown.frames.at(-1).at, event)}</time></div>`}
   </div>`;
 }
 
-function timeOf(at_ms, timeZone = "Asia/Shanghai") {
-  const style = { timeZone, month: "2-digit", day: "2-digit", hour: "2-digit", minute: "2-digit", second: "2-digit", hourCycle: "h23" };
-  return new Date(at_ms).toLocaleString(language() === "zh" ? "zh-CN" : "en-GB", style);
+/** In the head, where an open poll has its clock: that this was then, how fast it goes, and when it was. */
+export function Then({ event, shown, stage: { speed } }) {
+  return html`<div class="clock-box">
+    <span class="state-pill" data-state="replay" data-testid="replay-label"><${Icon} name="history" />
+      <span>${t(shown?.part === 1 ? "replay.over" : "replay.label", { speed })}</span></span>
+    <div class="countdown"><span>${shown ? dayOf(shown.at, event) : ""}</span>
+      <b class="number" data-testid="replay-time">${shown ? timeOf(shown.at, event) : "–"}</b></div>
+  </div>`;
 }
+
+const locale = () => (language() === "zh" ? "zh-CN" : "en-GB");
+const zoneOf = ({ timezone = "Asia/Shanghai" }) => timezone;
+const timeOf = (at_ms, event) => new Date(at_ms).toLocaleTimeString(locale(),
+  { timeZone: zoneOf(event), hour: "2-digit", minute: "2-digit", second: "2-digit", hourCycle: "h23" });
+const dayOf = (at_ms, event) => new Date(at_ms).toLocaleDateString(locale(), { timeZone: zoneOf(event), month: "long", day: "numeric" });

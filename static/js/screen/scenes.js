@@ -19,6 +19,7 @@ import { Overlay } from "./overlay.js";
 import { Rail } from "./rail.js";
 import { Replay } from "./replay.js";
 import { Reveal } from "./reveal.js";
+import { HeadComments } from "./screen_comments.js";
 import { Sealed } from "./sealed.js";
 import { Versus } from "./versus.js";
 
@@ -32,7 +33,8 @@ const PICTURES = {
   lineup: Poll,
   race: Poll,
   sealed: Poll,
-  versus: ({ scene, event }) => html`<${Versus} event=${event} poll=${scene.poll} figures=${scene.figures} stage=${scene.stage} />`,
+  versus: ({ show, scene, event }) => html`<${Versus} event=${event} poll=${scene.poll} figures=${scene.figures} stage=${scene.stage}
+    between=${html`<${HeadComments} show=${show} scene=${scene} event=${event} />`} />`,
   reveal: ({ show, scene: { poll, figures }, event }) => {
     const runKey = `${poll.id}:${figures.epoch}:${show.replays}`;
     return html`<${Reveal} key=${runKey} event=${event} poll=${poll} figures=${figures} runKey=${runKey} resumed=${show.resumed} skips=${show.skips} />`;
@@ -47,7 +49,7 @@ const PICTURES = {
 };
 
 // Over a video these fill the picture as they do in the hall; a holding card would only hide the video.
-const WHOLE_OVER_VIDEO = ["reveal", "replay", "draw", "credits", "gate"];
+const WHOLE_OVER_VIDEO = ["reveal", "draw", "credits", "gate"];
 
 export function Scene({ show, scene, event }) {
   const draw = PICTURES[scene.kind];
@@ -70,9 +72,10 @@ function idOf({ kind, poll, stage }) {
 /** Whether the board takes the whole width. */
 const isWide = (kind, poll) => kind !== "sealed" && isDense(poll.options.length);
 
-function Poll({ show, scene: { kind, poll, figures }, event }) {
+function Poll({ show, scene, event }) {
+  const { kind, poll, figures } = scene;
   return html`<div class="show" data-dense=${isWide(kind, poll)}>
-    <${Header} event=${event} poll=${poll} figures=${figures} />
+    <${Header} event=${event} poll=${poll} figures=${figures} between=${html`<${HeadComments} show=${show} scene=${scene} event=${event} />`} />
     <div class="main"><${Crossfade} id=${kind === "sealed" ? "sealed" : "board"}>${kind === "sealed"
       ? html`<${Sealed} poll=${poll} figures=${figures} />`
       : html`<${Board} key=${poll.id} event=${event} poll=${poll} figures=${kind === "race" ? figures : null} />`}<//></div>

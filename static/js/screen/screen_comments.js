@@ -1,25 +1,40 @@
-// Comments over the picture of the hall, where moderators and this screen's own key allow it.
+// Comments over the picture of the hall, where moderators and this screen's own key allow it. A name or a number is never flown
+// over: they fly over scenes that have room, among the bars between names and numbers, or in what the head leaves free.
 
 import { Danmaku } from "../shared/danmaku.js";
 import { takesComments } from "../shared/definition.js";
-import { html } from "../shared/ui.js";
+import { html, useRef } from "../shared/ui.js";
+import { useArea } from "./area.js";
 
-const CROSS_MS = { all: 11_000, bars: 7_000, title: 7_000 }; // a hall reads from afar
+const CROSS_MS = { all: 11_000, bars: 7_000, head: 7_000 }; // a hall reads from afar
 const POSTERS_MAX = 4; // as in layout.js: up to so many options are cards, up to the next rows with bars
 const BARS_MAX = 12;
+const HEAD_WIDTH_MIN = 420; // design pixels: in less, nobody reads what passes
 const UNDISTURBED = new Set(["replay", "opening", "gate", "reveal", "holding", "draw", "credits", "danmaku"]);
+const WITH_HEAD = new Set(["race", "lineup", "sealed", "versus"]);
 
-const BESIDE_TITLE = new Set(["race", "lineup", "sealed", "versus"]);
-
-/** A name or a number is never flown over: among the bars there is room between the two, on other boards beside the title. */
-const placeOf = (kind, poll) => {
-  if (!BESIDE_TITLE.has(kind)) return "all";
-  return kind === "race" && poll.options.length > POSTERS_MAX && poll.options.length <= BARS_MAX ? "bars" : "title";
+const placeOf = ({ kind, poll }) => {
+  if (!WITH_HEAD.has(kind)) return "all";
+  return kind === "race" && poll.options.length > POSTERS_MAX && poll.options.length <= BARS_MAX ? "bars" : "head";
 };
 
-export function ScreenComments({ show, kind, poll, event }) {
-  const { comments, hidesComments } = show;
-  if (!event || show.overlay || !takesComments(event) || !comments.onScreen || hidesComments || UNDISTURBED.has(kind)) return null;
-  const place = placeOf(kind, poll);
-  return html`<div class="screen-comments" data-place=${place}><${Danmaku} comments=${comments} cross_ms=${CROSS_MS[place]} testid="screen-danmaku" /></div>`;
+const areShown = ({ comments, hidesComments, overlay }, kind, event) =>
+  event && !overlay && takesComments(event) && comments.onScreen && !hidesComments && !UNDISTURBED.has(kind);
+
+export function ScreenComments({ show, scene, event }) {
+  const place = placeOf(scene);
+  if (place === "head" || !areShown(show, scene.kind, event)) return null;
+  return html`<div class="screen-comments" data-place=${place}><${Danmaku} comments=${show.comments} cross_ms=${CROSS_MS[place]} testid="screen-danmaku" /></div>`;
+}
+
+/** Stands in the head (header.js), between title and clock. */
+export function HeadComments({ show, scene, event }) {
+  return placeOf(scene) === "head" && areShown(show, scene.kind, event) && html`<${Free} comments=${show.comments} />`;
+}
+
+function Free({ comments }) {
+  const element = useRef(null);
+  const area = useArea(element);
+  return html`<div ref=${element} class="head-comments">${area?.width >= HEAD_WIDTH_MIN
+    && html`<${Danmaku} comments=${comments} cross_ms=${CROSS_MS.head} testid="screen-danmaku" />`}</div>`;
 }

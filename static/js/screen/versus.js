@@ -28,14 +28,14 @@ export function ropeAt([left, right]) {
   return both > 0 ? left.value / both : 0.5;
 }
 
-export function Versus({ event, poll, figures, stage }) {
+export function Versus({ event, poll, figures, stage, between }) {
   const two = duel(poll, figures, stage.options);
   const counted = Boolean(figures?.votes);
   const [left, right] = two;
   const leader = left.value === right?.value ? null : left.value > right?.value ? left.id : right?.id;
   const taking = figures?.state === "open" || figures?.state === "locked";
   return html`<section class="versus" data-testid="versus">
-    <${Header} event=${event} poll=${poll} figures=${figures} />
+    <${Header} event=${event} poll=${poll} figures=${figures} between=${between} />
     ${two.map((entry, side) => html`<${Side} key=${entry.id} entry=${entry} side=${side} counted=${counted} lead=${counted && leader === entry.id} />`)}
     <div class="versus-middle">
       <p class="versus-sign gilded" aria-hidden="true">VS</p>

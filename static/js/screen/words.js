@@ -5,6 +5,7 @@ import "../shared/sentences.js";
 
 addWords({
   "replay.label": ["回放 ×{speed}", "Replay ×{speed}"],
+  "replay.over": ["回放完毕 · 最终结果", "End of replay · final"],
   "brand": ["喝彩", "Acclaim"],
   "opening": ["正在连接现场…", "Connecting to the show…"],
 
