@@ -1,7 +1,6 @@
 """A draw in a real browser: prepared and run on the console, rolled on the screen, told on a phone, proved."""
 
 import asyncio
-import os
 import re
 from pathlib import Path
 from typing import Literal
@@ -16,7 +15,7 @@ from server.domain.event import Prize
 from server.domain.stage import Stage
 from server.live.admission import now_ms
 from server.store import audit, draws, events, show
-from tests.browser.conftest import DESK, HALL, PATIENCE_MS, USUAL, VisitAs
+from tests.browser.conftest import DESK, HALL, PATIENCE_MS, USUAL, VisitAs, picture
 from tests.running import Running, make_event
 
 pytestmark = pytest.mark.browser
@@ -57,8 +56,7 @@ async def test_a_prize_is_drawn_landed_told_and_redrawn(
     [other] = [phone for phone in phones if phone is not lucky]
     assert await other.get_by_test_id("won").count() == 0
     await expect(other.get_by_test_id("drawn")).to_contain_text(await winner.locator("b").inner_text())
-    if pictures := os.environ.get("ACCLAIM_TEST_PICTURES"):  # a folder, to look at what was tested
-        await other.screenshot(path=Path(pictures) / "drawn.png")
+    await picture(other, "drawn")
     await other.get_by_test_id("drawn-close").click()
     await expect(other.get_by_test_id("drawn")).to_have_count(0)
     assert await lucky.get_by_test_id("drawn").count() == 0

@@ -8,6 +8,7 @@ from server.store import events, show
 from tests.browser.conftest import DESK, HALL, USUAL, VisitAs, picture
 from tests.running import Running, make_event, make_poll, open_event
 
+
 async def watermark(page: Page) -> str:
     return str(await page.evaluate("getComputedStyle(document.documentElement, '::after').backgroundImage"))
 

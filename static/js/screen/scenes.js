@@ -19,7 +19,7 @@ import { Overlay } from "./overlay.js";
 import { Rail } from "./rail.js";
 import { Replay } from "./replay.js";
 import { Reveal } from "./reveal.js";
-import { HeadComments } from "./screen_comments.js";
+import { headComments } from "./screen_comments.js";
 import { Sealed } from "./sealed.js";
 import { Versus } from "./versus.js";
 
@@ -34,7 +34,7 @@ const PICTURES = {
   race: Poll,
   sealed: Poll,
   versus: ({ show, scene, event }) => html`<${Versus} event=${event} poll=${scene.poll} figures=${scene.figures} stage=${scene.stage}
-    between=${html`<${HeadComments} show=${show} scene=${scene} event=${event} />`} />`,
+    between=${headComments(show, scene, event)} />`,
   reveal: ({ show, scene: { poll, figures }, event }) => {
     const runKey = `${poll.id}:${figures.epoch}:${show.replays}`;
     return html`<${Reveal} key=${runKey} event=${event} poll=${poll} figures=${figures} runKey=${runKey} resumed=${show.resumed} skips=${show.skips} />`;
@@ -75,7 +75,7 @@ const isWide = (kind, poll) => kind !== "sealed" && isDense(poll.options.length)
 function Poll({ show, scene, event }) {
   const { kind, poll, figures } = scene;
   return html`<div class="show" data-dense=${isWide(kind, poll)}>
-    <${Header} event=${event} poll=${poll} figures=${figures} between=${html`<${HeadComments} show=${show} scene=${scene} event=${event} />`} />
+    <${Header} event=${event} poll=${poll} figures=${figures} between=${headComments(show, scene, event)} />
     <div class="main"><${Crossfade} id=${kind === "sealed" ? "sealed" : "board"}>${kind === "sealed"
       ? html`<${Sealed} poll=${poll} figures=${figures} />`
       : html`<${Board} key=${poll.id} event=${event} poll=${poll} figures=${kind === "race" ? figures : null} />`}<//></div>

@@ -9,7 +9,7 @@ import { useArea } from "./area.js";
 const CROSS_MS = { all: 11_000, bars: 7_000, head: 7_000 }; // a hall reads from afar
 const POSTERS_MAX = 4; // as in layout.js: up to so many options are cards, up to the next rows with bars
 const BARS_MAX = 12;
-const HEAD_WIDTH_MIN = 420; // design pixels: in less, nobody reads what passes
+const HEAD_WIDTH_MIN = 300; // design pixels: in less, nobody reads what passes
 const UNDISTURBED = new Set(["replay", "opening", "gate", "reveal", "holding", "draw", "credits", "danmaku"]);
 const WITH_HEAD = new Set(["race", "lineup", "sealed", "versus"]);
 
@@ -27,10 +27,9 @@ export function ScreenComments({ show, scene, event }) {
   return html`<div class="screen-comments" data-place=${place}><${Danmaku} comments=${show.comments} cross_ms=${CROSS_MS[place]} testid="screen-danmaku" /></div>`;
 }
 
-/** Stands in the head (header.js), between title and clock. */
-export function HeadComments({ show, scene, event }) {
-  return placeOf(scene) === "head" && areShown(show, scene.kind, event) && html`<${Free} comments=${show.comments} />`;
-}
+/** What flies in the head (header.js), between title and clock; null where nothing does. */
+export const headComments = (show, scene, event) =>
+  placeOf(scene) === "head" && areShown(show, scene.kind, event) ? html`<${Free} comments=${show.comments} />` : null;
 
 function Free({ comments }) {
   const element = useRef(null);
