@@ -96,8 +96,9 @@ class Voter(Phone):
 
     def send_again(self) -> None:
         """What has no answer goes again, as pages do after a while: a message may have been refused as too fast. A page
-        that was paused because lines that died unnoticed counted as other devices is opened anew, as people do."""
-        if not self.is_live and self._lost_by == Close.ELSEWHERE:
+        that was told not to come back is opened anew, as people do: lines that died unnoticed count as other devices,
+        and what piled up before a server that stood still looks like a flood."""
+        if not self.is_live and self._lost_by in (Close.ELSEWHERE, Close.FLOOD):
             self.open()
         for ballot in self._unanswered.values():
             self._send(ballot)

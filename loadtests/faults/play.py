@@ -22,7 +22,7 @@ from server.errors import AcclaimError, OperatorError, StoreAway, Unknown
 from server.store import ballots, events, likes, polls, show
 
 _AGAIN_S: Final = 0.1
-_ANSWER_S: Final = 2.0
+_ANSWER_S: Final = 6.0  # each time more often, and a server that stood still for a while takes it for a flood
 _PHONES_PATIENCE: Final = 0.2  # phones wait a fifth of what people's do
 T = TypeVar("T")
 
