@@ -8,6 +8,8 @@ import time
 from collections.abc import Awaitable, Callable
 from typing import Any
 
+import msgspec
+
 from server import limits
 from server.domain.event import NO_EVENT, Event
 from server.domain.stage import Stage
@@ -114,6 +116,9 @@ class Hubs:
             event = (await events.read(self._store, event_id)).event
         except Unknown:
             log.info("event %s has gone meanwhile", event_id)
+            return
+        except (ValueError, KeyError, msgspec.DecodeError):  # written by something else; the others have their times
+            log.exception("event %s can't be read", event_id)
             return
         if any(poll.opens_at or poll.closes_at for poll in event.polls):
             await self.find(event_id)

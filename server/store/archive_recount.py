@@ -1,12 +1,14 @@
 """The recount of an archive: every poll's tally rebuilt from the log that is in the file, without Redis."""
 
 from collections.abc import Iterator
-from typing import Final
+from typing import Final, get_args
 
 import msgspec
 
 from server.domain.chain import Part
 from server.domain.event import Event, Poll
+from server.domain.poll import State
+from server.domain.tally import PollNow
 from server.store import polls
 from server.store.archive import Reader
 from server.store.archive_shape import understood
@@ -30,8 +32,16 @@ def _recount(archive: Reader, poll: Poll) -> Recount:
         tally, log = archive.find(f"{folder}/poll"), archive.find(f"{folder}/log")
         if tally:  # else it was never opened
             with understood(folder):
-                recounting.add(polls.now_of(archive.fields(tally)), _log(archive, log) if log else ())
+                recounting.add(tally_of(archive, tally), _log(archive, log) if log else ())
     return recounting.result()
+
+
+def tally_of(archive: Reader, part: Part) -> PollNow:
+    """A shard's state and tally. Raises what `understood` takes for no sense."""
+    now = polls.now_of(archive.fields(part))
+    if now.state not in get_args(State):
+        raise ValueError(f"no poll is {now.state!r}")
+    return now
 
 
 def _log(archive: Reader, part: Part) -> Iterator[Record]:

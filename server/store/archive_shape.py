@@ -69,6 +69,9 @@ def check_entries(entries: Collection[zipfile.ZipInfo], size_bytes: int) -> None
             raise broken(entry.filename, "unpacks to far more than a backup does")
     if sum(entry.compress_size for entry in entries) > size_bytes:
         raise broken("the zip", "has parts that lie upon each other")
+    unpacked_bytes = sum(entry.file_size for entry in entries)
+    if unpacked_bytes > max(limits.ARCHIVE_HASH_BYTES, limits.ARCHIVE_GROWTH_MAX * size_bytes):
+        raise broken("the zip", "unpacks to far more than a backup does")
 
 
 def check_parts(parts: Collection[Part], entries: Collection[zipfile.ZipInfo]) -> None:

@@ -43,6 +43,11 @@ async def read(store: Store, event_id: str) -> Held:
         fields = cast(dict[bytes, bytes], await redis.hgetall(keys.event(event_id)))
     if b"definition" not in fields:
         raise Unknown("unknown_event")
+    return held_of(fields)
+
+
+def held_of(fields: dict[bytes, bytes]) -> Held:
+    """What the fields of an event's hash say. Raises ValueError, KeyError, msgspec.DecodeError for what is none."""
     frozen = frozenset(name[len(b"frozen ") :].decode() for name in fields if name.startswith(b"frozen "))
     stage = _stage_decoder.decode(fields[b"stage"]) if b"stage" in fields else Stage()
     show = _show_decoder.decode(fields[b"show"]) if b"show" in fields else RunOfShow()

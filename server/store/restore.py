@@ -16,8 +16,9 @@ from server.domain import holding
 from server.domain.chain import Part
 from server.domain.event import Event, Poll, Quota, Replace
 from server.errors import ArchiveError, OperatorError
-from server.store import ballots, control, keys
+from server.store import ballots, control, events, keys
 from server.store.archive import SUFFIX, Reader, as_bytes
+from server.store.archive_recount import tally_of
 from server.store.archive_shape import understood
 from server.store.client import Store
 
@@ -35,6 +36,7 @@ async def restore(store: Store, archive: Reader, event_id: str) -> Event:
     archive.check()
     with understood(_DEFINITION):
         fields = archive.event_fields()
+        events.held_of(fields)
         fields[b"definition"] = _renamed(fields[b"definition"], archive.manifest.event, event_id)
         rev = int(fields.pop(b"rev"))  # the script adds one: no poll may have been opened with a later one
     try:
@@ -43,6 +45,10 @@ async def restore(store: Store, archive: Reader, event_id: str) -> Event:
         why = f"The event can't be read by this version, or under this id: {error}."
         raise ArchiveError("archive_broken", why) from None
     definitions.check(event)
+    for part in archive.manifest.parts:
+        if part.name.endswith("/poll" + SUFFIX):
+            with understood(part.name):
+                tally_of(archive, part)
     mark = keys.restoring(event_id)
     async with store.answering() as redis:
         if await redis.exists(keys.event(event_id)):

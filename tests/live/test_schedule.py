@@ -2,13 +2,15 @@
 
 import asyncio
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pytest
 
 from loadtests.redis_server import RedisServer
 from server import limits
-from server.store import audit, control, events, polls, show
-from tests.running import Running, make_event, make_poll, open_event
+from server.store import audit, control, events, keys, polls, show
+from server.store.client import Store
+from tests.running import Running, make_event, make_poll, open_event, running
 
 
 async def test_a_poll_opens_and_closes_by_itself(server: Running) -> None:
@@ -32,6 +34,17 @@ async def test_a_poll_opens_at_its_time_though_nobody_is_there_and_the_audit_log
         while not (entries := await audit.page(server.store, "gala")):
             await asyncio.sleep(0.05)
     assert [(entry.who, entry.what, entry.poll) for entry in entries] == [("schedule", "open", "best")]
+
+
+async def test_an_event_that_can_not_be_read_keeps_no_other_from_its_time(
+    store: Store, redis_url: str, tmp_path: Path
+) -> None:
+    await store.redis.sadd(keys.EVENTS, "awry")
+    await store.redis.hset(keys.event("awry"), mapping={"rev": "1", "definition": "{"})
+    await events.create(store, make_event(make_poll(opens_at=datetime.now(UTC) + timedelta(seconds=0.5))))
+    async with running(redis_url, tmp_path), asyncio.timeout(10):
+        while (await polls.read_shard(store, "gala", "best", 0)).state != "open":
+            await asyncio.sleep(0.05)
 
 
 async def test_a_redis_that_refuses_writes_is_not_asked_without_end_to_open_a_poll(

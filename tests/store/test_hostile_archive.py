@@ -15,12 +15,14 @@ import pytest
 
 from server import limits
 from server.domain.chain import Chain, Manifest, Part
-from server.errors import ArchiveError
+from server.errors import AcclaimError, ArchiveError
 from server.store.archive import Reader
 from server.store.archive_recount import recount_archive
+from server.store.backup import backup
 from server.store.client import Store
 from server.store.restore import restore
 from tests.running import make_event
+from tests.store.evening import an_evening
 
 MEMORY_BYTES = 64 * 1024 * 1024
 RNG = random.Random(7)
@@ -227,6 +229,81 @@ async def test_a_recount_refuses_a_tally_that_is_none(tmp_path: Path) -> None:
     path = forge(tmp_path / "gala.zip", an_event() | {"polls/best.0/poll.ndjson": tally})
     with pytest.raises(ArchiveError, match=r"best\.0: makes no sense"):
         recount_archive(Reader(path))
+
+
+@pytest.mark.parametrize(
+    ("part", "field", "value"),
+    [
+        ("polls/best.0/poll.ndjson", "seq", "many"),
+        ("polls/best.0/poll.ndjson", "state", "ajar"),
+        ("polls/best.0/poll.ndjson", {"base64": "/w=="}, "1"),
+        ("event/event.ndjson", "stage", "{"),
+        ("event/event.ndjson", "show", "[]"),
+    ],
+)
+async def test_what_no_worker_could_read_is_not_restored(
+    store: Store, tmp_path: Path, part: str, field: Any, value: str
+) -> None:
+    parts = an_event()
+    parts[part].append({"key": part.rpartition("/")[2].partition(".")[0], "field": field, "value": value})
+    await refused(store, forge(tmp_path / "gala.zip", parts), part)
+
+
+async def test_many_small_bombs_are_one(store: Store, tmp_path: Path) -> None:
+    def bombs(archive: zipfile.ZipFile) -> None:
+        for n in range(4):
+            archive.writestr(f"event/{'abcd'[n]}.ndjson", bytes(limits.ARCHIVE_HASH_BYTES))
+
+    await refused(store, forge(tmp_path / "gala.zip", an_event(), bombs), "far more than a backup")
+
+
+@pytest.fixture(scope="module")
+def evening(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("evening") / "gala.zip"
+
+
+@pytest.fixture
+async def whole(store: Store, evening: Path) -> Path:
+    """An archive with something of everything, made once."""
+    if not evening.exists():
+        await an_evening(store)
+        await backup(store, "gala", evening, None)
+    return evening
+
+
+def outcome(read: Callable[[], object]) -> str:
+    """The code that something is refused with; "" if it is not."""
+    try:
+        read()
+    except AcclaimError as error:
+        return error.code
+    return ""
+
+
+async def test_records_that_are_spoilt_at_random_are_refused_or_counted(whole: Path, tmp_path: Path) -> None:
+    junk = ["", "x", "-1", "0", "9" * 400, "{}", "[", "\0", None, 5, 1e300, [], {"base64": "AA=="}, {"t": "1"}]
+    with zipfile.ZipFile(whole) as archive:
+        files = {name: archive.read(name).splitlines() for name in archive.namelist() if name != "manifest.json"}
+    for _ in range(60):
+        parts = {name: [msgspec.json.decode(line) for line in lines] for name, lines in files.items()}
+        for record in (record for records in parts.values() for record in records):
+            del record["chain"]
+        for _ in range(RNG.randint(1, 3)):
+            record = RNG.choice(parts[RNG.choice(sorted(name for name in parts if parts[name]))])
+            record[RNG.choice(sorted(record))] = RNG.choice(junk)
+        path = forge(tmp_path / "gala.zip", parts)
+        assert outcome(lambda path=path: recount_archive(Reader(path))) in ("", "archive_broken")
+
+
+async def test_bytes_that_are_spoilt_at_random_are_refused_or_read(whole: Path, tmp_path: Path) -> None:
+    good, path = whole.read_bytes(), tmp_path / "gala.zip"
+    directory = range(len(good) - 4000, len(good))
+    for n in range(300):
+        data = bytearray(good)
+        for _ in range(RNG.randint(1, 4)):
+            data[RNG.choice(directory) if n % 2 else RNG.randrange(len(data))] = RNG.randrange(256)
+        path.write_bytes(data[: RNG.randrange(len(data))] if n % 10 == 0 else data)
+        assert outcome(lambda: Reader(path).check()) in ("", "archive_broken")
 
 
 @pytest.mark.parametrize("content", [b"", b"PK\x05\x06" + b"\xff" * 18, b"PK\x05\x06" + bytes(18), b"x" * 100_000])
