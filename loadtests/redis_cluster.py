@@ -14,6 +14,7 @@ from redis.crc import REDIS_CLUSTER_HASH_SLOTS, key_slot
 from redis.exceptions import RedisError
 
 from loadtests.redis_server import BUS_OFFSET, DURABLE, HOST, RedisServer, until
+from server.store import keys
 
 _MIGRATED_A_CALL: Final = 100
 _MIGRATE_MS: Final = 5000
@@ -105,6 +106,12 @@ class RedisCluster:
     def replica_of(self, key: str) -> RedisServer:
         """A replica of the same."""
         return self._by_port(self._owners(key)[1])
+
+    def until_replicated(self, key: str) -> None:
+        """Returns when the replicas of `key` have all that was written beside it until now."""
+        primary = self.primary_of(key)
+        primary.ask("SET", keys.fence(key), "")
+        until(lambda: primary.ask("WAIT", self._replicas, 1000) >= self._replicas, "replicas don't follow")
 
     def other_primary(self, key: str) -> RedisServer:
         """One of the other primaries."""

@@ -124,7 +124,7 @@ def until(test: Callable[[], bool], what: str, seconds: float = _START_S) -> Non
 def free_port() -> int:
     """A free port whose Cluster bus is free too."""
     while True:
-        port = random.randrange(20_000, 30_000)
+        port = random.randrange(10_000, 22_000)  # with the bus below what the kernel gives out by itself
         with contextlib.suppress(OSError), _bound(port), _bound(port + BUS_OFFSET):
             return port
 

@@ -119,8 +119,8 @@ def test_a_taken_port_is_reported_before_anything_starts():
 
 
 def test_a_reserved_port_is_shared_with_workers_and_nobody_else():
-    port = free_port("127.0.0.1", 0)
-    with reserved_port("127.0.0.1", port), socket.socket() as stranger, socket.socket() as worker:
+    with reserved_port("127.0.0.1", 0) as held, socket.socket() as stranger, socket.socket() as worker:
+        port = held.getsockname()[1]
         with pytest.raises(OSError, match="in use"):
             stranger.bind(("127.0.0.1", port))
         worker.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEPORT, 1)

@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+import socket
 import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -12,7 +13,6 @@ from loadtests.bench.storm import cast
 from loadtests.household import ROOT
 from loadtests.target import Address
 from loadtests.wire import handshake
-from server.port import free_port
 
 
 class Naive:
@@ -34,29 +34,18 @@ class Naive:
 @asynccontextmanager
 async def naive(redis_url: str, phones: int) -> AsyncIterator[Naive]:
     """Starts it with `phones` connected, and ends it."""
-    address = Address("127.0.0.1", free_port("127.0.0.1", 0))
-    process = await asyncio.create_subprocess_exec(
-        sys.executable, "-m", "uvicorn", "loadtests.naive:app", "--port", str(address.port), "--log-level", "error",
-        "--loop", "uvloop", "--backlog", "4096", cwd=ROOT, env=os.environ | {"REDIS": redis_url},
-    )  # fmt: skip
+    with socket.create_server(("127.0.0.1", 0), backlog=4096) as listener:
+        address, inherited = Address(*listener.getsockname()), listener.fileno()
+        process = await asyncio.create_subprocess_exec(
+            sys.executable, "-m", "uvicorn", "loadtests.naive:app", "--fd", str(inherited), "--log-level", "error",
+            "--loop", "uvloop", "--backlog", "4096", cwd=ROOT, env=os.environ | {"REDIS": redis_url},
+            pass_fds=[inherited],
+        )  # fmt: skip
     crowd = Crowd(address)
     try:
-        await _listening(address)
         await crowd.join([handshake(*address, f"/ws?member=n{n}", "") for n in range(phones)])
         yield Naive(process.pid, crowd)
     finally:
         await crowd.leave()
         process.terminate()
         await process.wait()
-
-
-async def _listening(address: Address) -> None:
-    async with asyncio.timeout(20):
-        while True:
-            try:
-                _, writer = await asyncio.open_connection(*address)
-            except OSError:
-                await asyncio.sleep(0.05)
-            else:
-                writer.close()
-                return

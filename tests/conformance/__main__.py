@@ -7,14 +7,14 @@ the websockets library's own server.
 import argparse
 import json
 import os
+import socket
 import subprocess
 import sys
 import tempfile
-import time
 from collections import Counter
 from pathlib import Path
 
-from server.port import free_port, missing
+from server.port import missing
 
 ROOT = Path(__file__).resolve().parents[2]
 EXCLUDED = ["9.*", "12.*", "13.*"]  # performance; compression, which is off here
@@ -26,15 +26,15 @@ FAILED_BY_LIBRARY = {"7.1.5"}
 
 def run_cases(wstest: str, cases: list[str], library: bool) -> dict[str, str]:
     """{case: behavior}; of a case whose closing went wrong that one's."""
-    port = free_port("127.0.0.1", 0)
-    server = subprocess.Popen(
-        [sys.executable, "-m", "tests.conformance.echo", str(port), *(["library"] if library else [])], cwd=ROOT
-    )
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        port, inherited = listener.getsockname()[1], listener.fileno()
+        command = [sys.executable, "-m", "tests.conformance.echo", str(inherited), *(["library"] if library else [])]
+        server = subprocess.Popen(command, cwd=ROOT, pass_fds=[inherited])
     try:
-        while "Connection refused" in missing("127.0.0.1", port):
-            if server.poll() is not None:
-                sys.exit("autobahn: the echo endpoint has ended")
-            time.sleep(0.1)
+        while "timed out" in missing("127.0.0.1", port):
+            pass
+        if server.poll() is not None:
+            sys.exit("autobahn: the echo endpoint has ended")
         with tempfile.TemporaryDirectory(prefix="acclaim-autobahn-") as folder:
             spec = Path(folder) / "spec.json"
             spec.write_text(

@@ -1,4 +1,6 @@
-"""An echo endpoint for Autobahn's cases: `python -m tests.conformance.echo PORT [library]`.
+"""An echo endpoint for Autobahn's cases: `python -m tests.conformance.echo SOCKET [library]`.
+
+SOCKET: the number of an inherited one that listens.
 
 It is no part of the server. The door, the handshake and the connection are the production ones; only what a message
 means is another thing here, and the limits of size and number are those of the cases. With `library` it is
@@ -7,6 +9,7 @@ websockets' own server, to compare with.
 
 import asyncio
 import logging
+import socket
 import sys
 from typing import Any
 
@@ -60,7 +63,7 @@ async def not_found(scope: Any, receive: Any, send: Any) -> None:
     await send({"type": "http.response.body"})
 
 
-async def ours(port: int) -> None:
+async def ours(listener: socket.socket) -> None:
     limits.MESSAGE_BYTES = MESSAGE_BYTES  # type: ignore[misc]
     limits.MESSAGES_BURST = 1 << 40  # type: ignore[misc]
     gauges = Gauges()
@@ -69,11 +72,11 @@ async def ours(port: int) -> None:
     def door(**given: Any) -> Door:
         return Door(lambda: Echo(EVERYBODY, gauges, asyncio.get_running_loop()), entrance, **given)
 
-    config = uvicorn.Config(not_found, port=port, http=door, ws="none", lifespan="off", log_config=None)
-    await uvicorn.Server(config).serve()
+    config = uvicorn.Config(not_found, http=door, ws="none", lifespan="off", log_config=None)
+    await uvicorn.Server(config).serve([listener])
 
 
-async def the_librarys(port: int) -> None:
+async def the_librarys(listener: socket.socket) -> None:
     async def echo(connection: ServerConnection) -> None:
         try:
             async for message in connection:
@@ -81,11 +84,12 @@ async def the_librarys(port: int) -> None:
         except ConnectionClosed:
             pass
 
-    async with serve(echo, "127.0.0.1", port, max_size=MESSAGE_BYTES, compression=None) as server:
+    async with serve(echo, sock=listener, max_size=MESSAGE_BYTES, compression=None) as server:
         await server.serve_forever()
 
 
 if __name__ == "__main__":
     logging.basicConfig(level=logging.ERROR)
     number, *whose = sys.argv[1:]
-    uvloop.run(the_librarys(int(number)) if whose else ours(int(number)))
+    inherited = socket.socket(fileno=int(number))
+    uvloop.run(the_librarys(inherited) if whose else ours(inherited))
