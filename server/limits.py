@@ -38,6 +38,9 @@ SHOW_NUMBER_MAX: Final = (1 << 53) - 1  # what JavaScript counts exactly
 UNDO_STEPS_MAX: Final = 20  # cues that can be gone back
 MOMENT_MS_MAX: Final = 1 << 46  # the year 4199: whatever is later is a mistake in the unit
 ROSTER_ROWS: Final = 2_000_000
+UNIT_MEMBERS_MIN: Final = 5  # in a smaller unit, turnout would tell who has not voted
+UNITS_SHOWN: Final = 120  # of those by which turnout is told, the largest; the others in one sum
+TURNOUT_KEPT_S: Final = 10.0  # turnout by unit is counted no more often
 PICTURE_BYTES: Final = 2 * 1024 * 1024
 PICTURES_PER_EVENT: Final = 500
 PICTURES_BYTES_PER_EVENT: Final = 256 * 1024 * 1024
@@ -57,6 +60,7 @@ ARCHIVE_GROWTH_MAX: Final = 100  # unpacked; a log grows fivefold, a zip bomb a 
 
 # Ballots
 MEMBER_BUCKETS: Final = 32_768  # small hashes: 1,000,000 members are 31 a bucket; each is scanned for every ballot
+BUCKETS_PER_CALL: Final = 128  # of members, read at once: a million are 4,000 a call
 BALLOTS_PER_MEMBER: Final = 1000  # of one poll and epoch; replacing and quota polls keep each one's id
 BATCH_BALLOTS: Final = 256  # one script call; larger ones make Redis answer others later, and win nothing
 STRANGE_LANES: Final = 8  # batches on their way, of an event on a worker, of epochs that it does not know

@@ -18,6 +18,7 @@ from server.live.gauges import Gauges
 from server.live.intake import Intake
 from server.live.memory import Memory
 from server.live.replays import Replays
+from server.live.turnouts import Turnouts
 from server.protocol import frames, messages, render
 from server.protocol.closing import Close
 from server.protocol.messages import Cast, ClientMessage, Like, Mine, Say, View
@@ -43,6 +44,7 @@ class Hub:
         self.comment_intake = CommentIntake(store, memory, gauges)
         self.comments = CommentFeed(store, memory, gauges)
         self.replays = Replays(store, memory.event.id)
+        self.turnouts = Turnouts(store, memory)
         self.online = 0  # phones of all workers
         self.attendance = Attendance()
         self._draws = DrawTeller(store, memory, worker)

@@ -139,6 +139,11 @@ class Memory:
         if self.event.takes_taps:
             self.likes = await likes.read(store, self.event.id)
 
+    @property
+    def roster_version(self) -> str:
+        """Another one after each import; "" without a roster."""
+        return self._roster.version if self._roster else ""
+
     def is_live(self, poll: Poll) -> bool:
         now = self.polls.get(poll.id)
         return now is None or (now.state not in FINAL_STATES and now.state != "draft")

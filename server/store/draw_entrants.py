@@ -1,7 +1,6 @@
 """Who takes part in a draw: asked of workers, ballots or the roster; and the frozen list, in chunks of its own."""
 
 import asyncio
-import json
 import re
 import secrets
 from collections.abc import AsyncIterator, Iterable
@@ -13,6 +12,7 @@ from server.domain.draw import Member
 from server.domain.event import Event, Prize
 from server.errors import Unknown
 from server.store import control, keys, polls, workers
+from server.store import members as everybody
 from server.store.client import Store
 
 _GATHER_POLL_S = 0.05
@@ -32,35 +32,21 @@ async def _voters(store: Store, event: Event, prize: Prize) -> AsyncIterator[Mem
     if poll is None:
         raise Unknown("unknown_poll")
     epoch = (await polls.read_all(store, event.id, [poll]))[poll.id].epoch
-    prefixes = [keys.ballots_prefix(event.id, poll.id, shard, epoch) for shard in range(poll.shards)]
-    async for some in _buckets(store, [f"{prefix}{n}" for prefix in prefixes for n in range(limits.MEMBER_BUCKETS)]):
-        for fields in some:
-            for member in fields:
-                yield Member(member.decode())
+    async for some in everybody.voters(store, event.id, poll, epoch):
+        for member in some:
+            yield Member(member)
 
 
 async def _roster(store: Store, event_id: str, prize: Prize) -> AsyncIterator[Member]:
-    async with store.answering() as redis:
-        rows = cast(dict[bytes, bytes], await cast(Any, redis.hgetall(keys.roster_groups(event_id))))
-    wanted = set()
-    for number, row in rows.items():
-        class_id, unit, _ = json.loads(row)
-        if (not prize.units or unit in prize.units) and (not prize.classes or class_id in prize.classes):
-            wanted.add(number)
-    async for some in _buckets(store, [keys.roster_bucket(event_id, n) for n in range(limits.MEMBER_BUCKETS)]):
-        for fields in some:
-            for member, row in fields.items():
-                if row.partition(b" ")[0] in wanted:
-                    yield Member(member.decode())
-
-
-async def _buckets(store: Store, names: list[str]) -> AsyncIterator[list[dict[bytes, bytes]]]:
-    for at in range(0, len(names), limits.ENTRANTS_PER_CALL):
-        async with store.answering() as redis:
-            pipeline = redis.pipeline(transaction=False)
-            for name in names[at : at + limits.ENTRANTS_PER_CALL]:
-                pipeline.hgetall(name)
-            yield await pipeline.execute()
+    wanted = {
+        number
+        for number, (class_id, unit, _) in (await everybody.groups(store, event_id)).items()
+        if (not prize.units or unit in prize.units) and (not prize.classes or class_id in prize.classes)
+    }
+    async for some in everybody.on_roster(store, event_id):
+        for member, group in some:
+            if group in wanted:
+                yield Member(member)
 
 
 async def _online(store: Store, event_id: str) -> tuple[list[Member], int]:

@@ -5,6 +5,7 @@ from typing import Final
 from server import limits
 from server.domain.draw_proof import Proof
 from server.domain.event import Event
+from server.domain.turnout import Turnout
 from server.protocol.messages import EventFrame, Replay, Tick
 from server.web import (
     bodies,
@@ -27,8 +28,8 @@ from server.web import (
     pages,
     public,
     rehearsal_bodies,
-    replays,
     report_bodies,
+    screens,
     show_bodies,
 )
 from server.web.endpoint import Endpoint
@@ -91,8 +92,10 @@ API: Final = [
              gives=Proof, errors=("unknown_draw", "unknown_event")),
     Endpoint("GET", f"{_E}/draws/{{n}}/entrants.txt", draws.show_list, "The list of a draw, one entrant a line",
              gives="text/plain", errors=("unknown_draw", "unknown_event")),
-    Endpoint("GET", f"{_E}/polls/{{poll}}/replay", replays.show_replay, "A finished poll from moment to moment",
+    Endpoint("GET", f"{_E}/polls/{{poll}}/replay", screens.show_replay, "A finished poll from moment to moment",
              gives=Replay, errors=("wrong_state", "forbidden", "unknown_poll", "unknown_event")),
+    Endpoint("GET", f"{_E}/turnout", screens.show_turnout, "How many of each unit's members have voted",
+             gives=Turnout, errors=("forbidden", "unknown_event")),
     Endpoint("GET", f"{_E}/qr.svg", public.show_qr, "QR code of the phone page", gives="image/svg+xml",
              errors=("unknown_event",)),
     Endpoint("POST", f"{_E}/join", members.join, "Join by ticket, by code, or as a device; sets the session cookie",

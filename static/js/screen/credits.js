@@ -3,11 +3,14 @@
 import { html, reducedMotion, useEffect, useRef } from "../shared/ui.js";
 import { formatNumber, pick, t } from "../shared/words.js";
 import { unit } from "./area.js";
+import { CreditUnits } from "./credit_units.js";
 import { rank, topGroups } from "./ranking.js";
 import { isFinal } from "./scene.js";
 
 const PACE_PX_PER_S = 110; // design pixels
 const PLACES = 3;
+const PAGE_MS = 6000; // where motion is unwelcome
+const PAGE_PART = 0.8; // of the hall's height, so that nothing is cut apart for good
 
 /** `[{poll, members, winners: [{place, names}]}]` of the polls in which somebody has voted; winners only of final results. */
 export function creditsOf(event, figuresOf) {
@@ -22,14 +25,7 @@ export function creditsOf(event, figuresOf) {
 
 export function Credits({ event, tally }) {
   const roll = useRef(null);
-  useEffect(() => {
-    if (reducedMotion()) return undefined;
-    const from = window.innerHeight;
-    const to = window.innerHeight - roll.current.scrollHeight; // its last page, the thanks, stays
-    const motion = roll.current.animate([{ transform: `translateY(${from}px)` }, { transform: `translateY(${to}px)` }],
-      { duration: ((from - to) / (PACE_PX_PER_S * unit())) * 1000, fill: "forwards" });
-    return () => motion.cancel();
-  }, []);
+  useEffect(() => (reducedMotion() ? turnPages(roll.current) : rollOut(roll.current)), []);
   const polls = creditsOf(event, (id) => tally.figures(id));
   const sums = [
     ["credits.people", Math.max(0, ...polls.map(({ members }) => members))],
@@ -44,7 +40,39 @@ export function Credits({ event, tally }) {
       ${winners.map(({ place, options }) => html`<p key=${place} class="credit" data-place=${place}><span>${t(`place.${place}`)}</span>
         <b>${options.map((option) => pick(option, "name")).join(" · ")}</b></p>`)}
       <p class="credit-people">${t("credits.voted", { members: formatNumber(members) })}</p></article>`)}
+    <${CreditUnits} event=${event} />
     <dl>${sums.map(([key, n]) => html`<div key=${key}><dt>${t(key)}</dt><dd class="number gilded">${formatNumber(n)}</dd></div>`)}</dl>
     <footer><h1 class="gilded">${t("credits.thanks")}</h1><p>${t("credits.again")}</p></footer>
   </div></section>`;
 }
+
+/** Moves `element` from below the hall up until its last page, the thanks, stands; also when it grows on the way. Returns a
+ *  function that stops it. */
+function rollOut(element) {
+  let motion = null;
+  const aim = () => {
+    const from = motion ? new DOMMatrix(getComputedStyle(element).transform).m42 : window.innerHeight;
+    const to = lastPage(element);
+    motion?.cancel();
+    motion = element.animate([{ transform: `translateY(${from}px)` }, { transform: `translateY(${to}px)` }],
+      { duration: (Math.max(0, from - to) / (PACE_PX_PER_S * unit())) * 1000, fill: "forwards" });
+  };
+  const observer = new ResizeObserver(aim);
+  observer.observe(element);
+  return () => {
+    observer.disconnect();
+    motion?.cancel();
+  };
+}
+
+/** The same, a page at a time. */
+function turnPages(element) {
+  let at = 0;
+  const timer = setInterval(() => {
+    at = Math.max(lastPage(element), at - window.innerHeight * PAGE_PART);
+    element.style.transform = `translateY(${at}px)`;
+  }, PAGE_MS);
+  return () => clearInterval(timer);
+}
+
+const lastPage = (element) => Math.min(0, window.innerHeight - element.scrollHeight);

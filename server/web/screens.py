@@ -1,6 +1,7 @@
-"""The replay of a finished poll, for whoever may look at the big screen."""
+"""What big screens ask for beside their socket, of whoever may look at one: replays, turnout by unit."""
 
 from server.domain import member as sessions
+from server.domain.turnout import Turnout
 from server.errors import NotAdmitted
 from server.live.admission import now_ms
 from server.protocol import cookies
@@ -17,6 +18,12 @@ async def show_replay(call: Call) -> Replay:
     poll = memory.poll(str(call.request.path_params["poll"]))
     now = (await polls.read_all(call.services.store, call.event_id, [poll]))[poll.id]
     return await hub.replays.find(poll, now, memory.stage, memory.entitled.get(poll.id))
+
+
+async def show_turnout(call: Call) -> Turnout:
+    """Counted when it is asked for, once for all screens of this worker."""
+    await _admit(call)
+    return await (await call.services.hubs.find(call.event_id)).turnouts.find()
 
 
 async def _admit(call: Call) -> None:

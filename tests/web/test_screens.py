@@ -1,4 +1,4 @@
-"""The replay of a finished poll: for screens and operators, by the hall's rule, ending at the result."""
+"""What screens ask for: the replay of a finished poll, by the hall's rule, ending at the result; turnout by unit."""
 
 import httpx
 
@@ -31,3 +31,4 @@ async def test_a_replay_ends_at_exactly_the_final_figures(server: Running) -> No
     assert counted == sorted(counted)
     async with httpx.AsyncClient(base_url=server.url) as stranger:
         assert (await stranger.get(REPLAY)).status_code == 403
+        assert (await stranger.get("/api/events/gala/turnout")).status_code == 403

@@ -1,0 +1,57 @@
+"""The credits of turnout: units by their turnout, few as large rows and many in columns, and thanks at the end."""
+
+from typing import Literal
+
+import pytest
+from playwright.async_api import expect
+
+from server.domain.roster import Entry
+from server.domain.stage import Stage
+from server.store import ballots, events, roster, show
+from server.store.ballots import Ballot
+from tests.browser.conftest import HALL, VisitAs, picture
+from tests.running import Running, make_event, open_event
+
+pytestmark = pytest.mark.browser
+
+
+async def gala(server: Running, units: int) -> None:
+    """Units of 10 members; of unit N, N in ten have voted."""
+    event = make_event()
+    await open_event(server.store, event)
+    people = [Entry(f"m{n}", "", f"采油{n // 10 + 1}厂", "audience") for n in range(units * 10)]
+    await roster.replace(server.store, "gala", iter(people), partial=False)
+    rev = (await events.read(server.store, "gala")).rev
+    cast = [Ballot(f"m{n}", f"ballot-{n:04}", "audience 1") for n in range(units * 10) if n % 10 <= n // 10 % 10]
+    await ballots.cast_batch(server.store, event, event.polls[0], 0, 1, rev, cast)
+    await show.apply(server.store, "gala", "best", "close")
+    await show.set_stage(server.store, "gala", Stage("credits"))
+
+
+@pytest.mark.parametrize(("units", "columns"), [(3, "1"), (60, "3")])
+async def test_units_are_named_with_their_turnout(
+    server: Running, visit_as: VisitAs, units: int, columns: str
+) -> None:
+    await gala(server, units)
+    screen = await visit_as("screen", "/s/gala", HALL)
+    rows = screen.get_by_test_id("credit-unit")
+    await expect(rows).to_have_count(units)
+    await expect(screen.get_by_test_id("credit-units")).to_have_attribute("data-columns", columns)
+    assert "".join((await rows.last.inner_text()).split()) == f"采油{1 if units == 3 else 51}厂10.0%1/10人"
+    boxes = await rows.evaluate_all("all => all.map(one => one.getBoundingClientRect().toJSON())")
+    assert all(0 <= box["left"] and box["right"] <= HALL["width"] for box in boxes)
+
+
+@pytest.mark.parametrize("motion", ["reduce", "no-preference"])
+async def test_the_roll_ends_in_the_thanks(
+    server: Running, visit_as: VisitAs, motion: Literal["reduce", "no-preference"]
+) -> None:
+    await gala(server, 3)
+    screen = await visit_as("screen", "/s/gala?scene=join", HALL)
+    await screen.emulate_media(reduced_motion=motion)
+    await screen.goto(f"{server.url}/s/gala")
+    await expect(screen.get_by_test_id("credit-unit")).to_have_count(3)
+    if motion == "no-preference":  # as if it had rolled for a minute
+        await screen.locator(".credits-roll").evaluate("roll => roll.getAnimations().forEach(one => one.finish())")
+    await expect(screen.locator(".credits-roll footer")).to_be_in_viewport(ratio=0.9, timeout=60_000)
+    await picture(screen, f"credits-{motion}")
