@@ -29,9 +29,7 @@ async def gala(server: Running, units: int) -> None:
 
 
 @pytest.mark.parametrize(("units", "columns"), [(3, "1"), (60, "3")])
-async def test_units_are_named_with_their_turnout(
-    server: Running, visit_as: VisitAs, units: int, columns: str
-) -> None:
+async def test_units_are_named_with_their_turnout(server: Running, visit_as: VisitAs, units: int, columns: str) -> None:
     await gala(server, units)
     screen = await visit_as("screen", "/s/gala", HALL)
     rows = screen.get_by_test_id("credit-unit")
@@ -39,7 +37,7 @@ async def test_units_are_named_with_their_turnout(
     await expect(screen.get_by_test_id("credit-units")).to_have_attribute("data-columns", columns)
     assert "".join((await rows.last.inner_text()).split()) == f"采油{1 if units == 3 else 51}厂10.0%1/10人"
     boxes = await rows.evaluate_all("all => all.map(one => one.getBoundingClientRect().toJSON())")
-    assert all(0 <= box["left"] and box["right"] <= HALL["width"] for box in boxes)
+    assert all(box["left"] >= 0 and box["right"] <= HALL["width"] for box in boxes)
 
 
 @pytest.mark.parametrize("motion", ["reduce", "no-preference"])
