@@ -8,13 +8,14 @@ part; what a server sustains shows in a second or more.
 import asyncio
 from collections.abc import Sequence
 from secrets import token_urlsafe
-from typing import Any, Final
+from typing import Final
 
 import msgspec
 
 from loadtests.bench.cpu import Stopwatch
 from loadtests.bench.crowd import Crowd
 from loadtests.household import Household
+from loadtests.order import Ticks
 from loadtests.plan import ceremony
 from loadtests.target import Target
 from loadtests.wire import masked
@@ -22,13 +23,12 @@ from server.domain.event import Event
 from server.store import events, show
 
 BALLOTS_EACH: Final = 20
-_OPTIONS: Final = 12
 _LOOK_S: Final = 0.05
 _SETTLE_S: Final = 1.0
 
 
 def cast(poll: str, epoch: int, choice: str) -> bytes:
-    """A phone's frame."""
+    """A phone's frame: a ballot of its own id for one option."""
     message = {"type": "cast", "poll": poll, "epoch": epoch, "ballot": token_urlsafe(9), "choices": [choice]}
     return masked(msgspec.json.encode(message))
 
@@ -45,6 +45,7 @@ class Storm:
         self._redis = house.redis().pid
         self._event = _event()
         self._crowd = Crowd(house.target.address)
+        self._ticks = Ticks()
         self.votes_per_s = 0.0
 
     async def votes(self, rounds: int) -> tuple[float, float]:
@@ -68,8 +69,11 @@ class Storm:
         return worker_us / votes, redis_us / votes
 
     def _ballots(self, epoch: int) -> Sequence[Sequence[bytes]]:
-        polls = [poll.id for poll in self._event.polls]
-        return [[cast(poll, epoch, str(n % _OPTIONS + 1)) for poll in polls] for n in range(self._phones)]
+        polls = self._event.polls
+        return [
+            [cast(poll.id, epoch, poll.options[n % len(poll.options)].id) for poll in polls]
+            for n in range(self._phones)
+        ]
 
     async def _begin_anew(self, number: int) -> int:
         """Opens all polls, in round 0 for the first time; returns their epoch once phones have heard of it."""
@@ -84,11 +88,8 @@ class Storm:
         return epoch
 
     def _all_open(self, epoch: int) -> bool:
-        polls: dict[str, dict[str, Any]] = msgspec.json.decode(self._crowd.tick)["polls"] if self._crowd.tick else {}
-        return all(
-            poll.id in polls and (polls[poll.id]["epoch"], polls[poll.id]["state"]) == (epoch, "open")
-            for poll in self._event.polls
-        )
+        told = self._ticks.read(self._crowd.tick).polls.values() if self._crowd.tick else []
+        return len(told) == BALLOTS_EACH and all((poll.epoch, poll.state) == (epoch, "open") for poll in told)
 
 
 def _event() -> Event:

@@ -3,17 +3,14 @@
 import asyncio
 import time
 from itertools import count
-from secrets import token_urlsafe
 from statistics import median
 from typing import Final, NamedTuple
 
-import msgspec
-
 from loadtests.bench.cpu import cpu_s
 from loadtests.bench.crowd import Crowd
+from loadtests.bench.storm import cast
 from loadtests.household import Household
 from loadtests.phone import LIKE_SOURCE
-from loadtests.wire import masked
 from server.domain.event import Event, Option, Poll
 from server.store import likes
 
@@ -100,7 +97,7 @@ class Probe:
         voters = Crowd(self._house.target.address)
         await voters.join([self._handshake() for _ in range(VOTERS)])
         await self._quiet()
-        frames = [[self._cast(n)] for n in range(VOTERS)]
+        frames = [[cast(POLL, 1, str(n % self._options + 1))] for n in range(VOTERS)]
         ticks = self._watchers.ticks + voters.ticks
         cpu, redis = self._cpu_us(), cpu_s(self._redis)
         await voters.ask(frames, _ANSWERED)
@@ -121,8 +118,3 @@ class Probe:
 
     def _handshake(self) -> bytes:
         return self._house.target.phone(next(self._members))
-
-    def _cast(self, n: int) -> bytes:
-        choice = str(n % self._options + 1)
-        message = {"type": "cast", "poll": POLL, "epoch": 1, "ballot": token_urlsafe(9), "choices": [choice]}
-        return masked(msgspec.json.encode(message))

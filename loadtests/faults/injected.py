@@ -29,7 +29,7 @@ class Injected:
         self._spans[what].append((now - seconds, now))
 
     def acknowledged(self) -> None:
-        """A phone was told that its ballot counts."""
+        """A phone was told that its ballot counts, for the first time or again."""
         self._acknowledged.append(time.monotonic())
 
     @property
@@ -38,7 +38,8 @@ class Injected:
         return self._acknowledged[-1] if self._acknowledged else 0.0
 
     def acknowledged_during(self, what: str) -> int:
-        """Ballots of all phones acknowledged while a fault of this name was in effect somewhere or not overcome yet."""
+        """Receipts that phones got, for resent ballots too, while a fault of this name was in effect somewhere or not
+        overcome yet."""
         n, end = 0, 0.0
         for since, until in sorted(self._spans[what]):
             if until > end:
