@@ -36,8 +36,8 @@ class _Server(uvicorn.Server):
 def run(settings: Settings, worker_id: str) -> int:
     """Runs until SIGTERM, or until the parent is gone (its end of our stdin closes). Returns the exit code."""
     logging.basicConfig(level=settings.log_level.upper(), format=f"%(levelname)s {worker_id}: %(message)s")
-    for library in ("uvicorn", "websockets"):  # a line for each connection would drown ours
-        logging.getLogger(library).setLevel(logging.WARNING)
+    logging.getLogger("websockets").setLevel(logging.WARNING)  # a line for each connection would drown ours,
+    logging.getLogger("uvicorn").setLevel(logging.ERROR)  # and so would one for each request that is none
     uvloop.run(_serve(settings, worker_id))
     return 0
 

@@ -7,7 +7,8 @@ from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import RedirectResponse, Response
+from starlette.routing import Match
 
 from server.errors import Internal, Unknown
 from server.web import openapi, routes
@@ -21,7 +22,20 @@ log = logging.getLogger("acclaim.web")
 
 async def _http_error(request: Request, error: Exception) -> Response:
     assert isinstance(error, HTTPException)
+    if error.status_code == 404 and request.method == "GET" and (address := _without_slash(request)):
+        return RedirectResponse(address)
     return error_response(Unknown("wrong_method" if error.status_code == 405 else "not_found"))
+
+
+def _without_slash(request: Request) -> str | None:
+    """The address for one with a slash too many, on whatever host it was asked for: Starlette's own redirect names the
+    host and the scheme that the request says, so that a stranger's `Host` would lead whoever shares a cache away."""
+    path = str(request.scope["path"]).rstrip("/")
+    shorter = {**request.scope, "path": path}
+    if path.startswith("//") or not any(route.matches(shorter)[0] is Match.FULL for route in request.app.routes):
+        return None
+    query = request.scope["query_string"].decode("latin-1")
+    return f"{path}?{query}" if query else path
 
 
 async def _fault(request: Request, error: Exception) -> Response:
@@ -39,7 +53,7 @@ def build_application(services: Services) -> Starlette:
         return described
 
     endpoints = [*routes.PAGES, *routes.API, Endpoint("GET", "/openapi.json", show_openapi, "This document")]
-    return Starlette(
+    application = Starlette(
         routes=[e.route(services) for e in endpoints],
         middleware=[
             Middleware(StrictHeaders, services.settings.cookies_are_secure),
@@ -47,3 +61,5 @@ def build_application(services: Services) -> Starlette:
         ],
         exception_handlers={HTTPException: _http_error, Exception: _fault},
     )
+    application.router.redirect_slashes = False  # see `_without_slash`
+    return application

@@ -1,8 +1,11 @@
 import io
 import random
+import tracemalloc
 import zipfile
+from pathlib import Path
 from typing import Any
 
+import openpyxl
 import pytest
 from openpyxl import Workbook
 
@@ -99,6 +102,24 @@ def test_a_zip_bomb_is_refused_before_it_unpacks(monkeypatch: pytest.MonkeyPatch
     assert len(bomb) < 20_000
     with pytest.raises(ImportRejected, match="too large when unpacked"):
         rows(bomb)
+
+
+def test_a_text_that_grows_by_entities_is_refused_before_it_grows() -> None:
+    cell = '<c r="A1" t="inlineStr"><is><t>%s</t></is></c>' % ("&e;" * 90)
+    sheet = SHEET % f'<sheetData><row r="1">{cell}</row></sheetData>'
+    bomb = with_sheet(f'<!DOCTYPE worksheet [<!ENTITY e "{"A" * 3_000_000}">]>{sheet}')
+    assert len(bomb) < 20_000
+    tracemalloc.start()
+    with pytest.raises(ImportRejected, match="damaged"):
+        rows(bomb)
+    assert tracemalloc.get_traced_memory()[1] < 50_000_000
+    tracemalloc.stop()
+
+
+def test_what_refuses_entities_is_installed_with_the_server() -> None:
+    locked = (Path(__file__).parents[2] / "requirements.lock").read_text()
+    assert "\ndefusedxml==" in locked
+    assert openpyxl.DEFUSEDXML
 
 
 def test_a_sheet_that_lies_about_its_size_is_read_as_it_is() -> None:

@@ -22,6 +22,19 @@ KNOWN = [
     ("event_file", b"a = " + b"{a = " * 50_000),
     ("event_file", b"id = " + b"9" * 5000),
     ("event_file", b"a" + b".a" * 1_000 + b" = 1"),
+    ("bodies", b'{"id":"a","title":"\\u0000\\u202e","polls":[]}'),
+    ("bodies", b'{"id":"a","title":"\\udc00"}'),
+    ("bodies", b'{"id":"a","title":"' + "\u202e".encode() * 10_000 + b'"}'),
+    *[("bodies", b'{"rev":' + number + b"}") for number in (b"1e999", b"NaN", b"-Infinity", b"1.5", b"1" + b"0" * 400)],
+    *[
+        ("event_file", b'id = "a"\ntitle = "a"\nlikes = ' + number)
+        for number in (b"nan", b"inf", b"1e999", b"0x" + b"f" * 99)
+    ],
+    ("event_file", b'id = "a"\ntitle = "a"\n[stream]\nstarts_at = 0001-01-01T00:00:00+23:59'),
+    ("event_file", b'id = "a"\ntitle = "\\U00110000"'),
+    ("roster", "id,name\n1,\u202e\x00".encode() + b"x" * 10_000),
+    ("roster", "id,name\n1,\ud800".encode("utf-16", "surrogatepass")),
+    ("roster", b"id,name\n1e999,NaN\n-0,inf\n"),
     ("roster", b"id\n" + b'"' + b"x" * 200_000),
     ("receipts", b"Z" * 100_000),
     ("tickets", b"." * 8000),

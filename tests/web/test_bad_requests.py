@@ -38,6 +38,11 @@ async def test_origins_that_are_not_ours(api: httpx.AsyncClient, server: Running
     assert await refusal(api, "POST", "/api/events/gala/join", json={}, headers=headers) == (403, "wrong_origin")
 
 
+async def test_a_page_without_an_origin_is_not_ours_though_the_request_names_no_host(api: httpx.AsyncClient) -> None:
+    headers = {"Origin": "null", "Host": ""}
+    assert await refusal(api, "POST", "/api/events/gala/join", json={}, headers=headers) == (403, "wrong_origin")
+
+
 @pytest.mark.parametrize("nest", ["[", '{"kind":', '{"a":'])
 async def test_a_body_nested_without_end(api: httpx.AsyncClient, nest: str) -> None:
     body = '{"polls":[{"repeat":' + nest * 50_000
@@ -68,6 +73,18 @@ async def test_the_consoles_figures_are_no_event(server: Running, api: httpx.Asy
     async with server.line("/ws/_?view=console", f"acclaim-operator={api.cookies['acclaim-operator']}") as line:
         await line.until("figures")
         assert await refusal(api, "GET", f"/api/events/_{path}") == (404, "unknown_event")
+
+
+@pytest.mark.parametrize(
+    ("path", "location"),
+    [("/console/", "/console"), ("/e/gala//?lang=en", "/e/gala?lang=en"), ("//evil.example/", None), ("/e/", None)],
+)
+async def test_a_slash_too_many_leads_to_no_other_host(api: httpx.AsyncClient, path: str, location: str | None) -> None:
+    request = api.build_request("GET", "/", headers={"Host": "evil.example"})
+    request.url = request.url.copy_with(raw_path=path.encode())
+    answer = await api.send(request, follow_redirects=False)
+    assert answer.headers.get("Location") == location
+    assert answer.status_code == (307 if location else 404)
 
 
 @pytest.mark.parametrize("path", ["/", "/static/js/shared/api.js", "/api/events", "/api/events/none", "/fault"])
