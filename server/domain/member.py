@@ -47,11 +47,13 @@ class _Screen(msgspec.Struct, tag_field="aud", tag=_SCREEN):
 
 
 class OperatorSession(msgspec.Struct, frozen=True):
-    """A signed-in operator. `generation` grows with each change of password, which ends older sessions."""
+    """A signed-in operator. `generation` is another with each change of password, which ends older sessions; `id` is
+    this sign-in's own, which ends by signing out."""
 
     name: Annotated[str, msgspec.Meta(min_length=1, max_length=64)]
     role: Role
     generation: int
+    id: str = ""
 
 
 class _Operator(msgspec.Struct, tag_field="aud", tag=_OPERATOR):

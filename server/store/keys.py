@@ -8,6 +8,7 @@
 | acclaim:operators                     | hash   | name → JSON {hash, role, generation}      | ever     |
 | acclaim:sign-in:KIND:HASH             | string | failed sign-ins; KIND: see operators.py   | 15 min   |
 | acclaim:sign-in:known:HASH            | string | 1: this name has signed in from there     | 30 d     |
+| acclaim:sign-in:out:HASH              | string | 1: this sign-in has been signed out       | 12 h     |
 | acclaim:audit                         | stream | who, what, poll, detail: sign-ins, events | ever     |
 | acclaim:{EVENT}:audit                 | stream | the same of one event (store/audit.py)    | ever     |
 | acclaim:{EVENT}:codes                 | hash   | code → JSON {id, class_, unit, listed}    | ever     |
@@ -124,7 +125,7 @@ def presence_minutes(event_id: str) -> str:
 
 
 def sign_in(kind: str, *who: str) -> str:
-    """A counter for `who`. Hashed, because names and addresses are anything, and nobody's business."""
+    """A counter or a mark for `who`. Hashed, because names and addresses are anything, and nobody's business."""
     return f"acclaim:sign-in:{kind}:{_hashed(*who)}"
 
 

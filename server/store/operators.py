@@ -119,15 +119,25 @@ async def sign_in(store: Store, name: str, password: str, address: str) -> Opera
             pipeline.expire(counter, FAILURES_WINDOW_S)  # or one that ended just now would come back for ever
             await pipeline.execute()
         await cast(Any, redis.set(known, 1, ex=KNOWN_FOR_S))
-    return OperatorSession(name, record.role, record.generation)
+    return OperatorSession(name, record.role, record.generation, secrets.token_urlsafe(9))
+
+
+async def sign_out(store: Store, session: OperatorSession) -> None:
+    """Ends this sign-in, also where its cookie was copied to; others of the same operator go on."""
+    async with store.answering() as redis:
+        await redis.set(keys.sign_in("out", session.id), 1, ex=limits.OPERATOR_SESSION_S)
 
 
 async def current(store: Store, session: OperatorSession) -> OperatorSession:
-    """The operator as of now. Raises OperatorError forbidden if removed, or if the password has been changed since."""
+    """The operator as of now. Raises OperatorError forbidden if removed or signed out, or if the password has been
+    changed since."""
     record = await _read(store, session.name)
     if record is None or record.generation != session.generation:
         raise OperatorError("forbidden")
-    return OperatorSession(session.name, record.role, record.generation)
+    async with store.answering() as redis:
+        if await cast(Any, redis.exists(keys.sign_in("out", session.id))):
+            raise OperatorError("forbidden")
+    return msgspec.structs.replace(session, role=record.role)
 
 
 async def change_password(store: Store, session: OperatorSession, old: str, new: str, address: str) -> OperatorSession:
@@ -141,7 +151,7 @@ async def change_password(store: Store, session: OperatorSession, old: str, new:
     record = await _record(new, held.role)
     if not await _change(store, session.name, held, record):
         raise OperatorError("conflict")
-    return OperatorSession(session.name, record.role, record.generation)
+    return msgspec.structs.replace(session, role=record.role, generation=record.generation)
 
 
 async def _count_attempt(store: Store, counters: list[str]) -> None:

@@ -1,13 +1,16 @@
 """Operators signing in and out."""
 
+from contextlib import suppress
+
 from server import limits
 from server.domain import member as sessions
 from server.domain.member import OperatorSession
+from server.errors import OperatorError
 from server.live.admission import now_ms
 from server.protocol import cookies
 from server.store import audit, operators
 from server.web.bodies import NewPassword, Operator, SignIn
-from server.web.endpoint import Call
+from server.web.endpoint import Call, signed_in
 
 
 async def sign_in(call: Call) -> Operator:
@@ -20,6 +23,9 @@ async def sign_in(call: Call) -> Operator:
 
 
 async def sign_out(call: Call) -> dict[str, bool]:
+    """Also whoever is no operator (any more) loses the cookie."""
+    with suppress(OperatorError):
+        await operators.sign_out(call.services.store, await signed_in(call))
     call.set_cookie(cookies.OPERATOR, "", 0)
     return {"signed_out": True}
 

@@ -209,3 +209,28 @@ async def test_codes_are_made_for_classes_of_the_event_only(api: httpx.AsyncClie
 @pytest.mark.parametrize("path", ["roster", "audit"])
 async def test_what_belongs_to_no_event_is_not_found(api: httpx.AsyncClient, path: str) -> None:
     assert code(await api.get(f"/api/operator/events/none/{path}")) == "unknown_event"
+
+
+async def test_who_has_signed_out_is_out_everywhere_that_cookie_was_copied_to(
+    server: Running, api: httpx.AsyncClient
+) -> None:
+    """And nobody else: another sign-in of the same operator goes on."""
+    await api.post("/api/operator/events", json=GALA)
+    password = await operators.reset_password(server.store, "admin")
+    headers = {"X-Acclaim": "1"}
+    async with httpx.AsyncClient(base_url=server.url, headers=headers) as here, \
+            httpx.AsyncClient(base_url=server.url, headers=headers) as there:  # fmt: skip
+        for http in (here, there):
+            await http.post("/api/operator/sign-in", json={"name": "admin", "password": password})
+        copied = f"acclaim-operator={here.cookies['acclaim-operator']}"
+        async with server.line("/ws/gala?view=console", copied) as console:
+            await console.until("welcome")
+            assert (await here.post("/api/operator/sign-out")).json() == {"signed_out": True}
+            with pytest.raises(ConnectionClosed) as closed:
+                await console.until("never", 20)
+            assert closed.value.rcvd is not None
+            assert closed.value.rcvd.reason == "session_expired"
+        async with httpx.AsyncClient(base_url=server.url, headers={**headers, "Cookie": copied}) as thief:
+            assert code(await thief.get("/api/operator/me")) == "forbidden"
+        assert (await there.get("/api/operator/me")).status_code == 200
+        assert (await here.post("/api/operator/sign-out")).json() == {"signed_out": True}  # once more does no harm
