@@ -30,9 +30,12 @@ async def _http_error(request: Request, error: Exception) -> Response:
 def _without_slash(request: Request) -> str | None:
     """The address for one with a slash too many, on whatever host it was asked for: Starlette's own redirect names the
     host and the scheme that the request says, so that a stranger's `Host` would lead whoever shares a cache away."""
-    path = str(request.scope["path"]).rstrip("/")
+    asked = str(request.scope["path"])
+    path = asked.rstrip("/")
     shorter = {**request.scope, "path": path}
-    if path.startswith("//") or not any(route.matches(shorter)[0] is Match.FULL for route in request.app.routes):
+    if path == asked or path.startswith("//"):
+        return None
+    if not any(route.matches(shorter)[0] is Match.FULL for route in request.app.routes):
         return None
     query = request.scope["query_string"].decode("latin-1")
     return f"{path}?{query}" if query else path
