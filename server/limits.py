@@ -77,7 +77,7 @@ LIKE_COUNTERS_PER_MEMBER: Final = 256  # (source, target) pairs remembered: ever
 
 # Draws
 ENTRANTS_PER_CALL: Final = 1000  # read or written at once
-ENTRANTS_GATHER_S: Final = 4.0  # so long workers have to tell who is online there
+ENTRANTS_GATHER_S: Final = 4.0  # when nothing more has been told of who is online for so long, it is all
 ENTRANTS_GATHER_S_MIN: Final = 1.2  # a beat and a little: by then each worker has told which events it knows
 ENTRANTS_GATHERED_S: Final = 300  # what they told is needed no longer
 DRAWS_SHOWN: Final = 20  # the newest ones, in the frame of screens and consoles

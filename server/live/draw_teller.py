@@ -81,7 +81,7 @@ class DrawTeller:
 
     async def _answer(self, question: str, everybody: Sequence[Connection]) -> None:
         here = {one.member.id: one.member.name for one in everybody if one.member is not None}
-        members = [Member(*one) for one in here.items()]
+        members = (Member(*one) for one in here.items())
         try:
             await draw_entrants.answer(self._store, self._memory.event.id, question, self._worker, members)
         except StoreAway:

@@ -120,7 +120,7 @@ class Memory:
         for poll in self.event.polls:
             self.entitled[poll.id] = self._roster.entitled(poll) if self._roster else None
         if self.event.prizes or self.draws.all:
-            self.draws = await draws.read(store, self.event.id)
+            self.draws = await draws.read(store, self.event.id, self.draws)
         if self.event.comments.enabled:
             await self.read_comment_rules(store)
 

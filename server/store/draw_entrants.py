@@ -50,23 +50,30 @@ async def _roster(store: Store, event_id: str, prize: Prize) -> AsyncIterator[Me
 
 
 async def _online(store: Store, event_id: str) -> tuple[list[Member], int]:
-    """Asks all workers, and waits until those have answered that know the event: no longer than
-    limits.ENTRANTS_GATHER_S, for one of them may be dying; no less than a beat, which tells of an event just opened."""
+    """Asks all workers, and waits until those have answered that know the event: no longer than until
+    limits.ENTRANTS_GATHER_S after anything came, for one of them may be dying; no less than a beat, which tells of an
+    event just opened."""
     question = secrets.token_hex(8)
     key = keys.draw_gathered(event_id, question)
     async with store.answering() as redis:
         await cast(Any, redis.hset(keys.draws(event_id), "gather", question))
     await control.announce(store, event_id)
     loop = asyncio.get_running_loop()
-    begun = loop.time()
-    missing, passed_s = {""}, 0.0
-    while (missing or passed_s < limits.ENTRANTS_GATHER_S_MIN) and passed_s < limits.ENTRANTS_GATHER_S:
+    begun = came_at = loop.time()
+    missing, count = {""}, 0
+    while missing or loop.time() - begun < limits.ENTRANTS_GATHER_S_MIN:
         await asyncio.sleep(_GATHER_POLL_S)
-        passed_s = loop.time() - begun
         asked = sorted(await workers.who_know(store, event_id))
         async with store.answering() as redis:
-            answers = await cast(Any, redis.hmget(key, [f"worker {one}" for one in asked])) if asked else []
-        missing = {one for one, said in zip(asked, answers, strict=True) if said is None}
+            pipeline = redis.pipeline(transaction=False)
+            pipeline.hlen(key)
+            pipeline.hmget(key, ["", *(f"worker {one}" for one in asked)])
+            now_there, answers = await pipeline.execute()
+        missing = {one for one, said in zip(asked, answers[1:], strict=True) if said is None}
+        if now_there != count:
+            count, came_at = now_there, loop.time()
+        elif loop.time() - came_at >= limits.ENTRANTS_GATHER_S:
+            break
     found = []
     async with store.answering() as redis:
         async for name, value in redis.hscan_iter(key, count=limits.ENTRANTS_PER_CALL):

@@ -37,9 +37,13 @@ class Draws(msgspec.Struct, frozen=True):
         return self.all[n - 1]
 
 
-async def read(store: Store, event_id: str) -> Draws:
-    """All draws of an event; none where there were none."""
+async def read(store: Store, event_id: str, known: Draws | None = None) -> Draws:
+    """All draws of an event; none where there were none. Costs one small read if `known` is still right."""
     async with store.answering() as redis:
+        if known is not None:
+            rev, gather = await cast(Any, redis.hmget(keys.draws(event_id), ["rev", "gather"]))
+            if int(rev or 0) == known.rev and (gather or b"").decode() == known.gather:
+                return known
         fields = cast(dict[bytes, bytes], await cast(Any, redis.hgetall(keys.draws(event_id))))
     numbers = sorted(int(name) for name in fields if name.isdigit())
     return Draws(
@@ -47,6 +51,15 @@ async def read(store: Store, event_id: str) -> Draws:
         tuple(_decode(fields[str(n).encode()]) for n in numbers),
         fields.get(b"gather", b"").decode(),
     )
+
+
+async def find(store: Store, event_id: str, n: int) -> Draw:
+    """One draw. Raises Unknown("unknown_draw")."""
+    async with store.answering() as redis:
+        told = cast(bytes | None, await cast(Any, redis.hget(keys.draws(event_id), str(n))))
+    if told is None:
+        raise Unknown("unknown_draw")
+    return _decode(told)
 
 
 async def prepare(store: Store, event_id: str, prize_id: str, now_ms: int, step: str = "") -> Draw:
@@ -73,7 +86,7 @@ async def freeze(
             raise OperatorError("too_many_draws")
         shut_out = rules.shut_out(prize, draws.all)
         seed, salt = secrets.token_hex(_SEED_BYTES), secrets.token_hex(_SEED_BYTES)
-        may = [one for one in members if one.id not in shut_out]
+        may = (one for one in members if one.id not in shut_out)
         draw, listed = await asyncio.to_thread(
             rules.prepare, n, prize, may, seed=seed, salt=salt, now_ms=now_ms, step=step, missed=missed
         )
@@ -150,12 +163,14 @@ async def redraw(store: Store, event_id: str, n: int, absent: str, now_ms: int) 
 
 
 async def _first(store: Store, event_id: str, draw: Draw, word: str, count: int) -> list[Winner]:
-    """The first `count` in rank, with the names that the roster knows, else their sessions."""
-    member_of = {
-        entrant: member async for some in draw_entrants.read(store, event_id, draw.n) for entrant, member in some
-    }
-    first = await asyncio.to_thread(rules.ranked, draw.seed, word, member_of, count)
-    return [await _winner(store, event_id, entrant, member_of[entrant]) for entrant in first]
+    """The first `count` in rank, with the names that the roster knows, else their sessions. Of a list of any length
+    only these and a page of it are in memory."""
+    first: dict[str, Member] = {}
+    async for some in draw_entrants.read(store, event_id, draw.n):
+        page = {**first, **dict(some)}
+        ranked = await asyncio.to_thread(rules.ranked, draw.seed, word, page, count)
+        first = {entrant: page[entrant] for entrant in ranked}
+    return [await _winner(store, event_id, entrant, member) for entrant, member in first.items()]
 
 
 async def _winner(store: Store, event_id: str, entrant: str, member: Member) -> Winner:

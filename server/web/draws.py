@@ -1,7 +1,9 @@
 """What anybody may ask of draws: commitments, lists, seeds, winners; and what a member is called in them."""
 
 from collections.abc import AsyncIterator
+from http import HTTPStatus
 
+import msgspec
 from starlette.responses import Response, StreamingResponse
 
 from server.domain import draw as rules
@@ -21,7 +23,7 @@ async def find(call: Call) -> Draw:
     n = str(call.request.path_params["n"])
     if not (n.isascii() and n.isdigit() and len(n) < 6):
         raise Unknown("unknown_draw")
-    return (await draws.read(call.services.store, call.event_id)).find(int(n))
+    return await draws.find(call.services.store, call.event_id, int(n))
 
 
 async def show_all(call: Call) -> Draws:
@@ -38,23 +40,34 @@ async def show_mine(call: Call) -> MyEntrants:
     return MyEntrants({str(one.n): rules.entrant_of(one.salt, member.id) for one in held.all})
 
 
-async def show_proof(call: Call) -> Proof:
+async def show_proof(call: Call) -> Response:
+    """A Proof, written a page of its list at a time: with 200,000 entrants it is 5 MB."""
     names = (await events.read(call.services.store, call.event_id)).event.winner_names
     one = await find(call)
-    pages = draw_entrants.read(call.services.store, call.event_id, one.n)
-    return Proof(
-        call.event_id, render.draw(one, names), tuple([entrant async for some in pages for entrant, _ in some])
-    )
+    head = msgspec.json.encode(Proof(call.event_id, render.draw(one, names), ()))
+
+    async def parts() -> AsyncIterator[bytes]:
+        yield head.removesuffix(b"]}")
+        separator = b""
+        async for some in draw_entrants.read(call.services.store, call.event_id, one.n):
+            yield separator + msgspec.json.encode([entrant for entrant, _ in some])[1:-1]
+            separator = b","
+        yield b"]}"
+
+    return StreamingResponse(parts(), media_type="application/json")
 
 
 async def show_list(call: Call) -> Response:
-    """Sorted; its SHA-256 is the draw's digest."""
+    """Sorted; its SHA-256 is the draw's digest, by which whoever has it already is told that it is the same."""
     one = await find(call)
+    headers = {"ETag": f'"{one.digest}"', "Cache-Control": "no-cache"}
+    if call.request.headers.get("if-none-match") == headers["ETag"]:
+        return Response(status_code=HTTPStatus.NOT_MODIFIED, headers=headers)
 
     async def lines() -> AsyncIterator[str]:
         async for some in draw_entrants.read(call.services.store, call.event_id, one.n):
             yield rules.list_of(entrant for entrant, _ in some)
 
     name = f"{call.event_id}-draw-{one.n}-entrants.txt"
-    headers = {"Content-Disposition": f'attachment; filename="{name}"'}
+    headers["Content-Disposition"] = f'attachment; filename="{name}"'
     return StreamingResponse(lines(), media_type="text/plain; charset=utf-8", headers=headers)

@@ -1,8 +1,10 @@
 """Draws in Redis: two at once, lost answers, who takes part, absent winners, cues."""
 
 import asyncio
+import time
 from hashlib import sha256
 from pathlib import Path
+from typing import Any, cast
 
 import pytest
 
@@ -12,7 +14,7 @@ from server.domain.draw import Draw, Member, standing
 from server.domain.event import Prize
 from server.domain.roster import Entry
 from server.errors import OperatorError, Unknown
-from server.store import ballots, cues, draw_entrants, draws, events, roster
+from server.store import ballots, cues, draw_entrants, draws, events, keys, roster, workers
 from server.store.archive import Reader
 from server.store.backup import backup
 from server.store.ballots import Ballot
@@ -63,6 +65,43 @@ async def test_the_list_is_that_of_the_digest_and_holds_whom_the_prize_says(gala
     assert draw.digest == sha256(f"{entrant}\n".encode()).hexdigest()
     [winner] = (await draws.run(gala, "gala", draw.n, NOW))[0].winners
     assert (winner.name, winner.unit) == ("王秀兰", "一厂")
+
+
+async def test_who_takes_part_is_read_in_few_calls_and_draws_that_are_known_in_one(gala: Store) -> None:
+    await roster.replace(
+        gala, "gala", iter([Entry(f"m{n}", "", "一厂", "audience") for n in range(3000)]), partial=False
+    )
+    before = gala.calls.total()
+    assert (await draws.prepare(gala, "gala", "all", NOW)).entrants == 3000
+    assert gala.calls.total() - before < limits.MEMBER_BUCKETS // limits.BUCKETS_PER_CALL + 10
+    known = await draws.read(gala, "gala")
+    assert await draws.read(gala, "gala", known) is known
+    await draws.run(gala, "gala", 1, NOW)
+    assert (await draws.read(gala, "gala", known)).find(1).state == "run"
+
+
+@pytest.mark.contract(cluster=False)
+async def test_a_worker_that_is_slow_is_waited_for_and_one_that_is_dead_is_not(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await events.create(store, make_event(prizes=[Prize("first", "一等奖")]))
+    monkeypatch.setattr(limits, "ENTRANTS_GATHER_S", 2.0)
+    monkeypatch.setattr(limits, "ENTRANTS_GATHER_S_MIN", 0.0)
+    for one in ("slow", "dead"):
+        await workers.beat(store, one, int(time.time() * 1000), {"online": {"gala": 1}})
+    event = (await events.read(store, "gala")).event
+    asked = asyncio.create_task(draw_entrants.members(store, event, event.prizes[0]))
+    question = ""
+    while not question:
+        question = (await draws.read(store, "gala")).gather
+        await asyncio.sleep(0.01)
+    for n in range(6):  # for longer than it would be waited for if it told nothing
+        await cast(Any, store.redis.hset(keys.draw_gathered("gala", question), f"m{n}", ""))
+        await asyncio.sleep(0.5)
+    await draw_entrants.answer(store, "gala", question, "slow", [Member("m6")])
+    members, missed = await asked
+    assert sorted(one.id for one in members) == [f"m{n}" for n in range(7)]
+    assert missed == 1
 
 
 async def test_voters_are_those_with_a_ballot(store: Store) -> None:
