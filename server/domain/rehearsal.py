@@ -13,6 +13,17 @@ _SUFFIX: Final = "-rehearsal"
 _ID_CHARS: Final = 64
 
 
+def member(run: int, number: int | str) -> str:
+    """The id of one of an audience's members."""
+    return f"{MEMBER}{run}-{number}"
+
+
+def run_of(member: str) -> int | None:
+    """Of which audience a member is; None for a member of the crew."""
+    run = member.removeprefix(MEMBER).partition("-")[0]
+    return int(run) if member.startswith(MEMBER) and run.isascii() and run.isdigit() else None
+
+
 def id_for(event_id: str) -> str:
     """The id of an event's rehearsal, always the same: an event has one at a time."""
     if len(event_id) + len(_SUFFIX) <= _ID_CHARS:

@@ -66,6 +66,7 @@ class Crowds:
             if last := await _end(process):
                 _update(audience, last)
             audience.done, audience.there, audience.at = True, 0, now_ms()
+            audience.broken_off = process.returncode != 0
             with contextlib.suppress(StoreAway):
                 await rehearsals.note(self._store, event.id, audience)
 
@@ -90,7 +91,7 @@ class Crowds:
             "port": self._port,
             "secret": self._secret.hex(),
             "event": event.id,
-            "name": f"{rules.MEMBER}{audience.run}-",
+            "name": rules.member(audience.run, ""),
             "phones": audience.phones,
             "speed": audience.speed,
             "seconds": seconds,

@@ -4,10 +4,12 @@ The hash `rehearsal` says which audience is wanted (`run`, 0: none) and what it 
 within a second that its own is not wanted any more: so there is one, whichever worker was asked.
 """
 
+from collections import Counter
 from typing import Any, Final, Literal, cast
 
 import msgspec
 
+from server import limits
 from server.domain import rehearsal as rules
 from server.domain.event import Event
 from server.errors import OperatorError, Unknown
@@ -20,7 +22,8 @@ _REMOVED_A_CALL: Final = 500
 
 class Audience(msgspec.Struct, omit_defaults=False):
     """A simulated audience as it last told of itself. Times in ms since 1970; `back_s` is how long the last outage
-    lasted for the last phone that came back, `away` how many are still away."""
+    lasted for the last phone that came back, `away` how many are still away. `broken_off`: it has died,
+    or its worker, which took it along; the figures are what it told last."""
 
     run: int
     phones: int
@@ -37,6 +40,13 @@ class Audience(msgspec.Struct, omit_defaults=False):
     away: int = 0
     back_s: float = 0.0
     done: bool = False
+    broken_off: bool = False
+
+    def as_of(self, now: int) -> "Audience":
+        """The same, or broken off if it has told nothing for too long."""
+        if self.done or now - self.at < limits.REHEARSAL_SILENCE_S * 1000:
+            return self
+        return msgspec.structs.replace(self, there=0, away=0, done=True, broken_off=True)
 
 
 _decode = msgspec.json.Decoder(Audience).decode
@@ -99,27 +109,27 @@ async def wishes(store: Store, rehearsal_id: str) -> tuple[int, int]:
 
 
 async def note(store: Store, rehearsal_id: str, audience: Audience) -> None:
-    """Keeps what an audience tells of itself."""
-    async with store.answering() as redis:
-        field, told = f"audience {audience.run}", msgspec.json.encode(audience)
-        await cast(Any, redis.hset(keys.rehearsal(rehearsal_id), field, cast(Any, told)))
+    """Keeps what an audience tells of itself, while there is the rehearsal."""
+    args: list[str | bytes] = [f"audience {audience.run}", msgspec.json.encode(audience)]
+    await store.run("note_audience", [keys.rehearsal(rehearsal_id)], args)
 
 
-async def audiences(store: Store, rehearsal_id: str) -> list[Audience]:
-    """All that were there, oldest first."""
+async def audiences(store: Store, rehearsal_id: str, now: int) -> list[Audience]:
+    """All that were there, oldest first, as of `now` (ms)."""
     async with store.answering() as redis:
         fields = cast(dict[bytes, bytes], await cast(Any, redis.hgetall(keys.rehearsal(rehearsal_id))))
-    told = [_decode(value) for name, value in fields.items() if name.startswith(b"audience ")]
+    told = [_decode(value).as_of(now) for name, value in fields.items() if name.startswith(b"audience ")]
     return sorted(told, key=lambda one: one.run)
 
 
-async def logged(store: Store, copy: Event) -> int:
-    """The simulated members' ballots in the logs of all polls, also those that a reset has voided."""
-    found = 0
+async def logged(store: Store, copy: Event) -> Counter[int]:
+    """The ballots of each audience (by its `run`) in the logs of all polls, also those that a reset has voided."""
+    found: Counter[int] = Counter()
     for poll in copy.polls:
         for shard in range(poll.shards):
             async for record in ballots.read_log(store, copy.id, poll.id, shard):
-                found += record.member.startswith(rules.MEMBER)
+                if (run := rules.run_of(record.member)) is not None:
+                    found[run] += 1
     return found
 
 

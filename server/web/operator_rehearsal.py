@@ -8,7 +8,6 @@ from server.domain.event import Event
 from server.errors import Unknown
 from server.live.admission import now_ms
 from server.store import audit, ballots, rehearsals, workers
-from server.store.rehearsals import Audience
 from server.web.endpoint import Call
 from server.web.rehearsal_bodies import RehearsalNow, RehearsalReport, SendAudience
 
@@ -73,17 +72,12 @@ async def end(call: Call) -> RehearsalReport:
 
 
 async def _now(call: Call, copy: Event) -> RehearsalNow:
-    told = await rehearsals.audiences(call.services.store, copy.id)
+    told = await rehearsals.audiences(call.services.store, copy.id, now_ms())
     return RehearsalNow(copy.id, told[-1] if told else None)
 
 
-def _is_there(audience: Audience) -> bool:
-    """Whether it still tells; one whose worker has died does not, nor is it there."""
-    return not audience.done and now_ms() - audience.at < limits.REHEARSAL_SILENCE_S * 1000
-
-
 async def _all_home(call: Call, copy: Event) -> None:
-    while any(map(_is_there, await rehearsals.audiences(call.services.store, copy.id))):  # noqa: ASYNC110
+    while not all(one.done for one in await rehearsals.audiences(call.services.store, copy.id, now_ms())):  # noqa: ASYNC110
         await asyncio.sleep(_LOOK_S)
 
 
@@ -100,16 +94,17 @@ async def _let_go(call: Call, copy: Event) -> None:
 async def _report(call: Call, copy: Event) -> RehearsalReport:
     store = call.services.store
     recounts = [await ballots.recount(store, copy, poll) for poll in copy.polls]
-    told = await rehearsals.audiences(store, copy.id)
-    acknowledged = sum(one.acknowledged for one in told)
+    told = await rehearsals.audiences(store, copy.id, now_ms())
+    logged = await rehearsals.logged(store, copy)
     return RehearsalReport(
         event=copy.rehearsal_of,
         phones=max((one.phones for one in told), default=0),
-        ballots=acknowledged,
-        lost=max(0, acknowledged - await rehearsals.logged(store, copy)),
+        ballots=sum(one.acknowledged for one in told),
+        lost=sum(max(0, one.acknowledged - logged[one.run]) for one in told),
         equal=all(one.equal for one in recounts),
         ack_ms_p50=max((one.ack_ms_p50 for one in told), default=0.0),
         ack_ms_p99=max((one.ack_ms_p99 for one in told), default=0.0),
         outages=sum(one.outages for one in told),
         back_s=max((one.back_s for one in told), default=0.0),
+        broken_off=sum(one.broken_off for one in told),
     )

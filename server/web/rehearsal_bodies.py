@@ -25,7 +25,8 @@ class RehearsalNow(Answer):
 
 
 class RehearsalReport(Answer):
-    """`lost`: ballots that were acknowledged and are not in the log. Durations are the worst audience's."""
+    """`lost`: ballots that were acknowledged and are not in the log. Durations are the worst audience's. `broken_off`:
+    audiences that died or were taken along by a dying worker, of which `ballots` has what they told last."""
 
     event: str
     phones: int
@@ -36,3 +37,4 @@ class RehearsalReport(Answer):
     ack_ms_p99: float
     outages: int
     back_s: float
+    broken_off: int

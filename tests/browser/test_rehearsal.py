@@ -2,9 +2,10 @@
 
 from playwright.async_api import Page, expect
 
+from server import limits
 from server.domain.stage import Stage
 from server.live.admission import now_ms
-from server.store import events, show
+from server.store import events, rehearsals, show
 from tests.browser.conftest import DESK, HALL, USUAL, VisitAs, picture
 from tests.running import Running, make_event, make_poll, open_event
 
@@ -75,3 +76,16 @@ async def test_the_hall_sees_a_closed_poll_again(server: Running, visit_as: Visi
     await expect(screen.get_by_test_id("caption")).to_contain_text("6 人")
     await expect(screen.get_by_test_id("replay-label")).to_contain_text("最终结果")
     await picture(screen, "replay")
+
+
+async def test_the_console_says_when_the_audience_has_broken_off(server: Running, visit_as: VisitAs) -> None:
+    await open_event(server.store, make_event())
+    copy = await rehearsals.begin(server.store, "gala")
+    silent = now_ms() - round(limits.REHEARSAL_SILENCE_S * 1000)
+    audience = rehearsals.Audience(await rehearsals.want(server.store, copy.id), 200, "lively", at=silent, there=200)
+    await rehearsals.note(server.store, copy.id, audience)
+    console = await visit_as("operator", "/console#/events/gala-rehearsal/rehearse", DESK)
+    await expect(console.get_by_test_id("crowd-broken-off")).to_be_visible()
+    await expect(console.get_by_test_id("crowd-there")).to_have_text("0 / 200")
+    await expect(console.get_by_test_id("crowd-send")).to_be_enabled()
+    await picture(console, "broken-off")

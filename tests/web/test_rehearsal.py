@@ -43,6 +43,7 @@ async def until(api: httpx.AsyncClient, done: Callable[[dict[str, Any]], bool]) 
             await asyncio.sleep(0.2)
 
 
+@pytest.mark.contract
 async def test_a_rehearsal_with_an_audience_and_an_outage_leaves_nothing_behind(
     server: Running, api: httpx.AsyncClient
 ) -> None:

@@ -81,6 +81,7 @@ function Crowd({ audience, busy, send, home, cut }) {
           <${Button} icon="wifi-off" look="second" testid="crowd-cut" disabled=${busy || !audience.there} onClick=${cut}>${t("rehearse.cut")}<//>`
         : html`<${Button} icon="users" testid="crowd-send" disabled=${busy} onClick=${() => send(order)}>${t("rehearse.send")}<//>`}
     </div>
+    ${audience?.broken_off && html`<p class="notice" data-kind="bad" data-testid="crowd-broken-off"><${Icon} name="triangle-alert" /><span>${t("rehearse.broken_off")}</span></p>`}
     ${audience && html`<${Figures} audience=${audience} />`}
   </section>`;
 }
@@ -110,5 +111,6 @@ function Report({ report, real }) {
   return html`<section class="card panel" data-testid="rehearse-report"><h2><${Icon} name=${good ? "circle-check" : "circle-alert"} />${t("rehearse.report")}</h2>
     <p class="notice" data-kind=${good ? "good" : "bad"}><${Icon} name=${good ? "check" : "triangle-alert"} /><span>${t(good ? "rehearse.good" : "rehearse.bad")}</span></p>
     <dl class="sums">${rows.filter(Boolean).map(([name, value]) => html`<div key=${name}><dt>${t(`rehearse.${name}`)}</dt><dd class="number">${value}</dd></div>`)}</dl>
+    ${report.broken_off > 0 && html`<p class="soft">${t("rehearse.told_last")}</p>`}
     <div><a class="button" href=${routeTo("run", real)}><${Icon} name="arrow-left" />${t("rehearse.leave")}</a></div></section>`;
 }

@@ -27,6 +27,8 @@ addWords({
   "rehearse.send": ["请观众入场", "Let them in"],
   "rehearse.home": ["请观众离场", "Send them home"],
   "rehearse.cut": ["全部断线一次", "Cut all their lines"],
+  "rehearse.broken_off": ["模拟观众中断了：他们的进程或承载他们的服务进程已停止。下面是他们最后报告的数字，已确认的选票都在。可以再请一批观众入场。", "The simulated audience has broken off: its process died, or the worker that ran it. These figures are what it told last; acknowledged ballots are safe. You may let another one in."],
+  "rehearse.told_last": ["有模拟观众中途中断：他们“已确认的选票”只数到最后一次报告。", "An audience broke off on the way: of that one, “ballots acknowledged” has what it told last."],
   "rehearse.there": ["在线", "Online"],
   "rehearse.acknowledged": ["已确认的选票", "Ballots acknowledged"],
   "rehearse.ack": ["确认用时（一半 / 99%）", "Acknowledged in (half / 99%)"],

@@ -1,0 +1,111 @@
+"""A rehearsal whose workers are killed: its crowd goes on or is gone, the console knows which, and nothing stays."""
+
+import asyncio
+import os
+import signal
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any
+
+import httpx
+import psutil
+import pytest
+
+from server.store import ballots, events, operators
+from server.store.client import Store
+from tests.faults.household import Household, StubbornPhone, household
+from tests.running import make_event, make_poll
+
+pytestmark = pytest.mark.faults
+ONE = "/api/operator/events/gala"
+PHONES = 40
+PATIENCE_S = 60.0
+
+
+@asynccontextmanager
+async def console(home: Household) -> AsyncIterator[httpx.AsyncClient]:
+    store = home.store
+    password = await operators.ensure_first_operator(store) or await operators.reset_password(store, "admin")
+    url = f"http://127.0.0.1:{home.port}"
+    once = httpx.Limits(max_keepalive_connections=0)  # a line that is kept may lead to a worker that was killed
+    async with httpx.AsyncClient(base_url=url, headers={"X-Acclaim": "1"}, timeout=PATIENCE_S, limits=once) as api:
+        assert (await api.post("/api/operator/sign-in", json={"name": "admin", "password": password})).is_success
+        yield api
+
+
+def crowds(home: Household) -> dict[int, int]:
+    """{process id of a simulated audience: that of its worker}."""
+    found = {}
+    for worker in home.workers():
+        for child in psutil.Process(worker).children():
+            if "loadtests.rehearsal" in child.cmdline():
+                found[child.pid] = worker
+    return found
+
+
+async def until(api: httpx.AsyncClient, done: Callable[[dict[str, Any]], bool]) -> dict[str, Any]:
+    async with asyncio.timeout(PATIENCE_S):
+        while True:
+            try:
+                audience = (await api.get(f"{ONE}/rehearsal")).json()["audience"]
+            except httpx.TransportError:  # the worker that was asked has just been killed
+                continue
+            if audience and done(audience):
+                return dict(audience)
+            await asyncio.sleep(0.1)
+
+
+async def contents(store: Store) -> dict[str, bytes]:
+    """Every key and what it holds, less what beats by itself, and what the operator's hand leaves in the log."""
+    beating = ("acclaim:workers", "acclaim:{gala}:audit", "acclaim:audit")
+    names = [
+        name for name in await store.scan("acclaim:*")
+        if name not in beating and ":presence" not in name and ":fence" not in name and ":sign-in:" not in name
+    ]  # fmt: skip
+    return {name: await store.redis.dump(name) for name in names}
+
+
+async def kill(home: Household, worker: int) -> None:
+    """Returns when another one is in its place."""
+    os.kill(worker, signal.SIGKILL)
+    async with asyncio.timeout(PATIENCE_S):
+        while worker in home.workers() or len(home.workers()) < 2:
+            await asyncio.sleep(0.1)
+
+
+async def test_workers_killed_in_mid_rehearsal_leave_nothing_behind(tmp_path: Path) -> None:
+    event = make_event(make_poll())
+    async with household(tmp_path, event) as home, console(home) as api:
+        await StubbornPhone(home.port, "real", "1").vote()
+        before = await contents(home.store)
+        assert (await api.post(f"{ONE}/rehearsal")).is_success
+        assert (await api.post("/api/operator/events/gala-rehearsal/polls/best/open")).is_success
+        assert (await api.put(f"{ONE}/rehearsal/audience", json={"phones": PHONES, "speed": "storm"})).is_success
+        await until(api, lambda a: a["acknowledged"] == PHONES)
+        [(crowd, owner)] = crowds(home).items()
+        [other] = set(home.workers()) - {owner}
+
+        # The other worker: its phones come back, by themselves, to one that lives.
+        await kill(home, other)
+        assert crowds(home) == {crowd: owner}
+        assert not (await until(api, lambda a: a["there"] == PHONES))["broken_off"]
+
+        # The one that runs the audience: it is gone, and so it says, with what it told last.
+        await kill(home, owner)
+        async with asyncio.timeout(PATIENCE_S):
+            while psutil.pid_exists(crowd):
+                await asyncio.sleep(0.1)
+        told = await until(api, lambda a: bool(a["done"]))
+        assert (told["broken_off"], told["there"], told["acknowledged"]) == (True, 0, PHONES)
+
+        # Another one takes its place; the report has both.
+        assert (await api.put(f"{ONE}/rehearsal/audience", json={"phones": PHONES, "speed": "storm"})).is_success
+        await until(api, lambda a: a["run"] == 2 and a["acknowledged"] == PHONES)
+        report = (await api.delete(f"{ONE}/rehearsal")).json()
+        assert (report["ballots"], report["lost"], report["equal"]) == (2 * PHONES, 0, True)
+        assert report["broken_off"] == 1
+        assert crowds(home) == {}
+        assert await events.ids(home.store) == ["gala"]
+        assert await contents(home.store) == before
+        assert (await ballots.recount(home.store, event, event.polls[0])).recount["ballots audience"] == 1
