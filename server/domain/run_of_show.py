@@ -41,18 +41,22 @@ Step = Literal["", "cue", "undo", "stand_by"]
 
 class Before(Definition, frozen=True):
     """What a cue found, to go back to. `started` and `locked` are polls that it set going or locked; `kept` are
-    "VERB POLL" that no undo takes back: closing and publishing."""
+    "VERB POLL" and "VERB PRIZE" that no undo takes back: closing, publishing, draws. `number` is the step that its
+    draws are of, 0 without any."""
 
     cue: str
     stage: Stage
     started: list[str] = []
     locked: list[str] = []
     kept: list[str] = []
+    number: int = 0
 
 
 class RunOfShow(Definition, frozen=True):
     """`next` is the id of the next cue and `index` its place, should the id have been edited away. `step` and `cue` say
     what made it `number`. `running`: a cue is claimed, its work is not finished yet. `held_polls`: locked by a hold.
+    `undone`: of cues that were gone back on, the step that their draws are of: run again, they show these, and draw
+    nobody else.
     """
 
     number: int = 0
@@ -63,6 +67,7 @@ class RunOfShow(Definition, frozen=True):
     running: bool = False
     undo: list[Before] = []
     held_polls: list[str] = []
+    undone: dict[str, int] = {}
 
 
 def next_cue(show: RunOfShow, cues: list[Cue]) -> Cue | None:
@@ -84,17 +89,36 @@ def step(show: RunOfShow, what: Step, cue: str = "") -> RunOfShow:
 
 def begin(show: RunOfShow, event: "Event", cue: Cue, stage: Stage, verbs: list[tuple[str, Verb]]) -> RunOfShow:
     """`cue` is claimed: the next one stands by, and what this one finds can be gone back to."""
+    drawn = [
+        (_DRAWS[type(action)], action.prize) for action in cue.actions if isinstance(action, PrepareDraw | RunDraw)
+    ]
     before = Before(
         cue.id,
         stage,
         started=[poll for poll, verb in verbs if verb in ("open", "unlock")],
         locked=[poll for poll, verb in verbs if verb == "lock"],
-        kept=[f"{verb} {poll}" for poll, verb in verbs if verb in ("close", "publish")],
+        kept=[
+            *(f"{verb} {poll}" for poll, verb in verbs if verb in ("close", "publish")),
+            *(f"{what} {prize}" for what, prize in drawn),
+        ],
+        number=show.undone.get(cue.id, show.number + 1) if drawn else 0,
     )
     further = standing_by(step(show, "cue", cue.id), event, event.cues.index(cue) + 1)
-    return msgspec.structs.replace(further, running=True, undo=[*show.undo, before][-limits.UNDO_STEPS_MAX :])
+    undone = {one: number for one, number in show.undone.items() if one != cue.id}
+    undo = [*show.undo, before][-limits.UNDO_STEPS_MAX :]
+    return msgspec.structs.replace(further, running=True, undo=undo, undone=undone)
 
 
+def go_back(show: RunOfShow, event: "Event") -> RunOfShow:
+    """The run of show before its last cue, which is the next one again."""
+    before = show.undo[-1]
+    index = next((at for at, cue in enumerate(event.cues) if cue.id == before.cue), show.index)
+    back = standing_by(step(show, "undo", before.cue), event, index)
+    undone = {**show.undone, before.cue: before.number} if before.number else show.undone
+    return msgspec.structs.replace(back, undo=show.undo[:-1], undone=undone)
+
+
+_DRAWS: dict[type[Action], str] = {PrepareDraw: "prepare_draw", RunDraw: "draw"}
 _VERBS: dict[type[Action], Verb] = {Open: "open", Lock: "lock", Close: "close", Publish: "publish"}
 
 

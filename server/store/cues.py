@@ -70,9 +70,9 @@ async def run(store: Store, event_id: str, cue_id: str, number: int, now_ms: int
     cue = held.event.cue(cue_id)
     try:
         moved = await _move(store, event_id, runs.verbs(cue, await _states(store, held)))
-        await _draw(store, event_id, cue, held.show.number, now_ms)
+        await _draw(store, event_id, cue, held.show.undo[-1].number, now_ms)
     except OperatorError:  # somebody moved a poll by hand in between, or nobody takes part in a draw
-        await _give_back(store, event_id, held.show, cue)
+        await _give_back(store, event_id, held.show)
         raise
 
     for action in cue.actions:
@@ -87,8 +87,9 @@ async def run(store: Store, event_id: str, cue_id: str, number: int, now_ms: int
 
 
 async def undo(store: Store, event_id: str, number: int) -> Done:
-    """Goes back before the last cue: stage as it was, what it locked goes on, what it set going is locked; a close or a
-    publication stays (`kept`). Raises OperatorError("conflict"), ("on_hold"), ("wrong_state") with nothing to undo."""
+    """Goes back before the last cue: stage as it was, what it locked goes on, what it set going is locked; a close, a
+    publication or a draw stays (`kept`). Raises OperatorError("conflict"), ("on_hold"), ("wrong_state") with nothing to
+    undo."""
     held = await events.read(store, event_id)
     if held.show.number == number + 1 and held.show.step == "undo":
         return Done(False, held.stage, held.show, [], [])
@@ -105,9 +106,7 @@ async def undo(store: Store, event_id: str, number: int) -> Done:
         if held.show.number == number + 1 and held.show.step == "undo":
             return None
         _check(held, number)
-        index = next((at for at, cue in enumerate(held.event.cues) if cue.id == before.cue), held.show.index)
-        back = runs.standing_by(runs.step(held.show, "undo", before.cue), held.event, index)
-        return stages.go_back(held.stage, before.stage), msgspec.structs.replace(back, undo=held.show.undo[:-1])
+        return stages.go_back(held.stage, before.stage), runs.go_back(held.show, held.event)
 
     held, first = await show.change_stage(store, event_id, undone)
     return Done(first, held.stage, held.show, moved, before.kept)
@@ -209,14 +208,12 @@ async def _finish(
     return await show.change_stage(store, event_id, change)
 
 
-async def _give_back(store: Store, event_id: str, claimed: RunOfShow, cue: Cue) -> None:
+async def _give_back(store: Store, event_id: str, claimed: RunOfShow) -> None:
     """The cue could not be done: it is the next one again, on the stage that it found."""
 
     async def given_back(held: Held) -> Change:
-        before = held.show.undo[-1]
-        back = runs.standing_by(runs.step(held.show, "undo", cue.id), held.event, held.event.cues.index(cue))
-        stage = msgspec.structs.replace(held.stage, sealed=before.stage.sealed)
-        return stage, msgspec.structs.replace(back, undo=held.show.undo[:-1])
+        stage = msgspec.structs.replace(held.stage, sealed=held.show.undo[-1].stage.sealed)
+        return stage, runs.go_back(held.show, held.event)
 
     await _finish(store, event_id, claimed, given_back)
 

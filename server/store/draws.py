@@ -196,7 +196,9 @@ async def _change(store: Store, event_id: str, n: int, change: Callable[[Draw], 
 
 
 def _of_step(draws: Draws, step: str, prize_id: str) -> Draw | None:
-    return next((one for one in draws.all if one.step == step and one.prize.id == prize_id), None)
+    """The draw that a step has made, unless it was given up since."""
+    made = (one for one in draws.all if one.step == step and one.prize.id == prize_id and one.state != "abandoned")
+    return next(made, None)
 
 
 async def _save(store: Store, event_id: str, rev: int, *changed: Draw, **fields: str) -> int:

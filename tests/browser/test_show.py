@@ -6,11 +6,12 @@ from typing import Any
 import pytest
 from playwright.async_api import Page, expect
 
-from server.domain.cue import Announce, Close, Cue, Open, Publish, Reveal, Seal, Show, TakeDown, Unseal
-from server.domain.event import Event
+from server.domain.cue import Announce, Close, Cue, Open, Publish, Reveal, RunDraw, Seal, Show, TakeDown, Unseal
+from server.domain.event import Event, Prize
+from server.domain.roster import Entry
 from server.domain.stage import Announcement, Stage
-from server.store import audit, events, polls, show
-from tests.browser.conftest import DESK, HALL, USUAL, VisitAs, vote
+from server.store import audit, events, polls, roster, show
+from tests.browser.conftest import DESK, HALL, USUAL, VisitAs, picture, vote
 from tests.running import Running, make_event, make_poll, open_event
 
 pytestmark = pytest.mark.browser
@@ -85,6 +86,21 @@ async def test_a_show_is_run_by_one_key(server: Running, visit_as: VisitAs) -> N
     await expect(screen.get_by_test_id("credits")).to_contain_text("选项3")
     done = [what for what in await deeds(server) if what in ("cue", "undo")]
     assert done == ["cue"] * 4 + ["undo"] + ["cue"] * 3
+
+
+async def test_undo_of_a_draw_says_that_the_draw_stays(server: Running, visit_as: VisitAs) -> None:
+    prize = Prize("first", "一等奖", entrants="roster")
+    cues = [Cue("lucky", "抽奖", actions=[RunDraw("first")]), CUES[5]]
+    await events.create(server.store, make_event(prizes=[prize], cues=cues))
+    people = [Entry(f"m{n}", f"职工{n}", "", "audience") for n in range(3)]
+    await roster.replace(server.store, "gala", iter(people), partial=False)
+    console = await visit_as("operator", "/console#/events/gala/show", DESK)
+    await console.get_by_test_id("next-cue").wait_for()
+    await go(console, "Space", "鸣谢")
+    await expect(console.get_by_test_id("undo")).to_be_enabled()
+    await console.keyboard.press("u")
+    await expect(console.get_by_test_id("toast")).to_contain_text("“一等奖”已经开奖，结果保留")
+    await picture(console, "undo-draw")
 
 
 async def test_a_hold_takes_everything_off_and_going_on_brings_just_that_back(

@@ -159,24 +159,38 @@ async def test_a_cue_draws_once_however_often_it_is_pressed(gala: Store) -> None
     assert [one.state for one in (await draws.read(gala, "gala")).all] == ["run", "prepared"]
 
 
-async def test_undo_of_a_cue_leaves_its_draw_and_the_cue_run_again_draws_anew(gala: Store) -> None:
+async def test_undo_of_a_cue_leaves_its_draw_and_the_cue_run_again_shows_it(gala: Store) -> None:
     await roster.replace(gala, "gala", iter(ROWS), partial=False)
     before = (await events.read(gala, "gala")).stage
     await cues.run(gala, "gala", "draw", 0, NOW)
     [draw] = (await draws.read(gala, "gala")).all
     undone = await cues.undo(gala, "gala", 1)
     assert (undone.stage.scene, undone.stage.prize) == (before.scene, before.prize)
+    assert undone.kept == ["draw all"]
+    again = await cues.run(gala, "gala", "draw", 2, NOW)
+    assert (again.stage.scene, again.stage.prize) == ("draw", "all")
+    await cues.undo(gala, "gala", 3)  # as often as one likes
+    await cues.run(gala, "gala", "draw", 4, NOW)
     assert list((await draws.read(gala, "gala")).all) == [draw]
+
+    await cues.run(gala, "gala", "prepare", 5, NOW)
+    assert (await cues.undo(gala, "gala", 6)).kept == ["prepare_draw again"]
+    await cues.run(gala, "gala", "prepare", 7, NOW)
+    assert [one.state for one in (await draws.read(gala, "gala")).all] == ["run", "prepared"]
+    await cues.undo(gala, "gala", 8)
+    await draws.abandon(gala, "gala", 2, NOW)
+    await cues.run(gala, "gala", "prepare", 9, NOW)
+    assert [one.state for one in (await draws.read(gala, "gala")).all] == ["run", "abandoned", "prepared"]
+
+
+async def test_a_cue_that_was_not_undone_draws_once_more_when_it_is_made_the_next_one(gala: Store) -> None:
+    await roster.replace(gala, "gala", iter(ROWS), partial=False)
+    await cues.run(gala, "gala", "draw", 0, NOW)
+    await cues.stand_by(gala, "gala", "draw", 1)
     await cues.run(gala, "gala", "draw", 2, NOW)
     first, second = (await draws.read(gala, "gala")).all
-    assert first == draw and second.state == "run"
+    assert second.state == "run"
     assert not {one.member for one in second.winners} & {one.member for one in first.winners}
-
-    await cues.run(gala, "gala", "prepare", 3, NOW)
-    await cues.undo(gala, "gala", 4)
-    assert [one.state for one in (await draws.read(gala, "gala")).all] == ["run", "run", "prepared"]
-    await cues.run(gala, "gala", "prepare", 5, NOW)
-    assert [one.state for one in (await draws.read(gala, "gala")).all] == ["run", "run", "abandoned", "prepared"]
 
 
 async def test_many_entrants_are_kept_in_chunks(store: Store) -> None:

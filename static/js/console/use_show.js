@@ -47,9 +47,9 @@ export function useShow(live) {
   };
 }
 
-/** "close best" → what an undo leaves as it is, in words. */
-function keptWords(kept, event) {
+/** "close best", "draw first" → what an undo leaves as it is, in words. */
+function keptWords(kept, { polls = [], prizes = [] }) {
   const [verb, id] = kept.split(" ");
-  const poll = (event.polls ?? []).find((one) => one.id === id);
-  return t(`undo.kept.${verb}`, { title: poll ? pick(poll, "title") : id });
+  const titles = verb.endsWith("draw") ? prizes.map((prize) => [prize.id, pick(prize, "name")]) : polls.map((poll) => [poll.id, pick(poll, "title")]);
+  return t(`undo.kept.${verb}`, { title: new Map(titles).get(id) ?? id });
 }

@@ -51,6 +51,8 @@ addWords({
   "undo.of": ["撤销：{title}", "Undo: {title}"],
   "undo.kept.close": ["《{title}》保持截止：截止不能撤销。", "“{title}” stays closed: a close can't be undone."],
   "undo.kept.publish": ["《{title}》保持公布：公布不能撤销。", "“{title}” stays published: that can't be undone."],
+  "undo.kept.prepare_draw": ["“{title}”的抽奖已准备好，名单与承诺保留。", "The draw of “{title}” stays prepared, with its list and commitment."],
+  "undo.kept.draw": ["“{title}”已经开奖，结果保留：再执行这一步只会再次显示，不会重抽。", "“{title}” has been drawn and stays so: this cue run again shows the same winners."],
   "hold": ["紧急暂停", "Hold the show"],
   "hold.again": ["再按一次：立即暂停", "Once more to hold"],
   "held": ["现场已暂停", "The show is on hold"],
