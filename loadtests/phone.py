@@ -34,7 +34,7 @@ _liked = msgspec.json.Decoder(_Liked).decode
 class Ballot:
     """One intent to vote and what became of it. Sent as often as needed, always with the same id."""
 
-    __slots__ = ("code", "frame", "id", "is_resend", "poll", "receipt", "sent_at", "survived")
+    __slots__ = ("code", "frame", "id", "is_resend", "pauses", "poll", "receipt", "sent_at", "survived")
 
     def __init__(self, poll: str, epoch: int, choices: list[str], ballot_id: str = "") -> None:
         self.poll = poll
@@ -45,6 +45,7 @@ class Ballot:
         self.sent_at = 0.0
         self.survived = False  # its connection was lost before the answer
         self.is_resend = False  # answered already, and asked again on purpose
+        self.pauses = False  # refused for now, and goes again in a moment
         self.receipt: str | None = None  # of the acknowledgement
         self.code: str | None = None  # of the refusal
 
@@ -130,7 +131,9 @@ class Phone(Client):
         measured = self.ground.measured
         if answer.error is not None and answer.error["retryable"]:
             measured.counts["asked_to_retry"] += 1
-            self.ground.loop.call_later(self.ground.random.random(), self._send_if_waiting, ballot)
+            if not ballot.pauses:  # or each time that it is sent twice there would be one more to send it again
+                ballot.pauses = True
+                self.ground.loop.call_later(self.ground.random.random(), self._send_if_waiting, ballot)
             return
         del self._unanswered[ballot.id]
         if answer.error is None:
@@ -151,6 +154,7 @@ class Phone(Client):
             self.let_in()  # the store is back: what has no answer goes out again
 
     def _send_if_waiting(self, ballot: Ballot) -> None:
+        ballot.pauses = False
         if ballot.id in self._unanswered:
             self._send(ballot)
 

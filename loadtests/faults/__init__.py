@@ -1,5 +1,6 @@
 """The fault suite: seeded histories of an evening, played through faults, and a checker of what came out.
 
-plan.py makes what shall happen from a seed; household.py and proxy.py are the server and its misfortunes; play.py lets
-the history happen and writes it down (record.py); checker.py judges the record; run.py does all that for many seeds.
+plan.py makes what shall happen from a seed; household.py is the server; proxy.py, link.py and strikes.py are its
+misfortunes, injected.py counts them; play.py lets the history happen to its people (pages.py, operator.py) and writes
+it down (record.py); checker.py judges the record, toll.py tells it by fault; run.py does all that for many seeds.
 """

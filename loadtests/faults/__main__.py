@@ -50,10 +50,14 @@ def as_text(outcome: Outcome, command: str = "scripts/faults") -> str:
     result = outcome.as_dict()
     faults, broken = result.pop("faults"), result.pop("broken")
     lines = [f"{name:<17}{value:>8}" for name, value in result.items()]
-    lines += ["", f"{'fault':<26}{'injected':>8}{'receipts meanwhile':>20}{'recovered after s, p50':>24}{'max':>8}"]
+    lines += [
+        "",
+        f"{'fault':<26}{'times':>8}{'acknowledged':>14}{'lost':>6}{'doubled':>9}{'recovered s, p50':>18}{'max':>8}",
+    ]
     for name, row in faults.items():
         p50, longest = row.get("recovered_s_p50", ""), row.get("recovered_s_max", "")
-        lines.append(f"{name:<26}{row['injected']:>8}{row['acknowledged_during']:>20}{p50:>24}{longest:>8}")
+        met = f"{row['injected']:>8}{row['acknowledged']:>14}{row['lost']:>6}{row['doubled']:>9}"
+        lines.append(f"{name:<26}{met}{p50:>18}{longest:>8}")
     for one in broken:
         lines += [
             "",

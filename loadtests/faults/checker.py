@@ -29,36 +29,54 @@ def check(history: History) -> list[Violation]:
 
 def _lost(history: History) -> Iterator[str]:
     """Acknowledged ⊆ counted."""
+    yield from (f"acknowledged, but not in the log: {answer}" for answer in _missing(history))
+
+
+def lost_ballots(history: History) -> set[str]:
+    """Ids of the ballots that were acknowledged and are not there."""
+    return {ballot for _, _, ballot in _missing(history)}
+
+
+def _missing(history: History) -> list[tuple[str, str, str]]:
     logged = {(record.poll, record.member, record.ballot) for record in history.records}
-    for answer in _acknowledged(history):
-        if answer not in logged:
-            yield f"acknowledged, but not in the log: {answer}"
+    return [answer for answer in _acknowledged(history) if answer not in logged]
 
 
 def _invented(history: History) -> Iterator[str]:
-    """Counted ⊆ attempted, as it was attempted."""
-    attempted = {(a.poll, a.member, a.ballot): a.choices for a in history.attempts}
+    """Counted ⊆ attempted, as it was attempted and in the epoch that it was for."""
+    attempted = {(a.poll, a.member, a.ballot): (a.choices, a.epoch) for a in history.attempts}
     for record in history.records:
-        if attempted.get((record.poll, record.member, record.ballot)) != record.options:
+        if attempted.get((record.poll, record.member, record.ballot)) != (record.options, record.epoch):
             yield f"nobody cast this: {record}"
 
 
 def _doubled(history: History) -> Iterator[str]:
-    """A ballot is in the log once; of a member not more than the poll's rule allows."""
+    """A ballot is in the log once; of a member not more in an epoch than the poll's rule allows."""
+    yield from (text for text, _ in _doubles(history))
+
+
+def doubled_ballots(history: History) -> set[str]:
+    """Ids of the ballots that are there more often than they may be, or belong to a member who has too many."""
+    return {ballot for _, ballots in _doubles(history) for ballot in ballots}
+
+
+def _doubles(history: History) -> Iterator[tuple[str, list[str]]]:
     for what, n in Counter((r.poll, r.member, r.ballot) for r in history.records).items():
         if n > 1:
-            yield f"{n} times in the log: {what}"
+            yield f"{n} times in the log: {what}", [what[2]]
     for poll in history.polls:
-        cast: defaultdict[str, list[Logged]] = defaultdict(list)
+        cast: defaultdict[tuple[str, int], list[Logged]] = defaultdict(list)
         for record in _of(history, poll):
-            cast[record.member].append(record)
-        for member, records in cast.items():
+            cast[record.member, record.epoch].append(record)
+        for (member, _), records in cast.items():
+            ballots = [record.ballot for record in records]
             if poll.rule == "once" and len(records) > 1:
-                yield f"{member} has {len(records)} ballots in {poll.id}"
+                yield f"{member} has {len(records)} ballots in {poll.id}", ballots
             if poll.rule == "quota":
                 used = Counter(option for record in records for option in record.options)
                 if used.total() > poll.votes or max(used.values()) > poll.per_option:
-                    yield f"{member} has used {dict(used)} in {poll.id}, of {poll.votes}, {poll.per_option} an option"
+                    may = f"of {poll.votes}, {poll.per_option} an option"
+                    yield f"{member} has used {dict(used)} in {poll.id}, {may}", ballots
 
 
 def _outcome_changed(history: History) -> Iterator[str]:
@@ -90,26 +108,62 @@ def _receipt_wrong(history: History) -> Iterator[str]:
 
 
 def _changed_after_close(history: History) -> Iterator[str]:
-    """What `close` returned is final."""
+    """From the moment at which `close` has returned, its epoch is final."""
     for poll in history.polls:
-        closed, final = history.closed.get(poll.id), history.final[poll.id]
-        if closed is None:
+        final = history.final[poll.id]
+        closings = [one for one in history.returned if (one.poll, one.verb) == (poll.id, "close")]
+        if final.epoch not in {closing.epoch for closing in closings}:
             yield f"{poll.id} was never closed"
-        elif closed != final:
-            yield f"{poll.id}: close returned {closed}, at the end there is {final}"
+        for closing in closings:
+            records = _of(history, poll, closing.epoch)
+            for record in records:
+                if record.at > closing.at:
+                    yield f"{poll.id}: close had returned at {closing.at}, then came {record}"
+            if closing.epoch == final.epoch and closing.tally != final:
+                yield f"{poll.id}: close left {closing.tally}, at the end there is {final}"
+            if closing.tally.fields != (counted := recount(poll, records)):
+                yield f"{poll.id}: close left {closing.tally}, the log of its epoch adds up to {counted}"
+
+
+def _voided(history: History) -> Iterator[str]:
+    """A reset voids what came before it, once, and nothing else does; a ballot for a voided epoch is refused."""
+    attempted = {(a.poll, a.member, a.ballot): a.epoch for a in history.attempts}
+    for poll in history.polls:
+        epoch = history.final[poll.id].epoch
+        resets = [one for one in history.returned if (one.poll, one.verb) == (poll.id, "reset")]
+        if epoch != 1 + len(resets):
+            yield f"{poll.id} was reset {len(resets)} times, and is in epoch {epoch}"
+        newest: dict[int, int] = {}
+        for record in sorted(_of(history, poll), key=lambda record: (record.shard, record.seq)):
+            if record.epoch < newest.setdefault(record.shard, record.epoch):
+                yield f"{poll.id}: in the log after its epoch had ended: {record}"
+            newest[record.shard] = max(newest[record.shard], record.epoch)
+            if any(record.epoch < reset.epoch and record.at > reset.at for reset in resets):
+                yield f"{poll.id}: came after the reset of its epoch had returned: {record}"
+        told: set[tuple[str, str]] = set()
+        for answer in history.answers:
+            if answer.poll != poll.id:
+                continue
+            what = answer.member, answer.ballot
+            if answer.code == "reset":
+                told.add(what)
+                if attempted[answer.poll, answer.member, answer.ballot] >= epoch:
+                    yield f"refused as voided, though its epoch runs: {answer}"
+            elif answer.code is None and what in told:
+                yield f"told that it is void, then acknowledged: {answer}"
 
 
 def _tally_not_recount(history: History) -> Iterator[str]:
-    """The tally is what the log adds up to, by our count and by the server's."""
+    """The tally is what the log of its epoch adds up to, by our count and by the server's."""
     for poll in history.polls:
-        counted = recount(poll, _of(history, poll))
+        counted = recount(poll, _of(history, poll, history.final[poll.id].epoch))
         if counted != history.final[poll.id].fields:
             yield f"{poll.id}: the tally is {history.final[poll.id].fields}, the log adds up to {counted}"
     yield from (f"{poll}: the server's own recount differs" for poll in history.unequal)
 
 
 def recount(poll: PollRule, records: list[Logged]) -> dict[str, int]:
-    """The tally that follows from a poll's log, in the form of Counts.as_fields."""
+    """The tally that follows from the log of one epoch of a poll, in the form of Counts.as_fields."""
     standing = {record.member: record for record in records} if poll.rule == "replace" else dict(enumerate(records))
     members = {record.member: record.class_id for record in records}
     fields = Counter(f"members {class_id}" for class_id in members.values())
@@ -189,8 +243,8 @@ def acknowledged(history: History) -> int:
     return len(_acknowledged(history))
 
 
-def _of(history: History, poll: PollRule) -> list[Logged]:
-    return [record for record in history.records if record.poll == poll.id]
+def _of(history: History, poll: PollRule, epoch: int | None = None) -> list[Logged]:
+    return [one for one in history.records if one.poll == poll.id and epoch in (None, one.epoch)]
 
 
 def _order(tick: Shown) -> tuple[int, int]:
@@ -208,6 +262,7 @@ RULES: Final[dict[str, Callable[[History], Iterator[str]]]] = {
     "outcome_changed": _outcome_changed,
     "receipt_wrong": _receipt_wrong,
     "changed_after_close": _changed_after_close,
+    "voided": _voided,
     "tally_not_recount": _tally_not_recount,
     "likes_wrong": _likes_wrong,
     "screen_backwards": _screen_backwards,

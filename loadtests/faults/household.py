@@ -1,7 +1,7 @@
 """A server for histories: a Redis, workers as processes of their own, and a proxy in front of all that they share.
 
-    phones ─ proxy each ─▶ workers ─ proxy each ─▶ Redis ◀─ proxy ─ operators
-    phones ─ proxy each ─▶ workers ─▶ proxy each ─ nodes of a Cluster ─ proxy each ◀─ operators
+    phones, screens, operators ─ proxy each ─▶ workers ─ proxy each ─▶ Redis
+    phones, screens, operators ─ proxy each ─▶ workers ─▶ proxy each ─ nodes of a Cluster
 
 Whoever checks afterwards reads Redis directly.
 """
@@ -18,7 +18,8 @@ from pathlib import Path
 from signal import SIGKILL
 from typing import Final
 
-from loadtests.faults.injected import Injected
+from loadtests.faults.injected import Injected, Span
+from loadtests.faults.operator import Operator, hire
 from loadtests.faults.plan import Fault, Kill, RoundPlan
 from loadtests.faults.proxy import Proxy
 from loadtests.faults.struck_redis import ClusteredRedis, LoneRedis, StruckRedis
@@ -35,31 +36,36 @@ _BLAMED_S: Final = 1.0  # lines that drop so soon after a kill are its doing
 
 
 class Scene:
-    """What histories are played on. `address` is where the workers listen, `store` is Redis as the checker reads it,
-    `operators` Redis as the operators reach it, through the proxy of this name."""
+    """What histories are played on. `port` is where the workers listen, `store` is Redis as the checker reads it."""
 
-    def __init__(self, port: int, secret: bytes, store: Store, operators: Store, injected: Injected) -> None:
+    def __init__(self, port: int, secret: bytes, store: Store, injected: Injected) -> None:
         self.port: Final = port
         self.secret: Final = secret
         self.store: Final = store
-        self.operators: Final = operators
         self.injected: Final = injected
-        self.proxies: dict[str, Proxy] = {}  # by who reaches Redis through it: "0", "1", …, "operator"
+        self.proxies: dict[str, Proxy] = {}  # in front of Redis, by the names that a plan's `store_faults` have
+        self._password: str | None = None  # of the operator of all events
+        self._signing_in: Final = asyncio.Lock()  # many at once, from one address, would look like guessing
 
-    async def phone_proxy(self) -> Proxy:
-        """A phone's own way to the server."""
+    async def front_proxy(self, side: str, whose: str) -> Proxy:
+        """Somebody's own way to the server; `side` and `whose` as in injected.py."""
         loop = asyncio.get_running_loop()
-        proxy = Proxy("phone", lambda protocol: loop.create_connection(protocol, HOST, self.port), self.injected)
+        proxy = Proxy(side, lambda protocol: loop.create_connection(protocol, HOST, self.port), self.injected, whose)
         await proxy.listen()
         return proxy
+
+    async def sign_in(self, operator: Operator) -> None:
+        async with self._signing_in:
+            if self._password is None:
+                self._password = await hire(self.store)
+            await operator.sign_in(self._password)
 
 
 class Household(Scene):
     """A whole server that can be struck."""
 
     def __init__(self, settings: Settings, redis: StruckRedis, injected: Injected) -> None:
-        operators = Store.connect(redis.url("operator"), replicas_ack=redis.replicas_ack)
-        super().__init__(settings.port, settings.secret_bytes, redis.direct(), operators, injected)
+        super().__init__(settings.port, settings.secret_bytes, redis.direct(), injected)
         self.proxies.update(redis.proxies)
         self._redis: Final = redis
         self._settings: Final = settings
@@ -83,7 +89,6 @@ class Household(Scene):
             worker.close()
             worker.signal(SIGKILL)
         await until(lambda: all(worker.poll() is not None for worker in self.workers), _START_S)
-        await self.operators.close()
         await self.store.close()
 
     async def suffer(self, plan: RoundPlan) -> None:
@@ -118,7 +123,9 @@ class Household(Scene):
         started_at = time.monotonic()
         await until(lambda: self.is_over or self.injected.acknowledged_at > started_at, _START_S)
         if self.injected.acknowledged_at > started_at:
-            self.injected.recovered(self._redis.killed, self.injected.acknowledged_at - killed_at)
+            self.injected.recovered(Span(self._redis.killed, "", killed_at, self.injected.acknowledged_at))
+        else:
+            self.injected.spans.append(Span(self._redis.killed, "", killed_at, time.monotonic()))
 
 
 async def until(test: Callable[[], bool], seconds: float) -> bool:

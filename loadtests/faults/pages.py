@@ -1,6 +1,7 @@
 """The pages of a history: phones and screens that keep what they were told."""
 
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Mapping
 from typing import Final
 
 import msgspec
@@ -12,7 +13,7 @@ from loadtests.faults.record import Attempt, History, Shown, Taken, Tally
 from loadtests.phone import Ballot, Phone
 from server.protocol.closing import Close
 
-_ASKED_AGAIN: Final = frozenset({None, "closed", "already_voted", "quota_used", "option_quota_used"})
+_ASKED_AGAIN: Final = frozenset({None, "closed", "already_voted", "quota_used", "option_quota_used", "reset"})
 
 
 class CastAnswer(msgspec.Struct):
@@ -35,15 +36,16 @@ _liked = msgspec.json.Decoder(_Liked).decode
 
 
 class Voter(Phone):
-    """A phone that keeps what it was told."""
+    """Phone number `number` of its event, which keeps what it was told."""
 
-    __slots__ = ("_heard_answer", "_history", "_lost_by", "cast_ballots", "proxy")
+    __slots__ = ("_heard_answer", "_history", "_lost_by", "_number", "cast_ballots", "proxy")
 
     def __init__(
         self,
         history: History,
         heard_answer: Callable[[str, CastAnswer], None],
         ground: Ground,
+        number: int,
         member: str,
         request: bytes,
         proxy: Proxy,
@@ -52,6 +54,7 @@ class Voter(Phone):
         super().__init__(ground, member, request)
         self._history = history
         self._heard_answer = heard_answer
+        self._number = number
         self.proxy = proxy
         self.cast_ballots: list[Ballot] = []
         self._lost_by: int | None = None  # the code with which its last line ended
@@ -63,9 +66,12 @@ class Voter(Phone):
     def do(self, act: Act) -> None:
         match act.what:
             case "cast":
-                ballot = Ballot(act.poll, 1, act.choices, act.ballot)
+                epoch = self._epoch(act)
+                ballot = Ballot(act.poll, epoch, act.choices, act.ballot)
                 self.cast_ballots.append(ballot)
-                self._history.attempts.append(Attempt(self.member, act.poll, act.ballot, act.choices))
+                self._history.attempts.append(
+                    Attempt(self.member, act.poll, act.ballot, act.choices, epoch, self._number, time.monotonic())
+                )
                 self.cast(ballot)
             case "resend" if self.cast_ballots:
                 self.resend(self.cast_ballots[act.n % len(self.cast_ballots)])
@@ -73,6 +79,11 @@ class Voter(Phone):
                 self.like(act.target, act.n)
             case "drop":
                 self.drop()
+
+    def _epoch(self, act: Act) -> int:
+        """That of the figures which the phone shows, as of a page."""
+        shown = self.tick.polls[act.poll].epoch if self.tick is not None and act.poll in self.tick.polls else 1
+        return max(1, shown - act.late)
 
     def resend(self, ballot: Ballot) -> None:
         """Again, unless its refusal has become out of date by now: "not open yet" may well become a vote."""
@@ -101,7 +112,8 @@ class Voter(Phone):
         if not self.is_live and self._lost_by in (Close.ELSEWHERE, Close.FLOOD):
             self.open()
         for ballot in self._unanswered.values():
-            self._send(ballot)
+            if not ballot.pauses:
+                self._send(ballot)
         for target, total in self.taps.items():
             if self.taps_taken.get(target) != total:
                 self._report(target)
@@ -131,9 +143,10 @@ class Watcher(Client):
                 )  # fmt: skip
         super().heard(payload)
 
-    def shows(self, final: dict[str, Tally]) -> bool:
+    def shows(self, final: Mapping[str, Tally]) -> bool:
         """Whether it shows these figures."""
         tick = self.tick
         return tick is not None and all(
-            (tick.polls[poll].seq, tick.polls[poll].state) == (now.seq, now.state) for poll, now in final.items()
+            (tick.polls[poll].epoch, tick.polls[poll].seq, tick.polls[poll].state) == (now.epoch, now.seq, now.state)
+            for poll, now in final.items()
         )

@@ -20,6 +20,9 @@ _SCREENS: Final = 2
 _OPTIONS: Final = ["1", "2", "3"]
 _ACTS_A_PHONE: Final = 9
 _STORE_FAULTS_A_S: Final = 5
+_RESET_SHARE: Final = 0.3  # of the polls
+_LATE_SHARE: Final = 0.2  # of the ballots
+_STRUCK_DEEDS: Final = 2
 _NODE_FAULTS_A_S: Final = 1  # its lines are everybody's, and a replica needs a second to come back to its own
 _ID: Final = "ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz0123456789_-"
 
@@ -45,7 +48,7 @@ class Kill(msgspec.Struct, frozen=True):
 
 class Act(msgspec.Struct, frozen=True):
     """What a phone does: cast `choices` in `poll` as `ballot`, resend its `n`-th ballot, tap `n` times for `target`,
-    or lose its line."""
+    or lose its line. A `late` ballot is for the epoch before: the phone has not heard of a reset yet."""
 
     at_s: float
     what: Literal["cast", "resend", "like", "drop"]
@@ -54,6 +57,7 @@ class Act(msgspec.Struct, frozen=True):
     choices: list[str] = []
     target: str = ""
     n: int = 0
+    late: bool = False
 
 
 class Deed(msgspec.Struct, frozen=True):
@@ -79,11 +83,12 @@ class HistoryPlan(msgspec.Struct):
     phones: list[PhonePlan]
     screens: list[list[Fault]]
     deeds: dict[str, list[Deed]]
+    operator: list[Fault]
 
 
 class RoundPlan(msgspec.Struct):
-    """`store_faults` strike between a worker (by number) and Redis, those of "operator" between operators and Redis;
-    on a Cluster, of `primaries` with a replica each, between a node ("node0", …) and all who come to it."""
+    """`store_faults` strike between a worker (by number) and Redis; on a Cluster, of `primaries` with a replica each,
+    between a node ("node0", …) and all who come to it."""
 
     seed: int
     seconds: float
@@ -128,12 +133,14 @@ def _history(random: Random, event: str, seconds: float) -> HistoryPlan:
     ]
     members = [f"m{n}" for n in range(_MEMBERS)]
     devices = [*members, random.choice(members)]
+    deeds = {poll.id: _deeds(random, seconds) for poll in polls}
     return HistoryPlan(
         event,
         polls,
         [_phone(random, member, n < _MEMBERS, polls, seconds) for n, member in enumerate(devices)],
         [_faults(random, random.randrange(3), seconds) for _ in range(_SCREENS)],
-        {poll.id: _deeds(random, seconds) for poll in polls},
+        deeds,
+        _operator_faults(random, deeds, seconds),
     )
 
 
@@ -146,7 +153,7 @@ def _phone(random: Random, member: str, likes: bool, polls: list[PollRule], seco
     casts = [act.at_s for act in acts if act.what == "cast"]
     for at_s in random.sample(casts, min(len(casts), random.randrange(2))):  # between a ballot and its answer
         faults.append(msgspec.structs.replace(_fault(random, seconds), at_s=at_s))
-    return PhonePlan(member, acts, faults)
+    return PhonePlan(member, acts, sorted(faults, key=lambda fault: fault.at_s))
 
 
 def _act(random: Random, likes: bool, polls: list[PollRule], at_s: float) -> Act:
@@ -155,21 +162,36 @@ def _act(random: Random, likes: bool, polls: list[PollRule], at_s: float) -> Act
     if what == "cast":
         poll = random.choice(polls)
         ballot = "".join(random.choices(_ID, k=12))
-        return Act(at_s, "cast", poll.id, ballot, [random.choice(poll.options)])
+        late = random.random() < _LATE_SHARE
+        return Act(at_s, "cast", poll.id, ballot, [random.choice(poll.options)], late=late)
     if what == "like":
         return Act(at_s, "like", target=random.choice(("", "once/1")), n=random.randint(1, 4))
     return Act(at_s, "resend" if what == "resend" else "drop", n=random.randrange(_ACTS_A_PHONE))
 
 
 def _deeds(random: Random, seconds: float) -> list[Deed]:
-    opened, closed = random.uniform(0.0, 0.1), random.uniform(0.8, 1.0)
+    """One epoch, or two with a reset in between; the first may have been closed by then, or not."""
+    opened, closed = random.uniform(0.0, 0.1) * seconds, random.uniform(0.8, 1.0) * seconds
+    if random.random() > _RESET_SHARE:
+        return _epoch(random, opened, closed)
+    reset = random.uniform(0.4, 0.6) * seconds
+    first = _epoch(random, opened, reset)
+    again = reset + random.uniform(0.0, 0.05) * seconds
+    return [*first[: random.choice((-1, None))], Deed(reset, "reset"), *_epoch(random, again, closed)]
+
+
+def _epoch(random: Random, opened: float, closed: float) -> list[Deed]:
     pauses = sorted(random.uniform(opened, closed) for _ in range(2 * random.randrange(2)))
     verbs: list[Verb] = ["lock", "unlock"]
-    return [
-        Deed(opened * seconds, "open"),
-        *(Deed(at * seconds, verbs[n % 2]) for n, at in enumerate(pauses)),
-        Deed(closed * seconds, "close"),
-    ]
+    return [Deed(opened, "open"), *(Deed(at, verbs[n % 2]) for n, at in enumerate(pauses)), Deed(closed, "close")]
+
+
+def _operator_faults(random: Random, deeds: dict[str, list[Deed]], seconds: float) -> list[Fault]:
+    """At any time, and some between a verb and its answer."""
+    faults = _faults(random, random.randrange(3), seconds)
+    for deed in random.sample([deed for of_poll in deeds.values() for deed in of_poll], _STRUCK_DEEDS):
+        faults.append(msgspec.structs.replace(_fault(random, seconds), at_s=deed.at_s))
+    return sorted(faults, key=lambda fault: fault.at_s)
 
 
 def _faults(random: Random, n: int, seconds: float) -> list[Fault]:
@@ -177,7 +199,7 @@ def _faults(random: Random, n: int, seconds: float) -> list[Fault]:
 
 
 def _store_faults(random: Random, seconds: float, workers: int) -> dict[str, list[Fault]]:
-    struck = (*map(str, range(workers)), "operator")
+    struck = map(str, range(workers))
     return {who: _faults(random, int(_STORE_FAULTS_A_S * seconds), seconds) for who in struck}
 
 

@@ -3,24 +3,25 @@
 import asyncio
 import time
 from collections.abc import Awaitable, Callable
-from contextlib import suppress
 from random import Random
 from typing import Final, TypeVar
 
 from loadtests.client import Ground
 from loadtests.faults.household import Scene, strike, until
+from loadtests.faults.operator import NotDone, Operator
 from loadtests.faults.pages import CastAnswer, Voter, Watcher
 from loadtests.faults.plan import Deed, HistoryPlan, PhonePlan
 from loadtests.faults.proxy import Proxy
-from loadtests.faults.record import Answer, History, Logged, PollRule, Tally
+from loadtests.faults.record import Answer, History, Logged, PollRule, Returned, Tally
 from loadtests.measured import Measured
 from loadtests.target import Address, Target
 from server.domain.ballot import Receipts
 from server.domain.event import Event, Once, Option, Poll, Quota, RepeatRule, Replace
 from server.domain.tally import PollNow
-from server.errors import AcclaimError, OperatorError, StoreAway, Unknown
-from server.store import ballots, events, likes, polls, show
+from server.errors import StoreAway, Unknown
+from server.store import ballots, likes, polls
 
+_HOST: Final = "127.0.0.1"
 _AGAIN_S: Final = 0.1
 _ANSWER_S: Final = 6.0  # each time more often, and a server that stood still for a while takes it for a flood
 _PHONES_PATIENCE: Final = 0.2  # phones wait a fifth of what people's do
@@ -36,7 +37,7 @@ class Play:
         self._scene: Final = scene
         self._plan: Final = plan
         self._event: Final = Event(id=plan.event, title="Faults", polls=[_poll(rule) for rule in plan.polls])
-        self._target: Final = Target(Address("127.0.0.1", scene.port), scene.secret, self._event)
+        self._target: Final = Target(Address(_HOST, scene.port), scene.secret, self._event)
         self._receipts: Final = {p.id: Receipts(scene.secret, plan.event, p.id) for p in plan.polls}
         self._random: Final = Random(plan.event)  # of delays only
         self._measured: Final = Measured()
@@ -46,15 +47,18 @@ class Play:
         self._proxies: list[Proxy] = []
 
     async def arrive(self) -> None:
-        """The event is there, phones and screens are let in."""
-        await self._until_done(self._create)
-        for phone in self._plan.phones:
-            ground, proxy = await self._ground()
-            self._voters.append(
-                Voter(self.history, self.heard_answer, ground, phone.member, self._target.phone(phone.member), proxy)
-            )
+        """The operator makes the event, phones and screens are let in."""
+        self._operator_proxy = await self._proxy("operator", self._plan.event)
+        address = Address(_HOST, self._operator_proxy.port)
+        self._operator = Operator(address, self._plan.event, self._random, self._patience_s)
+        await self._scene.sign_in(self._operator)
+        await self._operator.create(self._event)
+        for number, phone in enumerate(self._plan.phones):
+            ground, proxy = await self._ground(str(number))
+            request = self._target.phone(phone.member)
+            self._voters.append(Voter(self.history, self._heard_answer, ground, number, phone.member, request, proxy))
         for number in range(len(self._plan.screens)):
-            ground, proxy = await self._ground()
+            ground, proxy = await self._ground(f"screen {number}")
             self._watchers.append(Watcher(self.history, ground, number, self._target.screen(), proxy))
         everybody = (*self._voters, *self._watchers)
         for client in everybody:
@@ -66,6 +70,7 @@ class Play:
         try:
             await asyncio.gather(
                 *(self._operate(poll, deeds) for poll, deeds in self._plan.deeds.items()),
+                strike(self._operator_proxy, self._plan.operator),
                 *(self._act(voter, phone) for voter, phone in zip(self._voters, self._plan.phones, strict=True)),
                 *(strike(v.proxy, phone.faults) for v, phone in zip(self._voters, self._plan.phones, strict=True)),
                 *(strike(w.proxy, faults) for w, faults in zip(self._watchers, self._plan.screens, strict=True)),
@@ -75,14 +80,13 @@ class Play:
         finally:
             await self._leave()
 
-    def heard_answer(self, member: str, answer: CastAnswer) -> None:
-        shard, seq = self._place(answer)
-        code = answer.error.get("code")
+    def _heard_answer(self, member: str, answer: CastAnswer) -> None:
+        now, code = time.monotonic(), answer.error.get("code")
         if code is None:
-            self._scene.injected.acknowledged()
+            self._scene.injected.acknowledged_at = now
         self.history.answers.append(
-            Answer(member, answer.poll, answer.ballot, answer.receipt, answer.at, shard, seq,
-                   None if code is None else str(code), bool(answer.error.get("retryable")))
+            Answer(member, answer.poll, answer.ballot, answer.receipt, answer.at, *self._place(answer),
+                   None if code is None else str(code), bool(answer.error.get("retryable")), now)
         )  # fmt: skip
 
     def _place(self, answer: CastAnswer) -> tuple[int, int]:
@@ -95,17 +99,17 @@ class Play:
 
     # --- what happens
 
-    async def _create(self) -> None:
-        with suppress(OperatorError):  # it is there already: the first reply was lost
-            await events.create(self._scene.operators, self._event)
-
-    async def _ground(self) -> tuple[Ground, Proxy]:
-        proxy = await self._scene.phone_proxy()
-        address = Address("127.0.0.1", proxy.port)
+    async def _ground(self, who: str) -> tuple[Ground, Proxy]:
+        proxy = await self._proxy("phone", f"{self._plan.event}/{who}")
+        address = Address(_HOST, proxy.port)
         ground = Ground(address, self._measured, self._random, checks_order=False, patience=_PHONES_PATIENCE)
         self._grounds.append(ground)
-        self._proxies.append(proxy)
         return ground, proxy
+
+    async def _proxy(self, side: str, whose: str) -> Proxy:
+        proxy = await self._scene.front_proxy(side, whose)
+        self._proxies.append(proxy)
+        return proxy
 
     async def _act(self, voter: Voter, phone: PhonePlan) -> None:
         began = time.monotonic()
@@ -114,30 +118,17 @@ class Play:
             voter.do(act)
 
     async def _operate(self, poll: str, deeds: list[Deed]) -> None:
-        began = time.monotonic()
+        began, epoch = time.monotonic(), 1
         for deed in deeds:
             await asyncio.sleep(max(0.0, began + deed.at_s - time.monotonic()))
             try:
-                now = await self._until_done(
-                    lambda verb=deed.verb: show.apply(self._scene.operators, self._plan.event, poll, verb)  # type: ignore[misc]
-                )
-            except AcclaimError as error:
-                self.history.refused_verbs.append(f"{poll}: {deed.verb}: {error}")
+                moved, at = await self._operator.move(poll, deed.verb, epoch)
+            except NotDone as problem:
+                self.history.refused_verbs.append(str(problem))
                 continue
-            if deed.verb == "close":
-                self.history.closed[poll] = _tally(now)
-
-    async def _until_done(self, do: Callable[[], Awaitable[T]]) -> T:
-        """As an operator does: again until it has worked."""
-        while True:
-            try:
-                return await do()
-            except StoreAway:
-                await asyncio.sleep(_AGAIN_S)
-            except AcclaimError as error:
-                if error.code != "conflict":
-                    raise
-                await asyncio.sleep(_AGAIN_S * self._random.random())
+            epoch = moved.epoch
+            tally = await self._tally(poll)
+            self.history.returned.append(Returned(poll, deed.verb, at, moved.epoch, moved.state, tally))
 
     # --- the end
 
@@ -150,9 +141,9 @@ class Play:
             for ballot in voter.cast_ballots:
                 voter.resend(ballot)
         await self._answers()
-        screens = self._watchers
-        await until(lambda: all(screen.shows(self.history.closed) for screen in screens), self._patience_s)
-        self.history.stale += [f"screen {n}" for n, s in enumerate(screens) if not s.shows(self.history.closed)]
+        screens, closed = self._watchers, self.history.closed
+        await until(lambda: all(screen.shows(closed) for screen in screens), self._patience_s)
+        self.history.stale += [f"screen {n}" for n, screen in enumerate(screens) if not screen.shows(closed)]
 
     async def _answers(self) -> None:
         deadline = time.monotonic() + self._patience_s
@@ -163,20 +154,26 @@ class Play:
                 voter.send_again()
         self.history.unanswered += [what for voter in self._voters for what in voter.waiting_for()]
 
+    # --- what Redis holds, read without any proxy
+
     async def _read(self) -> None:
         store, history = self._scene.store, self.history
+        history.lost_answers = self._operator.lost_answers
         for poll in self._event.polls:
-            history.final[poll.id] = _tally(
-                (await self._until_done(lambda poll=poll: polls.read_all(store, self._event.id, [poll])))[poll.id]  # type: ignore[misc]
-            )
-            history.records += await self._until_done(lambda poll=poll: self._log(poll))  # type: ignore[misc]
-            if not (await self._until_done(lambda poll=poll: ballots.recount(store, self._event, poll))).equal:  # type: ignore[misc]
+            history.final[poll.id] = await self._tally(poll.id)
+            history.records += await _answered(lambda poll=poll: self._log(poll))  # type: ignore[misc]
+            if not (await _answered(lambda poll=poll: ballots.recount(store, self._event, poll))).equal:  # type: ignore[misc]
                 history.unequal.append(poll.id)
-        history.likes = await self._until_done(lambda: likes.read(store, self._event.id))
+        history.likes = await _answered(lambda: likes.read(store, self._event.id))
+
+    async def _tally(self, poll_id: str) -> Tally:
+        wanted = [poll for poll in self._event.polls if poll.id == poll_id]
+        now = await _answered(lambda: polls.read_all(self._scene.store, self._event.id, wanted))
+        return _tally(now[poll_id])
 
     async def _log(self, poll: Poll) -> list[Logged]:
         return [
-            Logged(poll.id, shard, r.seq, r.at, r.member, r.ballot, r.class_id, list(r.options))
+            Logged(poll.id, shard, r.seq, r.at, r.member, r.ballot, r.class_id, list(r.options), r.epoch)
             for shard in range(poll.shards)
             async for r in ballots.read_log(self._scene.store, self._event.id, poll.id, shard)
         ]
@@ -188,6 +185,14 @@ class Play:
             await ground.settled()
         for proxy in self._proxies:
             await proxy.close()
+
+
+async def _answered(read: Callable[[], Awaitable[T]]) -> T:
+    while True:
+        try:
+            return await read()
+        except StoreAway:
+            await asyncio.sleep(_AGAIN_S)
 
 
 def _poll(rule: PollRule) -> Poll:

@@ -7,6 +7,8 @@ from typing import Literal
 
 import msgspec
 
+from server.domain.poll import Verb
+
 Rule = Literal["once", "replace", "quota"]
 
 
@@ -22,17 +24,21 @@ class PollRule(msgspec.Struct, frozen=True):
 
 
 class Attempt(msgspec.Struct, frozen=True):
-    """A ballot that a member drew and sent, once or more often."""
+    """A ballot that a member drew for this epoch and sent, once or more often; first at `sent_s` (time.monotonic()),
+    from phone number `phone`."""
 
     member: str
     poll: str
     ballot: str
     choices: list[str]
+    epoch: int = 1
+    phone: int = 0
+    sent_s: float = 0.0
 
 
 class Answer(msgspec.Struct, frozen=True):
     """An `ack` (without `code`) or a `refused` that a phone heard. `shard` and `seq` are what the receipt stands for;
-    0 without a receipt, -1 for a receipt that the poll never gave."""
+    0 without a receipt, -1 for a receipt that the poll never gave. It was heard at `heard_s` (time.monotonic())."""
 
     member: str
     poll: str
@@ -43,6 +49,7 @@ class Answer(msgspec.Struct, frozen=True):
     seq: int = 0
     code: str | None = None
     retryable: bool = False
+    heard_s: float = 0.0
 
 
 class Tally(msgspec.Struct, frozen=True):
@@ -52,6 +59,17 @@ class Tally(msgspec.Struct, frozen=True):
     epoch: int
     seq: int
     fields: dict[str, int]
+
+
+class Returned(msgspec.Struct, frozen=True):
+    """An operator's verb whose answer was heard, `at` ms; what it said. `tally` is what the store held right after."""
+
+    poll: str
+    verb: Verb
+    at: int
+    epoch: int
+    state: str
+    tally: Tally
 
 
 class Logged(msgspec.Struct, frozen=True):
@@ -65,6 +83,7 @@ class Logged(msgspec.Struct, frozen=True):
     ballot: str
     class_id: str
     options: list[str]
+    epoch: int = 1
 
 
 class Taken(msgspec.Struct, frozen=True):
@@ -97,7 +116,8 @@ class History(msgspec.Struct):
     polls: list[PollRule]
     attempts: list[Attempt] = []
     answers: list[Answer] = []
-    closed: dict[str, Tally] = {}  # as the operator's `close` returned it
+    returned: list[Returned] = []
+    lost_answers: int = 0  # to verbs; each was given again
     final: dict[str, Tally] = {}
     records: list[Logged] = []
     unequal: list[str] = []  # polls whose recount by the server itself differs
@@ -106,4 +126,9 @@ class History(msgspec.Struct):
     shown: list[Shown] = []
     unanswered: list[str] = []  # ballots and reports without an answer when patience ended
     stale: list[str] = []  # screens that never came to show the final figures
-    refused_verbs: list[str] = []  # operators' verbs that were answered with an error that asking again does not mend
+    refused_verbs: list[str] = []  # that were answered with an error which asking again does not mend, or never
+
+    @property
+    def closed(self) -> dict[str, Tally]:
+        """By poll: what its last `close` returned."""
+        return {one.poll: one.tally for one in self.returned if one.verb == "close"}

@@ -3,6 +3,7 @@
 import asyncio
 import time
 from collections import Counter, defaultdict
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, Final
 
@@ -10,9 +11,11 @@ import msgspec
 
 from loadtests.faults.checker import Violation, acknowledged, check
 from loadtests.faults.household import household
+from loadtests.faults.injected import Span
 from loadtests.faults.plan import RoundPlan, plan
 from loadtests.faults.play import Play
 from loadtests.faults.record import History
+from loadtests.faults.toll import Toll, toll
 
 HISTORIES_A_ROUND: Final = 25
 PRIMARIES: Final = 3  # of a Cluster
@@ -28,15 +31,18 @@ class Outcome:
         self.attempted = 0
         self.answers = 0
         self.counts: Counter[str] = Counter()
-        self.acknowledged_during: Counter[str] = Counter()  # by fault: injected.py
+        self.tolls: defaultdict[str, Toll] = defaultdict(Toll)  # by fault, as the two around
         self.recovery_s: defaultdict[str, list[float]] = defaultdict(list)
         self.violations: list[tuple[int, str, Violation]] = []  # seed, event
 
-    def add(self, seed: int, history: History) -> None:
+    def add(self, seed: int, history: History, spans: Iterable[Span] = ()) -> None:
+        """`spans`: of the round."""
         self.histories += 1
         self.acknowledged += acknowledged(history)
         self.attempted += len(history.attempts)
         self.answers += len(history.answers)
+        for what, one in toll(history, spans).items():
+            self.tolls[what].add(one)
         violations = check(history)
         self.violations += [(seed, history.event, violation) for violation in violations]
         if violations and self._records is not None:
@@ -58,7 +64,7 @@ class Outcome:
             "faults": {
                 name: {
                     "injected": n,
-                    "acknowledged_during": self.acknowledged_during[name],
+                    **msgspec.structs.asdict(self.tolls[name]),
                     **_recovery(self.recovery_s[name]),
                 }
                 for name, n in sorted(self.counts.items())
@@ -91,9 +97,8 @@ async def play_round(round_plan: RoundPlan, workers: int, outcome: Outcome) -> N
     outcome.counts.update(home.injected.counts)
     for what, seconds in home.injected.recovery_s.items():
         outcome.recovery_s[what] += seconds
-        outcome.acknowledged_during[what] += home.injected.acknowledged_during(what)
     for play in plays:
-        outcome.add(round_plan.seed, play.history)
+        outcome.add(round_plan.seed, play.history, home.injected.spans)
 
 
 async def run(

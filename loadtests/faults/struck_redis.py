@@ -1,7 +1,7 @@
 """The Redis that histories are played on, alone or as a Cluster, with the proxies by which it is reached.
 
-Alone, each worker has a proxy of its own, and the operators have one. Of a Cluster, each node has one, and announces
-that to everybody: workers, operators, and the replicas that copy from it. Only its nodes' own talk goes past it.
+Alone, each worker has a proxy of its own. Of a Cluster, each node has one, and announces that to everybody: workers,
+and the replicas that copy from it. Only its nodes' own talk goes past it.
 """
 
 import asyncio
@@ -31,7 +31,7 @@ class StruckRedis(Protocol):
     async def start(self, workers: int) -> None: ...
 
     def url(self, who: str) -> str:
-        """The address by which a worker ("0", "1", …) or the "operator" reaches it."""
+        """The address by which a worker ("0", "1", …) reaches it."""
 
     def direct(self) -> Store:
         """As the checker reads it, past all proxies."""
@@ -57,9 +57,8 @@ class LoneRedis:
     async def start(self, workers: int) -> None:
         await asyncio.to_thread(self._server.start)
         loop, path = asyncio.get_running_loop(), self._server.url.removeprefix("unix://")
-        for who in (*map(str, range(workers)), "operator"):
-            side = "operator" if who == "operator" else "worker"
-            proxy = Proxy(side, lambda protocol: loop.create_unix_connection(protocol, path), self._injected)
+        for who in map(str, range(workers)):
+            proxy = Proxy("worker", lambda protocol: loop.create_unix_connection(protocol, path), self._injected)
             await proxy.listen(str(self._socket(who)))
             self.proxies[who] = proxy
 

@@ -191,7 +191,11 @@ class Recounting:
         self._voided, self._epoch = 0, 1
 
     def add(self, now: PollNow, records: Iterable[Record]) -> None:
-        """A shard's tally, and its log at least up to there."""
+        """A shard's tally, and its log at least up to there; shard 0 comes first. One in an epoch before shard 0's
+        counts for nothing any more: its reset is on the way."""
+        if now.epoch < self._epoch:
+            self._voided += sum(1 for _ in records)
+            return
         self._epoch = now.epoch
         self._running.add_fields(now.counts.as_fields().items())
         counts, twice = tally.recount(self._poll, self._standing(now, records))

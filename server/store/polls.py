@@ -1,6 +1,7 @@
 """The polls: their state and running tally, and the verbs that move them.
 
-Shard 0 is moved last, so that its state is true of all shards: once it says `closed`, no shard takes a ballot.
+Shard 0 is moved last, so that its state is true of all shards: once it says `closed`, no shard takes a ballot. It is
+reset first, and from then on shards that are still in the epoch before count for nothing: figures are at zero at once.
 """
 
 from collections.abc import Iterable
@@ -9,6 +10,7 @@ from typing import Any, cast
 from server.domain.event import Poll
 from server.domain.poll import MOVES, Verb, wrong_state
 from server.domain.tally import PollNow
+from server.errors import OperatorError
 from server.store import keys
 from server.store.client import Store
 
@@ -54,45 +56,75 @@ async def read_all(store: Store, event_id: str, polls: Iterable[Poll]) -> dict[s
         else:
             whole = result[poll_id]
             whole.seq += now.seq
-            whole.counts.add_fields(now.counts.as_fields().items())
+            if now.epoch >= whole.epoch:
+                whole.counts.add_fields(now.counts.as_fields().items())
     return result
 
 
-async def move(store: Store, event_id: str, poll: Poll, verb: Verb, rev: int, closes_at_ms: int | None) -> PollNow:
+async def move(
+    store: Store,
+    event_id: str,
+    poll: Poll,
+    verb: Verb,
+    rev: int,
+    closes_at_ms: int | None,
+    epoch: int | None = None,
+) -> PollNow:
     """Moves a poll by any verb but reset, and returns its figures as they are when every shard has moved.
 
     Repeating a verb is harmless. `rev` (only for open) is that of the definition its ballots are checked against.
-    Raises OperatorError("wrong_state").
+    `epoch` is the one that the verb is meant for. Raises OperatorError("wrong_state"), ("conflict") in a later epoch.
     """
     step = MOVES[verb]
     opening = verb == "open"
+    shards = await _read_shards(store, event_id, poll) if opening else []
+    await _reset_laggards(store, event_id, poll, shards)
     args: list[str | int] = [
         " ".join(step.sources),
         step.target,
         rev if opening else "",
         "keep" if not opening else "" if closes_at_ms is None else closes_at_ms,
-        max(shard.epoch for shard in await _read_shards(store, event_id, poll)) if opening else 0,
+        max((shard.epoch for shard in shards), default=0),
+        "" if epoch is None else epoch,
     ]
     for shard in _shard_0_last(poll):
-        moved, state, _ = await store.run("move_poll", _keys(event_id, poll, shard), args)
+        moved, state, held_epoch = await store.run("move_poll", _keys(event_id, poll, shard), args)
+        if not moved and epoch is not None and held_epoch > epoch:
+            raise OperatorError("conflict", epoch=held_epoch)
         if not moved:
             raise wrong_state(verb, state.decode())
     return (await read_all(store, event_id, [poll]))[poll.id]
 
 
-async def reset(store: Store, event_id: str, poll: Poll) -> PollNow:
-    """Ends the epoch: back to draft with an empty tally; the log keeps the old ballots as voided.
+async def reset(store: Store, event_id: str, poll: Poll, epoch: int | None = None) -> PollNow:
+    """Ends `epoch` (None: the one that runs): back to draft with an empty tally; the log keeps its ballots as voided.
 
-    Repeating it is harmless: a poll that is wholly in draft has nothing to void. Raises OperatorError("wrong_state")
-    when published.
+    Repeating it is harmless: an epoch that has ended, or a poll in draft, has nothing to void. Raises
+    OperatorError("wrong_state") when published.
     """
     shards = await _read_shards(store, event_id, poll)
-    if any(shard.state != "draft" for shard in shards):
-        for shard in _shard_0_last(poll):
-            done, state, _ = await store.run("reset_poll", _keys(event_id, poll, shard), [shards[0].epoch])
-            if not done:
-                raise wrong_state("reset", state.decode())
+    newest = shards[0].epoch
+    if any(shard.state == "published" for shard in shards):
+        raise wrong_state("reset", "published")
+    if epoch in (None, newest) and any(shard.state != "draft" and shard.epoch >= newest for shard in shards):
+        for number in range(poll.shards):
+            await _end(store, event_id, poll, number, newest)
+    else:
+        await _reset_laggards(store, event_id, poll, shards)
     return (await read_all(store, event_id, [poll]))[poll.id]
+
+
+async def _reset_laggards(store: Store, event_id: str, poll: Poll, shards: list[PollNow]) -> None:
+    """Ends what a reset that broke off has left running."""
+    for number, shard in enumerate(shards):
+        if shard.epoch < shards[0].epoch and shard.state != "draft":
+            await _end(store, event_id, poll, number, shards[0].epoch - 1)
+
+
+async def _end(store: Store, event_id: str, poll: Poll, shard: int, epoch: int) -> None:
+    done, state, _ = await store.run("reset_poll", _keys(event_id, poll, shard), [epoch])
+    if not done:
+        raise wrong_state("reset", state.decode())
 
 
 async def reschedule(store: Store, event_id: str, poll: Poll, closes_at_ms: int | None) -> None:

@@ -35,9 +35,10 @@ def poll_of(held: Held, poll_id: str) -> Poll:
     return poll
 
 
-async def apply(store: Store, event_id: str, poll_id: str, verb: Verb) -> PollNow:
+async def apply(store: Store, event_id: str, poll_id: str, verb: Verb, epoch: int | None = None) -> PollNow:
     """Applies a verb to a poll; returns its figures afterwards. For `close` they are final.
 
+    `epoch` is that of the poll as the operator saw it: a verb that arrives late, after a reset, changes nothing.
     Raises OperatorError("wrong_state"), ("conflict"), Unknown, StoreAway.
     """
     if verb == "open":
@@ -45,18 +46,24 @@ async def apply(store: Store, event_id: str, poll_id: str, verb: Verb) -> PollNo
     held = await events.read(store, event_id)
     poll = poll_of(held, poll_id)
     if verb == "reset":
-        now = await polls.reset(store, event_id, poll)
-        rev = await events.freeze(store, held, poll_id, frozen=False)
-        if poll_id in held.stage.revealed:
-            hidden = stages.hide(held.stage, poll_id)
-            await events.set_stage(store, dataclasses.replace(held, rev=rev), hidden)
+        now = await polls.reset(store, event_id, poll, epoch)
+        if now.state == "draft":  # else it has been opened again since
+            await _unbind(store, held, poll_id)
     else:
         if verb == "open" and poll.closes_at and poll.closes_at <= datetime.now(UTC):
             raise OperatorError("wrong_state", "The poll's closing time has passed; set a later one, then open it.")
         rev = await events.freeze(store, held, poll_id, frozen=True) if verb == "open" else held.rev
-        now = await polls.move(store, event_id, poll, verb, rev, _ms(poll.closes_at))
+        now = await polls.move(store, event_id, poll, verb, rev, _ms(poll.closes_at), epoch)
     await control.announce(store, event_id)
     return now
+
+
+async def _unbind(store: Store, held: Held, poll_id: str) -> None:
+    """A poll that is begun anew may change its meaning, and is not revealed."""
+    rev = await events.freeze(store, held, poll_id, frozen=False)
+    if poll_id in held.stage.revealed:
+        hidden = stages.hide(held.stage, poll_id)
+        await events.set_stage(store, dataclasses.replace(held, rev=rev), hidden)
 
 
 def audit_detail(now: PollNow) -> dict[str, int]:

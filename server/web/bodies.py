@@ -142,6 +142,12 @@ class OperatorEvent(Answer):
     devices: int
 
 
+class PollVerb(Body, forbid_unknown_fields=True):
+    """`epoch` is that of the poll as the operator sees it: a verb that comes late, after a reset, changes nothing."""
+
+    epoch: Annotated[int, msgspec.Meta(ge=1)] | None = None
+
+
 class PollMoved(Answer):
     poll: str
     state: str

@@ -11,7 +11,7 @@ from server.domain.tally import PollNow, score
 from server.errors import Unknown
 from server.protocol import render
 from server.store import audit, ballots, events, polls, show
-from server.web.bodies import PollMoved, RecountLine, Recounts
+from server.web.bodies import PollMoved, PollVerb, RecountLine, Recounts
 from server.web.endpoint import Call
 from server.web.show_bodies import StageNow
 
@@ -20,10 +20,11 @@ VERBS: tuple[Verb, ...] = get_args(Verb)
 
 async def apply_verb(call: Call) -> PollMoved:
     """For `close`: when this answers, the result is final."""
+    body: PollVerb = call.body
     poll_id, verb = str(call.request.path_params["poll"]), call.request.path_params["verb"]
     if verb not in VERBS:
         raise Unknown("not_found", f"A poll can be told to: {', '.join(VERBS)}, reveal.")
-    now = await show.apply(call.services.store, call.event_id, poll_id, verb)
+    now = await show.apply(call.services.store, call.event_id, poll_id, verb, body.epoch)
     call.services.hubs.changed(call.event_id)
     await audit.record(
         call.services.store, call.event_id, call.who, verb, poll=poll_id,

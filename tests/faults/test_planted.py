@@ -45,7 +45,7 @@ async def scene(store: Store, redis_url: str, folder: Path, patch: dict[str, tup
             assert bad != served.store.scripts[script]
             served.store.scripts[script] = bad
             served.store._shas[script] = sha1(bad.encode()).hexdigest()
-        stage = Scene(served.port, bytes.fromhex(SECRET), store, store, proxy.injected)
+        stage = Scene(served.port, bytes.fromhex(SECRET), store, proxy.injected)
         stage.proxies["0"] = proxy
         try:
             yield stage
@@ -94,6 +94,37 @@ async def test_likes_added_again_on_retry(store: Store, redis_url: str, tmp_path
     adds = {"like": ("local taken = math.min(total - before,", "local taken = math.min(total,")}
     async with scene(store, redis_url, tmp_path, adds) as stage:
         assert "likes_wrong" in await broken(stage, quick_round())
+
+
+async def test_a_reset_that_keeps_the_tally(store: Store, redis_url: str, tmp_path: Path) -> None:
+    keeps = {"reset_poll": ("redis.call('DEL', KEYS[1])", "")}
+    async with scene(store, redis_url, tmp_path, keeps) as stage:
+        assert "tally_not_recount" in await broken(stage, quick_round())
+
+
+async def test_a_ballot_of_an_old_epoch_counted_in_the_new(store: Store, redis_url: str, tmp_path: Path) -> None:
+    counts = ("if ARGV[1] ~= (state[2] or '1') then return RESET end", "")
+    async with scene(store, redis_url, tmp_path, {"cast_once": counts, "cast_replace": counts}) as stage:
+        assert {"tally_not_recount", "voided"} <= await broken(stage, quick_round())
+
+
+async def test_a_reset_that_is_done_once_more_when_ballots_have_come(
+    store: Store, redis_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reset, late = polls.reset, set[asyncio.Task[PollNow]]()
+
+    async def again(*args: Any) -> PollNow:
+        await asyncio.sleep(0.5)
+        return await reset(*args)
+
+    async def reset_and_again(store: Store, event_id: str, poll: Poll, epoch: int | None) -> PollNow:
+        late.add(asyncio.create_task(again(store, event_id, poll)))  # as if nobody had said which epoch was meant
+        return await reset(store, event_id, poll, epoch)
+
+    monkeypatch.setattr(polls, "reset", reset_and_again)
+    async with scene(store, redis_url, tmp_path, {}) as stage:
+        assert "voided" in await broken(stage, quick_round())
+        await asyncio.gather(*late, return_exceptions=True)
 
 
 async def test_acknowledge_before_commit(

@@ -9,37 +9,55 @@ import msgspec
 import pytest
 
 from loadtests.faults.checker import RULES, acknowledged, check
-from loadtests.faults.injected import Injected
+from loadtests.faults.injected import Injected, Span
 from loadtests.faults.plan import Fault, plan
 from loadtests.faults.proxy import Proxy
-from loadtests.faults.record import Answer, Attempt, History, Logged, PollRule, Shown, Taken, Tally
+from loadtests.faults.record import Answer, Attempt, History, Logged, PollRule, Returned, Shown, Taken, Tally
+from loadtests.faults.toll import Toll, toll
+from server.domain.poll import Verb
 
 
 def ack(member: str, poll: str, ballot: str, seq: int) -> Answer:
     return Answer(member, poll, ballot, f"R-{seq}", at=1000 + seq, seq=seq)
 
 
-def logged(member: str, poll: str, ballot: str, seq: int, option: str = "1") -> Logged:
-    return Logged(poll, 0, seq, 1000 + seq, member, ballot, "audience", [option])
+def logged(member: str, poll: str, ballot: str, seq: int, option: str = "1", epoch: int = 1) -> Logged:
+    return Logged(poll, 0, seq, 1000 + seq, member, ballot, "audience", [option], epoch)
 
 
-def closed(seq: int, members: int, ballots: int, **votes: int) -> Tally:
+def closed(seq: int, members: int, ballots: int, epoch: int = 1, **votes: int) -> Tally:
     by_option = {f"votes audience {name[1:]}": n for name, n in votes.items()}
-    return Tally("closed", 1, seq, {"members audience": members, "ballots audience": ballots, **by_option})
+    return Tally("closed", epoch, seq, {"members audience": members, "ballots audience": ballots, **by_option})
 
 
-def tick(seq: int, votes: list[int], line: int = 1, state: str = "open") -> Shown:
-    return Shown(0, line, "once", 1, seq, state, sum(votes), sum(votes), votes)
+def returned(poll: str, verb: Verb, tally: Tally) -> Returned:
+    """Heard right after what had come by then."""
+    return Returned(poll, verb, 1000 + tally.seq, tally.epoch, tally.state, tally)
+
+
+def end(history: History, poll: str, tally: Tally) -> None:
+    """Lets the poll's last epoch end with this tally, for `close` as for whoever reads it later."""
+    history.final[poll] = tally
+    history.returned = [
+        one if (one.poll, one.verb, one.epoch) != (poll, "close", tally.epoch) else returned(poll, "close", tally)
+        for one in history.returned
+    ]
+
+
+def tick(seq: int, votes: list[int], line: int = 1, state: str = "open", epoch: int = 1) -> Shown:
+    return Shown(0, line, "once", epoch, seq, state, sum(votes), sum(votes), votes)
 
 
 def evening() -> History:
-    """A history that keeps every promise: a resend, a refusal, a replaced ballot, an old tick on a new line."""
+    """A history that keeps every promise: a resend, a refusal, a replaced ballot, an old tick on a new line, and a
+    poll that is closed, begun anew and closed again."""
     return History(
         "gala",
         [
             PollRule("once", "once", ["1", "2"]),
             PollRule("replace", "replace", ["1", "2"]),
             PollRule("quota", "quota", ["1", "2"], votes=2, per_option=1),
+            PollRule("anew", "once", ["1", "2"]),
         ],
         attempts=[
             Attempt("ann", "once", "a1", ["1"]), Attempt("ann", "once", "a2", ["2"]),
@@ -47,6 +65,8 @@ def evening() -> History:
             Attempt("ann", "replace", "a3", ["1"]), Attempt("ann", "replace", "a4", ["2"]),
             Attempt("bob", "quota", "b2", ["1"]), Attempt("bob", "quota", "b3", ["2"]),
             Attempt("bob", "quota", "b4", ["2"]),
+            Attempt("ann", "anew", "a5", ["1"]), Attempt("bob", "anew", "b5", ["1"]),
+            Attempt("ann", "anew", "a6", ["2"], epoch=2), Attempt("bob", "anew", "b6", ["1"], epoch=2),
         ],
         answers=[
             ack("ann", "once", "a1", 2), ack("ann", "once", "a1", 2),
@@ -55,17 +75,25 @@ def evening() -> History:
             ack("ann", "replace", "a3", 2), ack("ann", "replace", "a4", 3),
             ack("bob", "quota", "b2", 2), ack("bob", "quota", "b3", 3),
             Answer("bob", "quota", "b4", "R-3", seq=3, code="quota_used"),
+            ack("ann", "anew", "a5", 2), Answer("bob", "anew", "b5", None, code="reset"), ack("ann", "anew", "a6", 6),
+            Answer("ann", "anew", "a5", None, code="reset"), ack("bob", "anew", "b6", 7),
         ],
         records=[
             logged("ann", "once", "a1", 2), logged("bob", "once", "b1", 3, "2"),
             logged("ann", "replace", "a3", 2), logged("ann", "replace", "a4", 3, "2"),
             logged("bob", "quota", "b2", 2), logged("bob", "quota", "b3", 3, "2"),
+            logged("ann", "anew", "a5", 2), logged("ann", "anew", "a6", 6, "2", 2),
+            logged("bob", "anew", "b6", 7, "1", 2),
         ],
-        closed={
-            "once": closed(4, 2, 2, v1=1, v2=1), "replace": closed(4, 1, 1, v2=1), "quota": closed(4, 1, 2, v1=1, v2=1),
-        },
+        returned=[
+            returned("once", "close", closed(4, 2, 2, v1=1, v2=1)), returned("replace", "close", closed(4, 1, 1, v2=1)),
+            returned("quota", "close", closed(4, 1, 2, v1=1, v2=1)), returned("anew", "close", closed(3, 1, 1, v1=1)),
+            returned("anew", "reset", Tally("draft", 2, 4, {})),
+            returned("anew", "close", closed(8, 2, 2, 2, v1=1, v2=1)),
+        ],
         final={
             "once": closed(4, 2, 2, v1=1, v2=1), "replace": closed(4, 1, 1, v2=1), "quota": closed(4, 1, 2, v1=1, v2=1),
+            "anew": closed(8, 2, 2, 2, v1=1, v2=1),
         },
         taken=[Taken("ann", "", 3, 3), Taken("ann", "", 5, 5), Taken("ann", "", 5, 5), Taken("bob", "", 2, 2)],
         likes={"": 7},
@@ -75,7 +103,7 @@ def evening() -> History:
 
 def acknowledge_before_commit(history: History) -> None:
     history.records.pop(1)
-    history.final["once"] = history.closed["once"] = closed(4, 1, 1, v1=1)
+    end(history, "once", closed(4, 1, 1, v1=1))
 
 
 def no_dedupe(history: History) -> None:
@@ -84,11 +112,46 @@ def no_dedupe(history: History) -> None:
 
 def count_twice_on_retry(history: History) -> None:
     history.records.insert(1, logged("ann", "once", "a1", 3))
-    history.final["once"] = history.closed["once"] = closed(4, 3, 3, v1=2, v2=1)
+    end(history, "once", closed(4, 3, 3, v1=2, v2=1))
 
 
 def close_without_all_shards(history: History) -> None:
-    history.closed["once"] = closed(4, 1, 1, v1=1)
+    history.returned[0] = returned("once", "close", closed(4, 1, 1, v1=1))
+
+
+def a_ballot_that_came_after_close(history: History) -> None:
+    history.records[1] = Logged("once", 0, 3, 2000, "bob", "b1", "audience", ["2"])
+    history.answers[4] = Answer("bob", "once", "b1", "R-3", at=2000, seq=3)
+
+
+def a_tally_that_takes_in_the_voided_ballots(history: History) -> None:
+    end(history, "anew", closed(8, 3, 3, 2, v1=2, v2=1))
+
+
+def a_ballot_for_the_old_epoch_in_the_new(history: History) -> None:
+    history.records.append(logged("bob", "anew", "b5", 8, "1", 2))
+
+
+def a_reset_that_loses_what_was_acknowledged_after_it(history: History) -> None:
+    history.records.remove(logged("ann", "anew", "a6", 6, "2", 2))
+    end(history, "anew", closed(8, 1, 1, 2, v1=1))
+
+
+def a_reset_that_comes_again_late(history: History) -> None:
+    history.final["anew"] = Tally("draft", 3, 9, {})
+
+
+def a_ballot_into_an_epoch_that_has_ended(history: History) -> None:
+    history.attempts.append(Attempt("bob", "anew", "b7", ["1"]))
+    history.records.append(logged("bob", "anew", "b7", 8))
+
+
+def refused_as_voided_in_the_epoch_that_runs(history: History) -> None:
+    history.answers.append(Answer("bob", "anew", "b6", None, code="reset"))
+
+
+def an_old_epoch_on_a_screen(history: History) -> None:
+    history.shown += [tick(5, [0, 0], line=2, epoch=2), tick(6, [1, 1], line=2)]
 
 
 def a_receipt_that_changes(history: History) -> None:
@@ -121,7 +184,7 @@ def another_choice_than_was_cast(history: History) -> None:
 
 def more_than_the_quota(history: History) -> None:
     history.records.append(logged("bob", "quota", "b4", 4, "2"))
-    history.final["quota"] = history.closed["quota"] = closed(4, 1, 3, v1=1, v2=2)
+    end(history, "quota", closed(4, 1, 3, v1=1, v2=2))
 
 
 def refused_and_counted(history: History) -> None:
@@ -129,7 +192,7 @@ def refused_and_counted(history: History) -> None:
 
 
 def a_tally_that_is_no_recount(history: History) -> None:
-    history.final["replace"] = history.closed["replace"] = closed(4, 1, 1, v1=1)
+    end(history, "replace", closed(4, 1, 1, v1=1))
 
 
 def a_resent_total_of_likes_counted_twice(history: History) -> None:
@@ -151,6 +214,14 @@ def a_third_outcome(history: History) -> None:
         (no_dedupe, "outcome_changed"),
         (count_twice_on_retry, "doubled"),
         (close_without_all_shards, "changed_after_close"),
+        (a_ballot_that_came_after_close, "changed_after_close"),
+        (a_tally_that_takes_in_the_voided_ballots, "tally_not_recount"),
+        (a_ballot_for_the_old_epoch_in_the_new, "invented"),
+        (a_reset_that_loses_what_was_acknowledged_after_it, "lost"),
+        (a_reset_that_comes_again_late, "voided"),
+        (a_ballot_into_an_epoch_that_has_ended, "voided"),
+        (refused_as_voided_in_the_epoch_that_runs, "voided"),
+        (an_old_epoch_on_a_screen, "screen_backwards"),
         (a_receipt_that_changes, "outcome_changed"),
         (a_receipt_of_another, "receipt_wrong"),
         (a_screen_that_runs_backwards, "screen_backwards"),
@@ -175,7 +246,7 @@ def test_the_checker_finds_what_is_planted(plant: Callable[[History], None], rul
 
 def test_the_checker_finds_nothing_in_an_evening_that_went_well() -> None:
     assert check(evening()) == []
-    assert acknowledged(evening()) == 6
+    assert acknowledged(evening()) == 9
 
 
 def test_an_empty_history_breaks_nothing_but_that_its_polls_were_never_closed() -> None:
@@ -194,6 +265,35 @@ def test_a_seed_stands_for_one_plan() -> None:
     assert plan(7, 5) == plan(7, 5)
     assert plan(7, 5) != plan(8, 5)
     assert [len(plan(7, 5, kills=kills).kills) for kills in (True, False)] == [2, 0]
+
+
+def met(what: str, whose: str, since: float, until: float) -> Toll:
+    """What became of the ballots of an evening that one fault has met: ann's phone casts at 1 and hears at 3, bob's
+    casts at 2 and hears at 4; then ann's again at 5, and never hears."""
+    history = evening()
+    at = {"a1": (1.0, 3.0), "b1": (2.0, 4.0), "a2": (5.0, None)}
+    history.attempts = [
+        msgspec.structs.replace(one, phone=int(one.member == "bob"), sent_s=at[one.ballot][0])
+        for one in history.attempts
+        if one.ballot in at
+    ]
+    history.answers = [
+        msgspec.structs.replace(one, heard_s=at[one.ballot][1])
+        for one in history.answers
+        if one.ballot in at and one.code is None
+    ]
+    history.records = [one for one in history.records if one.ballot == "b1"]  # a1 is lost
+    return toll(history, [Span(what, whose, since, until)] * 2).get(what, Toll())
+
+
+def test_the_toll_of_a_fault_is_of_ballots_that_were_on_their_way() -> None:
+    assert met("Redis killed", "", 2.5, 2.6) == Toll(acknowledged=2, lost=1)
+    assert met("Redis killed", "", 3.5, 9.0) == Toll(acknowledged=1)
+    assert met("phone: delay", "gala/0", 2.5, 2.6) == Toll(acknowledged=1, lost=1)
+    assert met("phone: delay", "gala/1", 2.5, 9.0) == Toll(acknowledged=1)
+    assert met("phone: delay", "gala/screen 0", 0.0, 9.0) == Toll()
+    assert met("operator: delay", "gala", 0.0, 1.5) == Toll(acknowledged=1, lost=1)
+    assert met("operator: delay", "other", 0.0, 9.0) == Toll()
 
 
 # --- the proxy, in front of a peer that says everything back
@@ -267,18 +367,3 @@ async def test_what_is_slow_arrives_whole_and_in_order(kind: str) -> None:
         await said_back(reader, writer, text)
         assert proxy.injected.counts == {f"phone: {kind}": 1}
         assert len(proxy.injected.recovery_s[f"phone: {kind}"]) == 1
-
-
-def test_receipts_during_a_fault_are_counted_once_however_many_faults_overlap(monkeypatch):
-    now = [0.0]
-    monkeypatch.setattr("loadtests.faults.injected.time.monotonic", lambda: now[0])
-    injected = Injected()
-    for at in (1.0, 2.0, 3.0, 4.0, 9.0):
-        now[0] = at
-        injected.acknowledged()
-    for ended_at, seconds in ((4.5, 3.0), (3.5, 2.0), (2.5, 0.25)):  # all within the first
-        now[0] = ended_at
-        injected.recovered("phone: delay", seconds)
-    assert injected.acknowledged_at == 9.0
-    assert injected.acknowledged_during("phone: delay") == 3
-    assert injected.acknowledged_during("Redis killed") == 0

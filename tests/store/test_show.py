@@ -8,6 +8,7 @@ import pytest
 
 from server.domain.ballot import Ballot
 from server.domain.event import Event, Poll, Quota
+from server.domain.poll import Verb
 from server.errors import OperatorError
 from server.store import ballots, events, keys, polls, show
 from server.store.client import Store
@@ -53,13 +54,37 @@ async def test_a_reset_that_is_repeated_changes_nothing_more(store: Store) -> No
     assert first.epoch == 2
 
 
-async def test_a_reset_that_broke_off_between_shards_is_finished_by_the_next(store: Store) -> None:
+@pytest.mark.parametrize("verb", ["reset", "open"])
+async def test_a_reset_that_broke_off_between_shards_is_finished_by_the_next(store: Store, verb: Verb) -> None:
     event = make_event(make_poll(shards=3))
     await open_event(store, event)
-    names = [keys.poll("gala", "best", 2), keys.log("gala", "best", 2)]
-    await store.run("reset_poll", names, [1])
-    assert (await show.apply(store, "gala", "best", "reset")).epoch == 2
+    outcomes = [await cast(store, event, event.polls[0], f"m{n}", 1) for n in range(20)]
+    assert all(one.code is None for one in outcomes)
+    await store.run("reset_poll", [keys.poll("gala", "best", 0), keys.log("gala", "best", 0)], [1])
+    [now] = (await polls.read_all(store, "gala", event.polls)).values()
+    assert (now.state, now.epoch, now.ballots) == ("draft", 2, 0)  # also of those that other shards still hold
+    assert (await ballots.recount(store, event, event.polls[0])).equal
+    assert (await show.apply(store, "gala", "best", verb)).epoch == 2
     assert [(await polls.read_shard(store, "gala", "best", shard)).epoch for shard in range(3)] == [2, 2, 2]
+    assert (await ballots.recount(store, event, event.polls[0])).voided == 20
+
+
+async def test_verbs_that_come_late_after_a_reset_change_nothing(store: Store) -> None:
+    event = make_event()
+    await open_event(store, event)
+    await show.apply(store, "gala", "best", "reset", epoch=1)
+    late: list[Verb] = ["open", "lock", "unlock", "close"]
+    for verb in late:
+        with pytest.raises(OperatorError, match="conflict"):
+            await show.apply(store, "gala", "best", verb, epoch=1)
+    await show.apply(store, "gala", "best", "open", epoch=2)
+    assert (await cast(store, event, event.polls[0], "ann", 2)).code is None
+    now = await show.apply(store, "gala", "best", "reset", epoch=1)
+    assert (now.state, now.epoch, now.ballots) == ("open", 2, 1)
+    assert "best" in (await events.read(store, "gala")).frozen
+    with pytest.raises(OperatorError, match="conflict"):
+        await show.apply(store, "gala", "best", "close", epoch=1)
+    assert (await show.apply(store, "gala", "best", "close", epoch=2)).ballots == 1
 
 
 async def test_an_open_poll_is_never_left_without_the_guard_of_its_meaning(store: Store) -> None:

@@ -1,18 +1,18 @@
 -- Starts one shard of a poll anew: a new epoch in draft, the tally at zero. The log keeps the old epoch's ballots,
 -- voided by having an older epoch; the members' buckets of the old epoch stay, so that its receipts can be explained.
 -- KEYS: poll, log.
--- ARGV: the epoch to end.
+-- ARGV: the epoch to end; the next one begins.
 -- Returns {done 1|0, state, epoch}: a shard that has left that epoch already is done; a published one is not touched.
 
 local held = redis.call('HMGET', KEYS[1], 'state', 'epoch', 'seq')
-local state, epoch = held[1] or 'draft', tonumber(held[2] or 1)
-if epoch > tonumber(ARGV[1]) then return { 1, state, epoch } end
+local state, epoch, ending = held[1] or 'draft', tonumber(held[2] or 1), tonumber(ARGV[1])
+if epoch > ending then return { 1, state, epoch } end
 if state == 'published' then return { 0, state, epoch } end
 
 local time = redis.call('TIME')
 local now = time[1] * 1000 + math.floor(time[2] / 1000)
 local seq = (held[3] or 0) + 1
 redis.call('DEL', KEYS[1])
-redis.call('HSET', KEYS[1], 'state', 'draft', 'epoch', epoch + 1, 'seq', seq, 'reset_at', now)
-redis.call('XADD', KEYS[2], seq .. '-0', 't', now, 'e', epoch + 1, 's', 'draft')
-return { 1, 'draft', epoch + 1 }
+redis.call('HSET', KEYS[1], 'state', 'draft', 'epoch', ending + 1, 'seq', seq, 'reset_at', now)
+redis.call('XADD', KEYS[2], seq .. '-0', 't', now, 'e', ending + 1, 's', 'draft')
+return { 1, 'draft', ending + 1 }

@@ -35,8 +35,12 @@ export const loadEvent = (event) => asOperator(get(at(event)));
 export const createEvent = (definition) => asOperator(post(`${ROOT}/events`, definition));
 export const saveEvent = (event, rev, definition) => asOperator(put(at(event), { rev, event: definition }));
 
-/** `verb`: open, lock, unlock, close, publish, reset → {poll, state, epoch}; reveal → {stage}. */
-export const doVerb = (event, poll, verb) => asOperator(post(at(event, `/polls/${encodeURIComponent(poll)}/${verb}`)));
+/** `verb`: open, lock, unlock, close, publish, reset → {poll, state, epoch}. `epoch` is the poll's as it is seen here:
+ * a verb that arrives late, after a reset, changes nothing. */
+export const doVerb = (event, poll, verb, epoch) =>
+  asOperator(post(at(event, `/polls/${encodeURIComponent(poll)}/${verb}`), { epoch }));
+/** → {stage} */
+export const reveal = (event, poll) => asOperator(post(at(event, `/polls/${encodeURIComponent(poll)}/reveal`)));
 export const setStage = (event, stage) => asOperator(put(at(event, "/stage"), stage));
 
 export const loadCommentRules = (event) => asOperator(get(at(event, "/comments")));

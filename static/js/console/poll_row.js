@@ -7,7 +7,7 @@ import { formatNumber, formatShare, pick, t } from "../shared/words.js";
 import { Confirm } from "./confirm.js";
 import { useAction } from "./hooks.js";
 import { Problem } from "./notice.js";
-import { doVerb } from "./operator_api.js";
+import { doVerb, reveal } from "./operator_api.js";
 import { hallNow } from "./stage_rules.js";
 import { confirmationOf, verbsFor } from "./verbs.js";
 
@@ -89,12 +89,12 @@ export function PollRow({ poll, live }) {
   const [answer, setAnswer] = useState(null);
   const { stage } = live;
   const figures = live.tally.figures(poll.id) ?? NO_FIGURES;
-  const state = answer && Date.now() - answer.at < ANSWER_HOLDS_MS ? answer.state : figures.state;
+  const { state, epoch } = answer && Date.now() - answer.at < ANSWER_HOLDS_MS ? answer : figures;
   const act = async (verb) => {
     setAsking("");
-    const done = await run(() => doVerb(live.event, poll.id, verb));
+    const done = await run(() => (verb === "reveal" ? reveal(live.event, poll.id) : doVerb(live.event, poll.id, verb, epoch || undefined)));
     if (!done) return;
-    if (done.state) setAnswer({ state: done.state, at: Date.now() });
+    if (done.state) setAnswer({ state: done.state, epoch: done.epoch, at: Date.now() });
     toast(t(`verb.${verb}.done`, { title: pick(poll, "title") }), "good");
   };
   const press = (verb) => (confirmationOf(verb) === "none" ? act(verb) : setAsking(verb));
