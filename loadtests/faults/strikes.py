@@ -74,8 +74,8 @@ class Strikes:
             self.injected.took_effect(what)
 
     def dropped(self) -> None:
-        """The other side has ended a line."""
-        if self.injected.blamed is not None:
+        """The other side has ended a line. Those of phones and screens are meant to last; others end by themselves."""
+        if self.injected.blamed is not None and self._side == "phone":
             self._struck.setdefault(self.injected.blamed, time.monotonic())
 
     def replied(self) -> None:
