@@ -43,6 +43,7 @@ class Scene:
         self.secret: Final = secret
         self.store: Final = store
         self.injected: Final = injected
+        self.fails_over = False
         self.proxies: dict[str, Proxy] = {}  # in front of Redis, by the names that a plan's `store_faults` have
         self._password: str | None = None  # of the operator of all events
         self._signing_in: Final = asyncio.Lock()  # many at once, from one address, would look like guessing
@@ -67,6 +68,7 @@ class Household(Scene):
     def __init__(self, settings: Settings, redis: StruckRedis, injected: Injected) -> None:
         super().__init__(settings.port, settings.secret_bytes, redis.direct(), injected)
         self.proxies.update(redis.proxies)
+        self.fails_over = redis.replicas_ack > 0
         self._redis: Final = redis
         self._settings: Final = settings
         self.workers: Final[list[Process]] = []

@@ -147,6 +147,7 @@ class Watcher(Client):
         """Whether it shows these figures."""
         tick = self.tick
         return tick is not None and all(
-            (tick.polls[poll].epoch, tick.polls[poll].seq, tick.polls[poll].state) == (now.epoch, now.seq, now.state)
+            (tick.polls[poll].epoch, tick.polls[poll].state) == (now.epoch, now.state)
+            and tick.polls[poll].seq >= now.seq
             for poll, now in final.items()
         )

@@ -33,7 +33,7 @@ class Play:
 
     def __init__(self, scene: Scene, plan: HistoryPlan, patience_s: float = 60.0) -> None:
         self._patience_s: Final = patience_s
-        self.history: Final = History(plan.event, plan.polls)
+        self.history: Final = History(plan.event, plan.polls, scene.fails_over)
         self._scene: Final = scene
         self._plan: Final = plan
         self._event: Final = Event(id=plan.event, title="Faults", polls=[_poll(rule) for rule in plan.polls])

@@ -114,6 +114,7 @@ class History(msgspec.Struct):
 
     event: str
     polls: list[PollRule]
+    fails_over: bool = False  # a primary may go, and with it what was shown, though acknowledged to nobody
     attempts: list[Attempt] = []
     answers: list[Answer] = []
     returned: list[Returned] = []

@@ -69,6 +69,10 @@ class PollNow:
     def ballots(self) -> int:
         return sum(self.counts.ballots.values())
 
+    def lacks(self, shown: "PollNow") -> bool:
+        """Whether something that was `shown` of the same epoch is gone: Redis has lost it."""
+        return self.epoch == shown.epoch and self.seq < shown.seq
+
 
 def votes_in_order(poll: Poll, counts: Counts) -> list[int]:
     """Votes in the order of the poll's options, all classes together."""

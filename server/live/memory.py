@@ -4,6 +4,7 @@ A newcomer's snapshot comes from here: 200,000 reconnects cost the store nothing
 """
 
 import asyncio
+import logging
 from datetime import datetime
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
@@ -22,6 +23,8 @@ from server.store import comments, draws, events, likes, polls, roster
 from server.store.client import Store
 from server.store.draws import Draws
 from server.store.events import Held
+
+log = logging.getLogger("acclaim.live")
 
 CHOICES_REMEMBERED = 10_000
 
@@ -135,7 +138,14 @@ class Memory:
     async def read_figures(self, store: Store, all_polls: bool) -> None:
         """Reads the tallies in one round trip: of polls that can still change, or of all."""
         wanted = [p for p in self.event.polls if all_polls or self.is_live(p)]
-        self.polls.update(await polls.read_all(store, self.event.id, wanted))
+        read = await polls.read_all(store, self.event.id, wanted)
+        lost = [poll for poll in wanted if poll.id in self.polls and read[poll.id].lacks(self.polls[poll.id])]
+        for poll in lost:
+            log.warning("poll %s: Redis has lost some of what it had counted", poll.id)
+            await polls.overtake(store, self.event.id, poll, self.polls[poll.id])
+        if lost:
+            read |= await polls.read_all(store, self.event.id, lost)
+        self.polls.update(read)
         if self.event.takes_taps:
             self.likes = await likes.read(store, self.event.id)
 

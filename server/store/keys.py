@@ -52,7 +52,8 @@ are checked against, `seq` number of the last log record or change of state, `op
 `members C`, `ballots C` (people and ballots of class C), `votes C OPTION`.
 
 **log** entries have the id `FIRST-0`: the number of the first record in them. Fields of up to 32 ballots: `t` (ms),
-`e` (epoch), `r` (records, one a line: `MEMBER BALLOT CLASS OPTION,OPTION,…`). Of a change of state: `t`, `e`, `s`.
+`e` (epoch), `r` (records, one a line: `MEMBER BALLOT CLASS OPTION,OPTION,…`). Of a change of state: `t`, `e`, `s`; the
+same after a loss, by which numbers go on beyond what was shown (overtake.lua).
 A ballot's record number is its place in history and what its receipt stands for.
 
 **draws**: `gather` is the question that workers answer in draws:online, `entrants N` the NAME of the list of draw N.

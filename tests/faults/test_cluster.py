@@ -140,12 +140,13 @@ async def test_with_replicas_ack_nothing_is_acknowledged_that_no_replica_has(
 
 async def test_without_it_what_the_replica_had_not_yet_is_lost(cluster: RedisCluster, tmp_path: Path) -> None:
     event = make_event(make_poll(repeat=Replace()))
-    async with serving(cluster, tmp_path, event) as server, server.phone("m1") as phone:
+    async with serving(cluster, tmp_path, event) as server, server.phone("m1") as phone, server.screen() as screen:
         primary, replica = cluster.primary_of(SHARD_0), cluster.replica_of(SHARD_0)
         assert (await phone.cast("ballot-0001", "1"))["type"] == "ack"
         await asyncio.to_thread(cluster.until_replicated, SHARD_0)
         replica.kill()
         assert (await phone.cast("ballot-0002", "2"))["type"] == "ack"
+        shown = (await screen.tick(lambda t: t["polls"]["best"]["votes"] == [0, 1]))["polls"]["best"]
         primary.kill()
         await asyncio.to_thread(replica.start)
         await asyncio.to_thread(cluster.until_replaced, primary)
@@ -153,6 +154,8 @@ async def test_without_it_what_the_replica_had_not_yet_is_lost(cluster: RedisClu
         assert await logged(server, event) == [("m1", "ballot-0001")]
         recount = await ballots.recount(server.store, event, event.polls[0])
         assert recount.equal, "lost, and the tally does not pretend otherwise"
+        after = (await screen.tick(lambda t: t["polls"]["best"]["votes"] == [1, 0]))["polls"]["best"]
+        assert after["seq"] > shown["seq"], "nor do screens, which drop what is older than what they show"
 
 
 async def test_resharding_while_people_vote_loses_and_doubles_nothing(cluster: RedisCluster, tmp_path: Path) -> None:

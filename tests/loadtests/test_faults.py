@@ -249,6 +249,18 @@ def test_the_checker_finds_nothing_in_an_evening_that_went_well() -> None:
     assert acknowledged(evening()) == 9
 
 
+def test_a_fail_over_may_take_back_what_was_shown_and_nothing_else() -> None:
+    history = evening()
+    an_open_poll_after_its_end(history)
+    history.fails_over = True
+    history.final["once"] = msgspec.structs.replace(history.closed["once"], seq=99)
+    assert check(history) == []
+    a_screen_that_runs_backwards(history)
+    assert [violation.rule for violation in check(history)] == ["screen_backwards"], "on one line order holds"
+    history.final["once"] = msgspec.structs.replace(history.closed["once"], fields={})
+    assert "changed_after_close" in {violation.rule for violation in check(history)}
+
+
 def test_an_empty_history_breaks_nothing_but_that_its_polls_were_never_closed() -> None:
     draft = Tally("draft", 1, 0, {})
     history = History("gala", [PollRule("once", "once", ["1"])], final={"once": draft})

@@ -1,0 +1,58 @@
+"""A Redis that has lost the last of what it had counted, as after a fail-over to a replica that was behind."""
+
+import pytest
+
+from server.domain.event import Replace
+from server.store import ballots, keys, polls
+from server.store.client import Store
+from tests.running import Running, make_event, make_poll, open_event
+
+pytestmark = pytest.mark.contract
+
+
+async def held(store: Store) -> dict[str, bytes]:
+    """All keys of the poll's two shards, the polls themselves last: what reads them reads them whole."""
+    names = [name for shard in (0, 1) for name in await store.scan(f"acclaim:{{gala.best.{shard}}}:*")]
+    names.sort(key=lambda name: name.endswith(":poll"))
+    return {name: await store.redis.dump(name) for name in names}
+
+
+async def test_pages_are_told_the_figures_that_are_left_as_newer_ones(server: Running) -> None:
+    store, event = server.store, make_event(make_poll(repeat=Replace(), shards=2))
+    await open_event(store, event)
+    async with server.screen() as screen, server.phone("m1") as one, server.phone("m2") as two:
+        await one.cast("ballot-0001", "1")
+        before = await held(store)
+        for number in range(2, 5):
+            assert (await one.cast(f"ballot-000{number}", "2"))["type"] == "ack"
+            assert (await two.cast(f"ballot-000{number}", "2"))["type"] == "ack"
+        everything = 2 + 7  # opened shards, ballots
+        await screen.tick(lambda t: t["polls"]["best"]["seq"] == everything)
+        for name in await held(store):
+            await store.redis.delete(name) if name not in before else None
+        for name, content in before.items():
+            await store.redis.restore(name, 0, content, replace=True)
+        left = (await screen.tick(lambda t: t["polls"]["best"]["votes"] == [1, 0]))["polls"]["best"]
+        assert left["seq"] == everything + 1
+        assert (left["members"], left["ballots"]) == (1, 1)
+        await two.cast("ballot-0009", "2")
+        voted = (await screen.tick(lambda t: t["polls"]["best"]["votes"] == [1, 1]))["polls"]["best"]
+        assert voted["seq"] == left["seq"] + 1
+    recount = await ballots.recount(store, event, event.polls[0])
+    assert recount.equal
+    assert recount.tally["ballots audience"] == 2
+
+
+async def test_what_was_overtaken_once_is_left_alone(store: Store) -> None:
+    event = make_event(make_poll(shards=2))
+    await open_event(store, event)
+    shown = (await polls.read_all(store, "gala", event.polls))["best"]
+    shown.seq += 5
+    for _ in range(2):
+        await polls.overtake(store, "gala", event.polls[0], shown)
+        now = (await polls.read_all(store, "gala", event.polls))["best"]
+        assert (now.state, now.seq) == ("open", shown.seq + 1)
+    shown.epoch, shown.seq = 2, 100
+    await polls.overtake(store, "gala", event.polls[0], shown)
+    assert (await polls.read_all(store, "gala", event.polls))["best"].seq == now.seq
+    assert await store.redis.xlen(keys.log("gala", "best", 0)) == 2, "opened, and overtaken"
