@@ -34,7 +34,10 @@ class RedisServer:
 
     def __init__(self, directory: Path, options: dict[str, Any], config: str = "") -> None:
         self.directory: Final = directory
-        self.port: Final = free_port()
+        self._held: Final = _reserved()
+        self.port: Final = int(self._held[0].getsockname()[1])
+        if sys.platform != "linux":  # elsewhere nobody may share what is bound
+            self._let_go()
         self.announced_port = self.port  # where others look for it
         self._client: Final = Redis(host=HOST, port=self.port, socket_timeout=_STOP_S, decode_responses=True)
         self._options = options
@@ -102,7 +105,12 @@ class RedisServer:
         self._client.close()
         if self.runs:
             self.kill()
+        self._let_go()
         shutil.rmtree(self.directory, ignore_errors=True)
+
+    def _let_go(self) -> None:
+        for held in self._held:
+            held.close()
 
     def _answers(self) -> bool:
         assert self.runs, f"it has ended; {self.directory}/redis.log tells why"
@@ -121,13 +129,23 @@ def until(test: Callable[[], bool], what: str, seconds: float = _START_S) -> Non
         time.sleep(_POLL_S)
 
 
-def free_port() -> int:
-    """A free port whose Cluster bus is free too."""
+def _reserved() -> list[socket.socket]:
+    """Holds a free port, and that of its Cluster bus: nobody else finds them free between two lives of a server."""
     while True:
         port = random.randrange(10_000, 22_000)  # with the bus below what the kernel gives out by itself
-        with contextlib.suppress(OSError), _bound(port), _bound(port + BUS_OFFSET):
-            return port
+        with contextlib.ExitStack() as held, contextlib.suppress(OSError):
+            both = [held.enter_context(_bound(number)) for number in (port, port + BUS_OFFSET)]
+            held.pop_all()
+            return both
 
 
 def _bound(port: int) -> socket.socket:
-    return socket.create_server((HOST, port))
+    """Bound if nobody is; from then on whoever asks for that, as redis-server does, may share it: it never listens."""
+    bound = socket.socket()
+    try:
+        bound.bind((HOST, port))
+    except OSError:
+        bound.close()
+        raise
+    bound.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    return bound
