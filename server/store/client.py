@@ -50,6 +50,7 @@ AWAY = (
 )  # fmt: skip
 AWAY_WORDS = (
     "MISCONF", "NOREPLICAS", "UNKILLABLE", "READONLY", "OOM",
+    "UNBLOCKED",  # a primary has become a replica while we waited for its replicas
     "NOPERM", "The user executing the script", "ACL failure in script",
 )  # fmt: skip
 WRITES_NOTHING = ("MISCONF", "NOREPLICAS", "READONLY", "OOM")  # of these, the ones of a Redis that still answers reads

@@ -1,10 +1,11 @@
 """A primary without the replicas that it should have; fail-overs themselves: tests/faults/test_cluster.py."""
 
+import asyncio
 from collections.abc import AsyncIterator
 
 import pytest
 
-from loadtests.redis_server import RedisServer
+from loadtests.redis_server import HOST, RedisServer, until
 from server.errors import StoreAway
 from server.store import events
 from server.store.client import Store
@@ -27,6 +28,18 @@ async def test_a_write_that_no_replica_has_is_not_acknowledged_however_often_it_
     assert not lonely.present, "that reads are answered changes nothing"
     with pytest.raises(StoreAway):
         await lonely.figures()  # a worker's beat looks again
+
+
+async def test_a_primary_that_becomes_a_replica_while_it_waits_is_away(redis_alone: RedisServer, lonely: Store) -> None:
+    waiting = asyncio.create_task(lonely.run("save_event", ["acclaim:{gala}:event"], [0, "definition", "{}"]))
+    await asyncio.to_thread(until, lambda: redis_alone.ask("INFO", "clients")["blocked_clients"], "nobody waits")
+    redis_alone.ask("REPLICAOF", HOST, 1)
+    try:
+        with pytest.raises(StoreAway) as refused:
+            await waiting
+    finally:
+        redis_alone.ask("REPLICAOF", "NO", "ONE")
+    assert "UNBLOCKED" in str(refused.value.__cause__), "not for want of replicas, as half a second later"
 
 
 async def test_the_fence_goes_with_the_script_in_one_round_trip(lonely: Store) -> None:
