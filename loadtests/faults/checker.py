@@ -108,7 +108,7 @@ def _receipt_wrong(history: History) -> Iterator[str]:
 
 
 def _changed_after_close(history: History) -> Iterator[str]:
-    """From the moment at which `close` has returned, its epoch is final. (After a fail-over numbers may go on beyond what
+    """From the moment at which `close` has returned, its epoch is final. (After a fail-over `seq` may go on beyond what
     was shown: overtake.lua.)"""
     for poll in history.polls:
         final = history.final[poll.id]

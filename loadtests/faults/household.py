@@ -119,15 +119,16 @@ class Household(Scene):
         await asyncio.to_thread(worker.start)
 
     async def _kill_redis(self, kill: Kill) -> None:
-        self.injected.took_effect(self._redis.killed)
+        name = self._redis.name_of(kill)
+        self.injected.took_effect(name)
         killed_at = time.monotonic()
         await self._redis.suffer(kill)
         started_at = time.monotonic()
         await until(lambda: self.is_over or self.injected.acknowledged_at > started_at, _START_S)
         if self.injected.acknowledged_at > started_at:
-            self.injected.recovered(Span(self._redis.killed, "", killed_at, self.injected.acknowledged_at))
+            self.injected.recovered(Span(name, "", killed_at, self.injected.acknowledged_at))
         else:
-            self.injected.spans.append(Span(self._redis.killed, "", killed_at, time.monotonic()))
+            self.injected.spans.append(Span(name, "", killed_at, time.monotonic()))
 
 
 async def until(test: Callable[[], bool], seconds: float) -> bool:

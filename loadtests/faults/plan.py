@@ -17,6 +17,7 @@ KINDS: Final[tuple[Kind, ...]] = get_args(Kind)
 _SECONDS: Final = (3.0, 5.0)
 _MEMBERS: Final = 5
 _SCREENS: Final = 2
+_FREEZES: Final = 1 / 3  # of the primaries that must go
 _OPTIONS: Final = ["1", "2", "3"]
 _ACTS_A_PHONE: Final = 9
 _STORE_FAULTS_A_S: Final = 5
@@ -38,12 +39,14 @@ class Fault(msgspec.Struct, frozen=True):
 
 class Kill(msgspec.Struct, frozen=True):
     """SIGKILL `at_s` to a worker (its number) or to Redis (None), and a new start `down_s` later; on a Cluster to
-    one of its primaries, `down_s` counted from when its replica has taken over."""
+    one of its primaries, `down_s` counted from when its replica has taken over. One that `freezes` is stopped instead,
+    as if its network had gone, and comes back in the belief that it is still the primary."""
 
     at_s: float
     worker: int | None
     down_s: float
     primary: int = 0
+    freezes: bool = False
 
 
 class Act(msgspec.Struct, frozen=True):
@@ -120,7 +123,7 @@ def _kills(random: Random, seconds: float, workers: int, primaries: int) -> list
         Kill(random.uniform(0.2, 0.9) * seconds, random.randrange(workers), random.uniform(0.0, 1.0)),
         Kill(
             random.uniform(0.2, 0.9) * seconds, None, random.uniform(0.0, 1.5),
-            random.randrange(primaries) if primaries else 0,
+            random.randrange(primaries) if primaries else 0, bool(primaries) and random.random() < _FREEZES,
         ),
     ]  # fmt: skip
 

@@ -22,9 +22,8 @@ _NODE_TIMEOUT_MS: Final = 2000
 
 
 class StruckRedis(Protocol):
-    """`killed`: what its death is called. `proxies`: by the name that a plan's `store_faults` have for them."""
+    """`proxies`: by the name that a plan's `store_faults` have for them."""
 
-    killed: str
     replicas_ack: int
     proxies: dict[str, Proxy]
 
@@ -36,6 +35,9 @@ class StruckRedis(Protocol):
     def direct(self) -> Store:
         """As the checker reads it, past all proxies."""
 
+    def name_of(self, kill: Kill) -> str:
+        """What this death of it is called."""
+
     async def suffer(self, kill: Kill) -> None:
         """Dies, and is started again. Returns when it answers."""
 
@@ -45,7 +47,6 @@ class StruckRedis(Protocol):
 class LoneRedis:
     """One server."""
 
-    killed = "Redis killed"
     replicas_ack = 0
 
     def __init__(self, folder: Path, injected: Injected) -> None:
@@ -68,6 +69,9 @@ class LoneRedis:
     def direct(self) -> Store:
         return Store.connect(self._server.url)
 
+    def name_of(self, kill: Kill) -> str:
+        return "Redis killed"
+
     async def suffer(self, kill: Kill) -> None:
         await asyncio.to_thread(self._server.kill)
         await asyncio.sleep(kill.down_s)
@@ -85,7 +89,6 @@ class LoneRedis:
 class ClusteredRedis:
     """`primaries` with a replica each, which has all that is acknowledged: no primary's death loses it."""
 
-    killed = "primary killed"
     replicas_ack = 1
 
     def __init__(self, folder: Path, primaries: int, injected: Injected) -> None:
@@ -118,16 +121,19 @@ class ClusteredRedis:
         seeds = [(HOST, server.announced_port) for server in servers]
         return Store(Cluster(seeds, lambda host, port: open_redis(f"redis://{host}:{true_ports[port]}")))
 
+    def name_of(self, kill: Kill) -> str:
+        return "primary frozen" if kill.freezes else "primary killed"
+
     async def suffer(self, kill: Kill) -> None:
-        await asyncio.to_thread(self._replace, kill.primary)
+        await asyncio.to_thread(self._replace, kill)
         await asyncio.sleep(kill.down_s)
         await asyncio.to_thread(self._cluster.mend)  # as a replica: its follower has none, and acknowledges nothing
 
-    def _replace(self, number: int) -> None:
-        """Kills a primary. Returns when its replica has taken over."""
+    def _replace(self, kill: Kill) -> None:
+        """Takes a primary away. Returns when its replica has taken over."""
         primaries = [server for server in self._cluster.servers if is_primary(server)]
-        victim = primaries[number % len(primaries)]
-        victim.kill()
+        victim = primaries[kill.primary % len(primaries)]
+        victim.freeze() if kill.freezes else victim.kill()
         self._cluster.until_replaced(victim)
 
     async def stop(self) -> None:

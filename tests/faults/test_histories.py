@@ -4,6 +4,7 @@ A few more on a Cluster.
 `scripts/faults` plays thousands; docs/reliability.md has what came of them.
 """
 
+import msgspec
 import pytest
 
 from loadtests.faults.plan import plan
@@ -27,11 +28,13 @@ async def test_every_promise_is_kept(seed: int) -> None:
     assert {what.partition(":")[0] for what in outcome.counts} >= {"phone", "worker"}
 
 
-async def test_every_promise_is_kept_on_a_cluster_that_loses_a_primary() -> None:
-    """To play it again: scripts/faults --cluster --seed 1 --histories 10 --seconds 0"""
-    outcome = Outcome()
-    await play_round(plan(1, ON_A_CLUSTER, primaries=PRIMARIES), 2, outcome)
+@pytest.mark.parametrize("freezes", [False, True])
+async def test_every_promise_is_kept_on_a_cluster_that_loses_a_primary(freezes: bool) -> None:
+    """To play it again, but for how the primary goes: scripts/faults --cluster --seed 1 --histories 10 --seconds 0"""
+    outcome, made = Outcome(), plan(1, ON_A_CLUSTER, primaries=PRIMARIES)
+    made.kills = [msgspec.structs.replace(kill, freezes=freezes) for kill in made.kills]
+    await play_round(made, 2, outcome)
     assert outcome.violations == []
     assert outcome.acknowledged > 0, "nothing was tried"
-    assert {"worker killed", "primary killed"} <= set(outcome.counts)
+    assert {"worker killed", "primary frozen" if freezes else "primary killed"} <= set(outcome.counts)
     assert {what.partition(":")[0] for what in outcome.counts} >= {"phone", "node"}
