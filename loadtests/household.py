@@ -76,8 +76,8 @@ class Household:
         return {"workers": round(workers, 1), "redis": round(redis.user + redis.system, 1)}
 
     def kill_worker(self) -> int:
-        """SIGKILL to one worker; its pid."""
-        victim = self.workers()[0]
+        """SIGKILL to the worker with the most lines, for one that only starts would take nobody along; its pid."""
+        victim = max(self.workers(), key=psutil.Process.num_fds)
         victim.kill()
         return victim.pid
 

@@ -30,6 +30,7 @@ from tests.running import SECRET, running
 
 pytestmark = pytest.mark.faults
 HISTORIES = 10
+ROUNDS = 4  # at most; mostly one is enough
 PATIENCE_S = 2.0  # a planted bug may leave things unanswered for ever
 
 
@@ -53,6 +54,16 @@ async def scene(store: Store, redis_url: str, folder: Path, patch: dict[str, tup
             await proxy.close()
 
 
+async def assert_finds(stage: Scene, *rules: str, shards: int = 1) -> None:
+    """A round breaks these rules, or a few do: what shows a bug is a race, which a busy machine runs otherwise."""
+    found: set[str] = set()
+    for seed in range(1, ROUNDS + 1):
+        found |= await broken(stage, quick_round(seed, shards))
+        if found >= set(rules):
+            return
+    raise AssertionError(f"of {rules} only {found} in {ROUNDS} rounds")
+
+
 async def broken(stage: Scene, round_plan: RoundPlan, patience_s: float = PATIENCE_S) -> set[str]:
     """The rules that a round on this scene breaks."""
     outcome, plays = Outcome(), [Play(stage, history, patience_s) for history in round_plan.histories]
@@ -64,9 +75,9 @@ async def broken(stage: Scene, round_plan: RoundPlan, patience_s: float = PATIEN
     return {violation.rule for _, _, violation in outcome.violations}
 
 
-def quick_round(shards: int = 1) -> RoundPlan:
+def quick_round(seed: int = 1, shards: int = 1) -> RoundPlan:
     """A round without kills and with few faults, for there is one worker only; all polls with so many shards."""
-    made = plan(1, HISTORIES, workers=1, kills=False, pace=1.5)
+    made = plan(seed, HISTORIES, workers=1, kills=False, pace=1.5)
     made.store_faults["0"] = made.store_faults["0"][::3]
     for history in made.histories:
         history.polls = [msgspec.structs.replace(poll, shards=shards) for poll in history.polls]
@@ -81,31 +92,31 @@ async def test_nothing_is_found_where_nothing_is_planted(store: Store, redis_url
 async def test_no_dedupe(store: Store, redis_url: str, tmp_path: Path) -> None:
     forgets = {"cast_once": ("if standing > 0 then", "if false then")}
     async with scene(store, redis_url, tmp_path, forgets) as stage:
-        assert "outcome_changed" in await broken(stage, quick_round())
+        await assert_finds(stage, "outcome_changed")
 
 
 async def test_count_twice_on_retry(store: Store, redis_url: str, tmp_path: Path) -> None:
     counts_all = {"cast_once": ("redis.call('HSETNX', bucket, member, seq + 1) == 1", "true")}
     async with scene(store, redis_url, tmp_path, counts_all) as stage:
-        assert "doubled" in await broken(stage, quick_round())
+        await assert_finds(stage, "doubled")
 
 
 async def test_likes_added_again_on_retry(store: Store, redis_url: str, tmp_path: Path) -> None:
     adds = {"like": ("local taken = math.min(total - before,", "local taken = math.min(total,")}
     async with scene(store, redis_url, tmp_path, adds) as stage:
-        assert "likes_wrong" in await broken(stage, quick_round())
+        await assert_finds(stage, "likes_wrong")
 
 
 async def test_a_reset_that_keeps_the_tally(store: Store, redis_url: str, tmp_path: Path) -> None:
     keeps = {"reset_poll": ("redis.call('DEL', KEYS[1])", "")}
     async with scene(store, redis_url, tmp_path, keeps) as stage:
-        assert "tally_not_recount" in await broken(stage, quick_round())
+        await assert_finds(stage, "tally_not_recount")
 
 
 async def test_a_ballot_of_an_old_epoch_counted_in_the_new(store: Store, redis_url: str, tmp_path: Path) -> None:
     counts = ("if ARGV[1] ~= (state[2] or '1') then return RESET end", "")
     async with scene(store, redis_url, tmp_path, {"cast_once": counts, "cast_replace": counts}) as stage:
-        assert {"tally_not_recount", "voided"} <= await broken(stage, quick_round())
+        await assert_finds(stage, "tally_not_recount", "voided")
 
 
 async def test_a_reset_that_is_done_once_more_when_ballots_have_come(
@@ -123,7 +134,7 @@ async def test_a_reset_that_is_done_once_more_when_ballots_have_come(
 
     monkeypatch.setattr(polls, "reset", reset_and_again)
     async with scene(store, redis_url, tmp_path, {}) as stage:
-        assert "voided" in await broken(stage, quick_round())
+        await assert_finds(stage, "voided")
         await asyncio.gather(*late, return_exceptions=True)
 
 
@@ -146,7 +157,7 @@ async def test_acknowledge_before_commit(
 
     monkeypatch.setattr(ballots, "cast_batch", cast_eagerly)
     async with scene(store, redis_url, tmp_path, {}) as stage:
-        assert "lost" in await broken(stage, quick_round())
+        await assert_finds(stage, "lost")
     await asyncio.gather(*commits)
 
 
@@ -162,4 +173,4 @@ async def test_close_without_all_shards(
 
     monkeypatch.setattr(polls, "move", move_some)
     async with scene(store, redis_url, tmp_path, {}) as stage:
-        assert "changed_after_close" in await broken(stage, quick_round(shards=3))
+        await assert_finds(stage, "changed_after_close", shards=3)
