@@ -20,6 +20,7 @@ from server.domain.presence import MEMBERS_ERROR
 from server.errors import all_codes
 from server.protocol import messages
 from server.protocol.closing import Close
+from server.protocol.poll_tick import PollTick
 from tests.running import Running, make_event, open_event
 from tests.test_words import words
 
@@ -146,7 +147,7 @@ def test_the_example_of_the_servers_message_has_its_fields_and_no_others(message
     assert set(shown) == {"type", *message.__struct_fields__}
     if message is messages.Tick:
         for poll in shown["polls"].values():
-            assert set(poll) == set(messages.PollTick.__struct_fields__)
+            assert set(poll) == set(PollTick.__struct_fields__)
 
 
 def test_no_message_is_documented_that_does_not_exist() -> None:

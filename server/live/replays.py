@@ -10,7 +10,7 @@ from server.domain.stage import Stage
 from server.domain.tally import Counts, PollNow
 from server.errors import OperatorError
 from server.protocol import render
-from server.protocol.messages import Replay, ReplayFrame
+from server.protocol.poll_tick import Replay, ReplayFrame
 from server.store import ballots
 from server.store.client import Store
 

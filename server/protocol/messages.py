@@ -13,6 +13,7 @@ from server import limits
 from server.domain.comment import Comment
 from server.domain.event import CommentMode, Id
 from server.errors import Malformed
+from server.protocol.poll_tick import PollTick
 
 # `cast` and `like` have no patterns of ids: polls, options and targets are looked up, the two ids that a phone draws
 # are matched in `decode`. Patterns inside msgspec cost 0.45 µs each (measured: a cast 1.9 → 0.7 µs).
@@ -80,26 +81,6 @@ class EventFrame(_Out, tag="event"):
     show: dict[str, Any] | None = None
 
 
-class PollTick(msgspec.Struct, gc=False):
-    """One poll's figures. Drop it if (epoch, seq) is below what you have.
-
-    `votes` and `score` follow the order of the poll's options; they are None while hidden from this view.
-    `by_class` is there in weighted polls only. `entitled` is None without a roster.
-    """
-
-    epoch: int
-    seq: int
-    state: str
-    members: int
-    ballots: int
-    entitled: int | None
-    votes: list[int] | None
-    by_class: dict[str, list[int]] | None = None
-    score: list[float] | None = None
-    opened_at: int | None = None
-    closes_at: int | None = None
-
-
 class Tick(_Out, tag="tick"):
     """The figures of now, whole: a lost tick costs nothing. `likes` is {"": n, "poll/option": n, ":reaction": n}."""
 
@@ -109,21 +90,6 @@ class Tick(_Out, tag="tick"):
     peak: int
     likes: dict[str, int]
     polls: dict[str, PollTick]
-
-
-class ReplayFrame(msgspec.Struct, gc=False):
-    """A poll's figures as they stood at `at` (ms)."""
-
-    at: int
-    figures: PollTick
-
-
-class Replay(msgspec.Struct):
-    """A finished poll from moment to moment: the first frame is before any ballot, the last is the result."""
-
-    poll: str
-    epoch: int
-    frames: list[ReplayFrame]
 
 
 class Ack(_Out, tag="ack"):

@@ -17,7 +17,8 @@ from server.domain.presence import Presence
 from server.domain.run_of_show import RunOfShow
 from server.domain.stage import Stage
 from server.domain.tally import PollNow
-from server.protocol.messages import CommentsFrame, Drawn, EventFrame, PollTick, Said, Tick, View, Won
+from server.protocol.messages import CommentsFrame, Drawn, EventFrame, Said, Tick, View, Won
+from server.protocol.poll_tick import PollTick
 
 
 def event_frame(rev: int, event: Event, stage: Stage, now: int, show: RunOfShow | None = None) -> EventFrame:

@@ -8,7 +8,7 @@ import msgspec
 from server import limits
 from server.domain.event import Event, Id, Text
 from server.domain.role import Role
-from server.protocol.messages import PollTick
+from server.protocol.poll_tick import PollTick
 from server.store.audit import Entry
 
 

@@ -6,7 +6,8 @@ from server import limits
 from server.domain.draw_proof import Proof
 from server.domain.event import Event
 from server.domain.turnout import Turnout
-from server.protocol.messages import EventFrame, Replay, Tick
+from server.protocol.messages import EventFrame, Tick
+from server.protocol.poll_tick import Replay
 from server.web import (
     bodies,
     comment_bodies,

@@ -5,7 +5,7 @@ from server.domain.turnout import Turnout
 from server.errors import NotAdmitted
 from server.live.admission import now_ms
 from server.protocol import cookies
-from server.protocol.messages import Replay
+from server.protocol.poll_tick import Replay
 from server.store import polls
 from server.web.endpoint import Call, signed_in
 

@@ -1,0 +1,38 @@
+"""A poll's figures as every view is told them: in ticks, in what operators read, and in a replay, moment by moment."""
+
+import msgspec
+
+
+class PollTick(msgspec.Struct, gc=False):
+    """One poll's figures. Drop it if (epoch, seq) is below what you have.
+
+    `votes` and `score` follow the order of the poll's options; they are None while hidden from this view.
+    `by_class` is there in weighted polls only. `entitled` is None without a roster.
+    """
+
+    epoch: int
+    seq: int
+    state: str
+    members: int
+    ballots: int
+    entitled: int | None
+    votes: list[int] | None
+    by_class: dict[str, list[int]] | None = None
+    score: list[float] | None = None
+    opened_at: int | None = None
+    closes_at: int | None = None
+
+
+class ReplayFrame(msgspec.Struct, gc=False):
+    """A poll's figures as they stood at `at` (ms)."""
+
+    at: int
+    figures: PollTick
+
+
+class Replay(msgspec.Struct):
+    """A finished poll from moment to moment: the first frame is before any ballot, the last is the result."""
+
+    poll: str
+    epoch: int
+    frames: list[ReplayFrame]
