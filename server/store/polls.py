@@ -73,7 +73,8 @@ async def move(
     """Moves a poll by any verb but reset, and returns its figures as they are when every shard has moved.
 
     Repeating a verb is harmless. `rev` (only for open) is that of the definition its ballots are checked against.
-    `epoch` is the one that the verb is meant for. Raises OperatorError("wrong_state"), ("conflict") in a later epoch.
+    `epoch` is the one that the verb is meant for (None: the one that it finds). Raises OperatorError("wrong_state"),
+    ("conflict") in a later epoch.
     """
     step = MOVES[verb]
     opening = verb == "open"
@@ -85,14 +86,15 @@ async def move(
         rev if opening else "",
         "keep" if not opening else "" if closes_at_ms is None else closes_at_ms,
         max((shard.epoch for shard in shards), default=0),
-        "" if epoch is None else epoch,
     ]
     for shard in _shard_0_last(poll):
-        moved, state, held_epoch = await store.run("move_poll", _keys(event_id, poll, shard), args)
+        at_most = "" if epoch is None else epoch
+        moved, state, held_epoch = await store.run("move_poll", _keys(event_id, poll, shard), [*args, at_most])
         if not moved and epoch is not None and held_epoch > epoch:
             raise OperatorError("conflict", epoch=held_epoch)
         if not moved:
             raise wrong_state(verb, state.decode())
+        epoch = held_epoch if epoch is None else epoch
     return (await read_all(store, event_id, [poll]))[poll.id]
 
 
@@ -104,7 +106,7 @@ async def reset(store: Store, event_id: str, poll: Poll, epoch: int | None = Non
     """
     shards = await _read_shards(store, event_id, poll)
     newest = shards[0].epoch
-    if any(shard.state == "published" for shard in shards):
+    if shards[0].state == "published":
         raise wrong_state("reset", "published")
     if epoch in (None, newest) and any(shard.state != "draft" and shard.epoch >= newest for shard in shards):
         for number in range(poll.shards):
@@ -122,7 +124,7 @@ async def _reset_laggards(store: Store, event_id: str, poll: Poll, shards: list[
 
 
 async def _end(store: Store, event_id: str, poll: Poll, shard: int, epoch: int) -> None:
-    done, state, _ = await store.run("reset_poll", _keys(event_id, poll, shard), [epoch])
+    done, state, _ = await store.run("reset_poll", _keys(event_id, poll, shard), [epoch, "" if shard else "published"])
     if not done:
         raise wrong_state("reset", state.decode())
 

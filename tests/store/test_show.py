@@ -1,6 +1,7 @@
 """Running the show: what holds when verbs meet each other, edits and resets."""
 
 import asyncio
+from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -67,6 +68,62 @@ async def test_a_reset_that_broke_off_between_shards_is_finished_by_the_next(sto
     assert (await show.apply(store, "gala", "best", verb)).epoch == 2
     assert [(await polls.read_shard(store, "gala", "best", shard)).epoch for shard in range(3)] == [2, 2, 2]
     assert (await ballots.recount(store, event, event.polls[0])).voided == 20
+
+
+def before_the(
+    number: int, script: str, what: Callable[[], Awaitable[object]], store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Has `what` happen just before the `number`th call of a script."""
+    run, left = store.run, [what] + [None] * (number - 1)
+
+    async def run_after(name: str, *args: Any) -> Any:
+        if name == script and left and (now := left.pop()):
+            await now()
+        return await run(name, *args)
+
+    monkeypatch.setattr(store, "run", run_after)
+
+
+async def test_a_publication_that_comes_too_late_for_a_reset_leaves_no_shard_behind(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    event = make_event(make_poll(shards=2))
+    await open_event(store, event)
+    assert (await cast(store, event, event.polls[0], "ann", 1)).code is None
+    await show.apply(store, "gala", "best", "close")
+
+    async def reset() -> None:
+        assert (await show.apply(store, "gala", "best", "reset")).epoch == 2
+
+    before_the(2, "move_poll", reset, store, monkeypatch)  # one shard is published then
+    with pytest.raises(OperatorError, match="conflict"):
+        await show.apply(store, "gala", "best", "publish")
+    assert [(await polls.read_shard(store, "gala", "best", shard)).state for shard in (0, 1)] == ["draft", "draft"]
+    assert (await show.apply(store, "gala", "best", "open")).state == "open"
+
+
+@pytest.mark.parametrize("verb", ["open", "lock", "close"])
+async def test_a_verb_does_not_reach_over_a_reset_into_the_next_epoch(
+    verb: Verb, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Else the shards that it moves after the reset would be in another state than those that it has moved before."""
+    event = make_event(make_poll(shards=2))
+    await events.create(store, event)
+    if verb != "open":
+        await show.apply(store, "gala", "best", "open")
+
+    async def begin_anew() -> None:
+        await show.apply(store, "gala", "best", "reset")
+        if verb != "open":
+            await show.apply(store, "gala", "best", "open")
+
+    before_the(2, "move_poll", begin_anew, store, monkeypatch)
+    with pytest.raises(OperatorError, match="conflict"):
+        await show.apply(store, "gala", "best", verb)
+    await show.apply(store, "gala", "best", "open")
+    outcomes = [await cast(store, event, event.polls[0], f"m{n}", 2) for n in range(10)]
+    assert [one.code for one in outcomes] == [None] * 10
+    assert (await show.apply(store, "gala", "best", "close")).ballots == 10
 
 
 async def test_verbs_that_come_late_after_a_reset_change_nothing(store: Store) -> None:
