@@ -159,8 +159,8 @@ class Ticker:
             if verb is None:
                 continue
             try:
-                event_id = self._hub.memory.event.id
-                figures = await show.apply(self._store, event_id, poll.id, verb)
+                event_id, epoch = self._hub.memory.event.id, self._hub.memory.polls[poll.id].epoch
+                figures = await show.apply(self._store, event_id, poll.id, verb, epoch, now)
                 await audit.record(self._store, event_id, SCHEDULE, verb, poll.id, show.audit_detail(figures))
                 log.info("poll %s: %s by schedule", poll.id, verb)
             except (OperatorError, Unknown) as error:  # another worker, or an operator, was first

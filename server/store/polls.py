@@ -69,12 +69,13 @@ async def move(
     rev: int,
     closes_at_ms: int | None,
     epoch: int | None = None,
+    due_ms: int | None = None,
 ) -> PollNow:
     """Moves a poll by any verb but reset, and returns its figures as they are when every shard has moved.
 
     Repeating a verb is harmless. `rev` (only for open) is that of the definition its ballots are checked against.
-    `epoch` is the one that the verb is meant for (None: the one that it finds). Raises OperatorError("wrong_state"),
-    ("conflict") in a later epoch.
+    `epoch` is the one that the verb is meant for (None: the one that it finds), `due_ms` the time by which the
+    poll's closing must be due, if any. Raises OperatorError("wrong_state"), ("conflict") in a later epoch or not due.
     """
     step = MOVES[verb]
     opening = verb == "open"
@@ -88,13 +89,15 @@ async def move(
         max((shard.epoch for shard in shards), default=0),
     ]
     for shard in _shard_0_last(poll):
-        at_most = "" if epoch is None else epoch
-        moved, state, held_epoch = await store.run("move_poll", _keys(event_id, poll, shard), [*args, at_most])
+        meant = ["" if epoch is None else epoch, "" if due_ms is None else due_ms]
+        moved, state, held_epoch = await store.run("move_poll", _keys(event_id, poll, shard), [*args, *meant])
         if not moved and epoch is not None and held_epoch > epoch:
             raise OperatorError("conflict", epoch=held_epoch)
+        if not moved and due_ms is not None:
+            raise OperatorError("conflict")
         if not moved:
             raise wrong_state(verb, state.decode())
-        epoch = held_epoch if epoch is None else epoch
+        epoch, due_ms = held_epoch if epoch is None else epoch, None  # what one shard has begun all others go on with
     return (await read_all(store, event_id, [poll]))[poll.id]
 
 

@@ -4,6 +4,7 @@ All are safe to repeat: whoever lost the reply does it again.
 """
 
 import dataclasses
+import math
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
 
@@ -35,11 +36,14 @@ def poll_of(held: Held, poll_id: str) -> Poll:
     return poll
 
 
-async def apply(store: Store, event_id: str, poll_id: str, verb: Verb, epoch: int | None = None) -> PollNow:
+async def apply(
+    store: Store, event_id: str, poll_id: str, verb: Verb, epoch: int | None = None, due_ms: int | None = None
+) -> PollNow:
     """Applies a verb to a poll; returns its figures afterwards. For `close` they are final.
 
-    `epoch` is that of the poll as the operator saw it: a verb that arrives late, after a reset, changes nothing.
-    Raises OperatorError("wrong_state"), ("conflict"), Unknown, StoreAway.
+    `epoch` is that of the poll as the operator saw it: a verb that arrives late, after a reset, changes nothing. Nor
+    does the schedule's, if the poll was given more time: its time must have come by `due_ms`. Raises
+    OperatorError("wrong_state"), ("conflict"), Unknown, StoreAway.
     """
     if verb == "open":
         await store.check_durable()
@@ -52,8 +56,11 @@ async def apply(store: Store, event_id: str, poll_id: str, verb: Verb, epoch: in
     else:
         if verb == "open" and poll.closes_at and poll.closes_at <= datetime.now(UTC):
             raise OperatorError("wrong_state", "The poll's closing time has passed; set a later one, then open it.")
+        if verb == "open" and due_ms is not None and (held.stage.held or (_ms(poll.opens_at) or math.inf) > due_ms):
+            raise OperatorError("conflict")
         rev = await events.freeze(store, held, poll_id, frozen=True) if verb == "open" else held.rev
-        now = await polls.move(store, event_id, poll, verb, rev, _ms(poll.closes_at), epoch)
+        closing_due_ms = due_ms if verb == "close" else None
+        now = await polls.move(store, event_id, poll, verb, rev, _ms(poll.closes_at), epoch, closing_due_ms)
     await control.announce(store, event_id)
     return now
 

@@ -1,13 +1,17 @@
 """Polls that open and close by the clock, and control messages that get lost."""
 
 import asyncio
+from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from loadtests.redis_server import RedisServer
 from server import limits
+from server.domain.tally import PollNow
+from server.live import ticker
 from server.store import audit, control, events, keys, polls, show
 from server.store.client import Store
 from tests.running import Running, make_event, make_poll, open_event, running
@@ -83,6 +87,56 @@ async def test_a_closing_time_can_be_moved_while_open(server: Running) -> None:
         rev = (await events.read(server.store, "gala")).rev
         await show.replace(server.store, make_event(make_poll()), rev)
         await phone.tick(lambda t: t["polls"]["best"]["closes_at"] is None)
+
+
+async def before_the_schedule(what: Callable[[], Awaitable[object]], monkeypatch: pytest.MonkeyPatch) -> None:
+    """Has `what` happen once a worker has decided to move a poll, and before it does; returns when that is done."""
+    apply, done = show.apply, asyncio.Event()
+
+    async def late(*args: Any, **rest: Any) -> PollNow:
+        monkeypatch.undo()
+        await what()
+        try:
+            return await apply(*args, **rest)
+        finally:
+            done.set()
+
+    monkeypatch.setattr(ticker.show, "apply", late)
+    async with asyncio.timeout(10):
+        await done.wait()
+
+
+async def test_more_time_that_was_given_at_the_last_moment_is_had(
+    server: Running, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    later = datetime.now(UTC) + timedelta(seconds=60)
+    await open_event(server.store, make_event(make_poll(shards=2, closes_at=datetime.now(UTC) + timedelta(seconds=1))))
+    await server.worker.hubs.find("gala")
+
+    async def give_time() -> None:
+        rev = (await events.read(server.store, "gala")).rev
+        await show.replace(server.store, make_event(make_poll(shards=2, closes_at=later)), rev)
+
+    await before_the_schedule(give_time, monkeypatch)
+    for shard in (0, 1):
+        now = await polls.read_shard(server.store, "gala", "best", shard)
+        assert (now.state, now.closes_at) == ("open", int(later.timestamp() * 1000))
+
+
+async def test_the_schedule_does_not_close_what_was_begun_anew_meanwhile(
+    server: Running, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await open_event(server.store, make_event(make_poll(closes_at=datetime.now(UTC) + timedelta(seconds=1))))
+    await server.worker.hubs.find("gala")
+
+    async def begin_anew() -> None:
+        await show.apply(server.store, "gala", "best", "reset")
+        await show.replace(server.store, make_event(), (await events.read(server.store, "gala")).rev)
+        await show.apply(server.store, "gala", "best", "open")
+
+    await before_the_schedule(begin_anew, monkeypatch)
+    now = await polls.read_shard(server.store, "gala", "best", 0)
+    assert (now.state, now.epoch) == ("open", 2)
 
 
 async def test_a_reset_poll_does_not_open_by_itself_again(server: Running) -> None:

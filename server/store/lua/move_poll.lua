@@ -2,14 +2,16 @@
 -- KEYS: poll, log.
 -- ARGV: states it may come from (space between), state to go to, definition's rev ("" keeps), closes_at in ms ("" none,
 --       "keep" keeps), epoch to be in at least: a shard that was added after a reset has not lived through the others',
---       epoch to be in at most ("" any): a verb that comes late, after a reset, was not meant for what runs now.
+--       epoch to be in at most ("" any): a verb that comes late, after a reset, was not meant for what runs now;
+--       time in ms by which closes_at must have come ("" none): the schedule closes nothing that was given more time.
 -- Returns {moved 1|0, state, epoch}: already being in the state is a success, any other state moves nothing.
 
-local held = redis.call('HMGET', KEYS[1], 'state', 'epoch', 'seq')
+local held = redis.call('HMGET', KEYS[1], 'state', 'epoch', 'seq', 'closes_at')
 local state, to = held[1] or 'draft', ARGV[2]
 local epoch = math.max(tonumber(held[2] or 1), tonumber(ARGV[5]))
 if ARGV[6] ~= '' and epoch > tonumber(ARGV[6]) then return { 0, state, epoch } end
 if state == to then return { 1, state, epoch } end
+if ARGV[7] ~= '' and not (held[4] and tonumber(held[4]) <= tonumber(ARGV[7])) then return { 0, state, epoch } end
 if not string.find(' ' .. ARGV[1] .. ' ', ' ' .. state .. ' ', 1, true) then return { 0, state, epoch } end
 
 local time = redis.call('TIME')
