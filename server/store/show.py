@@ -5,7 +5,7 @@ All are safe to repeat: whoever lost the reply does it again.
 
 import dataclasses
 import math
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from datetime import UTC, datetime
 
 import msgspec
@@ -61,6 +61,8 @@ async def apply(
         rev = await events.freeze(store, held, poll_id, frozen=True) if verb == "open" else held.rev
         closing_due_ms = due_ms if verb == "close" else None
         now = await polls.move(store, event_id, poll, verb, rev, _ms(poll.closes_at), epoch, closing_due_ms)
+        if verb == "open":  # a closing time that was set in between found a draft
+            await _keep_closing_times(store, event_id, [poll_of(await events.read(store, event_id), poll_id)])
     await control.announce(store, event_id)
     return now
 
@@ -87,14 +89,20 @@ async def create(store: Store, event: Event) -> int:
 
 async def replace(store: Store, event: Event, rev: int) -> int:
     """Replaces a definition, and moves the closing time of polls that run. Returns the new rev; see events.replace."""
-    before = (await events.read(store, event.id)).event
     saved = await events.replace(store, event, rev)
-    for poll in event.polls:
-        old = before.poll(poll.id)
-        if old is not None and old.closes_at != poll.closes_at:
-            await polls.reschedule(store, event.id, poll, _ms(poll.closes_at))
+    await _keep_closing_times(store, event.id, event.polls)
     await control.announce(store, event.id)
     return saved
+
+
+async def _keep_closing_times(store: Store, event_id: str, defined: Sequence[Poll]) -> None:
+    """Gives polls that run the closing time of their definition. What they have is looked at, for whoever moved it last
+    may have lost Redis in between."""
+    running = await polls.read_all(store, event_id, defined)
+    for poll in defined:
+        now = running[poll.id]
+        if now.state in ("open", "locked") and now.closes_at != _ms(poll.closes_at):
+            await polls.reschedule(store, event_id, poll, _ms(poll.closes_at))
 
 
 async def set_stage(store: Store, event_id: str, scene: Stage) -> Stage:

@@ -10,7 +10,7 @@ import pytest
 from server.domain.ballot import Ballot
 from server.domain.event import Event, Poll, Quota
 from server.domain.poll import Verb
-from server.errors import OperatorError
+from server.errors import OperatorError, StoreAway
 from server.store import ballots, events, keys, polls, show
 from server.store.client import Store
 from tests.running import make_event, make_poll, open_event
@@ -164,6 +164,39 @@ async def test_a_poll_whose_closing_time_has_passed_is_not_opened(store: Store) 
     await events.create(store, make_event(make_poll(closes_at=past)))
     with pytest.raises(OperatorError, match="closing time has passed"):
         await show.apply(store, "gala", "best", "open")
+
+
+async def test_a_new_closing_time_whose_way_was_cut_is_had_once_it_is_set_again(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    soon, later = (datetime.now(UTC) + timedelta(minutes=n) for n in (1, 5))
+    await open_event(store, make_event(make_poll(shards=2, closes_at=soon)))
+    wanted = make_event(make_poll(shards=2, closes_at=later))
+
+    async def away() -> None:
+        raise StoreAway("store_away")
+
+    with monkeypatch.context() as patched:
+        before_the(2, "reschedule_poll", away, store, patched)
+        with pytest.raises(StoreAway):
+            await show.replace(store, wanted, (await events.read(store, "gala")).rev)
+    await show.replace(store, wanted, (await events.read(store, "gala")).rev)
+    for shard in (0, 1):
+        assert (await polls.read_shard(store, "gala", "best", shard)).closes_at == int(later.timestamp() * 1000)
+
+
+async def test_a_closing_time_that_is_set_while_a_poll_is_being_opened_is_had(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    soon, later = (datetime.now(UTC) + timedelta(minutes=n) for n in (1, 5))
+    await events.create(store, make_event(make_poll(closes_at=soon)))
+
+    async def give_time() -> None:
+        await show.replace(store, make_event(make_poll(closes_at=later)), (await events.read(store, "gala")).rev)
+
+    before_the(1, "move_poll", give_time, store, monkeypatch)
+    await show.apply(store, "gala", "best", "open")
+    assert (await polls.read_shard(store, "gala", "best", 0)).closes_at == int(later.timestamp() * 1000)
 
 
 async def test_where_days_begin_does_not_change_while_they_are_counted(store: Store) -> None:
