@@ -51,14 +51,11 @@ async def apply(
     poll = poll_of(held, poll_id)
     if verb == "reset":
         now = await polls.reset(store, event_id, poll, epoch)
-        if now.state == "draft":  # else it has been opened again since
-            await _unbind(store, held, poll_id)
+        if now.state == "draft":  # else it has been opened again since; it is begun anew, and may change its meaning
+            held = await _hide(store, held, poll_id)
+            await events.freeze(store, held, poll_id, frozen=False)
     else:
-        if verb == "open" and poll.closes_at and poll.closes_at <= datetime.now(UTC):
-            raise OperatorError("wrong_state", "The poll's closing time has passed; set a later one, then open it.")
-        if verb == "open" and due_ms is not None and (held.stage.held or (_ms(poll.opens_at) or math.inf) > due_ms):
-            raise OperatorError("conflict")
-        rev = await events.freeze(store, held, poll_id, frozen=True) if verb == "open" else held.rev
+        rev = await _bind(store, held, poll, due_ms) if verb == "open" else held.rev
         closing_due_ms = due_ms if verb == "close" else None
         now = await polls.move(store, event_id, poll, verb, rev, _ms(poll.closes_at), epoch, closing_due_ms)
         if verb == "open":  # a closing time that was set in between found a draft
@@ -67,12 +64,24 @@ async def apply(
     return now
 
 
-async def _unbind(store: Store, held: Held, poll_id: str) -> None:
-    """A poll that is begun anew may change its meaning, and is not revealed."""
-    rev = await events.freeze(store, held, poll_id, frozen=False)
-    if poll_id in held.stage.revealed:
-        hidden = stages.hide(held.stage, poll_id)
-        await events.set_stage(store, dataclasses.replace(held, rev=rev), hidden)
+async def _bind(store: Store, held: Held, poll: Poll, due_ms: int | None) -> int:
+    """What goes before an opening: what the poll means can't change from now on, and nothing of it is revealed. Returns
+    the event's rev. Raises OperatorError("wrong_state"), ("conflict")."""
+    if poll.closes_at and poll.closes_at <= datetime.now(UTC):
+        raise OperatorError("wrong_state", "The poll's closing time has passed; set a later one, then open it.")
+    if due_ms is not None and (held.stage.held or (_ms(poll.opens_at) or math.inf) > due_ms):
+        raise OperatorError("conflict")
+    if (await polls.read_shard(store, held.event.id, poll.id, 0)).state == "draft":
+        held = await _hide(store, held, poll.id)  # whoever has reset it may not have come to that
+    return await events.freeze(store, held, poll.id, frozen=True)
+
+
+async def _hide(store: Store, held: Held, poll_id: str) -> Held:
+    """The event in which nothing of a poll is revealed any more: it was so in an epoch that has ended."""
+    if poll_id not in held.stage.revealed:
+        return held
+    hidden = stages.hide(held.stage, poll_id)
+    return dataclasses.replace(held, rev=await events.set_stage(store, held, hidden), stage=hidden)
 
 
 def audit_detail(now: PollNow) -> dict[str, int]:

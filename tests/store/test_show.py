@@ -207,6 +207,29 @@ async def test_where_days_begin_does_not_change_while_they_are_counted(store: St
         await show.replace(store, make_event(daily, timezone="Europe/Berlin"), rev)
 
 
+async def test_what_was_revealed_is_hidden_again_though_the_reset_broke_off(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await open_event(store, make_event())
+    await show.apply(store, "gala", "best", "close")
+    await show.reveal(store, "gala", "best")
+
+    async def away() -> None:
+        raise StoreAway("store_away")
+
+    with monkeypatch.context() as patched:
+        before_the(1, "save_event", away, store, patched)  # the poll is in draft then
+        with pytest.raises(StoreAway):
+            await show.apply(store, "gala", "best", "reset")
+    await show.apply(store, "gala", "best", "open")
+    assert (await events.read(store, "gala")).stage.revealed == []
+    await show.apply(store, "gala", "best", "close")
+    await show.reveal(store, "gala", "best")
+    with pytest.raises(OperatorError, match="wrong_state"):
+        await show.apply(store, "gala", "best", "open")
+    assert (await events.read(store, "gala")).stage.revealed == ["best"]
+
+
 async def test_a_reset_between_a_reveals_looks_leaves_nothing_revealed(
     store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
