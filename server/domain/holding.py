@@ -25,7 +25,8 @@ def after(
         return f"{class_id} {','.join(options)}|{numbers}"
     period = _period(poll.repeat, at, timezone)
     by_option: dict[str, int] = {}
-    if rest and rest[0] == period:
+    if rest and int(rest[0]) >= period:
+        period = int(rest[0])
         by_option = {name: int(n) for name, _, n in (use.partition("=") for use in rest[2].strip(",").split(","))}
     for option in options:
         by_option[option] = by_option.pop(option, 0) + 1  # the newest stands last
@@ -33,9 +34,9 @@ def after(
     return f"{period}|{sum(by_option.values())}|,{uses}|{numbers}"
 
 
-def _period(repeat: Quota, at: int, timezone: str) -> str:
-    """The day, counted from 1970 on the event's own clock; "0" where the period is the whole poll."""
+def _period(repeat: Quota, at: int, timezone: str) -> int:
+    """The day, counted from 1970 on the event's own clock; 0 where the period is the whole poll."""
     if repeat.per == "poll":
-        return "0"
+        return 0
     offset = datetime.fromtimestamp(at / 1000, UTC).astimezone(ZoneInfo(timezone)).utcoffset()
-    return str(int((at / 1000 + (offset.total_seconds() if offset else 0)) // 86400))
+    return int((at / 1000 + (offset.total_seconds() if offset else 0)) // 86400)

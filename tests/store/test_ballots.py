@@ -6,6 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from server.domain import holding
 from server.domain.ballot import Ballot
 from server.domain.event import Event, Option, Poll, Quota, RepeatRule, Replace
 from server.store import ballots, events, keys, show
@@ -33,14 +34,14 @@ class Booth:
         await open_event(store, event)
         return cls(store, event, (await events.read(store, event.id)).rev)
 
-    async def cast(self, *cast: Ballot) -> list[ballots.Outcome]:
+    async def cast(self, *cast: Ballot, offset_s: int = 8 * 3600) -> list[ballots.Outcome]:
         """Casts in one batch a shard."""
         outcomes: dict[Ballot, ballots.Outcome] = {}
         for shard in range(self.poll.shards):
             batch = [one for one in cast if keys.shard(one.member, self.poll.shards) == shard]
             if batch:
                 answers = await ballots.cast_batch(
-                    self.store, self.event, self.poll, shard, self.epoch, self.rev, batch, 8 * 3600
+                    self.store, self.event, self.poll, shard, self.epoch, self.rev, batch, offset_s
                 )
                 outcomes |= dict(zip(batch, answers, strict=True))
         return [outcomes[one] for one in cast]
@@ -120,3 +121,21 @@ async def test_a_closed_poll_takes_nothing_more_but_answers_resends(store: Store
     assert {one.code for one in await booth.cast(*late)} == {"closed"}
     assert await booth.cast(*early) == first
     assert (await show.apply(store, booth.event.id, "best", "close")).counts == result.counts
+
+
+async def test_a_day_that_comes_again_gives_no_new_votes(store: Store) -> None:
+    """As when a clock is set back over midnight, or a replica's is behind that takes over."""
+    booth = await Booth.opened(store, Quota(2, "day", 2))
+    today, tomorrow = 0, 24 * 3600
+    days = [today, today, today, tomorrow, today, today, tomorrow]
+    outcomes = [
+        (await booth.cast(Ballot("m1", f"ballot-{n:04}", "audience 1"), offset_s=day))[0] for n, day in enumerate(days)
+    ]
+    assert [one.code for one in outcomes] == [None, None, "quota_used", None, None, "quota_used", "quota_used"]
+    bucket = keys.ballots_prefix(booth.event.id, "best", 0, 1) + str(keys.bucket("m1"))
+    held, at = "", outcomes[0].at
+    for n, day in enumerate(days):
+        if outcomes[n].code is None:
+            seq, moment = outcomes[n].seq, at + day * 1000
+            held = holding.after(booth.poll, held, seq, moment, f"ballot-{n:04}", "audience", ["1"], "UTC")
+    assert await store.redis.hget(bucket, "m1") == held.encode(), "a restore remembers the same"

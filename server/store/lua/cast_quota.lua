@@ -9,7 +9,7 @@
 
 local out, last = {}, #ARGV
 local votes, per_option, offset, most = tonumber(ARGV[last - 3]), tonumber(ARGV[last - 2]), ARGV[last - 1], ARGV[last]
-local period = offset == '' and '0' or tostring(math.floor((now / 1000 + offset) / 86400))
+local period = offset == '' and 0 or math.floor((now / 1000 + offset) / 86400)
 local members, ballots = {}, {}
 
 -- Returns the new use of the options, or the code that refuses.
@@ -32,7 +32,9 @@ for i = 1, #KEYS - 2 do
   if number then
     out[2 * i - 1], out[2 * i] = number, at
   else
-    if day ~= period then used, by_option = 0, ',' end
+    if day == '' or tonumber(day) < period then -- never back to a day before: clocks are set, and differ
+      day, used, by_option = period, 0, ','
+    end
     local class, options = string.match(choice, '^(%S+) (%S+)$')
     local why, now_used, now_by_option = code, nil, nil
     if why == 0 and at >= tonumber(most) then why = QUOTA_USED end -- without a number, `at` is how many are held
@@ -47,7 +49,7 @@ for i = 1, #KEYS - 2 do
       if held == '' then members[class] = (members[class] or 0) + 1 end
       ballots[class] = (ballots[class] or 0) + 1
       held = (held == '' and '' or held .. ' ') .. number .. ':' .. string.sub(ballot, -4)
-      redis.call('HSET', bucket, member, period .. '|' .. now_used .. '|' .. now_by_option .. '|' .. held)
+      redis.call('HSET', bucket, member, day .. '|' .. now_used .. '|' .. now_by_option .. '|' .. held)
       out[2 * i - 1], out[2 * i] = number, now
     end
   end
