@@ -10,7 +10,7 @@ import msgspec
 from server import limits
 from server.domain.ballot import Ballot
 from server.domain.event import Poll, Quota
-from server.errors import AcclaimError, Internal, Malformed, Refused, Unknown
+from server.errors import AcclaimError, Internal, Malformed, Refused, StoreAway, Unknown
 from server.live.batcher import Lane
 from server.live.connection import Connection
 from server.live.gauges import Gauges
@@ -151,6 +151,10 @@ class Intake:
             await self._memory.read_definition(self._store)
         except AcclaimError as error:
             self._refuse_all(batch, error)
+            return
+        if all(pending.rev == self._memory.rev for pending in batch):
+            # Redis has lost the definition that the poll was opened with, and we have not seen by how much yet
+            self._refuse_all(batch, StoreAway("store_away"))
             return
         self._cast_again(batch)
 

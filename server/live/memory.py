@@ -117,7 +117,14 @@ class Memory:
 
     async def read_definition(self, store: Store) -> None:
         """Reads definition, stage, rules of comments and roster sums again."""
-        self.held = await events.read(store, self.event.id)
+        held = await events.read(store, self.event.id)
+        newest = max([self.rev, *(now.rev for now in self.polls.values())])
+        if held.rev < newest:
+            log.warning("event %s: Redis has lost its last changes", self.event.id)
+            now = await polls.read_all(store, self.event.id, held.event.polls)
+            begun = [poll_id for poll_id, figures in now.items() if figures.state != "draft"]
+            held = await events.overtake(store, held, newest, begun)
+        self.held = held
         self._index()
         self._roster = await roster.summary(store, self.event.id, self._roster)
         for poll in self.event.polls:

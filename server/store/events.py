@@ -1,5 +1,6 @@
 """The events: definitions and the screen's stage, changed by compare-and-set on `rev`."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any, Final, cast
 
@@ -118,6 +119,18 @@ async def freeze(store: Store, held: Held, poll_id: str, frozen: bool) -> int:
     if not (rev := await _save(store, held.event.id, held.rev, **{f"frozen {poll_id}": "1" if frozen else ""})):
         raise OperatorError("conflict")
     return rev
+
+
+async def overtake(store: Store, held: Held, rev: int, begun: Iterable[str]) -> Held:
+    """The event as newer than `rev`, after a fail-over has lost its last changes: pages drop what is older, and a
+    poll takes no ballots that were checked by less than it was opened with. `begun`: the polls that are not in draft,
+    whose meaning can't change.
+
+    Repeating it is harmless, so every worker may: whoever comes second finds the event changed. Raises Unknown.
+    """
+    marks = [part for poll_id in begun for part in (f"frozen {poll_id}", "1")]
+    await store.run("save_event", [keys.event(held.event.id)], [held.rev, "rev", rev, *marks])
+    return await read(store, held.event.id)
 
 
 async def _save(store: Store, event_id: str, rev: int, **fields: str) -> int:

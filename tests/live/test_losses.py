@@ -3,7 +3,7 @@
 import pytest
 
 from server.domain.event import Replace
-from server.store import ballots, keys, polls
+from server.store import ballots, control, events, keys, polls, show
 from server.store.client import Store
 from tests.running import Running, make_event, make_poll, open_event
 
@@ -41,6 +41,37 @@ async def test_pages_are_told_the_figures_that_are_left_as_newer_ones(server: Ru
     recount = await ballots.recount(store, event, event.polls[0])
     assert recount.equal
     assert recount.tally["ballots audience"] == 2
+
+
+async def lose(*_: object) -> None:
+    """A control message that no worker hears."""
+
+
+@pytest.mark.parametrize("is_seen", [True, False], ids=["seen", "before anybody looked"])
+async def test_an_event_that_has_lost_its_last_changes_takes_ballots_and_is_told_anew(
+    server: Running, is_seen: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """On a Cluster events and polls are on different nodes, so that a poll may know what its event has lost."""
+    store = server.store
+    await events.create(store, make_event(subtitle="第一稿"))
+    before = await store.redis.dump(keys.event("gala"))
+    async with server.screen() as screen, server.phone("m1") as phone:
+        if not is_seen:
+            monkeypatch.setattr(control, "announce", lose)
+        await show.replace(store, make_event(subtitle="第二稿"), 1)
+        await show.apply(store, "gala", "best", "open")
+        if is_seen:
+            await screen.until(lambda m: m["type"] == "event" and m["rev"] == 3)
+        await store.redis.restore(keys.event("gala"), 0, before, replace=True)
+        answer = await phone.cast("ballot-0001", "1")
+        while answer["type"] == "refused":
+            assert answer["error"]["retryable"]
+            await phone.tick(lambda _: True)
+            answer = await phone.cast("ballot-0001", "1")
+        told = await screen.until(lambda m: m["type"] == "event" and m["rev"] > 3)
+        assert told["event"]["subtitle"] == "第一稿"
+    held = await events.read(store, "gala")
+    assert (held.rev, held.frozen) == (4, {"best"})
 
 
 async def test_what_was_overtaken_once_is_left_alone(store: Store) -> None:
