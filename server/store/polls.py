@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from typing import Any, cast
 
 from server.domain.event import Poll
-from server.domain.poll import MOVES, Verb, wrong_state
+from server.domain.poll import FINAL_STATES, MOVES, Verb, wrong_state
 from server.domain.tally import PollNow
 from server.errors import OperatorError
 from server.store import keys
@@ -39,7 +39,19 @@ async def read_shard(store: Store, event_id: str, poll_id: str, shard: int) -> P
 
 
 async def read_all(store: Store, event_id: str, polls: Iterable[Poll]) -> dict[str, PollNow]:
-    """{poll id: its state and tally, all shards together} in one round trip."""
+    """{poll id: its state and tally, all shards together} in one round trip.
+
+    One more for polls that were closed or reset between the answers of a Cluster's nodes: else the last ballots would
+    be missing from a final result, or those of one epoch be half there.
+    """
+    wanted = list(polls)
+    now = await _read_all_shards(store, event_id, wanted)
+    if torn := [poll for poll in wanted if _is_torn(now[poll.id])]:
+        now |= await _read_all_shards(store, event_id, torn)
+    return {poll_id: _together(shards) for poll_id, shards in now.items()}
+
+
+async def _read_all_shards(store: Store, event_id: str, polls: Iterable[Poll]) -> dict[str, list[PollNow]]:
     shards = [(poll.id, shard) for poll in polls for shard in range(poll.shards)]
     if not shards:
         return {}
@@ -48,17 +60,29 @@ async def read_all(store: Store, event_id: str, polls: Iterable[Poll]) -> dict[s
         for poll_id, shard in shards:
             pipeline.hgetall(keys.poll(event_id, poll_id, shard))
         replies = await pipeline.execute()
-    result: dict[str, PollNow] = {}
-    for (poll_id, shard), fields in zip(shards, replies, strict=True):
-        now = now_of(fields)
-        if shard == 0:
-            result[poll_id] = now
-        else:
-            whole = result[poll_id]
-            whole.seq += now.seq
-            if now.epoch >= whole.epoch:
-                whole.counts.add_fields(now.counts.as_fields().items())
-    return result
+    found: dict[str, list[PollNow]] = {}
+    for (poll_id, _), fields in zip(shards, replies, strict=True):
+        found.setdefault(poll_id, []).append(now_of(fields))
+    return found
+
+
+def _is_torn(shards: list[PollNow]) -> bool:
+    """Whether shard 0 answered before a reset and another after it, or another before a close and shard 0 after it."""
+    first, *others = shards
+    return any(
+        one.epoch > first.epoch
+        or (one.epoch == first.epoch and first.state in FINAL_STATES and one.state not in FINAL_STATES)
+        for one in others
+    )
+
+
+def _together(shards: list[PollNow]) -> PollNow:
+    whole, *others = shards
+    for one in others:
+        whole.seq += one.seq
+        if one.epoch >= whole.epoch:
+            whole.counts.add_fields(one.counts.as_fields().items())
+    return whole
 
 
 async def move(
@@ -151,7 +175,7 @@ async def reschedule(store: Store, event_id: str, poll: Poll, closes_at_ms: int 
 
 
 async def _read_shards(store: Store, event_id: str, poll: Poll) -> list[PollNow]:
-    return [await read_shard(store, event_id, poll.id, shard) for shard in range(poll.shards)]
+    return (await _read_all_shards(store, event_id, [poll]))[poll.id]
 
 
 def _shard_0_last(poll: Poll) -> Iterable[int]:

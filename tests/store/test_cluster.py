@@ -1,16 +1,21 @@
 """A slot on its way from one node to another, step by step, and calls of several slots at once."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
+from typing import Any
 
 import pytest
+from redis.asyncio import Redis
+from redis.crc import key_slot
 
 from loadtests.redis_cluster import RedisCluster
 from server.domain.ballot import Ballot
+from server.domain.tally import PollNow
 from server.errors import StoreAway
-from server.store import ballots, keys, permissions, polls
+from server.store import ballots, keys, permissions, polls, show
 from server.store.ballots import Outcome
 from server.store.client import Store
+from server.store.cluster import Cluster
 from tests.running import make_event, make_poll, open_event
 from tests.store.test_permissions import rule
 
@@ -75,6 +80,61 @@ async def test_the_tally_of_all_shards_is_one_read_of_each_node(store: Store, re
     assert (await polls.read_all(store, "gala", [POLL]))["best"].ballots == len(MEMBERS)
     recount = await ballots.recount(store, EVENT, POLL)
     assert (recount.equal, recount.recount["ballots audience"]) == (True, len(MEMBERS))
+
+
+async def read_in_two_parts(
+    redis_cluster: RedisCluster, between: Callable[[], Awaitable[object]], is_shard_0_late: bool
+) -> PollNow:
+    """The poll's figures, read while `between` happened: one node hears the question after that, all others before."""
+    reader = Store.connect(redis_cluster.url)
+    cluster = reader.redis
+    assert isinstance(cluster, Cluster)
+    node_of_shard_0 = await cluster._slots.owner(key_slot(SHARD_0.encode()))
+    other_nodes = [node for node in await cluster.primaries() if node is not node_of_shard_0]
+    late = node_of_shard_0 if is_shard_0_late else other_nodes[0]
+    ask, others, may_go = cluster._ask, len(other_nodes), asyncio.Event()
+
+    async def ask_late(node: Redis, send: Callable[..., Awaitable[Any]], *args: Any) -> Any:
+        nonlocal others
+        if node is late:
+            await may_go.wait()
+            return await ask(node, send, *args)
+        answer = await ask(node, send, *args)
+        others -= 1
+        if not others:
+            await between()
+            may_go.set()
+        return answer
+
+    cluster._ask = ask_late  # type: ignore[method-assign]
+    try:
+        return (await asyncio.wait_for(polls.read_all(reader, "gala", [POLL]), 10))["best"]
+    finally:
+        await reader.close()
+
+
+async def test_a_poll_that_is_closed_in_the_middle_of_a_look_is_seen_with_its_last_ballots(
+    store: Store, redis_cluster: RedisCluster
+) -> None:
+    async def vote_and_close() -> None:
+        for member in MEMBERS:
+            await cast(store, member, shard=keys.shard(member, POLL.shards))
+        await show.apply(store, "gala", "best", "close")
+
+    now = await read_in_two_parts(redis_cluster, vote_and_close, is_shard_0_late=True)
+    assert (now.state, now.ballots) == ("closed", len(MEMBERS))
+
+
+async def test_a_poll_that_is_reset_in_the_middle_of_a_look_is_not_seen_with_half_its_ballots(
+    store: Store, redis_cluster: RedisCluster
+) -> None:
+    for member in MEMBERS:
+        await cast(store, member, shard=keys.shard(member, POLL.shards))
+    await show.apply(store, "gala", "best", "close")
+    now = await read_in_two_parts(
+        redis_cluster, lambda: show.apply(store, "gala", "best", "reset"), is_shard_0_late=False
+    )
+    assert (now.state, now.epoch, now.ballots) == ("draft", 2, 0)
 
 
 async def test_the_documented_user_can_do_everything_on_a_cluster_too(
