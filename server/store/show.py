@@ -58,8 +58,10 @@ async def apply(
         rev = await _bind(store, held, poll, due_ms) if verb == "open" else held.rev
         closing_due_ms = due_ms if verb == "close" else None
         now = await polls.move(store, event_id, poll, verb, rev, _ms(poll.closes_at), epoch, closing_due_ms)
-        if verb == "open":  # a closing time that was set in between found a draft
-            await _keep_closing_times(store, event_id, [poll_of(await events.read(store, event_id), poll_id)])
+        if verb == "open":
+            defined = poll_of(await events.read(store, event_id), poll_id)
+            if defined.closes_at != poll.closes_at:  # it was set in between, and found a draft
+                await _keep_closing_times(store, event_id, [defined])
     await control.announce(store, event_id)
     return now
 
@@ -71,8 +73,8 @@ async def _bind(store: Store, held: Held, poll: Poll, due_ms: int | None) -> int
         raise OperatorError("wrong_state", "The poll's closing time has passed; set a later one, then open it.")
     if due_ms is not None and (held.stage.held or (_ms(poll.opens_at) or math.inf) > due_ms):
         raise OperatorError("conflict")
-    if (await polls.read_shard(store, held.event.id, poll.id, 0)).state == "draft":
-        held = await _hide(store, held, poll.id)  # whoever has reset it may not have come to that
+    if poll.id in held.stage.revealed and (await polls.read_shard(store, held.event.id, poll.id, 0)).state == "draft":
+        held = await _hide(store, held, poll.id)  # whoever has reset it has not come to that
     return await events.freeze(store, held, poll.id, frozen=True)
 
 
