@@ -93,6 +93,30 @@ def _outcome_changed(history: History) -> Iterator[str]:
             yield f"refused as {answer.code}, yet counted: {answer.member} {answer.poll} {answer.ballot}"
 
 
+def _refused_wrongly(history: History) -> Iterator[str]:
+    """A refusal that holds for good has its reason: what the member has cast, or that the epoch was closed. The log
+    only grows, so what it lacks at the end it lacked then."""
+    attempts = {(a.poll, a.member, a.ballot): a for a in history.attempts}
+    rules = {poll.id: poll for poll in history.polls}
+    used: defaultdict[tuple[str, str, int], Counter[str]] = defaultdict(Counter)
+    for record in history.records:
+        used[record.poll, record.member, record.epoch].update(record.options)
+    closed = {(one.poll, one.epoch) for one in history.returned if one.verb == "close"}
+    for answer in history.answers:
+        if answer.code not in _LASTING:
+            continue
+        attempt, rule = attempts[answer.poll, answer.member, answer.ballot], rules[answer.poll]
+        has = used[answer.poll, answer.member, attempt.epoch]
+        wanted = has + Counter(attempt.choices)
+        if not {
+            "closed": (answer.poll, attempt.epoch) in closed or bool(history.refused_verbs),
+            "already_voted": bool(has),
+            "quota_used": wanted.total() > rule.votes,
+            "option_quota_used": any(wanted[option] > rule.per_option for option in attempt.choices),
+        }[answer.code]:
+            yield f"refused without a reason: {answer}; the member has {dict(has)}"
+
+
 def _receipt_wrong(history: History) -> Iterator[str]:
     """A receipt leads to the very ballot that it was given for, and tells its time."""
     by_place = {(record.poll, record.shard, record.seq): record for record in history.records}
@@ -218,7 +242,7 @@ def _screen_backwards(history: History) -> Iterator[str]:
 def _is_backwards(rule: str, before: Shown, now: Shown) -> bool:
     if now.seq == before.seq and _figures(now) != _figures(before):
         return True
-    if before.state == "closed" and now.state != "closed":
+    if before.state == "closed" and _figures(now) != _figures(before):
         return True
     if rule == "replace":  # options do lose votes there, people do not go
         return now.members < before.members
@@ -232,8 +256,22 @@ def _unanswered(history: History) -> Iterator[str]:
 
 
 def _screen_stale(history: History) -> Iterator[str]:
-    """A screen comes to show the final figures by itself."""
+    """A screen comes to show the final figures by itself, and they are those that Redis holds."""
     yield from history.stale
+    shows: dict[tuple[int, str], Shown] = {}
+    for tick in history.shown:
+        before = shows.get((tick.screen, tick.poll))
+        if before is None or _order(tick) >= _order(before):
+            shows[tick.screen, tick.poll] = tick
+    options = {poll.id: poll.options for poll in history.polls}
+    for (_, poll), tick in shows.items():
+        final = history.final[poll]
+        sums = Counter[str]()
+        for field, n in final.fields.items():
+            sums[field.rpartition(" ")[2] if field.startswith("votes ") else field.partition(" ")[0]] += n
+        told = (sums["members"], sums["ballots"], [sums[option] for option in options[poll]])
+        if tick.epoch == final.epoch and (tick.members, tick.ballots, tick.votes) != told:
+            yield f"at the end a screen shows {tick}, Redis holds {final}"
 
 
 def _verb_refused(history: History) -> Iterator[str]:
@@ -268,6 +306,7 @@ RULES: Final[dict[str, Callable[[History], Iterator[str]]]] = {
     "invented": _invented,
     "doubled": _doubled,
     "outcome_changed": _outcome_changed,
+    "refused_wrongly": _refused_wrongly,
     "receipt_wrong": _receipt_wrong,
     "changed_after_close": _changed_after_close,
     "voided": _voided,

@@ -191,6 +191,29 @@ def refused_and_counted(history: History) -> None:
     history.answers.append(Answer("bob", "once", "b1", None, code="closed"))
 
 
+def refused_as_voted_already_without_a_ballot(history: History) -> None:
+    history.attempts.append(Attempt("cat", "once", "c1", ["1"]))
+    history.answers.append(Answer("cat", "once", "c1", None, code="already_voted"))
+
+
+def refused_before_the_quota_is_used(history: History) -> None:
+    history.attempts.append(Attempt("cat", "quota", "c1", ["1"]))
+    history.answers.append(Answer("cat", "quota", "c1", None, code="quota_used"))
+
+
+def refused_as_closed_in_an_epoch_that_never_was(history: History) -> None:
+    history.returned.pop(3)
+    history.answers[11] = Answer("bob", "anew", "b5", None, code="closed")
+
+
+def a_final_result_that_changes_on_a_screen(history: History) -> None:
+    history.shown[1] = tick(3, [1, 0], state="closed")
+
+
+def other_figures_on_a_screen_in_the_end(history: History) -> None:
+    history.shown = [tick(4, [1, 2], state="closed")]
+
+
 def a_tally_that_is_no_recount(history: History) -> None:
     end(history, "replace", closed(4, 1, 1, v1=1))
 
@@ -231,6 +254,11 @@ def a_third_outcome(history: History) -> None:
         (another_choice_than_was_cast, "invented"),
         (more_than_the_quota, "doubled"),
         (refused_and_counted, "outcome_changed"),
+        (refused_as_voted_already_without_a_ballot, "refused_wrongly"),
+        (refused_before_the_quota_is_used, "refused_wrongly"),
+        (refused_as_closed_in_an_epoch_that_never_was, "refused_wrongly"),
+        (a_final_result_that_changes_on_a_screen, "screen_backwards"),
+        (other_figures_on_a_screen_in_the_end, "screen_stale"),
         (a_tally_that_is_no_recount, "tally_not_recount"),
         (a_resent_total_of_likes_counted_twice, "likes_wrong"),
         (a_total_of_likes_that_falls, "likes_wrong"),
