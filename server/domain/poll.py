@@ -55,5 +55,7 @@ def shows_result(visibility: Visibility, state: str, has_voted: bool) -> bool:
 
 
 def screen_shows_result(poll: Poll, state: str, sealed: bool, revealed: bool) -> bool:
-    """Whether the big screen may: like a phone that has not voted, less what is sealed, plus what was revealed."""
-    return revealed or (not sealed and shows_result(poll.visibility, state, has_voted=False))
+    """Whether the big screen may: like a phone that has not voted, less what is sealed, plus what was revealed. Only a
+    closed poll is: while it is not, what the stage says is of the epoch before, and older than the poll's figures."""
+    is_revealed = revealed and state in FINAL_STATES
+    return is_revealed or (not sealed and shows_result(poll.visibility, state, has_voted=False))

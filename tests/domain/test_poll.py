@@ -44,6 +44,7 @@ def test_a_sealed_screen_shows_nothing_but_what_was_revealed() -> None:
     assert screen_shows_result(poll, "open", sealed=False, revealed=False)
     assert not screen_shows_result(poll, "published", sealed=True, revealed=False)
     assert screen_shows_result(poll, "closed", sealed=True, revealed=True)
+    assert not screen_shows_result(poll, "open", sealed=True, revealed=True)
 
 
 def test_a_reveal_waits_for_the_close_and_is_taken_back_by_a_reset() -> None:

@@ -5,8 +5,9 @@ from typing import Any
 import httpx
 import pytest
 
+from server.domain.ballot import Ballot
 from server.domain.stage import Stage
-from server.store import show
+from server.store import ballots, control, polls, show
 from tests.running import Running, make_event, make_poll, open_event
 
 
@@ -62,6 +63,38 @@ async def test_a_sealed_screen_gets_turnout_only_until_the_reveal(server: Runnin
         stage = (await screen.until(lambda m: m["type"] == "event" and m["stage"]["scene"] == "reveal"))["stage"]
         assert stage["revealed"] == ["best"]
         await screen.tick(lambda t: t["polls"]["best"]["votes"] == [1, 0])
+
+
+async def test_what_was_revealed_is_hidden_though_a_reset_came_between_stage_and_figures(
+    server: Running, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A worker reads the stage first, and then not for two seconds, if it hears of nothing."""
+    event = make_event(make_poll(visibility="on_close"))
+    await open_event(server.store, event)
+    async with server.screen() as screen:
+        await show.apply(server.store, "gala", "best", "close")
+        await show.reveal(server.store, "gala", "best")
+        await screen.until(lambda m: m["type"] == "event" and m["stage"]["revealed"] == ["best"])
+        read_all = polls.read_all
+
+        async def read_late(*args: Any) -> Any:
+            if not args[-1]:  # closed polls are read when the stage is, not each time
+                return {}
+            monkeypatch.undo()
+            monkeypatch.setattr(control, "announce", lose)
+            await show.apply(server.store, "gala", "best", "reset")
+            await show.apply(server.store, "gala", "best", "open")
+            ballot = Ballot("m1", "ballot-0001", "audience 2")
+            await ballots.cast_batch(server.store, event, event.polls[0], 0, 2, 99, [ballot])  # by another worker
+            return await read_all(*args)
+
+        monkeypatch.setattr(polls, "read_all", read_late)
+        tick = await screen.tick(lambda t: t["polls"]["best"]["epoch"] == 2 and t["polls"]["best"]["ballots"] == 1)
+        assert tick["polls"]["best"]["votes"] is None
+
+
+async def lose(*_: object) -> None:
+    """A control message that no worker hears."""
 
 
 async def test_after_a_reset_who_had_voted_sees_an_on_vote_result_only_by_voting_again(server: Running) -> None:
