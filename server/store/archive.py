@@ -15,6 +15,7 @@ import time
 import zipfile
 from base64 import b64decode, b64encode
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Final
@@ -60,6 +61,8 @@ class Writer:
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
         if not self._file.closed:  # it was broken off
+            with suppress(OSError):
+                self._zip.close()  # else it complains when it is collected
             self._file.close()
             self._draft.unlink()
 

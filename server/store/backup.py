@@ -14,7 +14,7 @@ from typing import Any, Final, cast
 
 from server.domain.chain import Manifest
 from server.errors import OperatorError
-from server.store import events, keys
+from server.store import events, keys, polls
 from server.store.archive import Writer, as_text, fields_of
 from server.store.client import Store
 
@@ -24,6 +24,7 @@ _PAGE_ENTRIES: Final = 500
 _is_bucket_of_ballots = re.compile(r"\d+:\d+\Z").match
 _targets_of_likes = re.compile(r";[^ ;]+ ([^=;]*)=(\d+)").findall
 _Record = dict[str, Any]
+_Standing = dict[int, tuple[str, int]]  # shard → state, epoch
 
 
 async def backup(store: Store, event_id: str, path: Path, secret: bytes | None) -> Manifest:
@@ -31,9 +32,13 @@ async def backup(store: Store, event_id: str, path: Path, secret: bytes | None) 
     title = (await events.read(store, event_id)).event.title
     imported = await _roster_version(store, event_id)
     with Writer(path) as archive:
-        await _Backup(store, event_id, archive).run()
+        writing = _Backup(store, event_id, archive)
+        await writing.run()
         if imported != await _roster_version(store, event_id):
             raise OperatorError("conflict", "The roster was replaced during the backup; make the backup again.")
+        if poll := await writing.torn():
+            why = f"Poll {poll!r} was opened, closed or reset during the backup; make the backup again."
+            raise OperatorError("conflict", why, poll=poll)
         return archive.finish(event_id, title, secret)
 
 
@@ -49,13 +54,24 @@ class _Backup:
         self._archive = archive
         self._cuts: dict[str, str] = {}  # POLL.SHARD → the last record that its tally has counted
         self._likes: Counter[str] = Counter()
+        self._standing: dict[str, _Standing] = {}  # by poll, as it was read
 
     async def run(self) -> None:
-        own, polls = [await self._store.scan(pattern) for pattern in keys.of_event(self._event_id)]
+        own, of_polls = [await self._store.scan(pattern) for pattern in keys.of_event(self._event_id)]
         own.remove(keys.event(self._event_id))
-        for name, group in [*_parts(polls), *_parts(own)]:
+        for name, group in [*_parts(of_polls), *_parts(own)]:
             await self._write(name, group)
         await self._write("event/event", [keys.event(self._event_id)])  # last: no older than what polls need
+
+    async def torn(self) -> str:
+        """A poll of which a verb has moved some shards before they were read and some after, or "". One that is like
+        that for good, because a verb broke off, is not."""
+        for poll_id, then in self._standing.items():
+            if len(set(then.values())) > 1:
+                now = {shard: await polls.read_shard(self._store, self._event_id, poll_id, shard) for shard in then}
+                if then != {shard: (figures.state, figures.epoch) for shard, figures in now.items()}:
+                    return poll_id
+        return ""
 
     async def _write(self, name: str, names: list[str]) -> None:
         kinds = await self._kinds(names)
@@ -120,6 +136,9 @@ class _Backup:
                 continue
             if rest == "poll":
                 self._cuts[scope] = contents[key].get(b"seq", b"0").decode()
+                poll_id, _, shard = scope.rpartition(".")
+                figures = polls.now_of(contents[key])
+                self._standing.setdefault(poll_id, {})[int(shard)] = figures.state, figures.epoch
             for field, value in sorted(contents[key].items()):
                 yield {"key": rest, "field": as_text(field), "value": as_text(value)}
 

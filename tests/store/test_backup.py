@@ -10,11 +10,12 @@ import pytest
 from server.domain.ballot import Ballot
 from server.domain.event import Event
 from server.domain.member import Member
+from server.domain.poll import Verb
 from server.errors import ArchiveError, OperatorError, Unknown
-from server.store import ballots, codes, events, keys, likes, pictures, roster
+from server.store import ballots, codes, events, keys, likes, pictures, roster, show
 from server.store.archive import Reader
 from server.store.archive_recount import recount_archive
-from server.store.backup import backup
+from server.store.backup import _Backup, backup
 from server.store.client import Store
 from server.store.restore import restore
 from tests.domain.test_picture import GIF
@@ -100,6 +101,29 @@ async def test_a_backup_while_people_vote_and_like_is_consistent(store: Store, t
     assert restored["last/1"] > 100
     reports = [likes.Report(member, "s1", "last/1", 0) for member in MEMBERS]  # a total below the last one tells it
     assert sum(await likes.take_batch(store, "copy", reports)) < restored["last/1"]
+
+
+@pytest.mark.parametrize("verb", ["reset", "close"])
+async def test_a_backup_of_half_a_verb_is_refused(
+    verb: Verb, store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its result would be neither the one before nor the one after."""
+    await an_evening(store)
+    path, write = tmp_path / "gala.zip", _Backup._write
+
+    async def write_late(self: _Backup, name: str, names: list[str]) -> None:
+        if name == "polls/daily.1/poll":
+            await show.apply(store, "gala", "daily", verb)
+        await write(self, name, names)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(_Backup, "_write", write_late)
+        with pytest.raises(OperatorError, match="make the backup again"):
+            await backup(store, "gala", path, SECRET)
+    assert not path.exists()
+    await backup(store, "gala", path, SECRET)
+    await store.run("reset_poll", [keys.poll("gala", "daily", 0), keys.log("gala", "daily", 0)], [9, "published"])
+    await backup(store, "gala", tmp_path / "broken-off.zip", SECRET)
 
 
 async def test_nothing_is_overwritten_but_a_copy_may_stand_beside_it(store: Store, tmp_path: Path) -> None:
