@@ -152,6 +152,10 @@ class Intake:
         except AcclaimError as error:
             self._refuse_all(batch, error)
             return
+        except Exception:  # as above; a newer worker may have written what this one can't read
+            log.exception("event %s can't be read", self._memory.event.id)
+            self._refuse_all(batch, Internal("internal"))
+            return
         if all(pending.rev == self._memory.rev for pending in batch):
             # Redis has lost the definition that the poll was opened with, and we have not seen by how much yet
             self._refuse_all(batch, StoreAway("store_away"))

@@ -5,8 +5,9 @@ from typing import Any
 
 import pytest
 
+from server import limits
 from server.live import intake
-from server.store import ballots, control, events, show
+from server.store import ballots, control, events, keys, show
 from server.store.ballots import Outcome
 from tests.running import Running, make_event, make_poll
 
@@ -56,3 +57,15 @@ async def test_a_definition_that_a_ballot_made_known_is_told_to_all(
         await show.apply(server.store, "gala", "best", "open")
         assert (await voter.cast("ballot-0001", "1"))["type"] == "ack"
         await screen.until(lambda m: m["type"] == "event" and m["event"]["subtitle"] == "第二稿")
+
+
+async def test_a_definition_that_this_worker_can_not_read_leaves_no_ballot_without_an_answer(server: Running) -> None:
+    """As when a newer worker beside this one has written it."""
+    await events.create(server.store, make_event())
+    async with server.phone("m1") as phone:
+        await show.apply(server.store, "gala", "best", "open")
+        await phone.tick(lambda t: t["polls"]["best"]["state"] == "open")
+        await server.store.redis.hset(keys.event("gala"), "definition", '{"id":"gala","title":"t","of":"tomorrow"}')
+        await server.store.redis.hset(keys.poll("gala", "best", 0), "rev", 99)
+        answers = [await phone.cast(f"ballot-000{n}", "1") for n in range(limits.BALLOTS_IN_FLIGHT_PER_CONNECTION + 1)]
+        assert {one["error"]["code"] for one in answers} == {"internal"}
