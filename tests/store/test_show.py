@@ -185,6 +185,16 @@ async def test_a_new_closing_time_whose_way_was_cut_is_had_once_it_is_set_again(
         assert (await polls.read_shard(store, "gala", "best", shard)).closes_at == int(later.timestamp() * 1000)
 
 
+async def test_a_new_closing_time_and_none_are_news(store: Store) -> None:
+    soon, later = (datetime.now(UTC) + timedelta(minutes=n) for n in (1, 5))
+    await open_event(store, make_event(make_poll(closes_at=soon)))
+    seqs = [(await polls.read_shard(store, "gala", "best", 0)).seq]
+    for closes_at in (later, None):
+        await show.replace(store, make_event(make_poll(closes_at=closes_at)), (await events.read(store, "gala")).rev)
+        seqs.append((await polls.read_shard(store, "gala", "best", 0)).seq)
+    assert seqs == [1, 2, 3]
+
+
 async def test_a_closing_time_that_is_set_while_a_poll_is_being_opened_is_had(
     store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
