@@ -55,7 +55,7 @@ async def apply(
             held = await _hide(store, held, poll_id)
             await events.freeze(store, held, poll_id, frozen=False)
     else:
-        rev = await _bind(store, held, poll, due_ms) if verb == "open" else held.rev
+        rev = await _bind(store, held, poll, epoch, due_ms) if verb == "open" else held.rev
         closing_due_ms = due_ms if verb == "close" else None
         now = await polls.move(store, event_id, poll, verb, rev, _ms(poll.closes_at), epoch, closing_due_ms)
         if verb == "open":
@@ -66,15 +66,18 @@ async def apply(
     return now
 
 
-async def _bind(store: Store, held: Held, poll: Poll, due_ms: int | None) -> int:
+async def _bind(store: Store, held: Held, poll: Poll, epoch: int | None, due_ms: int | None) -> int:
     """What goes before an opening: what the poll means can't change from now on, and nothing of it is revealed. Returns
     the event's rev. Raises OperatorError("wrong_state"), ("conflict")."""
     if poll.closes_at and poll.closes_at <= datetime.now(UTC):
         raise OperatorError("wrong_state", "The poll's closing time has passed; set a later one, then open it.")
     if due_ms is not None and (held.stage.held or (_ms(poll.opens_at) or math.inf) > due_ms):
         raise OperatorError("conflict")
-    if poll.id in held.stage.revealed and (await polls.read_shard(store, held.event.id, poll.id, 0)).state == "draft":
-        held = await _hide(store, held, poll.id)  # whoever has reset it has not come to that
+    now = await polls.read_shard(store, held.event.id, poll.id, 0)
+    if epoch is not None and now.epoch > epoch:  # too late: what was reset may be edited
+        raise OperatorError("conflict", epoch=now.epoch)
+    if now.state == "draft":
+        held = await _hide(store, held, poll.id)  # whoever has reset it may not have come to that
     return await events.freeze(store, held, poll.id, frozen=True)
 
 

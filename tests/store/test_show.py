@@ -134,6 +134,7 @@ async def test_verbs_that_come_late_after_a_reset_change_nothing(store: Store) -
     for verb in late:
         with pytest.raises(OperatorError, match="conflict"):
             await show.apply(store, "gala", "best", verb, epoch=1)
+    assert "best" not in (await events.read(store, "gala")).frozen
     await show.apply(store, "gala", "best", "open", epoch=2)
     assert (await cast(store, event, event.polls[0], "ann", 2)).code is None
     now = await show.apply(store, "gala", "best", "reset", epoch=1)
