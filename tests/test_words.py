@@ -11,6 +11,8 @@ JS = Path(__file__).parent.parent / "static" / "js"
 ENTRY = re.compile(r'^\s*"([\w.-]+)":\s*\[\s*"((?:[^"\\]|\\.)*)",\s*"((?:[^"\\]|\\.)*)"\s*\],?\s*$', re.MULTILINE)
 CALL = re.compile(r'\bt\("([\w.-]+)"')
 CHINESE = re.compile(r"[\u4e00-\u9fff]")
+CHINESE_MARK = re.compile(r"[、。，：；？！（）]")
+MARK_AFTER_WORDS = re.compile(r"\bt\([^)]*\)\}[、。，：；？！（）]|join\(\"[、，；]\"\)")
 PAGE_OWN_CODES = {"network", "timeout", "unexpected"}
 
 
@@ -46,3 +48,10 @@ def test_each_word_that_a_page_says_is_written(page: str) -> None:
 def test_both_languages_of_a_word_fill_in_the_same_values() -> None:
     for key, (zh, en) in words(*JS.glob("*/*.js")).items():
         assert set(re.findall(r"\{(\w+)\}", zh)) == set(re.findall(r"\{(\w+)\}", en)), key
+
+
+def test_marks_of_chinese_stand_in_chinese_words_alone() -> None:
+    for key, (_, en) in words(*JS.glob("*/*.js")).items():
+        assert not CHINESE_MARK.search(en), f"{key}: {en}"
+    for path in JS.glob("*/*.js"):
+        assert not MARK_AFTER_WORDS.search(path.read_text("utf-8")), path

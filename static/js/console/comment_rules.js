@@ -2,7 +2,7 @@
 
 import { formatTime } from "../shared/clock.js";
 import { Icon, html, toast, useEffect, useState } from "../shared/ui.js";
-import { t } from "../shared/words.js";
+import { listed, t } from "../shared/words.js";
 import { useAction, useLoaded } from "./hooks.js";
 import { Button, IconButton, Problem } from "./notice.js";
 import { changeCommentRules, commentsAddress, loadCommentRules, pinComment, saveWords, silenceMember, tryComment } from "./operator_api.js";
@@ -81,7 +81,7 @@ function Try({ event, words }) {
         onInput=${(e) => { setText(e.target.value); setVerdict(null); }} />
       <button type="submit" class="button second small" data-testid="words-try-go">${t("words.try.go")}</button></div>
     ${verdict && html`<p class="soft" role="status" data-testid="verdict" data-action=${verdict.action ?? "none"}>
-      ${verdict.action ? t(`verdict.${verdict.action}`, { words: verdict.words.join("、"), text: verdict.text }) : t("verdict.none")}</p>`}
+      ${verdict.action ? t(`verdict.${verdict.action}`, { words: listed(verdict.words), text: verdict.text }) : t("verdict.none")}</p>`}
     <${Problem} error=${error} />
   </form>`;
 }

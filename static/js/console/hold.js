@@ -1,7 +1,7 @@
 // The hold: everything off the screens, every open poll locked. One press arms it, a second one does it.
 
 import { Icon, html, useEffect, useState } from "../shared/ui.js";
-import { t } from "../shared/words.js";
+import { listed, t } from "../shared/words.js";
 
 const ARMED_MS = 3000;
 
@@ -30,7 +30,7 @@ export function HoldButton({ held, twice: [armed, press], busy, large = false })
 export function Held({ show, polls, busy, goOn, children }) {
   return html`<section class="held" data-testid="held" role="alert">
     <h2><${Icon} name="triangle-alert" />${t("held")}</h2>
-    <p>${t("held.hint")} ${show.held_polls.length > 0 && t("held.polls", { polls: polls.join("、") })}</p>
+    <p>${t("held.hint")} ${show.held_polls.length > 0 && t("held.polls", { polls: listed(polls) })}</p>
     ${children ?? html`<button type="button" class="button large go-on" data-testid="go-on" disabled=${busy} onClick=${goOn}><${Icon} name="play" />${t("go_on")}</button>`}
   </section>`;
 }

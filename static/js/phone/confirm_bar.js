@@ -3,7 +3,7 @@
 import { clock } from "../shared/clock.js";
 import { rulesOf } from "../shared/definition.js";
 import { html, Icon } from "../shared/ui.js";
-import { pick, t } from "../shared/words.js";
+import { listed, pick, t } from "../shared/words.js";
 import { Reactions } from "./reactions.js";
 
 export function ConfirmBar({ visit, poll, onConfirm, children }) {
@@ -56,6 +56,6 @@ function choiceSentence(visit, poll) {
   const parts = [];
   if (left !== null) parts.push(html`<span class="pill" data-kind="warn" data-testid="votes-left">${t("votes.left", { n: left })}</span>`);
   if (max > 1) parts.push(html`<span class="number">${t("choose.count_of", { n: names.length, max })}</span>`);
-  if (names.length) parts.push(html`<b class="confirm-names">${names.join("、")}</b>`);
+  if (names.length) parts.push(html`<b class="confirm-names">${listed(names)}</b>`);
   return parts;
 }

@@ -4,7 +4,7 @@ import { get } from "../shared/api.js";
 import { formatTime } from "../shared/clock.js";
 import { rulesOf } from "../shared/definition.js";
 import { Dialog, html, Icon, useState } from "../shared/ui.js";
-import { pick, sentence, t } from "../shared/words.js";
+import { listed, pick, sentence, t } from "../shared/words.js";
 
 /** The sheet that opens when a ballot is counted. `ballot` is {receipt, at, choices}. */
 export function ReceiptSheet({ event, poll, ballot, onClose }) {
@@ -16,7 +16,7 @@ export function ReceiptSheet({ event, poll, ballot, onClose }) {
   };
   return html`<${Dialog} title=${t("receipt.title")} className="receipt-sheet" testid="receipt-sheet" onClose=${onClose}>
     <div class="receipt-tick" aria-hidden="true"><${Icon} name="check" /></div>
-    ${chosen.length > 0 && html`<p class="receipt-choice">${t("your.choice")}：<b>${chosen.map((one) => pick(one, "name")).join("、")}</b></p>`}
+    ${chosen.length > 0 && html`<p class="receipt-choice">${t("your.choice.is")}<b>${listed(chosen.map((one) => pick(one, "name")))}</b></p>`}
     <div class="receipt-paper">
       <span class="receipt-label">${t("receipt")}</span>
       <strong class="receipt-code code" data-testid="receipt">${ballot.receipt}</strong>

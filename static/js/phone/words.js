@@ -72,6 +72,7 @@ addWords({
   "choose.spent": ["已投满", "Used up"],
   "choose.number": ["{n} 号", "No. {n}"],
   "your.choice": ["您的选择", "Your choice"],
+  "your.choice.is": ["您的选择：", "Your choice: "],
   "cast.confirm": ["确认投票", "Confirm vote"],
   "cast.change": ["改投", "Change vote"],
   "cast.again": ["再投一次", "Vote again"],

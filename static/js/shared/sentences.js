@@ -20,6 +20,7 @@ addWords({
   "cancel": ["取消", "Cancel"],
   "confirm": ["确定", "OK"],
   "reload": ["重新加载", "Reload"],
+  "list.between": ["、", ", "],
   "day": ["天", "d"],
   "class.audience": ["观众", "Audience"],
 

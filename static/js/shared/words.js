@@ -53,6 +53,9 @@ export function sentence(error) {
   return t(`error.${error.code}`, { message: error.message ?? "" });
 }
 
+/** Names one after the other, as the language lists them: 甲、乙 and A, B. */
+export const listed = (names) => names.join(t("list.between"));
+
 const integers = new Intl.NumberFormat("en-US", { maximumFractionDigits: 0 });
 
 /** 12345 → "12,345". */
