@@ -7,12 +7,22 @@ import msgspec
 
 from server import limits
 
-Id = Annotated[str, msgspec.Meta(pattern=limits.ID_PATTERN)]
-Text = Annotated[str, msgspec.Meta(max_length=limits.TEXT_CHARS, pattern=limits.TEXT_PATTERN)]
-Title = Annotated[str, msgspec.Meta(min_length=1, max_length=limits.TEXT_CHARS, pattern=limits.TEXT_PATTERN)]
+# A `description` says a pattern in words; explanation.py tells it whoever wrote something else.
+Id = Annotated[str, msgspec.Meta(pattern=limits.ID_PATTERN, description="1 to 64 of the characters A-Z a-z 0-9 _ -")]
+PLAIN: Final = "text without control characters and marks that turn its direction"
+Text = Annotated[str, msgspec.Meta(max_length=limits.TEXT_CHARS, pattern=limits.TEXT_PATTERN, description=PLAIN)]
+Title = Annotated[
+    str, msgspec.Meta(min_length=1, max_length=limits.TEXT_CHARS, pattern=limits.TEXT_PATTERN, description=PLAIN)
+]
 UNSEEN: Final = re.compile(rf"[\t\n{limits.UNSEEN_CHARACTERS}]")  # what no member's name or unit may hold
 # A picture is a path on this server: an uploaded one or one of static/. Never another host's.
-Picture = Annotated[str, msgspec.Meta(pattern=r"^(?!.*\.\.)(/(pictures|static)/[A-Za-z0-9_./-]{1,200})?$(?!\n)")]
+Picture = Annotated[
+    str,
+    msgspec.Meta(
+        pattern=r"^(?!.*\.\.)(/(pictures|static)/[A-Za-z0-9_./-]{1,200})?$(?!\n)",
+        description="/pictures/…, the address of a picture that was uploaded in the console, or /static/…",
+    ),
+]
 CommentMode = Literal["open", "hold", "closed"]
 
 

@@ -22,8 +22,15 @@ from server.domain.definition import Title as Title
 from server.domain.stream import Stream as Stream
 from server.errors import ImportRejected, Unknown
 
-Colour = Annotated[str, msgspec.Meta(pattern=r"^#[0-9a-fA-F]{6}$(?!\n)")]
-Emoji = Annotated[str, msgspec.Meta(pattern=r"^[^\x00-\xa0\u2000-\u200c\u2028-\u202f\u2066-\u2069\u3000]{1,16}$(?!\n)")]
+Colour = Annotated[
+    str, msgspec.Meta(pattern=r"^#[0-9a-fA-F]{6}$(?!\n)", description="a colour of six hexadecimal digits: #c8102e")
+]
+Emoji = Annotated[
+    str,
+    msgspec.Meta(
+        pattern=r"^[^\x00-\xa0\u2000-\u200c\u2028-\u202f\u2066-\u2069\u3000]{1,16}$(?!\n)", description="one emoji"
+    ),
+]
 
 Visibility = Literal["always", "on_vote", "on_close", "on_publish"]
 DEFAULT_CLASS = "audience"

@@ -5,13 +5,10 @@ import tomllib
 
 import msgspec
 
-from server import limits
 from server.domain.event import Event, check
-from server.domain.toml_lines import Path, line_of
+from server.domain.explanation import explain, path_of
+from server.domain.toml_lines import line_of
 from server.errors import ImportRejected
-
-ID_WORDS = "1 to 64 of the characters A-Z a-z 0-9 _ -"
-TEXT_WORDS = "text without control characters and marks that turn its direction"
 
 
 def load(text: str, name: str) -> Event:
@@ -30,33 +27,16 @@ def load(text: str, name: str) -> Event:
     try:
         return check(msgspec.convert(data, Event, strict=True))
     except msgspec.ValidationError as error:
-        field, problem = explain(error)
-        line = line_of(text, _path(field))
+        field, problem = explain(error, Event)
+        line = line_of(text, path_of(field))
         message = f"{name}, line {line}: {field}: {problem}."
         raise ImportRejected("definition_invalid", message, line=line, field=field) from None
     except ImportRejected as error:
-        line = line_of(text, _path(error.details["field"]))
+        line = line_of(text, path_of(error.details["field"]))
         message = f"{name}, line {line}: {error.message}"
         raise ImportRejected("definition_invalid", message, line=line, **error.details) from None
     except RecursionError:
         raise _beyond_reason(text, name) from None
-
-
-def explain(error: msgspec.ValidationError) -> tuple[str, str]:
-    """(field, problem) of a decoding error, for example ("polls[0].title", "Expected `str`, got `int`")."""
-    problem, _, where = str(error).partition(" - at ")
-    field = where.rpartition("`$")[2].removeprefix(".").rstrip("`").removesuffix("[...]")
-    problem = problem.replace(f"`str` matching regex {limits.ID_PATTERN!r}", ID_WORDS)
-    problem = problem.replace(f"`str` matching regex {limits.TEXT_PATTERN!r}", TEXT_WORDS)
-    named = re.search(r"(?:unknown|required) field `(.+)`", problem)
-    if named:
-        field = f"{field}.{named[1]}" if field else named[1]
-    return field, problem
-
-
-def _path(field: str) -> Path:
-    """`polls[0].title` to ("polls", 0, "title")."""
-    return tuple(int(part) if part.isdigit() else part for part in re.split(r"[.\[\]]+", field.removesuffix("]")))
 
 
 def _beyond_reason(text: str, name: str) -> ImportRejected:

@@ -15,6 +15,7 @@ StreamAddress = Annotated[
     msgspec.Meta(
         pattern=r"^((https?://([A-Za-z0-9.-]+|\[[0-9a-fA-F:.]+\])(:[0-9]{1,5})?)?/[^/\s\\][^\s\\]*)?$(?!\n)",
         max_length=limits.STREAM_ADDRESS_CHARS,
+        description="https://HOST/…, or a path on this server that begins with /",
     ),
 ]
 

@@ -13,7 +13,7 @@ from starlette.routing import Route
 
 from server import limits
 from server.domain import member as sessions
-from server.domain.event_file import explain
+from server.domain.explanation import explain
 from server.domain.member import OperatorSession
 from server.domain.role import Role, may
 from server.errors import AcclaimError, ImportRejected, Malformed, OperatorError
@@ -141,7 +141,7 @@ def decode_body(raw: bytes, type_: Any) -> Any:
     try:
         return msgspec.json.decode(raw or b"{}", type=type_)
     except msgspec.ValidationError as error:
-        where, problem = explain(error)
+        where, problem = explain(error, type_)
         raise ImportRejected("definition_invalid", f"{where or 'body'}: {problem}.", field=where) from None
     except RecursionError:
         raise Malformed("malformed", "The body is nested too deeply.") from None

@@ -76,9 +76,24 @@ def test_an_error_names_line_and_field(text: str, line: int, field: str) -> None
     assert (error.details["line"], error.details["field"]) == (line, field)
 
 
-def test_rules_of_ids_and_texts_are_said_in_words() -> None:
-    assert "control characters" in rejection('id = "gala"\ntitle = "\\u0000"\n').message
-    assert "A-Z a-z 0-9 _ -" in rejection('id = "采油"\ntitle = "x"\n').message
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ('id = "gala"\ntitle = "\\u0000"\n', "Expected text without control characters"),
+        ('id = "采油"\ntitle = "x"\n', "Expected 1 to 64 of the characters A-Z a-z 0-9 _ -"),
+        (HEAD + '[theme]\nprimary = "red"\n', "six hexadecimal digits: #c8102e"),
+        (HEAD + '[theme]\nlogo = "https://example.org/logo.png"\n', "uploaded in the console"),
+        (HEAD + '[stream]\nurl = "live.m3u8"\n', "begins with /"),
+        (HEAD + 'admision = "open"\n', "perhaps `admission` was meant"),
+        (HEAD + POLL + 'visibility = "closed"\n' + OPTIONS, "may be always, on_close, on_publish, on_vote."),
+        (HEAD + POLL + 'repeat = { kind = "twice" }\n' + OPTIONS, "may be once, replace, quota."),
+        (HEAD + POLL + 'opens_at = "8pm"\n' + OPTIONS, "for example 2026-12-01T20:00:00+08:00."),
+        (HEAD + '[[cues]]\nid = "a"\ntitle = "a"\nactions = [{ do = "opn", poll = "a" }]\n', "may be open, lock, "),
+        (HEAD + '[[cues]]\nid = "a"\ntitle = "a"\nactions = [{ do = "open", pol = "a" }]\n', "perhaps `poll`"),
+    ],
+)
+def test_an_error_says_what_would_be_right(text: str, words: str) -> None:
+    assert words in rejection(text).message
 
 
 @pytest.mark.parametrize(("text", "line"), [('id = "gala\n', 1), (HEAD + "= 5", 3), (HEAD + "x = [1,\n2\n", 5)])
