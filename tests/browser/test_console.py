@@ -280,3 +280,16 @@ async def test_no_view_is_wider_than_the_window(server: Running, console: Page, 
         await console.goto(f"{server.url}/console#/events/gala/{view}")
         await console.get_by_test_id("banner").wait_for()
         assert await console.locator("html").evaluate("root => root.scrollWidth") <= size[0], view
+
+
+async def test_on_a_desk_every_tab_is_in_sight_in_either_language(server: Running, console: Page) -> None:
+    await open_event(server.store, make_event(make_poll("best"), title_en="A gala of many words"))
+    await console.goto(f"{server.url}/console#/events/gala/run")
+    tabs = console.locator(".tabs")
+    for language in ("zh-CN", "en"):
+        await expect(console.locator("html")).to_have_attribute("lang", language)
+        for width in (1440, 1280, 1100):
+            await console.set_viewport_size({"width": width, "height": 900})
+            await expect(tabs).to_be_visible()
+            assert await tabs.evaluate("(tabs) => tabs.scrollWidth - tabs.clientWidth") <= 0, (language, width)
+        await console.get_by_test_id("language").click()
