@@ -97,7 +97,7 @@ def _entries(rows: Iterator[Row], columns: dict[str, int], class_ids: dict[str, 
         entry = Entry(
             member, fields.get("name", ""), fields.get("unit", ""), class_ids.get(class_name or DEFAULT_CLASS, "")
         )
-        problem = _problem(entry, class_name) or (member in seen and ("id", f"{member!r} stands twice"))
+        problem = _problem(entry, class_name, class_ids) or (member in seen and ("id", f"{member!r} stands twice"))
         if problem:
             yield BadRow(line, *problem)
         else:
@@ -105,7 +105,7 @@ def _entries(rows: Iterator[Row], columns: dict[str, int], class_ids: dict[str, 
             yield entry
 
 
-def _problem(entry: Entry, class_name: str) -> tuple[str, str] | None:
+def _problem(entry: Entry, class_name: str, class_ids: dict[str, str]) -> tuple[str, str] | None:
     """(field, reason) of the first thing wrong with a row by itself."""
     if not entry.id:
         return "id", "is missing"
@@ -117,7 +117,8 @@ def _problem(entry: Entry, class_name: str) -> tuple[str, str] | None:
         if UNSEEN.search(text):
             return field, "has a line break or another character that can't be seen; is a quotation mark not closed?"
     if not entry.class_id:
-        return "class", f"{_short(class_name)} is not a class of the event"
+        classes = ", ".join(dict.fromkeys(class_ids.values()))
+        return "class", f"{_short(class_name)} is not a class of the event; its classes are {classes}"
     return None
 
 

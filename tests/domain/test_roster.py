@@ -34,6 +34,9 @@ def test_columns_stand_in_any_order_and_others_are_left_alone() -> None:
 def test_a_class_is_named_by_its_id_or_its_name() -> None:
     entries = read("id,class\n1,jury\n2,评委\n3,\n4,audience\n")
     assert [entry.class_id for entry in entries if isinstance(entry, Entry)] == ["jury", "jury", "audience", "audience"]
+    [bad] = read("id,class\n1,领导\n")
+    assert isinstance(bad, BadRow)
+    assert bad.reason == "'领导' is not a class of the event; its classes are audience, jury"
 
 
 def test_titles_may_stand_above_the_headings() -> None:
