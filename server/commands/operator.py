@@ -4,6 +4,7 @@
 """
 
 import argparse
+import sys
 from typing import Final
 
 from server.commands.connected import add_store_flags, run_with_store
@@ -13,6 +14,7 @@ from server.store import operators
 from server.store.client import Store
 
 HELP: Final = "make an operator of the console, or a new password for one"
+DEFAULT_ROLE: Final[Role] = "operator"
 EXAMPLE: Final = "acclaim operator admin"
 
 
@@ -23,20 +25,23 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    password = run_with_store(arguments, lambda store: new_password(store, arguments.name, arguments.role))
+    password, made = run_with_store(arguments, lambda store: new_password(store, arguments.name, arguments.role))
+    # A mistyped name makes an account that nobody wanted: so it is said which of the two it was.
+    done = f"made, with the role {arguments.role or DEFAULT_ROLE}" if made else "there already: this is a new password"
+    print(f"acclaim: {arguments.name} is {done}", file=sys.stderr)
     print(f"name {arguments.name}, password {password}")
     return 0
 
 
-async def new_password(store: Store, name: str, role: Role | None) -> str:
-    """A new password for the operator of this name, who is made if there is none; `role` None keeps the role.
+async def new_password(store: Store, name: str, role: Role | None) -> tuple[str, bool]:
+    """(a new password for the operator of this name, whether that one was made); `role` None keeps the role.
 
     Raises ImportRejected, OperatorError.
     """
-    if password := await operators.create(store, name, role or "operator"):
-        return password
+    if password := await operators.create(store, name, role or DEFAULT_ROLE):
+        return password, True
     if role:
         await operators.set_role(store, name, role)
     if password := await operators.reset_password(store, name):
-        return password
+        return password, False
     raise Unknown("unknown_operator")  # somebody has removed it just now
