@@ -124,6 +124,8 @@ class Reader:
             with self._zip.open(MANIFEST) as file:
                 text = file.read(limits.ARCHIVE_MANIFEST_BYTES + 1)
         except ZIP_ERRORS as error:
+            if isinstance(error, OSError) and error.strerror:
+                raise ArchiveError("archive_broken", f"{path} could not be read: {error.strerror}.") from None
             raise ArchiveError("archive_broken", f"{path} is no archive of an event: {error}.") from None
         if len(text) > limits.ARCHIVE_MANIFEST_BYTES:
             raise broken(MANIFEST, f"is larger than {limits.ARCHIVE_MANIFEST_BYTES:,} bytes")

@@ -233,3 +233,5 @@ def test_a_backup_is_recounted_without_redis_and_restored_elsewhere(acclaim, wit
     archive.write_bytes(archive.read_bytes()[:-40])
     code, _, told = acclaim("recount", str(archive))
     assert (code, "no archive of an event" in told) == (1, True)
+    code, _, told = acclaim("recount", str(tmp_path / "missing.zip"))
+    assert (code, "missing.zip could not be read: No such file or directory." in told) == (1, True)
