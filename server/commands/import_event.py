@@ -1,7 +1,7 @@
 """Reads an event file (TOML, see docs/events.md) and stores the event, or replaces it if there is one of this id.
 
-Errors name the line and the field. A poll that has been opened keeps its meaning: only texts and pictures of it
-may change, until it is reset.
+Pictures may be named as files beside it: they are uploaded. Errors name the line and the field. A poll that has been
+opened keeps its meaning: only texts and pictures of it may change, until it is reset.
 """
 
 import argparse
@@ -12,12 +12,15 @@ from typing import Final
 from server.commands.connected import add_store_flags, run_with_store
 from server.domain import event_file
 from server.domain.event import Event
+from server.domain.picture import MEDIA_TYPES, inspect
 from server.errors import Unknown
-from server.store import events, show
+from server.store import events, pictures, show
 from server.store.client import Store
 
 HELP: Final = "store an event from a TOML file"
 EXAMPLE: Final = "acclaim import-event gala.toml"
+
+Upload = tuple[bytes, str]  # a picture and its media type
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -31,14 +34,33 @@ def run(arguments: argparse.Namespace) -> int:
     except (OSError, UnicodeDecodeError) as error:
         print(f"acclaim: {arguments.file} could not be read: {error}", file=sys.stderr)
         return 1
-    event = event_file.load(text, arguments.file)
-    rev = run_with_store(arguments, lambda store: save(store, event))
+    uploads: list[Upload] = []
+
+    def upload(event_id: str, name: str) -> str:
+        path = Path(arguments.file).parent / name
+        data, media_type = path.read_bytes(), _media_type(path)
+        address = pictures.address(event_id, inspect(data, media_type))
+        uploads.append((data, media_type))
+        return address
+
+    event = event_file.load(text, arguments.file, upload)
+    rev = run_with_store(arguments, lambda store: save(store, event, uploads))
     print(f"Event {event.id!r} with {len(event.polls)} polls is stored (revision {rev}).")
     return 0
 
 
-async def save(store: Store, event: Event) -> int:
-    """Creates or replaces the event; returns its rev. Raises OperatorError("meaning_changed"), ("conflict")."""
+def _media_type(path: Path) -> str:
+    extension = path.suffix.lower().removeprefix(".")
+    return MEDIA_TYPES.get("jpg" if extension == "jpeg" else extension, "")
+
+
+async def save(store: Store, event: Event, uploads: list[Upload]) -> int:
+    """Stores the pictures, creates or replaces the event; returns its rev.
+
+    Raises OperatorError("picture_rejected"), ("meaning_changed"), ("conflict").
+    """
+    for data, media_type in uploads:
+        await pictures.put(store, event.id, data, media_type)
     try:
         held = await events.read(store, event.id)
     except Unknown:

@@ -2,17 +2,25 @@
 
 import re
 import tomllib
+from collections.abc import Callable
+from typing import Any, Final
 
 import msgspec
 
 from server.domain.event import Event, check
 from server.domain.explanation import explain, path_of
 from server.domain.toml_lines import line_of
-from server.errors import ImportRejected
+from server.errors import ImportRejected, OperatorError
+
+PICTURE_FIELDS: Final = {"logo", "background_picture", "poster", "picture"}
+Upload = Callable[[str, str], str]
 
 
-def load(text: str, name: str) -> Event:
+def load(text: str, name: str, upload: Upload | None = None) -> Event:
     """The event that `text` defines; `name` is the file's, for the messages.
+
+    Where a picture's field names a file rather than an address of the server, which begins with /, that is what
+    `upload(event's id, file)` returns; it raises OperatorError or OSError for what is no picture.
 
     Raises ImportRejected("definition_invalid") with `line`, and `field` unless the text is no TOML at all.
     """
@@ -25,6 +33,8 @@ def load(text: str, name: str) -> Event:
     except (RecursionError, ValueError):  # brackets in brackets, or a number of thousands of digits
         raise _beyond_reason(text, name) from None
     try:
+        if upload:
+            _upload_pictures(data, str(data.get("id")), upload)
         return check(msgspec.convert(data, Event, strict=True))
     except msgspec.ValidationError as error:
         field, problem = explain(error, Event)
@@ -37,6 +47,32 @@ def load(text: str, name: str) -> Event:
         raise ImportRejected("definition_invalid", message, line=line, **error.details) from None
     except RecursionError:
         raise _beyond_reason(text, name) from None
+
+
+def _upload_pictures(value: Any, event_id: str, upload: Upload, where: str = "") -> None:
+    """Puts addresses where files are named, at any depth. Raises ImportRejected with the `field`."""
+    if isinstance(value, list):
+        for index, one in enumerate(value):
+            _upload_pictures(one, event_id, upload, f"{where}[{index}]")
+    if not isinstance(value, dict):
+        return
+    for key, one in value.items():
+        field = f"{where}.{key}" if where else key
+        if key in PICTURE_FIELDS and isinstance(one, str) and one and not one.startswith("/"):
+            try:
+                value[key] = upload(event_id, one)
+            except OSError as error:
+                raise _rejected(
+                    field, f"{one} could not be read: {error.strerror}; it must stand beside the event file."
+                ) from None
+            except OperatorError as error:
+                raise _rejected(field, error.message) from None
+        else:
+            _upload_pictures(one, event_id, upload, field)
+
+
+def _rejected(field: str, problem: str) -> ImportRejected:
+    return ImportRejected("definition_invalid", f"{field}: {problem}", field=field)
 
 
 def _beyond_reason(text: str, name: str) -> ImportRejected:

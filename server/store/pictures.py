@@ -7,12 +7,17 @@ import re
 from typing import Any, Final, cast
 
 from server import limits
-from server.domain.picture import MEDIA_TYPES, inspect
+from server.domain.picture import MEDIA_TYPES, Picture, inspect
 from server.errors import OperatorError, Unknown
 from server.store import keys
 from server.store.client import Store
 
 _is_name: Final = re.compile(r"([0-9a-f]{32})\.(png|jpg|webp|gif)\Z").match
+
+
+def address(event_id: str, picture: Picture) -> str:
+    """Where pages find a picture of the event."""
+    return f"/pictures/{event_id}/{picture.name}"
 
 
 async def put(store: Store, event_id: str, data: bytes, content_type: str) -> str:
@@ -33,7 +38,7 @@ async def put(store: Store, event_id: str, data: bytes, content_type: str) -> st
         pipeline.set(keys.picture(event_id, picture.name), data)
         pipeline.hset(keys.pictures(event_id), picture.name, str(len(data)))
         await pipeline.execute()
-    return f"/pictures/{event_id}/{picture.name}"
+    return address(event_id, picture)
 
 
 async def get(store: Store, event_id: str, name: str) -> tuple[bytes, str]:

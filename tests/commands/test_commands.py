@@ -11,9 +11,10 @@ from server.__main__ import COMMANDS, main
 from server.domain.ballot import Ballot
 from server.domain.ticket import TicketVerifier
 from server.errors import OperatorError
-from server.store import ballots, codes, events, keys, operators, show
+from server.store import ballots, codes, events, keys, operators, pictures, show
 from server.store.client import Store
 from server.store.embedded import borrowed
+from tests.domain.test_picture import png
 
 EVENT = """
 id = "gala"
@@ -87,6 +88,33 @@ def test_an_event_file_is_stored_and_stored_again(acclaim, with_event, tmp_path)
     code, out, _ = acclaim("import-event", str(tmp_path / "gala.toml"))
     assert code == 0
     assert "'gala' with 1 poll" in out
+
+
+async def test_pictures_beside_an_event_file_are_uploaded_with_it(acclaim, tmp_path):
+    file, logo = tmp_path / "gala.toml", png(300, 120)
+    (tmp_path / "art").mkdir()
+    (tmp_path / "art" / "logo.png").write_bytes(logo)
+    poll = EVENT.replace('name = "采油一厂小家"', 'name = "采油一厂小家", picture = "art/logo.png"')
+    file.write_text(poll + '[theme]\nlogo = "art/logo.png"\nbackground_picture = "/static/demo/home-01.svg"\n')
+    code, _, err = await asyncio.to_thread(acclaim, "import-event", str(file))
+    assert (code, err) == (0, "")
+    with borrowed(tmp_path / "data") as url:
+        store = Store.connect(url)
+        event = (await events.read(store, "gala")).event
+        assert event.theme.logo == event.polls[0].options[0].picture
+        assert event.theme.background_picture == "/static/demo/home-01.svg"
+        name = event.theme.logo.removeprefix("/pictures/gala/")
+        assert await pictures.get(store, "gala", name) == (logo, "image/png")
+        await store.close()
+
+    for named, problem in (
+        ("none.png", "none.png could not be read: No such file or directory; it must stand beside"),
+        ("gala.toml", "This is no PNG"),
+    ):
+        file.write_text(EVENT + f'[theme]\nlogo = "{named}"\n')
+        code, _, err = await asyncio.to_thread(acclaim, "import-event", str(file))
+        assert code == 1
+        assert f"gala.toml, line 10: theme.logo: {problem}" in err
 
 
 def test_a_bad_event_file_is_reported_with_line_and_field(acclaim, tmp_path):

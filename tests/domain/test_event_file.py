@@ -102,7 +102,8 @@ def test_a_text_that_is_no_toml_names_the_line(text: str, line: int) -> None:
 
 
 SET_BY_THE_SERVER = {"rehearsal_of"}
-DOC = (Path(__file__).parents[2] / "docs" / "events.md").read_text()
+DOC_FILE = Path(__file__).parents[2] / "docs" / "events.md"
+DOC = DOC_FILE.read_text()
 
 
 def structs() -> list[type[Definition]]:
@@ -113,6 +114,8 @@ def test_the_documented_example_is_an_event_that_uses_every_field() -> None:
     [example] = re.findall(r"```toml\n(.*?)```", DOC, re.DOTALL)
     event = load(example, "docs/events.md")
     assert [poll.id for poll in event.polls] == ["best", "craftsman"]
+    for picture in re.findall(r'"(/static/[^"]+)"', example):
+        assert (DOC_FILE.parents[1] / picture[1:]).is_file(), picture
     for struct in structs():
         for name in set(struct.__struct_fields__) - SET_BY_THE_SERVER:
             assert re.search(rf"\b{name}\b", example), f"{struct.__name__}.{name} is not in the example"
