@@ -35,6 +35,11 @@ COMMANDS: Final[dict[str, ModuleType]] = {
     "operator": operator,
     "verify-draw": verify_draw,
 }
+# What a page says of these is no advice in a terminal.
+SAID_HERE: Final[dict[str, str]] = {
+    "store_away": "Redis does not answer; check --redis-url or ACCLAIM_REDIS_URL, and give the command again.",
+    "unknown_event": "There is no event of this id here; check the id, and --data-dir or --redis-url.",
+}
 HIDDEN: Final[dict[str, ModuleType]] = {"worker": worker}
 
 
@@ -49,8 +54,11 @@ def main(argv: Sequence[str] | None = None) -> int:
     except SettingError as error:
         print(f"acclaim: {error}", file=sys.stderr)
         return 2
-    except (AcclaimError, EmbeddedError) as error:
-        print(f"acclaim: {error.message if isinstance(error, AcclaimError) else error}", file=sys.stderr)
+    except AcclaimError as error:
+        print(f"acclaim: {SAID_HERE.get(error.code, error.message)}", file=sys.stderr)
+        return 1
+    except EmbeddedError as error:
+        print(f"acclaim: {error}", file=sys.stderr)
         return 1
 
 

@@ -129,6 +129,13 @@ def test_a_file_that_is_not_there_is_reported(acclaim, tmp_path):
     assert acclaim("import-roster", "gala", str(tmp_path / "none.csv"))[0] == 1
 
 
+def test_a_store_or_an_event_that_is_not_there_is_told_for_a_terminal(acclaim, tmp_path):
+    code, _, err = acclaim("recount", "nobody")
+    assert (code, "--data-dir" in err) == (1, True)
+    code, _, err = acclaim("recount", "gala", "--redis-url", f"unix://{tmp_path}/none.sock")
+    assert (code, "check --redis-url" in err) == (1, True)
+
+
 async def test_a_recount_equals_the_tally(acclaim, with_event, tmp_path):
     with borrowed(tmp_path / "data") as url:
         await cast(url, "anna", "bert")
