@@ -1,5 +1,7 @@
 """A rehearsal as its crew sees it: begun in the console, watermarked on every page, ended with a report."""
 
+import re
+
 from playwright.async_api import Page, expect
 
 from server import limits
@@ -54,6 +56,10 @@ async def test_a_crew_rehearses_with_a_simulated_audience(server: Running, visit
     await console.get_by_test_id("rehearse-end").click()
     await console.get_by_test_id("confirm-yes").click()
     await expect(console.get_by_test_id("rehearse-report")).to_contain_text("都计入一次", timeout=60_000)
+    await expect(console).to_have_url(
+        re.compile("#/events/gala/rehearse$")
+    )  # the copy's own view has nothing left to show
+    await expect(console.get_by_test_id("banner")).to_have_attribute("data-level", "green")
     await picture(console, "report")
     assert await events.ids(server.store) == ["gala"]
 

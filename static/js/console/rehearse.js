@@ -14,13 +14,23 @@ const SIZES = [50, 200, 1000, 5000]; // at most limits.REHEARSAL_PHONES
 const SPEEDS = ["calm", "lively", "storm"];
 const MINUTES = [5, 15, 30, 60, 120];
 
+let told = null; // {real, report} of a rehearsal that was ended from inside, on its way to the real event's view
+
 export function RehearseView({ live }) {
   const { event } = live.tally;
-  const [report, setReport] = useState(null);
+  const [report, setReport] = useState(() => (told?.real === live.event ? told.report : null));
+  useEffect(() => {
+    told = null;
+  }, []);
   if (!event) return html`<p class="wait">${t("loading")}</p>`;
   const real = event.rehearsal_of || live.event;
+  const end = (ended) => { // nothing is left of the copy that its view could show
+    if (live.event === real) return setReport(ended);
+    told = { real, report: ended };
+    location.replace(routeTo("rehearse", real));
+  };
   return html`<div class="check-view" data-testid="rehearse">
-    ${report ? html`<${Report} report=${report} real=${real} />` : html`<${Rehearsal} live=${live} real=${real} onEnd=${setReport} />`}
+    ${report ? html`<${Report} report=${report} real=${real} />` : html`<${Rehearsal} live=${live} real=${real} onEnd=${end} />`}
   </div>`;
 }
 
