@@ -35,7 +35,7 @@ addWords({
   "rehearse.outage": ["断线之后", "After the outage"],
   "rehearse.away": ["还有 {away} 部没有回来", "{away} are still away"],
   "rehearse.back": ["{seconds} 秒后全部回来", "all back within {seconds} s"],
-  "rehearse.report": ["彩排结果", "The rehearsal’s report"],
+  "rehearse.report": ["彩排结果", "The rehearsal's report"],
   "rehearse.lost": ["丢失的选票", "Ballots lost"],
   "rehearse.recount": ["重新计票", "Recount"],
   "rehearse.equal": ["一致", "equal"],

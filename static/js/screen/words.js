@@ -87,11 +87,11 @@ addWords({
   "gate.title": ["这块大屏还没有获得授权", "This screen has not been admitted yet"],
   "gate.refused": ["这个大屏链接无效或已过期", "This display link is wrong or has expired"],
   "gate.step.1": ["在场控台打开本活动，点“生成大屏链接”，复制得到的地址", "On the console, open this event, choose “Make the display link” and copy the address"],
-  "gate.step.2": ["在这台电脑的浏览器里打开该地址", "Open that address in this computer’s browser"],
+  "gate.step.2": ["在这台电脑的浏览器里打开该地址", "Open that address in this computer's browser"],
   "gate.step.3": ["画面会自动出现，之后刷新也不需要再次授权", "The picture appears by itself, and stays admitted after a reload"],
   "gate.address": ["地址形如", "It looks like"],
   "gate.unknown": ["没有找到活动“{event}”", "There is no event “{event}”"],
-  "gate.unknown.hint": ["请检查网址中 /s/ 后面的活动代码。", "Check the event’s code after /s/ in the address."],
+  "gate.unknown.hint": ["请检查网址中 /s/ 后面的活动代码。", "Check the event's code after /s/ in the address."],
 
   "line.live": ["连接正常", "Connected"],
   "line.connecting": ["连接中断，正在重连 · 画面停在 {time}", "Connection lost, reconnecting · figures as of {time}"],
