@@ -56,7 +56,7 @@ class Settings:
     public_url: str = _setting("", "address that people open, e.g. https://vote.example.org; shown in QR codes")
     allowed_origins: tuple[str, ...] = _setting((), "further origins whose pages may connect, comma-separated")
     devices_per_hour: int = _setting(3000, "new anonymous devices, and codes tried, an hour from one address")
-    trusted_proxies: tuple[str, ...] = _setting((), "proxies whose X-Forwarded-For counts: addresses, comma-separated")
+    trusted_proxies: tuple[str, ...] = _setting((), "proxies, addresses or networks, whose X-Forwarded-For counts")
     ticket_secret: str = _setting("", "secret shared with the host app that signs tickets (HS256)", flag=False)
     ticket_public_key_file: str = _setting("", "PEM file with the host app's public key for tickets (EdDSA, RS256)")
     ticket_audience: str = _setting("acclaim", "the `aud` that tickets must carry")
@@ -136,7 +136,7 @@ def add_flags(parser: argparse.ArgumentParser, *names: str) -> None:
             continue
         if "default" not in help_text and setting.default not in ("", ()):
             help_text += f" (default: {setting.default})"
-        metavar = setting.name.rpartition("_")[2].upper()
+        metavar = "N" if setting.type is int else setting.name.rpartition("_")[2].upper()
         parser.add_argument(flag_name(setting), metavar=metavar, default=argparse.SUPPRESS, help=help_text)
 
 
