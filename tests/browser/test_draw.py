@@ -34,7 +34,9 @@ async def test_a_prize_is_drawn_landed_told_and_redrawn(
     phones = [await visit_as("phone", "/e/gala", USUAL) for _ in range(2)]
     for phone in phones:
         await expect(phone.get_by_test_id("poll")).to_be_visible()
-    screen = await visit_as("screen", "/s/gala", HALL)
+    screen = await visit_as("screen", "/s/gala?scene=draw", HALL)  # before any draw: the first prize
+    await expect(screen.get_by_test_id("draw-prize")).to_have_text("一等奖")
+    await screen.goto(f"{server.url}/s/gala")
     console = await visit_as("operator", "/console#/events/gala/draws", DESK)
 
     await console.get_by_test_id("draw-show").click()
