@@ -72,7 +72,7 @@ function Record({ draws, live, busy, act }) {
     ${draws.length === 0 && html`<p class="soft">${t("draws.none")}</p>`}
     <ol class="stack tight plain">${[...draws].reverse().map(({ draw, winners }) => html`<li key=${draw.n} data-testid=${`draw-${draw.n}`} data-state=${draw.state}>
       <div class="row between"><strong>#${draw.n} ${pick(draw.prize, "name")}</strong><span class="soft">${t(`draws.state.${draw.state}`)} · ${t("draws.people", { entrants: formatNumber(draw.entrants) })}
-        · <a href=${proofAddress(live.event, draw.n)} target="_blank" rel="noopener">${t("draws.proof")}</a></span></div>
+        ${" · "}<a href=${proofAddress(live.event, draw.n)} target="_blank" rel="noopener">${t("draws.proof")}</a></span></div>
       <ul class="plain draw-rows">${winners.map((winner) => html`<li key=${winner.entrant} class="row between" data-testid="winner" data-absent=${Boolean(winner.absent_at)}>
         ${winner.at > clock.now() ? html`<span class="soft">${t("draws.rolling")}</span>` : html`
         <span><strong>${winner.name || winner.member}</strong> <span class="soft">${winner.unit}</span></span>
