@@ -6,7 +6,7 @@ from pathlib import Path
 
 STATIC = Path(__file__).parent.parent / "static"
 SCRIPT_BYTES_MAX = 60 * 1024
-IMPORT = re.compile(r'^(?:import|export)\b[^;]*?"(\.[^"]+)"', re.MULTILINE)
+IMPORT = re.compile(r'^(?:import|export)\b[^;(]*?"(\.[^"]+)"', re.MULTILINE)
 ELSEWHERE = re.compile(r"""(?:src|href|import|url\()\s*=?\s*["'(]?(?:https?:)?//""")
 
 

@@ -2,7 +2,7 @@
 
 import { takesLikes } from "../shared/definition.js";
 import { applyTheme, markRehearsal } from "../shared/theme.js";
-import { html, Icon, Toasts, useEffect, useLanguage, useState } from "../shared/ui.js";
+import { html, Icon, Toasts, useEffect, useLanguage, useModule, useState } from "../shared/ui.js";
 import { pick, sentence, t } from "../shared/words.js";
 import { Announced } from "./announced.js";
 import { Announcer } from "./announcer.js";
@@ -22,7 +22,6 @@ export function App({ visit, hand, admission, socket, store, enterWithCode, init
   const [, draw] = useState(0);
   const [receipt, showReceipt] = useState(null); // {poll, ballot}
   const [isSlow, setSlow] = useState(false);
-  const [Won, setWon] = useState(null);
   const { event, tally } = visit;
 
   useEffect(() => {
@@ -43,8 +42,7 @@ export function App({ visit, hand, admission, socket, store, enterWithCode, init
     document.title = pick(event, "title");
   });
 
-  const hasWon = visit.wins.size > 0;
-  useEffect(() => { if (hasWon) void import("./won.js").then((loaded) => setWon(() => loaded.Won)); }, [hasWon]);
+  const won = useModule(() => import("./won.js"), visit.wins.size > 0);
 
   const closeReceipt = () => {
     showReceipt(null);
@@ -64,7 +62,7 @@ export function App({ visit, hand, admission, socket, store, enterWithCode, init
     ${event && !showsDoor && html`<${LineBanner} state=${visit.state} code=${visit.endedWith} wasLive=${true} onJoin=${() => socket.open()} />`}
     <${Announced} stage=${tally.stage} />
     <${Drawn} drawn=${visit.drawn} wins=${visit.wins} />
-    ${Won && html`<${Won} wins=${[...visit.wins.values()]} />`}
+    ${won && html`<${won.Won} wins=${[...visit.wins.values()]} />`}
     <main class="phone" data-bar=${Boolean(poll && !showsDoor)} data-reactions=${Boolean(event?.reactions?.length)}>
       ${showsDoor && html`<${Door} admission=${admission} onIn=${enterWithCode} initialCode=${initialCode} />`}
       ${!showsDoor && !event && html`<${Waiting} isSlow=${isSlow} />`}

@@ -1,18 +1,17 @@
 // What goes on above the polls: the video, and the comments over it and below it. Comments come when all else is there.
 
 import { takesComments } from "../shared/definition.js";
-import { html, useEffect, useState } from "../shared/ui.js";
+import { html, useModule, useState } from "../shared/ui.js";
 import { t } from "../shared/words.js";
 import { StreamArea } from "./stream_area.js";
 
-const AGAIN_MS = 3_000;
 const SETTINGS = { on: true, density: 1 };
 
 /** With neither a stream nor comments there is nothing. Without a stream, comments have a strip of their own. */
 export function LiveStage({ visit, store }) {
   const { stream } = visit.event;
   const [settings, change] = useSettings(store);
-  const view = useCommentsView(takesComments(visit.event));
+  const view = useModule(() => import("./comments_view.js"), takesComments(visit.event));
   const layer = view && html`<${view.CommentLayer} comments=${visit.comments} settings=${settings} />`;
   if (!stream?.url && !view) return null;
   return html`<section class="live-stage" aria-label=${t("live")}>
@@ -30,17 +29,4 @@ function useSettings(store) {
     store.set("comments", next);
     set(next);
   }];
-}
-
-function useCommentsView(isWanted) {
-  const [view, setView] = useState(null);
-  useEffect(() => {
-    if (!isWanted) return undefined;
-    let timer = null;
-    const load = () => import("./comments_view.js").then(setView)
-      .catch(() => { timer = setTimeout(load, AGAIN_MS); }); // the network: asked for again
-    void load();
-    return () => clearTimeout(timer);
-  }, [isWanted]);
-  return isWanted ? view : null;
 }

@@ -7,6 +7,7 @@ import "./sentences.js";
 export * from "../../vendor/htm-preact.js";
 
 const ROLL_MS = 700;
+const LOAD_AGAIN_MS = 3_000;
 const TOAST_MS = 4_500;
 const TOASTS_MAX = 2;
 const SPRITE = new URL("../../icons/icons.svg", import.meta.url).pathname;
@@ -44,6 +45,19 @@ export function useInterval(interval_ms) {
     const timer = setInterval(() => beat((n) => n + 1), interval_ms);
     return () => clearInterval(timer);
   }, [interval_ms]);
+}
+
+/** The module that `load()` imports, null until it came; asked for again while the network fails. Not loaded unless `isWanted`. */
+export function useModule(load, isWanted = true) {
+  const [loaded, setLoaded] = useState(null);
+  useEffect(() => {
+    if (!isWanted) return undefined;
+    let timer = null;
+    const ask = () => load().then(setLoaded).catch(() => { timer = setTimeout(ask, LOAD_AGAIN_MS); });
+    void ask();
+    return () => clearTimeout(timer);
+  }, [isWanted]);
+  return isWanted ? loaded : null;
 }
 
 /** A sign of static/icons/icons.svg, in the colour of the text. Decorative: put words beside it. */
