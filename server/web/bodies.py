@@ -32,7 +32,10 @@ class Join(Body, forbid_unknown_fields=True):
 
 
 class Joined(Answer):
+    """`new`: an anonymous device was made just now; without a session nobody knows who was here before."""
+
     event: str
+    new: bool
     member: dict[str, Any]
 
 

@@ -41,7 +41,8 @@ async def _join_as_device(call: Call) -> Joined:
     if hub.memory.event.admission != "open":
         raise NotAdmitted("members_only")
     per_hour = call.services.settings.devices_per_hour
-    return _give_session(call, await devices.new(call.services.store, call.event_id, call.address, per_hour))
+    member = await devices.new(call.services.store, call.event_id, call.address, per_hour)
+    return _give_session(call, member, new=True)
 
 
 async def _rejoin(call: Call) -> Joined | None:
@@ -52,7 +53,7 @@ async def _rejoin(call: Call) -> Joined | None:
         member = sessions.read_session(token, call.services.secret, call.event_id, now_ms())
     except NotAdmitted:
         return None
-    return Joined(call.event_id, member.public())
+    return Joined(call.event_id, new=False, member=member.public())
 
 
 async def _enter(call: Call, member: Member) -> Joined:
@@ -60,7 +61,7 @@ async def _enter(call: Call, member: Member) -> Joined:
     return _give_session(call, await roster.admit(call.services.store, member))
 
 
-def _give_session(call: Call, member: Member) -> Joined:
+def _give_session(call: Call, member: Member, *, new: bool = False) -> Joined:
     token = sessions.issue_session(member, call.services.secret, now_ms())
     call.set_cookie(cookies.member(member.event), token, limits.SESSION_S)
-    return Joined(member.event, member.public())
+    return Joined(member.event, new, member.public())

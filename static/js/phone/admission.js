@@ -22,15 +22,15 @@ export class Admission {
   get wantsCode() { return this.error !== null && this.error.code !== "unknown_event"; }
 
   /**
-   * Asks to be let in, with `code` or with nothing. Returns "in", "out" (`error` says why) or "later"
-   * (the network or the server is away: worth another try).
+   * Asks to be let in, with `code` or with nothing. Returns "in", "new" (in, as somebody whom nobody knew),
+   * "out" (`error` says why) or "later" (the network or the server is away: worth another try).
    */
   async enter(code = "") {
     try {
-      await post(`/api/events/${encodeURIComponent(this.#event)}/join`, code ? { code, device: this.#device } : {});
+      const { new: isNew } = await post(`/api/events/${encodeURIComponent(this.#event)}/join`, code ? { code, device: this.#device } : {});
       this.#store.set("joined", true);
       this.error = null;
-      return "in";
+      return isNew ? "new" : "in";
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
       const { code: name, message, retryable, status } = error;

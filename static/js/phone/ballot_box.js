@@ -99,6 +99,11 @@ export class BallotBox {
     return true;
   }
 
+  /** Who cast it is not known any more: sent again, the ballot that waits could count twice. The choice stays. */
+  disown() {
+    if (this.unanswered) this.#keep({ unanswered: null, refusal: { code: "disowned" } });
+  }
+
   /** A `mine`: the ballots that stand by the server's book. */
   mine({ epoch, ballots }) {
     if (epoch < this.epoch) return;

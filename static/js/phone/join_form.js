@@ -18,7 +18,7 @@ export function JoinForm({ admission, onIn, initial = "" }) {
     const outcome = await admission.enter(trimmed);
     setGoing(false);
     setError(admission.error);
-    if (outcome === "in") onIn();
+    if (outcome !== "out") onIn();
   };
   return html`<form class="join card" onSubmit=${submit} data-testid="join-form" novalidate>
     <h2>${t("join.title")}</h2>

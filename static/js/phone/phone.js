@@ -19,11 +19,12 @@ const socket = new Socket(eventId, "phone", { admit: comeIn });
 const visit = new Visit(socket, store, randomId);
 const hand = new PollInHand(visit);
 
-/** Asks to be let in; false when a person has to do something first. A session that was gone starts likes anew. */
+/** Asks to be let in; false when a person has to do something first. The session or what this phone kept may be gone. */
 async function comeIn() {
   const had = admission.hasJoined;
   const outcome = await admission.enter();
-  if (outcome === "in" && had) visit.likes.startAnew();
+  if (outcome === "new" && had) visit.startAnew();
+  if (outcome === "in" && !had) visit.hasForgotten = true;
   return outcome !== "out";
 }
 
@@ -33,7 +34,7 @@ async function start() {
     admission.error = { code: failed };
     history.replaceState(null, "", location.pathname);
     socket.close();
-  } else if (admission.hasJoined || (await admission.enter()) !== "out") {
+  } else if (admission.hasJoined || (await comeIn())) {
     socket.open();
   } else {
     socket.close();

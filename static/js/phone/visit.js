@@ -18,6 +18,7 @@ export class Visit {
   tally = new Tally();
   member = null;
   state = "connecting";
+  hasForgotten = false; // the session was there before, and nothing that this phone kept
   endedWith = null; // the close code when the line won't come back by itself
   likes;
   comments;
@@ -97,7 +98,7 @@ export class Visit {
    */
   remember(poll) {
     const { isEmpty } = this.box(poll);
-    const mayHaveVoted = isEmpty && this.member && (!this.member.anonymous || poll.repeat?.kind === "quota");
+    const mayHaveVoted = isEmpty && this.member && (!this.member.anonymous || this.hasForgotten || poll.repeat?.kind === "quota");
     const opensResult = !isEmpty && poll.visibility === "on_vote";
     if (!(mayHaveVoted || opensResult) || this.#asked.has(poll.id) || this.stateOf(poll) === "draft") return;
     if (this.#socket.send({ type: "mine", poll: poll.id })) this.#asked.add(poll.id);
@@ -115,6 +116,12 @@ export class Visit {
     this.likes.resume();
     this.comments.resume();
     this.#beat();
+  }
+
+  /** The session was gone, and the server takes this phone for somebody new. What counts still counts. */
+  startAnew() {
+    for (const id of this.#store.get("polls", [])) this.box({ id }).disown();
+    this.likes.startAnew();
   }
 
   #forget() {

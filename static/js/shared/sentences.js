@@ -94,5 +94,6 @@ addWords({
   // Of the page itself, when no answer came.
   "error.network": ["网络不通，请检查网络后再试。", "No connection; check your network and try again."],
   "error.timeout": ["服务器没有及时回应，请再试一次。", "The server did not answer in time; try again."],
+  "error.disowned": ["登录已更换，不确定上一张选票是否已计入，所以没有自动重发。确认后即重新投票。", "You were signed in anew; whether your last ballot was counted is unknown, so it was not sent again. Confirm to vote."],
   "error.unexpected": ["出了点问题，请刷新页面再试。", "Something went wrong; reload the page and try again."],
 });
