@@ -43,7 +43,8 @@ export async function request(method, path, { json, body, type, timeout_ms } = {
 }
 
 async function decode(response) {
-  const isJson = (response.headers.get("content-type") ?? "").includes("json");
+  const type = response.headers.get("content-type") ?? "";
+  const [isJson, isPage] = [type.includes("json"), type.includes("html")];
   const text = await response.text();
   if (isJson && text) {
     const content = parse(text, response.status);
@@ -51,6 +52,7 @@ async function decode(response) {
     throw new ApiError(response.status, content?.error ?? { code: "unexpected" });
   }
   if (!response.ok) throw new ApiError(response.status, { code: "unexpected", message: `HTTP ${response.status}` });
+  if (isPage) throw new ApiError(0, { code: "network", retryable: true }); // a Wi-Fi that wants to be signed in to answers for us
   return text || null;
 }
 
