@@ -1,13 +1,19 @@
 """When the night goes wrong: what a phone shows and sends then."""
 
-import pytest
-from playwright.async_api import Page, Route, expect
+from collections.abc import Awaitable, Callable
 
-from tests.browser.conftest import Visit, picture, vote
+import pytest
+from playwright.async_api import Browser, Page, Route, expect
+
+from server.domain.event import Replace
+from tests.browser.conftest import USUAL, Visit, picture, vote
 from tests.browser.test_phone_line import Middle
-from tests.running import Running, make_event, open_event
+from tests.running import Running, make_event, make_poll, open_event
 
 pytestmark = pytest.mark.browser
+
+Prepare = Callable[[Page], Awaitable[object]]
+Device = Callable[..., Awaitable[Page]]
 
 
 @pytest.fixture
@@ -56,16 +62,6 @@ async def test_a_ballot_without_an_answer_is_not_sent_as_somebody_else(
     await picture(page, "disowned")
 
 
-async def test_a_phone_whose_storage_was_emptied_asks_whether_it_has_voted(server: Running, visit: Visit) -> None:
-    await open_event(server.store, make_event(admission="open"))
-    page = await visit()
-    receipt = await vote(page, "1")
-    await page.evaluate("localStorage.clear()")
-    await page.reload()
-    await expect(page.get_by_test_id("receipt-line")).to_have_text(receipt)
-    await expect(page.get_by_test_id("confirm")).to_be_disabled()
-
-
 # While `refuses` is true, the server refuses the page's handshakes.
 REFUSABLE = """const Open = WebSocket;
 window.WebSocket = class extends Open {
@@ -92,3 +88,73 @@ async def test_likes_outlive_refused_handshakes_and_a_wifi_that_answers_for_us(
     await page.evaluate("window.refuses = false")
     other = await visit()
     await expect(other.get_by_test_id("like")).to_have_attribute("aria-label", "点赞 4", timeout=20_000)
+
+
+@pytest.fixture
+async def device(browser: Browser, server: Running) -> Device:
+    """Opens the page on one more device of the member `m1`."""
+
+    async def open_page(prepare: Prepare | None = None) -> Page:
+        context = await browser.new_context(viewport=USUAL, has_touch=True)
+        name, value = server.member_cookie("m1", name="王秀兰").split("=", 1)
+        await context.add_cookies([{"name": name, "value": value, "url": server.url}])
+        page = await context.new_page()
+        if prepare:
+            await prepare(page)
+        await page.goto(server.url + "/e/gala")
+        await live(page)
+        return page
+
+    return open_page
+
+
+async def test_an_answer_from_before_the_ballot_does_not_take_it_back(
+    server: Running, device: Device, middle: Middle
+) -> None:
+    await open_event(server.store, make_event())
+    middle.swallowed = {"mine"}
+    page = await device(middle.stand_between)
+    await middle.until_heard("mine")
+    middle.swallowed = set()
+    receipt = await vote(page, "1")
+    middle.speak(**middle.last("mine"))
+    await middle.until_said("mine", more_than=1)
+    await expect(page.get_by_test_id("receipt-line")).to_have_text(receipt)
+    await expect(page.get_by_test_id("confirm")).to_be_disabled()
+
+
+async def test_a_ballot_cast_on_another_device_replaces_what_this_one_shows(server: Running, device: Device) -> None:
+    await open_event(server.store, make_event(make_poll(options=3, repeat=Replace())))
+    one = await device()
+    await vote(one, "1")
+    other = await device()
+    receipt = await vote(other, "2")
+    await one.reload()
+    await expect(one.get_by_test_id("receipt-line")).to_have_text(receipt)
+    assert await vote(one, "1") != receipt  # what it had shown as cast can be cast again
+
+
+async def test_a_question_that_the_line_took_with_it_is_asked_again(
+    server: Running, device: Device, middle: Middle
+) -> None:
+    await open_event(server.store, make_event())
+    receipt = await vote(await device(), "1")
+    middle.swallowed = {"mine"}
+    page = await device(middle.stand_between)
+    await middle.until_heard("mine")
+    middle.swallowed = set()
+    await middle.route.close(code=4000)
+    await expect(page.get_by_test_id("receipt-line")).to_have_text(receipt, timeout=20_000)
+
+
+async def test_two_devices_of_a_member_have_one_ballot_and_the_later_is_told_so(
+    server: Running, device: Device
+) -> None:
+    await open_event(server.store, make_event())
+    one, other = await device(), await device()
+    receipt = await vote(one, "1")
+    await other.get_by_test_id("option-2").click()
+    await other.get_by_test_id("confirm").click()
+    await expect(other.get_by_test_id("error")).to_have_attribute("data-code", "already_voted")
+    await expect(other.get_by_test_id("error")).to_contain_text("以第一次投票为准")
+    await expect(other.get_by_test_id("receipt-line")).to_have_text(receipt)

@@ -2,6 +2,7 @@
 // listeners when there is something to draw or to say. No DOM here.
 
 import { clock } from "../shared/clock.js";
+import { rulesOf } from "../shared/definition.js";
 import { Comments } from "../shared/comments.js";
 import { Tally } from "../shared/tally.js";
 import { BallotBox } from "./ballot_box.js";
@@ -29,7 +30,9 @@ export class Visit {
   #drawId;
   #boxes = new Map();
   #sent = new Map(); // ballot id → {at, notBefore, held}
-  #asked = new Set(); // polls whose `mine` was asked
+  #asked = new Set(); // polls whose `mine` was asked since the line is live
+  #answered = new Set(); // and those of which an answer came in this visit
+  #outdated = new Set(); // polls in which a ballot was counted since: the answer may be older
   #listeners = new Set();
 
   constructor(socket, store, drawId) {
@@ -93,15 +96,23 @@ export class Visit {
   likesOf(target = "") { return (this.tally.likes[target] ?? 0) + this.likes.waiting(target); }
 
   /**
-   * Asks which ballots stand: once a visit where this phone remembers none but the member may have some; and on each
-   * new line where having voted opens the result, because the server learns it from the answer.
+   * Asks which ballots stand: once a visit where the member may have cast some that this phone does not know of; and on
+   * each new line where having voted opens the result, because the server learns it from the answer.
    */
   remember(poll) {
     const { isEmpty } = this.box(poll);
-    const mayHaveVoted = isEmpty && this.member && (!this.member.anonymous || this.hasForgotten || poll.repeat?.kind === "quota");
+    const { kind } = rulesOf(poll).repeat;
+    const hasOthers = this.member && !this.member.anonymous && kind !== "once"; // devices, and ballots cast there
+    const mayHaveVoted = isEmpty && this.member && (!this.member.anonymous || this.hasForgotten || kind === "quota");
     const opensResult = !isEmpty && poll.visibility === "on_vote";
-    if (!(mayHaveVoted || opensResult) || this.#asked.has(poll.id) || this.stateOf(poll) === "draft") return;
-    if (this.#socket.send({ type: "mine", poll: poll.id })) this.#asked.add(poll.id);
+    const isDue = opensResult || ((mayHaveVoted || hasOthers) && !this.#answered.has(poll.id));
+    if (isDue && !this.#asked.has(poll.id) && this.stateOf(poll) !== "draft") this.#ask(poll.id);
+  }
+
+  #ask(id) {
+    if (!this.#socket.send({ type: "mine", poll: id })) return;
+    this.#asked.add(id);
+    this.#outdated.delete(id);
   }
 
   #welcome({ now, member }) {
@@ -112,7 +123,6 @@ export class Visit {
     if (before !== null && who !== before) this.#forget(); // somebody else holds this phone now
     this.#store.set("member", who);
     this.#sent.clear();
-    for (const poll of this.event?.polls ?? []) if (poll.visibility === "on_vote") this.#asked.delete(poll.id);
     this.likes.resume();
     this.comments.resume();
     this.#beat();
@@ -156,6 +166,7 @@ export class Visit {
 
   #ack(message) {
     const poll = this.tally.poll(message.poll);
+    this.#outdated.add(message.poll);
     if (poll && this.box(poll).ack(message)) this.#tell("counted", { poll });
     this.#tell("changed");
   }
@@ -173,6 +184,8 @@ export class Visit {
 
   #mine(message) {
     const poll = this.tally.poll(message.poll);
+    if (this.#outdated.has(message.poll)) return this.#ask(message.poll);
+    this.#answered.add(message.poll);
     if (poll) this.box(poll).mine(message);
     this.#tell("changed");
   }
@@ -181,7 +194,10 @@ export class Visit {
     const from = this.state;
     this.state = state;
     this.endedWith = state === "ended" ? code : null;
-    if (state === "live") this.#sent.clear(); // the next beat sends what waits, after `welcome` said who holds this phone
+    if (state === "live") { // the next beat sends what waits, after `welcome` said who holds this phone
+      this.#sent.clear();
+      this.#asked.clear();
+    }
     this.#tell("line", { from, to: state });
     this.#tell("changed");
   }
