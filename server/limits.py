@@ -47,6 +47,7 @@ PICTURES_BYTES_PER_EVENT: Final = 256 * 1024 * 1024
 PICTURE_SIDE_PIXELS: Final = 8000
 PICTURE_PIXELS: Final = 25_000_000  # a phone unpacks it to 100 MB
 HTTP_BODY_BYTES: Final = 1024 * 1024
+STRANGER_BODY_BYTES: Final = 16 * 1024  # of whoever is not signed in: a ticket has 8 KiB
 UPLOAD_BODY_BYTES: Final = 64 * 1024 * 1024
 UNPACKED_BYTES: Final = 512 * 1024 * 1024  # of an XLSX: a zip bomb grows a thousandfold, a roster tenfold
 BAD_ROWS_SHOWN: Final = 1000

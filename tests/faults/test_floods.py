@@ -83,6 +83,13 @@ async def test_bodies_that_drip(home: Household) -> None:
             await flood.send_all(b" ")
 
 
+async def test_bodies_that_end_just_before_their_end(home: Household) -> None:
+    """As large as they may be: a gigabyte, if all of it was kept."""
+    async with flooded(home) as flood:
+        start = b"POST /api/events/gala/join HTTP/1.1\r\nHost: x\r\nContent-Length: 1000000\r\n\r\n"
+        await flood.connect(*[start + b" " * 999_999] * 1000)
+
+
 @pytest.mark.parametrize("said", [PING * 20_000, PLAIN * 5_000], ids=["pings", "messages"])
 async def test_floods_of_frames(home: Household, said: bytes) -> None:
     closed = (await metrics(home.port)).get("acclaim_closed_total:flood", 0)

@@ -6,6 +6,7 @@ import socket
 import pytest
 
 from server import limits
+from server.web.routes import API
 from tests.running import Running, make_event, open_event
 
 REQUEST = b"GET /healthz HTTP/1.1\r\nHost: localhost\r\n"
@@ -39,8 +40,9 @@ async def test_a_head_without_end_is_cut_off(server: Running) -> None:
 
 async def test_a_large_body_and_an_open_line_are_not_meant(server: Running, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(limits, "OPENING_TIMEOUT_S", 0.2)
+    monkeypatch.setattr(limits, "HANDSHAKE_HEADERS_BYTES", 1024)
     await open_event(server.store, make_event())
-    size = limits.HANDSHAKE_HEADERS_BYTES * 2
+    size = limits.STRANGER_BODY_BYTES
     head = f"POST /api/events/gala/join HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Length: {size}\r\n\r\n"
     assert (await read_to_end(server, head.encode() + b" " * size)).startswith(b"HTTP/1.1 400 ")
     async with server.phone("m1") as phone:
@@ -51,6 +53,18 @@ async def test_a_large_body_and_an_open_line_are_not_meant(server: Running, monk
 
 def join(length: int) -> bytes:
     return f"POST /api/events/gala/join HTTP/1.1\r\nHost: x\r\nContent-Length: {length}\r\n\r\n".encode()
+
+
+async def test_of_a_stranger_no_body_is_kept_that_is_larger_than_a_ticket_needs(
+    server: Running, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(limits, "BODY_GRACE_S", 0.2)
+    await open_event(server.store, make_event())
+    size = limits.STRANGER_BODY_BYTES + 1
+    assert (await read_to_end(server, join(1_000_000), b" " * size)).startswith(b"HTTP/1.1 413 ")
+    bounds = {endpoint.path: endpoint.body_bytes_max for endpoint in API if endpoint.takes and not endpoint.role}
+    assert len(bounds) == 2
+    assert set(bounds.values()) == {limits.STRANGER_BODY_BYTES}
 
 
 @pytest.mark.parametrize("drop", [b"", b"{", b" " * 30])
@@ -80,8 +94,8 @@ async def test_a_body_of_a_poor_line_comes_in(server: Running, monkeypatch: pyte
     monkeypatch.setattr(limits, "BODY_BYTES_PER_S_MIN", 1000)
     await open_event(server.store, make_event(admission="open"))
     reader, writer = await asyncio.open_connection("127.0.0.1", server.port)
-    writer.write(join(2 + 5 * 4000))
-    for part in (b"{}", *[b" " * 4000] * 5):
+    writer.write(join(2 + 5 * 3000))
+    for part in (b"{}", *[b" " * 3000] * 5):
         writer.write(part)
         await asyncio.sleep(0.06)
     async with asyncio.timeout(5):
