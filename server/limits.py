@@ -140,6 +140,7 @@ OPENING_CONNECTIONS_PER_ADDRESS: Final = 4096  # a hall behind one router is one
 SPARE_FILES: Final = 128  # of those that a process may open, kept for the store, pages, logs and refusals
 REFUSING_CONNECTIONS: Final = 64  # of those files: to refuse with a word; more are cut off without one
 RETRY_AFTER_S: Final = 5
+PIPELINED_REQUESTS: Final = 16  # of a connection, that wait for the answer to the one before; browsers send none
 BODY_GRACE_S: Final = 20.0  # from the head of a request to the end of its body, and more for large ones:
 BODY_BYTES_PER_S_MIN: Final = 8 * 1024
 ANSWER_STALL_S: Final = 30.0  # a peer that reads nothing of an answer for so long is cut off

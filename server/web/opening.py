@@ -1,12 +1,13 @@
 """The deadlines of a request: its head, its body, and the reading of its answer.
 
 uvicorn has none of them: a peer that trickles a head or a body, sends nothing at all or never reads would hold a
-socket for ever, and one that never ends its head would fill the memory.
+socket for ever, and one that never ends its head, or sends thousands of requests at once, would fill the memory.
 """
 
 import asyncio
 from typing import Any
 
+from httptools import HttpParserError
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
 from server import limits
@@ -92,11 +93,18 @@ class OpeningProtocol(HttpToolsProtocol):
     def on_headers_complete(self) -> Any:
         self.rest()
         self._awaits_body = True
-        return super().on_headers_complete()
+        super().on_headers_complete()
+        if len(self.pipeline) > limits.PIPELINED_REQUESTS:
+            self.turn_away("pipelined")
+            raise HttpParserError("what is left of the chunk may hold thousands more")  # for the parser, which stops
 
     def on_message_complete(self) -> None:
         self.rest()
         super().on_message_complete()
+
+    def send_400_response(self, msg: str) -> None:
+        if not self.transport.is_closing():  # else it was turned away already
+            super().send_400_response(msg)
 
     # --- deadlines
 
@@ -144,10 +152,10 @@ class OpeningProtocol(HttpToolsProtocol):
         self.transport.abort()
 
     def turn_away(self, reason: str) -> None:
-        """Ends the connection, with an answer to the request that is awaited unless it has one."""
+        """Ends the connection; answers the request that is awaited, unless it has an answer or others come first."""
         if self.transport.is_closing():
             return
-        is_answered = self._awaits_body and self.cycle.response_started
+        is_answered = bool(self.pipeline) or (self._awaits_body and self.cycle.response_started)
         self.rest()
         self._entrance.gauges.turned_away[reason] += 1
         if not is_answered:

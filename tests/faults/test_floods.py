@@ -90,6 +90,18 @@ async def test_bodies_that_end_just_before_their_end(home: Household) -> None:
         await flood.connect(*[start + b" " * 999_999] * 1000)
 
 
+async def test_thousands_of_requests_at_once(home: Household) -> None:
+    """Each chunk of them ends with a whole one, so that no head is late or too large."""
+    turned_away = (await metrics(home.port)).get("acclaim_turned_away_total:pipelined", 0)
+    request = b"GET / HTTP/1.1\r\nHost: 127.0.\r\n\r\n"
+    assert 65536 % len(request) == 0
+    async with flooded(home) as flood:
+        for _ in range(20):
+            await flood.connect(*[b""] * 50)
+            await flood.send_all(request * (65536 // len(request)))
+        await until_metric(home.port, "acclaim_turned_away_total:pipelined", turned_away + 900)
+
+
 @pytest.mark.parametrize("said", [PING * 20_000, PLAIN * 5_000], ids=["pings", "messages"])
 async def test_floods_of_frames(home: Household, said: bytes) -> None:
     closed = (await metrics(home.port)).get("acclaim_closed_total:flood", 0)

@@ -120,11 +120,21 @@ async def test_who_does_not_read_the_answer_is_cut_off(server: Running, monkeypa
     loop = asyncio.get_running_loop()
     with peer:
         await loop.sock_connect(peer, ("127.0.0.1", server.port))
-        asking = asyncio.create_task(loop.sock_sendall(peer, b"GET /openapi.json HTTP/1.1\r\nHost: x\r\n\r\n" * 1000))
+        large = b"GET /static/vendor/hls.light.min.js HTTP/1.1\r\nHost: x\r\n\r\n"
+        await loop.sock_sendall(peer, large * limits.PIPELINED_REQUESTS)
         async with asyncio.timeout(20):
             while server.worker.hubs.gauges.turned_away != {"answer_unread": 1}:
                 await asyncio.sleep(0.05)
-        asking.cancel()
+
+
+async def test_a_few_requests_may_come_at_once_but_not_thousands(server: Running) -> None:
+    whole = REQUEST + b"\r\n"
+    few = [whole] * limits.PIPELINED_REQUESTS
+    said = await read_to_end(server, b"".join([*few, REQUEST, b"Connection: close\r\n\r\n"]))
+    assert said.count(b"HTTP/1.1 200 ") == len(few) + 1
+    said = await read_to_end(server, whole * 1000)
+    assert said.count(b"HTTP/1.1 ") <= limits.PIPELINED_REQUESTS
+    assert server.worker.hubs.gauges.turned_away == {"pipelined": 1}
 
 
 async def test_a_full_worker_says_so_and_keeps_those_who_are_inside(
