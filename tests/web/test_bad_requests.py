@@ -99,3 +99,13 @@ async def test_every_answer_keeps_browsers_strict(
     assert headers["X-Content-Type-Options"] == "nosniff"
     assert "default-src 'self'" in headers["Content-Security-Policy"]
     assert "unsafe" not in headers["Content-Security-Policy"]
+
+
+@pytest.mark.parametrize("path", ["me", "events/gala/results.csv", "events/gala/comments.csv", "events/none"])
+@pytest.mark.parametrize("signed_in", [True, False])
+async def test_nobody_in_between_keeps_what_is_not_for_all(api: httpx.AsyncClient, path: str, signed_in: bool) -> None:
+    if not signed_in:
+        api.cookies.clear()
+    answer = await api.get(f"/api/operator/{path}")
+    assert answer.status_code == (404 if path == "events/none" else 200) if signed_in else 403
+    assert answer.headers["Cache-Control"] == "no-store"
