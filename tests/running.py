@@ -108,8 +108,11 @@ class Running:
 
 @asynccontextmanager
 async def running(redis_url: str, data_dir: Path, **settings: Any) -> AsyncIterator[Running]:
-    """Serves a worker until the block ends."""
-    listener = socket.create_server(("127.0.0.1", 0))
+    """Serves a worker until the block ends. With `host="::"` it is there for both kinds of addresses."""
+    both = settings.get("host") == "::"
+    listener = socket.create_server(
+        ("::" if both else "127.0.0.1", 0), family=socket.AF_INET6 if both else socket.AF_INET, dualstack_ipv6=both
+    )
     port = listener.getsockname()[1]
     whole = Settings(redis_url=redis_url, secret=SECRET, port=port, data_dir=data_dir, workers=1, **settings)
     worker = build(whole, "w1")

@@ -1,6 +1,11 @@
-"""What counts as one place on the network when attempts are counted."""
+"""Addresses of the network as they are told and compared, and what counts as one place when attempts are counted."""
 
 from ipaddress import IPv6Address, ip_address, ip_network
+
+
+def plain(address: str) -> str:
+    """Without the mark with which a socket for both kinds tells an IPv4 address: `::ffff:192.0.2.1`."""
+    return address.removeprefix("::ffff:") if "." in address else address
 
 
 def place(address: str) -> str:

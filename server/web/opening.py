@@ -11,6 +11,7 @@ from httptools import HttpParserError
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
 from server import limits
+from server.domain.address import plain
 from server.web.entrance import Entrance
 
 _ANSWERS = {
@@ -42,7 +43,9 @@ class OpeningProtocol(HttpToolsProtocol):
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
         super().connection_made(transport)
-        self.address = self.client[0] if self.client else ""
+        if self.client:
+            self.client = (plain(self.client[0]), self.client[1])
+            self.address = self.client[0]
         self._has_room = self._entrance.has_room(len(self.connections), self.loop.time())
         if not self._has_room and len(self.connections) + self._entrance.gauges.sockets > self._at_most():
             self._entrance.gauges.turned_away["full"] += 1

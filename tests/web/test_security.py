@@ -173,6 +173,16 @@ async def test_only_a_trusted_proxy_says_who_the_client_is(
         assert (entry["what"], entry["detail"]["address"]) == ("sign_in", address)
 
 
+async def test_on_a_host_of_both_kinds_an_ipv4_proxy_is_trusted_as_well(
+    store: Store, redis_url: str, tmp_path: Path
+) -> None:
+    async with running(redis_url, tmp_path, host="::", trusted_proxies=PROXY) as served:
+        async with browser(served, **{"X-Forwarded-For": "203.0.113.9"}) as http:
+            await sign_in(served, http)
+            [entry] = (await http.get("/api/operator/audit?limit=1")).json()["entries"]
+        assert entry["detail"]["address"] == "203.0.113.9"
+
+
 async def test_no_cell_of_an_export_is_run_as_a_formula(server: Running) -> None:
     names = ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "＝1+1", "＠cmd"]
     poll = make_poll(options=len(names))
