@@ -56,9 +56,12 @@ def held_of(fields: dict[bytes, bytes]) -> Held:
 
 
 async def create(store: Store, event: Event) -> int:
-    """Stores a new event; returns its rev. Raises OperatorError("already_exists"), ImportRejected."""
+    """Stores a new event; returns its rev. Raises OperatorError("already_exists") or ("conflict"), ImportRejected."""
     definitions.check(event)
-    rev = await _save(store, event.id, 0, definition=_json(event))
+    names = [keys.event(event.id), keys.restoring(event.id)]
+    rev = int(await store.run("save_event", names, [0, "definition", _json(event)]))
+    if rev < 0:
+        raise OperatorError("conflict", f"Event {event.id!r} is being restored from an archive; wait for that.")
     async with store.answering() as redis:  # also for one that is there: its list may have been out of reach then
         await cast(Any, redis.sadd(keys.EVENTS, event.id))
     if not rev:

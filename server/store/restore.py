@@ -1,10 +1,13 @@
 """An event out of an archive back into Redis: all that was there, and the members' buckets rebuilt from the log.
 
 Record numbers, times and log ids stay what they were, so receipts and resends have their first answers. The event
-appears at the very end, at once; what a broken restore has left behind is swept away by the next one.
+appears at the very end, at once; of a restore that fails nothing stays, and what one that was killed has left behind is
+swept away by the next.
 """
 
-from collections.abc import Iterator
+import secrets
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from contextlib import asynccontextmanager, suppress
 from itertools import islice
 from typing import Any, Final, cast
 
@@ -15,7 +18,7 @@ from server.domain import event as definitions
 from server.domain import holding
 from server.domain.chain import Part
 from server.domain.event import Event, Poll, Quota, Replace
-from server.errors import ArchiveError, OperatorError
+from server.errors import ArchiveError, OperatorError, StoreAway
 from server.store import ballots, control, events, keys
 from server.store.archive import SUFFIX, Reader, as_bytes
 from server.store.archive_recount import tally_of
@@ -49,34 +52,57 @@ async def restore(store: Store, archive: Reader, event_id: str) -> Event:
         if part.name.endswith("/poll" + SUFFIX):
             with understood(part.name):
                 tally_of(archive, part)
-    mark = keys.restoring(event_id)
-    async with store.answering() as redis:
-        if await redis.exists(keys.event(event_id)):
-            raise OperatorError("already_exists", f"There is an event {event_id!r} already; choose another id.")
-        if not await redis.set(mark, "1", nx=True, ex=limits.RESTORE_S):
-            raise OperatorError("conflict", f"Event {event_id!r} is being restored already; wait for that.")
-    await _sweep(store, event_id, mark)
-    writing = _Restore(store, event_id, event)
-    try:
+    async with _reserved(store, event_id) as still_ours:
+        writing = _Restore(store, event_id, event, still_ours)
         for part in archive.manifest.parts:
             if part.name != _DEFINITION:
                 with understood(part.name):
                     await writing.write(part, archive.batches(part, _RECORDS_A_CALL))
-    except ArchiveError:  # nothing of it stays, and nobody has to wait for the mark
-        await _sweep(store, event_id, mark)
-        async with store.answering() as redis:
-            await redis.delete(mark)
-        raise
-    for poll_id in writing.begun:
-        fields[b"frozen " + poll_id.encode()] = b"1"
-    pairs: list[str | bytes | int] = [b"rev", rev, *(part for pair in fields.items() for part in pair)]
-    if not await store.run("save_event", [keys.event(event_id)], [0, *pairs]):
-        raise OperatorError("conflict", f"Event {event_id!r} was made by somebody else meanwhile.")
+        for poll_id in writing.begun:
+            fields[b"frozen " + poll_id.encode()] = b"1"
+        await still_ours()
+        pairs: list[str | bytes | int] = [b"rev", rev, *(part for pair in fields.items() for part in pair)]
+        if not await store.run("save_event", [keys.event(event_id)], [0, *pairs]):
+            raise OperatorError("conflict", f"Event {event_id!r} was made by somebody else meanwhile.")
     async with store.answering() as redis:
         await cast(Any, redis.sadd(keys.EVENTS, event_id))
-        await redis.delete(mark)
+        await redis.delete(keys.restoring(event_id))
     await control.announce(store, event_id)
     return event
+
+
+@asynccontextmanager
+async def _reserved(store: Store, event_id: str) -> AsyncIterator[Callable[[], Awaitable[None]]]:
+    """Within, nobody else restores or makes the event; if it fails, nothing of it stays. Yields what must be called
+    now and then: who is silent for limits.RESTORE_SILENCE_S, having been killed, makes room for the next."""
+    mark, ours = keys.restoring(event_id), secrets.token_bytes(8)
+    async with store.answering() as redis:
+        if not await redis.set(mark, ours, nx=True, ex=limits.RESTORE_SILENCE_S):
+            raise OperatorError("conflict", f"Event {event_id!r} is being restored already; wait for that.")
+
+    async def still_ours() -> None:
+        async with store.answering() as redis:
+            if await redis.get(mark) != ours:
+                raise OperatorError("conflict", f"Event {event_id!r} is being restored by somebody else meanwhile.")
+            await redis.expire(mark, limits.RESTORE_SILENCE_S)
+
+    async def is_there() -> bool:
+        async with store.answering() as redis:
+            return bool(await redis.exists(keys.event(event_id)))
+
+    try:
+        if await is_there():
+            raise OperatorError("already_exists", f"There is an event {event_id!r} already; choose another id.")
+        await _sweep(store, event_id, mark)
+        yield still_ours
+    except BaseException:
+        with suppress(StoreAway, OperatorError):  # else the next restore sweeps
+            await still_ours()
+            if not await is_there():
+                await _sweep(store, event_id, mark)
+            async with store.answering() as redis:
+                await redis.delete(mark)
+        raise
 
 
 def _renamed(definition: bytes, before: str, after: str) -> bytes:
@@ -100,8 +126,9 @@ async def _sweep(store: Store, event_id: str, mark: str) -> None:
 
 
 class _Restore:
-    def __init__(self, store: Store, event_id: str, event: Event) -> None:
+    def __init__(self, store: Store, event_id: str, event: Event, still_ours: Callable[[], Awaitable[None]]) -> None:
         self._store = store
+        self._still_ours = still_ours
         self._event_id = event_id
         self._event = event
         self.begun: set[str] = set()  # polls that have left their draft
@@ -111,6 +138,7 @@ class _Restore:
         poll_id, _, shard = scope.rpartition(".")
         poll = self._event.poll(poll_id) if scope and part.name.endswith("/log" + SUFFIX) else None
         for some in batches:
+            await self._still_ours()
             async with self._store.answering() as redis:
                 pipeline = redis.pipeline(transaction=False)
                 for line in some:

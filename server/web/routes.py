@@ -132,7 +132,7 @@ API: Final = [
     Endpoint("GET", "/api/operator/events", operator_events.list_events, "All events, with states",
              gives=list[bodies.OperatorEventLine], role="display"),
     Endpoint("POST", "/api/operator/events", operator_events.create_event, "Make an event", takes=Event,
-             gives=bodies.SavedEvent, role="operator", errors=("already_exists", "definition_invalid")),
+             gives=bodies.SavedEvent, role="operator", errors=("already_exists", "conflict", "definition_invalid")),
     Endpoint("GET", _O, operator_events.show_event, "Everything about an event", gives=bodies.OperatorEvent,
              role="operator", errors=("unknown_event",)),
     Endpoint("PUT", _O, operator_events.replace_event, "Replace the definition", takes=bodies.ReplaceEvent,

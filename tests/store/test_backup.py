@@ -3,10 +3,12 @@
 import asyncio
 import random
 from pathlib import Path
+from typing import Any
 
 import msgspec
 import pytest
 
+from server import limits
 from server.domain.ballot import Ballot
 from server.domain.event import Event
 from server.domain.member import Member
@@ -17,8 +19,9 @@ from server.store.archive import Reader
 from server.store.archive_recount import recount_archive
 from server.store.backup import _Backup, backup
 from server.store.client import Store
-from server.store.restore import restore
+from server.store.restore import _Restore, restore
 from tests.domain.test_picture import GIF
+from tests.running import make_event
 from tests.store.evening import MEMBERS, REPEATS, SECRET, an_evening, cast, contents
 
 pytestmark = pytest.mark.contract
@@ -159,3 +162,56 @@ async def test_a_restore_that_broke_off_is_swept_away_by_the_next(store: Store, 
     await store.redis.xadd(keys.log("gala", "once", 0), {"t": "1", "e": "1", "s": "open"}, id="7000-0")
     await restore(store, Reader(tmp_path / "gala.zip"), "gala")
     assert (await contents(store)).keys() == before.keys()
+
+
+class Stopped(Exception):
+    """The restore is broken off."""
+
+
+@pytest.mark.parametrize("how", ["at will", "killed"])
+async def test_after_a_restore_that_broke_off_the_next_need_not_wait(
+    store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, how: str
+) -> None:
+    await an_evening(store)
+    await backup(store, "gala", tmp_path / "gala.zip", SECRET)
+    before = await contents(store)
+    await emptied(store)
+    monkeypatch.setattr(limits, "RESTORE_SILENCE_S", 1)
+    with monkeypatch.context() as broken:
+
+        async def stopped(*_: object) -> None:
+            assert await store.scan("acclaim:{gala*"), "some of it is there"
+            if how == "killed":
+                await store.redis.set(keys.restoring("gala"), "of one that ends without a word", ex=1)
+            raise Stopped
+
+        broken.setattr(_Restore, "_remember", stopped)
+        with pytest.raises(Stopped):
+            await restore(store, Reader(tmp_path / "gala.zip"), "gala")
+    assert bool(await contents(store)) == (how == "killed")
+    async with asyncio.timeout(10):
+        while await store.redis.exists(keys.restoring("gala")):
+            await asyncio.sleep(0.05)
+    await restore(store, Reader(tmp_path / "gala.zip"), "gala")
+    assert (await contents(store)).keys() == before.keys()
+
+
+async def test_no_event_is_made_amidst_what_is_being_restored(
+    store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await an_evening(store)
+    await backup(store, "gala", tmp_path / "gala.zip", SECRET)
+    held = await events.read(store, "gala")
+    await emptied(store)
+    remember = _Restore._remember
+
+    async def meanwhile(*restoring: Any) -> None:
+        with pytest.raises(OperatorError, match="restored"):
+            await events.create(store, make_event())
+        await remember(*restoring)
+
+    monkeypatch.setattr(_Restore, "_remember", meanwhile)
+    assert await restore(store, Reader(tmp_path / "gala.zip"), "gala") == held.event
+    assert await events.ids(store) == ["gala"]
+    with pytest.raises(OperatorError, match="already"):
+        await events.create(store, make_event())
