@@ -158,3 +158,36 @@ async def test_two_devices_of_a_member_have_one_ballot_and_the_later_is_told_so(
     await expect(other.get_by_test_id("error")).to_have_attribute("data-code", "already_voted")
     await expect(other.get_by_test_id("error")).to_contain_text("以第一次投票为准")
     await expect(other.get_by_test_id("receipt-line")).to_have_text(receipt)
+
+
+async def second_tab(page: Page) -> Page:
+    tab = await page.context.new_page()
+    await tab.goto(page.url)
+    await live(tab)
+    return tab
+
+
+async def test_two_tabs_of_a_phone_show_one_ballot(server: Running, visit: Visit) -> None:
+    await open_event(server.store, make_event(make_poll(options=3), admission="open"))
+    page = await visit()
+    await live(page)
+    other = await second_tab(page)
+    receipt = await vote(page, "1")
+    await expect(other.get_by_test_id("receipt-line")).to_have_text(receipt)
+    await expect(other.get_by_test_id("option-2")).to_have_attribute("aria-disabled", "true")
+    await expect(other.get_by_test_id("option-1")).to_have_attribute("aria-checked", "true")
+
+
+async def test_hearts_of_two_tabs_are_counted_together(server: Running, visit: Visit) -> None:
+    await open_event(server.store, make_event(admission="open"))
+    page, watching = await visit(), await visit()
+    await page.get_by_test_id("like").click()
+    other = await second_tab(page)
+    for _ in range(4):
+        await page.get_by_test_id("like").click()
+        await other.get_by_test_id("like").click()
+    for tab in (page, other, watching):
+        await expect(tab.get_by_test_id("like")).to_have_attribute("aria-label", "点赞 9")
+    await other.reload()
+    await other.get_by_test_id("like").click()
+    await expect(watching.get_by_test_id("like")).to_have_attribute("aria-label", "点赞 10")

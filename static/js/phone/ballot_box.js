@@ -19,8 +19,11 @@ export class BallotBox {
     this.#poll = poll;
     this.#store = store;
     this.#drawId = drawId;
-    this.#kept = { ...EMPTY, ...store.get(this.#name) };
+    this.read();
   }
+
+  /** Takes what is kept: at the start, and when another tab of this phone has changed it. */
+  read() { this.#kept = { ...EMPTY, ...this.#store.get(this.#name) }; }
 
   get choices() { return this.#kept.choices; }
   get refusal() { return this.#kept.refusal; }

@@ -19,10 +19,20 @@ export class Likes {
     this.#store = store;
     this.#send = send;
     this.#drawId = drawId;
-    const kept = store.get("likes");
-    this.#source = kept?.source ?? drawId(SOURCE_CHARS);
-    this.#totals = kept?.totals ?? {};
-    for (const [target, total] of Object.entries(kept?.taken ?? {})) this.#reports.set(target, { total, at: 0, answered: true });
+    if (store.get("likes")) this.read();
+    else this.startAnew();
+  }
+
+  /** Takes what is kept: at the start, and when another tab has changed it. Tabs share one source, or a reload would lose taps. */
+  read() {
+    const { source, totals = {}, taken = {} } = this.#store.get("likes", {});
+    if (source !== this.#source) this.#reports.clear();
+    this.#source = source ?? this.#source;
+    this.#totals = totals;
+    for (const [target, total] of Object.entries(taken)) {
+      const report = this.#reports.get(target);
+      if (!report || (report.answered && report.total < total)) this.#reports.set(target, { total, at: report?.at ?? 0, answered: true });
+    }
   }
 
   /** Another member or a new session: their count starts at nothing. */
@@ -70,7 +80,8 @@ export class Likes {
     if (total < report.total && this.#sentTwice.has(target)) {
       if (total <= (report.taken ?? 0)) return;
     } else {
-      this.#totals[target] = total + (this.#totals[target] ?? 0) - report.total;
+      const own = this.#totals[target] ?? 0;
+      this.#totals[target] = total > report.total ? Math.max(total, own) : total + own - report.total; // more: by another tab
     }
     this.#reports.set(target, { total, at: report.at, answered: true });
     this.#keep();

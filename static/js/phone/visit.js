@@ -55,6 +55,7 @@ export class Visit {
     socket.on("error", ({ error }) => this.#tell("error", { error }));
     socket.onState((state, detail) => this.#line(state, detail));
     setInterval(() => this.#beat(), BEAT_MS);
+    store.onOtherTab((name) => this.#readAgain(name));
   }
 
   /** Calls `fn(what, detail)`: "changed" (draw again), "poll" {poll, from, to}, "counted" and "refused" {poll}, "line" {from, to}, "error" {error}, "liked" {target}. */
@@ -199,6 +200,13 @@ export class Visit {
       this.#asked.clear();
     }
     this.#tell("line", { from, to: state });
+    this.#tell("changed");
+  }
+
+  #readAgain(name) {
+    const [kind, id] = name.split(":");
+    if (kind === "likes") this.likes.read();
+    if (kind === "ballot") this.#boxes.get(id)?.read();
     this.#tell("changed");
   }
 

@@ -49,6 +49,12 @@ export class Store {
     }
   }
 
+  /** Calls `fn(name)` when another tab has changed what is kept under `name`. */
+  onOtherTab(fn) {
+    const start = `${this.#prefix}:`;
+    window.addEventListener("storage", ({ key }) => key?.startsWith(start) && fn(key.slice(start.length)));
+  }
+
   remove(name) {
     this.#items.removeItem(`${this.#prefix}:${name}`);
   }
