@@ -191,3 +191,65 @@ async def test_hearts_of_two_tabs_are_counted_together(server: Running, visit: V
     await other.reload()
     await other.get_by_test_id("like").click()
     await expect(watching.get_by_test_id("like")).to_have_attribute("aria-label", "点赞 10")
+
+
+async def test_a_ballot_is_sent_again_though_the_phones_clock_was_set_back(
+    server: Running, visit: Visit, middle: Middle
+) -> None:
+    await open_event(server.store, make_event(admission="open"))
+
+    async def prepare(page: Page) -> None:
+        await page.add_init_script("window.step = 0; const real = Date.now; Date.now = () => real() + window.step")
+        await middle.stand_between(page)
+
+    page = await visit(prepare=prepare)
+    await live(page)
+    middle.swallowed = {"ack"}
+    await page.get_by_test_id("option-1").click()
+    await page.get_by_test_id("confirm").click()
+    await middle.until_heard("ack")
+    middle.swallowed = set()
+    await page.evaluate("window.step = -3600000")
+    await expect(page.get_by_test_id("receipt")).to_be_visible(timeout=20_000)
+
+
+YOUNG = (
+    "Array.prototype.at", "String.prototype.at", "window.reportError", "Object.hasOwn", "window.structuredClone",
+    "Intl.Segmenter", "HTMLDialogElement.prototype.showModal", "String.prototype.replaceAll",
+    "Array.prototype.findLast", "AbortSignal.timeout", "crypto.randomUUID",
+)  # fmt: skip
+
+
+async def test_one_votes_with_a_browser_of_2021(server: Running, visit: Visit) -> None:
+    """What came into browsers after that is taken away from this one; docs/operations.md names the oldest."""
+    await open_event(server.store, make_event(admission="open"))
+    page = await visit(prepare=lambda page: page.add_init_script("".join(f"delete {name};" for name in YOUNG)))
+    await live(page)
+    await page.get_by_test_id("option-1").click()
+    await page.get_by_test_id("confirm").click()
+    await expect(page.get_by_test_id("receipt")).to_be_visible()
+    await picture(page, "receipt-2021")
+    await page.get_by_test_id("receipt-close").click()
+    await expect(page.get_by_test_id("receipt-line")).to_be_visible()
+
+
+@pytest.mark.parametrize("trouble", ["does not come", "is not understood"])
+async def test_a_page_that_did_not_load_says_so(server: Running, browser: Browser, trouble: str) -> None:
+    await open_event(server.store, make_event(admission="open"))
+
+    async def spoil(route: Route) -> None:
+        if trouble == "does not come":
+            await route.abort()
+        else:
+            await route.fulfill(content_type="text/javascript", body="export class A { #a ??= #b }")
+
+    page = await browser.new_page(viewport=USUAL, locale="zh-CN")
+    await page.route("**/rule_line.js", spoil)
+    await page.goto(server.url + "/e/gala")
+    await expect(page.get_by_test_id("not-loaded")).to_be_visible()
+    await expect(page.get_by_text("正在进入活动")).to_be_hidden()
+    await picture(page, f"not-loaded-{len(trouble)}")
+    await page.unroute("**/rule_line.js")
+    await page.get_by_text("重新加载").last.click()
+    await live(page)
+    await expect(page.get_by_test_id("not-loaded")).to_have_count(0)

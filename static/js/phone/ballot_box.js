@@ -30,7 +30,7 @@ export class BallotBox {
   get epoch() { return this.#kept.epoch; }
   /** The ballots known to count, oldest first: [{ballot, receipt, at, choices}]; choices null if cast elsewhere. */
   get counted() { return this.#kept.counted; }
-  get last() { return this.#kept.counted.at(-1) ?? null; }
+  get last() { return this.#kept.counted[this.#kept.counted.length - 1] ?? null; }
   get isEmpty() { return !this.#kept.counted.length && !this.#kept.unanswered; }
 
   /** The `cast` message that waits for an answer, or null. */

@@ -29,7 +29,7 @@ export function CommentBar({ visit, settings, change }) {
   const { comments } = visit;
   const most = visit.event.comments.length ?? 40;
   const left = most - lengthOf(text.trim());
-  const wait_s = Math.ceil((comments.nextAt - Date.now()) / 1000);
+  const wait_s = Math.ceil((comments.nextAt - performance.now()) / 1000);
   const isClosed = comments.mode === "closed";
   const canSend = text.trim() && left >= 0 && wait_s <= 0 && !isClosed;
 

@@ -14,7 +14,7 @@ export function Drawn({ drawn, wins }) {
   useInterval(BEAT_MS);
   const [closed, close] = useState(0); // what came until then
   const now = clock.now();
-  const shown = drawn.filter(({ draw, at }) => at <= now && now < at + SHOWN_MS && at > closed && !wins.has(draw)).at(-1);
+  const [shown] = drawn.filter(({ draw, at }) => at <= now && now < at + SHOWN_MS && at > closed && !wins.has(draw)).slice(-1);
   return html`<div class="drawn" role="status" aria-live="polite">${shown && html`<div key=${shown.at} class="drawn-card" data-testid="drawn">
     <${Icon} name="ticket" />
     <div><b>${t("drawn.title", { prize: pick(shown.prize, "name") })}</b>

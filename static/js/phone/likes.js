@@ -31,7 +31,7 @@ export class Likes {
     this.#totals = totals;
     for (const [target, total] of Object.entries(taken)) {
       const report = this.#reports.get(target);
-      if (!report || (report.answered && report.total < total)) this.#reports.set(target, { total, at: report?.at ?? 0, answered: true });
+      if (!report || (report.answered && report.total < total)) this.#reports.set(target, { total, at: report?.at ?? -Infinity, answered: true });
     }
   }
 
@@ -57,7 +57,7 @@ export class Likes {
   /** This phone's taps. */
   own(target = "") { return this.#totals[target] ?? 0; }
 
-  /** Sends what is due at `now_ms`; call it often. */
+  /** Sends what is due at `now_ms` of performance.now(); call it often. */
   report(now_ms) {
     for (const [target, total] of Object.entries(this.#totals)) {
       const last = this.#reports.get(target);
@@ -90,7 +90,7 @@ export class Likes {
   /** A new line: what had no answer goes again at once. */
   resume() {
     this.#sentTwice.clear();
-    for (const report of this.#reports.values()) if (!report.answered) report.at = 0;
+    for (const report of this.#reports.values()) if (!report.answered) report.at = -Infinity;
   }
 
   #keep() {

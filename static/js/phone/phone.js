@@ -46,6 +46,8 @@ socket.onState(async (state, { code }) => {
   if (state === "ended" && code === 4500 && (await comeIn())) socket.open();
 });
 
+const page = document.getElementById("page");
+page.replaceChildren(); // the first words: what does not resemble anything drawn would stay below it
 render(html`<${App} visit=${visit} hand=${hand} admission=${admission} socket=${socket} store=${store} initialCode=${hash.get("code") ?? ""}
-  enterWithCode=${() => socket.open()} />`, document.getElementById("page"));
+  enterWithCode=${() => socket.open()} />`, page);
 start();

@@ -176,8 +176,8 @@ export class Visit {
     const poll = this.tally.poll(message.poll);
     const { code, retryable } = message.error;
     if (retryable && this.#sent.has(message.ballot)) {
-      const notBefore = Date.now() + RETRY_MS * (1 + Math.random());
-      this.#sent.set(message.ballot, { at: 0, notBefore, held: code === "locked" });
+      const notBefore = performance.now() + RETRY_MS * (1 + Math.random());
+      this.#sent.set(message.ballot, { at: -Infinity, notBefore, held: code === "locked" });
     }
     if (poll && this.box(poll).refuse(message)) this.#tell("refused", { poll });
     this.#tell("changed");
@@ -212,15 +212,15 @@ export class Visit {
 
   #beat() {
     if (this.state !== "live") return;
-    this.likes.report(Date.now());
+    this.likes.report(performance.now());
     this.comments.beat();
     const waiting = (this.event?.polls ?? []).map((poll) => [poll, this.box(poll).unanswered]).filter(([, cast]) => cast);
     for (const [poll, cast] of waiting.slice(0, BALLOTS_IN_FLIGHT)) this.#sendAgain(poll, cast);
   }
 
   #sendAgain(poll, cast) {
-    const last = this.#sent.get(cast.ballot) ?? { at: 0, notBefore: 0, held: false };
-    const now = Date.now();
+    const last = this.#sent.get(cast.ballot) ?? { at: -Infinity, notBefore: 0, held: false };
+    const now = performance.now(); // the device's own clock may be set back in between
     if (now < last.notBefore || now - last.at < ANSWER_MS || (last.held && this.stateOf(poll) === "locked")) return;
     if (this.#socket.send(cast)) this.#sent.set(cast.ballot, { at: now, notBefore: 0, held: false });
   }

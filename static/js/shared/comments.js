@@ -12,7 +12,7 @@ export class Comments {
   onScreen = true;
   pinned = null;
   list = []; // the newest, oldest first: {key, n, name, unit, text, own}
-  nextAt = 0; // Date.now() from which one may write again
+  nextAt = 0; // performance.now() from which one may write again
   #known = new Set();
   #waiting = new Map(); // own ones without an answer: id → {text, at, tries}
   #send;
@@ -39,13 +39,13 @@ export class Comments {
   /** Sends `text`, shows it at once, and sends it again until there is an answer. */
   say(text) {
     const id = this.#drawId(COMMENT_ID_CHARS);
-    this.#waiting.set(id, { text, at: 0, tries: 0 });
+    this.#waiting.set(id, { text, at: -Infinity, tries: 0 });
     this.#add([{ key: id, n: 0, name: "", unit: "", text, own: true }]);
     this.beat();
   }
 
   /** Call it now and then, and when a line is live again. */
-  beat(now = Date.now()) {
+  beat(now = performance.now()) {
     for (const [id, one] of this.#waiting) {
       if (now - one.at < ANSWER_MS) continue;
       if (one.tries >= TRIES_MAX) this.#refused(id, { code: "timeout" });
@@ -55,7 +55,7 @@ export class Comments {
 
   /** A new line: what has no answer goes again at once. */
   resume() {
-    for (const one of this.#waiting.values()) one.at = 0;
+    for (const one of this.#waiting.values()) one.at = -Infinity;
     this.beat();
   }
 
@@ -75,11 +75,11 @@ export class Comments {
   #answered({ comment: id, n, state, text, error }) {
     if (!this.#waiting.has(id)) return;
     if (state === "refused") {
-      if (error.code === "comment_slow") this.nextAt = Date.now() + error.wait_ms;
+      if (error.code === "comment_slow") this.nextAt = performance.now() + error.wait_ms;
       this.#refused(id, error);
       return;
     }
-    this.nextAt = Date.now() + this.slow_s * 1000;
+    this.nextAt = performance.now() + this.slow_s * 1000;
     this.#waiting.delete(id);
     this.#known.add(n);
     const own = this.list.find(({ key }) => key === id);

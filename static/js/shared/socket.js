@@ -14,6 +14,7 @@ const RETRY_MS_MAX = 10_000;
 const DRAIN_SPREAD_MS = 5_000;
 
 const CLOSE_DRAINING = 4000;
+const report = window.reportError ?? console.error; // which Safari has since 15.4 only
 const FINAL_CODES = new Set([1000, 1002, 1003, 1007, 1009]);
 
 /** Whether a page comes back after this close code: 4500–4999 and RFC 6455's complaints say no. */
@@ -40,7 +41,7 @@ export class Socket {
   #stateHandlers = new Set();
   #timer = null; // the next try, or the watch over silence
   #steadyTimer = null;
-  #heardAt = 0;
+  #heardAt = { wall: 0, run: 0 };
 
   /**
    * `view` is phone, screen or console; event "_" with view console brings figures alone.
@@ -116,7 +117,7 @@ export class Socket {
     try {
       goOn = await this.#admit();
     } catch (error) {
-      reportError(error);
+      report(error);
     }
     if (this.#socket || !this.#isWanted) return; // somebody opened or closed it meanwhile
     if (goOn) this.#later(1006);
@@ -172,7 +173,7 @@ export class Socket {
   }
 
   #heard() {
-    this.#heardAt = Date.now();
+    this.#heardAt = { wall: Date.now(), run: performance.now() };
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#lost(1006), SILENCE_MS);
   }
@@ -180,8 +181,11 @@ export class Socket {
   // Woken, or back in a network: don't wait for the timer, which may have slept as well.
   #nudge() {
     if (!this.#isWanted) return;
-    if (this.#socket?.readyState === WebSocket.CONNECTING) return;
-    if (this.#socket && Date.now() - this.#heardAt < SILENCE_MS) return;
+    const { readyState } = this.#socket ?? {};
+    if (readyState === WebSocket.CONNECTING) return;
+    // One of the two may be set back, the other stands still in some phones' sleep.
+    const silent_ms = Math.max(Date.now() - this.#heardAt.wall, performance.now() - this.#heardAt.run);
+    if (readyState === WebSocket.OPEN && silent_ms < SILENCE_MS) return;
     this.#drop();
     this.#connect();
   }
@@ -198,7 +202,7 @@ export class Socket {
     try {
       fn(...args);
     } catch (error) {
-      reportError(error);
+      report(error);
     }
   }
 }

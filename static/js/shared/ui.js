@@ -131,7 +131,10 @@ export function Dialog({ title, onClose, children, className = "", testid = "dia
   useLayoutEffect(() => {
     const dialog = element.current;
     dialog.showModal?.();
-    if (!dialog.open) dialog.setAttribute("open", ""); // browsers without modal dialogs still show it
+    if (!dialog.open) { // a browser without modal dialogs shows it above all else
+      dialog.setAttribute("open", "");
+      dialog.dataset.plain = "";
+    }
     return () => dialog.close?.();
   }, []);
   return html`<dialog ref=${element} class=${`dialog ${className}`} data-testid=${testid} aria-label=${title}
