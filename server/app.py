@@ -49,7 +49,6 @@ def build(settings: Settings, worker_id: str) -> Worker:
     secret = settings.secret_bytes
     store = Store.connect(settings.redis_url, settings.allow_volatile_redis, settings.replicas_ack)
     hubs = Hubs(store, secret, worker_id)
-    origins = frozenset({settings.origin, *settings.allowed_origins})
     tickets = TicketVerifier.from_settings(
         settings.ticket_secret, settings.ticket_public_key_pem(), settings.ticket_audience
     )
@@ -57,4 +56,5 @@ def build(settings: Settings, worker_id: str) -> Worker:
     crowds = Crowds(store, secret, "127.0.0.1" if host == "localhost" else host, settings.port)
     services = Services(settings, store, hubs, crowds, tickets, Assets())
     entrance = Entrance(hubs.gauges, files_max(), settings.trusted_proxies)
-    return Worker(store, hubs, crowds, build_application(services), Gate(hubs, store, secret, origins), entrance)
+    gate = Gate(hubs, store, secret, settings.origins)
+    return Worker(store, hubs, crowds, build_application(services), gate, entrance)

@@ -86,6 +86,11 @@ class Settings:
         return f"http://{name}:{self.port}"
 
     @property
+    def origins(self) -> frozenset[str]:
+        """The sites whose pages may connect, as browsers write them in `Origin`."""
+        return frozenset(_as_browsers_write(one) for one in (self.origin, *self.allowed_origins))
+
+    @property
     def cookies_are_secure(self) -> bool:
         return self.secure_cookies == "always" or (
             self.secure_cookies == "auto" and self.public_url.startswith("https:")
@@ -245,6 +250,12 @@ def _is_origin(text: str) -> bool:
         )
     except ValueError:  # a port that is no number
         return False
+
+
+def _as_browsers_write(origin: str) -> str:
+    """In small letters, without a slash at the end or the port that the scheme means anyway."""
+    scheme, _, site = origin.lower().rstrip("/").partition("://")
+    return f"{scheme}://{site.removesuffix(':443' if scheme == 'https' else ':80')}"
 
 
 def _is_secret(text: str) -> bool:

@@ -37,6 +37,17 @@ def test_every_kind_of_setting_is_read_from_a_variable():
     assert settings.trusted_proxies == ("10.0.0.0/8",)
 
 
+def test_origins_are_as_browsers_write_them_however_they_were_given():
+    settings = loaded(
+        ACCLAIM_PUBLIC_URL="HTTPS://Vote.Example.org:443/",
+        ACCLAIM_ALLOWED_ORIGINS="https://A.example/, http://b.example:80, https://c.example:8443, http://[2001:db8::80]",
+    )
+    assert settings.origins == {
+        "https://vote.example.org", "https://a.example", "http://b.example", "https://c.example:8443",
+        "http://[2001:db8::80]",
+    }  # fmt: skip
+
+
 def test_secrets_have_no_flag():
     parser = argparse.ArgumentParser()
     add_flags(parser)

@@ -110,8 +110,7 @@ class Endpoint:
     def _refuse_foreign_page(self, call: Call) -> None:
         """No page of another site can send the header without our leave (it is not a "simple" request)."""
         headers, settings = call.request.headers, call.services.settings
-        allowed = {settings.origin, *settings.allowed_origins}
-        if not origin_allowed(headers.get("origin"), headers.get("host", ""), allowed):
+        if not origin_allowed(headers.get("origin"), headers.get("host", ""), settings.origins):
             raise Malformed("wrong_origin")
         if self.role and headers.get("x-acclaim") != "1":
             raise OperatorError("forbidden", "Send the header X-Acclaim: 1 with this request.")
