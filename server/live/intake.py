@@ -152,7 +152,7 @@ class Intake:
         except AcclaimError as error:
             self._refuse_all(batch, error)
             return
-        except Exception:  # as above; a newer worker may have written what this one can't read
+        except Exception:  # logged, and answered: a newer worker may have written what this one can't read
             log.exception("event %s can't be read", self._memory.event.id)
             self._refuse_all(batch, Internal("internal"))
             return

@@ -89,34 +89,26 @@ async def test_nothing_is_found_where_nothing_is_planted(store: Store, redis_url
         assert await broken(stage, quick_round(), patience_s=60) == set()
 
 
-async def test_no_dedupe(store: Store, redis_url: str, tmp_path: Path) -> None:
-    forgets = {"cast_once": ("if standing > 0 then", "if false then")}
-    async with scene(store, redis_url, tmp_path, forgets) as stage:
-        await assert_finds(stage, "outcome_changed")
+VOID_COUNTS = ("if ARGV[1] ~= (state[2] or '1') then return RESET end", "")
 
 
-async def test_count_twice_on_retry(store: Store, redis_url: str, tmp_path: Path) -> None:
-    counts_all = {"cast_once": ("redis.call('HSETNX', bucket, member, seq + 1) == 1", "true")}
-    async with scene(store, redis_url, tmp_path, counts_all) as stage:
-        await assert_finds(stage, "doubled")
-
-
-async def test_likes_added_again_on_retry(store: Store, redis_url: str, tmp_path: Path) -> None:
-    adds = {"like": ("local taken = math.min(total - before,", "local taken = math.min(total,")}
-    async with scene(store, redis_url, tmp_path, adds) as stage:
-        await assert_finds(stage, "likes_wrong")
-
-
-async def test_a_reset_that_keeps_the_tally(store: Store, redis_url: str, tmp_path: Path) -> None:
-    keeps = {"reset_poll": ("redis.call('DEL', KEYS[1])", "")}
-    async with scene(store, redis_url, tmp_path, keeps) as stage:
-        await assert_finds(stage, "tally_not_recount")
-
-
-async def test_a_ballot_of_an_old_epoch_counted_in_the_new(store: Store, redis_url: str, tmp_path: Path) -> None:
-    counts = ("if ARGV[1] ~= (state[2] or '1') then return RESET end", "")
-    async with scene(store, redis_url, tmp_path, {"cast_once": counts, "cast_replace": counts}) as stage:
-        await assert_finds(stage, "tally_not_recount", "voided")
+@pytest.mark.parametrize(
+    ("patch", "rules"),
+    [
+        ({"cast_once": ("if standing > 0 then", "if false then")}, ["outcome_changed"]),
+        ({"cast_once": ("redis.call('HSETNX', bucket, member, seq + 1) == 1", "true")}, ["doubled"]),
+        ({"like": ("local taken = math.min(total - before,", "local taken = math.min(total,")}, ["likes_wrong"]),
+        ({"reset_poll": ("redis.call('DEL', KEYS[1])", "")}, ["tally_not_recount"]),
+        ({"cast_once": VOID_COUNTS, "cast_replace": VOID_COUNTS}, ["tally_not_recount", "voided"]),
+    ],
+    ids=["no dedupe", "counted twice on a retry", "likes added again on a retry", "a reset keeps the tally",
+         "a ballot of an old epoch counted in the new"],
+)  # fmt: skip
+async def test_a_script_that_is_wrong(
+    store: Store, redis_url: str, tmp_path: Path, patch: dict[str, tuple[str, str]], rules: list[str]
+) -> None:
+    async with scene(store, redis_url, tmp_path, patch) as stage:
+        await assert_finds(stage, *rules)
 
 
 async def test_a_reset_that_is_done_once_more_when_ballots_have_come(
