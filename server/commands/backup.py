@@ -37,7 +37,10 @@ def run(arguments: argparse.Namespace) -> int:
     print(f"{arguments.file}: event {manifest.event!r}, {records} records in {len(manifest.parts)} parts.")
     print(f"digest {manifest.digest}")
     if not secret:
-        print("It is not sealed: the server's secret (DATA_DIR/secret or ACCLAIM_SECRET) is not here.")
+        print(
+            "It is NOT SIGNED: the server's secret (DATA_DIR/secret or ACCLAIM_SECRET) is not here. Where it is, "
+            "`acclaim recount` will not trust this archive."
+        )
     return 0
 
 

@@ -13,41 +13,59 @@ import re
 import sys
 from dataclasses import asdict
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from server import limits
 from server.commands.connected import add_store_flags, run_with_store
 from server.config import known_secret, load
 from server.store import ballots, events
-from server.store.archive import Reader
+from server.store.archive import Reader, Signature
 from server.store.archive_recount import recount_archive
 from server.store.ballots import Recount
 from server.store.client import Store
 
 HELP: Final = "count all ballots of an event anew and compare"
 EXAMPLE: Final = "acclaim recount gala"
+SIGNATURES: Final[dict[Signature, str]] = {
+    "valid": "The signature is valid: this server made the archive.",
+    "unknown": "The signature was not checked: the secret of the server that made the archive is not here.",
+    "missing": "NO SIGNATURE: the server's secret is here, but nobody who has it signed this archive. It may be "
+    "forged; trust it only if the digest is the one that the backup printed.",
+    "other": "WRONG SIGNATURE: this archive was made with another secret, or was changed. Trust it only if the digest "
+    "is the one that the backup printed.",
+}
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("event", metavar="EVENT", help="the event's id, or the file name of an archive")
-    parser.add_argument("--json", action="store_true", help="print a JSON list, one object a poll")
+    parser.add_argument("--json", action="store_true", help="print JSON; of an archive with digest and signature")
     add_store_flags(parser)
 
 
 def run(arguments: argparse.Namespace) -> int:
     archive = None if re.match(limits.ID_PATTERN, arguments.event) else _archive(arguments)
     if archive:
-        say_seal(archive)
+        say_signature(archive)
         counts = recount_archive(archive)
     else:
         counts = run_with_store(arguments, lambda store: recount_event(store, arguments.event))
     if arguments.json:
-        print(json.dumps([asdict(count) | {"equal": count.equal} for count in counts], ensure_ascii=False, indent=2))
+        print(json.dumps(as_dict(counts, archive), ensure_ascii=False, indent=2))
     else:
         for count in counts:
             print(as_text(count))
-    forged = archive is not None and archive.seal == "another"
-    return 0 if all(count.equal for count in counts) and not forged else 1
+    is_ours = archive is None or archive.signature in ("valid", "unknown")
+    return 0 if all(count.equal for count in counts) and is_ours else 1
+
+
+def as_dict(counts: list[Recount], archive: Reader | None) -> dict[str, Any]:
+    """{"equal", "polls"}; of an archive also {"event", "digest", "signature"}."""
+    whole: dict[str, Any] = {"equal": all(count.equal for count in counts)}
+    if archive:
+        whole |= {
+            "event": archive.manifest.event, "digest": archive.manifest.digest, "signature": archive.signature,
+        }  # fmt: skip
+    return whole | {"polls": [asdict(count) | {"equal": count.equal} for count in counts]}
 
 
 async def recount_event(store: Store, event_id: str) -> list[Recount]:
@@ -56,14 +74,9 @@ async def recount_event(store: Store, event_id: str) -> list[Recount]:
     return [await ballots.recount(store, event, poll) for poll in event.polls]
 
 
-def say_seal(archive: Reader) -> None:
-    """Digest and seal of an archive, beside the output."""
-    seals = {
-        "valid": "this server's seal is on it",
-        "unknown": "its seal was not checked: the secret of the server that made it is not here",
-        "another": "ANOTHER SEAL: it was not made with the secret that is here, or by somebody who changed it",
-    }
-    print(f"digest {archive.manifest.digest}\n{seals[archive.seal]}", file=sys.stderr)
+def say_signature(archive: Reader) -> None:
+    """Digest and signature of an archive, beside the output."""
+    print(f"digest {archive.manifest.digest}\n{SIGNATURES[archive.signature]}", file=sys.stderr)
 
 
 def _archive(arguments: argparse.Namespace) -> Reader:

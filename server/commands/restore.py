@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Final
 
 from server.commands.connected import add_store_flags, run_with_store
-from server.commands.recount import as_text, recount_event, say_seal
+from server.commands.recount import as_text, recount_event, say_signature
 from server.config import known_secret, load
 from server.domain.event import Event
 from server.store import audit, restore
@@ -33,14 +33,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     archive = Reader(arguments.file, known_secret(load(arguments, os.environ)))
     event, counts = run_with_store(arguments, lambda store: bring_back(store, archive, arguments.event))
-    say_seal(archive)
+    say_signature(archive)
     for count in counts:
         print(as_text(count))
     print(f"Event {event.id!r} with {len(event.polls)} polls is restored.")
-    if archive.seal != "valid":
+    if archive.signature != "valid":
         print("Receipts that were given out can be checked only with the secret of the server that gave them.",
               file=sys.stderr)  # fmt: skip
-    return 0 if all(count.equal for count in counts) else 1
+    return 0 if all(count.equal for count in counts) and archive.signature != "missing" else 1
 
 
 async def bring_back(store: Store, archive: Reader, event_id: str | None) -> tuple[Event, list[Recount]]:

@@ -18,7 +18,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Final
+from typing import Any, Final, Literal
 
 import msgspec
 
@@ -37,6 +37,8 @@ from server.store.archive_shape import (
 
 MANIFEST: Final = "manifest.json"
 SUFFIX: Final = ".ndjson"
+# Of an archive, by the secret that is here: "unknown" without one, "missing" if the archive has no signature.
+Signature = Literal["valid", "other", "missing", "unknown"]
 _decode_manifest = msgspec.json.Decoder(Manifest).decode
 _decode_line = msgspec.json.Decoder(dict[str, Any]).decode
 
@@ -135,7 +137,7 @@ class Reader:
             raise broken(MANIFEST, f"can't be read: {error}") from None
         if self.manifest.digest != self.manifest.true_digest():
             raise broken(MANIFEST, "was changed: its digest is another")
-        self.seal: Final = self._check_seal(secret)
+        self.signature: Final = self._check_signature(secret)
         others = [entry for entry in entries if entry.filename != MANIFEST]
         if len(others) + 1 != len(entries):
             raise broken(MANIFEST, "was added")
@@ -144,10 +146,12 @@ class Reader:
     def close(self) -> None:
         self._zip.close()
 
-    def _check_seal(self, secret: bytes | None) -> str:
-        if not secret or not self.manifest.seal:
+    def _check_signature(self, secret: bytes | None) -> Signature:
+        if not secret:
             return "unknown"
-        return "valid" if self.manifest.is_sealed_by(secret) else "another"
+        if not self.manifest.seal:  # whoever changed the file may have cut it off
+            return "missing"
+        return "valid" if self.manifest.is_sealed_by(secret) else "other"
 
     def lines(self, part: Part) -> Iterator[dict[str, Any]]:
         """The records of a part, each checked when it comes, and the whole part at its end."""

@@ -150,7 +150,7 @@ async def test_a_recount_that_differs_says_where_and_ends_with_1(acclaim, with_e
         await cast(url, "anna", "bert")
         await add_a_vote_that_nobody_cast(url)
         code, out, _ = await asyncio.to_thread(acclaim, "recount", "gala", "--json")
-    (poll,) = json.loads(out)
+    (poll,) = json.loads(out)["polls"]
     assert code == 1
     assert poll["equal"] is False
     assert poll["difference"] == {"votes audience 2": 1}
@@ -253,11 +253,11 @@ def test_a_backup_is_recounted_without_redis_and_restored_elsewhere(acclaim, wit
     code, said, told = acclaim("recount", str(archive))
     assert (code, "poll best (epoch 1): equal" in said) == (0, True)
     assert digest in told
-    assert "this server's seal" in told
+    assert "signature is valid" in told
     with monkeypatch.context() as nowhere:
         nowhere.setattr("server.commands.recount.run_with_store", None)  # no Redis is asked
         assert main(["recount", str(archive), "--data-dir", str(tmp_path / "none")]) == 0
-    assert "seal was not checked" in capsys.readouterr().err
+    assert "signature was not checked" in capsys.readouterr().err
     assert not (tmp_path / "none").exists()
 
     assert acclaim("restore", str(archive))[0] == 1  # it is there

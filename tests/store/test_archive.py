@@ -1,6 +1,8 @@
 """Whoever changes an archive is found, and the place is named."""
 
+import asyncio
 import hashlib
+import json
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -8,6 +10,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from server.__main__ import main
 from server.domain.chain import Chain, Manifest, Part
 from server.errors import ArchiveError
 from server.store.archive import Reader
@@ -83,18 +86,34 @@ async def test_a_tampered_archive_is_found_and_the_place_named(
     assert await contents(store) == before
 
 
-async def test_whoever_rewrites_all_is_betrayed_by_digest_and_seal(store: Store, tmp_path: Path) -> None:
+def is_signed_again(parts: dict[str, bytes], secret: bytes | None) -> None:
+    """What somebody does who may write every byte, but lacks the server's secret."""
+    chain_anew(parts)
+    held = msgspec.json.decode(parts["manifest.json"], type=Manifest)
+    new = Part(LOG, len(parts[LOG]), parts[LOG].count(b"\n"), hashlib.sha256(parts[LOG]).hexdigest())
+    forged = msgspec.structs.replace(held, parts=[new if part.name == LOG else part for part in held.parts])
+    parts["manifest.json"] = msgspec.json.encode(forged.sealed(secret))
+
+
+@pytest.mark.parametrize(("secret", "signature"), [(b"a secret of one's own", "other"), (None, "missing")])
+async def test_an_archive_that_was_rewritten_as_a_whole_fails_its_digest_and_its_signature(
+    store: Store, tmp_path: Path, capsys: pytest.CaptureFixture[str], secret: bytes | None, signature: str
+) -> None:
     await an_evening(store)
     true = await backup(store, "gala", tmp_path / "gala.zip", SECRET)
-
-    def rewrite_all(parts: dict[str, bytes]) -> None:
-        chain_anew(parts)
-        held = msgspec.json.decode(parts["manifest.json"], type=Manifest)
-        new = Part(LOG, len(parts[LOG]), parts[LOG].count(b"\n"), hashlib.sha256(parts[LOG]).hexdigest())
-        forged = msgspec.structs.replace(held, parts=[new if part.name == LOG else part for part in held.parts])
-        parts["manifest.json"] = msgspec.json.encode(forged.sealed(b"a secret of one's own"))
-
-    forged = Reader(rewrite(tmp_path / "gala.zip", rewrite_all), SECRET)
-    recount_archive(forged)
-    assert forged.seal == "another"
+    path = rewrite(tmp_path / "gala.zip", lambda parts: is_signed_again(parts, secret))
+    forged = Reader(path, SECRET)
+    assert forged.signature == signature
     assert forged.manifest.digest != true.digest
+
+    (tmp_path / "secret").write_bytes(SECRET)
+    command = ["recount", str(path), "--json", "--data-dir", str(tmp_path)]
+    assert await asyncio.to_thread(main, command) == 1
+    said = capsys.readouterr()
+    report = json.loads(said.out)
+    assert (report["signature"], report["digest"]) == (signature, forged.manifest.digest)
+    assert report["equal"] is True  # only the signature betrays it
+    assert "SIGNATURE" in said.err
+    (tmp_path / "secret").unlink()
+    assert await asyncio.to_thread(main, command) == 0
+    assert json.loads(capsys.readouterr().out)["signature"] == "unknown"

@@ -42,7 +42,7 @@ async def test_a_restored_event_is_what_it_was_and_resends_have_their_first_answ
     assert (tmp_path / "gala.zip").stat().st_mode & 0o777 == 0o600
     await emptied(store)
     archive = Reader(tmp_path / "gala.zip", SECRET)
-    assert (archive.seal, archive.manifest.digest) == ("valid", manifest.digest)
+    assert (archive.signature, archive.manifest.digest) == ("valid", manifest.digest)
     event = await restore(store, archive, "gala")
 
     after = await contents(store)
@@ -137,7 +137,7 @@ async def test_nothing_is_overwritten_but_a_copy_may_stand_beside_it(store: Stor
     await events.replace(store, msgspec.structs.replace(held.event, theme=theme), held.rev)
     await backup(store, "gala", tmp_path / "gala.zip", None)
     archive = Reader(tmp_path / "gala.zip", SECRET)
-    assert archive.seal == "unknown"
+    assert archive.signature == "missing"
     before = await contents(store)
     with pytest.raises(OperatorError, match="already_exists"):
         await restore(store, archive, "gala")
