@@ -16,6 +16,7 @@ from itertools import islice
 from typing import Final, NamedTuple
 
 from server import limits
+from server.domain import device
 from server.domain.definition import UNSEEN
 from server.domain.event import DEFAULT_CLASS, MemberClass
 from server.domain.spreadsheet import Row, rejected, sheets
@@ -111,6 +112,8 @@ def _problem(entry: Entry, class_name: str, class_ids: dict[str, str]) -> tuple[
         return "id", "is missing"
     if not _is_id(entry.id):
         return "id", f"{_short(entry.id)} is not 1 to 64 of the characters A-Z a-z 0-9 _ -"
+    if device.is_device(entry.id):
+        return "id", f"{entry.id} has the form of an anonymous device's id"
     for field, text in (("name", entry.name), ("unit", entry.unit)):
         if len(text) > limits.TEXT_CHARS:
             return field, f"has more than {limits.TEXT_CHARS} characters"

@@ -15,6 +15,7 @@ from jwt import PyJWS, PyJWT
 from jwt.exceptions import InvalidAlgorithmError, InvalidSignatureError, PyJWTError
 
 from server import limits
+from server.domain import device
 from server.domain.definition import UNSEEN
 from server.domain.event import DEFAULT_CLASS, Id
 from server.domain.member import Member
@@ -83,6 +84,8 @@ class TicketVerifier:
             raise _invalid("nbf lies ahead; compare the host app's clock with this server's")
         if claims.event != event:
             raise NotAdmitted("wrong_event", f"The ticket is for event {claims.event!r}, not {event!r}.")
+        if device.is_device(claims.sub) or device.is_of_code(claims.sub):
+            raise _invalid("sub has the form of the ids that this server gives to devices and codes; use another")
         # Nicknames hold anything; nobody should have to stay outside for a mark that turns its neighbours around.
         name, unit = UNSEEN.sub("", claims.name), UNSEEN.sub("", claims.unit)
         return Member(id=claims.sub, event=event, name=name, unit=unit, class_=claims.class_)

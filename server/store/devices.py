@@ -4,6 +4,7 @@ its signed cookie. New ones are limited by address, so that nobody makes voters 
 import secrets
 from typing import Final, cast
 
+from server.domain import device
 from server.domain.address import place
 from server.domain.member import Member
 from server.errors import Malformed, NotAdmitted
@@ -13,12 +14,13 @@ from server.store.client import Store
 _HOUR_S: Final = 3600
 
 
-async def new(store: Store, event_id: str, address: str, per_hour: int) -> Member:
-    """A new anonymous member with a random id. Raises NotAdmitted too_many_devices."""
+async def new(store: Store, event_id: str, address: str, per_hour: int, secret: bytes, now: int) -> Member:
+    """A new anonymous member, whose id says where and when (`now`, ms) it was made. Raises NotAdmitted
+    too_many_devices."""
     counters = [keys.devices_from(event_id, place(address)), keys.devices(event_id)]
     if await store.run("count_within", counters, [_HOUR_S, per_hour]) > per_hour:
         raise NotAdmitted("too_many_devices")
-    return Member(id=f"d-{secrets.token_urlsafe(12)}", event=event_id, anonymous=True)
+    return Member(device.new_id(secret, event_id, address, now, secrets.randbits(42)), event_id, anonymous=True)
 
 
 async def note_attempt(store: Store, event_id: str, address: str, per_hour: int) -> None:

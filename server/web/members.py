@@ -41,7 +41,8 @@ async def _join_as_device(call: Call) -> Joined:
     if hub.memory.event.admission != "open":
         raise NotAdmitted("members_only")
     per_hour = call.services.settings.devices_per_hour
-    member = await devices.new(call.services.store, call.event_id, call.address, per_hour)
+    services = call.services
+    member = await devices.new(services.store, call.event_id, call.address, per_hour, services.secret, now_ms())
     return _give_session(call, member, new=True)
 
 

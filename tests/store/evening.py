@@ -9,6 +9,7 @@ from server.domain.comment import Word
 from server.domain.event import Quota, Replace
 from server.domain.roster import Entry
 from server.domain.stage import Stage
+from server.live.admission import now_ms
 from server.store import audit, ballots, codes, comments, devices, events, keys, likes, pictures, polls, roster, show
 from server.store.client import Store
 from tests.domain.test_picture import GIF
@@ -72,7 +73,7 @@ async def an_evening(store: Store) -> dict[Ballot, ballots.Outcome]:
     )
     [(code, _), *_] = await codes.create(store, "gala", 3, [])
     await codes.redeem(store, "gala", code, "device-1")
-    await devices.new(store, "gala", "192.0.2.1", 10)
+    await devices.new(store, "gala", "192.0.2.1", 10, b"secret", now_ms())
     await pictures.put(store, "gala", GIF, "image/gif")
     reports = [
         likes.Report(member, "s1", target, rng.randint(1, 20)) for member in MEMBERS for target in ("", "last/1")
