@@ -26,5 +26,5 @@ Picture = Annotated[
 CommentMode = Literal["open", "hold", "closed"]
 
 
-class Definition(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
-    """Base of every part of a definition: immutable and strict."""
+class Definition(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Base of every part of a definition: immutable and strict; sent and stored with every field."""

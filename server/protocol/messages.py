@@ -11,7 +11,8 @@ import msgspec
 
 from server import limits
 from server.domain.comment import Comment
-from server.domain.event import CommentMode, Id
+from server.domain.event import CommentMode, Event, Id
+from server.domain.stage import Stage
 from server.errors import Malformed
 from server.protocol.poll_tick import PollTick
 
@@ -76,8 +77,8 @@ class EventFrame(_Out, tag="event"):
 
     rev: int
     now: int
-    event: dict[str, Any]
-    stage: dict[str, Any]
+    event: Event
+    stage: Stage
     show: dict[str, Any] | None = None
 
 

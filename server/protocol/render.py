@@ -24,13 +24,8 @@ from server.protocol.poll_tick import PollTick
 def event_frame(rev: int, event: Event, stage: Stage, now: int, show: RunOfShow | None = None) -> EventFrame:
     """The whole definition. Only consoles get the cues (an award's may name its winner) and where the run stands."""
     if show is None:
-        return EventFrame(rev, now, msgspec.to_builtins(msgspec.structs.replace(event, cues=[])), stage_as_dict(stage))
-    return EventFrame(rev, now, msgspec.to_builtins(event), stage_as_dict(stage), show_as_dict(event, stage, show, now))
-
-
-def stage_as_dict(stage: Stage) -> dict[str, Any]:
-    """All fields, also those at their default."""
-    return {**_fields(stage), "announcement": stage.announcement and _fields(stage.announcement)}
+        return EventFrame(rev, now, msgspec.structs.replace(event, cues=[]), stage)
+    return EventFrame(rev, now, event, stage, show_as_dict(event, stage, show, now))
 
 
 def show_as_dict(event: Event, stage: Stage, show: RunOfShow, now: int) -> dict[str, Any]:
@@ -41,14 +36,10 @@ def show_as_dict(event: Event, stage: Stage, show: RunOfShow, now: int) -> dict[
         "number": show.number,
         "running": show.cue if show.running else "",
         "next": cue.id if cue else "",
-        "preview": stage_as_dict(runs.stage_after(cue, stage, now)) if cue else None,
+        "preview": runs.stage_after(cue, stage, now) if cue else None,
         "undo": {"cue": last.cue, "kept": last.kept} if last else None,
         "held_polls": show.held_polls,
     }
-
-
-def _fields(struct: msgspec.Struct) -> dict[str, Any]:
-    return {name: getattr(struct, name) for name in struct.__struct_fields__}
 
 
 def tick(

@@ -8,6 +8,7 @@ import msgspec
 from server import limits
 from server.domain.event import Event, Id, Text
 from server.domain.role import Role
+from server.domain.stage import Stage
 from server.protocol.poll_tick import PollTick
 from server.store.audit import Entry
 
@@ -122,7 +123,7 @@ class OperatorEventLine(Answer):
 
 class SavedEvent(Answer):
     rev: int
-    event: dict[str, Any]
+    event: Event
 
 
 class ReplaceEvent(Body, forbid_unknown_fields=True):
@@ -136,8 +137,8 @@ class OperatorEvent(Answer):
     """Everything about an event; `devices` is how many anonymous devices have joined."""
 
     rev: int
-    event: dict[str, Any]
-    stage: dict[str, Any]
+    event: Event
+    stage: Stage
     show: dict[str, Any]
     polls: dict[str, PollTick]
     online: int

@@ -1,9 +1,5 @@
 """Operators' events: make, edit, stage, pictures."""
 
-from typing import Any
-
-import msgspec
-
 from server.domain.event import Event
 from server.domain.tally import PollNow
 from server.errors import ImportRejected
@@ -12,17 +8,6 @@ from server.protocol import render
 from server.store import audit, devices, events, pictures, polls, show
 from server.web.bodies import OperatorEvent, OperatorEventLine, PictureStored, PollLine, ReplaceEvent, SavedEvent
 from server.web.endpoint import Call
-
-
-def whole(definition: Any) -> Any:
-    """A definition with its defaults written out, as editors want it."""
-    if isinstance(definition, msgspec.Struct):
-        fields = {name: whole(getattr(definition, name)) for name in definition.__struct_fields__}
-        tag = type(definition).__struct_config__.tag
-        return {str(type(definition).__struct_config__.tag_field): tag, **fields} if tag else fields
-    if isinstance(definition, list):
-        return [whole(one) for one in definition]
-    return msgspec.to_builtins(definition)
 
 
 async def list_events(call: Call) -> list[OperatorEventLine]:
@@ -48,7 +33,7 @@ async def create_event(call: Call) -> SavedEvent:
         raise ImportRejected("definition_invalid", problem, field="rehearsal_of")
     rev = await show.create(call.services.store, event)
     await audit.record(call.services.store, event.id, call.who, "create_event", detail={"title": event.title})
-    return SavedEvent(rev, whole(event))
+    return SavedEvent(rev, event)
 
 
 async def show_event(call: Call) -> OperatorEvent:
@@ -61,7 +46,7 @@ async def show_event(call: Call) -> OperatorEvent:
         for poll in held.event.polls
     }
     return OperatorEvent(
-        held.rev, whole(held.event), render.stage_as_dict(held.stage),
+        held.rev, held.event, held.stage,
         render.show_as_dict(held.event, held.stage, held.show, now_ms()), ticks, hub.online, hub.memory.likes,
         await devices.count(store, call.event_id),
     )  # fmt: skip
@@ -74,7 +59,7 @@ async def replace_event(call: Call) -> SavedEvent:
         raise ImportRejected("definition_invalid", "event.id: an event keeps its id; make a new one.", field="id")
     rev = await show.replace(call.services.store, body.event, body.rev)
     await audit.record(call.services.store, call.event_id, call.who, "edit_event", detail={"rev": rev})
-    return SavedEvent(rev, whole(body.event))
+    return SavedEvent(rev, body.event)
 
 
 async def store_picture(call: Call) -> PictureStored:

@@ -9,7 +9,6 @@ from starlette.responses import Response
 from server.domain.poll import Verb
 from server.domain.tally import PollNow, score
 from server.errors import Unknown
-from server.protocol import render
 from server.store import audit, ballots, events, polls, show
 from server.web.bodies import PollMoved, PollVerb, RecountLine, Recounts
 from server.web.endpoint import Call
@@ -37,7 +36,7 @@ async def reveal(call: Call) -> StageNow:
     poll_id = str(call.request.path_params["poll"])
     stage = await show.reveal(call.services.store, call.event_id, poll_id)
     await audit.record(call.services.store, call.event_id, call.who, "reveal", poll=poll_id)
-    return StageNow(render.stage_as_dict(stage))
+    return StageNow(stage)
 
 
 async def recount(call: Call) -> Recounts:

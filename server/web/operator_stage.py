@@ -24,7 +24,7 @@ async def set_stage(call: Call) -> StageNow:
     stage = await show.set_stage(call.services.store, call.event_id, scene)
     detail = {"scene": stage.scene, "sealed": stage.sealed}
     await audit.record(call.services.store, call.event_id, call.who, "stage", poll=stage.poll, detail=detail)
-    return StageNow(render.stage_as_dict(stage))
+    return StageNow(stage)
 
 
 async def announce(call: Call) -> StageNow:
@@ -33,13 +33,13 @@ async def announce(call: Call) -> StageNow:
     stage = await show.announce(call.services.store, call.event_id, announcement)
     detail = {"text": body.text, "phones": body.phones, "screen": body.screen, "seconds": body.seconds}
     await audit.record(call.services.store, call.event_id, call.who, "announce", detail=detail)
-    return StageNow(render.stage_as_dict(stage))
+    return StageNow(stage)
 
 
 async def take_down(call: Call) -> StageNow:
     stage = await show.announce(call.services.store, call.event_id, None)
     await audit.record(call.services.store, call.event_id, call.who, "take_down")
-    return StageNow(render.stage_as_dict(stage))
+    return StageNow(stage)
 
 
 async def run_cue(call: Call) -> ShowNow:
@@ -87,7 +87,7 @@ async def _answer(call: Call, what: str, done: Done, cue: str = "") -> ShowNow:
     event = (await events.read(store, event_id)).event
     return ShowNow(
         done.first,
-        render.stage_as_dict(done.stage),
+        done.stage,
         render.show_as_dict(event, done.stage, done.show, now_ms()),
         [PollMoved(poll, now.state, now.epoch) for poll, _, now in done.moved],
         done.kept,

@@ -7,7 +7,7 @@ import msgspec
 from server import limits
 from server.domain.cue import Seconds
 from server.domain.event import Text, Title
-from server.domain.stage import Milliseconds, Pair, Scene, Speed
+from server.domain.stage import Milliseconds, Pair, Scene, Speed, Stage
 from server.web.bodies import Answer, Body, PollMoved
 
 
@@ -47,11 +47,11 @@ class ShowNow(Answer):
     "VERB POLL" that an undo could not take back."""
 
     first: bool
-    stage: dict[str, Any]
+    stage: Stage
     show: dict[str, Any]
     moved: list[PollMoved]
     kept: list[str]
 
 
 class StageNow(Answer):
-    stage: dict[str, Any]
+    stage: Stage

@@ -136,6 +136,38 @@ async def test_a_word_is_tried_saved_and_at_once_in_force(desk: Page, visit: Vis
     await expect(phone.get_by_test_id("comment-input")).to_be_disabled()
 
 
+async def test_the_word_list_keeps_what_it_refuses_through_saves_of_two_moderators(
+    server: Running, desk: Page, browser: Browser
+) -> None:
+    """A refused word is what a word is by default: left out of the answer, the next save of anything deleted it."""
+
+    async def stored() -> set[tuple[str, str]]:
+        return {(word.text, word.action) for word in (await comments.read_rules(server.store, "gala")).words}
+
+    async def save(page: Page) -> None:
+        rev = (await comments.read_rules(server.store, "gala")).words_rev
+        async with page.expect_response(lambda answer: answer.url.endswith("/words") and answer.ok):
+            await page.get_by_test_id("words-save").click()
+        assert (await comments.read_rules(server.store, "gala")).words_rev > rev
+
+    other = await desk.context.new_page()
+    await other.goto(desk.url)
+    await desk.get_by_test_id("words-refuse").fill("发票\n代开")
+    await save(desk)
+    for page in (desk, other):
+        await expect(page.get_by_test_id("words-refuse")).to_have_value("发票\n代开")
+    await desk.get_by_test_id("words-mask").fill("微信")  # typed, not saved, when the other one saves
+    await other.get_by_test_id("words-hold").fill("领红包")
+    await other.get_by_test_id("words-refuse").fill("发票")
+    await save(other)
+    await expect(desk.get_by_test_id("words-hold")).to_have_value("领红包")
+    await expect(desk.get_by_test_id("words-mask")).to_have_value("微信")
+    await save(desk)
+    assert await stored() == {("发票", "refuse"), ("微信", "mask"), ("领红包", "hold")}
+    await other.reload()
+    await expect(other.get_by_test_id("words-refuse")).to_have_value("发票")
+
+
 async def test_comments_never_overlap_however_many_come(server: Running, visit: Visit) -> None:
     await open_event(server.store, make_event(admission="open", comments=TALKING))
     page = await visit()

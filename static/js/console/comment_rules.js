@@ -1,15 +1,15 @@
 // The rules of an event's comments: mode, slow mode, the screen, words, and who is silent.
 
 import { formatTime } from "../shared/clock.js";
-import { Icon, html, toast, useEffect, useState } from "../shared/ui.js";
+import { Icon, html, toast, useEffect, useRef, useState } from "../shared/ui.js";
 import { listed, t } from "../shared/words.js";
 import { useAction, useLoaded } from "./hooks.js";
 import { Button, IconButton, Problem } from "./notice.js";
 import { changeCommentRules, commentsAddress, loadCommentRules, pinComment, saveWords, silenceMember, tryComment } from "./operator_api.js";
+import { ACTIONS, linesOf, rebased, wordsOf } from "./word_edit.js";
 
 const MODES = ["open", "hold", "closed"];
 const SLOW_S = [0, 5, 15, 30, 60, 300];
-const ACTIONS = ["refuse", "mask", "hold"];
 const FOREVER_MS = 365 * 24 * 3600 * 1000;
 const DOWNLOADS = ["csv", "jsonl"];
 
@@ -42,14 +42,17 @@ export function CommentRules({ event, moderation }) {
         <${Icon} name="download" />${kind.toUpperCase()}</a>`)}</div></section>`;
 }
 
-const linesOf = (words, action) => words.filter((word) => word.action === action).map(({ text }) => text).join("\n");
-
 /** One word a line, one field for each thing that happens; and a line to try them on before they are saved. */
 function Words({ event, rules, onSaved }) {
   const [lines, setLines] = useState(null); // {action: text} once somebody types
+  const base = useRef(rules.words); // what was typed over
   const { run, busy, error } = useAction();
-  const shown = lines ?? Object.fromEntries(ACTIONS.map((action) => [action, linesOf(rules.words, action)]));
-  const words = ACTIONS.flatMap((action) => shown[action].split("\n").map((line) => line.trim()).filter(Boolean).map((text) => ({ text, action })));
+  useEffect(() => {
+    if (lines) setLines(rebased(lines, base.current, rules.words)); // another moderator has saved meanwhile
+    base.current = rules.words;
+  }, [rules.words_rev]);
+  const shown = lines ?? linesOf(rules.words);
+  const words = wordsOf(shown);
   const save = async () => {
     if (!(await run(() => saveWords(event, rules.words_rev, words)))) return;
     setLines(null);

@@ -38,7 +38,7 @@ export function statesAfter(cue) {
   return Object.fromEntries((cue?.actions ?? []).filter((action) => STATES[action.do]).map((action) => [action.poll, STATES[action.do]]));
 }
 
-/** {icon, words} of an action. Fields at their default are not on the wire. */
+/** {icon, words} of an action. */
 export function actionWords(action, event) {
   const title = titleOf(event, action.poll);
   if (action.do === "scene") {
@@ -48,12 +48,12 @@ export function actionWords(action, event) {
   if (action.do === "announce") return { icon: "megaphone", words: t("cue.announce", { text: pick(action, "text") }) };
   if (action.do === "comments") return { icon: "message-square", words: t(`cue.comments.${action.mode}`) };
   const words = t(`cue.do.${action.do}`);
-  const prize = (event.prizes ?? []).find((one) => one.id === action.prize);
+  const prize = event.prizes.find((one) => one.id === action.prize);
   if (prize) return { icon: ACTIONS[action.do].icon, words: `${words} · ${pick(prize, "name")}` };
   return { icon: ACTIONS[action.do]?.icon ?? "info", words: title ? `${words} · ${title}` : words };
 }
 
 function titleOf(event, pollId) {
-  const poll = (event.polls ?? []).find((one) => one.id === pollId);
+  const poll = event.polls.find((one) => one.id === pollId);
   return poll ? pick(poll, "title") : "";
 }

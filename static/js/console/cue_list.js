@@ -5,7 +5,7 @@ import { pick, t } from "../shared/words.js";
 import { actionWords } from "./cue_actions.js";
 
 export function Actions({ cue, event }) {
-  return html`<ul class="cue-actions">${(cue.actions ?? []).map((action, index) => {
+  return html`<ul class="cue-actions">${cue.actions.map((action, index) => {
     const { icon, words } = actionWords(action, event);
     return html`<li key=${index}><${Icon} name=${icon} />${words}</li>`;
   })}</ul>`;

@@ -21,7 +21,7 @@ export function DrawsView({ live }) {
   const known = JSON.stringify(live.draws);
   useEffect(() => void reload(), [known]);
   if (!event) return html`<p class="wait">${t("loading")}</p>`;
-  const prizes = event.prizes ?? [];
+  const { prizes } = event;
   const draws = value ?? [];
   const act = async (work) => {
     await run(work);
@@ -49,7 +49,7 @@ function PrizeCard({ prize, draws, live, busy, act }) {
   const show = () => act(() => setStage(live.event, { scene: "draw", prize: prize.id, sealed: live.stage.sealed }));
   return html`<section class="card panel" data-testid=${`prize-${prize.id}`} data-state=${prepared ? "prepared" : "idle"}>
     <div class="row between"><h2><${Icon} name="ticket" />${pick(prize, "name")}</h2>
-      <span class="soft">${t("draws.of", { won, count: prize.count ?? 1 })} · ${t(`prize.entrants.${prize.entrants ?? "online"}`)}</span></div>
+      <span class="soft">${t("draws.of", { won, count: prize.count })} · ${t(`prize.entrants.${prize.entrants}`)}</span></div>
     ${prepared && html`<${Notice} icon="lock">
       <p data-testid="prepared">${t("draws.prepared", { entrants: formatNumber(prepared.entrants) })}</p><p class="code draw-hash">${prepared.commitment}</p>
       ${prepared.missed > 0 && html`<p>${t("draws.missed", { count: prepared.missed })}</p>`}<//>

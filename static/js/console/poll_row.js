@@ -20,11 +20,11 @@ const ANSWER_HOLDS_MS = 2000; // the verb's answer comes before the next tick; u
 
 const NO_FIGURES = { state: "draft", epoch: 0, seq: 0, ballots: 0, members: 0, entitled: null, votes: null };
 
-/** The rules in one line, to be checked at a look before opening. Fields at their default are not on the wire. */
+/** The rules in one line, to be checked at a look before opening. */
 function rulesOf(poll) {
-  const { choices_min: min = 1, choices_max: max = 1, repeat = { kind: "once" }, visibility = "always" } = poll;
+  const { choices_min: min, choices_max: max, repeat, visibility } = poll;
   const range = min === max ? min : `${min}–${max}`;
-  const quota = repeat.kind === "quota" ? t(`quota.${repeat.per ?? "day"}.short`, { votes: repeat.votes }) : t(`repeat.${repeat.kind}`);
+  const quota = repeat.kind === "quota" ? t(`quota.${repeat.per}.short`, { votes: repeat.votes }) : t(`repeat.${repeat.kind}`);
   return [t("choices", { range, count: poll.options.length }), quota, t(`visible.${visibility}`)].join(" · ");
 }
 
@@ -40,7 +40,7 @@ function Timing({ poll, figures, state }) {
   if ((state === "open" || state === "locked") && figures.opened_at) {
     return html`<${Figure} value=${formatCountdown(clock.now() - figures.opened_at, t("day"))} words=${t("poll.open_for")} />`;
   }
-  const opens_ms = Date.parse(poll.opens_at ?? "");
+  const opens_ms = Date.parse(poll.opens_at);
   if (state === "draft" && opens_ms > clock.now()) {
     const words = t("poll.opens_at", { time: formatTime(opens_ms) });
     return html`<${Figure} value=${formatCountdown(opens_ms - clock.now(), t("day"))} words=${words} />`;

@@ -30,7 +30,7 @@ export function RunView({ live }) {
   useInterval(REDRAW_MS);
   const { event } = live.tally;
   if (!event) return html`<p class="wait">${t("loading")}</p>`;
-  const polls = byUrgency(event.polls ?? [], (poll) => live.tally.figures(poll.id)?.state ?? "draft");
+  const polls = byUrgency(event.polls, (poll) => live.tally.figures(poll.id)?.state ?? "draft");
   return html`<div class="run" data-testid="run">
     <${Tiles} live=${live} />
     <section class="run-polls" aria-label=${t("polls")}>

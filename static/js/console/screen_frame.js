@@ -10,7 +10,7 @@ const FIGURES_MS = 500; // a monitor is looked at, not read: the console's own f
 /** The figures as a hall's screen gets them under `stage`; `states` {poll: state} are those to come, where they differ. */
 export function figuresFor(event, figuresOf, stage, states = {}) {
   const polls = {};
-  for (const poll of event.polls ?? []) {
+  for (const poll of event.polls) {
     const figures = figuresOf(poll.id);
     if (!figures) continue;
     const state = states[poll.id] ?? figures.state;

@@ -33,7 +33,7 @@ function useKeys(keys) {
 }
 
 /** The titles of polls by their ids. */
-export const titlesOf = (event, ids) => (event.polls ?? []).filter(({ id }) => ids.includes(id)).map((poll) => pick(poll, "title"));
+export const titlesOf = (event, ids) => event.polls.filter(({ id }) => ids.includes(id)).map((poll) => pick(poll, "title"));
 
 export function ShowView({ live }) {
   const show = useShow(live);

@@ -18,7 +18,7 @@ const MINUTES = [1, 3, 5, 10, 15, 30];
 /** What the scene of `next` needs to know: a poll, two options, a time, a sentence. `choose(change)`. */
 export function SceneFields({ event, next, choose }) {
   const takes = SCENES[next.scene] ?? {};
-  const polls = event.polls ?? [];
+  const { polls } = event;
   const poll = polls.find((one) => one.id === next.poll);
   const text = (name, label) => html`<input class="input" data-testid=${`stage-${name}`} aria-label=${label} placeholder=${label} maxlength=${TEXT_CHARS}
     value=${next[name]} onInput=${(e) => choose({ [name]: e.target.value })} />`;
@@ -31,7 +31,7 @@ export function SceneFields({ event, next, choose }) {
     ${takes.prize && html`<div class="field"><label for="stage-prize">${t("stage.prize")}</label>
       <select id="stage-prize" class="input" data-testid="stage-prize" value=${next.prize} onChange=${(e) => choose({ prize: e.target.value })}>
         <option value="">${t("stage.newest_draw")}</option>
-        ${(event.prizes ?? []).map((one) => html`<option key=${one.id} value=${one.id}>${pick(one, "name")}</option>`)}
+        ${event.prizes.map((one) => html`<option key=${one.id} value=${one.id}>${pick(one, "name")}</option>`)}
       </select></div>`}
     ${takes.speed && html`<div class="field"><label for="stage-speed">${t("stage.speed")}</label>
       <select id="stage-speed" class="input" data-testid="stage-speed" value=${next.speed} onChange=${(e) => choose({ speed: Number(e.target.value) })}>

@@ -6,14 +6,14 @@ export function hallSeesVotes(poll, state, stage) {
   if (stage.revealed.includes(poll.id)) return true;
   if (stage.sealed) return false;
   const over = state === "closed" || state === "published";
-  const visibility = poll.visibility ?? "always";
+  const { visibility } = poll;
   if (visibility === "always") return true;
   return visibility === "on_publish" ? state === "published" : over;
 }
 
 /** {what, poll}: what is a scene, or "lineup", "race_hidden" or "sealed" in place of a race (js/screen/scene.js). */
 export function hallNow(event, stage, stateOf) {
-  const polls = event.polls ?? [];
+  const { polls } = event;
   const poll = polls.find((one) => one.id === stage.poll) ?? defaultPoll(polls, stateOf);
   if (stage.held) return { what: "holding", poll };
   if (stage.scene !== "versus" && !["race", "reveal", "replay"].includes(stage.scene)) return { what: stage.scene, poll };

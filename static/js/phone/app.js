@@ -63,7 +63,7 @@ export function App({ visit, hand, admission, socket, store, enterWithCode, init
     <${Announced} stage=${tally.stage} />
     <${Drawn} drawn=${visit.drawn} wins=${visit.wins} />
     ${won && html`<${won.Won} wins=${[...visit.wins.values()]} />`}
-    <main class="phone" data-bar=${Boolean(poll && !showsDoor)} data-reactions=${Boolean(event?.reactions?.length)}>
+    <main class="phone" data-bar=${Boolean(poll && !showsDoor)} data-reactions=${Boolean(event?.reactions.length)}>
       ${showsDoor && html`<${Door} admission=${admission} onIn=${enterWithCode} initialCode=${initialCode} />`}
       ${!showsDoor && !event && html`<${Waiting} isSlow=${isSlow} />`}
       ${!showsDoor && event && html`

@@ -27,7 +27,7 @@ export function CommentBar({ visit, settings, change }) {
   const [isOpen, setOpen] = useState(false);
   const input = useRef(null);
   const { comments } = visit;
-  const most = visit.event.comments.length ?? 40;
+  const most = visit.event.comments.length;
   const left = most - lengthOf(text.trim());
   const wait_s = Math.ceil((comments.nextAt - performance.now()) / 1000);
   const isClosed = comments.mode === "closed";

@@ -13,10 +13,10 @@ export function LiveStage({ visit, store }) {
   const [settings, change] = useSettings(store);
   const view = useModule(() => import("./comments_view.js"), takesComments(visit.event));
   const layer = view && html`<${view.CommentLayer} comments=${visit.comments} settings=${settings} />`;
-  if (!stream?.url && !view) return null;
+  if (!stream.url && !view) return null;
   return html`<section class="live-stage" aria-label=${t("live")}>
-    ${stream?.url && html`<${StreamArea} stream=${stream}>${layer}<//>`}
-    ${!stream?.url && settings.on && html`<div class="comment-strip">${layer}</div>`}
+    ${stream.url && html`<${StreamArea} stream=${stream}>${layer}<//>`}
+    ${!stream.url && settings.on && html`<div class="comment-strip">${layer}</div>`}
     ${view && html`<${view.CommentBar} visit=${visit} settings=${settings} change=${change} />`}
   </section>`;
 }

@@ -14,7 +14,7 @@ export function TopStrip({ title, state }) {
 
 /** The event's title on its background, with what goes on now. Beside a stream: the figures, and the title is said only. */
 export function Masthead({ event, online, likes, member }) {
-  const isCompact = Boolean(event.stream?.url);
+  const isCompact = Boolean(event.stream.url);
   const subtitle = pick(event, "subtitle");
   return html`<header class="masthead" data-picture=${Boolean(event.theme?.background_picture)} data-compact=${isCompact}>
     ${event.theme?.logo && html`<img class="masthead-logo" src=${event.theme.logo} alt="" />`}

@@ -55,7 +55,7 @@ export function PollView({ visit, poll, onShowReceipt }) {
 
 /** Instead of the bar to vote, in an event without polls: one may cheer. */
 export function CheerBar({ visit }) {
-  if (!takesLikes(visit.event) && !visit.event.reactions?.length) return null;
+  if (!takesLikes(visit.event) && !visit.event.reactions.length) return null;
   return html`<div class="confirm-bar"><div class="confirm-bar-inner cheer-bar">
     <${Reactions} visit=${visit} /><${BigLike} visit=${visit} /></div></div>`;
 }

@@ -12,7 +12,7 @@ const SPREAD_MS = 700; // about the time to the next tick
 
 /** The row of emoji; nothing without reactions. */
 export function Reactions({ visit }) {
-  const reactions = visit.event.reactions ?? [];
+  const { reactions } = visit.event;
   if (!reactions.length) return null;
   return html`<div class="reactions" role="group" aria-label=${t("reactions")}>
     ${reactions.map(({ id, emoji }) => html`<${Reaction} key=${id} visit=${visit} target=${`:${id}`} emoji=${emoji} />`)}

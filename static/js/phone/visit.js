@@ -144,7 +144,7 @@ export class Visit {
   #receiveEvent(message) {
     clock.sync(message.now);
     if (!this.tally.receive(message)) return;
-    const polls = message.event.polls ?? [];
+    const { polls } = message.event;
     this.#store.set("polls", polls.map((poll) => poll.id));
     for (const poll of polls) this.box(poll).redefine(poll);
     this.#tell("changed");

@@ -23,7 +23,7 @@ export function Player({ stream, children }) {
 
   useEffect(() => {
     if (!hasBegun) return undefined;
-    const started = new Engine(video.current, { url: stream.url, low_latency: stream.low_latency ?? true }, () => draw((n) => n + 1));
+    const started = new Engine(video.current, { url: stream.url, low_latency: stream.low_latency }, () => draw((n) => n + 1));
     setEngine(started);
     return () => {
       started.stop();

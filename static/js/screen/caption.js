@@ -10,7 +10,7 @@ export function Caption({ event, poll, figures }) {
     members: formatNumber(figures.members),
     ballots: formatNumber(figures.ballots),
     votes: formatNumber(votes),
-    max: poll.choices_max ?? 1,
+    max: poll.choices_max,
   });
   return html`<footer class="caption">
     <span data-testid="caption">${words}</span>
@@ -21,6 +21,6 @@ export function Caption({ event, poll, figures }) {
 
 function captionKey(poll, figures) {
   if (figures.score) return "caption.score";
-  if ((poll.choices_max ?? 1) > 1) return "caption.many";
+  if (poll.choices_max > 1) return "caption.many";
   return poll.repeat?.kind === "quota" ? "caption.quota" : "caption.one";
 }

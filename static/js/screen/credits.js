@@ -14,7 +14,7 @@ const PAGE_PART = 0.8; // of the hall's height, so that nothing is cut apart for
 
 /** `[{poll, members, winners: [{place, names}]}]` of the polls in which somebody has voted; winners only of final results. */
 export function creditsOf(event, figuresOf) {
-  return (event.polls ?? []).flatMap((poll) => {
+  return event.polls.flatMap((poll) => {
     const figures = figuresOf(poll.id);
     if (!figures || figures.ballots === 0) return [];
     const final = isFinal(figures) && figures.votes;
@@ -30,7 +30,7 @@ export function Credits({ event, tally }) {
   const sums = [
     ["credits.people", Math.max(0, ...polls.map(({ members }) => members))],
     ["credits.ballots", polls.reduce((sum, { ballots }) => sum + ballots, 0)],
-    ["credits.likes", event.likes === false ? 0 : (tally.likes[""] ?? 0)],
+    ["credits.likes", event.likes ? (tally.likes[""] ?? 0) : 0],
     ["credits.peak", tally.peak],
   ].filter(([, n]) => n > 0);
   return html`<section class="credits" data-testid="credits"><div ref=${roll} class="credits-roll">

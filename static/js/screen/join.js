@@ -19,7 +19,7 @@ export function Join({ event, online, likes }) {
         <li key=${step}><${Icon} name=${icon} /><span>${t(`join.step.${step}`)}</span></li>`)}</ol>
       <div class="gauges">
         <div class="gauge"><${Icon} name="users" /><em>${t("figure.online")}</em><${Figure} value=${online} testid="online" /></div>
-        ${event.likes !== false && html`<${Likes} total=${likes} />`}
+        ${event.likes && html`<${Likes} total=${likes} />`}
       </div>
     </div>
     <${JoinCard} eventId=${event.id} words=${t("join.scan")} className="large"><p class="or">${t("join.or")}</p><//>

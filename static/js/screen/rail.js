@@ -22,8 +22,8 @@ export function Rail({ event, figures, online, likes, counting, cheering }) {
     <div class="gauges">
       ${counting && html`<${Turnout} figures=${figures} />`}
       <div class="gauge"><${Icon} name="users" /><em>${t("figure.online")}</em><${Figure} value=${online} testid="online" /></div>
-      ${event.likes !== false && html`<${Likes} total=${likes} />`}
-      ${event.reactions?.length > 0 && html`<div class="gauge applause-gauge"><${ApplauseMeter} cheering=${cheering} /></div>`}
+      ${event.likes && html`<${Likes} total=${likes} />`}
+      ${event.reactions.length > 0 && html`<div class="gauge applause-gauge"><${ApplauseMeter} cheering=${cheering} /></div>`}
     </div>
   </aside>`;
 }

@@ -55,7 +55,7 @@ export function neighbourPoll(tally, shownId, step) {
 
 // Without a choice of the console: what is being voted on, else what was last, else what comes first.
 function defaultPoll(tally) {
-  const polls = tally.event.polls ?? [];
+  const { polls } = tally.event;
   const inState = (...states) => polls.filter((poll) => states.includes(tally.figures(poll.id)?.state));
   return inState("open", "locked")[0] ?? inState("closed", "published").at(-1) ?? polls[0] ?? null;
 }

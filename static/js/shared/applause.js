@@ -7,7 +7,7 @@ const QUIET_MS = 3_000; // no tick for longer: what came meanwhile came over all
 
 /** `{target: emoji}` of what floats by: the event's hearts ("") and its reactions (":ID"). */
 export function cheersOf(event) {
-  const cheers = (event?.likes ?? true) ? { "": HEART } : {};
+  const cheers = event?.likes ? { "": HEART } : {};
   for (const { id, emoji } of event?.reactions ?? []) cheers[`:${id}`] = emoji;
   return cheers;
 }

@@ -6,7 +6,7 @@ const DEFAULT_CLASS = "audience"; // there even where the event does not define 
 
 /** The classes that count in `poll`: `[{id, name, weight}]`, weights in per cent of all, rounded to tenths; [] without weights. */
 export function classesOf(event, poll) {
-  const weights = poll.weights ?? {};
+  const { weights } = poll;
   const sum = sumOf(Object.values(weights));
   return Object.entries(weights).map(([id, weight]) => ({ id, name: nameOf(event, id), weight: Math.round((weight / sum) * 1000) / 10 }));
 }
@@ -17,7 +17,7 @@ export function classesOf(event, poll) {
  */
 export function splitByClass(poll, { by_class: byClass }, index) {
   if (!byClass) return [];
-  const weights = poll.weights ?? {};
+  const { weights } = poll;
   const weightSum = sumOf(Object.values(weights));
   return Object.entries(weights).map(([id, weight]) => {
     const votes = byClass[id]?.[index] ?? 0;
@@ -30,7 +30,7 @@ export function splitByClass(poll, { by_class: byClass }, index) {
 const sumOf = (numbers) => numbers.reduce((sum, n) => sum + n, 0);
 
 function nameOf(event, id) {
-  const known = event.classes?.find((one) => one.id === id);
+  const known = event.classes.find((one) => one.id === id);
   if (known) return pick(known, "name");
   return id === DEFAULT_CLASS ? t("class.audience") : id;
 }

@@ -1,24 +1,15 @@
-// Reading an event's definition: on the wire, fields at their default are left out (server/domain/event.py).
+// Reading an event's definition (server/domain/event.py).
 
-const ONCE = { kind: "once" };
-
-/** A poll's rules, defaults filled in. `repeat` is {kind: "once" | "replace"} or {kind: "quota", votes, per, per_option}. */
-export function rulesOf(poll) {
-  const repeat = poll.repeat ?? ONCE;
-  return {
-    choices_min: poll.choices_min ?? 1,
-    choices_max: poll.choices_max ?? 1,
-    visibility: poll.visibility ?? "always",
-    weighted: Object.keys(poll.weights ?? {}).length > 0,
-    repeat: repeat.kind === "quota" ? { per: "day", per_option: 1, ...repeat } : repeat,
-  };
+/** A poll's rules. `repeat` is {kind: "once" | "replace"} or {kind: "quota", votes, per, per_option}. */
+export function rulesOf({ choices_min, choices_max, visibility, weights, repeat }) {
+  return { choices_min, choices_max, visibility, weighted: Object.keys(weights).length > 0, repeat };
 }
 
 /** Whether the event takes likes. */
-export const takesLikes = (event) => event.likes ?? true;
+export const takesLikes = (event) => event.likes;
 
 /** Whether the event takes comments. */
-export const takesComments = (event) => event.comments?.enabled ?? false;
+export const takesComments = (event) => event.comments.enabled;
 
 /** Milliseconds since 1970 of a date of the definition, or null. */
 export const momentOf = (text) => (text ? Date.parse(text) : null);

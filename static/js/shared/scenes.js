@@ -15,7 +15,7 @@ export const SCENES = {
   credits: { icon: "list" },
 };
 
-/** What a stage says where it says nothing: fields at their default may be left out (docs/protocol.md, event). */
+/** What stands on the stage before an event's own came. */
 export const EMPTY_STAGE = Object.freeze({
   scene: "race", poll: "", sealed: false, revealed: [], options: [], text: "", text_en: "", until: 0, speed: 10, since: 0, announcement: null, held: false, prize: "",
 });

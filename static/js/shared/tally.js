@@ -27,7 +27,7 @@ export class Tally {
   }
 
   poll(pollId) {
-    return this.event?.polls?.find((poll) => poll.id === pollId) ?? null;
+    return this.event?.polls.find((poll) => poll.id === pollId) ?? null;
   }
 
   #receiveEvent({ rev, event, stage, show = null }) {

@@ -1,0 +1,21 @@
+// The word list as lines in three fields, one for each thing that happens to a comment, and what becomes of them when
+// somebody else saves the list meanwhile. Pure. A word is {text, action}; lines are {action: text}.
+
+export const ACTIONS = ["refuse", "mask", "hold"];
+
+export function linesOf(words) {
+  return Object.fromEntries(ACTIONS.map((action) => [action, words.filter((word) => word.action === action).map(({ text }) => text).join("\n")]));
+}
+
+export function wordsOf(lines) {
+  return ACTIONS.flatMap((action) => lines[action].split("\n").map((line) => line.trim()).filter(Boolean).map((text) => ({ text, action })));
+}
+
+/** `mine`, typed over the words `base`, as lines over the newer words `theirs`: with their words, and what I added or took out. */
+export function rebased(mine, base, theirs) {
+  const has = (words, { text, action }) => words.some((word) => word.text === text && word.action === action);
+  const typed = wordsOf(mine);
+  const added = typed.filter((word) => !has(base, word) && !has(theirs, word));
+  const kept = theirs.filter((word) => !has(base, word) || has(typed, word));
+  return linesOf([...kept.filter((word) => !added.some(({ text }) => text === word.text)), ...added]);
+}
