@@ -20,6 +20,7 @@ from server.commands import (
     verify_draw,
     worker,
 )
+from server.commands.printing import say_error
 from server.config import SettingError
 from server.errors import AcclaimError
 from server.store.embedded import EmbeddedError
@@ -52,13 +53,13 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         return int(command.run(arguments))
     except SettingError as error:
-        print(f"acclaim: {error}", file=sys.stderr)
+        say_error(f"acclaim: {error}")
         return 2
     except AcclaimError as error:
-        print(f"acclaim: {SAID_HERE.get(error.code, error.message)}", file=sys.stderr)
+        say_error(f"acclaim: {SAID_HERE.get(error.code, error.message)}")
         return 1
     except EmbeddedError as error:
-        print(f"acclaim: {error}", file=sys.stderr)
+        say_error(*f"acclaim: {error}".split("\n"))
         return 1
 
 

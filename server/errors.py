@@ -123,6 +123,8 @@ class OperatorError(AcclaimError):
         "no_entrants": (409, False, "Nobody takes part: wait until people are there, or change who does."),
         "draw_over": (409, False, "This draw has been run or abandoned; prepare another one."),
         "not_a_winner": (409, False, "This is no winner of the draw, or was found absent already; reload the page."),
+        "word_unseen": (422, False, "The word may hold only characters that everybody in the hall can see."),
+        "word_too_long": (422, False, "The word is too long; take a shorter one."),
         "too_many_draws": (409, False, "The event has had as many draws as it may."),
         "picture_rejected": (422, False, "Send a PNG, JPEG, WebP or GIF picture of at most 2 MB."),
     }

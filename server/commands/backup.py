@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Final
 
 from server.commands.connected import add_store_flags, run_with_store
+from server.commands.printing import say
 from server.config import known_secret, load
 from server.domain.chain import Manifest
 from server.errors import Malformed
@@ -34,10 +35,10 @@ def run(arguments: argparse.Namespace) -> int:
     except OSError as error:
         raise Malformed("malformed", f"{arguments.file} could not be written: {error}.") from None
     records = sum(part.records for part in manifest.parts)
-    print(f"{arguments.file}: event {manifest.event!r}, {records} records in {len(manifest.parts)} parts.")
-    print(f"digest {manifest.digest}")
+    say(f"{arguments.file}: event {manifest.event!r}, {records} records in {len(manifest.parts)} parts.")
+    say(f"digest {manifest.digest}")
     if not secret:
-        print(
+        say(
             "It is NOT SIGNED: the server's secret (DATA_DIR/secret or ACCLAIM_SECRET) is not here. Where it is, "
             "`acclaim recount` will not trust this archive."
         )

@@ -5,11 +5,11 @@ opened keeps its meaning: only texts and pictures of it may change, until it is 
 """
 
 import argparse
-import sys
 from pathlib import Path
 from typing import Final
 
 from server.commands.connected import add_store_flags, run_with_store
+from server.commands.printing import say, say_error
 from server.domain import event_file
 from server.domain.event import Event
 from server.domain.picture import MEDIA_TYPES, inspect
@@ -32,7 +32,7 @@ def run(arguments: argparse.Namespace) -> int:
     try:
         text = Path(arguments.file).read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
-        print(f"acclaim: {arguments.file} could not be read: {error}", file=sys.stderr)
+        say_error(f"acclaim: {arguments.file} could not be read: {error}")
         return 1
     uploads: list[Upload] = []
 
@@ -45,7 +45,7 @@ def run(arguments: argparse.Namespace) -> int:
 
     event = event_file.load(text, arguments.file, upload)
     rev = run_with_store(arguments, lambda store: save(store, event, uploads))
-    print(f"Event {event.id!r} with {len(event.polls)} polls is stored (revision {rev}).")
+    say(f"Event {event.id!r} with {len(event.polls)} polls is stored (revision {rev}).")
     return 0
 
 

@@ -4,12 +4,12 @@ A bad row is reported with its line and reason, and then nothing is imported, un
 """
 
 import argparse
-import sys
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, Final
 
 from server.commands.connected import add_store_flags, run_with_store
+from server.commands.printing import say, say_error
 from server.config import SettingError
 from server.domain import roster as rosters
 from server.errors import ImportRejected
@@ -32,7 +32,7 @@ def run(arguments: argparse.Namespace) -> int:
     try:
         data = Path(arguments.file).read_bytes()
     except OSError as error:
-        print(f"acclaim: {arguments.file} could not be read: {error}", file=sys.stderr)
+        say_error(f"acclaim: {arguments.file} could not be read: {error}")
         return 1
     try:
         done = run_with_store(arguments, lambda store: save(store, arguments.event, data, arguments.partial))
@@ -40,7 +40,7 @@ def run(arguments: argparse.Namespace) -> int:
         _print_bad(error.details.get("rejected", []), error.details.get("bad", 0))
         raise
     _print_bad([row._asdict() for row in done.rejected], done.bad)
-    print(f"{done.imported} of {done.total} members are imported.")
+    say(f"{done.imported} of {done.total} members are imported.")
     return 0
 
 
@@ -58,7 +58,7 @@ async def save(store: Store, event_id: str | None, data: bytes, partial: bool) -
 def _print_bad(rows: Iterable[Mapping[str, Any]], bad: int) -> None:
     shown = 0
     for row in rows:
-        print(f"line {row['line']}: {row['field']}: {row['reason']}", file=sys.stderr)
+        say_error(f"line {row['line']}: {row['field']}: {row['reason']}")
         shown += 1
     if bad > shown:
-        print(f"… and {bad - shown} more bad rows", file=sys.stderr)
+        say_error(f"… and {bad - shown} more bad rows")

@@ -4,10 +4,10 @@
 """
 
 import argparse
-import sys
 from typing import Final
 
 from server.commands.connected import add_store_flags, run_with_store
+from server.commands.printing import say, say_error
 from server.domain.role import ROLES, Role
 from server.errors import Unknown
 from server.store import operators
@@ -28,8 +28,8 @@ def run(arguments: argparse.Namespace) -> int:
     password, made = run_with_store(arguments, lambda store: new_password(store, arguments.name, arguments.role))
     # A mistyped name makes an account that nobody wanted: so it is said which of the two it was.
     done = f"made, with the role {arguments.role or DEFAULT_ROLE}" if made else "there already: this is a new password"
-    print(f"acclaim: {arguments.name} is {done}", file=sys.stderr)
-    print(f"name {arguments.name}, password {password}")
+    say_error(f"acclaim: {arguments.name} is {done}")
+    say(f"name {arguments.name}, password {password}")
     return 0
 
 

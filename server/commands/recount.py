@@ -10,13 +10,13 @@ import argparse
 import json
 import os
 import re
-import sys
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any, Final
 
 from server import limits
 from server.commands.connected import add_store_flags, run_with_store
+from server.commands.printing import say, say_error
 from server.config import known_secret, load
 from server.store import ballots, events
 from server.store.archive import Reader, Signature
@@ -50,10 +50,10 @@ def run(arguments: argparse.Namespace) -> int:
     else:
         counts = run_with_store(arguments, lambda store: recount_event(store, arguments.event))
     if arguments.json:
-        print(json.dumps(as_dict(counts, archive), ensure_ascii=False, indent=2))
+        say(*json.dumps(as_dict(counts, archive), indent=2).splitlines())
     else:
         for count in counts:
-            print(as_text(count))
+            say(*as_lines(count))
     is_ours = archive is None or archive.signature in ("valid", "unknown")
     return 0 if all(count.equal for count in counts) and is_ours else 1
 
@@ -76,14 +76,14 @@ async def recount_event(store: Store, event_id: str) -> list[Recount]:
 
 def say_signature(archive: Reader) -> None:
     """Digest and signature of an archive, beside the output."""
-    print(f"digest {archive.manifest.digest}\n{SIGNATURES[archive.signature]}", file=sys.stderr)
+    say_error(f"digest {archive.manifest.digest}", SIGNATURES[archive.signature])
 
 
 def _archive(arguments: argparse.Namespace) -> Reader:
     return Reader(Path(arguments.event), known_secret(load(arguments, os.environ)))
 
 
-def as_text(count: Recount) -> str:
+def as_lines(count: Recount) -> list[str]:
     """A poll's recount as a table."""
     voided = f", {count.voided} voided ballots in the log" if count.voided else ""
     lines = [f"poll {count.poll} (epoch {count.epoch}{voided}): {'equal' if count.equal else 'DIFFERENT'}"]
@@ -95,4 +95,4 @@ def as_text(count: Recount) -> str:
         lines.append(f"  {name:<{width}}  tally {have:>9}   recount {should:>9}{difference}")
     if count.doubled:
         lines.append(f"  counted more than once: {', '.join(count.doubled)}")
-    return "\n".join(lines)
+    return lines

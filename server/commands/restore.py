@@ -7,12 +7,12 @@ can't be checked any more and everybody joins again; under another id, the same.
 
 import argparse
 import os
-import sys
 from pathlib import Path
 from typing import Final
 
 from server.commands.connected import add_store_flags, run_with_store
-from server.commands.recount import as_text, recount_event, say_signature
+from server.commands.printing import say, say_error
+from server.commands.recount import as_lines, recount_event, say_signature
 from server.config import known_secret, load
 from server.domain.event import Event
 from server.store import audit, restore
@@ -35,11 +35,10 @@ def run(arguments: argparse.Namespace) -> int:
     event, counts = run_with_store(arguments, lambda store: bring_back(store, archive, arguments.event))
     say_signature(archive)
     for count in counts:
-        print(as_text(count))
-    print(f"Event {event.id!r} with {len(event.polls)} polls is restored.")
+        say(*as_lines(count))
+    say(f"Event {event.id!r} with {len(event.polls)} polls is restored.")
     if archive.signature != "valid":
-        print("Receipts that were given out can be checked only with the secret of the server that gave them.",
-              file=sys.stderr)  # fmt: skip
+        say_error("Receipts that were given out can be checked only with the secret of the server that gave them.")
     return 0 if all(count.equal for count in counts) and archive.signature != "missing" else 1
 
 

@@ -15,6 +15,7 @@ from typing import Final
 
 from server.commands import demo
 from server.commands.connected import with_store
+from server.commands.printing import say
 from server.config import SettingError, Settings, add_flags, load, with_secrets
 from server.domain.member import issue_screen
 from server.domain.ticket import TicketVerifier
@@ -80,7 +81,7 @@ def _opened(own_redis: bool, supervisor: Supervisor) -> bool:
     """Sets up what a new installation needs and says where to go. False when the store was away just then."""
     settings = supervisor.settings
     try:
-        print(asyncio.run(with_store(settings, lambda store: _set_up(store, settings, own_redis))), flush=True)
+        say(*asyncio.run(with_store(settings, lambda store: _set_up(store, settings, own_redis))).split("\n"))
     except StoreAway:
         return False
     if settings.demo:

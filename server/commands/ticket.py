@@ -15,6 +15,7 @@ from typing import Final
 import msgspec
 
 from server.commands.connected import run_with_store
+from server.commands.printing import say
 from server.config import SettingError, Settings, add_flags, load, with_secrets
 from server.domain.event import DEFAULT_CLASS
 from server.domain.member import Member
@@ -43,7 +44,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     if arguments.code:
         for code, member in run_with_store(arguments, lambda store: make_codes(store, arguments)):
-            print(f"{code}  member {member}")
+            say(f"{code}  member {member}")
         return 0
     if not arguments.member:
         raise SettingError("Say for whom: --member ID, or --code for one-time codes.")
@@ -52,7 +53,7 @@ def run(arguments: argparse.Namespace) -> int:
         ticket = make_ticket(settings, arguments)
     except (OSError, ValueError) as error:  # msgspec's errors are ValueErrors
         raise SettingError(f"No ticket could be made: {error}.") from None
-    print(f"{settings.origin}/e/{arguments.event}?ticket={ticket}")
+    say(f"{settings.origin}/e/{arguments.event}?ticket={ticket}")
     return 0
 
 

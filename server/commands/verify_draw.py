@@ -6,18 +6,21 @@ Redis nor the server's secret. Exit code 1 if anything differs. docs/draw.md sho
 
 import argparse
 import urllib.request
+from http.client import HTTPException
 from pathlib import Path
 from typing import Final
-from urllib.error import URLError
 
 import msgspec
 
+from server.commands.printing import say
 from server.domain.draw_proof import Proof, problems
+from server.domain.hall_word import points
 from server.errors import Malformed
 
 HELP: Final = "repeat a published draw and compare its winners"
 EXAMPLE: Final = "acclaim verify-draw https://vote.example.org/api/events/gala/draws/1"
 _TIMEOUT_S: Final = 30.0
+_PROOF_BYTES: Final = 64 * 1024 * 1024  # with 200,000 entrants it has 5
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -27,28 +30,36 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     proof = _read(arguments.source)
     found, draw = problems(proof), proof.draw
-    print(f"event {proof.event}, draw {draw.n}: {draw.prize.name}, {draw.entrants} entrants, {draw.state}")
+    say(f"event {proof.event}, draw {draw.n}: {draw.prize.name}, {draw.entrants} entrants, {draw.state}")
     for winner in draw.winners:
-        print(f"  {winner.entrant}  {winner.name}{' (absent)' if winner.absent_at else ''}")
+        say(f"  {winner.entrant}  {winner.name}{' (absent)' if winner.absent_at else ''}")
     if draw.state == "prepared":
-        print("  the seed is published when the draw is over; until then only the list can be checked")
+        say("  the seed is published when the draw is over; until then only the list can be checked")
+    elif draw.word:
+        say(f"  word from the hall: {draw.word} ({points(draw.word)})")
+    else:
+        say("  no word from the hall: a weaker proof, for whoever owns the server could have known the winners before")
     for problem in found:
-        print(f"WRONG: {problem}")
+        say(f"WRONG: {problem}")
     if not found:
-        print("equal: everything follows from what was published before")
+        say("equal: everything follows from what was published before")
     return 1 if found else 0
 
 
 def _read(source: str) -> Proof:
+    is_address = source.lower().startswith(("http://", "https://"))
     try:
-        if source.startswith(("http://", "https://")):
+        if is_address:
             with urllib.request.urlopen(source, timeout=_TIMEOUT_S) as answer:  # noqa: S310 - just these two schemes
-                content = answer.read()
+                content = answer.read(_PROOF_BYTES + 1)
         else:
-            content = Path(source).read_bytes()
-    except (OSError, URLError) as error:
-        raise Malformed("malformed", f"{source} could not be read: {error}.") from None
+            with Path(source).open("rb") as file:
+                content = file.read(_PROOF_BYTES + 1)
+    except (OSError, HTTPException, ValueError) as error:  # what urllib says of odd addresses and of odd servers
+        raise Malformed("malformed", f"{source} could not be read: {str(error) or type(error).__name__}.") from None
+    if len(content) > _PROOF_BYTES:
+        raise Malformed("malformed", f"{source} is no published draw: it is larger than {_PROOF_BYTES:,} bytes.")
     try:
         return msgspec.json.decode(content, type=Proof)
-    except msgspec.DecodeError as error:
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise Malformed("malformed", f"{source} is not a published draw: {error}.") from None

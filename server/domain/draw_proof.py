@@ -3,6 +3,7 @@
 import msgspec
 
 from server.domain.draw import State, commitment_of, digest_of, ranked
+from server.domain.hall_word import is_clean
 
 
 class PublicPrize(msgspec.Struct, frozen=True):
@@ -61,6 +62,8 @@ def problems(proof: Proof) -> list[str]:
         found.append("the entrants are not those that the draw was prepared with: the digest differs")
     if draw.state == "prepared":
         return found
+    if not is_clean(draw.word):
+        found.append("the word holds characters that a hall can't see")
     if commitment_of(draw.seed) != draw.commitment:
         found.append("the seed is not the one that was committed to")
     absent = sum(1 for winner in draw.winners if winner.absent_at)

@@ -47,9 +47,10 @@ class NewDraw(Body, forbid_unknown_fields=True):
 
 
 class DrawWord(Body, forbid_unknown_fields=True):
-    """`word`: what the hall has called out after the draw was prepared, or "" for none."""
+    """`word`: what the hall has called out after the draw was prepared, or "" for none; see
+    domain/hall_word.py for what it may hold."""
 
-    word: Annotated[str, msgspec.Meta(max_length=limits.DRAW_WORD_CHARS)] = ""
+    word: Annotated[str, msgspec.Meta(max_length=4 * limits.DRAW_WORD_CHARS)] = ""
 
 
 class AbsentWinner(Body, forbid_unknown_fields=True):

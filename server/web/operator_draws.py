@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from server.domain import hall_word
 from server.domain.draw import Draw, code_of
 from server.live.admission import now_ms
 from server.protocol import render
@@ -27,7 +28,9 @@ async def prepare(call: Call) -> OperatorDraw:
 async def run(call: Call) -> OperatorDraw:
     """Two operators at once, or a lost answer sent again, run it once."""
     body: DrawWord = call.body
-    one, first = await draws.run(call.services.store, call.event_id, (await find(call)).n, now_ms(), body.word.strip())
+    one, first = await draws.run(
+        call.services.store, call.event_id, (await find(call)).n, now_ms(), hall_word.clean(body.word)
+    )
     return await _answer(call, "draw", one, first, word=one.word, winners=[w.member for w in one.winners])
 
 

@@ -159,7 +159,7 @@ API: Final = [
              takes=draw_bodies.NewDraw, gives=draw_bodies.OperatorDraw, role="operator",
              errors=("unknown_prize", "no_entrants", "too_many_draws", "unknown_event", "conflict")),
     Endpoint("POST", f"{_O}/draws/{{n}}/run", operator_draws.run, "Draw the winners", takes=draw_bodies.DrawWord,
-             gives=draw_bodies.OperatorDraw, role="operator", errors=_DRAW),
+             gives=draw_bodies.OperatorDraw, role="operator", errors=(*_DRAW, "word_unseen", "word_too_long")),
     Endpoint("POST", f"{_O}/draws/{{n}}/abandon", operator_draws.abandon, "Give a prepared draw up, on the record",
              gives=draw_bodies.OperatorDraw, role="operator", errors=_DRAW),
     Endpoint("POST", f"{_O}/draws/{{n}}/redraw", operator_draws.redraw, "The next in rank for an absent winner",

@@ -11,7 +11,7 @@ import { routeTo } from "./router.js";
 import { ScreenFrame } from "./screen_frame.js";
 
 const BEAT_MS = 500;
-const WORD_CHARS = 40; // server/limits.py
+const WORD_CHARS = 80; // server/limits.py
 
 export function DrawsView({ live }) {
   useInterval(BEAT_MS);

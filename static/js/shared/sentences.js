@@ -82,6 +82,8 @@ addWords({
   "error.no_entrants": ["没有可以参加抽奖的人：请等观众入场，或更改参与范围。", "Nobody takes part: wait until people are there, or change who does."],
   "error.draw_over": ["这次抽奖已经结束或作废，请重新准备。", "This draw has been run or abandoned; prepare another one."],
   "error.not_a_winner": ["此人不是这次抽奖的中奖者，请刷新页面。", "This is no winner of the draw; reload the page."],
+  "error.word_unseen": ["口令里有看不见的字符，请删掉后重新输入。", "The word holds a character that nobody can see; type it again."],
+  "error.word_too_long": ["口令太长了，请换一个短的。", "The word is too long; take a shorter one."],
   "error.too_many_draws": ["抽奖次数已达上限。", "The event has had as many draws as it may."],
   "error.picture_rejected": ["请上传不超过 2 MB 的 PNG、JPEG、WebP 或 GIF 图片。", "Send a PNG, JPEG, WebP or GIF picture of at most 2 MB."],
   "error.definition_invalid": ["活动内容有误，请修改所指的字段：{message}", "The definition has errors; correct the named field: {message}"],
