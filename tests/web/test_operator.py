@@ -1,10 +1,12 @@
 """The operators' API, as the console uses it."""
 
+import io
 from collections.abc import AsyncIterator
 from typing import Any
 
 import httpx
 import pytest
+from openpyxl import load_workbook
 from websockets.exceptions import ConnectionClosed
 
 from server.store import operators
@@ -127,8 +129,14 @@ async def test_a_recount_agrees_and_results_can_be_taken_away(server: Running, a
     [line] = (await api.post(f"{ONE}/recount")).json()["polls"]
     assert line["equal"]
     assert line["recount"]["votes audience 2"] == 1
-    table = (await api.get(f"{ONE}/results.csv")).text.splitlines()
-    assert table[2].split(",")[5:8] == ["2", "乙", "1"]
+    table = (await api.get(f"{ONE}/results.csv")).text.removeprefix("\ufeff").splitlines()
+    second = dict(zip(table[0].split(","), table[2].split(","), strict=True))
+    wanted = {"option": "2", "name": "乙", "rank": "1", "votes": "1", "share_percent": "100.0", "turnout_percent": ""}
+    assert {name: second[name] for name in wanted} == wanted
+    book = load_workbook(io.BytesIO((await api.get(f"{ONE}/results.xlsx")).content))
+    rows = list(book.worksheets[0].iter_rows(values_only=True))
+    assert list(rows[0]) == table[0].split(",")
+    assert dict(zip(rows[0], rows[2], strict=True))["share_percent"] == 100
 
 
 async def test_codes_let_people_in_once(server: Running, api: httpx.AsyncClient) -> None:
