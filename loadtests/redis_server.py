@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from redis import Redis
-from redis.exceptions import RedisError
+from redis.exceptions import AuthenticationError, RedisError
 
 from server.store.embedded import DIE_WITH_PARENT, find_binary
 
@@ -68,8 +68,9 @@ class RedisServer:
         """What it answers to a command, as redis-py reads it."""
         return self._client.execute_command(*command)  # type: ignore[no-untyped-call]
 
-    def start(self) -> None:
-        """Returns when it answers."""
+    def start(self, **options: str) -> None:
+        """Returns when it answers, if only to ask for a password. `options`: further ones, from now on."""
+        self._options = self._options | options
         self.directory.mkdir(parents=True, exist_ok=True)
         command = [find_binary().path]
         if self._config:
@@ -77,8 +78,9 @@ class RedisServer:
             if not file.exists():
                 file.write_text(self._config)
             command += [str(file), "--sentinel"]
-        options = {"port": self.port, "bind": HOST, "dir": self.directory, "daemonize": "no", **self._options}
-        command += [word for name, value in options.items() for word in (f"--{name}", str(value))]
+        words: dict[str, Any] = {"port": self.port, "bind": HOST, "dir": self.directory, "daemonize": "no"}
+        words |= self._options
+        command += [word for name, value in words.items() for word in (f"--{name}", str(value))]
         if sys.platform == "linux":
             command = [sys.executable, "-I", "-S", "-c", DIE_WITH_PARENT, str(os.getpid()), *command]
         with open(self.directory / "redis.log", "ab") as log:
@@ -116,6 +118,8 @@ class RedisServer:
         assert self.runs, f"it has ended; {self.directory}/redis.log tells why"
         try:
             return bool(self.ask("PING"))
+        except AuthenticationError:
+            return True
         except (RedisError, OSError):
             return False
 

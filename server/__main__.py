@@ -1,13 +1,13 @@
 """The `acclaim` command. Exit codes: 0 done, 1 it did not work out, 2 the command or a setting is wrong."""
 
 import argparse
-import logging
 import sys
 from collections.abc import Sequence
 from textwrap import dedent
 from types import ModuleType
 from typing import Final
 
+from server import logs
 from server.commands import (
     backup,
     import_event,
@@ -49,7 +49,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     arguments = _parser().parse_args(argv)
     command = COMMANDS.get(arguments.command) or HIDDEN[arguments.command]
     if arguments.command in COMMANDS:  # a worker sets up its own, with its name in each line
-        logging.basicConfig(format="%(levelname)s acclaim: %(message)s", level=logging.WARNING)
+        logs.set_up("acclaim", "warning")
     try:
         return int(command.run(arguments))
     except SettingError as error:

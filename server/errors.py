@@ -9,7 +9,7 @@ same request may succeed later without a person changing anything.
     ├── NotAdmitted          session_missing, session_expired, ticket_invalid, ticket_expired, code_unknown, …
     ├── OperatorError        sign_in_failed, forbidden, wrong_state, meaning_changed, conflict, …
     ├── ImportRejected       definition_invalid, roster_rejected, with the line and the field
-    ├── ArchiveError         archive_broken, with the part and the line
+    ├── ArchiveError         archive_broken, with the part and the line; archive_newer
     ├── StoreAway            store_away, store_volatile
     └── Internal             internal: a fault of ours, logged where it happened
 
@@ -140,6 +140,11 @@ class ImportRejected(AcclaimError):
 class ArchiveError(AcclaimError):
     codes: ClassVar = {
         "archive_broken": (422, False, "The archive was changed or damaged; take another copy of it."),
+        "archive_newer": (
+            422,
+            False,
+            "Made by a newer Acclaim; read the archive with that version or a later one.",
+        ),
     }
 
 

@@ -92,7 +92,7 @@ class Supervisor:
                 told_at = time.monotonic()
                 log.info("Redis is still reading the ballots from disk")
             _sleep(wake, 0.02)
-        self._kept.append(Kept("Redis", self._embedded.spawn, self._embedded.poll, (EmbeddedError,)))
+        self._kept.append(Kept("Redis", self._embedded.spawn, self._embedded.poll, (EmbeddedError, OSError)))
 
     def _supervise(self, wake: socket.socket) -> int:
         warn_at = time.monotonic() + SLOW_START_S

@@ -11,7 +11,7 @@ import sys
 import uvicorn
 import uvloop
 
-from server import limits
+from server import limits, logs
 from server.app import Worker, build
 from server.config import Settings
 
@@ -35,7 +35,7 @@ class _Server(uvicorn.Server):
 
 def run(settings: Settings, worker_id: str) -> int:
     """Runs until SIGTERM, or until the parent is gone (its end of our stdin closes). Returns the exit code."""
-    logging.basicConfig(level=settings.log_level.upper(), format=f"%(levelname)s {worker_id}: %(message)s")
+    logs.set_up(worker_id, settings.log_level)
     logging.getLogger("websockets").setLevel(logging.WARNING)  # a line for each connection would drown ours,
     logging.getLogger("uvicorn").setLevel(logging.ERROR)  # and so would one for each request that is none
     uvloop.run(_serve(settings, worker_id))

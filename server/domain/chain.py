@@ -16,6 +16,8 @@ import msgspec
 from server.domain.event import Id
 from server.domain.sealed import purpose_key
 
+FORMAT_NUMBER: Final = 1  # of the archives that this version writes, and the newest that it reads
+FORMAT: Final = "acclaim-archive-1"
 CHAIN_BYTES: Final = 16
 _PURPOSE: Final = "acclaim-archive"
 _encode = msgspec.json.Encoder().encode
@@ -56,6 +58,13 @@ class Part(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     bytes: int
     records: int
     sha256: str
+
+
+class Heading(msgspec.Struct, frozen=True):
+    """What every manifest has, of any format: read first, to know a newer one."""
+
+    format: str
+    server: str
 
 
 class Manifest(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -9,8 +9,10 @@ of a sorted one {…, "score"}, an item of a list {"key", "item"}, or an entry o
 `key` is what follows the hash tag. Bytes that are no UTF-8, such as pictures, are {"base64": "…"}.
 """
 
+import fcntl
 import hashlib
 import os
+import re
 import time
 import zipfile
 from base64 import b64decode, b64encode
@@ -18,12 +20,12 @@ from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Final, Literal
+from typing import Any, BinaryIO, Final, Literal
 
 import msgspec
 
 from server import __version__, limits
-from server.domain.chain import BrokenChain, Chain, Manifest, Part
+from server.domain.chain import FORMAT, FORMAT_NUMBER, BrokenChain, Chain, Heading, Manifest, Part
 from server.errors import ArchiveError
 from server.store.archive_shape import (
     ZIP_ERRORS,
@@ -40,6 +42,8 @@ SUFFIX: Final = ".ndjson"
 # Of an archive, by the secret that is here: "unknown" without one, "missing" if the archive has no signature.
 Signature = Literal["valid", "other", "missing", "unknown"]
 _decode_manifest = msgspec.json.Decoder(Manifest).decode
+_decode_heading = msgspec.json.Decoder(Heading).decode
+_number_of: Final = re.compile(r"acclaim-archive-([0-9]{1,9})\Z").match
 _decode_line = msgspec.json.Decoder(dict[str, Any]).decode
 
 
@@ -50,11 +54,9 @@ class Writer:
     """
 
     def __init__(self, path: Path) -> None:
-        if path.exists():
-            raise FileExistsError(f"{path} is there already")
         self._path = path
         self._draft = path.with_name(path.name + ".part")
-        self._file = open(self._draft, "wb", opener=lambda name, flags: os.open(name, flags, 0o600))  # noqa: SIM115
+        self._file = _draft_of(path, self._draft)
         self._zip = zipfile.ZipFile(self._file, "w", zipfile.ZIP_DEFLATED, compresslevel=6)
         self._parts: list[Part] = []
 
@@ -65,8 +67,8 @@ class Writer:
         if not self._file.closed:  # it was broken off
             with suppress(OSError):
                 self._zip.close()  # else it complains when it is collected
+            self._draft.unlink()  # while it is still ours alone
             self._file.close()
-            self._draft.unlink()
 
     def part(self, name: str) -> "PartWriter":
         """Opens the next part, without its suffix; the one before must be closed."""
@@ -74,16 +76,34 @@ class Writer:
 
     def finish(self, event_id: str, title: str, secret: bytes | None) -> Manifest:
         """Writes the manifest, sealed if the server's secret is known."""
-        manifest = Manifest(
-            "acclaim-archive-1", __version__, event_id, title, int(time.time() * 1000), self._parts
-        ).sealed(secret)
+        manifest = Manifest(FORMAT, __version__, event_id, title, int(time.time() * 1000), self._parts).sealed(secret)
         self._zip.writestr(MANIFEST, msgspec.json.format(msgspec.json.encode(manifest)))
         self._zip.close()
         self._file.flush()
         os.fsync(self._file.fileno())
+        self._draft.rename(self._path)  # while it is still ours alone
         self._file.close()
-        self._draft.rename(self._path)
         return manifest
+
+
+def _draft_of(path: Path, draft: Path) -> BinaryIO:
+    """The file to write first, empty, ours alone until it is closed. What a backup that was killed has left is taken
+    over. Raises FileExistsError if the archive is there, or somebody else is writing it."""
+    file = open(draft, "r+b", opener=lambda name, flags: os.open(name, flags | os.O_CREAT, 0o600))  # noqa: SIM115
+    try:
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        if path.exists():  # perhaps this very file: whoever held it until now has finished
+            if not os.path.samestat(os.fstat(file.fileno()), path.stat()):
+                draft.unlink()
+            raise FileExistsError(f"{path} is there already")
+        file.truncate(0)
+    except BlockingIOError:
+        file.close()
+        raise FileExistsError(f"another backup is writing {path} just now") from None
+    except BaseException:
+        file.close()
+        raise
+    return file
 
 
 class PartWriter:
@@ -132,6 +152,7 @@ class Reader:
         if len(text) > limits.ARCHIVE_MANIFEST_BYTES:
             raise broken(MANIFEST, f"is larger than {limits.ARCHIVE_MANIFEST_BYTES:,} bytes")
         try:
+            _check_format(_decode_heading(text))
             self.manifest: Final = _decode_manifest(text)
         except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
             raise broken(MANIFEST, f"can't be read: {error}") from None
@@ -217,6 +238,14 @@ class Reader:
         for part in self.manifest.parts:
             for _ in self.lines(part):
                 pass
+
+
+def _check_format(heading: Heading) -> None:
+    """Raises ArchiveError if the archive was made by a version that knows more than this one."""
+    number = _number_of(heading.format)
+    if number and int(number[1]) > FORMAT_NUMBER:
+        text = f"The archive was made by a newer Acclaim ({heading.server[:40]!r}; this one is {__version__}); read it "
+        raise ArchiveError("archive_newer", text + "with that version or a later one.", server=heading.server[:40])
 
 
 def as_text(value: bytes) -> str | dict[str, str]:

@@ -7,6 +7,7 @@ retries are off: a call either has an answer or is asked again by whoever needs 
 
 import asyncio
 import logging
+import time
 from collections import Counter
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager
@@ -35,6 +36,7 @@ from server.errors import StoreAway
 from server.store import keys as names
 from server.store.cluster import Cluster
 from server.store.connecting import close_redis, open_redis
+from server.store.outage import Outage
 from server.store.replicas import Replicas
 
 LUA = Path(__file__).parent / "lua"
@@ -72,6 +74,7 @@ class Store:
         }
         self._listeners: list[Callable[[bool], None]] = []
         self._present = True
+        self._outage = Outage()
         self.durability: Durability = "unknown"
         self._asked_durability = False
         self._refused: set[str] = set()  # fences (keys.py) by which to ask whether writes are taken again
@@ -138,13 +141,16 @@ class Store:
             and not self._refused
             and not (isinstance(self.redis, Cluster) and self.redis.absent)
         )
+        if error is not None and self._outage.is_news(error, time.monotonic()):
+            log.warning("the store is away: %s", error)
         if present == self._present:
             return
         self._present = present
         if present:
+            self._outage = Outage()
             log.info("the store answers again")
-        else:
-            log.warning("the store is away: %s", error)
+        elif error is None:
+            log.warning("the store is away: replicas lag behind, or a node of the Cluster does not answer")
         for listener in self._listeners:
             listener(present)
 

@@ -30,7 +30,7 @@ async def listen(store: Store, changed: Callable[[str], None]) -> None:
             await pubsub.subscribe(keys.CONTROL)
             while True:
                 message = await pubsub.get_message(ignore_subscribe_messages=True, timeout=None)
-                if message is not None:
+                if message is not None and message["data"]:  # an empty one is a probe (permissions.py)
                     changed(message["data"].decode())
         except NoPermissionError as error:
             raise MayNotListen from error

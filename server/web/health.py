@@ -10,6 +10,7 @@ from starlette.responses import Response
 
 from server.errors import StoreAway
 from server.live.hubs import Hubs
+from server.store.outage import meaning
 from server.web.bodies import Readiness
 from server.web.endpoint import Call, json_response
 
@@ -26,7 +27,7 @@ async def readyz(call: Call) -> Response:
         await services.store.figures()
         await services.store.check_durable()
     except StoreAway as error:
-        missing.append(f"redis: {error.message}")
+        missing.append(f"redis: {meaning(error.__cause__) if error.code == 'store_away' else error.message}")
     if services.hubs.draining:
         missing.append("worker: it is draining")
     return json_response(Readiness("missing" if missing else "ready", missing), 503 if missing else 200)

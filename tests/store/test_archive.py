@@ -13,7 +13,7 @@ import pytest
 from server.__main__ import main
 from server.domain.chain import Chain, Manifest, Part
 from server.errors import ArchiveError
-from server.store.archive import Reader
+from server.store.archive import Reader, Writer
 from server.store.archive_recount import recount_archive
 from server.store.backup import backup
 from server.store.client import Store
@@ -44,6 +44,11 @@ def change_a_vote(parts: dict[str, bytes]) -> None:
 def drop_a_line(parts: dict[str, bytes]) -> None:
     lines = parts[LOG].splitlines(keepends=True)
     parts[LOG] = b"".join(lines[:2] + lines[3:])
+
+
+def move_to_another_version(parts: dict[str, bytes]) -> None:
+    manifest = json.loads(parts["manifest.json"]) | {"format": "acclaim-archive-2", "server": "9.0", "more": {}}
+    parts["manifest.json"] = json.dumps(manifest).encode()
 
 
 def drop_the_end(parts: dict[str, bytes]) -> None:
@@ -117,3 +122,35 @@ async def test_an_archive_that_was_rewritten_as_a_whole_fails_its_digest_and_its
     (tmp_path / "secret").unlink()
     assert await asyncio.to_thread(main, command) == 0
     assert json.loads(capsys.readouterr().out)["signature"] == "unknown"
+
+
+async def test_an_archive_of_a_newer_version_is_called_that(store: Store, tmp_path: Path) -> None:
+    await an_evening(store)
+    await backup(store, "gala", tmp_path / "gala.zip", SECRET)
+    newer = rewrite(tmp_path / "gala.zip", move_to_another_version)
+    with pytest.raises(ArchiveError, match="made by a newer Acclaim") as found:
+        Reader(newer)
+    assert (found.value.code, found.value.details) == ("archive_newer", {"server": "9.0"})
+
+
+def test_of_two_backups_to_one_file_the_second_is_refused_and_the_first_stays_whole(tmp_path: Path) -> None:
+    path = tmp_path / "gala.zip"
+    with Writer(path) as first:
+        with pytest.raises(FileExistsError, match="another backup is writing"):
+            Writer(path)
+        with first.part("event/event") as part:
+            part.write({"key": "event", "field": "rev", "value": "1"})
+        first.finish("gala", "颁奖典礼", SECRET)
+    with pytest.raises(FileExistsError, match="is there already"):
+        Writer(path)
+    Reader(path, SECRET).check()
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_what_a_killed_backup_has_left_is_taken_over(tmp_path: Path) -> None:
+    path = tmp_path / "gala.zip"
+    path.with_name("gala.zip.part").write_bytes(b"half of an archive" * 1000)
+    with Writer(path) as writer:
+        writer.finish("gala", "颁奖典礼", SECRET)
+    Reader(path, SECRET).check()
+    assert list(tmp_path.iterdir()) == [path]

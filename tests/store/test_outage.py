@@ -1,0 +1,89 @@
+"""The cause of an outage: logged again when it changes, and told to whoever asks /readyz."""
+
+import asyncio
+import logging
+from collections.abc import Iterator
+from pathlib import Path
+
+import httpx
+import pytest
+from redis.exceptions import AuthenticationError, ConnectionError, ResponseError
+
+from loadtests.redis_server import DURABLE, RedisServer
+from server.errors import StoreAway
+from server.store import control, permissions
+from server.store.client import Store
+from server.store.outage import CAUSE_LOGGED_S, Outage, meaning
+from tests.running import running
+
+REFUSED, WRONG = ConnectionError("Connection refused."), AuthenticationError("invalid username-password pair")
+
+
+def test_each_change_of_the_cause_is_news_once() -> None:
+    outage = Outage()
+    later = CAUSE_LOGGED_S
+    assert outage.is_news(REFUSED, 0)
+    assert not outage.is_news(REFUSED, later)
+    assert outage.is_news(WRONG, later)
+    assert not outage.is_news(WRONG, 2 * later)
+    assert outage.is_news(REFUSED, 3 * later)
+
+
+def test_calls_that_fail_in_two_ways_at_once_do_not_fill_the_log() -> None:
+    outage = Outage()
+    news = [error for n in range(1000) for error in (REFUSED, WRONG) if outage.is_news(error, n / 100)]
+    assert len(news) <= 1 + 10 / CAUSE_LOGGED_S
+
+
+@pytest.mark.parametrize(
+    ("error", "says"),
+    [
+        (ConnectionError("Error 111 connecting to 10.1.2.3:6379. Connection refused."), "it does not answer"),
+        (AuthenticationError("invalid username-password pair"), "it refuses the user or the password"),
+        (ResponseError("MISCONF Errors writing to the AOF file"), "it can't write to its disk (MISCONF)"),
+        (ResponseError("ERR Error running script: -OOM command not allowed"), "its memory is full (OOM)"),
+        (ResponseError("NOREPLICAS Not enough good replicas"), "too few replicas are connected (NOREPLICAS)"),
+        (None, "it does not answer"),
+    ],
+)
+def test_what_an_error_means_is_told_without_addresses(error: Exception | None, says: str) -> None:
+    assert meaning(error).endswith(says)
+
+
+@pytest.fixture
+def redis(tmp_path: Path) -> Iterator[RedisServer]:
+    server = RedisServer(tmp_path / "redis", DURABLE)
+    server.start()
+    yield server
+    server.stop()
+
+
+async def test_a_redis_that_comes_back_with_another_password_is_told_as_that(
+    redis: RedisServer, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.INFO, "acclaim.store")
+    async with running(redis.url, tmp_path) as server, httpx.AsyncClient(base_url=server.url) as http:
+        redis.kill()
+        assert (await http.get("/readyz")).json()["missing"] == ["redis: it does not answer"]
+        redis.start(requirepass="another")
+        async with asyncio.timeout(30):
+            while caplog.text.count("the store is away") < 2:
+                with pytest.raises(StoreAway):
+                    await server.store.figures()
+                await asyncio.sleep(0.05)
+        assert (await http.get("/readyz")).json()["missing"] == ["redis: it refuses the user or the password"]
+
+
+async def test_the_probe_of_permissions_is_no_change_of_an_event(store: Store) -> None:
+    heard: list[str] = []
+    listening = asyncio.create_task(control.listen(store, heard.append))
+    async with asyncio.timeout(10):
+        while not heard:  # until it listens
+            await control.announce(store, "gala")
+            await asyncio.sleep(0.02)
+        assert await permissions.missing(store) == []
+        while heard[-1] != "last":
+            await control.announce(store, "last")
+            await asyncio.sleep(0.02)
+    listening.cancel()
+    assert set(heard) == {"gala", "last"}
