@@ -77,6 +77,7 @@ class Refused(AcclaimError):
         "already_voted": (409, False, "You have already voted in this poll; your first ballot counts."),
         "quota_used": (409, False, "You have used all your votes for now."),
         "option_quota_used": (409, False, "You have used all your votes for one of these options."),
+        "voided": (403, False, "The organisers have voided your ballots in this poll; your receipt says why."),
         "busy": (503, True, "Too many ballots of yours are on the way; wait for an answer."),
     }
 

@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 from server.domain.event import Poll, Quota, Replace
 
 TAG_CHARS = 4  # of a ballot's id, in front of which stands its record number
+VOIDED = "!"  # stands around the record number of the log's entry that voids it, in front of the rest
 
 
 def after(
@@ -40,3 +41,16 @@ def _period(repeat: Quota, at: int, timezone: str) -> int:
         return 0
     offset = datetime.fromtimestamp(at / 1000, UTC).astimezone(ZoneInfo(timezone)).utcoffset()
     return int((at / 1000 + (offset.total_seconds() if offset else 0)) // 86400)
+
+
+def void(held: str, seq: int) -> str:
+    """The text once entry `seq` of the log has voided what the member holds."""
+    return held if held.startswith(VOIDED) else f"{VOIDED}{seq}{VOIDED}{held}"
+
+
+def voided(held: str) -> tuple[int, str]:
+    """(record number of the entry that voids it, or 0; the text as it was before)."""
+    if not held.startswith(VOIDED):
+        return 0, held
+    _, seq, rest = held.split(VOIDED, 2)
+    return int(seq), rest

@@ -8,11 +8,13 @@ from server.domain.event import Poll, Quota, Replace
 
 @dataclass(slots=True)
 class Counts:
-    """The figures that a ballot changes, by class: people, ballots that stand, votes for each option."""
+    """The figures that a ballot changes, by class: people, ballots that stand, votes for each option; and how many
+    ballots were taken out again because they were voided."""
 
     members: dict[str, int] = field(default_factory=dict)
     ballots: dict[str, int] = field(default_factory=dict)
     votes: dict[str, dict[str, int]] = field(default_factory=dict)
+    voided: dict[str, int] = field(default_factory=dict)
 
     def add(self, class_id: str, options: Sequence[str], members: int = 1, ballots: int = 1, votes: int = 1) -> None:
         """Adds a ballot of `class_id` for `options`; with negative numbers, takes it back."""
@@ -27,9 +29,10 @@ class Counts:
         return sum(by_option.get(option, 0) for by_option in self.votes.values())
 
     def as_fields(self) -> dict[str, int]:
-        """{"members C", "ballots C", "votes C OPTION": n} without zeros: the form to store and to compare."""
+        """{"members C", "ballots C", "votes C OPTION", "voided C": n} without zeros: to be stored and compared."""
         fields = {f"members {c}": n for c, n in self.members.items()}
         fields |= {f"ballots {c}": n for c, n in self.ballots.items()}
+        fields |= {f"voided {c}": n for c, n in self.voided.items()}
         fields |= {f"votes {c} {option}": n for c, by in self.votes.items() for option, n in by.items()}
         return {name: n for name, n in fields.items() if n}
 
@@ -41,6 +44,8 @@ class Counts:
                     _bump(self.members, c, n)
                 case ["ballots", c]:
                     _bump(self.ballots, c, n)
+                case ["voided", c]:
+                    _bump(self.voided, c, n)
                 case ["votes", c, option]:
                     _bump(self.votes.setdefault(c, {}), option, n)
 
@@ -68,6 +73,10 @@ class PollNow:
     @property
     def ballots(self) -> int:
         return sum(self.counts.ballots.values())
+
+    @property
+    def voided(self) -> int:
+        return sum(self.counts.voided.values())
 
     def lacks(self, shown: "PollNow") -> bool:
         """Whether something that was `shown` of the same epoch is gone: Redis has lost it."""
@@ -101,13 +110,15 @@ def score(poll: Poll, counts: Counts) -> list[float]:
 
 
 class Counting:
-    """Counts one epoch's ballots, in the order of the log, from nothing."""
+    """Counts one epoch's ballots and what was voided of them, in the order of the log, from nothing."""
 
     def __init__(self, poll: Poll) -> None:
         self.counts = Counts()
-        self.doubled: list[str] = []  # members with more ballots in a `once` poll than one
+        self.doubled: list[str] = []  # members with more ballots in a `once` poll than one, or with one after a void
         self._repeat = poll.repeat
         self._standing: dict[str, tuple[str, Sequence[str]]] = {}
+        self._earlier: dict[str, list[tuple[str, Sequence[str]]]] = {}  # of a member with several that count
+        self._voided: set[str] = set()
 
     def add(self, member: str, class_id: str, options: Sequence[str]) -> None:
         """The next ballot."""
@@ -118,23 +129,25 @@ class Counting:
             self.counts.add(class_id, options)
         elif isinstance(self._repeat, Quota):
             self.counts.add(class_id, options, members=0 if before else 1)
+            if before:
+                self._earlier.setdefault(member, []).append(before)
         else:
             self.counts.add(class_id, options)
             if before:
                 self.doubled.append(member)
+        if member in self._voided:
+            self.doubled.append(member)
         self._standing[member] = (class_id, options)
 
-
-def recount(poll: Poll, ballots: Iterable[tuple[str, str, Sequence[str]]]) -> tuple[Counts, list[str]]:
-    """Counts one epoch's ballots (member, class, options), in the order of the log, from nothing.
-
-    Returns the counts and the ids of members who have more ballots in a `once` poll than one: always [], or
-    something is very wrong.
-    """
-    counting = Counting(poll)
-    for member, class_id, options in ballots:
-        counting.add(member, class_id, options)
-    return counting.counts, counting.doubled
+    def void(self, member: str) -> None:
+        """Takes the ballots of a member out; none may follow."""
+        self._voided.add(member)
+        if member not in self._standing:
+            return
+        cast = [*self._earlier.pop(member, []), self._standing.pop(member)]
+        for index, (class_id, options) in enumerate(cast):
+            self.counts.add(class_id, options, members=0 if index else -1, ballots=-1, votes=-1)
+            _bump(self.counts.voided, class_id, 1)
 
 
 def difference(tally: Mapping[str, int], recounted: Mapping[str, int]) -> dict[str, int]:

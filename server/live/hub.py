@@ -172,16 +172,21 @@ class Hub:
         try:
             poll = self.memory.poll(poll_id)
             epoch = self.memory.epoch(poll_id)
-            held = await ballots.held_by(self._store, self.memory.event.id, poll, connection.member.id, epoch)
+            event_id, shard = self.memory.event.id, keys.shard(connection.member.id, poll.shards)
+            holding = await ballots.holding_of(self._store, event_id, poll, connection.member.id, epoch)
+            held = await ballots.find(self._store, event_id, poll_id, shard, *holding.numbers)
+            void = None
+            if holding.voided_in:
+                void = await ballots.find_void(self._store, event_id, poll_id, shard, holding.voided_in)
         except AcclaimError as error:
             connection.send(messages.ErrorFrame(error.as_dict()))
             return
         finally:
             connection.in_flight -= 1
         receipts = self.memory.receipts(poll_id)
-        shard = keys.shard(connection.member.id, poll.shards)
         rows = [{"ballot": r.ballot, "receipt": receipts.write(shard, r.seq), "at": r.at} for r in held]
-        connection.send(messages.MineFrame(poll_id, epoch, rows))
+        voided = {"at": void.at, "why": void.why} if void else None
+        connection.send(messages.MineFrame(poll_id, epoch, rows, voided))
         if rows and poll.visibility == "on_vote" and connection.hub is not None:
             self.has_voted(connection, poll_id, epoch)
 

@@ -12,11 +12,12 @@ from server.errors import OperatorError
 from server.protocol import render
 from server.protocol.poll_tick import Replay, ReplayFrame
 from server.store import ballots
+from server.store.ballots import Void
 from server.store.client import Store
 
 
 class Replays:
-    """Of one event. The result of a finished poll never changes, so a replay is kept until the poll is begun anew."""
+    """Of one event. The result of a finished poll changes by a void alone, so a replay is kept until then."""
 
     def __init__(self, store: Store, event_id: str) -> None:
         self._store = store
@@ -34,26 +35,42 @@ class Replays:
             )
         async with self._lock:
             kept = self._kept.get(poll.id)
-            if kept is None or kept.epoch != now.epoch or len(kept.frames[-1].figures.votes or []) != len(poll.options):
+            if (
+                kept is None
+                or (kept.epoch, kept.frames[-1].figures.seq) != (now.epoch, now.seq)
+                or len(kept.frames[-1].figures.votes or []) != len(poll.options)
+            ):
                 kept = self._kept[poll.id] = await self._count(poll, now, entitled)
         return kept
 
     async def _count(self, poll: Poll, now: PollNow, entitled: int | None) -> Replay:
         cast: list[Moment] = []
+        voided: set[str] = set()  # they are left out: the last frame is the result
         for shard in range(poll.shards):
             latest = 0  # a clock that was set back must not change the order of a member's ballots
-            async for record in ballots.read_log(self._store, self._event_id, poll.id, shard):
-                if record.epoch == now.epoch:
-                    latest = max(latest, record.at)
-                    cast.append((latest, record.member, record.class_id, record.options))
+            async for one in ballots.read_history(self._store, self._event_id, poll.id, shard):
+                if one.epoch != now.epoch:
+                    continue
+                if isinstance(one, Void):
+                    voided.update(one.members)
+                    continue
+                latest = max(latest, one.at)
+                cast.append((latest, one.member, one.class_id, one.options))
 
         def draw(at: int, counts: Counts) -> ReplayFrame:
             then = PollNow(now.state, now.epoch, now.seq, now.rev, now.opened_at, now.closes_at, counts=counts)
+            counts.voided = now.counts.voided
             return ReplayFrame(at, render.poll_tick(poll, then, entitled, shown=True))
 
         def count() -> list[ReplayFrame]:
+            cast[:] = [moment for moment in cast if moment[1] not in voided]
             cast.sort(key=lambda one: one[0])  # stable: within a shard the log's order stays
             began = now.opened_at or (cast[0][0] if cast else 0)
             return rules.timeline(poll, began, cast, draw, rules.frames_for(poll))
 
         return Replay(poll.id, now.epoch, await asyncio.to_thread(count))
+
+
+def _is_of(kept: Replay, poll: Poll, now: PollNow) -> bool:
+    result = kept.frames[-1].figures
+    return (kept.epoch, result.voided, len(result.votes or [])) == (now.epoch, now.voided, len(poll.options))

@@ -120,11 +120,13 @@ class Liked(_Out, tag="liked"):
 
 
 class MineFrame(_Out, tag="mine"):
-    """The member's counted ballots in `poll`, oldest first: [{"ballot", "receipt", "at"}]."""
+    """The member's ballots in `poll`, oldest first: [{"ballot", "receipt", "at"}]. `voided`: they count no more, since
+    when and why, {"at", "why"}."""
 
     poll: str
     epoch: int
     ballots: list[dict[str, Any]]
+    voided: dict[str, Any] | None = None
 
 
 class Commented(_Out, tag="commented"):

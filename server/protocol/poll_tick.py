@@ -7,7 +7,8 @@ class PollTick(msgspec.Struct, gc=False):
     """One poll's figures. Drop it if (epoch, seq) is below what you have.
 
     `votes` and `score` follow the order of the poll's options; they are None while hidden from this view.
-    `by_class` is there in weighted polls only. `entitled` is None without a roster.
+    `by_class` is there in weighted polls only. `entitled` is None without a roster. `voided` ballots were taken out
+    again, on the record.
     """
 
     epoch: int
@@ -21,6 +22,7 @@ class PollTick(msgspec.Struct, gc=False):
     score: list[float] | None = None
     opened_at: int | None = None
     closes_at: int | None = None
+    voided: int = 0
 
 
 class ReplayFrame(msgspec.Struct, gc=False):

@@ -80,6 +80,7 @@ def poll_tick(poll: Poll, now: PollNow, entitled: int | None, shown: bool) -> Po
         score=tally.score(poll, now.counts) if weighted else None,
         opened_at=now.opened_at,
         closes_at=now.closes_at,
+        voided=now.voided,
     )
 
 

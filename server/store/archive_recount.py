@@ -12,7 +12,7 @@ from server.domain.tally import PollNow
 from server.store import polls
 from server.store.archive import Reader
 from server.store.archive_shape import understood
-from server.store.ballots import Record, Recount, Recounting, records_of
+from server.store.ballots import Record, Recount, Recounting, Void, logged_in
 
 _decode_event: Final = msgspec.json.Decoder(Event).decode
 
@@ -44,6 +44,6 @@ def tally_of(archive: Reader, part: Part) -> PollNow:
     return now
 
 
-def _log(archive: Reader, part: Part) -> Iterator[Record]:
+def _log(archive: Reader, part: Part) -> Iterator[Record | Void]:
     for line in archive.lines(part):
-        yield from records_of(line["id"], line["fields"])
+        yield from logged_in(line["id"], line["fields"])

@@ -1,18 +1,18 @@
 """The ballots of a poll: cast a batch in one script call, find one by its place, read the log, recount."""
 
 import asyncio
-from collections.abc import AsyncIterator, Iterable, Iterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
-from typing import Any, Final, cast
+from typing import Any, Final, NamedTuple, cast
 
 import msgspec
 
 from server import limits
-from server.domain import tally
+from server.domain import holding, tally
 from server.domain.ballot import Ballot
 from server.domain.event import Event, Poll, Quota, Replace
-from server.domain.tally import Counts, PollNow
+from server.domain.tally import Counting, Counts, PollNow
 from server.errors import AcclaimError, Refused, Unknown
 from server.store import keys, polls
 from server.store.client import Store
@@ -20,7 +20,7 @@ from server.store.client import Store
 # What the cast scripts' codes mean; lua/lib/ballots.lua names the same numbers.
 _CODES: Final = {
     1: "not_open", 2: "locked", 3: "closed", 4: "reset",
-    6: "already_voted", 7: "quota_used", 8: "option_quota_used",
+    6: "already_voted", 7: "quota_used", 8: "option_quota_used", 9: "voided",
 }  # fmt: skip
 _STALE: Final = 5
 _FOUND_A_CALL: Final = 50  # each brings a whole batch along
@@ -87,7 +87,7 @@ async def cast_batch(
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """One line of the log. `epoch` below the poll's means that a reset has voided it."""
+    """One ballot in the log. `epoch` below the poll's means that a reset has voided it."""
 
     seq: int
     at: int
@@ -98,17 +98,33 @@ class Record:
     options: tuple[str, ...]
 
 
-def _records(entry: tuple[bytes, dict[bytes, bytes]]) -> list[Record]:
+@dataclass(frozen=True, slots=True)
+class Void:
+    """An entry of the log by which all ballots of members in this epoch were voided: {member: their record numbers}."""
+
+    seq: int
+    at: int
+    epoch: int
+    members: Mapping[str, tuple[int, ...]]
+    by: str
+    why: str
+
+
+def _logged(entry: tuple[bytes, dict[bytes, bytes]]) -> list[Record | Void]:
     entry_id, fields = entry
-    return records_of(entry_id.decode(), {name.decode(): value.decode() for name, value in fields.items()})
+    return logged_in(entry_id.decode(), {name.decode(): value.decode() for name, value in fields.items()})
 
 
-def records_of(entry_id: str, fields: Mapping[str, str]) -> list[Record]:
-    """The ballots of one log entry; none for a change of state."""
-    if "r" not in fields:
+def logged_in(entry_id: str, fields: Mapping[str, str]) -> list[Record | Void]:
+    """The ballots of one log entry, or what it voids; none for a change of state."""
+    if "r" not in fields and "v" not in fields:
         return []
     first, at, epoch = int(entry_id.partition("-")[0]), int(fields["t"]), int(fields["e"])
-    records = []
+    if "v" in fields:
+        lines = (line.split(" ") for line in fields["v"].split("\n"))
+        members = {member: tuple(map(int, numbers.split(","))) for member, numbers in lines}
+        return [Void(first, at, epoch, members, fields["by"], fields["why"])]
+    records: list[Record | Void] = []
     for index, line in enumerate(fields["r"].split("\n")):
         member, ballot, class_id, options = line.split(" ")
         records.append(Record(first + index, at, epoch, member, ballot, class_id, tuple(options.split(","))))
@@ -116,14 +132,23 @@ def records_of(entry_id: str, fields: Mapping[str, str]) -> list[Record]:
 
 
 async def read_log(store: Store, event_id: str, poll_id: str, shard: int, page: int = 50) -> AsyncIterator[Record]:
-    """All ballots of a shard in the order of their record numbers, a page of log entries at a time."""
+    """All ballots of a shard, also voided ones, in the order of their record numbers."""
+    async for one in read_history(store, event_id, poll_id, shard, page):
+        if isinstance(one, Record):
+            yield one
+
+
+async def read_history(
+    store: Store, event_id: str, poll_id: str, shard: int, page: int = 50
+) -> AsyncIterator[Record | Void]:
+    """All ballots of a shard and what was voided, in the order of the log, a page of entries at a time."""
     start = "-"
     while True:
         async with store.answering() as redis:
             entries = cast(list[Any], await redis.xrange(keys.log(event_id, poll_id, shard), min=start, count=page))
         for entry in entries:
-            for record in _records(entry):
-                yield record
+            for one in _logged(entry):
+                yield one
         if len(entries) < page:
             return
         start = "(" + entries[-1][0].decode()
@@ -140,7 +165,8 @@ async def find(store: Store, event_id: str, poll_id: str, shard: int, *numbers: 
                 pipeline.xrevrange(keys.log(event_id, poll_id, shard), f"{seq}-0", count=1)
             answers = await pipeline.execute()
         for seq, entries in zip(some, answers, strict=True):
-            found += [record for entry in entries for record in _records(entry) if record.seq == seq]
+            logged = [one for entry in entries for one in _logged(entry)]
+            found += [one for one in logged if isinstance(one, Record) and one.seq == seq]
     if len(found) < len(numbers):
         raise Unknown("unknown_receipt")
     return found
@@ -149,19 +175,37 @@ async def find(store: Store, event_id: str, poll_id: str, shard: int, *numbers: 
 async def held_by(store: Store, event_id: str, poll: Poll, member: str, epoch: int) -> list[Record]:
     """The ballots that a member has cast in this epoch, oldest first."""
     shard = keys.shard(member, poll.shards)
-    numbers = await numbers_of(store, event_id, poll, member, epoch)
+    numbers = (await holding_of(store, event_id, poll, member, epoch)).numbers
     return await find(store, event_id, poll.id, shard, *numbers)
 
 
-async def numbers_of(store: Store, event_id: str, poll: Poll, member: str, epoch: int) -> list[int]:
-    """The record numbers of the same."""
+class Holding(NamedTuple):
+    """The record numbers of a member's ballots in an epoch, oldest first, and that of the Void of them, or 0."""
+
+    numbers: list[int]
+    voided_in: int
+
+
+async def holding_of(store: Store, event_id: str, poll: Poll, member: str, epoch: int) -> Holding:
+    """What the store remembers of a member in an epoch."""
     shard = keys.shard(member, poll.shards)
     bucket = keys.ballots_prefix(event_id, poll.id, shard, epoch) + str(keys.bucket(member))
     async with store.answering() as redis:
         value = cast(bytes | None, await redis.hget(bucket, member))
     if value is None:
-        return []
-    return [int(held.partition(":")[0]) for held in value.decode().rpartition("|")[2].split(" ")]
+        return Holding([], 0)
+    voided_in, held = holding.voided(value.decode())
+    return Holding([int(one.partition(":")[0]) for one in held.rpartition("|")[2].split(" ") if one], voided_in)
+
+
+async def find_void(store: Store, event_id: str, poll_id: str, shard: int, seq: int) -> Void:
+    """The Void with this record number. Raises Unknown("unknown_receipt")."""
+    async with store.answering() as redis:
+        entries = cast(list[Any], await redis.xrange(keys.log(event_id, poll_id, shard), f"{seq}-0", f"{seq}-0"))
+    for one in [one for entry in entries for one in _logged(entry)]:
+        if isinstance(one, Void):
+            return one
+    raise Unknown("unknown_receipt")
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +218,7 @@ class Recount:
     recount: dict[str, int]
     difference: dict[str, int]
     doubled: list[str]
-    voided: int
+    voided: int  # by a reset, or on the record
 
     @property
     def equal(self) -> bool:
@@ -190,29 +234,33 @@ class Recounting:
         self._doubled: list[str] = []
         self._voided, self._epoch = 0, 1
 
-    def add(self, now: PollNow, records: Iterable[Record]) -> None:
+    def add(self, now: PollNow, history: Iterable[Record | Void]) -> None:
         """A shard's tally, and its log at least up to there; shard 0 comes first. One in an epoch before shard 0's
         counts for nothing any more: its reset is on the way."""
         if now.epoch < self._epoch:
-            self._voided += sum(1 for _ in records)
+            self._voided += sum(isinstance(one, Record) for one in history)
             return
         self._epoch = now.epoch
         self._running.add_fields(now.counts.as_fields().items())
-        counts, twice = tally.recount(self._poll, self._standing(now, records))
-        self._rebuilt.add_fields(counts.as_fields().items())
-        self._doubled += twice
+        counting = Counting(self._poll)
+        for one in history:
+            if isinstance(one, Record) and one.epoch < now.epoch:
+                self._voided += 1
+            elif one.epoch < now.epoch or one.seq > now.seq:  # a poll may take ballots meanwhile
+                continue
+            elif isinstance(one, Record):
+                counting.add(one.member, one.class_id, one.options)
+            else:
+                self._voided += sum(map(len, one.members.values()))
+                for member in one.members:
+                    counting.void(member)
+        self._rebuilt.add_fields(counting.counts.as_fields().items())
+        self._doubled += counting.doubled
 
     def result(self) -> Recount:
         have, should = self._running.as_fields(), self._rebuilt.as_fields()
         difference = tally.difference(have, should)
         return Recount(self._poll.id, self._epoch, have, should, difference, self._doubled, self._voided)
-
-    def _standing(self, now: PollNow, records: Iterable[Record]) -> Iterator[tuple[str, str, tuple[str, ...]]]:
-        for record in records:
-            if record.epoch < now.epoch:
-                self._voided += 1
-            elif record.seq <= now.seq:  # a poll may take ballots meanwhile
-                yield record.member, record.class_id, record.options
 
 
 async def recount(store: Store, event: Event, poll: Poll) -> Recount:
@@ -220,6 +268,6 @@ async def recount(store: Store, event: Event, poll: Poll) -> Recount:
     recounting = Recounting(poll)
     for shard in range(poll.shards):
         now = await polls.read_shard(store, event.id, poll.id, shard)
-        records = [record async for record in read_log(store, event.id, poll.id, shard)]
-        await asyncio.to_thread(recounting.add, now, records)  # it may run while people vote
+        history = [one async for one in read_history(store, event.id, poll.id, shard)]
+        await asyncio.to_thread(recounting.add, now, history)  # it may run while people vote
     return recounting.result()

@@ -35,7 +35,6 @@
 | acclaim:{EVENT}:roster:IMPORT:…       | hash   | the two above, while they are written     | 24 h     |
 | acclaim:{EVENT}:draws                 | hash   | rev, gather, N → Draw as JSON, entrants N | ever     |
 | acclaim:{EVENT}:draw:NAME             | list   | lines "ENTRANT MEMBER NAME", in chunks    | ever     |
-| acclaim:{EVENT}:draws:preparing       | string | who prepares a draw just now              | 10 s     |
 | acclaim:{EVENT}:draws:online:QUESTION | hash   | member → name, worker W: who is online    | 5 min    |
 | acclaim:{EVENT}:rehearsal             | hash   | run, runs, outages, audience N → JSON     | removed  |
 | acclaim:{EVENT}:restoring             | string | which restore is on its way               | 60 s     |
@@ -50,11 +49,12 @@ The part in braces is the hash tag: what one script touches shares it, so it wor
 **poll** is both the state and the running tally, so that one HGETALL is one consistent picture:
 `state` draft|open|locked|closed|published, `epoch` from 1 (a reset adds one), `rev` of the definition that ballots
 are checked against, `seq` number of the last log record or change of state, `opened_at`, `closes_at`, `reset_at` (ms),
-`members C`, `ballots C` (people and ballots of class C), `votes C OPTION`.
+`members C`, `ballots C` (people and ballots of class C), `votes C OPTION`, `voided C` (ballots taken out again).
 
 **log** entries have the id `FIRST-0`: the number of the first record in them. Fields of up to 32 ballots: `t` (ms),
 `e` (epoch), `r` (records, one a line: `MEMBER BALLOT CLASS OPTION,OPTION,…`). Of a change of state: `t`, `e`, `s`; the
-same after a loss, by which numbers go on beyond what was shown (overtake.lua).
+same after a loss, by which numbers go on beyond what was shown (overtake.lua). Of a void: `t`, `e`, `v` (one a line:
+`MEMBER NUMBER,NUMBER,…`, the records that count no more), `by`, `why`.
 A ballot's record number is its place in history and what its receipt stands for.
 
 **draws**: `gather` is the question that workers answer in draws:online, `entrants N` the NAME of the list of draw N.
@@ -65,6 +65,7 @@ it). Of a moderator's deed: `t`, `by`, and `of` (numbers) with `s` (their state 
 `m` with `until` (muted until then, ms; 0: speaks again).
 
 **member → their ballots**: in a `once` poll the record number alone; `replace` and `quota`: see the scripts' headers.
+In front of all of it `!NUMBER!` once the entry NUMBER of the log has voided them.
 
 Member buckets are small on purpose: below `hash-max-listpack-entries` Redis keeps a hash in one packed block.
 """
@@ -207,10 +208,6 @@ def draws(event_id: str) -> str:
 
 def draw_entrants(event_id: str, name: str) -> str:
     return f"acclaim:{{{event_id}}}:draw:{name}"
-
-
-def draws_preparing(event_id: str) -> str:
-    return f"acclaim:{{{event_id}}}:draws:preparing"
 
 
 def draw_gathered(event_id: str, question: str) -> str:

@@ -20,11 +20,11 @@ _group = msgspec.json.Decoder(tuple[str, str, int])
 async def voters(
     store: Store, event_id: str, poll: Poll, epoch: int, first: int = 0, count: int = limits.MEMBER_BUCKETS
 ) -> AsyncIterator[list[str]]:
-    """The members that have a ballot in an epoch of a poll, of the buckets from `first` on."""
+    """The members that have a ballot in an epoch of a poll which is not voided, of the buckets from `first` on."""
     for shard in range(poll.shards):
         prefix = keys.ballots_prefix(event_id, poll.id, shard, epoch)
         names = [f"{prefix}{first + n}" for n in range(count)]
-        async for lines in _lines(store, names, limits.BUCKETS_PER_CALL * poll.shards):
+        async for lines in _lines(store, names, limits.BUCKETS_PER_CALL * poll.shards, "ballots"):
             yield lines
 
 
@@ -44,7 +44,7 @@ async def groups(store: Store, event_id: str) -> dict[str, tuple[str, str, int]]
     return {number.decode(): _group.decode(row) for number, row in rows.items()}
 
 
-async def _lines(store: Store, names: list[str], per_call: int, *args: str) -> AsyncIterator[list[str]]:
+async def _lines(store: Store, names: list[str], per_call: int, what: str) -> AsyncIterator[list[str]]:
     for at in range(0, len(names), per_call):
-        text: bytes = await store.run("members_of", names[at : at + per_call], args)
+        text: bytes = await store.run("members_of", names[at : at + per_call], [what])
         yield text.decode().splitlines()

@@ -23,6 +23,7 @@ from server.store import ballots, control, events, keys
 from server.store.archive import SUFFIX, Reader, as_bytes
 from server.store.archive_recount import tally_of
 from server.store.archive_shape import understood
+from server.store.ballots import Record, Void
 from server.store.client import Store
 
 _RECORDS_A_CALL: Final = 1000
@@ -167,24 +168,30 @@ class _Restore:
 
     async def _remember(self, poll: Poll, shard: int, lines: list[dict[str, Any]]) -> None:
         """What the members of these log entries hold, in their buckets."""
-        records = [record for line in lines for record in ballots.records_of(line["id"], line["fields"])]
-        places: dict[tuple[str, str], str] = {}
-        for record in records:
-            prefix = keys.ballots_prefix(self._event_id, poll.id, shard, record.epoch)
-            places[f"{prefix}{keys.bucket(record.member)}", record.member] = ""
-        for some in _chunks(list(places) if isinstance(poll.repeat, Replace | Quota) else []):
+
+        def place(epoch: int, member: str) -> tuple[str, str]:
+            prefix = keys.ballots_prefix(self._event_id, poll.id, shard, epoch)
+            return f"{prefix}{keys.bucket(member)}", member
+
+        logged = [one for line in lines for one in ballots.logged_in(line["id"], line["fields"])]
+        voided = [place(one.epoch, member) for one in logged if isinstance(one, Void) for member in one.members]
+        places = dict.fromkeys(voided, "")
+        places |= {place(one.epoch, one.member): "" for one in logged if isinstance(one, Record)}
+        for some in _chunks(list(places) if isinstance(poll.repeat, Replace | Quota) else voided):
             buckets, members = zip(*some, strict=True)
             held = await self._store.run("member_buckets", buckets, ["read", *members])
             places.update({place: value.decode() for place, value in zip(some, held, strict=True)})
-        for record in records:
-            prefix = keys.ballots_prefix(self._event_id, poll.id, shard, record.epoch)
-            place = (f"{prefix}{keys.bucket(record.member)}", record.member)
-            places[place] = holding.after(
-                poll, places[place], record.seq, record.at, record.ballot, record.class_id, record.options,
-                self._event.timezone,
-            )  # fmt: skip
+        for one in logged:
+            if isinstance(one, Void):
+                for where in (place(one.epoch, member) for member in one.members):
+                    places[where] = holding.void(places[where], one.seq)
+            else:
+                where = place(one.epoch, one.member)
+                places[where] = holding.after(
+                    poll, places[where], one.seq, one.at, one.ballot, one.class_id, one.options, self._event.timezone
+                )
         for some in _chunks(list(places)):
-            pairs = [part for place in some for part in (place[1], places[place])]
+            pairs = [part for where in some for part in (where[1], places[where])]
             await self._store.run("member_buckets", [bucket for bucket, _ in some], ["write", *pairs])
 
 

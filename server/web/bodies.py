@@ -58,13 +58,16 @@ BallotState = Literal["counted", "replaced", "voided"]
 
 
 class ReceiptState(Answer):
-    """`voided`: a reset came after it. `replaced`: the member voted again in a poll where the last one stands."""
+    """`voided`: a reset came after it, or the organisers have voided it at `voided_at` (ms) and say `why`. `replaced`:
+    the member voted again in a poll where the last one stands."""
 
     event: str
     poll: str
     poll_title: str
     at: int
     state: BallotState
+    voided_at: int = 0
+    why: str = ""
 
 
 class SignIn(Body, forbid_unknown_fields=True):
@@ -156,6 +159,23 @@ class PollMoved(Answer):
     poll: str
     state: str
     epoch: int
+
+
+class VoidBallots(Body, forbid_unknown_fields=True):
+    """Whose ballots are voided, in which epoch, and why: the log, the audit log and their receipts say so."""
+
+    epoch: Annotated[int, msgspec.Meta(ge=1)]
+    members: Annotated[list[Id], msgspec.Meta(min_length=1, max_length=limits.VOIDED_AT_ONCE)]
+    why: Annotated[Text, msgspec.Meta(min_length=1)]
+
+
+class BallotsVoided(Answer):
+    """`members` and `ballots` that this request has voided; 0 where they had been before, or have none."""
+
+    poll: str
+    epoch: int
+    members: int
+    ballots: int
 
 
 class PictureStored(Answer):

@@ -11,7 +11,7 @@ from server.live.admission import now_ms
 from server.live.hub import Hub
 from server.protocol import render
 from server.protocol.messages import EventFrame, Tick
-from server.store import ballots, events
+from server.store import ballots, events, keys
 from server.web.bodies import BallotState, EventLine, ReceiptState
 from server.web.endpoint import Call
 
@@ -53,20 +53,27 @@ async def show_receipt(call: Call) -> ReceiptState:
             [record] = await ballots.find(call.services.store, call.event_id, poll.id, shard, seq)
         except Unknown:
             continue
-        state = await _standing(call, hub, poll, record)
-        return ReceiptState(call.event_id, poll.id, poll.title, record.at, state)
+        state, void = await _standing(call, hub, poll, record)
+        answer = ReceiptState(call.event_id, poll.id, poll.title, record.at, state)
+        if void:
+            answer.voided_at, answer.why = void.at, void.why
+        return answer
     raise Unknown("unknown_receipt")
 
 
-async def _standing(call: Call, hub: Hub, poll: Poll, record: ballots.Record) -> BallotState:
-    now = hub.memory.polls.get(poll.id)
+async def _standing(
+    call: Call, hub: Hub, poll: Poll, record: ballots.Record
+) -> tuple[BallotState, ballots.Void | None]:
+    store, now = call.services.store, hub.memory.polls.get(poll.id)
+    holding = await ballots.holding_of(store, call.event_id, poll, record.member, record.epoch)
+    if holding.voided_in:
+        shard = keys.shard(record.member, poll.shards)
+        return "voided", await ballots.find_void(store, call.event_id, poll.id, shard, holding.voided_in)
     if now is not None and record.epoch < now.epoch:
-        return "voided"
-    if isinstance(poll.repeat, Replace):
-        numbers = await ballots.numbers_of(call.services.store, call.event_id, poll, record.member, record.epoch)
-        if numbers and numbers[-1] != record.seq:
-            return "replaced"
-    return "counted"
+        return "voided", None
+    if isinstance(poll.repeat, Replace) and holding.numbers and holding.numbers[-1] != record.seq:
+        return "replaced", None
+    return "counted", None
 
 
 async def show_qr(call: Call) -> Response:

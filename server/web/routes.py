@@ -5,7 +5,6 @@ from typing import Final
 from server import limits
 from server.domain.draw_proof import Proof
 from server.domain.event import Event
-from server.domain.table import MEDIA_TYPES
 from server.domain.turnout import Turnout
 from server.protocol.messages import EventFrame, Tick
 from server.protocol.poll_tick import Replay
@@ -171,6 +170,8 @@ API: Final = [
 
     Endpoint("POST", f"{_O}/polls/{{poll}}/reveal", operator_polls.reveal, "Play the reveal on the screen",
              gives=show_bodies.StageNow, role="operator", errors=_VERB),
+    Endpoint("POST", f"{_O}/polls/{{poll}}/void", operator_polls.void, "Void members' ballots, on the record",
+             takes=bodies.VoidBallots, gives=bodies.BallotsVoided, role="operator", errors=_VERB),
     Endpoint("POST", f"{_O}/polls/{{poll}}/{{verb}}", operator_polls.apply_verb,
              "open, lock, unlock, close, publish or reset a poll", takes=bodies.PollVerb, gives=bodies.PollMoved,
              role="operator", errors=_VERB),
@@ -180,12 +181,8 @@ API: Final = [
              gives=report_bodies.Report, role="operator", errors=("unknown_event",)),
     Endpoint("GET", f"{_O}/report.csv", operator_report.as_csv, "The report as a spreadsheet",
              gives="text/csv", role="operator", errors=("unknown_event",)),
-    Endpoint("GET", f"{_O}/report.xlsx", operator_report.as_xlsx, "The report as a workbook",
-             gives=MEDIA_TYPES["xlsx"], role="operator", errors=("unknown_event",)),
     Endpoint("GET", f"{_O}/results.csv", operator_polls.results_csv, "Results as a spreadsheet", gives="text/csv",
              role="operator"),
-    Endpoint("GET", f"{_O}/results.xlsx", operator_polls.results_xlsx, "Results as a workbook",
-             gives=MEDIA_TYPES["xlsx"], role="operator"),
 
     Endpoint("GET", f"{_O}/rehearsal", operator_rehearsal.show, "The rehearsal of this event, if there is one",
              gives=rehearsal_bodies.RehearsalNow, role="operator"),
@@ -222,8 +219,6 @@ API: Final = [
              takes=comment_bodies.PinComment, gives=comment_bodies.CommentRules, role="moderator", errors=_COMMENT),
     Endpoint("GET", f"{_O}/comments.csv", operator_comments.comments_csv, "All comments as a spreadsheet",
              gives="text/csv", role="moderator", errors=("unknown_event",)),
-    Endpoint("GET", f"{_O}/comments.xlsx", operator_comments.comments_xlsx, "All comments as a workbook",
-             gives=MEDIA_TYPES["xlsx"], role="moderator", errors=("unknown_event",)),
     Endpoint("GET", f"{_O}/comments.jsonl", operator_comments.comments_json, "All comments as JSON lines",
              gives="application/jsonl", role="moderator", errors=("unknown_event",)),
 

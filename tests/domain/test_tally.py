@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from server.domain.event import Option, Poll, Quota, Replace
-from server.domain.tally import Counts, difference, recount, score, votes_by_class, votes_in_order
+from server.domain.event import Once, Option, Poll, Quota, RepeatRule, Replace
+from server.domain.tally import Counting, Counts, difference, score, votes_by_class, votes_in_order
 
 OPTIONS = [Option("a", "甲"), Option("b", "乙"), Option("c", "丙")]
 
@@ -39,6 +40,15 @@ def test_a_class_without_votes_gives_no_share() -> None:
     assert score(weighted, Counts()) == [0.0, 0.0, 0.0]
 
 
+def recount(poll: Poll, ballots: list[tuple[str, str, list[str]]], *voided: str) -> tuple[Counts, list[str]]:
+    counting = Counting(poll)
+    for member, class_id, options in ballots:
+        counting.add(member, class_id, options)
+    for member in voided:
+        counting.void(member)
+    return counting.counts, counting.doubled
+
+
 def test_of_replaced_ballots_a_recount_takes_each_members_last() -> None:
     rebuilt, doubled = recount(
         poll(repeat=Replace()), [("m1", "audience", ["a"]), ("m2", "audience", ["a"]), ("m1", "audience", ["b", "c"])]
@@ -53,6 +63,25 @@ def test_of_replaced_ballots_a_recount_takes_each_members_last() -> None:
 def test_with_a_quota_people_and_ballots_are_told_apart() -> None:
     rebuilt, _ = recount(poll(repeat=Quota(3)), [("m1", "audience", ["a"]), ("m1", "audience", ["a"])])
     assert rebuilt.as_fields() == {"members audience": 1, "ballots audience": 2, "votes audience a": 2}
+
+
+@pytest.mark.parametrize("repeat", [Once(), Replace(), Quota(3)])
+def test_a_void_takes_out_all_that_a_member_has_cast(repeat: RepeatRule) -> None:
+    others = [("m2", "audience", ["a"]), ("m3", "jury", ["b", "c"])]
+    mine = [("m1", "audience", ["b"]), ("m1", "jury", ["c"])][: 1 if isinstance(repeat, Once) else 2]
+    rebuilt, doubled = recount(poll(repeat=repeat), [*mine, *others], "m1", "nobody")
+    without, _ = recount(poll(repeat=repeat), others)
+    assert sum(rebuilt.voided.values()) == (2 if isinstance(repeat, Quota) else 1)
+    rebuilt.voided = {}
+    assert rebuilt.as_fields() == without.as_fields()
+    assert doubled == []
+
+
+def test_a_recount_finds_a_ballot_that_came_after_its_member_was_voided() -> None:
+    counting = Counting(poll(repeat=Replace()))
+    counting.void("m1")
+    counting.add("m1", "audience", ["a"])
+    assert counting.doubled == ["m1"]
 
 
 def test_a_recount_finds_whoever_counted_twice() -> None:

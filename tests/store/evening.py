@@ -10,13 +10,28 @@ from server.domain.event import Quota, Replace
 from server.domain.roster import Entry
 from server.domain.stage import Stage
 from server.live.admission import now_ms
-from server.store import audit, ballots, codes, comments, devices, events, keys, likes, pictures, polls, roster, show
+from server.store import (
+    audit,
+    ballots,
+    codes,
+    comments,
+    devices,
+    events,
+    keys,
+    likes,
+    pictures,
+    polls,
+    roster,
+    show,
+    voiding,
+)  # fmt: skip
 from server.store.client import Store
 from tests.domain.test_picture import GIF
 from tests.running import make_event, make_poll
 
 SECRET = bytes(32)
 MEMBERS = [f"member-{n}" for n in range(40)]
+VOIDED = MEMBERS[3:9]  # in all polls, once they had voted
 REPEATS = {"once": make_poll("once", 3, shards=2), "last": make_poll("last", 3, repeat=Replace(), choices_max=2),
            "daily": make_poll("daily", 3, repeat=Quota(9, "day", 3), choices_max=3, shards=2)}  # fmt: skip
 
@@ -55,7 +70,8 @@ async def cast(store: Store, rng: random.Random, count: int) -> dict[Ballot, bal
 
 
 async def an_evening(store: Store) -> dict[Ballot, ballots.Outcome]:
-    """An event with something of everything, and a poll that was reset; returns the ballots that stand."""
+    """An event with something of everything, and a poll that was reset; returns the ballots of its
+    present epoch that were counted, those of VOIDED among them."""
     rng = random.Random(7)
     await events.create(store, make_event(*REPEATS.values(), admission="open"))
     for poll_id in REPEATS:
@@ -66,6 +82,11 @@ async def an_evening(store: Store) -> dict[Ballot, ballots.Outcome]:
     counted = {}
     for _ in range(3):
         counted |= await cast(store, rng, 60)
+    event = (await events.read(store, "gala")).event
+    for poll in event.polls:
+        epoch = (await polls.read_all(store, "gala", [poll]))[poll.id].epoch
+        await voiding.void(store, "gala", poll, epoch, VOIDED, "张导", "一台电脑刷的票")
+    await cast(store, rng, 60)
     await show.apply(store, "gala", "last", "close")
     await show.set_stage(store, "gala", Stage("race", "daily", sealed=True))
     await roster.replace(

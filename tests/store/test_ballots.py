@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 
 from server.domain import holding
 from server.domain.ballot import Ballot
-from server.domain.event import Event, Option, Poll, Quota, RepeatRule, Replace
-from server.store import ballots, events, keys, show
+from server.domain.event import Event, Once, Option, Poll, Quota, RepeatRule, Replace
+from server.store import ballots, events, keys, show, voiding
+from server.store import members as everybody
 from server.store.client import Store
 from tests.running import open_event
 
@@ -25,6 +26,7 @@ class Booth:
         self.store, self.event, self.rev, self.epoch = store, event, rev, 1
         self.poll = event.polls[0]
         self.answers: dict[tuple[str, str], ballots.Outcome] = {}
+        self.voided: set[str] = set()
 
     @classmethod
     async def opened(cls, store: Store, repeat: RepeatRule, shards: int = 1) -> "Booth":
@@ -51,6 +53,13 @@ class Booth:
         self.epoch = (await show.apply(self.store, self.event.id, "best", "open")).epoch
         self.rev = (await events.read(self.store, self.event.id)).rev
         self.answers.clear()
+        self.voided.clear()
+
+    async def void(self, *members: str) -> voiding.Voided:
+        """As the operator presses it; whose ballots are void then."""
+        done = await voiding.void(self.store, self.event.id, self.poll, self.epoch, members, "admin", "stuffed")
+        self.voided |= {member for member, _ in self.answers} & set(members)
+        return done
 
 
 ballot = st.builds(
@@ -59,26 +68,35 @@ ballot = st.builds(
     st.sampled_from(["ballot-0001", "ballot-0002", "ballot-1001", "ballot-1002"]),
     st.sampled_from(["audience 1", "audience 2,3", "jury 3"]),
 )
-step = st.lists(ballot, min_size=1, max_size=6, unique=True) | st.just("reset")
+void = st.frozensets(st.sampled_from(["m1", "m2", "m3", "m4"]), min_size=1)
+step = st.lists(ballot, min_size=1, max_size=6, unique=True) | st.just("reset") | void
 
 
 @pytest.mark.parametrize("shards", [1, 3])
-@pytest.mark.parametrize("repeat", [Replace(), Quota(3, "poll", 2), Quota(3, "day", 2)])
+@pytest.mark.parametrize("repeat", [Once(), Replace(), Quota(3, "poll", 2), Quota(3, "day", 2)])
 @given(steps=st.lists(step, max_size=8))
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 async def test_the_tally_is_the_recount_and_a_resend_gets_its_first_answer(
-    store: Store, repeat: RepeatRule, shards: int, steps: list[list[Ballot] | str]
+    store: Store, repeat: RepeatRule, shards: int, steps: list[list[Ballot] | str | frozenset[str]]
 ) -> None:
     booth = await Booth.opened(store, repeat, shards)
     for cast in steps:
         if isinstance(cast, str):
             await booth.reset()
             continue
+        if isinstance(cast, frozenset):
+            await booth.void(*cast)
+            assert await booth.void(*cast) == (0, 0), "what is voided can't be voided again"
+            cast = []
         for one, outcome in zip(cast, await booth.cast(*cast), strict=True):
-            if outcome.code is None:
+            first = booth.answers.get((one.member, one.id))
+            if one.member in booth.voided:
+                assert outcome.code == "voided"
+                assert first is None or outcome.seq == first.seq, "its receipt is the first one"
+            elif outcome.code is None:
                 assert booth.answers.setdefault((one.member, one.id), outcome) == outcome
             else:
-                assert (one.member, one.id) not in booth.answers, "a counted ballot is never refused afterwards"
+                assert first is None, "a counted ballot is never refused afterwards"
         recount = await ballots.recount(store, booth.event, booth.poll)
         assert recount.equal, recount
     held = [
@@ -87,6 +105,8 @@ async def test_the_tally_is_the_recount_and_a_resend_gets_its_first_answer(
         for record in await ballots.held_by(store, booth.event.id, booth.poll, member, booth.epoch)
     ]
     assert sorted(held) == sorted(booth.answers)
+    voters = [m async for some in everybody.voters(store, booth.event.id, booth.poll, booth.epoch) for m in some]
+    assert sorted(voters) == sorted({member for member, _ in booth.answers} - booth.voided)
 
 
 async def test_a_member_with_many_ballots_finds_the_first_and_the_last_again(store: Store) -> None:

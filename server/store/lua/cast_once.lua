@@ -3,7 +3,8 @@
 -- KEYS: poll, log, then the member bucket of each ballot.
 -- ARGV: epoch, definition's rev, then per ballot: member, ballot id, "CLASS OPTION,OPTION".
 -- A bucket's field is the member, its value the record number of the ballot.
--- Returns per ballot two integers: record number, time in ms; refused: record number that stands or 0, -code.
+-- Returns per ballot two integers: record number, time in ms; refused: record number that stands (or is voided) or 0,
+-- -code.
 -- Idempotent by ballot id: a known ballot gets its first answer again, whatever the poll's state is by now.
 
 local out = {}
@@ -12,13 +13,13 @@ for i = 1, #KEYS - 2 do
   if code == 0 and redis.call('HSETNX', bucket, member, seq + 1) == 1 then
     out[2 * i - 1], out[2 * i] = record(member, ballot, ARGV[3 * i + 2]), now
   else
-    local standing = tonumber(held_by(bucket, member) or 0)
-    local number, at
+    local held, voided = held_by(bucket, member)
+    local standing, number, at = tonumber(held) or 0, nil, nil
     if standing > 0 then number, at = known(standing, member, ballot, true) end
     if number then
-      out[2 * i - 1], out[2 * i] = number, at
+      out[2 * i - 1], out[2 * i] = number, voided and -VOIDED or at
     else
-      out[2 * i - 1], out[2 * i] = standing, -(code == 0 and ALREADY_VOTED or code)
+      out[2 * i - 1], out[2 * i] = standing, -(code ~= 0 and code or voided and VOIDED or ALREADY_VOTED)
     end
   end
 end

@@ -26,17 +26,17 @@ end
 
 for i = 1, #KEYS - 2 do
   local bucket, member, ballot, choice = KEYS[i + 2], ARGV[3 * i], ARGV[3 * i + 1], ARGV[3 * i + 2]
-  local value = held_by(bucket, member) or '|0|,|'
-  local day, used, by_option, held = string.match(value, '^(.-)|(%d+)|(.-)|(.*)$')
+  local value, voided = held_by(bucket, member)
+  local day, used, by_option, held = string.match(value or '|0|,|', '^(.-)|(%d+)|(.-)|(.*)$')
   local number, at = known_of_many(held, member, ballot)
   if number then
-    out[2 * i - 1], out[2 * i] = number, at
+    out[2 * i - 1], out[2 * i] = number, voided and -VOIDED or at
   else
     if day == '' or tonumber(day) < period then -- never back to a day before: clocks are set, and differ
       day, used, by_option = period, 0, ','
     end
     local class, options = string.match(choice, '^(%S+) (%S+)$')
-    local why, now_used, now_by_option = code, nil, nil
+    local why, now_used, now_by_option = code ~= 0 and code or voided and VOIDED or 0, nil, nil
     if why == 0 and at >= tonumber(most) then why = QUOTA_USED end -- without a number, `at` is how many are held
     if why == 0 then
       now_used, now_by_option = use(tonumber(used), by_option, options)

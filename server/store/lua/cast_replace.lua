@@ -10,13 +10,14 @@ local out, most = {}, tonumber(ARGV[#ARGV])
 local members = {}
 for i = 1, #KEYS - 2 do
   local bucket, member, ballot, choice = KEYS[i + 2], ARGV[3 * i], ARGV[3 * i + 1], ARGV[3 * i + 2]
-  local value = held_by(bucket, member) or '|'
-  local standing, held = string.match(value, '^(.-)|(.*)$')
+  local value, voided = held_by(bucket, member)
+  local standing, held = string.match(value or '|', '^(.-)|(.*)$')
   local number, at = known_of_many(held, member, ballot)
   if number then
-    out[2 * i - 1], out[2 * i] = number, at
-  elseif code ~= 0 or at >= most then -- without a number, `at` is how many are held
-    out[2 * i - 1], out[2 * i] = tonumber(string.match(held, '(%d+):%S+$') or 0), -(code == 0 and QUOTA_USED or code)
+    out[2 * i - 1], out[2 * i] = number, voided and -VOIDED or at
+  elseif code ~= 0 or voided or at >= most then -- without a number, `at` is how many are held
+    local why = code ~= 0 and code or voided and VOIDED or QUOTA_USED
+    out[2 * i - 1], out[2 * i] = tonumber(string.match(held, '(%d+):%S+$') or 0), -why
   else
     if standing ~= '' then
       choices[standing] = (choices[standing] or 0) - 1

@@ -96,9 +96,10 @@ export class BallotBox {
       this.#keep({ refusal: error });
       return true;
     }
+    const gone = error.code === "reset" || error.code === "voided";
     const stands = receipt && !this.counted.some((one) => one.receipt === receipt);
     const counted = stands ? [...this.counted, { ballot: null, receipt, at: null, choices: null }] : this.counted;
-    this.#keep({ unanswered: null, refusal: error, counted: error.code === "reset" ? [] : counted });
+    this.#keep({ unanswered: null, refusal: error, counted: gone ? [] : counted });
     return true;
   }
 
@@ -107,10 +108,11 @@ export class BallotBox {
     if (this.unanswered) this.#keep({ unanswered: null, refusal: { code: "disowned" } });
   }
 
-  /** A `mine`: the ballots that stand by the server's book. */
-  mine({ epoch, ballots }) {
+  /** A `mine`: the ballots that stand by the server's book, or that none does any more. */
+  mine({ epoch, ballots, voided }) {
     if (epoch < this.epoch) return;
     this.meet(epoch);
+    if (voided) return this.#keep({ epoch, counted: [], unanswered: null, refusal: { code: "voided" } });
     const known = new Map(this.counted.map((one) => [one.receipt, one]));
     const waiting = this.#kept.unanswered;
     const counted = ballots.map(({ ballot, receipt, at }) => {

@@ -38,7 +38,8 @@ export function ReceiptSheet({ event, poll, ballot, onClose }) {
 async function checkReceipt(event, poll, receipt) {
   try {
     const found = await get(`/api/events/${event.id}/receipts/${encodeURIComponent(receipt)}`);
-    const text = t(`receipt.${found.state}`, { poll: pick(poll, "title"), at: formatTime(found.at) });
+    const state = found.state === "voided" && found.why ? "voided_why" : found.state;
+    const text = t(`receipt.${state}`, { poll: pick(poll, "title"), at: formatTime(found.voided_at || found.at), why: found.why });
     return { text, kind: found.state === "counted" ? "good" : "warn" };
   } catch (error) {
     return { text: sentence(error), kind: "bad" };

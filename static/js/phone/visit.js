@@ -14,6 +14,7 @@ const RETRY_MS = 2_000; // after "try again later", with as much again at random
 const BALLOT_ID_CHARS = 12;
 const BALLOTS_IN_FLIGHT = 8;
 const DRAWN_KEPT = 5;
+const VOIDED_ASK_MS = 10_000; // when ballots were voided, all phones that have voted ask within so long whether theirs were
 
 export class Visit {
   tally = new Tally();
@@ -33,6 +34,7 @@ export class Visit {
   #asked = new Set(); // polls whose `mine` was asked since the line is live
   #answered = new Set(); // and those of which an answer came in this visit
   #outdated = new Set(); // polls in which a ballot was counted since: the answer may be older
+  #voided = new Map(); // poll → {epoch, voided} of the newest tick
   #listeners = new Set();
 
   constructor(socket, store, drawId) {
@@ -160,9 +162,18 @@ export class Visit {
       if (!figures) continue;
       if (this.box(poll).meet(figures.epoch)) this.#tell("refused", { poll });
       if (from && from !== figures.state) this.#tell("poll", { poll, from, to: figures.state });
+      this.#lookForVoid(poll, figures);
     }
     this.#beat();
     this.#tell("changed");
+  }
+
+  /** More ballots are voided than before: this phone's may be among them. */
+  #lookForVoid(poll, { epoch, voided }) {
+    const known = this.#voided.get(poll.id);
+    this.#voided.set(poll.id, { epoch, voided });
+    const isNews = known?.epoch === epoch ? voided > known.voided : voided > 0;
+    if (isNews && this.box(poll).last) setTimeout(() => this.#ask(poll.id), Math.random() * VOIDED_ASK_MS);
   }
 
   #ack(message) {

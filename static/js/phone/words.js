@@ -95,6 +95,7 @@ addWords({
   "receipt.counted": ["已计入“{poll}”，时间 {at}", "Counted in “{poll}” at {at}"],
   "receipt.replaced": ["这张选票已被您之后的选票替代（“{poll}”）", "Replaced by a later ballot of yours (“{poll}”)"],
   "receipt.voided": ["该轮投票已重新开始，这张选票作废（“{poll}”）", "That poll was started anew; this ballot is void (“{poll}”)"],
+  "receipt.voided_why": ["主办方已于 {at} 作废这张选票（“{poll}”），原因：{why}", "The organisers voided this ballot in “{poll}” at {at}: {why}"],
   "receipt.show": ["查看回执", "Show receipt"],
 
   "result": ["结果", "Result"],

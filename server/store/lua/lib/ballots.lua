@@ -6,7 +6,7 @@ local NOT_OPEN, LOCKED, CLOSED, RESET, STALE = 1, 2, 3, 4, 5
 -- 64: 21, 32: 17, 16: 16; 32 costs new ballots nothing and 4 % more memory of the log.
 local RECORDS_AN_ENTRY = 32
 local SAME_TAG_MAX = 16 -- honest ids are random: even of 1,000 ballots no two or three share a tag
-local ALREADY_VOTED, QUOTA_USED, OPTION_QUOTA_USED = 6, 7, 8
+local ALREADY_VOTED, QUOTA_USED, OPTION_QUOTA_USED, VOIDED = 6, 7, 8, 9
 local CODE_OF_STATE = { draft = NOT_OPEN, locked = LOCKED, closed = CLOSED, published = CLOSED }
 
 local time = redis.call('TIME')
@@ -25,9 +25,12 @@ end
 
 local code = gate()
 
--- What a member holds in this epoch, or nil. After a reset nothing that was cast before is known any more.
+-- What a member holds in this epoch, or nil, and whether it is voided (void_ballots.lua puts "!RECORD!" in front). After
+-- a reset nothing that was cast before is known any more.
 local function held_by(bucket, member)
-  return code ~= RESET and redis.call('HGET', bucket, member) or nil
+  local held = code ~= RESET and redis.call('HGET', bucket, member) or nil
+  if held and string.byte(held) == 33 then return string.match(held, '^!%d+!(.*)$'), true end
+  return held, false
 end
 
 -- Record number and time of `ballot` if it stands in the same log entry as record `near`; else nil. `alone` says that
