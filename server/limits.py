@@ -84,6 +84,7 @@ ENTRANTS_PER_CALL: Final = 1000  # read or written at once
 ENTRANTS_GATHER_S: Final = 4.0  # when nothing more has been told of who is online for so long, it is all
 ENTRANTS_GATHER_S_MIN: Final = 1.2  # a beat and a little: by then each worker has told which events it knows
 ENTRANTS_GATHERED_S: Final = 300  # what they told is needed no longer
+DRAW_PREPARING_MS: Final = 10_000  # whoever prepares a draw and is not done then was killed: the next may
 DRAWS_SHOWN: Final = 20  # the newest ones, in the frame of screens and consoles
 DRAW_SUSPENSE_MS: Final = 5000  # names roll so long before the first one stands
 DRAW_STEP_MS_MAX: Final = 2500  # from one winner to the next
@@ -218,6 +219,7 @@ assert COMMENTS_RECENT <= COMMENTS_QUEUE_SHOWN <= COMMENTS_REMEMBERED
 assert COMMENT_CHARS * 4 * 8 < MESSAGE_BYTES, "an emoji of several code points counts as one character"
 assert WORKER_BEAT_S < WORKER_STALE_S
 assert WORKER_BEAT_S < ENTRANTS_GATHER_S_MIN < ENTRANTS_GATHER_S < ENTRANTS_GATHERED_S
+assert ENTRANTS_GATHER_S * 1000 < DRAW_PREPARING_MS
 assert SHED_COMMENTS_LAG_MS < SHED_TICKS_LAG_MS < SHED_LIKES_LAG_MS, "comments first, ticks next, likes then"
 assert TICK_PHONE_MS_MIN <= TICK_PHONE_SHED_MS <= TICK_MS_MAX
 assert COMMENTS_WINDOW_MS <= COMMENTS_SHED_MS <= TICK_MS_MAX

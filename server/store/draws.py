@@ -1,12 +1,13 @@
 """The draws of an event: prepared, run, redrawn by compare-and-set on one hash. Who takes part: draw_entrants.py.
 
 Every verb is safe to repeat: whoever lost the reply, or presses at the same time, gets what the first one did. Two
-draws are never prepared at once, so that nobody is listed in both and wins twice; preparing anew abandons the other.
+draws never wait at once, so that nobody is listed in both and wins twice; preparing another prize abandons the first.
 """
 
 import asyncio
 import secrets
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
 from typing import Any, cast
 
 import msgspec
@@ -21,6 +22,7 @@ from server.store.client import Store
 
 _decode = msgspec.json.Decoder(Draw).decode
 _SEED_BYTES = 32
+_ALONE_POLL_S = 0.05
 
 
 class Draws(msgspec.Struct, frozen=True):
@@ -62,25 +64,34 @@ async def find(store: Store, event_id: str, n: int) -> Draw:
     return _decode(told)
 
 
-async def prepare(store: Store, event_id: str, prize_id: str, now_ms: int, step: str = "") -> Draw:
-    """Freezes who takes part and commits to a seed. A draw that was prepared before is abandoned.
+async def prepare(store: Store, event_id: str, prize_id: str, now_ms: int, step: str = "") -> tuple[Draw, bool]:
+    """Freezes who takes part and commits to a seed; says whether it was done just here. Whoever presses meanwhile, or
+    while the prize's draw waits to be run, gets that one. Another prize's that waits is abandoned.
 
     Raises Unknown("unknown_prize"), OperatorError("no_entrants"), ("too_many_draws"), StoreAway.
     """
     event = (await events.read(store, event_id)).event
     prize = event.prize(prize_id)
-    members, missed = await draw_entrants.members(store, event, prize)
-    return await freeze(store, event_id, prize, members, now_ms, step, missed)
+    seen = len((await read(store, event_id)).all)
+    async with _alone(store, event_id):
+        draws = await read(store, event_id)
+        if made := _made(draws, prize, step, seen):
+            return await _of(store, event_id, made, step), False
+        members, missed = await draw_entrants.members(store, event, prize)
+        draw = await freeze(store, event_id, prize, members, now_ms, step, missed)
+        return draw, draw.n > len(draws.all)
 
 
 async def freeze(
     store: Store, event_id: str, prize: Prize, members: list[Member], now_ms: int, step: str = "", missed: int = 0
 ) -> Draw:
     """Prepares the draw of a prize among just these, less those who may not win; see `prepare`."""
+    seen: int | None = None
     for _ in range(events.SAVES_TRIED):
         draws = await read(store, event_id)
-        if step and (made := _of_step(draws, step, prize.id)):
-            return made
+        seen = len(draws.all) if seen is None else seen
+        if made := _made(draws, prize, step, seen):
+            return await _of(store, event_id, made, step)
         n = len(draws.all) + 1
         if n > limits.DRAWS_PER_EVENT:
             raise OperatorError("too_many_draws")
@@ -126,9 +137,9 @@ async def run_prize(store: Store, event_id: str, prize_id: str, now_ms: int, ste
             return draw
     waiting = next((one for one in draws.all if one.state == "prepared" and one.prize.id == prize_id), None)
     if waiting is None:
-        waiting = await prepare(store, event_id, prize_id, now_ms, step)
-    elif waiting.step != step:
-        waiting = await _change(store, event_id, waiting.n, lambda draw: msgspec.structs.replace(draw, step=step))
+        waiting, _ = await prepare(store, event_id, prize_id, now_ms, step)
+    else:
+        waiting = await _of(store, event_id, waiting, step)
     return (await run(store, event_id, waiting.n, now_ms))[0]
 
 
@@ -195,10 +206,39 @@ async def _change(store: Store, event_id: str, n: int, change: Callable[[Draw], 
     raise OperatorError("conflict")
 
 
-def _of_step(draws: Draws, step: str, prize_id: str) -> Draw | None:
-    """The draw that a step has made, unless it was given up since."""
-    made = (one for one in draws.all if one.step == step and one.prize.id == prize_id and one.state != "abandoned")
-    return next(made, None)
+def _made(draws: Draws, prize: Prize, step: str, seen: int) -> Draw | None:
+    """The draw that whoever prepares this prize now gets instead of another one: it waits to be run, was made since
+    there were `seen` of them, or is that of the same step. One that was given up is none."""
+    for one in reversed(draws.all):
+        is_it = one.state == "prepared" or one.n > seen or (step and one.step == step)
+        if is_it and one.prize.id == prize.id and one.state != "abandoned":
+            return one
+    return None
+
+
+async def _of(store: Store, event_id: str, draw: Draw, step: str) -> Draw:
+    """The draw as that of a step of the show."""
+    if not step or draw.step == step:
+        return draw
+    return await _change(store, event_id, draw.n, lambda one: msgspec.structs.replace(one, step=step))
+
+
+@asynccontextmanager
+async def _alone(store: Store, event_id: str) -> AsyncIterator[None]:
+    """One at a time: two at once would ask all workers at once who is online, and get half an answer each. Whoever
+    broke off is waited for until the mark fades; that nobody is in it twice is left to compare-and-set."""
+    key, token = keys.draws_preparing(event_id), secrets.token_hex(8)
+    while True:
+        async with store.answering() as redis:
+            if await redis.set(key, token, nx=True, px=limits.DRAW_PREPARING_MS):
+                break
+        await asyncio.sleep(_ALONE_POLL_S)
+    try:
+        yield
+    finally:
+        async with store.answering() as redis:
+            if await redis.get(key) == token.encode():
+                await redis.delete(key)
 
 
 async def _save(store: Store, event_id: str, rev: int, *changed: Draw, **fields: str) -> int:

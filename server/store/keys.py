@@ -35,6 +35,7 @@
 | acclaim:{EVENT}:roster:IMPORT:…       | hash   | the two above, while they are written     | 24 h     |
 | acclaim:{EVENT}:draws                 | hash   | rev, gather, N → Draw as JSON, entrants N | ever     |
 | acclaim:{EVENT}:draw:NAME             | list   | lines "ENTRANT MEMBER NAME", in chunks    | ever     |
+| acclaim:{EVENT}:draws:preparing       | string | who prepares a draw just now              | 10 s     |
 | acclaim:{EVENT}:draws:online:QUESTION | hash   | member → name, worker W: who is online    | 5 min    |
 | acclaim:{EVENT}:rehearsal             | hash   | run, runs, outages, audience N → JSON     | removed  |
 | acclaim:{EVENT}:restoring             | string | which restore is on its way               | 60 s     |
@@ -208,6 +209,10 @@ def draws(event_id: str) -> str:
 
 def draw_entrants(event_id: str, name: str) -> str:
     return f"acclaim:{{{event_id}}}:draw:{name}"
+
+
+def draws_preparing(event_id: str) -> str:
+    return f"acclaim:{{{event_id}}}:draws:preparing"
 
 
 def draw_gathered(event_id: str, question: str) -> str:

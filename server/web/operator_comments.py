@@ -1,9 +1,8 @@
 """Moderators' comments: rules, word list, judging, muting, pinning, and the download."""
 
 import asyncio
-import csv
-import io
 from collections.abc import AsyncIterator
+from typing import Any
 
 import msgspec
 from starlette.responses import Response, StreamingResponse
@@ -12,9 +11,11 @@ from server import limits
 from server.domain import comment as rules
 from server.domain.comment import Comment, Deed, State
 from server.domain.comment_wall import Wall
+from server.domain.table import Kind, Moment, Row
 from server.errors import CommentRefused
 from server.live.admission import now_ms
 from server.store import audit, comments, control, events
+from server.web import download
 from server.web.comment_bodies import (
     ChangeCommentRules,
     CommentRules,
@@ -28,7 +29,6 @@ from server.web.comment_bodies import (
     TryComment,
 )
 from server.web.endpoint import Call
-from server.web.operator_polls import plain_cell
 
 
 async def show_rules(call: Call) -> CommentRules:
@@ -144,51 +144,67 @@ async def pin(call: Call) -> CommentRules:
 _COLUMNS = (
     "number", "at", "member", "name", "unit", "text", "original", "state", "held_by_word", "judged_by", "judged_at",
 )  # fmt: skip
+_ROWS_A_CHUNK = 1000
 
 
 async def comments_csv(call: Call) -> Response:
-    """A line a comment, with what became of it; starts with a byte-order mark, for Excel."""
-    return await _download(call, "csv", "text/csv; charset=utf-8")
+    """A line a comment, with what became of it."""
+    return await _table(call, "csv")
+
+
+async def comments_xlsx(call: Call) -> Response:
+    """The same as a workbook."""
+    return await _table(call, "xlsx")
 
 
 async def comments_json(call: Call) -> Response:
-    """The same as JSON lines."""
-    return await _download(call, "jsonl", "application/jsonl; charset=utf-8")
+    """The same as JSON lines, times in ms."""
+    last = await _judgements(call)
+
+    async def lines() -> AsyncIterator[bytes]:
+        async for rows in _rows(call, last):
+            yield b"".join(msgspec.json.encode(dict(zip(_COLUMNS, row, strict=True))) + b"\n" for row in rows)
+
+    headers = {"Content-Disposition": f'attachment; filename="{call.event_id}-comments.jsonl"'}
+    return StreamingResponse(lines(), media_type="application/jsonl; charset=utf-8", headers=headers)
 
 
-async def _download(call: Call, kind: str, media_type: str) -> Response:
+async def _table(call: Call, kind: Kind) -> Response:
+    zone = (await events.read(call.services.store, call.event_id)).event.timezone
+    last = await _judgements(call)
+
+    async def chunks() -> AsyncIterator[list[Row]]:
+        yield [_COLUMNS]
+        async for rows in _rows(call, last):
+            yield [(n, Moment(at), *told, Moment(judged_at or 0)) for n, at, *told, judged_at in rows]
+
+    return download.of(f"{call.event_id}-comments", kind, zone, chunks())
+
+
+async def _judgements(call: Call) -> dict[int, Deed]:
+    """What moderators did last to each comment."""
     await events.read(call.services.store, call.event_id)
     last: dict[int, Deed] = {}
     async for entry in comments.read_all(call.services.store, call.event_id):
         if isinstance(entry, Deed):
             last.update(dict.fromkeys(entry.of, entry))
     await audit.record(call.services.store, call.event_id, call.who, "export_comments")
-    name = f"{call.event_id}-comments.{kind}"
-    headers = {"Content-Disposition": f'attachment; filename="{name}"'}
-    return StreamingResponse(_lines(call, last, kind), media_type=media_type, headers=headers)
+    return last
 
 
-async def _lines(call: Call, last: dict[int, Deed], kind: str) -> AsyncIterator[str]:
-    text = io.StringIO()
-    writer = csv.writer(text)
-    if kind == "csv":
-        text.write("\ufeff")
-        writer.writerow(_COLUMNS)
+async def _rows(call: Call, last: dict[int, Deed]) -> AsyncIterator[list[tuple[Any, ...]]]:
+    """The comments as rows of _COLUMNS, times in ms."""
+    rows: list[tuple[Any, ...]] = []
     async for entry in comments.read_all(call.services.store, call.event_id):
         if not isinstance(entry, Comment):
             continue
         deed = last.get(entry.n)
         state: State = (deed and deed.state) or entry.state
-        row = dict(zip(_COLUMNS, (
+        rows.append((
             entry.n, entry.at, entry.member, entry.name, entry.unit, entry.text, entry.original, state,
             entry.why == "word", deed.by if deed else "", deed.at if deed else None,
-        ), strict=True))  # fmt: skip
-        if kind == "csv":
-            writer.writerow(plain_cell(cell) if isinstance(cell, str) else cell for cell in row.values())
-        else:
-            text.write(msgspec.json.encode(row).decode() + "\n")
-        if text.tell() > 64 * 1024:
-            yield text.getvalue()
-            text.seek(0)
-            text.truncate()
-    yield text.getvalue()
+        ))  # fmt: skip
+        if len(rows) == _ROWS_A_CHUNK:
+            yield rows
+            rows = []
+    yield rows

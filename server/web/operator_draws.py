@@ -19,10 +19,11 @@ async def show(call: Call) -> list[OperatorDraw]:
 
 
 async def prepare(call: Call) -> OperatorDraw:
-    """A draw that was prepared and not run is abandoned by it, on the record."""
+    """Of operators who press at once, one prepares it and all get it. Another prize's draw that waits is abandoned, on
+    the record."""
     body: NewDraw = call.body
-    one = await draws.prepare(call.services.store, call.event_id, body.prize, now_ms())
-    return await _answer(call, "draw_prepare", one, commitment=one.commitment, entrants=one.entrants)
+    one, first = await draws.prepare(call.services.store, call.event_id, body.prize, now_ms())
+    return await _answer(call, "draw_prepare", one, first, commitment=one.commitment, entrants=one.entrants)
 
 
 async def run(call: Call) -> OperatorDraw:

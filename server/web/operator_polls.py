@@ -1,20 +1,27 @@
 """Operators' verbs on polls, the recount, and the results to take away."""
 
-import csv
-import io
-from typing import get_args
+from collections.abc import Iterator
+from typing import Final, get_args
 
 from starlette.responses import Response
 
+from server.domain.event import Poll
 from server.domain.poll import Verb
+from server.domain.table import Kind, Row
 from server.domain.tally import PollNow, score
 from server.errors import Unknown
 from server.store import audit, ballots, events, polls, show, voiding
+from server.store import roster as rosters
+from server.web import download
 from server.web.bodies import BallotsVoided, PollMoved, PollVerb, RecountLine, Recounts, VoidBallots
 from server.web.endpoint import Call
 from server.web.show_bodies import StageNow
 
 VERBS: tuple[Verb, ...] = get_args(Verb)
+_RESULT_COLUMNS: Final = (
+    "poll", "poll_title", "state", "ballots", "voided", "members", "entitled", "turnout_percent", "option", "name",
+    "rank", "votes", "share_percent", "score",
+)  # fmt: skip
 
 
 async def apply_verb(call: Call) -> PollMoved:
@@ -69,38 +76,40 @@ async def recount(call: Call) -> Recounts:
 
 
 async def results_csv(call: Call) -> Response:
-    """A line an option: votes in all and a class, score. Starts with a byte-order mark, for Excel."""
+    """A line an option: votes in all and a class, share, rank, score; and the turnout of its poll."""
+    return await _results(call, "csv")
+
+
+async def results_xlsx(call: Call) -> Response:
+    """The same as a workbook."""
+    return await _results(call, "xlsx")
+
+
+async def _results(call: Call, kind: Kind) -> Response:
     held = await events.read(call.services.store, call.event_id)
     now = await polls.read_all(call.services.store, call.event_id, held.event.polls)
-    text = io.StringIO()
-    writer = csv.writer(text)
+    roster = await rosters.summary(call.services.store, call.event_id)
     classes = sorted({c for figures in now.values() for c in figures.counts.votes})
-    named = map(plain_cell, classes)
-    writer.writerow(
-        ["poll", "poll_title", "state", "ballots", "voided", "members", "option", "name", "votes", *named, "score"]
-    )
+    rows: list[Row] = [(*_RESULT_COLUMNS, *classes)]
     for poll in held.event.polls:
-        figures = now.get(poll.id, PollNow())
-        scores = score(poll, figures.counts) if poll.weights else [""] * len(poll.options)
-        for option, points in zip(poll.options, scores, strict=True):
-            votes = [figures.counts.votes.get(c, {}).get(option.id, 0) for c in classes]
-            writer.writerow([
-                plain_cell(poll.id), plain_cell(poll.title), figures.state, figures.ballots, figures.voided,
-                figures.members,
-                plain_cell(option.id),
-                plain_cell(option.name), figures.counts.total(option.id), *votes, points,
-            ])  # fmt: skip
+        entitled = roster.entitled(poll) if roster else None
+        rows += _result_rows(poll, now.get(poll.id, PollNow()), entitled, classes)
     await audit.record(call.services.store, call.event_id, call.who, "export_results")
-    return Response(
-        "\ufeff" + text.getvalue(),
-        media_type="text/csv; charset=utf-8",
-        headers={"Content-Disposition": f'attachment; filename="{call.event_id}-results.csv"'},
-    )
+    return download.of(f"{call.event_id}-results", kind, held.event.timezone, download.at_once(rows))
 
 
-def plain_cell(text: str) -> str:
-    """A cell that a spreadsheet takes as text: one that begins like a formula gets an apostrophe in front.
+def _result_rows(poll: Poll, now: PollNow, entitled: int | None, classes: list[str]) -> Iterator[Row]:
+    """Shares and turnout in per cent; equals share a rank."""
+    votes = [now.counts.total(option.id) for option in poll.options]
+    values = score(poll, now.counts) if poll.weights else votes
+    for option, number, value in zip(poll.options, votes, values, strict=True):
+        yield (
+            poll.id, poll.title, now.state, now.ballots, now.voided, now.members, entitled,
+            _per_cent(now.members, entitled), option.id, option.name, 1 + sum(other > value for other in values),
+            number, _per_cent(number, sum(votes)),
+            value if poll.weights else None, *(now.counts.votes.get(c, {}).get(option.id, 0) for c in classes),
+        )  # fmt: skip
 
-    The list is OWASP's (CSV injection); the wide forms are what Chinese and Japanese Excel take for the same.
-    """
-    return "'" + text if text[:1] and text[0] in "=+-@\t\r\n＝＋－＠" else text
+
+def _per_cent(part: int, whole: int | None) -> float | None:
+    return round(100 * part / whole, 2) if whole else None

@@ -1,19 +1,15 @@
 """The report of an event: who was there, and what they did, in all and by the minute."""
 
-import csv
-import io
-from datetime import datetime
-from typing import Any
-from zoneinfo import ZoneInfo
-
 from starlette.responses import Response
 
 from server.domain.comment import Comment
 from server.domain.presence import MEMBERS_ERROR, by_minute
+from server.domain.table import Kind, Moment, Row
 from server.live.admission import now_ms
 from server.live.attendance import sums_of
 from server.protocol import render
 from server.store import audit, comments, presence
+from server.web import download
 from server.web.endpoint import Call
 from server.web.report_bodies import Report
 
@@ -41,26 +37,25 @@ async def show(call: Call) -> Report:
 
 
 async def as_csv(call: Call) -> Response:
-    """The sums, an empty line, then a line a minute, in the event's time zone. For Excel: a byte-order mark first."""
+    """The sums, an empty line, then a line a minute, in the event's time zone."""
+    return await _table(call, "csv")
+
+
+async def as_xlsx(call: Call) -> Response:
+    """The same as a workbook."""
+    return await _table(call, "xlsx")
+
+
+async def _table(call: Call, kind: Kind) -> Response:
     report = await show(call)
-    zone = ZoneInfo((await call.services.hubs.find(call.event_id)).memory.event.timezone)
-    text = io.StringIO()
-    writer = csv.writer(text)
-    writer.writerow(["figure", "value"])
-    rows: list[tuple[str, Any]] = [*report.presence.items(), *report.used.items(), *report.reactions.items()]
-    for name, value in rows:
-        writer.writerow([name, _moment(value, zone) if name == "peak_at" and value else value])
-    writer.writerow([])
-    writer.writerow(["minute", *_COLUMNS])
-    for line in report.minutes:
-        writer.writerow([_moment(line.at, zone), *(getattr(line, name) for name in _COLUMNS)])
+    zone = (await call.services.hubs.find(call.event_id)).memory.event.timezone
+    figures = [*report.presence.items(), *report.used.items(), *report.reactions.items()]
+    rows: list[Row] = [
+        ("figure", "value"),
+        *((name, Moment(value) if name == "peak_at" else value) for name, value in figures),
+        (),
+        ("minute", *_COLUMNS),
+        *((Moment(line.at), *(getattr(line, name) for name in _COLUMNS)) for line in report.minutes),
+    ]
     await audit.record(call.services.store, call.event_id, call.who, "export_report")
-    return Response(
-        "\ufeff" + text.getvalue(),
-        media_type="text/csv; charset=utf-8",
-        headers={"Content-Disposition": f'attachment; filename="{call.event_id}-report.csv"'},
-    )
-
-
-def _moment(at_ms: int, zone: ZoneInfo) -> str:
-    return f"{datetime.fromtimestamp(at_ms / 1000, zone):%Y-%m-%d %H:%M}"
+    return download.of(f"{call.event_id}-report", kind, zone, download.at_once(rows))

@@ -5,6 +5,7 @@ from typing import Final
 from server import limits
 from server.domain.draw_proof import Proof
 from server.domain.event import Event
+from server.domain.table import MEDIA_TYPES
 from server.domain.turnout import Turnout
 from server.protocol.messages import EventFrame, Tick
 from server.protocol.poll_tick import Replay
@@ -181,8 +182,12 @@ API: Final = [
              gives=report_bodies.Report, role="operator", errors=("unknown_event",)),
     Endpoint("GET", f"{_O}/report.csv", operator_report.as_csv, "The report as a spreadsheet",
              gives="text/csv", role="operator", errors=("unknown_event",)),
+    Endpoint("GET", f"{_O}/report.xlsx", operator_report.as_xlsx, "The report as a workbook",
+             gives=MEDIA_TYPES["xlsx"], role="operator", errors=("unknown_event",)),
     Endpoint("GET", f"{_O}/results.csv", operator_polls.results_csv, "Results as a spreadsheet", gives="text/csv",
              role="operator"),
+    Endpoint("GET", f"{_O}/results.xlsx", operator_polls.results_xlsx, "Results as a workbook",
+             gives=MEDIA_TYPES["xlsx"], role="operator"),
 
     Endpoint("GET", f"{_O}/rehearsal", operator_rehearsal.show, "The rehearsal of this event, if there is one",
              gives=rehearsal_bodies.RehearsalNow, role="operator"),
@@ -219,6 +224,8 @@ API: Final = [
              takes=comment_bodies.PinComment, gives=comment_bodies.CommentRules, role="moderator", errors=_COMMENT),
     Endpoint("GET", f"{_O}/comments.csv", operator_comments.comments_csv, "All comments as a spreadsheet",
              gives="text/csv", role="moderator", errors=("unknown_event",)),
+    Endpoint("GET", f"{_O}/comments.xlsx", operator_comments.comments_xlsx, "All comments as a workbook",
+             gives=MEDIA_TYPES["xlsx"], role="moderator", errors=("unknown_event",)),
     Endpoint("GET", f"{_O}/comments.jsonl", operator_comments.comments_json, "All comments as JSON lines",
              gives="application/jsonl", role="moderator", errors=("unknown_event",)),
 

@@ -3,11 +3,13 @@
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo
 
 import msgspec
 import pytest
 from playwright.async_api import Browser, Page, Route
 
+from server.domain import table
 from server.domain.cue import Cue
 from server.domain.event import Event, Option, Poll, Prize
 
@@ -167,6 +169,16 @@ async def test_each_state_offers_its_own_verbs(rules: Rules) -> None:
 
 async def test_a_cell_of_a_saved_file_is_never_run_as_a_formula(rules: Rules) -> None:
     assert await rules.call("download", "csvOf", [["=1+1", 'a "b", c', "甲"]]) == '\'=1+1,"a ""b"", c",甲\r\n'
+
+
+async def test_a_saved_file_is_written_as_the_servers_are(rules: Rules) -> None:
+    texts = [
+        "x;=cmd|' /C calc'!A0", "a,\t@b", "＝ＳＵＭ（１）", "0012345", "440981199001011234", "1E5", "3-1", "DEC-1",
+        "TRUE", "100234", "王秀兰", "第1名", "-", "a\n=b",
+    ]  # fmt: skip
+    writer = table.writer("csv", ZoneInfo("UTC"))
+    writer.add([[text, "x"] for text in texts])
+    assert await rules.call("download", "csvOf", [[text, "x"] for text in texts]) == writer.take().decode("utf-8-sig")
 
 
 async def test_a_reset_does_not_show_as_negative_votes_a_second(rules: Rules) -> None:

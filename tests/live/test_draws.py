@@ -16,7 +16,7 @@ async def test_a_winners_phone_is_told_of_its_prize_and_all_others_who_has_won(s
         server.screen() as hall,
     ):
         lines = {"m1": one, "m2": two}
-        prepared = await draws.prepare(server.store, "gala", "first", now_ms())
+        prepared, _ = await draws.prepare(server.store, "gala", "first", now_ms())
         assert (prepared.entrants, prepared.missed) == (2, 0)
         draw, _ = await draws.run(server.store, "gala", prepared.n, now_ms())
         [winner] = draw.winners
@@ -58,7 +58,7 @@ async def test_a_draw_that_a_ballots_way_has_read_is_told_all_the_same(server: R
         await one.until("tick")
         hub = server.worker.hubs.get("gala")
         assert hub is not None
-        prepared = await draws.prepare(server.store, "gala", "first", now_ms())
+        prepared, _ = await draws.prepare(server.store, "gala", "first", now_ms())
         await hub.memory.read_definition(server.store)  # as intake does for a ballot that came early
         await hall.until(lambda m: m["type"] == "draws" and m["draws"][0]["state"] == "prepared", seconds=20)
         await draws.run(server.store, "gala", prepared.n, now_ms())

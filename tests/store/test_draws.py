@@ -59,7 +59,7 @@ async def test_two_who_run_a_draw_at_once_run_it_once(gala: Store) -> None:
 
 async def test_the_list_is_that_of_the_digest_and_holds_whom_the_prize_says(gala: Store) -> None:
     await roster.replace(gala, "gala", iter(ROWS), partial=False)
-    draw = await draws.prepare(gala, "gala", "first", NOW)
+    draw, _ = await draws.prepare(gala, "gala", "first", NOW)
     assert await members_of(gala, draw.n) == ["m1"]
     [[(entrant, _)]] = [some async for some in draw_entrants.read(gala, "gala", draw.n)]
     assert draw.digest == sha256(f"{entrant}\n".encode()).hexdigest()
@@ -72,7 +72,7 @@ async def test_who_takes_part_is_read_in_few_calls_and_draws_that_are_known_in_o
         gala, "gala", iter([Entry(f"m{n}", "", "一厂", "audience") for n in range(3000)]), partial=False
     )
     before = gala.calls.total()
-    assert (await draws.prepare(gala, "gala", "all", NOW)).entrants == 3000
+    assert (await draws.prepare(gala, "gala", "all", NOW))[0].entrants == 3000
     assert gala.calls.total() - before < limits.MEMBER_BUCKETS // limits.BUCKETS_PER_CALL + 10
     known = await draws.read(gala, "gala")
     assert await draws.read(gala, "gala", known) is known
@@ -111,7 +111,7 @@ async def test_voters_are_those_with_a_ballot(store: Store) -> None:
     cast = [Ballot(one, f"ballot-{one}", "audience 1") for one in ("m1", "m2")]
     outcomes = await ballots.cast_batch(store, event, event.polls[0], 0, 1, rev, cast)
     assert all(one.code is None for one in outcomes)
-    draw = await draws.prepare(store, "gala", "vote", NOW)
+    draw, _ = await draws.prepare(store, "gala", "vote", NOW)
     assert await members_of(store, draw.n) == ["m1", "m2"]
 
 
@@ -123,6 +123,37 @@ async def test_nobody_wins_twice_unless_allowed(gala: Store) -> None:
     with pytest.raises(OperatorError, match="no_entrants"):
         await prepared(gala)
     assert (await prepared(gala, PRIZES[2])).entrants == 3
+
+
+async def test_preparing_at_once_or_again_is_one_draw_and_nothing_is_abandoned(gala: Store) -> None:
+    await roster.replace(gala, "gala", iter(ROWS), partial=False)
+    all_made = await asyncio.gather(*(draws.prepare(gala, "gala", "all", NOW + n) for n in range(8)))
+    all_made.append(await draws.prepare(gala, "gala", "all", NOW + 9))  # a press that was sent again
+    assert sum(first for _, first in all_made) == 1
+    assert len({draw.commitment for draw, _ in all_made}) == 1
+    assert [one.state for one in (await draws.read(gala, "gala")).all] == ["prepared"]
+    await draws.abandon(gala, "gala", 1, NOW)  # who wants another list says so, on the record
+    assert (await draws.prepare(gala, "gala", "all", NOW))[1]
+    assert [one.state for one in (await draws.read(gala, "gala")).all] == ["abandoned", "prepared"]
+
+
+async def test_who_waits_while_another_prepares_gets_that_draw_though_it_was_run_meanwhile(
+    gala: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await roster.replace(gala, "gala", iter(ROWS), partial=False)
+    key, waits, ask = keys.draws_preparing("gala"), asyncio.Event(), gala.redis.set
+    await ask(key, "another")
+
+    async def noted(*args: Any, **options: Any) -> Any:
+        waits.set()
+        return await ask(*args, **options)
+
+    monkeypatch.setattr(gala.redis, "set", noted)
+    late = asyncio.create_task(draws.prepare(gala, "gala", "all", NOW))
+    await waits.wait()
+    run, _ = await draws.run(gala, "gala", (await prepared(gala)).n, NOW)
+    await gala.redis.delete(key)
+    assert await late == (run, False)
 
 
 async def test_an_absent_winner_gives_way_once_to_the_next_in_rank(gala: Store) -> None:

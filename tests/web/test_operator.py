@@ -1,10 +1,12 @@
 """The operators' API, as the console uses it."""
 
+import io
 from collections.abc import AsyncIterator
 from typing import Any
 
 import httpx
 import pytest
+from openpyxl import load_workbook
 from websockets.exceptions import ConnectionClosed
 
 from server.store import operators
@@ -127,8 +129,14 @@ async def test_a_recount_agrees_and_results_can_be_taken_away(server: Running, a
     [line] = (await api.post(f"{ONE}/recount")).json()["polls"]
     assert line["equal"]
     assert line["recount"]["votes audience 2"] == 1
-    table = (await api.get(f"{ONE}/results.csv")).text.splitlines()
-    assert table[2].split(",")[6:9] == ["2", "乙", "1"]
+    table = (await api.get(f"{ONE}/results.csv")).text.removeprefix("\ufeff").splitlines()
+    second = dict(zip(table[0].split(","), table[2].split(","), strict=True))
+    wanted = {"option": "2", "name": "乙", "rank": "1", "votes": "1", "share_percent": "100.0", "turnout_percent": ""}
+    assert {name: second[name] for name in wanted} == wanted
+    book = load_workbook(io.BytesIO((await api.get(f"{ONE}/results.xlsx")).content))
+    rows = list(book.worksheets[0].iter_rows(values_only=True))
+    assert list(rows[0]) == table[0].split(",")
+    assert dict(zip(rows[0], rows[2], strict=True))["share_percent"] == 100
 
 
 async def test_codes_let_people_in_once(server: Running, api: httpx.AsyncClient) -> None:
@@ -195,7 +203,7 @@ async def test_an_operator_voids_ballots_and_everybody_is_told(server: Running, 
     found = (await api.get(f"/api/events/gala/receipts/{ack['receipt']}")).json()
     assert (found["state"], found["why"], found["voided_at"]) == ("voided", "一台电脑刷的票", mine["voided"]["at"])
     assert (await api.post(f"{ONE}/polls/best/void", json=void)).json()["ballots"] == 0
-    assert ",1,1,1,1,甲,1,1," in (await api.get(f"{ONE}/results.csv")).text
+    assert ",open,1,1,1," in (await api.get(f"{ONE}/results.csv")).text
     [line] = (await api.post(f"{ONE}/recount")).json()["polls"]
     assert (line["equal"], line["voided"]) == (True, 1)
     deeds = (await api.get(f"{ONE}/audit")).json()["entries"]

@@ -3,6 +3,7 @@
 import { Icon, html } from "../shared/ui.js";
 import { t } from "../shared/words.js";
 import { Audit } from "./audit.js";
+import { Downloads } from "./downloads.js";
 import { resultsAddress } from "./operator_api.js";
 import { Recount } from "./recount.js";
 import { Report } from "./report.js";
@@ -11,8 +12,7 @@ export function CheckView({ event, live }) {
   return html`<div class="check-view" data-testid="check">
     <section class="card panel"><h2><${Icon} name="file-text" />${t("results")}</h2>
       <p class="soft">${t("results.hint")}</p>
-      <div><a class="button" href=${resultsAddress(event)} download=${`${event}-results.csv`} data-testid="results">
-        <${Icon} name="download" />${t("results.save")}</a></div></section>
+      <${Downloads} address=${(kind) => resultsAddress(event, kind)} name=${`${event}-results`} testid="results" /></section>
     <${Report} event=${event} />
     <${Recount} event=${event} live=${live} />
     <section class="card panel"><h2><${Icon} name="history" />${t("audit")}</h2><${Audit} event=${event} paging=${true} /></section>

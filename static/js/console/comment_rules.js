@@ -3,6 +3,7 @@
 import { formatTime } from "../shared/clock.js";
 import { Icon, html, toast, useEffect, useRef, useState } from "../shared/ui.js";
 import { listed, t } from "../shared/words.js";
+import { Downloads } from "./downloads.js";
 import { useAction, useLoaded } from "./hooks.js";
 import { Button, IconButton, Problem } from "./notice.js";
 import { changeCommentRules, commentsAddress, loadCommentRules, pinComment, saveWords, silenceMember, tryComment } from "./operator_api.js";
@@ -11,7 +12,7 @@ import { ACTIONS, linesOf, rebased, wordsOf } from "./word_edit.js";
 const MODES = ["open", "hold", "closed"];
 const SLOW_S = [0, 5, 15, 30, 60, 300];
 const FOREVER_MS = 365 * 24 * 3600 * 1000;
-const DOWNLOADS = ["csv", "jsonl"];
+const DOWNLOADS = ["xlsx", "csv", "jsonl"];
 
 export function CommentRules({ event, moderation }) {
   const { value: rules, reload } = useLoaded(() => loadCommentRules(event), event);
@@ -38,8 +39,7 @@ export function CommentRules({ event, moderation }) {
     ${rules && html`<${Words} event=${event} rules=${rules} onSaved=${reload} />`}
     ${rules && html`<${Muted} event=${event} rules=${rules} onChanged=${reload} />`}
     <section class="card panel"><h2><${Icon} name="download" />${t("comments.export")}</h2>
-      <div class="row wrap">${DOWNLOADS.map((kind) => html`<a key=${kind} class="button second small" download href=${commentsAddress(event, kind)} data-testid=${`export-${kind}`}>
-        <${Icon} name="download" />${kind.toUpperCase()}</a>`)}</div></section>`;
+      <${Downloads} address=${(kind) => commentsAddress(event, kind)} name=${`${event}-comments`} kinds=${DOWNLOADS} /></section>`;
 }
 
 /** One word a line, one field for each thing that happens; and a line to try them on before they are saved. */

@@ -2,14 +2,21 @@
 
 const BYTE_ORDER_MARK = "\ufeff"; // without it Excel reads UTF-8 as the system's own coding, and names break
 
-/** Rows of cells → CSV that Excel opens (RFC 4180). A cell that Excel would run as a formula is kept as text. */
+// What a spreadsheet would take for a formula, also behind another country's separator, or would show as another number, a
+// date or a truth value: as in server/domain/table.py.
+const FORMULA = /(^|[;,|\t\r\n])(?=[\s"]*[=+\-@＝＋－＠])/g;
+const MONTH = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*";
+const REREAD = new RegExp(
+  `^(?:0\\d+|\\d{16,}|\\d+[.,%/:\\-年月]+[\\d.,%/:\\-月日]*|\\.\\d+|\\d+(?:\\.\\d+)?e[+-]?\\d+|true|false|${MONTH}[-./ ]?\\d+|\\d+[-./ ]?${MONTH}(?:[-./ ]?\\d+)?)$`, "i");
+
+/** Rows of cells → CSV (RFC 4180) that a spreadsheet shows as it is meant. */
 export function csvOf(rows) {
   return rows.map((row) => row.map(csvCell).join(",")).join("\r\n") + "\r\n";
 }
 
 function csvCell(value) {
   const text = String(value ?? "");
-  const safe = /^[=+\-@\t\r\n＝＋－＠]/.test(text) ? `'${text}` : text;
+  const safe = REREAD.test(text) ? `'${text}` : text.replace(FORMULA, "$1'");
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 

@@ -85,9 +85,9 @@ export const openScreen = (event) => asOperator(post(at(event, "/open-screen")))
 export const makeDisplayLink = (event) => asOperator(post(at(event, "/display-link")));
 
 export const recount = (event) => asOperator(post(at(event, "/recount"), {}, { timeout_ms: RECOUNT_TIMEOUT_MS }));
-export const resultsAddress = (event) => at(event, "/results.csv");
+export const resultsAddress = (event, kind) => at(event, `/results.${kind}`);
 export const loadReport = (event) => asOperator(get(at(event, "/report")));
-export const reportAddress = (event) => at(event, "/report.csv");
+export const reportAddress = (event, kind) => at(event, `/report.${kind}`);
 /** The log of `event`; with "" that of the installation: sign-ins and passwords. */
 export const loadAudit = (event, before, limit) => {
   const query = `/audit?limit=${limit}${before ? `&before=${encodeURIComponent(before)}` : ""}`;

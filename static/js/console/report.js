@@ -3,6 +3,7 @@
 import { formatCountdown, formatTime } from "../shared/clock.js";
 import { Icon, html } from "../shared/ui.js";
 import { formatNumber, formatShare, t } from "../shared/words.js";
+import { Downloads } from "./downloads.js";
 import { useLoaded } from "./hooks.js";
 import { Problem } from "./notice.js";
 import { loadReport, reportAddress } from "./operator_api.js";
@@ -17,7 +18,7 @@ export function Report({ event }) {
     <p class="soft">${t("report.hint")}</p>
     <${Problem} error=${error} />
     ${report && html`<${Sums} report=${report} /><${Used} report=${report} /><${Curve} minutes=${report.minutes} />`}
-    <div class="row"><a class="button" href=${reportAddress(event)} download=${`${event}-report.csv`}><${Icon} name="download" />${t("report.save")}</a>
+    <div class="row wrap"><${Downloads} address=${(kind) => reportAddress(event, kind)} name=${`${event}-report`} testid="report" />
       <button type="button" class="button second" onClick=${reload}><${Icon} name="refresh-cw" />${t("report.reload")}</button></div>
   </section>`;
 }
