@@ -25,7 +25,7 @@ from loadtests.progress import Progress
 from loadtests.report import report
 from loadtests.screen import Screen
 from loadtests.verdict import verdict
-from server.domain.ballot import Receipts
+from server.domain.receipt import Receipts
 from server.domain.tally import PollNow
 from server.store import show
 

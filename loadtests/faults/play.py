@@ -15,8 +15,8 @@ from loadtests.faults.proxy import Proxy
 from loadtests.faults.record import Answer, History, Logged, PollRule, Returned, Tally
 from loadtests.measured import Measured
 from loadtests.target import Address, Target
-from server.domain.ballot import Receipts
 from server.domain.event import Event, Once, Option, Poll, Quota, RepeatRule, Replace
+from server.domain.receipt import Receipts
 from server.domain.tally import PollNow
 from server.errors import StoreAway, Unknown
 from server.store import ballots, likes, polls

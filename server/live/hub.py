@@ -183,8 +183,11 @@ class Hub:
             return
         finally:
             connection.in_flight -= 1
-        receipts = self.memory.receipts(poll_id)
-        rows = [{"ballot": r.ballot, "receipt": receipts.write(shard, r.seq), "at": r.at} for r in held]
+        receipts = self.memory.receipts(poll_id).write(shard, [one.seq for one in held])
+        rows = [
+            {"ballot": one.ballot, "receipt": receipt, "at": one.at}
+            for one, receipt in zip(held, receipts, strict=True)
+        ]
         voided = {"at": void.at, "why": void.why} if void else None
         connection.send(messages.MineFrame(poll_id, epoch, rows, voided))
         if rows and poll.visibility == "on_vote" and connection.hub is not None:

@@ -121,14 +121,13 @@ class Intake:
         self._answer(poll, shard, batch, outcomes)
 
     def _answer(self, poll: Poll, shard: int, batch: list[_Pending], outcomes: list[Outcome]) -> None:
-        write_receipt, opens_result = self._memory.receipts(poll.id).write, poll.visibility == "on_vote"
-        now, waits_s = self._loop.time(), []
-        for pending, outcome in zip(batch, outcomes, strict=True):
-            connection, ballot_id, seq = pending.connection, pending.ballot.id, outcome.seq
+        receipts = self._memory.receipts(poll.id).write(shard, [outcome.seq for outcome in outcomes])
+        opens_result, now, waits_s = poll.visibility == "on_vote", self._loop.time(), []
+        for pending, outcome, receipt in zip(batch, outcomes, receipts, strict=True):
+            connection, ballot_id = pending.connection, pending.ballot.id
             connection.in_flight -= 1
-            receipt = write_receipt(shard, seq) if seq else ""
             if outcome.code is not None:
-                connection.refuse(poll.id, ballot_id, outcome.refusal(), receipt or None)
+                connection.refuse(poll.id, ballot_id, outcome.refusal(), receipt if outcome.seq else None)
                 continue
             connection.write(frames.text(messages.ack(poll.id, ballot_id, receipt, outcome.at)))
             waits_s.append(now - pending.received_at)

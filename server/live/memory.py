@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from server.domain import ballot as rules
-from server.domain.ballot import Receipts
 from server.domain.comment import Rules, Word
 from server.domain.event import DEFAULT_CLASS, Event, Poll
 from server.domain.member import Member
 from server.domain.poll import FINAL_STATES
+from server.domain.receipt import Receipts
 from server.domain.run_of_show import RunOfShow
 from server.domain.stage import Stage
 from server.domain.tally import PollNow

@@ -54,19 +54,17 @@ class EventLine(Answer):
     subtitle: str
 
 
-BallotState = Literal["counted", "replaced", "voided"]
+BallotState = Literal["counted", "recorded", "voided"]
 
 
 class ReceiptState(Answer):
-    """`voided`: a reset came after it, or the organisers have voided it at `voided_at` (ms) and say `why`. `replaced`:
-    the member voted again in a poll where the last one stands."""
+    """`voided`: a reset came after it, or the organisers have voided it and say `why`. `recorded`: in a poll where a
+    member's last ballot counts. No time: figures of that moment tell a choice."""
 
     event: str
     poll: str
     poll_title: str
-    at: int
     state: BallotState
-    voided_at: int = 0
     why: str = ""
 
 

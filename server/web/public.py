@@ -44,7 +44,7 @@ async def show_tally(call: Call) -> Tick:
 
 
 async def show_receipt(call: Call) -> ReceiptState:
-    """Whether the ballot of a receipt is counted, in which poll, and since when; never by whom or for what."""
+    """Whether the ballot of a receipt is counted, and in which poll; never by whom, for what or when."""
     hub = await call.services.hubs.find(call.event_id)
     receipt = str(call.request.path_params["receipt"])
     for poll in hub.memory.event.polls:
@@ -53,27 +53,23 @@ async def show_receipt(call: Call) -> ReceiptState:
             [record] = await ballots.find(call.services.store, call.event_id, poll.id, shard, seq)
         except Unknown:
             continue
-        state, void = await _standing(call, hub, poll, record)
-        answer = ReceiptState(call.event_id, poll.id, poll.title, record.at, state)
-        if void:
-            answer.voided_at, answer.why = void.at, void.why
-        return answer
+        return await _state_of(call, hub, poll, record)
     raise Unknown("unknown_receipt")
 
 
-async def _standing(
-    call: Call, hub: Hub, poll: Poll, record: ballots.Record
-) -> tuple[BallotState, ballots.Void | None]:
-    store, now = call.services.store, hub.memory.polls.get(poll.id)
+async def _state_of(call: Call, hub: Hub, poll: Poll, record: ballots.Record) -> ReceiptState:
+    """Says nothing of the ballots that a member cast after this one: in the figures of that moment everybody could
+    see what it had chosen before."""
+    state: BallotState = "recorded" if isinstance(poll.repeat, Replace) else "counted"
+    why, store = "", call.services.store
     holding = await ballots.holding_of(store, call.event_id, poll, record.member, record.epoch)
     if holding.voided_in:
         shard = keys.shard(record.member, poll.shards)
-        return "voided", await ballots.find_void(store, call.event_id, poll.id, shard, holding.voided_in)
-    if now is not None and record.epoch < now.epoch:
-        return "voided", None
-    if isinstance(poll.repeat, Replace) and holding.numbers and holding.numbers[-1] != record.seq:
-        return "replaced", None
-    return "counted", None
+        void = await ballots.find_void(store, call.event_id, poll.id, shard, holding.voided_in)
+        state, why = "voided", void.why
+    elif record.epoch < hub.memory.epoch(poll.id):
+        state = "voided"
+    return ReceiptState(call.event_id, poll.id, poll.title, state, why)
 
 
 async def show_qr(call: Call) -> Response:

@@ -1,11 +1,8 @@
-"""What a ballot must satisfy, and receipts."""
+"""What a ballot must satisfy."""
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from server import limits
-from server.domain.ballot import Receipts, check, is_entitled
+from server.domain.ballot import check, is_entitled
 from server.domain.event import Entitled, Option, Poll
 from server.domain.member import Member
 from server.errors import Refused, Unknown
@@ -13,9 +10,6 @@ from server.errors import Refused, Unknown
 OPTIONS = [Option(str(n), f"选项{n}") for n in range(1, 5)]
 KNOWN = frozenset("1234")
 VOTER = Member("m1", "gala", unit="采油一厂")
-
-seqs = st.integers(1, (1 << limits.RECEIPT_SEQ_BITS) - 1)
-shards = st.integers(0, limits.SHARDS_PER_POLL - 1)
 
 
 def poll(**fields: object) -> Poll:
@@ -54,36 +48,3 @@ def test_an_option_that_is_not_there_is_unknown() -> None:
 )
 def test_units_classes_and_weights_say_who_may_vote(fields: dict[str, object], entitled: bool) -> None:
     assert is_entitled(poll(**fields), VOTER.unit, VOTER.class_) is entitled
-
-
-@given(seqs, shards)
-def test_a_receipt_leads_back_to_its_place(seq: int, shard: int) -> None:
-    receipts = Receipts(b"k" * 32, "gala", "best")
-    receipt = receipts.write(shard, seq)
-    assert receipts.read(receipt) == (shard, seq)
-    assert receipts.read(receipt.lower().replace("-", " ").replace("0", "o").replace("1", "l")) == (shard, seq)
-    assert len(receipt) <= 15
-
-
-@given(seqs, shards)
-def test_a_receipt_of_another_poll_event_or_installation_is_none(seq: int, shard: int) -> None:
-    receipt = Receipts(b"k" * 32, "gala", "best").write(shard, seq)
-    for other in (
-        Receipts(b"k" * 32, "gala", "star"),
-        Receipts(b"k" * 32, "g", "best"),
-        Receipts(b"x" * 32, "gala", "best"),
-    ):
-        assert _reads(other, receipt) is False
-
-
-@given(st.text(max_size=30))
-def test_made_up_receipts_are_unknown(text: str) -> None:
-    assert _reads(Receipts(b"k" * 32, "gala", "best"), text) is False
-
-
-def _reads(receipts: Receipts, text: str) -> bool:
-    try:
-        receipts.read(text)
-    except Unknown:
-        return False
-    return True

@@ -1,12 +1,11 @@
 // The receipt: big enough to read aloud, and a way to check it.
 
 import { get } from "../shared/api.js";
-import { formatTime } from "../shared/clock.js";
 import { rulesOf } from "../shared/definition.js";
 import { Dialog, html, Icon, useState } from "../shared/ui.js";
 import { listed, pick, sentence, t } from "../shared/words.js";
 
-/** The sheet that opens when a ballot is counted. `ballot` is {receipt, at, choices}. */
+/** The sheet that opens when a ballot is counted. `ballot` is {receipt, choices}. It shows no time: whoever sees one beside the receipt, and kept the figures, could tell the choice. */
 export function ReceiptSheet({ event, poll, ballot, onClose }) {
   const [check, setCheck] = useState(null); // null | "checking" | {text, kind}
   const chosen = poll.options.filter((option) => ballot.choices?.includes(option.id));
@@ -20,7 +19,6 @@ export function ReceiptSheet({ event, poll, ballot, onClose }) {
     <div class="receipt-paper">
       <span class="receipt-label">${t("receipt")}</span>
       <strong class="receipt-code code" data-testid="receipt">${ballot.receipt}</strong>
-      ${ballot.at && html`<span class="receipt-at number">${formatTime(ballot.at)}</span>`}
     </div>
     <p class="receipt-explain">${t("receipt.explain")} ${rulesOf(poll).repeat.kind === "replace" ? t("receipt.replace") : ""}</p>
     <div role="status">
@@ -39,8 +37,8 @@ async function checkReceipt(event, poll, receipt) {
   try {
     const found = await get(`/api/events/${event.id}/receipts/${encodeURIComponent(receipt)}`);
     const state = found.state === "voided" && found.why ? "voided_why" : found.state;
-    const text = t(`receipt.${state}`, { poll: pick(poll, "title"), at: formatTime(found.voided_at || found.at), why: found.why });
-    return { text, kind: found.state === "counted" ? "good" : "warn" };
+    const text = t(`receipt.${state}`, { poll: pick(poll, "title"), why: found.why });
+    return { text, kind: found.state === "voided" ? "warn" : "good" };
   } catch (error) {
     return { text: sentence(error), kind: "bad" };
   }

@@ -92,10 +92,10 @@ addWords({
   "receipt.replace": ["截止前可以改投，以最后一次为准。", "You may change it until voting closes; the last ballot counts."],
   "receipt.check": ["查验回执", "Check receipt"],
   "receipt.checking": ["正在查验…", "Checking…"],
-  "receipt.counted": ["已计入“{poll}”，时间 {at}", "Counted in “{poll}” at {at}"],
-  "receipt.replaced": ["这张选票已被您之后的选票替代（“{poll}”）", "Replaced by a later ballot of yours (“{poll}”)"],
+  "receipt.counted": ["已计入“{poll}”", "Counted in “{poll}”"],
+  "receipt.recorded": ["已记入“{poll}”，每人以最后一次投票为准", "Recorded in “{poll}”; each person's last ballot counts"],
   "receipt.voided": ["该轮投票已重新开始，这张选票作废（“{poll}”）", "That poll was started anew; this ballot is void (“{poll}”)"],
-  "receipt.voided_why": ["主办方已于 {at} 作废这张选票（“{poll}”），原因：{why}", "The organisers voided this ballot in “{poll}” at {at}: {why}"],
+  "receipt.voided_why": ["主办方已作废这张选票（“{poll}”），原因：{why}", "The organisers voided this ballot in “{poll}”: {why}"],
   "receipt.show": ["查看回执", "Show receipt"],
 
   "result": ["结果", "Result"],
