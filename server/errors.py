@@ -72,6 +72,7 @@ class Refused(AcclaimError):
         "closed": (409, False, "The poll is closed; no more ballots are taken."),
         "reset": (409, False, "The poll was started anew; please vote again."),
         "not_entitled": (403, False, "You are not on the list of those who may vote in this poll."),
+        "not_on_roster": (403, False, "You are not on the list of this event's members any more; ask its organisers."),
         "too_few_choices": (422, False, "Choose more options before you vote."),
         "too_many_choices": (422, False, "Choose fewer options before you vote."),
         "already_voted": (409, False, "You have already voted in this poll; your first ballot counts."),

@@ -26,6 +26,7 @@ from server.store.client import Store
 
 HELP: Final = "count all ballots of an event anew and compare"
 EXAMPLE: Final = "acclaim recount gala"
+_NAMES_SHOWN: Final = 20
 SIGNATURES: Final[dict[Signature, str]] = {
     "valid": "The signature is valid: this server made the archive.",
     "unknown": "The signature was not checked: the secret of the server that made the archive is not here.",
@@ -95,4 +96,8 @@ def as_lines(count: Recount) -> list[str]:
         lines.append(f"  {name:<{width}}  tally {have:>9}   recount {should:>9}{difference}")
     if count.doubled:
         lines.append(f"  counted more than once: {', '.join(count.doubled)}")
+    if count.not_on_roster:
+        strangers = ", ".join(count.not_on_roster[:_NAMES_SHOWN])
+        more = "" if len(count.not_on_roster) <= _NAMES_SHOWN else ", …"
+        lines.append(f"  not on the roster: {len(count.not_on_roster)} ({strangers}{more})")
     return lines

@@ -22,7 +22,8 @@ _OPERATOR: Final = "acclaim-operator"
 
 
 class Member(msgspec.Struct, frozen=True, rename={"class_": "class"}, omit_defaults=True):
-    """Somebody who may cast ballots. `id` is the host app's, or drawn for an anonymous device."""
+    """Somebody who may cast ballots. `id` is the host app's, or generated for an anonymous device. `admitted` is the
+    version of the roster that had the last word on it, "" without one."""
 
     id: Id
     event: Id
@@ -30,6 +31,7 @@ class Member(msgspec.Struct, frozen=True, rename={"class_": "class"}, omit_defau
     unit: Text = ""
     class_: Id = DEFAULT_CLASS
     anonymous: bool = False
+    admitted: str = ""
 
     def public(self) -> dict[str, Any]:
         """What pages are told of it: {"name", "unit", "class", "anonymous"}."""

@@ -1,6 +1,6 @@
 """What a poll's ballots add up to: the running tally, the weighted score, and the recount from the log."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from server.domain.event import Poll, Quota, Replace
@@ -138,6 +138,11 @@ class Counting:
         if member in self._voided:
             self.doubled.append(member)
         self._standing[member] = (class_id, options)
+
+    @property
+    def voters(self) -> Collection[str]:
+        """Whose ballots count."""
+        return self._standing.keys()
 
     def void(self, member: str) -> None:
         """Takes the ballots of a member out; none may follow."""

@@ -25,6 +25,7 @@ from server.protocol.handshake import Handshake, refuse
 if TYPE_CHECKING:
     from server.live.admission import Admission, Gate
     from server.live.hub import Hub
+    from server.live.memory import Standing
 
 log = logging.getLogger("acclaim.live")
 _frames_log = logging.getLogger("websockets.server")
@@ -37,8 +38,8 @@ class Connection(asyncio.Protocol):
 
     __slots__ = (
         "_admitting", "_allowance", "_closing_at", "_earned_at", "_gate", "_library", "_loop", "_unfinished",
-        "gauges", "heard_at", "hub", "in_flight", "member", "pinged", "recheck", "slow_since", "transport", "view",
-        "voted",
+        "gauges", "heard_at", "hub", "in_flight", "member", "pinged", "recheck", "slow_since", "standing", "transport",
+        "view", "voted",
     )  # fmt: skip
 
     def __init__(self, gate: "Gate", gauges: Gauges, loop: asyncio.AbstractEventLoop) -> None:
@@ -57,6 +58,7 @@ class Connection(asyncio.Protocol):
         self.view: messages.View = "phone"
         self.voted: frozenset[tuple[str, int]] = frozenset()
         self.recheck: Callable[[], Awaitable[object]] | None = None
+        self.standing: Standing | None = None  # by which the member may vote; looked at again when there is another
         self.in_flight = 0
         self.slow_since: float | None = None
         self.pinged = False

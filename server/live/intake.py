@@ -16,6 +16,7 @@ from server.live.connection import Connection
 from server.live.gauges import Gauges
 from server.live.memory import Memory
 from server.live.shedding import likes_flush_ms
+from server.live.voters import Voters
 from server.protocol import frames, messages
 from server.protocol.messages import Cast, Like
 from server.store import ballots, keys, likes
@@ -56,13 +57,19 @@ class Intake:
         self._loop = asyncio.get_running_loop()
         self._lanes: dict[_LaneKey, Lane[_Pending]] = {}
         self._strange_lanes: set[_LaneKey] = set()  # those whose epoch was unknown when they began
+        self.voters = Voters(store, memory, self.cast)
         self._likes: Lane[_LikesKey] = Lane(self._flush_likes, limits.BATCH_LIKES)
         self._likes_waiting: dict[_LikesKey, _Reported] = {}
 
     # --- ballots
 
-    def cast(self, connection: Connection, cast: Cast) -> None:
-        """Queues a ballot, or refuses at once what no store needs to be asked about."""
+    def cast(self, connection: Connection, cast: Cast, is_resend: bool = False) -> None:
+        """Queues a ballot, or refuses at once what no store needs to be asked about. `is_resend`: it is counted, so its
+        answer is the first one, whoever may vote by now."""
+        is_known = connection.standing is self._memory.standing or is_resend
+        if not is_known and not self.voters.may_vote(connection):
+            self.voters.look_again(connection, cast)
+            return
         assert connection.member is not None
         try:
             poll = self._memory.poll(cast.poll)
@@ -210,6 +217,7 @@ class Intake:
 
     async def drained(self) -> None:
         """Returns when every ballot and like has been answered."""
-        while self._lanes:
+        while self._lanes or self.voters.busy:
+            await self.voters.drained()
             await asyncio.gather(*(lane.drained() for lane in self._lanes.values()))
         await self._likes.drained()

@@ -6,7 +6,7 @@ A newcomer's snapshot comes from here: 200,000 reconnects cost the store nothing
 import asyncio
 import logging
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 from zoneinfo import ZoneInfo
 
 from server.domain import ballot as rules
@@ -39,6 +39,14 @@ def _word_list(words: tuple[Word, ...]) -> "WordList":
     return WordList(words)
 
 
+class Standing(NamedTuple):
+    """By what it is decided whether somebody who has joined may still vote: the roster of now, and whether the event
+    admits anonymous devices."""
+
+    roster: str
+    admits_devices: bool
+
+
 class Memory:
     """`polls` are the figures by poll id, `entitled` the denominators of turnout (None without a roster),
     `options` the ids of each poll's options, `reactions` those of the event's reactions."""
@@ -53,6 +61,7 @@ class Memory:
         self.comment_words: WordList | None = None  # of just these rules
         self._reading_rules = asyncio.Lock()
         self._roster: roster.Summary | None = None
+        self.standing = Standing("", held.event.admission == "open")  # the same object while nothing changes
         self._secret = secret
         self._receipts: dict[str, Receipts] = {}
         self._by_id: dict[str, Poll] = {}
@@ -127,6 +136,9 @@ class Memory:
         self.held = held
         self._index()
         self._roster = await roster.summary(store, self.event.id, self._roster)
+        standing = Standing(self.roster_version, self.event.admission == "open")
+        if standing != self.standing:
+            self.standing = standing
         for poll in self.event.polls:
             self.entitled[poll.id] = self._roster.entitled(poll) if self._roster else None
         if self.event.prizes or self.draws.all:

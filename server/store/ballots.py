@@ -14,7 +14,7 @@ from server.domain.ballot import Ballot
 from server.domain.event import Event, Poll, Quota, Replace
 from server.domain.tally import Counting, Counts, PollNow
 from server.errors import AcclaimError, Refused, Unknown
-from server.store import keys, polls
+from server.store import keys, polls, roster
 from server.store.client import Store
 
 # What the cast scripts' codes mean; lua/lib/ballots.lua names the same numbers.
@@ -219,6 +219,7 @@ class Recount:
     difference: dict[str, int]
     doubled: list[str]
     voided: int  # by a reset, or on the record
+    not_on_roster: list[str]  # voters whom the roster of now does not name; [] without one, and of an archive
 
     @property
     def equal(self) -> bool:
@@ -232,6 +233,7 @@ class Recounting:
         self._poll = poll
         self._running, self._rebuilt = Counts(), Counts()
         self._doubled: list[str] = []
+        self.voters: list[str] = []
         self._voided, self._epoch = 0, 1
 
     def add(self, now: PollNow, history: Iterable[Record | Void]) -> None:
@@ -256,11 +258,14 @@ class Recounting:
                     counting.void(member)
         self._rebuilt.add_fields(counting.counts.as_fields().items())
         self._doubled += counting.doubled
+        self.voters += counting.voters
 
-    def result(self) -> Recount:
+    def result(self, not_on_roster: Sequence[str] = ()) -> Recount:
         have, should = self._running.as_fields(), self._rebuilt.as_fields()
         difference = tally.difference(have, should)
-        return Recount(self._poll.id, self._epoch, have, should, difference, self._doubled, self._voided)
+        return Recount(
+            self._poll.id, self._epoch, have, should, difference, self._doubled, self._voided, list(not_on_roster)
+        )
 
 
 async def recount(store: Store, event: Event, poll: Poll) -> Recount:
@@ -270,4 +275,4 @@ async def recount(store: Store, event: Event, poll: Poll) -> Recount:
         now = await polls.read_shard(store, event.id, poll.id, shard)
         history = [one async for one in read_history(store, event.id, poll.id, shard)]
         await asyncio.to_thread(recounting.add, now, history)  # it may run while people vote
-    return recounting.result()
+    return recounting.result(await roster.strangers(store, event.id, recounting.voters))

@@ -9,7 +9,7 @@ share them, with their number, which is what turnout is measured against.
 import asyncio
 import secrets
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import islice
@@ -18,6 +18,7 @@ from typing import Final, cast
 import msgspec
 
 from server import limits
+from server.domain import device
 from server.domain.ballot import is_entitled
 from server.domain.event import Poll
 from server.domain.member import Member
@@ -25,6 +26,7 @@ from server.domain.roster import BadRow, Entry
 from server.domain.spreadsheet import rejected
 from server.errors import NotAdmitted
 from server.store import keys
+from server.store import members as everybody
 from server.store.client import Store
 
 WRITTEN_LIFETIME_S: Final = 24 * 3600  # of an import that was broken off
@@ -103,16 +105,28 @@ async def replace(store: Store, event_id: str, rows: Iterator[Entry | BadRow], p
     return result
 
 
+async def find_all(store: Store, event_id: str, member_ids: Sequence[str]) -> tuple[str, list[Entry | None]]:
+    """The roster's version, and the members' rows, None for who is not on it; ("", []) if the event has no roster."""
+    names = [keys.roster(event_id), keys.roster_groups(event_id)]
+    names += [keys.roster_bucket(event_id, keys.bucket(member_id)) for member_id in member_ids]
+    found: list[bytes] = await store.run("find_members", names, member_ids)
+    if not found:
+        return "", []
+    rows: list[Entry | None] = []
+    for member_id, group, name in zip(member_ids, found[1::2], found[2::2], strict=True):
+        class_id, unit, _ = _group.decode(group) if group else ("", "", 0)
+        rows.append(Entry(member_id, name.decode(), unit, class_id) if group else None)
+    return found[0].decode(), rows
+
+
 async def find(store: Store, event_id: str, member_id: str) -> Entry | None:
     """The member's row; None if the event has no roster. Raises NotAdmitted members_only if it is not on it."""
-    names = [keys.roster(event_id), keys.roster_groups(event_id), keys.roster_bucket(event_id, keys.bucket(member_id))]
-    found: list[bytes] = await store.run("find_member", keys=names, args=[member_id])
-    if not found:
+    version, rows = await find_all(store, event_id, [member_id])
+    if not version:
         return None
-    if not found[0]:
+    if rows[0] is None:
         raise NotAdmitted("members_only", "You are not on the list of this event's members; ask its organisers.")
-    class_id, unit, _ = _group.decode(found[0])
-    return Entry(member_id, found[1].decode(), unit, class_id)
+    return rows[0]
 
 
 async def admit(store: Store, member: Member) -> Member:
@@ -123,7 +137,23 @@ async def admit(store: Store, member: Member) -> Member:
     entry = await find(store, member.event, member.id)
     if entry is None:
         return member
+    return as_listed(member, entry)
+
+
+def as_listed(member: Member, entry: Entry) -> Member:
+    """`member` as its row of the roster has it."""
     return msgspec.structs.replace(member, name=entry.name or member.name, unit=entry.unit, class_=entry.class_id)
+
+
+async def strangers(store: Store, event_id: str, member_ids: Iterable[str]) -> list[str]:
+    """Those of `member_ids` whom a roster should have and does not: no devices, no members by code; [] without one.
+    Reads the whole roster, some buckets at a time."""
+    pending = {one for one in member_ids if not (device.is_device(one) or device.is_of_code(one))}
+    if not pending or await summary(store, event_id) is None:
+        return []
+    async for pairs in everybody.on_roster(store, event_id):
+        pending.difference_update(member_id for member_id, _ in pairs)
+    return sorted(pending)
 
 
 async def missing(store: Store, event_id: str, member_ids: list[str]) -> list[str]:

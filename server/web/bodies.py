@@ -227,6 +227,7 @@ class RecountLine(Answer):
     difference: dict[str, int]
     doubled: list[str]
     voided: int
+    not_on_roster: list[str]
 
 
 class Recounts(Answer):

@@ -1,5 +1,7 @@
 """Joining an event: by a ticket from a host app, by a one-time code, or as an anonymous device."""
 
+import msgspec
+
 from server import limits
 from server.domain import member as sessions
 from server.domain.member import Member
@@ -59,7 +61,9 @@ async def _rejoin(call: Call) -> Joined | None:
 
 async def _enter(call: Call, member: Member) -> Joined:
     """A member with an id of its own: the roster, if there is one, has the last word on who that is."""
-    return _give_session(call, await roster.admit(call.services.store, member))
+    version = (await call.services.hubs.find(call.event_id)).memory.roster_version  # before it is asked
+    admitted = await roster.admit(call.services.store, member)
+    return _give_session(call, msgspec.structs.replace(admitted, admitted=version))
 
 
 def _give_session(call: Call, member: Member, *, new: bool = False) -> Joined:

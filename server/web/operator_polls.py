@@ -67,7 +67,9 @@ async def recount(call: Call) -> Recounts:
     for poll in held.event.polls:
         r = await ballots.recount(call.services.store, held.event, poll)
         lines.append(
-            RecountLine(poll.id, r.epoch, r.equal, r.tally, r.recount, r.difference, r.doubled, r.voided)
+            RecountLine(
+                poll.id, r.epoch, r.equal, r.tally, r.recount, r.difference, r.doubled, r.voided, r.not_on_roster
+            )
         )  # fmt: skip
     await audit.record(
         call.services.store, call.event_id, call.who, "recount", detail={"equal": all(line.equal for line in lines)}

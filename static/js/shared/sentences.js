@@ -48,6 +48,7 @@ addWords({
   "error.too_few_choices": ["选择的数量不够，请再选几项。", "Choose more options before you vote."],
   "error.too_many_choices": ["选择的数量过多，请去掉几项。", "Choose fewer options before you vote."],
   "error.voided": ["主办方已作废您在此投票中的选票，您不能再投；如有疑问请联系主办方。", "The organisers have voided your ballots in this poll, and you can cast no more; ask them why."],
+  "error.not_on_roster": ["您已不在本活动的名单中；如有疑问请联系工作人员。", "You are not on the list of this event's members any more; ask the staff if you think you should be."],
   "error.already_voted": ["您已经投过票了，以第一次投票为准。", "You have already voted; your first ballot counts."],
   "error.quota_used": ["您本期的票数已用完，请留意下次投票时间。", "You have used all your votes for now; come back in the next period."],
   "error.option_quota_used": ["您给其中一项的票数已用完，请换一项。", "You have used all your votes for one of these; choose another."],
