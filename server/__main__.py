@@ -24,6 +24,7 @@ from server.commands.printing import say_error
 from server.config import SettingError
 from server.errors import AcclaimError
 from server.store.embedded import EmbeddedError
+from server.store.outage import meaning
 
 COMMANDS: Final[dict[str, ModuleType]] = {
     "serve": serve,
@@ -38,7 +39,7 @@ COMMANDS: Final[dict[str, ModuleType]] = {
 }
 # What a page says of these is no advice in a terminal.
 SAID_HERE: Final[dict[str, str]] = {
-    "store_away": "Redis does not answer; check --redis-url or ACCLAIM_REDIS_URL, and give the command again.",
+    "store_away": "Redis: {cause}; check --redis-url or ACCLAIM_REDIS_URL, and give the command again.",
     "unknown_event": "There is no event of this id here; check the id, and --data-dir or --redis-url.",
 }
 HIDDEN: Final[dict[str, ModuleType]] = {"worker": worker}
@@ -56,7 +57,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         say_error(f"acclaim: {error}")
         return 2
     except AcclaimError as error:
-        say_error(f"acclaim: {SAID_HERE.get(error.code, error.message)}")
+        said = SAID_HERE.get(error.code, error.message).replace("{cause}", meaning(error.__cause__))
+        say_error(f"acclaim: {said}")
         return 1
     except EmbeddedError as error:
         say_error(*f"acclaim: {error}".split("\n"))

@@ -23,6 +23,7 @@ from server.errors import StoreAway
 from server.port import free_port
 from server.store import events, operators, permissions
 from server.store.client import Store
+from server.store.durability import LOSES_BALLOTS, Durability
 from server.store.embedded import Embedded
 from server.supervisor import Supervisor
 
@@ -30,11 +31,14 @@ HELP: Final = "start the server"
 EXAMPLE: Final = "acclaim serve --host 0.0.0.0 --data-dir /var/lib/acclaim"
 EVENTS_SHOWN: Final = 5
 # What a Redis of one's own promises, by its durability.
-PROMISES: Final = {
+PROMISES: Final[dict[Durability, str]] = {
     "always": "has each ballot on disk before it is acknowledged (appendfsync always)",
     "everysec": "may lose the last two seconds of acknowledged ballots when the power fails (appendfsync everysec)",
     "no": "may lose the last half minute of acknowledged ballots when the power fails (appendfsync no)",
+    "rewriting": "may lose acknowledged ballots when the power fails while it rewrites its file "
+    "(no-appendfsync-on-rewrite yes)",
     "volatile": "may lose all ballots whenever it ends: it has no append-only file",
+    "evicting": "may delete acknowledged ballots when its memory is full (maxmemory-policy is not noeviction)",
     "unknown": "does not tell whether acknowledged ballots are on disk",
 }
 
@@ -48,7 +52,7 @@ def run(arguments: argparse.Namespace) -> int:
     logging.getLogger().setLevel(settings.log_level.upper())
     embedded = None if settings.redis_url else Embedded(settings.data_dir)
     if not embedded:
-        _check_permissions(settings)
+        _check_own_redis(settings)
     else:
         settings = replace(settings, redis_url=embedded.url)
     return Supervisor(settings, embedded, partial(_opened, embedded is None)).run()
@@ -64,17 +68,24 @@ def prepared(settings: Settings) -> Settings:
     return replace(settings, port=free_port(settings.host, settings.port))
 
 
-def _check_permissions(settings: Settings) -> None:
-    """Raises SettingError if the own Redis is there and does not let its user do what is needed."""
+def _check_own_redis(settings: Settings) -> None:
+    """Raises SettingError if the own Redis is there and may lose ballots, or refuses its user what is needed."""
     try:
-        lacking = asyncio.run(with_store(settings, permissions.missing))
+        lacking, durability = asyncio.run(with_store(settings, _own_redis))
     except StoreAway:
-        return  # it may come later; then whoever lacks a permission reads so in the log
+        return  # it may come later; then the log tells what is lacking, and no ballot is taken on a volatile one
     if lacking:
         raise SettingError(
             f"The Redis user of --redis-url may not use: {', '.join(lacking)}. "
             "docs/operations.md has the ACL rule (Redis of your own)."
         )
+    if durability in LOSES_BALLOTS and not settings.allow_volatile_redis:
+        raise SettingError(f"{LOSES_BALLOTS[durability]} For a rehearsal on it as it is: --allow-volatile-redis.")
+
+
+async def _own_redis(store: Store) -> tuple[list[str], Durability]:
+    lacking = await permissions.missing(store)
+    return lacking, "unknown" if lacking else await store.read_durability()
 
 
 def _opened(own_redis: bool, supervisor: Supervisor) -> bool:

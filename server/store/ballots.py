@@ -77,6 +77,7 @@ async def cast_batch(
         case _:
             script = "cast_once"
     flat: list[int] = await store.run(script, script_keys, args)
+    await store.check_durable()  # that call may have opened a connection, and not to the Redis of before
     if -_STALE in flat:
         raise StaleDefinition
     return [

@@ -13,7 +13,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager
 from hashlib import sha1
 from pathlib import Path
-from typing import Any, Final, Literal, cast
+from typing import Any, cast
 
 from redis.asyncio import Redis
 from redis.exceptions import (
@@ -36,13 +36,11 @@ from server.errors import StoreAway
 from server.store import keys as names
 from server.store.cluster import Cluster
 from server.store.connecting import close_redis, open_redis
+from server.store.durability import LOSES_BALLOTS, Durability, DurabilityReader
 from server.store.outage import Outage
 from server.store.replicas import Replicas
 
 LUA = Path(__file__).parent / "lua"
-# appendfsync of a Redis with an append-only file; "volatile" without one, "unknown" if it won't say
-Durability = Literal["always", "everysec", "no", "volatile", "unknown"]
-_FROM_BEST_TO_WORST: Final = ("always", "everysec", "unknown", "no", "volatile")
 log = logging.getLogger("acclaim.store")
 
 # Trouble that passes by itself or by an operator's mending; anything else is a bug and stays what it is.
@@ -63,8 +61,15 @@ ON_ITS_WAY = (AskError, TryAgainError)
 class Store:
     """A connected Redis. `redis` serves single-key commands and pipelines, `run` the scripts."""
 
-    def __init__(self, redis: Redis, allow_volatile: bool = False, replicas_ack: int = 0) -> None:
+    def __init__(
+        self,
+        redis: Redis,
+        allow_volatile: bool = False,
+        replicas_ack: int = 0,
+        durability: DurabilityReader | None = None,
+    ) -> None:
         self.redis = redis
+        self._durability = durability or DurabilityReader()
         self._allow_volatile = allow_volatile
         self._replicas = Replicas(redis, replicas_ack)
         self.scripts = {path.stem: _script_text(path) for path in LUA.glob("*.lua")}
@@ -75,8 +80,6 @@ class Store:
         self._listeners: list[Callable[[bool], None]] = []
         self._present = True
         self._outage = Outage()
-        self.durability: Durability = "unknown"
-        self._asked_durability = False
         self._refused: set[str] = set()  # fences (keys.py) by which to ask whether writes are taken again
 
     @classmethod
@@ -86,7 +89,8 @@ class Store:
         `allow_volatile`: take ballots though this Redis may lose acknowledged ones.
         `replicas_ack`: a script's result counts only when so many replicas have it too.
         """
-        return cls(open_redis(url), allow_volatile, replicas_ack)
+        durability = DurabilityReader()
+        return cls(open_redis(url, durability.connection_opened), allow_volatile, replicas_ack, durability)
 
     async def close(self) -> None:
         await close_redis(self.redis)
@@ -166,29 +170,39 @@ class Store:
 
     async def figures(self) -> dict[str, Any]:
         """{"state": "ok", "version", "memory_bytes", "durability"} for consoles, metrics; of a Cluster's primaries."""
-        durability = await self.read_durability()
         async with self.answering():
-            infos = await self.on_every_primary("INFO")
+            infos = await self._look_at_durability()
             await self._replicas.look_again()
             await self._try_to_write()
         return {
             "state": "ok",
             "version": infos[0]["redis_version"],
             "memory_bytes": sum(info["used_memory"] for info in infos),
-            "durability": durability,
+            "durability": self._durability.found,
         }
 
     async def read_durability(self) -> Durability:
-        """What this Redis promises for an acknowledged write. Asks it once, the first time that it answers."""
-        if not self._asked_durability:
+        """What this Redis promises for an acknowledged write. Asks it again once connections were opened."""
+        if not self._durability.is_current:
             async with self.answering():
-                try:
-                    answers = await self.on_every_primary("CONFIG GET", "append*")  # 6.2 takes one pattern
-                    self.durability = max(map(_durability, answers), key=_FROM_BEST_TO_WORST.index)
-                except ResponseError as error:  # hosted services forbid CONFIG; then only its operator knows
-                    log.warning("Redis does not tell how durable it is: %s", error)
-            self._asked_durability = True
-        return self.durability
+                await self._look_at_durability()
+        return self._durability.found
+
+    async def _look_at_durability(self) -> list[dict[str, Any]]:
+        before = self._durability.found
+        infos = await self._durability.read(self.on_every_primary)
+        found = self._durability.found
+        if found == before:
+            return infos
+        if self._durability.why_unknown:
+            log.warning("Redis does not tell how durable it is: %s", self._durability.why_unknown)
+        elif found in LOSES_BALLOTS:
+            log.warning(
+                "%s%s", LOSES_BALLOTS[found], "" if self._allow_volatile else " No ballots are taken meanwhile."
+            )
+        else:
+            log.info("durability of Redis: %s", found)
+        return infos
 
     async def on_every_primary(self, *command: str) -> list[Any]:
         """What Redis answers, or each primary of a Cluster. Within `answering`."""
@@ -206,8 +220,9 @@ class Store:
 
     async def check_durable(self) -> None:
         """Raises StoreAway("store_volatile") if acknowledged ballots could be lost and nobody has allowed that."""
-        if await self.read_durability() == "volatile" and not self._allow_volatile:
-            raise StoreAway("store_volatile")
+        found = await self.read_durability()
+        if found in LOSES_BALLOTS and not self._allow_volatile:
+            raise StoreAway("store_volatile", LOSES_BALLOTS[found])
 
     async def wait_until_present(self) -> None:
         """Returns once a PING is answered; tries again and again, a little slower each time."""
@@ -220,11 +235,6 @@ class Store:
             except StoreAway:
                 await asyncio.sleep(delay_ms / 1000)
                 delay_ms = min(delay_ms * 2, limits.STORE_RETRY_MS_MAX)
-
-
-def _durability(settings: dict[str, str]) -> Durability:
-    fsync = cast(Durability, settings.get("appendfsync", "unknown"))
-    return fsync if settings.get("appendonly") == "yes" else "volatile"
 
 
 def _script_text(path: Path) -> str:

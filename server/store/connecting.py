@@ -1,5 +1,6 @@
 """Opens a client for an address. All of them pack commands in C, and none tries again by itself."""
 
+from collections.abc import Callable
 from typing import Any, Final
 
 from hiredis import pack_command
@@ -18,20 +19,24 @@ from server import limits
 from server.store.address import Address, parse
 from server.store.cluster import Cluster
 
+Opened = Callable[[], None]  # called for each connection that is opened
 # Who finds all connections taken waits for one: many events on a slow Redis are no Redis that is away.
 _TURNS: Final = {"timeout": limits.STORE_TIMEOUT_S}
 
 
-def open_redis(url: str) -> Redis:
-    """A client for any address that address.py knows. Connects nowhere yet. Raises ValueError."""
+def open_redis(url: str, opened: Opened = lambda: None) -> Redis:
+    """A client for any address that address.py knows. Connects nowhere yet; calls `opened` for each connection.
+
+    Raises ValueError.
+    """
     address = parse(url)
     match address.kind:
         case "alone":
-            return _alone(address)
+            return _alone(address, opened)
         case "sentinel":
-            return _behind_sentinels(address)
+            return _behind_sentinels(address, opened)
         case "cluster":
-            return Cluster(address.hosts, lambda host, port: _alone(address, host=host, port=port))
+            return Cluster(address.hosts, lambda host, port: _alone(address, opened, host=host, port=port))
 
 
 async def close_redis(redis: Redis) -> None:
@@ -42,12 +47,12 @@ async def close_redis(redis: Redis) -> None:
         await pool.sentinel_manager.aclose()
 
 
-def _alone(address: Address, **options: Any) -> Redis:
-    options = _bounded() | _TURNS | address.options | options
+def _alone(address: Address, opened: Opened, **options: Any) -> Redis:
+    options = _bounded() | _TURNS | address.options | options | {"opened": opened}
     return Redis(connection_pool=BlockingConnectionPool(connection_class=_CONNECTIONS[address.transport], **options))
 
 
-def _behind_sentinels(address: Address) -> Redis:
+def _behind_sentinels(address: Address, opened: Opened) -> Redis:
     tls = {name: value for name, value in address.options.items() if name.startswith("ssl_")}
     sentinel_options = _bounded() | {"ssl": address.transport == "rediss"} | tls | address.sentinel_options
     sentinels = Sentinel(address.hosts, sentinel_kwargs=sentinel_options)  # type: ignore[no-untyped-call]
@@ -55,7 +60,7 @@ def _behind_sentinels(address: Address) -> Redis:
         address.service,
         sentinels,
         connection_class=_SENTINEL_CONNECTIONS[address.transport],
-        **(_bounded() | _TURNS | address.options),
+        **(_bounded() | _TURNS | address.options | {"opened": opened}),
     )
     return Redis(connection_pool=pool)
 
@@ -79,7 +84,16 @@ class _CPacking:
 
 
 class _Line(_CPacking):
-    """Names a line that the peer has closed as redis-py names it elsewhere: uvloop has a RuntimeError for it."""
+    """Tells of each connection that is opened. Names a line that the peer has closed as redis-py names it elsewhere:
+    uvloop has a RuntimeError for it."""
+
+    def __init__(self, *args: Any, opened: Opened, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self._opened: Final = opened
+
+    async def on_connect_check_health(self, *args: Any, **options: Any) -> None:
+        await super().on_connect_check_health(*args, **options)  # type: ignore[misc]
+        self._opened()
 
     async def send_packed_command(self, *args: Any, **options: Any) -> None:
         try:
@@ -127,5 +141,5 @@ class _SentinelTls(_LeavesReplicas, _Line, SentinelManagedSSLConnection):
     pass
 
 
-_CONNECTIONS: Final = {"redis": _Tcp, "rediss": _Tls, "unix": _Unix}
-_SENTINEL_CONNECTIONS: Final = {"redis": _SentinelTcp, "rediss": _SentinelTls}
+_CONNECTIONS: Final[dict[str, Any]] = {"redis": _Tcp, "rediss": _Tls, "unix": _Unix}
+_SENTINEL_CONNECTIONS: Final[dict[str, Any]] = {"redis": _SentinelTcp, "rediss": _SentinelTls}

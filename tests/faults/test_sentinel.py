@@ -9,12 +9,16 @@ from redis.exceptions import ResponseError
 
 from loadtests.redis_cluster import follows, is_primary
 from loadtests.redis_server import DURABLE, HOST, RedisServer, until
+from server.domain.ballot import Ballot
+from server.errors import StoreAway
 from server.store import ballots
+from server.store.client import Store
 from tests.faults.household import StubbornPhone
 from tests.running import make_event, make_poll, open_event, running
 
 pytestmark = pytest.mark.faults
 SENTINELS = 3
+REV = 2  # of an event that was stored, and whose poll was opened
 
 
 class Watched:
@@ -105,3 +109,33 @@ async def test_a_killed_and_a_retired_primary_are_replaced_and_every_ballot_coun
         recount = await ballots.recount(server.store, event, event.polls[0])
         assert (recount.equal, recount.recount["ballots audience"]) == (True, len(phones))
         assert server.store.present
+
+
+async def test_a_promoted_replica_that_evicts_gets_no_ballots_until_it_is_mended(
+    watched: Watched, tmp_path: Path
+) -> None:
+    store = Store.connect(watched.url)
+    event = make_event(make_poll())
+    await open_event(store, event)
+
+    async def cast(member: str) -> None:
+        ballot = Ballot(member, f"ballot-{member}", "audience 1")
+        await ballots.cast_batch(store, event, event.polls[0], 0, 1, REV, [ballot])
+
+    await cast("m1")
+    promoted = watched.other
+    promoted.ask("CONFIG SET", "maxmemory-policy", "allkeys-random")  # its own: replication copies no settings
+    watched.primary.kill()
+    async with asyncio.timeout(30):
+        while True:
+            try:
+                await cast("m2")
+                raise AssertionError("a ballot was acknowledged by a Redis that may evict it")
+            except StoreAway as error:
+                if error.code == "store_volatile":
+                    break
+                await asyncio.sleep(0.05)
+    promoted.ask("CONFIG SET", "maxmemory-policy", "noeviction")
+    await store.figures()
+    await cast("m2")
+    await store.close()

@@ -57,7 +57,7 @@ function* storeReasons(store, voting) {
   if (store.durability === "everysec") yield { level: "amber", key: "everysec", values: {} };
   else if (store.durability === "no") yield { level: voting ? "red" : "amber", key: "no_fsync", values: {} };
   else if (store.durability === "unknown") yield { level: "amber", key: "unknown_durability", values: {} };
-  else if (store.durability !== "always") yield { level: voting ? "red" : "amber", key: "volatile", values: {} };
+  else if (store.durability !== "always") yield { level: voting ? "red" : "amber", key: store.durability, values: {} };
 }
 
 function* workerReasons(workers, before) {
