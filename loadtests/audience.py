@@ -34,7 +34,7 @@ from loadtests.sayings import SAYINGS
 from loadtests.target import Address
 from loadtests.wire import handshake
 
-# A server takes some thousand new devices an hour from one address; on this machine we have many to come from.
+# Above some thousand new devices an hour from one address each costs work; on this machine we have many to come from.
 NEWCOMERS_PER_S: Final = 0.7
 NEWCOMERS_PER_S_NEAR: Final = 1.5
 WAVE_S: Final = (2.0, 5.0)  # how long a wave of likes lasts

@@ -7,7 +7,7 @@ vote now and then), `reconnect_storm` (lines are lost all the time). Settings ar
 
     ACCLAIM_EVENT      the event's id (gala)
     ACCLAIM_SECRET     the server's secret, if sessions shall be minted here; else phones join as anonymous devices,
-                       of which a server takes only some thousand an hour from one address
+                       of which only some thousand an hour join from one address without a proof of work
     ACCLAIM_OPERATOR   NAME:PASSWORD of an operator; without it no operator takes part
 """
 

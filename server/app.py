@@ -17,6 +17,7 @@ from server.web.application import build_application
 from server.web.assets import Assets
 from server.web.door import Door
 from server.web.entrance import Entrance, files_max
+from server.web.refusals import Refusals
 from server.web.services import Services
 
 
@@ -54,7 +55,7 @@ def build(settings: Settings, worker_id: str) -> Worker:
     )
     host = SAME_MACHINE.get(settings.host, settings.host)
     crowds = Crowds(store, secret, "127.0.0.1" if host == "localhost" else host, settings.port)
-    services = Services(settings, store, hubs, crowds, tickets, Assets())
+    services = Services(settings, store, hubs, crowds, tickets, Assets(), Refusals(hubs.gauges))
     entrance = Entrance(hubs.gauges, files_max(), settings.trusted_proxies)
     gate = Gate(hubs, store, secret, settings.origins)
     return Worker(store, hubs, crowds, build_application(services), gate, entrance)

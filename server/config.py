@@ -55,7 +55,7 @@ class Settings:
     replicas_ack: int = _setting(0, "replicas of the own Redis that must have a ballot before it is acknowledged")
     public_url: str = _setting("", "address that people open, e.g. https://vote.example.org; shown in QR codes")
     allowed_origins: tuple[str, ...] = _setting((), "further origins whose pages may connect, comma-separated")
-    devices_per_hour: int = _setting(3000, "new anonymous devices, and codes tried, an hour from one address")
+    devices_per_hour: int = _setting(3000, "new devices an hour that join from one address without a proof of work")
     trusted_proxies: tuple[str, ...] = _setting((), "proxies, addresses or networks, whose X-Forwarded-For counts")
     ticket_secret: str = _setting("", "secret shared with the host app that signs tickets (HS256)", flag=False)
     ticket_public_key_file: str = _setting("", "PEM file with the host app's public key for tickets (EdDSA, RS256)")

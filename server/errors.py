@@ -6,7 +6,7 @@ same request may succeed later without a person changing anything.
     ├── Unknown              unknown_event, unknown_poll, unknown_option, unknown_reaction, unknown_receipt, …
     ├── Refused              a ballot's refusals: not_open, locked, closed, reset, not_entitled, …
     ├── CommentRefused       comments_closed, comment_word, comment_slow, muted, …
-    ├── NotAdmitted          session_missing, session_expired, ticket_invalid, ticket_expired, code_unknown, …
+    ├── NotAdmitted          session_missing, session_expired, ticket_invalid, code_unknown, proof_needed, …
     ├── OperatorError        sign_in_failed, forbidden, wrong_state, meaning_changed, conflict, …
     ├── ImportRejected       definition_invalid, roster_rejected, with the line and the field
     ├── ArchiveError         archive_broken, with the part and the line; archive_newer
@@ -59,6 +59,7 @@ class Unknown(AcclaimError):
         "unknown_prize": (404, False, "There is no prize of this id in the event; reload the page."),
         "unknown_draw": (404, False, "The event has had no draw of this number."),
         "unknown_picture": (404, False, "There is no picture of this name in the event."),
+        "unknown_place": (404, False, "Nobody comes from there any more; reload the page."),
         "unknown_operator": (404, False, "There is no operator of this name; reload the page."),
         "not_found": (404, False, "There is nothing at this address."),
         "wrong_method": (405, False, "This address does not take this method; see /openapi.json."),
@@ -106,7 +107,12 @@ class NotAdmitted(AcclaimError):
         "code_used": (401, False, "This code has been used already; ask for a new one."),
         "wrong_event": (403, False, "This sign-in is for another event; join this event by its own link."),
         "members_only": (403, False, "This event is for members; open it from your app or with a code."),
-        "too_many_devices": (429, True, "Too many new devices from this address; try again later."),
+        "proof_needed": (429, True, "Very many are joining: send a proof of work, as docs/protocol.md describes."),
+        "too_many_codes": (
+            429,
+            False,
+            "Many wrong codes came from this address; check yours: a right one works.",
+        ),
     }
 
 

@@ -180,6 +180,14 @@ SHED_TICKS_LAG_MS: Final = 250.0
 SHED_LIKES_LAG_MS: Final = 500.0
 SHED_CALM_S: Final = 5.0  # before the level falls by one
 
+# Joining (store/meters.py, domain/proof.py)
+METER_LOAD_MAX: Final = 16  # times its allowance that a place is counted at most: it calms down within three hours
+METER_KEPT_S: Final = 12 * 3600
+RAISED_BY: Final = 10  # an operator's press lets so many times more come from a place
+PROOF_HASHES_MIN: Final = 1 << 14  # at the limit; 15 ms of a notebook's page, 60 of a cheap phone's
+PROOF_HASHES_MAX: Final = 1 << 18  # from 16 times the limit on: 0.24 s, 1 s
+PROOF_S: Final = 120
+
 # Sessions
 SESSION_S: Final = 14 * 24 * 3600
 OPERATOR_SESSION_S: Final = 12 * 3600
@@ -225,6 +233,7 @@ assert TICK_PHONE_MS_MIN <= TICK_PHONE_SHED_MS <= TICK_MS_MAX
 assert COMMENTS_WINDOW_MS <= COMMENTS_SHED_MS <= TICK_MS_MAX
 assert WORKER_BEAT_S < ONLINE_PHONES_S < HEARTBEAT_S
 assert STRANGE_LANES < STORE_CONNECTIONS // 2, "made-up epochs leave the others calls enough"
+assert PROOF_HASHES_MIN * METER_LOAD_MAX == PROOF_HASHES_MAX
 assert REPLICAS_ACK_MS < STORE_TIMEOUT_S * 1000
 assert CLUSTER_TRIES * CLUSTER_TRY_AGAIN_MS < STORE_TIMEOUT_S * 1000, "a slot on its way is no store away"
 assert ARCHIVE_LINE_BYTES > PICTURE_BYTES * 4 // 3 + 1024

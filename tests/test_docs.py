@@ -16,6 +16,7 @@ from server import limits
 from server.__main__ import COMMANDS
 from server.config import Settings, flag_name, variable_name
 from server.domain import event_file
+from server.domain.address import WHOLE_EVENT
 from server.domain.presence import MEMBERS_ERROR
 from server.errors import all_codes
 from server.protocol import messages
@@ -197,8 +198,9 @@ def test_every_error_code_is_documented_with_status_and_retryable() -> None:
         ("docs/errors.md", f"and {limits.STRANGE_LANES} batches of such ones are on their way"),
         ("docs/errors.md", f"good for {limits.SESSION_S // 86400} days"),
         ("docs/errors.md", f"the display link for {limits.DISPLAY_LINK_S // 86400}"),
-        ("docs/errors.md", f"{Settings().devices_per_hour:,} new devices"),
-        ("docs/operations.md", f"limited to {Settings().devices_per_hour:,} an hour from one address"),
+        ("docs/errors.md", f"above {Settings().devices_per_hour:,} new devices an hour from one address"),
+        ("docs/operations.md", f"{Settings().devices_per_hour:,} new devices an hour join freely from one address"),
+        ("docs/operations.md", f"more than {Settings().devices_per_hour * WHOLE_EVENT.share:,} wrong ones in an hour"),
         ("docs/operations.md", f"{limits.OPTIONS_PER_POLL} options a poll"),
         ("docs/stream.md", f"a killed worker's phones leave it within {limits.WORKER_STALE_S:.0f} s"),
         ("docs/stream.md", f"±{MEMBERS_ERROR:.2%}".replace("%", " %")),

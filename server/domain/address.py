@@ -1,6 +1,44 @@
-"""Addresses of the network as they are told and compared, and what counts as one place when attempts are counted."""
+"""Addresses of the network as they are told and compared, and the places by which arrivals and attempts are counted."""
 
-from ipaddress import IPv6Address, ip_address, ip_network
+from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address
+from typing import Final, NamedTuple
+
+import msgspec
+
+UNKNOWN: Final = "unknown"
+# How much more than one address may come of wider networks: a home has a /64 up to a /56, a company a /48.
+_WIDER: Final = ((56, 2), (48, 4))
+
+
+class Place(NamedTuple):
+    """Where somebody comes from. `share`: how many times the allowance of one address it has."""
+
+    name: str
+    share: int = 1
+
+    @property
+    def label(self) -> str:
+        """What operators see of it: enough to know their own network, and nobody's whole address."""
+        if self.name in ("", UNKNOWN):
+            return self.name
+        if ":" not in self.name:
+            return ".".join(self.name.split(".")[:3]) + ".…"
+        network = IPv6Network(self.name)
+        groups = network.network_address.exploded.split(":")[:3]
+        return ":".join(f"{int(group, 16):x}" for group in groups) + f":…/{network.prefixlen}"
+
+
+WHOLE_EVENT: Final = Place("", 100)
+
+
+class Crowded(msgspec.Struct, frozen=True):
+    """A place at its limit: about `recent` of a kind came within an hour. `label` is "" for the whole event."""
+
+    id: str
+    kind: str
+    label: str
+    recent: int
+    allowance: int
 
 
 def plain(address: str) -> str:
@@ -8,14 +46,30 @@ def plain(address: str) -> str:
     return address.removeprefix("::ffff:") if "." in address else address
 
 
-def place(address: str) -> str:
-    """An IPv4 address as it is; of an IPv6 address its /64, because one home has that many. Other text as it is."""
+def places(address: str) -> list[Place]:
+    """An IPv4 address itself; of an IPv6 address its /64, because one home has that many, and the networks around it.
+
+    An IPv6 address that is made of an IPv4 one (mapped, 6to4, Teredo) counts as that: its owner has 2^80 of them. What
+    is no address counts as one place: a broken proxy must not be a way around.
+    """
     try:
         parsed = ip_address(address)
     except ValueError:
+        return [Place(UNKNOWN)]
+    parsed = _within(parsed)
+    if isinstance(parsed, IPv4Address):
+        return [Place(str(parsed))]
+    networks = [(64, 1), *_WIDER]
+    return [Place(str(IPv6Network((int(parsed), bits), strict=False)), share) for bits, share in networks]
+
+
+def place(address: str) -> str:
+    """The narrowest of `places`, by name."""
+    return places(address)[0].name
+
+
+def _within(address: IPv4Address | IPv6Address) -> IPv4Address | IPv6Address:
+    if isinstance(address, IPv4Address):
         return address
-    if isinstance(parsed, IPv6Address):
-        if parsed.ipv4_mapped:
-            return str(parsed.ipv4_mapped)
-        return str(ip_network((parsed, 64), strict=False))
-    return str(parsed)
+    teredo = address.teredo
+    return address.ipv4_mapped or address.sixtofour or (teredo[1] if teredo else None) or address

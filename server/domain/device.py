@@ -11,17 +11,16 @@ a thousand devices in a few seconds must be told from the hall that joins behind
 import re
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 from hashlib import blake2b
-from ipaddress import IPv6Address, ip_address, ip_network
 from typing import Final, NamedTuple
 
+from server.domain.address import places
 from server.domain.sealed import purpose_key
 
 PLACE_BITS: Final = 24
 _SECOND_BITS: Final = 30  # up to the year 2054
-_RANDOM_BITS: Final = 42
-_ID_BYTES: Final = (PLACE_BITS + _SECOND_BITS + _RANDOM_BITS) // 8
+RANDOM_BITS: Final = 42
+_ID_BYTES: Final = (PLACE_BITS + _SECOND_BITS + RANDOM_BITS) // 8
 _BEGAN_S: Final = 1_577_836_800  # 2020-01-01
-_SITE_PREFIX: Final = 48  # of IPv6: what a provider gives one customer at most
 _is_device = re.compile(r"d-[A-Za-z0-9_-]{16}\Z").match
 _is_of_code = re.compile(r"c-[A-Za-z0-9_-]{12}\Z").match
 
@@ -36,14 +35,14 @@ class Device(NamedTuple):
 def new_id(secret: bytes, event_id: str, address: str, now: int, random: int) -> str:
     """The id of a device that is made at `now` (ms) for `address`; `random` has 42 bits."""
     second = (now // 1000 - _BEGAN_S) & (1 << _SECOND_BITS) - 1
-    number = (place_of(secret, event_id, address) << _SECOND_BITS | second) << _RANDOM_BITS | random
+    number = (place_of(secret, event_id, address) << _SECOND_BITS | second) << RANDOM_BITS | random
     return "d-" + urlsafe_b64encode(number.to_bytes(_ID_BYTES, "big")).decode()
 
 
 def place_of(secret: bytes, event_id: str, address: str) -> int:
     """The number of the place of an address: an IPv4 address, or the /48 of an IPv6 address."""
     key = purpose_key(secret, "acclaim-place")
-    digest = blake2b(f"{event_id}/{_site(address)}".encode(), key=key, digest_size=PLACE_BITS // 8).digest()
+    digest = blake2b(f"{event_id}/{places(address)[-1].name}".encode(), key=key, digest_size=PLACE_BITS // 8).digest()
     return int.from_bytes(digest, "big")
 
 
@@ -51,7 +50,7 @@ def read(member_id: str) -> Device | None:
     """What the id tells; None for a member who is no anonymous device."""
     if not _is_device(member_id):
         return None
-    number = int.from_bytes(urlsafe_b64decode(member_id[2:]), "big") >> _RANDOM_BITS
+    number = int.from_bytes(urlsafe_b64decode(member_id[2:]), "big") >> RANDOM_BITS
     return Device(number >> _SECOND_BITS, ((number & (1 << _SECOND_BITS) - 1) + _BEGAN_S) * 1000)
 
 
@@ -63,13 +62,3 @@ def is_device(member_id: str) -> bool:
 def is_of_code(member_id: str) -> bool:
     """Whether the member was made by a code for somebody new, whom no roster knows. No ticket may give such an id."""
     return _is_of_code(member_id) is not None
-
-
-def _site(address: str) -> str:
-    try:
-        parsed = ip_address(address)
-    except ValueError:
-        return address
-    if isinstance(parsed, IPv6Address):
-        return str(parsed.ipv4_mapped or ip_network((parsed, _SITE_PREFIX), strict=False))
-    return str(parsed)

@@ -50,7 +50,7 @@ class Gauges:
 
     def __init__(self) -> None:
         self.counts: Counter[str] = Counter()  # acknowledged, likes, frames_in, ticks, tick_skips, …
-        self.refused: Counter[str] = Counter()  # by code
+        self.refused: Counter[str] = Counter()  # messages and requests, by code
         self.closed: Counter[str] = Counter()  # by close reason
         self.turned_away: Counter[str] = Counter()  # before or beside a socket, by why
         self.sockets = 0  # open now, of all views

@@ -11,6 +11,7 @@ from typing import Any
 import msgspec
 
 from server import limits
+from server.domain.address import Crowded
 from server.domain.event import NO_EVENT, Event
 from server.domain.stage import Stage
 from server.errors import OperatorError, StoreAway, Unknown
@@ -22,7 +23,7 @@ from server.live.shedding import Shedding
 from server.live.ticker import Ticker
 from server.protocol import frames, messages, render
 from server.protocol.closing import Close
-from server.store import control, events, presence, workers
+from server.store import control, events, meters, presence, workers
 from server.store.client import Store
 from server.store.events import Held
 
@@ -234,11 +235,20 @@ class Hubs:
         consoles = [connection for connection in hub.connections() if connection.view == "console"]
         if consoles:
             lines = [{**line, "online": sum(line["online"].values())} for line in self.workers]
-            who = None if hub.memory.event.id == NO_EVENT else render.presence_as_dict(hub.attendance.presence)
-            figures = messages.Figures(now_ms(), who, lines, self.store_figures)
+            who, crowded = None, list[Crowded]()
+            if hub.memory.event.id != NO_EVENT:
+                who = render.presence_as_dict(hub.attendance.presence)
+                crowded = await self._read_crowded(hub)
+            figures = messages.Figures(now_ms(), who, lines, self.store_figures, crowded)
             frame = frames.text(messages.encode(figures))
             for console in consoles:
                 console.write(frame)
+
+    async def _read_crowded(self, hub: Hub) -> list[Crowded]:
+        try:
+            return await meters.crowded(self._store, hub.memory.event.id, now_ms() // 1000)
+        except StoreAway:
+            return []
 
     def _figures(self) -> dict[str, Any]:
         now, cpu_s, acknowledged = time.monotonic(), time.process_time(), self.gauges.counts["acknowledged"]

@@ -10,6 +10,7 @@ from typing import Annotated, Any, Literal
 import msgspec
 
 from server import limits
+from server.domain.address import Crowded
 from server.domain.comment import Comment
 from server.domain.event import CommentMode, Event, Id
 from server.domain.stage import Stage
@@ -234,12 +235,13 @@ class Status(_Out, tag="status"):
 
 class Figures(_Out, tag="figures"):
     """To consoles only, once a second: the state of all workers and of the store, and who has been at the event
-    (domain/presence.py), None where there is no event."""
+    (domain/presence.py), None where there is no event. `crowded`: places at their limit (store/meters.py)."""
 
     now: int
     presence: dict[str, int] | None
     workers: list[dict[str, Any]]
     store: dict[str, Any]
+    crowded: list[Crowded]
 
 
 ClientMessage = Cast | Like | Mine | Say

@@ -13,6 +13,7 @@ from server.store import keys
 from server.store.client import Store
 
 PAGE_ENTRIES_MAX: Final = 200
+SERVER: Final = "acclaim"  # who, where it was nobody in particular
 _is_id = re.compile(r"[0-9]{1,15}-[0-9]{1,15}\Z").match
 
 

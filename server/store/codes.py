@@ -1,7 +1,8 @@
 """One-time codes: members join by typing what stands on a slip of paper.
 
 Nine characters that can't be mistaken for one another when read aloud or from paper: 2 × 10^13 codes, so with 100,000
-of them in use a guess succeeds once in 200 million; who may guess how often is limited in devices.py.
+of them in use a guess succeeds once in 200 million. A right code admits its holder whatever others do from the same
+address; wrong ones are counted (meters.py), and when an event has had very many, trying one takes a proof of work.
 """
 
 import secrets
@@ -14,7 +15,7 @@ from server import limits
 from server.domain.event import DEFAULT_CLASS
 from server.domain.member import Member
 from server.errors import ImportRejected, NotAdmitted
-from server.store import keys, roster
+from server.store import keys, meters, roster
 from server.store.client import Store
 
 ALPHABET: Final = "23456789ABCDEFGHJKMNPQRSTVWXYZ"  # no 0 O, 1 I L, U V
@@ -60,17 +61,20 @@ async def create(
     return made
 
 
-async def redeem(store: Store, event_id: str, code: str, device: str) -> Member:
+async def redeem(store: Store, event_id: str, code: str, device: str, wrong_max: int | None = None) -> Member:
     """The member whom `code`, as a person typed it, admits.
 
     `device` is a name that the phone drew for itself: with the same one, the code works again for SAME_DEVICE_S, for
-    the answer may have been lost. Raises NotAdmitted code_unknown, code_used, and members_only like roster.admit.
+    the answer may have been lost. `wrong_max`: how many wrong codes the event may have had within an hour; None for one
+    who has brought a proof of work. Raises NotAdmitted code_unknown, code_used, proof_needed, and members_only like
+    roster.admit.
     """
     typed = code.upper().replace("-", "").replace(" ", "")
-    names = [keys.codes(event_id), keys.codes_used(event_id)]
-    found: int | bytes = await store.run("redeem_code", keys=names, args=[typed, device, SAME_DEVICE_S])
+    names = [keys.codes(event_id), keys.codes_used(event_id), meters.of_event(event_id, "codes")]
+    args: list[str | int] = [typed, device, SAME_DEVICE_S, meters.HOUR_S, "" if wrong_max is None else wrong_max]
+    found: int | bytes = await store.run("redeem_code", names, args)
     if isinstance(found, int):
-        raise NotAdmitted("code_used" if found else "code_unknown")
+        raise NotAdmitted(("code_unknown", "code_used", "proof_needed")[found])
     grant = _decode(found)
     member = Member(id=grant.id, event=event_id, unit=grant.unit, class_=grant.class_)
     return await roster.admit(store, member) if grant.listed else member

@@ -1,33 +1,33 @@
 """Anonymous devices: the members of an event that is open to all. Only their number is kept; who one is stands in
-its signed cookie. New ones are limited by address, so that nobody makes voters by the thousand from one place."""
+its signed cookie."""
 
 import secrets
-from typing import Final, cast
+from typing import cast
 
+from server import limits
 from server.domain import device
-from server.domain.address import place
 from server.domain.member import Member
-from server.errors import Malformed, NotAdmitted
 from server.store import keys
 from server.store.client import Store
 
-_HOUR_S: Final = 3600
+
+def new(event_id: str, address: str, secret: bytes, now: int) -> Member:
+    """A new anonymous member, whose id says where and when (`now`, ms) it was made. Counted by `meters.count`, or by
+    `add` where a proof of work has paid for it."""
+    made = device.new_id(secret, event_id, address, now, secrets.randbits(device.RANDOM_BITS))
+    return Member(made, event_id, anonymous=True)
 
 
-async def new(store: Store, event_id: str, address: str, per_hour: int, secret: bytes, now: int) -> Member:
-    """A new anonymous member, whose id says where and when (`now`, ms) it was made. Raises NotAdmitted
-    too_many_devices."""
-    counters = [keys.devices_from(event_id, place(address)), keys.devices(event_id)]
-    if await store.run("count_within", counters, [_HOUR_S, per_hour]) > per_hour:
-        raise NotAdmitted("too_many_devices")
-    return Member(device.new_id(secret, event_id, address, now, secrets.randbits(42)), event_id, anonymous=True)
+async def add(store: Store, event_id: str) -> None:
+    """Counts one that has brought a proof of work."""
+    async with store.answering() as redis:
+        await redis.incr(keys.devices(event_id))
 
 
-async def note_attempt(store: Store, event_id: str, address: str, per_hour: int) -> None:
-    """Counts somebody trying a code, so that codes can't be guessed. Raises Malformed too_fast."""
-    counter = keys.code_attempts(event_id, place(address))
-    if await store.run("count_within", [counter], [_HOUR_S, per_hour]) > per_hour:
-        raise Malformed("too_fast", "Too many codes were tried from this address; try again later.")
+async def spend_proof(store: Store, event_id: str, proof_id: str) -> bool:
+    """Whether this proof of work had not been used yet; from now on it has."""
+    async with store.answering() as redis:
+        return bool(await redis.set(keys.proof(event_id, proof_id), 1, ex=limits.PROOF_S + 60, nx=True))
 
 
 async def count(store: Store, event_id: str) -> int:

@@ -13,9 +13,10 @@
 | acclaim:{EVENT}:audit                 | stream | the same of one event (store/audit.py)    | ever     |
 | acclaim:{EVENT}:codes                 | hash   | code → JSON {id, class_, unit, listed}    | ever     |
 | acclaim:{EVENT}:codes:used            | hash   | code → "SECONDS DEVICE"                   | ever     |
-| acclaim:{EVENT}:codes:tried:HASH      | string | codes tried from one address              | 1 h      |
 | acclaim:{EVENT}:devices               | string | number of anonymous devices               | ever     |
-| acclaim:{EVENT}:devices:HASH          | string | new devices from one address              | 1 h      |
+| acclaim:{EVENT}:meter:KIND:HASH       | hash   | arrivals from one place (meter.lua)       | 12 h     |
+| acclaim:{EVENT}:crowded               | hash   | KIND:HASH → a place at its limit (ditto)  | 12 h     |
+| acclaim:{EVENT}:proof:ID              | string | 1: this proof of work has been used       | 3 min    |
 | acclaim:{EVENT}:pictures              | hash   | name → bytes                              | ever     |
 | acclaim:{EVENT}:picture:NAME          | string | a picture's content                       | ever     |
 | acclaim:{EVENT}:event                 | hash   | rev, definition, stage, show (all JSON)   | ever     |
@@ -146,16 +147,25 @@ def codes_used(event_id: str) -> str:
     return f"acclaim:{{{event_id}}}:codes:used"
 
 
-def code_attempts(event_id: str, address: str) -> str:
-    return f"acclaim:{{{event_id}}}:codes:tried:{_hashed(address)}"
-
-
 def devices(event_id: str) -> str:
     return f"acclaim:{{{event_id}}}:devices"
 
 
-def devices_from(event_id: str, address: str) -> str:
-    return f"acclaim:{{{event_id}}}:devices:{_hashed(address)}"
+def meter(event_id: str, name: str) -> str:
+    """`name` is that of a field of `crowded`."""
+    return f"acclaim:{{{event_id}}}:meter:{name}"
+
+
+def meter_name(kind: str, place: str) -> str:
+    return f"{kind}:{_hashed(place)}"
+
+
+def crowded(event_id: str) -> str:
+    return f"acclaim:{{{event_id}}}:crowded"
+
+
+def proof(event_id: str, proof_id: str) -> str:
+    return f"acclaim:{{{event_id}}}:proof:{proof_id}"
 
 
 def pictures(event_id: str) -> str:

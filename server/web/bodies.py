@@ -7,6 +7,7 @@ import msgspec
 
 from server import limits
 from server.domain.event import Event, Id, Text
+from server.domain.proof import Proof
 from server.domain.role import Role
 from server.domain.stage import Stage
 from server.protocol.poll_tick import PollTick
@@ -25,11 +26,13 @@ class Join(Body, forbid_unknown_fields=True):
     """A ticket, or a code, or neither for an anonymous device of an open event.
 
     `device` is drawn by the phone and kept: a code may be sent again from the same device if the answer was lost.
+    `proof` answers the challenge of a `proof_needed`.
     """
 
     ticket: Annotated[str, msgspec.Meta(max_length=8192)] = ""
     code: Annotated[str, msgspec.Meta(max_length=64)] = ""
     device: Annotated[str, msgspec.Meta(pattern=r"^[A-Za-z0-9_-]{0,64}$(?!\n)")] = ""
+    proof: Proof | None = None
 
 
 class Joined(Answer):
@@ -38,6 +41,12 @@ class Joined(Answer):
     event: str
     new: bool
     member: dict[str, Any]
+
+
+class PlaceRaised(Answer):
+    """`place` as operators see it; "" for the whole event."""
+
+    place: str
 
 
 class Readiness(Answer):

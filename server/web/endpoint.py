@@ -82,6 +82,7 @@ class Endpoint:
                 await self._prepare(call)
                 given = await self.handler(call)
             except AcclaimError as error:
+                services.refusals.note(error)
                 return error_response(error)
             except ClientDisconnect:
                 return Response(status_code=HTTPStatus.BAD_REQUEST)  # nobody is there to read it

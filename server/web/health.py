@@ -71,7 +71,7 @@ class _Workers(Collector):
             yield gauge
         for name, label, text in (
             ("counts", "what", "Things done: acknowledged ballots, messages, tick frames, …"),
-            ("refused", "code", "Messages refused, by error code"),
+            ("refused", "code", "Messages and requests refused, by error code"),
             ("closed", "reason", "Sockets closed by the server, by reason"),
             ("turned_away", "reason", "Connections ended at the door or in mid-request, by reason"),
         ):

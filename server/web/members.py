@@ -1,14 +1,19 @@
 """Joining an event: by a ticket from a host app, by a one-time code, or as an anonymous device."""
 
+import secrets
+
 import msgspec
 
 from server import limits
 from server.domain import member as sessions
+from server.domain import proof as proofs
+from server.domain.address import WHOLE_EVENT
 from server.domain.member import Member
 from server.errors import NotAdmitted
 from server.live.admission import now_ms
 from server.protocol import cookies
-from server.store import codes, devices, roster
+from server.store import audit, codes, devices, meters, roster
+from server.store.meters import Kind, Reading
 from server.web.bodies import Join, Joined
 from server.web.endpoint import Call
 
@@ -20,7 +25,7 @@ async def join(call: Call) -> Joined:
         return await join_with_ticket(call, body.ticket)
     if body.code:
         return await _join_with_code(call, body)
-    return await _rejoin(call) or await _join_as_device(call)
+    return await _rejoin(call) or await _join_as_device(call, body)
 
 
 async def join_with_ticket(call: Call, ticket: str) -> Joined:
@@ -31,21 +36,53 @@ async def join_with_ticket(call: Call, ticket: str) -> Joined:
 
 
 async def _join_with_code(call: Call, body: Join) -> Joined:
+    """A right code is looked up before anything is counted: nobody else's guesses keep its holder out."""
+    store, per_hour = call.services.store, call.services.settings.devices_per_hour
     await call.services.hubs.find(call.event_id)
-    await devices.note_attempt(
-        call.services.store, call.event_id, call.address, call.services.settings.devices_per_hour
-    )
-    return _give_session(call, await codes.redeem(call.services.store, call.event_id, body.code, body.device))
+    wrong_max = None if await _has_proof(call, body) else per_hour * WHOLE_EVENT.share
+    try:
+        member = await codes.redeem(store, call.event_id, body.code, body.device, wrong_max)
+    except NotAdmitted as error:
+        if error.code == "proof_needed":
+            raise _proof_needed(call, limits.PROOF_HASHES_MAX) from None
+        if error.code in ("code_unknown", "code_used") and (await _count(call, "codes")).load > 1:
+            raise NotAdmitted("too_many_codes") from None
+        raise
+    return _give_session(call, member)
 
 
-async def _join_as_device(call: Call) -> Joined:
-    hub = await call.services.hubs.find(call.event_id)
+async def _join_as_device(call: Call, body: Join) -> Joined:
+    services = call.services
+    hub = await services.hubs.find(call.event_id)
     if hub.memory.event.admission != "open":
         raise NotAdmitted("members_only")
-    per_hour = call.services.settings.devices_per_hour
-    services = call.services
-    member = await devices.new(services.store, call.event_id, call.address, per_hour, services.secret, now_ms())
+    if await _has_proof(call, body):
+        await devices.add(services.store, call.event_id)
+    elif work := proofs.work_for((await _count(call, "devices")).load):
+        raise _proof_needed(call, work)
+    member = devices.new(call.event_id, call.address, services.secret, now_ms())
     return _give_session(call, member, new=True)
+
+
+async def _count(call: Call, kind: Kind) -> Reading:
+    """Counts one that brings no proof; a place that reaches its limit so is put on record."""
+    services = call.services
+    per_hour = services.settings.devices_per_hour
+    reading = await meters.count(services.store, call.event_id, kind, call.address, per_hour)
+    for label in reading.reached:
+        await audit.record(services.store, call.event_id, audit.SERVER, f"many_{kind}", detail={"place": label})
+    return reading
+
+
+async def _has_proof(call: Call, body: Join) -> bool:
+    services = call.services
+    spent = body.proof and proofs.verify(body.proof, call.event_id, services.secret, now_ms())
+    return bool(spent) and await devices.spend_proof(services.store, call.event_id, str(spent))
+
+
+def _proof_needed(call: Call, work: int) -> NotAdmitted:
+    challenge = proofs.challenge(secrets.token_urlsafe(12), call.event_id, work, call.services.secret, now_ms())
+    return NotAdmitted("proof_needed", **msgspec.structs.asdict(challenge))
 
 
 async def _rejoin(call: Call) -> Joined | None:

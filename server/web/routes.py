@@ -22,6 +22,7 @@ from server.web import (
     operator_draws,
     operator_events,
     operator_people,
+    operator_places,
     operator_polls,
     operator_rehearsal,
     operator_report,
@@ -103,7 +104,7 @@ API: Final = [
     Endpoint("POST", f"{_E}/join", members.join, "Join by ticket, by code, or as a device; sets the session cookie",
              takes=bodies.Join, gives=bodies.Joined,
              errors=("ticket_invalid", "ticket_expired", "code_unknown", "code_used", "members_only", "wrong_event",
-                     "too_many_devices", "unknown_event"),
+                     "proof_needed", "too_many_codes", "unknown_event"),
              body_bytes_max=limits.STRANGER_BODY_BYTES),
 
     Endpoint("POST", "/api/operator/sign-in", operator_session.sign_in, "Sign in", takes=bodies.SignIn,
@@ -240,6 +241,8 @@ API: Final = [
              gives=bodies.DisplayLink, role="operator"),
     Endpoint("POST", f"{_O}/open-screen", operator_people.open_screen, "Let this machine show the big screen",
              gives=bodies.ScreenOpened, role="display", errors=("unknown_event",)),
+    Endpoint("POST", f"{_O}/places/{{place}}/raise", operator_places.raise_limit, "Let more join from a crowded place",
+             gives=bodies.PlaceRaised, role="operator", errors=("unknown_place",)),
     Endpoint("GET", f"{_O}/audit", operator_people.show_audit, "What operators did", gives=bodies.AuditPage,
              role="operator", query=("before", "limit")),
 ]

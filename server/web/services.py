@@ -8,6 +8,7 @@ from server.live.crowds import Crowds
 from server.live.hubs import Hubs
 from server.store.client import Store
 from server.web.assets import Assets
+from server.web.refusals import Refusals
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +21,7 @@ class Services:
     crowds: Crowds
     tickets: TicketVerifier
     assets: Assets
+    refusals: Refusals
 
     @property
     def secret(self) -> bytes:

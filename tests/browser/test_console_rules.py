@@ -71,6 +71,13 @@ async def test_the_banner_is_green_only_when_nothing_is_wrong(rules: Rules) -> N
     assert await rules.health(worker={"ack_ms_p99": None}) == ("green", [])
 
 
+@pytest.mark.parametrize(("label", "key"), [("203.0.113.…", "crowded_devices"), ("", "crowded_devices_all")])
+async def test_the_banner_names_a_network_at_its_limit(rules: Rules, label: str, key: str) -> None:
+    place = {"id": "devices:1", "kind": "devices", "label": label, "recent": 3001, "allowance": 3000}
+    figures = {"workers": [WORKER], "store": STORE, "crowded": [place]}
+    assert await rules.health(figures=figures) == ("amber", [key])
+
+
 async def test_the_banner_names_what_is_wrong_and_how_bad_it_is(rules: Rules) -> None:
     assert await rules.health(line={"state": "connecting", "since": NOW - 3000}) == ("red", ["line"])
     assert await rules.health(line={"state": "connecting", "since": NOW - 500}) == ("green", [])

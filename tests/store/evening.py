@@ -9,7 +9,6 @@ from server.domain.comment import Word
 from server.domain.event import Quota, Replace
 from server.domain.roster import Entry
 from server.domain.stage import Stage
-from server.live.admission import now_ms
 from server.store import (
     audit,
     ballots,
@@ -94,7 +93,7 @@ async def an_evening(store: Store) -> dict[Ballot, ballots.Outcome]:
     )
     [(code, _), *_] = await codes.create(store, "gala", 3, [])
     await codes.redeem(store, "gala", code, "device-1")
-    await devices.new(store, "gala", "192.0.2.1", 10, b"secret", now_ms())
+    await devices.add(store, "gala")
     await pictures.put(store, "gala", GIF, "image/gif")
     reports = [
         likes.Report(member, "s1", target, rng.randint(1, 20)) for member in MEMBERS for target in ("", "last/1")

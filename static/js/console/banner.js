@@ -3,6 +3,8 @@
 import { Icon, html, useInterval, useState } from "../shared/ui.js";
 import { t } from "../shared/words.js";
 import { overall, verdict } from "./health.js";
+import { useAction } from "./hooks.js";
+import { raiseLimit } from "./operator_api.js";
 
 const ICONS = { green: "circle-check", amber: "triangle-alert", red: "circle-alert", wait: "loader" };
 const REDRAW_MS = 1000; // silence is judged by the clock, not by messages
@@ -24,11 +26,19 @@ export function Banner({ live }) {
     <div class="banner-text">
       <strong>${first ? t(`health.${first.key}`, first.values) : t(`health.${level}`)}</strong>
       ${level === "green" && html`<span class="facts">${t("health.green.facts", factsOf(figures))}</span>`}
-      ${first && html`<span>${t(`health.${first.key}.do`, first.values)}</span>`}
-      ${all && others.map((reason) => html`<p key=${`${reason.key}${reason.values.worker ?? ""}`}>
-        <strong>${t(`health.${reason.key}`, reason.values)}</strong> <span>${t(`health.${reason.key}.do`, reason.values)}</span></p>`)}
+      ${first && html`<span>${t(`health.${first.key}.do`, first.values)} <${Remedy} event=${live.event} reason=${first} /></span>`}
+      ${all && others.map((reason) => html`<p key=${`${reason.key}${reason.values.worker ?? reason.place ?? ""}`}>
+        <strong>${t(`health.${reason.key}`, reason.values)}</strong> <span>${t(`health.${reason.key}.do`, reason.values)}</span>
+        <${Remedy} event=${live.event} reason=${reason} /></p>`)}
     </div>
     ${others.length > 0 && html`<button type="button" class="button quiet small" aria-expanded=${all} onClick=${() => showAll(!all)}>
       ${t(all ? "health.fewer" : "health.more", { count: others.length })}</button>`}
   </section>`;
+}
+
+/** What one press mends: it lets more in from a place at its limit. */
+function Remedy({ event, reason: { place } }) {
+  const { run, busy } = useAction();
+  return place && html`<button type="button" class="button second small" data-testid="raise-limit" disabled=${busy}
+    onClick=${() => run(() => raiseLimit(event, place))}>${t("health.crowded.raise")}</button>`;
 }

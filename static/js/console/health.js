@@ -29,6 +29,7 @@ export function verdict({ line, figures, figuresAt, clock, voting, workersBefore
   if (line.state === "away") reasons.push({ level: "red", key: "store", values: {} });
   else if (figures) reasons.push(...storeReasons(figures.store, voting));
   if (figures) reasons.push(...workerReasons(figures.workers, workersBefore));
+  for (const place of figures?.crowded ?? []) reasons.push(crowdedReason(place));
   if (recount && !recount.equal) reasons.push({ level: "red", key: "recount", values: { polls: recount.polls.join(", ") } });
   reasons.sort((a, b) => GRAVITY[a.level] - GRAVITY[b.level]);
   if (reasons.length) return { level: reasons[0].level, reasons };
@@ -84,6 +85,11 @@ function* workerReasons(workers, before) {
   if (slow >= SLOW_READERS_MIN && slow > online * SLOW_READERS_SHARE) {
     yield { level: "amber", key: "slow_readers", values: { slow, online } };
   }
+}
+
+/** Very many come from one place: `place` is what the server needs to hear to let more in. */
+function crowdedReason({ id, kind, label, recent, allowance }) {
+  return { level: "amber", key: label ? `crowded_${kind}` : `crowded_${kind}_all`, values: { label, recent, allowance }, place: id };
 }
 
 /** The sum of one figure over workers. */

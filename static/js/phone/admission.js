@@ -4,6 +4,7 @@ import { ApiError, post } from "../shared/api.js";
 import { randomId } from "../shared/storage.js";
 
 const DEVICE_CHARS = 16;
+const PROOFS = 3; // tries to pay what joining costs, before it is left for later
 
 export class Admission {
   #event;
@@ -27,16 +28,28 @@ export class Admission {
    */
   async enter(code = "") {
     try {
-      const { new: isNew } = await post(`/api/events/${encodeURIComponent(this.#event)}/join`, code ? { code, device: this.#device } : {});
+      const { new: isNew } = await this.#join(code ? { code, device: this.#device } : {});
       this.#store.set("joined", true);
       this.error = null;
       return isNew ? "new" : "in";
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
       const { code: name, message, retryable, status } = error;
-      if (!code && (retryable || status >= 500) && name !== "too_many_devices") return "later";
+      if (!code && (retryable || status >= 500)) return "later";
       this.error = { code: name, message };
       return "out";
+    }
+  }
+
+  // Where very many come from one address, joining costs a proof of work: some tenths of a second of this phone.
+  async #join(body) {
+    for (let proofs = 0; ; proofs++) {
+      try {
+        return await post(`/api/events/${encodeURIComponent(this.#event)}/join`, body);
+      } catch (error) {
+        if (error.code !== "proof_needed" || proofs === PROOFS) throw error;
+        body.proof = { challenge: error.details.challenge, numbers: await solve(error.details) };
+      }
     }
   }
 
@@ -46,4 +59,14 @@ export class Admission {
     this.#store.set("device", device);
     return device;
   }
+}
+
+async function solve(challenge) {
+  let prove;
+  try {
+    ({ prove } = await import("./proof.js"));
+  } catch {
+    throw new ApiError(0, { code: "network", retryable: true });
+  }
+  return prove(challenge);
 }

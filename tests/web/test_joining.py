@@ -1,0 +1,155 @@
+"""Joining from where very many join: nobody is refused for the others, and what it costs grows."""
+
+import asyncio
+import json
+import logging
+from collections.abc import AsyncIterator
+from pathlib import Path
+from typing import Any
+
+import httpx
+import pytest
+
+from server import limits
+from server.domain import proof
+from server.domain.proof import Challenge
+from server.store import audit, codes, devices
+from server.store.client import Store
+from tests.running import Running, make_event, open_event, running
+from tests.web.test_security import sign_in
+
+JOIN = "/api/events/gala/join"
+FREE = 2
+
+
+@pytest.fixture
+async def hall(store: Store, redis_url: str, tmp_path: Path) -> AsyncIterator[Running]:
+    """A worker with an open event, where two an hour may come from an address without a price."""
+    async with running(redis_url, tmp_path, devices_per_hour=FREE) as served:
+        await open_event(served.store, make_event(admission="open"))
+        yield served
+
+
+async def ask(served: Running, **body: Any) -> httpx.Response:
+    """Somebody new asks to join."""
+    async with httpx.AsyncClient(base_url=served.url) as http:
+        return await http.post(JOIN, json=body)
+
+
+def refusal(response: httpx.Response) -> dict[str, Any]:
+    return dict(response.json()["error"])
+
+
+def solved(error: dict[str, Any]) -> dict[str, Any]:
+    done = proof.solve(Challenge(error["challenge"], error["pieces"], error["bound"]))
+    return {"challenge": done.challenge, "numbers": done.numbers}
+
+
+async def fill(served: Running) -> None:
+    for _ in range(FREE):
+        assert (await ask(served)).status_code == 200
+
+
+async def test_above_the_limit_joining_costs_a_proof_of_work_and_with_it_everybody_gets_in(hall: Running) -> None:
+    await fill(hall)
+    for n in range(1, 4):
+        asked = await ask(hall)
+        error = refusal(asked)
+        assert (asked.status_code, error["code"], error["retryable"]) == (429, "proof_needed", True)
+        joined = await ask(hall, proof=solved(error))
+        assert joined.json()["new"]
+        assert await devices.count(hall.store, "gala") == FREE + n
+
+
+async def test_a_proof_lets_one_in_and_no_second_one(hall: Running) -> None:
+    await fill(hall)
+    paid = solved(refusal(await ask(hall)))
+    answers = await asyncio.gather(*(ask(hall, proof=paid) for _ in range(5)))
+    assert sorted(answer.status_code for answer in answers) == [200, 429, 429, 429, 429]
+
+
+async def test_what_is_no_proof_is_asked_for_one(hall: Running) -> None:
+    await fill(hall)
+    error = refusal(await ask(hall))
+    for numbers in ([0] * proof.PIECES, []):
+        assert refusal(await ask(hall, proof={"challenge": error["challenge"], "numbers": numbers}))["code"] == (
+            "proof_needed"
+        )
+    forged = {"challenge": "x.y.z", "numbers": [0] * proof.PIECES}
+    assert refusal(await ask(hall, proof=forged))["code"] == "proof_needed"
+
+
+async def test_the_price_grows_with_the_rate_up_to_a_second_of_a_phone(hall: Running) -> None:
+    await fill(hall)
+    bounds = [refusal(await ask(hall))["bound"] for _ in range(40)]
+    assert bounds == sorted(bounds, reverse=True)
+    assert bounds[-1] == (proof.PIECES << 32) // limits.PROOF_HASHES_MAX
+
+
+async def test_a_right_code_gets_in_however_many_wrong_ones_its_address_has_tried(hall: Running) -> None:
+    made = await codes.create(hall.store, "gala", 2, [])
+    said = [refusal(await ask(hall, code="222-222-222"))["code"] for _ in range(FREE + 2)]
+    assert said == ["code_unknown"] * FREE + ["too_many_codes"] * 2
+    for code, _ in made:
+        assert (await ask(hall, code=code)).status_code == 200
+
+
+async def test_codes_and_those_who_hold_a_session_cost_an_open_door_nothing(hall: Running) -> None:
+    for code, _ in await codes.create(hall.store, "gala", FREE + 3, []):
+        assert (await ask(hall, code=code)).status_code == 200
+    async with httpx.AsyncClient(base_url=hall.url) as http:
+        assert [(await http.post(JOIN, json={})).json()["new"] for _ in range(FREE + 2)] == [True, False, False, False]
+    assert (await ask(hall)).status_code == 200
+
+
+async def test_when_somebody_tries_all_codes_a_try_costs_a_proof_of_work(hall: Running) -> None:
+    [(code, _)] = await codes.create(hall.store, "gala", 1, [])
+    await ask(hall, code="222-222-222")
+    for key in await hall.store.scan("acclaim:{gala}:meter:codes:*"):
+        await hall.store.redis.hset(key, "n", FREE * 100 + 1)
+    error = refusal(await ask(hall, code=code))
+    assert error["code"] == "proof_needed"
+    assert (await ask(hall, code=code, proof=solved(error))).status_code == 200
+
+
+async def test_a_place_at_its_limit_is_audited_once_counted_and_logged_once(
+    hall: Running, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.WARNING)
+    await fill(hall)
+    for _ in range(5):
+        await ask(hall)
+    entries = await audit.page(hall.store, "gala")
+    assert [(e.who, e.what, e.detail) for e in entries] == [("acclaim", "many_devices", {"place": "127.0.0.…"})]
+    assert hall.worker.hubs.gauges.refused["proof_needed"] == 5
+    assert len([line for line in caplog.messages if "proof_needed" in line]) == 1
+    assert "127.0.0" not in caplog.text
+
+
+async def test_the_console_sees_the_place_and_one_press_lets_more_in(hall: Running) -> None:
+    async with httpx.AsyncClient(base_url=hall.url, headers={"X-Acclaim": "1"}) as http:
+        await sign_in(hall, http)
+        cookie = "; ".join(f"{name}={value}" for name, value in http.cookies.items())
+        async with hall.line("/ws/gala?view=console", cookie) as console:
+            assert (await console.until("figures"))["crowded"] == []
+            await fill(hall)
+            await ask(hall)
+            [place] = (await console.until(lambda m: bool(m.get("crowded"))))["crowded"]
+            assert (place["kind"], place["label"], place["recent"]) == ("devices", "127.0.0.…", FREE + 1)
+            raised = await http.post(f"/api/operator/events/gala/places/{place['id']}/raise")
+            assert raised.json() == {"place": "127.0.0.…"}
+            await console.until(lambda m: m.get("crowded") == [])
+        for _ in range(FREE * limits.RAISED_BY - FREE - 1):
+            assert (await ask(hall)).status_code == 200
+        again = await http.post("/api/operator/events/gala/places/devices:nobody/raise")
+        assert (again.status_code, refusal(again)["code"]) == (404, "unknown_place")
+    [entry, _] = await audit.page(hall.store, "gala")
+    assert (entry.who, entry.what, entry.detail) == (
+        "admin", "raise_limit", {"place": "127.0.0.…", "kind": "devices"},
+    )  # fmt: skip
+
+
+async def test_an_order_to_join_that_is_odd_is_refused_and_nothing_else(hall: Running) -> None:
+    for odd in ({"proof": 1}, {"proof": {}}, {"proof": {"challenge": "x" * 2000, "numbers": []}}):
+        answer = await ask(hall, **odd)
+        assert answer.status_code == 422, json.dumps(odd)
