@@ -10,6 +10,7 @@ same request may succeed later without a person changing anything.
     ├── OperatorError        sign_in_failed, forbidden, wrong_state, meaning_changed, conflict, …
     ├── ImportRejected       definition_invalid, roster_rejected, with the line and the field
     ├── ArchiveError         archive_broken, with the part and the line; archive_newer
+    ├── MemoryLow            memory_low
     ├── StoreAway            store_away, store_volatile
     └── Internal             internal: a fault of ours, logged where it happened
 
@@ -153,6 +154,12 @@ class ArchiveError(AcclaimError):
             False,
             "Made by a newer Acclaim; read the archive with that version or a later one.",
         ),
+    }
+
+
+class MemoryLow(AcclaimError):
+    codes: ClassVar = {
+        "memory_low": (503, True, "Memory is short and kept for ballots; try again later. Voting goes on."),
     }
 
 

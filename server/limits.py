@@ -188,6 +188,12 @@ PROOF_HASHES_MIN: Final = 1 << 14  # at the limit; 15 ms of a notebook's page, 6
 PROOF_HASHES_MAX: Final = 1 << 18  # from 16 times the limit on: 0.24 s, 1 s
 PROOF_S: Final = 120
 
+# Memory of Redis, see domain/headroom.py. Shares of its maxmemory, or of its machine's memory where it has none
+EMBEDDED_MEMORY_SHARE: Final = 0.5  # of the machine's, for the embedded Redis; rewriting its file may need more
+MEMORY_SHARE_COMMENTS: Final = 0.7  # above, comments are refused
+MEMORY_SHARE_LIKES: Final = 0.8  # above, likes as well
+MEMORY_SHARE_ROOM: Final = 0.02  # so far below they are taken again: no flapping
+
 # Sessions
 SESSION_S: Final = 14 * 24 * 3600
 OPERATOR_SESSION_S: Final = 12 * 3600
@@ -229,6 +235,7 @@ assert WORKER_BEAT_S < WORKER_STALE_S
 assert WORKER_BEAT_S < ENTRANTS_GATHER_S_MIN < ENTRANTS_GATHER_S < ENTRANTS_GATHERED_S
 assert ENTRANTS_GATHER_S * 1000 < DRAW_PREPARING_MS
 assert SHED_COMMENTS_LAG_MS < SHED_TICKS_LAG_MS < SHED_LIKES_LAG_MS, "comments first, ticks next, likes then"
+assert MEMORY_SHARE_COMMENTS < MEMORY_SHARE_LIKES - MEMORY_SHARE_ROOM < 0.9, "comments first, likes then, ballots never"
 assert TICK_PHONE_MS_MIN <= TICK_PHONE_SHED_MS <= TICK_MS_MAX
 assert COMMENTS_WINDOW_MS <= COMMENTS_SHED_MS <= TICK_MS_MAX
 assert WORKER_BEAT_S < ONLINE_PHONES_S < HEARTBEAT_S

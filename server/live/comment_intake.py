@@ -6,7 +6,8 @@ from typing import Final, NamedTuple
 
 from server import limits
 from server.domain import comment as rules
-from server.errors import AcclaimError, CommentRefused, Internal
+from server.domain.headroom import Saving
+from server.errors import AcclaimError, CommentRefused, Internal, MemoryLow
 from server.live.batcher import Lane
 from server.live.connection import Connection
 from server.live.gauges import Gauges
@@ -45,6 +46,8 @@ class CommentIntake:
 
     def _take(self, connection: Connection, message: Say) -> None:
         try:
+            if self._gauges.saving >= Saving.COMMENTS:
+                raise MemoryLow("memory_low")
             if self._lane.waiting >= limits.COMMENTS_WAITING:
                 raise CommentRefused("comments_busy")
             offer = self._check(connection, message)

@@ -46,7 +46,9 @@ class Latency:
 class Gauges:
     """Counters since the start of this worker."""
 
-    __slots__ = ("ack_ms", "closed", "counts", "lag_ms", "opening", "refused", "shed_level", "sockets", "turned_away")
+    __slots__ = (
+        "ack_ms", "closed", "counts", "lag_ms", "opening", "refused", "saving", "shed_level", "sockets", "turned_away",
+    )  # fmt: skip
 
     def __init__(self) -> None:
         self.counts: Counter[str] = Counter()  # acknowledged, likes, frames_in, ticks, tick_skips, …
@@ -57,6 +59,7 @@ class Gauges:
         self.opening = 0  # connections that owe us the head of a request
         self.lag_ms = 0.0  # of the loop, smoothed
         self.shed_level = 0  # what this worker does without now: shedding.Shed
+        self.saving = 0  # what Redis's memory is kept from now: domain/headroom.Saving
         self.ack_ms = Latency()
 
     def as_dict(self) -> dict[str, Any]:
@@ -69,6 +72,7 @@ class Gauges:
             "opening": self.opening,
             "lag_ms": round(self.lag_ms, 1),
             "shed_level": self.shed_level,
+            "saving": self.saving,
             "ack_ms_p50": self.ack_ms.percentile(0.5),
             "ack_ms_p99": self.ack_ms.percentile(0.99),
         }

@@ -13,6 +13,7 @@ import msgspec
 from server import limits
 from server.domain.address import Crowded
 from server.domain.event import NO_EVENT, Event
+from server.domain.headroom import Saving, saving_at
 from server.domain.stage import Stage
 from server.errors import OperatorError, StoreAway, Unknown
 from server.live.admission import now_ms
@@ -28,6 +29,7 @@ from server.store.client import Store
 from server.store.events import Held
 
 log = logging.getLogger("acclaim.live")
+_REFUSED = {Saving.NOTHING: "nothing is", Saving.COMMENTS: "comments are", Saving.LIKES: "comments and likes are"}
 
 
 class Hubs:
@@ -198,6 +200,7 @@ class Hubs:
             try:
                 self.workers = await workers.beat(self._store, self._id, now_ms(), self._figures())
                 self.store_figures = await self._store.figures()
+                self._note_memory(self.store_figures["memory_share"])
             except StoreAway:
                 self.store_figures = {**self.store_figures, "state": "away"}
             for event_id, hub in list(self._hubs.items()):
@@ -208,6 +211,13 @@ class Hubs:
                 hub.online = online  # told last: whoever reads it finds the sums as new
                 await self._check_consoles(hub)
                 await self._tell_consoles(hub)
+
+    def _note_memory(self, share: float) -> None:
+        before = self.gauges.saving
+        self.gauges.saving = saving_at(share, before)
+        if self.gauges.saving != before:
+            what = _REFUSED[Saving(self.gauges.saving)]
+            log.warning("Redis uses %.0f %% of its memory: %s refused, ballots go on", share * 100, what)
 
     async def _count_presence(self, hub: Hub, online: int) -> None:
         hub.attendance.watch(hub.connected("phone"))

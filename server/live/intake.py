@@ -10,7 +10,8 @@ import msgspec
 from server import limits
 from server.domain.ballot import Ballot
 from server.domain.event import Poll, Quota
-from server.errors import AcclaimError, Internal, Malformed, Refused, StoreAway, Unknown
+from server.domain.headroom import Saving
+from server.errors import AcclaimError, Internal, Malformed, MemoryLow, Refused, StoreAway, Unknown
 from server.live.batcher import Lane
 from server.live.connection import Connection
 from server.live.gauges import Gauges
@@ -176,8 +177,10 @@ class Intake:
     # --- likes
 
     def like(self, connection: Connection, like: Like) -> None:
-        """Queues a running total. Raises Unknown for a target that is not there, Malformed("too_fast")."""
+        """Queues a running total. Raises Unknown for a target that is not there, Malformed("too_fast"), MemoryLow."""
         assert connection.member is not None
+        if self._gauges.saving >= Saving.LIKES:
+            raise MemoryLow("memory_low")
         if like.target.startswith(":"):
             if like.target[1:] not in self._memory.reactions:
                 raise Unknown("unknown_reaction")

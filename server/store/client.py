@@ -169,7 +169,8 @@ class Store:
             self._refused.discard(fence)
 
     async def figures(self) -> dict[str, Any]:
-        """{"state": "ok", "version", "memory_bytes", "durability"} for consoles, metrics; of a Cluster's primaries."""
+        """{"state": "ok", "version", "durability", "memory_bytes", "memory_limit_bytes", "memory_share"} for consoles
+        and metrics. Of a Cluster's primaries: sums, and the share of the fullest."""
         async with self.answering():
             infos = await self._look_at_durability()
             await self._replicas.look_again()
@@ -179,6 +180,8 @@ class Store:
             "version": infos[0]["redis_version"],
             "memory_bytes": sum(info["used_memory"] for info in infos),
             "durability": self._durability.found,
+            "memory_limit_bytes": sum(map(_memory_limit, infos)),
+            "memory_share": round(max(_counted_memory(info) / _memory_limit(info) for info in infos), 4),
         }
 
     async def read_durability(self) -> Durability:
@@ -235,6 +238,15 @@ class Store:
             except StoreAway:
                 await asyncio.sleep(delay_ms / 1000)
                 delay_ms = min(delay_ms * 2, limits.STORE_RETRY_MS_MAX)
+
+
+def _memory_limit(info: dict[str, Any]) -> int:
+    return int(info["maxmemory"] or info["total_system_memory"])
+
+
+def _counted_memory(info: dict[str, Any]) -> int:
+    """What Redis holds against `maxmemory`: not what waits to be written to its file or its replicas."""
+    return int(info["used_memory"] - info.get("mem_not_counted_for_evict", 0))
 
 
 def _script_text(path: Path) -> str:

@@ -27,6 +27,9 @@ from pathlib import Path
 from typing import Final
 from urllib.parse import quote
 
+from server import limits
+from server.store.machine import memory_bytes
+
 log = logging.getLogger("acclaim.redis")
 
 OLDEST: Final = (6, 2)
@@ -249,6 +252,7 @@ def _options(binary: Binary, directory: Path, path: Path) -> list[str]:
         "appendfsync": "always",
         "save": "",
         "databases": "1",
+        "maxmemory": str(int(memory_bytes() * limits.EMBEDDED_MEMORY_SHARE)),
         "maxmemory-policy": "noeviction",
         packed: "512",
         "daemonize": "no",

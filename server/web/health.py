@@ -59,6 +59,7 @@ class _Workers(Collector):
             ("opening", "Connections that have not sent the head of a request yet"),
             ("lag_ms", "How much later than asked the worker's timers wake up, smoothed"),
             ("shed_level", "What the worker does without: 0 nothing, 1 comments, 2 ticks, 3 likes"),
+            ("saving", "What Redis's memory is kept from: 0 nothing, 1 comments, 2 comments and likes"),
             ("cpu", "Share of a core that the worker used in its last second"),
             ("tick_ms", "Interval of ticks to phones"),
             ("ack_ms_p50", "Median time from a ballot's arrival to its acknowledgement, last 10 s"),

@@ -90,6 +90,10 @@ async def test_the_banner_names_what_is_wrong_and_how_bad_it_is(rules: Rules) ->
     assert await rules.health(store={"durability": "volatile"}, voting=False) == ("amber", ["volatile"])
     assert await rules.health(store={"durability": "rewriting"}) == ("red", ["rewriting"])
     assert await rules.health(store={"durability": "evicting"}) == ("red", ["evicting"])
+    assert await rules.health(store={"memory_share": 0.72}, worker={"saving": 1}) == ("amber", ["saving_comments"])
+    assert await rules.health(store={"memory_share": 0.95}, worker={"saving": 2}) == (
+        "red", ["memory_full", "saving_likes"],
+    )  # fmt: skip
     assert await rules.health(worker={"ack_ms_p99": 1500}) == ("amber", ["ack_slow"])
     assert await rules.health(worker={"ack_ms_p99": 9000}) == ("red", ["ack_stuck"])
     assert await rules.health(worker={"cpu": 0.97}) == ("amber", ["cpu"])

@@ -11,8 +11,10 @@ from pathlib import Path
 import pytest
 import redis
 
+from server import limits
 from server.store import embedded
 from server.store.embedded import DirectoryInUse, Embedded, EmbeddedError, borrowed, find_binary
+from server.store.machine import memory_bytes
 
 
 def client(url: str) -> redis.Redis:
@@ -45,6 +47,7 @@ def test_it_fsyncs_each_write_and_never_evicts(running):
     assert settings["appendonly"] == "yes"
     assert settings["appendfsync"] == "always"
     assert settings["maxmemory-policy"] == "noeviction"
+    assert int(settings["maxmemory"]) == int(memory_bytes() * limits.EMBEDDED_MEMORY_SHARE)
     assert settings["port"] == "0"
     assert settings.get("hash-max-listpack-entries", settings["hash-max-ziplist-entries"]) == "512"
 

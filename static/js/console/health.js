@@ -14,6 +14,9 @@ export const CPU_HIGH = 0.9;
 export const SLOW_READERS_MIN = 20;
 export const SLOW_READERS_SHARE = 0.02;
 
+export const MEMORY_FULL = 0.92; // share of Redis's memory: little is left for ballots
+
+const SAVING = ["nothing", "comments", "likes"]; // levels of what Redis's memory is kept from
 const SHED = ["nothing", "comments", "ticks", "likes"]; // the server's levels: each includes those before it
 const GRAVITY = { red: 0, amber: 1, green: 2 };
 
@@ -28,7 +31,7 @@ export function verdict({ line, figures, figuresAt, clock, voting, workersBefore
   const reasons = [...lineReasons(line, figures, figuresAt, clock)];
   if (line.state === "away") reasons.push({ level: "red", key: "store", values: {} });
   else if (figures) reasons.push(...storeReasons(figures.store, voting));
-  if (figures) reasons.push(...workerReasons(figures.workers, workersBefore));
+  if (figures) reasons.push(...workerReasons(figures.workers, workersBefore), ...savingReasons(figures));
   for (const place of figures?.crowded ?? []) reasons.push(crowdedReason(place));
   if (recount && !recount.equal) reasons.push({ level: "red", key: "recount", values: { polls: recount.polls.join(", ") } });
   reasons.sort((a, b) => GRAVITY[a.level] - GRAVITY[b.level]);
@@ -59,6 +62,7 @@ function* storeReasons(store, voting) {
   else if (store.durability === "no") yield { level: voting ? "red" : "amber", key: "no_fsync", values: {} };
   else if (store.durability === "unknown") yield { level: "amber", key: "unknown_durability", values: {} };
   else if (store.durability !== "always") yield { level: voting ? "red" : "amber", key: store.durability, values: {} };
+  if (store.memory_share >= MEMORY_FULL) yield { level: "red", key: "memory_full", values: { percent: percentOf(store.memory_share) } };
 }
 
 function* workerReasons(workers, before) {
@@ -91,6 +95,13 @@ function* workerReasons(workers, before) {
 function crowdedReason({ id, kind, label, recent, allowance }) {
   return { level: "amber", key: label ? `crowded_${kind}` : `crowded_${kind}_all`, values: { label, recent, allowance }, place: id };
 }
+
+function* savingReasons({ workers, store }) {
+  const saving = Math.max(0, ...workers.map((worker) => worker.saving ?? 0));
+  if (saving) yield { level: "amber", key: `saving_${SAVING[saving]}`, values: { percent: percentOf(store.memory_share) } };
+}
+
+const percentOf = (share) => Math.round((share ?? 0) * 100);
 
 /** The sum of one figure over workers. */
 export function total(workers, name) {

@@ -3,6 +3,9 @@
 import { html, toast, useEffect, useState } from "../shared/ui.js";
 import { pick, sentence, t } from "../shared/words.js";
 
+// Of these the page tells by itself, or there is nothing to do: likes are reported again on their own.
+const NO_TOAST = new Set(["store_away", "memory_low"]);
+
 export function Announcer({ visit, hand }) {
   const [text, say] = useState("");
   useEffect(() => visit.listen((what, detail) => {
@@ -11,7 +14,7 @@ export function Announcer({ visit, hand }) {
     say(spoken);
     if (what === "poll" && detail.to === "open") toast(spoken, "good");
     if (what === "poll" && detail.to !== "open" && detail.poll.id !== hand.poll?.id) toast(spoken);
-    if (what === "error" && detail.error.code !== "store_away") toast(spoken, "bad");
+    if (what === "error" && !NO_TOAST.has(detail.error.code)) toast(spoken, "bad");
   }), [visit]);
   return html`<p class="sr-only" role="status" aria-live="polite" data-testid="announcer">${text}</p>`;
 }

@@ -94,6 +94,7 @@ addWords({
   "error.roster_rejected": ["名单中有错误的行，尚未导入，请修改后重试。", "The roster has bad rows; nothing was imported. Correct them and try again."],
   "error.archive_broken": ["备份文件已损坏或被改动，请换用另一份。", "The archive was changed or damaged; take another copy."],
   "error.archive_newer": ["备份文件由更新版本的 Acclaim 生成，请用该版本或更高版本读取。", "The archive was made by a newer Acclaim; read it with that version or a later one."],
+  "error.memory_low": ["现场太热闹了，弹幕和点赞稍后恢复；投票不受影响。", "Comments and likes are paused for now; voting goes on."],
   "error.store_away": ["系统正在恢复，您的选择已保留，会自动重试。", "The system is recovering; nothing is lost, it is tried again by itself."],
   "error.internal": ["系统出了点问题，我们已经记录，请稍后再试。", "Something went wrong on our side and has been noted; try again in a moment."],
   "error.store_volatile": ["存储设置可能丢失选票，请管理员查看运维文档。", "The store may lose ballots; ask the administrator to read the operations page."],
