@@ -7,6 +7,7 @@ import msgspec
 
 from server import limits
 from server.domain.event import Event, Id, Text
+from server.domain.evidence import Selection
 from server.domain.proof import Proof
 from server.domain.role import Role
 from server.domain.stage import Stage
@@ -169,11 +170,13 @@ class PollMoved(Answer):
 
 
 class VoidBallots(Body, forbid_unknown_fields=True):
-    """Whose ballots are voided, in which epoch, and why: the log, the audit log and their receipts say so."""
+    """Whose ballots are voided, in which epoch, and why: the log, the audit log and their receipts say so. Either
+    `members`, or the devices of a `cluster` of the evidence as it is now."""
 
     epoch: Annotated[int, msgspec.Meta(ge=1)]
-    members: Annotated[list[Id], msgspec.Meta(min_length=1, max_length=limits.VOIDED_AT_ONCE)]
     why: Annotated[Text, msgspec.Meta(min_length=1)]
+    members: Annotated[list[Id], msgspec.Meta(max_length=limits.VOIDED_AT_ONCE)] = []
+    cluster: Selection | None = None
 
 
 class BallotsVoided(Answer):

@@ -10,10 +10,10 @@ from server.domain.poll import Verb
 from server.domain.table import Kind, Row
 from server.domain.tally import PollNow, score
 from server.errors import Unknown
-from server.store import audit, ballots, events, polls, show, voiding
+from server.store import audit, ballots, events, polls, show
 from server.store import roster as rosters
 from server.web import download
-from server.web.bodies import BallotsVoided, PollMoved, PollVerb, RecountLine, Recounts, VoidBallots
+from server.web.bodies import PollMoved, PollVerb, RecountLine, Recounts
 from server.web.endpoint import Call
 from server.web.show_bodies import StageNow
 
@@ -44,20 +44,6 @@ async def reveal(call: Call) -> StageNow:
     stage = await show.reveal(call.services.store, call.event_id, poll_id)
     await audit.record(call.services.store, call.event_id, call.who, "reveal", poll=poll_id)
     return StageNow(stage)
-
-
-async def void(call: Call) -> BallotsVoided:
-    """Before publishing. What was voided stays in the log; its members' further ballots in this epoch are refused."""
-    body: VoidBallots = call.body
-    store, poll_id = call.services.store, str(call.request.path_params["poll"])
-    poll = show.poll_of(await events.read(store, call.event_id), poll_id)
-    done = await voiding.void(store, call.event_id, poll, body.epoch, body.members, call.who, body.why)
-    call.services.hubs.changed(call.event_id)
-    detail = {"members": done.members, "ballots": done.ballots, "why": body.why, "epoch": body.epoch}
-    if len(body.members) == 1:
-        detail["member"] = body.members[0]
-    await audit.record(store, call.event_id, call.who, "void", poll=poll_id, detail=detail)
-    return BallotsVoided(poll_id, body.epoch, done.members, done.ballots)
 
 
 async def recount(call: Call) -> Recounts:

@@ -5,6 +5,7 @@ from typing import Final
 from server import limits
 from server.domain.draw_proof import Proof
 from server.domain.event import Event
+from server.domain.evidence import Evidence
 from server.domain.table import MEDIA_TYPES
 from server.domain.turnout import Turnout
 from server.protocol.messages import EventFrame, Tick
@@ -28,6 +29,7 @@ from server.web import (
     operator_report,
     operator_session,
     operator_stage,
+    operator_voiding,
     pages,
     public,
     rehearsal_bodies,
@@ -172,8 +174,12 @@ API: Final = [
 
     Endpoint("POST", f"{_O}/polls/{{poll}}/reveal", operator_polls.reveal, "Play the reveal on the screen",
              gives=show_bodies.StageNow, role="operator", errors=_VERB),
-    Endpoint("POST", f"{_O}/polls/{{poll}}/void", operator_polls.void, "Void members' ballots, on the record",
-             takes=bodies.VoidBallots, gives=bodies.BallotsVoided, role="operator", errors=_VERB),
+    Endpoint("GET", f"{_O}/polls/{{poll}}/evidence", operator_voiding.show_evidence,
+             "How the devices came that voted: bursts, places, ages", gives=Evidence, role="operator",
+             errors=("unknown_poll", "unknown_event")),
+    Endpoint("POST", f"{_O}/polls/{{poll}}/void", operator_voiding.void, "Void members' ballots, on the record",
+             takes=bodies.VoidBallots, gives=bodies.BallotsVoided, role="operator",
+             errors=(*_VERB, "definition_invalid")),
     Endpoint("POST", f"{_O}/polls/{{poll}}/{{verb}}", operator_polls.apply_verb,
              "open, lock, unlock, close, publish or reset a poll", takes=bodies.PollVerb, gives=bodies.PollMoved,
              role="operator", errors=_VERB),

@@ -1,0 +1,42 @@
+"""Operators look at how devices came that voted, and void ballots on the record."""
+
+from typing import Any
+
+import msgspec
+
+from server.domain.event import Poll
+from server.domain.evidence import Evidence
+from server.errors import ImportRejected
+from server.store import audit, events, evidence, show, voiding
+from server.web.bodies import BallotsVoided, VoidBallots
+from server.web.endpoint import Call
+
+
+async def show_evidence(call: Call) -> Evidence:
+    """What the log says of the devices that voted: clusters that the rules flag, and every large place."""
+    return await evidence.read(call.services.store, call.event_id, await _poll(call))
+
+
+async def void(call: Call) -> BallotsVoided:
+    """Before publishing. What was voided stays in the log; its members' further ballots in this epoch are refused."""
+    body: VoidBallots = call.body
+    store, poll = call.services.store, await _poll(call)
+    if bool(body.members) == (body.cluster is not None):
+        raise ImportRejected("definition_invalid", "Give either members or a cluster.", field="members")
+    members = body.members
+    detail: dict[str, Any] = {}
+    if body.cluster:
+        members = await evidence.select(store, call.event_id, poll, body.cluster)
+        detail = msgspec.to_builtins(body.cluster)
+    elif len(members) == 1:
+        detail = {"member": members[0]}
+    done = await voiding.void(store, call.event_id, poll, body.epoch, members, call.who, body.why)
+    call.services.hubs.changed(call.event_id)
+    detail |= {"members": done.members, "ballots": done.ballots, "why": body.why, "epoch": body.epoch}
+    await audit.record(store, call.event_id, call.who, "void", poll=poll.id, detail=detail)
+    return BallotsVoided(poll.id, body.epoch, done.members, done.ballots)
+
+
+async def _poll(call: Call) -> Poll:
+    held = await events.read(call.services.store, call.event_id)
+    return show.poll_of(held, str(call.request.path_params["poll"]))
