@@ -213,9 +213,13 @@ CLUSTER_REREAD_S: Final = 0.1  # who owns which slot is read no more often
 STORE_RETRY_MS_MIN: Final = 100
 STORE_RETRY_MS_MAX: Final = 2000
 DRAIN_S: Final = 10.0  # SIGTERM to exit
+LEAVING_HEAD_S: Final = 1.0  # of that, for the head of a request on a connection that was opened just before
 RECONNECT_JITTER_S: Final = 5.0  # phones spread their return over this long
 WORKER_RESTART_S_MIN: Final = 0.5
 WORKER_RESTART_S_MAX: Final = 10.0
+WORKER_SILENT_S: Final = 4.0  # without a heartbeat (WORKER_BEAT_S): another one is started beside it
+WORKER_HUNG_S: Final = 10.0  # without a heartbeat: it is killed
+WORKER_START_S: Final = 60.0  # from its start to its first heartbeat, on a machine that is busy
 
 assert SHARDS_PER_POLL <= 1 << 6, "a receipt keeps 6 bits for the shard"
 assert MEMBER_BUCKETS & (MEMBER_BUCKETS - 1) == 0, "the bucket is a bit mask"
@@ -231,7 +235,9 @@ assert TICK_SCREEN_MS_MIN <= TICK_PHONE_MS_MIN < TICK_MS_MAX < HEARTBEAT_S * 100
 assert COMMENTS_SHOWN_PER_S * COMMENTS_WINDOW_MS >= 1000, "each window may show one"
 assert COMMENTS_RECENT <= COMMENTS_QUEUE_SHOWN <= COMMENTS_REMEMBERED
 assert COMMENT_CHARS * 4 * 8 < MESSAGE_BYTES, "an emoji of several code points counts as one character"
+assert LEAVING_HEAD_S < DRAIN_S / 2
 assert WORKER_BEAT_S < WORKER_STALE_S
+assert 3 * WORKER_BEAT_S < WORKER_SILENT_S < WORKER_HUNG_S < WORKER_START_S
 assert WORKER_BEAT_S < ENTRANTS_GATHER_S_MIN < ENTRANTS_GATHER_S < ENTRANTS_GATHERED_S
 assert ENTRANTS_GATHER_S * 1000 < DRAW_PREPARING_MS
 assert SHED_COMMENTS_LAG_MS < SHED_TICKS_LAG_MS < SHED_LIKES_LAG_MS, "comments first, ticks next, likes then"

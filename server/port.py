@@ -26,6 +26,11 @@ def reserved_port(host: str, port: int) -> socket.socket:
     return _bound(host, port, shared=True)
 
 
+def shared_port(host: str, port: int) -> socket.socket:
+    """A socket on a port that is reserved already, for one worker and those after it. Raises SettingError."""
+    return _bound(host, port, shared=True)
+
+
 def missing(host: str, port: int) -> str:
     """Asks /readyz of the workers: "" when ready, else what is missing."""
     connection = http.client.HTTPConnection(SAME_MACHINE.get(host, host), port, timeout=ANSWER_S)

@@ -1,7 +1,8 @@
-"""The parent process of `acclaim serve`: Redis, the workers, and what happens when one of them dies.
+"""The parent process of `acclaim serve`: Redis, the workers, and what happens when one of them dies or hangs.
 
-It serves nothing itself and keeps nothing in memory that matters. What wakes it is a signal: SIGCHLD for a death,
-SIGTERM and SIGINT for the end; so it is one plain loop without threads or an event loop.
+It serves nothing itself and keeps nothing in memory that matters. What wakes it is a worker's heartbeat or a signal:
+SIGCHLD for a death, SIGHUP to replace the workers one by one, SIGTERM and SIGINT for the end; so it is one plain loop
+without threads or an event loop.
 """
 
 import logging
@@ -11,48 +12,55 @@ import signal
 import socket
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Final
 
 from server import limits
 from server.child import Kept, Process
-from server.config import Settings
+from server.config import SettingError, Settings
 from server.port import missing, reserved_port
+from server.slot import STOP_MARGIN_S, Slot
 from server.store.embedded import Embedded, EmbeddedError
+from server.worker_process import WorkerProcess
 
 log = logging.getLogger("acclaim.supervisor")
 
 EXIT_SETTINGS: Final = 2  # a worker that ends so can't use its settings: starting it again would not help
-STOP_MARGIN_S: Final = 2.0
 PROBE_S: Final = 0.2
 SLOW_START_S: Final = 5.0
 
 
 def worker_command(worker_id: str) -> list[str]:
-    """The command line of a worker; it reads its settings from standard input."""
+    """The command line of a worker, but for its descriptors; it reads its settings from standard input."""
     return [sys.executable, "-m", "server", "worker", worker_id]
 
 
 class Supervisor:
     """Runs one installation until SIGTERM or SIGINT. `settings` are complete (config.with_secrets), `embedded` is
     None with a Redis of one's own. `on_ready(self)` is called once the pages can be opened; it returns False
-    to be called again a moment later. `command` makes a worker's command line from its id."""
+    to be called again a moment later. `reread()` gives the settings of now, for a reload; it may raise SettingError.
+    `command` makes a worker's command line from its id."""
 
     def __init__(
         self,
         settings: Settings,
         embedded: Embedded | None,
         on_ready: Callable[["Supervisor"], bool],
+        reread: Callable[[], Settings],
         command: Callable[[str], list[str]] = worker_command,
     ) -> None:
         self.settings: Final = settings
         self._command = command
         self._embedded = embedded
         self._on_ready = on_ready
+        self._reread = reread
+        self._slots: list[Slot] = []
         self._processes: list[Process] = []
         self._kept: list[Kept] = []
         self._signals = 0
+        self._reload_asked = False
+        self._reloading: Iterator[None] = iter(())
         self._ready = False
 
     def run(self) -> int:
@@ -63,15 +71,15 @@ class Supervisor:
                 self._start_redis(wake)
                 if self._signals:
                     return 0
-                for number in range(1, self.settings.workers + 1):
-                    self.add(f"w{number}", self._command(f"w{number}"), self.settings.to_json())
+                names = [f"w{number}" for number in range(1, self.settings.workers + 1)]
+                self._slots = [Slot(name, self._command(name), self.settings) for name in names]
                 return self._supervise(wake)
             finally:
                 self._stop(wake)
 
-    def add(self, name: str, command: list[str], first_line: str = "") -> None:
-        """Starts a process and keeps one running. `first_line` is what it finds on its standard input."""
-        process = Process(command, first_line)
+    def add(self, name: str, command: list[str]) -> None:
+        """Starts a process and keeps one running."""
+        process = Process(command)
         process.start()
         self._processes.append(process)
         self._kept.append(Kept(name, process.start, process.poll, (OSError,)))
@@ -98,30 +106,66 @@ class Supervisor:
         warn_at = time.monotonic() + SLOW_START_S
         while not self._signals:
             now = time.monotonic()
-            codes = [kept.look(now) for kept in self._kept]
+            codes = [watched.look(now) for watched in self._watched()]
             if EXIT_SETTINGS in codes and not self._ready:
                 return EXIT_SETTINGS
-            if not self._ready:
+            if self._ready:
+                self._reload()
+            else:
                 lack = missing(self.settings.host, self.settings.port)
                 self._ready = not lack and self._on_ready(self)
                 if now > warn_at and not self._ready:
                     warn_at = now + SLOW_START_S
                     log.warning("not ready yet: %s", lack or "the store does not answer")
-            _sleep(wake, self._seconds_to_next())
+            workers = [worker for slot in self._slots for worker in slot.processes()]
+            _sleep(wake, self._seconds_to_next(), workers)
         return 0
 
-    def _seconds_to_next(self) -> float | None:
-        """Until something is due by time alone; None: until a signal comes."""
-        due = [kept.start_at for kept in self._kept if kept.start_at is not None]
-        if not self._ready:
-            due.append(time.monotonic() + PROBE_S)
-        return max(0.0, min(due) - time.monotonic()) if due else None
+    def _watched(self) -> list[Kept | Slot]:
+        return [*self._kept, *self._slots]
+
+    def _seconds_to_next(self) -> float:
+        """Until something is due by time alone."""
+        now = time.monotonic()
+        due = [watched.start_at for watched in self._watched() if watched.start_at is not None]
+        return max(0.0, min([*due, now + (limits.WORKER_BEAT_S if self._ready else PROBE_S)]) - now)
+
+    def _reload(self) -> None:
+        """Begins a reload if one was asked for, or goes on with the one that is under way."""
+        for _ in self._reloading:
+            return
+        if self._reload_asked:
+            self._reload_asked = False
+            self._reloading = self._replace_workers()
+
+    def _replace_workers(self) -> Iterator[None]:
+        """Replaces the workers one by one. Yields while it waits for one."""
+        try:
+            settings = self._reread()
+        except SettingError as error:
+            log.error("not reloaded, all goes on as it was: %s", error)
+            return
+        log.info("reloading: the workers are replaced one by one")
+        for slot in self._slots:
+            yield from _unsettled(slot)
+            slot.succeed(settings)
+            yield from _unsettled(slot)
+            if slot.failure:
+                log.error(
+                    "the reload ends here: %s stays, for %s. It and those after it go on as they were; mend what is "
+                    "wrong and send SIGHUP again", slot.name, slot.failure,
+                )  # fmt: skip
+                return
+        log.info("reloaded")
 
     def _stop(self, wake: socket.socket) -> None:
         """The workers drain, then Redis ends. One more signal ends the patience with the workers."""
-        running = [process for process in self._processes if process.poll() is None]
+        workers = [worker.process for slot in self._slots for worker in slot.processes()]
+        running = [process for process in (*self._processes, *workers) if process.poll() is None]
         if running:
             log.info("stopping; phones are told to come back (at most %.0f s)", limits.DRAIN_S)
+        for slot in self._slots:
+            slot.close()  # whoever comes now must not wait for somebody to accept
         for process in running:
             process.signal(signal.SIGTERM)
         signals = self._signals
@@ -138,15 +182,19 @@ class Supervisor:
 
     @contextmanager
     def _wakened(self) -> Iterator[socket.socket]:
-        """Within, SIGTERM and SIGINT are counted; they and SIGCHLD make the yielded socket readable."""
+        """Within, SIGTERM and SIGINT are counted and SIGHUP is noted; they and SIGCHLD make the yielded socket
+        readable."""
 
         def count(number: int, frame: object) -> None:
             self._signals += 1
 
+        def note(number: int, frame: object) -> None:
+            self._reload_asked = True
+
         def ignore(number: int, frame: object) -> None:
             pass  # unlike SIG_IGN, a handler leaves dead children to be asked for their exit code
 
-        handlers = {signal.SIGTERM: count, signal.SIGINT: count, signal.SIGCHLD: ignore}
+        handlers = {signal.SIGTERM: count, signal.SIGINT: count, signal.SIGHUP: note, signal.SIGCHLD: ignore}
         before = {number: signal.signal(number, handler) for number, handler in handlers.items()}
         reader, writer = socket.socketpair()
         reader.setblocking(False)
@@ -162,10 +210,16 @@ class Supervisor:
             writer.close()
 
 
-def _sleep(wake: socket.socket, seconds: float | None) -> None:
-    """Until a signal comes, but no longer than `seconds`."""
-    readable, _, _ = select.select([wake], [], [], seconds)
-    if readable:
+def _unsettled(slot: Slot) -> Iterator[None]:
+    while not slot.is_settled:
+        yield
+
+
+def _sleep(wake: socket.socket, seconds: float, workers: Sequence[WorkerProcess] = ()) -> None:
+    """Until a signal comes or a worker says something, but no longer than `seconds`."""
+    lines: list[socket.socket | WorkerProcess] = [wake, *workers]
+    readable, _, _ = select.select(lines, [], [], seconds)
+    if wake in readable:
         wake.recv(4096)
 
 

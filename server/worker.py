@@ -14,6 +14,7 @@ import uvloop
 from server import limits, logs
 from server.app import Worker, build
 from server.config import Settings
+from server.heartbeat import Heartbeat
 
 log = logging.getLogger("acclaim.worker")
 
@@ -21,24 +22,36 @@ log = logging.getLogger("acclaim.worker")
 class _Server(uvicorn.Server):
     """uvicorn, but sockets are drained before its own shutdown: it does not know about them."""
 
-    def __init__(self, config: uvicorn.Config, worker: Worker) -> None:
+    def __init__(self, config: uvicorn.Config, worker: Worker, heartbeat: Heartbeat) -> None:
         super().__init__(config)
         self._worker = worker
+        self._heartbeat = heartbeat
+        self._beating: asyncio.Task[None] | None = None
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        await super().startup(sockets)
+        self._beating = asyncio.create_task(self._heartbeat.run())
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
         for server in self.servers:
             server.close()  # first: whoever comes back now must land elsewhere
+        self._heartbeat.leave()
         await self._worker.drain()
         await super().shutdown(sockets)
         await self._worker.store.close()
 
 
-def run(settings: Settings, worker_id: str) -> int:
-    """Runs until SIGTERM, or until the parent is gone (its end of our stdin closes). Returns the exit code."""
+def run(settings: Settings, worker_id: str, restarts: dict[str, int], listener: int, heartbeat: int) -> int:
+    """Runs until SIGTERM, or until the parent is gone (its end of our stdin closes). Returns the exit code.
+
+    `listener` and `heartbeat` are descriptors: of a bound socket, and of the pipe that the parent listens to.
+    """
+    signal.signal(signal.SIGHUP, signal.SIG_IGN)  # meant for the parent, which replaces us in its turn
     logs.set_up(worker_id, settings.log_level)
     logging.getLogger("websockets").setLevel(logging.WARNING)  # a line for each connection would drown ours,
     logging.getLogger("uvicorn").setLevel(logging.ERROR)  # and so would one for each request that is none
-    uvloop.run(_serve(settings, worker_id))
+    with _listening(listener) as listens:
+        uvloop.run(_serve(settings, worker_id, restarts, listens, Heartbeat(heartbeat)))
     return 0
 
 
@@ -60,30 +73,30 @@ def configured(worker: Worker, settings: Settings) -> uvicorn.Config:
     )
 
 
-async def _serve(settings: Settings, worker_id: str) -> None:
+async def _serve(
+    settings: Settings, worker_id: str, restarts: dict[str, int], listener: socket.socket, heartbeat: Heartbeat
+) -> None:
     worker = build(settings, worker_id)
+    worker.hubs.gauges.restarts.update(restarts)
     # What is there now stays; and a full collection that walks 20,000 connections in mid-vote frees nothing worth it:
     # nothing on a ballot's way makes cycles. Measured: 5 % of a vote's time.
     gc.collect()
     gc.freeze()
     gc.set_threshold(50_000, 20, 100)
-    server = _Server(configured(worker, settings), worker)
+    server = _Server(configured(worker, settings), worker, heartbeat)
     worker.hubs.start()
     watch = asyncio.create_task(_end_with_parent())
-    with _listener(settings.host, settings.port) as listener:
-        await server.serve([listener])
+    listener.listen(limits.LISTEN_BACKLOG)  # last: from now on the kernel gives it connections
+    await server.serve([listener])
     watch.cancel()
 
 
-def _listener(host: str, port: int) -> socket.socket:
-    """A socket of this worker alone: the kernel spreads connections over all that share the port."""
-    listener = socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET, socket.SOCK_STREAM)
-    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEPORT, 1)
+def _listening(descriptor: int) -> socket.socket:
+    """The socket that the parent has bound for this worker and its successors: the kernel spreads connections over all
+    that share the port."""
+    listener = socket.socket(fileno=descriptor)
     listener.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
     listener.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, limits.SEND_BUFFER_BYTES)  # all that it accepts have it
-    listener.bind((host, port))
-    listener.listen(limits.LISTEN_BACKLOG)
     listener.setblocking(False)
     return listener
 

@@ -7,13 +7,15 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
-from server.config import Settings, with_secrets
+from server import logs
+from server.config import SettingError, Settings, with_secrets
 from server.port import reserved_port
 from server.store.embedded import Embedded
 from server.supervisor import Supervisor
 
 if __name__ == "__main__":
     data_dir, kind, *embedded = sys.argv[1:]
+    logs.set_up("acclaim", "info")
     settings = with_secrets(Settings(data_dir=Path(data_dir), port=0, workers=2))
     held = reserved_port(settings.host, settings.port)
     settings = replace(settings, port=held.getsockname()[1])
@@ -25,4 +27,11 @@ if __name__ == "__main__":
     def command(worker_id: str) -> list[str]:
         return [sys.executable, "-m", "tests.tiny_worker", kind + worker_id]
 
-    sys.exit(Supervisor(settings, Embedded(Path(data_dir)) if embedded else None, ready, command).run())
+    def reread() -> Settings:
+        """DATA_DIR/reload says what a reload finds: nothing wrong, if it is not there."""
+        found = Path(data_dir) / "reload"
+        if found.exists():
+            raise SettingError(found.read_text())
+        return settings
+
+    sys.exit(Supervisor(settings, Embedded(Path(data_dir)) if embedded else None, ready, reread, command).run())

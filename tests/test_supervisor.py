@@ -1,11 +1,15 @@
 """The supervisor with real processes: killed workers, a killed Redis, a killed supervisor."""
 
+import fcntl
 import os
+import re
 import signal
 import socket
 import subprocess
 import sys
+import termios
 import time
+from collections import Counter
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -78,6 +82,7 @@ def test_a_killed_worker_is_replaced_under_the_same_name(tmp_path):
 
 def test_workers_drain_when_the_supervisor_is_killed(tmp_path):
     with supervised(tmp_path) as (process, _):
+        wait_until(lambda: sorted(notes(tmp_path, "started")) == ["w1", "w2"])
         process.kill()
         wait_until(lambda: notes(tmp_path, "drained") == notes(tmp_path, "started"))
 
@@ -109,6 +114,148 @@ def test_a_killed_redis_is_started_again_with_all_that_was_acknowledged(tmp_path
         process.send_signal(signal.SIGTERM)
         assert process.wait(10) == 0
         assert not embedded.answers(path)
+
+
+def log_of(process: subprocess.Popen[str]) -> str:
+    """What a supervisor that has ended said."""
+    assert process.stderr
+    return process.stderr.read()
+
+
+def test_a_hung_worker_is_killed_and_replaced_and_meanwhile_its_connections_are_answered(tmp_path):
+    with supervised(tmp_path) as (process, port):
+        wait_until(lambda: sorted(notes(tmp_path, "started")) == ["w1", "w2"])
+        [frozen] = notes(tmp_path, "started")["w1"]
+        os.kill(frozen, signal.SIGSTOP)
+        wait_until(lambda: len(notes(tmp_path, "started")["w1"]) == 2)
+        assert psutil.pid_exists(frozen), "one that stands beside it takes its connections first"
+        successor = notes(tmp_path, "started")["w1"][1]
+        assert notes(tmp_path, 'knows-{"hung":1}') == {"w1": [successor]}
+        wait_until(lambda: str(successor) in {answer(port) for _ in range(20)})
+        assert not {answer(port) for _ in range(40)} & {"", str(frozen)}
+        wait_until(lambda: not psutil.pid_exists(frozen))
+        assert {answer(port) for _ in range(40)} == {str(successor), *map(str, notes(tmp_path, "started")["w2"])}
+        process.send_signal(signal.SIGTERM)
+        assert process.wait(5) == 0
+        assert re.search(rf"w1 \(process {frozen}\) hangs: no heartbeat for 1\d s", log_of(process))
+        assert notes(tmp_path, "started")["w1"] == [frozen, successor]
+
+
+def answer(port: int) -> str:
+    """The process that answers a new connection; "" if none does."""
+    try:
+        with socket.create_connection(("127.0.0.1", port), 2) as line:
+            line.sendall(b"GET / HTTP/1.1\r\n\r\n")
+            return line.makefile().read().split()[-1]
+    except (OSError, IndexError):
+        return ""
+
+
+def test_a_worker_that_answers_again_stays(tmp_path):
+    with supervised(tmp_path) as (process, port):
+        wait_until(lambda: sorted(notes(tmp_path, "started")) == ["w1", "w2"])
+        [frozen] = notes(tmp_path, "started")["w1"]
+        os.kill(frozen, signal.SIGSTOP)
+        wait_until(lambda: len(psutil.Process(process.pid).children()) == 3)
+        os.kill(frozen, signal.SIGCONT)
+        wait_until(lambda: len(psutil.Process(process.pid).children()) == 2)
+        wait_until(lambda: len({answer(port) for _ in range(20)}) == 2)
+
+
+def test_whoever_was_frozen_together_with_the_supervisor_lives_on(tmp_path):
+    """A machine that was suspended, a process group that was stopped: nobody has hung."""
+    with supervised(tmp_path) as (process, port):
+        wait_until(lambda: sorted(notes(tmp_path, "started")) == ["w1", "w2"])
+        started = notes(tmp_path, "started")
+        everybody = [process.pid, *(pid for pids in started.values() for pid in pids)]
+        for pid in everybody:
+            os.kill(pid, signal.SIGSTOP)
+        time.sleep(limits.WORKER_HUNG_S + 2)  # nothing happens meanwhile that could be awaited
+        os.kill(process.pid, signal.SIGCONT)  # it wakes first, and finds them silent
+        time.sleep(2 * limits.WORKER_BEAT_S)
+        for pid in everybody:
+            os.kill(pid, signal.SIGCONT)
+        wait_until(lambda: len({answer(port) for _ in range(20)}) == 2)
+        process.send_signal(signal.SIGTERM)
+        assert process.wait(5) == 0
+        assert "hangs" not in log_of(process)
+        assert notes(tmp_path, "started") == started
+
+
+def test_sighup_replaces_the_workers_one_by_one_and_refuses_nobody(tmp_path):
+    with supervised(tmp_path) as (process, port):
+        wait_until(lambda: sorted(notes(tmp_path, "started")) == ["w1", "w2"])
+        process.send_signal(signal.SIGHUP)
+        answers = Counter()
+        while len([pid for pids in notes(tmp_path, "drained").values() for pid in pids]) < 2:
+            answers[answer(port)] += 1
+            assert process.poll() is None
+        wait_until(lambda: all(len(pids) == 2 for pids in notes(tmp_path, "started").values()))
+        assert answers[""] == 0
+        told = [line.split() for line in (tmp_path / "notes").read_text().splitlines()]
+        order = [(worker, what) for worker, _, what in told if not what.startswith("knows")][2:]
+        assert order == [("w1", "started"), ("w1", "drained"), ("w2", "started"), ("w2", "drained")]
+        assert sorted(notes(tmp_path, 'knows-{"reload":1}')) == ["w1", "w2"]
+
+
+def test_a_reload_with_a_wrong_setting_changes_nothing_and_says_so(tmp_path):
+    with supervised(tmp_path) as (process, port):
+        wait_until(lambda: sorted(notes(tmp_path, "started")) == ["w1", "w2"])
+        started = notes(tmp_path, "started")
+        (tmp_path / "reload").write_text("Port 0 does not exist.")
+        process.send_signal(signal.SIGHUP)
+        assert read_until(process, "not reloaded, all goes on as it was: Port 0 does not exist.")
+        assert answer(port)
+        assert notes(tmp_path, "started") == started
+
+
+def test_a_reload_whose_first_worker_does_not_start_ends_there(tmp_path):
+    with supervised(tmp_path) as (process, port):
+        wait_until(lambda: sorted(notes(tmp_path, "started")) == ["w1", "w2"])
+        before = notes(tmp_path, "started")
+        (tmp_path / "spoilt").touch()
+        process.send_signal(signal.SIGHUP)
+        assert read_until(process, "the reload ends here: w1 stays, for its successor ended (exit code 1)")
+        assert {answer(port) for _ in range(40)} == {str(pid) for pids in before.values() for pid in pids}
+        (tmp_path / "spoilt").unlink()
+        process.send_signal(signal.SIGHUP)
+        assert read_until(process, "INFO acclaim: reloaded")
+        assert len(notes(tmp_path, "drained")) == 2
+
+
+def read_until(process: subprocess.Popen[str], said: str) -> bool:
+    """Whether a line of its log holds it: of those up to now and of those that come."""
+    assert process.stderr
+    return any(said in line for line in process.stderr)
+
+
+def test_a_worker_that_somebody_told_to_go_lets_its_connections_go_at_once(tmp_path):
+    with supervised(tmp_path) as (_, port):
+        wait_until(lambda: sorted(notes(tmp_path, "started")) == ["w1", "w2"])
+        os.kill(notes(tmp_path, "started")["w1"][0], signal.SIGTERM)
+        wait_until(lambda: len(notes(tmp_path, "started")["w1"]) == 2)
+        wait_until(lambda: len({answer(port) for _ in range(20)}) == 2)
+
+
+def test_a_terminal_that_closes_ends_nothing(tmp_path):
+    """The terminal's end sends SIGHUP, and from then on whoever writes to it fails."""
+    ours, theirs = os.openpty()
+    command = [sys.executable, "-m", "tests.supervised", str(tmp_path), ""]
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=theirs, stdin=theirs, text=True, start_new_session=True,
+        preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0),
+    ) as process:  # fmt: skip
+        os.close(theirs)
+        try:
+            port = int(process.stdout.readline().split()[1])
+            wait_until(lambda: sorted(notes(tmp_path, "started")) == ["w1", "w2"])
+            os.close(ours)
+            wait_until(lambda: sorted(notes(tmp_path, "drained")) == ["w1", "w2"])
+            assert process.poll() is None
+            assert answer(port)
+        finally:
+            process.send_signal(signal.SIGTERM)
+            wait_until(lambda: not workers_alive(tmp_path), limits.DRAIN_S)
 
 
 def test_a_taken_port_is_reported_before_anything_starts():

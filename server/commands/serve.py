@@ -30,6 +30,7 @@ from server.supervisor import Supervisor
 HELP: Final = "start the server"
 EXAMPLE: Final = "acclaim serve --host 0.0.0.0 --data-dir /var/lib/acclaim"
 EVENTS_SHOWN: Final = 5
+UNTIL_RESTART: Final = ("host", "port", "data_dir", "workers", "redis_url", "secret", "demo")  # no reload changes these
 # What a Redis of one's own promises, by its durability.
 PROMISES: Final[dict[Durability, str]] = {
     "always": "has each ballot on disk before it is acknowledged (appendfsync always)",
@@ -55,17 +56,28 @@ def run(arguments: argparse.Namespace) -> int:
         _check_own_redis(settings)
     else:
         settings = replace(settings, redis_url=embedded.url)
-    return Supervisor(settings, embedded, partial(_opened, embedded is None)).run()
+    opened, again = partial(_opened, embedded is None), partial(reread, arguments, settings)
+    return Supervisor(settings, embedded, opened, again).run()
 
 
 def prepared(settings: Settings) -> Settings:
     """`settings` with secrets, port and data directory made sure of. Raises SettingError."""
+    settings = _checked(settings)
+    return replace(settings, port=free_port(settings.host, settings.port))
+
+
+def reread(arguments: argparse.Namespace, running: Settings) -> Settings:
+    """The settings as they are given now, but for those that stay until the next start. Raises SettingError."""
+    return _checked(replace(load(arguments, os.environ), **{name: getattr(running, name) for name in UNTIL_RESTART}))
+
+
+def _checked(settings: Settings) -> Settings:
     settings = with_secrets(settings)
     try:
         TicketVerifier.from_settings(settings.ticket_secret, settings.ticket_public_key_pem(), settings.ticket_audience)
     except ValueError as error:
         raise SettingError(f"Tickets could not be checked: {error}.") from None
-    return replace(settings, port=free_port(settings.host, settings.port))
+    return settings
 
 
 def _check_own_redis(settings: Settings) -> None:

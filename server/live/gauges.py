@@ -47,13 +47,24 @@ class Gauges:
     """Counters since the start of this worker."""
 
     __slots__ = (
-        "ack_ms", "closed", "counts", "lag_ms", "opening", "refused", "saving", "shed_level", "sockets", "turned_away",
-    )  # fmt: skip
+        "ack_ms",
+        "closed",
+        "counts",
+        "lag_ms",
+        "opening",
+        "refused",
+        "restarts",
+        "saving",
+        "shed_level",
+        "sockets",
+        "turned_away",
+    )
 
     def __init__(self) -> None:
         self.counts: Counter[str] = Counter()  # acknowledged, likes, frames_in, ticks, tick_skips, …
         self.refused: Counter[str] = Counter()  # messages and requests, by code
         self.closed: Counter[str] = Counter()  # by close reason
+        self.restarts: Counter[str] = Counter()  # of this worker's predecessors, by why: died, hung, reload
         self.turned_away: Counter[str] = Counter()  # before or beside a socket, by why
         self.sockets = 0  # open now, of all views
         self.opening = 0  # connections that owe us the head of a request
@@ -68,6 +79,7 @@ class Gauges:
             "refused": dict(self.refused),
             "closed": dict(self.closed),
             "turned_away": dict(self.turned_away),
+            "restarts": dict(self.restarts),
             "sockets": self.sockets,
             "opening": self.opening,
             "lag_ms": round(self.lag_ms, 1),

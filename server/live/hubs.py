@@ -265,6 +265,7 @@ class Hubs:
         passed = max(now - self._beat_at, 0.001)
         figures = {
             "pid": os.getpid(),
+            "draining": self.draining,
             "online": {event_id: hub.connected("phone") for event_id, hub in self._hubs.items()},
             "screens": sum(hub.connected("screen") for hub in self._hubs.values()),
             "votes_per_s": round((acknowledged - self._acknowledged) / passed, 1),

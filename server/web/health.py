@@ -74,6 +74,7 @@ class _Workers(Collector):
             ("counts", "what", "Things done: acknowledged ballots, messages, tick frames, …"),
             ("refused", "code", "Messages and requests refused, by error code"),
             ("closed", "reason", "Sockets closed by the server, by reason"),
+            ("restarts", "reason", "Workers that had this one's place before, by why they were replaced"),
             ("turned_away", "reason", "Connections ended at the door or in mid-request, by reason"),
         ):
             counter = CounterMetricFamily(f"acclaim_{name}", text, labels=["worker", label])

@@ -34,6 +34,7 @@ class OpeningProtocol(HttpToolsProtocol):
         self._awaits_head = False
         self._awaits_body = False
         self._has_room = True
+        self._is_leaving = False
         self._bytes = 0  # of the head, or of the body, so far
         self._since = 0.0
         self._unread: asyncio.TimerHandle | None = None
@@ -101,6 +102,9 @@ class OpeningProtocol(HttpToolsProtocol):
             self.turn_away("pipelined")
             raise HttpParserError("what is left of the chunk may hold thousands more")  # for the parser, which stops
 
+        if self._is_leaving and self.cycle is not None:
+            self.cycle.keep_alive = False
+
     def on_message_complete(self) -> None:
         self.rest()
         super().on_message_complete()
@@ -108,6 +112,18 @@ class OpeningProtocol(HttpToolsProtocol):
     def send_400_response(self, msg: str) -> None:
         if not self.transport.is_closing():  # else it was turned away already
             super().send_400_response(msg)
+
+    def shutdown(self) -> None:
+        """The worker leaves. What has been asked is answered, also if its head is still on the way."""
+        if not self._awaits_head:
+            super().shutdown()
+        elif not self._is_leaving:
+            self._is_leaving = True
+            self.loop.call_later(limits.LEAVING_HEAD_S, self._leave)
+
+    def _leave(self) -> None:
+        if self._awaits_head:  # browsers open connections in advance
+            self.transport.close()
 
     # --- deadlines
 

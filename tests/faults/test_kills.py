@@ -3,6 +3,7 @@
 import asyncio
 import os
 import signal
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -44,7 +45,7 @@ async def check_that_each_counts_once(home: Household, event: Event, phones: lis
         assert first == again
     recount = await ballots.recount(home.store, event, event.polls[0])
     assert recount.equal
-    assert recount.recount["ballots audience"] == PHONES
+    assert recount.recount["ballots audience"] == len(phones)
 
 
 async def test_a_worker_killed_in_mid_vote_loses_and_doubles_nothing(tmp_path: Path) -> None:
@@ -81,3 +82,33 @@ async def test_sigterm_lets_every_ballot_be_answered_and_tells_phones_to_come_ba
         recount = await ballots.recount(home.store, event, event.polls[0])
         assert recount.equal
         assert recount.recount["ballots audience"] == 100
+
+
+async def test_a_reload_in_mid_vote_loses_no_ballot_and_fails_no_page(tmp_path: Path) -> None:
+    event = make_event(make_poll())
+    async with household(tmp_path, event) as home:
+        before = set(home.workers())
+        phones, voting, answers = [], [], Counter()
+        os.kill(home.process.pid, signal.SIGHUP)
+        async with asyncio.timeout(60):
+            while before & set(home.workers()):  # the last of them has drained
+                phone = StubbornPhone(home.port, f"m{len(phones):04}", "1")
+                phones.append(phone)
+                voting.append(asyncio.create_task(phone.vote()))
+                answers.update(await asyncio.gather(*(page(home.port) for _ in range(4))))
+            await asyncio.gather(*voting)
+        assert set(answers) == {"HTTP/1.1 200 OK"}, answers
+        await check_that_each_counts_once(home, event, phones)
+        assert len(home.workers()) == 2
+
+
+async def page(port: int) -> str:
+    """The first line of the answer to a new connection, or what went wrong."""
+    try:
+        reader, writer = await asyncio.open_connection("127.0.0.1", port)
+        writer.write(b"GET /e/gala HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
+        whole = await reader.read()
+        writer.close()
+    except OSError as error:
+        return str(error)
+    return whole.partition(b"\r\n")[0].decode() if whole.endswith(b"</html>\n") else f"cut off: {whole[-40:]!r}"

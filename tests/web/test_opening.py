@@ -2,12 +2,14 @@
 
 import asyncio
 import socket
+from pathlib import Path
 
 import pytest
 
 from server import limits
+from server.store.client import Store
 from server.web.routes import API
-from tests.running import Running, make_event, open_event
+from tests.running import Running, make_event, open_event, running
 
 REQUEST = b"GET /healthz HTTP/1.1\r\nHost: localhost\r\n"
 
@@ -153,3 +155,35 @@ async def test_a_full_worker_says_so_and_keeps_those_who_are_inside(
         assert (await phone.cast("ballot-0001", "1"))["type"] == "ack"
         monkeypatch.undo()
         assert b"200 OK" in await read_to_end(server, REQUEST + b"Connection: close\r\n\r\n")
+
+
+async def test_a_request_on_the_way_as_the_worker_leaves_is_answered(
+    store: Store, redis_url: str, tmp_path: Path
+) -> None:
+    serving = running(redis_url, tmp_path)
+    server = await serving.__aenter__()
+    lines = [await asyncio.open_connection("127.0.0.1", server.port) for _ in range(2)]
+    async with asyncio.timeout(10):
+        while server.worker.hubs.gauges.opening < 2:
+            await asyncio.sleep(0.01)
+        leaving = asyncio.create_task(serving.__aexit__(None, None, None))
+        while await takes_connections(server.port):
+            await asyncio.sleep(0.01)
+        (reader, writer), (silent, _) = lines
+        writer.write(REQUEST + b"\r\n")
+        answer = await reader.read()
+        assert answer.startswith(b"HTTP/1.1 200 ")
+        assert b"connection: close" in answer
+        assert await silent.read() == b""
+        await leaving
+    for _, writer in lines:
+        writer.close()
+
+
+async def takes_connections(port: int) -> bool:
+    try:
+        _, writer = await asyncio.open_connection("127.0.0.1", port)
+    except OSError:
+        return False
+    writer.close()
+    return True

@@ -82,7 +82,9 @@ export class Live {
   #receiveFigures(figures) {
     this.figures = figures;
     this.figuresAt = Date.now();
-    const all = { ...overall(figures.workers), workers: figures.workers.length };
+    // One that leaves has its successor beside it for a while: it must not be missed afterwards.
+    const staying = figures.workers.filter((worker) => !worker.draining);
+    const all = { ...overall(figures.workers), workers: staying.length };
     for (const name of Object.keys(this.series)) this.series[name] = extend(this.series[name], all[name]);
     for (const poll of this.tally.event?.polls ?? []) this.#sample(poll.id);
   }
