@@ -77,7 +77,7 @@ LIKES_PER_S: Final = 20
 LIKES_BURST: Final = 60
 LIKES_FLUSH_MS: Final = 100
 LIKES_FLUSH_SHED_MS: Final = 1000
-LIKE_COUNTERS_PER_MEMBER: Final = 256  # (source, target) pairs remembered: every option of the largest poll
+LIKE_COUNTERS_PER_MEMBER: Final = 256  # (source, target) pairs: every option of the largest poll; more take no likes
 
 # Draws
 ENTRANTS_PER_CALL: Final = 1000  # read or written at once

@@ -22,7 +22,6 @@ _KEYS_A_CALL: Final = 100
 _LARGE_FIELDS: Final = 5_000  # a hash above is read bit by bit
 _PAGE_ENTRIES: Final = 500
 _is_bucket_of_ballots = re.compile(r"\d+:\d+\Z").match
-_targets_of_likes = re.compile(r";[^ ;]+ ([^=;]*)=(\d+)").findall
 _Record = dict[str, Any]
 _Standing = dict[int, tuple[str, int]]  # shard → state, epoch
 
@@ -84,9 +83,8 @@ class _Backup:
                 return
             async for record in self._records(kinds):
                 part.write(record)
-                if name == "event/likers":
-                    for target, n in _targets_of_likes(record["value"]):
-                        self._likes[target] += int(n)
+                if name == "event/likers" and (counter := record["field"].split(" ", 2))[1:]:
+                    self._likes[counter[2]] += int(record["value"])
 
     async def _kinds(self, names: list[str]) -> dict[str, str]:
         """{key: type} of those that are there for good."""

@@ -21,7 +21,7 @@
 | acclaim:{EVENT}:picture:NAME          | string | a picture's content                       | ever     |
 | acclaim:{EVENT}:event                 | hash   | rev, definition, stage, show (all JSON)   | ever     |
 | acclaim:{EVENT}:likes                 | hash   | "" → the event's, POLL/OPTION, :REACTION  | ever     |
-| acclaim:{EVENT}:likers:BUCKET         | hash   | member → allowance and counters (like.lua)| ever     |
+| acclaim:{EVENT}:likers:BUCKET         | hash   | allowances and counters (like.lua)        | ever     |
 | acclaim:{EVENT}:comments              | stream | comments and what became of them (below)  | ever     |
 | acclaim:{EVENT}:comments:rules        | hash   | fields of domain/comment.py, Rules        | ever     |
 | acclaim:{EVENT}:comments:held         | zset   | numbers of held comments                  | ever     |

@@ -1,7 +1,7 @@
 -- Takes phones' running totals of likes.
 -- KEYS: likes, then the member's bucket of each report.
 -- ARGV: likes a second, burst, counters a member, then per report: member, "SOURCE TARGET", total.
--- A bucket's field is the member, its value "TIME_MS ALLOWANCE;SOURCE TARGET=TOTAL;SOURCE TARGET=TOTAL;".
+-- A bucket's fields: the member, whose value is "TIME_MS ALLOWANCE COUNTERS"; "MEMBER SOURCE TARGET", a counter's total.
 -- Returns the total taken for each report: below the reported one where the member's allowance ran out.
 -- Idempotent: a total that is not above the last one adds nothing.
 
@@ -12,25 +12,19 @@ local added, out = {}, {}
 
 for i = 1, #KEYS - 1 do
   local bucket, member, counter, total = KEYS[i + 1], ARGV[3 * i + 1], ARGV[3 * i + 2], tonumber(ARGV[3 * i + 3])
-  local value = redis.call('HGET', bucket, member) or (now .. ' ' .. burst .. ';')
-  local since, allowance, counters = string.match(value, '^(%d+) ([%d.]+)(;.*)$')
-  local mark = ';' .. counter .. '='
-  local from, to = string.find(counters, mark, 1, true)
-  local before = from and tonumber(string.match(counters, '^%d+', to + 1)) or 0
-  local _, held = string.gsub(counters, '=', '')
+  local field = member .. ' ' .. counter
+  local held = redis.call('HMGET', bucket, member, field)
+  local since, allowance, counters = string.match(held[1] or (now .. ' ' .. burst .. ' 0'), '^(%d+) ([%d.]+) (%d+)$')
+  local before = tonumber(held[2] or 0)
+  counters = tonumber(counters) + (held[2] and 0 or 1)
   allowance = math.min(burst, tonumber(allowance) + math.max(0, now - since) / 1000 * per_s)
   local taken = math.min(total - before, math.floor(allowance))
-  if taken > 0 and (from or held < most) then
-    local after = before + taken
-    if from then
-      counters = string.sub(counters, 1, to) .. string.gsub(string.sub(counters, to + 1), '^%d+', tostring(after), 1)
-    else
-      counters = counters .. counter .. '=' .. after .. ';'
-    end
-    redis.call('HSET', bucket, member, now .. ' ' .. string.format('%.3f', allowance - taken) .. counters)
+  if taken > 0 and counters <= most then
+    out[i] = before + taken
+    local left = string.format('%d %.3f %d', now, allowance - taken, counters)
+    redis.call('HSET', bucket, member, left, field, out[i])
     local target = string.match(counter, ' (.*)$')
     added[target] = (added[target] or 0) + taken
-    out[i] = after
   else
     out[i] = before
   end
