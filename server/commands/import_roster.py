@@ -1,9 +1,12 @@
-"""Reads a roster (CSV or XLSX: member id, name, unit, class; headings in English or Chinese) and makes it the event's.
+"""Reads a roster (CSV or XLSX: member id, name, unit, class; headings in English or Chinese), says what it would
+change, and makes it the event's.
 
 A bad row is reported with its line and reason, and then nothing is imported, unless --partial takes the good ones.
 """
 
 import argparse
+import asyncio
+import sys
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, Final
@@ -11,11 +14,14 @@ from typing import Any, Final
 from server.commands.connected import add_store_flags, run_with_store
 from server.commands.printing import say, say_error
 from server.config import SettingError
-from server.domain import roster as rosters
+from server.domain.event import Event
+from server.domain.roster import Notes
+from server.domain.text_encoding import ENCODINGS
 from server.errors import ImportRejected
 from server.store import events, roster
 from server.store.client import Store
-from server.store.roster import Imported
+from server.store.roster import Staged
+from server.web.roster_file import RosterFile
 
 HELP: Final = "store who the members of an event are, from CSV or XLSX"
 EXAMPLE: Final = "acclaim import-roster gala members.xlsx"
@@ -25,6 +31,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("event", metavar="EVENT", nargs="?", help="the event's id; needed if there are several")
     parser.add_argument("file", metavar="FILE", help="the roster")
     parser.add_argument("--partial", action="store_true", help="import the good rows and leave the bad ones out")
+    parser.add_argument("--encoding", choices=ENCODINGS, default="", help="of a CSV that does not tell it")
+    parser.add_argument("--yes", action="store_true", help="replace the roster without asking, also if members go")
     add_store_flags(parser)
 
 
@@ -35,30 +43,68 @@ def run(arguments: argparse.Namespace) -> int:
         say_error(f"acclaim: {arguments.file} could not be read: {error}")
         return 1
     try:
-        done = run_with_store(arguments, lambda store: save(store, arguments.event, data, arguments.partial))
+        return run_with_store(arguments, lambda store: _import(store, arguments, data))
     except ImportRejected as error:
         _print_bad(error.details.get("rejected", []), error.details.get("bad", 0))
         raise
-    _print_bad([row._asdict() for row in done.rejected], done.bad)
-    say(f"{done.imported} of {done.total} members are imported.")
+
+
+async def _import(store: Store, arguments: argparse.Namespace, data: bytes) -> int:
+    event = await _event(store, arguments.event)
+    file = RosterFile(data, event.classes, arguments.encoding)
+    staged = await roster.stage(store, event.id, file.chunks(), arguments.partial)
+    _print_bad([row.as_dict() for row in staged.read.rejected], staged.read.bad)
+    for line in summary(staged, file.notes, event):
+        say(line)
+    if not arguments.yes and staged.removed and not sys.stdin.isatty():
+        say_error(f"acclaim: nothing was imported: {staged.removed} members would go; say --yes to do it")
+        return 1
+    if not arguments.yes and sys.stdin.isatty() and not await asyncio.to_thread(_agreed):
+        say("Nothing was imported.")
+        return 1
+    await roster.publish(store, event.id, staged.version, staged.over, staged.read.imported)
+    say(f"{staged.read.imported} of {staged.read.total} members are imported.")
     return 0
 
 
-async def save(store: Store, event_id: str | None, data: bytes, partial: bool) -> Imported:
-    """Makes a file's bytes the roster of the event, of the only one for None. Raises ImportRejected, Unknown."""
+def _agreed() -> bool:
+    return input("Replace the roster? [y/N] ").strip().lower() in ("y", "yes")
+
+
+async def _event(store: Store, event_id: str | None) -> Event:
+    """The event, the only one for None. Raises SettingError, Unknown."""
     if event_id is None:
         ids = await events.ids(store)
         if len(ids) != 1:
             raise SettingError(f"Say of which event: acclaim import-roster EVENT FILE. There are {ids or 'none yet'}.")
         (event_id,) = ids
-    event = (await events.read(store, event_id)).event
-    return await roster.replace(store, event_id, rosters.parse(data, event.classes), partial)
+    return (await events.read(store, event_id)).event
+
+
+def summary(staged: Staged, notes: Notes, event: Event) -> list[str]:
+    """What a person should know before the roster is replaced."""
+    lines = [
+        f"{staged.before} → {staged.read.imported} members: {staged.added} added, {staged.removed} removed, "
+        f"{staged.changed} changed",
+        f"first: {', '.join(notes.first)}" + (f" (read as {notes.encoding})" if notes.encoding else ""),
+    ]
+    left_out = [
+        (notes.without_unit, f"{notes.without_unit} members without a unit"),
+        (notes.without_name, f"{notes.without_name} members without a name"),
+        (notes.hidden_rows, f"{notes.hidden_rows} hidden rows left out"),
+        (notes.hidden_columns, f"hidden columns left out: {', '.join(notes.hidden_columns)}"),
+        (notes.hidden_sheets, f"hidden sheets left out: {', '.join(notes.hidden_sheets)}"),
+    ]
+    lines += [line for count, line in left_out if count]
+    if nobody := event.units_without_members(staged.units):
+        lines.append(f"polls or prizes name units in which nobody is: {', '.join(nobody)}")
+    return lines
 
 
 def _print_bad(rows: Iterable[Mapping[str, Any]], bad: int) -> None:
     shown = 0
     for row in rows:
-        say_error(f"line {row['line']}: {row['field']}: {row['reason']}")
+        say_error(f"line {row['line']}: {row['field']}: {row['problem']}")
         shown += 1
     if bad > shown:
         say_error(f"… and {bad - shown} more bad rows")

@@ -4,7 +4,9 @@ the operator API's bodies (JSON) and what the store keeps, so there is one defin
 Decoding is strict (`forbid_unknown_fields`); `check` adds the rules that types can't say and names the field.
 """
 
+from collections.abc import Collection
 from datetime import datetime
+from itertools import chain
 from typing import Annotated, Literal
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -19,6 +21,7 @@ from server.domain.definition import Id as Id
 from server.domain.definition import Picture as Picture
 from server.domain.definition import Text as Text
 from server.domain.definition import Title as Title
+from server.domain.plain_text import plain_unit
 from server.domain.stream import Stream as Stream
 from server.errors import ImportRejected, Unknown
 
@@ -60,14 +63,24 @@ class Quota(Definition, frozen=True, tag_field="kind", tag="quota"):
 RepeatRule = Once | Replace | Quota
 
 
+def _plain_units(units: list[str]) -> list[str]:
+    plain = [plain_unit(unit) for unit in units]
+    if not all(plain):
+        raise ValueError("units: one of them shows nothing")
+    return plain
+
+
 class Entitled(Definition, frozen=True):
     """Who may vote: members of any of these units and any of these classes; an empty list means all.
 
-    A unit is its name as the roster or the ticket has it (采油一厂), compared letter by letter.
+    A unit is its name as the roster or the ticket has it (采油一厂), in the one form of plain_text.py.
     """
 
     units: list[Title] = []
     classes: list[Id] = []
+
+    def __post_init__(self) -> None:
+        msgspec.structs.force_setattr(self, "units", _plain_units(self.units))
 
 
 class Option(Definition, frozen=True):
@@ -154,6 +167,9 @@ class Prize(Definition, frozen=True):
     classes: list[Id] = []
     again: bool = False
 
+    def __post_init__(self) -> None:
+        msgspec.structs.force_setattr(self, "units", _plain_units(self.units))
+
 
 class Event(Definition, frozen=True):
     """A ceremony. `admission`: "open" takes anonymous devices, "members" wants a ticket or a code.
@@ -199,6 +215,11 @@ class Event(Definition, frozen=True):
             if prize.id == prize_id:
                 return prize
         raise Unknown("unknown_prize")
+
+    def units_without_members(self, units: Collection[str]) -> list[str]:
+        """Those that polls or prizes name, and that are not among `units`, which have members."""
+        lists = [poll.entitled.units for poll in self.polls] + [prize.units for prize in self.prizes]
+        return [unit for unit in dict.fromkeys(chain(*lists)) if unit not in units]
 
     def cue(self, cue_id: str) -> Cue:
         """Raises Unknown("unknown_cue")."""

@@ -1,35 +1,49 @@
 """A roster: who the members of an event are. One row a member, from a spreadsheet with a line of headings.
 
-| headings, any of                                            | field | rule                                     |
-|-------------------------------------------------------------|-------|------------------------------------------|
-| member, member id, id, 工号, 会员号, 会员编号, 员工编号, 编号   | id    | A-Z a-z 0-9 _ -, at most 64; only once   |
-| name, 姓名, 名字                                             | name  | at most 200 characters                   |
-| unit, 单位, 所属单位, 部门                                    | unit  | at most 200 characters                   |
-| class, 类别, 身份                                            | class | a class's id or name; empty is audience  |
-
+Each cell is taken as a person sees it, or its row is not taken; what can't be seen makes no difference (plain_text.py).
 Other columns are left alone. Titles may stand above the headings.
 """
 
 import re
+import unicodedata
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from itertools import islice
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from server import limits
-from server.domain import device
 from server.domain.definition import UNSEEN
 from server.domain.event import DEFAULT_CLASS, MemberClass
-from server.domain.spreadsheet import Row, rejected, sheets
+from server.domain.plain_text import plain, plain_id, plain_unit
+from server.domain.roster_reason import Value, rejected, row_reason, short
+from server.domain.sheet import Cell, Row, Sheet, Unusable
+from server.domain.spreadsheet import HEADINGS_WITHIN_ROWS, sheets
 
+# Compared without blanks, marks (*), colons and what stands in brackets: *工号（必填） is 工号. See docs/events.md.
 HEADINGS: Final = {
-    "id": ("member", "memberid", "id", "工号", "会员号", "会员编号", "员工编号", "编号"),
-    "name": ("name", "姓名", "名字"),
-    "unit": ("unit", "单位", "所属单位", "部门"),
-    "class": ("class", "类别", "身份"),
-}
-HEADINGS_WITHIN_ROWS: Final = 10
+    "id": (
+        "member", "memberid", "membernumber", "id", "userid", "employeeid", "employeenumber", "staffid",
+        "工号", "会员号", "会员编号", "员工编号", "员工号", "职工编号", "职工号", "人员编号", "编号",
+        "工號", "會員編號", "員工編號", "編號",
+    ),
+    "name": ("name", "fullname", "姓名", "名字", "会员姓名", "员工姓名", "职工姓名"),
+    "unit": (
+        "unit", "department", "单位", "所属单位", "所在单位", "工作单位", "单位名称", "部门", "所属部门", "所在部门",
+        "部门名称", "單位", "部門",
+    ),
+    "class": ("class", "类别", "身份", "会员类别", "人员类别", "類別"),
+}  # fmt: skip
 _FIELD_OF: Final = {heading: field for field, headings in HEADINGS.items() for heading in headings}
+_IN_BRACKETS: Final = re.compile(r"[(\[【〔].*?[)\]】〕]")
+_NO_PART_OF_IT: Final = re.compile(r"[\s_*:#.-]")
 _is_id = re.compile(limits.ID_PATTERN).match
+_is_rounded = re.compile(r"\d(?:\.\d+)?[Ee]\+\d+").fullmatch
+# What a cell of a spreadsheet shows in place of a value, as a CSV has it.
+_ERRORS: Final = frozenset(
+    ("#N/A", "#REF!", "#NAME?", "#VALUE!", "#DIV/0!", "#NULL!", "#NUM!", "#SPILL!", "#CALC!", "#FIELD!", "#BLOCKED!")
+)
+DEFAULT_CLASS_NAMES: Final = (DEFAULT_CLASS, "观众", "觀眾")
+NAMES_SHOWN: Final = 5
 
 
 class Entry(NamedTuple):
@@ -42,88 +56,163 @@ class Entry(NamedTuple):
 
 
 class BadRow(NamedTuple):
-    """A row that can't be taken: where it is, which field is wrong and why."""
+    """A row that can't be taken: where it is, which field is wrong and why (roster_reason.ROW_REASONS)."""
 
     line: int
     field: str
     reason: str
+    values: dict[str, Value] = {}
+
+    @property
+    def problem(self) -> str:
+        """The reason as an English sentence."""
+        return row_reason(self.reason, self.values)
+
+    def as_dict(self) -> dict[str, Any]:
+        return {**self._asdict(), "problem": self.problem}
 
 
-def parse(data: bytes, classes: Sequence[MemberClass]) -> Iterator[Entry | BadRow]:
-    """Every row of a CSV or XLSX file, good or bad, in order; reads as it is iterated.
+@dataclass
+class Notes:
+    """What a person should know of a file before it replaces a roster. `first` are the names of the first members."""
+
+    sheet: str = ""
+    encoding: str = ""
+    hidden_rows: int = 0
+    hidden_columns: list[str] = field(default_factory=list)
+    hidden_sheets: list[str] = field(default_factory=list)
+    without_name: int = 0
+    without_unit: int = 0
+    first: list[str] = field(default_factory=list)
+
+
+class Roster:
+    """A file being read: iterate over its rows, good or bad, in order; `notes` is whole when that is done.
 
     Raises ImportRejected("roster_rejected"), maybe only after some rows, when the file as a whole can't be used.
+    `encoding` is that of a text file, where somebody has said it.
     """
-    class_ids = {DEFAULT_CLASS: DEFAULT_CLASS}
-    class_ids |= {one.name: one.id for one in classes} | {one.id: one.id for one in classes}
-    used = ""
-    for title, rows in sheets(data):
-        columns = _find_headings(rows)
-        if columns and used:
-            raise rejected(f"Sheets {used!r} and {title!r} both have members; put them into one sheet.")
-        if columns:
-            used = title or "the file"
-            yield from _entries(rows, columns, class_ids)
-    if not used:
-        raise rejected("No headings were found: the first line must name the columns, at least 'member' or 工号.")
 
+    def __init__(self, data: bytes, classes: Sequence[MemberClass], encoding: str = "") -> None:
+        self.notes = Notes()
+        self._data = data
+        self._encoding = encoding
+        self._classes = dict.fromkeys(DEFAULT_CLASS_NAMES, DEFAULT_CLASS) | {plain(one.name): one.id for one in classes}
+        self._classes |= {one.id: one.id for one in classes}
+        self._seen: dict[str, int] = {}  # member: the line
 
-def _find_headings(rows: Iterator[Row]) -> dict[str, int]:
-    """{field: column}; {} if no early row has a heading for the member's id."""
-    for line, cells in islice(rows, HEADINGS_WITHIN_ROWS):
-        columns: dict[str, int] = {}
-        for column, cell in enumerate(cells):
-            field = _FIELD_OF.get(re.sub(r"[\s_-]", "", cell).lower())
-            if field in columns:
-                twice = f"{cells[columns[field]]!r} and {cell!r}"
-                raise rejected(f"Line {line}: the columns {twice} both mean the {field}; keep one.", line=line)
-            if field:
-                columns[field] = column
-        if "id" in columns:
-            return columns
-    return {}
+    def __iter__(self) -> Iterator[Entry | BadRow]:
+        used = ""
+        for sheet, encoding in sheets(self._data, _id_heading, self._encoding):
+            found = self._find_headings(sheet)
+            if not found:
+                continue
+            if sheet.is_hidden:
+                self.notes.hidden_sheets.append(sheet.title)
+                continue
+            if used:
+                raise rejected("two_sheets", first=used, second=sheet.title)
+            used = sheet.title or "the file"
+            self.notes.sheet, self.notes.encoding = sheet.title, encoding
+            yield from self._entries(sheet.rows, found)
+        if not used:
+            raise rejected("no_headings")
 
+    def _find_headings(self, sheet: Sheet) -> dict[str, int]:
+        """{field: column}; {} if no early row has a heading for the member's id that can be seen."""
+        for line, cells, is_hidden in islice(sheet.rows, HEADINGS_WITHIN_ROWS):
+            columns: dict[str, int] = {}
+            hidden: dict[str, str] = {}
+            for column, cell in sorted(cells.items()):
+                name = _field_of(cell)
+                if not name or is_hidden:
+                    continue
+                if column in sheet.hidden_columns:
+                    hidden[name] = str(cell)
+                    continue
+                if name in columns:
+                    first = str(cells[columns[name]])
+                    raise rejected("heading_twice", line=line, first=first, second=str(cell), field=name)
+                columns[name] = column
+            if "id" in columns:
+                self.notes.hidden_columns += [] if sheet.is_hidden else hidden.values()
+                return columns
+            if "id" in hidden and not sheet.is_hidden:
+                raise rejected("id_hidden", heading=hidden["id"])
+        return {}
 
-def _entries(rows: Iterator[Row], columns: dict[str, int], class_ids: dict[str, str]) -> Iterator[Entry | BadRow]:
-    seen: set[str] = set()
-    count = 0
-    for line, cells in rows:
-        if not any(cells):
-            continue
-        count += 1
-        if count > limits.ROSTER_ROWS:
-            raise rejected(f"There are more than {limits.ROSTER_ROWS} rows.", line=line)
-        fields = {field: cells[column] if column < len(cells) else "" for field, column in columns.items()}
-        member, class_name = fields["id"], fields.get("class", "")
+    def _entries(self, rows: Iterator[Row], columns: dict[str, int]) -> Iterator[Entry | BadRow]:
+        count = 0
+        for line, cells, is_hidden in rows:
+            if not _has_text(cells):
+                continue
+            fields = {name: cells.get(column, "") for name, column in columns.items()}
+            if not str(fields["id"]).isascii() and _field_of(fields["id"]) == "id":
+                continue  # the headings again: on each printed page, or merged over two rows
+            if is_hidden:
+                self.notes.hidden_rows += 1
+                continue
+            count += 1
+            if count > limits.ROSTER_ROWS:
+                raise rejected("too_many_rows", most=limits.ROSTER_ROWS)
+            row = self._row(line, fields)
+            if isinstance(row, Entry):
+                self._seen[row.id] = line
+                self._note(row)
+            yield row
+
+    def _row(self, line: int, fields: dict[str, Cell]) -> Entry | BadRow:
+        for name, cell in fields.items():
+            if isinstance(cell, Unusable):
+                return BadRow(line, name, cell.reason, {"shown": cell.shown})
+            if cell.strip() in _ERRORS:
+                return BadRow(line, name, "error_cell", {"shown": cell.strip()})
+        texts = {name: str(cell) for name, cell in fields.items()}
+        class_name = plain(texts.get("class", ""))
         entry = Entry(
-            member, fields.get("name", ""), fields.get("unit", ""), class_ids.get(class_name or DEFAULT_CLASS, "")
-        )
-        problem = _problem(entry, class_name, class_ids) or (member in seen and ("id", f"{member!r} stands twice"))
-        if problem:
-            yield BadRow(line, *problem)
-        else:
-            seen.add(member)
-            yield entry
+            plain_id(texts["id"]).removeprefix("'"), plain(texts.get("name", "")), plain_unit(texts.get("unit", "")),
+            self._classes.get(class_name or DEFAULT_CLASS, ""),
+        )  # fmt: skip
+        problem = _problem(entry)
+        if not problem and not entry.class_id:
+            classes = ", ".join(dict.fromkeys(self._classes.values()))
+            problem = ("class", "class_unknown", {"shown": short(class_name), "classes": classes})
+        if not problem and entry.id in self._seen:
+            problem = ("id", "twice", {"shown": short(entry.id), "first": self._seen[entry.id]})
+        return BadRow(line, *problem) if problem else entry
+
+    def _note(self, entry: Entry) -> None:
+        self.notes.without_name += not entry.name
+        self.notes.without_unit += not entry.unit
+        if len(self.notes.first) < NAMES_SHOWN:
+            self.notes.first.append(entry.name or entry.id)
 
 
-def _problem(entry: Entry, class_name: str, class_ids: dict[str, str]) -> tuple[str, str] | None:
-    """(field, reason) of the first thing wrong with a row by itself."""
+def _problem(entry: Entry) -> tuple[str, str, dict[str, Value]] | None:
+    """(field, reason, values) of the first thing wrong with an id, a name or a unit by itself."""
     if not entry.id:
-        return "id", "is missing"
+        return "id", "missing", {}
     if not _is_id(entry.id):
-        return "id", f"{_short(entry.id)} is not 1 to 64 of the characters A-Z a-z 0-9 _ -"
-    if device.is_device(entry.id):
-        return "id", f"{entry.id} has the form of an anonymous device's id"
-    for field, text in (("name", entry.name), ("unit", entry.unit)):
+        reason = "rounded" if _is_rounded(entry.id) else "id_form"
+        return "id", reason, {"shown": short(entry.id)}
+    for name, text in (("name", entry.name), ("unit", entry.unit)):
         if len(text) > limits.TEXT_CHARS:
-            return field, f"has more than {limits.TEXT_CHARS} characters"
+            return name, "text_long", {"most": limits.TEXT_CHARS}
         if UNSEEN.search(text):
-            return field, "has a line break or another character that can't be seen; is a quotation mark not closed?"
-    if not entry.class_id:
-        classes = ", ".join(dict.fromkeys(class_ids.values()))
-        return "class", f"{_short(class_name)} is not a class of the event; its classes are {classes}"
+            return name, "unseen", {}
     return None
 
 
-def _short(text: str) -> str:
-    return repr(text if len(text) <= 40 else text[:39] + "…")
+def _field_of(cell: Cell) -> str:
+    if isinstance(cell, Unusable) or len(cell) > limits.TEXT_CHARS:
+        return ""
+    text = _IN_BRACKETS.sub("", unicodedata.normalize("NFKC", plain_id(cell)))
+    return _FIELD_OF.get(_NO_PART_OF_IT.sub("", text).lower(), "")
+
+
+def _id_heading(row: Row) -> str:
+    return next((str(cell) for cell in row.cells.values() if _field_of(cell) == "id"), "")
+
+
+def _has_text(cells: dict[int, Cell]) -> bool:
+    return any(isinstance(cell, Unusable) or plain(cell) for cell in cells.values())

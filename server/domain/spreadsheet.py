@@ -1,132 +1,104 @@
-"""Spreadsheets as people send them, to rows of text: CSV of any common kind, and XLSX.
-
-Rows are read one by one, so a million of them take little memory; of an XLSX only the shared texts are held, which
-the limit on its unpacked size bounds. Nothing but the cells' values is looked at.
-"""
+"""Spreadsheets as people have them, to rows of text: CSV of any common kind, and XLSX (workbook.py)."""
 
 import codecs
 import csv
 import io
-import zipfile
-import zlib
-from collections.abc import Iterator, Sequence
-from contextlib import closing
-from typing import Any, Final
-from xml.etree.ElementTree import ParseError
+import re
+from collections.abc import Callable, Iterator
+from itertools import islice
+from typing import Final
 
 from server import limits
-from server.errors import ImportRejected
+from server.domain import workbook
+from server.domain.roster_reason import rejected
+from server.domain.sheet import Row, Sheet
+from server.domain.text_encoding import encoding_of
 
-Row = tuple[int, list[str]]  # the line (or sheet row) it begins on, from 1; its cells
+HEADINGS_WITHIN_ROWS: Final = 10
+_SEPARATORS: Final = (",", ";", "\t", "|")
+_SAMPLE_CHARS: Final = 64 * 1024
+_AS_TEXT: Final = re.compile(r'="(.*)"')  # how exports keep a spreadsheet from reading 0012345 as a number
+# What begins a file of another kind that people take for a spreadsheet.
+_OTHERS: Final = {
+    b"%PDF": "PDF", b"\x89PNG": "PNG", b"\xff\xd8\xff": "JPEG", b"Rar!": "RAR", b"7z\xbc\xaf": "7z",
+    b"\x1f\x8b": "gzip", b"{\\rtf": "RTF",
+}  # fmt: skip
+_MARKUP: Final = re.compile(rb"\s*<(?:!doctype|html|head|meta|table|style|div|\?xml|!--)", re.IGNORECASE)
 
-COLUMNS_READ: Final = 40
-EXACT_DIGITS: Final = 15  # of a number in a spreadsheet; later ones are lost (IEEE 754 double)
-_CHUNK_BYTES: Final = 1 << 20
 
-# What openpyxl and zipfile raise for a damaged workbook: there is no common base, and the XML may be anything.
-_DAMAGED: Final = (
-    zipfile.BadZipFile, zlib.error, ParseError, OSError, EOFError, KeyError, IndexError, ValueError, TypeError,
-    AttributeError, NotImplementedError, RuntimeError,
-)  # fmt: skip
+def sheets(data: bytes, headings: Callable[[Row], str], encoding: str = "") -> Iterator[tuple[Sheet, str]]:
+    """(sheet, encoding) of each sheet; a CSV is one sheet named "", the encoding of a workbook is "".
 
+    Rows must be read before the next sheet is asked for. `headings(row)` is a heading that is known, "" without:
+    it tells a CSV's separator and, where it is not in Latin letters, an encoding that says nothing of itself.
 
-def sheets(data: bytes) -> Iterator[tuple[str, Iterator[Row]]]:
-    """(name, rows) of each visible sheet; a CSV is one sheet named "".
-
-    Rows must be read before the next sheet is asked for. Raises ImportRejected("roster_rejected") for what is no
-    spreadsheet, is damaged, or unpacks to more than limits.UNPACKED_BYTES.
+    Raises ImportRejected("roster_rejected") with the `reason`.
     """
     if data.startswith(b"PK\x03\x04"):
-        yield from _workbook(data)
-    elif data.startswith(b"\xd0\xcf\x11\xe0"):
-        raise rejected("This is an old or an encrypted Excel file; save it as .xlsx without a password.")
-    else:
-        yield "", _csv(data)
+        yield from ((sheet, "") for sheet in workbook.sheets(data))
+        return
+    _refuse_other_kinds(data)
+    encoding = encoding_of(data, lambda text: not all(headings(row).isascii() for row in _first_rows(text)), encoding)
+    yield Sheet("", rows=_csv(data, encoding, headings)), encoding.removesuffix("-sig")
 
 
-def rejected(problem: str, **details: Any) -> ImportRejected:
-    return ImportRejected("roster_rejected", f"{problem} Nothing was imported.", **details)
+def _refuse_other_kinds(data: bytes) -> None:
+    if data.startswith(b"\xd0\xcf\x11\xe0"):  # a compound file: an old workbook, or a new one that is encrypted
+        raise rejected("is_encrypted" if "EncryptedPackage".encode("utf-16-le") in data else "is_xls")
+    if kind := next((kind for mark, kind in _OTHERS.items() if data.startswith(mark)), ""):
+        raise rejected("is_other", kind=kind)
+    beginning = data[:4096].removeprefix(codecs.BOM_UTF8)
+    if beginning.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        beginning = beginning.decode("utf-16", "replace").encode()
+    if _MARKUP.match(beginning):
+        raise rejected("is_html")
 
 
-def _csv(data: bytes) -> Iterator[Row]:
-    text = io.TextIOWrapper(io.BytesIO(data), encoding=_encoding(data), newline="")
-    first = text.readline()
+def _first_rows(text: str) -> Iterator[Row]:
+    """The first rows of a text, with each separator."""
+    for separator in _SEPARATORS:
+        reader = csv.reader(io.StringIO(text[:_SAMPLE_CHARS], newline=""), delimiter=separator)
+        try:
+            yield from (_row(number, cells) for number, cells in enumerate(islice(reader, HEADINGS_WITHIN_ROWS)))
+        except csv.Error:
+            continue  # an open quotation mark, which is none with the right separator
+
+
+def _csv(data: bytes, encoding: str, headings: Callable[[Row], str]) -> Iterator[Row]:
+    text = io.TextIOWrapper(io.BytesIO(data), encoding=encoding, newline="")
+    sample = text.read(_SAMPLE_CHARS)
     text.seek(0)
-    reader = csv.reader(text, delimiter=max(",;\t", key=first.count))
+    reader = csv.reader(text, delimiter=_separator(sample, headings))
     line = 1
     try:
         for cells in reader:
-            yield line, [cell.strip() for cell in cells]
+            yield _row(line, cells)
             line = reader.line_num + 1
     except csv.Error:
-        raise rejected(f"Line {line}: a cell does not end; is a quotation mark not closed?", line=line) from None
+        raise rejected("open_quote", line=line) from None
 
 
-def _encoding(data: bytes) -> str:
-    marked = data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
-    for encoding in ["utf-16"] if marked else ["utf-8-sig", "gb18030"]:  # the last is what Excel saves in China
-        decoder = codecs.getincrementaldecoder(encoding)()
+def _row(line: int, cells: list[str]) -> Row:
+    return Row(line, {column: _cell(cell) for column, cell in enumerate(cells[: limits.SHEET_COLUMNS]) if cell})
+
+
+def _cell(text: str) -> str:
+    if text.startswith("=") and (kept := _AS_TEXT.fullmatch(text.strip())):
+        return kept[1]
+    return text
+
+
+def _separator(sample: str, headings: Callable[[Row], str]) -> str:
+    """The one by which a line near the top has headings, whatever titles stand above; else the commonest there."""
+    named = re.match(r"sep=(.)\r?\n", sample)  # a line by which Excel is told
+    if named:
+        return named[1]
+    lines = sample.splitlines(keepends=True)[:HEADINGS_WITHIN_ROWS]
+    for separator in _SEPARATORS:
+        reader = csv.reader(io.StringIO("".join(lines), newline=""), delimiter=separator)
         try:
-            for start in range(0, len(data), _CHUNK_BYTES):
-                decoder.decode(data[start : start + _CHUNK_BYTES])
-            decoder.decode(b"", final=True)
-        except UnicodeDecodeError:
+            if any(headings(_row(0, cells)) for cells in reader):
+                return separator
+        except csv.Error:
             continue
-        return encoding
-    raise rejected("This is no spreadsheet: send CSV (UTF-8 or GB 18030) or XLSX.")
-
-
-def _workbook(data: bytes) -> Iterator[tuple[str, Iterator[Row]]]:
-    # Here, because they are large and no worker needs them for voting. openpyxl reads XML by defusedxml where that is
-    # there; without it, 8 KB with entities in it were 860 MB (measured), for Expat lets a text grow a hundredfold.
-    import defusedxml  # noqa: F401
-    from openpyxl import load_workbook
-
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:  # a part never unpacks to more than it declares
-            unpacked = sum(part.file_size for part in archive.infolist())
-        if unpacked > limits.UNPACKED_BYTES:
-            raise rejected("The workbook is too large when unpacked; send it as CSV or in several files.")
-        workbook = load_workbook(io.BytesIO(data), read_only=True, data_only=True, keep_links=False)
-    except _DAMAGED:
-        raise _damaged() from None
-    with closing(workbook):
-        for sheet in workbook.worksheets:
-            if sheet.sheet_state == "visible":
-                yield sheet.title, _sheet_rows(sheet)
-
-
-def _sheet_rows(sheet: Any) -> Iterator[Row]:
-    sheet.reset_dimensions()  # what a sheet declares of its size is often wrong, and may be a trap
-    rows = sheet.iter_rows(max_col=COLUMNS_READ, values_only=True)
-    line = 0
-    while True:
-        try:
-            values = next(rows, None)
-        except _DAMAGED:
-            raise _damaged() from None
-        if values is None:
-            return
-        line += 1
-        yield line, _texts(values)
-
-
-def _texts(values: Sequence[Any]) -> list[str]:
-    cells = [_text(value) for value in values]
-    while cells and not cells[-1]:
-        cells.pop()
-    return cells
-
-
-def _text(value: Any) -> str:
-    if value is None:
-        return ""
-    if isinstance(value, float) and value.is_integer():
-        value = int(value)
-    if isinstance(value, int) and abs(value) >= 10**EXACT_DIGITS:
-        return f"{value:.3E}"  # as Excel shows it: not an id, so the row is reported instead of being wrong
-    return str(value).strip()
-
-
-def _damaged() -> ImportRejected:
-    return rejected("The workbook is damaged; open it, save it as .xlsx and send it again.")
+    return max(_SEPARATORS, key="".join(lines).count)

@@ -14,12 +14,13 @@ from tempfile import TemporaryFile
 from typing import Any, Final, Literal, NamedTuple, Protocol
 from zoneinfo import ZoneInfo
 
+from server import limits
+
 Kind = Literal["csv", "xlsx"]
 MEDIA_TYPES: Final[dict[Kind, str]] = {
     "csv": "text/csv; charset=utf-8",
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 }
-SHEET_ROWS: Final = 1_048_576  # of one sheet, in every spreadsheet program
 _CHUNK_BYTES: Final = 1 << 16
 
 # OWASP's list (CSV injection), with the wide signs that Chinese and Japanese Excel take for the same. Where
@@ -118,7 +119,7 @@ class _Xlsx:
 
     def add(self, rows: Iterable[Row]) -> None:
         for row in rows:
-            if self._rows == SHEET_ROWS:
+            if self._rows == limits.SHEET_ROWS:
                 self._sheet, self._rows = self._book.create_sheet(), 0
             self._sheet.append([self._cell(cell) for cell in row])
             self._rows += 1

@@ -19,6 +19,7 @@ from server.domain import device
 from server.domain.definition import UNSEEN
 from server.domain.event import DEFAULT_CLASS, Id
 from server.domain.member import Member
+from server.domain.plain_text import plain_unit
 from server.errors import NotAdmitted
 
 TICKET_CHARS: Final = 8192
@@ -87,7 +88,7 @@ class TicketVerifier:
         if device.is_device(claims.sub) or device.is_of_code(claims.sub):
             raise _invalid("sub has the form of the ids that this server gives to devices and codes; use another")
         # Nicknames hold anything; nobody should have to stay outside for a mark that turns its neighbours around.
-        name, unit = UNSEEN.sub("", claims.name), UNSEEN.sub("", claims.unit)
+        name, unit = UNSEEN.sub("", claims.name), plain_unit(UNSEEN.sub("", claims.unit))
         return Member(id=claims.sub, event=event, name=name, unit=unit, class_=claims.class_)
 
     def _claims(self, ticket: str) -> _Claims:

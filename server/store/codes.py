@@ -14,6 +14,7 @@ import msgspec
 from server import limits
 from server.domain.event import DEFAULT_CLASS
 from server.domain.member import Member
+from server.domain.plain_text import plain_unit
 from server.errors import ImportRejected, NotAdmitted
 from server.store import keys, meters, roster
 from server.store.client import Store
@@ -54,7 +55,7 @@ async def create(
             raise _rejected(f"{len(missing)} members are not on the roster: {shown}", "members")
         grants = [_Grant(member, listed=True) for member in members]
     else:
-        grants = [_Grant(f"c-{secrets.token_urlsafe(9)}", class_id, unit) for _ in range(count)]
+        grants = [_Grant(f"c-{secrets.token_urlsafe(9)}", class_id, plain_unit(unit)) for _ in range(count)]
     pending, made = iter(grants), list[tuple[str, str]]()
     while some := list(islice(pending, _CODES_A_CALL)):
         made += await _store(store, event_id, some)

@@ -9,11 +9,11 @@ share them, with their number, which is what turnout is measured against.
 import asyncio
 import secrets
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import AsyncIterator, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import islice
-from typing import Final, cast
+from typing import Any, Final, cast
 
 import msgspec
 
@@ -23,8 +23,8 @@ from server.domain.ballot import is_entitled
 from server.domain.event import Poll
 from server.domain.member import Member
 from server.domain.roster import BadRow, Entry
-from server.domain.spreadsheet import rejected
-from server.errors import NotAdmitted
+from server.domain.roster_reason import rejected
+from server.errors import NotAdmitted, OperatorError
 from server.store import keys
 from server.store import members as everybody
 from server.store.client import Store
@@ -78,15 +78,31 @@ class Imported:
         return self.imported + self.bad
 
 
-async def replace(store: Store, event_id: str, rows: Iterator[Entry | BadRow], partial: bool) -> Imported:
-    """Makes `rows` the event's roster. With bad rows among them, only if `partial`; those are left out.
+@dataclass(frozen=True)
+class Staged:
+    """A roster that is written, but not in its place yet. `over` is the version of the one that it was compared with,
+    "" for none; of its `before` members so many are `removed`, so many have `changed` name, unit or class."""
 
-    Reads `rows` in a thread, chunk by chunk. Raises ImportRejected("roster_rejected", total=, rejected=[{"line",
-    "field", "reason"}]), and then nothing has changed.
+    version: str
+    over: str
+    read: Imported
+    units: frozenset[str]
+    before: int
+    added: int
+    removed: int
+    changed: int
+
+
+async def stage(store: Store, event_id: str, chunks: AsyncIterator[Sequence[Entry | BadRow]], partial: bool) -> Staged:
+    """Writes the rows of `chunks` beside the event's roster, good for WRITTEN_LIFETIME_S. With bad ones among them only
+    if `partial`, and without those.
+
+    Raises ImportRejected("roster_rejected", total=, rejected=[{"line", "field",
+    "reason", "values", "problem"}]).
     """
     writing = _Writing(store, event_id)
     result = Imported()
-    while chunk := await asyncio.to_thread(lambda: list(islice(rows, _CHUNK_ROWS))):
+    async for chunk in chunks:
         good = [row for row in chunk if isinstance(row, Entry)]
         bad = [row for row in chunk if isinstance(row, BadRow)]
         result.imported += len(good)
@@ -94,15 +110,74 @@ async def replace(store: Store, event_id: str, rows: Iterator[Entry | BadRow], p
         result.rejected += bad[: limits.BAD_ROWS_SHOWN - len(result.rejected)]
         if partial or not result.bad:
             await writing.add(good)
+    shown = {"total": result.total, "bad": result.bad, "rejected": [row.as_dict() for row in result.rejected]}
     if result.bad and not partial:
-        shown = [row._asdict() for row in result.rejected]
-        raise rejected(
-            f"{result.bad} of {result.total} rows are bad.", total=result.total, bad=result.bad, rejected=shown
-        )
+        raise rejected("bad_rows", bad=result.bad, total=result.total, details=shown)
     if not result.imported:
-        raise rejected("There is no good row.", total=result.total, rejected=[row._asdict() for row in result.rejected])
-    await writing.publish(result.imported)
-    return result
+        raise rejected("no_rows", details=shown)
+    await writing.finish()
+    present = await summary(store, event_id)
+    units = frozenset(unit for _, unit in writing.groups)
+    over, before = (present.version, present.members) if present else ("", 0)
+    added, removed, changed = await _compared(store, event_id, writing) if present else (result.imported, 0, 0)
+    return Staged(writing.name, over, result, units, before, added, removed, changed)
+
+
+async def publish(store: Store, event_id: str, version: str, over: str, members: int) -> None:
+    """Puts a staged roster of so many members in the place of version `over`.
+
+    Raises ImportRejected("roster_rejected"), OperatorError("conflict") if another has been imported meanwhile.
+    """
+    groups = keys.roster_written_groups(event_id, version)
+    names = [keys.roster(event_id), keys.roster_groups(event_id), groups]
+    for bucket in range(limits.MEMBER_BUCKETS):
+        names.append(keys.roster_bucket(event_id, bucket))
+        names.append(keys.roster_written_bucket(event_id, version, bucket))
+    done = int(await store.run("publish_roster", keys=names, args=[members, version, over]))
+    if done < 0:
+        raise OperatorError("conflict", "Another roster was imported meanwhile; read the file again.")
+    if not done:
+        raise rejected("took_too_long")
+
+
+async def replace(store: Store, event_id: str, rows: Iterable[Entry | BadRow], partial: bool) -> Imported:
+    """Makes `rows` the event's roster, unasked. Raises what `stage` and `publish` raise; then nothing has changed."""
+    staged = await stage(store, event_id, _in_chunks(iter(rows)), partial)
+    await publish(store, event_id, staged.version, staged.over, staged.read.imported)
+    return staged.read
+
+
+async def _in_chunks(rows: Iterator[Entry | BadRow]) -> AsyncIterator[Sequence[Entry | BadRow]]:
+    while chunk := await asyncio.to_thread(lambda: list(islice(rows, _CHUNK_ROWS))):
+        yield chunk
+
+
+async def _compared(store: Store, event_id: str, writing: "_Writing") -> tuple[int, int, int]:
+    """Members that are (added, removed, changed) by what is written, against what is there."""
+    async with store.answering() as redis:
+        groups = cast(dict[bytes, bytes], await cast(Any, redis.hgetall(keys.roster_groups(event_id))))
+    known = {number: _group.decode(group)[:2] for number, group in groups.items()}
+    new = {str(number).encode(): group for group, number in writing.numbers.items()}
+    totals = [0, 0, 0]
+    for start in range(0, limits.MEMBER_BUCKETS, _BUCKETS_A_CALL):
+        async with store.answering() as redis:
+            pipeline = redis.pipeline(transaction=False)
+            for bucket in range(start, min(start + _BUCKETS_A_CALL, limits.MEMBER_BUCKETS)):
+                pipeline.hgetall(keys.roster_bucket(event_id, bucket))
+                pipeline.hgetall(keys.roster_written_bucket(event_id, writing.name, bucket))
+            found = await pipeline.execute()
+        for before, after in zip(found[::2], found[1::2], strict=True):
+            totals[0] += len(after.keys() - before.keys())
+            totals[1] += len(before.keys() - after.keys())
+            both = before.keys() & after.keys()
+            totals[2] += sum(_row(before[one], known) != _row(after[one], new) for one in both)
+    return totals[0], totals[1], totals[2]
+
+
+def _row(stored: bytes, groups: Mapping[bytes, tuple[str, str]]) -> tuple[tuple[str, str] | None, bytes]:
+    """((class, unit), name) of a member."""
+    number, _, name = stored.partition(b" ")
+    return groups.get(number), name
 
 
 async def find_all(store: Store, event_id: str, member_ids: Sequence[str]) -> tuple[str, list[Entry | None]]:
@@ -198,7 +273,7 @@ class _Writing:
     async def add(self, entries: list[Entry]) -> None:
         buckets = await asyncio.to_thread(self._by_bucket, entries)
         if len(self.groups) > limits.UNITS_PER_ROSTER:
-            raise rejected(f"There are more than {limits.UNITS_PER_ROSTER} units; is the right column called 'unit'?")
+            raise rejected("too_many_units", most=limits.UNITS_PER_ROSTER)
         pending = iter(buckets.items())
         while some := list(islice(pending, _BUCKETS_A_CALL)):
             async with self.store.answering() as redis:
@@ -218,7 +293,7 @@ class _Writing:
             buckets[keys.bucket(entry.id)] += (entry.id, f"{number} {entry.name}")
         return buckets
 
-    async def publish(self, members: int) -> None:
+    async def finish(self) -> None:
         groups = keys.roster_written_groups(self.event_id, self.name)
         items: list[str | bytes] = []
         for (class_id, unit), count in self.groups.items():
@@ -228,9 +303,3 @@ class _Writing:
             pipeline.hset(groups, items=items)
             pipeline.expire(groups, WRITTEN_LIFETIME_S)
             await pipeline.execute()
-        names = [keys.roster(self.event_id), keys.roster_groups(self.event_id), groups]
-        for bucket in range(limits.MEMBER_BUCKETS):
-            names.append(keys.roster_bucket(self.event_id, bucket))
-            names.append(keys.roster_written_bucket(self.event_id, self.name, bucket))
-        if not await self.store.run("publish_roster", keys=names, args=[members, self.name]):
-            raise rejected("The roster took too long to be written; import it again.")

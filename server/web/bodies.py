@@ -10,6 +10,7 @@ from server.domain.event import Event, Id, Text
 from server.domain.evidence import Selection
 from server.domain.proof import Proof
 from server.domain.role import Role
+from server.domain.roster import Notes
 from server.domain.stage import Stage
 from server.protocol.poll_tick import PollTick
 from server.store.audit import Entry
@@ -196,16 +197,42 @@ class AuditPage(Answer):
     entries: list[Entry]
 
 
-class RosterImported(Answer):
+class RosterRead(Answer):
+    """A roster that was read and, unless it is a preview, `published`: `imported` of `total` rows, which replace the
+    `before` members of version `over`. `units_without_members`: units that polls or prizes name, and nobody is in."""
+
+    version: str
+    over: str
+    published: bool
     imported: int
     total: int
     rejected: list[dict[str, Any]]
+    before: int
+    added: int
+    removed: int
+    changed: int
+    notes: Notes
+    units_without_members: list[str]
+
+
+RosterVersion = Annotated[str, msgspec.Meta(pattern=r"^[0-9a-f]{16}$(?!\n)")]
+
+
+class PublishRoster(Body, forbid_unknown_fields=True):
+    """As the preview has told them."""
+
+    version: RosterVersion
+    over: Annotated[str, msgspec.Meta(max_length=64)]
+    imported: Annotated[int, msgspec.Meta(ge=1, le=limits.ROSTER_ROWS)]
 
 
 class RosterNow(Answer):
+    """`units` is how many there are, `units_without_members` those that polls or prizes name, and nobody is in."""
+
     members: int
     by_class: dict[str, int]
     units: int
+    units_without_members: list[str]
 
 
 class NewCodes(Body, forbid_unknown_fields=True):

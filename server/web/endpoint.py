@@ -1,10 +1,11 @@
 """One row of the route table, and the one place where bodies are decoded, operators checked and errors answered."""
 
+import asyncio
 import logging
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from http import HTTPStatus
-from typing import Any, Literal
+from typing import Any, Literal, TypeVar
 
 import msgspec
 from starlette.requests import ClientDisconnect, Request
@@ -24,6 +25,7 @@ from server.web.services import Services
 
 log = logging.getLogger("acclaim.web")
 
+T = TypeVar("T")
 _encode = msgspec.json.Encoder().encode
 _UNSAFE = ("POST", "PUT", "DELETE")
 
@@ -51,6 +53,23 @@ class Call:
     def address(self) -> str:
         """The client's address; behind a trusted proxy the forwarded one."""
         return self.request.client.host if self.request.client else ""
+
+    async def while_asked(self, work: Awaitable[T]) -> T:
+        """`work`'s result; it is cancelled when the client goes. Raises ClientDisconnect."""
+        done, gone = asyncio.ensure_future(work), asyncio.ensure_future(self._gone())
+        try:
+            await asyncio.wait((done, gone), return_when=asyncio.FIRST_COMPLETED)
+            if not done.done():
+                raise ClientDisconnect
+            return done.result()
+        finally:
+            for task in (done, gone):
+                task.cancel()
+            await asyncio.gather(done, gone, return_exceptions=True)
+
+    async def _gone(self) -> None:
+        while (await self.request.receive())["type"] != "http.disconnect":
+            pass
 
     def set_cookie(self, name: str, value: str, age_s: int) -> None:
         """A cookie for the answer; "" takes it away."""

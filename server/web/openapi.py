@@ -6,6 +6,7 @@ from typing import Any
 import msgspec
 
 from server import __version__
+from server.domain.text_encoding import ENCODINGS
 from server.errors import all_codes
 from server.web.endpoint import Endpoint
 
@@ -54,6 +55,8 @@ _QUERY: dict[str, dict[str, Any]] = {
     "limit": {"type": "integer", "minimum": 0, "maximum": 999_999},
     "before": {"type": "string", "pattern": r"^([0-9]{1,15}-[0-9]{1,15})?$"},
     "partial": {"type": "string", "enum": ["true", "false"]},
+    "preview": {"type": "string", "enum": ["true", "false"]},
+    "encoding": {"type": "string", "enum": list(ENCODINGS)},
 }
 _UNKNOWN = {"{event}": "unknown_event", "{poll}": "unknown_poll", "{cue}": "unknown_cue"}  # what a path may name
 

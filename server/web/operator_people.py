@@ -4,35 +4,69 @@ import re
 
 from server import limits
 from server.domain import member as sessions
-from server.domain import roster as rosters
+from server.domain.text_encoding import ENCODINGS
 from server.errors import ImportRejected, Malformed
 from server.live.admission import now_ms
 from server.protocol import cookies
 from server.store import audit, codes, events, roster
-from server.web.bodies import AuditPage, Code, Codes, DisplayLink, NewCodes, RosterImported, RosterNow, ScreenOpened
+from server.web.bodies import (
+    AuditPage,
+    Code,
+    Codes,
+    DisplayLink,
+    NewCodes,
+    PublishRoster,
+    RosterNow,
+    RosterRead,
+    ScreenOpened,
+)
 from server.web.endpoint import Call
+from server.web.roster_file import RosterFile
 
 
-async def import_roster(call: Call) -> RosterImported:
-    """CSV or XLSX. All or nothing, unless `?partial=true`. Raises ImportRejected("roster_rejected")."""
-    store = call.services.store
-    held = await events.read(store, call.event_id)
-    partial = call.request.query_params.get("partial") == "true"
-    rows = rosters.parse(call.body, held.event.classes)
-    result = await roster.replace(store, call.event_id, rows, partial)
+async def import_roster(call: Call) -> RosterRead:
+    """CSV or XLSX. All or nothing, unless `?partial=true`. With `?preview=true` nothing is replaced before
+    `publish_roster`. Raises ImportRejected("roster_rejected")."""
+    store, query = call.services.store, call.request.query_params
+    event = (await events.read(store, call.event_id)).event
+    encoding = query.get("encoding", "")
+    if encoding and encoding not in ENCODINGS:
+        raise Malformed("malformed", f"encoding: may be {', '.join(ENCODINGS)}.", field="encoding")
+    file = RosterFile(call.body, event.classes, encoding)
+    partial = query.get("partial") == "true"
+    staged = await call.while_asked(roster.stage(store, call.event_id, file.chunks(), partial))
+    is_preview = query.get("preview") == "true"
+    if not is_preview:
+        await _publish(call, staged.version, staged.over, staged.read.imported)
+    return RosterRead(
+        version=staged.version, over=staged.over, published=not is_preview, imported=staged.read.imported,
+        total=staged.read.total, rejected=[row.as_dict() for row in staged.read.rejected], before=staged.before,
+        added=staged.added, removed=staged.removed, changed=staged.changed, notes=file.notes,
+        units_without_members=event.units_without_members(staged.units),
+    )  # fmt: skip
+
+
+async def publish_roster(call: Call) -> RosterNow:
+    """The second half of an import that was previewed. Raises OperatorError("conflict")."""
+    body: PublishRoster = call.body
+    await events.read(call.services.store, call.event_id)
+    await _publish(call, body.version, body.over, body.imported)
+    return await show_roster(call)
+
+
+async def _publish(call: Call, version: str, over: str, members: int) -> None:
+    await roster.publish(call.services.store, call.event_id, version, over, members)
     call.services.hubs.changed(call.event_id)
-    await audit.record(
-        store, call.event_id, call.who, "import_roster", detail={"imported": result.imported, "bad": result.bad}
-    )
-    return RosterImported(result.imported, result.total, [row._asdict() for row in result.rejected])
+    await audit.record(call.services.store, call.event_id, call.who, "import_roster", detail={"imported": members})
 
 
 async def show_roster(call: Call) -> RosterNow:
-    await events.read(call.services.store, call.event_id)
+    event = (await events.read(call.services.store, call.event_id)).event
     summary = await roster.summary(call.services.store, call.event_id)
     if summary is None:
-        return RosterNow(0, {}, 0)
-    return RosterNow(summary.members, summary.by_class, len(summary.by_unit))
+        return RosterNow(0, {}, 0, [])
+    missing = event.units_without_members(summary.by_unit)
+    return RosterNow(summary.members, summary.by_class, len(summary.by_unit), missing)
 
 
 async def make_codes(call: Call) -> Codes:

@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 from playwright.async_api import Browser, Download, Page, expect
 
-from server.domain.event import Event
-from server.store import events, operators, show
+from server.domain.event import Entitled, Event
+from server.domain.roster import Entry
+from server.store import events, operators, roster, show
 from tests.running import Running, make_event, make_poll, open_event
 
 pytestmark = pytest.mark.browser
@@ -236,15 +237,54 @@ async def test_an_opened_polls_rules_stand_but_its_texts_may_be_corrected(server
     assert (await held(server)).polls[0].options[1].name == "改正的名字"
 
 
+async def choose_roster(console: Page, name: str, data: bytes) -> None:
+    file = {"name": name, "mimeType": "text/csv", "buffer": data}
+    await console.get_by_test_id("roster-file").set_input_files(file)  # type: ignore[arg-type]
+
+
 async def test_a_roster_with_a_bad_row_is_listed_and_taken_only_on_request(server: Running, console: Page) -> None:
     await events.create(server.store, make_event())
     await console.goto(f"{server.url}/console#/events/gala/people")
-    file = {"name": "名单.csv", "mimeType": "text/csv", "buffer": ROSTER_WITH_A_BAD_ROW.encode()}
-    await console.get_by_test_id("roster-file").set_input_files(file)  # type: ignore[arg-type]
+    await choose_roster(console, "名单.csv", ROSTER_WITH_A_BAD_ROW.encode())
+    await expect(console.get_by_test_id("roster-reason")).to_have_text("3 行中有 1 行有错误。")
     await expect(console.get_by_test_id("rejected").locator("tbody tr")).to_have_count(1)
-    await expect(console.get_by_test_id("rejected")).to_contain_text("3")
+    await expect(console.get_by_test_id("rejected").locator("tbody td")).to_have_text(
+        ["3", "工号", "“m 2”不符合要求：1 到 64 个字母、数字、_ 或 -"]
+    )
     await console.get_by_test_id("roster-partial").click()
-    await expect(console.get_by_test_id("roster-done")).to_contain_text("2")
+    await expect(console.get_by_test_id("roster-preview")).to_contain_text("0 → 2 人")
+    assert await roster.summary(server.store, "gala") is None
+    await console.get_by_test_id("roster-replace").click()
+    await expect(console.get_by_test_id("roster-counts")).to_contain_text("2")
+
+
+async def test_what_a_roster_would_remove_is_shown_before_it_is_replaced(server: Running, console: Page) -> None:
+    await events.create(server.store, make_event(make_poll(entitled=Entitled(["采油三厂"]))))
+    people = [Entry(str(n), f"员工{n}", "采油一厂", "audience") for n in range(60)]
+    await roster.replace(server.store, "gala", people, partial=False)
+    await console.goto(f"{server.url}/console#/events/gala/people")
+    await choose_roster(console, "一人.csv", "工号,姓名\n7,员工7\n".encode())
+    shown = console.get_by_test_id("roster-preview")
+    for words in ("60 → 1 人", "新增 0，移除 59，信息有变 1", "前几位：员工7", "1 人没有单位", "采油三厂"):
+        await expect(shown).to_contain_text(words)
+    await console.get_by_test_id("roster-cancel").click()
+    await expect(shown).to_have_count(0)
+    present = await roster.summary(server.store, "gala")
+    assert present and present.members == 60
+
+
+async def test_a_file_that_is_no_spreadsheet_is_called_what_it_is_in_the_pages_language(
+    server: Running, console: Page
+) -> None:
+    await events.create(server.store, make_event())
+    await console.goto(f"{server.url}/console#/events/gala/people")
+    await choose_roster(console, "导出.xlsx", b"<html><table>")
+    await expect(console.get_by_test_id("roster-error")).to_contain_text("名单没有导入，原有名单不变。")
+    await expect(console.get_by_test_id("roster-reason")).to_contain_text("这其实是一个网页")
+    await choose_roster(console, "gbk.csv", "id,name\n1,喆玥\n".encode("gbk"))
+    await expect(console.get_by_test_id("roster-encodings")).to_contain_text("喆玥")
+    await console.get_by_test_id("encoding-gb18030").click()
+    await expect(console.get_by_test_id("roster-preview")).to_contain_text("前几位：喆玥")
 
 
 async def test_codes_are_saved_as_a_file_and_the_display_link_opens(

@@ -180,6 +180,28 @@ def test_a_bad_row_is_reported_and_only_partial_takes_the_rest(acclaim, with_eve
     assert "1 of 2 members" in out
 
 
+def test_members_are_removed_only_when_it_is_said(acclaim, with_event, tmp_path):
+    old, new = tmp_path / "old.csv", tmp_path / "new.csv"
+    old.write_text("工号,姓名,单位\n1001,王秀兰,采油一厂\n1002,李强,采油一厂\n")
+    new.write_text("工号,姓名\n1002,李强\n1003,赵六\n")
+    assert acclaim("import-roster", "gala", str(old))[0] == 0
+    code, out, err = acclaim("import-roster", "gala", str(new))
+    assert code == 1
+    assert "2 → 2 members: 1 added, 1 removed, 1 changed" in out
+    assert "2 members without a unit" in out
+    assert "nothing was imported: 1 members would go; say --yes" in err
+    code, out, _ = acclaim("import-roster", "gala", str(new), "--yes")
+    assert (code, "2 of 2 members" in out) == (0, True)
+
+
+def test_an_encoding_that_nothing_tells_is_asked_about(acclaim, with_event, tmp_path):
+    (tmp_path / "members.csv").write_bytes("id,name\n1,喆玥\n".encode("gbk"))
+    code, _, err = acclaim("import-roster", "gala", str(tmp_path / "members.csv"))
+    assert (code, "Say --encoding" in err, "gb18030: 1,喆玥" in err) == (1, True, True)
+    code, out, _ = acclaim("import-roster", "gala", str(tmp_path / "members.csv"), "--encoding", "gb18030")
+    assert (code, "first: 喆玥 (read as gb18030)" in out) == (0, True)
+
+
 def test_a_roster_needs_an_event(acclaim, tmp_path):
     (tmp_path / "members.csv").write_text("工号\n1001\n")
     code, _, err = acclaim("import-roster", str(tmp_path / "members.csv"))

@@ -5,14 +5,14 @@ from openpyxl import Workbook
 
 from server import limits
 from server.domain.event import MemberClass
-from server.domain.roster import BadRow, Entry, parse
+from server.domain.roster import BadRow, Entry, Roster
 from server.errors import ImportRejected
 
 JURY = MemberClass(id="jury", name="评委")
 
 
 def read(text: str) -> list[Entry | BadRow]:
-    return list(parse(text.encode(), [JURY]))
+    return list(Roster(text.encode(), [JURY]))
 
 
 def problems(text: str) -> list[tuple[int, str]]:
@@ -36,7 +36,7 @@ def test_a_class_is_named_by_its_id_or_its_name() -> None:
     assert [entry.class_id for entry in entries if isinstance(entry, Entry)] == ["jury", "jury", "audience", "audience"]
     [bad] = read("id,class\n1,领导\n")
     assert isinstance(bad, BadRow)
-    assert bad.reason == "'领导' is not a class of the event; its classes are audience, jury"
+    assert bad.problem == "'领导' is not a class of the event; its classes are audience, jury"
 
 
 def test_titles_may_stand_above_the_headings() -> None:
@@ -66,8 +66,8 @@ def test_a_bad_row_is_told_with_line_and_field_and_the_others_are_kept(row: str,
     assert [(one.line, one.field) for one in rows if isinstance(one, BadRow)][:1] == [(3, field)]
 
 
-def test_a_wide_space_within_a_name_is_fine() -> None:
-    assert read("工号,姓名\n7,王\u3000兰\n") == [Entry("7", "王\u3000兰", "", "audience")]
+def test_a_wide_space_within_a_name_is_a_blank() -> None:
+    assert read("工号,姓名\n7,王\u3000兰\n") == [Entry("7", "王 兰", "", "audience")]
 
 
 def test_short_rows_and_empty_lines_are_fine() -> None:
@@ -79,7 +79,7 @@ def test_a_workbook_is_read_like_a_csv() -> None:
     for line in (["工号", "姓名", "单位"], [100234, "王秀兰", "采油一厂"], ["100 235", "李雷", ""]):
         book.worksheets[0].append(line)
     book.save(file)
-    good, bad = parse(file.getvalue(), [])
+    good, bad = Roster(file.getvalue(), [])
     assert good == Entry("100234", "王秀兰", "采油一厂", "audience")
     assert isinstance(bad, BadRow)
     assert (bad.line, bad.field) == (3, "id")
@@ -91,7 +91,7 @@ def test_two_sheets_with_members_are_refused() -> None:
     book.create_sheet("二厂").append(["工号"])
     book.save(file)
     with pytest.raises(ImportRejected, match="'Sheet' and '二厂'"):
-        list(parse(file.getvalue(), []))
+        list(Roster(file.getvalue(), []))
 
 
 @pytest.mark.parametrize("text", ["", "7,王秀兰\n", "姓名,单位\n王秀兰,采油一厂\n"])

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from openpyxl import load_workbook
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 
+from server import limits
 from server.domain import table
 from server.domain.table import Kind, Moment, Row
 
@@ -70,6 +71,6 @@ def test_times_are_local_to_the_event_and_none_is_empty() -> None:
 
 
 def test_a_sheet_that_is_full_is_followed_by_another(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(table, "SHEET_ROWS", 2)
+    monkeypatch.setattr(limits, "SHEET_ROWS", 2)
     book = load_workbook(io.BytesIO(made("xlsx", ["a"], ["b"], ["c"])))
     assert [[row[0].value for row in sheet.iter_rows()] for sheet in book.worksheets] == [["a", "b"], ["c"]]

@@ -269,9 +269,9 @@ def check_roster(data: bytes) -> None:
     """Good rows have good ids, each once; bad ones name line, field and reason."""
     ids = set()
     try:
-        for row in roster.parse(data, [MemberClass(id="jury", name="评委")]):
+        for row in roster.Roster(data, [MemberClass(id="jury", name="评委")]):
             if isinstance(row, roster.BadRow):
-                assert row.line > 0 and row.field and row.reason
+                assert row.line > 0 and row.field and row.problem
             else:
                 assert re.fullmatch(r"[A-Za-z0-9_-]{1,64}", row.id) and row.id not in ids
                 assert row.class_id in ("audience", "jury")

@@ -6,7 +6,7 @@ import pytest
 from server import limits
 from server.domain.event import Entitled, Option, Poll
 from server.domain.member import Member
-from server.domain.roster import BadRow, Entry, parse
+from server.domain.roster import BadRow, Entry, Roster
 from server.errors import ImportRejected, NotAdmitted
 from server.store import keys, roster
 from server.store.client import Store
@@ -16,7 +16,7 @@ pytestmark = pytest.mark.contract
 WANG = Entry("100234", "王秀兰", "采油一厂", "jury")
 LI = Entry("100235", "李雷", "采油一厂", "audience")
 HAN = Entry("100236", "韩 梅梅", "机关", "audience")
-BAD = BadRow(4, "id", "is missing")
+BAD = BadRow(4, "id", "missing")
 
 
 async def load(store: Store, *rows: Entry | BadRow, partial: bool = False) -> roster.Imported:
@@ -70,7 +70,9 @@ async def test_bad_rows_refuse_the_whole_file_and_nothing_has_changed(store: Sto
     before = await all_contents(store)
     with pytest.raises(ImportRejected) as caught:
         await load(store, LI, BAD, HAN)
-    assert caught.value.details["rejected"] == [{"line": 4, "field": "id", "reason": "is missing"}]
+    assert caught.value.details["rejected"] == [
+        {"line": 4, "field": "id", "reason": "missing", "values": {}, "problem": "is missing"}
+    ]
     assert caught.value.details["total"] == 3
     after = await all_contents(store)
     assert {key: after.get(key) for key in before} == before
@@ -159,7 +161,7 @@ async def test_events_have_rosters_of_their_own(store: Store) -> None:
 async def test_a_member_costs_few_bytes(store: Store) -> None:
     members = 100_000
     text = "工号,姓名,单位\n" + "".join(f"{100000 + n},王秀兰,采油{n % 60}厂\n" for n in range(members))
-    await roster.replace(store, "gala", parse(text.encode(), []), partial=False)
+    await roster.replace(store, "gala", Roster(text.encode(), []), partial=False)
     names = [keys.roster_bucket("gala", bucket) for bucket in range(limits.MEMBER_BUCKETS)]
     sizes = [await store.redis.memory_usage(name) or 0 for name in names]
     assert sum(sizes) / members < 50

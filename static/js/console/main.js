@@ -8,6 +8,7 @@ import "./words_console.js";
 import "./words_draws.js";
 import "./words_forms.js";
 import "./words_rehearse.js";
+import "./words_roster.js";
 import "./words_show.js";
 import { AccountView } from "./account.js";
 import { Banner } from "./banner.js";

@@ -80,8 +80,11 @@ export const goOn = (event) => asOperator(post(at(event, "/go-on")));
 
 export const uploadPicture = (event, file, type) => asOperator(upload(at(event, "/pictures"), file, type));
 export const loadRoster = (event) => asOperator(get(at(event, "/roster")));
-export const importRoster = (event, file, type, partial) =>
-  asOperator(upload(at(event, `/roster?partial=${partial}`), file, type));
+/** What a file would make of the roster; nothing is replaced before `publishRoster`. */
+export const readRoster = (event, file, type, { partial, encoding }) =>
+  asOperator(upload(at(event, `/roster?preview=true&partial=${partial}${encoding ? `&encoding=${encoding}` : ""}`), file, type));
+export const publishRoster = (event, { version, over, imported }) =>
+  asOperator(post(at(event, "/roster/publish"), { version, over, imported }));
 export const makeCodes = (event, count, memberClass, unit) =>
   asOperator(post(at(event, "/codes"), { count, class: memberClass, unit }));
 export const openScreen = (event) => asOperator(post(at(event, "/open-screen")));

@@ -1,15 +1,16 @@
-// The roster: who is entitled. A file with bad rows changes nothing until the operator says "import the good ones".
+// The roster: who is entitled. A file is read, what it would change is shown, and only then it replaces the roster.
 
 import { Icon, html, toast, useRef, useState } from "../shared/ui.js";
-import { formatNumber, pick, sentence, t } from "../shared/words.js";
+import { formatNumber, pick, t } from "../shared/words.js";
 import { allClasses } from "./all_classes.js";
 import { useAction, useLoaded } from "./hooks.js";
-import { Button } from "./notice.js";
-import { importRoster, loadRoster } from "./operator_api.js";
+import { Button, Notice, Problem } from "./notice.js";
+import { loadRoster, publishRoster, readRoster } from "./operator_api.js";
+import { Encodings, Nobody, Preview, Rejected, fileReason } from "./roster_told.js";
 
 const ROSTER_BYTES = 64 * 1024 * 1024; // server/limits.py, UPLOAD_BODY_BYTES
 const XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-const REJECTED_SHOWN = 200;
+const AS_IT_IS = { partial: false, encoding: "" };
 
 /** The content type by which the server reads a file, from its name; "" for what is neither. */
 export function rosterType(name) {
@@ -30,56 +31,59 @@ function Counts({ roster, classes }) {
   </p>`;
 }
 
-function Rejected({ rows }) {
-  return html`<div class="scroll"><table class="grid-table wide" data-testid="rejected">
-    <thead><tr><th>${t("roster.line")}</th><th>${t("roster.field")}</th><th>${t("roster.reason")}</th></tr></thead>
-    <tbody>${rows.slice(0, REJECTED_SHOWN).map((row, index) => html`<tr key=${index}><td class="number">${row.line}</td>
-      <td class="code">${row.field}</td><td>${row.reason}</td></tr>`)}</tbody></table>
-    ${rows.length > REJECTED_SHOWN && html`<p class="soft">${t("roster.more", { count: rows.length - REJECTED_SHOWN })}</p>`}</div>`;
-}
-
 /** `classes`: of the event, as far as it is known. */
 export function Roster({ event, classes }) {
   const { value: roster, reload } = useLoaded(() => loadRoster(event), event);
-  const { run, busy, error } = useAction();
+  const { run, busy, error, clear } = useAction();
   const [file, setFile] = useState(null);
+  const [options, setOptions] = useState(AS_IT_IS); // of the reading that is shown
   const [wrong, setWrong] = useState("");
-  const [done, setDone] = useState(null);
+  const [preview, setPreview] = useState(null);
   const input = useRef(null);
-  const send = async (chosen, partial) => {
-    setDone(null);
-    const answer = await run(() => importRoster(event, chosen, rosterType(chosen.name), partial));
-    if (!answer) return;
-    setDone(answer);
-    toast(t("roster.imported", { count: formatNumber(answer.imported) }), "good");
+  const read = async (chosen, how) => {
+    setPreview(null);
+    setOptions(how);
+    setPreview((await run(() => readRoster(event, chosen, rosterType(chosen.name), how))) ?? null);
+  };
+  const replace = async () => {
+    const now = await run(() => publishRoster(event, preview));
+    if (!now) return;
+    forget();
+    toast(t("roster.imported", { count: formatNumber(now.members) }), "good");
     void reload();
+  };
+  const forget = () => {
+    setPreview(null);
+    setFile(null);
+    clear();
   };
   const choose = (change) => {
     const [chosen] = change.target.files;
     change.target.value = "";
     if (!chosen) return;
     setFile(chosen);
-    setDone(null);
+    setPreview(null);
+    clear();
     const problem = !rosterType(chosen.name) ? "roster.wrong_type" : chosen.size > ROSTER_BYTES ? "roster.too_big" : "";
     setWrong(problem);
-    if (!problem) void send(chosen, false);
+    if (!problem) void read(chosen, AS_IT_IS);
   };
-  const rejected = error?.details.rejected ?? done?.rejected ?? [];
+  const { reason, rejected = [], encodings = [] } = error?.details ?? {};
   return html`<section class="card panel" data-testid="roster">
     <h2><${Icon} name="users" />${t("roster")}</h2>
     <${Counts} roster=${roster} classes=${classes} />
+    ${roster && roster.members > 0 && roster.units_without_members.length > 0 && html`<${Notice} kind="warn"><${Nobody} units=${roster.units_without_members} /><//>`}
     <p class="soft">${t("roster.hint")}</p>
     <input ref=${input} type="file" hidden accept=${`.csv,.txt,.xlsx,${XLSX_TYPE}`} data-testid="roster-file" onChange=${choose} />
     <div class="row wrap"><${Button} icon=${busy ? "loader" : "upload"} disabled=${busy} onClick=${() => input.current.click()}>
-      ${t(busy ? "roster.importing" : "roster.choose")}<//>
+      ${t(busy ? "roster.reading" : "roster.choose")}<//>
       ${file && html`<span class="soft cut">${file.name}</span>`}</div>
     ${wrong && html`<p class="notice" data-kind="bad" role="alert">${t(wrong)}</p>`}
-    ${done && html`<p class="notice" data-kind="good" role="status" data-testid="roster-done">
-      ${t("roster.result", { imported: formatNumber(done.imported), total: formatNumber(done.total) })}</p>`}
-    ${error && html`<p class="notice" data-kind="bad" role="alert" data-testid="roster-error"><${Icon} name="circle-alert" />
-      <span>${sentence(error)}${rejected.length === 0 && html` <small>${error.message}</small>`}</span></p>`}
-    ${rejected.length > 0 && html`<${Rejected} rows=${rejected} />`}
-    ${error && rejected.length > 0 && html`<div><button type="button" class="button second" data-testid="roster-partial" disabled=${busy}
-      onClick=${() => send(file, true)}>${t("roster.partial")}</button></div>`}
+    <${Problem} error=${error} testid="roster-error">${reason && html` <span data-testid="roster-reason">${fileReason(error.details)}</span>`}<//>
+    ${encodings.length > 0 && html`<${Encodings} encodings=${encodings} busy=${busy} onChoose=${(encoding) => read(file, { ...options, encoding })} />`}
+    ${preview && html`<${Preview} read=${preview} busy=${busy} onReplace=${replace} onCancel=${forget} />`}
+    ${(rejected.length > 0 || preview?.rejected.length > 0) && html`<${Rejected} rows=${preview?.rejected ?? rejected} />`}
+    ${reason === "bad_rows" && html`<div><button type="button" class="button second" data-testid="roster-partial" disabled=${busy}
+      onClick=${() => read(file, { ...options, partial: true })}>${t("roster.partial")}</button></div>`}
   </section>`;
 }

@@ -91,7 +91,7 @@ addWords({
   "error.too_many_draws": ["抽奖次数已达上限。", "The event has had as many draws as it may."],
   "error.picture_rejected": ["请上传不超过 2 MB 的 PNG、JPEG、WebP 或 GIF 图片。", "Send a PNG, JPEG, WebP or GIF picture of at most 2 MB."],
   "error.definition_invalid": ["活动内容有误，请修改所指的字段：{message}", "The definition has errors; correct the named field: {message}"],
-  "error.roster_rejected": ["名单中有错误的行，尚未导入，请修改后重试。", "The roster has bad rows; nothing was imported. Correct them and try again."],
+  "error.roster_rejected": ["名单没有导入，原有名单不变。", "The roster was not imported; the present one stays."],
   "error.archive_broken": ["备份文件已损坏或被改动，请换用另一份。", "The archive was changed or damaged; take another copy."],
   "error.archive_newer": ["备份文件由更新版本的 Acclaim 生成，请用该版本或更高版本读取。", "The archive was made by a newer Acclaim; read it with that version or a later one."],
   "error.memory_low": ["现场太热闹了，弹幕和点赞稍后恢复；投票不受影响。", "Comments and likes are paused for now; voting goes on."],

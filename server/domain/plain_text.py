@@ -1,0 +1,33 @@
+"""Texts that look alike are alike: names, units and ids without what can't be seen.
+
+A unit is compared letter by letter, by people who see neither a zero-width space nor which of seven blanks there is. So
+wherever a unit is written (roster, event file, form, ticket, code) it is brought to one form.
+"""
+
+import re
+import unicodedata
+from typing import Final
+
+# Zero-width spaces and joiners, byte-order marks, soft hyphens, and the marks that copying from a phone's contacts or
+# a chat leaves around numbers. Those that turn the direction of what follows stay: they are seen, and refused.
+_INVISIBLE: Final = re.compile("[\u00ad\u034f\u061c\u180e\u200b\u200e\u200f\u202a\u202c\u202d\u2060-\u2064\ufeff]")
+_JOINERS: Final = re.compile("[\u200c\u200d]")  # which names in Persian, Hindi and others need
+_BLANKS: Final = re.compile("[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
+_HAN: Final = "\u2e80-\u2fdf\u3005-\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+_BETWEEN_HAN: Final = re.compile(f"(?<=[{_HAN}]) (?=[{_HAN}])")
+
+
+def plain(text: str) -> str:
+    """`text` in Unicode's composed form, without what is invisible, one blank for several, none around it."""
+    if text.isascii() and text.isprintable() and "  " not in text:
+        return text.strip()
+    return _BLANKS.sub(" ", _INVISIBLE.sub("", unicodedata.normalize("NFC", text))).strip()
+
+
+def plain_id(text: str) -> str:
+    return _JOINERS.sub("", plain(text))
+
+
+def plain_unit(text: str) -> str:
+    """A unit's name as it is compared; blanks between Chinese characters, which set a table's width, are none of it."""
+    return _BETWEEN_HAN.sub("", _JOINERS.sub("", plain(text)))

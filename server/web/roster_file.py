@@ -1,0 +1,65 @@
+"""A roster's file, read in a process of its own (domain/roster_child.py)."""
+
+import asyncio
+import os
+import sys
+from asyncio.subprocess import PIPE, Process
+from collections.abc import AsyncIterator, Sequence
+from pathlib import Path
+from typing import Final
+
+import msgspec
+
+from server import limits
+from server.domain.event import MemberClass
+from server.domain.roster import BadRow, Entry, Notes
+from server.domain.roster_child import Order, Told
+from server.domain.roster_reason import rejected
+from server.errors import ImportRejected
+
+ROOT: Final = Path(__file__).resolve().parent.parent.parent
+COMMAND: Final = [sys.executable, "-m", "server.domain.roster_child"]
+_LINE_BYTES_MAX: Final = 32 * 1024 * 1024
+_places = asyncio.Semaphore(limits.ROSTERS_READ_AT_ONCE)
+_told = msgspec.json.Decoder(Told)
+
+
+class RosterFile:
+    """`notes` are there when all chunks have been read."""
+
+    def __init__(self, data: bytes, classes: Sequence[MemberClass], encoding: str = "") -> None:
+        self.notes = Notes()
+        self._data = data
+        self._order = Order(list(classes), encoding)
+
+    async def chunks(self) -> AsyncIterator[Sequence[Entry | BadRow]]:
+        """The rows, some thousand at a time. The process ends with the reading, however that ends.
+
+        Raises ImportRejected("roster_rejected").
+        """
+        environment = os.environ | {"PYTHONPATH": os.pathsep.join([str(ROOT), os.environ.get("PYTHONPATH", "")])}
+        async with _places:
+            process = await asyncio.create_subprocess_exec(
+                *COMMAND, stdin=PIPE, stdout=PIPE, env=environment, limit=_LINE_BYTES_MAX
+            )
+            try:
+                async for told in self._told_by(process):
+                    if told.rejected:
+                        raise ImportRejected("roster_rejected", told.rejected[0], **told.rejected[1])
+                    if told.notes:
+                        self.notes = told.notes
+                        return
+                    yield [*told.good, *told.bad]
+                raise rejected("too_long")  # it was ended by the bounds of its time or memory
+            finally:
+                if process.returncode is None:
+                    process.kill()
+                await process.wait()
+
+    async def _told_by(self, process: Process) -> AsyncIterator[Told]:
+        assert process.stdin and process.stdout
+        process.stdin.write(msgspec.json.encode(self._order) + b"\n")
+        process.stdin.write(self._data)
+        process.stdin.close()  # what is written goes on its way by itself
+        while line := await process.stdout.readline():
+            yield _told.decode(line)
