@@ -14,7 +14,7 @@ from server.domain import event_file
 from server.domain.event import Event
 from server.domain.picture import MEDIA_TYPES, inspect
 from server.errors import Unknown
-from server.store import events, pictures, show
+from server.store import events, pictures, roster, show
 from server.store.client import Store
 
 HELP: Final = "store an event from a TOML file"
@@ -30,8 +30,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     try:
-        text = Path(arguments.file).read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
+        written = Path(arguments.file).read_bytes()
+    except OSError as error:
         say_error(f"acclaim: {arguments.file} could not be read: {error}")
         return 1
     uploads: list[Upload] = []
@@ -43,9 +43,11 @@ def run(arguments: argparse.Namespace) -> int:
         uploads.append((data, media_type))
         return address
 
-    event = event_file.load(text, arguments.file, upload)
-    rev = run_with_store(arguments, lambda store: save(store, event, uploads))
+    event = event_file.load(event_file.decode(written, arguments.file), arguments.file, upload)
+    rev, nobody = run_with_store(arguments, lambda store: save(store, event, uploads))
     say(f"Event {event.id!r} with {len(event.polls)} polls is stored (revision {rev}).")
+    if nobody:
+        say(f"Polls or prizes name units in which nobody on the roster is: {', '.join(nobody)}.")
     return 0
 
 
@@ -54,8 +56,8 @@ def _media_type(path: Path) -> str:
     return MEDIA_TYPES.get("jpg" if extension == "jpeg" else extension, "")
 
 
-async def save(store: Store, event: Event, uploads: list[Upload]) -> int:
-    """Stores the pictures, creates or replaces the event; returns its rev.
+async def save(store: Store, event: Event, uploads: list[Upload]) -> tuple[int, list[str]]:
+    """Stores the pictures, creates or replaces the event; returns its rev, and units that it names without members.
 
     Raises OperatorError("picture_rejected"), ("meaning_changed"), ("conflict").
     """
@@ -64,5 +66,7 @@ async def save(store: Store, event: Event, uploads: list[Upload]) -> int:
     try:
         held = await events.read(store, event.id)
     except Unknown:
-        return await show.create(store, event)
-    return await show.replace(store, event, held.rev)
+        return await show.create(store, event), []
+    present = await roster.summary(store, event.id)
+    nobody = event.units_without_members(present.by_unit) if present else []
+    return await show.replace(store, event, held.rev), nobody

@@ -1,5 +1,6 @@
 """The event file: an event's whole definition in TOML (docs/events.md). Errors name the line and the field."""
 
+import codecs
 import re
 import tomllib
 from collections.abc import Callable
@@ -12,8 +13,33 @@ from server.domain.explanation import explain, path_of
 from server.domain.toml_lines import line_of
 from server.errors import ImportRejected, OperatorError
 
+# What word processors and Chinese input methods write where TOML wants its own signs.
+_TYPED_FOR: Final = {
+    "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "＂": '"', "‘": "'", "’": "'", "＝": "=", "［": "[", "］": "]",
+    "【": "[", "】": "]", "｛": "{", "｝": "}", "，": ",", "。": ".", "＃": "#", "\u00a0": "a plain blank",
+    "\u3000": "a plain blank", "\u200b": "nothing", "\ufeff": "nothing",
+}  # fmt: skip
+_QUOTED: Final = re.compile(r""""(?:\\.|[^"\\])*"|'[^']*'|#.*""")
 PICTURE_FIELDS: Final = {"logo", "background_picture", "poster", "picture"}
 Upload = Callable[[str, str], str]
+
+
+def decode(data: bytes, name: str) -> str:
+    """The text of an event file: UTF-8, or UTF-16 with its mark, as editors of Windows save it.
+
+    Raises ImportRejected("definition_invalid") with the `line` where it is neither.
+    """
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return data.decode("utf-16", "replace")
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        message = (
+            f"{name}, line {line}: the file is not in UTF-8. Save it as UTF-8: in Notepad by Save As with the encoding "
+            "UTF-8, in other editors by the menu that shows GBK, GB 2312 or ANSI."
+        )
+        raise ImportRejected("definition_invalid", message, line=line) from None
 
 
 def load(text: str, name: str, upload: Upload | None = None) -> Event:
@@ -29,7 +55,8 @@ def load(text: str, name: str, upload: Upload | None = None) -> Event:
         data = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         line = _syntax_line(str(error), text)
-        raise ImportRejected("definition_invalid", f"{name}, line {line}: {error}.", line=line) from None
+        message = f"{name}, line {line}: {error}.{_hint(text, line)}"
+        raise ImportRejected("definition_invalid", message, line=line) from None
     except (RecursionError, ValueError):  # brackets in brackets, or a number of thousands of digits
         raise _beyond_reason(text, name) from None
     try:
@@ -80,6 +107,17 @@ def _beyond_reason(text: str, name: str) -> ImportRejected:
     line = lengths.index(max(lengths)) + 1  # where it is in all likelihood
     message = f"{name}, line {line}: this is nested too deeply, or a number is too long."
     return ImportRejected("definition_invalid", message, line=line)
+
+
+def _hint(text: str, line: int) -> str:
+    """What was probably typed in place of TOML's own signs in this line."""
+    lines = text.splitlines()
+    outside = _QUOTED.sub("", lines[line - 1]) if line <= len(lines) else ""
+    for sign in outside:
+        if sign in _TYPED_FOR:
+            shown = sign if sign.isprintable() else f"U+{ord(sign):04X}"
+            return f" In place of {shown} write {_TYPED_FOR[sign]}."
+    return ""
 
 
 def _syntax_line(message: str, text: str) -> int:

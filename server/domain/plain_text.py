@@ -19,8 +19,8 @@ _BETWEEN_HAN: Final = re.compile(f"(?<=[{_HAN}]) (?=[{_HAN}])")
 
 def plain(text: str) -> str:
     """`text` in Unicode's composed form, without what is invisible, one blank for several, none around it."""
-    if text.isascii() and text.isprintable() and "  " not in text:
-        return text.strip()
+    if text.isalnum() and unicodedata.is_normalized("NFC", text):  # nearly every one
+        return text
     return _BLANKS.sub(" ", _INVISIBLE.sub("", unicodedata.normalize("NFC", text))).strip()
 
 

@@ -7,9 +7,10 @@ Other columns are left alone. Titles may stand above the headings.
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from itertools import islice
 from typing import Any, Final, NamedTuple
+
+import msgspec
 
 from server import limits
 from server.domain.definition import UNSEEN
@@ -72,18 +73,17 @@ class BadRow(NamedTuple):
         return {**self._asdict(), "problem": self.problem}
 
 
-@dataclass
-class Notes:
+class Notes(msgspec.Struct):
     """What a person should know of a file before it replaces a roster. `first` are the names of the first members."""
 
     sheet: str = ""
     encoding: str = ""
     hidden_rows: int = 0
-    hidden_columns: list[str] = field(default_factory=list)
-    hidden_sheets: list[str] = field(default_factory=list)
+    hidden_columns: list[str] = []
+    hidden_sheets: list[str] = []
     without_name: int = 0
     without_unit: int = 0
-    first: list[str] = field(default_factory=list)
+    first: list[str] = []
 
 
 class Roster:

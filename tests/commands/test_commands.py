@@ -202,6 +202,16 @@ def test_an_encoding_that_nothing_tells_is_asked_about(acclaim, with_event, tmp_
     assert (code, "first: 喆玥 (read as gb18030)" in out) == (0, True)
 
 
+def test_a_unit_in_which_nobody_is_is_named_by_both_imports(acclaim, with_event, tmp_path):
+    (tmp_path / "members.csv").write_text("工号,单位\n1001,采油一厂\n")
+    assert acclaim("import-roster", str(tmp_path / "members.csv"))[0] == 0
+    (tmp_path / "gala.toml").write_text(EVENT + 'entitled = {units = ["采油一厂 ", "采油二厂"]}\n')
+    code, out, _ = acclaim("import-event", str(tmp_path / "gala.toml"))
+    assert (code, "nobody on the roster is: 采油二厂." in out) == (0, True)
+    code, out, _ = acclaim("import-roster", str(tmp_path / "members.csv"))
+    assert (code, "polls or prizes name units in which nobody is: 采油二厂" in out) == (0, True)
+
+
 def test_a_roster_needs_an_event(acclaim, tmp_path):
     (tmp_path / "members.csv").write_text("工号\n1001\n")
     code, _, err = acclaim("import-roster", str(tmp_path / "members.csv"))

@@ -5,7 +5,7 @@ import pytest
 
 from server.domain import event as definitions
 from server.domain.event import Definition, Quota
-from server.domain.event_file import load
+from server.domain.event_file import decode, load
 from server.domain.roster import HEADINGS
 from server.errors import ImportRejected
 
@@ -33,6 +33,45 @@ def test_a_file_becomes_an_event() -> None:
 
 def test_a_byte_order_mark_is_fine() -> None:
     assert load("\ufeff" + HEAD, "gala.toml").id == "gala"
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_a_file_is_read_as_editors_save_it(encoding: str, end: str) -> None:
+    data = (HEAD + POLL + OPTIONS).replace("\n", end).encode(encoding)
+    event = load(decode(data, "gala.toml"), "gala.toml")
+    assert (event.title, event.polls[0].options[1].name) == ("建家巡礼", "机关小家")
+
+
+def test_a_file_that_is_not_utf_8_is_refused_with_what_to_do() -> None:
+    with pytest.raises(ImportRejected) as caught:
+        decode((HEAD + POLL).encode("gbk"), "gala.toml")
+    assert caught.value.details == {"line": 2}
+    assert "gala.toml, line 2: the file is not in UTF-8. Save it as UTF-8: in Notepad" in caught.value.message
+
+
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        ('id = "gala"\ntitle = “建家巡礼”\n', 'In place of “ write ".'),
+        ('id ＝ "gala"\n', "In place of ＝ write =."),
+        (HEAD + POLL + 'options = [{id = "1"， name = "甲"}]\n', "In place of ， write ,."),
+        ('id = "gala"\n\u3000title = "t"\n', "In place of U+3000 write a plain blank."),
+    ],
+)
+def test_a_sign_of_a_word_processor_is_named_with_the_one_that_belongs_there(text: str, hint: str) -> None:
+    assert hint in rejection(text).message
+    assert load(HEAD.replace("巡礼", "“巡礼”，＝"), "gala.toml").title == "建家“巡礼”，＝"
+
+
+def test_a_unit_is_the_rosters_whatever_blanks_were_typed_around_it() -> None:
+    units = 'units = ["采油一厂 ", "\u3000采油 二厂\u200b"]'
+    prize = f'[[prizes]]\nid = "first"\nname = "一等奖"\n{units}\n'
+    event = load(f"{HEAD}{POLL}{OPTIONS}[polls.entitled]\n{units}\n{prize}", "gala.toml")
+    assert event.polls[0].entitled.units == event.prizes[0].units == ["采油一厂", "采油二厂"]
+    nothing = rejection(f'{HEAD}{POLL}{OPTIONS}[polls.entitled]\nunits = ["\u200b"]\n')
+    assert "shows nothing" in nothing.message
+    assert "entitled" in str(nothing.details["field"])
 
 
 @pytest.mark.parametrize(
