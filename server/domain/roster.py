@@ -13,6 +13,7 @@ from typing import Any, Final, NamedTuple
 import msgspec
 
 from server import limits
+from server.domain import device
 from server.domain.definition import UNSEEN
 from server.domain.event import DEFAULT_CLASS, MemberClass
 from server.domain.plain_text import plain, plain_id, plain_unit
@@ -195,6 +196,8 @@ def _problem(entry: Entry) -> tuple[str, str, dict[str, Value]] | None:
     if not _is_id(entry.id):
         reason = "rounded" if _is_rounded(entry.id) else "id_form"
         return "id", reason, {"shown": short(entry.id)}
+    if device.is_device(entry.id):
+        return "id", "device_form", {"shown": entry.id}
     for name, text in (("name", entry.name), ("unit", entry.unit)):
         if len(text) > limits.TEXT_CHARS:
             return name, "text_long", {"most": limits.TEXT_CHARS}

@@ -36,6 +36,7 @@ FILE_REASONS: Final = {
 ROW_REASONS: Final = {
     "missing": "is missing",
     "id_form": "'{shown}' is not 1 to 64 of the characters A-Z a-z 0-9 _ -",
+    "device_form": "'{shown}' has the form of an anonymous device's id",
     "twice": "'{shown}' stands in line {first} already",
     "text_long": "has more than {most} characters",
     "unseen": "has a line break or another character that can't be seen; is a quotation mark not closed?",

@@ -10,7 +10,7 @@ from server import limits
 from server.domain import device
 from server.domain.event import MemberClass
 from server.domain.member import Member
-from server.domain.roster import BadRow, parse
+from server.domain.roster import BadRow, Roster
 from server.domain.ticket import TicketVerifier, sign_test_ticket
 from server.errors import NotAdmitted
 
@@ -62,6 +62,6 @@ def test_no_ticket_gives_an_id_of_this_server(member: str) -> None:
 
 
 def test_no_roster_has_a_device_on_it() -> None:
-    [row] = parse(b"member\nd-0123456789abcdef\n", [MemberClass("audience", "")])
+    [row] = Roster(b"member\nd-0123456789abcdef\n", [MemberClass("audience", "")])
     assert isinstance(row, BadRow)
-    assert "anonymous device" in row.reason
+    assert row.reason == "device_form"

@@ -65,6 +65,7 @@ addWords({
 
   "roster.row.missing": ["为空", "is missing"],
   "roster.row.id_form": ["“{shown}”不符合要求：1 到 64 个字母、数字、_ 或 -", "'{shown}' is not 1 to 64 of the characters A-Z a-z 0-9 _ -"],
+  "roster.row.device_form": ["“{shown}”的形式是匿名设备专用的", "'{shown}' has the form of an anonymous device's id"],
   "roster.row.twice": ["“{shown}”与第 {first} 行重复", "'{shown}' stands in line {first} already"],
   "roster.row.text_long": ["超过 {most} 个字", "has more than {most} characters"],
   "roster.row.unseen": ["含有换行或其他看不见的字符，是不是少了一个引号？", "has a line break or another character that can't be seen; is a quotation mark not closed?"],
