@@ -25,6 +25,7 @@ from server.config import SettingError
 from server.errors import AcclaimError
 from server.store.embedded import EmbeddedError
 from server.store.outage import meaning
+from server.store.schema import SchemaMismatch
 
 COMMANDS: Final[dict[str, ModuleType]] = {
     "serve": serve,
@@ -60,6 +61,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         said = SAID_HERE.get(error.code, error.message).replace("{cause}", meaning(error.__cause__))
         say_error(f"acclaim: {said}")
         return 1
+    except SchemaMismatch as error:
+        say_error(f"acclaim: {error}")
+        return 2
     except EmbeddedError as error:
         say_error(*f"acclaim: {error}".split("\n"))
         return 1

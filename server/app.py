@@ -19,6 +19,7 @@ from server.web.door import Door
 from server.web.entrance import Entrance, files_max
 from server.web.refusals import Refusals
 from server.web.services import Services
+from server.web.versions import Versions
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,11 @@ class Worker:
     web: Starlette
     gate: Gate
     entrance: Entrance
+    versions: Versions
+
+    def start(self) -> None:
+        """Starts the periodic tasks."""
+        self.hubs.start(self.versions.keep_own)
 
     async def drain(self) -> None:
         """Simulated audiences end; real ones are answered and sent to another worker."""
@@ -55,7 +61,9 @@ def build(settings: Settings, worker_id: str) -> Worker:
     )
     host = SAME_MACHINE.get(settings.host, settings.host)
     crowds = Crowds(store, secret, "127.0.0.1" if host == "localhost" else host, settings.port)
-    services = Services(settings, store, hubs, crowds, tickets, Assets(), Refusals(hubs.gauges))
+    assets = Assets.of()
+    versions = Versions(store, secret, assets)
+    services = Services(settings, store, hubs, crowds, tickets, assets, versions, Refusals(hubs.gauges))
     entrance = Entrance(hubs.gauges, files_max(), settings.trusted_proxies)
     gate = Gate(hubs, store, secret, settings.origins)
-    return Worker(store, hubs, crowds, build_application(services), gate, entrance)
+    return Worker(store, hubs, crowds, build_application(services), gate, entrance, versions)

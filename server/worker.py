@@ -7,6 +7,8 @@ import os
 import signal
 import socket
 import sys
+from contextlib import suppress
+from typing import Final
 
 import uvicorn
 import uvloop
@@ -14,9 +16,14 @@ import uvloop
 from server import limits, logs
 from server.app import Worker, build
 from server.config import Settings
+from server.errors import StoreAway
 from server.heartbeat import Heartbeat
+from server.store import schema
+from server.store.client import Store
 
 log = logging.getLogger("acclaim.worker")
+
+STORE_AWAITED_S: Final = 2.0  # before it takes connections
 
 
 class _Server(uvicorn.Server):
@@ -31,6 +38,11 @@ class _Server(uvicorn.Server):
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         await super().startup(sockets)
         self._beating = asyncio.create_task(self._heartbeat.run())
+
+    def end_unless_done(self, checking: asyncio.Task[None]) -> None:
+        """What the worker needs to go on was found, or it ends."""
+        if not checking.cancelled() and checking.exception():
+            self.should_exit = True
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
         for server in self.servers:
@@ -84,11 +96,27 @@ async def _serve(
     gc.freeze()
     gc.set_threshold(50_000, 20, 100)
     server = _Server(configured(worker, settings), worker, heartbeat)
-    worker.hubs.start()
+    worker.start()
+    checking = asyncio.create_task(_check_schema(worker.store))
+    await asyncio.wait({checking}, timeout=STORE_AWAITED_S)  # no longer: pages are served also while the store is away
+    if checking.done():
+        checking.result()
+        await worker.versions.own_kept()
+    checking.add_done_callback(server.end_unless_done)
     watch = asyncio.create_task(_end_with_parent())
     listener.listen(limits.LISTEN_BACKLOG)  # last: from now on the kernel gives it connections
     await server.serve([listener])
     watch.cancel()
+    if checking.done():
+        checking.result()
+
+
+async def _check_schema(store: Store) -> None:
+    """Returns once it has found data that this version can read. Raises SchemaMismatch."""
+    while True:
+        await store.wait_until_present()
+        with suppress(StoreAway):
+            return await schema.check(store)
 
 
 def _listening(descriptor: int) -> socket.socket:

@@ -119,7 +119,7 @@ async def running(redis_url: str, data_dir: Path, **settings: Any) -> AsyncItera
     await worker.store.wait_until_present()
     server = uvicorn.Server(configured(worker, whole))
     server.install_signal_handlers = lambda: None  # type: ignore[attr-defined]
-    worker.hubs.start()
+    worker.start()
     serving = asyncio.create_task(server._serve([listener]))
     while not server.started:
         await asyncio.sleep(0.01)

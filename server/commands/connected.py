@@ -6,9 +6,11 @@ import os
 from collections.abc import Awaitable, Callable
 from contextlib import nullcontext
 from dataclasses import replace
+from functools import partial
 from typing import TypeVar
 
 from server.config import Settings, add_flags, load
+from server.store import schema
 from server.store.client import Store
 from server.store.embedded import borrowed
 
@@ -20,10 +22,16 @@ def add_store_flags(parser: argparse.ArgumentParser) -> None:
 
 
 def run_with_store(arguments: argparse.Namespace, work: Callable[[Store], Awaitable[T]]) -> T:
-    """Runs `work(store)` and returns what it returns. Raises SettingError, EmbeddedError and what `work` raises."""
+    """Runs `work(store)` and returns what it returns. Raises SettingError, EmbeddedError, SchemaMismatch, StoreAway and
+    what `work` raises."""
     settings = load(arguments, os.environ)
     with nullcontext(settings.redis_url) if settings.redis_url else borrowed(settings.data_dir) as url:
-        return asyncio.run(with_store(replace(settings, redis_url=url), work))
+        return asyncio.run(with_store(replace(settings, redis_url=url), partial(_checked, work)))
+
+
+async def _checked(work: Callable[[Store], Awaitable[T]], store: Store) -> T:
+    await schema.check(store)
+    return await work(store)
 
 
 async def with_store(settings: Settings, work: Callable[[Store], Awaitable[T]]) -> T:

@@ -21,7 +21,7 @@ from server.domain.member import issue_screen
 from server.domain.ticket import TicketVerifier
 from server.errors import StoreAway
 from server.port import free_port
-from server.store import events, operators, permissions
+from server.store import events, operators, permissions, schema
 from server.store.client import Store
 from server.store.durability import LOSES_BALLOTS, Durability
 from server.store.embedded import Embedded
@@ -81,7 +81,8 @@ def _checked(settings: Settings) -> Settings:
 
 
 def _check_own_redis(settings: Settings) -> None:
-    """Raises SettingError if the own Redis is there and may lose ballots, or refuses its user what is needed."""
+    """Raises SettingError if the own Redis is there and may lose ballots, or refuses its user what is needed, and
+    SchemaMismatch if another version has written what is in it."""
     try:
         lacking, durability = asyncio.run(with_store(settings, _own_redis))
     except StoreAway:
@@ -97,7 +98,10 @@ def _check_own_redis(settings: Settings) -> None:
 
 async def _own_redis(store: Store) -> tuple[list[str], Durability]:
     lacking = await permissions.missing(store)
-    return lacking, "unknown" if lacking else await store.read_durability()
+    if lacking:
+        return lacking, "unknown"
+    await schema.check(store)
+    return lacking, await store.read_durability()
 
 
 def _opened(own_redis: bool, supervisor: Supervisor) -> bool:

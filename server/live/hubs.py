@@ -53,10 +53,10 @@ class Hubs:
         self._beat_at = time.monotonic()
         self.draining = False
 
-    def start(self) -> None:
-        """Starts the periodic tasks."""
+    def start(self, *others: Callable[[], Awaitable[None]]) -> None:
+        """Starts the periodic tasks, and `others` beside them; all end with `drain`."""
         self._store.on_presence(self._store_changed)
-        for run in (self._listen, self._sweep, self._beat, self.shedding.watch):
+        for run in (self._listen, self._sweep, self._beat, self.shedding.watch, *others):
             self._tasks.append(asyncio.create_task(_for_ever(run)))
         self._tasks.append(asyncio.create_task(self._start_scheduled()))
 

@@ -5,6 +5,9 @@
 | acclaim:events                        | set    | ids of all events                         | ever     |
 | acclaim:workers                       | hash   | worker id → JSON figures with `beat` ms   | swept    |
 | acclaim:control                       | channel| JSON {"event", "what"}: re-read now       | -        |
+| acclaim:schema                        | string | version of the form of all this (schema)  | ever     |
+| acclaim:static                        | zset   | mark of a version → when it served (s)    | ever     |
+| acclaim:static:MARK                   | string | its static files (store/static_files.py)  | 24 h     |
 | acclaim:operators                     | hash   | name → JSON {hash, role, generation}      | ever     |
 | acclaim:sign-in:KIND:HASH             | string | failed sign-ins; KIND: see operators.py   | 15 min   |
 | acclaim:sign-in:known:HASH            | string | 1: this name has signed in from there     | 30 d     |
@@ -81,8 +84,14 @@ from server.limits import MEMBER_BUCKETS
 EVENTS: Final = "acclaim:events"
 WORKERS: Final = "acclaim:workers"
 CONTROL: Final = "acclaim:control"
+SCHEMA: Final = "acclaim:schema"
+STATIC: Final = "acclaim:static"
 OPERATORS: Final = "acclaim:operators"
 FENCE: Final = "acclaim:{}:fence"
+
+
+def static_files(mark: str) -> str:
+    return f"acclaim:static:{mark}"
 
 
 def event(event_id: str) -> str:

@@ -12,10 +12,10 @@ from starlette.routing import Match
 
 from server.errors import Internal, Unknown
 from server.web import openapi, routes
-from server.web.assets import ServeAssets
 from server.web.endpoint import Call, Endpoint, error_response
 from server.web.pages import STRICT_HEADERS, StrictHeaders
 from server.web.services import Services
+from server.web.static import ServeStatic
 
 log = logging.getLogger("acclaim.web")
 
@@ -60,7 +60,7 @@ def build_application(services: Services) -> Starlette:
         routes=[e.route(services) for e in endpoints],
         middleware=[
             Middleware(StrictHeaders, services.settings.cookies_are_secure),
-            Middleware(ServeAssets, services.assets),
+            Middleware(ServeStatic, services.assets, services.versions),
         ],
         exception_handlers={HTTPException: _http_error, Exception: _fault},
     )

@@ -13,9 +13,7 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from starlette.datastructures import Headers
 from starlette.responses import Response
-from starlette.types import ASGIApp, Receive, Scope, Send
 
 STATIC: Final = Path(__file__).resolve().parent.parent.parent / "static"
 
@@ -44,12 +42,17 @@ class Asset(NamedTuple):
 
 
 class Assets:
-    """All files of a folder, by their path in it. `mark` changes with any of them."""
+    """All files of a version, by their path. `mark` changes with any of them."""
 
-    def __init__(self, folder: Path = STATIC) -> None:
-        contents = {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
-        self.mark: Final = _digest(b"".join(name.encode() + contents[name] for name in sorted(contents)))
+    def __init__(self, contents: Mapping[str, bytes], mark: str = "") -> None:
+        self.contents: Final = contents
+        self.mark: Final = mark or _digest(b"".join(name.encode() + contents[name] for name in sorted(contents)))
         self._assets = {name: self._asset(name, content) for name, content in contents.items()}
+
+    @classmethod
+    def of(cls, folder: Path = STATIC) -> "Assets":
+        """Those of a folder, by their path in it."""
+        return cls({str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()})
 
     def page(self, name: str, asked: Mapping[str, str], policy: str) -> Response:
         """A page's HTML; always asked for anew, because it names the mark. `policy` is the header that it will be sent
@@ -71,21 +74,6 @@ class Assets:
         packs = media_type.startswith(_PACKED_TYPES) and len(content) >= _PACKED_BYTES_MIN
         packed = gzip.compress(content, 9, mtime=0) if packs else None
         return Asset(content, packed, media_type, f'"{_digest(content)}"')
-
-
-class ServeAssets:
-    """ASGI middleware: answers `/static/…` before any route is looked at."""
-
-    def __init__(self, app: ASGIApp, assets: Assets) -> None:
-        self._app = app
-        self._assets = assets
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        path = scope.get("path", "")
-        response = None
-        if path.startswith("/static/") and scope["method"] in ("GET", "HEAD"):
-            response = self._assets.file(path.removeprefix("/static/"), Headers(scope=scope))
-        await (response or self._app)(scope, receive, send)
 
 
 def _digest(content: bytes) -> str:

@@ -9,6 +9,7 @@ from server.live.hubs import Hubs
 from server.store.client import Store
 from server.web.assets import Assets
 from server.web.refusals import Refusals
+from server.web.versions import Versions
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +22,7 @@ class Services:
     crowds: Crowds
     tickets: TicketVerifier
     assets: Assets
+    versions: Versions
     refusals: Refusals
 
     @property

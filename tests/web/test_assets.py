@@ -52,8 +52,8 @@ async def test_only_files_of_the_folder_are_there(server: Running, path: str) ->
 
 def test_the_mark_changes_with_any_file(tmp_path: Path) -> None:
     (tmp_path / "a.js").write_text("1")
-    before = Assets(tmp_path)
+    before = Assets.of(tmp_path)
     (tmp_path / "a.js").write_text("2")
-    after = Assets(tmp_path)
+    after = Assets.of(tmp_path)
     assert before.mark != after.mark
     assert before.file(f"{after.mark}/a.js", {}) is None

@@ -1,0 +1,177 @@
+"""Two versions behind one balancer: every page loads whole, whichever gateway each of its requests reaches."""
+
+import asyncio
+import os
+import re
+import shutil
+import sys
+import tempfile
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import httpx
+import pytest
+from playwright.async_api import Browser, expect
+
+from loadtests.redis_server import DURABLE, RedisServer
+from server.port import missing, reserved_port
+from server.store.client import Store
+from server.web.assets import Assets
+from tests.browser.conftest import PATIENCE_MS
+from tests.running import SECRET, make_event, open_event
+
+pytestmark = [pytest.mark.browser, pytest.mark.faults]
+
+ROOT = Path(__file__).resolve().parents[2]
+CONFIGURATION = """
+{user}
+worker_processes 1;
+pid {folder}/nginx.pid;
+error_log {folder}/error.log;
+events {{ worker_connections 1000; }}
+http {{
+  access_log off;
+  client_body_temp_path {folder}/body;
+  proxy_temp_path {folder}/proxy;
+  fastcgi_temp_path {folder}/fastcgi;
+  uwsgi_temp_path {folder}/uwsgi;
+  scgi_temp_path {folder}/scgi;
+  map $http_upgrade $connection_upgrade {{ default upgrade; "" ""; }}
+  upstream acclaim {{ {servers} }}
+  server {{
+    listen 127.0.0.1:{port};
+    location / {{
+      proxy_pass http://acclaim;
+      proxy_http_version 1.1;
+      proxy_set_header Host $http_host;
+      proxy_set_header Upgrade $http_upgrade;
+      proxy_set_header Connection $connection_upgrade;
+    }}
+  }}
+}}
+"""
+
+
+@pytest.fixture(scope="module")
+def nginx() -> str:
+    """Without one the test is skipped, but fails where CI=true."""
+    path = shutil.which("nginx", path=f"{os.environ['PATH']}:/usr/sbin")
+    if path is None:
+        assert os.environ.get("CI") != "true", "no nginx; scripts/test installs one"
+        pytest.skip("no nginx; scripts/test installs one")
+    return path
+
+
+@pytest.fixture(scope="module")
+def redis() -> Iterator[RedisServer]:
+    with tempfile.TemporaryDirectory(prefix="acclaim-test-") as folder:
+        server = RedisServer(Path(folder) / "redis", DURABLE)
+        server.start()
+        yield server
+        server.stop()
+
+
+@pytest.fixture(scope="module")
+def newer(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A checkout that is one line of CSS ahead."""
+    folder = tmp_path_factory.mktemp("newer")
+    for part in ("server", "static"):
+        shutil.copytree(ROOT / part, folder / part, ignore=shutil.ignore_patterns("__pycache__"))
+    with open(folder / "static" / "css" / "base.css", "a") as css:
+        css.write("body { --version: 2 }\n")
+    return folder
+
+
+def a_port() -> int:
+    with reserved_port("127.0.0.1", 0) as held:
+        return int(held.getsockname()[1])
+
+
+@asynccontextmanager
+async def process(*command: str, cwd: Path = ROOT, **environment: str) -> AsyncIterator[asyncio.subprocess.Process]:
+    started = await asyncio.create_subprocess_exec(
+        *command, cwd=cwd, env=os.environ | environment, stdout=asyncio.subprocess.DEVNULL
+    )
+    try:
+        yield started
+    finally:
+        if started.returncode is None:
+            started.terminate()
+        await asyncio.wait_for(started.wait(), 30)
+
+
+@asynccontextmanager
+async def gateway(checkout: Path, port: int, redis: RedisServer, public_port: int) -> AsyncIterator[None]:
+    command = [sys.executable, "-m", "server", "serve", "--port", str(port), "--workers", "1"]
+    settings = {
+        "ACCLAIM_REDIS_URL": redis.url,
+        "ACCLAIM_SECRET": SECRET,
+        "ACCLAIM_PUBLIC_URL": f"http://127.0.0.1:{public_port}",
+        "PYTHONPATH": "",
+    }
+    async with process(*command, cwd=checkout, **settings) as serving:
+        async with asyncio.timeout(60):
+            while await asyncio.to_thread(missing, "127.0.0.1", port):
+                assert serving.returncode is None, "it has ended"
+                await asyncio.sleep(0.1)
+        yield
+
+
+@pytest.fixture(scope="module")
+async def gateways(redis: RedisServer, newer: Path, nginx: str, tmp_path_factory: pytest.TempPathFactory):
+    """(addresses of both, address of the balancer in front of them)."""
+    ports, public_port = [a_port(), a_port()], a_port()
+    folder = tmp_path_factory.mktemp("nginx")
+    configuration = folder / "nginx.conf"
+    servers = " ".join(f"server 127.0.0.1:{port};" for port in ports)
+    user = "user root;" if os.geteuid() == 0 else ""
+    configuration.write_text(CONFIGURATION.format(user=user, folder=folder, servers=servers, port=public_port))
+    store = Store.connect(redis.url)
+    await open_event(store, make_event(admission="open"))
+    await store.close()
+    async with (
+        gateway(ROOT, ports[0], redis, public_port),
+        gateway(newer, ports[1], redis, public_port),
+        process(nginx, "-e", str(folder / "error.log"), "-c", str(configuration), "-g", "daemon off;"),
+    ):
+        async with asyncio.timeout(30):
+            while await asyncio.to_thread(missing, "127.0.0.1", public_port):
+                await asyncio.sleep(0.1)
+        yield [f"http://127.0.0.1:{port}" for port in ports], f"http://127.0.0.1:{public_port}"
+
+
+async def test_each_gateway_answers_for_the_files_of_both_versions(gateways, newer: Path) -> None:
+    versions = [Assets.of(ROOT / "static"), Assets.of(newer / "static")]
+    assert versions[0].mark != versions[1].mark
+    for address in gateways[0]:
+        async with httpx.AsyncClient(base_url=address) as http:
+            for version in versions:
+                for name, content in version.contents.items():
+                    file = await http.get(f"/static/{version.mark}/{name}")
+                    assert file.status_code == 200, (address, name)
+                    assert file.content == content or name.endswith(".html")
+
+
+@pytest.mark.parametrize(("path", "shown"), [("/e/gala", "option-1"), ("/console", "sign-in")])
+async def test_every_page_loads_whole_through_the_balancer(gateways, browser: Browser, path: str, shown: str) -> None:
+    marks: set[str] = set()
+    for n in range(6):
+        if n % 2:  # or each page would come from the same gateway, if it asks for an even number of things
+            await asyncio.to_thread(missing, "127.0.0.1", int(gateways[1].rpartition(":")[2]))
+        context = await browser.new_context(locale="zh-CN")
+        page = await context.new_page()
+        failed: list[str] = []
+        page.on("pageerror", lambda error, failed=failed: failed.append(str(error)))
+        page.on(
+            "response",
+            lambda answer, failed=failed: (
+                failed.append(answer.url) if answer.status >= 400 and "/static/" in answer.url else None
+            ),
+        )
+        await page.goto(gateways[1] + path)
+        await expect(page.get_by_test_id(shown)).to_be_visible(timeout=PATIENCE_MS)
+        marks.update(re.findall(r"/static/([0-9a-f]{16})/", await page.content()))
+        assert failed == []
+        await context.close()
+    assert len(marks) == 2, "both versions served pages"
