@@ -5,7 +5,6 @@ every write fsynced.
 """
 
 import asyncio
-import os
 import secrets
 import shutil
 import signal
@@ -19,6 +18,7 @@ from typing import Final
 
 import psutil
 
+from loadtests.isolation import environment
 from loadtests.target import Address, Target
 from server.domain.event import Event
 from server.domain.member import OperatorSession
@@ -123,7 +123,7 @@ def _start(data_dir: Path, port: int, workers: int, secret: str) -> "subprocess.
     with open(data_dir / "server.log", "wb") as log:
         return subprocess.Popen(
             command, cwd=ROOT, stdin=subprocess.DEVNULL, stdout=log, stderr=log, process_group=0,
-            env=os.environ | {"ACCLAIM_SECRET": secret},
+            env=environment(ACCLAIM_SECRET=secret),
         )  # fmt: skip
 
 

@@ -1,13 +1,15 @@
 """The `acclaim` command. Exit codes: 0 done, 1 it did not work out, 2 the command or a setting is wrong."""
 
 import argparse
+import os
+import signal
 import sys
 from collections.abc import Sequence
 from textwrap import dedent
 from types import ModuleType
 from typing import Final
 
-from server import logs
+from server import __version__, logs
 from server.commands import (
     backup,
     import_event,
@@ -43,17 +45,24 @@ SAID_HERE: Final[dict[str, str]] = {
     "store_away": "Redis: {cause}; check --redis-url or ACCLAIM_REDIS_URL, and give the command again.",
     "unknown_event": "There is no event of this id here; check the id, and --data-dir or --redis-url.",
 }
-HIDDEN: Final[dict[str, ModuleType]] = {"worker": worker}
+NOBODY_READS: Final = 128 + signal.SIGPIPE  # as a shell tells of a program that a pipe ended
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Runs one command; returns its exit code."""
-    arguments = _parser().parse_args(argv)
-    command = COMMANDS.get(arguments.command) or HIDDEN[arguments.command]
-    if arguments.command in COMMANDS:  # a worker sets up its own, with its name in each line
-        logs.set_up("acclaim", "warning")
+    command: ModuleType
+    words = list(sys.argv[1:] if argv is None else argv)
+    if words[:1] == ["worker"]:  # started by serve, never by a person: no help and no error names it
+        command, arguments = worker, _worker_parser().parse_args(words[1:])
+    else:
+        arguments = _parser().parse_args(words)
+        command = COMMANDS[arguments.command]
+        logs.set_up("acclaim", "warning")  # a worker sets up its own, with its name in each line
     try:
         return int(command.run(arguments))
+    except BrokenPipeError:  # as in `acclaim ticket … | head -c 60`
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # what is left is written at exit
+        return NOBODY_READS
     except SettingError as error:
         say_error(f"acclaim: {error}")
         return 2
@@ -72,22 +81,30 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="acclaim",
+        allow_abbrev=False,
         description="Acclaim (喝彩): realtime voting and livestream interaction for award ceremonies and galas.",
         epilog="`acclaim COMMAND --help` shows what a command takes. Start with `acclaim serve --demo`.",
     )
+    parser.add_argument("--version", action="version", version=f"acclaim {__version__}")
     names = "{" + ",".join(COMMANDS) + "}"
     subparsers = parser.add_subparsers(dest="command", required=True, metavar=names)
-    for name, command in (COMMANDS | HIDDEN).items():
+    for name, command in COMMANDS.items():
         description = dedent(command.__doc__ or "").strip()
-        shown = {"help": command.HELP} if name in COMMANDS else {}
         subparser = subparsers.add_parser(
             name,
             description=description,
             epilog=f"example:\n  {command.EXAMPLE}",
             formatter_class=argparse.RawDescriptionHelpFormatter,
-            **shown,
+            help=command.HELP,
+            allow_abbrev=False,  # --worker is not --workers
         )
         command.add_arguments(subparser)
+    return parser
+
+
+def _worker_parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="acclaim worker", allow_abbrev=False)
+    worker.add_arguments(parser)
     return parser
 
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from starlette.applications import Starlette
 
+from server import installation
 from server.config import SAME_MACHINE, Settings
 from server.domain.ticket import TicketVerifier
 from server.live.admission import Gate
@@ -55,7 +56,7 @@ def build(settings: Settings, worker_id: str) -> Worker:
     """Builds a worker. Connects nowhere yet."""
     secret = settings.secret_bytes
     store = Store.connect(settings.redis_url, settings.allow_volatile_redis, settings.replicas_ack)
-    hubs = Hubs(store, secret, worker_id)
+    hubs = Hubs(store, secret, worker_id, installation.record(settings))
     tickets = TicketVerifier.from_settings(
         settings.ticket_secret, settings.ticket_public_key_pem(), settings.ticket_audience
     )

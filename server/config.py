@@ -1,7 +1,8 @@
-"""Settings, read once at start: a flag wins over an environment variable, that over the default.
+"""Settings, read once at start (sources.py tells from where).
 
-Every setting is one field here with its help; the flags of `acclaim serve` and the names of the variables come from
-the fields, and docs/operations.md is tested against them. Secrets have no flag: `ps` shows flags to everyone.
+Every setting is one field here with its help; the flags of `acclaim serve`, the names of the variables and the keys of
+the configuration file come from the fields, and docs/operations.md is tested against them. Secrets have no flag: `ps`
+shows flags to everyone.
 """
 
 import argparse
@@ -13,7 +14,6 @@ import os
 import secrets
 import socket
 import sys
-from collections.abc import Mapping
 from dataclasses import Field, asdict, dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any, Final, Literal
@@ -131,7 +131,10 @@ def variable_name(setting: "Field[Any]") -> str:
 
 
 def add_flags(parser: argparse.ArgumentParser, *names: str) -> None:
-    """Adds the flags of the named settings, of all if none is named. Absent flags leave no attribute."""
+    """Adds --config and the flags of the named settings, of all if none is named. Absent flags leave no attribute."""
+    parser.add_argument(
+        "--config", metavar="FILE", default=argparse.SUPPRESS, help="configuration file (default: /etc/acclaim.toml)"
+    )
     for setting in fields(Settings):
         if not setting.metadata["flag"] or (names and setting.name not in names):
             continue
@@ -145,28 +148,24 @@ def add_flags(parser: argparse.ArgumentParser, *names: str) -> None:
         parser.add_argument(flag_name(setting), metavar=metavar, default=argparse.SUPPRESS, help=help_text)
 
 
-def load(flags: argparse.Namespace, environment: Mapping[str, str]) -> Settings:
-    """The settings from parsed flags and the environment. Raises SettingError."""
-    values: dict[str, Any] = {}
-    for setting in fields(Settings):
-        if hasattr(flags, setting.name):
-            values[setting.name] = _parse(setting, getattr(flags, setting.name), flag_name(setting))
-        elif environment.get(variable_name(setting)):
-            values[setting.name] = _parse(setting, environment[variable_name(setting)], variable_name(setting))
-    return Settings(**values)
-
-
 def with_secrets(settings: Settings) -> Settings:
-    """Fills in `secret` and `ticket_secret`; makes DATA_DIR/secret if there is none. Raises SettingError.
+    """Fills in `secret` and `ticket_secret`; makes DATA_DIR/secret if there is none. Raises SettingError."""
+    return _with_ticket_secret(replace(settings, secret=settings.secret or _kept_secret(settings.data_dir).hex()))
 
-    Without a ticket key of a host app, tickets are signed with a key that follows from the server's secret, so that
-    `acclaim ticket` works on a fresh installation and nobody else can make one.
-    """
-    secret = settings.secret or _kept_secret(settings.data_dir).hex()
-    ticket_secret = settings.ticket_secret
-    if not ticket_secret and not settings.ticket_public_key_file:
-        ticket_secret = hmac.new(bytes.fromhex(secret), b"acclaim ticket", hashlib.sha256).hexdigest()
-    return replace(settings, secret=secret, ticket_secret=ticket_secret)
+
+def with_known_secrets(settings: Settings) -> Settings:
+    """The same with what is here: makes nothing, and leaves "" what is not known. Raises SettingError."""
+    secret = known_secret(settings)
+    return _with_ticket_secret(replace(settings, secret=secret.hex())) if secret else settings
+
+
+def _with_ticket_secret(settings: Settings) -> Settings:
+    """Without a ticket key of a host app, tickets are signed with a key that follows from the server's secret, so that
+    `acclaim ticket` works on a fresh installation and nobody else can make one."""
+    if settings.ticket_secret or settings.ticket_public_key_file:
+        return settings
+    derived = hmac.new(settings.secret_bytes, b"acclaim ticket", hashlib.sha256).hexdigest()
+    return replace(settings, ticket_secret=derived)
 
 
 def known_secret(settings: Settings) -> bytes | None:
@@ -186,7 +185,8 @@ def lan_address() -> str:
         return str(probe.getsockname()[0])
 
 
-def _parse(setting: "Field[Any]", given: Any, source: str) -> Any:
+def parse(setting: "Field[Any]", given: Any, source: str) -> Any:
+    """A value as a flag, a variable or a file has it, as the setting's type. Raises SettingError, naming the source."""
     if setting.type is bool:
         word = str(given).lower()
         if word not in ("1", "true", "0", "false"):
@@ -194,14 +194,17 @@ def _parse(setting: "Field[Any]", given: Any, source: str) -> Any:
         return word in ("1", "true")
     if setting.type is int:
         try:
-            return int(given)
+            return int(str(given))
         except ValueError:
             raise SettingError(f"{source} is {given!r}, which is no whole number.") from None
-    if setting.type is Path:
-        return Path(given)
     if setting.type == tuple[str, ...]:
-        return tuple(part.strip() for part in given.split(",") if part.strip())
-    return given
+        parts = given.split(",") if isinstance(given, str) else given
+        if not isinstance(parts, list) or not all(isinstance(part, str) for part in parts):
+            raise SettingError(f"{source} is {given!r}; write a list of texts.")
+        return tuple(part.strip() for part in parts if part.strip())
+    if not isinstance(given, str):
+        raise SettingError(f"{source} is {given!r}; write it in quotation marks.")
+    return Path(given) if setting.type is Path else given
 
 
 def _check(settings: Settings) -> None:

@@ -4,8 +4,10 @@ Tests marked `contract` run twice: on that server, and on a real Cluster of thre
 """
 
 import asyncio
+import os
 import tempfile
 from collections.abc import AsyncIterator, Iterator
+from dataclasses import fields
 from pathlib import Path
 
 import hypothesis
@@ -13,9 +15,13 @@ import pytest
 
 from loadtests.redis_cluster import RedisCluster
 from loadtests.redis_server import DURABLE, RedisServer
+from server.config import Settings, variable_name
 from server.store.client import Store
 from tests.running import Running, running
 
+os.environ["ACCLAIM_CONFIG"] = ""  # what is installed on this machine has no part in the tests
+for setting in fields(Settings):
+    os.environ.pop(variable_name(setting), None)
 hypothesis.settings.register_profile("acclaim", deadline=None)  # machines are shared: an example has no deadline
 hypothesis.settings.load_profile("acclaim")
 

@@ -1,11 +1,15 @@
 import argparse
 import os
 import stat
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from server.config import SettingError, Settings, add_flags, load, with_secrets
+from server.config import SettingError, Settings, add_flags, with_known_secrets, with_secrets
+from server.sources import load, suggestion
 
 
 def loaded(*flags: str, **environment: str) -> Settings:
@@ -22,6 +26,82 @@ def test_without_flags_and_variables_it_listens_on_this_machine_only():
 def test_a_flag_wins_over_a_variable_and_that_over_the_default():
     assert loaded(ACCLAIM_PORT="8001").port == 8001
     assert loaded("--port", "8002", ACCLAIM_PORT="8001").port == 8002
+
+
+def test_the_file_stands_behind_flags_and_variables(tmp_path):
+    file = tmp_path / "acclaim.toml"
+    file.write_text('port = 8003\ndata_dir = "here"\nworkers = 2\ntrusted_proxies = ["127.0.0.1"]\ndemo = false\n')
+    settings = loaded("--config", str(file))
+    assert (settings.port, settings.workers, settings.trusted_proxies) == (8003, 2, ("127.0.0.1",))
+    assert settings.data_dir == tmp_path / "here"  # wherever the command is given
+    assert loaded("--config", str(file), ACCLAIM_PORT="8001").port == 8001
+    assert loaded("--config", str(file), "--port", "8002", ACCLAIM_PORT="8001").port == 8002
+    assert loaded(ACCLAIM_CONFIG=str(file)).port == 8003
+    assert loaded("--config", "", ACCLAIM_CONFIG=str(file)).port == 8000
+
+
+def test_every_setting_can_stand_in_the_file(tmp_path):
+    file = tmp_path / "acclaim.toml"
+    values = {"bool": "true", "int": "1", "tuple[str, ...]": '["https://a.example"]'}
+    special = {
+        "secret": '"' + "ab" * 32 + '"', "ticket_secret": '"' + "s" * 32 + '"', "log_level": '"debug"',
+        "secure_cookies": '"always"', "redis_url": '"redis://one"', "public_url": '"https://a.example"',
+        "trusted_proxies": '["10.0.0.0/8"]',
+    }  # fmt: skip
+    skipped = {"ticket_public_key_file"}  # this or the ticket secret
+    for setting in fields(Settings):
+        kind = setting.type if isinstance(setting.type, str) else getattr(setting.type, "__name__", str(setting.type))
+        value = special.get(setting.name) or values.get(kind) or values.get(str(setting.type)) or '"x"'
+        if setting.name not in skipped:
+            file.write_text(
+                file.read_text() + f"{setting.name} = {value}\n" if file.exists() else f"{setting.name} = {value}\n"
+            )
+    settings = loaded("--config", str(file))
+    assert settings.demo
+    assert settings.allowed_origins == ("https://a.example",)
+
+
+@pytest.mark.parametrize(
+    ("content", "says"),
+    [
+        ("public_uri = 'https://a.example'", "public_uri is no setting; did you mean public_url"),
+        ("trusted-proxies = []", "did you mean trusted_proxies"),
+        ("[server]\nport = 1", "server is no setting"),
+        ("port = true", "port in .*acclaim.toml is True"),
+        ("public_url = 5", "quotation marks"),
+        ("trusted_proxies = [1]", "list of texts"),
+        ("port = ", "could not be read"),
+        ("port = 99999", "Port 99999"),
+    ],
+)
+def test_a_file_that_is_wrong_is_refused_with_the_key(tmp_path, content, says):
+    (tmp_path / "acclaim.toml").write_text(content)
+    with pytest.raises(SettingError, match=says):
+        loaded("--config", str(tmp_path / "acclaim.toml"))
+
+
+def test_a_file_that_is_named_must_be_there(tmp_path):
+    with pytest.raises(SettingError, match=r"none\.toml"):
+        loaded(ACCLAIM_CONFIG=str(tmp_path / "none.toml"))
+
+
+def test_a_misspelt_variable_is_refused_with_the_one_that_was_meant():
+    for wrong, right in (
+        ("ACCLAIM_TRUSTED_PROXYS", "ACCLAIM_TRUSTED_PROXIES"),
+        ("ACCLAIM_PUBLIC_URI", "ACCLAIM_PUBLIC_URL"),
+    ):
+        with pytest.raises(SettingError, match=f"{wrong} is no setting; did you mean {right}"):
+            loaded(**{wrong: "x"})
+    assert loaded(ACCLAIM_CHROMIUM="/usr/bin/chromium", ACCLAIM_SERVICE_HOST="10.0.0.1").port == 8000  # of others
+
+
+@given(st.data())
+def test_any_slip_in_a_variables_name_is_noticed(data):
+    name = data.draw(st.sampled_from([s.name.upper() for s in fields(Settings) if len(s.name) > 5]))
+    place = data.draw(st.integers(0, len(name) - 1))
+    slip = name[:place] + data.draw(st.sampled_from(["", "X", name[place] * 2])) + name[place + 1 :]
+    if slip != name:
+        assert suggestion(f"ACCLAIM_{slip}")
 
 
 def test_every_kind_of_setting_is_read_from_a_variable():
@@ -111,6 +191,11 @@ def test_the_secret_is_drawn_once_and_readable_by_its_owner_only(tmp_path):
     assert len(first.secret_bytes) == 32
     assert stat.S_IMODE(os.stat(tmp_path / "secret").st_mode) == 0o600
     assert os.listdir(tmp_path) == ["secret"]
+
+
+def test_what_is_only_looked_at_makes_no_secret(tmp_path):
+    assert with_known_secrets(loaded("--data-dir", str(tmp_path / "none"))).ticket_secret == ""
+    assert not (tmp_path / "none").exists()
 
 
 def test_a_given_secret_needs_no_file(tmp_path):

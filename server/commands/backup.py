@@ -12,9 +12,10 @@ from typing import Final
 
 from server.commands.connected import add_store_flags, run_with_store
 from server.commands.printing import say
-from server.config import known_secret, load
+from server.config import known_secret
 from server.domain.chain import Manifest
 from server.errors import Malformed
+from server.sources import load
 from server.store import audit, backup
 from server.store.client import Store
 

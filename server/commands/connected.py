@@ -4,12 +4,12 @@ import argparse
 import asyncio
 import os
 from collections.abc import Awaitable, Callable
-from contextlib import nullcontext
 from dataclasses import replace
 from functools import partial
 from typing import TypeVar
 
-from server.config import Settings, add_flags, load
+from server.config import SettingError, Settings, add_flags
+from server.sources import file_of, load, where
 from server.store import schema
 from server.store.client import Store
 from server.store.embedded import borrowed
@@ -17,21 +17,53 @@ from server.store.embedded import borrowed
 T = TypeVar("T")
 
 
-def add_store_flags(parser: argparse.ArgumentParser) -> None:
+def add_store_flags(parser: argparse.ArgumentParser, may_found: bool = False) -> None:
+    """`may_found`: the command makes sense in an installation that is made just then."""
     add_flags(parser, "data_dir", "redis_url")
+    if may_found:
+        parser.add_argument(
+            "--new-installation",
+            action="store_true",
+            help="make an installation in the data directory if none is there",
+        )
 
 
 def run_with_store(arguments: argparse.Namespace, work: Callable[[Store], Awaitable[T]]) -> T:
     """Runs `work(store)` and returns what it returns. Raises SettingError, EmbeddedError, SchemaMismatch, StoreAway and
     what `work` raises."""
     settings = load(arguments, os.environ)
-    with nullcontext(settings.redis_url) if settings.redis_url else borrowed(settings.data_dir) as url:
-        return asyncio.run(with_store(replace(settings, redis_url=url), partial(_checked, work)))
+    checked = partial(_checked, work)
+    if settings.redis_url:
+        return asyncio.run(with_store(settings, checked))
+    if not getattr(arguments, "new_installation", False):
+        require_installation(settings, arguments)
+    with borrowed(settings.data_dir) as url:
+        return asyncio.run(with_store(replace(settings, redis_url=url), checked))
 
 
 async def _checked(work: Callable[[Store], Awaitable[T]], store: Store) -> T:
     await schema.check(store)
     return await work(store)
+
+
+def require_installation(settings: Settings, arguments: argparse.Namespace) -> None:
+    """A command in another folder, or without the variables of the service, must not make an installation of its own
+    and report success. Raises SettingError."""
+    try:
+        if (settings.data_dir / "redis").is_dir():
+            return
+    except OSError as error:
+        raise SettingError(
+            f"{settings.data_dir.absolute()} can't be looked at: {error.strerror}. Give the command as the user of the "
+            "service: sudo -u acclaim acclaim …"
+        ) from None
+    file = file_of(arguments, os.environ)
+    raise SettingError(
+        f"There is no installation in {settings.data_dir.absolute()} ({where('data_dir', arguments, os.environ)}; "
+        f"configuration file: {file or 'none'}). Name that of your server by --config, --data-dir or --redis-url, "
+        "as it is set there. `acclaim serve` makes a new one"
+        + (", and so does --new-installation." if hasattr(arguments, "new_installation") else ".")
+    )
 
 
 async def with_store(settings: Settings, work: Callable[[Store], Awaitable[T]]) -> T:

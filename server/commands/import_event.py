@@ -25,7 +25,7 @@ Upload = tuple[bytes, str]  # a picture and its media type
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", metavar="FILE", help="the event file")
-    add_store_flags(parser)
+    add_store_flags(parser, may_found=True)
 
 
 def run(arguments: argparse.Namespace) -> int:

@@ -1,6 +1,7 @@
 """Makes an operator, or gives one who has forgotten the password a new one, and prints it. Their sessions end.
 
---role: owner (accounts too), operator (runs events; the default), moderator (comments), display (opens screens).
+--role: owner (accounts too; the default as long as there is none), operator (runs events; the default), moderator
+(comments), display (opens screens).
 """
 
 import argparse
@@ -21,27 +22,28 @@ EXAMPLE: Final = "acclaim operator admin"
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("name", metavar="NAME", help="the name to sign in with")
     parser.add_argument("--role", choices=ROLES, help="the role of a new one, or another one from now on")
-    add_store_flags(parser)
+    add_store_flags(parser, may_found=True)
 
 
 def run(arguments: argparse.Namespace) -> int:
-    password, made = run_with_store(arguments, lambda store: new_password(store, arguments.name, arguments.role))
+    password, role = run_with_store(arguments, lambda store: new_password(store, arguments.name, arguments.role))
     # A mistyped name makes an account that nobody wanted: so it is said which of the two it was.
-    done = f"made, with the role {arguments.role or DEFAULT_ROLE}" if made else "there already: this is a new password"
+    done = f"made, with the role {role}" if role else "there already: this is a new password"
     say_error(f"acclaim: {arguments.name} is {done}")
     say(f"name {arguments.name}, password {password}")
     return 0
 
 
-async def new_password(store: Store, name: str, role: Role | None) -> tuple[str, bool]:
-    """(a new password for the operator of this name, whether that one was made); `role` None keeps the role.
+async def new_password(store: Store, name: str, role: Role | None) -> tuple[str, Role | None]:
+    """(a new password for the operator of this name, the role of one that was made); `role` None keeps the role.
 
-    Raises ImportRejected, OperatorError.
+    The first one becomes an owner: without one nobody could make accounts. Raises ImportRejected, OperatorError.
     """
-    if password := await operators.create(store, name, role or DEFAULT_ROLE):
-        return password, True
+    wanted = role or (DEFAULT_ROLE if "owner" in (await operators.accounts(store)).values() else "owner")
+    if password := await operators.create(store, name, wanted):
+        return password, wanted
     if role:
         await operators.set_role(store, name, role)
     if password := await operators.reset_password(store, name):
-        return password, False
+        return password, None
     raise Unknown("unknown_operator")  # somebody has removed it just now

@@ -17,7 +17,8 @@ from typing import Any, Final
 from server import limits
 from server.commands.connected import add_store_flags, run_with_store
 from server.commands.printing import say, say_error
-from server.config import known_secret, load
+from server.config import known_secret
+from server.sources import load
 from server.store import ballots, events
 from server.store.archive import Reader, Signature
 from server.store.archive_recount import recount_archive

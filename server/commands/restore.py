@@ -13,8 +13,9 @@ from typing import Final
 from server.commands.connected import add_store_flags, run_with_store
 from server.commands.printing import say, say_error
 from server.commands.recount import as_lines, recount_event, say_signature
-from server.config import known_secret, load
+from server.config import known_secret
 from server.domain.event import Event
+from server.sources import load
 from server.store import audit, restore
 from server.store.archive import Reader
 from server.store.ballots import Recount
@@ -27,7 +28,7 @@ EXAMPLE: Final = "acclaim restore gala-2026-12-31.zip"
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", metavar="FILE", type=Path, help="the archive")
     parser.add_argument("--as", dest="event", metavar="EVENT", help="another id for the event")
-    add_store_flags(parser)
+    add_store_flags(parser, may_found=True)
 
 
 def run(arguments: argparse.Namespace) -> int:

@@ -16,11 +16,12 @@ from typing import Final
 from server.commands import demo
 from server.commands.connected import with_store
 from server.commands.printing import say
-from server.config import SettingError, Settings, add_flags, load, with_secrets
+from server.config import SettingError, Settings, add_flags, with_secrets
 from server.domain.member import issue_screen
 from server.domain.ticket import TicketVerifier
 from server.errors import StoreAway
 from server.port import free_port
+from server.sources import load
 from server.store import events, operators, permissions, schema
 from server.store.client import Store
 from server.store.durability import LOSES_BALLOTS, Durability

@@ -15,12 +15,13 @@ from typing import Final
 import msgspec
 
 from server.commands.connected import run_with_store
-from server.commands.printing import say
-from server.config import SettingError, Settings, add_flags, load, with_secrets
+from server.commands.printing import say, say_error
+from server.config import SettingError, Settings, add_flags, with_known_secrets
 from server.domain.event import DEFAULT_CLASS
 from server.domain.member import Member
 from server.domain.ticket import sign_test_ticket
-from server.store import codes, events
+from server.sources import load
+from server.store import codes, events, workers
 from server.store.client import Store
 
 HELP: Final = "issue a test ticket, or one-time codes"
@@ -38,7 +39,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--key", metavar="FILE", help="PEM file with a private key, in place of the ticket secret")
     parser.add_argument("--code", action="store_true", help="print one-time codes in place of a ticket")
     parser.add_argument("--count", metavar="N", type=int, default=1, help="how many codes (default: 1)")
-    add_flags(parser, "host", "port", "data_dir", "redis_url", "public_url", "ticket_audience")
+    add_flags(parser, "data_dir", "redis_url", "public_url", "ticket_audience")
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -48,13 +49,30 @@ def run(arguments: argparse.Namespace) -> int:
         return 0
     if not arguments.member:
         raise SettingError("Say for whom: --member ID, or --code for one-time codes.")
+    if arguments.ttl < 1:
+        raise SettingError(f"--ttl is {arguments.ttl}: a ticket is good for a second at least.")
     settings = load(arguments, os.environ)
+    origin = run_with_store(arguments, lambda store: origin_of(store, settings, arguments.event))
     try:
         ticket = make_ticket(settings, arguments)
     except (OSError, ValueError) as error:  # msgspec's errors are ValueErrors
         raise SettingError(f"No ticket could be made: {error}.") from None
-    say(f"{settings.origin}/e/{arguments.event}?ticket={ticket}")
+    if not origin:
+        say_error("acclaim: no public URL is set and no server runs, so the address in front of /e/ is a guess")
+    say(f"{origin or settings.origin}/e/{arguments.event}?ticket={ticket}")
     return 0
+
+
+async def origin_of(store: Store, settings: Settings, event_id: str) -> str:
+    """Where people open the event: as it is set here, else as the workers that run have it; "" if neither tells.
+
+    Raises Unknown("unknown_event").
+    """
+    await events.read(store, event_id)
+    if settings.public_url:
+        return settings.origin
+    running = await workers.alive(store, int(time.time() * 1000))
+    return next((line["installation"]["origin"] for line in running if "installation" in line), "")
 
 
 async def make_codes(store: Store, arguments: argparse.Namespace) -> list[tuple[str, str]]:
@@ -69,7 +87,12 @@ def make_ticket(settings: Settings, arguments: argparse.Namespace) -> str:
     """Raises SettingError, OSError, ValueError."""
     fields = {"id": arguments.member, "event": arguments.event, "name": arguments.name, "unit": arguments.unit}
     member = msgspec.convert(fields | {"class": arguments.class_id}, Member)
-    key = Path(arguments.key).read_text() if arguments.key else with_secrets(settings).ticket_secret
-    if not key:
+    key = Path(arguments.key).read_text() if arguments.key else with_known_secrets(settings).ticket_secret
+    if not key and settings.ticket_public_key_file:
         raise SettingError("Tickets are signed with the host app's private key here; name its file with --key.")
+    if not key:
+        raise SettingError(
+            "The server's secret is not here, so nobody would accept the ticket. Set the server's ACCLAIM_SECRET or "
+            "ACCLAIM_TICKET_SECRET, best in its configuration file, or name its directory with --data-dir."
+        )
     return sign_test_ticket(member, key, settings.ticket_audience, int(time.time() * 1000), arguments.ttl)

@@ -35,13 +35,14 @@ _REFUSED = {Saving.NOTHING: "nothing is", Saving.COMMENTS: "comments are", Savin
 class Hubs:
     """Finds or starts the hub of an event; runs the worker's few periodic tasks."""
 
-    def __init__(self, store: Store, secret: bytes, worker_id: str) -> None:
+    def __init__(self, store: Store, secret: bytes, worker_id: str, installation: dict[str, Any] | None = None) -> None:
         self.gauges = Gauges()
         self.shedding = Shedding(self.gauges)
         self.workers: list[dict[str, Any]] = []  # every worker's figures as of the last beat
         self.store_figures: dict[str, Any] = {}
         self._store = store
         self._secret = secret
+        self._installation = installation or {}  # told with the figures: see installation.py
         self._id = f"{worker_id}-{os.getpid()}-{secrets.token_hex(2)}"  # two machines may have the same process ids
         self._hubs: dict[str, Hub] = {}
         self._tickers: dict[str, Ticker] = {}
@@ -266,6 +267,7 @@ class Hubs:
         figures = {
             "pid": os.getpid(),
             "draining": self.draining,
+            "installation": self._installation,
             "online": {event_id: hub.connected("phone") for event_id, hub in self._hubs.items()},
             "screens": sum(hub.connected("screen") for hub in self._hubs.values()),
             "votes_per_s": round((acknowledged - self._acknowledged) / passed, 1),

@@ -20,6 +20,11 @@ _KINDS: Final[dict[str, Kind]] = {
     "redis+sentinel": "sentinel", "rediss+sentinel": "sentinel",
     "redis+cluster": "cluster", "rediss+cluster": "cluster",
 }  # fmt: skip
+ENCODE: Final = (
+    "The Redis URL can't be read. Write it as redis://USER:PASSWORD@HOST:PORT, and characters such as # / ? @ : % of "
+    "user and password by their codes: # is %23. This prints them: "
+    "python3 -c 'import getpass, urllib.parse as u; print(u.quote(getpass.getpass(), \"\"))'"
+)
 _PORTS: Final[dict[Kind, int]] = {"sentinel": 26379, "cluster": 6379}
 
 
@@ -36,10 +41,25 @@ class Address:
 
 
 def parse(url: str) -> Address:
-    """Raises ValueError with a sentence for the person who set it."""
+    """Raises ValueError with a sentence for the person who set it. No sentence holds a part of the URL, of which a
+    password with a # or a / in it may be read as any other part."""
     scheme, _, rest = url.partition("://")
     if scheme not in _KINDS:
         raise ValueError(f"The Redis URL must start with one of {', '.join(f'{name}://' for name in _KINDS)}.")
+    after_user = rest.rpartition("@")[0]
+    if any(mark in after_user for mark in "/?#@ "):
+        raise ValueError(ENCODE)
+    try:
+        return _parse(scheme, url, rest)
+    except ValueError as error:
+        raise (error if isinstance(error, _Misread) else _Misread(ENCODE)) from None
+
+
+class _Misread(ValueError):
+    """Its text is one of ours."""
+
+
+def _parse(scheme: str, url: str, rest: str) -> Address:
     kind, transport = _KINDS[scheme], scheme.partition("+")[0]
     if kind == "alone":
         return Address(kind, transport, _options(url))
@@ -52,9 +72,9 @@ def parse(url: str) -> Address:
                         if f"sentinel_{name}" in options}  # fmt: skip
     service, _, database = path.partition("/")
     if kind == "cluster" and path:
-        raise ValueError("The address of a Cluster ends with its hosts: a Cluster has no databases.")
+        raise _Misread("The address of a Cluster ends with its hosts: a Cluster has no databases.")
     if kind == "sentinel" and not service:
-        raise ValueError("The address of Sentinels ends with the primary's name, as in redis+sentinel://HOST/NAME.")
+        raise _Misread("The address of Sentinels ends with the primary's name, as in redis+sentinel://HOST/NAME.")
     if database:
         options["db"] = int(database)
     parsed = tuple(_host(text, _PORTS[kind]) for text in hosts.split(","))
@@ -70,5 +90,5 @@ def _options(url: str) -> dict[str, Any]:
 def _host(text: str, port: int) -> tuple[str, int]:
     parts = urlsplit(f"//{text}")
     if not parts.hostname:
-        raise ValueError(f"{text!r} is no host; write HOST or HOST:PORT, with commas between several.")
+        raise _Misread("The Redis URL lacks a host; write HOST or HOST:PORT, with commas between several.")
     return parts.hostname, parts.port or port

@@ -10,6 +10,7 @@ import fcntl
 import hashlib
 import logging
 import os
+import pwd
 import re
 import shutil
 import socket
@@ -173,6 +174,8 @@ class Embedded:
         try:
             self.data_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
             lock = open(self.data_dir / "lock", "a+")  # noqa: SIM115 (held until stop)
+        except PermissionError:
+            raise _of_somebody_else(self.data_dir) from None
         except OSError as error:
             raise EmbeddedError(f"The data directory can't be used: {error}.") from None
         try:
@@ -185,6 +188,9 @@ class Embedded:
                 f"Another Acclaim (process {holder or 'unknown'}) uses {self.data_dir}. Stop it, or give this one "
                 "a directory of its own with --data-dir."
             ) from None
+        if self.data_dir.stat().st_uid != os.getuid():  # root may, but then the owner could no more
+            lock.close()
+            raise _of_somebody_else(self.data_dir)
         lock.truncate(0)
         lock.write(str(os.getpid()))
         lock.flush()
@@ -265,7 +271,19 @@ def _make_private(directory: Path) -> None:
     directory.mkdir(mode=0o700, exist_ok=True)
     found = directory.lstat()
     if not stat.S_ISDIR(found.st_mode) or found.st_uid != os.getuid():
-        raise EmbeddedError(f"{directory} belongs to somebody else; choose a shorter --data-dir.")
+        raise EmbeddedError(
+            f"{directory}, for a socket whose path would be too long, is somebody else's; choose a shorter --data-dir."
+        )
+
+
+def _of_somebody_else(data_dir: Path) -> EmbeddedError:
+    try:
+        owner = pwd.getpwuid(data_dir.stat().st_uid).pw_name
+    except (OSError, KeyError):
+        return EmbeddedError(f"This user may not use {data_dir}; give the command as the one who may, or name another.")
+    return EmbeddedError(
+        f"{data_dir} belongs to the user {owner}; give the command as that user: sudo -u {owner} acclaim …"
+    )
 
 
 def _shut_down_leftover(path: Path) -> None:

@@ -46,13 +46,12 @@ _decode = msgspec.json.Decoder(_Record).decode
 
 
 async def ensure_first_operator(store: Store) -> str | None:
-    """Makes the owner "admin" if there is no operator at all; its password, or None if there was one.
+    """Makes the owner "admin" if there is no owner; its password, or None if there was one, or the name is taken.
 
     Of several processes that ask at once, one gets the password.
     """
-    async with store.answering() as redis:
-        if await cast(Any, redis.hlen(keys.OPERATORS)):
-            return None
+    if "owner" in (await accounts(store)).values():
+        return None
     return await create(store, FIRST_NAME, "owner")
 
 

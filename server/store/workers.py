@@ -31,12 +31,24 @@ async def beat(store: Store, worker_id: str, now: int, figures: dict[str, Any]) 
 
 async def who_know(store: Store, event_id: str) -> list[str]:
     """The workers that are alive and have opened the event, as of their last beats."""
+    return [line["id"] for line in _alive(await _all(store)) if event_id in line["online"]]
+
+
+async def alive(store: Store, now: int) -> list[dict[str, Any]]:
+    """The lines of the workers that run at `now` (ms)."""
+    return [line for line in _alive(await _all(store)) if now - line["beat"] < _FORGET_S * 1000]
+
+
+async def _all(store: Store) -> list[dict[str, Any]]:
     async with store.answering() as redis:
         rows = await cast(Any, redis.hgetall(keys.WORKERS))
-    lines = [orjson.loads(row) for row in rows.values()]
+    return [orjson.loads(row) for row in rows.values()]
+
+
+def _alive(lines: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """By their own clocks, not by ours: the newest is taken for alive."""
     newest = max((line["beat"] for line in lines), default=0)
-    alive = [line for line in lines if newest - line["beat"] <= limits.WORKER_STALE_S * 1000]
-    return [line["id"] for line in alive if event_id in line["online"]]
+    return [line for line in lines if newest - line["beat"] <= limits.WORKER_STALE_S * 1000]
 
 
 async def leave(store: Store, worker_id: str) -> None:

@@ -2,20 +2,29 @@
 
 import asyncio
 import json
+import os
 import re
+import signal
+import subprocess
+import sys
 import time
+from pathlib import Path
 
 import pytest
 
+from server import __version__
 from server.__main__ import COMMANDS, main
+from server.config import Settings, with_secrets
 from server.domain.ballot import Ballot
 from server.domain.ticket import TicketVerifier
 from server.errors import OperatorError
-from server.store import ballots, codes, events, keys, operators, pictures, show
+from server.installation import record
+from server.store import ballots, codes, events, keys, operators, pictures, show, workers
 from server.store.client import Store
 from server.store.embedded import borrowed
 from tests.domain.test_picture import png
 
+ROOT = Path(__file__).resolve().parent.parent.parent
 EVENT = """
 id = "gala"
 title = "建家巡礼"
@@ -29,7 +38,9 @@ options = [{id = "1", name = "采油一厂小家"}, {id = "2", name = "采油二
 
 @pytest.fixture
 def acclaim(tmp_path, capsys):
-    """acclaim("recount", "gala") → (exit code, output, errors), on one data directory."""
+    """acclaim("recount", "gala") → (exit code, output, errors), on one data directory that a server has used."""
+    with_secrets(Settings(data_dir=tmp_path / "data"))
+    (tmp_path / "data" / "redis").mkdir(mode=0o700)
 
     def run(*words: str) -> tuple[int, str, str]:
         code = main([*words, "--data-dir", str(tmp_path / "data")])
@@ -60,6 +71,70 @@ async def add_a_vote_that_nobody_cast(url: str) -> None:
     store = Store.connect(url)
     await store.redis.hincrby(keys.poll("gala", "best", 0), "votes audience 2", 1)
     await store.close()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["import-event", "gala.toml"], ["import-roster", "gala", "members.csv"], ["operator", "admin"],
+        ["ticket", "gala", "--member", "m1"], ["ticket", "gala", "--code"], ["recount", "gala"],
+        ["backup", "gala", "gala.zip"],
+    ],
+    ids=" ".join,
+)  # fmt: skip
+def test_a_command_elsewhere_makes_no_installation_and_says_where_it_looked(words, tmp_path, monkeypatch, capsys):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "gala.toml").write_text(EVENT)
+    (tmp_path / "members.csv").write_text("工号\n1001\n")
+    before = sorted(tmp_path.iterdir())
+    assert main(words) == 2
+    said = capsys.readouterr().err
+    assert f"no installation in {tmp_path}/data (the default; configuration file: none)" in said
+    assert "--config" in said
+    assert sorted(tmp_path.iterdir()) == before
+
+
+def test_a_command_finds_the_installation_of_the_configuration_file_from_anywhere(tmp_path, monkeypatch, capsys):
+    (tmp_path / "acclaim.toml").write_text('data_dir = "spring"\npublic_url = "https://v.example"\n')
+    (tmp_path / "gala.toml").write_text(EVENT)
+    with_secrets(Settings(data_dir=tmp_path / "spring"))
+    monkeypatch.setenv("ACCLAIM_CONFIG", str(tmp_path / "acclaim.toml"))
+    (tmp_path / "elsewhere").mkdir()
+    monkeypatch.chdir(tmp_path / "elsewhere")
+    assert main(["import-event", "../gala.toml", "--new-installation"]) == 0
+    assert (tmp_path / "spring" / "redis").is_dir()
+    assert main(["ticket", "gala", "--member", "m1"]) == 0
+    assert "https://v.example/e/gala?ticket=" in capsys.readouterr().out
+
+
+def test_the_version_is_told(capsys):
+    with pytest.raises(SystemExit) as ended:
+        main(["--version"])
+    assert (ended.value.code, capsys.readouterr().out) == (0, f"acclaim {__version__}\n")
+
+
+def test_a_flag_is_never_taken_for_another_and_no_error_names_the_hidden_command(capsys):
+    for words in (["serve", "--worker", "2"], ["nonsense"]):
+        with pytest.raises(SystemExit) as ended:
+            main(words)
+        assert ended.value.code == 2
+    said = capsys.readouterr().err
+    assert "unrecognized arguments: --worker" in said
+    assert "'worker'" not in said
+
+
+def test_a_reader_that_has_enough_ends_a_command_without_a_traceback(tmp_path):
+    with_secrets(Settings(data_dir=tmp_path))
+    line = [sys.executable, "-m", "server", "import-event", str(tmp_path / "gala.toml"), "--new-installation"]
+    (tmp_path / "gala.toml").write_text(EVENT)
+    reader, writer = os.pipe()
+    os.close(reader)
+    ended = subprocess.run(
+        [*line, "--data-dir", str(tmp_path)], stdout=writer, stderr=subprocess.PIPE, text=True, timeout=60, check=False,
+        cwd=ROOT,
+    )  # fmt: skip
+    os.close(writer)
+    assert (ended.returncode, ended.stderr) == (128 + signal.SIGPIPE, "")
 
 
 def test_each_command_has_a_help_with_an_example(capsys):
@@ -222,7 +297,7 @@ def test_a_roster_needs_an_event(acclaim, tmp_path):
 async def test_a_forgotten_password_is_replaced_by_one_that_signs_in(acclaim, tmp_path):
     with borrowed(tmp_path / "data") as url:
         passwords = []
-        for said in ("made, with the role operator", "there already"):
+        for said in ("made, with the role owner", "there already"):
             code, out, err = await asyncio.to_thread(acclaim, "operator", "anna")
             assert code == 0
             assert said in err
@@ -234,7 +309,7 @@ async def test_a_forgotten_password_is_replaced_by_one_that_signs_in(acclaim, tm
         await store.close()
 
 
-def test_a_ticket_signs_its_member_in(acclaim, tmp_path, monkeypatch):
+def test_a_ticket_signs_its_member_in(acclaim, with_event, tmp_path, monkeypatch):
     monkeypatch.setenv("ACCLAIM_TICKET_SECRET", "s" * 32)
     code, out, _ = acclaim(
         "ticket", "gala", "--member", "1001", "--name", "王秀兰", "--public-url", "https://v.example"
@@ -245,7 +320,39 @@ def test_a_ticket_signs_its_member_in(acclaim, tmp_path, monkeypatch):
     assert (member.id, member.name) == ("1001", "王秀兰")
 
 
-def test_a_ticket_for_an_impossible_member_is_refused(acclaim):
+def test_a_ticket_names_the_address_of_the_server_that_runs(acclaim, with_event, tmp_path):
+    code, out, err = acclaim("ticket", "gala", "--member", "m1")
+    assert (code, "is a guess" in err) == (0, True)
+    settings = with_secrets(Settings(data_dir=tmp_path / "data", host="10.1.2.3", port=8080))
+    with borrowed(tmp_path / "data") as url:
+
+        async def tell() -> None:
+            store = Store.connect(url)
+            figures = {"online": {}, "installation": record(settings)}
+            await workers.beat(store, "w1", int(time.time() * 1000), figures)
+            await store.close()
+
+        asyncio.run(tell())
+        code, out, err = acclaim("ticket", "gala", "--member", "m1")
+    assert (code, err) == (0, "")
+    assert out.startswith("http://10.1.2.3:8080/e/gala?ticket=")
+
+
+def test_a_ticket_for_no_event_for_no_time_or_without_the_secret_is_refused(acclaim, with_event, tmp_path):
+    assert acclaim("ticket", "nowhere", "--member", "m1")[0] == 1
+    assert acclaim("ticket", "gala", "--member", "m1", "--ttl", "-5")[0] == 2
+    (tmp_path / "data" / "secret").unlink()
+    code, _, err = acclaim("ticket", "gala", "--member", "m1")
+    assert (code, "secret is not here" in err) == (2, True)
+    assert not (tmp_path / "data" / "secret").exists()
+
+
+def test_the_first_operator_is_an_owner_whatever_comes_first(acclaim, tmp_path):
+    assert "role owner" in acclaim("operator", "anna")[2]
+    assert "role operator" in acclaim("operator", "bert")[2]
+
+
+def test_a_ticket_for_an_impossible_member_is_refused(acclaim, with_event):
     code, _, err = acclaim("ticket", "gala", "--member", "no spaces")
     assert code == 2
     assert "id" in err
@@ -276,7 +383,6 @@ def test_a_backup_is_recounted_without_redis_and_restored_elsewhere(acclaim, wit
     with borrowed(tmp_path / "data") as url:
         asyncio.run(cast(url, "m1", "m2", "m3"))
     archive = tmp_path / "gala.zip"
-    assert acclaim("ticket", "gala", "--member", "m1")[0] == 0  # draws the secret
     code, said, _ = acclaim("backup", "gala", str(archive))
     assert code == 0
     digest = re.search(r"digest ([0-9a-f]{64})", said)[1]
@@ -293,7 +399,10 @@ def test_a_backup_is_recounted_without_redis_and_restored_elsewhere(acclaim, wit
     assert not (tmp_path / "none").exists()
 
     assert acclaim("restore", str(archive))[0] == 1  # it is there
-    assert main(["restore", str(archive), "--data-dir", str(tmp_path / "other")]) == 0
+    assert main(["restore", str(archive), "--data-dir", str(tmp_path / "other")]) == 2
+    assert "There is no installation" in capsys.readouterr().err
+    assert not (tmp_path / "other").exists()
+    assert main(["restore", str(archive), "--new-installation", "--data-dir", str(tmp_path / "other")]) == 0
     assert "Event 'gala' with 1 polls is restored" in capsys.readouterr().out
     assert main(["recount", "gala", "--data-dir", str(tmp_path / "other")]) == 0
     capsys.readouterr()

@@ -2,7 +2,6 @@
 
 import asyncio
 import json
-import os
 import resource
 import secrets
 import signal
@@ -15,6 +14,7 @@ import psutil
 from websockets.asyncio.client import connect
 from websockets.exceptions import WebSocketException
 
+from loadtests.isolation import environment
 from server.domain import member as sessions
 from server.domain.event import Event
 from server.domain.member import Member
@@ -59,7 +59,7 @@ async def household(data_dir: Path, event: Event, workers: int = 2, files: int =
     port = held.getsockname()[1]
     process = await asyncio.create_subprocess_exec(
         sys.executable, "-m", "server", "serve", "--port", str(port), "--data-dir", str(data_dir),
-        "--workers", str(workers), cwd=ROOT, env={**os.environ, "ACCLAIM_SECRET": SECRET},
+        "--workers", str(workers), cwd=ROOT, env=environment(ACCLAIM_SECRET=SECRET),
         stdout=asyncio.subprocess.DEVNULL, preexec_fn=limit_files,
     )  # fmt: skip
     store = None

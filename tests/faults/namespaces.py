@@ -9,6 +9,8 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
+from loadtests.isolation import environment as isolated
+
 _CLONE_NEWNET = 0x40000000
 _IP = shutil.which("ip", path=f"{os.environ.get('PATH', '')}:/usr/sbin:/sbin") or ""
 
@@ -96,7 +98,7 @@ def running(command: Sequence[str], log: Path, environment: dict[str, str]) -> I
     """A process that is ended with the block."""
     with open(log, "ab") as output:
         process = subprocess.Popen(
-            command, stdin=subprocess.DEVNULL, stdout=output, stderr=output, env={**os.environ, **environment}
+            command, stdin=subprocess.DEVNULL, stdout=output, stderr=output, env=isolated(**environment)
         )
     try:
         yield process

@@ -1,6 +1,11 @@
-import pytest
+import string
+from urllib.parse import quote, unquote
 
-from server.store.address import parse
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from server.store.address import ENCODE, parse
 
 
 def test_one_redis_with_everything():
@@ -39,3 +44,24 @@ def test_a_cluster_by_some_of_its_nodes():
 def test_what_is_no_address_is_refused(url):
     with pytest.raises(ValueError, match=r"."):
         parse(url)
+
+
+@given(
+    password=st.text(string.ascii_letters + string.digits + "#/?@:[]%!$&'()*+,;= ", min_size=4, max_size=20),
+    form=st.sampled_from(
+        ["redis://:{}@one:6379/0", "rediss://acclaim:{}@one", "redis+sentinel://:{}@one,two/show",
+         "redis+cluster://acclaim:{}@one,two:7000"]
+    ),
+)  # fmt: skip
+@example("PA#SSword", "redis://acclaim:{}@one:6379/0")
+@example("12#hunter2", "redis://acclaim:{}@one:6379/0")
+@example("pa/ssword", "redis+sentinel://:{}@one,two/show")
+def test_a_password_is_read_as_it_is_or_asked_for_in_codes_and_never_repeated(password, form):
+    assert parse(form.format(quote(password, ""))).options["password"] == password
+    said, options = "", {"password": unquote(password)}
+    try:
+        options = parse(form.format(password)).options
+    except ValueError as error:
+        said = str(error)
+    assert said in ("", ENCODE)  # whatever the password was
+    assert (options["password"], options.get("host", "one")) == (unquote(password), "one")

@@ -120,10 +120,22 @@ async def test_more_operators_can_be_made_but_not_twice(store: Store) -> None:
     assert password
     assert (await operators.sign_in(store, "张导", password, HOME)).role == "operator"
     assert await operators.create(store, "张导", "owner") is None
-    assert await operators.ensure_first_operator(store) is None
     for name in ("", " a", "a\nb", "x" * 65):
         with pytest.raises(ImportRejected):
             await operators.create(store, name, "operator")
+
+
+async def test_an_installation_without_an_owner_gets_one_unless_the_name_is_taken(store: Store) -> None:
+    await operators.create(store, "张导", "operator")
+    assert await operators.ensure_first_operator(store)
+    assert await operators.accounts(store) == {"admin": "owner", "张导": "operator"}
+    assert await operators.ensure_first_operator(store) is None
+
+
+async def test_nobody_who_took_the_first_owners_name_becomes_one(store: Store) -> None:
+    await operators.create(store, "admin", "display")
+    assert await operators.ensure_first_operator(store) is None
+    assert await operators.accounts(store) == {"admin": "display"}
 
 
 async def test_a_forgotten_password_can_be_reset(store: Store) -> None:

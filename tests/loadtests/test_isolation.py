@@ -1,0 +1,43 @@
+"""What is thrown away touches nothing of an installation on the same machine."""
+
+from pathlib import Path
+
+import pytest
+
+from loadtests.household import household
+from loadtests.isolation import environment
+from server.store import events
+from tests.running import make_event
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+
+
+async def test_a_load_test_leaves_the_redis_of_this_machines_installation_alone(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    (tmp_path / "acclaim.toml").write_text('redis_url = "redis://127.0.0.1:9/1"\n')
+    monkeypatch.setenv("ACCLAIM_CONFIG", str(tmp_path / "acclaim.toml"))
+    monkeypatch.setenv("ACCLAIM_REDIS_URL", "redis://127.0.0.1:9/2")
+    monkeypatch.setenv("ACCLAIM_TICKET_SECRET", "too short")
+    async with household(make_event(), workers=1) as house:
+        assert await events.ids(house.store) == ["gala"]
+        assert house.redis_url.startswith("unix://")
+
+
+def test_the_environment_of_a_throw_away_server_has_what_it_is_given_and_nothing_else_of_acclaim(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("ACCLAIM_PUBLIC_URL", "https://vote.example.org")
+    monkeypatch.setenv("OTHER", "1")
+    made = environment(ACCLAIM_SECRET="s")
+    assert {name for name in made if name.startswith("ACCLAIM_")} == {"ACCLAIM_CONFIG", "ACCLAIM_SECRET"}
+    assert (made["ACCLAIM_CONFIG"], made["OTHER"]) == ("", "1")
+
+
+def test_every_server_that_a_test_or_a_load_test_starts_is_isolated() -> None:
+    for folder in ("loadtests", "tests"):
+        for path in (ROOT / folder).rglob("*.py"):
+            text = path.read_text("utf-8")
+            if '"server", "serve"' in text and path != Path(__file__):
+                assert "os.environ" not in text, path
+                assert "isolation import environment" in text or "running(" in text, path
