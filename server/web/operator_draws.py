@@ -1,15 +1,23 @@
 """Operators' draws: prepare, run, give up, the next in rank for an absent winner. Each deed is on the audit log."""
 
-from typing import Any
+from typing import Any, Final
+
+from starlette.responses import Response
 
 from server.domain import hall_word
 from server.domain.draw import Draw, code_of
+from server.domain.table import Kind, Moment, Row
 from server.live.admission import now_ms
 from server.protocol import render
 from server.store import audit, draws, events
+from server.web import download
 from server.web.draw_bodies import AbsentWinner, DrawWord, NewDraw, OperatorDraw, OperatorWinner
 from server.web.draws import find
 from server.web.endpoint import Call
+
+_COLUMNS: Final = (
+    "draw", "prize", "prize_name", "drawn_at", "rank", "member", "name", "unit", "number", "claim_code", "absent_at",
+)  # fmt: skip
 
 
 async def show(call: Call) -> list[OperatorDraw]:
@@ -44,6 +52,31 @@ async def redraw(call: Call) -> OperatorDraw:
     body: AbsentWinner = call.body
     one, first = await draws.redraw(call.services.store, call.event_id, (await find(call)).n, body.entrant, now_ms())
     return await _answer(call, "draw_absent", one, first, entrant=body.entrant)
+
+
+async def winners_csv(call: Call) -> Response:
+    """A line a winner of every draw, in their rank, with those who were absent."""
+    return await _winners(call, "csv")
+
+
+async def winners_xlsx(call: Call) -> Response:
+    """The same as a workbook."""
+    return await _winners(call, "xlsx")
+
+
+async def _winners(call: Call, kind: Kind) -> Response:
+    zone = (await events.read(call.services.store, call.event_id)).event.timezone
+    rows: list[Row] = [_COLUMNS]
+    for one in (await draws.read(call.services.store, call.event_id)).all:
+        rows += [
+            (
+                one.n, one.prize.id, one.prize.name, Moment(one.over_at), rank, w.member, w.name, w.unit, w.entrant,
+                code_of(one.salt, w.member), Moment(w.absent_at),
+            )
+            for rank, w in enumerate(one.winners, 1)
+        ]  # fmt: skip
+    await audit.record(call.services.store, call.event_id, call.who, "export_winners")
+    return download.of(f"{call.event_id}-winners", kind, zone, download.at_once(rows))
 
 
 async def _answer(call: Call, what: str, one: Draw, first: bool = True, **detail: Any) -> OperatorDraw:

@@ -53,6 +53,12 @@ async def test_a_prize_is_drawn_landed_told_and_redrawn(
     winner = screen.get_by_test_id("draw-winner")
     await expect(winner).to_have_count(1)
     await expect(screen.get_by_test_id("drum")).to_have_count(0)
+    number = await console.get_by_test_id("winner-number").inner_text()
+    await expect(winner).to_contain_text(number)  # an anonymous winner has no other name
+    await expect(console.get_by_test_id("winner-is")).to_contain_text("d-")
+    async with console.expect_download() as saved:
+        await console.get_by_test_id("winners-xlsx").click()
+    assert (await saved.value).suggested_filename == "gala-winners.xlsx"
     code = await console.get_by_test_id("claim-code").inner_text()
     lucky = await _of_code(phones, code)
     [other] = [phone for phone in phones if phone is not lucky]

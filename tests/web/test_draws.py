@@ -1,16 +1,20 @@
 """What anybody may fetch of a draw: as much as a large hall needs, a page at a time, and nothing twice."""
 
+import csv
+import io
 from hashlib import sha256
 
 import httpx
 import msgspec
+from openpyxl import load_workbook
 
 from server import limits
-from server.domain.draw import Member
+from server.domain.draw import Member, code_of
 from server.domain.draw_proof import Proof, problems
 from server.domain.event import Prize
+from server.domain.roster import Entry
 from server.live.admission import now_ms
-from server.store import draws, events
+from server.store import audit, draws, events, operators, roster
 from tests.running import Running, make_event
 
 
@@ -28,3 +32,29 @@ async def test_a_long_list_is_whole_in_both_its_forms_and_known_by_its_digest(se
         again = await anybody.get("/1/entrants.txt", headers={"If-None-Match": listed.headers["etag"]})
         assert (again.status_code, again.content) == (304, b"")
         assert (await anybody.get("/2")).json()["error"]["code"] == "unknown_draw"
+
+
+async def test_winners_are_exported_so_that_namesakes_are_told_apart(server: Running) -> None:
+    prize = Prize("all", "=全员奖", count=2)
+    await events.create(server.store, make_event(prizes=[prize]))
+    twins = [Entry("0012345", "王伟", "二厂", "audience"), Entry("0012346", "王伟", "二厂", "audience")]
+    await roster.replace(server.store, "gala", iter(twins), partial=False)
+    waiting = await draws.freeze(server.store, "gala", prize, [Member(one.id) for one in twins], now_ms())
+    draw, _ = await draws.run(server.store, "gala", waiting.n, now_ms())
+    draw, _ = await draws.redraw(server.store, "gala", 1, draw.winners[0].entrant, now_ms())
+    password = await operators.create(server.store, "anna", "operator")
+    async with httpx.AsyncClient(base_url=server.url) as anna:
+        ask = "/api/operator/events/gala/winners"
+        assert (await anna.get(f"{ask}.csv")).status_code == 403
+        await anna.post("/api/operator/sign-in", json={"name": "anna", "password": password})
+        table = list(csv.DictReader(io.StringIO((await anna.get(f"{ask}.csv")).text.removeprefix("\ufeff"))))
+        book = load_workbook(io.BytesIO((await anna.get(f"{ask}.xlsx")).content))
+    assert [row["member"] for row in table] == [f"'{one.member}" for one in draw.winners]
+    assert {(row["name"], row["unit"], row["prize_name"]) for row in table} == {("王伟", "二厂", "'=全员奖")}
+    assert [row["number"].strip("'") for row in table] == [one.entrant for one in draw.winners]
+    assert [bool(row["absent_at"]) for row in table] == [True, False]
+    head, *lines = book.active.iter_rows(values_only=True)
+    column = {name: place for place, name in enumerate(head)}
+    assert [line[column["member"]] for line in lines] == [one.member for one in draw.winners]
+    assert [line[column["claim_code"]] for line in lines] == [code_of(draw.salt, one.member) for one in draw.winners]
+    assert [entry.what for entry in await audit.page(server.store, "gala")] == ["export_winners"] * 2

@@ -1,12 +1,14 @@
 // The draws: each prize with its next step, and the record of all draws with the winners' codes.
 
 import { clock } from "../shared/clock.js";
+import { shortOf } from "../shared/entrant.js";
 import { Icon, html, useEffect, useInterval, useState } from "../shared/ui.js";
 import { formatNumber, pick, t } from "../shared/words.js";
 import { Confirm } from "./confirm.js";
+import { Downloads } from "./downloads.js";
 import { useAction, useLoaded } from "./hooks.js";
 import { Button, Notice, Problem } from "./notice.js";
-import { abandonDraw, loadDraws, prepareDraw, proofAddress, redraw, runDraw, setStage } from "./operator_api.js";
+import { abandonDraw, loadDraws, prepareDraw, proofAddress, redraw, runDraw, setStage, winnersAddress } from "./operator_api.js";
 import { routeTo } from "./router.js";
 import { ScreenFrame } from "./screen_frame.js";
 
@@ -75,12 +77,17 @@ function Record({ draws, live, busy, act }) {
         ${" · "}<a href=${proofAddress(live.event, draw.n)} target="_blank" rel="noopener">${t("draws.proof")}</a></span></div>
       <ul class="plain draw-rows">${winners.map((winner) => html`<li key=${winner.entrant} class="row between" data-testid="winner" data-absent=${Boolean(winner.absent_at)}>
         ${winner.at > clock.now() ? html`<span class="soft">${t("draws.rolling")}</span>` : html`
-        <span><strong>${winner.name || winner.member}</strong> <span class="soft">${winner.unit}</span></span>
+        <span data-testid="winner-is">${whoIs(winner)}</span>
+        <span class="code" title=${t("draws.number")} data-testid="winner-number">${shortOf(winner.entrant)}</span>
         <span class="code" title=${t("draws.code")} data-testid="claim-code">${winner.code}</span>
         ${winner.absent_at ? html`<span class="pill">${t("draws.absent")}</span>`
           : html`<${Button} icon="refresh-cw" look="quiet small" testid="absent" disabled=${busy} onClick=${() => ask({ n: draw.n, winner })}>${t("draws.redraw")}<//>`}`}
       </li>`)}</ul></li>`)}</ol>
-    ${absent && html`<${Confirm} title=${t("draws.redraw")} text=${t("draws.redraw.sure", { name: absent.winner.name || absent.winner.member })} action=${t("draws.redraw.yes")}
+    ${draws.some(({ winners }) => winners.length > 0) && html`<${Downloads} address=${(kind) => winnersAddress(live.event, kind)} name=${`${live.event}-winners`} testid="winners" />`}
+    ${absent && html`<${Confirm} title=${t("draws.redraw")} text=${t("draws.redraw.sure", { name: whoIs(absent.winner) })} action=${t("draws.redraw.yes")}
       onNo=${() => ask(null)} onYes=${() => { ask(null); act(() => redraw(live.event, absent.n, absent.winner.entrant)); }} />`}
   </section>`;
 }
+
+/** Namesakes are told apart by their unit and their id. */
+const whoIs = ({ name, unit, member }) => [name, unit, member].filter(Boolean).join(" · ");

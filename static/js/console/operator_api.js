@@ -66,6 +66,7 @@ export const prepareDraw = (event, prize) => asOperator(post(at(event, "/draws")
 export const runDraw = (event, n, word) => asOperator(post(at(event, `/draws/${n}/run`), { word }));
 export const abandonDraw = (event, n) => asOperator(post(at(event, `/draws/${n}/abandon`)));
 export const redraw = (event, n, entrant) => asOperator(post(at(event, `/draws/${n}/redraw`), { entrant }));
+export const winnersAddress = (event, kind) => at(event, `/winners.${kind}`);
 export const proofAddress = (event, n) => `/api/events/${encodeURIComponent(event)}/draws/${n}`;
 
 export const announce = (event, announcement) => asOperator(put(at(event, "/announcement"), announcement));

@@ -230,6 +230,7 @@ addWords({
   "deed.make_display_link": ["生成大屏链接", "made a display link"],
   "deed.recount": ["核票", "recounted"],
   "deed.export_report": ["导出报告", "exported the report"],
+  "deed.export_winners": ["导出中奖名单", "exported the winners"],
   "deed.export_results": ["导出结果", "exported results"],
   "deed.open_screen": ["打开大屏", "opened the screen"],
   "deed.make_operator": ["添加账号", "made an account"],

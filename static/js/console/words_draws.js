@@ -42,6 +42,7 @@ addWords({
   "draws.proof": ["验证文件", "proof"],
   "draws.rolling": ["大屏正在滚动…", "Rolling on the screen…"],
   "draws.code": ["兑奖码：与中奖手机上的核对", "Claim code: compare with the winner's phone"],
+  "draws.number": ["抽奖号：与大屏和中奖手机上的一致", "Number: the same on the screen and on the winner's phone"],
   "draws.absent": ["未到场", "absent"],
   "draws.redraw": ["未到场，重抽", "Absent: draw again"],
   "draws.redraw.sure": ["{name} 不在现场？名次的下一位将中奖，此事记录在案并公开。", "{name} is not here? The next in rank wins; this stays on the public record."],
