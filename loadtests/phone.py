@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Callable
-from secrets import token_urlsafe
+from secrets import token_hex, token_urlsafe
 from typing import Final
 
 import msgspec
@@ -27,6 +27,14 @@ class _Liked(msgspec.Struct):
     total: int
 
 
+class _Wanted(msgspec.Struct):
+    draw: int
+    until: int
+    now: int
+
+
+_NUMBERS_WANTED: Final = b'{"type":"numbers_wanted"'
+_wanted = msgspec.json.Decoder(_Wanted).decode
 _answer = msgspec.json.Decoder(_Answer).decode
 _liked = msgspec.json.Decoder(_Liked).decode
 
@@ -118,10 +126,18 @@ class Phone(Client):
         elif kind == b"lik":
             liked = _liked(payload)
             self.taps_taken[liked.target] = liked.total
+        elif payload.startswith(_NUMBERS_WANTED):
+            self._add_number(_wanted(payload))
         elif kind == b"err":
             self.ground.measured.counts["errors"] += 1
         elif kind == b"sta":
             self._status(payload)
+
+    def _add_number(self, wanted: _Wanted) -> None:
+        """Adds a random number to a draw, as pages do: at some moment in the first half of the time for it."""
+        number = masked(msgspec.json.encode({"type": "number", "draw": wanted.draw, "number": token_hex(8)}))
+        later_s = self.ground.random.random() * max(0, wanted.until - wanted.now) / 2000
+        self.ground.loop.call_later(later_s, self._send_frame, number)
 
     def _answered(self, answer: _Answer) -> None:
         ballot = self._unanswered.get(answer.ballot)
@@ -159,8 +175,11 @@ class Phone(Client):
             self._send(ballot)
 
     def _send(self, ballot: Ballot) -> None:
+        self._send_frame(ballot.frame)
+
+    def _send_frame(self, frame: bytes) -> None:
         if self.is_live and self.line is not None:
-            self.line.send(ballot.frame)
+            self.line.send(frame)
 
     def _report(self, target: str) -> None:
         if self.is_live and self.line is not None:

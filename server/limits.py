@@ -11,6 +11,7 @@ from typing import Final
 ID_PATTERN: Final = r"^[A-Za-z0-9_-]{1,64}$(?!\n)"
 BALLOT_ID_PATTERN: Final = r"^[A-Za-z0-9_-]{8,32}$(?!\n)"
 COMMENT_ID_PATTERN: Final = BALLOT_ID_PATTERN
+DRAW_NUMBER_PATTERN: Final = r"^[0-9a-f]{16}$(?!\n)"
 LIKE_SOURCE_PATTERN: Final = r"^[A-Za-z0-9_-]{4,16}$(?!\n)"
 # What names and titles may not hold: control characters, and those that turn the direction of the text around them (a
 # phone's and a screen's line has other people's words too). Line feeds and tabs harm nobody.
@@ -90,6 +91,14 @@ ENTRANTS_GATHER_S: Final = 4.0  # when nothing more has been told of who is onli
 ENTRANTS_GATHER_S_MIN: Final = 1.2  # a beat and a little: by then each worker has told which events it knows
 ENTRANTS_GATHERED_S: Final = 300  # what they told is needed no longer
 DRAW_PREPARING_MS: Final = 10_000  # whoever prepares a draw and is not done then was killed: the next may
+NUMBERS_WINDOW_MS_MIN: Final = 3000  # phones have so long to send their random numbers, and more in a large hall:
+NUMBERS_PHONES_PER_S: Final = 20_000
+NUMBERS_WINDOW_MS_MAX: Final = 15_000
+NUMBERS_LATE_MS: Final = 500  # what was sent at the last moment is on its way for so long
+NUMBERS_PER_MEMBER: Final = 5  # of a draw, on a worker
+BATCH_NUMBERS: Final = 256  # of a sheet
+NUMBERS_FLUSH_MS: Final = 100  # numbers wait so long for company
+SHEETS_PER_CALL: Final = 16  # read at once
 DRAWS_SHOWN: Final = 20  # the newest ones, in the frame of screens and consoles
 DRAW_SUSPENSE_MS: Final = 5000  # names roll so long before the first one stands
 DRAW_STEP_MS_MAX: Final = 2500  # from one winner to the next
@@ -244,6 +253,8 @@ assert LEAVING_HEAD_S < DRAIN_S / 2
 assert WORKER_BEAT_S < WORKER_STALE_S
 assert 3 * WORKER_BEAT_S < WORKER_SILENT_S < WORKER_HUNG_S < WORKER_START_S
 assert WORKER_BEAT_S < ENTRANTS_GATHER_S_MIN < ENTRANTS_GATHER_S < ENTRANTS_GATHERED_S
+assert NUMBERS_LATE_MS < NUMBERS_WINDOW_MS_MIN < NUMBERS_WINDOW_MS_MAX < ENTRANTS_GATHERED_S * 1000
+assert NUMBERS_PER_MEMBER >= SOCKETS_PER_MEMBER, "each phone of a member sends one"
 assert ENTRANTS_GATHER_S * 1000 < DRAW_PREPARING_MS
 assert SHED_COMMENTS_LAG_MS < SHED_TICKS_LAG_MS < SHED_LIKES_LAG_MS, "comments first, ticks next, likes then"
 assert MEMORY_SHARE_COMMENTS < MEMORY_SHARE_LIKES - MEMORY_SHARE_ROOM < 0.9, "comments first, likes then, ballots never"

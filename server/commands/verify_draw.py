@@ -13,14 +13,20 @@ from typing import Final
 import msgspec
 
 from server.commands.printing import say
+from server.domain.draw import Strength
 from server.domain.draw_proof import Proof, problems
 from server.domain.hall_word import points
 from server.errors import Malformed
 
 HELP: Final = "repeat a published draw and compare its winners"
 EXAMPLE: Final = "acclaim verify-draw https://vote.example.org/api/events/gala/draws/1"
+# What a draw does not prove; docs/draw.md says why.
+WEAKER: Final[dict[Strength, str]] = {
+    "numbers": "no word from the hall. The server's owner could have chosen the winners by sending a number last.",
+    "seed": "no word from the hall, no numbers of phones. The server's owner could have chosen the winners.",
+}
 _TIMEOUT_S: Final = 30.0
-_PROOF_BYTES: Final = 64 * 1024 * 1024  # with 200,000 entrants it has 5
+_PROOF_BYTES: Final = 64 * 1024 * 1024  # with 200,000 entrants and as many numbers it has 9
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -35,10 +41,12 @@ def run(arguments: argparse.Namespace) -> int:
         say(f"  {winner.entrant}  {winner.name}{' (absent)' if winner.absent_at else ''}")
     if draw.state == "prepared":
         say("  the seed is published when the draw is over; until then only the list can be checked")
-    elif draw.word:
+    if draw.hall:
+        say(f"  {draw.numbers} random numbers of phones; their digest, on the screen before the draw: {draw.hall}")
+    if draw.word:
         say(f"  word from the hall: {draw.word} ({points(draw.word)})")
-    else:
-        say("  no word from the hall: a weaker proof, for whoever owns the server could have known the winners before")
+    if draw.strength in WEAKER:
+        say(f"  WEAKER: {WEAKER[draw.strength]}")
     for problem in found:
         say(f"WRONG: {problem}")
     if not found:

@@ -1,13 +1,15 @@
 """A draw: who wins a prize, by a rule that anybody can repeat (docs/draw.md shows it, with a few own lines).
 
-Before: a secret `seed` is drawn and committed to by its SHA-256, the entrants are frozen, and their sorted list is
-published as pseudonyms. After: the seed is published; entrants are ranked by SHA-256("SEED:WORD:ENTRANT"), lowest
-first. `word` is what the hall calls out in between, or "": then not even whoever knows the seed can tell the winners.
+Before: a secret `seed` and the key of the pseudonyms are generated, the entrants are frozen, and one commitment to all
+three is published with their sorted list. Then phones send random numbers, whose digest is `hall` (hall_numbers.py),
+and the hall calls out a `word`, or none. After: the seed is published; entrants are ranked by
+SHA-256("SEED:WORD:HALL:ENTRANT"), lowest first.
 
 Pure: seed, salt and time are arguments.
 """
 
 import heapq
+import hmac
 import re
 from collections.abc import Iterable, Sequence
 from hashlib import sha256
@@ -22,6 +24,8 @@ from server.errors import OperatorError
 
 State = Literal["prepared", "run", "abandoned"]
 Names = Literal["masked", "full", "none"]
+# What came after the commitment, strongest first: a word from the hall, phones' numbers, nothing. "" until it is over.
+Strength = Literal["word", "numbers", "seed", ""]
 
 _ENTRANT_CHARS: Final = 24  # hexadecimal: 96 bits, so that no two of a draw are the same
 _CODE_ALPHABET: Final = "23456789ABCDEFGHJKMNPQRSTVWXYZ"  # nothing that is misread on a phone held up to a stage
@@ -50,6 +54,7 @@ class Winner(Definition, frozen=True):
 class Draw(Definition, frozen=True):
     """The `n`-th draw of an event. `salt` makes the pseudonyms and never gets out; `seed` gets out when it is over.
 
+    `hall` is the digest of the `numbers` that phones have sent until `numbers_until`, "" until all are in.
     `step` is the step of the run of show that made it, "" by hand. `missed`: workers that did not say in time who is
     online there. Times in ms; `over_at` is when it was run or abandoned.
     """
@@ -63,6 +68,9 @@ class Draw(Definition, frozen=True):
     digest: str
     entrants: int
     prepared_at: int
+    numbers_until: int = 0
+    hall: str = ""
+    numbers: int = 0
     step: str = ""
     missed: int = 0
     word: str = ""
@@ -72,7 +80,7 @@ class Draw(Definition, frozen=True):
 
 def entrant_of(salt: str, member: str) -> str:
     """The pseudonym of a member in the draw of this salt; without the salt, nobody can tell whose it is."""
-    return sha256(f"{salt}:{member}".encode()).hexdigest()[:_ENTRANT_CHARS]
+    return hmac.digest(salt.encode(), member.encode(), "sha256").hex()[:_ENTRANT_CHARS]
 
 
 def code_of(salt: str, member: str) -> str:
@@ -85,8 +93,14 @@ def code_of(salt: str, member: str) -> str:
     return code
 
 
-def commitment_of(seed: str) -> str:
-    return sha256(seed.encode()).hexdigest()
+def pseudonyms_of(salt: str) -> str:
+    """What is published of the key of the pseudonyms: whoever is given the key can check all of them."""
+    return sha256(salt.encode()).hexdigest()
+
+
+def commitment_of(seed: str, pseudonyms: str, digest: str) -> str:
+    """One hash that pins the seed, the pseudonyms and the list of entrants."""
+    return sha256(f"{seed}:{pseudonyms}:{digest}".encode()).hexdigest()
 
 
 def list_of(entrants: Iterable[str]) -> str:
@@ -98,11 +112,14 @@ def digest_of(entrants: Iterable[str]) -> str:
     return sha256(list_of(entrants).encode()).hexdigest()
 
 
-def ranked(seed: str, word: str, entrants: Iterable[str], count: int) -> list[str]:
+def ranked(seed: str, word: str, hall: str, entrants: Iterable[str], count: int) -> list[str]:
     """The first `count` entrants: the rule of every draw."""
+    start = sha256(f"{seed}:{word}:{hall}:".encode())
 
     def rank(entrant: str) -> bytes:
-        return sha256(f"{seed}:{word}:{entrant}".encode()).digest()
+        rest = start.copy()
+        rest.update(entrant.encode())
+        return rest.digest()
 
     return heapq.nsmallest(count, entrants, key=rank)
 
@@ -126,9 +143,8 @@ def prepare(
     if not listed:
         raise OperatorError("no_entrants")
     digest = digest_of(entrant for entrant, _ in listed)
-    draw = Draw(
-        n, prize, "prepared", salt, seed, commitment_of(seed), digest, len(listed), now_ms, step=step, missed=missed
-    )
+    commitment = commitment_of(seed, pseudonyms_of(salt), digest)
+    draw = Draw(n, prize, "prepared", salt, seed, commitment, digest, len(listed), now_ms, step=step, missed=missed)
     return draw, listed
 
 
@@ -146,8 +162,30 @@ def lands_at(run_at: int, place: int, count: int) -> int:
     return run_at + limits.DRAW_SUSPENSE_MS + place * step_ms
 
 
+def opened(draw: Draw, now_ms: int, window_ms: int) -> Draw:
+    """The draw as it is published: for `window_ms` phones may send their numbers."""
+    return msgspec.structs.replace(draw, prepared_at=now_ms, numbers_until=now_ms + window_ms)
+
+
+def gathered(draw: Draw, hall: str, numbers: int) -> Draw:
+    """The draw with its phones' numbers: from now on nothing but the word is open."""
+    return msgspec.structs.replace(draw, hall=hall, numbers=numbers) if not draw.hall else draw
+
+
+def takes_numbers(draw: Draw, now_ms: int) -> bool:
+    """Whether phones may still send theirs."""
+    return draw.state == "prepared" and not draw.hall and now_ms < draw.numbers_until
+
+
+def strength_of(state: State, word: str, numbers: int) -> Strength:
+    """What of a result nobody could know when it was committed to."""
+    if state != "run":
+        return ""
+    return "word" if word else "numbers" if numbers else "seed"
+
+
 def run(draw: Draw, winners: Sequence[Winner], word: str, now_ms: int) -> Draw:
-    """The draw, run. `winners` in their rank. Raises OperatorError("draw_over") unless it is prepared."""
+    """The draw, run. `winners` in their rank, once it is `gathered`. Raises OperatorError("draw_over")."""
     if draw.state != "prepared":
         raise OperatorError("draw_over")
     timed = tuple(

@@ -1,5 +1,5 @@
-"""Draws on this worker: screens and consoles see them, winners hear of theirs, all phones hear once who has won, and
-who is online is told when asked.
+"""Draws on this worker: screens and consoles see them, phones are asked for their numbers, winners hear of theirs, all
+phones hear once who has won, and who is online is told when asked.
 
 What all phones hear is one frame, encoded once; it is no state, so whoever is slow or comes later goes without.
 """
@@ -14,6 +14,7 @@ from server.domain.draw import Draw, Member, Winner, standing
 from server.errors import StoreAway
 from server.live.admission import now_ms
 from server.live.connection import Connection
+from server.live.draw_numbers import DrawNumbers
 from server.live.fanout import fan_out
 from server.live.memory import Memory
 from server.protocol import frames, messages, render
@@ -33,6 +34,7 @@ class DrawTeller:
         self._store = store
         self._memory = memory
         self._worker = worker
+        self.numbers = DrawNumbers(store, memory)
         self._told = memory.draws
         self._indexed: Draws | None = None
         self._won: dict[str, list[_Won]] = {}
@@ -42,7 +44,8 @@ class DrawTeller:
         if not self._memory.draws.all:
             return b""
         if connection.member is not None:
-            return b"".join(_won_frame(*won) for won in self._winners().get(connection.member.id, ()))
+            won = b"".join(_won_frame(*won) for won in self._winners().get(connection.member.id, ()))
+            return won + self.numbers.wanted()
         return self._frame() if connection.view in ("screen", "console") else b""
 
     @property
@@ -66,6 +69,8 @@ class DrawTeller:
                     for connection in of_member.get(member, ()):
                         connection.write(_won_frame(draw, winner))
         phones = [one for one in everybody if one.view == "phone"]
+        if len(now.all) > len(before.all) and (wanted := self.numbers.wanted()):
+            await fan_out(phones, wanted, skip_slow=False)
         for frame in self._drawn_frames(before, now):
             await fan_out(phones, frame)
 

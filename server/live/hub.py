@@ -21,7 +21,7 @@ from server.live.replays import Replays
 from server.live.turnouts import Turnouts
 from server.protocol import frames, messages, render
 from server.protocol.closing import Close
-from server.protocol.messages import Cast, ClientMessage, Like, Mine, Say, View
+from server.protocol.messages import AskHall, Cast, ClientMessage, Like, Mine, Number, Say, View
 from server.store import ballots, keys
 from server.store.client import Store
 
@@ -158,6 +158,10 @@ class Hub:
                     self.intake.like(connection, message)
                 case Say():
                     self.comment_intake.offer(connection, message)
+                case Number():
+                    self._draws.numbers.offer(connection, message)
+                case AskHall():
+                    self._draws.numbers.ask(connection, message)
                 case Mine():
                     connection.take_slot()
                     task = asyncio.create_task(self._mine(connection, message.poll))
@@ -219,6 +223,10 @@ class Hub:
         """If draws have changed: tells screens, consoles and new winners, and whoever asks who is online here."""
         if self._draws.has_news:
             await self._draws.tell(self.connections(), self._of_member)
+
+    async def close_numbers(self, first: bool) -> None:
+        """Closes phones' numbers for a draw when their time is over, if need be. Raises StoreAway."""
+        await self._draws.numbers.close_due(first)
 
     def encode_tick(self, audience: Audience) -> bytes:
         """Encodes one audience's `tick` anew from memory; returns it."""
@@ -285,6 +293,7 @@ class Hub:
         self._draining = True  # or a hall that goes on voting would never let this end
         await self.intake.drained()
         await self.comment_intake.drained()
+        await self._draws.numbers.drained()
         for connection in self.connections():
             connection.close(why)
 

@@ -151,7 +151,10 @@ class Ticker:
     async def _keep_schedule(self) -> None:
         """Opens and closes polls whose time has come. One worker does; if two believe that it is theirs, verbs are
         safe to repeat."""
-        if not self._keeps_schedule() or not self._store.present:
+        if not self._store.present:
+            return
+        await self._hub.close_numbers(first=self._keeps_schedule())
+        if not self._keeps_schedule():
             return
         now = now_ms()
         for poll in self._hub.memory.event.polls:

@@ -57,6 +57,20 @@ class Say(_In, frozen=True, tag="comment"):
     text: str
 
 
+class Number(_In, frozen=True, tag="number"):
+    """A phone's random number for a draw that has been prepared, 16 hexadecimal digits."""
+
+    draw: Annotated[int, msgspec.Meta(ge=1, le=limits.DRAWS_PER_EVENT)]
+    number: Annotated[str, msgspec.Meta(pattern=limits.DRAW_NUMBER_PATTERN)]
+
+
+class AskHall(_In, frozen=True, tag="hall"):
+    """Asks for the hall's digest of a draw, and for the path that leads to it from a sheet of numbers."""
+
+    draw: Annotated[int, msgspec.Meta(ge=1, le=limits.DRAWS_PER_EVENT)]
+    sheet: Annotated[int, msgspec.Meta(ge=1, le=1 << 31)]
+
+
 class _Out(msgspec.Struct, tag_field="type", omit_defaults=False, gc=False):
     pass
 
@@ -212,13 +226,47 @@ class Won(_Out, tag="won"):
 
 class Drawn(_Out, tag="drawn"):
     """To all phones, once: who has newly won. Show it from `at` on, when the screen has named the last of them; `count`
-    is how many they are, `winners` the first of them, named as on the screen."""
+    is how many they are, `winners` the first of them, named as on the screen. `hall` is the digest that entered it."""
 
     draw: int
     prize: dict[str, Any]
+    hall: str
     winners: list[dict[str, Any]]
     count: int
     at: int
+
+
+class NumbersWanted(_Out, tag="numbers_wanted"):
+    """To all phones when a draw has been prepared: send a `number` at a random moment before `until`."""
+
+    draw: int
+    prize: dict[str, Any]
+    commitment: str
+    until: int
+    now: int
+
+
+class Numbered(_Out, tag="numbered"):
+    """The number is in, on this `sheet`; `path` leads to the sheet's root. `sheet` 0: it came too late and is left out.
+
+    `entrant` is the member's pseudonym in this draw, told before anybody could know who wins.
+    """
+
+    draw: int
+    number: str
+    entrant: str
+    sheet: int
+    path: list[str]
+
+
+class HallFrame(_Out, tag="hall"):
+    """The digest of all `numbers` of a draw, "" while they come, and the `path` to it from the root of a sheet."""
+
+    draw: int
+    sheet: int
+    hall: str
+    numbers: int
+    path: list[str]
 
 
 class ErrorFrame(_Out, tag="error"):
@@ -244,10 +292,10 @@ class Figures(_Out, tag="figures"):
     crowded: list[Crowded]
 
 
-ClientMessage = Cast | Like | Mine | Say
+ClientMessage = Cast | Like | Mine | Say | Number | AskHall
 SERVER_MESSAGES = (
     Welcome, EventFrame, Tick, Ack, RefusedFrame, Liked, MineFrame, Commented, CommentsFrame, Moderation,
-    DrawsFrame, Won, Drawn,
+    DrawsFrame, Won, Drawn, NumbersWanted, Numbered, HallFrame,
     ErrorFrame, Status, Figures,
 )  # fmt: skip
 

@@ -10,14 +10,15 @@ from server.domain import poll as rules
 from server.domain import run_of_show as runs
 from server.domain import tally
 from server.domain.comment import Comment, Rules
-from server.domain.draw import Draw, Names, Winner, code_of, shown_name
+from server.domain.draw import Draw, Names, Winner, code_of, pseudonyms_of, shown_name, strength_of
 from server.domain.draw_proof import PublicDraw, PublicPrize, PublicWinner
 from server.domain.event import Comments, Event, Poll
+from server.domain.hall_word import points
 from server.domain.presence import Presence
 from server.domain.run_of_show import RunOfShow
 from server.domain.stage import Stage
 from server.domain.tally import PollNow
-from server.protocol.messages import CommentsFrame, Drawn, EventFrame, Said, Tick, View, Won
+from server.protocol.messages import CommentsFrame, Drawn, EventFrame, NumbersWanted, Said, Tick, View, Won
 from server.protocol.poll_tick import PollTick
 
 
@@ -133,8 +134,9 @@ def draw(one: Draw, names: Names) -> PublicDraw:
     shown = PublicPrize(prize.id, prize.name, prize.name_en, prize.count, prize.picture, prize.entrants)
     winners = tuple(_winner(winner, names) for winner in one.winners)
     return PublicDraw(
-        one.n, shown, one.state, one.commitment, one.digest, one.entrants, one.prepared_at, one.missed,
-        one.seed if is_over else "", one.word, one.over_at, winners,
+        one.n, shown, one.state, one.commitment, pseudonyms_of(one.salt), one.digest, one.entrants, one.prepared_at,
+        one.missed, one.numbers_until, one.numbers, one.hall, one.seed if is_over else "", one.word, points(one.word),
+        strength_of(one.state, one.word, one.numbers), one.over_at, winners,
     )  # fmt: skip
 
 
@@ -150,7 +152,12 @@ def drawn(one: Draw, winners: Sequence[Winner], names: Names) -> Drawn:
         {"entrant": winner.entrant, "name": winner.name, "unit": winner.unit}
         for winner in (_winner(winner, names) for winner in winners[: limits.DRAWN_NAMES])
     ]
-    return Drawn(one.n, _prize(one), named, len(winners), winners[-1].at)
+    return Drawn(one.n, _prize(one), one.hall, named, len(winners), winners[-1].at)
+
+
+def numbers_wanted(one: Draw, now: int) -> NumbersWanted:
+    """What all phones are told of a draw that has just been prepared."""
+    return NumbersWanted(one.n, _prize(one), one.commitment, one.numbers_until, now)
 
 
 def _prize(one: Draw) -> dict[str, str]:

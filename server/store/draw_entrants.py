@@ -120,13 +120,18 @@ def _entrant(line: str) -> tuple[str, Member]:
     return entrant, Member(member, name)
 
 
-async def read(store: Store, event_id: str, n: int) -> AsyncIterator[list[tuple[str, Member]]]:
-    """[(entrant, member)] of a draw in the order of the list, limits.ENTRANTS_PER_CALL at a time."""
+async def name_of(store: Store, event_id: str, n: int) -> str:
+    """What the keys of a draw are named by. Raises Unknown("unknown_draw")."""
     async with store.answering() as redis:
-        name = await cast(Any, redis.hget(keys.draws(event_id), f"entrants {n}"))
+        name = cast(bytes | None, await cast(Any, redis.hget(keys.draws(event_id), f"entrants {n}")))
     if name is None:
         raise Unknown("unknown_draw")
-    key, at = keys.draw_entrants(event_id, name.decode()), 0
+    return name.decode()
+
+
+async def read(store: Store, event_id: str, n: int) -> AsyncIterator[list[tuple[str, Member]]]:
+    """[(entrant, member)] of a draw in the order of the list, limits.ENTRANTS_PER_CALL at a time."""
+    key, at = keys.draw_entrants(event_id, await name_of(store, event_id, n)), 0
     while True:
         async with store.answering() as redis:
             chunks = cast(list[bytes], await cast(Any, redis.lrange(key, at, at)))

@@ -8,16 +8,18 @@ import asyncio
 import secrets
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
+from time import monotonic
 from typing import Any, cast
 
 import msgspec
 
 from server import limits
 from server.domain import draw as rules
+from server.domain import hall_numbers
 from server.domain.draw import Draw, Member, Winner
 from server.domain.event import Prize
 from server.errors import NotAdmitted, OperatorError, Unknown
-from server.store import control, draw_entrants, events, keys, roster
+from server.store import control, draw_entrants, draw_numbers, events, keys, roster, workers
 from server.store.client import Store
 
 _decode = msgspec.json.Decoder(Draw).decode
@@ -72,13 +74,14 @@ async def prepare(store: Store, event_id: str, prize_id: str, now_ms: int, step:
     """
     event = (await events.read(store, event_id)).event
     prize = event.prize(prize_id)
+    begun = monotonic()
     seen = len((await read(store, event_id)).all)
     async with _alone(store, event_id):
         draws = await read(store, event_id)
         if made := _made(draws, prize, step, seen):
             return await _of(store, event_id, made, step), False
         members, missed = await draw_entrants.members(store, event, prize)
-        draw = await freeze(store, event_id, prize, members, now_ms, step, missed)
+        draw = await freeze(store, event_id, prize, members, now_ms + _since(begun), step, missed)
         return draw, draw.n > len(draws.all)
 
 
@@ -87,6 +90,7 @@ async def freeze(
 ) -> Draw:
     """Prepares the draw of a prize among just these, less those who may not win; see `prepare`."""
     seen: int | None = None
+    begun = monotonic()
     for _ in range(events.SAVES_TRIED):
         draws = await read(store, event_id)
         seen = len(draws.all) if seen is None else seen
@@ -103,26 +107,45 @@ async def freeze(
         )
         key = keys.draw_entrants(event_id, secrets.token_hex(8))
         await draw_entrants.write(store, key, listed)
+        draw = rules.opened(draw, now_ms + _since(begun), hall_numbers.window_ms(await workers.online(store, event_id)))
         changed = [rules.abandon(one, now_ms) for one in draws.all if one.state == "prepared"]
         name = key.rpartition(":")[2]
         if await _save(store, event_id, draws.rev, *changed, draw, **{f"entrants {n}": name}):
             async with store.answering() as redis:
                 await redis.persist(key)
+            await control.announce(store, event_id)
             return draw
     raise OperatorError("conflict")
 
 
-async def run(
-    store: Store, event_id: str, n: int, now_ms: int, word: str = "", held: Draws | None = None
-) -> tuple[Draw, bool]:
-    """Draws the winners, and says whether it was done just here. Raises Unknown, OperatorError("draw_over")."""
+async def close_numbers(store: Store, event_id: str, n: int) -> Draw:
+    """Takes no more numbers of phones for a prepared draw, and publishes their digest. Raises Unknown."""
+    draw = await find(store, event_id, n)
+    if draw.hall or draw.state != "prepared":
+        return draw
+    hall, count = await draw_numbers.close(store, event_id, await draw_entrants.name_of(store, event_id, n))
+    return await _change(store, event_id, n, lambda one: rules.gathered(one, hall, count))
+
+
+async def run(store: Store, event_id: str, n: int, now_ms: int, word: str = "") -> tuple[Draw, bool]:
+    """Draws the winners, and says whether it was done just here. Raises Unknown, OperatorError("draw_over").
+
+    Waits for phones' numbers if the draw was prepared just now, for no longer than NUMBERS_WINDOW_MS_MIN.
+    """
+    begun = monotonic()
     for _ in range(events.SAVES_TRIED):
-        draws = held or await read(store, event_id)
-        draw, held = draws.find(n), None
+        draws = await read(store, event_id)
+        draw = draws.find(n)
         if draw.state == "run":
             return draw, False
+        if draw.state == "prepared" and not draw.hall:
+            last = min(draw.numbers_until, draw.prepared_at + limits.NUMBERS_WINDOW_MS_MIN) + limits.NUMBERS_LATE_MS
+            if draw.numbers_until > draw.prepared_at:
+                await asyncio.sleep(max(0, last - now_ms - _since(begun)) / 1000)
+            await close_numbers(store, event_id, n)
+            continue
         winners = await _first(store, event_id, draw, word, draw.prize.count)
-        done = rules.run(draw, winners, word, now_ms)
+        done = rules.run(draw, winners, word, now_ms + _since(begun))
         if await _save(store, event_id, draws.rev, done):
             await control.announce(store, event_id)
             return done, True
@@ -173,13 +196,18 @@ async def redraw(store: Store, event_id: str, n: int, absent: str, now_ms: int) 
 # --- how
 
 
+def _since(begun: float) -> int:
+    """Milliseconds since a moment of the monotonic clock."""
+    return round((monotonic() - begun) * 1000)
+
+
 async def _first(store: Store, event_id: str, draw: Draw, word: str, count: int) -> list[Winner]:
     """The first `count` in rank, with the names that the roster knows, else their sessions. Of a list of any length
     only these and a page of it are in memory."""
     first: dict[str, Member] = {}
     async for some in draw_entrants.read(store, event_id, draw.n):
         page = {**first, **dict(some)}
-        ranked = await asyncio.to_thread(rules.ranked, draw.seed, word, page, count)
+        ranked = await asyncio.to_thread(rules.ranked, draw.seed, word, draw.hall, page, count)
         first = {entrant: page[entrant] for entrant in ranked}
     return [await _winner(store, event_id, entrant, member) for entrant, member in first.items()]
 

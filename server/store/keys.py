@@ -39,6 +39,8 @@
 | acclaim:{EVENT}:roster:IMPORT:…       | hash   | the two above, while they are written     | 24 h     |
 | acclaim:{EVENT}:draws                 | hash   | rev, gather, N → Draw as JSON, entrants N | ever     |
 | acclaim:{EVENT}:draw:NAME             | list   | lines "ENTRANT MEMBER NAME", in chunks    | ever     |
+| acclaim:{EVENT}:draw:NAME:numbers     | list   | phones' numbers, a sheet an item, "": all | ever     |
+| acclaim:{EVENT}:draw:NAME:roots       | string | the sheets' roots, one a line             | ever     |
 | acclaim:{EVENT}:draws:preparing       | string | who prepares a draw just now              | 10 s     |
 | acclaim:{EVENT}:draws:online:QUESTION | hash   | member → name, worker W: who is online    | 5 min    |
 | acclaim:{EVENT}:rehearsal             | hash   | run, runs, outages, audience N → JSON     | removed  |
@@ -228,6 +230,14 @@ def draws(event_id: str) -> str:
 
 def draw_entrants(event_id: str, name: str) -> str:
     return f"acclaim:{{{event_id}}}:draw:{name}"
+
+
+def draw_numbers(event_id: str, name: str) -> str:
+    return f"acclaim:{{{event_id}}}:draw:{name}:numbers"
+
+
+def draw_roots(event_id: str, name: str) -> str:
+    return f"acclaim:{{{event_id}}}:draw:{name}:roots"
 
 
 def draws_preparing(event_id: str) -> str:

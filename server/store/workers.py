@@ -34,6 +34,11 @@ async def who_know(store: Store, event_id: str) -> list[str]:
     return [line["id"] for line in _alive(await _all(store)) if event_id in line["online"]]
 
 
+async def online(store: Store, event_id: str) -> int:
+    """The phones of an event on all workers, as of their last beats."""
+    return sum(line["online"].get(event_id, 0) for line in _alive(await _all(store)))
+
+
 async def alive(store: Store, now: int) -> list[dict[str, Any]]:
     """The lines of the workers that run at `now` (ms)."""
     return [line for line in _alive(await _all(store)) if now - line["beat"] < _FORGET_S * 1000]

@@ -13,7 +13,7 @@ from server.domain.draw_proof import Proof
 from server.errors import Unknown
 from server.live.admission import now_ms
 from server.protocol import cookies, render
-from server.store import draw_entrants, draws, events
+from server.store import draw_entrants, draw_numbers, draws, events
 from server.web.draw_bodies import Draws, MyEntrants
 from server.web.endpoint import Call
 
@@ -41,18 +41,26 @@ async def show_mine(call: Call) -> MyEntrants:
 
 
 async def show_proof(call: Call) -> Response:
-    """A Proof, written a page of its list at a time: with 200,000 entrants it is 5 MB."""
+    """A Proof, written a page of its lists at a time: with 200,000 entrants and as many numbers it is 9 MB."""
     names = (await events.read(call.services.store, call.event_id)).event.winner_names
     one = await find(call)
-    head = msgspec.json.encode(Proof(call.event_id, render.draw(one, names), ()))
+    name = await draw_entrants.name_of(call.services.store, call.event_id, one.n)
+    whole = msgspec.json.encode(Proof(call.event_id, render.draw(one, names), (), ()))
+    head, between, end = whole.rpartition(b'],"numbers":[')
 
     async def parts() -> AsyncIterator[bytes]:
-        yield head.removesuffix(b"]}")
+        yield head
         separator = b""
         async for some in draw_entrants.read(call.services.store, call.event_id, one.n):
             yield separator + msgspec.json.encode([entrant for entrant, _ in some])[1:-1]
             separator = b","
-        yield b"]}"
+        yield between
+        separator = b""
+        if one.hall:  # until then they still come
+            async for sheets in draw_numbers.read(call.services.store, call.event_id, name):
+                yield separator + msgspec.json.encode(sheets)[1:-1]
+                separator = b","
+        yield end
 
     return StreamingResponse(parts(), media_type="application/json")
 

@@ -1,9 +1,11 @@
 """The rule of draws: any change of seed, list or winners is found; docs/draw.md says the same by its own lines."""
 
+import hmac
 import json
 import re
 import subprocess
 import sys
+from hashlib import sha256
 from pathlib import Path
 
 import msgspec
@@ -12,31 +14,40 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from server.domain import draw as rules
+from server.domain import hall_numbers
 from server.domain.draw import Draw, Member, Winner
 from server.domain.draw_proof import Proof, problems
 from server.domain.event import Prize
+from server.domain.hall_numbers import root_of, sheet
 from server.domain.hall_word import clean
 from server.errors import OperatorError
 from server.protocol import render
 
 DOC = (Path(__file__).resolve().parents[2] / "docs" / "draw.md").read_text(encoding="utf-8")
+Sheets = list[list[str]]
 SEED, SALT, NOW = "5e" * 32, "5a" * 32, 1_795_422_000_000
 IDS = st.lists(st.from_regex(r"[a-z0-9]{1,8}", fullmatch=True), min_size=1, max_size=40, unique=True)
 WORDS = st.text("8八é:👍 ", max_size=8).map(clean)
 
 
-def drawn(ids: list[str], count: int = 1, word: str = "") -> tuple[Draw, list[str]]:
+SHEETS = [["00" * 8, "11" * 8, "22" * 8], ["33" * 8]]  # of phones' numbers
+
+
+def drawn(ids: list[str], count: int = 1, word: str = "", sheets: Sheets = SHEETS) -> tuple[Draw, list[str]]:
     draw, listed = rules.prepare(
         1, Prize("first", "一等奖", count=count), map(Member, ids), seed=SEED, salt=SALT, now_ms=NOW
     )
     entrants = [entrant for entrant, _ in listed]
     member_of = dict(listed)
-    winners = [Winner(e, member_of[e].id, "王秀兰", "", 0) for e in rules.ranked(SEED, word, entrants, count)]
+    hall = hall_numbers.digest_of([root_of(sheet(numbers)) for numbers in sheets])
+    draw = rules.gathered(draw, hall, sum(map(len, sheets)))
+    winners = [Winner(e, member_of[e].id, "王秀兰", "", 0) for e in rules.ranked(SEED, word, hall, entrants, count)]
     return rules.run(draw, winners, word, NOW), entrants
 
 
-def proof_of(draw: Draw, entrants: list[str]) -> Proof:
-    return Proof("gala", render.draw(draw, "masked"), tuple(entrants))
+def proof_of(draw: Draw, entrants: list[str], sheets: Sheets = SHEETS) -> Proof:
+    numbers = tuple(map(tuple, sheets)) if draw.hall else ()
+    return Proof("gala", render.draw(draw, "masked"), tuple(entrants), numbers)
 
 
 @given(IDS, st.integers(1, 5), WORDS, st.data())
@@ -49,6 +60,12 @@ def test_a_draw_proves_itself_and_every_change_is_found(
     changes = [
         lambda: msgspec.structs.replace(proof, list=proof.list[1:]),
         lambda: msgspec.structs.replace(proof, list=(*proof.list, "f" * 24)),
+        lambda: msgspec.structs.replace(proof, numbers=proof.numbers[1:]),
+        lambda: msgspec.structs.replace(proof, numbers=(*proof.numbers, ("44" * 8,))),
+        lambda: msgspec.structs.replace(proof, numbers=(*proof.numbers[:-1], ("35" * 8,))),
+        lambda: msgspec.structs.replace(proof, draw=msgspec.structs.replace(proof.draw, hall="00" * 32)),
+        lambda: msgspec.structs.replace(proof, draw=msgspec.structs.replace(proof.draw, pseudonyms="00" * 32)),
+        lambda: msgspec.structs.replace(proof, draw=msgspec.structs.replace(proof.draw, strength="seed")),
         lambda: msgspec.structs.replace(proof, draw=msgspec.structs.replace(proof.draw, seed="00" * 32)),
         lambda: msgspec.structs.replace(proof, draw=msgspec.structs.replace(proof.draw, commitment="00" * 32)),
         lambda: msgspec.structs.replace(
@@ -68,7 +85,7 @@ def test_a_draw_proves_itself_and_every_change_is_found(
 @given(IDS.filter(lambda ids: len(ids) > 3))
 def test_absent_winners_give_way_to_the_next_in_rank(ids: list[str]) -> None:
     draw, entrants = drawn(ids, 2)
-    following = rules.ranked(SEED, "", entrants, 3)[2]
+    following = rules.ranked(SEED, "", draw.hall, entrants, 3)[2]
     again = rules.redraw(draw, draw.winners[0].entrant, Winner(following, "x", "", "", 0), NOW)
     assert [one.entrant for one in rules.standing(again)] == [draw.winners[1].entrant, following]
     assert problems(proof_of(again, entrants)) == []
@@ -85,6 +102,25 @@ def test_nobody_takes_part_and_nobody_wins_twice() -> None:
     assert rules.shut_out(Prize("p", "P", again=True), [draw]) == set()
     with pytest.raises(OperatorError, match="draw_over"):
         rules.run(draw, draw.winners, "", NOW)
+
+
+@pytest.mark.parametrize(
+    ("word", "sheets", "strength"), [("8848", SHEETS, "word"), ("", SHEETS, "numbers"), ("", [], "seed")]
+)
+def test_a_draw_says_how_strong_its_proof_is(word: str, sheets: Sheets, strength: str) -> None:
+    draw, entrants = drawn(["m1", "m2"], word=word, sheets=sheets)
+    proof = proof_of(draw, entrants, sheets)
+    assert proof.draw.strength == strength
+    assert problems(proof) == []
+
+
+def test_whoever_is_given_the_key_of_the_pseudonyms_can_check_them() -> None:
+    draw, listed = rules.prepare(1, Prize("p", "P"), [Member("m1")], seed=SEED, salt=SALT, now_ms=NOW)
+    [(entrant, _)] = listed
+    assert entrant == hmac.digest(SALT.encode(), b"m1", "sha256").hex()[:24]
+    assert render.draw(draw, "none").pseudonyms == sha256(SALT.encode()).hexdigest()
+    committed = ":".join([SEED, sha256(SALT.encode()).hexdigest(), sha256(f"{entrant}\n".encode()).hexdigest()])
+    assert draw.commitment == sha256(committed.encode()).hexdigest()
 
 
 def test_an_open_draw_publishes_no_seed() -> None:
@@ -107,8 +143,13 @@ def test_the_worked_example_of_the_document_is_right() -> None:
     rows = re.findall(r"^\| `(\w{24})` \| `(\w{12})` \| (\d) \|$", DOC, re.MULTILINE)
     entrants = [entrant for entrant, _, _ in rows]
     assert entrants == sorted(entrants) and len(rows) == 5
-    assert rules.commitment_of("07d4" * 16) in DOC
-    assert rules.ranked("07d4" * 16, "8848", entrants, 5) == [e for e, _, _ in sorted(rows, key=lambda row: row[2])]
+    seed, [sheet_of] = "07d4" * 16, re.findall(r"Numbers, on one sheet: `(.+?)`", DOC)
+    hall = hall_numbers.digest_of([root_of(sheet(sheet_of.split(" ")))])
+    assert hall in DOC
+    assert rules.commitment_of(seed, rules.pseudonyms_of("5a17" * 16), rules.digest_of(entrants)) in DOC
+    assert rules.ranked(seed, "8848", hall, entrants, 5) == [e for e, _, _ in sorted(rows, key=lambda row: row[2])]
+    for entrant, begins, _ in rows:
+        assert sha256(f"{seed}:8848:{hall}:{entrant}".encode()).hexdigest().startswith(begins)
 
 
 def test_the_few_own_lines_in_python_agree(tmp_path: Path) -> None:

@@ -35,6 +35,7 @@ async def test_a_winners_phone_is_told_of_its_prize_and_all_others_who_has_won(s
                 "draw": 1,
                 "prize": {"name": "一等奖", "name_en": "", "picture": ""},
                 "winners": [{"entrant": winner.entrant, "name": masked(winner.name), "unit": ""}],
+                "hall": draw.hall,
                 "count": 1,
                 "at": winner.at,
             }

@@ -14,6 +14,8 @@ from server.protocol import messages
 CAST = {"type": "cast", "poll": "best", "epoch": 1, "ballot": "ballot-0001", "choices": ["1"]}
 LIKE = {"type": "like", "source": "abcd", "total": 1, "target": "best/1"}
 
+NUMBER = {"type": "number", "draw": 1, "number": "c07e5512aa90f3d4"}
+
 
 def decode(message: dict[str, Any]) -> messages.ClientMessage:
     return messages.decode(json.dumps(message).encode())
@@ -26,7 +28,7 @@ def test_ids_are_taken() -> None:
 
 @pytest.mark.parametrize(
     ("message", "field"),
-    [(CAST, "ballot"), (LIKE, "source"), ({"type": "mine", "poll": "best"}, "poll")],
+    [(CAST, "ballot"), (LIKE, "source"), ({"type": "mine", "poll": "best"}, "poll"), (NUMBER, "number")],
 )
 @pytest.mark.parametrize("end", ["\n", " ", "\x00", "é", ","])
 def test_nothing_but_an_id_passes_for_one_that_a_phone_draws(message: dict[str, Any], field: str, end: str) -> None:

@@ -54,9 +54,11 @@ function PrizeCard({ prize, draws, live, busy, act }) {
       <span class="soft">${t("draws.of", { won, count: prize.count })} · ${t(`prize.entrants.${prize.entrants}`)}</span></div>
     ${prepared && html`<${Notice} icon="lock">
       <p data-testid="prepared">${t("draws.prepared", { entrants: formatNumber(prepared.entrants) })}</p><p class="code draw-hash">${prepared.commitment}</p>
+      <p data-testid="prepared-hall">${prepared.hall ? t("draws.hall", { count: formatNumber(prepared.numbers) }) : t("draws.hall.wait")}</p>${prepared.hall && html`<p class="code draw-hash">${prepared.hall}</p>`}
       ${prepared.missed > 0 && html`<p>${t("draws.missed", { count: prepared.missed })}</p>`}<//>
       <label class="field"><span>${t("draws.word")}</span><input class="input" data-testid="word" maxlength=${WORD_CHARS} value=${word} onInput=${(e) => setWord(e.target.value)} />
-        <span class="hint">${t("draws.word.hint")}</span></label>`}
+        <span class="hint">${t("draws.word.hint")}</span></label>
+      ${!word.trim() && html`<${Notice} kind="warn" testid="weaker"><span>${t("draws.weaker")}</span><//>`}`}
     <div class="row wrap">
       ${!onStage && html`<${Button} icon="monitor" look="second" testid="draw-show" disabled=${busy} onClick=${show}>${t("draws.show")}<//>`}
       ${prepared
@@ -75,6 +77,7 @@ function Record({ draws, live, busy, act }) {
     <ol class="stack tight plain">${[...draws].reverse().map(({ draw, winners }) => html`<li key=${draw.n} data-testid=${`draw-${draw.n}`} data-state=${draw.state}>
       <div class="row between"><strong>#${draw.n} ${pick(draw.prize, "name")}</strong><span class="soft">${t(`draws.state.${draw.state}`)} · ${t("draws.people", { entrants: formatNumber(draw.entrants) })}
         ${" · "}<a href=${proofAddress(live.event, draw.n)} target="_blank" rel="noopener">${t("draws.proof")}</a></span></div>
+      ${draw.strength && html`<p class="soft" data-testid="strength" data-strength=${draw.strength}>${t(`draws.strength.${draw.strength}`, { word: draw.word, points: draw.word_points })}</p>`}
       <ul class="plain draw-rows">${winners.map((winner) => html`<li key=${winner.entrant} class="row between" data-testid="winner" data-absent=${Boolean(winner.absent_at)}>
         ${winner.at > clock.now() ? html`<span class="soft">${t("draws.rolling")}</span>` : html`
         <span data-testid="winner-is">${whoIs(winner)}</span>

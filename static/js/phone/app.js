@@ -61,6 +61,7 @@ export function App({ visit, hand, admission, socket, store, enterWithCode, init
     <${Announcer} visit=${visit} hand=${hand} />
     ${event && !showsDoor && html`<${LineBanner} state=${visit.state} code=${visit.endedWith} wasLive=${true} onJoin=${() => socket.open()} />`}
     <${Announced} stage=${tally.stage} />
+    ${visit.hall.view && html`<${visit.hall.view} own=${visit.hall.numbers.own} />`}
     <${Drawn} drawn=${visit.drawn} wins=${visit.wins} />
     ${won && html`<${won.Won} wins=${[...visit.wins.values()]} />`}
     <main class="phone" data-bar=${Boolean(poll && !showsDoor)} data-reactions=${Boolean(event?.reactions.length)}>

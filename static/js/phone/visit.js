@@ -6,6 +6,7 @@ import { rulesOf } from "../shared/definition.js";
 import { Comments } from "../shared/comments.js";
 import { Tally } from "../shared/tally.js";
 import { BallotBox } from "./ballot_box.js";
+import { Hall } from "./hall.js";
 import { Likes } from "./likes.js";
 
 const BEAT_MS = 250; // likes are reported and ballots sent again on this beat
@@ -25,6 +26,7 @@ export class Visit {
   likes;
   comments;
   wins = new Map(); // draw → its `won`
+  hall; // its part in draws
   drawn = []; // the newest `drawn` messages, oldest first
   #socket;
   #store;
@@ -54,6 +56,7 @@ export class Visit {
     socket.on("liked", (message) => { this.likes.taken(message); this.#tell("changed"); });
     socket.on("won", (message) => { this.wins.set(message.draw, message); this.#tell("changed"); });
     socket.on("drawn", (message) => { this.drawn = [...this.drawn, message].slice(-DRAWN_KEPT); this.#tell("changed"); });
+    this.hall = new Hall(socket, { send: (message) => socket.send(message), store, changed: () => this.#tell("changed") }, this.wins);
     socket.on("error", ({ error }) => this.#tell("error", { error }));
     socket.onState((state, detail) => this.#line(state, detail));
     setInterval(() => this.#beat(), BEAT_MS);
@@ -149,6 +152,7 @@ export class Visit {
     const { polls } = message.event;
     this.#store.set("polls", polls.map((poll) => poll.id));
     for (const poll of polls) this.box(poll).redefine(poll);
+    if (message.event.prizes.length) this.hall.expect();
     this.#tell("changed");
   }
 

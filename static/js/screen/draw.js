@@ -5,6 +5,7 @@ import { shortOf } from "../shared/entrant.js";
 import { html, Icon, useInterval, useRef } from "../shared/ui.js";
 import { formatNumber, pick, t } from "../shared/words.js";
 import { u } from "./area.js";
+import { HallDigest, ProofLine } from "./draw_proof.js";
 import { drawOnStage, stateAt } from "./draw_state.js";
 import { fitText } from "./fit_text.js";
 import { JoinCard } from "./qr.js";
@@ -36,7 +37,7 @@ export function DrawScene({ event, draws, stage }) {
     ${state === "prepared" && html`<${Prepared} draw=${draw} />`}
     ${next && html`<${Drum} key=${`${draw.n} ${next.entrant}`} draw=${draw} winner=${next} started_ms=${started_ms} />`}
     ${landed.length > 0 && !(single && next) && html`<${Winners} landed=${landed} large=${!next && standing.length <= 3} />`}
-    ${draw?.state === "run" && html`<p class="draw-proof number">${t("draw.proof", { n: draw.n, seed: draw.seed.slice(0, 16) })}</p>`}
+    ${draw?.state === "run" && html`<${ProofLine} draw=${draw} />`}
     ${standing.length > 0 && html`<${Confetti} key=${`${draw.n} ${landed.length}`} theme=${event.theme} delay_ms=${0} />`}
     ${state !== "run" && html`<${JoinCard} eventId=${event.id} words=${t("join.scan")} />`}
   </section>`;
@@ -48,7 +49,8 @@ function Prepared({ draw }) {
     <p class="draw-sum"><b class="number gilded">${formatNumber(draw.entrants)}</b><span>${t("draw.entrants")}</span></p>
     <div class="flourish" aria-hidden="true"><i></i><b></b><i></i></div>
     <p class="draw-committed"><${Icon} name="lock" />${t("draw.committed")}</p>
-    <p class="draw-hash number">${draw.commitment.match(/.{8}/g).map((part) => html`<span key=${part}>${part}</span>`)}</p></div>`;
+    <p class="draw-hash number">${draw.commitment.match(/.{8}/g).map((part) => html`<span key=${part}>${part}</span>`)}</p>
+    <${HallDigest} draw=${draw} /></div>`;
 }
 
 /** A drum of pseudonyms; the last line is the winner. Where motion is unwelcome it stands, and then the winner is there. */
