@@ -13,15 +13,13 @@ let flying = 0;
 
 export function LikeButton({ total, label, onLike, className = "", testid = "like" }) {
   const element = useRef(null);
-  const most = useRef(0);
-  most.current = Math.max(most.current, total); // between an answer and the next tick a sum may be one short
   const tap = () => {
     onLike();
     rise(element.current);
   };
   return html`<button ref=${element} type="button" class=${`like ${className}`} data-testid=${testid} onClick=${tap}
-    aria-label=${`${label} ${formatNumber(most.current)}`}>
-    <span class="like-face"><${Icon} name="heart" className="filled" />${most.current > 0 && html`<span class="number" aria-hidden="true">${formatNumber(most.current)}</span>`}</span>
+    aria-label=${`${label} ${formatNumber(total)}`}>
+    <span class="like-face"><${Icon} name="heart" className="filled" />${total > 0 && html`<span class="number" aria-hidden="true">${formatNumber(total)}</span>`}</span>
   </button>`;
 }
 

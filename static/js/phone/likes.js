@@ -1,100 +1,112 @@
-// Taps on hearts, gathered: the phone counts by itself and reports its running total, so that a resend never
-// doubles one. One report a target is on the way at a time; its answer says what was taken.
+// Taps on hearts, gathered: the phone counts them and reports running totals, so that a resend never doubles one.
+//
+// Tabs of a browser share a source, the name of a counter on the server. Each page keeps its own taps under a name of
+// its own and reports the sum of all pages, which only grows: tabs never write over each other's taps, and a sum that
+// a tab has not heard the newest part of yet is a smaller total, which the server passes over.
 
-export const REPORT_MS = 500; // at most one report a target in this time
-const ANSWER_MS = 5_000; // no answer by then: the report is sent again
+export const REPORT_MS = 500; // at most one report of a counter in this time
+const ANSWER_MS = 5_000; // without an answer, or without progress, the report is sent again after so long
+const WAITING_MAX = 120; // taps that the server has not counted yet; it takes 20 a second
 const SOURCE_CHARS = 8;
+const PAGE_CHARS = 4;
+const KEPT = "likes:"; // likes:SOURCE:PAGE → {target: taps}
 
 export class Likes {
   #store;
   #send;
   #drawId;
-  #source;
-  #totals; // {target: taps} of this phone
-  #reports = new Map(); // target → {total, at, answered, taken}
-  #sentTwice = new Set(); // targets of which an answer may be an older report's, on this line
+  #page;
+  #source = null; // chosen at the first tap, then fixed for the life of the page
+  #taps = {}; // {target: taps} of this page
+  #others = new Map(); // name in the store → {target: taps} of another page
+  #counters = new Map(); // "SOURCE TARGET" → {taken, at_ms, due_ms}: what the server has counted, the last report, the next
 
-  /** `send(message)` returns false when the line is not live; `drawId(length)` gives a new source name. */
+  /** `send(message)` returns false when the line is not live; `drawId(length)` gives a random name. */
   constructor(store, send, drawId) {
     this.#store = store;
     this.#send = send;
     this.#drawId = drawId;
-    if (store.get("likes")) this.read();
-    else this.startAnew();
+    this.#page = drawId(PAGE_CHARS);
+    for (const name of store.names(KEPT)) this.read(name);
   }
 
-  /** Takes what is kept: at the start, and when another tab has changed it. Tabs share one source, or a reload would lose taps. */
-  read() {
-    const { source, totals = {}, taken = {} } = this.#store.get("likes", {});
-    if (source !== this.#source) this.#reports.clear();
-    this.#source = source ?? this.#source;
-    this.#totals = totals;
-    for (const [target, total] of Object.entries(taken)) {
-      const report = this.#reports.get(target);
-      if (!report || (report.answered && report.total < total)) this.#reports.set(target, { total, at: report?.at ?? -Infinity, answered: true });
-    }
+  /** Takes what another page has kept under `name`, if it is about likes. */
+  read(name) {
+    if (!name.startsWith(KEPT) || name === this.#name()) return;
+    const taps = this.#store.get(name);
+    if (taps) this.#others.set(name, taps);
+    else this.#others.delete(name);
   }
 
-  /** Another member or a new session: their count starts at nothing. */
+  /** Another member or a new session: the count starts at nothing. */
   startAnew() {
-    this.#source = this.#drawId(SOURCE_CHARS);
-    this.#totals = {};
-    this.#reports.clear();
-    this.#keep();
+    for (const name of this.#store.names(KEPT)) this.#store.remove(name);
+    this.#source = null;
+    this.#taps = {};
+    this.#others.clear();
+    this.#counters.clear();
   }
 
+  /** Counts a tap. Returns false when so many wait for the server already that it is not counted. */
   tap(target = "") {
-    this.#totals[target] = (this.#totals[target] ?? 0) + 1;
-    this.#keep();
+    if (this.#waiting() >= WAITING_MAX) return false;
+    this.#source ??= [...this.#others.keys()].sort()[0]?.split(":")[1] ?? this.#drawId(SOURCE_CHARS);
+    this.#taps[target] = (this.#taps[target] ?? 0) + 1;
+    this.#store.set(this.#name(), this.#taps);
+    return true;
   }
 
-  /** Taps that the server has not confirmed yet. */
-  waiting(target = "") {
-    const report = this.#reports.get(target);
-    return (this.#totals[target] ?? 0) - (report?.answered ? report.total : (report?.taken ?? 0));
+  /** This phone's taps, of all its pages. */
+  own(target = "") {
+    return this.#totals().filter((total) => total.target === target).reduce((sum, { taps }) => sum + taps, 0);
   }
-
-  /** This phone's taps. */
-  own(target = "") { return this.#totals[target] ?? 0; }
 
   /** Sends what is due at `now_ms` of performance.now(); call it often. */
   report(now_ms) {
-    for (const [target, total] of Object.entries(this.#totals)) {
-      const last = this.#reports.get(target);
-      if (last?.answered && last.total >= total) continue;
-      if (last && now_ms - last.at < (last.answered ? REPORT_MS : ANSWER_MS)) continue;
-      if (!this.#send({ type: "like", source: this.#source, target, total })) return;
-      if (last && !last.answered) this.#sentTwice.add(target);
-      const taken = last?.answered ? last.total : (last?.taken ?? 0);
-      this.#reports.set(target, { total, at: now_ms, answered: false, taken });
+    for (const { source, target, taps } of this.#totals()) {
+      const counter = this.#counter(source, target);
+      if (counter.taken >= taps || now_ms < counter.due_ms) continue;
+      if (!this.#send({ type: "like", source, target, total: taps })) return;
+      counter.at_ms = now_ms;
+      counter.due_ms = now_ms + ANSWER_MS;
     }
   }
 
-  /**
-   * A `liked`. When less was taken than sent, the count goes on from what was taken. Unless the answer may be that of an
-   * older report: then the rest is reported again, or taps would be lost.
-   */
+  /** A `liked`: so many are counted. What the server did not count yet is reported again. */
   taken({ source, target, total }) {
-    const report = this.#reports.get(target);
-    if (source !== this.#source || !report || report.answered) return;
-    if (total < report.total && this.#sentTwice.has(target)) {
-      if (total <= (report.taken ?? 0)) return;
-    } else {
-      const own = this.#totals[target] ?? 0;
-      this.#totals[target] = total > report.total ? Math.max(total, own) : total + own - report.total; // more: by another tab
-    }
-    this.#reports.set(target, { total, at: report.at, answered: true });
-    this.#keep();
+    const counter = this.#counter(source, target);
+    if (total <= counter.taken) return; // an older report's answer, or the server counts no more of it for now
+    counter.taken = total;
+    counter.due_ms = counter.at_ms + REPORT_MS;
   }
 
   /** A new line: what had no answer goes again at once. */
   resume() {
-    this.#sentTwice.clear();
-    for (const report of this.#reports.values()) if (!report.answered) report.at = -Infinity;
+    for (const counter of this.#counters.values()) counter.due_ms = -Infinity;
   }
 
-  #keep() {
-    const taken = Object.fromEntries([...this.#reports].filter(([, { answered }]) => answered).map(([target, { total }]) => [target, total]));
-    this.#store.set("likes", { source: this.#source, totals: this.#totals, taken });
+  #name() { return `${KEPT}${this.#source}:${this.#page}`; }
+
+  #counter(source, target) {
+    const name = `${source} ${target}`;
+    if (!this.#counters.has(name)) this.#counters.set(name, { taken: 0, at_ms: -Infinity, due_ms: -Infinity });
+    return this.#counters.get(name);
+  }
+
+  /** [{source, target, taps}]: the sum over all pages, a counter each. */
+  #totals() {
+    const totals = new Map();
+    for (const [name, byTarget] of [...this.#others, [this.#name(), this.#taps]]) {
+      const source = name.split(":")[1];
+      for (const [target, taps] of Object.entries(byTarget)) {
+        const before = totals.get(`${source} ${target}`)?.taps ?? 0;
+        totals.set(`${source} ${target}`, { source, target, taps: before + taps });
+      }
+    }
+    return [...totals.values()];
+  }
+
+  #waiting() {
+    return this.#totals().reduce((sum, { source, target, taps }) => sum + Math.max(0, taps - this.#counter(source, target).taken), 0);
   }
 }

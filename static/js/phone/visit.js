@@ -35,6 +35,7 @@ export class Visit {
   #sent = new Map(); // ballot id → {at, notBefore, held}
   #asked = new Set(); // polls whose `mine` was asked since the line is live
   #answered = new Set(); // and those of which an answer came in this visit
+  #likesShown = new Map(); // target → what was shown at this phone's last tap
   #outdated = new Set(); // polls in which a ballot was counted since: the answer may be older
   #voided = new Map(); // poll → {epoch, voided} of the newest tick
   #listeners = new Set();
@@ -92,14 +93,17 @@ export class Visit {
   }
 
   like(target = "") {
-    this.likes.tap(target);
+    if (this.likes.tap(target)) this.#likesShown.set(target, this.likesOf(target) + 1);
     this.#beat();
     this.#tell("liked", { target });
     this.#tell("changed");
   }
 
-  /** Likes to show: the known ones and this phone's own on the way. */
-  likesOf(target = "") { return (this.tally.likes[target] ?? 0) + this.likes.waiting(target); }
+  /**
+   * Likes to show: the figure never falls, never exceeds what was tapped, and moves with each tap here. What is added to
+   * the server's figure at a tap is not added again to the next one, which may or may not count that tap already.
+   */
+  likesOf(target = "") { return Math.max(this.tally.likes[target] ?? 0, this.#likesShown.get(target) ?? 0); }
 
   /**
    * Asks which ballots stand: once a visit where the member may have cast some that this phone does not know of; and on
@@ -137,13 +141,18 @@ export class Visit {
   /** The session was gone, and the server takes this phone for somebody new. What counts still counts. */
   startAnew() {
     for (const id of this.#store.get("polls", [])) this.box({ id }).disown();
-    this.likes.startAnew();
+    this.#startLikesAnew();
   }
 
   #forget() {
     for (const id of this.#store.get("polls", [])) this.#store.remove(`ballot:${id}`);
     this.#boxes.clear();
+    this.#startLikesAnew();
+  }
+
+  #startLikesAnew() {
     this.likes.startAnew();
+    this.#likesShown.clear();
   }
 
   #receiveEvent(message) {
@@ -220,7 +229,7 @@ export class Visit {
 
   #readAgain(name) {
     const [kind, id] = name.split(":");
-    if (kind === "likes") this.likes.read();
+    if (kind === "likes") this.likes.read(name);
     if (kind === "ballot") this.#boxes.get(id)?.read();
     this.#tell("changed");
   }

@@ -6,6 +6,8 @@ class Memory {
   getItem(key) { return this.#items.has(key) ? this.#items.get(key) : null; }
   setItem(key, value) { this.#items.set(key, String(value)); }
   removeItem(key) { this.#items.delete(key); }
+  get length() { return this.#items.size; }
+  key(index) { return [...this.#items.keys()][index] ?? null; }
 }
 
 function usableStorage() {
@@ -53,6 +55,13 @@ export class Store {
   onOtherTab(fn) {
     const start = `${this.#prefix}:`;
     window.addEventListener("storage", ({ key }) => key?.startsWith(start) && fn(key.slice(start.length)));
+  }
+
+  /** The names that begin with `start`. */
+  names(start) {
+    const whole = `${this.#prefix}:${start}`;
+    return Array.from({ length: this.#items.length }, (_, index) => this.#items.key(index))
+      .filter((key) => key.startsWith(whole)).map((key) => key.slice(this.#prefix.length + 1));
   }
 
   remove(name) {
