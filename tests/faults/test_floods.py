@@ -17,7 +17,7 @@ from tests.faults.floods import Crowd, crowd, handshake, metrics, until_metric, 
 from tests.faults.household import Household, household
 from tests.running import make_event, make_poll
 
-pytestmark = pytest.mark.faults
+pytestmark = [pytest.mark.faults, pytest.mark.once]
 
 # Of the process, whatever the flood. The largest is one definition a reader that stalls, 130 MB of 1.3 GB told.
 GROWTH_BYTES_MAX = 300 * 1024 * 1024

@@ -106,6 +106,7 @@ async def test_a_gateway_cut_off_from_redis_acknowledges_nothing_while_the_other
                 assert codes(others) == {"ack"}
                 assert codes(cut_off) == {"store_away"}, "nor is a resend of what was acknowledged before"
                 for line in ones:
+                    await line.sooner_or_later("status")
                     assert [m["store"] for m in line.heard if m["type"] == "status"] == ["away"]
                 assert not any(m["type"] == "status" for line in twos for m in line.heard)
 

@@ -28,10 +28,11 @@ from server.store.ballots import StaleDefinition
 from server.store.client import Store
 from tests.running import SECRET, running
 
-pytestmark = pytest.mark.faults
+pytestmark = [pytest.mark.faults, pytest.mark.once]
 HISTORIES = 10
 ROUNDS = 4  # at most; mostly one is enough
-PATIENCE_S = 2.0  # a planted bug may leave things unanswered for ever
+ANSWER_S = 2.0  # a planted bug may leave things unanswered for ever,
+VERB_S = 6.0  # and verbs refused
 
 
 @asynccontextmanager
@@ -58,15 +59,15 @@ async def assert_finds(stage: Scene, *rules: str, shards: int = 1) -> None:
     """A round breaks these rules, or a few do: what shows a bug is a race, which a busy machine runs otherwise."""
     found: set[str] = set()
     for seed in range(1, ROUNDS + 1):
-        found |= await broken(stage, quick_round(seed, shards))
+        found |= await broken(stage, quick_round(seed, shards), answer_s=ANSWER_S, verb_s=VERB_S)
         if found >= set(rules):
             return
     raise AssertionError(f"of {rules} only {found} in {ROUNDS} rounds")
 
 
-async def broken(stage: Scene, round_plan: RoundPlan, patience_s: float = PATIENCE_S) -> set[str]:
+async def broken(stage: Scene, round_plan: RoundPlan, **patience: float) -> set[str]:
     """The rules that a round on this scene breaks."""
-    outcome, plays = Outcome(), [Play(stage, history, patience_s) for history in round_plan.histories]
+    outcome, plays = Outcome(), [Play(stage, history, **patience) for history in round_plan.histories]
     await asyncio.gather(*(play.arrive() for play in plays))
     await asyncio.gather(strike(stage.proxies["0"], round_plan.store_faults["0"]), *(play.run() for play in plays))
     for play in plays:
@@ -86,7 +87,7 @@ def quick_round(seed: int = 1, shards: int = 1) -> RoundPlan:
 
 async def test_nothing_is_found_where_nothing_is_planted(store: Store, redis_url: str, tmp_path: Path) -> None:
     async with scene(store, redis_url, tmp_path, {}) as stage:
-        assert await broken(stage, quick_round(), patience_s=60) == set()
+        assert await broken(stage, quick_round()) == set()
 
 
 VOID_COUNTS = ("if ARGV[1] ~= (state[2] or '1') then return RESET end", "")

@@ -17,7 +17,7 @@ from server.store.client import Store
 from tests.faults.household import Household, StubbornPhone, household
 from tests.running import make_event, make_poll
 
-pytestmark = pytest.mark.faults
+pytestmark = [pytest.mark.faults, pytest.mark.once]
 ONE = "/api/operator/events/gala"
 PHONES = 40
 PATIENCE_S = 60.0
