@@ -15,7 +15,6 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import replace
 from pathlib import Path
-from signal import SIGKILL
 from typing import Final
 
 from loadtests.faults.injected import Injected, Span
@@ -24,11 +23,11 @@ from loadtests.faults.plan import Fault, Kill, RoundPlan
 from loadtests.faults.proxy import Proxy
 from loadtests.faults.struck_redis import ClusteredRedis, LoneRedis, StruckRedis
 from loadtests.redis_server import HOST
-from server.child import Process
 from server.config import Settings, with_secrets
-from server.port import missing, reserved_port
+from server.port import missing, reserved_port, shared_port
 from server.store.client import Store
 from server.supervisor import worker_command
+from server.worker_process import WorkerProcess
 
 _START_S: Final = 60.0
 _LOOK_S: Final = 0.02
@@ -62,6 +61,31 @@ class Scene:
             await operator.sign_in(self._password)
 
 
+class _Worker:
+    """A worker that dies, with its socket of the shared port, and comes back, as under a supervisor."""
+
+    def __init__(self, name: str, settings: Settings) -> None:
+        self._name: Final = name
+        self._settings: Final = settings
+        self.start()
+
+    @property
+    def runs(self) -> bool:
+        return self._life.process.poll() is None
+
+    def start(self) -> None:
+        self._listener = shared_port(self._settings.host, self._settings.port)
+        self._life = WorkerProcess(worker_command(self._name), self._settings, {}, self._listener.fileno())
+
+    def kill(self) -> None:
+        self._life.kill()
+
+    def close(self) -> None:
+        """Once it has ended."""
+        self._life.close()
+        self._listener.close()
+
+
 class Household(Scene):
     """A whole server that can be struck."""
 
@@ -71,7 +95,7 @@ class Household(Scene):
         self.fails_over = redis.replicas_ack > 0
         self._redis: Final = redis
         self._settings: Final = settings
-        self.workers: Final[list[Process]] = []
+        self.workers: Final[list[_Worker]] = []
         self.is_over = False  # nobody votes any more
 
     async def start(self, workers: int) -> None:
@@ -79,18 +103,18 @@ class Household(Scene):
         for n in range(workers):
             url, replicas_ack = self._redis.url(str(n)), self._redis.replicas_ack
             through = replace(self._settings, redis_url=url, replicas_ack=replicas_ack)
-            self.workers.append(Process(worker_command(f"w{n}"), through.to_json()))
-            self.workers[-1].start()
+            self.workers.append(_Worker(f"w{n}", through))
         async with asyncio.timeout(_START_S):
             while await asyncio.to_thread(missing, HOST, self.port):
-                assert all(worker.poll() is None for worker in self.workers), "a worker has ended; see what it said"
+                assert all(worker.runs for worker in self.workers), "a worker has ended; see what it said"
                 await asyncio.sleep(_LOOK_S)
 
     async def stop(self) -> None:
         for worker in self.workers:
+            worker.kill()
+        await until(lambda: not any(worker.runs for worker in self.workers), _START_S)
+        for worker in self.workers:
             worker.close()
-            worker.signal(SIGKILL)
-        await until(lambda: all(worker.poll() is not None for worker in self.workers), _START_S)
         await self.store.close()
 
     async def suffer(self, plan: RoundPlan) -> None:
@@ -108,11 +132,12 @@ class Household(Scene):
         else:
             await self._kill_redis(kill)
 
-    async def _kill_worker(self, worker: Process, down_s: float) -> None:
+    async def _kill_worker(self, worker: "_Worker", down_s: float) -> None:
         self.injected.took_effect("worker killed")
         self.injected.blamed = "worker killed"  # by phones' proxies, for the lines that they lose now
-        worker.signal(SIGKILL)
-        await until(lambda: worker.poll() is not None, _START_S)
+        worker.kill()
+        await until(lambda: not worker.runs, _START_S)
+        worker.close()
         await asyncio.sleep(_BLAMED_S)
         self.injected.blamed = None
         await asyncio.sleep(max(0.0, down_s - _BLAMED_S))
