@@ -46,6 +46,9 @@ ROSTERS_READ_AT_ONCE: Final = 2  # by one worker, each in a process of its own
 ROSTER_READ_CPU_S: Final = 300  # a million rows of XLSX take a third of it
 ROSTER_READ_BYTES: Final = 3 << 30
 UNIT_MEMBERS_MIN: Final = 5  # in a smaller unit, turnout would tell who has not voted
+CLASS_VOTERS_MIN: Final = (
+    5  # of a weighted poll: before so many of a class have voted, its votes are in no running figures
+)
 UNITS_SHOWN: Final = 120  # of those by which turnout is told, the largest; the others in one sum
 TURNOUT_KEPT_S: Final = 10.0  # turnout by unit is counted no more often
 PICTURE_BYTES: Final = 2 * 1024 * 1024

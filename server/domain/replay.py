@@ -18,15 +18,15 @@ def frames_for(poll: Poll) -> int:
 
 
 def timeline(
-    poll: Poll, began: int, ballots: Iterable[Moment], draw: Callable[[int, Counts], _Frame], frames: int
+    poll: Poll, began: int, ballots: Iterable[Moment], draw: Callable[[int, Counts, bool], _Frame], frames: int
 ) -> list[_Frame]:
-    """`draw(at, counts)` of at most `frames` + 1 moments, the first before any ballot, the last after all of them.
+    """`draw(at, counts, is_last)` of at most `frames` + 1 moments, the first before any ballot, the last after all.
 
     `ballots` in the order in which they count; of one member in the order of the log.
     """
     cast = list(ballots)
     counting = Counting(poll)
-    drawn = [draw(min(began, cast[0][0]) if cast else began, counting.counts)]
+    drawn = [draw(min(began, cast[0][0]) if cast else began, counting.counts, not cast)]
     if not cast:
         return drawn
     first, last = min(began, cast[0][0]), max(at for at, *_ in cast)
@@ -34,8 +34,8 @@ def timeline(
     ends = first + step
     for at, member, class_id, options in cast:
         if at > ends:  # quiet stretches need no frame of their own
-            drawn.append(draw(int(ends), counting.counts))
+            drawn.append(draw(int(ends), counting.counts, False))
             ends += step * max(1, -(-(at - ends) // step))
         counting.add(member, class_id, options)
-    drawn.append(draw(last, counting.counts))
+    drawn.append(draw(last, counting.counts, True))
     return drawn

@@ -88,9 +88,13 @@ def votes_in_order(poll: Poll, counts: Counts) -> list[int]:
     return [counts.total(option.id) for option in poll.options]
 
 
-def votes_by_class(poll: Poll, counts: Counts) -> dict[str, list[int]]:
-    """The same for each weighted class."""
-    return {c: [counts.votes.get(c, {}).get(option.id, 0) for option in poll.options] for c in poll.weights}
+def votes_by_class(poll: Poll, counts: Counts, without: Collection[str] = ()) -> dict[str, list[int]]:
+    """The same for each weighted class but those `without`."""
+    return {
+        c: [counts.votes.get(c, {}).get(option.id, 0) for option in poll.options]
+        for c in poll.weights
+        if c not in without
+    }
 
 
 def score(poll: Poll, counts: Counts) -> list[float]:

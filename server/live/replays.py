@@ -6,6 +6,7 @@ from server.domain import replay as rules
 from server.domain.event import Poll
 from server.domain.poll import FINAL_STATES, screen_shows_result
 from server.domain.replay import Moment
+from server.domain.small_classes import told
 from server.domain.stage import Stage
 from server.domain.tally import Counts, PollNow
 from server.errors import OperatorError
@@ -57,9 +58,11 @@ class Replays:
                 latest = max(latest, one.at)
                 cast.append((latest, one.member, one.class_id, one.options))
 
-        def draw(at: int, counts: Counts) -> ReplayFrame:
-            then = PollNow(now.state, now.epoch, now.seq, now.rev, now.opened_at, now.closes_at, counts=counts)
+        def draw(at: int, counts: Counts, is_last: bool) -> ReplayFrame:
             counts.voided = now.counts.voided
+            if not is_last:  # as it stood while it ran
+                counts = told(poll, PollNow("open", counts=counts))
+            then = PollNow(now.state, now.epoch, now.seq, now.rev, now.opened_at, now.closes_at, counts=counts)
             return ReplayFrame(at, render.poll_tick(poll, then, entitled, shown=True))
 
         def count() -> list[ReplayFrame]:

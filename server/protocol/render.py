@@ -8,7 +8,7 @@ import msgspec
 from server import limits
 from server.domain import poll as rules
 from server.domain import run_of_show as runs
-from server.domain import tally
+from server.domain import small_classes, tally
 from server.domain.comment import Comment, Rules
 from server.domain.draw import Draw, Names, Winner, code_of, pseudonyms_of, shown_name, strength_of
 from server.domain.draw_proof import PublicDraw, PublicPrize, PublicWinner
@@ -69,6 +69,7 @@ def tick(
 def poll_tick(poll: Poll, now: PollNow, entitled: int | None, shown: bool) -> PollTick:
     """One poll's figures, with the votes only if `shown`."""
     weighted = shown and bool(poll.weights)
+    counts, withheld = small_classes.told(poll, now), small_classes.withheld(poll, now)
     return PollTick(
         epoch=now.epoch,
         seq=now.seq,
@@ -76,9 +77,9 @@ def poll_tick(poll: Poll, now: PollNow, entitled: int | None, shown: bool) -> Po
         members=now.members,
         ballots=now.ballots,
         entitled=entitled,
-        votes=tally.votes_in_order(poll, now.counts) if shown else None,
-        by_class=tally.votes_by_class(poll, now.counts) if weighted else None,
-        score=tally.score(poll, now.counts) if weighted else None,
+        votes=tally.votes_in_order(poll, counts) if shown else None,
+        by_class=tally.votes_by_class(poll, counts, withheld) if weighted else None,
+        score=tally.score(poll, counts) if weighted else None,
         opened_at=now.opened_at,
         closes_at=now.closes_at,
         voided=now.voided,

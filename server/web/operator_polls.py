@@ -7,6 +7,7 @@ from starlette.responses import Response
 
 from server.domain.event import Poll
 from server.domain.poll import Verb
+from server.domain.small_classes import told, told_fields, withheld
 from server.domain.table import Kind, Row
 from server.domain.tally import PollNow, score
 from server.errors import Unknown
@@ -49,14 +50,16 @@ async def reveal(call: Call) -> StageNow:
 async def recount(call: Call) -> Recounts:
     """Rebuilds every tally from the log and compares."""
     held = await events.read(call.services.store, call.event_id)
+    now = await polls.read_all(call.services.store, call.event_id, held.event.polls)
     lines = []
     for poll in held.event.polls:
         r = await ballots.recount(call.services.store, held.event, poll)
+        have, should = r.tally, r.recount
+        if r.equal:  # else whoever looks into it needs the whole
+            have, should = told_fields(poll, now[poll.id], have), told_fields(poll, now[poll.id], should)
         lines.append(
-            RecountLine(
-                poll.id, r.epoch, r.equal, r.tally, r.recount, r.difference, r.doubled, r.voided, r.not_on_roster
-            )
-        )  # fmt: skip
+            RecountLine(poll.id, r.epoch, r.equal, have, should, r.difference, r.doubled, r.voided, r.not_on_roster)
+        )
     await audit.record(
         call.services.store, call.event_id, call.who, "recount", detail={"equal": all(line.equal for line in lines)}
     )
@@ -77,7 +80,7 @@ async def _results(call: Call, kind: Kind) -> Response:
     held = await events.read(call.services.store, call.event_id)
     now = await polls.read_all(call.services.store, call.event_id, held.event.polls)
     roster = await rosters.summary(call.services.store, call.event_id)
-    classes = sorted({c for figures in now.values() for c in figures.counts.votes})
+    classes = sorted({c for poll in held.event.polls for c in poll.weights})
     rows: list[Row] = [(*_RESULT_COLUMNS, *classes)]
     for poll in held.event.polls:
         entitled = roster.entitled(poll) if roster else None
@@ -87,15 +90,18 @@ async def _results(call: Call, kind: Kind) -> Response:
 
 
 def _result_rows(poll: Poll, now: PollNow, entitled: int | None, classes: list[str]) -> Iterator[Row]:
-    """Shares and turnout in per cent; equals share a rank."""
-    votes = [now.counts.total(option.id) for option in poll.options]
-    values = score(poll, now.counts) if poll.weights else votes
+    """Shares and turnout in per cent; equals share a rank. Votes of a class only where figures are by class."""
+    counts = told(poll, now)
+    shown = poll.weights.keys() - withheld(poll, now)
+    votes = [counts.total(option.id) for option in poll.options]
+    values = score(poll, counts) if poll.weights else votes
     for option, number, value in zip(poll.options, votes, values, strict=True):
         yield (
             poll.id, poll.title, now.state, now.ballots, now.voided, now.members, entitled,
             _per_cent(now.members, entitled), option.id, option.name, 1 + sum(other > value for other in values),
             number, _per_cent(number, sum(votes)),
-            value if poll.weights else None, *(now.counts.votes.get(c, {}).get(option.id, 0) for c in classes),
+            value if poll.weights else None,
+            *(counts.votes.get(c, {}).get(option.id, 0) if c in shown else None for c in classes),
         )  # fmt: skip
 
 

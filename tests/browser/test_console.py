@@ -309,6 +309,7 @@ async def test_the_recount_stands_beside_the_tally(server: Running, console: Pag
         await phone.cast("ballot-000001", "1")
     await console.goto(f"{server.url}/console#/events/gala/check")
     await console.get_by_test_id("recount-start").click()
+    await expect(console.get_by_test_id("secrecy")).to_contain_text("能从日志中查到")
     await expect(console.get_by_test_id("recount-best")).to_have_attribute("data-equal", "true")
 
 

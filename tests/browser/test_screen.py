@@ -181,13 +181,18 @@ async def test_the_tails_of_latin_letters_are_not_cut_off(server: Running, hang:
 async def test_a_weighted_poll_shows_scores_and_what_each_class_voted(server: Running, hang: Hang) -> None:
     poll = make_poll(weights={"audience": 40.0, "jury": 60.0})
     await open_event(server.store, make_event(poll, classes=[MemberClass("jury", "评审")]))
-    await cast(server, {"1": 3, "2": 1})
-    await cast(server, {"2": 1}, class_="jury")
+    await cast(server, {"1": 6, "2": 2})
+    await cast(server, {"2": 4}, class_="jury")
     page = await hang()
+    await expect(page.get_by_test_id("count-1")).to_have_text("30.00")
+    await expect(page.get_by_test_id("count-2")).to_have_text("10.00")  # four of the jury would be told by their sum
+    await expect(page.locator(".legend")).to_contain_text("评审 60%（满 5 人投票后计入）")
+    await cast(server, {"2": 5}, class_="jury")
     await expect(page.get_by_test_id("count-2")).to_have_text("70.00")
     await expect(page.get_by_test_id("count-1")).to_have_text("30.00")
     await expect(page.get_by_test_id("rank-2")).to_have_text("1")
-    await expect(page.get_by_test_id("split-2")).to_have_text("11")
+    await expect(page.get_by_test_id("split-2")).to_have_text("25")
+    await expect(page.locator(".legend")).not_to_contain_text("投票后")
 
 
 async def test_a_sealed_screen_shows_turnout_only_and_the_reveal_ends_in_the_ranking(

@@ -32,7 +32,7 @@ async def cast(server: Running, event: Event, poll: Poll, choices: Sequence[str]
 async def voted(server: Running) -> None:
     await open_event(server.store, EVENT)
     await cast(server, EVENT, QUOTA, ["audience 3", "audience 1,3", "audience 2,3", "audience 1"])
-    await cast(server, EVENT, WEIGHTED, ["audience 2"] * 3 + ["audience 4"] + ["jury 4"] * 2)
+    await cast(server, EVENT, WEIGHTED, ["audience 2"] * 6 + ["audience 4"] * 2 + ["jury 4"] * 5)
 
 
 async def rows(plate: Locator) -> list[str]:

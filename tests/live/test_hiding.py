@@ -5,10 +5,14 @@ from typing import Any
 import httpx
 import pytest
 
+from server.domain import member as sessions
 from server.domain.ballot import Ballot
+from server.domain.event import MemberClass
 from server.domain.stage import Stage
-from server.store import ballots, control, polls, show
-from tests.running import Running, make_event, make_poll, open_event
+from server.live.admission import now_ms
+from server.protocol import cookies
+from server.store import ballots, control, operators, polls, show
+from tests.running import SECRET, Running, make_event, make_poll, open_event
 
 
 async def public_votes(server: Running) -> Any:
@@ -109,3 +113,34 @@ async def test_after_a_reset_who_had_voted_sees_an_on_vote_result_only_by_voting
         assert tick["polls"]["best"]["votes"] is None
         await before.cast("ballot-0003", "2", epoch=2)
         await before.tick(lambda t: t["polls"]["best"]["votes"] == [0, 2])
+
+
+async def console_cookie(server: Running) -> str:
+    password = await operators.create(server.store, "li", "operator")
+    assert password
+    session = await operators.sign_in(server.store, "li", password, "127.0.0.1")
+    return f"{cookies.OPERATOR}={sessions.issue_operator(session, bytes.fromhex(SECRET), now_ms())}"
+
+
+async def test_a_class_of_a_few_is_in_no_view_while_the_poll_runs(server: Running) -> None:
+    poll = make_poll(weights={"audience": 40, "jury": 60})
+    await open_event(server.store, make_event(poll, classes=[MemberClass("jury", "评委")]))
+    for n in range(6):
+        async with server.phone(f"a{n}") as phone:
+            await phone.cast(f"ballot-a{n:03}", "1")
+    console_line = server.line("/ws/gala?view=console", await console_cookie(server))
+    async with server.phone("j1", class_="jury") as juror, server.screen() as screen, console_line as console:
+        await juror.cast("ballot-j001", "2")
+        for line in (juror, screen, console):
+            told = (await line.tick(lambda t: t["polls"]["best"]["ballots"] == 7))["polls"]["best"]
+            assert (told["votes"], told["by_class"], told["score"]) == ([6, 0], {"audience": [6, 0]}, [40, 0])
+        assert await public_votes(server) == [6, 0]
+        await show.apply(server.store, "gala", "best", "close")
+        server.worker.hubs.changed("gala")
+        for line in (juror, screen, console):
+            told = (await line.tick(lambda t: t["polls"]["best"]["state"] == "closed"))["polls"]["best"]
+            assert (told["votes"], told["by_class"]) == ([6, 1], {"audience": [6, 0], "jury": [0, 1]})
+    async with httpx.AsyncClient(base_url=server.url, headers={"Cookie": server.screen_cookie()}) as http:
+        frames = (await http.get("/api/events/gala/polls/best/replay")).json()["frames"]
+    assert all(frame["figures"]["votes"][1] == 0 for frame in frames[:-1])
+    assert frames[-1]["figures"]["votes"] == [6, 1]

@@ -10,7 +10,7 @@ import { recount } from "./operator_api.js";
 const COLUMNS = ["tally", "recount", "difference"];
 const DOUBLED_SHOWN = 20;
 
-/** Rows [{name, tally, recount, difference}] of one poll; names are the store's: "votes CLASS OPTION", "ballots CLASS". */
+/** Rows [{name, tally, recount, difference}] of one poll. Names are "votes CLASS OPTION", "ballots CLASS"; without the class where no figures are by class. */
 export function recountRows(result) {
   const names = [...new Set([...Object.keys(result.tally), ...Object.keys(result.recount)])];
   return names.sort(byPlace).map((name) => ({
@@ -25,9 +25,11 @@ const byPlace = (a, b) => a.localeCompare(b, "en", { numeric: true });
 
 /** "votes jury 3" → "评委 · 采油一厂小家": the field in words, of whatever classes there are. */
 function placeName(name, poll, classes) {
-  const [kind, memberClass, id] = name.split(" ");
+  const [kind, ...place] = name.split(" ");
+  const id = kind === "votes" ? place.pop() : "";
+  const [memberClass] = place;
   const what = kind === "votes" ? pick(poll?.options.find((one) => one.id === id), "name") || id : t(`recount.${kind}`);
-  return `${pick(classes.find((one) => one.id === memberClass), "name") || memberClass} · ${what}`;
+  return memberClass ? `${pick(classes.find((one) => one.id === memberClass), "name") || memberClass} · ${what}` : what;
 }
 
 function PollRecount({ result, poll, classes }) {
@@ -65,6 +67,7 @@ export function Recount({ event, live }) {
   return html`<section class="card panel" data-testid="recount">
     <h2><${Icon} name="shield-check" />${t("recount")}</h2>
     <p class="soft">${t("recount.hint")}</p>
+    <p class="soft" data-testid="secrecy">${t("recount.secrecy")}</p>
     <div><${Button} icon=${busy ? "loader" : "refresh-cw"} testid="recount-start" disabled=${busy} onClick=${start}>
       ${t(busy ? "recount.running" : "recount.start")}<//></div>
     <${Problem} error=${error} />

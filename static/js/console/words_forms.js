@@ -178,6 +178,10 @@ addWords({
   "save.csv": ["下载 CSV", "Save as CSV"],
   "recount": ["核票", "Recount"],
   "recount.hint": ["从选票日志重新计算每个投票，与当前计数逐项比较。可随时进行，不影响投票。", "Every tally is rebuilt from the ballots' log and compared. At any time; voting goes on."],
+  "recount.secrecy": [
+    "谁选了什么，控制台的任何页面都不显示；只有能读取服务器数据或备份的人能从日志中查到。",
+    "No page of the console shows who chose what; whoever can read the server's data or a backup could look it up in the log."
+  ],
   "recount.start": ["开始核票", "Recount now"],
   "recount.running": ["正在核票…", "Counting…"],
   "recount.equal": ["一致", "Equal"],

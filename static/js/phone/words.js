@@ -86,6 +86,14 @@ addWords({
   "cast.missed": ["您在本次投票中没有投票", "You did not vote in this poll"],
   "cast.dismiss": ["知道了", "Got it"],
 
+  "secrecy": [
+    "您选了什么对外保密：观众、大屏和控制台都看不到；只有管理服务器数据的人能在复核记录中查到。",
+    "Your choice is secret: no audience, screen or console sees it. Only those who own the server could look it up in the log kept for recounts."
+  ],
+  "secrecy.weighted": [
+    "结果按组别公布：投票中，一组满 5 人投票后才计入；人数很少的组，最终结果可能让人看出个人的选择。",
+    "Results are by class: while voting runs, a class counts once 5 of it have voted; in a class of a few, the final result may show what one person chose."
+  ],
   "receipt": ["回执", "Receipt"],
   "receipt.title": ["投票成功", "Your vote is counted"],
   "receipt.explain": ["凭回执可以查验选票已计入，回执不会透露您投给了谁。", "The receipt proves that your ballot is counted. It does not reveal your choice."],

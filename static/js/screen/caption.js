@@ -15,7 +15,7 @@ export function Caption({ event, poll, figures }) {
   return html`<footer class="caption">
     <span data-testid="caption">${words}</span>
     ${figures.score && html`<span class="legend">${classesOf(event, poll).map(({ id, name, weight }, index) => html`
-      <span key=${id} data-part=${index}><i></i>${name} ${weight}%</span>`)}</span>`}
+      <span key=${id} data-part=${index}><i></i>${name} ${weight}%${figures.by_class[id] ? "" : t("caption.withheld")}</span>`)}</span>`}
   </footer>`;
 }
 

@@ -48,6 +48,7 @@ addWords({
     "{ballots} ballots from {members} people: {votes} choices; per cent of all choices",
   ],
   "caption.score": ["{members} 人参与；得分满分 100，由各类投票按权重合成", "{members} people; scores out of 100, weighted by class"],
+  "caption.withheld": ["（满 5 人投票后计入）", " (counts once 5 have voted)"],
   "caption.page": ["第 {page} / {pages} 页", "page {page} of {pages}"],
 
   "countdown.starts": ["即将开始", "Starting in"],
