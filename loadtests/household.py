@@ -11,7 +11,7 @@ import signal
 import subprocess
 import sys
 import tempfile
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Final
@@ -90,8 +90,8 @@ def _command(process: psutil.Process) -> list[str]:
 
 
 @asynccontextmanager
-async def household(event: Event, workers: int, port: int = 0) -> AsyncIterator[Household]:
-    """Starts a server that holds `event` with all its polls open; ends it and removes its data.
+async def household(event: Event, workers: int, port: int = 0, flags: Sequence[str] = ()) -> AsyncIterator[Household]:
+    """Starts a server (`serve` with `flags`) that holds `event` with all its polls open; ends it and removes its data.
 
     Raises HouseholdError.
     """
@@ -99,7 +99,7 @@ async def household(event: Event, workers: int, port: int = 0) -> AsyncIterator[
     secret = secrets.token_hex(32)
     held = reserved_port(_HOST, port)
     port = held.getsockname()[1]
-    process = await asyncio.to_thread(_start, data_dir, port, workers, secret)
+    process = await asyncio.to_thread(_start, data_dir, port, workers, secret, flags)
     redis_url = socket_url(socket_path(data_dir))
     store = Store.connect(redis_url)
     try:
@@ -115,10 +115,10 @@ async def household(event: Event, workers: int, port: int = 0) -> AsyncIterator[
         shutil.rmtree(data_dir, ignore_errors=True)
 
 
-def _start(data_dir: Path, port: int, workers: int, secret: str) -> "subprocess.Popen[bytes]":
+def _start(data_dir: Path, port: int, workers: int, secret: str, flags: Sequence[str]) -> "subprocess.Popen[bytes]":
     command = [
         sys.executable, "-m", "server", "serve", "--host", _HOST, "--port", str(port), "--workers", str(workers),
-        "--data-dir", str(data_dir), "--log-level", "warning",
+        "--data-dir", str(data_dir), "--log-level", "warning", *flags,
     ]  # fmt: skip
     with open(data_dir / "server.log", "wb") as log:
         return subprocess.Popen(

@@ -7,7 +7,7 @@ rules, and neither looks at what a ballot is for:
 and BURST_SHARE of the place's devices. People who come together scatter: they read, think and tap for seconds to
 minutes. When a stall of the server puts a whole hall into one second, that second has devices of all the seconds in
 which the hall came; so a second of making counts only if it has TIMES_USUAL as many as the place's median one among at
-least BREADTH_S.
+least BREADTH_S. Where a burst begins or ends within a second, a quarter as many are enough beside it.
 
 **hasty**: BALLOTS_MIN or more ballots of one place, each cast within HASTY_MS of its device being made. No thumb opens
 a page, finds an option and confirms it so fast.
@@ -17,7 +17,7 @@ out, for eyes: the operator decides.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import Final, Literal, NamedTuple
 
 import msgspec
@@ -146,17 +146,15 @@ def flag(votes: Iterable[Vote]) -> list[Flagged]:
 
 def _bursts(votes: list[Vote]) -> list[list[Vote]]:
     """The bursts of one place, in runs of seconds of making."""
-    cells: dict[int, dict[int, list[Vote]]] = defaultdict(lambda: defaultdict(list))
+    cells: dict[int, dict[int, list[Vote]]] = defaultdict(lambda: defaultdict(list))  # by second of casting, of making
     for vote in votes:
         cells[vote.cast_ms // 1000][vote.made_s].append(vote)
+    least = {cast_s: _least(by_made.values(), len(votes)) for cast_s, by_made in cells.items()}
+    full = {(c, m) for c, by_made in cells.items() for m, some in by_made.items() if len(some) >= least[c]}
+    edges = {(c + dc, m + dm) for c, m in full for dc in (-1, 0, 1) for dm in (-1, 0, 1)} - full
     flagged: dict[int, list[Vote]] = defaultdict(list)
-    for by_made in cells.values():
-        sizes = sorted(map(len, by_made.values()), reverse=True)
-        middle = max(BREADTH_S, len(sizes)) // 2
-        usual = sizes[middle] if middle < len(sizes) else 0
-        for made_s, some in by_made.items():
-            if len(some) >= max(BALLOTS_MIN, BURST_SHARE * len(votes), TIMES_USUAL * usual):
-                flagged[made_s] += some
+    for cast_s, made_s in full | {(c, m) for c, m in edges if c in cells and 4 * len(cells[c].get(m, ())) >= least[c]}:
+        flagged[made_s] += cells[cast_s][made_s]
     runs: list[list[Vote]] = []
     before = None
     for made_s in sorted(flagged):
@@ -165,6 +163,14 @@ def _bursts(votes: list[Vote]) -> list[list[Vote]]:
         runs[-1] += flagged[made_s]
         before = made_s
     return runs
+
+
+def _least(by_made: Collection[list[Vote]], devices: int) -> float:
+    """How many of a place's devices that cast in one second must have been made in one second, to be a burst."""
+    sizes = sorted(map(len, by_made), reverse=True)
+    middle = max(BREADTH_S, len(sizes)) // 2
+    usual = sizes[middle] if middle < len(sizes) else 0
+    return max(BALLOTS_MIN, BURST_SHARE * devices, TIMES_USUAL * usual)
 
 
 def select(votes: Iterable[Vote], selection: Selection) -> list[str]:

@@ -4,6 +4,7 @@ import { Icon, html } from "../shared/ui.js";
 import { t } from "../shared/words.js";
 import { Audit } from "./audit.js";
 import { Downloads } from "./downloads.js";
+import { EvidenceView } from "./evidence.js";
 import { resultsAddress } from "./operator_api.js";
 import { Recount } from "./recount.js";
 import { Report } from "./report.js";
@@ -15,6 +16,7 @@ export function CheckView({ event, live }) {
       <${Downloads} address=${(kind) => resultsAddress(event, kind)} name=${`${event}-results`} testid="results" /></section>
     <${Report} event=${event} />
     <${Recount} event=${event} live=${live} />
+    <${EvidenceView} event=${event} live=${live} />
     <section class="card panel"><h2><${Icon} name="history" />${t("audit")}</h2><${Audit} event=${event} paging=${true} /></section>
   </div>`;
 }

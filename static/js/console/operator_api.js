@@ -92,6 +92,12 @@ export const openScreen = (event) => asOperator(post(at(event, "/open-screen")))
 export const makeDisplayLink = (event) => asOperator(post(at(event, "/display-link")));
 
 export const recount = (event) => asOperator(post(at(event, "/recount"), {}, { timeout_ms: RECOUNT_TIMEOUT_MS }));
+/** How the devices came that voted in a poll (server/domain/evidence.py). */
+export const loadEvidence = (event, poll) =>
+  asOperator(get(at(event, `/polls/${encodeURIComponent(poll)}/evidence`), { timeout_ms: RECOUNT_TIMEOUT_MS }));
+/** `order`: {epoch, why, and members or cluster} → {members, ballots} that were voided. */
+export const voidBallots = (event, poll, order) =>
+  asOperator(post(at(event, `/polls/${encodeURIComponent(poll)}/void`), order, { timeout_ms: RECOUNT_TIMEOUT_MS }));
 export const resultsAddress = (event, kind) => at(event, `/results.${kind}`);
 export const loadReport = (event) => asOperator(get(at(event, "/report")));
 export const reportAddress = (event, kind) => at(event, `/report.${kind}`);

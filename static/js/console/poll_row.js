@@ -55,6 +55,7 @@ function Figures({ poll, figures, state, rate }) {
       <small>${t("ballots")}</small></span>
     ${members !== ballots && html`<${Figure} value=${formatNumber(members)} words=${t("members")} />`}
     ${entitled > 0 && html`<${Figure} value=${formatShare(members / entitled)} words=${t("turnout_of", { entitled: formatNumber(entitled) })} />`}
+    ${figures.voided > 0 && html`<${Figure} value=${formatNumber(figures.voided)} words=${t("voided")} />`}
     ${state === "open" && html`<${Figure} value=${formatNumber(rate)} words=${t("per_s")} />`}
     <${Timing} poll=${poll} figures=${figures} state=${state} />
   </div>`;

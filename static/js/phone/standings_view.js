@@ -30,6 +30,7 @@ export function StandingsView({ event, poll, figures, choices }) {
           : html`<span class="standing-share number">${formatShare(share)}</span>`}
       </li>`)}
     </ol>
+    ${figures.voided > 0 && html`<p class="standings-note" data-testid="standings-voided">${t("result.voided", { n: formatNumber(figures.voided) })}</p>`}
     ${isScored && html`<p class="standings-note">${t("result.weighted", { classes: weightsOf(classes) })}</p>`}
   </section>`;
 }

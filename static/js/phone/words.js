@@ -104,6 +104,7 @@ addWords({
   "receipt.recorded": ["已记入“{poll}”，每人以最后一次投票为准", "Recorded in “{poll}”; each person's last ballot counts"],
   "receipt.voided": ["该轮投票已重新开始，这张选票作废（“{poll}”）", "That poll was started anew; this ballot is void (“{poll}”)"],
   "receipt.voided_why": ["主办方已作废这张选票（“{poll}”），原因：{why}", "The organisers voided this ballot in “{poll}”: {why}"],
+  "result.voided": ["另有 {n} 票经主办方作废，不计入结果。", "The organisers voided {n} further ballots; they do not count."],
   "receipt.show": ["查看回执", "Show receipt"],
 
   "result": ["结果", "Result"],

@@ -1,0 +1,46 @@
+"""An operator sees how the devices came that voted, and voids a cluster with a reason; the voter is told."""
+
+import pytest
+from playwright.async_api import expect
+
+from server.domain import device
+from server.domain.ballot import Ballot
+from server.live.admission import now_ms
+from server.store import ballots, events
+from tests.browser.conftest import VisitAs, picture, vote
+from tests.running import Running, make_event, open_event
+
+pytestmark = pytest.mark.browser
+
+
+async def test_a_cluster_is_voided_with_a_reason_and_its_voter_is_told(server: Running, visit_as: VisitAs) -> None:
+    await open_event(server.store, make_event(admission="open"))
+    event = (await events.read(server.store, "gala")).event
+    made = [device.new_id(bytes(32), "gala", "192.0.2.1", now_ms(), n) for n in range(40)]
+    cast = [Ballot(one, f"ballot-{n:04}", "audience 1") for n, one in enumerate(made)]
+    await ballots.cast_batch(server.store, event, event.polls[0], 0, 1, 1 << 40, cast)
+
+    phone = await visit_as("phone", "/e/gala", {"width": 390, "height": 844})
+    await vote(phone, "2")
+    console = await visit_as("operator", "/console#/events/gala/check", {"width": 1440, "height": 900})
+    await console.get_by_test_id("evidence-look").click()
+    await expect(console.get_by_test_id("clusters").locator("tbody tr")).to_have_count(1)
+    await expect(console.get_by_test_id("places").locator("tbody tr")).to_have_count(2)
+    await picture(console, "evidence")
+    await console.get_by_test_id("void-cluster-0").click()
+    await expect(console.get_by_test_id("void-yes")).to_be_disabled()
+    await console.get_by_test_id("void-why").fill("一台电脑刷的票")
+    await console.get_by_test_id("void-yes").click()
+    await expect(console.get_by_test_id("clusters").locator("[data-kind=bad]")).to_have_count(1)
+    await expect(phone.get_by_test_id("receipt-line")).to_be_visible()
+
+    mine = [one async for one in ballots.read_log(server.store, "gala", "best", 0)][-1].member
+    assert mine not in made
+    await console.get_by_test_id("void-ids").fill(mine)
+    await console.get_by_test_id("void-members").click()
+    await console.get_by_test_id("void-why").fill("误投")
+    await console.get_by_test_id("void-yes").click()
+    told = phone.get_by_test_id("error")
+    await expect(told).to_have_attribute("data-code", "voided", timeout=20_000)
+    await expect(phone.get_by_test_id("receipt-line")).to_have_count(0)
+    assert (await ballots.recount(server.store, event, event.polls[0])).tally.get("ballots audience", 0) == 0
