@@ -129,7 +129,11 @@ class OperatorError(AcclaimError):
         "meaning_changed": (409, False, "A poll that has been opened can't change its meaning; reset it first."),
         "conflict": (409, False, "Somebody else changed this meanwhile; reload and do it again."),
         "already_exists": (409, False, "This id is taken; choose another."),
-        "no_entrants": (409, False, "Nobody takes part: wait until people are there, or change who does."),
+        "no_entrants": (
+            409,
+            False,
+            "Nobody takes part: wait for people, or change who does; anonymous devices need the prize's leave.",
+        ),
         "draw_over": (409, False, "This draw has been run or abandoned; prepare another one."),
         "not_a_winner": (409, False, "This is no winner of the draw, or was found absent already; reload the page."),
         "word_unseen": (422, False, "The word may hold only characters that everybody in the hall can see."),

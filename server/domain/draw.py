@@ -18,6 +18,7 @@ from typing import Final, Literal
 import msgspec
 
 from server import limits
+from server.domain import device
 from server.domain.definition import Definition
 from server.domain.event import Prize
 from server.errors import OperatorError
@@ -55,8 +56,9 @@ class Draw(Definition, frozen=True):
     """The `n`-th draw of an event. `salt` makes the pseudonyms and never gets out; `seed` gets out when it is over.
 
     `hall` is the digest of the `numbers` that phones have sent until `numbers_until`, "" until all are in.
-    `step` is the step of the run of show that made it, "" by hand. `missed`: workers that did not say in time who is
-    online there. Times in ms; `over_at` is when it was run or abandoned.
+    `devices` of the entrants are anonymous ones. `step` is the step of the run of show that made it, "" by hand.
+    `missed`: workers that did not say in time who is online there. Times in ms; `over_at` is when it was run or
+    abandoned.
     """
 
     n: int
@@ -68,6 +70,7 @@ class Draw(Definition, frozen=True):
     digest: str
     entrants: int
     prepared_at: int
+    devices: int = 0
     numbers_until: int = 0
     hall: str = ""
     numbers: int = 0
@@ -144,7 +147,10 @@ def prepare(
         raise OperatorError("no_entrants")
     digest = digest_of(entrant for entrant, _ in listed)
     commitment = commitment_of(seed, pseudonyms_of(salt), digest)
-    draw = Draw(n, prize, "prepared", salt, seed, commitment, digest, len(listed), now_ms, step=step, missed=missed)
+    devices = sum(device.is_device(member.id) for _, member in listed)
+    draw = Draw(
+        n, prize, "prepared", salt, seed, commitment, digest, len(listed), now_ms, devices, step=step, missed=missed
+    )
     return draw, listed
 
 

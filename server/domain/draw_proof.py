@@ -21,6 +21,7 @@ class PublicPrize(msgspec.Struct, frozen=True):
     count: int
     picture: str
     entrants: str
+    devices: bool
 
 
 class PublicWinner(msgspec.Struct, frozen=True):
@@ -35,7 +36,8 @@ class PublicWinner(msgspec.Struct, frozen=True):
 
 class PublicDraw(msgspec.Struct, frozen=True):
     """`seed` and `word` are "" until it is over, `hall` until all `numbers` of phones are in; they may come until
-    `numbers_until` (ms). Hashes are SHA-256 in hexadecimal. `word_points` are the code points of the word.
+    `numbers_until` (ms). `devices` of the entrants are anonymous ones. Hashes are SHA-256 in hexadecimal.
+    `word_points` are the code points of the word.
 
     `pseudonyms` is the hash of the key that makes them. `strength`: what came after the commitment, see draw.py.
     """
@@ -47,6 +49,7 @@ class PublicDraw(msgspec.Struct, frozen=True):
     pseudonyms: str
     digest: str
     entrants: int
+    devices: int
     prepared_at: int
     missed: int
     numbers_until: int

@@ -153,7 +153,8 @@ class Prize(Definition, frozen=True):
     """What a draw is about: `count` of it, and who takes part.
 
     `online`: whoever has the phone page open; `voters`: whoever has a ballot in `poll`; `roster`: the members of any of
-    these units and classes (an empty list means all). Who has won before is left out, unless `again`.
+    these units and classes (an empty list means all). Who has won before is left out, unless `again`; anonymous devices
+    are, unless `devices`: anybody makes as many of those as they like.
     """
 
     id: Id
@@ -166,6 +167,7 @@ class Prize(Definition, frozen=True):
     units: list[Title] = []
     classes: list[Id] = []
     again: bool = False
+    devices: bool = False
 
     def __post_init__(self) -> None:
         msgspec.structs.force_setattr(self, "units", _plain_units(self.units))

@@ -132,12 +132,12 @@ def draw(one: Draw, names: Names) -> PublicDraw:
     """What everybody may know of a draw: the seed only when it is over, and never who a pseudonym is."""
     is_over = one.state != "prepared"
     prize = one.prize
-    shown = PublicPrize(prize.id, prize.name, prize.name_en, prize.count, prize.picture, prize.entrants)
+    shown = PublicPrize(prize.id, prize.name, prize.name_en, prize.count, prize.picture, prize.entrants, prize.devices)
     winners = tuple(_winner(winner, names) for winner in one.winners)
     return PublicDraw(
-        one.n, shown, one.state, one.commitment, pseudonyms_of(one.salt), one.digest, one.entrants, one.prepared_at,
-        one.missed, one.numbers_until, one.numbers, one.hall, one.seed if is_over else "", one.word, points(one.word),
-        strength_of(one.state, one.word, one.numbers), one.over_at, winners,
+        one.n, shown, one.state, one.commitment, pseudonyms_of(one.salt), one.digest, one.entrants, one.devices,
+        one.prepared_at, one.missed, one.numbers_until, one.numbers, one.hall, one.seed if is_over else "", one.word,
+        points(one.word), strength_of(one.state, one.word, one.numbers), one.over_at, winners,
     )  # fmt: skip
 
 

@@ -8,6 +8,7 @@ from itertools import islice
 from typing import Any, cast
 
 from server import limits
+from server.domain import device
 from server.domain.draw import Member
 from server.domain.event import Event, Prize
 from server.errors import Unknown
@@ -19,12 +20,16 @@ _GATHER_POLL_S = 0.05
 
 
 async def members(store: Store, event: Event, prize: Prize) -> tuple[list[Member], int]:
-    """Who takes part in the draw of a prize, and how many workers did not say in time who is online there."""
+    """Who takes part in the draw of a prize, and how many workers did not say in time who is online there. Anonymous
+    devices do only if the prize says so, members whose ballots are voided are no voters."""
+    missed = 0
     if prize.entrants == "online":
-        return await _online(store, event.id)
-    if prize.entrants == "voters":
-        return [one async for one in _voters(store, event, prize)], 0
-    return [one async for one in _roster(store, event.id, prize)], 0
+        found, missed = await _online(store, event.id)
+    elif prize.entrants == "voters":
+        found = [one async for one in _voters(store, event, prize)]
+    else:
+        found = [one async for one in _roster(store, event.id, prize)]
+    return [one for one in found if prize.devices or not device.is_device(one.id)], missed
 
 
 async def _voters(store: Store, event: Event, prize: Prize) -> AsyncIterator[Member]:

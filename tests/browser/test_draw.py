@@ -29,7 +29,7 @@ async def test_a_prize_is_drawn_landed_told_and_redrawn(
     tmp_path: Path,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    prize = Prize("first", "一等奖", "First prize")
+    prize = Prize("first", "一等奖", "First prize", devices=True)
     await events.create(server.store, make_event(prizes=[prize], admission="open"))
     phones = [await visit_as("phone", "/e/gala", USUAL) for _ in range(2)]
     for phone in phones:
@@ -43,6 +43,8 @@ async def test_a_prize_is_drawn_landed_told_and_redrawn(
     await expect(screen.get_by_test_id("draw-prize")).to_have_text("一等奖")
     await console.get_by_test_id("draw-prepare").click()
     await expect(screen.get_by_test_id("draw-prepared")).to_contain_text("2")
+    await expect(screen.get_by_test_id("draw-devices")).to_contain_text("2")
+    await expect(console.get_by_test_id("prepared-devices")).to_contain_text("2")
     before = (await _draws(server))[0]
     assert before["state"] == "prepared" and before["seed"] == "" and before["missed"] == 0
     await expect(console.get_by_test_id("prize-first")).to_contain_text(before["commitment"])

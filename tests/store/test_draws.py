@@ -9,12 +9,14 @@ from typing import Any, cast
 import pytest
 
 from server import limits
+from server.domain import device
 from server.domain.cue import Cue, PrepareDraw, RunDraw
 from server.domain.draw import Draw, Member, standing
 from server.domain.event import Prize
 from server.domain.roster import Entry
 from server.errors import OperatorError, Unknown
-from server.store import ballots, cues, draw_entrants, draws, events, keys, roster, workers
+from server.protocol import render
+from server.store import ballots, cues, draw_entrants, draws, events, keys, roster, voiding, workers
 from server.store.archive import Reader
 from server.store.backup import backup
 from server.store.ballots import Ballot
@@ -113,6 +115,25 @@ async def test_voters_are_those_with_a_ballot(store: Store) -> None:
     assert all(one.code is None for one in outcomes)
     draw, _ = await draws.prepare(store, "gala", "vote", NOW)
     assert await members_of(store, draw.n) == ["m1", "m2"]
+
+
+@pytest.mark.parametrize("devices", [False, True])
+async def test_anonymous_devices_take_part_only_where_the_prize_says_so_and_are_counted(
+    store: Store, devices: bool
+) -> None:
+    prize = Prize("vote", "投票奖", entrants="voters", poll="best", devices=devices)
+    event = make_event(prizes=[prize], admission="open")
+    await open_event(store, event)
+    anonymous = [device.new_id(b"secret", "gala", "192.0.2.1", NOW, n) for n in range(50)]
+    rev = (await events.read(store, "gala")).rev
+    cast = [Ballot(one, f"ballot-{n:04}", "audience 1") for n, one in enumerate(["m1", "m2", *anonymous])]
+    await ballots.cast_batch(store, event, event.polls[0], 0, 1, rev, cast)
+    await voiding.void(store, "gala", event.polls[0], 1, ["m2", anonymous[0]], "admin", "stuffed")
+    draw, _ = await draws.prepare(store, "gala", "vote", NOW)
+    assert await members_of(store, draw.n) == sorted(["m1", *(anonymous[1:] if devices else [])])
+    assert (draw.devices, draw.entrants) == ((49, 50) if devices else (0, 1))
+    public = render.draw(draw, "masked")
+    assert (public.devices, public.prize.devices) == (draw.devices, devices)
 
 
 async def test_nobody_wins_twice_unless_allowed(gala: Store) -> None:

@@ -55,6 +55,7 @@ function PrizeCard({ prize, draws, live, busy, act }) {
     ${prepared && html`<${Notice} icon="lock">
       <p data-testid="prepared">${t("draws.prepared", { entrants: formatNumber(prepared.entrants) })}</p><p class="code draw-hash">${prepared.commitment}</p>
       <p data-testid="prepared-hall">${prepared.hall ? t("draws.hall", { count: formatNumber(prepared.numbers) }) : t("draws.hall.wait")}</p>${prepared.hall && html`<p class="code draw-hash">${prepared.hall}</p>`}
+      ${prepared.devices > 0 && html`<p data-testid="prepared-devices"><strong>${t("draws.devices", { devices: formatNumber(prepared.devices) })}</strong></p>`}
       ${prepared.missed > 0 && html`<p>${t("draws.missed", { count: prepared.missed })}</p>`}<//>
       <label class="field"><span>${t("draws.word")}</span><input class="input" data-testid="word" maxlength=${WORD_CHARS} value=${word} onInput=${(e) => setWord(e.target.value)} />
         <span class="hint">${t("draws.word.hint")}</span></label>
@@ -75,7 +76,7 @@ function Record({ draws, live, busy, act }) {
   return html`<section class="card panel" data-testid="draw-record"><h2><${Icon} name="history" />${t("draws.record")}</h2>
     ${draws.length === 0 && html`<p class="soft">${t("draws.none")}</p>`}
     <ol class="stack tight plain">${[...draws].reverse().map(({ draw, winners }) => html`<li key=${draw.n} data-testid=${`draw-${draw.n}`} data-state=${draw.state}>
-      <div class="row between"><strong>#${draw.n} ${pick(draw.prize, "name")}</strong><span class="soft">${t(`draws.state.${draw.state}`)} · ${t("draws.people", { entrants: formatNumber(draw.entrants) })}
+      <div class="row between"><strong>#${draw.n} ${pick(draw.prize, "name")}</strong><span class="soft">${t(`draws.state.${draw.state}`)} · ${t("draws.people", { entrants: formatNumber(draw.entrants) })}${draw.devices > 0 && ` · ${t("draws.devices.short", { devices: formatNumber(draw.devices) })}`}
         ${" · "}<a href=${proofAddress(live.event, draw.n)} target="_blank" rel="noopener">${t("draws.proof")}</a></span></div>
       ${draw.strength && html`<p class="soft" data-testid="strength" data-strength=${draw.strength}>${t(`draws.strength.${draw.strength}`, { word: draw.word, points: draw.word_points })}</p>`}
       <ul class="plain draw-rows">${winners.map((winner) => html`<li key=${winner.entrant} class="row between" data-testid="winner" data-absent=${Boolean(winner.absent_at)}>

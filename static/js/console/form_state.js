@@ -36,7 +36,7 @@ export function blankCue(taken) {
 }
 
 export function blankPrize(taken) {
-  return { id: freeId(taken, "prize-"), name: "", name_en: "", count: 1, picture: "", entrants: "online", poll: "", units: [], classes: [], again: false };
+  return { id: freeId(taken, "prize-"), name: "", name_en: "", count: 1, picture: "", entrants: "online", poll: "", units: [], classes: [], again: false, devices: false };
 }
 
 export function blankPoll(taken) {

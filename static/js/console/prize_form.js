@@ -37,6 +37,7 @@ function PrizeRow({ prize, index, remove }) {
     ${prize.entrants === "roster" && html`<div class="pair"><${IdsField} path=${[...at, "units"]} label=${t("prize.units")} />
       <${IdsField} path=${[...at, "classes"]} label=${t("prize.classes")} /></div>`}
     <div class="row between"><${PictureField} path=${[...at, "picture"]} label=${t("prize.picture")} /><${CheckField} path=${[...at, "again"]} label=${t("prize.again")} />
+      ${prize.entrants !== "roster" && html`<${CheckField} path=${[...at, "devices"]} label=${t("prize.devices")} />`}
       <${IconButton} icon="trash-2" label=${t("remove")} onClick=${remove} /></div>
   </div>`;
 }

@@ -47,6 +47,7 @@ export function DrawScene({ event, draws, stage }) {
 function Prepared({ draw }) {
   return html`<div class="draw-prepared" data-testid="draw-prepared">
     <p class="draw-sum"><b class="number gilded">${formatNumber(draw.entrants)}</b><span>${t("draw.entrants")}</span></p>
+    ${draw.devices > 0 && html`<p class="draw-committed" data-testid="draw-devices">${t("draw.devices", { devices: formatNumber(draw.devices) })}</p>`}
     <div class="flourish" aria-hidden="true"><i></i><b></b><i></i></div>
     <p class="draw-committed"><${Icon} name="lock" />${t("draw.committed")}</p>
     <p class="draw-hash number">${draw.commitment.match(/.{8}/g).map((part) => html`<span key=${part}>${part}</span>`)}</p>

@@ -115,6 +115,7 @@ addWords({
   "help.follow": ["跟随场控", "Follow the console"],
   "draw.title": ["幸运抽奖", "Lucky draw"],
   "draw.count": ["{count} 名", "{count} winners"],
+  "draw.devices": ["其中匿名设备 {devices} 个", "{devices} of them anonymous devices"],
   "draw.entrants": ["人参与抽奖", "take part"],
   "draw.committed": ["开奖承诺已公布：种子与名单已锁定，任何人都能验证", "Committed: seed and list are fixed, and anybody can verify it"],
   "draw.hall": ["{count} 个手机随机数已锁定 · 现场摘要 {hall}…", "{count} random numbers of phones are fixed · hall digest {hall}…"],

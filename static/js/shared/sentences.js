@@ -83,7 +83,7 @@ addWords({
   "error.meaning_changed": ["已开放过的投票不能更改规则，请先重置投票。（{message}）", "A poll that was opened can't change its meaning; reset it first. ({message})"],
   "error.conflict": ["其他人刚刚做了修改，请刷新后重新操作。", "Somebody else has just changed this; reload and do it again."],
   "error.already_exists": ["这个编号已被占用，请换一个。", "This id is taken; choose another."],
-  "error.no_entrants": ["没有可以参加抽奖的人：请等观众入场，或更改参与范围。", "Nobody takes part: wait until people are there, or change who does."],
+  "error.no_entrants": ["没有可以参加抽奖的人：请等观众入场，或更改参与范围；匿名设备只有奖项允许时才能参加。", "Nobody takes part: wait for people, or change who does; anonymous devices take part only if the prize allows it."],
   "error.draw_over": ["这次抽奖已经结束或作废，请重新准备。", "This draw has been run or abandoned; prepare another one."],
   "error.not_a_winner": ["此人不是这次抽奖的中奖者，请刷新页面。", "This is no winner of the draw; reload the page."],
   "error.word_unseen": ["口令里有看不见的字符，请删掉后重新输入。", "The word holds a character that nobody can see; type it again."],
