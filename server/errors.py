@@ -120,7 +120,8 @@ class NotAdmitted(AcclaimError):
 class OperatorError(AcclaimError):
     codes: ClassVar = {
         "sign_in_failed": (401, False, "Name or password is wrong."),
-        "sign_in_locked": (429, True, "Too many failed attempts; wait 15 minutes."),
+        "sign_in_locked": (429, True, "Too many failed attempts; wait 15 minutes, or use a browser you signed in on."),
+        "sign_in_busy": (503, True, "Too many sign in at once; try again in some seconds."),
         "forbidden": (403, False, "Sign in as an operator to do this."),
         "role_missing": (403, False, "Your account may not do this; ask an owner of this installation."),
         "last_owner": (409, False, "This is the only owner; make another one first."),

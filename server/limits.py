@@ -213,10 +213,18 @@ MEMORY_SHARE_ROOM: Final = 0.02  # so far below they are taken again: no flappin
 
 # Sessions
 SESSION_S: Final = 14 * 24 * 3600
+DEVICE_SESSION_S: Final = 8 * 3600  # of an anonymous device, from its last use on
+DEVICE_AGE_S: Final = 24 * 3600  # and in all: whoever makes thousands for later has a day
 OPERATOR_SESSION_S: Final = 12 * 3600
 DISPLAY_LINK_S: Final = 60 * 24 * 3600  # made at a rehearsal, still good on the night
 TICKET_LEEWAY_S: Final = 30
-SIGN_IN_FAILURES_PER_15_MIN: Final = 10
+BROWSER_S: Final = 180 * 24 * 3600  # one that an operator has signed in on is known for so long
+BROWSER_NAMES: Final = 8  # of operators, whom one browser knows
+SIGN_IN_FAILURES_PER_15_MIN: Final = 10  # of a name, from a known browser, or from one place
+SIGN_IN_FAILURES_OF_A_NAME: Final = 100  # from everywhere else; then all but known browsers wait
+SIGN_IN_FAILURES_NOTED: Final = 200  # in 15 minutes, in the audit log
+SIGN_INS_WAITING: Final = 32  # of a worker; the last waits a second for its turn
+SIGN_INS_PER_PLACE: Final = 2
 CODES_PER_CALL: Final = 100_000
 CODES_PER_EVENT: Final = 1_000_000
 
@@ -265,6 +273,7 @@ assert TICK_PHONE_MS_MIN <= TICK_PHONE_SHED_MS <= TICK_MS_MAX
 assert COMMENTS_WINDOW_MS <= COMMENTS_SHED_MS <= TICK_MS_MAX
 assert WORKER_BEAT_S < ONLINE_PHONES_S < HEARTBEAT_S
 assert STRANGE_LANES < STORE_CONNECTIONS // 2, "made-up epochs leave the others calls enough"
+assert DEVICE_SESSION_S < DEVICE_AGE_S < SESSION_S
 assert PROOF_HASHES_MIN * METER_LOAD_MAX == PROOF_HASHES_MAX
 assert REPLICAS_ACK_MS < STORE_TIMEOUT_S * 1000
 assert CLUSTER_TRIES * CLUSTER_TRY_AGAIN_MS < STORE_TIMEOUT_S * 1000, "a slot on its way is no store away"

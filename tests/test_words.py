@@ -13,7 +13,7 @@ CALL = re.compile(r'\bt\("([\w.-]+)"')
 CHINESE = re.compile(r"[\u4e00-\u9fff]")
 CHINESE_MARK = re.compile(r"[、。，：；？！（）]")
 MARK_AFTER_WORDS = re.compile(r"\bt\([^)]*\)\}[、。，：；？！（）]|join\(\"[、，；]\"\)")
-PAGE_OWN_CODES = {"network", "timeout", "unexpected", "disowned"}
+PAGE_OWN_CODES = {"network", "timeout", "unexpected", "disowned", "cookies_refused"}
 
 
 def words(*files: Path) -> dict[str, tuple[str, str]]:

@@ -19,7 +19,7 @@ class Device:
         self._target = target
         self._cookie = cookie
         token = cookie.partition("=")[2]
-        self.member: Final = sessions.read_session(token, target.secret, target.event.id, 0).id
+        self.member: Final = sessions.read_session(token, target.secret, target.event.id, 0).member.id
         self.outcome = ""
         self._line: Line | None = None
         self._answered = asyncio.Event()

@@ -233,7 +233,8 @@ class Event(Definition, frozen=True):
 
 def check(event: Event) -> Event:
     """Checks what types can't. Raises ImportRejected("definition_invalid") with `field`."""
-    if event.id in (NO_EVENT, "operator") or event.id.startswith("screen-"):  # of cookies: see protocol/cookies.py
+    # What the cookies that are no member's are called: see protocol/cookies.py.
+    if event.id in (NO_EVENT, "operator", "browser") or event.id.startswith("screen-"):
         raise _invalid("id", f"{event.id!r} is taken; choose another.")
     try:
         ZoneInfo(event.timezone)

@@ -11,6 +11,7 @@ from typing import Annotated, Any, Final
 import msgspec
 
 from server import limits
+from server.domain import device
 from server.domain.event import DEFAULT_CLASS, Id, Text
 from server.domain.role import Role
 from server.domain.sealed import BadSeal, seal, unseal
@@ -19,6 +20,7 @@ from server.errors import NotAdmitted, OperatorError
 _SESSION: Final = "acclaim-session"
 _SCREEN: Final = "acclaim-screen"
 _OPERATOR: Final = "acclaim-operator"
+_BROWSER: Final = "acclaim-browser"
 
 
 class Member(msgspec.Struct, frozen=True, rename={"class_": "class"}, omit_defaults=True):
@@ -38,7 +40,9 @@ class Member(msgspec.Struct, frozen=True, rename={"class_": "class"}, omit_defau
         return {"name": self.name, "unit": self.unit, "class": self.class_, "anonymous": self.anonymous}
 
 
-class _Session(msgspec.Struct, tag_field="aud", tag=_SESSION):
+class Session(msgspec.Struct, tag_field="aud", tag=_SESSION):
+    """Ends at `exp`, in s since 1970."""
+
     member: Member
     exp: int
 
@@ -63,24 +67,42 @@ class _Operator(msgspec.Struct, tag_field="aud", tag=_OPERATOR):
     exp: int
 
 
-_read_session = msgspec.json.Decoder(_Session)
+class Browser(msgspec.Struct, tag_field="aud", tag=_BROWSER):
+    """A browser on which operators have signed in: their names, the newest first."""
+
+    id: str
+    names: list[str]
+    exp: int = 0
+
+
+_read_session = msgspec.json.Decoder(Session)
 _read_screen = msgspec.json.Decoder(_Screen)
 _read_operator = msgspec.json.Decoder(_Operator)
+_read_browser = msgspec.json.Decoder(Browser)
+
+
+def session_s(member: Member, now: int) -> int:
+    """How long a session that begins now is good for, in s. An anonymous device's is short, and shorter towards the end
+    of the device's days; 0 then."""
+    made = device.read(member.id)
+    if made is None:
+        return limits.SESSION_S
+    return max(0, min(limits.DEVICE_SESSION_S, made.made_at // 1000 + limits.DEVICE_AGE_S - now // 1000))
 
 
 def issue_session(member: Member, secret: bytes, now: int) -> str:
-    """A cookie value for `member`, good for limits.SESSION_S."""
-    return seal(_Session(member, now // 1000 + limits.SESSION_S), secret, _SESSION)
+    """A cookie value for `member`, good for `session_s`."""
+    return seal(Session(member, now // 1000 + session_s(member, now)), secret, _SESSION)
 
 
-def read_session(token: str, secret: bytes, event: str, now: int) -> Member:
-    """The member of a cookie value. Raises NotAdmitted session_missing, session_expired or wrong_event."""
+def read_session(token: str, secret: bytes, event: str, now: int) -> Session:
+    """The session of a cookie value. Raises NotAdmitted session_missing, session_expired or wrong_event."""
     try:
         session = unseal(token, secret, _SESSION, _read_session)
     except BadSeal:
         raise NotAdmitted("session_missing") from None
     _admit(session.member.event, session.exp, event, now)
-    return session.member
+    return session
 
 
 def issue_screen(event: str, secret: bytes, now: int) -> str:
@@ -114,6 +136,21 @@ def read_operator(token: str, secret: bytes, now: int) -> OperatorSession:
     if session.exp * 1000 <= now:
         raise OperatorError("forbidden", "Your sign-in has ended; sign in again.")
     return session.operator
+
+
+def issue_browser(browser: Browser, name: str, secret: bytes, now: int) -> str:
+    """A cookie value for `browser`, on which operator `name` has signed in; good for limits.BROWSER_S."""
+    names = [name, *(one for one in browser.names if one != name)][: limits.BROWSER_NAMES]
+    return seal(Browser(browser.id, names, now // 1000 + limits.BROWSER_S), secret, _BROWSER)
+
+
+def read_browser(token: str, secret: bytes, now: int) -> Browser | None:
+    """The browser of a cookie value; None for one that nobody has signed in on (lately)."""
+    try:
+        browser = unseal(token, secret, _BROWSER, _read_browser)
+    except BadSeal:
+        return None
+    return browser if browser.exp * 1000 > now else None
 
 
 def _admit(token_event: str, exp: int, event: str, now: int) -> None:

@@ -4,12 +4,13 @@ import re
 import time
 from collections.abc import Awaitable, Callable, Collection
 from functools import lru_cache, partial
+from math import inf
 from typing import TYPE_CHECKING, Final, NamedTuple, get_args
 from urllib.parse import parse_qs, urlsplit
 
 from server.domain import member as sessions
 from server.domain.event import NO_EVENT
-from server.domain.member import Member, OperatorSession
+from server.domain.member import Member, OperatorSession, Session
 from server.domain.role import Role, may
 from server.errors import Malformed, NotAdmitted, OperatorError, Unknown
 from server.protocol import cookies
@@ -32,7 +33,7 @@ class Admission(NamedTuple):
     """Where a connection belongs and as what. Only phones have a member.
 
     `recheck` raises OperatorError once a console's operator may not see it any more. `again`: the page has been
-    connected before.
+    connected before. `expires_at`: when the member's session ends, in s since 1970.
     """
 
     hub: "Hub"
@@ -40,6 +41,7 @@ class Admission(NamedTuple):
     member: Member | None
     recheck: Callable[[], Awaitable[object]] | None = None
     again: bool = False
+    expires_at: float = inf
 
 
 def now_ms() -> int:
@@ -74,14 +76,14 @@ class Gate:
         hub = self._hubs.get(event_id)
         if hub is None or view in _LEAST_ROLES:
             return None
-        return Admission(hub, view, self._member(request, event_id, view), again=again)
+        return _admission(hub, view, self._session(request, event_id, view), again)
 
     async def admit(self, request: Handshake) -> Admission:
         """The same for an event that this worker does not know yet, and for consoles."""
         event_id, view, again = self._address(request)
-        member = self._member(request, event_id, view)  # before the store is asked anything for a stranger
+        session = self._session(request, event_id, view)  # before the store is asked anything for a stranger
         if view not in _LEAST_ROLES:
-            return Admission(await self._hubs.find(event_id), view, member, again=again)
+            return _admission(await self._hubs.find(event_id), view, session, again)
         token = cookies.read(request.headers.get("cookie", ""), cookies.OPERATOR)
         recheck = partial(self._operator, token, _LEAST_ROLES[view])
         await recheck()
@@ -98,7 +100,7 @@ class Gate:
             raise Malformed("wrong_origin")
         return match[1], *_asked(query)
 
-    def _member(self, request: Handshake, event_id: str, view: View) -> Member | None:
+    def _session(self, request: Handshake, event_id: str, view: View) -> Session | None:
         header = request.headers.get("cookie", "")
         if view == "phone":
             token = cookies.read(header, cookies.member(event_id))
@@ -115,6 +117,12 @@ class Gate:
         if not may(session.role, least):
             raise OperatorError("role_missing", role=least)
         return session
+
+
+def _admission(hub: "Hub", view: View, session: Session | None, again: bool) -> Admission:
+    if session is None:
+        return Admission(hub, view, None, again=again)
+    return Admission(hub, view, session.member, again=again, expires_at=session.exp)
 
 
 @lru_cache(maxsize=64)  # all that come ask for one of a few

@@ -7,7 +7,9 @@ weighs as much as everything else that a phone costs, and most phones never need
 
 import asyncio
 import logging
+import time
 from collections.abc import Awaitable, Callable
+from math import inf
 from typing import TYPE_CHECKING, Any, cast
 
 from websockets.frames import CloseCode, Frame, Opcode
@@ -37,9 +39,9 @@ class Connection(asyncio.Protocol):
     """A phone's, screen's or console's socket, from the handshake to its end."""
 
     __slots__ = (
-        "_admitting", "_allowance", "_closing_at", "_earned_at", "_gate", "_library", "_loop", "_unfinished",
-        "gauges", "heard_at", "hub", "in_flight", "member", "pinged", "recheck", "slow_since", "standing", "transport",
-        "view", "voted",
+        "_admitting", "_allowance", "_closing_at", "_earned_at", "_expires_at", "_gate", "_library", "_loop",
+        "_unfinished", "gauges", "heard_at", "hub", "in_flight", "member", "pinged", "recheck", "slow_since",
+        "standing", "transport", "view", "voted",
     )  # fmt: skip
 
     def __init__(self, gate: "Gate", gauges: Gauges, loop: asyncio.AbstractEventLoop) -> None:
@@ -50,6 +52,7 @@ class Connection(asyncio.Protocol):
         self._allowance = limits.MESSAGES_BURST
         self._earned_at = self.heard_at = loop.time()
         self._closing_at: float | None = None
+        self._expires_at = inf
         self._admitting: asyncio.Task[None] | None = None
         self.gauges = gauges
         self.transport: asyncio.Transport = cast(asyncio.Transport, None)
@@ -162,6 +165,7 @@ class Connection(asyncio.Protocol):
             return
         accepted = request.accept()
         self.member, self.view, self.recheck = admission.member, admission.view, admission.recheck
+        self._expires_at = admission.expires_at
         self.hub = admission.hub
         self.hub.join(self, accepted, admission.again)
 
@@ -295,6 +299,8 @@ class Connection(asyncio.Protocol):
             self.close(Close.SLOW_READER)
         elif now - self.heard_at > limits.IDLE_CLOSE_S:
             self.close(Close.IDLE)
+        elif time.time() > self._expires_at:
+            self.close(Close.SESSION_EXPIRED)
         elif now - self.heard_at > limits.PING_AFTER_S and not self.pinged:
             self.pinged = True
             self.write(frames.PING)

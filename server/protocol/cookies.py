@@ -1,11 +1,12 @@
 """Names of the cookies, and reading one from a Cookie header.
 
-So that no two have the same name, no event is called "operator" or "screen-…" (domain/event.py, `check`).
+So that no two have the same name, no event is called "operator", "browser" or "screen-…" (domain/event.py, `check`).
 """
 
 from typing import Final
 
 OPERATOR: Final = "acclaim-operator"
+BROWSER: Final = "acclaim-browser"
 
 
 def member(event_id: str) -> str:

@@ -9,8 +9,7 @@
 | acclaim:static                        | zset   | mark of a version → when it served (s)    | ever     |
 | acclaim:static:MARK                   | string | its static files (store/static_files.py)  | 24 h     |
 | acclaim:operators                     | hash   | name → JSON {hash, role, generation}      | ever     |
-| acclaim:sign-in:KIND:HASH             | string | failed sign-ins; KIND: see operators.py   | 15 min   |
-| acclaim:sign-in:known:HASH            | string | 1: this name has signed in from there     | 30 d     |
+| acclaim:sign-in:KIND:HASH             | string | failed sign-ins; KIND: see guesses.py     | 15 min   |
 | acclaim:sign-in:out:HASH              | string | 1: this sign-in has been signed out       | 12 h     |
 | acclaim:audit                         | stream | who, what, poll, detail: sign-ins, events | ever     |
 | acclaim:{EVENT}:audit                 | stream | the same of one event (store/audit.py)    | ever     |

@@ -1,38 +1,22 @@
-"""Operators: who may run the show, kept with argon2id hashes; signing in, with a lock against guessing.
+"""Operators: who may run the show, and their sessions. Hashing is in passwords.py, guessing in guesses.py."""
 
-Failures are counted for the name and for the address. Somebody who guesses at "admin" from elsewhere must not lock
-the real one out on the night of the show, so a name that has signed in from an address before is counted there alone.
-"""
-
-import asyncio
 import secrets
-from concurrent.futures import ThreadPoolExecutor
-from functools import cache
 from typing import Any, Final, cast
 
 import msgspec
-from argon2 import PasswordHasher
-from argon2.exceptions import VerificationError
 
 from server import limits
-from server.domain.address import place
 from server.domain.member import OperatorSession
 from server.domain.role import ROLES, Role
 from server.errors import ImportRejected, OperatorError, Unknown
-from server.store import keys
+from server.store import keys, passwords
 from server.store.client import Store
+from server.store.guesses import Try
 
 FIRST_NAME: Final = "admin"
 NAME_CHARS: Final = 64
 PASSWORD_CHARS_MIN: Final = 10
 PASSWORD_CHARS_MAX: Final = 200
-FAILURES_WINDOW_S: Final = 15 * 60
-KNOWN_FOR_S: Final = 30 * 24 * 3600
-
-# OWASP's password storage cheat sheet: argon2id with 19 MiB, two passes, one lane. One hash at a time a worker, in a
-# thread, so that a flood of sign-ins takes neither the loop nor the memory.
-_hasher = PasswordHasher(time_cost=2, memory_cost=19 * 1024, parallelism=1)
-_thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="argon2")
 _ALPHABET: Final = "abcdefghjkmnpqrstuvwxyz23456789"  # nothing that looks like something else
 
 
@@ -98,26 +82,25 @@ async def reset_password(store: Store, name: str) -> str | None:
     return password
 
 
-async def sign_in(store: Store, name: str, password: str, address: str) -> OperatorSession:
-    """Raises OperatorError sign_in_failed, or sign_in_locked after limits.SIGN_IN_FAILURES_PER_15_MIN failures."""
-    address = place(address)
-    known = keys.sign_in("known", name, address)
-    async with store.answering() as redis:
-        is_known = await cast(Any, redis.exists(known))
-    counters = [keys.sign_in("pair", name, address)]
-    if not is_known:
-        counters = [keys.sign_in("name", name), keys.sign_in("address", address)]
-    await _count_attempt(store, counters)
+async def sign_in(store: Store, name: str, password: str, address: str, browser: str = "") -> OperatorSession:
+    """`browser`: the id of a browser on which this name has signed in before, or "".
+
+    Raises OperatorError sign_in_failed, sign_in_locked after too many failures (guesses.py), sign_in_busy.
+    """
+    attempt = Try(store, name, address, browser)
     record = await _read(store, name)
-    if not await _fits(password, record) or record is None:
+    await attempt.count(record is not None)
+    try:
+        fits = len(password) <= PASSWORD_CHARS_MAX and await passwords.fits(
+            password, record.hash if record else None, attempt.place
+        )
+    except OperatorError:  # nobody has looked at it
+        await attempt.take_back()
+        raise
+    if not fits or record is None:
+        await attempt.failed(record is not None)
         raise OperatorError("sign_in_failed")
-    async with store.answering() as redis:
-        for counter in counters:
-            pipeline = redis.pipeline(transaction=True)
-            pipeline.decr(counter)
-            pipeline.expire(counter, FAILURES_WINDOW_S)  # or one that ended just now would come back for ever
-            await pipeline.execute()
-        await cast(Any, redis.set(known, 1, ex=KNOWN_FOR_S))
+    await attempt.take_back()
     return OperatorSession(name, record.role, record.generation, secrets.token_urlsafe(9))
 
 
@@ -145,25 +128,12 @@ async def change_password(store: Store, session: OperatorSession, old: str, new:
         sizes = f"{PASSWORD_CHARS_MIN} to {PASSWORD_CHARS_MAX}"
         problem = f"The new password must have {sizes} characters, no space at its ends."
         raise ImportRejected("definition_invalid", problem, field="new")
-    await sign_in(store, session.name, old, address)
+    await sign_in(store, session.name, old, address, session.id)
     held = await _existing(store, session.name)
     record = await _record(new, held.role)
     if not await _change(store, session.name, held, record):
         raise OperatorError("conflict")
     return msgspec.structs.replace(session, role=record.role, generation=record.generation)
-
-
-async def _count_attempt(store: Store, counters: list[str]) -> None:
-    """Counts before the password is looked at, so that guesses made all at once are counted too."""
-    locked = False
-    async with store.answering() as redis:
-        for counter in counters:
-            pipeline = redis.pipeline(transaction=True)
-            pipeline.set(counter, 0, ex=FAILURES_WINDOW_S, nx=True)
-            pipeline.incr(counter)
-            locked |= (await pipeline.execute())[1] > limits.SIGN_IN_FAILURES_PER_15_MIN
-    if locked:
-        raise OperatorError("sign_in_locked")
 
 
 async def _read(store: Store, name: str) -> _Record | None:
@@ -189,27 +159,7 @@ async def _change(store: Store, name: str, held: _Record | None, wanted: _Record
 
 
 async def _record(password: str, role: Role) -> _Record:
-    hashed = await asyncio.get_running_loop().run_in_executor(_thread, _hasher.hash, password)
-    return _Record(hashed, role, secrets.randbits(31))
-
-
-async def _fits(password: str, record: _Record | None) -> bool:
-    """Takes as long for a name that is not there: how long it took tells nothing."""
-    if len(password) > PASSWORD_CHARS_MAX:
-        return False
-    return await asyncio.get_running_loop().run_in_executor(_thread, _verify, password, record)
-
-
-def _verify(password: str, record: _Record | None) -> bool:
-    try:
-        return _hasher.verify(record.hash if record else _nobodys_hash(), password)
-    except VerificationError:
-        return False
-
-
-@cache
-def _nobodys_hash() -> str:
-    return _hasher.hash(secrets.token_hex())
+    return _Record(await passwords.hashed(password), role, secrets.randbits(31))
 
 
 def _new_password() -> str:

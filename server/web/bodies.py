@@ -28,13 +28,14 @@ class Join(Body, forbid_unknown_fields=True):
     """A ticket, or a code, or neither for an anonymous device of an open event.
 
     `device` is drawn by the phone and kept: a code may be sent again from the same device if the answer was lost.
-    `proof` answers the challenge of a `proof_needed`.
+    `proof` answers the challenge of a `proof_needed`. `known`: this phone has joined before, so make no new device.
     """
 
     ticket: Annotated[str, msgspec.Meta(max_length=8192)] = ""
     code: Annotated[str, msgspec.Meta(max_length=64)] = ""
     device: Annotated[str, msgspec.Meta(pattern=r"^[A-Za-z0-9_-]{0,64}$(?!\n)")] = ""
     proof: Proof | None = None
+    known: bool = False
 
 
 class Joined(Answer):

@@ -107,7 +107,7 @@ class Endpoint:
                 return Response(status_code=HTTPStatus.BAD_REQUEST)  # nobody is there to read it
             response = given if isinstance(given, Response) else json_response(given)
             for name, value, age_s in call.cookies:
-                strict = name == cookies.OPERATOR
+                strict = name in (cookies.OPERATOR, cookies.BROWSER)
                 response.set_cookie(
                     name, value, max_age=age_s if value else 0, httponly=True, path="/",
                     secure=services.settings.cookies_are_secure, samesite="strict" if strict else "lax",
@@ -174,4 +174,7 @@ def json_response(content: Any, status: int = 200) -> Response:
 
 def error_response(error: AcclaimError) -> Response:
     """The one form of an error in HTTP."""
-    return json_response({"error": error.as_dict()}, error.status)
+    response = json_response({"error": error.as_dict()}, error.status)
+    if "retry_after_s" in error.details:
+        response.headers["Retry-After"] = str(error.details["retry_after_s"])
+    return response

@@ -25,7 +25,11 @@ async def join(call: Call) -> Joined:
         return await join_with_ticket(call, body.ticket)
     if body.code:
         return await _join_with_code(call, body)
-    return await _rejoin(call) or await _join_as_device(call, body)
+    if joined := await _rejoin(call):
+        return joined
+    if body.known:
+        raise NotAdmitted("session_missing")
+    return await _join_as_device(call, body)
 
 
 async def join_with_ticket(call: Call, ticket: str) -> Joined:
@@ -90,10 +94,12 @@ async def _rejoin(call: Call) -> Joined | None:
     if not token:
         return None
     try:
-        member = sessions.read_session(token, call.services.secret, call.event_id, now_ms())
+        member = sessions.read_session(token, call.services.secret, call.event_id, now_ms()).member
     except NotAdmitted:
         return None
-    return Joined(call.event_id, new=False, member=member.public())
+    if not member.anonymous:  # a ticket or a code is good for a fixed time
+        return Joined(call.event_id, new=False, member=member.public())
+    return _give_session(call, member)
 
 
 async def _enter(call: Call, member: Member) -> Joined:
@@ -104,6 +110,7 @@ async def _enter(call: Call, member: Member) -> Joined:
 
 
 def _give_session(call: Call, member: Member, *, new: bool = False) -> Joined:
-    token = sessions.issue_session(member, call.services.secret, now_ms())
-    call.set_cookie(cookies.member(member.event), token, limits.SESSION_S)
+    now = now_ms()
+    token = sessions.issue_session(member, call.services.secret, now)
+    call.set_cookie(cookies.member(member.event), token, sessions.session_s(member, now))
     return Joined(member.event, new, member.public())

@@ -1,10 +1,11 @@
 """Operators signing in and out."""
 
+import secrets
 from contextlib import suppress
 
 from server import limits
 from server.domain import member as sessions
-from server.domain.member import OperatorSession
+from server.domain.member import Browser, OperatorSession
 from server.errors import OperatorError
 from server.live.admission import now_ms
 from server.protocol import cookies
@@ -14,10 +15,15 @@ from server.web.endpoint import Call, signed_in
 
 
 async def sign_in(call: Call) -> Operator:
-    """Raises OperatorError("sign_in_failed") or ("sign_in_locked")."""
+    """Raises OperatorError("sign_in_failed"), ("sign_in_locked") or ("sign_in_busy")."""
     body: SignIn = call.body
-    session = await operators.sign_in(call.services.store, body.name, body.password, call.address)
+    token, secret, now = call.request.cookies.get(cookies.BROWSER, ""), call.services.secret, now_ms()
+    browser = sessions.read_browser(token, secret, now) or Browser(secrets.token_urlsafe(9), [])
+    known = browser.id if body.name in browser.names else ""
+    session = await operators.sign_in(call.services.store, body.name, body.password, call.address, known)
     _give_session(call, session)
+    remembered = sessions.issue_browser(browser, session.name, secret, now)
+    call.set_cookie(cookies.BROWSER, remembered, limits.BROWSER_S)
     await audit.record(call.services.store, "", session.name, "sign_in", detail={"address": call.address})
     return Operator(session.name, session.role)
 

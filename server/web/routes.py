@@ -110,7 +110,7 @@ API: Final = [
              body_bytes_max=limits.STRANGER_BODY_BYTES),
 
     Endpoint("POST", "/api/operator/sign-in", operator_session.sign_in, "Sign in", takes=bodies.SignIn,
-             gives=bodies.Operator, errors=("sign_in_failed", "sign_in_locked"),
+             gives=bodies.Operator, errors=("sign_in_failed", "sign_in_locked", "sign_in_busy"),
              body_bytes_max=limits.STRANGER_BODY_BYTES),
     Endpoint("POST", "/api/operator/sign-out", operator_session.sign_out, "Sign out", gives=dict[str, bool]),
     Endpoint("GET", "/api/operator/me", operator_session.show_me, "Who is signed in", gives=bodies.Operator,

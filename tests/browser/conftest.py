@@ -33,13 +33,17 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.flaky(reruns=1))
 
 
+def executable() -> str | None:
+    """The browser to start; None for playwright's own."""
+    return os.environ.get("ACCLAIM_CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
+
+
 @pytest.fixture(scope="module")
 async def chromium() -> AsyncIterator[Browser]:
     """One browser a module. Without one its tests are skipped, but fail where CI=true."""
-    path = os.environ.get("ACCLAIM_CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
     async with async_playwright() as playwright:
         try:
-            started = await playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
+            started = await playwright.chromium.launch(executable_path=executable(), args=ARGUMENTS)
         except Error as error:
             if os.environ.get("CI") == "true":
                 raise

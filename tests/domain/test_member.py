@@ -1,15 +1,20 @@
 import pytest
 
 from server import limits
+from server.domain import device
 from server.domain.member import (
+    Browser,
     Member,
     OperatorSession,
+    issue_browser,
     issue_operator,
     issue_screen,
     issue_session,
+    read_browser,
     read_operator,
     read_screen,
     read_session,
+    session_s,
 )
 from server.errors import NotAdmitted, OperatorError
 
@@ -25,7 +30,7 @@ def refusal(token: str, event: str = "gala", now: int = NOW) -> str:
 
 
 def test_a_session_gives_the_member_back() -> None:
-    assert read_session(issue_session(WANG, SECRET, NOW), SECRET, "gala", NOW) == WANG
+    assert read_session(issue_session(WANG, SECRET, NOW), SECRET, "gala", NOW).member == WANG
 
 
 def test_pages_are_not_told_the_members_id() -> None:
@@ -35,7 +40,23 @@ def test_pages_are_not_told_the_members_id() -> None:
 def test_a_session_ends_after_its_time_and_not_before() -> None:
     token = issue_session(WANG, SECRET, NOW)
     last = NOW + limits.SESSION_S * 1000 - 1
-    assert read_session(token, SECRET, "gala", last) == WANG
+    assert read_session(token, SECRET, "gala", last).member == WANG
+    assert refusal(token, now=last + 1) == "session_expired"
+
+
+def device_made(at: int) -> Member:
+    return Member(device.new_id(SECRET, "gala", "192.0.2.1", at, 1), "gala", anonymous=True)
+
+
+@pytest.mark.parametrize(("age_h", "good_for_h"), [(0, 8), (10, 8), (16, 8), (20, 4), (24, 0), (30, 0)])
+def test_an_anonymous_device_lives_for_hours_and_a_day_in_all(age_h: int, good_for_h: int) -> None:
+    assert session_s(device_made(NOW - age_h * 3_600_000), NOW) == good_for_h * 3600
+
+
+def test_the_session_of_a_device_ends_with_it() -> None:
+    token = issue_session(device_made(NOW), SECRET, NOW)
+    last = NOW + limits.DEVICE_SESSION_S * 1000 - 1
+    assert read_session(token, SECRET, "gala", last).member.anonymous
     assert refusal(token, now=last + 1) == "session_expired"
 
 
@@ -54,6 +75,19 @@ def test_no_kind_of_session_passes_for_another() -> None:
     for token in (member, screen):
         with pytest.raises(OperatorError, match="forbidden"):
             read_operator(token, SECRET, NOW)
+
+
+def test_a_browser_is_known_for_those_who_signed_in_on_it() -> None:
+    token = issue_browser(Browser("b1", []), "admin", SECRET, NOW)
+    for name in ("li", "admin"):
+        browser = read_browser(token, SECRET, NOW)
+        assert browser
+        token = issue_browser(browser, name, SECRET, NOW)
+    browser = read_browser(token, SECRET, NOW)
+    assert browser
+    assert (browser.id, browser.names) == ("b1", ["admin", "li"])
+    assert read_browser(token, SECRET, NOW + limits.BROWSER_S * 1000) is None
+    assert read_browser(token, b"t" * 32, NOW) is None
 
 
 def test_a_display_link_opens_its_event_only_and_ends() -> None:

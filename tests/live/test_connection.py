@@ -7,8 +7,12 @@ import pytest
 from websockets.exceptions import ConnectionClosed, InvalidStatus
 
 from server import limits
+from server.domain import member as sessions
+from server.domain.member import Member
+from server.live.admission import now_ms
 from server.live.connection import Connection
-from tests.running import Running, make_event, open_event
+from server.protocol.closing import Close
+from tests.running import SECRET, Running, make_event, open_event
 
 
 async def refusal(server: Running, path: str, cookie: str = "", **headers: str) -> tuple[int, str]:
@@ -46,6 +50,18 @@ async def test_a_session_of_another_event_is_refused(server: Running) -> None:
     await open_event(server.store, make_event())
     forged = server.member_cookie("m1", "other").replace("acclaim-other", "acclaim-gala")
     assert await refusal(server, "/ws/gala", forged) == (403, "wrong_event")
+
+
+async def test_a_line_ends_with_its_session(server: Running) -> None:
+    await open_event(server.store, make_event())
+    member = Member("m1", "gala")
+    token = sessions.issue_session(member, bytes.fromhex(SECRET), now_ms() - limits.SESSION_S * 1000 + 2000)
+    async with server.line("/ws/gala?view=phone", f"acclaim-gala={token}") as line:
+        await line.until("welcome")
+        with pytest.raises(ConnectionClosed) as caught:
+            await line.until("never", seconds=20)
+    assert caught.value.rcvd
+    assert caught.value.rcvd.code == Close.SESSION_EXPIRED
 
 
 @pytest.mark.parametrize(

@@ -149,6 +149,29 @@ async def test_the_console_sees_the_place_and_one_press_lets_more_in(hall: Runni
     )  # fmt: skip
 
 
+async def test_an_anonymous_session_is_renewed_while_it_is_used_and_a_members_is_not(hall: Running) -> None:
+    async with httpx.AsyncClient(base_url=hall.url) as http:
+        for new in (True, False):
+            joined = await http.post(JOIN, json={})
+            assert joined.json()["new"] is new
+            assert f"Max-Age={limits.DEVICE_SESSION_S}" in joined.headers["set-cookie"]
+    [(code, _)] = await codes.create(hall.store, "gala", 1, [])
+    async with httpx.AsyncClient(base_url=hall.url) as http:
+        joined = await http.post(JOIN, json={"code": code})
+        assert f"Max-Age={limits.SESSION_S}" in joined.headers["set-cookie"]
+        again = await http.post(JOIN, json={})
+        assert not again.json()["new"]
+        assert "set-cookie" not in again.headers
+
+
+async def test_who_has_joined_and_brings_no_cookie_is_told_so_and_makes_no_second_device(hall: Running) -> None:
+    await ask(hall)
+    for _ in range(3):
+        answer = await ask(hall, known=True)
+        assert (answer.status_code, refusal(answer)["code"]) == (401, "session_missing")
+    assert await devices.count(hall.store, "gala") == 1
+
+
 async def test_an_order_to_join_that_is_odd_is_refused_and_nothing_else(hall: Running) -> None:
     for odd in ({"proof": 1}, {"proof": {}}, {"proof": {"challenge": "x" * 2000, "numbers": []}}):
         answer = await ask(hall, **odd)

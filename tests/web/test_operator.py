@@ -142,6 +142,24 @@ async def test_a_recount_agrees_and_results_can_be_taken_away(server: Running, a
     assert dict(zip(rows[0], rows[2], strict=True))["share_percent"] == 100
 
 
+async def test_the_halls_router_may_guess_as_it_likes_the_operators_own_browser_signs_in(
+    server: Running, api: httpx.AsyncClient
+) -> None:
+    password = await operators.reset_password(server.store, "admin")
+    right = {"name": "admin", "password": password}
+    async with httpx.AsyncClient(base_url=server.url) as guest:
+        wrong = {"name": "admin", "password": "wrong"}
+        said = [await guest.post("/api/operator/sign-in", json=wrong) for _ in range(12)]
+        assert [code(answer) for answer in said] == ["sign_in_failed"] * 10 + ["sign_in_locked"] * 2
+        assert 0 < int(said[-1].headers["retry-after"]) <= 900
+        assert code(await guest.post("/api/operator/sign-in", json=right)) == "sign_in_locked"
+    signed = await api.post("/api/operator/sign-in", json=right)
+    assert signed.status_code == 200, signed.text
+    assert server.worker.hubs.gauges.refused["sign_in_failed"] == 10
+    entries = (await api.get("/api/operator/audit")).json()["entries"]
+    assert [entry["what"] for entry in entries[:3]] == ["sign_in", "sign_in_locked", "sign_in_failed"]
+
+
 async def test_codes_let_people_in_once(server: Running, api: httpx.AsyncClient) -> None:
     await api.post("/api/operator/events", json={**GALA, "admission": "members"})
     [made] = (await api.post(f"{ONE}/codes", json={"count": 1})).json()["codes"]

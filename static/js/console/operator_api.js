@@ -1,6 +1,7 @@
 // Every address of the operator's HTTP API (/openapi.json), one function each. All throw ApiError.
 
 import { ApiError, get, post, put, remove, upload } from "../shared/api.js";
+import { keepsCookies } from "../shared/cookies.js";
 import { session } from "./session.js";
 
 const ROOT = "/api/operator";
@@ -21,7 +22,10 @@ async function asOperator(call) {
 }
 
 export const me = () => get(`${ROOT}/me`);
-export const signIn = (name, password) => post(`${ROOT}/sign-in`, { name, password });
+export const signIn = async (name, password) => {
+  if (!keepsCookies()) throw new ApiError(0, { code: "cookies_refused" }); // it would be answered well, and nobody be in
+  return post(`${ROOT}/sign-in`, { name, password });
+};
 export const signOut = () => post(`${ROOT}/sign-out`);
 export const listAccounts = () => asOperator(get(`${ROOT}/accounts`));
 export const makeAccount = (name, role) => asOperator(post(`${ROOT}/accounts`, { name, role }));

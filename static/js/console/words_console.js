@@ -242,6 +242,9 @@ addWords({
   "deed.raise_limit": ["放宽一个网络的上限", "let more in from a network"],
   "deed.backup": ["备份活动", "made a backup"],
   "deed.restore": ["从备份恢复", "restored from a backup"],
+  "deed.sign_in_failed": ["登录失败", "failed to sign in"],
+  "deed.sign_in_locked": ["登录被锁定 15 分钟", "locked sign-in for 15 minutes"],
+  "deed.sign_in_flood": ["登录失败过多，15 分钟内不再逐条记录", "many failed sign-ins: not listed one by one for 15 minutes"],
   "deed.sign_in": ["登录", "signed in"],
   "deed.change_password": ["修改密码", "changed the password"],
 });

@@ -1,10 +1,12 @@
 // Getting into an event: by the session that is there, by the anonymous door of an open event, or by a code.
 
 import { ApiError, post } from "../shared/api.js";
+import { keepsCookies } from "../shared/cookies.js";
 import { randomId } from "../shared/storage.js";
 
 const DEVICE_CHARS = 16;
-const PROOFS = 3; // tries to pay what joining costs, before it is left for later
+const RENEW_MS = 2 * 3600 * 1000; // a device's session is good for hours
+const PROOFS = 3; // before it is left for later
 
 export class Admission {
   #event;
@@ -20,28 +22,44 @@ export class Admission {
   get hasJoined() { return this.#store.get("joined", false); }
 
   /** Whether a code could help: the event exists and wants to know who one is. */
-  get wantsCode() { return this.error !== null && this.error.code !== "unknown_event"; }
+  get wantsCode() { return this.error !== null && !["unknown_event", "cookies_refused"].includes(this.error.code); }
+
+  /** Whether the session should be renewed. */
+  get isOld() { return Date.now() - this.#store.get("entered_at", 0) > RENEW_MS; }
+
+  /** The session's cookie came back, or a person says that it will. */
+  noteKept() { this.#store.remove("unproven"); }
 
   /**
    * Asks to be let in, with `code` or with nothing. Returns "in", "new" (in, as somebody whom nobody knew),
    * "out" (`error` says why) or "later" (the network or the server is away: worth another try).
+   * Where cookies are refused no device is made, or no second one.
    */
   async enter(code = "") {
+    if (!keepsCookies()) return this.#out("cookies_refused");
+    const isUnproven = this.#store.get("unproven", false);
     try {
-      const { new: isNew } = await this.#join(code ? { code, device: this.#device } : {});
+      const { new: isNew } = await this.#join(code ? { code, device: this.#device } : { known: isUnproven });
       this.#store.set("joined", true);
+      this.#store.set("entered_at", Date.now());
+      if (isNew || code) this.#store.set("unproven", true);
       this.error = null;
       return isNew ? "new" : "in";
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
       const { code: name, message, retryable, status } = error;
+      if (isUnproven && name === "session_missing") return this.#out("cookies_refused");
       if (!code && (retryable || status >= 500)) return "later";
-      this.error = { code: name, message };
-      return "out";
+      return this.#out(name, message);
     }
   }
 
-  // Where very many come from one address, joining costs a proof of work: some tenths of a second of this phone.
+  #out(code, message = "") {
+    this.error = { code, message };
+    return "out";
+  }
+
+  // Where very many join, it costs a proof of work.
   async #join(body) {
     for (let proofs = 0; ; proofs++) {
       try {

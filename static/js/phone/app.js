@@ -94,11 +94,16 @@ function Calling({ poll, onGo }) {
 }
 
 function Door({ admission, onIn, initialCode }) {
+  const retry = () => {
+    admission.noteKept();
+    location.reload();
+  };
   return html`<div class="door">
     <h1 class="door-brand">${t("brand")}</h1>
     ${admission.wantsCode ? html`<${JoinForm} admission=${admission} onIn=${onIn} initial=${initialCode} />`
       : html`<div class="card join" data-testid="error" data-code=${admission.error.code} role="alert">
           <p class="notice" data-kind="bad"><${Icon} name="circle-alert" /><span>${sentence(admission.error)}</span></p>
+          ${admission.error.code === "cookies_refused" && html`<button type="button" class="button large wide" data-testid="retry" onClick=${retry}>${t("retry")}</button>`}
         </div>`}
     <p><a class="button second wide" href="/">${t("join.other")}</a></p>
   </div>`;

@@ -18,6 +18,7 @@ const admission = new Admission(eventId, store);
 const socket = new Socket(eventId, "phone", { admit: comeIn });
 const visit = new Visit(socket, store, randomId);
 const hand = new PollInHand(visit);
+const RENEW_LOOK_MS = 10 * 60 * 1000;
 
 /** Asks to be let in; false when a person has to do something first. The session or what this phone kept may be gone. */
 async function comeIn() {
@@ -34,7 +35,7 @@ async function start() {
     admission.error = { code: failed };
     history.replaceState(null, "", location.pathname);
     socket.close();
-  } else if (admission.hasJoined || (await comeIn())) {
+  } else if ((admission.hasJoined && !admission.isOld) || (await comeIn())) {
     socket.open();
   } else {
     socket.close();
@@ -43,8 +44,11 @@ async function start() {
 
 // A session may end in the middle (close code 4500): the same door once more.
 socket.onState(async (state, { code }) => {
+  if (state === "live") admission.noteKept();
   if (state === "ended" && code === 4500 && (await comeIn())) socket.open();
 });
+
+setInterval(() => socket.state === "live" && admission.isOld && admission.enter(), RENEW_LOOK_MS);
 
 const page = document.getElementById("page");
 page.replaceChildren(); // the first words: what does not resemble anything drawn would stay below it

@@ -72,7 +72,8 @@ addWords({
   "error.proof_needed": ["同时进入的人很多，请稍后再试。", "Very many people are joining at once; try again in a moment."],
   "error.too_many_codes": ["您所在的网络有人多次输错参与码。请逐字核对您的参与码，正确的参与码随时可以使用。", "Many wrong codes were tried on your network. Check yours letter by letter: a right code always works."],
   "error.sign_in_failed": ["账号或密码不正确，请重新输入。", "Name or password is wrong; enter them again."],
-  "error.sign_in_locked": ["尝试次数过多，请 15 分钟后再试。", "Too many failed attempts; try again in 15 minutes."],
+  "error.sign_in_locked": ["尝试次数过多，请 15 分钟后再试，或使用您登录过的浏览器。", "Too many failed attempts; try again in 15 minutes, or in a browser that you have signed in on before."],
+  "error.sign_in_busy": ["同时登录的人太多，请几秒后再试。", "Too many are signing in at once; try again in some seconds."],
   "error.forbidden": ["请以有权限的场控账号登录后再操作。", "Sign in as an operator who may do this."],
   "error.role_missing": ["您的账号没有这项权限，请联系管理员。", "Your account may not do this; ask an owner."],
   "error.last_owner": ["这是唯一的管理员账号，请先添加另一位管理员。", "This is the only owner; make another one first."],
@@ -102,6 +103,7 @@ addWords({
   // Of the page itself, when no answer came.
   "error.network": ["网络不通，请检查网络后再试。", "No connection; check your network and try again."],
   "error.timeout": ["服务器没有及时回应，请再试一次。", "The server did not answer in time; try again."],
+  "error.cookies_refused": ["浏览器没有保存 Cookie，无法进入。请在设置中允许 Cookie 后再试；如果是在 App 里打开的，请改用手机浏览器打开本页。", "This browser keeps no cookies, so you can't get in. Allow cookies in its settings and try again, or open this page in the phone's browser instead of the app."],
   "error.disowned": ["登录已更换，不确定上一张选票是否已计入，所以没有自动重发。确认后即重新投票。", "You were signed in anew; whether your last ballot was counted is unknown, so it was not sent again. Confirm to vote."],
   "error.unexpected": ["出了点问题，请刷新页面再试。", "Something went wrong; reload the page and try again."],
 });
