@@ -10,7 +10,7 @@ import os
 from pathlib import Path
 from typing import Final
 
-from server.commands.connected import add_store_flags, run_with_store
+from server.commands.connected import add_store_flags, run_with_store, who
 from server.commands.printing import say
 from server.config import known_secret
 from server.domain.chain import Manifest
@@ -49,5 +49,5 @@ def run(arguments: argparse.Namespace) -> int:
 async def make(store: Store, event_id: str, path: Path, secret: bytes | None) -> Manifest:
     """Writes the archive and notes its digest in the event's audit log."""
     manifest = await backup.backup(store, event_id, path, secret)
-    await audit.record(store, event_id, "acclaim", "backup", detail={"digest": manifest.digest})
+    await audit.record(store, event_id, who(), "backup", detail={"digest": manifest.digest})
     return manifest

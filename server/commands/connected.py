@@ -2,7 +2,9 @@
 
 import argparse
 import asyncio
+import getpass
 import os
+import socket
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from functools import partial
@@ -15,6 +17,15 @@ from server.store.client import Store
 from server.store.embedded import borrowed
 
 T = TypeVar("T")
+
+
+def who() -> str:
+    """Whom the audit log names for what a command does."""
+    try:
+        user = getpass.getuser()
+    except (KeyError, OSError):  # a container's user without a name
+        user = str(os.getuid())
+    return f"command line ({user}@{socket.gethostname()})"
 
 
 def add_store_flags(parser: argparse.ArgumentParser, may_found: bool = False) -> None:

@@ -8,13 +8,13 @@ import argparse
 from pathlib import Path
 from typing import Final
 
-from server.commands.connected import add_store_flags, run_with_store
+from server.commands.connected import add_store_flags, run_with_store, who
 from server.commands.printing import say, say_error
 from server.domain import event_file
 from server.domain.event import Event
 from server.domain.picture import MEDIA_TYPES, inspect
 from server.errors import Unknown
-from server.store import events, pictures, roster, show
+from server.store import audit, events, pictures, roster, show
 from server.store.client import Store
 
 HELP: Final = "store an event from a TOML file"
@@ -66,7 +66,11 @@ async def save(store: Store, event: Event, uploads: list[Upload]) -> tuple[int, 
     try:
         held = await events.read(store, event.id)
     except Unknown:
-        return await show.create(store, event), []
+        rev = await show.create(store, event)
+        await audit.record(store, event.id, who(), "create_event", detail={"title": event.title})
+        return rev, []
     present = await roster.summary(store, event.id)
     nobody = event.units_without_members(present.by_unit) if present else []
-    return await show.replace(store, event, held.rev), nobody
+    rev = await show.replace(store, event, held.rev)
+    await audit.record(store, event.id, who(), "edit_event", detail={"rev": rev})
+    return rev, nobody

@@ -11,14 +11,14 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, Final
 
-from server.commands.connected import add_store_flags, run_with_store
+from server.commands.connected import add_store_flags, run_with_store, who
 from server.commands.printing import say, say_error
 from server.config import SettingError
 from server.domain.event import Event
 from server.domain.roster import Notes
 from server.domain.text_encoding import ENCODINGS
 from server.errors import ImportRejected
-from server.store import events, roster
+from server.store import audit, events, roster
 from server.store.client import Store
 from server.store.roster import Staged
 from server.web.roster_file import RosterFile
@@ -63,6 +63,8 @@ async def _import(store: Store, arguments: argparse.Namespace, data: bytes) -> i
         say("Nothing was imported.")
         return 1
     await roster.publish(store, event.id, staged.version, staged.over, staged.read.imported)
+    detail = {"imported": staged.read.imported, "bad": staged.read.bad}
+    await audit.record(store, event.id, who(), "import_roster", detail=detail)
     say(f"{staged.read.imported} of {staged.read.total} members are imported.")
     return 0
 

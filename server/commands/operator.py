@@ -7,11 +7,11 @@
 import argparse
 from typing import Final
 
-from server.commands.connected import add_store_flags, run_with_store
+from server.commands.connected import add_store_flags, run_with_store, who
 from server.commands.printing import say, say_error
 from server.domain.role import ROLES, Role
 from server.errors import Unknown
-from server.store import operators
+from server.store import audit, operators
 from server.store.client import Store
 
 HELP: Final = "make an operator of the console, or a new password for one"
@@ -41,9 +41,17 @@ async def new_password(store: Store, name: str, role: Role | None) -> tuple[str,
     """
     wanted = role or (DEFAULT_ROLE if "owner" in (await operators.accounts(store)).values() else "owner")
     if password := await operators.create(store, name, wanted):
+        await _note(store, "make_operator", name, wanted)
         return password, wanted
     if role:
         await operators.set_role(store, name, role)
+        await _note(store, "change_role", name, role)
     if password := await operators.reset_password(store, name):
+        await _note(store, "reset_password", name)
         return password, None
     raise Unknown("unknown_operator")  # somebody has removed it just now
+
+
+async def _note(store: Store, what: str, name: str, role: Role | None = None) -> None:
+    detail = {"name": name} | ({"role": role} if role else {})
+    await audit.record(store, "", who(), what, detail=detail)

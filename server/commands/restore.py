@@ -10,7 +10,7 @@ import os
 from pathlib import Path
 from typing import Final
 
-from server.commands.connected import add_store_flags, run_with_store
+from server.commands.connected import add_store_flags, run_with_store, who
 from server.commands.printing import say, say_error
 from server.commands.recount import as_lines, recount_event, say_signature
 from server.config import known_secret
@@ -49,7 +49,7 @@ async def bring_back(store: Store, archive: Reader, event_id: str | None) -> tup
     await audit.record(
         store,
         event.id,
-        "acclaim",
+        who(),
         "restore",
         detail={"digest": archive.manifest.digest, "from": archive.manifest.event},
     )

@@ -14,14 +14,14 @@ from typing import Final
 
 import msgspec
 
-from server.commands.connected import run_with_store
+from server.commands.connected import run_with_store, who
 from server.commands.printing import say, say_error
 from server.config import SettingError, Settings, add_flags, with_known_secrets
 from server.domain.event import DEFAULT_CLASS
 from server.domain.member import Member
 from server.domain.ticket import sign_test_ticket
 from server.sources import load
-from server.store import codes, events, workers
+from server.store import audit, codes, events, workers
 from server.store.client import Store
 
 HELP: Final = "issue a test ticket, or one-time codes"
@@ -79,8 +79,11 @@ async def make_codes(store: Store, arguments: argparse.Namespace) -> list[tuple[
     """[(code, member id)]. Raises Unknown("unknown_event"), ImportRejected."""
     await events.read(store, arguments.event)
     if arguments.member:
-        return await codes.create(store, arguments.event, 0, [arguments.member])
-    return await codes.create(store, arguments.event, arguments.count, [], arguments.class_id, arguments.unit)
+        made = await codes.create(store, arguments.event, 0, [arguments.member])
+    else:
+        made = await codes.create(store, arguments.event, arguments.count, [], arguments.class_id, arguments.unit)
+    await audit.record(store, arguments.event, who(), "make_codes", detail={"codes": len(made)})
+    return made
 
 
 def make_ticket(settings: Settings, arguments: argparse.Namespace) -> str:

@@ -1,6 +1,7 @@
 """The commands as a person types them, each on a Redis of its own that runs for the duration."""
 
 import asyncio
+import getpass
 import json
 import os
 import re
@@ -9,6 +10,7 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from socket import gethostname
 
 import pytest
 
@@ -19,7 +21,7 @@ from server.domain.ballot import Ballot
 from server.domain.ticket import TicketVerifier
 from server.errors import OperatorError
 from server.installation import record
-from server.store import ballots, codes, events, keys, operators, pictures, show, workers
+from server.store import audit, ballots, codes, events, keys, operators, pictures, show, workers
 from server.store.client import Store
 from server.store.embedded import borrowed
 from tests.domain.test_picture import png
@@ -307,6 +309,35 @@ async def test_a_forgotten_password_is_replaced_by_one_that_signs_in(acclaim, tm
             await operators.sign_in(store, "anna", passwords[0], "127.0.0.1")
         assert (await operators.sign_in(store, "anna", passwords[1], "127.0.0.1")).name == "anna"
         await store.close()
+
+
+async def test_what_commands_do_stands_in_the_audit_log_with_who_typed_them(acclaim, with_event, tmp_path):
+    roster = tmp_path / "members.csv"
+    roster.write_text("工号,姓名\n1001,王秀兰\n")
+    (tmp_path / "gala.toml").write_text(EVENT.replace("建家巡礼", "建家"))
+    with borrowed(tmp_path / "data") as url:
+        for words in (
+            ["import-event", str(tmp_path / "gala.toml")],
+            ["import-roster", "gala", str(roster)],
+            ["ticket", "gala", "--code", "--count", "2"],
+            ["backup", "gala", str(tmp_path / "gala.zip")],
+            ["operator", "boss"],
+            ["operator", "anna"],
+            ["operator", "anna", "--role", "moderator"],
+        ):
+            assert (await asyncio.to_thread(acclaim, *words))[0] == 0
+        store = Store.connect(url)
+        of_event, of_all = [list(reversed(await audit.page(store, event_id))) for event_id in ("gala", "")]
+        await store.close()
+    whats = ["create_event", "edit_event", "import_roster", "make_codes", "backup"]
+    assert [entry.what for entry in of_event] == whats
+    assert [(entry.what, entry.detail) for entry in of_all] == [
+        ("make_operator", {"name": "boss", "role": "owner"}),
+        ("make_operator", {"name": "anna", "role": "operator"}),
+        ("change_role", {"name": "anna", "role": "moderator"}),
+        ("reset_password", {"name": "anna"}),
+    ]
+    assert {entry.who for entry in [*of_event, *of_all]} == {f"command line ({getpass.getuser()}@{gethostname()})"}
 
 
 def test_a_ticket_signs_its_member_in(acclaim, with_event, tmp_path, monkeypatch):
