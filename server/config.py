@@ -91,6 +91,11 @@ class Settings:
         return frozenset(_as_browsers_write(one) for one in (self.origin, *self.allowed_origins))
 
     @property
+    def other_origins(self) -> frozenset[str]:
+        """Those of `origins` that are not ours."""
+        return frozenset(_as_browsers_write(one) for one in self.allowed_origins)
+
+    @property
     def cookies_are_secure(self) -> bool:
         return self.secure_cookies == "always" or (
             self.secure_cookies == "auto" and self.public_url.startswith("https:")

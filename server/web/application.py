@@ -12,6 +12,7 @@ from starlette.routing import Match
 
 from server.errors import Internal, Unknown
 from server.web import openapi, routes
+from server.web.cors import PublicCors
 from server.web.endpoint import Call, Endpoint, error_response
 from server.web.pages import STRICT_HEADERS, StrictHeaders
 from server.web.services import Services
@@ -48,6 +49,11 @@ async def _fault(request: Request, error: Exception) -> Response:
     return response
 
 
+def _cors(services: Services) -> list[Middleware]:
+    origins = services.settings.other_origins
+    return [Middleware(PublicCors, origins)] if origins else []
+
+
 def build_application(services: Services) -> Starlette:
     """All of HTTP."""
     described = openapi.document(routes.API)
@@ -60,6 +66,7 @@ def build_application(services: Services) -> Starlette:
         routes=[e.route(services) for e in endpoints],
         middleware=[
             Middleware(StrictHeaders, services.settings.cookies_are_secure),
+            *_cors(services),
             Middleware(ServeStatic, services.assets, services.versions),
         ],
         exception_handlers={HTTPException: _http_error, Exception: _fault},

@@ -21,6 +21,7 @@ from server.errors import AcclaimError, ImportRejected, Malformed, OperatorError
 from server.live.admission import now_ms, origin_allowed
 from server.protocol import cookies
 from server.store import operators
+from server.web import cors
 from server.web.services import Services
 
 log = logging.getLogger("acclaim.web")
@@ -106,12 +107,7 @@ class Endpoint:
             except ClientDisconnect:
                 return Response(status_code=HTTPStatus.BAD_REQUEST)  # nobody is there to read it
             response = given if isinstance(given, Response) else json_response(given)
-            for name, value, age_s in call.cookies:
-                strict = name in (cookies.OPERATOR, cookies.BROWSER)
-                response.set_cookie(
-                    name, value, max_age=age_s if value else 0, httponly=True, path="/",
-                    secure=services.settings.cookies_are_secure, samesite="strict" if strict else "lax",
-                )  # fmt: skip
+            _set_cookies(call, response)
             return response
 
         return Route(self.path, answer, methods=[self.method])
@@ -134,6 +130,21 @@ class Endpoint:
             raise Malformed("wrong_origin")
         if self.role and headers.get("x-acclaim") != "1":
             raise OperatorError("forbidden", "Send the header X-Acclaim: 1 with this request.")
+
+
+def _set_cookies(call: Call, response: Response) -> None:
+    """Those of members serve also pages of other sites that the settings name; operators' never do."""
+    settings = call.services.settings
+    for name, value, age_s in call.cookies:
+        is_strict = name in (cookies.OPERATOR, cookies.BROWSER)
+        is_shared = settings.cookies_are_secure and cors.is_cross_site(call.request, settings.other_origins)
+        same_site: Literal["strict", "none", "lax"] = "strict" if is_strict else "none" if is_shared else "lax"
+        response.set_cookie(
+            name, value, max_age=age_s if value else 0, httponly=True, path="/",
+            secure=settings.cookies_are_secure, samesite=same_site,
+        )  # fmt: skip
+        if same_site == "none":
+            cors.partition(response)
 
 
 async def signed_in(call: Call) -> OperatorSession:

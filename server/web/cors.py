@@ -1,0 +1,37 @@
+"""Pages of other sites, named in --allowed-origins, may read the public API and join (docs/protocol.md)."""
+
+from collections.abc import Collection
+from typing import Final
+
+from starlette.middleware.cors import CORSMiddleware
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+PUBLIC: Final = "/api/events"
+
+
+class PublicCors(CORSMiddleware):
+    """Starlette's, for the public addresses alone: what operators do is for our own pages."""
+
+    def __init__(self, app: ASGIApp, origins: Collection[str]) -> None:
+        super().__init__(
+            app, allow_origins=sorted(origins), allow_credentials=True, allow_methods=("GET", "POST"),
+            allow_headers=("Content-Type", "X-Acclaim"), expose_headers=("Retry-After",),
+        )  # fmt: skip
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        is_public = scope["type"] == "http" and (scope["path"] == PUBLIC or scope["path"].startswith(f"{PUBLIC}/"))
+        await (super().__call__ if is_public else self.app)(scope, receive, send)
+
+
+def is_cross_site(request: Request, origins: Collection[str]) -> bool:
+    """Whether a page of another site asks, in which a browser keeps our cookies only if they are made for that."""
+    return request.headers.get("sec-fetch-site") == "cross-site" and request.headers.get("origin") in origins
+
+
+def partition(response: Response) -> None:
+    """Makes the cookie that was set last one of the page around it (CHIPS): the only foreign ones that browsers which
+    block third parties still keep. Starlette can't before Python 3.14."""
+    name, value = response.raw_headers[-1]
+    response.raw_headers[-1] = name, value + b"; Partitioned"
