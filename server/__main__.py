@@ -12,6 +12,7 @@ from typing import Final
 from server import __version__, logs
 from server.commands import (
     backup,
+    doctor,
     import_event,
     import_roster,
     operator,
@@ -38,6 +39,7 @@ COMMANDS: Final[dict[str, ModuleType]] = {
     "backup": backup,
     "restore": restore,
     "operator": operator,
+    "doctor": doctor,
     "verify-draw": verify_draw,
 }
 # What a page says of these is no advice in a terminal.

@@ -6,13 +6,9 @@ import hmac
 import resource
 import socket
 from collections.abc import Iterable, Mapping
-from typing import Any, Final
+from typing import Any
 
 from server.config import Settings
-
-_SAME_SECRET: Final = "Start all gateways with the same ACCLAIM_SECRET."  # noqa: S105
-_SAME_TICKETS: Final = "Start all gateways with the same ticket secret or key, and the same --ticket-audience."
-_SAME_ORIGIN: Final = "Start all gateways with the same --public-url."
 
 
 def record(settings: Settings) -> dict[str, Any]:
@@ -27,21 +23,21 @@ def record(settings: Settings) -> dict[str, Any]:
     }
 
 
-def differences(mine: Mapping[str, Any], workers: Iterable[Mapping[str, Any]]) -> dict[str, str]:
-    """{"secret" | "tickets" | "origin": a sentence} of what another worker's record has otherwise."""
-    found: dict[str, str] = {}
-    for worker in workers:
-        other = worker.get("installation", {})
-        for name, what, remedy in (
-            ("secret", "another secret", _SAME_SECRET),
-            ("tickets", "another key for tickets", _SAME_TICKETS),
-            ("origin", "another address", _SAME_ORIGIN),
-        ):
-            if name in other and other[name] != mine[name] and name not in found:
-                found[name] = f"A gateway on {other['machine']} runs with {what} on this Redis. {remedy}"
-        if "secret" in found:
-            found.pop("tickets", None)  # its fingerprint is keyed with the secret
-    return found
+def difference(records: Iterable[Mapping[str, Any]]) -> str:
+    """What two of these records have otherwise, as a sentence; "" if all are of one installation."""
+    records = list(records)
+    for name, what, remedy in (
+        ("secret", "secrets", "the same ACCLAIM_SECRET"),  # first: the fingerprint of tickets is keyed with it
+        ("tickets", "keys for tickets", "the same ticket secret or key, and the same --ticket-audience"),
+        ("origin", "addresses", "the same --public-url"),
+    ):
+        first_of: dict[str, str] = {}  # {what it has: a machine that has it}
+        for record in records:
+            first_of.setdefault(record[name], record["machine"])
+        if len(first_of) > 1:
+            machines = " and ".join(sorted(first_of.values()))
+            return f"Gateways on one Redis have different {what} ({machines}): start all with {remedy}."
+    return ""
 
 
 def _fingerprint(settings: Settings, *parts: str) -> str:

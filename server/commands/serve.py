@@ -9,10 +9,13 @@ import logging
 import os
 import time
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import replace
 from functools import partial
-from typing import Final
+from typing import Any, Final
 
+from server import checks, installation
+from server.checks.check import Check
 from server.commands import demo
 from server.commands.connected import with_store
 from server.commands.printing import say
@@ -21,8 +24,8 @@ from server.domain.member import issue_screen
 from server.domain.ticket import TicketVerifier
 from server.errors import StoreAway
 from server.port import free_port
-from server.sources import load
-from server.store import events, operators, permissions, schema
+from server.sources import load, misspelt
+from server.store import events, operators, permissions, schema, workers
 from server.store.client import Store
 from server.store.durability import LOSES_BALLOTS, Durability
 from server.store.embedded import Embedded
@@ -30,6 +33,7 @@ from server.supervisor import Supervisor
 
 HELP: Final = "start the server"
 EXAMPLE: Final = "acclaim serve --host 0.0.0.0 --data-dir /var/lib/acclaim"
+log = logging.getLogger("acclaim.serve")
 EVENTS_SHOWN: Final = 5
 UNTIL_RESTART: Final = ("host", "port", "data_dir", "workers", "redis_url", "secret", "demo")  # no reload changes these
 # What a Redis of one's own promises, by its durability.
@@ -85,7 +89,7 @@ def _check_own_redis(settings: Settings) -> None:
     """Raises SettingError if the own Redis is there and may lose ballots, or refuses its user what is needed, and
     SchemaMismatch if another version has written what is in it."""
     try:
-        lacking, durability = asyncio.run(with_store(settings, _own_redis))
+        lacking, durability, others = asyncio.run(with_store(settings, _own_redis))
     except StoreAway:
         return  # it may come later; then the log tells what is lacking, and no ballot is taken on a volatile one
     if lacking:
@@ -93,16 +97,23 @@ def _check_own_redis(settings: Settings) -> None:
             f"The Redis user of --redis-url may not use: {', '.join(lacking)}. "
             "docs/operations.md has the ACL rule (Redis of your own)."
         )
+    mine = installation.record(settings)
+    for other in others:
+        if other["secret"] != mine["secret"]:
+            raise SettingError(installation.difference([mine, other]))
     if durability in LOSES_BALLOTS and not settings.allow_volatile_redis:
         raise SettingError(f"{LOSES_BALLOTS[durability]} For a rehearsal on it as it is: --allow-volatile-redis.")
 
 
-async def _own_redis(store: Store) -> tuple[list[str], Durability]:
+async def _own_redis(store: Store) -> tuple[list[str], Durability, list[dict[str, Any]]]:
+    """(commands that are forbidden, what Redis promises, the records of the workers that run on it)."""
     lacking = await permissions.missing(store)
     if lacking:
-        return lacking, "unknown"
+        return lacking, "unknown", []
     await schema.check(store)
-    return lacking, await store.read_durability()
+    running = await workers.alive(store, int(time.time() * 1000))
+    records = [worker["installation"] for worker in running if "installation" in worker]
+    return lacking, await store.read_durability(), records
 
 
 def _opened(own_redis: bool, supervisor: Supervisor) -> bool:
@@ -112,10 +123,19 @@ def _opened(own_redis: bool, supervisor: Supervisor) -> bool:
         say(*asyncio.run(with_store(settings, lambda store: _set_up(store, settings, own_redis))).split("\n"))
     except StoreAway:
         return False
+    _complain(checks.without_redis(settings, not own_redis, misspelt(os.environ)))
+    with suppress(StoreAway):  # the log tells of that
+        _complain(asyncio.run(with_store(settings, partial(checks.of_redis, settings, not own_redis))))
     if settings.demo:
         supervisor.add("audience", demo.audience_command(settings))
         supervisor.run_once(demo.stream_command(settings))
     return True
+
+
+def _complain(done: list[Check]) -> None:
+    for check in done:
+        if check.level != "ok":
+            log.log(logging.ERROR if check.level == "bad" else logging.WARNING, "%s: %s", check.name, check.text)
 
 
 async def _set_up(store: Store, settings: Settings, own_redis: bool) -> str:

@@ -39,6 +39,11 @@ def open_redis(url: str, opened: Opened = lambda: None) -> Redis:
             return Cluster(address.hosts, lambda host, port: _alone(address, opened, host=host, port=port))
 
 
+def open_node(url: str, host: str, port: int) -> Redis:
+    """A client for one node, by the user and the options of an address. Raises ValueError."""
+    return _alone(parse(url), lambda: None, host=host, port=port)
+
+
 async def close_redis(redis: Redis) -> None:
     await redis.aclose()
     pool = redis.connection_pool

@@ -65,6 +65,17 @@ class DurabilityReader:
         return infos
 
 
+async def read_of(node: Any) -> Durability:
+    """Of one node, by a client of it. Raises what redis-py raises."""
+
+    async def ask(*command: str) -> list[Any]:
+        return [await node.execute_command(*command)]
+
+    reader = DurabilityReader()
+    await reader.read(ask)
+    return reader.found
+
+
 def durability(info: Mapping[str, Any], settings: Mapping[str, str]) -> Durability:
     """Of one node, by its INFO and its settings; those are empty if it does not tell them."""
     if info.get("maxmemory_policy", "noeviction") != "noeviction":

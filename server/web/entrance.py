@@ -6,13 +6,16 @@ that of a flood stays away. So the limit for one address may be generous. A hall
 at most limits.LISTEN_BACKLOG of them are accepted before the first of them is read.
 """
 
+import logging
 import resource
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from ipaddress import IPv4Network, IPv6Network, ip_address, ip_network
 from typing import Protocol
 
 from server import limits
 from server.live.gauges import Gauges
+
+log = logging.getLogger("acclaim.web")
 
 
 class Guest(Protocol):
@@ -35,6 +38,7 @@ class Entrance:
     def __init__(self, gauges: Gauges, connections_max: int, trusted_proxies: Collection[str] = ()) -> None:
         self.connections_max = connections_max
         self.gauges = gauges
+        self._told_of_forwarded = False
         self._waiting: dict[Guest, float] = {}  # since when
         self._by_address: dict[str, dict[Guest, None]] = {}
         self._proxies: list[IPv4Network | IPv6Network] = [ip_network(proxy) for proxy in trusted_proxies]
@@ -73,6 +77,17 @@ class Entrance:
             del theirs[guest]
             if not theirs:
                 del self._by_address[guest.address]
+
+    def note_head(self, address: str, headers: Iterable[tuple[bytes, bytes]]) -> None:
+        """A request has come from `address`. Says once if a proxy seems to stand there that is not trusted."""
+        if self._told_of_forwarded or self._is_proxy(address):
+            return
+        if any(name == b"x-forwarded-for" for name, _ in headers):
+            self._told_of_forwarded = True
+            log.warning(
+                "X-Forwarded-For from %s was ignored, as will be any other: if your proxy is there, name it in "
+                "--trusted-proxies, or all phones behind it share one address and its limits", address,
+            )  # fmt: skip
 
     def _is_proxy(self, address: str) -> bool:
         if not self._proxies or not address:  # none: whoever came is gone already

@@ -97,6 +97,7 @@ class OpeningProtocol(HttpToolsProtocol):
     def on_headers_complete(self) -> Any:
         self.rest()
         self._awaits_body = True
+        self._entrance.note_head(self.address, self.headers)
         super().on_headers_complete()
         if len(self.pipeline) > limits.PIPELINED_REQUESTS:
             self.turn_away("pipelined")

@@ -94,6 +94,9 @@ async def test_the_banner_names_what_is_wrong_and_how_bad_it_is(rules: Rules) ->
     assert await rules.health(store={"memory_share": 0.95}, worker={"saving": 2}) == (
         "red", ["memory_full", "saving_likes"],
     )  # fmt: skip
+    two = [WORKER | {"id": name, "installation": {"secret": secret}} for name, secret in (("w1", "a"), ("w2", "b"))]
+    assert await rules.health(figures={"workers": two, "store": STORE}) == ("red", ["secrets"])
+    assert await rules.health(worker={"installation": {"secret": "a"}}) == ("green", [])
     assert await rules.health(worker={"ack_ms_p99": 1500}) == ("amber", ["ack_slow"])
     assert await rules.health(worker={"ack_ms_p99": 9000}) == ("red", ["ack_stuck"])
     assert await rules.health(worker={"cpu": 0.97}) == ("amber", ["cpu"])

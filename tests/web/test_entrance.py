@@ -1,12 +1,16 @@
 """Who must go when a worker has too many connections: never one that sends its request at once."""
 
+from pathlib import Path
 from typing import Any
 
+import httpx
 import pytest
 
 from server import limits
 from server.live.gauges import Gauges
+from server.store.client import Store
 from server.web.entrance import Entrance
+from tests.running import running
 
 
 class Guest:
@@ -73,3 +77,17 @@ def test_when_all_files_are_used_who_owes_a_request_makes_room_and_nobody_inside
     assert entrance.has_room(3, now)
     assert idle.went == "crowded"
     assert not entrance.has_room(3, now + 10)
+
+
+async def test_a_proxy_that_is_not_trusted_is_named_once(
+    store: Store, redis_url: str, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    for proxies, warned in (((), 1), (("127.0.0.1",), 0)):
+        caplog.clear()
+        async with running(redis_url, tmp_path, trusted_proxies=proxies) as server, httpx.AsyncClient() as client:
+            await client.get(f"{server.url}/healthz")
+            for _ in range(3):
+                await client.get(f"{server.url}/healthz", headers={"X-Forwarded-For": "203.0.113.9"})
+        told = [line.getMessage() for line in caplog.records if "X-Forwarded-For from 127.0.0.1" in line.getMessage()]
+        assert len(told) == warned
+        assert all("--trusted-proxies" in line for line in told)

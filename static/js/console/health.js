@@ -71,6 +71,8 @@ function* workerReasons(workers, before) {
     yield { level: "red", key: "no_worker", values: {} };
     return;
   }
+  const secrets = new Set(workers.map((worker) => worker.installation?.secret).filter(Boolean));
+  if (secrets.size > 1) yield { level: "red", key: "secrets", values: {} };
   if (workers.length < before) yield { level: "amber", key: "workers_gone", values: { now: workers.length, before } };
   for (const worker of workers) {
     if (worker.age_s > WORKER_STALE_S) {

@@ -170,6 +170,8 @@ addWords({
   "health.no_fsync.do": ["断电最多丢失最近半分钟内已确认的选票。设 appendfsync always 后再开放投票。", "When the power fails, up to half a minute of acknowledged ballots can be lost. Set appendfsync always before you open a poll."],
   "health.volatile": ["Redis 没有追加日志（AOF），一旦停止可能丢失全部选票", "Redis has no append-only file: when it ends, all ballots may be lost"],
   "health.volatile.do": ["设 appendonly yes 与 appendfsync always 后再开放投票。", "Set appendonly yes and appendfsync always before you open a poll."],
+  "health.secrets": ["各网关的密钥不一致，约一半请求会失败", "Gateways run with different secrets: many requests fail"],
+  "health.secrets.do": ["让所有网关使用同一个 ACCLAIM_SECRET，然后重启；acclaim doctor 会列出机器名。", "Start all gateways with the same ACCLAIM_SECRET; acclaim doctor names the machines."],
   "health.rewriting": ["Redis 重写 AOF 期间不落盘，此时断电会丢票", "Redis skips fsync while it rewrites its file: a power loss then takes ballots"],
   "health.rewriting.do": ["设 no-appendfsync-on-rewrite no；在此之前不接受投票。", "Set no-appendfsync-on-rewrite no; until then no ballots are taken."],
   "health.evicting": ["Redis 内存满时会删除数据，已确认的选票可能丢失", "Redis evicts data when its memory is full: acknowledged ballots may be deleted"],

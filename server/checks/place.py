@@ -1,0 +1,51 @@
+"""How people reach the installation, and how it was set up."""
+
+import stat
+from pathlib import Path
+from typing import Final
+from urllib.parse import urlsplit
+
+from server.checks.check import Check, bad, ok, warn
+from server.config import Settings
+
+LOCAL: Final = ("localhost", "127.0.0.1", "::1")
+
+
+def public_address(settings: Settings) -> Check:
+    url = urlsplit(settings.public_url)
+    if url.scheme == "https" and not settings.trusted_proxies:
+        return bad(
+            "public_address",
+            "The public URL is https, so a proxy stands in front, but --trusted-proxies names none: all phones have "
+            "the proxy's address and share its limits. Set --trusted-proxies to it, such as 127.0.0.1.",
+        )
+    if settings.secure_cookies == "always" and url.scheme == "http":
+        return bad("public_address", "--secure-cookies always over plain http: nobody stays signed in. Set auto.")
+    if url.scheme == "http" and url.hostname not in LOCAL:
+        return warn(
+            "public_address", f"{settings.origin} is without TLS: browsers call it not secure. See TLS in front."
+        )
+    if not settings.public_url and settings.trusted_proxies:
+        return warn(
+            "public_address",
+            f"There is a trusted proxy but no --public-url: QR codes and links lead to {settings.origin}.",
+        )
+    return ok("public_address", f"People open {settings.origin}.")
+
+
+def config_file(path: Path | None) -> Check:
+    if path is None:
+        return ok("config_file", "There is no configuration file; settings come from flags and variables.")
+    mode, text = stat.S_IMODE(path.stat().st_mode), path.read_text(encoding="utf-8-sig")
+    if mode & 0o007 and any(f"{name} = " in text for name in ("secret", "ticket_secret", "redis_url")):
+        return bad("config_file", f"Everybody on this machine may read {path}, which holds secrets: chmod 640 {path}")
+    return ok("config_file", f"{path} is read.")
+
+
+def variables(unknown: list[str]) -> Check:
+    """`unknown`: variables that begin as ours do and are no settings."""
+    if unknown:
+        return warn(
+            "variables", f"No settings, and ignored: {', '.join(unknown)}. Remove them, or correct their names."
+        )
+    return ok("variables", "Every ACCLAIM_ variable is a setting.")
