@@ -1,6 +1,7 @@
 """The embedded Redis, for real: started, killed, found again."""
 
 import os
+import pwd
 import shutil
 import signal
 import subprocess
@@ -199,3 +200,13 @@ def test_an_older_redis_refuses_ballots_that_it_would_not_see(tmp_path, monkeypa
     (tmp_path / "data" / "redis" / "appendonlydir").mkdir(parents=True)
     with pytest.raises(EmbeddedError, match="newer redis-server"):
         Embedded(tmp_path / "data").start()
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root can give a directory to somebody else")
+def test_in_somebody_elses_directory_it_says_as_whom_to_run(tmp_path):
+    directory = tmp_path / "data"
+    directory.mkdir()
+    nobody = pwd.getpwnam("nobody")
+    os.chown(directory, nobody.pw_uid, nobody.pw_gid)
+    with pytest.raises(EmbeddedError, match=r"belongs to the user nobody; .* sudo -u nobody"):
+        Embedded(directory).start()
