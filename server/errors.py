@@ -107,6 +107,7 @@ class NotAdmitted(AcclaimError):
         "code_unknown": (401, False, "This code is not known; check each character."),
         "code_used": (401, False, "This code has been used already; ask for a new one."),
         "wrong_event": (403, False, "This sign-in is for another event; join this event by its own link."),
+        "revoked": (403, False, "The organisers have ended your sign-in to this event; ask them why."),
         "members_only": (403, False, "This event is for members; open it from your app or with a code."),
         "proof_needed": (429, True, "Very many are joining: send a proof of work, as docs/protocol.md describes."),
         "too_many_codes": (

@@ -225,6 +225,7 @@ SIGN_IN_FAILURES_OF_A_NAME: Final = 100  # from everywhere else; then all but kn
 SIGN_IN_FAILURES_NOTED: Final = 200  # in 15 minutes, in the audit log
 SIGN_INS_WAITING: Final = 32  # of a worker; the last waits a second for its turn
 SIGN_INS_PER_PLACE: Final = 2
+REVOKED_PER_EVENT: Final = 10_000  # members; each worker keeps them all
 CODES_PER_CALL: Final = 100_000
 CODES_PER_EVENT: Final = 1_000_000
 

@@ -25,7 +25,8 @@ _BROWSER: Final = "acclaim-browser"
 
 class Member(msgspec.Struct, frozen=True, rename={"class_": "class"}, omit_defaults=True):
     """Somebody who may cast ballots. `id` is the host app's, or generated for an anonymous device. `admitted` is the
-    version of the roster that had the last word on it, "" without one."""
+    version of the roster that had the last word on it, "" without one; `since` is when its session was issued (s).
+    """
 
     id: Id
     event: Id
@@ -34,6 +35,7 @@ class Member(msgspec.Struct, frozen=True, rename={"class_": "class"}, omit_defau
     class_: Id = DEFAULT_CLASS
     anonymous: bool = False
     admitted: str = ""
+    since: int = 0
 
     def public(self) -> dict[str, Any]:
         """What pages are told of it: {"name", "unit", "class", "anonymous"}."""
@@ -92,7 +94,8 @@ def session_s(member: Member, now: int) -> int:
 
 def issue_session(member: Member, secret: bytes, now: int) -> str:
     """A cookie value for `member`, good for `session_s`."""
-    return seal(Session(member, now // 1000 + session_s(member, now)), secret, _SESSION)
+    issued = msgspec.structs.replace(member, since=now // 1000)
+    return seal(Session(issued, now // 1000 + session_s(member, now)), secret, _SESSION)
 
 
 def read_session(token: str, secret: bytes, event: str, now: int) -> Session:

@@ -122,6 +122,8 @@ class Gate:
 def _admission(hub: "Hub", view: View, session: Session | None, again: bool) -> Admission:
     if session is None:
         return Admission(hub, view, None, again=again)
+    if hub.memory.revocations.ended(session.member):
+        raise NotAdmitted("revoked")
     return Admission(hub, view, session.member, again=again, expires_at=session.exp)
 
 

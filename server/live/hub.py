@@ -56,6 +56,7 @@ class Hub:
         self._event_frame = b""
         self._console_event_frame = b""
         self.told_rev = 0  # of the event frames
+        self._revocations_seen = 0
         self._tasks: set[asyncio.Task[None]] = set()
         self._draining = False
         self.encode_event()
@@ -265,6 +266,17 @@ class Hub:
                 self._gauges.counts["tick_frames"] += len(group) - skipped
                 self._gauges.counts["tick_skips"] += skipped
                 await asyncio.sleep(0)  # each is encoded anew, and with polls `on_vote` there may be very many
+
+    def turn_out_revoked(self) -> None:
+        """Closes the connections of members whose sessions were revoked since the last time."""
+        revocations = self.memory.revocations
+        if revocations.version == self._revocations_seen:
+            return
+        self._revocations_seen = revocations.version
+        for member_id in revocations.by_member:
+            for connection in self._of_member.get(member_id, ()):
+                if connection.member is not None and revocations.ended(connection.member):
+                    connection.close(Close.REVOKED)
 
     def catch_up(self, connection: Connection) -> None:
         """A slow reader has drained: it gets the newest state."""

@@ -19,10 +19,11 @@ from server.domain.run_of_show import RunOfShow
 from server.domain.stage import Stage
 from server.domain.tally import PollNow
 from server.errors import Unknown
-from server.store import comments, draws, events, likes, polls, roster
+from server.store import comments, draws, events, likes, polls, revocations, roster
 from server.store.client import Store
 from server.store.draws import Draws
 from server.store.events import Held
+from server.store.revocations import Revocations
 
 log = logging.getLogger("acclaim.live")
 
@@ -61,6 +62,7 @@ class Memory:
         self.comment_words: WordList | None = None  # of just these rules
         self._reading_rules = asyncio.Lock()
         self._roster: roster.Summary | None = None
+        self.revocations = Revocations()
         self.standing = Standing("", held.event.admission == "open")  # the same object while nothing changes
         self._secret = secret
         self._receipts: dict[str, Receipts] = {}
@@ -136,6 +138,7 @@ class Memory:
         self.held = held
         self._index()
         self._roster = await roster.summary(store, self.event.id, self._roster)
+        self.revocations = await revocations.read(store, self.event.id, self.revocations)
         standing = Standing(self.roster_version, self.event.admission == "open")
         if standing != self.standing:
             self.standing = standing

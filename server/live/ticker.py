@@ -102,6 +102,7 @@ class Ticker:
         if reread:
             self._reread_at = now + limits.CONTROL_REREAD_S
             await memory.read_definition(self._store)
+            hub.turn_out_revoked()
         await hub.tell_draws()
         if memory.rev != hub.told_rev:  # also by a ballot's way: intake.py reads it where it was late
             await hub.tell_event()

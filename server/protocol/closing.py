@@ -14,6 +14,7 @@ class Close(IntEnum):
     FLOOD = 4501
     ELSEWHERE = 4502
     EVENT_GONE = 4503
+    REVOKED = 4504
 
     @property
     def reason(self) -> str:

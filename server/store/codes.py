@@ -6,6 +6,7 @@ address; wrong ones are counted (meters.py), and when an event has had very many
 """
 
 import secrets
+from collections.abc import Sequence
 from itertools import islice
 from typing import Any, Final, cast
 
@@ -70,7 +71,7 @@ async def redeem(store: Store, event_id: str, code: str, device: str, wrong_max:
     who has brought a proof of work. Raises NotAdmitted code_unknown, code_used, proof_needed, and members_only like
     roster.admit.
     """
-    typed = code.upper().replace("-", "").replace(" ", "")
+    typed = _typed(code)
     names = [keys.codes(event_id), keys.codes_used(event_id), meters.of_event(event_id, "codes")]
     args: list[str | int] = [typed, device, SAME_DEVICE_S, meters.HOUR_S, "" if wrong_max is None else wrong_max]
     found: int | bytes = await store.run("redeem_code", names, args)
@@ -79,6 +80,29 @@ async def redeem(store: Store, event_id: str, code: str, device: str, wrong_max:
     grant = _decode(found)
     member = Member(id=grant.id, event=event_id, unit=grant.unit, class_=grant.class_)
     return await roster.admit(store, member) if grant.listed else member
+
+
+async def revoke(store: Store, event_id: str, codes: Sequence[str]) -> tuple[int, list[str], list[str]]:
+    """Takes codes back, as they were printed: from now on nobody knows them. Safe to repeat.
+
+    Returns how many there were; and of those that somebody had joined with, the members made by the code alone, and
+    those whom a roster or host app knows by id.
+    """
+    names = [_typed(code) for code in codes]
+    key, used_key = keys.codes(event_id), keys.codes_used(event_id)
+    async with store.answering() as redis:
+        pipeline = redis.pipeline(transaction=False)
+        pipeline.hmget(key, names)
+        pipeline.hmget(used_key, names)
+        pipeline.hdel(key, *names)
+        pipeline.hdel(used_key, *names)
+        grants, used, count, _ = await pipeline.execute()
+    joined = [_decode(grant) for grant, at in zip(grants, used, strict=True) if grant and at]
+    return count, [one.id for one in joined if not one.listed], [one.id for one in joined if one.listed]
+
+
+def _typed(code: str) -> str:
+    return code.upper().replace("-", "").replace(" ", "")
 
 
 async def count(store: Store, event_id: str) -> tuple[int, int]:

@@ -32,6 +32,7 @@
 | acclaim:{EVENT}:presence              | hash   | peak, peak_at, visits, watched_ms, beat W | ever     |
 | acclaim:{EVENT}:presence:members      | string | HyperLogLog of the members who came       | ever     |
 | acclaim:{EVENT}:presence:minutes      | hash   | minute → sums at its beginning (presence) | ever     |
+| acclaim:{EVENT}:revoked               | hash   | member → JSON {at, barred, by, why}; "" n | ever     |
 | acclaim:{EVENT}:roster                | hash   | members, import (name of the last import) | ever     |
 | acclaim:{EVENT}:roster:groups         | hash   | number → JSON [class, unit, members]      | ever     |
 | acclaim:{EVENT}:roster:BUCKET         | hash   | member → "GROUP NAME"                     | ever     |
@@ -184,6 +185,10 @@ def pictures(event_id: str) -> str:
 
 def picture(event_id: str, name: str) -> str:
     return f"acclaim:{{{event_id}}}:picture:{name}"
+
+
+def revoked(event_id: str) -> str:
+    return f"acclaim:{{{event_id}}}:revoked"
 
 
 def roster(event_id: str) -> str:

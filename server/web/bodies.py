@@ -14,6 +14,7 @@ from server.domain.roster import Notes
 from server.domain.stage import Stage
 from server.protocol.poll_tick import PollTick
 from server.store.audit import Entry
+from server.store.revocations import Revoked
 
 
 class Body(msgspec.Struct, forbid_unknown_fields=True):
@@ -252,6 +253,34 @@ class Code(Answer):
 
 class Codes(Answer):
     codes: list[Code]
+
+
+class RevokeMembers(Body, forbid_unknown_fields=True):
+    """Ends the members' sessions; `barred`: they may not join again either, until that is lifted."""
+
+    members: Annotated[list[Id], msgspec.Meta(min_length=1, max_length=1000)]
+    barred: bool
+    why: Text = ""
+
+
+class LiftRevocations(Body, forbid_unknown_fields=True):
+    members: Annotated[list[Id], msgspec.Meta(min_length=1, max_length=1000)]
+
+
+class RevokedMembers(Answer):
+    members: dict[str, Revoked]
+
+
+class RevokeCodes(Body, forbid_unknown_fields=True):
+    codes: Annotated[list[Annotated[str, msgspec.Meta(max_length=64)]], msgspec.Meta(min_length=1, max_length=1000)]
+    why: Text = ""
+
+
+class CodesRevoked(Answer):
+    """`codes` are gone. `members` had joined with some of them: their sessions have ended."""
+
+    codes: int
+    members: list[str]
 
 
 class DisplayLink(Answer):

@@ -11,6 +11,7 @@ from server.domain.address import WHOLE_EVENT
 from server.domain.member import Member
 from server.errors import NotAdmitted
 from server.live.admission import now_ms
+from server.live.hub import Hub
 from server.protocol import cookies
 from server.store import audit, codes, devices, meters, roster
 from server.store.meters import Kind, Reading
@@ -52,7 +53,7 @@ async def _join_with_code(call: Call, body: Join) -> Joined:
         if error.code in ("code_unknown", "code_used") and (await _count(call, "codes")).load > 1:
             raise NotAdmitted("too_many_codes") from None
         raise
-    return _give_session(call, member)
+    return await _give_session(call, member)
 
 
 async def _join_as_device(call: Call, body: Join) -> Joined:
@@ -65,7 +66,7 @@ async def _join_as_device(call: Call, body: Join) -> Joined:
     elif work := proofs.work_for((await _count(call, "devices")).load):
         raise _proof_needed(call, work)
     member = devices.new(call.event_id, call.address, services.secret, now_ms())
-    return _give_session(call, member, new=True)
+    return await _give_session(call, member, new=True)
 
 
 async def _count(call: Call, kind: Kind) -> Reading:
@@ -97,20 +98,33 @@ async def _rejoin(call: Call) -> Joined | None:
         member = sessions.read_session(token, call.services.secret, call.event_id, now_ms()).member
     except NotAdmitted:
         return None
+    hub = await call.services.hubs.find(call.event_id)
+    if hub.memory.revocations.ended(member):
+        _refuse_barred(hub, member)
+        return None
     if not member.anonymous:  # a ticket or a code is good for a fixed time
         return Joined(call.event_id, new=False, member=member.public())
-    return _give_session(call, member)
+    return await _give_session(call, member)
 
 
 async def _enter(call: Call, member: Member) -> Joined:
     """A member with an id of its own: the roster, if there is one, has the last word on who that is."""
     version = (await call.services.hubs.find(call.event_id)).memory.roster_version  # before it is asked
     admitted = await roster.admit(call.services.store, member)
-    return _give_session(call, msgspec.structs.replace(admitted, admitted=version))
+    return await _give_session(call, msgspec.structs.replace(admitted, admitted=version))
 
 
-def _give_session(call: Call, member: Member, *, new: bool = False) -> Joined:
-    now = now_ms()
+async def _give_session(call: Call, member: Member, *, new: bool = False) -> Joined:
+    hub = await call.services.hubs.find(call.event_id)
+    _refuse_barred(hub, member)
+    ended = hub.memory.revocations.by_member.get(member.id)
+    now = max(now_ms(), ended.at + 1000 if ended else 0)  # later than all sessions that were ended
     token = sessions.issue_session(member, call.services.secret, now)
     call.set_cookie(cookies.member(member.event), token, sessions.session_s(member, now))
     return Joined(member.event, new, member.public())
+
+
+def _refuse_barred(hub: Hub, member: Member) -> None:
+    found = hub.memory.revocations.by_member.get(member.id)
+    if found and found.barred:
+        raise NotAdmitted("revoked")

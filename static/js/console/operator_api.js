@@ -92,6 +92,12 @@ export const publishRoster = (event, { version, over, imported }) =>
   asOperator(post(at(event, "/roster/publish"), { version, over, imported }));
 export const makeCodes = (event, count, memberClass, unit) =>
   asOperator(post(at(event, "/codes"), { count, class: memberClass, unit }));
+export const loadRevoked = (event) => asOperator(get(at(event, "/revoked")));
+/** Ends the members' sessions; `barred`: they may not join again either. → {members: {id: {at, barred, by, why}}} */
+export const revokeMembers = (event, members, barred, why) => asOperator(post(at(event, "/revoked"), { members, barred, why }));
+export const liftRevocations = (event, members) => asOperator(post(at(event, "/revoked/lift"), { members }));
+/** → {codes, members}: how many codes are gone, and who had joined with them. */
+export const revokeCodes = (event, codes, why) => asOperator(post(at(event, "/codes/revoke"), { codes, why }));
 export const openScreen = (event) => asOperator(post(at(event, "/open-screen")));
 export const makeDisplayLink = (event) => asOperator(post(at(event, "/display-link")));
 

@@ -3,6 +3,7 @@
 import { html } from "../shared/ui.js";
 import { Codes } from "./codes.js";
 import { Links } from "./links.js";
+import { Revoked } from "./revoked.js";
 import { Roster } from "./roster.js";
 
 /** `definition`: of the event as it is known, for screens that keep a poll and codes of a class. */
@@ -11,5 +12,6 @@ export function PeopleView({ event, definition }) {
     <${Links} event=${event} polls=${definition?.polls} />
     <${Roster} event=${event} classes=${definition?.classes} />
     <${Codes} event=${event} classes=${definition?.classes} />
+    <${Revoked} event=${event} />
   </div>`;
 }

@@ -1,4 +1,4 @@
-// The console's words about evidence of stuffing and voiding. One line each: [Chinese, English].
+// The console's words about evidence of stuffing, voiding, and putting members out. One line each: [Chinese, English].
 
 import { addWords } from "../shared/words.js";
 
@@ -40,5 +40,23 @@ addWords({
   "void.ids": ["按会员编号或设备编号作废（可填多个）", "By member or device id (one or several)"],
   "void.published": ["结果已公布，不能再作废。", "The result is published; nothing can be voided any more."],
   "voided": ["票已作废", "voided"],
+  "revoked": ["请出与拉黑", "Put out"],
+  "revoked.hint": ["会员的登录或印好的参与码落入他人手中时使用。已投的选票不变，需要时请在“核票与日志”中作废。",
+    "When a sign-in or a printed code got into wrong hands. Ballots stay; void them under Check if they should not count."],
+  "revoked.ids": ["会员编号或设备编号（可填多个）", "Member or device ids (one or several)"],
+  "revoked.codes": ["参与码（可填多个）", "Codes (one or several)"],
+  "revoked.why": ["原因（记入日志）", "Reason (for the log)"],
+  "revoked.end": ["结束登录", "End sessions"],
+  "revoked.bar": ["拉黑", "Bar"],
+  "revoked.take": ["收回参与码", "Take codes back"],
+  "revoked.ended": ["登录已结束，可重新加入", "sessions ended; may join again"],
+  "revoked.barred": ["已拉黑", "barred"],
+  "revoked.lift": ["解除", "Lift"],
+  "revoked.none": ["没有被请出的会员。", "Nobody has been put out."],
+  "revoked.done": ["已生效，相关手机的连接已断开。", "Done; their phones are disconnected."],
+  "revoked.codes.done": ["已收回 {codes} 个参与码，其中 {members} 个已有人加入，也已请出。", "{codes} codes taken back; {members} who had joined with them are out."],
+  "deed.revoke": ["请出会员", "put members out"],
+  "deed.lift_revocation": ["解除请出", "let members in again"],
+  "deed.revoke_codes": ["收回参与码", "took codes back"],
   "deed.void": ["作废选票", "voided ballots"],
 });

@@ -68,6 +68,7 @@ addWords({
   "error.code_unknown": ["参与码不正确，请逐个字符核对。", "This code is not known; check each character."],
   "error.code_used": ["参与码已被使用，请向工作人员索取新的参与码。", "This code has been used; ask the staff for a new one."],
   "error.wrong_event": ["您登录的是另一个活动，请用本活动的链接进入。", "You are signed in to another event; join this one by its own link."],
+  "error.revoked": ["主办方已结束您在本活动的登录；如有疑问请联系工作人员。", "The organisers have ended your sign-in to this event; ask the staff why."],
   "error.members_only": ["本活动仅限会员参与，请从 App 打开或输入参与码。", "This event is for members; open it from your app or enter a code."],
   "error.proof_needed": ["同时进入的人很多，请稍后再试。", "Very many people are joining at once; try again in a moment."],
   "error.too_many_codes": ["您所在的网络有人多次输错参与码。请逐字核对您的参与码，正确的参与码随时可以使用。", "Many wrong codes were tried on your network. Check yours letter by letter: a right code always works."],
