@@ -116,6 +116,21 @@ def test_a_killed_redis_is_started_again_with_all_that_was_acknowledged(tmp_path
         assert not embedded.answers(path)
 
 
+def test_a_redis_that_can_not_be_started_again_is_tried_until_it_can(tmp_path):
+    path = embedded.socket_path(tmp_path)
+    with supervised(tmp_path, "", "embedded") as (process, _):
+        log = tmp_path / "redis.log"
+        log.rename(tmp_path / "redis.log.1")
+        log.mkdir()  # to open it fails as it does when there are no more files, or no more processes
+        [redis] = (c for c in psutil.Process(process.pid).children() if "redis" in " ".join(c.cmdline()))
+        redis.kill()
+        assert read_until(process, "Redis can't be started: ")
+        log.rmdir()
+        wait_until(lambda: embedded.answers(path))
+        process.send_signal(signal.SIGTERM)
+        assert process.wait(10) == 0
+
+
 def log_of(process: subprocess.Popen[str]) -> str:
     """What a supervisor that has ended said."""
     assert process.stderr
