@@ -4,6 +4,7 @@ import asyncio
 import os
 import re
 import shutil
+import signal
 import sys
 import tempfile
 from collections.abc import AsyncIterator, Iterator
@@ -139,6 +140,36 @@ async def gateways(redis: RedisServer, newer: Path, nginx: str, tmp_path_factory
             while await asyncio.to_thread(missing, "127.0.0.1", public_port):
                 await asyncio.sleep(0.1)
         yield [f"http://127.0.0.1:{port}" for port in ports], f"http://127.0.0.1:{public_port}"
+
+
+async def test_a_checkout_that_is_upgraded_in_place_and_reloaded_serves_both(newer: Path, tmp_path: Path) -> None:
+    """docs/upgrading.md, one machine: pages that were opened before go on loading what they name."""
+    checkout, port = tmp_path / "checkout", a_port()
+    shutil.copytree(newer, checkout)
+    before = Assets.of(checkout / "static")
+    command = [sys.executable, "-m", "server", "serve", "--port", str(port), "--workers", "2", "--data-dir", "data"]
+    address = f"http://127.0.0.1:{port}"
+    async with process(*command, cwd=checkout, PYTHONPATH="") as serving, httpx.AsyncClient(base_url=address) as http:
+        async with asyncio.timeout(60):
+            while await asyncio.to_thread(missing, "127.0.0.1", port):
+                await asyncio.sleep(0.1)
+            with open(checkout / "static" / "css" / "base.css", "a") as css:
+                css.write("body { --version: 3 }\n")
+            after = Assets.of(checkout / "static")
+            serving.send_signal(signal.SIGHUP)
+            while await mark_of_a_page(address) != after.mark:
+                await asyncio.sleep(0.1)
+            while {await mark_of_a_page(address) for _ in range(20)} != {after.mark}:
+                await asyncio.sleep(0.1)
+        for version in (before, after):
+            file = await http.get(f"/static/{version.mark}/css/base.css")
+            assert file.content == version.contents["css/base.css"]
+
+
+async def mark_of_a_page(address: str) -> str:
+    """Asked for on a new connection."""
+    async with httpx.AsyncClient(base_url=address) as http:
+        return re.findall(r"/static/([0-9a-f]{16})/", (await http.get("/console")).text)[0]
 
 
 async def test_each_gateway_answers_for_the_files_of_both_versions(gateways, newer: Path) -> None:

@@ -102,6 +102,29 @@ async def test_a_reload_in_mid_vote_loses_no_ballot_and_fails_no_page(tmp_path: 
         assert len(home.workers()) == 2
 
 
+async def test_a_worker_frozen_in_mid_vote_is_replaced_and_loses_no_ballot(tmp_path: Path) -> None:
+    event = make_event(make_poll())
+    async with household(tmp_path, event) as home:
+        [frozen, other] = home.workers()
+        phones = [StubbornPhone(home.port, f"m{n:04}", "1") for n in range(60)]
+        voting = [asyncio.create_task(phone.vote()) for phone in phones[:30]]
+        while not any(phone.answers for phone in phones):
+            await asyncio.sleep(0.005)
+        os.kill(frozen, signal.SIGSTOP)
+        async with asyncio.timeout(60):
+            while len(home.workers()) == 2:
+                await asyncio.sleep(0.05)
+            voting += [asyncio.create_task(phone.vote()) for phone in phones[30:]]
+            # From here on a new connection waits for the successor's start at most, in the socket that they share.
+            assert {await page(home.port) for _ in range(20)} == {"HTTP/1.1 200 OK"}
+            while frozen in home.workers():
+                await asyncio.sleep(0.05)
+            await asyncio.gather(*voting)
+        await check_that_each_counts_once(home, event, phones)
+        assert other in home.workers()
+        assert len(home.workers()) == 2
+
+
 async def page(port: int) -> str:
     """The first line of the answer to a new connection, or what went wrong."""
     try:
