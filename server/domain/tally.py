@@ -123,6 +123,7 @@ class Counting:
         self._standing: dict[str, tuple[str, Sequence[str]]] = {}
         self._earlier: dict[str, list[tuple[str, Sequence[str]]]] = {}  # of a member with several that count
         self._voided: set[str] = set()
+        self._choices: dict[tuple[str, Sequence[str]], tuple[str, Sequence[str]]] = {}  # a few, shared by many members
 
     def add(self, member: str, class_id: str, options: Sequence[str]) -> None:
         """The next ballot."""
@@ -141,7 +142,8 @@ class Counting:
                 self.doubled.append(member)
         if member in self._voided:
             self.doubled.append(member)
-        self._standing[member] = (class_id, options)
+        choice = (class_id, tuple(options))
+        self._standing[member] = self._choices.setdefault(choice, choice)
 
     @property
     def voters(self) -> Collection[str]:

@@ -1,10 +1,10 @@
 """The ballots of a poll: cast a batch in one script call, find one by its place, read the log, recount."""
 
 import asyncio
-from collections.abc import AsyncIterator, Iterable, Mapping, Sequence
+from collections.abc import AsyncIterator, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
-from typing import Any, Final, NamedTuple, cast
+from typing import Any, Final, NamedTuple, TypeVar, cast
 
 import msgspec
 
@@ -17,6 +17,7 @@ from server.errors import AcclaimError, Refused, Unknown
 from server.store import keys, polls, roster
 from server.store.client import Store
 
+T = TypeVar("T")
 # What the cast scripts' codes mean; lua/lib/ballots.lua names the same numbers.
 _CODES: Final = {
     1: "not_open", 2: "locked", 3: "closed", 4: "reset",
@@ -143,16 +144,41 @@ async def read_history(
     store: Store, event_id: str, poll_id: str, shard: int, page: int = 50
 ) -> AsyncIterator[Record | Void]:
     """All ballots of a shard and what was voided, in the order of the log, a page of entries at a time."""
+    async for entries in _pages(store, event_id, poll_id, shard, page):
+        for entry in entries:
+            for one in _logged(entry):
+                yield one
+
+
+async def _pages(
+    store: Store, event_id: str, poll_id: str, shard: int, page: int
+) -> AsyncIterator[list[tuple[bytes, dict[bytes, bytes]]]]:
     start = "-"
     while True:
         async with store.answering() as redis:
             entries = cast(list[Any], await redis.xrange(keys.log(event_id, poll_id, shard), min=start, count=page))
-        for entry in entries:
-            for one in _logged(entry):
-                yield one
+        yield entries
         if len(entries) < page:
             return
         start = "(" + entries[-1][0].decode()
+
+
+def _history_for_a_thread(store: Store, event_id: str, poll_id: str, shard: int) -> Iterator[Record | Void]:
+    """`read_history` for a thread beside the running loop, which reads a page whenever the thread has used up the one
+    before: a million ballots are never in memory together."""
+    loop = asyncio.get_running_loop()
+    pages = _pages(store, event_id, poll_id, shard, 50)
+
+    def history() -> Iterator[Record | Void]:
+        while entries := asyncio.run_coroutine_threadsafe(_next_or_none(pages), loop).result():
+            for entry in entries:
+                yield from _logged(entry)
+
+    return history()
+
+
+async def _next_or_none(pages: AsyncIterator[T]) -> T | None:
+    return await anext(pages, None)
 
 
 async def find(store: Store, event_id: str, poll_id: str, shard: int, *numbers: int) -> list[Record]:
@@ -274,6 +300,6 @@ async def recount(store: Store, event: Event, poll: Poll) -> Recount:
     recounting = Recounting(poll)
     for shard in range(poll.shards):
         now = await polls.read_shard(store, event.id, poll.id, shard)
-        history = [one async for one in read_history(store, event.id, poll.id, shard)]
+        history = _history_for_a_thread(store, event.id, poll.id, shard)
         await asyncio.to_thread(recounting.add, now, history)  # it may run while people vote
     return recounting.result(await roster.strangers(store, event.id, recounting.voters))

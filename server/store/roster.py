@@ -223,12 +223,16 @@ def as_listed(member: Member, entry: Entry) -> Member:
 async def strangers(store: Store, event_id: str, member_ids: Iterable[str]) -> list[str]:
     """Those of `member_ids` whom a roster should have and does not: no devices, no members by code; [] without one.
     Reads the whole roster, some buckets at a time."""
-    pending = {one for one in member_ids if not (device.is_device(one) or device.is_of_code(one))}
-    if not pending or await summary(store, event_id) is None:
+    if await summary(store, event_id) is None:
         return []
+    pending = await asyncio.to_thread(_who_should_be_listed, member_ids)  # of a million: a second
     async for pairs in everybody.on_roster(store, event_id):
         pending.difference_update(member_id for member_id, _ in pairs)
     return sorted(pending)
+
+
+def _who_should_be_listed(member_ids: Iterable[str]) -> set[str]:
+    return {one for one in member_ids if not (device.is_device(one) or device.is_of_code(one))}
 
 
 async def missing(store: Store, event_id: str, member_ids: list[str]) -> list[str]:
