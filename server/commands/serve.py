@@ -31,6 +31,8 @@ from server.store.durability import LOSES_BALLOTS, Durability
 from server.store.embedded import Embedded
 from server.supervisor import Supervisor
 
+log = logging.getLogger("acclaim.supervisor")
+
 HELP: Final = "start the server"
 EXAMPLE: Final = "acclaim serve --host 0.0.0.0 --data-dir /var/lib/acclaim"
 log = logging.getLogger("acclaim.serve")
@@ -54,14 +56,15 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    settings = prepared(load(arguments, os.environ))
+    given = load(arguments, os.environ)
+    settings = prepared(given)
     logging.getLogger().setLevel(settings.log_level.upper())
     embedded = None if settings.redis_url else Embedded(settings.data_dir)
     if not embedded:
         _check_own_redis(settings)
     else:
         settings = replace(settings, redis_url=embedded.url)
-    opened, again = partial(_opened, embedded is None), partial(reread, arguments, settings)
+    opened, again = partial(_opened, embedded is None), partial(reread, arguments, given, settings)
     return Supervisor(settings, embedded, opened, again).run()
 
 
@@ -71,9 +74,14 @@ def prepared(settings: Settings) -> Settings:
     return replace(settings, port=free_port(settings.host, settings.port))
 
 
-def reread(arguments: argparse.Namespace, running: Settings) -> Settings:
-    """The settings as they are given now, but for those that stay until the next start. Raises SettingError."""
-    return _checked(replace(load(arguments, os.environ), **{name: getattr(running, name) for name in UNTIL_RESTART}))
+def reread(arguments: argparse.Namespace, before: Settings, running: Settings) -> Settings:
+    """The settings as they are given now, but for those that stay until the next start: `before` they were given so,
+    and `running` is what was made of that. Raises SettingError."""
+    given = load(arguments, os.environ)
+    later = [name for name in UNTIL_RESTART if getattr(given, name) != getattr(before, name)]
+    if later:
+        log.warning("a reload does not change %s; restart for that", ", ".join(later))
+    return _checked(replace(given, **{name: getattr(running, name) for name in UNTIL_RESTART}))
 
 
 def _checked(settings: Settings) -> Settings:

@@ -1,0 +1,61 @@
+"""SIGHUP reads the configuration file again: what is right takes effect, what is wrong changes nothing."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import httpx
+import pytest
+
+from server.port import missing, reserved_port
+from tests.running import SECRET
+
+pytestmark = pytest.mark.faults
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def wait_until(condition, seconds: float = 30.0) -> None:
+    deadline = time.monotonic() + seconds
+    while not condition():
+        assert time.monotonic() < deadline, "it did not happen in time"
+        time.sleep(0.05)
+
+
+def cookies_are_secure(port: int) -> bool:
+    return "strict-transport-security" in httpx.get(f"http://127.0.0.1:{port}/healthz").headers
+
+
+def test_the_configuration_file_is_read_again(tmp_path: Path) -> None:
+    with reserved_port("127.0.0.1", 0) as held:
+        port = held.getsockname()[1]
+        file = tmp_path / "acclaim.toml"
+        usual = f'port = {port}\nworkers = 1\ndata_dir = "data"\n'
+        file.write_text(usual)
+        command = [sys.executable, "-m", "server", "serve", "--config", str(file)]
+        environment = os.environ | {"ACCLAIM_SECRET": SECRET}
+        with (
+            open(tmp_path / "log", "w+") as log,
+            subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL, stderr=log) as serving,
+        ):
+            said = (tmp_path / "log").read_text
+            try:
+                wait_until(lambda: not missing("127.0.0.1", port))
+                assert not cookies_are_secure(port)
+
+                file.write_text(usual + 'secure_cookies = "sometimes"\n')
+                serving.send_signal(signal.SIGHUP)
+                wait_until(lambda: "not reloaded, all goes on as it was: " in said())
+                assert not cookies_are_secure(port)
+
+                file.write_text(usual.replace("workers = 1", "workers = 2") + 'secure_cookies = "always"\n')
+                serving.send_signal(signal.SIGHUP)
+                wait_until(lambda: "INFO acclaim: reloaded" in said())
+                assert cookies_are_secure(port)
+                assert "a reload does not change workers; restart for that" in said()
+            finally:
+                serving.terminate()
+                assert serving.wait(30) == 0
