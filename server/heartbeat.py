@@ -26,8 +26,11 @@ class Heartbeat:
     async def run(self) -> None:
         """Beats until cancelled. The first beat tells the parent that this worker takes connections."""
         while True:
-            self._tell(BEAT)
+            self.beat()
             await asyncio.sleep(limits.WORKER_BEAT_S)
+
+    def beat(self) -> None:
+        self._tell(BEAT)
 
     def leave(self) -> None:
         """From now on this worker takes no new connections."""

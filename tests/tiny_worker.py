@@ -42,6 +42,8 @@ def main(worker_id: str, descriptor: int, heartbeat: Heartbeat) -> None:
         sys.exit(1)
     with socket.socket(fileno=descriptor) as listener:
         listener.listen()
+        heartbeat.beat()
+        note("serves")
         threading.Thread(target=asyncio.run, args=(heartbeat.run(),), daemon=True).start()
         while not leaving.is_set():
             answer(listener, f"{worker_id} {os.getpid()}".encode())

@@ -5,11 +5,12 @@ import os
 import signal
 from collections import Counter
 from pathlib import Path
+from typing import Any, cast
 
 import pytest
 
 from server.domain.event import Event
-from server.store import ballots
+from server.store import ballots, keys
 from tests.faults.household import Household, StubbornPhone, household
 from tests.running import make_event, make_poll
 
@@ -105,6 +106,9 @@ async def test_a_reload_in_mid_vote_loses_no_ballot_and_fails_no_page(tmp_path: 
 async def test_a_worker_frozen_in_mid_vote_is_replaced_and_loses_no_ballot(tmp_path: Path) -> None:
     event = make_event(make_poll())
     async with household(tmp_path, event) as home:
+        async with asyncio.timeout(30):  # one that has not beaten yet would be one that starts slowly
+            while await cast(Any, home.store.redis).hlen(keys.WORKERS) < 2:
+                await asyncio.sleep(0.05)
         [frozen, other] = home.workers()
         phones = [StubbornPhone(home.port, f"m{n:04}", "1") for n in range(60)]
         voting = [asyncio.create_task(phone.vote()) for phone in phones[:30]]
