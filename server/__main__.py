@@ -13,6 +13,7 @@ from server import __version__, logs
 from server.commands import (
     backup,
     doctor,
+    evidence,
     import_event,
     import_roster,
     operator,
@@ -36,6 +37,7 @@ COMMANDS: Final[dict[str, ModuleType]] = {
     "import-roster": import_roster,
     "ticket": ticket,
     "recount": recount,
+    "evidence": evidence,
     "backup": backup,
     "restore": restore,
     "operator": operator,

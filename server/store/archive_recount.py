@@ -20,19 +20,23 @@ _decode_event: Final = msgspec.json.Decoder(Event).decode
 def recount_archive(archive: Reader) -> list[Recount]:
     """Every poll of the event, as `ballots.recount` gives it. Checks the whole archive first. Raises ArchiveError."""
     archive.check()
+    return [_recount(archive, poll) for poll in event_of(archive).polls]
+
+
+def event_of(archive: Reader) -> Event:
+    """The event's definition. Raises ArchiveError."""
     with understood("event/event.ndjson"):
-        event = _decode_event(archive.event_fields()[b"definition"])
-    return [_recount(archive, poll) for poll in event.polls]
+        return _decode_event(archive.event_fields()[b"definition"])
 
 
 def _recount(archive: Reader, poll: Poll) -> Recount:
     recounting = Recounting(poll)
     for shard in range(poll.shards):
         folder = f"polls/{poll.id}.{shard}"
-        tally, log = archive.find(f"{folder}/poll"), archive.find(f"{folder}/log")
+        tally = archive.find(f"{folder}/poll")
         if tally:  # else it was never opened
             with understood(folder):
-                recounting.add(tally_of(archive, tally), _log(archive, log) if log else ())
+                recounting.add(tally_of(archive, tally), history_of(archive, poll, shard))
     return recounting.result()
 
 
@@ -44,6 +48,8 @@ def tally_of(archive: Reader, part: Part) -> PollNow:
     return now
 
 
-def _log(archive: Reader, part: Part) -> Iterator[Record | Void]:
-    for line in archive.lines(part):
+def history_of(archive: Reader, poll: Poll, shard: int) -> Iterator[Record | Void]:
+    """All ballots of a shard and what was voided. Raises what `understood` takes for no sense."""
+    part = archive.find(f"polls/{poll.id}.{shard}/log")
+    for line in archive.lines(part) if part else ():
         yield from logged_in(line["id"], line["fields"])

@@ -1,48 +1,73 @@
-"""The log of a poll as evidence: the first ballot of each anonymous device in the epoch of now."""
+"""The log of a poll as evidence: the first ballot of each anonymous device in the epoch of now; of an archive, too."""
 
 import asyncio
-from typing import NamedTuple
 
 from server.domain import evidence as rules
 from server.domain.event import Poll
 from server.domain.evidence import Evidence, Selection, Vote
 from server.store import ballots, polls
-from server.store.ballots import Void
+from server.store.archive import Reader
+from server.store.archive_recount import event_of, history_of, tally_of
+from server.store.archive_shape import understood
+from server.store.ballots import Record, Void
 from server.store.client import Store
 
 
-class _Log(NamedTuple):
-    epoch: int
-    votes: list[Vote]
-    members: int  # voters who are no devices
-    voided: set[str]
+class _Collected:
+    """Of one poll and epoch, over all shards: `votes` of devices, and who voted at all."""
+
+    def __init__(self, poll: Poll, epoch: int) -> None:
+        self._poll = poll
+        self._epoch = epoch
+        self._seen: set[str] = set()
+        self._voided: set[str] = set()
+        self.votes: list[Vote] = []
+
+    def add(self, one: Record | Void) -> None:
+        if one.epoch != self._epoch:
+            return
+        if isinstance(one, Void):
+            self._voided.update(one.members)
+        elif one.member not in self._seen:
+            self._seen.add(one.member)
+            vote = rules.vote_of(one.member, one.at, ",".join(one.options))
+            if vote:
+                self.votes.append(vote)
+
+    def evaluated(self) -> Evidence:
+        members = len(self._seen) - len(self.votes)
+        return rules.evaluate(self._poll.id, self._epoch, self.votes, members, self._voided)
 
 
-async def _read(store: Store, event_id: str, poll: Poll) -> _Log:
-    epoch = (await polls.read_shard(store, event_id, poll.id, 0)).epoch
-    seen, voided = set[str](), set[str]()
-    votes: list[Vote] = []
+async def _collect(store: Store, event_id: str, poll: Poll) -> _Collected:
+    found = _Collected(poll, (await polls.read_shard(store, event_id, poll.id, 0)).epoch)
     for shard in range(poll.shards):
         async for one in ballots.read_history(store, event_id, poll.id, shard):
-            if one.epoch != epoch:
-                continue
-            if isinstance(one, Void):
-                voided.update(one.members)
-            elif one.member not in seen:
-                seen.add(one.member)
-                vote = rules.vote_of(one.member, one.at, ",".join(one.options))
-                if vote:
-                    votes.append(vote)
-    return _Log(epoch, votes, len(seen) - len(votes), voided)
+            found.add(one)
+    return found
 
 
 async def read(store: Store, event_id: str, poll: Poll) -> Evidence:
     """What the log of the poll says. May be asked while people vote; takes as long as a recount. Raises StoreAway."""
-    log = await _read(store, event_id, poll)
-    return await asyncio.to_thread(rules.evaluate, poll.id, log.epoch, log.votes, log.members, log.voided)
+    return await asyncio.to_thread((await _collect(store, event_id, poll)).evaluated)
 
 
 async def select(store: Store, event_id: str, poll: Poll, selection: Selection) -> list[str]:
     """The members whose ballots a Selection means, as the log is now."""
-    log = await _read(store, event_id, poll)
-    return await asyncio.to_thread(rules.select, log.votes, selection)
+    return await asyncio.to_thread(rules.select, (await _collect(store, event_id, poll)).votes, selection)
+
+
+def of_archive(archive: Reader) -> list[Evidence]:
+    """The same of every poll in an archive. Checks the whole archive first. Raises ArchiveError."""
+    archive.check()
+    return [_of_archive(archive, poll) for poll in event_of(archive).polls]
+
+
+def _of_archive(archive: Reader, poll: Poll) -> Evidence:
+    first = archive.find(f"polls/{poll.id}.0/poll")
+    with understood(f"polls/{poll.id}"):
+        found = _Collected(poll, tally_of(archive, first).epoch if first else 1)
+        for shard in range(poll.shards):
+            for one in history_of(archive, poll, shard):
+                found.add(one)
+    return found.evaluated()

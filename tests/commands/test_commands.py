@@ -17,10 +17,12 @@ import pytest
 from server import __version__
 from server.__main__ import COMMANDS, main
 from server.config import Settings, with_secrets
+from server.domain import device
 from server.domain.ballot import Ballot
 from server.domain.ticket import TicketVerifier
 from server.errors import OperatorError
 from server.installation import record
+from server.live.admission import now_ms
 from server.store import audit, ballots, codes, events, keys, operators, pictures, show, workers
 from server.store.client import Store
 from server.store.embedded import borrowed
@@ -231,6 +233,22 @@ async def test_a_recount_that_differs_says_where_and_ends_with_1(acclaim, with_e
     assert code == 1
     assert poll["equal"] is False
     assert poll["difference"] == {"votes audience 2": 1}
+
+
+async def test_evidence_is_the_same_of_the_event_and_of_its_archive(acclaim, with_event, tmp_path):
+    made = [device.new_id(bytes(32), "gala", "192.0.2.1", now_ms() - 60_000, n) for n in range(25)]
+    with borrowed(tmp_path / "data") as url:
+        await cast(url, "anna", *made)
+        code, out, _ = await asyncio.to_thread(acclaim, "evidence", "gala")
+        assert code == 0
+        assert "25 devices, 1 members; 25 ballots flagged (100.0%)" in out
+        assert "25 ballots (100.0%)" in out
+        _, live, _ = await asyncio.to_thread(acclaim, "evidence", "gala", "--json")
+        await asyncio.to_thread(acclaim, "backup", "gala", str(tmp_path / "gala.zip"))
+    code, archived, _ = await asyncio.to_thread(acclaim, "evidence", str(tmp_path / "gala.zip"), "--json")
+    assert code == 0
+    assert json.loads(archived) == json.loads(live)
+    assert json.loads(live)[0]["clusters"][0]["ballots"] == 25
 
 
 def test_a_recount_of_an_unknown_event_says_so(acclaim):

@@ -237,21 +237,21 @@ async def test_an_operator_voids_ballots_and_everybody_is_told(server: Running, 
 async def test_a_cluster_of_devices_is_seen_and_voided(server: Running, api: httpx.AsyncClient) -> None:
     await api.post("/api/operator/events", json={**GALA, "admission": "open"})
     await api.post(f"{ONE}/polls/best/open")
-    made = [device.new_id(bytes(32), "gala", "192.0.2.1", now_ms() - 500, n) for n in range(30)]
+    made = [device.new_id(bytes(32), "gala", "192.0.2.1", now_ms() - 60_000, n) for n in range(30)]
     event = (await events.read(server.store, "gala")).event
     cast = [Ballot(one, f"ballot-{n:04}", "audience 1") for n, one in enumerate([*made, "m1"])]
     await ballots.cast_batch(server.store, event, event.polls[0], 0, 1, 1 << 40, cast)
     found = (await api.get(f"{ONE}/polls/best/evidence")).json()
     assert (found["devices"], found["members"], found["flagged"], found["flagged_share"]) == (30, 1, 30, 1.0)
     [cluster] = found["clusters"]
-    assert (cluster["rule"], cluster["ballots"], cluster["alike"]) == ("hasty", 30, 1.0)
+    assert (cluster["rule"], cluster["ballots"], cluster["alike"]) == ("burst", 30, 1.0)
     chosen = {name: cluster[name] for name in ("place", "made_from", "made_until", "rule")}
     void = {"epoch": 1, "why": "one computer", "cluster": chosen}
     assert code(await api.post(f"{ONE}/polls/best/void", json={"epoch": 1, "why": "x"})) == "definition_invalid"
     assert (await api.post(f"{ONE}/polls/best/void", json=void)).json()["ballots"] == 30
     assert (await api.get(f"{ONE}/polls/best/evidence")).json()["voided"] == 30
     [entry] = [one for one in (await api.get(f"{ONE}/audit")).json()["entries"] if one["what"] == "void"]
-    assert (entry["detail"]["place"], entry["detail"]["rule"]) == (cluster["place"], "hasty")
+    assert (entry["detail"]["place"], entry["detail"]["rule"]) == (cluster["place"], "burst")
     [line] = (await api.post(f"{ONE}/recount")).json()["polls"]
     assert (line["equal"], line["recount"]["ballots"]) == (True, 1)
 
