@@ -177,7 +177,14 @@ def known_secret(settings: Settings) -> bytes | None:
     """The server's secret if it is here; makes none. Raises SettingError if it is damaged."""
     if settings.secret:
         return settings.secret_bytes
-    return _kept_secret(settings.data_dir) if (settings.data_dir / "secret").exists() else None
+    try:
+        is_here = (settings.data_dir / "secret").exists()
+    except OSError as error:
+        raise SettingError(
+            f"{settings.data_dir.absolute()} can't be looked at: {error.strerror}. Give the command as the user of the "
+            "service: sudo -u acclaim acclaim …"
+        ) from None
+    return _kept_secret(settings.data_dir) if is_here else None
 
 
 def lan_address() -> str:

@@ -278,9 +278,15 @@ def _make_private(directory: Path) -> None:
 
 def _of_somebody_else(data_dir: Path) -> EmbeddedError:
     try:
-        owner = pwd.getpwuid(data_dir.stat().st_uid).pw_name
-    except (OSError, KeyError):
+        uid = data_dir.stat().st_uid
+    except OSError:
         return EmbeddedError(f"This user may not use {data_dir}; give the command as the one who may, or name another.")
+    try:
+        owner = pwd.getpwuid(uid).pw_name
+    except KeyError:  # as in a container that has a directory from outside
+        return EmbeddedError(
+            f"{data_dir} belongs to the user id {uid}; give the command as that user, or the directory to this one."
+        )
     return EmbeddedError(
         f"{data_dir} belongs to the user {owner}; give the command as that user: sudo -u {owner} acclaim …"
     )

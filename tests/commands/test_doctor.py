@@ -23,6 +23,8 @@ from server.store import operators, workers
 from server.store.client import Store
 from server.store.embedded import borrowed
 from server.store.inspection import User
+from tests.running import SECRET as served
+from tests.running import running
 from tests.store.test_permissions import rule
 
 SECRET = "ab" * 32
@@ -104,8 +106,9 @@ def test_a_weaker_promise_is_a_warning(doctor: Doctor, own: RedisServer) -> None
 def test_a_replica_that_would_evict_once_it_is_promoted_is_found(
     doctor: Doctor, own: RedisServer, tmp_path: Path
 ) -> None:
-    replica = RedisServer(tmp_path / "replica", DURABLE | {"replicaof": f"{HOST} {own.port}"})
+    replica = RedisServer(tmp_path / "replica", DURABLE)
     replica.start()
+    replica.ask("REPLICAOF", HOST, own.port)
     try:
         until(lambda: own.ask("INFO", "replication")["connected_slaves"] == 1, "it does not follow")
         assert doctor("--redis-url", own.url)[1]["replica"][0] == "ok"
@@ -166,6 +169,16 @@ def test_a_gateway_with_another_secret_is_named_and_may_not_start(
     assert "different secrets" in said
     assert "gateway-2" in said
     assert "cd" * 8 not in json.dumps(other)  # a fingerprint is no part of a secret
+
+
+async def test_a_worker_that_runs_tells_what_it_was_started_with(redis_url: str, store: Store, tmp_path: Path) -> None:
+    async with running(redis_url, tmp_path, public_url="https://v.example"):
+        async with asyncio.timeout(10):
+            while not (alive := await workers.alive(store, int(time.time() * 1000))):
+                await asyncio.sleep(0.05)
+        mine = Settings(secret=served, public_url="https://v.example")
+        found = gateways(mine, [line["installation"] for line in alive])
+        assert (found.level, "1 workers on 1 machines" in found.text) == ("ok", True)
 
 
 def test_gateways_with_other_tickets_or_addresses_are_named() -> None:
