@@ -15,7 +15,6 @@ import httpx
 import pytest
 from playwright.async_api import Browser, expect
 
-from loadtests.isolation import environment as isolated
 from loadtests.redis_server import DURABLE, RedisServer
 from server.port import missing, reserved_port
 from server.store.client import Store
@@ -93,7 +92,7 @@ def a_port() -> int:
 @asynccontextmanager
 async def process(*command: str, cwd: Path = ROOT, **environment: str) -> AsyncIterator[asyncio.subprocess.Process]:
     started = await asyncio.create_subprocess_exec(
-        *command, cwd=cwd, env=isolated(**environment), stdout=asyncio.subprocess.DEVNULL
+        *command, cwd=cwd, env=os.environ | environment, stdout=asyncio.subprocess.DEVNULL
     )
     try:
         yield started
