@@ -24,6 +24,7 @@ from server.protocol.closing import Close
 from server.protocol.messages import AskHall, Cast, ClientMessage, Like, Mine, Number, Say, View
 from server.store import ballots, keys
 from server.store.client import Store
+from server.store.revocations import Revocations
 
 log = logging.getLogger("acclaim.live")
 
@@ -266,6 +267,12 @@ class Hub:
                 self._gauges.counts["tick_frames"] += len(group) - skipped
                 self._gauges.counts["tick_skips"] += skipped
                 await asyncio.sleep(0)  # each is encoded anew, and with polls `on_vote` there may be very many
+
+    def revoke(self, revocations: Revocations) -> None:
+        """Takes what was just changed here; other workers read it in a moment."""
+        if revocations.version > self.memory.revocations.version:
+            self.memory.revocations = revocations
+        self.turn_out_revoked()
 
     def turn_out_revoked(self) -> None:
         """Closes the connections of members whose sessions were revoked since the last time."""

@@ -138,7 +138,10 @@ class Memory:
         self.held = held
         self._index()
         self._roster = await roster.summary(store, self.event.id, self._roster)
-        self.revocations = await revocations.read(store, self.event.id, self.revocations)
+        known = self.revocations
+        revoked = await revocations.read(store, self.event.id, known)
+        if revoked is not known:  # else an operator's request may have set newer ones meanwhile
+            self.revocations = revoked
         standing = Standing(self.roster_version, self.event.admission == "open")
         if standing != self.standing:
             self.standing = standing

@@ -27,8 +27,7 @@ async def revoke(call: Call) -> RevokedMembers:
 async def lift(call: Call) -> RevokedMembers:
     body: LiftRevocations = call.body
     await events.read(call.services.store, call.event_id)
-    now = await revocations.lift(call.services.store, call.event_id, body.members)
-    call.services.hubs.changed(call.event_id)
+    now = _take(call, await revocations.lift(call.services.store, call.event_id, body.members))
     detail = {"members": body.members[:20], "count": len(body.members)}
     await audit.record(call.services.store, call.event_id, call.who, "lift_revocation", detail=detail)
     return RevokedMembers(now.by_member)
@@ -50,6 +49,12 @@ async def revoke_codes(call: Call) -> CodesRevoked:
 
 async def _revoke(call: Call, members: Sequence[str], barred: bool, why: str) -> revocations.Revocations:
     revoked = Revoked(now_ms(), barred, call.who, why)
-    now = await revocations.revoke(call.services.store, call.event_id, members, revoked)
-    call.services.hubs.changed(call.event_id)
+    return _take(call, await revocations.revoke(call.services.store, call.event_id, members, revoked))
+
+
+def _take(call: Call, now: revocations.Revocations) -> revocations.Revocations:
+    """On this worker at once; the others have been told."""
+    hub = call.services.hubs.get(call.event_id)
+    if hub is not None:
+        hub.revoke(now)
     return now

@@ -1,11 +1,13 @@
 """A void takes ballots out of the figures on the record, before publishing; whatever reads the log knows it."""
 
+from typing import Any
+
 import pytest
 
 from server import limits
 from server.domain.ballot import Ballot
 from server.domain.event import Quota, RepeatRule, Replace
-from server.errors import OperatorError, Unknown
+from server.errors import OperatorError, StoreAway, Unknown
 from server.store import ballots, keys, polls, show, voiding
 from server.store.client import Store
 from tests.store.test_ballots import Booth
@@ -69,6 +71,31 @@ async def test_thousands_are_voided_in_calls_that_hold_nobody_up(store: Store) -
     assert store.calls["void_ballots"] - before == 20, "a hundred ballots each: two do not fit into one call"
     assert limits.VOIDED_A_CALL < 200
     assert (await ballots.recount(store, booth.event, booth.poll)).voided == 2000
+
+
+async def test_a_void_that_breaks_off_is_finished_by_the_next(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    booth = await Booth.opened(store, Quota(200, "poll", 200), shards=2)
+    members = [f"m{n}" for n in range(12)]
+    await booth.cast(*[Ballot(members[n % 12], f"ballot-{n:05}", "audience 1") for n in range(1200)])
+    run, calls = store.run, 0
+
+    async def away_after_five(script: str, *args: Any) -> Any:
+        nonlocal calls
+        answer = await run(script, *args)  # it was done, and its answer is lost
+        calls += script == "void_ballots"
+        if script == "void_ballots" and calls == 5:
+            raise StoreAway("store_away")
+        return answer
+
+    monkeypatch.setattr(store, "run", away_after_five)
+    with pytest.raises(StoreAway):
+        await booth.void(*members)
+    half = await ballots.recount(store, booth.event, booth.poll)
+    assert half.equal
+    assert half.voided == 500
+    assert await booth.void(*members) == (7, 700)
+    assert (await figures(booth)).ballots == 0
+    assert (await ballots.recount(store, booth.event, booth.poll)).equal
 
 
 async def test_a_draft_has_nothing_to_void(store: Store) -> None:
