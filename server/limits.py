@@ -43,8 +43,8 @@ ROSTER_ROWS: Final = 2_000_000
 SHEET_ROWS: Final = 1_048_576  # of one sheet, in every spreadsheet program
 SHEET_COLUMNS: Final = 256  # of a sheet are read
 ROSTERS_READ_AT_ONCE: Final = 2  # by one worker, each in a process of its own
-ROSTER_READ_CPU_S: Final = 300  # a million rows of XLSX take a third of it
-ROSTER_READ_BYTES: Final = 3 << 30
+ROSTER_READ_CPU_S: Final = 180  # a million rows of XLSX take half of it
+ROSTER_READ_BYTES: Final = 2 << 30
 UNIT_MEMBERS_MIN: Final = 5  # in a smaller unit, turnout would tell who has not voted
 CLASS_VOTERS_MIN: Final = (
     5  # of a weighted poll: before so many of a class have voted, its votes are in no running figures

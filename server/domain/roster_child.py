@@ -10,6 +10,7 @@ import resource
 import sys
 import warnings
 from itertools import islice
+from pathlib import Path
 from typing import Any, Final
 
 import msgspec
@@ -52,6 +53,8 @@ def main() -> int:
 def _bound() -> None:
     warnings.simplefilter("ignore")  # openpyxl's, of parts that are not read anyway
     os.nice(10)
+    with contextlib.suppress(OSError):  # where memory is short, Linux ends this process and not Redis
+        Path("/proc/self/oom_score_adj").write_text("1000")
     bounds = ((resource.RLIMIT_CPU, limits.ROSTER_READ_CPU_S), (resource.RLIMIT_AS, limits.ROSTER_READ_BYTES))
     for what, most in bounds:
         with contextlib.suppress(ValueError, OSError):  # macOS has no bound of memory

@@ -90,8 +90,8 @@ def _guessed(data: bytes, has_headings: Callable[[str], bool]) -> str:
 def _likely(sample: bytes) -> list[tuple[float, str, str]]:
     """[(how likely, encoding, text)] of the different texts that `sample` may be, the likeliest first.
 
-    Of charset-normalizer's mess alone, 5 in 100 short lists of Chinese names come out wrong; together with how common
-    the characters are, none of 1,400 did that were tried.
+    Measured on lists of 1 to 100 names: by charset-normalizer's mess alone 27 of 1,680 were read wrongly; together with
+    how common the characters are, none of 2,520.
     """
     from charset_normalizer import from_bytes  # large, and no worker needs it for voting
 

@@ -208,17 +208,22 @@ class _Merges:
         parser.EntityDeclHandler = entity
         parser.ParseFile(source)
         self._coming.sort(reverse=True)
-        self._open: dict[int, tuple[int, int, Cell]] = {}  # first column: (last column, last row, value)
+        self._open: list[tuple[int, int, int]] = []  # last row, first column, last column
+        self._shown: dict[int, Cell] = {}  # by column, what the open ones show
 
     def fill(self, line: int, cells: dict[int, Cell]) -> None:
-        """Writes into `cells` of a row what the merged cells show there."""
+        """Writes into `cells` of a row what the merged cells show there. Raises ValueError where some overlap."""
+        for merge in [merge for merge in self._open if merge[0] < line]:
+            self._open.remove(merge)
+            for column in range(merge[1], merge[2] + 1):
+                del self._shown[column]
         while self._coming and self._coming[-1][0] <= line:
             top, left, right, bottom = self._coming.pop()
-            self._open[left] = (right, bottom, cells.get(left, "") if top == line else "")
-        for left, (right, bottom, value) in list(self._open.items()):
-            if line > bottom:
-                del self._open[left]
+            if bottom < line:
                 continue
-            cells[left] = value
-            for column in range(left + 1, right + 1):
-                cells[column] = Unusable("merged_across", "")
+            if any(column in self._shown for column in range(left, right + 1)):
+                raise ValueError("merged cells overlap")
+            self._open.append((bottom, left, right))
+            self._shown[left] = cells.get(left, "") if top == line else ""
+            self._shown.update(dict.fromkeys(range(left + 1, right + 1), Unusable("merged_across", "")))
+        cells.update(self._shown)

@@ -9,7 +9,8 @@ share them, with their number, which is what turnout is measured against.
 import asyncio
 import secrets
 from collections import defaultdict
-from collections.abc import AsyncIterator, Iterable, Iterator, Mapping, Sequence
+from collections.abc import AsyncGenerator, Iterable, Iterator, Mapping, Sequence
+from contextlib import aclosing
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import islice
@@ -93,7 +94,9 @@ class Staged:
     changed: int
 
 
-async def stage(store: Store, event_id: str, chunks: AsyncIterator[Sequence[Entry | BadRow]], partial: bool) -> Staged:
+async def stage(
+    store: Store, event_id: str, chunks: AsyncGenerator[Sequence[Entry | BadRow], None], partial: bool
+) -> Staged:
     """Writes the rows of `chunks` beside the event's roster, good for WRITTEN_LIFETIME_S. With bad ones among them only
     if `partial`, and without those.
 
@@ -102,14 +105,15 @@ async def stage(store: Store, event_id: str, chunks: AsyncIterator[Sequence[Entr
     """
     writing = _Writing(store, event_id)
     result = Imported()
-    async for chunk in chunks:
-        good = [row for row in chunk if isinstance(row, Entry)]
-        bad = [row for row in chunk if isinstance(row, BadRow)]
-        result.imported += len(good)
-        result.bad += len(bad)
-        result.rejected += bad[: limits.BAD_ROWS_SHOWN - len(result.rejected)]
-        if partial or not result.bad:
-            await writing.add(good)
+    async with aclosing(chunks):
+        async for chunk in chunks:
+            good = [row for row in chunk if isinstance(row, Entry)]
+            bad = [row for row in chunk if isinstance(row, BadRow)]
+            result.imported += len(good)
+            result.bad += len(bad)
+            result.rejected += bad[: limits.BAD_ROWS_SHOWN - len(result.rejected)]
+            if partial or not result.bad:
+                await writing.add(good)
     shown = {"total": result.total, "bad": result.bad, "rejected": [row.as_dict() for row in result.rejected]}
     if result.bad and not partial:
         raise rejected("bad_rows", bad=result.bad, total=result.total, details=shown)
@@ -147,7 +151,7 @@ async def replace(store: Store, event_id: str, rows: Iterable[Entry | BadRow], p
     return staged.read
 
 
-async def _in_chunks(rows: Iterator[Entry | BadRow]) -> AsyncIterator[Sequence[Entry | BadRow]]:
+async def _in_chunks(rows: Iterator[Entry | BadRow]) -> AsyncGenerator[Sequence[Entry | BadRow], None]:
     while chunk := await asyncio.to_thread(lambda: list(islice(rows, _CHUNK_ROWS))):
         yield chunk
 

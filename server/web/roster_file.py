@@ -4,7 +4,7 @@ import asyncio
 import os
 import sys
 from asyncio.subprocess import PIPE, Process
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncGenerator, AsyncIterator, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -15,7 +15,7 @@ from server.domain.event import MemberClass
 from server.domain.roster import BadRow, Entry, Notes
 from server.domain.roster_child import Order, Told
 from server.domain.roster_reason import rejected
-from server.errors import ImportRejected
+from server.errors import ImportRejected, Internal
 
 ROOT: Final = Path(__file__).resolve().parent.parent.parent
 COMMAND: Final = [sys.executable, "-m", "server.domain.roster_child"]
@@ -32,7 +32,7 @@ class RosterFile:
         self._data = data
         self._order = Order(list(classes), encoding)
 
-    async def chunks(self) -> AsyncIterator[Sequence[Entry | BadRow]]:
+    async def chunks(self) -> AsyncGenerator[Sequence[Entry | BadRow], None]:
         """The rows, some thousand at a time. The process ends with the reading, however that ends.
 
         Raises ImportRejected("roster_rejected").
@@ -50,7 +50,9 @@ class RosterFile:
                         self.notes = told.notes
                         return
                     yield [*told.good, *told.bad]
-                raise rejected("too_long")  # it was ended by the bounds of its time or memory
+                if await process.wait() >= 0:
+                    raise Internal("internal")  # what went wrong stands in the log
+                raise rejected("too_long")  # it was ended by its bounds
             finally:
                 if process.returncode is None:
                     process.kill()
