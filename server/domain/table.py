@@ -22,6 +22,8 @@ MEDIA_TYPES: Final[dict[Kind, str]] = {
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 }
 _CHUNK_BYTES: Final = 1 << 16
+_ILLEGAL: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")  # what XML 1.0 can't hold
+_TAKEN_FOR_OTHERS: Final = ("=", "#")  # by openpyxl: for a formula, for an error
 
 # OWASP's list (CSV injection), with the wide signs that Chinese and Japanese Excel take for the same. Where
 # Excel splits a line at ; or a tab, what follows one of these, maybe after blanks or a quotation mark, is a cell, too.
@@ -125,18 +127,19 @@ class _Xlsx:
             self._rows += 1
 
     def _cell(self, cell: Cell) -> Any:
-        from openpyxl.cell import WriteOnlyCell
-        from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
-
         if isinstance(cell, Moment):
-            timed = WriteOnlyCell(self._sheet, local_time(cell, self._zone))
-            timed.number_format = "yyyy-mm-dd hh:mm:ss"
-            return timed
+            return self._as(local_time(cell, self._zone), "d", "yyyy-mm-dd hh:mm:ss") if cell.ms else None
         if isinstance(cell, str):
-            written = WriteOnlyCell(self._sheet, ILLEGAL_CHARACTERS_RE.sub("\ufffd", cell))
-            written.data_type, written.number_format = "s", "@"  # a text, whatever it begins with
-            return written
+            text = _ILLEGAL.sub("\ufffd", cell)
+            return self._as(text, "s", "@") if text[:1] in _TAKEN_FOR_OTHERS else text
         return cell
+
+    def _as(self, value: Any, data_type: str, number_format: str) -> Any:
+        from openpyxl.cell import WriteOnlyCell
+
+        written = WriteOnlyCell(self._sheet, value)
+        written.data_type, written.number_format = data_type, number_format
+        return written
 
     def take(self) -> bytes:
         return b""
