@@ -33,9 +33,11 @@ from server.store.client import Store
 WRITTEN_LIFETIME_S: Final = 24 * 3600  # of an import that was broken off
 _CHUNK_ROWS: Final = 50_000
 _FOUND_A_CALL: Final = 1000
+_COMPARED_A_CALL: Final = 16  # buckets, both as they are and as they would be
 _BUCKETS_A_CALL: Final = 128  # keeps both this worker and Redis answering others during an import
 
 _Group = tuple[str, str, int]  # class, unit, members
+_Groups = Mapping[bytes, tuple[str, str]]  # number → class, unit
 _group = msgspec.json.Decoder(_Group)
 
 
@@ -163,22 +165,31 @@ async def _compared(store: Store, event_id: str, writing: "_Writing") -> tuple[i
     known = {number: _group.decode(group)[:2] for number, group in groups.items()}
     new = {str(number).encode(): group for group, number in writing.numbers.items()}
     totals = [0, 0, 0]
-    for start in range(0, limits.MEMBER_BUCKETS, _BUCKETS_A_CALL):
+    for start in range(0, limits.MEMBER_BUCKETS, _COMPARED_A_CALL):
         async with store.answering() as redis:
             pipeline = redis.pipeline(transaction=False)
-            for bucket in range(start, min(start + _BUCKETS_A_CALL, limits.MEMBER_BUCKETS)):
+            for bucket in range(start, min(start + _COMPARED_A_CALL, limits.MEMBER_BUCKETS)):
                 pipeline.hgetall(keys.roster_bucket(event_id, bucket))
                 pipeline.hgetall(keys.roster_written_bucket(event_id, writing.name, bucket))
             found = await pipeline.execute()
-        for before, after in zip(found[::2], found[1::2], strict=True):
-            totals[0] += len(after.keys() - before.keys())
-            totals[1] += len(before.keys() - after.keys())
-            both = before.keys() & after.keys()
-            totals[2] += sum(_row(before[one], known) != _row(after[one], new) for one in both)
+        some = await asyncio.to_thread(_differences, found[::2], known, found[1::2], new)
+        totals = [total + more for total, more in zip(totals, some, strict=True)]
     return totals[0], totals[1], totals[2]
 
 
-def _row(stored: bytes, groups: Mapping[bytes, tuple[str, str]]) -> tuple[tuple[str, str] | None, bytes]:
+def _differences(
+    before: list[dict[bytes, bytes]], known: _Groups, after: list[dict[bytes, bytes]], new: _Groups
+) -> list[int]:
+    """[added, removed, changed] members of some buckets."""
+    found = [0, 0, 0]
+    for old, fresh in zip(before, after, strict=True):
+        found[0] += len(fresh.keys() - old.keys())
+        found[1] += len(old.keys() - fresh.keys())
+        found[2] += sum(_row(old[one], known) != _row(fresh[one], new) for one in old.keys() & fresh.keys())
+    return found
+
+
+def _row(stored: bytes, groups: _Groups) -> tuple[tuple[str, str] | None, bytes]:
     """((class, unit), name) of a member."""
     number, _, name = stored.partition(b" ")
     return groups.get(number), name

@@ -5,6 +5,7 @@ import { keepsCookies } from "../shared/cookies.js";
 import { session } from "./session.js";
 
 const ROOT = "/api/operator";
+const ROSTER_TIMEOUT_MS = 600_000; // a million rows of XLSX, and another one may be read before
 const RECOUNT_TIMEOUT_MS = 120_000; // a million ballots are read back from the log
 
 const SIGNED_OUT = ["forbidden", "session_missing", "session_expired"];
@@ -87,7 +88,7 @@ export const uploadPicture = (event, file, type) => asOperator(upload(at(event, 
 export const loadRoster = (event) => asOperator(get(at(event, "/roster")));
 /** What a file would make of the roster; nothing is replaced before `publishRoster`. */
 export const readRoster = (event, file, type, { partial, encoding }) =>
-  asOperator(upload(at(event, `/roster?preview=true&partial=${partial}${encoding ? `&encoding=${encoding}` : ""}`), file, type));
+  asOperator(upload(at(event, `/roster?preview=true&partial=${partial}${encoding ? `&encoding=${encoding}` : ""}`), file, type, { timeout_ms: ROSTER_TIMEOUT_MS }));
 export const publishRoster = (event, { version, over, imported }) =>
   asOperator(post(at(event, "/roster/publish"), { version, over, imported }));
 export const makeCodes = (event, count, memberClass, unit) =>
