@@ -21,13 +21,13 @@ def plain(text: str) -> str:
     """`text` in Unicode's composed form, without what is invisible, one blank for several, none around it."""
     if text.isalnum() and unicodedata.is_normalized("NFC", text):  # nearly every one
         return text
-    return _BLANKS.sub(" ", _INVISIBLE.sub("", unicodedata.normalize("NFC", text))).strip()
+    return _BLANKS.sub(" ", unicodedata.normalize("NFC", _INVISIBLE.sub("", text))).strip()
 
 
 def plain_id(text: str) -> str:
-    return _JOINERS.sub("", plain(text))
+    return plain(_JOINERS.sub("", text))
 
 
 def plain_unit(text: str) -> str:
     """A unit's name as it is compared; blanks between Chinese characters, which set a table's width, are none of it."""
-    return _BETWEEN_HAN.sub("", _JOINERS.sub("", plain(text)))
+    return _BETWEEN_HAN.sub("", plain_id(text))

@@ -141,6 +141,8 @@ async def test_a_reading_that_is_ended_by_its_bounds_is_told(
     monkeypatch.setattr(roster_file, "COMMAND", ["sh", "-c", "cat > /dev/null; kill -9 $$"])
     refused = (await api.post(f"{ONE}/roster", content=OLD.encode())).json()["error"]
     assert refused["reason"] == "too_long"
+    monkeypatch.setattr(roster_file, "COMMAND", ["sh", "-c", "cat > /dev/null; exit 1"])
+    assert code(await api.post(f"{ONE}/roster", content=OLD.encode())) == "internal"  # a fault of ours is no file's
 
 
 async def test_a_unit_in_a_stored_event_has_the_rosters_form(server: Running) -> None:
