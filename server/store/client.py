@@ -36,7 +36,7 @@ from server.errors import StoreAway
 from server.store import keys as names
 from server.store.cluster import Cluster
 from server.store.connecting import close_redis, open_redis
-from server.store.durability import LOSES_BALLOTS, Durability, DurabilityReader
+from server.store.durability import LOSES_BALLOTS, AskAll, Durability, DurabilityReader
 from server.store.outage import Outage
 from server.store.replicas import Replicas
 
@@ -172,7 +172,7 @@ class Store:
         """{"state": "ok", "version", "durability", "memory_bytes", "memory_limit_bytes", "memory_share"} for consoles
         and metrics. Of a Cluster's primaries: sums, and the share of the fullest."""
         async with self.answering():
-            infos = await self._look_at_durability()
+            infos = await self._look_at_durability(self.on_every_primary)
             await self._replicas.look_again()
             await self._try_to_write()
         return {
@@ -188,12 +188,12 @@ class Store:
         """What this Redis promises for an acknowledged write. Asks it again once connections were opened."""
         if not self._durability.is_current:
             async with self.answering():
-                await self._look_at_durability()
+                await self._look_at_durability(self._on_primaries_that_answer)
         return self._durability.found
 
-    async def _look_at_durability(self) -> list[dict[str, Any]]:
+    async def _look_at_durability(self, ask_all: AskAll) -> list[dict[str, Any]]:
         before = self._durability.found
-        infos = await self._durability.read(self.on_every_primary)
+        infos = await self._durability.read(ask_all)
         found = self._durability.found
         if found == before:
             return infos
@@ -212,6 +212,12 @@ class Store:
         if isinstance(self.redis, Cluster):
             return await self.redis.on_every_primary(*command)
         return [await cast(Any, self.redis.execute_command)(*command)]
+
+    async def _on_primaries_that_answer(self, *command: str) -> list[Any]:
+        """Of a Cluster, those that may take ballots now. One that comes back opens a connection, and is asked then."""
+        if isinstance(self.redis, Cluster):
+            return await self.redis.on_primaries_that_answer(*command)
+        return await self.on_every_primary(*command)
 
     async def scan(self, pattern: str) -> list[str]:
         """All keys that match, each once. What is written meanwhile may be among them or not."""

@@ -75,6 +75,18 @@ class Cluster(Redis):
         primaries = await self.primaries()
         return await _all(self._ask(node, _one, *command) for node in primaries)
 
+    async def on_primaries_that_answer(self, *command: Any) -> list[Any]:
+        """The same without those that give no answer. Raises what any other fails with, or the last if none answers."""
+        primaries = await self.primaries()
+        there = [node for node in primaries if node not in self._slots.absent] or primaries
+        calls = [self._ask(node, _one, *command) for node in there]
+        answers = await asyncio.gather(*calls, return_exceptions=True)
+        given = [answer for answer in answers if not isinstance(answer, _NO_ANSWER)]
+        for answer in given or answers:
+            if isinstance(answer, BaseException):
+                raise answer
+        return given
+
     async def execute_command(self, *args: Any, **options: Any) -> Any:
         """Sends one command, or script, to where its key is."""
 

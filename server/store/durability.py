@@ -58,9 +58,9 @@ class DurabilityReader:
             settings = await ask_all("CONFIG GET", _SETTINGS)
             self.why_unknown = ""
         except ResponseError as error:  # hosted services forbid CONFIG; then only their operator knows
-            settings = [{} for _ in infos]
+            settings = [{}]
             self.why_unknown = str(error)
-        self.found = worst(map(durability, infos, settings))
+        self.found = worst([*map(of_eviction, infos), *map(of_file, settings)])
         self._read_at = connections
         return infos
 
@@ -76,10 +76,13 @@ async def read_of(node: Any) -> Durability:
     return reader.found
 
 
-def durability(info: Mapping[str, Any], settings: Mapping[str, str]) -> Durability:
-    """Of one node, by its INFO and its settings; those are empty if it does not tell them."""
-    if info.get("maxmemory_policy", "noeviction") != "noeviction":
-        return "evicting"
+def of_eviction(info: Mapping[str, Any]) -> Durability:
+    """What one node's INFO tells."""
+    return "always" if info.get("maxmemory_policy", "noeviction") == "noeviction" else "evicting"
+
+
+def of_file(settings: Mapping[str, str]) -> Durability:
+    """What one node's settings tell; they are empty if it keeps them to itself."""
     if "appendonly" not in settings:
         return "unknown"
     if settings["appendonly"] != "yes":

@@ -13,9 +13,10 @@ from loadtests.redis_server import DURABLE, RedisServer
 from server.__main__ import main
 from server.domain.ballot import Ballot
 from server.errors import StoreAway
-from server.store import ballots
+from server.store import ballots, keys
 from server.store.client import Store
-from server.store.durability import LOSES_BALLOTS, Durability, durability, worst
+from server.store.cluster import Cluster
+from server.store.durability import LOSES_BALLOTS, Durability, of_eviction, of_file, worst
 from tests.running import make_event, open_event, running
 from tests.test_words import words
 
@@ -134,12 +135,33 @@ async def test_whoever_allows_it_may_rehearse_on_it(redis: RedisServer) -> None:
     await store.close()
 
 
+async def test_a_node_that_is_away_stops_only_its_own_ballots(tmp_path: Path) -> None:
+    with RedisCluster(tmp_path / "cluster") as cluster:
+        store = Store.connect(cluster.url)
+        await store.wait_until_present()
+        await open_event(store, make_event())
+        await cast(store, "m1")
+        holder = cluster.primary_of(keys.poll("gala", "best", 0))
+        next(server for server in cluster.servers if server is not holder).kill()
+        assert isinstance(store.redis, Cluster)
+        for node in await store.redis.primaries():
+            await node.connection_pool.disconnect()  # so that connections are opened, and durability is read again
+        assert (await cast(store, "m2")).code is None
+        assert await store.read_durability() == "always"
+        holder.ask("CONFIG SET", "maxmemory-policy", "allkeys-lru")
+        for node in await store.redis.primaries():
+            await node.connection_pool.disconnect()
+        with pytest.raises(StoreAway, match="noeviction"):
+            await cast(store, "m3")
+        await store.close()
+
+
 def test_the_worst_node_counts_and_what_is_not_told_is_unknown() -> None:
     always = {"appendonly": "yes", "appendfsync": "always", "no-appendfsync-on-rewrite": "no"}
-    assert durability({"maxmemory_policy": "noeviction"}, always) == "always"
-    assert durability({}, {}) == "unknown"
-    assert durability({"maxmemory_policy": "allkeys-lfu"}, {}) == "evicting"  # INFO tells it where CONFIG is forbidden
-    assert durability({}, always | {"appendfsync": "no", "no-appendfsync-on-rewrite": "yes"}) == "no"
+    assert (of_eviction({"maxmemory_policy": "noeviction"}), of_file(always)) == ("always", "always")
+    assert of_file({}) == "unknown"
+    assert of_eviction({"maxmemory_policy": "allkeys-lfu"}) == "evicting"  # told also where CONFIG is forbidden
+    assert of_file(always | {"appendfsync": "no", "no-appendfsync-on-rewrite": "yes"}) == "no"
     assert worst(["always", "unknown", "everysec"]) == "unknown"
     assert worst(get_args(Durability)) == "evicting"
 
