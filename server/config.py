@@ -17,8 +17,8 @@ import sys
 from dataclasses import Field, asdict, dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any, Final, Literal
-from urllib.parse import urlsplit
 
+from server.domain.origin import as_browsers_write, is_origin
 from server.store import address
 
 SECRET_BYTES: Final = 32
@@ -88,12 +88,12 @@ class Settings:
     @property
     def origins(self) -> frozenset[str]:
         """The sites whose pages may connect, as browsers write them in `Origin`."""
-        return frozenset(_as_browsers_write(one) for one in (self.origin, *self.allowed_origins))
+        return frozenset(as_browsers_write(one) for one in (self.origin, *self.allowed_origins))
 
     @property
     def other_origins(self) -> frozenset[str]:
         """Those of `origins` that are not ours."""
-        return frozenset(_as_browsers_write(one) for one in self.allowed_origins)
+        return frozenset(as_browsers_write(one) for one in self.allowed_origins)
 
     @property
     def cookies_are_secure(self) -> bool:
@@ -234,7 +234,7 @@ def _check(settings: Settings) -> None:
     if settings.replicas_ack < 0 or (settings.replicas_ack and not settings.redis_url):
         raise SettingError("The embedded Redis has no replicas to wait for; --replicas-ack goes with --redis-url.")
     for origin in (settings.public_url, *settings.allowed_origins):
-        if origin and not _is_origin(origin):
+        if origin and not is_origin(origin):
             raise SettingError(f"{origin!r} is no site; write scheme and host, as in https://vote.example.org.")
     for proxy in settings.trusted_proxies:
         try:
@@ -251,26 +251,6 @@ def _check(settings: Settings) -> None:
         raise SettingError(f"log-level is {settings.log_level!r}; write one of {', '.join(LOG_LEVELS)}.")
     if settings.secret and not _is_secret(settings.secret):
         raise SettingError(f"ACCLAIM_SECRET must be {SECRET_BYTES * 2} hex digits; make one with: openssl rand -hex 32")
-
-
-def _is_origin(text: str) -> bool:
-    try:
-        parts = urlsplit(text)
-        return (
-            parts.scheme in ("http", "https")
-            and bool(parts.hostname)
-            and (parts.port or 1) > 0
-            and parts.path in ("", "/")
-            and not (parts.query or parts.fragment or parts.username)
-        )
-    except ValueError:  # a port that is no number
-        return False
-
-
-def _as_browsers_write(origin: str) -> str:
-    """In small letters, without a slash at the end or the port that the scheme means anyway."""
-    scheme, _, site = origin.lower().rstrip("/").partition("://")
-    return f"{scheme}://{site.removesuffix(':443' if scheme == 'https' else ':80')}"
 
 
 def _is_secret(text: str) -> bool:
