@@ -47,10 +47,8 @@ def gateways(settings: Settings, records: list[dict[str, Any]]) -> Check:
         mine = [installation.record(settings) | {"origin": records[0]["origin"]}]
     if found := installation.difference([*records, *mine]):
         return bad("gateways", found)
-    machines = len({record["machine"] for record in records})
-    prints = sorted({record["secret"] for record in records})
-    running = f"{len(records)} workers on {machines} machines" if records else "no server runs"
-    return ok(
-        "gateways",
-        f"All gateways have the same secrets ({running}{', fingerprint ' if prints else ''}{''.join(prints)}).",
-    )
+    if not records:
+        return ok("gateways", "No server runs, so there are no secrets to compare.")
+    machines = sorted({record["machine"] for record in records})
+    prints = ", ".join(sorted({record["secret"] for record in records}))
+    return ok("gateways", f"All workers have the same secrets (on {', '.join(machines)}; fingerprint {prints}).")

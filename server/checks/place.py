@@ -30,6 +30,8 @@ def public_address(settings: Settings) -> Check:
             "public_address",
             f"There is a trusted proxy but no --public-url: QR codes and links lead to {settings.origin}.",
         )
+    if not settings.public_url:
+        return ok("public_address", "No public URL is set: people open the address that the server prints.")
     return ok("public_address", f"People open {settings.origin}.")
 
 

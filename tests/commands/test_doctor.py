@@ -178,7 +178,7 @@ async def test_a_worker_that_runs_tells_what_it_was_started_with(redis_url: str,
                 await asyncio.sleep(0.05)
         mine = Settings(secret=served, public_url="https://v.example")
         found = gateways(mine, [line["installation"] for line in alive])
-        assert (found.level, "1 workers on 1 machines" in found.text) == ("ok", True)
+        assert (found.level, alive[0]["installation"]["secret"] in found.text) == ("ok", True)
 
 
 def test_gateways_with_other_tickets_or_addresses_are_named() -> None:
@@ -240,7 +240,7 @@ def test_a_configuration_file_with_secrets_that_all_may_read_is_bad(tmp_path: Pa
         ({"public_url": "http://v.example"}, "warn", "TLS"),
         ({"public_url": "http://v.example", "secure_cookies": "always"}, "bad", "auto"),
         ({"trusted_proxies": ("127.0.0.1",)}, "warn", "--public-url"),
-        ({}, "ok", "http://localhost:8000"),
+        ({}, "ok", "server prints"),
     ],
 )
 def test_public_address_and_proxies_fit_each_other(settings: dict[str, Any], level: str, says: str) -> None:
