@@ -9,6 +9,7 @@ import { loadEvidence, voidBallots } from "./operator_api.js";
 
 const WHY_CHARS = 200; // server/limits.py, TEXT_CHARS
 const PUBLISHED = "published";
+const WORDS = new Set(["rule", "place"]); // the columns that hold no number
 
 /** What a void would take out: {text, order}; `order` goes into the request with epoch and reason. */
 const ofCluster = (one) => ({
@@ -53,10 +54,14 @@ function Ages({ seen }) {
 
 const duration = (seconds) => (seconds < 60 ? t("evidence.s", { n: seconds }) : t("evidence.min", { n: seconds / 60 }));
 
+function Head({ names }) {
+  return html`<thead><tr>${names.map((name) => html`<th key=${name} class=${WORDS.has(name) ? "" : "number"}>${t(`evidence.${name}`)}</th>`)}<th></th></tr></thead>`;
+}
+
 function Clusters({ clusters, onVoid }) {
   if (!clusters.length) return html`<${Notice} kind="good" testid="no-clusters">${t("evidence.none")}<//>`;
   return html`<div class="scroll"><table class="grid-table wide" data-testid="clusters">
-    <thead><tr>${["rule", "place", "made", "cast", "ballots", "share", "alike"].map((name) => html`<th key=${name}>${t(`evidence.${name}`)}</th>`)}<th></th></tr></thead>
+    <${Head} names=${["rule", "place", "made", "cast", "ballots", "share", "alike"]} />
     <tbody>${clusters.map((one, at) => html`<tr key=${at}><td>${t(`evidence.${one.rule}`)}</td><td class="code">${one.place}</td>
       <td class="number">${span(one.made_from, one.made_until)}</td><td class="number">${span(one.cast_from, one.cast_until)}</td>
       <td class="number">${formatNumber(one.ballots)}</td><td class="number">${formatShare(one.share)}</td><td class="number">${formatShare(one.alike)}</td>
@@ -66,7 +71,7 @@ function Clusters({ clusters, onVoid }) {
 
 function Places({ places, onVoid }) {
   return html`<div class="scroll"><table class="grid-table wide" data-testid="places">
-    <thead><tr>${["place", "devices", "share", "made", "most_made", "flagged"].map((name) => html`<th key=${name}>${t(`evidence.${name}`)}</th>`)}<th></th></tr></thead>
+    <${Head} names=${["place", "devices", "share", "made", "most_made", "flagged"]} />
     <tbody>${places.map((one) => html`<tr key=${one.place}><td class="code">${one.place}</td><td class="number">${formatNumber(one.devices)}</td>
       <td class="number">${formatShare(one.share)}</td><td class="number">${span(one.made_from, one.made_until)}</td>
       <td class="number">${formatNumber(one.most_made)} · ${formatTime(one.most_made_at)}</td><td class="number">${formatNumber(one.flagged)}</td>
