@@ -14,7 +14,8 @@ same request may succeed later without a person changing anything.
     ├── StoreAway            store_away, store_volatile
     └── Internal             internal: a fault of ours, logged where it happened
 
-Pages carry a sentence in both languages for every code (static/js/shared/sentences.js; a test holds them in step).
+Pages carry a sentence in both languages for every code (static/js/shared/sentences.js, and
+static/js/console/words_errors.js for operators; a test holds them in step).
 """
 
 from typing import Any, ClassVar, Final

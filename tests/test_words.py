@@ -22,7 +22,7 @@ def words(*files: Path) -> dict[str, tuple[str, str]]:
 
 
 def shared_words() -> dict[str, tuple[str, str]]:
-    return words(JS / "shared" / "sentences.js")
+    return words(JS / "shared" / "sentences.js", JS / "console" / "words_errors.js")
 
 
 def test_every_error_code_has_a_sentence_in_both_languages() -> None:

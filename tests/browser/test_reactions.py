@@ -11,7 +11,7 @@ from tests.running import Running, make_event, open_event
 pytestmark = pytest.mark.browser
 
 REACTIONS = [Reaction("clap", "👏"), Reaction("party", "🎉"), Reaction("fire", "🔥")]
-MODULE = "const module = await import(document.querySelector('[rel=modulepreload][href*=\"shared/applause\"]').href)"
+MODULE = "const module = await import('/static/js/shared/applause.js')"
 
 
 async def flying(page: Page) -> None:

@@ -6,6 +6,7 @@ import { t } from "../shared/words.js";
 import "./words_comments.js";
 import "./words_console.js";
 import "./words_draws.js";
+import "./words_errors.js";
 import "./words_evidence.js";
 import "./words_forms.js";
 import "./words_rehearse.js";

@@ -12,7 +12,6 @@ import { LiveStage } from "./live_stage.js";
 import { LineBanner, Masthead, TopStrip } from "./masthead.js";
 import { PollTabs } from "./poll_tabs.js";
 import { CheerBar, PollView } from "./poll_view.js";
-import { FloatingCheers } from "./reactions.js";
 import { ReceiptSheet } from "./receipt_view.js";
 
 const SLOW_MS = 6_000;
@@ -42,6 +41,7 @@ export function App({ visit, hand, admission, socket, store, enterWithCode, init
     document.title = pick(event, "title");
   });
 
+  const floating = useModule(() => import("./floating_cheers.js"), Boolean(event?.likes || event?.reactions?.length));
   const won = useModule(() => import("./won.js"), visit.wins.size > 0);
 
   const closeReceipt = () => {
@@ -74,7 +74,7 @@ export function App({ visit, hand, admission, socket, store, enterWithCode, init
         <${PollTabs} visit=${visit} poll=${poll} onChoose=${choosePoll} />
         ${poll ? html`<${PollView} key=${poll.id} visit=${visit} poll=${poll} onShowReceipt=${(of, ballot) => showReceipt({ poll: of, ballot })} />`
           : html`<p class="empty" data-testid="empty">${t("event.empty")}</p><${CheerBar} visit=${visit} />`}
-        <${FloatingCheers} visit=${visit} />`}
+        ${floating && html`<${floating.FloatingCheers} visit=${visit} />`}`}
     </main>
     ${receipt && html`<${ReceiptSheet} event=${event} poll=${receipt.poll} ballot=${receipt.ballot} onClose=${closeReceipt} />`}
     <${Toasts} />`;

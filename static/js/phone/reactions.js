@@ -1,14 +1,7 @@
-// The event's reactions: a row of emoji to tap, and what the crowd sends floating up beside them. One's own taps rise at
-// once; the crowd's are the differences between ticks, sampled.
+// The event's reactions: a row of emoji to tap. What the crowd sends floats up beside them: floating_cheers.js.
 
-import { Applause, cheersOf, sample } from "../shared/applause.js";
-import { CheersLayer } from "../shared/cheers.js";
-import { html, useEffect, useRef } from "../shared/ui.js";
+import { html, useRef } from "../shared/ui.js";
 import { formatNumber, t } from "../shared/words.js";
-
-const EMOJI_PX = 30;
-const SEEN_A_TICK = 3; // more is a snowstorm on a small screen
-const SPREAD_MS = 700; // about the time to the next tick
 
 /** The row of emoji; nothing without reactions. */
 export function Reactions({ visit }) {
@@ -28,22 +21,3 @@ function Reaction({ visit, target, emoji }) {
 
 /** 950 → "950", 12,345 → "12k": there is room for little more under a thumb. */
 const short = (n) => (n < 1_000 ? String(n) : n < 1_000_000 ? `${(n / 1_000).toFixed(n < 10_000 ? 1 : 0)}k` : `${(n / 1_000_000).toFixed(1)}m`);
-
-/** Where they float. */
-export function FloatingCheers({ visit }) {
-  const cheers = useRef(null);
-  const applause = useRef(null);
-  applause.current ??= new Applause();
-  useEffect(() => visit.listen((what, { target }) => {
-    const known = cheersOf(visit.event);
-    if (what === "liked" && target.startsWith(":")) cheers.current?.send([known[target]]); // hearts rise from their button
-    if (what !== "changed") return;
-    const others = {};
-    for (const target of Object.keys(known)) {
-      if (target in visit.tally.likes) others[target] = visit.tally.likes[target] - visit.likes.own(target);
-    }
-    const more = applause.current.receive(others, performance.now());
-    cheers.current?.send(sample(more, SEEN_A_TICK).map((target) => known[target]), SPREAD_MS);
-  }), [visit]);
-  return html`<${CheersLayer} size=${EMOJI_PX} className="floating-cheers" onReady=${(ready) => { cheers.current = ready; }} />`;
-}
