@@ -6,7 +6,7 @@ from typing import Any
 
 from starlette.applications import Starlette
 
-from server import installation
+from server import installation, limits
 from server.config import SAME_MACHINE, Settings
 from server.domain.ticket import TicketVerifier
 from server.live.admission import Gate
@@ -64,7 +64,8 @@ def build(settings: Settings, worker_id: str) -> Worker:
     crowds = Crowds(store, secret, "127.0.0.1" if host == "localhost" else host, settings.port)
     assets = Assets.of()
     versions = Versions(store, secret, assets)
-    services = Services(settings, store, hubs, crowds, tickets, assets, versions, Refusals(hubs.gauges))
+    joining = asyncio.Semaphore(limits.JOINS_AT_ONCE)
+    services = Services(settings, store, hubs, crowds, tickets, assets, versions, Refusals(hubs.gauges), joining)
     entrance = Entrance(hubs.gauges, files_max(), settings.trusted_proxies)
     gate = Gate(hubs, store, secret, settings.origins)
     return Worker(store, hubs, crowds, build_application(services), gate, entrance, versions)

@@ -198,6 +198,7 @@ SHED_LIKES_LAG_MS: Final = 500.0
 SHED_CALM_S: Final = 5.0  # before the level falls by one
 
 # Joining (store/meters.py, domain/proof.py)
+JOINS_AT_ONCE: Final = 12  # of a worker, that ask Redis something; the others wait in turn
 METER_LOAD_MAX: Final = 16  # times its allowance that a place is counted at most: it calms down within three hours
 METER_KEPT_S: Final = 12 * 3600
 RAISED_BY: Final = 10  # an operator's press lets so many times more come from a place
@@ -223,7 +224,7 @@ BROWSER_NAMES: Final = 8  # of operators, whom one browser knows
 SIGN_IN_FAILURES_PER_15_MIN: Final = 10  # of a name, from a known browser, or from one place
 SIGN_IN_FAILURES_OF_A_NAME: Final = 100  # from everywhere else; then all but known browsers wait
 SIGN_IN_FAILURES_NOTED: Final = 200  # in 15 minutes, in the audit log
-SIGN_INS_WAITING: Final = 32  # of a worker; the last waits a second for its turn
+SIGN_INS_AT_ONCE: Final = 12  # of a worker, and as many on known browsers; the last waits 0.4 s for its turn
 SIGN_INS_PER_PLACE: Final = 2
 REVOKED_PER_EVENT: Final = 10_000  # members; each worker keeps them all
 CODES_PER_CALL: Final = 100_000
@@ -275,6 +276,7 @@ assert COMMENTS_WINDOW_MS <= COMMENTS_SHED_MS <= TICK_MS_MAX
 assert WORKER_BEAT_S < ONLINE_PHONES_S < HEARTBEAT_S
 assert STRANGE_LANES < STORE_CONNECTIONS // 2, "made-up epochs leave the others calls enough"
 assert DEVICE_SESSION_S < DEVICE_AGE_S < SESSION_S
+assert JOINS_AT_ONCE + SIGN_INS_AT_ONCE < STORE_CONNECTIONS, "strangers leave ballots some"
 assert PROOF_HASHES_MIN * METER_LOAD_MAX == PROOF_HASHES_MAX
 assert REPLICAS_ACK_MS < STORE_TIMEOUT_S * 1000
 assert CLUSTER_TRIES * CLUSTER_TRY_AGAIN_MS < STORE_TIMEOUT_S * 1000, "a slot on its way is no store away"

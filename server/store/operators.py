@@ -88,19 +88,15 @@ async def sign_in(store: Store, name: str, password: str, address: str, browser:
     Raises OperatorError sign_in_failed, sign_in_locked after too many failures (guesses.py), sign_in_busy.
     """
     attempt = Try(store, name, address, browser)
-    record = await _read(store, name)
-    await attempt.count(record is not None)
-    try:
-        fits = len(password) <= PASSWORD_CHARS_MAX and await passwords.fits(
-            password, record.hash if record else None, attempt.place
-        )
-    except OperatorError:  # nobody has looked at it
+    with passwords.room(attempt.place):
+        record = await _read(store, name)
+        await attempt.count(record is not None)
+        kept = record.hash if record else None
+        is_short = len(password) <= PASSWORD_CHARS_MAX
+        if not (is_short and await passwords.fits(password, kept, known=bool(browser))) or record is None:
+            await attempt.failed(record is not None)
+            raise OperatorError("sign_in_failed")
         await attempt.take_back()
-        raise
-    if not fits or record is None:
-        await attempt.failed(record is not None)
-        raise OperatorError("sign_in_failed")
-    await attempt.take_back()
     return OperatorSession(name, record.role, record.generation, secrets.token_urlsafe(9))
 
 

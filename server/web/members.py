@@ -24,13 +24,13 @@ async def join(call: Call) -> Joined:
     body: Join = call.body
     if body.ticket:
         return await join_with_ticket(call, body.ticket)
-    if body.code:
-        return await _join_with_code(call, body)
-    if joined := await _rejoin(call):
-        return joined
-    if body.known:
-        raise NotAdmitted("session_missing")
-    return await _join_as_device(call, body)
+    if not body.code:
+        if joined := await _rejoin(call):
+            return joined
+        if body.known:
+            raise NotAdmitted("session_missing")
+    async with call.services.joining:  # a flood of joins must leave ballots enough of the connections to Redis
+        return await (_join_with_code if body.code else _join_as_device)(call, body)
 
 
 async def join_with_ticket(call: Call, ticket: str) -> Joined:

@@ -1,5 +1,6 @@
 """What endpoints may use."""
 
+import asyncio
 from dataclasses import dataclass
 
 from server.config import Settings
@@ -24,6 +25,7 @@ class Services:
     assets: Assets
     versions: Versions
     refusals: Refusals
+    joining: asyncio.Semaphore
 
     @property
     def secret(self) -> bytes:

@@ -172,6 +172,15 @@ async def test_who_has_joined_and_brings_no_cookie_is_told_so_and_makes_no_secon
     assert await devices.count(hall.store, "gala") == 1
 
 
+async def test_a_flood_of_joins_leaves_ballots_connections_to_redis(hall: Running) -> None:
+    before = (await hall.store.redis.info("clients"))["connected_clients"]
+    async with httpx.AsyncClient(base_url=hall.url, timeout=60) as http:  # of 100 connections
+        answers = await asyncio.gather(*(http.post(JOIN, json={"code": "222-222-222"}) for _ in range(100)))
+    assert {answer.status_code for answer in answers} == {401, 429}
+    opened = (await hall.store.redis.info("clients"))["connected_clients"] - before
+    assert opened <= limits.JOINS_AT_ONCE
+
+
 async def test_an_order_to_join_that_is_odd_is_refused_and_nothing_else(hall: Running) -> None:
     for odd in ({"proof": 1}, {"proof": {}}, {"proof": {"challenge": "x" * 2000, "numbers": []}}):
         answer = await ask(hall, **odd)
