@@ -55,7 +55,7 @@ class Worker:
 def build(settings: Settings, worker_id: str) -> Worker:
     """Builds a worker. Connects nowhere yet."""
     secret = settings.secret_bytes
-    store = Store.connect(settings.redis_url, settings.allow_volatile_redis, settings.replicas_ack)
+    store = Store.connect(settings.redis_url, settings.allow_volatile_redis, settings.replicas_ack, secret)
     hubs = Hubs(store, secret, worker_id, installation.record(settings))
     tickets = TicketVerifier.from_settings(
         settings.ticket_secret, settings.ticket_public_key_pem(), settings.ticket_audience

@@ -5,7 +5,7 @@ three is published with their sorted list. Then phones send random numbers, whos
 and the hall calls out a `word`, or none. After: the seed is published; entrants are ranked by
 SHA-256("SEED:WORD:HALL:ENTRANT"), lowest first.
 
-Pure: seed, salt and time are arguments.
+Pure: key, nonce, salt and time are arguments.
 """
 
 import heapq
@@ -54,6 +54,7 @@ class Winner(Definition, frozen=True):
 
 class Draw(Definition, frozen=True):
     """The `n`-th draw of an event. `salt` makes the pseudonyms and never gets out; `seed` gets out when it is over.
+    Until then it is not stored: it comes of `nonce` and the server's secret.
 
     `hall` is the digest of the `numbers` that phones have sent until `numbers_until`, "" until all are in.
     `devices` of the entrants are anonymous ones. `step` is the step of the run of show that made it, "" by hand.
@@ -66,6 +67,7 @@ class Draw(Definition, frozen=True):
     state: State
     salt: str
     seed: str
+    nonce: str
     commitment: str
     digest: str
     entrants: int
@@ -94,6 +96,25 @@ def code_of(salt: str, member: str) -> str:
         number, place = divmod(number, len(_CODE_ALPHABET))
         code += _CODE_ALPHABET[place]
     return code
+
+
+def seed_of(key: bytes, nonce: str) -> str:
+    """The seed of a draw: nobody knows it by its nonce without the key."""
+    return hmac.digest(key, f"seed of draw {nonce}".encode(), "sha256").hex()
+
+
+def opened_by(key: bytes, draw: Draw) -> Draw | None:
+    """The draw with its seed, or None if it was committed to with another key."""
+    if draw.seed or draw.state != "prepared":
+        return draw
+    seed = seed_of(key, draw.nonce)
+    is_its = commitment_of(seed, pseudonyms_of(draw.salt), draw.digest) == draw.commitment
+    return msgspec.structs.replace(draw, seed=seed) if is_its else None
+
+
+def sealed(draw: Draw) -> Draw:
+    """The draw as it is stored: without its seed as long as that is secret."""
+    return msgspec.structs.replace(draw, seed="") if draw.state == "prepared" else draw
 
 
 def pseudonyms_of(salt: str) -> str:
@@ -132,7 +153,8 @@ def prepare(
     prize: Prize,
     members: Iterable[Member],
     *,
-    seed: str,
+    key: bytes,
+    nonce: str,
     salt: str,
     now_ms: int,
     step: str = "",
@@ -146,11 +168,13 @@ def prepare(
     if not listed:
         raise OperatorError("no_entrants")
     digest = digest_of(entrant for entrant, _ in listed)
+    seed = seed_of(key, nonce)
     commitment = commitment_of(seed, pseudonyms_of(salt), digest)
     devices = sum(device.is_device(member.id) for _, member in listed)
     draw = Draw(
-        n, prize, "prepared", salt, seed, commitment, digest, len(listed), now_ms, devices, step=step, missed=missed
-    )
+        n, prize, "prepared", salt, seed, nonce, commitment, digest, len(listed), now_ms, devices,
+        step=step, missed=missed,
+    )  # fmt: skip
     return draw, listed
 
 

@@ -83,7 +83,9 @@ def problems(proof: Proof) -> list[str]:
         found.append("the proof is called stronger or weaker than it is")
     if not is_clean(draw.word):
         found.append("the word holds characters that a hall can't see")
-    if commitment_of(draw.seed, draw.pseudonyms, draw.digest) != draw.commitment:
+    if not draw.seed:
+        found.append("the seed was not published: another server has prepared the draw")
+    elif commitment_of(draw.seed, draw.pseudonyms, draw.digest) != draw.commitment:
         found.append("seed, pseudonyms and list are not those that were committed to")
     absent = sum(1 for winner in draw.winners if winner.absent_at)
     due = draw.prize.count + absent if draw.state == "run" else 0

@@ -100,15 +100,16 @@ async def freeze(
         if n > limits.DRAWS_PER_EVENT:
             raise OperatorError("too_many_draws")
         shut_out = rules.shut_out(prize, draws.all)
-        seed, salt = secrets.token_hex(_SEED_BYTES), secrets.token_hex(_SEED_BYTES)
+        nonce, salt = secrets.token_hex(_SEED_BYTES), secrets.token_hex(_SEED_BYTES)
         may = (one for one in members if one.id not in shut_out)
         draw, listed = await asyncio.to_thread(
-            rules.prepare, n, prize, may, seed=seed, salt=salt, now_ms=now_ms, step=step, missed=missed
-        )
+            rules.prepare, n, prize, may, key=store.seal_key, nonce=nonce, salt=salt,
+            now_ms=now_ms, step=step, missed=missed,
+        )  # fmt: skip
         key = keys.draw_entrants(event_id, secrets.token_hex(8))
         await draw_entrants.write(store, key, listed)
         draw = rules.opened(draw, now_ms + _since(begun), hall_numbers.window_ms(await workers.online(store, event_id)))
-        changed = [rules.abandon(one, now_ms) for one in draws.all if one.state == "prepared"]
+        changed = [_abandon(store, one, now_ms) for one in draws.all if one.state == "prepared"]
         name = key.rpartition(":")[2]
         if await _save(store, event_id, draws.rev, *changed, draw, **{f"entrants {n}": name}):
             async with store.answering() as redis:
@@ -128,7 +129,8 @@ async def close_numbers(store: Store, event_id: str, n: int) -> Draw:
 
 
 async def run(store: Store, event_id: str, n: int, now_ms: int, word: str = "") -> tuple[Draw, bool]:
-    """Draws the winners, and says whether it was done just here. Raises Unknown, OperatorError("draw_over").
+    """Draws the winners, and says whether it was done just here. Raises Unknown, OperatorError("draw_over"),
+    ("draw_sealed") if another server has prepared it.
 
     Waits for phones' numbers if the draw was prepared just now, for no longer than NUMBERS_WINDOW_MS_MIN.
     """
@@ -144,6 +146,9 @@ async def run(store: Store, event_id: str, n: int, now_ms: int, word: str = "") 
                 await asyncio.sleep(max(0, last - now_ms - _since(begun)) / 1000)
             await close_numbers(store, event_id, n)
             continue
+        if (opened := rules.opened_by(store.seal_key, draw)) is None:
+            raise OperatorError("draw_sealed")
+        draw = opened
         winners = await _first(store, event_id, draw, word, draw.prize.count)
         done = rules.run(draw, winners, word, now_ms + _since(begun))
         if await _save(store, event_id, draws.rev, done):
@@ -172,7 +177,7 @@ async def abandon(store: Store, event_id: str, n: int, now_ms: int) -> Draw:
     def change(draw: Draw) -> Draw:
         if draw.state == "run":
             raise OperatorError("draw_over")
-        return rules.abandon(draw, now_ms)
+        return _abandon(store, draw, now_ms)
 
     return await _change(store, event_id, n, change)
 
@@ -234,6 +239,11 @@ async def _change(store: Store, event_id: str, n: int, change: Callable[[Draw], 
     raise OperatorError("conflict")
 
 
+def _abandon(store: Store, draw: Draw, now_ms: int) -> Draw:
+    """With its seed, unless another server has prepared it."""
+    return rules.abandon(rules.opened_by(store.seal_key, draw) or draw, now_ms)
+
+
 def _made(draws: Draws, prize: Prize, step: str, seen: int) -> Draw | None:
     """The draw that whoever prepares this prize now gets instead of another one: it waits to be run, was made since
     there were `seen` of them, or is that of the same step. One that was given up is none."""
@@ -270,6 +280,6 @@ async def _alone(store: Store, event_id: str) -> AsyncIterator[None]:
 
 
 async def _save(store: Store, event_id: str, rev: int, *changed: Draw, **fields: str) -> int:
-    pairs = [part for draw in changed for part in (str(draw.n), msgspec.json.encode(draw).decode())]
+    pairs = [part for draw in changed for part in (str(draw.n), msgspec.json.encode(rules.sealed(draw)).decode())]
     pairs += [part for pair in fields.items() for part in pair]
     return int(await store.run("save_event", [keys.draws(event_id)], [rev, *pairs]))

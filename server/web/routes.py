@@ -48,7 +48,7 @@ _EDIT: Final = ("definition_invalid", "meaning_changed", "conflict", "unknown_ev
 _ACCOUNT: Final = ("unknown_operator", "last_owner", "conflict")
 # fmt: off
 _CUE: Final = ("wrong_state", "on_hold", "conflict", "unknown_cue", "unknown_poll", "no_entrants", "too_many_draws",
-               "unknown_event")
+               "draw_sealed", "unknown_event")
 # fmt: on
 _DRAW: Final = ("unknown_draw", "unknown_event", "draw_over", "not_a_winner", "conflict")
 _COMMENT: Final = ("unknown_comment", "unknown_event", "conflict")
@@ -164,7 +164,8 @@ API: Final = [
              takes=draw_bodies.NewDraw, gives=draw_bodies.OperatorDraw, role="operator",
              errors=("unknown_prize", "no_entrants", "too_many_draws", "unknown_event", "conflict")),
     Endpoint("POST", f"{_O}/draws/{{n}}/run", operator_draws.run, "Draw the winners", takes=draw_bodies.DrawWord,
-             gives=draw_bodies.OperatorDraw, role="operator", errors=(*_DRAW, "word_unseen", "word_too_long")),
+             gives=draw_bodies.OperatorDraw, role="operator",
+             errors=(*_DRAW, "draw_sealed", "word_unseen", "word_too_long")),
     Endpoint("POST", f"{_O}/draws/{{n}}/abandon", operator_draws.abandon, "Give a prepared draw up, on the record",
              gives=draw_bodies.OperatorDraw, role="operator", errors=_DRAW),
     Endpoint("POST", f"{_O}/draws/{{n}}/redraw", operator_draws.redraw, "The next in rank for an absent winner",

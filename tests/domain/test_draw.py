@@ -25,7 +25,8 @@ from server.protocol import render
 
 DOC = (Path(__file__).resolve().parents[2] / "docs" / "draw.md").read_text(encoding="utf-8")
 Sheets = list[list[str]]
-SEED, SALT, NOW = "5e" * 32, "5a" * 32, 1_795_422_000_000
+KEY, NONCE, SALT, NOW = b"secret", "5e" * 32, "5a" * 32, 1_795_422_000_000
+SEED = rules.seed_of(KEY, NONCE)
 IDS = st.lists(st.from_regex(r"[a-z0-9]{1,8}", fullmatch=True), min_size=1, max_size=40, unique=True)
 WORDS = st.text("8八é:👍 ", max_size=8).map(clean)
 
@@ -35,7 +36,7 @@ SHEETS = [["00" * 8, "11" * 8, "22" * 8], ["33" * 8]]  # of phones' numbers
 
 def drawn(ids: list[str], count: int = 1, word: str = "", sheets: Sheets = SHEETS) -> tuple[Draw, list[str]]:
     draw, listed = rules.prepare(
-        1, Prize("first", "一等奖", count=count), map(Member, ids), seed=SEED, salt=SALT, now_ms=NOW
+        1, Prize("first", "一等奖", count=count), map(Member, ids), key=KEY, nonce=NONCE, salt=SALT, now_ms=NOW
     )
     entrants = [entrant for entrant, _ in listed]
     member_of = dict(listed)
@@ -95,7 +96,7 @@ def test_absent_winners_give_way_to_the_next_in_rank(ids: list[str]) -> None:
 
 def test_nobody_takes_part_and_nobody_wins_twice() -> None:
     with pytest.raises(OperatorError, match="no_entrants"):
-        rules.prepare(1, Prize("p", "P"), [], seed=SEED, salt=SALT, now_ms=NOW)
+        rules.prepare(1, Prize("p", "P"), [], key=KEY, nonce=NONCE, salt=SALT, now_ms=NOW)
     draw, _ = drawn(["a", "b", "c"])
     winner = draw.winners[0].member
     assert rules.shut_out(Prize("p", "P"), [draw]) == {winner}
@@ -115,7 +116,7 @@ def test_a_draw_says_how_strong_its_proof_is(word: str, sheets: Sheets, strength
 
 
 def test_whoever_is_given_the_key_of_the_pseudonyms_can_check_them() -> None:
-    draw, listed = rules.prepare(1, Prize("p", "P"), [Member("m1")], seed=SEED, salt=SALT, now_ms=NOW)
+    draw, listed = rules.prepare(1, Prize("p", "P"), [Member("m1")], key=KEY, nonce=NONCE, salt=SALT, now_ms=NOW)
     [(entrant, _)] = listed
     assert entrant == hmac.digest(SALT.encode(), b"m1", "sha256").hex()[:24]
     assert render.draw(draw, "none").pseudonyms == sha256(SALT.encode()).hexdigest()
@@ -124,7 +125,7 @@ def test_whoever_is_given_the_key_of_the_pseudonyms_can_check_them() -> None:
 
 
 def test_an_open_draw_publishes_no_seed() -> None:
-    draw, listed = rules.prepare(1, Prize("p", "P"), [Member("a")], seed=SEED, salt=SALT, now_ms=NOW)
+    draw, listed = rules.prepare(1, Prize("p", "P"), [Member("a")], key=KEY, nonce=NONCE, salt=SALT, now_ms=NOW)
     shown = msgspec.json.encode(proof_of(draw, [entrant for entrant, _ in listed])).decode()
     assert SEED not in shown and SALT not in shown
     assert problems(proof_of(draw, [entrant for entrant, _ in listed])) == []

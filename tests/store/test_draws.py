@@ -16,7 +16,9 @@ from server.domain.event import Prize
 from server.domain.roster import Entry
 from server.errors import OperatorError, Unknown
 from server.protocol import render
-from server.store import ballots, cues, draw_entrants, draws, events, keys, roster, voiding, workers
+from server.store import (
+    ballots, cues, draw_entrants, draw_numbers, draws, events, keys, roster, voiding, workers,
+)  # fmt: skip
 from server.store.archive import Reader
 from server.store.backup import backup
 from server.store.ballots import Ballot
@@ -177,6 +179,27 @@ async def test_who_waits_while_another_prepares_gets_that_draw_though_it_was_run
     assert await late == (run, False)
 
 
+async def test_redis_does_not_know_the_seed_before_the_draw_is_run(gala: Store) -> None:
+    gala.seal_key = b"the server's secret"
+    waiting = await prepared(gala)
+    stored = b"".join(cast(dict[bytes, bytes], await cast(Any, gala.redis.hgetall(keys.draws("gala")))).values())
+    assert waiting.seed and waiting.seed.encode() not in stored
+    gala.seal_key = b"another server's"
+    with pytest.raises(OperatorError, match="draw_sealed"):
+        await draws.run(gala, "gala", waiting.n, NOW)
+    gala.seal_key = b"the server's secret"
+    draw, _ = await draws.run(gala, "gala", waiting.n, NOW)
+    assert draw.seed == waiting.seed == (await draws.find(gala, "gala", 1)).seed
+
+    given_up = await prepared(gala, PRIZES[2])
+    assert (await draws.abandon(gala, "gala", 2, NOW)).seed == given_up.seed
+    sealed = await prepared(gala, PRIZES[2])
+    gala.seal_key = b"another server's"
+    assert (await draws.abandon(gala, "gala", sealed.n, NOW)).seed == ""
+    with pytest.raises(OperatorError, match="draw_over"):
+        await draws.run(gala, "gala", sealed.n, NOW)
+
+
 async def test_an_absent_winner_gives_way_once_to_the_next_in_rank(gala: Store) -> None:
     draw, _ = await draws.run(gala, "gala", (await prepared(gala)).n, NOW)
     absent = draw.winners[0].entrant
@@ -258,9 +281,14 @@ async def test_many_entrants_are_kept_in_chunks(store: Store) -> None:
 
 @pytest.mark.contract(cluster=False)
 async def test_draws_come_back_from_an_archive(gala: Store, tmp_path: Path) -> None:
-    draw, _ = await draws.run(gala, "gala", (await prepared(gala)).n, NOW)
+    waiting = await prepared(gala)
+    name = await draw_entrants.name_of(gala, "gala", waiting.n)
+    await draw_numbers.add(gala, "gala", name, ["ab" * 8, "cd" * 8])
+    draw, _ = await draws.run(gala, "gala", waiting.n, NOW)
     before = await members_of(gala, draw.n)
     await backup(gala, "gala", tmp_path / "gala.zip", None)
     await restore(gala, Reader(tmp_path / "gala.zip", None), "again")
     assert (await draws.read(gala, "again")).all == (await draws.read(gala, "gala")).all
     assert sorted([one.id async for some in draw_entrants.read(gala, "again", 1) for _, one in some]) == before
+    assert [some async for some in draw_numbers.read(gala, "again", name)] == [[["ab" * 8, "cd" * 8]]]
+    assert await draw_numbers.roots(gala, "again", name) == await draw_numbers.roots(gala, "gala", name)

@@ -23,6 +23,7 @@ addWords({
   "error.no_entrants": ["没有可以参加抽奖的人：请等观众入场，或更改参与范围；匿名设备只有奖项允许时才能参加。", "Nobody takes part: wait for people, or change who does; anonymous devices take part only if the prize allows it."],
   "error.draw_over": ["这次抽奖已经结束或作废，请重新准备。", "This draw has been run or abandoned; prepare another one."],
   "error.not_a_winner": ["此人不是这次抽奖的中奖者，请刷新页面。", "This is no winner of the draw; reload the page."],
+  "error.draw_sealed": ["这次抽奖是在另一台服务器上准备的，请作废后重新准备。", "Another server has prepared this draw; abandon it and prepare another one."],
   "error.word_unseen": ["口令里有看不见的字符，请删掉后重新输入。", "The word holds a character that nobody can see; type it again."],
   "error.word_too_long": ["口令太长了，请换一个短的。", "The word is too long; take a shorter one."],
   "error.too_many_draws": ["抽奖次数已达上限。", "The event has had as many draws as it may."],
