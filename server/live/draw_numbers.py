@@ -11,7 +11,7 @@ from server.domain import draw as rules
 from server.domain import hall_numbers
 from server.domain.draw import Draw, entrant_of
 from server.domain.hall_numbers import Levels
-from server.errors import AcclaimError, Malformed, Unknown
+from server.errors import AcclaimError, Malformed
 from server.live.admission import now_ms
 from server.live.batcher import Lane
 from server.live.connection import Connection
@@ -35,7 +35,7 @@ class _Asked(NamedTuple):
 
 
 class DrawNumbers:
-    """Of the newest draw alone: the numbers of one that was given up count for nothing."""
+    """Of the newest draw alone: the others take no numbers any more, and who wants to check one has its proof."""
 
     def __init__(self, store: Store, memory: Memory) -> None:
         self._store = store
@@ -70,7 +70,7 @@ class DrawNumbers:
     def ask(self, connection: Connection, message: AskHall) -> None:
         """Queues a question for the digest and the path to it. Raises Unknown("unknown_draw")."""
         draw = self._find(message.draw)
-        if not draw.hall:
+        if not draw.hall or draw is not self._newest():
             connection.send(HallFrame(draw.n, message.sheet, "", 0, []))
             return
         self._asked.add(_Asked(connection, message.sheet))
@@ -95,10 +95,8 @@ class DrawNumbers:
         return known[-1] if known else None
 
     def _find(self, n: int) -> Draw:
-        draw = self._newest()
-        if draw is None or draw.n != n:
-            raise Unknown("unknown_draw")
-        if self._n != n:
+        draw = self._memory.draws.find(n)
+        if self._n != n and draw is self._newest():
             self._n, self._name, self._sent, self._roots = n, "", {}, None
         return draw
 

@@ -16,7 +16,7 @@ from tests.browser.conftest import DESK, HALL, USUAL, VisitAs, picture
 from tests.running import Running, make_event
 
 pytestmark = pytest.mark.browser
-PRIZE = Prize("first", "一等奖", "First prize")
+PRIZE = Prize("first", "一等奖", "First prize", devices=True)
 
 
 @pytest.fixture

@@ -17,7 +17,16 @@ from server.domain.roster import Entry
 from server.errors import OperatorError, Unknown
 from server.protocol import render
 from server.store import (
-    ballots, cues, draw_entrants, draw_numbers, draws, events, keys, roster, voiding, workers,
+    ballots,
+    cues,
+    draw_entrants,
+    draw_numbers,
+    draws,
+    events,
+    keys,
+    roster,
+    voiding,
+    workers,
 )  # fmt: skip
 from server.store.archive import Reader
 from server.store.backup import backup

@@ -30,7 +30,7 @@ export function HallNumber({ own }) {
     return html`<div class="notice" data-kind="bad" role="alert" data-testid="hall-wrong" data-state=${state}><${Icon} name="circle-alert" />
       <span><b>${t(`hall.${state}`)}</b><br /><code>${[`#${draw}`, number, sheet && `[${sheet}]`, entrant, hall].filter(Boolean).join(" ")}</code></span></div>`;
   }
-  if (until && clock.now() > until + SHOWN_MS) return null;
+  if (state === "unchecked" || (until && clock.now() > until + SHOWN_MS)) return null;
   const words = t(`hall.${state}`, { prize: pick(prize, "name"), hall: hall?.slice(0, 16) });
   return html`<p class="hint hall-number" data-testid="hall-number" data-state=${state}>${[entrant && t("hall.number", { number: shortOf(entrant) }), words].filter(Boolean).join(" · ")}</p>`;
 }

@@ -10,6 +10,7 @@ const ANSWER_MS = 2000;
 const OUT_MS = 1200; // after the last moment for numbers, the digest is out
 const ASK_SPREAD_MS = 1500;
 const ASK_MS = 3000; // once more, until it is out
+const ASKED_MAX = 20; // then another draw has been prepared meanwhile
 
 const randomHex = (digits) => Array.from(crypto.getRandomValues(new Uint8Array(digits / 2)), (byte) => byte.toString(16).padStart(2, "0")).join("");
 
@@ -21,13 +22,14 @@ export function climb(node, path) {
 export class HallNumbers {
   /**
    * null, or {draw, prize, until, number, entrant, sheet, root, hall, state}. `state`: "sending"; "in", with a place on a
-   * sheet; "late", left out; "counted", part of the digest `hall`; and what no honest server does: "missing", not part of
+   * sheet; "late", left out; "unchecked", no digest came; "counted", part of the digest `hall`; and what no honest server does: "missing", not part of
    * it; "other", drawn with another digest; "unannounced", `entrant` has won and nobody has said so here.
    */
   own;
   #send;
   #store;
   #changed;
+  #asked = 0;
   #due = Infinity; // when to send or ask, by the server's clock
 
   /** `send(message)` is false when the line is not live. What is kept outlives a reload. */
@@ -37,6 +39,7 @@ export class HallNumbers {
     this.#changed = changed;
     this.own = store.get("hall", null);
     if (this.own?.state === "in") this.#askLater();
+    if (this.own?.state === "sending") this.#due = 0;
   }
 
   receive(message, wins) {
@@ -50,7 +53,8 @@ export class HallNumbers {
     if (!this.own || now < this.#due) return;
     const { draw, number, sheet, state, until } = this.own;
     this.#due = now + (state === "sending" ? ANSWER_MS : ASK_MS);
-    if (state === "in") this.#send({ type: "hall", draw, sheet });
+    if (state === "in" && this.#asked < ASKED_MAX) this.#asked += this.#send({ type: "hall", draw, sheet });
+    else if (state === "in") this.#become({ state: "unchecked" });
     else if (state !== "sending") this.#due = Infinity;
     else if (now > until) this.#become({ state: "late" });
     else this.#send({ type: "number", draw, number });
@@ -60,6 +64,7 @@ export class HallNumbers {
     clock.sync(now);
     if (this.own?.draw === draw && this.own.until === until) return; // it came back, and this was asked before
     this.#become({ draw, prize, until, number: randomHex(DIGITS), state: "sending" }, null);
+    this.#asked = 0;
     this.#due = clock.now() + Math.random() * SPREAD * clock.until(until);
   }
 
