@@ -210,7 +210,7 @@ def check_cookies(data: bytes) -> None:
     """Only what we have sealed opens anything."""
     header = data.decode("latin-1")
     for read, name in (
-        (lambda token: sessions.read_session(token, SECRET, "gala", NOW), cookies.member("gala")),
+        (lambda token: sessions.read_session(token, SECRET, "gala", NOW).member, cookies.member("gala")),
         (lambda token: sessions.read_screen(token, SECRET, "gala", NOW), cookies.screen("gala")),
         (lambda token: sessions.read_operator(token, SECRET, NOW), cookies.OPERATOR),
     ):
