@@ -42,9 +42,14 @@ class Slot:
         self._leaving: dict[WorkerProcess, float] = {}  # until when it may take its time
 
     @property
+    def is_changing(self) -> bool:
+        """Whether somebody is coming or going."""
+        return self._successor is not None or bool(self._leaving)
+
+    @property
     def is_settled(self) -> bool:
-        """Whether nobody is coming or going."""
-        return self._worker is not None and self._successor is None and not self._leaving
+        """Whether one worker takes connections, and nobody else is there."""
+        return self._worker is not None and self._worker.takes_connections and not self.is_changing
 
     def processes(self) -> Iterator[WorkerProcess]:
         yield from filter(None, (self._worker, self._successor, *self._leaving))
@@ -61,9 +66,12 @@ class Slot:
         return code
 
     def succeed(self, settings: Settings) -> None:
-        """Begins to replace the worker by one with new settings. Only while `is_settled`, and done when it is again;
-        then `failure` says why the old one stays, if it does."""
+        """Begins to replace the worker by one with new settings. Not while it `is_changing`; done when it `is_settled`.
+        Then `failure` says why the old one stays, if it does."""
         self.failure = ""
+        if self._worker is None or not self._worker.takes_connections:
+            self._settings = settings  # nobody serves here: the next start has them
+            return
         self._start_successor(settings, "reload")
         if self._successor is None:
             self.failure = "its successor could not be started"

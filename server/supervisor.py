@@ -131,10 +131,10 @@ class Supervisor:
         return max(0.0, min([*due, now + (limits.WORKER_BEAT_S if self._ready else PROBE_S)]) - now)
 
     def _reload(self) -> None:
-        """Begins a reload if one was asked for, or goes on with the one that is under way."""
-        for _ in self._reloading:
-            return
-        if self._reload_asked:
+        """Begins a reload if one was asked for, in place of one that is under way; else goes on with that."""
+        if not self._reload_asked:
+            next(self._reloading, None)
+        else:
             self._reload_asked = False
             self._reloading = self._replace_workers()
 
@@ -147,9 +147,11 @@ class Supervisor:
             return
         log.info("reloading: the workers are replaced one by one")
         for slot in self._slots:
-            yield from _unsettled(slot)
+            while slot.is_changing:
+                yield
             slot.succeed(settings)
-            yield from _unsettled(slot)
+            while not slot.is_settled:
+                yield
             if slot.failure:
                 log.error(
                     "the reload ends here: %s stays, for %s. It and those after it go on as they were; mend what is "
@@ -208,11 +210,6 @@ class Supervisor:
                 signal.signal(number, handler)
             reader.close()
             writer.close()
-
-
-def _unsettled(slot: Slot) -> Iterator[None]:
-    while not slot.is_settled:
-        yield
 
 
 def _sleep(wake: socket.socket, seconds: float, workers: Sequence[WorkerProcess] = ()) -> None:

@@ -238,6 +238,19 @@ def test_a_reload_whose_first_worker_does_not_start_ends_there(tmp_path):
         assert len(notes(tmp_path, "drained")) == 2
 
 
+def test_a_reload_also_mends_a_worker_that_can_not_start_with_the_old_settings(tmp_path):
+    with supervised(tmp_path) as (process, port):
+        wait_until(lambda: sorted(notes(tmp_path, "serves")) == ["w1", "w2"])
+        (tmp_path / "wanted").write_text("debug")
+        os.kill(notes(tmp_path, "serves")["w1"][0], signal.SIGKILL)
+        assert read_until(process, "died (exit code 1)")
+        process.send_signal(signal.SIGHUP)
+        (tmp_path / "reload").write_text("debug")
+        process.send_signal(signal.SIGHUP)  # in place of the one before, which waits
+        assert read_until(process, "INFO acclaim: reloaded")
+        wait_until(lambda: len({answer(port) for _ in range(20)}) == 2)
+
+
 def read_until(process: subprocess.Popen[str], said: str) -> bool:
     """Whether a line of its log holds it: of those up to now and of those that come."""
     assert process.stderr

@@ -38,6 +38,9 @@ def main(worker_id: str, descriptor: int, heartbeat: Heartbeat) -> None:
     note(f"knows-{restarts}")
     if "misfit" in worker_id:
         sys.exit(2)
+    wanted = Path(settings.data_dir) / "wanted"
+    if wanted.exists() and wanted.read_text() != settings.log_level:
+        sys.exit(1)
     if "frail" in worker_id or (Path(settings.data_dir) / "spoilt").exists():
         sys.exit(1)
     with socket.socket(fileno=descriptor) as listener:
