@@ -1,6 +1,6 @@
 // What the roster's page tells of a file: what it would change, the rows that are wrong, the encodings to choose from.
 
-import { Icon, html } from "../shared/ui.js";
+import { html } from "../shared/ui.js";
 import { formatNumber, listed, t } from "../shared/words.js";
 import { Button, Notice } from "./notice.js";
 
@@ -34,7 +34,7 @@ export function Preview({ read, busy, onReplace, onCancel }) {
 
 /** Units that nobody is in, though polls or prizes name them: nobody would be entitled. */
 export function Nobody({ units }) {
-  return units.length > 0 && html`<p data-testid="roster-nobody"><${Icon} name="triangle-alert" /> ${t("roster.nobody", { names: listed(units) })}</p>`;
+  return units.length > 0 && html`<p data-testid="roster-nobody">${t("roster.nobody", { names: listed(units) })}</p>`;
 }
 
 export function Rejected({ rows }) {
