@@ -72,7 +72,8 @@ ARCHIVE_GROWTH_MAX: Final = 100  # unpacked; a log grows fivefold, a zip bomb a 
 # Ballots
 MEMBER_BUCKETS: Final = 32_768  # small hashes: 1,000,000 members are 31 a bucket; each is scanned for every ballot
 BUCKETS_PER_CALL: Final = 128  # of members, read at once: a million are 4,000 a call
-BALLOTS_PER_MEMBER: Final = 1000  # of one poll and epoch; replacing and quota polls keep each one's id
+BALLOTS_AT_HAND: Final = 20  # a member's last ones in a poll, in one text; it is written anew for each
+REPLACED_WITHIN_S: Final = 60.0  # in a `replace` poll, a member casts no more than so many ballots in this time
 BATCH_BALLOTS: Final = 256  # one script call; larger ones make Redis answer others later, and win nothing
 STRANGE_LANES: Final = 8  # batches on their way, of an event on a worker, of epochs that it does not know
 BATCH_LIKES: Final = 512
@@ -152,6 +153,7 @@ MESSAGES_PER_S: Final = 20
 MESSAGES_BURST: Final = 60
 FLOOD_LINGER_S: Final = 1.0  # the last word to a flood may be read so long; nothing of it is read any more
 BALLOTS_IN_FLIGHT_PER_CONNECTION: Final = 8
+MINE_EVERY_S: Final = 1.0  # `mine` of one poll on one connection; more of them wait, among the ballots in flight
 HANDSHAKE_HEADERS_BYTES: Final = 16 * 1024
 OPENING_TIMEOUT_S: Final = 10.0  # from accept() to the end of the request head
 LISTEN_BACKLOG: Final = 4096  # connections that wait to be accepted, when a whole hall comes back at once

@@ -40,8 +40,8 @@ class Connection(asyncio.Protocol):
 
     __slots__ = (
         "_admitting", "_allowance", "_closing_at", "_earned_at", "_expires_at", "_gate", "_library", "_loop",
-        "_unfinished", "gauges", "heard_at", "hub", "in_flight", "member", "pinged", "recheck", "slow_since",
-        "standing", "transport", "view", "voted",
+        "_unfinished", "gauges", "heard_at", "hub", "in_flight", "member", "mine_after", "pinged", "recheck",
+        "slow_since", "standing", "transport", "view", "voted",
     )  # fmt: skip
 
     def __init__(self, gate: "Gate", gauges: Gauges, loop: asyncio.AbstractEventLoop) -> None:
@@ -63,6 +63,7 @@ class Connection(asyncio.Protocol):
         self.recheck: Callable[[], Awaitable[object]] | None = None
         self.standing: Standing | None = None  # by which the member may vote; looked at again when there is another
         self.in_flight = 0
+        self.mine_after: dict[str, float] | None = None  # by poll
         self.slow_since: float | None = None
         self.pinged = False
 
@@ -257,6 +258,13 @@ class Connection(asyncio.Protocol):
         if self.in_flight >= limits.BALLOTS_IN_FLIGHT_PER_CONNECTION:
             raise Refused("busy")
         self.in_flight += 1
+
+    def wait_for_mine(self, poll: str) -> float:
+        """For how many seconds a `mine` of the poll waits for its turn; it is looked up in the store."""
+        now, self.mine_after = self._loop.time(), self.mine_after or {}
+        turn = max(now, self.mine_after.get(poll, now))
+        self.mine_after[poll] = turn + limits.MINE_EVERY_S
+        return turn - now
 
     def close(self, code: Close) -> None:
         """Says goodbye with a code; a peer that does not read it is cut off at the next sweep."""

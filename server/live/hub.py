@@ -5,6 +5,8 @@ import logging
 from typing import NamedTuple
 
 from server import limits
+from server.domain.event import Quota, Replace
+from server.domain.holding import used_votes
 from server.domain.poll import FINAL_STATES
 from server.errors import AcclaimError, Malformed
 from server.live.admission import now_ms
@@ -177,10 +179,12 @@ class Hub:
         assert connection.member is not None
         try:
             poll = self.memory.poll(poll_id)
+            await asyncio.sleep(connection.wait_for_mine(poll_id))
             epoch = self.memory.epoch(poll_id)
             event_id, shard = self.memory.event.id, keys.shard(connection.member.id, poll.shards)
             holding = await ballots.holding_of(self._store, event_id, poll, connection.member.id, epoch)
-            held = await ballots.find(self._store, event_id, poll_id, shard, *holding.numbers)
+            numbers = holding.numbers[-1:] if isinstance(poll.repeat, Replace) else holding.numbers
+            held = await ballots.find(self._store, event_id, poll_id, shard, *numbers)
             void = None
             if holding.voided_in:
                 void = await ballots.find_void(self._store, event_id, poll_id, shard, holding.voided_in)
@@ -195,7 +199,10 @@ class Hub:
             for one, receipt in zip(held, receipts, strict=True)
         ]
         voided = {"at": void.at, "why": void.why} if void else None
-        connection.send(messages.MineFrame(poll_id, epoch, rows, voided))
+        used = None
+        if rows and isinstance(poll.repeat, Quota):
+            used = {"at": held[-1].at, "options": used_votes(holding.text)}
+        connection.send(messages.MineFrame(poll_id, epoch, rows, voided, used))
         if rows and poll.visibility == "on_vote" and connection.hub is not None:
             self.has_voted(connection, poll_id, epoch)
 

@@ -114,8 +114,7 @@ class Voters:
         except Unknown:
             return False
         member, epoch = one.connection.member.id, one.cast.epoch
-        held = await ballots.held_by(self._store, self._memory.event.id, poll, member, epoch)
-        return any(record.ballot == one.cast.ballot for record in held)
+        return await ballots.is_counted(self._store, self._memory.event.id, poll, member, one.cast.ballot, epoch)
 
     def _refuse(self, batch: list[_Asked], error: AcclaimError) -> None:
         for one in batch:

@@ -135,13 +135,15 @@ class Liked(_Out, tag="liked"):
 
 
 class MineFrame(_Out, tag="mine"):
-    """The member's ballots in `poll`, oldest first: [{"ballot", "receipt", "at"}]. `voided`: they count no more, since
-    when and why, {"at", "why"}."""
+    """The member's last ballots that stand in `poll`, oldest first: [{"ballot", "receipt", "at"}]. `voided`: they count
+    no more, since when and why, {"at", "why"}. `used`: in a quota poll, the votes of the last one's period,
+    {"at", "options"}."""
 
     poll: str
     epoch: int
     ballots: list[dict[str, Any]]
     voided: dict[str, Any] | None = None
+    used: dict[str, Any] | None = None
 
 
 class Commented(_Out, tag="commented"):

@@ -21,7 +21,7 @@ T = TypeVar("T")
 # What the cast scripts' codes mean; lua/lib/ballots.lua names the same numbers.
 _CODES: Final = {
     1: "not_open", 2: "locked", 3: "closed", 4: "reset",
-    6: "already_voted", 7: "quota_used", 8: "option_quota_used", 9: "voided",
+    6: "already_voted", 7: "quota_used", 8: "option_quota_used", 9: "voided", 10: "too_often",
 }  # fmt: skip
 _STALE: Final = 5
 _FOUND_A_CALL: Final = 50  # each brings a whole batch along
@@ -70,11 +70,11 @@ async def cast_batch(
     match poll.repeat:
         case Replace():
             script = "cast_replace"
-            args.append(limits.BALLOTS_PER_MEMBER)
+            args += (limits.BALLOTS_AT_HAND, int(limits.REPLACED_WITHIN_S * 1000))
         case Quota() as rule:
             script = "cast_quota"
             offset = utc_offset_s if rule.per == "day" else ""
-            args += (rule.votes, rule.per_option, offset, limits.BALLOTS_PER_MEMBER)
+            args += (rule.votes, rule.per_option, offset, limits.BALLOTS_AT_HAND)
         case _:
             script = "cast_once"
     flat: list[int] = await store.run(script, script_keys, args)
@@ -199,30 +199,46 @@ async def find(store: Store, event_id: str, poll_id: str, shard: int, *numbers: 
     return found
 
 
-async def held_by(store: Store, event_id: str, poll: Poll, member: str, epoch: int) -> list[Record]:
-    """The ballots that a member has cast in this epoch, oldest first."""
-    shard = keys.shard(member, poll.shards)
-    numbers = (await holding_of(store, event_id, poll, member, epoch)).numbers
-    return await find(store, event_id, poll.id, shard, *numbers)
-
-
 class Holding(NamedTuple):
-    """The record numbers of a member's ballots in an epoch, oldest first, and that of the Void of them, or 0."""
+    """What the store has at hand of a member in an epoch: the record numbers of the last limits.BALLOTS_AT_HAND
+    ballots, oldest first; that of the Void of them all, or 0; the text in the member's bucket, without it."""
 
     numbers: list[int]
     voided_in: int
+    text: str
 
 
 async def holding_of(store: Store, event_id: str, poll: Poll, member: str, epoch: int) -> Holding:
-    """What the store remembers of a member in an epoch."""
-    shard = keys.shard(member, poll.shards)
-    bucket = keys.ballots_prefix(event_id, poll.id, shard, epoch) + str(keys.bucket(member))
+    """What the store has at hand of a member in an epoch."""
     async with store.answering() as redis:
-        value = cast(bytes | None, await redis.hget(bucket, member))
+        value = cast(bytes | None, await redis.hget(_bucket(event_id, poll, member, epoch), member))
     if value is None:
-        return Holding([], 0)
+        return Holding([], 0, "")
     voided_in, held = holding.voided(value.decode())
-    return Holding([int(one.partition(":")[0]) for one in held.rpartition("|")[2].split(" ") if one], voided_in)
+    return Holding([int(seq) for seq, _ in _at_hand(held)], voided_in, held)
+
+
+async def is_counted(store: Store, event_id: str, poll: Poll, member: str, ballot: str, epoch: int) -> bool:
+    """Whether the member has cast the ballot of this id in this epoch, however long ago."""
+    tag = holding.tag_of(ballot)
+    async with store.answering() as redis:
+        fields = [member, holding.older_field(member, tag)]
+        values = cast(list[bytes | None], await redis.hmget(_bucket(event_id, poll, member, epoch), fields))
+    held, older = ((value or b"").decode() for value in values)
+    numbers = [int(seq) for seq, of in _at_hand(holding.voided(held)[1]) if of in ("", tag)]
+    numbers += map(int, older.split())
+    found = await find(store, event_id, poll.id, keys.shard(member, poll.shards), *numbers)
+    return any(record.ballot == ballot for record in found)
+
+
+def _bucket(event_id: str, poll: Poll, member: str, epoch: int) -> str:
+    prefix = keys.ballots_prefix(event_id, poll.id, keys.shard(member, poll.shards), epoch)
+    return f"{prefix}{keys.bucket(member)}"
+
+
+def _at_hand(held: str) -> list[tuple[str, str]]:
+    """[(record number, tag of the ballot's id, "" in a `once` poll)]."""
+    return [(one.partition(":")[0], one.partition(":")[2]) for one in held.rpartition("|")[2].split(" ") if one]
 
 
 async def find_void(store: Store, event_id: str, poll_id: str, shard: int, seq: int) -> Void:

@@ -72,6 +72,7 @@ it). Of a moderator's deed: `t`, `by`, and `of` (numbers) with `s` (their state 
 `m` with `until` (muted until then, ms; 0: speaks again).
 
 **member → their ballots**: in a `once` poll the record number alone; `replace` and `quota`: see the scripts' headers.
+Of a member with more than limits.BALLOTS_AT_HAND the older ones stand in fields "MEMBER TAG" (lua/lib/ballots.lua).
 In front of all of it `!NUMBER!` once the entry NUMBER of the log has voided them.
 
 Member buckets are small on purpose: below `hash-max-listpack-entries` Redis keeps a hash in one packed block.

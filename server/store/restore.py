@@ -9,7 +9,7 @@ import secrets
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import asynccontextmanager, suppress
 from itertools import islice
-from typing import Any, Final, cast
+from typing import Any, Final, TypeVar, cast
 
 import msgspec
 
@@ -28,6 +28,7 @@ from server.store.client import Store
 
 _RECORDS_A_CALL: Final = 1000
 _DEFINITION: Final = "event/event" + SUFFIX
+_Item = TypeVar("_Item")
 _decode_event = msgspec.json.Decoder(Event).decode
 
 
@@ -181,19 +182,23 @@ class _Restore:
             buckets, members = zip(*some, strict=True)
             held = await self._store.run("member_buckets", buckets, ["read", *members])
             places.update({place: value.decode() for place, value in zip(some, held, strict=True)})
+        older: list[tuple[tuple[str, str], str]] = []
         for one in logged:
             if isinstance(one, Void):
                 for where in (place(one.epoch, member) for member in one.members):
                     places[where] = holding.void(places[where], one.seq)
             else:
                 where = place(one.epoch, one.member)
-                places[where] = holding.after(
+                places[where], moved = holding.after(
                     poll, places[where], one.seq, one.at, one.ballot, one.class_id, one.options, self._event.timezone
                 )
-        for some in _chunks(list(places)):
-            pairs = [part for where in some for part in (where[1], places[where])]
-            await self._store.run("member_buckets", [bucket for bucket, _ in some], ["write", *pairs])
+                if moved:
+                    older.append(((where[0], holding.older_field(one.member, moved.tag)), str(moved.seq)))
+        for how, fields in (("write", list(places.items())), ("append", older)):
+            for part in _chunks(fields):
+                pairs = [text for (_, field), value in part for text in (field, value)]
+                await self._store.run("member_buckets", [bucket for (bucket, _), _ in part], [how, *pairs])
 
 
-def _chunks(places: list[tuple[str, str]]) -> Iterator[list[tuple[str, str]]]:
+def _chunks(places: list[_Item]) -> Iterator[list[_Item]]:
     return (places[at : at + _RECORDS_A_CALL] for at in range(0, len(places), _RECORDS_A_CALL))

@@ -74,6 +74,8 @@ async def _held(store: Store, prefix: str, members: list[str]) -> list[list[str]
             if value is None:
                 continue
             ballots = value.count(b" ", value.rfind(b"|") + 1) + 1
+            if ballots >= limits.BALLOTS_AT_HAND:  # and perhaps older ones
+                ballots = limits.VOIDED_A_CALL
             if groups[-1] and ballots > room:
                 groups.append([])
                 room = limits.VOIDED_A_CALL

@@ -31,9 +31,12 @@ async def emptied(store: Store) -> None:
     await store.on_every_primary("FLUSHALL")
 
 
+@pytest.mark.parametrize("at_hand", [1, limits.BALLOTS_AT_HAND])
 async def test_a_restored_event_is_what_it_was_and_resends_have_their_first_answers(
-    store: Store, tmp_path: Path
+    store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, at_hand: int
 ) -> None:
+    monkeypatch.setattr(limits, "BALLOTS_AT_HAND", at_hand)
+    monkeypatch.setattr(limits, "REPLACED_WITHIN_S", 0)
     counted = await an_evening(store)
     await events.create(store, Event("galaxy", "another"))  # whose id begins alike
     before = await contents(store)

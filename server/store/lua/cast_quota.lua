@@ -2,13 +2,15 @@
 -- Casts a batch of ballots in a poll where a member has so many votes a day, or for the whole poll.
 -- KEYS: poll, log, then the member bucket of each ballot.
 -- ARGV: epoch, definition's rev, then per ballot: member, ballot id, "CLASS OPTION,OPTION";
---       last four: votes a period, votes for one option, offset from UTC in s ("" if the period is the poll), ballots.
--- A bucket's field is the member, its value "PERIOD|USED|,OPTION=N,OPTION=N,|SEQ:TAG SEQ:TAG …".
+--       last four: votes a period, votes for one option, offset from UTC in s ("" if the period is the poll), MOST.
+-- A bucket's field is the member, its value "PERIOD|USED|,OPTION=N,OPTION=N,|SEQ:TAG SEQ:TAG …"; of more than MOST
+-- ballots see the library.
 -- Returns per ballot two integers: record number, time in ms; refused: last record number or 0, -code.
 -- Idempotent by ballot id: a known ballot gets its first answer again, whatever the poll's state is by now.
 
 local out, last = {}, #ARGV
-local votes, per_option, offset, most = tonumber(ARGV[last - 3]), tonumber(ARGV[last - 2]), ARGV[last - 1], ARGV[last]
+local votes, per_option, offset = tonumber(ARGV[last - 3]), tonumber(ARGV[last - 2]), ARGV[last - 1]
+local most = tonumber(ARGV[last])
 local period = offset == '' and 0 or math.floor((now / 1000 + offset) / 86400)
 local members, ballots = {}, {}
 
@@ -28,7 +30,7 @@ for i = 1, #KEYS - 2 do
   local bucket, member, ballot, choice = KEYS[i + 2], ARGV[3 * i], ARGV[3 * i + 1], ARGV[3 * i + 2]
   local value, voided = held_by(bucket, member)
   local day, used, by_option, held = string.match(value or '|0|,|', '^(.-)|(%d+)|(.-)|(.*)$')
-  local number, at = known_of_many(held, member, ballot)
+  local number, at = known_of_many(bucket, held, member, ballot, most)
   if number then
     out[2 * i - 1], out[2 * i] = number, voided and -VOIDED or at
   else
@@ -37,7 +39,7 @@ for i = 1, #KEYS - 2 do
     end
     local class, options = string.match(choice, '^(%S+) (%S+)$')
     local why, now_used, now_by_option = code ~= 0 and code or voided and VOIDED or 0, nil, nil
-    if why == 0 and at >= tonumber(most) then why = QUOTA_USED end -- without a number, `at` is how many are held
+    if why == 0 and at then why = QUOTA_USED end -- without a number, `at` says that its ids are too much alike
     if why == 0 then
       now_used, now_by_option = use(tonumber(used), by_option, options)
       if not now_used then why = now_by_option end
@@ -48,7 +50,7 @@ for i = 1, #KEYS - 2 do
       number = record(member, ballot, choice)
       if held == '' then members[class] = (members[class] or 0) + 1 end
       ballots[class] = (ballots[class] or 0) + 1
-      held = (held == '' and '' or held .. ' ') .. number .. ':' .. string.sub(ballot, -4)
+      held = with(bucket, held, member, ballot, number, most)
       redis.call('HSET', bucket, member, day .. '|' .. now_used .. '|' .. now_by_option .. '|' .. held)
       out[2 * i - 1], out[2 * i] = number, now
     end

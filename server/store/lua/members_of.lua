@@ -10,7 +10,7 @@ for _, bucket in ipairs(KEYS) do
   for i = 1, #held, 2 do
     if ARGV[1] == 'group' then
       lines[#lines + 1] = held[i] .. ' ' .. string.match(held[i + 1], '^[^ ]*')
-    elseif string.byte(held[i + 1]) ~= 33 then
+    elseif string.byte(held[i + 1]) ~= 33 and not string.find(held[i], ' ', 1, true) then -- else their older ballots
       lines[#lines + 1] = held[i]
     end
   end

@@ -1,3 +1,4 @@
+-- uses: lib/held.lua
 -- Voids all ballots of members in one shard of a poll: takes them out of the figures, and writes into the log that they
 -- are, whose they are and why. Not after publishing.
 -- KEYS: poll, log, then the bucket of each member.
@@ -23,28 +24,16 @@ local function take_out(choice)
   return class
 end
 
-local function choice_of(number)
-  local entry = redis.call('XREVRANGE', KEYS[2], number .. '-0', '-', 'COUNT', 1)[1]
-  local at = tonumber(string.match(entry[1], '%d+'))
-  for line in string.gmatch(entry[2][6], '[^\n]+') do
-    if at == number then return string.match(line, '^%S+ %S+ (.*)$') end
-    at = at + 1
-  end
-end
-
 for i = 3, #KEYS do
   local member = ARGV[i + 1]
   local value = redis.call('HGET', KEYS[i], member)
   if value and string.byte(value) ~= 33 then
-    local numbers, class = {}, nil
+    local numbers, class = numbers_of(KEYS[i], member, value), nil
     local standing = string.match(value, '^(%S+ %S+)|') -- of a poll where the last ballot stands
     if standing then class = take_out(standing) end
-    for number in string.gmatch(string.match(value, '[^|]*$'), '(%d+)%S*') do
-      numbers[#numbers + 1] = number
-      if not standing then
-        local of = take_out(choice_of(tonumber(number)))
-        class = class or of -- people count in the class of their first ballot
-      end
+    for _, number in ipairs(standing and {} or numbers) do
+      local of = take_out(choice_of(number))
+      class = class or of -- people count in the class of their first ballot
     end
     add('members ' .. class, -1)
     redis.call('HSET', KEYS[i], member, '!' .. seq .. '!' .. value)

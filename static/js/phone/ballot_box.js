@@ -6,7 +6,7 @@
 
 import { dayOf, rulesOf } from "../shared/definition.js";
 
-const EMPTY = { epoch: 0, choices: [], unanswered: null, counted: [], refusal: null };
+const EMPTY = { epoch: 0, choices: [], unanswered: null, counted: [], used: null, refusal: null };
 
 export class BallotBox {
   #poll;
@@ -109,7 +109,7 @@ export class BallotBox {
   }
 
   /** A `mine`: the ballots that stand by the server's book, or that none does any more. */
-  mine({ epoch, ballots, voided }) {
+  mine({ epoch, ballots, voided, used = null }) {
     if (epoch < this.epoch) return;
     this.meet(epoch);
     if (voided) return this.#keep({ epoch, counted: [], unanswered: null, refusal: { code: "voided" } });
@@ -120,14 +120,14 @@ export class BallotBox {
       return { ballot, receipt, at, choices };
     });
     const answered = waiting && ballots.some(({ ballot }) => ballot === waiting.ballot);
-    this.#keep({ epoch, counted, unanswered: answered ? null : waiting, refusal: answered ? null : this.refusal });
+    this.#keep({ epoch, counted, used, unanswered: answered ? null : waiting, refusal: answered ? null : this.refusal });
   }
 
   /** The poll's epoch as the figures say. A newer one voided what was cast: the choice stays, to be cast again. */
   meet(epoch) {
     if (epoch <= this.epoch) return false;
     const voided = this.epoch > 0 && !this.isEmpty;
-    this.#keep({ epoch, counted: [], unanswered: null, refusal: voided ? { code: "reset" } : this.refusal });
+    this.#keep({ epoch, counted: [], used: null, unanswered: null, refusal: voided ? { code: "reset" } : this.refusal });
     return voided;
   }
 
@@ -149,9 +149,12 @@ export class BallotBox {
     const { repeat, choices_max: most } = rulesOf(this.#poll);
     if (repeat.kind !== "quota") return null;
     const today = dayOf(now_ms, timezone);
-    const period = this.counted.filter(({ at }) => repeat.per === "poll" || at === null || dayOf(at, timezone) === today);
-    if (most > 1 && period.some(({ choices }) => !choices)) return null;
-    return period.flatMap(({ choices }) => choices ?? ["?"]);
+    const isOfPeriod = (at) => repeat.per === "poll" || at === null || dayOf(at, timezone) === today;
+    const { used } = this.#kept;
+    const before = used && isOfPeriod(used.at) ? Object.entries(used.options).flatMap(([id, n]) => Array(n).fill(id)) : [];
+    const since = this.counted.filter(({ at }) => isOfPeriod(at) && !(used && at !== null && at <= used.at));
+    if (most > 1 && since.some(({ choices }) => !choices)) return null;
+    return [...before, ...since.flatMap(({ choices }) => choices ?? ["?"])];
   }
 
   #count(one, epoch) {

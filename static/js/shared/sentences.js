@@ -48,6 +48,7 @@ addWords({
   "error.already_voted": ["您已经投过票了，以第一次投票为准。", "You have already voted; your first ballot counts."],
   "error.quota_used": ["您本期的票数已用完，请留意下次投票时间。", "You have used all your votes for now; come back in the next period."],
   "error.option_quota_used": ["您给其中一项的票数已用完，请换一项。", "You have used all your votes for one of these; choose another."],
+  "error.too_often": ["您改得太频繁了，上一次的选择仍有效，稍后会自动提交。", "You have changed your vote very often: the last one stands, and this one is sent by itself in a moment."],
   "error.busy": ["您还有选票正在提交，请等候结果。", "Ballots of yours are still on the way; wait for the answer."],
   "error.comments_closed": ["弹幕已关闭，暂时不能发送。", "Comments are closed just now."],
   "error.comment_empty": ["请写点能看见的内容。", "Write something that can be seen."],

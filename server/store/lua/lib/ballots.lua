@@ -5,8 +5,8 @@ local NOT_OPEN, LOCKED, CLOSED, RESET, STALE = 1, 2, 3, 4, 5
 -- A resend reads the entry that holds its ballot. Measured at batches of 256, by records an entry: 256: 44 µs a resend,
 -- 64: 21, 32: 17, 16: 16; 32 costs new ballots nothing and 4 % more memory of the log.
 local RECORDS_AN_ENTRY = 32
-local SAME_TAG_MAX = 16 -- honest ids are random: even of 1,000 ballots no two or three share a tag
-local ALREADY_VOTED, QUOTA_USED, OPTION_QUOTA_USED, VOIDED = 6, 7, 8, 9
+local SAME_TAG_MAX = 16 -- honest ids are random: of 10,000 ballots two or three may share a tag
+local ALREADY_VOTED, QUOTA_USED, OPTION_QUOTA_USED, VOIDED, TOO_OFTEN = 6, 7, 8, 9, 10
 local CODE_OF_STATE = { draft = NOT_OPEN, locked = LOCKED, closed = CLOSED, published = CLOSED }
 
 local time = redis.call('TIME')
@@ -33,6 +33,15 @@ local function held_by(bucket, member)
   return held, false
 end
 
+local function entry_of(number)
+  return redis.call('XREVRANGE', KEYS[2], number .. '-0', '-', 'COUNT', 1)[1]
+end
+
+-- When a ballot was cast, in ms.
+local function at_of(number)
+  return number >= first and now or tonumber(entry_of(number)[2][2])
+end
+
 -- Record number and time of `ballot` if it stands in the same log entry as record `near`; else nil. `alone` says that
 -- the member has no other record there that it could be: then it is `near`, and no lines need be counted.
 local function known(near, member, ballot, alone)
@@ -41,7 +50,7 @@ local function known(near, member, ballot, alone)
   if near >= first then -- of this very batch
     start, at, text = first, now, '\n' .. table.concat(records, '\n')
   else
-    local entry = redis.call('XREVRANGE', KEYS[2], near .. '-0', '-', 'COUNT', 1)[1]
+    local entry = entry_of(near)
     start, at, text = tonumber(string.match(entry[1], '%d+')), tonumber(entry[2][2]), '\n' .. entry[2][6]
   end
   local from = string.find(text, line, 1, true)
@@ -82,21 +91,43 @@ local function commit(members, ballots)
   redis.call('HSET', KEYS[1], 'seq', seq)
 end
 
--- For members with several ballots: "SEQ:TAG SEQ:TAG …", TAG being the id's last 4 characters. Record number and
--- time of `ballot` if it is one of them; else nil, and the number of ballots held. Each of the same tag costs a look
--- into the log, and phones choose the ids: a member who holds SAME_TAG_MAX of one tag counts as one who holds no end.
-local function known_of_many(held, member, ballot)
-  local tag, at, same = ':' .. string.sub(ballot, -4), 1, 0
-  while true do
-    local from, to = string.find(held, tag, at, true)
-    if not from then break end
-    local near = string.match(string.sub(held, math.max(1, from - 16), from - 1), '%d+$')
-    local alone = same == 0 and not string.find(held, tag, to + 1, true)
-    local number, time_of = known(tonumber(near), member, ballot, alone)
-    if number then return number, time_of end
-    at, same = to + 1, same + 1
-  end
-  if same >= SAME_TAG_MAX then return nil, math.huge end
+-- Of members with several ballots: the last MOST stand in their field as "SEQ:TAG SEQ:TAG …", TAG being the id's last
+-- 4 characters; those before, as "SEQ SEQ …", in fields "MEMBER TAG". So a ballot that is sent again is known however
+-- many came after it, and what is written for the next one does not grow.
+
+local function is_full(held, most)
+  if #held < 7 * most - 1 then return false end -- the shortest: "1:abcd "
   local _, n = string.gsub(held, ':', '')
-  return nil, n
+  return n >= most
+end
+
+-- Record number and time of `ballot` if it is one of them; else nil, and whether its member has so many of the same tag
+-- that it is refused: each costs a look into the log, and phones choose the ids.
+local function known_of_many(bucket, held, member, ballot, most)
+  if held == '' then return nil end
+  local tag, numbers, from = string.sub(ballot, -4), {}, string.find(held, ':' .. string.sub(ballot, -4), 1, true)
+  while from do
+    numbers[#numbers + 1] = string.match(string.sub(held, math.max(1, from - 16), from - 1), '%d+$')
+    from = string.find(held, ':' .. tag, from + 5, true)
+  end
+  if is_full(held, most) then
+    local older = redis.call('HGET', bucket, member .. ' ' .. tag) or ''
+    for near in string.gmatch(older, '%d+') do numbers[#numbers + 1] = near end
+  end
+  for _, near in ipairs(numbers) do
+    local number, at = known(tonumber(near), member, ballot)
+    if number then return number, at end
+  end
+  return nil, #numbers >= SAME_TAG_MAX
+end
+
+-- `held` with one more ballot.
+local function with(bucket, held, member, ballot, number, most)
+  if is_full(held, most) then
+    local first_number, tag, rest = string.match(held, '^(%d+):(%S+) ?(.*)$')
+    local older = redis.call('HGET', bucket, member .. ' ' .. tag)
+    redis.call('HSET', bucket, member .. ' ' .. tag, (older and older .. ' ' or '') .. first_number)
+    held = rest
+  end
+  return (held == '' and '' or held .. ' ') .. number .. ':' .. string.sub(ballot, -4)
 end
