@@ -111,6 +111,9 @@ DRAWN_NAMES: Final = 12  # of a draw's winners, in the frame of all phones; the 
 
 # Comments
 COMMENT_CHARS: Final = 100  # the most that an event may allow
+COMMENT_CODE_POINTS: Final = 8  # of one character; more count as several. An emoji of a family has seven
+COMMENT_BYTES_PER_CHARACTER: Final = 4  # that an event allows,
+COMMENT_BYTES_MORE: Final = 64  # and these besides: for a few long emoji in a short comment
 COMMENT_MARKS: Final = 3  # combining marks on one character: a keycap has two, a tower of them covers other lanes
 COMMENTS_PER_S: Final = 0.5  # per member
 COMMENTS_BURST: Final = 3
@@ -122,6 +125,10 @@ SLOW_MODE_S_MAX: Final = 3600
 MUTE_MINUTES_MAX: Final = 60 * 24 * 30
 BATCH_COMMENTS: Final = 128  # small: while Redis stores comments (12 µs each, and one fsync), ballots wait
 COMMENTS_WAITING: Final = 2000  # in one worker; above: `comments_busy`
+COMMENTS_KEPT: Final = 200_000  # of an event, with what moderators did; above, the oldest go
+COMMENTS_DELETED_KEPT: Final = (
+    500  # so many of the last deleted ones can be taken back; of those before the text is gone
+)
 COMMENTS_HELD: Final = 2000  # in an event's queue; above: `comments_busy`. Nobody reads more
 COMMENTS_JUDGED_AT_ONCE: Final = 200
 COMMENTS_WINDOW_MS: Final = 250  # what is shown is chosen among all comments of such a window

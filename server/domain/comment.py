@@ -111,9 +111,18 @@ def clean(text: str, length: int) -> str:
     text = _MARKS.sub(r"\1", _BLANKS.sub(" ", unicodedata.normalize("NFC", text))).strip()
     if not regex.search(r"[^\p{M}\p{Z}\p{C}]", text):
         raise CommentRefused("comment_empty")
-    if len(text) > length and len(characters(text)) > length:
+    if _is_too_long(text, length):
         raise CommentRefused("comment_too_long", f"At most {length} characters.", length=length)
     return text
+
+
+def _is_too_long(text: str, length: int) -> bool:
+    """Whether it is more than `length` characters, or takes the room of more: one character may be endless."""
+    if len(text.encode()) > limits.COMMENT_BYTES_PER_CHARACTER * length + limits.COMMENT_BYTES_MORE:
+        return True
+    if len(text) <= length:
+        return False
+    return sum(1 + (len(one) - 1) // limits.COMMENT_CODE_POINTS for one in characters(text)) > length
 
 
 def signature(event: Event, member: Member) -> tuple[str, str]:

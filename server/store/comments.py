@@ -61,7 +61,7 @@ async def store_batch(
     script_keys = [*_keys(event_id), *(keys.commenters(event_id, offer.member) for offer in offers)]
     args: list[str | int] = [
         rules_rev, mode, str(limits.COMMENTS_PER_S), limits.COMMENTS_BURST, limits.COMMENT_IDS_PER_MEMBER,
-        limits.COMMENTS_HELD,
+        limits.COMMENTS_HELD, limits.COMMENTS_KEPT,
     ]  # fmt: skip
     for offer in offers:
         args += offer
@@ -172,8 +172,9 @@ async def judge(
     store: Store, event_id: str, by: str, state: State, numbers: Iterable[int], only_held: bool = False
 ) -> list[int]:
     """Gives comments a state; returns the numbers of those that have it now."""
-    args = [by, state, "held" if only_held else "", *numbers]
-    judged = await store.run("comment_judge", [keys.comments(event_id), keys.comments_held(event_id)], args)
+    args = [by, state, "held" if only_held else "", limits.COMMENTS_DELETED_KEPT, *numbers]
+    judged_keys = [keys.comments(event_id), keys.comments_held(event_id), keys.comments_deleted(event_id)]
+    judged = await store.run("comment_judge", judged_keys, args)
     return cast(list[int], judged)
 
 

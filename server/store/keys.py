@@ -27,6 +27,7 @@
 | acclaim:{EVENT}:comments              | stream | comments and what became of them (below)  | ever     |
 | acclaim:{EVENT}:comments:rules        | hash   | fields of domain/comment.py, Rules        | ever     |
 | acclaim:{EVENT}:comments:held         | zset   | numbers of held comments                  | ever     |
+| acclaim:{EVENT}:comments:deleted      | zset   | numbers of the last deleted, by their deed| ever     |
 | acclaim:{EVENT}:comments:muted        | hash   | member → until when, ms                   | ever     |
 | acclaim:{EVENT}:commenters:BUCKET     | hash   | member → allowance, last ids (comment.lua)| ever     |
 | acclaim:{EVENT}:presence              | hash   | peak, peak_at, visits, watched_ms, beat W | ever     |
@@ -119,6 +120,10 @@ def comment_rules(event_id: str) -> str:
 
 def comments_held(event_id: str) -> str:
     return f"acclaim:{{{event_id}}}:comments:held"
+
+
+def comments_deleted(event_id: str) -> str:
+    return f"acclaim:{{{event_id}}}:comments:deleted"
 
 
 def comments_muted(event_id: str) -> str:

@@ -23,10 +23,11 @@ PROBES: Final[tuple[tuple[str, ...], ...]] = (
     ("HSCAN", _H, "0"), ("HDEL", _H, "a"),
     ("SADD", _T, "a"), ("SMEMBERS", _T), ("SSCAN", _T, "0"), ("SREM", _T, "a"),
     ("ZADD", _Z, "1", "a"), ("ZSCORE", _Z, "a"), ("ZCARD", _Z), ("ZRANGE", _Z, "0", "-1"), ("ZSCAN", _Z, "0"),
-    ("ZREM", _Z, "a"),
+    ("ZREM", _Z, "a"), ("ZREMRANGEBYSCORE", _Z, "0", "1"),
     ("RPUSH", _L, "a"), ("LRANGE", _L, "0", "-1"),
     ("PFADD", _P, "a"), ("PFCOUNT", _P),
     ("XADD", _X, "1-0", "a", "1"), ("XRANGE", _X, "-", "+"), ("XREVRANGE", _X, "+", "-"), ("XLEN", _X),
+    ("XDEL", _X, "1-0"),
     ("EVAL", "return 1", "1", _S), ("EVALSHA", "0" * 40, "1", _S),
     ("PUBLISH", keys.CONTROL, ""),
 )  # fmt: skip

@@ -50,6 +50,27 @@ def test_length_is_counted_as_a_person_counts() -> None:
     assert (caught.value.code, caught.value.details) == ("comment_too_long", {"length": 3})
 
 
+# What makes one character of many code points: conjoining jamo, joined emoji, conjuncts, tags, regional letters.
+PIECES = ["ᄀ", "ᅡ", "ᆨ", "👩\u200d", "क\u094d", "🏴", "\U000e0067", "🇨", "\u0301", "👍🏽", "ผู้", "a", "一", FAMILY]
+
+
+@pytest.mark.parametrize("endless", ["ᄀ" * 1300, "👩\u200d" * 560 + "👩", "क\u094d" * 600 + "क"])
+def test_one_endless_character_is_too_long(endless: str) -> None:
+    with pytest.raises(CommentRefused, match="comment_too_long"):
+        clean(endless, 10)
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=300).map("".join), st.integers(1, limits.COMMENT_CHARS))
+def test_whatever_its_characters_are_made_of_a_comment_takes_bounded_room(written: str, length: int) -> None:
+    try:
+        shown = clean(written, length)
+    except CommentRefused:
+        return
+    assert len(characters(shown)) <= length
+    assert len(shown) <= limits.COMMENT_CODE_POINTS * length
+    assert len(shown.encode()) <= limits.COMMENT_BYTES_PER_CHARACTER * length + limits.COMMENT_BYTES_MORE
+
+
 @given(st.text(max_size=80))
 def test_whatever_is_written_nothing_unseen_is_shown(written: str) -> None:
     try:

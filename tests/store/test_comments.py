@@ -140,3 +140,50 @@ async def test_many_new_entries_are_read_in_pages(store: Store) -> None:
         await store_some(store, *(offer(n) for n in range(start, start + 300)))
     page = await comments.read_after(store, "gala", 50)
     assert [entry.n for entry in page.entries] == list(range(51, 2101))
+
+
+async def test_of_deleted_comments_the_last_can_be_taken_back_and_the_text_of_the_others_is_gone(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(limits, "COMMENTS_DELETED_KEPT", 3)
+    await store_some(store, *(offer(n) for n in range(1, 7)))
+    assert await comments.judge(store, "gala", "anna", "deleted", [1, 2]) == [1, 2]
+    assert await comments.judge(store, "gala", "anna", "shown", [1]) == [1]
+    assert await comments.judge(store, "gala", "anna", "deleted", [3, 4, 5]) == [3, 4, 5]
+    left = [entry.n for entry in await log(store) if isinstance(entry, Comment)]
+    assert left == [1, 3, 4, 5, 6], "2 was deleted first, and 1 is shown"
+    assert await comments.judge(store, "gala", "anna", "shown", [2, 3]) == [3]
+    with pytest.raises(CommentRefused, match="unknown_comment"):
+        await comments.find(store, "gala", 2)
+    assert [outcome.n for outcome in await store_some(store, offer(2))] == [2], "its resend has its first answer"
+
+
+async def test_an_event_keeps_its_newest_comments_and_no_queue_of_others(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(limits, "COMMENTS_KEPT", 200)
+    waiting = offer(0, "m0", why="word")
+    assert (await store_some(store, waiting))[0].state == "held"
+    for start in range(1, 1001, 100):
+        await store_some(store, *(offer(n) for n in range(start, start + 100)))
+    numbers = [entry.n for entry in await log(store)]
+    assert numbers[-1] == 1001
+    assert numbers == list(range(numbers[0], 1002))
+    assert 200 <= len(numbers) < 400, "whole blocks go"
+    held, newest = await comments.read_newest(store, "gala")
+    assert (held, newest[-1].n) == ([], 1001)
+    assert await store.redis.zcard(keys.comments_held("gala")) == 0
+
+
+@pytest.mark.contract(cluster=False)
+async def test_deleting_a_flood_frees_its_memory(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(limits, "COMMENTS_DELETED_KEPT", 10)
+
+    text = "垃圾" * limits.COMMENT_CHARS
+    for start in range(0, 3000, 100):
+        await store_some(store, *(offer(n, text=text) for n in range(start, start + 100)))
+    full = await store.redis.memory_usage(keys.comments("gala"), samples=0)
+    for start in range(1, 3001, limits.COMMENTS_JUDGED_AT_ONCE):
+        numbers = list(range(start, min(3001, start + limits.COMMENTS_JUDGED_AT_ONCE)))
+        await comments.judge(store, "gala", "anna", "deleted", numbers)
+    assert await store.redis.memory_usage(keys.comments("gala"), samples=0) < 0.1 * full

@@ -1,7 +1,7 @@
 -- Stores a batch of comments: each at most once, if its member and the event's rules allow it now.
 -- KEYS: comments, rules, held, muted, then the member's bucket of each comment.
 -- ARGV: rev of the rules that they were checked against, mode unless the rules name one, comments a second, burst,
---   ids remembered, held at most, then per comment: member, id, text, original, name, unit, why (below).
+--   ids remembered, held at most, kept at most, then per comment: member, id, text, original, name, unit, why (below).
 -- Why: "word" holds it, "refuse" refuses it unless it is known already, "" leaves it to the mode.
 -- A bucket's field is the member, its value "LAST_MS ALLOWANCE;ID=NUMBER STATE;ID=NUMBER STATE;", newest first.
 -- Returns per comment two integers: its number and time; held: -number and time; refused: 0 and -code, or 0 and the
@@ -15,9 +15,10 @@ local rules = redis.call('HMGET', KEYS[2], 'rev', 'mode', 'slow_s')
 if (rules[1] or '0') ~= ARGV[1] then return { tonumber(rules[1] or '0') } end
 local mode, slow_ms = rules[2] or ARGV[2], tonumber(rules[3] or '0') * 1000
 local per_s, burst, ids, most = tonumber(ARGV[3]), tonumber(ARGV[4]), tonumber(ARGV[5]), tonumber(ARGV[6])
-local waiting = redis.call('ZCARD', KEYS[3])
 local number = redis.call('XREVRANGE', KEYS[1], '+', '-', 'COUNT', 1)[1]
 number = number and tonumber(string.match(number[1], '^%d+')) or 0
+redis.call('ZREMRANGEBYSCORE', KEYS[3], 0, number - ARGV[7]) -- they have gone with the oldest
+local waiting = redis.call('ZCARD', KEYS[3])
 
 local function store(member, id, text, original, name, unit, why)
   if mode == 'closed' then return nil, -CLOSED end
@@ -26,7 +27,7 @@ local function store(member, id, text, original, name, unit, why)
   local state = (mode == 'hold' or why ~= '') and 'held' or 'shown'
   if state == 'held' and waiting >= most then return nil, -FULL end
   number = number + 1
-  redis.call('XADD', KEYS[1], number .. '-0', 't', now, 'm', member, 'c', id, 'x', text, 's', state,
+  redis.call('XADD', KEYS[1], 'MAXLEN', '~', ARGV[7], number .. '-0', 't', now, 'm', member, 'c', id, 'x', text, 's', state,
     'n', name, 'u', unit, 'o', original, 'w', why)
   if state == 'held' then
     waiting = waiting + 1
@@ -34,10 +35,9 @@ local function store(member, id, text, original, name, unit, why)
   end
   return (state == 'held' and -1 or 1) * number, now
 end
-
 local out = {}
 for i = 1, #KEYS - 4 do
-  local at, bucket, member, id = 7 * i, KEYS[i + 4], ARGV[7 * i], ARGV[7 * i + 1]
+  local at, bucket, member, id = 7 * i + 1, KEYS[i + 4], ARGV[7 * i + 1], ARGV[7 * i + 2]
   local held = redis.call('HGET', bucket, member) or ('0 ' .. burst .. ';')
   local last, allowance, known = string.match(held, '^(%d+) ([%d.]+)(;.*)$')
   local place, since = string.match(known, ';' .. string.gsub(id, '%-', '%%-') .. '=(-?%d+) (%d+)')

@@ -15,8 +15,20 @@ export function CommentLayer({ comments, settings }) {
 
 const segmenter = typeof Intl.Segmenter === "function" ? new Intl.Segmenter() : null;
 
+const CODE_POINTS = 8; // of one character, as the server counts; an endless one is several
+const BYTES_A_CHARACTER = 4;
+const BYTES_MORE = 64;
+
 /** What a person counts as characters: an emoji of five code points is one. */
-export const lengthOf = (text) => (segmenter ? [...segmenter.segment(text)].length : [...text].length);
+const lengthOf = (text) => (segmenter
+  ? [...segmenter.segment(text)].reduce((sum, { segment }) => sum + Math.ceil([...segment].length / CODE_POINTS), 0)
+  : [...text].length);
+
+/** How many characters may follow in a comment of at most `most`; negative: it is too long. */
+export function roomFor(text, most) {
+  const bytes = new TextEncoder().encode(text).length;
+  return Math.min(most - lengthOf(text), Math.floor((BYTES_A_CHARACTER * most + BYTES_MORE - bytes) / BYTES_A_CHARACTER));
+}
 
 /** Writes a comment, and says what this phone wants to see of others'. */
 export function CommentBar({ visit, settings, change }) {
@@ -28,7 +40,7 @@ export function CommentBar({ visit, settings, change }) {
   const input = useRef(null);
   const { comments } = visit;
   const most = visit.event.comments.length;
-  const left = most - lengthOf(text.trim());
+  const left = roomFor(text.trim(), most);
   const wait_s = Math.ceil((comments.nextAt - performance.now()) / 1000);
   const isClosed = comments.mode === "closed";
   const canSend = text.trim() && left >= 0 && wait_s <= 0 && !isClosed;
