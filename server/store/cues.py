@@ -219,12 +219,15 @@ async def _give_back(store: Store, event_id: str, claimed: RunOfShow) -> None:
 
 
 async def _move(store: Store, event_id: str, verbs: list[tuple[str, Verb]], lenient: bool = False) -> list[Moved]:
-    """Applies the verbs one after the other; `lenient` leaves out what somebody has moved elsewhere meanwhile."""
+    """Applies the verbs one after the other; returns what this call moved: when several operators press at once, the
+    audit log says it once. `lenient` leaves out what somebody has moved elsewhere meanwhile."""
     moved = []
     for poll, verb in verbs:
         for last in reversed(range(events.SAVES_TRIED)):
             try:
-                moved.append(Moved(poll, verb, await show.apply(store, event_id, poll, verb)))
+                done = await show.change(store, event_id, poll, verb)
+                if done.moved:
+                    moved.append(Moved(poll, verb, done.now))
                 break
             except OperatorError as error:
                 if error.code == "conflict" and last:

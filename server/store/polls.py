@@ -5,7 +5,7 @@ reset first, and from then on shards that are still in the epoch before count fo
 """
 
 from collections.abc import Iterable
-from typing import Any, cast
+from typing import Any, Final, NamedTuple, cast
 
 from server.domain.event import Poll
 from server.domain.poll import FINAL_STATES, MOVES, Verb, wrong_state
@@ -13,6 +13,8 @@ from server.domain.tally import PollNow
 from server.errors import OperatorError
 from server.store import keys
 from server.store.client import Store
+
+_MOVED: Final = 2  # lua/move_poll.lua
 
 
 def now_of(fields: dict[bytes, bytes]) -> PollNow:
@@ -85,6 +87,13 @@ def _together(shards: list[PollNow]) -> PollNow:
     return whole
 
 
+class Change(NamedTuple):
+    """A poll's figures after a verb, and whether it was this call that moved it: of several at once, one did."""
+
+    now: PollNow
+    moved: bool
+
+
 async def move(
     store: Store,
     event_id: str,
@@ -94,7 +103,7 @@ async def move(
     closes_at_ms: int | None,
     epoch: int | None = None,
     due_ms: int | None = None,
-) -> PollNow:
+) -> Change:
     """Moves a poll by any verb but reset, and returns its figures as they are when every shard has moved.
 
     Repeating a verb is harmless. `rev` (only for open) is that of the definition its ballots are checked against.
@@ -122,7 +131,7 @@ async def move(
         if not moved:
             raise wrong_state(verb, state.decode())
         epoch, due_ms = held_epoch if epoch is None else epoch, None  # what one shard has begun all others go on with
-    return (await read_all(store, event_id, [poll]))[poll.id]
+    return Change((await read_all(store, event_id, [poll]))[poll.id], moved == _MOVED)
 
 
 async def reset(store: Store, event_id: str, poll: Poll, epoch: int | None = None) -> PollNow:

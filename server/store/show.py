@@ -39,6 +39,13 @@ def poll_of(held: Held, poll_id: str) -> Poll:
 async def apply(
     store: Store, event_id: str, poll_id: str, verb: Verb, epoch: int | None = None, due_ms: int | None = None
 ) -> PollNow:
+    """`change`, for whoever does not ask who did it."""
+    return (await change(store, event_id, poll_id, verb, epoch, due_ms)).now
+
+
+async def change(
+    store: Store, event_id: str, poll_id: str, verb: Verb, epoch: int | None = None, due_ms: int | None = None
+) -> polls.Change:
     """Applies a verb to a poll; returns its figures afterwards. For `close` they are final.
 
     `epoch` is that of the poll as the operator saw it: a verb that arrives late, after a reset, changes nothing. Nor
@@ -50,20 +57,22 @@ async def apply(
     held = await events.read(store, event_id)
     poll = poll_of(held, poll_id)
     if verb == "reset":
-        now = await polls.reset(store, event_id, poll, epoch)
-        if now.state == "draft":  # else it has been opened again since; it is begun anew, and may change its meaning
+        done = polls.Change(await polls.reset(store, event_id, poll, epoch), True)
+        if (
+            done.now.state == "draft"
+        ):  # else it has been opened again since; it is begun anew, and may change its meaning
             held = await _hide(store, held, poll_id)
             await events.freeze(store, held, poll_id, frozen=False)
     else:
         rev = await _bind(store, held, poll, epoch, due_ms) if verb == "open" else held.rev
         closing_due_ms = due_ms if verb == "close" else None
-        now = await polls.move(store, event_id, poll, verb, rev, _ms(poll.closes_at), epoch, closing_due_ms)
+        done = await polls.move(store, event_id, poll, verb, rev, _ms(poll.closes_at), epoch, closing_due_ms)
         if verb == "open":
             defined = poll_of(await events.read(store, event_id), poll_id)
             if defined.closes_at != poll.closes_at:  # it was set in between, and found a draft
                 await _keep_closing_times(store, event_id, [defined])
     await control.announce(store, event_id)
-    return now
+    return done
 
 
 async def _bind(store: Store, held: Held, poll: Poll, epoch: int | None, due_ms: int | None) -> int:

@@ -159,8 +159,16 @@ async def test_two_operators_who_undo_at_once_undo_once(gala: Store) -> None:
     await press(gala, "vote", 1)
     both = await asyncio.gather(*(cues.undo(gala, "gala", 2) for _ in range(3)))
     assert sum(done.first for done in both) == 1
+    assert [moved.verb for done in both for moved in done.moved] == ["lock"], "the audit log says it once"
     held = await events.read(gala, "gala")
     assert (held.show.number, held.show.next) == (3, "vote")
+
+
+async def test_five_who_hold_and_go_on_at_once_move_each_poll_once(gala: Store) -> None:
+    await press(gala, "vote", 0)
+    for verb, pressed in (("lock", cues.hold), ("unlock", cues.go_on)):
+        all_five = await asyncio.gather(*(pressed(gala, "gala") for _ in range(5)))
+        assert [moved.verb for done in all_five for moved in done.moved] == [verb]
 
 
 async def test_another_cue_can_stand_by(gala: Store) -> None:

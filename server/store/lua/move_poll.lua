@@ -4,7 +4,7 @@
 --       "keep" keeps), epoch to be in at least: a shard that was added after a reset has not lived through the others',
 --       epoch to be in at most ("" any): a verb that comes late, after a reset, was not meant for what runs now;
 --       time in ms by which closes_at must have come ("" none): the schedule closes nothing that was given more time.
--- Returns {moved 1|0, state, epoch}: already being in the state is a success, any other state moves nothing.
+-- Returns {2 moved | 1 was there | 0 stays, state, epoch}: being in the state is a success, any other state moves nothing.
 
 local held = redis.call('HMGET', KEYS[1], 'state', 'epoch', 'seq', 'closes_at')
 local state, to = held[1] or 'draft', ARGV[2]
@@ -25,4 +25,4 @@ elseif ARGV[4] ~= 'keep' then
   redis.call('HSET', KEYS[1], 'closes_at', ARGV[4])
 end
 redis.call('XADD', KEYS[2], seq .. '-0', 't', now, 'e', epoch, 's', to)
-return { 1, to, epoch }
+return { 2, to, epoch }
