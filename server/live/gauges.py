@@ -8,26 +8,39 @@ from typing import Any, Final
 # Upper bounds in ms, each about a quarter above the last; the last bucket is "slower than all".
 _BOUNDS_MS: Final = [round(0.5 * 1.25**i, 3) for i in range(48)]
 _WINDOW_BEATS: Final = 10
+_BOUNDS_A_BUCKET: Final = 3  # of those that metrics have: 1 ms, 1.5 ms, 3 ms, … 18 s
+ACK_BOUNDS_S: Final = [round(bound / 1000, 6) for bound in _BOUNDS_MS[_BOUNDS_A_BUCKET - 1 :: _BOUNDS_A_BUCKET]]
 
 
 class Latency:
     """Durations in ms in log-spaced buckets; percentiles of the last ten beats."""
 
-    __slots__ = ("_now", "_window")
+    __slots__ = ("_now", "_window", "so_far", "sum_s")
 
     def __init__(self) -> None:
         self._now = [0] * (len(_BOUNDS_MS) + 1)
+        self.so_far = [0] * (len(_BOUNDS_MS) + 1)  # of all beats that have ended
+        self.sum_s = 0.0
         self._window: deque[list[int]] = deque(maxlen=_WINDOW_BEATS)
 
     def add(self, seconds: Iterable[float]) -> None:
         """Of a batch, most took equally long: what is read in one turn of the loop has one time."""
         for wait_s, times in Counter(seconds).items():
             self._now[bisect_left(_BOUNDS_MS, wait_s * 1000)] += times
+            self.sum_s += wait_s * times
 
     def beat(self) -> None:
         """Ends the current second."""
         self._window.append(self._now)
+        self.so_far = [before + n for before, n in zip(self.so_far, self._now, strict=True)]
         self._now = [0] * (len(_BOUNDS_MS) + 1)
+
+    def histogram(self) -> dict[str, Any]:
+        """{"buckets": how many there are in each of ACK_BOUNDS_S and above, "sum_s"}, as of the last beat."""
+        starts = range(0, len(self.so_far), _BOUNDS_A_BUCKET)
+        return {
+            "buckets": [sum(self.so_far[at : at + _BOUNDS_A_BUCKET]) for at in starts], "sum_s": round(self.sum_s, 6)
+        }  # fmt: skip
 
     def percentile(self, share: float) -> float | None:
         """Upper bound of the bucket that holds the `share` (0–1) quantile of the window; None without data."""
@@ -50,6 +63,7 @@ class Gauges:
         "ack_ms",
         "closed",
         "counts",
+        "http",
         "lag_ms",
         "opening",
         "refused",
@@ -66,6 +80,7 @@ class Gauges:
         self.closed: Counter[str] = Counter()  # by close reason
         self.restarts: Counter[str] = Counter()  # of this worker's predecessors, by why: died, hung, reload
         self.turned_away: Counter[str] = Counter()  # before or beside a socket, by why
+        self.http: Counter[str] = Counter()  # requests answered, by status
         self.sockets = 0  # open now, of all views
         self.opening = 0  # connections that owe us the head of a request
         self.lag_ms = 0.0  # of the loop, smoothed
@@ -80,6 +95,7 @@ class Gauges:
             "closed": dict(self.closed),
             "turned_away": dict(self.turned_away),
             "restarts": dict(self.restarts),
+            "http": dict(self.http),
             "sockets": self.sockets,
             "opening": self.opening,
             "lag_ms": round(self.lag_ms, 1),

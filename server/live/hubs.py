@@ -4,6 +4,7 @@ import asyncio
 import logging
 import os
 import secrets
+import socket
 import time
 from collections.abc import Awaitable, Callable
 from typing import Any
@@ -16,6 +17,7 @@ from server.domain.event import NO_EVENT, Event
 from server.domain.headroom import Saving, saving_at
 from server.domain.stage import Stage
 from server.errors import OperatorError, StoreAway, Unknown
+from server.live import process
 from server.live.admission import now_ms
 from server.live.gauges import Gauges
 from server.live.hub import Hub
@@ -44,6 +46,8 @@ class Hubs:
         self._secret = secret
         self._installation = installation or {}  # told with the figures: see installation.py
         self._id = f"{worker_id}-{os.getpid()}-{secrets.token_hex(2)}"  # two machines may have the same process ids
+        self._name = worker_id
+        self.gateway = f"{socket.gethostname()}:{os.getppid()}"  # workers of one `acclaim serve`
         self._hubs: dict[str, Hub] = {}
         self._tickers: dict[str, Ticker] = {}
         self._tasks: list[asyncio.Task[None]] = []
@@ -245,7 +249,7 @@ class Hubs:
     async def _tell_consoles(self, hub: Hub) -> None:
         consoles = [connection for connection in hub.connections() if connection.view == "console"]
         if consoles:
-            lines = [{**line, "online": sum(line["online"].values())} for line in self.workers]
+            lines = [_for_consoles(line) for line in self.workers]
             who, crowded = None, list[Crowded]()
             if hub.memory.event.id != NO_EVENT:
                 who = render.presence_as_dict(hub.attendance.presence)
@@ -265,7 +269,10 @@ class Hubs:
         now, cpu_s, acknowledged = time.monotonic(), time.process_time(), self.gauges.counts["acknowledged"]
         passed = max(now - self._beat_at, 0.001)
         figures = {
+            "name": self._name,
+            "gateway": self.gateway,
             "pid": os.getpid(),
+            "metrics": self._metrics(cpu_s),
             "draining": self.draining,
             "installation": self._installation,
             "online": {event_id: hub.connected("phone") for event_id, hub in self._hubs.items()},
@@ -278,6 +285,25 @@ class Hubs:
         }
         self._beat_at, self._cpu_s, self._acknowledged = now, cpu_s, acknowledged
         return figures
+
+    def _metrics(self, cpu_s: float) -> dict[str, Any]:
+        """What /metrics says beyond what consoles are told."""
+        ballots = {
+            event_id: {poll_id: now.ballots for poll_id, now in hub.memory.polls.items()}
+            for event_id, hub in self._hubs.items()
+        }
+        return {
+            **process.figures(),
+            "cpu_s": round(cpu_s, 3),
+            "lag_s": round(self.gauges.lag_ms / 1000, 4),
+            "tick_interval_s": round(max((t.phone_interval_ms for t in self._tickers.values()), default=0.0) / 1000, 3),
+            "ballots": ballots,
+            "ack": self.gauges.ack_ms.histogram(),
+        }
+
+
+def _for_consoles(line: dict[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in line.items() if name != "metrics"} | {"online": sum(line["online"].values())}
 
 
 async def _for_ever(run: Callable[[], Awaitable[None]]) -> None:

@@ -172,8 +172,8 @@ class Store:
             self._refused.discard(fence)
 
     async def figures(self) -> dict[str, Any]:
-        """{"state": "ok", "version", "durability", "memory_bytes", "memory_limit_bytes", "memory_share"} for consoles
-        and metrics. Of a Cluster's primaries: sums, and the share of the fullest."""
+        """{"state": "ok", "version", "durability", "memory_bytes", "memory_limit_bytes", "memory_share", "file_bytes",
+        "rewrite_s", "rewrite_ok"} for consoles and metrics. Of a Cluster's primaries: sums, and the worst."""
         async with self.answering():
             infos = await self._look_at_durability(self.on_every_primary)
             await self._replicas.look_again()
@@ -185,6 +185,9 @@ class Store:
             "durability": self._durability.found,
             "memory_limit_bytes": sum(map(_memory_limit, infos)),
             "memory_share": round(max(_counted_memory(info) / _memory_limit(info) for info in infos), 4),
+            "file_bytes": sum(info.get("aof_current_size", 0) for info in infos),
+            "rewrite_s": max(info["aof_last_rewrite_time_sec"] for info in infos),
+            "rewrite_ok": int(all(_writes_its_file(info) for info in infos)),
         }
 
     async def read_durability(self) -> Durability:
@@ -251,6 +254,10 @@ class Store:
 
 def _memory_limit(info: dict[str, Any]) -> int:
     return int(info["maxmemory"] or info["total_system_memory"])
+
+
+def _writes_its_file(info: dict[str, Any]) -> bool:
+    return {info["aof_last_bgrewrite_status"], info["aof_last_write_status"]} == {"ok"}
 
 
 def _counted_memory(info: dict[str, Any]) -> int:

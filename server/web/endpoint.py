@@ -97,6 +97,11 @@ class Endpoint:
 
     def route(self, services: Services) -> Route:
         async def answer(request: Request) -> Response:
+            response = await answered(request)
+            services.hubs.gauges.http[str(response.status_code)] += 1
+            return response
+
+        async def answered(request: Request) -> Response:
             call = Call(services, request)
             try:
                 await self._prepare(call)

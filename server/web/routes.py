@@ -18,6 +18,7 @@ from server.web import (
     draws,
     health,
     members,
+    metrics,
     operator_accounts,
     operator_comments,
     operator_draws,
@@ -82,7 +83,7 @@ API: Final = [
     Endpoint("GET", "/healthz", health.healthz, "The process answers", gives=dict[str, str]),
     Endpoint("GET", "/readyz", health.readyz, "Whether ballots can be taken; says what is missing",
              gives=bodies.Readiness),
-    Endpoint("GET", "/metrics", health.metrics, "Prometheus metrics of all workers", gives="text/plain"),
+    Endpoint("GET", "/metrics", metrics.metrics, "Prometheus metrics of all workers", gives="text/plain"),
 
     Endpoint("GET", "/api/events", public.list_events, "All events", gives=list[bodies.EventLine]),
     Endpoint("GET", _E, public.show_event, "The public definition", gives=EventFrame, errors=("unknown_event",)),
