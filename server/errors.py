@@ -82,7 +82,7 @@ class Refused(AcclaimError):
         "quota_used": (409, False, "You have used all your votes for now."),
         "option_quota_used": (409, False, "You have used all your votes for one of these options."),
         "voided": (403, False, "The organisers have voided your ballots in this poll; your receipt says why."),
-        "too_often": (429, True, "You have changed your vote very often; your last one stands. Try again in a minute."),
+        "too_often": (429, True, "You have changed your vote very often; your last one stands. Try again in a moment."),
         "busy": (503, True, "Too many ballots of yours are on the way; wait for an answer."),
     }
 

@@ -119,7 +119,7 @@ class Voters:
                         pass
                 assert answer["type"] == "ack", answer
                 self.acknowledged += 1
-                await asyncio.sleep(0.05)
+                await asyncio.sleep(0.6)  # a member may replace a ballot twice a second
 
     async def more(self) -> None:
         """Returns when a hundred further ballots have been acknowledged."""

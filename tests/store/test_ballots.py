@@ -166,7 +166,7 @@ async def test_what_is_written_for_a_ballot_does_not_grow_with_those_before(
     assert written[-1] < 1.2 * written[1] < 2000, written
 
 
-async def test_in_a_replace_poll_a_member_waits_after_many_ballots_in_a_minute_and_then_goes_on(
+async def test_in_a_replace_poll_a_member_waits_after_many_ballots_at_once_and_then_goes_on(
     store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     booth = await Booth.opened(store, Replace())
@@ -176,7 +176,7 @@ async def test_in_a_replace_poll_a_member_waits_after_many_ballots_in_a_minute_a
     assert {one.seq for one in outcomes[limits.BALLOTS_AT_HAND :]} == {outcomes[limits.BALLOTS_AT_HAND - 1].seq}
     assert (await booth.cast(*mine))[: limits.BALLOTS_AT_HAND] == outcomes[: limits.BALLOTS_AT_HAND]
     assert (await booth.cast(Ballot("m2", "ballot-000001", "audience 1")))[0].code is None, "nobody else waits"
-    monkeypatch.setattr(limits, "REPLACED_WITHIN_S", 0)  # as when the minute is over
+    monkeypatch.setattr(limits, "REPLACED_WITHIN_S", 0)  # as when the ten seconds are over
     assert (await booth.cast(mine[-1]))[0].code is None
 
 

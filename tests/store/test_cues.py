@@ -86,7 +86,7 @@ async def test_work_that_broke_off_is_finished_by_the_same_press(gala: Store, mo
         raise ConnectionResetError
 
     with monkeypatch.context() as broken:
-        broken.setattr(cues.show, "apply", dies)
+        broken.setattr(cues.show, "change", dies)
         with pytest.raises(ConnectionResetError):
             await press(gala, "vote", 0)
     held = await events.read(gala, "gala")

@@ -24,7 +24,7 @@ from tests.store.evening import SECRET, an_evening
 STORE = LUA.parent
 OPERATIONS = STORE.parent.parent / "docs" / "operations.md"
 NO_COMMANDS = {"execute", "pipeline", "pubsub", "aclose", "on_one_connection", "primaries", "execute_command",
-               "on_every_primary", "append", "connection_pool", "scan_iter"}  # fmt: skip
+               "on_every_primary", "on_primaries_that_answer", "append", "connection_pool", "scan_iter"}  # fmt: skip
 SPELLED = {"delete": "DEL", "hscan_iter": "HSCAN", "sscan_iter": "SSCAN", "zscan_iter": "ZSCAN", "watch": "MULTI"}
 
 
