@@ -217,7 +217,10 @@ def test_every_error_code_is_documented_with_status_and_retryable() -> None:
         ("docs/stream.md", f"±{MEMBERS_ERROR:.2%}".replace("%", " %")),
         ("docs/events.md", f"besides the heart, at most {limits.REACTIONS_PER_EVENT}"),
         ("docs/operations.md", f"(at most {limits.DRAIN_S:.0f} s)"),
-        ("docs/operations.md", f"{limits.TICK_PHONE_MS_MIN / 1000} is the best, {limits.TICK_MS_MAX // 1000} the slowest"),
+        (
+            "docs/operations.md",
+            f"{limits.TICK_PHONE_MS_MIN / 1000} is the best, {limits.TICK_MS_MAX // 1000} the slowest",
+        ),
         ("docs/operations.md", f"something is sent every {limits.HEARTBEAT_S:.0f} s"),
         (
             "docs/decisions/0002-ballots-in-small-hashes-and-a-log-in-batches.md",
