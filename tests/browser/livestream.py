@@ -44,13 +44,38 @@ class _Handler(SimpleHTTPRequestHandler):
 
 
 class Livestream:
-    """`url` is its playlist's address; `stop` and `start` take its server away and bring it back."""
+    """`url` is its playlist's address; `stop` and `start` take its server away and bring it back; `end` ends the
+    encoder, which says so in its playlists, and `encode` has another one begin."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, command: list[str]) -> None:
         self._folder = folder
+        self._command = command
+        self._encoder: subprocess.Popen[bytes] | None = None
         self._port = 0
         self._server: ThreadingHTTPServer | None = None
         self.start()
+
+    async def encode(self) -> None:
+        """Returns when there are enough segments to play."""
+        for file in self._folder.iterdir():
+            file.unlink()
+        self._encoder = subprocess.Popen(self._command)
+        playlist = self._folder / f"{len(PICTURES) - 1}.m3u8"
+        async with asyncio.timeout(30):
+            while not playlist.exists() or playlist.read_text().count("#EXTINF") < 3:
+                assert self._encoder.poll() is None, "ffmpeg has ended"
+                await asyncio.sleep(0.1)
+
+    async def end(self) -> None:
+        assert self._encoder is not None
+        self._encoder.terminate()
+        await asyncio.to_thread(self._encoder.wait)
+        assert "#EXT-X-ENDLIST" in (self._folder / "0.m3u8").read_text()
+
+    def kill(self) -> None:
+        if self._encoder is not None:
+            self._encoder.kill()
+            self._encoder.wait()
 
     @property
     def url(self) -> str:
@@ -69,7 +94,7 @@ class Livestream:
 
 @asynccontextmanager
 async def livestream(folder: Path, h264: bool = True) -> AsyncIterator[Livestream]:
-    """Sends until the block ends; begins when there are enough segments to play."""
+    """Serves a stream from `folder`, which is empty, until the block ends."""
     inputs = ["-re", "-f", "lavfi", "-i", f"testsrc2=size=320x180:rate={FPS}", "-re", "-f", "lavfi", "-i", "sine"]
     outputs = []
     for number, (size, rate) in enumerate(PICTURES):
@@ -80,15 +105,10 @@ async def livestream(folder: Path, h264: bool = True) -> AsyncIterator[Livestrea
         "-master_pl_name", "live.m3u8", "-var_stream_map", variants, str(folder / "%v.m3u8"),
     ]  # fmt: skip
     command = [ffmpeg(), "-v", "error", "-nostdin", *inputs, *outputs, *(H264 if h264 else VP9), *hls]
-    encoder = subprocess.Popen(command)
+    stream = Livestream(folder, command)
     try:
-        async with asyncio.timeout(30):
-            while not (folder / "1.m3u8").exists() or (folder / "1.m3u8").read_text().count("#EXTINF") < 3:
-                assert encoder.poll() is None, "ffmpeg has ended"
-                await asyncio.sleep(0.1)
-        stream = Livestream(folder)
+        await stream.encode()
         yield stream
-        stream.stop()
     finally:
-        encoder.kill()
-        encoder.wait()
+        stream.kill()
+        stream.stop()

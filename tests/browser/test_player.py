@@ -18,6 +18,11 @@ from tests.running import Running, make_event, make_poll, open_event, running
 pytestmark = pytest.mark.browser
 
 PATIENCE_MS = 45_000  # machines are noisy, and a player waits longer before each try
+REMEMBER_STATES = """() => {
+  const player = document.querySelector("[data-testid=player]");
+  window.states = [];
+  new MutationObserver(() => window.states.push(player.dataset.state)).observe(player, { attributes: true });
+}"""
 TIME = 'document.querySelector("video").currentTime'
 
 
@@ -72,6 +77,28 @@ async def test_a_stream_plays_while_one_votes_and_survives_its_server(
         live.start()
         await plays(page)
         assert await page.evaluate('document.querySelector("video").dataset.mark') == "the same"
+
+
+async def test_a_stream_that_ends_says_so_and_plays_when_it_is_back(
+    server: Running, browser: Browser, visit: Visit, tmp_path: Path
+) -> None:
+    folder = tmp_path / "live"
+    folder.mkdir()
+    async with livestream(folder, await knows_h264(browser)) as live:
+        await open_event(server.store, make_event(admission="open", stream=Stream(live.url)))
+        page = await visit()
+        await plays(page)
+        player = page.get_by_test_id("player")
+        await live.end()
+        await expect(player).to_have_attribute("data-state", "ended", timeout=PATIENCE_MS)
+        await expect(page.get_by_test_id("player-says")).to_contain_text("直播已结束")
+        await page.evaluate(REMEMBER_STATES)
+        async with page.expect_response(live.url, timeout=PATIENCE_MS):  # it asks, and has the answer that it is over
+            pass
+        await expect(page.get_by_test_id("player-says")).to_contain_text("直播已结束")
+        assert set(await page.evaluate("window.states")) <= {"ended"}, "the last seconds are not repeated"
+        await live.encode()
+        await plays(page)
 
 
 async def test_before_it_begins_the_phone_counts_down_and_asks_for_nothing(server: Running, visit: Visit) -> None:

@@ -1,12 +1,15 @@
 // Plays one HLS stream in a <video>: natively on Apple's systems, which are made for it, elsewhere by hls.js, which is
 // loaded only then. It never gives up: what breaks is begun anew, a little later each time. No DOM but the video.
 
+import { isGoingOn } from "./playlist.js";
+
 const BEAT_MS = 1_000;
 const STUCK_MS = 8_000; // nothing has moved for so long: the stream is away
 const STUCK_AFTER_ERROR_MS = 1_500;
 const RESTART_MS_MIN = 1_500;
 const RESTART_MS_MAX = 15_000;
 const RECOVER_MEDIA_MS = 5_000; // a second mistake in the media within so long: begin anew
+const ASK_MS = 15_000; // after its end the stream is asked about so often, give or take: it may begin again
 const BEHIND_S = 6; // further behind the live edge than meant: offer to go there
 const NATIVE_EDGE_S = 3;
 const HLS_TYPE = "application/vnd.apple.mpegurl";
@@ -40,6 +43,7 @@ export class Engine {
   #failed = false;
   #recoveredAt = -Infinity;
   #restartAt = Infinity;
+  #askAt = Infinity; // whether the stream goes on after its end
   #tries = 0;
   #run = 0; // of start(): what an older one still brings is dropped
   #timer = null;
@@ -52,7 +56,7 @@ export class Engine {
     this.#tell = tell;
     this.#native = playsNatively(video);
     for (const name of ["playing", "pause", "waiting", "volumechange", "timeupdate"]) this.#listen(video, name, () => this.#look());
-    this.#listen(video, "ended", () => this.#change("ended"));
+    this.#listen(video, "ended", () => this.#look());
     this.#listen(video, "error", () => this.#native && this.#fail());
     this.#listen(document, "visibilitychange", () => this.#seen());
     this.#listen(document, "securitypolicyviolation", (event) => this.#refused(event));
@@ -119,6 +123,7 @@ export class Engine {
     this.#drop();
     this.#failed = false;
     this.#restartAt = Infinity;
+    this.#askAt = Infinity;
     this.#movedAt = performance.now();
     if (this.state !== "away") this.#change("loading");
     if (this.#native) {
@@ -164,7 +169,7 @@ export class Engine {
   }
 
   #play() {
-    if (!this.#isWanted) return;
+    if (!this.#isWanted || this.#video.ended) return; // after the end it would begin at the beginning
     this.#video.play().catch((error) => error.name === "NotAllowedError" && this.#change("tap"));
   }
 
@@ -182,6 +187,7 @@ export class Engine {
     if (this.state === "blocked" || this.state === "unsupported" || this.#isIdle) return;
     this.#look();
     if (performance.now() >= this.#restartAt) void this.#start();
+    if (performance.now() >= this.#askAt) void this.#ask();
     this.#tell(); // how far behind it is
   }
 
@@ -194,7 +200,8 @@ export class Engine {
       if (!this.#failed) this.#tries = 0;
     }
     if (this.state === "blocked" || this.state === "unsupported") return;
-    if ((this.state === "ended" || this.state === "tap") && video.paused) return;
+    if (video.ended) return this.#end(now); // browsers say "pause" first
+    if (this.state === "tap" && video.paused) return;
     const still_ms = now - this.#movedAt;
     if (!this.#isWanted && video.paused) this.#change("paused");
     else if (still_ms > (this.#failed ? STUCK_AFTER_ERROR_MS : STUCK_MS)) {
@@ -204,6 +211,17 @@ export class Engine {
       if (this.state !== "away") this.#change(this.state === "loading" ? "loading" : "waiting");
     } else if (!video.paused) this.#change("playing");
     else this.#play(); // paused by the system: a call, another tab
+  }
+
+  #end(now) {
+    this.#change("ended");
+    if (this.#askAt === Infinity) this.#askAt = now + ASK_MS * (0.5 + Math.random());
+  }
+
+  async #ask() {
+    const run = this.#run;
+    this.#askAt = performance.now() + ASK_MS * (0.5 + Math.random());
+    if (await isGoingOn(this.#stream.url) && run === this.#run) void this.#start();
   }
 
   #edge() {
