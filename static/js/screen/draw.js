@@ -7,21 +7,20 @@ import { formatNumber, pick, t } from "../shared/words.js";
 import { u } from "./area.js";
 import { HallDigest, ProofLine } from "./draw_proof.js";
 import { drawOnStage, stateAt } from "./draw_state.js";
+import { Winners } from "./draw_winners.js";
 import { fitText } from "./fit_text.js";
 import { JoinCard } from "./qr.js";
 import { Confetti } from "./reveal.js";
 import { move, useMotion, write } from "./motion.js";
 
 const BEAT_MS = 100;
-const MANY = 12; // winners, above which each takes less room
-const CROWD = 36;
 const LINES = 5; // of the drum: one in the middle, the others pass by
 const TURNS = 46; // lines that pass while it slows down
 const LINE_HEIGHT = 150; // design pixels
-const NAME_BOX = { height: 230, max: 200, min: 60, linesMax: 1 };
-const NAMES_WIDTH = 1700; // of all winners side by side, as in screen_draw.css; and what of it is no name:
-const NAME_FRAME = 180;
-const NAME_SPACING = 1.1; // letters are spaced
+const PRIZE_BOX = { width: 1560, height: 150, max: 104, min: 40 }; // beside a picture and a count it is narrower:
+const PICTURE_WIDTH = 300;
+const COUNT_WIDTH = 240;
+const PRIZE_SPACING = 1.08; // letters are spaced
 
 export function DrawScene({ event, draws, stage }) {
   useInterval(BEAT_MS);
@@ -32,15 +31,23 @@ export function DrawScene({ event, draws, stage }) {
   const state = draw?.state ?? "none";
   return html`<section class="draw" data-testid="draw" data-state=${state} data-rolling=${Boolean(next)} data-single=${single}>
     <p class="reveal-poll">${pick(event, "title")}<b>${t("draw.title")}</b></p>
-    ${prize && html`<header class="draw-prize">${prize.picture && html`<img src=${prize.picture} alt="" />`}
-      <h1 class="gilded" data-testid="draw-prize">${pick(prize, "name")}</h1>${prize.count > 1 && html`<span>${t("draw.count", { count: prize.count })}</span>`}</header>`}
+    ${prize && html`<${Prize} prize=${prize} />`}
     ${state === "prepared" && html`<${Prepared} draw=${draw} />`}
     ${next && html`<${Drum} key=${`${draw.n} ${next.entrant}`} draw=${draw} winner=${next} started_ms=${started_ms} />`}
-    ${landed.length > 0 && !(single && next) && html`<${Winners} landed=${landed} large=${!next && standing.length <= 3} />`}
+    ${landed.length > 0 && !(single && next) && html`<${Winners} landed=${landed} />`}
     ${draw?.state === "run" && html`<${ProofLine} draw=${draw} />`}
     ${standing.length > 0 && html`<${Confetti} key=${`${draw.n} ${landed.length}`} theme=${event.theme} delay_ms=${0} />`}
     ${state !== "run" && html`<${JoinCard} eventId=${event.id} words=${t("join.scan")} />`}
   </section>`;
+}
+
+function Prize({ prize }) {
+  const name = pick(prize, "name");
+  const beside = (prize.picture ? PICTURE_WIDTH : 0) + (prize.count > 1 ? COUNT_WIDTH : 0);
+  const { size, lines, text } = fitText(name, { ...PRIZE_BOX, width: (PRIZE_BOX.width - beside) / PRIZE_SPACING });
+  return html`<header class="draw-prize">${prize.picture && html`<img src=${prize.picture} alt="" />`}
+    <h1 class="gilded" data-testid="draw-prize" style=${{ fontSize: u(size), WebkitLineClamp: lines }}>${text}</h1>
+    ${prize.count > 1 && html`<span>${t("draw.count", { count: prize.count })}</span>`}</header>`;
 }
 
 /** Before: how many take part, and the commitment, which the hall may write down. */
@@ -78,14 +85,3 @@ function Drum({ draw, winner, started_ms }) {
 }
 
 const randomShort = () => shortOf(Math.floor(Math.random() * 16 ** 8).toString(16).padStart(8, "0"));
-
-function Winners({ landed, large }) {
-  return html`<ol class="draw-winners" data-testid="draw-winners" data-large=${large} data-many=${landed.length > MANY} data-crowd=${landed.length > CROWD}>
-    ${landed.map((winner) => {
-      const name = winner.name || shortOf(winner.entrant);
-      const style = large ? { fontSize: u(fitText(name, { ...NAME_BOX, width: (NAMES_WIDTH / landed.length - NAME_FRAME) / NAME_SPACING }).size) } : {};
-      return html`<li key=${winner.entrant} data-absent=${Boolean(winner.absent_at)} data-testid="draw-winner">
-        <b style=${style}>${name}</b>
-        <small>${winner.absent_at ? t("draw.absent") : [winner.unit, winner.name && shortOf(winner.entrant)].filter(Boolean).join(" · ")}</small></li>`;
-    })}</ol>`;
-}

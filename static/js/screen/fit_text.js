@@ -1,11 +1,22 @@
 // The largest size at which a label fits its box. Pure: widths are estimated, so nothing is measured on the page.
 
-const LATIN_EM = 0.56; // the mean advance of mixed Latin text in the fonts of base.css, in em
+// Advances in em in the widest of the fonts of base.css, by kind of character; the rest is Latin and its like.
 const WIDE_EM = 1; // a Chinese character or a full-width sign
+const LATIN_EM = 0.56;
+const KINDS = [
+  [/[\p{M}\u200b-\u200f\u2060\ufe00-\ufe0f]/u, 0], // sits on the one before, or is not seen
+  [/\p{Extended_Pictographic}/u, 1.3],
+  [/[mwMW@%&©®]/, 0.9],
+  [/\p{Lu}/u, 0.7],
+  [/[ iljt.,:;'|!()[\]]/, 0.36],
+];
 const JOINT_EM = 0.125; // the browser's own space between Chinese and Latin (text-autospace in base.css)
 const LINE_HEIGHT = 1.16;
 const SAFETY = 1.04; // estimates err by this much
 const ONE_LINE_WORTH = 0.7; // one line this much smaller than two still reads better
+const LINES_MAX = 6;
+const HEAD_SHARE = 0.6; // of what is left of a text that is cut
+const RATHER_THAN_CUT = 0.7; // a text that does not fit at `min` becomes so much smaller before it is cut
 
 // Chinese fonts draw ·, —, …, ‘’ and “” as wide as a character.
 const WIDE = /[\u00b7\u2014\u2018\u2019\u201c\u201d\u2026\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]/;
@@ -15,33 +26,55 @@ const JOINTS = /\p{Ideographic}(?=[A-Za-z0-9])|[A-Za-z0-9](?=\p{Ideographic})/gu
 /** The width of `text` in em. */
 export function widthOf(text) {
   let width = (text.match(JOINTS)?.length ?? 0) * JOINT_EM;
-  for (const character of text) width += WIDE.test(character) ? WIDE_EM : LATIN_EM;
+  for (const character of text) width += advanceOf(character);
   return width;
 }
 
+const advanceOf = (character) =>
+  WIDE.test(character) || character > "\uffff" && /\p{Ideographic}/u.test(character) ? WIDE_EM : (KINDS.find(([kind]) => kind.test(character))?.[1] ?? LATIN_EM);
+
+
 /**
- * `{size, lines}` for `text` in a box of `width` × `height`: the largest size of `max`…`min` (in the box's unit) that
- * fits. One line is preferred to two that are only a little larger. At `min` it takes as many lines as the box has room
- * for; what is longer still is cut by the page.
+ * `{size, lines, text}` for `text` in a box of `width` × `height`: the largest size of `max`…`min` (in the box's unit) that
+ * fits. One line is preferred to two that are only a little larger. What does not fit at `min` takes more lines, and
+ * smaller letters; what is longer still takes as many lines as the box has room for and loses its middle.
  */
 export function fitText(text, { width, height, max, min, linesMax = 2 }) {
   const em = widthOf(text) * SAFETY;
-  const largest = (lines) => {
-    for (let size = Math.floor(max); size >= min; size -= 1) {
+  const largest = (lines, least = min, most = Math.floor(max)) => {
+    for (let size = most; size >= least; size -= 1) {
       if (linesOf(em, width / size, text) <= lines && lines * size * LINE_HEIGHT <= height) return size;
     }
     return 0;
   };
   const one = largest(1);
   const more = linesMax > 1 ? largest(linesMax) : 0;
-  if (one && one >= more * ONE_LINE_WORTH) return { size: one, lines: 1 };
-  if (more) return { size: more, lines: linesMax };
-  return { size: min, lines: Math.max(1, Math.floor(height / (min * LINE_HEIGHT))) };
+  if (one && one >= more * ONE_LINE_WORTH) return { size: one, lines: 1, text };
+  if (more) return { size: more, lines: linesMax, text };
+  for (let lines = linesMax; lines <= LINES_MAX; lines += 1) {
+    const small = largest(lines, min * RATHER_THAN_CUT, min);
+    if (small) return { size: small, lines, text };
+  }
+  const lines = Math.max(1, Math.floor(height / (min * LINE_HEIGHT)));
+  return { size: min, lines, text: shortened(text, ((width / min) * lines) / SAFETY - lines) };
+}
+
+/** `text` in `em`, without its middle: names of one kind differ at the end ("第三作业区八十七班组"). */
+function shortened(text, em) {
+  const characters = [...text];
+  const take = (from, room) => {
+    let width = 0;
+    return from.findIndex((character) => (width += advanceOf(character)) > room);
+  };
+  const head = take(characters, (em - WIDE_EM) * HEAD_SHARE);
+  const tail = take([...characters].reverse(), (em - WIDE_EM) * (1 - HEAD_SHARE));
+  if (head < 0 || tail < 0) return text;
+  return `${characters.slice(0, head).join("")}…${characters.slice(characters.length - tail).join("")}`;
 }
 
 // Latin words don't break, so each line of them loses about half of its longest word.
 function linesOf(em, lineEm, text) {
   if (em <= lineEm) return 1;
-  const longestWord = Math.max(...text.split(/\s+/).map((word) => (WIDE.test(word) ? WIDE_EM : word.length * LATIN_EM)));
+  const longestWord = Math.max(...text.split(/\s+/).map((word) => (WIDE.test(word) ? WIDE_EM : widthOf(word))));
   return Math.ceil(em / Math.max(1, lineEm - longestWord / 2));
 }

@@ -2,17 +2,22 @@
 
 import { clock, formatCountdown } from "../shared/clock.js";
 import { takesComments } from "../shared/definition.js";
-import { html, Icon, useInterval } from "../shared/ui.js";
+import { html, Icon, useInterval, useRef } from "../shared/ui.js";
 import { formatNumber, pick, t } from "../shared/words.js";
+import { u, useArea } from "./area.js";
 import { countdownWords, momentOfStage } from "./countdown.js";
 import { Countdown } from "./header.js";
 import { Figure } from "./figure.js";
+import { fitText } from "./fit_text.js";
 import { useQr } from "./qr.js";
 import { barLength, rank } from "./ranking.js";
 import { Then, useReplay } from "./replay.js";
 import { duel, ropeAt } from "./versus.js";
 
 const ROWS = { lower: 4, corner: 6 };
+const ROW_GAP = 14; // as in screen_overlay.css, as is what a row has besides the name
+const BESIDE_NAME = 190;
+const NAME_BOX = { height: 66, max: 30, min: 20, linesMax: 2 };
 const BEAT_MS = 200;
 const SAID = { lower: 2, corner: 5 };
 const SAID_MS = 500;
@@ -32,7 +37,7 @@ export function Overlay({ show, scene: { kind, poll, figures, stage }, event }) 
   if (["race", "lineup", "sealed"].includes(kind)) {
     return html`<${Card} place=${place} event=${event} title=${pick(poll, "title")} code=${figures?.state === "open"}
         aside=${html`<${Countdown} poll=${poll} figures=${figures} />`}>
-      ${kind === "race" ? html`<${Rows} poll=${poll} figures=${figures} count=${ROWS[place]} />`
+      ${kind === "race" ? html`<${Rows} poll=${poll} figures=${figures} place=${place} />`
         : html`<p class="over-words">${kind === "lineup" ? t("state.draft") : t("versus.hidden", { members: formatNumber(figures.members) })}</p>`}<//>`;
   }
   return null;
@@ -46,18 +51,25 @@ function Card({ place, event, title, code = false, aside = null, children = null
   </section>`;
 }
 
-function Rows({ poll, figures, count }) {
+function Rows({ poll, figures, place }) {
+  const element = useRef(null);
+  const area = useArea(element);
   const entries = rank(poll, figures);
-  return html`<ol class="over-rows">${entries.slice(0, count).map((entry) => html`<li key=${entry.order} data-place=${entry.place ?? ""}>
-    <i style=${{ transform: `scaleX(${barLength(entry, entries[0]).toFixed(3)})` }}></i>
-    <b class="number">${entry.place ?? "–"}</b><span>${pick(entry.option, "name")}</span>
-    <em class="number">${entry.score === null ? `${entry.percent.toFixed(1)}%` : entry.score.toFixed(2)}</em></li>`)}</ol>`;
+  const columns = place === "lower" ? Math.min(ROWS.lower, entries.length) : 1;
+  const box = area && { ...NAME_BOX, width: (area.width - ROW_GAP * (columns - 1)) / columns - BESIDE_NAME };
+  return html`<ol ref=${element} class="over-rows" style=${{ "--columns": columns }}>${box && entries.slice(0, ROWS[place]).map((entry) => {
+    const { size, lines, text } = fitText(pick(entry.option, "name"), box);
+    return html`<li key=${entry.order} data-place=${entry.place ?? ""}>
+      <i style=${{ transform: `scaleX(${barLength(entry, entries[0]).toFixed(3)})` }}></i>
+      <b class="number">${entry.place ?? "–"}</b><span style=${{ fontSize: u(size), WebkitLineClamp: lines }}>${text}</span>
+      <em class="number">${entry.score === null ? `${entry.percent.toFixed(1)}%` : entry.score.toFixed(2)}</em></li>`;
+  })}</ol>`;
 }
 
 function ReplayCard({ place, event, poll, figures, stage }) {
   const shown = useReplay(event, poll, figures, stage);
   return html`<${Card} place=${place} event=${event} title=${pick(poll, "title")} aside=${html`<${Then} event=${event} shown=${shown} stage=${stage} />`}>
-    ${shown && html`<${Rows} poll=${poll} figures=${shown.frame.figures} count=${ROWS[place]} />`}<//>`;
+    ${shown && html`<${Rows} poll=${poll} figures=${shown.frame.figures} place=${place} />`}<//>`;
 }
 
 function Duel({ place, event, poll, figures, options }) {

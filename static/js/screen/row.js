@@ -42,7 +42,7 @@ export function Row({ entry, grid, unit, length, figures, hidden, classes, lead,
       ${figures && html`<div class="bars">${barsOf(entry, lead).map((part, index) => html`
         <i key=${part} class="bar" data-part=${part} ref=${(element) => { refs.bars.current[index] = element; }}></i>`)}</div>`}
       <div class="label">
-        <strong class="name" style=${{ fontSize: u(Math.min(label.size, nameSize)), WebkitLineClamp: label.lines }}>${name}</strong>
+        <strong class="name" style=${{ fontSize: u(Math.min(label.size, nameSize)), WebkitLineClamp: label.lines }}>${label.text}</strong>
         ${label.subtitle && html`<small class="subtitle">${subtitle}</small>`}
       </div>
     </div>
