@@ -89,8 +89,13 @@ async def test_a_closing_time_can_be_moved_while_open(server: Running) -> None:
         await phone.tick(lambda t: t["polls"]["best"]["closes_at"] is None)
 
 
-async def before_the_schedule(what: Callable[[], Awaitable[object]], monkeypatch: pytest.MonkeyPatch) -> None:
-    """Has `what` happen once a worker has decided to move a poll, and before it does; returns when that is done."""
+async def before_it_closes(
+    server: Running, what: Callable[[], Awaitable[object]], monkeypatch: pytest.MonkeyPatch, **poll: Any
+) -> None:
+    """Opens a poll whose closing time then comes. Has `what` happen once a worker has decided to close it, and before
+    it does; returns when that is done."""
+    await open_event(server.store, make_event(make_poll(**poll)))
+    await server.worker.hubs.find("gala")
     apply, done = show.apply, asyncio.Event()
 
     async def late(*args: Any, **rest: Any) -> PollNow:
@@ -102,7 +107,10 @@ async def before_the_schedule(what: Callable[[], Awaitable[object]], monkeypatch
             done.set()
 
     monkeypatch.setattr(ticker.show, "apply", late)
-    async with asyncio.timeout(10):
+    rev = (await events.read(server.store, "gala")).rev
+    closing = make_poll(closes_at=datetime.now(UTC) + timedelta(seconds=0.5), **poll)
+    await show.replace(server.store, make_event(closing), rev)
+    async with asyncio.timeout(60):
         await done.wait()
 
 
@@ -110,14 +118,12 @@ async def test_more_time_that_was_given_at_the_last_moment_is_had(
     server: Running, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     later = datetime.now(UTC) + timedelta(seconds=60)
-    await open_event(server.store, make_event(make_poll(shards=2, closes_at=datetime.now(UTC) + timedelta(seconds=1))))
-    await server.worker.hubs.find("gala")
 
     async def give_time() -> None:
         rev = (await events.read(server.store, "gala")).rev
         await show.replace(server.store, make_event(make_poll(shards=2, closes_at=later)), rev)
 
-    await before_the_schedule(give_time, monkeypatch)
+    await before_it_closes(server, give_time, monkeypatch, shards=2)
     for shard in (0, 1):
         now = await polls.read_shard(server.store, "gala", "best", shard)
         assert (now.state, now.closes_at) == ("open", int(later.timestamp() * 1000))
@@ -126,15 +132,12 @@ async def test_more_time_that_was_given_at_the_last_moment_is_had(
 async def test_the_schedule_does_not_close_what_was_begun_anew_meanwhile(
     server: Running, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    await open_event(server.store, make_event(make_poll(closes_at=datetime.now(UTC) + timedelta(seconds=1))))
-    await server.worker.hubs.find("gala")
-
     async def begin_anew() -> None:
         await show.apply(server.store, "gala", "best", "reset")
         await show.replace(server.store, make_event(), (await events.read(server.store, "gala")).rev)
         await show.apply(server.store, "gala", "best", "open")
 
-    await before_the_schedule(begin_anew, monkeypatch)
+    await before_it_closes(server, begin_anew, monkeypatch)
     now = await polls.read_shard(server.store, "gala", "best", 0)
     assert (now.state, now.epoch) == ("open", 2)
 
