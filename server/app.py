@@ -8,6 +8,7 @@ from starlette.applications import Starlette
 
 from server import installation, limits
 from server.config import SAME_MACHINE, Settings
+from server.domain.origins import Origins
 from server.domain.ticket import TicketVerifier
 from server.live.admission import Gate
 from server.live.connection import Connection
@@ -67,5 +68,5 @@ def build(settings: Settings, worker_id: str) -> Worker:
     joining = asyncio.Semaphore(limits.JOINS_AT_ONCE)
     services = Services(settings, store, hubs, crowds, tickets, assets, versions, Refusals(hubs.gauges), joining)
     entrance = Entrance(hubs.gauges, files_max(), settings.trusted_proxies)
-    gate = Gate(hubs, store, secret, settings.origins)
+    gate = Gate(hubs, store, secret, Origins(settings.origins))
     return Worker(store, hubs, crowds, build_application(services), gate, entrance, versions)

@@ -34,3 +34,19 @@ def test_under_the_journal_it_does_not() -> None:
 
 def test_where_the_journals_stream_was_led_elsewhere_it_does() -> None:
     assert re.fullmatch(TIMED, read("9:{inode}"))
+
+
+def test_what_a_line_quotes_begins_no_other_and_moves_no_cursor() -> None:
+    code = CODE.replace("logging.info('here')", r"logging.info('event %s', 'x\nERROR forged\x1b[31m')")
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stderr.endswith("INFO w1: event x\\nERROR forged\\x1b[31m\n")
+
+
+def test_lines_of_a_traceback_are_set_in() -> None:
+    raises = "\ntry:\n  raise ValueError('x\\nERROR forged')\nexcept ValueError:\n  logging.exception('failed')"
+    code = CODE.replace("logging.info('here')", "") + raises
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    first, *rest = done.stderr.splitlines()
+    assert first.endswith("ERROR w1: failed")
+    assert rest
+    assert all(line.startswith("  ") for line in rest)

@@ -6,10 +6,7 @@ Names come from rosters, tickets and other people's servers, so they may hold an
 import sys
 from typing import TextIO
 
-
-def printable(text: str) -> str:
-    """`text` with everything that a terminal does not show as itself written as an escape: \\x1b, \\u202e."""
-    return "".join(char if char.isprintable() else _escaped(char) for char in text)
+from server.logs import printable
 
 
 def say(*lines: str, file: TextIO | None = None) -> None:
@@ -20,7 +17,3 @@ def say(*lines: str, file: TextIO | None = None) -> None:
 
 def say_error(*lines: str) -> None:
     say(*lines, file=sys.stderr)
-
-
-def _escaped(char: str) -> str:
-    return char.encode("unicode_escape", "surrogatepass").decode()

@@ -108,8 +108,8 @@ class TicketVerifier:
             return _decoder.decode(payload)
         except msgspec.ValidationError as error:
             raise _invalid(str(error)) from None
-        except msgspec.DecodeError:
-            raise _invalid("its claims are no JSON") from None
+        except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+            raise _invalid("its claims are no JSON, or nested too deeply") from None
 
 
 def sign_test_ticket(member: Member, key: str, audience: str, now: int, lifetime_s: int = 3600) -> str:

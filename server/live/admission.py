@@ -2,15 +2,16 @@
 
 import re
 import time
-from collections.abc import Awaitable, Callable, Collection
+from collections.abc import Awaitable, Callable
 from functools import lru_cache, partial
 from math import inf
 from typing import TYPE_CHECKING, Final, NamedTuple, get_args
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import parse_qs
 
 from server.domain import member as sessions
 from server.domain.event import NO_EVENT
 from server.domain.member import Member, OperatorSession, Session
+from server.domain.origins import Origins
 from server.domain.role import Role, may
 from server.errors import Malformed, NotAdmitted, OperatorError, Unknown
 from server.protocol import cookies
@@ -48,27 +49,22 @@ def now_ms() -> int:
     return int(time.time() * 1000)
 
 
-def origin_allowed(origin: str | None, host: str, allowed: Collection[str]) -> bool:
-    """Whether a page of `origin` may talk to us: our own pages, and those that the settings name.
-
-    A request without an Origin header is no browser's cross-site request.
-    """
-    if origin is None or origin in allowed:
-        return True
-    try:
-        return urlsplit(origin).netloc == host != ""  # "null", which sandboxed pages say, has no host either
-    except ValueError:  # "http://["
-        return False
+def check_origin(origins: Origins, origin: str | None, host: str) -> None:
+    """Raises Malformed("wrong_origin") for a page of another site, and for a name that is not ours."""
+    if not origins.know(host):
+        raise Malformed("wrong_origin", f"This server is not known as {host}; see --public-url and --allowed-origins.")
+    if not origins.allow(origin, host):
+        raise Malformed("wrong_origin")
 
 
 class Gate:
     """Admits handshakes. At once where memory suffices, so that a reconnect storm costs the store nothing."""
 
-    def __init__(self, hubs: "Hubs", store: Store, secret: bytes, allowed_origins: Collection[str]) -> None:
+    def __init__(self, hubs: "Hubs", store: Store, secret: bytes, origins: Origins) -> None:
         self._hubs = hubs
         self._store = store
         self._secret = secret
-        self._allowed_origins = allowed_origins
+        self._origins = origins
 
     def admit_at_once(self, request: Handshake) -> Admission | None:
         """The admission, or None if the store must be asked first (`admit`). Raises AcclaimError to refuse."""
@@ -96,8 +92,7 @@ class Gate:
         match = _PATH.match(path)
         if match is None:
             raise Unknown("not_found")
-        if not origin_allowed(request.headers.get("origin"), request.headers.get("host", ""), self._allowed_origins):
-            raise Malformed("wrong_origin")
+        check_origin(self._origins, request.headers.get("origin"), request.headers.get("host", ""))
         return match[1], *_asked(query)
 
     def _session(self, request: Handshake, event_id: str, view: View) -> Session | None:

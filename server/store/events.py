@@ -38,6 +38,13 @@ async def ids(store: Store) -> list[str]:
         return sorted(one.decode() for one in cast(set[bytes], await redis.smembers(keys.EVENTS)))
 
 
+async def check_exists(store: Store, event_id: str) -> None:
+    """Raises Unknown("unknown_event")."""
+    async with store.answering() as redis:
+        if not await cast(Any, redis.hexists(keys.event(event_id), "definition")):
+            raise Unknown("unknown_event")
+
+
 async def read(store: Store, event_id: str) -> Held:
     """Raises Unknown("unknown_event")."""
     async with store.answering() as redis:

@@ -2,10 +2,11 @@
 
 import asyncio
 import logging
+import re
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from http import HTTPStatus
-from typing import Any, Literal, TypeVar
+from typing import Any, Final, Literal, TypeVar
 
 import msgspec
 from starlette.requests import ClientDisconnect, Request
@@ -16,11 +17,12 @@ from server import limits
 from server.domain import member as sessions
 from server.domain.explanation import explain
 from server.domain.member import OperatorSession
+from server.domain.origins import Origins
 from server.domain.role import Role, may
-from server.errors import AcclaimError, ImportRejected, Malformed, OperatorError
-from server.live.admission import now_ms, origin_allowed
+from server.errors import AcclaimError, ImportRejected, Malformed, OperatorError, Unknown
+from server.live.admission import check_origin, now_ms
 from server.protocol import cookies
-from server.store import operators
+from server.store import events, operators
 from server.web import cors
 from server.web.services import Services
 
@@ -29,6 +31,8 @@ log = logging.getLogger("acclaim.web")
 T = TypeVar("T")
 _encode = msgspec.json.Encoder().encode
 _UNSAFE = ("POST", "PUT", "DELETE")
+NAMED: Final = {"event": "unknown_event", "poll": "unknown_poll", "cue": "unknown_cue"}  # by id, in a path
+_is_id = re.compile(limits.ID_PATTERN).match
 
 
 @dataclass(slots=True)
@@ -96,6 +100,8 @@ class Endpoint:
     body_bytes_max: int = limits.HTTP_BODY_BYTES
 
     def route(self, services: Services) -> Route:
+        origins = Origins(services.settings.origins)
+
         async def answer(request: Request) -> Response:
             response = await answered(request)
             services.hubs.gauges.http[str(response.status_code)] += 1
@@ -104,7 +110,7 @@ class Endpoint:
         async def answered(request: Request) -> Response:
             call = Call(services, request)
             try:
-                await self._prepare(call)
+                await self._prepare(call, origins)
                 given = await self.handler(call)
             except AcclaimError as error:
                 services.refusals.note(error)
@@ -117,23 +123,28 @@ class Endpoint:
 
         return Route(self.path, answer, methods=[self.method])
 
-    async def _prepare(self, call: Call) -> None:
-        if self.method in _UNSAFE:
-            self._refuse_foreign_page(call)
+    async def _prepare(self, call: Call, origins: Origins) -> None:
+        named = call.request.path_params
+        for name, code in NAMED.items():
+            if name in named and not _is_id(str(named[name])):
+                raise Unknown(code)
+        self._refuse_foreign_page(call, origins)
         if self.role:
             call.operator = await signed_in(call)
             if not may(call.operator.role, self.role):
                 raise OperatorError("role_missing", role=self.role)
+            if "event" in named:
+                await events.check_exists(call.services.store, call.event_id)
         if self.takes is not None:
             raw = await _read_body(call.request, self.body_bytes_max)
             call.body = raw if self.takes is bytes else decode_body(raw, self.takes)
 
-    def _refuse_foreign_page(self, call: Call) -> None:
+    def _refuse_foreign_page(self, call: Call, origins: Origins) -> None:
         """No page of another site can send the header without our leave (it is not a "simple" request)."""
-        headers, settings = call.request.headers, call.services.settings
-        if not origin_allowed(headers.get("origin"), headers.get("host", ""), settings.origins):
-            raise Malformed("wrong_origin")
-        if self.role and headers.get("x-acclaim") != "1":
+        headers, is_unsafe = call.request.headers, self.method in _UNSAFE
+        if self.path.startswith("/api/"):
+            check_origin(origins, headers.get("origin") if is_unsafe else None, headers.get("host", ""))
+        if is_unsafe and self.role and headers.get("x-acclaim") != "1":
             raise OperatorError("forbidden", "Send the header X-Acclaim: 1 with this request.")
 
 

@@ -8,6 +8,7 @@ from server import limits
 from server.domain import member as sessions
 from server.domain import proof as proofs
 from server.domain.address import WHOLE_EVENT
+from server.domain.event import DEFAULT_CLASS
 from server.domain.member import Member
 from server.errors import NotAdmitted
 from server.live.admission import now_ms
@@ -36,8 +37,11 @@ async def join(call: Call) -> Joined:
 async def join_with_ticket(call: Call, ticket: str) -> Joined:
     """Raises NotAdmitted."""
     services = call.services
-    await services.hubs.find(call.event_id)
-    return await _enter(call, services.tickets.verify(ticket, call.event_id, now_ms()))
+    event = (await services.hubs.find(call.event_id)).memory.event
+    member = services.tickets.verify(ticket, call.event_id, now_ms())
+    if (member.class_ or DEFAULT_CLASS) not in event.class_ids:
+        raise NotAdmitted("ticket_invalid", f"The ticket was not accepted: the event has no class {member.class_!r}.")
+    return await _enter(call, member)
 
 
 async def _join_with_code(call: Call, body: Join) -> Joined:

@@ -8,7 +8,7 @@ import msgspec
 from server import __version__
 from server.domain.text_encoding import ENCODINGS
 from server.errors import all_codes
-from server.web.endpoint import Endpoint
+from server.web.endpoint import NAMED, Endpoint
 
 
 def document(endpoints: list[Endpoint]) -> dict[str, Any]:
@@ -58,7 +58,7 @@ _QUERY: dict[str, dict[str, Any]] = {
     "preview": {"type": "string", "enum": ["true", "false"]},
     "encoding": {"type": "string", "enum": list(ENCODINGS)},
 }
-_UNKNOWN = {"{event}": "unknown_event", "{poll}": "unknown_poll", "{cue}": "unknown_cue"}  # what a path may name
+_UNKNOWN = {f"{{{name}}}": code for name, code in NAMED.items()}
 
 
 def _operation(endpoint: Endpoint, schema_of: dict[str, Any]) -> dict[str, Any]:

@@ -19,8 +19,10 @@ _ANSWERS = {
     "head_late": b"408 Request Timeout",
     "head_too_large": b"431 Request Header Fields Too Large",
     "body_late": b"408 Request Timeout",
+    "wrong_host": b"400 Bad Request",
     "crowded": b"503 Service Unavailable\r\nretry-after: %d" % limits.RETRY_AFTER_S,
 }
+_BYTES_A_HEADER = 4  # colon, space and the end of the line
 
 
 class OpeningProtocol(HttpToolsProtocol):
@@ -33,6 +35,7 @@ class OpeningProtocol(HttpToolsProtocol):
         self._deadline: asyncio.TimerHandle | None = None  # of the head, or of the body
         self._awaits_head = False
         self._awaits_body = False
+        self._running: Any = None  # the request that is being answered
         self._has_room = True
         self._is_leaving = False
         self._bytes = 0  # of the head, or of the body, so far
@@ -61,6 +64,11 @@ class OpeningProtocol(HttpToolsProtocol):
     def connection_lost(self, exc: Exception | None) -> None:
         self.rest()
         self.stop_watching()
+        # uvicorn tells the newest of pipelined requests alone: the others would write to a line that is gone.
+        for cycle in (self._running, *(cycle for cycle, _ in self.pipeline)):
+            if cycle is not None and not cycle.response_complete:
+                cycle.disconnected = True
+                cycle.message_event.set()
         super().connection_lost(exc)
 
     def data_received(self, data: bytes) -> None:
@@ -96,6 +104,9 @@ class OpeningProtocol(HttpToolsProtocol):
 
     def on_headers_complete(self) -> Any:
         self.rest()
+        if reason := self._fault_of_head():
+            self.turn_away(reason)
+            raise HttpParserError("what follows is not read any more")
         self._awaits_body = True
         self._entrance.note_head(self.address, self.headers)
         super().on_headers_complete()
@@ -105,6 +116,18 @@ class OpeningProtocol(HttpToolsProtocol):
 
         if self._is_leaving and self.cycle is not None:
             self.cycle.keep_alive = False
+
+    def _fault_of_head(self) -> str:
+        """Why a whole head is refused, or ""."""
+        size = len(self.url) + sum(len(name) + len(value) + _BYTES_A_HEADER for name, value in self.headers)
+        if size > limits.HANDSHAKE_HEADERS_BYTES:  # it may have come in one piece
+            return "head_too_large"
+        hosts = sum(name == b"host" for name, _ in self.headers)
+        return "" if hosts == 1 or (not hosts and self.parser.get_http_version() == "1.0") else "wrong_host"
+
+    def _start_asgi_task(self, cycle: Any, app: Any) -> None:
+        self._running = cycle
+        super()._start_asgi_task(cycle, app)
 
     def on_message_complete(self) -> None:
         self.rest()

@@ -49,7 +49,6 @@ async def change_rules(call: Call) -> CommentRules:
         changed["slow_s"] = body.slow_s
     if body.on_screen is not None:
         changed["on_screen"] = int(body.on_screen)
-    await events.read(call.services.store, call.event_id)
     if changed:
         await _save(call, **changed)
         await audit.record(call.services.store, call.event_id, call.who, "comment_rules", detail=changed)
@@ -68,7 +67,6 @@ async def replace_words(call: Call) -> CommentRules:
     """From the answer on no comment is stored that was checked against an older list."""
     body: ReplaceWords = call.body
     store = call.services.store
-    await events.read(store, call.event_id)
     words = list({word.text: word for word in body.words}.values())
     await comments.replace_words(store, call.event_id, body.rev, words)
     await control.announce(store, call.event_id)
@@ -105,7 +103,6 @@ async def silence(call: Call) -> MemberSilenced:
     """Mutes, bans, or lifts it."""
     body: SilenceMember = call.body
     store, event_id = call.services.store, call.event_id
-    await events.read(store, event_id)
     lasts_ms = comments.BAN_MS if body.minutes is None else body.minutes * 60_000
     until = await comments.silence(store, event_id, call.who, body.member, lasts_ms)
     deleted, held = list[int](), list[int]()
@@ -183,7 +180,6 @@ async def _table(call: Call, kind: Kind) -> Response:
 
 async def _judgements(call: Call) -> dict[int, Deed]:
     """What moderators did last to each comment."""
-    await events.read(call.services.store, call.event_id)
     last: dict[int, Deed] = {}
     async for entry in comments.read_all(call.services.store, call.event_id):
         if isinstance(entry, Deed):

@@ -64,7 +64,6 @@ async def replace_event(call: Call) -> SavedEvent:
 
 async def store_picture(call: Call) -> PictureStored:
     """Raises OperatorError("picture_rejected")."""
-    await events.read(call.services.store, call.event_id)
     content_type = call.request.headers.get("content-type", "")
     path = await pictures.put(call.services.store, call.event_id, call.body, content_type)
     await audit.record(call.services.store, call.event_id, call.who, "upload_picture", detail={"path": path})

@@ -11,6 +11,7 @@ import jwt
 import pytest
 from cryptography.hazmat.primitives.asymmetric import ec, ed25519, rsa
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat, PublicFormat
+from jwt.api_jws import PyJWS
 
 from server import limits
 from server.config import Settings
@@ -122,6 +123,21 @@ def test_another_key_does_not_sign() -> None:
 @pytest.mark.parametrize("text", ["", "a.b", "a.b.c", "x" * 9000, "王.王.王", "e30.e30.e30"])
 def test_rubbish_is_no_ticket(text: str) -> None:
     assert refusal(text).code == "ticket_invalid"
+
+
+@pytest.mark.parametrize(
+    "claims",
+    [
+        b"\xff",
+        b'{"sub":"\xff"}',
+        b'{"sub":"\xed\xa0\x80"}',
+        b"[" * 2000,
+        b'{"x":' * 1200,
+        b'{"x":' + b"[" * 3000 + b"}",
+    ],
+)
+def test_a_well_signed_ticket_whose_claims_can_not_be_read_is_refused(claims: bytes) -> None:
+    assert refusal(PyJWS().encode(claims, SECRET, "HS256")).code == "ticket_invalid"
 
 
 def test_without_a_key_every_ticket_is_refused_with_the_reason() -> None:

@@ -24,6 +24,7 @@ from server.domain.comment import Word
 from server.domain.event import Event, MemberClass
 from server.domain.event import check as check_event
 from server.domain.member import Member
+from server.domain.origins import Origins
 from server.domain.receipt import Receipts
 from server.domain.ticket import TicketVerifier, sign_test_ticket
 from server.domain.word_list import WordList
@@ -36,7 +37,6 @@ from server.errors import (
     OperatorError,
     Unknown,
 )
-from server.live.admission import origin_allowed
 from server.live.connection import Connection
 from server.live.gauges import Gauges
 from server.protocol import cookies, messages
@@ -194,7 +194,9 @@ def headers_of(data: bytes) -> list[tuple[bytes, bytes]]:
 def check_handshake(data: bytes) -> None:
     """A handshake is refused, or accepted with one answer that nothing of the request can change the form of."""
     request = Handshake("GET", "/ws/gala", "1.1", headers_of(data))
-    origin_allowed(request.headers.get("origin"), request.headers.get("host", ""), ())
+    host = request.headers.get("host", "")
+    Origins(()).know(host)
+    Origins(()).allow(request.headers.get("origin"), host)
     try:
         answer = request.accept()
     except Malformed:

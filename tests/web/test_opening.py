@@ -5,6 +5,7 @@ import socket
 from pathlib import Path
 
 import pytest
+import uvloop
 
 from server import limits
 from server.store.client import Store
@@ -38,6 +39,46 @@ async def test_a_head_that_does_not_come_ends_the_connection(
 async def test_a_head_without_end_is_cut_off(server: Running) -> None:
     line = b"X-More: " + b"x" * 1000 + b"\r\n"
     assert (await read_to_end(server, REQUEST, *[line] * 20)).startswith(b"HTTP/1.1 431 ")
+
+
+async def test_a_large_head_is_refused_in_one_piece_too(server: Running) -> None:
+    sizes = limits.HANDSHAKE_HEADERS_BYTES
+    for filler, status in ((sizes - 200, b"200"), (sizes, b"431")):
+        head = REQUEST + b"Connection: close\r\nX-More: " + b"x" * filler + b"\r\n\r\n"
+        assert (await read_to_end(server, head)).startswith(b"HTTP/1.1 " + status)
+
+
+@pytest.mark.parametrize("hosts", [b"", b"Host: a\r\nHost: a\r\n", b"Host: a\r\nhost: b\r\n"])
+@pytest.mark.parametrize("upgrade", [b"", b"Connection: Upgrade\r\nUpgrade: websocket\r\n"])
+async def test_a_request_names_one_host(server: Running, hosts: bytes, upgrade: bytes) -> None:
+    said = await read_to_end(server, b"GET /healthz HTTP/1.1\r\n" + hosts + upgrade + b"\r\n")
+    assert said.startswith(b"HTTP/1.1 400 ")
+
+
+async def test_a_probe_of_http_1_0_needs_none(server: Running) -> None:
+    assert (await read_to_end(server, b"GET /healthz HTTP/1.0\r\n\r\n")).startswith(b"HTTP/1.1 200 ")
+
+
+def test_requests_whose_line_is_lost_amidst_them_leave_no_traceback(
+    redis_url: str, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    """On the loop that workers run: asyncio's own lets one write to a transport that is gone."""
+    ask = b"GET /api/events HTTP/1.1\r\nHost: localhost\r\n\r\n"
+
+    async def lose() -> None:
+        async with running(redis_url, tmp_path) as server:
+            for requests in (2, 10, 2 * limits.PIPELINED_REQUESTS) * 10:
+                _, writer = await asyncio.open_connection("127.0.0.1", server.port)
+                writer.write(ask * requests)
+                await asyncio.sleep(0)
+                writer.close()
+            await read_to_end(server, REQUEST + b"Connection: close\r\n\r\n")
+            async with asyncio.timeout(10):
+                while any("run_asgi" in repr(task) for task in asyncio.all_tasks()):
+                    await asyncio.sleep(0.01)
+
+    uvloop.run(lose())
+    assert [record.getMessage() for record in caplog.records if record.exc_info] == []
 
 
 async def test_a_large_body_and_an_open_line_are_not_meant(server: Running, monkeypatch: pytest.MonkeyPatch) -> None:

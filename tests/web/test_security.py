@@ -11,12 +11,15 @@ from typing import Any
 import httpx
 import jwt
 import pytest
+from websockets.asyncio.client import connect
 from websockets.exceptions import InvalidStatus
+from websockets.typing import Origin
 
 from server.domain import member as sessions
 from server.protocol import cookies
 from server.store import codes, events, operators
 from server.store.client import Store
+from server.web.routes import API
 from tests.running import SECRET, Running, make_event, make_poll, open_event, running
 
 TICKET_SECRET = "a shared secret that is long enough"
@@ -195,3 +198,51 @@ async def test_no_cell_of_an_export_is_run_as_a_formula(server: Running) -> None
     named = rows[0].index("name")
     assert [row[named] for row in rows[1:]] == [f"'{name}" if name != "\t=1" else "'\t'=1" for name in names]
     assert not [cell for row in rows for cell in row if cell and cell[0] in "=+-@\t\r＝＋－＠"]
+
+
+async def test_a_name_that_was_led_to_our_address_gets_nothing(server: Running) -> None:
+    """DNS rebinding: the page of whoever owns the name would be of our own site."""
+    await open_event(server.store, make_event(admission="open"))
+    evil = f"evil.example:{server.port}"
+    async with browser(server, Host=evil, Origin=f"http://{evil}") as http:
+        for method, path in (("POST", "/api/events/gala/join"), ("GET", "/api/events/gala/tally")):
+            answer = await http.request(method, path, json={} if method == "POST" else None)
+            assert (answer.status_code, answer.json()["error"]["code"]) == (403, "wrong_origin")
+            assert evil in answer.json()["error"]["message"]
+    cookie, site = {"Cookie": server.member_cookie("m1")}, Origin(f"http://{evil}")
+    with pytest.raises(InvalidStatus) as refused:
+        await connect(f"ws://{evil}/ws/gala", host="127.0.0.1", additional_headers=cookie, origin=site)
+    assert refused.value.response.status_code == 403
+
+
+async def test_a_page_of_our_name_without_tls_is_not_ours(site: Running) -> None:
+    async with browser(site, Host="vote.example.org") as http:
+        for origin, status in ((SITE, 200), ("http://vote.example.org", 403)):
+            answer = await http.post("/api/events/gala/join", json={}, headers={"Origin": origin})
+            assert answer.status_code == status
+
+
+@pytest.mark.parametrize("event", ["x%0aERROR%20forged%1b[31m", "ghost", "a.b", "%F0%9F%98%80", "a" * 65])
+async def test_of_an_event_that_does_not_exist_nothing_is_written_or_logged(
+    server: Running, logged: list[str], event: str
+) -> None:
+    async with server.store.answering() as redis, browser(server) as http:
+        await sign_in(server, http)
+        before = set(await redis.keys("acclaim:{*"))
+        for endpoint in API:
+            if not endpoint.path.startswith("/api/operator/events/{event}") or endpoint.method == "GET":
+                continue
+            path = endpoint.path.replace("{event}", event).replace("{poll}", "best").replace("{verb}", "open")
+            path = path.replace("{cue}", "x").replace("{n}", "1")
+            body = {"json": {"number": 0}} if endpoint.takes not in (None, bytes) else {"content": b"x"}
+            answer = await http.request(endpoint.method, path, **body)
+            assert answer.json()["error"]["code"] in ("unknown_event", "definition_invalid"), path
+        assert set(await redis.keys("acclaim:{*")) == before
+    assert not [line for line in logged if "forged" in line and not line.startswith("http")]
+
+
+async def test_a_ticket_of_a_class_that_the_event_has_not_is_refused(site: Running) -> None:
+    async with browser(site) as http:
+        for claims, status in (({"class": "jury"}, 401), ({}, 200), ({"class": "audience"}, 200)):
+            answer = await http.post("/api/events/gala/join", json={"ticket": ticket(**claims)})
+            assert answer.status_code == status, answer.text
