@@ -15,10 +15,12 @@ from server.live.connection import Connection
 from server.live.crowds import Crowds
 from server.live.hubs import Hubs
 from server.store.client import Store
+from server.web.allowance import Allowance
 from server.web.application import build_application
 from server.web.assets import Assets
 from server.web.door import Door
 from server.web.entrance import Entrance, files_max
+from server.web.kept import Kept
 from server.web.refusals import Refusals
 from server.web.services import Services
 from server.web.versions import Versions
@@ -65,8 +67,10 @@ def build(settings: Settings, worker_id: str) -> Worker:
     crowds = Crowds(store, secret, "127.0.0.1" if host == "localhost" else host, settings.port)
     assets = Assets.of()
     versions = Versions(store, secret, assets)
+    receipts = Allowance(limits.RECEIPTS_PER_S, limits.RECEIPTS_BURST)
     joining = asyncio.Semaphore(limits.JOINS_AT_ONCE)
-    services = Services(settings, store, hubs, crowds, tickets, assets, versions, Refusals(hubs.gauges), joining)
+    refusals = Refusals(hubs.gauges)
+    services = Services(settings, store, hubs, crowds, tickets, assets, versions, refusals, joining, Kept(), receipts)
     entrance = Entrance(hubs.gauges, files_max(), settings.trusted_proxies)
     gate = Gate(hubs, store, secret, Origins(settings.origins))
     return Worker(store, hubs, crowds, build_application(services), gate, entrance, versions)

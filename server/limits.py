@@ -82,6 +82,9 @@ VOIDED_AT_ONCE: Final = 10_000  # members whose ballots an operator voids by nam
 VOIDED_A_CALL: Final = 128  # ballots that one script call voids: it looks each up in the log, 20 µs
 RECEIPT_SEQ_BITS: Final = 29  # ballots that a shard of a poll ever writes: 30 GB of Redis
 
+RECEIPTS_PER_S: Final = 20  # asked about from one address, on a worker: a hall behind one router reads its own at once
+RECEIPTS_BURST: Final = 600
+
 # Likes: per member, all targets together
 LIKES_PER_S: Final = 20
 LIKES_BURST: Final = 60

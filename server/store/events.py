@@ -38,6 +38,19 @@ async def ids(store: Store) -> list[str]:
         return sorted(one.decode() for one in cast(set[bytes], await redis.smembers(keys.EVENTS)))
 
 
+async def revs(store: Store) -> dict[str, int]:
+    """{id: rev} of all events, in alphabetical order, in two round trips."""
+    found = await ids(store)
+    if not found:
+        return {}
+    async with store.answering() as redis:
+        pipeline = redis.pipeline(transaction=False)
+        for event_id in found:
+            pipeline.hget(keys.event(event_id), "rev")
+        answers = await pipeline.execute()
+    return {event_id: int(rev) for event_id, rev in zip(found, answers, strict=True) if rev is not None}
+
+
 async def check_exists(store: Store, event_id: str) -> None:
     """Raises Unknown("unknown_event")."""
     async with store.answering() as redis:

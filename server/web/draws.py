@@ -26,10 +26,16 @@ async def find(call: Call) -> Draw:
     return await draws.find(call.services.store, call.event_id, int(n))
 
 
-async def show_all(call: Call) -> Draws:
-    names = (await events.read(call.services.store, call.event_id)).event.winner_names
-    held = await draws.read(call.services.store, call.event_id)
-    return Draws(call.event_id, [render.draw(one, names) for one in held.all])
+async def show_all(call: Call) -> Response:
+    """Made once for each revision: whoever waits for a draw asks again and again."""
+    kept, event_id = call.services.kept, call.event_id
+    names = (await call.services.hubs.find(event_id)).memory.event.winner_names
+    held = await draws.read(call.services.store, event_id, kept.drawn(event_id))
+    body = kept.draws(event_id, held, names)
+    if body is None:
+        body = msgspec.json.encode(Draws(event_id, [render.draw(one, names) for one in held.all]))
+        kept.keep_draws(event_id, held, names, body)
+    return Response(body, media_type="application/json")
 
 
 async def show_mine(call: Call) -> MyEntrants:

@@ -1,8 +1,7 @@
 """What anybody may ask: events, running figures as a phone sees them, receipts, the QR code."""
 
-import io
+import asyncio
 
-import segno
 from starlette.responses import Response
 
 from server.domain.event import Poll, Replace
@@ -11,20 +10,14 @@ from server.live.admission import now_ms
 from server.live.hub import Hub
 from server.protocol import render
 from server.protocol.messages import EventFrame, Tick
-from server.store import ballots, events, keys
+from server.store import ballots, keys
 from server.web.bodies import BallotState, EventLine, ReceiptState
 from server.web.endpoint import Call
+from server.web.kept import qr_svg
 
 
 async def list_events(call: Call) -> list[EventLine]:
-    store = call.services.store
-    lines = []
-    for event_id in await events.ids(store):
-        event = (await events.read(store, event_id)).event
-        if event.rehearsal_of:
-            continue  # its crew has the link; nobody else is to stray into it
-        lines.append(EventLine(event.id, event.title, event.title_en, event.subtitle))
-    return lines
+    return await call.services.kept.event_lines(call.services.store)
 
 
 async def show_event(call: Call) -> EventFrame:
@@ -45,6 +38,7 @@ async def show_tally(call: Call) -> Tick:
 
 async def show_receipt(call: Call) -> ReceiptState:
     """Whether the ballot of a receipt is counted, and in which poll; never by whom, for what or when."""
+    call.services.receipts.take(call.address, asyncio.get_running_loop().time())
     hub = await call.services.hubs.find(call.event_id)
     receipt = str(call.request.path_params["receipt"])
     for poll in hub.memory.event.polls:
@@ -75,8 +69,5 @@ async def _state_of(call: Call, hub: Hub, poll: Poll, record: ballots.Record) ->
 async def show_qr(call: Call) -> Response:
     """The phone page's address as an SVG picture, whose title is the address."""
     await call.services.hubs.find(call.event_id)
-    picture = io.BytesIO()
-    address = f"{call.services.settings.origin}/e/{call.event_id}"
-    code = segno.make(address, error="m")
-    code.save(picture, kind="svg", border=2, xmldecl=False, light="#ffffff", title=address)
-    return Response(picture.getvalue(), media_type="image/svg+xml", headers={"Cache-Control": "max-age=300"})
+    picture = qr_svg(f"{call.services.settings.origin}/e/{call.event_id}")
+    return Response(picture, media_type="image/svg+xml", headers={"Cache-Control": "max-age=300"})

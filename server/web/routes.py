@@ -89,7 +89,7 @@ API: Final = [
     Endpoint("GET", _E, public.show_event, "The public definition", gives=EventFrame, errors=("unknown_event",)),
     Endpoint("GET", f"{_E}/tally", public.show_tally, "The running figures", gives=Tick, errors=("unknown_event",)),
     Endpoint("GET", f"{_E}/receipts/{{receipt}}", public.show_receipt, "Whether a receipt's ballot is counted",
-             gives=bodies.ReceiptState, errors=("unknown_receipt", "unknown_event")),
+             gives=bodies.ReceiptState, errors=("unknown_receipt", "unknown_event", "too_fast")),
     Endpoint("GET", f"{_E}/draws", draws.show_all, "All draws: commitments, then seeds and winners",
              gives=draw_bodies.Draws, errors=("unknown_event",)),
     Endpoint("GET", f"{_E}/draws/mine", draws.show_mine, "What a member is called in the lists of the draws",

@@ -8,7 +8,9 @@ from server.domain.ticket import TicketVerifier
 from server.live.crowds import Crowds
 from server.live.hubs import Hubs
 from server.store.client import Store
+from server.web.allowance import Allowance
 from server.web.assets import Assets
+from server.web.kept import Kept
 from server.web.refusals import Refusals
 from server.web.versions import Versions
 
@@ -26,6 +28,8 @@ class Services:
     versions: Versions
     refusals: Refusals
     joining: asyncio.Semaphore
+    kept: Kept
+    receipts: Allowance
 
     @property
     def secret(self) -> bytes:
