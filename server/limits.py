@@ -228,6 +228,7 @@ MEMORY_SHARE_ROOM: Final = 0.02  # so far below they are taken again: no flappin
 SESSION_S: Final = 14 * 24 * 3600
 DEVICE_SESSION_S: Final = 8 * 3600  # of an anonymous device, from its last use on
 DEVICE_AGE_S: Final = 24 * 3600  # and in all: whoever makes thousands for later has a day
+OTHER_SESSION_S: Final = 300  # for a person to say whether they are whom a link names
 OPERATOR_SESSION_S: Final = 12 * 3600
 DISPLAY_LINK_S: Final = 60 * 24 * 3600  # made at a rehearsal, still good on the night
 TICKET_LEEWAY_S: Final = 30

@@ -14,6 +14,12 @@ def member(event_id: str) -> str:
     return f"acclaim-{event_id}"
 
 
+def other(event_id: str) -> str:
+    """The session that a link has brought while somebody else is here, until the person says who they are. No event's
+    id has a dot."""
+    return f"acclaim.other.{event_id}"
+
+
 def screen(event_id: str) -> str:
     """The right to show one event's big screen."""
     return f"acclaim-screen-{event_id}"

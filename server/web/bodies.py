@@ -30,6 +30,7 @@ class Join(Body, forbid_unknown_fields=True):
 
     `device` is drawn by the phone and kept: a code may be sent again from the same device if the answer was lost.
     `proof` answers the challenge of a `proof_needed`. `known`: this phone has joined before, so make no new device.
+    `switch`: become whom the last link names (true), or stay who one is (false).
     """
 
     ticket: Annotated[str, msgspec.Meta(max_length=8192)] = ""
@@ -37,14 +38,17 @@ class Join(Body, forbid_unknown_fields=True):
     device: Annotated[str, msgspec.Meta(pattern=r"^[A-Za-z0-9_-]{0,64}$(?!\n)")] = ""
     proof: Proof | None = None
     known: bool = False
+    switch: bool | None = None
 
 
 class Joined(Answer):
-    """`new`: an anonymous device was made just now; without a session nobody knows who was here before."""
+    """`new`: an anonymous device was made just now; without a session nobody knows who was here before. `other`: whom
+    a link would make of this member; it waits for `switch`."""
 
     event: str
     new: bool
     member: dict[str, Any]
+    other: dict[str, Any] | None = None
 
 
 class PlaceRaised(Answer):

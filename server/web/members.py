@@ -23,6 +23,8 @@ from server.web.endpoint import Call
 async def join(call: Call) -> Joined:
     """Joining again keeps the session one has, unless a ticket or code says who one is now."""
     body: Join = call.body
+    if body.switch is not None:
+        return await _switch(call, body.switch)
     if body.ticket:
         return await join_with_ticket(call, body.ticket)
     if not body.code:
@@ -36,12 +38,42 @@ async def join(call: Call) -> Joined:
 
 async def join_with_ticket(call: Call, ticket: str) -> Joined:
     """Raises NotAdmitted."""
+    return await _give_session(call, await _member_of(call, ticket))
+
+
+async def join_by_link(call: Call, ticket: str) -> bool:
+    """For a link that a person has opened: whether they are in. They are not if somebody else is here: any page may
+    hold a link, and a used code does not bring back whom it admitted. The page asks, and then sends `switch`. Raises
+    NotAdmitted."""
+    member, here = await _member_of(call, ticket), await _live_session(call, cookies.member(call.event_id))
+    if here is None or here.anonymous or here.id == member.id:
+        await _give_session(call, member)
+        return True
+    token = sessions.issue_session(member, call.services.secret, now_ms())
+    call.set_cookie(cookies.other(call.event_id), token, limits.OTHER_SESSION_S)
+    return False
+
+
+async def _switch(call: Call, becomes: bool) -> Joined:
+    """Raises NotAdmitted("session_missing")."""
+    other = await _live_session(call, cookies.other(call.event_id))
+    stays = await _live_session(call, cookies.member(call.event_id))
+    call.set_cookie(cookies.other(call.event_id), "", 0)
+    if becomes and other is not None:
+        return await _give_session(call, other)
+    if becomes or stays is None:
+        raise NotAdmitted("session_missing")
+    return Joined(call.event_id, new=False, member=stays.public())
+
+
+async def _member_of(call: Call, ticket: str) -> Member:
     services = call.services
     event = (await services.hubs.find(call.event_id)).memory.event
     member = services.tickets.verify(ticket, call.event_id, now_ms())
     if (member.class_ or DEFAULT_CLASS) not in event.class_ids:
         raise NotAdmitted("ticket_invalid", f"The ticket was not accepted: the event has no class {member.class_!r}.")
-    return await _enter(call, member)
+    version = (await services.hubs.find(call.event_id)).memory.roster_version  # before it is asked
+    return msgspec.structs.replace(await roster.admit(services.store, member), admitted=version)
 
 
 async def _join_with_code(call: Call, body: Join) -> Joined:
@@ -95,27 +127,34 @@ def _proof_needed(call: Call, work: int) -> NotAdmitted:
 
 
 async def _rejoin(call: Call) -> Joined | None:
-    token = call.request.cookies.get(cookies.member(call.event_id))
-    if not token:
-        return None
-    try:
-        member = sessions.read_session(token, call.services.secret, call.event_id, now_ms()).member
-    except NotAdmitted:
+    member, other = (_session(call, name(call.event_id)) for name in (cookies.member, cookies.other))
+    if member is None:
         return None
     hub = await call.services.hubs.find(call.event_id)
     if hub.memory.revocations.ended(member):
         _refuse_barred(hub, member)
         return None
     if not member.anonymous:  # a ticket or a code is good for a fixed time
-        return Joined(call.event_id, new=False, member=member.public())
+        return Joined(call.event_id, new=False, member=member.public(), other=other.public() if other else None)
     return await _give_session(call, member)
 
 
-async def _enter(call: Call, member: Member) -> Joined:
-    """A member with an id of its own: the roster, if there is one, has the last word on who that is."""
-    version = (await call.services.hubs.find(call.event_id)).memory.roster_version  # before it is asked
-    admitted = await roster.admit(call.services.store, member)
-    return await _give_session(call, msgspec.structs.replace(admitted, admitted=version))
+def _session(call: Call, cookie: str) -> Member | None:
+    """Whom a cookie says that this is."""
+    token = call.request.cookies.get(cookie)
+    if not token:
+        return None
+    try:
+        return sessions.read_session(token, call.services.secret, call.event_id, now_ms()).member
+    except NotAdmitted:
+        return None
+
+
+async def _live_session(call: Call, cookie: str) -> Member | None:
+    """The same, if it has not been revoked."""
+    member = _session(call, cookie)
+    hub = await call.services.hubs.find(call.event_id)
+    return None if member is None or hub.memory.revocations.ended(member) else member
 
 
 async def _give_session(call: Call, member: Member, *, new: bool = False) -> Joined:

@@ -88,7 +88,8 @@ async def phone(call: Call) -> Response:
         return _page(call, "phone", policy_for(await _stream(call)))
     address = f"/e/{call.event_id}"
     try:
-        await members.join_with_ticket(call, ticket)
+        if not await members.join_by_link(call, ticket):
+            address += "?other=1"
     except AcclaimError as error:
         address += f"?error={error.code}"
     return RedirectResponse(address, 303, headers={"Cache-Control": "no-store"})

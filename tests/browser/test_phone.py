@@ -6,6 +6,7 @@ import pytest
 from playwright.async_api import Locator, Page, expect
 
 from server.domain.event import MemberClass, Quota, Replace
+from server.protocol import cookies
 from server.store import ballots, codes, events, show
 from tests.browser.conftest import DESK, SMALLEST, Visit, vote
 from tests.running import Running, make_event, make_poll, open_event
@@ -236,6 +237,34 @@ async def test_a_link_that_was_not_accepted_says_why(server: Running, visit: Vis
     page = await visit("/e/gala?ticket=not-a-ticket")
     await expect(page.get_by_test_id("error")).to_have_attribute("data-code", "ticket_invalid")
     assert page.url.endswith("/e/gala")
+
+
+async def test_a_link_for_somebody_else_asks_before_it_takes_ones_place(server: Running, visit: Visit) -> None:
+    await open_event(server.store, make_event())
+    _, _, wang = server.member_cookie("m1", name="王秀兰").partition("=")
+    _, _, li = server.member_cookie("m2", name="李雷").partition("=")
+
+    async def come_by_the_link(page: Page) -> None:
+        held = [(cookies.member("gala"), wang), (cookies.other("gala"), li)]
+        await page.context.add_cookies([{"name": name, "value": value, "url": server.url} for name, value in held])
+
+    async def own(page: Page) -> str:
+        return next(one["value"] for one in await page.context.cookies() if one["name"] == cookies.member("gala"))
+
+    page = await visit("/e/gala?other=1", prepare=come_by_the_link)
+    await expect(page.get_by_test_id("somebody-else")).to_contain_text("李雷")
+    assert page.url.endswith("/e/gala")
+    await page.get_by_test_id("somebody-stay").click()
+    await expect(page.get_by_test_id("somebody-else")).to_have_count(0)
+    assert await own(page) == wang
+    page = await visit("/e/gala?other=1", prepare=come_by_the_link)
+    async with page.expect_navigation():
+        await page.get_by_test_id("somebody-switch").click()
+    await expect(page.get_by_test_id("option-1")).to_be_visible()
+    assert await own(page) != wang
+    await page.reload()
+    await expect(page.get_by_test_id("option-1")).to_be_visible()
+    await expect(page.get_by_test_id("somebody-else")).to_have_count(0)
 
 
 async def test_the_entry_page_lists_the_events(server: Running, visit: Visit) -> None:

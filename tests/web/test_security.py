@@ -246,3 +246,39 @@ async def test_a_ticket_of_a_class_that_the_event_has_not_is_refused(site: Runni
         for claims, status in (({"class": "jury"}, 401), ({}, 200), ({"class": "audience"}, 200)):
             answer = await http.post("/api/events/gala/join", json={"ticket": ticket(**claims)})
             assert answer.status_code == status, answer.text
+
+
+@pytest.fixture
+async def hall(store: Store, redis_url: str, tmp_path: Path) -> AsyncIterator[Running]:
+    """A worker without TLS that takes tickets, with an open event."""
+    async with running(redis_url, tmp_path, ticket_secret=TICKET_SECRET) as served:
+        await open_event(served.store, make_event(admission="open"))
+        yield served
+
+
+async def test_a_link_takes_nobody_elses_session_away_before_the_person_says_so(hall: Running) -> None:
+    async with browser(hall) as http:
+        assert (await http.get(f"/e/gala?ticket={ticket()}")).headers["location"] == "/e/gala"
+        own = http.cookies[cookies.member("gala")]
+        assert (await http.get(f"/e/gala?ticket={ticket()}")).headers["location"] == "/e/gala"  # the same member
+        opened = await http.get(f"/e/gala?ticket={ticket('200', name='李雷')}")
+        assert (opened.status_code, opened.headers["location"]) == (303, "/e/gala?other=1")
+        asked = (await http.post("/api/events/gala/join", json={"known": True})).json()
+        assert (asked["member"]["name"], asked["other"]["name"]) == ("王秀兰", "李雷")
+        stayed = (await http.post("/api/events/gala/join", json={"switch": False})).json()
+        assert stayed["member"]["name"] == "王秀兰"
+        assert (await http.post("/api/events/gala/join", json={})).json()["other"] is None
+        late = await http.post("/api/events/gala/join", json={"switch": True})
+        assert late.json()["error"]["code"] == "session_missing"
+        await http.get(f"/e/gala?ticket={ticket('200', name='李雷')}")
+        became = (await http.post("/api/events/gala/join", json={"switch": True})).json()
+        assert became["member"]["name"] == "李雷"
+        assert http.cookies[cookies.member("gala")] != own
+        assert cookies.other("gala") not in http.cookies
+
+
+async def test_a_link_is_enough_for_an_anonymous_device(hall: Running) -> None:
+    async with browser(hall) as http:
+        assert (await http.post("/api/events/gala/join", json={})).json()["new"]
+        assert (await http.get(f"/e/gala?ticket={ticket()}")).headers["location"] == "/e/gala"
+        assert (await http.post("/api/events/gala/join", json={})).json()["member"]["name"] == "王秀兰"

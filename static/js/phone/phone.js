@@ -55,3 +55,7 @@ page.replaceChildren(); // the first words: what does not resemble anything draw
 render(html`<${App} visit=${visit} hand=${hand} admission=${admission} socket=${socket} store=${store} initialCode=${hash.get("code") ?? ""}
   enterWithCode=${() => socket.open()} />`, page);
 start();
+if (parameters.has("other")) {
+  history.replaceState(null, "", location.pathname);
+  import("./somebody_else.js").then(({ askWhoOneIs }) => askWhoOneIs(eventId));
+}
