@@ -48,7 +48,7 @@ export function PollView({ visit, poll, onShowReceipt }) {
 
     ${isOver && figures?.votes && html`<${StandingsView} event=${visit.event} poll=${poll} figures=${figures} choices=${box.last?.choices} />`}
     <${OptionGrid} visit=${visit} poll=${poll} figures=${isOver || state === "draft" ? null : figures} isFixed=${isFixed} onChoose=${choose} />
-    <p class="secrecy" data-testid="secrecy">${t("secrecy")} ${Object.keys(poll.weights ?? {}).length > 0 && t("secrecy.weighted")}</p>
+    <p class="secrecy" data-testid="secrecy">${t("secrecy")} ${Object.keys(poll.weights).length > 0 && t("secrecy.weighted")}</p>
 
     <${ConfirmBar} visit=${visit} poll=${poll} onConfirm=${() => visit.confirm(poll)}><${BigLike} visit=${visit} /><//>
   </section>`;
