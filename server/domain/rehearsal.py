@@ -1,5 +1,6 @@
 """A rehearsal: a copy of an event under an id of its own, so that nothing of it can touch the real one."""
 
+import re
 from hashlib import blake2b
 from typing import Final
 
@@ -9,8 +10,9 @@ from server.domain.event import DEFAULT_CLASS, Event, Poll
 from server.errors import OperatorError
 
 MEMBER: Final = "rehearsal-"  # what the ids of the simulated audience's members begin with
-_SUFFIX: Final = "-rehearsal"
+_INFIX: Final = "-rehearsal-"
 _ID_CHARS: Final = 64
+_IS_ID: Final = re.compile(rf"{_INFIX}[0-9a-f]{{10}}\Z").search
 
 
 def member(run: int, number: int | str) -> str:
@@ -24,15 +26,19 @@ def run_of(member: str) -> int | None:
     return int(run) if member.startswith(MEMBER) and run.isascii() and run.isdigit() else None
 
 
-def id_for(event_id: str) -> str:
-    """The id of an event's rehearsal, always the same: an event has one at a time."""
-    if len(event_id) + len(_SUFFIX) <= _ID_CHARS:
-        return event_id + _SUFFIX
-    digest = blake2b(event_id.encode(), digest_size=6).hexdigest()
-    return f"{event_id[: _ID_CHARS - len(_SUFFIX) - len(digest) - 1]}-{digest}{_SUFFIX}"
+def id_for(event_id: str, secret: bytes) -> str:
+    """The id of an event's rehearsal, always the same, because an event has one at a time. Anybody who has it may come
+    in, so it can't be guessed."""
+    digest = blake2b(event_id.encode(), key=secret[:64], person=b"rehearsal", digest_size=5).hexdigest()
+    return f"{event_id[: _ID_CHARS - len(_INFIX) - len(digest)]}{_INFIX}{digest}"
 
 
-def copy_of(event: Event) -> Event:
+def is_id(event_id: str) -> bool:
+    """Whether an id has the form of those."""
+    return _IS_ID(event_id) is not None
+
+
+def copy_of(event: Event, secret: bytes) -> Event:
     """The definition of its rehearsal. Raises OperatorError("wrong_state") for one that is a rehearsal itself.
 
     Polls wait for the operator: the times of the night are not those of a rehearsal. Anybody may come in, because the
@@ -41,7 +47,9 @@ def copy_of(event: Event) -> Event:
     if event.rehearsal_of:
         raise OperatorError("wrong_state", "This is a rehearsal itself; end it before the next one.", state="rehearsal")
     polls = [msgspec.structs.replace(poll, opens_at=None, closes_at=None) for poll in event.polls]
-    return msgspec.structs.replace(event, id=id_for(event.id), rehearsal_of=event.id, admission="open", polls=polls)
+    return msgspec.structs.replace(
+        event, id=id_for(event.id, secret), rehearsal_of=event.id, admission="open", polls=polls
+    )
 
 
 def places(event: Event) -> list[tuple[str, str]]:

@@ -52,12 +52,12 @@ class Audience(msgspec.Struct, omit_defaults=False):
 _decode = msgspec.json.Decoder(Audience).decode
 
 
-async def begin(store: Store, event_id: str) -> Event:
+async def begin(store: Store, event_id: str, secret: bytes) -> Event:
     """Copies the event and the rules of its comments; returns the copy.
 
     Raises Unknown, OperatorError("already_exists"), ("wrong_state") for a rehearsal of a rehearsal.
     """
-    copy = rules.copy_of((await events.read(store, event_id)).event)
+    copy = rules.copy_of((await events.read(store, event_id)).event, secret)
     if copy.id in await events.ids(store):
         raise OperatorError("already_exists", f"There is an event {copy.id!r} already; end that rehearsal first.")
     await remove_keys(store, copy.id)  # of one whose end was cut off
@@ -71,10 +71,10 @@ async def begin(store: Store, event_id: str) -> Event:
     return copy
 
 
-async def find(store: Store, event_id: str) -> Event:
+async def find(store: Store, event_id: str, secret: bytes) -> Event:
     """The copy that is there for an event. Raises Unknown("no_rehearsal")."""
     try:
-        copy = (await events.read(store, rules.id_for(event_id))).event
+        copy = (await events.read(store, rules.id_for(event_id, secret))).event
     except Unknown:
         raise Unknown("no_rehearsal") from None
     if copy.rehearsal_of != event_id:

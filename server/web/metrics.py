@@ -15,6 +15,7 @@ from prometheus_client.registry import Collector
 from starlette.responses import Response
 
 from server import __version__
+from server.domain import rehearsal
 from server.live.gauges import ACK_BOUNDS_S
 from server.web.endpoint import Call
 
@@ -96,9 +97,11 @@ def _of_workers(workers: dict[str, dict[str, Any]]) -> Iterable[Metric]:
     standing: dict[tuple[str, str], int] = {}
     for name, line in workers.items():
         for event_id, n in line["online"].items():
-            online.add_metric([name, event_id], n)
+            if not rehearsal.is_id(event_id):  # its crew has the link, nobody else
+                online.add_metric([name, event_id], n)
         for event_id, polls in line["metrics"]["ballots"].items():
-            standing |= {(event_id, poll): n for poll, n in polls.items()}
+            if not rehearsal.is_id(event_id):
+                standing |= {(event_id, poll): n for poll, n in polls.items()}
     for labels, n in standing.items():
         ballots.add_metric(labels, n)
     yield from (online, ballots)

@@ -18,7 +18,7 @@ log = logging.getLogger("acclaim.web")
 async def show(call: Call) -> RehearsalNow:
     """`rehearsal` "" when there is none."""
     try:
-        copy = await rehearsals.find(call.services.store, call.event_id)
+        copy = await rehearsals.find(call.services.store, call.event_id, call.services.secret)
     except Unknown:
         return RehearsalNow("", None)
     return await _now(call, copy)
@@ -26,7 +26,7 @@ async def show(call: Call) -> RehearsalNow:
 
 async def begin(call: Call) -> RehearsalNow:
     store = call.services.store
-    copy = await rehearsals.begin(store, call.event_id)
+    copy = await rehearsals.begin(store, call.event_id, call.services.secret)
     await audit.record(store, copy.id, call.who, "begin_rehearsal")
     return await _now(call, copy)
 
@@ -34,7 +34,7 @@ async def begin(call: Call) -> RehearsalNow:
 async def send_audience(call: Call) -> RehearsalNow:
     """In place of the one that is there. Its ballots stay, and its members never come again."""
     body: SendAudience = call.body
-    copy = await rehearsals.find(call.services.store, call.event_id)
+    copy = await rehearsals.find(call.services.store, call.event_id, call.services.secret)
     await call.services.crowds.send(copy, body.phones, body.speed, body.minutes)
     detail = {"phones": body.phones, "speed": body.speed, "minutes": body.minutes}
     await audit.record(call.services.store, copy.id, call.who, "send_audience", detail=detail)
@@ -42,7 +42,7 @@ async def send_audience(call: Call) -> RehearsalNow:
 
 
 async def send_home(call: Call) -> RehearsalNow:
-    copy = await rehearsals.find(call.services.store, call.event_id)
+    copy = await rehearsals.find(call.services.store, call.event_id, call.services.secret)
     await rehearsals.want_none(call.services.store, copy.id)
     await audit.record(call.services.store, copy.id, call.who, "send_audience_home")
     return await _now(call, copy)
@@ -50,7 +50,7 @@ async def send_home(call: Call) -> RehearsalNow:
 
 async def cut_lines(call: Call) -> RehearsalNow:
     """Every simulated phone loses its line at once; phones of the crew and of other events don't."""
-    copy = await rehearsals.find(call.services.store, call.event_id)
+    copy = await rehearsals.find(call.services.store, call.event_id, call.services.secret)
     await rehearsals.ask_outage(call.services.store, copy.id)
     await audit.record(call.services.store, copy.id, call.who, "cut_lines")
     return await _now(call, copy)
@@ -59,7 +59,7 @@ async def cut_lines(call: Call) -> RehearsalNow:
 async def end(call: Call) -> RehearsalReport:
     """When this answers, nothing of it is left but one line in the audit log of the real event."""
     store = call.services.store
-    copy = await rehearsals.find(store, call.event_id)
+    copy = await rehearsals.find(store, call.event_id, call.services.secret)
     await rehearsals.want_none(store, copy.id)
     await _all_home(call, copy)
     report = await _report(call, copy)

@@ -5,11 +5,14 @@ import re
 from playwright.async_api import Page, expect
 
 from server import limits
+from server.domain import rehearsal as rules
 from server.domain.stage import Stage
 from server.live.admission import now_ms
 from server.store import events, rehearsals, show
 from tests.browser.conftest import DESK, HALL, USUAL, VisitAs, picture
-from tests.running import Running, make_event, make_poll, open_event
+from tests.running import SECRET, Running, make_event, make_poll, open_event
+
+REHEARSAL = rules.id_for("gala", bytes.fromhex(SECRET))
 
 
 async def watermark(page: Page) -> str:
@@ -23,9 +26,9 @@ async def test_a_crew_rehearses_with_a_simulated_audience(server: Running, visit
     await console.get_by_test_id("rehearse-begin").click()
     await console.get_by_test_id("rehearse-enter").click()
     await expect(console.locator("html[data-rehearsal]")).to_have_count(1)
-    assert (await events.read(server.store, "gala-rehearsal")).event.rehearsal_of == "gala"
+    assert (await events.read(server.store, REHEARSAL)).event.rehearsal_of == "gala"
     assert (await console.request.post(
-        f"{server.url}/api/operator/events/gala-rehearsal/polls/best/open", headers={"X-Acclaim": "1"}
+        f"{server.url}/api/operator/events/{REHEARSAL}/polls/best/open", headers={"X-Acclaim": "1"}
     )).ok  # fmt: skip
     await console.get_by_test_id("crowd-phones").select_option("50")
     await console.get_by_test_id("crowd-speed").select_option("storm")
@@ -35,17 +38,17 @@ async def test_a_crew_rehearses_with_a_simulated_audience(server: Running, visit
     await expect(console.get_by_test_id("crowd-outage")).to_contain_text("全部回来", timeout=60_000)
     await picture(console, "console")
 
-    phone = await visit_as("phone", "/e/gala-rehearsal", USUAL)
+    phone = await visit_as("phone", f"/e/{REHEARSAL}", USUAL)
     await phone.get_by_test_id("option-1").click()  # the watermark is in nobody's way
     assert "rehearsal.svg" in await watermark(phone)
     await picture(phone, "phone")
     link = await console.request.post(
-        f"{server.url}/api/operator/events/gala-rehearsal/open-screen", headers={"X-Acclaim": "1"}
+        f"{server.url}/api/operator/events/{REHEARSAL}/open-screen", headers={"X-Acclaim": "1"}
     )
     assert link.ok
     hall = await console.context.new_page()
     await hall.set_viewport_size(HALL)
-    await hall.goto(f"{server.url}/s/gala-rehearsal")
+    await hall.goto(f"{server.url}/s/{REHEARSAL}")
     await expect(hall.get_by_test_id("board")).to_be_visible()
     assert "rehearsal.svg" in await watermark(hall)
     await picture(hall, "screen")
@@ -86,11 +89,11 @@ async def test_the_hall_sees_a_closed_poll_again(server: Running, visit_as: Visi
 
 async def test_the_console_says_when_the_audience_has_broken_off(server: Running, visit_as: VisitAs) -> None:
     await open_event(server.store, make_event())
-    copy = await rehearsals.begin(server.store, "gala")
+    copy = await rehearsals.begin(server.store, "gala", bytes.fromhex(SECRET))
     silent = now_ms() - round(limits.REHEARSAL_SILENCE_S * 1000)
     audience = rehearsals.Audience(await rehearsals.want(server.store, copy.id), 200, "lively", at=silent, there=200)
     await rehearsals.note(server.store, copy.id, audience)
-    console = await visit_as("operator", "/console#/events/gala-rehearsal/rehearse", DESK)
+    console = await visit_as("operator", f"/console#/events/{REHEARSAL}/rehearse", DESK)
     await expect(console.get_by_test_id("crowd-broken-off")).to_be_visible()
     await expect(console.get_by_test_id("crowd-there")).to_have_text("0 / 200")
     await expect(console.get_by_test_id("crowd-send")).to_be_enabled()

@@ -79,8 +79,8 @@ async def test_workers_killed_in_mid_rehearsal_leave_nothing_behind(tmp_path: Pa
     async with household(tmp_path, event) as home, console(home) as api:
         await StubbornPhone(home.port, "real", "1").vote()
         before = await contents(home.store)
-        assert (await api.post(f"{ONE}/rehearsal")).is_success
-        assert (await api.post("/api/operator/events/gala-rehearsal/polls/best/open")).is_success
+        copy = (await api.post(f"{ONE}/rehearsal")).json()["rehearsal"]
+        assert (await api.post(f"/api/operator/events/{copy}/polls/best/open")).is_success
         assert (await api.put(f"{ONE}/rehearsal/audience", json={"phones": PHONES, "speed": "storm"})).is_success
         await until(api, lambda a: a["acknowledged"] == PHONES)
         [(crowd, owner)] = crowds(home).items()

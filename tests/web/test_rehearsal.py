@@ -13,9 +13,11 @@ from server.domain.comment import Word
 from server.domain.event import Event
 from server.store import audit, comments, events, operators, show
 from server.store.client import Store
-from tests.running import Running, make_event, open_event
+from tests.running import SECRET, Running, make_event, open_event
 
 ONE = "/api/operator/events/gala"
+KEY = bytes.fromhex(SECRET)
+REHEARSAL = rules.id_for("gala", KEY)
 PATIENCE_S = 60.0  # a process has to start
 
 
@@ -54,16 +56,22 @@ async def test_a_rehearsal_with_an_audience_and_an_outage_leaves_nothing_behind(
     before = await contents(server.store)
 
     begun = (await api.post(f"{ONE}/rehearsal")).json()
-    assert begun == {"rehearsal": "gala-rehearsal", "audience": None}
+    assert begun == {"rehearsal": REHEARSAL, "audience": None}
     assert (await api.post(f"{ONE}/rehearsal")).json()["error"]["code"] == "already_exists"
-    nested = await api.post("/api/operator/events/gala-rehearsal/rehearsal")
+    nested = await api.post(f"/api/operator/events/{REHEARSAL}/rehearsal")
     assert nested.json()["error"]["code"] == "wrong_state"
     assert [line["id"] for line in (await api.get("/api/events")).json()] == ["gala"]  # nobody strays into it
-    frame = (await api.get("/api/events/gala-rehearsal")).json()
+    async with server.phone("crew", REHEARSAL) as crew:
+        await crew.until("tick")
+        async with asyncio.timeout(PATIENCE_S):
+            while not any(REHEARSAL in worker["online"] for worker in server.worker.hubs.workers):
+                await asyncio.sleep(0.1)
+        assert "rehearsal" not in (await api.get("/metrics")).text
+    frame = (await api.get(f"/api/events/{REHEARSAL}")).json()
     assert frame["event"]["rehearsal_of"] == "gala"
-    assert (await comments.read_rules(server.store, "gala-rehearsal")).words
+    assert (await comments.read_rules(server.store, REHEARSAL)).words
 
-    assert (await api.post("/api/operator/events/gala-rehearsal/polls/best/open")).is_success
+    assert (await api.post(f"/api/operator/events/{REHEARSAL}/polls/best/open")).is_success
     assert (await api.put(f"{ONE}/rehearsal/audience", json={"phones": 30, "speed": "storm"})).is_success
     await until(api, lambda a: a["acknowledged"] == 30)
     assert (await api.post(f"{ONE}/rehearsal/outage")).is_success
@@ -73,7 +81,7 @@ async def test_a_rehearsal_with_an_audience_and_an_outage_leaves_nothing_behind(
     report = (await api.delete(f"{ONE}/rehearsal")).json()
     assert (report["ballots"], report["lost"], report["equal"], report["phones"]) == (30, 0, True, 30)
     assert report["ack_ms_p99"] > 0
-    assert (await api.get("/api/events/gala-rehearsal")).json()["error"]["code"] == "unknown_event"
+    assert (await api.get(f"/api/events/{REHEARSAL}")).json()["error"]["code"] == "unknown_event"
     [line, *_] = await audit.page(server.store, "gala")
     assert (line.what, line.detail["ballots"], line.detail["lost"]) == ("rehearsed", 30, 0)
     after = await contents(server.store)
@@ -84,13 +92,13 @@ async def test_a_rehearsal_with_an_audience_and_an_outage_leaves_nothing_behind(
 
 async def test_what_is_no_rehearsal_cannot_be_made_one_or_ended(server: Running, api: httpx.AsyncClient) -> None:
     await events.create(server.store, make_event())
-    await show.create(server.store, _renamed("gala-rehearsal"))
+    await show.create(server.store, _renamed(REHEARSAL))
     assert (await api.delete(f"{ONE}/rehearsal")).json()["error"]["code"] == "no_rehearsal"
     assert (await api.post(f"{ONE}/rehearsal")).json()["error"]["code"] == "already_exists"
-    definition = (await api.get("/api/operator/events/gala-rehearsal")).json()
+    definition = (await api.get(f"/api/operator/events/{REHEARSAL}")).json()
     definition["event"]["rehearsal_of"] = "gala"
     body = {"rev": definition["rev"], "event": definition["event"]}
-    changed = await api.put("/api/operator/events/gala-rehearsal", json=body)
+    changed = await api.put(f"/api/operator/events/{REHEARSAL}", json=body)
     assert changed.json()["error"]["field"] == "rehearsal_of"
     made = await api.post("/api/operator/events", json={**definition["event"], "id": "other"})
     assert made.json()["error"]["field"] == "rehearsal_of"
@@ -102,6 +110,6 @@ def _renamed(event_id: str) -> Event:
 
 def test_ids_of_rehearsals_fit_and_differ() -> None:
     long = "e" * 63
-    ids = {rules.id_for(long + "1"), rules.id_for(long + "2"), rules.id_for("gala")}
-    assert len(ids) == 3
+    ids = {rules.id_for(event, KEY) for event in (long + "1", long + "2", "gala")} | {rules.id_for("gala", b"other")}
+    assert len(ids) == 4
     assert all(len(one) <= 64 for one in ids)
