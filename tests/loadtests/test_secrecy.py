@@ -118,4 +118,4 @@ def test_no_choice_is_told_by_what_the_server_makes_public() -> None:
     assert done.returncode == 0, done.stderr + done.stdout
     result = json.loads(done.stdout)
     assert (result["linked_better_than_chance"], result["alpha"]) == (False, ALPHA)
-    assert all(row["ways"] > 20 and row["receipts"] > 10 for row in result["scenes"])
+    assert all(row["ways"] > 5 and row["receipts"] > 10 for row in result["scenes"])
