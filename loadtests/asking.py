@@ -10,11 +10,12 @@ _ANSWER_S: Final = 10.0
 
 
 class Reply(NamedTuple):
-    """`headers` by their names in small letters."""
+    """`headers` by their names in small letters; `cookies` are those that are set, as they are sent back."""
 
     status: int
     headers: dict[str, str]
     body: bytes
+    cookies: str
 
 
 async def ask(
@@ -48,5 +49,7 @@ def _request(address: Address, method: str, path: str, headers: Mapping[str, str
 
 async def _reply(reader: asyncio.StreamReader) -> Reply:
     first, *lines = (await reader.readuntil(b"\r\n\r\n")).decode("latin-1").strip().split("\r\n")
-    headers = {name.lower(): value.strip() for name, _, value in (line.partition(":") for line in lines)}
-    return Reply(int(first.split(" ")[1]), headers, await reader.readexactly(int(headers["content-length"])))
+    fields = [(name.lower(), value.strip()) for name, _, value in (line.partition(":") for line in lines)]
+    headers = dict(fields)
+    cookies = "; ".join(value.partition(";")[0] for name, value in fields if name == "set-cookie")
+    return Reply(int(first.split(" ")[1]), headers, await reader.readexactly(int(headers["content-length"])), cookies)

@@ -35,9 +35,8 @@ async def join(address: Address, event_id: str, source: tuple[str, int] | None =
     for _ in range(_PROOFS + 1):
         body = msgspec.json.encode(order)
         reply = await ask(address, "POST", f"/api/events/{event_id}/join", body, source=source)
-        cookie = reply.headers.get("set-cookie")
-        if cookie is not None:
-            return cookie.partition(";")[0]
+        if reply.cookies:
+            return reply.cookies
         try:
             challenge = msgspec.json.decode(reply.body, type=_Refusal).error
         except msgspec.DecodeError:

@@ -57,7 +57,7 @@ class Operator:
 
     async def sign_in(self, password: str) -> None:
         reply = await self._until_done("/api/operator/sign-in", {"name": _NAME, "password": password})
-        self._headers["Cookie"] = reply.headers["set-cookie"].partition(";")[0]
+        self._headers["Cookie"] = reply.cookies
 
     async def create(self, event: Event) -> None:
         await self._until_done("/api/operator/events", event, done="already_exists")  # the first answer was lost
