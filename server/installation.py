@@ -6,9 +6,16 @@ import hmac
 import resource
 import socket
 from collections.abc import Iterable, Mapping
+from pathlib import Path
 from typing import Any
 
 from server.config import Settings
+
+
+def is_installation(data_dir: Path) -> bool:
+    """Whether a server has kept its data there; a folder `redis` alone may be anybody's. Raises OSError."""
+    is_ours = (data_dir / "lock").is_file() or (data_dir / "secret").is_file()
+    return is_ours and (data_dir / "redis").is_dir()
 
 
 def record(settings: Settings) -> dict[str, Any]:

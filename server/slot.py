@@ -101,7 +101,7 @@ class Slot:
             log.warning("%s (process %s) was told to go; a new one takes its place", self.name, worker.pid)
             self._let_go(worker, now)
             self._replace(worker, now, "left")
-        elif worker.is_hung:
+        elif worker.is_hung and not worker.is_killed:
             log.error("%s (process %s) hangs: no heartbeat for %.0f s", self.name, worker.pid, worker.silent_s)
             worker.kill()
         elif worker.is_silent and self._successor is None:

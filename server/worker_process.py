@@ -22,6 +22,7 @@ class WorkerProcess:
         self.started_at: Final = time.monotonic()
         self.takes_connections = False
         self.is_leaving = False  # by itself, or because it was told to
+        self.is_killed = False  # and about to end
         self._silence = Silence(self.started_at)
         self._reader, writer = os.pipe()
         os.set_blocking(self._reader, False)
@@ -75,6 +76,7 @@ class WorkerProcess:
         self.process.signal(signal.SIGTERM)
 
     def kill(self) -> None:
+        self.is_killed = True
         self.process.signal(signal.SIGKILL)
 
     def close(self) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from server.checks.check import Check, bad, ok, warn
+from server.installation import is_installation
 
 FILES_WANTED: Final = 10_000
 FILES_FEW: Final = 1_100  # a hundred phones beside what a worker needs for itself
@@ -29,8 +30,8 @@ def files(of_workers: Sequence[int]) -> Check:
 
 def data_dir(path: Path) -> Check:
     path = path.absolute()
-    if not path.exists():
-        return ok("data_dir", f"{path} is not there yet; the server makes it.")
+    if not (path / "secret").exists() and not is_installation(path):
+        return ok("data_dir", f"There is no installation in {path} yet; the server makes it.")
     for place, allowed in ((path, 0o077), (path / "secret", 0o077)):
         if place.exists() and (mode := stat.S_IMODE(place.stat().st_mode)) & allowed:
             wanted = "700" if place == path else "600"

@@ -1,6 +1,7 @@
 """How people reach the installation, and how it was set up."""
 
 import stat
+import tomllib
 from pathlib import Path
 from typing import Final
 from urllib.parse import urlsplit
@@ -38,8 +39,8 @@ def public_address(settings: Settings) -> Check:
 def config_file(path: Path | None) -> Check:
     if path is None:
         return ok("config_file", "There is no configuration file; settings come from flags and variables.")
-    mode, text = stat.S_IMODE(path.stat().st_mode), path.read_text(encoding="utf-8-sig")
-    if mode & 0o007 and any(f"{name} = " in text for name in ("secret", "ticket_secret", "redis_url")):
+    mode, set_there = stat.S_IMODE(path.stat().st_mode), tomllib.loads(path.read_text(encoding="utf-8-sig"))
+    if mode & 0o007 and any(set_there.get(name) for name in ("secret", "ticket_secret", "redis_url")):
         return bad("config_file", f"Everybody on this machine may read {path}, which holds secrets: chmod 640 {path}")
     return ok("config_file", f"{path} is read.")
 

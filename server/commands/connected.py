@@ -11,6 +11,7 @@ from functools import partial
 from typing import TypeVar
 
 from server.config import SettingError, Settings, add_flags
+from server.installation import is_installation
 from server.sources import file_of, load, where
 from server.store import schema
 from server.store.client import Store
@@ -61,7 +62,7 @@ def require_installation(settings: Settings, arguments: argparse.Namespace) -> N
     """A command in another folder, or without the variables of the service, must not make an installation of its own
     and report success. Raises SettingError."""
     try:
-        if (settings.data_dir / "redis").is_dir():
+        if is_installation(settings.data_dir):
             return
     except OSError as error:
         raise SettingError(

@@ -14,7 +14,7 @@ import msgspec
 
 from server.commands.printing import say
 from server.domain.draw import Strength
-from server.domain.draw_proof import Proof, problems
+from server.domain.draw_proof import DrawProof, problems
 from server.domain.hall_word import points
 from server.errors import Malformed
 
@@ -54,7 +54,7 @@ def run(arguments: argparse.Namespace) -> int:
     return 1 if found else 0
 
 
-def _read(source: str) -> Proof:
+def _read(source: str) -> DrawProof:
     is_address = source.lower().startswith(("http://", "https://"))
     try:
         if is_address:
@@ -68,6 +68,6 @@ def _read(source: str) -> Proof:
     if len(content) > _PROOF_BYTES:
         raise Malformed("malformed", f"{source} is no published draw: it is larger than {_PROOF_BYTES:,} bytes.")
     try:
-        return msgspec.json.decode(content, type=Proof)
+        return msgspec.json.decode(content, type=DrawProof)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise Malformed("malformed", f"{source} is not a published draw: {error}.") from None

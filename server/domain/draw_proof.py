@@ -63,7 +63,7 @@ class PublicDraw(msgspec.Struct, frozen=True):
     winners: tuple[PublicWinner, ...]
 
 
-class Proof(msgspec.Struct, frozen=True):
+class DrawProof(msgspec.Struct, frozen=True):
     """One draw, whole: `list` are its entrants, sorted; `numbers` those of the phones, sheet by sheet."""
 
     event: str
@@ -72,7 +72,7 @@ class Proof(msgspec.Struct, frozen=True):
     numbers: tuple[tuple[str, ...], ...]
 
 
-def problems(proof: Proof) -> list[str]:
+def problems(proof: DrawProof) -> list[str]:
     """What is wrong with a draw; [] if its winners follow from what was committed to. One that is not over yet can
     only be wrong in its lists."""
     draw = proof.draw
@@ -94,7 +94,7 @@ def problems(proof: Proof) -> list[str]:
     return found
 
 
-def _of_list(proof: Proof) -> Iterator[str]:
+def _of_list(proof: DrawProof) -> Iterator[str]:
     draw = proof.draw
     if list(proof.list) != sorted(set(proof.list)):
         yield "the entrants are not sorted, or one stands twice"
@@ -104,7 +104,7 @@ def _of_list(proof: Proof) -> Iterator[str]:
         yield "the entrants are not those that the draw was prepared with: the digest differs"
 
 
-def _of_numbers(proof: Proof) -> Iterator[str]:
+def _of_numbers(proof: DrawProof) -> Iterator[str]:
     draw, count = proof.draw, sum(map(len, proof.numbers))
     if not draw.hall:
         if draw.state == "run" or count:

@@ -9,7 +9,7 @@ from starlette.responses import Response, StreamingResponse
 from server.domain import draw as rules
 from server.domain import member as sessions
 from server.domain.draw import Draw
-from server.domain.draw_proof import Proof
+from server.domain.draw_proof import DrawProof
 from server.errors import Unknown
 from server.live.admission import now_ms
 from server.protocol import cookies, render
@@ -47,11 +47,11 @@ async def show_mine(call: Call) -> MyEntrants:
 
 
 async def show_proof(call: Call) -> Response:
-    """A Proof, written a page of its lists at a time: with 200,000 entrants and as many numbers it is 9 MB."""
+    """A DrawProof, written a page of its lists at a time: with 200,000 entrants and as many numbers it is 9 MB."""
     names = (await events.read(call.services.store, call.event_id)).event.winner_names
     one = await find(call)
     name = await draw_entrants.name_of(call.services.store, call.event_id, one.n)
-    whole = msgspec.json.encode(Proof(call.event_id, render.draw(one, names), (), ()))
+    whole = msgspec.json.encode(DrawProof(call.event_id, render.draw(one, names), (), ()))
     head, between, end = whole.rpartition(b'],"numbers":[')
 
     async def parts() -> AsyncIterator[bytes]:

@@ -28,10 +28,19 @@ def document(endpoints: list[Endpoint]) -> dict[str, Any]:
         },
         "paths": paths,
         "components": {
-            "schemas": {**components, "Error": _ERROR},
+            "schemas": {**{name: _plain(schema) for name, schema in components.items()}, "Error": _ERROR},
             "securitySchemes": {"operator": {"type": "apiKey", "in": "cookie", "name": "acclaim-operator"}},
         },
     }
+
+
+def _plain(schema: dict[str, Any]) -> dict[str, Any]:
+    """Without defaults that are objects: beside a reference or a union, generators of clients drop the whole schema."""
+    properties = {
+        name: {key: value for key, value in field.items() if key != "default" or not isinstance(value, dict)}
+        for name, field in schema.get("properties", {}).items()
+    }
+    return schema | {"properties": properties} if properties else schema
 
 
 _ERROR = {
@@ -58,6 +67,7 @@ _QUERY: dict[str, dict[str, Any]] = {
     "preview": {"type": "string", "enum": ["true", "false"]},
     "encoding": {"type": "string", "enum": list(ENCODINGS)},
 }
+_BYTES = {"type": "string", "format": "binary"}
 _UNKNOWN = {f"{{{name}}}": code for name, code in NAMED.items()}
 
 
@@ -72,7 +82,7 @@ def _operation(endpoint: Endpoint, schema_of: dict[str, Any]) -> dict[str, Any]:
     ]
     if endpoint.role and endpoint.method != "GET":
         parameters.append(
-            {"name": "X-Acclaim", "in": "header", "required": True, "schema": {"type": "string", "const": "1"}}
+            {"name": "X-Acclaim", "in": "header", "required": True, "schema": {"type": "string", "enum": ["1"]}}
         )
     operation: dict[str, Any] = {
         "summary": endpoint.summary,
@@ -81,7 +91,7 @@ def _operation(endpoint: Endpoint, schema_of: dict[str, Any]) -> dict[str, Any]:
         "responses": {"200": _success(endpoint, schema_of), **_failures(endpoint)},
     }
     if endpoint.takes is bytes:
-        operation["requestBody"] = {"required": True, "content": {"application/octet-stream": {}}}
+        operation["requestBody"] = {"required": True, "content": {"application/octet-stream": {"schema": _BYTES}}}
     elif endpoint.takes is not None:
         schema = schema_of[repr(endpoint.takes)]
         operation["requestBody"] = {"required": True, "content": {"application/json": {"schema": schema}}}

@@ -96,10 +96,18 @@ async def open_screen(call: Call) -> ScreenOpened:
 
 
 async def show_audit(call: Call) -> AuditPage:
-    """Newest first; `?before=ID&limit=N` pages back. Without an event, the installation's own log: sign-ins."""
+    """Newest first; `?before=ID&limit=N` pages back."""
+    return await _audit_page(call, call.event_id)
+
+
+async def show_installation_audit(call: Call) -> AuditPage:
+    """The installation's own log: sign-ins, accounts. Pages as an event's does."""
+    return await _audit_page(call, "")
+
+
+async def _audit_page(call: Call, event_id: str) -> AuditPage:
     query = call.request.query_params
     limit = query.get("limit", "50")
     if not re.fullmatch("[0-9]{1,6}", limit):
         raise Malformed("malformed", "limit: give a number of entries.", field="limit")
-    event_id = call.request.path_params.get("event", "")
     return AuditPage(await audit.page(call.services.store, event_id, query.get("before", ""), int(limit)))

@@ -3,7 +3,7 @@
 from typing import Final
 
 from server import limits
-from server.domain.draw_proof import Proof
+from server.domain.draw_proof import DrawProof
 from server.domain.event import Event
 from server.domain.evidence import Evidence
 from server.domain.table import MEDIA_TYPES
@@ -96,7 +96,7 @@ API: Final = [
              gives=draw_bodies.MyEntrants,
              errors=("session_missing", "session_expired", "wrong_event", "unknown_event")),
     Endpoint("GET", f"{_E}/draws/{{n}}", draws.show_proof, "One draw with its list, for `acclaim verify-draw`",
-             gives=Proof, errors=("unknown_draw", "unknown_event")),
+             gives=DrawProof, errors=("unknown_draw", "unknown_event")),
     Endpoint("GET", f"{_E}/draws/{{n}}/entrants.txt", draws.show_list, "The list of a draw, one entrant a line",
              gives="text/plain", errors=("unknown_draw", "unknown_event")),
     Endpoint("GET", f"{_E}/polls/{{poll}}/replay", screens.show_replay, "A finished poll from moment to moment",
@@ -132,7 +132,7 @@ API: Final = [
     Endpoint("POST", f"{_A}/remove", operator_accounts.remove_account, "Remove an operator, whose sessions end",
              takes=bodies.NamedOperator, gives=dict[str, str], role="owner", errors=_ACCOUNT),
 
-    Endpoint("GET", "/api/operator/audit", operator_people.show_audit, "Sign-ins and other deeds outside of events",
+    Endpoint("GET", "/api/operator/audit", operator_people.show_installation_audit, "Sign-ins and accounts",
              gives=bodies.AuditPage, role="owner", query=("before", "limit")),
 
     Endpoint("GET", "/api/operator/events", operator_events.list_events, "All events, with states",

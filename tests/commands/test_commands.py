@@ -98,6 +98,14 @@ def test_a_command_elsewhere_makes_no_installation_and_says_where_it_looked(word
     assert sorted(tmp_path.iterdir()) == before
 
 
+def test_a_folder_that_has_a_redis_of_somebody_else_is_no_installation(tmp_path, capsys):
+    (tmp_path / "redis").mkdir()
+    assert main(["doctor", "--data-dir", str(tmp_path)]) == 1
+    assert main(["recount", "gala", "--data-dir", str(tmp_path)]) == 2
+    assert "There is no installation" in capsys.readouterr().err
+    assert [path.name for path in tmp_path.rglob("*")] == ["redis"]
+
+
 def test_a_command_finds_the_installation_of_the_configuration_file_from_anywhere(tmp_path, monkeypatch, capsys):
     (tmp_path / "acclaim.toml").write_text('data_dir = "spring"\npublic_url = "https://v.example"\n')
     (tmp_path / "gala.toml").write_text(EVENT)

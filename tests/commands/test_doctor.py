@@ -223,10 +223,11 @@ def test_settings_that_can_not_be_read_and_no_installation_are_each_one_bad_chec
 
 def test_a_configuration_file_with_secrets_that_all_may_read_is_bad(tmp_path: Path) -> None:
     file = tmp_path / "acclaim.toml"
-    file.write_text(f'secret = "{SECRET}"\n')
-    for mode, level in ((0o644, "bad"), (0o640, "ok")):
-        file.chmod(mode)
-        assert place.config_file(file).level == level
+    for text in (f'secret = "{SECRET}"\n', f'secret="{SECRET}"\n', f"secret='{SECRET}'\n"):
+        file.write_text(text)
+        for mode, level in ((0o644, "bad"), (0o640, "ok")):
+            file.chmod(mode)
+            assert place.config_file(file).level == level
     file.write_text('public_url = "https://v.example"\n')
     file.chmod(0o644)
     assert place.config_file(file).level == "ok"

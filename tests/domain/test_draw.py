@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from server.domain import draw as rules
 from server.domain import hall_numbers
 from server.domain.draw import Draw, Member, Winner
-from server.domain.draw_proof import Proof, problems
+from server.domain.draw_proof import DrawProof, problems
 from server.domain.event import Prize
 from server.domain.hall_numbers import root_of, sheet
 from server.domain.hall_word import clean
@@ -46,9 +46,9 @@ def drawn(ids: list[str], count: int = 1, word: str = "", sheets: Sheets = SHEET
     return rules.run(draw, winners, word, NOW), entrants
 
 
-def proof_of(draw: Draw, entrants: list[str], sheets: Sheets = SHEETS) -> Proof:
+def proof_of(draw: Draw, entrants: list[str], sheets: Sheets = SHEETS) -> DrawProof:
     numbers = tuple(map(tuple, sheets)) if draw.hall else ()
-    return Proof("gala", render.draw(draw, "masked"), tuple(entrants), numbers)
+    return DrawProof("gala", render.draw(draw, "masked"), tuple(entrants), numbers)
 
 
 @given(IDS, st.integers(1, 5), WORDS, st.data())

@@ -9,7 +9,7 @@ import pytest
 
 from server import limits
 from server.domain.draw import entrant_of
-from server.domain.draw_proof import Proof, problems
+from server.domain.draw_proof import DrawProof, problems
 from server.domain.event import Prize
 from server.domain.hall_numbers import NOBODY, climb, hashed
 from server.live.admission import now_ms
@@ -49,9 +49,9 @@ async def digest(line: Line, draw: int, sheet: int) -> dict[str, Any]:
         await asyncio.sleep(0.2)  # as pages do, which nobody tells
 
 
-async def proof_of(server: Running, n: int) -> Proof:
+async def proof_of(server: Running, n: int) -> DrawProof:
     async with httpx.AsyncClient(base_url=server.url) as anybody:
-        return msgspec.json.decode((await anybody.get(f"/api/events/gala/draws/{n}")).content, type=Proof)
+        return msgspec.json.decode((await anybody.get(f"/api/events/gala/draws/{n}")).content, type=DrawProof)
 
 
 async def test_each_phone_follows_its_number_to_the_digest_that_is_published_before_the_seed(gala: Running) -> None:

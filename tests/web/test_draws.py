@@ -10,7 +10,7 @@ from openpyxl import load_workbook
 
 from server import limits
 from server.domain.draw import Member, code_of
-from server.domain.draw_proof import Proof, problems
+from server.domain.draw_proof import DrawProof, problems
 from server.domain.event import Prize
 from server.domain.roster import Entry
 from server.live.admission import now_ms
@@ -25,7 +25,7 @@ async def test_a_long_list_is_whole_in_both_its_forms_and_known_by_its_digest(se
     waiting = await draws.freeze(server.store, "gala", prize, everybody, now_ms())
     draw, _ = await draws.run(server.store, "gala", waiting.n, now_ms())
     async with httpx.AsyncClient(base_url=f"{server.url}/api/events/gala/draws") as anybody:
-        proof = msgspec.json.decode((await anybody.get("/1")).content, type=Proof)
+        proof = msgspec.json.decode((await anybody.get("/1")).content, type=DrawProof)
         assert problems(proof) == [] and len(proof.list) == len(everybody)
         listed = await anybody.get("/1/entrants.txt")
         assert sha256(listed.content).hexdigest() == draw.digest
