@@ -1,11 +1,13 @@
 """Programs that make clients from /openapi.json accept it and leave nothing out that a client could call."""
 
 import json
+import os
 import re
 import subprocess
 import sys
 from pathlib import Path
 
+import pytest
 from openapi_spec_validator import validate
 
 from server.web import openapi, routes
@@ -29,3 +31,14 @@ def test_a_python_client_has_every_operation(tmp_path: Path) -> None:
     assert len(re.findall(r"^async def asyncio_detailed\(", text, re.MULTILINE)) == len(operations)
     models = {path.stem for path in (tmp_path / "client" / "models").glob("*.py")}
     assert {"event", "poll", "replace_event"} <= models
+
+
+def test_typescript_understands_its_types(tmp_path: Path) -> None:
+    programs = Path(sys.prefix) / "typescript" / "node_modules" / ".bin"
+    if not programs.is_dir():
+        assert os.environ.get("CI") != "true", "no TypeScript; scripts/test installs it"
+        pytest.skip("no TypeScript; scripts/test installs it where npm is")
+    (tmp_path / "openapi.json").write_text(json.dumps(DOCUMENT))
+    for command in (["openapi-typescript", "openapi.json", "-o", "api.ts"], ["tsc", "--strict", "--noEmit", "api.ts"]):
+        done = subprocess.run([programs / command[0], *command[1:]], cwd=tmp_path, capture_output=True, text=True)
+        assert done.returncode == 0, done.stdout + done.stderr
