@@ -19,7 +19,7 @@ def without_redis(settings: Settings, is_embedded: bool, variables: list[str]) -
     as ours do and are none (sources.misspelt)."""
     checks = [place.public_address(settings), place.variables(variables)]
     if is_embedded:
-        checks += [machine.data_dir(settings.data_dir), machine.overcommit()]
+        checks += [machine.data_dir(settings.data_dir), place.secret(settings), machine.overcommit()]
     return checks
 
 

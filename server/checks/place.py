@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 from server.checks.check import Check, bad, ok, warn
 from server.config import Settings
+from server.installation import is_installation
 
 LOCAL: Final = ("localhost", "127.0.0.1", "::1")
 
@@ -52,3 +53,14 @@ def variables(unknown: list[str]) -> Check:
             "variables", f"No settings, and ignored: {', '.join(unknown)}. Remove them, or correct their names."
         )
     return ok("variables", "Every ACCLAIM_ variable is a setting.")
+
+
+def secret(settings: Settings) -> Check:
+    """Of an embedded installation; `settings` hold its secret if that is here."""
+    if settings.secret or not is_installation(settings.data_dir):
+        return ok("secret", "The secret is here, or there is nothing yet that it would be the secret of.")
+    return warn(
+        "secret",
+        f"There are data, but no {settings.data_dir.absolute() / 'secret'}: the next start makes a new one, and the "
+        "links, sessions, receipts and signatures made with the old one are void. Put the file back from a copy.",
+    )

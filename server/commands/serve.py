@@ -15,11 +15,12 @@ from functools import partial
 from typing import Any, Final
 
 from server import checks, installation
+from server.checks import place
 from server.checks.check import Check
 from server.commands import demo
 from server.commands.connected import with_store
 from server.commands.printing import say
-from server.config import SettingError, Settings, add_flags, with_secrets
+from server.config import SettingError, Settings, add_flags, with_known_secrets, with_secrets
 from server.domain.member import issue_screen
 from server.domain.ticket import TicketVerifier
 from server.errors import StoreAway
@@ -85,6 +86,8 @@ def reread(arguments: argparse.Namespace, before: Settings, running: Settings) -
 
 
 def _checked(settings: Settings) -> Settings:
+    if not settings.redis_url and (lost := place.secret(with_known_secrets(settings))).level != "ok":
+        log.warning("%s", lost.text)
     settings = with_secrets(settings)
     try:
         TicketVerifier.from_settings(settings.ticket_secret, settings.ticket_public_key_pem(), settings.ticket_audience)

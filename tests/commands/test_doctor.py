@@ -17,7 +17,7 @@ from loadtests.isolation import environment
 from loadtests.redis_server import DURABLE, HOST, RedisServer, until
 from server.__main__ import main
 from server.checks import gateways, machine, place, redis
-from server.config import Settings, with_secrets
+from server.config import Settings, with_known_secrets, with_secrets
 from server.installation import record
 from server.store import operators, workers
 from server.store.client import Store
@@ -71,8 +71,8 @@ def test_a_good_installation_of_its_own_redis_is_all_well(doctor: Doctor, tmp_pa
     code, checks = doctor("--data-dir", str(data_dir), "--public-url", "https://v.example", "--trusted-proxies", HOST)
     assert code == 0
     assert {name for name, (level, _) in checks.items() if level != "ok"} <= {"overcommit", "files", "disk"}
-    assert {"settings", "config_file", "public_address", "variables", "data_dir", "files", "durability", "redis_user",
-            "clock", "gateways", "owner", "disk", "overcommit"} == checks.keys()  # fmt: skip
+    assert {"settings", "config_file", "public_address", "variables", "data_dir", "secret", "files", "durability",
+            "redis_user", "clock", "gateways", "owner", "disk", "overcommit"} == checks.keys()  # fmt: skip
 
 
 def test_a_good_own_redis_is_all_well(doctor: Doctor, own: RedisServer) -> None:
@@ -231,6 +231,17 @@ def test_a_configuration_file_with_secrets_that_all_may_read_is_bad(tmp_path: Pa
     file.write_text('public_url = "https://v.example"\n')
     file.chmod(0o644)
     assert place.config_file(file).level == "ok"
+
+
+def test_a_secret_that_is_lost_is_told_before_a_new_one_takes_its_place(tmp_path: Path) -> None:
+    settings = Settings(data_dir=tmp_path / "data")
+    assert place.secret(settings).level == "ok", "nothing is there yet"
+    whole = with_secrets(settings)
+    (settings.data_dir / "lock").touch()
+    (settings.data_dir / "redis").mkdir()
+    assert place.secret(whole).level == "ok"
+    (settings.data_dir / "secret").unlink()
+    assert place.secret(with_known_secrets(settings)).level == "warn"
 
 
 @pytest.mark.parametrize(
