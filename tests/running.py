@@ -4,10 +4,11 @@ import asyncio
 import json
 import socket
 from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 from typing import Any
 
+import psutil
 import uvicorn
 from websockets.asyncio.client import ClientConnection, connect
 
@@ -47,6 +48,15 @@ PATIENCE_S = 30.0  # a machine may be busy; what is waited for comes at once on 
 
 def _test(wanted: Wanted) -> Callable[[dict[str, Any]], bool]:
     return (lambda m: m["type"] == wanted) if isinstance(wanted, str) else wanted
+
+
+def children_of(pid: int) -> list[tuple[int, list[str]]]:
+    """Process id and command line of each child that runs."""
+    running = []
+    for child in psutil.Process(pid).children():
+        with suppress(psutil.NoSuchProcess):  # it ends while we look: gone, or a zombie
+            running.append((child.pid, child.cmdline()))
+    return running
 
 
 class Line:

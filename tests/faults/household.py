@@ -10,7 +10,6 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
-import psutil
 from websockets.asyncio.client import connect
 from websockets.exceptions import WebSocketException
 
@@ -22,7 +21,7 @@ from server.live.admission import now_ms
 from server.port import missing, reserved_port
 from server.protocol import cookies
 from server.store.client import Store
-from tests.running import SECRET, open_event
+from tests.running import SECRET, children_of, open_event
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -37,14 +36,11 @@ class Household:
 
     def workers(self) -> list[int]:
         """Process ids of the workers that run now."""
-        return [child.pid for child in self._children() if "worker" in child.cmdline()]
+        return [pid for pid, command in children_of(self.process.pid) if "worker" in command]
 
     def redis(self) -> int:
         """Process id of the embedded Redis."""
-        return next(child.pid for child in self._children() if "redis-server" in child.cmdline()[0])
-
-    def _children(self) -> list[psutil.Process]:
-        return [c for c in psutil.Process(self.process.pid).children() if c.status() != psutil.STATUS_ZOMBIE]
+        return next(pid for pid, command in children_of(self.process.pid) if "redis-server" in command[0])
 
 
 @asynccontextmanager

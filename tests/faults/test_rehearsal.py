@@ -15,7 +15,7 @@ import pytest
 from server.store import ballots, events, operators
 from server.store.client import Store
 from tests.faults.household import Household, StubbornPhone, household
-from tests.running import make_event, make_poll
+from tests.running import children_of, make_event, make_poll
 
 pytestmark = [pytest.mark.faults, pytest.mark.once]
 ONE = "/api/operator/events/gala"
@@ -38,9 +38,7 @@ def crowds(home: Household) -> dict[int, int]:
     """{process id of a simulated audience: that of its worker}."""
     found = {}
     for worker in home.workers():
-        for child in psutil.Process(worker).children():
-            if "loadtests.rehearsal" in child.cmdline():
-                found[child.pid] = worker
+        found |= {pid: worker for pid, command in children_of(worker) if "loadtests.rehearsal" in command}
     return found
 
 
@@ -58,7 +56,7 @@ async def until(api: httpx.AsyncClient, done: Callable[[dict[str, Any]], bool]) 
 
 async def contents(store: Store) -> dict[str, bytes]:
     """Every key and what it holds, less what beats by itself, and what the operator's hand leaves in the log."""
-    beating = ("acclaim:workers", "acclaim:{gala}:audit", "acclaim:audit")
+    beating = ("acclaim:workers", "acclaim:static", "acclaim:{gala}:audit", "acclaim:audit")
     names = [
         name for name in await store.scan("acclaim:*")
         if name not in beating and ":presence" not in name and ":fence" not in name and ":sign-in:" not in name
