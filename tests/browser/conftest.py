@@ -17,7 +17,8 @@ USUAL: ViewportSize = {"width": 390, "height": 844}
 SMALLEST: ViewportSize = {"width": 320, "height": 640}
 DESK: ViewportSize = {"width": 1280, "height": 800}
 HALL: ViewportSize = {"width": 1920, "height": 1080}
-PATIENCE_MS = 20_000  # screens paint much; on a busy machine they come late
+PATIENCE_MS = 20_000  # screens paint much, files are read elsewhere; on a busy machine they come late
+expect.set_options(timeout=PATIENCE_MS)
 
 PICTURES = os.environ.get("ACCLAIM_TEST_PICTURES")
 
@@ -88,7 +89,6 @@ async def visit(browser: Browser, server: Running) -> AsyncIterator[Visit]:
 @pytest.fixture
 async def visit_as(browser: Browser, server: Running) -> AsyncIterator[VisitAs]:
     """Opens a page as "operator", "screen" or "phone". Mistakes of scripts fail the test."""
-    expect.set_options(timeout=PATIENCE_MS)
     mistakes: list[str] = []
 
     async def open_page(role: str, path: str, viewport: ViewportSize) -> Page:
@@ -104,7 +104,6 @@ async def visit_as(browser: Browser, server: Running) -> AsyncIterator[VisitAs]:
         return page
 
     yield open_page
-    expect.set_options(timeout=5_000)
     assert mistakes == []
 
 
