@@ -102,7 +102,7 @@ class Hubs:
         """Something of an event was changed here or elsewhere: read it now."""
         if event_id in self._tickers:
             self._tickers[event_id].poke()
-        else:
+        elif not self.draining:
             self._tasks.append(asyncio.create_task(self._heard_of(event_id)))
 
     def _gone(self, event_id: str) -> None:

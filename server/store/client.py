@@ -81,6 +81,7 @@ class Store:
         }
         self._listeners: list[Callable[[bool], None]] = []
         self._present = True
+        self.is_closed = False
         self._outage = Outage()
         self._refused: set[str] = set()  # fences (keys.py) by which to ask whether writes are taken again
 
@@ -93,9 +94,18 @@ class Store:
         `seal_key`: keeps what whoever reads Redis must not know yet: seeds of draws that have not been run.
         """
         durability = DurabilityReader()
-        return cls(open_redis(url, durability.connection_opened), allow_volatile, replicas_ack, durability, seal_key)
+
+        def opened() -> None:
+            if store.is_closed:
+                raise ConnectionError("the store is closed")
+            durability.connection_opened()
+
+        store = cls(open_redis(url, opened), allow_volatile, replicas_ack, durability, seal_key)
+        return store
 
     async def close(self) -> None:
+        """Closes all connections. Whoever still asks meanwhile, or later, opens none: that is StoreAway."""
+        self.is_closed = True
         await close_redis(self.redis)
 
     async def run(self, script: str, keys: Sequence[str | bytes], args: Sequence[str | bytes | int]) -> Any:

@@ -3,7 +3,11 @@
 import asyncio
 from typing import Any, cast
 
+import pytest
+
 from server import limits
+from server.errors import StoreAway
+from server.store import control, events
 from server.store.client import Store
 
 
@@ -17,3 +21,25 @@ async def test_more_calls_than_connections_wait_for_their_turn(store: Store) -> 
     answers = await asyncio.gather(*(slow(n) for n in range(2 * limits.STORE_CONNECTIONS)))
     assert answers == [None] * 2 * limits.STORE_CONNECTIONS
     assert heard == []
+
+
+@pytest.mark.contract
+async def test_a_closed_store_opens_no_connection(store: Store, redis_url: str) -> None:
+    before = await _connections(store)
+    closed = Store.connect(redis_url)
+    await closed.wait_until_present()
+    await closed.close()
+    for _ in range(2):  # whoever is refused at first asks again
+        with pytest.raises(StoreAway):
+            await events.ids(closed)
+        with pytest.raises(StoreAway):
+            await control.listen(closed, print)
+    async with asyncio.timeout(10):  # Redis hears of those that are closed a moment later
+        while await _connections(store) != before:
+            await asyncio.sleep(0.01)
+
+
+async def _connections(store: Store) -> int:
+    """How many each node has, as seen by a store that opens no more itself."""
+    async with store.answering():
+        return sum(info["connected_clients"] for info in await store.on_every_primary("INFO", "clients"))
