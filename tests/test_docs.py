@@ -4,6 +4,7 @@ import asyncio
 import json
 import re
 import subprocess
+from collections import Counter
 from dataclasses import fields
 from pathlib import Path
 from typing import get_args
@@ -24,7 +25,7 @@ from server.protocol.closing import Close
 from server.protocol.poll_tick import PollTick
 from server.web.metrics import COUNTERS
 from tests.running import Running, make_event, open_event
-from tests.test_words import words
+from tests.test_words import CHINESE, words
 
 ROOT = Path(__file__).resolve().parent.parent
 DOCS = ROOT / "docs"
@@ -240,6 +241,26 @@ def test_the_limits_of_floods_are_quoted_as_they_are() -> None:
     for row in rows("docs/operations.md", "| somebody | is stopped by | hears | metric |"):
         for name, number, unit in re.findall(r"`([A-Z][A-Z_\d]+)` ([\d,]+)( KiB)?", row[1]):
             assert getattr(limits, name) == int(number.replace(",", "")) * (1024 if unit else 1), name
+
+
+def glossary(columns: str) -> list[list[str]]:
+    tables = text("docs/glossary.md").split(columns + "\n")[1:]
+    lines = [line for table in tables for line in table.partition("\n\n")[0].splitlines()[1:]]
+    return [[cell.strip() for cell in line.strip("|").split("|")] for line in lines]
+
+
+def test_each_word_of_the_glossary_names_one_thing_in_both_languages() -> None:
+    terms = glossary("| term | 中文 | meaning | where it appears |")
+    assert [term for term, chinese, *rest in terms if not CHINESE.search(chinese) or not all(rest)] == []
+    names = [term for term, *_ in terms]
+    assert sorted(names) == sorted(set(names))
+    chinese = Counter(chinese for _, chinese, *_ in terms)
+    assert {word for word, uses in chinese.items() if uses > 1} == {"投票"}  # a poll, and the act of voting in one
+
+
+def test_no_word_of_the_glossary_is_one_that_we_avoid() -> None:
+    avoided = {plain(word) for word, _, _ in glossary("| instead of | we say | because |")}
+    assert avoided and not avoided & {term for term, *_ in glossary("| term | 中文 | meaning | where it appears |")}
 
 
 # --- the pages themselves
