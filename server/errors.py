@@ -9,7 +9,7 @@ same request may succeed later without a person changing anything.
     ├── NotAdmitted          session_missing, session_expired, ticket_invalid, code_unknown, proof_needed, …
     ├── OperatorError        sign_in_failed, forbidden, wrong_state, meaning_changed, conflict, …
     ├── ImportRejected       definition_invalid, roster_rejected, with the line and the field
-    ├── ArchiveError         archive_broken, with the part and the line; archive_newer
+    ├── ArchiveError         archive_broken, with the part and the line; archive_newer, archive_untrusted
     ├── MemoryLow            memory_low
     ├── StoreAway            store_away, store_volatile
     └── Internal             internal: a fault of ours, logged where it happened
@@ -162,6 +162,11 @@ class ArchiveError(AcclaimError):
             422,
             False,
             "Made by a newer Acclaim; read the archive with that version or a later one.",
+        ),
+        "archive_untrusted": (
+            422,
+            False,
+            "The archive does not have this server's signature; give --allow-unsigned if its digest is right.",
         ),
     }
 

@@ -5,19 +5,16 @@ From the log of ballots alone, also while people vote; given an archive that `ac
 
 import argparse
 import json
-import re
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import Final
 
 import msgspec
 
-from server import limits
 from server.commands.connected import add_store_flags, run_with_store
 from server.commands.printing import say
+from server.commands.recount import named_archive, say_signature
 from server.domain.evidence import Evidence
 from server.store import events, evidence
-from server.store.archive import Reader
 from server.store.client import Store
 
 HELP: Final = "look for ballot stuffing in an open event"
@@ -32,16 +29,18 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    if re.match(limits.ID_PATTERN, arguments.event):
-        found = run_with_store(arguments, lambda store: _of_event(store, arguments.event))
+    archive = named_archive(arguments)
+    if archive:
+        say_signature(archive)
+        found = evidence.of_archive(archive)
     else:
-        found = evidence.of_archive(Reader(Path(arguments.event)))
+        found = run_with_store(arguments, lambda store: _of_event(store, arguments.event))
     if arguments.json:
         say(*json.dumps(msgspec.to_builtins(found), indent=2).splitlines())
     else:
         for one in found:
             say(*as_lines(one))
-    return 0
+    return 0 if archive is None or archive.is_trusted else 1
 
 
 async def _of_event(store: Store, event_id: str) -> list[Evidence]:

@@ -45,7 +45,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    archive = None if re.match(limits.ID_PATTERN, arguments.event) else _archive(arguments)
+    archive = named_archive(arguments)
     if archive:
         say_signature(archive)
         counts = recount_archive(archive)
@@ -56,8 +56,7 @@ def run(arguments: argparse.Namespace) -> int:
     else:
         for count in counts:
             say(*as_lines(count))
-    is_ours = archive is None or archive.signature in ("valid", "unknown")
-    return 0 if all(count.equal for count in counts) and is_ours else 1
+    return 0 if all(count.equal for count in counts) and (archive is None or archive.is_trusted) else 1
 
 
 def as_dict(counts: list[Recount], archive: Reader | None) -> dict[str, Any]:
@@ -81,7 +80,10 @@ def say_signature(archive: Reader) -> None:
     say_error(f"digest {archive.manifest.digest}", SIGNATURES[archive.signature])
 
 
-def _archive(arguments: argparse.Namespace) -> Reader:
+def named_archive(arguments: argparse.Namespace) -> Reader | None:
+    """The archive that EVENT names, None if it is the id of an event. Raises ArchiveError, SettingError."""
+    if re.match(limits.ID_PATTERN, arguments.event):
+        return None
     return Reader(Path(arguments.event), known_secret(load(arguments, os.environ)))
 
 

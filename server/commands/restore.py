@@ -3,6 +3,9 @@
 Never overwrites: if there is an event of this id, use --as for another one. Under its own id and with the same secret
 all stays valid: receipts, sessions, resends of phones, pictures. With another secret, receipts that were given out
 can't be checked any more and everybody joins again; under another id, the same.
+
+Where the server's secret is here, an archive without its signature is refused: whoever changed ballots could have made
+it. Compare its digest with the one that the backup printed, then give --allow-unsigned.
 """
 
 import argparse
@@ -15,6 +18,7 @@ from server.commands.printing import say, say_error
 from server.commands.recount import as_lines, recount_event, say_signature
 from server.config import known_secret
 from server.domain.event import Event
+from server.errors import ArchiveError
 from server.sources import load
 from server.store import audit, restore
 from server.store.archive import Reader
@@ -28,19 +32,31 @@ EXAMPLE: Final = "acclaim restore gala-2026-12-31.zip"
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", metavar="FILE", type=Path, help="the archive")
     parser.add_argument("--as", dest="event", metavar="EVENT", help="another id for the event")
+    parser.add_argument(
+        "--allow-unsigned",
+        action="store_true",
+        help="restore though the archive's signature is missing or another server's; compare its digest first",
+    )
     add_store_flags(parser, may_found=True)
 
 
 def run(arguments: argparse.Namespace) -> int:
     archive = Reader(arguments.file, known_secret(load(arguments, os.environ)))
-    event, counts = run_with_store(arguments, lambda store: bring_back(store, archive, arguments.event))
     say_signature(archive)
+    if not (archive.is_trusted or arguments.allow_unsigned):
+        raise ArchiveError(
+            "archive_untrusted",
+            "Nothing was restored. If the digest above is the one that the backup printed, the archive is whole: "
+            "restore it with --allow-unsigned.",
+            digest=archive.manifest.digest,
+        )
+    event, counts = run_with_store(arguments, lambda store: bring_back(store, archive, arguments.event))
     for count in counts:
         say(*as_lines(count))
     say(f"Event {event.id!r} with {len(event.polls)} polls is restored.")
     if archive.signature != "valid":
         say_error("Receipts that were given out can be checked only with the secret of the server that gave them.")
-    return 0 if all(count.equal for count in counts) and archive.signature != "missing" else 1
+    return 0 if all(count.equal for count in counts) else 1
 
 
 async def bring_back(store: Store, archive: Reader, event_id: str | None) -> tuple[Event, list[Recount]]:

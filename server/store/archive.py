@@ -167,6 +167,11 @@ class Reader:
     def close(self) -> None:
         self._zip.close()
 
+    @property
+    def is_trusted(self) -> bool:
+        """Whether nothing speaks against it: a secret that is here must have signed it."""
+        return self.signature in ("valid", "unknown")
+
     def _check_signature(self, secret: bytes | None) -> Signature:
         if not secret:
             return "unknown"

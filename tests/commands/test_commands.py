@@ -456,6 +456,16 @@ def test_a_backup_is_recounted_without_redis_and_restored_elsewhere(acclaim, wit
     assert not (tmp_path / "none").exists()
 
     assert acclaim("restore", str(archive))[0] == 1  # it is there
+    monkeypatch.setenv("ACCLAIM_SECRET", "cd" * 32)
+    code, said, told = acclaim("restore", str(archive), "--as", "copy")
+    assert (code, said) == (1, "")
+    assert "WRONG SIGNATURE" in told
+    assert digest in told
+    assert "Nothing was restored" in told
+    assert acclaim("recount", "copy")[0] == 1  # nor was it
+    code, said, _ = acclaim("restore", str(archive), "--as", "copy", "--allow-unsigned")
+    assert (code, "'copy' with 1 polls is restored" in said) == (0, True)
+    monkeypatch.delenv("ACCLAIM_SECRET")
     assert main(["restore", str(archive), "--data-dir", str(tmp_path / "other")]) == 2
     assert "There is no installation" in capsys.readouterr().err
     assert not (tmp_path / "other").exists()

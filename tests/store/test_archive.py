@@ -119,6 +119,8 @@ async def test_an_archive_that_was_rewritten_as_a_whole_fails_its_digest_and_its
     assert (report["signature"], report["digest"]) == (signature, forged.manifest.digest)
     assert report["equal"] is True  # only the signature betrays it
     assert "SIGNATURE" in said.err
+    assert await asyncio.to_thread(main, ["evidence", *command[1:]]) == 1
+    assert "SIGNATURE" in capsys.readouterr().err
     (tmp_path / "secret").unlink()
     assert await asyncio.to_thread(main, command) == 0
     assert json.loads(capsys.readouterr().out)["signature"] == "unknown"

@@ -32,4 +32,5 @@ addWords({
   "error.roster_rejected": ["名单没有导入，原有名单不变。", "The roster was not imported; the present one stays."],
   "error.archive_broken": ["备份文件已损坏或被改动，请换用另一份。", "The archive was changed or damaged; take another copy."],
   "error.archive_newer": ["备份文件由更新版本的 Acclaim 生成，请用该版本或更高版本读取。", "The archive was made by a newer Acclaim; read it with that version or a later one."],
+  "error.archive_untrusted": ["备份文件没有本服务器的签名，未恢复。核对摘要无误后，请加 --allow-unsigned 再恢复。", "The archive does not have this server's signature; if its digest is right, restore it with --allow-unsigned."],
 });
