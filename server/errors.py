@@ -56,6 +56,7 @@ class Unknown(AcclaimError):
         "unknown_option": (404, False, "There is no option of this id in the poll; reload the page."),
         "unknown_reaction": (404, False, "The event has no reaction of this id; reload the page."),
         "unknown_receipt": (404, False, "No ballot has this receipt; check each character."),
+        "no_ballots": (404, False, "None of these has a ballot in the poll, so nothing was voided; check the ids."),
         "unknown_cue": (404, False, "There is no cue of this id in the event; reload the page."),
         "no_rehearsal": (404, False, "There is no rehearsal of this event; begin one first."),
         "unknown_prize": (404, False, "There is no prize of this id in the event; reload the page."),

@@ -15,10 +15,16 @@ _READ_A_CALL: Final = 500
 
 
 class Voided(NamedTuple):
-    """How many members and ballots a call has voided: 0 where all had been before."""
+    """How many members and ballots a call has voided; `already`: members whose ballots had been before."""
 
     members: int = 0
     ballots: int = 0
+    already: int = 0
+
+    @property
+    def hit_nobody(self) -> bool:
+        """None of the members has a ballot."""
+        return self.members + self.already == 0
 
 
 async def void(
@@ -33,11 +39,13 @@ async def void(
     by_shard: dict[int, list[str]] = defaultdict(list)
     for member in dict.fromkeys(members):
         by_shard[keys.shard(member, poll.shards)].append(member)
-    done = Voided()
+    done, holders = Voided(), 0
     for shard, theirs in by_shard.items():
         names = [keys.poll(event_id, poll.id, shard), keys.log(event_id, poll.id, shard)]
         prefix = keys.ballots_prefix(event_id, poll.id, shard, epoch)
-        for some in await _held(store, prefix, theirs):
+        count, groups = await _held(store, prefix, theirs)
+        holders += count
+        for some in groups:
             buckets = [f"{prefix}{keys.bucket(member)}" for member in some]
             moved, state, now, people, taken_out = await store.run(
                 "void_ballots", [*names, *buckets], [epoch, by, why, *some]
@@ -47,7 +55,7 @@ async def void(
                 raise _refusal(state.decode(), now, epoch)
             done = Voided(done.members + people, done.ballots + taken_out)
     await control.announce(store, event_id)
-    return done
+    return done._replace(already=holders - done.members)
 
 
 def _refusal(state: str, now: int, epoch: int) -> OperatorError:
@@ -58,9 +66,9 @@ def _refusal(state: str, now: int, epoch: int) -> OperatorError:
     )
 
 
-async def _held(store: Store, prefix: str, members: list[str]) -> list[list[str]]:
-    """Those of `members` who hold ballots, or one of them: nothing is done to them, but the poll's state is looked at.
-    In groups that hold up to limits.VOIDED_A_CALL ballots, or of one who holds more."""
+async def _held(store: Store, prefix: str, members: list[str]) -> tuple[int, list[list[str]]]:
+    """How many of `members` hold ballots, and who; or one of them: nothing is done to them, but the poll's state is
+    looked at. In groups that hold up to limits.VOIDED_A_CALL ballots, or of one who holds more."""
     groups: list[list[str]] = [[]]
     room = limits.VOIDED_A_CALL
     pending = iter(members)
@@ -81,4 +89,4 @@ async def _held(store: Store, prefix: str, members: list[str]) -> list[list[str]
                 room = limits.VOIDED_A_CALL
             groups[-1].append(member)
             room -= ballots
-    return groups if groups[-1] else [members[:1]]
+    return sum(map(len, groups)), groups if groups[-1] else [members[:1]]

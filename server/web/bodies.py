@@ -187,12 +187,13 @@ class VoidBallots(Body, forbid_unknown_fields=True):
 
 
 class BallotsVoided(Answer):
-    """`members` and `ballots` that this request has voided; 0 where they had been before, or have none."""
+    """`members` and `ballots` that this request has voided; `already`: members whose ballots had been before."""
 
     poll: str
     epoch: int
     members: int
     ballots: int
+    already: int
 
 
 class PictureStored(Answer):

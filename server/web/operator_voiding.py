@@ -6,7 +6,7 @@ import msgspec
 
 from server.domain.event import Poll
 from server.domain.evidence import Evidence
-from server.errors import ImportRejected
+from server.errors import ImportRejected, Unknown
 from server.store import audit, events, evidence, show, voiding
 from server.web.bodies import BallotsVoided, VoidBallots
 from server.web.endpoint import Call
@@ -18,7 +18,10 @@ async def show_evidence(call: Call) -> Evidence:
 
 
 async def void(call: Call) -> BallotsVoided:
-    """Before publishing. What was voided stays in the log; its members' further ballots in this epoch are refused."""
+    """Before publishing. What was voided stays in the log; its members' further ballots in this epoch are refused.
+
+    Safe to repeat: whoever had been voided counts as `already`. Raises Unknown("no_ballots") if nobody has a ballot.
+    """
     body: VoidBallots = call.body
     store, poll = call.services.store, await _poll(call)
     if bool(body.members) == (body.cluster is not None):
@@ -31,10 +34,14 @@ async def void(call: Call) -> BallotsVoided:
     elif len(members) == 1:
         detail = {"member": members[0]}
     done = await voiding.void(store, call.event_id, poll, body.epoch, members, call.who, body.why)
+    if done.hit_nobody:
+        if body.cluster:
+            raise Unknown("no_ballots", "No device is in this cluster now, so nothing was voided; look at it again.")
+        raise Unknown("no_ballots")
     call.services.hubs.changed(call.event_id)
     detail |= {"members": done.members, "ballots": done.ballots, "why": body.why, "epoch": body.epoch}
     await audit.record(store, call.event_id, call.who, "void", poll=poll.id, detail=detail)
-    return BallotsVoided(poll.id, body.epoch, done.members, done.ballots)
+    return BallotsVoided(poll.id, body.epoch, done.members, done.ballots, done.already)
 
 
 async def _poll(call: Call) -> Poll:

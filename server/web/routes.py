@@ -186,7 +186,7 @@ API: Final = [
              errors=("unknown_poll", "unknown_event")),
     Endpoint("POST", f"{_O}/polls/{{poll}}/void", operator_voiding.void, "Void members' ballots, on the record",
              takes=bodies.VoidBallots, gives=bodies.BallotsVoided, role="operator",
-             errors=(*_VERB, "definition_invalid")),
+             errors=(*_VERB, "definition_invalid", "no_ballots")),
     Endpoint("POST", f"{_O}/polls/{{poll}}/{{verb}}", operator_polls.apply_verb,
              "open, lock, unlock, close, publish or reset a poll", takes=bodies.PollVerb, gives=bodies.PollMoved,
              role="operator", errors=_VERB),

@@ -34,6 +34,12 @@ async def test_a_cluster_is_voided_with_a_reason_and_its_voter_is_told(server: R
     await expect(console.get_by_test_id("clusters").locator("[data-kind=bad]")).to_have_count(1)
     await expect(phone.get_by_test_id("receipt-line")).to_be_visible()
 
+    await console.get_by_test_id("void-ids").fill("nobody")
+    await console.get_by_test_id("void-members").click()
+    await console.get_by_test_id("void-why").fill("误投")
+    await console.get_by_test_id("void-yes").click()
+    await expect(console.get_by_test_id("evidence-error")).to_contain_text("未作废任何选票")
+
     mine = [one async for one in ballots.read_log(server.store, "gala", "best", 0)][-1].member
     assert mine not in made
     await console.get_by_test_id("void-ids").fill(mine)

@@ -24,3 +24,6 @@ async def test_a_member_is_put_out_and_let_in_again(server: Running, visit_as: V
     await console.get_by_test_id("revoked-m1").get_by_role("button").click()
     await expect(console.get_by_test_id("revoked-m1")).to_have_count(0)
     assert (await revocations.read(server.store, "gala")).by_member == {}
+    await console.get_by_test_id("revoked-codes").fill("ABC-DEF-GHJ")
+    await console.get_by_test_id("revoked-take").click()
+    await expect(console.get_by_test_id("toast").last).to_contain_text("没有这些参与码")

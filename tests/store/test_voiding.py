@@ -25,7 +25,7 @@ async def test_a_voided_member_is_out_of_the_result_and_on_the_record(store: Sto
     cast = [Ballot("m1", "ballot-0001", "audience 1"), Ballot("m1", "ballot-0002", "jury 2,3")]
     first = [(await booth.cast(one))[0] for one in [*cast, Ballot("m2", "ballot-0001", "audience 1")]]
     before = (await figures(booth)).seq
-    assert await booth.void("m1", "nobody") == (1, 2 if isinstance(repeat, Quota) else 1)
+    assert await booth.void("m1", "nobody") == (1, 2 if isinstance(repeat, Quota) else 1, 0)
     now = await figures(booth)
     assert (now.members, now.ballots, now.counts.total("1"), now.counts.total("2")) == (1, 1, 1, 0)
     assert now.voided == (2 if isinstance(repeat, Quota) else 1)
@@ -67,7 +67,7 @@ async def test_thousands_are_voided_in_calls_that_hold_nobody_up(store: Store) -
     booth = await Booth.opened(store, Quota(200, "poll", 200))
     await booth.cast(*[Ballot(f"m{n % 20}", f"ballot-{n:05}", "audience 1") for n in range(2000)])
     before = store.calls["void_ballots"]
-    assert await booth.void(*[f"m{n}" for n in range(20)]) == (20, 2000)
+    assert await booth.void(*[f"m{n}" for n in range(20)]) == (20, 2000, 0)
     assert store.calls["void_ballots"] - before == 20, "a hundred ballots each: two do not fit into one call"
     assert limits.VOIDED_A_CALL < 200
     assert (await ballots.recount(store, booth.event, booth.poll)).voided == 2000
@@ -93,7 +93,7 @@ async def test_a_void_that_breaks_off_is_finished_by_the_next(store: Store, monk
     half = await ballots.recount(store, booth.event, booth.poll)
     assert half.equal
     assert half.voided == 500
-    assert await booth.void(*members) == (7, 700)
+    assert await booth.void(*members) == (7, 700, 5)
     assert (await figures(booth)).ballots == 0
     assert (await ballots.recount(store, booth.event, booth.poll)).equal
 

@@ -210,7 +210,7 @@ async def test_an_operator_voids_ballots_and_everybody_is_told(server: Running, 
         ack = await phone.cast("ballot-0001", "2")
         await other.cast("ballot-0002", "1")
         done = await api.post(f"{ONE}/polls/best/void", json=void)
-        assert done.json() == {"poll": "best", "epoch": 1, "members": 1, "ballots": 1}
+        assert done.json() == {"poll": "best", "epoch": 1, "members": 1, "ballots": 1, "already": 0}
         tick = await phone.tick(lambda t: t["polls"]["best"]["voided"] == 1)
         assert (tick["polls"]["best"]["ballots"], tick["polls"]["best"]["votes"]) == (1, [1, 0])
         await phone.send(type="mine", poll="best")
@@ -222,7 +222,9 @@ async def test_an_operator_voids_ballots_and_everybody_is_told(server: Running, 
             assert (refused["error"]["code"], refused["receipt"]) == ("voided", ack["receipt"])
     found = (await api.get(f"/api/events/gala/receipts/{ack['receipt']}")).json()
     assert (found["state"], found["why"]) == ("voided", "一台电脑刷的票")
-    assert (await api.post(f"{ONE}/polls/best/void", json=void)).json()["ballots"] == 0
+    again = (await api.post(f"{ONE}/polls/best/void", json=void)).json()
+    assert (again["members"], again["ballots"], again["already"]) == (0, 0, 1)
+    assert code(await api.post(f"{ONE}/polls/best/void", json={**void, "members": ["nobody"]})) == "no_ballots"
     assert ",open,1,1,1," in (await api.get(f"{ONE}/results.csv")).text
     [line] = (await api.post(f"{ONE}/recount")).json()["polls"]
     assert (line["equal"], line["voided"]) == (True, 1)
@@ -249,6 +251,8 @@ async def test_a_cluster_of_devices_is_seen_and_voided(server: Running, api: htt
     void = {"epoch": 1, "why": "one computer", "cluster": chosen}
     assert code(await api.post(f"{ONE}/polls/best/void", json={"epoch": 1, "why": "x"})) == "definition_invalid"
     assert (await api.post(f"{ONE}/polls/best/void", json=void)).json()["ballots"] == 30
+    elsewhere = {**void, "cluster": {**chosen, "made_from": 1, "made_until": 2}}
+    assert code(await api.post(f"{ONE}/polls/best/void", json=elsewhere)) == "no_ballots"
     assert (await api.get(f"{ONE}/polls/best/evidence")).json()["voided"] == 30
     [entry] = [one for one in (await api.get(f"{ONE}/audit")).json()["entries"] if one["what"] == "void"]
     assert (entry["detail"]["place"], entry["detail"]["rule"]) == (cluster["place"], "burst")

@@ -104,7 +104,8 @@ export function EvidenceView({ event, live }) {
     const done = await run(() => voidBallots(event, poll.id, { epoch: shown?.epoch ?? figures.epoch, why, ...asked.order }));
     ask(null);
     if (!done) return;
-    toast(t("void.done", { ballots: formatNumber(done.ballots), members: formatNumber(done.members) }), "good");
+    if (done.ballots) toast(t("void.done", { ballots: formatNumber(done.ballots), members: formatNumber(done.members) }), "good");
+    else toast(t("void.done_before", { members: formatNumber(done.already) }));
     await look();
   };
   const mayVoid = figures && figures.state !== PUBLISHED && figures.state !== "draft";

@@ -21,7 +21,7 @@ export function Revoked({ event }) {
   const act = async (work, say) => {
     const done = await run(work);
     if (!done) return;
-    toast(say(done), "good");
+    toast(say(done), done.codes === 0 ? "info" : "good");
     setIds("");
     setCodes("");
     setWhy("");
@@ -29,7 +29,7 @@ export function Revoked({ event }) {
   };
   const putOut = (barred) => act(() => revokeMembers(event, listOf(ids), barred, why.trim()), () => t("revoked.done"));
   const takeBack = () => act(() => revokeCodes(event, listOf(codes), why.trim()),
-    (done) => t("revoked.codes.done", { codes: done.codes, members: done.members.length }));
+    (done) => t(done.codes ? "revoked.codes.done" : "revoked.codes.none", { codes: done.codes, members: done.members.length }));
   const field = (name, text, set) => html`<label class="field"><span>${t(`revoked.${name}`)}</span>
     <input class="input" data-testid=${`revoked-${name}`} autocomplete="off" spellcheck=${false} maxlength=${name === "why" ? WHY_CHARS : undefined}
       value=${text} onInput=${(e) => set(e.target.value)} /></label>`;

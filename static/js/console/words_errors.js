@@ -3,6 +3,7 @@
 import { addWords } from "../shared/words.js";
 
 addWords({
+  "error.no_ballots": ["所选的人在本轮投票中都没有选票，未作废任何选票，请核对编号。", "None of these has a ballot in this poll, so nothing was voided; check the ids."],
   "error.unknown_cue": ["流程中没有这一步，请刷新页面。", "There is no such cue in the run of show; reload the page."],
   "error.unknown_prize": ["活动中没有这个奖项，请刷新页面。", "There is no such prize; reload the page."],
   "error.no_rehearsal": ["这场活动没有正在进行的彩排，请先开始一次。", "There is no rehearsal of this event; begin one first."],
