@@ -27,7 +27,9 @@ async def test_the_first_to_come_writes_the_version(store: Store) -> None:
     ("found", "says"),
     [
         (str(schema.SCHEMA + 1), "by a newer Acclaim .* Start the newer version"),
-        ("from somewhere else", "by a newer Acclaim"),
+        ("from somewhere else", "not understood: acclaim:schema holds 'from somewhere else'.* a Redis, or a database"),
+        ("9" * 5000, "not understood"),
+        ("²", "not understood"),
         (str(schema.OLDEST - 1), "too old .* Start the versions in between first"),
     ],
 )
@@ -36,6 +38,16 @@ async def test_what_this_version_can_not_read_is_refused(store: Store, found: st
     with pytest.raises(schema.SchemaMismatch, match=says):
         await schema.check(store)
     assert await store.redis.get(keys.SCHEMA) == found.encode()
+
+
+async def test_a_version_that_is_no_text_or_no_utf_8_is_not_understood(store: Store) -> None:
+    await store.redis.set(keys.SCHEMA, b"\xff\x00")
+    with pytest.raises(schema.SchemaMismatch, match="not understood"):
+        await schema.check(store)
+    await store.redis.delete(keys.SCHEMA)
+    await store.redis.hset(keys.SCHEMA, "a", "b")
+    with pytest.raises(schema.SchemaMismatch, match="another kind of value"):
+        await schema.check(store)
 
 
 @pytest.fixture
