@@ -37,7 +37,7 @@ from server.store import keys as names
 from server.store.cluster import Cluster
 from server.store.connecting import close_redis, open_redis
 from server.store.durability import LOSES_BALLOTS, AskAll, Durability, DurabilityReader
-from server.store.outage import Outage
+from server.store.outage import Outage, cause
 from server.store.replicas import Replicas
 
 LUA = Path(__file__).parent / "lua"
@@ -159,7 +159,7 @@ class Store:
             and not (isinstance(self.redis, Cluster) and self.redis.absent)
         )
         if error is not None and self._outage.is_news(error, time.monotonic()):
-            log.warning("the store is away: %s", error)
+            log.warning("the store is away: %s", cause(error))
         if present == self._present:
             return
         self._present = present

@@ -1,7 +1,7 @@
 """Opens a client for an address. All of them pack commands in C, and none tries again by itself."""
 
 from collections.abc import Callable
-from typing import Any, Final
+from typing import Any, Final, cast
 
 from hiredis import pack_command
 from redis.asyncio import BlockingConnectionPool, Connection, Redis, SSLConnection, UnixDomainSocketConnection
@@ -13,11 +13,12 @@ from redis.asyncio.sentinel import (
     SentinelManagedSSLConnection,
 )
 from redis.backoff import NoBackoff
-from redis.exceptions import ConnectionError, ResponseError
+from redis.exceptions import AuthenticationError, ConnectionError, ResponseError, TimeoutError
 
 from server import limits
 from server.store.address import Address, parse
 from server.store.cluster import Cluster
+from server.store.outage import NoPrimary
 
 Opened = Callable[[], None]  # called for each connection that is opened
 # Who finds all connections taken waits for one: many events on a slow Redis are no Redis that is away.
@@ -60,7 +61,7 @@ def _alone(address: Address, opened: Opened, **options: Any) -> Redis:
 def _behind_sentinels(address: Address, opened: Opened) -> Redis:
     tls = {name: value for name, value in address.options.items() if name.startswith("ssl_")}
     sentinel_options = _bounded() | {"ssl": address.transport == "rediss"} | tls | address.sentinel_options
-    sentinels = Sentinel(address.hosts, sentinel_kwargs=sentinel_options)  # type: ignore[no-untyped-call]
+    sentinels = _Sentinels(address.hosts, sentinel_kwargs=sentinel_options)  # type: ignore[no-untyped-call]
     pool = _SentinelPool(  # type: ignore[no-untyped-call]
         address.service,
         sentinels,
@@ -118,6 +119,31 @@ class _Tls(_Line, SSLConnection):
 
 class _Unix(_Line, UnixDomainSocketConnection):
     pass
+
+
+class _Sentinels(Sentinel):
+    """Says in a sentence why there is no primary; redis-py, in the reprs of all clients and errors."""
+
+    async def discover_master(self, service_name: str) -> tuple[str, int]:
+        failed: list[Exception] = []
+        for at, sentinel in enumerate(self.sentinels):
+            try:
+                states = cast(dict[str, dict[str, Any]], await sentinel.sentinel_masters())
+            except (ConnectionError, TimeoutError) as error:
+                failed.append(error)
+                continue
+            state = states.get(service_name)
+            if state and self.check_master_state(state, service_name):
+                self.sentinels[0], self.sentinels[at] = sentinel, self.sentinels[0]  # the next search asks it first
+                return state["ip"], state["port"]
+        refusals = [error for error in failed if isinstance(error, AuthenticationError)]
+        if refusals:
+            raise NoPrimary(
+                "the Sentinels refuse the user or the password (sentinel_username, sentinel_password)"
+            ) from refusals[0]
+        if len(failed) == len(self.sentinels):
+            raise NoPrimary("no Sentinel answers") from failed[0]
+        raise NoPrimary("the Sentinels that answer know no primary of this name that is up")
 
 
 class _LeavesReplicas:

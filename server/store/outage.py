@@ -14,15 +14,22 @@ from redis.exceptions import (
     OutOfMemoryError,
     ReadOnlyError,
 )
+from redis.exceptions import ConnectionError as RedisConnectionError
 
 CAUSE_LOGGED_S: Final = 5.0
+_DETAIL_CHARS: Final = 160
+_NO_ANSWER: Final = "it does not answer"
+_FORBIDDEN: Final = "its user may not do what is needed (NOPERM)"
+_NO_PASSWORD: Final = "it asks for a password, and none is set"  # noqa: S105 (words)
 # A class of redis-py's, or words that an answer of Redis holds → what it means.
 _MEANINGS: Final[tuple[tuple[type[Exception] | str, str], ...]] = (
+    ("HELLO must be called", _NO_PASSWORD),
+    ("Authentication required", _NO_PASSWORD),
     (AuthenticationError, "it refuses the user or the password"),
-    (NoPermissionError, "its user may not do what is needed (NOPERM)"),
-    ("NOPERM", "its user may not do what is needed (NOPERM)"),
-    ("The user executing the script", "its user may not do what is needed (NOPERM)"),
-    ("ACL failure in script", "its user may not do what is needed (NOPERM)"),
+    (NoPermissionError, _FORBIDDEN),
+    ("NOPERM", _FORBIDDEN),
+    ("The user executing the script", _FORBIDDEN),
+    ("ACL failure in script", _FORBIDDEN),
     (BusyLoadingError, "it is still reading its data from disk"),
     (OutOfMemoryError, "it takes no writes: its memory is full (OOM)"),
     ("OOM", "it takes no writes: its memory is full (OOM)"),
@@ -34,12 +41,27 @@ _MEANINGS: Final[tuple[tuple[type[Exception] | str, str], ...]] = (
 )
 
 
+class NoPrimary(RedisConnectionError):
+    """The Sentinels lead to no primary. The text is words as `meaning` has them."""
+
+
 def meaning(error: BaseException | None) -> str:
     """What a failed call says of Redis, in words that anybody may read: without addresses and names."""
+    if isinstance(error, NoPrimary):
+        return str(error)
     for sign, words in _MEANINGS:
         if sign in str(error) if isinstance(sign, str) else isinstance(error, sign):
             return words
-    return "it does not answer"
+    return _NO_ANSWER
+
+
+def cause(error: BaseException) -> str:
+    """The same for the log, with what redis-py says where that tells more: who was asked, or which command."""
+    words = meaning(error)
+    detail = " ".join(str(error).split())
+    if words not in (_NO_ANSWER, _FORBIDDEN) or not detail:
+        return words
+    return f"{words}: {detail if len(detail) <= _DETAIL_CHARS else detail[:_DETAIL_CHARS] + '…'}"
 
 
 class Outage:
@@ -51,8 +73,8 @@ class Outage:
 
     def is_news(self, error: BaseException, now: float) -> bool:
         """Whether to log this failure. `now` in seconds, monotonic."""
-        cause = f"{type(error).__name__}: {error}"
-        if self._cause and (cause == self._cause or now - self._logged_at < CAUSE_LOGGED_S):
+        found = cause(error)
+        if self._cause and (found == self._cause or now - self._logged_at < CAUSE_LOGGED_S):
             return False
-        self._cause, self._logged_at = cause, now
+        self._cause, self._logged_at = found, now
         return True

@@ -7,13 +7,13 @@ from pathlib import Path
 
 import httpx
 import pytest
-from redis.exceptions import AuthenticationError, ConnectionError, ResponseError
+from redis.exceptions import AuthenticationError, ConnectionError, NoPermissionError, ResponseError
 
-from loadtests.redis_server import DURABLE, RedisServer
+from loadtests.redis_server import DURABLE, HOST, RedisServer
 from server.errors import StoreAway
 from server.store import control, permissions
 from server.store.client import Store
-from server.store.outage import CAUSE_LOGGED_S, Outage, meaning
+from server.store.outage import CAUSE_LOGGED_S, Outage, cause, meaning
 from tests.running import running
 
 REFUSED, WRONG = ConnectionError("Connection refused."), AuthenticationError("invalid username-password pair")
@@ -38,6 +38,11 @@ def test_calls_that_fail_in_two_ways_at_once_do_not_fill_the_log() -> None:
 @pytest.mark.parametrize(
     ("error", "says"),
     [
+        (
+            AuthenticationError("HELLO must be called with the client already authenticated"),
+            "asks for a password, and none is set",
+        ),
+        (AuthenticationError("Authentication required."), "it asks for a password, and none is set"),
         (ConnectionError("Error 111 connecting to 10.1.2.3:6379. Connection refused."), "it does not answer"),
         (AuthenticationError("invalid username-password pair"), "it refuses the user or the password"),
         (ResponseError("MISCONF Errors writing to the AOF file"), "it can't write to its disk (MISCONF)"),
@@ -48,6 +53,42 @@ def test_calls_that_fail_in_two_ways_at_once_do_not_fill_the_log() -> None:
 )
 def test_what_an_error_means_is_told_without_addresses(error: Exception | None, says: str) -> None:
     assert meaning(error).endswith(says)
+
+
+def test_the_log_has_one_short_sentence_however_long_the_error_is() -> None:
+    assert cause(REFUSED) == "it does not answer: Connection refused."
+    assert cause(WRONG) == "it refuses the user or the password"
+    assert len(cause(ConnectionError("<redis.asyncio.client.Redis(host)>\n" * 50))) < 200
+    assert "'config|get'" in cause(NoPermissionError("User acclaim has no permissions to run the 'config|get' command"))
+
+
+@pytest.fixture
+def sentinel(tmp_path: Path) -> Iterator[RedisServer]:
+    server = RedisServer(tmp_path / "sentinel", {}, config="requirepass hunter2\n")
+    server.start()
+    yield server
+    server.stop()
+
+
+@pytest.mark.parametrize(
+    ("query", "service", "says"),
+    [
+        ("", "show", "the Sentinels refuse the user or the password (sentinel_username, sentinel_password)"),
+        ("?sentinel_password=hunter2", "nobody", "the Sentinels that answer know no primary of this name that is up"),
+        (None, "show", "no Sentinel answers"),
+    ],
+)
+async def test_why_sentinels_lead_to_no_primary_is_one_plain_sentence(
+    sentinel: RedisServer, caplog: pytest.LogCaptureFixture, query: str | None, service: str, says: str
+) -> None:
+    if query is None:
+        sentinel.kill()
+    store = Store.connect(f"redis+sentinel://{HOST}:{sentinel.port}/{service}{query or ''}")
+    with pytest.raises(StoreAway) as away:
+        await store.figures()
+    assert meaning(away.value.__cause__) == says
+    assert caplog.messages == [f"the store is away: {says}"]
+    await store.close()
 
 
 @pytest.fixture
@@ -71,7 +112,7 @@ async def test_a_redis_that_comes_back_with_another_password_is_told_as_that(
                 with pytest.raises(StoreAway):
                     await server.store.figures()
                 await asyncio.sleep(0.05)
-        assert (await http.get("/readyz")).json()["missing"] == ["redis: it refuses the user or the password"]
+        assert (await http.get("/readyz")).json()["missing"] == ["redis: it asks for a password, and none is set"]
 
 
 async def test_the_probe_of_permissions_is_no_change_of_an_event(store: Store) -> None:
