@@ -27,6 +27,7 @@ from server.commands import (
 from server.commands.printing import say_error
 from server.config import SettingError
 from server.errors import AcclaimError
+from server.sources import named
 from server.store.embedded import EmbeddedError
 from server.store.outage import meaning
 from server.store.schema import SchemaMismatch
@@ -46,8 +47,8 @@ COMMANDS: Final[dict[str, ModuleType]] = {
 }
 # What a page says of these is no advice in a terminal.
 SAID_HERE: Final[dict[str, str]] = {
-    "store_away": "Redis: {cause}; check --redis-url or ACCLAIM_REDIS_URL, and give the command again.",
-    "unknown_event": "There is no event of this id here; check the id, and --data-dir or --redis-url.",
+    "store_away": "Redis: {cause}; check {named}, and give the command again.",
+    "unknown_event": "There is no event of this id here; check the id, and {named}.",
 }
 NOBODY_READS: Final = 128 + signal.SIGPIPE  # as a shell tells of a program that a pipe ended
 
@@ -71,8 +72,12 @@ def main(argv: Sequence[str] | None = None) -> int:
         say_error(f"acclaim: {error}")
         return 2
     except AcclaimError as error:
-        said = SAID_HERE.get(error.code, error.message).replace("{cause}", meaning(error.__cause__))
-        say_error(f"acclaim: {said}")
+        said = SAID_HERE.get(error.code)
+        if said is None:
+            say_error(f"acclaim: {error.message}")
+        else:
+            cause = meaning(error.__cause__)
+            say_error(f"acclaim: {said.format(cause=cause, named=named(arguments, os.environ))}")
         return 1
     except SchemaMismatch as error:
         say_error(f"acclaim: {error}")

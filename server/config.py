@@ -50,7 +50,11 @@ class Settings:
     port: int = _setting(8000, "TCP port to listen on; 0 takes a free one")
     data_dir: Path = _setting(lambda: Path("data"), "directory of the embedded Redis and the secret (default: data)")
     workers: int = _setting(cores, "worker processes that share the port (default: the cores)")
-    redis_url: str = _setting("", "own Redis, Sentinels or Cluster (docs/operations.md) in place of the embedded one")
+    redis_url: str = _setting(
+        "",
+        "own Redis, Sentinels or Cluster in place of the embedded one (docs/operations.md); ps shows a password in it, "
+        "so give that by ACCLAIM_REDIS_URL or the configuration file",
+    )
     allow_volatile_redis: bool = _setting(False, "run polls though the own Redis may lose acknowledged ballots")
     replicas_ack: int = _setting(0, "replicas of the own Redis that must have a ballot before it is acknowledged")
     public_url: str = _setting("", "address that people open, e.g. https://vote.example.org; shown in QR codes")

@@ -30,20 +30,26 @@ def record(settings: Settings) -> dict[str, Any]:
     }
 
 
-def difference(records: Iterable[Mapping[str, Any]]) -> str:
-    """What two of these records have otherwise, as a sentence; "" if all are of one installation."""
-    records = list(records)
+def difference(running: Iterable[Mapping[str, Any]], mine: Mapping[str, Any] | None = None) -> str:
+    """What two of these records have otherwise, as a sentence; "" if all are of one installation.
+
+    `running` are those of workers, `mine` is that of the settings that this command was given.
+    """
+    records = [(f"the server that runs on {record['machine']}", record) for record in running]
+    if mine:
+        records.insert(0, ("this command", mine))
     for name, what, remedy in (
         ("secret", "secrets", "the same ACCLAIM_SECRET"),  # first: the fingerprint of tickets is keyed with it
         ("tickets", "keys for tickets", "the same ticket secret or key, and the same --ticket-audience"),
         ("origin", "addresses", "the same --public-url"),
     ):
-        first_of: dict[str, str] = {}  # {what it has: a machine that has it}
-        for record in records:
-            first_of.setdefault(record[name], record["machine"])
+        first_of: dict[str, str] = {}  # {what it has: who has it first}
+        for whose, record in records:
+            first_of.setdefault(record[name], whose)
         if len(first_of) > 1:
-            machines = " and ".join(sorted(first_of.values()))
-            return f"Gateways on one Redis have different {what} ({machines}): start all with {remedy}."
+            kind = "" if name == "origin" else "fingerprint "
+            told = "; ".join(f"{whose}: {kind}{value}" for value, whose in first_of.items())
+            return f"Gateways on one Redis have different {what} ({told}). Start all with {remedy}."
     return ""
 
 

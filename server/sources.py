@@ -17,6 +17,7 @@ from typing import Any, Final
 from server.config import SettingError, Settings, flag_name, parse, variable_name
 
 CONFIG_VARIABLE: Final = "ACCLAIM_CONFIG"
+DEFAULT: Final = "the default"
 DEFAULT_FILE: Final = Path("/etc/acclaim.toml")
 _PATHS: Final = ("data_dir", "ticket_public_key_file")  # in the file, relative ones start from its folder
 _SETTINGS: Final = {setting.name: setting for setting in fields(Settings)}
@@ -73,7 +74,16 @@ def read(path: Path | None) -> dict[str, tuple[Any, str]]:
 def where(name: str, flags: argparse.Namespace, environment: Mapping[str, str]) -> str:
     """In words, where the value of a setting comes from."""
     given = _given(_SETTINGS[name], flags, environment, read(file_of(flags, environment)))
-    return given[1] if given else "the default"
+    return given[1] if given else DEFAULT
+
+
+def named(flags: argparse.Namespace, environment: Mapping[str, str]) -> str:
+    """The setting that says which installation this is, as it was given."""
+    of_redis = where("redis_url", flags, environment)
+    if of_redis != DEFAULT:
+        return of_redis
+    of_folder = where("data_dir", flags, environment)
+    return of_folder if of_folder != DEFAULT else "--data-dir, which is not set"
 
 
 def misspelt(environment: Iterable[str]) -> list[str]:
@@ -82,11 +92,11 @@ def misspelt(environment: Iterable[str]) -> list[str]:
     return sorted(name for name in environment if name.startswith("ACCLAIM_") and name not in ours)
 
 
-def suggestion(variable: str) -> str:
-    """The variable that was meant, "" if none is near."""
-    names = {name.upper(): setting for name, setting in _SETTINGS.items()}
-    near = get_close_matches(variable.removeprefix("ACCLAIM_"), [*names, "CONFIG"], 1, 0.8)
-    return f"ACCLAIM_{near[0]}" if near else ""
+def suggestion(variable: str, likeness: float = 0.8) -> str:
+    """The variable that was meant, "" if none is near; several where it is the beginning of several."""
+    given, names = variable.removeprefix("ACCLAIM_"), [*map(str.upper, _SETTINGS), "CONFIG"]
+    near = get_close_matches(given, names, 1, likeness) or [name for name in names if name.startswith(f"{given}_")]
+    return " or ".join(f"ACCLAIM_{name}" for name in near)
 
 
 def _given(

@@ -89,6 +89,9 @@ def test_a_misspelt_variable_is_refused_with_the_one_that_was_meant():
     for wrong, right in (
         ("ACCLAIM_TRUSTED_PROXYS", "ACCLAIM_TRUSTED_PROXIES"),
         ("ACCLAIM_PUBLIC_URI", "ACCLAIM_PUBLIC_URL"),
+        ("ACCLAIM_REDIS", r"ACCLAIM_REDIS_URL\?"),
+        ("ACCLAIM_DATA", r"ACCLAIM_DATA_DIR\?"),
+        ("ACCLAIM_TICKET", "ACCLAIM_TICKET_SECRET or ACCLAIM_TICKET_PUBLIC_KEY_FILE or ACCLAIM_TICKET_AUDIENCE"),
     ):
         with pytest.raises(SettingError, match=f"{wrong} is no setting; did you mean {right}"):
             loaded(**{wrong: "x"})

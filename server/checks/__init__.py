@@ -14,10 +14,12 @@ from server.store import inspection
 from server.store.client import Store
 
 
-def without_redis(settings: Settings, is_embedded: bool, variables: list[str]) -> list[Check]:
+def without_redis(settings: Settings, is_embedded: bool, variables: list[str], url_source: str) -> list[Check]:
     """What needs no Redis. `settings` are complete but for secrets that are not here; `variables` are those that begin
-    as ours do and are none (sources.misspelt)."""
+    as ours do and are none (sources.misspelt), `url_source` is where the address of Redis stands (sources.where)."""
     checks = [place.public_address(settings), place.variables(variables)]
+    if not is_embedded:
+        checks.append(place.redis_url(settings.redis_url, url_source))
     if is_embedded:
         checks += [machine.data_dir(settings.data_dir), place.secret(settings), machine.overcommit()]
     return checks
@@ -42,10 +44,10 @@ async def of_redis(settings: Settings, is_embedded: bool, store: Store) -> list[
 
 def gateways(settings: Settings, records: list[dict[str, Any]]) -> Check:
     """Whether all workers that run are of one installation, and of this one if its secret is here."""
-    mine = []
+    mine = None
     if settings.secret and records:  # the address is that of the server, which may have had it as a flag
-        mine = [installation.record(settings) | {"origin": records[0]["origin"]}]
-    if found := installation.difference([*records, *mine]):
+        mine = installation.record(settings) | {"origin": records[0]["origin"]}
+    if found := installation.difference(records, mine):
         return bad("gateways", found)
     if not records:
         return ok("gateways", "No server runs, so there are no secrets to compare.")

@@ -9,20 +9,26 @@ from urllib.parse import urlsplit
 from server.checks.check import Check, bad, ok, warn
 from server.config import Settings
 from server.installation import is_installation
+from server.sources import suggestion
+from server.store.address import parse
 
 LOCAL: Final = ("localhost", "127.0.0.1", "::1")
 
 
 def public_address(settings: Settings) -> Check:
     url = urlsplit(settings.public_url)
+    if settings.secure_cookies == "always" and url.scheme != "https":
+        return bad(
+            "public_address",
+            f"Cookies are always Secure, but people open {settings.origin}, which is plain http: browsers keep none, "
+            "and nobody stays signed in. Set --secure-cookies auto; or an https --public-url where a proxy serves TLS.",
+        )
     if url.scheme == "https" and not settings.trusted_proxies:
         return bad(
             "public_address",
             "The public URL is https, so a proxy stands in front, but --trusted-proxies names none: all phones have "
             "the proxy's address and share its limits. Set --trusted-proxies to it, such as 127.0.0.1.",
         )
-    if settings.secure_cookies == "always" and url.scheme == "http":
-        return bad("public_address", "--secure-cookies always over plain http: nobody stays signed in. Set auto.")
     if url.scheme == "http" and url.hostname not in LOCAL:
         return warn(
             "public_address", f"{settings.origin} is without TLS: browsers call it not secure. See TLS in front."
@@ -37,6 +43,18 @@ def public_address(settings: Settings) -> Check:
     return ok("public_address", f"People open {settings.origin}.")
 
 
+def redis_url(address: str, source: str) -> Check:
+    """`source`: where it stands, in words."""
+    parsed = parse(address)
+    if source == "--redis-url" and (parsed.options.get("password") or parsed.sentinel_options.get("password")):
+        return warn(
+            "redis_url",
+            "--redis-url holds a password, and ps shows it to everybody on this machine. Give the address by "
+            "ACCLAIM_REDIS_URL or as redis_url in the configuration file.",
+        )
+    return ok("redis_url", f"The address of Redis stands in {source}, and ps shows no password.")
+
+
 def config_file(path: Path | None) -> Check:
     if path is None:
         return ok("config_file", "There is no configuration file; settings come from flags and variables.")
@@ -49,10 +67,15 @@ def config_file(path: Path | None) -> Check:
 def variables(unknown: list[str]) -> Check:
     """`unknown`: variables that begin as ours do and are no settings."""
     if unknown:
-        return warn(
-            "variables", f"No settings, and ignored: {', '.join(unknown)}. Remove them, or correct their names."
-        )
+        told = ", ".join(f"{name}{_hint(name)}" for name in unknown)
+        return warn("variables", f"No settings, and ignored: {told}. Remove them, or correct their names.")
     return ok("variables", "Every ACCLAIM_ variable is a setting.")
+
+
+def _hint(variable: str) -> str:
+    """One that is nearer does not come so far: sources.load refuses it."""
+    near = suggestion(variable, likeness=0.6)
+    return f" (did you mean {near}?)" if near else ""
 
 
 def secret(settings: Settings) -> Check:

@@ -19,7 +19,7 @@ from server.commands.connected import run_with_store
 from server.commands.printing import say
 from server.config import SettingError, add_flags, with_known_secrets
 from server.errors import StoreAway
-from server.sources import file_of, load, misspelt
+from server.sources import file_of, load, misspelt, named, where
 from server.store.embedded import EmbeddedError
 from server.store.outage import meaning
 from server.store.schema import SchemaMismatch
@@ -55,13 +55,14 @@ def diagnose(arguments: argparse.Namespace, environment: Mapping[str, str]) -> l
     done = [
         ok("settings", f"All settings can be read ({settings.data_dir if is_embedded else 'Redis of your own'})."),
         config_file(file),
-        *checks.without_redis(settings, is_embedded, misspelt(environment)),
+        *checks.without_redis(settings, is_embedded, misspelt(environment), where("redis_url", arguments, environment)),
     ]
     try:
         return done + run_with_store(arguments, partial(checks.of_redis, settings, is_embedded))
     except (SettingError, EmbeddedError) as error:
         return [*done, bad("installation", str(error))]
     except StoreAway as error:
-        return [*done, bad("redis", f"Redis: {meaning(error.__cause__)}; check --redis-url, and that Redis runs.")]
+        source = named(arguments, environment)
+        return [*done, bad("redis", f"Redis: {meaning(error.__cause__)}; check {source}, and that Redis runs.")]
     except SchemaMismatch as error:
         return [*done, bad("schema", str(error))]

@@ -25,7 +25,7 @@ from server.domain.member import issue_screen
 from server.domain.ticket import TicketVerifier
 from server.errors import StoreAway
 from server.port import free_port
-from server.sources import load, misspelt
+from server.sources import load, misspelt, where
 from server.store import events, operators, permissions, schema, workers
 from server.store.client import Store
 from server.store.durability import LOSES_BALLOTS, Durability
@@ -61,11 +61,12 @@ def run(arguments: argparse.Namespace) -> int:
     settings = prepared(given)
     logging.getLogger().setLevel(settings.log_level.upper())
     embedded = None if settings.redis_url else Embedded(settings.data_dir)
+    source = where("redis_url", arguments, os.environ)
     if not embedded:
-        _check_own_redis(settings)
+        _check_own_redis(settings, source)
     else:
         settings = replace(settings, redis_url=embedded.url)
-    opened, again = partial(_opened, embedded is None), partial(reread, arguments, given, settings)
+    opened, again = partial(_opened, embedded is None, source), partial(reread, arguments, given, settings)
     return Supervisor(settings, embedded, opened, again).run()
 
 
@@ -96,22 +97,22 @@ def _checked(settings: Settings) -> Settings:
     return settings
 
 
-def _check_own_redis(settings: Settings) -> None:
-    """Raises SettingError if the own Redis is there and may lose ballots, or refuses its user what is needed, and
-    SchemaMismatch if another version has written what is in it."""
+def _check_own_redis(settings: Settings, source: str) -> None:
+    """`source`: where its address stands. Raises SettingError if the own Redis is there and may lose ballots, or
+    refuses its user what is needed, and SchemaMismatch if another version has written what is in it."""
     try:
         lacking, durability, others = asyncio.run(with_store(settings, _own_redis))
     except StoreAway:
         return  # it may come later; then the log tells what is lacking, and no ballot is taken on a volatile one
     if lacking:
         raise SettingError(
-            f"The Redis user of --redis-url may not use: {', '.join(lacking)}. "
+            f"The Redis user of {source} may not use: {', '.join(lacking)}. "
             "docs/operations.md has the ACL rule (Redis of your own)."
         )
     mine = installation.record(settings)
     for other in others:
         if other["secret"] != mine["secret"]:
-            raise SettingError(installation.difference([mine, other]))
+            raise SettingError(installation.difference([other], mine))
     if durability in LOSES_BALLOTS and not settings.allow_volatile_redis:
         raise SettingError(f"{LOSES_BALLOTS[durability]} For a rehearsal on it as it is: --allow-volatile-redis.")
 
@@ -127,14 +128,14 @@ async def _own_redis(store: Store) -> tuple[list[str], Durability, list[dict[str
     return lacking, await store.read_durability(), records
 
 
-def _opened(own_redis: bool, supervisor: Supervisor) -> bool:
+def _opened(own_redis: bool, source: str, supervisor: Supervisor) -> bool:
     """Sets up what a new installation needs and says where to go. False when the store was away just then."""
     settings = supervisor.settings
     try:
         say(*asyncio.run(with_store(settings, lambda store: _set_up(store, settings, own_redis))).split("\n"))
     except StoreAway:
         return False
-    _complain(checks.without_redis(settings, not own_redis, misspelt(os.environ)))
+    _complain(checks.without_redis(settings, not own_redis, misspelt(os.environ), source))
     with suppress(StoreAway):  # the log tells of that
         _complain(asyncio.run(with_store(settings, partial(checks.of_redis, settings, not own_redis))))
     if settings.demo:

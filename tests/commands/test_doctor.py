@@ -167,7 +167,10 @@ def test_a_gateway_with_another_secret_is_named_and_may_not_start(
     assert main(["serve", "--redis-url", own.url, "--data-dir", str(tmp_path), "--port", "0"]) == 2
     said = capsys.readouterr().err
     assert "different secrets" in said
-    assert "gateway-2" in said
+    assert "the server that runs on gateway-2: fingerprint " + other["secret"] in said
+    mine = record(with_secrets(Settings(secret=SECRET)))["secret"]
+    assert f"this command: fingerprint {mine}" in said
+    assert f"this command: fingerprint {mine}" in checks["gateways"][1]
     assert "cd" * 8 not in json.dumps(other)  # a fingerprint is no part of a secret
 
 
@@ -201,12 +204,19 @@ def test_an_installation_without_an_owner_is_bad(doctor: Doctor, own: RedisServe
     assert (code, checks["owner"][0], "--role owner" in checks["owner"][1]) == (1, "bad", True)
 
 
-def test_a_redis_that_is_away_or_refuses_the_password_is_told_apart(doctor: Doctor, own: RedisServer) -> None:
+def test_a_redis_that_is_away_or_refuses_the_password_is_told_apart(
+    doctor: Doctor, own: RedisServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
     own.ask("CONFIG SET", "requirepass", "hunter2")
     code, checks = doctor("--redis-url", own.url)
-    assert (code, checks["redis"][0], "refuses the user or the password" in checks["redis"][1]) == (1, "bad", True)
+    assert (code, checks["redis"][0]) == (1, "bad")
+    assert "it asks for a password, and none is set" in checks["redis"][1]
+    wrong = own.url.replace("redis://", "redis://:wrong@")
+    assert "refuses the user or the password" in doctor("--redis-url", wrong)[1]["redis"][1]
     own.kill()
-    assert "does not answer" in doctor("--redis-url", own.url)[1]["redis"][1]
+    assert "does not answer; check --redis-url," in doctor("--redis-url", own.url)[1]["redis"][1]
+    monkeypatch.setenv("ACCLAIM_REDIS_URL", own.url)
+    assert "check ACCLAIM_REDIS_URL," in doctor()[1]["redis"][1]
 
 
 def test_settings_that_can_not_be_read_and_no_installation_are_each_one_bad_check(
@@ -219,6 +229,12 @@ def test_settings_that_can_not_be_read_and_no_installation_are_each_one_bad_chec
     code, checks = doctor()
     assert (code, list(checks)) == (1, ["settings"])
     assert "did you mean ACCLAIM_TRUSTED_PROXIES" in checks["settings"][1]
+
+
+def test_a_variable_that_is_none_of_ours_is_told_with_the_one_that_may_be_meant() -> None:
+    found = place.variables(["ACCLAIM_REDIS_HOST", "ACCLAIM_CHROMIUM"])
+    assert found.level == "warn"
+    assert "ACCLAIM_REDIS_HOST (did you mean ACCLAIM_REDIS_URL?), ACCLAIM_CHROMIUM." in found.text
 
 
 def test_a_configuration_file_with_secrets_that_all_may_read_is_bad(tmp_path: Path) -> None:
@@ -251,6 +267,8 @@ def test_a_secret_that_is_lost_is_told_before_a_new_one_takes_its_place(tmp_path
         ({"public_url": "https://v.example", "trusted_proxies": ("127.0.0.1",)}, "ok", "v.example"),
         ({"public_url": "http://v.example"}, "warn", "TLS"),
         ({"public_url": "http://v.example", "secure_cookies": "always"}, "bad", "auto"),
+        ({"secure_cookies": "always"}, "bad", "http://localhost:8000, which is plain http"),
+        ({"secure_cookies": "always", "trusted_proxies": ("127.0.0.1",)}, "bad", "an https --public-url"),
         ({"trusted_proxies": ("127.0.0.1",)}, "warn", "--public-url"),
         ({}, "ok", "server prints"),
     ],
@@ -258,6 +276,29 @@ def test_a_secret_that_is_lost_is_told_before_a_new_one_takes_its_place(tmp_path
 def test_public_address_and_proxies_fit_each_other(settings: dict[str, Any], level: str, says: str) -> None:
     found = place.public_address(Settings(**settings))
     assert (found.level, says in found.text) == (level, True)
+
+
+@pytest.mark.parametrize(
+    ("address", "source", "level"),
+    [
+        ("redis://:hunter2@r.example", "--redis-url", "warn"),
+        ("redis://u:hunter2@r.example", "--redis-url", "warn"),
+        ("redis://r.example?password=hunter2", "--redis-url", "warn"),
+        ("redis+sentinel://r.example/show?sentinel_password=hunter2", "--redis-url", "warn"),
+        ("redis://u:hunter2@r.example", "ACCLAIM_REDIS_URL", "ok"),
+        ("redis://r.example:6379", "--redis-url", "ok"),
+    ],
+)
+def test_a_password_that_ps_shows_is_a_warning(address: str, source: str, level: str) -> None:
+    found = place.redis_url(address, source)
+    assert (found.level, "hunter2" in found.text) == (level, False)
+    assert level == "ok" or "ACCLAIM_REDIS_URL" in found.text
+
+
+def test_help_says_where_a_password_of_redis_belongs(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(["serve", "--help"])
+    assert "give that by ACCLAIM_REDIS_URL" in " ".join(capsys.readouterr().out.split())
 
 
 def test_the_machine(tmp_path: Path) -> None:
