@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Final
 
 from server.commands.connected import add_store_flags, run_with_store, who
-from server.commands.printing import say
+from server.commands.printing import counted, say
 from server.config import known_secret
 from server.domain.chain import Manifest
 from server.errors import Malformed
@@ -36,7 +36,8 @@ def run(arguments: argparse.Namespace) -> int:
     except OSError as error:
         raise Malformed("malformed", f"{arguments.file} could not be written: {error}.") from None
     records = sum(part.records for part in manifest.parts)
-    say(f"{arguments.file}: event {manifest.event!r}, {records} records in {len(manifest.parts)} parts.")
+    size = f"{counted(records, 'record')} in {counted(len(manifest.parts), 'part')}"
+    say(f"{arguments.file}: event {manifest.event!r}, {size}.")
     say(f"digest {manifest.digest}")
     if not secret:
         say(

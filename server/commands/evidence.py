@@ -5,16 +5,18 @@ From the log of ballots alone, also while people vote; given an archive that `ac
 
 import argparse
 import json
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Final
+from zoneinfo import ZoneInfo
 
 import msgspec
 
 from server.commands.connected import add_store_flags, run_with_store
-from server.commands.printing import say
+from server.commands.printing import counted, say
 from server.commands.recount import named_archive, say_signature
 from server.domain.evidence import Evidence
 from server.store import events, evidence
+from server.store.archive_recount import event_of
 from server.store.client import Store
 
 HELP: Final = "look for ballot stuffing in an open event"
@@ -32,41 +34,47 @@ def run(arguments: argparse.Namespace) -> int:
     archive = named_archive(arguments)
     if archive:
         say_signature(archive)
-        found = evidence.of_archive(archive)
+        found, zone = evidence.of_archive(archive), ZoneInfo(event_of(archive).timezone)
     else:
-        found = run_with_store(arguments, lambda store: _of_event(store, arguments.event))
+        found, zone = run_with_store(arguments, lambda store: _of_event(store, arguments.event))
     if arguments.json:
         say(*json.dumps(msgspec.to_builtins(found), indent=2).splitlines())
     else:
         for one in found:
-            say(*as_lines(one))
+            say(*as_lines(one, zone))
     return 0 if archive is None or archive.is_trusted else 1
 
 
-async def _of_event(store: Store, event_id: str) -> list[Evidence]:
+async def _of_event(store: Store, event_id: str) -> tuple[list[Evidence], ZoneInfo]:
     event = (await events.read(store, event_id)).event
-    return [await evidence.read(store, event_id, poll) for poll in event.polls]
+    found = [await evidence.read(store, event_id, poll) for poll in event.polls]
+    return found, ZoneInfo(event.timezone)
 
 
-def as_lines(one: Evidence) -> list[str]:
-    """A poll's evidence as a table; times in UTC."""
+def as_lines(one: Evidence, zone: ZoneInfo) -> list[str]:
+    """A poll's evidence as a table; times in the event's zone."""
+
+    def when(at_ms: int) -> str:
+        return datetime.fromtimestamp(at_ms // 1000, zone).isoformat(sep=" ")
+
     lines = [
-        f"poll {one.poll} (epoch {one.epoch}): {one.devices} devices, {one.members} members; "
-        f"{one.flagged} ballots flagged ({one.flagged_share:.1%}), {one.voided} voided"
+        f"poll {one.poll} (epoch {one.epoch}): {counted(one.devices, 'device')}, "
+        f"{counted(one.members, 'member')}; {counted(one.flagged, 'ballot')} flagged ({one.flagged_share:.1%}), "
+        f"{one.voided} voided"
     ]
     for cluster in one.clusters[:_SHOWN]:
         lines.append(
-            f"  {cluster.rule:6} place {cluster.place}  {cluster.ballots:6} ballots ({cluster.share:.1%})  "
-            f"made {_time(cluster.made_from)} to {_time(cluster.made_until)}, cast {_time(cluster.cast_from)} to "
-            f"{_time(cluster.cast_until)}, {cluster.alike:.0%} alike"
+            f"  {cluster.rule:6} place {cluster.place}  {counted(cluster.ballots, 'ballot'):>14} "
+            f"({cluster.share:.1%})  made {when(cluster.made_from)} to {when(cluster.made_until)}, "
+            f"cast {when(cluster.cast_from)} to {when(cluster.cast_until)}, {cluster.alike:.0%} alike"
         )
+    if (more := len(one.clusters) - _SHOWN) > 0:
+        lines.append(f"  … and {counted(more, 'more cluster')}; --json lists {'it' if more == 1 else 'them'}")
     for place in one.places[:_SHOWN]:
         lines.append(
-            f"  place {place.place}  {place.devices:6} devices ({place.share:.1%})  most in one second: "
-            f"{place.most_made} at {_time(place.most_made_at)}, flagged {place.flagged}"
+            f"  place {place.place}  {counted(place.devices, 'device'):>14} ({place.share:.1%})  most in one second: "
+            f"{place.most_made} at {when(place.most_made_at)}, flagged {place.flagged}"
         )
+    if (more := len(one.places) - _SHOWN) > 0:
+        lines.append(f"  … and {counted(more, 'more place')}; --json lists {'it' if more == 1 else 'them'}")
     return lines
-
-
-def _time(at_ms: int) -> str:
-    return f"{datetime.fromtimestamp(at_ms / 1000, UTC):%m-%d %H:%M:%S}"

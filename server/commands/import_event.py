@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from server.commands.connected import add_store_flags, run_with_store, who
-from server.commands.printing import say, say_error
+from server.commands.printing import counted, say, say_error
 from server.domain import event_file
 from server.domain.event import Event
 from server.domain.picture import MEDIA_TYPES, inspect
@@ -45,7 +45,7 @@ def run(arguments: argparse.Namespace) -> int:
 
     event = event_file.load(event_file.decode(written, arguments.file), arguments.file, upload)
     rev, nobody = run_with_store(arguments, lambda store: save(store, event, uploads))
-    say(f"Event {event.id!r} with {len(event.polls)} polls is stored (revision {rev}).")
+    say(f"Event {event.id!r} with {counted(len(event.polls), 'poll')} is stored (revision {rev}).")
     if nobody:
         say(f"Polls or prizes name units in which nobody on the roster is: {', '.join(nobody)}.")
     return 0

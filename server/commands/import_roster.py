@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from server.commands.connected import add_store_flags, run_with_store, who
-from server.commands.printing import say, say_error
+from server.commands.printing import counted, say, say_error
 from server.config import SettingError
 from server.domain.event import Event
 from server.domain.roster import Notes
@@ -57,7 +57,7 @@ async def _import(store: Store, arguments: argparse.Namespace, data: bytes) -> i
     for line in summary(staged, file.notes, event):
         say(line)
     if not arguments.yes and staged.removed and not sys.stdin.isatty():
-        say_error(f"acclaim: nothing was imported: {staged.removed} members would go; say --yes to do it")
+        say_error(f"acclaim: nothing was imported: {counted(staged.removed, 'member')} would go; say --yes to do it")
         return 1
     if not arguments.yes and sys.stdin.isatty() and not await asyncio.to_thread(_agreed):
         say("Nothing was imported.")
@@ -65,7 +65,7 @@ async def _import(store: Store, arguments: argparse.Namespace, data: bytes) -> i
     await roster.publish(store, event.id, staged.version, staged.over, staged.read.imported)
     detail = {"imported": staged.read.imported, "bad": staged.read.bad}
     await audit.record(store, event.id, who(), "import_roster", detail=detail)
-    say(f"{staged.read.imported} of {staged.read.total} members are imported.")
+    say(f"Imported: {staged.read.imported} of {counted(staged.read.total, 'member')}.")
     return 0
 
 
@@ -86,14 +86,14 @@ async def _event(store: Store, event_id: str | None) -> Event:
 def summary(staged: Staged, notes: Notes, event: Event) -> list[str]:
     """What a person should know before the roster is replaced."""
     lines = [
-        f"{staged.before} → {staged.read.imported} members: {staged.added} added, {staged.removed} removed, "
+        f"{staged.before} → {counted(staged.read.imported, 'member')}: {staged.added} added, {staged.removed} removed, "
         f"{staged.changed} changed",
         f"first: {', '.join(notes.first)}" + (f" (read as {notes.encoding})" if notes.encoding else ""),
     ]
     left_out = [
-        (notes.without_unit, f"{notes.without_unit} members without a unit"),
-        (notes.without_name, f"{notes.without_name} members without a name"),
-        (notes.hidden_rows, f"{notes.hidden_rows} hidden rows left out"),
+        (notes.without_unit, f"{counted(notes.without_unit, 'member')} without a unit"),
+        (notes.without_name, f"{counted(notes.without_name, 'member')} without a name"),
+        (notes.hidden_rows, f"{counted(notes.hidden_rows, 'hidden row')} left out"),
         (notes.hidden_columns, f"hidden columns left out: {', '.join(notes.hidden_columns)}"),
         (notes.hidden_sheets, f"hidden sheets left out: {', '.join(notes.hidden_sheets)}"),
     ]
@@ -109,4 +109,4 @@ def _print_bad(rows: Iterable[Mapping[str, Any]], bad: int) -> None:
         say_error(f"line {row['line']}: {row['field']}: {row['problem']}")
         shown += 1
     if bad > shown:
-        say_error(f"… and {bad - shown} more bad rows")
+        say_error(f"… and {counted(bad - shown, 'more bad row')}")

@@ -15,5 +15,10 @@ def say(*lines: str, file: TextIO | None = None) -> None:
         print(printable(line), file=file or sys.stdout, flush=True)
 
 
+def counted(count: int, noun: str, plural: str = "") -> str:
+    """`1 poll`, `3 polls`, `1,000 entries`."""
+    return f"{count:,} {noun if count == 1 else plural or noun + 's'}"
+
+
 def say_error(*lines: str) -> None:
     say(*lines, file=sys.stderr)

@@ -16,7 +16,7 @@ from typing import Any, Final
 
 from server import limits
 from server.commands.connected import add_store_flags, run_with_store
-from server.commands.printing import say, say_error
+from server.commands.printing import counted, say, say_error
 from server.config import known_secret
 from server.sources import load
 from server.store import ballots, events
@@ -89,7 +89,7 @@ def named_archive(arguments: argparse.Namespace) -> Reader | None:
 
 def as_lines(count: Recount) -> list[str]:
     """A poll's recount as a table."""
-    voided = f", {count.voided} voided ballots in the log" if count.voided else ""
+    voided = f", {counted(count.voided, 'voided ballot')} in the log" if count.voided else ""
     lines = [f"poll {count.poll} (epoch {count.epoch}{voided}): {'equal' if count.equal else 'DIFFERENT'}"]
     names = sorted(count.tally.keys() | count.recount.keys())
     width = max(map(len, names), default=0)

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Final
 
 from server.commands.connected import add_store_flags, run_with_store, who
-from server.commands.printing import say, say_error
+from server.commands.printing import counted, say, say_error
 from server.commands.recount import as_lines, recount_event, say_signature
 from server.config import known_secret
 from server.domain.event import Event
@@ -53,7 +53,7 @@ def run(arguments: argparse.Namespace) -> int:
     event, counts = run_with_store(arguments, lambda store: bring_back(store, archive, arguments.event))
     for count in counts:
         say(*as_lines(count))
-    say(f"Event {event.id!r} with {len(event.polls)} polls is restored.")
+    say(f"Event {event.id!r} with {counted(len(event.polls), 'poll')} is restored.")
     if archive.signature != "valid":
         say_error("Receipts that were given out can be checked only with the secret of the server that gave them.")
     return 0 if all(count.equal for count in counts) else 1

@@ -216,11 +216,18 @@ def test_a_file_that_is_not_there_is_reported(acclaim, tmp_path):
     assert acclaim("import-roster", "gala", str(tmp_path / "none.csv"))[0] == 1
 
 
-def test_a_store_or_an_event_that_is_not_there_is_told_for_a_terminal(acclaim, tmp_path):
+def test_a_store_or_an_event_that_is_not_there_is_told_for_a_terminal(acclaim, tmp_path, monkeypatch):
     code, _, err = acclaim("recount", "nobody")
     assert (code, "--data-dir" in err) == (1, True)
     code, _, err = acclaim("recount", "gala", "--redis-url", f"unix://{tmp_path}/none.sock")
-    assert (code, "check --redis-url" in err) == (1, True)
+    assert (code, "check --redis-url," in err) == (1, True)
+    file = tmp_path / "acclaim.toml"
+    file.write_text(f'redis_url = "unix://{tmp_path}/none.sock"\n')
+    code, _, err = acclaim("recount", "gala", "--config", str(file))
+    assert (code, f"check redis_url in {file}," in err) == (1, True)
+    monkeypatch.setenv("ACCLAIM_REDIS_URL", f"unix://{tmp_path}/none.sock")
+    code, _, err = acclaim("recount", "gala")
+    assert (code, "check ACCLAIM_REDIS_URL," in err) == (1, True)
 
 
 async def test_a_recount_equals_the_tally(acclaim, with_event, tmp_path):
@@ -249,7 +256,7 @@ async def test_evidence_is_the_same_of_the_event_and_of_its_archive(acclaim, wit
         await cast(url, "anna", *made)
         code, out, _ = await asyncio.to_thread(acclaim, "evidence", "gala")
         assert code == 0
-        assert "25 devices, 1 members; 25 ballots flagged (100.0%)" in out
+        assert "25 devices, 1 member; 25 ballots flagged (100.0%)" in out
         assert "25 ballots (100.0%)" in out
         _, live, _ = await asyncio.to_thread(acclaim, "evidence", "gala", "--json")
         await asyncio.to_thread(acclaim, "backup", "gala", str(tmp_path / "gala.zip"))
@@ -292,7 +299,7 @@ def test_members_are_removed_only_when_it_is_said(acclaim, with_event, tmp_path)
     assert code == 1
     assert "2 → 2 members: 1 added, 1 removed, 1 changed" in out
     assert "2 members without a unit" in out
-    assert "nothing was imported: 1 members would go; say --yes" in err
+    assert "nothing was imported: 1 member would go; say --yes" in err
     code, out, _ = acclaim("import-roster", "gala", str(new), "--yes")
     assert (code, "2 of 2 members" in out) == (0, True)
 
@@ -464,13 +471,13 @@ def test_a_backup_is_recounted_without_redis_and_restored_elsewhere(acclaim, wit
     assert "Nothing was restored" in told
     assert acclaim("recount", "copy")[0] == 1  # nor was it
     code, said, _ = acclaim("restore", str(archive), "--as", "copy", "--allow-unsigned")
-    assert (code, "'copy' with 1 polls is restored" in said) == (0, True)
+    assert (code, "'copy' with 1 poll is restored" in said) == (0, True)
     monkeypatch.delenv("ACCLAIM_SECRET")
     assert main(["restore", str(archive), "--data-dir", str(tmp_path / "other")]) == 2
     assert "There is no installation" in capsys.readouterr().err
     assert not (tmp_path / "other").exists()
     assert main(["restore", str(archive), "--new-installation", "--data-dir", str(tmp_path / "other")]) == 0
-    assert "Event 'gala' with 1 polls is restored" in capsys.readouterr().out
+    assert "Event 'gala' with 1 poll is restored" in capsys.readouterr().out
     assert main(["recount", "gala", "--data-dir", str(tmp_path / "other")]) == 0
     capsys.readouterr()
     archive.write_bytes(archive.read_bytes()[:-40])

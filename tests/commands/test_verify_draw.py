@@ -67,6 +67,7 @@ def test_an_odd_address_is_one_line_that_says_what_is_wrong(verify: Any, address
     code, said, told = verify(address)
     assert (code, said) == (1, "")
     assert told.startswith("acclaim: ") and told.count("\n") == 1
+    assert "Give the address of a draw, https://HOST/api/events/EVENT/draws/N (N is its number)" in told
 
 
 @pytest.mark.parametrize("text", [b"", b"[]", b"[" * 100_000, b"\xff", b'{"event": "\\ud800"}', b"null"])
@@ -74,6 +75,19 @@ def test_what_is_no_draw_is_one_line(verify: Any, tmp_path: Path, text: bytes) -
     (tmp_path / "odd.json").write_bytes(text)
     code, said, told = verify(str(tmp_path / "odd.json"))
     assert (code, said, told.count("\n")) == (1, "", 1)
+    assert "/api/events/EVENT/draws/N" in told
+
+
+def test_a_folder_is_called_that(verify: Any, tmp_path: Path) -> None:
+    assert "it is a folder. Give the address of a draw" in verify(str(tmp_path))[2]
+
+
+@pytest.mark.parametrize("path", ["/e/gala", "/s/gala?key=x", "/api/events/gala/draws", "/api/events/gala/draws/9"])
+def test_the_address_of_a_page_is_answered_with_that_of_its_draws(verify: Any, stranger: str, path: str) -> None:
+    code, said, told = verify(stranger + path)
+    assert (code, said, told.count("\n")) == (1, "", 1)
+    assert f"Give the address of a draw, {stranger}/api/events/gala/draws/N (N is its number)" in told
+    assert "the server answers 404" in told if path.endswith("9") else "a page or some other file" in told
 
 
 class _Odd(BaseHTTPRequestHandler):
@@ -87,6 +101,12 @@ class _Odd(BaseHTTPRequestHandler):
             self.send_response(200)
             self.send_header("Content-Length", "1000")
             self.end_headers()
+        elif self.path.endswith("/9"):
+            self.send_error(404)
+        elif "gala" in self.path:
+            self.send_response(200)
+            self.end_headers()
+            self.wfile.write(b"<!doctype html>")
         else:
             self.wfile.write(b"SSH-2.0\r\n\r\n")
 
