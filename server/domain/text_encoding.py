@@ -90,8 +90,9 @@ def _guessed(data: bytes, has_headings: Callable[[str], bool]) -> str:
 def _likely(sample: bytes) -> list[tuple[float, str, str]]:
     """[(how likely, encoding, text)] of the different texts that `sample` may be, the likeliest first.
 
-    Measured on lists of 1 to 100 names: by charset-normalizer's mess alone 27 of 1,680 were read wrongly; together with
-    how common the characters are, none of 2,520.
+    Measured on 1,120 lists (each of the seven encodings, eight lengths from 1 to 100 names, 20 lists of random names):
+    by charset-normalizer's mess alone, 361 had a wrong text in front; together with how common the characters are, 46,
+    of each of which `_guessed` asks. None was read wrongly.
     """
     from charset_normalizer import from_bytes  # large, and no worker needs it for voting
 
