@@ -2,8 +2,11 @@
 
 import os
 import runpy
+import shutil
 import subprocess
+import tempfile
 import tomllib
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -61,6 +64,48 @@ def test_a_python_of_ones_choice_comes_first(tmp_path):
     mine.write_text("#!/bin/sh\nexit 0\n")
     mine.chmod(0o755)
     assert shell("find_python", PATH=os.environ["PATH"], PYTHON=str(mine)).stdout.strip() == str(mine)
+
+
+@pytest.fixture
+def of_another() -> Iterator[Path]:
+    """A checkout with a .venv that another user has made, by a Python in a folder of their own."""
+    with tempfile.TemporaryDirectory() as made:
+        folder = Path(made)
+        folder.chmod(0o755)
+        (folder / "scripts").mkdir()
+        shutil.copy(ROOT / "scripts" / "_venv", folder / "scripts")
+        for name in ("requirements.lock", "requirements-dev.lock", "pyproject.toml"):
+            (folder / name).touch()
+        (folder / "private").mkdir(mode=0o700)
+        (folder / ".venv" / "bin").mkdir(parents=True)
+        for place in ("private/python", ".venv/bin/acclaim"):
+            (folder / place).write_text("#!/bin/sh\nexit 0\n")
+            (folder / place).chmod(0o755)
+        (folder / ".venv/bin/python").symlink_to(folder / "private/python")
+        (folder / ".venv").chmod(0o555)
+        yield folder
+        (folder / ".venv").chmod(0o755)
+        (folder / "private").chmod(0o700)
+
+
+@pytest.mark.parametrize(
+    ("private", "says"),
+    [
+        (0o600, ["with a Python that", "private/python", "PYTHON=/usr/bin/python3 scripts/run"]),
+        (0o755, ["are not those of this version", "start scripts/run once"]),
+    ],
+)
+def test_a_venv_of_another_user_that_can_not_be_used_is_told_with_what_to_do(of_another, private, says):
+    (of_another / "private").chmod(private)
+    nobody = {"user": 65534, "group": 65534, "extra_groups": []} if os.getuid() == 0 else {}
+    said = subprocess.run(
+        ["/bin/bash", "-c", "set -euo pipefail; source scripts/_venv; venv_ready requirements.lock"],
+        cwd=of_another, env={"PATH": os.environ["PATH"]}, capture_output=True, text=True, timeout=60, check=False,
+        **nobody,
+    )  # fmt: skip
+    assert said.returncode == 1
+    assert said.stderr.count("\n") == 1
+    assert [word for word in says if word not in said.stderr] == []
 
 
 def test_the_lock_files_are_in_step(in_step, locks):
