@@ -24,8 +24,8 @@ from server.protocol import messages
 from server.protocol.closing import Close
 from server.protocol.poll_tick import PollTick
 from server.web.metrics import COUNTERS
+from tests.pages import CHINESE, words_of
 from tests.running import Running, make_event, open_event
-from tests.test_words import CHINESE, words
 
 ROOT = Path(__file__).resolve().parent.parent
 DOCS = ROOT / "docs"
@@ -318,7 +318,7 @@ def test_every_picture_is_on_some_page_and_is_small() -> None:
     ],
 )
 def test_the_readmes_call_the_consoles_buttons_by_their_names(key: str) -> None:
-    chinese, english = words(*(ROOT / "static" / "js" / "console").glob("words_*.js"))[key]
+    chinese, english = words_of("console")[key]
     assert re.search(rf"\*{english}\*", text("README.md"))
     assert re.search(rf"(“|\*\*){chinese}", text("README.zh-CN.md"))
 

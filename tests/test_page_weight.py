@@ -2,34 +2,21 @@
 
 import gzip
 import re
-from pathlib import Path
 
-STATIC = Path(__file__).parent.parent / "static"
+from tests.pages import ENTRIES, STATIC, modules
+
 SCRIPT_BYTES_MAX = 60 * 1024
-IMPORT = re.compile(r'^(?:import|export)\b[^;(]*?"(\.[^"]+)"', re.MULTILINE)
 ELSEWHERE = re.compile(r"""(?:src|href|import|url\()\s*=?\s*["'(]?(?:https?:)?//""")
 
 
-def modules(entry: Path) -> set[Path]:
-    """`entry` and all that it imports, however far."""
-    found: set[Path] = set()
-    waiting = [entry]
-    while waiting:
-        path = waiting.pop().resolve()
-        if path not in found:
-            found.add(path)
-            waiting += [path.parent / name for name in IMPORT.findall(path.read_text("utf-8"))]
-    return found
-
-
 def test_the_phone_loads_less_than_60_kb_of_gzipped_script() -> None:
-    sizes = {path: len(gzip.compress(path.read_bytes())) for path in modules(STATIC / "js/phone/phone.js")}
+    sizes = {path: len(gzip.compress(path.read_bytes())) for path in modules(STATIC / ENTRIES["phone"])}
     assert STATIC.resolve() / "vendor/htm-preact.js" in sizes
     assert sum(sizes.values()) < SCRIPT_BYTES_MAX, sizes
 
 
 def test_no_page_loads_anything_from_elsewhere() -> None:
-    for path in [*STATIC.glob("*.html"), *STATIC.glob("css/*.css"), *STATIC.glob("js/**/*.js")]:
+    for path in [*STATIC.glob("*.html"), *STATIC.glob("css/**/*.css"), *STATIC.glob("js/**/*.js")]:
         assert not ELSEWHERE.search(path.read_text("utf-8")), path
 
 
@@ -50,6 +37,6 @@ def test_every_icon_that_a_page_shows_is_in_the_sprite_and_no_other() -> None:
 
 def test_the_phone_asks_for_all_its_modules_at_once() -> None:
     """A browser finds an import only after the file that names it: without the list, each step is a round trip."""
-    for page, entry in (("phone.html", "js/phone/phone.js"), ("index.html", "js/phone/entry.js")):
+    for page, entry in (("phone.html", ENTRIES["phone"]), ("index.html", ENTRIES["entry"])):
         named = re.findall(r'(?:modulepreload" href|module" src)="/static/([^"]+)"', (STATIC / page).read_text("utf-8"))
         assert set(named) == {path.relative_to(STATIC.resolve()).as_posix() for path in modules(STATIC / entry)}, page

@@ -19,6 +19,6 @@ def keys(file: Path, table: str) -> set[str]:
 def test_each_scene_can_be_set_drawn_and_looked_up() -> None:
     scenes = set(get_args(Scene))
     assert keys(JS / "shared" / "scenes.js", "SCENES") == scenes
-    assert scenes <= keys(JS / "screen" / "scenes.js", "PICTURES")
+    assert scenes <= keys(JS / "screen" / "scenes" / "pictures.js", "PICTURES")
     documented = (ROOT / "docs" / "show.md").read_text("utf-8").partition("## Scenes")[2].partition("\n## ")[0]
     assert set(re.findall(r"^\| `(\w+)` \|", documented, re.MULTILINE)) == scenes

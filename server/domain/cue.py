@@ -1,6 +1,6 @@
 """Cues: an operator's next step ("open the first vote"), a few actions that one key runs. run_of_show.py runs them.
 
-A new action stands here, in `verbs` or `stage_after` of run_of_show.py, and in static/js/console/cue_actions.js.
+A new action stands here, in `verbs` or `stage_after` of run_of_show.py, and in static/js/features/show/cue_actions.js.
 """
 
 from datetime import datetime

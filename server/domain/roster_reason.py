@@ -1,5 +1,5 @@
 """Why a roster or a row of it is not taken: a code for pages, which have the words in both languages
-(static/js/console/words_roster.js; a test holds them in step), and the English sentence."""
+(static/js/console/people/words.js; a test holds them in step), and the English sentence."""
 
 from typing import Any, Final
 

@@ -1,7 +1,7 @@
 """What the big screen shows: set by operators, carried in the `event` frame.
 
 A new scene stands in `Scene`, in static/js/shared/scenes.js (what an operator may set of it) and in
-static/js/screen/scenes.js (its picture); a test holds the three in step.
+static/js/screen/scenes/pictures.js (its picture); a test holds the three in step.
 """
 
 from typing import TYPE_CHECKING, Annotated, Literal

@@ -246,7 +246,7 @@ async def test_a_lane_takes_a_comment_that_catches_up_with_none(server: Running,
     await expect(page.get_by_test_id("comment-input")).to_be_enabled()
     lanes = await page.evaluate(
         """async () => {
-          const style = document.querySelector("link[rel=modulepreload][href*=\\"shared/comments\\"]").href
+          const style = document.querySelector("link[rel=modulepreload][href*=\\"comments/comments\\"]").href
           const { chooseLane } = await import(style.replace("comments.js", "lanes.js"))
           const way = { area: 400, gap: 20, cross_ms: 8000 }
           return [

@@ -25,7 +25,7 @@ NOW = 1_000_000
 
 
 class Rules:
-    """Calls functions of static/js/console/ in a page of the server."""
+    """Calls functions of modules in static/js/console/, named "folder/module", in a page of the server."""
 
     def __init__(self, page: Page) -> None:
         self.page = page
@@ -44,7 +44,7 @@ class Rules:
             "line": {"state": "live", "since": 0}, "figures": {"workers": [worker], "store": store},
             "figuresAt": NOW, "clock": NOW, "voting": True,
         }  # fmt: skip
-        verdict = await self.call("health", "verdict", now | change)
+        verdict = await self.call("kit/health", "verdict", now | change)
         return verdict["level"], [reason["key"] for reason in verdict["reasons"]]
 
 
@@ -123,15 +123,15 @@ async def test_the_gravest_reason_stands_first(rules: Rules) -> None:
     ],
 )
 async def test_a_time_is_the_wall_clock_of_the_events_zone(rules: Rules, wall: str, zone: str, iso: str) -> None:
-    assert await rules.call("zoned_time", "fromWallClock", wall, zone) == iso
-    assert await rules.call("zoned_time", "toWallClock", iso, zone) == wall
+    assert await rules.call("fields/zoned_time", "fromWallClock", wall, zone) == iso
+    assert await rules.call("fields/zoned_time", "toWallClock", iso, zone) == wall
 
 
 async def test_what_one_operator_changed_is_kept_beside_what_the_other_did(rules: Rules) -> None:
     base = {"title": "a", "subtitle": "b", "polls": [{"id": "p", "title": "x", "title_en": ""}]}
     mine = base | {"title": "mine", "polls": [{"id": "p", "title": "mine", "title_en": ""}]}
     theirs = base | {"subtitle": "theirs", "polls": [{"id": "p", "title": "x", "title_en": "theirs"}]}
-    done = await rules.call("merge", "mergeDefinitions", base, mine, theirs)
+    done = await rules.call("edit/merge", "mergeDefinitions", base, mine, theirs)
     assert done["clashes"] == []
     assert done["merged"] == {
         "title": "mine", "subtitle": "theirs", "polls": [{"id": "p", "title": "mine", "title_en": "theirs"}],
@@ -140,16 +140,16 @@ async def test_what_one_operator_changed_is_kept_beside_what_the_other_did(rules
 
 async def test_a_field_that_both_changed_stays_mine_and_is_named(rules: Rules) -> None:
     versions = [{"polls": [{"id": "p", "title": title}]} for title in ("x", "mine", "theirs")]
-    done = await rules.call("merge", "mergeDefinitions", *versions)
+    done = await rules.call("edit/merge", "mergeDefinitions", *versions)
     assert done["merged"] == {"polls": [{"id": "p", "title": "mine"}]}
     assert done["clashes"] == [{"field": "polls[0].title", "theirs": "theirs"}]
 
 
 async def test_the_form_knows_the_servers_rules(rules: Rules) -> None:
-    event = await rules.call("form_state", "blankEvent")
-    poll = await rules.call("form_state", "blankPoll", [])
+    event = await rules.call("fields/form_state", "blankEvent")
+    poll = await rules.call("fields/form_state", "blankPoll", [])
     problems = await rules.call(
-        "form_rules", "localProblems", event | {"id": "a b", "polls": [poll | {"choices_max": 3}]}
+        "edit/form_rules", "localProblems", event | {"id": "a b", "polls": [poll | {"choices_max": 3}]}
     )
     assert problems == {
         "id": "wrong.id", "title": "wrong.empty",
@@ -165,7 +165,7 @@ async def test_a_new_part_of_the_form_begins_with_the_servers_defaults(rules: Ru
         "blankCue": Cue("one", "开场"), "blankPrize": Prize("first", "一等奖"),
     }  # fmt: skip
     for function, bare in parts.items():
-        blank = await rules.call("form_state", function, *([] if function == "blankEvent" else [[]]))
+        blank = await rules.call("fields/form_state", function, *([] if function == "blankEvent" else [[]]))
         defaults = {one.name for one in msgspec.structs.fields(bare) if not one.required} - {"rehearsal_of"}
         served = msgspec.to_builtins(bare)
         assert {name: blank[name] for name in defaults} == {name: served[name] for name in defaults}, function
@@ -173,7 +173,7 @@ async def test_a_new_part_of_the_form_begins_with_the_servers_defaults(rules: Ru
 
 async def test_each_state_offers_its_own_verbs(rules: Rules) -> None:
     async def verbs(state: str, revealed: bool = False) -> Any:
-        return await rules.call("verbs", "verbsFor", state, revealed)
+        return await rules.call("run/verbs", "verbsFor", state, revealed)
 
     assert await verbs("draft") == ["open"]
     assert await verbs("open") == ["lock", "close", "reset"]
@@ -184,7 +184,7 @@ async def test_each_state_offers_its_own_verbs(rules: Rules) -> None:
 
 
 async def test_a_cell_of_a_saved_file_is_never_run_as_a_formula(rules: Rules) -> None:
-    assert await rules.call("download", "csvOf", [["=1+1", 'a "b", c', "甲"]]) == '\'=1+1,"a ""b"", c",甲\r\n'
+    assert await rules.call("kit/download", "csvOf", [["=1+1", 'a "b", c', "甲"]]) == '\'=1+1,"a ""b"", c",甲\r\n'
 
 
 async def test_a_saved_file_is_written_as_the_servers_are(rules: Rules) -> None:
@@ -194,11 +194,13 @@ async def test_a_saved_file_is_written_as_the_servers_are(rules: Rules) -> None:
     ]  # fmt: skip
     writer = table.writer("csv", ZoneInfo("UTC"))
     writer.add([[text, "x"] for text in texts])
-    assert await rules.call("download", "csvOf", [[text, "x"] for text in texts]) == writer.take().decode("utf-8-sig")
+    assert await rules.call("kit/download", "csvOf", [[text, "x"] for text in texts]) == writer.take().decode(
+        "utf-8-sig"
+    )
 
 
 async def test_a_reset_does_not_show_as_negative_votes_a_second(rules: Rules) -> None:
     samples = [{"at": 0, "ballots": 100, "epoch": 1}, {"at": 2000, "ballots": 160, "epoch": 1}]
-    assert await rules.call("series", "ballotsPerSecond", samples) == 30
+    assert await rules.call("kit/series", "ballotsPerSecond", samples) == 30
     samples.append({"at": 3000, "ballots": 0, "epoch": 2})
-    assert await rules.call("series", "ballotsPerSecond", samples) == 0
+    assert await rules.call("kit/series", "ballotsPerSecond", samples) == 0

@@ -91,7 +91,7 @@ async def test_the_pages_own_hash_is_sha_256(visit_as: VisitAs, gala: Running) -
     phone: Page = await visit_as("phone", "/e/gala", USUAL)
     texts = ["", "abc", "a" * 55, "a" * 56, "a" * 64, "王秀兰" * 50, "0" * 1000]
     said = await phone.evaluate(
-        "async (texts) => texts.map((await import('/static/js/shared/sha256.js')).sha256)",
+        "async (texts) => texts.map((await import('/static/js/features/draws/sha256.js')).sha256)",
         texts,
     )
     assert said == [sha256(text.encode()).hexdigest() for text in texts]

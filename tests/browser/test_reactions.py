@@ -11,7 +11,7 @@ from tests.running import Running, make_event, open_event
 pytestmark = pytest.mark.browser
 
 REACTIONS = [Reaction("clap", "👏"), Reaction("party", "🎉"), Reaction("fire", "🔥")]
-MODULE = "const module = await import('/static/js/shared/applause.js')"
+MODULE = "const module = await import('/static/js/features/likes/applause.js')"
 
 
 async def flying(page: Page) -> None:

@@ -281,7 +281,7 @@ def test_the_same_unit_is_one_unit_however_it_is_typed() -> None:
 def test_pages_have_words_for_every_reason() -> None:
     from server.domain.roster_reason import FILE_REASONS, ROW_REASONS
 
-    words = (Path(__file__).parents[2] / "static" / "js" / "console" / "words_roster.js").read_text("utf-8")
+    words = (Path(__file__).parents[2] / "static" / "js" / "console" / "people" / "words.js").read_text("utf-8")
     for prefix, reasons in (("roster.file", FILE_REASONS), ("roster.row", ROW_REASONS)):
         for reason, english in reasons.items():
             assert f'"{prefix}.{reason}": [' in words, reason

@@ -17,8 +17,8 @@ from server.store import ballots, keys
 from server.store.client import Store
 from server.store.cluster import Cluster
 from server.store.durability import LOSES_BALLOTS, Durability, of_eviction, of_file, worst
+from tests.pages import words_of
 from tests.running import make_event, open_event, running
-from tests.test_words import words
 
 EVICTS = ("maxmemory-policy", "allkeys-lru", "evicting")
 SKIPS_FSYNC = ("no-appendfsync-on-rewrite", "yes", "rewriting")
@@ -167,7 +167,7 @@ def test_the_worst_node_counts_and_what_is_not_told_is_unknown() -> None:
 
 
 def test_the_console_has_words_for_every_durability() -> None:
-    known = words(*Path("static/js/console").glob("words_*.js"))
+    known = words_of("console")
     for found in get_args(Durability):
         assert f"durability.{found}" in known
     for found in LOSES_BALLOTS:

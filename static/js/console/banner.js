@@ -2,9 +2,9 @@
 
 import { Icon, html, useInterval, useState } from "../shared/ui.js";
 import { t } from "../shared/words.js";
-import { overall, verdict } from "./health.js";
-import { useAction } from "./hooks.js";
-import { raiseLimit } from "./operator_api.js";
+import { overall, verdict } from "./kit/health.js";
+import { useAction } from "./kit/hooks.js";
+import { raiseLimit } from "./kit/operator_api.js";
 
 const ICONS = { green: "circle-check", amber: "triangle-alert", red: "circle-alert", wait: "loader" };
 const REDRAW_MS = 1000; // silence is judged by the clock, not by messages

@@ -2,11 +2,11 @@
 
 import { Icon, html, useEffect } from "../shared/ui.js";
 import { formatNumber, pick, t } from "../shared/words.js";
-import { useAction, useLoaded } from "./hooks.js";
-import { Button, Problem } from "./notice.js";
-import { listEvents, openScreen } from "./operator_api.js";
-import { may } from "./roles.js";
-import { routeTo } from "./router.js";
+import { useAction, useLoaded } from "./kit/hooks.js";
+import { Button, Problem } from "./kit/notice.js";
+import { listEvents, openScreen } from "./kit/operator_api.js";
+import { may } from "./kit/roles.js";
+import { routeTo } from "./kit/router.js";
 
 const REFRESH_MS = 5000;
 const STATES = ["open", "locked", "draft", "closed", "published"];

@@ -5,9 +5,9 @@ import { Tally } from "../shared/tally.js";
 import { clock } from "../shared/clock.js";
 import { EMPTY_STAGE } from "../shared/scenes.js";
 import { useEffect, useState } from "../shared/ui.js";
-import { overall } from "./health.js";
-import { ballotsPerSecond, extend } from "./series.js";
-import { session } from "./session.js";
+import { overall } from "./kit/health.js";
+import { ballotsPerSecond, extend } from "./kit/series.js";
+import { session } from "./kit/session.js";
 
 export const NO_EVENT = "_"; // figures alone
 const RATE_SAMPLES = 4; // one a second

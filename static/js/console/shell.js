@@ -2,11 +2,11 @@
 
 import { Icon, LanguageSwitch, StatusPill, html, useEffect, useRef } from "../shared/ui.js";
 import { pick, t } from "../shared/words.js";
-import { Button } from "./notice.js";
-import { signOut } from "./operator_api.js";
-import { may } from "./roles.js";
-import { EVENT_TABS, leastRole, routeTo } from "./router.js";
-import { session } from "./session.js";
+import { Button } from "./kit/notice.js";
+import { signOut } from "./kit/operator_api.js";
+import { may } from "./kit/roles.js";
+import { EVENT_TABS, leastRole, routeTo } from "./kit/router.js";
+import { session } from "./kit/session.js";
 
 const TAB_ICONS = { run: "radio", show: "list", draws: "ticket", comments: "message-square", edit: "pencil", people: "users", rehearse: "gauge", check: "shield-check" };
 

@@ -4,15 +4,15 @@ import { takesLikes } from "../shared/definition.js";
 import { applyTheme, markRehearsal } from "../shared/theme.js";
 import { html, Icon, Toasts, useEffect, useLanguage, useModule, useState } from "../shared/ui.js";
 import { pick, sentence, t } from "../shared/words.js";
-import { Announced } from "./announced.js";
+import { Announced } from "../features/show/phone.js";
 import { Announcer } from "./announcer.js";
-import { Drawn } from "./drawn.js";
-import { JoinForm } from "./join_form.js";
+import { Drawn } from "../features/draws/phone.js";
+import { JoinForm } from "./door/join_form.js";
 import { LiveStage } from "./live_stage.js";
 import { LineBanner, Masthead, TopStrip } from "./masthead.js";
-import { PollTabs } from "./poll_tabs.js";
-import { CheerBar, PollView } from "./poll_view.js";
-import { ReceiptSheet } from "./receipt_view.js";
+import { PollTabs } from "./poll/poll_tabs.js";
+import { CheerBar, PollView } from "./poll/poll_view.js";
+import { ReceiptSheet } from "./poll/receipt_view.js";
 
 const SLOW_MS = 6_000;
 
@@ -41,8 +41,8 @@ export function App({ visit, hand, admission, socket, store, enterWithCode, init
     document.title = pick(event, "title");
   });
 
-  const floating = useModule(() => import("./floating_cheers.js"), Boolean(event?.likes || event?.reactions?.length));
-  const won = useModule(() => import("./won.js"), visit.wins.size > 0);
+  const floating = useModule(() => import("../features/likes/phone.js"), Boolean(event?.likes || event?.reactions?.length));
+  const won = useModule(() => import("../features/draws/won.js"), visit.wins.size > 0);
 
   const closeReceipt = () => {
     showReceipt(null);

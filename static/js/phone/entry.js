@@ -4,8 +4,8 @@ import { get } from "../shared/api.js";
 import { Store } from "../shared/storage.js";
 import { html, Icon, LanguageSwitch, render, useEffect, useLanguage, useState } from "../shared/ui.js";
 import { pick, sentence, t } from "../shared/words.js";
-import { Admission } from "./admission.js";
-import { JoinForm } from "./join_form.js";
+import { Admission } from "./door/admission.js";
+import { JoinForm } from "./door/join_form.js";
 import "./words.js";
 
 const addressOf = (id) => `/e/${encodeURIComponent(id)}`;

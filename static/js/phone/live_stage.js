@@ -3,7 +3,7 @@
 import { takesComments } from "../shared/definition.js";
 import { html, useModule, useState } from "../shared/ui.js";
 import { t } from "../shared/words.js";
-import { StreamArea } from "./stream_area.js";
+import { StreamArea } from "../features/stream/phone.js";
 
 const SETTINGS = { on: true, density: 1 };
 
@@ -11,7 +11,7 @@ const SETTINGS = { on: true, density: 1 };
 export function LiveStage({ visit, store }) {
   const { stream } = visit.event;
   const [settings, change] = useSettings(store);
-  const view = useModule(() => import("./comments_view.js"), takesComments(visit.event));
+  const view = useModule(() => import("../features/comments/phone.js"), takesComments(visit.event));
   const layer = view && html`<${view.CommentLayer} comments=${visit.comments} settings=${settings} />`;
   if (!stream.url && !view) return null;
   return html`<section class="live-stage" aria-label=${t("live")}>

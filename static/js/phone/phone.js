@@ -3,9 +3,9 @@
 import { randomId, Store } from "../shared/storage.js";
 import { Socket } from "../shared/socket.js";
 import { html, render } from "../shared/ui.js";
-import { Admission } from "./admission.js";
+import { Admission } from "./door/admission.js";
 import { App } from "./app.js";
-import { PollInHand } from "./poll_in_hand.js";
+import { PollInHand } from "./poll/poll_in_hand.js";
 import { Visit } from "./visit.js";
 import "./words.js";
 
@@ -57,5 +57,5 @@ render(html`<${App} visit=${visit} hand=${hand} admission=${admission} socket=${
 start();
 if (parameters.has("other")) {
   history.replaceState(null, "", location.pathname);
-  import("./somebody_else.js").then(({ askWhoOneIs }) => askWhoOneIs(eventId));
+  import("./door/somebody_else.js").then(({ askWhoOneIs }) => askWhoOneIs(eventId));
 }

@@ -3,11 +3,11 @@
 
 import { clock } from "../shared/clock.js";
 import { rulesOf } from "../shared/definition.js";
-import { Comments } from "../shared/comments.js";
+import { Comments } from "../features/comments/comments.js";
 import { Tally } from "../shared/tally.js";
-import { BallotBox } from "./ballot_box.js";
-import { Hall } from "./hall.js";
-import { Likes } from "./likes.js";
+import { BallotBox } from "./poll/ballot_box.js";
+import { Hall } from "../features/draws/hall.js";
+import { Likes } from "../features/likes/likes.js";
 
 const BEAT_MS = 250; // likes are reported and ballots sent again on this beat
 const ANSWER_MS = 10_000; // a cast without an answer for so long goes again

@@ -5,13 +5,13 @@ import { html, render, useEffect, useLanguage, useMemo, useRedraw } from "../sha
 import { pick, setLanguage, t } from "../shared/words.js";
 import "./words.js";
 import { readAddress } from "./address.js";
-import { Announced } from "./announcement.js";
-import { RisingCheers } from "./cheering.js";
+import { Announced } from "../features/show/screen.js";
+import { RisingCheers } from "../features/likes/screen_cheering.js";
 import { applyHallTheme } from "./hall_theme.js";
 import { Help, listenToKeys } from "./keyboard.js";
 import { Line } from "./line.js";
-import { Scene } from "./scenes.js";
-import { ScreenComments } from "./screen_comments.js";
+import { Scene } from "./scenes/pictures.js";
+import { ScreenComments } from "../features/comments/screen.js";
 import { Show } from "./show.js";
 
 function Screen({ show }) {

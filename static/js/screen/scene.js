@@ -1,6 +1,7 @@
 // What the screen shows. Pure: the newest state and this screen's own wishes in, one scene out.
 
 import { EMPTY_STAGE } from "../shared/scenes.js";
+import { isFinal } from "../shared/tally.js";
 
 /** This screen's own wishes: they hold until the console puts something else on stage. */
 export const FOLLOWING = Object.freeze({ poll: "", join: false, sealed: false });
@@ -41,9 +42,6 @@ export function sceneOf({ tally, gate, local, pin = null }) {
   const replays = stage.scene === "replay" && (onStage || !stage.poll) && isFinal(figures);
   return scene(hidden ? "sealed" : replays ? "replay" : "race");
 }
-
-/** Whether no more ballots are counted. */
-export const isFinal = (figures) => figures.state === "closed" || figures.state === "published";
 
 /** The poll `step` places from the shown one, in the event's order and around its ends; "" without polls. */
 export function neighbourPoll(tally, shownId, step) {

@@ -2,10 +2,10 @@
 
 import { get } from "../shared/api.js";
 import { clock } from "../shared/clock.js";
-import { Comments } from "../shared/comments.js";
+import { Comments } from "../features/comments/comments.js";
 import { Socket } from "../shared/socket.js";
 import { Tally } from "../shared/tally.js";
-import { Cheering } from "./cheering.js";
+import { Cheering } from "../features/likes/screen_cheering.js";
 import { FramedLine } from "./framed_line.js";
 import { FOLLOWING, neighbourPoll, sceneOf } from "./scene.js";
 

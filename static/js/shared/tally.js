@@ -54,6 +54,9 @@ export class Tally {
   }
 }
 
+/** Whether no more ballots are counted. */
+export const isFinal = (figures) => figures.state === "closed" || figures.state === "published";
+
 /**
  * The options of `poll` with their figures, best first; null while the votes are hidden.
  * Each row: {option, index, votes, score, value, share, rank}. `value` is what decides: the weighted score where

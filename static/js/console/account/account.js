@@ -1,0 +1,19 @@
+// One's own account; for owners also all accounts, and who signed in or changed one.
+
+import { Icon, html } from "../../shared/ui.js";
+import { t } from "../../shared/words.js";
+import { Accounts } from "./accounts.js";
+import { Audit } from "../kit/audit.js";
+import { may } from "../kit/roles.js";
+import { PasswordForm } from "./signin.js";
+
+export function AccountView({ who }) {
+  return html`<div class="account-view narrow" data-testid="account-view">
+    <${PasswordForm} />
+    ${may(who, "owner") && html`<div class="stack">
+      <${Accounts} who=${who} />
+      <section class="card panel"><h2><${Icon} name="history" />${t("audit.installation")}</h2>
+        <${Audit} event="" paging=${true} /></section>
+    </div>`}
+  </div>`;
+}

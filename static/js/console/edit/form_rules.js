@@ -1,0 +1,84 @@
+// What can be told wrong before asking the server, which judges again: {field text: word key}. Pure.
+
+import { COLOUR, ID_PATTERN, STREAM_ADDRESS, pathText } from "../fields/form_state.js";
+import { knownZone } from "../fields/zoned_time.js";
+
+const WINNERS_MAX = 100; // server/limits.py
+
+export function localProblems(event) {
+  const problems = {};
+  const tell = (path, key) => (problems[pathText(path)] ??= key);
+  idAndTitle(event, [], "title", tell);
+  if (!knownZone(event.timezone)) tell(["timezone"], "wrong.zone");
+  if (!STREAM_ADDRESS.test(event.stream.url)) tell(["stream", "url"], "wrong.stream");
+  for (const name of ["primary", "accent", "background"]) {
+    if (!COLOUR.test(event.theme[name])) tell(["theme", name], "wrong.colour");
+  }
+  eachOnce(event.classes, ["classes"], tell);
+  event.classes.forEach((one, index) => idAndTitle(one, ["classes", index], "name", tell));
+  eachOnce(event.polls, ["polls"], tell);
+  event.polls.forEach((poll, index) => pollProblems(poll, ["polls", index], tell));
+  eachOnce(event.prizes, ["prizes"], tell);
+  event.prizes.forEach((prize, index) => {
+    idAndTitle(prize, ["prizes", index], "name", tell);
+    if (!Number.isInteger(prize.count) || prize.count < 1 || prize.count > WINNERS_MAX) tell(["prizes", index, "count"], "wrong.number");
+    if (prize.entrants === "voters" && !event.polls.some(({ id }) => id === prize.poll)) tell(["prizes", index, "poll"], "wrong.no_poll");
+  });
+  eachOnce(event.cues, ["cues"], tell);
+  event.cues.forEach((cue, index) => cueProblems(cue, event, ["cues", index], tell));
+  return problems;
+}
+
+function pollProblems(poll, at, tell) {
+  idAndTitle(poll, at, "title", tell);
+  if (!poll.options.length) tell([...at, "options"], "wrong.no_options");
+  eachOnce(poll.options, [...at, "options"], tell);
+  poll.options.forEach((option, index) => idAndTitle(option, [...at, "options", index], "name", tell));
+  for (const name of ["choices_min", "choices_max"]) {
+    if (!Number.isInteger(poll[name]) || poll[name] < 1) tell([...at, name], "wrong.number");
+  }
+  if (poll.choices_max > poll.options.length) tell([...at, "choices_max"], "wrong.above_options");
+  if (poll.choices_min > poll.choices_max) tell([...at, "choices_min"], "wrong.above_max");
+  for (const weight of Object.values(poll.weights)) {
+    if (!(weight > 0 && weight <= 1000)) tell([...at, "weights"], "wrong.weight");
+  }
+  if (poll.repeat.kind === "quota") quotaProblems(poll, at, tell);
+  if (poll.opens_at && poll.closes_at && Date.parse(poll.opens_at) >= Date.parse(poll.closes_at)) {
+    tell([...at, "closes_at"], "wrong.closes_before");
+  }
+}
+
+function cueProblems(cue, event, at, tell) {
+  idAndTitle(cue, at, "title", tell);
+  cue.actions.forEach((action, index) => {
+    const path = [...at, "actions", index];
+    if (action.poll && !event.polls.some(({ id }) => id === action.poll)) tell([...path, "poll"], "wrong.no_poll");
+    if ("poll" in action && action.do !== "scene" && !action.poll) tell([...path, "poll"], "wrong.no_poll");
+    if ("prize" in action && action.do !== "scene" && !action.prize) tell(path, "wrong.no_prize");
+    if (action.do === "announce" && !action.text.trim()) tell([...path, "text"], "wrong.empty");
+    if (action.options?.filter(Boolean).length === 1) tell(path, "wrong.one_option");
+    if ("seconds" in action && !Number.isInteger(action.seconds)) tell([...path, "seconds"], "wrong.seconds");
+  });
+}
+
+function quotaProblems(poll, at, tell) {
+  for (const name of ["votes", "per_option"]) {
+    const number = poll.repeat[name];
+    if (!Number.isInteger(number) || number < 1 || number > 1000) tell([...at, "repeat", name], "wrong.number");
+  }
+  if (poll.repeat.votes < poll.choices_min) tell([...at, "repeat", "votes"], "wrong.below_min");
+  if (poll.repeat.per_option > poll.repeat.votes) tell([...at, "repeat", "per_option"], "wrong.above_votes");
+}
+
+function idAndTitle(part, at, titleName, tell) {
+  if (!ID_PATTERN.test(part.id)) tell([...at, "id"], "wrong.id");
+  if (!part[titleName].trim()) tell([...at, titleName], "wrong.empty");
+}
+
+function eachOnce(parts, at, tell) {
+  const seen = new Set();
+  parts.forEach((part, index) => {
+    if (seen.has(part.id)) tell([...at, index, "id"], "wrong.twice");
+    seen.add(part.id);
+  });
+}

@@ -1,0 +1,130 @@
+// Every address of the operator's HTTP API (/openapi.json), one function each. All throw ApiError.
+
+import { ApiError, get, post, put, remove, upload } from "../../shared/api.js";
+import { keepsCookies } from "../../shared/cookies.js";
+import { session } from "./session.js";
+
+const ROOT = "/api/operator";
+const ROSTER_TIMEOUT_MS = 600_000; // a million rows of XLSX, and another one may be read before
+const RECOUNT_TIMEOUT_MS = 120_000; // a million ballots are read back from the log
+
+const SIGNED_OUT = ["forbidden", "session_missing", "session_expired"];
+
+const at = (event, rest = "") => `${ROOT}/events/${encodeURIComponent(event)}${rest}`;
+
+// A refusal for want of a session puts the sign-in over the page, which stays as it is behind it.
+async function asOperator(call) {
+  try {
+    return await call;
+  } catch (error) {
+    if (error instanceof ApiError && SIGNED_OUT.includes(error.code)) await session.check();
+    throw error;
+  }
+}
+
+export const signIn = async (name, password) => {
+  if (!keepsCookies()) throw new ApiError(0, { code: "cookies_refused" }); // it would be answered well, and nobody be in
+  return post(`${ROOT}/sign-in`, { name, password });
+};
+export const signOut = () => post(`${ROOT}/sign-out`);
+export const listAccounts = () => asOperator(get(`${ROOT}/accounts`));
+export const makeAccount = (name, role) => asOperator(post(`${ROOT}/accounts`, { name, role }));
+export const changeRole = (name, role) => asOperator(post(`${ROOT}/accounts/role`, { name, role }));
+export const resetPassword = (name) => asOperator(post(`${ROOT}/accounts/password`, { name }));
+export const removeAccount = (name) => asOperator(post(`${ROOT}/accounts/remove`, { name }));
+export const changePassword = (old, next) => asOperator(post(`${ROOT}/password`, { old, new: next }));
+
+export const listEvents = () => asOperator(get(`${ROOT}/events`));
+export const loadEvent = (event) => asOperator(get(at(event)));
+export const createEvent = (definition) => asOperator(post(`${ROOT}/events`, definition));
+export const saveEvent = (event, rev, definition) => asOperator(put(at(event), { rev, event: definition }));
+
+/** `verb`: open, lock, unlock, close, publish, reset → {poll, state, epoch}. `epoch` is the poll's as it is seen here:
+ * a verb that arrives late, after a reset, changes nothing. */
+export const doVerb = (event, poll, verb, epoch) =>
+  asOperator(post(at(event, `/polls/${encodeURIComponent(poll)}/${verb}`), { epoch }));
+/** → {stage} */
+export const reveal = (event, poll) => asOperator(post(at(event, `/polls/${encodeURIComponent(poll)}/reveal`)));
+export const setStage = (event, stage) => asOperator(put(at(event, "/stage"), stage));
+
+/** Lets ten times more in from a place that `figures` calls crowded. */
+export const raiseLimit = (event, place) => asOperator(post(at(event, `/places/${encodeURIComponent(place)}/raise`)));
+
+export const loadCommentRules = (event) => asOperator(get(at(event, "/comments")));
+export const changeCommentRules = (event, change) => asOperator(put(at(event, "/comments/rules"), change));
+export const saveWords = (event, rev, words) => asOperator(put(at(event, "/comments/words"), { rev, words }));
+/** What `words` ({text, action}) would make of `text` → {text, action, words}. */
+export const tryComment = (event, text, words) => asOperator(post(at(event, "/comments/try"), { text, words }));
+/** `state`: shown, held, deleted; `onlyHeld` leaves out what somebody else has judged meanwhile. → {numbers} */
+export const judgeComments = (event, numbers, state, onlyHeld = false) =>
+  asOperator(post(at(event, "/comments/judge"), { numbers, state, only_held: onlyHeld }));
+/** `minutes`: 0 lifts it, null bans. `remove`: the member's comments go, too → {deleted, held}, their numbers. */
+export const silenceMember = (event, member, minutes, remove = false) =>
+  asOperator(post(at(event, "/comments/silence"), { member, minutes, delete: remove }));
+export const pinComment = (event, number) => asOperator(put(at(event, "/comments/pinned"), { number }));
+export const commentsAddress = (event, kind) => at(event, `/comments.${kind}`);
+
+export const loadDraws = (event) => asOperator(get(at(event, "/draws")));
+/** Draws → {draw, winners}: the draw as everybody sees it, and who its winners are. */
+export const prepareDraw = (event, prize) => asOperator(post(at(event, "/draws"), { prize }));
+export const runDraw = (event, n, word) => asOperator(post(at(event, `/draws/${n}/run`), { word }));
+export const abandonDraw = (event, n) => asOperator(post(at(event, `/draws/${n}/abandon`)));
+export const redraw = (event, n, entrant) => asOperator(post(at(event, `/draws/${n}/redraw`), { entrant }));
+export const winnersAddress = (event, kind) => at(event, `/winners.${kind}`);
+export const proofAddress = (event, n) => `/api/events/${encodeURIComponent(event)}/draws/${n}`;
+
+export const announce = (event, announcement) => asOperator(put(at(event, "/announcement"), announcement));
+export const takeDown = (event) => asOperator(remove(at(event, "/announcement")));
+
+/** `number`: of the run of show as it is seen here; whoever comes second changes nothing. All → {first, stage, show, moved, kept}. */
+export const runCue = (event, cue, number) => asOperator(post(at(event, `/cues/${encodeURIComponent(cue)}/run`), { number }));
+export const standBy = (event, cue, number) => asOperator(post(at(event, `/cues/${encodeURIComponent(cue)}/stand-by`), { number }));
+export const undoCue = (event, number) => asOperator(post(at(event, "/undo"), { number }));
+export const holdShow = (event) => asOperator(post(at(event, "/hold")));
+export const goOn = (event) => asOperator(post(at(event, "/go-on")));
+
+export const uploadPicture = (event, file, type) => asOperator(upload(at(event, "/pictures"), file, type));
+export const loadRoster = (event) => asOperator(get(at(event, "/roster")));
+/** What a file would make of the roster; nothing is replaced before `publishRoster`. */
+export const readRoster = (event, file, type, { partial, encoding }) =>
+  asOperator(upload(at(event, `/roster?preview=true&partial=${partial}${encoding ? `&encoding=${encoding}` : ""}`), file, type, { timeout_ms: ROSTER_TIMEOUT_MS }));
+export const publishRoster = (event, { version, over, imported }) =>
+  asOperator(post(at(event, "/roster/publish"), { version, over, imported }));
+export const makeCodes = (event, count, memberClass, unit) =>
+  asOperator(post(at(event, "/codes"), { count, class: memberClass, unit }));
+export const loadRevoked = (event) => asOperator(get(at(event, "/revoked")));
+/** Ends the members' sessions; `barred`: they may not join again either. → {members: {id: {at, barred, by, why}}} */
+export const revokeMembers = (event, members, barred, why) => asOperator(post(at(event, "/revoked"), { members, barred, why }));
+export const liftRevocations = (event, members) => asOperator(post(at(event, "/revoked/lift"), { members }));
+/** → {codes, members}: how many codes are gone, and who had joined with them. */
+export const revokeCodes = (event, codes, why) => asOperator(post(at(event, "/codes/revoke"), { codes, why }));
+export const openScreen = (event) => asOperator(post(at(event, "/open-screen")));
+export const makeDisplayLink = (event) => asOperator(post(at(event, "/display-link")));
+
+export const recount = (event) => asOperator(post(at(event, "/recount"), {}, { timeout_ms: RECOUNT_TIMEOUT_MS }));
+/** How the devices came that voted in a poll (server/domain/evidence.py). */
+export const loadEvidence = (event, poll) =>
+  asOperator(get(at(event, `/polls/${encodeURIComponent(poll)}/evidence`), { timeout_ms: RECOUNT_TIMEOUT_MS }));
+/** `order`: {epoch, why, and members or cluster} → {members, ballots} that were voided. */
+export const voidBallots = (event, poll, order) =>
+  asOperator(post(at(event, `/polls/${encodeURIComponent(poll)}/void`), order, { timeout_ms: RECOUNT_TIMEOUT_MS }));
+export const resultsAddress = (event, kind) => at(event, `/results.${kind}`);
+export const loadReport = (event) => asOperator(get(at(event, "/report")));
+export const reportAddress = (event, kind) => at(event, `/report.${kind}`);
+/** The log of `event`; with "" that of the installation: sign-ins and passwords. */
+export const loadAudit = (event, before, limit) => {
+  const query = `/audit?limit=${limit}${before ? `&before=${encodeURIComponent(before)}` : ""}`;
+  return asOperator(get(event ? at(event, query) : `${ROOT}${query}`));
+};
+
+/** All but the last → {rehearsal, audience}: the copy's id ("" for none), and the audience that was sent last. */
+export const loadRehearsal = (event) => asOperator(get(at(event, "/rehearsal")));
+export const beginRehearsal = (event) => asOperator(post(at(event, "/rehearsal")));
+export const sendAudience = (event, audience) => asOperator(put(at(event, "/rehearsal/audience"), audience));
+export const sendHome = (event) => asOperator(remove(at(event, "/rehearsal/audience")));
+export const cutLines = (event) => asOperator(post(at(event, "/rehearsal/outage")));
+/** → the report; nothing is left of the rehearsal. */
+export const endRehearsal = (event) => asOperator(remove(at(event, "/rehearsal"), { timeout_ms: RECOUNT_TIMEOUT_MS }));
+
+export const phoneAddress = (event) => `${location.origin}/e/${encodeURIComponent(event)}`;
+export const qrAddress = (event) => `/api/events/${encodeURIComponent(event)}/qr.svg`;

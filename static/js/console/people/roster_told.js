@@ -1,0 +1,53 @@
+// What the roster's page tells of a file: what it would change, the rows that are wrong, the encodings to choose from.
+
+import { html } from "../../shared/ui.js";
+import { formatNumber, listed, t } from "../../shared/words.js";
+import { Button, Notice } from "../kit/notice.js";
+
+const REJECTED_SHOWN = 200;
+const COUNTED = ["without_unit", "without_name", "hidden_rows"];
+const NAMED = ["hidden_columns", "hidden_sheets"];
+
+const withWords = (values) => (values.field ? { ...values, field: t(`roster.field.${values.field}`) } : values);
+
+/** Why a file is not taken, in the page's language. */
+export const fileReason = ({ reason, values }) => t(`roster.file.${reason}`, withWords(values));
+
+export function Preview({ read, busy, onReplace, onCancel }) {
+  const { notes } = read;
+  const bad = read.total - read.imported;
+  const noted = [
+    bad > 0 && t("roster.preview.bad", { count: formatNumber(bad) }),
+    ...COUNTED.map((name) => notes[name] > 0 && t(`roster.preview.${name}`, { count: formatNumber(notes[name]) })),
+    ...NAMED.map((name) => notes[name].length > 0 && t(`roster.preview.${name}`, { names: listed(notes[name]) })),
+  ].filter(Boolean);
+  const figures = Object.fromEntries(["added", "removed", "changed"].map((name) => [name, formatNumber(read[name])]));
+  return html`<${Notice} kind=${read.removed || noted.length ? "warn" : "info"} testid="roster-preview">
+    <strong>${t("roster.preview")}</strong>
+    <p><span class="number">${t("roster.preview.members", { before: formatNumber(read.before), after: formatNumber(read.imported) })}</span> · ${t("roster.preview.changes", figures)}</p>
+    <p>${t("roster.preview.first", { names: listed(notes.first) })}${notes.encoding && html` <span class="soft">${t("roster.preview.encoding", { encoding: notes.encoding })}</span>`}</p>
+    ${noted.map((line) => html`<p key=${line}>${line}</p>`)}
+    <${Nobody} units=${read.units_without_members} />
+    <div class="row wrap"><${Button} icon="check" testid="roster-replace" disabled=${busy} onClick=${onReplace}>${t(read.before ? "roster.replace" : "roster.replace.none")}<//>
+      <button type="button" class="button second" data-testid="roster-cancel" disabled=${busy} onClick=${onCancel}>${t("cancel")}</button></div><//>`;
+}
+
+/** Units that nobody is in, though polls or prizes name them: nobody would be entitled. */
+export function Nobody({ units }) {
+  return units.length > 0 && html`<p data-testid="roster-nobody">${t("roster.nobody", { names: listed(units) })}</p>`;
+}
+
+export function Rejected({ rows }) {
+  return html`<div class="scroll"><table class="grid-table wide" data-testid="rejected">
+    <thead><tr><th>${t("roster.line")}</th><th>${t("roster.field")}</th><th>${t("roster.reason")}</th></tr></thead>
+    <tbody>${rows.slice(0, REJECTED_SHOWN).map((row, index) => html`<tr key=${index}><td class="number">${row.line}</td>
+      <td>${t(`roster.field.${row.field}`)}</td><td>${t(`roster.row.${row.reason}`, row.values)}</td></tr>`)}</tbody></table>
+    ${rows.length > REJECTED_SHOWN && html`<p class="soft">${t("roster.more", { count: rows.length - REJECTED_SHOWN })}</p>`}</div>`;
+}
+
+/** `encodings`: [{encoding, lines}], each with lines of the file as they would read. */
+export function Encodings({ encodings, busy, onChoose }) {
+  return html`<ul class="stack tight plain" data-testid="roster-encodings">${encodings.map(({ encoding, lines }) => html`<li key=${encoding} class="row between">
+    <span class="grow">${lines.join(" · ")}</span>
+    <button type="button" class="button second small" data-testid=${`encoding-${encoding}`} disabled=${busy} onClick=${() => onChoose(encoding)}>${encoding}</button></li>`)}</ul>`;
+}

@@ -1,0 +1,51 @@
+// The run view: everything that is needed while the show is on, on one screen.
+
+import { Icon, html, useEffect, useInterval } from "../../shared/ui.js";
+import { formatNumber, t } from "../../shared/words.js";
+import { Audit } from "../kit/audit.js";
+import { Tiles, Workers } from "./figures.js";
+import { useLoaded } from "../kit/hooks.js";
+import { loadEvent } from "../kit/operator_api.js";
+import { PollRow } from "./poll_row.js";
+import { routeTo } from "../kit/router.js";
+import { Stage } from "./stage.js";
+import { byUrgency } from "./verbs.js";
+
+const AUDIT_ROWS = 8;
+const REDRAW_MS = 1000; // countdowns
+const DEVICES_MS = 15_000;
+
+/** Says that anybody's device may vote, and how many have come so far. */
+function OpenEvent({ event }) {
+  const { value: saved, reload } = useLoaded(() => loadEvent(event), event);
+  useEffect(() => {
+    const timer = setInterval(reload, DEVICES_MS);
+    return () => clearInterval(timer);
+  }, [reload]);
+  return html`<p class="notice thin" data-testid="open-event"><${Icon} name="info" />
+    <span>${t("open_event", { devices: formatNumber(saved?.devices ?? 0) })}</span></p>`;
+}
+
+export function RunView({ live }) {
+  useInterval(REDRAW_MS);
+  const { event } = live.tally;
+  if (!event) return html`<p class="wait">${t("loading")}</p>`;
+  const polls = byUrgency(event.polls, (poll) => live.tally.figures(poll.id)?.state ?? "draft");
+  return html`<div class="run" data-testid="run">
+    <${Tiles} live=${live} />
+    <section class="run-polls" aria-label=${t("polls")}>
+      ${event.admission === "open" && html`<${OpenEvent} event=${live.event} />`}
+      ${polls.length === 0 && html`<p class="card empty">${t("run.no_polls")}
+        <a class="button" href=${routeTo("edit", live.event)}>${t("tab.edit")}</a></p>`}
+      <ul class="stack">${polls.map((poll) => html`<${PollRow} key=${poll.id} poll=${poll} live=${live} />`)}</ul>
+    </section>
+    <aside class="run-side">
+      <${Stage} live=${live} />
+    </aside>
+    <div class="run-below">
+      <${Workers} live=${live} />
+      <section class="card panel"><h2><${Icon} name="history" />${t("audit")}</h2>
+        <${Audit} event=${live.event} rows=${AUDIT_ROWS} /></section>
+    </div>
+  </div>`;
+}

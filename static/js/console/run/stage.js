@@ -1,0 +1,104 @@
+// The big screen: what the hall sees now, and what it shall see next. As at a vision mixer, the next picture is
+// chosen first and then taken, so that the hall never sees half a change.
+
+import { SCENES } from "../../shared/scenes.js";
+import { Icon, html, useState } from "../../shared/ui.js";
+import { pick, t } from "../../shared/words.js";
+import { TEXT_CHARS } from "../fields/form_state.js";
+import { total } from "../kit/health.js";
+import { useAction } from "../kit/hooks.js";
+import { Button, Problem } from "../kit/notice.js";
+import { setStage } from "../kit/operator_api.js";
+import { ScreenFrame } from "../kit/screen_frame.js";
+import { SCENE_FIELDS, canTake, hallNow, sameStage } from "../kit/stage_rules.js";
+
+const SPEEDS = [1, 2, 5, 10, 20, 50]; // of a replay
+const MINUTES = [1, 3, 5, 10, 15, 30];
+
+/** What the scene of `next` needs to know: a poll, two options, a time, a sentence. `choose(change)`. */
+export function SceneFields({ event, next, choose }) {
+  const takes = SCENES[next.scene] ?? {};
+  const { polls } = event;
+  const poll = polls.find((one) => one.id === next.poll);
+  const text = (name, label) => html`<input class="input" data-testid=${`stage-${name}`} aria-label=${label} placeholder=${label} maxlength=${TEXT_CHARS}
+    value=${next[name]} onInput=${(e) => choose({ [name]: e.target.value })} />`;
+  return html`
+    ${takes.poll && html`<div class="field"><label for="stage-poll">${t("stage.poll")}</label>
+      <select id="stage-poll" class="input" data-testid="stage-poll" value=${next.poll} onChange=${(e) => choose({ poll: e.target.value, options: [] })}>
+        <option value="">${t("stage.no_poll")}</option>
+        ${polls.map((one) => html`<option key=${one.id} value=${one.id}>${pick(one, "title")}</option>`)}
+      </select></div>`}
+    ${takes.prize && html`<div class="field"><label for="stage-prize">${t("stage.prize")}</label>
+      <select id="stage-prize" class="input" data-testid="stage-prize" value=${next.prize} onChange=${(e) => choose({ prize: e.target.value })}>
+        <option value="">${t("stage.newest_draw")}</option>
+        ${event.prizes.map((one) => html`<option key=${one.id} value=${one.id}>${pick(one, "name")}</option>`)}
+      </select></div>`}
+    ${takes.speed && html`<div class="field"><label for="stage-speed">${t("stage.speed")}</label>
+      <select id="stage-speed" class="input" data-testid="stage-speed" value=${next.speed} onChange=${(e) => choose({ speed: Number(e.target.value) })}>
+        ${SPEEDS.map((speed) => html`<option key=${speed} value=${speed}>×${speed}</option>`)}</select></div>`}
+    ${takes.options && poll && html`<${Pair} poll=${poll} options=${next.options} choose=${choose} />`}
+    ${takes.text && html`<div class="pair">${text("text", t("stage.text"))}${text("text_en", t("in_english", { label: t("stage.text") }))}</div>`}`;
+}
+
+/** Two options, or by themselves the two in front. */
+function Pair({ poll, options, choose }) {
+  const [left = "", right = ""] = options;
+  const pickTwo = (two) => choose({ options: two.some(Boolean) ? two : [] });
+  const select = (value, other, set) => html`<select class="input" data-testid=${`stage-option-${set}`} aria-label=${t("stage.options")} value=${value}
+      onChange=${(e) => pickTwo(set === 1 ? [e.target.value, other] : [other, e.target.value])}>
+    <option value="">${t("stage.in_front")}</option>
+    ${poll.options.filter(({ id }) => id !== other).map((option) => html`<option key=${option.id} value=${option.id}>${pick(option, "name")}</option>`)}</select>`;
+  return html`<div class="pair">${select(left, right, 1)}${select(right, left, 2)}</div>`;
+}
+
+const halfAPair = ({ options }) => options.filter(Boolean).length === 1;
+
+export function Stage({ live }) {
+  const { event } = live.tally;
+  const { stage } = live;
+  const screens = total(live.figures?.workers ?? [], "screens");
+  const [chosen, setChosen] = useState(null); // null: nothing else than what is shown
+  const [minutes, setMinutes] = useState(0);
+  const { run, busy, error } = useAction();
+  const next = chosen ?? Object.fromEntries(SCENE_FIELDS.map((name) => [name, stage[name]]));
+  const changed = !sameStage(next, stage) || minutes > 0;
+  const ready = changed && canTake(next, stage) && !halfAPair(next);
+  const now = hallNow(event, stage, (poll) => live.tally.figures(poll.id)?.state ?? "draft");
+  const choose = (change) => setChosen({ ...next, ...change });
+  const takesTime = SCENES[next.scene]?.until;
+  const take = async () => {
+    const answer = await run(() => setStage(live.event, { ...next, until: takesTime ? next.until : 0, seconds: takesTime ? minutes * 60 : 0 }));
+    if (answer) drop();
+  };
+  const drop = () => {
+    setChosen(null);
+    setMinutes(0);
+  };
+  return html`<section class="card panel" data-testid="stage" aria-label=${t("stage")}>
+    <h2><${Icon} name="monitor" />${t("stage.now")}
+      ${live.figures && html`<span class="pill" data-kind=${screens ? "good" : "warn"} data-testid="screens">
+        ${screens ? t("stage.screens", { count: screens }) : t("stage.no_screen")}</span>`}</h2>
+    <div class="monitor" data-testid="stage-now" data-what=${now.what}><${ScreenFrame} live=${live} title=${t("stage.now")} />
+      <p class="monitor-what">${t(`hall.${now.what}`)}</p></div>
+    <h3>${t("stage.next")}</h3>
+    <div class="segments scenes" role="group" aria-label=${t("stage.scene")}>
+      ${Object.entries(SCENES).map(([scene, { icon }]) => html`<button key=${scene} type="button" aria-pressed=${next.scene === scene}
+        data-testid=${`stage-${scene}`} onClick=${() => choose({ scene, until: 0 })}>
+        <${Icon} name=${icon} /><span>${t(`scene.${scene}`)}</span></button>`)}
+    </div>
+    <${SceneFields} event=${event} next=${next} choose=${choose} />
+    ${takesTime && html`<div class="field"><label for="stage-minutes">${t("stage.minutes")}</label>
+      <select id="stage-minutes" class="input" data-testid="stage-minutes" value=${minutes} onChange=${(e) => setMinutes(Number(e.target.value))}>
+        <option value="0">${t("stage.by_poll")}</option>
+        ${MINUTES.map((one) => html`<option key=${one} value=${one}>${t("stage.in_minutes", { minutes: one })}</option>`)}</select></div>`}
+    <label class="check"><input type="checkbox" data-testid="stage-sealed" checked=${next.sealed}
+      onChange=${(e) => choose({ sealed: e.target.checked })} /><span>${t("stage.sealed")}</span></label>
+    ${!canTake(next, stage) && html`<p class="notice" data-kind="warn">${t("stage.not_revealed")}</p>`}
+    <${Problem} error=${error} />
+    <div class="row">
+      <${Button} icon="zap" look="grow" testid="stage-take" disabled=${busy || !ready}
+        onClick=${take}>${t(changed ? "stage.take" : "stage.same")}<//>
+      ${changed && html`<button type="button" class="button second" onClick=${drop}>${t("cancel")}</button>`}
+    </div>
+  </section>`;
+}

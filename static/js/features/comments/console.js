@@ -1,0 +1,136 @@
+// Moderation of comments: one list, one hand on the keyboard. Beside it what is shown of them, the rules and the words.
+
+import { ApiError } from "../../shared/api.js";
+import { formatTime } from "../../shared/clock.js";
+import { takesComments } from "../../shared/definition.js";
+import { Icon, html, toast, useEffect, useRef, useState } from "../../shared/ui.js";
+import { formatNumber, formatShare, t } from "../../shared/words.js";
+import { CommentRules } from "./console_rules.js";
+import { Desk } from "./moderation.js";
+import { IconButton, Problem } from "../../console/kit/notice.js";
+import { routeTo } from "../../console/kit/router.js";
+
+const LISTS = ["queue", "newest"];
+/** {key, deed, icon}: the deeds on a row, in this order. */
+const DEEDS = [
+  { key: "a", deed: "approve", icon: "check" },
+  { key: "d", deed: "remove", icon: "trash-2" },
+  { key: "p", deed: "pin", icon: "pin" },
+  { key: "m", deed: "mute", icon: "volume-x" },
+  { key: "b", deed: "ban", icon: "ban" },
+];
+const MOVES = { j: 1, ArrowDown: 1, k: -1, ArrowUp: -1 };
+const LEGEND = ["J K", "A", "D", "P", "M", "B", "X", "U", "1 2"];
+
+export function CommentsView({ live }) {
+  const { moderation } = live;
+  const { event } = live.tally;
+  if (!event) return html`<p class="wait">${t("loading")}</p>`;
+  if (!takesComments(event)) {
+    return html`<p class="card empty narrow" data-testid="comments-off">${t("comments.off")}
+      <a class="button" href=${routeTo("edit", live.event)}>${t("tab.edit")}</a></p>`;
+  }
+  if (!moderation) return html`<p class="wait">${t("loading")}</p>`;
+  return html`<div class="comments-view" data-testid="comments-view">
+    <${Queue} live=${live} moderation=${moderation} />
+    <aside class="run-side"><${Share} moderation=${moderation} /><${CommentRules} event=${live.event} moderation=${moderation} /></aside>
+  </div>`;
+}
+
+function Queue({ live, moderation }) {
+  const desk = useRef(null);
+  desk.current ??= new Desk(live.event);
+  const [, draw] = useState(0);
+  const [error, setError] = useState(null);
+  const redraw = () => draw((n) => n + 1);
+  desk.current.receive(moderation);
+  const { list, rows, current, marked, done } = desk.current;
+
+  const act = async (deed) => {
+    const outcome = desk.current[deed](); // the next comment is under the cursor, and may be judged, while this is on its way
+    setError(null);
+    redraw();
+    try {
+      const undone = await outcome;
+      if (deed === "undo" && undone) toast(t("comments.undone", { what: t(`moderate.${undone.what}`) }), "good");
+    } catch (refused) {
+      if (!(refused instanceof ApiError)) throw refused;
+      setError(refused);
+    }
+    redraw();
+  };
+  const press = (pressed) => {
+    const deed = DEEDS.find(({ key }) => key === pressed)?.deed;
+    if (deed) void act(deed);
+    else if (pressed === "u") void act("undo");
+    else if (pressed in MOVES) desk.current.move(MOVES[pressed]);
+    else if (pressed === "x") desk.current.mark();
+    else if (pressed === "1" || pressed === "2") desk.current.show(LISTS[Number(pressed) - 1]);
+    else return false;
+    redraw();
+    return true;
+  };
+  useEffect(() => {
+    const listen = (event) => {
+      if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input:not([type=checkbox]), textarea, select, dialog")) return;
+      if (press(event.key.length === 1 ? event.key.toLowerCase() : event.key)) event.preventDefault();
+    };
+    addEventListener("keydown", listen);
+    return () => removeEventListener("keydown", listen);
+  }, []);
+  useEffect(() => document.querySelector(".comment-card[data-current=true]")?.scrollIntoView({ block: "nearest" }), [current?.n, list]);
+
+  return html`<section class="card panel" aria-label=${t("tab.comments")}>
+    <div class="row wrap between">
+      <div class="segments" role="group" aria-label=${t("comments.lists")}>${LISTS.map((name) => html`
+        <button key=${name} type="button" aria-pressed=${list === name} data-testid=${`list-${name}`}
+          onClick=${() => { desk.current.show(name); redraw(); }}>${t(`comments.${name}`)}
+          ${name === "queue" && html`<span class="pill" data-kind=${moderation.held ? "warn" : "good"} data-testid="held">${formatNumber(moderation.held)}</span>`}</button>`)}</div>
+      <div class="row tight">
+        <label class="check"><input type="checkbox" data-testid="mark-all" checked=${rows.length > 0 && marked.size === rows.length}
+          onChange=${() => { desk.current.markAll(); redraw(); }} /><span>${t("comments.mark_all")}</span></label>
+        <button type="button" class="button second small" data-testid="undo" disabled=${!done.length} onClick=${() => act("undo")}>
+          <${Icon} name="undo-2" />${t("comments.undo")}</button>
+      </div>
+    </div>
+    ${marked.size > 0 && html`<p class="notice row wrap" data-kind="info" data-testid="marked"><span class="grow">${t("comments.marked", { count: marked.size })}</span>
+      <button type="button" class="button small" onClick=${() => act("approve")}>${t("moderate.approve")}</button>
+      <button type="button" class="button small danger" onClick=${() => act("remove")}>${t("moderate.delete")}</button></p>`}
+    <${Problem} error=${error} />
+    ${rows.length === 0 && html`<p class="empty" data-testid="queue-empty">${t(list === "queue" ? "comments.queue_empty" : "comments.none")}</p>`}
+    <ol class="comment-list" data-testid="comment-list">${rows.map((comment) => html`<${Card} key=${comment.n} comment=${comment}
+      inQueue=${list === "queue"} isCurrent=${comment.n === current?.n} isMarked=${marked.has(comment.n)} isPinned=${moderation.pinned?.n === comment.n}
+      onPoint=${() => { desk.current.point(comment.n); redraw(); }} onMark=${() => { desk.current.mark(comment.n); redraw(); }}
+      onDeed=${(deed) => { desk.current.point(comment.n); void act(deed); }} />`)}</ol>
+    <p class="legend" aria-label=${t("comments.keys")}>${LEGEND.map((keys) => html`<span key=${keys}><kbd>${keys}</kbd> ${t(`keys.${keys}`)}</span>`)}</p>
+  </section>`;
+}
+
+function Card({ comment, inQueue, isCurrent, isMarked, isPinned, onPoint, onMark, onDeed }) {
+  const { n, at, name, unit, member, text, original, state, why } = comment;
+  return html`<li class="comment-card" data-testid="comment" data-n=${n} data-state=${state} data-current=${isCurrent} aria-current=${isCurrent || undefined} onClick=${onPoint}>
+    <input type="checkbox" aria-label=${t("comments.mark")} checked=${isMarked} onChange=${onMark} onClick=${(event) => event.stopPropagation()} />
+    <div class="comment-words">
+      <p class="comment-text">${original || text}</p>
+      <p class="soft comment-who"><time class="number">${formatTime(at)}</time> <span>${[unit, name].filter(Boolean).join(" ") || t("comments.nameless")}</span>
+        <span class="code cut">${member}</span>
+        ${why === "word" && html`<span class="pill" data-kind="warn">${t("comments.word")}</span>`}
+        ${original && original !== text && html`<span>${t("comments.shown_as", { text })}</span>`}
+        ${isPinned && html`<span class="pill" data-kind="good">${t("comments.pinned")}</span>`}
+        ${!inQueue && html`<span class="pill" data-kind=${{ shown: "good", held: "warn", deleted: "bad" }[state]}>${t(`comments.state.${state}`)}</span>`}</p>
+    </div>
+    <div class="comment-deeds">${DEEDS.filter(({ deed }) => deed !== "approve" || state !== "shown").map(({ deed, icon, key }) => html`
+      <${IconButton} key=${deed} icon=${icon} label=${`${t(`moderate.${deed === "remove" ? "delete" : deed}`)} (${key.toUpperCase()})`} testid=${`deed-${deed}`}
+        onClick=${(event) => { event.stopPropagation(); onDeed(deed); }} />`)}</div>
+  </li>`;
+}
+
+/** How many of the comments of the last seconds were shown: under load a part, drawn by lot. */
+function Share({ moderation: { offered, shown } }) {
+  const share = offered ? shown / offered : 1;
+  return html`<section class="card panel" data-testid="share" data-share=${share.toFixed(3)}>
+    <h2><${Icon} name="gauge" />${t("comments.share")}</h2>
+    <p class="big-share"><b class="number">${offered ? formatShare(share) : "—"}</b> <span class="soft">${t("comments.share.of", { shown: formatNumber(shown), offered: formatNumber(offered) })}</span></p>
+    ${share < 1 && html`<p class="soft">${t("comments.share.why")}</p>`}
+  </section>`;
+}

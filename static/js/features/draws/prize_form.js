@@ -1,0 +1,43 @@
+// The prizes in the event form: what is drawn, how many, among whom.
+
+import { html, useContext } from "../../shared/ui.js";
+import { pick, t } from "../../shared/words.js";
+import { CheckField, FormContext, IdsField, NumberField, SelectField, TextField, TextPair } from "../../console/fields/fields.js";
+import { blankPrize, removeAt } from "../../console/fields/form_state.js";
+import { Button, IconButton } from "../../console/kit/notice.js";
+import { PictureField } from "../../console/fields/picture_field.js";
+
+const ENTRANTS = ["online", "voters", "roster"];
+const NAMES = ["masked", "full", "none"];
+const WINNERS_MAX = 100; // server/limits.py
+
+export function Prizes() {
+  const { event, change } = useContext(FormContext);
+  const { prizes } = event;
+  const add = () => change(["prizes"], [...prizes, blankPrize(prizes.map(({ id }) => id))]);
+  return html`<section class="card panel" id="part-prizes">
+    <div class="row between"><h2>${t("prizes")} <span class="soft number">${prizes.length}</span></h2>
+      <${Button} icon="plus" look="second" testid="add-prize" onClick=${add}>${t("prize.add")}<//></div>
+    <p class="soft">${t("prize.hint")}</p>
+    ${prizes.map((prize, index) => html`<${PrizeRow} key=${index} prize=${prize} index=${index} remove=${() => change(["prizes"], removeAt(prizes, index))} />`)}
+    ${prizes.length > 0 && html`<${SelectField} path=${["winner_names"]} label=${t("prize.names")} options=${NAMES.map((one) => [one, t(`prize.names.${one}`)])} />`}
+  </section>`;
+}
+
+function PrizeRow({ prize, index, remove }) {
+  const { event } = useContext(FormContext);
+  const at = ["prizes", index];
+  const polls = event.polls.map((poll) => [poll.id, pick(poll, "title") || poll.id]);
+  return html`<div class="stack prize-row" data-testid=${`prize-row-${index}`}>
+    <${TextPair} path=${[...at, "name"]} label=${t("prize.name")} />
+    <div class="triple"><${TextField} path=${[...at, "id"]} label=${t("field.id")} code=${true} />
+      <${NumberField} path=${[...at, "count"]} label=${t("prize.count")} max=${WINNERS_MAX} />
+      <${SelectField} path=${[...at, "entrants"]} label=${t("prize.entrants")} options=${ENTRANTS.map((one) => [one, t(`prize.entrants.${one}`)])} /></div>
+    ${prize.entrants === "voters" && html`<${SelectField} path=${[...at, "poll"]} label=${t("stage.poll")} options=${[["", "—"], ...polls]} />`}
+    ${prize.entrants === "roster" && html`<div class="pair"><${IdsField} path=${[...at, "units"]} label=${t("prize.units")} />
+      <${IdsField} path=${[...at, "classes"]} label=${t("prize.classes")} /></div>`}
+    <div class="row between"><${PictureField} path=${[...at, "picture"]} label=${t("prize.picture")} /><${CheckField} path=${[...at, "again"]} label=${t("prize.again")} />
+      ${prize.entrants !== "roster" && html`<${CheckField} path=${[...at, "devices"]} label=${t("prize.devices")} />`}
+      <${IconButton} icon="trash-2" label=${t("remove")} onClick=${remove} /></div>
+  </div>`;
+}

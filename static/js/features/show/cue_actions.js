@@ -1,0 +1,59 @@
+// What a cue can do (server/domain/cue.py): its sign, its fields, and how it reads. A new action stands here and there.
+
+import { SCENES } from "../../shared/scenes.js";
+import { pick, t } from "../../shared/words.js";
+
+/** `poll`: wants one. */
+export const ACTIONS = {
+  scene: { icon: "monitor" },
+  open: { icon: "play", poll: true },
+  lock: { icon: "lock", poll: true },
+  close: { icon: "square", poll: true },
+  reveal: { icon: "trophy", poll: true },
+  publish: { icon: "megaphone", poll: true },
+  seal: { icon: "eye-off" },
+  unseal: { icon: "eye" },
+  announce: { icon: "megaphone" },
+  take_down: { icon: "x" },
+  comments: { icon: "message-square" },
+  prepare_draw: { icon: "lock", prize: true },
+  draw: { icon: "ticket", prize: true },
+};
+
+// Where a verb leads (server/domain/poll.py), for the preview.
+const STATES = { open: "open", lock: "locked", close: "closed", publish: "published" };
+
+/** A new action of a kind, with the fields of that kind at their defaults. */
+export function blankAction(kind, event) {
+  const poll = event.polls[0]?.id ?? "";
+  if (kind === "scene") return { do: kind, scene: "race", poll: "", options: [], text: "", text_en: "", speed: 10, seconds: 0, until: null, prize: "" };
+  if (kind === "announce") return { do: kind, text: "", text_en: "", phones: true, screen: "strip", seconds: 0 };
+  if (kind === "comments") return { do: kind, mode: "open" };
+  if (ACTIONS[kind].prize) return { do: kind, prize: event.prizes[0]?.id ?? "" };
+  return ACTIONS[kind].poll ? { do: kind, poll } : { do: kind };
+}
+
+/** {poll: state} as the cue would leave them. */
+export function statesAfter(cue) {
+  return Object.fromEntries((cue?.actions ?? []).filter((action) => STATES[action.do]).map((action) => [action.poll, STATES[action.do]]));
+}
+
+/** {icon, words} of an action. */
+export function actionWords(action, event) {
+  const title = titleOf(event, action.poll);
+  if (action.do === "scene") {
+    const words = t(`scene.${action.scene}`);
+    return { icon: SCENES[action.scene]?.icon ?? "monitor", words: title ? t("cue.scene_of", { scene: words, title }) : t("cue.scene", { scene: words }) };
+  }
+  if (action.do === "announce") return { icon: "megaphone", words: t("cue.announce", { text: pick(action, "text") }) };
+  if (action.do === "comments") return { icon: "message-square", words: t(`cue.comments.${action.mode}`) };
+  const words = t(`cue.do.${action.do}`);
+  const prize = event.prizes.find((one) => one.id === action.prize);
+  if (prize) return { icon: ACTIONS[action.do].icon, words: `${words} · ${pick(prize, "name")}` };
+  return { icon: ACTIONS[action.do]?.icon ?? "info", words: title ? `${words} · ${title}` : words };
+}
+
+function titleOf(event, pollId) {
+  const poll = event.polls.find((one) => one.id === pollId);
+  return poll ? pick(poll, "title") : "";
+}

@@ -1,0 +1,36 @@
+// The hold: everything off the screens, every open poll locked. One press arms it, a second one does it.
+
+import { Icon, html, useEffect, useState } from "../../shared/ui.js";
+import { listed, t } from "../../shared/words.js";
+
+const ARMED_MS = 3000;
+
+/** [armed, press]: `press` calls `act` when it is pressed twice within a moment. */
+export function useTwice(act) {
+  const [armed, arm] = useState(false);
+  useEffect(() => {
+    if (!armed) return undefined;
+    const timer = setTimeout(() => arm(false), ARMED_MS);
+    return () => clearTimeout(timer);
+  }, [armed]);
+  const press = () => {
+    arm(!armed);
+    if (armed) act();
+  };
+  return [armed, press];
+}
+
+/** `twice` is [armed, press] of the hold, for whoever also has a key for it. */
+export function HoldButton({ held, twice: [armed, press], busy, large = false }) {
+  return html`<button type="button" class=${`button hold ${large ? "large" : ""}`} data-testid="hold" data-armed=${armed} disabled=${busy || held} onClick=${press}>
+    <${Icon} name="triangle-alert" /><span>${t(armed ? "hold.again" : "hold")}</span></button>`;
+}
+
+/** What stands in place of the next cue while the show is on hold. */
+export function Held({ show, polls, busy, goOn, children }) {
+  return html`<section class="held" data-testid="held" role="alert">
+    <h2><${Icon} name="triangle-alert" />${t("held")}</h2>
+    <p>${t("held.hint")} ${show.held_polls.length > 0 && t("held.polls", { polls: listed(polls) })}</p>
+    ${children ?? html`<button type="button" class="button large go-on" data-testid="go-on" disabled=${busy} onClick=${goOn}><${Icon} name="play" />${t("go_on")}</button>`}
+  </section>`;
+}

@@ -1,0 +1,17 @@
+// What the stage announces, on the phone: a banner that stays in sight, read out politely when it comes.
+
+import { announcementAt } from "./announcement.js";
+import { clock } from "../../shared/clock.js";
+import { html, Icon, useInterval } from "../../shared/ui.js";
+import { pick } from "../../shared/words.js";
+
+const BEAT_MS = 1000;
+
+export function Announced({ stage }) {
+  useInterval(BEAT_MS);
+  const announcement = announcementAt(stage, clock.now());
+  const text = announcement?.phones ? pick(announcement, "text") : "";
+  // The region is always there: a screen reader only hears changes inside of one that it knows.
+  return html`<div class="announced" role="status" aria-live="polite" data-shown=${Boolean(text)}>
+    ${text && html`<p key=${text} data-testid="announced"><${Icon} name="megaphone" /><span>${text}</span></p>`}</div>`;
+}

@@ -1,0 +1,25 @@
+// An announcement: in a strip over the head of the scene, or over the whole of it.
+
+import { announcementAt } from "./announcement.js";
+import { clock } from "../../shared/clock.js";
+import { html, Icon, useInterval } from "../../shared/ui.js";
+import { pick } from "../../shared/words.js";
+import { u } from "../../screen/kit/area.js";
+import { fitText } from "../../screen/kit/fit_text.js";
+
+const BEAT_MS = 500;
+const WHOLE_BOX = { width: 1500, height: 520, max: 128, min: 48, linesMax: 4 };
+const STRIP_BOX = { width: 1080, height: 110, max: 46, min: 28, linesMax: 2 };
+
+/** `overlay`: over a video an announcement is always a strip. */
+export function Announced({ stage, overlay }) {
+  useInterval(BEAT_MS);
+  const announcement = stage.held ? null : announcementAt(stage, clock.now());
+  if (!announcement || announcement.screen === "none") return null;
+  const text = pick(announcement, "text");
+  const whole = announcement.screen === "whole" && !overlay;
+  const { size } = fitText(text, whole ? WHOLE_BOX : STRIP_BOX);
+  return html`<div key=${text} class=${whole ? "announced-whole" : "announced-strip"} data-testid="announced" role="status">
+    <${Icon} name="megaphone" /><p style=${{ fontSize: u(size) }}>${text}</p>
+  </div>`;
+}

@@ -1,0 +1,55 @@
+// The operator's hand on the run of show: go, undo, stand by, hold. Used by the desk and by the remote.
+
+import { toast, useRef } from "../../shared/ui.js";
+import { pick, t } from "../../shared/words.js";
+import { useAction } from "../../console/kit/hooks.js";
+import { goOn, holdShow, runCue, standBy, undoCue } from "../../console/kit/operator_api.js";
+
+const BREATH_MS = 500; // a key that was struck twice is not two cues
+
+const EMPTY_SHOW = { number: 0, running: "", next: "", preview: null, undo: null, held_polls: [] };
+
+/**
+ * {cues, show, next, last, held, busy, error, go(), undo(), jump(cue), hold(), goOn()}: `next` is the next cue, or the one
+ * whose work has broken off; null at the end. `last` is the cue that an undo would go back on.
+ */
+export function useShow(live) {
+  const { run, busy, error, clear } = useAction();
+  const at_ms = useRef(0);
+  const { event } = live.tally;
+  const cues = event?.cues ?? [];
+  const show = live.tally.show ?? EMPTY_SHOW;
+  const cueOf = (id) => cues.find((cue) => cue.id === id) ?? null;
+  const next = cueOf(show.running || show.next);
+  const last = show.undo && cueOf(show.undo.cue);
+  const held = live.stage.held;
+  const act = async (work) => {
+    const answer = await run(work);
+    if (answer?.show) live.noteShow(answer.show);
+    return answer;
+  };
+  const go = async () => {
+    if (!next || held || performance.now() - at_ms.current < BREATH_MS) return;
+    at_ms.current = performance.now();
+    // A cue that has broken off is finished by the same press again, which named the number before it.
+    await act(() => runCue(live.event, next.id, show.running ? show.number - 1 : show.number));
+  };
+  const undo = async () => {
+    if (!show.undo || held) return;
+    const answer = await act(() => undoCue(live.event, show.number));
+    for (const kept of answer?.kept ?? []) toast(keptWords(kept, event), "info");
+  };
+  return {
+    cues, show, next, last, held, busy, error, clear, go, undo,
+    jump: (cue) => act(() => standBy(live.event, cue.id, show.number)),
+    hold: () => act(() => holdShow(live.event)),
+    goOn: () => act(() => goOn(live.event)),
+  };
+}
+
+/** "close best", "draw first" → what an undo leaves as it is, in words. */
+function keptWords(kept, { polls = [], prizes = [] }) {
+  const [verb, id] = kept.split(" ");
+  const titles = verb.endsWith("draw") ? prizes.map((prize) => [prize.id, pick(prize, "name")]) : polls.map((poll) => [poll.id, pick(poll, "title")]);
+  return t(`undo.kept.${verb}`, { title: new Map(titles).get(id) ?? id });
+}

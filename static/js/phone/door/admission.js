@@ -1,0 +1,90 @@
+// Getting into an event: by the session that is there, by the anonymous door of an open event, or by a code.
+
+import { ApiError, post } from "../../shared/api.js";
+import { keepsCookies } from "../../shared/cookies.js";
+import { randomId } from "../../shared/storage.js";
+
+const DEVICE_CHARS = 16;
+const RENEW_MS = 2 * 3600 * 1000; // a device's session is good for hours
+const PROOFS = 3; // before it is left for later
+
+export class Admission {
+  #event;
+  #store;
+  error = null; // why one is not in: {code, message}, or null
+
+  constructor(event, store) {
+    this.#event = event;
+    this.#store = store;
+  }
+
+  /** Whether this phone has been in before: then the line is tried first. */
+  get hasJoined() { return this.#store.get("joined", false); }
+
+  /** Whether a code could help: the event exists and wants to know who one is. */
+  get wantsCode() { return this.error !== null && !["unknown_event", "cookies_refused"].includes(this.error.code); }
+
+  /** Whether the session should be renewed. */
+  get isOld() { return Date.now() - this.#store.get("entered_at", 0) > RENEW_MS; }
+
+  /** The session's cookie came back, or a person says that it will. */
+  noteKept() { this.#store.remove("unproven"); }
+
+  /**
+   * Asks to be let in, with `code` or with nothing. Returns "in", "new" (in, as somebody whom nobody knew),
+   * "out" (`error` says why) or "later" (the network or the server is away: worth another try).
+   * Where cookies are refused no device is made, or no second one.
+   */
+  async enter(code = "") {
+    if (!keepsCookies()) return this.#out("cookies_refused");
+    const isUnproven = this.#store.get("unproven", false);
+    try {
+      const { new: isNew } = await this.#join(code ? { code, device: this.#device } : { known: isUnproven });
+      this.#store.set("joined", true);
+      this.#store.set("entered_at", Date.now());
+      if (isNew || code) this.#store.set("unproven", true);
+      this.error = null;
+      return isNew ? "new" : "in";
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error;
+      const { code: name, message, retryable, status } = error;
+      if (isUnproven && name === "session_missing") return this.#out("cookies_refused");
+      if (!code && (retryable || status >= 500)) return "later";
+      return this.#out(name, message);
+    }
+  }
+
+  #out(code, message = "") {
+    this.error = { code, message };
+    return "out";
+  }
+
+  // Where very many join, it costs a proof of work.
+  async #join(body) {
+    for (let proofs = 0; ; proofs++) {
+      try {
+        return await post(`/api/events/${encodeURIComponent(this.#event)}/join`, body);
+      } catch (error) {
+        if (error.code !== "proof_needed" || proofs === PROOFS) throw error;
+        body.proof = { challenge: error.details.challenge, numbers: await solve(error.details) };
+      }
+    }
+  }
+
+  // Lets a code be sent again from this phone when the answer to it was lost.
+  get #device() {
+    const device = this.#store.get("device") ?? randomId(DEVICE_CHARS);
+    this.#store.set("device", device);
+    return device;
+  }
+}
+
+async function solve(challenge) {
+  let prove;
+  try {
+    ({ prove } = await import("./proof.js"));
+  } catch {
+    throw new ApiError(0, { code: "network", retryable: true });
+  }
+  return prove(challenge);
+}

@@ -1,0 +1,61 @@
+// The bar at the thumb: what is chosen, and the one button that makes it a ballot.
+
+import { clock } from "../../shared/clock.js";
+import { rulesOf } from "../../shared/definition.js";
+import { html, Icon } from "../../shared/ui.js";
+import { listed, pick, t } from "../../shared/words.js";
+import { Reactions } from "../../features/likes/reactions.js";
+
+export function ConfirmBar({ visit, poll, onConfirm, children }) {
+  const { label, canConfirm, kind } = buttonOf(visit, poll);
+  const choice = choiceSentence(visit, poll);
+  return html`<div class="confirm-bar" data-kind=${kind} data-idle=${!choice.length && !canConfirm}>
+    <div class="confirm-bar-inner">
+      <${Reactions} visit=${visit} />
+      ${choice.length > 0 && html`<p class="confirm-choice" data-testid="choice">${choice}</p>`}
+      <div class="confirm-row">
+        <button type="button" class="button large confirm" data-testid="confirm" data-kind=${kind} disabled=${!canConfirm} onClick=${onConfirm}>
+          ${kind === "sending" && html`<${Icon} name="loader" className="turning" />`}
+          ${kind === "counted" && html`<${Icon} name="check" />`}
+          <span>${label}</span>
+        </button>
+        ${children}
+      </div>
+    </div>
+  </div>`;
+}
+
+/** What the button says and whether it can be pressed. Pure. */
+export function buttonOf(visit, poll) {
+  const box = visit.box(poll);
+  const state = visit.stateOf(poll);
+  const { repeat } = rulesOf(poll);
+  const not = (key, kind = "wait", values = {}) => ({ label: t(key, values), canConfirm: false, kind });
+  if (box.unanswered) {
+    if (state === "locked") return not("cast.wait.locked");
+    return visit.state === "live" ? not("cast.sending", "sending") : not("cast.kept", "sending");
+  }
+  if (box.isDone) return not("cast.counted", "counted");
+  if (state === "closed" || state === "published") return not(box.last ? "cast.counted" : "cast.over", box.last ? "counted" : "wait");
+  if (repeat.kind === "quota" && box.votesLeft(clock.now(), visit.event.timezone) === 0) return not("cast.none_left", "counted");
+  if (!box.choices.length) return not(rulesOf(poll).choices_max === 1 ? "choose.hint" : "choose.first");
+  if (box.missing) return not("choose.more", "wait", { n: box.missing });
+  if (state === "draft" || state === "locked") return not(`cast.wait.${state}`);
+  if (repeat.kind === "replace" && box.last) {
+    return box.isChanged ? { label: t("cast.change"), canConfirm: true, kind: "ready" } : not("cast.counted", "counted");
+  }
+  return { label: t(box.last ? "cast.again" : "cast.confirm"), canConfirm: true, kind: "ready" };
+}
+
+function choiceSentence(visit, poll) {
+  const box = visit.box(poll);
+  const { choices_max: max, repeat } = rulesOf(poll);
+  const left = repeat.kind === "quota" ? box.votesLeft(clock.now(), visit.event.timezone) : null;
+  if (["closed", "published"].includes(visit.stateOf(poll)) && !box.last && !box.unanswered) return t("cast.missed");
+  const names = poll.options.filter((option) => box.shown.includes(option.id)).map((option) => pick(option, "name"));
+  const parts = [];
+  if (left !== null) parts.push(html`<span class="pill" data-kind="warn" data-testid="votes-left">${t("votes.left", { n: left })}</span>`);
+  if (max > 1) parts.push(html`<span class="number">${t("choose.count_of", { n: names.length, max })}</span>`);
+  if (names.length) parts.push(html`<b class="confirm-names">${listed(names)}</b>`);
+  return parts;
+}

@@ -1,0 +1,55 @@
+// The options of a poll as a group of cards, walked with the arrow keys like any radio or checkbox group.
+
+import { rulesOf, takesLikes } from "../../shared/definition.js";
+import { standings } from "../../shared/tally.js";
+import { html, useRef, useState } from "../../shared/ui.js";
+import { clock } from "../../shared/clock.js";
+import { pick } from "../../shared/words.js";
+import { OptionCard } from "./option_card.js";
+
+export function OptionGrid({ visit, poll, figures, isFixed, onChoose }) {
+  const element = useRef(null);
+  const [focused, setFocused] = useState(null);
+  const box = visit.box(poll);
+  const isRadio = rulesOf(poll).choices_max === 1;
+  const rows = standings(poll, figures);
+  const rowOf = new Map(rows?.map((row) => [row.option.id, row]));
+  const best = rows?.[0]?.value ?? 0;
+  const stop = focused ?? box.shown[0] ?? poll.options[0].id;
+  const likes = takesLikes(visit.event);
+
+  const walk = (event) => {
+    const faces = [...element.current.querySelectorAll("[data-option]")];
+    const from = faces.indexOf(event.target);
+    const to = from < 0 ? -1 : destination(event.key, from, faces);
+    if (to < 0) return;
+    event.preventDefault();
+    faces[to].focus();
+    setFocused(faces[to].dataset.option);
+    const option = poll.options[to];
+    if (isRadio && !isFixed && !box.choices.includes(option.id)) onChoose(option);
+  };
+
+  return html`<ul ref=${element} class="options" role=${isRadio ? "radiogroup" : "group"} aria-label=${pick(poll, "title")}
+    aria-describedby="rule" onKeyDown=${walk} data-testid="options">
+    ${poll.options.map((option, index) => html`<${OptionCard} key=${option.id} option=${option} number=${index + 1}
+      role=${isRadio ? "radio" : "checkbox"} isChosen=${box.shown.includes(option.id)} isFixed=${isFixed}
+      isSpent=${box.isOptionSpent(option.id, clock.now(), visit.event.timezone)} isFocusStop=${option.id === stop}
+      row=${rowOf.get(option.id) ?? null} best=${best}
+      likes=${likes ? visit.likesOf(`${poll.id}/${option.id}`) : null} onLike=${() => visit.like(`${poll.id}/${option.id}`)}
+      onChoose=${(chosen) => { setFocused(chosen.id); onChoose(chosen); }} />`)}
+  </ul>`;
+}
+
+/** The index that an arrow key leads to from `from`; -1 for other keys. Rows are read from the layout. */
+function destination(key, from, faces) {
+  const last = faces.length - 1;
+  const tops = faces.map((face) => Math.round(face.getBoundingClientRect().top));
+  const columns = Math.max(1, tops.filter((top) => top === tops[0]).length);
+  const moves = { ArrowRight: 1, ArrowLeft: -1, ArrowDown: columns, ArrowUp: -columns };
+  if (key === "Home") return 0;
+  if (key === "End") return last;
+  if (!(key in moves)) return -1;
+  const to = from + moves[key];
+  return to < 0 || to > last ? from : to;
+}

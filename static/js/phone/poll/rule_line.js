@@ -1,0 +1,52 @@
+// A poll's rules and state in short sentences.
+
+import { clock, formatCountdown } from "../../shared/clock.js";
+import { momentOf, rulesOf } from "../../shared/definition.js";
+import { html, Icon, useInterval } from "../../shared/ui.js";
+import { formatNumber, t } from "../../shared/words.js";
+
+const COUNTDOWN_MS = 250;
+const URGENT_MS = 30_000;
+
+/** "最多选 3 项 · 可以改投，以最后一次为准". */
+export function ruleSentence(poll) {
+  const { choices_min: min, choices_max: max, repeat, weighted } = rulesOf(poll);
+  const few = max === 1 ? t("rule.one") : min === max ? t("rule.exactly", { n: max })
+    : min === 1 ? t("rule.up_to", { max }) : t("rule.range", { min, max });
+  const again = repeat.kind === "quota" ? t(`rule.quota.${repeat.per}`, repeat) : t(`rule.${repeat.kind}`);
+  return [few, again, ...(weighted ? [t("rule.weighted")] : [])].join(" · ");
+}
+
+/** Why no result is shown, or null when it is. */
+export function whyHidden(poll, figures, hasVoted) {
+  if (!figures || figures.votes || figures.state === "draft") return null;
+  const { visibility } = rulesOf(poll);
+  const isOver = figures.state === "closed" || figures.state === "published";
+  if (visibility === "on_vote" && !hasVoted && !isOver) return t("hidden.on_vote");
+  if (visibility === "on_close" && !isOver) return t("hidden.on_close");
+  if (visibility === "on_publish" && figures.state !== "published") return t("hidden.on_publish");
+  return t("hidden.soon");
+}
+
+/** The time left until the poll closes (or opens, by its schedule), by the server's clock. */
+export function Countdown({ poll, figures }) {
+  useInterval(COUNTDOWN_MS);
+  const isOpen = figures?.state === "open" || figures?.state === "locked";
+  const isDraft = !figures || figures.state === "draft";
+  const moment = isOpen ? figures.closes_at : isDraft ? momentOf(poll.opens_at) : null;
+  const left_ms = clock.until(moment);
+  if (left_ms === null || (isDraft && left_ms === 0)) return null;
+  return html`<span class="countdown" data-urgent=${isOpen && left_ms < URGENT_MS} data-testid="countdown">
+    <${Icon} name="clock" /><span>${t(isOpen ? "closes.in" : "opens.in")}</span>
+    <b class="number">${formatCountdown(left_ms, t("day"))}</b>
+  </span>`;
+}
+
+/** How many people have voted. */
+export function Turnout({ figures }) {
+  if (!figures || figures.state === "draft") return null;
+  const n = formatNumber(figures.members);
+  return html`<span class="turnout number" data-testid="turnout">
+    ${figures.entitled ? t("turnout.of", { n, all: formatNumber(figures.entitled) }) : t("turnout", { n })}
+  </span>`;
+}

@@ -1,0 +1,47 @@
+// The result of a poll that is over, best first.
+
+import { classesOf, splitByClass } from "../../shared/classes.js";
+import { standings } from "../../shared/tally.js";
+import { html, Icon } from "../../shared/ui.js";
+import { formatNumber, formatShare, pick, t } from "../../shared/words.js";
+import { formatScore } from "./option_card.js";
+
+const MEDALS = 3;
+const BETWEEN = " · ";
+
+export function StandingsView({ event, poll, figures, choices }) {
+  const rows = standings(poll, figures);
+  const best = rows[0]?.value ?? 0;
+  const isScored = figures.score != null;
+  const isPictured = rows.some(({ option }) => option.picture);
+  const classes = classesOf(event, poll);
+  return html`<section class="standings card" data-pictured=${isPictured} data-scored=${isScored} aria-labelledby="standings-title" data-testid="standings">
+    <h3 id="standings-title"><${Icon} name="trophy" />${t("result")}</h3>
+    <ol>
+      ${rows.map(({ option, index, rank, value, share }) => html`<li key=${option.id} data-rank=${value > 0 && rank <= MEDALS ? rank : null} data-testid=${`standing-${option.id}`}>
+        <span class="standing-rank number" aria-label=${t("result.rank", { n: rank })}>${rank}</span>
+        ${isPictured && html`<${Picture} option=${option} />`}
+        <span class="standing-name">${pick(option, "name")}
+          ${choices?.includes(option.id) && html`<span class="pill" data-kind="good">${t("your.choice")}</span>`}</span>
+        <span class="standing-value number">${isScored ? t("result.score", { n: formatScore(value) }) : t("result.votes", { n: formatNumber(value) })}</span>
+        <span class="bar" aria-hidden="true"><span style=${{ transform: `scaleX(${best > 0 ? value / best : 0})` }}></span></span>
+        ${isScored
+          ? html`<span class="standing-classes number" data-testid=${`classes-${option.id}`}>${sharesOf(classes, splitByClass(poll, figures, index))}</span>`
+          : html`<span class="standing-share number">${formatShare(share)}</span>`}
+      </li>`)}
+    </ol>
+    ${figures.voided > 0 && html`<p class="standings-note" data-testid="standings-voided">${t("result.voided", { n: formatNumber(figures.voided) })}</p>`}
+    ${isScored && html`<p class="standings-note">${t("result.weighted", { classes: weightsOf(classes) })}</p>`}
+  </section>`;
+}
+
+function Picture({ option }) {
+  if (option.picture) return html`<img class="standing-picture" src=${option.picture} alt="" loading="lazy" />`;
+  return html`<span class="standing-picture" aria-hidden="true">${[...pick(option, "name")][0]}</span>`;
+}
+
+/** "观众 40% · 评审 60%": what the classes weigh. */
+const weightsOf = (classes) => classes.map(({ name, weight }) => `${name} ${weight}%`).join(BETWEEN);
+
+/** "观众 25.0% · 评审 100.0%": the option's share of each class's votes. */
+const sharesOf = (classes, split) => classes.map(({ name }, at) => `${name} ${formatShare(split[at]?.share ?? 0)}`).join(BETWEEN);

@@ -1,0 +1,52 @@
+// The head of the screen: whose evening, which poll, how long still.
+
+import { formatCountdown, clock } from "../../shared/clock.js";
+import { html, useInterval } from "../../shared/ui.js";
+import { pick, t } from "../../shared/words.js";
+import { u } from "../kit/area.js";
+import { fitText } from "../kit/fit_text.js";
+import { isDense } from "./layout.js";
+
+const HOT_MS = 10_000;
+const BEAT_MS = 200;
+const TITLE_BOX = { width: 1250, height: 96, max: 68, min: 34, linesMax: 2 }; // what the pill, a clock and spaced letters leave
+const TITLE_BOX_DENSE = { ...TITLE_BOX, width: 820 }; // the way in stands beside it (rail.js)
+const WIDTH_ASIDE = 1080;
+const SPACED = 1.1; // letters of a title are
+const WIDTH_WITH_COMMENTS = 720; // the rest is theirs
+
+/** `aside` stands in place of the poll's state and its clock, where those of now are not what is shown; `between` in the room
+ *  that title and clock leave. */
+export function Header({ event, poll, figures, final = false, aside = null, between = null }) {
+  const title = pick(event, "title");
+  const headline = poll ? pick(poll, "title") : title;
+  const box = poll && isDense(poll.options.length) ? TITLE_BOX_DENSE : TITLE_BOX;
+  const { size } = fitText(headline, { ...box, width: Math.min(box.width, aside ? WIDTH_ASIDE : box.width, between ? WIDTH_WITH_COMMENTS : box.width) });
+  return html`<header class="head">
+    ${event.theme?.logo && html`<img class="logo" src=${event.theme.logo} alt="" />`}
+    <div class="titles" style=${between ? { maxWidth: u(WIDTH_WITH_COMMENTS * SPACED) } : {}}>
+      <p class="event-title" data-testid="event-title">${title}<span>${pick(event, "subtitle")}</span></p>
+      <h1 class="poll-title gilded" data-testid="poll-title" style=${{ fontSize: u(size) }}>${headline}</h1>
+    </div>
+    ${between}
+    ${aside ?? (poll && html`<div class="clock-box">
+      <span class="state-pill" data-state=${figures?.state ?? "draft"} data-testid="state">
+        ${t(final && figures?.state === "published" ? "state.final" : `state.${figures?.state ?? "draft"}`)}</span>
+      <${Countdown} poll=${poll} figures=${figures} />
+    </div>`)}
+  </header>`;
+}
+
+/** Counts down to the close of an open poll or the planned opening of a draft, by the server's clock. */
+export function Countdown({ poll, figures }) {
+  useInterval(BEAT_MS);
+  const opening = (figures?.state ?? "draft") === "draft";
+  const running = figures?.state === "open" || figures?.state === "locked";
+  const moment = opening && poll.opens_at ? Date.parse(poll.opens_at) : running ? figures.closes_at : null;
+  const left_ms = clock.until(moment);
+  if (left_ms === null) return null;
+  return html`<div class="countdown" data-hot=${running && left_ms <= HOT_MS}>
+    <span>${t(opening ? "countdown.opens" : "countdown.closes")}</span>
+    <b class="number" data-testid="countdown">${formatCountdown(left_ms, t("day"))}</b>
+  </div>`;
+}

@@ -1,0 +1,46 @@
+// The countdown: to the doors, to the show going on, or to a poll's closing.
+
+import { clock, formatCountdown } from "../../shared/clock.js";
+import { html, useInterval } from "../../shared/ui.js";
+import { pick, t } from "../../shared/words.js";
+import { JoinCard } from "../kit/qr.js";
+
+const BEAT_MS = 100;
+const LAST_MS = 10_000;
+const MINUTE_MS = 60_000;
+const RADIUS = 46; // of a view box of 100
+const LENGTH = 2 * Math.PI * RADIUS;
+
+/** The moment to count to: the stage's own, else the poll's closing or planned opening; null without any. */
+export function momentOfStage(stage, poll, figures) {
+  if (stage.until) return stage.until;
+  if (figures?.state === "open" || figures?.state === "locked") return figures.closes_at;
+  return (figures?.state ?? "draft") === "draft" && poll?.opens_at ? Date.parse(poll.opens_at) : null;
+}
+
+/** What is counted down to, in words: the stage's text, else the poll and whether it opens or closes. */
+export function countdownWords(stage, poll, figures) {
+  if (pick(stage, "text")) return pick(stage, "text");
+  if (stage.until) return t("countdown.starts");
+  return t((figures?.state ?? "draft") === "draft" ? "countdown.opens" : "countdown.closes");
+}
+
+export function CountdownScene({ event, poll, figures, stage }) {
+  useInterval(BEAT_MS);
+  const left_ms = clock.until(momentOfStage(stage, poll, figures));
+  const over = left_ms === 0;
+  const last = left_ms !== null && !over && left_ms <= LAST_MS;
+  const seconds = Math.ceil((left_ms ?? 0) / 1000);
+  const part = left_ms === null ? 0 : Math.min(1, left_ms / (last ? LAST_MS : MINUTE_MS));
+  return html`<section class="countdown-scene" data-testid="countdown-scene" data-last=${last} data-over=${over}>
+    <p class="reveal-poll">${pick(event, "title")}<b>${stage.until || !poll ? pick(event, "subtitle") : pick(poll, "title")}</b></p>
+    <div class="dial">
+      <svg class="ring" viewBox="0 0 100 100" aria-hidden="true"><circle class="ring-track" cx="50" cy="50" r=${RADIUS} />
+        <circle class="ring-share" cx="50" cy="50" r=${RADIUS} stroke-dasharray=${LENGTH} stroke-dashoffset=${LENGTH * (1 - part)} /></svg>
+      <p class="dial-words">${countdownWords(stage, poll, figures)}</p>
+      <p key=${last ? seconds : "calm"} class="dial-time number" data-long=${seconds >= 3600} data-testid="dial">
+        ${left_ms === null ? "–" : over ? t("countdown.now") : last ? seconds : formatCountdown(left_ms, t("day"))}</p>
+    </div>
+    <${JoinCard} eventId=${event.id} words=${t("join.scan")} />
+  </section>`;
+}

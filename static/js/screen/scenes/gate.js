@@ -1,0 +1,26 @@
+// What stands on a screen that has nothing to show yet: it waits for the server, or for its display link.
+
+import { html } from "../../shared/ui.js";
+import { t } from "../../shared/words.js";
+
+export function Opening() {
+  return html`<section class="opening" data-testid="opening">
+    <h1 class="gilded">${t("brand")}</h1>
+    <p>${t("opening")}</p>
+  </section>`;
+}
+
+/** `reason` is "link" (the server wants the display link) or "unknown" (it has no such event). */
+export function Gate({ reason, eventId }) {
+  if (reason === "unknown") {
+    return html`<section class="gate" data-testid="gate">
+      <h1>${t("gate.unknown", { event: eventId })}</h1>
+      <p>${t("gate.unknown.hint")}</p>
+    </section>`;
+  }
+  return html`<section class="gate" data-testid="gate">
+    <h1>${t(new URLSearchParams(location.search).has("error") ? "gate.refused" : "gate.title")}</h1>
+    <ol>${[1, 2, 3].map((step) => html`<li key=${step}>${t(`gate.step.${step}`)}</li>`)}</ol>
+    <p>${t("gate.address")} <code>${location.origin}/s/${eventId}?key=…</code></p>
+  </section>`;
+}

@@ -1,0 +1,27 @@
+// The way in, as large as the hall is deep.
+
+import { html, Icon } from "../../shared/ui.js";
+import { pick, t } from "../../shared/words.js";
+import { Figure } from "../kit/figure.js";
+import { JoinCard } from "../kit/qr.js";
+import { Likes } from "./rail.js";
+
+const STEPS = [["scan", "qr-code"], ["pick", "vote"], ["like", "heart"]];
+
+export function Join({ event, online, likes }) {
+  return html`<section class="join" data-testid="join">
+    <div class="join-words">
+      ${event.theme?.logo && html`<img class="logo" src=${event.theme.logo} alt="" />`}
+      <p class="join-subtitle">${pick(event, "subtitle")}</p>
+      <h1 class="gilded">${pick(event, "title")}</h1>
+      <p class="join-title">${t("join.title")}</p>
+      <ol class="steps">${STEPS.map(([step, icon]) => html`
+        <li key=${step}><${Icon} name=${icon} /><span>${t(`join.step.${step}`)}</span></li>`)}</ol>
+      <div class="gauges">
+        <div class="gauge"><${Icon} name="users" /><em>${t("figure.online")}</em><${Figure} value=${online} testid="online" /></div>
+        ${event.likes && html`<${Likes} total=${likes} />`}
+      </div>
+    </div>
+    <${JoinCard} eventId=${event.id} words=${t("join.scan")} className="large"><p class="or">${t("join.or")}</p><//>
+  </section>`;
+}

@@ -1,0 +1,90 @@
+// The sealed scene: nobody sees a count, everybody sees how many have voted.
+
+import { isFinal } from "../../shared/tally.js";
+import { html, Icon, reducedMotion, useEffect, useRef } from "../../shared/ui.js";
+import { formatNumber, pick, t } from "../../shared/words.js";
+import { u, useArea } from "../kit/area.js";
+import { Figure, formatTenths } from "../kit/figure.js";
+import { fitText } from "../kit/fit_text.js";
+import { Portrait } from "../kit/portrait.js";
+
+const RIPPLE_MS = 2400;
+const RIPPLE_INTERVAL_MS = 700;
+const RIPPLES = 4;
+const RING_RADIUS = 47; // of a view box of 100
+const RING_LENGTH = 2 * Math.PI * RING_RADIUS;
+const MANY = 24; // more names than this get wider sides, and the number a smaller orb
+const SIDE_WIDTH = 420; // design pixels for the names on either side, as in screen_scenes.css
+const SIDE_WIDTH_MANY = 510;
+const NOMINEE_HEIGHT_MAX = 104;
+const NOMINEE_HEIGHT_MIN = 36;
+const PICTURED_HEIGHT_MIN = 56;
+
+export function Sealed({ poll, figures }) {
+  const ended = Boolean(figures) && isFinal(figures);
+  const { members = 0, entitled = null } = figures ?? {};
+  const share = entitled ? Math.min(1, members / entitled) : null;
+  const element = useRef(null);
+  const area = useArea(element);
+  const many = poll.options.length > MANY;
+  const side = many ? SIDE_WIDTH_MANY : SIDE_WIDTH;
+  const half = Math.ceil(poll.options.length / 2);
+  return html`<section ref=${element} class="sealed" data-testid="sealed" data-many=${many || null}>
+    ${area && html`<${Nominees} options=${poll.options.slice(0, half)} area=${area} side=${side} />`}
+    <div class="sealed-middle">
+      <p class="sealed-title"><${Icon} name="lock" /><span class="gilded">${t("sealed.title")}</span></p>
+      <div class="orb">
+        <${Ripples} beat=${members} />
+        <svg class="ring" viewBox="0 0 100 100" aria-hidden="true">
+          <circle class="ring-track" cx="50" cy="50" r=${RING_RADIUS} />
+          ${share !== null && html`<circle class="ring-share" cx="50" cy="50" r=${RING_RADIUS}
+            stroke-dasharray=${RING_LENGTH} stroke-dashoffset=${RING_LENGTH * (1 - share)} />`}
+        </svg>
+        <div class="orb-text">
+          <${Figure} value=${members} className="orb-count gilded" testid="turnout" />
+          <span class="orb-unit">${t("sealed.voted")}</span>
+          ${share !== null && html`<span class="orb-share">
+            ${t("figure.turnout")} <${Figure} value=${share * 1000} format=${formatTenths} className="orb-percent" testid="turnout-share" />
+            <small>${t("sealed.of", { entitled: formatNumber(entitled) })}</small></span>`}
+        </div>
+      </div>
+      <p class="sealed-hint">${t(ended ? "sealed.closed" : "sealed.open")}</p>
+    </div>
+    ${area && html`<${Nominees} options=${poll.options.slice(half)} area=${area} side=${side} />`}
+  </section>`;
+}
+
+/** Rings of light that leave the number when people vote. */
+function Ripples({ beat }) {
+  const rings = useRef([]);
+  const last = useRef({ beat, at_ms: 0, next: 0 });
+  useEffect(() => {
+    const now_ms = performance.now();
+    const { current } = last;
+    if (beat === current.beat || reducedMotion() || now_ms - current.at_ms < RIPPLE_INTERVAL_MS) return;
+    Object.assign(current, { beat, at_ms: now_ms, next: (current.next + 1) % RIPPLES });
+    rings.current[current.next].animate(
+      [{ transform: "scale(1)", opacity: 0.7 }, { transform: "scale(1.5)", opacity: 0 }],
+      { duration: RIPPLE_MS, easing: "cubic-bezier(0.1, 0.6, 0.3, 1)" },
+    );
+  }, [beat]);
+  return html`<div class="ripples" aria-hidden="true">${Array.from({ length: RIPPLES }, (_, index) => html`
+    <i key=${index} ref=${(element) => { rings.current[index] = element; }}></i>`)}</div>`;
+}
+
+/** One side's names, as large as their number allows. `options` are those of this side. */
+function Nominees({ options, area, side }) {
+  const columns = Math.ceil((options.length * NOMINEE_HEIGHT_MIN) / area.height);
+  const rows = Math.ceil(options.length / columns);
+  const height = Math.min(NOMINEE_HEIGHT_MAX, area.height / rows);
+  const pictured = height >= PICTURED_HEIGHT_MIN && columns === 1;
+  const width = (side - (columns - 1) * 16) / columns - (pictured ? height : 16);
+  return html`<ul class="nominees" style=${{ gridTemplateRows: `repeat(${rows}, ${u(height)})`, "--portrait": u(height * 0.8) }}>
+    ${options.map((option) => {
+      const name = pick(option, "name");
+      const fit = fitText(name, { width, height: height * 0.92, max: Math.min(34, height * 0.62), min: 20 });
+      return html`<li key=${option.id}>${pictured && html`<${Portrait} option=${option} />`}
+        <span class="name" style=${{ fontSize: u(fit.size), WebkitLineClamp: fit.lines }}>${name}</span></li>`;
+    })}
+  </ul>`;
+}
