@@ -49,6 +49,7 @@ addWords({
   "rule.weighted": ["按各类评委加权计分", "Weighted score"],
   "votes.left": ["剩余 {n} 票", "{n} votes left"],
   "turnout": ["{n} 人已投票", "{n} voted"],
+  "turnout.voided": ["另有 {n} 票已作废", "{n} voided"],
   "turnout.of": ["{n} / {all} 人已投票", "{n} of {all} voted"],
   "closes.in": ["距截止", "Closes in"],
   "opens.in": ["距开始", "Opens in"],

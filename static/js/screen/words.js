@@ -21,6 +21,7 @@ addWords({
   "figure.turnout": ["投票率", "Turnout"],
   "figure.voted": ["已投票", "Voted"],
   "figure.voted.of": ["{members} / {entitled} 人", "{members} of {entitled}"],
+  "figure.voided": ["另有 {count} 票已作废", "{count} voided"],
   "figure.online": ["在线", "Online"],
   "figure.likes": ["点赞", "Likes"],
   "figure.applause": ["喝彩热度", "Applause"],

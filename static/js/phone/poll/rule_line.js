@@ -42,11 +42,13 @@ export function Countdown({ poll, figures }) {
   </span>`;
 }
 
-/** How many people have voted. */
+/** How many people have voted, and how many ballots were voided; of a result that shows, the standings say that. */
 export function Turnout({ figures }) {
   if (!figures || figures.state === "draft") return null;
   const n = formatNumber(figures.members);
+  const isResult = figures.votes && (figures.state === "closed" || figures.state === "published");
   return html`<span class="turnout number" data-testid="turnout">
     ${figures.entitled ? t("turnout.of", { n, all: formatNumber(figures.entitled) }) : t("turnout", { n })}
-  </span>`;
+  </span>
+  ${figures.voided > 0 && !isResult && html`<span class="number" data-testid="voided">${t("turnout.voided", { n: formatNumber(figures.voided) })}</span>`}`;
 }

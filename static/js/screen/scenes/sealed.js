@@ -3,6 +3,7 @@
 import { isFinal } from "../../shared/tally.js";
 import { html, Icon, reducedMotion, useEffect, useRef } from "../../shared/ui.js";
 import { formatNumber, pick, t } from "../../shared/words.js";
+import { Voided } from "../board/caption.js";
 import { u, useArea } from "../kit/area.js";
 import { Figure, formatTenths } from "../kit/figure.js";
 import { fitText } from "../kit/fit_text.js";
@@ -43,6 +44,7 @@ export function Sealed({ poll, figures }) {
         <div class="orb-text">
           <${Figure} value=${members} className="orb-count gilded" testid="turnout" />
           <span class="orb-unit">${t("sealed.voted")}</span>
+          <${Voided} figures=${figures} />
           ${share !== null && html`<span class="orb-share">
             ${t("figure.turnout")} <${Figure} value=${share * 1000} format=${formatTenths} className="orb-percent" testid="turnout-share" />
             <small>${t("sealed.of", { entitled: formatNumber(entitled) })}</small></span>`}

@@ -2,6 +2,7 @@
 
 import { html } from "../../shared/ui.js";
 import { formatNumber, pick, t } from "../../shared/words.js";
+import { Voided } from "../board/caption.js";
 import { u } from "../kit/area.js";
 import { Figure } from "../kit/figure.js";
 import { fitText } from "../kit/fit_text.js";
@@ -43,6 +44,7 @@ export function Versus({ event, poll, figures, stage, between }) {
     </div>
     ${counted ? html`<${Rope} part=${ropeAt(two)} />`
       : html`<p class="versus-hidden" data-testid="versus-hidden">${hiddenWords(figures)}</p>`}
+    <${Voided} figures=${figures} />
   </section>`;
 }
 
