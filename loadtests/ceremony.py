@@ -15,6 +15,9 @@ from typing import Any
 
 import uvloop
 
+from acclaim.voting import verbs as show
+from acclaim.voting.receipt import Receipts
+from acclaim.voting.tally import PollNow
 from loadtests.act import Act
 from loadtests.client import Client, Ground
 from loadtests.household import Household, HouseholdError, household
@@ -25,9 +28,6 @@ from loadtests.progress import Progress
 from loadtests.report import report
 from loadtests.screen import Screen
 from loadtests.verdict import verdict
-from server.domain.receipt import Receipts
-from server.domain.tally import PollNow
-from server.store import show
 
 SCREENS = 4
 CONSOLES = 2

@@ -18,11 +18,13 @@ from typing import Final
 import msgspec
 import uvloop
 
+from acclaim.event.event import Event
+from acclaim.event.parts.comments import Comments
+from acclaim.event.parts.poll import Option, Poll, Replace
+from acclaim.redis import keys
 from loadtests.household import Household, HouseholdError, household
 from loadtests.target import Sources
 from loadtests.wire import Line, masked
-from server.domain.event import Comments, Event, Option, Poll, Replace
-from server.store import keys
 
 _STEP_S: Final = 0.01
 _SETTLE_S: Final = 1.5

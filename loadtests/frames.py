@@ -20,14 +20,14 @@ import psutil
 import uvloop
 from playwright.async_api import Page, async_playwright
 
+from acclaim.base.clock import now_ms
+from acclaim.event.file import load
+from acclaim.event.stage import Stage
+from acclaim.identity import member as sessions
+from acclaim.voting import verbs as show
+from acclaim.wire import cookies
 from loadtests.audience import Audience
 from loadtests.household import HouseholdError, household
-from server.domain import member as sessions
-from server.domain.event_file import load
-from server.domain.stage import Stage
-from server.live.admission import now_ms
-from server.protocol import cookies
-from server.store import show
 
 EVENT: Final = Path(__file__).resolve().parent.parent / "static" / "demo" / "event.toml"
 POLL: Final = "best"

@@ -18,14 +18,16 @@ from typing import Final
 
 import psutil
 
+from acclaim.event import store as events
+from acclaim.event.event import Event
+from acclaim.identity import operators
+from acclaim.identity.member import OperatorSession
+from acclaim.process.port import missing, reserved_port
+from acclaim.redis.client import Store
+from acclaim.redis.embedded import socket_path, socket_url
+from acclaim.voting import verbs as show
 from loadtests.isolation import environment
 from loadtests.target import Address, Target
-from server.domain.event import Event
-from server.domain.member import OperatorSession
-from server.port import missing, reserved_port
-from server.store import events, operators, show
-from server.store.client import Store
-from server.store.embedded import socket_path, socket_url
 
 ROOT: Final = Path(__file__).resolve().parent.parent
 _HOST: Final = "127.0.0.1"
@@ -117,7 +119,7 @@ async def household(event: Event, workers: int, port: int = 0, flags: Sequence[s
 
 def _start(data_dir: Path, port: int, workers: int, secret: str, flags: Sequence[str]) -> "subprocess.Popen[bytes]":
     command = [
-        sys.executable, "-m", "server", "serve", "--host", _HOST, "--port", str(port), "--workers", str(workers),
+        sys.executable, "-m", "acclaim", "serve", "--host", _HOST, "--port", str(port), "--workers", str(workers),
         "--data-dir", str(data_dir), "--log-level", "warning", *flags,
     ]  # fmt: skip
     with open(data_dir / "server.log", "wb") as log:

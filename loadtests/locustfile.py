@@ -27,9 +27,9 @@ from locust.exception import RescheduleTask, StopUser
 from websockets.exceptions import ConnectionClosed, InvalidStatus
 from websockets.sync.client import ClientConnection, connect
 
-from server.domain import member as sessions
-from server.domain.member import Member
-from server.protocol import cookies
+from acclaim.identity import member as sessions
+from acclaim.identity.member import Member
+from acclaim.wire import cookies
 
 EVENT: Final = os.environ.get("ACCLAIM_EVENT", "gala")
 SECRET: Final = bytes.fromhex(os.environ.get("ACCLAIM_SECRET", ""))

@@ -7,7 +7,8 @@ and six in ten also for the star of the evening: the ballots are 320,000, each o
 from dataclasses import dataclass
 from typing import Final
 
-from server.domain.event import Event, Option, Poll
+from acclaim.event.event import Event
+from acclaim.event.parts.poll import Option, Poll
 
 VIEWERS: Final = 200_000
 BALLOTS: Final = 320_000

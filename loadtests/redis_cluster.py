@@ -13,8 +13,8 @@ from typing import Any, Final
 from redis.crc import REDIS_CLUSTER_HASH_SLOTS, key_slot
 from redis.exceptions import RedisError
 
+from acclaim.redis import keys
 from loadtests.redis_server import BUS_OFFSET, DURABLE, HOST, RedisServer, until
-from server.store import keys
 
 _MIGRATED_A_CALL: Final = 100
 _MIGRATE_MS: Final = 5000

@@ -15,12 +15,12 @@ from random import Random
 import msgspec
 import uvloop
 
+from acclaim.identity import member as sessions
+from acclaim.identity.member import Member
+from acclaim.wire import cookies
 from loadtests.audience import Audience
 from loadtests.pace import SPEEDS
 from loadtests.target import Address
-from server.domain import member as sessions
-from server.domain.member import Member
-from server.protocol import cookies
 
 _YIELDS = 10  # niceness: real phones go first
 _REPORT_S = 1.0

@@ -18,13 +18,17 @@ from typing import Final
 
 import psutil
 
+from acclaim.base import limits
+from acclaim.event import store as events
+from acclaim.event.event import Event
+from acclaim.event.parts.poll import Option, Poll
+from acclaim.redis import keys
+from acclaim.redis.client import Store
+from acclaim.voting import ballots, polls
+from acclaim.voting import verbs as show
+from acclaim.voting.ballot import Ballot
 from loadtests.redis_cluster import RedisCluster
 from loadtests.redis_server import DURABLE, RedisServer
-from server import limits
-from server.domain.ballot import Ballot
-from server.domain.event import Event, Option, Poll
-from server.store import ballots, events, keys, polls, show
-from server.store.client import Store
 
 _BALLOTS_A_SHARD: Final = 60 * limits.BATCH_BALLOTS
 

@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from itertools import cycle
 from typing import Final, NamedTuple
 
+from acclaim.event.event import Event
+from acclaim.identity import member as sessions
+from acclaim.identity.member import Member, OperatorSession
+from acclaim.wire import cookies
 from loadtests.wire import handshake
-from server.domain import member as sessions
-from server.domain.event import Event
-from server.domain.member import Member, OperatorSession
-from server.protocol import cookies
 
 # A pair of addresses has 28,000 ports to connect from, and a closed connection keeps its own for a minute.
 _SOURCES: Final = 64

@@ -3,10 +3,10 @@
 from collections import Counter
 from collections.abc import Iterable
 
+from acclaim.event.event import Event
+from acclaim.redis.client import Store
+from acclaim.voting import ballots, likes
 from loadtests.phone import Ballot
-from server.domain.event import Event
-from server.store import ballots, likes
-from server.store.client import Store
 
 
 async def verdict(store: Store, event: Event, kept: Iterable[tuple[str, Ballot]]) -> dict[str, int]:

@@ -13,10 +13,10 @@ from pathlib import Path
 import hypothesis
 import pytest
 
+from acclaim.config import Settings, variable_name
+from acclaim.redis.client import Store
 from loadtests.redis_cluster import RedisCluster
 from loadtests.redis_server import DURABLE, RedisServer
-from server.config import Settings, variable_name
-from server.store.client import Store
 from tests.running import Running, running
 
 os.environ["ACCLAIM_CONFIG"] = ""  # what is installed on this machine has no part in the tests

@@ -12,16 +12,18 @@ import psutil
 import uvicorn
 from websockets.asyncio.client import ClientConnection, connect
 
-from server.app import Worker, build
-from server.config import Settings
-from server.domain import member as sessions
-from server.domain.event import Event, Option, Poll
-from server.domain.member import Member
-from server.live.admission import now_ms
-from server.protocol import cookies
-from server.store import events, show
-from server.store.client import Store
-from server.worker import configured
+from acclaim.app import Worker, build
+from acclaim.base.clock import now_ms
+from acclaim.config import Settings
+from acclaim.event import store as events
+from acclaim.event.event import Event
+from acclaim.event.parts.poll import Option, Poll
+from acclaim.identity import member as sessions
+from acclaim.identity.member import Member
+from acclaim.process.worker import configured
+from acclaim.redis.client import Store
+from acclaim.voting import verbs as show
+from acclaim.wire import cookies
 
 SECRET = "11" * 32
 

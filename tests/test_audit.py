@@ -11,7 +11,8 @@ from threading import Thread
 
 import pytest
 
-ROOT = Path(__file__).resolve().parent.parent
+from tests.folders import ROOT
+
 FLAWED, SOUND = "idna", "segno"
 FLAW = {"id": "PYSEC-0000-1", "summary": "a made-up flaw", "affected": [{
     "package": {"ecosystem": "PyPI", "name": FLAWED},

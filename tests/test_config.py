@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from server.config import SettingError, Settings, add_flags, with_known_secrets, with_secrets
-from server.sources import load, suggestion
+from acclaim.config import SettingError, Settings, add_flags, with_known_secrets, with_secrets
+from acclaim.process.sources import load, suggestion
 
 
 def loaded(*flags: str, **environment: str) -> Settings:

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from tests.folders import ROOT
 from tests.test_config import loaded
 
-ROOT = Path(__file__).resolve().parent.parent
 PATH = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"
 STREAM_MODULE = Path("/usr/lib/nginx/modules/ngx_stream_module.so")
 

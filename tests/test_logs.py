@@ -5,7 +5,7 @@ import re
 import subprocess
 import sys
 
-CODE = "from server import logs; logs.set_up('w1', 'info'); import logging; logging.info('here')"
+CODE = "from acclaim.base import logs; logs.set_up('w1', 'info'); import logging; logging.info('here')"
 TIMED = r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}[+-]\d\d:\d\d INFO w1: here\n"
 
 

@@ -4,17 +4,17 @@ import json
 import re
 import shutil
 import subprocess
-from pathlib import Path
 from typing import Any
 
 import pytest
 
-from server.errors import all_codes
-from server.web.metrics import generate
+from acclaim.base.errors import all_codes
+from acclaim.web.metrics import generate
+from tests.folders import ROOT
 from tests.running import Running, make_event, open_event
 from tests.test_docs import beaten
 
-MONITORING = Path(__file__).resolve().parent.parent / "docs" / "monitoring"
+MONITORING = ROOT / "docs" / "monitoring"
 promtool = shutil.which("promtool")
 with_promtool = pytest.mark.skipif(not promtool, reason="no promtool (Debian: the package prometheus)")
 

@@ -4,9 +4,9 @@ import re
 from pathlib import Path
 from typing import get_args
 
-from server.domain.stage import Scene
+from acclaim.event.stage import Scene
+from tests.folders import ROOT
 
-ROOT = Path(__file__).parent.parent
 JS = ROOT / "static" / "js"
 
 

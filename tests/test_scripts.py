@@ -11,7 +11,8 @@ from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).resolve().parent.parent
+from tests.folders import ROOT
+
 SCRIPTS = [path for path in (ROOT / "scripts").iterdir() if path.suffix == "" and path.is_file()]
 LOCKS = ("requirements.lock", "requirements-dev.lock")
 # Written so that this file does not hold them itself.

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from server.errors import all_codes
+from acclaim.base.errors import all_codes
 from tests.pages import CHINESE, ENTRIES, JS, STATIC, modules, words, words_of
 
 CALL = re.compile(r'\bt\("([\w.-]+)"')

@@ -12,7 +12,7 @@ import select
 import socket
 import sys
 
-from server.protocol import frames
+from acclaim.wire import frames
 
 WELCOME = b"HTTP/1.1 101 Switching Protocols\r\n\r\n" + frames.text(b'{"type":"welcome"}')
 

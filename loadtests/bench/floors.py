@@ -11,13 +11,14 @@ from urllib.parse import unquote
 
 import hiredis
 
+from acclaim.base import limits
+from acclaim.event import store as events
+from acclaim.redis import keys
 from loadtests.bench.cpu import Stopwatch
 from loadtests.bench.crowd import Crowd
 from loadtests.household import ROOT, Household
 from loadtests.target import Address
 from loadtests.wire import masked
-from server import limits
-from server.store import events, keys
 
 STORED_POLL: Final = "star"
 PAUSE_S: Final = 0.2  # between two fan-outs, as between two ticks: the caches meanwhile see other things

@@ -12,6 +12,9 @@ from typing import Final
 
 import msgspec
 
+from acclaim.event import store as events
+from acclaim.event.event import Event
+from acclaim.voting import verbs as show
 from loadtests.bench.cpu import Stopwatch
 from loadtests.bench.crowd import Crowd
 from loadtests.household import Household
@@ -19,8 +22,6 @@ from loadtests.order import Ticks
 from loadtests.plan import ceremony
 from loadtests.target import Target
 from loadtests.wire import masked
-from server.domain.event import Event
-from server.store import events, show
 
 BALLOTS_EACH: Final = 20
 _LOOK_S: Final = 0.05

@@ -6,13 +6,14 @@ from itertools import count
 from statistics import median
 from typing import Final, NamedTuple
 
+from acclaim.event.event import Event
+from acclaim.event.parts.poll import Option, Poll
+from acclaim.voting import likes
 from loadtests.bench.cpu import cpu_s
 from loadtests.bench.crowd import Crowd
 from loadtests.bench.storm import cast
 from loadtests.household import Household
 from loadtests.phone import LIKE_SOURCE
-from server.domain.event import Event, Option, Poll
-from server.store import likes
 
 POLL: Final = "p1"
 VOTERS: Final = 600  # of a round, each a member new to the poll

@@ -17,17 +17,17 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
+from acclaim.config import Settings, with_secrets
+from acclaim.process.port import missing, reserved_port, shared_port
+from acclaim.process.supervisor import worker_command
+from acclaim.process.worker_process import WorkerProcess
+from acclaim.redis.client import Store
 from loadtests.faults.injected import Injected, Span
 from loadtests.faults.operator import Operator, hire
 from loadtests.faults.plan import Fault, Kill, RoundPlan
 from loadtests.faults.proxy import Proxy
 from loadtests.faults.struck_redis import ClusteredRedis, LoneRedis, StruckRedis
 from loadtests.redis_server import HOST
-from server.config import Settings, with_secrets
-from server.port import missing, reserved_port, shared_port
-from server.store.client import Store
-from server.supervisor import worker_command
-from server.worker_process import WorkerProcess
 
 _START_S: Final = 60.0
 _LOOK_S: Final = 0.02

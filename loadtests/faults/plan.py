@@ -9,8 +9,8 @@ from typing import Final, Literal, get_args
 
 import msgspec
 
+from acclaim.event.states import Verb
 from loadtests.faults.record import PollRule
-from server.domain.poll import Verb
 
 Kind = Literal["delay", "trickle", "cut_reply", "cut_request", "lose_replies", "lose_requests"]
 KINDS: Final[tuple[Kind, ...]] = get_args(Kind)

@@ -7,7 +7,7 @@ from typing import Literal
 
 import msgspec
 
-from server.domain.poll import Verb
+from acclaim.event.states import Verb
 
 Rule = Literal["once", "replace", "quota"]
 

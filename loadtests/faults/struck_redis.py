@@ -8,15 +8,15 @@ import asyncio
 from pathlib import Path
 from typing import Final, Protocol
 
+from acclaim.redis.client import Store
+from acclaim.redis.cluster import Cluster
+from acclaim.redis.connecting import open_redis
+from acclaim.redis.embedded import socket_url
 from loadtests.faults.injected import Injected
 from loadtests.faults.plan import Kill
 from loadtests.faults.proxy import Proxy
 from loadtests.redis_cluster import RedisCluster, is_primary
 from loadtests.redis_server import DURABLE, HOST, RedisServer
-from server.store.client import Store
-from server.store.cluster import Cluster
-from server.store.connecting import open_redis
-from server.store.embedded import socket_url
 
 _NODE_TIMEOUT_MS: Final = 2000
 

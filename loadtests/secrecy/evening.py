@@ -9,6 +9,11 @@ from typing import Any, Final, NamedTuple
 
 import msgspec
 
+from acclaim.event.event import Event
+from acclaim.event.parts.poll import Option, Poll, Replace
+from acclaim.identity.member import issue_screen
+from acclaim.voting import verbs as show
+from acclaim.wire import cookies
 from loadtests.asking import ask
 from loadtests.client import Client, Ground
 from loadtests.household import Household
@@ -16,10 +21,6 @@ from loadtests.measured import Measured
 from loadtests.order import Tick
 from loadtests.phone import Ballot, Phone
 from loadtests.secrecy.evidence import Evidence, Figures, Own, Shown, Timeline
-from server.domain.event import Event, Option, Poll, Replace
-from server.domain.member import issue_screen
-from server.protocol import cookies
-from server.store import show
 
 OPTIONS: Final = 6
 OWN_SHARE: Final = 0.1  # of the voters, who are the attacker's

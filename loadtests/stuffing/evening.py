@@ -6,6 +6,14 @@ from dataclasses import replace
 from random import Random
 from typing import Any, Final, NamedTuple
 
+from acclaim.event import store as events
+from acclaim.event.event import Event
+from acclaim.event.parts.poll import Option, Poll
+from acclaim.features.stuffing import store as evidence
+from acclaim.features.stuffing.rules import Selection
+from acclaim.identity import codes
+from acclaim.voting import ballots, polls
+from acclaim.voting import verbs as show
 from loadtests.asking import ask
 from loadtests.household import Household
 from loadtests.joining import NotLetIn
@@ -13,9 +21,6 @@ from loadtests.stuffing.computer import Computer
 from loadtests.stuffing.device import Device
 from loadtests.stuffing.hall import ARRIVING_S, OPTIONS, Hall
 from loadtests.target import Target
-from server.domain.event import Event, Option, Poll
-from server.domain.evidence import Selection
-from server.store import ballots, codes, events, evidence, polls, show
 
 OPENS_S: Final = ARRIVING_S + 3.0  # after the first came: those who joined by then vote from here on
 MAKES_S: Final = 8.0  # when the computer makes its devices, in the midst of the hall's arrival

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.async_api import Browser, BrowserContext, Error, Page, ViewportSize, async_playwright, expect
 
-from server.store import operators
+from acclaim.identity import operators
 from tests.running import Running
 
 HERE = Path(__file__).parent

@@ -1,14 +1,14 @@
 """The server's time as a page knows it: static/js/shared/clock.js, with a device's clock that the test turns."""
 
-from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
 from playwright.async_api import Browser, Page, Route
 
+from tests.folders import ROOT
+
 pytestmark = pytest.mark.browser
 
-ROOT = Path(__file__).parents[2]
 START = 1_795_422_000_000  # the server's time when the device's stands at 0
 MINUTE_MS = 60_000
 

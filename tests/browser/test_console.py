@@ -7,9 +7,13 @@ from pathlib import Path
 import pytest
 from playwright.async_api import Browser, Download, Page, expect
 
-from server.domain.event import Entitled, Event
-from server.domain.roster import Entry
-from server.store import events, operators, roster, show
+from acclaim.event import store as events
+from acclaim.event.event import Event
+from acclaim.event.parts.poll import Entitled
+from acclaim.identity import operators
+from acclaim.identity.roster import store as roster
+from acclaim.identity.roster.rules import Entry
+from acclaim.voting import verbs as show
 from tests.running import Running, make_event, make_poll, open_event
 
 pytestmark = pytest.mark.browser

@@ -5,8 +5,9 @@ import os
 import pytest
 from playwright.async_api import Browser, Page, expect
 
-from server.domain.role import Role
-from server.store import events, operators
+from acclaim.event import store as events
+from acclaim.identity import operators
+from acclaim.identity.role import Role
 from tests.browser.conftest import DESK, SMALLEST
 from tests.running import Running, make_event, open_event
 

@@ -1,6 +1,5 @@
 """The console's pure rules, each module by itself: health, time zones, merging, form paths, sparklines."""
 
-from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
@@ -9,13 +8,15 @@ import msgspec
 import pytest
 from playwright.async_api import Browser, Page, Route
 
-from server.domain import table
-from server.domain.cue import Cue
-from server.domain.event import Event, Option, Poll, Prize
+from acclaim.base.sheets import table
+from acclaim.event.event import Event
+from acclaim.event.parts.cue import Cue
+from acclaim.event.parts.poll import Option, Poll
+from acclaim.event.parts.prize import Prize
+from tests.folders import ROOT
 
 pytestmark = pytest.mark.browser
 
-ROOT = Path(__file__).parents[2]
 WORKER = {
     "id": "w1", "age_s": 0.4, "online": 900, "votes_per_s": 5.0, "ack_ms_p50": 4.0, "ack_ms_p99": 20.0,
     "slow_readers": 0, "cpu": 0.4,

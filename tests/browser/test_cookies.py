@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.async_api import Browser, BrowserContext, Page, async_playwright, expect
 
-from server.store import codes, devices, operators
+from acclaim.identity import codes, devices, operators
 from tests.browser.conftest import ARGUMENTS, USUAL, Visit, executable, picture
 from tests.running import Running, make_event, open_event
 

@@ -5,10 +5,13 @@ from typing import Literal
 import pytest
 from playwright.async_api import expect
 
-from server.domain.roster import Entry
-from server.domain.stage import Stage
-from server.store import ballots, events, roster, show
-from server.store.ballots import Ballot
+from acclaim.event import store as events
+from acclaim.event.stage import Stage
+from acclaim.identity.roster import store as roster
+from acclaim.identity.roster.rules import Entry
+from acclaim.voting import ballots
+from acclaim.voting import verbs as show
+from acclaim.voting.ballots import Ballot
 from tests.browser.conftest import HALL, VisitAs, picture
 from tests.running import Running, make_event, open_event
 

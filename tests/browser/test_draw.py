@@ -9,17 +9,21 @@ import httpx
 import pytest
 from playwright.async_api import Browser, Page, expect
 
-from server.__main__ import main
-from server.domain.draw import Member
-from server.domain.event import Prize
-from server.domain.stage import Stage
-from server.live.admission import now_ms
-from server.store import audit, draws, events, show
+from acclaim.__main__ import main
+from acclaim.base.clock import now_ms
+from acclaim.event import audit
+from acclaim.event import store as events
+from acclaim.event.parts.prize import Prize
+from acclaim.event.stage import Stage
+from acclaim.features.draws import store as draws
+from acclaim.features.draws.rules import Member
+from acclaim.voting import verbs as show
 from tests.browser.conftest import DESK, HALL, PATIENCE_MS, USUAL, VisitAs, picture
+from tests.folders import ROOT
 from tests.running import Running, make_event
 
 pytestmark = pytest.mark.browser
-DOC = (Path(__file__).resolve().parents[2] / "docs" / "draw.md").read_text(encoding="utf-8")
+DOC = (ROOT / "docs" / "draw.md").read_text(encoding="utf-8")
 
 
 async def test_a_prize_is_drawn_landed_told_and_redrawn(

@@ -9,8 +9,10 @@ from pathlib import Path
 import pytest
 from playwright.async_api import Page, expect
 
-from server.domain.comment import Comment, Word
-from server.domain.cue import (
+from acclaim.event import store as events
+from acclaim.event.event import Event
+from acclaim.event.parts.comments import Comments
+from acclaim.event.parts.cue import (
     Announce,
     Close,
     Cue,
@@ -25,16 +27,21 @@ from server.domain.cue import (
     TakeDown,
     Unseal,
 )
-from server.domain.event import Comments, Event, Prize, Reaction, Stream
-from server.store import ballots, comments, events
+from acclaim.event.parts.prize import Prize
+from acclaim.event.parts.reaction import Reaction
+from acclaim.event.parts.stream import Stream
+from acclaim.features.comments import store as comments
+from acclaim.features.comments.rules import Comment, Word
+from acclaim.voting import ballots
 from tests.browser.conftest import DESK, HALL, USUAL, VisitAs, vote
 from tests.browser.livestream import livestream
 from tests.browser.test_player import knows_h264, plays
+from tests.folders import ROOT
 from tests.running import Running, make_poll
 
 pytestmark = pytest.mark.browser
 
-PICTURES = Path(__file__).resolve().parents[2] / "test-results" / "evening"
+PICTURES = ROOT / "test-results" / "evening"
 CUES = [
     Cue("doors", "入场", actions=[Show("join"), Announce("晚会马上开始", screen="strip")]),
     Cue("comments", "互动", actions=[TakeDown(), SetComments("open"), Show("danmaku")]),

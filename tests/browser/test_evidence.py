@@ -3,10 +3,11 @@
 import pytest
 from playwright.async_api import expect
 
-from server.domain import device
-from server.domain.ballot import Ballot
-from server.live.admission import now_ms
-from server.store import ballots, events
+from acclaim.base.clock import now_ms
+from acclaim.event import store as events
+from acclaim.identity import device
+from acclaim.voting import ballots
+from acclaim.voting.ballot import Ballot
 from tests.browser.conftest import VisitAs, picture, vote
 from tests.running import Running, make_event, open_event
 

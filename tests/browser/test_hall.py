@@ -5,13 +5,16 @@ from hashlib import sha256
 import pytest
 from playwright.async_api import Browser, Page, expect
 
-from server import limits
-from server.domain import hall_numbers
-from server.domain.draw import Member
-from server.domain.event import Prize
-from server.domain.stage import Stage
-from server.live.admission import now_ms
-from server.store import draw_numbers, draws, events, show
+from acclaim.base import limits
+from acclaim.base.clock import now_ms
+from acclaim.event import store as events
+from acclaim.event.parts.prize import Prize
+from acclaim.event.stage import Stage
+from acclaim.features.draws import hall_numbers
+from acclaim.features.draws import numbers_store as draw_numbers
+from acclaim.features.draws import store as draws
+from acclaim.features.draws.rules import Member
+from acclaim.voting import verbs as show
 from tests.browser.conftest import DESK, HALL, USUAL, VisitAs, picture
 from tests.running import Running, make_event
 

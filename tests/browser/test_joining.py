@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 from playwright.async_api import Page, expect
 
-from server.store import audit, codes, devices, meters
-from server.store.client import Store
+from acclaim.event import audit
+from acclaim.identity import codes, devices, meters
+from acclaim.redis.client import Store
 from tests.browser.conftest import DESK, Visit, VisitAs, picture
 from tests.running import Running, make_event, open_event, running
 

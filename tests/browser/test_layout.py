@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from playwright.async_api import Browser, Page, WebSocketRoute
 
-from server.domain.event import Prize
+from acclaim.event.parts.prize import Prize
 from tests.browser.conftest import HALL, picture
 from tests.browser.test_screen import admit
 from tests.running import Running, make_event, make_poll, open_event

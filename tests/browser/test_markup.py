@@ -3,7 +3,7 @@
 import pytest
 from playwright.async_api import expect
 
-from server.domain.event import Option
+from acclaim.event.parts.poll import Option
 from tests.browser.conftest import Visit
 from tests.running import Running, make_event, make_poll, open_event
 

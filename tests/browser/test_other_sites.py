@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.async_api import Browser
 
-from server.store.client import Store
+from acclaim.redis.client import Store
 from tests.running import make_event, open_event, running
 
 pytestmark = pytest.mark.browser

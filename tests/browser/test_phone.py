@@ -5,9 +5,13 @@ import re
 import pytest
 from playwright.async_api import Locator, Page, expect
 
-from server.domain.event import MemberClass, Quota, Replace
-from server.protocol import cookies
-from server.store import ballots, codes, events, show
+from acclaim.event import store as events
+from acclaim.event.parts.member_class import MemberClass
+from acclaim.event.parts.poll import Quota, Replace
+from acclaim.identity import codes
+from acclaim.voting import ballots
+from acclaim.voting import verbs as show
+from acclaim.wire import cookies
 from tests.browser.conftest import DESK, SMALLEST, Visit, vote
 from tests.running import Running, make_event, make_poll, open_event
 

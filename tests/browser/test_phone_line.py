@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 from playwright.async_api import Page, WebSocketRoute, expect
 
-from server.store import ballots, events
+from acclaim.event import store as events
+from acclaim.voting import ballots
 from tests.browser.conftest import Visit, vote
 from tests.running import Running, make_event, make_poll, open_event
 

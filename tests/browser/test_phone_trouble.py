@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable
 import pytest
 from playwright.async_api import Browser, Page, Route, expect
 
-from server.domain.event import Replace
+from acclaim.event.parts.poll import Replace
 from tests.browser.conftest import USUAL, Visit, picture, vote
 from tests.browser.test_phone_line import Middle
 from tests.running import Running, make_event, make_poll, open_event

@@ -8,9 +8,12 @@ import msgspec
 import pytest
 from playwright.async_api import Browser, Page, expect
 
-from server.domain.event import Comments, Reaction, Stream
-from server.store import events, show
-from server.store.client import Store
+from acclaim.event import store as events
+from acclaim.event.parts.comments import Comments
+from acclaim.event.parts.reaction import Reaction
+from acclaim.event.parts.stream import Stream
+from acclaim.redis.client import Store
+from acclaim.voting import verbs as show
 from tests.browser.conftest import SMALLEST, Visit, vote
 from tests.browser.livestream import livestream
 from tests.running import Running, make_event, make_poll, open_event, running

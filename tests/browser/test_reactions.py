@@ -3,7 +3,7 @@
 import pytest
 from playwright.async_api import Page, expect
 
-from server.domain.event import Reaction
+from acclaim.event.parts.reaction import Reaction
 from tests.browser.conftest import SMALLEST, Visit
 from tests.browser.test_screen import Hang, hang  # noqa: F401  # a fixture
 from tests.running import Running, make_event, open_event

@@ -4,11 +4,13 @@ import re
 
 from playwright.async_api import Page, expect
 
-from server import limits
-from server.domain import rehearsal as rules
-from server.domain.stage import Stage
-from server.live.admission import now_ms
-from server.store import events, rehearsals, show
+from acclaim.base import limits
+from acclaim.base.clock import now_ms
+from acclaim.event import store as events
+from acclaim.event.stage import Stage
+from acclaim.features.rehearsals import rules
+from acclaim.features.rehearsals import store as rehearsals
+from acclaim.voting import verbs as show
 from tests.browser.conftest import DESK, HALL, USUAL, VisitAs, picture
 from tests.running import SECRET, Running, make_event, make_poll, open_event
 

@@ -3,7 +3,8 @@
 import pytest
 from playwright.async_api import expect
 
-from server.store import events, revocations
+from acclaim.event import store as events
+from acclaim.identity import revocations
 from tests.browser.conftest import VisitAs, picture
 from tests.running import Running, make_event
 

@@ -7,10 +7,11 @@ from typing import Any
 import pytest
 from playwright.async_api import Browser, BrowserContext, Page, WebSocketRoute, expect
 
-from server.domain.event import MemberClass, Option, Poll
-from server.domain.stage import Stage
-from server.protocol.closing import Close
-from server.store import show
+from acclaim.event.parts.member_class import MemberClass
+from acclaim.event.parts.poll import Option, Poll
+from acclaim.event.stage import Stage
+from acclaim.voting import verbs as show
+from acclaim.wire.closing import Close
 from tests.running import Running, make_event, make_poll, open_event
 
 pytestmark = pytest.mark.browser
@@ -253,7 +254,7 @@ async def test_off_the_line_it_keeps_its_figures_says_so_and_comes_back(server: 
     await expect(page.get_by_test_id("count-1")).to_have_text("2")
     hub = server.worker.hubs.get("gala")
     assert hub is not None
-    for connection in hub.connections():
+    for connection in hub.audiences.connections():
         connection.close(Close.DRAINING)
     await expect(page.get_by_test_id("status")).not_to_have_attribute("data-state", "live")
     await expect(page.get_by_test_id("count-1")).to_have_text("2")

@@ -6,11 +6,16 @@ from typing import Any
 import pytest
 from playwright.async_api import Page, expect
 
-from server.domain.cue import Announce, Close, Cue, Open, Publish, Reveal, RunDraw, Seal, Show, TakeDown, Unseal
-from server.domain.event import Event, Prize
-from server.domain.roster import Entry
-from server.domain.stage import Announcement, Stage
-from server.store import audit, events, polls, roster, show
+from acclaim.event import audit
+from acclaim.event import store as events
+from acclaim.event.event import Event
+from acclaim.event.parts.cue import Announce, Close, Cue, Open, Publish, Reveal, RunDraw, Seal, Show, TakeDown, Unseal
+from acclaim.event.parts.prize import Prize
+from acclaim.event.stage import Announcement, Stage
+from acclaim.identity.roster import store as roster
+from acclaim.identity.roster.rules import Entry
+from acclaim.voting import polls
+from acclaim.voting import verbs as show
 from tests.browser.conftest import DESK, HALL, USUAL, VisitAs, picture, vote
 from tests.running import Running, make_event, make_poll, open_event
 

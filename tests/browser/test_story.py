@@ -5,21 +5,23 @@ operator closes and publishes; the screen reveals. Pictures of each moment are k
 """
 
 import re
-from pathlib import Path
 
 import pytest
 from playwright.async_api import Browser, Page, ViewportSize, expect
 
-from server.domain.event import Event
-from server.store import ballots, events, operators
+from acclaim.event import store as events
+from acclaim.event.event import Event
+from acclaim.identity import operators
+from acclaim.voting import ballots
 from tests.browser.conftest import USUAL, vote
+from tests.folders import ROOT
 from tests.running import Running, make_poll
 
 pytestmark = pytest.mark.browser
 
 HALL: ViewportSize = {"width": 1920, "height": 1080}
 DESK: ViewportSize = {"width": 1440, "height": 900}
-PICTURES = Path(__file__).resolve().parents[2] / "test-results" / "story"
+PICTURES = ROOT / "test-results" / "story"
 
 
 async def open_page(browser: Browser, url: str, viewport: ViewportSize) -> Page:

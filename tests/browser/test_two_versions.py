@@ -15,16 +15,16 @@ import httpx
 import pytest
 from playwright.async_api import Browser, expect
 
+from acclaim.http.assets import Assets
+from acclaim.process.port import missing, reserved_port
+from acclaim.redis.client import Store
 from loadtests.redis_server import DURABLE, RedisServer
-from server.port import missing, reserved_port
-from server.store.client import Store
-from server.web.assets import Assets
 from tests.browser.conftest import PATIENCE_MS
+from tests.folders import ROOT
 from tests.running import SECRET, make_event, open_event
 
 pytestmark = [pytest.mark.browser, pytest.mark.faults]
 
-ROOT = Path(__file__).resolve().parents[2]
 CONFIGURATION = """
 {user}
 worker_processes 1;
@@ -104,7 +104,7 @@ async def process(*command: str, cwd: Path = ROOT, **environment: str) -> AsyncI
 
 @asynccontextmanager
 async def gateway(checkout: Path, port: int, redis: RedisServer, public_port: int) -> AsyncIterator[None]:
-    command = [sys.executable, "-m", "server", "serve", "--port", str(port), "--workers", "1"]
+    command = [sys.executable, "-m", "acclaim", "serve", "--port", str(port), "--workers", "1"]
     settings = {
         "ACCLAIM_REDIS_URL": redis.url,
         "ACCLAIM_SECRET": SECRET,
@@ -147,7 +147,7 @@ async def test_a_checkout_that_is_upgraded_in_place_and_reloaded_serves_both(new
     checkout, port = tmp_path / "checkout", a_port()
     shutil.copytree(newer, checkout)
     before = Assets.of(checkout / "static")
-    command = [sys.executable, "-m", "server", "serve", "--port", str(port), "--workers", "2", "--data-dir", "data"]
+    command = [sys.executable, "-m", "acclaim", "serve", "--port", str(port), "--workers", "2", "--data-dir", "data"]
     address = f"http://127.0.0.1:{port}"
     async with process(*command, cwd=checkout, PYTHONPATH="") as serving, httpx.AsyncClient(base_url=address) as http:
         async with asyncio.timeout(60):

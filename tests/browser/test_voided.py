@@ -3,8 +3,9 @@
 import pytest
 from playwright.async_api import Locator, expect
 
-from server.domain.stage import Stage
-from server.store import show, voiding
+from acclaim.event.stage import Stage
+from acclaim.voting import verbs as show
+from acclaim.voting import voiding
 from tests.browser.conftest import VisitAs, picture
 from tests.running import Running, make_event, make_poll, open_event
 

@@ -6,11 +6,17 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from playwright.async_api import Locator, expect
 
-from server.domain.event import Comments, Event, MemberClass, Poll, Quota
-from server.domain.stage import Stage
-from server.live.admission import now_ms
-from server.store import ballots, comments, events, show
-from server.store.ballots import Ballot
+from acclaim.base.clock import now_ms
+from acclaim.event import store as events
+from acclaim.event.event import Event
+from acclaim.event.parts.comments import Comments
+from acclaim.event.parts.member_class import MemberClass
+from acclaim.event.parts.poll import Poll, Quota
+from acclaim.event.stage import Stage
+from acclaim.features.comments import store as comments
+from acclaim.voting import ballots
+from acclaim.voting import verbs as show
+from acclaim.voting.ballots import Ballot
 from tests.browser.conftest import HALL, VisitAs, picture
 from tests.running import Running, make_event, make_poll, open_event
 

@@ -9,26 +9,30 @@ import signal
 import subprocess
 import sys
 import time
-from pathlib import Path
 from socket import gethostname
 
 import pytest
 
-from server import __version__
-from server.__main__ import COMMANDS, main
-from server.config import Settings, with_secrets
-from server.domain import device
-from server.domain.ballot import Ballot
-from server.domain.ticket import TicketVerifier
-from server.errors import OperatorError
-from server.installation import record
-from server.live.admission import now_ms
-from server.store import audit, ballots, codes, events, keys, operators, pictures, show, workers
-from server.store.client import Store
-from server.store.embedded import borrowed
-from tests.domain.test_picture import png
+from acclaim import __version__
+from acclaim.__main__ import COMMANDS, main
+from acclaim.base.clock import now_ms
+from acclaim.base.errors import OperatorError
+from acclaim.config import Settings, with_secrets
+from acclaim.event import audit, pictures
+from acclaim.event import store as events
+from acclaim.identity import codes, device, operators
+from acclaim.identity.ticket import TicketVerifier
+from acclaim.live import workers
+from acclaim.redis import keys
+from acclaim.redis.client import Store
+from acclaim.redis.embedded import borrowed
+from acclaim.voting import ballots
+from acclaim.voting import verbs as show
+from acclaim.voting.ballot import Ballot
+from acclaim.web.installation import record
+from tests.event.test_picture import png
+from tests.folders import ROOT
 
-ROOT = Path(__file__).resolve().parent.parent.parent
 EVENT = """
 id = "gala"
 title = "建家巡礼"
@@ -137,7 +141,7 @@ def test_a_flag_is_never_taken_for_another_and_no_error_names_the_hidden_command
 
 def test_a_reader_that_has_enough_ends_a_command_without_a_traceback(tmp_path):
     with_secrets(Settings(data_dir=tmp_path))
-    line = [sys.executable, "-m", "server", "import-event", str(tmp_path / "gala.toml"), "--new-installation"]
+    line = [sys.executable, "-m", "acclaim", "import-event", str(tmp_path / "gala.toml"), "--new-installation"]
     (tmp_path / "gala.toml").write_text(EVENT)
     reader, writer = os.pipe()
     os.close(reader)
@@ -457,7 +461,7 @@ def test_a_backup_is_recounted_without_redis_and_restored_elsewhere(acclaim, wit
     assert digest in told
     assert "signature is valid" in told
     with monkeypatch.context() as nowhere:
-        nowhere.setattr("server.commands.recount.run_with_store", None)  # no Redis is asked
+        nowhere.setattr("acclaim.commands.recount.run_with_store", None)  # no Redis is asked
         assert main(["recount", str(archive), "--data-dir", str(tmp_path / "none")]) == 0
     assert "signature was not checked" in capsys.readouterr().err
     assert not (tmp_path / "none").exists()

@@ -2,9 +2,11 @@
 
 import pytest
 
-from server.commands.demo import audience_command, open_demo
-from server.config import Settings
-from server.store import events, polls, show
+from acclaim.commands.demo import audience_command, open_demo
+from acclaim.config import Settings
+from acclaim.event import store as events
+from acclaim.voting import polls
+from acclaim.voting import verbs as show
 
 
 async def state(store) -> str:

@@ -13,19 +13,20 @@ from typing import Any
 
 import pytest
 
+from acclaim.__main__ import main
+from acclaim.config import Settings, with_known_secrets, with_secrets
+from acclaim.identity import operators
+from acclaim.live import workers
+from acclaim.process.checks import gateways, machine, place, redis
+from acclaim.process.checks.inspection import User
+from acclaim.redis.client import Store
+from acclaim.redis.embedded import borrowed
+from acclaim.web.installation import record
 from loadtests.isolation import environment
 from loadtests.redis_server import DURABLE, HOST, RedisServer, until
-from server.__main__ import main
-from server.checks import gateways, machine, place, redis
-from server.config import Settings, with_known_secrets, with_secrets
-from server.installation import record
-from server.store import operators, workers
-from server.store.client import Store
-from server.store.embedded import borrowed
-from server.store.inspection import User
+from tests.redis.test_permissions import rule
 from tests.running import SECRET as served
 from tests.running import running
-from tests.store.test_permissions import rule
 
 SECRET = "ab" * 32
 Doctor = Callable[..., tuple[int, dict[str, tuple[str, str]]]]
@@ -331,7 +332,7 @@ def test_the_server_says_at_its_start_what_the_doctor_would(tmp_path: Path) -> N
         probe.bind((HOST, 0))
         port = probe.getsockname()[1]
     command = [
-        "bash", "-c", f'ulimit -n 512; exec "$0" -m server serve --workers 1 --port {port} --data-dir {tmp_path}/data '
+        "bash", "-c", f'ulimit -n 512; exec "$0" -m acclaim serve --workers 1 --port {port} --data-dir {tmp_path}/data '
         "--public-url https://v.example", sys.executable,
     ]  # fmt: skip
     with subprocess.Popen(

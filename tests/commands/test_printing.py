@@ -1,19 +1,19 @@
 """What commands print: nothing of it moves the cursor, hides a line or makes one up."""
 
 import re
-from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from server.commands.evidence import as_lines
-from server.commands.printing import counted, printable, say, say_error
-from server.domain import device
-from server.domain.evidence import evaluate, vote_of
+from acclaim.commands.evidence import as_lines
+from acclaim.commands.printing import counted, printable, say, say_error
+from acclaim.features.stuffing.rules import evaluate, vote_of
+from acclaim.identity import device
+from tests.folders import ROOT
 
-COMMANDS = Path(__file__).parents[2] / "server" / "commands"
+COMMANDS = ROOT / "server" / "acclaim" / "commands"
 
 
 @given(st.text(st.characters()))

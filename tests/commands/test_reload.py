@@ -10,12 +10,11 @@ from pathlib import Path
 import httpx
 import pytest
 
-from server.port import missing, reserved_port
+from acclaim.process.port import missing, reserved_port
+from tests.folders import ROOT
 from tests.running import SECRET
 
 pytestmark = pytest.mark.faults
-
-ROOT = Path(__file__).resolve().parents[2]
 
 
 def wait_until(condition, seconds: float = 30.0) -> None:
@@ -35,7 +34,7 @@ def test_the_configuration_file_is_read_again(tmp_path: Path) -> None:
         file = tmp_path / "acclaim.toml"
         usual = f'port = {port}\nworkers = 1\ndata_dir = "data"\n'
         file.write_text(usual)
-        command = [sys.executable, "-m", "server", "serve", "--config", str(file)]
+        command = [sys.executable, "-m", "acclaim", "serve", "--config", str(file)]
         environment = os.environ | {"ACCLAIM_SECRET": SECRET}
         with (
             open(tmp_path / "log", "w+") as log,

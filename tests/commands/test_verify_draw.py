@@ -9,10 +9,10 @@ from typing import Any
 import msgspec
 import pytest
 
-from server.__main__ import main
-from server.commands import verify_draw
-from server.domain.draw import Member
-from tests.domain.test_draw import drawn, proof_of
+from acclaim.__main__ import main
+from acclaim.commands import verify_draw
+from acclaim.features.draws.rules import Member
+from tests.features.draws.test_rules import drawn, proof_of
 
 
 @pytest.fixture

@@ -14,9 +14,9 @@ import tempfile
 from collections import Counter
 from pathlib import Path
 
-from server.port import missing
+from acclaim.process.port import missing
+from tests.folders import ROOT
 
-ROOT = Path(__file__).resolve().parents[2]
 EXCLUDED = ["9.*", "12.*", "13.*"]  # performance; compression, which is off here
 CASES = 247
 # What the websockets library does with its own server; `--library` shows it.

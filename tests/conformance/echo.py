@@ -19,14 +19,14 @@ from websockets.asyncio.server import ServerConnection, serve
 from websockets.exceptions import ConnectionClosed
 from websockets.frames import Opcode
 
-from server import limits
-from server.errors import AcclaimError, Malformed
-from server.live.connection import Connection
-from server.live.gauges import Gauges
-from server.protocol import frames
-from server.protocol.handshake import Handshake
-from server.web.door import Door
-from server.web.entrance import Entrance
+from acclaim.base import limits
+from acclaim.base.errors import AcclaimError, Malformed
+from acclaim.http.edge.door import Door
+from acclaim.http.edge.entrance import Entrance
+from acclaim.live.connection import Connection
+from acclaim.live.gauges import Gauges
+from acclaim.wire import frames
+from acclaim.wire.handshake import Handshake
 
 MESSAGE_BYTES = 16 * 1024 * 1024
 EVERYBODY: Any = None  # no gate

@@ -1,12 +1,11 @@
 """Some of Autobahn's cases, where scripts/autobahn has installed them; it runs all."""
 
-from pathlib import Path
-
 import pytest
 
 from tests.conformance.__main__ import FAILED_BY_LIBRARY, run_cases
+from tests.folders import ROOT
 
-WSTEST = Path(__file__).resolve().parents[2] / ".venv" / "autobahn" / "bin" / "wstest"
+WSTEST = ROOT / ".venv" / "autobahn" / "bin" / "wstest"
 
 
 @pytest.mark.skipif(not WSTEST.exists(), reason="autobahntestsuite is not installed; scripts/autobahn does it")

@@ -11,10 +11,10 @@ from contextlib import asynccontextmanager, contextmanager, suppress
 import httpx
 from websockets.asyncio.client import connect
 
-from server.domain import member as sessions
-from server.domain.member import Member
-from server.live.admission import now_ms
-from server.protocol import cookies
+from acclaim.base.clock import now_ms
+from acclaim.identity import member as sessions
+from acclaim.identity.member import Member
+from acclaim.wire import cookies
 from tests.running import SECRET
 
 

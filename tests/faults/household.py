@@ -13,17 +13,16 @@ from pathlib import Path
 from websockets.asyncio.client import connect
 from websockets.exceptions import WebSocketException
 
+from acclaim.base.clock import now_ms
+from acclaim.event.event import Event
+from acclaim.identity import member as sessions
+from acclaim.identity.member import Member
+from acclaim.process.port import missing, reserved_port
+from acclaim.redis.client import Store
+from acclaim.wire import cookies
 from loadtests.isolation import environment
-from server.domain import member as sessions
-from server.domain.event import Event
-from server.domain.member import Member
-from server.live.admission import now_ms
-from server.port import missing, reserved_port
-from server.protocol import cookies
-from server.store.client import Store
+from tests.folders import ROOT
 from tests.running import SECRET, children_of, open_event
-
-ROOT = Path(__file__).resolve().parents[2]
 
 
 class Household:
@@ -54,7 +53,7 @@ async def household(data_dir: Path, event: Event, workers: int = 2, files: int =
     held = reserved_port("127.0.0.1", 0)
     port = held.getsockname()[1]
     process = await asyncio.create_subprocess_exec(
-        sys.executable, "-m", "server", "serve", "--port", str(port), "--data-dir", str(data_dir),
+        sys.executable, "-m", "acclaim", "serve", "--port", str(port), "--data-dir", str(data_dir),
         "--workers", str(workers), cwd=ROOT, env=environment(ACCLAIM_SECRET=SECRET),
         stdout=asyncio.subprocess.DEVNULL, preexec_fn=limit_files,
     )  # fmt: skip

@@ -8,10 +8,12 @@ from pathlib import Path
 
 import pytest
 
+from acclaim.event.event import Event
+from acclaim.event.parts.poll import Replace
+from acclaim.redis import keys
+from acclaim.voting import ballots
 from loadtests.redis_cluster import RedisCluster, follows
 from loadtests.redis_server import until
-from server.domain.event import Event, Replace
-from server.store import ballots, keys
 from tests.faults.household import StubbornPhone
 from tests.running import Running, make_event, make_poll, open_event, running
 

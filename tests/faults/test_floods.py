@@ -10,9 +10,11 @@ import psutil
 import pytest
 import pytest_asyncio
 
-from server import limits
-from server.domain.event import Option, Poll, Replace
-from server.store import ballots, events, show
+from acclaim.base import limits
+from acclaim.event import store as events
+from acclaim.event.parts.poll import Option, Poll, Replace
+from acclaim.voting import ballots
+from acclaim.voting import verbs as show
 from tests.faults.floods import Crowd, crowd, handshake, metrics, until_metric, voting
 from tests.faults.household import Household, household
 from tests.running import make_event, make_poll

@@ -9,12 +9,14 @@ from typing import Any
 
 import pytest
 
+from acclaim.base import limits
+from acclaim.event import store as events
+from acclaim.event.event import Event
+from acclaim.event.parts.poll import Quota
+from acclaim.redis.embedded import Embedded
+from acclaim.voting import ballots
 from loadtests.redis_server import DURABLE, RedisServer, until
-from server import limits
-from server.domain.event import Event, Quota
-from server.store import ballots, events
-from server.store.embedded import Embedded
-from tests.live.test_away import start
+from tests.redis.test_away import start
 from tests.running import Line, Running, make_event, make_poll, open_event, running
 
 pytestmark = pytest.mark.faults

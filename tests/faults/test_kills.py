@@ -9,8 +9,9 @@ from typing import Any, cast
 
 import pytest
 
-from server.domain.event import Event
-from server.store import ballots, keys
+from acclaim.event.event import Event
+from acclaim.redis import keys
+from acclaim.voting import ballots
 from tests.faults.household import Household, StubbornPhone, household
 from tests.running import make_event, make_poll
 

@@ -11,14 +11,14 @@ from typing import Any
 import pytest
 from websockets.asyncio.client import connect
 
+from acclaim.base.clock import now_ms
+from acclaim.identity import member as sessions
+from acclaim.identity.member import Member
+from acclaim.redis.client import Store
+from acclaim.redis.embedded import find_binary, socket_url
+from acclaim.voting import ballots
+from acclaim.wire import cookies
 from loadtests.redis_server import DURABLE
-from server.domain import member as sessions
-from server.domain.member import Member
-from server.live.admission import now_ms
-from server.protocol import cookies
-from server.store import ballots
-from server.store.client import Store
-from server.store.embedded import find_binary, socket_url
 from tests.faults.household import ROOT
 from tests.faults.namespaces import Machine, machines, running, why_not
 from tests.running import SECRET, Line, make_event, make_poll, open_event
@@ -131,7 +131,7 @@ def redis_on(machine: Machine, socket: Path) -> Any:
 def gateway(machine: Machine, redis_host: str, tmp_path: Path) -> Any:
     data_dir = tmp_path / machine.name
     words = [
-        sys.executable, "-m", "server", "serve", "--host", "0.0.0.0", "--port", str(PORT), "--workers", "1",
+        sys.executable, "-m", "acclaim", "serve", "--host", "0.0.0.0", "--port", str(PORT), "--workers", "1",
         "--data-dir", str(data_dir), "--redis-url", f"redis://{redis_host}:6379",
     ]  # fmt: skip
     environment = {"ACCLAIM_SECRET": SECRET, "PYTHONPATH": str(ROOT)}

@@ -8,12 +8,14 @@ from typing import Any
 
 import pytest
 
+from acclaim.base import limits
+from acclaim.event import store as events
+from acclaim.event.parts.comments import Comments
+from acclaim.event.parts.poll import Quota
+from acclaim.features.comments import intake as comment_intake
+from acclaim.redis.headroom import Saving
+from acclaim.voting import ballots
 from loadtests.redis_server import DURABLE, RedisServer
-from server import limits
-from server.domain.event import Comments, Quota
-from server.domain.headroom import Saving
-from server.live import comment_intake
-from server.store import ballots, events
 from tests.running import Line, Running, make_event, make_poll, open_event, running
 
 pytestmark = pytest.mark.faults

@@ -11,21 +11,22 @@ from typing import Any
 import msgspec
 import pytest
 
+from acclaim.base.errors import AcclaimError
+from acclaim.event.event import Event
+from acclaim.event.parts.poll import Poll
+from acclaim.event.states import Verb
+from acclaim.redis.client import Store
+from acclaim.voting import ballots, polls
+from acclaim.voting.ballot import Ballot
+from acclaim.voting.ballots import Outcome as BallotOutcome
+from acclaim.voting.ballots import StaleDefinition
+from acclaim.voting.tally import PollNow
 from loadtests.faults.household import Scene, strike
 from loadtests.faults.injected import Injected
 from loadtests.faults.plan import RoundPlan, plan
 from loadtests.faults.play import Play
 from loadtests.faults.proxy import Proxy
 from loadtests.faults.run import Outcome
-from server.domain.ballot import Ballot
-from server.domain.event import Event, Poll
-from server.domain.poll import Verb
-from server.domain.tally import PollNow
-from server.errors import AcclaimError
-from server.store import ballots, polls
-from server.store.ballots import Outcome as BallotOutcome
-from server.store.ballots import StaleDefinition
-from server.store.client import Store
 from tests.running import SECRET, running
 
 pytestmark = [pytest.mark.faults, pytest.mark.once]

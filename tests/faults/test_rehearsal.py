@@ -12,8 +12,10 @@ import httpx
 import psutil
 import pytest
 
-from server.store import ballots, events, operators
-from server.store.client import Store
+from acclaim.event import store as events
+from acclaim.identity import operators
+from acclaim.redis.client import Store
+from acclaim.voting import ballots
 from tests.faults.household import Household, StubbornPhone, household
 from tests.running import children_of, make_event, make_poll
 

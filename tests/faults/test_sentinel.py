@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 from redis.exceptions import ResponseError
 
+from acclaim.base.errors import StoreAway
+from acclaim.redis.client import Store
+from acclaim.voting import ballots
+from acclaim.voting.ballot import Ballot
 from loadtests.redis_cluster import follows, is_primary
 from loadtests.redis_server import DURABLE, HOST, RedisServer, until
-from server.domain.ballot import Ballot
-from server.errors import StoreAway
-from server.store import ballots
-from server.store.client import Store
 from tests.faults.household import StubbornPhone
 from tests.running import make_event, make_poll, open_event, running
 

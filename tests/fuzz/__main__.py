@@ -15,10 +15,10 @@ import traceback
 import warnings
 from pathlib import Path
 
+from tests.folders import ROOT
 from tests.fuzz.spoil import random_input
 from tests.fuzz.targets import TARGETS
 
-ROOT = Path(__file__).resolve().parents[2]
 FOUND = ROOT / "test-results" / "fuzz"
 
 

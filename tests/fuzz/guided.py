@@ -8,7 +8,7 @@ import atheris
 
 # To instrument all that is imported takes ten seconds.
 PARSERS = [
-    "server.domain", "server.protocol", "server.live.connection", "websockets.frames", "websockets.protocol",
+    "acclaim.base", "acclaim.wire", "acclaim.live.connection", "websockets.frames", "websockets.protocol",
     "websockets.streams", "tomllib",
 ]  # fmt: skip
 

@@ -17,18 +17,8 @@ from websockets.frames import Frame, Opcode
 from websockets.protocol import OPEN
 from websockets.server import ServerProtocol
 
-from server import limits
-from server.domain import comment, event_file, picture, roster
-from server.domain import member as sessions
-from server.domain.comment import Word
-from server.domain.event import Event, MemberClass
-from server.domain.event import check as check_event
-from server.domain.member import Member
-from server.domain.origins import Origins
-from server.domain.receipt import Receipts
-from server.domain.ticket import TicketVerifier, sign_test_ticket
-from server.domain.word_list import WordList
-from server.errors import (
+from acclaim.base import limits
+from acclaim.base.errors import (
     AcclaimError,
     CommentRefused,
     ImportRejected,
@@ -37,12 +27,27 @@ from server.errors import (
     OperatorError,
     Unknown,
 )
-from server.live.connection import Connection
-from server.live.gauges import Gauges
-from server.protocol import cookies, messages
-from server.protocol.handshake import Handshake
-from server.web.endpoint import decode_body
-from server.web.routes import API
+from acclaim.event import file as event_file
+from acclaim.event import picture
+from acclaim.event.check import check as check_event
+from acclaim.event.event import Event
+from acclaim.event.parts.member_class import MemberClass
+from acclaim.features.all import FROM_PHONES
+from acclaim.features.comments import rules as comment
+from acclaim.features.comments.rules import Word
+from acclaim.features.comments.word_list import WordList
+from acclaim.http.endpoint import decode_body
+from acclaim.identity import member as sessions
+from acclaim.identity.member import Member
+from acclaim.identity.origins import Origins
+from acclaim.identity.roster import rules as roster
+from acclaim.identity.ticket import TicketVerifier, sign_test_ticket
+from acclaim.live.connection import Connection
+from acclaim.live.gauges import Gauges
+from acclaim.voting.receipt import Receipts
+from acclaim.web.routes import API
+from acclaim.wire import cookies, messages
+from acclaim.wire.handshake import Handshake
 
 SECRET = b"\x11" * 32
 NOW = 1_795_422_000_000
@@ -150,15 +155,18 @@ def frame(opcode: Opcode, payload: bytes, fin: bool = True) -> bytes:
 # --- messages
 
 
+_decode = messages.Decoder(*FROM_PHONES).decode
+
+
 def check_message(data: bytes) -> None:
     """A message that is taken is UTF-8, says what any JSON reader reads, and its ids are ids."""
     try:
-        message = messages.decode(data)
+        message = _decode(data)
     except Malformed:
         return
     taken, read = json.loads(messages.encode(message)), json.loads(data.decode())
     assert taken == {**taken, **read}
-    assert messages.decode(messages.encode(message)) == message
+    assert _decode(messages.encode(message)) == message
     if isinstance(message, messages.Cast):
         assert re.fullmatch(r"[A-Za-z0-9_-]{8,32}", message.ballot)
     elif isinstance(message, messages.Like):

@@ -2,12 +2,12 @@
 
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.folders import ROOT
 from tests.fuzz.spoil import Edit, spoilt
 from tests.fuzz.targets import TARGETS, Target
 
@@ -76,7 +76,7 @@ def test_what_is_known_to_be_nasty_does_no_harm(name: str, data: bytes) -> None:
 def test_a_short_run_of_the_fuzzer_finds_nothing() -> None:
     ran = subprocess.run(
         [sys.executable, "-m", "tests.fuzz", "4", "frames", "messages"],
-        cwd=Path(__file__).resolve().parents[2], capture_output=True, text=True, timeout=300, check=False,
+        cwd=ROOT, capture_output=True, text=True, timeout=300, check=False,
     )  # fmt: skip
     assert ran.returncode == 0, ran.stdout + ran.stderr
     assert ran.stdout.count("stands") == 2

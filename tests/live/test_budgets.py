@@ -4,9 +4,9 @@ import asyncio
 
 import pytest
 
-from server import limits
-from server.live.hub import Audience, Hub
-from server.store import show
+from acclaim.base import limits
+from acclaim.live.hub import Audience, Hub
+from acclaim.voting import verbs as show
 from tests.running import Running, make_event, make_poll, open_event
 
 
@@ -53,7 +53,7 @@ async def test_closed_polls_tell_no_audiences_apart(server: Running) -> None:
         await late.cast("ballot-0003", "1", poll="two")
         hub = server.worker.hubs.get("gala")
         assert hub is not None
-        assert list(hub.audiences) == [Audience("phone", frozenset({("two", 1)}))]
+        assert [one.voted for one in hub.audiences.all()] == [frozenset({("two", 1)})]
 
 
 async def test_between_the_ticks_of_many_audiences_others_have_their_turn(server: Running) -> None:
@@ -62,9 +62,8 @@ async def test_between_the_ticks_of_many_audiences_others_have_their_turn(server
         await phone.until("tick")
         hub = server.worker.hubs.get("gala")
         assert hub is not None
-        [connection] = hub.connections()
-        audiences = {Audience("phone", frozenset({("best", n)})): {connection} for n in range(2, 102)}
-        hub.audiences |= audiences
+        [connection] = hub.audiences.connections()
+        audiences = [hub.audiences.add(connection, frozenset({("best", n)})) for n in range(2, 102)]
         turns = 0
 
         async def others() -> None:
@@ -74,10 +73,12 @@ async def test_between_the_ticks_of_many_audiences_others_have_their_turn(server
                 turns += 1
 
         waiting = asyncio.create_task(others())
-        await hub.send_ticks(list(audiences))
+        await hub.send_ticks(audiences)
         waiting.cancel()
         for audience in audiences:
-            del hub.audiences[audience]
+            connection.voted = audience.voted
+            hub.audiences.remove(connection)
+        hub.audiences.add(connection)
     assert turns >= len(audiences) - 1
 
 

@@ -6,12 +6,12 @@ import json
 import pytest
 from websockets.exceptions import ConnectionClosed, InvalidStatus
 
-from server import limits
-from server.domain import member as sessions
-from server.domain.member import Member
-from server.live.admission import now_ms
-from server.live.connection import Connection
-from server.protocol.closing import Close
+from acclaim.base import limits
+from acclaim.base.clock import now_ms
+from acclaim.identity import member as sessions
+from acclaim.identity.member import Member
+from acclaim.live.connection import Connection
+from acclaim.wire.closing import Close
 from tests.running import SECRET, Running, make_event, open_event
 
 
@@ -160,7 +160,7 @@ async def test_a_slow_reader_is_skipped_and_catches_up_with_the_newest_state(
         await slow.until("tick")
         hub = server.worker.hubs.get("gala")
         assert hub is not None
-        theirs = next(c for c in hub.connections() if c.member is not None and c.member.id == "m1")
+        theirs = next(c for c in hub.audiences.connections() if c.member is not None and c.member.id == "m1")
         Connection.pause_writing(theirs)
         await phone.cast("ballot-0001", "1")
         await phone.tick(lambda t: t["polls"]["best"]["ballots"] == 1)
@@ -179,7 +179,7 @@ async def test_who_reads_nothing_for_too_long_is_told_to_come_back(
         await slow.until("tick")
         hub = server.worker.hubs.get("gala")
         assert hub is not None
-        [theirs] = hub.connections()
+        [theirs] = hub.audiences.connections()
         theirs.pause_writing()
         hub.sweep(asyncio.get_running_loop().time() + 1)
         with pytest.raises(ConnectionClosed) as closed:

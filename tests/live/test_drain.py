@@ -4,8 +4,8 @@ import asyncio
 
 from websockets.exceptions import ConnectionClosed
 
-from server import limits
-from server.protocol.closing import Close
+from acclaim.base import limits
+from acclaim.wire.closing import Close
 from tests.running import Line, Running, make_event, open_event
 
 

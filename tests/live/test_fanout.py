@@ -6,10 +6,10 @@ from typing import Any, cast
 
 import pytest
 
-from server import limits
-from server.live import hub as hubs
-from server.live.connection import Connection
-from server.live.fanout import fan_out
+from acclaim.base import limits
+from acclaim.live import hub as hubs
+from acclaim.live.connection import Connection
+from acclaim.live.fanout import fan_out
 from tests.running import Running, make_event, open_event
 
 

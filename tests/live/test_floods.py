@@ -7,8 +7,8 @@ import pytest
 from websockets.exceptions import ConnectionClosed
 from websockets.frames import Frame, Opcode
 
-from server import limits
-from server.live.connection import Connection
+from acclaim.base import limits
+from acclaim.live.connection import Connection
 from tests.running import Line, Running, make_event, open_event
 
 
@@ -29,7 +29,7 @@ async def served(server: Running, member: str) -> Connection:
     async with asyncio.timeout(5):
         while True:
             hub = server.worker.hubs.get("gala")
-            for connection in hub.connections() if hub else ():
+            for connection in hub.audiences.connections() if hub else ():
                 if connection.member is not None and connection.member.id == member:
                     return connection
             await asyncio.sleep(0.01)

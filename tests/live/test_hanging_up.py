@@ -6,10 +6,10 @@ import random
 import httpx
 import pytest
 
-from server.live.admission import Admission, Gate
-from server.live.connection import Connection
-from server.protocol.handshake import Handshake
-from server.store import operators
+from acclaim.identity import operators
+from acclaim.live.admission import Gate
+from acclaim.live.connection import Admission, Connection
+from acclaim.wire.handshake import Handshake
 from tests.running import Running, make_event, open_event
 
 HEAD = (
@@ -38,7 +38,7 @@ async def assert_nobody_is_there(server: Running) -> None:
             await asyncio.sleep(0.01)
     hub = server.worker.hubs.get("gala")
     assert hub is not None
-    assert hub.audiences == {}
+    assert not hub.audiences
 
 
 @pytest.mark.parametrize("moment", ["before it is asked", "while it is asked", "when it has answered"])

@@ -5,13 +5,16 @@ from typing import Any
 import httpx
 import pytest
 
-from server.domain import member as sessions
-from server.domain.ballot import Ballot
-from server.domain.event import MemberClass
-from server.domain.stage import Stage
-from server.live.admission import now_ms
-from server.protocol import cookies
-from server.store import ballots, control, operators, polls, show
+from acclaim.base.clock import now_ms
+from acclaim.event.parts.member_class import MemberClass
+from acclaim.event.stage import Stage
+from acclaim.identity import member as sessions
+from acclaim.identity import operators
+from acclaim.redis import control
+from acclaim.voting import ballots, polls
+from acclaim.voting import verbs as show
+from acclaim.voting.ballot import Ballot
+from acclaim.wire import cookies
 from tests.running import SECRET, Running, make_event, make_poll, open_event
 
 

@@ -4,9 +4,9 @@ import asyncio
 
 import pytest
 
+from acclaim.base import limits
+from acclaim.voting import verbs as show
 from loadtests.redis_server import RedisServer
-from server import limits
-from server.store import show
 from tests.running import Running, make_event, open_event
 
 

@@ -5,11 +5,11 @@ from typing import cast
 
 import pytest
 
-from server import limits
-from server.domain.event import Reaction
-from server.domain.member import Member
-from server.live.connection import Connection
-from server.protocol.messages import Like
+from acclaim.base import limits
+from acclaim.event.parts.reaction import Reaction
+from acclaim.identity.member import Member
+from acclaim.live.connection import Connection
+from acclaim.wire.messages import Like
 from tests.running import Running, make_event, open_event
 
 pytestmark = pytest.mark.contract
@@ -25,7 +25,7 @@ async def test_likes_of_a_whole_hall_do_not_queue_behind_each_other(
         await phone.until("tick")
         hub = server.worker.hubs.get("gala")
         assert hub is not None
-        [connection] = hub.connections()
+        [connection] = hub.audiences.connections()
         for n in range(8 * limits.BATCH_LIKES):
             member = Member(id=f"m{n}", event="gala")
             hub.intake.like(cast(Connection, SimpleNamespace(member=member, send=connection.send)), Like("abcd", 1))

@@ -2,9 +2,12 @@
 
 import pytest
 
-from server.domain.event import Replace
-from server.store import ballots, control, events, keys, polls, show
-from server.store.client import Store
+from acclaim.event import store as events
+from acclaim.event.parts.poll import Replace
+from acclaim.redis import control, keys
+from acclaim.redis.client import Store
+from acclaim.voting import ballots, polls
+from acclaim.voting import verbs as show
 from tests.running import Running, make_event, make_poll, open_event
 
 pytestmark = pytest.mark.contract

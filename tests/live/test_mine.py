@@ -5,10 +5,10 @@ from typing import Any, cast
 
 import pytest
 
-from server import limits
-from server.domain.event import Quota, Replace
-from server.live.connection import Connection
-from server.live.gauges import Gauges
+from acclaim.base import limits
+from acclaim.event.parts.poll import Quota, Replace
+from acclaim.live.connection import Connection
+from acclaim.live.gauges import Gauges
 from tests.running import Line, Running, make_event, make_poll, open_event
 
 

@@ -8,12 +8,16 @@ from typing import Any
 
 import pytest
 
+from acclaim.base import limits
+from acclaim.event import audit
+from acclaim.event import store as events
+from acclaim.live import ticker
+from acclaim.redis import control, keys
+from acclaim.redis.client import Store
+from acclaim.voting import polls
+from acclaim.voting import verbs as show
+from acclaim.voting.tally import PollNow
 from loadtests.redis_server import RedisServer
-from server import limits
-from server.domain.tally import PollNow
-from server.live import ticker
-from server.store import audit, control, events, keys, polls, show
-from server.store.client import Store
 from tests.running import Running, make_event, make_poll, open_event, running
 
 

@@ -6,12 +6,13 @@ from itertools import pairwise
 
 import pytest
 
-from server import limits
-from server.domain.comment import Comment
-from server.domain.comment_wall import drawn
-from server.domain.event import Comments
-from server.live.gauges import Gauges
-from server.live.shedding import (
+from acclaim.base import limits
+from acclaim.event.parts.comments import Comments
+from acclaim.features.comments import store as comments
+from acclaim.features.comments.rules import Comment
+from acclaim.features.comments.wall import drawn
+from acclaim.live.gauges import Gauges
+from acclaim.live.shedding import (
     Shed,
     Shedding,
     level_at,
@@ -20,7 +21,6 @@ from server.live.shedding import (
     phone_comments_ms_min,
     phone_tick_ms_min,
 )
-from server.store import comments
 from tests.running import Running, make_event, open_event
 
 

@@ -5,10 +5,13 @@ from typing import Any
 
 import pytest
 
-from server import limits
-from server.live import intake
-from server.store import ballots, control, events, keys, show
-from server.store.ballots import Outcome
+from acclaim.base import limits
+from acclaim.event import store as events
+from acclaim.live import intake
+from acclaim.redis import control, keys
+from acclaim.voting import ballots
+from acclaim.voting import verbs as show
+from acclaim.voting.ballots import Outcome
 from tests.running import Running, make_event, make_poll
 
 

@@ -2,10 +2,15 @@
 
 import pytest
 
-from server.domain.event import Entitled, MemberClass, Replace
-from server.domain.roster import Entry
-from server.store import ballots, control, events, roster, show
-from server.store.client import Store
+from acclaim.event import store as events
+from acclaim.event.parts.member_class import MemberClass
+from acclaim.event.parts.poll import Entitled, Replace
+from acclaim.identity.roster import store as roster
+from acclaim.identity.roster.rules import Entry
+from acclaim.redis import control
+from acclaim.redis.client import Store
+from acclaim.voting import ballots
+from acclaim.voting import verbs as show
 from tests.running import Line, Running, make_event, make_poll, open_event
 
 

@@ -5,11 +5,12 @@ from typing import Any
 
 import pytest
 
-from server import limits
-from server.domain.event import Quota, Replace
-from server.live import intake
-from server.store import ballots, show
-from server.store.ballots import Outcome
+from acclaim.base import limits
+from acclaim.event.parts.poll import Quota, Replace
+from acclaim.live import intake
+from acclaim.voting import ballots
+from acclaim.voting import verbs as show
+from acclaim.voting.ballots import Outcome
 from tests.running import Running, make_event, make_poll, open_event
 
 pytestmark = pytest.mark.contract

@@ -7,11 +7,11 @@ from typing import Any
 
 import pytest
 
+from acclaim.event.parts.reaction import Reaction
+from acclaim.voting import verbs as show
 from loadtests.audience import Audience, address_of
 from loadtests.pace import DEMO, Pace
 from loadtests.target import Address
-from server.domain.event import Reaction
-from server.store import show
 from tests.running import Running, make_event, make_poll, open_event
 
 

@@ -1,12 +1,12 @@
 import asyncio
 
+from acclaim.wire import frames
+from acclaim.wire.closing import Close
 from loadtests.crowd.__main__ import broken, event, hold
 from loadtests.crowd.frames import hear
 from loadtests.crowd.order import SLOT_S, Report, quantile_s
 from loadtests.crowd.swarms import swarms
 from loadtests.household import household
-from server.protocol import frames
-from server.protocol.closing import Close
 
 
 async def test_a_crowd_is_held_told_dropped_and_comes_back_while_some_go_on_voting():

@@ -1,6 +1,7 @@
 import re
 from xml.etree import ElementTree
 
+from acclaim.event.check import check
 from loadtests.chart import Series
 from loadtests.crowd.swarms import swarms
 from loadtests.curves.growth import FULL, QUICK
@@ -8,7 +9,6 @@ from loadtests.curves.hall import Hall
 from loadtests.curves.picture import picture
 from loadtests.curves.probe import Probe, event
 from loadtests.household import household
-from server.domain.event import check
 
 
 async def test_a_vote_and_a_tick_are_measured_on_a_real_server():

@@ -8,13 +8,13 @@ from contextlib import asynccontextmanager
 import msgspec
 import pytest
 
+from acclaim.event.states import Verb
 from loadtests.faults.checker import RULES, acknowledged, check
 from loadtests.faults.injected import Injected, Span
 from loadtests.faults.plan import Fault, plan
 from loadtests.faults.proxy import Proxy
 from loadtests.faults.record import Answer, Attempt, History, Logged, PollRule, Returned, Shown, Taken, Tally
 from loadtests.faults.toll import Toll, toll
-from server.domain.poll import Verb
 
 
 def ack(member: str, poll: str, ballot: str, seq: int) -> Answer:

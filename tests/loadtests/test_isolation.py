@@ -6,13 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from acclaim.config import Settings, variable_name
+from acclaim.event import store as events
 from loadtests.household import household
 from loadtests.isolation import environment
-from server.config import Settings, variable_name
-from server.store import events
+from tests.folders import ROOT
 from tests.running import make_event
-
-ROOT = Path(__file__).resolve().parent.parent.parent
 
 
 async def test_a_load_test_leaves_the_redis_of_this_machines_installation_alone(
@@ -41,7 +40,7 @@ def test_every_server_that_a_load_test_starts_is_isolated() -> None:
     """Tests are without settings of this machine anyway: conftest.py takes them away."""
     for path in (ROOT / "loadtests").rglob("*.py"):
         text = path.read_text("utf-8")
-        if '"server", "serve"' in text:
+        if '"acclaim", "serve"' in text:
             assert "isolation import environment" in text, path
             assert "os.environ" not in text, path
 

@@ -9,11 +9,11 @@ from typing import Any
 
 import pytest
 
+from acclaim.voting.receipt import Receipts
 from loadtests.secrecy.__main__ import ALPHA, judged
 from loadtests.secrecy.evening import Scene
 from loadtests.secrecy.evidence import Evidence, Figures, Own, Shown, Timeline
 from loadtests.secrecy.odds import at_least, score
-from server.domain.receipt import Receipts
 
 OPTIONS, BALLOTS = 6, 40
 RECEIPTS = Receipts(b"k" * 32, "gala", "best").write(0, range(1, BALLOTS + 1))

@@ -7,9 +7,9 @@ from pathlib import Path
 import httpx
 import pytest
 
-from server.commands import demo_stream as maker
-from server.web import demo_stream
-from server.web.demo_stream import SEGMENT_S, playlist
+from acclaim.commands import demo_stream as maker
+from acclaim.web import demo_stream
+from acclaim.web.demo_stream import SEGMENT_S, playlist
 from tests.browser.livestream import ffmpeg
 from tests.running import Running, running
 

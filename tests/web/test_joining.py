@@ -10,13 +10,13 @@ from typing import Any
 import httpx
 import pytest
 
-from server import limits
-from server.domain import proof
-from server.domain.proof import Challenge
-from server.store import audit, codes, devices
-from server.store.client import Store
+from acclaim.base import limits
+from acclaim.event import audit
+from acclaim.identity import codes, devices, proof
+from acclaim.identity.proof import Challenge
+from acclaim.redis.client import Store
+from tests.http.test_security import sign_in
 from tests.running import Running, make_event, open_event, running
-from tests.web.test_security import sign_in
 
 JOIN = "/api/events/gala/join"
 FREE = 2

@@ -9,10 +9,11 @@ import pytest
 from openpyxl import load_workbook
 from websockets.exceptions import ConnectionClosed
 
-from server.domain import device
-from server.domain.ballot import Ballot
-from server.live.admission import now_ms
-from server.store import ballots, events, operators
+from acclaim.base.clock import now_ms
+from acclaim.event import store as events
+from acclaim.identity import device, operators
+from acclaim.voting import ballots
+from acclaim.voting.ballot import Ballot
 from tests.running import Running
 
 GALA: dict[str, Any] = {

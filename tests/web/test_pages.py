@@ -3,8 +3,9 @@
 import httpx
 import pytest
 
-from server.domain.event import Stream
-from server.store import events, show
+from acclaim.event import store as events
+from acclaim.event.parts.stream import Stream
+from acclaim.voting import verbs as show
 from tests.running import Running, make_event
 
 POLICY = "content-security-policy"

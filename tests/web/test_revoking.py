@@ -7,11 +7,11 @@ import httpx
 import pytest
 from websockets.exceptions import ConnectionClosed, InvalidStatus
 
-from server.domain.member import Member
-from server.domain.ticket import sign_test_ticket
-from server.live.admission import now_ms
-from server.store import codes, operators, revocations
-from server.store.client import Store
+from acclaim.base.clock import now_ms
+from acclaim.identity import codes, operators, revocations
+from acclaim.identity.member import Member
+from acclaim.identity.ticket import sign_test_ticket
+from acclaim.redis.client import Store
 from tests.running import Line, Running, make_event, open_event, running
 
 ONE = "/api/operator/events/gala"

@@ -6,11 +6,13 @@ from contextlib import AsyncExitStack
 import httpx
 import pytest
 
-from server.domain.role import ROLES, Role, may
-from server.protocol import cookies
-from server.store import events, keys, operators
-from server.web import routes
-from server.web.endpoint import Endpoint
+from acclaim.event import store as events
+from acclaim.http.endpoint import Endpoint
+from acclaim.identity import operators
+from acclaim.identity.role import ROLES, Role, may
+from acclaim.redis import keys
+from acclaim.web import routes
+from acclaim.wire import cookies
 from tests.running import Running, make_event
 from tests.web.test_operator import code
 

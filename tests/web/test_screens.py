@@ -2,7 +2,8 @@
 
 import httpx
 
-from server.store import polls, show
+from acclaim.voting import polls
+from acclaim.voting import verbs as show
 from tests.running import Running, make_event, make_poll, open_event
 
 REPLAY = "/api/events/gala/polls/best/replay"

@@ -2,24 +2,30 @@
 
 import re
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import httpx
 import msgspec
 from msgspec import inspect
 
-from server.domain.comment import Word
-from server.domain.cue import Announce, Cue, Show
-from server.domain.definition import Definition
-from server.domain.event import Comments, Event, MemberClass, Option, Poll, Prize, Quota, Reaction
-from server.protocol.messages import SERVER_MESSAGES
-from server.store import comments, events
-from server.web.routes import API
+from acclaim.event import store as events
+from acclaim.event.definition import Definition
+from acclaim.event.event import Event
+from acclaim.event.parts.comments import Comments
+from acclaim.event.parts.cue import Announce, Cue, Show
+from acclaim.event.parts.member_class import MemberClass
+from acclaim.event.parts.poll import Option, Poll, Quota
+from acclaim.event.parts.prize import Prize
+from acclaim.event.parts.reaction import Reaction
+from acclaim.features.all import TO_PAGES
+from acclaim.features.comments import store as comments
+from acclaim.features.comments.rules import Word
+from acclaim.web.routes import API
+from tests.folders import ROOT
 from tests.running import Running
 from tests.web.test_operator import api as api
 
-JS = Path(__file__).parents[2] / "static" / "js"
+JS = ROOT / "static" / "js"
 OPTIONS = [Option("1", "甲"), Option("2", "乙")]
 BARE = Event(  # one of everything, and of each only what it needs
     "gala", "颁奖典礼", admission="open", comments=Comments(True), reactions=[Reaction("clap", "👏")],
@@ -64,7 +70,7 @@ def _may_be(value: Any, kind: inspect.Type) -> bool:
 
 
 def test_no_type_that_is_sent_leaves_out_a_default() -> None:
-    sent = [*SERVER_MESSAGES, *(one.gives for one in API if one.gives and not isinstance(one.gives, str))]
+    sent = [*TO_PAGES, *(one.gives for one in API if one.gives and not isinstance(one.gives, str))]
     _, components = msgspec.json.schema_components(sent)
     named = {kind.__name__: kind for kind in _subclasses(msgspec.Struct)}
     assert [name for name in components if named[name].__struct_config__.omit_defaults] == []
@@ -92,7 +98,7 @@ async def test_every_answer_about_an_event_has_every_field_of_its_schema(
 
 async def test_every_frame_to_a_screen_has_every_field_of_its_schema(server: Running) -> None:
     await events.create(server.store, BARE)
-    types = {kind.__struct_config__.tag: inspect.type_info(kind) for kind in SERVER_MESSAGES}
+    types = {kind.__struct_config__.tag: inspect.type_info(kind) for kind in TO_PAGES}
     async with server.screen() as line:
         await line.until("tick")
     assert {message["type"] for message in line.heard} >= {"welcome", "event", "tick"}

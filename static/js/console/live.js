@@ -17,6 +17,7 @@ export class Live {
   moderation = null; // the newest `moderation` frame: queue, newest comments, rules
   draws = null; // the newest draws, as everybody sees them; null before there was one
   figures = null;
+  presence = null; // who has been at the event
   figuresAt = 0; // Date.now() of the last ones
   line = { state: "connecting", since: Date.now() };
   series = { online: [], votes_per_s: [], ack_ms_p99: [], workers: [] };
@@ -73,6 +74,7 @@ export class Live {
   #receive(message) {
     if (message.now) clock.sync(message.now);
     if (message.type === "figures") this.#receiveFigures(message);
+    else if (message.type === "presence") this.presence = message.presence;
     else if (message.type === "moderation") this.moderation = message;
     else if (message.type === "draws") this.draws = message.draws;
     else this.tally.receive(message);

@@ -6,7 +6,7 @@ import { applyTheme, luminance, mix } from "../shared/theme.js";
 const GROUND_LUMINANCE_MAX = 0.04;
 const PRIMARY_LUMINANCE_MAX = 0.2;
 const STEP = 0.1;
-const DEFAULTS = { primary: "#c8102e", accent: "#f6c453" }; // as in server/domain/event.py
+const DEFAULTS = { primary: "#c8102e", accent: "#f6c453" }; // as in server/acclaim/event/event.py
 
 /** `theme` with a background and a primary colour that light text can be read on. Pure. */
 export function hallTheme(theme = {}) {

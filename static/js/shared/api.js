@@ -4,7 +4,7 @@ const TIMEOUT_MS = 10_000;
 const UPLOAD_TIMEOUT_MS = 120_000;
 
 export class ApiError extends Error {
-  /** `code` as in server/errors.py, or "network" | "timeout" | "unexpected"; `details` holds the other fields. */
+  /** `code` as in server/acclaim/base/errors.py, or "network" | "timeout" | "unexpected"; `details` holds the other fields. */
   constructor(status, { code, message, retryable = false, ...details }) {
     super(message || code);
     this.name = "ApiError";

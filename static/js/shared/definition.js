@@ -1,4 +1,4 @@
-// Reading an event's definition (server/domain/event.py).
+// Reading an event's definition (server/acclaim/event/event.py).
 
 /** A poll's rules. `repeat` is {kind: "once" | "replace"} or {kind: "quota", votes, per, per_option}. */
 export function rulesOf({ choices_min, choices_max, visibility, weights, repeat }) {

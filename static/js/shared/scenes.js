@@ -1,4 +1,4 @@
-// Every scene of the big screen (server/domain/stage.py), in the order of a show: its sign, and what an operator may set
+// Every scene of the big screen (server/acclaim/event/stage.py), in the order of a show: its sign, and what an operator may set
 // of it. `poll` wants one, or by itself the one that is open; a test holds server, screen and console in step.
 
 export const SCENES = {

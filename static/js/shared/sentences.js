@@ -1,4 +1,4 @@
-// Words that several pages share, and what each error code that a member can meet asks to do (server/errors.py; the
+// Words that several pages share, and what each error code that a member can meet asks to do (server/acclaim/base/errors.py; the
 // operators' are in console/words_errors.js; tests/test_words.py holds them in step). One line each: [Chinese, English].
 
 import { addWords } from "./words.js";

@@ -1,4 +1,4 @@
-// An event's theme (server/domain/event.py, Theme) as CSS custom properties. Text colours are computed, so that
+// An event's theme (server/acclaim/event/event.py, Theme) as CSS custom properties. Text colours are computed, so that
 // no choice of an operator makes a page unreadable (WCAG 2: 4.5 for text, 3 for large text and signs).
 
 const DEFAULT_THEME = { primary: "#c8102e", accent: "#f6c453", background: "#14060a" };

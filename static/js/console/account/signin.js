@@ -8,7 +8,7 @@ import { changePassword, signIn } from "../kit/operator_api.js";
 import { routeTo } from "../kit/router.js";
 import { session } from "../kit/session.js";
 
-const PASSWORD_CHARS_MIN = 10; // server/web/bodies.py, NewPassword
+const PASSWORD_CHARS_MIN = 10; // server/acclaim/http/bodies.py, NewPassword
 
 function Password({ label, name, value, onInput, complete, testid, focus = false }) {
   return html`<div class="field"><label for=${name}>${label}</label>

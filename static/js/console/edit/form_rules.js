@@ -3,7 +3,7 @@
 import { COLOUR, ID_PATTERN, STREAM_ADDRESS, pathText } from "../fields/form_state.js";
 import { knownZone } from "../fields/zoned_time.js";
 
-const WINNERS_MAX = 100; // server/limits.py
+const WINNERS_MAX = 100; // server/acclaim/base/limits.py
 
 export function localProblems(event) {
   const problems = {};

@@ -1,5 +1,5 @@
 // One poll in the event form. Once it has been opened, what gives ballots their meaning stands still
-// (server/domain/event.py, meaning_changes); texts, pictures and the closing time may still be corrected.
+// (server/acclaim/event/event.py, meaning_changes); texts, pictures and the closing time may still be corrected.
 
 import { Icon, html, useContext, useEffect, useState } from "../../shared/ui.js";
 import { pick, t } from "../../shared/words.js";

@@ -1,4 +1,4 @@
-// The state of the event form: a whole definition (server/domain/event.py), changed only by making a new one.
+// The state of the event form: a whole definition (server/acclaim/event/event.py), changed only by making a new one.
 // Pure. A path is a list such as ["polls", 0, "options", 2, "name"]; the server writes it polls[0].options[2].name.
 
 export const ID_PATTERN = /^[A-Za-z0-9_-]{1,64}$/;

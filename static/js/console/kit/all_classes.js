@@ -1,6 +1,6 @@
 import { t } from "../../shared/words.js";
 
-const DEFAULT_CLASS = "audience"; // always there (server/domain/event.py)
+const DEFAULT_CLASS = "audience"; // always there (server/acclaim/event/event.py)
 
 /** The classes that members may have: those of the event, and before them the one that is always there unless it is named. */
 export function allClasses(classes = []) {

@@ -8,7 +8,7 @@ import { useAction } from "../kit/hooks.js";
 import { Button, Notice, Problem } from "../kit/notice.js";
 import { makeCodes } from "../kit/operator_api.js";
 
-const CODES_PER_CALL = 100_000; // server/limits.py
+const CODES_PER_CALL = 100_000; // server/acclaim/base/limits.py
 const CODES_SHOWN = 60;
 
 /** `classes`: of the event, as far as it is known. */

@@ -7,7 +7,7 @@ import { useAction, useLoaded } from "../kit/hooks.js";
 import { Button, Problem } from "../kit/notice.js";
 import { liftRevocations, loadRevoked, revokeCodes, revokeMembers } from "../kit/operator_api.js";
 
-const WHY_CHARS = 200; // server/limits.py, TEXT_CHARS
+const WHY_CHARS = 200; // server/acclaim/base/limits.py, TEXT_CHARS
 
 const listOf = (text) => [...new Set(text.split(/[\s,;，；]+/).filter(Boolean))];
 

@@ -8,7 +8,7 @@ import { Button, Notice, Problem } from "../kit/notice.js";
 import { loadRoster, publishRoster, readRoster } from "../kit/operator_api.js";
 import { Encodings, Nobody, Preview, Rejected, fileReason } from "./roster_told.js";
 
-const ROSTER_BYTES = 64 * 1024 * 1024; // server/limits.py, UPLOAD_BODY_BYTES
+const ROSTER_BYTES = 64 * 1024 * 1024; // server/acclaim/base/limits.py, UPLOAD_BODY_BYTES
 const XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 const AS_IT_IS = { partial: false, encoding: "" };
 

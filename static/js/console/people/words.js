@@ -1,5 +1,5 @@
 // Words of the console about the roster: what a file would change, and why it or a row of it is not taken
-// (server/domain/roster_reason.py; a test holds them in step).
+// (server/acclaim/base/sheets/reasons.py; a test holds them in step).
 
 import { addWords } from "../../shared/words.js";
 

@@ -61,12 +61,12 @@ export function Workers({ live }) {
 
 /** The figures to watch, in a row on top of the run view. */
 export function Tiles({ live }) {
-  const { figures, series, tally } = live;
+  const { figures, presence, series, tally } = live;
   if (!figures) return null;
   const all = overall(figures.workers);
   return html`<section class="tiles" data-testid="figures" aria-label=${t("figures")}>
     <${Tile} name="online" value=${formatNumber(tally.online)} note=${t("figure.peak", { peak: formatNumber(tally.peak) })} points=${series.online} />
-    ${figures.presence && html`<${Visitors} presence=${figures.presence} />`}
+    ${presence && html`<${Visitors} presence=${presence} />`}
     <${Tile} name="votes" value=${formatNumber(all.votes_per_s)} points=${series.votes_per_s} />
     <${Tile} name="ack" value=${milliseconds(all.ack_ms_p99)} note=${t("figure.p50", { ms: milliseconds(all.ack_ms_p50) })}
       points=${series.ack_ms_p99} warn=${all.ack_ms_p99 > ACK_SLOW_MS} />

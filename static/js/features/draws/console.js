@@ -13,7 +13,7 @@ import { routeTo } from "../../console/kit/router.js";
 import { ScreenFrame } from "../../console/kit/screen_frame.js";
 
 const BEAT_MS = 500;
-const WORD_CHARS = 80; // server/limits.py
+const WORD_CHARS = 80; // server/acclaim/base/limits.py
 
 export function DrawsView({ live }) {
   useInterval(BEAT_MS);

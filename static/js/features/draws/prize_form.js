@@ -9,7 +9,7 @@ import { PictureField } from "../../console/fields/picture_field.js";
 
 const ENTRANTS = ["online", "voters", "roster"];
 const NAMES = ["masked", "full", "none"];
-const WINNERS_MAX = 100; // server/limits.py
+const WINNERS_MAX = 100; // server/acclaim/base/limits.py
 
 export function Prizes() {
   const { event, change } = useContext(FormContext);

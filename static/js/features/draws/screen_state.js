@@ -1,6 +1,6 @@
 // Which draw is on stage, and how far it has got. Pure.
 
-const SUSPENSE_MS = 5000; // server/limits.py: a name rolls no longer
+const SUSPENSE_MS = 5000; // server/acclaim/base/limits.py: a name rolls no longer
 
 /** {prize, draw}: the stage's prize and its newest draw that was not given up; without one, the newest of all or, before any, the first prize. */
 export function drawOnStage(event, draws, prizeId) {

@@ -7,7 +7,7 @@ import { useAction } from "../../console/kit/hooks.js";
 import { Button, Notice, Problem } from "../../console/kit/notice.js";
 import { loadEvidence, voidBallots } from "../../console/kit/operator_api.js";
 
-const WHY_CHARS = 200; // server/limits.py, TEXT_CHARS
+const WHY_CHARS = 200; // server/acclaim/base/limits.py, TEXT_CHARS
 const PUBLISHED = "published";
 const WORDS = new Set(["rule", "place"]); // the columns that hold no number
 

@@ -1,4 +1,4 @@
-// The announcement of a stage (server/domain/stage.py): it stands until it is taken down, or for a time.
+// The announcement of a stage (server/acclaim/event/stage.py): it stands until it is taken down, or for a time.
 
 /** The announcement of `stage` that stands at `now_ms` by the server's clock; null without one. */
 export function announcementAt(stage, now_ms) {

@@ -1,4 +1,4 @@
-// What a cue can do (server/domain/cue.py): its sign, its fields, and how it reads. A new action stands here and there.
+// What a cue can do (server/acclaim/event/cue.py): its sign, its fields, and how it reads. A new action stands here and there.
 
 import { SCENES } from "../../shared/scenes.js";
 import { pick, t } from "../../shared/words.js";
@@ -20,7 +20,7 @@ export const ACTIONS = {
   draw: { icon: "ticket", prize: true },
 };
 
-// Where a verb leads (server/domain/poll.py), for the preview.
+// Where a verb leads (server/acclaim/event/states.py), for the preview.
 const STATES = { open: "open", lock: "locked", close: "closed", publish: "published" };
 
 /** A new action of a kind, with the fields of that kind at their defaults. */

@@ -11,7 +11,7 @@ import { blankCue, moveItem, problemsBelow, removeAt } from "../../console/field
 import { Button, IconButton } from "../../console/kit/notice.js";
 
 const DRAG_TYPE = "application/x-acclaim-cue";
-const ACTIONS_PER_CUE = 8; // server/limits.py
+const ACTIONS_PER_CUE = 8; // server/acclaim/base/limits.py
 const SPEED_MAX = 50; // limits.REPLAY_SPEED
 const SECONDS_MAX = 24 * 3600;
 const MODES = ["open", "hold", "closed"];

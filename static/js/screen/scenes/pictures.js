@@ -1,5 +1,5 @@
 // The picture of each scene. A new one stands here, in shared/scenes.js (what an operator may set of it) and in
-// server/domain/stage.py.
+// server/acclaim/event/stage.py.
 
 import { html } from "../../shared/ui.js";
 import { Applause } from "../../features/likes/screen.js";

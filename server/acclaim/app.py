@@ -1,0 +1,82 @@
+"""The composition root: builds a worker's parts and hands them to each other. Nothing else opens anything."""
+
+import asyncio
+from dataclasses import dataclass
+from typing import Any
+
+from starlette.applications import Starlette
+
+from acclaim.base import limits
+from acclaim.config import Settings
+from acclaim.features.all import ALL, FROM_PHONES
+from acclaim.http.allowance import Allowance
+from acclaim.http.assets import Assets
+from acclaim.http.edge.door import Door
+from acclaim.http.edge.entrance import Entrance, files_max
+from acclaim.http.kept import Kept
+from acclaim.http.refusals import Refusals
+from acclaim.http.services import Services
+from acclaim.http.versions import Versions
+from acclaim.identity.origins import Origins
+from acclaim.identity.ticket import TicketVerifier
+from acclaim.live.admission import Gate
+from acclaim.live.connection import Connection
+from acclaim.live.hubs import Hubs
+from acclaim.redis.client import Store
+from acclaim.web import installation
+from acclaim.web.application import build_application
+from acclaim.wire.messages import Decoder
+
+
+@dataclass(frozen=True, slots=True)
+class Worker:
+    """A built worker: `web` serves HTTP, `door` is what new connections meet."""
+
+    store: Store
+    hubs: Hubs
+    services: Services
+    web: Starlette
+    gate: Gate
+    entrance: Entrance
+    versions: Versions
+
+    def start(self) -> None:
+        """Starts the periodic tasks."""
+        self.hubs.start(self.versions.keep_own)
+
+    async def drain(self) -> None:
+        """What features have going on ends; phones are answered and sent to another worker."""
+        for service in self.services.of_features.values():
+            await service.drain()
+        await self.hubs.drain()
+
+    def door(self, **uvicorn: Any) -> Door:
+        """uvicorn's `http` setting: called for each new connection."""
+        return Door(self._open_socket, self.entrance, **uvicorn)
+
+    def _open_socket(self) -> Connection:
+        return Connection(self.gate, self.hubs.gauges, asyncio.get_running_loop())
+
+
+def build(settings: Settings, worker_id: str) -> Worker:
+    """Builds a worker. Connects nowhere yet."""
+    secret = settings.secret_bytes
+    store = Store.connect(settings.redis_url, settings.allow_volatile_redis, settings.replicas_ack, secret)
+    parts = [feature.part for feature in ALL if feature.part]
+    hubs = Hubs(store, secret, worker_id, Decoder(*FROM_PHONES), parts, installation.record(settings))
+    tickets = TicketVerifier.from_settings(
+        settings.ticket_secret, settings.ticket_public_key_pem(), settings.ticket_audience
+    )
+    of_features = [make(store, settings) for feature in ALL for make in feature.services]
+    assets = Assets.of()
+    versions = Versions(store, secret, assets)
+    receipts = Allowance(limits.RECEIPTS_PER_S, limits.RECEIPTS_BURST)
+    joining = asyncio.Semaphore(limits.JOINS_AT_ONCE)
+    refusals = Refusals(hubs.gauges)
+    services = Services(
+        settings, store, hubs, {type(one): one for one in of_features}, tickets, assets, versions, refusals, joining,
+        Kept(), receipts,
+    )  # fmt: skip
+    entrance = Entrance(hubs.gauges, files_max(), settings.trusted_proxies)
+    gate = Gate(hubs, store, secret, Origins(settings.origins))
+    return Worker(store, hubs, services, build_application(services), gate, entrance, versions)

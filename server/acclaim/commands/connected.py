@@ -1,0 +1,87 @@
+"""A command's way to the store: the Redis of a running `acclaim serve`, or one for the duration."""
+
+import argparse
+import asyncio
+import getpass
+import os
+import socket
+from collections.abc import Awaitable, Callable
+from dataclasses import replace
+from functools import partial
+from typing import TypeVar
+
+from acclaim.config import SettingError, Settings, add_flags
+from acclaim.process.sources import file_of, load, where
+from acclaim.redis import schema
+from acclaim.redis.client import Store
+from acclaim.redis.embedded import borrowed
+from acclaim.web.installation import is_installation
+
+T = TypeVar("T")
+
+
+def who() -> str:
+    """Whom the audit log names for what a command does."""
+    try:
+        user = getpass.getuser()
+    except (KeyError, OSError):  # a container's user without a name
+        user = str(os.getuid())
+    return f"command line ({user}@{socket.gethostname()})"
+
+
+def add_store_flags(parser: argparse.ArgumentParser, may_found: bool = False) -> None:
+    """`may_found`: the command makes sense in an installation that is made just then."""
+    add_flags(parser, "data_dir", "redis_url")
+    if may_found:
+        parser.add_argument(
+            "--new-installation",
+            action="store_true",
+            help="make an installation in the data directory if none is there",
+        )
+
+
+def run_with_store(arguments: argparse.Namespace, work: Callable[[Store], Awaitable[T]]) -> T:
+    """Runs `work(store)` and returns what it returns. Raises SettingError, EmbeddedError, SchemaMismatch, StoreAway and
+    what `work` raises."""
+    settings = load(arguments, os.environ)
+    checked = partial(_checked, work)
+    if settings.redis_url:
+        return asyncio.run(with_store(settings, checked))
+    if not getattr(arguments, "new_installation", False):
+        require_installation(settings, arguments)
+    with borrowed(settings.data_dir) as url:
+        return asyncio.run(with_store(replace(settings, redis_url=url), checked))
+
+
+async def _checked(work: Callable[[Store], Awaitable[T]], store: Store) -> T:
+    await schema.check(store)
+    return await work(store)
+
+
+def require_installation(settings: Settings, arguments: argparse.Namespace) -> None:
+    """A command in another folder, or without the variables of the service, must not make an installation of its own
+    and report success. Raises SettingError."""
+    try:
+        if is_installation(settings.data_dir):
+            return
+    except OSError as error:
+        raise SettingError(
+            f"{settings.data_dir.absolute()} can't be looked at: {error.strerror}. Give the command as the user of the "
+            "service: sudo -u acclaim acclaim …"
+        ) from None
+    file = file_of(arguments, os.environ)
+    raise SettingError(
+        f"There is no installation in {settings.data_dir.absolute()} ({where('data_dir', arguments, os.environ)}; "
+        f"configuration file: {file or 'none'}). Name that of your server by --config, --data-dir or --redis-url, "
+        "as it is set there. `acclaim serve` makes a new one"
+        + (", and so does --new-installation." if hasattr(arguments, "new_installation") else ".")
+    )
+
+
+async def with_store(settings: Settings, work: Callable[[Store], Awaitable[T]]) -> T:
+    """`work(store)` on a connection of its own to settings.redis_url."""
+    store = Store.connect(settings.redis_url)
+    try:
+        return await work(store)
+    finally:
+        await store.close()

@@ -1,0 +1,58 @@
+"""Makes an operator, or gives one who has forgotten the password a new one, and prints it. Their sessions end.
+
+--role: owner (accounts too; the default as long as there is none), operator (runs events; the default), moderator
+(comments), display (opens screens).
+"""
+
+import argparse
+from typing import Final
+
+from acclaim.base.errors import Unknown
+from acclaim.commands.connected import add_store_flags, run_with_store, who
+from acclaim.commands.printing import say, say_error
+from acclaim.event import audit
+from acclaim.identity import operators
+from acclaim.identity.role import ROLES, Role
+from acclaim.redis.client import Store
+
+HELP: Final = "make an operator of the console, or a new password for one"
+DEFAULT_ROLE: Final[Role] = "operator"
+EXAMPLE: Final = "acclaim operator admin"
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("name", metavar="NAME", help="the name to sign in with")
+    parser.add_argument("--role", choices=ROLES, help="the role of a new one, or another one from now on")
+    add_store_flags(parser, may_found=True)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    password, role = run_with_store(arguments, lambda store: new_password(store, arguments.name, arguments.role))
+    # A mistyped name makes an account that nobody wanted: so it is said which of the two it was.
+    done = f"made, with the role {role}" if role else "there already: this is a new password"
+    say_error(f"acclaim: {arguments.name} is {done}")
+    say(f"name {arguments.name}, password {password}")
+    return 0
+
+
+async def new_password(store: Store, name: str, role: Role | None) -> tuple[str, Role | None]:
+    """(a new password for the operator of this name, the role of one that was made); `role` None keeps the role.
+
+    The first one becomes an owner: without one nobody could make accounts. Raises ImportRejected, OperatorError.
+    """
+    wanted = role or (DEFAULT_ROLE if "owner" in (await operators.accounts(store)).values() else "owner")
+    if password := await operators.create(store, name, wanted):
+        await _note(store, "make_operator", name, wanted)
+        return password, wanted
+    if role:
+        await operators.set_role(store, name, role)
+        await _note(store, "change_role", name, role)
+    if password := await operators.reset_password(store, name):
+        await _note(store, "reset_password", name)
+        return password, None
+    raise Unknown("unknown_operator")  # somebody has removed it just now
+
+
+async def _note(store: Store, what: str, name: str, role: Role | None = None) -> None:
+    detail = {"name": name} | ({"role": role} if role else {})
+    await audit.record(store, "", who(), what, detail=detail)

@@ -1,0 +1,107 @@
+"""Counts every poll of an event anew from the log of ballots alone, and compares with the running tally.
+
+Prints both and their difference per poll. Exit code 1 if any differs. Can run at any time, also while people vote.
+
+Given an archive that `acclaim backup` wrote, it needs no Redis: it checks every line of the file first, names the place
+if one was changed, and recounts from the log in it. Compare the digest with the one that the backup printed.
+"""
+
+import argparse
+import json
+import os
+import re
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any, Final
+
+from acclaim.base import limits
+from acclaim.commands.connected import add_store_flags, run_with_store
+from acclaim.commands.printing import counted, say, say_error
+from acclaim.config import known_secret
+from acclaim.event import store as events
+from acclaim.features.archive.archive import Reader, Signature
+from acclaim.features.archive.recount import recount_archive
+from acclaim.process.sources import load
+from acclaim.redis.client import Store
+from acclaim.voting import ballots
+from acclaim.voting.ballots import Recount
+
+HELP: Final = "count all ballots of an event anew and compare"
+EXAMPLE: Final = "acclaim recount gala"
+_NAMES_SHOWN: Final = 20
+SIGNATURES: Final[dict[Signature, str]] = {
+    "valid": "The signature is valid: this server made the archive.",
+    "unknown": "The signature was not checked: the secret of the server that made the archive is not here.",
+    "missing": "NO SIGNATURE: the server's secret is here, but nobody who has it signed this archive. It may be "
+    "forged; trust it only if the digest is the one that the backup printed.",
+    "other": "WRONG SIGNATURE: this archive was made with another secret, or was changed. Trust it only if the digest "
+    "is the one that the backup printed.",
+}
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("event", metavar="EVENT", help="the event's id, or the file name of an archive")
+    parser.add_argument("--json", action="store_true", help="print JSON; of an archive with digest and signature")
+    add_store_flags(parser)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    archive = named_archive(arguments)
+    if archive:
+        say_signature(archive)
+        counts = recount_archive(archive)
+    else:
+        counts = run_with_store(arguments, lambda store: recount_event(store, arguments.event))
+    if arguments.json:
+        say(*json.dumps(as_dict(counts, archive), indent=2).splitlines())
+    else:
+        for count in counts:
+            say(*as_lines(count))
+    return 0 if all(count.equal for count in counts) and (archive is None or archive.is_trusted) else 1
+
+
+def as_dict(counts: list[Recount], archive: Reader | None) -> dict[str, Any]:
+    """{"equal", "polls"}; of an archive also {"event", "digest", "signature"}."""
+    whole: dict[str, Any] = {"equal": all(count.equal for count in counts)}
+    if archive:
+        whole |= {
+            "event": archive.manifest.event, "digest": archive.manifest.digest, "signature": archive.signature,
+        }  # fmt: skip
+    return whole | {"polls": [asdict(count) | {"equal": count.equal} for count in counts]}
+
+
+async def recount_event(store: Store, event_id: str) -> list[Recount]:
+    """Every poll of the event. Raises Unknown("unknown_event")."""
+    event = (await events.read(store, event_id)).event
+    return [await ballots.recount(store, event, poll) for poll in event.polls]
+
+
+def say_signature(archive: Reader) -> None:
+    """Digest and signature of an archive, beside the output."""
+    say_error(f"digest {archive.manifest.digest}", SIGNATURES[archive.signature])
+
+
+def named_archive(arguments: argparse.Namespace) -> Reader | None:
+    """The archive that EVENT names, None if it is the id of an event. Raises ArchiveError, SettingError."""
+    if re.match(limits.ID_PATTERN, arguments.event):
+        return None
+    return Reader(Path(arguments.event), known_secret(load(arguments, os.environ)))
+
+
+def as_lines(count: Recount) -> list[str]:
+    """A poll's recount as a table."""
+    voided = f", {counted(count.voided, 'voided ballot')} in the log" if count.voided else ""
+    lines = [f"poll {count.poll} (epoch {count.epoch}{voided}): {'equal' if count.equal else 'DIFFERENT'}"]
+    names = sorted(count.tally.keys() | count.recount.keys())
+    width = max(map(len, names), default=0)
+    for name in names:
+        have, should = count.tally.get(name, 0), count.recount.get(name, 0)
+        difference = f"   difference {count.difference[name]:+}" if name in count.difference else ""
+        lines.append(f"  {name:<{width}}  tally {have:>9}   recount {should:>9}{difference}")
+    if count.doubled:
+        lines.append(f"  counted more than once: {', '.join(count.doubled)}")
+    if count.not_on_roster:
+        strangers = ", ".join(count.not_on_roster[:_NAMES_SHOWN])
+        more = "" if len(count.not_on_roster) <= _NAMES_SHOWN else ", …"
+        lines.append(f"  not on the roster: {len(count.not_on_roster)} ({strangers}{more})")
+    return lines

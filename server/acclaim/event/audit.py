@@ -1,0 +1,53 @@
+"""The audit log: what operators did, when and to which poll. Entries are only ever added, never changed or trimmed.
+
+The time is Redis's own and part of an entry's id, so entries of all workers stand in the order in which they happened.
+"""
+
+import re
+from typing import Any, Final, cast
+
+import msgspec
+
+from acclaim.base.errors import Malformed
+from acclaim.redis import keys
+from acclaim.redis.client import Store
+
+PAGE_ENTRIES_MAX: Final = 200
+SERVER: Final = "acclaim"  # who, where it was nobody in particular
+_is_id = re.compile(r"[0-9]{1,15}-[0-9]{1,15}\Z").match
+
+
+class Entry(msgspec.Struct, frozen=True):
+    """`at` is in ms since 1970; `who` is an operator's name; `detail` holds what is worth knowing of `what`."""
+
+    id: str
+    at: int
+    who: str
+    what: str
+    poll: str
+    detail: dict[str, Any]
+
+
+async def record(
+    store: Store, event_id: str, who: str, what: str, poll: str = "", detail: dict[str, Any] | None = None
+) -> str:
+    """Adds an entry and returns its id. `event_id` "" is the log of the installation: sign-ins, new events."""
+    fields = {"who": who, "what": what, "poll": poll, "detail": msgspec.json.encode(detail or {})}
+    async with store.answering() as redis:
+        return cast(bytes, await redis.xadd(keys.audit(event_id), cast(Any, fields))).decode()
+
+
+async def page(store: Store, event_id: str, before: str = "", limit: int = 50) -> list[Entry]:
+    """At most `limit` entries, newest first, older than entry `before` if given. Raises Malformed."""
+    if before and not _is_id(before):
+        raise Malformed("malformed", "before: give the id of an entry.", field="before")
+    count = max(1, min(limit, PAGE_ENTRIES_MAX))
+    async with store.answering() as redis:
+        found = await redis.xrevrange(keys.audit(event_id), max=f"({before}" if before else "+", count=count)
+    return [_entry(entry_id, fields) for entry_id, fields in cast(list[tuple[bytes, dict[bytes, bytes]]], found)]
+
+
+def _entry(entry_id: bytes, fields: dict[bytes, bytes]) -> Entry:
+    who, what, poll = (fields[name].decode() for name in (b"who", b"what", b"poll"))
+    at = int(entry_id.partition(b"-")[0])
+    return Entry(entry_id.decode(), at, who, what, poll, msgspec.json.decode(fields[b"detail"], type=dict[str, Any]))

@@ -1,0 +1,130 @@
+"""What types can't say of an event's definition and of its stage. Errors name the field."""
+
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from acclaim.base.errors import ImportRejected, Unknown
+from acclaim.event.event import NO_EVENT, Event
+from acclaim.event.parts.cue import Cue, Show
+from acclaim.event.parts.poll import Poll, Quota
+from acclaim.event.parts.prize import Prize
+from acclaim.event.parts.reaction import Reaction
+from acclaim.event.stage import Stage
+
+NEEDS_ZONE = "needs a time zone, for example 2026-12-01T20:00:00+08:00."
+
+
+def check(event: Event) -> Event:
+    """Checks what types can't. Raises ImportRejected("definition_invalid") with `field`."""
+    # What the cookies that are no member's are called: see protocol/cookies.py.
+    if event.id in (NO_EVENT, "operator", "browser") or event.id.startswith("screen-"):
+        raise _invalid("id", f"{event.id!r} is taken; choose another.")
+    try:
+        ZoneInfo(event.timezone)
+    except (ZoneInfoNotFoundError, ValueError, OSError):  # OSError: a folder such as "Asia", or a name too long
+        raise _invalid("timezone", f"{event.timezone!r} is not a time zone; write for example Asia/Shanghai.") from None
+    if event.stream.starts_at is not None and event.stream.starts_at.tzinfo is None:
+        raise _invalid("stream.starts_at", NEEDS_ZONE)
+    _distinct([r.id for r in event.reactions], "reactions")
+    _check_emoji(event.reactions)
+    _distinct([c.id for c in event.classes], "classes")
+    _distinct([p.id for p in event.polls], "polls")
+    for index, poll in enumerate(event.polls):
+        _check_poll(poll, event.class_ids, f"polls[{index}]")
+    _distinct([prize.id for prize in event.prizes], "prizes")
+    for index, prize in enumerate(event.prizes):
+        _check_prize(prize, event, f"prizes[{index}]")
+    _distinct([cue.id for cue in event.cues], "cues")
+    for index, cue in enumerate(event.cues):
+        if wrong := _problem(cue, event):
+            raise _invalid(f"cues[{index}].{wrong[0]}", wrong[1])
+    return event
+
+
+def _check_emoji(reactions: list[Reaction]) -> None:
+    """Two buttons that look alike have two counters: whoever taps the one takes the other for broken."""
+    seen: dict[str, str] = {}
+    for index, reaction in enumerate(reactions):
+        shown = reaction.emoji.replace("\ufe0f", "")  # which only asks for the coloured picture of the same sign
+        if shown in seen:
+            at = f"reactions[{index}].emoji"
+            raise _invalid(at, f"{reaction.emoji} is that of {seen[shown]!r} already; choose another emoji.")
+        seen[shown] = reaction.id
+
+
+def _check_poll(poll: Poll, class_ids: set[str], at: str) -> None:
+    _distinct([option.id for option in poll.options], f"{at}.options")
+    if poll.choices_max > len(poll.options):
+        raise _invalid(f"{at}.choices_max", f"is {poll.choices_max}, but there are {len(poll.options)} options.")
+    if poll.choices_min > poll.choices_max:
+        raise _invalid(f"{at}.choices_min", f"is {poll.choices_min}, above choices_max {poll.choices_max}.")
+    if isinstance(poll.repeat, Quota):
+        if poll.repeat.votes < poll.choices_min:
+            raise _invalid(f"{at}.repeat.votes", f"is below choices_min {poll.choices_min}: nobody could vote.")
+        if poll.repeat.per_option > poll.repeat.votes:
+            raise _invalid(f"{at}.repeat.per_option", f"is above repeat.votes {poll.repeat.votes}.")
+    for field, names in (("weights", poll.weights), ("entitled.classes", poll.entitled.classes)):
+        for name in names:
+            if name not in class_ids:
+                raise _invalid(f"{at}.{field}", f"class {name!r} is not among the event's classes; add it there.")
+    for field in ("opens_at", "closes_at"):
+        moment = getattr(poll, field)
+        if moment is not None and moment.tzinfo is None:
+            raise _invalid(f"{at}.{field}", NEEDS_ZONE)
+    if poll.opens_at and poll.closes_at and poll.opens_at >= poll.closes_at:
+        raise _invalid(f"{at}.closes_at", "is not after opens_at.")
+
+
+def _check_prize(prize: Prize, event: Event, at: str) -> None:
+    if prize.entrants == "voters" and event.poll(prize.poll) is None:
+        raise _invalid(f"{at}.poll", f"there is no poll {prize.poll!r}; name the one whose voters take part.")
+    for name in prize.classes:
+        if name not in event.class_ids:
+            raise _invalid(f"{at}.classes", f"class {name!r} is not among the event's classes; add it there.")
+
+
+def _distinct(ids: list[str], at: str) -> None:
+    seen: set[str] = set()
+    for index, one in enumerate(ids):
+        if one in seen:
+            raise _invalid(f"{at}[{index}].id", f"{one!r} stands twice; ids must differ.")
+        seen.add(one)
+
+
+def _invalid(field: str, problem: str) -> ImportRejected:
+    return ImportRejected("definition_invalid", f"{field}: {problem}", field=field)
+
+
+def _problem(cue: Cue, event: Event) -> tuple[str, str] | None:
+    """(field within the cue, what is wrong) of what types can't say; None when all is well."""
+    for index, action in enumerate(cue.actions):
+        at = f"actions[{index}]"
+        poll_id = getattr(action, "poll", "")
+        if poll_id and event.poll(poll_id) is None:
+            return f"{at}.poll", f"there is no poll {poll_id!r}."
+        prize_id = getattr(action, "prize", "")
+        if prize_id and prize_id not in {prize.id for prize in event.prizes}:
+            return f"{at}.prize", f"there is no prize {prize_id!r}."
+        if isinstance(action, Show):
+            try:
+                check_stage(Stage(action.scene, action.poll, options=action.options), event)
+            except Unknown:
+                return f"{at}.options", "must be options of the cue's poll."
+            if len(action.options) == 1:
+                return f"{at}.options", "name two options, or none for the two in front."
+            if action.until and action.until.tzinfo is None:
+                return f"{at}.until", NEEDS_ZONE
+    return None
+
+
+def check_stage(stage: Stage, event: Event) -> Stage:
+    """Raises Unknown("unknown_poll"), ("unknown_option"), ("unknown_prize")."""
+    for poll_id in (stage.poll, *stage.revealed):
+        if poll_id and event.poll(poll_id) is None:
+            raise Unknown("unknown_poll")
+    if stage.options:
+        poll = event.poll(stage.poll)
+        if poll is None or not {*stage.options} <= {option.id for option in poll.options}:
+            raise Unknown("unknown_option")
+    if stage.prize:
+        event.prize(stage.prize)
+    return stage

@@ -1,0 +1,39 @@
+"""The base of every part of an event's definition, and the kinds of text that stand in it."""
+
+import re
+from typing import Annotated, Final, Literal
+
+import msgspec
+
+from acclaim.base import limits
+from acclaim.base.plain_text import plain_unit
+
+# A `description` says a pattern in words; explanation.py tells it whoever wrote something else.
+Id = Annotated[str, msgspec.Meta(pattern=limits.ID_PATTERN, description="1 to 64 of the characters A-Z a-z 0-9 _ -")]
+PLAIN: Final = "text without control characters and marks that turn its direction"
+Text = Annotated[str, msgspec.Meta(max_length=limits.TEXT_CHARS, pattern=limits.TEXT_PATTERN, description=PLAIN)]
+Title = Annotated[
+    str, msgspec.Meta(min_length=1, max_length=limits.TEXT_CHARS, pattern=limits.TEXT_PATTERN, description=PLAIN)
+]
+UNSEEN: Final = re.compile(rf"[\t\n{limits.UNSEEN_CHARACTERS}]")  # what no member's name or unit may hold
+# A picture is a path on this server: an uploaded one or one of static/. Never another host's.
+Picture = Annotated[
+    str,
+    msgspec.Meta(
+        pattern=r"^(?!.*\.\.)(/(pictures|static)/[A-Za-z0-9_./-]{1,200})?$(?!\n)",
+        description="/pictures/…, the address of a picture that was uploaded in the console, or /static/…",
+    ),
+]
+CommentMode = Literal["open", "hold", "closed"]
+
+
+class Definition(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Base of every part of a definition: immutable and strict; sent and stored with every field."""
+
+
+def plain_units(units: list[str]) -> list[str]:
+    """Units as the roster has them. Raises ValueError for one that shows nothing."""
+    plain = [plain_unit(unit) for unit in units]
+    if not all(plain):
+        raise ValueError("units: one of them shows nothing")
+    return plain

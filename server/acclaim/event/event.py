@@ -1,0 +1,83 @@
+"""What an event is. The same structs are the event file (TOML), the operator API's bodies (JSON) and what the store
+keeps, so there is one definition of a definition. Its parts are in parts/.
+
+Decoding is strict (`forbid_unknown_fields`); check.py adds the rules that types can't say.
+"""
+
+from collections.abc import Collection
+from itertools import chain
+from typing import Annotated, Final, Literal
+
+import msgspec
+
+from acclaim.base import limits
+from acclaim.base.errors import Unknown
+from acclaim.event.definition import Definition, Id, Text, Title
+from acclaim.event.parts.comments import Comments
+from acclaim.event.parts.cue import Cue
+from acclaim.event.parts.member_class import DEFAULT_CLASS, MemberClass
+from acclaim.event.parts.poll import Poll
+from acclaim.event.parts.prize import Prize
+from acclaim.event.parts.reaction import Reaction
+from acclaim.event.parts.stream import Stream
+from acclaim.event.parts.theme import Theme
+
+NO_EVENT: Final = "_"  # where consoles get the figures without an event
+
+
+class Event(Definition, frozen=True):
+    """A ceremony. `admission`: "open" takes anonymous devices, "members" wants a ticket or a code.
+
+    `rehearsal_of` is the event that this one is a rehearsal of; "" for a real one. Only the server sets it.
+    """
+
+    id: Id
+    title: Title
+    title_en: Text = ""
+    subtitle: Text = ""
+    subtitle_en: Text = ""
+    admission: Literal["open", "members"] = "members"
+    timezone: str = "Asia/Shanghai"
+    likes: bool = True
+    reactions: Annotated[list[Reaction], msgspec.Meta(max_length=limits.REACTIONS_PER_EVENT)] = []
+    stream: Stream = Stream()
+    comments: Comments = Comments()
+    theme: Theme = Theme()
+    classes: Annotated[list[MemberClass], msgspec.Meta(max_length=limits.CLASSES_PER_EVENT)] = []
+    polls: Annotated[list[Poll], msgspec.Meta(max_length=limits.POLLS_PER_EVENT)] = []
+    cues: Annotated[list[Cue], msgspec.Meta(max_length=limits.CUES_PER_EVENT)] = []
+    rehearsal_of: Annotated[str, msgspec.Meta(pattern=r"^[A-Za-z0-9_-]{0,64}$(?!\n)")] = ""
+    prizes: Annotated[list[Prize], msgspec.Meta(max_length=limits.PRIZES_PER_EVENT)] = []
+    winner_names: Literal["masked", "full", "none"] = "masked"
+
+    @property
+    def class_ids(self) -> set[str]:
+        """The classes that members may have."""
+        return {DEFAULT_CLASS} | {one.id for one in self.classes}
+
+    @property
+    def takes_taps(self) -> bool:
+        """Whether phones report taps: hearts, reactions or both."""
+        return self.likes or bool(self.reactions)
+
+    def poll(self, poll_id: str) -> Poll | None:
+        return next((poll for poll in self.polls if poll.id == poll_id), None)
+
+    def prize(self, prize_id: str) -> Prize:
+        """Raises Unknown("unknown_prize")."""
+        for prize in self.prizes:
+            if prize.id == prize_id:
+                return prize
+        raise Unknown("unknown_prize")
+
+    def units_without_members(self, units: Collection[str]) -> list[str]:
+        """Those that polls or prizes name, and that are not among `units`, which have members."""
+        lists = [poll.entitled.units for poll in self.polls] + [prize.units for prize in self.prizes]
+        return [unit for unit in dict.fromkeys(chain(*lists)) if unit not in units]
+
+    def cue(self, cue_id: str) -> Cue:
+        """Raises Unknown("unknown_cue")."""
+        for cue in self.cues:
+            if cue.id == cue_id:
+                return cue
+        raise Unknown("unknown_cue")

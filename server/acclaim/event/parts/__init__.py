@@ -1,0 +1,1 @@
+"""The parts of an event's definition: a struct a noun."""

@@ -1,0 +1,124 @@
+"""Cues: an operator's next step ("open the first vote"), a few actions that one key runs. run_of_show.py runs them.
+
+A new action stands here, in `verbs` or `stage_after` of run_of_show.py, and in static/js/features/show/cue_actions.js.
+"""
+
+from datetime import datetime
+from typing import Annotated, Literal
+
+import msgspec
+
+from acclaim.base import limits
+from acclaim.event.definition import CommentMode, Definition, Id, Text, Title
+from acclaim.event.stage import Pair, Scene, Speed
+
+Seconds = Annotated[int, msgspec.Meta(ge=0, le=limits.CUE_SECONDS_MAX)]
+
+
+class Action(Definition, frozen=True, tag_field="do"):
+    """Base of what a cue does; `do` names it."""
+
+
+class Open(Action, frozen=True, tag="open"):
+    """Ballots are taken: opens a draft, or goes on with a locked poll."""
+
+    poll: Id
+
+
+class Lock(Action, frozen=True, tag="lock"):
+    poll: Id
+
+
+class Close(Action, frozen=True, tag="close"):
+    poll: Id
+
+
+class Publish(Action, frozen=True, tag="publish"):
+    poll: Id
+
+
+class Reveal(Action, frozen=True, tag="reveal"):
+    """Plays the reveal of a closed poll on the screen."""
+
+    poll: Id
+
+
+class Show(Action, frozen=True, tag="scene"):
+    """Puts a scene on the screens. A countdown counts to `until`, to `seconds` from then, or to the poll's closing."""
+
+    scene: Scene
+    poll: Annotated[str, msgspec.Meta(max_length=64)] = ""
+    options: Pair = []
+    prize: Annotated[str, msgspec.Meta(max_length=64)] = ""
+    text: Text = ""
+    text_en: Text = ""
+    speed: Speed = 10
+    seconds: Seconds = 0
+    until: datetime | None = None
+
+
+class Seal(Action, frozen=True, tag="seal"):
+    """Keeps votes off the screen."""
+
+
+class Unseal(Action, frozen=True, tag="unseal"):
+    pass
+
+
+class Announce(Action, frozen=True, tag="announce"):
+    """Shows an announcement, for so many `seconds` or (0) until it is taken down."""
+
+    text: Title
+    text_en: Text = ""
+    phones: bool = True
+    screen: Literal["none", "strip", "whole"] = "strip"
+    seconds: Seconds = 0
+
+
+class SetComments(Action, frozen=True, tag="comments"):
+    """Whether phones may comment: as the console's moderation does."""
+
+    mode: CommentMode
+
+
+class PrepareDraw(Action, frozen=True, tag="prepare_draw"):
+    """Freezes who takes part in the draw of a prize and publishes the commitment; the screen shows the prize."""
+
+    prize: Id
+
+
+class RunDraw(Action, frozen=True, tag="draw"):
+    """Draws a prize, whose scene the screen shows. One that was not prepared is prepared right before."""
+
+    prize: Id
+
+
+class TakeDown(Action, frozen=True, tag="take_down"):
+    """Takes the announcement down."""
+
+
+Actions = (
+    Open
+    | Lock
+    | Close
+    | Publish
+    | Reveal
+    | Show
+    | Seal
+    | Unseal
+    | Announce
+    | TakeDown
+    | SetComments
+    | PrepareDraw
+    | RunDraw
+)
+
+
+class Cue(Definition, frozen=True):
+    """One step of the show. `note` is for the operator alone."""
+
+    id: Id
+    title: Title
+    title_en: Text = ""
+    note: Annotated[str, msgspec.Meta(max_length=limits.CUE_NOTE_CHARS)] = ""
+    actions: Annotated[list[Actions], msgspec.Meta(max_length=limits.ACTIONS_PER_CUE)] = []

@@ -1,0 +1,90 @@
+"""A poll: one question of an event, who may answer it, and how often."""
+
+from datetime import datetime
+from typing import Annotated, Literal
+
+import msgspec
+
+from acclaim.base import limits
+from acclaim.event.definition import Definition, Id, Picture, Text, Title, plain_units
+
+Visibility = Literal["always", "on_vote", "on_close", "on_publish"]
+
+
+class Once(Definition, frozen=True, tag_field="kind", tag="once"):
+    """One ballot a member; the first counts."""
+
+
+class Replace(Definition, frozen=True, tag_field="kind", tag="replace"):
+    """A member may vote again; the last ballot before the close stands."""
+
+
+class Quota(Definition, frozen=True, tag_field="kind", tag="quota"):
+    """`votes` selections a member and period, at most `per_option` of them for one option.
+
+    Each chosen option uses one of the votes: a ballot with three choices uses three.
+    """
+
+    votes: Annotated[int, msgspec.Meta(ge=1, le=1000)]
+    per: Literal["day", "poll"] = "day"
+    per_option: Annotated[int, msgspec.Meta(ge=1, le=1000)] = 1
+
+
+RepeatRule = Once | Replace | Quota
+
+
+class Entitled(Definition, frozen=True):
+    """Who may vote: members of any of these units and any of these classes; an empty list means all.
+
+    A unit is its name as the roster or the ticket has it (采油一厂), in the one form of plain_text.py.
+    """
+
+    units: list[Title] = []
+    classes: list[Id] = []
+
+    def __post_init__(self) -> None:
+        msgspec.structs.force_setattr(self, "units", plain_units(self.units))
+
+
+class Option(Definition, frozen=True):
+    """One of the things to choose: a nominee, a programme."""
+
+    id: Id
+    name: Title
+    name_en: Text = ""
+    subtitle: Text = ""
+    subtitle_en: Text = ""
+    picture: Picture = ""
+
+
+class Poll(Definition, frozen=True):
+    """One question of an event. `weights` ({class: weight}) splits it into a tally a class and one score."""
+
+    id: Id
+    title: Title
+    options: Annotated[list[Option], msgspec.Meta(min_length=1, max_length=limits.OPTIONS_PER_POLL)]
+    title_en: Text = ""
+    choices_min: Annotated[int, msgspec.Meta(ge=1, le=limits.OPTIONS_PER_POLL)] = 1
+    choices_max: Annotated[int, msgspec.Meta(ge=1, le=limits.OPTIONS_PER_POLL)] = 1
+    repeat: RepeatRule = Once()
+    entitled: Entitled = Entitled()
+    weights: dict[Id, Annotated[float, msgspec.Meta(gt=0, le=1000)]] = {}
+    visibility: Visibility = "always"
+    opens_at: datetime | None = None
+    closes_at: datetime | None = None
+    shards: Annotated[int, msgspec.Meta(ge=1, le=limits.SHARDS_PER_POLL)] = 1
+
+
+MEANING_FIELDS = ("choices_min", "choices_max", "repeat", "entitled", "weights", "visibility", "opens_at", "shards")
+
+
+def meaning_changes(old: Poll, new: Poll) -> list[str]:
+    """The fields whose change would alter what ballots already cast mean; [] when `new` is a mere correction.
+
+    Texts and pictures may be corrected at any time, and a close may be moved; options may not come, go or
+    trade places, because people have chosen among just those.
+    """
+    changed = [name for name in MEANING_FIELDS if getattr(old, name) != getattr(new, name)]
+    if [option.id for option in old.options] != [option.id for option in new.options]:
+        changed.append("options")
+    return changed

@@ -1,0 +1,32 @@
+"""A prize: what is drawn, and who takes part."""
+
+from typing import Annotated, Literal
+
+import msgspec
+
+from acclaim.base import limits
+from acclaim.event.definition import Definition, Id, Picture, Text, Title, plain_units
+
+
+class Prize(Definition, frozen=True):
+    """What a draw is about: `count` of it, and who takes part.
+
+    `online`: whoever has the phone page open; `voters`: whoever has a ballot in `poll`; `roster`: the members of any of
+    these units and classes (an empty list means all). Who has won before is left out, unless `again`; anonymous devices
+    are, unless `devices`: anybody makes as many of those as they like.
+    """
+
+    id: Id
+    name: Title
+    name_en: Text = ""
+    count: Annotated[int, msgspec.Meta(ge=1, le=limits.WINNERS_PER_DRAW)] = 1
+    picture: Picture = ""
+    entrants: Literal["online", "voters", "roster"] = "online"
+    poll: Annotated[str, msgspec.Meta(max_length=64)] = ""
+    units: list[Title] = []
+    classes: list[Id] = []
+    again: bool = False
+    devices: bool = False
+
+    def __post_init__(self) -> None:
+        msgspec.structs.force_setattr(self, "units", plain_units(self.units))

@@ -1,0 +1,21 @@
+"""The theme of an event: its colours and pictures."""
+
+from typing import Annotated
+
+import msgspec
+
+from acclaim.event.definition import Definition, Picture
+
+Colour = Annotated[
+    str, msgspec.Meta(pattern=r"^#[0-9a-fA-F]{6}$(?!\n)", description="a colour of six hexadecimal digits: #c8102e")
+]
+
+
+class Theme(Definition, frozen=True):
+    """Colours and pictures of an event, used by all three pages."""
+
+    primary: Colour = "#c8102e"
+    accent: Colour = "#f6c453"
+    background: Colour = "#14060a"
+    logo: Picture = ""
+    background_picture: Picture = ""

@@ -1,0 +1,187 @@
+"""The run of show: what a cue does to polls and stage, which one is next, and what the last ones found before them.
+
+Pure: the polls' states and the time are arguments, so the console's preview and the real run are the same function.
+
+`number` grows with every step. An operator's press names the number that they saw: two who press at once, or one whose
+answer was lost, run a cue once.
+"""
+
+from typing import TYPE_CHECKING, Literal
+
+import msgspec
+
+from acclaim.base import limits
+from acclaim.base.errors import Unknown
+from acclaim.event import stage as stages
+from acclaim.event.definition import Definition
+from acclaim.event.parts.cue import (
+    Action,
+    Announce,
+    Close,
+    Cue,
+    Lock,
+    Open,
+    PrepareDraw,
+    Publish,
+    Reveal,
+    RunDraw,
+    Seal,
+    Show,
+    TakeDown,
+    Unseal,
+)
+from acclaim.event.stage import Announcement, Stage
+from acclaim.event.states import MOVES, Verb, wrong_state
+
+if TYPE_CHECKING:
+    from acclaim.event.event import Event
+
+Step = Literal["", "cue", "undo", "stand_by"]
+
+
+class Before(Definition, frozen=True):
+    """What a cue found, to go back to. `started` and `locked` are polls that it set going or locked; `kept` are
+    "VERB POLL" and "VERB PRIZE" that no undo takes back: closing, publishing, draws. `number` is the step that its
+    draws are of, 0 without any."""
+
+    cue: str
+    stage: Stage
+    started: list[str] = []
+    locked: list[str] = []
+    kept: list[str] = []
+    number: int = 0
+
+
+class RunOfShow(Definition, frozen=True):
+    """`next` is the id of the next cue and `index` its place, should the id have been edited away. `step` and `cue` say
+    what made it `number`. `running`: a cue is claimed, its work is not finished yet. `held_polls`: locked by a hold.
+    `undone`: of cues that were gone back on, the step that their draws are of: run again, they show these, and draw
+    nobody else.
+    """
+
+    number: int = 0
+    next: str = ""
+    index: int = 0
+    step: Step = ""
+    cue: str = ""
+    running: bool = False
+    undo: list[Before] = []
+    held_polls: list[str] = []
+    undone: dict[str, int] = {}
+
+
+def next_cue(show: RunOfShow, cues: list[Cue]) -> Cue | None:
+    """The cue that the key runs; None at the end, or without cues."""
+    named = next((cue for cue in cues if show.next and cue.id == show.next), None)
+    return named or (cues[show.index] if show.index < len(cues) else None)
+
+
+def standing_by(show: RunOfShow, event: "Event", index: int) -> RunOfShow:
+    """The same with the cue at `index` next (one past the last: the end)."""
+    cues = event.cues
+    return msgspec.structs.replace(show, next=cues[index].id if index < len(cues) else "", index=index)
+
+
+def step(show: RunOfShow, what: Step, cue: str = "") -> RunOfShow:
+    """One step further."""
+    return msgspec.structs.replace(show, number=show.number + 1, step=what, cue=cue, running=False)
+
+
+def begin(show: RunOfShow, event: "Event", cue: Cue, stage: Stage, verbs: list[tuple[str, Verb]]) -> RunOfShow:
+    """`cue` is claimed: the next one stands by, and what this one finds can be gone back to."""
+    drawn = [
+        (_DRAWS[type(action)], action.prize) for action in cue.actions if isinstance(action, PrepareDraw | RunDraw)
+    ]
+    before = Before(
+        cue.id,
+        stage,
+        started=[poll for poll, verb in verbs if verb in ("open", "unlock")],
+        locked=[poll for poll, verb in verbs if verb == "lock"],
+        kept=[
+            *(f"{verb} {poll}" for poll, verb in verbs if verb in ("close", "publish")),
+            *(f"{what} {prize}" for what, prize in drawn),
+        ],
+        number=show.undone.get(cue.id, show.number + 1) if drawn else 0,
+    )
+    further = standing_by(step(show, "cue", cue.id), event, event.cues.index(cue) + 1)
+    undone = {one: number for one, number in show.undone.items() if one != cue.id}
+    undo = [*show.undo, before][-limits.UNDO_STEPS_MAX :]
+    return msgspec.structs.replace(further, running=True, undo=undo, undone=undone)
+
+
+def go_back(show: RunOfShow, event: "Event") -> RunOfShow:
+    """The run of show before its last cue, which is the next one again."""
+    before = show.undo[-1]
+    index = next((at for at, cue in enumerate(event.cues) if cue.id == before.cue), show.index)
+    back = standing_by(step(show, "undo", before.cue), event, index)
+    undone = {**show.undone, before.cue: before.number} if before.number else show.undone
+    return msgspec.structs.replace(back, undo=show.undo[:-1], undone=undone)
+
+
+_DRAWS: dict[type[Action], str] = {PrepareDraw: "prepare_draw", RunDraw: "draw"}
+_VERBS: dict[type[Action], Verb] = {Open: "open", Lock: "lock", Close: "close", Publish: "publish"}
+
+
+def verbs(cue: Cue, states: dict[str, str]) -> list[tuple[str, Verb]]:
+    """[(poll, verb)] that the cue still has to apply, given the polls' states of now: what is so already is left out.
+
+    Raises OperatorError("wrong_state") for what can't be done, Unknown("unknown_poll").
+    """
+    states, wanted = dict(states), []
+    for action in cue.actions:
+        if isinstance(action, Reveal):
+            stages.reveal(Stage(), action.poll, _state(states, action.poll))
+        verb = _VERBS.get(type(action))
+        if verb is None or not isinstance(action, Open | Lock | Close | Publish):
+            continue
+        state = _state(states, action.poll)
+        if verb == "open" and state == "locked":
+            verb = "unlock"
+        move = MOVES[verb]
+        if state == move.target or (verb == "close" and state == "published"):
+            continue
+        if state not in move.sources:
+            raise wrong_state(verb, state)
+        states[action.poll] = move.target
+        wanted.append((action.poll, verb))
+    return wanted
+
+
+def _state(states: dict[str, str], poll_id: str) -> str:
+    try:
+        return states[poll_id]
+    except KeyError:
+        raise Unknown("unknown_poll") from None
+
+
+def stage_after(cue: Cue, stage: Stage, now_ms: int) -> Stage:
+    """What the screens show once the cue has run."""
+    for action in cue.actions:
+        match action:
+            case Show():
+                until = int(action.until.timestamp() * 1000) if action.until else 0
+                if action.seconds:
+                    until = now_ms + action.seconds * 1000
+                shown = Stage(
+                    action.scene, action.poll, stage.sealed, options=action.options, until=until,
+                    text=action.text, text_en=action.text_en, prize=action.prize, speed=action.speed,
+                    since=now_ms if action.scene == "replay" else 0,
+                )  # fmt: skip
+                stage = stages.show(stage, shown)
+            case Reveal():
+                stage = stages.reveal(stage, action.poll, "closed")
+            case PrepareDraw() | RunDraw():
+                stage = stages.show(stage, Stage("draw", sealed=stage.sealed, prize=action.prize))
+            case Seal() | Unseal():
+                stage = msgspec.structs.replace(stage, sealed=isinstance(action, Seal))
+            case Announce():
+                stage = msgspec.structs.replace(stage, announcement=announcement(action, now_ms))
+            case TakeDown():
+                stage = msgspec.structs.replace(stage, announcement=None)
+    return stage
+
+
+def announcement(action: Announce, now_ms: int) -> Announcement:
+    """What stands on the stage for an `announce`."""
+    until = now_ms + action.seconds * 1000 if action.seconds else 0
+    return Announcement(action.text, action.text_en, action.phones, action.screen, until)

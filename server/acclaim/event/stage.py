@@ -1,0 +1,83 @@
+"""What the big screen shows: set by operators, carried in the `event` frame.
+
+A new scene stands in `Scene`, in static/js/shared/scenes.js (what an operator may set of it) and in
+static/js/screen/scenes/pictures.js (its picture); a test holds the three in step.
+"""
+
+from typing import Annotated, Literal
+
+import msgspec
+
+from acclaim.base import limits
+from acclaim.base.errors import OperatorError
+from acclaim.event.definition import Definition, Id, Text, Title
+
+Scene = Literal[
+    "join", "race", "versus", "reveal", "applause", "danmaku", "countdown", "holding", "draw", "credits", "replay",
+]  # fmt: skip
+Pair = Annotated[list[Id], msgspec.Meta(max_length=2)]
+Speed = Annotated[int, msgspec.Meta(ge=1, le=limits.REPLAY_SPEED)]
+Milliseconds = Annotated[int, msgspec.Meta(ge=0, le=limits.MOMENT_MS_MAX)]
+
+
+class Announcement(Definition, frozen=True):
+    """What phones (a banner) and screens say beside the scene: in a strip over its head, or over the whole of it.
+
+    It lies over the scene and takes nothing away: taken down, or after `until` (ms since 1970, 0: no end), what was
+    there is there.
+    """
+
+    text: Title
+    text_en: Text = ""
+    phones: bool = True
+    screen: Literal["none", "strip", "whole"] = "strip"
+    until: Milliseconds = 0
+
+
+class Stage(Definition, frozen=True):
+    """`poll` "" means the poll that is open. `sealed` keeps votes off the screen; `revealed` are polls shown anyway.
+
+    Of single scenes: `options` are the two of `versus` (none: the two in front), `until` is the moment (ms since 1970)
+    that `countdown` counts to (0: the poll's closing), `text` stands in `holding` and over `countdown`;
+    `draw` is about `prize` ("": the newest draw).
+    `replay` goes `speed` times as fast as it was, from the moment `since` on.
+    `held`: something went wrong; every screen shows the holding card, whatever else stands here.
+    """
+
+    scene: Scene = "race"
+    poll: str = ""
+    sealed: bool = False
+    revealed: list[str] = []
+    options: Pair = []
+    text: Text = ""
+    text_en: Text = ""
+    until: Milliseconds = 0
+    speed: Speed = 10
+    since: Milliseconds = 0
+    announcement: Announcement | None = None
+    held: bool = False
+    prize: str = ""
+
+
+def show(stage: Stage, scene: Stage) -> Stage:
+    """The stage with the scene of `scene`. A reveal can't be taken back in the hall; announcements and holds stand."""
+    return msgspec.structs.replace(scene, revealed=stage.revealed, announcement=stage.announcement, held=stage.held)
+
+
+def reveal(stage: Stage, poll_id: str, state: str) -> Stage:
+    """The stage that plays a poll's reveal. Raises OperatorError("wrong_state") before the poll is closed."""
+    if state not in ("closed", "published"):
+        raise OperatorError("wrong_state", f"The poll is {state}; close it before the reveal.", state=state)
+    revealed = Stage("reveal", poll_id, stage.sealed, sorted({*stage.revealed, poll_id}))
+    return msgspec.structs.replace(revealed, announcement=stage.announcement, held=stage.held)
+
+
+def go_back(stage: Stage, before: Stage) -> Stage:
+    """The stage as it was `before`, but nothing is revealed by that: what a reset has hidden since stays hidden."""
+    return msgspec.structs.replace(before, revealed=[one for one in before.revealed if one in stage.revealed])
+
+
+def hide(stage: Stage, poll_id: str) -> Stage:
+    """The stage after a poll was reset: nothing of it stays revealed."""
+    hidden = Stage("race", stage.poll, stage.sealed, [one for one in stage.revealed if one != poll_id])
+    return msgspec.structs.replace(hidden, announcement=stage.announcement, held=stage.held)

@@ -1,0 +1,24 @@
+"""What a feature is to the kernel: all that features/all.py has to know of one."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from acclaim.config import Settings
+from acclaim.http.endpoint import Endpoint
+from acclaim.http.services import Service
+from acclaim.live.part import Part
+from acclaim.redis.client import Store
+from acclaim.wire.messages import FromPhone, ToPages
+
+
+@dataclass(frozen=True, slots=True)
+class Feature:
+    """`part` works in each event, `services` once a worker; `receives` and `sends` are its messages, `routes` its
+    addresses."""
+
+    name: str
+    part: type[Part] | None = None
+    receives: tuple[type[FromPhone], ...] = ()
+    sends: tuple[type[ToPages], ...] = ()
+    routes: Sequence[Endpoint] = ()
+    services: Sequence[Callable[[Store, Settings], Service]] = ()

@@ -1,0 +1,1 @@
+"""What is optional, a folder a noun. Features know the kernel; the kernel names none of them."""

@@ -1,0 +1,200 @@
+"""An event out of Redis into an archive, also while people vote. Needs little memory however many ballots there are.
+
+Each poll is cut where its tally was read: ballots that came later are left out of its log, so that the archive's tally
+equals its recount. Likes are the sums of the members' counters as they were read. What fades away by itself (limits by
+address, broken imports) stays behind, and so do the members' buckets of ballots, which follow from the log.
+"""
+
+import re
+from collections import Counter
+from collections.abc import AsyncIterator
+from itertools import groupby
+from pathlib import Path
+from typing import Any, Final, cast
+
+from acclaim.base.errors import OperatorError
+from acclaim.event import store as events
+from acclaim.features.archive.archive import Writer, as_text, fields_of
+from acclaim.features.archive.chain import Manifest
+from acclaim.redis import keys
+from acclaim.redis.client import Store
+from acclaim.voting import polls
+
+_KEYS_A_CALL: Final = 100
+_LARGE_FIELDS: Final = 5_000  # a hash above is read bit by bit
+_PAGE_ENTRIES: Final = 500
+_is_bucket_of_ballots = re.compile(r"\d+:\d+\Z").match
+_Record = dict[str, Any]
+_Standing = dict[int, tuple[str, int]]  # shard → state, epoch
+
+
+async def backup(store: Store, event_id: str, path: Path, secret: bytes | None) -> Manifest:
+    """Writes the archive of an event to a new file. Raises Unknown, StoreAway, OSError, OperatorError conflict."""
+    title = (await events.read(store, event_id)).event.title
+    imported = await _roster_version(store, event_id)
+    with Writer(path) as archive:
+        writing = _Backup(store, event_id, archive)
+        await writing.run()
+        if imported != await _roster_version(store, event_id):
+            raise OperatorError("conflict", "The roster was replaced during the backup; make the backup again.")
+        if poll := await writing.torn():
+            why = f"Poll {poll!r} was opened, closed or reset during the backup; make the backup again."
+            raise OperatorError("conflict", why, poll=poll)
+        return archive.finish(event_id, title, secret)
+
+
+async def _roster_version(store: Store, event_id: str) -> bytes | None:
+    async with store.answering() as redis:
+        return cast(bytes | None, await cast(Any, redis.hget(keys.roster(event_id), "import")))
+
+
+class _Backup:
+    def __init__(self, store: Store, event_id: str, archive: Writer) -> None:
+        self._store = store
+        self._event_id = event_id
+        self._archive = archive
+        self._cuts: dict[str, str] = {}  # POLL.SHARD → the last record that its tally has counted
+        self._likes: Counter[str] = Counter()
+        self._standing: dict[str, _Standing] = {}  # by poll, as it was read
+
+    async def run(self) -> None:
+        own, of_polls = [await self._store.scan(pattern) for pattern in keys.of_event(self._event_id)]
+        own.remove(keys.event(self._event_id))
+        for name, group in [*_parts(of_polls), *_parts(own)]:
+            await self._write(name, group)
+        await self._write("event/event", [keys.event(self._event_id)])  # last: no older than what polls need
+
+    async def torn(self) -> str:
+        """A poll of which a verb has moved some shards before they were read and some after, or "". One that is like
+        that for good, because a verb broke off, is not."""
+        for poll_id, then in self._standing.items():
+            if len(set(then.values())) > 1:
+                now = {shard: await polls.read_shard(self._store, self._event_id, poll_id, shard) for shard in then}
+                if then != {shard: (figures.state, figures.epoch) for shard, figures in now.items()}:
+                    return poll_id
+        return ""
+
+    async def _write(self, name: str, names: list[str]) -> None:
+        kinds = await self._kinds(names)
+        if not kinds:
+            return
+        with self._archive.part(name) as part:
+            if name == "event/likes":
+                for target, n in sorted(self._likes.items()):
+                    part.write({"key": "likes", "field": target, "value": str(n)})
+                return
+            async for record in self._records(kinds):
+                part.write(record)
+                if name == "event/likers" and (counter := record["field"].split(" ", 2))[1:]:
+                    self._likes[counter[2]] += int(record["value"])
+
+    async def _kinds(self, names: list[str]) -> dict[str, str]:
+        """{key: type} of those that are there for good."""
+        kinds = {}
+        for some in _chunks(names):
+            async with self._store.answering() as redis:
+                pipeline = redis.pipeline(transaction=False)
+                for key in some:
+                    pipeline.type(key)
+                    pipeline.ttl(key)
+                answers = await pipeline.execute()
+            for key, kind, ttl in zip(some, answers[::2], answers[1::2], strict=True):
+                if ttl == -1:
+                    kinds[key] = kind.decode()
+        return kinds
+
+    async def _records(self, kinds: dict[str, str]) -> AsyncIterator[_Record]:
+        """What the lines of a part say, key by key."""
+        read = {
+            "string": self._string, "set": self._set, "zset": self._sorted_set, "list": self._list,
+            "stream": self._stream,
+        }  # fmt: skip
+        for some in _chunks([key for key, kind in kinds.items() if kind == "hash"]):
+            async for record in self._hashes(some):
+                yield record
+        for key, kind in sorted(kinds.items(), key=lambda one: one[1] == "stream"):  # what sets name is in there
+            if kind != "hash":
+                async for record in read[kind](key):
+                    yield {"key": keys.parts_of(key)[1], **record}
+
+    async def _hashes(self, names: list[str]) -> AsyncIterator[_Record]:
+        async with self._store.answering() as redis:
+            pipeline = redis.pipeline(transaction=False)
+            for key in names:
+                pipeline.hlen(key)
+            lengths = await pipeline.execute()
+            small = [key for key, n in zip(names, lengths, strict=True) if n <= _LARGE_FIELDS]
+            for key in small:
+                pipeline.hgetall(key)
+            contents = dict(zip(small, await pipeline.execute(), strict=True))
+        for key in names:
+            scope, rest = keys.parts_of(key)
+            if key not in contents:
+                async with self._store.answering() as redis:
+                    async for field, value in redis.hscan_iter(key, count=1000):
+                        yield {"key": rest, "field": as_text(field), "value": as_text(value)}
+                continue
+            if rest == "poll":
+                self._cuts[scope] = contents[key].get(b"seq", b"0").decode()
+                poll_id, _, shard = scope.rpartition(".")
+                figures = polls.now_of(contents[key])
+                self._standing.setdefault(poll_id, {})[int(shard)] = figures.state, figures.epoch
+            for field, value in sorted(contents[key].items()):
+                yield {"key": rest, "field": as_text(field), "value": as_text(value)}
+
+    async def _string(self, key: str) -> AsyncIterator[_Record]:
+        async with self._store.answering() as redis:
+            yield {"value": as_text(cast(bytes, await redis.get(key)))}
+
+    async def _set(self, key: str) -> AsyncIterator[_Record]:
+        async with self._store.answering() as redis:
+            async for member in redis.sscan_iter(key, count=1000):
+                yield {"member": as_text(member)}
+
+    async def _sorted_set(self, key: str) -> AsyncIterator[_Record]:
+        async with self._store.answering() as redis:
+            async for member, score in redis.zscan_iter(key, count=1000):
+                yield {"member": as_text(member), "score": score}
+
+    async def _list(self, key: str) -> AsyncIterator[_Record]:
+        start = 0
+        while True:
+            async with self._store.answering() as redis:
+                items = cast(list[bytes], await cast(Any, redis.lrange(key, start, start + _PAGE_ENTRIES - 1)))
+            for item in items:
+                yield {"item": as_text(item)}
+            if len(items) < _PAGE_ENTRIES:
+                return
+            start += _PAGE_ENTRIES
+
+    async def _stream(self, key: str) -> AsyncIterator[_Record]:
+        scope, rest = keys.parts_of(key)
+        start, end = "-", self._cuts[scope] if scope and rest == "log" else "+"
+        while True:
+            async with self._store.answering() as redis:
+                entries = cast(list[Any], await redis.xrange(key, min=start, max=end, count=_PAGE_ENTRIES))
+            for entry_id, fields in entries:
+                yield {"id": entry_id.decode(), "fields": fields_of(fields.items())}
+            if len(entries) < _PAGE_ENTRIES:
+                return
+            start = "(" + entries[-1][0].decode()
+
+
+def _parts(names: list[str]) -> list[tuple[str, list[str]]]:
+    """[(part, its keys)]; of a shard the tally before the log, of the event the likers before the likes."""
+    part_of = {}
+    for key in names:
+        scope, rest = keys.parts_of(key)
+        noun = rest.partition(":")[0]
+        if noun != "fence" and not (scope and _is_bucket_of_ballots(rest)):
+            part_of[key] = f"polls/{scope}/{noun}" if scope else f"event/{noun}"
+
+    def place(key: str) -> tuple[str, bool, str, str]:
+        folder, _, noun = part_of[key].rpartition("/")
+        return folder, noun != "poll", noun, key
+
+    return [(name, list(group)) for name, group in groupby(sorted(part_of, key=place), key=part_of.__getitem__)]
+
+
+def _chunks(names: list[str]) -> list[list[str]]:
+    return [names[at : at + _KEYS_A_CALL] for at in range(0, len(names), _KEYS_A_CALL)]

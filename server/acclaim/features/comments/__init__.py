@@ -1,0 +1,1 @@
+"""Comments (danmaku), and what moderators do with them."""

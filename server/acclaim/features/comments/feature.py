@@ -1,0 +1,16 @@
+"""Comments (danmaku), and what moderators do with them."""
+
+from typing import Final
+
+from acclaim.feature import Feature
+from acclaim.features.comments.live import CommentPart
+from acclaim.features.comments.messages import Commented, CommentsFrame, Moderation, Say
+from acclaim.features.comments.routes import ROUTES
+
+COMMENTS: Final = Feature(
+    "comments",
+    part=CommentPart,
+    receives=(Say,),
+    sends=(Commented, CommentsFrame, Moderation),
+    routes=ROUTES,
+)

@@ -1,0 +1,248 @@
+"""Comments: stored in batches, read in the order of their log; the rules that moderators change, and their deeds."""
+
+from collections.abc import AsyncIterator, Iterable, Mapping, Sequence
+from typing import Any, Final, NamedTuple, cast
+
+import msgspec
+
+from acclaim.base import limits
+from acclaim.base.errors import CommentRefused, OperatorError
+from acclaim.event.definition import CommentMode
+from acclaim.features.comments.rules import Comment, Deed, Rules, State, Word
+from acclaim.redis import keys
+from acclaim.redis.client import Store
+
+_CODES: Final = {
+    1: "comments_closed",
+    2: "muted",
+    3: "comments_busy",
+    4: "comment_word",
+}  # lua/comment.lua names the same numbers
+_PAGE_ENTRIES: Final = 1000
+_CHANGES_TRIED: Final = 3  # two moderators at once: the other field was changed, so do it again
+BAN_MS: Final = 10 * 365 * 24 * 3600 * 1000
+_words = msgspec.json.Decoder(tuple[Word, ...])
+
+Entry = Comment | Deed
+
+
+class StaleRules(Exception):
+    """The rules have changed since the caller checked the comments against them: re-read, check again."""
+
+
+class Offer(NamedTuple):
+    """A checked comment on its way in. `why`: "word" holds it, "refuse" refuses it unless it is stored already."""
+
+    member: str
+    id: str
+    text: str
+    original: str
+    name: str
+    unit: str
+    why: str
+
+
+class Outcome(NamedTuple):
+    """Stored as number `n` at `at` (ms) and shown or held; or refused with `error`."""
+
+    n: int
+    at: int
+    state: State
+    error: CommentRefused | None = None
+
+
+async def store_batch(
+    store: Store, event_id: str, rules_rev: int, mode: CommentMode, offers: Sequence[Offer]
+) -> list[Outcome]:
+    """Stores comments in one call; returns their outcomes in the same order. `mode` is that of the definition.
+
+    `rules_rev` is that of the rules that they were checked against. Safe to repeat. Raises StoreAway, StaleRules.
+    """
+    script_keys = [*_keys(event_id), *(keys.commenters(event_id, offer.member) for offer in offers)]
+    args: list[str | int] = [
+        rules_rev, mode, str(limits.COMMENTS_PER_S), limits.COMMENTS_BURST, limits.COMMENT_IDS_PER_MEMBER,
+        limits.COMMENTS_HELD, limits.COMMENTS_KEPT,
+    ]  # fmt: skip
+    for offer in offers:
+        args += offer
+    flat: list[int] = await store.run("comment", script_keys, args)
+    if len(flat) == 1:
+        raise StaleRules
+    return [_outcome(number, at) for number, at in zip(flat[::2], flat[1::2], strict=True)]
+
+
+def _keys(event_id: str) -> list[str]:
+    return [
+        keys.comments(event_id), keys.comment_rules(event_id), keys.comments_held(event_id),
+        keys.comments_muted(event_id),
+    ]  # fmt: skip
+
+
+def _outcome(number: int, at: int) -> Outcome:
+    if number:
+        return Outcome(abs(number), at, "shown" if number > 0 else "held")
+    if at > 0:
+        return Outcome(0, 0, "deleted", CommentRefused("comment_slow", wait_ms=at))
+    return Outcome(0, 0, "deleted", CommentRefused(_CODES[-at]))
+
+
+# --- reading the log
+
+
+class Page(NamedTuple):
+    """What is new in the log; `now` is the store's time in ms as of this reading."""
+
+    entries: list[Entry]
+    now: int
+
+
+async def read_after(store: Store, event_id: str, last: int) -> Page:
+    """All entries after number `last`, in one round trip, or a few when very many are new."""
+    entries: list[Entry] = []
+    while True:
+        now, rows = await store.run("comments_after", [keys.comments(event_id)], [last, _PAGE_ENTRIES])
+        entries += (_entry((name, dict(zip(flat[::2], flat[1::2], strict=True)))) for name, flat in rows)
+        if len(rows) < _PAGE_ENTRIES:
+            return Page(entries, now)
+        last = entries[-1].n
+
+
+async def read_newest(store: Store, event_id: str) -> tuple[list[Comment], list[Entry]]:
+    """(the queue of held comments, the newest entries), each oldest first: what a worker begins with."""
+    stream = keys.comments(event_id)
+    async with store.answering() as redis:
+        pipeline = redis.pipeline(transaction=False)
+        pipeline.xrevrange(stream, count=limits.COMMENTS_REMEMBERED)
+        pipeline.zrange(keys.comments_held(event_id), 0, -1)  # second: what is judged between the two is read later
+        rows, numbers = await pipeline.execute()
+        entries = [_entry(row) for row in reversed(rows)]
+        pipeline = redis.pipeline(transaction=False)
+        for number in numbers:
+            pipeline.xrange(stream, min=f"{int(number)}-0", max=f"{int(number)}-0")
+        held = [cast(Comment, _entry(rows[0])) for rows in await pipeline.execute() if rows] if numbers else []
+    return [msgspec.structs.replace(comment, state="held") for comment in held], entries
+
+
+async def find(store: Store, event_id: str, number: int) -> Comment:
+    """A comment as it was stored. Raises CommentRefused("unknown_comment")."""
+    async with store.answering() as redis:
+        rows = await redis.xrange(keys.comments(event_id), min=f"{number}-0", max=f"{number}-0")
+    entry = _entry(rows[0]) if rows else None
+    if not isinstance(entry, Comment):
+        raise CommentRefused("unknown_comment")
+    return entry
+
+
+async def read_all(store: Store, event_id: str) -> AsyncIterator[Entry]:
+    """The whole log, oldest first, in pages."""
+    last = 0
+    while True:
+        async with store.answering() as redis:
+            rows = cast(list[Any], await redis.xrange(keys.comments(event_id), f"({last}-0", count=_PAGE_ENTRIES))
+        for row in rows:
+            yield _entry(row)
+        if len(rows) < _PAGE_ENTRIES:
+            return
+        last = _number(rows[-1][0])
+
+
+def _number(entry_id: Any) -> int:
+    return int(entry_id.partition(b"-")[0])
+
+
+def _entry(row: Any) -> Entry:
+    entry_id, raw = row
+    fields = {name.decode(): value.decode() for name, value in cast(Mapping[bytes, bytes], raw).items()}
+    number, at = _number(entry_id), int(fields["t"])
+    if "c" in fields:
+        return Comment(
+            number, at, fields["m"], fields["n"], fields["u"], fields["x"], cast(State, fields["s"]), fields["o"],
+            fields["w"],
+        )  # fmt: skip
+    if "of" in fields:
+        of = tuple(int(one) for one in fields["of"].split(","))
+        return Deed(number, at, fields["by"], of=of, state=cast(State, fields["s"]))
+    return Deed(number, at, fields["by"], member=fields["m"], until=int(fields["until"]))
+
+
+# --- moderators
+
+
+async def judge(
+    store: Store, event_id: str, by: str, state: State, numbers: Iterable[int], only_held: bool = False
+) -> list[int]:
+    """Gives comments a state; returns the numbers of those that have it now."""
+    args = [by, state, "held" if only_held else "", limits.COMMENTS_DELETED_KEPT, *numbers]
+    judged_keys = [keys.comments(event_id), keys.comments_held(event_id), keys.comments_deleted(event_id)]
+    judged = await store.run("comment_judge", judged_keys, args)
+    return cast(list[int], judged)
+
+
+async def silence(store: Store, event_id: str, by: str, member: str, lasts_ms: int) -> int:
+    """Mutes a member for so long; 0 lifts it. Returns until when (ms), 0 for "speaks again"."""
+    muted_keys = [keys.comments(event_id), keys.comments_muted(event_id)]
+    return int(await store.run("comment_silence", muted_keys, [by, member, lasts_ms]))
+
+
+async def muted(store: Store, event_id: str, now: int) -> dict[str, int]:
+    """{member: until when (ms)} of those who may not write now."""
+    async with store.answering() as redis:
+        rows = cast(dict[bytes, bytes], await redis.hgetall(keys.comments_muted(event_id)))
+    return {member.decode(): int(ends) for member, ends in rows.items() if int(ends) > now}
+
+
+async def read_rules(store: Store, event_id: str) -> Rules:
+    async with store.answering() as redis:
+        fields = cast(dict[bytes, bytes], await redis.hgetall(keys.comment_rules(event_id)))
+    return Rules(
+        rev=int(fields.get(b"rev", 0)),
+        mode=cast(CommentMode, fields[b"mode"].decode()) if b"mode" in fields else None,
+        slow_s=int(fields.get(b"slow_s", 0)),
+        on_screen=fields.get(b"on_screen", b"1") == b"1",
+        pinned=int(fields.get(b"pinned", 0)),
+        words=_words.decode(fields[b"words"]) if b"words" in fields else (),
+        words_rev=int(fields.get(b"words_rev", 0)),
+    )
+
+
+async def save_rules(store: Store, event_id: str, rev: int, **changed: str | int) -> int:
+    """Changes fields of the rules of rev `rev`; returns the new rev. Raises OperatorError("conflict")."""
+    pairs: list[str | int] = [part for pair in changed.items() for part in pair]
+    saved = int(await store.run("save_event", [keys.comment_rules(event_id)], [rev, *pairs]))
+    if not saved:
+        raise OperatorError("conflict")
+    return saved
+
+
+async def change_rules(store: Store, event_id: str, **changed: str | int) -> None:
+    """Changes fields that do not depend on each other: whoever was a moment later wins. Raises
+    OperatorError("conflict") where others never stop."""
+    for left in reversed(range(_CHANGES_TRIED)):
+        rev = (await read_rules(store, event_id)).rev
+        try:
+            await save_rules(store, event_id, rev, **changed)
+            return
+        except OperatorError:
+            if not left:
+                raise
+
+
+async def replace_words(store: Store, event_id: str, words_rev: int, words: Sequence[Word]) -> None:
+    """Replaces the words of `words_rev`: whoever was first wins, other rules that changed meanwhile do not matter.
+
+    Raises OperatorError("conflict").
+    """
+    for left in reversed(range(_CHANGES_TRIED)):
+        now = await read_rules(store, event_id)
+        if now.words_rev != words_rev:
+            raise OperatorError("conflict")
+        try:
+            await save_rules(store, event_id, now.rev, words=words_as_json(words), words_rev=now.rev + 1)
+            return
+        except OperatorError:
+            if not left:
+                raise
+
+
+def words_as_json(words: Sequence[Word]) -> str:
+    return msgspec.json.encode([{"text": word.text, "action": word.action} for word in words]).decode()

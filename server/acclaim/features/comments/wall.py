@@ -1,0 +1,166 @@
+"""What a worker knows of an event's comments: its log folded into what is shown, held and removed.
+
+Every worker reads the same log in the same order and chooses by the same rule, so all phones see the same comments.
+"""
+
+from collections import deque
+from collections.abc import Iterable
+from hashlib import blake2b
+from heapq import nsmallest
+from itertools import islice
+from typing import Final, NamedTuple
+
+import msgspec
+
+from acclaim.base import limits
+from acclaim.features.comments.rules import Comment, Deed
+
+_SHOWN_PER_WINDOW: Final = limits.COMMENTS_SHOWN_PER_S * limits.COMMENTS_WINDOW_MS / 1000
+_WINDOWS_OF_SHARE: Final = limits.COMMENTS_SHARE_S * 1000 // limits.COMMENTS_WINDOW_MS
+
+
+class Chosen(NamedTuple):
+    """The comments of the windows that have passed: how many there were, and those to show, oldest first."""
+
+    offered: int
+    comments: list[Comment]
+
+
+class Wall:
+    """The newest comments of one event, bounded; `held` is the whole queue."""
+
+    def __init__(self) -> None:
+        self.last = 0  # the newest entry that was read
+        self.stored = 0  # comments read since this worker knows the event
+        self.held: dict[int, Comment] = {}
+        self._known: dict[int, Comment] = {}  # the newest, whatever their state
+        self._recent: deque[int] = deque(maxlen=limits.COMMENTS_RECENT)  # what was shown
+        self._removed: deque[tuple[int, int]] = deque(maxlen=limits.COMMENTS_REMOVED)  # (number, at)
+        self._waiting: list[tuple[int, Comment]] = []  # (at, comment): shown once its window has passed
+        self._window = 0  # the last one that had comments, and what it has left of the share
+        self._left = 0.0
+        self._shares: deque[tuple[int, int, int]] = deque(maxlen=_WINDOWS_OF_SHARE)  # (window, offered, shown)
+
+    # --- reading the log
+
+    def take(self, entries: Iterable[Comment | Deed]) -> set[int]:
+        """Folds entries, oldest first; returns the numbers of comments that left the screens by them."""
+        removed: set[int] = set()
+        for entry in entries:
+            self.last = max(self.last, entry.n)
+            if isinstance(entry, Comment):
+                self.stored += 1
+                self._remember(entry)
+                self._file(entry, entry.at)
+            elif entry.state is not None:
+                for number in entry.of:
+                    self._judge(number, entry)
+                    (removed.discard if entry.state == "shown" else removed.add)(number)
+        return removed
+
+    def resume(self, held: Iterable[Comment], entries: Iterable[Comment | Deed]) -> None:
+        """Starts from the queue and the newest entries, which nobody is shown again."""
+        self.held = {comment.n: comment for comment in held}
+        self.take(entries)
+        self._recent.extend(comment.n for _, comment in self._waiting)
+        self._waiting, self.stored = [], 0
+
+    def _remember(self, comment: Comment) -> None:
+        self._known[comment.n] = comment
+        if len(self._known) > limits.COMMENTS_REMEMBERED:
+            del self._known[next(iter(self._known))]
+
+    def _file(self, comment: Comment, at: int) -> None:
+        if comment.state == "held":
+            self.held[comment.n] = comment
+        elif comment.state == "shown":
+            self._waiting.append((at, comment))
+
+    def _judge(self, number: int, deed: Deed) -> None:
+        assert deed.state is not None
+        comment = self.comment(number)
+        if comment is not None and comment.state == deed.state:
+            return
+        self.held.pop(number, None)
+        self._waiting = [(at, one) for at, one in self._waiting if one.n != number]
+        self._removed = deque((pair for pair in self._removed if pair[0] != number), limits.COMMENTS_REMOVED)
+        if deed.state != "shown":
+            self._removed.append((number, deed.at))
+            if number in self._recent:
+                self._recent.remove(number)
+        if comment is not None:
+            comment = msgspec.structs.replace(comment, state=deed.state)
+            self._remember(comment)
+            self._file(comment, deed.at)
+
+    # --- what is shown
+
+    def choose(self, now: int) -> Chosen:
+        """What to show of the windows that ended by `now` (ms, the store's clock).
+
+        Fair: of a window with more than its share each comment has the same chance, by a hash of its number that
+        all workers compute alike. What a quiet moment has left is saved for a burst, at most a second's.
+        """
+        end = now // limits.COMMENTS_WINDOW_MS
+        windows: dict[int, list[Comment]] = {}
+        for at, comment in self._waiting:
+            windows.setdefault(at // limits.COMMENTS_WINDOW_MS, []).append(comment)
+        self._waiting = [pair for pair in self._waiting if pair[0] // limits.COMMENTS_WINDOW_MS >= end]
+        offered, chosen = 0, list[Comment]()
+        for window, comments in sorted(windows.items()):
+            if window >= end:
+                break
+            saved = self._left + (window - self._window) * _SHOWN_PER_WINDOW
+            shown = drawn(comments, int(min(limits.COMMENTS_SHOWN_PER_S, saved)))
+            self._left = min(limits.COMMENTS_SHOWN_PER_S, saved) - len(shown)
+            self._window = window
+            self._shares.append((window, len(comments), len(shown)))
+            offered += len(comments)
+            chosen += shown
+        self._recent.extend(comment.n for comment in chosen)
+        return Chosen(offered, chosen)
+
+    def share(self, now: int) -> tuple[int, int]:
+        """(offered, shown) of the last limits.COMMENTS_SHARE_S."""
+        since = now // limits.COMMENTS_WINDOW_MS - _WINDOWS_OF_SHARE
+        rows = [row for row in self._shares if row[0] >= since]
+        return sum(offered for _, offered, _ in rows), sum(shown for _, _, shown in rows)
+
+    # --- for those who come in the middle
+
+    def comment(self, number: int) -> Comment | None:
+        """A comment that is still remembered."""
+        return self.held.get(number) or self._known.get(number)
+
+    def recent(self) -> list[Comment]:
+        """The last ones that were shown, oldest first."""
+        return [self._known[number] for number in self._recent if number in self._known]
+
+    def newest(self) -> list[Comment]:
+        """The newest of any state, newest first: for moderators."""
+        return list(islice(reversed(self._known.values()), limits.COMMENTS_QUEUE_SHOWN))
+
+    def queue(self) -> list[Comment]:
+        """The head of the queue of held ones, longest waiting first."""
+        numbers = nsmallest(limits.COMMENTS_QUEUE_SHOWN, self.held)  # one that was taken back stands where it stood
+        return [self.held[number] for number in numbers]
+
+    def removed(self, now: int) -> list[int]:
+        """What was removed lately, for whoever has it still."""
+        return [number for number, at in self._removed if now - at < limits.COMMENTS_REMOVED_S * 1000]
+
+    def of_member(self, member: str) -> list[Comment]:
+        """All remembered comments of a member that are not deleted."""
+        every = {**self._known, **self.held}.values()
+        return [comment for comment in every if comment.member == member and comment.state != "deleted"]
+
+
+def drawn(comments: list[Comment], at_most: int | None) -> list[Comment]:
+    """So many of them, each with the same chance, in their order; None: all."""
+    if at_most is None or len(comments) <= at_most:
+        return sorted(comments, key=lambda one: one.n)
+    return sorted(sorted(comments, key=_lot)[:at_most], key=lambda one: one.n)
+
+
+def _lot(comment: Comment) -> bytes:
+    return blake2b(comment.n.to_bytes(8, "big"), digest_size=8).digest()

@@ -1,0 +1,1 @@
+"""Draws: a lottery that anybody can repeat."""

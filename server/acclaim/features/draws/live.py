@@ -1,0 +1,124 @@
+"""Draws on this worker: screens and consoles see them, phones are asked for their numbers, winners hear of theirs, all
+phones hear once who has won, and who is online is told when asked.
+
+What all phones hear is one frame, encoded once; it is no state, so whoever is slow or comes later goes without.
+"""
+
+import logging
+from collections.abc import Mapping
+
+import msgspec
+
+from acclaim.base import limits
+from acclaim.base.clock import now_ms
+from acclaim.base.errors import StoreAway
+from acclaim.features.draws import entrants as draw_entrants
+from acclaim.features.draws import render
+from acclaim.features.draws import store as draws
+from acclaim.features.draws.messages import AskHall, DrawsFrame, Number
+from acclaim.features.draws.numbers import DrawNumbers
+from acclaim.features.draws.rules import Draw, Member, Winner, standing
+from acclaim.features.draws.store import Draws
+from acclaim.live.connection import Connection
+from acclaim.live.part import Part, Place, Receiver
+from acclaim.wire import frames, messages
+from acclaim.wire.messages import FromPhone
+
+log = logging.getLogger("acclaim.live")
+
+_Won = tuple[Draw, Winner]
+
+
+class DrawPart(Part):
+    """Where an event has no draws, it does nothing."""
+
+    def __init__(self, place: Place) -> None:
+        super().__init__(place)
+        self._numbers = DrawNumbers(place.store, place.memory.event.id)
+        self._told = Draws()
+        self._indexed: Draws | None = None
+        self._won: dict[str, list[_Won]] = {}
+
+    @property
+    def _draws(self) -> Draws:
+        return self._numbers.draws
+
+    def receivers(self) -> Mapping[type[FromPhone], Receiver]:
+        return {Number: self._numbers.offer, AskHall: self._numbers.ask}
+
+    def newcomer(self, connection: Connection) -> bytes:
+        if not self._draws.all:
+            return b""
+        if connection.member is not None:
+            won = b"".join(_won_frame(*won) for won in self._winners().get(connection.member.id, ()))
+            return won + self._numbers.wanted()
+        return self._frame() if connection.view in ("screen", "console") else b""
+
+    async def read(self) -> None:
+        if self.memory.event.prizes or self._draws.all:
+            self._numbers.draws = await draws.read(self.store, self.memory.event.id, self._draws)
+
+    async def tell(self) -> None:
+        before, now = self._told, self._draws
+        if now is before or now == before:
+            return
+        self._told = now
+        if now.gather and now.gather != before.gather:
+            await self._answer(now.gather)
+        if now.all == before.all:
+            return
+        for view in ("screen", "console"):
+            await self.audiences.tell_view(view, self._frame())
+        known = {(draw.n, winner) for draw in before.all for winner in draw.winners}
+        for member, all_won in self._winners().items():
+            for draw, winner in all_won:
+                if (draw.n, winner) not in known:
+                    for connection in self.audiences.of_member(member):
+                        connection.write(_won_frame(draw, winner))
+        if len(now.all) > len(before.all) and (wanted := self._numbers.wanted()):
+            await self.audiences.tell_view("phone", wanted)
+        for frame in self._drawn_frames(before, now):
+            await self.audiences.tell_view("phone", frame, skip_slow=True)
+
+    async def keep_time(self, first: bool) -> None:
+        await self._numbers.close_due(first)
+
+    async def drained(self) -> None:
+        await self._numbers.drained()
+
+    def _drawn_frames(self, before: Draws, now: Draws) -> list[bytes]:
+        """Of each draw with new winners, what all phones are told."""
+        known = {(draw.n, winner.entrant) for draw in before.all for winner in draw.winners}
+        names, told = self.memory.event.winner_names, list[bytes]()
+        for draw in now.all:
+            new = [one for one in standing(draw) if (draw.n, one.entrant) not in known]
+            if new:
+                told.append(frames.text(messages.encode(render.drawn(draw, new, names))))
+        return told
+
+    async def _answer(self, question: str) -> None:
+        here = {one.member.id: one.member.name for one in self.audiences.of_view("phone") if one.member is not None}
+        members = (Member(*one) for one in here.items())
+        try:
+            await draw_entrants.answer(self.store, self.memory.event.id, question, self.worker, members)
+        except StoreAway:
+            log.info("who is online here was not told: the store is away")
+
+    def _winners(self) -> dict[str, list[_Won]]:
+        newest = self._draws
+        if self._indexed is not newest:
+            self._won = {}
+            for draw in newest.all:
+                for winner in draw.winners:
+                    self._won.setdefault(winner.member, []).append((draw, winner))
+            self._indexed = newest
+        return self._won
+
+    def _frame(self) -> bytes:
+        names = self.memory.event.winner_names
+        shown = [msgspec.to_builtins(render.draw(one, names)) for one in self._draws.all[-limits.DRAWS_SHOWN :]]
+        return frames.text(messages.encode(DrawsFrame(now_ms(), shown)))
+
+
+def _won_frame(draw: Draw, winner: Winner) -> bytes:
+    return frames.text(messages.encode(render.won(draw, winner)))

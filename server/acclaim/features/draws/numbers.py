@@ -1,0 +1,146 @@
+"""Phones' random numbers of a draw on this worker: asked for when one has been prepared, taken in sheets, and proved to
+whoever asks. Where no draw is prepared it holds nothing.
+"""
+
+import asyncio
+import logging
+from typing import NamedTuple
+
+from acclaim.base import limits
+from acclaim.base.clock import now_ms
+from acclaim.base.errors import AcclaimError, Malformed
+from acclaim.features.draws import entrants as draw_entrants
+from acclaim.features.draws import hall_numbers, render, rules
+from acclaim.features.draws import numbers_store as draw_numbers
+from acclaim.features.draws import store as draws
+from acclaim.features.draws.hall_numbers import Levels
+from acclaim.features.draws.messages import AskHall, HallFrame, Number, Numbered
+from acclaim.features.draws.rules import Draw, entrant_of
+from acclaim.features.draws.store import Draws
+from acclaim.live.connection import Connection
+from acclaim.live.lane import Lane
+from acclaim.redis.client import Store
+from acclaim.wire import frames, messages
+
+log = logging.getLogger("acclaim.live")
+
+
+class _Sent(NamedTuple):
+    connection: Connection
+    number: str
+
+
+class _Asked(NamedTuple):
+    connection: Connection
+    sheet: int
+
+
+class DrawNumbers:
+    """Of the newest draw alone: the others take no numbers any more, and who wants to check one has its proof."""
+
+    def __init__(self, store: Store, event_id: str) -> None:
+        self._store = store
+        self._event_id = event_id
+        self.draws = Draws()  # the newest that this worker has read
+        self._n = 0  # the draw that all below is of
+        self._name = ""
+        self._sent: dict[str, int] = {}  # by member
+        self._roots: Levels | None = None
+        self._numbers: Lane[_Sent] = Lane(self._flush, limits.BATCH_NUMBERS)
+        self._asked: Lane[_Asked] = Lane(self._prove, limits.BATCH_NUMBERS)
+
+    def wanted(self) -> bytes:
+        """What phones are sent while a draw takes their numbers; b"" else."""
+        draw, now = self._newest(), now_ms()
+        if draw is None or not rules.takes_numbers(draw, now):
+            return b""
+        return frames.text(messages.encode(render.numbers_wanted(draw, now)))
+
+    def offer(self, connection: Connection, message: Number) -> None:
+        """Queues a number, or says that it is too late. Raises Unknown("unknown_draw"), Malformed("too_fast")."""
+        draw = self._find(message.draw)
+        assert connection.member is not None
+        member = connection.member.id
+        if not rules.takes_numbers(draw, now_ms() - limits.NUMBERS_LATE_MS):
+            connection.send(Numbered(draw.n, message.number, entrant_of(draw.salt, member), 0, []))
+            return
+        if self._sent.get(member, 0) >= limits.NUMBERS_PER_MEMBER:
+            raise Malformed("too_fast")
+        self._sent[member] = self._sent.get(member, 0) + 1
+        self._numbers.add(_Sent(connection, message.number))
+
+    def ask(self, connection: Connection, message: AskHall) -> None:
+        """Queues a question for the digest and the path to it. Raises Unknown("unknown_draw")."""
+        draw = self._find(message.draw)
+        if not draw.hall or draw is not self._newest():
+            connection.send(HallFrame(draw.n, message.sheet, "", 0, []))
+            return
+        self._asked.add(_Asked(connection, message.sheet))
+
+    async def close_due(self, first: bool) -> None:
+        """Closes the newest draw's numbers when their time is over. Safe to repeat; so that it is seldom done twice,
+        workers leave it for a while to the `first`, which may not know the event. Raises StoreAway."""
+        draw = self._newest()
+        if draw is None or draw.state != "prepared" or draw.hall:
+            return
+        patience_ms = limits.NUMBERS_LATE_MS * (1 if first else 3)
+        if now_ms() >= draw.numbers_until + patience_ms:
+            await draws.close_numbers(self._store, self._event_id, draw.n)
+
+    async def drained(self) -> None:
+        """Returns when all that was said has been answered."""
+        await self._numbers.drained()
+        await self._asked.drained()
+
+    def _newest(self) -> Draw | None:
+        known = self.draws.all
+        return known[-1] if known else None
+
+    def _find(self, n: int) -> Draw:
+        draw = self.draws.find(n)
+        if self._n != n and draw is self._newest():
+            self._n, self._name, self._sent, self._roots = n, "", {}, None
+        return draw
+
+    async def _flush(self, batch: list[_Sent]) -> None:
+        draw, event_id = self._newest(), self._event_id
+        if draw is None or draw.n != self._n:  # another one has been prepared meanwhile
+            return
+        numbers = [sent.number for sent in batch]
+        try:
+            if not self._name:
+                self._name = await draw_entrants.name_of(self._store, event_id, draw.n)
+            sheet = await draw_numbers.add(self._store, event_id, self._name, numbers)
+        except AcclaimError as error:  # phones send again what has no answer
+            log.info("event %s: numbers for a draw not taken: %s", event_id, error.message)
+            return
+        except Exception:
+            log.exception("event %s: numbers for a draw not taken", event_id)
+            return
+        levels = hall_numbers.sheet(numbers)
+        for place, (connection, number) in enumerate(batch):
+            if connection.member is not None:
+                path = hall_numbers.path(levels, place) if sheet else []
+                connection.send(Numbered(draw.n, number, entrant_of(draw.salt, connection.member.id), sheet, path))
+        if len(batch) < limits.BATCH_NUMBERS:  # else there is company enough, and more of it waits
+            await asyncio.sleep(limits.NUMBERS_FLUSH_MS / 1000)
+
+    async def _prove(self, batch: list[_Asked]) -> None:
+        draw = self._newest()
+        if draw is None or draw.n != self._n:
+            return
+        try:
+            if self._roots is None:
+                name = await draw_entrants.name_of(self._store, self._event_id, draw.n)
+                roots = await draw_numbers.roots(self._store, self._event_id, name)
+                self._roots = await asyncio.to_thread(hall_numbers.tree, roots)
+        except AcclaimError as error:
+            log.info("event %s: paths of a draw not sent: %s", self._event_id, error.message)
+            return
+        except Exception:
+            log.exception("event %s: paths of a draw not sent", self._event_id)
+            return
+        known = len(self._roots[0])
+        for connection, sheet in batch:
+            path = hall_numbers.path(self._roots, sheet - 1) if 0 < sheet <= known else []
+            connection.send(HallFrame(draw.n, sheet, draw.hall, draw.numbers, path))

@@ -1,0 +1,96 @@
+"""Operators' draws: prepare, run, give up, the next in rank for an absent winner. Each deed is on the audit log."""
+
+from typing import Any, Final
+
+from starlette.responses import Response
+
+from acclaim.base.clock import now_ms
+from acclaim.base.sheets.table import Kind, Moment, Row
+from acclaim.event import audit
+from acclaim.event import store as events
+from acclaim.features.draws import hall_word, render
+from acclaim.features.draws import store as draws
+from acclaim.features.draws.bodies import AbsentWinner, DrawWord, NewDraw, OperatorDraw, OperatorWinner
+from acclaim.features.draws.rules import Draw, code_of
+from acclaim.features.draws.web import find
+from acclaim.http import download
+from acclaim.http.endpoint import Call
+
+_COLUMNS: Final = (
+    "draw", "prize", "prize_name", "drawn_at", "rank", "member", "name", "unit", "number", "claim_code", "absent_at",
+)  # fmt: skip
+
+
+async def show(call: Call) -> list[OperatorDraw]:
+    await events.read(call.services.store, call.event_id)
+    held = await draws.read(call.services.store, call.event_id)
+    return [_whole(one) for one in held.all]
+
+
+async def prepare(call: Call) -> OperatorDraw:
+    """Of operators who press at once, one prepares it and all get it. Another prize's draw that waits is abandoned, on
+    the record."""
+    body: NewDraw = call.body
+    one, first = await draws.prepare(call.services.store, call.event_id, body.prize, now_ms())
+    return await _answer(call, "draw_prepare", one, first, commitment=one.commitment, entrants=one.entrants)
+
+
+async def run(call: Call) -> OperatorDraw:
+    """Two operators at once, or a lost answer sent again, run it once."""
+    body: DrawWord = call.body
+    one, first = await draws.run(
+        call.services.store, call.event_id, (await find(call)).n, now_ms(), hall_word.clean(body.word)
+    )
+    return await _answer(call, "draw", one, first, word=one.word, winners=[w.member for w in one.winners])
+
+
+async def abandon(call: Call) -> OperatorDraw:
+    one = await draws.abandon(call.services.store, call.event_id, (await find(call)).n, now_ms())
+    return await _answer(call, "draw_abandon", one)
+
+
+async def redraw(call: Call) -> OperatorDraw:
+    body: AbsentWinner = call.body
+    one, first = await draws.redraw(call.services.store, call.event_id, (await find(call)).n, body.entrant, now_ms())
+    return await _answer(call, "draw_absent", one, first, entrant=body.entrant)
+
+
+async def winners_csv(call: Call) -> Response:
+    """A line a winner of every draw, in their rank, with those who were absent."""
+    return await _winners(call, "csv")
+
+
+async def winners_xlsx(call: Call) -> Response:
+    """The same as a workbook."""
+    return await _winners(call, "xlsx")
+
+
+async def _winners(call: Call, kind: Kind) -> Response:
+    zone = (await events.read(call.services.store, call.event_id)).event.timezone
+    rows: list[Row] = [_COLUMNS]
+    for one in (await draws.read(call.services.store, call.event_id)).all:
+        rows += [
+            (
+                one.n, one.prize.id, one.prize.name, Moment(one.over_at), rank, w.member, w.name, w.unit, w.entrant,
+                code_of(one.salt, w.member), Moment(w.absent_at),
+            )
+            for rank, w in enumerate(one.winners, 1)
+        ]  # fmt: skip
+    await audit.record(call.services.store, call.event_id, call.who, "export_winners")
+    return download.of(f"{call.event_id}-winners", kind, zone, download.at_once(rows))
+
+
+async def _answer(call: Call, what: str, one: Draw, first: bool = True, **detail: Any) -> OperatorDraw:
+    call.services.hubs.changed(call.event_id)
+    if first:
+        detail = {"draw": one.n, "prize": one.prize.id, **detail}
+        await audit.record(call.services.store, call.event_id, call.who, what, detail=detail)
+    return _whole(one)
+
+
+def _whole(one: Draw) -> OperatorDraw:
+    winners = [
+        OperatorWinner(w.entrant, w.member, w.name, w.unit, code_of(one.salt, w.member), w.at, w.absent_at)
+        for w in one.winners
+    ]
+    return OperatorDraw(render.draw(one, "full"), winners)

@@ -1,0 +1,51 @@
+"""From draws to what each view may see of them. Nothing hidden gets past here."""
+
+from collections.abc import Sequence
+
+from acclaim.base import limits
+from acclaim.features.draws.hall_word import points
+from acclaim.features.draws.messages import Drawn, NumbersWanted, Won
+from acclaim.features.draws.proof import PublicDraw, PublicPrize, PublicWinner
+from acclaim.features.draws.rules import Draw, Names, Winner, code_of, pseudonyms_of, shown_name, strength_of
+
+
+def draw(one: Draw, names: Names) -> PublicDraw:
+    """What everybody may know of a draw: the seed only when it is over, and never who a pseudonym is."""
+    is_over = one.state != "prepared"
+    prize = one.prize
+    shown = PublicPrize(prize.id, prize.name, prize.name_en, prize.count, prize.picture, prize.entrants, prize.devices)
+    winners = tuple(_winner(winner, names) for winner in one.winners)
+    return PublicDraw(
+        one.n, shown, one.state, one.commitment, pseudonyms_of(one.salt), one.digest, one.entrants, one.devices,
+        one.prepared_at, one.missed, one.numbers_until, one.numbers, one.hall, one.seed if is_over else "", one.word,
+        points(one.word), strength_of(one.state, one.word, one.numbers), one.over_at, winners,
+    )  # fmt: skip
+
+
+def won(one: Draw, winner: Winner) -> Won:
+    """What a winner's phones are told."""
+    code = code_of(one.salt, winner.member)
+    return Won(one.n, _prize(one), winner.entrant, code, winner.at, bool(winner.absent_at))
+
+
+def drawn(one: Draw, winners: Sequence[Winner], names: Names) -> Drawn:
+    """What all phones are told of `winners` (at least one) of a draw, in their rank."""
+    named = [
+        {"entrant": winner.entrant, "name": winner.name, "unit": winner.unit}
+        for winner in (_winner(winner, names) for winner in winners[: limits.DRAWN_NAMES])
+    ]
+    return Drawn(one.n, _prize(one), one.hall, named, len(winners), winners[-1].at)
+
+
+def numbers_wanted(one: Draw, now: int) -> NumbersWanted:
+    """What all phones are told of a draw that has just been prepared."""
+    return NumbersWanted(one.n, _prize(one), one.commitment, one.numbers_until, now)
+
+
+def _prize(one: Draw) -> dict[str, str]:
+    return {"name": one.prize.name, "name_en": one.prize.name_en, "picture": one.prize.picture}
+
+
+def _winner(winner: Winner, names: Names) -> PublicWinner:
+    unit = winner.unit if names != "none" else ""
+    return PublicWinner(winner.entrant, shown_name(winner, names), unit, winner.at, winner.absent_at)

@@ -1,0 +1,266 @@
+"""A draw: who wins a prize, by a rule that anybody can repeat (docs/draw.md shows it, with a few own lines).
+
+Before: a secret `seed` and the key of the pseudonyms are generated, the entrants are frozen, and one commitment to all
+three is published with their sorted list. Then phones send random numbers, whose digest is `hall` (hall_numbers.py),
+and the hall calls out a `word`, or none. After: the seed is published; entrants are ranked by
+SHA-256("SEED:WORD:HALL:ENTRANT"), lowest first.
+
+Pure: key, nonce, salt and time are arguments.
+"""
+
+import heapq
+import hmac
+import re
+from collections.abc import Iterable, Sequence
+from hashlib import sha256
+from typing import Final, Literal
+
+import msgspec
+
+from acclaim.base import limits
+from acclaim.base.errors import OperatorError
+from acclaim.event.definition import Definition
+from acclaim.event.parts.prize import Prize
+from acclaim.identity import device
+
+State = Literal["prepared", "run", "abandoned"]
+Names = Literal["masked", "full", "none"]
+# What came after the commitment, strongest first: a word from the hall, phones' numbers, nothing. "" until it is over.
+Strength = Literal["word", "numbers", "seed", ""]
+
+_ENTRANT_CHARS: Final = 24  # hexadecimal: 96 bits, so that no two of a draw are the same
+_CODE_ALPHABET: Final = "23456789ABCDEFGHJKMNPQRSTVWXYZ"  # nothing that is misread on a phone held up to a stage
+_CODE_CHARS: Final = 6
+
+
+class Member(Definition, frozen=True, gc=False):
+    """Whoever may take part: `name` as their session has it, "" where the roster knows better or nobody knows."""
+
+    id: str
+    name: str = ""
+
+
+class Winner(Definition, frozen=True):
+    """`entrant` is public; `member`, `unit` and the whole `name` are the operators'. `at`: when the screen has named
+    them (ms); `absent_at`: when an operator found them absent (ms), 0 if they are there."""
+
+    entrant: str
+    member: str
+    name: str
+    unit: str
+    at: int
+    absent_at: int = 0
+
+
+class Draw(Definition, frozen=True):
+    """The `n`-th draw of an event. `salt` makes the pseudonyms and never gets out; `seed` gets out when it is over.
+    Until then it is not stored: it comes of `nonce` and the server's secret.
+
+    `hall` is the digest of the `numbers` that phones have sent until `numbers_until`, "" until all are in.
+    `devices` of the entrants are anonymous ones. `step` is the step of the run of show that made it, "" by hand.
+    `missed`: workers that did not say in time who is online there. Times in ms; `over_at` is when it was run or
+    abandoned.
+    """
+
+    n: int
+    prize: Prize
+    state: State
+    salt: str
+    seed: str
+    nonce: str
+    commitment: str
+    digest: str
+    entrants: int
+    prepared_at: int
+    devices: int = 0
+    numbers_until: int = 0
+    hall: str = ""
+    numbers: int = 0
+    step: str = ""
+    missed: int = 0
+    word: str = ""
+    over_at: int = 0
+    winners: tuple[Winner, ...] = ()
+
+
+def entrant_of(salt: str, member: str) -> str:
+    """The pseudonym of a member in the draw of this salt; without the salt, nobody can tell whose it is."""
+    return hmac.digest(salt.encode(), member.encode(), "sha256").hex()[:_ENTRANT_CHARS]
+
+
+def code_of(salt: str, member: str) -> str:
+    """What a winner's phone shows and an operator compares: six characters that only this phone and operators have."""
+    number = int.from_bytes(sha256(f"{salt}:claim:{member}".encode()).digest()[:8])
+    code = ""
+    for _ in range(_CODE_CHARS):
+        number, place = divmod(number, len(_CODE_ALPHABET))
+        code += _CODE_ALPHABET[place]
+    return code
+
+
+def seed_of(key: bytes, nonce: str) -> str:
+    """The seed of a draw: nobody knows it by its nonce without the key."""
+    return hmac.digest(key, f"seed of draw {nonce}".encode(), "sha256").hex()
+
+
+def opened_by(key: bytes, draw: Draw) -> Draw | None:
+    """The draw with its seed, or None if it was committed to with another key."""
+    if draw.seed or draw.state != "prepared":
+        return draw
+    seed = seed_of(key, draw.nonce)
+    is_its = commitment_of(seed, pseudonyms_of(draw.salt), draw.digest) == draw.commitment
+    return msgspec.structs.replace(draw, seed=seed) if is_its else None
+
+
+def sealed(draw: Draw) -> Draw:
+    """The draw as it is stored: without its seed as long as that is secret."""
+    return msgspec.structs.replace(draw, seed="") if draw.state == "prepared" else draw
+
+
+def pseudonyms_of(salt: str) -> str:
+    """What is published of the key of the pseudonyms: whoever is given the key can check all of them."""
+    return sha256(salt.encode()).hexdigest()
+
+
+def commitment_of(seed: str, pseudonyms: str, digest: str) -> str:
+    """One hash that pins the seed, the pseudonyms and the list of entrants."""
+    return sha256(f"{seed}:{pseudonyms}:{digest}".encode()).hexdigest()
+
+
+def list_of(entrants: Iterable[str]) -> str:
+    """The published list: one a line, sorted. Its SHA-256 is the draw's digest."""
+    return "".join(f"{entrant}\n" for entrant in entrants)
+
+
+def digest_of(entrants: Iterable[str]) -> str:
+    return sha256(list_of(entrants).encode()).hexdigest()
+
+
+def ranked(seed: str, word: str, hall: str, entrants: Iterable[str], count: int) -> list[str]:
+    """The first `count` entrants: the rule of every draw."""
+    start = sha256(f"{seed}:{word}:{hall}:".encode())
+
+    def rank(entrant: str) -> bytes:
+        rest = start.copy()
+        rest.update(entrant.encode())
+        return rest.digest()
+
+    return heapq.nsmallest(count, entrants, key=rank)
+
+
+def prepare(
+    n: int,
+    prize: Prize,
+    members: Iterable[Member],
+    *,
+    key: bytes,
+    nonce: str,
+    salt: str,
+    now_ms: int,
+    step: str = "",
+    missed: int = 0,
+) -> tuple[Draw, list[tuple[str, Member]]]:
+    """The draw with its entrants frozen, and [(entrant, member)] sorted by entrant. Each member stands there once.
+
+    Raises OperatorError("no_entrants").
+    """
+    listed = _sorted({entrant_of(salt, one.id): one for one in members})
+    if not listed:
+        raise OperatorError("no_entrants")
+    digest = digest_of(entrant for entrant, _ in listed)
+    seed = seed_of(key, nonce)
+    commitment = commitment_of(seed, pseudonyms_of(salt), digest)
+    devices = sum(device.is_device(member.id) for _, member in listed)
+    draw = Draw(
+        n, prize, "prepared", salt, seed, nonce, commitment, digest, len(listed), now_ms, devices,
+        step=step, missed=missed,
+    )  # fmt: skip
+    return draw, listed
+
+
+def _sorted(members: dict[str, Member]) -> list[tuple[str, Member]]:
+    """In many short sorts: one of 200,000 entrants would stop every other thread for its length, and with it votes."""
+    parts: list[list[tuple[str, Member]]] = [[] for _ in range(256)]
+    for entrant, member in members.items():
+        parts[int(entrant[:2], 16)].append((entrant, member))
+    return [one for part in parts for one in sorted(part)]
+
+
+def lands_at(run_at: int, place: int, count: int) -> int:
+    """When the screen names the winner at `place` of `count` (ms): one by one, and all within half a minute."""
+    step_ms = min(limits.DRAW_STEP_MS_MAX, limits.DRAW_LANDING_MS // max(count, 1))
+    return run_at + limits.DRAW_SUSPENSE_MS + place * step_ms
+
+
+def opened(draw: Draw, now_ms: int, window_ms: int) -> Draw:
+    """The draw as it is published: for `window_ms` phones may send their numbers."""
+    return msgspec.structs.replace(draw, prepared_at=now_ms, numbers_until=now_ms + window_ms)
+
+
+def gathered(draw: Draw, hall: str, numbers: int) -> Draw:
+    """The draw with its phones' numbers: from now on nothing but the word is open."""
+    return msgspec.structs.replace(draw, hall=hall, numbers=numbers) if not draw.hall else draw
+
+
+def takes_numbers(draw: Draw, now_ms: int) -> bool:
+    """Whether phones may still send theirs."""
+    return draw.state == "prepared" and not draw.hall and now_ms < draw.numbers_until
+
+
+def strength_of(state: State, word: str, numbers: int) -> Strength:
+    """What of a result nobody could know when it was committed to."""
+    if state != "run":
+        return ""
+    return "word" if word else "numbers" if numbers else "seed"
+
+
+def run(draw: Draw, winners: Sequence[Winner], word: str, now_ms: int) -> Draw:
+    """The draw, run. `winners` in their rank, once it is `gathered`. Raises OperatorError("draw_over")."""
+    if draw.state != "prepared":
+        raise OperatorError("draw_over")
+    timed = tuple(
+        msgspec.structs.replace(one, at=lands_at(now_ms, place, len(winners))) for place, one in enumerate(winners)
+    )
+    return msgspec.structs.replace(draw, state="run", word=word, over_at=now_ms, winners=timed)
+
+
+def abandon(draw: Draw, now_ms: int) -> Draw:
+    """A prepared draw that is not run: it stays on the record, its seed is published."""
+    return msgspec.structs.replace(draw, state="abandoned", over_at=now_ms) if draw.state == "prepared" else draw
+
+
+def redraw(draw: Draw, absent: str, next_in_rank: Winner | None, now_ms: int) -> Draw:
+    """`absent` was not there: the next in rank wins, if there is one. Raises OperatorError("not_a_winner")."""
+    winners = tuple(
+        msgspec.structs.replace(one, absent_at=now_ms) if one.entrant == absent and not one.absent_at else one
+        for one in draw.winners
+    )
+    if winners == draw.winners:
+        raise OperatorError("not_a_winner")
+    if next_in_rank:
+        winners += (msgspec.structs.replace(next_in_rank, at=lands_at(now_ms, 0, 1)),)
+    return msgspec.structs.replace(draw, winners=winners)
+
+
+def standing(draw: Draw) -> list[Winner]:
+    """Who has the prize: the winners without those who were absent."""
+    return [one for one in draw.winners if not one.absent_at]
+
+
+def shut_out(prize: Prize, draws: Iterable[Draw]) -> set[str]:
+    """The members who can't win: those who have won before, unless the prize allows that."""
+    return set() if prize.again else {one.member for draw in draws for one in standing(draw)}
+
+
+def masked(name: str) -> str:
+    """王秀兰 → 王*兰, 王兰 → 王*, Anna Smith → A***h: enough to know oneself, too little to be known by others."""
+    name = re.sub(r"\s+", " ", name.strip())
+    if len(name) < 2:
+        return name
+    stars = "*" * min(len(name) - 2, 3)
+    return f"{name[0]}{stars}{name[-1]}" if stars else f"{name[0]}*"
+
+
+def shown_name(winner: Winner, names: Names) -> str:
+    """What everybody sees of a winner's name; "" for an anonymous one."""
+    return {"masked": masked(winner.name), "full": winner.name, "none": ""}[names]

@@ -1,0 +1,1 @@
+"""Presence: who was there, and the report of an event."""

@@ -1,0 +1,17 @@
+"""Addresses of the report of an event."""
+
+from typing import Final
+
+from acclaim.base.sheets.table import MEDIA_TYPES
+from acclaim.features.presence import bodies, web
+from acclaim.http.endpoint import OPERATOR_EVENT, Endpoint
+
+# fmt: off
+ROUTES: Final = [
+    Endpoint("GET", f"{OPERATOR_EVENT}/report", web.show, "Who was there, and what they did by the minute",
+             gives=bodies.Report, role="operator", errors=("unknown_event",)),
+    Endpoint("GET", f"{OPERATOR_EVENT}/report.csv", web.as_csv, "The report as a spreadsheet",
+             gives="text/csv", role="operator", errors=("unknown_event",)),
+    Endpoint("GET", f"{OPERATOR_EVENT}/report.xlsx", web.as_xlsx, "The report as a workbook",
+             gives=MEDIA_TYPES["xlsx"], role="operator", errors=("unknown_event",)),
+]

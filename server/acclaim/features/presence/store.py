@@ -1,0 +1,54 @@
+"""Presence: the workers' sums of an event's visits, time and members, and samples of what happens in it."""
+
+from collections.abc import Sequence
+from typing import Any, NamedTuple, cast
+
+from acclaim.features.presence.rules import Presence, Sample
+from acclaim.redis import keys
+from acclaim.redis.client import Store
+
+
+class Beat(NamedTuple):
+    """What `worker` adds in its beat `number`: a number is added once, however often it is sent."""
+
+    worker: str
+    number: int
+    visits: int
+    watched_ms: int
+
+
+async def add(store: Store, event_id: str, beat: Beat, members: Sequence[str], online: int, now: int) -> Presence:
+    """Adds a beat and the ids of members who came; `online` are the phones of all workers at `now` (ms).
+
+    Returns the sums of all workers. Safe to repeat. Raises StoreAway.
+    """
+    script_keys = [keys.presence(event_id), keys.presence_members(event_id)]
+    return Presence(*await store.run("presence", script_keys, [*beat, online, now, *members]))
+
+
+async def read(store: Store, event_id: str) -> Presence:
+    """The sums of all workers. Raises StoreAway."""
+    async with store.answering() as redis:
+        found = await cast(Any, redis.hmget(keys.presence(event_id), ["peak", "peak_at", "visits", "watched_ms"]))
+        members = await redis.pfcount(keys.presence_members(event_id))
+    peak, peak_at, visits, watched_ms = (int(n or 0) for n in found)
+    return Presence(peak, peak_at, visits, members, watched_ms)
+
+
+async def forget(store: Store, event_id: str, worker: str) -> None:
+    """A worker that stops has no more beats to tell apart."""
+    async with store.answering() as redis:
+        await cast(Any, redis.hdel(keys.presence(event_id), f"beat {worker}"))
+
+
+async def sample(store: Store, event_id: str, minute: int, sums: Sample) -> None:
+    """Keeps the sums as of the beginning of a minute (since 1970). The first worker's are kept. Raises StoreAway."""
+    async with store.answering() as redis:
+        await cast(Any, redis.hsetnx(keys.presence_minutes(event_id), str(minute), " ".join(map(str, sums))))
+
+
+async def samples(store: Store, event_id: str) -> dict[int, Sample]:
+    """{minute since 1970: sums at its beginning}. Raises StoreAway."""
+    async with store.answering() as redis:
+        rows = await cast(Any, redis.hgetall(keys.presence_minutes(event_id)))
+    return {int(minute): Sample(*map(int, sums.split())) for minute, sums in rows.items()}

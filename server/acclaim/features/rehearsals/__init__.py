@@ -1,0 +1,1 @@
+"""Rehearsals: a copy of an event with a simulated audience."""

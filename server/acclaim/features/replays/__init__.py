@@ -1,0 +1,1 @@
+"""Replays: how the tally of a finished poll came to be."""

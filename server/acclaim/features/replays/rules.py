@@ -1,0 +1,41 @@
+"""The replay of a poll: its tally as it stood from moment to moment, counted anew from the log."""
+
+from collections.abc import Callable, Iterable
+from typing import TypeVar
+
+from acclaim.base import limits
+from acclaim.event.parts.poll import Poll
+from acclaim.voting.tally import Counting, Counts
+
+Moment = tuple[int, str, str, tuple[str, ...]]  # a ballot: when (ms), member, class, options
+_Frame = TypeVar("_Frame")
+
+
+def frames_for(poll: Poll) -> int:
+    """How many frames a replay of the poll has at most: fewer where each holds many figures."""
+    figures = len(poll.options) * (1 + len(poll.weights))
+    return max(limits.REPLAY_FRAMES_MIN, min(limits.REPLAY_FRAMES, limits.REPLAY_FIGURES // figures))
+
+
+def timeline(
+    poll: Poll, began: int, ballots: Iterable[Moment], draw: Callable[[int, Counts, bool], _Frame], frames: int
+) -> list[_Frame]:
+    """`draw(at, counts, is_last)` of at most `frames` + 1 moments, the first before any ballot, the last after all.
+
+    `ballots` in the order in which they count; of one member in the order of the log.
+    """
+    cast = list(ballots)
+    counting = Counting(poll)
+    drawn = [draw(min(began, cast[0][0]) if cast else began, counting.counts, not cast)]
+    if not cast:
+        return drawn
+    first, last = min(began, cast[0][0]), max(at for at, *_ in cast)
+    step = max(1.0, (last - first) / frames)
+    ends = first + step
+    for at, member, class_id, options in cast:
+        if at > ends:  # quiet stretches need no frame of their own
+            drawn.append(draw(int(ends), counting.counts, False))
+            ends += step * max(1, -(-(at - ends) // step))
+        counting.add(member, class_id, options)
+    drawn.append(draw(last, counting.counts, True))
+    return drawn

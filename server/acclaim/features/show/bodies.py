@@ -1,0 +1,57 @@
+"""JSON bodies of the stage and the run of show, both ways."""
+
+from typing import Annotated, Any, Literal
+
+import msgspec
+
+from acclaim.base import limits
+from acclaim.event.definition import Text, Title
+from acclaim.event.parts.cue import Seconds
+from acclaim.event.stage import Milliseconds, Pair, Scene, Speed, Stage
+from acclaim.http.bodies import Answer, Body, PollMoved
+
+
+class SetStage(Body, forbid_unknown_fields=True):
+    """See domain/stage.py. A countdown counts to `until`, or to `seconds` from now."""
+
+    scene: Scene
+    poll: Annotated[str, msgspec.Meta(max_length=64)] = ""
+    sealed: bool = False
+    options: Pair = []
+    text: Text = ""
+    text_en: Text = ""
+    until: Milliseconds = 0
+    speed: Speed = 10
+    seconds: Seconds = 0
+    prize: Annotated[str, msgspec.Meta(max_length=64)] = ""
+
+
+class SetAnnouncement(Body, forbid_unknown_fields=True):
+    """For so many `seconds`, or (0) until it is taken down."""
+
+    text: Title
+    text_en: Text = ""
+    phones: bool = True
+    screen: Literal["none", "strip", "whole"] = "strip"
+    seconds: Seconds = 0
+
+
+class Press(Body, forbid_unknown_fields=True):
+    """`number` is that of the run of show as the operator saw it: who comes second changes nothing."""
+
+    number: Annotated[int, msgspec.Meta(ge=0, le=limits.SHOW_NUMBER_MAX)]
+
+
+class ShowNow(Answer):
+    """Where the run of show stands. `first` is false where somebody else has done the same just before; `kept` are
+    "VERB POLL" that an undo could not take back."""
+
+    first: bool
+    stage: Stage
+    show: dict[str, Any]
+    moved: list[PollMoved]
+    kept: list[str]
+
+
+class StageNow(Answer):
+    stage: Stage

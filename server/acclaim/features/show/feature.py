@@ -1,0 +1,8 @@
+"""The stage and the run of show."""
+
+from typing import Final
+
+from acclaim.feature import Feature
+from acclaim.features.show.routes import ROUTES
+
+SHOW: Final = Feature("show", routes=ROUTES)

@@ -1,0 +1,41 @@
+"""Addresses of the stage and the run of show."""
+
+from typing import Final
+
+from acclaim.features.show import bodies, web
+from acclaim.http.endpoint import OPERATOR_EVENT, Endpoint
+
+_CUE: Final = (
+    "wrong_state",
+    "on_hold",
+    "conflict",
+    "unknown_cue",
+    "unknown_poll",
+    "no_entrants",
+    "too_many_draws",
+    "draw_sealed",
+    "unknown_event",
+)
+_VERB: Final = ("wrong_state", "unknown_poll", "unknown_event", "conflict")
+
+# fmt: off
+ROUTES: Final = [
+    Endpoint("PUT", f"{OPERATOR_EVENT}/stage", web.set_stage, "What the big screen shows", takes=bodies.SetStage,
+             gives=bodies.StageNow, role="operator", errors=("unknown_poll", "unknown_option", "conflict")),
+    Endpoint("PUT", f"{OPERATOR_EVENT}/announcement", web.announce, "Show an announcement", role="operator",
+             takes=bodies.SetAnnouncement, gives=bodies.StageNow, errors=("unknown_event", "conflict")),
+    Endpoint("DELETE", f"{OPERATOR_EVENT}/announcement", web.take_down, "Take the announcement down", role="operator",
+             gives=bodies.StageNow, errors=("unknown_event", "conflict")),
+    Endpoint("POST", f"{OPERATOR_EVENT}/cues/{{cue}}/run", web.run_cue, "Run a cue", role="operator",
+             takes=bodies.Press, gives=bodies.ShowNow, errors=_CUE),
+    Endpoint("POST", f"{OPERATOR_EVENT}/cues/{{cue}}/stand-by", web.stand_by, "Make a cue the next one",
+             role="operator", takes=bodies.Press, gives=bodies.ShowNow, errors=_CUE),
+    Endpoint("POST", f"{OPERATOR_EVENT}/undo", web.undo_cue, "Go back before the last cue", role="operator",
+             takes=bodies.Press, gives=bodies.ShowNow, errors=_CUE),
+    Endpoint("POST", f"{OPERATOR_EVENT}/hold", web.hold, "Holding card on every screen, open polls locked",
+             gives=bodies.ShowNow, role="operator", errors=("unknown_event", "conflict")),
+    Endpoint("POST", f"{OPERATOR_EVENT}/go-on", web.go_on, "End the hold, as it was before",
+             gives=bodies.ShowNow, role="operator", errors=("unknown_event", "conflict")),
+    Endpoint("POST", f"{OPERATOR_EVENT}/polls/{{poll}}/reveal", web.reveal, "Play the reveal on the screen",
+             gives=bodies.StageNow, role="operator", errors=_VERB),
+]

@@ -1,0 +1,1 @@
+"""Evidence of ballot stuffing, and voiding on the record."""

@@ -1,0 +1,30 @@
+"""JSON bodies of evidence and voiding."""
+
+from typing import Annotated
+
+import msgspec
+
+from acclaim.base import limits
+from acclaim.event.definition import Id, Text
+from acclaim.features.stuffing.rules import Selection
+from acclaim.http.bodies import Answer, Body
+
+
+class VoidBallots(Body, forbid_unknown_fields=True):
+    """Whose ballots are voided, in which epoch, and why: the log, the audit log and their receipts say so. Either
+    `members`, or the devices of a `cluster` of the evidence as it is now."""
+
+    epoch: Annotated[int, msgspec.Meta(ge=1)]
+    why: Annotated[Text, msgspec.Meta(min_length=1)]
+    members: Annotated[list[Id], msgspec.Meta(max_length=limits.VOIDED_AT_ONCE)] = []
+    cluster: Selection | None = None
+
+
+class BallotsVoided(Answer):
+    """`members` and `ballots` that this request has voided; `already`: members whose ballots had been before."""
+
+    poll: str
+    epoch: int
+    members: int
+    ballots: int
+    already: int

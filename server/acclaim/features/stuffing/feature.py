@@ -1,0 +1,8 @@
+"""Evidence of ballot stuffing, and voiding on the record."""
+
+from typing import Final
+
+from acclaim.feature import Feature
+from acclaim.features.stuffing.routes import ROUTES
+
+STUFFING: Final = Feature("stuffing", routes=ROUTES)

@@ -1,0 +1,19 @@
+"""Addresses of evidence and voiding."""
+
+from typing import Final
+
+from acclaim.features.stuffing import bodies, web
+from acclaim.features.stuffing.rules import Evidence
+from acclaim.http.endpoint import OPERATOR_EVENT, Endpoint
+
+_VERB: Final = ("wrong_state", "unknown_poll", "unknown_event", "conflict")
+
+# fmt: off
+ROUTES: Final = [
+    Endpoint("GET", f"{OPERATOR_EVENT}/polls/{{poll}}/evidence", web.show_evidence,
+             "How the devices came that voted: bursts, places, ages", gives=Evidence, role="operator",
+             errors=("unknown_poll", "unknown_event")),
+    Endpoint("POST", f"{OPERATOR_EVENT}/polls/{{poll}}/void", web.void, "Void members' ballots, on the record",
+             takes=bodies.VoidBallots, gives=bodies.BallotsVoided, role="operator",
+             errors=(*_VERB, "definition_invalid", "no_ballots")),
+]

@@ -1,0 +1,245 @@
+"""Evidence of ballot stuffing in a poll of an open event, from its log alone: what devices' ids say of place and time.
+
+A hall behind one router is one place, as a computer that votes a thousand times is. What tells them apart is time. Two
+rules, and neither looks at what a ballot is for:
+
+**burst**: devices of one place that were made within the same second cast within the same second: BALLOTS_MIN or more,
+and BURST_SHARE of the place's devices. People who come together scatter: they read, think and tap for seconds to
+minutes. When a stall of the server puts a whole hall into one second, that second has devices of all the seconds in
+which the hall came; so a second of making counts only if it has TIMES_USUAL as many as the place's median one among at
+least BREADTH_S. Where a burst begins or ends within a second, a quarter as many are enough beside it.
+
+**hasty**: BALLOTS_MIN or more ballots of one place, each cast within HASTY_MS of its device being made. No thumb opens
+a page, finds an option and confirms it so fast.
+
+Whoever spreads devices and ballots over minutes like a hall looks like a hall. So places are listed with what stands
+out, for eyes: the operator decides.
+"""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable
+from typing import Final, Literal, NamedTuple
+
+import msgspec
+
+from acclaim.event.definition import Id
+from acclaim.identity import device
+
+BALLOTS_MIN: Final = 20
+BURST_SHARE: Final = 0.01
+BREADTH_S: Final = 60
+TIMES_USUAL: Final = 8
+HASTY_MS: Final = 2000
+RUN_GAP_S: Final = 5  # seconds of making that are so near to each other are one cluster
+AGES_S: Final = (2, 10, 60, 600, 3600)  # of a device when it cast: how many were younger, the last number: older
+PLACES_SHOWN: Final = 50
+CLUSTERS_SHOWN: Final = 200
+
+Rule = Literal["burst", "hasty"]
+_ALIKE_MIN: Final = BALLOTS_MIN  # of fewer ballots it is not said how many are for the same
+
+
+class Vote(NamedTuple):
+    """A device's first ballot in an epoch."""
+
+    member: str
+    place: int
+    made_s: int
+    cast_ms: int
+    choice: str
+
+
+class Flagged(NamedTuple):
+    """Votes of a place that a rule flags."""
+
+    rule: Rule
+    place: int
+    votes: list[Vote]
+
+
+class Selection(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Devices of a place that were made between two moments (ms, both included): those that a rule flags, or all."""
+
+    place: str
+    made_from: int
+    made_until: int
+    rule: Literal["burst", "hasty", "all"]
+
+
+class Cluster(msgspec.Struct):
+    """A Selection's worth of flagged ballots. `share` is of the ballots of all devices; `alike` is how many of these
+    are for the same, whatever that is. `voided`: how many of them count no more."""
+
+    rule: Rule
+    place: str
+    made_from: int
+    made_until: int
+    cast_from: int
+    cast_until: int
+    ballots: int
+    share: float
+    alike: float
+    voided: int
+
+
+class Place(msgspec.Struct):
+    """One place. `ages`: how many devices were younger than each of AGES_S when they cast, and how many older;
+    `most_made`: in one second, at `most_made_at`."""
+
+    place: str
+    devices: int
+    share: float
+    made_from: int
+    made_until: int
+    most_made: int
+    most_made_at: int
+    ages: list[int]
+    flagged: int
+    voided: int
+
+
+class Evidence(msgspec.Struct):
+    """Of one epoch. `devices` are anonymous voters, `members` the others, of whom nothing is said here."""
+
+    poll: Id
+    epoch: int
+    devices: int
+    members: int
+    flagged: int
+    flagged_share: float
+    voided: int
+    alike: float
+    ages: list[int]
+    ages_s: list[int]
+    clusters: list[Cluster]
+    places: list[Place]
+
+
+def vote_of(member: str, cast_ms: int, choice: str) -> Vote | None:
+    """None for a member who is no device."""
+    made = device.read(member)
+    return Vote(member, made.place, made.made_at // 1000, cast_ms, choice) if made else None
+
+
+def flag(votes: Iterable[Vote]) -> list[Flagged]:
+    """What the rules flag, each vote once, the largest clusters first."""
+    by_place: dict[int, list[Vote]] = defaultdict(list)
+    for vote in votes:
+        by_place[vote.place].append(vote)
+    found: list[Flagged] = []
+    for place, theirs in by_place.items():
+        if len(theirs) < BALLOTS_MIN:
+            continue
+        hasty = [vote for vote in theirs if 0 <= vote.cast_ms - vote.made_s * 1000 < HASTY_MS]
+        if len(hasty) >= BALLOTS_MIN:
+            found.append(Flagged("hasty", place, hasty))
+            seen = {vote.member for vote in hasty}
+            found += [
+                Flagged("burst", place, rest)
+                for run in _bursts(theirs)
+                if (rest := [vote for vote in run if vote.member not in seen])
+            ]
+        else:
+            found += [Flagged("burst", place, run) for run in _bursts(theirs)]
+    return sorted(found, key=lambda one: -len(one.votes))
+
+
+def _bursts(votes: list[Vote]) -> list[list[Vote]]:
+    """The bursts of one place, in runs of seconds of making."""
+    cells: dict[int, dict[int, list[Vote]]] = defaultdict(lambda: defaultdict(list))  # by second of casting, of making
+    for vote in votes:
+        cells[vote.cast_ms // 1000][vote.made_s].append(vote)
+    least = {cast_s: _least(by_made.values(), len(votes)) for cast_s, by_made in cells.items()}
+    full = {(c, m) for c, by_made in cells.items() for m, some in by_made.items() if len(some) >= least[c]}
+    edges = {(c + dc, m + dm) for c, m in full for dc in (-1, 0, 1) for dm in (-1, 0, 1)} - full
+    flagged: dict[int, list[Vote]] = defaultdict(list)
+    for cast_s, made_s in full | {(c, m) for c, m in edges if c in cells and 4 * len(cells[c].get(m, ())) >= least[c]}:
+        flagged[made_s] += cells[cast_s][made_s]
+    runs: list[list[Vote]] = []
+    before = None
+    for made_s in sorted(flagged):
+        if before is None or made_s - before > RUN_GAP_S:
+            runs.append([])
+        runs[-1] += flagged[made_s]
+        before = made_s
+    return runs
+
+
+def _least(by_made: Collection[list[Vote]], devices: int) -> float:
+    """How many of a place's devices that cast in one second must have been made in one second, to be a burst."""
+    sizes = sorted(map(len, by_made), reverse=True)
+    middle = max(BREADTH_S, len(sizes)) // 2
+    usual = sizes[middle] if middle < len(sizes) else 0
+    return max(BALLOTS_MIN, BURST_SHARE * devices, TIMES_USUAL * usual)
+
+
+def select(votes: Iterable[Vote], selection: Selection) -> list[str]:
+    """The members whom a Selection means."""
+    theirs = [vote for vote in votes if name(vote.place) == selection.place]
+    if selection.rule != "all":
+        theirs = [vote for one in flag(theirs) if one.rule == selection.rule for vote in one.votes]
+    return [vote.member for vote in theirs if selection.made_from <= vote.made_s * 1000 <= selection.made_until]
+
+
+def evaluate(poll: Id, epoch: int, votes: list[Vote], members: int, voided: set[str]) -> Evidence:
+    """All that is shown of a poll. `voided` are members whose ballots count no more."""
+    flagged = flag(votes)
+    by_place: dict[int, list[Vote]] = defaultdict(list)
+    for vote in votes:
+        by_place[vote.place].append(vote)
+    flagged_at: dict[int, int] = defaultdict(int)
+    for one in flagged:
+        flagged_at[one.place] += len(one.votes)
+    largest = sorted(by_place, key=lambda place: (-flagged_at[place], -len(by_place[place])))[:PLACES_SHOWN]
+    count = sum(flagged_at.values())
+    return Evidence(
+        poll, epoch, len(votes), members, count, _share(count, len(votes)),
+        sum(vote.member in voided for vote in votes), _alike(votes), _ages(votes), list(AGES_S),
+        [_cluster(one, len(votes), voided) for one in flagged[:CLUSTERS_SHOWN]],
+        [_place(place, by_place[place], len(votes), flagged_at[place], voided) for place in largest],
+    )  # fmt: skip
+
+
+def name(place: int) -> str:
+    """A place as it is shown: six hexadecimal digits."""
+    return f"{place:06x}"
+
+
+def _cluster(one: Flagged, whole: int, voided: set[str]) -> Cluster:
+    made, cast = [vote.made_s * 1000 for vote in one.votes], [vote.cast_ms for vote in one.votes]
+    return Cluster(
+        one.rule, name(one.place), min(made), max(made), min(cast), max(cast), len(one.votes),
+        _share(len(one.votes), whole), _alike(one.votes), sum(vote.member in voided for vote in one.votes),
+    )  # fmt: skip
+
+
+def _place(place: int, votes: list[Vote], whole: int, flagged: int, voided: set[str]) -> Place:
+    made: dict[int, int] = defaultdict(int)
+    for vote in votes:
+        made[vote.made_s] += 1
+    most = max(made, key=lambda second: made[second])
+    return Place(
+        name(place), len(votes), _share(len(votes), whole), min(made) * 1000, max(made) * 1000, made[most],
+        most * 1000, _ages(votes), flagged, sum(vote.member in voided for vote in votes),
+    )  # fmt: skip
+
+
+def _ages(votes: list[Vote]) -> list[int]:
+    counts = [0] * (len(AGES_S) + 1)
+    for vote in votes:
+        age_s = vote.cast_ms / 1000 - vote.made_s
+        counts[sum(age_s >= limit for limit in AGES_S)] += 1
+    return counts
+
+
+def _alike(votes: list[Vote]) -> float:
+    if len(votes) < _ALIKE_MIN:
+        return 0.0
+    choices: dict[str, int] = defaultdict(int)
+    for vote in votes:
+        choices[vote.choice] += 1
+    return _share(max(choices.values()), len(votes))
+
+
+def _share(part: int, whole: int) -> float:
+    return round(part / whole, 4) if whole else 0.0

@@ -1,0 +1,53 @@
+"""Operators look at how devices came that voted, and void ballots on the record."""
+
+from typing import Any
+
+import msgspec
+
+from acclaim.base.errors import ImportRejected, Unknown
+from acclaim.event import audit
+from acclaim.event import store as events
+from acclaim.event.parts.poll import Poll
+from acclaim.features.stuffing import store as evidence
+from acclaim.features.stuffing.bodies import BallotsVoided, VoidBallots
+from acclaim.features.stuffing.rules import Evidence
+from acclaim.http.endpoint import Call
+from acclaim.voting import verbs as show
+from acclaim.voting import voiding
+
+
+async def show_evidence(call: Call) -> Evidence:
+    """What the log says of the devices that voted: clusters that the rules flag, and every large place."""
+    return await evidence.read(call.services.store, call.event_id, await _poll(call))
+
+
+async def void(call: Call) -> BallotsVoided:
+    """Before publishing. What was voided stays in the log; its members' further ballots in this epoch are refused.
+
+    Safe to repeat: whoever had been voided counts as `already`. Raises Unknown("no_ballots") if nobody has a ballot.
+    """
+    body: VoidBallots = call.body
+    store, poll = call.services.store, await _poll(call)
+    if bool(body.members) == (body.cluster is not None):
+        raise ImportRejected("definition_invalid", "Give either members or a cluster.", field="members")
+    members = body.members
+    detail: dict[str, Any] = {}
+    if body.cluster:
+        members = await evidence.select(store, call.event_id, poll, body.cluster)
+        detail = msgspec.to_builtins(body.cluster)
+    elif len(members) == 1:
+        detail = {"member": members[0]}
+    done = await voiding.void(store, call.event_id, poll, body.epoch, members, call.who, body.why)
+    if done.hit_nobody:
+        if body.cluster:
+            raise Unknown("no_ballots", "No device is in this cluster now, so nothing was voided; look at it again.")
+        raise Unknown("no_ballots")
+    call.services.hubs.changed(call.event_id)
+    detail |= {"members": done.members, "ballots": done.ballots, "why": body.why, "epoch": body.epoch}
+    await audit.record(store, call.event_id, call.who, "void", poll=poll.id, detail=detail)
+    return BallotsVoided(poll.id, body.epoch, done.members, done.ballots, done.already)
+
+
+async def _poll(call: Call) -> Poll:
+    held = await events.read(call.services.store, call.event_id)
+    return show.poll_of(held, str(call.request.path_params["poll"]))

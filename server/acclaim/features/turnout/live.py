@@ -1,0 +1,29 @@
+"""Turnout by unit of one event, counted once however many screens show it."""
+
+import asyncio
+
+from acclaim.base import limits
+from acclaim.features.turnout import store as turnout
+from acclaim.features.turnout.rules import Turnout
+from acclaim.live.part import Part, Place
+
+
+class TurnoutPart(Part):
+    """Counted anew only if somebody has voted since, and no more often than every limits.TURNOUT_KEPT_S."""
+
+    def __init__(self, place: Place) -> None:
+        super().__init__(place)
+        self._lock = asyncio.Lock()
+        self._kept: Turnout | None = None
+        self._of: object = None  # what it was counted from
+        self._at = 0.0
+
+    async def find(self) -> Turnout:
+        """Raises StoreAway."""
+        async with self._lock:
+            memory, now = self.memory, asyncio.get_running_loop().time()
+            newest = memory.rev, memory.roster_version, [(poll.epoch, poll.ballots) for poll in memory.polls.values()]
+            if self._kept is None or (newest != self._of and now - self._at >= limits.TURNOUT_KEPT_S):
+                self._kept = await turnout.count(self.store, memory.event, dict(memory.polls))
+                self._of, self._at = newest, now
+            return self._kept

@@ -1,0 +1,13 @@
+"""The address of turnout by unit."""
+
+from typing import Final
+
+from acclaim.features.turnout import web
+from acclaim.features.turnout.rules import Turnout
+from acclaim.http.endpoint import EVENT, Endpoint
+
+# fmt: off
+ROUTES: Final = [
+    Endpoint("GET", f"{EVENT}/turnout", web.show_turnout, "How many of each unit's members have voted",
+             gives=Turnout, errors=("forbidden", "unknown_event")),
+]

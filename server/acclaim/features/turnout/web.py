@@ -1,0 +1,12 @@
+"""Turnout by unit, for big screens."""
+
+from acclaim.features.turnout.live import TurnoutPart
+from acclaim.features.turnout.rules import Turnout
+from acclaim.http.endpoint import Call
+from acclaim.http.screens import admit_screen
+
+
+async def show_turnout(call: Call) -> Turnout:
+    """Counted when it is asked for, once for all screens of this worker."""
+    await admit_screen(call)
+    return await (await call.services.hubs.find(call.event_id)).part(TurnoutPart).find()

@@ -1,0 +1,1 @@
+"""The edge of HTTP: connections, deadlines, and the hand-over of those that want a socket."""

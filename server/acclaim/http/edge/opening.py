@@ -1,0 +1,208 @@
+"""The deadlines of a request: its head, its body, and the reading of its answer.
+
+uvicorn has none of them: a peer that trickles a head or a body, sends nothing at all or never reads would hold a
+socket for ever, and one that never ends its head, or sends thousands of requests at once, would fill the memory.
+"""
+
+import asyncio
+from typing import Any
+
+from httptools import HttpParserError
+from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
+
+from acclaim.base import limits
+from acclaim.base.network import plain
+from acclaim.http.edge.entrance import Entrance
+
+_ANSWERS = {
+    "full": b"503 Service Unavailable\r\nretry-after: %d" % limits.RETRY_AFTER_S,
+    "head_late": b"408 Request Timeout",
+    "head_too_large": b"431 Request Header Fields Too Large",
+    "body_late": b"408 Request Timeout",
+    "wrong_host": b"400 Bad Request",
+    "crowded": b"503 Service Unavailable\r\nretry-after: %d" % limits.RETRY_AFTER_S,
+}
+_BYTES_A_HEADER = 4  # colon, space and the end of the line
+
+
+class OpeningProtocol(HttpToolsProtocol):
+    """uvicorn's HTTP protocol with those limits; also what waits for a WebSocket's handshake."""
+
+    def __init__(self, entrance: Entrance, **uvicorn: Any) -> None:
+        super().__init__(**uvicorn)
+        self.address = ""
+        self._entrance = entrance
+        self._deadline: asyncio.TimerHandle | None = None  # of the head, or of the body
+        self._awaits_head = False
+        self._awaits_body = False
+        self._running: Any = None  # the request that is being answered
+        self._has_room = True
+        self._is_leaving = False
+        self._bytes = 0  # of the head, or of the body, so far
+        self._since = 0.0
+        self._unread: asyncio.TimerHandle | None = None
+        self._unread_bytes = 0
+
+    # --- what the transport calls
+
+    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
+        super().connection_made(transport)
+        if self.client:
+            self.client = (plain(self.client[0]), self.client[1])
+            self.address = self.client[0]
+        self._has_room = self._entrance.has_room(len(self.connections), self.loop.time())
+        if not self._has_room and len(self.connections) + self._entrance.gauges.sockets > self._at_most():
+            self._entrance.gauges.turned_away["full"] += 1
+            transport.abort()
+            return
+        self._await_head()
+
+    def _at_most(self) -> int:
+        """Above the limit there are files to refuse with a word; above this there are not."""
+        return self._entrance.connections_max + limits.REFUSING_CONNECTIONS
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        self.rest()
+        self.stop_watching()
+        # uvicorn tells the newest of pipelined requests alone: the others would write to a line that is gone.
+        for cycle in (self._running, *(cycle for cycle, _ in self.pipeline)):
+            if cycle is not None and not cycle.response_complete:
+                cycle.disconnected = True
+                cycle.message_event.set()
+        super().connection_lost(exc)
+
+    def data_received(self, data: bytes) -> None:
+        if not self._has_room:
+            self.turn_away("full")  # now that there is nothing unread that would reset the connection
+            return
+        super().data_received(data)
+        if self._awaits_head:
+            self._bytes += len(data)
+            if self._bytes > limits.HANDSHAKE_HEADERS_BYTES:
+                self.turn_away("head_too_large")
+        elif self._awaits_body:
+            self._bytes += len(data)
+            if self._deadline is None:  # it did not come together with its head
+                self._since = self.loop.time()
+                self._deadline = self.loop.call_later(limits.BODY_GRACE_S, self._check_body)
+
+    def pause_writing(self) -> None:
+        super().pause_writing()
+        self._unread_bytes = self.transport.get_write_buffer_size()
+        self._unread = self.loop.call_later(limits.ANSWER_STALL_S, self._check_reading)
+
+    def resume_writing(self) -> None:
+        super().resume_writing()
+        self.stop_watching()
+
+    # --- what the parser calls
+
+    def on_message_begin(self) -> None:
+        if not self._awaits_head:  # not the first request on this connection
+            self._await_head()
+        super().on_message_begin()
+
+    def on_headers_complete(self) -> Any:
+        self.rest()
+        if reason := self._fault_of_head():
+            self.turn_away(reason)
+            raise HttpParserError("what follows is not read any more")
+        self._awaits_body = True
+        self._entrance.note_head(self.address, self.headers)
+        super().on_headers_complete()
+        if len(self.pipeline) > limits.PIPELINED_REQUESTS:
+            self.turn_away("pipelined")
+            raise HttpParserError("what is left of the chunk may hold thousands more")  # for the parser, which stops
+
+        if self._is_leaving and self.cycle is not None:
+            self.cycle.keep_alive = False
+
+    def _fault_of_head(self) -> str:
+        """Why a whole head is refused, or ""."""
+        size = len(self.url) + sum(len(name) + len(value) + _BYTES_A_HEADER for name, value in self.headers)
+        if size > limits.HANDSHAKE_HEADERS_BYTES:  # it may have come in one piece
+            return "head_too_large"
+        hosts = sum(name == b"host" for name, _ in self.headers)
+        return "" if hosts == 1 or (not hosts and self.parser.get_http_version() == "1.0") else "wrong_host"
+
+    def _start_asgi_task(self, cycle: Any, app: Any) -> None:
+        self._running = cycle
+        super()._start_asgi_task(cycle, app)
+
+    def on_message_complete(self) -> None:
+        self.rest()
+        super().on_message_complete()
+
+    def send_400_response(self, msg: str) -> None:
+        if not self.transport.is_closing():  # else it was turned away already
+            super().send_400_response(msg)
+
+    def shutdown(self) -> None:
+        """The worker leaves. What has been asked is answered, also if its head is still on the way."""
+        if not self._awaits_head:
+            super().shutdown()
+        elif not self._is_leaving:
+            self._is_leaving = True
+            self.loop.call_later(limits.LEAVING_HEAD_S, self._leave)
+
+    def _leave(self) -> None:
+        if self._awaits_head:  # browsers open connections in advance
+            self.transport.close()
+
+    # --- deadlines
+
+    def _await_head(self) -> None:
+        self.rest()
+        self._awaits_head, self._bytes = True, 0
+        self._deadline = self.loop.call_later(limits.OPENING_TIMEOUT_S, self.turn_away, "head_late")
+        self._entrance.wait(self, self.loop.time())
+
+    def rest(self) -> None:
+        """Nothing is awaited any more."""
+        if self._awaits_head:
+            self._entrance.go(self)
+        self._awaits_head = self._awaits_body = False
+        self._bytes = 0
+        if self._deadline is not None:
+            self._deadline.cancel()
+            self._deadline = None
+
+    def _check_body(self) -> None:
+        """A body has its grace, and then more time for each byte that has come: a roster over a poor line is long."""
+        now = self.loop.time()
+        if self.flow.read_paused:  # it is us who don't read
+            self._since = now
+        late_at = self._since + limits.BODY_GRACE_S + self._bytes / limits.BODY_BYTES_PER_S_MIN
+        if now < late_at:
+            self._deadline = self.loop.call_at(late_at, self._check_body)
+        else:
+            self.turn_away("body_late")
+
+    def stop_watching(self) -> None:
+        """The answer has been read, or what is written from now on is no answer."""
+        if self._unread is not None:
+            self._unread.cancel()
+            self._unread = None
+
+    def _check_reading(self) -> None:
+        """A slow reader may take its time, one that reads nothing may not."""
+        left = self.transport.get_write_buffer_size()
+        if left < self._unread_bytes:
+            self._unread_bytes = left
+            self._unread = self.loop.call_later(limits.ANSWER_STALL_S, self._check_reading)
+            return
+        self._entrance.gauges.turned_away["answer_unread"] += 1
+        self.transport.abort()
+
+    def turn_away(self, reason: str) -> None:
+        """Ends the connection; answers the request that is awaited, unless it has an answer or others come first."""
+        if self.transport.is_closing():
+            return
+        is_answered = bool(self.pipeline) or (self._awaits_body and self.cycle.response_started)
+        self.rest()
+        self._entrance.gauges.turned_away[reason] += 1
+        if not is_answered:
+            self.transport.write(
+                b"HTTP/1.1 " + _ANSWERS[reason] + b"\r\nconnection: close\r\ncontent-length: 0\r\n\r\n"
+            )
+        self.transport.close()

@@ -1,0 +1,210 @@
+"""One row of the route table, and the one place where bodies are decoded, operators checked and errors answered."""
+
+import asyncio
+import logging
+import re
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+from http import HTTPStatus
+from typing import Any, Final, Literal, TypeVar
+
+import msgspec
+from starlette.requests import ClientDisconnect, Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from acclaim.base import limits
+from acclaim.base.clock import now_ms
+from acclaim.base.errors import AcclaimError, ImportRejected, Malformed, OperatorError, Unknown
+from acclaim.event import store as events
+from acclaim.event.explanation import explain
+from acclaim.http import cors
+from acclaim.http.services import Services
+from acclaim.identity import member as sessions
+from acclaim.identity import operators
+from acclaim.identity.member import OperatorSession
+from acclaim.identity.origins import Origins, check_origin
+from acclaim.identity.role import Role, may
+from acclaim.wire import cookies
+
+log = logging.getLogger("acclaim.web")
+
+T = TypeVar("T")
+_encode = msgspec.json.Encoder().encode
+EVENT: Final = "/api/events/{event}"
+OPERATOR_EVENT: Final = "/api/operator/events/{event}"
+_UNSAFE = ("POST", "PUT", "DELETE")
+NAMED: Final = {"event": "unknown_event", "poll": "unknown_poll", "cue": "unknown_cue"}  # by id, in a path
+_is_id = re.compile(limits.ID_PATTERN).match
+
+
+@dataclass(slots=True)
+class Call:
+    """One request being answered. `body` is decoded by the endpoint's type, or the raw bytes."""
+
+    services: Services
+    request: Request
+    operator: OperatorSession | None = None
+    body: Any = None
+    cookies: list[tuple[str, str, int]] = field(default_factory=list)  # name, value ("" deletes), age in s
+
+    @property
+    def event_id(self) -> str:
+        return str(self.request.path_params["event"])
+
+    @property
+    def who(self) -> str:
+        """The operator's name, for the audit log."""
+        return self.operator.name if self.operator else ""
+
+    @property
+    def address(self) -> str:
+        """The client's address; behind a trusted proxy the forwarded one."""
+        return self.request.client.host if self.request.client else ""
+
+    async def while_asked(self, work: Awaitable[T]) -> T:
+        """`work`'s result; it is cancelled when the client goes. Raises ClientDisconnect."""
+        done, gone = asyncio.ensure_future(work), asyncio.ensure_future(self._gone())
+        try:
+            await asyncio.wait((done, gone), return_when=asyncio.FIRST_COMPLETED)
+            if not done.done():
+                raise ClientDisconnect
+            return done.result()
+        finally:
+            for task in (done, gone):
+                task.cancel()
+            await asyncio.gather(done, gone, return_exceptions=True)
+
+    async def _gone(self) -> None:
+        while (await self.request.receive())["type"] != "http.disconnect":
+            pass
+
+    def set_cookie(self, name: str, value: str, age_s: int) -> None:
+        """A cookie for the answer; "" takes it away."""
+        self.cookies.append((name, value, age_s))
+
+
+Handler = Callable[[Call], Awaitable[Any]]
+
+
+@dataclass(frozen=True, slots=True)
+class Endpoint:
+    """A method and path, what it takes and gives, and who may call it. OpenAPI is made from these rows."""
+
+    method: Literal["GET", "POST", "PUT", "DELETE"]
+    path: str
+    handler: Handler
+    summary: str
+    takes: Any = None  # a msgspec type for JSON, bytes for a raw body, None for none
+    gives: Any = None  # a msgspec type for JSON, or the media type of something else
+    role: Role | None = None  # the least one that may call it; None: anybody
+    errors: tuple[str, ...] = ()
+    query: tuple[str, ...] = ()
+    body_bytes_max: int = limits.HTTP_BODY_BYTES
+
+    def route(self, services: Services) -> Route:
+        origins = Origins(services.settings.origins)
+
+        async def answer(request: Request) -> Response:
+            response = await answered(request)
+            services.hubs.gauges.http[str(response.status_code)] += 1
+            return response
+
+        async def answered(request: Request) -> Response:
+            call = Call(services, request)
+            try:
+                await self._prepare(call, origins)
+                given = await self.handler(call)
+            except AcclaimError as error:
+                services.refusals.note(error)
+                return error_response(error)
+            except ClientDisconnect:
+                return Response(status_code=HTTPStatus.BAD_REQUEST)  # nobody is there to read it
+            response = given if isinstance(given, Response) else json_response(given)
+            _set_cookies(call, response)
+            return response
+
+        return Route(self.path, answer, methods=[self.method])
+
+    async def _prepare(self, call: Call, origins: Origins) -> None:
+        named = call.request.path_params
+        for name, code in NAMED.items():
+            if name in named and not _is_id(str(named[name])):
+                raise Unknown(code)
+        self._refuse_foreign_page(call, origins)
+        if self.role:
+            call.operator = await signed_in(call)
+            if not may(call.operator.role, self.role):
+                raise OperatorError("role_missing", role=self.role)
+            if "event" in named:
+                await events.check_exists(call.services.store, call.event_id)
+        if self.takes is not None:
+            raw = await _read_body(call.request, self.body_bytes_max)
+            call.body = raw if self.takes is bytes else decode_body(raw, self.takes)
+
+    def _refuse_foreign_page(self, call: Call, origins: Origins) -> None:
+        """No page of another site can send the header without our leave (it is not a "simple" request)."""
+        headers, is_unsafe = call.request.headers, self.method in _UNSAFE
+        if self.path.startswith("/api/"):
+            check_origin(origins, headers.get("origin") if is_unsafe else None, headers.get("host", ""))
+        if is_unsafe and self.role and headers.get("x-acclaim") != "1":
+            raise OperatorError("forbidden", "Send the header X-Acclaim: 1 with this request.")
+
+
+def _set_cookies(call: Call, response: Response) -> None:
+    """Those of members serve also pages of other sites that the settings name; operators' never do."""
+    settings = call.services.settings
+    for name, value, age_s in call.cookies:
+        is_strict = name in (cookies.OPERATOR, cookies.BROWSER)
+        is_shared = settings.cookies_are_secure and cors.is_cross_site(call.request, settings.other_origins)
+        same_site: Literal["strict", "none", "lax"] = "strict" if is_strict else "none" if is_shared else "lax"
+        response.set_cookie(
+            name, value, max_age=age_s if value else 0, httponly=True, path="/",
+            secure=settings.cookies_are_secure, samesite=same_site,
+        )  # fmt: skip
+        if same_site == "none":
+            cors.partition(response)
+
+
+async def signed_in(call: Call) -> OperatorSession:
+    """The operator of this request. Raises OperatorError("forbidden")."""
+    token = call.request.cookies.get(cookies.OPERATOR)
+    if not token:
+        raise OperatorError("forbidden")
+    session = sessions.read_operator(token, call.services.secret, now_ms())
+    return await operators.current(call.services.store, session)
+
+
+async def _read_body(request: Request, bytes_max: int) -> bytes:
+    parts, size = [], 0
+    async for part in request.stream():
+        size += len(part)
+        if size > bytes_max:
+            raise Malformed("too_big", f"The body is larger than {bytes_max} bytes.")
+        parts.append(part)
+    return b"".join(parts)
+
+
+def decode_body(raw: bytes, type_: Any) -> Any:
+    """A JSON body by its type. Raises ImportRejected("definition_invalid") with the field, Malformed("malformed")."""
+    try:
+        return msgspec.json.decode(raw or b"{}", type=type_)
+    except msgspec.ValidationError as error:
+        where, problem = explain(error, type_)
+        raise ImportRejected("definition_invalid", f"{where or 'body'}: {problem}.", field=where) from None
+    except RecursionError:
+        raise Malformed("malformed", "The body is nested too deeply.") from None
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        raise Malformed("malformed", f"The body is not JSON: {error}.") from None
+
+
+def json_response(content: Any, status: int = 200) -> Response:
+    return Response(_encode(content), status, media_type="application/json")
+
+
+def error_response(error: AcclaimError) -> Response:
+    """The one form of an error in HTTP."""
+    response = json_response({"error": error.as_dict()}, error.status)
+    if "retry_after_s" in error.details:
+        response.headers["Retry-After"] = str(error.details["retry_after_s"])
+    return response

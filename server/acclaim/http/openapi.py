@@ -1,0 +1,130 @@
+"""OpenAPI 3.1 from the route table: what the document says is what the server does."""
+
+import re
+from typing import Any
+
+import msgspec
+
+from acclaim import __version__
+from acclaim.base.errors import all_codes
+from acclaim.base.sheets.text_encoding import ENCODINGS
+from acclaim.http.endpoint import NAMED, Endpoint
+
+
+def document(endpoints: list[Endpoint]) -> dict[str, Any]:
+    """The whole document."""
+    types = [t for e in endpoints for t in (e.takes, e.gives) if t not in (None, bytes) and not isinstance(t, str)]
+    schemas, components = msgspec.json.schema_components(types, ref_template="#/components/schemas/{name}")
+    schema_of = dict(zip(map(repr, types), schemas, strict=True))
+    paths: dict[str, dict[str, Any]] = {}
+    for endpoint in endpoints:
+        paths.setdefault(endpoint.path, {})[endpoint.method.lower()] = _operation(endpoint, schema_of)
+    return {
+        "openapi": "3.1.0",
+        "info": {
+            "title": "Acclaim",
+            "version": __version__,
+            "description": "HTTP side of Acclaim. Ballots, likes and figures go over the socket: docs/protocol.md.",
+        },
+        "paths": paths,
+        "components": {
+            "schemas": {**{name: _plain(schema) for name, schema in components.items()}, "Error": _ERROR},
+            "securitySchemes": {"operator": {"type": "apiKey", "in": "cookie", "name": "acclaim-operator"}},
+        },
+    }
+
+
+def _plain(schema: dict[str, Any]) -> dict[str, Any]:
+    """Without defaults that are objects: beside a reference or a union, generators of clients drop the whole schema."""
+    properties = {
+        name: {key: value for key, value in field.items() if key != "default" or not isinstance(value, dict)}
+        for name, field in schema.get("properties", {}).items()
+    }
+    return schema | {"properties": properties} if properties else schema
+
+
+_ERROR = {
+    "type": "object",
+    "required": ["error"],
+    "properties": {
+        "error": {
+            "type": "object",
+            "required": ["code", "message", "retryable"],
+            "properties": {
+                "code": {"type": "string", "enum": sorted(all_codes())},
+                "message": {"type": "string"},
+                "retryable": {"type": "boolean"},
+            },
+        }
+    },
+}
+
+
+_QUERY: dict[str, dict[str, Any]] = {
+    "limit": {"type": "integer", "minimum": 0, "maximum": 999_999},
+    "before": {"type": "string", "pattern": r"^([0-9]{1,15}-[0-9]{1,15})?$"},
+    "partial": {"type": "string", "enum": ["true", "false"]},
+    "preview": {"type": "string", "enum": ["true", "false"]},
+    "encoding": {"type": "string", "enum": list(ENCODINGS)},
+}
+_BYTES = {"type": "string", "format": "binary"}
+_UNKNOWN = {f"{{{name}}}": code for name, code in NAMED.items()}
+
+
+def _operation(endpoint: Endpoint, schema_of: dict[str, Any]) -> dict[str, Any]:
+    parameters = [
+        {"name": name, "in": "path", "required": True, "schema": {"type": "string", "minLength": 1, "maxLength": 64}}
+        for name in re.findall(r"{(\w+)}", endpoint.path)
+    ]
+    parameters += [
+        {"name": name, "in": "query", "required": False, "schema": _QUERY.get(name, {"type": "string"})}
+        for name in endpoint.query
+    ]
+    if endpoint.role and endpoint.method != "GET":
+        parameters.append(
+            {"name": "X-Acclaim", "in": "header", "required": True, "schema": {"type": "string", "enum": ["1"]}}
+        )
+    operation: dict[str, Any] = {
+        "summary": endpoint.summary,
+        "operationId": f"{endpoint.handler.__module__.rpartition('.')[2]}.{endpoint.handler.__name__}",
+        "parameters": parameters,
+        "responses": {"200": _success(endpoint, schema_of), **_failures(endpoint)},
+    }
+    if endpoint.takes is bytes:
+        operation["requestBody"] = {"required": True, "content": {"application/octet-stream": {"schema": _BYTES}}}
+    elif endpoint.takes is not None:
+        schema = schema_of[repr(endpoint.takes)]
+        operation["requestBody"] = {"required": True, "content": {"application/json": {"schema": schema}}}
+    if endpoint.role:
+        operation["security"] = [{"operator": []}]
+        operation["x-least-role"] = endpoint.role
+    return operation
+
+
+def _success(endpoint: Endpoint, schema_of: dict[str, Any]) -> dict[str, Any]:
+    if endpoint.gives is None:
+        return {"description": "Done"}
+    if isinstance(endpoint.gives, str):
+        return {"description": "Done", "content": {endpoint.gives: {"schema": {"type": "string"}}}}
+    schema = schema_of[repr(endpoint.gives)]
+    return {"description": "Done", "content": {"application/json": {"schema": schema}}}
+
+
+def _failures(endpoint: Endpoint) -> dict[str, Any]:
+    codes = set(endpoint.errors) | {"store_away"}
+    if endpoint.takes is not None:
+        codes |= {"malformed", "too_big"} | (set() if endpoint.takes is bytes else {"definition_invalid"})
+    if endpoint.role:
+        codes |= {"forbidden", "role_missing"}
+    if endpoint.method != "GET":
+        codes.add("wrong_origin")
+    if endpoint.query:
+        codes.add("malformed")
+    codes |= {code for name, code in _UNKNOWN.items() if name in endpoint.path}
+    by_status: dict[str, list[str]] = {}
+    for code in sorted(codes):
+        by_status.setdefault(str(all_codes()[code][0]), []).append(code)
+    content = {"application/json": {"schema": {"$ref": "#/components/schemas/Error"}}}
+    return {
+        status: {"description": ", ".join(names), "content": content} for status, names in sorted(by_status.items())
+    }

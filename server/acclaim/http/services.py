@@ -1,0 +1,51 @@
+"""What endpoints may use."""
+
+import asyncio
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TypeVar, cast
+
+from acclaim.config import Settings
+from acclaim.http.allowance import Allowance
+from acclaim.http.assets import Assets
+from acclaim.http.kept import Kept
+from acclaim.http.refusals import Refusals
+from acclaim.http.versions import Versions
+from acclaim.identity.ticket import TicketVerifier
+from acclaim.live.hubs import Hubs
+from acclaim.redis.client import Store
+
+
+class Service:
+    """What a feature has once a worker, beside its parts in events."""
+
+    async def drain(self) -> None:
+        """Ends whatever goes on, with the worker."""
+
+
+S = TypeVar("S", bound=Service)
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """The worker's parts, handed to every endpoint."""
+
+    settings: Settings
+    store: Store
+    hubs: Hubs
+    of_features: Mapping[type[Service], Service]
+    tickets: TicketVerifier
+    assets: Assets
+    versions: Versions
+    refusals: Refusals
+    joining: asyncio.Semaphore
+    kept: Kept
+    receipts: Allowance
+
+    @property
+    def secret(self) -> bytes:
+        return self.settings.secret_bytes
+
+    def find(self, kind: type[S]) -> S:
+        """A feature's own service. Raises KeyError if no feature has one of this kind."""
+        return cast(S, self.of_features[kind])

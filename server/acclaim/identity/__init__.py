@@ -1,0 +1,1 @@
+"""Who somebody is: members, devices, operators, and how they prove it."""

@@ -1,0 +1,141 @@
+"""One-time codes: members join by typing what stands on a slip of paper.
+
+Nine characters that can't be mistaken for one another when read aloud or from paper: 2 × 10^13 codes, so with 100,000
+of them in use a guess succeeds once in 200 million. A right code admits its holder whatever others do from the same
+address; wrong ones are counted (meters.py), and when an event has had very many, trying one takes a proof of work.
+"""
+
+import secrets
+from collections.abc import Sequence
+from itertools import islice
+from typing import Any, Final, cast
+
+import msgspec
+
+from acclaim.base import limits
+from acclaim.base.errors import ImportRejected, NotAdmitted
+from acclaim.base.plain_text import plain_unit
+from acclaim.event.parts.member_class import DEFAULT_CLASS
+from acclaim.identity import meters
+from acclaim.identity.member import Member
+from acclaim.identity.roster import store as roster
+from acclaim.redis import keys
+from acclaim.redis.client import Store
+
+ALPHABET: Final = "23456789ABCDEFGHJKMNPQRSTVWXYZ"  # no 0 O, 1 I L, U V
+CODE_CHARS: Final = 9
+SAME_DEVICE_S: Final = 15 * 60
+_CODES_A_CALL: Final = 1000
+
+
+class _Grant(msgspec.Struct, omit_defaults=True):
+    """Whom a code makes one. `listed`: a member by id, of whom the roster may know more."""
+
+    id: str
+    class_: str = DEFAULT_CLASS
+    unit: str = ""
+    listed: bool = False
+
+
+_decode = msgspec.json.Decoder(_Grant).decode
+
+
+async def create(
+    store: Store, event_id: str, count: int, members: list[str], class_id: str = DEFAULT_CLASS, unit: str = ""
+) -> list[tuple[str, str]]:
+    """New codes with their members' ids: one for each of `members`, or `count` for new members of a class and unit.
+
+    Raises ImportRejected if there would be too many, or for members who are not on the event's roster.
+    """
+    if bool(count) == bool(members):
+        raise _rejected("Give either a count of codes or a list of members.", "count")
+    async with store.answering() as redis:
+        if await cast(Any, redis.hlen(keys.codes(event_id))) + max(count, len(members)) > limits.CODES_PER_EVENT:
+            raise _rejected(f"An event can have at most {limits.CODES_PER_EVENT} codes.", "count")
+    if members:
+        if missing := await roster.missing(store, event_id, members):
+            shown = ", ".join(missing[:10])
+            raise _rejected(f"{len(missing)} members are not on the roster: {shown}", "members")
+        grants = [_Grant(member, listed=True) for member in members]
+    else:
+        grants = [_Grant(f"c-{secrets.token_urlsafe(9)}", class_id, plain_unit(unit)) for _ in range(count)]
+    pending, made = iter(grants), list[tuple[str, str]]()
+    while some := list(islice(pending, _CODES_A_CALL)):
+        made += await _store(store, event_id, some)
+    return made
+
+
+async def redeem(store: Store, event_id: str, code: str, device: str, wrong_max: int | None = None) -> Member:
+    """The member whom `code`, as a person typed it, admits.
+
+    `device` is a name that the phone drew for itself: with the same one, the code works again for SAME_DEVICE_S, for
+    the answer may have been lost. `wrong_max`: how many wrong codes the event may have had within an hour; None for one
+    who has brought a proof of work. Raises NotAdmitted code_unknown, code_used, proof_needed, and members_only like
+    roster.admit.
+    """
+    typed = _typed(code)
+    names = [keys.codes(event_id), keys.codes_used(event_id), meters.of_event(event_id, "codes")]
+    args: list[str | int] = [typed, device, SAME_DEVICE_S, meters.HOUR_S, "" if wrong_max is None else wrong_max]
+    found: int | bytes = await store.run("redeem_code", names, args)
+    if isinstance(found, int):
+        raise NotAdmitted(("code_unknown", "code_used", "proof_needed")[found])
+    grant = _decode(found)
+    member = Member(id=grant.id, event=event_id, unit=grant.unit, class_=grant.class_)
+    return await roster.admit(store, member) if grant.listed else member
+
+
+async def revoke(store: Store, event_id: str, codes: Sequence[str]) -> tuple[int, list[str], list[str]]:
+    """Takes codes back, as they were printed: from now on nobody knows them. Safe to repeat.
+
+    Returns how many there were; and of those that somebody had joined with, the members made by the code alone, and
+    those whom a roster or host app knows by id.
+    """
+    names = [_typed(code) for code in codes]
+    key, used_key = keys.codes(event_id), keys.codes_used(event_id)
+    async with store.answering() as redis:
+        pipeline = redis.pipeline(transaction=False)
+        pipeline.hmget(key, names)
+        pipeline.hmget(used_key, names)
+        pipeline.hdel(key, *names)
+        pipeline.hdel(used_key, *names)
+        grants, used, count, _ = await pipeline.execute()
+    joined = [_decode(grant) for grant, at in zip(grants, used, strict=True) if grant and at]
+    return count, [one.id for one in joined if not one.listed], [one.id for one in joined if one.listed]
+
+
+def _typed(code: str) -> str:
+    return code.upper().replace("-", "").replace(" ", "")
+
+
+async def count(store: Store, event_id: str) -> tuple[int, int]:
+    """(codes made, codes used)."""
+    async with store.answering() as redis:
+        made = await cast(Any, redis.hlen(keys.codes(event_id)))
+        return made, await cast(Any, redis.hlen(keys.codes_used(event_id)))
+
+
+async def _store(store: Store, event_id: str, grants: list[_Grant]) -> list[tuple[str, str]]:
+    """Draws a code for each; one that is taken is drawn again."""
+    made = []
+    while grants:
+        drawn = [(_draw(), grant) for grant in grants]
+        async with store.answering() as redis:
+            pipeline = redis.pipeline(transaction=False)
+            for code, grant in drawn:
+                pipeline.hsetnx(keys.codes(event_id), code, msgspec.json.encode(grant).decode())
+            free = await pipeline.execute()
+        made += [(_written(code), grant.id) for (code, grant), is_free in zip(drawn, free, strict=True) if is_free]
+        grants = [grant for (_, grant), is_free in zip(drawn, free, strict=True) if not is_free]
+    return made
+
+
+def _draw() -> str:
+    return "".join(secrets.choice(ALPHABET) for _ in range(CODE_CHARS))
+
+
+def _written(code: str) -> str:
+    return "-".join(code[at : at + 3] for at in range(0, CODE_CHARS, 3))
+
+
+def _rejected(problem: str, field: str) -> ImportRejected:
+    return ImportRejected("definition_invalid", problem, field=field)

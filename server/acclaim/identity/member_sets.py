@@ -1,0 +1,50 @@
+"""Whole sets of members, read bucket by bucket: who has a ballot in a poll, who is on the roster.
+
+A bucket holds a few members, so a call asks for many buckets at once (lua/members_of.lua): a million members are some
+300 calls of about a millisecond, between which Redis and this worker answer others.
+"""
+
+from collections.abc import AsyncIterator
+from typing import Any, cast
+
+import msgspec
+
+from acclaim.base import limits
+from acclaim.event.parts.poll import Poll
+from acclaim.redis import keys
+from acclaim.redis.client import Store
+
+_group = msgspec.json.Decoder(tuple[str, str, int])
+
+
+async def voters(
+    store: Store, event_id: str, poll: Poll, epoch: int, first: int = 0, count: int = limits.MEMBER_BUCKETS
+) -> AsyncIterator[list[str]]:
+    """The members that have a ballot in an epoch of a poll which is not voided, of the buckets from `first` on."""
+    for shard in range(poll.shards):
+        prefix = keys.ballots_prefix(event_id, poll.id, shard, epoch)
+        names = [f"{prefix}{first + n}" for n in range(count)]
+        async for lines in _lines(store, names, limits.BUCKETS_PER_CALL * poll.shards, "ballots"):
+            yield lines
+
+
+async def on_roster(
+    store: Store, event_id: str, first: int = 0, count: int = limits.MEMBER_BUCKETS
+) -> AsyncIterator[list[tuple[str, str]]]:
+    """[(member, number of their group)] of the buckets from `first` on; see `groups`."""
+    names = [keys.roster_bucket(event_id, first + n) for n in range(count)]
+    async for lines in _lines(store, names, limits.BUCKETS_PER_CALL, "group"):
+        yield [(member, group) for member, _, group in (line.partition(" ") for line in lines)]
+
+
+async def groups(store: Store, event_id: str) -> dict[str, tuple[str, str, int]]:
+    """{number: (class, unit, how many members)} of the roster; {} without one."""
+    async with store.answering() as redis:
+        rows = cast(dict[bytes, bytes], await cast(Any, redis.hgetall(keys.roster_groups(event_id))))
+    return {number.decode(): _group.decode(row) for number, row in rows.items()}
+
+
+async def _lines(store: Store, names: list[str], per_call: int, what: str) -> AsyncIterator[list[str]]:
+    for at in range(0, len(names), per_call):
+        text: bytes = await store.run("members_of", names[at : at + per_call], [what])
+        yield text.decode().splitlines()

@@ -1,0 +1,108 @@
+"""Who may open a socket: the address, the origin and the cookie of a handshake, checked before it is accepted."""
+
+import re
+from functools import lru_cache, partial
+from typing import Final, get_args
+from urllib.parse import parse_qs
+
+from acclaim.base.clock import now_ms
+from acclaim.base.errors import Malformed, NotAdmitted, OperatorError, Unknown
+from acclaim.event.event import NO_EVENT
+from acclaim.identity import member as sessions
+from acclaim.identity import operators
+from acclaim.identity.member import OperatorSession, Session
+from acclaim.identity.origins import Origins, check_origin
+from acclaim.identity.role import Role, may
+from acclaim.live.connection import Admission
+from acclaim.live.hub import Hub
+from acclaim.live.hubs import Hubs
+from acclaim.redis.client import Store
+from acclaim.wire import cookies
+from acclaim.wire.handshake import Handshake
+from acclaim.wire.messages import View
+
+_VIEWS: Final[dict[str, View]] = {view: view for view in get_args(View)}
+# A console sees what is hidden from the hall, a moderator's page does not.
+_LEAST_ROLES: Final[dict[View, Role]] = {"console": "operator", "moderator": "moderator"}
+_PATH: Final = re.compile(r"^/ws/([A-Za-z0-9_-]{1,64})\Z")
+
+
+class Gate:
+    """Admits handshakes. At once where memory suffices, so that a reconnect storm costs the store nothing."""
+
+    def __init__(self, hubs: Hubs, store: Store, secret: bytes, origins: Origins) -> None:
+        self._hubs = hubs
+        self._store = store
+        self._secret = secret
+        self._origins = origins
+
+    def admit_at_once(self, request: Handshake) -> Admission | None:
+        """The admission, or None if the store must be asked first (`admit`). Raises AcclaimError to refuse."""
+        event_id, view, again = self._address(request)
+        hub = self._hubs.get(event_id)
+        if hub is None or view in _LEAST_ROLES:
+            return None
+        return _admission(hub, view, self._session(request, event_id, view), again)
+
+    async def admit(self, request: Handshake) -> Admission:
+        """The same for an event that this worker does not know yet, and for consoles."""
+        event_id, view, again = self._address(request)
+        session = self._session(request, event_id, view)  # before the store is asked anything for a stranger
+        if view not in _LEAST_ROLES:
+            return _admission(await self._hubs.find(event_id), view, session, again)
+        token = cookies.read(request.headers.get("cookie", ""), cookies.OPERATOR)
+        recheck = partial(self._operator, token, _LEAST_ROLES[view])
+        await recheck()
+        figures_alone = event_id == NO_EVENT and view == "console"
+        hub = self._hubs.find_figures() if figures_alone else await self._hubs.find(event_id)
+        return Admission(hub, view, None, recheck)
+
+    def _address(self, request: Handshake) -> tuple[str, View, bool]:
+        path, _, query = request.path.partition("?")
+        match = _PATH.match(path)
+        if match is None:
+            raise Unknown("not_found")
+        check_origin(self._origins, request.headers.get("origin"), request.headers.get("host", ""))
+        return match[1], *_asked(query)
+
+    def _session(self, request: Handshake, event_id: str, view: View) -> Session | None:
+        header = request.headers.get("cookie", "")
+        if view == "phone":
+            token = cookies.read(header, cookies.member(event_id))
+            return sessions.read_session(_present(token), self._secret, event_id, now_ms())
+        if view == "screen":
+            token = cookies.read(header, cookies.screen(event_id))
+            sessions.read_screen(_present(token), self._secret, event_id, now_ms())
+        return None
+
+    async def _operator(self, token: str | None, least: Role) -> OperatorSession:
+        if not token:
+            raise OperatorError("forbidden")
+        session = await operators.current(self._store, sessions.read_operator(token, self._secret, now_ms()))
+        if not may(session.role, least):
+            raise OperatorError("role_missing", role=least)
+        return session
+
+
+def _admission(hub: Hub, view: View, session: Session | None, again: bool) -> Admission:
+    if session is None:
+        return Admission(hub, view, None, again=again)
+    if hub.memory.revocations.ended(session.member):
+        raise NotAdmitted("revoked")
+    return Admission(hub, view, session.member, again=again, expires_at=session.exp)
+
+
+@lru_cache(maxsize=64)  # all that come ask for one of a few
+def _asked(query: str) -> tuple[View, bool]:
+    """The view, and whether its page has been connected before."""
+    words = parse_qs(query)
+    view = _VIEWS.get(words.get("view", ["phone"])[0])
+    if view is None:
+        raise Malformed("malformed", f"view must be one of {', '.join(_VIEWS)}.")
+    return view, "again" in words
+
+
+def _present(token: str | None) -> str:
+    if not token:
+        raise NotAdmitted("session_missing")
+    return token

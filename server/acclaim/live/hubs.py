@@ -1,0 +1,334 @@
+"""All events of this worker, and what a worker does for all of them: control messages, the sweep, the beat."""
+
+import asyncio
+import logging
+import os
+import secrets
+import socket
+import time
+from collections.abc import Awaitable, Callable, Iterator, Sequence
+from typing import Any
+
+import msgspec
+
+from acclaim.base import limits
+from acclaim.base.clock import now_ms
+from acclaim.base.errors import OperatorError, StoreAway, Unknown
+from acclaim.base.network import Crowded
+from acclaim.event import store as events
+from acclaim.event.event import NO_EVENT, Event
+from acclaim.event.stage import Stage
+from acclaim.event.store import Held
+from acclaim.identity import meters
+from acclaim.live import process, workers
+from acclaim.live.connection import Connection
+from acclaim.live.gauges import Gauges
+from acclaim.live.hub import Hub
+from acclaim.live.memory import Memory
+from acclaim.live.part import Part
+from acclaim.live.shedding import Shedding
+from acclaim.live.ticker import Ticker
+from acclaim.redis import control
+from acclaim.redis.client import Store
+from acclaim.redis.headroom import Saving, saving_at
+from acclaim.wire import frames, messages
+from acclaim.wire.closing import Close
+from acclaim.wire.messages import Decoder
+
+log = logging.getLogger("acclaim.live")
+_REFUSED = {Saving.NOTHING: "nothing is", Saving.COMMENTS: "comments are", Saving.LIKES: "comments and likes are"}
+
+
+class Hubs:
+    """Finds or starts the hub of an event; runs the worker's few periodic tasks."""
+
+    def __init__(
+        self,
+        store: Store,
+        secret: bytes,
+        worker_id: str,
+        decoder: Decoder,
+        parts: Sequence[type[Part]],
+        installation: dict[str, Any] | None = None,
+    ) -> None:
+        """`decoder` knows the messages that `parts` receive."""
+        self.gauges = Gauges()
+        self.shedding = Shedding(self.gauges)
+        self.workers: list[dict[str, Any]] = []  # every worker's figures as of the last beat
+        self.store_figures: dict[str, Any] = {}
+        self._store = store
+        self._secret = secret
+        self._decoder = decoder
+        self._parts = parts
+        self._installation = installation or {}  # told with the figures: see installation.py
+        self._id = f"{worker_id}-{os.getpid()}-{secrets.token_hex(2)}"  # two machines may have the same process ids
+        self._name = worker_id
+        self.gateway = f"{socket.gethostname()}:{os.getppid()}"  # workers of one `acclaim serve`
+        self._hubs: dict[str, Hub] = {}
+        self._tickers: dict[str, Ticker] = {}
+        self._tasks: list[asyncio.Task[None]] = []
+        self._running: dict[str, list[asyncio.Task[None]]] = {}  # by event
+        self._finding: dict[str, asyncio.Task[Hub]] = {}
+        self._acknowledged = 0
+        self._cpu_s = 0.0
+        self._beat_at = time.monotonic()
+        self.draining = False
+
+    def start(self, *others: Callable[[], Awaitable[None]]) -> None:
+        """Starts the periodic tasks, and `others` beside them; all end with `drain`."""
+        self._store.on_presence(self._store_changed)
+        for run in (self._listen, self._sweep, self._beat, self.shedding.watch, *others):
+            self._tasks.append(asyncio.create_task(_for_ever(run)))
+        self._tasks.append(asyncio.create_task(self._start_scheduled()))
+
+    def get(self, event_id: str) -> Hub | None:
+        """The hub of an event that this worker knows already."""
+        return self._hubs.get(event_id)
+
+    async def find(self, event_id: str) -> Hub:
+        """The hub of any event. Raises Unknown("unknown_event"), StoreAway."""
+        hub = self._hubs.get(event_id)
+        if hub is not None and event_id != NO_EVENT:
+            return hub
+        finding = self._finding.get(event_id)
+        if finding is None:  # a thousand phones at once read the event once
+            finding = asyncio.create_task(self._start_hub(event_id))
+            self._finding[event_id] = finding
+            finding.add_done_callback(lambda _: self._finding.pop(event_id, None))
+        return await asyncio.shield(finding)
+
+    def find_figures(self) -> Hub:
+        """The hub of NO_EVENT: for consoles, figures only."""
+        if NO_EVENT not in self._hubs:
+            nothing = Held(0, Event(NO_EVENT, NO_EVENT), Stage(), frozenset())
+            memory = Memory(nothing, self._secret)
+            self._hubs[NO_EVENT] = Hub(self._store, memory, self.gauges, self._id, self._decoder)
+        return self._hubs[NO_EVENT]
+
+    async def _start_hub(self, event_id: str) -> Hub:
+        memory = Memory(await events.read(self._store, event_id), self._secret)
+        await memory.read_definition(self._store)
+        await memory.read_figures(self._store, all_polls=True)
+        hub = Hub(self._store, memory, self.gauges, self._id, self._decoder, self._parts)
+        for part in hub.parts:
+            await part.read()
+        ticker = Ticker(self._store, hub, self.gauges, self._keeps_schedule, self._gone)
+        self._hubs[event_id], self._tickers[event_id] = hub, ticker
+        runs = [ticker.run, *(task for part in hub.parts for task in part.tasks())]
+        self._running[event_id] = [asyncio.create_task(_for_ever(run)) for run in runs]
+        return hub
+
+    def changed(self, event_id: str) -> None:
+        """Something of an event was changed here or elsewhere: read it now."""
+        if event_id in self._tickers:
+            self._tickers[event_id].poke()
+        elif not self.draining:
+            self._tasks.append(asyncio.create_task(self._heard_of(event_id)))
+
+    def _gone(self, event_id: str) -> None:
+        self._tasks.append(asyncio.create_task(self._drop(event_id)))
+
+    async def _drop(self, event_id: str) -> None:
+        """Lets an event go that is there no more: a rehearsal is over."""
+        await self._hubs[event_id].drain(Close.EVENT_GONE)
+        await _cancel(self._running.pop(event_id))
+        del self._hubs[event_id], self._tickers[event_id]
+
+    def _keeps_schedule(self) -> bool:
+        """Whether this worker opens and closes polls by the clock: the first of those alive, or one that knows none."""
+        return not self.workers or self.workers[0]["id"] == self._id
+
+    async def _start_if_scheduled(self, event_id: str) -> None:
+        """A poll must open at its time also when nobody has looked at its event yet. Raises StoreAway."""
+        try:
+            event = (await events.read(self._store, event_id)).event
+        except Unknown:
+            log.info("event %s has gone meanwhile", event_id)
+            return
+        except (ValueError, KeyError, msgspec.DecodeError):  # written by something else; the others have their times
+            log.exception("event %s can't be read", event_id)
+            return
+        if any(poll.opens_at or poll.closes_at for poll in event.polls):
+            await self.find(event_id)
+
+    async def _heard_of(self, event_id: str) -> None:
+        try:
+            await self._start_if_scheduled(event_id)
+        except StoreAway as error:
+            log.info("event %s not looked at: %s", event_id, error.message)  # whoever opens a page of it starts it
+
+    async def drain(self) -> None:
+        """Answers what has come in, sends everybody away, stops."""
+        self.draining = True
+        await asyncio.gather(*(self._drain(hub) for hub in self._hubs.values()))
+        await _cancel([*self._tasks, *(task for tasks in self._running.values() for task in tasks)])
+        try:
+            await workers.leave(self._store, self._id)
+        except StoreAway:
+            log.info("left without taking leave of the store")  # the line goes stale by itself
+
+    async def _drain(self, hub: Hub) -> None:
+        for part in hub.parts:
+            await part.leaving()
+        await hub.drain()
+        for part in hub.parts:
+            await part.left()
+
+    # --- what goes on all the time
+
+    async def _start_scheduled(self) -> None:
+        """Looks at all events once; from the start again if the store goes in between."""
+        while True:
+            await self._store.wait_until_present()
+            try:
+                for event_id in await events.ids(self._store):
+                    await self._start_if_scheduled(event_id)
+                return
+            except StoreAway as error:
+                log.info("schedules not looked at yet: %s", error.message)
+
+    def _store_changed(self, present: bool) -> None:
+        for hub in self._hubs.values():
+            self._tasks.append(asyncio.create_task(hub.tell_status(present)))
+        self._tasks = [task for task in self._tasks if not task.done()]
+
+    async def _listen(self) -> None:
+        is_said = False
+        while True:
+            try:
+                await control.listen(self._store, self.changed)
+            except control.MayNotListen:
+                if not is_said:
+                    log.warning(
+                        "the Redis user may not SUBSCRIBE to acclaim:control: changes are seen up to %g s late. Give "
+                        "it the rights that docs/operations.md lists; no restart is needed.", limits.CONTROL_REREAD_S
+                    )  # fmt: skip
+                is_said = True
+                await asyncio.sleep(limits.CONTROL_FORBIDDEN_S)
+            except StoreAway:
+                await self._store.wait_until_present()
+                for ticker in self._tickers.values():
+                    ticker.poke()
+
+    async def _sweep(self) -> None:
+        while True:
+            await asyncio.sleep(limits.SWEEP_S)
+            now = asyncio.get_running_loop().time()
+            for hub in list(self._hubs.values()):
+                hub.sweep(now)
+
+    async def _beat(self) -> None:
+        while True:
+            await asyncio.sleep(limits.WORKER_BEAT_S)
+            self.gauges.ack_ms.beat()
+            try:
+                self.workers = await workers.beat(self._store, self._id, now_ms(), self._figures())
+                self.store_figures = await self._store.figures()
+                self._note_memory(self.store_figures["memory_share"])
+            except StoreAway:
+                self.store_figures = {**self.store_figures, "state": "away"}
+            for event_id, hub in list(self._hubs.items()):
+                if self._hubs.get(event_id) is not hub:
+                    continue  # let go meanwhile
+                hub.memory.online = sum(line["online"].get(event_id, 0) for line in self.workers)
+                for part in hub.parts:
+                    await part.beat()
+                await self._check_consoles(hub)
+                await self._tell_consoles(hub)
+
+    def _note_memory(self, share: float) -> None:
+        before = self.gauges.saving
+        self.gauges.saving = saving_at(share, before)
+        if self.gauges.saving != before:
+            what = _REFUSED[Saving(self.gauges.saving)]
+            log.warning("Redis uses %.0f %% of its memory: %s refused, ballots go on", share * 100, what)
+
+    async def _check_consoles(self, hub: Hub) -> None:
+        """A console sees what is hidden from all others: it must not outlive its operator's session."""
+        for console in hub.audiences.connections():
+            if console.recheck is None:
+                continue
+            try:
+                await console.recheck()
+            except OperatorError:
+                console.close(Close.SESSION_EXPIRED)
+            except StoreAway:
+                return
+
+    async def _tell_consoles(self, hub: Hub) -> None:
+        consoles = hub.audiences.of_view("console")
+        if consoles:
+            lines = [_for_consoles(line) for line in self.workers]
+            crowded = list[Crowded]() if hub.memory.event.id == NO_EVENT else await self._read_crowded(hub)
+            figures = messages.Figures(now_ms(), lines, self.store_figures, crowded)
+            frame = frames.text(messages.encode(figures))
+            for console in consoles:
+                console.write(frame)
+
+    async def _read_crowded(self, hub: Hub) -> list[Crowded]:
+        try:
+            return await meters.crowded(self._store, hub.memory.event.id, now_ms() // 1000)
+        except StoreAway:
+            return []
+
+    def _figures(self) -> dict[str, Any]:
+        now, cpu_s, acknowledged = time.monotonic(), time.process_time(), self.gauges.counts["acknowledged"]
+        passed = max(now - self._beat_at, 0.001)
+        figures = {
+            "name": self._name,
+            "gateway": self.gateway,
+            "pid": os.getpid(),
+            "metrics": self._metrics(cpu_s),
+            "draining": self.draining,
+            "installation": self._installation,
+            "online": {event_id: hub.audiences.count("phone") for event_id, hub in self._hubs.items()},
+            "screens": sum(hub.audiences.count("screen") for hub in self._hubs.values()),
+            "votes_per_s": round((acknowledged - self._acknowledged) / passed, 1),
+            "cpu": round((cpu_s - self._cpu_s) / passed, 3),
+            "slow_readers": sum(one.slow_since is not None for one in self._connections()),
+            "tick_ms": round(max((t.phone_interval_ms for t in self._tickers.values()), default=0.0)),
+            **self.gauges.as_dict(),
+        }
+        self._beat_at, self._cpu_s, self._acknowledged = now, cpu_s, acknowledged
+        return figures
+
+    def _connections(self) -> Iterator[Connection]:
+        return (one for hub in self._hubs.values() for one in hub.audiences.connections())
+
+    def _metrics(self, cpu_s: float) -> dict[str, Any]:
+        """What /metrics says beyond what consoles are told."""
+        ballots = {
+            event_id: {poll_id: now.ballots for poll_id, now in hub.memory.polls.items()}
+            for event_id, hub in self._hubs.items()
+        }
+        return {
+            **process.figures(),
+            "cpu_s": round(cpu_s, 3),
+            "lag_s": round(self.gauges.lag_ms / 1000, 4),
+            "tick_interval_s": round(max((t.phone_interval_ms for t in self._tickers.values()), default=0.0) / 1000, 3),
+            "ballots": ballots,
+            "ack": self.gauges.ack_ms.histogram(),
+        }
+
+
+def _for_consoles(line: dict[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in line.items() if name != "metrics"} | {"online": sum(line["online"].values())}
+
+
+async def _for_ever(run: Callable[[], Awaitable[None]]) -> None:
+    """Runs a periodic task until cancelled; a fault of ours is logged, and the task goes on a moment later."""
+    while True:
+        try:
+            await run()
+        except Exception:
+            log.exception("%s failed; it goes on", run.__qualname__)
+            await asyncio.sleep(limits.WORKER_BEAT_S)
+
+
+async def _cancel(tasks: list[asyncio.Task[None]]) -> None:
+    """Cancels until all are done: once is not enough, for Python 3.11's `asyncio.wait_for`, which redis-py uses, loses
+    a cancellation that comes together with its result (cpython issue 86296)."""
+    while pending := [task for task in tasks if not task.done()]:
+        for task in pending:
+            task.cancel()
+        await asyncio.wait(pending, timeout=0.2)

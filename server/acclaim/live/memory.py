@@ -1,0 +1,169 @@
+"""What this worker knows of one event: the newest definition and figures, read from the store, kept in memory.
+
+A newcomer's snapshot comes from here: 200,000 reconnects cost the store nothing.
+"""
+
+import logging
+from datetime import datetime
+from typing import NamedTuple
+from zoneinfo import ZoneInfo
+
+from acclaim.base.errors import Unknown
+from acclaim.event import store as events
+from acclaim.event.event import Event
+from acclaim.event.parts.member_class import DEFAULT_CLASS
+from acclaim.event.parts.poll import Poll
+from acclaim.event.run_of_show import RunOfShow
+from acclaim.event.stage import Stage
+from acclaim.event.states import FINAL_STATES
+from acclaim.event.store import Held
+from acclaim.identity import revocations
+from acclaim.identity.member import Member
+from acclaim.identity.revocations import Revocations
+from acclaim.identity.roster import store as roster
+from acclaim.redis.client import Store
+from acclaim.voting import ballot as rules
+from acclaim.voting import likes, polls
+from acclaim.voting.receipt import Receipts
+from acclaim.voting.tally import PollNow
+
+log = logging.getLogger("acclaim.live")
+
+CHOICES_REMEMBERED = 10_000
+
+
+class Standing(NamedTuple):
+    """By what it is decided whether somebody who has joined may still vote: the roster of now, and whether the event
+    admits anonymous devices."""
+
+    roster: str
+    admits_devices: bool
+
+
+class Memory:
+    """`online` are the phones of all workers, `peak` the most that were there at once; `polls` are the figures by poll
+    id, `entitled` the denominators of turnout (None without a roster), `options` the ids of each poll's options,
+    `reactions` those of the event's reactions."""
+
+    def __init__(self, held: Held, secret: bytes) -> None:
+        self.held = held
+        self.online = 0
+        self.peak = 0
+        self.polls: dict[str, PollNow] = {}
+        self.likes: dict[str, int] = {}
+        self.entitled: dict[str, int | None] = {}
+        self._roster: roster.Summary | None = None
+        self.revocations = Revocations()
+        self.standing = Standing("", held.event.admission == "open")  # the same object while nothing changes
+        self._secret = secret
+        self._receipts: dict[str, Receipts] = {}
+        self._by_id: dict[str, Poll] = {}
+        self.options: dict[str, frozenset[str]] = {}
+        self.reactions: frozenset[str] = frozenset()
+        self._checked: dict[tuple[str, str, str, tuple[str, ...]], str] = {}
+        self._index()
+
+    @property
+    def event(self) -> Event:
+        return self.held.event
+
+    @property
+    def rev(self) -> int:
+        return self.held.rev
+
+    @property
+    def stage(self) -> Stage:
+        return self.held.stage
+
+    @property
+    def show(self) -> RunOfShow:
+        return self.held.show
+
+    def poll(self, poll_id: str) -> Poll:
+        """Raises Unknown("unknown_poll")."""
+        try:
+            return self._by_id[poll_id]
+        except KeyError:
+            raise Unknown("unknown_poll") from None
+
+    def epoch(self, poll_id: str) -> int:
+        """The newest one of a poll that was read here."""
+        now = self.polls.get(poll_id)
+        return now.epoch if now else 1
+
+    def check(self, poll: Poll, member: Member, choices: tuple[str, ...]) -> str:
+        """What domain/ballot.py's `check` says of the poll: a ballot's `choice`. Raises Refused or Unknown.
+
+        A poll has few options, so nearly every ballot chooses what another has chosen before. Measured: 0.55 → 0.15 µs.
+        """
+        what = (poll.id, member.unit, member.class_, choices)
+        choice = self._checked.get(what)
+        if choice is None:
+            class_id = member.class_ or DEFAULT_CLASS
+            choice = rules.check(poll, self.options[poll.id], member.unit, class_id, choices)
+            if len(self._checked) >= CHOICES_REMEMBERED:
+                self._checked.clear()
+            self._checked[what] = choice
+        return choice
+
+    def receipts(self, poll_id: str) -> Receipts:
+        """The writer of a poll's receipts."""
+        if poll_id not in self._receipts:
+            self._receipts[poll_id] = Receipts(self._secret, self.event.id, poll_id)
+        return self._receipts[poll_id]
+
+    def utc_offset_s(self, now: datetime) -> int:
+        """The event's offset from UTC at `now`, in seconds: where its days begin."""
+        offset = now.astimezone(ZoneInfo(self.event.timezone)).utcoffset()
+        return int(offset.total_seconds()) if offset else 0
+
+    async def read_definition(self, store: Store) -> None:
+        """Reads definition, stage, roster sums and revocations again."""
+        held = await events.read(store, self.event.id)
+        newest = max([self.rev, *(now.rev for now in self.polls.values())])
+        if held.rev < newest:
+            log.warning("event %s: Redis has lost its last changes", self.event.id)
+            now = await polls.read_all(store, self.event.id, held.event.polls)
+            begun = [poll_id for poll_id, figures in now.items() if figures.state != "draft"]
+            held = await events.overtake(store, held, newest, begun)
+        self.held = held
+        self._index()
+        self._roster = await roster.summary(store, self.event.id, self._roster)
+        known = self.revocations
+        revoked = await revocations.read(store, self.event.id, known)
+        if revoked is not known:  # else an operator's request may have set newer ones meanwhile
+            self.revocations = revoked
+        standing = Standing(self.roster_version, self.event.admission == "open")
+        if standing != self.standing:
+            self.standing = standing
+        for poll in self.event.polls:
+            self.entitled[poll.id] = self._roster.entitled(poll) if self._roster else None
+
+    async def read_figures(self, store: Store, all_polls: bool) -> None:
+        """Reads the tallies in one round trip: of polls that can still change, or of all."""
+        wanted = [p for p in self.event.polls if all_polls or self.is_live(p)]
+        read = await polls.read_all(store, self.event.id, wanted)
+        lost = [poll for poll in wanted if poll.id in self.polls and read[poll.id].lacks(self.polls[poll.id])]
+        for poll in lost:
+            log.warning("poll %s: Redis has lost some of what it had counted", poll.id)
+            await polls.overtake(store, self.event.id, poll, self.polls[poll.id])
+        if lost:
+            read |= await polls.read_all(store, self.event.id, lost)
+        self.polls.update(read)
+        if self.event.takes_taps:
+            self.likes = await likes.read(store, self.event.id)
+
+    @property
+    def roster_version(self) -> str:
+        """Another one after each import; "" without a roster."""
+        return self._roster.version if self._roster else ""
+
+    def is_live(self, poll: Poll) -> bool:
+        now = self.polls.get(poll.id)
+        return now is None or (now.state not in FINAL_STATES and now.state != "draft")
+
+    def _index(self) -> None:
+        self._checked.clear()
+        self._by_id = {poll.id: poll for poll in self.event.polls}
+        self.reactions = frozenset(reaction.id for reaction in self.event.reactions)
+        self.options = {poll.id: frozenset(option.id for option in poll.options) for poll in self.event.polls}

@@ -1,0 +1,60 @@
+"""What a member has cast: asked for by a phone that comes back, looked up in the store."""
+
+import asyncio
+
+from acclaim.base.errors import AcclaimError
+from acclaim.event.parts.poll import Quota, Replace
+from acclaim.live.connection import Connection
+from acclaim.live.memory import Memory
+from acclaim.redis import keys
+from acclaim.redis.client import Store
+from acclaim.voting import ballots
+from acclaim.voting.holding import used_votes
+from acclaim.wire import messages
+
+
+class Mine:
+    """Of one event on this worker."""
+
+    def __init__(self, store: Store, memory: Memory) -> None:
+        self._store = store
+        self._memory = memory
+        self._tasks: set[asyncio.Task[None]] = set()
+
+    def ask(self, connection: Connection, message: messages.Mine) -> None:
+        """Raises Refused("busy")."""
+        connection.take_slot()
+        task = asyncio.create_task(self._answer(connection, message.poll))
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+    async def _answer(self, connection: Connection, poll_id: str) -> None:
+        assert connection.member is not None
+        try:
+            poll = self._memory.poll(poll_id)
+            await asyncio.sleep(connection.wait_for_mine(poll_id))
+            epoch = self._memory.epoch(poll_id)
+            event_id, shard = self._memory.event.id, keys.shard(connection.member.id, poll.shards)
+            holding = await ballots.holding_of(self._store, event_id, poll, connection.member.id, epoch)
+            numbers = holding.numbers[-1:] if isinstance(poll.repeat, Replace) else holding.numbers
+            held = await ballots.find(self._store, event_id, poll_id, shard, *numbers)
+            void = None
+            if holding.voided_in:
+                void = await ballots.find_void(self._store, event_id, poll_id, shard, holding.voided_in)
+        except AcclaimError as error:
+            connection.send(messages.ErrorFrame(error.as_dict()))
+            return
+        finally:
+            connection.in_flight -= 1
+        receipts = self._memory.receipts(poll_id).write(shard, [one.seq for one in held])
+        rows = [
+            {"ballot": one.ballot, "receipt": receipt, "at": one.at}
+            for one, receipt in zip(held, receipts, strict=True)
+        ]
+        voided = {"at": void.at, "why": void.why} if void else None
+        used = None
+        if rows and isinstance(poll.repeat, Quota):
+            used = {"at": held[-1].at, "options": used_votes(holding.text)}
+        connection.send(messages.MineFrame(poll_id, epoch, rows, voided, used))
+        if rows and poll.visibility == "on_vote" and connection.hub is not None:
+            connection.hub.has_voted(connection, poll_id, epoch)

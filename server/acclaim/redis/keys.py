@@ -1,0 +1,301 @@
+"""Every key that Acclaim writes, and the only place that makes their names.
+
+| key                                   | type   | fields / members                          | lifetime |
+|---------------------------------------|--------|-------------------------------------------|----------|
+| acclaim:events                        | set    | ids of all events                         | ever     |
+| acclaim:workers                       | hash   | worker id → JSON figures with `beat` ms   | swept    |
+| acclaim:control                       | channel| JSON {"event", "what"}: re-read now       | -        |
+| acclaim:schema                        | string | version of the form of all this (schema)  | ever     |
+| acclaim:static                        | zset   | mark of a version → when it served (s)    | ever     |
+| acclaim:static:MARK                   | string | its static files (store/static_files.py)  | 24 h     |
+| acclaim:operators                     | hash   | name → JSON {hash, role, generation}      | ever     |
+| acclaim:sign-in:KIND:HASH             | string | failed sign-ins; KIND: see guesses.py     | 15 min   |
+| acclaim:sign-in:out:HASH              | string | 1: this sign-in has been signed out       | 12 h     |
+| acclaim:audit                         | stream | who, what, poll, detail: sign-ins, events | ever     |
+| acclaim:{EVENT}:audit                 | stream | the same of one event (store/audit.py)    | ever     |
+| acclaim:{EVENT}:codes                 | hash   | code → JSON {id, class_, unit, listed}    | ever     |
+| acclaim:{EVENT}:codes:used            | hash   | code → "SECONDS DEVICE"                   | ever     |
+| acclaim:{EVENT}:devices               | string | number of anonymous devices               | ever     |
+| acclaim:{EVENT}:meter:KIND:HASH       | hash   | arrivals from one place (meter.lua)       | 12 h     |
+| acclaim:{EVENT}:crowded               | hash   | KIND:HASH → a place at its limit (ditto)  | 12 h     |
+| acclaim:{EVENT}:proof:ID              | string | 1: this proof of work has been used       | 3 min    |
+| acclaim:{EVENT}:pictures              | hash   | name → bytes                              | ever     |
+| acclaim:{EVENT}:picture:NAME          | string | a picture's content                       | ever     |
+| acclaim:{EVENT}:event                 | hash   | rev, definition, stage, show (all JSON)   | ever     |
+| acclaim:{EVENT}:likes                 | hash   | "" → the event's, POLL/OPTION, :REACTION  | ever     |
+| acclaim:{EVENT}:likers:BUCKET         | hash   | allowances and counters (like.lua)        | ever     |
+| acclaim:{EVENT}:comments              | stream | comments and what became of them (below)  | ever     |
+| acclaim:{EVENT}:comments:rules        | hash   | fields of domain/comment.py, Rules        | ever     |
+| acclaim:{EVENT}:comments:held         | zset   | numbers of held comments                  | ever     |
+| acclaim:{EVENT}:comments:deleted      | zset   | numbers of the last deleted, by their deed| ever     |
+| acclaim:{EVENT}:comments:muted        | hash   | member → until when, ms                   | ever     |
+| acclaim:{EVENT}:commenters:BUCKET     | hash   | member → allowance, last ids (comment.lua)| ever     |
+| acclaim:{EVENT}:presence              | hash   | peak, peak_at, visits, watched_ms, beat W | ever     |
+| acclaim:{EVENT}:presence:members      | string | HyperLogLog of the members who came       | ever     |
+| acclaim:{EVENT}:presence:minutes      | hash   | minute → sums at its beginning (presence) | ever     |
+| acclaim:{EVENT}:revoked               | hash   | member → JSON {at, barred, by, why}; "" n | ever     |
+| acclaim:{EVENT}:roster                | hash   | members, import (name of the last import) | ever     |
+| acclaim:{EVENT}:roster:groups         | hash   | number → JSON [class, unit, members]      | ever     |
+| acclaim:{EVENT}:roster:BUCKET         | hash   | member → "GROUP NAME"                     | ever     |
+| acclaim:{EVENT}:roster:IMPORT:…       | hash   | the two above, while they are written     | 24 h     |
+| acclaim:{EVENT}:draws                 | hash   | rev, gather, N → Draw as JSON, entrants N | ever     |
+| acclaim:{EVENT}:draw:NAME             | list   | lines "ENTRANT MEMBER NAME", in chunks    | ever     |
+| acclaim:{EVENT}:draw:NAME:numbers     | list   | phones' numbers, a sheet an item, "": all | ever     |
+| acclaim:{EVENT}:draw:NAME:roots       | string | the sheets' roots, one a line             | ever     |
+| acclaim:{EVENT}:draws:preparing       | string | who prepares a draw just now              | 10 s     |
+| acclaim:{EVENT}:draws:online:QUESTION | hash   | member → name, worker W: who is online    | 5 min    |
+| acclaim:{EVENT}:rehearsal             | hash   | run, runs, outages, audience N → JSON     | removed  |
+| acclaim:{EVENT}:restoring             | string | which restore is on its way               | 60 s     |
+| acclaim:{EVENT.POLL.SHARD}:poll       | hash   | state, counters (below)                   | ever     |
+| acclaim:{EVENT.POLL.SHARD}:log        | stream | the ballots, in batches (below)           | ever     |
+| acclaim:{EVENT.POLL.SHARD}:EPOCH:BUCKET | hash | member → their ballots (below)            | ever     |
+| acclaim:{_}:probe:KIND                | any    | tried at start (permissions.py)           | removed  |
+| acclaim:{…}:fence                     | string | empty; written to see what comes of it    | ever     |
+
+The part in braces is the hash tag: what one script touches shares it, so it works on a Cluster as it stands.
+
+**poll** is both the state and the running tally, so that one HGETALL is one consistent picture:
+`state` draft|open|locked|closed|published, `epoch` from 1 (a reset adds one), `rev` of the definition that ballots
+are checked against, `seq` number of the last log record or change of state, `opened_at`, `closes_at`, `reset_at` (ms),
+`members C`, `ballots C` (people and ballots of class C), `votes C OPTION`, `voided C` (ballots taken out again).
+
+**log** entries have the id `FIRST-0`: the number of the first record in them. Fields of up to 32 ballots: `t` (ms),
+`e` (epoch), `r` (records, one a line: `MEMBER BALLOT CLASS OPTION,OPTION,…`). Of a change of state: `t`, `e`, `s`; the
+same after a loss, by which numbers go on beyond what was shown (overtake.lua). Of a void: `t`, `e`, `v` (one a line:
+`MEMBER NUMBER,NUMBER,…`, the records that count no more), `by`, `why`.
+A ballot's record number is its place in history and what its receipt stands for.
+
+**draws**: `gather` is the question that workers answer in draws:online, `entrants N` the NAME of the list of draw N.
+
+**comments** entries have the id `N-0`, N counting from 1. Of a comment: `t` (ms), `m` (member), `c` (its id), `x`
+(text), `s` (shown or held), `n` (name), `u` (unit), `o` (the text before masking, or ""), `w` ("word" if one has held
+it). Of a moderator's deed: `t`, `by`, and `of` (numbers) with `s` (their state from now on: shown, held or deleted), or
+`m` with `until` (muted until then, ms; 0: speaks again).
+
+**member → their ballots**: in a `once` poll the record number alone; `replace` and `quota`: see the scripts' headers.
+Of a member with more than limits.BALLOTS_AT_HAND the older ones stand in fields "MEMBER TAG" (lua/lib/ballots.lua).
+In front of all of it `!NUMBER!` once the entry NUMBER of the log has voided them.
+
+Member buckets are small on purpose: below `hash-max-listpack-entries` Redis keeps a hash in one packed block.
+"""
+
+from hashlib import blake2b
+from typing import Final
+from zlib import crc32
+
+from acclaim.base.limits import MEMBER_BUCKETS
+
+EVENTS: Final = "acclaim:events"
+WORKERS: Final = "acclaim:workers"
+CONTROL: Final = "acclaim:control"
+SCHEMA: Final = "acclaim:schema"
+STATIC: Final = "acclaim:static"
+OPERATORS: Final = "acclaim:operators"
+FENCE: Final = "acclaim:{}:fence"
+
+
+def static_files(mark: str) -> str:
+    return f"acclaim:static:{mark}"
+
+
+def event(event_id: str) -> str:
+    return f"acclaim:{{{event_id}}}:event"
+
+
+def likes(event_id: str) -> str:
+    return f"acclaim:{{{event_id}}}:likes"
+
+
+def likers(event_id: str, member: str) -> str:
+    return f"acclaim:{{{event_id}}}:likers:{bucket(member)}"
+
+
+def comments(event_id: str) -> str:
+    return f"acclaim:{{{event_id}}}:comments"
+
+
+def comment_rules(event_id: str) -> str:
+    return f"acclaim:{{{event_id}}}:comments:rules"
+
+
+def comments_held(event_id: str) -> str:
+    return f"acclaim:{{{event_id}}}:comments:held"
+
+
+def comments_deleted(event_id: str) -> str:
+    return f"acclaim:{{{event_id}}}:comments:deleted"
+
+
+def comments_muted(event_id: str) -> str:
+    return f"acclaim:{{{event_id}}}:comments:muted"
+
+
+def commenters(event_id: str, member: str) -> str:
+    return f"acclaim:{{{event_id}}}:commenters:{bucket(member)}"
+
+
+def presence(event_id: str) -> str:
+    return f"acclaim:{{{event_id}}}:presence"
+
+
+def presence_members(event_id: str) -> str:
+    return f"acclaim:{{{event_id}}}:presence:members"
+
+
+def presence_minutes(event_id: str) -> str:
+    return f"acclaim:{{{event_id}}}:presence:minutes"
+
+
+def sign_in(kind: str, *who: str) -> str:
+    """A counter or a mark for `who`. Hashed, because names and addresses are anything, and nobody's business."""
+    return f"acclaim:sign-in:{kind}:{_hashed(*who)}"
+
+
+def audit(event_id: str) -> str:
+    """The audit log of an event; of the installation for ""."""
+    return f"acclaim:{{{event_id}}}:audit" if event_id else "acclaim:audit"
+
+
+def codes(event_id: str) -> str:
+    return f"acclaim:{{{event_id}}}:codes"
+
+
+def codes_used(event_id: str) -> str:
+    return f"acclaim:{{{event_id}}}:codes:used"
+
+
+def devices(event_id: str) -> str:
+    return f"acclaim:{{{event_id}}}:devices"
+
+
+def meter(event_id: str, name: str) -> str:
+    """`name` is that of a field of `crowded`."""
+    return f"acclaim:{{{event_id}}}:meter:{name}"
+
+
+def meter_name(kind: str, place: str) -> str:
+    return f"{kind}:{_hashed(place)}"
+
+
+def crowded(event_id: str) -> str:
+    return f"acclaim:{{{event_id}}}:crowded"
+
+
+def proof(event_id: str, proof_id: str) -> str:
+    return f"acclaim:{{{event_id}}}:proof:{proof_id}"
+
+
+def pictures(event_id: str) -> str:
+    return f"acclaim:{{{event_id}}}:pictures"
+
+
+def picture(event_id: str, name: str) -> str:
+    return f"acclaim:{{{event_id}}}:picture:{name}"
+
+
+def revoked(event_id: str) -> str:
+    return f"acclaim:{{{event_id}}}:revoked"
+
+
+def roster(event_id: str) -> str:
+    return f"acclaim:{{{event_id}}}:roster"
+
+
+def roster_groups(event_id: str) -> str:
+    return f"acclaim:{{{event_id}}}:roster:groups"
+
+
+def roster_bucket(event_id: str, number: int) -> str:
+    return f"acclaim:{{{event_id}}}:roster:{number}"
+
+
+def roster_written_groups(event_id: str, name: str) -> str:
+    return f"acclaim:{{{event_id}}}:roster:{name}:groups"
+
+
+def roster_written_bucket(event_id: str, name: str, number: int) -> str:
+    return f"acclaim:{{{event_id}}}:roster:{name}:{number}"
+
+
+def poll(event_id: str, poll_id: str, shard: int) -> str:
+    return f"acclaim:{{{event_id}.{poll_id}.{shard}}}:poll"
+
+
+def log(event_id: str, poll_id: str, shard: int) -> str:
+    return f"acclaim:{{{event_id}.{poll_id}.{shard}}}:log"
+
+
+def ballots_prefix(event_id: str, poll_id: str, shard: int, epoch: int) -> str:
+    """What stands before the bucket's number in the keys of `member → their ballots`."""
+    return f"acclaim:{{{event_id}.{poll_id}.{shard}}}:{epoch}:"
+
+
+def rehearsal(event_id: str) -> str:
+    return f"acclaim:{{{event_id}}}:rehearsal"
+
+
+def draws(event_id: str) -> str:
+    return f"acclaim:{{{event_id}}}:draws"
+
+
+def draw_entrants(event_id: str, name: str) -> str:
+    return f"acclaim:{{{event_id}}}:draw:{name}"
+
+
+def draw_numbers(event_id: str, name: str) -> str:
+    return f"acclaim:{{{event_id}}}:draw:{name}:numbers"
+
+
+def draw_roots(event_id: str, name: str) -> str:
+    return f"acclaim:{{{event_id}}}:draw:{name}:roots"
+
+
+def draws_preparing(event_id: str) -> str:
+    return f"acclaim:{{{event_id}}}:draws:preparing"
+
+
+def draw_gathered(event_id: str, question: str) -> str:
+    return f"acclaim:{{{event_id}}}:draws:online:{question}"
+
+
+def restoring(event_id: str) -> str:
+    return f"acclaim:{{{event_id}}}:restoring"
+
+
+def probe(kind: str) -> str:
+    return f"acclaim:{{_}}:probe:{kind}"
+
+
+def of_event(event_id: str) -> tuple[str, str]:
+    """Patterns of all keys of an event: its own, and those of its polls."""
+    return f"acclaim:{{{event_id}}}:*", f"acclaim:{{{event_id}.*}}:*"
+
+
+def parts_of(key: str) -> tuple[str, str]:
+    """A key of an event → (what follows the event in the hash tag: "POLL.SHARD" or ""; what follows the tag)."""
+    tag, _, rest = key.removeprefix("acclaim:{").partition("}:")
+    return tag.partition(".")[2], rest
+
+
+def joined(event_id: str, scope: str, rest: str) -> str:
+    """The reverse of `parts_of`, for any event."""
+    return f"acclaim:{{{event_id}{'.' if scope else ''}{scope}}}:{rest}"
+
+
+def fence(key: str) -> str:
+    """What is written behind a write to `key`, with the same hash tag."""
+    return key[: key.index("}") + 1] + ":fence" if "}" in key else FENCE
+
+
+def _hashed(*texts: str) -> str:
+    return blake2b("\0".join(texts).encode(), digest_size=16).hexdigest()
+
+
+def bucket(member: str) -> int:
+    """0 ≤ bucket < MEMBER_BUCKETS, the same for ever."""
+    return crc32(member.encode()) & (MEMBER_BUCKETS - 1)
+
+
+def shard(member: str, shards: int) -> int:
+    """0 ≤ shard < shards, the same for ever. Uses other bits than `bucket`, or buckets would stay empty."""
+    return 0 if shards == 1 else (crc32(member.encode()) >> 16) % shards

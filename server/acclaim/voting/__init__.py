@@ -1,0 +1,1 @@
+"""Polls, ballots, tallies, receipts: the rules, and the scripts that count."""

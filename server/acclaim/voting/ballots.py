@@ -1,0 +1,323 @@
+"""The ballots of a poll: cast a batch in one script call, find one by its place, read the log, recount."""
+
+import asyncio
+from collections.abc import AsyncIterator, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import islice
+from typing import Any, Final, NamedTuple, TypeVar, cast
+
+import msgspec
+
+from acclaim.base import limits
+from acclaim.base.errors import AcclaimError, Refused, Unknown
+from acclaim.event.event import Event
+from acclaim.event.parts.poll import Poll, Quota, Replace
+from acclaim.identity.roster import store as roster
+from acclaim.redis import keys
+from acclaim.redis.client import Store
+from acclaim.voting import holding, polls, tally
+from acclaim.voting.ballot import Ballot
+from acclaim.voting.tally import Counting, Counts, PollNow
+
+T = TypeVar("T")
+# What the cast scripts' codes mean; lua/lib/ballots.lua names the same numbers.
+_CODES: Final = {
+    1: "not_open", 2: "locked", 3: "closed", 4: "reset",
+    6: "already_voted", 7: "quota_used", 8: "option_quota_used", 9: "voided", 10: "too_often",
+}  # fmt: skip
+_STALE: Final = 5
+_FOUND_A_CALL: Final = 50  # each brings a whole batch along
+
+
+class StaleDefinition(Exception):
+    """The poll was opened with a newer definition than the caller checked the ballots against: re-read, check again."""
+
+
+class Outcome(msgspec.Struct, frozen=True, gc=False):
+    """What became of a ballot: counted as record `seq` at `at` (ms), or refused with `code`.
+
+    A refused one has the record that stands instead in `seq`, or 0.
+    """
+
+    seq: int
+    at: int
+    code: str | None = None
+
+    def refusal(self) -> AcclaimError:
+        assert self.code
+        return Refused(self.code)
+
+
+async def cast_batch(
+    store: Store,
+    event: Event,
+    poll: Poll,
+    shard: int,
+    epoch: int,
+    rev: int,
+    ballots: Sequence[Ballot],
+    utc_offset_s: int = 0,
+) -> list[Outcome]:
+    """Casts checked ballots of one shard of one poll in one call; returns their outcomes in the same order.
+
+    `rev` is that of the definition they were checked against. Safe to repeat. Raises StoreAway, StaleDefinition.
+    """
+    await store.check_durable()
+    prefix = keys.ballots_prefix(event.id, poll.id, shard, epoch)
+    script_keys = [keys.poll(event.id, poll.id, shard), keys.log(event.id, poll.id, shard)]
+    args: list[str | int] = [epoch, rev]
+    for ballot in ballots:
+        script_keys.append(f"{prefix}{keys.bucket(ballot.member)}")
+        args += (ballot.member, ballot.id, ballot.choice)
+    match poll.repeat:
+        case Replace():
+            script = "cast_replace"
+            args += (limits.BALLOTS_AT_HAND, int(limits.REPLACED_WITHIN_S * 1000))
+        case Quota() as rule:
+            script = "cast_quota"
+            offset = utc_offset_s if rule.per == "day" else ""
+            args += (rule.votes, rule.per_option, offset, limits.BALLOTS_AT_HAND)
+        case _:
+            script = "cast_once"
+    flat: list[int] = await store.run(script, script_keys, args)
+    await store.check_durable()  # that call may have opened a connection, and not to the Redis of before
+    if -_STALE in flat:
+        raise StaleDefinition
+    return [
+        Outcome(seq, at) if at > 0 else Outcome(seq, 0, _CODES[-at])
+        for seq, at in zip(flat[::2], flat[1::2], strict=True)
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One ballot in the log. `epoch` below the poll's means that a reset has voided it."""
+
+    seq: int
+    at: int
+    epoch: int
+    member: str
+    ballot: str
+    class_id: str
+    options: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Void:
+    """An entry of the log by which all ballots of members in this epoch were voided: {member: their record numbers}."""
+
+    seq: int
+    at: int
+    epoch: int
+    members: Mapping[str, tuple[int, ...]]
+    by: str
+    why: str
+
+
+def _logged(entry: tuple[bytes, dict[bytes, bytes]]) -> list[Record | Void]:
+    entry_id, fields = entry
+    return logged_in(entry_id.decode(), {name.decode(): value.decode() for name, value in fields.items()})
+
+
+def logged_in(entry_id: str, fields: Mapping[str, str]) -> list[Record | Void]:
+    """The ballots of one log entry, or what it voids; none for a change of state."""
+    if "r" not in fields and "v" not in fields:
+        return []
+    first, at, epoch = int(entry_id.partition("-")[0]), int(fields["t"]), int(fields["e"])
+    if "v" in fields:
+        lines = (line.split(" ") for line in fields["v"].split("\n"))
+        members = {member: tuple(map(int, numbers.split(","))) for member, numbers in lines}
+        return [Void(first, at, epoch, members, fields["by"], fields["why"])]
+    records: list[Record | Void] = []
+    for index, line in enumerate(fields["r"].split("\n")):
+        member, ballot, class_id, options = line.split(" ")
+        records.append(Record(first + index, at, epoch, member, ballot, class_id, tuple(options.split(","))))
+    return records
+
+
+async def read_log(store: Store, event_id: str, poll_id: str, shard: int, page: int = 50) -> AsyncIterator[Record]:
+    """All ballots of a shard, also voided ones, in the order of their record numbers."""
+    async for one in read_history(store, event_id, poll_id, shard, page):
+        if isinstance(one, Record):
+            yield one
+
+
+async def read_history(
+    store: Store, event_id: str, poll_id: str, shard: int, page: int = 50
+) -> AsyncIterator[Record | Void]:
+    """All ballots of a shard and what was voided, in the order of the log, a page of entries at a time."""
+    async for entries in _pages(store, event_id, poll_id, shard, page):
+        for entry in entries:
+            for one in _logged(entry):
+                yield one
+
+
+async def _pages(
+    store: Store, event_id: str, poll_id: str, shard: int, page: int
+) -> AsyncIterator[list[tuple[bytes, dict[bytes, bytes]]]]:
+    start = "-"
+    while True:
+        async with store.answering() as redis:
+            entries = cast(list[Any], await redis.xrange(keys.log(event_id, poll_id, shard), min=start, count=page))
+        yield entries
+        if len(entries) < page:
+            return
+        start = "(" + entries[-1][0].decode()
+
+
+def _history_for_a_thread(store: Store, event_id: str, poll_id: str, shard: int) -> Iterator[Record | Void]:
+    """`read_history` for a thread beside the running loop, which reads a page whenever the thread has used up the one
+    before: a million ballots are never in memory together."""
+    loop = asyncio.get_running_loop()
+    pages = _pages(store, event_id, poll_id, shard, 50)
+
+    def history() -> Iterator[Record | Void]:
+        while entries := asyncio.run_coroutine_threadsafe(_next_or_none(pages), loop).result():
+            for entry in entries:
+                yield from _logged(entry)
+
+    return history()
+
+
+async def _next_or_none(pages: AsyncIterator[T]) -> T | None:
+    return await anext(pages, None)
+
+
+async def find(store: Store, event_id: str, poll_id: str, shard: int, *numbers: int) -> list[Record]:
+    """The ballots with these record numbers. Raises Unknown("unknown_receipt") if there is none of one of them."""
+    found: list[Record] = []
+    pending = iter(numbers)
+    while some := list(islice(pending, _FOUND_A_CALL)):
+        async with store.answering() as redis:
+            pipeline = redis.pipeline(transaction=False)
+            for seq in some:
+                pipeline.xrevrange(keys.log(event_id, poll_id, shard), f"{seq}-0", count=1)
+            answers = await pipeline.execute()
+        for seq, entries in zip(some, answers, strict=True):
+            logged = [one for entry in entries for one in _logged(entry)]
+            found += [one for one in logged if isinstance(one, Record) and one.seq == seq]
+    if len(found) < len(numbers):
+        raise Unknown("unknown_receipt")
+    return found
+
+
+class Holding(NamedTuple):
+    """What the store has at hand of a member in an epoch: the record numbers of the last limits.BALLOTS_AT_HAND
+    ballots, oldest first; that of the Void of them all, or 0; the text in the member's bucket, without it."""
+
+    numbers: list[int]
+    voided_in: int
+    text: str
+
+
+async def holding_of(store: Store, event_id: str, poll: Poll, member: str, epoch: int) -> Holding:
+    """What the store has at hand of a member in an epoch."""
+    async with store.answering() as redis:
+        value = cast(bytes | None, await redis.hget(_bucket(event_id, poll, member, epoch), member))
+    if value is None:
+        return Holding([], 0, "")
+    voided_in, held = holding.voided(value.decode())
+    return Holding([int(seq) for seq, _ in _at_hand(held)], voided_in, held)
+
+
+async def is_counted(store: Store, event_id: str, poll: Poll, member: str, ballot: str, epoch: int) -> bool:
+    """Whether the member has cast the ballot of this id in this epoch, however long ago."""
+    tag = holding.tag_of(ballot)
+    async with store.answering() as redis:
+        fields = [member, holding.older_field(member, tag)]
+        values = cast(list[bytes | None], await redis.hmget(_bucket(event_id, poll, member, epoch), fields))
+    held, older = ((value or b"").decode() for value in values)
+    numbers = [int(seq) for seq, of in _at_hand(holding.voided(held)[1]) if of in ("", tag)]
+    numbers += map(int, older.split())
+    found = await find(store, event_id, poll.id, keys.shard(member, poll.shards), *numbers)
+    return any(record.ballot == ballot for record in found)
+
+
+def _bucket(event_id: str, poll: Poll, member: str, epoch: int) -> str:
+    prefix = keys.ballots_prefix(event_id, poll.id, keys.shard(member, poll.shards), epoch)
+    return f"{prefix}{keys.bucket(member)}"
+
+
+def _at_hand(held: str) -> list[tuple[str, str]]:
+    """[(record number, tag of the ballot's id, "" in a `once` poll)]."""
+    return [(one.partition(":")[0], one.partition(":")[2]) for one in held.rpartition("|")[2].split(" ") if one]
+
+
+async def find_void(store: Store, event_id: str, poll_id: str, shard: int, seq: int) -> Void:
+    """The Void with this record number. Raises Unknown("unknown_receipt")."""
+    async with store.answering() as redis:
+        entries = cast(list[Any], await redis.xrange(keys.log(event_id, poll_id, shard), f"{seq}-0", f"{seq}-0"))
+    for one in [one for entry in entries for one in _logged(entry)]:
+        if isinstance(one, Void):
+            return one
+    raise Unknown("unknown_receipt")
+
+
+@dataclass(frozen=True, slots=True)
+class Recount:
+    """Tally against recount of one poll's current epoch; `difference` is {} and `doubled` [] when all is well."""
+
+    poll: str
+    epoch: int
+    tally: dict[str, int]
+    recount: dict[str, int]
+    difference: dict[str, int]
+    doubled: list[str]
+    voided: int  # by a reset, or on the record
+    not_on_roster: list[str]  # voters whom the roster of now does not name; [] without one, and of an archive
+
+    @property
+    def equal(self) -> bool:
+        return not self.difference and not self.doubled
+
+
+class Recounting:
+    """Rebuilds a poll's tally from its log alone and compares, shard by shard."""
+
+    def __init__(self, poll: Poll) -> None:
+        self._poll = poll
+        self._running, self._rebuilt = Counts(), Counts()
+        self._doubled: list[str] = []
+        self.voters: list[str] = []
+        self._voided, self._epoch = 0, 1
+
+    def add(self, now: PollNow, history: Iterable[Record | Void]) -> None:
+        """A shard's tally, and its log at least up to there; shard 0 comes first. One in an epoch before shard 0's
+        counts for nothing any more: its reset is on the way."""
+        if now.epoch < self._epoch:
+            self._voided += sum(isinstance(one, Record) for one in history)
+            return
+        self._epoch = now.epoch
+        self._running.add_fields(now.counts.as_fields().items())
+        counting = Counting(self._poll)
+        for one in history:
+            if isinstance(one, Record) and one.epoch < now.epoch:
+                self._voided += 1
+            elif one.epoch < now.epoch or one.seq > now.seq:  # a poll may take ballots meanwhile
+                continue
+            elif isinstance(one, Record):
+                counting.add(one.member, one.class_id, one.options)
+            else:
+                self._voided += sum(map(len, one.members.values()))
+                for member in one.members:
+                    counting.void(member)
+        self._rebuilt.add_fields(counting.counts.as_fields().items())
+        self._doubled += counting.doubled
+        self.voters += counting.voters
+
+    def result(self, not_on_roster: Sequence[str] = ()) -> Recount:
+        have, should = self._running.as_fields(), self._rebuilt.as_fields()
+        difference = tally.difference(have, should)
+        return Recount(
+            self._poll.id, self._epoch, have, should, difference, self._doubled, self._voided, list(not_on_roster)
+        )
+
+
+async def recount(store: Store, event: Event, poll: Poll) -> Recount:
+    """The recount of one poll as it stands now."""
+    recounting = Recounting(poll)
+    for shard in range(poll.shards):
+        now = await polls.read_shard(store, event.id, poll.id, shard)
+        history = _history_for_a_thread(store, event.id, poll.id, shard)
+        await asyncio.to_thread(recounting.add, now, history)  # it may run while people vote
+    return recounting.result(await roster.strangers(store, event.id, recounting.voters))

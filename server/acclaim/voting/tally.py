@@ -1,0 +1,171 @@
+"""What a poll's ballots add up to: the running tally, the weighted score, and the recount from the log."""
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from acclaim.event.parts.poll import Poll, Quota, Replace
+
+
+@dataclass(slots=True)
+class Counts:
+    """The figures that a ballot changes, by class: people, ballots that stand, votes for each option; and how many
+    ballots were taken out again because they were voided."""
+
+    members: dict[str, int] = field(default_factory=dict)
+    ballots: dict[str, int] = field(default_factory=dict)
+    votes: dict[str, dict[str, int]] = field(default_factory=dict)
+    voided: dict[str, int] = field(default_factory=dict)
+
+    def add(self, class_id: str, options: Sequence[str], members: int = 1, ballots: int = 1, votes: int = 1) -> None:
+        """Adds a ballot of `class_id` for `options`; with negative numbers, takes it back."""
+        _bump(self.members, class_id, members)
+        _bump(self.ballots, class_id, ballots)
+        by_option = self.votes.setdefault(class_id, {})
+        for option in options:
+            _bump(by_option, option, votes)
+
+    def total(self, option: str) -> int:
+        """Votes for an option, all classes together."""
+        return sum(by_option.get(option, 0) for by_option in self.votes.values())
+
+    def as_fields(self) -> dict[str, int]:
+        """{"members C", "ballots C", "votes C OPTION", "voided C": n} without zeros: to be stored and compared."""
+        fields = {f"members {c}": n for c, n in self.members.items()}
+        fields |= {f"ballots {c}": n for c, n in self.ballots.items()}
+        fields |= {f"voided {c}": n for c, n in self.voided.items()}
+        fields |= {f"votes {c} {option}": n for c, by in self.votes.items() for option, n in by.items()}
+        return {name: n for name, n in fields.items() if n}
+
+    def add_fields(self, fields: Iterable[tuple[str, int]]) -> None:
+        """Adds figures in the form of `as_fields`; other names are passed over."""
+        for name, n in fields:
+            match name.split(" "):
+                case ["members", c]:
+                    _bump(self.members, c, n)
+                case ["ballots", c]:
+                    _bump(self.ballots, c, n)
+                case ["voided", c]:
+                    _bump(self.voided, c, n)
+                case ["votes", c, option]:
+                    _bump(self.votes.setdefault(c, {}), option, n)
+
+
+@dataclass(slots=True)
+class PollNow:
+    """A poll as it stands: state, order (`epoch`, `seq`), times in ms, and the running tally.
+
+    `reset_at` is when this epoch began; None for the first.
+    """
+
+    state: str = "draft"
+    epoch: int = 1
+    seq: int = 0
+    rev: int = 0
+    opened_at: int | None = None
+    closes_at: int | None = None
+    reset_at: int | None = None
+    counts: Counts = field(default_factory=Counts)
+
+    @property
+    def members(self) -> int:
+        return sum(self.counts.members.values())
+
+    @property
+    def ballots(self) -> int:
+        return sum(self.counts.ballots.values())
+
+    @property
+    def voided(self) -> int:
+        return sum(self.counts.voided.values())
+
+    def lacks(self, shown: "PollNow") -> bool:
+        """Whether something that was `shown` of the same epoch is gone: Redis has lost it."""
+        return self.epoch == shown.epoch and self.seq < shown.seq
+
+
+def votes_in_order(poll: Poll, counts: Counts) -> list[int]:
+    """Votes in the order of the poll's options, all classes together."""
+    return [counts.total(option.id) for option in poll.options]
+
+
+def votes_by_class(poll: Poll, counts: Counts, without: Collection[str] = ()) -> dict[str, list[int]]:
+    """The same for each weighted class but those `without`."""
+    return {
+        c: [counts.votes.get(c, {}).get(option.id, 0) for option in poll.options]
+        for c in poll.weights
+        if c not in without
+    }
+
+
+def score(poll: Poll, counts: Counts) -> list[float]:
+    """Each option's weighted share in per cent: the sum over classes of weight × share of the class's votes.
+
+    Weights are relative. A class without votes yet gives no share to anybody, so a score before the jury has voted is
+    the audience's part alone, and the sum of all scores says how much is in.
+    """
+    whole = sum(poll.weights.values())
+    result = [0.0] * len(poll.options)
+    for class_id, votes in votes_by_class(poll, counts).items():
+        cast = sum(votes)
+        if cast:
+            for index, n in enumerate(votes):
+                result[index] += 100 * poll.weights[class_id] / whole * n / cast
+    return [round(value, 4) for value in result]
+
+
+class Counting:
+    """Counts one epoch's ballots and what was voided of them, in the order of the log, from nothing."""
+
+    def __init__(self, poll: Poll) -> None:
+        self.counts = Counts()
+        self.doubled: list[str] = []  # members with more ballots in a `once` poll than one, or with one after a void
+        self._repeat = poll.repeat
+        self._standing: dict[str, tuple[str, Sequence[str]]] = {}
+        self._earlier: dict[str, list[tuple[str, Sequence[str]]]] = {}  # of a member with several that count
+        self._voided: set[str] = set()
+        self._choices: dict[tuple[str, Sequence[str]], tuple[str, Sequence[str]]] = {}  # a few, shared by many members
+
+    def add(self, member: str, class_id: str, options: Sequence[str]) -> None:
+        """The next ballot."""
+        before = self._standing.get(member)
+        if isinstance(self._repeat, Replace):
+            if before:
+                self.counts.add(*before, members=-1, ballots=-1, votes=-1)
+            self.counts.add(class_id, options)
+        elif isinstance(self._repeat, Quota):
+            self.counts.add(class_id, options, members=0 if before else 1)
+            if before:
+                self._earlier.setdefault(member, []).append(before)
+        else:
+            self.counts.add(class_id, options)
+            if before:
+                self.doubled.append(member)
+        if member in self._voided:
+            self.doubled.append(member)
+        choice = (class_id, tuple(options))
+        self._standing[member] = self._choices.setdefault(choice, choice)
+
+    @property
+    def voters(self) -> Collection[str]:
+        """Whose ballots count."""
+        return self._standing.keys()
+
+    def void(self, member: str) -> None:
+        """Takes the ballots of a member out; none may follow."""
+        self._voided.add(member)
+        if member not in self._standing:
+            return
+        cast = [*self._earlier.pop(member, []), self._standing.pop(member)]
+        for index, (class_id, options) in enumerate(cast):
+            self.counts.add(class_id, options, members=0 if index else -1, ballots=-1, votes=-1)
+            _bump(self.counts.voided, class_id, 1)
+
+
+def difference(tally: Mapping[str, int], recounted: Mapping[str, int]) -> dict[str, int]:
+    """{field: tally − recount} of all fields that differ."""
+    names = sorted(tally.keys() | recounted.keys())
+    return {n: d for n in names if (d := tally.get(n, 0) - recounted.get(n, 0))}
+
+
+def _bump(into: dict[str, int], key: str, n: int) -> None:
+    into[key] = into.get(key, 0) + n

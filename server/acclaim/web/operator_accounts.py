@@ -1,0 +1,53 @@
+"""Operators' accounts, for owners: who may run the show, and as what. The audit log keeps each change."""
+
+from acclaim.base.errors import OperatorError, Unknown
+from acclaim.event import audit
+from acclaim.http.bodies import NamedOperator, Operator, OperatorWithPassword, OperatorWithRole
+from acclaim.http.endpoint import Call
+from acclaim.identity import operators
+from acclaim.identity.role import Role
+
+
+async def list_accounts(call: Call) -> list[Operator]:
+    """Owners first."""
+    return [Operator(name, role) for name, role in (await operators.accounts(call.services.store)).items()]
+
+
+async def make_account(call: Call) -> OperatorWithPassword:
+    """With a random password, which is told once. Raises OperatorError("already_exists"), Malformed."""
+    body: OperatorWithRole = call.body
+    password = await operators.create(call.services.store, body.name, body.role)
+    if password is None:
+        raise OperatorError("already_exists")
+    await _note(call, "make_operator", body.name, body.role)
+    return OperatorWithPassword(body.name, password)
+
+
+async def change_role(call: Call) -> Operator:
+    """At once, in all sessions. Raises Unknown, OperatorError last_owner or conflict; so do the next two."""
+    body: OperatorWithRole = call.body
+    await operators.set_role(call.services.store, body.name, body.role)
+    await _note(call, "change_role", body.name, body.role)
+    return Operator(body.name, body.role)
+
+
+async def reset_password(call: Call) -> OperatorWithPassword:
+    """For one who forgot it; the old one and all sessions end."""
+    body: NamedOperator = call.body
+    password = await operators.reset_password(call.services.store, body.name)
+    if password is None:
+        raise Unknown("unknown_operator")
+    await _note(call, "reset_password", body.name)
+    return OperatorWithPassword(body.name, password)
+
+
+async def remove_account(call: Call) -> dict[str, str]:
+    body: NamedOperator = call.body
+    await operators.remove(call.services.store, body.name)
+    await _note(call, "remove_operator", body.name)
+    return {"removed": body.name}
+
+
+async def _note(call: Call, what: str, name: str, role: Role | None = None) -> None:
+    detail = {"name": name} | ({"role": role} if role else {})
+    await audit.record(call.services.store, "", call.who, what, detail=detail)

@@ -1,0 +1,74 @@
+"""Operators' events: make, edit, stage, pictures."""
+
+from acclaim.base.clock import now_ms
+from acclaim.base.errors import ImportRejected
+from acclaim.event import audit, pictures
+from acclaim.event import store as events
+from acclaim.event.event import Event
+from acclaim.http.bodies import OperatorEvent, OperatorEventLine, PictureStored, PollLine, ReplaceEvent, SavedEvent
+from acclaim.http.endpoint import Call
+from acclaim.identity import devices
+from acclaim.voting import polls
+from acclaim.voting import verbs as show
+from acclaim.voting.tally import PollNow
+from acclaim.wire import render
+
+
+async def list_events(call: Call) -> list[OperatorEventLine]:
+    store = call.services.store
+    lines = []
+    for event_id in await events.ids(store):
+        held = await events.read(store, event_id)
+        now = await polls.read_all(store, event_id, held.event.polls)
+        online = sum(worker["online"].get(event_id, 0) for worker in call.services.hubs.workers)
+        lines.append(
+            OperatorEventLine(
+                event_id, held.event.title, held.event.title_en, held.rev, held.event.admission,
+                [PollLine(poll.id, poll.title, now[poll.id].state) for poll in held.event.polls], online,
+            )
+        )  # fmt: skip
+    return lines
+
+
+async def create_event(call: Call) -> SavedEvent:
+    event: Event = call.body
+    if event.rehearsal_of:
+        problem = "rehearsal_of: begin a rehearsal from the event itself."
+        raise ImportRejected("definition_invalid", problem, field="rehearsal_of")
+    rev = await show.create(call.services.store, event)
+    await audit.record(call.services.store, event.id, call.who, "create_event", detail={"title": event.title})
+    return SavedEvent(rev, event)
+
+
+async def show_event(call: Call) -> OperatorEvent:
+    store = call.services.store
+    hub = await call.services.hubs.find(call.event_id)
+    held = await events.read(store, call.event_id)
+    now = await polls.read_all(store, call.event_id, held.event.polls)
+    ticks = {
+        poll.id: render.poll_tick(poll, now.get(poll.id, PollNow()), hub.memory.entitled.get(poll.id), shown=True)
+        for poll in held.event.polls
+    }
+    return OperatorEvent(
+        held.rev, held.event, held.stage,
+        render.show_as_dict(held.event, held.stage, held.show, now_ms()), ticks, hub.memory.online, hub.memory.likes,
+        await devices.count(store, call.event_id),
+    )  # fmt: skip
+
+
+async def replace_event(call: Call) -> SavedEvent:
+    """The whole definition at once; `rev` says which one was edited."""
+    body: ReplaceEvent = call.body
+    if body.event.id != call.event_id:
+        raise ImportRejected("definition_invalid", "event.id: an event keeps its id; make a new one.", field="id")
+    rev = await show.replace(call.services.store, body.event, body.rev)
+    await audit.record(call.services.store, call.event_id, call.who, "edit_event", detail={"rev": rev})
+    return SavedEvent(rev, body.event)
+
+
+async def store_picture(call: Call) -> PictureStored:
+    """Raises OperatorError("picture_rejected")."""
+    content_type = call.request.headers.get("content-type", "")
+    path = await pictures.put(call.services.store, call.event_id, call.body, content_type)
+    await audit.record(call.services.store, call.event_id, call.who, "upload_picture", detail={"path": path})
+    return PictureStored(path)

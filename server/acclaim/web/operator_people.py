@@ -1,0 +1,116 @@
+"""Operators' people: roster, codes, display links, and the audit log of what operators did."""
+
+import re
+
+from acclaim.base import limits
+from acclaim.base.clock import now_ms
+from acclaim.base.errors import ImportRejected, Malformed
+from acclaim.base.sheets.text_encoding import ENCODINGS
+from acclaim.event import audit
+from acclaim.event import store as events
+from acclaim.http.bodies import (
+    AuditPage,
+    Code,
+    Codes,
+    DisplayLink,
+    NewCodes,
+    PublishRoster,
+    RosterNow,
+    RosterRead,
+    ScreenOpened,
+)
+from acclaim.http.endpoint import Call
+from acclaim.identity import codes
+from acclaim.identity import member as sessions
+from acclaim.identity.roster import store as roster
+from acclaim.web.roster_file import RosterFile
+from acclaim.wire import cookies
+
+
+async def import_roster(call: Call) -> RosterRead:
+    """CSV or XLSX. All or nothing, unless `?partial=true`. With `?preview=true` nothing is replaced before
+    `publish_roster`. Raises ImportRejected("roster_rejected")."""
+    store, query = call.services.store, call.request.query_params
+    event = (await events.read(store, call.event_id)).event
+    encoding = query.get("encoding", "")
+    if encoding and encoding not in ENCODINGS:
+        raise Malformed("malformed", f"encoding: may be {', '.join(ENCODINGS)}.", field="encoding")
+    file = RosterFile(call.body, event.classes, encoding)
+    partial = query.get("partial") == "true"
+    staged = await call.while_asked(roster.stage(store, call.event_id, file.chunks(), partial))
+    is_preview = query.get("preview") == "true"
+    if not is_preview:
+        await _publish(call, staged.version, staged.over, staged.read.imported)
+    return RosterRead(
+        version=staged.version, over=staged.over, published=not is_preview, imported=staged.read.imported,
+        total=staged.read.total, rejected=[row.as_dict() for row in staged.read.rejected], before=staged.before,
+        added=staged.added, removed=staged.removed, changed=staged.changed, notes=file.notes,
+        units_without_members=event.units_without_members(staged.units),
+    )  # fmt: skip
+
+
+async def publish_roster(call: Call) -> RosterNow:
+    """The second half of an import that was previewed. Raises OperatorError("conflict")."""
+    body: PublishRoster = call.body
+    await _publish(call, body.version, body.over, body.imported)
+    return await show_roster(call)
+
+
+async def _publish(call: Call, version: str, over: str, members: int) -> None:
+    await roster.publish(call.services.store, call.event_id, version, over, members)
+    call.services.hubs.changed(call.event_id)
+    await audit.record(call.services.store, call.event_id, call.who, "import_roster", detail={"imported": members})
+
+
+async def show_roster(call: Call) -> RosterNow:
+    event = (await events.read(call.services.store, call.event_id)).event
+    summary = await roster.summary(call.services.store, call.event_id)
+    if summary is None:
+        return RosterNow(0, {}, 0, [])
+    missing = event.units_without_members(summary.by_unit)
+    return RosterNow(summary.members, summary.by_class, len(summary.by_unit), missing)
+
+
+async def make_codes(call: Call) -> Codes:
+    """One-time codes: `count` for new members, or one for each of `members`."""
+    body: NewCodes = call.body
+    store = call.services.store
+    event = (await events.read(store, call.event_id)).event
+    if body.class_ not in event.class_ids:
+        raise ImportRejected("definition_invalid", f"class: the event has no class {body.class_!r}.", field="class")
+    made = await codes.create(store, call.event_id, body.count, body.members, body.class_, body.unit)
+    await audit.record(store, call.event_id, call.who, "make_codes", detail={"codes": len(made)})
+    return Codes([Code(code, member) for code, member in made])
+
+
+async def make_display_link(call: Call) -> DisplayLink:
+    """The read-only address of the big screen."""
+    key = sessions.issue_screen(call.event_id, call.services.secret, now_ms())
+    await audit.record(call.services.store, call.event_id, call.who, "make_display_link")
+    return DisplayLink(f"{call.services.settings.origin}/s/{call.event_id}?key={key}")
+
+
+async def open_screen(call: Call) -> ScreenOpened:
+    """Gives this browser the screen's cookie, as the display link does, and the path to go to."""
+    key = sessions.issue_screen(call.event_id, call.services.secret, now_ms())
+    call.set_cookie(cookies.screen(call.event_id), key, limits.DISPLAY_LINK_S)
+    await audit.record(call.services.store, call.event_id, call.who, "open_screen", detail={"address": call.address})
+    return ScreenOpened(f"/s/{call.event_id}")
+
+
+async def show_audit(call: Call) -> AuditPage:
+    """Newest first; `?before=ID&limit=N` pages back."""
+    return await _audit_page(call, call.event_id)
+
+
+async def show_installation_audit(call: Call) -> AuditPage:
+    """The installation's own log: sign-ins, accounts. Pages as an event's does."""
+    return await _audit_page(call, "")
+
+
+async def _audit_page(call: Call, event_id: str) -> AuditPage:
+    query = call.request.query_params
+    limit = query.get("limit", "50")
+    if not re.fullmatch("[0-9]{1,6}", limit):
+        raise Malformed("malformed", "limit: give a number of entries.", field="limit")
+    return AuditPage(await audit.page(call.services.store, event_id, query.get("before", ""), int(limit)))

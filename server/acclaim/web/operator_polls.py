@@ -1,0 +1,104 @@
+"""Operators' verbs on polls, the recount, and the results to take away."""
+
+from collections.abc import Iterator
+from typing import Final, get_args
+
+from starlette.responses import Response
+
+from acclaim.base.errors import Unknown
+from acclaim.base.sheets.table import Kind, Row
+from acclaim.event import audit
+from acclaim.event import store as events
+from acclaim.event.parts.poll import Poll
+from acclaim.event.states import Verb
+from acclaim.http import download
+from acclaim.http.bodies import PollMoved, PollVerb, RecountLine, Recounts
+from acclaim.http.endpoint import Call
+from acclaim.identity.roster import store as rosters
+from acclaim.voting import ballots, polls
+from acclaim.voting import verbs as show
+from acclaim.voting.small_classes import told, told_fields, withheld
+from acclaim.voting.tally import PollNow, score
+
+VERBS: tuple[Verb, ...] = get_args(Verb)
+_RESULT_COLUMNS: Final = (
+    "poll", "poll_title", "state", "ballots", "voided", "members", "entitled", "turnout_percent", "option", "name",
+    "rank", "votes", "share_percent", "score",
+)  # fmt: skip
+
+
+async def apply_verb(call: Call) -> PollMoved:
+    """For `close`: when this answers, the result is final."""
+    body: PollVerb = call.body
+    poll_id, verb = str(call.request.path_params["poll"]), call.request.path_params["verb"]
+    if verb not in VERBS:
+        raise Unknown("not_found", f"A poll can be told to: {', '.join(VERBS)}, reveal.")
+    now = await show.apply(call.services.store, call.event_id, poll_id, verb, body.epoch)
+    call.services.hubs.changed(call.event_id)
+    await audit.record(
+        call.services.store, call.event_id, call.who, verb, poll=poll_id,
+        detail=show.audit_detail(now),
+    )  # fmt: skip
+    return PollMoved(poll_id, now.state, now.epoch)
+
+
+async def recount(call: Call) -> Recounts:
+    """Rebuilds every tally from the log and compares."""
+    held = await events.read(call.services.store, call.event_id)
+    now = await polls.read_all(call.services.store, call.event_id, held.event.polls)
+    lines = []
+    for poll in held.event.polls:
+        r = await ballots.recount(call.services.store, held.event, poll)
+        have, should = r.tally, r.recount
+        if r.equal:  # else whoever looks into it needs the whole
+            have, should = told_fields(poll, now[poll.id], have), told_fields(poll, now[poll.id], should)
+        lines.append(
+            RecountLine(poll.id, r.epoch, r.equal, have, should, r.difference, r.doubled, r.voided, r.not_on_roster)
+        )
+    await audit.record(
+        call.services.store, call.event_id, call.who, "recount", detail={"equal": all(line.equal for line in lines)}
+    )
+    return Recounts(lines)
+
+
+async def results_csv(call: Call) -> Response:
+    """A line an option: votes in all and a class, share, rank, score; and the turnout of its poll."""
+    return await _results(call, "csv")
+
+
+async def results_xlsx(call: Call) -> Response:
+    """The same as a workbook."""
+    return await _results(call, "xlsx")
+
+
+async def _results(call: Call, kind: Kind) -> Response:
+    held = await events.read(call.services.store, call.event_id)
+    now = await polls.read_all(call.services.store, call.event_id, held.event.polls)
+    roster = await rosters.summary(call.services.store, call.event_id)
+    classes = sorted({c for poll in held.event.polls for c in poll.weights})
+    rows: list[Row] = [(*_RESULT_COLUMNS, *classes)]
+    for poll in held.event.polls:
+        entitled = roster.entitled(poll) if roster else None
+        rows += _result_rows(poll, now.get(poll.id, PollNow()), entitled, classes)
+    await audit.record(call.services.store, call.event_id, call.who, "export_results")
+    return download.of(f"{call.event_id}-results", kind, held.event.timezone, download.at_once(rows))
+
+
+def _result_rows(poll: Poll, now: PollNow, entitled: int | None, classes: list[str]) -> Iterator[Row]:
+    """Shares and turnout in per cent; equals share a rank. Votes of a class only where figures are by class."""
+    counts = told(poll, now)
+    shown = poll.weights.keys() - withheld(poll, now)
+    votes = [counts.total(option.id) for option in poll.options]
+    values = score(poll, counts) if poll.weights else votes
+    for option, number, value in zip(poll.options, votes, values, strict=True):
+        yield (
+            poll.id, poll.title, now.state, now.ballots, now.voided, now.members, entitled,
+            _per_cent(now.members, entitled), option.id, option.name, 1 + sum(other > value for other in values),
+            number, _per_cent(number, sum(votes)),
+            value if poll.weights else None,
+            *(counts.votes.get(c, {}).get(option.id, 0) if c in shown else None for c in classes),
+        )  # fmt: skip
+
+
+def _per_cent(part: int, whole: int | None) -> float | None:
+    return round(100 * part / whole, 2) if whole else None

@@ -1,0 +1,57 @@
+"""Operators signing in and out."""
+
+import secrets
+from contextlib import suppress
+
+from acclaim.base import limits
+from acclaim.base.clock import now_ms
+from acclaim.base.errors import OperatorError
+from acclaim.event import audit
+from acclaim.http.bodies import NewPassword, Operator, SignIn
+from acclaim.http.endpoint import Call, signed_in
+from acclaim.identity import member as sessions
+from acclaim.identity import operators
+from acclaim.identity.member import Browser, OperatorSession
+from acclaim.wire import cookies
+
+
+async def sign_in(call: Call) -> Operator:
+    """Raises OperatorError("sign_in_failed"), ("sign_in_locked") or ("sign_in_busy")."""
+    body: SignIn = call.body
+    token, secret, now = call.request.cookies.get(cookies.BROWSER, ""), call.services.secret, now_ms()
+    browser = sessions.read_browser(token, secret, now) or Browser(secrets.token_urlsafe(9), [])
+    known = browser.id if body.name in browser.names else ""
+    session = await operators.sign_in(call.services.store, body.name, body.password, call.address, known)
+    _give_session(call, session)
+    remembered = sessions.issue_browser(browser, session.name, secret, now)
+    call.set_cookie(cookies.BROWSER, remembered, limits.BROWSER_S)
+    await audit.record(call.services.store, "", session.name, "sign_in", detail={"address": call.address})
+    return Operator(session.name, session.role)
+
+
+async def sign_out(call: Call) -> dict[str, bool]:
+    """Also whoever is no operator (any more) loses the cookie."""
+    with suppress(OperatorError):
+        await operators.sign_out(call.services.store, await signed_in(call))
+    call.set_cookie(cookies.OPERATOR, "", 0)
+    return {"signed_out": True}
+
+
+async def show_me(call: Call) -> Operator:
+    assert call.operator
+    return Operator(call.operator.name, call.operator.role)
+
+
+async def change_password(call: Call) -> Operator:
+    """Ends all other sessions of this operator."""
+    assert call.operator
+    body: NewPassword = call.body
+    session = await operators.change_password(call.services.store, call.operator, body.old, body.new, call.address)
+    _give_session(call, session)
+    await audit.record(call.services.store, "", session.name, "change_password")
+    return Operator(session.name, session.role)
+
+
+def _give_session(call: Call, session: OperatorSession) -> None:
+    token = sessions.issue_operator(session, call.services.secret, now_ms())
+    call.set_cookie(cookies.OPERATOR, token, limits.OPERATOR_SESSION_S)

@@ -1,0 +1,124 @@
+"""The three pages, uploaded pictures, and the headers that keep browsers strict."""
+
+from typing import Final
+from urllib.parse import urlencode
+
+from starlette.datastructures import MutableHeaders
+from starlette.responses import RedirectResponse, Response
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from acclaim.base import limits
+from acclaim.base.clock import now_ms
+from acclaim.base.errors import AcclaimError, StoreAway, Unknown
+from acclaim.event import pictures
+from acclaim.event.parts.stream import Stream
+from acclaim.http.endpoint import Call
+from acclaim.identity import member as sessions
+from acclaim.web import members
+from acclaim.wire import cookies
+
+# What a screen's address may say besides the display link's key (docs/show.md).
+SCREEN_QUERY: Final = ("scene", "poll", "options", "overlay", "lang", "preview")
+
+POLICY: Final = "Content-Security-Policy"
+STRICT_HEADERS: Final = {
+    POLICY: (
+        "default-src 'self'; img-src 'self' data: blob:; object-src 'none'; base-uri 'none'; "
+        "form-action 'self'; frame-ancestors 'none'"
+    ),
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    # Networks in front of sites keep what says nothing of it by its ending: comments.csv, for anybody.
+    "Cache-Control": "no-store",
+}
+HTTPS_ONLY: Final = {"Strict-Transport-Security": "max-age=31536000"}  # once it was visited by TLS, by nothing else
+
+FRAMED: Final = STRICT_HEADERS[POLICY].replace("frame-ancestors 'none'", "frame-ancestors 'self'")  # by the console
+
+
+def policy_for(stream: Stream) -> str:
+    """The policy of a page that plays `stream`: media from its host alone, and from the player's own buffers."""
+    if not stream.url:
+        return STRICT_HEADERS[POLICY]
+    sources = " ".join(filter(None, ("'self'", stream.origin)))
+    return f"{STRICT_HEADERS[POLICY]}; connect-src {sources}; media-src {sources} blob:"
+
+
+class StrictHeaders:
+    """Puts the security headers on every HTTP response, where it has not its own."""
+
+    def __init__(self, app: ASGIApp, https_only: bool) -> None:
+        self._app = app
+        self._headers = STRICT_HEADERS | HTTPS_ONLY if https_only else STRICT_HEADERS
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        async def send_strict(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                headers = MutableHeaders(scope=message)
+                for name, value in self._headers.items():
+                    headers.setdefault(name, value)
+            await send(message)
+
+        await self._app(scope, receive, send_strict)
+
+
+def _page(call: Call, name: str, policy: str = STRICT_HEADERS[POLICY]) -> Response:
+    response = call.services.assets.page(name, call.request.headers, policy)
+    response.headers[POLICY] = policy
+    return response
+
+
+async def _stream(call: Call) -> Stream:
+    """The event's stream, from this worker's memory. Without the event, or the store: none."""
+    try:
+        return (await call.services.hubs.find(call.event_id)).memory.event.stream
+    except (Unknown, StoreAway):
+        return Stream()
+
+
+async def entry(call: Call) -> Response:
+    return _page(call, "index")
+
+
+async def phone(call: Call) -> Response:
+    """The phone page. With `?ticket=` it joins first, then leaves the ticket behind: it must not stay in an address."""
+    ticket = call.request.query_params.get("ticket")
+    if ticket is None:
+        return _page(call, "phone", policy_for(await _stream(call)))
+    address = f"/e/{call.event_id}"
+    try:
+        if not await members.join_by_link(call, ticket):
+            address += "?other=1"
+    except AcclaimError as error:
+        address += f"?error={error.code}"
+    return RedirectResponse(address, 303, headers={"Cache-Control": "no-store"})
+
+
+async def screen(call: Call) -> Response:
+    """The big screen. With `?key=` (the display link) it keeps the key in a cookie, out of the address bar; what else
+    the address says (which scene, as an overlay) stays in it, for the page to read."""
+    query = call.request.query_params
+    key = query.get("key")
+    if key is None:
+        return _page(call, "screen", FRAMED)
+    kept = {name: query[name] for name in SCREEN_QUERY if name in query}
+    address = f"/s/{call.event_id}"
+    try:
+        sessions.read_screen(key, call.services.secret, call.event_id, now_ms())
+        call.set_cookie(cookies.screen(call.event_id), key, limits.DISPLAY_LINK_S)
+    except AcclaimError as error:
+        kept["error"] = error.code
+    if kept:
+        address += f"?{urlencode(kept)}"
+    return RedirectResponse(address, 303, headers={"Cache-Control": "no-store"})
+
+
+async def console(call: Call) -> Response:
+    return _page(call, "console")
+
+
+async def picture(call: Call) -> Response:
+    """An uploaded picture; its name follows from its content, so it may be kept for ever."""
+    content, media_type = await pictures.get(call.services.store, call.event_id, str(call.request.path_params["name"]))
+    return Response(content, media_type=media_type, headers={"Cache-Control": "public, max-age=31536000, immutable"})

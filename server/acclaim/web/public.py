@@ -1,0 +1,74 @@
+"""What anybody may ask: events, running figures as a phone sees them, receipts, the QR code."""
+
+import asyncio
+
+from starlette.responses import Response
+
+from acclaim.base.clock import now_ms
+from acclaim.base.errors import Unknown
+from acclaim.event.parts.poll import Poll, Replace
+from acclaim.http.bodies import BallotState, EventLine, ReceiptState
+from acclaim.http.endpoint import Call
+from acclaim.http.kept import qr_svg
+from acclaim.live.hub import Hub
+from acclaim.redis import keys
+from acclaim.voting import ballots
+from acclaim.wire import render
+from acclaim.wire.messages import EventFrame, Tick
+
+
+async def list_events(call: Call) -> list[EventLine]:
+    return await call.services.kept.event_lines(call.services.store)
+
+
+async def show_event(call: Call) -> EventFrame:
+    memory = (await call.services.hubs.find(call.event_id)).memory
+    return render.event_frame(memory.rev, memory.event, memory.stage, now_ms())
+
+
+async def show_tally(call: Call) -> Tick:
+    """As a phone that has not voted sees it: nothing hidden is in it."""
+    hub = await call.services.hubs.find(call.event_id)
+    memory = hub.memory
+    return render.tick(
+        rev=memory.rev, event=memory.event, stage=memory.stage, polls=memory.polls, entitled=memory.entitled,
+        likes=memory.likes, online=memory.online, peak=max(memory.online, memory.peak), now=now_ms(),
+        view="phone",
+    )  # fmt: skip
+
+
+async def show_receipt(call: Call) -> ReceiptState:
+    """Whether the ballot of a receipt is counted, and in which poll; never by whom, for what or when."""
+    call.services.receipts.take(call.address, asyncio.get_running_loop().time())
+    hub = await call.services.hubs.find(call.event_id)
+    receipt = str(call.request.path_params["receipt"])
+    for poll in hub.memory.event.polls:
+        try:
+            shard, seq = hub.memory.receipts(poll.id).read(receipt)
+            [record] = await ballots.find(call.services.store, call.event_id, poll.id, shard, seq)
+        except Unknown:
+            continue
+        return await _state_of(call, hub, poll, record)
+    raise Unknown("unknown_receipt")
+
+
+async def _state_of(call: Call, hub: Hub, poll: Poll, record: ballots.Record) -> ReceiptState:
+    """Says nothing of the ballots that a member cast after this one: in the figures of that moment everybody could
+    see what it had chosen before."""
+    state: BallotState = "recorded" if isinstance(poll.repeat, Replace) else "counted"
+    why, store = "", call.services.store
+    holding = await ballots.holding_of(store, call.event_id, poll, record.member, record.epoch)
+    if holding.voided_in:
+        shard = keys.shard(record.member, poll.shards)
+        void = await ballots.find_void(store, call.event_id, poll.id, shard, holding.voided_in)
+        state, why = "voided", void.why
+    elif record.epoch < hub.memory.epoch(poll.id):
+        state = "voided"
+    return ReceiptState(call.event_id, poll.id, poll.title, state, why)
+
+
+async def show_qr(call: Call) -> Response:
+    """The phone page's address as an SVG picture, whose title is the address."""
+    await call.services.hubs.find(call.event_id)
+    picture = qr_svg(f"{call.services.settings.origin}/e/{call.event_id}")
+    return Response(picture, media_type="image/svg+xml", headers={"Cache-Control": "max-age=300"})

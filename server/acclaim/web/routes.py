@@ -1,0 +1,146 @@
+"""Every address on one screen."""
+
+from typing import Final
+
+from acclaim.base import limits
+from acclaim.base.sheets.table import MEDIA_TYPES
+from acclaim.event.event import Event
+from acclaim.features.all import ALL
+from acclaim.http import bodies
+from acclaim.http.endpoint import EVENT, OPERATOR_EVENT, Endpoint
+from acclaim.web import (
+    demo_stream,
+    health,
+    members,
+    metrics,
+    operator_accounts,
+    operator_events,
+    operator_people,
+    operator_places,
+    operator_polls,
+    operator_revoking,
+    operator_session,
+    pages,
+    public,
+)
+from acclaim.wire.messages import EventFrame, Tick
+
+_E: Final = EVENT
+_O: Final = OPERATOR_EVENT
+_A: Final = "/api/operator/accounts"
+_UPLOAD: Final = limits.UPLOAD_BODY_BYTES
+_EDIT: Final = ("definition_invalid", "meaning_changed", "conflict", "unknown_event")
+_ACCOUNT: Final = ("unknown_operator", "last_owner", "conflict")
+_VERB: Final = ("wrong_state", "unknown_poll", "unknown_event", "conflict")
+
+PAGES: Final = [
+    Endpoint("GET", "/", pages.entry, "Entry page: choose an event or enter a code"),
+    Endpoint("GET", "/e/{event}", pages.phone, "Phone page", query=("ticket",)),
+    Endpoint("GET", "/s/{event}", pages.screen, "Big screen", query=("key", *pages.SCREEN_QUERY)),
+    Endpoint("GET", "/console", pages.console, "Operators' console"),
+    Endpoint(
+        "GET",
+        "/demo-stream/live.m3u8",
+        demo_stream.master,
+        "The demonstration's livestream (HLS)",
+        errors=("not_found",),
+    ),
+    Endpoint(
+        "GET",
+        "/demo-stream/{kind}/{height}/{name}",
+        demo_stream.media,
+        "Its playlists and segments",
+        errors=("not_found",),
+    ),
+    Endpoint("GET", "/pictures/{event}/{name}", pages.picture, "An uploaded picture", errors=("unknown_picture",)),
+]
+
+# fmt: off
+API: Final = [
+    *(endpoint for feature in ALL for endpoint in feature.routes),  # in front: polls/{poll}/{verb} is any
+    Endpoint("GET", "/healthz", health.healthz, "The process answers", gives=dict[str, str]),
+    Endpoint("GET", "/readyz", health.readyz, "Whether ballots can be taken; says what is missing",
+             gives=bodies.Readiness),
+    Endpoint("GET", "/metrics", metrics.metrics, "Prometheus metrics of all workers", gives="text/plain"),
+    Endpoint("GET", "/api/events", public.list_events, "All events", gives=list[bodies.EventLine]),
+    Endpoint("GET", _E, public.show_event, "The public definition", gives=EventFrame, errors=("unknown_event",)),
+    Endpoint("GET", f"{_E}/tally", public.show_tally, "The running figures", gives=Tick, errors=("unknown_event",)),
+    Endpoint("GET", f"{_E}/receipts/{{receipt}}", public.show_receipt, "Whether a receipt's ballot is counted",
+             gives=bodies.ReceiptState, errors=("unknown_receipt", "unknown_event", "too_fast")),
+    Endpoint("GET", f"{_E}/qr.svg", public.show_qr, "QR code of the phone page", gives="image/svg+xml",
+             errors=("unknown_event",)),
+    Endpoint("POST", f"{_E}/join", members.join, "Join by ticket, by code, or as a device; sets the session cookie",
+             takes=bodies.Join, gives=bodies.Joined,
+             errors=("ticket_invalid", "ticket_expired", "code_unknown", "code_used", "members_only", "revoked",
+                     "wrong_event", "proof_needed", "too_many_codes", "unknown_event"),
+             body_bytes_max=limits.STRANGER_BODY_BYTES),
+    Endpoint("POST", "/api/operator/sign-in", operator_session.sign_in, "Sign in", takes=bodies.SignIn,
+             gives=bodies.Operator, errors=("sign_in_failed", "sign_in_locked", "sign_in_busy"),
+             body_bytes_max=limits.STRANGER_BODY_BYTES),
+    Endpoint("POST", "/api/operator/sign-out", operator_session.sign_out, "Sign out", gives=dict[str, bool]),
+    Endpoint("GET", "/api/operator/me", operator_session.show_me, "Who is signed in", gives=bodies.Operator,
+             role="display"),
+    Endpoint("POST", "/api/operator/password", operator_session.change_password, "Change one's password",
+             takes=bodies.NewPassword, gives=bodies.Operator, role="display", errors=("sign_in_failed",)),
+    Endpoint("GET", _A, operator_accounts.list_accounts, "All operators and their roles",
+             gives=list[bodies.Operator], role="owner"),
+    Endpoint("POST", _A, operator_accounts.make_account, "Make an operator, whose password is told once",
+             takes=bodies.OperatorWithRole, gives=bodies.OperatorWithPassword, role="owner",
+             errors=("already_exists",)),
+    Endpoint("POST", f"{_A}/role", operator_accounts.change_role, "Give an operator another role",
+             takes=bodies.OperatorWithRole, gives=bodies.Operator, role="owner", errors=_ACCOUNT),
+    Endpoint("POST", f"{_A}/password", operator_accounts.reset_password, "Give an operator a new password",
+             takes=bodies.NamedOperator, gives=bodies.OperatorWithPassword, role="owner", errors=_ACCOUNT),
+    Endpoint("POST", f"{_A}/remove", operator_accounts.remove_account, "Remove an operator, whose sessions end",
+             takes=bodies.NamedOperator, gives=dict[str, str], role="owner", errors=_ACCOUNT),
+    Endpoint("GET", "/api/operator/audit", operator_people.show_installation_audit, "Sign-ins and accounts",
+             gives=bodies.AuditPage, role="owner", query=("before", "limit")),
+    Endpoint("GET", "/api/operator/events", operator_events.list_events, "All events, with states",
+             gives=list[bodies.OperatorEventLine], role="display"),
+    Endpoint("POST", "/api/operator/events", operator_events.create_event, "Make an event", takes=Event,
+             gives=bodies.SavedEvent, role="operator", errors=("already_exists", "conflict", "definition_invalid")),
+    Endpoint("GET", _O, operator_events.show_event, "Everything about an event", gives=bodies.OperatorEvent,
+             role="operator", errors=("unknown_event",)),
+    Endpoint("PUT", _O, operator_events.replace_event, "Replace the definition", takes=bodies.ReplaceEvent,
+             gives=bodies.SavedEvent, role="operator", errors=_EDIT),
+    Endpoint("POST", f"{_O}/pictures", operator_events.store_picture, "Upload a picture", takes=bytes,
+             gives=bodies.PictureStored, role="operator", errors=("picture_rejected", "too_big"),
+             body_bytes_max=limits.PICTURE_BYTES + 1),
+    Endpoint("POST", f"{_O}/polls/{{poll}}/{{verb}}", operator_polls.apply_verb,
+             "open, lock, unlock, close, publish or reset a poll", takes=bodies.PollVerb, gives=bodies.PollMoved,
+             role="operator", errors=_VERB),
+    Endpoint("POST", f"{_O}/recount", operator_polls.recount, "Recount every poll from its log", gives=bodies.Recounts,
+             role="operator", errors=("unknown_event",)),
+    Endpoint("GET", f"{_O}/results.csv", operator_polls.results_csv, "Results as a spreadsheet", gives="text/csv",
+             role="operator"),
+    Endpoint("GET", f"{_O}/results.xlsx", operator_polls.results_xlsx, "Results as a workbook",
+             gives=MEDIA_TYPES["xlsx"], role="operator"),
+    Endpoint("GET", f"{_O}/roster", operator_people.show_roster, "Sums of the roster", gives=bodies.RosterNow,
+             role="operator"),
+    Endpoint("POST", f"{_O}/roster", operator_people.import_roster, "Import a roster (CSV or XLSX)", takes=bytes,
+             gives=bodies.RosterRead, role="operator", errors=("roster_rejected", "too_big", "conflict"),
+             query=("partial", "preview", "encoding"), body_bytes_max=_UPLOAD),
+    Endpoint("POST", f"{_O}/roster/publish", operator_people.publish_roster, "Replace the roster by one previewed",
+             takes=bodies.PublishRoster, gives=bodies.RosterNow, role="operator",
+             errors=("roster_rejected", "conflict")),
+    Endpoint("GET", f"{_O}/revoked", operator_revoking.show, "Members whose sessions were ended, or who are barred",
+             gives=bodies.RevokedMembers, role="operator", errors=("unknown_event",)),
+    Endpoint("POST", f"{_O}/revoked", operator_revoking.revoke, "End members' sessions, or bar them",
+             takes=bodies.RevokeMembers, gives=bodies.RevokedMembers, role="operator",
+             errors=("definition_invalid", "unknown_event")),
+    Endpoint("POST", f"{_O}/revoked/lift", operator_revoking.lift, "Let revoked members in again",
+             takes=bodies.LiftRevocations, gives=bodies.RevokedMembers, role="operator", errors=("unknown_event",)),
+    Endpoint("POST", f"{_O}/codes/revoke", operator_revoking.revoke_codes, "Take printed codes back",
+             takes=bodies.RevokeCodes, gives=bodies.CodesRevoked, role="operator",
+             errors=("definition_invalid", "unknown_event")),
+    Endpoint("POST", f"{_O}/codes", operator_people.make_codes, "Make one-time codes", takes=bodies.NewCodes,
+             gives=bodies.Codes, role="operator"),
+    Endpoint("POST", f"{_O}/display-link", operator_people.make_display_link, "A link for the big screen",
+             gives=bodies.DisplayLink, role="operator"),
+    Endpoint("POST", f"{_O}/open-screen", operator_people.open_screen, "Let this machine show the big screen",
+             gives=bodies.ScreenOpened, role="display", errors=("unknown_event",)),
+    Endpoint("POST", f"{_O}/places/{{place}}/raise", operator_places.raise_limit, "Let more join from a crowded place",
+             gives=bodies.PlaceRaised, role="operator", errors=("unknown_place",)),
+    Endpoint("GET", f"{_O}/audit", operator_people.show_audit, "What operators did", gives=bodies.AuditPage,
+             role="operator", query=("before", "limit")),
+]

@@ -1,0 +1,89 @@
+"""From what is known of an event to the frames that each audience may see. Nothing hidden gets past here."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import msgspec
+
+from acclaim.event import run_of_show as runs
+from acclaim.event import states as rules
+from acclaim.event.event import Event
+from acclaim.event.parts.poll import Poll
+from acclaim.event.run_of_show import RunOfShow
+from acclaim.event.stage import Stage
+from acclaim.voting import small_classes, tally
+from acclaim.voting.tally import PollNow
+from acclaim.wire.messages import EventFrame, Tick, View
+from acclaim.wire.poll_tick import PollTick
+
+
+def event_frame(rev: int, event: Event, stage: Stage, now: int, show: RunOfShow | None = None) -> EventFrame:
+    """The whole definition. Only consoles get the cues (an award's may name its winner) and where the run stands."""
+    if show is None:
+        return EventFrame(rev, now, msgspec.structs.replace(event, cues=[]), stage)
+    return EventFrame(rev, now, event, stage, show_as_dict(event, stage, show, now))
+
+
+def show_as_dict(event: Event, stage: Stage, show: RunOfShow, now: int) -> dict[str, Any]:
+    """Where the run of show stands: the next cue, the stage as it would leave it, and what can be undone."""
+    cue = runs.next_cue(show, event.cues)
+    last = show.undo[-1] if show.undo else None
+    return {
+        "number": show.number,
+        "running": show.cue if show.running else "",
+        "next": cue.id if cue else "",
+        "preview": runs.stage_after(cue, stage, now) if cue else None,
+        "undo": {"cue": last.cue, "kept": last.kept} if last else None,
+        "held_polls": show.held_polls,
+    }
+
+
+def tick(
+    *,
+    rev: int,
+    event: Event,
+    stage: Stage,
+    polls: Mapping[str, PollNow],
+    entitled: Mapping[str, int | None],
+    likes: Mapping[str, int],
+    online: int,
+    peak: int,
+    now: int,
+    view: View,
+    voted: frozenset[tuple[str, int]] = frozenset(),
+) -> Tick:
+    """The figures for one audience: a view, and for phones the (poll, epoch)s, `on_vote`, in which they have voted."""
+    ticks = {}
+    for poll in event.polls:
+        figures = polls.get(poll.id) or PollNow()
+        shown = _shows(poll, figures.state, stage, view, (poll.id, figures.epoch) in voted)
+        ticks[poll.id] = poll_tick(poll, figures, entitled.get(poll.id), shown)
+    return Tick(now, rev, online, peak, dict(likes), ticks)
+
+
+def poll_tick(poll: Poll, now: PollNow, entitled: int | None, shown: bool) -> PollTick:
+    """One poll's figures, with the votes only if `shown`."""
+    weighted = shown and bool(poll.weights)
+    counts, withheld = small_classes.told(poll, now), small_classes.withheld(poll, now)
+    return PollTick(
+        epoch=now.epoch,
+        seq=now.seq,
+        state=now.state,
+        members=now.members,
+        ballots=now.ballots,
+        entitled=entitled,
+        votes=tally.votes_in_order(poll, counts) if shown else None,
+        by_class=tally.votes_by_class(poll, counts, withheld) if weighted else None,
+        score=tally.score(poll, counts) if weighted else None,
+        opened_at=now.opened_at,
+        closes_at=now.closes_at,
+        voided=now.voided,
+    )
+
+
+def _shows(poll: Poll, state: str, stage: Stage, view: View, has_voted: bool) -> bool:
+    if view == "console":
+        return True
+    if view == "screen":
+        return rules.screen_shows_result(poll, state, stage.sealed, poll.id in stage.revealed)
+    return rules.shows_result(poll.visibility, state, has_voted)

@@ -1,1 +1,0 @@
-"""Pure rules. No sockets, no Redis, no clock, no randomness: time and chance are arguments."""

@@ -1,1 +1,0 @@
-"""All that knows Redis. One module a noun; one Lua script a verb; `keys` makes every name."""

@@ -1,0 +1,101 @@
+"""An event with something of everything in it, for backups."""
+
+import random
+from functools import partial
+from typing import Any
+
+from acclaim.event import audit, pictures
+from acclaim.event import store as events
+from acclaim.event.parts.poll import Quota, Replace
+from acclaim.event.stage import Stage
+from acclaim.features.comments import store as comments
+from acclaim.features.comments.rules import Word
+from acclaim.identity import codes, devices
+from acclaim.identity.roster import store as roster
+from acclaim.identity.roster.rules import Entry
+from acclaim.redis import keys
+from acclaim.redis.client import Store
+from acclaim.voting import ballots, likes, polls, voiding
+from acclaim.voting import verbs as show
+from acclaim.voting.ballot import Ballot
+from tests.event.test_picture import GIF
+from tests.running import make_event, make_poll
+
+SECRET = bytes(32)
+MEMBERS = [f"member-{n}" for n in range(40)]
+VOIDED = MEMBERS[3:9]  # in all polls, once they had voted
+REPEATS = {"once": make_poll("once", 3, shards=2), "last": make_poll("last", 3, repeat=Replace(), choices_max=2),
+           "daily": make_poll("daily", 3, repeat=Quota(9, "day", 3), choices_max=3, shards=2)}  # fmt: skip
+
+
+async def contents(store: Store) -> dict[str, Any]:
+    """All that is to stay, by key: what a backup must bring back."""
+    found = {}
+    for key in await store.scan("*"):
+        if await store.redis.ttl(key) != -1 or key.endswith(":fence"):
+            continue
+        kind = (await store.redis.type(key)).decode()
+        read: Any = {
+            "hash": store.redis.hgetall, "string": store.redis.get, "set": store.redis.smembers,
+            "stream": store.redis.xrange, "zset": partial(store.redis.zrange, start=0, end=-1, withscores=True),
+        }[kind]  # fmt: skip
+        found[key] = await read(key)
+    return found
+
+
+async def cast(store: Store, rng: random.Random, count: int) -> dict[Ballot, ballots.Outcome]:
+    """Casts random ballots in all polls, several of a member in one batch; returns those that were counted."""
+    held = await events.read(store, "gala")
+    counted = {}
+    for poll in held.event.polls:
+        now = (await polls.read_all(store, "gala", [poll]))[poll.id]
+        batches: dict[int, list[Ballot]] = {}
+        for _ in range(count):
+            member, n = rng.choice(MEMBERS), rng.randint(1, poll.choices_max)
+            chosen = ",".join(rng.sample([option.id for option in poll.options], n))
+            ballot = Ballot(member, f"{rng.getrandbits(64):016x}", f"{rng.choice(('audience', 'jury'))} {chosen}")
+            batches.setdefault(keys.shard(member, poll.shards), []).append(ballot)
+        for shard, batch in batches.items():
+            outcomes = await ballots.cast_batch(store, held.event, poll, shard, now.epoch, held.rev, batch, 8 * 3600)
+            counted |= {b: o for b, o in zip(batch, outcomes, strict=True) if o.code is None}
+    return counted
+
+
+async def an_evening(store: Store) -> dict[Ballot, ballots.Outcome]:
+    """An event with something of everything, and a poll that was reset; returns the ballots of its
+    present epoch that were counted, those of VOIDED among them."""
+    rng = random.Random(7)
+    await events.create(store, make_event(*REPEATS.values(), admission="open"))
+    for poll_id in REPEATS:
+        await show.apply(store, "gala", poll_id, "open")
+    await cast(store, rng, 20)
+    await show.apply(store, "gala", "once", "reset")
+    await show.apply(store, "gala", "once", "open")
+    counted = {}
+    for _ in range(3):
+        counted |= await cast(store, rng, 60)
+    event = (await events.read(store, "gala")).event
+    for poll in event.polls:
+        epoch = (await polls.read_all(store, "gala", [poll]))[poll.id].epoch
+        await voiding.void(store, "gala", poll, epoch, VOIDED, "张导", "一台电脑刷的票")
+    await cast(store, rng, 60)
+    await show.apply(store, "gala", "last", "close")
+    await show.set_stage(store, "gala", Stage("race", "daily", sealed=True))
+    await roster.replace(
+        store, "gala", iter([Entry(m, "王秀兰", "采油一厂", "audience") for m in MEMBERS]), partial=False
+    )
+    [(code, _), *_] = await codes.create(store, "gala", 3, [])
+    await codes.redeem(store, "gala", code, "device-1")
+    await devices.add(store, "gala")
+    await pictures.put(store, "gala", GIF, "image/gif")
+    reports = [
+        likes.Report(member, "s1", target, rng.randint(1, 20)) for member in MEMBERS for target in ("", "last/1")
+    ]
+    await likes.take_batch(store, "gala", reports)
+    offers = [comments.Offer(m, f"comment-{m}", "为祖国献石油！", "", "王秀兰", "采油一厂", "") for m in MEMBERS]
+    await comments.store_batch(store, "gala", 0, "hold", offers)
+    await comments.silence(store, "gala", "张导", MEMBERS[0], 3600_000)
+    await comments.judge(store, "gala", "张导", "shown", [2], only_held=True)
+    await comments.save_rules(store, "gala", 0, mode="hold", words=comments.words_as_json([Word("发票", "mask")]))
+    await audit.record(store, "gala", "张导", "open", poll="once", detail={"ballots": 3})
+    return counted

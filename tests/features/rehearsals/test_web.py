@@ -1,0 +1,119 @@
+"""A rehearsal as the console runs it: real phones in a copy of the event, and nothing left behind."""
+
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from typing import Any
+
+import httpx
+import msgspec
+import pytest
+
+from acclaim.event import audit
+from acclaim.event import store as events
+from acclaim.event.event import Event
+from acclaim.features.comments import store as comments
+from acclaim.features.comments.rules import Word
+from acclaim.features.rehearsals import rules
+from acclaim.identity import operators
+from acclaim.redis.client import Store
+from acclaim.voting import verbs as show
+from tests.running import SECRET, Running, make_event, open_event
+
+ONE = "/api/operator/events/gala"
+KEY = bytes.fromhex(SECRET)
+REHEARSAL = rules.id_for("gala", KEY)
+PATIENCE_S = 60.0  # a process has to start
+
+
+@pytest.fixture
+async def api(server: Running) -> AsyncIterator[httpx.AsyncClient]:
+    password = await operators.ensure_first_operator(server.store)
+    async with httpx.AsyncClient(base_url=server.url, headers={"X-Acclaim": "1"}, timeout=PATIENCE_S) as http:
+        assert (await http.post("/api/operator/sign-in", json={"name": "admin", "password": password})).is_success
+        yield http
+
+
+async def contents(store: Store) -> dict[str, bytes]:
+    """Every key and what it holds, less what beats by itself: workers, and who is there."""
+    names = [k for k in await store.scan("acclaim:*") if k != "acclaim:workers" and ":presence" not in k]
+    return {name: await store.redis.dump(name) for name in names}
+
+
+async def until(api: httpx.AsyncClient, done: Callable[[dict[str, Any]], bool]) -> dict[str, Any]:
+    """The audience, once it satisfies a condition."""
+    async with asyncio.timeout(PATIENCE_S):
+        while True:
+            audience = (await api.get(f"{ONE}/rehearsal")).json()["audience"]
+            if audience and done(audience):
+                return dict(audience)
+            await asyncio.sleep(0.2)
+
+
+@pytest.mark.contract
+async def test_a_rehearsal_with_an_audience_and_an_outage_leaves_nothing_behind(
+    server: Running, api: httpx.AsyncClient
+) -> None:
+    await open_event(server.store, make_event(admission="members"))
+    await comments.replace_words(server.store, "gala", 0, [Word("坏话", "refuse")])
+    async with server.phone("ann") as line:
+        await line.cast("ballot-0001", "1")
+    before = await contents(server.store)
+
+    begun = (await api.post(f"{ONE}/rehearsal")).json()
+    assert begun == {"rehearsal": REHEARSAL, "audience": None}
+    assert (await api.post(f"{ONE}/rehearsal")).json()["error"]["code"] == "already_exists"
+    nested = await api.post(f"/api/operator/events/{REHEARSAL}/rehearsal")
+    assert nested.json()["error"]["code"] == "wrong_state"
+    assert [line["id"] for line in (await api.get("/api/events")).json()] == ["gala"]  # nobody strays into it
+    async with server.phone("crew", REHEARSAL) as crew:
+        await crew.until("tick")
+        async with asyncio.timeout(PATIENCE_S):
+            while not any(REHEARSAL in worker["online"] for worker in server.worker.hubs.workers):
+                await asyncio.sleep(0.1)
+        assert "rehearsal" not in (await api.get("/metrics")).text
+    frame = (await api.get(f"/api/events/{REHEARSAL}")).json()
+    assert frame["event"]["rehearsal_of"] == "gala"
+    assert (await comments.read_rules(server.store, REHEARSAL)).words
+
+    assert (await api.post(f"/api/operator/events/{REHEARSAL}/polls/best/open")).is_success
+    assert (await api.put(f"{ONE}/rehearsal/audience", json={"phones": 30, "speed": "storm"})).is_success
+    await until(api, lambda a: a["acknowledged"] == 30)
+    assert (await api.post(f"{ONE}/rehearsal/outage")).is_success
+    back = await until(api, lambda a: a["outages"] == 1 and a["there"] == 30 and a["back_s"] > 0)
+    assert back["away"] == 0
+
+    report = (await api.delete(f"{ONE}/rehearsal")).json()
+    assert (report["ballots"], report["lost"], report["equal"], report["phones"]) == (30, 0, True, 30)
+    assert report["ack_ms_p99"] > 0
+    assert (await api.get(f"/api/events/{REHEARSAL}")).json()["error"]["code"] == "unknown_event"
+    [line, *_] = await audit.page(server.store, "gala")
+    assert (line.what, line.detail["ballots"], line.detail["lost"]) == ("rehearsed", 30, 0)
+    after = await contents(server.store)
+    changed = {name for name in before.keys() | after.keys() if before.get(name) != after.get(name)}
+    assert changed == {"acclaim:{gala}:audit"}
+    assert (await api.delete(f"{ONE}/rehearsal")).json()["error"]["code"] == "no_rehearsal"
+
+
+async def test_what_is_no_rehearsal_cannot_be_made_one_or_ended(server: Running, api: httpx.AsyncClient) -> None:
+    await events.create(server.store, make_event())
+    await show.create(server.store, _renamed(REHEARSAL))
+    assert (await api.delete(f"{ONE}/rehearsal")).json()["error"]["code"] == "no_rehearsal"
+    assert (await api.post(f"{ONE}/rehearsal")).json()["error"]["code"] == "already_exists"
+    definition = (await api.get(f"/api/operator/events/{REHEARSAL}")).json()
+    definition["event"]["rehearsal_of"] = "gala"
+    body = {"rev": definition["rev"], "event": definition["event"]}
+    changed = await api.put(f"/api/operator/events/{REHEARSAL}", json=body)
+    assert changed.json()["error"]["field"] == "rehearsal_of"
+    made = await api.post("/api/operator/events", json={**definition["event"], "id": "other"})
+    assert made.json()["error"]["field"] == "rehearsal_of"
+
+
+def _renamed(event_id: str) -> Event:
+    return msgspec.structs.replace(make_event(), id=event_id)
+
+
+def test_ids_of_rehearsals_fit_and_differ() -> None:
+    long = "e" * 63
+    ids = {rules.id_for(event, KEY) for event in (long + "1", long + "2", "gala")} | {rules.id_for("gala", b"other")}
+    assert len(ids) == 4
+    assert all(len(one) <= 64 for one in ids)

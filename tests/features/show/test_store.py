@@ -1,0 +1,197 @@
+"""The run of show: two operators at once, lost answers, work that broke off, undo, and the hold."""
+
+import asyncio
+
+import msgspec
+import pytest
+
+from acclaim.base.errors import OperatorError
+from acclaim.event import run_of_show as runs
+from acclaim.event import store as events
+from acclaim.event.parts.cue import Close, Cue, Lock, Open, Publish, Reveal, Seal, Show
+from acclaim.event.stage import Stage
+from acclaim.features.show import store as cues
+from acclaim.features.show.store import Done
+from acclaim.redis.client import Store
+from acclaim.voting import polls
+from acclaim.voting import verbs as show
+from tests.running import make_event, make_poll
+
+pytestmark = pytest.mark.contract
+CUES = [
+    Cue("doors", "开门", actions=[Show("join")]),
+    Cue("vote", "投票", actions=[Seal(), Open("best"), Show("race", "best")]),
+    Cue("pause", "暂停", actions=[Lock("best")]),
+    Cue("end", "揭晓", actions=[Close("best"), Reveal("best")]),
+    Cue("tell", "公布", actions=[Publish("best")]),
+]
+NOW = 1_795_422_000_000
+
+
+@pytest.fixture
+async def gala(store: Store) -> Store:
+    await events.create(store, make_event(make_poll(), make_poll("star"), cues=CUES))
+    return store
+
+
+async def press(store: Store, cue: str, number: int) -> Done:
+    return await cues.run(store, "gala", cue, number, NOW)
+
+
+async def state(store: Store, poll: str = "best") -> str:
+    return (await polls.read_shard(store, "gala", poll, 0)).state
+
+
+async def refusal(doing: object) -> str:
+    with pytest.raises(OperatorError) as caught:
+        await doing  # type: ignore[misc]
+    return caught.value.code
+
+
+async def test_a_show_runs_cue_by_cue(gala: Store) -> None:
+    for number, cue in enumerate(CUES):
+        done = await press(gala, cue.id, number)
+        assert (done.first, done.show.number, done.show.running) == (True, number + 1, False)
+    held = await events.read(gala, "gala")
+    assert held.stage == Stage("reveal", "best", True, ["best"])
+    assert await state(gala) == "published"
+    assert (held.show.next, held.show.index) == ("", 5)
+
+
+async def test_two_operators_who_press_at_once_run_a_cue_once(gala: Store) -> None:
+    for _ in range(10):
+        await gala.on_every_primary("FLUSHALL")
+        await events.create(gala, make_event(make_poll(), make_poll("star"), cues=CUES))
+        both = await asyncio.gather(press(gala, "vote", 0), press(gala, "vote", 0), press(gala, "vote", 0))
+        held = await events.read(gala, "gala")
+        assert held.show.number == 1
+        assert sum(done.first for done in both) == 1
+        assert await state(gala) == "open"
+
+
+async def test_two_operators_who_press_different_cues_run_one_of_them(gala: Store) -> None:
+    both = await asyncio.gather(press(gala, "vote", 0), press(gala, "doors", 0), return_exceptions=True)
+    assert sum(isinstance(one, Done) for one in both) == 1
+    assert (await events.read(gala, "gala")).show.number == 1
+
+
+async def test_a_lost_answer_is_asked_for_again(gala: Store) -> None:
+    await press(gala, "doors", 0)
+    again = await press(gala, "doors", 0)
+    assert not again.first
+    assert again.show.next == "vote"
+    await press(gala, "vote", 1)
+    assert await refusal(press(gala, "doors", 0)) == "conflict"
+
+
+async def test_work_that_broke_off_is_finished_by_the_same_press(gala: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    async def dies(*_: object) -> None:
+        raise ConnectionResetError
+
+    with monkeypatch.context() as broken:
+        broken.setattr(cues.show, "change", dies)
+        with pytest.raises(ConnectionResetError):
+            await press(gala, "vote", 0)
+    held = await events.read(gala, "gala")
+    assert held.show.running
+    assert held.stage.sealed  # it was claimed together with what seals
+    assert await refusal(press(gala, "pause", 1)) == "conflict"
+    assert (await press(gala, "vote", 0)).first
+    assert await state(gala) == "open"
+    assert (await events.read(gala, "gala")).stage == Stage("race", "best", True)
+
+
+async def test_who_waits_for_another_leaves_the_cue_after_it_alone(
+    gala: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def begin(cue: str) -> None:
+        """What a worker does first that runs a cue; whatever ran before is done."""
+        held = await events.read(gala, "gala")
+        done = msgspec.structs.replace(held.show, running=False)
+        begun = runs.begin(done, held.event, held.event.cue(cue), held.stage, [])
+        await events.set_stage(gala, held, Stage("join"), begun)
+
+    async def meanwhile(_: float) -> None:
+        monkeypatch.undo()
+        await begin("vote")
+
+    await begin("doors")
+    monkeypatch.setattr(asyncio, "sleep", meanwhile)
+    assert not (await press(gala, "doors", 0)).first
+    held = await events.read(gala, "gala")
+    assert (held.show.number, held.show.cue, held.show.running) == (2, "vote", True)
+
+
+async def test_undo_reveals_nothing_that_a_reset_has_hidden(gala: Store) -> None:
+    await press(gala, "vote", 0)
+    await press(gala, "end", 1)
+    await show.set_stage(gala, "gala", Stage("applause"))
+    await cues.stand_by(gala, "gala", "doors", 2)
+    await press(gala, "doors", 3)
+    await show.apply(gala, "gala", "best", "reset")
+    assert (await cues.undo(gala, "gala", 4)).stage.revealed == []
+
+
+async def test_what_can_not_be_done_changes_nothing(gala: Store) -> None:
+    assert await refusal(press(gala, "end", 0)) == "wrong_state"
+    held = await events.read(gala, "gala")
+    assert (held.show.number, held.stage) == (0, Stage())
+
+
+async def test_undo_goes_back_before_the_cue_and_says_what_it_can_not(gala: Store) -> None:
+    await press(gala, "doors", 0)
+    await press(gala, "vote", 1)
+    back = await cues.undo(gala, "gala", 2)
+    assert (back.stage, back.show.next) == (Stage("join"), "vote")
+    assert await state(gala) == "locked"  # ballots may have come: it is paused, not reset
+    assert not (await cues.undo(gala, "gala", 2)).first
+    await press(gala, "vote", 3)
+    assert await state(gala) == "open"
+    await press(gala, "pause", 4)
+    await cues.undo(gala, "gala", 5)
+    assert await state(gala) == "open"
+    await press(gala, "end", 6)
+    back = await cues.undo(gala, "gala", 7)
+    assert (back.stage.scene, back.stage.revealed, back.kept) == ("race", [], ["close best"])
+    assert await state(gala) == "closed"
+    assert (await press(gala, "end", 8)).stage.revealed == ["best"]
+
+
+async def test_two_operators_who_undo_at_once_undo_once(gala: Store) -> None:
+    await press(gala, "doors", 0)
+    await press(gala, "vote", 1)
+    both = await asyncio.gather(*(cues.undo(gala, "gala", 2) for _ in range(3)))
+    assert sum(done.first for done in both) == 1
+    assert [moved.verb for done in both for moved in done.moved] == ["lock"], "the audit log says it once"
+    held = await events.read(gala, "gala")
+    assert (held.show.number, held.show.next) == (3, "vote")
+
+
+async def test_five_who_hold_and_go_on_at_once_move_each_poll_once(gala: Store) -> None:
+    await press(gala, "vote", 0)
+    for verb, pressed in (("lock", cues.hold), ("unlock", cues.go_on)):
+        all_five = await asyncio.gather(*(pressed(gala, "gala") for _ in range(5)))
+        assert [moved.verb for done in all_five for moved in done.moved] == [verb]
+
+
+async def test_another_cue_can_stand_by(gala: Store) -> None:
+    done = await cues.stand_by(gala, "gala", "pause", 0)
+    assert (done.show.next, done.stage) == ("pause", Stage())
+    assert await refusal(cues.stand_by(gala, "gala", "end", 0)) == "conflict"
+
+
+async def test_a_hold_locks_what_is_open_and_going_on_restores_just_that(gala: Store) -> None:
+    await press(gala, "vote", 0)
+    await show.apply(gala, "gala", "star", "open")
+    await show.apply(gala, "gala", "star", "lock")
+    held = await cues.hold(gala, "gala")
+    assert held.first and held.stage.held
+    assert await state(gala) == "locked"
+    assert not (await cues.hold(gala, "gala")).first
+    assert await refusal(press(gala, "pause", 1)) == "on_hold"
+    assert await refusal(cues.undo(gala, "gala", 1)) == "on_hold"
+    back = await cues.go_on(gala, "gala")
+    assert back.first and back.stage == Stage("race", "best", True)
+    assert (await state(gala), await state(gala, "star")) == ("open", "locked")
+    assert not (await cues.go_on(gala, "gala")).first
+    assert (await press(gala, "pause", 1)).first

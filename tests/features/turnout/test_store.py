@@ -1,0 +1,70 @@
+"""Turnout by unit: counted from roster and ballots, and silent about units so small that it would tell of people."""
+
+import pytest
+
+from acclaim.base import limits
+from acclaim.event import store as events
+from acclaim.event.event import Event
+from acclaim.event.parts.poll import Entitled, Quota
+from acclaim.features.turnout import store as turnout
+from acclaim.features.turnout.rules import UnitTurnout, by_unit
+from acclaim.identity.roster import store as roster
+from acclaim.identity.roster.rules import Entry
+from acclaim.redis import keys
+from acclaim.redis.client import Store
+from acclaim.voting import ballots, polls
+from acclaim.voting.ballots import Ballot
+from tests.running import make_event, make_poll, open_event
+
+ONE = make_poll("one", shards=3)
+TWO = make_poll("two", repeat=Quota(votes=4, per="poll", per_option=2), entitled=Entitled(units=["二厂"]))
+LATER = make_poll("later", entitled=Entitled(units=["三厂"]))
+
+
+async def cast(store: Store, event: Event, poll_id: str, *members: str) -> None:
+    poll = event.poll(poll_id)
+    assert poll
+    rev = (await events.read(store, event.id)).rev
+    for n, member in enumerate(members):
+        shard = keys.shard(member, poll.shards)
+        one = Ballot(member, f"ballot-{poll_id}-{n:04}", "audience 1")
+        [outcome] = await ballots.cast_batch(store, event, poll, shard, 1, rev, [one])
+        assert outcome.code is None
+
+
+@pytest.mark.contract
+async def test_each_member_of_a_unit_counts_once_whatever_they_voted_in(store: Store) -> None:
+    event = make_event(ONE, TWO, LATER)
+    await open_event(store, event)
+    assert (await turnout.count(store, event, await polls.read_all(store, "gala", event.polls))).units == []
+    people = [Entry(f"m{n}", "", "一厂" if n < 8 else "二厂", "audience") for n in range(20)]
+    await roster.replace(store, "gala", iter([*people, Entry("alone", "", "班组", "audience")]), partial=False)
+    await cast(store, event, "one", *(f"m{n}" for n in range(6)), "m9", "alone", "gone")
+    await cast(store, event, "two", "m9", "m9", "m10", "m11")
+    counted = await turnout.count(store, event, await polls.read_all(store, "gala", event.polls))
+    assert counted.units == [UnitTurnout("一厂", 8, 6), UnitTurnout("二厂", 12, 3)]
+    assert counted.others_units == 0  # one alone would be known by the sum, too
+
+
+async def test_who_may_vote_in_nothing_that_was_voted_in_lowers_no_turnout(store: Store) -> None:
+    event = make_event(TWO, LATER)
+    await open_event(store, event)
+    people = [Entry(f"m{n}", "", "二厂" if n < 6 else "三厂", "audience") for n in range(12)]
+    await roster.replace(store, "gala", iter(people), partial=False)
+    await cast(store, event, "two", "m1")
+    before = store.calls.total()
+    counted = await turnout.count(store, event, await polls.read_all(store, "gala", event.polls))
+    assert counted.units == [UnitTurnout("二厂", 6, 1)]
+    assert store.calls.total() - before == 2 * limits.MEMBER_BUCKETS // limits.BUCKETS_PER_CALL
+
+
+def test_small_units_and_those_beyond_the_limit_stand_in_one_sum() -> None:
+    few = [UnitTurnout("甲", 3, 1), UnitTurnout("乙", 4, 4)]
+    assert by_unit(few).others_entitled == 7
+    assert by_unit(few[:1]).others_units == 0
+    many = [UnitTurnout(f"{n} 厂", 10 + n, 5) for n in range(limits.UNITS_SHOWN + 2)]
+    shown = by_unit(many)
+    assert (len(shown.units), shown.others_units, shown.others_entitled) == (limits.UNITS_SHOWN, 2, 21)
+    shares = [one.members / one.entitled for one in shown.units]
+    assert shares == sorted(shares, reverse=True)
+    assert by_unit([UnitTurnout("", 50, 5)]).units == []

@@ -1,0 +1,95 @@
+"""What anybody may ask is made once for each revision, and asked for no more often than a hall does."""
+
+from pathlib import Path
+
+import httpx
+import msgspec
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from acclaim.base import limits
+from acclaim.base.clock import now_ms
+from acclaim.base.errors import Malformed
+from acclaim.event import store as events
+from acclaim.event.parts.prize import Prize
+from acclaim.features.draws import store as draws
+from acclaim.features.draws import web as answers
+from acclaim.features.draws.bodies import Draws
+from acclaim.http.allowance import Allowance
+from acclaim.redis.client import Store
+from tests.running import Running, make_event, open_event, running
+
+
+async def test_the_list_of_events_is_read_once_for_each_revision(
+    server: Running, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reads = []
+    read = events.read
+    monkeypatch.setattr(events, "read", lambda store, event_id: reads.append(event_id) or read(store, event_id))
+    async with httpx.AsyncClient(base_url=server.url) as anybody:
+        assert (await anybody.get("/api/events")).json() == []
+        for number in range(3):
+            await events.create(server.store, msgspec.structs.replace(make_event(), id=f"gala{number}"))
+        listed = [(await anybody.get("/api/events")).json() for _ in range(3)]
+        assert [one["id"] for one in listed[0]] == ["gala0", "gala1", "gala2"]
+        assert listed[0] == listed[1] == listed[2]
+        assert sorted(reads) == ["gala0", "gala1", "gala2"]
+        renamed = msgspec.structs.replace(make_event(), id="gala1", title="别的题目")
+        await events.replace(server.store, renamed, (await events.read(server.store, "gala1")).rev)
+        assert [one["title"] for one in (await anybody.get("/api/events")).json()] == [
+            "颁奖典礼",
+            "别的题目",
+            "颁奖典礼",
+        ]
+
+
+async def test_draws_are_written_once_for_each_revision(server: Running, monkeypatch: pytest.MonkeyPatch) -> None:
+    made = []
+    monkeypatch.setattr(answers, "Draws", lambda *fields: made.append(fields) or Draws(*fields))
+    prize = Prize(id="first", name="一等奖", entrants="voters", poll="best")
+    await open_event(server.store, make_event(prizes=[prize]))
+    async with httpx.AsyncClient(base_url=server.url) as anybody:
+        none = [(await anybody.get("/api/events/gala/draws")).json() for _ in range(3)]
+        assert none == [{"event": "gala", "draws": []}] * 3
+        async with server.phone("m1") as phone:
+            await phone.cast("ballot-0001", "1")
+        await draws.prepare(server.store, "gala", "first", now_ms())
+        some = [(await anybody.get("/api/events/gala/draws")).json() for _ in range(3)]
+    assert some[0] == some[1] == some[2]
+    assert [one["state"] for one in some[0]["draws"]] == ["prepared"]
+    assert len(made) == 2
+
+
+async def test_whoever_asks_about_receipt_after_receipt_is_slowed_down(
+    store: Store, redis_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(limits, "RECEIPTS_BURST", 3)
+    monkeypatch.setattr(limits, "RECEIPTS_PER_S", 0.0)
+    async with running(redis_url, tmp_path) as server, httpx.AsyncClient(base_url=server.url) as anybody:
+        await open_event(server.store, make_event())
+        asked = [await anybody.get("/api/events/gala/receipts/0000-0000-0000") for _ in range(5)]
+    codes = [answer.json()["error"]["code"] for answer in asked]
+    assert codes == ["unknown_receipt"] * 3 + ["too_fast"] * 2
+
+
+@given(st.lists(st.floats(0, 10), max_size=200))
+def test_no_more_are_let_through_than_burst_and_rate(pauses: list[float]) -> None:
+    allowance, now, taken = Allowance(2.0, 5), 1000.0, 0
+    for pause in pauses:
+        now += pause
+        try:
+            allowance.take("192.0.2.1", now)
+        except Malformed:
+            continue
+        taken += 1
+    assert taken <= 5 + 2 * (now - 1000.0) + 1e-6
+    Allowance(2.0, 5).take("192.0.2.1", now)
+    allowance.take("198.51.100.7", now)  # another place has its own
+
+
+def test_an_allowance_remembers_a_bounded_number_of_places() -> None:
+    allowance = Allowance(1.0, 1)
+    for number in range(25_000):
+        allowance.take(f"10.0.{number // 256}.{number % 256}", 0.0)
+    assert len(allowance._used) <= 10_000

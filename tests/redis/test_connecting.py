@@ -1,0 +1,46 @@
+"""Calls to a slow Redis wait for their turn: that all connections are taken does not mean that it is away."""
+
+import asyncio
+from typing import Any, cast
+
+import pytest
+
+from acclaim.base import limits
+from acclaim.base.errors import StoreAway
+from acclaim.event import store as events
+from acclaim.redis import control
+from acclaim.redis.client import Store
+
+
+async def test_more_calls_than_connections_wait_for_their_turn(store: Store) -> None:
+    async def slow(n: int) -> object:
+        async with store.answering() as redis:
+            return await cast(Any, redis.blpop(f"acclaim:{{_}}:nothing:{n}", timeout=0.2))
+
+    heard: list[bool] = []
+    store.on_presence(heard.append)
+    answers = await asyncio.gather(*(slow(n) for n in range(2 * limits.STORE_CONNECTIONS)))
+    assert answers == [None] * 2 * limits.STORE_CONNECTIONS
+    assert heard == []
+
+
+@pytest.mark.contract
+async def test_a_closed_store_opens_no_connection(store: Store, redis_url: str) -> None:
+    before = await _connections(store)
+    closed = Store.connect(redis_url)
+    await closed.wait_until_present()
+    await closed.close()
+    for _ in range(2):  # whoever is refused at first asks again
+        with pytest.raises(StoreAway):
+            await events.ids(closed)
+        with pytest.raises(StoreAway):
+            await control.listen(closed, print)
+    async with asyncio.timeout(10):  # Redis hears of those that are closed a moment later
+        while await _connections(store) != before:
+            await asyncio.sleep(0.01)
+
+
+async def _connections(store: Store) -> int:
+    """How many each node has, as seen by a store that opens no more itself."""
+    async with store.answering():
+        return sum(info["connected_clients"] for info in await store.on_every_primary("INFO", "clients"))
