@@ -21,12 +21,14 @@ import psutil
 from acclaim.base import limits
 from acclaim.event import store as events
 from acclaim.event.event import Event
+from acclaim.event.parts.member_class import DEFAULT_CLASS
 from acclaim.event.parts.poll import Option, Poll
 from acclaim.redis import keys
 from acclaim.redis.client import Store
 from acclaim.voting import ballots, polls
 from acclaim.voting import verbs as show
 from acclaim.voting.ballot import Ballot
+from acclaim.voting.methods.choice import Choice
 from loadtests.redis_cluster import RedisCluster
 from loadtests.redis_server import DURABLE, RedisServer
 
@@ -75,7 +77,7 @@ def _members(shards: int, size: int) -> list[list[list[Ballot]]]:
         member = f"m{number:07}"
         mine = found[keys.shard(member, shards)]
         if len(mine) < wanted:
-            mine.append(Ballot(member, f"ballot-{number:08}", f"audience {number % 2 + 1}"))
+            mine.append(Ballot(member, f"ballot-{number:08}", Choice(DEFAULT_CLASS, (str(number % 2 + 1),)).payload))
     return [[mine[at : at + size] for at in range(0, len(mine), size)] for mine in found]
 
 

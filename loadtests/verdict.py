@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from acclaim.event.event import Event
 from acclaim.redis.client import Store
 from acclaim.voting import ballots, likes
+from acclaim.voting.methods import counters
 from loadtests.phone import Ballot
 
 
@@ -45,4 +46,4 @@ async def verdict(store: Store, event: Event, kept: Iterable[tuple[str, Ballot]]
 
 
 def _ballots(fields: dict[str, int]) -> int:
-    return sum(n for name, n in fields.items() if name.startswith("ballots "))
+    return sum(n for counter, n in counters.among(fields.items()) if counter.kind == "ballots")

@@ -18,6 +18,7 @@ from acclaim.redis.client import Store
 from acclaim.voting import ballots, likes, polls, voiding
 from acclaim.voting import verbs as show
 from acclaim.voting.ballot import Ballot
+from acclaim.voting.methods.choice import Choice
 from tests.event.test_picture import GIF
 from tests.running import make_event, make_poll
 
@@ -52,8 +53,9 @@ async def cast(store: Store, rng: random.Random, count: int) -> dict[Ballot, bal
         batches: dict[int, list[Ballot]] = {}
         for _ in range(count):
             member, n = rng.choice(MEMBERS), rng.randint(1, poll.choices_max)
-            chosen = ",".join(rng.sample([option.id for option in poll.options], n))
-            ballot = Ballot(member, f"{rng.getrandbits(64):016x}", f"{rng.choice(('audience', 'jury'))} {chosen}")
+            chosen = tuple(rng.sample([option.id for option in poll.options], n))
+            ballot_id, class_id = f"{rng.getrandbits(64):016x}", rng.choice(("audience", "jury"))
+            ballot = Ballot(member, ballot_id, Choice(class_id, chosen).payload)
             batches.setdefault(keys.shard(member, poll.shards), []).append(ballot)
         for shard, batch in batches.items():
             outcomes = await ballots.cast_batch(store, held.event, poll, shard, now.epoch, held.rev, batch, 8 * 3600)

@@ -13,7 +13,9 @@ import hiredis
 
 from acclaim.base import limits
 from acclaim.event import store as events
+from acclaim.event.parts.member_class import DEFAULT_CLASS
 from acclaim.redis import keys
+from acclaim.voting.methods.choice import Choice
 from loadtests.bench.cpu import Stopwatch
 from loadtests.bench.crowd import Crowd
 from loadtests.household import ROOT, Household
@@ -121,7 +123,7 @@ class RedisFloor:
         call += [prefix + str(keys.bucket(member)) for member in members]
         call += (1, rev)
         for number, member in enumerate(members):
-            call += (member, token_urlsafe(9), f"audience {number % 8 + 1}")
+            call += (member, token_urlsafe(9), Choice(DEFAULT_CLASS, (str(number % 8 + 1),)).payload)
         packed: bytes = hiredis.pack_command(tuple(call))  # type: ignore[arg-type]  # its stub says: a tuple of one
         return packed
 

@@ -1,6 +1,7 @@
 """Judges a history: the promises of the README, each as a rule over what was recorded. Pure.
 
-It counts by itself, from the log alone, so that a fault that tally and recount had in common would still show.
+It counts by itself, from the log alone, so that a fault that tally and recount had in common would still show; only
+what a record says, and what counters are called, it has from the counting method.
 """
 
 from collections import Counter, defaultdict
@@ -9,6 +10,7 @@ from typing import Final
 
 import msgspec
 
+from acclaim.voting.methods import counters
 from loadtests.faults.record import History, Logged, PollRule, Shown
 
 # Refusals that hold for good: such a ballot must not count. "Not open yet" may become true of one on its way.
@@ -44,9 +46,9 @@ def _missing(history: History) -> list[tuple[str, str, str]]:
 
 def _invented(history: History) -> Iterator[str]:
     """Counted ⊆ attempted, as it was attempted and in the epoch that it was for."""
-    attempted = {(a.poll, a.member, a.ballot): (a.choices, a.epoch) for a in history.attempts}
+    attempted = {(a.poll, a.member, a.ballot): (tuple(a.choices), a.epoch) for a in history.attempts}
     for record in history.records:
-        if attempted.get((record.poll, record.member, record.ballot)) != (record.options, record.epoch):
+        if attempted.get((record.poll, record.member, record.ballot)) != (record.said.options, record.epoch):
             yield f"nobody cast this: {record}"
 
 
@@ -73,7 +75,7 @@ def _doubles(history: History) -> Iterator[tuple[str, list[str]]]:
             if poll.rule == "once" and len(records) > 1:
                 yield f"{member} has {len(records)} ballots in {poll.id}", ballots
             if poll.rule == "quota":
-                used = Counter(option for record in records for option in record.options)
+                used = Counter(option for record in records for option in record.said.options)
                 if used.total() > poll.votes or max(used.values()) > poll.per_option:
                     may = f"of {poll.votes}, {poll.per_option} an option"
                     yield f"{member} has used {dict(used)} in {poll.id}, {may}", ballots
@@ -100,7 +102,7 @@ def _refused_wrongly(history: History) -> Iterator[str]:
     rules = {poll.id: poll for poll in history.polls}
     used: defaultdict[tuple[str, str, int], Counter[str]] = defaultdict(Counter)
     for record in history.records:
-        used[record.poll, record.member, record.epoch].update(record.options)
+        used[record.poll, record.member, record.epoch].update(record.said.options)
     closed = {(one.poll, one.epoch) for one in history.returned if one.verb == "close"}
     for answer in history.answers:
         if answer.code not in _LASTING:
@@ -191,14 +193,12 @@ def _tally_not_recount(history: History) -> Iterator[str]:
 def recount(poll: PollRule, records: list[Logged]) -> dict[str, int]:
     """The tally that follows from the log of one epoch of a poll, in the form of Counts.as_fields."""
     standing = {record.member: record for record in records} if poll.rule == "replace" else dict(enumerate(records))
-    members = {record.member: record.class_id for record in records}
-    fields = Counter(f"members {class_id}" for class_id in members.values())
-    if poll.rule == "once":  # a second ballot of a member would count as a person
-        fields = Counter(f"members {record.class_id}" for record in records)
-    for record in standing.values():
-        fields[f"ballots {record.class_id}"] += 1
-        fields.update(f"votes {record.class_id} {option}" for option in record.options)
-    return dict(fields)
+    people = records if poll.rule == "once" else {record.member: record for record in records}.values()
+    counted = Counter(counters.Counter("members", record.said.class_id) for record in people)
+    for said in (record.said for record in standing.values()):
+        counted[counters.Counter("ballots", said.class_id)] += 1
+        counted.update(counters.Counter("votes", said.class_id, option) for option in said.options)
+    return {counter.name: n for counter, n in counted.items()}
 
 
 def _likes_wrong(history: History) -> Iterator[str]:
@@ -267,8 +267,8 @@ def _screen_stale(history: History) -> Iterator[str]:
     for (_, poll), tick in shows.items():
         final = history.final[poll]
         sums = Counter[str]()
-        for field, n in final.fields.items():
-            sums[field.rpartition(" ")[2] if field.startswith("votes ") else field.partition(" ")[0]] += n
+        for counter, n in counters.among(final.fields.items()):
+            sums[counter.option or counter.kind] += n
         told = (sums["members"], sums["ballots"], [sums[option] for option in options[poll]])
         if tick.epoch == final.epoch and (tick.members, tick.ballots, tick.votes) != told:
             yield f"at the end a screen shows {tick}, Redis holds {final}"

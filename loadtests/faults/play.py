@@ -194,7 +194,7 @@ class Play:
 
     async def _log(self, poll: Poll) -> list[Logged]:
         return [
-            Logged(poll.id, shard, r.seq, r.at, r.member, r.ballot, r.class_id, list(r.options), r.epoch)
+            Logged(poll.id, shard, r.seq, r.at, r.member, r.ballot, r.payload, r.epoch)
             for shard in range(poll.shards)
             async for r in ballots.read_log(self._scene.store, self._event.id, poll.id, shard)
         ]

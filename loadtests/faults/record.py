@@ -8,6 +8,8 @@ from typing import Literal
 import msgspec
 
 from acclaim.event.states import Verb
+from acclaim.voting.methods import choice
+from acclaim.voting.methods.choice import Choice
 
 Rule = Literal["once", "replace", "quota"]
 
@@ -81,9 +83,13 @@ class Logged(msgspec.Struct, frozen=True):
     at: int
     member: str
     ballot: str
-    class_id: str
-    options: list[str]
+    payload: str
     epoch: int = 1
+
+    @property
+    def said(self) -> Choice:
+        """By the counting method of every poll in a history."""
+        return choice.read(self.payload)
 
 
 class Taken(msgspec.Struct, frozen=True):

@@ -28,7 +28,7 @@ EVENT = make_event(QUOTA, WEIGHTED, classes=[MemberClass("jury", "评委")], com
 
 
 async def cast(server: Running, event: Event, poll: Poll, choices: Sequence[str]) -> None:
-    """Each choice as the store takes it ("CLASS OPTION,OPTION"), of a member of its own."""
+    """Each choice as the store takes it ("CLASS OPTION,OPTION", methods/choice.py), of a member of its own."""
     rev = (await events.read(server.store, "gala")).rev
     cast = [Ballot(f"m{n}", f"ballot-{n:04}", choice) for n, choice in enumerate(choices)]
     outcomes = await ballots.cast_batch(server.store, event, poll, 0, 1, rev, cast)

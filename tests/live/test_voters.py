@@ -11,6 +11,7 @@ from acclaim.redis import control
 from acclaim.redis.client import Store
 from acclaim.voting import ballots
 from acclaim.voting import verbs as show
+from acclaim.voting.methods import choice
 from tests.running import Line, Running, make_event, make_poll, open_event
 
 
@@ -60,7 +61,7 @@ async def test_class_and_unit_are_those_of_the_newest_roster(server: Running) ->
         assert (await phone.cast("ballot-0001", "1"))["type"] == "ack"
         assert (await phone.cast("ballot-0002", "1", poll="jury"))["error"]["code"] == "not_entitled"
     [record] = [one async for one in ballots.read_log(server.store, "gala", "best", 0)]
-    assert record.class_id == "audience"
+    assert choice.read(record.payload).class_id == "audience"
 
 
 async def test_members_are_read_again_once_and_many_in_one_call(server: Running) -> None:

@@ -22,7 +22,7 @@ def ack(member: str, poll: str, ballot: str, seq: int) -> Answer:
 
 
 def logged(member: str, poll: str, ballot: str, seq: int, option: str = "1", epoch: int = 1) -> Logged:
-    return Logged(poll, 0, seq, 1000 + seq, member, ballot, "audience", [option], epoch)
+    return Logged(poll, 0, seq, 1000 + seq, member, ballot, f"audience {option}", epoch)
 
 
 def closed(seq: int, members: int, ballots: int, epoch: int = 1, **votes: int) -> Tally:
@@ -120,7 +120,7 @@ def close_without_all_shards(history: History) -> None:
 
 
 def a_ballot_that_came_after_close(history: History) -> None:
-    history.records[1] = Logged("once", 0, 3, 2000, "bob", "b1", "audience", ["2"])
+    history.records[1] = Logged("once", 0, 3, 2000, "bob", "b1", "audience 2")
     history.answers[4] = Answer("bob", "once", "b1", "R-3", at=2000, seq=3)
 
 

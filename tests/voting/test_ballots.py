@@ -224,7 +224,7 @@ async def test_a_day_that_comes_again_gives_no_new_votes(store: Store) -> None:
     for n, day in enumerate(days):
         if outcomes[n].code is None:
             seq, moment = outcomes[n].seq, at + day * 1000
-            held, _ = holding.after(booth.poll, held, seq, moment, f"ballot-{n:04}", "audience", ["1"], "UTC")
+            held, _ = holding.after(booth.poll, held, seq, moment, f"ballot-{n:04}", "audience 1", "UTC")
     assert await store.redis.hget(bucket, "m1") == held.encode(), "a restore remembers the same"
 
 

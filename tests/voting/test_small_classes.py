@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from acclaim.base import limits
 from acclaim.event.parts.poll import Option, Poll
+from acclaim.voting.methods.choice import Choice
 from acclaim.voting.small_classes import told, told_fields
 from acclaim.voting.tally import Counts, PollNow
 from acclaim.wire.poll_tick import PollTick
@@ -26,7 +27,7 @@ def now(state: str, **votes: Sequence[str]) -> PollNow:
     counts = Counts()
     for class_id, chosen in votes.items():
         for option in chosen:
-            counts.add(class_id, [option])
+            counts.add(Choice(class_id, (option,)))
     return PollNow(state, seq=sum(map(len, votes.values())), counts=counts)
 
 

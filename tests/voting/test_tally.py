@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from acclaim.event.parts.poll import Once, Option, Poll, Quota, RepeatRule, Replace
+from acclaim.voting.methods.choice import Choice
 from acclaim.voting.tally import Counting, Counts, difference, score, votes_by_class, votes_in_order
 
 OPTIONS = [Option("a", "甲"), Option("b", "乙"), Option("c", "丙")]
@@ -19,7 +20,7 @@ def poll(**fields: object) -> Poll:
 def counts(*ballots: tuple[str, Sequence[str]]) -> Counts:
     result = Counts()
     for class_id, options in ballots:
-        result.add(class_id, options)
+        result.add(Choice(class_id, tuple(options)))
     return result
 
 
@@ -43,7 +44,7 @@ def test_a_class_without_votes_gives_no_share() -> None:
 def recount(poll: Poll, ballots: list[tuple[str, str, list[str]]], *voided: str) -> tuple[Counts, list[str]]:
     counting = Counting(poll)
     for member, class_id, options in ballots:
-        counting.add(member, class_id, options)
+        counting.add(member, Choice(class_id, tuple(options)).payload)
     for member in voided:
         counting.void(member)
     return counting.counts, counting.doubled
@@ -80,7 +81,7 @@ def test_a_void_takes_out_all_that_a_member_has_cast(repeat: RepeatRule) -> None
 def test_a_recount_finds_a_ballot_that_came_after_its_member_was_voided() -> None:
     counting = Counting(poll(repeat=Replace()))
     counting.void("m1")
-    counting.add("m1", "audience", ["a"])
+    counting.add("m1", "audience a")
     assert counting.doubled == ["m1"]
 
 

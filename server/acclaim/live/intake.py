@@ -75,14 +75,14 @@ class Intake:
         assert connection.member is not None
         try:
             poll = self._memory.poll(cast.poll)
-            choice = self._memory.check(poll, connection.member, cast.choices)
+            payload = self._memory.check(poll, connection.member, cast.choices)
             key = (poll.id, keys.shard(connection.member.id, poll.shards), cast.epoch)
             is_strange = key not in self._lanes and self._is_strange(key)
             connection.take_slot()
         except AcclaimError as error:
             connection.refuse(cast.poll, cast.ballot, error)
             return
-        ballot = Ballot(connection.member.id, cast.ballot, choice)
+        ballot = Ballot(connection.member.id, cast.ballot, payload)
         lane = self._lanes.get(key)
         if lane is None:
             lane = Lane(lambda batch: self._flush(key, batch), limits.BATCH_BALLOTS, lambda: self._forget(key))

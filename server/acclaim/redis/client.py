@@ -285,9 +285,8 @@ def _read_scripts() -> dict[str, str]:
 
 
 def _script_text(path: Path) -> str:
-    """The script, behind the library that its first line names (`-- uses: lib/NAME.lua`), if any."""
+    """The script, behind the libraries that its first line names (`-- uses: lib/NAME.lua …`), if any, and theirs."""
     text = path.read_text()
-    first = text.partition("\n")[0]
-    if not first.startswith("-- uses: "):
-        return text
-    return (path.parent / first.removeprefix("-- uses: ")).read_text() + text
+    first, _, _ = text.partition("\n")
+    names = first.removeprefix("-- uses: ").split() if first.startswith("-- uses: ") else []
+    return "".join([_script_text(path.parent / name) for name in names]) + text

@@ -57,12 +57,12 @@ The part in braces is the hash tag: what one script touches shares it, so it wor
 **poll** is both the state and the running tally, so that one HGETALL is one consistent picture:
 `state` draft|open|locked|closed|published, `epoch` from 1 (a reset adds one), `rev` of the definition that ballots
 are checked against, `seq` number of the last log record or change of state, `opened_at`, `closes_at`, `reset_at` (ms),
-`members C`, `ballots C` (people and ballots of class C), `votes C OPTION`, `voided C` (ballots taken out again).
+and the counters of voting/methods/counters.py.
 
 **log** entries have the id `FIRST-0`: the number of the first record in them. Fields of up to 32 ballots: `t` (ms),
-`e` (epoch), `r` (records, one a line: `MEMBER BALLOT CLASS OPTION,OPTION,…`). Of a change of state: `t`, `e`, `s`; the
-same after a loss, by which numbers go on beyond what was shown (overtake.lua). Of a void: `t`, `e`, `v` (one a line:
-`MEMBER NUMBER,NUMBER,…`, the records that count no more), `by`, `why`.
+`e` (epoch), `r` (records, one a line: `MEMBER BALLOT PAYLOAD`, see voting/methods). Of a change of state: `t`, `e`,
+`s`; the same after a loss, by which numbers go on beyond what was shown (overtake.lua). Of a void: `t`, `e`, `v` (one a
+line: `MEMBER NUMBER,NUMBER,…`, the records that count no more), `by`, `why`.
 A ballot's record number is its place in history and what its receipt stands for.
 
 **draws**: `gather` is the question that workers answer in draws:online, `entrants N` the NAME of the list of draw N.

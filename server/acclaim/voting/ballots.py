@@ -68,7 +68,7 @@ async def cast_batch(
     args: list[str | int] = [epoch, rev]
     for ballot in ballots:
         script_keys.append(f"{prefix}{keys.bucket(ballot.member)}")
-        args += (ballot.member, ballot.id, ballot.choice)
+        args += (ballot.member, ballot.id, ballot.payload)
     match poll.repeat:
         case Replace():
             script = "cast_replace"
@@ -98,8 +98,7 @@ class Record:
     epoch: int
     member: str
     ballot: str
-    class_id: str
-    options: tuple[str, ...]
+    payload: str  # what it says, by the poll's method
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,8 +129,8 @@ def logged_in(entry_id: str, fields: Mapping[str, str]) -> list[Record | Void]:
         return [Void(first, at, epoch, members, fields["by"], fields["why"])]
     records: list[Record | Void] = []
     for index, line in enumerate(fields["r"].split("\n")):
-        member, ballot, class_id, options = line.split(" ")
-        records.append(Record(first + index, at, epoch, member, ballot, class_id, tuple(options.split(","))))
+        member, ballot, payload = line.split(" ", 2)
+        records.append(Record(first + index, at, epoch, member, ballot, payload))
     return records
 
 
@@ -288,7 +287,7 @@ class Recounting:
             self._voided += sum(isinstance(one, Record) for one in history)
             return
         self._epoch = now.epoch
-        self._running.add_fields(now.counts.as_fields().items())
+        self._running.add_all(now.counts)
         counting = Counting(self._poll)
         for one in history:
             if isinstance(one, Record) and one.epoch < now.epoch:
@@ -296,12 +295,12 @@ class Recounting:
             elif one.epoch < now.epoch or one.seq > now.seq:  # a poll may take ballots meanwhile
                 continue
             elif isinstance(one, Record):
-                counting.add(one.member, one.class_id, one.options)
+                counting.add(one.member, one.payload)
             else:
                 self._voided += sum(map(len, one.members.values()))
                 for member in one.members:
                     counting.void(member)
-        self._rebuilt.add_fields(counting.counts.as_fields().items())
+        self._rebuilt.add_all(counting.counts)
         self._doubled += counting.doubled
         self.voters += counting.voters
 

@@ -4,13 +4,13 @@ The scripts lua/cast_*.lua write these texts when a ballot is cast, and their he
 them from here, so that its members' resends still have their first answer and their quota stays used.
 """
 
-from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from acclaim.base import limits
 from acclaim.event.parts.poll import Poll, Quota, Replace
+from acclaim.voting.methods import method_of
 
 _TAG_CHARS = 4
 VOIDED = "!"  # stands around the record number of the log's entry that voids it, in front of the rest
@@ -29,12 +29,13 @@ def older_field(member: str, tag: str) -> str:
 
 
 def after(
-    poll: Poll, held: str, seq: int, at: int, ballot: str, class_id: str, options: Sequence[str], timezone: str
+    poll: Poll, held: str, seq: int, at: int, ballot: str, payload: str, timezone: str
 ) -> tuple[str, Older | None]:
     """The text once ballot `seq`, cast at `at` (ms), is counted, and the ballot that had to make room in it, if any.
 
-    `held` is the text before, "" for a first ballot.
+    `held` is the text before, "" for a first ballot. Raises ValueError for a payload that is none.
     """
+    said = method_of(poll).read(payload)
     if not isinstance(poll.repeat, Replace | Quota):
         return held or str(seq), None
     *rest, numbers = held.split("|")
@@ -44,13 +45,13 @@ def after(
         older = Older(tag, int(first))
     numbers = " ".join([*at_hand, f"{seq}:{tag_of(ballot)}"])
     if isinstance(poll.repeat, Replace):
-        return f"{class_id} {','.join(options)}|{numbers}", older
+        return f"{payload}|{numbers}", older
     period = _period(poll.repeat, at, timezone)
     by_option: dict[str, int] = {}
     if rest and int(rest[0]) >= period:
         period = int(rest[0])
         by_option = _by_option(rest[2])
-    for option in options:
+    for option in said.options:
         by_option[option] = by_option.pop(option, 0) + 1  # the newest stands last
     uses = "".join(f"{option}={n}," for option, n in by_option.items())
     return f"{period}|{sum(by_option.values())}|,{uses}|{numbers}", older

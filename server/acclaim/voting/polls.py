@@ -83,7 +83,7 @@ def _together(shards: list[PollNow]) -> PollNow:
     for one in others:
         whole.seq += one.seq
         if one.epoch >= whole.epoch:
-            whole.counts.add_fields(one.counts.as_fields().items())
+            whole.counts.add_all(one.counts)
     return whole
 
 

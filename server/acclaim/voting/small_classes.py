@@ -8,6 +8,7 @@ people chose; docs/events.md says so, and so does the phone.
 from acclaim.base import limits
 from acclaim.event.parts.poll import Poll
 from acclaim.event.states import FINAL_STATES
+from acclaim.voting.methods import counters
 from acclaim.voting.tally import Counts, PollNow
 
 
@@ -33,10 +34,8 @@ def told_fields(poll: Poll, now: PollNow, fields: dict[str, int]) -> dict[str, i
     by class, classes together."""
     if poll.weights:
         hidden = withheld(poll, now)
-        return {name: n for name, n in fields.items() if name.split(" ")[1] not in hidden}
+        return {counter.name: n for counter, n in counters.among(fields.items()) if counter.class_id not in hidden}
     sums: dict[str, int] = {}
-    for name, n in fields.items():
-        kind, _, *option = name.split(" ")
-        together = " ".join([kind, *option])
-        sums[together] = sums.get(together, 0) + n
+    for counter, n in counters.among(fields.items()):
+        sums[counter.name_for_all] = sums.get(counter.name_for_all, 0) + n
     return sums

@@ -1,9 +1,13 @@
 """What a poll's ballots add up to: the running tally, the weighted score, and the recount from the log."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from acclaim.event.parts.poll import Poll, Quota, Replace
+from acclaim.voting.methods import counters, method_of
+from acclaim.voting.methods.counters import Counter
+from acclaim.voting.methods.method import Content
 
 
 @dataclass(slots=True)
@@ -16,38 +20,47 @@ class Counts:
     votes: dict[str, dict[str, int]] = field(default_factory=dict)
     voided: dict[str, int] = field(default_factory=dict)
 
-    def add(self, class_id: str, options: Sequence[str], members: int = 1, ballots: int = 1, votes: int = 1) -> None:
-        """Adds a ballot of `class_id` for `options`; with negative numbers, takes it back."""
+    def add(self, said: Content, members: int = 1, ballots: int = 1, votes: int = 1) -> None:
+        """Adds what a ballot says; with negative numbers, takes it back."""
+        class_id = said.class_id
         _bump(self.members, class_id, members)
         _bump(self.ballots, class_id, ballots)
         by_option = self.votes.setdefault(class_id, {})
-        for option in options:
+        for option in said.options:
             _bump(by_option, option, votes)
+
+    def add_all(self, others: "Counts") -> None:
+        """Adds the figures of another shard."""
+        _add(self.members, others.members)
+        _add(self.ballots, others.ballots)
+        _add(self.voided, others.voided)
+        for class_id, by_option in others.votes.items():
+            _add(self.votes.setdefault(class_id, {}), by_option)
 
     def total(self, option: str) -> int:
         """Votes for an option, all classes together."""
         return sum(by_option.get(option, 0) for by_option in self.votes.values())
 
     def as_fields(self) -> dict[str, int]:
-        """{"members C", "ballots C", "votes C OPTION", "voided C": n} without zeros: to be stored and compared."""
-        fields = {f"members {c}": n for c, n in self.members.items()}
-        fields |= {f"ballots {c}": n for c, n in self.ballots.items()}
-        fields |= {f"voided {c}": n for c, n in self.voided.items()}
-        fields |= {f"votes {c} {option}": n for c, by in self.votes.items() for option, n in by.items()}
-        return {name: n for name, n in fields.items() if n}
+        """{name of a counter: n} without zeros: to be stored and compared."""
+        found = [(Counter("members", c), n) for c, n in self.members.items()]
+        found += [(Counter("ballots", c), n) for c, n in self.ballots.items()]
+        found += [(Counter("voided", c), n) for c, n in self.voided.items()]
+        found += [(Counter("votes", c, option), n) for c, by in self.votes.items() for option, n in by.items()]
+        return {counter.name: n for counter, n in found if n}
 
     def add_fields(self, fields: Iterable[tuple[str, int]]) -> None:
         """Adds figures in the form of `as_fields`; other names are passed over."""
         for name, n in fields:
-            match name.split(" "):
-                case ["members", c]:
-                    _bump(self.members, c, n)
-                case ["ballots", c]:
-                    _bump(self.ballots, c, n)
-                case ["voided", c]:
-                    _bump(self.voided, c, n)
-                case ["votes", c, option]:
-                    _bump(self.votes.setdefault(c, {}), option, n)
+            match counters.read(name):
+                case ("votes", class_id, option):
+                    _bump(self.votes.setdefault(class_id, {}), option, n)
+                case ("members", class_id, _):
+                    _bump(self.members, class_id, n)
+                case ("ballots", class_id, _):
+                    _bump(self.ballots, class_id, n)
+                case ("voided", class_id, _):
+                    _bump(self.voided, class_id, n)
 
 
 @dataclass(slots=True)
@@ -120,30 +133,29 @@ class Counting:
         self.counts = Counts()
         self.doubled: list[str] = []  # members with more ballots in a `once` poll than one, or with one after a void
         self._repeat = poll.repeat
-        self._standing: dict[str, tuple[str, Sequence[str]]] = {}
-        self._earlier: dict[str, list[tuple[str, Sequence[str]]]] = {}  # of a member with several that count
+        self._standing: dict[str, Content] = {}
+        self._earlier: dict[str, list[Content]] = {}  # of a member with several that count
         self._voided: set[str] = set()
-        self._choices: dict[tuple[str, Sequence[str]], tuple[str, Sequence[str]]] = {}  # a few, shared by many members
+        self._read = lru_cache(None)(method_of(poll).read)  # a few say different things, many say the same
 
-    def add(self, member: str, class_id: str, options: Sequence[str]) -> None:
-        """The next ballot."""
-        before = self._standing.get(member)
+    def add(self, member: str, payload: str) -> None:
+        """The next ballot. Raises ValueError for what no ballot of the poll says."""
+        said, before = self._read(payload), self._standing.get(member)
         if isinstance(self._repeat, Replace):
             if before:
-                self.counts.add(*before, members=-1, ballots=-1, votes=-1)
-            self.counts.add(class_id, options)
+                self.counts.add(before, members=-1, ballots=-1, votes=-1)
+            self.counts.add(said)
         elif isinstance(self._repeat, Quota):
-            self.counts.add(class_id, options, members=0 if before else 1)
+            self.counts.add(said, members=0 if before else 1)
             if before:
                 self._earlier.setdefault(member, []).append(before)
         else:
-            self.counts.add(class_id, options)
+            self.counts.add(said)
             if before:
                 self.doubled.append(member)
         if member in self._voided:
             self.doubled.append(member)
-        choice = (class_id, tuple(options))
-        self._standing[member] = self._choices.setdefault(choice, choice)
+        self._standing[member] = said
 
     @property
     def voters(self) -> Collection[str]:
@@ -156,15 +168,20 @@ class Counting:
         if member not in self._standing:
             return
         cast = [*self._earlier.pop(member, []), self._standing.pop(member)]
-        for index, (class_id, options) in enumerate(cast):
-            self.counts.add(class_id, options, members=0 if index else -1, ballots=-1, votes=-1)
-            _bump(self.counts.voided, class_id, 1)
+        for index, said in enumerate(cast):
+            self.counts.add(said, members=0 if index else -1, ballots=-1, votes=-1)
+            _bump(self.counts.voided, said.class_id, 1)
 
 
 def difference(tally: Mapping[str, int], recounted: Mapping[str, int]) -> dict[str, int]:
     """{field: tally − recount} of all fields that differ."""
     names = sorted(tally.keys() | recounted.keys())
     return {n: d for n in names if (d := tally.get(n, 0) - recounted.get(n, 0))}
+
+
+def _add(into: dict[str, int], more: Mapping[str, int]) -> None:
+    for key, n in more.items():
+        _bump(into, key, n)
 
 
 def _bump(into: dict[str, int], key: str, n: int) -> None:

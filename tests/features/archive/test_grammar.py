@@ -1,4 +1,8 @@
-"""docs/archive.md is enough to count an archive: this reads one by that page alone."""
+"""docs/archive.md is enough to count an archive: this reads one by that page alone.
+
+So it parses payloads by itself, on purpose, and is the only one that does (elsewhere voting/methods/ is): what the
+counting methods and their scripts had wrong in common would show here.
+"""
 
 import hashlib
 import json

@@ -13,6 +13,7 @@ from acclaim.features.archive.chain import Part
 from acclaim.features.archive.schema import understood
 from acclaim.voting import polls
 from acclaim.voting.ballots import Record, Recount, Recounting, Void, logged_in
+from acclaim.voting.methods import method_of
 from acclaim.voting.tally import PollNow
 
 _decode_event: Final = msgspec.json.Decoder(Event).decode
@@ -52,5 +53,9 @@ def tally_of(archive: Reader, part: Part) -> PollNow:
 def history_of(archive: Reader, poll: Poll, shard: int) -> Iterator[Record | Void]:
     """All ballots of a shard and what was voided. Raises what `understood` takes for no sense."""
     part = archive.find(f"polls/{poll.id}.{shard}/log")
+    read = method_of(poll).read
     for line in archive.lines(part) if part else ():
-        yield from logged_in(line["id"], line["fields"])
+        for one in logged_in(line["id"], line["fields"]):
+            if isinstance(one, Record):
+                read(one.payload)  # also of an epoch that is over, which nobody counts
+            yield one

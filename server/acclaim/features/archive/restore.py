@@ -192,7 +192,7 @@ class _Restore:
             else:
                 where = place(one.epoch, one.member)
                 places[where], moved = holding.after(
-                    poll, places[where], one.seq, one.at, one.ballot, one.class_id, one.options, self._event.timezone
+                    poll, places[where], one.seq, one.at, one.ballot, one.payload, self._event.timezone
                 )
                 if moved:
                     older.append(((where[0], holding.older_field(one.member, moved.tag)), str(moved.seq)))

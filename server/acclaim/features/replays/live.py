@@ -55,7 +55,7 @@ class ReplayPart(Part):
                     voided.update(one.members)
                     continue
                 latest = max(latest, one.at)
-                cast.append((latest, one.member, one.class_id, one.options))
+                cast.append((latest, one.member, one.payload))
 
         def draw(at: int, counts: Counts, is_last: bool) -> ReplayFrame:
             counts.voided = now.counts.voided

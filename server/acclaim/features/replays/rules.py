@@ -7,7 +7,7 @@ from acclaim.base import limits
 from acclaim.event.parts.poll import Poll
 from acclaim.voting.tally import Counting, Counts
 
-Moment = tuple[int, str, str, tuple[str, ...]]  # a ballot: when (ms), member, class, options
+Moment = tuple[int, str, str]  # a ballot: when (ms), member, payload
 _Frame = TypeVar("_Frame")
 
 
@@ -32,10 +32,10 @@ def timeline(
     first, last = min(began, cast[0][0]), max(at for at, *_ in cast)
     step = max(1.0, (last - first) / frames)
     ends = first + step
-    for at, member, class_id, options in cast:
+    for at, member, payload in cast:
         if at > ends:  # quiet stretches need no frame of their own
             drawn.append(draw(int(ends), counting.counts, False))
             ends += step * max(1, -(-(at - ends) // step))
-        counting.add(member, class_id, options)
+        counting.add(member, payload)
     drawn.append(draw(last, counting.counts, True))
     return drawn

@@ -11,6 +11,7 @@ from acclaim.features.stuffing.rules import Evidence, Selection, Vote
 from acclaim.redis.client import Store
 from acclaim.voting import ballots, polls
 from acclaim.voting.ballots import Record, Void
+from acclaim.voting.methods import method_of
 
 
 class _Collected:
@@ -19,6 +20,7 @@ class _Collected:
     def __init__(self, poll: Poll, epoch: int) -> None:
         self._poll = poll
         self._epoch = epoch
+        self._read = method_of(poll).read
         self._seen: set[str] = set()
         self._voided: set[str] = set()
         self.votes: list[Vote] = []
@@ -30,7 +32,7 @@ class _Collected:
             self._voided.update(one.members)
         elif one.member not in self._seen:
             self._seen.add(one.member)
-            vote = rules.vote_of(one.member, one.at, ",".join(one.options))
+            vote = rules.vote_of(one.member, one.at, self._read(one.payload).answer)
             if vote:
                 self.votes.append(vote)
 

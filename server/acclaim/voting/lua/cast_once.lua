@@ -1,7 +1,7 @@
 -- uses: lib/ballots.lua
 -- Casts a batch of ballots in a poll where a member's first ballot counts.
 -- KEYS: poll, log, then the member bucket of each ballot.
--- ARGV: epoch, definition's rev, then per ballot: member, ballot id, "CLASS OPTION,OPTION".
+-- ARGV: epoch, definition's rev, then per ballot: member, ballot id, payload (methods/).
 -- A bucket's field is the member, its value the record number of the ballot.
 -- Returns per ballot two integers: record number, time in ms; refused: record number that stands (or is voided) or 0,
 -- -code.

@@ -1,7 +1,7 @@
 -- uses: lib/ballots.lua
 -- Casts a batch of ballots in a poll where a member has so many votes a day, or for the whole poll.
 -- KEYS: poll, log, then the member bucket of each ballot.
--- ARGV: epoch, definition's rev, then per ballot: member, ballot id, "CLASS OPTION,OPTION";
+-- ARGV: epoch, definition's rev, then per ballot: member, ballot id, payload (methods/);
 --       last four: votes a period, votes for one option, offset from UTC in s ("" if the period is the poll), MOST.
 -- A bucket's field is the member, its value "PERIOD|USED|,OPTION=N,OPTION=N,|SEQ:TAG SEQ:TAG …"; of more than MOST
 -- ballots see the library.
@@ -16,7 +16,7 @@ local members, ballots = {}, {}
 
 -- Returns the new use of the options, or the code that refuses.
 local function use(used, by_option, options)
-  for option in string.gmatch(options, '[^,]+') do
+  for option in each_option(options) do
     used = used + 1
     local n = tonumber(string.match(by_option, ',' .. string.gsub(option, '%-', '%%-') .. '=(%d+),') or 0) + 1
     if used > votes then return nil, QUOTA_USED end
@@ -27,7 +27,7 @@ local function use(used, by_option, options)
 end
 
 for i = 1, #KEYS - 2 do
-  local bucket, member, ballot, choice = KEYS[i + 2], ARGV[3 * i], ARGV[3 * i + 1], ARGV[3 * i + 2]
+  local bucket, member, ballot, payload = KEYS[i + 2], ARGV[3 * i], ARGV[3 * i + 1], ARGV[3 * i + 2]
   local value, voided = held_by(bucket, member)
   local day, used, by_option, held = string.match(value or '|0|,|', '^(.-)|(%d+)|(.-)|(.*)$')
   local number, at = known_of_many(bucket, held, member, ballot, most)
@@ -37,7 +37,7 @@ for i = 1, #KEYS - 2 do
     if day == '' or tonumber(day) < period then -- never back to a day before: clocks are set, and differ
       day, used, by_option = period, 0, ','
     end
-    local class, options = string.match(choice, '^(%S+) (%S+)$')
+    local class, options = read(payload)
     local why, now_used, now_by_option = code ~= 0 and code or voided and VOIDED or 0, nil, nil
     if why == 0 and at then why = QUOTA_USED end -- without a number, `at` says that its ids are too much alike
     if why == 0 then
@@ -47,7 +47,7 @@ for i = 1, #KEYS - 2 do
     if why ~= 0 then
       out[2 * i - 1], out[2 * i] = tonumber(string.match(held, '(%d+):%S+$') or 0), -why
     else
-      number = record(member, ballot, choice)
+      number = record(member, ballot, payload)
       if held == '' then members[class] = (members[class] or 0) + 1 end
       ballots[class] = (ballots[class] or 0) + 1
       held = with(bucket, held, member, ballot, number, most)

@@ -1,9 +1,9 @@
 -- uses: lib/ballots.lua
 -- Casts a batch of ballots in a poll where a member's last ballot stands.
 -- KEYS: poll, log, then the member bucket of each ballot.
--- ARGV: epoch, definition's rev, then per ballot: member, ballot id, "CLASS OPTION,OPTION"; last two: MOST, and in how
+-- ARGV: epoch, definition's rev, then per ballot: member, ballot id, payload (methods/); last two: MOST, and in how
 --       many ms a member may cast no more than so many.
--- A bucket's field is the member, its value "CLASS OPTION,OPTION|SEQ:TAG SEQ:TAG …": what stands, and the last ballots;
+-- A bucket's field is the member, its value "PAYLOAD|SEQ:TAG SEQ:TAG …": what stands, and the last ballots;
 -- of more than MOST see the library.
 -- Returns per ballot two integers: record number, time in ms; refused: record number that stands or 0, -code.
 -- Idempotent by ballot id: a known ballot gets its first answer again, whatever the poll's state is by now.
@@ -19,7 +19,7 @@ local function too_often(held)
 end
 
 for i = 1, #KEYS - 2 do
-  local bucket, member, ballot, choice = KEYS[i + 2], ARGV[3 * i], ARGV[3 * i + 1], ARGV[3 * i + 2]
+  local bucket, member, ballot, payload = KEYS[i + 2], ARGV[3 * i], ARGV[3 * i + 1], ARGV[3 * i + 2]
   local value, voided = held_by(bucket, member)
   local standing, held = string.match(value or '|', '^(.-)|(.*)$')
   local number, at = known_of_many(bucket, held, member, ballot, most)
@@ -30,15 +30,15 @@ for i = 1, #KEYS - 2 do
     out[2 * i - 1], out[2 * i] = tonumber(string.match(held, '(%d+):%S+$') or 0), -why
   else
     if standing ~= '' then
-      choices[standing] = (choices[standing] or 0) - 1
-      local class = string.match(standing, '^%S+')
+      payloads[standing] = (payloads[standing] or 0) - 1
+      local class = class_of(standing)
       members[class] = (members[class] or 0) - 1
     end
-    local class = string.match(choice, '^%S+')
+    local class = class_of(payload)
     members[class] = (members[class] or 0) + 1
-    number = record(member, ballot, choice)
+    number = record(member, ballot, payload)
     held = with(bucket, held, member, ballot, number, most)
-    redis.call('HSET', bucket, member, choice .. '|' .. held)
+    redis.call('HSET', bucket, member, payload .. '|' .. held)
     out[2 * i - 1], out[2 * i] = number, now
   end
 end

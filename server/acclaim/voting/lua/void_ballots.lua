@@ -1,4 +1,4 @@
--- uses: lib/held.lua
+-- uses: ../methods/choice.lua lib/held.lua
 -- Voids all ballots of members in one shard of a poll: takes them out of the figures, and writes into the log that they
 -- are, whose they are and why. Not after publishing.
 -- KEYS: poll, log, then the bucket of each member.
@@ -14,10 +14,9 @@ if epoch ~= ARGV[1] or state == 'draft' or state == 'published' then return { 0,
 local fields, lines, ballots = {}, {}, 0
 local function add(field, n) fields[field] = (fields[field] or 0) + n end
 
--- Takes a ballot, "CLASS OPTION,OPTION", out of the figures.
-local function take_out(choice)
-  local class, options = string.match(choice, '^(%S+) (%S+)$')
-  for option in string.gmatch(options, '[^,]+') do add('votes ' .. class .. ' ' .. option, -1) end
+-- Takes a ballot out of the figures.
+local function take_out(payload)
+  local class = add_votes(payload, -1, add)
   add('ballots ' .. class, -1)
   add('voided ' .. class, 1)
   ballots = ballots + 1
@@ -32,7 +31,7 @@ for i = 3, #KEYS do
     local standing = string.match(value, '^(%S+ %S+)|') -- of a poll where the last ballot stands
     if standing then class = take_out(standing) end
     for _, number in ipairs(standing and {} or numbers) do
-      local of = take_out(choice_of(number))
+      local of = take_out(payload_of(number))
       class = class or of -- people count in the class of their first ballot
     end
     add('members ' .. class, -1)

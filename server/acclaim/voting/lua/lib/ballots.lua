@@ -1,3 +1,4 @@
+-- uses: ../../methods/choice.lua
 -- Shared by the cast_* scripts: the gate of a poll, the memory of what was cast, the writing down.
 -- Loaded in front of them (see client.py); `KEYS[1]` is the poll, `KEYS[2]` its log.
 
@@ -13,7 +14,7 @@ local time = redis.call('TIME')
 local now = time[1] * 1000 + math.floor(time[2] / 1000)
 local state = redis.call('HMGET', KEYS[1], 'state', 'epoch', 'rev', 'closes_at', 'seq')
 local seq = tonumber(state[5] or 0)
-local first, records, choices = seq + 1, {}, {}
+local first, records, payloads = seq + 1, {}, {}
 
 -- The code that refuses every new ballot now, or 0. A gateway whose definition is older than the poll's is STALE.
 local function gate()
@@ -60,22 +61,21 @@ local function known(near, member, ballot, alone)
   return start + lines - 1, at
 end
 
--- Writes a ballot down; returns its record number. `choice` is "CLASS OPTION,OPTION".
-local function record(member, ballot, choice)
+-- Writes a ballot down; returns its record number. `payload` is what it says (methods/).
+local function record(member, ballot, payload)
   seq = seq + 1
-  records[#records + 1] = member .. ' ' .. ballot .. ' ' .. choice
-  choices[choice] = (choices[choice] or 0) + 1
+  records[#records + 1] = member .. ' ' .. ballot .. ' ' .. payload
+  payloads[payload] = (payloads[payload] or 0) + 1
   return seq
 end
 
--- Counts what was written, once per distinct choice however large the batch, and appends it to the log.
+-- Counts what was written, once per distinct payload however large the batch, and appends it to the log.
 local function commit(members, ballots)
   if #records == 0 then return end
   local fields = {}
   local function add(field, n) fields[field] = (fields[field] or 0) + n end
-  for choice, n in pairs(choices) do
-    local class, options = string.match(choice, '^(%S+) (%S+)$')
-    for option in string.gmatch(options, '[^,]+') do add('votes ' .. class .. ' ' .. option, n) end
+  for payload, n in pairs(payloads) do
+    local class = add_votes(payload, n, add)
     if not members then add('members ' .. class, n) end
     if not ballots then add('ballots ' .. class, n) end
   end

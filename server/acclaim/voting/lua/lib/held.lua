@@ -17,8 +17,8 @@ local function numbers_of(bucket, member, value)
   return numbers
 end
 
--- What the ballot of this number chose, "CLASS OPTION,OPTION".
-local function choice_of(number)
+-- The payload of the ballot of this number (methods/).
+local function payload_of(number)
   local entry = redis.call('XREVRANGE', KEYS[2], number .. '-0', '-', 'COUNT', 1)[1]
   local at = tonumber(string.match(entry[1], '%d+'))
   for line in string.gmatch(entry[2][6], '[^\n]+') do

@@ -1,0 +1,24 @@
+-- Options: a payload is "CLASS OPTION,OPTION", and each option gets a vote of the class. The other half: choice.py.
+-- Loaded in front of the scripts that name it (see client.py).
+
+-- The class of a payload, and its options as they are written there.
+local function read(payload)
+  return string.match(payload, '^(%S+) (%S+)$')
+end
+
+local function class_of(payload)
+  return string.match(payload, '^%S+')
+end
+
+-- Walks options as they are written.
+local function each_option(options)
+  return string.gmatch(options, '[^,]+')
+end
+
+-- Adds the votes of `n` ballots with this payload by `add(counter, n)`; returns their class. Names: counters.py.
+local function add_votes(payload, n, add)
+  local class, options = read(payload)
+  local votes = 'votes ' .. class .. ' '
+  for option in each_option(options) do add(votes .. option, n) end
+  return class
+end
