@@ -98,6 +98,12 @@ class Line:
         return await self.until(lambda m: m["type"] == "tick" and test(m))
 
 
+@asynccontextmanager
+async def open_line(url: str, cookie: str, **headers: str) -> AsyncIterator[Line]:
+    async with connect(url, additional_headers={"Cookie": cookie, **headers}, compression=None) as opened:
+        yield Line(opened)
+
+
 class Running:
     """A served worker. `phone`, `screen` and `console` open lines to it."""
 
@@ -116,9 +122,8 @@ class Running:
 
     @asynccontextmanager
     async def line(self, path: str, cookie: str, **headers: str) -> AsyncIterator[Line]:
-        url = f"ws://127.0.0.1:{self.port}{path}"
-        async with connect(url, additional_headers={"Cookie": cookie, **headers}, compression=None) as opened:
-            yield Line(opened)
+        async with open_line(f"ws://127.0.0.1:{self.port}{path}", cookie, **headers) as line:
+            yield line
 
     @asynccontextmanager
     async def phone(self, member: str, event: str = "gala", **fields: Any) -> AsyncIterator[Line]:

@@ -1,4 +1,4 @@
-"""What a feature is to the kernel: all that features/all.py has to know of one."""
+"""What a feature is to the kernel: each folder of features/ that has a `feature.py` declares one there, as FEATURE."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -16,7 +16,6 @@ class Feature:
     """`part` works in each event, `services` once a worker; `receives` and `sends` are its messages, `routes` its
     addresses."""
 
-    name: str
     part: type[Part] | None = None
     receives: tuple[type[FromPhone], ...] = ()
     sends: tuple[type[ToPages], ...] = ()

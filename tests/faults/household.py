@@ -14,6 +14,7 @@ from websockets.asyncio.client import connect
 from websockets.exceptions import WebSocketException
 
 from acclaim.base.clock import now_ms
+from acclaim.base.folders import PACKAGE
 from acclaim.event.event import Event
 from acclaim.identity import member as sessions
 from acclaim.identity.member import Member
@@ -21,7 +22,6 @@ from acclaim.process.port import missing, reserved_port
 from acclaim.redis.client import Store
 from acclaim.wire import cookies
 from loadtests.isolation import environment
-from tests.folders import ROOT
 from tests.running import SECRET, children_of, open_event
 
 
@@ -43,8 +43,11 @@ class Household:
 
 
 @asynccontextmanager
-async def household(data_dir: Path, event: Event, workers: int = 2, files: int = 0) -> AsyncIterator[Household]:
-    """Starts a server with `event` open, and stops it at the end. `files`: how many each process may open."""
+async def household(
+    data_dir: Path, event: Event, workers: int = 2, files: int = 0, package: Path = PACKAGE
+) -> AsyncIterator[Household]:
+    """Starts a server with `event` open, and stops it at the end. `files`: how many each process may open; `package`:
+    a copy of the product to run instead."""
 
     def limit_files() -> None:
         if files:
@@ -54,7 +57,8 @@ async def household(data_dir: Path, event: Event, workers: int = 2, files: int =
     port = held.getsockname()[1]
     process = await asyncio.create_subprocess_exec(
         sys.executable, "-m", "acclaim", "serve", "--port", str(port), "--data-dir", str(data_dir),
-        "--workers", str(workers), cwd=ROOT, env=environment(ACCLAIM_SECRET=SECRET),
+        "--workers", str(workers), cwd=package.parent,
+        env=environment(ACCLAIM_SECRET=SECRET, PYTHONPATH=str(package.parent)),
         stdout=asyncio.subprocess.DEVNULL, preexec_fn=limit_files,
     )  # fmt: skip
     store = None

@@ -1,20 +1,30 @@
-"""The one list of features."""
+"""The one list of features: of each, the folder that holds its `feature.py`."""
 
+from importlib import import_module
 from typing import Final
 
 from acclaim.feature import Feature
-from acclaim.features.comments.feature import COMMENTS
-from acclaim.features.draws.feature import DRAWS
-from acclaim.features.presence.feature import PRESENCE
-from acclaim.features.rehearsals.feature import REHEARSALS
-from acclaim.features.replays.feature import REPLAYS
-from acclaim.features.show.feature import SHOW
-from acclaim.features.stuffing.feature import STUFFING
-from acclaim.features.turnout.feature import TURNOUT
 from acclaim.wire import messages
 from acclaim.wire.messages import FromPhone, ToPages
 
-ALL: Final[tuple[Feature, ...]] = (COMMENTS, DRAWS, SHOW, REPLAYS, TURNOUT, PRESENCE, REHEARSALS, STUFFING)
+_FOLDERS: Final = (
+    "comments",
+    "draws",
+    "show",
+    "replays",
+    "turnout",
+    "presence",
+    "rehearsals",
+    "stuffing",
+)
+
+
+def _feature_in(folder: str) -> Feature:
+    found: Feature = import_module(f"acclaim.features.{folder}.feature").FEATURE
+    return found
+
+
+ALL: Final[tuple[Feature, ...]] = tuple(_feature_in(folder) for folder in _FOLDERS)
 
 # Every message of the socket, by way.
 FROM_PHONES: Final[tuple[type[FromPhone], ...]] = (*messages.FROM_PHONES, *(one for f in ALL for one in f.receives))

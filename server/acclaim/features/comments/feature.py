@@ -7,8 +7,7 @@ from acclaim.features.comments.live import CommentPart
 from acclaim.features.comments.messages import Commented, CommentsFrame, Moderation, Say
 from acclaim.features.comments.routes import ROUTES
 
-COMMENTS: Final = Feature(
-    "comments",
+FEATURE: Final = Feature(
     part=CommentPart,
     receives=(Say,),
     sends=(Commented, CommentsFrame, Moderation),

@@ -17,8 +17,7 @@ from acclaim.features.draws.messages import (
 )
 from acclaim.features.draws.routes import ROUTES
 
-DRAWS: Final = Feature(
-    "draws",
+FEATURE: Final = Feature(
     part=DrawPart,
     receives=(Number, AskHall),
     sends=(DrawsFrame, Won, Drawn, NumbersWanted, Numbered, HallFrame),

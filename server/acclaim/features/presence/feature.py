@@ -7,4 +7,4 @@ from acclaim.features.presence.live import PresencePart
 from acclaim.features.presence.messages import PresenceFrame
 from acclaim.features.presence.routes import ROUTES
 
-PRESENCE: Final = Feature("presence", part=PresencePart, sends=(PresenceFrame,), routes=ROUTES)
+FEATURE: Final = Feature(part=PresencePart, sends=(PresenceFrame,), routes=ROUTES)

@@ -6,4 +6,4 @@ from acclaim.feature import Feature
 from acclaim.features.rehearsals.crowds import Crowds
 from acclaim.features.rehearsals.routes import ROUTES
 
-REHEARSALS: Final = Feature("rehearsals", services=[Crowds.of], routes=ROUTES)
+FEATURE: Final = Feature(services=[Crowds.of], routes=ROUTES)

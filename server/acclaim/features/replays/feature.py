@@ -6,4 +6,4 @@ from acclaim.feature import Feature
 from acclaim.features.replays.live import ReplayPart
 from acclaim.features.replays.routes import ROUTES
 
-REPLAYS: Final = Feature("replays", part=ReplayPart, routes=ROUTES)
+FEATURE: Final = Feature(part=ReplayPart, routes=ROUTES)

@@ -5,4 +5,4 @@ from typing import Final
 from acclaim.feature import Feature
 from acclaim.features.show.routes import ROUTES
 
-SHOW: Final = Feature("show", routes=ROUTES)
+FEATURE: Final = Feature(routes=ROUTES)

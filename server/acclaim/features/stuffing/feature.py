@@ -5,4 +5,4 @@ from typing import Final
 from acclaim.feature import Feature
 from acclaim.features.stuffing.routes import ROUTES
 
-STUFFING: Final = Feature("stuffing", routes=ROUTES)
+FEATURE: Final = Feature(routes=ROUTES)

@@ -6,4 +6,4 @@ from acclaim.feature import Feature
 from acclaim.features.turnout.live import TurnoutPart
 from acclaim.features.turnout.routes import ROUTES
 
-TURNOUT: Final = Feature("turnout", part=TurnoutPart, routes=ROUTES)
+FEATURE: Final = Feature(part=TurnoutPart, routes=ROUTES)
