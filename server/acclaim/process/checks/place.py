@@ -31,7 +31,9 @@ def public_address(settings: Settings) -> Check:
         )
     if url.scheme == "http" and url.hostname not in LOCAL:
         return warn(
-            "public_address", f"{settings.origin} is without TLS: browsers call it not secure. See TLS in front."
+            "public_address",
+            f"{settings.origin} has no TLS: browsers call it not secure. See Reverse proxies and TLS in "
+            "docs/operations.md.",
         )
     if not settings.public_url and settings.trusted_proxies:
         return warn(
