@@ -17,9 +17,9 @@ CHINESE: Final = re.compile(r"[\u4e00-\u9fff]")
 
 _IMPORT: Final = re.compile(r'^(?:import|export)\b[^;(]*?"(\.[^"]+)"', re.MULTILINE)
 _LATER: Final = re.compile(r'\bimport\("(\.[^"]+)"\)')
-_WORD: Final = re.compile(
-    r'^\s*"([\w.-]+)":\s*\[\s*"((?:[^"\\]|\\.)*)",\s*"((?:[^"\\]|\\.)*)"\s*,?\s*\],?\s*$', re.MULTILINE
-)
+_TEXT: Final = r'"(?:[^"\\]|\\.)*"(?:\s*\+\s*"(?:[^"\\]|\\.)*")*'
+_WORD: Final = re.compile(rf'^\s*"?([\w.-]+)"?:\s*\[\s*({_TEXT}),\s*({_TEXT}),?\s*\],?\s*$', re.MULTILINE)
+_JOINT: Final = re.compile(r'"\s*\+\s*"')
 
 
 def modules(entry: Path, *, later: bool = False) -> set[Path]:
@@ -37,7 +37,13 @@ def modules(entry: Path, *, later: bool = False) -> set[Path]:
 
 def words(files: Iterable[Path]) -> dict[str, tuple[str, str]]:
     """{key: (Chinese, English)} of the dictionaries in `files`."""
-    return {key: (zh, en) for path in files for key, zh, en in _WORD.findall(path.read_text("utf-8"))}
+    found = [found for path in files for found in _WORD.findall(path.read_text("utf-8"))]
+    return {key: (_whole(zh), _whole(en)) for key, zh, en in found}
+
+
+def _whole(text: str) -> str:
+    """A text that was broken over lines."""
+    return _JOINT.sub("", text)[1:-1]
 
 
 def words_of(page: str) -> dict[str, tuple[str, str]]:

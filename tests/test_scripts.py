@@ -149,3 +149,15 @@ def test_no_file_names_the_host_of_an_index():
         text = path.read_bytes() if path.is_file() else b""
         found += [f"{name}: {host}" for host in INDEX_HOSTS if host.encode() in text]
     assert found == []
+
+
+@pytest.mark.parametrize(("ci", "status"), [("", 3), ("true", 1)])
+def test_without_node_the_pages_are_left_out_but_not_under_ci(tmp_path, ci, status):
+    said = shell("source scripts/_node; node_ready || exit 3", PATH=str(tmp_path), CI=ci)
+    assert said.returncode == status
+    assert ("Node 20 or later" in said.stderr) == (ci == "true")
+
+
+def test_the_lock_of_the_pages_tools_names_no_host():
+    text = (ROOT / "package-lock.json").read_text()
+    assert '"resolved"' not in text and not any(host in text for host in INDEX_HOSTS)

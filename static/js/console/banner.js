@@ -26,12 +26,16 @@ export function Banner({ live }) {
     <div class="banner-text">
       <strong>${first ? t(`health.${first.key}`, first.values) : t(`health.${level}`)}</strong>
       ${level === "green" && html`<span class="facts">${t("health.green.facts", factsOf(figures))}</span>`}
-      ${first && html`<span>${t(`health.${first.key}.do`, first.values)} <${Remedy} event=${live.event} reason=${first} /></span>`}
+      ${first &&
+        html`<span>${t(`health.${first.key}.do`, first.values)} <${Remedy} event=${live.event}
+            reason=${first} /></span>`}
       ${all && others.map((reason) => html`<p key=${`${reason.key}${reason.values.worker ?? reason.place ?? ""}`}>
-        <strong>${t(`health.${reason.key}`, reason.values)}</strong> <span>${t(`health.${reason.key}.do`, reason.values)}</span>
+        <strong>${t(`health.${reason.key}`, reason.values)}</strong> <span>
+          ${t(`health.${reason.key}.do`, reason.values)}</span>
         <${Remedy} event=${live.event} reason=${reason} /></p>`)}
     </div>
-    ${others.length > 0 && html`<button type="button" class="button quiet small" aria-expanded=${all} onClick=${() => showAll(!all)}>
+    ${others.length > 0 &&
+      html`<button type="button" class="button quiet small" aria-expanded=${all} onClick=${() => showAll(!all)}>
       ${t(all ? "health.fewer" : "health.more", { count: others.length })}</button>`}
   </section>`;
 }

@@ -26,7 +26,8 @@ function OpenScreen({ event }) {
     const answer = await run(() => openScreen(event));
     if (answer) location.assign(answer.path);
   };
-  return html`<${Button} icon="monitor" testid=${`screen-${event}`} disabled=${busy} onClick=${open}>${t("events.screen")}<//>
+  return html`<${Button} icon="monitor" testid=${`screen-${event}`} disabled=${busy} onClick=${open}>
+    ${t("events.screen")}<//>
     <${Problem} error=${error} />`;
 }
 
@@ -45,8 +46,11 @@ function EventCard({ event, runs, moderates }) {
       <p class="row wrap"><${PollCounts} polls=${event.polls} /></p>
     </div>
     <p class="big-figure"><strong class="number">${formatNumber(event.online)}</strong><span>${t("online")}</span></p>
-    <div class="row">${moderates && html`<a class="button second" href=${routeTo("comments", event.id)} data-testid=${`comments-${event.id}`}>
-      <${Icon} name="message-square" />${t("tab.comments")}</a>`}<${runs ? RunAndEdit : OpenScreen} event=${event.id} /></div>
+    <div class="row">
+      ${moderates &&
+        html`<a class="button second" href=${routeTo("comments", event.id)} data-testid=${`comments-${event.id}`}>
+      <${Icon} name="message-square" />${t("tab.comments")}</a>`}<${runs ? RunAndEdit : OpenScreen}
+        event=${event.id} /></div>
   </li>`;
 }
 
@@ -61,10 +65,15 @@ export function EventList({ who }) {
   return html`<section class="narrow" data-testid="events">
     <div class="row between">
       <h2 class="view-title">${t("events")}</h2>
-      ${runs && html`<a class="button" href=${routeTo("new")} data-testid="new-event"><${Icon} name="plus" />${t("events.new")}</a>`}
+      ${runs &&
+        html`<a class="button" href=${routeTo("new")} data-testid="new-event"><${Icon} name="plus" />
+          ${t("events.new")}</a>`}
     </div>
     <${Problem} error=${error} />
     ${events?.length === 0 && html`<p class="card empty">${t("events.empty")}</p>`}
-    <ul class="stack">${events?.map((event) => html`<${EventCard} key=${event.id} event=${event} runs=${runs} moderates=${!runs && may(who, "moderator")} />`)}</ul>
+    <ul class="stack">
+      ${events?.map((event) =>
+        html`<${EventCard} key=${event.id} event=${event} runs=${runs} moderates=${!runs && may(who, "moderator")} />`)}
+      </ul>
   </section>`;
 }

@@ -1,9 +1,9 @@
 // What the console's socket brings, kept for the components: tally, figures and their last minute.
 
-import { Socket } from "../shared/socket.js";
-import { Tally } from "../shared/tally.js";
 import { clock } from "../shared/clock.js";
 import { EMPTY_STAGE } from "../shared/scenes.js";
+import { Socket } from "../shared/socket.js";
+import { Tally } from "../shared/tally.js";
 import { useEffect, useState } from "../shared/ui.js";
 import { overall } from "./kit/health.js";
 import { ballotsPerSecond, extend } from "./kit/series.js";
@@ -34,8 +34,13 @@ export class Live {
     this.#socket.on("*", (message) => this.#receive(message));
   }
 
-  open() { this.#socket.open(); }
-  close() { this.#socket.close(); }
+  open() {
+    this.#socket.open();
+  }
+
+  close() {
+    this.#socket.close();
+  }
 
   onChange(fn) {
     this.#listeners.add(fn);

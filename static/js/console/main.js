@@ -1,37 +1,37 @@
 // The console's page: who is signed in, which view the address names, and one socket for what is live.
 
+import { CommentsView } from "../features/comments/console.js";
+import { DrawsView } from "../features/draws/console.js";
+import { RehearseView } from "../features/rehearsals/console.js";
+import { ShowView } from "../features/show/console.js";
+import { RemoteView } from "../features/show/remote.js";
 import { applyTheme, markRehearsal } from "../shared/theme.js";
 import { Toasts, html, render, useEffect, useLanguage, useRef } from "../shared/ui.js";
 import { t } from "../shared/words.js";
-import "../features/comments/words.js";
-import "./words.js";
-import "../features/draws/words.js";
-import "./words_errors.js";
-import "../features/evidence/words.js";
-import "./edit/words.js";
-import "../features/rehearsals/words.js";
-import "./people/words.js";
-import "../features/show/words.js";
 import { AccountView } from "./account/account.js";
+import { SignIn } from "./account/signin.js";
 import { Banner } from "./banner.js";
 import { CheckView } from "./check/check.js";
-import { CommentsView } from "../features/comments/console.js";
-import { DrawsView } from "../features/draws/console.js";
 import { EventEditor } from "./edit/event_form.js";
 import { EventList } from "./events.js";
 import { useRoute, useSession } from "./kit/hooks.js";
-import { NO_EVENT, useLive } from "./live.js";
 import { Problem } from "./kit/notice.js";
-import { PeopleView } from "./people/people.js";
-import { RehearseView } from "../features/rehearsals/console.js";
 import { may } from "./kit/roles.js";
 import { leastRole } from "./kit/router.js";
-import { RemoteView } from "../features/show/remote.js";
-import { RunView } from "./run/run.js";
 import { session } from "./kit/session.js";
-import { ShowView } from "../features/show/console.js";
+import { NO_EVENT, useLive } from "./live.js";
+import { PeopleView } from "./people/people.js";
+import { RunView } from "./run/run.js";
 import { TopBar } from "./shell.js";
-import { SignIn } from "./account/signin.js";
+import "../features/comments/words.js";
+import "../features/draws/words.js";
+import "../features/evidence/words.js";
+import "../features/rehearsals/words.js";
+import "../features/show/words.js";
+import "./edit/words.js";
+import "./people/words.js";
+import "./words.js";
+import "./words_errors.js";
 
 // Calm and neutral whatever the event's colours are: here red means only "something is wrong".
 const CONSOLE_THEME = { primary: "#2563eb", accent: "#f6c453", background: "#0d1117" };

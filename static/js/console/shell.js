@@ -8,7 +8,16 @@ import { may } from "./kit/roles.js";
 import { EVENT_TABS, leastRole, routeTo } from "./kit/router.js";
 import { session } from "./kit/session.js";
 
-const TAB_ICONS = { run: "radio", show: "list", draws: "ticket", comments: "message-square", edit: "pencil", people: "users", rehearse: "gauge", check: "shield-check" };
+const TAB_ICONS = {
+  run: "radio",
+  show: "list",
+  draws: "ticket",
+  comments: "message-square",
+  edit: "pencil",
+  people: "users",
+  rehearse: "gauge",
+  check: "shield-check",
+};
 
 async function leave() {
   await signOut();
@@ -19,19 +28,23 @@ async function leave() {
 
 export function TopBar({ route, live, who }) {
   const tabs = useRef(null);
-  useEffect(() => { // on a narrow page the tabs scroll; the one that is open is in sight
+  useEffect(() => {
+    // on a narrow page the tabs scroll; the one that is open is in sight
     tabs.current?.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });
   }, [route.view, who?.role]);
   const title = route.event ? pick(live?.tally.event, "title") || route.event : t("console");
   return html`<header class="topbar">
     ${route.view === "events"
       ? html`<span class="brand" aria-hidden="true"><${Icon} name="megaphone" /></span>`
-      : html`<a class="button quiet round" href=${routeTo("events")} aria-label=${t("to_events")} data-testid="to-events">
+      : html`<a class="button quiet round" href=${routeTo("events")} aria-label=${t("to_events")}
+        data-testid="to-events">
           <${Icon} name="arrow-left" /></a>`}
     <h1>${title}</h1>
     ${route.event && html`<nav ref=${tabs} class="tabs" aria-label=${t("views")}>
-      ${EVENT_TABS.filter((tab) => may(who, leastRole(tab))).map((tab) => html`<a key=${tab} href=${routeTo(tab, route.event)} data-testid=${`tab-${tab}`}
-        aria-current=${route.view === tab ? "page" : undefined}><${Icon} name=${TAB_ICONS[tab]} /><span>${t(`tab.${tab}`)}</span></a>`)}
+      ${EVENT_TABS.filter((tab) => may(who, leastRole(tab))).map((tab) =>
+        html`<a key=${tab} href=${routeTo(tab, route.event)} data-testid=${`tab-${tab}`}
+        aria-current=${route.view === tab ? "page" : undefined}><${Icon} name=${TAB_ICONS[tab]} /><span>
+          ${t(`tab.${tab}`)}</span></a>`)}
     </nav>`}
     <div class="topbar-end">
       ${live && html`<${StatusPill} state=${live.line.state} />`}

@@ -1,12 +1,12 @@
 // The phone page, whole: the door, or the event with the poll in hand.
 
+import { Drawn } from "../features/draws/phone.js";
+import { Announced } from "../features/show/phone.js";
 import { takesLikes } from "../shared/definition.js";
 import { applyTheme, markRehearsal } from "../shared/theme.js";
 import { html, Icon, Toasts, useEffect, useLanguage, useModule, useState } from "../shared/ui.js";
 import { pick, sentence, t } from "../shared/words.js";
-import { Announced } from "../features/show/phone.js";
 import { Announcer } from "./announcer.js";
-import { Drawn } from "../features/draws/phone.js";
 import { JoinForm } from "./door/join_form.js";
 import { LiveStage } from "./live_stage.js";
 import { LineBanner, Masthead, TopStrip } from "./masthead.js";
@@ -41,7 +41,10 @@ export function App({ visit, hand, admission, socket, store, enterWithCode, init
     document.title = pick(event, "title");
   });
 
-  const floating = useModule(() => import("../features/likes/phone.js"), Boolean(event?.likes || event?.reactions?.length));
+  const floating = useModule(
+    () => import("../features/likes/phone.js"),
+    Boolean(event?.likes || event?.reactions?.length),
+  );
   const won = useModule(() => import("../features/draws/won.js"), visit.wins.size > 0);
 
   const closeReceipt = () => {
@@ -59,7 +62,9 @@ export function App({ visit, hand, admission, socket, store, enterWithCode, init
   return html`
     <${TopStrip} title=${title} state=${showsDoor ? "out" : visit.state} />
     <${Announcer} visit=${visit} hand=${hand} />
-    ${event && !showsDoor && html`<${LineBanner} state=${visit.state} code=${visit.endedWith} wasLive=${true} onJoin=${() => socket.open()} />`}
+    ${event && !showsDoor &&
+      html`<${LineBanner} state=${visit.state} code=${visit.endedWith} wasLive=${true}
+        onJoin=${() => socket.open()} />`}
     <${Announced} stage=${tally.stage} />
     ${visit.hall.view && html`<${visit.hall.view} own=${visit.hall.numbers.own} />`}
     <${Drawn} drawn=${visit.drawn} wins=${visit.wins} />
@@ -69,14 +74,17 @@ export function App({ visit, hand, admission, socket, store, enterWithCode, init
       ${!showsDoor && !event && html`<${Waiting} isSlow=${isSlow} />`}
       ${!showsDoor && event && html`
         <${LiveStage} visit=${visit} store=${store} />
-        <${Masthead} event=${event} online=${tally.online} likes=${takesLikes(event) ? visit.likesOf() : null} member=${visit.member} />
+        <${Masthead} event=${event} online=${tally.online} likes=${takesLikes(event) ? visit.likesOf() : null}
+          member=${visit.member} />
         <${Calling} poll=${hand.calling} onGo=${choosePoll} />
         <${PollTabs} visit=${visit} poll=${poll} onChoose=${choosePoll} />
-        ${poll ? html`<${PollView} key=${poll.id} visit=${visit} poll=${poll} onShowReceipt=${(of, ballot) => showReceipt({ poll: of, ballot })} />`
+        ${poll ? html`<${PollView} key=${poll.id} visit=${visit} poll=${poll}
+          onShowReceipt=${(of, ballot) => showReceipt({ poll: of, ballot })} />`
           : html`<p class="empty" data-testid="empty">${t("event.empty")}</p><${CheerBar} visit=${visit} />`}
         ${floating && html`<${floating.FloatingCheers} visit=${visit} />`}`}
     </main>
-    ${receipt && html`<${ReceiptSheet} event=${event} poll=${receipt.poll} ballot=${receipt.ballot} onClose=${closeReceipt} />`}
+    ${receipt &&
+      html`<${ReceiptSheet} event=${event} poll=${receipt.poll} ballot=${receipt.ballot} onClose=${closeReceipt} />`}
     <${Toasts} />`;
 }
 
@@ -89,7 +97,8 @@ function Waiting({ isSlow }) {
 
 /** Another poll has opened while a choice is half made here: offered, never forced. */
 function Calling({ poll, onGo }) {
-  return poll && html`<p class="calling" data-testid="calling"><span>${t("say.open", { poll: pick(poll, "title") })}</span>
+  return poll && html`<p class="calling" data-testid="calling"><span>
+      ${t("say.open", { poll: pick(poll, "title") })}</span>
     <button type="button" class="button small" onClick=${() => onGo(poll.id)}>${t("say.go")}</button></p>`;
 }
 
@@ -103,7 +112,9 @@ function Door({ admission, onIn, initialCode }) {
     ${admission.wantsCode ? html`<${JoinForm} admission=${admission} onIn=${onIn} initial=${initialCode} />`
       : html`<div class="card join" data-testid="error" data-code=${admission.error.code} role="alert">
           <p class="notice" data-kind="bad"><${Icon} name="circle-alert" /><span>${sentence(admission.error)}</span></p>
-          ${admission.error.code === "cookies_refused" && html`<button type="button" class="button large wide" data-testid="retry" onClick=${retry}>${t("retry")}</button>`}
+          ${admission.error.code === "cookies_refused" &&
+            html`<button type="button" class="button large wide" data-testid="retry" onClick=${retry}>
+              ${t("retry")}</button>`}
         </div>`}
     <p><a class="button second wide" href="/">${t("join.other")}</a></p>
   </div>`;

@@ -21,9 +21,12 @@ function Entry() {
   useEffect(load, []);
   return html`
     <div class="top-strip"><span class="top-title">${t("brand")}</span><${LanguageSwitch} /></div>
-    <header class="masthead entry-masthead"><h1>${t("entry.title")}</h1><p class="masthead-subtitle">${t("entry.subtitle")}</p></header>
+    <header class="masthead entry-masthead"><h1>${t("entry.title")}</h1><p class="masthead-subtitle">
+        ${t("entry.subtitle")}</p></header>
     <main class="entry">
-      ${error && html`<p class="notice" role="alert" data-kind="bad" data-testid="error" data-code=${error.code}><${Icon} name="circle-alert" /><span>${sentence(error)}</span></p>
+      ${error &&
+        html`<p class="notice" role="alert" data-kind="bad" data-testid="error" data-code=${error.code}>
+          <${Icon} name="circle-alert" /><span>${sentence(error)}</span></p>
         <button type="button" class="button wide" onClick=${load}>${t("retry")}</button>`}
       ${!error && !events && html`<p class="empty">${t("entry.loading")}</p>`}
       ${events?.length === 0 && html`<p class="empty" data-testid="empty">${t("entry.none")}</p>`}
@@ -35,7 +38,8 @@ function EventList({ events }) {
   return html`<section aria-labelledby="events"><h2 id="events">${t("entry.events")}</h2>
     <ul class="event-list">${events.map((event) => html`<li key=${event.id}>
       <a class="card event-link" href=${addressOf(event.id)} data-testid=${`event-${event.id}`}>
-        <span><b>${pick(event, "title")}</b><span class="hint">${pick(event, "subtitle")}</span></span><${Icon} name="chevron-right" />
+        <span><b>${pick(event, "title")}</b><span class="hint">${pick(event, "subtitle")}</span></span>
+        <${Icon} name="chevron-right" />
       </a></li>`)}</ul>
   </section>`;
 }

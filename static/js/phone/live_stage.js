@@ -1,9 +1,9 @@
 // What goes on above the polls: the video, and the comments over it and below it. Comments come when all else is there.
 
+import { StreamArea } from "../features/stream/phone.js";
 import { takesComments } from "../shared/definition.js";
 import { html, useModule, useState } from "../shared/ui.js";
 import { t } from "../shared/words.js";
-import { StreamArea } from "../features/stream/phone.js";
 
 const SETTINGS = { on: true, density: 1 };
 
@@ -24,9 +24,12 @@ export function LiveStage({ visit, store }) {
 /** What this phone wants of comments, kept across reloads: [{on, density, paused}, change]. */
 function useSettings(store) {
   const [settings, set] = useState({ ...SETTINGS, ...store.get("comments"), paused: false });
-  return [settings, (part) => {
-    const next = { ...settings, ...part };
-    store.set("comments", next);
-    set(next);
-  }];
+  return [
+    settings,
+    (part) => {
+      const next = { ...settings, ...part };
+      store.set("comments", next);
+      set(next);
+    },
+  ];
 }

@@ -12,30 +12,38 @@ export function TopStrip({ title, state }) {
   </div>`;
 }
 
-/** The event's title on its background, with what goes on now. Beside a stream: the figures, and the title is said only. */
+/**
+ * The event's title on its background, with what goes on now. Beside a stream: the figures, and the title is said only.
+ */
 export function Masthead({ event, online, likes, member }) {
   const isCompact = Boolean(event.stream.url);
   const subtitle = pick(event, "subtitle");
-  return html`<header class="masthead" data-picture=${Boolean(event.theme?.background_picture)} data-compact=${isCompact}>
+  return html`<header class="masthead" data-picture=${Boolean(event.theme?.background_picture)}
+    data-compact=${isCompact}>
     ${event.theme?.logo && html`<img class="masthead-logo" src=${event.theme.logo} alt="" />`}
     <h1 class=${isCompact ? "sr-only" : ""} data-testid="title">${pick(event, "title")}</h1>
     ${subtitle && html`<p class=${isCompact ? "sr-only" : "masthead-subtitle"}>${subtitle}</p>`}
     <p class="masthead-figures">
       <span><${Icon} name="users" /><${RollingNumber} value=${online} /> ${t("online")}</span>
-      ${likes !== null && html`<span><${Icon} name="heart" className="filled" /><${RollingNumber} value=${likes} /> ${t("likes")}</span>`}
+      ${likes !== null &&
+        html`<span><${Icon} name="heart" className="filled" /><${RollingNumber} value=${likes} /> ${t("likes")}</span>`}
       ${member?.name && html`<span data-testid="member"><${Icon} name="user" />${member.name}</span>`}
     </p>
   </header>`;
 }
 
-const CLOSE_ELSEWHERE = 4502; // the member has opened the event in too many places, and this one had been silent longest
+// The member has opened the event in too many places, and this one had been silent longest.
+const CLOSE_ELSEWHERE = 4502;
 
 /** What the line's state means for the person, while it is not well. */
 export function LineBanner({ state, code, wasLive, onJoin }) {
   const isElsewhere = state === "ended" && code === CLOSE_ELSEWHERE;
   if (state === "live" || (state === "connecting" && !wasLive)) return null;
   return html`<div class="line-banner" data-state=${state} data-testid="line-banner">
-    <${Icon} name=${state === "away" ? "cloud-off" : "wifi-off"} /><span>${isElsewhere ? t("line.elsewhere") : t(`line.${state}`)}</span>
-    ${state === "ended" && html`<button type="button" class="button small second" data-testid="rejoin" onClick=${onJoin}>${t("line.again")}</button>`}
+    <${Icon} name=${state === "away" ? "cloud-off" : "wifi-off"} /><span>
+      ${isElsewhere ? t("line.elsewhere") : t(`line.${state}`)}</span>
+    ${state === "ended" &&
+      html`<button type="button" class="button small second" data-testid="rejoin" onClick=${onJoin}>
+        ${t("line.again")}</button>`}
   </div>`;
 }

@@ -1,5 +1,5 @@
-// Says so when the page's modules can't be fetched or understood: else it would say for ever that it is joining. No module
-// itself, and written as every browser understands it.
+// Says so when the page's modules can't be fetched or understood: else it would say for ever that it is joining. No
+// module itself, and written as every browser understands it.
 (function () {
   function say() {
     var words = document.getElementById("not-loaded"); // gone when the page has drawn itself
@@ -8,9 +8,13 @@
     words.parentNode.firstElementChild.hidden = true;
   }
 
-  window.addEventListener("error", function (event) {
-    var script = event.target; // a script that did not come, or the window where one has failed
-    if (script === window || script.nodeName === "SCRIPT") say();
-  }, true);
+  window.addEventListener(
+    "error",
+    function (event) {
+      var script = event.target; // a script that did not come, or the window where one has failed
+      if (script === window || script.nodeName === "SCRIPT") say();
+    },
+    true,
+  );
   if (!("noModule" in HTMLScriptElement.prototype)) document.addEventListener("DOMContentLoaded", say);
 })();

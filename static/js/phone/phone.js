@@ -1,10 +1,10 @@
 // Wires the phone page together: who one is, the line, the visit, the page.
 
-import { randomId, Store } from "../shared/storage.js";
 import { Socket } from "../shared/socket.js";
+import { randomId, Store } from "../shared/storage.js";
 import { html, render } from "../shared/ui.js";
-import { Admission } from "./door/admission.js";
 import { App } from "./app.js";
+import { Admission } from "./door/admission.js";
 import { PollInHand } from "./poll/poll_in_hand.js";
 import { Visit } from "./visit.js";
 import "./words.js";
@@ -20,7 +20,9 @@ const visit = new Visit(socket, store, randomId);
 const hand = new PollInHand(visit);
 const RENEW_LOOK_MS = 10 * 60 * 1000;
 
-/** Asks to be let in; false when a person has to do something first. The session or what this phone kept may be gone. */
+/**
+ * Asks to be let in; false when a person has to do something first. The session or what this phone kept may be gone.
+ */
 async function comeIn() {
   const had = admission.hasJoined;
   const outcome = await admission.enter();
@@ -52,7 +54,8 @@ setInterval(() => socket.state === "live" && admission.isOld && admission.enter(
 
 const page = document.getElementById("page");
 page.replaceChildren(); // the first words: what does not resemble anything drawn would stay below it
-render(html`<${App} visit=${visit} hand=${hand} admission=${admission} socket=${socket} store=${store} initialCode=${hash.get("code") ?? ""}
+render(html`<${App} visit=${visit} hand=${hand} admission=${admission} socket=${socket} store=${store}
+  initialCode=${hash.get("code") ?? ""}
   enterWithCode=${() => socket.open()} />`, page);
 start();
 if (parameters.has("other")) {

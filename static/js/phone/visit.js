@@ -1,13 +1,13 @@
 // One phone's visit to an event: it hears the line, keeps the figures, the ballots and the likes, and tells its
 // listeners when there is something to draw or to say. No DOM here.
 
-import { clock } from "../shared/clock.js";
-import { rulesOf } from "../shared/definition.js";
 import { Comments } from "../features/comments/comments.js";
-import { Tally } from "../shared/tally.js";
-import { BallotBox } from "./poll/ballot_box.js";
 import { Hall } from "../features/draws/hall.js";
 import { Likes } from "../features/likes/likes.js";
+import { clock } from "../shared/clock.js";
+import { rulesOf } from "../shared/definition.js";
+import { Tally } from "../shared/tally.js";
+import { BallotBox } from "./poll/ballot_box.js";
 
 const BEAT_MS = 250; // likes are reported and ballots sent again on this beat
 const ANSWER_MS = 10_000; // a cast without an answer for so long goes again
@@ -15,7 +15,8 @@ const RETRY_MS = 2_000; // after "try again later", with as much again at random
 const BALLOT_ID_CHARS = 12;
 const BALLOTS_IN_FLIGHT = 8;
 const DRAWN_KEPT = 5;
-const VOIDED_ASK_MS = 10_000; // when ballots were voided, all phones that have voted ask within so long whether theirs were
+// When ballots were voided, all phones that have voted ask within so long whether theirs were.
+const VOIDED_ASK_MS = 10_000;
 
 export class Visit {
   tally = new Tally();
@@ -54,31 +55,52 @@ export class Visit {
     socket.on("ack", (message) => this.#ack(message));
     socket.on("refused", (message) => this.#refuse(message));
     socket.on("mine", (message) => this.#mine(message));
-    socket.on("liked", (message) => { this.likes.taken(message); this.#tell("changed"); });
-    socket.on("won", (message) => { this.wins.set(message.draw, message); this.#tell("changed"); });
-    socket.on("drawn", (message) => { this.drawn = [...this.drawn, message].slice(-DRAWN_KEPT); this.#tell("changed"); });
-    this.hall = new Hall(socket, { send: (message) => socket.send(message), store, changed: () => this.#tell("changed") }, this.wins);
+    socket.on("liked", (message) => {
+      this.likes.taken(message);
+      this.#tell("changed");
+    });
+    socket.on("won", (message) => {
+      this.wins.set(message.draw, message);
+      this.#tell("changed");
+    });
+    socket.on("drawn", (message) => {
+      this.drawn = [...this.drawn, message].slice(-DRAWN_KEPT);
+      this.#tell("changed");
+    });
+    this.hall = new Hall(
+      socket,
+      { send: (message) => socket.send(message), store, changed: () => this.#tell("changed") },
+      this.wins,
+    );
     socket.on("error", ({ error }) => this.#tell("error", { error }));
     socket.onState((state, detail) => this.#line(state, detail));
     setInterval(() => this.#beat(), BEAT_MS);
     store.onOtherTab((name) => this.#readAgain(name));
   }
 
-  /** Calls `fn(what, detail)`: "changed" (draw again), "poll" {poll, from, to}, "counted" and "refused" {poll}, "line" {from, to}, "error" {error}, "liked" {target}. */
+  /**
+   * Calls `fn(what, detail)`: "changed" (draw again), "poll" {poll, from, to}, "counted" and "refused" {poll}, "line"
+   * {from, to}, "error" {error}, "liked" {target}.
+   */
   listen(fn) {
     this.#listeners.add(fn);
     return () => this.#listeners.delete(fn);
   }
 
-  get event() { return this.tally.event; }
+  get event() {
+    return this.tally.event;
+  }
 
   /** The box of a poll of this event. */
   box(poll) {
-    if (!this.#boxes.has(poll.id)) this.#boxes.set(poll.id, new BallotBox(poll, this.#store, () => this.#drawId(BALLOT_ID_CHARS)));
+    if (!this.#boxes.has(poll.id))
+      this.#boxes.set(poll.id, new BallotBox(poll, this.#store, () => this.#drawId(BALLOT_ID_CHARS)));
     return this.#boxes.get(poll.id);
   }
 
-  stateOf(poll) { return this.tally.figures(poll.id)?.state ?? "draft"; }
+  stateOf(poll) {
+    return this.tally.figures(poll.id)?.state ?? "draft";
+  }
 
   choose(poll, option) {
     const outcome = this.box(poll).choose(option);
@@ -100,10 +122,12 @@ export class Visit {
   }
 
   /**
-   * Likes to show: the figure never falls, never exceeds what was tapped, and moves with each tap here. What is added to
-   * the server's figure at a tap is not added again to the next one, which may or may not count that tap already.
+   * Likes to show: the figure never falls, never exceeds what was tapped, and moves with each tap here. What is added
+   * to the server's figure at a tap is not added again to the next one, which may or may not count that tap already.
    */
-  likesOf(target = "") { return Math.max(this.tally.likes[target] ?? 0, this.#likesShown.get(target) ?? 0); }
+  likesOf(target = "") {
+    return Math.max(this.tally.likes[target] ?? 0, this.#likesShown.get(target) ?? 0);
+  }
 
   /**
    * Asks which ballots stand: once a visit where the member may have cast some that this phone does not know of; and on
@@ -159,7 +183,10 @@ export class Visit {
     clock.sync(message.now);
     if (!this.tally.receive(message)) return;
     const { polls } = message.event;
-    this.#store.set("polls", polls.map((poll) => poll.id));
+    this.#store.set(
+      "polls",
+      polls.map((poll) => poll.id),
+    );
     for (const poll of polls) this.box(poll).redefine(poll);
     if (message.event.prizes.length) this.hall.expect();
     this.#tell("changed");
@@ -219,7 +246,8 @@ export class Visit {
     const from = this.state;
     this.state = state;
     this.endedWith = state === "ended" ? code : null;
-    if (state === "live") { // the next beat sends what waits, after `welcome` said who holds this phone
+    if (state === "live") {
+      // the next beat sends what waits, after `welcome` said who holds this phone
       this.#sent.clear();
       this.#asked.clear();
     }
@@ -238,7 +266,9 @@ export class Visit {
     if (this.state !== "live") return;
     this.likes.report(performance.now());
     this.comments.beat();
-    const waiting = (this.event?.polls ?? []).map((poll) => [poll, this.box(poll).unanswered]).filter(([, cast]) => cast);
+    const waiting = (this.event?.polls ?? [])
+      .map((poll) => [poll, this.box(poll).unanswered])
+      .filter(([, cast]) => cast);
     for (const [poll, cast] of waiting.slice(0, BALLOTS_IN_FLIGHT)) this.#sendAgain(poll, cast);
   }
 

@@ -5,7 +5,10 @@ import { addWords } from "../shared/words.js";
 addWords({
   "brand": ["喝彩", "Acclaim"],
   "loading": ["正在进入活动…", "Joining…"],
-  "loading.slow": ["网络较慢，正在反复尝试，请不要关闭页面。", "The network is slow; still trying, keep this page open."],
+  "loading.slow": [
+    "网络较慢，正在反复尝试，请不要关闭页面。",
+    "The network is slow; still trying, keep this page open.",
+  ],
   "online": ["在线", "online"],
   "likes": ["点赞", "likes"],
   "like": ["点赞", "Like"],
@@ -16,9 +19,15 @@ addWords({
   "guest": ["游客", "Guest"],
 
   "line.connecting": ["连接已断开，正在重新连接。您的选择不会丢失。", "Reconnecting. Your choice is safe."],
-  "line.away": ["系统正在恢复，暂时不能收票。您的选择已保留，会自动提交。", "The system is recovering and takes no votes just now. Your choice is kept and sent by itself."],
+  "line.away": [
+    "系统正在恢复，暂时不能收票。您的选择已保留，会自动提交。",
+    "The system is recovering and takes no votes just now. Your choice is kept and sent by itself.",
+  ],
   "line.ended": ["连接已结束。请重新进入活动。", "The connection has ended. Please join again."],
-  "line.elsewhere": ["您已在多台设备上打开本活动，此页已暂停。您投的票不受影响。", "You have opened this event on several devices, so this page has paused. Your votes are safe."],
+  "line.elsewhere": [
+    "您已在多台设备上打开本活动，此页已暂停。您投的票不受影响。",
+    "You have opened this event on several devices, so this page has paused. Your votes are safe.",
+  ],
   "line.back": ["已重新连接", "Connected again"],
   "line.again": ["重新进入", "Join again"],
 
@@ -36,7 +45,10 @@ addWords({
   "entry.none": ["目前没有活动，请稍后再来。", "There is no event at the moment; come back later."],
   "entry.loading": ["正在读取活动…", "Loading events…"],
   "retry": ["再试一次", "Try again"],
-  "event.empty": ["活动已就绪，投票还没有发布，请稍候。", "The event is ready; its polls are not published yet. Please wait."],
+  "event.empty": [
+    "活动已就绪，投票还没有发布，请稍候。",
+    "The event is ready; its polls are not published yet. Please wait.",
+  ],
 
   "rule.one": ["选 1 项", "Choose 1"],
   "rule.exactly": ["选 {n} 项", "Choose {n}"],
@@ -44,8 +56,14 @@ addWords({
   "rule.range": ["选 {min}–{max} 项", "Choose {min} to {max}"],
   "rule.once": ["每人一票，提交后不能更改", "One ballot each, final once cast"],
   "rule.replace": ["可以改投，以最后一次为准", "You may change it; the last ballot counts"],
-  "rule.quota.day": ["每天 {votes} 票，同一项最多 {per_option} 票", "{votes} votes a day, at most {per_option} for one option"],
-  "rule.quota.poll": ["共 {votes} 票，同一项最多 {per_option} 票", "{votes} votes in all, at most {per_option} for one option"],
+  "rule.quota.day": [
+    "每天 {votes} 票，同一项最多 {per_option} 票",
+    "{votes} votes a day, at most {per_option} for one option",
+  ],
+  "rule.quota.poll": [
+    "共 {votes} 票，同一项最多 {per_option} 票",
+    "{votes} votes in all, at most {per_option} for one option",
+  ],
   "rule.weighted": ["按各类评委加权计分", "Weighted score"],
   "votes.left": ["剩余 {n} 票", "{n} votes left"],
   "turnout": ["{n} 人已投票", "{n} voted"],
@@ -54,7 +72,10 @@ addWords({
   "closes.in": ["距截止", "Closes in"],
   "opens.in": ["距开始", "Opens in"],
 
-  "state.draft": ["投票还没有开始，可以先选好，开始后再确认。", "Not open yet. You may choose now and confirm when it opens."],
+  "state.draft": [
+    "投票还没有开始，可以先选好，开始后再确认。",
+    "Not open yet. You may choose now and confirm when it opens.",
+  ],
   "state.locked": ["投票已暂停，您的选择已保留，请稍候。", "Voting is paused. Your choice is kept; please wait."],
   "state.closed": ["投票已截止。", "Voting has closed."],
   "state.published": ["结果已公布。", "The result is out."],
@@ -89,23 +110,43 @@ addWords({
 
   "secrecy": [
     "您选了什么对外保密：观众、大屏和控制台都看不到；只有管理服务器数据的人能在复核记录中查到。",
-    "Your choice is secret: no audience, screen or console sees it. Only those who own the server could look it up in the log kept for recounts."
+    "Your choice is secret: no audience, screen or console sees it. Only those who own the server could look it up " +
+      "in the log kept for recounts.",
   ],
   "secrecy.weighted": [
     "结果按组别公布：投票中，一组满 5 人投票后才计入；人数很少的组，最终结果可能让人看出个人的选择。",
-    "Results are by class: while voting runs, a class counts once 5 of it have voted; in a class of a few, the final result may show what one person chose."
+    "Results are by class: while voting runs, a class counts once 5 of it have voted; in a class of a few, the final " +
+      "result may show what one person chose.",
   ],
   "receipt": ["回执", "Receipt"],
   "receipt.title": ["投票成功", "Your vote is counted"],
-  "receipt.explain": ["凭回执可以查验选票已计入，回执不会透露您投给了谁。", "The receipt proves that your ballot is counted. It does not reveal your choice."],
-  "receipt.replace": ["截止前可以改投，以最后一次为准。", "You may change it until voting closes; the last ballot counts."],
+  "receipt.explain": [
+    "凭回执可以查验选票已计入，回执不会透露您投给了谁。",
+    "The receipt proves that your ballot is counted. It does not reveal your choice.",
+  ],
+  "receipt.replace": [
+    "截止前可以改投，以最后一次为准。",
+    "You may change it until voting closes; the last ballot counts.",
+  ],
   "receipt.check": ["查验回执", "Check receipt"],
   "receipt.checking": ["正在查验…", "Checking…"],
   "receipt.counted": ["已计入“{poll}”", "Counted in “{poll}”"],
-  "receipt.recorded": ["已记入“{poll}”，每人以最后一次投票为准", "Recorded in “{poll}”; each person's last ballot counts"],
-  "receipt.voided": ["该轮投票已重新开始，这张选票作废（“{poll}”）", "That poll was started anew; this ballot is void (“{poll}”)"],
-  "receipt.voided_why": ["主办方已作废这张选票（“{poll}”），原因：{why}", "The organisers voided this ballot in “{poll}”: {why}"],
-  "result.voided": ["另有 {n} 票经主办方作废，不计入结果。", "The organisers voided {n} further ballots; they do not count."],
+  "receipt.recorded": [
+    "已记入“{poll}”，每人以最后一次投票为准",
+    "Recorded in “{poll}”; each person's last ballot counts",
+  ],
+  "receipt.voided": [
+    "该轮投票已重新开始，这张选票作废（“{poll}”）",
+    "That poll was started anew; this ballot is void (“{poll}”)",
+  ],
+  "receipt.voided_why": [
+    "主办方已作废这张选票（“{poll}”），原因：{why}",
+    "The organisers voided this ballot in “{poll}”: {why}",
+  ],
+  "result.voided": [
+    "另有 {n} 票经主办方作废，不计入结果。",
+    "The organisers voided {n} further ballots; they do not count.",
+  ],
   "receipt.show": ["查看回执", "Show receipt"],
 
   "result": ["结果", "Result"],
@@ -113,7 +154,10 @@ addWords({
   "result.votes": ["{n} 票", "{n} votes"],
   "result.score": ["{n} 分", "{n} points"],
   "result.rank": ["第 {n} 名", "No. {n}"],
-  "result.weighted": ["得分满分 100：{classes}。各项下方为它在每类投票中的得票率。", "Scores out of 100: {classes}. Below each name is its share of each class's votes."],
+  "result.weighted": [
+    "得分满分 100：{classes}。各项下方为它在每类投票中的得票率。",
+    "Scores out of 100: {classes}. Below each name is its share of each class's votes.",
+  ],
 
   "live": ["直播与弹幕", "Livestream and comments"],
   "comment.sign": ["弹", "…"],

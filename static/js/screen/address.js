@@ -1,20 +1,22 @@
-// What a screen's address says (docs/show.md): which scene it keeps, and whether it lies over a video. All of it stands in
-// the address, so a bookmark or a source of OBS is the whole configuration of a screen.
+// What a screen's address says (docs/show.md): which scene it keeps, and whether it lies over a video. All of it stands
+// in the address, so a bookmark or a source of OBS is the whole configuration of a screen.
 
 import { SCENES } from "../shared/scenes.js";
 
 const OVERLAYS = ["lower", "corner"];
 
 /**
- * `{pin, overlay, preview, language}` of `location.search`. `pin` is the part of a stage that this screen keeps, null to
- * follow the show; `overlay` is "", "lower" (lower third) or "corner"; `preview`: the console's frame, fed by it.
+ * `{pin, overlay, preview, language}` of `location.search`. `pin` is the part of a stage that this screen keeps, null
+ * to follow the show; `overlay` is "", "lower" (lower third) or "corner"; `preview`: the console's frame, fed by it.
  */
 export function readAddress(search) {
   const query = new URLSearchParams(search);
   const scene = query.get("scene");
   const overlay = query.get("overlay");
   return {
-    pin: Object.hasOwn(SCENES, scene ?? "") ? { scene, poll: query.get("poll") ?? "", options: optionsOf(query.get("options")) } : null,
+    pin: Object.hasOwn(SCENES, scene ?? "")
+      ? { scene, poll: query.get("poll") ?? "", options: optionsOf(query.get("options")) }
+      : null,
     overlay: overlay === "1" ? "lower" : OVERLAYS.includes(overlay) ? overlay : "",
     preview: query.has("preview"),
     language: query.get("lang"),

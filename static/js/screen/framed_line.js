@@ -1,5 +1,5 @@
-// The line of a screen in the console's frame: the console hands it the messages that a socket would bring, with the stage
-// that it wants to see. So a preview is the real page, and costs the server nothing.
+// The line of a screen in the console's frame: the console hands it the messages that a socket would bring, with the
+// stage that it wants to see. So a preview is the real page, and costs the server nothing.
 
 export class FramedLine {
   #receive = () => {};

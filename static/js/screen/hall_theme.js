@@ -16,7 +16,9 @@ export function hallTheme(theme = {}) {
   return deep;
 }
 
-/** Dresses the page in `theme`: the shared roles, and the shades that make metal of the accent and light of the bars. */
+/**
+ * Dresses the page in `theme`: the shared roles, and the shades that make metal of the accent and light of the bars.
+ */
 export function applyHallTheme(theme, root = document.documentElement) {
   const deep = { ...DEFAULTS, ...hallTheme(theme) };
   applyTheme(deep, "hall", root);

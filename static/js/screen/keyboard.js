@@ -5,7 +5,8 @@ import { language, setLanguage, t } from "../shared/words.js";
 
 const FULLSCREEN = (show) => {
   if (document.fullscreenElement) document.exitFullscreen();
-  else document.documentElement.requestFullscreen?.().catch(() => show.toggleHelp()); // refused: say which keys there are
+  // Refused: say which keys there are.
+  else document.documentElement.requestFullscreen?.().catch(() => show.toggleHelp());
 };
 
 const KEYS = [
@@ -14,7 +15,9 @@ const KEYS = [
   { keys: ["ArrowLeft", "ArrowUp"], act: (show) => show.showNeighbour(-1) },
   { keys: ["ArrowRight", "ArrowDown"], label: "← →", word: "help.poll", act: (show) => show.showNeighbour(1) },
   {
-    keys: ["1", "2", "3", "4", "5", "6", "7", "8", "9"], label: "1 – 9", word: "help.number",
+    keys: ["1", "2", "3", "4", "5", "6", "7", "8", "9"],
+    label: "1 – 9",
+    word: "help.number",
     act: (show, key) => show.showPoll(show.tally.event?.polls?.[Number(key) - 1]?.id),
   },
   { keys: ["j"], label: "J", word: "help.join", act: (show) => show.showJoin() },

@@ -16,7 +16,8 @@ export function Line({ state, figuresAt }) {
     return () => clearTimeout(timer);
   }, [live]);
   const words = late && figuresAt ? t(`line.${state}`, { time: formatTime(figuresAt) }) : "";
-  return html`<div class="line" data-state=${state} data-testid="status" role="status" aria-label=${live ? t("line.live") : words}>
+  return html`<div class="line" data-state=${state} data-testid="status" role="status"
+    aria-label=${live ? t("line.live") : words}>
     <i class="dot"></i>${words && html`<span data-testid="status-text">${words}</span>`}
   </div>`;
 }

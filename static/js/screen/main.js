@@ -1,18 +1,19 @@
-// The big screen: one scene at a time, and over it announcements, the line's state, this screen's own wishes and the help.
+// The big screen: one scene at a time, and over it announcements, the line's state, this screen's own wishes and the
+// help.
 
+import { ScreenComments } from "../features/comments/screen.js";
+import { RisingCheers } from "../features/likes/screen_cheering.js";
+import { Announced } from "../features/show/screen.js";
 import { markRehearsal } from "../shared/theme.js";
 import { html, render, useEffect, useLanguage, useMemo, useRedraw } from "../shared/ui.js";
 import { pick, setLanguage, t } from "../shared/words.js";
-import "./words.js";
 import { readAddress } from "./address.js";
-import { Announced } from "../features/show/screen.js";
-import { RisingCheers } from "../features/likes/screen_cheering.js";
 import { applyHallTheme } from "./hall_theme.js";
 import { Help, listenToKeys } from "./keyboard.js";
 import { Line } from "./line.js";
 import { Scene } from "./scenes/pictures.js";
-import { ScreenComments } from "../features/comments/screen.js";
 import { Show } from "./show.js";
+import "./words.js";
 
 function Screen({ show }) {
   useRedraw((again) => show.onChange(again));
@@ -20,11 +21,17 @@ function Screen({ show }) {
   const lang = useLanguage();
   const { scene, tally } = show;
   const { event } = tally;
-  useEffect(() => { markRehearsal(event); }, [event]);
+  useEffect(() => {
+    markRehearsal(event);
+  }, [event]);
   useMemo(() => applyHallTheme(event?.theme), [JSON.stringify(event?.theme)]);
-  useEffect(() => { document.title = event ? `${pick(event, "title")} · ${t("brand")}` : t("brand"); }, [event, lang]);
+  useEffect(() => {
+    document.title = event ? `${pick(event, "title")} · ${t("brand")}` : t("brand");
+  }, [event, lang]);
   return html`<main class="stage" data-scene=${scene.kind} data-testid="stage">
-    ${!show.overlay && html`<div class="backdrop" data-picture=${event?.theme?.background_picture ? "yes" : "no"} aria-hidden="true"></div>`}
+    ${!show.overlay &&
+      html`<div class="backdrop" data-picture=${event?.theme?.background_picture ? "yes" : "no"}
+        aria-hidden="true"></div>`}
     ${scene.kind !== "replay" && html`<${RisingCheers} cheering=${show.cheering} />`}
     <${Scene} show=${show} scene=${scene} event=${event} />
     <${ScreenComments} show=${show} scene=${scene} event=${event} />

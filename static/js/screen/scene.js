@@ -12,10 +12,10 @@ const WITHOUT_FIGURES = ["join", "applause", "danmaku", "countdown", "holding", 
 /**
  * `{kind, poll, figures, stage}` of the scene to show; `stage` is whole.
  *
- * kinds: `opening` (definition or figures have not come yet: a board without figures is laid out otherwise), `gate` (the
- * display link is missing), `lineup` (a draft's options without figures), `sealed` (turnout only), and the scenes of
- * shared/scenes.js. `tally` is a Tally, `gate` is "" or the reason why the server does not let this screen in, `local`
- * are this screen's wishes, `pin` is what its address keeps.
+ * kinds: `opening` (definition or figures have not come yet: a board without figures is laid out otherwise), `gate`
+ * (the display link is missing), `lineup` (a draft's options without figures), `sealed` (turnout only), and the scenes
+ * of shared/scenes.js. `tally` is a Tally, `gate` is "" or the reason why the server does not let this screen in,
+ * `local` are this screen's wishes, `pin` is what its address keeps.
  */
 export function sceneOf({ tally, gate, local, pin = null }) {
   if (!tally.event || !tally.hasFigures) {
@@ -38,7 +38,8 @@ export function sceneOf({ tally, gate, local, pin = null }) {
   if (!figures || figures.state === "draft") return scene("lineup");
   if (local.sealed) return scene("sealed");
   // A reveal waits for the final figures: those of a moment before the close could name another winner.
-  if (stage.scene === "reveal" && onStage && revealed) return scene(figures.votes && isFinal(figures) ? "reveal" : "sealed");
+  if (stage.scene === "reveal" && onStage && revealed)
+    return scene(figures.votes && isFinal(figures) ? "reveal" : "sealed");
   const replays = stage.scene === "replay" && (onStage || !stage.poll) && isFinal(figures);
   return scene(hidden ? "sealed" : replays ? "replay" : "race");
 }

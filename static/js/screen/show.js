@@ -1,11 +1,11 @@
 // What this screen knows: the event and its figures as they come, the line's state, and its own wishes.
 
+import { Comments } from "../features/comments/comments.js";
+import { Cheering } from "../features/likes/screen_cheering.js";
 import { get } from "../shared/api.js";
 import { clock } from "../shared/clock.js";
-import { Comments } from "../features/comments/comments.js";
 import { Socket } from "../shared/socket.js";
 import { Tally } from "../shared/tally.js";
-import { Cheering } from "../features/likes/screen_cheering.js";
 import { FramedLine } from "./framed_line.js";
 import { FOLLOWING, neighbourPoll, sceneOf } from "./scene.js";
 
@@ -36,17 +36,36 @@ export class Show {
   constructor(event, address) {
     this.#event = event;
     this.#address = address;
-    this.#socket = address.preview ? new FramedLine() : new Socket(event, "screen", { admit: () => this.#explainRefusal() });
+    this.#socket = address.preview
+      ? new FramedLine()
+      : new Socket(event, "screen", { admit: () => this.#explainRefusal() });
     this.#socket.on("*", (message) => this.#receive(message));
     this.#socket.onState((state) => this.#lineChanged(state));
   }
 
-  get event() { return this.#event; }
-  get overlay() { return this.#address.overlay; }
-  get preview() { return this.#address.preview; }
-  get local() { return this.#local; }
-  get gate() { return this.#gate; }
-  get scene() { return sceneOf({ tally: this.tally, gate: this.#gate, local: this.#local, pin: this.#address.pin }); }
+  get event() {
+    return this.#event;
+  }
+
+  get overlay() {
+    return this.#address.overlay;
+  }
+
+  get preview() {
+    return this.#address.preview;
+  }
+
+  get local() {
+    return this.#local;
+  }
+
+  get gate() {
+    return this.#gate;
+  }
+
+  get scene() {
+    return sceneOf({ tally: this.tally, gate: this.#gate, local: this.#local, pin: this.#address.pin });
+  }
 
   start() {
     this.#socket.open();
@@ -120,7 +139,8 @@ export class Show {
     }
     const before = this.tally.stage;
     if (!this.tally.receive(message)) return;
-    if (message.type === "tick") this.cheering.receive(this.tally.event, this.tally.likes); // an event alone brings no sums to start from
+    // An event alone brings no sums to start from.
+    if (message.type === "tick") this.cheering.receive(this.tally.event, this.tally.likes);
     // The console has the last word: a new stage ends this screen's wishes, but never opens its seal.
     if (message.type === "event" && before && JSON.stringify(before) !== JSON.stringify(this.tally.stage)) {
       this.#local = { ...FOLLOWING, sealed: this.#local.sealed };

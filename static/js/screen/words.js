@@ -39,7 +39,10 @@ addWords({
   "state.published": ["最终结果", "Final result"],
   "state.final": ["最终结果", "Final"],
 
-  "caption.one": ["{members} 人投出 {ballots} 票；百分比为所占票数", "{ballots} votes from {members} people; per cent of all votes"],
+  "caption.one": [
+    "{members} 人投出 {ballots} 票；百分比为所占票数",
+    "{ballots} votes from {members} people; per cent of all votes",
+  ],
   "caption.many": [
     "{members} 人投出 {ballots} 张选票，每张最多选 {max} 项，共 {votes} 次选择；百分比为所占选择数",
     "{ballots} ballots from {members} people, up to {max} choices each: {votes} choices; per cent of all choices",
@@ -48,7 +51,10 @@ addWords({
     "{members} 人投出 {ballots} 张选票，共 {votes} 次选择；百分比为所占选择数",
     "{ballots} ballots from {members} people: {votes} choices; per cent of all choices",
   ],
-  "caption.score": ["{members} 人参与；得分满分 100，由各类投票按权重合成", "{members} people; scores out of 100, weighted by class"],
+  "caption.score": [
+    "{members} 人参与；得分满分 100，由各类投票按权重合成",
+    "{members} people; scores out of 100, weighted by class",
+  ],
   "caption.withheld": ["（满 5 人投票后计入）", " (counts once 5 have voted)"],
   "caption.page": ["第 {page} / {pages} 页", "page {page} of {pages}"],
 
@@ -88,17 +94,29 @@ addWords({
 
   "gate.title": ["这块大屏还没有获得授权", "This screen has not been admitted yet"],
   "gate.refused": ["这个大屏链接无效或已过期", "This display link is wrong or has expired"],
-  "gate.step.1": ["在场控台打开本活动，点“生成大屏链接”，复制得到的地址", "On the console, open this event, choose “Make the display link” and copy the address"],
+  "gate.step.1": [
+    "在场控台打开本活动，点“生成大屏链接”，复制得到的地址",
+    "On the console, open this event, choose “Make the display link” and copy the address",
+  ],
   "gate.step.2": ["在这台电脑的浏览器里打开该地址", "Open that address in this computer's browser"],
-  "gate.step.3": ["画面会自动出现，之后刷新也不需要再次授权", "The picture appears by itself, and stays admitted after a reload"],
+  "gate.step.3": [
+    "画面会自动出现，之后刷新也不需要再次授权",
+    "The picture appears by itself, and stays admitted after a reload",
+  ],
   "gate.address": ["地址形如", "It looks like"],
   "gate.unknown": ["没有找到活动“{event}”", "There is no event “{event}”"],
   "gate.unknown.hint": ["请检查网址中 /s/ 后面的活动代码。", "Check the event's code after /s/ in the address."],
 
   "line.live": ["连接正常", "Connected"],
   "line.connecting": ["连接中断，正在重连 · 画面停在 {time}", "Connection lost, reconnecting · figures as of {time}"],
-  "line.away": ["计票暂停，已投的票不会丢失 · 画面停在 {time}", "Counting is on hold, no ballot is lost · figures as of {time}"],
-  "line.ended": ["显示授权已失效，请重新打开大屏链接 · 画面停在 {time}", "The display link has ended, please open it again · figures as of {time}"],
+  "line.away": [
+    "计票暂停，已投的票不会丢失 · 画面停在 {time}",
+    "Counting is on hold, no ballot is lost · figures as of {time}",
+  ],
+  "line.ended": [
+    "显示授权已失效，请重新打开大屏链接 · 画面停在 {time}",
+    "The display link has ended, please open it again · figures as of {time}",
+  ],
 
   "local.poll": ["本屏显示：{title} · Esc 跟随场控", "Shown on this screen: {title} · Esc follows the console"],
   "local.sealed": ["本屏密封 · S 解除", "Sealed on this screen · S unseals"],
@@ -118,13 +136,25 @@ addWords({
   "draw.count": ["{count} 名", "{count} winners"],
   "draw.devices": ["其中匿名设备 {devices} 个", "{devices} of them anonymous devices"],
   "draw.entrants": ["人参与抽奖", "take part"],
-  "draw.committed": ["开奖承诺已公布：种子与名单已锁定，任何人都能验证", "Committed: seed and list are fixed, and anybody can verify it"],
-  "draw.hall": ["{count} 个手机随机数已锁定 · 现场摘要 {hall}…", "{count} random numbers of phones are fixed · hall digest {hall}…"],
+  "draw.committed": [
+    "开奖承诺已公布：种子与名单已锁定，任何人都能验证",
+    "Committed: seed and list are fixed, and anybody can verify it",
+  ],
+  "draw.hall": [
+    "{count} 个手机随机数已锁定 · 现场摘要 {hall}…",
+    "{count} random numbers of phones are fixed · hall digest {hall}…",
+  ],
   "draw.hall.wait": ["正在收集现场手机的随机数…", "Phones are sending random numbers…"],
   "draw.word": ["现场口令：{word}", "Word from the hall: {word}"],
   "draw.weaker.numbers": ["没有现场口令：证明较弱", "No word from the hall: a weaker proof"],
-  "draw.weaker.seed": ["没有现场口令，也没有手机随机数：证明最弱", "Neither a word nor numbers from the hall: the weakest proof"],
+  "draw.weaker.seed": [
+    "没有现场口令，也没有手机随机数：证明最弱",
+    "Neither a word nor numbers from the hall: the weakest proof",
+  ],
   "draw.absent": ["未到场，已重抽", "Absent, drawn again"],
-  "draw.proof": ["第 {n} 次抽奖 · 种子 {seed}… · 现场摘要 {hall}… · 人人可验证", "Draw {n} · seed {seed}… · hall digest {hall}… · anybody can verify it"],
+  "draw.proof": [
+    "第 {n} 次抽奖 · 种子 {seed}… · 现场摘要 {hall}… · 人人可验证",
+    "Draw {n} · seed {seed}… · hall digest {hall}… · anybody can verify it",
+  ],
   "help.help": ["打开 / 关闭本说明", "Open / close this help"],
 });

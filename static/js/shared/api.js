@@ -4,7 +4,10 @@ const TIMEOUT_MS = 10_000;
 const UPLOAD_TIMEOUT_MS = 120_000;
 
 export class ApiError extends Error {
-  /** `code` as in server/acclaim/base/errors.py, or "network" | "timeout" | "unexpected"; `details` holds the other fields. */
+  /**
+   * `code` as in server/acclaim/base/errors.py, or "network" | "timeout" | "unexpected"; `details` holds the other
+   * fields.
+   */
   constructor(status, { code, message, retryable = false, ...details }) {
     super(message || code);
     this.name = "ApiError";
@@ -29,7 +32,11 @@ export async function request(method, path, { json, body, type, timeout_ms } = {
   const timer = setTimeout(() => abort.abort(), limit_ms);
   try {
     const response = await fetch(path, {
-      method, headers, signal: abort.signal, credentials: "same-origin", cache: "no-store",
+      method,
+      headers,
+      signal: abort.signal,
+      credentials: "same-origin",
+      cache: "no-store",
       body: json === undefined ? body : JSON.stringify(json),
     });
     return await decode(response);
@@ -52,7 +59,8 @@ async function decode(response) {
     throw new ApiError(response.status, content?.error ?? { code: "unexpected" });
   }
   if (!response.ok) throw new ApiError(response.status, { code: "unexpected", message: `HTTP ${response.status}` });
-  if (isPage) throw new ApiError(0, { code: "network", retryable: true }); // a Wi-Fi that wants to be signed in to answers for us
+  // A Wi-Fi that wants to be signed in to answers for us.
+  if (isPage) throw new ApiError(0, { code: "network", retryable: true });
   return text || null;
 }
 

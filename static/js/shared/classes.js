@@ -4,11 +4,18 @@ import { pick, t } from "./words.js";
 
 const DEFAULT_CLASS = "audience"; // there even where the event does not define it
 
-/** The classes that count in `poll`: `[{id, name, weight}]`, weights in per cent of all, rounded to tenths; [] without weights. */
+/**
+ * The classes that count in `poll`: `[{id, name, weight}]`, weights in per cent of all, rounded to tenths; [] without
+ * weights.
+ */
 export function classesOf(event, poll) {
   const { weights } = poll;
   const sum = sumOf(Object.values(weights));
-  return Object.entries(weights).map(([id, weight]) => ({ id, name: nameOf(event, id), weight: Math.round((weight / sum) * 1000) / 10 }));
+  return Object.entries(weights).map(([id, weight]) => ({
+    id,
+    name: nameOf(event, id),
+    weight: Math.round((weight / sum) * 1000) / 10,
+  }));
 }
 
 /**

@@ -14,9 +14,9 @@ export class Clock {
   }
 
   /**
-   * Takes a message's `now`. Each came late by its way here, and a newcomer's first tick, which is encoded once for all,
-   * may be seconds old: so a `now` only ever moves the clock forward. What was learnt five to ten minutes ago is forgotten,
-   * in case that the server's own clock was set back.
+   * Takes a message's `now`. Each came late by its way here, and a newcomer's first tick, which is encoded once for
+   * all, may be seconds old: so a `now` only ever moves the clock forward. What was learnt five to ten minutes ago is
+   * forgotten, in case that the server's own clock was set back.
    */
   sync(now) {
     const here = this.#monotonic();
@@ -46,7 +46,12 @@ const two = (n) => String(n).padStart(2, "0");
 /** "0:07", "12:05", "3:00:09", and with `day` as the word for days "2 天 3:00:09". Seconds are rounded up. */
 export function formatCountdown(ms, day = "天") {
   const seconds = Math.ceil(Math.max(0, ms) / 1000);
-  const [d, h, m, s] = [Math.floor(seconds / 86_400), Math.floor(seconds / 3600) % 24, Math.floor(seconds / 60) % 60, seconds % 60];
+  const [d, h, m, s] = [
+    Math.floor(seconds / 86_400),
+    Math.floor(seconds / 3600) % 24,
+    Math.floor(seconds / 60) % 60,
+    seconds % 60,
+  ];
   const time = d || h ? `${h}:${two(m)}:${two(s)}` : `${m}:${two(s)}`;
   return d ? `${d} ${day} ${time}` : time;
 }

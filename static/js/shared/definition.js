@@ -19,7 +19,10 @@ const dayFormats = new Map(); // making one is slow, and a page asks for each op
 /** "2026-12-01": the day that `at_ms` falls on in the event's time zone. */
 export function dayOf(at_ms, timezone = "Asia/Shanghai") {
   if (!dayFormats.has(timezone)) {
-    dayFormats.set(timezone, new Intl.DateTimeFormat("en-CA", { timeZone: timezone, year: "numeric", month: "2-digit", day: "2-digit" }));
+    dayFormats.set(
+      timezone,
+      new Intl.DateTimeFormat("en-CA", { timeZone: timezone, year: "numeric", month: "2-digit", day: "2-digit" }),
+    );
   }
   return dayFormats.get(timezone).format(at_ms);
 }

@@ -1,5 +1,5 @@
-// Every scene of the big screen (server/acclaim/event/stage.py), in the order of a show: its sign, and what an operator may set
-// of it. `poll` wants one, or by itself the one that is open; a test holds server, screen and console in step.
+// Every scene of the big screen (server/acclaim/event/stage.py), in the order of a show: its sign, and what an operator
+// may set of it. `poll` wants one, or by itself the one that is open; a test holds server, screen and console in step.
 
 export const SCENES = {
   holding: { icon: "image", text: true },
@@ -17,5 +17,17 @@ export const SCENES = {
 
 /** What stands on the stage before an event's own came. */
 export const EMPTY_STAGE = Object.freeze({
-  scene: "race", poll: "", sealed: false, revealed: [], options: [], text: "", text_en: "", until: 0, speed: 10, since: 0, announcement: null, held: false, prize: "",
+  scene: "race",
+  poll: "",
+  sealed: false,
+  revealed: [],
+  options: [],
+  text: "",
+  text_en: "",
+  until: 0,
+  speed: 10,
+  since: 0,
+  announcement: null,
+  held: false,
+  prize: "",
 });

@@ -1,5 +1,6 @@
-// Words that several pages share, and what each error code that a member can meet asks to do (server/acclaim/base/errors.py; the
-// operators' are in console/words_errors.js; tests/test_words.py holds them in step). One line each: [Chinese, English].
+// Words that several pages share, and what each error code that a member can meet asks to do
+// (server/acclaim/base/errors.py; the operators' are in console/words_errors.js; tests/test_words.py holds them in
+// step). One line each: [Chinese, English].
 
 import { addWords } from "./words.js";
 
@@ -24,60 +25,143 @@ addWords({
   "day": ["天", "d"],
   "class.audience": ["观众", "Audience"],
 
-  "error.malformed": ["页面发出的内容无法识别，请刷新页面再试。", "The page sent something that could not be read; reload it and try again."],
+  "error.malformed": [
+    "页面发出的内容无法识别，请刷新页面再试。",
+    "The page sent something that could not be read; reload it and try again.",
+  ],
   "error.too_big": ["内容太大，请减少后再发送。", "That was too large; send less at once."],
   "error.too_fast": ["操作太快了，请稍等片刻再试。", "Too fast; wait a moment and try again."],
-  "error.wrong_origin": ["当前网址不能参与本活动，请打开活动的正式网址。", "This address may not take part; open the event's own address."],
-  "error.unknown_event": ["没有找到这个活动，请检查链接或重新扫码。", "There is no such event; check the link or scan the code again."],
+  "error.wrong_origin": [
+    "当前网址不能参与本活动，请打开活动的正式网址。",
+    "This address may not take part; open the event's own address.",
+  ],
+  "error.unknown_event": [
+    "没有找到这个活动，请检查链接或重新扫码。",
+    "There is no such event; check the link or scan the code again.",
+  ],
   "error.unknown_poll": ["没有找到这个投票，请刷新页面。", "There is no such poll; reload the page."],
   "error.unknown_reaction": ["活动的表情已更换，请刷新页面。", "The event's reactions have changed; reload the page."],
   "error.unknown_option": ["没有找到这个选项，请刷新页面。", "There is no such option; reload the page."],
   "error.unknown_draw": ["没有这一次抽奖。", "There has been no such draw."],
   "error.unknown_receipt": ["没有找到这张回执，请逐个字符核对。", "No ballot has this receipt; check each character."],
   "error.not_found": ["这个地址没有内容，请检查链接。", "There is nothing at this address; check the link."],
-  "error.wrong_method": ["这个地址不支持该操作，请刷新页面再试。", "This address does not take that; reload the page and try again."],
+  "error.wrong_method": [
+    "这个地址不支持该操作，请刷新页面再试。",
+    "This address does not take that; reload the page and try again.",
+  ],
   "error.not_open": ["投票还没有开始，请等候主持人宣布。", "Voting has not started; wait for the presenter."],
-  "error.locked": ["投票已暂停，您的选择已保留，恢复后会自动提交。", "Voting is paused; your choice is kept and sent when it goes on."],
+  "error.locked": [
+    "投票已暂停，您的选择已保留，恢复后会自动提交。",
+    "Voting is paused; your choice is kept and sent when it goes on.",
+  ],
   "error.closed": ["投票已截止，不再接收选票。", "Voting has closed; no more ballots are taken."],
   "error.reset": ["投票已重新开始，请再投一次。", "The poll was started anew; please vote again."],
-  "error.not_entitled": ["您不在本次投票的名单中；如有疑问请联系工作人员。", "You are not on this poll's list; ask the staff if you think you should be."],
+  "error.not_entitled": [
+    "您不在本次投票的名单中；如有疑问请联系工作人员。",
+    "You are not on this poll's list; ask the staff if you think you should be.",
+  ],
   "error.too_few_choices": ["选择的数量不够，请再选几项。", "Choose more options before you vote."],
   "error.too_many_choices": ["选择的数量过多，请去掉几项。", "Choose fewer options before you vote."],
-  "error.voided": ["主办方已作废您在此投票中的选票，您不能再投；如有疑问请联系主办方。", "The organisers have voided your ballots in this poll, and you can cast no more; ask them why."],
-  "error.not_on_roster": ["您已不在本活动的名单中；如有疑问请联系工作人员。", "You are not on the list of this event's members any more; ask the staff if you think you should be."],
+  "error.voided": [
+    "主办方已作废您在此投票中的选票，您不能再投；如有疑问请联系主办方。",
+    "The organisers have voided your ballots in this poll, and you can cast no more; ask them why.",
+  ],
+  "error.not_on_roster": [
+    "您已不在本活动的名单中；如有疑问请联系工作人员。",
+    "You are not on the list of this event's members any more; ask the staff if you think you should be.",
+  ],
   "error.already_voted": ["您已经投过票了，以第一次投票为准。", "You have already voted; your first ballot counts."],
-  "error.quota_used": ["您本期的票数已用完，请留意下次投票时间。", "You have used all your votes for now; come back in the next period."],
-  "error.option_quota_used": ["您给其中一项的票数已用完，请换一项。", "You have used all your votes for one of these; choose another."],
-  "error.too_often": ["您改得太频繁了，上一次的选择仍有效，稍后会自动提交。", "You have changed your vote very often: the last one stands, and this one is sent by itself in a moment."],
+  "error.quota_used": [
+    "您本期的票数已用完，请留意下次投票时间。",
+    "You have used all your votes for now; come back in the next period.",
+  ],
+  "error.option_quota_used": [
+    "您给其中一项的票数已用完，请换一项。",
+    "You have used all your votes for one of these; choose another.",
+  ],
+  "error.too_often": [
+    "您改得太频繁了，上一次的选择仍有效，稍后会自动提交。",
+    "You have changed your vote very often: the last one stands, and this one is sent by itself in a moment.",
+  ],
   "error.busy": ["您还有选票正在提交，请等候结果。", "Ballots of yours are still on the way; wait for the answer."],
   "error.comments_closed": ["弹幕已关闭，暂时不能发送。", "Comments are closed just now."],
   "error.comment_empty": ["请写点能看见的内容。", "Write something that can be seen."],
   "error.comment_too_long": ["弹幕太长了，请精简一些。", "The comment is too long; shorten it."],
-  "error.comment_word": ["内容含有不适宜的词语，请修改后再发。", "It holds a word that is not shown here; write it in other words."],
+  "error.comment_word": [
+    "内容含有不适宜的词语，请修改后再发。",
+    "It holds a word that is not shown here; write it in other words.",
+  ],
   "error.comment_slow": ["发得太快了，请稍等片刻。", "Wait a moment before your next comment."],
   "error.comments_busy": ["弹幕太多了，请稍后再发。", "Too many comments at once; try again in a moment."],
   "error.muted": ["您暂时不能发送弹幕。", "You may not comment for now."],
   "error.unknown_comment": ["没有找到这条弹幕，请刷新页面。", "There is no such comment; reload the page."],
-  "error.session_missing": ["请先通过链接、二维码或参与码进入活动。", "Join the event first, by its link, QR code or your code."],
+  "error.session_missing": [
+    "请先通过链接、二维码或参与码进入活动。",
+    "Join the event first, by its link, QR code or your code.",
+  ],
   "error.session_expired": ["登录已过期，请重新进入活动。", "Your sign-in has ended; join the event again."],
-  "error.ticket_invalid": ["入场凭证无效，请从您的 App 重新打开活动。", "The ticket was not accepted; open the event from your app again."],
-  "error.ticket_expired": ["入场凭证已过期，请从您的 App 重新打开活动。", "The ticket has expired; open the event from your app again."],
+  "error.ticket_invalid": [
+    "入场凭证无效，请从您的 App 重新打开活动。",
+    "The ticket was not accepted; open the event from your app again.",
+  ],
+  "error.ticket_expired": [
+    "入场凭证已过期，请从您的 App 重新打开活动。",
+    "The ticket has expired; open the event from your app again.",
+  ],
   "error.code_unknown": ["参与码不正确，请逐个字符核对。", "This code is not known; check each character."],
-  "error.code_used": ["参与码已被使用，请向工作人员索取新的参与码。", "This code has been used; ask the staff for a new one."],
-  "error.wrong_event": ["您登录的是另一个活动，请用本活动的链接进入。", "You are signed in to another event; join this one by its own link."],
-  "error.revoked": ["主办方已结束您在本活动的登录；如有疑问请联系工作人员。", "The organisers have ended your sign-in to this event; ask the staff why."],
-  "error.members_only": ["本活动仅限会员参与，请从 App 打开或输入参与码。", "This event is for members; open it from your app or enter a code."],
-  "error.proof_needed": ["同时进入的人很多，请稍后再试。", "Very many people are joining at once; try again in a moment."],
-  "error.too_many_codes": ["您所在的网络有人多次输错参与码。请逐字核对您的参与码，正确的参与码随时可以使用。", "Many wrong codes were tried on your network. Check yours letter by letter: a right code always works."],
-  "error.memory_low": ["现场太热闹了，弹幕和点赞稍后恢复；投票不受影响。", "Comments and likes are paused for now; voting goes on."],
-  "error.store_away": ["系统正在恢复，您的选择已保留，会自动重试。", "The system is recovering; nothing is lost, it is tried again by itself."],
-  "error.internal": ["系统出了点问题，我们已经记录，请稍后再试。", "Something went wrong on our side and has been noted; try again in a moment."],
-  "error.store_volatile": ["存储设置可能丢失选票，请管理员查看运维文档。", "The store may lose ballots; ask the administrator to read the operations page."],
+  "error.code_used": [
+    "参与码已被使用，请向工作人员索取新的参与码。",
+    "This code has been used; ask the staff for a new one.",
+  ],
+  "error.wrong_event": [
+    "您登录的是另一个活动，请用本活动的链接进入。",
+    "You are signed in to another event; join this one by its own link.",
+  ],
+  "error.revoked": [
+    "主办方已结束您在本活动的登录；如有疑问请联系工作人员。",
+    "The organisers have ended your sign-in to this event; ask the staff why.",
+  ],
+  "error.members_only": [
+    "本活动仅限会员参与，请从 App 打开或输入参与码。",
+    "This event is for members; open it from your app or enter a code.",
+  ],
+  "error.proof_needed": [
+    "同时进入的人很多，请稍后再试。",
+    "Very many people are joining at once; try again in a moment.",
+  ],
+  "error.too_many_codes": [
+    "您所在的网络有人多次输错参与码。请逐字核对您的参与码，正确的参与码随时可以使用。",
+    "Many wrong codes were tried on your network. Check yours letter by letter: a right code always works.",
+  ],
+  "error.memory_low": [
+    "现场太热闹了，弹幕和点赞稍后恢复；投票不受影响。",
+    "Comments and likes are paused for now; voting goes on.",
+  ],
+  "error.store_away": [
+    "系统正在恢复，您的选择已保留，会自动重试。",
+    "The system is recovering; nothing is lost, it is tried again by itself.",
+  ],
+  "error.internal": [
+    "系统出了点问题，我们已经记录，请稍后再试。",
+    "Something went wrong on our side and has been noted; try again in a moment.",
+  ],
+  "error.store_volatile": [
+    "存储设置可能丢失选票，请管理员查看运维文档。",
+    "The store may lose ballots; ask the administrator to read the operations page.",
+  ],
 
   // Of the page itself, when no answer came.
   "error.network": ["网络不通，请检查网络后再试。", "No connection; check your network and try again."],
   "error.timeout": ["服务器没有及时回应，请再试一次。", "The server did not answer in time; try again."],
-  "error.cookies_refused": ["浏览器没有保存 Cookie，无法进入。请在设置中允许 Cookie 后再试；如果是在 App 里打开的，请改用手机浏览器打开本页。", "This browser keeps no cookies, so you can't get in. Allow cookies in its settings and try again, or open this page in the phone's browser instead of the app."],
-  "error.disowned": ["登录已更换，不确定上一张选票是否已计入，所以没有自动重发。确认后即重新投票。", "You were signed in anew; whether your last ballot was counted is unknown, so it was not sent again. Confirm to vote."],
+  "error.cookies_refused": [
+    "浏览器没有保存 Cookie，无法进入。请在设置中允许 Cookie 后再试；如果是在 App 里打开的，请改用手机浏览器打开本页。",
+    "This browser keeps no cookies, so you can't get in. Allow cookies in its settings and try again, or open this " +
+      "page in the phone's browser instead of the app.",
+  ],
+  "error.disowned": [
+    "登录已更换，不确定上一张选票是否已计入，所以没有自动重发。确认后即重新投票。",
+    "You were signed in anew; whether your last ballot was counted is unknown, so it was not sent again. Confirm to " +
+      "vote.",
+  ],
   "error.unexpected": ["出了点问题，请刷新页面再试。", "Something went wrong; reload the page and try again."],
 });

@@ -57,7 +57,9 @@ export class Socket {
     document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && this.#nudge());
   }
 
-  get state() { return this.#state; }
+  get state() {
+    return this.#state;
+  }
 
   /** Opens the line, also after it ended. Does nothing while it is open or on its way. Returns the socket itself. */
   open() {
@@ -163,7 +165,9 @@ export class Socket {
     }
     if (message.type === "welcome") {
       this.#wasLive = true;
-      this.#steadyTimer = setTimeout(() => { this.#tries = 0; }, STEADY_MS);
+      this.#steadyTimer = setTimeout(() => {
+        this.#tries = 0;
+      }, STEADY_MS);
       this.#change("live", {});
     }
     if (message.type === "status") this.#change(message.store === "away" ? "away" : "live", {});

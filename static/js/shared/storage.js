@@ -3,11 +3,25 @@
 
 class Memory {
   #items = new Map();
-  getItem(key) { return this.#items.has(key) ? this.#items.get(key) : null; }
-  setItem(key, value) { this.#items.set(key, String(value)); }
-  removeItem(key) { this.#items.delete(key); }
-  get length() { return this.#items.size; }
-  key(index) { return [...this.#items.keys()][index] ?? null; }
+  getItem(key) {
+    return this.#items.has(key) ? this.#items.get(key) : null;
+  }
+
+  setItem(key, value) {
+    this.#items.set(key, String(value));
+  }
+
+  removeItem(key) {
+    this.#items.delete(key);
+  }
+
+  get length() {
+    return this.#items.size;
+  }
+
+  key(index) {
+    return [...this.#items.keys()][index] ?? null;
+  }
 }
 
 function usableStorage() {
@@ -61,7 +75,8 @@ export class Store {
   names(start) {
     const whole = `${this.#prefix}:${start}`;
     return Array.from({ length: this.#items.length }, (_, index) => this.#items.key(index))
-      .filter((key) => key.startsWith(whole)).map((key) => key.slice(this.#prefix.length + 1));
+      .filter((key) => key.startsWith(whole))
+      .map((key) => key.slice(this.#prefix.length + 1));
   }
 
   remove(name) {

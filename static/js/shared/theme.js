@@ -17,7 +17,9 @@ export function mix(a, b, part) {
 
 /** Relative luminance, 0..1 (WCAG 2). */
 export function luminance(hex) {
-  const [r, g, b] = channels(hex).map((c) => (c / 255 <= 0.03928 ? c / 255 / 12.92 : ((c / 255 + 0.055) / 1.055) ** 2.4));
+  const [r, g, b] = channels(hex).map((c) =>
+    c / 255 <= 0.03928 ? c / 255 / 12.92 : ((c / 255 + 0.055) / 1.055) ** 2.4,
+  );
   return 0.2126 * r + 0.7152 * g + 0.0722 * b;
 }
 
@@ -76,7 +78,8 @@ export function themeProperties(theme = {}, surface = "phone") {
 }
 
 /** Marks the page for css/base.css: its event is a rehearsal, or is none. */
-export const markRehearsal = (event) => document.documentElement.toggleAttribute("data-rehearsal", Boolean(event?.rehearsal_of));
+export const markRehearsal = (event) =>
+  document.documentElement.toggleAttribute("data-rehearsal", Boolean(event?.rehearsal_of));
 
 /** Dresses the page in `theme`, and the browser's own bar in its background. */
 export function applyTheme(theme, surface = "phone", root = document.documentElement) {

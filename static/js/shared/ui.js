@@ -13,11 +13,12 @@ const TOASTS_MAX = 2;
 const SPRITE = new URL("../../icons/icons.svg", import.meta.url).pathname;
 
 /** Whether motion is unwelcome: to the person, or on this page (`data-still` on the root element). */
-export const reducedMotion = () => "still" in document.documentElement.dataset || window.matchMedia("(prefers-reduced-motion: reduce)").matches;
+export const reducedMotion = () =>
+  "still" in document.documentElement.dataset || window.matchMedia("(prefers-reduced-motion: reduce)").matches;
 
 /**
- * Draws the component again after each change: `subscribe(again)` returns a function that stops it. And once at the start,
- * for effects come after the first painting: what happened in between was heard by nobody.
+ * Draws the component again after each change: `subscribe(again)` returns a function that stops it. And once at the
+ * start, for effects come after the first painting: what happened in between was heard by nobody.
  */
 export function useRedraw(subscribe, dependencies = []) {
   const [, draw] = useState(0);
@@ -47,13 +48,21 @@ export function useInterval(interval_ms) {
   }, [interval_ms]);
 }
 
-/** The module that `load()` imports, null until it came; asked for again while the network fails. Not loaded unless `isWanted`. */
+/**
+ * The module that `load()` imports, null until it came; asked for again while the network fails. Not loaded unless
+ * `isWanted`.
+ */
 export function useModule(load, isWanted = true) {
   const [loaded, setLoaded] = useState(null);
   useEffect(() => {
     if (!isWanted) return undefined;
     let timer = null;
-    const ask = () => load().then(setLoaded).catch(() => { timer = setTimeout(ask, LOAD_AGAIN_MS); });
+    const ask = () =>
+      load()
+        .then(setLoaded)
+        .catch(() => {
+          timer = setTimeout(ask, LOAD_AGAIN_MS);
+        });
     void ask();
     return () => clearTimeout(timer);
   }, [isWanted]);
@@ -62,7 +71,8 @@ export function useModule(load, isWanted = true) {
 
 /** A sign of static/icons/icons.svg, in the colour of the text. Decorative: put words beside it. */
 export function Icon({ name, className = "" }) {
-  return html`<svg class=${`icon ${className}`} aria-hidden="true" focusable="false"><use href=${`${SPRITE}#${name}`} /></svg>`;
+  return html`<svg class=${`icon ${className}`} aria-hidden="true" focusable="false">
+    <use href=${`${SPRITE}#${name}`} /></svg>`;
 }
 
 const STATE_ICONS = { connecting: "loader", live: "wifi", away: "cloud-off", ended: "wifi-off", out: "log-in" };
@@ -77,7 +87,8 @@ export function StatusPill({ state, label = t(`status.${state}`) }) {
 /** Says the other language's name in that language. */
 export function LanguageSwitch() {
   const now = useLanguage();
-  return html`<button type="button" class="button quiet small" data-testid="language" lang=${now === "zh" ? "en" : "zh-CN"}
+  return html`<button type="button" class="button quiet small" data-testid="language"
+    lang=${now === "zh" ? "en" : "zh-CN"}
     aria-label=${t("language.label")} onClick=${() => setLanguage(now === "zh" ? "en" : "zh")}>
     <${Icon} name="languages" /><span>${t("language.switch")}</span>
   </button>`;
@@ -118,10 +129,13 @@ export function Toasts() {
       setList((all) => [...all.slice(1 - TOASTS_MAX), one]);
       setTimeout(() => setList((all) => all.filter((other) => other !== one)), TOAST_MS);
     };
-    return () => { showToast = () => {}; };
+    return () => {
+      showToast = () => {};
+    };
   }, []);
   return html`<div class="toasts" role="status" aria-live="polite">
-    ${list.map(({ text, kind, key }) => html`<div key=${key} class="toast" data-kind=${kind} data-testid="toast">${text}</div>`)}
+    ${list.map(({ text, kind, key }) =>
+      html`<div key=${key} class="toast" data-kind=${kind} data-testid="toast">${text}</div>`)}
   </div>`;
 }
 
@@ -131,7 +145,8 @@ export function Dialog({ title, onClose, children, className = "", testid = "dia
   useLayoutEffect(() => {
     const dialog = element.current;
     dialog.showModal?.();
-    if (!dialog.open) { // a browser without modal dialogs shows it above all else
+    if (!dialog.open) {
+      // a browser without modal dialogs shows it above all else
       dialog.setAttribute("open", "");
       dialog.dataset.plain = "";
     }
@@ -142,7 +157,8 @@ export function Dialog({ title, onClose, children, className = "", testid = "dia
     onClick=${(event) => event.target === element.current && onClose()}>
     <div class="dialog-body">
       <header class="dialog-head"><h2>${title}</h2>
-        <button type="button" class="button quiet round" aria-label=${t("close")} data-testid="dialog-close" onClick=${onClose}>
+        <button type="button" class="button quiet round" aria-label=${t("close")} data-testid="dialog-close"
+          onClick=${onClose}>
           <${Icon} name="x" /></button>
       </header>
       ${children}

@@ -14,7 +14,7 @@ from openpyxl.utils import get_column_letter
 from acclaim.base.errors import ImportRejected
 from acclaim.event.parts.member_class import MemberClass
 from acclaim.identity.roster.rules import BadRow, Entry, Roster
-from tests.folders import ROOT
+from tests.pages import words_of
 
 BUSY = settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)
 REFUSED = None
@@ -281,10 +281,9 @@ def test_the_same_unit_is_one_unit_however_it_is_typed() -> None:
 def test_pages_have_words_for_every_reason() -> None:
     from acclaim.base.sheets.reasons import FILE_REASONS, ROW_REASONS
 
-    words = (ROOT / "static" / "js" / "console" / "people" / "words.js").read_text("utf-8")
+    written = words_of("console")
     for prefix, reasons in (("roster.file", FILE_REASONS), ("roster.row", ROW_REASONS)):
         for reason, english in reasons.items():
-            assert f'"{prefix}.{reason}": [' in words, reason
-            line = next(line for line in words.splitlines() if f'"{prefix}.{reason}"' in line)
-            for name in ("shown", "first", "second", "line", "most", "heading", "bad", "total", "encoding", "kind"):
-                assert (f"{{{name}}}" in english) <= (f"{{{name}}}" in line), (reason, name)
+            for said in written[f"{prefix}.{reason}"]:
+                for name in ("shown", "first", "second", "line", "most", "heading", "bad", "total", "encoding", "kind"):
+                    assert (f"{{{name}}}" in english) <= (f"{{{name}}}" in said), (reason, name)

@@ -2,9 +2,9 @@
 
 import { Icon, html } from "../../shared/ui.js";
 import { t } from "../../shared/words.js";
-import { Accounts } from "./accounts.js";
 import { Audit } from "../kit/audit.js";
 import { may } from "../kit/roles.js";
+import { Accounts } from "./accounts.js";
 import { PasswordForm } from "./signin.js";
 
 export function AccountView({ who }) {

@@ -12,7 +12,8 @@ import { ROLES } from "../kit/roles.js";
 function RoleChoice({ id, label, value, onChange, disabled }) {
   return html`<select id=${id} class="input" aria-label=${label} data-testid=${id} value=${value} disabled=${disabled}
       onChange=${(event) => onChange(event.target.value)}>
-    ${ROLES.map((role) => html`<option key=${role} value=${role} selected=${role === value}>${t(`role.${role}`)}</option>`)}
+    ${ROLES.map((role) =>
+      html`<option key=${role} value=${role} selected=${role === value}>${t(`role.${role}`)}</option>`)}
   </select>`;
 }
 
@@ -36,11 +37,13 @@ function NewAccount({ onMake, busy }) {
   };
   return html`<form class="account-row" onSubmit=${submit}>
     <div class="field"><label for="account-name">${t("accounts.new")}</label>
-      <input id="account-name" class="input" required maxlength="64" autocomplete="off" autocapitalize="off" spellcheck=${false}
+      <input id="account-name" class="input" required maxlength="64" autocomplete="off" autocapitalize="off"
+        spellcheck=${false}
         data-testid="account-name" value=${name} onInput=${(event) => setName(event.target.value)} /></div>
     <div class="field"><label for="account-role">${t("accounts.role")}</label>
       <${RoleChoice} id="account-role" label=${t("accounts.role")} value=${role} onChange=${setRole} /></div>
-    <${Button} icon="plus" submit=${true} testid="account-make" disabled=${busy || !name.trim()}>${t("accounts.make")}<//>
+    <${Button} icon="plus" submit=${true} testid="account-make" disabled=${busy || !name.trim()}>
+      ${t("accounts.make")}<//>
   </form>`;
 }
 
@@ -70,14 +73,18 @@ export function Accounts({ who }) {
     <${Problem} error=${error ?? unloaded} testid="accounts-error" />
     <ul class="accounts">${accounts?.map(({ name, role }) => html`<li key=${name} data-testid=${`account-${name}`}>
       <span class="cut">${name}${name === who.name && html` <span class="soft">${t("accounts.you")}</span>`}</span>
-      <${RoleChoice} id=${`role-${name}`} label=${`${t("accounts.role")}: ${name}`} value=${role} disabled=${busy || name === who.name}
+      <${RoleChoice} id=${`role-${name}`} label=${`${t("accounts.role")}: ${name}`} value=${role}
+        disabled=${busy || name === who.name}
         onChange=${(next) => change(() => changeRole(name, next))} />
       <${IconButton} icon="key-round" label=${`${t("accounts.reset")}: ${name}`} testid=${`reset-${name}`}
         disabled=${busy || name === who.name} onClick=${() => setAsked({ kind: "reset", name })} />
       <${IconButton} icon="trash-2" label=${`${t("accounts.remove")}: ${name}`} testid=${`remove-${name}`}
         disabled=${busy || name === who.name} onClick=${() => setAsked({ kind: "remove", name })} />
     </li>`)}</ul>
-    ${asked && html`<${Confirm} title=${t(`accounts.${asked.kind}.title`, { name: asked.name })} text=${t(`accounts.${asked.kind}.ask`)}
-      action=${t(`accounts.${asked.kind}`)} danger=${asked.kind === "remove"} onYes=${confirmed} onNo=${() => setAsked(null)} />`}
+    ${asked &&
+      html`<${Confirm} title=${t(`accounts.${asked.kind}.title`, { name: asked.name })}
+        text=${t(`accounts.${asked.kind}.ask`)}
+      action=${t(`accounts.${asked.kind}`)} danger=${asked.kind === "remove"} onYes=${confirmed}
+      onNo=${() => setAsked(null)} />`}
   </section>`;
 }

@@ -67,7 +67,8 @@ export function PasswordForm() {
       value=${repeated} onInput=${setRepeated} />
     ${differs && html`<p class="notice" data-kind="warn" role="alert">${t("password.differs")}</p>`}
     <${Problem} error=${error} />
-    <button class="button wide" data-testid="password-submit" disabled=${busy || differs || next.length < PASSWORD_CHARS_MIN}>
+    <button class="button wide" data-testid="password-submit"
+      disabled=${busy || differs || next.length < PASSWORD_CHARS_MIN}>
       ${t("password.change")}</button>
   </form>`;
 }

@@ -1,22 +1,24 @@
 // After the vote: recount, results, and the whole log of what operators did.
 
+import { EvidenceView } from "../../features/evidence/console.js";
+import { Report } from "../../features/presence/console.js";
 import { Icon, html } from "../../shared/ui.js";
 import { t } from "../../shared/words.js";
 import { Audit } from "../kit/audit.js";
 import { Downloads } from "../kit/downloads.js";
-import { EvidenceView } from "../../features/evidence/console.js";
 import { resultsAddress } from "../kit/operator_api.js";
 import { Recount } from "./recount.js";
-import { Report } from "../../features/presence/console.js";
 
 export function CheckView({ event, live }) {
   return html`<div class="check-view" data-testid="check">
     <section class="card panel"><h2><${Icon} name="file-text" />${t("results")}</h2>
       <p class="soft">${t("results.hint")}</p>
-      <${Downloads} address=${(kind) => resultsAddress(event, kind)} name=${`${event}-results`} testid="results" /></section>
+      <${Downloads} address=${(kind) => resultsAddress(event, kind)} name=${`${event}-results`}
+        testid="results" /></section>
     <${Report} event=${event} />
     <${Recount} event=${event} live=${live} />
     <${EvidenceView} event=${event} live=${live} />
-    <section class="card panel"><h2><${Icon} name="history" />${t("audit")}</h2><${Audit} event=${event} paging=${true} /></section>
+    <section class="card panel"><h2><${Icon} name="history" />${t("audit")}</h2><${Audit} event=${event}
+        paging=${true} /></section>
   </div>`;
 }

@@ -1,12 +1,22 @@
 // The parts of the event form that are about the whole event: texts, admission, look, classes.
 
-import { html, useContext } from "../../shared/ui.js";
 import { themeProperties } from "../../shared/theme.js";
+import { html, useContext } from "../../shared/ui.js";
 import { pick, t } from "../../shared/words.js";
-import { CheckField, EmojiField, FormContext, MomentField, NumberField, SelectField, TextField, TextPair, useField } from "../fields/fields.js";
+import {
+  CheckField,
+  EmojiField,
+  FormContext,
+  MomentField,
+  NumberField,
+  SelectField,
+  TextField,
+  TextPair,
+  useField,
+} from "../fields/fields.js";
 import { COLOUR, COMMENT_CHARS, STREAM_ADDRESS_CHARS, freeId, removeAt } from "../fields/form_state.js";
-import { Button, IconButton } from "../kit/notice.js";
 import { PictureField } from "../fields/picture_field.js";
+import { Button, IconButton } from "../kit/notice.js";
 
 const COLOURS = ["primary", "accent", "background"];
 const ZONES = ["Asia/Shanghai", "Asia/Urumqi", "Asia/Hong_Kong", "Asia/Tokyo", "Europe/London", "UTC"];
@@ -33,9 +43,11 @@ export function Basics() {
 export function Livestream() {
   return html`<section class="card panel" id="part-stream">
     <h2>${t("form.stream")}</h2>
-    <${TextField} path=${["stream", "url"]} label=${t("field.stream")} hint=${t("field.stream.hint")} code=${true} max=${STREAM_ADDRESS_CHARS} />
+    <${TextField} path=${["stream", "url"]} label=${t("field.stream")} hint=${t("field.stream.hint")} code=${true}
+      max=${STREAM_ADDRESS_CHARS} />
     <div class="pair">
-      <${MomentField} path=${["stream", "starts_at"]} label=${t("field.stream_starts")} hint=${t("field.stream_starts.hint")} />
+      <${MomentField} path=${["stream", "starts_at"]} label=${t("field.stream_starts")}
+        hint=${t("field.stream_starts.hint")} />
       <${PictureField} path=${["stream", "poster"]} label=${t("field.poster")} />
     </div>
     <${CheckField} path=${["stream", "low_latency"]} label=${t("field.low_latency")} />
@@ -48,7 +60,8 @@ export function CommentFields() {
     <h2>${t("form.comments")}</h2>
     <${CheckField} path=${["comments", "enabled"]} label=${t("field.comments")} />
     ${event.comments.enabled && html`<div class="triple">
-      <${SelectField} path=${["comments", "mode"]} label=${t("field.comments_mode")} hint=${t("field.comments_mode.hint")}
+      <${SelectField} path=${["comments", "mode"]} label=${t("field.comments_mode")}
+        hint=${t("field.comments_mode.hint")}
         options=${["open", "hold", "closed"].map((mode) => [mode, t(`comments.mode.${mode}`)])} />
       <${SelectField} path=${["comments", "names"]} label=${t("field.comments_names")}
         options=${["none", "name", "unit"].map((names) => [names, t(`field.comments_names.${names}`)])} />
@@ -59,7 +72,8 @@ export function CommentFields() {
 function ColourField({ name }) {
   const { field, value, set, problem } = useField(["theme", name]);
   return html`<div class="field"><label for=${`field-${field}`}>${t(`theme.${name}`)}</label>
-    <div class="row tight"><input type="color" aria-label=${t(`theme.${name}`)} value=${COLOUR.test(value) ? value : "#000000"}
+    <div class="row tight"><input type="color" aria-label=${t(`theme.${name}`)}
+        value=${COLOUR.test(value) ? value : "#000000"}
         onInput=${(e) => set(e.target.value)} />
       <input class="input code" id=${`field-${field}`} data-testid=${`field-${field}`} maxlength="7" value=${value}
         aria-invalid=${problem ? "true" : undefined} onInput=${(e) => set(e.target.value)} /></div>
@@ -100,7 +114,21 @@ export function Look() {
 export function Classes() {
   const { event, change } = useContext(FormContext);
   const { classes } = event;
-  const add = () => change(["classes"], [...classes, { id: freeId(classes.map((one) => one.id), "class-"), name: "", name_en: "" }]);
+  const add = () =>
+    change(
+      ["classes"],
+      [
+        ...classes,
+        {
+          id: freeId(
+            classes.map((one) => one.id),
+            "class-",
+          ),
+          name: "",
+          name_en: "",
+        },
+      ],
+    );
   return html`<section class="card panel" id="part-classes">
     <h2>${t("form.classes")}</h2>
     <p class="soft">${t("form.classes.hint")}</p>
@@ -108,7 +136,8 @@ export function Classes() {
       <${TextField} path=${["classes", index, "id"]} label=${t("field.id")} code=${true} />
       <${TextField} path=${["classes", index, "name"]} label=${t("field.name")} />
       <${TextField} path=${["classes", index, "name_en"]} label=${t("in_english", { label: t("field.name") })} />
-      <${IconButton} icon="trash-2" label=${t("remove")} onClick=${() => change(["classes"], removeAt(classes, index))} /></div>`)}
+      <${IconButton} icon="trash-2" label=${t("remove")}
+        onClick=${() => change(["classes"], removeAt(classes, index))} /></div>`)}
     <div><${Button} icon="plus" look="second" testid="add-class" onClick=${add}>${t("form.add_class")}<//></div>
   </section>`;
 }

@@ -1,19 +1,19 @@
 // The event form: all of a definition, saved as one.
 
+import { Prizes } from "../../features/draws/prize_form.js";
+import { Cues } from "../../features/show/cue_form.js";
 import { ApiError } from "../../shared/api.js";
 import { html, toast, useEffect, useRef, useState } from "../../shared/ui.js";
 import { sentence, t } from "../../shared/words.js";
-import { Cues } from "../../features/show/cue_form.js";
-import { Basics, Classes, CommentFields, Livestream, Look } from "./event_fields.js";
 import { FormContext } from "../fields/fields.js";
-import { Contents } from "./form_contents.js";
-import { localProblems } from "./form_rules.js";
 import { blankPoll, moveItem, pathText, problemsBelow, removeAt } from "../fields/form_state.js";
 import { useAction } from "../kit/hooks.js";
 import { Button, Notice, Problem } from "../kit/notice.js";
-import { Prizes } from "../../features/draws/prize_form.js";
-import { PollForm } from "./poll_form.js";
 import { routeTo } from "../kit/router.js";
+import { Basics, Classes, CommentFields, Livestream, Look } from "./event_fields.js";
+import { Contents } from "./form_contents.js";
+import { localProblems } from "./form_rules.js";
+import { PollForm } from "./poll_form.js";
 import { FORM_ID, SaveBar, reveal } from "./save_bar.js";
 import { useDefinition } from "./use_definition.js";
 
@@ -22,13 +22,17 @@ export function problemsOf(error, event) {
   const { fields = [], poll } = error.details;
   const field = error.details.field?.replace(/^event\./, ""); // a body's field, where the definition is a part of it
   const index = event.polls.findIndex((one) => one.id === poll);
-  const named = fields.map((name) => (index >= 0 && !name.startsWith("polls[") ? pathText(["polls", index, name]) : name));
+  const named = fields.map((name) =>
+    index >= 0 && !name.startsWith("polls[") ? pathText(["polls", index, name]) : name,
+  );
   // The server's message opens with the field, which stands beside it here anyway.
-  const text = (at) => (/^[\w.[\]]+: /.test(error.message) ? error.message.replace(/^[\w.[\]]+: /, "") : sentence(error));
-  return Object.fromEntries([...(field ? [field] : []), ...named].map((at) => [at, text(at)]));
+  const beginning = /^[\w.[\]]+: /;
+  const text = beginning.test(error.message) ? error.message.replace(beginning, "") : sentence(error);
+  return Object.fromEntries([...(field ? [field] : []), ...named].map((at) => [at, text]));
 }
 
-const without = (problems, fields) => Object.fromEntries(Object.entries(problems).filter(([field]) => !fields.includes(field)));
+const without = (problems, fields) =>
+  Object.fromEntries(Object.entries(problems).filter(([field]) => !fields.includes(field)));
 const inWords = (problems) => Object.fromEntries(Object.entries(problems).map(([field, key]) => [field, t(key)]));
 
 function Polls({ states, event, change }) {
@@ -41,7 +45,8 @@ function Polls({ states, event, change }) {
   return html`<section class="stack" id="part-polls">
     <div class="row between"><h2 class="view-title">${t("polls")} <span class="soft number">${polls.length}</span></h2>
       <${Button} icon="plus" look="second" testid="add-poll" onClick=${add}>${t("form.add_poll")}<//></div>
-    ${polls.map((poll, index) => html`<${PollForm} key=${index} index=${index} count=${polls.length} state=${states[poll.id] ?? "draft"}
+    ${polls.map((poll, index) =>
+      html`<${PollForm} key=${index} index=${index} count=${polls.length} state=${states[poll.id] ?? "draft"}
       startOpen=${polls.length === 1 || index === added} onRemove=${() => change(["polls"], removeAt(polls, index))}
       onMove=${(to) => change(["polls"], moveItem(polls, index, to))} />`)}
   </section>`;
@@ -51,11 +56,15 @@ function Notices({ form, error }) {
   const conflict = error?.code === "conflict";
   return html`
     ${form.restored && html`<${Notice} kind="warn" testid="restored" icon="history">${t("form.restored")}<//>`}
-    ${conflict && html`<${Notice} kind="warn" icon="users" testid="conflict">${t(form.clashes.length ? "form.conflict" : "form.merged")}<//>`}
+    ${conflict &&
+      html`<${Notice} kind="warn" icon="users" testid="conflict">
+        ${t(form.clashes.length ? "form.conflict" : "form.merged")}<//>`}
     ${form.clashes.length > 0 && html`<${Notice} kind="warn" testid="clashes">
-      ${form.clashes.map(({ field, theirs }) => html`<p key=${field}><span class="code">${field}</span> ${t("form.theirs")}
+      ${form.clashes.map(({ field, theirs }) =>
+        html`<p key=${field}><span class="code">${field}</span> ${t("form.theirs")}
         <strong>${typeof theirs === "object" ? JSON.stringify(theirs) : String(theirs)}</strong></p>`)}
-      <div><button type="button" class="button second small" onClick=${form.keepMine}>${t("form.keep_mine")}</button></div><//>`}
+      <div><button type="button" class="button second small" onClick=${form.keepMine}>
+          ${t("form.keep_mine")}</button></div><//>`}
     <${Problem} error=${conflict ? null : error} testid="form-error" />`;
 }
 

@@ -8,7 +8,11 @@ const READING_LINE_PX = 200; // below the bars on top; the part that crosses it 
 
 /** Each part's words, and which fields of the definition it holds. */
 const PARTS = [
-  ["basics", "form.basics", ["id", "title", "title_en", "subtitle", "subtitle_en", "admission", "timezone", "reactions"]],
+  [
+    "basics",
+    "form.basics",
+    ["id", "title", "title_en", "subtitle", "subtitle_en", "admission", "timezone", "reactions"],
+  ],
   ["stream", "form.stream", ["stream"]],
   ["comments", "form.comments", ["comments"]],
   ["look", "form.look", ["theme"]],
@@ -23,7 +27,8 @@ const placeOf = (part) => document.getElementById(`part-${part}`);
 /** The last part that begins above the reading line; at the foot of the page, the last of all. */
 function partInHand() {
   const { scrollY, innerHeight } = window;
-  if (scrollY + innerHeight >= document.documentElement.scrollHeight - 1 && scrollY > 0) return PARTS[PARTS.length - 1][0];
+  if (scrollY + innerHeight >= document.documentElement.scrollHeight - 1 && scrollY > 0)
+    return PARTS[PARTS.length - 1][0];
   const begun = PARTS.filter(([part]) => placeOf(part)?.getBoundingClientRect().top <= READING_LINE_PX);
   return (begun[begun.length - 1] ?? PARTS[0])[0];
 }
@@ -37,13 +42,15 @@ export function Contents({ event, problems }) {
   }, []);
   const jump = (part) => placeOf(part)?.scrollIntoView({ block: "start" });
   const wrongIn = (fields) => fields.some((field) => problemsBelow(problems, [field]).length > 0);
-  const entry = (part, words, wrong, inner) => html`<button key=${part} type="button" class=${`button quiet small ${inner ? "inner" : ""}`}
+  const entry = (part, words, wrong, inner) => html`<button key=${part} type="button"
+    class=${`button quiet small ${inner ? "inner" : ""}`}
     aria-current=${part === current ? "true" : undefined} data-wrong=${wrong} onClick=${() => jump(part)}>
     <span class="cut">${words}</span>${wrong && html`<${Icon} name="circle-alert" />`}</button>`;
   return html`<nav class="contents" aria-label=${t("form.contents")}>
     ${PARTS.flatMap(([part, words, fields]) => [
       entry(part, t(words), wrongIn(fields)),
-      ...(part === "polls" ? event.polls.map((poll, index) => entry(`poll-${index}`, pick(poll, "title") || poll.id, wrongIn([`polls[${index}]`]), true)) : []),
+      ...(part === "polls" ? event.polls.map((poll, index) => entry(`poll-${index}`, pick(poll, "title") ||
+        poll.id, wrongIn([`polls[${index}]`]), true)) : []),
     ])}
   </nav>`;
 }

@@ -21,8 +21,10 @@ export function localProblems(event) {
   eachOnce(event.prizes, ["prizes"], tell);
   event.prizes.forEach((prize, index) => {
     idAndTitle(prize, ["prizes", index], "name", tell);
-    if (!Number.isInteger(prize.count) || prize.count < 1 || prize.count > WINNERS_MAX) tell(["prizes", index, "count"], "wrong.number");
-    if (prize.entrants === "voters" && !event.polls.some(({ id }) => id === prize.poll)) tell(["prizes", index, "poll"], "wrong.no_poll");
+    if (!Number.isInteger(prize.count) || prize.count < 1 || prize.count > WINNERS_MAX)
+      tell(["prizes", index, "count"], "wrong.number");
+    if (prize.entrants === "voters" && !event.polls.some(({ id }) => id === prize.poll))
+      tell(["prizes", index, "poll"], "wrong.no_poll");
   });
   eachOnce(event.cues, ["cues"], tell);
   event.cues.forEach((cue, index) => cueProblems(cue, event, ["cues", index], tell));

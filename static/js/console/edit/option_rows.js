@@ -5,8 +5,8 @@ import { t } from "../../shared/words.js";
 import { useDragRow } from "../fields/drag_row.js";
 import { FormContext, useField } from "../fields/fields.js";
 import { TEXT_CHARS, blankOption, moveItem, optionsFromLines, removeAt } from "../fields/form_state.js";
-import { Button, IconButton } from "../kit/notice.js";
 import { PictureField } from "../fields/picture_field.js";
+import { Button, IconButton } from "../kit/notice.js";
 
 const DRAG_TYPE = "application/x-acclaim-option"; // nothing else may be dropped here
 
@@ -14,9 +14,12 @@ function Cell({ path, label, disabled = false, code = false }) {
   const { field, value, set, problem } = useField(path);
   return html`<div class="cell"><input class=${`input ${code ? "code" : ""}`} aria-label=${label} placeholder=${label}
       value=${value} id=${`field-${field}`}
-      data-testid=${`field-${field}`} maxlength=${TEXT_CHARS} disabled=${disabled} aria-invalid=${problem ? "true" : undefined}
+      data-testid=${`field-${field}`} maxlength=${TEXT_CHARS} disabled=${disabled}
+      aria-invalid=${problem ? "true" : undefined}
       aria-describedby=${problem ? `problem-${field}` : undefined} onInput=${(e) => set(e.target.value)} />
-    ${problem && html`<p class="error" id=${`problem-${field}`} role="alert" data-testid=${`problem-${field}`}>${problem}</p>`}</div>`;
+    ${problem &&
+      html`<p class="error" id=${`problem-${field}`} role="alert" data-testid=${`problem-${field}`}>${problem}</p>`}
+    </div>`;
 }
 
 function OptionRow({ at, index, count, frozen, move, remove }) {
@@ -35,7 +38,8 @@ function OptionRow({ at, index, count, frozen, move, remove }) {
     <div class="option-end">
       <${Cell} path=${[...path, "id"]} label=${t("field.id")} disabled=${frozen} code=${true} />
       <div class="row tight">
-        <${IconButton} icon="arrow-up" label=${t("move_up")} disabled=${frozen || index === 0} onClick=${() => move(index, index - 1)} />
+        <${IconButton} icon="arrow-up" label=${t("move_up")} disabled=${frozen || index === 0}
+          onClick=${() => move(index, index - 1)} />
         <${IconButton} icon="arrow-down" label=${t("move_down")} disabled=${frozen || index === count - 1}
           onClick=${() => move(index, index + 1)} />
         <${IconButton} icon="trash-2" label=${t("remove")} disabled=${frozen || count === 1} onClick=${remove} />
@@ -50,7 +54,8 @@ function PasteDialog({ onAdd, onClose }) {
     <p class="soft">${t("paste.hint")}</p>
     <textarea class="input" rows="10" autofocus aria-label=${t("paste.title")} data-testid="paste-text" value=${text}
       onInput=${(e) => setText(e.target.value)}></textarea>
-    <div class="row end"><button type="button" class="button" data-testid="paste-add" disabled=${!text.trim()} onClick=${() => onAdd(text)}>
+    <div class="row end"><button type="button" class="button" data-testid="paste-add" disabled=${!text.trim()}
+        onClick=${() => onAdd(text)}>
       ${t("paste.add")}</button></div>
   <//>`;
 }
@@ -70,11 +75,13 @@ export function OptionRows({ at, frozen }) {
   return html`<div class="options" id=${`field-${field}`} tabindex="-1">
     <h4>${t("field.options")} <span class="soft number">${options.length}</span></h4>
     ${problem && html`<p class="error" role="alert" data-testid=${`problem-${field}`}>${problem}</p>`}
-    <ol class="option-list">${options.map((option, index) => html`<${OptionRow} key=${index} at=${at} index=${index} count=${options.length}
+    <ol class="option-list">
+      ${options.map((option, index) => html`<${OptionRow} key=${index} at=${at} index=${index} count=${options.length}
       frozen=${frozen} move=${move} remove=${() => change(at, removeAt(options, index))} />`)}</ol>
     ${!frozen && html`<div class="row wrap">
       <${Button} icon="plus" look="second" testid="add-option" onClick=${add}>${t("form.add_option")}<//>
-      <${Button} icon="list" look="second" testid="paste-options" onClick=${() => setPasting(true)}>${t("paste.title")}<//>
+      <${Button} icon="list" look="second" testid="paste-options" onClick=${() => setPasting(true)}>
+        ${t("paste.title")}<//>
     </div>`}
     ${pasting && html`<${PasteDialog} onAdd=${paste} onClose=${() => setPasting(false)} />`}
   </div>`;

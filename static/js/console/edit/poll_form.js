@@ -3,9 +3,18 @@
 
 import { Icon, html, useContext, useEffect, useState } from "../../shared/ui.js";
 import { pick, t } from "../../shared/words.js";
-import { allClasses } from "../kit/all_classes.js";
-import { FormContext, IdsField, MomentField, NumberField, SelectField, TextField, TextPair, useField } from "../fields/fields.js";
+import {
+  FormContext,
+  IdsField,
+  MomentField,
+  NumberField,
+  SelectField,
+  TextField,
+  TextPair,
+  useField,
+} from "../fields/fields.js";
 import { problemsBelow, repeatOf } from "../fields/form_state.js";
+import { allClasses } from "../kit/all_classes.js";
 import { Button, Notice } from "../kit/notice.js";
 import { OptionRows } from "./option_rows.js";
 
@@ -19,19 +28,22 @@ function Rules({ at, poll, frozen }) {
     <div class="quad">
       <${NumberField} path=${[...at, "choices_min"]} label=${t("field.choices_min")} max=${200} disabled=${frozen} />
       <${NumberField} path=${[...at, "choices_max"]} label=${t("field.choices_max")} max=${200} disabled=${frozen} />
-      <${SelectField} path=${[...at, "repeat", "kind"]} label=${t("field.repeat")} options=${REPEATS.map((kind) => [kind, t(`repeat.${kind}`)])}
+      <${SelectField} path=${[...at, "repeat", "kind"]} label=${t("field.repeat")}
+        options=${REPEATS.map((kind) => [kind, t(`repeat.${kind}`)])}
         disabled=${frozen} onChange=${swapRepeat} />
       <${SelectField} path=${[...at, "visibility"]} label=${t("field.visibility")} disabled=${frozen}
         options=${VISIBILITIES.map((one) => [one, t(`visibility.${one}`)])} />
     </div>
     ${poll.repeat.kind === "quota" && html`<div class="triple">
-      <${NumberField} path=${[...at, "repeat", "votes"]} label=${t("quota.votes")} hint=${t("quota.votes.hint")} disabled=${frozen} />
+      <${NumberField} path=${[...at, "repeat", "votes"]} label=${t("quota.votes")} hint=${t("quota.votes.hint")}
+        disabled=${frozen} />
       <${SelectField} path=${[...at, "repeat", "per"]} label=${t("quota.per")} disabled=${frozen}
         options=${[["day", t("quota.day")], ["poll", t("quota.poll")]]} />
       <${NumberField} path=${[...at, "repeat", "per_option"]} label=${t("quota.per_option")} disabled=${frozen} />
     </div>`}
     <div class="pair">
-      <${MomentField} path=${[...at, "opens_at"]} label=${t("field.opens_at")} hint=${t("field.opens_at.hint")} disabled=${frozen} />
+      <${MomentField} path=${[...at, "opens_at"]} label=${t("field.opens_at")} hint=${t("field.opens_at.hint")}
+        disabled=${frozen} />
       <${MomentField} path=${[...at, "closes_at"]} label=${t("field.closes_at")} hint=${t("field.closes_at.hint")} />
     </div>
   </fieldset>`;
@@ -43,24 +55,28 @@ function Who({ at, poll, frozen }) {
   const { problem } = useField([...at, "weights"]);
   const classes = allClasses(event.classes);
   const chosen = poll.entitled.classes;
-  const toggle = (id, on) => change([...at, "entitled", "classes"], on ? [...chosen, id] : chosen.filter((one) => one !== id));
+  const toggle = (id, on) =>
+    change([...at, "entitled", "classes"], on ? [...chosen, id] : chosen.filter((one) => one !== id));
   const weigh = (id, text) => {
     const { [id]: _, ...others } = poll.weights;
     change([...at, "weights"], text.trim() === "" ? others : { ...others, [id]: Number(text) });
   };
   return html`<fieldset class="stack"><legend>${t("form.who")}</legend>
     <table class="grid-table wide">
-      <thead><tr>${["class", "entitled", "weight"].map((name) => html`<th key=${name}>${t(`field.${name}`)}</th>`)}</tr></thead>
+      <thead><tr>${["class", "entitled", "weight"].map((name) => html`<th key=${name}>${t(`field.${name}`)}</th>`)}</tr>
+      </thead>
       <tbody>${classes.map((one) => html`<tr key=${one.id}><td>${pick(one, "name") || one.id}</td>
         <td><label class="check"><input type="checkbox" disabled=${frozen} checked=${chosen.includes(one.id)}
-          aria-label=${`${t("field.entitled")} ${one.id}`} onChange=${(e) => toggle(one.id, e.target.checked)} /></label></td>
+          aria-label=${`${t("field.entitled")} ${one.id}`}
+          onChange=${(e) => toggle(one.id, e.target.checked)} /></label></td>
         <td><input class="input number narrow-input" type="number" min="0" max="1000" step="any" disabled=${frozen}
           aria-label=${`${t("field.weight")} ${one.id}`} data-testid=${`weight-${one.id}`}
           value=${poll.weights[one.id] ?? ""} onInput=${(e) => weigh(one.id, e.target.value)} /></td></tr>`)}</tbody>
     </table>
     ${problem && html`<p class="error" role="alert">${problem}</p>`}
     <p class="soft">${t("form.who.hint")}</p>
-    <${IdsField} path=${[...at, "entitled", "units"]} label=${t("field.units")} hint=${t("field.units.hint")} disabled=${frozen} />
+    <${IdsField} path=${[...at, "entitled", "units"]} label=${t("field.units")} hint=${t("field.units.hint")}
+      disabled=${frozen} />
   </fieldset>`;
 }
 
@@ -78,19 +94,24 @@ export function PollForm({ index, state, onRemove, onMove, count, startOpen }) {
   return html`<details class="card poll-form" id=${`part-poll-${index}`} data-testid=${`poll-form-${index}`}
       open=${open} onToggle=${(e) => setOpen(e.target.open)}>
     <summary><${Icon} name="chevron-down" /><span class="pill" data-state=${state}>${t(`poll.${state}`)}</span>
-      <strong>${pick(poll, "title") || t("form.new_poll")}</strong><span class="soft">${t("options_count", { count: poll.options.length })}</span>
+      <strong>${pick(poll, "title") || t("form.new_poll")}</strong><span class="soft">
+        ${t("options_count", { count: poll.options.length })}</span>
       ${wrong > 0 && html`<span class="pill" data-kind="bad">${t("form.problems", { count: wrong })}</span>`}</summary>
     ${open && html`<div class="panel">
       ${frozen && html`<${Notice} kind="warn" icon="lock">${t("form.frozen")}<//>`}
-      <div class="pair"><${TextField} path=${[...at, "id"]} label=${t("field.poll_id")} code=${true} disabled=${frozen} />
-        <${NumberField} path=${[...at, "shards"]} label=${t("field.shards")} hint=${t("field.shards.hint")} max=${64} disabled=${frozen} /></div>
+      <div class="pair"><${TextField} path=${[...at, "id"]} label=${t("field.poll_id")} code=${true}
+          disabled=${frozen} />
+        <${NumberField} path=${[...at, "shards"]} label=${t("field.shards")} hint=${t("field.shards.hint")} max=${64}
+          disabled=${frozen} /></div>
       <${TextPair} path=${[...at, "title"]} label=${t("field.title")} />
       <${OptionRows} at=${[...at, "options"]} frozen=${frozen} />
       <${Rules} at=${at} poll=${poll} frozen=${frozen} />
       <${Who} at=${at} poll=${poll} frozen=${frozen} />
       <div class="row wrap">
-        <${Button} icon="arrow-up" look="second" disabled=${index === 0} onClick=${() => onMove(index - 1)}>${t("move_up")}<//>
-        <${Button} icon="arrow-down" look="second" disabled=${index === count - 1} onClick=${() => onMove(index + 1)}>${t("move_down")}<//>
+        <${Button} icon="arrow-up" look="second" disabled=${index === 0} onClick=${() => onMove(index - 1)}>
+          ${t("move_up")}<//>
+        <${Button} icon="arrow-down" look="second" disabled=${index === count - 1} onClick=${() => onMove(index + 1)}>
+          ${t("move_down")}<//>
         <${Button} icon="trash-2" look="danger" disabled=${frozen} testid=${`remove-poll-${index}`} onClick=${onRemove}>
           ${t("form.remove_poll")}<//>
       </div>

@@ -17,7 +17,8 @@ export function reveal(field) {
 function useSaveKey(save) {
   useEffect(() => {
     const press = (event) => {
-      if (event.key.toLowerCase() !== "s" || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
+      if (event.key.toLowerCase() !== "s" || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey)
+        return;
       event.preventDefault(); // else the browser saves the page as a file
       if (!event.repeat && !document.querySelector("dialog[open]")) save();
     };
@@ -45,10 +46,15 @@ export function SaveBar({ form, problems, busy, isNew }) {
     <span class="save-state" aria-live="polite">${wrong.length
       ? html`<button type="button" class="button danger small" data-testid="next-problem" onClick=${showNext}>
           <${Icon} name="circle-alert" />${t("form.problems", { count: wrong.length })}</button>`
-      : html`<span class="soft">${t(form.dirty ? "form.unsaved" : isNew ? "form.new_hint" : "form.all_saved")}</span>`}</span>
-    <button type="button" class="button second" data-testid="discard" disabled=${!form.dirty || busy} onClick=${() => setAsking(true)}>${t("form.discard")}</button>
-    <${Button} icon="save" submit=${true} form=${FORM_ID} testid="save-event" title="Ctrl+S" disabled=${!canSave}>${t(isNew ? "form.create" : "form.save")}<//>
-    ${asking && html`<${Confirm} title=${t("form.discard")} text=${t("form.discard.ask")} action=${t("form.discard")} danger=${true}
+      : html`<span class="soft">${t(form.dirty ? "form.unsaved" : isNew ? "form.new_hint" : "form.all_saved")}</span>`}
+    </span>
+    <button type="button" class="button second" data-testid="discard" disabled=${!form.dirty || busy}
+      onClick=${() => setAsking(true)}>${t("form.discard")}</button>
+    <${Button} icon="save" submit=${true} form=${FORM_ID} testid="save-event" title="Ctrl+S" disabled=${!canSave}>
+      ${t(isNew ? "form.create" : "form.save")}<//>
+    ${asking &&
+      html`<${Confirm} title=${t("form.discard")} text=${t("form.discard.ask")} action=${t("form.discard")}
+        danger=${true}
       onYes=${discard} onNo=${() => setAsking(false)} />`}
   </div>`;
 }

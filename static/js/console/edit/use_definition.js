@@ -5,8 +5,8 @@ import { ApiError } from "../../shared/api.js";
 import { Store } from "../../shared/storage.js";
 import { useEffect, useRef, useState } from "../../shared/ui.js";
 import { blankEvent, setAt } from "../fields/form_state.js";
-import { mergeDefinitions, same } from "./merge.js";
 import { createEvent, loadEvent, saveEvent } from "../kit/operator_api.js";
+import { mergeDefinitions, same } from "./merge.js";
 
 const drafts = new Store("acclaim:console-draft");
 const NEW = "new/"; // no id has a slash: it can't be an event's
@@ -42,7 +42,9 @@ export function useDefinition(id) {
       }
     };
     void start();
-    return () => { gone = true; };
+    return () => {
+      gone = true;
+    };
   }, [id]);
 
   const change = (path, value) => {

@@ -7,22 +7,22 @@ export function useDragRow({ index, move, type, frozen = false }) {
   const [over, setOver] = useState(false);
   const [held, hold] = useState(false); // draggable by its grip only, so that text can be selected
   const row = {
-    draggable: held && !frozen,
+    "draggable": held && !frozen,
     "data-over": over,
-    onDragStart: (event) => event.dataTransfer.setData(type, String(index)),
-    onDragOver: (event) => {
+    "onDragStart": (event) => event.dataTransfer.setData(type, String(index)),
+    "onDragOver": (event) => {
       if (!event.dataTransfer.types.includes(type)) return;
       event.preventDefault();
       setOver(true);
     },
-    onDragLeave: () => setOver(false),
-    onDrop: (event) => {
+    "onDragLeave": () => setOver(false),
+    "onDrop": (event) => {
       if (!event.dataTransfer.types.includes(type)) return;
       event.preventDefault();
       setOver(false);
       move(Number(event.dataTransfer.getData(type)), index);
     },
-    onDragEnd: () => hold(false),
+    "onDragEnd": () => hold(false),
   };
   return { row, grip: { onPointerDown: () => hold(true), onPointerUp: () => hold(false) } };
 }

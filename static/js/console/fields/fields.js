@@ -18,14 +18,15 @@ export function useField(path) {
 export function Labelled({ path, label, hint = "", problem, children }) {
   const field = pathText(path);
   const attributes = {
-    id: `field-${field}`,
+    "id": `field-${field}`,
     "data-testid": `field-${field}`,
     "aria-invalid": problem ? "true" : undefined,
     "aria-describedby": problem ? `problem-${field}` : undefined,
   };
   return html`<div class="field"><label for=${attributes.id}>${label}</label>
     ${children(attributes)}
-    ${problem && html`<p class="error" id=${`problem-${field}`} role="alert" data-testid=${`problem-${field}`}>${problem}</p>`}
+    ${problem &&
+      html`<p class="error" id=${`problem-${field}`} role="alert" data-testid=${`problem-${field}`}>${problem}</p>`}
     ${hint && !problem && html`<p class="hint">${hint}</p>`}
   </div>`;
 }
@@ -33,7 +34,8 @@ export function Labelled({ path, label, hint = "", problem, children }) {
 export function TextField({ path, label, hint, disabled = false, code = false, max = TEXT_CHARS }) {
   const { value, set, problem } = useField(path);
   return html`<${Labelled} path=${path} label=${label} hint=${hint} problem=${problem}>
-    ${(attributes) => html`<input class=${`input ${code ? "code" : ""}`} ...${attributes} value=${value} maxlength=${max}
+    ${(attributes) =>
+      html`<input class=${`input ${code ? "code" : ""}`} ...${attributes} value=${value} maxlength=${max}
       disabled=${disabled} autocomplete="off" spellcheck=${!code} onInput=${(e) => set(e.target.value)} />`}
   <//>`;
 }
@@ -52,7 +54,8 @@ export function NumberField({ path, label, hint, disabled = false, min = 1, max 
   const { value, set, problem } = useField(path);
   const read = (text) => (text.trim() === "" ? null : Number(text));
   return html`<${Labelled} path=${path} label=${label} hint=${hint} problem=${problem}>
-    ${(attributes) => html`<input class="input number" type="number" inputmode="numeric" ...${attributes} min=${min} max=${max} step="1"
+    ${(attributes) =>
+      html`<input class="input number" type="number" inputmode="numeric" ...${attributes} min=${min} max=${max} step="1"
       value=${value ?? ""} disabled=${disabled} onInput=${(e) => set(read(e.target.value))} />`}
   <//>`;
 }
@@ -63,7 +66,8 @@ export function SelectField({ path, label, hint, options, disabled = false, onCh
   return html`<${Labelled} path=${path} label=${label} hint=${hint} problem=${problem}>
     ${(attributes) => html`<select class="input" ...${attributes} value=${value} disabled=${disabled}
       onChange=${(e) => (onChange ?? set)(e.target.value)}>
-      ${options.map(([one, words]) => html`<option key=${one} value=${one} selected=${one === value}>${words}</option>`)}</select>`}
+      ${options.map(([one, words]) =>
+        html`<option key=${one} value=${one} selected=${one === value}>${words}</option>`)}</select>`}
   <//>`;
 }
 
@@ -78,8 +82,10 @@ export function MomentField({ path, label, hint, disabled = false }) {
   const { event } = useContext(FormContext);
   const { value, set, problem } = useField(path);
   return html`<${Labelled} path=${path} label=${label} hint=${hint} problem=${problem}>
-    ${(attributes) => html`<input class="input number" type="datetime-local" step="1" ...${attributes} disabled=${disabled}
-      value=${toWallClock(value, event.timezone)} onChange=${(e) => set(fromWallClock(e.target.value, event.timezone))} />`}
+    ${(attributes) =>
+      html`<input class="input number" type="datetime-local" step="1" ...${attributes} disabled=${disabled}
+      value=${toWallClock(value, event.timezone)} onChange=${(e) => set(fromWallClock(e.target.value, event.timezone))}
+      />`}
   <//>`;
 }
 
@@ -88,7 +94,9 @@ export function IdsField({ path, label, hint, disabled = false }) {
   const { value, set, problem } = useField(path);
   const read = (text) => text.split(/[\s,，、;；]+/).filter(Boolean);
   return html`<${Labelled} path=${path} label=${label} hint=${hint} problem=${problem}>
-    ${(attributes) => html`<input class="input code" key=${value.join(" ")} ...${attributes} defaultValue=${value.join(" ")} disabled=${disabled}
+    ${(attributes) =>
+      html`<input class="input code" key=${value.join(" ")} ...${attributes} defaultValue=${value.join(" ")}
+        disabled=${disabled}
       autocomplete="off" spellcheck=${false} onChange=${(e) => set(read(e.target.value))} />`}
   <//>`;
 }

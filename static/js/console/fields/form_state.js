@@ -36,7 +36,19 @@ export function blankCue(taken) {
 }
 
 export function blankPrize(taken) {
-  return { id: freeId(taken, "prize-"), name: "", name_en: "", count: 1, picture: "", entrants: "online", poll: "", units: [], classes: [], again: false, devices: false };
+  return {
+    id: freeId(taken, "prize-"),
+    name: "",
+    name_en: "",
+    count: 1,
+    picture: "",
+    entrants: "online",
+    poll: "",
+    units: [],
+    classes: [],
+    again: false,
+    devices: false,
+  };
 }
 
 export function blankPoll(taken) {
@@ -83,8 +95,9 @@ export function optionsFromLines(text, options) {
 /** The emoji of `text`, each once, as an event's reactions; those of `before` keep their ids. */
 export function reactionsFrom(text, before) {
   const graphemes = Array.from(new Intl.Segmenter().segment(text), ({ segment }) => segment);
-  const looks = new Map(graphemes.map((one) => [one.replaceAll("\ufe0f", ""), one])); // with that mark or without: the same
-  const emoji = [...looks.values()].filter((one) => /^[^\x00-\x7f\s]+$/.test(one)).slice(0, REACTIONS_MAX);
+  // With that mark or without: the same.
+  const looks = new Map(graphemes.map((one) => [one.replaceAll("\ufe0f", ""), one]));
+  const emoji = [...looks.values()].filter((one) => /^[^\p{ASCII}\s]+$/u.test(one)).slice(0, REACTIONS_MAX);
   const reactions = [];
   for (const one of emoji) {
     const taken = [...before, ...reactions].map((reaction) => reaction.id);

@@ -1,4 +1,5 @@
-// What the server takes as a picture (server/acclaim/base/limits.py, PICTURE_BYTES): told before a slow upload, not after it.
+// What the server takes as a picture (server/acclaim/base/limits.py, PICTURE_BYTES): told before a slow upload, not
+// after it.
 
 export const PICTURE_BYTES = 2 * 1024 * 1024;
 export const PICTURE_TYPES = ["image/png", "image/jpeg", "image/webp", "image/gif"];

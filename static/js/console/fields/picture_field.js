@@ -2,10 +2,10 @@
 
 import { Icon, html, useContext, useRef, useState } from "../../shared/ui.js";
 import { sentence, t } from "../../shared/words.js";
-import { FormContext, useField } from "./fields.js";
 import { useAction } from "../kit/hooks.js";
 import { IconButton } from "../kit/notice.js";
 import { uploadPicture } from "../kit/operator_api.js";
+import { FormContext, useField } from "./fields.js";
 import { PICTURE_TYPES, checkPicture } from "./picture_check.js";
 
 /** `small`: a square with the picture alone, for rows of options. */
@@ -32,12 +32,14 @@ export function PictureField({ path, label, small = false }) {
     set("");
   };
   return html`<div class=${`picture-field ${small ? "small" : ""}`}>
-    <div class="picture-box"><button type="button" class="picture" aria-label=${t(value ? "picture.change" : "picture.add", { label })}
+    <div class="picture-box"><button type="button" class="picture"
+        aria-label=${t(value ? "picture.change" : "picture.add", { label })}
       title=${t("picture.hint")}
       data-testid=${`field-${field}`} disabled=${!id || busy} onClick=${() => input.current.click()}>
       ${value ? html`<img src=${value} alt="" />` : html`<${Icon} name=${busy ? "loader" : "image"} />`}</button>
       ${value && html`<${IconButton} icon="x" label=${t("picture.remove", { label })} onClick=${remove} />`}</div>
-    <input ref=${input} type="file" hidden accept=${PICTURE_TYPES.join(",")} data-testid=${`file-${field}`} onChange=${choose} />
+    <input ref=${input} type="file" hidden accept=${PICTURE_TYPES.join(",")} data-testid=${`file-${field}`}
+      onChange=${choose} />
     ${!small && html`<div class="picture-text"><span class="label">${label}</span>
       <span class="hint">${t(id ? "picture.hint" : "picture.save_first")}</span></div>`}
     ${complaint && html`<p class="error" role="alert" data-testid=${`problem-${field}`}>${complaint}</p>`}

@@ -1,11 +1,21 @@
 // Opening times are typed as the wall clock of the event's own time zone, wherever the operator's laptop thinks it is.
 
-const PARTS = { hourCycle: "h23", year: "numeric", month: "2-digit", day: "2-digit", hour: "2-digit", minute: "2-digit", second: "2-digit" };
+const PARTS = {
+  hourCycle: "h23",
+  year: "numeric",
+  month: "2-digit",
+  day: "2-digit",
+  hour: "2-digit",
+  minute: "2-digit",
+  second: "2-digit",
+};
 
 /** Minutes that `zone` is ahead of UTC at `ms`. */
 function offsetMinutes(ms, zone) {
   const parts = Object.fromEntries(
-    new Intl.DateTimeFormat("en-US", { ...PARTS, timeZone: zone }).formatToParts(ms).map((part) => [part.type, part.value]),
+    new Intl.DateTimeFormat("en-US", { ...PARTS, timeZone: zone })
+      .formatToParts(ms)
+      .map((part) => [part.type, part.value]),
   );
   const wall = Date.UTC(parts.year, parts.month - 1, parts.day, parts.hour, parts.minute, parts.second);
   return Math.round((wall - Math.floor(ms / 1000) * 1000) / 60000);

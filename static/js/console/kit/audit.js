@@ -33,10 +33,15 @@ function when(at) {
   const day = new Date(at);
   const today = day.toDateString() === new Date().toDateString();
   const locale = language() === "zh" ? "zh-CN" : "en-GB";
-  return today ? formatTime(at) : `${day.toLocaleDateString(locale, { month: "numeric", day: "numeric" })} ${formatTime(at)}`;
+  return today
+    ? formatTime(at)
+    : `${day.toLocaleDateString(locale, { month: "numeric", day: "numeric" })} ${formatTime(at)}`;
 }
 
-/** The log of `event`, of the installation for "". `rows` at most when compact; with `paging`, a button loads older ones. */
+/**
+ * The log of `event`, of the installation for "". `rows` at most when compact; with `paging`, a button loads older
+ * ones.
+ */
 export function Audit({ event, rows = 50, paging = false }) {
   const [entries, setEntries] = useState([]);
   const [complete, setComplete] = useState(false);
@@ -69,7 +74,8 @@ export function Audit({ event, rows = 50, paging = false }) {
       <span class="what">${deed(entry)}${entry.poll && html` <span class="code">${entry.poll}</span>`}</span>
       ${paging && html`<span class="soft detail">${detailText(entry.detail)}</span>`}
     </li>`)}</ol>
-    ${paging && !complete && entries.length >= rows && html`<button type="button" class="button second" data-testid="audit-older"
+    ${paging && !complete && entries.length >= rows &&
+      html`<button type="button" class="button second" data-testid="audit-older"
       disabled=${busy} onClick=${older}>${t("audit.older")}</button>`}
   </div>`;
 }

@@ -15,10 +15,12 @@ export function Confirm({ title, text, action, danger = false, typed = "", onYes
     <form class="confirm" onSubmit=${submit}>
       <p>${text}</p>
       ${typed && html`<label class="field"><span>${t("confirm.type", { word: typed })}</span>
-        <input class="input" data-testid="confirm-typed" autocomplete="off" autocapitalize="off" spellcheck=${false} autofocus
+        <input class="input" data-testid="confirm-typed" autocomplete="off" autocapitalize="off" spellcheck=${false}
+          autofocus
           value=${written} onInput=${(event) => setWritten(event.target.value)} /></label>`}
       <div class="row end">
-        <button type="button" class="button second" data-testid="confirm-no" autofocus=${!typed} onClick=${onNo}>${t("cancel")}</button>
+        <button type="button" class="button second" data-testid="confirm-no" autofocus=${!typed} onClick=${onNo}>
+          ${t("cancel")}</button>
         <button type="submit" class=${`button ${danger ? "danger" : ""}`} data-testid="confirm-yes"
           disabled=${!ready}>${action}</button>
       </div>

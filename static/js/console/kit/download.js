@@ -2,12 +2,15 @@
 
 const BYTE_ORDER_MARK = "\ufeff"; // without it Excel reads UTF-8 as the system's own coding, and names break
 
-// What a spreadsheet would take for a formula, also behind another country's separator, or would show as another number, a
-// date or a truth value: as in server/acclaim/base/sheets/table.py.
+// What a spreadsheet would take for a formula, also behind another country's separator, or would show as another
+// number, a date or a truth value: as in server/acclaim/base/sheets/table.py.
 const FORMULA = /(^|[;,|\t\r\n])(?=[\s"]*[=+\-@＝＋－＠])/g;
 const MONTH = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*";
 const REREAD = new RegExp(
-  `^(?:0\\d+|\\d{16,}|\\d+[.,%/:\\-年月]+[\\d.,%/:\\-月日]*|\\.\\d+|\\d+(?:\\.\\d+)?e[+-]?\\d+|true|false|${MONTH}[-./ ]?\\d+|\\d+[-./ ]?${MONTH}(?:[-./ ]?\\d+)?)$`, "i");
+  "^(?:0\\d+|\\d{16,}|\\d+[.,%/:\\-年月]+[\\d.,%/:\\-月日]*|\\.\\d+|\\d+(?:\\.\\d+)?e[+-]?\\d+|true|false" +
+    `|${MONTH}[-./ ]?\\d+|\\d+[-./ ]?${MONTH}(?:[-./ ]?\\d+)?)$`,
+  "i",
+);
 
 /** Rows of cells → CSV (RFC 4180) that a spreadsheet shows as it is meant. */
 export function csvOf(rows) {

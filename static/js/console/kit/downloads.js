@@ -5,6 +5,8 @@ import { t } from "../../shared/words.js";
 
 /** `address(kind)` is where the server gives the file, `name` what it is called without its ending. */
 export function Downloads({ address, name, kinds = ["xlsx", "csv"], testid = "export" }) {
-  return html`<div class="row wrap">${kinds.map((kind) => html`<a key=${kind} class="button second small" href=${address(kind)} download=${`${name}.${kind}`}
+  return html`<div class="row wrap">
+    ${kinds.map((kind) =>
+      html`<a key=${kind} class="button second small" href=${address(kind)} download=${`${name}.${kind}`}
     data-testid=${`${testid}-${kind}`}><${Icon} name="download" />${t(`save.${kind}`)}</a>`)}</div>`;
 }

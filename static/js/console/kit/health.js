@@ -33,7 +33,8 @@ export function verdict({ line, figures, figuresAt, clock, voting, workersBefore
   else if (figures) reasons.push(...storeReasons(figures.store, voting));
   if (figures) reasons.push(...workerReasons(figures.workers, workersBefore), ...savingReasons(figures));
   for (const place of figures?.crowded ?? []) reasons.push(crowdedReason(place));
-  if (recount && !recount.equal) reasons.push({ level: "red", key: "recount", values: { polls: recount.polls.join(", ") } });
+  if (recount && !recount.equal)
+    reasons.push({ level: "red", key: "recount", values: { polls: recount.polls.join(", ") } });
   reasons.sort((a, b) => GRAVITY[a.level] - GRAVITY[b.level]);
   if (reasons.length) return { level: reasons[0].level, reasons };
   return { level: figures ? "green" : "wait", reasons: [] };
@@ -62,7 +63,8 @@ function* storeReasons(store, voting) {
   else if (store.durability === "no") yield { level: voting ? "red" : "amber", key: "no_fsync", values: {} };
   else if (store.durability === "unknown") yield { level: "amber", key: "unknown_durability", values: {} };
   else if (store.durability !== "always") yield { level: voting ? "red" : "amber", key: store.durability, values: {} };
-  if (store.memory_share >= MEMORY_FULL) yield { level: "red", key: "memory_full", values: { percent: percentOf(store.memory_share) } };
+  if (store.memory_share >= MEMORY_FULL)
+    yield { level: "red", key: "memory_full", values: { percent: percentOf(store.memory_share) } };
 }
 
 function* workerReasons(workers, before) {
@@ -95,12 +97,18 @@ function* workerReasons(workers, before) {
 
 /** Very many come from one place: `place` is what the server needs to hear to let more in. */
 function crowdedReason({ id, kind, label, recent, allowance }) {
-  return { level: "amber", key: label ? `crowded_${kind}` : `crowded_${kind}_all`, values: { label, recent, allowance }, place: id };
+  return {
+    level: "amber",
+    key: label ? `crowded_${kind}` : `crowded_${kind}_all`,
+    values: { label, recent, allowance },
+    place: id,
+  };
 }
 
 function* savingReasons({ workers, store }) {
   const saving = Math.max(0, ...workers.map((worker) => worker.saving ?? 0));
-  if (saving) yield { level: "amber", key: `saving_${SAVING[saving]}`, values: { percent: percentOf(store.memory_share) } };
+  if (saving)
+    yield { level: "amber", key: `saving_${SAVING[saving]}`, values: { percent: percentOf(store.memory_share) } };
 }
 
 const percentOf = (share) => Math.round((share ?? 0) * 100);

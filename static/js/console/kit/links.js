@@ -15,10 +15,12 @@ function Address({ url, testid }) {
     if (await copy(url)) toast(t("copied"), "good");
     else input.select(); // the operator presses Ctrl+C
   };
-  return html`<div class="address row tight"><input class="input code" readonly value=${url} aria-label=${t("links.address")} data-testid=${testid}
+  return html`<div class="address row tight"><input class="input code" readonly value=${url}
+      aria-label=${t("links.address")} data-testid=${testid}
       onFocus=${(e) => e.target.select()} />
     <${Button} icon="copy" look="second" aria-label=${t("copy")} title=${t("copy")} onClick=${take}><//>
-    <a class="button second" href=${url} target="_blank" rel="noopener noreferrer" aria-label=${t("open_tab")} title=${t("open_tab")}>
+    <a class="button second" href=${url} target="_blank" rel="noopener noreferrer" aria-label=${t("open_tab")}
+      title=${t("open_tab")}>
       <${Icon} name="external-link" /></a>
   </div>`;
 }
@@ -26,17 +28,23 @@ function Address({ url, testid }) {
 /** What a screen of its own address shows (js/screen/address.js), as the tail of that address. */
 export function screenQuery({ scene, poll, overlay, language }) {
   const query = { scene, poll: scene && SCENES[scene]?.poll ? poll : "", overlay, lang: language };
-  return Object.entries(query).map(([name, value]) => (value ? `&${name}=${encodeURIComponent(value)}` : "")).join("");
+  return Object.entries(query)
+    .map(([name, value]) => (value ? `&${name}=${encodeURIComponent(value)}` : ""))
+    .join("");
 }
 
 /** Which scene a screen keeps, whether it lies over a video, and in which language. */
 function ScreenChoice({ polls, choice, set }) {
   const select = (name, options) => html`<div class="field"><label for=${`link-${name}`}>${t(`links.${name}`)}</label>
-    <select id=${`link-${name}`} class="input" data-testid=${`link-${name}`} value=${choice[name]} onChange=${(e) => set({ ...choice, [name]: e.target.value })}>
+    <select id=${`link-${name}`} class="input" data-testid=${`link-${name}`} value=${choice[name]}
+      onChange=${(e) => set({ ...choice, [name]: e.target.value })}>
       ${options.map(([value, words]) => html`<option key=${value} value=${value}>${words}</option>`)}</select></div>`;
   return html`<div class="pair">
-    ${select("scene", [["", t("links.follow")], ...Object.keys(SCENES).map((scene) => [scene, t("links.keep", { scene: t(`scene.${scene}`) })])])}
-    ${SCENES[choice.scene]?.poll ? select("poll", [["", t("stage.no_poll")], ...polls.map((poll) => [poll.id, pick(poll, "title")])]) : html`<span></span>`}
+    ${select("scene", [["", t("links.follow")], ...Object.keys(SCENES).map((scene) =>
+      [scene, t("links.keep", { scene: t(`scene.${scene}`) })])])}
+    ${SCENES[choice.scene]?.poll
+      ? select("poll", [["", t("stage.no_poll")], ...polls.map((poll) => [poll.id, pick(poll, "title")])])
+      : html`<span></span>`}
     ${select("overlay", [["", t("links.whole")], ["1", t("links.lower")], ["corner", t("links.corner")]])}
     ${select("language", [["", t("links.own")], ["zh", "中文"], ["en", "English"]])}
   </div>`;
@@ -56,12 +64,15 @@ export function Links({ event, polls = [] }) {
     <h3><${Icon} name="smartphone" />${t("links.phone")}</h3>
     <${Address} url=${phoneAddress(event)} testid="phone-link" />
     <div class="row"><img class="qr" src=${qr} alt=${t("qr")} data-testid="qr" width="148" height="148" />
-      <a class="button second" href=${qr} download=${`${event}-qr.svg`}><${Icon} name="download" />${t("links.qr_save")}</a></div>
+      <a class="button second" href=${qr} download=${`${event}-qr.svg`}><${Icon} name="download" />
+        ${t("links.qr_save")}</a></div>
     <h3><${Icon} name="monitor" />${t("links.display")}</h3>
     <p class="soft">${t("links.display.hint")}</p>
     <${Problem} error=${error} />
     ${display
-      ? html`<${ScreenChoice} polls=${polls} choice=${choice} set=${setChoice} /><${Address} url=${display + screenQuery(choice)} testid="display-url" />`
-      : html`<div><${Button} icon="key-round" testid="display-link" disabled=${busy} onClick=${make}>${t("links.display.make")}<//></div>`}
+      ? html`<${ScreenChoice} polls=${polls} choice=${choice} set=${setChoice} />
+      <${Address} url=${display + screenQuery(choice)} testid="display-url" />`
+      : html`<div><${Button} icon="key-round" testid="display-link" disabled=${busy} onClick=${make}>
+          ${t("links.display.make")}<//></div>`}
   </section>`;
 }

@@ -7,7 +7,8 @@ const ICONS = { info: "info", good: "circle-check", warn: "triangle-alert", bad:
 
 /** `kind`: info, good, warn or bad. Bad ones are read out at once. */
 export function Notice({ kind = "info", icon = ICONS[kind], testid, className = "", children }) {
-  return html`<div class=${`notice ${className}`} data-kind=${kind} data-testid=${testid} role=${kind === "bad" ? "alert" : undefined}>
+  return html`<div class=${`notice ${className}`} data-kind=${kind} data-testid=${testid}
+    role=${kind === "bad" ? "alert" : undefined}>
     <${Icon} name=${icon} /><div class="stack tight">${children}</div></div>`;
 }
 
@@ -24,6 +25,7 @@ export function Button({ icon, look = "", testid, submit = false, children, ...r
 
 /** A round button with a sign alone; `label` is its name. */
 export function IconButton({ icon, label, testid, ...rest }) {
-  return html`<button type="button" class="button quiet round" aria-label=${label} title=${label} data-testid=${testid} ...${rest}>
+  return html`<button type="button" class="button quiet round" aria-label=${label} title=${label} data-testid=${testid}
+    ...${rest}>
     <${Icon} name=${icon} /></button>`;
 }

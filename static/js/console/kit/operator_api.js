@@ -23,7 +23,8 @@ async function asOperator(call) {
 }
 
 export const signIn = async (name, password) => {
-  if (!keepsCookies()) throw new ApiError(0, { code: "cookies_refused" }); // it would be answered well, and nobody be in
+  // It would be answered well, and nobody be in.
+  if (!keepsCookies()) throw new ApiError(0, { code: "cookies_refused" });
   return post(`${ROOT}/sign-in`, { name, password });
 };
 export const signOut = () => post(`${ROOT}/sign-out`);
@@ -76,9 +77,14 @@ export const proofAddress = (event, n) => `/api/events/${encodeURIComponent(even
 export const announce = (event, announcement) => asOperator(put(at(event, "/announcement"), announcement));
 export const takeDown = (event) => asOperator(remove(at(event, "/announcement")));
 
-/** `number`: of the run of show as it is seen here; whoever comes second changes nothing. All → {first, stage, show, moved, kept}. */
-export const runCue = (event, cue, number) => asOperator(post(at(event, `/cues/${encodeURIComponent(cue)}/run`), { number }));
-export const standBy = (event, cue, number) => asOperator(post(at(event, `/cues/${encodeURIComponent(cue)}/stand-by`), { number }));
+/**
+ * `number`: of the run of show as it is seen here; whoever comes second changes nothing. All → {first, stage, show,
+ * moved, kept}.
+ */
+export const runCue = (event, cue, number) =>
+  asOperator(post(at(event, `/cues/${encodeURIComponent(cue)}/run`), { number }));
+export const standBy = (event, cue, number) =>
+  asOperator(post(at(event, `/cues/${encodeURIComponent(cue)}/stand-by`), { number }));
 export const undoCue = (event, number) => asOperator(post(at(event, "/undo"), { number }));
 export const holdShow = (event) => asOperator(post(at(event, "/hold")));
 export const goOn = (event) => asOperator(post(at(event, "/go-on")));
@@ -87,14 +93,19 @@ export const uploadPicture = (event, file, type) => asOperator(upload(at(event, 
 export const loadRoster = (event) => asOperator(get(at(event, "/roster")));
 /** What a file would make of the roster; nothing is replaced before `publishRoster`. */
 export const readRoster = (event, file, type, { partial, encoding }) =>
-  asOperator(upload(at(event, `/roster?preview=true&partial=${partial}${encoding ? `&encoding=${encoding}` : ""}`), file, type, { timeout_ms: ROSTER_TIMEOUT_MS }));
+  asOperator(
+    upload(at(event, `/roster?preview=true&partial=${partial}${encoding ? `&encoding=${encoding}` : ""}`), file, type, {
+      timeout_ms: ROSTER_TIMEOUT_MS,
+    }),
+  );
 export const publishRoster = (event, { version, over, imported }) =>
   asOperator(post(at(event, "/roster/publish"), { version, over, imported }));
 export const makeCodes = (event, count, memberClass, unit) =>
   asOperator(post(at(event, "/codes"), { count, class: memberClass, unit }));
 export const loadRevoked = (event) => asOperator(get(at(event, "/revoked")));
 /** Ends the members' sessions; `barred`: they may not join again either. → {members: {id: {at, barred, by, why}}} */
-export const revokeMembers = (event, members, barred, why) => asOperator(post(at(event, "/revoked"), { members, barred, why }));
+export const revokeMembers = (event, members, barred, why) =>
+  asOperator(post(at(event, "/revoked"), { members, barred, why }));
 export const liftRevocations = (event, members) => asOperator(post(at(event, "/revoked/lift"), { members }));
 /** → {codes, members}: how many codes are gone, and who had joined with them. */
 export const revokeCodes = (event, codes, why) => asOperator(post(at(event, "/codes/revoke"), { codes, why }));

@@ -1,4 +1,5 @@
-// What an account may do. The server decides (server/acclaim/identity/role.py); here, what it would refuse is not shown.
+// What an account may do. The server decides (server/acclaim/identity/role.py); here, what it would refuse is not
+// shown.
 
 export const ROLES = ["owner", "operator", "moderator", "display"];
 

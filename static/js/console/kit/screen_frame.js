@@ -7,7 +7,9 @@ import { hallSeesVotes } from "./stage_rules.js";
 const IDLE_MS = 1000;
 const FIGURES_MS = 500; // a monitor is looked at, not read: the console's own figures come first
 
-/** The figures as a hall's screen gets them under `stage`; `states` {poll: state} are those to come, where they differ. */
+/**
+ * The figures as a hall's screen gets them under `stage`; `states` {poll: state} are those to come, where they differ.
+ */
 export function figuresFor(event, figuresOf, stage, states = {}) {
   const polls = {};
   for (const poll of event.polls) {
@@ -27,7 +29,8 @@ export function ScreenFrame({ live, stage = null, states, title, testid }) {
   const [ready, setReady] = useState(false);
   const told = useRef("");
   const figuresAt_ms = useRef(0);
-  useEffect(() => { // the page that an operator works with comes first, its monitors when it has nothing else to do
+  useEffect(() => {
+    // the page that an operator works with comes first, its monitors when it has nothing else to do
     const timer = setTimeout(() => want(true), IDLE_MS);
     return () => clearTimeout(timer);
   }, []);
@@ -55,9 +58,18 @@ export function ScreenFrame({ live, stage = null, states, title, testid }) {
     if (performance.now() - figuresAt_ms.current < FIGURES_MS) return;
     figuresAt_ms.current = performance.now();
     const polls = figuresFor(tally.event, (id) => tally.figures(id), shown, states);
-    tell({ type: "tick", now: clock.now(), rev: tally.rev, online: tally.online, peak: tally.peak ?? 0, likes: tally.likes, polls });
+    tell({
+      type: "tick",
+      now: clock.now(),
+      rev: tally.rev,
+      online: tally.online,
+      peak: tally.peak ?? 0,
+      likes: tally.likes,
+      polls,
+    });
   });
   if (!wanted) return html`<div class="screen-frame"></div>`;
-  return html`<div class="screen-frame"><iframe ref=${frame} src=${`/s/${encodeURIComponent(live.event)}?preview=1`} title=${title} data-testid=${testid}
+  return html`<div class="screen-frame"><iframe ref=${frame} src=${`/s/${encodeURIComponent(live.event)}?preview=1`}
+      title=${title} data-testid=${testid}
     tabindex="-1"></iframe></div>`;
 }

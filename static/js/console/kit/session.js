@@ -8,7 +8,9 @@ class Session {
   #who;
   #listeners = new Set();
 
-  get who() { return this.#who; }
+  get who() {
+    return this.#who;
+  }
 
   onChange(fn) {
     this.#listeners.add(fn);

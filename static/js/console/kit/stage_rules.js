@@ -16,7 +16,8 @@ export function hallNow(event, stage, stateOf) {
   const { polls } = event;
   const poll = polls.find((one) => one.id === stage.poll) ?? defaultPoll(polls, stateOf);
   if (stage.held) return { what: "holding", poll };
-  if (stage.scene !== "versus" && !["race", "reveal", "replay"].includes(stage.scene)) return { what: stage.scene, poll };
+  if (stage.scene !== "versus" && !["race", "reveal", "replay"].includes(stage.scene))
+    return { what: stage.scene, poll };
   if (!poll) return { what: "join", poll };
   if (stage.scene === "versus") return { what: "versus", poll };
   if (stateOf(poll) === "draft") return { what: "lineup", poll };

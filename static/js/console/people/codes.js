@@ -26,7 +26,8 @@ export function Codes({ event, classes }) {
     const answer = await run(() => makeCodes(event, wanted, memberClass, unit.trim()));
     if (answer) setCodes(answer.codes);
   };
-  const save = () => download(`${event}-codes.csv`, csvOf([["code", "member"], ...codes.map(({ code, member }) => [code, member])]));
+  const save = () =>
+    download(`${event}-codes.csv`, csvOf([["code", "member"], ...codes.map(({ code, member }) => [code, member])]));
   const take = async () => {
     if (await copy(codes.map(({ code }) => code).join("\n"))) toast(t("copied"), "good");
     else toast(t("copy_failed"), "bad");
@@ -37,24 +38,33 @@ export function Codes({ event, classes }) {
     <form class="stack" onSubmit=${make}>
       <div class="triple">
         <div class="field"><label for="codes-count">${t("codes.count")}</label>
-          <input id="codes-count" class="input number" type="number" inputmode="numeric" min="1" max=${CODES_PER_CALL} data-testid="codes-count" value=${count}
-            aria-invalid=${valid ? undefined : "true"} aria-describedby="codes-count-problem" onInput=${(e) => setCount(e.target.value)} />
-          <p class="error" id="codes-count-problem" role="alert">${valid ? "" : t("codes.count.wrong", { max: formatNumber(CODES_PER_CALL) })}</p></div>
+          <input id="codes-count" class="input number" type="number" inputmode="numeric" min="1" max=${CODES_PER_CALL}
+            data-testid="codes-count" value=${count}
+            aria-invalid=${valid ? undefined : "true"} aria-describedby="codes-count-problem"
+            onInput=${(e) => setCount(e.target.value)} />
+          <p class="error" id="codes-count-problem" role="alert">
+            ${valid ? "" : t("codes.count.wrong", { max: formatNumber(CODES_PER_CALL) })}</p></div>
         <div class="field"><label for="codes-class">${t("field.class")}</label>
-          <select id="codes-class" class="input" data-testid="codes-class" value=${memberClass} onChange=${(e) => setClass(e.target.value)}>
-            ${allClasses(classes).map((one) => html`<option key=${one.id} value=${one.id}>${pick(one, "name") || one.id}</option>`)}</select></div>
+          <select id="codes-class" class="input" data-testid="codes-class" value=${memberClass}
+            onChange=${(e) => setClass(e.target.value)}>
+            ${allClasses(classes).map((one) =>
+              html`<option key=${one.id} value=${one.id}>${pick(one, "name") || one.id}</option>`)}</select></div>
         <div class="field"><label for="codes-unit">${t("codes.unit")}</label>
-          <input id="codes-unit" class="input" data-testid="codes-unit" autocomplete="off" value=${unit} onInput=${(e) => setUnit(e.target.value)} /></div>
+          <input id="codes-unit" class="input" data-testid="codes-unit" autocomplete="off" value=${unit}
+            onInput=${(e) => setUnit(e.target.value)} /></div>
       </div>
-      <div><${Button} icon=${busy ? "loader" : "ticket"} submit=${true} testid="make-codes" disabled=${busy || !valid}>${t("codes.make")}<//></div>
+      <div><${Button} icon=${busy ? "loader" : "ticket"} submit=${true} testid="make-codes" disabled=${busy || !valid}>
+          ${t("codes.make")}<//></div>
     </form>
     <${Problem} error=${error} />
     ${codes && html`<div class="stack" data-testid="codes-made">
       <${Notice} kind="warn" icon="triangle-alert">${t("codes.once", { count: formatNumber(codes.length) })}<//>
       <div class="row wrap"><${Button} icon="download" testid="codes-save" onClick=${save}>${t("codes.save")}<//>
         <${Button} icon="copy" look="second" onClick=${take}>${t("copy")}<//></div>
-      <ul class="code-list">${codes.slice(0, CODES_SHOWN).map(({ code }) => html`<li key=${code} class="code">${code}</li>`)}</ul>
-      ${codes.length > CODES_SHOWN && html`<p class="soft">${t("codes.more", { count: formatNumber(codes.length - CODES_SHOWN) })}</p>`}
+      <ul class="code-list">
+        ${codes.slice(0, CODES_SHOWN).map(({ code }) => html`<li key=${code} class="code">${code}</li>`)}</ul>
+      ${codes.length > CODES_SHOWN &&
+        html`<p class="soft">${t("codes.more", { count: formatNumber(codes.length - CODES_SHOWN) })}</p>`}
     </div>`}
   </section>`;
 }

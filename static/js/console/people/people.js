@@ -1,8 +1,8 @@
 // Who takes part and how they come in: roster, codes, links.
 
 import { html } from "../../shared/ui.js";
-import { Codes } from "./codes.js";
 import { Links } from "../kit/links.js";
+import { Codes } from "./codes.js";
 import { Revoked } from "./revoked.js";
 import { Roster } from "./roster.js";
 

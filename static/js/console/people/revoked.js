@@ -27,11 +27,23 @@ export function Revoked({ event }) {
     setWhy("");
     await reload();
   };
-  const putOut = (barred) => act(() => revokeMembers(event, listOf(ids), barred, why.trim()), () => t("revoked.done"));
-  const takeBack = () => act(() => revokeCodes(event, listOf(codes), why.trim()),
-    (done) => t(done.codes ? "revoked.codes.done" : "revoked.codes.none", { codes: done.codes, members: done.members.length }));
+  const putOut = (barred) =>
+    act(
+      () => revokeMembers(event, listOf(ids), barred, why.trim()),
+      () => t("revoked.done"),
+    );
+  const takeBack = () =>
+    act(
+      () => revokeCodes(event, listOf(codes), why.trim()),
+      (done) =>
+        t(done.codes ? "revoked.codes.done" : "revoked.codes.none", {
+          codes: done.codes,
+          members: done.members.length,
+        }),
+    );
   const field = (name, text, set) => html`<label class="field"><span>${t(`revoked.${name}`)}</span>
-    <input class="input" data-testid=${`revoked-${name}`} autocomplete="off" spellcheck=${false} maxlength=${name === "why" ? WHY_CHARS : undefined}
+    <input class="input" data-testid=${`revoked-${name}`} autocomplete="off" spellcheck=${false}
+      maxlength=${name === "why" ? WHY_CHARS : undefined}
       value=${text} onInput=${(e) => set(e.target.value)} /></label>`;
   return html`<section class="card panel" data-testid="revoked">
     <h2><${Icon} name="shield-check" />${t("revoked")}</h2>
@@ -40,14 +52,22 @@ export function Revoked({ event }) {
     ${field("codes", codes, setCodes)}
     ${field("why", why, setWhy)}
     <div class="row wrap">
-      <${Button} icon="log-out" look="second" testid="revoked-end" disabled=${busy || !ids.trim()} onClick=${() => putOut(false)}>${t("revoked.end")}<//>
-      <${Button} icon="lock" look="second" testid="revoked-bar" disabled=${busy || !ids.trim()} onClick=${() => putOut(true)}>${t("revoked.bar")}<//>
-      <${Button} icon="ticket" look="second" testid="revoked-take" disabled=${busy || !codes.trim()} onClick=${takeBack}>${t("revoked.take")}<//>
+      <${Button} icon="log-out" look="second" testid="revoked-end" disabled=${busy || !ids.trim()}
+        onClick=${() => putOut(false)}>${t("revoked.end")}<//>
+      <${Button} icon="lock" look="second" testid="revoked-bar" disabled=${busy || !ids.trim()}
+        onClick=${() => putOut(true)}>${t("revoked.bar")}<//>
+      <${Button} icon="ticket" look="second" testid="revoked-take" disabled=${busy || !codes.trim()}
+        onClick=${takeBack}>${t("revoked.take")}<//>
     </div>
     <${Problem} error=${error} />
     ${value && revoked.length === 0 && html`<p class="soft">${t("revoked.none")}</p>`}
-    <ul class="plain stack tight">${revoked.map(([id, one]) => html`<li key=${id} class="row between" data-testid=${`revoked-${id}`}>
-      <span><span class="code">${id}</span> <span class="soft">${t(one.barred ? "revoked.barred" : "revoked.ended")} · ${one.by} · ${formatTime(one.at)} ${one.why}</span></span>
-      <${Button} icon="rotate-ccw" look="quiet small" disabled=${busy} onClick=${() => act(() => liftRevocations(event, [id]), () => t("revoked.lift"))}>${t("revoked.lift")}<//></li>`)}</ul>
+    <ul class="plain stack tight">
+      ${revoked.map(([id, one]) => html`<li key=${id} class="row between" data-testid=${`revoked-${id}`}>
+      <span><span class="code">${id}</span> <span class="soft">
+          ${t(one.barred ? "revoked.barred" : "revoked.ended")} · ${one.by} · ${formatTime(one.at)} ${one.why}</span>
+      </span>
+      <${Button} icon="rotate-ccw" look="quiet small" disabled=${busy}
+        onClick=${() => act(() => liftRevocations(event, [id]), () => t("revoked.lift"))}>
+        ${t("revoked.lift")}<//></li>`)}</ul>
   </section>`;
 }

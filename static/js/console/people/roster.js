@@ -22,11 +22,18 @@ function Counts({ roster, classes }) {
   if (!roster) return null;
   if (!roster.members) return html`<p class="notice"><${Icon} name="info" /><span>${t("roster.empty")}</span></p>`;
   const named = allClasses(classes);
-  const nameOf = (id) => pick(named.find((one) => one.id === id), "name") || id;
+  const nameOf = (id) =>
+    pick(
+      named.find((one) => one.id === id),
+      "name",
+    ) || id;
   return html`<p class="row wrap" data-testid="roster-counts">
-    <span class="big-figure"><strong class="number">${formatNumber(roster.members)}</strong><span>${t("roster.members")}</span></span>
-    <span class="big-figure"><strong class="number">${formatNumber(roster.units)}</strong><span>${t("roster.units")}</span></span>
-    ${Object.entries(roster.by_class).map(([id, count]) => html`<span key=${id} class="big-figure"><strong class="number">${formatNumber(count)}</strong>
+    <span class="big-figure"><strong class="number">${formatNumber(roster.members)}</strong><span>
+        ${t("roster.members")}</span></span>
+    <span class="big-figure"><strong class="number">${formatNumber(roster.units)}</strong><span>
+        ${t("roster.units")}</span></span>
+    ${Object.entries(roster.by_class).map(([id, count]) =>
+      html`<span key=${id} class="big-figure"><strong class="number">${formatNumber(count)}</strong>
       <span>${nameOf(id)}</span></span>`)}
   </p>`;
 }
@@ -72,18 +79,26 @@ export function Roster({ event, classes }) {
   return html`<section class="card panel" data-testid="roster">
     <h2><${Icon} name="users" />${t("roster")}</h2>
     <${Counts} roster=${roster} classes=${classes} />
-    ${roster && roster.members > 0 && roster.units_without_members.length > 0 && html`<${Notice} kind="warn"><${Nobody} units=${roster.units_without_members} /><//>`}
+    ${roster && roster.members > 0 && roster.units_without_members.length > 0 &&
+      html`<${Notice} kind="warn"><${Nobody} units=${roster.units_without_members} /><//>`}
     <p class="soft">${t("roster.hint")}</p>
-    <input ref=${input} type="file" hidden accept=${`.csv,.txt,.xlsx,${XLSX_TYPE}`} data-testid="roster-file" onChange=${choose} />
-    <div class="row wrap"><${Button} icon=${busy ? "loader" : "upload"} disabled=${busy} onClick=${() => input.current.click()}>
+    <input ref=${input} type="file" hidden accept=${`.csv,.txt,.xlsx,${XLSX_TYPE}`} data-testid="roster-file"
+      onChange=${choose} />
+    <div class="row wrap"><${Button} icon=${busy ? "loader" : "upload"} disabled=${busy}
+        onClick=${() => input.current.click()}>
       ${t(busy ? "roster.reading" : "roster.choose")}<//>
       ${file && html`<span class="soft cut">${file.name}</span>`}</div>
     ${wrong && html`<p class="notice" data-kind="bad" role="alert">${t(wrong)}</p>`}
-    <${Problem} error=${error} testid="roster-error">${reason && html` <span data-testid="roster-reason">${fileReason(error.details)}</span>`}<//>
-    ${encodings.length > 0 && html`<${Encodings} encodings=${encodings} busy=${busy} onChoose=${(encoding) => read(file, { ...options, encoding })} />`}
+    <${Problem} error=${error} testid="roster-error">
+      ${reason && html` <span data-testid="roster-reason">${fileReason(error.details)}</span>`}<//>
+    ${encodings.length > 0 &&
+      html`<${Encodings} encodings=${encodings} busy=${busy}
+        onChoose=${(encoding) => read(file, { ...options, encoding })} />`}
     ${preview && html`<${Preview} read=${preview} busy=${busy} onReplace=${replace} onCancel=${forget} />`}
-    ${(rejected.length > 0 || preview?.rejected.length > 0) && html`<${Rejected} rows=${preview?.rejected ?? rejected} />`}
-    ${reason === "bad_rows" && html`<div><button type="button" class="button second" data-testid="roster-partial" disabled=${busy}
+    ${(rejected.length > 0 || preview?.rejected.length > 0) &&
+      html`<${Rejected} rows=${preview?.rejected ?? rejected} />`}
+    ${reason === "bad_rows" &&
+      html`<div><button type="button" class="button second" data-testid="roster-partial" disabled=${busy}
       onClick=${() => read(file, { ...options, partial: true })}>${t("roster.partial")}</button></div>`}
   </section>`;
 }

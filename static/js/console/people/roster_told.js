@@ -24,12 +24,18 @@ export function Preview({ read, busy, onReplace, onCancel }) {
   const figures = Object.fromEntries(["added", "removed", "changed"].map((name) => [name, formatNumber(read[name])]));
   return html`<${Notice} kind=${read.removed || noted.length ? "warn" : "info"} testid="roster-preview">
     <strong>${t("roster.preview")}</strong>
-    <p><span class="number">${t("roster.preview.members", { before: formatNumber(read.before), after: formatNumber(read.imported) })}</span> · ${t("roster.preview.changes", figures)}</p>
-    <p>${t("roster.preview.first", { names: listed(notes.first) })}${notes.encoding && html` <span class="soft">${t("roster.preview.encoding", { encoding: notes.encoding })}</span>`}</p>
+    <p><span class="number">
+        ${t("roster.preview.members", { before: formatNumber(read.before), after: formatNumber(read.imported) })}
+      </span> · ${t("roster.preview.changes", figures)}</p>
+    <p>${t("roster.preview.first", { names: listed(notes.first) })}
+      ${notes.encoding &&
+        html` <span class="soft">${t("roster.preview.encoding", { encoding: notes.encoding })}</span>`}</p>
     ${noted.map((line) => html`<p key=${line}>${line}</p>`)}
     <${Nobody} units=${read.units_without_members} />
-    <div class="row wrap"><${Button} icon="check" testid="roster-replace" disabled=${busy} onClick=${onReplace}>${t(read.before ? "roster.replace" : "roster.replace.none")}<//>
-      <button type="button" class="button second" data-testid="roster-cancel" disabled=${busy} onClick=${onCancel}>${t("cancel")}</button></div><//>`;
+    <div class="row wrap"><${Button} icon="check" testid="roster-replace" disabled=${busy} onClick=${onReplace}>
+        ${t(read.before ? "roster.replace" : "roster.replace.none")}<//>
+      <button type="button" class="button second" data-testid="roster-cancel" disabled=${busy} onClick=${onCancel}>
+        ${t("cancel")}</button></div><//>`;
 }
 
 /** Units that nobody is in, though polls or prizes name them: nobody would be entitled. */
@@ -41,13 +47,17 @@ export function Rejected({ rows }) {
   return html`<div class="scroll"><table class="grid-table wide" data-testid="rejected">
     <thead><tr><th>${t("roster.line")}</th><th>${t("roster.field")}</th><th>${t("roster.reason")}</th></tr></thead>
     <tbody>${rows.slice(0, REJECTED_SHOWN).map((row, index) => html`<tr key=${index}><td class="number">${row.line}</td>
-      <td>${t(`roster.field.${row.field}`)}</td><td>${t(`roster.row.${row.reason}`, row.values)}</td></tr>`)}</tbody></table>
-    ${rows.length > REJECTED_SHOWN && html`<p class="soft">${t("roster.more", { count: rows.length - REJECTED_SHOWN })}</p>`}</div>`;
+      <td>${t(`roster.field.${row.field}`)}</td><td>${t(`roster.row.${row.reason}`, row.values)}</td></tr>`)}</tbody>
+  </table>
+    ${rows.length > REJECTED_SHOWN &&
+      html`<p class="soft">${t("roster.more", { count: rows.length - REJECTED_SHOWN })}</p>`}</div>`;
 }
 
 /** `encodings`: [{encoding, lines}], each with lines of the file as they would read. */
 export function Encodings({ encodings, busy, onChoose }) {
-  return html`<ul class="stack tight plain" data-testid="roster-encodings">${encodings.map(({ encoding, lines }) => html`<li key=${encoding} class="row between">
+  return html`<ul class="stack tight plain" data-testid="roster-encodings">
+    ${encodings.map(({ encoding, lines }) => html`<li key=${encoding} class="row between">
     <span class="grow">${lines.join(" · ")}</span>
-    <button type="button" class="button second small" data-testid=${`encoding-${encoding}`} disabled=${busy} onClick=${() => onChoose(encoding)}>${encoding}</button></li>`)}</ul>`;
+    <button type="button" class="button second small" data-testid=${`encoding-${encoding}`} disabled=${busy}
+      onClick=${() => onChoose(encoding)}>${encoding}</button></li>`)}</ul>`;
 }

@@ -15,7 +15,8 @@ const MEBIBYTE = 1024 * 1024;
 const milliseconds = (value) => (value === 0 ? "–" : `${value < 10 ? value.toFixed(1) : Math.round(value)} ms`);
 
 function Sparkline({ points }) {
-  return html`<svg class="spark" viewBox=${`0 0 ${SPARK_WIDTH} ${SPARK_HEIGHT}`} preserveAspectRatio="none" aria-hidden="true">
+  return html`<svg class="spark" viewBox=${`0 0 ${SPARK_WIDTH} ${SPARK_HEIGHT}`} preserveAspectRatio="none"
+    aria-hidden="true">
     <path d=${sparkPath(points, SPARK_WIDTH, SPARK_HEIGHT, Math.max(points.length, SPARK_ROOM_MIN))} /></svg>`;
 }
 
@@ -38,7 +39,8 @@ function StoreTile({ store }) {
 /** How many people came, how often, and how long they stayed. */
 function Visitors({ presence }) {
   return html`<${Tile} name="visitors" value=${formatNumber(presence.members)} note=${t("figure.visits", {
-    visits: formatNumber(presence.visits), average: formatCountdown(presence.watched_s_average * 1000, t("day")) })} />`;
+    visits: formatNumber(presence.visits), average: formatCountdown(presence.watched_s_average * 1000, t("day")) })}
+    />`;
 }
 
 /** One line a worker process. */
@@ -53,7 +55,8 @@ export function Workers({ live }) {
         <td class="number">${worker.age_s.toFixed(1)} s</td>
         <td class="number">${formatNumber(worker.online)}</td>
         <td class="number">${formatNumber(worker.votes_per_s)}</td>
-        <td class="number" data-warn=${worker.ack_ms_p99 > ACK_SLOW_MS}>${worker.ack_ms_p99 === null ? "–" : Math.round(worker.ack_ms_p99)}</td>
+        <td class="number" data-warn=${worker.ack_ms_p99 > ACK_SLOW_MS}>
+          ${worker.ack_ms_p99 === null ? "–" : Math.round(worker.ack_ms_p99)}</td>
         <td class="number">${worker.tick_ms}</td>
         <td class="number" data-warn=${worker.cpu > CPU_HIGH}>${Math.round(worker.cpu * 100)}%</td></tr>`)}</tbody>
     </table></div></section>`;
@@ -65,10 +68,12 @@ export function Tiles({ live }) {
   if (!figures) return null;
   const all = overall(figures.workers);
   return html`<section class="tiles" data-testid="figures" aria-label=${t("figures")}>
-    <${Tile} name="online" value=${formatNumber(tally.online)} note=${t("figure.peak", { peak: formatNumber(tally.peak) })} points=${series.online} />
+    <${Tile} name="online" value=${formatNumber(tally.online)}
+      note=${t("figure.peak", { peak: formatNumber(tally.peak) })} points=${series.online} />
     ${presence && html`<${Visitors} presence=${presence} />`}
     <${Tile} name="votes" value=${formatNumber(all.votes_per_s)} points=${series.votes_per_s} />
-    <${Tile} name="ack" value=${milliseconds(all.ack_ms_p99)} note=${t("figure.p50", { ms: milliseconds(all.ack_ms_p50) })}
+    <${Tile} name="ack" value=${milliseconds(all.ack_ms_p99)}
+      note=${t("figure.p50", { ms: milliseconds(all.ack_ms_p50) })}
       points=${series.ack_ms_p99} warn=${all.ack_ms_p99 > ACK_SLOW_MS} />
     <${Tile} name="likes" value=${formatNumber(tally.likes[""] ?? 0)} />
     <${Tile} name="slow" value=${formatNumber(all.slow_readers)} />

@@ -12,7 +12,13 @@ import { hallNow } from "../kit/stage_rules.js";
 import { confirmationOf, verbsFor } from "./verbs.js";
 
 const VERB_ICONS = {
-  open: "play", lock: "lock", unlock: "lock-open", close: "square", publish: "megaphone", reveal: "trophy", reset: "rotate-ccw",
+  open: "play",
+  lock: "lock",
+  unlock: "lock-open",
+  close: "square",
+  publish: "megaphone",
+  reveal: "trophy",
+  reset: "rotate-ccw",
 };
 const ROWS_SHORT = 5;
 const LAST_CALL_MS = 30_000;
@@ -24,7 +30,8 @@ const NO_FIGURES = { state: "draft", epoch: 0, seq: 0, ballots: 0, members: 0, e
 function rulesOf(poll) {
   const { choices_min: min, choices_max: max, repeat, visibility } = poll;
   const range = min === max ? min : `${min}–${max}`;
-  const quota = repeat.kind === "quota" ? t(`quota.${repeat.per}.short`, { votes: repeat.votes }) : t(`repeat.${repeat.kind}`);
+  const quota =
+    repeat.kind === "quota" ? t(`quota.${repeat.per}.short`, { votes: repeat.votes }) : t(`repeat.${repeat.kind}`);
   return [t("choices", { range, count: poll.options.length }), quota, t(`visible.${visibility}`)].join(" · ");
 }
 
@@ -35,10 +42,12 @@ function Figure({ value, words, urgent = false }) {
 function Timing({ poll, figures, state }) {
   const left_ms = clock.until(figures.closes_at);
   if (state === "open" && left_ms !== null) {
-    return html`<${Figure} value=${formatCountdown(left_ms, t("day"))} words=${t("poll.closes_in")} urgent=${left_ms < LAST_CALL_MS} />`;
+    return html`<${Figure} value=${formatCountdown(left_ms, t("day"))} words=${t("poll.closes_in")}
+      urgent=${left_ms < LAST_CALL_MS} />`;
   }
   if ((state === "open" || state === "locked") && figures.opened_at) {
-    return html`<${Figure} value=${formatCountdown(clock.now() - figures.opened_at, t("day"))} words=${t("poll.open_for")} />`;
+    return html`<${Figure} value=${formatCountdown(clock.now() - figures.opened_at, t("day"))}
+      words=${t("poll.open_for")} />`;
   }
   const opens_ms = Date.parse(poll.opens_at);
   if (state === "draft" && opens_ms > clock.now()) {
@@ -51,10 +60,13 @@ function Timing({ poll, figures, state }) {
 function Figures({ poll, figures, state, rate }) {
   const { ballots, members, entitled } = figures;
   return html`<div class="poll-figures">
-    <span class="figure"><b data-testid=${`ballots-${poll.id}`} data-value=${ballots}><${RollingNumber} value=${ballots} /></b>
+    <span class="figure"><b data-testid=${`ballots-${poll.id}`} data-value=${ballots}><${RollingNumber}
+          value=${ballots} /></b>
       <small>${t("ballots")}</small></span>
     ${members !== ballots && html`<${Figure} value=${formatNumber(members)} words=${t("members")} />`}
-    ${entitled > 0 && html`<${Figure} value=${formatShare(members / entitled)} words=${t("turnout_of", { entitled: formatNumber(entitled) })} />`}
+    ${entitled > 0 &&
+      html`<${Figure} value=${formatShare(members / entitled)}
+        words=${t("turnout_of", { entitled: formatNumber(entitled) })} />`}
     ${figures.voided > 0 && html`<${Figure} value=${formatNumber(figures.voided)} words=${t("voided")} />`}
     ${state === "open" && html`<${Figure} value=${formatNumber(rate)} words=${t("per_s")} />`}
     <${Timing} poll=${poll} figures=${figures} state=${state} />
@@ -67,20 +79,25 @@ function Standings({ poll, figures }) {
   if (!rows) return null;
   const top = Math.max(rows[0].value, 1e-9);
   return html`<div class="standings">
-    <ol>${rows.slice(0, all ? rows.length : ROWS_SHORT).map(({ option, votes, score, value, share, rank }) => html`<li key=${option.id}>
+    <ol>${rows.slice(0, all ? rows.length
+      : ROWS_SHORT).map(({ option, votes, score, value, share, rank }) => html`<li key=${option.id}>
       <span class="number rank">${rank}</span><span class="cut">${pick(option, "name")}</span>
       <span class="bar" aria-hidden="true"><i style=${{ width: `${(value / top) * 100}%` }}></i></span>
       <span class="number">${formatNumber(votes)}</span>
-      <span class="number soft">${score === null ? formatShare(share) : t("score", { score: score.toFixed(2) })}</span></li>`)}</ol>
-    ${rows.length > ROWS_SHORT && html`<button type="button" class="button quiet small" aria-expanded=${all} onClick=${() => showAll(!all)}>
-      <${Icon} name="chevron-down" className=${all ? "turned" : ""} />${t(all ? "fewer" : "all_options", { count: rows.length })}</button>`}
+      <span class="number soft">${score === null ? formatShare(share) : t("score", { score: score.toFixed(2) })}</span>
+    </li>`)}</ol>
+    ${rows.length > ROWS_SHORT &&
+      html`<button type="button" class="button quiet small" aria-expanded=${all} onClick=${() => showAll(!all)}>
+      <${Icon} name="chevron-down" className=${all ? "turned" : ""} />
+      ${t(all ? "fewer" : "all_options", { count: rows.length })}</button>`}
   </div>`;
 }
 
 /** What is asked before a verb that can't be taken back. */
 function Ask({ verb, poll, onYes, onNo }) {
   const title = pick(poll, "title");
-  return html`<${Confirm} title=${t(`verb.${verb}.title`, { title })} text=${t(`verb.${verb}.ask`, { title })} action=${t(`verb.${verb}`)}
+  return html`<${Confirm} title=${t(`verb.${verb}.title`, { title })} text=${t(`verb.${verb}.ask`, { title })}
+    action=${t(`verb.${verb}`)}
     danger=${verb === "reset"} typed=${confirmationOf(verb) === "type" ? poll.id : ""} onYes=${onYes} onNo=${onNo} />`;
 }
 
@@ -93,7 +110,9 @@ export function PollRow({ poll, live }) {
   const { state, epoch } = answer && Date.now() - answer.at < ANSWER_HOLDS_MS ? answer : figures;
   const act = async (verb) => {
     setAsking("");
-    const done = await run(() => (verb === "reveal" ? reveal(live.event, poll.id) : doVerb(live.event, poll.id, verb, epoch || undefined)));
+    const done = await run(() =>
+      verb === "reveal" ? reveal(live.event, poll.id) : doVerb(live.event, poll.id, verb, epoch || undefined),
+    );
     if (!done) return;
     if (done.state) setAnswer({ state: done.state, epoch: done.epoch, at: Date.now() });
     toast(t(`verb.${verb}.done`, { title: pick(poll, "title") }), "good");
@@ -112,8 +131,10 @@ export function PollRow({ poll, live }) {
     </div>
     <${Figures} poll=${poll} figures=${figures} state=${state} rate=${live.rate(poll.id)} />
     <div class="verbs">
-      ${verbsFor(state, revealed).map((verb, index) => html`<button key=${verb} type="button" data-testid=${`${verb}-${poll.id}`}
-        class=${`button ${verb === "reset" ? "quiet reset" : index ? "second" : ""}`} data-verb=${verb} disabled=${busy} onClick=${() => press(verb)}>
+      ${verbsFor(state, revealed).map((verb, index) =>
+        html`<button key=${verb} type="button" data-testid=${`${verb}-${poll.id}`}
+        class=${`button ${verb === "reset" ? "quiet reset" : index ? "second" : ""}`} data-verb=${verb} disabled=${busy}
+        onClick=${() => press(verb)}>
         <${Icon} name=${VERB_ICONS[verb]} />${t(`verb.${verb}`)}</button>`)}
     </div>
     <${Problem} error=${error} testid=${`error-${poll.id}`} />

@@ -3,11 +3,11 @@
 import { Icon, html, useEffect, useInterval } from "../../shared/ui.js";
 import { formatNumber, t } from "../../shared/words.js";
 import { Audit } from "../kit/audit.js";
-import { Tiles, Workers } from "./figures.js";
 import { useLoaded } from "../kit/hooks.js";
 import { loadEvent } from "../kit/operator_api.js";
-import { PollRow } from "./poll_row.js";
 import { routeTo } from "../kit/router.js";
+import { Tiles, Workers } from "./figures.js";
+import { PollRow } from "./poll_row.js";
 import { Stage } from "./stage.js";
 import { byUrgency } from "./verbs.js";
 

@@ -20,34 +20,42 @@ export function SceneFields({ event, next, choose }) {
   const takes = SCENES[next.scene] ?? {};
   const { polls } = event;
   const poll = polls.find((one) => one.id === next.poll);
-  const text = (name, label) => html`<input class="input" data-testid=${`stage-${name}`} aria-label=${label} placeholder=${label} maxlength=${TEXT_CHARS}
+  const text = (name, label) => html`<input class="input" data-testid=${`stage-${name}`} aria-label=${label}
+    placeholder=${label} maxlength=${TEXT_CHARS}
     value=${next[name]} onInput=${(e) => choose({ [name]: e.target.value })} />`;
   return html`
     ${takes.poll && html`<div class="field"><label for="stage-poll">${t("stage.poll")}</label>
-      <select id="stage-poll" class="input" data-testid="stage-poll" value=${next.poll} onChange=${(e) => choose({ poll: e.target.value, options: [] })}>
+      <select id="stage-poll" class="input" data-testid="stage-poll" value=${next.poll}
+        onChange=${(e) => choose({ poll: e.target.value, options: [] })}>
         <option value="">${t("stage.no_poll")}</option>
         ${polls.map((one) => html`<option key=${one.id} value=${one.id}>${pick(one, "title")}</option>`)}
       </select></div>`}
     ${takes.prize && html`<div class="field"><label for="stage-prize">${t("stage.prize")}</label>
-      <select id="stage-prize" class="input" data-testid="stage-prize" value=${next.prize} onChange=${(e) => choose({ prize: e.target.value })}>
+      <select id="stage-prize" class="input" data-testid="stage-prize" value=${next.prize}
+        onChange=${(e) => choose({ prize: e.target.value })}>
         <option value="">${t("stage.newest_draw")}</option>
         ${event.prizes.map((one) => html`<option key=${one.id} value=${one.id}>${pick(one, "name")}</option>`)}
       </select></div>`}
     ${takes.speed && html`<div class="field"><label for="stage-speed">${t("stage.speed")}</label>
-      <select id="stage-speed" class="input" data-testid="stage-speed" value=${next.speed} onChange=${(e) => choose({ speed: Number(e.target.value) })}>
+      <select id="stage-speed" class="input" data-testid="stage-speed" value=${next.speed}
+        onChange=${(e) => choose({ speed: Number(e.target.value) })}>
         ${SPEEDS.map((speed) => html`<option key=${speed} value=${speed}>×${speed}</option>`)}</select></div>`}
     ${takes.options && poll && html`<${Pair} poll=${poll} options=${next.options} choose=${choose} />`}
-    ${takes.text && html`<div class="pair">${text("text", t("stage.text"))}${text("text_en", t("in_english", { label: t("stage.text") }))}</div>`}`;
+    ${takes.text &&
+      html`<div class="pair">${text("text", t("stage.text"))}
+        ${text("text_en", t("in_english", { label: t("stage.text") }))}</div>`}`;
 }
 
 /** Two options, or by themselves the two in front. */
 function Pair({ poll, options, choose }) {
   const [left = "", right = ""] = options;
   const pickTwo = (two) => choose({ options: two.some(Boolean) ? two : [] });
-  const select = (value, other, set) => html`<select class="input" data-testid=${`stage-option-${set}`} aria-label=${t("stage.options")} value=${value}
+  const select = (value, other, set) => html`<select class="input" data-testid=${`stage-option-${set}`}
+    aria-label=${t("stage.options")} value=${value}
       onChange=${(e) => pickTwo(set === 1 ? [e.target.value, other] : [other, e.target.value])}>
     <option value="">${t("stage.in_front")}</option>
-    ${poll.options.filter(({ id }) => id !== other).map((option) => html`<option key=${option.id} value=${option.id}>${pick(option, "name")}</option>`)}</select>`;
+    ${poll.options.filter(({ id }) => id !== other).map((option) =>
+      html`<option key=${option.id} value=${option.id}>${pick(option, "name")}</option>`)}</select>`;
   return html`<div class="pair">${select(left, right, 1)}${select(right, left, 2)}</div>`;
 }
 
@@ -67,7 +75,9 @@ export function Stage({ live }) {
   const choose = (change) => setChosen({ ...next, ...change });
   const takesTime = SCENES[next.scene]?.until;
   const take = async () => {
-    const answer = await run(() => setStage(live.event, { ...next, until: takesTime ? next.until : 0, seconds: takesTime ? minutes * 60 : 0 }));
+    const answer = await run(() =>
+      setStage(live.event, { ...next, until: takesTime ? next.until : 0, seconds: takesTime ? minutes * 60 : 0 }),
+    );
     if (answer) drop();
   };
   const drop = () => {
@@ -78,19 +88,23 @@ export function Stage({ live }) {
     <h2><${Icon} name="monitor" />${t("stage.now")}
       ${live.figures && html`<span class="pill" data-kind=${screens ? "good" : "warn"} data-testid="screens">
         ${screens ? t("stage.screens", { count: screens }) : t("stage.no_screen")}</span>`}</h2>
-    <div class="monitor" data-testid="stage-now" data-what=${now.what}><${ScreenFrame} live=${live} title=${t("stage.now")} />
+    <div class="monitor" data-testid="stage-now" data-what=${now.what}><${ScreenFrame} live=${live}
+        title=${t("stage.now")} />
       <p class="monitor-what">${t(`hall.${now.what}`)}</p></div>
     <h3>${t("stage.next")}</h3>
     <div class="segments scenes" role="group" aria-label=${t("stage.scene")}>
-      ${Object.entries(SCENES).map(([scene, { icon }]) => html`<button key=${scene} type="button" aria-pressed=${next.scene === scene}
+      ${Object.entries(SCENES).map(([scene, { icon }]) =>
+        html`<button key=${scene} type="button" aria-pressed=${next.scene === scene}
         data-testid=${`stage-${scene}`} onClick=${() => choose({ scene, until: 0 })}>
         <${Icon} name=${icon} /><span>${t(`scene.${scene}`)}</span></button>`)}
     </div>
     <${SceneFields} event=${event} next=${next} choose=${choose} />
     ${takesTime && html`<div class="field"><label for="stage-minutes">${t("stage.minutes")}</label>
-      <select id="stage-minutes" class="input" data-testid="stage-minutes" value=${minutes} onChange=${(e) => setMinutes(Number(e.target.value))}>
+      <select id="stage-minutes" class="input" data-testid="stage-minutes" value=${minutes}
+        onChange=${(e) => setMinutes(Number(e.target.value))}>
         <option value="0">${t("stage.by_poll")}</option>
-        ${MINUTES.map((one) => html`<option key=${one} value=${one}>${t("stage.in_minutes", { minutes: one })}</option>`)}</select></div>`}
+        ${MINUTES.map((one) =>
+          html`<option key=${one} value=${one}>${t("stage.in_minutes", { minutes: one })}</option>`)}</select></div>`}
     <label class="check"><input type="checkbox" data-testid="stage-sealed" checked=${next.sealed}
       onChange=${(e) => choose({ sealed: e.target.checked })} /><span>${t("stage.sealed")}</span></label>
     ${!canTake(next, stage) && html`<p class="notice" data-kind="warn">${t("stage.not_revealed")}</p>`}

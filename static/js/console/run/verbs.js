@@ -1,5 +1,5 @@
-// What an operator can do with a poll in each state (server/acclaim/event/states.py): draft → open ⇄ locked → closed → published.
-// The server judges every verb again; these rules only decide which buttons are there.
+// What an operator can do with a poll in each state (server/acclaim/event/states.py): draft → open ⇄ locked → closed →
+// published. The server judges every verb again; these rules only decide which buttons are there.
 
 const VERBS_BY_STATE = {
   draft: ["open"],

@@ -25,7 +25,10 @@ export class Comments {
     this.#drawId = drawId;
   }
 
-  /** Calls `fn(what, detail)`: "fly" {comments}, "gone" {keys}, "text" {key, text}, "answer" {state, text, error}, "changed". */
+  /**
+   * Calls `fn(what, detail)`: "fly" {comments}, "gone" {keys}, "text" {key, text}, "answer" {state, text, error},
+   * "changed".
+   */
   listen(fn) {
     this.#listeners.add(fn);
     return () => this.#listeners.delete(fn);
@@ -49,7 +52,8 @@ export class Comments {
     for (const [id, one] of this.#waiting) {
       if (now - one.at < ANSWER_MS) continue;
       if (one.tries >= TRIES_MAX) this.#refused(id, { code: "timeout" });
-      else if (this.#send({ type: "comment", comment: id, text: one.text })) Object.assign(one, { at: now, tries: one.tries + 1 });
+      else if (this.#send({ type: "comment", comment: id, text: one.text }))
+        Object.assign(one, { at: now, tries: one.tries + 1 });
     }
   }
 
@@ -68,7 +72,10 @@ export class Comments {
     if (keys.length) this.#tell("gone", { keys });
     const fresh = comments.filter(({ n }) => !this.#known.has(n) && !gone.has(n));
     const isPast = offered === 0; // what was said before one came: to be read, and a few to say that people talk
-    this.#add(fresh.map((comment) => ({ ...comment, key: String(comment.n), own: false })), isPast ? FLYING_ON_JOINING : Infinity);
+    this.#add(
+      fresh.map((comment) => ({ ...comment, key: String(comment.n), own: false })),
+      isPast ? FLYING_ON_JOINING : Infinity,
+    );
     this.#tell("changed");
   }
 

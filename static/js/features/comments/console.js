@@ -1,5 +1,7 @@
 // Moderation of comments: one list, one hand on the keyboard. Beside it what is shown of them, the rules and the words.
 
+import { IconButton, Problem } from "../../console/kit/notice.js";
+import { routeTo } from "../../console/kit/router.js";
 import { ApiError } from "../../shared/api.js";
 import { formatTime } from "../../shared/clock.js";
 import { takesComments } from "../../shared/definition.js";
@@ -7,8 +9,6 @@ import { Icon, html, toast, useEffect, useRef, useState } from "../../shared/ui.
 import { formatNumber, formatShare, t } from "../../shared/words.js";
 import { CommentRules } from "./console_rules.js";
 import { Desk } from "./moderation.js";
-import { IconButton, Problem } from "../../console/kit/notice.js";
-import { routeTo } from "../../console/kit/router.js";
 
 const LISTS = ["queue", "newest"];
 /** {key, deed, icon}: the deeds on a row, in this order. */
@@ -33,7 +33,8 @@ export function CommentsView({ live }) {
   if (!moderation) return html`<p class="wait">${t("loading")}</p>`;
   return html`<div class="comments-view" data-testid="comments-view">
     <${Queue} live=${live} moderation=${moderation} />
-    <aside class="run-side"><${Share} moderation=${moderation} /><${CommentRules} event=${live.event} moderation=${moderation} /></aside>
+    <aside class="run-side"><${Share} moderation=${moderation} /><${CommentRules} event=${live.event}
+        moderation=${moderation} /></aside>
   </div>`;
 }
 
@@ -47,7 +48,8 @@ function Queue({ live, moderation }) {
   const { list, rows, current, marked, done } = desk.current;
 
   const act = async (deed) => {
-    const outcome = desk.current[deed](); // the next comment is under the cursor, and may be judged, while this is on its way
+    // The next comment is under the cursor, and may be judged, while this is on its way.
+    const outcome = desk.current[deed]();
     setError(null);
     redraw();
     try {
@@ -72,55 +74,85 @@ function Queue({ live, moderation }) {
   };
   useEffect(() => {
     const listen = (event) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input:not([type=checkbox]), textarea, select, dialog")) return;
+      if (
+        event.ctrlKey ||
+        event.metaKey ||
+        event.altKey ||
+        event.target.closest("input:not([type=checkbox]), textarea, select, dialog")
+      )
+        return;
       if (press(event.key.length === 1 ? event.key.toLowerCase() : event.key)) event.preventDefault();
     };
     addEventListener("keydown", listen);
     return () => removeEventListener("keydown", listen);
   }, []);
-  useEffect(() => document.querySelector(".comment-card[data-current=true]")?.scrollIntoView({ block: "nearest" }), [current?.n, list]);
+  useEffect(
+    () => document.querySelector(".comment-card[data-current=true]")?.scrollIntoView({ block: "nearest" }),
+    [current?.n, list],
+  );
 
   return html`<section class="card panel" aria-label=${t("tab.comments")}>
     <div class="row wrap between">
       <div class="segments" role="group" aria-label=${t("comments.lists")}>${LISTS.map((name) => html`
         <button key=${name} type="button" aria-pressed=${list === name} data-testid=${`list-${name}`}
           onClick=${() => { desk.current.show(name); redraw(); }}>${t(`comments.${name}`)}
-          ${name === "queue" && html`<span class="pill" data-kind=${moderation.held ? "warn" : "good"} data-testid="held">${formatNumber(moderation.held)}</span>`}</button>`)}</div>
+          ${name === "queue" &&
+            html`<span class="pill" data-kind=${moderation.held ? "warn" : "good"} data-testid="held">
+              ${formatNumber(moderation.held)}</span>`}</button>`)}</div>
       <div class="row tight">
-        <label class="check"><input type="checkbox" data-testid="mark-all" checked=${rows.length > 0 && marked.size === rows.length}
+        <label class="check"><input type="checkbox" data-testid="mark-all"
+            checked=${rows.length > 0 && marked.size === rows.length}
           onChange=${() => { desk.current.markAll(); redraw(); }} /><span>${t("comments.mark_all")}</span></label>
-        <button type="button" class="button second small" data-testid="undo" disabled=${!done.length} onClick=${() => act("undo")}>
+        <button type="button" class="button second small" data-testid="undo" disabled=${!done.length}
+          onClick=${() => act("undo")}>
           <${Icon} name="undo-2" />${t("comments.undo")}</button>
       </div>
     </div>
-    ${marked.size > 0 && html`<p class="notice row wrap" data-kind="info" data-testid="marked"><span class="grow">${t("comments.marked", { count: marked.size })}</span>
+    ${marked.size > 0 &&
+      html`<p class="notice row wrap" data-kind="info" data-testid="marked"><span class="grow">
+          ${t("comments.marked", { count: marked.size })}</span>
       <button type="button" class="button small" onClick=${() => act("approve")}>${t("moderate.approve")}</button>
-      <button type="button" class="button small danger" onClick=${() => act("remove")}>${t("moderate.delete")}</button></p>`}
+      <button type="button" class="button small danger" onClick=${() => act("remove")}>
+        ${t("moderate.delete")}</button></p>`}
     <${Problem} error=${error} />
-    ${rows.length === 0 && html`<p class="empty" data-testid="queue-empty">${t(list === "queue" ? "comments.queue_empty" : "comments.none")}</p>`}
-    <ol class="comment-list" data-testid="comment-list">${rows.map((comment) => html`<${Card} key=${comment.n} comment=${comment}
-      inQueue=${list === "queue"} isCurrent=${comment.n === current?.n} isMarked=${marked.has(comment.n)} isPinned=${moderation.pinned?.n === comment.n}
-      onPoint=${() => { desk.current.point(comment.n); redraw(); }} onMark=${() => { desk.current.mark(comment.n); redraw(); }}
+    ${rows.length === 0 &&
+      html`<p class="empty" data-testid="queue-empty">${t(list === "queue" ? "comments.queue_empty" : "comments.none")}
+      </p>`}
+    <ol class="comment-list" data-testid="comment-list">
+      ${rows.map((comment) => html`<${Card} key=${comment.n} comment=${comment}
+      inQueue=${list === "queue"} isCurrent=${comment.n === current?.n} isMarked=${marked.has(comment.n)}
+      isPinned=${moderation.pinned?.n === comment.n}
+      onPoint=${() => { desk.current.point(comment.n); redraw(); }}
+      onMark=${() => { desk.current.mark(comment.n); redraw(); }}
       onDeed=${(deed) => { desk.current.point(comment.n); void act(deed); }} />`)}</ol>
-    <p class="legend" aria-label=${t("comments.keys")}>${LEGEND.map((keys) => html`<span key=${keys}><kbd>${keys}</kbd> ${t(`keys.${keys}`)}</span>`)}</p>
+    <p class="legend" aria-label=${t("comments.keys")}>
+      ${LEGEND.map((keys) => html`<span key=${keys}><kbd>${keys}</kbd> ${t(`keys.${keys}`)}</span>`)}</p>
   </section>`;
 }
 
 function Card({ comment, inQueue, isCurrent, isMarked, isPinned, onPoint, onMark, onDeed }) {
   const { n, at, name, unit, member, text, original, state, why } = comment;
-  return html`<li class="comment-card" data-testid="comment" data-n=${n} data-state=${state} data-current=${isCurrent} aria-current=${isCurrent || undefined} onClick=${onPoint}>
-    <input type="checkbox" aria-label=${t("comments.mark")} checked=${isMarked} onChange=${onMark} onClick=${(event) => event.stopPropagation()} />
+  return html`<li class="comment-card" data-testid="comment" data-n=${n} data-state=${state} data-current=${isCurrent}
+    aria-current=${isCurrent || undefined} onClick=${onPoint}>
+    <input type="checkbox" aria-label=${t("comments.mark")} checked=${isMarked} onChange=${onMark}
+      onClick=${(event) => event.stopPropagation()} />
     <div class="comment-words">
       <p class="comment-text">${original || text}</p>
-      <p class="soft comment-who"><time class="number">${formatTime(at)}</time> <span>${[unit, name].filter(Boolean).join(" ") || t("comments.nameless")}</span>
+      <p class="soft comment-who"><time class="number">${formatTime(at)}</time> <span>
+          ${[unit, name].filter(Boolean).join(" ") || t("comments.nameless")}</span>
         <span class="code cut">${member}</span>
         ${why === "word" && html`<span class="pill" data-kind="warn">${t("comments.word")}</span>`}
         ${original && original !== text && html`<span>${t("comments.shown_as", { text })}</span>`}
         ${isPinned && html`<span class="pill" data-kind="good">${t("comments.pinned")}</span>`}
-        ${!inQueue && html`<span class="pill" data-kind=${{ shown: "good", held: "warn", deleted: "bad" }[state]}>${t(`comments.state.${state}`)}</span>`}</p>
+        ${!inQueue &&
+          html`<span class="pill" data-kind=${{ shown: "good", held: "warn", deleted: "bad" }[state]}>
+            ${t(`comments.state.${state}`)}</span>`}</p>
     </div>
-    <div class="comment-deeds">${DEEDS.filter(({ deed }) => deed !== "approve" || state !== "shown").map(({ deed, icon, key }) => html`
-      <${IconButton} key=${deed} icon=${icon} label=${`${t(`moderate.${deed === "remove" ? "delete" : deed}`)} (${key.toUpperCase()})`} testid=${`deed-${deed}`}
+    <div class="comment-deeds">
+      ${DEEDS.filter(({ deed }) => deed !== "approve" || state !== "shown").map(({ deed, icon, key }) => html`
+      <${IconButton} key=${deed} icon=${icon}
+        label=${`${t(`moderate.${deed === "remove" ? "delete" : deed}`)} (${key.toUpperCase()})`}
+        testid=${`deed-${deed}`}
         onClick=${(event) => { event.stopPropagation(); onDeed(deed); }} />`)}</div>
   </li>`;
 }
@@ -130,7 +162,8 @@ function Share({ moderation: { offered, shown } }) {
   const share = offered ? shown / offered : 1;
   return html`<section class="card panel" data-testid="share" data-share=${share.toFixed(3)}>
     <h2><${Icon} name="gauge" />${t("comments.share")}</h2>
-    <p class="big-share"><b class="number">${offered ? formatShare(share) : "—"}</b> <span class="soft">${t("comments.share.of", { shown: formatNumber(shown), offered: formatNumber(offered) })}</span></p>
+    <p class="big-share"><b class="number">${offered ? formatShare(share) : "—"}</b> <span class="soft">
+        ${t("comments.share.of", { shown: formatNumber(shown), offered: formatNumber(offered) })}</span></p>
     ${share < 1 && html`<p class="soft">${t("comments.share.why")}</p>`}
   </section>`;
 }

@@ -1,12 +1,20 @@
 // The rules of an event's comments: mode, slow mode, the screen, words, and who is silent.
 
-import { formatTime } from "../../shared/clock.js";
-import { Icon, html, toast, useEffect, useRef, useState } from "../../shared/ui.js";
-import { listed, t } from "../../shared/words.js";
 import { Downloads } from "../../console/kit/downloads.js";
 import { useAction, useLoaded } from "../../console/kit/hooks.js";
 import { Button, IconButton, Problem } from "../../console/kit/notice.js";
-import { changeCommentRules, commentsAddress, loadCommentRules, pinComment, saveWords, silenceMember, tryComment } from "../../console/kit/operator_api.js";
+import {
+  changeCommentRules,
+  commentsAddress,
+  loadCommentRules,
+  pinComment,
+  saveWords,
+  silenceMember,
+  tryComment,
+} from "../../console/kit/operator_api.js";
+import { formatTime } from "../../shared/clock.js";
+import { Icon, html, toast, useEffect, useRef, useState } from "../../shared/ui.js";
+import { listed, t } from "../../shared/words.js";
 import { ACTIONS, linesOf, rebased, wordsOf } from "./word_edit.js";
 
 const MODES = ["open", "hold", "closed"];
@@ -28,18 +36,25 @@ export function CommentRules({ event, moderation }) {
         <button key=${one} type="button" aria-pressed=${mode === one} data-testid=${`mode-${one}`} disabled=${busy}
           onClick=${() => change({ mode: one })}>${t(`comments.mode.${one}`)}</button>`)}</div>
       <div class="row between"><label for="slow-mode">${t("comments.slow")}</label>
-        <select id="slow-mode" class="input narrow-input" data-testid="slow-mode" value=${slow_s} onChange=${(e) => change({ slow_s: Number(e.target.value) })}>
-          ${slow.map((s) => html`<option key=${s} value=${s}>${s ? t("comments.slow.s", { s }) : t("comments.slow.off")}</option>`)}</select></div>
-      <label class="check"><input type="checkbox" data-testid="on-screen" checked=${on_screen} onChange=${(e) => change({ on_screen: e.target.checked })} />
+        <select id="slow-mode" class="input narrow-input" data-testid="slow-mode" value=${slow_s}
+          onChange=${(e) => change({ slow_s: Number(e.target.value) })}>
+          ${slow.map((s) =>
+            html`<option key=${s} value=${s}>${s ? t("comments.slow.s", { s }) : t("comments.slow.off")}</option>`)}
+          </select></div>
+      <label class="check"><input type="checkbox" data-testid="on-screen" checked=${on_screen}
+          onChange=${(e) => change({ on_screen: e.target.checked })} />
         <span>${t("comments.on_screen")}</span></label>
-      ${pinned && html`<p class="notice" data-testid="pinned"><${Icon} name="pin" /><span class="grow">${pinned.text}</span>
-        <${IconButton} icon="x" label=${t("comments.unpin")} testid="unpin" onClick=${() => run(() => pinComment(event, 0))} /></p>`}
+      ${pinned &&
+        html`<p class="notice" data-testid="pinned"><${Icon} name="pin" /><span class="grow">${pinned.text}</span>
+        <${IconButton} icon="x" label=${t("comments.unpin")} testid="unpin"
+          onClick=${() => run(() => pinComment(event, 0))} /></p>`}
       <${Problem} error=${error} />
     </section>
     ${rules && html`<${Words} event=${event} rules=${rules} onSaved=${reload} />`}
     ${rules && html`<${Muted} event=${event} rules=${rules} onChanged=${reload} />`}
     <section class="card panel"><h2><${Icon} name="download" />${t("comments.export")}</h2>
-      <${Downloads} address=${(kind) => commentsAddress(event, kind)} name=${`${event}-comments`} kinds=${DOWNLOADS} /></section>`;
+      <${Downloads} address=${(kind) => commentsAddress(event, kind)} name=${`${event}-comments`}
+        kinds=${DOWNLOADS} /></section>`;
 }
 
 /** One word a line, one field for each thing that happens; and a line to try them on before they are saved. */
@@ -62,12 +77,15 @@ function Words({ event, rules, onSaved }) {
   return html`<section class="card panel" data-testid="words">
     <h2><${Icon} name="shield-check" />${t("words")} <span class="soft number">${words.length}</span></h2>
     <p class="soft">${t("words.hint")}</p>
-    ${ACTIONS.map((action) => html`<div class="field" key=${action}><label for=${`words-${action}`}>${t(`words.${action}`)}</label>
-      <textarea id=${`words-${action}`} class="input" rows="3" spellcheck=${false} data-testid=${`words-${action}`} value=${shown[action]}
+    ${ACTIONS.map((action) =>
+      html`<div class="field" key=${action}><label for=${`words-${action}`}>${t(`words.${action}`)}</label>
+      <textarea id=${`words-${action}`} class="input" rows="3" spellcheck=${false} data-testid=${`words-${action}`}
+        value=${shown[action]}
         onInput=${(e) => setLines({ ...shown, [action]: e.target.value })}></textarea></div>`)}
     <${Try} event=${event} words=${words} />
     <${Problem} error=${error} />
-    <div><${Button} icon="save" testid="words-save" disabled=${busy || !lines} onClick=${save}>${t("words.save")}<//></div>
+    <div><${Button} icon="save" testid="words-save" disabled=${busy || !lines} onClick=${save}>
+        ${t("words.save")}<//></div>
   </section>`;
 }
 
@@ -84,7 +102,8 @@ function Try({ event, words }) {
         onInput=${(e) => { setText(e.target.value); setVerdict(null); }} />
       <button type="submit" class="button second small" data-testid="words-try-go">${t("words.try.go")}</button></div>
     ${verdict && html`<p class="soft" role="status" data-testid="verdict" data-action=${verdict.action ?? "none"}>
-      ${verdict.action ? t(`verdict.${verdict.action}`, { words: listed(verdict.words), text: verdict.text }) : t("verdict.none")}</p>`}
+      ${verdict.action ? t(`verdict.${verdict.action}`, { words: listed(verdict.words), text: verdict.text })
+        : t("verdict.none")}</p>`}
     <${Problem} error=${error} />
   </form>`;
 }
@@ -96,8 +115,11 @@ function Muted({ event, rules, onChanged }) {
   };
   return rules.muted.length > 0 && html`<section class="card panel" data-testid="muted">
     <h2><${Icon} name="volume-x" />${t("muted")} <span class="soft number">${rules.muted.length}</span></h2>
-    <ul>${rules.muted.map(({ member, until }) => html`<li key=${member} class="row between"><span class="code cut">${member}</span>
-      <span class="soft">${until - Date.now() > FOREVER_MS ? t("muted.banned") : t("muted.until", { time: formatTime(until) })}</span>
-      <button type="button" class="button second small" onClick=${() => lift(member)}>${t("muted.lift")}</button></li>`)}</ul>
+    <ul>${rules.muted.map(({ member, until }) =>
+      html`<li key=${member} class="row between"><span class="code cut">${member}</span>
+      <span class="soft">
+        ${until - Date.now() > FOREVER_MS ? t("muted.banned") : t("muted.until", { time: formatTime(until) })}</span>
+      <button type="button" class="button second small" onClick=${() => lift(member)}>
+        ${t("muted.lift")}</button></li>`)}</ul>
   </section>`;
 }

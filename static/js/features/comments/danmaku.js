@@ -11,8 +11,8 @@ const WAITING_MAX = 30; // above, the oldest that waits for a lane is left out
 const STILL = 4; // shown at once where motion is unwelcome
 
 /**
- * `comments` is a Comments. `density` (0..1) is the part of the height that is used, `cross_ms` how long one takes from edge to
- * edge. `paused` stops all where they are; what comes meanwhile is left out.
+ * `comments` is a Comments. `density` (0..1) is the part of the height that is used, `cross_ms` how long one takes from
+ * edge to edge. `paused` stops all where they are; what comes meanwhile is left out.
  */
 export function Danmaku({ comments, density = 1, cross_ms = 7_000, paused = false, testid = "danmaku" }) {
   const layer = useRef(null);
@@ -39,7 +39,8 @@ export function Danmaku({ comments, density = 1, cross_ms = 7_000, paused = fals
 /** The newest comments as a list that stands still. */
 function StillList({ comments, testid }) {
   useRedraw((again) => comments.listen(again), [comments]);
-  return html`<ul class="danmaku still" data-testid=${testid} aria-hidden="true">${comments.list.slice(-STILL).map((comment) => html`
+  return html`<ul class="danmaku still" data-testid=${testid} aria-hidden="true">
+    ${comments.list.slice(-STILL).map((comment) => html`
     <li key=${comment.key} class="flying" data-own=${comment.own}>${textOf(comment)}</li>`)}</ul>`;
 }
 

@@ -39,7 +39,9 @@ export class Desk {
     return this.list === "queue" ? rows.filter(({ n }) => !this.#handled.has(n)) : rows;
   }
 
-  get current() { return this.rows[this.cursor] ?? null; }
+  get current() {
+    return this.rows[this.cursor] ?? null;
+  }
 
   /** The marked comments, or the one under the cursor. */
   get chosen() {
@@ -58,7 +60,10 @@ export class Desk {
   }
 
   point(n) {
-    this.cursor = Math.max(0, this.rows.findIndex((row) => row.n === n));
+    this.cursor = Math.max(
+      0,
+      this.rows.findIndex((row) => row.n === n),
+    );
   }
 
   mark(n = this.current?.n) {
@@ -90,8 +95,13 @@ export class Desk {
     if (!rest.length) return;
     this.#leave(rest);
     await this.#inTurn(async () => {
-      await this.#judge(rest.map(({ n }) => n), "deleted");
-      this.#did("delete", rest.length, () => this.#setBack(numbersOf(rest, "held"), "held", numbersOf(rest, "shown"), "shown"));
+      await this.#judge(
+        rest.map(({ n }) => n),
+        "deleted",
+      );
+      this.#did("delete", rest.length, () =>
+        this.#setBack(numbersOf(rest, "held"), "held", numbersOf(rest, "shown"), "shown"),
+      );
     });
   }
 
@@ -153,8 +163,8 @@ export class Desk {
     });
   }
 
-  // Deeds go out one after the other, as the keys were pressed: "undo" takes back the last one pressed, though its answer
-  // is still on the way.
+  // Deeds go out one after the other, as the keys were pressed: "undo" takes back the last one pressed, though its
+  // answer is still on the way.
   #inTurn(deed) {
     const mine = this.#turn.then(deed);
     this.#turn = mine.catch(() => {}); // whoever pressed the key hears of it

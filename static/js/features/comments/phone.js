@@ -1,8 +1,8 @@
 // Comments on the phone: the layer in which they fly, and the bar to write one. Loaded where the event has comments.
 
-import { Danmaku } from "./danmaku.js";
 import { html, Icon, toast, useEffect, useInterval, useRef, useState } from "../../shared/ui.js";
 import { sentence, t } from "../../shared/words.js";
+import { Danmaku } from "./danmaku.js";
 
 const DENSITIES = [0.34, 0.67, 1];
 const REDRAW_MS = 500; // the wait until one may write again
@@ -20,14 +20,18 @@ const BYTES_A_CHARACTER = 4;
 const BYTES_MORE = 64;
 
 /** What a person counts as characters: an emoji of five code points is one. */
-const lengthOf = (text) => (segmenter
-  ? [...segmenter.segment(text)].reduce((sum, { segment }) => sum + Math.ceil([...segment].length / CODE_POINTS), 0)
-  : [...text].length);
+const lengthOf = (text) =>
+  segmenter
+    ? [...segmenter.segment(text)].reduce((sum, { segment }) => sum + Math.ceil([...segment].length / CODE_POINTS), 0)
+    : [...text].length;
 
 /** How many characters may follow in a comment of at most `most`; negative: it is too long. */
 export function roomFor(text, most) {
   const bytes = new TextEncoder().encode(text).length;
-  return Math.min(most - lengthOf(text), Math.floor((BYTES_A_CHARACTER * most + BYTES_MORE - bytes) / BYTES_A_CHARACTER));
+  return Math.min(
+    most - lengthOf(text),
+    Math.floor((BYTES_A_CHARACTER * most + BYTES_MORE - bytes) / BYTES_A_CHARACTER),
+  );
 }
 
 /** Writes a comment, and says what this phone wants to see of others'. */
@@ -45,12 +49,16 @@ export function CommentBar({ visit, settings, change }) {
   const isClosed = comments.mode === "closed";
   const canSend = text.trim() && left >= 0 && wait_s <= 0 && !isClosed;
 
-  useEffect(() => comments.listen((what, { state, text: sent, error }) => {
-    if (what !== "answer") return;
-    setProblem(error);
-    if (state === "held") toast(t("comment.held"), "good");
-    if (state === "refused") setText((now) => now || sent);
-  }), [comments]);
+  useEffect(
+    () =>
+      comments.listen((what, { state, text: sent, error }) => {
+        if (what !== "answer") return;
+        setProblem(error);
+        if (state === "held") toast(t("comment.held"), "good");
+        if (state === "refused") setText((now) => now || sent);
+      }),
+    [comments],
+  );
 
   const send = (event) => {
     event.preventDefault();
@@ -65,25 +73,32 @@ export function CommentBar({ visit, settings, change }) {
     ${pinned && html`<p class="comment-pinned" data-testid="comment-pinned"><${Icon} name="pin" />
       <span>${pinned.name && html`<b>${pinned.name}</b>`}${pinned.text}</span></p>`}
     <div class="comment-row">
-      <button type="button" class="comment-toggle" data-testid="comment-toggle" aria-pressed=${settings.on} aria-label=${t("comment.on")}
+      <button type="button" class="comment-toggle" data-testid="comment-toggle" aria-pressed=${settings.on}
+        aria-label=${t("comment.on")}
         onClick=${() => change({ on: !settings.on })}><span aria-hidden="true">${t("comment.sign")}</span></button>
-      <input ref=${input} class="comment-input" data-testid="comment-input" type="text" enterkeyhint="send" autocomplete="off" maxlength="400"
+      <input ref=${input} class="comment-input" data-testid="comment-input" type="text" enterkeyhint="send"
+        autocomplete="off" maxlength="400"
         aria-label=${t("comment.write")} aria-invalid=${left < 0} disabled=${isClosed} value=${text}
         placeholder=${t(isClosed ? "comment.closed" : comments.mode === "hold" ? "comment.hold" : "comment.write")}
         onInput=${(event) => setText(event.target.value)} />
-      ${text && left <= COUNT_FROM && html`<span class="comment-left number" data-over=${left < 0} data-testid="comment-left">${left}</span>`}
+      ${text && left <= COUNT_FROM &&
+        html`<span class="comment-left number" data-over=${left < 0} data-testid="comment-left">${left}</span>`}
       <button type="submit" class="button small comment-send" data-testid="comment-send" disabled=${!canSend}>
         ${wait_s > 0 ? t("comment.wait", { s: wait_s }) : t("comment.send")}</button>
       <button type="button" class="button quiet round comment-more" data-testid="comment-more" aria-expanded=${isOpen}
-        aria-label=${t("comment.settings")} onClick=${() => setOpen(!isOpen)}><${Icon} name="sliders-horizontal" /></button>
+        aria-label=${t("comment.settings")} onClick=${() => setOpen(!isOpen)}>
+        <${Icon} name="sliders-horizontal" /></button>
     </div>
     ${problem && html`<p class="comment-problem" role="alert" data-testid="comment-problem" data-code=${problem.code}>
       <${Icon} name="circle-alert" /><span>${sentence(problem)}</span></p>`}
     ${isOpen && html`<div class="comment-settings" data-testid="comment-settings">
-      <span class="comment-segments" role="group" aria-label=${t("comment.density")}>${DENSITIES.map((density, index) => html`
-        <button key=${density} type="button" aria-pressed=${settings.density === density} data-testid=${`density-${index}`}
+      <span class="comment-segments" role="group" aria-label=${t("comment.density")}>
+        ${DENSITIES.map((density, index) => html`
+        <button key=${density} type="button" aria-pressed=${settings.density === density}
+          data-testid=${`density-${index}`}
           onClick=${() => change({ density })}>${t(`comment.density.${index}`)}</button>`)}</span>
-      <button type="button" class="button small second" data-testid="comment-pause" aria-pressed=${paused} onClick=${() => change({ paused: !paused })}>
+      <button type="button" class="button small second" data-testid="comment-pause" aria-pressed=${paused}
+        onClick=${() => change({ paused: !paused })}>
         <${Icon} name=${paused ? "play" : "pause"} />${t(paused ? "comment.resume" : "comment.pause")}</button>
     </div>`}
   </form>`;

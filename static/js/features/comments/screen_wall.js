@@ -1,25 +1,31 @@
-// The wall of comments: what the hall says, as large as the hall. Each new one takes the place of the oldest, and none of the
-// others moves, so that all can be read.
+// The wall of comments: what the hall says, as large as the hall. Each new one takes the place of the oldest, and none
+// of the others moves, so that all can be read.
 
-import { html, Icon, useRef } from "../../shared/ui.js";
-import { pick, t } from "../../shared/words.js";
 import { u } from "../../screen/kit/area.js";
 import { fitText } from "../../screen/kit/fit_text.js";
 import { JoinCard } from "../../screen/kit/qr.js";
+import { html, Icon, useRef } from "../../shared/ui.js";
+import { pick, t } from "../../shared/words.js";
 
 const PLACES = 12; // three columns of four
 const PLACES_BESIDE_PINNED = 9;
-const CARD_TEXT = { width: 416, height: 150, max: 58, min: 34, linesMax: 3 }; // a short one is large enough for the last row
+// A short one is large enough for the last row.
+const CARD_TEXT = { width: 416, height: 150, max: 58, min: 34, linesMax: 3 };
 const CARD_TEXT_SIGNED = { ...CARD_TEXT, height: 118 };
 
 /** `comments` is a Comments; the pinned one stands above all others. */
 export function DanmakuWall({ event, comments }) {
   const { pinned, list } = comments;
   const count = pinned ? PLACES_BESIDE_PINNED : PLACES;
-  const places = usePlaces(list.filter(({ n }) => n !== pinned?.n), count);
+  const places = usePlaces(
+    list.filter(({ n }) => n !== pinned?.n),
+    count,
+  );
   return html`<section class="danmaku-wall" data-testid="danmaku-wall" data-pinned=${Boolean(pinned)}>
     <header><p class="event-title">${pick(event, "title")}</p><h1 class="gilded">${t("wall.title")}</h1></header>
-    ${pinned && html`<blockquote class="wall-pinned" data-testid="wall-pinned"><${Icon} name="pin" /><p>${pinned.text}</p><cite>${who(pinned)}</cite></blockquote>`}
+    ${pinned &&
+      html`<blockquote class="wall-pinned" data-testid="wall-pinned"><${Icon} name="pin" /><p>${pinned.text}</p><cite>
+          ${who(pinned)}</cite></blockquote>`}
     <ol class="wall-places">${places.map((comment, index) => html`<li key=${index}>
       ${comment && html`<${Card} key=${comment.key} comment=${comment} />`}</li>`)}</ol>
     ${places.every((comment) => !comment) && !pinned && html`<p class="wall-empty">${t("wall.empty")}</p>`}
@@ -39,7 +45,8 @@ const who = ({ name, unit }) => [unit, name].filter(Boolean).join(" · ");
 /** `count` places, in each a comment or null. A comment keeps its place until it is the oldest, or is taken down. */
 function usePlaces(list, count) {
   const wall = useRef({ places: [], next: 0, placed: new Set() }).current;
-  if (wall.places.length !== count) Object.assign(wall, { places: Array(count).fill(null), next: 0, placed: new Set() });
+  if (wall.places.length !== count)
+    Object.assign(wall, { places: Array(count).fill(null), next: 0, placed: new Set() });
   const there = new Set(list.map(({ key }) => key));
   wall.places = wall.places.map((comment) => (comment && there.has(comment.key) ? comment : null));
   for (const key of wall.placed) if (!there.has(key)) wall.placed.delete(key);

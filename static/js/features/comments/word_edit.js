@@ -4,14 +4,31 @@
 export const ACTIONS = ["refuse", "mask", "hold"];
 
 export function linesOf(words) {
-  return Object.fromEntries(ACTIONS.map((action) => [action, words.filter((word) => word.action === action).map(({ text }) => text).join("\n")]));
+  return Object.fromEntries(
+    ACTIONS.map((action) => [
+      action,
+      words
+        .filter((word) => word.action === action)
+        .map(({ text }) => text)
+        .join("\n"),
+    ]),
+  );
 }
 
 export function wordsOf(lines) {
-  return ACTIONS.flatMap((action) => lines[action].split("\n").map((line) => line.trim()).filter(Boolean).map((text) => ({ text, action })));
+  return ACTIONS.flatMap((action) =>
+    lines[action]
+      .split("\n")
+      .map((line) => line.trim())
+      .filter(Boolean)
+      .map((text) => ({ text, action })),
+  );
 }
 
-/** `mine`, typed over the words `base`, as lines over the newer words `theirs`: with their words, and what I added or took out. */
+/**
+ * `mine`, typed over the words `base`, as lines over the newer words `theirs`: with their words, and what I added or
+ * took out.
+ */
 export function rebased(mine, base, theirs) {
   const has = (words, { text, action }) => words.some((word) => word.text === text && word.action === action);
   const typed = wordsOf(mine);

@@ -26,7 +26,10 @@ addWords({
   "comments.state.deleted": ["已删除", "Deleted"],
   "comments.share": ["显示比例", "Share shown"],
   "comments.share.of": ["最近 10 秒显示 {shown} / {offered} 条", "{shown} of {offered} in the last 10 s"],
-  "comments.share.why": ["弹幕太多，随机抽取一部分显示；全部都已保存。", "More than a screen can carry: a part is drawn by lot. All are stored."],
+  "comments.share.why": [
+    "弹幕太多，随机抽取一部分显示；全部都已保存。",
+    "More than a screen can carry: a part is drawn by lot. All are stored.",
+  ],
   "comments.rules": ["规则", "Rules"],
   "comments.mode": ["模式", "Mode"],
   "comments.mode.open": ["开放", "Open"],
@@ -57,7 +60,10 @@ addWords({
   "keys.U": ["撤销", "undo"],
   "keys.1 2": ["切换列表", "lists"],
   "words": ["词语表", "Word list"],
-  "words.hint": ["每行一个词。也能识别全角、繁体、夹杂符号和拼音写法。", "One a line. Wide, traditional and pinyin spellings and signs in between are found as well."],
+  "words.hint": [
+    "每行一个词。也能识别全角、繁体、夹杂符号和拼音写法。",
+    "One a line. Wide, traditional and pinyin spellings and signs in between are found as well.",
+  ],
   "words.refuse": ["拒绝发送", "Refuse"],
   "words.mask": ["打星号", "Star out"],
   "words.hold": ["转人工审核", "Hold for approval"],

@@ -1,16 +1,25 @@
 // The draws: each prize with its next step, and the record of all draws with the winners' codes.
 
-import { clock } from "../../shared/clock.js";
-import { shortOf } from "./entrant.js";
-import { Icon, html, useEffect, useInterval, useState } from "../../shared/ui.js";
-import { formatNumber, pick, t } from "../../shared/words.js";
 import { Confirm } from "../../console/kit/confirm.js";
 import { Downloads } from "../../console/kit/downloads.js";
 import { useAction, useLoaded } from "../../console/kit/hooks.js";
 import { Button, Notice, Problem } from "../../console/kit/notice.js";
-import { abandonDraw, loadDraws, prepareDraw, proofAddress, redraw, runDraw, setStage, winnersAddress } from "../../console/kit/operator_api.js";
+import {
+  abandonDraw,
+  loadDraws,
+  prepareDraw,
+  proofAddress,
+  redraw,
+  runDraw,
+  setStage,
+  winnersAddress,
+} from "../../console/kit/operator_api.js";
 import { routeTo } from "../../console/kit/router.js";
 import { ScreenFrame } from "../../console/kit/screen_frame.js";
+import { clock } from "../../shared/clock.js";
+import { Icon, html, useEffect, useInterval, useState } from "../../shared/ui.js";
+import { formatNumber, pick, t } from "../../shared/words.js";
+import { shortOf } from "./entrant.js";
 
 const BEAT_MS = 500;
 const WORD_CHARS = 80; // server/acclaim/base/limits.py
@@ -30,7 +39,8 @@ export function DrawsView({ live }) {
     await reload();
   };
   if (!prizes.length && !draws.length) {
-    return html`<div class="card empty" data-testid="no-prizes"><p>${t("draws.empty")}</p><a class="button" href=${routeTo("edit", live.event)}>${t("draws.write")}</a></div>`;
+    return html`<div class="card empty" data-testid="no-prizes"><p>${t("draws.empty")}</p><a class="button"
+        href=${routeTo("edit", live.event)}>${t("draws.write")}</a></div>`;
   }
   return html`<div class="draws-view" data-testid="draws">
     <div class="stack">
@@ -38,7 +48,8 @@ export function DrawsView({ live }) {
       ${prizes.map((prize) => html`<${PrizeCard} key=${prize.id} prize=${prize} live=${live} busy=${busy} act=${act}
         draws=${draws.filter(({ draw }) => draw.prize.id === prize.id)} />`)}
     </div>
-    <aside class="stack"><figure class="card panel"><${ScreenFrame} live=${live} title=${t("show.now")} testid="draws-frame" /></figure>
+    <aside class="stack"><figure class="card panel"><${ScreenFrame} live=${live} title=${t("show.now")}
+          testid="draws-frame" /></figure>
       <${Record} live=${live} draws=${draws} busy=${busy} act=${act} /></aside>
   </div>`;
 }
@@ -49,22 +60,34 @@ function PrizeCard({ prize, draws, live, busy, act }) {
   const won = draws.flatMap(({ winners }) => winners).filter((winner) => !winner.absent_at).length;
   const onStage = live.stage.scene === "draw" && live.stage.prize === prize.id;
   const show = () => act(() => setStage(live.event, { scene: "draw", prize: prize.id, sealed: live.stage.sealed }));
-  return html`<section class="card panel" data-testid=${`prize-${prize.id}`} data-state=${prepared ? "prepared" : "idle"}>
+  return html`<section class="card panel" data-testid=${`prize-${prize.id}`}
+    data-state=${prepared ? "prepared" : "idle"}>
     <div class="row between"><h2><${Icon} name="ticket" />${pick(prize, "name")}</h2>
-      <span class="soft">${t("draws.of", { won, count: prize.count })} · ${t(`prize.entrants.${prize.entrants}`)}</span></div>
+      <span class="soft">${t("draws.of", { won, count: prize.count })} · ${t(`prize.entrants.${prize.entrants}`)}</span>
+    </div>
     ${prepared && html`<${Notice} icon="lock">
-      <p data-testid="prepared">${t("draws.prepared", { entrants: formatNumber(prepared.entrants) })}</p><p class="code draw-hash">${prepared.commitment}</p>
-      <p data-testid="prepared-hall">${prepared.hall ? t("draws.hall", { count: formatNumber(prepared.numbers) }) : t("draws.hall.wait")}</p>${prepared.hall && html`<p class="code draw-hash">${prepared.hall}</p>`}
-      ${prepared.devices > 0 && html`<p data-testid="prepared-devices"><strong>${t("draws.devices", { devices: formatNumber(prepared.devices) })}</strong></p>`}
+      <p data-testid="prepared">${t("draws.prepared", { entrants: formatNumber(prepared.entrants) })}</p>
+      <p class="code draw-hash">${prepared.commitment}</p>
+      <p data-testid="prepared-hall">
+        ${prepared.hall ? t("draws.hall", { count: formatNumber(prepared.numbers) }) : t("draws.hall.wait")}</p>
+        ${prepared.hall && html`<p class="code draw-hash">${prepared.hall}</p>`}
+      ${prepared.devices > 0 &&
+        html`<p data-testid="prepared-devices"><strong>
+            ${t("draws.devices", { devices: formatNumber(prepared.devices) })}</strong></p>`}
       ${prepared.missed > 0 && html`<p>${t("draws.missed", { count: prepared.missed })}</p>`}<//>
-      <label class="field"><span>${t("draws.word")}</span><input class="input" data-testid="word" maxlength=${WORD_CHARS} value=${word} onInput=${(e) => setWord(e.target.value)} />
+      <label class="field"><span>${t("draws.word")}</span><input class="input" data-testid="word"
+          maxlength=${WORD_CHARS} value=${word} onInput=${(e) => setWord(e.target.value)} />
         <span class="hint">${t("draws.word.hint")}</span></label>
       ${!word.trim() && html`<${Notice} kind="warn" testid="weaker"><span>${t("draws.weaker")}</span><//>`}`}
     <div class="row wrap">
-      ${!onStage && html`<${Button} icon="monitor" look="second" testid="draw-show" disabled=${busy} onClick=${show}>${t("draws.show")}<//>`}
+      ${!onStage &&
+        html`<${Button} icon="monitor" look="second" testid="draw-show" disabled=${busy} onClick=${show}>
+          ${t("draws.show")}<//>`}
       ${prepared
-        ? html`<${Button} icon="zap" look="grow" testid="draw-run" disabled=${busy} onClick=${() => act(() => runDraw(live.event, prepared.n, word))}>${t("draws.run")}<//>
-          <${Button} icon="x" look="quiet" testid="draw-abandon" disabled=${busy} onClick=${() => act(() => abandonDraw(live.event, prepared.n))}>${t("draws.abandon")}<//>`
+        ? html`<${Button} icon="zap" look="grow" testid="draw-run" disabled=${busy}
+          onClick=${() => act(() => runDraw(live.event, prepared.n, word))}>${t("draws.run")}<//>
+          <${Button} icon="x" look="quiet" testid="draw-abandon" disabled=${busy}
+            onClick=${() => act(() => abandonDraw(live.event, prepared.n))}>${t("draws.abandon")}<//>`
         : html`<${Button} icon="lock" look=${onStage ? "grow" : "second"} testid="draw-prepare" disabled=${busy}
             onClick=${() => act(() => prepareDraw(live.event, prize.id))}>${t("draws.prepare")}<//>`}
     </div>
@@ -73,23 +96,40 @@ function PrizeCard({ prize, draws, live, busy, act }) {
 
 function Record({ draws, live, busy, act }) {
   const [absent, ask] = useState(null); // {n, winner}
-  return html`<section class="card panel" data-testid="draw-record"><h2><${Icon} name="history" />${t("draws.record")}</h2>
+  return html`<section class="card panel" data-testid="draw-record"><h2><${Icon} name="history" />
+      ${t("draws.record")}</h2>
     ${draws.length === 0 && html`<p class="soft">${t("draws.none")}</p>`}
-    <ol class="stack tight plain">${[...draws].reverse().map(({ draw, winners }) => html`<li key=${draw.n} data-testid=${`draw-${draw.n}`} data-state=${draw.state}>
-      <div class="row between"><strong>#${draw.n} ${pick(draw.prize, "name")}</strong><span class="soft">${t(`draws.state.${draw.state}`)} · ${t("draws.people", { entrants: formatNumber(draw.entrants) })}${draw.devices > 0 && ` · ${t("draws.devices.short", { devices: formatNumber(draw.devices) })}`}
-        ${" · "}<a href=${proofAddress(live.event, draw.n)} target="_blank" rel="noopener">${t("draws.proof")}</a></span></div>
-      ${draw.strength && html`<p class="soft" data-testid="strength" data-strength=${draw.strength}>${t(`draws.strength.${draw.strength}`, { word: draw.word, points: draw.word_points })}</p>`}
-      <ul class="plain draw-rows">${winners.map((winner) => html`<li key=${winner.entrant} class="row between" data-testid="winner" data-absent=${Boolean(winner.absent_at)}>
+    <ol class="stack tight plain">
+      ${[...draws].reverse().map(({ draw, winners }) =>
+        html`<li key=${draw.n} data-testid=${`draw-${draw.n}`} data-state=${draw.state}>
+      <div class="row between"><strong>#${draw.n} ${pick(draw.prize, "name")}</strong><span class="soft">
+          ${t(`draws.state.${draw.state}`)} · ${t("draws.people", { entrants: formatNumber(draw.entrants) })}
+          ${draw.devices > 0 && ` · ${t("draws.devices.short", { devices: formatNumber(draw.devices) })}`}
+        ${" · "}<a href=${proofAddress(live.event, draw.n)} target="_blank" rel="noopener">
+          ${t("draws.proof")}</a></span></div>
+      ${draw.strength &&
+        html`<p class="soft" data-testid="strength" data-strength=${draw.strength}>
+          ${t(`draws.strength.${draw.strength}`, { word: draw.word, points: draw.word_points })}</p>`}
+      <ul class="plain draw-rows">
+        ${winners.map((winner) =>
+          html`<li key=${winner.entrant} class="row between" data-testid="winner"
+            data-absent=${Boolean(winner.absent_at)}>
         ${winner.at > clock.now() ? html`<span class="soft">${t("draws.rolling")}</span>` : html`
         <span data-testid="winner-is">${whoIs(winner)}</span>
         <span class="code" title=${t("draws.number")} data-testid="winner-number">${shortOf(winner.entrant)}</span>
         <span class="code" title=${t("draws.code")} data-testid="claim-code">${winner.code}</span>
         ${winner.absent_at ? html`<span class="pill">${t("draws.absent")}</span>`
-          : html`<${Button} icon="refresh-cw" look="quiet small" testid="absent" disabled=${busy} onClick=${() => ask({ n: draw.n, winner })}>${t("draws.redraw")}<//>`}`}
+          : html`<${Button} icon="refresh-cw" look="quiet small" testid="absent" disabled=${busy}
+            onClick=${() => ask({ n: draw.n, winner })}>${t("draws.redraw")}<//>`}`}
       </li>`)}</ul></li>`)}</ol>
-    ${draws.some(({ winners }) => winners.length > 0) && html`<${Downloads} address=${(kind) => winnersAddress(live.event, kind)} name=${`${live.event}-winners`} testid="winners" />`}
-    ${absent && html`<${Confirm} title=${t("draws.redraw")} text=${t("draws.redraw.sure", { name: whoIs(absent.winner) })} action=${t("draws.redraw.yes")}
-      onNo=${() => ask(null)} onYes=${() => { ask(null); act(() => redraw(live.event, absent.n, absent.winner.entrant)); }} />`}
+    ${draws.some(({ winners }) => winners.length > 0) &&
+      html`<${Downloads} address=${(kind) => winnersAddress(live.event, kind)} name=${`${live.event}-winners`}
+        testid="winners" />`}
+    ${absent &&
+      html`<${Confirm} title=${t("draws.redraw")} text=${t("draws.redraw.sure", { name: whoIs(absent.winner) })}
+        action=${t("draws.redraw.yes")}
+      onNo=${() => ask(null)}
+      onYes=${() => { ask(null); act(() => redraw(live.event, absent.n, absent.winner.entrant)); }} />`}
   </section>`;
 }
 

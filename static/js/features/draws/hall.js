@@ -1,5 +1,5 @@
-// This phone's part in draws (hall_number.js), loaded apart from the page: a hall that comes in does not wait for it, and
-// one that is drawn among has it already.
+// This phone's part in draws (hall_number.js), loaded apart from the page: a hall that comes in does not wait for it,
+// and one that is drawn among has it already.
 
 const LOAD_SPREAD_MS = 20_000;
 const BEAT_MS = 250;
@@ -24,12 +24,17 @@ export class Hall {
   }
 
   #load() {
-    this.#loading ??= import("./hall_number.js").then((module) => {
-      this.view = module.HallNumber;
-      this.numbers = new module.HallNumbers(this.#options);
-      setInterval(() => this.numbers.beat(), BEAT_MS);
-      this.#options.changed();
-    }, () => { this.#loading = null; }); // the next message loads it
+    this.#loading ??= import("./hall_number.js").then(
+      (module) => {
+        this.view = module.HallNumber;
+        this.numbers = new module.HallNumbers(this.#options);
+        setInterval(() => this.numbers.beat(), BEAT_MS);
+        this.#options.changed();
+      },
+      () => {
+        this.#loading = null;
+      },
+    ); // the next message loads it
     return this.#loading;
   }
 }

@@ -12,7 +12,8 @@ const ASK_SPREAD_MS = 1500;
 const ASK_MS = 3000; // once more, until it is out
 const ASKED_MAX = 20; // then another draw has been prepared meanwhile
 
-const randomHex = (digits) => Array.from(crypto.getRandomValues(new Uint8Array(digits / 2)), (byte) => byte.toString(16).padStart(2, "0")).join("");
+const randomHex = (digits) =>
+  Array.from(crypto.getRandomValues(new Uint8Array(digits / 2)), (byte) => byte.toString(16).padStart(2, "0")).join("");
 
 /** The root that `path` leads to from `node`: "<HASH" stands left of it, ">HASH" right. */
 export function climb(node, path) {
@@ -21,9 +22,10 @@ export function climb(node, path) {
 
 export class HallNumbers {
   /**
-   * null, or {draw, prize, until, number, entrant, sheet, root, hall, state}. `state`: "sending"; "in", with a place on a
-   * sheet; "late", left out; "unchecked", no digest came; "counted", part of the digest `hall`; and what no honest server does: "missing", not part of
-   * it; "other", drawn with another digest; "unannounced", `entrant` has won and nobody has said so here.
+   * null, or {draw, prize, until, number, entrant, sheet, root, hall, state}. `state`: "sending"; "in", with a place on
+   * a sheet; "late", left out; "unchecked", no digest came; "counted", part of the digest `hall`; and what no honest
+   * server does: "missing", not part of it; "other", drawn with another digest; "unannounced", `entrant` has won and
+   * nobody has said so here.
    */
   own;
   #send;
@@ -72,20 +74,28 @@ export class HallNumbers {
     const { number, state, sheet, root, hall, entrant } = this.own;
     if (message.type === "numbered" && message.number === number && state === "sending") {
       if (!message.sheet) return this.#become({ state: "late", entrant: message.entrant });
-      this.#become({ state: "in", sheet: message.sheet, root: climb(sha256(number), message.path), entrant: message.entrant });
+      this.#become({
+        state: "in",
+        sheet: message.sheet,
+        root: climb(sha256(number), message.path),
+        entrant: message.entrant,
+      });
       this.#askLater();
     } else if (message.type === "hall" && message.sheet === sheet && message.hall && state === "in") {
       const isIn = climb(root, message.path) === message.hall;
       this.#become({ state: isIn ? "counted" : "missing", hall: message.hall });
     } else if (message.type === "drawn") {
       if (hall && hall !== message.hall) this.#become({ state: "other" });
-      else if (!wins.has(message.draw) && message.winners.some((winner) => winner.entrant === entrant)) this.#become({ state: "unannounced" });
+      else if (!wins.has(message.draw) && message.winners.some((winner) => winner.entrant === entrant))
+        this.#become({ state: "unannounced" });
       this.#become({ shown_until: message.at });
       if (this.own.state === "in") this.#due = 0;
     }
   }
 
-  #askLater() { this.#due = Math.max(this.own.until + OUT_MS, clock.now()) + Math.random() * ASK_SPREAD_MS; }
+  #askLater() {
+    this.#due = Math.max(this.own.until + OUT_MS, clock.now()) + Math.random() * ASK_SPREAD_MS;
+  }
 
   #become(change, from = this.own) {
     this.own = { ...from, ...change };

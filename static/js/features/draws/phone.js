@@ -1,10 +1,10 @@
-// Who has won a draw, for all who have not: a card for a while. Part of the page, not loaded when it is wanted: a hall of
-// phones would ask for it in one second.
+// Who has won a draw, for all who have not: a card for a while. Part of the page, not loaded when it is wanted: a hall
+// of phones would ask for it in one second.
 
 import { clock } from "../../shared/clock.js";
-import { shortOf } from "./entrant.js";
 import { html, Icon, useInterval, useState } from "../../shared/ui.js";
 import { pick, t } from "../../shared/words.js";
+import { shortOf } from "./entrant.js";
 
 const BEAT_MS = 500;
 const SHOWN_MS = 20_000;
@@ -14,11 +14,17 @@ export function Drawn({ drawn, wins }) {
   useInterval(BEAT_MS);
   const [closed, close] = useState(0); // what came until then
   const now = clock.now();
-  const [shown] = drawn.filter(({ draw, at }) => at <= now && now < at + SHOWN_MS && at > closed && !wins.has(draw)).slice(-1);
-  return html`<div class="drawn" role="status" aria-live="polite">${shown && html`<div key=${shown.at} class="drawn-card" data-testid="drawn">
+  const [shown] = drawn
+    .filter(({ draw, at }) => at <= now && now < at + SHOWN_MS && at > closed && !wins.has(draw))
+    .slice(-1);
+  return html`<div class="drawn" role="status" aria-live="polite">
+    ${shown && html`<div key=${shown.at} class="drawn-card" data-testid="drawn">
     <${Icon} name="ticket" />
     <div><b>${t("drawn.title", { prize: pick(shown.prize, "name") })}</b>
-      <p>${shown.winners.map(({ entrant, name, unit }) => html`<span key=${entrant}>${name || shortOf(entrant)}${unit && html` <small>${unit}</small>`}</span>`)}
-        ${shown.count > shown.winners.length && html`<small>${t("drawn.more", { count: shown.count })}</small>`}</p></div>
-    <button type="button" class="button quiet round" data-testid="drawn-close" aria-label=${t("close")} onClick=${() => close(shown.at)}><${Icon} name="x" /></button></div>`}</div>`;
+      <p>${shown.winners.map(({ entrant, name, unit }) =>
+        html`<span key=${entrant}>${name || shortOf(entrant)}${unit && html` <small>${unit}</small>`}</span>`)}
+        ${shown.count > shown.winners.length && html`<small>${t("drawn.more", { count: shown.count })}</small>`}</p>
+    </div>
+    <button type="button" class="button quiet round" data-testid="drawn-close" aria-label=${t("close")}
+      onClick=${() => close(shown.at)}><${Icon} name="x" /></button></div>`}</div>`;
 }

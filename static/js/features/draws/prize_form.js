@@ -1,11 +1,19 @@
 // The prizes in the event form: what is drawn, how many, among whom.
 
+import {
+  CheckField,
+  FormContext,
+  IdsField,
+  NumberField,
+  SelectField,
+  TextField,
+  TextPair,
+} from "../../console/fields/fields.js";
+import { blankPrize, removeAt } from "../../console/fields/form_state.js";
+import { PictureField } from "../../console/fields/picture_field.js";
+import { Button, IconButton } from "../../console/kit/notice.js";
 import { html, useContext } from "../../shared/ui.js";
 import { pick, t } from "../../shared/words.js";
-import { CheckField, FormContext, IdsField, NumberField, SelectField, TextField, TextPair } from "../../console/fields/fields.js";
-import { blankPrize, removeAt } from "../../console/fields/form_state.js";
-import { Button, IconButton } from "../../console/kit/notice.js";
-import { PictureField } from "../../console/fields/picture_field.js";
 
 const ENTRANTS = ["online", "voters", "roster"];
 const NAMES = ["masked", "full", "none"];
@@ -19,8 +27,12 @@ export function Prizes() {
     <div class="row between"><h2>${t("prizes")} <span class="soft number">${prizes.length}</span></h2>
       <${Button} icon="plus" look="second" testid="add-prize" onClick=${add}>${t("prize.add")}<//></div>
     <p class="soft">${t("prize.hint")}</p>
-    ${prizes.map((prize, index) => html`<${PrizeRow} key=${index} prize=${prize} index=${index} remove=${() => change(["prizes"], removeAt(prizes, index))} />`)}
-    ${prizes.length > 0 && html`<${SelectField} path=${["winner_names"]} label=${t("prize.names")} options=${NAMES.map((one) => [one, t(`prize.names.${one}`)])} />`}
+    ${prizes.map((prize, index) =>
+      html`<${PrizeRow} key=${index} prize=${prize} index=${index}
+        remove=${() => change(["prizes"], removeAt(prizes, index))} />`)}
+    ${prizes.length > 0 &&
+      html`<${SelectField} path=${["winner_names"]} label=${t("prize.names")}
+        options=${NAMES.map((one) => [one, t(`prize.names.${one}`)])} />`}
   </section>`;
 }
 
@@ -32,11 +44,15 @@ function PrizeRow({ prize, index, remove }) {
     <${TextPair} path=${[...at, "name"]} label=${t("prize.name")} />
     <div class="triple"><${TextField} path=${[...at, "id"]} label=${t("field.id")} code=${true} />
       <${NumberField} path=${[...at, "count"]} label=${t("prize.count")} max=${WINNERS_MAX} />
-      <${SelectField} path=${[...at, "entrants"]} label=${t("prize.entrants")} options=${ENTRANTS.map((one) => [one, t(`prize.entrants.${one}`)])} /></div>
-    ${prize.entrants === "voters" && html`<${SelectField} path=${[...at, "poll"]} label=${t("stage.poll")} options=${[["", "—"], ...polls]} />`}
-    ${prize.entrants === "roster" && html`<div class="pair"><${IdsField} path=${[...at, "units"]} label=${t("prize.units")} />
+      <${SelectField} path=${[...at, "entrants"]} label=${t("prize.entrants")}
+        options=${ENTRANTS.map((one) => [one, t(`prize.entrants.${one}`)])} /></div>
+    ${prize.entrants === "voters" &&
+      html`<${SelectField} path=${[...at, "poll"]} label=${t("stage.poll")} options=${[["", "—"], ...polls]} />`}
+    ${prize.entrants === "roster" &&
+      html`<div class="pair"><${IdsField} path=${[...at, "units"]} label=${t("prize.units")} />
       <${IdsField} path=${[...at, "classes"]} label=${t("prize.classes")} /></div>`}
-    <div class="row between"><${PictureField} path=${[...at, "picture"]} label=${t("prize.picture")} /><${CheckField} path=${[...at, "again"]} label=${t("prize.again")} />
+    <div class="row between"><${PictureField} path=${[...at, "picture"]} label=${t("prize.picture")} />
+      <${CheckField} path=${[...at, "again"]} label=${t("prize.again")} />
       ${prize.entrants !== "roster" && html`<${CheckField} path=${[...at, "devices"]} label=${t("prize.devices")} />`}
       <${IconButton} icon="trash-2" label=${t("remove")} onClick=${remove} /></div>
   </div>`;

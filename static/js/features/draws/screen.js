@@ -1,17 +1,17 @@
 // The draw: the prize and what was committed to; then pseudonyms roll, slow down, and a winner stands. One by one.
 
+import { u } from "../../screen/kit/area.js";
+import { Confetti } from "../../screen/kit/confetti.js";
+import { fitText } from "../../screen/kit/fit_text.js";
+import { move, useMotion, write } from "../../screen/kit/motion.js";
+import { JoinCard } from "../../screen/kit/qr.js";
 import { clock } from "../../shared/clock.js";
-import { shortOf } from "./entrant.js";
 import { html, Icon, useInterval, useRef } from "../../shared/ui.js";
 import { formatNumber, pick, t } from "../../shared/words.js";
-import { u } from "../../screen/kit/area.js";
+import { shortOf } from "./entrant.js";
 import { HallDigest, ProofLine } from "./screen_proof.js";
 import { drawOnStage, stateAt } from "./screen_state.js";
 import { Winners } from "./screen_winners.js";
-import { fitText } from "../../screen/kit/fit_text.js";
-import { JoinCard } from "../../screen/kit/qr.js";
-import { Confetti } from "../../screen/kit/confetti.js";
-import { move, useMotion, write } from "../../screen/kit/motion.js";
 
 const BEAT_MS = 100;
 const LINES = 5; // of the drum: one in the middle, the others pass by
@@ -29,14 +29,16 @@ export function DrawScene({ event, draws, stage }) {
   const standing = landed.filter((winner) => !winner.absent_at);
   const single = draw?.prize.count === 1;
   const state = draw?.state ?? "none";
-  return html`<section class="draw" data-testid="draw" data-state=${state} data-rolling=${Boolean(next)} data-single=${single}>
+  return html`<section class="draw" data-testid="draw" data-state=${state} data-rolling=${Boolean(next)}
+    data-single=${single}>
     <p class="reveal-poll">${pick(event, "title")}<b>${t("draw.title")}</b></p>
     ${prize && html`<${Prize} prize=${prize} />`}
     ${state === "prepared" && html`<${Prepared} draw=${draw} />`}
-    ${next && html`<${Drum} key=${`${draw.n} ${next.entrant}`} draw=${draw} winner=${next} started_ms=${started_ms} />`}
+    ${next && html`<${Drum} key=${`${draw.n} ${next.entrant}`} winner=${next} started_ms=${started_ms} />`}
     ${landed.length > 0 && !(single && next) && html`<${Winners} landed=${landed} />`}
     ${draw?.state === "run" && html`<${ProofLine} draw=${draw} />`}
-    ${standing.length > 0 && html`<${Confetti} key=${`${draw.n} ${landed.length}`} theme=${event.theme} delay_ms=${0} />`}
+    ${standing.length > 0 &&
+      html`<${Confetti} key=${`${draw.n} ${landed.length}`} theme=${event.theme} delay_ms=${0} />`}
     ${state !== "run" && html`<${JoinCard} eventId=${event.id} words=${t("join.scan")} />`}
   </section>`;
 }
@@ -53,16 +55,22 @@ function Prize({ prize }) {
 /** Before: how many take part, and the commitment, which the hall may write down. */
 function Prepared({ draw }) {
   return html`<div class="draw-prepared" data-testid="draw-prepared">
-    <p class="draw-sum"><b class="number gilded">${formatNumber(draw.entrants)}</b><span>${t("draw.entrants")}</span></p>
-    ${draw.devices > 0 && html`<p class="draw-committed" data-testid="draw-devices">${t("draw.devices", { devices: formatNumber(draw.devices) })}</p>`}
+    <p class="draw-sum"><b class="number gilded">${formatNumber(draw.entrants)}</b><span>
+        ${t("draw.entrants")}</span></p>
+    ${draw.devices > 0 &&
+      html`<p class="draw-committed" data-testid="draw-devices">
+        ${t("draw.devices", { devices: formatNumber(draw.devices) })}</p>`}
     <div class="flourish" aria-hidden="true"><i></i><b></b><i></i></div>
     <p class="draw-committed"><${Icon} name="lock" />${t("draw.committed")}</p>
-    <p class="draw-hash number">${draw.commitment.match(/.{8}/g).map((part) => html`<span key=${part}>${part}</span>`)}</p>
+    <p class="draw-hash number">${draw.commitment.match(/.{8}/g).map((part) => html`<span key=${part}>${part}</span>`)}
+    </p>
     <${HallDigest} draw=${draw} /></div>`;
 }
 
-/** A drum of pseudonyms; the last line is the winner. Where motion is unwelcome it stands, and then the winner is there. */
-function Drum({ draw, winner, started_ms }) {
+/**
+ * A drum of pseudonyms; the last line is the winner. Where motion is unwelcome it stands, and then the winner is there.
+ */
+function Drum({ winner, started_ms }) {
   const lines = useRef([]);
   const words = useRef(null);
   words.current ??= Array.from({ length: TURNS + LINES }, (_, index) => (index === TURNS ? "" : randomShort()));
@@ -75,13 +83,21 @@ function Drum({ draw, winner, started_ms }) {
       const index = first + place - Math.floor(LINES / 2);
       const from_middle = place - Math.floor(LINES / 2) - (at - first);
       write(line, still && place === 2 ? "······" : (words.current[index] ?? randomShort()));
-      move(line, `translateY(calc(${(from_middle * LINE_HEIGHT).toFixed(1)} * var(--u))) scale(${(1 - Math.min(0.5, Math.abs(from_middle) * 0.17)).toFixed(3)})`);
-      if (line) line.style.opacity = still && place !== 2 ? 0 : Math.max(0, 1 - Math.abs(from_middle) * 0.42).toFixed(2);
+      const scale = 1 - Math.min(0.5, Math.abs(from_middle) * 0.17);
+      move(line, `translateY(calc(${(from_middle * LINE_HEIGHT).toFixed(1)} * var(--u))) scale(${scale.toFixed(3)})`);
+      if (line)
+        line.style.opacity = still && place !== 2 ? 0 : Math.max(0, 1 - Math.abs(from_middle) * 0.42).toFixed(2);
     });
     return !still && part < 1;
   });
   return html`<div class="drum" data-testid="drum" aria-hidden="true"><div class="drum-window"></div>
-    ${Array.from({ length: LINES }, (_, place) => html`<p key=${place} class="number" ref=${(line) => { lines.current[place] = line; }}></p>`)}</div>`;
+    ${Array.from({ length: LINES }, (_, place) =>
+      html`<p key=${place} class="number" ref=${(line) => { lines.current[place] = line; }}></p>`)}</div>`;
 }
 
-const randomShort = () => shortOf(Math.floor(Math.random() * 16 ** 8).toString(16).padStart(8, "0"));
+const randomShort = () =>
+  shortOf(
+    Math.floor(Math.random() * 16 ** 8)
+      .toString(16)
+      .padStart(8, "0"),
+  );

@@ -16,6 +16,8 @@ export function HallDigest({ draw }) {
 export function ProofLine({ draw }) {
   const { word, word_points: points, strength, hall } = draw;
   return html`<div class="draw-proof number" data-testid="draw-proof" data-strength=${strength}>
-    <p>${word ? html`${t("draw.word", { word })} <small>${points}</small>` : html`<b>${t(`draw.weaker.${strength}`)}</b>`}</p>
-    <p>${t("draw.proof", { n: draw.n, seed: draw.seed.slice(0, DIGEST_SHOWN), hall: hall.slice(0, DIGEST_SHOWN) })}</p></div>`;
+    <p>${word ? html`${t("draw.word", { word })} <small>${points}</small>`
+      : html`<b>${t(`draw.weaker.${strength}`)}</b>`}</p>
+    <p>${t("draw.proof", { n: draw.n, seed: draw.seed.slice(0, DIGEST_SHOWN), hall: hall.slice(0, DIGEST_SHOWN) })}</p>
+  </div>`;
 }

@@ -2,9 +2,13 @@
 
 const SUSPENSE_MS = 5000; // server/acclaim/base/limits.py: a name rolls no longer
 
-/** {prize, draw}: the stage's prize and its newest draw that was not given up; without one, the newest of all or, before any, the first prize. */
+/**
+ * {prize, draw}: the stage's prize and its newest draw that was not given up; without one, the newest of all or, before
+ * any, the first prize.
+ */
 export function drawOnStage(event, draws, prizeId) {
-  const draw = draws.filter((one) => one.state !== "abandoned" && (!prizeId || one.prize.id === prizeId)).at(-1) ?? null;
+  const draw =
+    draws.filter((one) => one.state !== "abandoned" && (!prizeId || one.prize.id === prizeId)).at(-1) ?? null;
   const prize = draw?.prize ?? event.prizes.find(({ id }) => !prizeId || id === prizeId) ?? null;
   return { prize: prize && { count: 1, ...prize }, draw };
 }

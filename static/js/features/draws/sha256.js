@@ -36,7 +36,9 @@ export function sha256(text) {
       const two = (s0 + ((a & b) ^ (a & c) ^ (b & c))) | 0;
       [h, g, f, e, d, c, b, a] = [g, f, e, (d + one) | 0, c, b, a, (one + two) | 0];
     }
-    [a, b, c, d, e, f, g, h].forEach((value, at) => { state[at] = (state[at] + value) | 0; });
+    [a, b, c, d, e, f, g, h].forEach((value, at) => {
+      state[at] = (state[at] + value) | 0;
+    });
   }
   return state.map((word) => (word >>> 0).toString(16).padStart(8, "0")).join("");
 }

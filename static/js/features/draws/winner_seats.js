@@ -15,9 +15,9 @@ const ROUNDING = 2; // browsers round each width; a row that is a hair too long 
 const SPACING = 1.06; // letters of names are spaced
 
 /**
- * Cards for `people` ([{name, small}]) in `width` × `height`: `{columns, width, height, gap, pad, name, small}`, where name
- * and small are the `{size, lines}` of all cards. The number of columns is the one with the largest letters of which
- * nothing is cut.
+ * Cards for `people` ([{name, small}]) in `width` × `height`: `{columns, width, height, gap, pad, name, small}`, where
+ * name and small are the `{size, lines}` of all cards. The number of columns is the one with the largest letters of
+ * which nothing is cut.
  */
 export function winnerSeats(people, width, height) {
   let best = null;
@@ -42,11 +42,21 @@ function seatsOf(people, width, height, columns) {
   // The longest decide, so that all cards look alike.
   const name = fitText(widest(people, "name"), nameBox);
   const small = fitText(widest(people, "small"), smallBox);
-  const whole = fits(name, widest(people, "name"), nameBox) && fits(small, widest(people, "small"), smallBox) ? 1 : 0.01;
-  return { columns, ...card, gap, pad, name, small, worth: whole * (Math.min(name.size, 60) + name.size / 20 + Math.min(small.size, 30)) };
+  const whole =
+    fits(name, widest(people, "name"), nameBox) && fits(small, widest(people, "small"), smallBox) ? 1 : 0.01;
+  return {
+    columns,
+    ...card,
+    gap,
+    pad,
+    name,
+    small,
+    worth: whole * (Math.min(name.size, 60) + name.size / 20 + Math.min(small.size, 30)),
+  };
 }
 
-const fits = ({ size, lines }, text, { width, height }) => widthOf(text) * size <= width * lines && size * lines <= height;
+const fits = ({ size, lines }, text, { width, height }) =>
+  widthOf(text) * size <= width * lines && size * lines <= height;
 
 function widest(people, part) {
   return people.reduce((longest, person) => (widthOf(person[part]) > widthOf(longest) ? person[part] : longest), "");

@@ -11,7 +11,10 @@ addWords({
   "won.code": ["兑奖码", "Claim code"],
   "won.show": ["请带手机到舞台，出示这个页面", "Come to the stage and show this page"],
   "won.again": ["查看中奖：{prize}", "Your prize: {prize}"],
-  "won.absent": ["现场没有找到你，这个奖已由下一位获得。", "You were not found in time; the prize went to the next in rank."],
+  "won.absent": [
+    "现场没有找到你，这个奖已由下一位获得。",
+    "You were not found in time; the prize went to the next in rank.",
+  ],
   "won.entrant": ["抽奖号", "Number"],
 });
 
@@ -22,11 +25,20 @@ export function Won({ wins }) {
   const known = wins.filter(({ at }) => at <= clock.now());
   const keyOf = ({ draw, absent }) => `${draw} ${absent}`;
   const open = known.find((win) => !closed.has(keyOf(win)));
-  return html`${known.map((win) => html`<p key=${win.draw} class="calling" data-testid="won-line"><span>${t("won.again", { prize: pick(win.prize, "name") })}</span>
-      <button type="button" class="button small" onClick=${() => close(new Set([...closed].filter((key) => key !== keyOf(win))))}><${Icon} name="ticket" /></button></p>`)}
-    ${open && html`<${Dialog} title=${t("won.title")} className="won" testid="won" onClose=${() => close(new Set([...closed, keyOf(open)]))}>
-      <div class="won-body" data-absent=${open.absent}>${open.prize.picture && html`<img src=${open.prize.picture} alt="" />`}
+  return html`${known.map((win) =>
+    html`<p key=${win.draw} class="calling" data-testid="won-line"><span>
+        ${t("won.again", { prize: pick(win.prize, "name") })}</span>
+      <button type="button" class="button small"
+        onClick=${() => close(new Set([...closed].filter((key) => key !== keyOf(win))))}>
+        <${Icon} name="ticket" /></button></p>`)}
+    ${open &&
+      html`<${Dialog} title=${t("won.title")} className="won" testid="won"
+        onClose=${() => close(new Set([...closed, keyOf(open)]))}>
+      <div class="won-body" data-absent=${open.absent}>
+        ${open.prize.picture && html`<img src=${open.prize.picture} alt="" />`}
         <h3>${pick(open.prize, "name")}</h3>
-        ${open.absent ? html`<p>${t("won.absent")}</p>` : html`<p>${t("won.code")}</p><p class="won-code" data-testid="won-code">${open.code}</p><p>${t("won.show")}</p>`}
+        ${open.absent ? html`<p>${t("won.absent")}</p>`
+          : html`<p>${t("won.code")}</p><p class="won-code" data-testid="won-code">${open.code}</p><p>
+            ${t("won.show")}</p>`}
         <p class="hint">${t("won.entrant")} ${open.entrant}</p></div><//>`}`;
 }

@@ -6,12 +6,18 @@ addWords({
   "tab.draws": ["抽奖", "Draws"],
   "prizes": ["奖项", "Prizes"],
   "prize.add": ["添加奖项", "Add a prize"],
-  "prize.hint": ["抽奖可验证：开奖前公布承诺、名单和手机随机数的摘要，开奖后公布种子。", "Draws can be verified: commitment, list and the digest of phones' numbers are published before, the seed after."],
+  "prize.hint": [
+    "抽奖可验证：开奖前公布承诺、名单和手机随机数的摘要，开奖后公布种子。",
+    "Draws can be verified: commitment, list and the digest of phones' numbers are published before, the seed after.",
+  ],
   "prize.name": ["奖项名称", "Name"],
   "prize.count": ["名额", "How many"],
   "prize.picture": ["奖品图片", "Picture"],
   "prize.devices": ["允许匿名设备中奖", "Anonymous devices may win"],
-  "draws.devices": ["注意：其中 {devices} 个是匿名设备。一台电脑可以造出许多匿名设备，奖品可能都被它抽走。", "{devices} of them are anonymous devices. One computer can make as many as it likes, and win most prizes."],
+  "draws.devices": [
+    "注意：其中 {devices} 个是匿名设备。一台电脑可以造出许多匿名设备，奖品可能都被它抽走。",
+    "{devices} of them are anonymous devices. One computer can make as many as it likes, and win most prizes.",
+  ],
   "draws.devices.short": ["匿名设备 {devices}", "{devices} anonymous devices"],
   "prize.entrants": ["谁能参加", "Who takes part"],
   "prize.entrants.online": ["此刻在线的手机", "Whoever is online"],
@@ -30,12 +36,26 @@ addWords({
   "draws.of": ["已抽出 {won} / {count} 名", "{won} of {count} drawn"],
   "draws.prepare": ["准备：封存名单", "Prepare: freeze the list"],
   "draws.prepared": ["{entrants} 人已封存，承诺已公布：", "{entrants} take part; the commitment is published:"],
-  "draws.missed": ["有 {count} 个服务进程没有及时报告在线的人。", "{count} workers did not say in time who is online there."],
+  "draws.missed": [
+    "有 {count} 个服务进程没有及时报告在线的人。",
+    "{count} workers did not say in time who is online there.",
+  ],
   "draws.word": ["现场口令（可不填）", "A word from the hall (optional)"],
-  "draws.word.hint": ["等现场摘要上了大屏，再请观众喊出一个数或词，写进这里：结果连服务器的主人也无法预知。", "Once the hall digest stands on the screen, let the hall call out a word or a number: then not even the server's owner could know the result."],
-  "draws.hall": ["{count} 个手机随机数已锁定，现场摘要：", "{count} random numbers of phones are fixed; the hall digest:"],
+  "draws.word.hint": [
+    "等现场摘要上了大屏，再请观众喊出一个数或词，写进这里：结果连服务器的主人也无法预知。",
+    "Once the hall digest stands on the screen, let the hall call out a word or a number: then not even the server's " +
+      "owner could know the result.",
+  ],
+  "draws.hall": [
+    "{count} 个手机随机数已锁定，现场摘要：",
+    "{count} random numbers of phones are fixed; the hall digest:",
+  ],
   "draws.hall.wait": ["正在收集手机的随机数…", "Phones are sending random numbers…"],
-  "draws.weaker": ["没有口令：开奖的证明较弱。能改动服务器的人可能左右结果，大屏和公开记录都会注明。", "Without a word the proof is weaker: whoever can change the server could choose the winners. Screen and record will say so."],
+  "draws.weaker": [
+    "没有口令：开奖的证明较弱。能改动服务器的人可能左右结果，大屏和公开记录都会注明。",
+    "Without a word the proof is weaker: whoever can change the server could choose the winners. Screen and record " +
+      "will say so.",
+  ],
   "draws.strength.word": ["口令 {word}（{points}）", "word {word} ({points})"],
   "draws.strength.numbers": ["无口令，证明较弱", "no word: a weaker proof"],
   "draws.strength.seed": ["无口令、无随机数，证明最弱", "no word, no numbers: the weakest proof"],
@@ -54,6 +74,9 @@ addWords({
   "draws.number": ["抽奖号：与大屏和中奖手机上的一致", "Number: the same on the screen and on the winner's phone"],
   "draws.absent": ["未到场", "absent"],
   "draws.redraw": ["未到场，重抽", "Absent: draw again"],
-  "draws.redraw.sure": ["{name} 不在现场？名次的下一位将中奖，此事记录在案并公开。", "{name} is not here? The next in rank wins; this stays on the public record."],
+  "draws.redraw.sure": [
+    "{name} 不在现场？名次的下一位将中奖，此事记录在案并公开。",
+    "{name} is not here? The next in rank wins; this stays on the public record.",
+  ],
   "draws.redraw.yes": ["重抽", "Draw again"],
 });

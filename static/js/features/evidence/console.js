@@ -1,11 +1,11 @@
 // How the devices came that voted in an open event, and voiding on the record: a cluster, a place, or members by id.
 
-import { formatTime } from "../../shared/clock.js";
-import { Dialog, Icon, html, toast, useState } from "../../shared/ui.js";
-import { formatNumber, formatShare, pick, t } from "../../shared/words.js";
 import { useAction } from "../../console/kit/hooks.js";
 import { Button, Notice, Problem } from "../../console/kit/notice.js";
 import { loadEvidence, voidBallots } from "../../console/kit/operator_api.js";
+import { formatTime } from "../../shared/clock.js";
+import { Dialog, Icon, html, toast, useState } from "../../shared/ui.js";
+import { formatNumber, formatShare, pick, t } from "../../shared/words.js";
 
 const WHY_CHARS = 200; // server/acclaim/base/limits.py, TEXT_CHARS
 const PUBLISHED = "published";
@@ -20,7 +20,10 @@ const ofPlace = (one) => ({
   text: t("void.place", { count: formatNumber(one.devices - one.voided), place: one.place }),
   order: { cluster: { place: one.place, made_from: one.made_from, made_until: one.made_until, rule: "all" } },
 });
-const ofMembers = (members) => ({ text: t("void.members", { count: members.length, members: members.join(", ") }), order: { members } });
+const ofMembers = (members) => ({
+  text: t("void.members", { count: members.length, members: members.join(", ") }),
+  order: { members },
+});
 
 const span = (from, until) => (from === until ? formatTime(from) : `${formatTime(from)} – ${formatTime(until)}`);
 
@@ -39,43 +42,59 @@ function VoidDialog({ what, busy, onYes, onNo }) {
           onInput=${(event) => setWhy(event.target.value)} /></label>
       <div class="row end">
         <button type="button" class="button second" onClick=${onNo}>${t("cancel")}</button>
-        <button type="submit" class="button danger" data-testid="void-yes" disabled=${busy || !why.trim()}>${t("void.do")}</button>
+        <button type="submit" class="button danger" data-testid="void-yes" disabled=${busy || !why.trim()}>
+          ${t("void.do")}</button>
       </div>
     </form>
   <//>`;
 }
 
 function Ages({ seen }) {
-  const names = [...seen.ages_s.map((limit, at) => t("evidence.younger", { from: at ? duration(seen.ages_s[at - 1]) : 0, until: duration(limit) })),
-    t("evidence.older", { from: duration(seen.ages_s[seen.ages_s.length - 1]) })];
+  const names = [
+    ...seen.ages_s.map((limit, at) =>
+      t("evidence.younger", { from: at ? duration(seen.ages_s[at - 1]) : 0, until: duration(limit) }),
+    ),
+    t("evidence.older", { from: duration(seen.ages_s[seen.ages_s.length - 1]) }),
+  ];
   return html`<p class="row wrap" data-testid="evidence-ages"><span class="soft">${t("evidence.ages")}</span>
-    ${seen.ages.map((count, at) => html`<span key=${at} class="pill">${names[at]} <b class="number">${formatNumber(count)}</b></span>`)}</p>`;
+    ${seen.ages.map((count, at) =>
+      html`<span key=${at} class="pill">${names[at]} <b class="number">${formatNumber(count)}</b></span>`)}</p>`;
 }
 
 const duration = (seconds) => (seconds < 60 ? t("evidence.s", { n: seconds }) : t("evidence.min", { n: seconds / 60 }));
 
 function Head({ names }) {
-  return html`<thead><tr>${names.map((name) => html`<th key=${name} class=${WORDS.has(name) ? "" : "number"}>${t(`evidence.${name}`)}</th>`)}<th></th></tr></thead>`;
+  return html`<thead><tr>
+      ${names.map((name) =>
+        html`<th key=${name} class=${WORDS.has(name) ? "" : "number"}>${t(`evidence.${name}`)}</th>`)}
+        <th></th></tr></thead>`;
 }
 
 function Clusters({ clusters, onVoid }) {
   if (!clusters.length) return html`<${Notice} kind="good" testid="no-clusters">${t("evidence.none")}<//>`;
   return html`<div class="scroll"><table class="grid-table wide" data-testid="clusters">
     <${Head} names=${["rule", "place", "made", "cast", "ballots", "share", "alike"]} />
-    <tbody>${clusters.map((one, at) => html`<tr key=${at}><td>${t(`evidence.${one.rule}`)}</td><td class="code">${one.place}</td>
-      <td class="number">${span(one.made_from, one.made_until)}</td><td class="number">${span(one.cast_from, one.cast_until)}</td>
-      <td class="number">${formatNumber(one.ballots)}</td><td class="number">${formatShare(one.share)}</td><td class="number">${formatShare(one.alike)}</td>
-      <td><${VoidButton} whole=${one.ballots} voided=${one.voided} onVoid=${onVoid && (() => onVoid(ofCluster(one)))} testid=${`void-cluster-${at}`} /></td></tr>`)}</tbody>
+    <tbody>${clusters.map((one, at) =>
+      html`<tr key=${at}><td>${t(`evidence.${one.rule}`)}</td><td class="code">${one.place}</td>
+      <td class="number">${span(one.made_from, one.made_until)}</td><td class="number">
+        ${span(one.cast_from, one.cast_until)}</td>
+      <td class="number">${formatNumber(one.ballots)}</td><td class="number">${formatShare(one.share)}</td>
+      <td class="number">${formatShare(one.alike)}</td>
+      <td><${VoidButton} whole=${one.ballots} voided=${one.voided} onVoid=${onVoid && (() => onVoid(ofCluster(one)))}
+          testid=${`void-cluster-${at}`} /></td></tr>`)}</tbody>
   </table></div>`;
 }
 
 function Places({ places, onVoid }) {
   return html`<div class="scroll"><table class="grid-table wide" data-testid="places">
     <${Head} names=${["place", "devices", "share", "made", "most_made", "flagged"]} />
-    <tbody>${places.map((one) => html`<tr key=${one.place}><td class="code">${one.place}</td><td class="number">${formatNumber(one.devices)}</td>
+    <tbody>${places.map((one) =>
+      html`<tr key=${one.place}><td class="code">${one.place}</td><td class="number">${formatNumber(one.devices)}</td>
       <td class="number">${formatShare(one.share)}</td><td class="number">${span(one.made_from, one.made_until)}</td>
-      <td class="number">${formatNumber(one.most_made)} · ${formatTime(one.most_made_at)}</td><td class="number">${formatNumber(one.flagged)}</td>
-      <td><${VoidButton} whole=${one.devices} voided=${one.voided} onVoid=${onVoid && (() => onVoid(ofPlace(one)))} /></td></tr>`)}</tbody>
+      <td class="number">${formatNumber(one.most_made)} · ${formatTime(one.most_made_at)}</td><td class="number">
+        ${formatNumber(one.flagged)}</td>
+      <td><${VoidButton} whole=${one.devices} voided=${one.voided}
+          onVoid=${onVoid && (() => onVoid(ofPlace(one)))} /></td></tr>`)}</tbody>
   </table></div>`;
 }
 
@@ -101,10 +120,13 @@ export function EvidenceView({ event, live }) {
     if (found) setSeen(found);
   };
   const act = async (why) => {
-    const done = await run(() => voidBallots(event, poll.id, { epoch: shown?.epoch ?? figures.epoch, why, ...asked.order }));
+    const done = await run(() =>
+      voidBallots(event, poll.id, { epoch: shown?.epoch ?? figures.epoch, why, ...asked.order }),
+    );
     ask(null);
     if (!done) return;
-    if (done.ballots) toast(t("void.done", { ballots: formatNumber(done.ballots), members: formatNumber(done.members) }), "good");
+    if (done.ballots)
+      toast(t("void.done", { ballots: formatNumber(done.ballots), members: formatNumber(done.members) }), "good");
     else toast(t("void.done_before", { members: formatNumber(done.already) }));
     await look();
   };
@@ -115,21 +137,27 @@ export function EvidenceView({ event, live }) {
     <h2><${Icon} name="eye" />${t("evidence")}</h2>
     <p class="soft">${t("evidence.hint")}</p>
     <div class="row wrap">
-      <select class="input" aria-label=${t("stage.poll")} data-testid="evidence-poll" value=${poll.id} onChange=${(e) => choose(e.target.value)}>
+      <select class="input" aria-label=${t("stage.poll")} data-testid="evidence-poll" value=${poll.id}
+        onChange=${(e) => choose(e.target.value)}>
         ${polls.map((one) => html`<option key=${one.id} value=${one.id}>${pick(one, "title")}</option>`)}</select>
-      <${Button} icon=${busy ? "loader" : "refresh-cw"} testid="evidence-look" disabled=${busy} onClick=${look}>${t("evidence.look")}<//></div>
+      <${Button} icon=${busy ? "loader" : "refresh-cw"} testid="evidence-look" disabled=${busy} onClick=${look}>
+        ${t("evidence.look")}<//></div>
     <${Problem} error=${error} testid="evidence-error" />
     ${shown && html`<div class="stack" data-testid="evidence-seen">
-      <p>${t("evidence.sum", { devices: formatNumber(shown.devices), members: formatNumber(shown.members), flagged: formatNumber(shown.flagged),
-        share: formatShare(shown.flagged_share), alike: formatShare(shown.alike), voided: formatNumber(shown.voided) })}</p>
+      <p>${t("evidence.sum", { devices: formatNumber(shown.devices), members: formatNumber(shown.members),
+        flagged: formatNumber(shown.flagged),
+        share: formatShare(shown.flagged_share), alike: formatShare(shown.alike), voided: formatNumber(shown.voided) })}
+      </p>
       <${Ages} seen=${shown} />
       <${Clusters} clusters=${shown.clusters} onVoid=${onVoid} />
       ${shown.places.length > 0 && html`<${Places} places=${shown.places} onVoid=${onVoid} />`}
     </div>`}
     <form class="row wrap" onSubmit=${(e) => { e.preventDefault(); ask(ofMembers(members)); }}>
       <label class="field grow"><span>${t("void.ids")}</span>
-        <input class="input" data-testid="void-ids" autocomplete="off" spellcheck=${false} value=${ids} onInput=${(e) => setIds(e.target.value)} /></label>
-      <${Button} icon="trash-2" look="second" submit=${true} testid="void-members" disabled=${!onVoid || !members.length}>${t("void.do")}<//>
+        <input class="input" data-testid="void-ids" autocomplete="off" spellcheck=${false} value=${ids}
+          onInput=${(e) => setIds(e.target.value)} /></label>
+      <${Button} icon="trash-2" look="second" submit=${true} testid="void-members"
+        disabled=${!onVoid || !members.length}>${t("void.do")}<//>
     </form>
     ${figures?.state === PUBLISHED && html`<p class="soft">${t("void.published")}</p>`}
     ${asked && html`<${VoidDialog} what=${asked} busy=${busy} onYes=${act} onNo=${() => ask(null)} />`}

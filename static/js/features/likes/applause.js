@@ -33,7 +33,9 @@ export class Applause {
   }
 
   /** Cheers a second, fading when nothing comes. */
-  rate(now_ms) { return (this.#energyAt(now_ms) * 1000) / FADE_MS; }
+  rate(now_ms) {
+    return (this.#energyAt(now_ms) * 1000) / FADE_MS;
+  }
 
   #hear(all, now_ms) {
     const quiet_ms = now_ms - this.#at_ms; // Infinity before the first
@@ -43,15 +45,19 @@ export class Applause {
     this.best = Math.max(this.best, this.rate(now_ms));
   }
 
-  #energyAt(now_ms) { return this.#energy * Math.exp(-Math.max(0, now_ms - this.#at_ms) / FADE_MS); }
+  #energyAt(now_ms) {
+    return this.#energy * Math.exp(-Math.max(0, now_ms - this.#at_ms) / FADE_MS);
+  }
 }
 
 /**
- * At most `most` of `more` ({target: how many}) to be seen, as a list of targets: every target that is there gets a place
- * while there are places, the rest go by size.
+ * At most `most` of `more` ({target: how many}) to be seen, as a list of targets: every target that is there gets a
+ * place while there are places, the rest go by size.
  */
 export function sample(more, most) {
-  const targets = Object.keys(more).filter((target) => more[target] > 0).sort((a, b) => more[b] - more[a]);
+  const targets = Object.keys(more)
+    .filter((target) => more[target] > 0)
+    .sort((a, b) => more[b] - more[a]);
   const all = targets.reduce((sum, target) => sum + more[target], 0);
   if (all <= most) return targets.flatMap((target) => Array(more[target]).fill(target));
   const seen = targets.slice(0, most);

@@ -1,5 +1,5 @@
-// Emoji that float up, on one canvas: each is drawn once and then moved as a picture, so that a hundred cost what a few do.
-// Nothing runs while nothing floats, and nothing floats where motion is unwelcome.
+// Emoji that float up, on one canvas: each is drawn once and then moved as a picture, so that a hundred cost what a few
+// do. Nothing runs while nothing floats, and nothing floats where motion is unwelcome.
 
 import { html, reducedMotion, useEffect, useRef } from "../../shared/ui.js";
 
@@ -51,7 +51,9 @@ export class Cheers {
     this.#frame ||= requestAnimationFrame((at_ms) => this.#draw(at_ms));
   }
 
-  stop() { cancelAnimationFrame(this.#frame); }
+  stop() {
+    cancelAnimationFrame(this.#frame);
+  }
 
   #draw(now_ms) {
     const canvas = this.#canvas;
@@ -69,7 +71,13 @@ export class Cheers {
       const x = (one.x + one.sway * part + Math.sin(part * 7 + one.x * 20) * 0.04) * width;
       const y = height - grown - (1 - (1 - part) ** 1.6) * (height - 2 * grown);
       context.globalAlpha = part < 0.7 ? 1 : (1 - part) / 0.3;
-      context.drawImage(spriteOf(one.emoji, side), Math.min(width - grown, Math.max(0, x - grown / 2)), y, grown, grown);
+      context.drawImage(
+        spriteOf(one.emoji, side),
+        Math.min(width - grown, Math.max(0, x - grown / 2)),
+        y,
+        grown,
+        grown,
+      );
     }
     context.globalAlpha = 1;
     canvas.dataset.flying = this.#flying.length;
@@ -85,5 +93,6 @@ export function CheersLayer({ size, className, onReady }) {
     onReady(cheers);
     return () => cheers.stop();
   }, []);
-  return html`<canvas ref=${canvas} class=${className} aria-hidden="true" data-testid="cheers" data-flying="0"></canvas>`;
+  return html`<canvas ref=${canvas} class=${className} aria-hidden="true" data-testid="cheers"
+    data-flying="0"></canvas>`;
 }

@@ -19,7 +19,8 @@ export function LikeButton({ total, label, onLike, className = "", testid = "lik
   };
   return html`<button ref=${element} type="button" class=${`like ${className}`} data-testid=${testid} onClick=${tap}
     aria-label=${`${label} ${formatNumber(total)}`}>
-    <span class="like-face"><${Icon} name="heart" className="filled" />${total > 0 && html`<span class="number" aria-hidden="true">${formatNumber(total)}</span>`}</span>
+    <span class="like-face"><${Icon} name="heart" className="filled" />
+      ${total > 0 && html`<span class="number" aria-hidden="true">${formatNumber(total)}</span>`}</span>
   </button>`;
 }
 
@@ -35,11 +36,21 @@ function rise(from) {
   document.body.append(heart);
   flying += 1;
   const turn = (Math.random() - 0.5) * 40;
-  const rising = heart.animate([
-    { transform: "translate(-50%, 0) scale(0.4)", opacity: 0 },
-    { transform: `translate(calc(-50% + ${drift * 0.3}px), -40px) scale(1.2) rotate(${turn}deg)`, opacity: 1, offset: 0.2 },
-    { transform: `translate(calc(-50% + ${drift}px), -${150 + Math.random() * 90}px) scale(0.9) rotate(${-turn}deg)`, opacity: 0 },
-  ], { duration: RISE_MS, easing: "cubic-bezier(0.2, 0.6, 0.4, 1)" });
+  const rising = heart.animate(
+    [
+      { transform: "translate(-50%, 0) scale(0.4)", opacity: 0 },
+      {
+        transform: `translate(calc(-50% + ${drift * 0.3}px), -40px) scale(1.2) rotate(${turn}deg)`,
+        opacity: 1,
+        offset: 0.2,
+      },
+      {
+        transform: `translate(calc(-50% + ${drift}px), -${150 + Math.random() * 90}px) scale(0.9) rotate(${-turn}deg)`,
+        opacity: 0,
+      },
+    ],
+    { duration: RISE_MS, easing: "cubic-bezier(0.2, 0.6, 0.4, 1)" },
+  );
   rising.onfinish = rising.oncancel = () => {
     heart.remove();
     flying -= 1;

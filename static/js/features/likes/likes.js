@@ -19,7 +19,8 @@ export class Likes {
   #source = null; // chosen at the first tap, then fixed for the life of the page
   #taps = {}; // {target: taps} of this page
   #others = new Map(); // name in the store → {target: taps} of another page
-  #counters = new Map(); // "SOURCE TARGET" → {taken, at_ms, due_ms}: what the server has counted, the last report, the next
+  // "SOURCE TARGET" → {taken, at_ms, due_ms}: what the server has counted, the last report, the next.
+  #counters = new Map();
 
   /** `send(message)` returns false when the line is not live; `drawId(length)` gives a random name. */
   constructor(store, send, drawId) {
@@ -58,7 +59,9 @@ export class Likes {
 
   /** This phone's taps, of all its pages. */
   own(target = "") {
-    return this.#totals().filter((total) => total.target === target).reduce((sum, { taps }) => sum + taps, 0);
+    return this.#totals()
+      .filter((total) => total.target === target)
+      .reduce((sum, { taps }) => sum + taps, 0);
   }
 
   /** Sends what is due at `now_ms` of performance.now(); call it often. */
@@ -85,7 +88,9 @@ export class Likes {
     for (const counter of this.#counters.values()) counter.due_ms = -Infinity;
   }
 
-  #name() { return `${KEPT}${this.#source}:${this.#page}`; }
+  #name() {
+    return `${KEPT}${this.#source}:${this.#page}`;
+  }
 
   #counter(source, target) {
     const name = `${source} ${target}`;
@@ -107,6 +112,9 @@ export class Likes {
   }
 
   #waiting() {
-    return this.#totals().reduce((sum, { source, target, taps }) => sum + Math.max(0, taps - this.#counter(source, target).taken), 0);
+    return this.#totals().reduce(
+      (sum, { source, target, taps }) => sum + Math.max(0, taps - this.#counter(source, target).taken),
+      0,
+    );
   }
 }

@@ -1,11 +1,12 @@
-// Likes and applause: how much the hall has given, and how loud it is just now. The emoji rise over it by themselves (screen_cheering.js).
+// Likes and applause: how much the hall has given, and how loud it is just now. The emoji rise over it by themselves
+// (screen_cheering.js).
 
-import { html, Icon, useEffect, useRef } from "../../shared/ui.js";
-import { pick, t } from "../../shared/words.js";
-import { levelOf } from "./screen_cheering.js";
 import { Figure } from "../../screen/kit/figure.js";
 import { motion, move, useMotion } from "../../screen/kit/motion.js";
 import { JoinCard } from "../../screen/kit/qr.js";
+import { html, Icon, useEffect, useRef } from "../../shared/ui.js";
+import { pick, t } from "../../shared/words.js";
+import { levelOf } from "./screen_cheering.js";
 
 const BARS = 41; // odd: the loudest stands in the middle
 const QUIET_PER_S = 0.5;
@@ -21,7 +22,8 @@ export function Applause({ event, cheering, online }) {
       <${Figure} value=${cheering.sum} className="applause-total gilded" testid="applause-total" />
       <p class="applause-words">${t("applause.words")}</p>
     </div>
-    <div class="gauge"><${Icon} name="users" /><em>${t("figure.online")}</em><${Figure} value=${online} testid="online" /></div>
+    <div class="gauge"><${Icon} name="users" /><em>${t("figure.online")}</em><${Figure} value=${online}
+        testid="online" /></div>
     <${JoinCard} eventId=${event.id} words=${t("join.scan")} />
   </section>`;
 }

@@ -1,10 +1,10 @@
 // The hall's and the phones' cheers on the big screen: emoji that rise, and a meter of how many come each second.
 
-import { Applause, cheersOf, sample } from "./applause.js";
-import { CheersLayer } from "./cheers.js";
+import { motion, useMotion, write } from "../../screen/kit/motion.js";
 import { html, useEffect, useMemo, useRef } from "../../shared/ui.js";
 import { formatNumber, t } from "../../shared/words.js";
-import { motion, useMotion, write } from "../../screen/kit/motion.js";
+import { Applause, cheersOf, sample } from "./applause.js";
+import { CheersLayer } from "./cheers.js";
 
 const EMOJI_SHARE = 0.052; // of the screen's height
 const SEEN_A_TICK = 4; // at ten ticks a second
@@ -42,7 +42,8 @@ export function RisingCheers({ cheering }) {
   const layer = useRef(null);
   useEffect(() => cheering.listen((emoji) => layer.current?.send(emoji, SPREAD_MS)), [cheering]);
   const size = useMemo(() => Math.round(window.innerHeight * EMOJI_SHARE), []);
-  return html`<${CheersLayer} size=${size} className="rising-cheers" onReady=${(ready) => { layer.current = ready; }} />`;
+  return html`<${CheersLayer} size=${size} className="rising-cheers"
+    onReady=${(ready) => { layer.current = ready; }} />`;
 }
 
 /** How loud it is: a gauge for the rail. */
@@ -66,14 +67,19 @@ export function ApplauseMeter({ cheering }) {
     <em>${t("figure.applause")}</em>
     <span class="applause-lights" aria-hidden="true">${Array.from({ length: LIGHTS }, (_, index) => html`
       <i key=${index} ref=${(element) => { lights.current[index] = element; }} data-lit="no"></i>`)}</span>
-    <b class="applause-rate"><span ref=${number} class="number" data-testid="applause-rate"></span><small>${t("figure.a_second")}</small></b>
+    <b class="applause-rate"><span ref=${number} class="number" data-testid="applause-rate"></span><small>
+        ${t("figure.a_second")}</small></b>
   </div>`;
 }
 
-/** 0..1: what `rate` is of the best so far. Loudness is felt by ratios, so a small hall's meter moves as well as a large one's. */
+/**
+ * 0..1: what `rate` is of the best so far. Loudness is felt by ratios, so a small hall's meter moves as well as a large
+ * one's.
+ */
 export const levelOf = (rate, best) => Math.min(1, Math.log1p(rate) / Math.log1p(Math.max(best, FULL_MIN_PER_S)));
 
-const litAt = (index, { level, peak }) => (index < Math.round(level * LIGHTS) ? "yes" : index === Math.round(peak * LIGHTS) - 1 ? "peak" : "no");
+const litAt = (index, { level, peak }) =>
+  index < Math.round(level * LIGHTS) ? "yes" : index === Math.round(peak * LIGHTS) - 1 ? "peak" : "no";
 
 function set(light, lit) {
   if (light.dataset.lit !== lit) light.dataset.lit = lit;

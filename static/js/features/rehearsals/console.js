@@ -1,13 +1,20 @@
 // The rehearsal of an event: begun as a copy, filled with a simulated audience, ended without a trace.
 
-import { Icon, html, useEffect, useState } from "../../shared/ui.js";
-import { formatNumber, t } from "../../shared/words.js";
 import { Confirm } from "../../console/kit/confirm.js";
 import { useAction, useLoaded } from "../../console/kit/hooks.js";
 import { Links } from "../../console/kit/links.js";
 import { Button, Problem } from "../../console/kit/notice.js";
-import { beginRehearsal, cutLines, endRehearsal, loadRehearsal, sendAudience, sendHome } from "../../console/kit/operator_api.js";
+import {
+  beginRehearsal,
+  cutLines,
+  endRehearsal,
+  loadRehearsal,
+  sendAudience,
+  sendHome,
+} from "../../console/kit/operator_api.js";
 import { routeTo } from "../../console/kit/router.js";
+import { Icon, html, useEffect, useState } from "../../shared/ui.js";
+import { formatNumber, t } from "../../shared/words.js";
 
 const LOOK_MS = 1000;
 const SIZES = [50, 200, 1000, 5000]; // at most limits.REHEARSAL_PHONES
@@ -24,13 +31,15 @@ export function RehearseView({ live }) {
   }, []);
   if (!event) return html`<p class="wait">${t("loading")}</p>`;
   const real = event.rehearsal_of || live.event;
-  const end = (ended) => { // nothing is left of the copy that its view could show
+  const end = (ended) => {
+    // nothing is left of the copy that its view could show
     if (live.event === real) return setReport(ended);
     told = { real, report: ended };
     location.replace(routeTo("rehearse", real));
   };
   return html`<div class="check-view" data-testid="rehearse">
-    ${report ? html`<${Report} report=${report} real=${real} />` : html`<${Rehearsal} live=${live} real=${real} onEnd=${end} />`}
+    ${report ? html`<${Report} report=${report} real=${real} />`
+      : html`<${Rehearsal} live=${live} real=${real} onEnd=${end} />`}
   </div>`;
 }
 
@@ -55,7 +64,8 @@ function Rehearsal({ live, real, onEnd }) {
   if (!now.rehearsal) {
     return html`<section class="card panel"><h2><${Icon} name="gauge" />${t("tab.rehearse")}</h2>
       <p>${t("rehearse.what")}</p><p class="soft">${t("rehearse.keeps")}</p><${Problem} error=${error} />
-      <div><${Button} icon="play" testid="rehearse-begin" disabled=${busy} onClick=${() => act(() => beginRehearsal(real))}>${t("rehearse.begin")}<//></div></section>`;
+      <div><${Button} icon="play" testid="rehearse-begin" disabled=${busy}
+          onClick=${() => act(() => beginRehearsal(real))}>${t("rehearse.begin")}<//></div></section>`;
   }
   const inside = live.event === now.rehearsal;
   return html`
@@ -63,35 +73,47 @@ function Rehearsal({ live, real, onEnd }) {
       <p>${t(inside ? "rehearse.inside" : "rehearse.enter_hint")}</p>
       <${Problem} error=${error} />
       <div class="row wrap">
-        ${inside ? html`<a class="button" href=${routeTo("run", now.rehearsal)}><${Icon} name="radio" />${t("tab.run")}</a>`
-          : html`<a class="button" href=${routeTo("rehearse", now.rehearsal)} data-testid="rehearse-enter"><${Icon} name="log-in" />${t("rehearse.enter")}</a>`}
-        <${Button} icon="square" look="second danger-text" testid="rehearse-end" disabled=${busy} onClick=${() => setEnding(true)}>${t(busy ? "rehearse.ending" : "rehearse.end")}<//>
+        ${inside ? html`<a class="button" href=${routeTo("run", now.rehearsal)}><${Icon} name="radio" />
+          ${t("tab.run")}</a>`
+          : html`<a class="button" href=${routeTo("rehearse", now.rehearsal)} data-testid="rehearse-enter">
+            <${Icon} name="log-in" />${t("rehearse.enter")}</a>`}
+        <${Button} icon="square" look="second danger-text" testid="rehearse-end" disabled=${busy}
+          onClick=${() => setEnding(true)}>${t(busy ? "rehearse.ending" : "rehearse.end")}<//>
       </div></section>
     <${Crowd} audience=${now.audience} busy=${busy} send=${(order) => act(() => sendAudience(real, order))}
       home=${() => act(() => sendHome(real))} cut=${() => act(() => cutLines(real))} />
     <p class="notice"><${Icon} name="link" /><span>${t("rehearse.links_hint")}</span></p>
     <${Links} event=${now.rehearsal} polls=${live.tally.event.polls} />
-    ${ending && html`<${Confirm} title=${t("rehearse.end")} text=${t("rehearse.end_hint")} action=${t("rehearse.end")} onYes=${end} onNo=${() => setEnding(false)} />`}`;
+    ${ending &&
+      html`<${Confirm} title=${t("rehearse.end")} text=${t("rehearse.end_hint")} action=${t("rehearse.end")}
+        onYes=${end} onNo=${() => setEnding(false)} />`}`;
 }
 
 /** How many come, how lively, for how long; and how it goes. */
 function Crowd({ audience, busy, send, home, cut }) {
   const [order, setOrder] = useState({ phones: 200, speed: "lively", minutes: 30 });
   const there = audience && !audience.done;
-  const select = (name, options, words) => html`<div class="field"><label for=${`crowd-${name}`}>${t(`rehearse.${name}`)}</label>
+  const select = (name, options, words) => html`<div class="field"><label for=${`crowd-${name}`}>
+      ${t(`rehearse.${name}`)}</label>
     <select id=${`crowd-${name}`} class="input" data-testid=${`crowd-${name}`} value=${order[name]} disabled=${there}
       onChange=${(e) => setOrder({ ...order, [name]: name === "speed" ? e.target.value : Number(e.target.value) })}>
       ${options.map((one) => html`<option key=${one} value=${one}>${words(one)}</option>`)}</select></div>`;
   return html`<section class="card panel" data-testid="crowd"><h2><${Icon} name="users" />${t("rehearse.audience")}</h2>
     <p class="soft">${t("rehearse.audience_hint")}</p>
-    <div class="pair">${select("phones", SIZES, (n) => formatNumber(n))}${select("minutes", MINUTES, (n) => t("rehearse.in_minutes", { minutes: n }))}</div>
+    <div class="pair">${select("phones", SIZES, (n) => formatNumber(n))}
+      ${select("minutes", MINUTES, (n) => t("rehearse.in_minutes", { minutes: n }))}</div>
     ${select("speed", SPEEDS, (one) => t(`rehearse.speed.${one}`))}
     <div class="row wrap">
-      ${there ? html`<${Button} icon="square" look="second" testid="crowd-home" disabled=${busy} onClick=${home}>${t("rehearse.home")}<//>
-          <${Button} icon="wifi-off" look="second" testid="crowd-cut" disabled=${busy || !audience.there} onClick=${cut}>${t("rehearse.cut")}<//>`
-        : html`<${Button} icon="users" testid="crowd-send" disabled=${busy} onClick=${() => send(order)}>${t("rehearse.send")}<//>`}
+      ${there ? html`<${Button} icon="square" look="second" testid="crowd-home" disabled=${busy} onClick=${home}>
+        ${t("rehearse.home")}<//>
+          <${Button} icon="wifi-off" look="second" testid="crowd-cut" disabled=${busy || !audience.there}
+            onClick=${cut}>${t("rehearse.cut")}<//>`
+        : html`<${Button} icon="users" testid="crowd-send" disabled=${busy} onClick=${() => send(order)}>
+          ${t("rehearse.send")}<//>`}
     </div>
-    ${audience?.broken_off && html`<p class="notice" data-kind="bad" data-testid="crowd-broken-off"><${Icon} name="triangle-alert" /><span>${t("rehearse.broken_off")}</span></p>`}
+    ${audience?.broken_off &&
+      html`<p class="notice" data-kind="bad" data-testid="crowd-broken-off"><${Icon} name="triangle-alert" /><span>
+          ${t("rehearse.broken_off")}</span></p>`}
     ${audience && html`<${Figures} audience=${audience} />`}
   </section>`;
 }
@@ -102,9 +124,13 @@ function Figures({ audience }) {
     ["there", `${formatNumber(there)} / ${formatNumber(phones)}`],
     ["acknowledged", formatNumber(acknowledged)],
     ["ack", `${Math.round(ack_ms_p50)} / ${Math.round(ack_ms_p99)} ms`],
-    outages > 0 && ["outage", away ? t("rehearse.away", { away: formatNumber(away) }) : t("rehearse.back", { seconds: back_s })],
+    outages > 0 && [
+      "outage",
+      away ? t("rehearse.away", { away: formatNumber(away) }) : t("rehearse.back", { seconds: back_s }),
+    ],
   ];
-  return html`<dl class="sums">${rows.filter(Boolean).map(([name, value]) => html`<div key=${name}><dt>${t(`rehearse.${name}`)}</dt>
+  return html`<dl class="sums">
+    ${rows.filter(Boolean).map(([name, value]) => html`<div key=${name}><dt>${t(`rehearse.${name}`)}</dt>
     <dd class="number" data-testid=${`crowd-${name}`}>${value}</dd></div>`)}</dl>`;
 }
 
@@ -118,9 +144,14 @@ function Report({ report, real }) {
     ["ack", `${Math.round(report.ack_ms_p50)} / ${Math.round(report.ack_ms_p99)} ms`],
     report.outages > 0 && ["outage", t("rehearse.back", { seconds: report.back_s })],
   ];
-  return html`<section class="card panel" data-testid="rehearse-report"><h2><${Icon} name=${good ? "circle-check" : "circle-alert"} />${t("rehearse.report")}</h2>
-    <p class="notice" data-kind=${good ? "good" : "bad"}><${Icon} name=${good ? "check" : "triangle-alert"} /><span>${t(good ? "rehearse.good" : "rehearse.bad")}</span></p>
-    <dl class="sums">${rows.filter(Boolean).map(([name, value]) => html`<div key=${name}><dt>${t(`rehearse.${name}`)}</dt><dd class="number">${value}</dd></div>`)}</dl>
+  return html`<section class="card panel" data-testid="rehearse-report"><h2>
+      <${Icon} name=${good ? "circle-check" : "circle-alert"} />${t("rehearse.report")}</h2>
+    <p class="notice" data-kind=${good ? "good" : "bad"}><${Icon} name=${good ? "check" : "triangle-alert"} /><span>
+        ${t(good ? "rehearse.good" : "rehearse.bad")}</span></p>
+    <dl class="sums">
+      ${rows.filter(Boolean).map(([name, value]) =>
+        html`<div key=${name}><dt>${t(`rehearse.${name}`)}</dt><dd class="number">${value}</dd></div>`)}</dl>
     ${report.broken_off > 0 && html`<p class="soft">${t("rehearse.told_last")}</p>`}
-    <div><a class="button" href=${routeTo("run", real)}><${Icon} name="arrow-left" />${t("rehearse.leave")}</a></div></section>`;
+    <div><a class="button" href=${routeTo("run", real)}><${Icon} name="arrow-left" />
+        ${t("rehearse.leave")}</a></div></section>`;
 }

@@ -4,19 +4,42 @@ import { addWords } from "../../shared/words.js";
 
 addWords({
   "tab.rehearse": ["彩排", "Rehearse"],
-  "rehearse.what": ["彩排在活动的副本里进行：投票、流程、主题、屏蔽词都一样，观众由系统模拟，每个页面都有“彩排”水印。", "A rehearsal runs in a copy of the event: the same polls, cues, theme and words, a simulated audience, and a watermark on every page."],
-  "rehearse.keeps": ["正式活动不受任何影响。结束时副本全部删除，只在操作记录里留一行。定时开放和截止不生效，名单不复制，任何人都可凭链接进入。", "The real event is not touched. At the end the copy is deleted, and one line stays in its audit log. Scheduled times do not apply, the roster is not copied, and whoever has the link may come in."],
+  "rehearse.what": [
+    "彩排在活动的副本里进行：投票、流程、主题、屏蔽词都一样，观众由系统模拟，每个页面都有“彩排”水印。",
+    "A rehearsal runs in a copy of the event: the same polls, cues, theme and words, a simulated audience, and a " +
+      "watermark on every page.",
+  ],
+  "rehearse.keeps": [
+    "正式活动不受任何影响。结束时副本全部删除，只在操作记录里留一行。定时开放和截止不生效，名单不复制，任何人都可凭链接进入。",
+    "The real event is not touched. At the end the copy is deleted, and one line stays in its audit log. Scheduled " +
+      "times do not apply, the roster is not copied, and whoever has the link may come in.",
+  ],
   "rehearse.begin": ["开始彩排", "Begin a rehearsal"],
   "rehearse.on": ["彩排正在进行", "A rehearsal is on"],
-  "rehearse.inside": ["您在彩排里：这里的一切操作都不影响正式活动。", "You are in the rehearsal: nothing that you do here touches the real event."],
-  "rehearse.enter_hint": ["这里仍是正式活动。彩排要在副本里操作。", "This is still the real event. The rehearsal is run from its copy."],
+  "rehearse.inside": [
+    "您在彩排里：这里的一切操作都不影响正式活动。",
+    "You are in the rehearsal: nothing that you do here touches the real event.",
+  ],
+  "rehearse.enter_hint": [
+    "这里仍是正式活动。彩排要在副本里操作。",
+    "This is still the real event. The rehearsal is run from its copy.",
+  ],
   "rehearse.enter": ["进入彩排", "Go into the rehearsal"],
   "rehearse.end": ["结束彩排", "End the rehearsal"],
   "rehearse.ending": ["请稍候…", "One moment…"],
-  "rehearse.end_hint": ["模拟观众离开，先核对一遍选票，再删除副本的全部内容。", "The simulated audience leaves, every ballot is recounted, then all of the copy is deleted."],
-  "rehearse.links_hint": ["只给工作人员。扫正式活动二维码的手机不会进来。", "For the crew alone. Phones that follow the real event's QR code do not come here."],
+  "rehearse.end_hint": [
+    "模拟观众离开，先核对一遍选票，再删除副本的全部内容。",
+    "The simulated audience leaves, every ballot is recounted, then all of the copy is deleted.",
+  ],
+  "rehearse.links_hint": [
+    "只给工作人员。扫正式活动二维码的手机不会进来。",
+    "For the crew alone. Phones that follow the real event's QR code do not come here.",
+  ],
   "rehearse.audience": ["模拟观众", "Simulated audience"],
-  "rehearse.audience_hint": ["每部手机都是一条真实的连接，在开放的投票里各投一票，也点赞、发弹幕。", "Each phone is a real connection. It votes once in every open poll, likes and comments."],
+  "rehearse.audience_hint": [
+    "每部手机都是一条真实的连接，在开放的投票里各投一票，也点赞、发弹幕。",
+    "Each phone is a real connection. It votes once in every open poll, likes and comments.",
+  ],
   "rehearse.phones": ["手机数", "Phones"],
   "rehearse.minutes": ["停留", "They stay"],
   "rehearse.in_minutes": ["{minutes} 分钟", "{minutes} min"],
@@ -27,8 +50,15 @@ addWords({
   "rehearse.send": ["请观众入场", "Let them in"],
   "rehearse.home": ["请观众离场", "Send them home"],
   "rehearse.cut": ["全部断线一次", "Cut all their lines"],
-  "rehearse.broken_off": ["模拟观众中断了：他们的进程或承载他们的服务进程已停止。下面是他们最后报告的数字，已确认的选票都在。可以再请一批观众入场。", "The simulated audience has broken off: its process died, or the worker that ran it. These figures are what it told last; acknowledged ballots are safe. You may let another one in."],
-  "rehearse.told_last": ["有模拟观众中途中断：他们“已确认的选票”只数到最后一次报告。", "An audience broke off on the way: of that one, “ballots acknowledged” has what it told last."],
+  "rehearse.broken_off": [
+    "模拟观众中断了：他们的进程或承载他们的服务进程已停止。下面是他们最后报告的数字，已确认的选票都在。可以再请一批观众入场。",
+    "The simulated audience has broken off: its process died, or the worker that ran it. These figures are what it " +
+      "told last; acknowledged ballots are safe. You may let another one in.",
+  ],
+  "rehearse.told_last": [
+    "有模拟观众中途中断：他们“已确认的选票”只数到最后一次报告。",
+    "An audience broke off on the way: of that one, “ballots acknowledged” has what it told last.",
+  ],
   "rehearse.there": ["在线", "Online"],
   "rehearse.acknowledged": ["已确认的选票", "Ballots acknowledged"],
   "rehearse.ack": ["确认用时（一半 / 99%）", "Acknowledged in (half / 99%)"],
@@ -40,8 +70,14 @@ addWords({
   "rehearse.recount": ["重新计票", "Recount"],
   "rehearse.equal": ["一致", "equal"],
   "rehearse.unequal": ["不一致", "differs"],
-  "rehearse.good": ["每一张确认过的选票都计入一次。副本已全部删除。", "Every acknowledged ballot was counted once. The copy is deleted."],
-  "rehearse.bad": ["有出入，请不要开演，先查明原因。副本已删除。", "Something does not agree: find out why before the show. The copy is deleted."],
+  "rehearse.good": [
+    "每一张确认过的选票都计入一次。副本已全部删除。",
+    "Every acknowledged ballot was counted once. The copy is deleted.",
+  ],
+  "rehearse.bad": [
+    "有出入，请不要开演，先查明原因。副本已删除。",
+    "Something does not agree: find out why before the show. The copy is deleted.",
+  ],
   "rehearse.leave": ["回到正式活动", "Back to the real event"],
   "deed.rehearsed": ["彩排", "Rehearsed"],
   "deed.begin_rehearsal": ["开始彩排", "Began a rehearsal"],

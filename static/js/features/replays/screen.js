@@ -1,13 +1,13 @@
 // The replay of a finished poll: the real board, moved by the log. Where it stands follows from the server's clock, so
 // that all screens play the same moment, and one that was reloaded goes on in the middle.
 
+import { Board } from "../../screen/board/board.js";
+import { Caption } from "../../screen/board/caption.js";
+import { Header } from "../../screen/board/header.js";
 import { get } from "../../shared/api.js";
 import { clock } from "../../shared/clock.js";
 import { Icon, html, useEffect, useInterval, useState } from "../../shared/ui.js";
 import { language, t } from "../../shared/words.js";
-import { Board } from "../../screen/board/board.js";
-import { Caption } from "../../screen/board/caption.js";
-import { Header } from "../../screen/board/header.js";
 
 const BEAT_MS = 100;
 const AGAIN_MS = 3000; // after an answer that did not come
@@ -43,7 +43,9 @@ function useFrames(event, poll, epoch) {
     let wanted = true;
     get(`/api/events/${encodeURIComponent(event)}/polls/${encodeURIComponent(poll)}/replay`)
       .then((replay) => wanted && setFrames(replay.frames))
-      .catch(() => { if (wanted) timer = setTimeout(() => tryAgain(tries + 1), AGAIN_MS); });
+      .catch(() => {
+        if (wanted) timer = setTimeout(() => tryAgain(tries + 1), AGAIN_MS);
+      });
     return () => {
       wanted = false;
       clearTimeout(timer);
@@ -56,7 +58,8 @@ export function Replay({ event, poll, figures, stage }) {
   const shown = useReplay(event, poll, figures, stage);
   const now = shown?.frame.figures ?? null;
   return html`<div class="show replay" data-testid="replay" data-over=${shown?.part === 1}>
-    <${Header} event=${event} poll=${poll} figures=${figures} aside=${html`<${Then} event=${event} shown=${shown} stage=${stage} />`} />
+    <${Header} event=${event} poll=${poll} figures=${figures}
+      aside=${html`<${Then} event=${event} shown=${shown} stage=${stage} />`} />
     <div class="main"><${Board} key=${poll.id} event=${event} poll=${poll} figures=${now} /></div>
     ${now && html`<${Caption} event=${event} poll=${poll} figures=${now} />`}
     ${shown && html`<div class="replay-bar"><time class="number">${timeOf(shown.frames[0].at, event)}</time>
@@ -77,6 +80,13 @@ export function Then({ event, shown, stage: { speed } }) {
 
 const locale = () => (language() === "zh" ? "zh-CN" : "en-GB");
 const zoneOf = ({ timezone = "Asia/Shanghai" }) => timezone;
-const timeOf = (at_ms, event) => new Date(at_ms).toLocaleTimeString(locale(),
-  { timeZone: zoneOf(event), hour: "2-digit", minute: "2-digit", second: "2-digit", hourCycle: "h23" });
-const dayOf = (at_ms, event) => new Date(at_ms).toLocaleDateString(locale(), { timeZone: zoneOf(event), month: "long", day: "numeric" });
+const timeOf = (at_ms, event) =>
+  new Date(at_ms).toLocaleTimeString(locale(), {
+    timeZone: zoneOf(event),
+    hour: "2-digit",
+    minute: "2-digit",
+    second: "2-digit",
+    hourCycle: "h23",
+  });
+const dayOf = (at_ms, event) =>
+  new Date(at_ms).toLocaleDateString(locale(), { timeZone: zoneOf(event), month: "long", day: "numeric" });

@@ -1,14 +1,14 @@
 // The show by cues: what the hall sees, what it will see, and one key to get there.
 
+import { Problem } from "../../console/kit/notice.js";
+import { routeTo } from "../../console/kit/router.js";
+import { ScreenFrame } from "../../console/kit/screen_frame.js";
 import { Icon, html, useEffect } from "../../shared/ui.js";
 import { pick, t } from "../../shared/words.js";
 import { Announcements } from "./announce.js";
 import { statesAfter } from "./cue_actions.js";
 import { Actions, CueList } from "./cue_list.js";
 import { Held, HoldButton, useTwice } from "./hold.js";
-import { Problem } from "../../console/kit/notice.js";
-import { routeTo } from "../../console/kit/router.js";
-import { ScreenFrame } from "../../console/kit/screen_frame.js";
 import { useShow } from "./use_show.js";
 
 const TYPING = "input, textarea, select, [contenteditable]";
@@ -33,47 +33,60 @@ function useKeys(keys) {
 }
 
 /** The titles of polls by their ids. */
-export const titlesOf = (event, ids) => event.polls.filter(({ id }) => ids.includes(id)).map((poll) => pick(poll, "title"));
+export const titlesOf = (event, ids) =>
+  event.polls.filter(({ id }) => ids.includes(id)).map((poll) => pick(poll, "title"));
 
 export function ShowView({ live }) {
   const show = useShow(live);
   const hold = useTwice(show.hold);
-  useKeys({ " ": show.go, ArrowRight: show.go, u: show.undo, U: show.undo, Escape: () => !show.held && hold[1]() });
+  const stop = () => !show.held && hold[1]();
+  useKeys({ " ": show.go, "ArrowRight": show.go, "u": show.undo, "U": show.undo, "Escape": stop });
   const { event } = live.tally;
   if (!event) return html`<p class="wait">${t("loading")}</p>`;
   if (!show.cues.length) {
-    return html`<div class="card empty" data-testid="no-cues"><p>${t("show.empty")}</p><a class="button" href=${routeTo("edit", live.event)}>${t("show.write")}</a></div>`;
+    return html`<div class="card empty" data-testid="no-cues"><p>${t("show.empty")}</p><a class="button"
+        href=${routeTo("edit", live.event)}>${t("show.write")}</a></div>`;
   }
   return html`<div class="show-view" data-testid="show">
     <div class="monitors">
       <figure class="on-hall"><figcaption><i class="tally-light"></i>${t("show.now")}</figcaption>
         <${ScreenFrame} live=${live} title=${t("show.now")} testid="frame-now" /></figure>
-      <figure class="after-next"><figcaption>${t("show.after", { title: show.next ? pick(show.next, "title") : "—" })}</figcaption>
-        <${ScreenFrame} live=${live} stage=${show.show.preview} states=${statesAfter(show.next)} title=${t("show.preview")} testid="frame-next" /></figure>
+      <figure class="after-next"><figcaption>${t("show.after", { title: show.next ? pick(show.next, "title") : "—" })}
+        </figcaption>
+        <${ScreenFrame} live=${live} stage=${show.show.preview} states=${statesAfter(show.next)}
+          title=${t("show.preview")} testid="frame-next" /></figure>
     </div>
     <${Next} show=${show} event=${event} />
     <div class="show-hands">
-      <button type="button" class="button second" data-testid="undo" disabled=${show.busy || show.held || !show.show.undo} onClick=${show.undo}>
-        <${Icon} name="rotate-ccw" />${show.last ? t("undo.of", { title: pick(show.last, "title") }) : t("undo")} <kbd>U</kbd></button>
-      <a class="button second" href=${routeTo("remote", live.event)} data-testid="to-remote"><${Icon} name="smartphone" />${t("remote")}</a>
+      <button type="button" class="button second" data-testid="undo"
+        disabled=${show.busy || show.held || !show.show.undo} onClick=${show.undo}>
+        <${Icon} name="rotate-ccw" />
+        ${show.last ? t("undo.of", { title: pick(show.last, "title") }) : t("undo")} <kbd>U</kbd></button>
+      <a class="button second" href=${routeTo("remote", live.event)} data-testid="to-remote">
+        <${Icon} name="smartphone" />${t("remote")}</a>
       <${HoldButton} held=${show.held} twice=${hold} busy=${show.busy} /><kbd>Esc Esc</kbd>
     </div>
     <${Problem} error=${show.error} testid="show-error" />
     <div class="show-rest">
       <section class="card panel"><h2><${Icon} name="list" />${t("show.cues")}</h2>
-        <${CueList} cues=${show.cues} next=${show.next} event=${event} busy=${show.busy || show.held} jump=${show.jump} /></section>
+        <${CueList} cues=${show.cues} next=${show.next} event=${event} busy=${show.busy || show.held}
+          jump=${show.jump} /></section>
       <${Announcements} live=${live} />
     </div>
   </div>`;
 }
 
 function Next({ show, event }) {
-  if (show.held) return html`<${Held} show=${show.show} polls=${titlesOf(event, show.show.held_polls)} busy=${show.busy} goOn=${show.goOn} />`;
-  if (!show.next) return html`<section class="next-cue" data-testid="next-cue" data-end="true"><strong>${t("show.end")}</strong></section>`;
+  if (show.held) return html`<${Held} show=${show.show} polls=${titlesOf(event, show.show.held_polls)} busy=${show.busy}
+      goOn=${show.goOn} />`;
+  if (!show.next) return html`<section class="next-cue" data-testid="next-cue" data-end="true"><strong>
+        ${t("show.end")}</strong></section>`;
   const { next } = show;
   return html`<section class="next-cue" data-testid="next-cue" aria-live="polite">
-    <div class="next-text"><span class="soft">${t("show.next")} ${show.cues.indexOf(next) + 1} / ${show.cues.length}</span>
-      <strong>${pick(next, "title")}</strong>${next.note && html`<p class="next-note">${next.note}</p>`}<${Actions} cue=${next} event=${event} /></div>
+    <div class="next-text"><span class="soft">${t("show.next")} ${show.cues.indexOf(next) + 1} / ${show.cues.length}
+      </span>
+      <strong>${pick(next, "title")}</strong>${next.note && html`<p class="next-note">${next.note}</p>`}
+      <${Actions} cue=${next} event=${event} /></div>
     <button type="button" class="button go" data-testid="go" disabled=${show.busy} onClick=${show.go}>
       <span>${t(show.show.running ? "show.finish" : "show.go")}</span><kbd>${t("show.key")}</kbd></button>
   </section>`;

@@ -1,4 +1,5 @@
-// What a cue can do (server/acclaim/event/cue.py): its sign, its fields, and how it reads. A new action stands here and there.
+// What a cue can do (server/acclaim/event/cue.py): its sign, its fields, and how it reads. A new action stands here and
+// there.
 
 import { SCENES } from "../../shared/scenes.js";
 import { pick, t } from "../../shared/words.js";
@@ -26,7 +27,19 @@ const STATES = { open: "open", lock: "locked", close: "closed", publish: "publis
 /** A new action of a kind, with the fields of that kind at their defaults. */
 export function blankAction(kind, event) {
   const poll = event.polls[0]?.id ?? "";
-  if (kind === "scene") return { do: kind, scene: "race", poll: "", options: [], text: "", text_en: "", speed: 10, seconds: 0, until: null, prize: "" };
+  if (kind === "scene")
+    return {
+      do: kind,
+      scene: "race",
+      poll: "",
+      options: [],
+      text: "",
+      text_en: "",
+      speed: 10,
+      seconds: 0,
+      until: null,
+      prize: "",
+    };
   if (kind === "announce") return { do: kind, text: "", text_en: "", phones: true, screen: "strip", seconds: 0 };
   if (kind === "comments") return { do: kind, mode: "open" };
   if (ACTIONS[kind].prize) return { do: kind, prize: event.prizes[0]?.id ?? "" };
@@ -35,7 +48,9 @@ export function blankAction(kind, event) {
 
 /** {poll: state} as the cue would leave them. */
 export function statesAfter(cue) {
-  return Object.fromEntries((cue?.actions ?? []).filter((action) => STATES[action.do]).map((action) => [action.poll, STATES[action.do]]));
+  return Object.fromEntries(
+    (cue?.actions ?? []).filter((action) => STATES[action.do]).map((action) => [action.poll, STATES[action.do]]),
+  );
 }
 
 /** {icon, words} of an action. */
@@ -43,7 +58,10 @@ export function actionWords(action, event) {
   const title = titleOf(event, action.poll);
   if (action.do === "scene") {
     const words = t(`scene.${action.scene}`);
-    return { icon: SCENES[action.scene]?.icon ?? "monitor", words: title ? t("cue.scene_of", { scene: words, title }) : t("cue.scene", { scene: words }) };
+    return {
+      icon: SCENES[action.scene]?.icon ?? "monitor",
+      words: title ? t("cue.scene_of", { scene: words, title }) : t("cue.scene", { scene: words }),
+    };
   }
   if (action.do === "announce") return { icon: "megaphone", words: t("cue.announce", { text: pick(action, "text") }) };
   if (action.do === "comments") return { icon: "message-square", words: t(`cue.comments.${action.mode}`) };

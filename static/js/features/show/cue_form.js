@@ -1,14 +1,23 @@
 // The run of show in the event form: cues in their order, each with a few actions.
 
+import { useDragRow } from "../../console/fields/drag_row.js";
+import {
+  CheckField,
+  FormContext,
+  MomentField,
+  NumberField,
+  SelectField,
+  TextField,
+  TextPair,
+  useField,
+} from "../../console/fields/fields.js";
+import { blankCue, moveItem, problemsBelow, removeAt } from "../../console/fields/form_state.js";
+import { Button, IconButton } from "../../console/kit/notice.js";
 import { SCENES } from "../../shared/scenes.js";
 import { Icon, html, useContext, useState } from "../../shared/ui.js";
 import { pick, t } from "../../shared/words.js";
 import { ACTIONS, blankAction } from "./cue_actions.js";
 import { Actions } from "./cue_list.js";
-import { useDragRow } from "../../console/fields/drag_row.js";
-import { CheckField, FormContext, MomentField, NumberField, SelectField, TextField, TextPair, useField } from "../../console/fields/fields.js";
-import { blankCue, moveItem, problemsBelow, removeAt } from "../../console/fields/form_state.js";
-import { Button, IconButton } from "../../console/kit/notice.js";
 
 const DRAG_TYPE = "application/x-acclaim-cue";
 const ACTIONS_PER_CUE = 8; // server/acclaim/base/limits.py
@@ -17,7 +26,10 @@ const SECONDS_MAX = 24 * 3600;
 const MODES = ["open", "hold", "closed"];
 const PLACES = ["strip", "whole", "none"];
 
-const pollOptions = (event, none) => [...(none ? [["", none]] : []), ...event.polls.map((poll) => [poll.id, pick(poll, "title") || poll.id])];
+const pollOptions = (event, none) => [
+  ...(none ? [["", none]] : []),
+  ...event.polls.map((poll) => [poll.id, pick(poll, "title") || poll.id]),
+];
 
 const prizeOptions = (event) => event.prizes.map((prize) => [prize.id, pick(prize, "name") || prize.id]);
 
@@ -26,7 +38,8 @@ function ActionFields({ at, action }) {
   const { event } = useContext(FormContext);
   if (action.do === "announce") {
     return html`<${TextPair} path=${[...at, "text"]} label=${t("announce.text")} />
-      <div class="triple"><${SelectField} path=${[...at, "screen"]} label=${t("announce.screen")} options=${PLACES.map((place) => [place, t(`announce.screen.${place}`)])} />
+      <div class="triple"><${SelectField} path=${[...at, "screen"]} label=${t("announce.screen")}
+          options=${PLACES.map((place) => [place, t(`announce.screen.${place}`)])} />
         <${NumberField} path=${[...at, "seconds"]} label=${t("cue.seconds")} min=${0} max=${SECONDS_MAX} />
         <${CheckField} path=${[...at, "phones"]} label=${t("announce.phones")} /></div>`;
   }
@@ -34,11 +47,13 @@ function ActionFields({ at, action }) {
     return html`<${SelectField} path=${[...at, "prize"]} label=${t("stage.prize")} options=${prizeOptions(event)} />`;
   }
   if (action.do === "comments") {
-    return html`<${SelectField} path=${[...at, "mode"]} label=${t("cue.do.comments")} options=${MODES.map((mode) => [mode, t(`cue.comments.${mode}`)])} />`;
+    return html`<${SelectField} path=${[...at, "mode"]} label=${t("cue.do.comments")}
+      options=${MODES.map((mode) => [mode, t(`cue.comments.${mode}`)])} />`;
   }
   if (action.do === "scene") return html`<${SceneAction} at=${at} action=${action} />`;
   return ACTIONS[action.do]?.poll
-    ? html`<${SelectField} path=${[...at, "poll"]} label=${t("stage.poll")} options=${pollOptions(event)} />` : null;
+    ? html`<${SelectField} path=${[...at, "poll"]} label=${t("stage.poll")} options=${pollOptions(event)} />`
+    : null;
 }
 
 function SceneAction({ at, action }) {
@@ -47,17 +62,29 @@ function SceneAction({ at, action }) {
   const poll = event.polls.find(({ id }) => id === action.poll);
   const [left = "", right = ""] = action.options;
   const two = (options) => change([...at, "options"], options.some(Boolean) ? options : []);
-  const option = (value, other, set) => html`<select class="input" aria-label=${t("stage.options")} value=${value} onChange=${(e) => two(set(e.target.value))}>
+  const option = (value, other, set) => html`<select class="input" aria-label=${t("stage.options")} value=${value}
+    onChange=${(e) => two(set(e.target.value))}>
     <option value="">${t("stage.in_front")}</option>
-    ${poll.options.filter(({ id }) => id !== other).map((one) => html`<option key=${one.id} value=${one.id}>${pick(one, "name")}</option>`)}</select>`;
-  return html`<div class="pair"><${SelectField} path=${[...at, "scene"]} label=${t("stage.scene")} options=${Object.keys(SCENES).map((scene) => [scene, t(`scene.${scene}`)])} />
-      ${takes.poll && html`<${SelectField} path=${[...at, "poll"]} label=${t("stage.poll")} options=${pollOptions(event, t("stage.no_poll"))}
+    ${poll.options.filter(({ id }) => id !== other).map((one) =>
+      html`<option key=${one.id} value=${one.id}>${pick(one, "name")}</option>`)}</select>`;
+  return html`<div class="pair"><${SelectField} path=${[...at, "scene"]} label=${t("stage.scene")}
+      options=${Object.keys(SCENES).map((scene) => [scene, t(`scene.${scene}`)])} />
+      ${takes.poll &&
+        html`<${SelectField} path=${[...at, "poll"]} label=${t("stage.poll")}
+          options=${pollOptions(event, t("stage.no_poll"))}
         onChange=${(id) => change(at, { ...action, poll: id, options: [] })} />`}</div>
-    ${takes.prize && html`<${SelectField} path=${[...at, "prize"]} label=${t("stage.prize")} options=${[["", t("stage.newest_draw")], ...prizeOptions(event)]} />`}
-    ${takes.speed && html`<${NumberField} path=${[...at, "speed"]} label=${t("stage.speed")} min=${1} max=${SPEED_MAX} />`}
-    ${takes.options && poll && html`<div class="pair">${option(left, right, (id) => [id, right])}${option(right, left, (id) => [left, id])}</div>`}
+    ${takes.prize &&
+      html`<${SelectField} path=${[...at, "prize"]} label=${t("stage.prize")}
+        options=${[["", t("stage.newest_draw")], ...prizeOptions(event)]} />`}
+    ${takes.speed &&
+      html`<${NumberField} path=${[...at, "speed"]} label=${t("stage.speed")} min=${1} max=${SPEED_MAX} />`}
+    ${takes.options && poll &&
+      html`<div class="pair">${option(left, right, (id) => [id, right])}
+        ${option(right, left, (id) => [left, id])}</div>`}
     ${takes.text && html`<${TextPair} path=${[...at, "text"]} label=${t("stage.text")} />`}
-    ${takes.until && html`<div class="pair"><${NumberField} path=${[...at, "seconds"]} label=${t("cue.countdown_seconds")} hint=${t("cue.countdown_seconds.hint")} min=${0} max=${SECONDS_MAX} />
+    ${takes.until &&
+      html`<div class="pair"><${NumberField} path=${[...at, "seconds"]} label=${t("cue.countdown_seconds")}
+          hint=${t("cue.countdown_seconds.hint")} min=${0} max=${SECONDS_MAX} />
       <${MomentField} path=${[...at, "until"]} label=${t("cue.until")} /></div>`}`;
 }
 
@@ -66,12 +93,16 @@ function ActionRow({ at, index, count, move, remove }) {
   const path = [...at, index];
   const { value: action, problem, field } = useField(path);
   return html`<li class="action-row" data-testid=${`action-${index}`}>
-    <select class="input" aria-label=${t("cue.action")} data-testid=${`action-kind-${index}`} value=${action.do} onChange=${(e) => change(path, blankAction(e.target.value, event))}>
-      ${Object.keys(ACTIONS).map((kind) => html`<option key=${kind} value=${kind}>${t(`cue.do.${kind}`)}</option>`)}</select>
+    <select class="input" aria-label=${t("cue.action")} data-testid=${`action-kind-${index}`} value=${action.do}
+      onChange=${(e) => change(path, blankAction(e.target.value, event))}>
+      ${Object.keys(ACTIONS).map((kind) => html`<option key=${kind} value=${kind}>${t(`cue.do.${kind}`)}</option>`)}
+    </select>
     <div class="stack tight"><${ActionFields} at=${path} action=${action} />
       ${problem && html`<p class="error" role="alert" data-testid=${`problem-${field}`}>${problem}</p>`}</div>
-    <div class="row tight"><${IconButton} icon="arrow-up" label=${t("move_up")} disabled=${index === 0} onClick=${() => move(index, index - 1)} />
-      <${IconButton} icon="arrow-down" label=${t("move_down")} disabled=${index === count - 1} onClick=${() => move(index, index + 1)} />
+    <div class="row tight"><${IconButton} icon="arrow-up" label=${t("move_up")} disabled=${index === 0}
+        onClick=${() => move(index, index - 1)} />
+      <${IconButton} icon="arrow-down" label=${t("move_down")} disabled=${index === count - 1}
+        onClick=${() => move(index, index + 1)} />
       <${IconButton} icon="trash-2" label=${t("remove")} onClick=${remove} /></div>
   </li>`;
 }
@@ -86,21 +117,31 @@ function CueRow({ index, count, move, remove, startOpen }) {
   const { row, grip } = useDragRow({ index, move, type: DRAG_TYPE });
   const add = () => change(actions, [...cue.actions, blankAction("scene", event)]);
   return html`<li class="cue-row" ...${row} data-testid=${`cue-row-${index}`}>
-    <span class="grip" ...${grip} aria-hidden="true"><${Icon} name="grip-vertical" /><span class="number">${index + 1}</span></span>
+    <span class="grip" ...${grip} aria-hidden="true"><${Icon} name="grip-vertical" /><span class="number">
+        ${index + 1}</span></span>
     <div class="stack tight">
-      <button type="button" class="cue-open" aria-expanded=${open || wrong > 0} data-testid=${`cue-open-${index}`} onClick=${() => setOpen(!open)}>
-        <strong>${pick(cue, "title") || t("cue.new")}</strong>${wrong > 0 && html`<span class="pill" data-kind="bad">${t("form.problems", { count: wrong })}</span>`}
+      <button type="button" class="cue-open" aria-expanded=${open || wrong > 0} data-testid=${`cue-open-${index}`}
+        onClick=${() => setOpen(!open)}>
+        <strong>${pick(cue, "title") || t("cue.new")}</strong>
+        ${wrong > 0 && html`<span class="pill" data-kind="bad">${t("form.problems", { count: wrong })}</span>`}
         ${!open && html`<${Actions} cue=${cue} event=${event} />`}</button>
       ${(open || wrong > 0) && html`<div class="stack">
         <${TextPair} path=${[...at, "title"]} label=${t("field.title")} />
-        <div class="cue-note"><${TextField} path=${[...at, "note"]} label=${t("cue.note")} /><${TextField} path=${[...at, "id"]} label=${t("field.id")} code=${true} /></div>
-        <ol class="stack tight">${cue.actions.map((action, place) => html`<${ActionRow} key=${place} at=${actions} index=${place} count=${cue.actions.length}
-          move=${(from, to) => change(actions, moveItem(cue.actions, from, to))} remove=${() => change(actions, removeAt(cue.actions, place))} />`)}</ol>
-        <div><${Button} icon="plus" look="second small" testid=${`add-action-${index}`} disabled=${cue.actions.length >= ACTIONS_PER_CUE} onClick=${add}>${t("cue.add_action")}<//></div>
+        <div class="cue-note"><${TextField} path=${[...at, "note"]} label=${t("cue.note")} />
+          <${TextField} path=${[...at, "id"]} label=${t("field.id")} code=${true} /></div>
+        <ol class="stack tight">
+          ${cue.actions.map((action, place) =>
+            html`<${ActionRow} key=${place} at=${actions} index=${place} count=${cue.actions.length}
+          move=${(from, to) => change(actions, moveItem(cue.actions, from, to))}
+          remove=${() => change(actions, removeAt(cue.actions, place))} />`)}</ol>
+        <div><${Button} icon="plus" look="second small" testid=${`add-action-${index}`}
+            disabled=${cue.actions.length >= ACTIONS_PER_CUE} onClick=${add}>${t("cue.add_action")}<//></div>
       </div>`}
     </div>
-    <div class="row tight"><${IconButton} icon="arrow-up" label=${t("move_up")} disabled=${index === 0} onClick=${() => move(index, index - 1)} />
-      <${IconButton} icon="arrow-down" label=${t("move_down")} disabled=${index === count - 1} onClick=${() => move(index, index + 1)} />
+    <div class="row tight"><${IconButton} icon="arrow-up" label=${t("move_up")} disabled=${index === 0}
+        onClick=${() => move(index, index - 1)} />
+      <${IconButton} icon="arrow-down" label=${t("move_down")} disabled=${index === count - 1}
+        onClick=${() => move(index, index + 1)} />
       <${IconButton} icon="trash-2" label=${t("remove")} onClick=${remove} /></div>
   </li>`;
 }
@@ -119,7 +160,9 @@ export function Cues() {
     <div class="row between"><h2>${t("show.cues")} <span class="soft number">${cues.length}</span></h2>
       <${Button} icon="plus" look="second" testid="add-cue" onClick=${add}>${t("cue.add")}<//></div>
     <p class="soft">${t("cue.hint")}</p>
-    <ol class="stack tight">${cues.map((cue, index) => html`<${CueRow} key=${cue.id || index} index=${index} count=${cues.length} startOpen=${cue.id === added}
+    <ol class="stack tight">
+      ${cues.map((cue, index) =>
+        html`<${CueRow} key=${cue.id || index} index=${index} count=${cues.length} startOpen=${cue.id === added}
       move=${move} remove=${() => change(["cues"], removeAt(cues, index))} />`)}</ol>
   </section>`;
 }

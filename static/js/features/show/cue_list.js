@@ -17,15 +17,18 @@ export function CueList({ cues, next, event, busy, jump }) {
   const at = next ? cues.indexOf(next) : cues.length;
   useEffect(() => {
     const row = list.current.querySelector("[data-place=next]");
-    if (row) list.current.scrollTop = row.offsetTop - list.current.offsetTop - row.offsetHeight; // the page itself stays
+    // The page itself stays.
+    if (row) list.current.scrollTop = row.offsetTop - list.current.offsetTop - row.offsetHeight;
   }, [at]);
   return html`<ol ref=${list} class="cue-list" data-testid="cues">${cues.map((cue, index) => {
     const place = index < at ? "over" : index === at ? "next" : "later";
     return html`<li key=${cue.id} class="cue" data-place=${place} data-testid=${`cue-${cue.id}`}>
       <span class="number cue-number">${index + 1}</span>
-      <div class="cue-text"><strong>${pick(cue, "title")}</strong>${cue.note && html`<p class="soft">${cue.note}</p>`}<${Actions} cue=${cue} event=${event} /></div>
+      <div class="cue-text"><strong>${pick(cue, "title")}</strong>${cue.note && html`<p class="soft">${cue.note}</p>`}
+        <${Actions} cue=${cue} event=${event} /></div>
       ${place === "next" ? html`<span class="pill" data-kind="good">${t("cue.next")}</span>`
-        : html`<button type="button" class="button second small" data-testid=${`stand-by-${cue.id}`} disabled=${busy} onClick=${() => jump(cue)}>${t("cue.stand_by")}</button>`}
+        : html`<button type="button" class="button second small" data-testid=${`stand-by-${cue.id}`} disabled=${busy}
+          onClick=${() => jump(cue)}>${t("cue.stand_by")}</button>`}
     </li>`;
   })}</ol>`;
 }

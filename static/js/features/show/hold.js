@@ -22,7 +22,8 @@ export function useTwice(act) {
 
 /** `twice` is [armed, press] of the hold, for whoever also has a key for it. */
 export function HoldButton({ held, twice: [armed, press], busy, large = false }) {
-  return html`<button type="button" class=${`button hold ${large ? "large" : ""}`} data-testid="hold" data-armed=${armed} disabled=${busy || held} onClick=${press}>
+  return html`<button type="button" class=${`button hold ${large ? "large" : ""}`} data-testid="hold"
+    data-armed=${armed} disabled=${busy || held} onClick=${press}>
     <${Icon} name="triangle-alert" /><span>${t(armed ? "hold.again" : "hold")}</span></button>`;
 }
 
@@ -31,6 +32,8 @@ export function Held({ show, polls, busy, goOn, children }) {
   return html`<section class="held" data-testid="held" role="alert">
     <h2><${Icon} name="triangle-alert" />${t("held")}</h2>
     <p>${t("held.hint")} ${show.held_polls.length > 0 && t("held.polls", { polls: listed(polls) })}</p>
-    ${children ?? html`<button type="button" class="button large go-on" data-testid="go-on" disabled=${busy} onClick=${goOn}><${Icon} name="play" />${t("go_on")}</button>`}
+    ${children ??
+      html`<button type="button" class="button large go-on" data-testid="go-on" disabled=${busy} onClick=${goOn}>
+        <${Icon} name="play" />${t("go_on")}</button>`}
   </section>`;
 }

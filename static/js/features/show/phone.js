@@ -1,9 +1,9 @@
 // What the stage announces, on the phone: a banner that stays in sight, read out politely when it comes.
 
-import { announcementAt } from "./announcement.js";
 import { clock } from "../../shared/clock.js";
 import { html, Icon, useInterval } from "../../shared/ui.js";
 import { pick } from "../../shared/words.js";
+import { announcementAt } from "./announcement.js";
 
 const BEAT_MS = 1000;
 

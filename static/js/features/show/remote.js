@@ -1,14 +1,14 @@
-// The remote: the run of show in one hand, in the dark, beside the stage. Nothing runs by a touch in a pocket: the next cue is
-// slid, undo and hold want two presses.
+// The remote: the run of show in one hand, in the dark, beside the stage. Nothing runs by a touch in a pocket: the next
+// cue is slid, undo and hold want two presses.
 
-import { Icon, html, useEffect, useRef, useState } from "../../shared/ui.js";
-import { formatNumber, pick, t } from "../../shared/words.js";
-import { Actions } from "./cue_list.js";
 import { overall } from "../../console/kit/health.js";
-import { Held, HoldButton, useTwice } from "./hold.js";
 import { Problem } from "../../console/kit/notice.js";
 import { routeTo } from "../../console/kit/router.js";
+import { Icon, html, useEffect, useRef, useState } from "../../shared/ui.js";
+import { formatNumber, pick, t } from "../../shared/words.js";
 import { titlesOf } from "./console.js";
+import { Actions } from "./cue_list.js";
+import { Held, HoldButton, useTwice } from "./hold.js";
 import { useShow } from "./use_show.js";
 
 const SLID = 0.86; // of the way: from here on it was meant
@@ -40,7 +40,8 @@ function Slide({ words, busy, testid, onSlid }) {
   };
   return html`<div ref=${track} class="slide" data-busy=${busy} data-armed=${armed} style=${{ "--part": part }}>
     <span class="slide-words">${t(armed ? "remote.enter_again" : words)}</span>
-    <button type="button" class="slide-thumb" data-testid=${testid} aria-label=${t(words)} onPointerDown=${down} onPointerMove=${move} onPointerUp=${up}
+    <button type="button" class="slide-thumb" data-testid=${testid} aria-label=${t(words)} onPointerDown=${down}
+      onPointerMove=${move} onPointerUp=${up}
       onPointerCancel=${up} onKeyDown=${key}><${Icon} name="chevron-right" /></button>
   </div>`;
 }
@@ -77,22 +78,29 @@ export function RemoteView({ live }) {
   const { next } = show;
   const following = next && show.cues[show.cues.indexOf(next) + 1];
   return html`<div class="remote" data-testid="remote">
-    <header class="remote-head"><a class="button quiet round" href=${routeTo("show", live.event)} aria-label=${t("remote.leave")}><${Icon} name="arrow-left" /></a>
-      <p class="remote-figures"><span><b class="number" data-testid="remote-votes">${formatNumber(votes_per_s)}</b> ${t("per_s")}</span>
+    <header class="remote-head"><a class="button quiet round" href=${routeTo("show", live.event)}
+        aria-label=${t("remote.leave")}><${Icon} name="arrow-left" /></a>
+      <p class="remote-figures"><span><b class="number" data-testid="remote-votes">
+            ${formatNumber(votes_per_s)}</b> ${t("per_s")}</span>
         <span><b class="number">${formatNumber(online)}</b> ${t("online")}</span></p></header>
     ${show.held
       ? html`<${Held} show=${show.show} polls=${titlesOf(event, show.show.held_polls)} busy=${show.busy}>
           <${Slide} words="remote.go_on" busy=${show.busy} testid="go-on" onSlid=${show.goOn} /><//>`
       : html`<section class="remote-next" data-testid="next-cue" aria-live="polite">
           ${next ? html`<span class="soft">${t("show.next")} ${show.cues.indexOf(next) + 1} / ${show.cues.length}</span>
-            <strong>${pick(next, "title")}</strong>${next.note && html`<p>${next.note}</p>`}<${Actions} cue=${next} event=${event} />
-            ${following && html`<p class="soft remote-following">${t("remote.then", { title: pick(following, "title") })}</p>`}`
+            <strong>${pick(next, "title")}</strong>${next.note && html`<p>${next.note}</p>`}<${Actions} cue=${next}
+              event=${event} />
+            ${following &&
+              html`<p class="soft remote-following">${t("remote.then", { title: pick(following, "title") })}</p>`}`
             : html`<strong>${t(show.cues.length ? "show.end" : "show.empty")}</strong>`}
         </section>
         <${Problem} error=${show.error} testid="show-error" />
-        ${next && html`<${Slide} words=${show.show.running ? "show.finish" : "remote.go"} busy=${show.busy} testid="go" onSlid=${show.go} />`}`}
+        ${next &&
+          html`<${Slide} words=${show.show.running ? "show.finish" : "remote.go"} busy=${show.busy} testid="go"
+            onSlid=${show.go} />`}`}
     <div class="remote-hands">
-      <button type="button" class="button second large" data-testid="undo" data-armed=${undoArmed} disabled=${show.busy || show.held || !show.show.undo} onClick=${undo}>
+      <button type="button" class="button second large" data-testid="undo" data-armed=${undoArmed}
+        disabled=${show.busy || show.held || !show.show.undo} onClick=${undo}>
         <${Icon} name="rotate-ccw" /><span>${t(undoArmed ? "remote.again" : "undo")}</span></button>
       <${HoldButton} held=${show.held} twice=${hold} busy=${show.busy} large />
     </div>

@@ -1,11 +1,11 @@
 // An announcement: in a strip over the head of the scene, or over the whole of it.
 
-import { announcementAt } from "./announcement.js";
+import { u } from "../../screen/kit/area.js";
+import { fitText } from "../../screen/kit/fit_text.js";
 import { clock } from "../../shared/clock.js";
 import { html, Icon, useInterval } from "../../shared/ui.js";
 import { pick } from "../../shared/words.js";
-import { u } from "../../screen/kit/area.js";
-import { fitText } from "../../screen/kit/fit_text.js";
+import { announcementAt } from "./announcement.js";
 
 const BEAT_MS = 500;
 const WHOLE_BOX = { width: 1500, height: 520, max: 128, min: 48, linesMax: 4 };
@@ -19,7 +19,8 @@ export function Announced({ stage, overlay }) {
   const text = pick(announcement, "text");
   const whole = announcement.screen === "whole" && !overlay;
   const { size } = fitText(text, whole ? WHOLE_BOX : STRIP_BOX);
-  return html`<div key=${text} class=${whole ? "announced-whole" : "announced-strip"} data-testid="announced" role="status">
+  return html`<div key=${text} class=${whole ? "announced-whole" : "announced-strip"} data-testid="announced"
+    role="status">
     <${Icon} name="megaphone" /><p style=${{ fontSize: u(size) }}>${text}</p>
   </div>`;
 }

@@ -1,17 +1,17 @@
 // The operator's hand on the run of show: go, undo, stand by, hold. Used by the desk and by the remote.
 
-import { toast, useRef } from "../../shared/ui.js";
-import { pick, t } from "../../shared/words.js";
 import { useAction } from "../../console/kit/hooks.js";
 import { goOn, holdShow, runCue, standBy, undoCue } from "../../console/kit/operator_api.js";
+import { toast, useRef } from "../../shared/ui.js";
+import { pick, t } from "../../shared/words.js";
 
 const BREATH_MS = 500; // a key that was struck twice is not two cues
 
 const EMPTY_SHOW = { number: 0, running: "", next: "", preview: null, undo: null, held_polls: [] };
 
 /**
- * {cues, show, next, last, held, busy, error, go(), undo(), jump(cue), hold(), goOn()}: `next` is the next cue, or the one
- * whose work has broken off; null at the end. `last` is the cue that an undo would go back on.
+ * {cues, show, next, last, held, busy, error, go(), undo(), jump(cue), hold(), goOn()}: `next` is the next cue, or the
+ * one whose work has broken off; null at the end. `last` is the cue that an undo would go back on.
  */
 export function useShow(live) {
   const { run, busy, error, clear } = useAction();
@@ -40,7 +40,16 @@ export function useShow(live) {
     for (const kept of answer?.kept ?? []) toast(keptWords(kept, event), "info");
   };
   return {
-    cues, show, next, last, held, busy, error, clear, go, undo,
+    cues,
+    show,
+    next,
+    last,
+    held,
+    busy,
+    error,
+    clear,
+    go,
+    undo,
     jump: (cue) => act(() => standBy(live.event, cue.id, show.number)),
     hold: () => act(() => holdShow(live.event)),
     goOn: () => act(() => goOn(live.event)),
@@ -50,6 +59,8 @@ export function useShow(live) {
 /** "close best", "draw first" → what an undo leaves as it is, in words. */
 function keptWords(kept, { polls = [], prizes = [] }) {
   const [verb, id] = kept.split(" ");
-  const titles = verb.endsWith("draw") ? prizes.map((prize) => [prize.id, pick(prize, "name")]) : polls.map((poll) => [poll.id, pick(poll, "title")]);
+  const titles = verb.endsWith("draw")
+    ? prizes.map((prize) => [prize.id, pick(prize, "name")])
+    : polls.map((poll) => [poll.id, pick(poll, "title")]);
   return t(`undo.kept.${verb}`, { title: new Map(titles).get(id) ?? id });
 }

@@ -12,27 +12,37 @@ export function Controls({ engine, video, frame }) {
     engine.setMuted(muted);
   };
   return html`
-    ${engine.isMuted && !wasHeard && html`<button type="button" class="player-sound" data-testid="player-sound" onClick=${() => setMuted(false)}>
+    ${engine.isMuted && !wasHeard &&
+      html`<button type="button" class="player-sound" data-testid="player-sound" onClick=${() => setMuted(false)}>
       <${Icon} name="volume-x" />${t("player.sound")}</button>`}
     <div class="player-bar">
-      <${Tool} icon=${isPaused ? "play" : "pause"} label=${t(isPaused ? "player.play" : "player.pause")} testid="player-play"
+      <${Tool} icon=${isPaused ? "play" : "pause"} label=${t(isPaused ? "player.play" : "player.pause")}
+        testid="player-play"
         onTap=${() => (isPaused ? engine.play() : engine.pause())} />
-      <${Tool} icon=${engine.isMuted ? "volume-x" : "volume-2"} label=${t(engine.isMuted ? "player.unmute" : "player.mute")}
+      <${Tool} icon=${engine.isMuted ? "volume-x" : "volume-2"}
+        label=${t(engine.isMuted ? "player.unmute" : "player.mute")}
         testid="player-mute" onTap=${() => setMuted(!engine.isMuted)} />
-      ${engine.isLive && html`<button type="button" class="player-live" data-behind=${engine.isBehind} data-testid="player-live"
-        disabled=${!engine.isBehind} onClick=${() => engine.goLive()}>${t(engine.isBehind ? "player.to_live" : "player.live")}</button>`}
+      ${engine.isLive &&
+        html`<button type="button" class="player-live" data-behind=${engine.isBehind} data-testid="player-live"
+        disabled=${!engine.isBehind} onClick=${() => engine.goLive()}>
+        ${t(engine.isBehind ? "player.to_live" : "player.live")}</button>`}
       <span class="player-gap"></span>
-      ${engine.levels.length > 1 && html`<button type="button" class="player-tool player-quality" data-testid="player-quality"
-        aria-label=${`${t("player.quality")} ${qualityName(engine)}`} aria-expanded=${isChoosing} onClick=${() => choose(!isChoosing)}>${qualityName(engine)}</button>`}
-      ${document.pictureInPictureEnabled && html`<${Tool} icon="picture-in-picture-2" label=${t("player.pip")} testid="player-pip"
+      ${engine.levels.length > 1 &&
+        html`<button type="button" class="player-tool player-quality" data-testid="player-quality"
+        aria-label=${`${t("player.quality")} ${qualityName(engine)}`} aria-expanded=${isChoosing}
+        onClick=${() => choose(!isChoosing)}>${qualityName(engine)}</button>`}
+      ${document.pictureInPictureEnabled &&
+        html`<${Tool} icon="picture-in-picture-2" label=${t("player.pip")} testid="player-pip"
         onTap=${() => toggleSmallWindow(video.current)} />`}
-      <${Tool} icon="maximize" label=${t("player.full")} testid="player-full" onTap=${() => toggleFullScreen(frame.current, video.current)} />
+      <${Tool} icon="maximize" label=${t("player.full")} testid="player-full"
+        onTap=${() => toggleFullScreen(frame.current, video.current)} />
     </div>
     ${isChoosing && html`<${Qualities} engine=${engine} onDone=${() => choose(false)} />`}`;
 }
 
 function Tool({ icon, label, testid, onTap }) {
-  return html`<button type="button" class="player-tool" aria-label=${label} data-testid=${testid} onClick=${onTap}><${Icon} name=${icon} /></button>`;
+  return html`<button type="button" class="player-tool" aria-label=${label} data-testid=${testid} onClick=${onTap}>
+    <${Icon} name=${icon} /></button>`;
 }
 
 function qualityName({ chosenLevel, levels, height }) {
@@ -47,10 +57,16 @@ function Qualities({ engine, onDone }) {
     engine.choose(index);
     onDone();
   };
-  const rows = [{ index: -1, name: t("player.auto") }, ...engine.levels.map((level) => ({ index: level.index, name: levelName(level) }))];
-  return html`<div class="player-menu" role="radiogroup" aria-label=${t("player.quality")} onKeyDown=${(event) => event.key === "Escape" && onDone()}>
-    ${rows.map(({ index, name }) => html`<button key=${index} type="button" role="radio" aria-checked=${index === engine.chosenLevel}
-      data-testid=${`quality-${index}`} onClick=${() => take(index)}>${name}${index === engine.chosenLevel && html`<${Icon} name="check" />`}</button>`)}
+  const rows = [
+    { index: -1, name: t("player.auto") },
+    ...engine.levels.map((level) => ({ index: level.index, name: levelName(level) })),
+  ];
+  return html`<div class="player-menu" role="radiogroup" aria-label=${t("player.quality")}
+    onKeyDown=${(event) => event.key === "Escape" && onDone()}>
+    ${rows.map(({ index, name }) =>
+      html`<button key=${index} type="button" role="radio" aria-checked=${index === engine.chosenLevel}
+      data-testid=${`quality-${index}`} onClick=${() => take(index)}>${name}
+      ${index === engine.chosenLevel && html`<${Icon} name="check" />`}</button>`)}
   </div>`;
 }
 

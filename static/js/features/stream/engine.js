@@ -15,9 +15,20 @@ const NATIVE_EDGE_S = 3;
 const HLS_TYPE = "application/vnd.apple.mpegurl";
 const WORKER = new URL("../../../vendor/hls.worker.js", import.meta.url).href;
 
-const LOW_LATENCY = { lowLatencyMode: true, liveSyncDurationCount: 2, liveMaxLatencyDurationCount: 6, maxLiveSyncPlaybackRate: 1.1 };
+const LOW_LATENCY = {
+  lowLatencyMode: true,
+  liveSyncDurationCount: 2,
+  liveMaxLatencyDurationCount: 6,
+  maxLiveSyncPlaybackRate: 1.1,
+};
 const CALM = { lowLatencyMode: false, liveSyncDurationCount: 3, liveMaxLatencyDurationCount: 10 };
-const USUAL = { workerPath: WORKER, capLevelToPlayerSize: true, backBufferLength: 20, maxBufferLength: 20, abrEwmaDefaultEstimate: 700_000 };
+const USUAL = {
+  workerPath: WORKER,
+  capLevelToPlayerSize: true,
+  backBufferLength: 20,
+  maxBufferLength: 20,
+  abrEwmaDefaultEstimate: 700_000,
+};
 
 /** Other browsers that say "maybe" play HLS with neither low latency nor a choice of quality. */
 function playsNatively(video) {
@@ -27,7 +38,9 @@ function playsNatively(video) {
 }
 
 export class Engine {
-  /** loading, playing, waiting, paused, tap (the browser wants a tap first), away, ended, blocked (reload), unsupported */
+  /**
+   * loading, playing, waiting, paused, tap (the browser wants a tap first), away, ended, blocked (reload), unsupported
+   */
   state = "loading";
   levels = []; // [{index, height, kbps}], best first
   chosenLevel = -1; // -1: automatic
@@ -55,7 +68,8 @@ export class Engine {
     this.#stream = stream;
     this.#tell = tell;
     this.#native = playsNatively(video);
-    for (const name of ["playing", "pause", "waiting", "volumechange", "timeupdate"]) this.#listen(video, name, () => this.#look());
+    for (const name of ["playing", "pause", "waiting", "volumechange", "timeupdate"])
+      this.#listen(video, name, () => this.#look());
     this.#listen(video, "ended", () => this.#look());
     this.#listen(video, "error", () => this.#native && this.#fail());
     this.#listen(document, "visibilitychange", () => this.#seen());
@@ -64,8 +78,13 @@ export class Engine {
     void this.#start();
   }
 
-  get isLive() { return this.#native ? this.#video.duration === Infinity : Boolean(this.#hls?.latestLevelDetails?.live); }
-  get isMuted() { return this.#video.muted; }
+  get isLive() {
+    return this.#native ? this.#video.duration === Infinity : Boolean(this.#hls?.latestLevelDetails?.live);
+  }
+
+  get isMuted() {
+    return this.#video.muted;
+  }
 
   /** Whether the picture is so far behind that a way to the live edge helps. */
   get isBehind() {
@@ -75,7 +94,9 @@ export class Engine {
   }
 
   /** Picture height of what is shown now, 0 when unknown. */
-  get height() { return this.#video.videoHeight; }
+  get height() {
+    return this.#video.videoHeight;
+  }
 
   play() {
     this.#isWanted = true;
@@ -142,7 +163,11 @@ export class Engine {
     const hls = new Hls({ ...USUAL, ...(this.#stream.low_latency ? LOW_LATENCY : CALM) });
     this.#hls = hls;
     hls.on(Hls.Events.MANIFEST_PARSED, () => {
-      this.levels = hls.levels.map(({ height, bitrate }, index) => ({ index, height, kbps: Math.round(bitrate / 1000) }));
+      this.levels = hls.levels.map(({ height, bitrate }, index) => ({
+        index,
+        height,
+        kbps: Math.round(bitrate / 1000),
+      }));
       this.levels.sort((a, b) => b.kbps - a.kbps);
       if (this.chosenLevel < hls.levels.length) hls.nextLevel = this.chosenLevel;
       this.#play();
@@ -221,7 +246,7 @@ export class Engine {
   async #ask() {
     const run = this.#run;
     this.#askAt = performance.now() + ASK_MS * (0.5 + Math.random());
-    if (await isGoingOn(this.#stream.url) && run === this.#run) void this.#start();
+    if ((await isGoingOn(this.#stream.url)) && run === this.#run) void this.#start();
   }
 
   #edge() {

@@ -8,6 +8,7 @@ export function StreamArea({ stream, children }) {
   const player = useModule(() => import("./player.js"));
   return html`<div class="stream-area" data-testid="stream-area">
     ${player ? html`<${player.Player} stream=${stream}>${children}<//>`
-      : html`<div class="player">${stream.poster && html`<img class="player-poster" src=${stream.poster} alt="" />`}</div>`}
+      : html`<div class="player">${stream.poster && html`<img class="player-poster" src=${stream.poster} alt="" />`}
+      </div>`}
   </div>`;
 }

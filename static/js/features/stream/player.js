@@ -23,7 +23,9 @@ export function Player({ stream, children }) {
 
   useEffect(() => {
     if (!hasBegun) return undefined;
-    const started = new Engine(video.current, { url: stream.url, low_latency: stream.low_latency }, () => draw((n) => n + 1));
+    const started = new Engine(video.current, { url: stream.url, low_latency: stream.low_latency }, () =>
+      draw((n) => n + 1),
+    );
     setEngine(started);
     return () => {
       started.stop();
@@ -34,7 +36,8 @@ export function Player({ stream, children }) {
   const state = hasBegun ? (engine?.state ?? "loading") : "soon";
   const [areShown, touch] = useShown();
   const hasPicture = state === "playing" || state === "waiting" || state === "paused";
-  return html`<section class="player" ref=${frame} data-testid="player" data-state=${state} data-controls=${areShown || state === "paused"}
+  return html`<section class="player" ref=${frame} data-testid="player" data-state=${state}
+    data-controls=${areShown || state === "paused"}
     aria-label=${t("player")} onPointerMove=${touch} onClick=${touch} onFocusIn=${touch}>
     <video ref=${video} data-testid="video" muted autoplay playsinline></video>
     ${!hasPicture && stream.poster && html`<img class="player-poster" src=${stream.poster} alt="" />`}
@@ -69,14 +72,21 @@ function Says({ state, engine, begins_ms }) {
       <b class="number">${formatCountdown(begins_ms, t("day"))}</b></p>`;
   }
   if (state === "tap") {
-    return html`<button type="button" class="player-big" data-testid="player-tap" aria-label=${t("player.play")} onClick=${() => engine.play()}>
+    return html`<button type="button" class="player-big" data-testid="player-tap" aria-label=${t("player.play")}
+      onClick=${() => engine.play()}>
       <${Icon} name="play" className="filled" /></button>`;
   }
   if (!SAID.has(state)) return null;
-  return html`<div class="player-says" data-kind=${TURNING.has(state) ? "turning" : "told"} role="status" data-testid="player-says">
-    ${TURNING.has(state) ? html`<${Icon} name="loader" className="turning" />` : html`<${Icon} name=${state === "blocked" ? "refresh-cw" : "radio"} />`}
+  return html`<div class="player-says" data-kind=${TURNING.has(state) ? "turning" : "told"} role="status"
+    data-testid="player-says">
+    ${TURNING.has(state) ? html`<${Icon} name="loader" className="turning" />`
+      : html`<${Icon} name=${state === "blocked" ? "refresh-cw" : "radio"} />`}
     <span>${t(`player.${state}`)}</span>
-    ${state === "ended" && html`<button type="button" class="button small second" onClick=${() => engine.restart()}>${t("player.again")}</button>`}
-    ${state === "blocked" && html`<button type="button" class="button small second" onClick=${() => location.reload()}>${t("player.reload")}</button>`}
+    ${state === "ended" &&
+      html`<button type="button" class="button small second" onClick=${() => engine.restart()}>
+        ${t("player.again")}</button>`}
+    ${state === "blocked" &&
+      html`<button type="button" class="button small second" onClick=${() => location.reload()}>
+        ${t("player.reload")}</button>`}
   </div>`;
 }

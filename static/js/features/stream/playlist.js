@@ -3,7 +3,8 @@
 /** Whether the HLS stream at `url` goes on: an encoder that has ended it leaves #EXT-X-ENDLIST in its playlists. */
 export async function isGoingOn(url) {
   const text = await playlist(url);
-  const variant = text.includes("#EXT-X-STREAM-INF") && text.split(/\r?\n/).find((line) => line && !line.startsWith("#"));
+  const variant =
+    text.includes("#EXT-X-STREAM-INF") && text.split(/\r?\n/).find((line) => line && !line.startsWith("#"));
   const media = variant ? await playlist(new URL(variant, new URL(url, location.href))) : text;
   return media.includes("#EXTINF") && !media.includes("#EXT-X-ENDLIST");
 }

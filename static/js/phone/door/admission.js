@@ -19,16 +19,24 @@ export class Admission {
   }
 
   /** Whether this phone has been in before: then the line is tried first. */
-  get hasJoined() { return this.#store.get("joined", false); }
+  get hasJoined() {
+    return this.#store.get("joined", false);
+  }
 
   /** Whether a code could help: the event exists and wants to know who one is. */
-  get wantsCode() { return this.error !== null && !["unknown_event", "cookies_refused"].includes(this.error.code); }
+  get wantsCode() {
+    return this.error !== null && !["unknown_event", "cookies_refused"].includes(this.error.code);
+  }
 
   /** Whether the session should be renewed. */
-  get isOld() { return Date.now() - this.#store.get("entered_at", 0) > RENEW_MS; }
+  get isOld() {
+    return Date.now() - this.#store.get("entered_at", 0) > RENEW_MS;
+  }
 
   /** The session's cookie came back, or a person says that it will. */
-  noteKept() { this.#store.remove("unproven"); }
+  noteKept() {
+    this.#store.remove("unproven");
+  }
 
   /**
    * Asks to be let in, with `code` or with nothing. Returns "in", "new" (in, as somebody whom nobody knew),

@@ -22,14 +22,20 @@ export function JoinForm({ admission, onIn, initial = "" }) {
   };
   return html`<form class="join card" onSubmit=${submit} data-testid="join-form" novalidate>
     <h2>${t("join.title")}</h2>
-    ${error && html`<p class="notice" role="alert" data-kind=${error.code === "members_only" || error.code === "session_missing" ? "info" : "bad"}
+    ${error &&
+      html`<p class="notice" role="alert"
+        data-kind=${error.code === "members_only" || error.code === "session_missing" ? "info" : "bad"}
       data-testid="error" data-code=${error.code}><${Icon} name="circle-alert" /><span>${sentence(error)}</span></p>`}
     <div class="field">
       <label for="code">${t("join.code")}</label>
-      <input id="code" class="input join-code code" name="code" data-testid="code" value=${code} autocomplete="one-time-code" autocapitalize="characters"
-        spellcheck="false" enterkeyhint="go" maxlength="64" aria-describedby="code-hint" aria-invalid=${error?.code.startsWith("code_") ? "true" : undefined} onInput=${(event) => setCode(event.target.value)} />
+      <input id="code" class="input join-code code" name="code" data-testid="code" value=${code}
+        autocomplete="one-time-code" autocapitalize="characters"
+        spellcheck="false" enterkeyhint="go" maxlength="64" aria-describedby="code-hint"
+        aria-invalid=${error?.code.startsWith("code_") ? "true" : undefined}
+        onInput=${(event) => setCode(event.target.value)} />
       <span id="code-hint" class="hint">${t("join.hint")} ${t("join.elsewhere")}</span>
     </div>
-    <button type="submit" class="button large wide" data-testid="join" disabled=${!code.trim() || isGoing}>${t(isGoing ? "join.going" : "join.go")}</button>
+    <button type="submit" class="button large wide" data-testid="join" disabled=${!code.trim() || isGoing}>
+      ${t(isGoing ? "join.going" : "join.go")}</button>
   </form>`;
 }

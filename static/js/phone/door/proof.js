@@ -15,7 +15,8 @@ export async function prove({ challenge, pieces, bound }) {
   const numbers = [];
   let sliceUntil = performance.now() + SLICE_MS;
   for (let piece = 0; piece < pieces; piece++) {
-    let [from, found] = [0, -1];
+    let from = 0;
+    let found;
     while ((found = search(seed, piece, from, bound)) < 0) {
       from += SLICE_TRIES;
       if (performance.now() < sliceUntil) continue;
@@ -48,7 +49,10 @@ function search(seed, piece, from, bound) {
 function breath() {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => { port1.close(); resolve(); };
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
     port2.postMessage(null);
   });
 }

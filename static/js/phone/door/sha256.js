@@ -18,12 +18,15 @@ function isPrime(n) {
   return true;
 }
 
-function fraction(root) { return (root - Math.floor(root)) * 2 ** 32; }
+function fraction(root) {
+  return (root - Math.floor(root)) * 2 ** 32;
+}
 
 /** One step: `state` (8 words) takes in the first 16 words of `w` (room for 64). */
 export function compress(state, w) {
   for (let t = 16; t < ROUNDS; t++) {
-    const a = w[t - 15], b = w[t - 2];
+    const a = w[t - 15],
+      b = w[t - 2];
     const s0 = ((a >>> 7) | (a << 25)) ^ ((a >>> 18) | (a << 14)) ^ (a >>> 3);
     const s1 = ((b >>> 17) | (b << 15)) ^ ((b >>> 19) | (b << 13)) ^ (b >>> 10);
     w[t] = (w[t - 16] + s0 + w[t - 7] + s1) | 0;
@@ -34,10 +37,23 @@ export function compress(state, w) {
     const t1 = (h + s1 + (g ^ (e & (f ^ g))) + K[t] + w[t]) | 0;
     const s0 = ((a >>> 2) | (a << 30)) ^ ((a >>> 13) | (a << 19)) ^ ((a >>> 22) | (a << 10));
     const t2 = (s0 + ((a & b) | (c & (a | b)))) | 0;
-    h = g; g = f; f = e; e = (d + t1) | 0; d = c; c = b; b = a; a = (t1 + t2) | 0;
+    h = g;
+    g = f;
+    f = e;
+    e = (d + t1) | 0;
+    d = c;
+    c = b;
+    b = a;
+    a = (t1 + t2) | 0;
   }
-  state[0] += a; state[1] += b; state[2] += c; state[3] += d;
-  state[4] += e; state[5] += f; state[6] += g; state[7] += h;
+  state[0] += a;
+  state[1] += b;
+  state[2] += c;
+  state[3] += d;
+  state[4] += e;
+  state[5] += f;
+  state[6] += g;
+  state[7] += h;
 }
 
 /** The hash of `bytes` (a Uint8Array) as 8 words. */

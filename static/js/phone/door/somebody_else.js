@@ -8,7 +8,8 @@ addWords({
   "somebody.title": ["换一个身份？", "Become somebody else?"],
   "somebody.text": [
     "您现在是{member}；刚才的链接要让这部手机改用{other}的身份。若用一次性码进来，换了就回不来。",
-    "You are here as {member}; the link that was opened would make this phone {other}. If a one-time code let you in, there is no way back."
+    "You are here as {member}; the link that was opened would make this phone {other}. If a one-time code let you " +
+      "in, there is no way back.",
   ],
   "somebody.switch": ["改为{other}", "Become {other}"],
   "somebody.stay": ["仍是{member}", "Stay {member}"],
@@ -39,8 +40,10 @@ export async function askWhoOneIs(event) {
   render(html`<${Dialog} title=${t("somebody.title")} testid="somebody-else" onClose=${() => answer(false)}>
     <p>${t("somebody.text", { member: nameOf(member), other: nameOf(other) })}</p>
     <div class="receipt-actions">
-      <button type="button" class="button second" data-testid="somebody-switch" onClick=${() => answer(true)}>${t("somebody.switch", { other: nameOf(other) })}</button>
-      <button type="button" class="button" data-testid="somebody-stay" autofocus onClick=${() => answer(false)}>${t("somebody.stay", { member: nameOf(member) })}</button>
+      <button type="button" class="button second" data-testid="somebody-switch" onClick=${() => answer(true)}>
+        ${t("somebody.switch", { other: nameOf(other) })}</button>
+      <button type="button" class="button" data-testid="somebody-stay" autofocus onClick=${() => answer(false)}>
+        ${t("somebody.stay", { member: nameOf(member) })}</button>
     </div>
   <//>`, place);
 }

@@ -23,15 +23,34 @@ export class BallotBox {
   }
 
   /** Takes what is kept: at the start, and when another tab of this phone has changed it. */
-  read() { this.#kept = { ...EMPTY, ...this.#store.get(this.#name) }; }
+  read() {
+    this.#kept = { ...EMPTY, ...this.#store.get(this.#name) };
+  }
 
-  get choices() { return this.#kept.choices; }
-  get refusal() { return this.#kept.refusal; }
-  get epoch() { return this.#kept.epoch; }
+  get choices() {
+    return this.#kept.choices;
+  }
+
+  get refusal() {
+    return this.#kept.refusal;
+  }
+
+  get epoch() {
+    return this.#kept.epoch;
+  }
+
   /** The ballots known to count, oldest first: [{ballot, receipt, at, choices}]; choices null if cast elsewhere. */
-  get counted() { return this.#kept.counted; }
-  get last() { return this.#kept.counted[this.#kept.counted.length - 1] ?? null; }
-  get isEmpty() { return !this.#kept.counted.length && !this.#kept.unanswered; }
+  get counted() {
+    return this.#kept.counted;
+  }
+
+  get last() {
+    return this.#kept.counted[this.#kept.counted.length - 1] ?? null;
+  }
+
+  get isEmpty() {
+    return !this.#kept.counted.length && !this.#kept.unanswered;
+  }
 
   /** The `cast` message that waits for an answer, or null. */
   get unanswered() {
@@ -40,13 +59,22 @@ export class BallotBox {
   }
 
   /** Whether this phone can do nothing more in the poll: its one ballot is counted. */
-  get isDone() { return rulesOf(this.#poll).repeat.kind === "once" && this.counted.length > 0; }
+  get isDone() {
+    return rulesOf(this.#poll).repeat.kind === "once" && this.counted.length > 0;
+  }
 
-  /** The choice to show: of the ballot that stands where nothing can follow it (unknown if cast elsewhere), else the present one. */
-  get shown() { return this.isDone ? (this.last.choices ?? []) : this.choices; }
+  /**
+   * The choice to show: of the ballot that stands where nothing can follow it (unknown if cast elsewhere), else the
+   * present one.
+   */
+  get shown() {
+    return this.isDone ? (this.last.choices ?? []) : this.choices;
+  }
 
   /** Whether the choice differs from the last counted ballot's, as far as that is known. */
-  get isChanged() { return !this.last?.choices || !sameChoices(this.last.choices, this.choices); }
+  get isChanged() {
+    return !this.last?.choices || !sameChoices(this.last.choices, this.choices);
+  }
 
   /** A corrected definition. Choices that are gone are dropped, nothing else. */
   redefine(poll) {
@@ -55,7 +83,9 @@ export class BallotBox {
     if (this.choices.some((id) => !known.has(id))) this.#keep({ choices: this.choices.filter((id) => known.has(id)) });
   }
 
-  /** Picks an option, or takes it back. Returns "chosen", "taken_back", "full" (no more than choices_max) or "fixed". */
+  /**
+   * Picks an option, or takes it back. Returns "chosen", "taken_back", "full" (no more than choices_max) or "fixed".
+   */
   choose(option) {
     if (this.unanswered || this.isDone) return "fixed";
     const { choices_max: most } = rulesOf(this.#poll);
@@ -70,9 +100,13 @@ export class BallotBox {
   }
 
   /** How many options are still to choose before a ballot can be cast. */
-  get missing() { return Math.max(0, rulesOf(this.#poll).choices_min - this.choices.length); }
+  get missing() {
+    return Math.max(0, rulesOf(this.#poll).choices_min - this.choices.length);
+  }
 
-  /** Makes the choice a ballot that waits for its answer; the same one while it waits. Null while choices are missing. */
+  /**
+   * Makes the choice a ballot that waits for its answer; the same one while it waits. Null while choices are missing.
+   */
   confirm(epoch) {
     if (!this.unanswered && !this.missing && !this.isDone) {
       this.#keep({ epoch, refusal: null, unanswered: { epoch, ballot: this.#drawId(), choices: [...this.choices] } });
@@ -120,14 +154,26 @@ export class BallotBox {
       return { ballot, receipt, at, choices };
     });
     const answered = waiting && ballots.some(({ ballot }) => ballot === waiting.ballot);
-    this.#keep({ epoch, counted, used, unanswered: answered ? null : waiting, refusal: answered ? null : this.refusal });
+    this.#keep({
+      epoch,
+      counted,
+      used,
+      unanswered: answered ? null : waiting,
+      refusal: answered ? null : this.refusal,
+    });
   }
 
   /** The poll's epoch as the figures say. A newer one voided what was cast: the choice stays, to be cast again. */
   meet(epoch) {
     if (epoch <= this.epoch) return false;
     const voided = this.epoch > 0 && !this.isEmpty;
-    this.#keep({ epoch, counted: [], used: null, unanswered: null, refusal: voided ? { code: "reset" } : this.refusal });
+    this.#keep({
+      epoch,
+      counted: [],
+      used: null,
+      unanswered: null,
+      refusal: voided ? { code: "reset" } : this.refusal,
+    });
     return voided;
   }
 
@@ -151,7 +197,8 @@ export class BallotBox {
     const today = dayOf(now_ms, timezone);
     const isOfPeriod = (at) => repeat.per === "poll" || at === null || dayOf(at, timezone) === today;
     const { used } = this.#kept;
-    const before = used && isOfPeriod(used.at) ? Object.entries(used.options).flatMap(([id, n]) => Array(n).fill(id)) : [];
+    const before =
+      used && isOfPeriod(used.at) ? Object.entries(used.options).flatMap(([id, n]) => Array(n).fill(id)) : [];
     const since = this.counted.filter(({ at }) => isOfPeriod(at) && !(used && at !== null && at <= used.at));
     if (most > 1 && since.some(({ choices }) => !choices)) return null;
     return [...before, ...since.flatMap(({ choices }) => choices ?? ["?"])];
@@ -170,7 +217,9 @@ export class BallotBox {
     this.#store.set(this.#name, this.#kept);
   }
 
-  get #name() { return `ballot:${this.#poll.id}`; }
+  get #name() {
+    return `ballot:${this.#poll.id}`;
+  }
 }
 
 function sameChoices(a, b) {

@@ -1,10 +1,10 @@
 // The bar at the thumb: what is chosen, and the one button that makes it a ballot.
 
+import { Reactions } from "../../features/likes/reactions.js";
 import { clock } from "../../shared/clock.js";
 import { rulesOf } from "../../shared/definition.js";
 import { html, Icon } from "../../shared/ui.js";
 import { listed, pick, t } from "../../shared/words.js";
-import { Reactions } from "../../features/likes/reactions.js";
 
 export function ConfirmBar({ visit, poll, onConfirm, children }) {
   const { label, canConfirm, kind } = buttonOf(visit, poll);
@@ -14,7 +14,8 @@ export function ConfirmBar({ visit, poll, onConfirm, children }) {
       <${Reactions} visit=${visit} />
       ${choice.length > 0 && html`<p class="confirm-choice" data-testid="choice">${choice}</p>`}
       <div class="confirm-row">
-        <button type="button" class="button large confirm" data-testid="confirm" data-kind=${kind} disabled=${!canConfirm} onClick=${onConfirm}>
+        <button type="button" class="button large confirm" data-testid="confirm" data-kind=${kind}
+          disabled=${!canConfirm} onClick=${onConfirm}>
           ${kind === "sending" && html`<${Icon} name="loader" className="turning" />`}
           ${kind === "counted" && html`<${Icon} name="check" />`}
           <span>${label}</span>
@@ -36,13 +37,17 @@ export function buttonOf(visit, poll) {
     return visit.state === "live" ? not("cast.sending", "sending") : not("cast.kept", "sending");
   }
   if (box.isDone) return not("cast.counted", "counted");
-  if (state === "closed" || state === "published") return not(box.last ? "cast.counted" : "cast.over", box.last ? "counted" : "wait");
-  if (repeat.kind === "quota" && box.votesLeft(clock.now(), visit.event.timezone) === 0) return not("cast.none_left", "counted");
+  if (state === "closed" || state === "published")
+    return not(box.last ? "cast.counted" : "cast.over", box.last ? "counted" : "wait");
+  if (repeat.kind === "quota" && box.votesLeft(clock.now(), visit.event.timezone) === 0)
+    return not("cast.none_left", "counted");
   if (!box.choices.length) return not(rulesOf(poll).choices_max === 1 ? "choose.hint" : "choose.first");
   if (box.missing) return not("choose.more", "wait", { n: box.missing });
   if (state === "draft" || state === "locked") return not(`cast.wait.${state}`);
   if (repeat.kind === "replace" && box.last) {
-    return box.isChanged ? { label: t("cast.change"), canConfirm: true, kind: "ready" } : not("cast.counted", "counted");
+    return box.isChanged
+      ? { label: t("cast.change"), canConfirm: true, kind: "ready" }
+      : not("cast.counted", "counted");
   }
   return { label: t(box.last ? "cast.again" : "cast.confirm"), canConfirm: true, kind: "ready" };
 }
@@ -54,7 +59,10 @@ function choiceSentence(visit, poll) {
   if (["closed", "published"].includes(visit.stateOf(poll)) && !box.last && !box.unanswered) return t("cast.missed");
   const names = poll.options.filter((option) => box.shown.includes(option.id)).map((option) => pick(option, "name"));
   const parts = [];
-  if (left !== null) parts.push(html`<span class="pill" data-kind="warn" data-testid="votes-left">${t("votes.left", { n: left })}</span>`);
+  if (left !== null)
+    parts.push(
+      html`<span class="pill" data-kind="warn" data-testid="votes-left">${t("votes.left", { n: left })}</span>`,
+    );
   if (max > 1) parts.push(html`<span class="number">${t("choose.count_of", { n: names.length, max })}</span>`);
   if (names.length) parts.push(html`<b class="confirm-names">${listed(names)}</b>`);
   return parts;

@@ -1,18 +1,32 @@
 // One option: picture, name, mark, bar, and its own heart.
 
+import { LikeButton } from "../../features/likes/like_button.js";
 import { html, Icon, RollingNumber } from "../../shared/ui.js";
 import { formatNumber, formatShare, pick, t } from "../../shared/words.js";
-import { LikeButton } from "../../features/likes/like_button.js";
 
 /**
  * `role` is radio or checkbox; `row` the option's standing ({votes, score, share}) or null while hidden; `likes` null
  * where likes are not taken. `isFixed` cards can be read but not chosen.
  */
-export function OptionCard({ option, number, role, isChosen, isFixed, isSpent, isFocusStop, row, best, likes, onChoose, onLike }) {
+export function OptionCard({
+  option,
+  number,
+  role,
+  isChosen,
+  isFixed,
+  isSpent,
+  isFocusStop,
+  row,
+  best,
+  likes,
+  onChoose,
+  onLike,
+}) {
   const name = pick(option, "name");
   const value = row && (row.score ?? row.votes);
   return html`<li class="option" role="none" data-chosen=${isChosen} data-fixed=${isFixed || isSpent}>
-    <button type="button" class="option-face" role=${role} aria-checked=${isChosen ? "true" : "false"} data-option=${option.id}
+    <button type="button" class="option-face" role=${role} aria-checked=${isChosen ? "true" : "false"}
+      data-option=${option.id}
       aria-disabled=${isFixed || isSpent ? "true" : null} tabindex=${isFocusStop ? 0 : -1}
       data-testid=${`option-${option.id}`} onClick=${() => onChoose(option)}>
       <span class="option-picture">
@@ -28,14 +42,16 @@ export function OptionCard({ option, number, role, isChosen, isFixed, isSpent, i
         <span class="option-subtitle">${pick(option, "subtitle")}</span>
       </span>
       ${row && html`<span class="option-result" data-testid=${`result-${option.id}`}>
-        <span class="bar" aria-hidden="true"><span style=${{ transform: `scaleX(${best > 0 ? value / best : 0})` }}></span></span>
+        <span class="bar" aria-hidden="true"><span style=${{ transform: `scaleX(${best > 0 ? value / best : 0})` }}>
+          </span></span>
         <span class="option-figures">
           <b><${RollingNumber} value=${value} format=${row.score === null ? formatNumber : formatScore} /></b>
           <span class="number">${row.score === null ? formatShare(row.share) : ""}</span>
         </span>
       </span>`}
     </button>
-    ${likes !== null && html`<span class="option-like-place"><${LikeButton} className="option-like" total=${likes} onLike=${onLike}
+    ${likes !== null &&
+      html`<span class="option-like-place"><${LikeButton} className="option-like" total=${likes} onLike=${onLike}
       label=${t("like.option", { name })} testid=${`like-${option.id}`} /></span>`}
   </li>`;
 }

@@ -1,9 +1,9 @@
 // The options of a poll as a group of cards, walked with the arrow keys like any radio or checkbox group.
 
+import { clock } from "../../shared/clock.js";
 import { rulesOf, takesLikes } from "../../shared/definition.js";
 import { standings } from "../../shared/tally.js";
 import { html, useRef, useState } from "../../shared/ui.js";
-import { clock } from "../../shared/clock.js";
 import { pick } from "../../shared/words.js";
 import { OptionCard } from "./option_card.js";
 
@@ -30,13 +30,15 @@ export function OptionGrid({ visit, poll, figures, isFixed, onChoose }) {
     if (isRadio && !isFixed && !box.choices.includes(option.id)) onChoose(option);
   };
 
-  return html`<ul ref=${element} class="options" role=${isRadio ? "radiogroup" : "group"} aria-label=${pick(poll, "title")}
+  return html`<ul ref=${element} class="options" role=${isRadio ? "radiogroup" : "group"}
+    aria-label=${pick(poll, "title")}
     aria-describedby="rule" onKeyDown=${walk} data-testid="options">
     ${poll.options.map((option, index) => html`<${OptionCard} key=${option.id} option=${option} number=${index + 1}
       role=${isRadio ? "radio" : "checkbox"} isChosen=${box.shown.includes(option.id)} isFixed=${isFixed}
       isSpent=${box.isOptionSpent(option.id, clock.now(), visit.event.timezone)} isFocusStop=${option.id === stop}
       row=${rowOf.get(option.id) ?? null} best=${best}
-      likes=${likes ? visit.likesOf(`${poll.id}/${option.id}`) : null} onLike=${() => visit.like(`${poll.id}/${option.id}`)}
+      likes=${likes ? visit.likesOf(`${poll.id}/${option.id}`) : null}
+      onLike=${() => visit.like(`${poll.id}/${option.id}`)}
       onChoose=${(chosen) => { setFocused(chosen.id); onChoose(chosen); }} />`)}
   </ul>`;
 }

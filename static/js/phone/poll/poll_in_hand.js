@@ -7,8 +7,10 @@ const OVER = new Set(["closed", "published"]);
 /** The polls of the event, open ones first, else in the order of the event. */
 export function pollsInOrder(visit) {
   const place = (poll) => ORDER.indexOf(visit.stateOf(poll));
-  return (visit.event?.polls ?? []).map((poll, index) => ({ poll, index }))
-    .sort((a, b) => place(a.poll) - place(b.poll) || a.index - b.index).map(({ poll }) => poll);
+  return (visit.event?.polls ?? [])
+    .map((poll, index) => ({ poll, index }))
+    .sort((a, b) => place(a.poll) - place(b.poll) || a.index - b.index)
+    .map(({ poll }) => poll);
 }
 
 /** Whether a person is in the middle of something in this poll. */
@@ -38,7 +40,9 @@ export class PollInHand {
     return first;
   }
 
-  choose(id) { this.#id = id; }
+  choose(id) {
+    this.#id = id;
+  }
 
   /** The poll that opened meanwhile and waits to be looked at, or null. */
   get calling() {

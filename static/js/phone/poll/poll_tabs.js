@@ -8,7 +8,11 @@ export function PollTabs({ visit, poll: current, onChoose }) {
   const element = useRef(null);
   useEffect(() => {
     const tab = element.current?.querySelector('[aria-current="true"]');
-    if (tab) element.current.scrollTo({ left: tab.offsetLeft - element.current.clientWidth / 2 + tab.clientWidth / 2, behavior: "smooth" });
+    if (tab)
+      element.current.scrollTo({
+        left: tab.offsetLeft - element.current.clientWidth / 2 + tab.clientWidth / 2,
+        behavior: "smooth",
+      });
   }, [current?.id]);
   const polls = pollsInOrder(visit);
   if (polls.length < 2) return null;

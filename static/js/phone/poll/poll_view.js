@@ -1,12 +1,12 @@
 // One poll on the phone: its question, rules and state, the options, and the bar to vote.
 
+import { LikeButton } from "../../features/likes/like_button.js";
+import { Reactions } from "../../features/likes/reactions.js";
 import { rulesOf, takesLikes } from "../../shared/definition.js";
 import { html, Icon, toast, useEffect } from "../../shared/ui.js";
 import { pick, sentence, t } from "../../shared/words.js";
 import { ConfirmBar } from "./confirm_bar.js";
-import { LikeButton } from "../../features/likes/like_button.js";
 import { OptionGrid } from "./option_grid.js";
-import { Reactions } from "../../features/likes/reactions.js";
 import { ReceiptLine } from "./receipt_view.js";
 import { Countdown, ruleSentence, Turnout, whyHidden } from "./rule_line.js";
 import { StandingsView } from "./standings_view.js";
@@ -28,7 +28,8 @@ export function PollView({ visit, poll, onShowReceipt }) {
     if (visit.choose(poll, option.id) === "full") toast(t("choose.full", { max }), "info");
   };
 
-  return html`<section class="poll" aria-labelledby="poll-title" data-testid="poll" data-poll=${poll.id} data-state=${state}>
+  return html`<section class="poll" aria-labelledby="poll-title" data-testid="poll" data-poll=${poll.id}
+    data-state=${state}>
     <header class="poll-head">
       <h2 id="poll-title" tabindex="-1">${pick(poll, "title")}</h2>
       <p class="poll-meta">
@@ -41,14 +42,19 @@ export function PollView({ visit, poll, onShowReceipt }) {
 
     ${state !== "open" && html`<p class="notice" data-kind=${NOTICE_KINDS[state]} data-testid="state-notice">
       <${Icon} name=${NOTICE_ICONS[state]} /><span>${t(`state.${state}`)}</span></p>`}
-    ${box.refusal && html`<p class="notice" data-kind=${box.refusal.retryable ? "warn" : "bad"} data-testid="error" data-code=${box.refusal.code}>
+    ${box.refusal &&
+      html`<p class="notice" data-kind=${box.refusal.retryable ? "warn" : "bad"} data-testid="error"
+        data-code=${box.refusal.code}>
       <${Icon} name="circle-alert" /><span>${sentence(box.refusal)}</span></p>`}
     ${box.last && html`<${ReceiptLine} ballot=${box.last} onShow=${() => onShowReceipt(poll, box.last)} />`}
     ${why && html`<p class="why-hidden" data-testid="why-hidden"><${Icon} name="eye-off" /><span>${why}</span></p>`}
 
-    ${isOver && figures?.votes && html`<${StandingsView} event=${visit.event} poll=${poll} figures=${figures} choices=${box.last?.choices} />`}
-    <${OptionGrid} visit=${visit} poll=${poll} figures=${isOver || state === "draft" ? null : figures} isFixed=${isFixed} onChoose=${choose} />
-    <p class="secrecy" data-testid="secrecy">${t("secrecy")} ${Object.keys(poll.weights).length > 0 && t("secrecy.weighted")}</p>
+    ${isOver && figures?.votes &&
+      html`<${StandingsView} event=${visit.event} poll=${poll} figures=${figures} choices=${box.last?.choices} />`}
+    <${OptionGrid} visit=${visit} poll=${poll} figures=${isOver || state === "draft" ? null : figures}
+      isFixed=${isFixed} onChoose=${choose} />
+    <p class="secrecy" data-testid="secrecy">
+      ${t("secrecy")} ${Object.keys(poll.weights).length > 0 && t("secrecy.weighted")}</p>
 
     <${ConfirmBar} visit=${visit} poll=${poll} onConfirm=${() => visit.confirm(poll)}><${BigLike} visit=${visit} /><//>
   </section>`;
@@ -62,7 +68,8 @@ export function CheerBar({ visit }) {
 }
 
 function BigLike({ visit }) {
-  return takesLikes(visit.event) && html`<${LikeButton} className="big-like" total=${visit.likesOf()} label=${t("like")} onLike=${() => visit.like()} />`;
+  return takesLikes(visit.event) && html`<${LikeButton} className="big-like" total=${visit.likesOf()} label=${t("like")}
+      onLike=${() => visit.like()} />`;
 }
 
 const NOTICE_KINDS = { draft: "info", locked: "warn", closed: "info", published: "good" };

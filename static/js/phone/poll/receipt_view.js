@@ -5,7 +5,10 @@ import { rulesOf } from "../../shared/definition.js";
 import { Dialog, html, Icon, useState } from "../../shared/ui.js";
 import { listed, pick, sentence, t } from "../../shared/words.js";
 
-/** The sheet that opens when a ballot is counted. `ballot` is {receipt, choices}. It shows no time: whoever sees one beside the receipt, and kept the figures, could tell the choice. */
+/**
+ * The sheet that opens when a ballot is counted. `ballot` is {receipt, choices}. It shows no time: whoever sees one
+ * beside the receipt, and kept the figures, could tell the choice.
+ */
 export function ReceiptSheet({ event, poll, ballot, onClose }) {
   const [check, setCheck] = useState(null); // null | "checking" | {text, kind}
   const chosen = poll.options.filter((option) => ballot.choices?.includes(option.id));
@@ -13,22 +16,29 @@ export function ReceiptSheet({ event, poll, ballot, onClose }) {
     setCheck("checking");
     setCheck(await checkReceipt(event, poll, ballot.receipt));
   };
-  return html`<${Dialog} title=${t("receipt.title")} className="receipt-sheet" testid="receipt-sheet" onClose=${onClose}>
+  return html`<${Dialog} title=${t("receipt.title")} className="receipt-sheet" testid="receipt-sheet"
+    onClose=${onClose}>
     <div class="receipt-tick" aria-hidden="true"><${Icon} name="check" /></div>
-    ${chosen.length > 0 && html`<p class="receipt-choice">${t("your.choice.is")}<b>${listed(chosen.map((one) => pick(one, "name")))}</b></p>`}
+    ${chosen.length > 0 &&
+      html`<p class="receipt-choice">${t("your.choice.is")}<b>
+          ${listed(chosen.map((one) => pick(one, "name")))}</b></p>`}
     <div class="receipt-paper">
       <span class="receipt-label">${t("receipt")}</span>
       <strong class="receipt-code code" data-testid="receipt">${ballot.receipt}</strong>
     </div>
-    <p class="receipt-explain">${t("receipt.explain")} ${rulesOf(poll).repeat.kind === "replace" ? t("receipt.replace") : ""}</p>
+    <p class="receipt-explain">
+      ${t("receipt.explain")} ${rulesOf(poll).repeat.kind === "replace" ? t("receipt.replace") : ""}</p>
     <div role="status">
       ${check && check !== "checking" && html`<p class="notice" data-kind=${check.kind} data-testid="receipt-state">
         <${Icon} name=${check.kind === "good" ? "shield-check" : "circle-alert"} /><span>${check.text}</span></p>`}
     </div>
     <div class="receipt-actions">
-      <button type="button" class="button second" data-testid="receipt-check" disabled=${check === "checking"} onClick=${ask}>
-        <${Icon} name="shield-check" /><span>${t(check === "checking" ? "receipt.checking" : "receipt.check")}</span></button>
-      <button type="button" class="button" data-testid="receipt-close" autofocus onClick=${onClose}>${t("cast.dismiss")}</button>
+      <button type="button" class="button second" data-testid="receipt-check" disabled=${check === "checking"}
+        onClick=${ask}>
+        <${Icon} name="shield-check" /><span>${t(check === "checking" ? "receipt.checking" : "receipt.check")}</span>
+      </button>
+      <button type="button" class="button" data-testid="receipt-close" autofocus onClick=${onClose}>
+        ${t("cast.dismiss")}</button>
     </div>
   <//>`;
 }
@@ -50,6 +60,7 @@ export function ReceiptLine({ ballot, onShow }) {
     <${Icon} name="circle-check" />
     <span class="receipt-line-text"><span class="receipt-label">${t("cast.counted")} · ${t("receipt")}</span>
       <strong class="code" data-testid="receipt-line">${ballot.receipt}</strong></span>
-    <button type="button" class="button second small" data-testid="receipt-show" onClick=${onShow}>${t("receipt.show")}</button>
+    <button type="button" class="button second small" data-testid="receipt-show" onClick=${onShow}>
+      ${t("receipt.show")}</button>
   </div>`;
 }

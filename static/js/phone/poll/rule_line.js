@@ -11,8 +11,14 @@ const URGENT_MS = 30_000;
 /** "最多选 3 项 · 可以改投，以最后一次为准". */
 export function ruleSentence(poll) {
   const { choices_min: min, choices_max: max, repeat, weighted } = rulesOf(poll);
-  const few = max === 1 ? t("rule.one") : min === max ? t("rule.exactly", { n: max })
-    : min === 1 ? t("rule.up_to", { max }) : t("rule.range", { min, max });
+  const few =
+    max === 1
+      ? t("rule.one")
+      : min === max
+        ? t("rule.exactly", { n: max })
+        : min === 1
+          ? t("rule.up_to", { max })
+          : t("rule.range", { min, max });
   const again = repeat.kind === "quota" ? t(`rule.quota.${repeat.per}`, repeat) : t(`rule.${repeat.kind}`);
   return [few, again, ...(weighted ? [t("rule.weighted")] : [])].join(" · ");
 }
@@ -50,5 +56,6 @@ export function Turnout({ figures }) {
   return html`<span class="turnout number" data-testid="turnout">
     ${figures.entitled ? t("turnout.of", { n, all: formatNumber(figures.entitled) }) : t("turnout", { n })}
   </span>
-  ${figures.voided > 0 && !isResult && html`<span class="number" data-testid="voided">${t("turnout.voided", { n: formatNumber(figures.voided) })}</span>`}`;
+  ${figures.voided > 0 && !isResult && html`<span class="number" data-testid="voided">
+    ${t("turnout.voided", { n: formatNumber(figures.voided) })}</span>`}`;
 }

@@ -15,22 +15,31 @@ export function StandingsView({ event, poll, figures, choices }) {
   const isScored = figures.score != null;
   const isPictured = rows.some(({ option }) => option.picture);
   const classes = classesOf(event, poll);
-  return html`<section class="standings card" data-pictured=${isPictured} data-scored=${isScored} aria-labelledby="standings-title" data-testid="standings">
+  return html`<section class="standings card" data-pictured=${isPictured} data-scored=${isScored}
+    aria-labelledby="standings-title" data-testid="standings">
     <h3 id="standings-title"><${Icon} name="trophy" />${t("result")}</h3>
     <ol>
-      ${rows.map(({ option, index, rank, value, share }) => html`<li key=${option.id} data-rank=${value > 0 && rank <= MEDALS ? rank : null} data-testid=${`standing-${option.id}`}>
+      ${rows.map(({ option, index, rank, value, share }) =>
+        html`<li key=${option.id} data-rank=${value > 0 && rank <= MEDALS ? rank : null}
+          data-testid=${`standing-${option.id}`}>
         <span class="standing-rank number" aria-label=${t("result.rank", { n: rank })}>${rank}</span>
         ${isPictured && html`<${Picture} option=${option} />`}
         <span class="standing-name">${pick(option, "name")}
           ${choices?.includes(option.id) && html`<span class="pill" data-kind="good">${t("your.choice")}</span>`}</span>
-        <span class="standing-value number">${isScored ? t("result.score", { n: formatScore(value) }) : t("result.votes", { n: formatNumber(value) })}</span>
-        <span class="bar" aria-hidden="true"><span style=${{ transform: `scaleX(${best > 0 ? value / best : 0})` }}></span></span>
+        <span class="standing-value number">
+          ${isScored ? t("result.score", { n: formatScore(value) }) : t("result.votes", { n: formatNumber(value) })}
+        </span>
+        <span class="bar" aria-hidden="true"><span style=${{ transform: `scaleX(${best > 0 ? value / best : 0})` }}>
+          </span></span>
         ${isScored
-          ? html`<span class="standing-classes number" data-testid=${`classes-${option.id}`}>${sharesOf(classes, splitByClass(poll, figures, index))}</span>`
+          ? html`<span class="standing-classes number" data-testid=${`classes-${option.id}`}>
+            ${sharesOf(classes, splitByClass(poll, figures, index))}</span>`
           : html`<span class="standing-share number">${formatShare(share)}</span>`}
       </li>`)}
     </ol>
-    ${figures.voided > 0 && html`<p class="standings-note" data-testid="standings-voided">${t("result.voided", { n: formatNumber(figures.voided) })}</p>`}
+    ${figures.voided > 0 &&
+      html`<p class="standings-note" data-testid="standings-voided">
+        ${t("result.voided", { n: formatNumber(figures.voided) })}</p>`}
     ${isScored && html`<p class="standings-note">${t("result.weighted", { classes: weightsOf(classes) })}</p>`}
   </section>`;
 }
@@ -44,4 +53,5 @@ function Picture({ option }) {
 const weightsOf = (classes) => classes.map(({ name, weight }) => `${name} ${weight}%`).join(BETWEEN);
 
 /** "观众 25.0% · 评审 100.0%": the option's share of each class's votes. */
-const sharesOf = (classes, split) => classes.map(({ name }, at) => `${name} ${formatShare(split[at]?.share ?? 0)}`).join(BETWEEN);
+const sharesOf = (classes, split) =>
+  classes.map(({ name }, at) => `${name} ${formatShare(split[at]?.share ?? 0)}`).join(BETWEEN);

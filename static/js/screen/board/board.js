@@ -25,14 +25,22 @@ export function Board({ event, poll, figures }) {
     [area?.width, area?.height, entries.length, counted],
   );
   const names = entries.map(({ option }) => pick(option, "name")).join();
-  const nameSize = useMemo(() => grid && evenSize(entries.map((entry) => labelOf(entry, grid, counted).size)), [names, grid, counted, weighted]);
+  const nameSize = useMemo(
+    () => grid && evenSize(entries.map((entry) => labelOf(entry, grid, counted).size)),
+    [names, grid, counted, weighted],
+  );
   const page = usePages(grid?.pages ?? 1);
   const classes = Object.fromEntries(classesOf(event, poll).map(({ id, name }) => [id, name]));
   const leader = ranked[0];
   return html`<ol ref=${element} class="board" data-kind=${grid?.kind} data-columns=${grid?.columns} data-testid="board"
-      data-weighted=${weighted} data-counted=${counted} style=${grid && cssMeasures(grid, { weighted, figures: counted })}>
-    ${grid && entries.map((entry) => html`<${Row} key=${entry.id} entry=${entry} grid=${grid} unit=${area.unit} figures=${counted} nameSize=${nameSize}
-      length=${barLength(entry, leader)} lead=${entry.place === 1} hidden=${grid.seats[entry.order].page !== page} classes=${classes} />`)}
+      data-weighted=${weighted} data-counted=${counted}
+      style=${grid && cssMeasures(grid, { weighted, figures: counted })}>
+    ${grid &&
+      entries.map((entry) =>
+        html`<${Row} key=${entry.id} entry=${entry} grid=${grid} unit=${area.unit} figures=${counted}
+          nameSize=${nameSize}
+      length=${barLength(entry, leader)} lead=${entry.place === 1} hidden=${grid.seats[entry.order].page !== page}
+      classes=${classes} />`)}
     ${grid?.pages > 1 && html`<li class="page-number">${t("caption.page", { page: page + 1, pages: grid.pages })}</li>`}
   </ol>`;
 }

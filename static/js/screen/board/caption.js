@@ -15,14 +15,16 @@ export function Caption({ event, poll, figures }) {
   return html`<footer class="caption">
     <span data-testid="caption">${words}<${Voided} figures=${figures} /></span>
     ${figures.score && html`<span class="legend">${classesOf(event, poll).map(({ id, name, weight }, index) => html`
-      <span key=${id} data-part=${index}><i></i>${name} ${weight}%${figures.by_class[id] ? "" : t("caption.withheld")}</span>`)}</span>`}
+      <span key=${id} data-part=${index}><i></i>${name} ${weight}%${figures.by_class[id] ? "" : t("caption.withheld")}
+      </span>`)}</span>`}
   </footer>`;
 }
 
 /** How many ballots the organisers have voided, beside the figures that lack them. */
 export function Voided({ figures }) {
   if (!figures?.voided) return null;
-  return html`<span class="voided" data-testid="voided">${t("figure.voided", { count: formatNumber(figures.voided) })}</span>`;
+  return html`<span class="voided" data-testid="voided">
+    ${t("figure.voided", { count: formatNumber(figures.voided) })}</span>`;
 }
 
 function captionKey(poll, figures) {

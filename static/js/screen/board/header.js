@@ -9,19 +9,25 @@ import { isDense } from "./layout.js";
 
 const HOT_MS = 10_000;
 const BEAT_MS = 200;
-const TITLE_BOX = { width: 1250, height: 96, max: 68, min: 34, linesMax: 2 }; // what the pill, a clock and spaced letters leave
+// What the pill, a clock and spaced letters leave.
+const TITLE_BOX = { width: 1250, height: 96, max: 68, min: 34, linesMax: 2 };
 const TITLE_BOX_DENSE = { ...TITLE_BOX, width: 820 }; // the way in stands beside it (rail.js)
 const WIDTH_ASIDE = 1080;
 const SPACED = 1.1; // letters of a title are
 const WIDTH_WITH_COMMENTS = 720; // the rest is theirs
 
-/** `aside` stands in place of the poll's state and its clock, where those of now are not what is shown; `between` in the room
- *  that title and clock leave. */
+/**
+ * `aside` stands in place of the poll's state and its clock, where those of now are not what is shown; `between` in the
+ * room that title and clock leave.
+ */
 export function Header({ event, poll, figures, final = false, aside = null, between = null }) {
   const title = pick(event, "title");
   const headline = poll ? pick(poll, "title") : title;
   const box = poll && isDense(poll.options.length) ? TITLE_BOX_DENSE : TITLE_BOX;
-  const { size } = fitText(headline, { ...box, width: Math.min(box.width, aside ? WIDTH_ASIDE : box.width, between ? WIDTH_WITH_COMMENTS : box.width) });
+  const { size } = fitText(headline, {
+    ...box,
+    width: Math.min(box.width, aside ? WIDTH_ASIDE : box.width, between ? WIDTH_WITH_COMMENTS : box.width),
+  });
   return html`<header class="head">
     ${event.theme?.logo && html`<img class="logo" src=${event.theme.logo} alt="" />`}
     <div class="titles" style=${between ? { maxWidth: u(WIDTH_WITH_COMMENTS * SPACED) } : {}}>

@@ -15,12 +15,13 @@ const COMFORTABLE = [12, 26, 45, 64]; // the most options that read well in one,
 export const isDense = (count) => count > COMFORTABLE[1];
 
 /**
- * A board for `count` options in an area of `width` × `height`. `uncounted` says that there are no numbers to show beside
- * the names: they take two columns earlier.
+ * A board for `count` options in an area of `width` × `height`. `uncounted` says that there are no numbers to show
+ * beside the names: they take two columns earlier.
  *
  * Returns `{kind, columns, rows, pages, perPage, cellWidth, cellHeight, seats}`. `kind` is "poster" (cards side by
- * side), "bar" (rows with the name on the bar) or "compact" (columns of short rows, the bar below the name). `seats[order]` is `{page, x, y}`.
- * Nothing is ever left out: what doesn't fit at a readable size goes to further pages, which the board turns.
+ * side), "bar" (rows with the name on the bar) or "compact" (columns of short rows, the bar below the name).
+ * `seats[order]` is `{page, x, y}`. Nothing is ever left out: what doesn't fit at a readable size goes to further
+ * pages, which the board turns.
  */
 export function layout(count, width, height, { uncounted = false } = {}) {
   const grid = count <= POSTERS_MAX ? posters(count, width, height) : rows(count, width, height, uncounted);
@@ -56,7 +57,10 @@ function rows(count, width, height, uncounted) {
   const columnsFit = Math.max(1, Math.floor((width + COLUMN_GAP) / (COLUMN_WIDTH_MIN + COLUMN_GAP)));
   const gap = isDense(count) ? GAP_DENSE : GAP;
   const rowsFit = Math.max(1, Math.floor((height + gap) / (ROW_HEIGHT_MIN + gap)));
-  const wanted = uncounted && count <= COMFORTABLE[1] ? 2 : COMFORTABLE.findIndex((limit) => count <= limit) + 1 || COMFORTABLE.length;
+  const wanted =
+    uncounted && count <= COMFORTABLE[1]
+      ? 2
+      : COMFORTABLE.findIndex((limit) => count <= limit) + 1 || COMFORTABLE.length;
   const columns = Math.min(columnsFit, Math.max(wanted, Math.ceil(count / rowsFit)));
   const pages = Math.ceil(count / (columns * rowsFit));
   const perColumn = Math.ceil(count / pages / columns);

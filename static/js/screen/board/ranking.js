@@ -31,7 +31,16 @@ export function rank(poll, figures) {
 /** The options in the definition's order and without figures: before a poll opens there is nothing to rank. */
 export function lineup(poll) {
   return poll.options.map((option, index) => ({
-    id: option.id, option, index, order: index, place: null, votes: 0, score: null, value: 0, percent: 0, split: [],
+    id: option.id,
+    option,
+    index,
+    order: index,
+    place: null,
+    votes: 0,
+    score: null,
+    value: 0,
+    percent: 0,
+    split: [],
   }));
 }
 

@@ -6,9 +6,9 @@ import { u } from "../kit/area.js";
 import { fitText } from "../kit/fit_text.js";
 import { move, useMotion, write } from "../kit/motion.js";
 import { Portrait } from "../kit/portrait.js";
-import { labelBox } from "./row_measures.js";
 import { RollingNumber } from "../kit/rolling_number.js";
 import { Spring } from "../kit/spring.js";
+import { labelBox } from "./row_measures.js";
 
 const BAR_STEPS = 1000; // a spring rests within 0.05: a bar is aimed in thousandths of its track
 const SCORE_DIGITS = 2;
@@ -23,7 +23,10 @@ export function labelOf(entry, grid, figures) {
   return { ...box, ...fitText(pick(entry.option, "name"), box) };
 }
 
-/** `figures` is false where there is nothing to count yet; `length` is the bar's, 0..1; `nameSize` the largest that a name has. */
+/**
+ * `figures` is false where there is nothing to count yet; `length` is the bar's, 0..1; `nameSize` the largest that a
+ * name has.
+ */
 export function Row({ entry, grid, unit, length, figures, hidden, classes, lead, nameSize }) {
   const refs = { row: useRef(null), count: useRef(null), percent: useRef(null), bars: useRef([]) };
   const movement = useRef(null);
@@ -34,15 +37,19 @@ export function Row({ entry, grid, unit, length, figures, hidden, classes, lead,
   const name = pick(entry.option, "name");
   const subtitle = pick(entry.option, "subtitle");
   const label = useMemo(() => labelOf(entry, grid, figures), [name, subtitle, grid, figures, entry.score === null]);
-  return html`<li ref=${refs.row} class="row" data-testid=${`row-${entry.id}`} data-place=${entry.place ?? ""} data-order=${entry.order}
+  return html`<li ref=${refs.row} class="row" data-testid=${`row-${entry.id}`} data-place=${entry.place ?? ""}
+    data-order=${entry.order}
       data-lead=${lead} data-hidden=${hidden} style=${{ zIndex: grid.seats.length - entry.order }}>
-    <span class="rank number" data-testid=${`rank-${entry.id}`}>${figures ? (entry.place ?? "–") : entry.index + 1}</span>
+    <span class="rank number" data-testid=${`rank-${entry.id}`}>
+      ${figures ? (entry.place ?? "–") : entry.index + 1}</span>
     <${Portrait} option=${entry.option} />
     <div class="track">
       ${figures && html`<div class="bars">${barsOf(entry, lead).map((part, index) => html`
-        <i key=${part} class="bar" data-part=${part} ref=${(element) => { refs.bars.current[index] = element; }}></i>`)}</div>`}
+        <i key=${part} class="bar" data-part=${part} ref=${(element) => { refs.bars.current[index] = element; }}></i>`)}
+      </div>`}
       <div class="label">
-        <strong class="name" style=${{ fontSize: u(Math.min(label.size, nameSize)), WebkitLineClamp: label.lines }}>${label.text}</strong>
+        <strong class="name" style=${{ fontSize: u(Math.min(label.size, nameSize)), WebkitLineClamp: label.lines }}>
+          ${label.text}</strong>
         ${label.subtitle && html`<small class="subtitle">${subtitle}</small>`}
       </div>
     </div>
@@ -50,9 +57,12 @@ export function Row({ entry, grid, unit, length, figures, hidden, classes, lead,
       <span class="count-box"><span ref=${refs.count} class="count number" data-testid=${`count-${entry.id}`}></span>
         <em class="count-unit">${t(entry.score === null ? "figure.votes" : "figure.points")}</em></span>
       ${entry.score === null
-        ? html`<span key="percent" ref=${refs.percent} class="percent number" data-testid=${`percent-${entry.id}`}></span>`
-        : html`<span key="split" class="split" data-testid=${`split-${entry.id}`}>${entry.split.map(({ id, votes }, index) => html`
-            <span key=${id} data-part=${index} title=${classes[id]}><i></i><b class="number">${formatNumber(votes)}</b></span>`)}</span>`}
+        ? html`<span key="percent" ref=${refs.percent} class="percent number"
+          data-testid=${`percent-${entry.id}`}></span>`
+        : html`<span key="split" class="split" data-testid=${`split-${entry.id}`}>
+          ${entry.split.map(({ id, votes }, index) => html`
+            <span key=${id} data-part=${index} title=${classes[id]}><i></i><b class="number">
+                ${formatNumber(votes)}</b></span>`)}</span>`}
     </div>`}
   </li>`;
 }
@@ -130,7 +140,10 @@ class RowMovement {
 // Behind the first, a class's bar starts where the one before it ends.
 function placeBar(element, start, length) {
   if (!element) return;
-  move(element, start > 0 ? `translateX(${tenths(start)}%) scaleX(${tenths(length) / 100})` : `translateX(${tenths(length - 1)}%)`);
+  move(
+    element,
+    start > 0 ? `translateX(${tenths(start)}%) scaleX(${tenths(length) / 100})` : `translateX(${tenths(length - 1)}%)`,
+  );
 }
 
 // A pixel's halves and a bar's thousandths: finer steps would only be painted, not seen.

@@ -5,7 +5,8 @@ const NAME_MIN = 20; // at 1080p, and only for names that need two lines at that
 const POSTER_NAME_MIN = 26;
 const POSTER_NAME_LINES = 2.4; // of the largest letters; more of smaller ones
 const POSTER_TEXT_HEIGHT = 340;
-const EVEN_SHARE = 0.88; // names that fit at this part of the largest size take one size, so that a board looks like one
+// Names that fit at this part of the largest size take one size, so that a board looks like one.
+const EVEN_SHARE = 0.88;
 const UNDERLINE = 6; // the bar of a short row, or the edges of a long one; letters leave that much air themselves
 const NAME_UNCOUNTED = 1.4; // without numbers beside it, a name may be this much larger
 const SUBTITLE_MIN = 20;
@@ -43,7 +44,14 @@ export function labelBox(grid, { weighted, figures, subtitle }) {
   const measures = rowMeasures(grid, { weighted, figures });
   if (grid.kind === "poster") {
     const { name } = measures;
-    return { width: grid.cellWidth - 56, height: name * POSTER_NAME_LINES, max: name, min: POSTER_NAME_MIN, linesMax: 2, subtitle: Boolean(subtitle) };
+    return {
+      width: grid.cellWidth - 56,
+      height: name * POSTER_NAME_LINES,
+      max: name,
+      min: POSTER_NAME_MIN,
+      linesMax: 2,
+      subtitle: Boolean(subtitle),
+    };
   }
   const withSubtitle = Boolean(subtitle) && grid.cellHeight >= SUBTITLE_ROW_HEIGHT_MIN;
   const inner = grid.cellHeight - UNDERLINE;

@@ -4,12 +4,16 @@ import { get } from "../../shared/api.js";
 import { html, useEffect, useState } from "../../shared/ui.js";
 import { formatNumber, t } from "../../shared/words.js";
 import { u } from "../kit/area.js";
-import { fitText } from "../kit/fit_text.js";
 import { formatTenths } from "../kit/figure.js";
+import { fitText } from "../kit/fit_text.js";
 
 const WAIT_MS = 8000; // later they would come into a page that has been read
 const AGAIN_MS = 1500;
-const COLUMNS = [{ units: 6, columns: 1 }, { units: 20, columns: 2 }, { units: Infinity, columns: 3 }];
+const COLUMNS = [
+  { units: 6, columns: 1 },
+  { units: 20, columns: 2 },
+  { units: Infinity, columns: 3 },
+];
 const NAMES = {
   1: { width: 560, height: 120, max: 60, min: 34, linesMax: 2 },
   2: { width: 500, height: 92, max: 40, min: 28, linesMax: 2 },
@@ -23,9 +27,14 @@ function useTurnout(eventId) {
     const end_ms = performance.now() + WAIT_MS;
     let timer = 0;
     let wanted = true;
-    const ask = () => get(`/api/events/${encodeURIComponent(eventId)}/turnout`)
-      .then((answer) => { if (wanted && performance.now() < end_ms && answer.units.length) setTurnout(answer); })
-      .catch(() => { if (wanted && performance.now() < end_ms) timer = setTimeout(ask, AGAIN_MS); });
+    const ask = () =>
+      get(`/api/events/${encodeURIComponent(eventId)}/turnout`)
+        .then((answer) => {
+          if (wanted && performance.now() < end_ms && answer.units.length) setTurnout(answer);
+        })
+        .catch(() => {
+          if (wanted && performance.now() < end_ms) timer = setTimeout(ask, AGAIN_MS);
+        });
     void ask();
     return () => {
       wanted = false;
@@ -40,10 +49,17 @@ export function CreditUnits({ event }) {
   if (!turnout) return null;
   const { units, others_units, others_entitled, others_members } = turnout;
   const rows = [...units];
-  if (others_units) rows.push({ unit: t("credits.units.others", { count: others_units }), entitled: others_entitled, members: others_members });
+  if (others_units)
+    rows.push({
+      unit: t("credits.units.others", { count: others_units }),
+      entitled: others_entitled,
+      members: others_members,
+    });
   const { columns } = COLUMNS.find((one) => rows.length <= one.units);
-  return html`<section class="credit-units" data-columns=${columns} data-testid="credit-units"><h2>${t("credits.units")}</h2>
-    <ol style=${{ "--rows": Math.ceil(rows.length / columns) }}>${rows.map((row) => html`<${Unit} key=${row.unit} row=${row} box=${NAMES[columns]} />`)}</ol></section>`;
+  return html`<section class="credit-units" data-columns=${columns} data-testid="credit-units"><h2>
+      ${t("credits.units")}</h2>
+    <ol style=${{ "--rows": Math.ceil(rows.length / columns) }}>
+      ${rows.map((row) => html`<${Unit} key=${row.unit} row=${row} box=${NAMES[columns]} />`)}</ol></section>`;
 }
 
 function Unit({ row: { unit, entitled, members }, box }) {
@@ -51,5 +67,6 @@ function Unit({ row: { unit, entitled, members }, box }) {
   return html`<li data-testid="credit-unit"><b style=${{ fontSize: u(fitText(unit, box).size) }}>${unit}</b>
     <span class="credit-meter"><i style=${{ transform: `scaleX(${part.toFixed(4)})` }}></i></span>
     <strong class="number">${formatTenths(part * 1000)}</strong>
-    <small class="number">${t("figure.voted.of", { members: formatNumber(members), entitled: formatNumber(entitled) })}</small></li>`;
+    <small class="number">${t("figure.voted.of", { members: formatNumber(members), entitled: formatNumber(entitled) })}
+    </small></li>`;
 }

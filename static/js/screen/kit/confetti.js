@@ -43,7 +43,14 @@ export function drawConfetti(context, pieces, colours, t_ms) {
     seen = true;
     const size = piece.size * height;
     const flip = Math.cos(at.turn * 1.7); // seen from the edge and from the face in turn
-    context.setTransform(Math.cos(at.turn), Math.sin(at.turn), -Math.sin(at.turn), Math.cos(at.turn), at.x * width, at.y * height);
+    context.setTransform(
+      Math.cos(at.turn),
+      Math.sin(at.turn),
+      -Math.sin(at.turn),
+      Math.cos(at.turn),
+      at.x * width,
+      at.y * height,
+    );
     context.fillStyle = colours[piece.colour];
     context.fillRect(-size / 2, (-size / 2) * flip, size, size * 0.62 * flip);
   }
@@ -65,7 +72,9 @@ export function Confetti({ theme, delay_ms }) {
     if (t_ms < 0) return true;
     const context = canvas.current.getContext("2d");
     context.clearRect(0, 0, canvas.current.width, canvas.current.height);
-    const seen = bursts.map(({ at_ms, pieces }) => t_ms < at_ms || drawConfetti(context, pieces, colours, t_ms - at_ms));
+    const seen = bursts.map(
+      ({ at_ms, pieces }) => t_ms < at_ms || drawConfetti(context, pieces, colours, t_ms - at_ms),
+    );
     return seen.some(Boolean);
   });
   useEffect(() => {

@@ -1,5 +1,5 @@
-// From one scene to the next without a blank: the old one stays on the screen until the new one can be painted, pictures
-// included; then one fades into the other.
+// From one scene to the next without a blank: the old one stays on the screen until the new one can be painted,
+// pictures included; then one fades into the other.
 
 import { html, reducedMotion, useLayoutEffect, useRef, useState } from "../../shared/ui.js";
 
@@ -20,7 +20,8 @@ export function Crossfade({ id, className = "", children }) {
     layers.current = layers.current.filter((layer) => layer.key !== key);
     redraw((n) => n + 1);
   };
-  return layers.current.map((layer, index, { length }) => html`<${Layer} key=${layer.key} className=${className} first=${layer.key === 1}
+  return layers.current.map((layer, index, { length }) => html`<${Layer} key=${layer.key} className=${className}
+    first=${layer.key === 1}
     leaving=${index < length - 1} onGone=${() => gone(layer.key)}>${layer.children}<//>`);
 }
 
@@ -49,7 +50,8 @@ async function leave(layer, next, onGone) {
   for (const named of layer.querySelectorAll("[data-testid]")) delete named.dataset.testid; // it is not there any more
   if (!reducedMotion()) {
     await picturesOf(next ?? layer);
-    await layer.animate([{ opacity: 1 }, { opacity: 0 }], { duration: FADE_MS, easing: "ease-in", fill: "forwards" }).finished;
+    await layer.animate([{ opacity: 1 }, { opacity: 0 }], { duration: FADE_MS, easing: "ease-in", fill: "forwards" })
+      .finished;
   }
   onGone();
 }

@@ -8,8 +8,8 @@ import { RollingNumber } from "./rolling_number.js";
 const slowing = (part) => 1 - (1 - part) ** 3;
 
 /**
- * Rolls to `value`; `format` writes it. It starts from zero when it appears. With `roll_ms` it takes that long and slows
- * down towards its end, as for a reveal; without, it keeps pace with the figures that come.
+ * Rolls to `value`; `format` writes it. It starts from zero when it appears. With `roll_ms` it takes that long and
+ * slows down towards its end, as for a reveal; without, it keeps pace with the figures that come.
  */
 export function Figure({ value, format = formatNumber, className = "", testid, roll_ms = null }) {
   const element = useRef(null);

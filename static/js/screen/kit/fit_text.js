@@ -4,7 +4,7 @@
 const WIDE_EM = 1; // a Chinese character or a full-width sign
 const LATIN_EM = 0.56;
 const KINDS = [
-  [/[\p{M}\u200b-\u200f\u2060\ufe00-\ufe0f]/u, 0], // sits on the one before, or is not seen
+  [/[\p{M}\u200b-\u200f\u2060]/u, 0], // sits on the one before, or is not seen
   [/\p{Extended_Pictographic}/u, 1.3],
   [/[mwMW@%&©®]/, 0.9],
   [/\p{Lu}/u, 0.7],
@@ -19,7 +19,10 @@ const HEAD_SHARE = 0.6; // of what is left of a text that is cut
 const RATHER_THAN_CUT = 0.7; // a text that does not fit at `min` becomes so much smaller before it is cut
 
 // Chinese fonts draw ·, —, …, ‘’ and “” as wide as a character.
-const WIDE = /[\u00b7\u2014\u2018\u2019\u201c\u201d\u2026\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]/;
+const WIDE = new RegExp(
+  "[\\u00b7\\u2014\\u2018\\u2019\\u201c\\u201d\\u2026\\u1100-\\u115f\\u2e80-\\ua4cf\\uac00-\\ud7a3" +
+    "\\uf900-\\ufaff\\ufe30-\\ufe4f\\uff00-\\uff60\\uffe0-\\uffe6]",
+);
 
 const JOINTS = /\p{Ideographic}(?=[A-Za-z0-9])|[A-Za-z0-9](?=\p{Ideographic})/gu;
 
@@ -31,13 +34,14 @@ export function widthOf(text) {
 }
 
 const advanceOf = (character) =>
-  WIDE.test(character) || character > "\uffff" && /\p{Ideographic}/u.test(character) ? WIDE_EM : (KINDS.find(([kind]) => kind.test(character))?.[1] ?? LATIN_EM);
-
+  WIDE.test(character) || (character > "\uffff" && /\p{Ideographic}/u.test(character))
+    ? WIDE_EM
+    : (KINDS.find(([kind]) => kind.test(character))?.[1] ?? LATIN_EM);
 
 /**
- * `{size, lines, text}` for `text` in a box of `width` × `height`: the largest size of `max`…`min` (in the box's unit) that
- * fits. One line is preferred to two that are only a little larger. What does not fit at `min` takes more lines, and
- * smaller letters; what is longer still takes as many lines as the box has room for and loses its middle.
+ * `{size, lines, text}` for `text` in a box of `width` × `height`: the largest size of `max`…`min` (in the box's unit)
+ * that fits. One line is preferred to two that are only a little larger. What does not fit at `min` takes more lines,
+ * and smaller letters; what is longer still takes as many lines as the box has room for and loses its middle.
  */
 export function fitText(text, { width, height, max, min, linesMax = 2 }) {
   const em = widthOf(text) * SAFETY;

@@ -35,7 +35,8 @@ export function useQr(eventId) {
 export function JoinCard({ eventId, words, className = "", children = null }) {
   const svg = useQr(eventId);
   return html`<div class=${`join-card ${className}`}>
-    <div class="qr">${svg && html`<img src=${`data:image/svg+xml,${encodeURIComponent(svg)}`} alt="QR" data-testid="qr" />`}</div>
+    <div class="qr">
+      ${svg && html`<img src=${`data:image/svg+xml,${encodeURIComponent(svg)}`} alt="QR" data-testid="qr" />`}</div>
     <p class="scan">${words}</p>
     ${children}
     <div class="address">

@@ -33,7 +33,8 @@ export class RollingNumber {
     this.#to = target;
     this.#start_ms = now_ms;
     this.#aimed_ms = now_ms;
-    this.#duration_ms = duration_ms ?? (interval_ms > ROLL_MS_MAX ? ROLL_MS_AFTER_REST : Math.max(ROLL_MS_MIN, interval_ms));
+    this.#duration_ms =
+      duration_ms ?? (interval_ms > ROLL_MS_MAX ? ROLL_MS_AFTER_REST : Math.max(ROLL_MS_MIN, interval_ms));
   }
 
   /** Shows `value` at once: a page's first figures, or for those who want no motion. */

@@ -2,10 +2,10 @@
 
 import { html, useEffect, useMemo, useRef, useState } from "../../shared/ui.js";
 import { formatNumber, pick, t } from "../../shared/words.js";
+import { layout } from "../board/layout.js";
 import { u, useArea } from "../kit/area.js";
 import { Figure } from "../kit/figure.js";
 import { fitText } from "../kit/fit_text.js";
-import { layout } from "../board/layout.js";
 import { Portrait } from "../kit/portrait.js";
 import { restShown, SPOTLIGHT_BEATS } from "./script.js";
 
@@ -20,9 +20,11 @@ export function Spotlight({ scene: { place, entries } }) {
   const { count_ms, name_ms } = SPOTLIGHT_BEATS[place];
   const beat = useBeat(count_ms, name_ms);
   return html`<div class="spotlight" data-place=${place} data-beat=${beat}>
-    <p class="spotlight-place gilded">${entries.length > 1 && html`<em>${t("place.tied")}</em>`}${t(`place.${place}`)}</p>
+    <p class="spotlight-place gilded">${entries.length > 1 && html`<em>${t("place.tied")}</em>`}
+      ${t(`place.${place}`)}</p>
     <div class="spotlight-cards">${entries.map((entry) => html`<${Card} key=${entry.id} entry=${entry}
-      counted=${beat !== "place"} named=${beat === "name"} share=${entries.length} roll_ms=${name_ms - count_ms - REST_BEFORE_NAME_MS} />`)}</div>
+      counted=${beat !== "place"} named=${beat === "name"} share=${entries.length}
+      roll_ms=${name_ms - count_ms - REST_BEFORE_NAME_MS} />`)}</div>
   </div>`;
 }
 
@@ -89,7 +91,9 @@ export function Podium({ groups: [winners, ...others] }) {
   return html`<div class="podium">
     ${stands.map(({ place, entry }) => html`<div key=${entry.id} class="stand" data-place=${place}>
       <${Portrait} option=${entry.option} className="large" />
-      <strong class="stand-name" style=${{ fontSize: u(fitText(pick(entry.option, "name"), { width: 480, height: 120, max: 52, min: 28 }).size) }}>
+      <strong class="stand-name"
+        style=${{ fontSize: u(fitText(pick(entry.option, "name"), { width: 480, height: 120, max: 52,
+          min: 28 }).size) }}>
         ${pick(entry.option, "name")}</strong>
       <${Count} entry=${entry} />
       <div class="plinth"><span class="number">${place}</span></div>

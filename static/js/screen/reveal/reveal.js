@@ -1,13 +1,13 @@
 // The reveal: plays its script (script.js) from the last place to the winner, and ends in the full ranking.
 
-import { html, useEffect, useMemo, useRef, useState } from "../../shared/ui.js";
 import { Store } from "../../shared/storage.js";
+import { html, useEffect, useMemo, useRef, useState } from "../../shared/ui.js";
 import { pick, t } from "../../shared/words.js";
 import { Board } from "../board/board.js";
 import { Caption } from "../board/caption.js";
-import { Confetti } from "../kit/confetti.js";
 import { Header } from "../board/header.js";
 import { rank } from "../board/ranking.js";
+import { Confetti } from "../kit/confetti.js";
 import { Podium, Rest, Spotlight } from "./places.js";
 import { revealScript, sceneAt, SPOTLIGHT_BEATS } from "./script.js";
 
@@ -17,18 +17,25 @@ import { revealScript, sceneAt, SPOTLIGHT_BEATS } from "./script.js";
  */
 export function Reveal({ event, poll, figures, runKey, resumed, skips }) {
   const script = useMemo(() => revealScript(rank(poll, figures)), [poll, figures.epoch, figures.seq]);
-  const { scene, seen } = usePlay(script, { memory: useMemo(() => new Store(`acclaim:screen:${event.id}`), [event.id]), runKey, resumed, skips });
+  const { scene, seen } = usePlay(script, {
+    memory: useMemo(() => new Store(`acclaim:screen:${event.id}`), [event.id]),
+    runKey,
+    resumed,
+    skips,
+  });
   const won = scene.place === 1 || scene.kind === "podium" || (scene.kind === "final" && !seen);
   return html`<section class="reveal" data-kind=${scene.kind} data-place=${scene.place ?? ""} data-testid="reveal">
     ${scene.kind === "final"
       ? html`<${Header} event=${event} poll=${poll} figures=${figures} final />
-        <${Board} event=${event} poll=${poll} figures=${figures} /><${Caption} event=${event} poll=${poll} figures=${figures} />`
+        <${Board} event=${event} poll=${poll} figures=${figures} /><${Caption} event=${event} poll=${poll}
+          figures=${figures} />`
       : html`<p class="reveal-poll">${pick(event, "title")}<b>${pick(poll, "title")}</b></p>`}
     ${scene.kind === "curtain" && html`<h1 class="curtain gilded">${t("reveal.curtain")}</h1>`}
     ${scene.kind === "rest" && html`<${Rest} key="rest" scene=${scene} />`}
     ${scene.kind === "spotlight" && html`<${Spotlight} key=${scene.place} scene=${scene} />`}
     ${scene.kind === "podium" && html`<${Podium} groups=${scene.groups} />`}
-    ${won && html`<${Confetti} key="confetti" delay_ms=${scene.place === 1 ? SPOTLIGHT_BEATS[1].name_ms : 0} theme=${event.theme} />`}
+    ${won && html`<${Confetti} key="confetti" delay_ms=${scene.place === 1 ? SPOTLIGHT_BEATS[1].name_ms : 0}
+      theme=${event.theme} />`}
   </section>`;
 }
 

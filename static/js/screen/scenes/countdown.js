@@ -33,10 +33,13 @@ export function CountdownScene({ event, poll, figures, stage }) {
   const seconds = Math.ceil((left_ms ?? 0) / 1000);
   const part = left_ms === null ? 0 : Math.min(1, left_ms / (last ? LAST_MS : MINUTE_MS));
   return html`<section class="countdown-scene" data-testid="countdown-scene" data-last=${last} data-over=${over}>
-    <p class="reveal-poll">${pick(event, "title")}<b>${stage.until || !poll ? pick(event, "subtitle") : pick(poll, "title")}</b></p>
+    <p class="reveal-poll">${pick(event, "title")}<b>
+        ${stage.until || !poll ? pick(event, "subtitle") : pick(poll, "title")}</b></p>
     <div class="dial">
-      <svg class="ring" viewBox="0 0 100 100" aria-hidden="true"><circle class="ring-track" cx="50" cy="50" r=${RADIUS} />
-        <circle class="ring-share" cx="50" cy="50" r=${RADIUS} stroke-dasharray=${LENGTH} stroke-dashoffset=${LENGTH * (1 - part)} /></svg>
+      <svg class="ring" viewBox="0 0 100 100" aria-hidden="true"><circle class="ring-track" cx="50" cy="50"
+          r=${RADIUS} />
+        <circle class="ring-share" cx="50" cy="50" r=${RADIUS} stroke-dasharray=${LENGTH}
+          stroke-dashoffset=${LENGTH * (1 - part)} /></svg>
       <p class="dial-words">${countdownWords(stage, poll, figures)}</p>
       <p key=${last ? seconds : "calm"} class="dial-time number" data-long=${seconds >= 3600} data-testid="dial">
         ${left_ms === null ? "–" : over ? t("countdown.now") : last ? seconds : formatCountdown(left_ms, t("day"))}</p>

@@ -6,7 +6,11 @@ import { Figure } from "../kit/figure.js";
 import { JoinCard } from "../kit/qr.js";
 import { Likes } from "./rail.js";
 
-const STEPS = [["scan", "qr-code"], ["pick", "vote"], ["like", "heart"]];
+const STEPS = [
+  ["scan", "qr-code"],
+  ["pick", "vote"],
+  ["like", "heart"],
+];
 
 export function Join({ event, online, likes }) {
   return html`<section class="join" data-testid="join">
@@ -18,7 +22,8 @@ export function Join({ event, online, likes }) {
       <ol class="steps">${STEPS.map(([step, icon]) => html`
         <li key=${step}><${Icon} name=${icon} /><span>${t(`join.step.${step}`)}</span></li>`)}</ol>
       <div class="gauges">
-        <div class="gauge"><${Icon} name="users" /><em>${t("figure.online")}</em><${Figure} value=${online} testid="online" /></div>
+        <div class="gauge"><${Icon} name="users" /><em>${t("figure.online")}</em><${Figure} value=${online}
+            testid="online" /></div>
         ${event.likes && html`<${Likes} total=${likes} />`}
       </div>
     </div>

@@ -1,17 +1,17 @@
 // A screen over a video (OBS, vMix): no ground, and what is told stands in the lower third or in a corner.
 
+import { Then, useReplay } from "../../features/replays/screen.js";
 import { clock, formatCountdown } from "../../shared/clock.js";
 import { takesComments } from "../../shared/definition.js";
 import { html, Icon, useInterval, useRef } from "../../shared/ui.js";
 import { formatNumber, pick, t } from "../../shared/words.js";
-import { u, useArea } from "../kit/area.js";
-import { countdownWords, momentOfStage } from "./countdown.js";
 import { Countdown } from "../board/header.js";
+import { barLength, rank } from "../board/ranking.js";
+import { u, useArea } from "../kit/area.js";
 import { Figure } from "../kit/figure.js";
 import { fitText } from "../kit/fit_text.js";
 import { useQr } from "../kit/qr.js";
-import { barLength, rank } from "../board/ranking.js";
-import { Then, useReplay } from "../../features/replays/screen.js";
+import { countdownWords, momentOfStage } from "./countdown.js";
 import { duel, ropeAt } from "./versus.js";
 
 const ROWS = { lower: 4, corner: 6 };
@@ -28,17 +28,23 @@ export function Overlay({ show, scene: { kind, poll, figures, stage }, event }) 
   if (kind === "join") return html`<${Card} place=${place} event=${event} title=${t("join.scan")} code />`;
   if (kind === "applause") {
     return html`<${Card} place=${place} event=${event} title=${t("applause.title")}>
-      <p class="over-big"><${Icon} name="heart" /><${Figure} value=${show.cheering.sum} testid="applause-total" /></p><//>`;
+      <p class="over-big"><${Icon} name="heart" /><${Figure} value=${show.cheering.sum}
+          testid="applause-total" /></p><//>`;
   }
   if (kind === "danmaku") return html`<${Said} place=${place} event=${event} comments=${show.comments} />`;
-  if (kind === "countdown") return html`<${CountdownCard} place=${place} event=${event} poll=${poll} figures=${figures} stage=${stage} />`;
-  if (kind === "replay") return html`<${ReplayCard} place=${place} event=${event} poll=${poll} figures=${figures} stage=${stage} />`;
-  if (kind === "versus") return html`<${Duel} place=${place} event=${event} poll=${poll} figures=${figures} options=${stage.options} />`;
+  if (kind === "countdown")
+    return html`<${CountdownCard} place=${place} event=${event} poll=${poll} figures=${figures} stage=${stage} />`;
+  if (kind === "replay")
+    return html`<${ReplayCard} place=${place} event=${event} poll=${poll} figures=${figures} stage=${stage} />`;
+  if (kind === "versus")
+    return html`<${Duel} place=${place} event=${event} poll=${poll} figures=${figures} options=${stage.options} />`;
   if (["race", "lineup", "sealed"].includes(kind)) {
     return html`<${Card} place=${place} event=${event} title=${pick(poll, "title")} code=${figures?.state === "open"}
         aside=${html`<${Countdown} poll=${poll} figures=${figures} />`}>
       ${kind === "race" ? html`<${Rows} poll=${poll} figures=${figures} place=${place} />`
-        : html`<p class="over-words">${kind === "lineup" ? t("state.draft") : t("versus.hidden", { members: formatNumber(figures.members) })}</p>`}<//>`;
+        : html`<p class="over-words">
+          ${kind === "lineup" ? t("state.draft") : t("versus.hidden", { members: formatNumber(figures.members) })}</p>`}
+        <//>`;
   }
   return null;
 }
@@ -46,7 +52,9 @@ export function Overlay({ show, scene: { kind, poll, figures, stage }, event }) 
 function Card({ place, event, title, code = false, aside = null, children = null }) {
   const svg = useQr(event.id);
   return html`<section class="over" data-place=${place} data-testid="overlay">
-    ${code && svg && html`<div class="over-code"><img src=${`data:image/svg+xml,${encodeURIComponent(svg)}`} alt="QR" /><span>${t("join.vote")}</span></div>`}
+    ${code && svg &&
+      html`<div class="over-code"><img src=${`data:image/svg+xml,${encodeURIComponent(svg)}`} alt="QR" /><span>
+          ${t("join.vote")}</span></div>`}
     <div class="over-body"><header><h1>${title}</h1>${aside}</header>${children}</div>
   </section>`;
 }
@@ -57,18 +65,21 @@ function Rows({ poll, figures, place }) {
   const entries = rank(poll, figures);
   const columns = place === "lower" ? Math.min(ROWS.lower, entries.length) : 1;
   const box = area && { ...NAME_BOX, width: (area.width - ROW_GAP * (columns - 1)) / columns - BESIDE_NAME };
-  return html`<ol ref=${element} class="over-rows" style=${{ "--columns": columns }}>${box && entries.slice(0, ROWS[place]).map((entry) => {
-    const { size, lines, text } = fitText(pick(entry.option, "name"), box);
-    return html`<li key=${entry.order} data-place=${entry.place ?? ""}>
+  return html`<ol ref=${element} class="over-rows" style=${{ "--columns": columns }}>
+    ${box && entries.slice(0, ROWS[place]).map((entry) => {
+      const { size, lines, text } = fitText(pick(entry.option, "name"), box);
+      return html`<li key=${entry.order} data-place=${entry.place ?? ""}>
       <i style=${{ transform: `scaleX(${barLength(entry, entries[0]).toFixed(3)})` }}></i>
-      <b class="number">${entry.place ?? "–"}</b><span style=${{ fontSize: u(size), WebkitLineClamp: lines }}>${text}</span>
+      <b class="number">${entry.place ?? "–"}</b><span style=${{ fontSize: u(size), WebkitLineClamp: lines }}>
+        ${text}</span>
       <em class="number">${entry.score === null ? `${entry.percent.toFixed(1)}%` : entry.score.toFixed(2)}</em></li>`;
-  })}</ol>`;
+    })}</ol>`;
 }
 
 function ReplayCard({ place, event, poll, figures, stage }) {
   const shown = useReplay(event, poll, figures, stage);
-  return html`<${Card} place=${place} event=${event} title=${pick(poll, "title")} aside=${html`<${Then} event=${event} shown=${shown} stage=${stage} />`}>
+  return html`<${Card} place=${place} event=${event} title=${pick(poll, "title")}
+    aside=${html`<${Then} event=${event} shown=${shown} stage=${stage} />`}>
     ${shown && html`<${Rows} poll=${poll} figures=${shown.frame.figures} place=${place} />`}<//>`;
 }
 
@@ -76,8 +87,10 @@ function Duel({ place, event, poll, figures, options }) {
   const two = duel(poll, figures, options);
   const part = ropeAt(two);
   return html`<${Card} place=${place} event=${event} title=${pick(poll, "title")} code=${figures?.state === "open"}>
-    <div class="over-duel"><span>${pick(two[0].option, "name")}</span><span>${two[1] && pick(two[1].option, "name")}</span>
-      ${figures?.votes && html`<div class="rope"><i class="rope-left" style=${{ transform: `translateX(${(part - 1) * 100}%)` }}></i>
+    <div class="over-duel"><span>${pick(two[0].option, "name")}</span><span>
+        ${two[1] && pick(two[1].option, "name")}</span>
+      ${figures?.votes &&
+        html`<div class="rope"><i class="rope-left" style=${{ transform: `translateX(${(part - 1) * 100}%)` }}></i>
         <span class="rope-percent number">${(part * 100).toFixed(1)}%</span>
         <span class="rope-percent number">${((1 - part) * 100).toFixed(1)}%</span></div>`}</div><//>`;
 }
@@ -93,5 +106,6 @@ function CountdownCard({ place, event, poll, figures, stage }) {
   useInterval(BEAT_MS);
   const left_ms = clock.until(momentOfStage(stage, poll, figures));
   return html`<${Card} place=${place} event=${event} title=${countdownWords(stage, poll, figures)}>
-    <p class="over-big number" data-testid="dial">${left_ms === null ? "–" : left_ms === 0 ? t("countdown.now") : formatCountdown(left_ms, t("day"))}</p><//>`;
+    <p class="over-big number" data-testid="dial">
+      ${left_ms === null ? "–" : left_ms === 0 ? t("countdown.now") : formatCountdown(left_ms, t("day"))}</p><//>`;
 }

@@ -1,25 +1,25 @@
 // The picture of each scene. A new one stands here, in shared/scenes.js (what an operator may set of it) and in
 // server/acclaim/event/stage.py.
 
-import { html } from "../../shared/ui.js";
-import { Applause } from "../../features/likes/screen.js";
-import { Board } from "../board/board.js";
-import { Caption } from "../board/caption.js";
-import { CountdownScene } from "./countdown.js";
-import { Credits } from "../credits/credits.js";
-import { Crossfade } from "../kit/crossfade.js";
+import { headComments } from "../../features/comments/screen.js";
 import { DanmakuWall } from "../../features/comments/screen_wall.js";
 import { DrawScene } from "../../features/draws/screen.js";
-import { Gate, Opening } from "./gate.js";
+import { Applause } from "../../features/likes/screen.js";
+import { Replay } from "../../features/replays/screen.js";
+import { html } from "../../shared/ui.js";
+import { Board } from "../board/board.js";
+import { Caption } from "../board/caption.js";
 import { Header } from "../board/header.js";
+import { isDense } from "../board/layout.js";
+import { Credits } from "../credits/credits.js";
+import { Crossfade } from "../kit/crossfade.js";
+import { Reveal } from "../reveal/reveal.js";
+import { CountdownScene } from "./countdown.js";
+import { Gate, Opening } from "./gate.js";
 import { Holding } from "./holding.js";
 import { Join } from "./join.js";
-import { isDense } from "../board/layout.js";
 import { Overlay } from "./overlay.js";
 import { Rail } from "./rail.js";
-import { Replay } from "../../features/replays/screen.js";
-import { Reveal } from "../reveal/reveal.js";
-import { headComments } from "../../features/comments/screen.js";
 import { Sealed } from "./sealed.js";
 import { Versus } from "./versus.js";
 
@@ -33,16 +33,22 @@ const PICTURES = {
   lineup: Poll,
   race: Poll,
   sealed: Poll,
-  versus: ({ show, scene, event }) => html`<${Versus} event=${event} poll=${scene.poll} figures=${scene.figures} stage=${scene.stage}
+  versus: ({ show, scene, event }) => html`<${Versus} event=${event} poll=${scene.poll} figures=${scene.figures}
+    stage=${scene.stage}
     between=${headComments(show, scene, event)} />`,
   reveal: ({ show, scene: { poll, figures }, event }) => {
     const runKey = `${poll.id}:${figures.epoch}:${show.replays}`;
-    return html`<${Reveal} key=${runKey} event=${event} poll=${poll} figures=${figures} runKey=${runKey} resumed=${show.resumed} skips=${show.skips} />`;
+    return html`<${Reveal} key=${runKey} event=${event} poll=${poll} figures=${figures} runKey=${runKey}
+      resumed=${show.resumed} skips=${show.skips} />`;
   },
-  replay: ({ scene, event }) => html`<${Replay} event=${event} poll=${scene.poll} figures=${scene.figures} stage=${scene.stage} />`,
-  applause: ({ show, event }) => html`<${Applause} event=${event} cheering=${show.cheering} online=${show.tally.online} />`,
-  danmaku: ({ show, event }) => html`<${DanmakuWall} event=${event} comments=${show.comments} online=${show.tally.online} />`,
-  countdown: ({ scene, event }) => html`<${CountdownScene} event=${event} poll=${scene.poll} figures=${scene.figures} stage=${scene.stage} />`,
+  replay: ({ scene, event }) =>
+    html`<${Replay} event=${event} poll=${scene.poll} figures=${scene.figures} stage=${scene.stage} />`,
+  applause: ({ show, event }) =>
+    html`<${Applause} event=${event} cheering=${show.cheering} online=${show.tally.online} />`,
+  danmaku: ({ show, event }) =>
+    html`<${DanmakuWall} event=${event} comments=${show.comments} online=${show.tally.online} />`,
+  countdown: ({ scene, event }) =>
+    html`<${CountdownScene} event=${event} poll=${scene.poll} figures=${scene.figures} stage=${scene.stage} />`,
   holding: ({ scene, event }) => html`<${Holding} event=${event} stage=${scene.stage} />`,
   draw: ({ show, scene, event }) => html`<${DrawScene} event=${event} draws=${show.draws} stage=${scene.stage} />`,
   credits: ({ show, event }) => html`<${Credits} event=${event} tally=${show.tally} />`,
@@ -55,7 +61,9 @@ export function Scene({ show, scene, event }) {
   const draw = PICTURES[scene.kind];
   if (!show.overlay) return html`<${Crossfade} id=${idOf(scene)}>${draw({ show, scene, event })}<//>`;
   const whole = WHOLE_OVER_VIDEO.includes(scene.kind);
-  const picture = whole ? draw({ show, scene, event }) : event && html`<${Overlay} show=${show} scene=${scene} event=${event} />`;
+  const picture = whole
+    ? draw({ show, scene, event })
+    : event && html`<${Overlay} show=${show} scene=${scene} event=${event} />`;
   return html`<${Crossfade} id=${`${show.overlay} ${idOf(scene)}`}>${picture}<//>`;
 }
 
@@ -78,9 +86,11 @@ function Poll({ show, scene, event }) {
     <${Header} event=${event} poll=${poll} figures=${figures} between=${headComments(show, scene, event)} />
     <div class="main"><${Crossfade} id=${kind === "sealed" ? "sealed" : "board"}>${kind === "sealed"
       ? html`<${Sealed} poll=${poll} figures=${figures} />`
-      : html`<${Board} key=${poll.id} event=${event} poll=${poll} figures=${kind === "race" ? figures : null} />`}<//></div>
+      : html`<${Board} key=${poll.id} event=${event} poll=${poll} figures=${kind === "race" ? figures : null} />`}<//>
+</div>
     ${kind === "race" && html`<${Caption} event=${event} poll=${poll} figures=${figures} />`}
-    <${Rail} event=${event} figures=${figures} counting=${kind === "race"} online=${show.tally.online} likes=${likesOf(show)}
+    <${Rail} event=${event} figures=${figures} counting=${kind === "race"} online=${show.tally.online}
+      likes=${likesOf(show)}
       cheering=${show.cheering} />
   </div>`;
 }

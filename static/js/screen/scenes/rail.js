@@ -1,8 +1,8 @@
 // The side of the board: the way in, turnout, people online, likes.
 
+import { ApplauseMeter } from "../../features/likes/screen_cheering.js";
 import { html, Icon, reducedMotion, useEffect, useRef } from "../../shared/ui.js";
 import { formatNumber, t } from "../../shared/words.js";
-import { ApplauseMeter } from "../../features/likes/screen_cheering.js";
 import { u } from "../kit/area.js";
 import { Figure, formatTenths } from "../kit/figure.js";
 import { JoinCard } from "../kit/qr.js";
@@ -21,9 +21,11 @@ export function Rail({ event, figures, online, likes, counting, cheering }) {
     <${JoinCard} eventId=${event.id} words=${t(taking ? "join.vote" : "join.scan")} />
     <div class="gauges">
       ${counting && html`<${Turnout} figures=${figures} />`}
-      <div class="gauge"><${Icon} name="users" /><em>${t("figure.online")}</em><${Figure} value=${online} testid="online" /></div>
+      <div class="gauge"><${Icon} name="users" /><em>${t("figure.online")}</em><${Figure} value=${online}
+          testid="online" /></div>
       ${event.likes && html`<${Likes} total=${likes} />`}
-      ${event.reactions.length > 0 && html`<div class="gauge applause-gauge"><${ApplauseMeter} cheering=${cheering} /></div>`}
+      ${event.reactions.length > 0 &&
+        html`<div class="gauge applause-gauge"><${ApplauseMeter} cheering=${cheering} /></div>`}
     </div>
   </aside>`;
 }
@@ -36,7 +38,8 @@ export function Turnout({ figures }) {
   return html`<div class="gauge turnout">
     <em>${t(share === null ? "figure.voted" : "figure.turnout")}</em>
     ${share === null
-      ? html`<span class="big" style=${{ "--size": u(size) }}><${Figure} value=${members} testid="turnout" /><i>${t("figure.people")}</i></span>`
+      ? html`<span class="big" style=${{ "--size": u(size) }}><${Figure} value=${members} testid="turnout" /><i>
+          ${t("figure.people")}</i></span>`
       : html`<span class="big"><${Figure} value=${share * 1000} format=${formatTenths} testid="turnout" /></span>
         <div class="meter"><i style=${{ transform: `scaleX(${share})` }}></i></div>
         <small class="turnout-of" data-testid="turnout-of">
@@ -56,14 +59,18 @@ export function Likes({ total }) {
     if (!more || reducedMotion() || now_ms - last.current.at_ms < HEART_INTERVAL_MS) return;
     last.current.at_ms = now_ms;
     last.current.next = (last.current.next + 1) % HEARTS;
-    heart.current.animate([{ transform: "none" }, { transform: "scale(1.28)" }, { transform: "none" }], { duration: 300, easing: "ease-out" });
+    heart.current.animate([{ transform: "none" }, { transform: "scale(1.28)" }, { transform: "none" }], {
+      duration: 300,
+      easing: "ease-out",
+    });
     rise(hearts.current[last.current.next]);
   }, [total]);
   return html`<div class="gauge likes">
     <span class="heart" ref=${heart}><${Icon} name="heart" /></span>
     <em>${t("figure.likes")}</em><${Figure} value=${total} testid="likes" />
     <div class="hearts" aria-hidden="true">${Array.from({ length: HEARTS }, (_, index) => html`
-      <span key=${index} ref=${(element) => { hearts.current[index] = element; }}><${Icon} name="heart" /></span>`)}</div>
+      <span key=${index} ref=${(element) => { hearts.current[index] = element; }}><${Icon} name="heart" /></span>`)}
+    </div>
   </div>`;
 }
 

@@ -46,7 +46,8 @@ export function Sealed({ poll, figures }) {
           <span class="orb-unit">${t("sealed.voted")}</span>
           <${Voided} figures=${figures} />
           ${share !== null && html`<span class="orb-share">
-            ${t("figure.turnout")} <${Figure} value=${share * 1000} format=${formatTenths} className="orb-percent" testid="turnout-share" />
+            ${t("figure.turnout")} <${Figure} value=${share * 1000} format=${formatTenths} className="orb-percent"
+              testid="turnout-share" />
             <small>${t("sealed.of", { entitled: formatNumber(entitled) })}</small></span>`}
         </div>
       </div>
@@ -66,7 +67,10 @@ function Ripples({ beat }) {
     if (beat === current.beat || reducedMotion() || now_ms - current.at_ms < RIPPLE_INTERVAL_MS) return;
     Object.assign(current, { beat, at_ms: now_ms, next: (current.next + 1) % RIPPLES });
     rings.current[current.next].animate(
-      [{ transform: "scale(1)", opacity: 0.7 }, { transform: "scale(1.5)", opacity: 0 }],
+      [
+        { transform: "scale(1)", opacity: 0.7 },
+        { transform: "scale(1.5)", opacity: 0 },
+      ],
       { duration: RIPPLE_MS, easing: "cubic-bezier(0.1, 0.6, 0.3, 1)" },
     );
   }, [beat]);
@@ -81,7 +85,8 @@ function Nominees({ options, area, side }) {
   const height = Math.min(NOMINEE_HEIGHT_MAX, area.height / rows);
   const pictured = height >= PICTURED_HEIGHT_MIN && columns === 1;
   const width = (side - (columns - 1) * 16) / columns - (pictured ? height : 16);
-  return html`<ul class="nominees" style=${{ gridTemplateRows: `repeat(${rows}, ${u(height)})`, "--portrait": u(height * 0.8) }}>
+  return html`<ul class="nominees"
+    style=${{ "gridTemplateRows": `repeat(${rows}, ${u(height)})`, "--portrait": u(height * 0.8) }}>
     ${options.map((option) => {
       const name = pick(option, "name");
       const fit = fitText(name, { width, height: height * 0.92, max: Math.min(34, height * 0.62), min: 20 });

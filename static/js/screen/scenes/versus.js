@@ -3,19 +3,21 @@
 import { html } from "../../shared/ui.js";
 import { formatNumber, pick, t } from "../../shared/words.js";
 import { Voided } from "../board/caption.js";
+import { Header } from "../board/header.js";
+import { lineup, rank } from "../board/ranking.js";
 import { u } from "../kit/area.js";
 import { Figure } from "../kit/figure.js";
 import { fitText } from "../kit/fit_text.js";
-import { Header } from "../board/header.js";
 import { Portrait } from "../kit/portrait.js";
 import { JoinCard } from "../kit/qr.js";
-import { lineup, rank } from "../board/ranking.js";
 
 const NAME_BOX = { width: 620, height: 170, max: 84, min: 36, linesMax: 2 };
 const SCORE_HUNDREDTHS = 100;
 const ROPE_STEPS = 1000;
 
-/** The two to show: those of the stage, else the two in front; in the order of the poll, so that nobody changes sides. */
+/**
+ * The two to show: those of the stage, else the two in front; in the order of the poll, so that nobody changes sides.
+ */
 export function duel(poll, figures, options) {
   const entries = figures?.votes ? rank(poll, figures) : lineup(poll);
   const named = entries.filter(({ id }) => options.includes(id));
@@ -37,7 +39,9 @@ export function Versus({ event, poll, figures, stage, between }) {
   const taking = figures?.state === "open" || figures?.state === "locked";
   return html`<section class="versus" data-testid="versus">
     <${Header} event=${event} poll=${poll} figures=${figures} between=${between} />
-    ${two.map((entry, side) => html`<${Side} key=${entry.id} entry=${entry} side=${side} counted=${counted} lead=${counted && leader === entry.id} />`)}
+    ${two.map((entry, side) =>
+      html`<${Side} key=${entry.id} entry=${entry} side=${side} counted=${counted}
+        lead=${counted && leader === entry.id} />`)}
     <div class="versus-middle">
       <p class="versus-sign gilded" aria-hidden="true">VS</p>
       ${taking && html`<${JoinCard} eventId=${event.id} words=${t("join.vote")} />`}
@@ -56,18 +60,22 @@ function hiddenWords(figures) {
 function Side({ entry, side, counted, lead }) {
   const name = pick(entry.option, "name");
   const scored = entry.score !== null;
-  return html`<div class="versus-side" data-side=${side ? "right" : "left"} data-lead=${lead} data-testid=${`versus-${entry.id}`}>
+  return html`<div class="versus-side" data-side=${side ? "right" : "left"} data-lead=${lead}
+    data-testid=${`versus-${entry.id}`}>
     <${Portrait} option=${entry.option} />
     <strong class="versus-name" style=${{ fontSize: u(fitText(name, NAME_BOX).size) }}>${name}</strong>
     <span class="versus-subtitle">${pick(entry.option, "subtitle")}</span>
-    ${counted && html`<span class="versus-count"><${Figure} value=${scored ? Math.round(entry.score * SCORE_HUNDREDTHS) : entry.votes}
-        format=${scored ? (n) => (n / SCORE_HUNDREDTHS).toFixed(2) : formatNumber} testid=${`versus-count-${entry.id}`} />
+    ${counted &&
+      html`<span class="versus-count">
+        <${Figure} value=${scored ? Math.round(entry.score * SCORE_HUNDREDTHS) : entry.votes}
+        format=${scored ? (n) => (n / SCORE_HUNDREDTHS).toFixed(2) : formatNumber}
+        testid=${`versus-count-${entry.id}`} />
       <em>${t(scored ? "figure.points" : "figure.votes")}</em></span>`}
   </div>`;
 }
 
 function Rope({ part }) {
-  const percent = (n) => `${(n / ROPE_STEPS * 100).toFixed(1)}%`;
+  const percent = (n) => `${((n / ROPE_STEPS) * 100).toFixed(1)}%`;
   const left = Math.round(part * ROPE_STEPS);
   return html`<div class="rope" data-testid="rope">
     <i class="rope-left" style=${{ transform: `translateX(${(part - 1) * 100}%)` }}></i>
