@@ -11,8 +11,8 @@ from acclaim.config import Settings
 from acclaim.features.all import ALL, FROM_PHONES
 from acclaim.http.allowance import Allowance
 from acclaim.http.assets import Assets
-from acclaim.http.edge.door import Door
-from acclaim.http.edge.entrance import Entrance, files_max
+from acclaim.http.edge.connection_limits import ConnectionLimits, files_max
+from acclaim.http.edge.upgrade import UpgradeProtocol
 from acclaim.http.kept import Kept
 from acclaim.http.refusals import Refusals
 from acclaim.http.services import Services
@@ -30,14 +30,14 @@ from acclaim.wire.messages import Decoder
 
 @dataclass(frozen=True, slots=True)
 class Worker:
-    """A built worker: `web` serves HTTP, `door` is what new connections meet."""
+    """A built worker: `web` serves HTTP, `protocol` makes what uvicorn puts behind each new connection."""
 
     store: Store
     hubs: Hubs
     services: Services
     web: Starlette
     gate: Gate
-    entrance: Entrance
+    connection_limits: ConnectionLimits
     versions: Versions
 
     def start(self) -> None:
@@ -50,9 +50,9 @@ class Worker:
             await service.drain()
         await self.hubs.drain()
 
-    def door(self, **uvicorn: Any) -> Door:
+    def protocol(self, **uvicorn: Any) -> UpgradeProtocol:
         """uvicorn's `http` setting: called for each new connection."""
-        return Door(self._open_socket, self.entrance, **uvicorn)
+        return UpgradeProtocol(self._open_socket, self.connection_limits, **uvicorn)
 
     def _open_socket(self) -> Connection:
         return Connection(self.gate, self.hubs.gauges, asyncio.get_running_loop())
@@ -77,6 +77,6 @@ def build(settings: Settings, worker_id: str) -> Worker:
         settings, store, hubs, {type(one): one for one in of_features}, tickets, assets, versions, refusals, joining,
         Kept(), receipts,
     )  # fmt: skip
-    entrance = Entrance(hubs.gauges, files_max(), settings.trusted_proxies)
+    connection_limits = ConnectionLimits(hubs.gauges, files_max(), settings.trusted_proxies)
     gate = Gate(hubs, store, secret, Origins(settings.origins))
-    return Worker(store, hubs, services, build_application(services), gate, entrance, versions)
+    return Worker(store, hubs, services, build_application(services), gate, connection_limits, versions)

@@ -2,7 +2,7 @@
 
 SOCKET: the number of an inherited one that listens.
 
-It is no part of the server. The door, the handshake and the connection are the production ones; only what a message
+It is no part of the server. The upgrade, the handshake and the connection are the production ones; only what a message
 means is another thing here, and the limits of size and number are those of the cases. With `library` it is
 websockets' own server, to compare with.
 """
@@ -21,8 +21,8 @@ from websockets.frames import Opcode
 
 from acclaim.base import limits
 from acclaim.base.errors import AcclaimError, Malformed
-from acclaim.http.edge.door import Door
-from acclaim.http.edge.entrance import Entrance
+from acclaim.http.edge.connection_limits import ConnectionLimits
+from acclaim.http.edge.upgrade import UpgradeProtocol
 from acclaim.live.connection import Connection
 from acclaim.live.gauges import Gauges
 from acclaim.wire import frames
@@ -67,12 +67,12 @@ async def ours(listener: socket.socket) -> None:
     limits.MESSAGE_BYTES = MESSAGE_BYTES  # type: ignore[misc]
     limits.MESSAGES_BURST = 1 << 40  # type: ignore[misc]
     gauges = Gauges()
-    entrance = Entrance(gauges, 1000)
+    connection_limits = ConnectionLimits(gauges, 1000)
 
-    def door(**given: Any) -> Door:
-        return Door(lambda: Echo(EVERYBODY, gauges, asyncio.get_running_loop()), entrance, **given)
+    def protocol(**given: Any) -> UpgradeProtocol:
+        return UpgradeProtocol(lambda: Echo(EVERYBODY, gauges, asyncio.get_running_loop()), connection_limits, **given)
 
-    config = uvicorn.Config(not_found, http=door, ws="none", lifespan="off", log_config=None)
+    config = uvicorn.Config(not_found, http=protocol, ws="none", lifespan="off", log_config=None)
     await uvicorn.Server(config).serve([listener])
 
 

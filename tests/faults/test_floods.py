@@ -61,7 +61,7 @@ def members(n: int) -> list[bytes]:
 
 async def test_connections_that_say_nothing(home: Household) -> None:
     async with flooded(home) as flood:
-        await flood.connect(*[b""] * (limits.OPENING_CONNECTIONS_PER_ADDRESS + 500))
+        await flood.connect(*[b""] * (limits.AWAITING_HEAD_PER_ADDRESS + 500))
         await until_metric(home.port, "acclaim_turned_away_total:crowded", 400)
         with crowd(home.port) as newcomers:
             await newcomers.connect(*members(50))
@@ -74,7 +74,7 @@ async def test_heads_that_drip(home: Household, start: bytes) -> None:
         await flood.connect(*[start] * 500)
         for _ in range(10):
             await flood.send_all(b"x")
-        await until_metric(home.port, "acclaim_opening", 500)
+        await until_metric(home.port, "acclaim_awaiting_head", 500)
 
 
 async def test_bodies_that_drip(home: Household) -> None:

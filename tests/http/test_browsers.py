@@ -1,4 +1,4 @@
-"""Handshakes line for line as browsers send them, through the real door. `%s` stands for the port and the cookie.
+"""Handshakes line for line as browsers send them, through the real HTTP edge. `%s` stands for the port and the cookie.
 
 Written down from what each is known to send, not recorded; a real Chromium opens sockets in tests/browser/.
 """

@@ -165,11 +165,11 @@ FLOOD_LINGER_S: Final = 1.0  # the last word to a flood may be read so long; not
 BALLOTS_IN_FLIGHT_PER_CONNECTION: Final = 8
 MINE_EVERY_S: Final = 1.0  # `mine` of one poll on one connection; more of them wait, among the ballots in flight
 HANDSHAKE_HEADERS_BYTES: Final = 16 * 1024
-OPENING_TIMEOUT_S: Final = 10.0  # from accept() to the end of the request head
+HEAD_TIMEOUT_S: Final = 10.0  # from accept() to the end of the request head
 LISTEN_BACKLOG: Final = 4096  # connections that wait to be accepted, when a whole hall comes back at once
-OPENING_GRACE_S: Final = 1.0  # nobody younger has to make room for others
-OPENING_CONNECTIONS: Final = 8192  # of a worker, that owe us a head; above it the oldest goes
-OPENING_CONNECTIONS_PER_ADDRESS: Final = 4096  # a hall behind one router is one address
+HEAD_GRACE_S: Final = 1.0  # no connection younger than this is closed to make room for another
+AWAITING_HEAD: Final = 8192  # connections of a worker that have not sent a head; above it the oldest is closed
+AWAITING_HEAD_PER_ADDRESS: Final = 4096  # a hall behind one router is one address
 SPARE_FILES: Final = 128  # of those that a process may open, kept for the store, pages, logs and refusals
 REFUSING_CONNECTIONS: Final = 64  # of those files: to refuse with a word; more are cut off without one
 RETRY_AFTER_S: Final = 5
@@ -265,8 +265,8 @@ assert SHARDS_PER_POLL <= 1 << 6, "a receipt keeps 6 bits for the shard"
 assert MEMBER_BUCKETS & (MEMBER_BUCKETS - 1) == 0, "the bucket is a bit mask"
 assert HEARTBEAT_S < PING_AFTER_S < IDLE_CLOSE_S
 assert SWEEP_S < PING_AFTER_S
-assert OPENING_GRACE_S < OPENING_TIMEOUT_S
-assert LISTEN_BACKLOG <= OPENING_CONNECTIONS_PER_ADDRESS <= OPENING_CONNECTIONS, (
+assert HEAD_GRACE_S < HEAD_TIMEOUT_S
+assert LISTEN_BACKLOG <= AWAITING_HEAD_PER_ADDRESS <= AWAITING_HEAD, (
     "one look at the backlog accepts all who wait there before it reads any of them"
 )
 assert REFUSING_CONNECTIONS <= SPARE_FILES // 2

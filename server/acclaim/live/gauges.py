@@ -61,11 +61,11 @@ class Gauges:
 
     __slots__ = (
         "ack_ms",
+        "awaiting_head",
         "closed",
         "counts",
         "http",
         "lag_ms",
-        "opening",
         "refused",
         "restarts",
         "saving",
@@ -82,7 +82,7 @@ class Gauges:
         self.turned_away: Counter[str] = Counter()  # before or beside a socket, by why
         self.http: Counter[str] = Counter()  # requests answered, by status
         self.sockets = 0  # open now, of all views
-        self.opening = 0  # connections that owe us the head of a request
+        self.awaiting_head = 0  # connections that have not sent the head of a request yet
         self.lag_ms = 0.0  # of the loop, smoothed
         self.shed_level = 0  # what this worker does without now: shedding.Shed
         self.saving = 0  # what Redis's memory is kept from now: domain/headroom.Saving
@@ -97,7 +97,7 @@ class Gauges:
             "restarts": dict(self.restarts),
             "http": dict(self.http),
             "sockets": self.sockets,
-            "opening": self.opening,
+            "awaiting_head": self.awaiting_head,
             "lag_ms": round(self.lag_ms, 1),
             "shed_level": self.shed_level,
             "saving": self.saving,

@@ -72,7 +72,7 @@ def configured(worker: Worker, settings: Settings) -> uvicorn.Config:
     it may hold a ticket or a display link's key."""
     return uvicorn.Config(
         worker.web,
-        http=worker.door,  # type: ignore[arg-type]  # documented as a class; any factory will do
+        http=worker.protocol,  # type: ignore[arg-type]  # documented as a class; any factory will do
         ws="none",
         lifespan="off",
         log_config=None,

@@ -12,7 +12,7 @@ from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
 from acclaim.base import limits
 from acclaim.base.network import plain
-from acclaim.http.edge.entrance import Entrance
+from acclaim.http.edge.connection_limits import ConnectionLimits
 
 _ANSWERS = {
     "full": b"503 Service Unavailable\r\nretry-after: %d" % limits.RETRY_AFTER_S,
@@ -25,13 +25,13 @@ _ANSWERS = {
 _BYTES_A_HEADER = 4  # colon, space and the end of the line
 
 
-class OpeningProtocol(HttpToolsProtocol):
+class DeadlineProtocol(HttpToolsProtocol):
     """uvicorn's HTTP protocol with those limits; also what waits for a WebSocket's handshake."""
 
-    def __init__(self, entrance: Entrance, **uvicorn: Any) -> None:
+    def __init__(self, connection_limits: ConnectionLimits, **uvicorn: Any) -> None:
         super().__init__(**uvicorn)
         self.address = ""
-        self._entrance = entrance
+        self._connection_limits = connection_limits
         self._deadline: asyncio.TimerHandle | None = None  # of the head, or of the body
         self._awaits_head = False
         self._awaits_body = False
@@ -50,16 +50,16 @@ class OpeningProtocol(HttpToolsProtocol):
         if self.client:
             self.client = (plain(self.client[0]), self.client[1])
             self.address = self.client[0]
-        self._has_room = self._entrance.has_room(len(self.connections), self.loop.time())
-        if not self._has_room and len(self.connections) + self._entrance.gauges.sockets > self._at_most():
-            self._entrance.gauges.turned_away["full"] += 1
+        self._has_room = self._connection_limits.has_room(len(self.connections), self.loop.time())
+        if not self._has_room and len(self.connections) + self._connection_limits.gauges.sockets > self._at_most():
+            self._connection_limits.gauges.turned_away["full"] += 1
             transport.abort()
             return
         self._await_head()
 
     def _at_most(self) -> int:
         """Above the limit there are files to refuse with a word; above this there are not."""
-        return self._entrance.connections_max + limits.REFUSING_CONNECTIONS
+        return self._connection_limits.connections_max + limits.REFUSING_CONNECTIONS
 
     def connection_lost(self, exc: Exception | None) -> None:
         self.rest()
@@ -108,7 +108,7 @@ class OpeningProtocol(HttpToolsProtocol):
             self.turn_away(reason)
             raise HttpParserError("what follows is not read any more")
         self._awaits_body = True
-        self._entrance.note_head(self.address, self.headers)
+        self._connection_limits.note_head(self.address, self.headers)
         super().on_headers_complete()
         if len(self.pipeline) > limits.PIPELINED_REQUESTS:
             self.turn_away("pipelined")
@@ -154,13 +154,13 @@ class OpeningProtocol(HttpToolsProtocol):
     def _await_head(self) -> None:
         self.rest()
         self._awaits_head, self._bytes = True, 0
-        self._deadline = self.loop.call_later(limits.OPENING_TIMEOUT_S, self.turn_away, "head_late")
-        self._entrance.wait(self, self.loop.time())
+        self._deadline = self.loop.call_later(limits.HEAD_TIMEOUT_S, self.turn_away, "head_late")
+        self._connection_limits.await_head(self, self.loop.time())
 
     def rest(self) -> None:
         """Nothing is awaited any more."""
         if self._awaits_head:
-            self._entrance.go(self)
+            self._connection_limits.forget(self)
         self._awaits_head = self._awaits_body = False
         self._bytes = 0
         if self._deadline is not None:
@@ -191,7 +191,7 @@ class OpeningProtocol(HttpToolsProtocol):
             self._unread_bytes = left
             self._unread = self.loop.call_later(limits.ANSWER_STALL_S, self._check_reading)
             return
-        self._entrance.gauges.turned_away["answer_unread"] += 1
+        self._connection_limits.gauges.turned_away["answer_unread"] += 1
         self.transport.abort()
 
     def turn_away(self, reason: str) -> None:
@@ -200,7 +200,7 @@ class OpeningProtocol(HttpToolsProtocol):
             return
         is_answered = bool(self.pipeline) or (self._awaits_body and self.cycle.response_started)
         self.rest()
-        self._entrance.gauges.turned_away[reason] += 1
+        self._connection_limits.gauges.turned_away[reason] += 1
         if not is_answered:
             self.transport.write(
                 b"HTTP/1.1 " + _ANSWERS[reason] + b"\r\nconnection: close\r\ncontent-length: 0\r\n\r\n"

@@ -1,19 +1,21 @@
-"""Where a connection comes in: uvicorn's HTTP protocol, which hands those that want a socket to `live`."""
+"""uvicorn's HTTP protocol, which hands requests for a WebSocket to `live`."""
 
 from collections.abc import Callable
 from typing import Any
 
-from acclaim.http.edge.entrance import Entrance
-from acclaim.http.edge.opening import OpeningProtocol
+from acclaim.http.edge.connection_limits import ConnectionLimits
+from acclaim.http.edge.deadlines import DeadlineProtocol
 from acclaim.live.connection import Connection
 from acclaim.wire.handshake import Handshake
 
 
-class Door(OpeningProtocol):
-    """uvicorn would write the parsed request down again for its WebSocket class to parse; here it is handed over."""
+class UpgradeProtocol(DeadlineProtocol):
+    """Hands the request over as it has been parsed; uvicorn would serialize it for another parser."""
 
-    def __init__(self, open_socket: Callable[[], Connection], entrance: Entrance, **uvicorn: Any) -> None:
-        super().__init__(entrance, **uvicorn)
+    def __init__(
+        self, open_socket: Callable[[], Connection], connection_limits: ConnectionLimits, **uvicorn: Any
+    ) -> None:
+        super().__init__(connection_limits, **uvicorn)
         self._open_socket = open_socket
 
     def _should_upgrade(self) -> bool:

@@ -32,7 +32,7 @@ async def read_to_end(server: Running, *sent: bytes) -> bytes:
 async def test_a_head_that_does_not_come_ends_the_connection(
     server: Running, monkeypatch: pytest.MonkeyPatch, sent: bytes
 ) -> None:
-    monkeypatch.setattr(limits, "OPENING_TIMEOUT_S", 0.2)
+    monkeypatch.setattr(limits, "HEAD_TIMEOUT_S", 0.2)
     assert b"HTTP/1.1 408 " in await read_to_end(server, sent)
 
 
@@ -82,7 +82,7 @@ def test_requests_whose_line_is_lost_amidst_them_leave_no_traceback(
 
 
 async def test_a_large_body_and_an_open_line_are_not_meant(server: Running, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(limits, "OPENING_TIMEOUT_S", 0.2)
+    monkeypatch.setattr(limits, "HEAD_TIMEOUT_S", 0.2)
     monkeypatch.setattr(limits, "HANDSHAKE_HEADERS_BYTES", 1024)
     await open_event(server.store, make_event())
     size = limits.STRANGER_BODY_BYTES
@@ -186,7 +186,7 @@ async def test_a_full_worker_says_so_and_keeps_those_who_are_inside(
     await open_event(server.store, make_event())
     async with server.phone("m1") as phone:
         await phone.until("tick")
-        monkeypatch.setattr(server.worker.entrance, "connections_max", 1)
+        monkeypatch.setattr(server.worker.connection_limits, "connections_max", 1)
         said = await read_to_end(server, REQUEST + b"\r\n")
         assert said.startswith(b"HTTP/1.1 503 ")
         assert f"retry-after: {limits.RETRY_AFTER_S}".encode() in said
@@ -205,7 +205,7 @@ async def test_a_request_on_the_way_as_the_worker_leaves_is_answered(
     server = await serving.__aenter__()
     lines = [await asyncio.open_connection("127.0.0.1", server.port) for _ in range(2)]
     async with asyncio.timeout(10):
-        while server.worker.hubs.gauges.opening < 2:
+        while server.worker.hubs.gauges.awaiting_head < 2:
             await asyncio.sleep(0.01)
         leaving = asyncio.create_task(serving.__aexit__(None, None, None))
         while await takes_connections(server.port):
