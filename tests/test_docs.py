@@ -105,7 +105,7 @@ async def test_every_metric_is_documented_with_its_type_and_labels(server: Runni
     async with server.phone("m1") as phone, server.phone("m2"):
         await phone.cast("ballot-one", "1")
         await phone.cast("ballot-two", "1")  # refused
-        exposed = await beaten(server)
+        exposed = await after_heartbeat(server)
     families = re.findall(r"^# TYPE (\w+) (\w+)\n((?:[^#].*\n)*)", exposed, re.MULTILINE)
     real = {name: (kind, set(re.findall(r'(\w+)="', samples))) for name, kind, samples in families}
     for name in [name for name in real if name.endswith("_created")]:  # the client's own
@@ -121,7 +121,7 @@ async def test_every_metric_is_documented_with_its_type_and_labels(server: Runni
     assert all(real[name][1] for name in ("acclaim_online", "acclaim_ballots", "acclaim_refused_total"))
 
 
-async def beaten(server: Running) -> str:
+async def after_heartbeat(server: Running) -> str:
     """/metrics, once the worker has told its figures of now."""
     async with httpx.AsyncClient() as client, asyncio.timeout(10):
         while "already_voted" not in (exposed := (await client.get(f"{server.url}/metrics")).text):
@@ -185,7 +185,7 @@ def test_every_error_code_is_documented_with_status_and_retryable() -> None:
         ),
         ("docs/protocol.md", f"at most {limits.MESSAGE_BYTES:,} bytes each"),
         ("docs/protocol.md", f"At most {limits.BALLOTS_IN_FLIGHT_PER_CONNECTION} may be unanswered"),
-        ("docs/protocol.md", f"at least every {limits.HEARTBEAT_S:.0f} s"),
+        ("docs/protocol.md", f"at least every {limits.TICK_REPEAT_S:.0f} s"),
         ("docs/protocol.md", f"nothing was heard for {limits.IDLE_CLOSE_S:.0f} s"),
         ("docs/protocol.md", f"a random part of {limits.RECONNECT_JITTER_S:.0f} s"),
         ("docs/operations.md", f"{limits.SHED_COMMENTS_LAG_MS:.0f} ms: **comments** first"),
@@ -222,7 +222,7 @@ def test_every_error_code_is_documented_with_status_and_retryable() -> None:
             "docs/operations.md",
             f"{limits.TICK_PHONE_MS_MIN / 1000} is the best, {limits.TICK_MS_MAX // 1000} the slowest",
         ),
-        ("docs/operations.md", f"something is sent every {limits.HEARTBEAT_S:.0f} s"),
+        ("docs/operations.md", f"something is sent every {limits.TICK_REPEAT_S:.0f} s"),
         (
             "docs/decisions/0002-ballots-in-small-hashes-and-a-log-in-batches.md",
             f"{limits.MEMBER_BUCKETS:,} small hashes",

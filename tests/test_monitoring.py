@@ -12,7 +12,7 @@ from acclaim.base.errors import all_codes
 from acclaim.web.metrics import generate
 from tests.folders import ROOT
 from tests.running import Running, make_event, open_event
-from tests.test_docs import beaten
+from tests.test_docs import after_heartbeat
 
 MONITORING = ROOT / "docs" / "monitoring"
 promtool = shutil.which("promtool")
@@ -33,7 +33,7 @@ async def exposed(server: Running) -> str:
     async with server.phone("m1") as phone, server.screen():
         await phone.cast("ballot-one", "1")
         await phone.cast("ballot-two", "1")  # refused
-        return await beaten(server)
+        return await after_heartbeat(server)
 
 
 @with_promtool
@@ -77,7 +77,7 @@ async def test_a_gateway_tells_of_its_own_workers_and_of_the_newest_in_each_plac
     hubs = server.worker.hubs
     [line] = hubs.workers
     other = {**line, "id": "w1-1-other", "gateway": "elsewhere:1"}
-    gone = {**line, "id": "w1-2-gone", "beat": line["beat"] - 2000, "counts": {"acknowledged": 777}}
+    gone = {**line, "id": "w1-2-gone", "heartbeat": line["heartbeat"] - 2000, "counts": {"acknowledged": 777}}
     told = generate(
         [other, gone, line, {**line, "name": "w2", "id": "w2-3"}], hubs.gateway, hubs.store_figures
     ).decode()

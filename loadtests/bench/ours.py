@@ -17,7 +17,7 @@ from loadtests.wire import masked
 
 JOINING_AT_ONCE: Final = 16
 SETTLE_S: Final = 0.4
-QUIET_S: Final = 1.3  # longer than a worker's beat
+QUIET_S: Final = 1.3  # longer than a worker's heartbeat
 CHANGE_S: Final = 0.1  # figures change so often while ticks are measured
 
 

@@ -14,7 +14,7 @@ from loadtests.household import Household
 from loadtests.phone import LIKE_SOURCE
 
 _WARM: Final = 200  # phones a worker before memory is weighed: code is loaded, pools are filled
-_SETTLE_S: Final = 1.5  # longer than a worker's beat, which tells who is online
+_SETTLE_S: Final = 1.5  # longer than a worker's heartbeat, which tells who is online
 _QUIET_S: Final = 20.0
 
 

@@ -397,7 +397,7 @@ def test_a_ticket_names_the_address_of_the_server_that_runs(acclaim, with_event,
         async def tell() -> None:
             store = Store.connect(url)
             figures = {"online": {}, "installation": record(settings)}
-            await workers.beat(store, "w1", int(time.time() * 1000), figures)
+            await workers.heartbeat(store, "w1", int(time.time() * 1000), figures)
             await store.close()
 
         asyncio.run(tell())

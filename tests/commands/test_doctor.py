@@ -160,7 +160,7 @@ def test_a_gateway_with_another_secret_is_named_and_may_not_start(
     other = record(Settings(secret="cd" * 32, ticket_secret="t" * 32)) | {"machine": "gateway-2"}
 
     async def run_there(store: Store) -> None:
-        await workers.beat(store, "w1", int(time.time() * 1000), {"online": {}, "installation": other})
+        await workers.heartbeat(store, "w1", int(time.time() * 1000), {"online": {}, "installation": other})
 
     asyncio.run(in_store(own.url, run_there))
     code, checks = doctor("--redis-url", own.url)

@@ -27,7 +27,7 @@ SPACE_LEFT_BYTES = 16 * 1024  # for some thirty ballots that come one by one
 def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
     """One line casts many ballots at once, and hears often that it is still there."""
     monkeypatch.setattr(limits, "MESSAGES_BURST", 100_000)
-    monkeypatch.setattr(limits, "HEARTBEAT_S", 0.3)
+    monkeypatch.setattr(limits, "TICK_REPEAT_S", 0.3)
 
 
 @pytest.fixture

@@ -107,7 +107,7 @@ async def test_a_reload_in_mid_vote_loses_no_ballot_and_fails_no_page(tmp_path: 
 async def test_a_worker_frozen_in_mid_vote_is_replaced_and_loses_no_ballot(tmp_path: Path) -> None:
     event = make_event(make_poll())
     async with household(tmp_path, event) as home:
-        async with asyncio.timeout(30):  # one that has not beaten yet would be one that starts slowly
+        async with asyncio.timeout(30):  # one that has sent no heartbeat yet would be one that starts slowly
             while await cast(Any, home.store.redis).hlen(keys.WORKERS) < 2:
                 await asyncio.sleep(0.05)
         [frozen, other] = home.workers()

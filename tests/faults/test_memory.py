@@ -35,7 +35,7 @@ def small(tmp_path: Path) -> Iterator[RedisServer]:
 @pytest.fixture(autouse=True)
 def untiring(monkeypatch: pytest.MonkeyPatch) -> None:
     """Few phones are a whole hall, which fills few megabytes in a moment: memory is looked at more often."""
-    monkeypatch.setattr(limits, "WORKER_BEAT_S", 0.1)
+    monkeypatch.setattr(limits, "HEARTBEAT_S", 0.1)
     monkeypatch.setattr(limits, "MESSAGES_BURST", 1_000_000)
     monkeypatch.setattr(limits, "COMMENTS_BURST", 1_000_000)
     monkeypatch.setattr(comment_intake, "COMMENTS_FLUSH_MS", 1)

@@ -57,11 +57,11 @@ async def until(api: httpx.AsyncClient, done: Callable[[dict[str, Any]], bool]) 
 
 
 async def contents(store: Store) -> dict[str, bytes]:
-    """Every key and what it holds, less what beats by itself, and what the operator's hand leaves in the log."""
-    beating = ("acclaim:workers", "acclaim:static", "acclaim:{gala}:audit", "acclaim:audit")
+    """Every key and what it holds, less heartbeats, and what the operator's hand leaves in the log."""
+    heartbeats = ("acclaim:workers", "acclaim:static", "acclaim:{gala}:audit", "acclaim:audit")
     names = [
         name for name in await store.scan("acclaim:*")
-        if name not in beating and ":presence" not in name and ":fence" not in name and ":sign-in:" not in name
+        if name not in heartbeats and ":presence" not in name and ":fence" not in name and ":sign-in:" not in name
     ]  # fmt: skip
     return {name: await store.redis.dump(name) for name in names}
 

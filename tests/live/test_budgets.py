@@ -11,7 +11,7 @@ from tests.running import Running, make_event, make_poll, open_event
 
 
 def calls(server: Running) -> int:
-    """Script calls so far, without the beat's one a second."""
+    """Script calls so far, without the heartbeat's one a second."""
     return server.store.calls.total() - server.store.calls["presence"]
 
 
@@ -96,7 +96,7 @@ async def test_arrivals_alone_bring_phones_no_tick_each(server: Running, monkeyp
     async with server.phone("m1") as phone, server.screen() as screen:
         await phone.tick(lambda t: t["online"] == 1)
         monkeypatch.setattr(limits, "ONLINE_PHONES_S", 3600.0)
-        monkeypatch.setattr(limits, "HEARTBEAT_S", 3600.0)
+        monkeypatch.setattr(limits, "TICK_REPEAT_S", 3600.0)
         async with server.phone("m2"):
             await screen.tick(lambda t: t["online"] == 2)
             await phone.cast("ballot-0001", "1")

@@ -187,7 +187,7 @@ def test_whoever_was_frozen_together_with_the_supervisor_lives_on(tmp_path):
             os.kill(pid, signal.SIGSTOP)
         time.sleep(limits.WORKER_HUNG_S + 2)  # nothing happens meanwhile that could be awaited
         os.kill(process.pid, signal.SIGCONT)  # it wakes first, and finds them silent
-        time.sleep(2 * limits.WORKER_BEAT_S)
+        time.sleep(2 * limits.HEARTBEAT_S)
         for pid in everybody:
             os.kill(pid, signal.SIGCONT)
         wait_until(lambda: len({answer(port) for _ in range(20)}) == 2)

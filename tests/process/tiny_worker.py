@@ -1,4 +1,5 @@
-"""A worker for the tests of the supervisor: answers each request with its id and process, beats, drains on SIGTERM.
+"""A worker for the tests of the supervisor: answers each request with its id and process, sends heartbeats,
+drains on SIGTERM.
 
 Its id says how it behaves, and it notes what happens to it in DATA_DIR/notes.
 """
@@ -45,7 +46,7 @@ def main(worker_id: str, descriptor: int, heartbeat: Heartbeat) -> None:
         sys.exit(1)
     with socket.socket(fileno=descriptor) as listener:
         listener.listen()
-        heartbeat.beat()
+        heartbeat.send()
         note("serves")
         threading.Thread(target=asyncio.run, args=(heartbeat.run(),), daemon=True).start()
         while not leaving.is_set():

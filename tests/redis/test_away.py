@@ -20,7 +20,7 @@ async def start(embedded: Embedded) -> None:
 async def test_while_the_store_is_away_everybody_hears_so_and_keeps_the_line(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(limits, "HEARTBEAT_S", 0.5)
+    monkeypatch.setattr(limits, "TICK_REPEAT_S", 0.5)
     embedded = Embedded(tmp_path)
     await start(embedded)
     async with running(embedded.url, tmp_path) as server:

@@ -27,7 +27,7 @@ async def test_a_write_that_no_replica_has_is_not_acknowledged_however_often_it_
     await events.ids(lonely)
     assert not lonely.present, "that reads are answered changes nothing"
     with pytest.raises(StoreAway):
-        await lonely.figures()  # a worker's beat looks again
+        await lonely.figures()  # a worker's heartbeat looks again
 
 
 async def test_a_primary_that_becomes_a_replica_while_it_waits_is_away(redis_alone: RedisServer, lonely: Store) -> None:

@@ -95,7 +95,7 @@ LIKE_COUNTERS_PER_MEMBER: Final = 256  # (source, target) pairs: every option of
 # Draws
 ENTRANTS_PER_CALL: Final = 1000  # read or written at once
 ENTRANTS_GATHER_S: Final = 4.0  # when nothing more has been told of who is online for so long, it is all
-ENTRANTS_GATHER_S_MIN: Final = 1.2  # a beat and a little: by then each worker has told which events it knows
+ENTRANTS_GATHER_S_MIN: Final = 1.2  # a heartbeat and a little: by then each worker has told which events it knows
 ENTRANTS_GATHERED_S: Final = 300  # what they told is needed no longer
 DRAW_PREPARING_MS: Final = 10_000  # whoever prepares a draw and is not done then was killed: the next may
 NUMBERS_WINDOW_MS_MIN: Final = 3000  # phones have so long to send their random numbers, and more in a large hall:
@@ -182,7 +182,7 @@ SEND_BUFFER_BYTES: Final = 64 * 1024  # the kernel's for each connection, which 
 SLOW_READER_BUFFER_BYTES: Final = 64 * 1024  # above: ticks are skipped
 SLOW_READER_CLOSE_BYTES: Final = 512 * 1024  # above: closed, "come back"
 SLOW_READER_AGE_S: Final = 30.0
-HEARTBEAT_S: Final = 10.0  # a tick is sent at least this often, so that a phone knows the line is alive
+TICK_REPEAT_S: Final = 10.0  # a tick is sent at least this often, so that a phone knows the line is alive
 PING_AFTER_S: Final = 25.0  # nothing heard from the peer: ping it
 IDLE_CLOSE_S: Final = 60.0  # still nothing: it is gone
 SWEEP_S: Final = 5.0  # one timer a worker looks at every socket for the three above
@@ -197,7 +197,7 @@ FANOUT_LOOP_SHARE: Final = 0.5  # ticks slow down when a fan-out would take more
 FANOUT_SLICE_SOCKETS: Final = 200
 CONTROL_REREAD_S: Final = 2.0  # definitions are re-read this often, so that a lost message heals
 CONTROL_FORBIDDEN_S: Final = 30.0  # a Redis user that may not listen to messages is tried again so often
-WORKER_BEAT_S: Final = 1.0
+HEARTBEAT_S: Final = 1.0
 WORKER_STALE_S: Final = 5.0
 PRESENCE_MEMBERS_PER_CALL: Final = 1000  # Lua's unpack has a bound, and others wait for Redis meanwhile
 
@@ -257,13 +257,13 @@ LEAVING_HEAD_S: Final = 1.0  # of that, for the head of a request on a connectio
 RECONNECT_JITTER_S: Final = 5.0  # phones spread their return over this long
 WORKER_RESTART_S_MIN: Final = 0.5
 WORKER_RESTART_S_MAX: Final = 10.0
-WORKER_SILENT_S: Final = 4.0  # without a heartbeat (WORKER_BEAT_S): another one is started beside it
+WORKER_SILENT_S: Final = 4.0  # without a heartbeat (HEARTBEAT_S): another one is started beside it
 WORKER_HUNG_S: Final = 10.0  # without a heartbeat: it is killed
 WORKER_START_S: Final = 60.0  # from its start to its first heartbeat, on a machine that is busy
 
 assert SHARDS_PER_POLL <= 1 << 6, "a receipt keeps 6 bits for the shard"
 assert MEMBER_BUCKETS & (MEMBER_BUCKETS - 1) == 0, "the bucket is a bit mask"
-assert HEARTBEAT_S < PING_AFTER_S < IDLE_CLOSE_S
+assert TICK_REPEAT_S < PING_AFTER_S < IDLE_CLOSE_S
 assert SWEEP_S < PING_AFTER_S
 assert HEAD_GRACE_S < HEAD_TIMEOUT_S
 assert LISTEN_BACKLOG <= AWAITING_HEAD_PER_ADDRESS <= AWAITING_HEAD, (
@@ -271,14 +271,14 @@ assert LISTEN_BACKLOG <= AWAITING_HEAD_PER_ADDRESS <= AWAITING_HEAD, (
 )
 assert REFUSING_CONNECTIONS <= SPARE_FILES // 2
 assert SLOW_READER_BUFFER_BYTES < SLOW_READER_CLOSE_BYTES
-assert TICK_SCREEN_MS_MIN <= TICK_PHONE_MS_MIN < TICK_MS_MAX < HEARTBEAT_S * 1000
+assert TICK_SCREEN_MS_MIN <= TICK_PHONE_MS_MIN < TICK_MS_MAX < TICK_REPEAT_S * 1000
 assert COMMENTS_SHOWN_PER_S * COMMENTS_WINDOW_MS >= 1000, "each window may show one"
 assert COMMENTS_RECENT <= COMMENTS_QUEUE_SHOWN <= COMMENTS_REMEMBERED
 assert COMMENT_CHARS * 4 * 8 < MESSAGE_BYTES, "an emoji of several code points counts as one character"
 assert LEAVING_HEAD_S < DRAIN_S / 2
-assert WORKER_BEAT_S < WORKER_STALE_S
-assert 3 * WORKER_BEAT_S < WORKER_SILENT_S < WORKER_HUNG_S < WORKER_START_S
-assert WORKER_BEAT_S < ENTRANTS_GATHER_S_MIN < ENTRANTS_GATHER_S < ENTRANTS_GATHERED_S
+assert HEARTBEAT_S < WORKER_STALE_S
+assert 3 * HEARTBEAT_S < WORKER_SILENT_S < WORKER_HUNG_S < WORKER_START_S
+assert HEARTBEAT_S < ENTRANTS_GATHER_S_MIN < ENTRANTS_GATHER_S < ENTRANTS_GATHERED_S
 assert NUMBERS_LATE_MS < NUMBERS_WINDOW_MS_MIN < NUMBERS_WINDOW_MS_MAX < ENTRANTS_GATHERED_S * 1000
 assert NUMBERS_PER_MEMBER >= SOCKETS_PER_MEMBER, "each phone of a member sends one"
 assert ENTRANTS_GATHER_S * 1000 < DRAW_PREPARING_MS
@@ -286,7 +286,7 @@ assert SHED_COMMENTS_LAG_MS < SHED_TICKS_LAG_MS < SHED_LIKES_LAG_MS, "comments f
 assert MEMORY_SHARE_COMMENTS < MEMORY_SHARE_LIKES - MEMORY_SHARE_ROOM < 0.9, "comments first, likes then, ballots never"
 assert TICK_PHONE_MS_MIN <= TICK_PHONE_SHED_MS <= TICK_MS_MAX
 assert COMMENTS_WINDOW_MS <= COMMENTS_SHED_MS <= TICK_MS_MAX
-assert WORKER_BEAT_S < ONLINE_PHONES_S < HEARTBEAT_S
+assert HEARTBEAT_S < ONLINE_PHONES_S < TICK_REPEAT_S
 assert STRANGE_LANES < STORE_CONNECTIONS // 2, "made-up epochs leave the others calls enough"
 assert DEVICE_SESSION_S < DEVICE_AGE_S < SESSION_S
 assert JOINS_AT_ONCE + SIGN_INS_AT_ONCE < STORE_CONNECTIONS, "strangers leave ballots some"

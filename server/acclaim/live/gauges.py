@@ -1,4 +1,4 @@
-"""What this worker counts about itself. Plain integers: the hot path adds, the beat reads once a second."""
+"""What this worker counts about itself. Plain integers: the hot path adds, the heartbeat reads once a second."""
 
 from bisect import bisect_left
 from collections import Counter, deque
@@ -13,13 +13,13 @@ ACK_BOUNDS_S: Final = [round(bound / 1000, 6) for bound in _BOUNDS_MS[_BOUNDS_A_
 
 
 class Latency:
-    """Durations in ms in log-spaced buckets; percentiles of the last ten beats."""
+    """Durations in ms in log-spaced buckets; percentiles of the last ten heartbeats."""
 
     __slots__ = ("_now", "_window", "so_far", "sum_s")
 
     def __init__(self) -> None:
         self._now = [0] * (len(_BOUNDS_MS) + 1)
-        self.so_far = [0] * (len(_BOUNDS_MS) + 1)  # of all beats that have ended
+        self.so_far = [0] * (len(_BOUNDS_MS) + 1)  # of all heartbeats that have ended
         self.sum_s = 0.0
         self._window: deque[list[int]] = deque(maxlen=_WINDOW_BEATS)
 
@@ -29,14 +29,14 @@ class Latency:
             self._now[bisect_left(_BOUNDS_MS, wait_s * 1000)] += times
             self.sum_s += wait_s * times
 
-    def beat(self) -> None:
+    def heartbeat(self) -> None:
         """Ends the current second."""
         self._window.append(self._now)
         self.so_far = [before + n for before, n in zip(self.so_far, self._now, strict=True)]
         self._now = [0] * (len(_BOUNDS_MS) + 1)
 
     def histogram(self) -> dict[str, Any]:
-        """{"buckets": how many there are in each of ACK_BOUNDS_S and above, "sum_s"}, as of the last beat."""
+        """{"buckets": how many there are in each of ACK_BOUNDS_S and above, "sum_s"}, as of the last heartbeat."""
         starts = range(0, len(self.so_far), _BOUNDS_A_BUCKET)
         return {
             "buckets": [sum(self.so_far[at : at + _BOUNDS_A_BUCKET]) for at in starts], "sum_s": round(self.sum_s, 6)

@@ -1,4 +1,4 @@
-"""All events of this worker, and what a worker does for all of them: control messages, the sweep, the beat."""
+"""All events of this worker, and what a worker does for all of them: control messages, keepalive and heartbeat."""
 
 import asyncio
 import logging
@@ -54,7 +54,7 @@ class Hubs:
         """`decoder` knows the messages that `parts` receive."""
         self.gauges = Gauges()
         self.shedding = Shedding(self.gauges)
-        self.workers: list[dict[str, Any]] = []  # every worker's figures as of the last beat
+        self.workers: list[dict[str, Any]] = []  # every worker's figures as of the last heartbeat
         self.store_figures: dict[str, Any] = {}
         self._store = store
         self._secret = secret
@@ -71,13 +71,13 @@ class Hubs:
         self._finding: dict[str, asyncio.Task[Hub]] = {}
         self._acknowledged = 0
         self._cpu_s = 0.0
-        self._beat_at = time.monotonic()
+        self._heartbeat_at = time.monotonic()
         self.draining = False
 
     def start(self, *others: Callable[[], Awaitable[None]]) -> None:
         """Starts the periodic tasks, and `others` beside them; all end with `drain`."""
         self._store.on_presence(self._store_changed)
-        for run in (self._listen, self._sweep, self._beat, self.shedding.watch, *others):
+        for run in (self._listen, self._sweep, self._heartbeat, self.shedding.watch, *others):
             self._tasks.append(asyncio.create_task(_for_ever(run)))
         self._tasks.append(asyncio.create_task(self._start_scheduled()))
 
@@ -217,12 +217,12 @@ class Hubs:
             for hub in list(self._hubs.values()):
                 hub.sweep(now)
 
-    async def _beat(self) -> None:
+    async def _heartbeat(self) -> None:
         while True:
-            await asyncio.sleep(limits.WORKER_BEAT_S)
-            self.gauges.ack_ms.beat()
+            await asyncio.sleep(limits.HEARTBEAT_S)
+            self.gauges.ack_ms.heartbeat()
             try:
-                self.workers = await workers.beat(self._store, self._id, now_ms(), self._figures())
+                self.workers = await workers.heartbeat(self._store, self._id, now_ms(), self._figures())
                 self.store_figures = await self._store.figures()
                 self._note_memory(self.store_figures["memory_share"])
             except StoreAway:
@@ -232,7 +232,7 @@ class Hubs:
                     continue  # let go meanwhile
                 hub.memory.online = sum(line["online"].get(event_id, 0) for line in self.workers)
                 for part in hub.parts:
-                    await part.beat()
+                    await part.heartbeat()
                 await self._check_consoles(hub)
                 await self._tell_consoles(hub)
 
@@ -273,7 +273,7 @@ class Hubs:
 
     def _figures(self) -> dict[str, Any]:
         now, cpu_s, acknowledged = time.monotonic(), time.process_time(), self.gauges.counts["acknowledged"]
-        passed = max(now - self._beat_at, 0.001)
+        passed = max(now - self._heartbeat_at, 0.001)
         figures = {
             "name": self._name,
             "gateway": self.gateway,
@@ -289,7 +289,7 @@ class Hubs:
             "tick_ms": round(max((t.phone_interval_ms for t in self._tickers.values()), default=0.0)),
             **self.gauges.as_dict(),
         }
-        self._beat_at, self._cpu_s, self._acknowledged = now, cpu_s, acknowledged
+        self._heartbeat_at, self._cpu_s, self._acknowledged = now, cpu_s, acknowledged
         return figures
 
     def _connections(self) -> Iterator[Connection]:
@@ -322,7 +322,7 @@ async def _for_ever(run: Callable[[], Awaitable[None]]) -> None:
             await run()
         except Exception:
             log.exception("%s failed; it goes on", run.__qualname__)
-            await asyncio.sleep(limits.WORKER_BEAT_S)
+            await asyncio.sleep(limits.HEARTBEAT_S)
 
 
 async def _cancel(tasks: list[asyncio.Task[None]]) -> None:

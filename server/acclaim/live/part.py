@@ -53,7 +53,7 @@ class Part:
         """Does what is due by the clock. Of all workers one is the `first`, most of the time: others are patient, so
         that it is seldom done twice. May raise StoreAway."""
 
-    async def beat(self) -> None:
+    async def heartbeat(self) -> None:
         """Once a second, also while the store is away."""
 
     def tasks(self) -> Sequence[Callable[[], Awaitable[None]]]:

@@ -80,7 +80,7 @@ class Ticker:
         dead, and all of them coming back again and again is the last thing that a mended store needs."""
         waiting = asyncio.create_task(self._store.wait_until_present())
         try:
-            while not (await asyncio.wait({waiting}, timeout=limits.WORKER_BEAT_S))[0]:
+            while not (await asyncio.wait({waiting}, timeout=limits.HEARTBEAT_S))[0]:
                 await self._tell()
         finally:
             waiting.cancel()
@@ -135,12 +135,12 @@ class Ticker:
         self.phone_interval_ms = max(self.phone_interval_ms, interval_ms_min)
         phones_due = (now - self._phones_sent_at) * 1000 >= self.phone_interval_ms
         for audience in hub.audiences.all():
-            is_news = audience.told != self._seen.get(audience.view) or now - audience.told_at >= limits.HEARTBEAT_S
+            is_news = audience.told != self._seen.get(audience.view) or now - audience.told_at >= limits.TICK_REPEAT_S
             if is_news and (audience.view != "phone" or phones_due):
                 due.append(audience)
         if not due:
             return
-        if any(now - audience.told_at >= limits.HEARTBEAT_S for audience in due):
+        if any(now - audience.told_at >= limits.TICK_REPEAT_S for audience in due):
             hub.audiences.forget_ticks()  # a heartbeat carries the time of now
         await hub.send_ticks(due)
         took_ms = (time.monotonic() - now) * 1000

@@ -10,9 +10,9 @@ from typing import Final
 
 from acclaim.base import limits
 
-BEAT: Final = b"."
+ALIVE: Final = b"."
 LEAVING: Final = b"-"
-AWAKE_S_MAX: Final = 2 * limits.WORKER_BEAT_S
+AWAKE_S_MAX: Final = 2 * limits.HEARTBEAT_S
 
 
 class Heartbeat:
@@ -24,13 +24,13 @@ class Heartbeat:
             os.set_blocking(fd, False)
 
     async def run(self) -> None:
-        """Beats until cancelled. The first beat tells the parent that this worker takes connections."""
+        """Sends heartbeats until cancelled. The first one tells the parent that this worker takes connections."""
         while True:
-            self.beat()
-            await asyncio.sleep(limits.WORKER_BEAT_S)
+            self.send()
+            await asyncio.sleep(limits.HEARTBEAT_S)
 
-    def beat(self) -> None:
-        self._tell(BEAT)
+    def send(self) -> None:
+        self._tell(ALIVE)
 
     def leave(self) -> None:
         """From now on this worker takes no new connections."""

@@ -128,7 +128,7 @@ class Supervisor:
         """Until something is due by time alone."""
         now = time.monotonic()
         due = [watched.start_at for watched in self._watched() if watched.start_at is not None]
-        return max(0.0, min([*due, now + (limits.WORKER_BEAT_S if self._ready else PROBE_S)]) - now)
+        return max(0.0, min([*due, now + (limits.HEARTBEAT_S if self._ready else PROBE_S)]) - now)
 
     def _reload(self) -> None:
         """Begins a reload if one was asked for, in place of one that is under way; else goes on with that."""

@@ -3,7 +3,7 @@
 | key                                   | type   | fields / members                          | lifetime |
 |---------------------------------------|--------|-------------------------------------------|----------|
 | acclaim:events                        | set    | ids of all events                         | ever     |
-| acclaim:workers                       | hash   | worker id → JSON figures with `beat` ms   | swept    |
+| acclaim:workers                       | hash   | worker id → JSON figures, `heartbeat` ms  | swept    |
 | acclaim:control                       | channel| JSON {"event", "what"}: re-read now       | -        |
 | acclaim:schema                        | string | version of the form of all this (schema)  | ever     |
 | acclaim:static                        | zset   | mark of a version → when it served (s)    | ever     |
@@ -30,7 +30,7 @@
 | acclaim:{EVENT}:comments:deleted      | zset   | numbers of the last deleted, by their deed| ever     |
 | acclaim:{EVENT}:comments:muted        | hash   | member → until when, ms                   | ever     |
 | acclaim:{EVENT}:commenters:BUCKET     | hash   | member → allowance, last ids (comment.lua)| ever     |
-| acclaim:{EVENT}:presence              | hash   | peak, peak_at, visits, watched_ms, beat W | ever     |
+| acclaim:{EVENT}:presence              | hash   | peak, peak_at, visits, watched_ms, worker W| ever    |
 | acclaim:{EVENT}:presence:members      | string | HyperLogLog of the members who came       | ever     |
 | acclaim:{EVENT}:presence:minutes      | hash   | minute → sums at its beginning (presence) | ever     |
 | acclaim:{EVENT}:revoked               | hash   | member → JSON {at, barred, by, why}; "" n | ever     |

@@ -1,7 +1,7 @@
 """What Prometheus is told: of the workers of this gateway, whichever of them answers, and of their Redis.
 
-A worker's figures are those of its last beat (store/workers.py); its counters begin with it, as Prometheus expects.
-Nothing that a hidden result could be read from.
+A worker's figures are those of its last heartbeat (live/workers.py). Its counters begin at its start, as Prometheus
+expects. Nothing that a hidden result could be read from.
 """
 
 import socket
@@ -79,7 +79,7 @@ def generate(workers: list[dict[str, Any]], gateway: str, store: dict[str, Any])
 
 class _Gateway(Collector):
     def __init__(self, workers: list[dict[str, Any]], gateway: str, store: dict[str, Any]) -> None:
-        lines = sorted(workers, key=lambda line: line["beat"])  # of one that is gone and its successor, the newer
+        lines = sorted(workers, key=lambda line: line["heartbeat"])  # of one that is gone and its successor, the newer
         self._workers = {line["name"]: line for line in lines if line["gateway"] == gateway}
         self._store = store
 

@@ -98,7 +98,7 @@ async def test_a_worker_that_is_slow_is_waited_for_and_one_that_is_dead_is_not(
     monkeypatch.setattr(limits, "ENTRANTS_GATHER_S", 2.0)
     monkeypatch.setattr(limits, "ENTRANTS_GATHER_S_MIN", 0.0)
     for one in ("slow", "dead"):
-        await workers.beat(store, one, int(time.time() * 1000), {"online": {"gala": 1}})
+        await workers.heartbeat(store, one, int(time.time() * 1000), {"online": {"gala": 1}})
     event = (await events.read(store, "gala")).event
     asked = asyncio.create_task(draw_entrants.members(store, event, event.prizes[0]))
     question = ""

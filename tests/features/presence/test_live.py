@@ -52,7 +52,7 @@ async def test_a_dead_workers_phones_are_offline_soon_and_nobody_is_lost(
     await open_event(server.store, make_event())
     async with server.phone("m1") as one, running(redis_url, tmp_path / "second") as other, other.phone("m2"):
         await one.tick(lambda t: t["online"] == 2)
-        for task in other.worker.hubs._tasks:  # it beats no more, and takes no leave
+        for task in other.worker.hubs._tasks:  # it sends no more heartbeats, and takes no leave
             task.cancel()
         assert (await one.tick(lambda t: t["online"] == 1))["peak"] == 2
     assert (await presence.read(server.store, "gala")).members == 2
@@ -66,7 +66,7 @@ async def test_more_members_than_fit_a_call_are_told_in_several(store: Store, mo
     part.memory.online = 10
     for n in range(10):
         part.came(_phone_of(f"m{n}"), again=False)
-    await part.beat()
+    await part.heartbeat()
     assert part.presence == Presence(10, 60_000, 10, 10, 0)
     assert (await presence.samples(store, "gala"))[1].online == 10
 
@@ -91,20 +91,20 @@ async def test_the_report_says_what_was_used(server: Running) -> None:
     assert ["likes", "7"] in rows
 
 
-async def test_an_event_that_is_first_looked_at_in_mid_beat_breaks_no_beat(
+async def test_an_event_that_is_first_looked_at_in_mid_heartbeat_breaks_none(
     server: Running, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     await open_event(server.store, make_event())
     await events.create(server.store, msgspec.structs.replace(make_event(), id="second"))
-    hubs, beat = server.worker.hubs, PresencePart.beat
+    hubs, heartbeat = server.worker.hubs, PresencePart.heartbeat
     counted: list[str] = []
 
     async def and_another(self: PresencePart) -> None:
         await hubs.find("second")
-        await beat(self)
+        await heartbeat(self)
         counted.append(self.memory.event.id)
 
-    monkeypatch.setattr(PresencePart, "beat", and_another)
+    monkeypatch.setattr(PresencePart, "heartbeat", and_another)
     async with server.phone("m1") as phone:
         await phone.tick(lambda t: t["online"] == 1)
         async with asyncio.timeout(10):
@@ -118,14 +118,14 @@ async def test_who_comes_while_two_tell_of_others_is_told_too(store: Store) -> N
     await events.create(store, make_event())
     part = await _part(store)
     part.came(_phone_of("m1"), again=False)
-    beat = asyncio.create_task(part.beat())
+    heartbeat = asyncio.create_task(part.heartbeat())
     drain = asyncio.create_task(part.leaving())
     await asyncio.sleep(0)  # both are on their way
-    while not beat.done() and not drain.done():
+    while not heartbeat.done() and not drain.done():
         await asyncio.sleep(0)
     part.came(_phone_of("m2"), again=False)
-    await asyncio.gather(beat, drain)
-    await part.beat()
+    await asyncio.gather(heartbeat, drain)
+    await part.heartbeat()
     sums = await presence.read(store, "gala")
     assert (sums.visits, sums.members) == (2, 2)
 

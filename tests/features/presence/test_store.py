@@ -2,7 +2,7 @@ import pytest
 
 from acclaim.features.presence import store as presence
 from acclaim.features.presence.rules import MEMBERS_ERROR, Presence, Sample
-from acclaim.features.presence.store import Beat
+from acclaim.features.presence.store import Increment
 from acclaim.redis.client import Store
 
 pytestmark = pytest.mark.contract
@@ -10,12 +10,12 @@ pytestmark = pytest.mark.contract
 NOW = 1_795_422_000_000
 
 
-async def test_a_beat_is_added_once_however_often_it_is_sent(store: Store) -> None:
+async def test_an_increment_is_added_once_however_often_it_is_sent(store: Store) -> None:
     for _ in range(3):
-        sums = await presence.add(store, "gala", Beat("w1", 1, 5, 4000), ["a", "b"], online=4, now=NOW)
+        sums = await presence.add(store, "gala", Increment("w1", 1, 5, 4000), ["a", "b"], online=4, now=NOW)
     assert sums == Presence(4, NOW, 5, 2, 4000)
-    await presence.add(store, "gala", Beat("w2", 1, 1, 1000), ["b", "c"], online=6, now=NOW + 1)
-    await presence.add(store, "gala", Beat("w1", 2, 1, 500), [], online=3, now=NOW + 2)
+    await presence.add(store, "gala", Increment("w2", 1, 1, 1000), ["b", "c"], online=6, now=NOW + 1)
+    await presence.add(store, "gala", Increment("w1", 2, 1, 500), [], online=3, now=NOW + 2)
     assert await presence.read(store, "gala") == Presence(6, NOW + 1, 7, 3, 5500)
 
 
@@ -28,7 +28,7 @@ async def test_distinct_members_are_known_within_the_stated_error(store: Store) 
     people = 20_000
     for start in range(0, people, 1000):
         members = [f"member-{n}" for n in range(start, start + 1000)]
-        sums = await presence.add(store, "gala", Beat("w1", 1, 0, 0), members, online=1, now=NOW)
+        sums = await presence.add(store, "gala", Increment("w1", 1, 0, 0), members, online=1, now=NOW)
     assert abs(sums.members - people) < 6 * MEMBERS_ERROR * people
 
 

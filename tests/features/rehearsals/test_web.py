@@ -34,7 +34,7 @@ async def api(server: Running) -> AsyncIterator[httpx.AsyncClient]:
 
 
 async def contents(store: Store) -> dict[str, bytes]:
-    """Every key and what it holds, less what beats by itself: workers, and who is there."""
+    """Every key and what it holds, less heartbeats: workers, and who is there."""
     names = [k for k in await store.scan("acclaim:*") if k != "acclaim:workers" and ":presence" not in k]
     return {name: await store.redis.dump(name) for name in names}
 

@@ -72,7 +72,7 @@ class CommentFeed:
                     await self._read_and_tell()
                 except StoreAway:
                     await self._store.wait_until_present()
-            await asyncio.sleep((limits.COMMENTS_WINDOW_MS / 1000) if self._audiences else limits.WORKER_BEAT_S)
+            await asyncio.sleep((limits.COMMENTS_WINDOW_MS / 1000) if self._audiences else limits.HEARTBEAT_S)
 
     async def _resume(self) -> None:
         self.wall = Wall()

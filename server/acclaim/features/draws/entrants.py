@@ -59,8 +59,8 @@ async def _roster(store: Store, event_id: str, prize: Prize) -> AsyncIterator[Me
 
 async def _online(store: Store, event_id: str) -> tuple[list[Member], int]:
     """Asks all workers, and waits until those have answered that know the event: no longer than until
-    limits.ENTRANTS_GATHER_S after anything came, for one of them may be dying; no less than a beat, which tells of an
-    event just opened."""
+    limits.ENTRANTS_GATHER_S after anything came, for one of them may be dying; no less than a heartbeat,
+    which tells of an event just opened."""
     question = secrets.token_hex(8)
     key = keys.draw_gathered(event_id, question)
     async with store.answering() as redis:

@@ -1,4 +1,4 @@
-"""Who comes to one event on this worker, gathered for the beat: the store hears of it once a second."""
+"""Who comes to one event on this worker, gathered for the heartbeat: the store hears of it once a second."""
 
 import asyncio
 import logging
@@ -10,7 +10,7 @@ from acclaim.base.errors import StoreAway
 from acclaim.features.presence import store as presence
 from acclaim.features.presence.messages import PresenceFrame
 from acclaim.features.presence.rules import MINUTE_MS, Presence, Sample
-from acclaim.features.presence.store import Beat
+from acclaim.features.presence.store import Increment
 from acclaim.live.connection import Connection
 from acclaim.live.memory import Memory
 from acclaim.live.part import Part, Place
@@ -20,9 +20,9 @@ log = logging.getLogger("acclaim.live")
 
 
 class PresencePart(Part):
-    """`presence` are the sums of all workers as of the last beat.
+    """`presence` are the sums of all workers as of the last heartbeat.
 
-    A worker that is killed takes at most one beat with it: the visits and the time of its last second. Members are not
+    A worker that is killed loses at most one heartbeat: the visits and the time of its last second. No members are
     lost, for they come back to another worker.
     """
 
@@ -31,8 +31,8 @@ class PresencePart(Part):
         self.presence = Presence()
         self._visits = 0
         self._members: set[str] = set()
-        self._beat: Beat | None = None  # on its way: the same is sent again until there is an answer
-        self._telling = asyncio.Lock()  # the beat goes on while a worker takes its leave
+        self._increment: Increment | None = None  # on its way: the same is sent again until there is an answer
+        self._telling = asyncio.Lock()  # the heartbeat goes on while a worker takes its leave
         self._number = 0
         self._counted_at = time.monotonic()
         self._watched_ms = 0.0
@@ -43,7 +43,7 @@ class PresencePart(Part):
         self._members.add(connection.member.id)
         self._visits += not again
 
-    async def beat(self) -> None:
+    async def heartbeat(self) -> None:
         await self._count()
         await self.audiences.tell_view("console", frames.text(messages.encode(PresenceFrame(self.presence.public()))))
 
@@ -51,42 +51,44 @@ class PresencePart(Part):
         await self._count()
 
     async def left(self) -> None:
-        """A worker that stops has no more beats to tell apart."""
+        """A worker that stops needs no number any more."""
         try:
             await presence.forget(self.store, self.memory.event.id, self.worker)
         except StoreAway:
             log.info("event %s: a few bytes of this worker stay in the store, which is away", self.memory.event.id)
 
     async def _count(self) -> None:
-        """Adds what has come since the last time; what the store does not take goes with the next beat."""
+        """Adds what has come since the last time; what the store does not take goes with the next heartbeat."""
         now = time.monotonic()
         self._watched_ms += self.audiences.count("phone") * (now - self._counted_at) * 1000
         self._counted_at = now
-        is_told = self._beat is None and not self._members and not self._visits
+        is_told = self._increment is None and not self._members and not self._visits
         if (is_told and not self.audiences) or not self.store.present:
             return
         try:
             async with self._telling:
                 await self._add(now_ms())
         except StoreAway:
-            log.info("event %s: presence not recorded: the store is away; the next beat retries", self.memory.event.id)
+            log.info(
+                "event %s: presence not recorded: the store is away; the next heartbeat retries", self.memory.event.id
+            )
 
     async def _add(self, now: int) -> None:
         event_id, online = self.memory.event.id, self.memory.online
-        if self._beat is None:
+        if self._increment is None:
             self._number += 1
-            self._beat = Beat(self.worker, self._number, self._visits, round(self._watched_ms))
+            self._increment = Increment(self.worker, self._number, self._visits, round(self._watched_ms))
             self._visits, self._watched_ms = 0, 0.0
         while True:
             some = [self._members.pop() for _ in range(min(len(self._members), limits.PRESENCE_MEMBERS_PER_CALL))]
             try:
-                self.presence = await presence.add(self.store, event_id, self._beat, some, online, now)
+                self.presence = await presence.add(self.store, event_id, self._increment, some, online, now)
             except BaseException:
                 self._members.update(some)
                 raise
             if not self._members:
                 break
-        self._beat = None
+        self._increment = None
         self.memory.peak = self.presence.peak
         if online and now // MINUTE_MS != self._minute:
             await presence.sample(self.store, event_id, now // MINUTE_MS, sums_of(self.memory))

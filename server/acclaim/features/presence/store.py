@@ -8,8 +8,8 @@ from acclaim.redis import keys
 from acclaim.redis.client import Store
 
 
-class Beat(NamedTuple):
-    """What `worker` adds in its beat `number`: a number is added once, however often it is sent."""
+class Increment(NamedTuple):
+    """What `worker` adds in its increment `number`: each number is added once, however often it is sent."""
 
     worker: str
     number: int
@@ -17,13 +17,15 @@ class Beat(NamedTuple):
     watched_ms: int
 
 
-async def add(store: Store, event_id: str, beat: Beat, members: Sequence[str], online: int, now: int) -> Presence:
-    """Adds a beat and the ids of members who came; `online` are the phones of all workers at `now` (ms).
+async def add(
+    store: Store, event_id: str, increment: Increment, members: Sequence[str], online: int, now: int
+) -> Presence:
+    """Adds an increment and the ids of members who came; `online` are the phones of all workers at `now` (ms).
 
     Returns the sums of all workers. Safe to repeat. Raises StoreAway.
     """
     script_keys = [keys.presence(event_id), keys.presence_members(event_id)]
-    return Presence(*await store.run("presence", script_keys, [*beat, online, now, *members]))
+    return Presence(*await store.run("presence", script_keys, [*increment, online, now, *members]))
 
 
 async def read(store: Store, event_id: str) -> Presence:
@@ -36,9 +38,9 @@ async def read(store: Store, event_id: str) -> Presence:
 
 
 async def forget(store: Store, event_id: str, worker: str) -> None:
-    """A worker that stops has no more beats to tell apart."""
+    """A worker that stops needs no number any more."""
     async with store.answering() as redis:
-        await cast(Any, redis.hdel(keys.presence(event_id), f"beat {worker}"))
+        await cast(Any, redis.hdel(keys.presence(event_id), f"worker {worker}"))
 
 
 async def sample(store: Store, event_id: str, minute: int, sums: Sample) -> None:

@@ -1,12 +1,12 @@
--- Adds what a worker has seen of an event's phones since its last beat.
+-- Adds what a worker has seen of an event's phones since its last heartbeat.
 -- KEYS: presence, its members (HyperLogLog).
--- ARGV: worker, number of the beat, visits, milliseconds watched, phones online in all, now (ms), then members.
+-- ARGV: worker, number of the increment, visits, milliseconds watched, phones online in all, now (ms), then members.
 -- Returns peak, when it was (ms), visits, members, milliseconds watched.
--- Idempotent: a beat's visits and time are added once, by its number; members and peak are sets and maxima.
+-- Idempotent: an increment's visits and time are added once, by its number; members and peak are sets and maxima.
 
-local beat = 'beat ' .. ARGV[1]
-if tonumber(ARGV[2]) > tonumber(redis.call('HGET', KEYS[1], beat) or '-1') then
-  redis.call('HSET', KEYS[1], beat, ARGV[2])
+local field = 'worker ' .. ARGV[1]
+if tonumber(ARGV[2]) > tonumber(redis.call('HGET', KEYS[1], field) or '-1') then
+  redis.call('HSET', KEYS[1], field, ARGV[2])
   redis.call('HINCRBY', KEYS[1], 'visits', ARGV[3])
   redis.call('HINCRBY', KEYS[1], 'watched_ms', ARGV[4])
 end
