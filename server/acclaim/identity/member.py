@@ -1,6 +1,6 @@
 """A member, and the sessions by which members, screens and operators are known again.
 
-Each session is a sealed text (sealed.py) in an HttpOnly cookie; nothing is looked up to read one, so that a
+Each session is a signed token (base/signed.py) in an HttpOnly cookie; nothing is looked up to read one, so that a
 reconnect storm costs the store nothing. Its `aud` says what it is for, its key belongs to that purpose alone.
 
 All times are milliseconds since 1970; `exp` inside a token is in seconds, as JWT says.
@@ -12,7 +12,7 @@ import msgspec
 
 from acclaim.base import limits
 from acclaim.base.errors import NotAdmitted, OperatorError
-from acclaim.base.signed import BadSeal, seal, unseal
+from acclaim.base.signed import BadSignature, sign, verify
 from acclaim.event.definition import Id, Text
 from acclaim.event.parts.member_class import DEFAULT_CLASS
 from acclaim.identity import device
@@ -96,14 +96,14 @@ def session_s(member: Member, now: int) -> int:
 def issue_session(member: Member, secret: bytes, now: int) -> str:
     """A cookie value for `member`, good for `session_s`."""
     issued = msgspec.structs.replace(member, since=now // 1000)
-    return seal(Session(issued, now // 1000 + session_s(member, now)), secret, _SESSION)
+    return sign(Session(issued, now // 1000 + session_s(member, now)), secret, _SESSION)
 
 
 def read_session(token: str, secret: bytes, event: str, now: int) -> Session:
     """The session of a cookie value. Raises NotAdmitted session_missing, session_expired or wrong_event."""
     try:
-        session = unseal(token, secret, _SESSION, _read_session)
-    except BadSeal:
+        session = verify(token, secret, _SESSION, _read_session)
+    except BadSignature:
         raise NotAdmitted("session_missing") from None
     _admit(session.member.event, session.exp, event, now)
     return session
@@ -111,21 +111,21 @@ def read_session(token: str, secret: bytes, event: str, now: int) -> Session:
 
 def issue_screen(event: str, secret: bytes, now: int) -> str:
     """The key of a read-only display link, and the screen's cookie; good for limits.DISPLAY_LINK_S."""
-    return seal(_Screen(event, now // 1000 + limits.DISPLAY_LINK_S), secret, _SCREEN)
+    return sign(_Screen(event, now // 1000 + limits.DISPLAY_LINK_S), secret, _SCREEN)
 
 
 def read_screen(token: str, secret: bytes, event: str, now: int) -> None:
     """Returns if `token` lets a screen see `event`. Raises NotAdmitted like `read_session`."""
     try:
-        screen = unseal(token, secret, _SCREEN, _read_screen)
-    except BadSeal:
+        screen = verify(token, secret, _SCREEN, _read_screen)
+    except BadSignature:
         raise NotAdmitted("session_missing", "Open the screen by the display link from the console.") from None
     _admit(screen.event, screen.exp, event, now)
 
 
 def issue_operator(operator: OperatorSession, secret: bytes, now: int) -> str:
     """A cookie value for a signed-in operator, good for limits.OPERATOR_SESSION_S."""
-    return seal(_Operator(operator, now // 1000 + limits.OPERATOR_SESSION_S), secret, _OPERATOR)
+    return sign(_Operator(operator, now // 1000 + limits.OPERATOR_SESSION_S), secret, _OPERATOR)
 
 
 def read_operator(token: str, secret: bytes, now: int) -> OperatorSession:
@@ -134,8 +134,8 @@ def read_operator(token: str, secret: bytes, now: int) -> OperatorSession:
     The store knows whether the operator still exists with this `generation`: see store/operators.py, `current`.
     """
     try:
-        session = unseal(token, secret, _OPERATOR, _read_operator)
-    except BadSeal:
+        session = verify(token, secret, _OPERATOR, _read_operator)
+    except BadSignature:
         raise OperatorError("forbidden") from None
     if session.exp * 1000 <= now:
         raise OperatorError("forbidden", "Your sign-in has ended; sign in again.")
@@ -145,14 +145,14 @@ def read_operator(token: str, secret: bytes, now: int) -> OperatorSession:
 def issue_browser(browser: Browser, name: str, secret: bytes, now: int) -> str:
     """A cookie value for `browser`, on which operator `name` has signed in; good for limits.BROWSER_S."""
     names = [name, *(one for one in browser.names if one != name)][: limits.BROWSER_NAMES]
-    return seal(Browser(browser.id, names, now // 1000 + limits.BROWSER_S), secret, _BROWSER)
+    return sign(Browser(browser.id, names, now // 1000 + limits.BROWSER_S), secret, _BROWSER)
 
 
 def read_browser(token: str, secret: bytes, now: int) -> Browser | None:
     """The browser of a cookie value; None for one that nobody has signed in on (lately)."""
     try:
-        browser = unseal(token, secret, _BROWSER, _read_browser)
-    except BadSeal:
+        browser = verify(token, secret, _BROWSER, _read_browser)
+    except BadSignature:
         return None
     return browser if browser.exp * 1000 > now else None
 

@@ -12,8 +12,7 @@ from typing import Annotated, Final
 
 import msgspec
 
-from acclaim.base import limits
-from acclaim.base.signed import BadSeal, seal, unseal
+from acclaim.base import limits, signed
 from acclaim.event.definition import Id
 
 PIECES: Final = 16
@@ -55,14 +54,14 @@ def challenge(proof_id: str, event: str, work: int, secret: bytes, now: int) -> 
     """One that takes `work` hashes on average, good for limits.PROOF_S from `now` (ms) on."""
     bound = min((PIECES << 32) // work, 1 << 32)
     claims = _Claims(proof_id, event, bound, now // 1000 + limits.PROOF_S)
-    return Challenge(seal(claims, secret, _PURPOSE), PIECES, bound)
+    return Challenge(signed.sign(claims, secret, _PURPOSE), PIECES, bound)
 
 
 def verify(proof: Proof, event: str, secret: bytes, now: int) -> str | None:
     """The id of its challenge, which may be used once; None if it proves nothing (any more)."""
     try:
-        claims = unseal(proof.challenge, secret, _PURPOSE, _decoder)
-    except BadSeal:
+        claims = signed.verify(proof.challenge, secret, _PURPOSE, _decoder)
+    except signed.BadSignature:
         return None
     if claims.event != event or claims.exp * 1000 <= now or len(proof.numbers) != PIECES:
         return None
