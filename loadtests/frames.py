@@ -1,4 +1,4 @@
-"""How smoothly the big screen moves: frames a second of a race of twelve, in Chromium at 1920×1080, drawn by the CPU.
+"""How smoothly the big screen moves: frames a second of a race of twelve, rendered by Chromium's CPU path at 1920×1080.
 
 python -m loadtests.frames            a server of its own, an audience that votes, 15 s of frames
 python -m loadtests.frames --scene versus --phones 400

@@ -187,7 +187,7 @@ def test_settings_survive_the_way_to_a_worker(tmp_path):
     assert Settings.from_json(settings.to_json()) == settings
 
 
-def test_the_secret_is_drawn_once_and_readable_by_its_owner_only(tmp_path):
+def test_the_secret_is_generated_once_and_readable_by_its_owner_only(tmp_path):
     first = with_secrets(loaded("--data-dir", str(tmp_path)))
     second = with_secrets(loaded("--data-dir", str(tmp_path)))
     assert first.secret_bytes == second.secret_bytes

@@ -16,7 +16,7 @@ def keys(file: Path, table: str) -> set[str]:
     return set(re.findall(r"^  (\w+):", body[1], re.MULTILINE))
 
 
-def test_each_scene_can_be_set_drawn_and_looked_up() -> None:
+def test_each_scene_can_be_set_rendered_and_looked_up() -> None:
     scenes = set(get_args(Scene))
     assert keys(JS / "shared" / "scenes.js", "SCENES") == scenes
     assert scenes <= keys(JS / "screen" / "scenes" / "pictures.js", "PICTURES")

@@ -1,4 +1,4 @@
-"""What shall happen, drawn from a seed: who votes when for what, what the operators do, and what goes wrong.
+"""What shall happen, generated from a seed: who votes when for what, what the operators do, and what goes wrong.
 
 A round is some histories that one server plays at the same time. Its plan is plain data and follows from its seed
 alone: the same seed, the same plan. What the sockets make of it is another matter; that is what is tested.

@@ -26,7 +26,7 @@ class PollRule(msgspec.Struct, frozen=True):
 
 
 class Attempt(msgspec.Struct, frozen=True):
-    """A ballot that a member drew for this epoch and sent, once or more often; first at `sent_s` (time.monotonic()),
+    """A ballot that a member made for this epoch and sent, once or more often; first at `sent_s` (time.monotonic()),
     from phone number `phone`."""
 
     member: str

@@ -70,7 +70,7 @@ class Settings:
     log_level: str = _setting("info", f"one of {', '.join(LOG_LEVELS)}")
     demo: bool = _setting(False, "open the demo ceremony with a simulated audience")
     secret: str = _setting(
-        "", "signs sessions and receipts, 64 hex digits (default: drawn once, kept in DATA_DIR/secret)", flag=False
+        "", "signs sessions and receipts, 64 hex digits (default: generated once, kept in DATA_DIR/secret)", flag=False
     )
 
     def __post_init__(self) -> None:

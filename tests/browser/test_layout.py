@@ -1,6 +1,6 @@
 """Boards, draws and overlays hold whatever they are given: names, units and titles of any length and script, any count.
 
-Each case is drawn from a seed; the screen is shown made-up frames on its real page. Nothing may overlap, leave the
+Each case is generated from a seed; the screen is shown made-up frames on its real page. Nothing may overlap, leave the
 frame, or be cut.
 """
 

@@ -171,7 +171,7 @@ async def test_a_like_is_shown_once_though_the_figures_come_before_its_answer(pa
         while not any(message["type"] == "tick" and message["likes"].get("") == 3 for message in middle.heard):
             await middle.news()
     middle.speak(**{**middle.last("tick"), "online": 4321, "now": middle.last("tick")["now"] + 1})
-    await expect(page.get_by_text("4,321")).to_be_visible()  # the page has drawn the tick
+    await expect(page.get_by_text("4,321")).to_be_visible()  # the page has rendered the tick
     await expect(page.get_by_test_id("like")).to_have_attribute("aria-label", "点赞 3")
 
 

@@ -91,7 +91,7 @@ async def test_without_its_link_it_says_how_to_get_one_and_opens_by_itself_once_
 
 
 async def test_it_draws_nothing_half_known(server: Running, hang: Hang) -> None:
-    """Without figures a board has other columns: drawn too early, every row would fly to another place at once."""
+    """Without figures a board has other columns: rendered too early, every row would fly to another place at once."""
     await open_event(server.store, make_event(make_poll(options=12)))
     ticks: list[str | bytes] = []
 

@@ -53,7 +53,7 @@ def _escaped(word: bytes) -> str:
 
 
 def unguided(name: str, seconds: int) -> tuple[int, bool]:
-    """(runs, whether it stood) with spoilt seeds, drawn anew each time."""
+    """(runs, whether it stood) with spoilt seeds, generated anew each time."""
     dice, runs, end = random.Random(), 0, time.monotonic() + seconds
     while time.monotonic() < end:
         data = random_input(TARGETS[name], dice)

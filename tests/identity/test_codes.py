@@ -102,9 +102,9 @@ async def test_members_who_are_not_on_the_roster_get_no_codes(store: Store) -> N
         await codes.create(store, "gala", 0, ["7", "8"])
 
 
-async def test_a_code_that_is_taken_is_drawn_again(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
-    drawn = iter(["A" * 9, "A" * 9, "B" * 9])
-    monkeypatch.setattr(codes, "_draw", lambda: next(drawn))
+async def test_a_code_that_is_taken_is_generated_again(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    generated = iter(["A" * 9, "A" * 9, "B" * 9])
+    monkeypatch.setattr(codes, "_generate", lambda: next(generated))
     made = await codes.create(store, "gala", 2, [])
     assert {code for code, _ in made} == {"AAA-AAA-AAA", "BBB-BBB-BBB"}
     assert await store.redis.hlen(keys.codes("gala")) == 2

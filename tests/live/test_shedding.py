@@ -10,7 +10,7 @@ from acclaim.base import limits
 from acclaim.event.parts.comments import Comments
 from acclaim.features.comments import store as comments
 from acclaim.features.comments.rules import Comment
-from acclaim.features.comments.wall import drawn
+from acclaim.features.comments.wall import sampled
 from acclaim.live.gauges import Gauges
 from acclaim.live.shedding import (
     Shed,
@@ -64,13 +64,13 @@ def test_the_level_falls_by_single_steps_once_it_has_been_calm() -> None:
     assert levels.index(Shed.NOTHING) >= 3 * limits.SHED_CALM_S
 
 
-def test_what_is_dropped_is_drawn_by_lot_and_the_same_by_every_worker() -> None:
+def test_comments_are_sampled_alike_by_every_worker() -> None:
     some_said = [Comment(n, n, f"m{n}", "", "", "好", "shown") for n in range(1, 101)]
-    some = drawn(some_said, 3)
-    assert len(some) == 3 and some == drawn(some_said[::-1], 3)
+    some = sampled(some_said, 3)
+    assert len(some) == 3 and some == sampled(some_said[::-1], 3)
     assert [one.n for one in some] == sorted(one.n for one in some)
-    assert drawn(some_said, None) == some_said
-    assert drawn(some_said, 0) == []
+    assert sampled(some_said, None) == some_said
+    assert sampled(some_said, 0) == []
 
 
 @pytest.fixture

@@ -39,9 +39,9 @@ def test_every_size_makes_an_event_that_the_server_takes():
 
 
 def test_a_picture_stands_by_itself_and_shows_every_point():
-    drawn = picture("More <phones>", "phones", "µs", [Series("a vote", {1: 9.0, 1000: 11.0}), Series("b", {1: 0.0})])
-    root = ElementTree.fromstring(drawn)
+    svg = picture("More <phones>", "phones", "µs", [Series("a vote", {1: 9.0, 1000: 11.0}), Series("b", {1: 0.0})])
+    root = ElementTree.fromstring(svg)
     assert root.tag.endswith("svg")
-    assert len(re.findall('r="3.5"', drawn)) == 3
-    assert "&lt;phones&gt;" in drawn
-    assert "1,000" in drawn
+    assert len(re.findall('r="3.5"', svg)) == 3
+    assert "&lt;phones&gt;" in svg
+    assert "1,000" in svg

@@ -24,7 +24,7 @@ SEGMENT_S: Final = 2  # as in server/acclaim/web/demo_stream.py
 MADE_HEIGHTS: Final = {720: "900k", 360: "300k"}
 SHIPPED_HEIGHTS: Final = {360: "50k"}
 
-# Two lights that cross the card and are back where they began when the loop ends; drawn small, for they are soft.
+# Two lights that cross the card and are back where they began when the loop ends; rendered small, for they are soft.
 _S: Final = SEGMENTS * SEGMENT_S
 _LIGHTS: Final = (
     "nullsrc=size=160x90:rate={fps},format=gray,geq=lum='"

@@ -68,7 +68,7 @@ async def create(
 async def redeem(store: Store, event_id: str, code: str, device: str, wrong_max: int | None = None) -> Member:
     """The member whom `code`, as a person typed it, admits.
 
-    `device` is a name that the phone drew for itself: with the same one, the code works again for SAME_DEVICE_S, for
+    `device` is a name that the phone generated: with the same one, the code works again for SAME_DEVICE_S, for
     the answer may have been lost. `wrong_max`: how many wrong codes the event may have had within an hour; None for one
     who has brought a proof of work. Raises NotAdmitted code_unknown, code_used, proof_needed, and members_only like
     roster.admit.
@@ -115,21 +115,21 @@ async def count(store: Store, event_id: str) -> tuple[int, int]:
 
 
 async def _store(store: Store, event_id: str, grants: list[_Grant]) -> list[tuple[str, str]]:
-    """Draws a code for each; one that is taken is drawn again."""
+    """Generates a code for each; one that is taken is generated anew."""
     made = []
     while grants:
-        drawn = [(_draw(), grant) for grant in grants]
+        generated = [(_generate(), grant) for grant in grants]
         async with store.answering() as redis:
             pipeline = redis.pipeline(transaction=False)
-            for code, grant in drawn:
+            for code, grant in generated:
                 pipeline.hsetnx(keys.codes(event_id), code, msgspec.json.encode(grant).decode())
             free = await pipeline.execute()
-        made += [(_written(code), grant.id) for (code, grant), is_free in zip(drawn, free, strict=True) if is_free]
-        grants = [grant for (_, grant), is_free in zip(drawn, free, strict=True) if not is_free]
+        made += [(_written(code), grant.id) for (code, grant), is_free in zip(generated, free, strict=True) if is_free]
+        grants = [grant for (_, grant), is_free in zip(generated, free, strict=True) if not is_free]
     return made
 
 
-def _draw() -> str:
+def _generate() -> str:
     return "".join(secrets.choice(ALPHABET) for _ in range(CODE_CHARS))
 
 

@@ -7,7 +7,7 @@ once and falls by single steps once it has been calm for a while.
 | level    | what phones notice                                                                              |
 |----------|-------------------------------------------------------------------------------------------------|
 | nothing  | nothing                                                                                         |
-| comments | three comments a second at most, drawn by the same lot as ever; the frame says how many there were |
+| comments | three comments a second at most, sampled; the frame says how many there were |
 | ticks    | one comment a second; ticks at most once a second                                               |
 | likes    | no comments; likes are taken once a second, all of them                                         |
 

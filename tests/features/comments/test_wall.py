@@ -1,4 +1,4 @@
-"""All workers show the same comments, fairly drawn; what was removed is gone."""
+"""All workers show the same comments, fairly sampled; what was removed is gone."""
 
 from acclaim.base import limits
 from acclaim.features.comments.rules import Comment, Deed, State
@@ -48,7 +48,7 @@ def test_workers_that_read_at_other_moments_show_the_same() -> None:
 
 
 def test_the_draw_favours_nobody() -> None:
-    """Of 200 windows of 50 comments each place within its window is drawn about as often as any other."""
+    """Of 200 windows of 50 comments each place within its window is sampled about as often as any other."""
     wall, places = Wall(), [0] * 50
     for window in range(200):
         at = (window + 100) * WINDOW

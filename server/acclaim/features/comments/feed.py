@@ -14,7 +14,7 @@ from acclaim.features.comments import store as comments
 from acclaim.features.comments.messages import Moderation
 from acclaim.features.comments.rulebook import Rulebook
 from acclaim.features.comments.rules import Comment
-from acclaim.features.comments.wall import Wall, drawn
+from acclaim.features.comments.wall import Wall, sampled
 from acclaim.live.part import Place
 from acclaim.live.shedding import Shed, phone_comments_max, phone_comments_ms_min
 from acclaim.wire import frames, messages
@@ -113,7 +113,7 @@ class CommentFeed:
         if not urgent and not (news and due):
             return
         began = time.monotonic()
-        frame = self._frame(waiting.offered, drawn(waiting.comments, phone_comments_max(level)))
+        frame = self._frame(waiting.offered, sampled(waiting.comments, phone_comments_max(level)))
         waiting.offered, waiting.comments, waiting.told = 0, [], self._state()
         await self._audiences.tell_view(view, frame, skip_slow=not urgent)
         took_ms = (time.monotonic() - began) * 1000

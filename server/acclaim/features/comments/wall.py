@@ -111,7 +111,7 @@ class Wall:
             if window >= end:
                 break
             saved = self._left + (window - self._window) * _SHOWN_PER_WINDOW
-            shown = drawn(comments, int(min(limits.COMMENTS_SHOWN_PER_S, saved)))
+            shown = sampled(comments, int(min(limits.COMMENTS_SHOWN_PER_S, saved)))
             self._left = min(limits.COMMENTS_SHOWN_PER_S, saved) - len(shown)
             self._window = window
             self._shares.append((window, len(comments), len(shown)))
@@ -155,8 +155,8 @@ class Wall:
         return [comment for comment in every if comment.member == member and comment.state != "deleted"]
 
 
-def drawn(comments: list[Comment], at_most: int | None) -> list[Comment]:
-    """So many of them, each with the same chance, in their order; None: all."""
+def sampled(comments: list[Comment], at_most: int | None) -> list[Comment]:
+    """A fair sample of `at_most` comments, in their order; None: all of them."""
     if at_most is None or len(comments) <= at_most:
         return sorted(comments, key=lambda one: one.n)
     return sorted(sorted(comments, key=_lot)[:at_most], key=lambda one: one.n)

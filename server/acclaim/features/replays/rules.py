@@ -18,24 +18,24 @@ def frames_for(poll: Poll) -> int:
 
 
 def timeline(
-    poll: Poll, began: int, ballots: Iterable[Moment], draw: Callable[[int, Counts, bool], _Frame], frames: int
+    poll: Poll, began: int, ballots: Iterable[Moment], frame_of: Callable[[int, Counts, bool], _Frame], frames: int
 ) -> list[_Frame]:
-    """`draw(at, counts, is_last)` of at most `frames` + 1 moments, the first before any ballot, the last after all.
+    """`frame_of(at, counts, is_last)` of at most `frames` + 1 moments, the first before any ballot, the last after all.
 
     `ballots` in the order in which they count; of one member in the order of the log.
     """
     cast = list(ballots)
     counting = Counting(poll)
-    drawn = [draw(min(began, cast[0][0]) if cast else began, counting.counts, not cast)]
+    made = [frame_of(min(began, cast[0][0]) if cast else began, counting.counts, not cast)]
     if not cast:
-        return drawn
+        return made
     first, last = min(began, cast[0][0]), max(at for at, *_ in cast)
     step = max(1.0, (last - first) / frames)
     ends = first + step
     for at, member, payload in cast:
         if at > ends:  # quiet stretches need no frame of their own
-            drawn.append(draw(int(ends), counting.counts, False))
+            made.append(frame_of(int(ends), counting.counts, False))
             ends += step * max(1, -(-(at - ends) // step))
         counting.add(member, payload)
-    drawn.append(draw(last, counting.counts, True))
-    return drawn
+    made.append(frame_of(last, counting.counts, True))
+    return made

@@ -1,6 +1,6 @@
 -- Redeems a one-time code: once, or again by the same device that did, within a while: its answer may have been lost.
 -- KEYS: codes, used codes, the event's meter of wrong codes (meter.lua).
--- ARGV: code, name that the device drew for itself ("" if it has none), while (s), hour (s), wrong codes that the event
+-- ARGV: code, name that the device generated ("" if it has none), while (s), hour (s), wrong codes that the event
 -- may have had within an hour ("" with a proof of work).
 -- Returns the code's JSON; 0 if there is no such code; 1 if it has been used; 2 if nobody may try one without a proof,
 -- because somebody tries them all.
