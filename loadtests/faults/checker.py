@@ -135,7 +135,7 @@ def _receipt_wrong(history: History) -> Iterator[str]:
 
 def _changed_after_close(history: History) -> Iterator[str]:
     """From the moment at which `close` has returned, its epoch is final. (After a fail-over `seq` may go on beyond what
-    was shown: overtake.lua.)"""
+    was shown: fast_forward.lua.)"""
     for poll in history.polls:
         final = history.final[poll.id]
         closings = [one for one in history.returned if (one.poll, one.verb) == (poll.id, "close")]

@@ -77,16 +77,16 @@ async def test_an_event_that_has_lost_its_last_changes_takes_ballots_and_is_told
     assert (held.rev, held.frozen) == (4, {"best"})
 
 
-async def test_what_was_overtaken_once_is_left_alone(store: Store) -> None:
+async def test_a_second_fast_forward_changes_nothing(store: Store) -> None:
     event = make_event(make_poll(shards=2))
     await open_event(store, event)
     shown = (await polls.read_all(store, "gala", event.polls))["best"]
     shown.seq += 5
     for _ in range(2):
-        await polls.overtake(store, "gala", event.polls[0], shown)
+        await polls.fast_forward(store, "gala", event.polls[0], shown)
         now = (await polls.read_all(store, "gala", event.polls))["best"]
         assert (now.state, now.seq) == ("open", shown.seq + 1)
     shown.epoch, shown.seq = 2, 100
-    await polls.overtake(store, "gala", event.polls[0], shown)
+    await polls.fast_forward(store, "gala", event.polls[0], shown)
     assert (await polls.read_all(store, "gala", event.polls))["best"].seq == now.seq
-    assert await store.redis.xlen(keys.log("gala", "best", 0)) == 2, "opened, and overtaken"
+    assert await store.redis.xlen(keys.log("gala", "best", 0)) == 2, "opened, and fast-forwarded"

@@ -101,7 +101,7 @@ def as_lines(count: Recount) -> list[str]:
     if count.doubled:
         lines.append(f"  counted more than once: {', '.join(count.doubled)}")
     if count.not_on_roster:
-        strangers = ", ".join(count.not_on_roster[:_NAMES_SHOWN])
+        unknown = ", ".join(count.not_on_roster[:_NAMES_SHOWN])
         more = "" if len(count.not_on_roster) <= _NAMES_SHOWN else ", …"
-        lines.append(f"  not on the roster: {len(count.not_on_roster)} ({strangers}{more})")
+        lines.append(f"  not on the roster: {len(count.not_on_roster)} ({unknown}{more})")
     return lines

@@ -145,7 +145,7 @@ async def freeze(store: Store, held: Held, poll_id: str, frozen: bool) -> int:
     return rev
 
 
-async def overtake(store: Store, held: Held, rev: int, begun: Iterable[str]) -> Held:
+async def fast_forward(store: Store, held: Held, rev: int, begun: Iterable[str]) -> Held:
     """The event as newer than `rev`, after a fail-over has lost its last changes: pages drop what is older, and a
     poll takes no ballots that were checked by less than it was opened with. `begun`: the polls that are not in draft,
     whose meaning can't change.

@@ -125,7 +125,7 @@ class Memory:
             log.warning("event %s: Redis has lost its last changes", self.event.id)
             now = await polls.read_all(store, self.event.id, held.event.polls)
             begun = [poll_id for poll_id, figures in now.items() if figures.state != "draft"]
-            held = await events.overtake(store, held, newest, begun)
+            held = await events.fast_forward(store, held, newest, begun)
         self.held = held
         self._index()
         self._roster = await roster.summary(store, self.event.id, self._roster)
@@ -146,7 +146,7 @@ class Memory:
         lost = [poll for poll in wanted if poll.id in self.polls and read[poll.id].lacks(self.polls[poll.id])]
         for poll in lost:
             log.warning("poll %s: Redis has lost some of what it had counted", poll.id)
-            await polls.overtake(store, self.event.id, poll, self.polls[poll.id])
+            await polls.fast_forward(store, self.event.id, poll, self.polls[poll.id])
         if lost:
             read |= await polls.read_all(store, self.event.id, lost)
         self.polls.update(read)

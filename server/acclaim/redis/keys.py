@@ -61,7 +61,7 @@ and the counters of voting/methods/counters.py.
 
 **log** entries have the id `FIRST-0`: the number of the first record in them. Fields of up to 32 ballots: `t` (ms),
 `e` (epoch), `r` (records, one a line: `MEMBER BALLOT PAYLOAD`, see voting/methods). Of a change of state: `t`, `e`,
-`s`; the same after a loss, by which numbers go on beyond what was shown (overtake.lua). Of a void: `t`, `e`, `v` (one a
+`s`; the same after a loss, when numbers go on beyond those shown (fast_forward.lua). Of a void: `t`, `e`, `v` (one a
 line: `MEMBER NUMBER,NUMBER,…`, the records that count no more), `by`, `why`.
 A ballot's record number is its place in history and what its receipt stands for.
 

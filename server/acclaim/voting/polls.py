@@ -165,7 +165,7 @@ async def _end(store: Store, event_id: str, poll: Poll, shard: int, epoch: int) 
         raise wrong_state("reset", state.decode())
 
 
-async def overtake(store: Store, event_id: str, poll: Poll, shown: PollNow) -> None:
+async def fast_forward(store: Store, event_id: str, poll: Poll, shown: PollNow) -> None:
     """Makes a poll's figures newer than `shown`, after a fail-over has lost some: pages drop what is older.
 
     Repeating it is harmless, so every worker may. Nothing is done to another epoch.
@@ -173,7 +173,7 @@ async def overtake(store: Store, event_id: str, poll: Poll, shown: PollNow) -> N
     shards = await _read_shards(store, event_id, poll)
     missing = shown.seq + 1 - sum(shard.seq for shard in shards)
     if missing > 0:
-        await store.run("overtake", _keys(event_id, poll, 0), [shown.epoch, shards[0].seq + missing])
+        await store.run("fast_forward", _keys(event_id, poll, 0), [shown.epoch, shards[0].seq + missing])
 
 
 async def reschedule(store: Store, event_id: str, poll: Poll, closes_at_ms: int | None) -> None:

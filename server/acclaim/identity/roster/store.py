@@ -235,7 +235,7 @@ def as_listed(member: Member, entry: Entry) -> Member:
     return msgspec.structs.replace(member, name=entry.name or member.name, unit=entry.unit, class_=entry.class_id)
 
 
-async def strangers(store: Store, event_id: str, member_ids: Iterable[str]) -> list[str]:
+async def unknown_members(store: Store, event_id: str, member_ids: Iterable[str]) -> list[str]:
     """Those of `member_ids` whom a roster should have and does not: no devices, no members by code; [] without one.
     Reads the whole roster, some buckets at a time."""
     if await summary(store, event_id) is None:
