@@ -45,6 +45,7 @@ def test_every_setting_can_stand_in_the_file(tmp_path):
     values = {"bool": "true", "int": "1", "tuple[str, ...]": '["https://a.example"]'}
     special = {
         "secret": '"' + "ab" * 32 + '"', "ticket_secret": '"' + "s" * 32 + '"', "log_level": '"debug"',
+        "log_format": '"json"',
         "secure_cookies": '"always"', "redis_url": '"redis://one"', "public_url": '"https://a.example"',
         "trusted_proxies": '["10.0.0.0/8"]',
     }  # fmt: skip
@@ -154,6 +155,7 @@ def test_secrets_have_no_flag():
         ("TRUSTED_PROXIES", "proxy", "proxy"),
         ("SECURE_COOKIES", "maybe", "always"),
         ("LOG_LEVEL", "loud", "info"),
+        ("LOG_FORMAT", "xml", "json"),
         ("DEMO", "perhaps", "ACCLAIM_DEMO"),
         ("SECRET", "abc", "hex"),
         ("TICKET_SECRET", "short", "32"),

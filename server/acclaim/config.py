@@ -18,6 +18,7 @@ from dataclasses import Field, asdict, dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any, Final, Literal
 
+from acclaim.base import logs
 from acclaim.base.origin import as_browsers_write, is_origin
 from acclaim.redis import address
 
@@ -68,6 +69,7 @@ class Settings:
         "auto", "mark cookies Secure: auto does so when --public-url is https"
     )
     log_level: str = _setting("info", f"one of {', '.join(LOG_LEVELS)}")
+    log_format: str = _setting("text", "text, or json for a log store: one object a line")
     demo: bool = _setting(False, "open the demo ceremony with a simulated audience")
     secret: str = _setting(
         "", "signs sessions and receipts, 64 hex digits (default: generated once, kept in DATA_DIR/secret)", flag=False
@@ -253,6 +255,8 @@ def _check(settings: Settings) -> None:
         raise SettingError(f"secure-cookies is {settings.secure_cookies!r}; write auto, always or never.")
     if settings.log_level not in LOG_LEVELS:
         raise SettingError(f"log-level is {settings.log_level!r}; write one of {', '.join(LOG_LEVELS)}.")
+    if settings.log_format not in logs.FORMATS:
+        raise SettingError(f"log-format is {settings.log_format!r}; write one of {', '.join(logs.FORMATS)}.")
     if settings.secret and not _is_secret(settings.secret):
         raise SettingError(f"ACCLAIM_SECRET must be {SECRET_BYTES * 2} hex digits; make one with: openssl rand -hex 32")
 
@@ -279,7 +283,7 @@ def _kept_secret(data_dir: Path) -> bytes:
 
 
 def _keep_secret(path: Path) -> None:
-    """Draws the secret. Whoever links first wins, and nobody ever sees half of it."""
+    """Generates the secret. Whoever links first wins, and nobody ever sees half of it."""
     draft = path.with_name(f"secret.{os.getpid()}")
     descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
     with os.fdopen(descriptor, "wb") as file:

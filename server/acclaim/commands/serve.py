@@ -14,6 +14,7 @@ from dataclasses import replace
 from functools import partial
 from typing import Any, Final
 
+from acclaim.base import logs
 from acclaim.base.errors import StoreAway
 from acclaim.commands import demo
 from acclaim.commands.connected import with_store
@@ -40,7 +41,6 @@ log = logging.getLogger("acclaim.supervisor")
 
 HELP: Final = "start the server"
 EXAMPLE: Final = "acclaim serve --host 0.0.0.0 --data-dir /var/lib/acclaim"
-log = logging.getLogger("acclaim.serve")
 EVENTS_SHOWN: Final = 5
 UNTIL_RESTART: Final = ("host", "port", "data_dir", "workers", "redis_url", "secret", "demo")  # no reload changes these
 # What a Redis of one's own promises, by its durability.
@@ -63,7 +63,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     given = load(arguments, os.environ)
     settings = prepared(given)
-    logging.getLogger().setLevel(settings.log_level.upper())
+    logs.set_up("acclaim", settings.log_level, settings.log_format)
     embedded = None if settings.redis_url else Embedded(settings.data_dir)
     source = where("redis_url", arguments, os.environ)
     if not embedded:

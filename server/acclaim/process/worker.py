@@ -59,7 +59,7 @@ def run(settings: Settings, worker_id: str, restarts: dict[str, int], listener: 
     `listener` and `heartbeat` are descriptors: of a bound socket, and of the pipe that the parent listens to.
     """
     signal.signal(signal.SIGHUP, signal.SIG_IGN)  # meant for the parent, which replaces us in its turn
-    logs.set_up(worker_id, settings.log_level)
+    logs.set_up(worker_id, settings.log_level, settings.log_format)
     logging.getLogger("websockets").setLevel(logging.WARNING)  # a line for each connection would drown ours,
     logging.getLogger("uvicorn").setLevel(logging.ERROR)  # and so would one for each request that is none
     with _listening(listener) as listens:
