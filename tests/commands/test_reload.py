@@ -47,14 +47,14 @@ def test_the_configuration_file_is_read_again(tmp_path: Path) -> None:
 
                 file.write_text(usual + 'secure_cookies = "sometimes"\n')
                 serving.send_signal(signal.SIGHUP)
-                wait_until(lambda: "not reloaded, all goes on as it was: " in said())
+                wait_until(lambda: "not reloaded, running on with the old settings: " in said())
                 assert not cookies_are_secure(port)
 
                 file.write_text(usual.replace("workers = 1", "workers = 2") + 'secure_cookies = "always"\n')
                 serving.send_signal(signal.SIGHUP)
                 wait_until(lambda: "INFO acclaim: reloaded" in said())
                 assert cookies_are_secure(port)
-                assert "a reload does not change workers; restart for that" in said()
+                assert "not reloaded: workers; restart to change them" in said()
             finally:
                 serving.terminate()
                 assert serving.wait(30) == 0

@@ -219,7 +219,7 @@ def test_a_reload_with_a_wrong_setting_changes_nothing_and_says_so(tmp_path):
         started = notes(tmp_path, "started")
         (tmp_path / "reload").write_text("Port 0 does not exist.")
         process.send_signal(signal.SIGHUP)
-        assert read_until(process, "not reloaded, all goes on as it was: Port 0 does not exist.")
+        assert read_until(process, "not reloaded, running on with the old settings: Port 0 does not exist.")
         assert answer(port)
         assert notes(tmp_path, "started") == started
 
@@ -230,7 +230,7 @@ def test_a_reload_whose_first_worker_does_not_start_ends_there(tmp_path):
         before = notes(tmp_path, "started")
         (tmp_path / "spoilt").touch()
         process.send_signal(signal.SIGHUP)
-        assert read_until(process, "the reload ends here: w1 stays, for its successor ended (exit code 1)")
+        assert read_until(process, "reload stopped: w1 not replaced: its successor ended (exit code 1)")
         assert {answer(port) for _ in range(40)} == {str(pid) for pids in before.values() for pid in pids}
         (tmp_path / "spoilt").unlink()
         process.send_signal(signal.SIGHUP)

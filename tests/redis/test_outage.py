@@ -87,7 +87,7 @@ async def test_why_sentinels_lead_to_no_primary_is_one_plain_sentence(
     with pytest.raises(StoreAway) as away:
         await store.figures()
     assert meaning(away.value.__cause__) == says
-    assert caplog.messages == [f"the store is away: {says}"]
+    assert caplog.messages == [f"store unavailable: {says}; ballots wait until it answers, check Redis"]
     await store.close()
 
 
@@ -108,7 +108,7 @@ async def test_a_redis_that_comes_back_with_another_password_is_told_as_that(
         assert (await http.get("/readyz")).json()["missing"] == ["redis: it does not answer"]
         redis.start(requirepass="another")
         async with asyncio.timeout(30):
-            while caplog.text.count("the store is away") < 2:
+            while caplog.text.count("store unavailable") < 2:
                 with pytest.raises(StoreAway):
                     await server.store.figures()
                 await asyncio.sleep(0.05)

@@ -86,7 +86,7 @@ def reread(arguments: argparse.Namespace, before: Settings, running: Settings) -
     given = load(arguments, os.environ)
     later = [name for name in UNTIL_RESTART if getattr(given, name) != getattr(before, name)]
     if later:
-        log.warning("a reload does not change %s; restart for that", ", ".join(later))
+        log.warning("not reloaded: %s; restart to change them", ", ".join(later))
     return _checked(replace(given, **{name: getattr(running, name) for name in UNTIL_RESTART}))
 
 

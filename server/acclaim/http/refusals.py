@@ -31,5 +31,5 @@ class Refusals:
         self._unsaid[code] += 1
         now = time.monotonic()
         if code not in self._said_at or now - self._said_at[code] >= _SAID_EVERY_S:
-            log.warning("requests refused as %s: %d since this was last said", code, self._unsaid.pop(code))
+            log.warning("requests refused as %s: %d since the last report", code, self._unsaid.pop(code))
             self._said_at[code] = now

@@ -58,7 +58,7 @@ class Versions:
             async with asyncio.timeout(FIRST_S):
                 await self._kept.wait()
         except TimeoutError:
-            log.info("the static files of this version are not in the store yet")
+            log.info("static files not shared with other versions yet: store unavailable; will retry")
 
     async def file(self, path: str, asked: Mapping[str, str]) -> Response | None:
         """The answer for the path behind `/static/` if it begins with another version's mark. Raises StoreAway."""
@@ -90,6 +90,8 @@ class Versions:
             return
         contents = await asyncio.to_thread(static_files.unpack, mark, value, self._secret)
         if contents is None:
-            log.warning("static files of version %s are not signed with this server's secret", mark)
+            log.warning(
+                "static files of version %s not used: not signed with this server's secret; give all gateways one", mark
+            )
             return
         self._others[mark] = await asyncio.to_thread(Assets, contents, mark)

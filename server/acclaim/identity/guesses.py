@@ -81,4 +81,4 @@ class Try:
             what, detail = "sign_in_flood", {}
         await audit.record(self._store, "", audit.SERVER, what, detail=detail)
         who = f"operator {self._name}" if exists else "an unknown name"
-        log.warning("%s: %s; the audit log has the address", what, who)
+        log.warning("%s: %s; see the audit log for the address", what.replace("_", " "), who)

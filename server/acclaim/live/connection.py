@@ -190,7 +190,7 @@ class Connection(asyncio.Protocol):
         except AcclaimError as error:
             self._reject(error)
         except Exception:  # a fault of ours must not leave a peer waiting with its reading paused
-            log.exception("a handshake failed")
+            log.exception("handshake failed")
             self._reject(Internal("internal"))
         self._admitting = None
         if not self.transport.is_closing():

@@ -143,10 +143,10 @@ class Hubs:
         try:
             event = (await events.read(self._store, event_id)).event
         except Unknown:
-            log.info("event %s has gone meanwhile", event_id)
+            log.info("event %s: deleted meanwhile", event_id)
             return
         except (ValueError, KeyError, msgspec.DecodeError):  # written by something else; the others have their times
-            log.exception("event %s can't be read", event_id)
+            log.exception("event %s: unreadable, written by something else; its schedule is ignored", event_id)
             return
         if any(poll.opens_at or poll.closes_at for poll in event.polls):
             await self.find(event_id)
@@ -155,7 +155,7 @@ class Hubs:
         try:
             await self._start_if_scheduled(event_id)
         except StoreAway as error:
-            log.info("event %s not looked at: %s", event_id, error.message)  # whoever opens a page of it starts it
+            log.info("event %s: schedule not read: %s", event_id, error.message)  # whoever opens a page of it starts it
 
     async def drain(self) -> None:
         """Answers what has come in, sends everybody away, stops."""
@@ -165,7 +165,7 @@ class Hubs:
         try:
             await workers.leave(self._store, self._id)
         except StoreAway:
-            log.info("left without taking leave of the store")  # the line goes stale by itself
+            log.info("worker not signed off: store unavailable")  # the line goes stale by itself
 
     async def _drain(self, hub: Hub) -> None:
         for part in hub.parts:
@@ -185,7 +185,7 @@ class Hubs:
                     await self._start_if_scheduled(event_id)
                 return
             except StoreAway as error:
-                log.info("schedules not looked at yet: %s", error.message)
+                log.info("schedules not read yet: %s; will retry", error.message)
 
     def _store_changed(self, present: bool) -> None:
         for hub in self._hubs.values():
@@ -200,8 +200,8 @@ class Hubs:
             except control.MayNotListen:
                 if not is_said:
                     log.warning(
-                        "the Redis user may not SUBSCRIBE to acclaim:control: changes are seen up to %g s late. Give "
-                        "it the rights that docs/operations.md lists; no restart is needed.", limits.CONTROL_REREAD_S
+                        "Redis user may not SUBSCRIBE to acclaim:control: changes are seen up to %g s late; grant it "
+                        "the rights listed in docs/operations.md (no restart needed)", limits.CONTROL_REREAD_S
                     )  # fmt: skip
                 is_said = True
                 await asyncio.sleep(limits.CONTROL_FORBIDDEN_S)
@@ -241,7 +241,7 @@ class Hubs:
         self.gauges.saving = saving_at(share, before)
         if self.gauges.saving != before:
             what = _REFUSED[Saving(self.gauges.saving)]
-            log.warning("Redis uses %.0f %% of its memory: %s refused, ballots go on", share * 100, what)
+            log.warning("Redis memory %.0f %% used: %s refused, ballots taken; raise maxmemory", share * 100, what)
 
     async def _check_consoles(self, hub: Hub) -> None:
         """A console sees what is hidden from all others: it must not outlive its operator's session."""
@@ -321,7 +321,7 @@ async def _for_ever(run: Callable[[], Awaitable[None]]) -> None:
         try:
             await run()
         except Exception:
-            log.exception("%s failed; it goes on", run.__qualname__)
+            log.exception("task %s failed; restarting it", run.__qualname__)
             await asyncio.sleep(limits.HEARTBEAT_S)
 
 

@@ -122,7 +122,9 @@ class Memory:
         held = await events.read(store, self.event.id)
         newest = max([self.rev, *(now.rev for now in self.polls.values())])
         if held.rev < newest:
-            log.warning("event %s: Redis has lost its last changes", self.event.id)
+            log.warning(
+                "event %s: Redis has lost its last changes; set the stage and edit the definition again", self.event.id
+            )
             now = await polls.read_all(store, self.event.id, held.event.polls)
             begun = [poll_id for poll_id, figures in now.items() if figures.state != "draft"]
             held = await events.fast_forward(store, held, newest, begun)
@@ -145,7 +147,10 @@ class Memory:
         read = await polls.read_all(store, self.event.id, wanted)
         lost = [poll for poll in wanted if poll.id in self.polls and read[poll.id].lacks(self.polls[poll.id])]
         for poll in lost:
-            log.warning("poll %s: Redis has lost some of what it had counted", poll.id)
+            log.warning(
+                "poll %s: Redis has lost ballots it had counted; phones send those without an acknowledgement again",
+                poll.id,
+            )
             await polls.fast_forward(store, self.event.id, poll, self.polls[poll.id])
         if lost:
             read |= await polls.read_all(store, self.event.id, lost)

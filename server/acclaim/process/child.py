@@ -42,7 +42,7 @@ class Process:
             try:
                 popen.stdin.write(self._lines)
             except BrokenPipeError:
-                log.debug("process %d died before it read its input", popen.pid)  # `poll` will tell
+                log.debug("process %d exited before reading its input", popen.pid)  # `poll` will tell
 
     def poll(self) -> int | None:
         """None while it runs, else its exit code (negative: the signal that ended it)."""
@@ -98,7 +98,7 @@ class Kept:
         code = None
         if self.start_at is None and (code := self._poll()) is not None:
             self.start_at = now + self._backoff.delay_s(now - self._started_at)
-            log.error("%s died (%s); a new one takes its place", self.name, cause(code))
+            log.error("%s exited (%s); restarting it", self.name, cause(code))
         if self.start_at is not None and self.start_at <= now:
             try:
                 self._start()

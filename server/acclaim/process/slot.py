@@ -92,13 +92,13 @@ class Slot:
         if code is not None:
             hung = worker.is_hung
             log.error(
-                "%s (process %s) %s; a new one takes its place",
-                self.name, worker.pid, "was ended" if hung else f"died ({cause(code)})",
+                "%s (process %s) %s; starting another",
+                self.name, worker.pid, "killed because it hung" if hung else f"exited ({cause(code)})",
             )  # fmt: skip
             worker.close()
             self._replace(worker, now, "hung" if hung else "died")
         elif worker.is_leaving:
-            log.warning("%s (process %s) was told to go; a new one takes its place", self.name, worker.pid)
+            log.warning("%s (process %s) terminated from outside; starting another", self.name, worker.pid)
             self._let_go(worker, now)
             self._replace(worker, now, "left")
         elif worker.is_hung and not worker.is_killed:
@@ -106,7 +106,7 @@ class Slot:
             worker.kill()
         elif worker.is_silent and self._successor is None:
             log.warning(
-                "%s (process %s) has been silent for %.0f s; another one is started beside it",
+                "%s (process %s) silent: no heartbeat for %.0f s; starting another beside it",
                 self.name, worker.pid, worker.silent_s,
             )  # fmt: skip
             self._start_successor(self._settings, "hung")
@@ -135,7 +135,7 @@ class Slot:
         elif successor.is_hung:
             successor.kill()
         elif self._why == "hung" and not self._worker.is_silent:
-            log.info("%s (process %s) answers again and stays", self.name, self._worker.pid)
+            log.info("%s (process %s) heard again; keeping it", self.name, self._worker.pid)
             successor.kill()
             self._let_go(successor, now)
             self._successor = None
@@ -146,7 +146,7 @@ class Slot:
                 worker.close()
                 del self._leaving[worker]
             elif now > until:
-                log.warning("%s (process %s) did not drain in time; it is ended", self.name, worker.pid)
+                log.warning("%s (process %s) did not drain in time; killing it", self.name, worker.pid)
                 worker.kill()
 
     def _let_go(self, worker: WorkerProcess, now: float) -> None:

@@ -98,7 +98,7 @@ class Supervisor:
         while not self._embedded.is_ready() and not self._signals:
             if time.monotonic() - told_at > SLOW_START_S:
                 told_at = time.monotonic()
-                log.info("Redis is still reading the ballots from disk")
+                log.info("embedded Redis: still loading ballots from disk")
             _sleep(wake, 0.02)
         self._kept.append(Kept("Redis", self._embedded.spawn, self._embedded.poll, (EmbeddedError, OSError)))
 
@@ -116,7 +116,7 @@ class Supervisor:
                 self._ready = not lack and self._on_ready(self)
                 if now > warn_at and not self._ready:
                     warn_at = now + SLOW_START_S
-                    log.warning("not ready yet: %s", lack or "the store does not answer")
+                    log.warning("not ready yet: %s", lack or "store unavailable; check Redis")
             workers = [worker for slot in self._slots for worker in slot.processes()]
             _sleep(wake, self._seconds_to_next(), workers)
         return 0
@@ -143,9 +143,9 @@ class Supervisor:
         try:
             settings = self._reread()
         except SettingError as error:
-            log.error("not reloaded, all goes on as it was: %s", error)
+            log.error("not reloaded, running on with the old settings: %s", error)
             return
-        log.info("reloading: the workers are replaced one by one")
+        log.info("reloading: replacing the workers one by one")
         for slot in self._slots:
             while slot.is_changing:
                 yield
@@ -154,8 +154,8 @@ class Supervisor:
                 yield
             if slot.failure:
                 log.error(
-                    "the reload ends here: %s stays, for %s. It and those after it go on as they were; mend what is "
-                    "wrong and send SIGHUP again", slot.name, slot.failure,
+                    "reload stopped: %s not replaced: %s. It and the workers after it run on unchanged; "
+                    "fix the cause and send SIGHUP again", slot.name, slot.failure,
                 )  # fmt: skip
                 return
         log.info("reloaded")
@@ -165,7 +165,7 @@ class Supervisor:
         workers = [worker.process for slot in self._slots for worker in slot.processes()]
         running = [process for process in (*self._processes, *workers) if process.poll() is None]
         if running:
-            log.info("stopping; phones are told to come back (at most %.0f s)", limits.DRAIN_S)
+            log.info("stopping: draining phones to other workers (at most %.0f s)", limits.DRAIN_S)
         for slot in self._slots:
             slot.close()  # whoever comes now must not wait for somebody to accept
         for process in running:
@@ -227,4 +227,4 @@ def _raise_file_limit() -> None:
         try:
             resource.setrlimit(resource.RLIMIT_NOFILE, (hard, hard))
         except (OSError, ValueError) as error:  # macOS has a lower limit of its own
-            log.info("a process may open %d files only: %s", soft, error)
+            log.info("limit of open files stays at %d: %s", soft, error)

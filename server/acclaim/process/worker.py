@@ -135,5 +135,5 @@ async def _end_with_parent() -> None:
     loop = asyncio.get_running_loop()
     await loop.connect_read_pipe(lambda: asyncio.StreamReaderProtocol(reader), sys.stdin)
     await reader.read()
-    log.warning("the parent process is gone; stopping")
+    log.warning("supervisor gone; stopping")
     os.kill(os.getpid(), signal.SIGTERM)

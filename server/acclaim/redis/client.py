@@ -159,15 +159,18 @@ class Store:
             and not (isinstance(self.redis, Cluster) and self.redis.absent)
         )
         if error is not None and self._outage.is_news(error, time.monotonic()):
-            log.warning("the store is away: %s", cause(error))
+            log.warning("store unavailable: %s; ballots wait until it answers, check Redis", cause(error))
         if present == self._present:
             return
         self._present = present
         if present:
             self._outage = Outage()
-            log.info("the store answers again")
+            log.info("store available again")
         elif error is None:
-            log.warning("the store is away: replicas lag behind, or a node of the Cluster does not answer")
+            log.warning(
+                "store unavailable: replicas lag behind, or a node of the Cluster does not answer; "
+                "ballots wait until it answers, check Redis"
+            )
         for listener in self._listeners:
             listener(present)
 
@@ -214,13 +217,13 @@ class Store:
         if found == before:
             return infos
         if self._durability.why_unknown:
-            log.warning("Redis does not tell how durable it is: %s", self._durability.why_unknown)
+            log.warning("Redis durability unknown: %s", self._durability.why_unknown)
         elif found in LOSES_BALLOTS:
             log.warning(
                 "%s%s", LOSES_BALLOTS[found], "" if self._allow_volatile else " No ballots are taken meanwhile."
             )
         else:
-            log.info("durability of Redis: %s", found)
+            log.info("Redis durability: %s", found)
         return infos
 
     async def on_every_primary(self, *command: str) -> list[Any]:

@@ -134,7 +134,7 @@ class Embedded:
             self._process = subprocess.Popen(
                 command, stdin=subprocess.DEVNULL, stdout=log_file, stderr=log_file, process_group=0
             )
-        log.info("embedded Redis: %s, process %d", self._binary, self._process.pid)
+        log.info("embedded Redis started: %s, process %d", self._binary, self._process.pid)
 
     def is_ready(self) -> bool:
         """Whether it has read all ballots and answers. Raises EmbeddedError if it has exited instead."""
@@ -156,7 +156,7 @@ class Embedded:
             try:
                 self._process.wait(STOP_S)
             except subprocess.TimeoutExpired:
-                log.warning("Redis did not stop within %.0f s and is killed; each ballot is on disk already", STOP_S)
+                log.warning("embedded Redis did not stop within %.0f s; killing it (every ballot is on disk)", STOP_S)
                 self._process.kill()
                 self._process.wait()
             self._process = None
@@ -303,7 +303,7 @@ def _shut_down_leftover(path: Path) -> None:
         except (FileNotFoundError, ConnectionRefusedError):
             return
         except OSError as error:
-            log.info("a Redis of an earlier run does not answer yet: %s", error)
+            log.info("embedded Redis of an earlier run not answering yet: %s", error)
         if time.monotonic() > deadline:
             raise EmbeddedError(f"A Redis of an earlier run still uses {path} and does not stop; end it by hand.")
         time.sleep(POLL_S)

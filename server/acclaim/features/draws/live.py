@@ -102,7 +102,7 @@ class DrawPart(Part):
         try:
             await draw_entrants.answer(self.store, self.memory.event.id, question, self.worker, members)
         except StoreAway:
-            log.info("who is online here was not told: the store is away")
+            log.info("event %s: entrants online not reported: store unavailable", self.memory.event.id)
 
     def _winners(self) -> dict[str, list[_Won]]:
         newest = self._draws

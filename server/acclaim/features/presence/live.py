@@ -55,7 +55,7 @@ class PresencePart(Part):
         try:
             await presence.forget(self.store, self.memory.event.id, self.worker)
         except StoreAway:
-            log.info("event %s: a few bytes of this worker stay in the store, which is away", self.memory.event.id)
+            log.info("event %s: this worker's presence number not removed: store unavailable", self.memory.event.id)
 
     async def _count(self) -> None:
         """Adds what has come since the last time; what the store does not take goes with the next heartbeat."""
@@ -69,9 +69,7 @@ class PresencePart(Part):
             async with self._telling:
                 await self._add(now_ms())
         except StoreAway:
-            log.info(
-                "event %s: presence not recorded: the store is away; the next heartbeat retries", self.memory.event.id
-            )
+            log.info("event %s: presence not recorded: store unavailable; will retry", self.memory.event.id)
 
     async def _add(self, now: int) -> None:
         event_id, online = self.memory.event.id, self.memory.online

@@ -67,7 +67,7 @@ class Crowds(Service):
             self._say(process, msgspec.json.encode(self._order(event, audience, seconds)))
             await self._read(process, event.id, audience)
         except StoreAway:
-            log.warning("the rehearsal's audience goes: the store is away")
+            log.warning("simulated audience stopped: store unavailable; start it again once Redis answers")
         finally:
             if last := await _end(process):
                 _update(audience, last)

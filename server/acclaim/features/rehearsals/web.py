@@ -92,7 +92,7 @@ async def _let_go(call: Call, copy: Event) -> None:
             while await workers.who_know(call.services.store, copy.id):  # noqa: ASYNC110 (other processes' doing)
                 await asyncio.sleep(_LOOK_S)
     except TimeoutError:
-        log.warning("a worker has not let %s go; the next rehearsal sweeps what it may still write", copy.id)
+        log.warning("event %s: a worker still holds this rehearsal; the next one removes what it may write", copy.id)
 
 
 async def _report(call: Call, copy: Event) -> RehearsalReport:
