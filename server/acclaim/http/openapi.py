@@ -86,7 +86,7 @@ def _operation(endpoint: Endpoint, schema_of: dict[str, Any]) -> dict[str, Any]:
         )
     operation: dict[str, Any] = {
         "summary": endpoint.summary,
-        "operationId": f"{endpoint.handler.__module__.rpartition('.')[2]}.{endpoint.handler.__name__}",
+        "operationId": _operation_id(endpoint),
         "parameters": parameters,
         "responses": {"200": _success(endpoint, schema_of), **_failures(endpoint)},
     }
@@ -99,6 +99,12 @@ def _operation(endpoint: Endpoint, schema_of: dict[str, Any]) -> dict[str, Any]:
         operation["security"] = [{"operator": []}]
         operation["x-least-role"] = endpoint.role
     return operation
+
+
+def _operation_id(endpoint: Endpoint) -> str:
+    """The handler's module and name; of a feature, whose module is always `web`, the feature's and the name."""
+    *_, package, module = endpoint.handler.__module__.split(".")
+    return f"{package if module == 'web' else module}.{endpoint.handler.__name__}"
 
 
 def _success(endpoint: Endpoint, schema_of: dict[str, Any]) -> dict[str, Any]:
