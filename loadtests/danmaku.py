@@ -18,13 +18,13 @@ from typing import Final
 import msgspec
 import uvloop
 
+from acclaim.audience.address import Sources
+from acclaim.audience.websocket import Line, masked
 from acclaim.event.event import Event
 from acclaim.event.parts.comments import Comments
 from acclaim.event.parts.poll import Option, Poll, Replace
 from acclaim.redis import keys
 from loadtests.household import Household, HouseholdError, household
-from loadtests.target import Sources
-from loadtests.wire import Line, masked
 
 _STEP_S: Final = 0.01
 _SETTLE_S: Final = 1.5

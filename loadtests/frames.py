@@ -20,13 +20,13 @@ import psutil
 import uvloop
 from playwright.async_api import Page, async_playwright
 
+from acclaim.audience.audience import Audience
 from acclaim.base.clock import now_ms
 from acclaim.event.file import load
 from acclaim.event.stage import Stage
 from acclaim.identity import member as sessions
 from acclaim.voting import verbs as show
 from acclaim.wire import cookies
-from loadtests.audience import Audience
 from loadtests.household import HouseholdError, household
 
 EVENT: Final = Path(__file__).resolve().parent.parent / "static" / "demo" / "event.toml"

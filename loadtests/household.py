@@ -18,6 +18,7 @@ from typing import Final
 
 import psutil
 
+from acclaim.audience.address import Address
 from acclaim.event import store as events
 from acclaim.event.event import Event
 from acclaim.identity import operators
@@ -27,7 +28,7 @@ from acclaim.redis.client import Store
 from acclaim.redis.embedded import socket_path, socket_url
 from acclaim.voting import verbs as show
 from loadtests.isolation import environment
-from loadtests.target import Address, Target
+from loadtests.target import Target
 
 ROOT: Final = Path(__file__).resolve().parent.parent
 _HOST: Final = "127.0.0.1"

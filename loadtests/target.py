@@ -6,24 +6,13 @@ that joined 200,000 members one by one would measure little else.
 
 import time
 from dataclasses import dataclass
-from itertools import cycle
-from typing import Final, NamedTuple
 
+from acclaim.audience.address import Address
+from acclaim.audience.websocket import handshake
 from acclaim.event.event import Event
 from acclaim.identity import member as sessions
 from acclaim.identity.member import Member, OperatorSession
 from acclaim.wire import cookies
-from loadtests.wire import handshake
-
-# A pair of addresses has 28,000 ports to connect from, and a closed connection keeps its own for a minute.
-_SOURCES: Final = 64
-
-
-class Address(NamedTuple):
-    """Where a server listens."""
-
-    host: str
-    port: int
 
 
 @dataclass(frozen=True)
@@ -53,20 +42,6 @@ class Target:
 
     def _request(self, view: str, cookie: str) -> bytes:
         return handshake(*self.address, f"/ws/{self.event.id}?view={view}", cookie)
-
-
-class Sources:
-    """Addresses of this machine to connect from, one after the other. To another machine the system's own must do."""
-
-    def __init__(self, host: str, first: int = 1) -> None:
-        """`first` (1–250) keeps the processes of one generator apart."""
-        local = host.startswith("127.")
-        self._next = cycle([f"127.0.{first}.{n}" for n in range(1, _SOURCES + 1)] if local else [None])
-
-    def next(self) -> tuple[str, int] | None:
-        """The `local_addr` of the next connection."""
-        address = next(self._next)
-        return None if address is None else (address, 0)
 
 
 def _now_ms() -> int:

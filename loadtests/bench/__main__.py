@@ -18,8 +18,8 @@ from loadtests.bench.ours import Ours
 from loadtests.bench.sizes import FULL, QUICK, Sizes
 from loadtests.bench.storm import BALLOTS_EACH, Storm
 from loadtests.bench.table import Results, table
+from loadtests.ceremony.plan import ceremony
 from loadtests.household import HouseholdError, household
-from loadtests.plan import ceremony
 
 LIKES_EACH = 8
 ACK_BYTES = 105  # payload of an acknowledgement

@@ -5,9 +5,9 @@ import time
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
+from acclaim.audience.address import Address, Sources
+from acclaim.audience.websocket import Line
 from loadtests.bench.cpu import giving_way
-from loadtests.target import Address, Sources
-from loadtests.wire import Line
 
 _CONNECTING_MAX: Final = 128
 _CHUNK: Final = 32

@@ -11,6 +11,8 @@ from urllib.parse import unquote
 
 import hiredis
 
+from acclaim.audience.address import Address
+from acclaim.audience.websocket import masked
 from acclaim.base import limits
 from acclaim.event import store as events
 from acclaim.event.parts.member_class import DEFAULT_CLASS
@@ -19,8 +21,6 @@ from acclaim.voting.methods.choice import Choice
 from loadtests.bench.cpu import Stopwatch
 from loadtests.bench.crowd import Crowd
 from loadtests.household import ROOT, Household
-from loadtests.target import Address
-from loadtests.wire import masked
 
 STORED_POLL: Final = "star"
 PAUSE_S: Final = 0.2  # between two fan-outs, as between two ticks: the caches meanwhile see other things

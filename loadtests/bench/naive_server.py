@@ -1,4 +1,4 @@
-"""Runs loadtests/naive.py under uvicorn on the same Redis, and votes against it."""
+"""Runs loadtests/bench/naive.py under uvicorn on the same Redis, and votes against it."""
 
 import asyncio
 import os
@@ -7,12 +7,12 @@ import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
+from acclaim.audience.address import Address
+from acclaim.audience.websocket import handshake
 from loadtests.bench.cpu import Stopwatch
 from loadtests.bench.crowd import Crowd
 from loadtests.bench.storm import cast
 from loadtests.household import ROOT
-from loadtests.target import Address
-from loadtests.wire import handshake
 
 
 class Naive:
@@ -37,9 +37,9 @@ async def naive(redis_url: str, phones: int) -> AsyncIterator[Naive]:
     with socket.create_server(("127.0.0.1", 0), backlog=4096) as listener:
         address, inherited = Address(*listener.getsockname()), listener.fileno()
         process = await asyncio.create_subprocess_exec(
-            sys.executable, "-m", "uvicorn", "loadtests.naive:app", "--fd", str(inherited), "--log-level", "error",
-            "--loop", "uvloop", "--backlog", "4096", cwd=ROOT, env=os.environ | {"REDIS": redis_url},
-            pass_fds=[inherited],
+            sys.executable, "-m", "uvicorn", "loadtests.bench.naive:app", "--fd", str(inherited),
+            "--log-level", "error", "--loop", "uvloop", "--backlog", "4096",
+            cwd=ROOT, env=os.environ | {"REDIS": redis_url}, pass_fds=[inherited],
         )  # fmt: skip
     crowd = Crowd(address)
     try:

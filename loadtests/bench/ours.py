@@ -7,13 +7,13 @@ from typing import Final
 import msgspec
 import psutil
 
+from acclaim.audience.joining import join
+from acclaim.audience.phone import LIKE_SOURCE
+from acclaim.audience.websocket import masked
 from acclaim.voting import likes
 from loadtests.bench.cpu import Stopwatch
 from loadtests.bench.crowd import Crowd
 from loadtests.household import Household
-from loadtests.joining import join
-from loadtests.phone import LIKE_SOURCE
-from loadtests.wire import masked
 
 JOINING_AT_ONCE: Final = 16
 SETTLE_S: Final = 0.4

@@ -12,16 +12,16 @@ from typing import Final
 
 import msgspec
 
+from acclaim.audience.ticks import Ticks
+from acclaim.audience.websocket import masked
 from acclaim.event import store as events
 from acclaim.event.event import Event
 from acclaim.voting import verbs as show
 from loadtests.bench.cpu import Stopwatch
 from loadtests.bench.crowd import Crowd
+from loadtests.ceremony.plan import ceremony
 from loadtests.household import Household
-from loadtests.order import Ticks
-from loadtests.plan import ceremony
 from loadtests.target import Target
-from loadtests.wire import masked
 
 BALLOTS_EACH: Final = 20
 _LOOK_S: Final = 0.05

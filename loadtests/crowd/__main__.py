@@ -20,12 +20,12 @@ import uvloop
 from acclaim.config import cores
 from acclaim.event.event import Event
 from acclaim.event.parts.poll import Replace
+from loadtests.ceremony.plan import ceremony
 from loadtests.crowd.evening import Evening
 from loadtests.crowd.progress import progress
 from loadtests.crowd.swarms import PHONES_PER_WORKER, patience_for, swarms
 from loadtests.crowd.voters import POLL, Voters
 from loadtests.household import HouseholdError, household
-from loadtests.plan import ceremony
 
 # While a worker clears 20,000 lost lines away, new ones come: both need files, and a process may have 20,000.
 ACK_MS_P99_MAX: Final = 2000.0

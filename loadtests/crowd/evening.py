@@ -4,6 +4,7 @@ import asyncio
 import time
 from typing import Any, Final
 
+from acclaim.audience.phone import LIKE_SOURCE
 from acclaim.voting import likes
 from loadtests.bench.cpu import Stopwatch
 from loadtests.crowd.memory import available, memory
@@ -11,7 +12,6 @@ from loadtests.crowd.order import quantile_s
 from loadtests.crowd.swarms import Swarms
 from loadtests.crowd.voters import Voters
 from loadtests.household import Household
-from loadtests.phone import LIKE_SOURCE
 
 _WARM: Final = 200  # phones a worker before memory is weighed: code is loaded, pools are filled
 _SETTLE_S: Final = 1.5  # longer than a worker's heartbeat, which tells who is online

@@ -25,12 +25,13 @@ from typing import Final
 
 import msgspec
 
+from acclaim.audience.address import Address, Sources
+from acclaim.audience.client import comes_back, retry_delay_s
+from acclaim.audience.websocket import ABNORMAL, masked
 from acclaim.event.event import Event
-from loadtests.client import comes_back, retry_delay_s
 from loadtests.crowd.frames import hear
 from loadtests.crowd.order import REPORT_S, SLOT_S, Order, Report
-from loadtests.target import Address, Sources, Target
-from loadtests.wire import ABNORMAL, masked
+from loadtests.target import Target
 
 _AWAY, _OPENING, _LIVE = 0, 1, 2
 _ARRIVING_MAX: Final = 64  # at the first coming; the return knows no such queue

@@ -6,10 +6,10 @@ from collections.abc import Callable
 from random import Random
 from typing import Final
 
-from loadtests.client import Ground
+from acclaim.audience.client import Ground
+from acclaim.audience.measured import Measured
+from acclaim.audience.phone import Ballot, Phone
 from loadtests.household import Household
-from loadtests.measured import Measured
-from loadtests.phone import Ballot, Phone
 
 POLL: Final = "best"
 _PACE_S: Final = 1.0  # each votes so often

@@ -5,12 +5,12 @@ import time
 from itertools import count
 from typing import Final
 
+from acclaim.audience.phone import LIKE_SOURCE
 from acclaim.voting import likes
 from loadtests.bench.cpu import cpu_s
 from loadtests.crowd.order import REPORT_S
 from loadtests.crowd.swarms import Swarms, patience_for
 from loadtests.household import Household
-from loadtests.phone import LIKE_SOURCE
 
 _PHONES_TOLD_A_S: Final = 10_000  # so a stretch holds some ten ticks to all
 _CHANGE_S: Final = 0.1

@@ -6,6 +6,7 @@ from itertools import count
 from statistics import median
 from typing import Final, NamedTuple
 
+from acclaim.audience.phone import LIKE_SOURCE
 from acclaim.event.event import Event
 from acclaim.event.parts.poll import Option, Poll
 from acclaim.voting import likes
@@ -13,7 +14,6 @@ from loadtests.bench.cpu import cpu_s
 from loadtests.bench.crowd import Crowd
 from loadtests.bench.storm import cast
 from loadtests.household import Household
-from loadtests.phone import LIKE_SOURCE
 
 POLL: Final = "p1"
 VOTERS: Final = 600  # of a round, each a member new to the poll

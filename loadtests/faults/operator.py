@@ -7,12 +7,12 @@ from typing import Any, Final
 
 import msgspec
 
+from acclaim.audience.address import Address
+from acclaim.audience.asking import Reply, ask
 from acclaim.event.event import Event
 from acclaim.event.states import Verb
 from acclaim.identity import operators
 from acclaim.redis.client import Store
-from loadtests.asking import Reply, ask
-from loadtests.target import Address
 
 _NAME: Final = "operator"
 _AGAIN_S_MIN: Final = 0.1

@@ -6,12 +6,12 @@ from typing import Final
 
 import msgspec
 
+from acclaim.audience.client import Client, Ground
+from acclaim.audience.phone import Ballot, Phone
 from acclaim.wire.closing import Close
-from loadtests.client import Client, Ground
 from loadtests.faults.plan import Act
 from loadtests.faults.proxy import Proxy
 from loadtests.faults.record import Attempt, History, Shown, Taken, Tally
-from loadtests.phone import Ballot, Phone
 
 _ASKED_AGAIN: Final = frozenset({None, "closed", "already_voted", "quota_used", "option_quota_used", "reset"})
 

@@ -7,21 +7,22 @@ from contextlib import suppress
 from random import Random
 from typing import Final, TypeVar
 
+from acclaim.audience.address import Address
+from acclaim.audience.client import Ground
+from acclaim.audience.measured import Measured
 from acclaim.base.errors import StoreAway, Unknown
 from acclaim.event.event import Event
 from acclaim.event.parts.poll import Once, Option, Poll, Quota, RepeatRule, Replace
 from acclaim.voting import ballots, likes, polls
 from acclaim.voting.receipt import Receipts
 from acclaim.voting.tally import PollNow
-from loadtests.client import Ground
 from loadtests.faults.household import Scene, strike, until
 from loadtests.faults.operator import NotDone, Operator
 from loadtests.faults.pages import CastAnswer, Voter, Watcher
 from loadtests.faults.plan import Deed, HistoryPlan, PhonePlan
 from loadtests.faults.proxy import Proxy
 from loadtests.faults.record import Answer, History, Logged, PollRule, Returned, Tally
-from loadtests.measured import Measured
-from loadtests.target import Address, Target
+from loadtests.target import Target
 
 _HOST: Final = "127.0.0.1"
 _PATIENCE_S: Final = 300.0  # for what must come sooner or later, on a machine however busy

@@ -9,17 +9,17 @@ from typing import Any, Final, NamedTuple
 
 import msgspec
 
+from acclaim.audience.asking import ask
+from acclaim.audience.client import Client, Ground
+from acclaim.audience.measured import Measured
+from acclaim.audience.phone import Ballot, Phone
+from acclaim.audience.ticks import Tick
 from acclaim.event.event import Event
 from acclaim.event.parts.poll import Option, Poll, Replace
 from acclaim.identity.member import issue_screen
 from acclaim.voting import verbs as show
 from acclaim.wire import cookies
-from loadtests.asking import ask
-from loadtests.client import Client, Ground
 from loadtests.household import Household
-from loadtests.measured import Measured
-from loadtests.order import Tick
-from loadtests.phone import Ballot, Phone
 from loadtests.secrecy.evidence import Evidence, Figures, Own, Shown, Timeline
 
 OPTIONS: Final = 6

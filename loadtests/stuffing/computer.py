@@ -5,7 +5,7 @@ from collections.abc import Awaitable, Callable, Iterator
 from random import Random
 from typing import Final
 
-from loadtests.joining import NotLetIn, join
+from acclaim.audience.joining import NotLetIn, join
 from loadtests.stuffing.device import Device
 from loadtests.target import Target
 

@@ -4,10 +4,10 @@ import asyncio
 import json
 from typing import Final
 
+from acclaim.audience.joining import join
+from acclaim.audience.websocket import Line, handshake, masked
 from acclaim.identity import member as sessions
-from loadtests.joining import join
 from loadtests.target import Target
-from loadtests.wire import Line, handshake, masked
 
 ANSWER_S: Final = 20.0
 

@@ -6,6 +6,8 @@ from dataclasses import replace
 from random import Random
 from typing import Any, Final, NamedTuple
 
+from acclaim.audience.asking import ask
+from acclaim.audience.joining import NotLetIn
 from acclaim.event import store as events
 from acclaim.event.event import Event
 from acclaim.event.parts.poll import Option, Poll
@@ -14,9 +16,7 @@ from acclaim.features.stuffing.rules import Selection
 from acclaim.identity import codes
 from acclaim.voting import ballots, polls
 from acclaim.voting import verbs as show
-from loadtests.asking import ask
 from loadtests.household import Household
-from loadtests.joining import NotLetIn
 from loadtests.stuffing.computer import Computer
 from loadtests.stuffing.device import Device
 from loadtests.stuffing.hall import ARRIVING_S, OPTIONS, Hall

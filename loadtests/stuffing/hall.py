@@ -4,7 +4,7 @@ import asyncio
 from random import Random
 from typing import Final
 
-from loadtests.joining import NotLetIn
+from acclaim.audience.joining import NotLetIn
 from loadtests.stuffing.device import Device
 from loadtests.target import Target
 

@@ -7,13 +7,13 @@ from typing import Any
 import pytest
 from playwright.async_api import Browser, Page, expect
 
+from acclaim.audience.sayings import SAYINGS
 from acclaim.event.parts.comments import Comments
 from acclaim.event.stage import Stage
 from acclaim.features.comments import store as comments
 from acclaim.identity import operators
 from acclaim.redis import control
 from acclaim.voting import verbs as show
-from loadtests.sayings import SAYINGS
 from tests.browser.conftest import Visit
 from tests.browser.test_screen import admit
 from tests.running import Running, make_event, open_event

@@ -40,7 +40,7 @@ def crowds(home: Household) -> dict[int, int]:
     """{process id of a simulated audience: that of its worker}."""
     found = {}
     for worker in home.workers():
-        found |= {pid: worker for pid, command in children_of(worker) if "loadtests.rehearsal" in command}
+        found |= {pid: worker for pid, command in children_of(worker) if "acclaim.audience.rehearsal" in command}
     return found
 
 

@@ -5,8 +5,8 @@ from acclaim.voting import polls
 from loadtests.bench.cpu import Stopwatch
 from loadtests.bench.floors import RedisFloor, socket_floor
 from loadtests.bench.table import Row
+from loadtests.ceremony.plan import ceremony
 from loadtests.household import household
-from loadtests.plan import ceremony
 
 
 def test_cpu_of_a_process_is_what_it_worked_not_what_it_waited():

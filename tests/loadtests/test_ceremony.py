@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from loadtests.ceremony import broken
+from loadtests.ceremony.__main__ import broken
 
 
 @pytest.mark.slow

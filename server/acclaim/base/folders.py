@@ -1,9 +1,8 @@
-"""Where the product's own files lie."""
+"""Where the product's own files lie: in a checkout, or in the package that a wheel has installed."""
 
 from pathlib import Path
 from typing import Final
 
 PACKAGE: Final = Path(__file__).resolve().parent.parent
-_CHECKOUT: Final = PACKAGE.parent.parent
-STATIC: Final = _CHECKOUT / "static"
-IMPORTABLE: Final = f"{PACKAGE.parent}:{_CHECKOUT}"  # for PYTHONPATH: child processes run the same code
+_INSTALLED: Final = PACKAGE / "static"
+STATIC: Final = _INSTALLED if _INSTALLED.is_dir() else PACKAGE.parent.parent / "static"

@@ -1,8 +1,8 @@
 """The demonstration of `acclaim serve --demo`: an award ceremony whose poll is open, and an audience for it."""
 
-import sys
 from typing import Final
 
+from acclaim.base import modules
 from acclaim.base.folders import STATIC
 from acclaim.config import SAME_MACHINE, Settings
 from acclaim.event import file as event_file
@@ -38,7 +38,7 @@ async def open_demo(store: Store) -> None:
 
 def stream_command(settings: Settings) -> list[str]:
     """The command line that makes the picture of the stream, if that can be done here, and ends."""
-    return [sys.executable, "-m", "acclaim.commands.demo_stream", str(settings.data_dir)]
+    return modules.command("acclaim.commands.demo_stream", str(settings.data_dir))
 
 
 def audience_command(settings: Settings) -> list[str]:
@@ -46,4 +46,4 @@ def audience_command(settings: Settings) -> list[str]:
     host = SAME_MACHINE.get(settings.host, settings.host)
     url = f"http://{f'[{host}]' if ':' in host else host}:{settings.port}"
     event = event_file.load(FILE.read_text(encoding="utf-8"), FILE.name)
-    return [sys.executable, "-m", "loadtests.audience", "--url", url, "--event", event.id]
+    return modules.command("acclaim.audience", "--url", url, "--event", event.id)

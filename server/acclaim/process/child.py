@@ -1,15 +1,13 @@
 """Child processes, and when one that died is started again."""
 
 import logging
-import os
 import signal
 import subprocess
 import time
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from acclaim.base import limits
-from acclaim.base.folders import IMPORTABLE
+from acclaim.base import limits, modules
 
 log = logging.getLogger("acclaim.supervisor")
 
@@ -34,9 +32,13 @@ class Process:
     def start(self) -> None:
         """Raises OSError."""
         self.close()
-        environment = os.environ | {"PYTHONPATH": os.pathsep.join([IMPORTABLE, os.environ.get("PYTHONPATH", "")])}
         self._popen = popen = subprocess.Popen(
-            self._command, stdin=subprocess.PIPE, bufsize=0, env=environment, process_group=0, pass_fds=self._files
+            self._command,
+            stdin=subprocess.PIPE,
+            bufsize=0,
+            env=modules.environment(),
+            process_group=0,
+            pass_fds=self._files,
         )
         if popen.stdin:
             try:

@@ -10,13 +10,12 @@ import resource
 import select
 import signal
 import socket
-import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Final
 
-from acclaim.base import limits
+from acclaim.base import limits, modules
 from acclaim.config import SettingError, Settings
 from acclaim.process.child import Kept, Process
 from acclaim.process.port import missing, reserved_port
@@ -33,7 +32,7 @@ SLOW_START_S: Final = 5.0
 
 def worker_command(worker_id: str) -> list[str]:
     """The command line of a worker, but for its descriptors; it reads its settings from standard input."""
-    return [sys.executable, "-m", "acclaim", "worker", worker_id]
+    return modules.command("acclaim", "worker", worker_id)
 
 
 class Supervisor:

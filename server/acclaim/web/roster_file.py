@@ -1,23 +1,20 @@
-"""A roster's file, read in a process of its own (domain/roster_child.py)."""
+"""A roster's file, read in a process of its own (identity/roster/child.py)."""
 
 import asyncio
-import os
-import sys
 from asyncio.subprocess import PIPE, Process
 from collections.abc import AsyncGenerator, AsyncIterator, Sequence
 from typing import Final
 
 import msgspec
 
-from acclaim.base import limits
+from acclaim.base import limits, modules
 from acclaim.base.errors import ImportRejected, Internal
-from acclaim.base.folders import IMPORTABLE
 from acclaim.base.sheets.reasons import rejected
 from acclaim.event.parts.member_class import MemberClass
 from acclaim.identity.roster.child import Order, Told
 from acclaim.identity.roster.rules import BadRow, Entry, Notes
 
-COMMAND: Final = [sys.executable, "-m", "acclaim.identity.roster.child"]
+COMMAND: Final = modules.command("acclaim.identity.roster.child")
 _LINE_BYTES_MAX: Final = 32 * 1024 * 1024
 _places = asyncio.Semaphore(limits.ROSTERS_READ_AT_ONCE)
 _told = msgspec.json.Decoder(Told)
@@ -36,10 +33,9 @@ class RosterFile:
 
         Raises ImportRejected("roster_rejected").
         """
-        environment = os.environ | {"PYTHONPATH": os.pathsep.join([IMPORTABLE, os.environ.get("PYTHONPATH", "")])}
         async with _places:
             process = await asyncio.create_subprocess_exec(
-                *COMMAND, stdin=PIPE, stdout=PIPE, env=environment, limit=_LINE_BYTES_MAX
+                *COMMAND, stdin=PIPE, stdout=PIPE, env=modules.environment(), limit=_LINE_BYTES_MAX
             )
             try:
                 async for told in self._told_by(process):

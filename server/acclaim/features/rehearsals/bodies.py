@@ -4,8 +4,9 @@ from typing import Annotated
 
 import msgspec
 
+from acclaim.audience.pace import Speed
 from acclaim.base import limits
-from acclaim.features.rehearsals.store import Audience, Speed
+from acclaim.features.rehearsals.store import Audience
 from acclaim.http.bodies import Answer, Body
 
 

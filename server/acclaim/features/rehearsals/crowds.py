@@ -3,28 +3,28 @@
 import asyncio
 import contextlib
 import logging
-import os
-import sys
 from asyncio.subprocess import PIPE, Process
-from typing import Any, Final
+from typing import Final
 
 import msgspec
 
-from acclaim.base import limits
+from acclaim.audience.order import Order, Told
+from acclaim.audience.pace import Speed
+from acclaim.base import limits, modules
 from acclaim.base.clock import now_ms
 from acclaim.base.errors import StoreAway
-from acclaim.base.folders import IMPORTABLE
 from acclaim.config import SAME_MACHINE, Settings
 from acclaim.event.event import Event
 from acclaim.features.rehearsals import rules
 from acclaim.features.rehearsals import store as rehearsals
-from acclaim.features.rehearsals.store import Audience, Speed
+from acclaim.features.rehearsals.store import Audience
 from acclaim.http.services import Service
 from acclaim.redis.client import Store
 
 log = logging.getLogger("acclaim.live")
 
-COMMAND: Final = [sys.executable, "-m", "loadtests.rehearsal"]
+COMMAND: Final = modules.command("acclaim.audience.rehearsal")
+_told: Final = msgspec.json.Decoder(Told)
 
 
 class Crowds(Service):
@@ -61,8 +61,7 @@ class Crowds(Service):
         await asyncio.gather(*self._tasks, return_exceptions=True)
 
     async def _look_after(self, event: Event, audience: Audience, seconds: float) -> None:
-        environment = os.environ | {"PYTHONPATH": os.pathsep.join([IMPORTABLE, os.environ.get("PYTHONPATH", "")])}
-        process = await asyncio.create_subprocess_exec(*COMMAND, stdin=PIPE, stdout=PIPE, env=environment)
+        process = await asyncio.create_subprocess_exec(*COMMAND, stdin=PIPE, stdout=PIPE, env=modules.environment())
         try:
             self._say(process, msgspec.json.encode(self._order(event, audience, seconds)))
             await self._read(process, event.id, audience)
@@ -91,18 +90,18 @@ class Crowds(Service):
                 self._say(process, b"cut")
             await rehearsals.note(self._store, event_id, audience)
 
-    def _order(self, event: Event, audience: Audience, seconds: float) -> dict[str, Any]:
-        return {
-            "host": self._host,
-            "port": self._port,
-            "secret": self._secret.hex(),
-            "event": event.id,
-            "name": rules.member(audience.run, ""),
-            "phones": audience.phones,
-            "speed": audience.speed,
-            "seconds": seconds,
-            "places": rules.places(event),
-        }
+    def _order(self, event: Event, audience: Audience, seconds: float) -> Order:
+        return Order(
+            host=self._host,
+            port=self._port,
+            secret=self._secret.hex(),
+            event=event.id,
+            name=rules.member(audience.run, ""),
+            phones=audience.phones,
+            speed=audience.speed,
+            seconds=seconds,
+            places=rules.places(event),
+        )
 
     def _say(self, process: Process, line: bytes) -> None:
         assert process.stdin is not None
@@ -110,7 +109,7 @@ class Crowds(Service):
 
 
 def _update(audience: Audience, line: bytes) -> None:
-    for name, value in msgspec.json.decode(line).items():
+    for name, value in msgspec.structs.asdict(_told.decode(line)).items():
         setattr(audience, name, value)
     audience.at = now_ms()
 

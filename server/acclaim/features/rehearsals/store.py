@@ -5,10 +5,11 @@ within a second that its own is not wanted any more: so there is one, whichever 
 """
 
 from collections import Counter
-from typing import Any, Final, Literal, cast
+from typing import Any, Final, cast
 
 import msgspec
 
+from acclaim.audience.pace import Speed
 from acclaim.base import limits
 from acclaim.base.errors import OperatorError, Unknown
 from acclaim.event import store as events
@@ -18,7 +19,6 @@ from acclaim.redis import control, keys
 from acclaim.redis.client import Store
 from acclaim.voting import ballots
 
-Speed = Literal["calm", "lively", "storm"]
 _REMOVED_A_CALL: Final = 500
 
 

@@ -1,7 +1,7 @@
 import json
 from typing import Any
 
-from loadtests.order import Ticks
+from acclaim.audience.ticks import Ticks
 
 
 def tick(seq: int, votes: list[int], epoch: int = 1, **more: Any) -> bytes:

@@ -6,9 +6,9 @@ from collections.abc import Callable, Sequence
 from random import Random
 from typing import Final
 
-from loadtests.client import Ground
-from loadtests.phone import Ballot, Phone
-from loadtests.plan import DROPS, LIKERS, RESENDS, SECOND_VOTES
+from acclaim.audience.client import Ground
+from acclaim.audience.phone import Ballot, Phone
+from loadtests.ceremony.plan import DROPS, LIKERS, RESENDS, SECOND_VOTES
 
 _ARRIVING_MAX: Final = 256  # handshakes under way at once: a queue at the door, not a flood that times out
 _DOOR_S: Final = 0.002

@@ -3,8 +3,8 @@
 import time
 from heapq import heappop, heappush
 
-from loadtests.client import Client, Ground
-from loadtests.order import Tick
+from acclaim.audience.client import Client, Ground
+from acclaim.audience.ticks import Tick
 
 
 class Screen(Client):

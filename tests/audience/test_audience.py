@@ -7,11 +7,12 @@ from typing import Any
 
 import pytest
 
+from acclaim.audience.__main__ import address_of
+from acclaim.audience.address import Address
+from acclaim.audience.audience import Audience
+from acclaim.audience.pace import DEMO, Pace
 from acclaim.event.parts.reaction import Reaction
 from acclaim.voting import verbs as show
-from loadtests.audience import Audience, address_of
-from loadtests.pace import DEMO, Pace
-from loadtests.target import Address
 from tests.running import Running, make_event, make_poll, open_event
 
 

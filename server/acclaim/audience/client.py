@@ -9,10 +9,10 @@ from collections.abc import Coroutine
 from random import Random
 from typing import Final
 
-from loadtests.measured import Measured
-from loadtests.order import Tick, Ticks
-from loadtests.target import Address, Sources
-from loadtests.wire import Line
+from acclaim.audience.address import Address, Sources
+from acclaim.audience.measured import Measured
+from acclaim.audience.ticks import Tick, Ticks
+from acclaim.audience.websocket import Line
 
 _RETRY_S_MIN: Final = 0.5
 _RETRY_S_MAX: Final = 10.0

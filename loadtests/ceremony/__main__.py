@@ -15,19 +15,19 @@ from typing import Any
 
 import uvloop
 
+from acclaim.audience.client import Client, Ground
+from acclaim.audience.measured import Measured
+from acclaim.audience.phone import Ballot, Phone
 from acclaim.voting import verbs as show
 from acclaim.voting.receipt import Receipts
 from acclaim.voting.tally import PollNow
-from loadtests.act import Act
-from loadtests.client import Client, Ground
+from loadtests.ceremony.act import Act
+from loadtests.ceremony.plan import WATCHED_BY, Plan, ceremony, plan
+from loadtests.ceremony.progress import Progress
+from loadtests.ceremony.report import report
+from loadtests.ceremony.screen import Screen
+from loadtests.ceremony.verdict import verdict
 from loadtests.household import Household, HouseholdError, household
-from loadtests.measured import Measured
-from loadtests.phone import Ballot, Phone
-from loadtests.plan import WATCHED_BY, Plan, ceremony, plan
-from loadtests.progress import Progress
-from loadtests.report import report
-from loadtests.screen import Screen
-from loadtests.verdict import verdict
 
 SCREENS = 4
 CONSOLES = 2

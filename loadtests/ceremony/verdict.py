@@ -3,11 +3,11 @@
 from collections import Counter
 from collections.abc import Iterable
 
+from acclaim.audience.phone import Ballot
 from acclaim.event.event import Event
 from acclaim.redis.client import Store
 from acclaim.voting import ballots, likes
 from acclaim.voting.methods import counters
-from loadtests.phone import Ballot
 
 
 async def verdict(store: Store, event: Event, kept: Iterable[tuple[str, Ballot]]) -> dict[str, int]:

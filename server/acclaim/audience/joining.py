@@ -5,10 +5,10 @@ from typing import Final
 
 import msgspec
 
+from acclaim.audience.address import Address
+from acclaim.audience.asking import ask
 from acclaim.identity import proof
 from acclaim.identity.proof import Challenge, Proof
-from loadtests.asking import ask
-from loadtests.target import Address
 
 _PROOFS: Final = 3  # tries to pay what joining costs; the page gives up for a while after as many
 

@@ -8,8 +8,8 @@ from typing import Any, Final
 
 import psutil
 
+from acclaim.audience.measured import BUCKET_S, Durations, Measured
 from loadtests.chart import Series, line_chart
-from loadtests.measured import BUCKET_S, Durations, Measured
 
 _STYLE: Final = """
 body { font: 16px/1.5 system-ui, "Noto Sans CJK SC", sans-serif; color: #222 }

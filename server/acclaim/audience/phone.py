@@ -7,8 +7,8 @@ from typing import Final
 
 import msgspec
 
-from loadtests.client import Client, Ground
-from loadtests.wire import masked
+from acclaim.audience.client import Client, Ground
+from acclaim.audience.websocket import masked
 
 LIKE_SOURCE: Final = "lt01"
 

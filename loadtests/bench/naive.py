@@ -3,7 +3,7 @@
 It keeps what matters most (nobody votes twice, the tally is exact, the log is on disk before the answer), and its Redis
 call does it in one script. It has no batches, no sessions, no states of a poll, no ticks.
 
-    REDIS=unix:///path.sock python -m uvicorn loadtests.naive:app
+    REDIS=unix:///path.sock python -m uvicorn loadtests.bench.naive:app
 """
 
 import json

@@ -3,7 +3,7 @@ import asyncio
 from websockets.frames import Frame, Opcode
 from websockets.server import ServerProtocol
 
-from loadtests.wire import ABNORMAL, Line, handshake, masked
+from acclaim.audience.websocket import ABNORMAL, Line, handshake, masked
 
 
 class Heard:

@@ -1,6 +1,6 @@
 from random import Random
 
-from loadtests.moods import Moods
+from acclaim.audience.moods import Moods
 
 
 def test_the_lead_changes_for_half_an_hour():

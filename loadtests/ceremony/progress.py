@@ -5,9 +5,9 @@ import threading
 from types import TracebackType
 from typing import Final
 
-from loadtests.client import Ground
-from loadtests.measured import BUCKET_S, Measured
-from loadtests.plan import Plan
+from acclaim.audience.client import Ground
+from acclaim.audience.measured import BUCKET_S, Measured
+from loadtests.ceremony.plan import Plan
 
 _BAR: Final = 32
 

@@ -1,6 +1,8 @@
 """How lively a simulated audience is."""
 
-from typing import Final, NamedTuple
+from typing import Final, Literal, NamedTuple
+
+Speed = Literal["calm", "lively", "storm"]
 
 
 class Pace(NamedTuple):
@@ -19,7 +21,7 @@ class Pace(NamedTuple):
 
 DEMO: Final = Pace((0.5, 12.0, 2.0), (4.0, 14.0), 0.12, 1.2, 0.1, None, 12.0)
 # Of a rehearsal: its phones stay, and are lost only when the crew says so.
-SPEEDS: Final = {
+SPEEDS: Final[dict[Speed, Pace]] = {
     "calm": Pace((2.0, 60.0, 20.0), (10.0, 30.0), 0.03, 0.5, 0.0, 0.0, 20.0),
     "lively": Pace((0.5, 12.0, 2.0), (4.0, 14.0), 0.12, 3.0, 0.0, 0.0, 10.0),
     "storm": Pace((0.0, 2.0, 0.5), (1.0, 3.0), 0.4, 20.0, 0.0, 0.0, 5.0),

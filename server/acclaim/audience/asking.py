@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Mapping
 from typing import Final, NamedTuple
 
-from loadtests.target import Address
+from acclaim.audience.address import Address
 
 _ANSWER_S: Final = 10.0
 

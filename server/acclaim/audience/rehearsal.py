@@ -15,42 +15,17 @@ from random import Random
 import msgspec
 import uvloop
 
+from acclaim.audience.address import Address
+from acclaim.audience.audience import Audience
+from acclaim.audience.order import Order, Told
+from acclaim.audience.pace import SPEEDS
+from acclaim.base import logs
 from acclaim.identity import member as sessions
 from acclaim.identity.member import Member
 from acclaim.wire import cookies
-from loadtests.audience import Audience
-from loadtests.pace import SPEEDS
-from loadtests.target import Address
 
 _YIELDS = 10  # niceness: real phones go first
 _REPORT_S = 1.0
-
-
-class Order(msgspec.Struct):
-    """What to do. Phones have the (unit, class) of `places` in turn; their members' ids begin with `name`."""
-
-    host: str
-    port: int
-    secret: str
-    event: str
-    name: str
-    phones: int
-    speed: str
-    seconds: float
-    places: list[tuple[str, str]]
-
-
-class Told(msgspec.Struct):
-    """How it goes, since the beginning."""
-
-    there: int
-    sent: int
-    acknowledged: int
-    refused: int
-    ack_ms_p50: float
-    ack_ms_p99: float
-    away: int
-    back_s: float
 
 
 class _Rehearsal:
@@ -117,6 +92,7 @@ async def _run(order: Order) -> None:
 
 
 def main() -> int:
+    logs.set_up("audience", "warning")
     os.nice(_YIELDS)
     files = resource.getrlimit(resource.RLIMIT_NOFILE)[1]
     with contextlib.suppress(OSError, ValueError):
