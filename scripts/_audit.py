@@ -59,7 +59,7 @@ def main() -> int:
         print(f"NOT AUDITED: the vulnerability service could not be reached ({reason}).", file=sys.stderr)
         return 1 if os.environ.get("ACCLAIM_AUDIT") == "required" else 0
     for finding in findings:
-        print(f"{finding}; scripts/lock --upgrade-package does it", file=sys.stderr)
+        print(f"{finding}; scripts/README.md says how to raise it", file=sys.stderr)
     if not findings:
         stamp.write_text(mark)
     return 1 if findings else 0
