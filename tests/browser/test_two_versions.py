@@ -109,7 +109,7 @@ async def gateway(checkout: Path, port: int, redis: RedisServer, public_port: in
         "ACCLAIM_REDIS_URL": redis.url,
         "ACCLAIM_SECRET": SECRET,
         "ACCLAIM_PUBLIC_URL": f"http://127.0.0.1:{public_port}",
-        "PYTHONPATH": "",
+        "PYTHONPATH": str(checkout / "server"),
     }
     async with process(*command, cwd=checkout, **settings) as serving:
         async with asyncio.timeout(60):
@@ -149,7 +149,8 @@ async def test_a_checkout_that_is_upgraded_in_place_and_reloaded_serves_both(new
     before = Assets.of(checkout / "static")
     command = [sys.executable, "-m", "acclaim", "serve", "--port", str(port), "--workers", "2", "--data-dir", "data"]
     address = f"http://127.0.0.1:{port}"
-    async with process(*command, cwd=checkout, PYTHONPATH="") as serving, httpx.AsyncClient(base_url=address) as http:
+    own = str(checkout / "server")
+    async with process(*command, cwd=checkout, PYTHONPATH=own) as serving, httpx.AsyncClient(base_url=address) as http:
         async with asyncio.timeout(60):
             while await asyncio.to_thread(missing, "127.0.0.1", port):
                 await asyncio.sleep(0.1)
