@@ -49,7 +49,9 @@ export function App({ visit, hand, admission, socket, store, enterWithCode, init
 
   const closeReceipt = () => {
     showReceipt(null);
-    setTimeout(() => document.querySelector(".receipt-line .button")?.focus({ preventScroll: true }));
+    /** @returns {HTMLElement | null} */
+    const button = () => document.querySelector(".receipt-line .button");
+    setTimeout(() => button()?.focus({ preventScroll: true }));
   };
 
   const title = event ? pick(event, "title") : t("brand");

@@ -5,14 +5,14 @@
     var words = document.getElementById("not-loaded"); // gone when the page has drawn itself
     if (!words) return;
     words.hidden = false;
-    words.parentNode.firstElementChild.hidden = true;
+    words.parentElement.children[0].setAttribute("hidden", "");
   }
 
   window.addEventListener(
     "error",
     function (event) {
       var script = event.target; // a script that did not come, or the window where one has failed
-      if (script === window || script.nodeName === "SCRIPT") say();
+      if (script === window || script instanceof HTMLScriptElement) say();
     },
     true,
   );

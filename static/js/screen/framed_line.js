@@ -2,7 +2,9 @@
 // stage that it wants to see. So a preview is the real page, and costs the server nothing.
 
 export class FramedLine {
+  /** @type {(message: object) => void} */
   #receive = () => {};
+  /** @type {(state: string) => void} */
   #state = () => {};
 
   on(_, fn) {

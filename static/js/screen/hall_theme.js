@@ -8,7 +8,10 @@ const PRIMARY_LUMINANCE_MAX = 0.2;
 const STEP = 0.1;
 const DEFAULTS = { primary: "#c8102e", accent: "#f6c453" }; // as in server/acclaim/event/event.py
 
-/** `theme` with a background and a primary colour that light text can be read on. Pure. */
+/**
+ * `theme` with a background and a primary colour that light text can be read on. Pure.
+ * @param {Partial<Wire.Theme>} [theme]
+ */
 export function hallTheme(theme = {}) {
   const deep = { ...theme };
   if (theme.background) deep.background = darkened(theme.background, GROUND_LUMINANCE_MAX);

@@ -2,7 +2,7 @@
 
 import { Comments } from "../features/comments/comments.js";
 import { Cheering } from "../features/likes/screen_cheering.js";
-import { get } from "../shared/api.js";
+import { ApiError, get } from "../shared/api.js";
 import { clock } from "../shared/clock.js";
 import { Socket } from "../shared/socket.js";
 import { Tally } from "../shared/tally.js";
@@ -167,6 +167,7 @@ export class Show {
       this.#refusals += 1;
       if (this.#refusals >= REFUSALS_MEANING_NO) this.#gate = "link";
     } catch (error) {
+      if (!(error instanceof ApiError)) throw error;
       this.#gate = error.code === "unknown_event" ? "unknown" : "";
     }
     this.#changed();

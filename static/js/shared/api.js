@@ -7,6 +7,8 @@ export class ApiError extends Error {
   /**
    * `code` as in server/acclaim/base/errors.py, or "network" | "timeout" | "unexpected"; `details` holds the other
    * fields.
+   * @param {number} status 0 where no answer came
+   * @param {Wire.Problem} problem
    */
   constructor(status, { code, message, retryable = false, ...details }) {
     super(message || code);
@@ -19,10 +21,21 @@ export class ApiError extends Error {
 }
 
 /**
- * Sends a request to this server and returns the decoded JSON (text for other types, null when empty).
- * `json` is sent as JSON, `body` raw with `type` as its content type. Throws ApiError.
+ * @typedef {object} Request
+ * @property {unknown} [json] sent as JSON
+ * @property {BodyInit} [body] sent as it is, with `type` as its content type
+ * @property {string} [type]
+ * @property {number} [timeout_ms]
+ */
+
+/**
+ * Sends a request to this server and returns the decoded JSON (text for other types, null when empty). Throws ApiError.
+ * @param {string} method
+ * @param {string} path
+ * @param {Request} [options]
  */
 export async function request(method, path, { json, body, type, timeout_ms } = {}) {
+  /** @type {Record<string, string>} */
   const headers = { Accept: "application/json" };
   if (method !== "GET") headers["X-Acclaim"] = "1"; // a foreign page can't add it: no forged requests
   if (json !== undefined) headers["Content-Type"] = "application/json";

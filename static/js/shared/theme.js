@@ -29,9 +29,10 @@ export function contrast(a, b) {
   return (light + 0.05) / (dark + 0.05);
 }
 
-/** White or near-black, whichever is easier to read on `background`. */
+/** White or near-black, whichever is easier to read on `background`; black where neither can be read well. */
 export function textOn(background) {
-  return contrast("#ffffff", background) >= contrast("#1a1114", background) ? "#ffffff" : "#1a1114";
+  const best = contrast("#ffffff", background) >= contrast("#1a1114", background) ? "#ffffff" : "#1a1114";
+  return contrast(best, background) >= CONTRAST_TEXT ? best : "#000000";
 }
 
 /** `colour`, moved towards black or white until it reads on `background` with `ratio`. */
@@ -44,8 +45,13 @@ export function readable(colour, background, ratio = CONTRAST_TEXT) {
   return goal;
 }
 
-/** The custom properties of a theme for a "hall" (dark) or "phone" (bright) page. Pure. */
+/**
+ * The custom properties of a theme for a "hall" (dark) or "phone" (bright) page. Pure.
+ * @param {Partial<Wire.Theme>} [theme]
+ * @returns {Record<string, string>}
+ */
 export function themeProperties(theme = {}, surface = "phone") {
+  /** @type {Partial<Wire.Theme>} */
   const { primary, accent, background, logo, background_picture } = { ...DEFAULT_THEME, ...theme };
   const hall = surface === "hall";
   const paper = hall ? background : mix("#ffffff", primary, 0.035);

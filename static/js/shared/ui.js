@@ -116,6 +116,7 @@ export function RollingNumber({ value, format = formatNumber, className = "" }) 
   return html`<span ref=${element} class=${`number ${className}`}></span>`;
 }
 
+/** @type {(toast: { text: string, kind: string, key: number }) => void} */
 let showToast = () => {};
 
 /** Shows `text` for a moment; `kind` is info, good or bad. The page must hold <Toasts/>. */

@@ -33,7 +33,7 @@ export function SaveBar({ form, problems, busy, isNew }) {
   const [asking, setAsking] = useState(false);
   const wrong = Object.keys(problems);
   const canSave = !busy && (form.dirty || isNew);
-  useSaveKey(() => canSave && document.getElementById(FORM_ID).requestSubmit());
+  useSaveKey(() => canSave && /** @type {HTMLFormElement} */ (document.getElementById(FORM_ID)).requestSubmit());
   const showNext = () => {
     told.current = (told.current + 1) % wrong.length;
     reveal(wrong[told.current]);

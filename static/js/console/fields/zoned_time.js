@@ -1,5 +1,6 @@
 // Opening times are typed as the wall clock of the event's own time zone, wherever the operator's laptop thinks it is.
 
+/** @type {Intl.DateTimeFormatOptions} */
 const PARTS = {
   hourCycle: "h23",
   year: "numeric",
@@ -10,12 +11,16 @@ const PARTS = {
   second: "2-digit",
 };
 
-/** Minutes that `zone` is ahead of UTC at `ms`. */
+/**
+ * Minutes that `zone` is ahead of UTC at `ms`.
+ * @param {number} ms
+ * @param {string} zone
+ */
 function offsetMinutes(ms, zone) {
   const parts = Object.fromEntries(
     new Intl.DateTimeFormat("en-US", { ...PARTS, timeZone: zone })
       .formatToParts(ms)
-      .map((part) => [part.type, part.value]),
+      .map((part) => [part.type, Number(part.value)]),
   );
   const wall = Date.UTC(parts.year, parts.month - 1, parts.day, parts.hour, parts.minute, parts.second);
   return Math.round((wall - Math.floor(ms / 1000) * 1000) / 60000);

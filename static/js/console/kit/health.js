@@ -20,6 +20,8 @@ const SAVING = ["nothing", "comments", "likes"]; // levels of what Redis's memor
 const SHED = ["nothing", "comments", "ticks", "likes"]; // the server's levels: each includes those before it
 const GRAVITY = { red: 0, amber: 1, green: 2 };
 
+/** @typedef {{ level: "green" | "amber" | "red" | "wait", key: string, values: object, place?: string }} Reason */
+
 /**
  * @param {object} now
  *   line: {state: "connecting"|"live"|"away"|"ended", since: ms} of the console's socket; figures: the last `figures`
@@ -28,6 +30,7 @@ const GRAVITY = { red: 0, amber: 1, green: 2 };
  *   differ}, or null
  */
 export function verdict({ line, figures, figuresAt, clock, voting, workersBefore = 0, recount = null }) {
+  /** @type {Reason[]} */
   const reasons = [...lineReasons(line, figures, figuresAt, clock)];
   if (line.state === "away") reasons.push({ level: "red", key: "store", values: {} });
   else if (figures) reasons.push(...storeReasons(figures.store, voting));
@@ -40,6 +43,7 @@ export function verdict({ line, figures, figuresAt, clock, voting, workersBefore
   return { level: figures ? "green" : "wait", reasons: [] };
 }
 
+/** @returns {Generator<Reason>} */
 function* lineReasons(line, figures, figuresAt, clock) {
   if (line.state === "connecting" || line.state === "ended") {
     const seconds = Math.round((clock - line.since) / 1000);
@@ -54,6 +58,7 @@ function* lineReasons(line, figures, figuresAt, clock) {
   else if (age_ms > FIGURES_LATE_MS) yield { level: "amber", key: "figures", values: { seconds } };
 }
 
+/** @returns {Generator<Reason>} */
 function* storeReasons(store, voting) {
   if (store.state !== "ok") {
     yield { level: "red", key: "store", values: {} };
@@ -67,6 +72,7 @@ function* storeReasons(store, voting) {
     yield { level: "red", key: "memory_full", values: { percent: percentOf(store.memory_share) } };
 }
 
+/** @returns {Generator<Reason>} */
 function* workerReasons(workers, before) {
   const fresh = workers.filter((worker) => worker.age_s <= WORKER_STALE_S);
   if (!fresh.length) {
@@ -95,7 +101,10 @@ function* workerReasons(workers, before) {
   }
 }
 
-/** Very many come from one place: `place` is what the server needs to hear to let more in. */
+/**
+ * Very many come from one place: `place` is what the server needs to hear to let more in.
+ * @returns {Reason}
+ */
 function crowdedReason({ id, kind, label, recent, allowance }) {
   return {
     level: "amber",
@@ -105,6 +114,7 @@ function crowdedReason({ id, kind, label, recent, allowance }) {
   };
 }
 
+/** @returns {Generator<Reason>} */
 function* savingReasons({ workers, store }) {
   const saving = Math.max(0, ...workers.map((worker) => worker.saving ?? 0));
   if (saving)

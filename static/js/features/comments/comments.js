@@ -19,7 +19,10 @@ export class Comments {
   #drawId;
   #listeners = new Set();
 
-  /** `send(message)` is false when the line is not live. Pages that only read need neither. */
+  /**
+   * `send(message)` is false when the line is not live. Pages that only read need neither.
+   * @param {{ send?: (message: object) => boolean, drawId?: (length: number) => string }} [means]
+   */
   constructor({ send = () => false, drawId = () => "" } = {}) {
     this.#send = send;
     this.#drawId = drawId;

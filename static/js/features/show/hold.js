@@ -5,7 +5,11 @@ import { listed, t } from "../../shared/words.js";
 
 const ARMED_MS = 3000;
 
-/** [armed, press]: `press` calls `act` when it is pressed twice within a moment. */
+/**
+ * [armed, press]: `press` calls `act` when it is pressed twice within a moment.
+ * @param {() => unknown} act
+ * @returns {[boolean, () => void]}
+ */
 export function useTwice(act) {
   const [armed, arm] = useState(false);
   useEffect(() => {

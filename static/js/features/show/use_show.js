@@ -59,8 +59,7 @@ export function useShow(live) {
 /** "close best", "draw first" → what an undo leaves as it is, in words. */
 function keptWords(kept, { polls = [], prizes = [] }) {
   const [verb, id] = kept.split(" ");
-  const titles = verb.endsWith("draw")
-    ? prizes.map((prize) => [prize.id, pick(prize, "name")])
-    : polls.map((poll) => [poll.id, pick(poll, "title")]);
-  return t(`undo.kept.${verb}`, { title: new Map(titles).get(id) ?? id });
+  const [all, name] = verb.endsWith("draw") ? [prizes, "name"] : [polls, "title"];
+  const named = all.find((one) => one.id === id);
+  return t(`undo.kept.${verb}`, { title: named ? pick(named, name) : id });
 }

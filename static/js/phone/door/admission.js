@@ -73,7 +73,7 @@ export class Admission {
       try {
         return await post(`/api/events/${encodeURIComponent(this.#event)}/join`, body);
       } catch (error) {
-        if (error.code !== "proof_needed" || proofs === PROOFS) throw error;
+        if (!(error instanceof ApiError) || error.code !== "proof_needed" || proofs === PROOFS) throw error;
         body.proof = { challenge: error.details.challenge, numbers: await solve(error.details) };
       }
     }

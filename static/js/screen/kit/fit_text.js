@@ -3,6 +3,7 @@
 // Advances in em in the widest of the fonts of base.css, by kind of character; the rest is Latin and its like.
 const WIDE_EM = 1; // a Chinese character or a full-width sign
 const LATIN_EM = 0.56;
+/** @type {[RegExp, number][]} */
 const KINDS = [
   [/[\p{M}\u200b-\u200f\u2060]/u, 0], // sits on the one before, or is not seen
   [/\p{Extended_Pictographic}/u, 1.3],
@@ -34,7 +35,7 @@ export function widthOf(text) {
 }
 
 const advanceOf = (character) =>
-  WIDE.test(character) || (character > "\uffff" && /\p{Ideographic}/u.test(character))
+  WIDE.test(character) || /\p{Ideographic}/u.test(character)
     ? WIDE_EM
     : (KINDS.find(([kind]) => kind.test(character))?.[1] ?? LATIN_EM);
 

@@ -1,0 +1,132 @@
+// What the pages hear from the server (docs/protocol.md, docs/events.md), as far as they read it.
+
+declare namespace Wire {
+  type State = "draft" | "open" | "locked" | "closed" | "published";
+
+  interface Option {
+    id: string;
+    name: string;
+    name_en: string;
+    subtitle: string;
+    picture: string;
+  }
+
+  interface Poll {
+    id: string;
+    title: string;
+    title_en: string;
+    options: Option[];
+    choices_min: number;
+    choices_max: number;
+    visibility: "always" | "on_vote" | "on_close" | "on_publish";
+    repeat: { kind: "once" | "replace" | "quota"; votes?: number; window?: string };
+    [more: string]: unknown;
+  }
+
+  interface Theme {
+    primary: string;
+    accent: string;
+    background: string;
+    logo: string;
+    background_picture: string;
+  }
+
+  /** The public half of a definition. */
+  interface Event {
+    id: string;
+    title: string;
+    title_en: string;
+    admission: "open" | "members";
+    likes: boolean;
+    reactions: { id: string; emoji: string }[];
+    comments: { enabled: boolean; mode: string; names: string; length: number };
+    stream: { url: string; poster: string; low_latency: boolean; starts_at: string | null };
+    theme: Theme;
+    classes: { id: string; name: string; name_en: string }[];
+    polls: Poll[];
+    prizes: { id: string; name: string; name_en: string; [more: string]: unknown }[];
+    cues?: { id: string; title: string; title_en: string; [more: string]: unknown }[];
+    rehearsal_of: string;
+    [more: string]: unknown;
+  }
+
+  interface Stage {
+    scene: string;
+    poll: string;
+    sealed: boolean;
+    revealed: string[];
+    options: string[];
+    text: string;
+    text_en: string;
+    until: number;
+    prize: string;
+    speed: number;
+    held: boolean;
+    announcement: { text: string; text_en: string; phones: boolean; screen: string; until: number } | null;
+  }
+
+  /** Where the run of show stands. */
+  interface Show {
+    number: number;
+    running: string;
+    next: string;
+    [more: string]: unknown;
+  }
+
+  /** A poll's part of a tick. */
+  interface Figures {
+    epoch: number;
+    seq: number;
+    state: State;
+    members: number;
+    ballots: number;
+    entitled: number | null;
+    votes: number[] | null;
+    by_class: Record<string, number[]> | null;
+    score: number[] | null;
+    voided: number;
+    [more: string]: unknown;
+  }
+
+  interface Member {
+    name: string;
+    unit: string;
+    class: string;
+    anonymous: boolean;
+  }
+
+  /** A worker's figures, as consoles get them. */
+  interface Worker {
+    id: string;
+    age_s: number;
+    draining?: boolean;
+    [more: string]: unknown;
+  }
+
+  interface WorkerFigures {
+    workers: Worker[];
+    store: { state: string; durability: string; memory_share?: number };
+    [more: string]: unknown;
+  }
+
+  interface Comment {
+    n: number;
+    name: string;
+    unit: string;
+    text: string;
+  }
+
+  interface Moderation {
+    queue: Comment[];
+    newest: Comment[];
+    pinned: Comment | null;
+    [more: string]: unknown;
+  }
+
+  interface Problem {
+    code: string;
+    message?: string;
+    retryable?: boolean;
+    [details: string]: any;
+  }
+}

@@ -1,0 +1,35 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { localProblems } from "../../../../static/js/console/edit/form_rules.js";
+import { mergeDefinitions } from "../../../../static/js/console/edit/merge.js";
+import { blankEvent, blankPoll } from "../../../../static/js/console/fields/form_state.js";
+
+test("what only one of two operators touched is taken from that one", () => {
+  const base = { title: "a", subtitle: "b", polls: [{ id: "p", title: "x" }] };
+  const mine = { ...base, title: "mine" };
+  const theirs = { ...base, polls: [{ id: "p", title: "theirs" }] };
+  const { merged, clashes } = mergeDefinitions(base, mine, theirs);
+  assert.deepEqual(merged, { title: "mine", subtitle: "b", polls: [{ id: "p", title: "theirs" }] });
+  assert.deepEqual(clashes, []);
+});
+
+test("what both changed is mine, and told", () => {
+  const poll = (title) => ({ polls: [{ id: "p", title }] });
+  const { merged, clashes } = mergeDefinitions(poll("base"), poll("mine"), poll("theirs"));
+  assert.deepEqual(merged, poll("mine"));
+  assert.deepEqual(clashes, [{ field: "polls[0].title", theirs: "theirs" }]);
+});
+
+test("what the server would refuse is told before it is asked", () => {
+  const fine = { ...blankEvent(), id: "gala", title: "颁奖典礼" };
+  assert.deepEqual(localProblems(fine), {});
+  const poll = { ...blankPoll([]), title: "最美小家", choices_max: 3, choices_min: 4 };
+  poll.options = poll.options.map((option) => ({ ...option, name: "甲" }));
+  const problems = localProblems({ ...fine, id: "a b", timezone: "No/Where", polls: [poll] });
+  assert.deepEqual(problems, {
+    "id": "wrong.id",
+    "timezone": "wrong.zone",
+    "polls[0].choices_max": "wrong.above_options",
+    "polls[0].choices_min": "wrong.above_max",
+  });
+});

@@ -1,0 +1,24 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { fitText, widthOf } from "../../../../static/js/screen/kit/fit_text.js";
+
+test("a Chinese character is one em wide, a Latin letter about half, an accent nothing", () => {
+  assert.equal(widthOf("喝彩"), 2);
+  assert.ok(widthOf("ab") < 1.2);
+  assert.equal(widthOf("e\u0301"), widthOf("e"));
+  assert.equal(widthOf("\u{20000}"), 1); // beyond the first plane
+});
+
+test("a short label takes the largest size, a long one shrinks or breaks, and nothing leaves its box", () => {
+  const box = { width: 600, height: 160, max: 90, min: 30 };
+  assert.equal(fitText("小家", box).size, 90);
+  for (const text of ["为最美小家喝彩为最美小家喝彩", "The most beautiful small home of the whole company", "字".repeat(30)]) {
+    const { size, lines } = fitText(text, box);
+    assert.ok(size < 90 && size * lines <= 160, text);
+  }
+});
+
+test("what cannot fit loses its middle, for names of one kind differ at their end", () => {
+  const { text } = fitText("第三作业区联合党支部八十七班组".repeat(6), { width: 300, height: 60, max: 50, min: 24 });
+  assert.match(text, /^第三.*….*班组$/);
+});
