@@ -18,8 +18,9 @@ declare namespace Wire {
     options: Option[];
     choices_min: number;
     choices_max: number;
+    weights: Record<string, number>;
     visibility: "always" | "on_vote" | "on_close" | "on_publish";
-    repeat: { kind: "once" | "replace" | "quota"; votes?: number; window?: string };
+    repeat: { kind: "once" | "replace" | "quota"; votes?: number; per?: "day" | "poll"; per_option?: number };
     [more: string]: unknown;
   }
 
@@ -86,6 +87,21 @@ declare namespace Wire {
     score: number[] | null;
     voided: number;
     [more: string]: unknown;
+  }
+
+  /** `event`, as a message. */
+  interface Definition {
+    rev: number;
+    event: Event;
+    stage: Stage;
+    show?: Show | null;
+  }
+
+  interface Tick {
+    online: number;
+    peak: number;
+    likes: Record<string, number>;
+    polls: Record<string, Figures>;
   }
 
   interface Member {

@@ -8,11 +8,12 @@ const OVERLAYS = ["lower", "corner"];
 /**
  * `{pin, overlay, preview, language}` of `location.search`. `pin` is the part of a stage that this screen keeps, null
  * to follow the show; `overlay` is "", "lower" (lower third) or "corner"; `preview`: the console's frame, fed by it.
+ * @param {string} search
  */
 export function readAddress(search) {
   const query = new URLSearchParams(search);
   const scene = query.get("scene");
-  const overlay = query.get("overlay");
+  const overlay = query.get("overlay") ?? "";
   return {
     pin: Object.hasOwn(SCENES, scene ?? "")
       ? { scene, poll: query.get("poll") ?? "", options: optionsOf(query.get("options")) }
@@ -23,6 +24,7 @@ export function readAddress(search) {
   };
 }
 
+/** @param {string | null} text */
 function optionsOf(text) {
   const options = (text ?? "").split(",").filter(Boolean);
   return options.length === 2 ? options : [];

@@ -7,6 +7,7 @@ import { problemsBelow } from "../fields/form_state.js";
 const READING_LINE_PX = 200; // below the bars on top; the part that crosses it is the one in hand
 
 /** Each part's words, and which fields of the definition it holds. */
+/** @type {[part: string, words: string, fields: string[]][]} */
 const PARTS = [
   [
     "basics",

@@ -12,13 +12,19 @@ const SIGNATURES = [
   { type: "image/gif", at: 0, bytes: [0x47, 0x49, 0x46, 0x38] },
 ];
 
-/** First bytes of a file → its picture type, or "". */
+/**
+ * First bytes of a file → its picture type, or "".
+ * @param {ArrayLike<number>} head
+ */
 export function sniff(head) {
   const found = SIGNATURES.find(({ at, bytes }) => bytes.every((byte, index) => head[at + index] === byte));
   return found ? found.type : "";
 }
 
-/** A File → {type, problem}: `problem` is "" or the word key of what is wrong with it. */
+/**
+ * A File → {type, problem}: `problem` is "" or the word key of what is wrong with it.
+ * @param {Blob} file
+ */
 export async function checkPicture(file) {
   if (file.size > PICTURE_BYTES) return { type: "", problem: "picture.too_big" };
   const type = sniff(new Uint8Array(await file.slice(0, 16).arrayBuffer()));

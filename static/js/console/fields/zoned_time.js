@@ -26,7 +26,10 @@ function offsetMinutes(ms, zone) {
   return Math.round((wall - Math.floor(ms / 1000) * 1000) / 60000);
 }
 
-/** Whether the browser knows the zone. */
+/**
+ * Whether the browser knows the zone.
+ * @param {string} zone
+ */
 export function knownZone(zone) {
   try {
     new Intl.DateTimeFormat("en-US", { timeZone: zone });
@@ -37,14 +40,22 @@ export function knownZone(zone) {
   }
 }
 
-/** An ISO moment ("…Z" or with an offset) or null → what a datetime-local input shows in `zone`. */
+/**
+ * An ISO moment ("…Z" or with an offset) or null → what a datetime-local input shows in `zone`.
+ * @param {string | null | undefined} iso
+ * @param {string} zone
+ */
 export function toWallClock(iso, zone) {
   const ms = Date.parse(iso ?? "");
   if (Number.isNaN(ms) || !knownZone(zone)) return "";
   return new Date(ms + offsetMinutes(ms, zone) * 60000).toISOString().slice(0, 19).replace(/:00$/, "");
 }
 
-/** A datetime-local value in `zone` → an ISO moment with that zone's offset, or null for an empty one. */
+/**
+ * A datetime-local value in `zone` → an ISO moment with that zone's offset, or null for an empty one.
+ * @param {string} wall
+ * @param {string} zone
+ */
 export function fromWallClock(wall, zone) {
   const asUtc = Date.parse(`${wall}Z`);
   if (Number.isNaN(asUtc) || !knownZone(zone)) return null;
@@ -52,6 +63,7 @@ export function fromWallClock(wall, zone) {
   const guess = asUtc - offsetMinutes(asUtc, zone) * 60000;
   const minutes = offsetMinutes(guess, zone);
   const sign = minutes < 0 ? "-" : "+";
+  /** @param {number} number */
   const two = (number) => String(Math.trunc(Math.abs(number))).padStart(2, "0");
   const seconds = wall.length === 16 ? ":00" : "";
   return `${wall}${seconds}${sign}${two(minutes / 60)}:${two(minutes % 60)}`;

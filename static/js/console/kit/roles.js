@@ -3,5 +3,9 @@
 
 export const ROLES = ["owner", "operator", "moderator", "display"];
 
-/** Whether `who` ({role}) has the role `least` or one above it. */
-export const may = (who, least) => Boolean(who) && ROLES.indexOf(who.role) <= ROLES.indexOf(least);
+/**
+ * Whether `who` ({role}) has the role `least` or one above it.
+ * @param {{ role: string } | null | undefined} who
+ * @param {string} least
+ */
+export const may = (who, least) => who != null && ROLES.indexOf(who.role) <= ROLES.indexOf(least);

@@ -12,13 +12,20 @@
 export const EVENT_TABS = ["run", "show", "draws", "comments", "edit", "people", "rehearse", "check"];
 const EVENT_VIEWS = [...EVENT_TABS, "remote"];
 
-/** The least role (roles.js) that may see a view. */
+/**
+ * The least role (roles.js) that may see a view.
+ * @param {string} view
+ */
 export const leastRole = (view) => LEAST_ROLES[view] ?? "operator";
+/** @type {Record<string, string>} */
 const LEAST_ROLES = { events: "display", account: "display", comments: "moderator" };
 
 const EVENT_ADDRESS = /^#\/events\/([A-Za-z0-9_-]{1,64})\/([a-z]+)$/;
 
-/** `hash` (with '#') → {view, event}; anything unknown leads to the list of events. */
+/**
+ * `hash` (with '#') → {view, event}; anything unknown leads to the list of events.
+ * @param {string} hash
+ */
 export function parseRoute(hash) {
   if (hash === "#/account") return { view: "account", event: "" };
   if (hash === "#/events/new") return { view: "new", event: "" };
@@ -27,7 +34,10 @@ export function parseRoute(hash) {
   return { view: "events", event: "" };
 }
 
-/** {view, event} → its address. `parseRoute(routeTo(r))` is `r` again. */
+/**
+ * {view, event} → its address. `parseRoute(routeTo(r))` is `r` again.
+ * @param {string} view
+ */
 export function routeTo(view, event = "") {
   if (EVENT_VIEWS.includes(view)) return `#/events/${event}/${view}`;
   if (view === "account") return "#/account";

@@ -2,13 +2,22 @@
 
 export const SERIES_POINTS = 60;
 
-/** `points` with `value` added, the oldest dropped. */
+/**
+ * `points` with `value` added, the oldest dropped.
+ * @param {number[]} points
+ * @param {number} value
+ */
 export function extend(points, value) {
   return [...points.slice(1 - SERIES_POINTS), value];
 }
 
-/** Points → an SVG path in a box of width × height, 0 at the bottom; "" for fewer than two points. The box has room for
- *  `room` of them, and the newest stands at its right. */
+/**
+ * Points → an SVG path in a box of width × height, 0 at the bottom; "" for fewer than two points. The box has room for
+ * `room` of them, and the newest stands at its right.
+ * @param {number[]} points
+ * @param {number} width
+ * @param {number} height
+ */
 export function sparkPath(points, width, height, room = SERIES_POINTS) {
   if (points.length < 2) return "";
   const top = Math.max(...points, 1e-9);
@@ -23,7 +32,10 @@ export function sparkPath(points, width, height, room = SERIES_POINTS) {
     .join("");
 }
 
-/** Samples [{at ms, ballots, epoch}] → ballots per second over their span; 0 when a reset lies between. */
+/**
+ * Samples [{at ms, ballots, epoch}] → ballots per second over their span; 0 when a reset lies between.
+ * @param {{ at: number, ballots: number, epoch: number }[]} samples
+ */
 export function ballotsPerSecond(samples) {
   if (samples.length < 2) return 0;
   const [first, last] = [samples[0], samples[samples.length - 1]];

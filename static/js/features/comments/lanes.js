@@ -5,6 +5,9 @@
  * `cross_ms`, so a longer one is faster. A lane is {width, elapsed_ms} of the last comment in it, or null.
  *
  * The last one must have come in whole, with a gap behind it, and be gone before the new one could catch up with it.
+ * @param {({ width: number, elapsed_ms: number } | null)[]} lanes
+ * @param {number} width
+ * @param {{ area: number, gap: number, cross_ms: number }} way
  */
 export function chooseLane(lanes, width, { area, gap, cross_ms }) {
   return lanes.findIndex((last) => {

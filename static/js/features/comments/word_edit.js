@@ -1,8 +1,15 @@
 // The word list as lines in three fields, one for each thing that happens to a comment, and what becomes of them when
 // somebody else saves the list meanwhile. Pure. A word is {text, action}; lines are {action: text}.
 
+/** @typedef {{ text: string, action: string }} Word */
+/** @typedef {Record<string, string>} Lines */
+
 export const ACTIONS = ["refuse", "mask", "hold"];
 
+/**
+ * @param {Word[]} words
+ * @returns {Lines}
+ */
 export function linesOf(words) {
   return Object.fromEntries(
     ACTIONS.map((action) => [
@@ -15,6 +22,10 @@ export function linesOf(words) {
   );
 }
 
+/**
+ * @param {Lines} lines
+ * @returns {Word[]}
+ */
 export function wordsOf(lines) {
   return ACTIONS.flatMap((action) =>
     lines[action]
@@ -28,8 +39,12 @@ export function wordsOf(lines) {
 /**
  * `mine`, typed over the words `base`, as lines over the newer words `theirs`: with their words, and what I added or
  * took out.
+ * @param {Lines} mine
+ * @param {Word[]} base
+ * @param {Word[]} theirs
  */
 export function rebased(mine, base, theirs) {
+  /** @type {(words: Word[], word: Word) => boolean} */
   const has = (words, { text, action }) => words.some((word) => word.text === text && word.action === action);
   const typed = wordsOf(mine);
   const added = typed.filter((word) => !has(base, word) && !has(theirs, word));

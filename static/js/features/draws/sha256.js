@@ -1,14 +1,23 @@
 // SHA-256 (FIPS 180-4) of short texts. crypto.subtle is missing where a page came without HTTPS, as in many halls.
 
+/** @type {number[]} */
 const primes = [];
 for (let n = 2; primes.length < 64; n += 1) if (primes.every((prime) => n % prime)) primes.push(n);
+/** @param {number} x */
 const fraction = (x) => ((x - Math.floor(x)) * 2 ** 32) | 0;
 const ROUND = primes.map((prime) => fraction(Math.cbrt(prime)));
 const START = primes.slice(0, 8).map((prime) => fraction(Math.sqrt(prime)));
 
+/**
+ * @param {number} x
+ * @param {number} by
+ */
 const turned = (x, by) => (x >>> by) | (x << (32 - by));
 
-/** The hash of `text`, in hexadecimal. */
+/**
+ * The hash of `text`, in hexadecimal.
+ * @param {string} text
+ */
 export function sha256(text) {
   const bytes = new TextEncoder().encode(text);
   const padded = new DataView(new ArrayBuffer((((bytes.length + 8) >> 6) + 1) * 64));

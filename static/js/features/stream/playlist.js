@@ -1,6 +1,9 @@
 // What a stream's playlist says, read without playing it.
 
-/** Whether the HLS stream at `url` goes on: an encoder that has ended it leaves #EXT-X-ENDLIST in its playlists. */
+/**
+ * Whether the HLS stream at `url` goes on: an encoder that has ended it leaves #EXT-X-ENDLIST in its playlists.
+ * @param {string} url
+ */
 export async function isGoingOn(url) {
   const text = await playlist(url);
   const variant =
@@ -9,7 +12,10 @@ export async function isGoingOn(url) {
   return media.includes("#EXTINF") && !media.includes("#EXT-X-ENDLIST");
 }
 
-/** Its text, "" when there is none to be had. */
+/**
+ * Its text, "" when there is none to be had.
+ * @param {string | URL} url
+ */
 async function playlist(url) {
   try {
     const answer = await fetch(url, { cache: "no-store", credentials: "omit" });

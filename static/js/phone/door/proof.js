@@ -9,6 +9,7 @@ const SLICE_MS = 30;
 /**
  * Solves {challenge, pieces, bound}: for each piece a number n for which the first word of
  * SHA-256(SHA-256(challenge) piece n) is below `bound`. Returns the numbers.
+ * @param {{ challenge: string, pieces: number, bound: number }} price
  */
 export async function prove({ challenge, pieces, bound }) {
   const seed = sha256(new TextEncoder().encode(challenge));
@@ -28,6 +29,12 @@ export async function prove({ challenge, pieces, bound }) {
   return numbers;
 }
 
+/**
+ * @param {Int32Array} seed
+ * @param {number} piece
+ * @param {number} from
+ * @param {number} bound
+ */
 function search(seed, piece, from, bound) {
   const w = new Int32Array(ROUNDS);
   const state = new Int32Array(START.length);
@@ -46,6 +53,7 @@ function search(seed, piece, from, bound) {
 }
 
 // Timers of a page in the background come once a second; messages come at once.
+/** @returns {Promise<void>} */
 function breath() {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();

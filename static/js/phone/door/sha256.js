@@ -13,16 +13,22 @@ for (let n = 2, found = 0; found < ROUNDS; n++) {
   found += 1;
 }
 
+/** @param {number} n */
 function isPrime(n) {
   for (let d = 2; d * d <= n; d++) if (n % d === 0) return false;
   return true;
 }
 
+/** @param {number} root */
 function fraction(root) {
   return (root - Math.floor(root)) * 2 ** 32;
 }
 
-/** One step: `state` (8 words) takes in the first 16 words of `w` (room for 64). */
+/**
+ * One step: `state` (8 words) takes in the first 16 words of `w` (room for 64).
+ * @param {Int32Array} state
+ * @param {Int32Array} w
+ */
 export function compress(state, w) {
   for (let t = 16; t < ROUNDS; t++) {
     const a = w[t - 15],
@@ -56,7 +62,10 @@ export function compress(state, w) {
   state[7] += h;
 }
 
-/** The hash of `bytes` (a Uint8Array) as 8 words. */
+/**
+ * The hash of `bytes` (a Uint8Array) as 8 words.
+ * @param {Uint8Array} bytes
+ */
 export function sha256(bytes) {
   const padded = new DataView(new ArrayBuffer((((bytes.length + 8) >> 6) + 1) << 6));
   for (let i = 0; i < bytes.length; i++) padded.setUint8(i, bytes[i]);

@@ -11,7 +11,10 @@ const ROW_HEIGHT_MIN = 46; // below, a name can't have 26 px and air around it
 const COLUMN_WIDTH_MIN = 400;
 const COMFORTABLE = [12, 26, 45, 64]; // the most options that read well in one, two, three, four columns
 
-/** Whether so many options need the whole width of the screen: the side then moves to the head and the foot. */
+/**
+ * Whether so many options need the whole width of the screen: the side then moves to the head and the foot.
+ * @param {number} count
+ */
 export const isDense = (count) => count > COMFORTABLE[1];
 
 /**
@@ -22,6 +25,9 @@ export const isDense = (count) => count > COMFORTABLE[1];
  * side), "bar" (rows with the name on the bar) or "compact" (columns of short rows, the bar below the name).
  * `seats[order]` is `{page, x, y}`. Nothing is ever left out: what doesn't fit at a readable size goes to further
  * pages, which the board turns.
+ * @param {number} count
+ * @param {number} width
+ * @param {number} height
  */
 export function layout(count, width, height, { uncounted = false } = {}) {
   const grid = count <= POSTERS_MAX ? posters(count, width, height) : rows(count, width, height, uncounted);
@@ -41,6 +47,11 @@ export function layout(count, width, height, { uncounted = false } = {}) {
   return { ...grid, perPage, seats };
 }
 
+/**
+ * @param {number} count
+ * @param {number} width
+ * @param {number} height
+ */
 function posters(count, width, height) {
   return {
     kind: "poster",
@@ -53,6 +64,12 @@ function posters(count, width, height) {
   };
 }
 
+/**
+ * @param {number} count
+ * @param {number} width
+ * @param {number} height
+ * @param {boolean} uncounted
+ */
 function rows(count, width, height, uncounted) {
   const columnsFit = Math.max(1, Math.floor((width + COLUMN_GAP) / (COLUMN_WIDTH_MIN + COLUMN_GAP)));
   const gap = isDense(count) ? GAP_DENSE : GAP;

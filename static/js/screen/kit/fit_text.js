@@ -27,13 +27,17 @@ const WIDE = new RegExp(
 
 const JOINTS = /\p{Ideographic}(?=[A-Za-z0-9])|[A-Za-z0-9](?=\p{Ideographic})/gu;
 
-/** The width of `text` in em. */
+/**
+ * The width of `text` in em.
+ * @param {string} text
+ */
 export function widthOf(text) {
   let width = (text.match(JOINTS)?.length ?? 0) * JOINT_EM;
   for (const character of text) width += advanceOf(character);
   return width;
 }
 
+/** @param {string} character */
 const advanceOf = (character) =>
   WIDE.test(character) || /\p{Ideographic}/u.test(character)
     ? WIDE_EM
@@ -43,9 +47,12 @@ const advanceOf = (character) =>
  * `{size, lines, text}` for `text` in a box of `width` × `height`: the largest size of `max`…`min` (in the box's unit)
  * that fits. One line is preferred to two that are only a little larger. What does not fit at `min` takes more lines,
  * and smaller letters; what is longer still takes as many lines as the box has room for and loses its middle.
+ * @param {string} text
+ * @param {{ width: number, height: number, max: number, min: number, linesMax?: number }} box
  */
 export function fitText(text, { width, height, max, min, linesMax = 2 }) {
   const em = widthOf(text) * SAFETY;
+  /** @type {(lines: number, least?: number, most?: number) => number} */
   const largest = (lines, least = min, most = Math.floor(max)) => {
     for (let size = most; size >= least; size -= 1) {
       if (linesOf(em, width / size, text) <= lines && lines * size * LINE_HEIGHT <= height) return size;
@@ -64,9 +71,14 @@ export function fitText(text, { width, height, max, min, linesMax = 2 }) {
   return { size: min, lines, text: shortened(text, ((width / min) * lines) / SAFETY - lines) };
 }
 
-/** `text` in `em`, without its middle: names of one kind differ at the end ("第三作业区八十七班组"). */
+/**
+ * `text` in `em`, without its middle: names of one kind differ at the end ("第三作业区八十七班组").
+ * @param {string} text
+ * @param {number} em
+ */
 function shortened(text, em) {
   const characters = [...text];
+  /** @type {(from: string[], room: number) => number} */
   const take = (from, room) => {
     let width = 0;
     return from.findIndex((character) => (width += advanceOf(character)) > room);
@@ -77,7 +89,12 @@ function shortened(text, em) {
   return `${characters.slice(0, head).join("")}…${characters.slice(characters.length - tail).join("")}`;
 }
 
-// Latin words don't break, so each line of them loses about half of its longest word.
+/**
+ * Latin words don't break, so each line of them loses about half of its longest word.
+ * @param {number} em
+ * @param {number} lineEm
+ * @param {string} text
+ */
 function linesOf(em, lineEm, text) {
   if (em <= lineEm) return 1;
   const longestWord = Math.max(...text.split(/\s+/).map((word) => (WIDE.test(word) ? WIDE_EM : widthOf(word))));

@@ -17,7 +17,10 @@ export class RollingNumber {
 
   #ease;
 
-  /** `ease` maps the part of the time (0..1) to the part of the way. */
+  /**
+   * `ease` maps the part of the time (0..1) to the part of the way.
+   * @param {(part: number) => number} [ease]
+   */
   constructor(ease = (part) => part) {
     this.#ease = ease;
   }
@@ -25,6 +28,9 @@ export class RollingNumber {
   /**
    * Aims at `target`, from whatever is shown at `now_ms`; takes `duration_ms` where the caller knows better.
    * The same target again changes nothing.
+   * @param {number} target
+   * @param {number} now_ms
+   * @param {number | null} [duration_ms]
    */
   aim(target, now_ms, duration_ms = null) {
     if (target === this.#to) return;
@@ -37,13 +43,19 @@ export class RollingNumber {
       duration_ms ?? (interval_ms > ROLL_MS_MAX ? ROLL_MS_AFTER_REST : Math.max(ROLL_MS_MIN, interval_ms));
   }
 
-  /** Shows `value` at once: a page's first figures, or for those who want no motion. */
+  /**
+   * Shows `value` at once: a page's first figures, or for those who want no motion.
+   * @param {number} value
+   */
   jump(value) {
     this.#from = this.#to = value;
     this.#duration_ms = 0;
   }
 
-  /** What to show at `now_ms`; a fraction while it rolls. */
+  /**
+   * What to show at `now_ms`; a fraction while it rolls.
+   * @param {number} now_ms
+   */
   at(now_ms) {
     const elapsed_ms = now_ms - this.#start_ms;
     if (elapsed_ms >= this.#duration_ms) return this.#to;

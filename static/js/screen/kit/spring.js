@@ -14,12 +14,16 @@ export class Spring {
     this.target = value;
   }
 
+  /** @param {number} value */
   jump(value) {
     this.value = this.target = value;
     this.#velocity = 0;
   }
 
-  /** Moves on by `dt_s` seconds. Returns whether anything moved. */
+  /**
+   * Moves on by `dt_s` seconds. Returns whether anything moved.
+   * @param {number} dt_s
+   */
   step(dt_s) {
     if (this.value === this.target) return false;
     for (let left = Math.min(dt_s, FRAME_S_MAX); left > 0; left -= STEP_S_MAX) {
