@@ -1,5 +1,6 @@
 // The parts of the event form that are about the whole event: texts, admission, look, classes.
 
+import { COMMENT_CHARS, STREAM_ADDRESS_CHARS } from "../../shared/limits.js";
 import { themeProperties } from "../../shared/theme.js";
 import { html, useContext } from "../../shared/ui.js";
 import { pick, t } from "../../shared/words.js";
@@ -14,7 +15,7 @@ import {
   TextPair,
   useField,
 } from "../fields/fields.js";
-import { COLOUR, COMMENT_CHARS, STREAM_ADDRESS_CHARS, freeId, removeAt } from "../fields/form_state.js";
+import { COLOUR, freeId, removeAt } from "../fields/form_state.js";
 import { PictureField } from "../fields/picture_field.js";
 import { Button, IconButton } from "../kit/notice.js";
 

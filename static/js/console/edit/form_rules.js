@@ -1,9 +1,8 @@
 // What can be told wrong before asking the server, which judges again: {field text: word key}. Pure.
 
+import { WINNERS_PER_DRAW } from "../../shared/limits.js";
 import { COLOUR, ID_PATTERN, STREAM_ADDRESS, pathText } from "../fields/form_state.js";
 import { knownZone } from "../fields/zoned_time.js";
-
-const WINNERS_MAX = 100; // server/acclaim/base/limits.py
 
 export function localProblems(event) {
   const problems = {};
@@ -21,7 +20,7 @@ export function localProblems(event) {
   eachOnce(event.prizes, ["prizes"], tell);
   event.prizes.forEach((prize, index) => {
     idAndTitle(prize, ["prizes", index], "name", tell);
-    if (!Number.isInteger(prize.count) || prize.count < 1 || prize.count > WINNERS_MAX)
+    if (!Number.isInteger(prize.count) || prize.count < 1 || prize.count > WINNERS_PER_DRAW)
       tell(["prizes", index, "count"], "wrong.number");
     if (prize.entrants === "voters" && !event.polls.some(({ id }) => id === prize.poll))
       tell(["prizes", index, "poll"], "wrong.no_poll");

@@ -1,10 +1,11 @@
 // The options of a poll: edited in place, ordered by dragging or with buttons, or pasted from a spreadsheet.
 
+import { TEXT_CHARS } from "../../shared/limits.js";
 import { Dialog, Icon, html, useContext, useState } from "../../shared/ui.js";
 import { t } from "../../shared/words.js";
 import { useDragRow } from "../fields/drag_row.js";
 import { FormContext, useField } from "../fields/fields.js";
-import { TEXT_CHARS, blankOption, moveItem, optionsFromLines, removeAt } from "../fields/form_state.js";
+import { blankOption, moveItem, optionsFromLines, removeAt } from "../fields/form_state.js";
 import { PictureField } from "../fields/picture_field.js";
 import { Button, IconButton } from "../kit/notice.js";
 

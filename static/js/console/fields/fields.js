@@ -1,8 +1,9 @@
 // Form fields that know their place in the definition: value, change and problem all go by the path.
 
+import { TEXT_CHARS } from "../../shared/limits.js";
 import { createContext, html, useContext } from "../../shared/ui.js";
 import { t } from "../../shared/words.js";
-import { TEXT_CHARS, getAt, pathText, reactionsFrom } from "./form_state.js";
+import { getAt, pathText, reactionsFrom } from "./form_state.js";
 import { fromWallClock, toWallClock } from "./zoned_time.js";
 
 /** {event, change(path, value), problems: {field: text}, id: of the saved event or ""} */

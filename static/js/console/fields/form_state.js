@@ -1,12 +1,10 @@
 // The state of the event form: a whole definition (server/acclaim/event/event.py), changed only by making a new one.
 // Pure. A path is a list such as ["polls", 0, "options", 2, "name"]; the server writes it polls[0].options[2].name.
 
+import { REACTIONS_PER_EVENT, TEXT_CHARS } from "../../shared/limits.js";
+
 export const ID_PATTERN = /^[A-Za-z0-9_-]{1,64}$/;
 export const COLOUR = /^#[0-9a-fA-F]{6}$/;
-export const TEXT_CHARS = 200;
-export const COMMENT_CHARS = 100;
-export const REACTIONS_MAX = 8;
-export const STREAM_ADDRESS_CHARS = 1000;
 export const STREAM_ADDRESS = /^((https?:\/\/([A-Za-z0-9.-]+|\[[0-9a-fA-F:.]+\])(:[0-9]{1,5})?)?\/[^/\s\\][^\s\\]*)?$/;
 
 export function blankEvent() {
@@ -97,7 +95,7 @@ export function reactionsFrom(text, before) {
   const graphemes = Array.from(new Intl.Segmenter().segment(text), ({ segment }) => segment);
   // With that mark or without: the same.
   const looks = new Map(graphemes.map((one) => [one.replaceAll("\ufe0f", ""), one]));
-  const emoji = [...looks.values()].filter((one) => /^[^\p{ASCII}\s]+$/u.test(one)).slice(0, REACTIONS_MAX);
+  const emoji = [...looks.values()].filter((one) => /^[^\p{ASCII}\s]+$/u.test(one)).slice(0, REACTIONS_PER_EVENT);
   const reactions = [];
   for (const one of emoji) {
     const taken = [...before, ...reactions].map((reaction) => reaction.id);

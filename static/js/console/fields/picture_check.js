@@ -1,7 +1,7 @@
-// What the server takes as a picture (server/acclaim/base/limits.py, PICTURE_BYTES): told before a slow upload, not
-// after it.
+// What the server takes as a picture: told before a slow upload, not after it.
 
-export const PICTURE_BYTES = 2 * 1024 * 1024;
+import { PICTURE_BYTES } from "../../shared/limits.js";
+
 export const PICTURE_TYPES = ["image/png", "image/jpeg", "image/webp", "image/gif"];
 
 // The first bytes tell what a file is; its name and the browser's guess from it do not.

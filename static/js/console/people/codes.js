@@ -1,5 +1,6 @@
 // One-time codes: made here, shown once, copied or saved for printing.
 
+import { CODES_PER_CALL } from "../../shared/limits.js";
 import { Icon, html, toast, useState } from "../../shared/ui.js";
 import { formatNumber, pick, t } from "../../shared/words.js";
 import { allClasses } from "../kit/all_classes.js";
@@ -8,7 +9,6 @@ import { useAction } from "../kit/hooks.js";
 import { Button, Notice, Problem } from "../kit/notice.js";
 import { makeCodes } from "../kit/operator_api.js";
 
-const CODES_PER_CALL = 100_000; // server/acclaim/base/limits.py
 const CODES_SHOWN = 60;
 
 /** `classes`: of the event, as far as it is known. */

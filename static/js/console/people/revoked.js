@@ -1,13 +1,12 @@
 // Putting members out: their sessions end, or they are barred; printed codes are taken back.
 
 import { formatTime } from "../../shared/clock.js";
+import { TEXT_CHARS } from "../../shared/limits.js";
 import { Icon, html, toast, useState } from "../../shared/ui.js";
 import { t } from "../../shared/words.js";
 import { useAction, useLoaded } from "../kit/hooks.js";
 import { Button, Problem } from "../kit/notice.js";
 import { liftRevocations, loadRevoked, revokeCodes, revokeMembers } from "../kit/operator_api.js";
-
-const WHY_CHARS = 200; // server/acclaim/base/limits.py, TEXT_CHARS
 
 const listOf = (text) => [...new Set(text.split(/[\s,;，；]+/).filter(Boolean))];
 
@@ -43,7 +42,7 @@ export function Revoked({ event }) {
     );
   const field = (name, text, set) => html`<label class="field"><span>${t(`revoked.${name}`)}</span>
     <input class="input" data-testid=${`revoked-${name}`} autocomplete="off" spellcheck=${false}
-      maxlength=${name === "why" ? WHY_CHARS : undefined}
+      maxlength=${name === "why" ? TEXT_CHARS : undefined}
       value=${text} onInput=${(e) => set(e.target.value)} /></label>`;
   return html`<section class="card panel" data-testid="revoked">
     <h2><${Icon} name="shield-check" />${t("revoked")}</h2>

@@ -1,5 +1,6 @@
 // The roster: who is entitled. A file is read, what it would change is shown, and only then it replaces the roster.
 
+import { UPLOAD_BODY_BYTES } from "../../shared/limits.js";
 import { Icon, html, toast, useRef, useState } from "../../shared/ui.js";
 import { formatNumber, pick, t } from "../../shared/words.js";
 import { allClasses } from "../kit/all_classes.js";
@@ -8,7 +9,6 @@ import { Button, Notice, Problem } from "../kit/notice.js";
 import { loadRoster, publishRoster, readRoster } from "../kit/operator_api.js";
 import { Encodings, Nobody, Preview, Rejected, fileReason } from "./roster_told.js";
 
-const ROSTER_BYTES = 64 * 1024 * 1024; // server/acclaim/base/limits.py, UPLOAD_BODY_BYTES
 const XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 const AS_IT_IS = { partial: false, encoding: "" };
 
@@ -71,7 +71,8 @@ export function Roster({ event, classes }) {
     setFile(chosen);
     setPreview(null);
     clear();
-    const problem = !rosterType(chosen.name) ? "roster.wrong_type" : chosen.size > ROSTER_BYTES ? "roster.too_big" : "";
+    const tooBig = chosen.size > UPLOAD_BODY_BYTES;
+    const problem = !rosterType(chosen.name) ? "roster.wrong_type" : tooBig ? "roster.too_big" : "";
     setWrong(problem);
     if (!problem) void read(chosen, AS_IT_IS);
   };

@@ -1,10 +1,10 @@
 // The big screen: what the hall sees now, and what it shall see next. As at a vision mixer, the next picture is
 // chosen first and then taken, so that the hall never sees half a change.
 
+import { TEXT_CHARS } from "../../shared/limits.js";
 import { SCENES } from "../../shared/scenes.js";
 import { Icon, html, useState } from "../../shared/ui.js";
 import { pick, t } from "../../shared/words.js";
-import { TEXT_CHARS } from "../fields/form_state.js";
 import { total } from "../kit/health.js";
 import { useAction } from "../kit/hooks.js";
 import { Button, Problem } from "../kit/notice.js";

@@ -17,12 +17,12 @@ import {
 import { routeTo } from "../../console/kit/router.js";
 import { ScreenFrame } from "../../console/kit/screen_frame.js";
 import { clock } from "../../shared/clock.js";
+import { DRAW_WORD_CHARS } from "../../shared/limits.js";
 import { Icon, html, useEffect, useInterval, useState } from "../../shared/ui.js";
 import { formatNumber, pick, t } from "../../shared/words.js";
 import { shortOf } from "./entrant.js";
 
 const BEAT_MS = 500;
-const WORD_CHARS = 80; // server/acclaim/base/limits.py
 
 export function DrawsView({ live }) {
   useInterval(BEAT_MS);
@@ -76,7 +76,7 @@ function PrizeCard({ prize, draws, live, busy, act }) {
             ${t("draws.devices", { devices: formatNumber(prepared.devices) })}</strong></p>`}
       ${prepared.missed > 0 && html`<p>${t("draws.missed", { count: prepared.missed })}</p>`}<//>
       <label class="field"><span>${t("draws.word")}</span><input class="input" data-testid="word"
-          maxlength=${WORD_CHARS} value=${word} onInput=${(e) => setWord(e.target.value)} />
+          maxlength=${DRAW_WORD_CHARS} value=${word} onInput=${(e) => setWord(e.target.value)} />
         <span class="hint">${t("draws.word.hint")}</span></label>
       ${!word.trim() && html`<${Notice} kind="warn" testid="weaker"><span>${t("draws.weaker")}</span><//>`}`}
     <div class="row wrap">

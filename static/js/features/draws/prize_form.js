@@ -12,12 +12,12 @@ import {
 import { blankPrize, removeAt } from "../../console/fields/form_state.js";
 import { PictureField } from "../../console/fields/picture_field.js";
 import { Button, IconButton } from "../../console/kit/notice.js";
+import { WINNERS_PER_DRAW } from "../../shared/limits.js";
 import { html, useContext } from "../../shared/ui.js";
 import { pick, t } from "../../shared/words.js";
 
 const ENTRANTS = ["online", "voters", "roster"];
 const NAMES = ["masked", "full", "none"];
-const WINNERS_MAX = 100; // server/acclaim/base/limits.py
 
 export function Prizes() {
   const { event, change } = useContext(FormContext);
@@ -43,7 +43,7 @@ function PrizeRow({ prize, index, remove }) {
   return html`<div class="stack prize-row" data-testid=${`prize-row-${index}`}>
     <${TextPair} path=${[...at, "name"]} label=${t("prize.name")} />
     <div class="triple"><${TextField} path=${[...at, "id"]} label=${t("field.id")} code=${true} />
-      <${NumberField} path=${[...at, "count"]} label=${t("prize.count")} max=${WINNERS_MAX} />
+      <${NumberField} path=${[...at, "count"]} label=${t("prize.count")} max=${WINNERS_PER_DRAW} />
       <${SelectField} path=${[...at, "entrants"]} label=${t("prize.entrants")}
         options=${ENTRANTS.map((one) => [one, t(`prize.entrants.${one}`)])} /></div>
     ${prize.entrants === "voters" &&

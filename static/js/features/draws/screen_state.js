@@ -1,6 +1,6 @@
 // Which draw is on stage, and how far it has got. Pure.
 
-const SUSPENSE_MS = 5000; // server/acclaim/base/limits.py: a name rolls no longer
+import { DRAW_SUSPENSE_MS } from "../../shared/limits.js";
 
 /**
  * {prize, draw}: the stage's prize and its newest draw that was not given up; without one, the newest of all or, before
@@ -18,6 +18,6 @@ export function stateAt(draw, now) {
   const winners = draw?.winners ?? [];
   const landed = winners.filter((winner) => winner.at <= now);
   const next = winners.find((winner) => winner.at > now) ?? null;
-  const started_ms = next ? Math.max(landed.at(-1)?.at ?? draw.over_at, next.at - SUSPENSE_MS) : 0;
+  const started_ms = next ? Math.max(landed.at(-1)?.at ?? draw.over_at, next.at - DRAW_SUSPENSE_MS) : 0;
   return { landed, next, started_ms };
 }

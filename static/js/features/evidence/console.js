@@ -4,10 +4,10 @@ import { useAction } from "../../console/kit/hooks.js";
 import { Button, Notice, Problem } from "../../console/kit/notice.js";
 import { loadEvidence, voidBallots } from "../../console/kit/operator_api.js";
 import { formatTime } from "../../shared/clock.js";
+import { TEXT_CHARS } from "../../shared/limits.js";
 import { Dialog, Icon, html, toast, useState } from "../../shared/ui.js";
 import { formatNumber, formatShare, pick, t } from "../../shared/words.js";
 
-const WHY_CHARS = 200; // server/acclaim/base/limits.py, TEXT_CHARS
 const PUBLISHED = "published";
 const WORDS = new Set(["rule", "place"]); // the columns that hold no number
 
@@ -38,7 +38,7 @@ function VoidDialog({ what, busy, onYes, onNo }) {
     <form class="confirm" onSubmit=${submit}>
       <p>${what.text}</p><p class="soft">${t("void.ask")}</p>
       <label class="field"><span>${t("void.why")}</span>
-        <input class="input" data-testid="void-why" maxlength=${WHY_CHARS} autocomplete="off" autofocus value=${why}
+        <input class="input" data-testid="void-why" maxlength=${TEXT_CHARS} autocomplete="off" autofocus value=${why}
           onInput=${(event) => setWhy(event.target.value)} /></label>
       <div class="row end">
         <button type="button" class="button second" onClick=${onNo}>${t("cancel")}</button>

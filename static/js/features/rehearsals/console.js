@@ -13,13 +13,14 @@ import {
   sendHome,
 } from "../../console/kit/operator_api.js";
 import { routeTo } from "../../console/kit/router.js";
+import { REHEARSAL_MINUTES, REHEARSAL_PHONES } from "../../shared/limits.js";
 import { Icon, html, useEffect, useState } from "../../shared/ui.js";
 import { formatNumber, t } from "../../shared/words.js";
 
 const LOOK_MS = 1000;
-const SIZES = [50, 200, 1000, 5000]; // at most limits.REHEARSAL_PHONES
+const SIZES = [50, 200, 1000, REHEARSAL_PHONES];
 const SPEEDS = ["calm", "lively", "storm"];
-const MINUTES = [5, 15, 30, 60, 120];
+const MINUTES = [5, 15, 30, 60, REHEARSAL_MINUTES];
 
 let told = null; // {real, report} of a rehearsal that was ended from inside, on its way to the real event's view
 

@@ -1,10 +1,10 @@
 // Announcements: written here, shown on phones and screens, taken down by hand or after a time.
 
-import { TEXT_CHARS } from "../../console/fields/form_state.js";
 import { useAction } from "../../console/kit/hooks.js";
 import { Button, Problem } from "../../console/kit/notice.js";
 import { announce, takeDown } from "../../console/kit/operator_api.js";
 import { clock } from "../../shared/clock.js";
+import { TEXT_CHARS } from "../../shared/limits.js";
 import { Icon, html, toast, useInterval, useState } from "../../shared/ui.js";
 import { pick, t } from "../../shared/words.js";
 import { announcementAt } from "./announcement.js";

@@ -13,6 +13,7 @@ import {
 } from "../../console/fields/fields.js";
 import { blankCue, moveItem, problemsBelow, removeAt } from "../../console/fields/form_state.js";
 import { Button, IconButton } from "../../console/kit/notice.js";
+import { ACTIONS_PER_CUE } from "../../shared/limits.js";
 import { SCENES } from "../../shared/scenes.js";
 import { Icon, html, useContext, useState } from "../../shared/ui.js";
 import { pick, t } from "../../shared/words.js";
@@ -20,7 +21,6 @@ import { ACTIONS, blankAction } from "./cue_actions.js";
 import { Actions } from "./cue_list.js";
 
 const DRAG_TYPE = "application/x-acclaim-cue";
-const ACTIONS_PER_CUE = 8; // server/acclaim/base/limits.py
 const SPEED_MAX = 50; // limits.REPLAY_SPEED
 const SECONDS_MAX = 24 * 3600;
 const MODES = ["open", "hold", "closed"];
