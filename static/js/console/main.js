@@ -28,10 +28,12 @@ import "../features/draws/words.js";
 import "../features/evidence/words.js";
 import "../features/rehearsals/words.js";
 import "../features/show/words.js";
+import "./account/words.js";
 import "./edit/words.js";
 import "./people/words.js";
 import "./words.js";
 import "./words_errors.js";
+import "./words_health.js";
 
 // Calm and neutral whatever the event's colours are: here red means only "something is wrong".
 const CONSOLE_THEME = { primary: "#2563eb", accent: "#f6c453", background: "#0d1117" };
