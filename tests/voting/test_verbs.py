@@ -1,7 +1,6 @@
 """Running the show: what holds when verbs meet each other, edits and resets."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -17,6 +16,7 @@ from acclaim.redis.client import Store
 from acclaim.voting import ballots, polls
 from acclaim.voting import verbs as show
 from acclaim.voting.ballot import Ballot
+from tests.interleaving import before_the
 from tests.running import make_event, make_poll, open_event
 
 pytestmark = pytest.mark.contract
@@ -72,20 +72,6 @@ async def test_a_reset_that_broke_off_between_shards_is_finished_by_the_next(sto
     assert (await show.apply(store, "gala", "best", verb)).epoch == 2
     assert [(await polls.read_shard(store, "gala", "best", shard)).epoch for shard in range(3)] == [2, 2, 2]
     assert (await ballots.recount(store, event, event.polls[0])).voided == 20
-
-
-def before_the(
-    number: int, script: str, what: Callable[[], Awaitable[object]], store: Store, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """Has `what` happen just before the `number`th call of a script."""
-    run, left = store.run, [what] + [None] * (number - 1)
-
-    async def run_after(name: str, *args: Any) -> Any:
-        if name == script and left and (now := left.pop()):
-            await now()
-        return await run(name, *args)
-
-    monkeypatch.setattr(store, "run", run_after)
 
 
 async def test_a_publication_that_comes_too_late_for_a_reset_leaves_no_shard_behind(
@@ -164,6 +150,23 @@ async def test_an_open_poll_is_never_left_without_the_guard_of_its_meaning(store
         assert now.state == "draft" or "best" in held.frozen
 
 
+async def test_a_reset_between_the_freeze_and_the_opening_leaves_nothing_open(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Else the poll would take ballots while what it means may change."""
+    await events.create(store, make_event())
+
+    async def reset() -> None:
+        assert (await show.apply(store, "gala", "best", "reset")).state == "draft"
+
+    before_the(1, "move_poll", reset, store, monkeypatch)
+    with pytest.raises(OperatorError, match="conflict"):
+        await show.apply(store, "gala", "best", "open")
+    assert (await polls.read_shard(store, "gala", "best", 0)).state == "draft"
+    assert "best" not in (await events.read(store, "gala")).frozen
+    assert (await show.apply(store, "gala", "best", "open")).state == "open"
+
+
 async def test_a_poll_whose_closing_time_has_passed_is_not_opened(store: Store) -> None:
     past = datetime.now(UTC) - timedelta(minutes=1)
     await events.create(store, make_event(make_poll(closes_at=past)))
@@ -233,7 +236,7 @@ async def test_what_was_revealed_is_hidden_again_though_the_reset_broke_off(
         raise StoreAway("store_away")
 
     with monkeypatch.context() as patched:
-        before_the(1, "save_event", away, store, patched)  # the poll is in draft then
+        before_the(1, "change_event", away, store, patched)  # the poll is in draft then
         with pytest.raises(StoreAway):
             await show.apply(store, "gala", "best", "reset")
     await show.apply(store, "gala", "best", "open")

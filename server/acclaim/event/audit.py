@@ -4,7 +4,8 @@ The time is Redis's own and part of an entry's id, so entries of all workers sta
 """
 
 import re
-from typing import Any, Final, cast
+from collections.abc import Mapping
+from typing import Any, Final, NamedTuple, cast
 
 import msgspec
 
@@ -28,11 +29,25 @@ class Entry(msgspec.Struct, frozen=True):
     detail: dict[str, Any]
 
 
+class New(NamedTuple):
+    """An entry to be added; its time and id are Redis's."""
+
+    who: str
+    what: str
+    poll: str = ""
+    detail: Mapping[str, Any] = {}  # never changed: it is what an entry without any detail has
+
+    def fields(self) -> dict[str, str]:
+        """As the log keeps it."""
+        detail = msgspec.json.encode(self.detail).decode()
+        return {"who": self.who, "what": self.what, "poll": self.poll, "detail": detail}
+
+
 async def record(
     store: Store, event_id: str, who: str, what: str, poll: str = "", detail: dict[str, Any] | None = None
 ) -> str:
     """Adds an entry and returns its id. `event_id` "" is the log of the installation: sign-ins, new events."""
-    fields = {"who": who, "what": what, "poll": poll, "detail": msgspec.json.encode(detail or {})}
+    fields = New(who, what, poll, detail or {}).fields()
     async with store.answering() as redis:
         return cast(bytes, await redis.xadd(keys.audit(event_id), cast(Any, fields))).decode()
 

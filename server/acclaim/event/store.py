@@ -1,21 +1,24 @@
 """The events: definitions and the screen's stage, changed by compare-and-set on `rev`."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Any, Final, cast
 
 import msgspec
 
 from acclaim.base.errors import ImportRejected, OperatorError, Unknown
+from acclaim.event import audit
 from acclaim.event import check as definitions
 from acclaim.event.event import Event
 from acclaim.event.parts.poll import Quota, meaning_changes
 from acclaim.event.run_of_show import RunOfShow
 from acclaim.event.stage import Stage
 from acclaim.redis import keys
-from acclaim.redis.client import Store
+from acclaim.redis.client import Question, Store
 
 SAVES_TRIED: Final = 8  # by those who change what is there, whatever it is
+_NOTHING: Final = MappingProxyType[str, bool]({})
 
 _event_decoder = msgspec.json.Decoder(Event)
 _stage_decoder = msgspec.json.Decoder(Stage)
@@ -52,17 +55,20 @@ async def revs(store: Store) -> dict[str, int]:
     return {event_id: int(rev) for event_id, rev in zip(found, answers, strict=True) if rev is not None}
 
 
-async def check_exists(store: Store, event_id: str) -> None:
-    """Raises Unknown("unknown_event")."""
-    async with store.answering() as redis:
-        if not await cast(Any, redis.hexists(keys.event(event_id), "definition")):
-            raise Unknown("unknown_event")
+def existence(event_id: str) -> Question:
+    """What to ask to know whether there is an event."""
+    return "HEXISTS", keys.event(event_id), "definition"
 
 
 async def read(store: Store, event_id: str) -> Held:
     """Raises Unknown("unknown_event")."""
     async with store.answering() as redis:
         fields = cast(dict[bytes, bytes], await redis.hgetall(keys.event(event_id)))
+    return found(fields)
+
+
+def found(fields: dict[bytes, bytes]) -> Held:
+    """The event whose hash was read. Raises Unknown("unknown_event") if it is empty, else as `held_of`."""
     if b"definition" not in fields:
         raise Unknown("unknown_event")
     return held_of(fields)
@@ -116,33 +122,64 @@ async def replace(store: Store, event: Event, rev: int) -> int:
                 poll=poll_id,
                 fields=changed,
             )
-    if not (saved := await _save(store, event.id, rev, definition=_json(event))):
+    if not (saved := int(await store.run("save_event", [keys.event(event.id)], [rev, "definition", _json(event)]))):
         raise OperatorError("conflict")
     return saved
 
 
-async def set_stage(store: Store, held: Held, stage: Stage, show: RunOfShow | None = None) -> int:
-    """Sets the stage and, at the same moment, where the run of show stands. Returns the new rev.
+async def change(
+    store: Store,
+    held: Held,
+    *,
+    stage: Stage | None = None,
+    show: RunOfShow | None = None,
+    frozen: Mapping[str, bool] = _NOTHING,
+    entries: Sequence[audit.New] = (),
+    tell: bool = False,
+) -> Held | None:
+    """Sets the stage, where the run of show stands, and which polls are `frozen`, at one moment, if the event still is
+    as it was read; returns it as it is then, or None if somebody else has changed it, and nothing was done.
 
-    Raises OperatorError("conflict").
+    The audit log gets its entries at the same moment, and every worker hears of it if it is to `tell`.
+
+    A poll is frozen before it is opened: whoever edits or resets at the same time either is before it, or finds another
+    rev. That is why the mark is set again where it stands already.
     """
-    fields = {"stage": _json(stage)} if show is None else {"stage": _json(stage), "show": _json(show)}
-    if not (rev := await _save(store, held.event.id, held.rev, **fields)):
-        raise OperatorError("conflict")
-    return rev
+    fields = {f"frozen {poll_id}": "1" if is_frozen else "" for poll_id, is_frozen in frozen.items()}
+    if stage is not None:
+        fields["stage"] = _json(stage)
+    if show is not None:
+        fields["show"] = _json(show)
+    pairs = [part for pair in fields.items() for part in pair]
+    lines = [part for entry in entries for part in entry.fields().values()]
+    event_id = held.event.id
+    rev = await store.run(
+        "change_event",
+        [keys.event(event_id), keys.audit(event_id)],
+        [held.rev, keys.CONTROL if tell else "", event_id, len(pairs), *pairs, *lines],
+    )
+    if not rev:
+        return None
+    thawed = {poll_id for poll_id, is_frozen in frozen.items() if not is_frozen}
+    return Held(
+        int(rev),
+        held.event,
+        held.stage if stage is None else stage,
+        held.frozen - thawed | {poll_id for poll_id, is_frozen in frozen.items() if is_frozen},
+        held.show if show is None else show,
+    )
 
 
-async def freeze(store: Store, held: Held, poll_id: str, frozen: bool) -> int:
-    """Marks that a poll's meaning can('t) change; returns the new rev. Raises OperatorError("conflict").
-
-    It goes before opening: whoever edits or resets at the same time either is before it, or gets the conflict. That is
-    why the mark is set again where it stands already.
-    """
-    if not frozen and poll_id not in held.frozen:
-        return held.rev
-    if not (rev := await _save(store, held.event.id, held.rev, **{f"frozen {poll_id}": "1" if frozen else ""})):
-        raise OperatorError("conflict")
-    return rev
+async def tell(store: Store, event_id: str, entries: Sequence[audit.New] = ()) -> int:
+    """Tells every worker that a poll of the event has changed, and adds what the audit log says of it. Returns the
+    event's rev of now."""
+    async with store.answering() as redis:
+        pipeline = redis.pipeline(transaction=False)
+        for entry in entries:
+            pipeline.xadd(keys.audit(event_id), cast(Any, entry.fields()))
+        pipeline.publish(keys.CONTROL, event_id)
+        pipeline.hget(keys.event(event_id), "rev")
+        return int((await pipeline.execute())[-1] or 0)
 
 
 async def fast_forward(store: Store, held: Held, rev: int, begun: Iterable[str]) -> Held:
@@ -155,11 +192,6 @@ async def fast_forward(store: Store, held: Held, rev: int, begun: Iterable[str])
     marks = [part for poll_id in begun for part in (f"frozen {poll_id}", "1")]
     await store.run("save_event", [keys.event(held.event.id)], [held.rev, "rev", rev, *marks])
     return await read(store, held.event.id)
-
-
-async def _save(store: Store, event_id: str, rev: int, **fields: str) -> int:
-    pairs = [part for pair in fields.items() for part in pair]
-    return int(await store.run("save_event", [keys.event(event_id)], [rev, *pairs]))
 
 
 def _json(struct: msgspec.Struct) -> str:

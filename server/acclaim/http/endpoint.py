@@ -25,6 +25,7 @@ from acclaim.identity import operators
 from acclaim.identity.member import OperatorSession
 from acclaim.identity.origins import Origins, check_origin
 from acclaim.identity.role import Role, may
+from acclaim.redis.client import Question
 from acclaim.wire import cookies
 
 log = logging.getLogger("acclaim.web")
@@ -133,11 +134,12 @@ class Endpoint:
                 raise Unknown(code)
         self._refuse_foreign_page(call, origins)
         if self.role:
-            call.operator = await signed_in(call)
+            others = [events.existence(call.event_id)] if "event" in named else []
+            call.operator, answers = await _asked_by(call, *others)
             if not may(call.operator.role, self.role):
                 raise OperatorError("role_missing", role=self.role)
-            if "event" in named:
-                await events.check_exists(call.services.store, call.event_id)
+            if not all(answers):
+                raise Unknown("unknown_event")
         if self.takes is not None:
             raw = await _read_body(call.request, self.body_bytes_max)
             call.body = raw if self.takes is bytes else decode_body(raw, self.takes)
@@ -168,11 +170,17 @@ def _set_cookies(call: Call, response: Response) -> None:
 
 async def signed_in(call: Call) -> OperatorSession:
     """The operator of this request. Raises OperatorError("forbidden")."""
+    return (await _asked_by(call))[0]
+
+
+async def _asked_by(call: Call, *others: Question) -> tuple[OperatorSession, list[Any]]:
+    """The operator of this request, and what `others` are answered by the way. Raises OperatorError("forbidden")."""
     token = call.request.cookies.get(cookies.OPERATOR)
     if not token:
         raise OperatorError("forbidden")
     session = sessions.read_operator(token, call.services.secret, now_ms())
-    return await operators.current(call.services.store, session)
+    record, is_signed_out, *answers = await call.services.store.ask(*operators.questions(session), *others)
+    return operators.as_of_now(session, record, is_signed_out), answers
 
 
 async def _read_body(request: Request, bytes_max: int) -> bytes:

@@ -12,7 +12,7 @@ from acclaim.identity.guesses import Try
 from acclaim.identity.member import OperatorSession
 from acclaim.identity.role import ROLES, Role
 from acclaim.redis import keys
-from acclaim.redis.client import Store
+from acclaim.redis.client import Question, Store
 
 FIRST_NAME: Final = "admin"
 NAME_CHARS: Final = 64
@@ -110,12 +110,19 @@ async def sign_out(store: Store, session: OperatorSession) -> None:
 async def current(store: Store, session: OperatorSession) -> OperatorSession:
     """The operator as of now. Raises OperatorError forbidden if removed or signed out, or if the password has been
     changed since."""
-    record = await _read(store, session.name)
-    if record is None or record.generation != session.generation:
+    return as_of_now(session, *await store.ask(*questions(session)))
+
+
+def questions(session: OperatorSession) -> tuple[Question, Question]:
+    """What to ask to know the operator of a session as of now; `as_of_now` takes the answers."""
+    return ("HGET", keys.OPERATORS, session.name), ("EXISTS", keys.sign_in("out", session.id))
+
+
+def as_of_now(session: OperatorSession, found: bytes | None, is_signed_out: int) -> OperatorSession:
+    """`current`, from the answers to its `questions`."""
+    record = _decode(found) if found else None
+    if record is None or record.generation != session.generation or is_signed_out:
         raise OperatorError("forbidden")
-    async with store.answering() as redis:
-        if await cast(Any, redis.exists(keys.sign_in("out", session.id))):
-            raise OperatorError("forbidden")
     return msgspec.structs.replace(session, role=record.role)
 
 

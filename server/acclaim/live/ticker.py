@@ -12,7 +12,6 @@ from collections.abc import Callable
 from acclaim.base import limits
 from acclaim.base.clock import now_ms
 from acclaim.base.errors import OperatorError, StoreAway, Unknown
-from acclaim.event import audit
 from acclaim.event.parts.poll import Poll
 from acclaim.event.states import Verb
 from acclaim.live.gauges import Gauges
@@ -168,8 +167,7 @@ class Ticker:
                 continue
             try:
                 event_id, epoch = self._hub.memory.event.id, self._hub.memory.polls[poll.id].epoch
-                figures = await show.apply(self._store, event_id, poll.id, verb, epoch, now)
-                await audit.record(self._store, event_id, SCHEDULE, verb, poll.id, show.audit_detail(figures))
+                await show.apply(self._store, event_id, poll.id, verb, epoch, now, who=SCHEDULE)
                 log.info("poll %s: %s by schedule", poll.id, verb)
             except (OperatorError, Unknown) as error:  # another worker, or an operator, was first
                 log.info("poll %s: %s by schedule not needed: %s", poll.id, verb, error.message)

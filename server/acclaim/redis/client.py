@@ -43,6 +43,8 @@ from acclaim.redis.replicas import Replicas
 
 log = logging.getLogger("acclaim.store")
 
+Question = tuple[str, ...]  # a command and its arguments
+
 # Trouble that passes by itself or by an operator's mending; anything else is a bug and stays what it is.
 AWAY = (
     ConnectionError, TimeoutError, BusyLoadingError, ReadOnlyError, OutOfMemoryError, AuthenticationError, OSError,
@@ -118,6 +120,14 @@ class Store:
             except NoScriptError:  # Redis was restarted, or this is its first time; EVAL makes it known there
                 return await send("EVAL", self.scripts[script], len(keys), *keys, *args)
 
+    async def ask(self, *questions: Question) -> list[Any]:
+        """What commands answer that need nothing of each other, in one round trip. Raises StoreAway."""
+        async with self.answering() as redis:
+            pipeline = redis.pipeline(transaction=False)
+            for question in questions:
+                pipeline.execute_command(*question)
+            return await pipeline.execute()
+
     @asynccontextmanager
     async def answering(self, key: str | bytes = names.FENCE) -> AsyncIterator[Redis]:
         """Wraps commands: no answer becomes StoreAway, and listeners hear of the store going and coming.
@@ -140,6 +150,11 @@ class Store:
                 raise StoreAway("store_away") from error
             raise
         self._heard(True, None)
+
+    @property
+    def is_cluster(self) -> bool:
+        """Whether keys of different hash tags may be on different nodes, which answer in any order."""
+        return isinstance(self.redis, Cluster)
 
     @property
     def present(self) -> bool:

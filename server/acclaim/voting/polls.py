@@ -4,7 +4,7 @@ Shard 0 is moved last, so that its state is true of all shards: once it says `cl
 reset first, and from then on shards that are still in the epoch before count for nothing: figures are at zero at once.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any, Final, NamedTuple, cast
 
 from acclaim.base.errors import OperatorError
@@ -38,6 +38,15 @@ async def read_shard(store: Store, event_id: str, poll_id: str, shard: int) -> P
     """One shard's state and tally, consistent with each other."""
     async with store.answering() as redis:
         return now_of(cast(Any, await redis.hgetall(keys.poll(event_id, poll_id, shard))))
+
+
+async def read_first_shards(store: Store, event_id: str, poll_ids: Sequence[str]) -> dict[str, PollNow]:
+    """{poll id: its shard 0, whose state is that of all} in one round trip."""
+    async with store.answering() as redis:
+        pipeline = redis.pipeline(transaction=False)
+        for poll_id in poll_ids:
+            pipeline.hgetall(keys.poll(event_id, poll_id, 0))
+        return dict(zip(poll_ids, map(now_of, await pipeline.execute()), strict=True))
 
 
 async def read_all(store: Store, event_id: str, polls: Iterable[Poll]) -> dict[str, PollNow]:
@@ -112,7 +121,7 @@ async def move(
     """
     step = MOVES[verb]
     opening = verb == "open"
-    shards = await _read_shards(store, event_id, poll) if opening else []
+    shards = await _read_shards(store, event_id, poll) if opening and poll.shards > 1 else []  # one can't lag behind
     await _reset_laggards(store, event_id, poll, shards)
     args: list[str | int] = [
         " ".join(step.sources),
@@ -123,7 +132,7 @@ async def move(
     ]
     for shard in _shard_0_last(poll):
         meant = ["" if epoch is None else epoch, "" if due_ms is None else due_ms]
-        moved, state, held_epoch = await store.run("move_poll", _keys(event_id, poll, shard), [*args, *meant])
+        moved, state, held_epoch, *figures = await store.run("move_poll", _keys(event_id, poll, shard), [*args, *meant])
         if not moved and epoch is not None and held_epoch > epoch:
             raise OperatorError("conflict", epoch=held_epoch)
         if not moved and due_ms is not None:
@@ -131,20 +140,28 @@ async def move(
         if not moved:
             raise wrong_state(verb, state.decode())
         epoch, due_ms = held_epoch if epoch is None else epoch, None  # what one shard has begun all others go on with
-    return Change((await read_all(store, event_id, [poll]))[poll.id], moved == _MOVED)
+    if poll.shards > 1:  # the others have counted on since they answered
+        return Change((await read_all(store, event_id, [poll]))[poll.id], moved == _MOVED)
+    [flat] = figures
+    return Change(now_of(dict(zip(flat[::2], flat[1::2], strict=True))), moved == _MOVED)
 
 
-async def reset(store: Store, event_id: str, poll: Poll, epoch: int | None = None) -> PollNow:
+async def reset(
+    store: Store, event_id: str, poll: Poll, epoch: int | None = None, is_being_opened: bool = False
+) -> PollNow:
     """Ends `epoch` (None: the one that runs): back to draft with an empty tally; the log keeps its ballots as voided.
 
-    Repeating it is harmless: an epoch that has ended, or a poll in draft, has nothing to void. Raises
-    OperatorError("wrong_state") when published.
+    Repeating it is harmless: an epoch that has ended, or a poll in draft, has nothing to void. But the epoch of a draft
+    that `is_being_opened` ends as well: whoever is on the way to open it must not find the one that they have seen.
+    Raises OperatorError("wrong_state") when published.
     """
     shards = await _read_shards(store, event_id, poll)
     newest = shards[0].epoch
     if shards[0].state == "published":
         raise wrong_state("reset", "published")
-    if epoch in (None, newest) and any(shard.state != "draft" and shard.epoch >= newest for shard in shards):
+    running = {shard.epoch for shard in shards if shard.state != "draft"}
+    runs = max(running, default=0) >= newest or (is_being_opened and not running)
+    if runs and epoch in (None, newest):
         for number in range(poll.shards):
             await _end(store, event_id, poll, number, newest)
     else:

@@ -3,33 +3,34 @@
 All are safe to repeat: whoever lost the reply does it again.
 """
 
-import dataclasses
-import math
 from collections.abc import Awaitable, Callable, Sequence
-from datetime import UTC, datetime
+from typing import NamedTuple
 
 import msgspec
 
+from acclaim.base.clock import now_ms
 from acclaim.base.errors import OperatorError, Unknown
+from acclaim.event import audit
 from acclaim.event import stage as stages
 from acclaim.event import store as events
 from acclaim.event.check import check_stage
 from acclaim.event.event import Event
 from acclaim.event.parts.poll import Poll
-from acclaim.event.run_of_show import RunOfShow
 from acclaim.event.stage import Announcement, Stage
 from acclaim.event.states import Verb
 from acclaim.event.store import Held
-from acclaim.redis import control
+from acclaim.redis import control, keys
 from acclaim.redis.client import Store
-from acclaim.voting import polls
+from acclaim.voting import opening, polls
+from acclaim.voting.opening import ms
 from acclaim.voting.tally import PollNow
 
-Change = tuple[Stage, RunOfShow]
 
+class Change(NamedTuple):
+    """What becomes of the stage, and what the audit log says of it."""
 
-def _ms(moment: datetime | None) -> int | None:
-    return None if moment is None else int(moment.timestamp() * 1000)
+    stage: Stage
+    entry: audit.New
 
 
 def poll_of(held: Held, poll_id: str) -> Poll:
@@ -41,65 +42,101 @@ def poll_of(held: Held, poll_id: str) -> Poll:
 
 
 async def apply(
-    store: Store, event_id: str, poll_id: str, verb: Verb, epoch: int | None = None, due_ms: int | None = None
+    store: Store,
+    event_id: str,
+    poll_id: str,
+    verb: Verb,
+    epoch: int | None = None,
+    due_ms: int | None = None,
+    who: str = "",
 ) -> PollNow:
     """`change`, for whoever does not ask who did it."""
-    return (await change(store, event_id, poll_id, verb, epoch, due_ms)).now
+    return (await change(store, event_id, poll_id, verb, epoch, due_ms, who)).now
 
 
 async def change(
-    store: Store, event_id: str, poll_id: str, verb: Verb, epoch: int | None = None, due_ms: int | None = None
+    store: Store,
+    event_id: str,
+    poll_id: str,
+    verb: Verb,
+    epoch: int | None = None,
+    due_ms: int | None = None,
+    who: str = "",
 ) -> polls.Change:
     """Applies a verb to a poll; returns its figures afterwards. For `close` they are final.
 
     `epoch` is that of the poll as the operator saw it: a verb that arrives late, after a reset, changes nothing. Nor
-    does the schedule's, if the poll was given more time: its time must have come by `due_ms`. Raises
-    OperatorError("wrong_state"), ("conflict"), Unknown, StoreAway.
+    does the schedule's, if the poll was given more time: its time must have come by `due_ms`. `who` stands in the audit
+    log; "": it says nothing of it. Raises OperatorError("wrong_state"), ("conflict"), Unknown, StoreAway.
     """
     if verb == "open":
         await store.check_durable()
-    held = await events.read(store, event_id)
-    poll = poll_of(held, poll_id)
-    if verb == "reset":
-        done = polls.Change(await polls.reset(store, event_id, poll, epoch), True)
-        if (
-            done.now.state == "draft"
-        ):  # else it has been opened again since; it is begun anew, and may change its meaning
-            held = await _hide(store, held, poll_id)
-            await events.freeze(store, held, poll_id, frozen=False)
+        held, figures = await load(store, event_id, lambda _: [poll_id], guess=[poll_id])
+        poll = poll_of(held, poll_id)
+        held, done = await _open(store, held, poll, figures[poll_id], epoch, due_ms)
     else:
-        rev = await _bind(store, held, poll, epoch, due_ms) if verb == "open" else held.rev
-        closing_due_ms = due_ms if verb == "close" else None
-        done = await polls.move(store, event_id, poll, verb, rev, _ms(poll.closes_at), epoch, closing_due_ms)
-        if verb == "open":
-            defined = poll_of(await events.read(store, event_id), poll_id)
-            if defined.closes_at != poll.closes_at:  # it was set in between, and found a draft
-                await _keep_closing_times(store, event_id, [defined])
-    await control.announce(store, event_id)
+        held = await events.read(store, event_id)
+        poll = poll_of(held, poll_id)
+        if verb == "reset":
+            held, done = await _reset(store, held, poll, epoch)
+        else:
+            meant_by = due_ms if verb == "close" else None
+            done = await polls.move(store, event_id, poll, verb, held.rev, ms(poll.closes_at), epoch, meant_by)
+    entries = [audit.New(who, verb, poll_id, audit_detail(done.now))] if who else []
+    rev = await events.tell(store, event_id, entries)
+    if verb == "open" and rev != held.rev:
+        await keep_newer_closing_times(store, event_id, [poll])
     return done
 
 
-async def _bind(store: Store, held: Held, poll: Poll, epoch: int | None, due_ms: int | None) -> int:
-    """What goes before an opening: what the poll means can't change from now on, and nothing of it is revealed. Returns
-    the event's rev. Raises OperatorError("wrong_state"), ("conflict")."""
-    if poll.closes_at and poll.closes_at <= datetime.now(UTC):
-        raise OperatorError("wrong_state", "The poll's closing time has passed; set a later one, then open it.")
-    if due_ms is not None and (held.stage.held or (_ms(poll.opens_at) or math.inf) > due_ms):
+async def load(
+    store: Store, event_id: str, wanted: Callable[[Held], Sequence[str]], guess: Sequence[str] = ()
+) -> tuple[Held, dict[str, PollNow]]:
+    """An event, then those of the `wanted` polls that it has, as their shard 0 says: its state is that of all.
+
+    A good `guess` at which are wanted saves a round trip. A poll is never looked at before the event, or it may have
+    been reset and the event saved anew in between; so a Cluster, where they are on different nodes, has no use for it.
+    Raises Unknown("unknown_event").
+    """
+    asked = () if store.is_cluster else guess
+    async with store.answering() as redis:
+        pipeline = redis.pipeline(transaction=False)
+        pipeline.hgetall(keys.event(event_id))
+        for poll_id in asked:
+            pipeline.hgetall(keys.poll(event_id, poll_id, 0))
+        fields, *answers = await pipeline.execute()
+    held = events.found(fields)
+    found = {poll_id: polls.now_of(answer) for poll_id, answer in zip(asked, answers, strict=True)}
+    known = [poll_id for poll_id in wanted(held) if held.event.poll(poll_id)]
+    if missing := [poll_id for poll_id in known if poll_id not in found]:
+        found |= await polls.read_first_shards(store, event_id, missing)
+    return held, {poll_id: found[poll_id] for poll_id in known}
+
+
+async def _open(
+    store: Store, held: Held, poll: Poll, now: PollNow, epoch: int | None, due_ms: int | None
+) -> tuple[Held, polls.Change]:
+    """Freezes what a poll means, then opens it in the epoch that was found: one that has been reset since may have been
+    edited as well. Nothing of it is revealed."""
+    opening.check(poll, now, is_held=held.stage.held, now_ms=now_ms(), epoch=epoch, due_ms=due_ms)
+    stage = opening.hidden(held.stage, {poll.id: now})
+    frozen = await events.change(store, held, stage=stage if stage != held.stage else None, frozen={poll.id: True})
+    if frozen is None:
         raise OperatorError("conflict")
-    now = await polls.read_shard(store, held.event.id, poll.id, 0)
-    if epoch is not None and now.epoch > epoch:  # too late: what was reset may be edited
-        raise OperatorError("conflict", epoch=now.epoch)
-    if now.state == "draft":
-        held = await _hide(store, held, poll.id)  # whoever has reset it may not have come to that
-    return await events.freeze(store, held, poll.id, frozen=True)
+    return frozen, await polls.move(store, held.event.id, poll, "open", frozen.rev, ms(poll.closes_at), now.epoch)
 
 
-async def _hide(store: Store, held: Held, poll_id: str) -> Held:
-    """The event in which nothing of a poll is revealed any more: it was so in an epoch that has ended."""
-    if poll_id not in held.stage.revealed:
-        return held
-    hidden = stages.hide(held.stage, poll_id)
-    return dataclasses.replace(held, rev=await events.set_stage(store, held, hidden), stage=hidden)
+async def _reset(store: Store, held: Held, poll: Poll, epoch: int | None) -> tuple[Held, polls.Change]:
+    """Starts a poll anew, and what it means may change again, unless it has been opened again since."""
+    is_frozen = poll.id in held.frozen
+    now = await polls.reset(store, held.event.id, poll, epoch, is_being_opened=is_frozen)
+    stage = stages.hide(held.stage, poll.id) if poll.id in held.stage.revealed else None
+    if now.state == "draft" and (stage or is_frozen):
+        thawed = await events.change(store, held, stage=stage, frozen={poll.id: False} if is_frozen else {})
+        if thawed is None:
+            raise OperatorError("conflict")
+        held = thawed
+    return held, polls.Change(now, True)
 
 
 def audit_detail(now: PollNow) -> dict[str, int]:
@@ -128,55 +165,54 @@ async def _keep_closing_times(store: Store, event_id: str, defined: Sequence[Pol
     running = await polls.read_all(store, event_id, defined)
     for poll in defined:
         now = running[poll.id]
-        if now.state in ("open", "locked") and now.closes_at != _ms(poll.closes_at):
-            await polls.reschedule(store, event_id, poll, _ms(poll.closes_at))
+        if now.state in ("open", "locked") and now.closes_at != ms(poll.closes_at):
+            await polls.reschedule(store, event_id, poll, ms(poll.closes_at))
 
 
-async def set_stage(store: Store, event_id: str, scene: Stage) -> Stage:
+async def keep_newer_closing_times(store: Store, event_id: str, opened: Sequence[Poll]) -> None:
+    """The same for polls that were opened by an older definition: what was set in between found a draft."""
+    held = await events.read(store, event_id)
+    defined = [poll_of(held, poll.id) for poll in opened]
+    if newer := [now for now, then in zip(defined, opened, strict=True) if now.closes_at != then.closes_at]:
+        await _keep_closing_times(store, event_id, newer)
+
+
+async def set_stage(store: Store, event_id: str, scene: Stage, who: str = "") -> Stage:
     """What the screen shows from now on; what is revealed, announced or on hold stays so. Raises Unknown."""
 
     async def change(held: Held) -> Change:
-        return check_stage(stages.show(held.stage, scene), held.event), held.show
+        stage = check_stage(stages.show(held.stage, scene), held.event)
+        detail = {"scene": stage.scene, "sealed": stage.sealed}
+        return Change(stage, audit.New(who, "stage", stage.poll, detail))
 
-    return (await change_stage(store, event_id, change))[0].stage
+    return await _change_stage(store, event_id, change)
 
 
-async def announce(store: Store, event_id: str, announcement: Announcement | None) -> Stage:
+async def announce(store: Store, event_id: str, announcement: Announcement | None, entry: audit.New) -> Stage:
     """Shows an announcement in place of the one that is there, or (None) takes it down."""
 
     async def change(held: Held) -> Change:
-        return msgspec.structs.replace(held.stage, announcement=announcement), held.show
+        return Change(msgspec.structs.replace(held.stage, announcement=announcement), entry)
 
-    return (await change_stage(store, event_id, change))[0].stage
+    return await _change_stage(store, event_id, change)
 
 
-async def reveal(store: Store, event_id: str, poll_id: str) -> Stage:
+async def reveal(store: Store, event_id: str, poll_id: str, who: str = "") -> Stage:
     """Plays a poll's reveal on the screen. Raises OperatorError("wrong_state") before it is closed."""
 
     async def change(held: Held) -> Change:  # the state after the event: a reset in between saves the event anew
         now = (await polls.read_all(store, event_id, [poll_of(held, poll_id)]))[poll_id]
-        return stages.reveal(held.stage, poll_id, now.state), held.show
+        return Change(stages.reveal(held.stage, poll_id, now.state), audit.New(who, "reveal", poll_id))
 
-    return (await change_stage(store, event_id, change))[0].stage
+    return await _change_stage(store, event_id, change)
 
 
-async def change_stage(
-    store: Store, event_id: str, change: Callable[[Held], Awaitable[Change | None]]
-) -> tuple[Held, bool]:
-    """Saves what `change` makes of the event, once more where another save came between. None: nothing to change.
-
-    Returns the event as it is now, and whether it was changed here. Raises OperatorError("conflict"), and what `change`
-    raises.
-    """
+async def _change_stage(store: Store, event_id: str, change: Callable[[Held], Awaitable[Change]]) -> Stage:
+    """Saves what `change` makes of the event, once more where another save came between; nobody's deed has no entry in
+    the audit log. Raises OperatorError("conflict"), and what `change` raises."""
     for _ in range(events.SAVES_TRIED):
         held = await events.read(store, event_id)
-        changed = await change(held)
-        if changed is None:
-            return held, False
-        try:
-            rev = await events.set_stage(store, held, *changed)
-        except OperatorError:
-            continue
-        await control.announce(store, event_id)
-        return dataclasses.replace(held, rev=rev, stage=changed[0], show=changed[1]), True
+        stage, entry = await change(held)
+        if await events.change(store, held, stage=stage, entries=[entry] if entry.who else [], tell=True):
+            return stage
     raise OperatorError("conflict")

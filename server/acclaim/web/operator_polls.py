@@ -33,12 +33,8 @@ async def apply_verb(call: Call) -> PollMoved:
     poll_id, verb = str(call.request.path_params["poll"]), call.request.path_params["verb"]
     if verb not in VERBS:
         raise Unknown("not_found", f"A poll can be told to: {', '.join(VERBS)}, reveal.")
-    now = await show.apply(call.services.store, call.event_id, poll_id, verb, body.epoch)
+    now = await show.apply(call.services.store, call.event_id, poll_id, verb, body.epoch, who=call.who)
     call.services.hubs.changed(call.event_id)
-    await audit.record(
-        call.services.store, call.event_id, call.who, verb, poll=poll_id,
-        detail=show.audit_detail(now),
-    )  # fmt: skip
     return PollMoved(poll_id, now.state, now.epoch)
 
 

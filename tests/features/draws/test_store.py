@@ -21,7 +21,7 @@ from acclaim.features.draws import numbers_store as draw_numbers
 from acclaim.features.draws import render
 from acclaim.features.draws import store as draws
 from acclaim.features.draws.rules import Draw, Member, standing
-from acclaim.features.show import store as cues
+from acclaim.features.show import actions as cues
 from acclaim.identity import device
 from acclaim.identity.roster import store as roster
 from acclaim.identity.roster.rules import Entry

@@ -2,14 +2,13 @@
 
 from acclaim.base.clock import now_ms
 from acclaim.event import audit
-from acclaim.event import store as events
 from acclaim.event.stage import Announcement, Stage
-from acclaim.features.show import store as cues
+from acclaim.features.show import actions
 from acclaim.features.show.bodies import Press, SetAnnouncement, SetStage, ShowNow, StageNow
-from acclaim.features.show.store import Done
+from acclaim.features.show.outcome import Done
 from acclaim.http.bodies import PollMoved
 from acclaim.http.endpoint import Call
-from acclaim.voting import verbs as show
+from acclaim.voting import verbs
 from acclaim.wire import render
 
 
@@ -24,81 +23,66 @@ async def set_stage(call: Call) -> StageNow:
         until=_until(body.seconds) or body.until, prize=body.prize, speed=body.speed,
         since=now_ms() if body.scene == "replay" else 0,
     )  # fmt: skip
-    stage = await show.set_stage(call.services.store, call.event_id, scene)
-    detail = {"scene": stage.scene, "sealed": stage.sealed}
-    await audit.record(call.services.store, call.event_id, call.who, "stage", poll=stage.poll, detail=detail)
-    return StageNow(stage)
+    return StageNow(await verbs.set_stage(call.services.store, call.event_id, scene, call.who))
 
 
 async def announce(call: Call) -> StageNow:
     body: SetAnnouncement = call.body
     announcement = Announcement(body.text, body.text_en, body.phones, body.screen, _until(body.seconds))
-    stage = await show.announce(call.services.store, call.event_id, announcement)
     detail = {"text": body.text, "phones": body.phones, "screen": body.screen, "seconds": body.seconds}
-    await audit.record(call.services.store, call.event_id, call.who, "announce", detail=detail)
-    return StageNow(stage)
+    entry = audit.New(call.who, "announce", detail=detail)
+    return StageNow(await verbs.announce(call.services.store, call.event_id, announcement, entry))
 
 
 async def take_down(call: Call) -> StageNow:
-    stage = await show.announce(call.services.store, call.event_id, None)
-    await audit.record(call.services.store, call.event_id, call.who, "take_down")
-    return StageNow(stage)
+    entry = audit.New(call.who, "take_down")
+    return StageNow(await verbs.announce(call.services.store, call.event_id, None, entry))
 
 
 async def reveal(call: Call) -> StageNow:
     poll_id = str(call.request.path_params["poll"])
-    stage = await show.reveal(call.services.store, call.event_id, poll_id)
-    await audit.record(call.services.store, call.event_id, call.who, "reveal", poll=poll_id)
-    return StageNow(stage)
+    return StageNow(await verbs.reveal(call.services.store, call.event_id, poll_id, call.who))
 
 
 async def run_cue(call: Call) -> ShowNow:
     """Two operators at once, or a lost answer sent again, run it once."""
     body: Press = call.body
-    cue = str(call.request.path_params["cue"])
-    done = await cues.run(call.services.store, call.event_id, cue, body.number, now_ms())
-    return await _answer(call, "cue", done, cue)
+    cue, hub = str(call.request.path_params["cue"]), call.services.hubs.get(call.event_id)
+    seen = hub.memory.event if hub else None
+    return _answer(
+        call, await actions.run(call.services.store, call.event_id, cue, body.number, now_ms(), call.who, seen)
+    )
 
 
 async def stand_by(call: Call) -> ShowNow:
     """Makes another cue the next one; nothing is shown yet."""
     body: Press = call.body
     cue = str(call.request.path_params["cue"])
-    return await _answer(
-        call, "stand_by", await cues.stand_by(call.services.store, call.event_id, cue, body.number), cue
-    )
+    return _answer(call, await actions.stand_by(call.services.store, call.event_id, cue, body.number, call.who))
 
 
 async def undo_cue(call: Call) -> ShowNow:
     """Goes back before the last cue; a close and a publication stay, and the answer names them."""
     body: Press = call.body
-    done = await cues.undo(call.services.store, call.event_id, body.number)
-    return await _answer(call, "undo", done, done.show.cue)
+    return _answer(call, await actions.undo(call.services.store, call.event_id, body.number, call.who))
 
 
 async def hold(call: Call) -> ShowNow:
     """The holding card on every screen, every open poll locked."""
-    return await _answer(call, "hold", await cues.hold(call.services.store, call.event_id))
+    return _answer(call, await actions.hold(call.services.store, call.event_id, call.who))
 
 
 async def go_on(call: Call) -> ShowNow:
     """Ends a hold: polls that it locked go on, screens show what they showed."""
-    return await _answer(call, "go_on", await cues.go_on(call.services.store, call.event_id))
+    return _answer(call, await actions.go_on(call.services.store, call.event_id, call.who))
 
 
-async def _answer(call: Call, what: str, done: Done, cue: str = "") -> ShowNow:
-    store, event_id = call.services.store, call.event_id
-    call.services.hubs.changed(event_id)
-    for poll, verb, now in done.moved:
-        await audit.record(store, event_id, call.who, verb, poll, {**show.audit_detail(now), "by": what})
-    if done.first:
-        detail = {name: value for name, value in (("cue", cue), ("kept", done.kept)) if value}
-        await audit.record(store, event_id, call.who, what, detail=detail)
-    event = (await events.read(store, event_id)).event
+def _answer(call: Call, done: Done) -> ShowNow:
+    call.services.hubs.changed(call.event_id)
     return ShowNow(
         done.first,
         done.stage,
-        render.show_as_dict(event, done.stage, done.show, now_ms()),
+        render.show_as_dict(done.held.event, done.stage, done.show, now_ms()),
         [PollMoved(poll, now.state, now.epoch) for poll, _, now in done.moved],
         done.kept,
     )

@@ -4,13 +4,14 @@
 --       "keep" keeps), epoch to be in at least: a shard that was added after a reset has not lived through the others',
 --       epoch to be in at most ("" any): a verb that comes late, after a reset, was not meant for what runs now;
 --       time in ms by which closes_at must have come ("" none): the schedule closes nothing that was given more time.
--- Returns {2 moved | 1 was there | 0 stays, state, epoch}: being in the state is a success, any other state moves nothing.
+-- Returns {2 moved | 1 was there | 0 stays, state, epoch, the poll's hash as it is then}: being in the state is a success,
+-- any other state moves nothing, and has no hash.
 
 local held = redis.call('HMGET', KEYS[1], 'state', 'epoch', 'seq', 'closes_at')
 local state, to = held[1] or 'draft', ARGV[2]
 local epoch = math.max(tonumber(held[2] or 1), tonumber(ARGV[5]))
 if ARGV[6] ~= '' and epoch > tonumber(ARGV[6]) then return { 0, state, epoch } end
-if state == to then return { 1, state, epoch } end
+if state == to then return { 1, state, epoch, redis.call('HGETALL', KEYS[1]) } end
 if ARGV[7] ~= '' and not (held[4] and tonumber(held[4]) <= tonumber(ARGV[7])) then return { 0, state, epoch } end
 if not string.find(' ' .. ARGV[1] .. ' ', ' ' .. state .. ' ', 1, true) then return { 0, state, epoch } end
 
@@ -25,4 +26,4 @@ elseif ARGV[4] ~= 'keep' then
   redis.call('HSET', KEYS[1], 'closes_at', ARGV[4])
 end
 redis.call('XADD', KEYS[2], seq .. '-0', 't', now, 'e', epoch, 's', to)
-return { 2, to, epoch }
+return { 2, to, epoch, redis.call('HGETALL', KEYS[1]) }

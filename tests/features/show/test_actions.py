@@ -1,20 +1,23 @@
 """The run of show: two operators at once, lost answers, work that broke off, undo, and the hold."""
 
 import asyncio
+from datetime import UTC, datetime, timedelta
 
 import msgspec
 import pytest
 
 from acclaim.base.errors import OperatorError
+from acclaim.event import audit
 from acclaim.event import run_of_show as runs
 from acclaim.event import store as events
 from acclaim.event.parts.cue import Close, Cue, Lock, Open, Publish, Reveal, Seal, Show
 from acclaim.event.stage import Stage
-from acclaim.features.show import store as cues
-from acclaim.features.show.store import Done
+from acclaim.features.show import actions as cues
+from acclaim.features.show.outcome import Done
 from acclaim.redis.client import Store
 from acclaim.voting import polls
 from acclaim.voting import verbs as show
+from tests.interleaving import before_the
 from tests.running import make_event, make_poll
 
 pytestmark = pytest.mark.contract
@@ -89,7 +92,7 @@ async def test_work_that_broke_off_is_finished_by_the_same_press(gala: Store, mo
         raise ConnectionResetError
 
     with monkeypatch.context() as broken:
-        broken.setattr(cues.show, "change", dies)
+        broken.setattr(polls, "move", dies)
         with pytest.raises(ConnectionResetError):
             await press(gala, "vote", 0)
     held = await events.read(gala, "gala")
@@ -109,7 +112,7 @@ async def test_who_waits_for_another_leaves_the_cue_after_it_alone(
         held = await events.read(gala, "gala")
         done = msgspec.structs.replace(held.show, running=False)
         begun = runs.begin(done, held.event, held.event.cue(cue), held.stage, [])
-        await events.set_stage(gala, held, Stage("join"), begun)
+        assert await events.change(gala, held, stage=Stage("join"), show=begun)
 
     async def meanwhile(_: float) -> None:
         monkeypatch.undo()
@@ -195,3 +198,73 @@ async def test_a_hold_locks_what_is_open_and_going_on_restores_just_that(gala: S
     assert (await state(gala), await state(gala, "star")) == ("open", "locked")
     assert not (await cues.go_on(gala, "gala")).first
     assert (await press(gala, "pause", 1)).first
+
+
+SWAP = Cue("swap", "换场", actions=[Close("star"), Open("best"), Show("race", "best")])
+
+
+@pytest.mark.parametrize("by_hand", [False, True])
+async def test_what_a_cue_froze_and_could_not_open_may_be_edited_unless_somebody_has_opened_it(
+    store: Store, monkeypatch: pytest.MonkeyPatch, by_hand: bool
+) -> None:
+    await events.create(store, make_event(make_poll(), make_poll("star"), cues=[SWAP]))
+    await show.apply(store, "gala", "star", "open")
+
+    async def meanwhile() -> None:
+        assert "best" in (await events.read(store, "gala")).frozen, "frozen before it is opened"
+        if by_hand:
+            await show.apply(store, "gala", "best", "open")
+        await polls.reset(store, "gala", make_poll("star"))
+
+    before_the(1, "move_poll", meanwhile, store, monkeypatch)
+    assert await refusal(press(store, "swap", 0)) == "wrong_state"
+    held = await events.read(store, "gala")
+    assert (held.show.running, held.show.next) == (False, "swap")
+    assert ("best" in held.frozen, await state(store)) == ((True, "open") if by_hand else (False, "draft"))
+
+
+async def test_a_poll_that_was_reset_while_a_cue_opens_it_is_opened_as_it_is_then(
+    gala: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def open_and_reset() -> None:
+        await show.apply(gala, "gala", "best", "open")
+        await show.apply(gala, "gala", "best", "reset")
+
+    before_the(1, "move_poll", open_and_reset, gala, monkeypatch)
+    done = await press(gala, "vote", 0)
+    assert [(moved.verb, moved.now.epoch) for moved in done.moved] == [("open", 2)]
+    assert "best" in (await events.read(gala, "gala")).frozen
+
+
+async def test_a_closing_time_that_is_set_while_a_cue_opens_a_poll_is_had(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    later = datetime.now(UTC) + timedelta(minutes=5)
+    await events.create(store, make_event(make_poll(), make_poll("star"), cues=CUES))
+
+    async def give_time() -> None:
+        edited = make_event(make_poll(closes_at=later), make_poll("star"), cues=CUES)
+        await show.replace(store, edited, (await events.read(store, "gala")).rev)
+
+    before_the(1, "move_poll", give_time, store, monkeypatch)
+    assert (await press(store, "vote", 0)).first
+    assert (await polls.read_shard(store, "gala", "best", 0)).closes_at == int(later.timestamp() * 1000)
+
+
+async def test_the_audit_log_has_each_move_and_step_once(gala: Store) -> None:
+    await asyncio.gather(*(cues.run(gala, "gala", "vote", 0, NOW, f"op{n}") for n in range(3)))
+    await cues.undo(gala, "gala", 1, "op")
+    await cues.stand_by(gala, "gala", "pause", 2, "op")
+    await cues.hold(gala, "gala", "op")
+    await cues.go_on(gala, "gala", "op")
+    entries = [(one.what, one.poll, one.detail) for one in reversed(await audit.page(gala, "gala"))]
+    figures = {"ballots": 0, "members": 0, "epoch": 1}
+    assert entries == [
+        ("open", "best", {**figures, "by": "cue"}),
+        ("cue", "", {"cue": "vote"}),
+        ("lock", "best", {**figures, "by": "undo"}),
+        ("undo", "", {"cue": "vote"}),
+        ("stand_by", "", {"cue": "pause"}),
+        ("hold", "", {}),
+        ("go_on", "", {}),
+    ]

@@ -1,0 +1,129 @@
+"""The steps of a show: a cue run, undone, made the next one; the panic hold and its end.
+
+Each reads once, decides purely (rules.py) and saves once, by compare-and-set, with its entries in the audit log. All
+are safe to repeat. `who` stands in the audit log; "": it says nothing of it.
+"""
+
+import logging
+
+from acclaim.base.errors import OperatorError
+from acclaim.event import store as events
+from acclaim.event.event import Event
+from acclaim.event.states import Verb
+from acclaim.event.store import Held
+from acclaim.features.show import rules
+from acclaim.features.show.cue_run import CueRun
+from acclaim.features.show.outcome import Done, Moved, entries_of_moves, entries_of_step
+from acclaim.features.show.rules import Verbs
+from acclaim.redis.client import Store
+from acclaim.voting import polls, verbs
+from acclaim.voting.opening import ms
+
+log = logging.getLogger("acclaim.show")
+
+
+async def run(
+    store: Store, event_id: str, cue_id: str, number: int, now_ms: int, who: str = "", seen: Event | None = None
+) -> Done:
+    """Runs a cue; `number` is that of the run of show as the operator saw it. `seen` is a definition that may be the
+    one of now, by which to guess what to read.
+
+    Raises OperatorError("conflict") if the show has gone on meanwhile, ("wrong_state") with nothing changed,
+    ("on_hold"), Unknown, StoreAway.
+    """
+    return await CueRun(store, event_id, cue_id, number, now_ms, who, seen).run()
+
+
+async def undo(store: Store, event_id: str, number: int, who: str = "") -> Done:
+    """Goes back before the last cue: stage as it was, what it locked goes on, what it set going is locked; a close, a
+    publication or a draw stays (`kept`). Raises OperatorError("conflict"), ("on_hold"), ("wrong_state") with nothing to
+    undo."""
+    moved: list[Moved] = []
+    for left in reversed(range(events.SAVES_TRIED)):
+        held, figures = await verbs.load(store, event_id, rules.polls_of_undo)
+        if held.show.number == number + 1 and held.show.step == "undo":
+            await events.tell(store, event_id, entries_of_moves(who, "undo", moved))
+            return Done(False, held, moved, [])
+        plan = rules.undo(held, figures, number)
+        try:
+            for poll_id, verb in plan.verbs:
+                moved += await _move(store, held, poll_id, verb, figures[poll_id].epoch)
+        except OperatorError:  # somebody has moved a poll by hand: see what is left to go back on
+            if not left:
+                raise
+            continue
+        kept = held.show.undo[-1].kept
+        entries = [*entries_of_moves(who, "undo", moved), *entries_of_step(who, "undo", cue=plan.show.cue, kept=kept)]
+        saved = await events.change(store, held, stage=plan.stage, show=plan.show, entries=entries, tell=True)
+        if saved is not None:
+            return Done(True, saved, moved, kept)
+    raise OperatorError("conflict")
+
+
+async def stand_by(store: Store, event_id: str, cue_id: str, number: int, who: str = "") -> Done:
+    """Makes another cue the next one; nothing is shown. Raises OperatorError("conflict"), Unknown("unknown_cue")."""
+    for _ in range(events.SAVES_TRIED):
+        held = await events.read(store, event_id)
+        if rules.is_pressed(held.show, number, "stand_by", cue_id):
+            return Done(False, held, [], [])
+        plan = rules.stand_by(held, cue_id, number)
+        entries = entries_of_step(who, "stand_by", cue=cue_id)
+        saved = await events.change(store, held, stage=plan.stage, show=plan.show, entries=entries, tell=True)
+        if saved is not None:
+            return Done(True, saved, [], [])
+    raise OperatorError("conflict")
+
+
+async def hold(store: Store, event_id: str, who: str = "") -> Done:
+    """Panic: the holding card on every screen and every open poll locked, until `go_on`. Repeating it locks what is
+    open by then."""
+    for _ in range(events.SAVES_TRIED):
+        held, figures = await verbs.load(store, event_id, rules.all_polls)
+        plan = rules.hold(held, figures)
+        saved = await events.change(store, held, stage=plan.stage, show=plan.show, tell=True)
+        if saved is None:
+            continue
+        moved = await _move_what_is_there(store, saved, plan.verbs)  # the card first: it is what the hall looks at
+        first = not held.stage.held
+        entries = [*entries_of_moves(who, "hold", moved), *(entries_of_step(who, "hold") if first else [])]
+        await events.tell(store, event_id, entries)
+        return Done(first, saved, moved, [])
+    raise OperatorError("conflict")
+
+
+async def go_on(store: Store, event_id: str, who: str = "") -> Done:
+    """Ends a hold: what it locked goes on, and the screens show again what the stage says."""
+    moved: list[Moved] = []
+    for _ in range(events.SAVES_TRIED):
+        held, figures = await verbs.load(store, event_id, rules.held_polls)
+        if not held.stage.held:
+            await events.tell(store, event_id, entries_of_moves(who, "go_on", moved))
+            return Done(False, held, moved, [])
+        plan = rules.go_on(held, figures)
+        moved += await _move_what_is_there(store, held, plan.verbs)
+        entries = [*entries_of_moves(who, "go_on", moved), *entries_of_step(who, "go_on")]
+        saved = await events.change(store, held, stage=plan.stage, show=plan.show, entries=entries, tell=True)
+        if saved is not None:
+            return Done(True, saved, moved, [])
+    raise OperatorError("conflict")
+
+
+# --- how
+
+
+async def _move(store: Store, held: Held, poll_id: str, verb: Verb, epoch: int | None) -> list[Moved]:
+    """The poll if it was moved just here: when several operators press at once, the audit log says it once."""
+    poll = verbs.poll_of(held, poll_id)
+    done = await polls.move(store, held.event.id, poll, verb, held.rev, ms(poll.closes_at), epoch)
+    return [Moved(poll_id, verb, done.now)] if done.moved else []
+
+
+async def _move_what_is_there(store: Store, held: Held, wanted: Verbs) -> list[Moved]:
+    """The same for polls in whatever epoch; those that somebody has moved elsewhere meanwhile are left out."""
+    moved: list[Moved] = []
+    for poll_id, verb in wanted:
+        try:
+            moved += await _move(store, held, poll_id, verb, None)
+        except OperatorError as error:
+            log.info("poll %s: %s not needed: %s", poll_id, verb, error.message)
+    return moved

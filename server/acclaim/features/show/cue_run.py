@@ -1,0 +1,197 @@
+"""One press of a cue, from the claim to its end.
+
+A cue touches several keys: polls, stage, draws, comments. It is claimed first, by compare-and-set on the run's number,
+so that two operators who press at once run it once; the same save freezes the polls that it opens (see
+docs/decisions/0004). Then the polls move, each verb safe to repeat, and the stage changes last, in one save with "done"
+and the audit log. If the worker dies in between, the same press finishes the work.
+"""
+
+import asyncio
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from typing import Final
+
+from acclaim.base import limits
+from acclaim.base.errors import OperatorError
+from acclaim.event import audit
+from acclaim.event import store as events
+from acclaim.event.event import Event
+from acclaim.event.parts.cue import Cue, PrepareDraw, RunDraw, SetComments
+from acclaim.event.parts.poll import Poll
+from acclaim.event.run_of_show import RunOfShow
+from acclaim.event.stage import Stage
+from acclaim.event.store import Held
+from acclaim.features.comments import store as comments
+from acclaim.features.draws import store as draws
+from acclaim.features.show import rules
+from acclaim.features.show.outcome import Done, Moved, entries_of_moves, entries_of_step
+from acclaim.features.show.rules import Figures, Plan
+from acclaim.redis.client import Store
+from acclaim.voting import polls, verbs
+from acclaim.voting.opening import ms
+
+_STEP: Final = "cue"
+_NOTHING: Final = MappingProxyType[str, bool]({})
+_LOOKS: Final = 20  # at a cue that somebody else runs, before they are taken for dead
+
+
+class CueRun:
+    """`seen` is a definition that may be the one of now, by which to guess what to read."""
+
+    def __init__(
+        self, store: Store, event_id: str, cue_id: str, number: int, now_ms: int, who: str, seen: Event | None
+    ) -> None:
+        self._store, self._event_id, self._cue_id = store, event_id, cue_id
+        self._number, self._now_ms, self._who = number, now_ms, who
+        self._guess = rules.polls_of_cue(seen, cue_id) if seen else []
+        self._saved: Held | None = None  # the event as we have left it; None until the cue is ours
+        self._thawing: set[str] = set()  # polls that were frozen by that alone, and that nobody has begun to open
+        self._opened: dict[str, Poll] = {}  # as they were defined then
+        self._moved: list[Moved] = []
+
+    async def run(self) -> Done:
+        """Raises OperatorError("conflict"), ("wrong_state") with nothing changed, ("on_hold"), Unknown, StoreAway."""
+        for left in reversed(range(events.SAVES_TRIED)):
+            held, figures = await self._read()
+            if self._saved is None and rules.is_pressed(held.show, self._number, _STEP, self._cue_id):
+                held, figures = await self._wait_for_the_other(held, figures)
+                self._saved = held  # whoever has claimed it is done, or must be taken for dead
+            if self._saved and not rules.is_running(held.show, self._number):  # the next one may be on its way
+                return await self._came_second(held)
+            plan = await self._plan(held, figures)
+            saved = await self._save(held, plan)
+            if saved is None:
+                continue
+            try:
+                await self._move(saved, figures, plan)
+            except OperatorError:  # somebody has moved a poll by hand: once more, for what is left to do
+                if left:
+                    continue
+                await self._give_back(saved)
+                raise
+            return await self._finish(saved)
+        raise OperatorError("conflict")
+
+    # --- once: read, plan, save
+
+    async def _read(self) -> tuple[Held, Figures]:
+        def wanted(held: Held) -> list[str]:
+            return rules.polls_of_cue(held.event, self._cue_id)
+
+        return await verbs.load(self._store, self._event_id, wanted, self._guess)
+
+    async def _wait_for_the_other(self, held: Held, figures: Figures) -> tuple[Held, Figures]:
+        """The event once whoever claimed the cue is done with it, or must be taken for dead."""
+        for _ in range(_LOOKS):
+            if not rules.is_running(held.show, self._number):
+                break
+            await asyncio.sleep(limits.CUE_TAKEOVER_S / _LOOKS)
+            held, figures = await self._read()
+        return held, figures
+
+    async def _plan(self, held: Held, figures: Figures) -> Plan:
+        if self._saved is None:
+            return rules.claim(held, figures, self._cue_id, self._number, self._now_ms)
+        if held.rev != self._saved.rev:
+            self._thawing.clear()  # somebody else has changed the event, and may be about to open them
+        try:
+            return rules.rest(held, figures, self._cue_id, self._now_ms)
+        except OperatorError:
+            await self._give_back(held)
+            raise
+
+    async def _save(self, held: Held, plan: Plan) -> Held | None:
+        """The event as planned, or None if somebody else has changed it."""
+        if plan.opened:
+            await self._store.check_durable()
+        if not plan.changes(held):
+            self._saved = held
+            return held
+        frozen = dict.fromkeys(plan.opened, True)
+        saved = await events.change(self._store, held, stage=plan.stage, show=plan.show, frozen=frozen)
+        if saved is not None:
+            self._thawing |= frozen.keys() - held.frozen
+            self._saved = saved
+        return saved
+
+    async def _move(self, held: Held, figures: Figures, plan: Plan) -> None:
+        """Moves the polls as they were found: one that was reset meanwhile may have been edited since."""
+        for poll_id, verb in plan.verbs:
+            poll = verbs.poll_of(held, poll_id)
+            self._thawing.discard(poll_id)
+            if verb == "open":
+                self._opened[poll_id] = poll
+            epoch = figures[poll_id].epoch
+            done = await polls.move(self._store, self._event_id, poll, verb, held.rev, ms(poll.closes_at), epoch)
+            if done.moved:  # of several operators who press at once, one did
+                self._moved.append(Moved(poll_id, verb, done.now))
+
+    # --- its end
+
+    async def _finish(self, held: Held) -> Done:
+        cue = held.event.cue(self._cue_id)
+        if rules.takes_time(cue):
+            await events.tell(self._store, self._event_id)  # nobody waits for the rest to see polls move
+            await self._do_the_rest(held, cue)
+        entries = [*self._entries(), *entries_of_step(self._who, _STEP, cue=self._cue_id)]
+        now, first = await self._end(held, lambda held: rules.finished(held, cue, self._now_ms), entries)
+        if not first:
+            return await self._came_second(now)
+        await self._keep_closing_times(now)
+        return Done(True, now, self._moved, [])
+
+    async def _do_the_rest(self, held: Held, cue: Cue) -> None:
+        """Draws, each once for this step of the show, and comments."""
+        step = held.show.undo[-1].number
+        try:
+            for place, action in enumerate(cue.actions):
+                if isinstance(action, PrepareDraw):
+                    await draws.prepare(self._store, self._event_id, action.prize, self._now_ms, f"{step}.{place}")
+                elif isinstance(action, RunDraw):
+                    await draws.run_prize(self._store, self._event_id, action.prize, self._now_ms, f"{step}.{place}")
+        except OperatorError:  # nobody takes part
+            await self._give_back(held)
+            raise
+        for action in cue.actions:
+            if isinstance(action, SetComments):
+                await comments.change_rules(self._store, self._event_id, mode=action.mode)
+
+    async def _came_second(self, held: Held) -> Done:
+        """Somebody else has finished the cue; what was moved here is said all the same."""
+        if self._moved:
+            await events.tell(self._store, self._event_id, self._entries())
+        await self._keep_closing_times(held)
+        return Done(False, held, self._moved, [])
+
+    async def _give_back(self, held: Held) -> None:
+        """It could not be done: it is the next one again, and what was frozen for it alone may be edited."""
+        await self._end(held, rules.given_back, self._entries(), dict.fromkeys(self._thawing, False))
+
+    async def _end(
+        self,
+        held: Held,
+        change: Callable[[Held], tuple[Stage, RunOfShow]],
+        entries: list[audit.New],
+        frozen: Mapping[str, bool] = _NOTHING,
+    ) -> tuple[Held, bool]:
+        """The event with the cue at its end, and whether it was ended just here. `frozen` only holds if nobody has
+        changed the event since it was `held`."""
+        for _ in range(events.SAVES_TRIED):
+            if not rules.is_running(held.show, self._number):
+                return held, False
+            stage, show = change(held)
+            ended = await events.change(
+                self._store, held, stage=stage, show=show, frozen=frozen, entries=entries, tell=True
+            )
+            if ended is not None:
+                return ended, True
+            held, frozen = await events.read(self._store, self._event_id), _NOTHING
+        raise OperatorError("conflict")
+
+    async def _keep_closing_times(self, now: Held) -> None:
+        """Of polls that were opened here while somebody edited them: their edit found a draft."""
+        if any(now.event.poll(poll.id) != poll for poll in self._opened.values()):
+            await verbs.keep_newer_closing_times(self._store, self._event_id, list(self._opened.values()))
+
+    def _entries(self) -> list[audit.New]:
+        return entries_of_moves(self._who, _STEP, self._moved)

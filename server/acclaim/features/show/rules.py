@@ -1,0 +1,178 @@
+"""What a step of the show does, decided from what was read: pure, with the time as an argument.
+
+event/run_of_show.py says what a cue means; here is what one press writes and moves, and when it comes too late.
+"""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+import msgspec
+
+from acclaim.base.errors import OperatorError
+from acclaim.event import run_of_show as runs
+from acclaim.event import stage as stages
+from acclaim.event.event import Event
+from acclaim.event.parts.cue import Close, Cue, Lock, Open, PrepareDraw, Publish, Reveal, RunDraw, SetComments
+from acclaim.event.run_of_show import RunOfShow, Step
+from acclaim.event.stage import Stage
+from acclaim.event.states import Verb
+from acclaim.event.store import Held
+from acclaim.voting import opening
+from acclaim.voting.tally import PollNow
+
+Figures = Mapping[str, PollNow]  # by poll
+Verbs = list[tuple[str, Verb]]  # (poll, what to do to it), in this order
+
+
+class Plan(NamedTuple):
+    """What a press saves, and the polls that it moves then; those that it opens are frozen with the save."""
+
+    stage: Stage
+    show: RunOfShow
+    verbs: Verbs
+
+    @property
+    def opened(self) -> list[str]:
+        return [poll for poll, verb in self.verbs if verb == "open"]
+
+    def changes(self, held: Held) -> bool:
+        """Whether there is anything to save before polls move."""
+        return bool(self.opened) or (self.stage, self.show) != (held.stage, held.show)
+
+
+# --- on whose states a step depends
+
+
+def all_polls(held: Held) -> list[str]:
+    return [poll.id for poll in held.event.polls]
+
+
+def held_polls(held: Held) -> list[str]:
+    """What a hold has locked."""
+    return held.show.held_polls
+
+
+def polls_of_undo(held: Held) -> list[str]:
+    """What the last cue has set going or locked."""
+    return [*held.show.undo[-1].started, *held.show.undo[-1].locked] if held.show.undo else []
+
+
+def polls_of_cue(event: Event, cue_id: str) -> list[str]:
+    """None if there is no such cue."""
+    cue = next((one for one in event.cues if one.id == cue_id), None)
+    actions = cue.actions if cue else []
+    return list(dict.fromkeys(one.poll for one in actions if isinstance(one, Open | Lock | Close | Publish | Reveal)))
+
+
+# --- whose turn it is
+
+
+def is_pressed(show: RunOfShow, number: int, step: Step, cue_id: str) -> bool:
+    """Whether somebody has pressed the same before."""
+    return show.number == number + 1 and (show.step, show.cue) == (step, cue_id)
+
+
+def is_running(show: RunOfShow, number: int) -> bool:
+    """Whether the cue that was claimed on `number` has work left to do."""
+    return show.running and show.number == number + 1
+
+
+def check_turn(held: Held, number: int) -> None:
+    """Raises OperatorError("on_hold"), or ("conflict") if the show has gone on since it stood on `number`."""
+    if held.stage.held:
+        raise OperatorError("on_hold")
+    if held.show.number != number or held.show.running:
+        raise OperatorError("conflict", number=held.show.number)
+
+
+# --- a cue
+
+
+def claim(held: Held, figures: Figures, cue_id: str, number: int, now_ms: int) -> Plan:
+    """The cue claimed, with what seals the screen: a close must not show for a moment what the cue wants to hide.
+
+    Raises OperatorError("on_hold"), ("conflict"), ("wrong_state"), Unknown.
+    """
+    check_turn(held, number)
+    cue = held.event.cue(cue_id)
+    verbs = _verbs(held, figures, cue, now_ms)
+    after = runs.stage_after(cue, held.stage, now_ms)
+    guarded = msgspec.structs.replace(held.stage, sealed=held.stage.sealed or after.sealed)
+    show = runs.begin(held.show, held.event, cue, held.stage, verbs)
+    return Plan(_hidden(guarded, figures, verbs), show, verbs)
+
+
+def rest(held: Held, figures: Figures, cue_id: str, now_ms: int) -> Plan:
+    """What is left to do of a claimed cue. Raises OperatorError("wrong_state") if it can't be done now, Unknown."""
+    verbs = _verbs(held, figures, held.event.cue(cue_id), now_ms)
+    return Plan(_hidden(held.stage, figures, verbs), held.show, verbs)
+
+
+def _verbs(held: Held, figures: Figures, cue: Cue, now_ms: int) -> Verbs:
+    verbs = runs.verbs(cue, {poll: now.state for poll, now in figures.items()})
+    for poll_id, verb in verbs:
+        poll = held.event.poll(poll_id)
+        if verb == "open" and poll is not None:
+            opening.check(poll, figures[poll_id], is_held=held.stage.held, now_ms=now_ms)
+    return verbs
+
+
+def _hidden(stage: Stage, figures: Figures, verbs: Verbs) -> Stage:
+    return opening.hidden(stage, {poll: figures[poll] for poll, verb in verbs if verb == "open"})
+
+
+def takes_time(cue: Cue) -> bool:
+    """Whether there is more to do once its polls have moved, which nobody should have to wait for."""
+    return any(isinstance(action, PrepareDraw | RunDraw | SetComments) for action in cue.actions)
+
+
+def finished(held: Held, cue: Cue, now_ms: int) -> tuple[Stage, RunOfShow]:
+    """The stage and the run of show once a claimed cue's work is done."""
+    return runs.stage_after(cue, held.stage, now_ms), msgspec.structs.replace(held.show, running=False)
+
+
+def given_back(held: Held) -> tuple[Stage, RunOfShow]:
+    """The same where it could not be done: it is the next one again, on the stage that it found."""
+    stage = msgspec.structs.replace(held.stage, sealed=held.show.undo[-1].stage.sealed)
+    return stage, runs.go_back(held.show, held.event)
+
+
+# --- other steps
+
+
+def undo(held: Held, figures: Figures, number: int) -> Plan:
+    """Goes back before the last cue. Raises OperatorError("on_hold"), ("conflict"), ("wrong_state") with none."""
+    check_turn(held, number)
+    if not held.show.undo:
+        raise OperatorError("wrong_state", "There is no cue to go back on.")
+    before = held.show.undo[-1]
+    verbs: Verbs = [(poll, "lock") for poll in before.started if _is(figures, poll, "open")]
+    verbs += [(poll, "unlock") for poll in before.locked if _is(figures, poll, "locked")]
+    return Plan(stages.go_back(held.stage, before.stage), runs.go_back(held.show, held.event), verbs)
+
+
+def stand_by(held: Held, cue_id: str, number: int) -> Plan:
+    """Makes another cue the next one. Raises OperatorError("on_hold"), ("conflict"), Unknown("unknown_cue")."""
+    check_turn(held, number)
+    index = held.event.cues.index(held.event.cue(cue_id))
+    show = runs.standing_by(runs.step(held.show, "stand_by", cue_id), held.event, index)
+    return Plan(held.stage, show, [])
+
+
+def hold(held: Held, figures: Figures) -> Plan:
+    """The holding card, and what is open by then locked, beside what a hold has locked before."""
+    open_now = [poll for poll in figures if _is(figures, poll, "open")]
+    locked = [*held.show.held_polls, *(poll for poll in open_now if poll not in held.show.held_polls)]
+    show = msgspec.structs.replace(held.show, held_polls=locked)
+    return Plan(msgspec.structs.replace(held.stage, held=True), show, [(poll, "lock") for poll in open_now])
+
+
+def go_on(held: Held, figures: Figures) -> Plan:
+    """Ends a hold: what it locked goes on."""
+    verbs: Verbs = [(poll, "unlock") for poll in held.show.held_polls if _is(figures, poll, "locked")]
+    show = msgspec.structs.replace(held.show, held_polls=[])
+    return Plan(msgspec.structs.replace(held.stage, held=False), show, verbs)
+
+
+def _is(figures: Figures, poll: str, state: str) -> bool:
+    return poll in figures and figures[poll].state == state
