@@ -25,7 +25,7 @@ from acclaim.event.parts.member_class import DEFAULT_CLASS
 from acclaim.event.parts.poll import Option, Poll
 from acclaim.redis import keys
 from acclaim.redis.client import Store
-from acclaim.voting import ballots, polls
+from acclaim.voting import ballots, casting, polls
 from acclaim.voting import verbs as show
 from acclaim.voting.ballot import Ballot
 from acclaim.voting.methods.choice import Choice
@@ -54,7 +54,7 @@ async def measure(
         rev = (await polls.read_shard(store, "gala", "best", shard)).rev
         for batch in batches:
             at = time.perf_counter()
-            await ballots.cast_batch(store, event, poll, shard, 1, rev, batch)
+            await casting.cast_batch(store, event, poll, shard, 1, rev, batch)
             waited_s.append(time.perf_counter() - at)
 
     lanes = [(shard, members[shard][worker::workers]) for shard in range(shards) for worker in range(workers)]

@@ -15,7 +15,7 @@ from acclaim.identity.roster import store as roster
 from acclaim.identity.roster.rules import Entry
 from acclaim.redis import keys
 from acclaim.redis.client import Store
-from acclaim.voting import ballots, likes, polls, voiding
+from acclaim.voting import casting, likes, polls, voiding
 from acclaim.voting import verbs as show
 from acclaim.voting.ballot import Ballot
 from acclaim.voting.methods.choice import Choice
@@ -44,7 +44,7 @@ async def contents(store: Store) -> dict[str, Any]:
     return found
 
 
-async def cast(store: Store, rng: random.Random, count: int) -> dict[Ballot, ballots.Outcome]:
+async def cast(store: Store, rng: random.Random, count: int) -> dict[Ballot, casting.Outcome]:
     """Casts random ballots in all polls, several of a member in one batch; returns those that were counted."""
     held = await events.read(store, "gala")
     counted = {}
@@ -58,12 +58,12 @@ async def cast(store: Store, rng: random.Random, count: int) -> dict[Ballot, bal
             ballot = Ballot(member, ballot_id, Choice(class_id, chosen).payload)
             batches.setdefault(keys.shard(member, poll.shards), []).append(ballot)
         for shard, batch in batches.items():
-            outcomes = await ballots.cast_batch(store, held.event, poll, shard, now.epoch, held.rev, batch, 8 * 3600)
+            outcomes = await casting.cast_batch(store, held.event, poll, shard, now.epoch, held.rev, batch, 8 * 3600)
             counted |= {b: o for b, o in zip(batch, outcomes, strict=True) if o.code is None}
     return counted
 
 
-async def an_evening(store: Store) -> dict[Ballot, ballots.Outcome]:
+async def an_evening(store: Store) -> dict[Ballot, casting.Outcome]:
     """An event with something of everything, and a poll that was reset; returns the ballots of its
     present epoch that were counted, those of VOIDED among them."""
     rng = random.Random(7)

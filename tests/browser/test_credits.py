@@ -9,9 +9,9 @@ from acclaim.event import store as events
 from acclaim.event.stage import Stage
 from acclaim.identity.roster import store as roster
 from acclaim.identity.roster.rules import Entry
-from acclaim.voting import ballots
+from acclaim.voting import casting
 from acclaim.voting import verbs as show
-from acclaim.voting.ballots import Ballot
+from acclaim.voting.ballot import Ballot
 from tests.browser.conftest import HALL, VisitAs, picture
 from tests.running import Running, make_event, open_event
 
@@ -26,7 +26,7 @@ async def gala(server: Running, units: int) -> None:
     await roster.replace(server.store, "gala", iter(people), partial=False)
     rev = (await events.read(server.store, "gala")).rev
     cast = [Ballot(f"m{n}", f"ballot-{n:04}", "audience 1") for n in range(units * 10) if n % 10 <= n // 10 % 10]
-    await ballots.cast_batch(server.store, event, event.polls[0], 0, 1, rev, cast)
+    await casting.cast_batch(server.store, event, event.polls[0], 0, 1, rev, cast)
     await show.apply(server.store, "gala", "best", "close")
     await show.set_stage(server.store, "gala", Stage("credits"))
 

@@ -6,7 +6,7 @@ from playwright.async_api import expect
 from acclaim.base.clock import now_ms
 from acclaim.event import store as events
 from acclaim.identity import device
-from acclaim.voting import ballots
+from acclaim.voting import ballots, casting
 from acclaim.voting.ballot import Ballot
 from tests.browser.conftest import VisitAs, picture, vote
 from tests.running import Running, make_event, open_event
@@ -19,7 +19,7 @@ async def test_a_cluster_is_voided_with_a_reason_and_its_voter_is_told(server: R
     event = (await events.read(server.store, "gala")).event
     made = [device.new_id(bytes(32), "gala", "192.0.2.1", now_ms(), n) for n in range(40)]
     cast = [Ballot(one, f"ballot-{n:04}", "audience 1") for n, one in enumerate(made)]
-    await ballots.cast_batch(server.store, event, event.polls[0], 0, 1, 1 << 40, cast)
+    await casting.cast_batch(server.store, event, event.polls[0], 0, 1, 1 << 40, cast)
 
     phone = await visit_as("phone", "/e/gala", {"width": 390, "height": 844})
     await vote(phone, "2")

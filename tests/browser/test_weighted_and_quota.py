@@ -14,9 +14,9 @@ from acclaim.event.parts.member_class import MemberClass
 from acclaim.event.parts.poll import Poll, Quota
 from acclaim.event.stage import Stage
 from acclaim.features.comments import store as comments
-from acclaim.voting import ballots
+from acclaim.voting import casting
 from acclaim.voting import verbs as show
-from acclaim.voting.ballots import Ballot
+from acclaim.voting.ballot import Ballot
 from tests.browser.conftest import HALL, VisitAs, picture
 from tests.running import Running, make_event, make_poll, open_event
 
@@ -31,7 +31,7 @@ async def cast(server: Running, event: Event, poll: Poll, choices: Sequence[str]
     """Each choice as the store takes it ("CLASS OPTION,OPTION", methods/choice.py), of a member of its own."""
     rev = (await events.read(server.store, "gala")).rev
     cast = [Ballot(f"m{n}", f"ballot-{n:04}", choice) for n, choice in enumerate(choices)]
-    outcomes = await ballots.cast_batch(server.store, event, poll, 0, 1, rev, cast)
+    outcomes = await casting.cast_batch(server.store, event, poll, 0, 1, rev, cast)
     assert all(one.code is None for one in outcomes)
 
 

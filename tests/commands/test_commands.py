@@ -26,7 +26,7 @@ from acclaim.live import workers
 from acclaim.redis import keys
 from acclaim.redis.client import Store
 from acclaim.redis.embedded import borrowed
-from acclaim.voting import ballots
+from acclaim.voting import casting
 from acclaim.voting import verbs as show
 from acclaim.voting.ballot import Ballot
 from acclaim.web.installation import record
@@ -70,7 +70,7 @@ async def cast(url: str, *members: str) -> None:
     held = await events.read(store, "gala")
     (poll,) = held.event.polls
     cast_now = [Ballot(member, f"ballot-{member}", "audience 1") for member in members]
-    outcomes = await ballots.cast_batch(store, held.event, poll, 0, 1, held.rev, cast_now)
+    outcomes = await casting.cast_batch(store, held.event, poll, 0, 1, held.rev, cast_now)
     assert all(outcome.code is None for outcome in outcomes)
     await store.close()
 

@@ -12,14 +12,13 @@ import msgspec
 import pytest
 
 from acclaim.base.errors import AcclaimError
-from acclaim.event.event import Event
 from acclaim.event.parts.poll import Poll
 from acclaim.event.states import Verb
 from acclaim.redis.client import Store
-from acclaim.voting import ballots, polls
+from acclaim.voting import polls
 from acclaim.voting.ballot import Ballot
-from acclaim.voting.ballots import Outcome as BallotOutcome
-from acclaim.voting.ballots import StaleDefinition
+from acclaim.voting.casting import Casting, StaleDefinition
+from acclaim.voting.casting import Outcome as BallotOutcome
 from acclaim.voting.tally import PollNow
 from loadtests.faults.household import Scene, strike
 from loadtests.faults.injected import Injected
@@ -122,9 +121,9 @@ async def test_a_reset_that_is_done_once_more_when_ballots_have_come(
         await asyncio.sleep(0.5)
         return await reset(*args)
 
-    async def reset_and_again(store: Store, event_id: str, poll: Poll, epoch: int | None) -> PollNow:
+    async def reset_and_again(store: Store, event_id: str, poll: Poll, epoch: int | None, **more: Any) -> PollNow:
         late.add(asyncio.create_task(again(store, event_id, poll)))  # as if nobody had said which epoch was meant
-        return await reset(store, event_id, poll, epoch)
+        return await reset(store, event_id, poll, epoch, **more)
 
     monkeypatch.setattr(polls, "reset", reset_and_again)
     async with scene(store, redis_url, tmp_path, {}) as stage:
@@ -135,21 +134,19 @@ async def test_a_reset_that_is_done_once_more_when_ballots_have_come(
 async def test_acknowledge_before_commit(
     store: Store, redis_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    cast_batch, commits, seq = ballots.cast_batch, set[asyncio.Task[None]](), 1
+    cast, commits, seq = Casting.cast, set[asyncio.Task[None]](), 1
 
     async def commit(*args: Any) -> None:
         with suppress(AcclaimError, StaleDefinition):  # the phone has been told already
-            await cast_batch(*args)
+            await cast(*args)
 
-    async def cast_eagerly(
-        store: Store, event: Event, poll: Poll, shard: int, epoch: int, rev: int, batch: Sequence[Ballot], offset: int
-    ) -> list[BallotOutcome]:
+    async def cast_eagerly(its: Casting, rev: int, batch: Sequence[Ballot], offset: int) -> list[BallotOutcome]:
         nonlocal seq
-        commits.add(asyncio.create_task(commit(store, event, poll, shard, epoch, rev, batch, offset)))
+        commits.add(asyncio.create_task(commit(its, rev, batch, offset)))
         seq += len(batch)
         return [BallotOutcome(seq - n, int(time.time() * 1000)) for n in range(len(batch))]
 
-    monkeypatch.setattr(ballots, "cast_batch", cast_eagerly)
+    monkeypatch.setattr(Casting, "cast", cast_eagerly)
     async with scene(store, redis_url, tmp_path, {}) as stage:
         await assert_finds(stage, "lost")
     await asyncio.gather(*commits)
@@ -160,10 +157,10 @@ async def test_close_without_all_shards(
 ) -> None:
     move = polls.move
 
-    async def move_some(store: Store, event_id: str, poll: Poll, verb: Verb, *args: Any) -> PollNow:
+    async def move_some(store: Store, event_id: str, poll: Poll, verb: Verb, *args: Any) -> polls.Change:
         some = msgspec.structs.replace(poll, shards=1) if verb == "close" else poll
         await move(store, event_id, some, verb, *args)
-        return (await polls.read_all(store, event_id, [poll]))[poll.id]
+        return polls.Change((await polls.read_all(store, event_id, [poll]))[poll.id], True)
 
     monkeypatch.setattr(polls, "move", move_some)
     async with scene(store, redis_url, tmp_path, {}) as stage:

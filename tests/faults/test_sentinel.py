@@ -9,7 +9,7 @@ from redis.exceptions import ResponseError
 
 from acclaim.base.errors import StoreAway
 from acclaim.redis.client import Store
-from acclaim.voting import ballots
+from acclaim.voting import ballots, casting
 from acclaim.voting.ballot import Ballot
 from loadtests.redis_cluster import follows, is_primary
 from loadtests.redis_server import DURABLE, HOST, RedisServer, until
@@ -120,7 +120,7 @@ async def test_a_promoted_replica_that_evicts_gets_no_ballots_until_it_is_mended
 
     async def cast(member: str) -> None:
         ballot = Ballot(member, f"ballot-{member}", "audience 1")
-        await ballots.cast_batch(store, event, event.polls[0], 0, 1, REV, [ballot])
+        await casting.cast_batch(store, event, event.polls[0], 0, 1, REV, [ballot])
 
     await cast("m1")
     promoted = watched.other

@@ -10,8 +10,8 @@ from acclaim.event.parts.member_class import MemberClass
 from acclaim.event.stage import Stage
 from acclaim.identity import member as sessions
 from acclaim.identity import operators
-from acclaim.redis import control
-from acclaim.voting import ballots, polls
+from acclaim.redis import keys
+from acclaim.voting import casting, polls
 from acclaim.voting import verbs as show
 from acclaim.voting.ballot import Ballot
 from acclaim.wire import cookies
@@ -88,20 +88,16 @@ async def test_what_was_revealed_is_hidden_though_a_reset_came_between_stage_and
             if not args[-1]:  # closed polls are read when the stage is, not each time
                 return {}
             monkeypatch.undo()
-            monkeypatch.setattr(control, "announce", lose)
+            monkeypatch.setattr(keys, "CONTROL", "acclaim:elsewhere")  # no worker hears of it
             await show.apply(server.store, "gala", "best", "reset")
             await show.apply(server.store, "gala", "best", "open")
             ballot = Ballot("m1", "ballot-0001", "audience 2")
-            await ballots.cast_batch(server.store, event, event.polls[0], 0, 2, 99, [ballot])  # by another worker
+            await casting.cast_batch(server.store, event, event.polls[0], 0, 2, 99, [ballot])  # by another worker
             return await read_all(*args)
 
         monkeypatch.setattr(polls, "read_all", read_late)
         tick = await screen.tick(lambda t: t["polls"]["best"]["epoch"] == 2 and t["polls"]["best"]["ballots"] == 1)
         assert tick["polls"]["best"]["votes"] is None
-
-
-async def lose(*_: object) -> None:
-    """A control message that no worker hears."""
 
 
 async def test_after_a_reset_who_had_voted_sees_an_on_vote_result_only_by_voting_again(server: Running) -> None:

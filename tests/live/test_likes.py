@@ -28,7 +28,7 @@ async def test_likes_of_a_whole_hall_do_not_queue_behind_each_other(
         [connection] = hub.audiences.connections()
         for n in range(8 * limits.BATCH_LIKES):
             member = Member(id=f"m{n}", event="gala")
-            hub.intake.like(cast(Connection, SimpleNamespace(member=member, send=connection.send)), Like("abcd", 1))
+            hub.likes.like(cast(Connection, SimpleNamespace(member=member, send=connection.send)), Like("abcd", 1))
         await phone.tick(lambda t: t["likes"].get("") == 8 * limits.BATCH_LIKES)
 
 

@@ -7,32 +7,26 @@ import pytest
 
 from acclaim.base import limits
 from acclaim.event import store as events
-from acclaim.live import intake
-from acclaim.redis import control, keys
-from acclaim.voting import ballots
+from acclaim.redis import keys
 from acclaim.voting import verbs as show
-from acclaim.voting.ballots import Outcome
+from acclaim.voting.casting import Casting, Outcome
 from tests.running import Running, make_event, make_poll
-
-
-async def lose(*_: object) -> None:
-    """A control message that no worker hears."""
 
 
 async def test_a_ballot_that_waits_while_its_option_goes_is_refused(
     server: Running, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     await events.create(server.store, make_event(make_poll(options=3)))
-    on_its_way, may_go = asyncio.Event(), asyncio.Event()
+    on_its_way, may_go, cast = asyncio.Event(), asyncio.Event(), Casting.cast
 
     async def slow(*what: Any) -> list[Outcome]:
         on_its_way.set()
         await may_go.wait()
-        return await ballots.cast_batch(*what)
+        return await cast(*what)
 
     async with server.phone("m1") as one, server.phone("m2") as two:
         with monkeypatch.context() as patched:
-            patched.setattr(intake.ballots, "cast_batch", slow)
+            patched.setattr(Casting, "cast", slow)
             await one.send(type="cast", poll="best", epoch=1, ballot="ballot-0001", choices=["1"])
             await on_its_way.wait()
             await two.send(type="cast", poll="best", epoch=1, ballot="ballot-0002", choices=["3"])
@@ -55,7 +49,7 @@ async def test_a_definition_that_a_ballot_made_known_is_told_to_all(
     await events.create(server.store, make_event(subtitle="第一稿"))
     async with server.phone("m1") as voter, server.screen() as screen:
         await screen.until("event")
-        monkeypatch.setattr(control, "announce", lose)
+        monkeypatch.setattr(keys, "CONTROL", "acclaim:elsewhere")  # no worker hears of it
         await show.replace(server.store, make_event(subtitle="第二稿"), 1)
         await show.apply(server.store, "gala", "best", "open")
         assert (await voter.cast("ballot-0001", "1"))["type"] == "ack"

@@ -7,10 +7,9 @@ import pytest
 
 from acclaim.base import limits
 from acclaim.event.parts.poll import Quota, Replace
-from acclaim.live import intake
 from acclaim.voting import ballots
 from acclaim.voting import verbs as show
-from acclaim.voting.ballots import Outcome
+from acclaim.voting.casting import Casting, Outcome
 from tests.running import Running, make_event, make_poll, open_event
 
 pytestmark = pytest.mark.contract
@@ -103,16 +102,16 @@ async def test_made_up_epochs_have_few_batches_and_keep_nobody_from_voting(
 ) -> None:
     """Each would be a batch of its own on its way to a store that is slow to answer."""
     await open_event(server.store, make_event())
-    may_go, cast_batch = asyncio.Event(), ballots.cast_batch
+    may_go, cast = asyncio.Event(), Casting.cast
     on_their_way = 0
 
     async def slow(*what: Any) -> list[Outcome]:
         nonlocal on_their_way
         on_their_way += 1
         await may_go.wait()
-        return await cast_batch(*what)
+        return await cast(*what)
 
-    monkeypatch.setattr(intake.ballots, "cast_batch", slow)
+    monkeypatch.setattr(Casting, "cast", slow)
     async with server.phone("m1") as flooder, server.phone("m2") as second, server.phone("m3") as phone:
         asyncio.get_running_loop().call_later(20, may_go.set)  # a worker drains also if this test fails
         await phone.tick(lambda t: t["polls"]["best"]["state"] == "open")

@@ -12,10 +12,10 @@ from acclaim.base.errors import StoreAway
 from acclaim.redis import keys, permissions
 from acclaim.redis.client import Store
 from acclaim.redis.cluster import Cluster
-from acclaim.voting import ballots, polls
+from acclaim.voting import ballots, casting, polls
 from acclaim.voting import verbs as show
 from acclaim.voting.ballot import Ballot
-from acclaim.voting.ballots import Outcome
+from acclaim.voting.casting import Outcome
 from acclaim.voting.tally import PollNow
 from loadtests.redis_cluster import RedisCluster
 from tests.redis.test_permissions import rule
@@ -40,7 +40,7 @@ async def store(redis_cluster: RedisCluster) -> AsyncIterator[Store]:
 async def cast(store: Store, *members: str, shard: int = 0) -> list[Outcome]:
     batch = [Ballot(member, f"ballot-{member}", "audience 1") for member in members]
     rev = (await polls.read_shard(store, "gala", "best", shard)).rev
-    return await ballots.cast_batch(store, EVENT, POLL, shard, 1, rev, batch)
+    return await casting.cast_batch(store, EVENT, POLL, shard, 1, rev, batch)
 
 
 async def test_a_ballot_follows_its_poll_from_node_to_node(store: Store, redis_cluster: RedisCluster) -> None:

@@ -14,7 +14,7 @@ from acclaim.redis import keys
 from acclaim.redis.client import Store
 from acclaim.redis.cluster import Cluster
 from acclaim.redis.durability import LOSES_BALLOTS, Durability, of_eviction, of_file, worst
-from acclaim.voting import ballots
+from acclaim.voting import casting
 from acclaim.voting.ballot import Ballot
 from loadtests.redis_cluster import RedisCluster
 from loadtests.redis_server import DURABLE, RedisServer
@@ -47,7 +47,7 @@ async def gala(redis: RedisServer) -> AsyncIterator[Store]:
 
 async def cast(store: Store, member: str = "m1") -> Any:
     event = make_event()
-    [outcome] = await ballots.cast_batch(
+    [outcome] = await casting.cast_batch(
         store, event, event.polls[0], 0, 1, REV, [Ballot(member, "ballot-0001", "a 1")]
     )
     return outcome

@@ -17,7 +17,7 @@ from acclaim.features.archive.restore import restore
 from acclaim.redis import permissions
 from acclaim.redis.client import Store
 from acclaim.redis.embedded import find_binary
-from acclaim.voting import ballots
+from acclaim.voting import casting
 from acclaim.voting import verbs as show
 from acclaim.voting.ballot import Ballot
 from loadtests.redis_server import DURABLE, RedisServer
@@ -125,9 +125,9 @@ async def test_a_permission_that_is_lost_on_the_night_is_a_store_that_is_away(
     redis.ask("ACL", "SETUSER", "acclaim", "-xadd")
     cast = (store, event, event.polls[0], 0, 1, 2, [Ballot("m1", "ballot-0001", "audience 1")])
     with pytest.raises(StoreAway):
-        await ballots.cast_batch(*cast)
+        await casting.cast_batch(*cast)
     redis.ask("ACL", "SETUSER", "acclaim", "+xadd")
-    await ballots.cast_batch(*cast)
+    await casting.cast_batch(*cast)
 
 
 def test_every_command_of_the_store_is_tried_at_the_start() -> None:

@@ -14,7 +14,7 @@ from acclaim.event.parts.poll import Once, Option, Poll, Quota, RepeatRule, Repl
 from acclaim.identity import member_sets as everybody
 from acclaim.redis import keys
 from acclaim.redis.client import Store
-from acclaim.voting import ballots, holding, voiding
+from acclaim.voting import ballots, casting, holding, voiding
 from acclaim.voting import verbs as show
 from acclaim.voting.ballot import Ballot
 from tests.running import open_event
@@ -31,7 +31,7 @@ class Booth:
     def __init__(self, store: Store, event: Event, rev: int) -> None:
         self.store, self.event, self.rev, self.epoch = store, event, rev, 1
         self.poll = event.polls[0]
-        self.answers: dict[tuple[str, str], ballots.Outcome] = {}
+        self.answers: dict[tuple[str, str], casting.Outcome] = {}
         self.voided: set[str] = set()
 
     @classmethod
@@ -42,13 +42,13 @@ class Booth:
         await open_event(store, event)
         return cls(store, event, (await events.read(store, event.id)).rev)
 
-    async def cast(self, *cast: Ballot, offset_s: int = 8 * 3600) -> list[ballots.Outcome]:
+    async def cast(self, *cast: Ballot, offset_s: int = 8 * 3600) -> list[casting.Outcome]:
         """Casts in one batch a shard."""
-        outcomes: dict[Ballot, ballots.Outcome] = {}
+        outcomes: dict[Ballot, casting.Outcome] = {}
         for shard in range(self.poll.shards):
             batch = [one for one in cast if keys.shard(one.member, self.poll.shards) == shard]
             if batch:
-                answers = await ballots.cast_batch(
+                answers = await casting.cast_batch(
                     self.store, self.event, self.poll, shard, self.epoch, self.rev, batch, offset_s
                 )
                 outcomes |= dict(zip(batch, answers, strict=True))

@@ -13,7 +13,7 @@ from acclaim.event.parts.poll import Poll, Quota
 from acclaim.event.states import Verb
 from acclaim.redis import keys
 from acclaim.redis.client import Store
-from acclaim.voting import ballots, polls
+from acclaim.voting import ballots, casting, polls
 from acclaim.voting import verbs as show
 from acclaim.voting.ballot import Ballot
 from tests.interleaving import before_the
@@ -22,10 +22,10 @@ from tests.running import make_event, make_poll, open_event
 pytestmark = pytest.mark.contract
 
 
-async def cast(store: Store, event: Event, poll: Poll, member: str, epoch: int) -> ballots.Outcome:
+async def cast(store: Store, event: Event, poll: Poll, member: str, epoch: int) -> casting.Outcome:
     rev = (await events.read(store, event.id)).rev
     shard = keys.shard(member, poll.shards)
-    [outcome] = await ballots.cast_batch(
+    [outcome] = await casting.cast_batch(
         store, event, poll, shard, epoch, rev, [Ballot(member, f"ballot-{member}", "audience 1")]
     )
     return outcome

@@ -12,7 +12,7 @@ from websockets.exceptions import ConnectionClosed
 from acclaim.base.clock import now_ms
 from acclaim.event import store as events
 from acclaim.identity import device, operators
-from acclaim.voting import ballots
+from acclaim.voting import casting
 from acclaim.voting.ballot import Ballot
 from tests.running import Running
 
@@ -243,7 +243,7 @@ async def test_a_cluster_of_devices_is_seen_and_voided(server: Running, api: htt
     made = [device.new_id(bytes(32), "gala", "192.0.2.1", now_ms() - 60_000, n) for n in range(30)]
     event = (await events.read(server.store, "gala")).event
     cast = [Ballot(one, f"ballot-{n:04}", "audience 1") for n, one in enumerate([*made, "m1"])]
-    await ballots.cast_batch(server.store, event, event.polls[0], 0, 1, 1 << 40, cast)
+    await casting.cast_batch(server.store, event, event.polls[0], 0, 1, 1 << 40, cast)
     found = (await api.get(f"{ONE}/polls/best/evidence")).json()
     assert (found["devices"], found["members"], found["flagged"], found["flagged_share"]) == (30, 1, 30, 1.0)
     [cluster] = found["clusters"]

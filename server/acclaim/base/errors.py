@@ -191,6 +191,10 @@ class Internal(AcclaimError):
     }
 
 
+class Stale(Exception):
+    """What a batch was checked by has changed since: read it again, check again, send again. Nobody is told of it."""
+
+
 def all_codes() -> dict[str, tuple[int, bool, str]]:
     """Every code of the tree: {code: (HTTP status, retryable, default message)}."""
     return {code: row for cls in AcclaimError.__subclasses__() for code, row in cls.codes.items()}

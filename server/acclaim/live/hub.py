@@ -13,6 +13,7 @@ from acclaim.live.connection import Connection
 from acclaim.live.fanout import fan_out
 from acclaim.live.gauges import Gauges
 from acclaim.live.intake import Intake
+from acclaim.live.likes import Likes
 from acclaim.live.memory import Memory
 from acclaim.live.mine import Mine
 from acclaim.live.part import Part, Place, Receiver
@@ -39,6 +40,7 @@ class Hub:
         self.memory = memory
         self.audiences = Audiences()
         self.intake = Intake(store, memory, gauges)
+        self.likes = Likes(store, memory, gauges)
         self.told_rev = 0  # of the event frames
         self.decode = decoder.decode
         place = Place(store, memory, self.audiences, gauges, worker)
@@ -46,7 +48,7 @@ class Hub:
         self._mine = Mine(store, memory)
         self._receivers: dict[type[FromPhone], Receiver] = {
             messages.Cast: self.intake.cast,
-            messages.Like: self.intake.like,
+            messages.Like: self.likes.like,
             messages.Mine: self._mine.ask,
         }
         for part in self.parts:
@@ -210,6 +212,7 @@ class Hub:
         """Answers every ballot that has come in, then sends everybody away, by default to another worker."""
         self._draining = True  # or a hall that goes on voting would never let this end
         await self.intake.drained()
+        await self.likes.drained()
         for part in self.parts:
             await part.drained()
         for connection in self.audiences.connections():

@@ -7,14 +7,13 @@ event admits none any more.
 """
 
 import asyncio
-import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 import msgspec
 
 from acclaim.base import limits
-from acclaim.base.errors import AcclaimError, Internal, NotAdmitted, Refused, Unknown
+from acclaim.base.errors import AcclaimError, NotAdmitted, Refused, Unknown
 from acclaim.identity import device
 from acclaim.identity.roster import store as roster
 from acclaim.live.connection import Connection
@@ -24,29 +23,26 @@ from acclaim.redis.client import Store
 from acclaim.voting import ballots
 from acclaim.wire.messages import Cast
 
-log = logging.getLogger("acclaim.live")
-
 
 class _Asked(NamedTuple):
     connection: Connection
     cast: Cast
 
 
-class Voters:
-    """Of one event on this worker. `cast(connection, cast, is_resend)` goes on with a ballot whose member may vote."""
+class Voters(Lane[_Asked, set[int]]):
+    """Of one event on this worker. `cast(connection, cast, is_resend)` goes on with a ballot whose member may vote.
+
+    What a batch is answered with are the places of ballots that are counted already: a resend has its first answer,
+    whoever may vote by now.
+    """
+
+    __slots__ = ("_cast", "_memory", "_store")
 
     def __init__(self, store: Store, memory: Memory, cast: Callable[[Connection, Cast, bool], None]) -> None:
+        super().__init__(limits.BATCH_BALLOTS)
         self._store = store
         self._memory = memory
         self._cast = cast
-        self._lane: Lane[_Asked] = Lane(self._flush, limits.BATCH_BALLOTS)
-
-    @property
-    def busy(self) -> bool:
-        return self._lane.busy
-
-    async def drained(self) -> None:
-        await self._lane.drained()
 
     def may_vote(self, connection: Connection) -> bool:
         """Whether it needs no look at the roster to know that the member may vote, which is noted then."""
@@ -67,27 +63,26 @@ class Voters:
         except AcclaimError as error:
             connection.refuse(cast.poll, cast.ballot, error)
             return
-        self._lane.add(_Asked(connection, cast))
+        self.add(_Asked(connection, cast))
 
-    async def _flush(self, batch: list[_Asked]) -> None:
-        try:
-            await self._read([one.connection for one in batch])
-            others = [one for one in batch if one.connection.standing is None]
-            counted = await asyncio.gather(*(self._is_counted(one) for one in others))
-        except AcclaimError as error:
-            self._refuse(batch, error)
-            return
-        except Exception:  # as of ballots: whoever waits hears of it, and the lane goes on
-            log.exception("looking members up again failed")
-            self._refuse(batch, Internal("internal"))
-            return
-        resent = {id(one) for one, is_counted in zip(others, counted, strict=True) if is_counted}
-        for one in batch:
-            if one.connection.standing is None and id(one) not in resent:
-                self._refuse([one], _refusal(one.connection))
+    async def call(self, batch: Sequence[_Asked]) -> set[int]:
+        await self._read([one.connection for one in batch])
+        others = [place for place, one in enumerate(batch) if one.connection.standing is None]
+        counted = await asyncio.gather(*(self._is_counted(batch[place]) for place in others))
+        return {place for place, is_counted in zip(others, counted, strict=True) if is_counted}
+
+    async def answer(self, batch: Sequence[_Asked], answers: set[int]) -> None:
+        for place, one in enumerate(batch):
+            if one.connection.standing is None and place not in answers:
+                self.refuse([one], _refusal(one.connection))
                 continue
             one.connection.in_flight -= 1
-            self._cast(one.connection, one.cast, id(one) in resent)
+            self._cast(one.connection, one.cast, place in answers)
+
+    def refuse(self, batch: Sequence[_Asked], error: AcclaimError) -> None:
+        for one in batch:
+            one.connection.in_flight -= 1
+            one.connection.refuse(one.cast.poll, one.cast.ballot, error)
 
     async def _read(self, connections: list[Connection]) -> None:
         """Notes by what each may vote, with what the roster says of its member now; None for who may not."""
@@ -116,11 +111,6 @@ class Voters:
             return False
         member, epoch = one.connection.member.id, one.cast.epoch
         return await ballots.is_counted(self._store, self._memory.event.id, poll, member, one.cast.ballot, epoch)
-
-    def _refuse(self, batch: list[_Asked], error: AcclaimError) -> None:
-        for one in batch:
-            one.connection.in_flight -= 1
-            one.connection.refuse(one.cast.poll, one.cast.ballot, error)
 
 
 def _refusal(connection: Connection) -> AcclaimError:

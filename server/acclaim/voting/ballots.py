@@ -1,4 +1,4 @@
-"""The ballots of a poll: cast a batch in one script call, find one by its place, read the log, recount."""
+"""The ballots of a poll once they are cast: find one by its place, read the log, recount. Casting them: casting.py."""
 
 import asyncio
 from collections.abc import AsyncIterator, Iterable, Iterator, Mapping, Sequence
@@ -6,87 +6,17 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Any, Final, NamedTuple, TypeVar, cast
 
-import msgspec
-
-from acclaim.base import limits
-from acclaim.base.errors import AcclaimError, Refused, Unknown
+from acclaim.base.errors import Unknown
 from acclaim.event.event import Event
-from acclaim.event.parts.poll import Poll, Quota, Replace
+from acclaim.event.parts.poll import Poll
 from acclaim.identity.roster import store as roster
 from acclaim.redis import keys
 from acclaim.redis.client import Store
 from acclaim.voting import holding, polls, tally
-from acclaim.voting.ballot import Ballot
 from acclaim.voting.tally import Counting, Counts, PollNow
 
 T = TypeVar("T")
-# What the cast scripts' codes mean; lua/lib/ballots.lua names the same numbers.
-_CODES: Final = {
-    1: "not_open", 2: "locked", 3: "closed", 4: "reset",
-    6: "already_voted", 7: "quota_used", 8: "option_quota_used", 9: "voided", 10: "too_often",
-}  # fmt: skip
-_STALE: Final = 5
 _FOUND_A_CALL: Final = 50  # each brings a whole batch along
-
-
-class StaleDefinition(Exception):
-    """The poll was opened with a newer definition than the caller checked the ballots against: re-read, check again."""
-
-
-class Outcome(msgspec.Struct, frozen=True, gc=False):
-    """What became of a ballot: counted as record `seq` at `at` (ms), or refused with `code`.
-
-    A refused one has the record that stands instead in `seq`, or 0.
-    """
-
-    seq: int
-    at: int
-    code: str | None = None
-
-    def refusal(self) -> AcclaimError:
-        assert self.code
-        return Refused(self.code)
-
-
-async def cast_batch(
-    store: Store,
-    event: Event,
-    poll: Poll,
-    shard: int,
-    epoch: int,
-    rev: int,
-    ballots: Sequence[Ballot],
-    utc_offset_s: int = 0,
-) -> list[Outcome]:
-    """Casts checked ballots of one shard of one poll in one call; returns their outcomes in the same order.
-
-    `rev` is that of the definition they were checked against. Safe to repeat. Raises StoreAway, StaleDefinition.
-    """
-    await store.check_durable()
-    prefix = keys.ballots_prefix(event.id, poll.id, shard, epoch)
-    script_keys = [keys.poll(event.id, poll.id, shard), keys.log(event.id, poll.id, shard)]
-    args: list[str | int] = [epoch, rev]
-    for ballot in ballots:
-        script_keys.append(f"{prefix}{keys.bucket(ballot.member)}")
-        args += (ballot.member, ballot.id, ballot.payload)
-    match poll.repeat:
-        case Replace():
-            script = "cast_replace"
-            args += (limits.BALLOTS_AT_HAND, int(limits.REPLACED_WITHIN_S * 1000))
-        case Quota() as rule:
-            script = "cast_quota"
-            offset = utc_offset_s if rule.per == "day" else ""
-            args += (rule.votes, rule.per_option, offset, limits.BALLOTS_AT_HAND)
-        case _:
-            script = "cast_once"
-    flat: list[int] = await store.run(script, script_keys, args)
-    await store.check_durable()  # that call may have opened a connection, and not to the Redis of before
-    if -_STALE in flat:
-        raise StaleDefinition
-    return [
-        Outcome(seq, at) if at > 0 else Outcome(seq, 0, _CODES[-at])
-        for seq, at in zip(flat[::2], flat[1::2], strict=True)
-    ]
 
 
 @dataclass(frozen=True, slots=True)

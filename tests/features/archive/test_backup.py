@@ -23,7 +23,7 @@ from acclaim.identity.member import Member
 from acclaim.identity.roster import store as roster
 from acclaim.redis import keys
 from acclaim.redis.client import Store
-from acclaim.voting import ballots, likes
+from acclaim.voting import ballots, casting, likes
 from acclaim.voting import verbs as show
 from acclaim.voting.ballot import Ballot
 from tests.evening import MEMBERS, REPEATS, SECRET, VOIDED, an_evening, cast, contents
@@ -72,8 +72,8 @@ async def test_a_restored_event_is_what_it_was_and_resends_have_their_first_answ
         for ballot, outcome in mine.items():
             shard = keys.shard(ballot.member, poll.shards)
             epoch = 2 if poll.id == "once" else 1
-            answer = await ballots.cast_batch(store, event, poll, shard, epoch, rev + 1, [ballot], 8 * 3600)
-            voided = ballots.Outcome(outcome.seq, 0, "voided")
+            answer = await casting.cast_batch(store, event, poll, shard, epoch, rev + 1, [ballot], 8 * 3600)
+            voided = casting.Outcome(outcome.seq, 0, "voided")
             assert answer == [voided if ballot.member in VOIDED else outcome]
         assert any(ballot.member in VOIDED for ballot in mine)
     assert await codes.count(store, "gala") == (3, 1)
@@ -83,7 +83,7 @@ async def test_a_restored_event_is_what_it_was_and_resends_have_their_first_answ
     assert await roster.admit(store, Member(MEMBERS[0], "gala")) == Member(MEMBERS[0], "gala", "王秀兰", "采油一厂")
 
 
-async def is_in(store: Store, poll_id: str, ballot: Ballot, outcome: ballots.Outcome) -> bool:
+async def is_in(store: Store, poll_id: str, ballot: Ballot, outcome: casting.Outcome) -> bool:
     shard = keys.shard(ballot.member, REPEATS[poll_id].shards)
     try:
         [record] = await ballots.find(store, "gala", poll_id, shard, outcome.seq)

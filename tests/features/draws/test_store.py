@@ -28,8 +28,8 @@ from acclaim.identity.roster.rules import Entry
 from acclaim.live import workers
 from acclaim.redis import keys
 from acclaim.redis.client import Store
-from acclaim.voting import ballots, voiding
-from acclaim.voting.ballots import Ballot
+from acclaim.voting import casting, voiding
+from acclaim.voting.ballot import Ballot
 from tests.running import make_event, make_poll, open_event
 
 pytestmark = pytest.mark.contract
@@ -119,7 +119,7 @@ async def test_voters_are_those_with_a_ballot(store: Store) -> None:
     await open_event(store, event)
     rev = (await events.read(store, "gala")).rev
     cast = [Ballot(one, f"ballot-{one}", "audience 1") for one in ("m1", "m2")]
-    outcomes = await ballots.cast_batch(store, event, event.polls[0], 0, 1, rev, cast)
+    outcomes = await casting.cast_batch(store, event, event.polls[0], 0, 1, rev, cast)
     assert all(one.code is None for one in outcomes)
     draw, _ = await draws.prepare(store, "gala", "vote", NOW)
     assert await members_of(store, draw.n) == ["m1", "m2"]
@@ -135,7 +135,7 @@ async def test_anonymous_devices_take_part_only_where_the_prize_says_so_and_are_
     anonymous = [device.new_id(b"secret", "gala", "192.0.2.1", NOW, n) for n in range(50)]
     rev = (await events.read(store, "gala")).rev
     cast = [Ballot(one, f"ballot-{n:04}", "audience 1") for n, one in enumerate(["m1", "m2", *anonymous])]
-    await ballots.cast_batch(store, event, event.polls[0], 0, 1, rev, cast)
+    await casting.cast_batch(store, event, event.polls[0], 0, 1, rev, cast)
     await voiding.void(store, "gala", event.polls[0], 1, ["m2", anonymous[0]], "admin", "stuffed")
     draw, _ = await draws.prepare(store, "gala", "vote", NOW)
     assert await members_of(store, draw.n) == sorted(["m1", *(anonymous[1:] if devices else [])])

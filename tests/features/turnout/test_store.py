@@ -12,8 +12,8 @@ from acclaim.identity.roster import store as roster
 from acclaim.identity.roster.rules import Entry
 from acclaim.redis import keys
 from acclaim.redis.client import Store
-from acclaim.voting import ballots, polls
-from acclaim.voting.ballots import Ballot
+from acclaim.voting import casting, polls
+from acclaim.voting.ballot import Ballot
 from tests.running import make_event, make_poll, open_event
 
 ONE = make_poll("one", shards=3)
@@ -28,7 +28,7 @@ async def cast(store: Store, event: Event, poll_id: str, *members: str) -> None:
     for n, member in enumerate(members):
         shard = keys.shard(member, poll.shards)
         one = Ballot(member, f"ballot-{poll_id}-{n:04}", "audience 1")
-        [outcome] = await ballots.cast_batch(store, event, poll, shard, 1, rev, [one])
+        [outcome] = await casting.cast_batch(store, event, poll, shard, 1, rev, [one])
         assert outcome.code is None
 
 

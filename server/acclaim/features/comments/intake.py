@@ -1,22 +1,20 @@
 """The way of a comment from a connection to the store and back, in batches apart from those of ballots."""
 
 import asyncio
-import logging
+from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from acclaim.base import limits
-from acclaim.base.errors import AcclaimError, CommentRefused, Internal, MemoryLow
+from acclaim.base.errors import AcclaimError, CommentRefused, MemoryLow, Stale
 from acclaim.features.comments import rules
 from acclaim.features.comments import store as comments
 from acclaim.features.comments.messages import Commented, Say
 from acclaim.features.comments.rulebook import Rulebook
-from acclaim.features.comments.store import Offer, StaleRules
+from acclaim.features.comments.store import Offer, Outcome
 from acclaim.live.connection import Connection
 from acclaim.live.lane import Lane
 from acclaim.live.part import Place
 from acclaim.redis.headroom import Saving
-
-log = logging.getLogger("acclaim.live")
 
 # Comments wait this long for company: a person does not notice, and each call is an fsync that ballots wait for.
 COMMENTS_FLUSH_MS: Final = 100
@@ -29,13 +27,13 @@ class _Pending(NamedTuple):
     rules_rev: int
 
 
-class CommentIntake:
+class CommentIntake(Lane[_Pending, list[Outcome]]):
     """Comments of one event on this worker, in one lane."""
 
     def __init__(self, place: Place, rulebook: Rulebook) -> None:
+        super().__init__(limits.BATCH_COMMENTS)
         self._store, self._memory, _, self._gauges, _ = place
         self._rulebook = rulebook
-        self._lane: Lane[_Pending] = Lane(self._flush, limits.BATCH_COMMENTS)
 
     def offer(self, connection: Connection, message: Say) -> None:
         """Queues a comment, or refuses at once what no store needs to be asked about."""
@@ -46,13 +44,13 @@ class CommentIntake:
         try:
             if self._gauges.saving >= Saving.COMMENTS:
                 raise MemoryLow("memory_low")
-            if self._lane.waiting >= limits.COMMENTS_WAITING:
+            if self.waiting >= limits.COMMENTS_WAITING:
                 raise CommentRefused("comments_busy")
             offer = self._check(connection, message)
         except AcclaimError as error:
-            self._refuse(connection, message, error)
+            self._tell(connection, message, error)
             return
-        self._lane.add(_Pending(connection, message, offer, self._rulebook.rules.rev))
+        self.add(_Pending(connection, message, offer, self._rulebook.rules.rev))
 
     def _check(self, connection: Connection, message: Say) -> Offer:
         member, event = connection.member, self._memory.event
@@ -68,31 +66,17 @@ class CommentIntake:
         name, unit = rules.signature(event, member)
         return Offer(member.id, message.comment, shown, text if shown != text else "", name, unit, why)
 
-    async def _flush(self, batch: list[_Pending]) -> None:
+    async def call(self, batch: Sequence[_Pending]) -> list[Outcome]:
         event, rev = self._memory.event, self._rulebook.rules.rev
-        fresh = [pending for pending in batch if pending.rules_rev == rev]
-        for pending in batch:
-            if pending.rules_rev != rev:
-                self._take(pending.connection, pending.message)  # checked against older rules: once more
-        if not fresh:
-            return
-        try:
-            outcomes = await comments.store_batch(
-                self._store, event.id, rev, event.comments.mode, [pending.offer for pending in fresh]
-            )
-        except StaleRules:
-            await self._check_again(fresh)
-            return
-        except AcclaimError as error:
-            self._refuse_all(fresh, error)
-            return
-        except Exception:  # a fault of ours must not leave phones waiting
-            log.exception("a batch of comments failed")
-            self._refuse_all(fresh, Internal("internal"))
-            return
-        for pending, outcome in zip(fresh, outcomes, strict=True):
+        if any(pending.rules_rev != rev for pending in batch):  # it waited while other rules were read
+            raise Stale
+        offers = [pending.offer for pending in batch]
+        return await comments.store_batch(self._store, event.id, rev, event.comments.mode, offers)
+
+    async def answer(self, batch: Sequence[_Pending], answers: list[Outcome]) -> None:
+        for pending, outcome in zip(batch, answers, strict=True):
             if outcome.error is not None:
-                self._refuse(pending.connection, pending.message, outcome.error)
+                self._tell(pending.connection, pending.message, outcome.error)
                 continue
             state = "held" if outcome.state == "held" else "shown"
             self._gauges.counts["comments_stored"] += 1
@@ -103,23 +87,18 @@ class CommentIntake:
         if len(batch) < limits.BATCH_COMMENTS:  # else there is company enough, and more of it waits
             await asyncio.sleep(COMMENTS_FLUSH_MS / 1000)
 
-    async def _check_again(self, batch: list[_Pending]) -> None:
-        try:
-            await self._rulebook.read()
-        except AcclaimError as error:
-            self._refuse_all(batch, error)
-            return
+    def refuse(self, batch: Sequence[_Pending], error: AcclaimError) -> None:
         for pending in batch:
-            self._take(pending.connection, pending.message)
+            self._tell(pending.connection, pending.message, error)
 
-    def _refuse_all(self, batch: list[_Pending], error: AcclaimError) -> None:
-        for pending in batch:
-            self._refuse(pending.connection, pending.message, error)
-
-    def _refuse(self, connection: Connection, message: Say, error: AcclaimError) -> None:
+    def _tell(self, connection: Connection, message: Say, error: AcclaimError) -> None:
         self._gauges.refused[error.code] += 1
         connection.send(Commented(message.comment, 0, 0, "refused", "", error.as_dict()))
 
-    async def drained(self) -> None:
-        """Returns when every comment has been answered."""
-        await self._lane.drained()
+    async def reread(self, batch: Sequence[_Pending]) -> None:
+        if all(pending.rules_rev == self._rulebook.rules.rev for pending in batch):
+            await self._rulebook.read()
+
+    def again(self, batch: Sequence[_Pending]) -> None:
+        for pending in batch:
+            self._take(pending.connection, pending.message)

@@ -6,7 +6,7 @@ from typing import Any, Final, NamedTuple, cast
 import msgspec
 
 from acclaim.base import limits
-from acclaim.base.errors import CommentRefused, OperatorError
+from acclaim.base.errors import CommentRefused, OperatorError, Stale
 from acclaim.event.definition import CommentMode
 from acclaim.features.comments.rules import Comment, Deed, Rules, State, Word
 from acclaim.redis import keys
@@ -26,8 +26,8 @@ _words = msgspec.json.Decoder(tuple[Word, ...])
 Entry = Comment | Deed
 
 
-class StaleRules(Exception):
-    """The rules have changed since the caller checked the comments against them: re-read, check again."""
+class StaleRules(Stale):
+    """The rules have changed since the caller checked the comments against them."""
 
 
 class Offer(NamedTuple):

@@ -4,6 +4,7 @@ whoever asks. Where no draw is prepared it holds nothing.
 
 import asyncio
 import logging
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from acclaim.base import limits
@@ -46,8 +47,8 @@ class DrawNumbers:
         self._name = ""
         self._sent: dict[str, int] = {}  # by member
         self._roots: Levels | None = None
-        self._numbers: Lane[_Sent] = Lane(self._flush, limits.BATCH_NUMBERS)
-        self._asked: Lane[_Asked] = Lane(self._prove, limits.BATCH_NUMBERS)
+        self._sheets = _Sheets(self)
+        self._paths = _Paths(self)
 
     def wanted(self) -> bytes:
         """What phones are sent while a draw takes their numbers; b"" else."""
@@ -67,7 +68,7 @@ class DrawNumbers:
         if self._sent.get(member, 0) >= limits.NUMBERS_PER_MEMBER:
             raise Malformed("too_fast")
         self._sent[member] = self._sent.get(member, 0) + 1
-        self._numbers.add(_Sent(connection, message.number))
+        self._sheets.add(_Sent(connection, message.number))
 
     def ask(self, connection: Connection, message: AskHall) -> None:
         """Queues a question for the digest and the path to it. Raises Unknown("unknown_draw")."""
@@ -75,7 +76,7 @@ class DrawNumbers:
         if not draw.hall or draw is not self._newest():
             connection.send(HallFrame(draw.n, message.sheet, "", 0, []))
             return
-        self._asked.add(_Asked(connection, message.sheet))
+        self._paths.add(_Asked(connection, message.sheet))
 
     async def close_due(self, first: bool) -> None:
         """Closes the newest draw's numbers when their time is over. Safe to repeat; so that it is seldom done twice,
@@ -89,8 +90,8 @@ class DrawNumbers:
 
     async def drained(self) -> None:
         """Returns when all that was said has been answered."""
-        await self._numbers.drained()
-        await self._asked.drained()
+        await self._sheets.drained()
+        await self._paths.drained()
 
     def _newest(self) -> Draw | None:
         known = self.draws.all
@@ -102,22 +103,41 @@ class DrawNumbers:
             self._n, self._name, self._sent, self._roots = n, "", {}, None
         return draw
 
-    async def _flush(self, batch: list[_Sent]) -> None:
-        draw, event_id = self._newest(), self._event_id
-        if draw is None or draw.n != self._n:  # another one has been prepared meanwhile
+    def current(self) -> Draw | None:
+        """The draw that all here is of, unless another one has been prepared meanwhile."""
+        draw = self._newest()
+        return draw if draw is not None and draw.n == self._n else None
+
+    async def add(self, draw: Draw, numbers: Sequence[str]) -> int:
+        """The place of their sheet, 0 if all are in."""
+        if not self._name:
+            self._name = await draw_entrants.name_of(self._store, self._event_id, draw.n)
+        return await draw_numbers.add(self._store, self._event_id, self._name, numbers)
+
+    async def roots(self, draw: Draw) -> Levels:
+        if self._roots is None:
+            name = await draw_entrants.name_of(self._store, self._event_id, draw.n)
+            roots = await draw_numbers.roots(self._store, self._event_id, name)
+            self._roots = await asyncio.to_thread(hall_numbers.tree, roots)
+        return self._roots
+
+
+class _Sheets(Lane[_Sent, tuple[Draw, int] | None]):
+    """Numbers on their way into sheets. Those that are not taken have no answer: phones send them again."""
+
+    def __init__(self, draws: DrawNumbers) -> None:
+        super().__init__(limits.BATCH_NUMBERS)
+        self._draws = draws
+
+    async def call(self, batch: Sequence[_Sent]) -> tuple[Draw, int] | None:
+        draw = self._draws.current()
+        return (draw, await self._draws.add(draw, [sent.number for sent in batch])) if draw else None
+
+    async def answer(self, batch: Sequence[_Sent], answers: tuple[Draw, int] | None) -> None:
+        if answers is None:
             return
-        numbers = [sent.number for sent in batch]
-        try:
-            if not self._name:
-                self._name = await draw_entrants.name_of(self._store, event_id, draw.n)
-            sheet = await draw_numbers.add(self._store, event_id, self._name, numbers)
-        except AcclaimError as error:  # phones send again what has no answer
-            log.info("event %s: numbers for a draw not taken: %s", event_id, error.message)
-            return
-        except Exception:
-            log.exception("event %s: numbers for a draw not taken", event_id)
-            return
-        levels = hall_numbers.sheet(numbers)
+        draw, sheet = answers
+        levels = hall_numbers.sheet([sent.number for sent in batch])
         for place, (connection, number) in enumerate(batch):
             if connection.member is not None:
                 path = hall_numbers.path(levels, place) if sheet else []
@@ -125,22 +145,29 @@ class DrawNumbers:
         if len(batch) < limits.BATCH_NUMBERS:  # else there is company enough, and more of it waits
             await asyncio.sleep(limits.NUMBERS_FLUSH_MS / 1000)
 
-    async def _prove(self, batch: list[_Asked]) -> None:
-        draw = self._newest()
-        if draw is None or draw.n != self._n:
+    def refuse(self, batch: Sequence[_Sent], error: AcclaimError) -> None:
+        log.info("%d numbers for a draw not taken: %s", len(batch), error.message)
+
+
+class _Paths(Lane[_Asked, tuple[Draw, Levels] | None]):
+    """Questions for the path from a sheet to the digest. Whoever has no answer asks again."""
+
+    def __init__(self, draws: DrawNumbers) -> None:
+        super().__init__(limits.BATCH_NUMBERS)
+        self._draws = draws
+
+    async def call(self, batch: Sequence[_Asked]) -> tuple[Draw, Levels] | None:
+        draw = self._draws.current()
+        return (draw, await self._draws.roots(draw)) if draw else None
+
+    async def answer(self, batch: Sequence[_Asked], answers: tuple[Draw, Levels] | None) -> None:
+        if answers is None:
             return
-        try:
-            if self._roots is None:
-                name = await draw_entrants.name_of(self._store, self._event_id, draw.n)
-                roots = await draw_numbers.roots(self._store, self._event_id, name)
-                self._roots = await asyncio.to_thread(hall_numbers.tree, roots)
-        except AcclaimError as error:
-            log.info("event %s: paths of a draw not sent: %s", self._event_id, error.message)
-            return
-        except Exception:
-            log.exception("event %s: paths of a draw not sent", self._event_id)
-            return
-        known = len(self._roots[0])
+        draw, roots = answers
+        known = len(roots[0])
         for connection, sheet in batch:
-            path = hall_numbers.path(self._roots, sheet - 1) if 0 < sheet <= known else []
+            path = hall_numbers.path(roots, sheet - 1) if 0 < sheet <= known else []
             connection.send(HallFrame(draw.n, sheet, draw.hall, draw.numbers, path))
+
+    def refuse(self, batch: Sequence[_Asked], error: AcclaimError) -> None:
+        log.info("%d paths of a draw not sent: %s", len(batch), error.message)

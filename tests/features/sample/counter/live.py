@@ -1,6 +1,6 @@
 """The counter in one event on one worker: presses in, in batches; the sum out to screens."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Final, NamedTuple
 
 from acclaim.base.errors import AcclaimError
@@ -22,10 +22,28 @@ class _Waiting(NamedTuple):
     report: Report
 
 
+class _Presses(Lane[_Waiting, list[int]]):
+    def __init__(self, place: Place) -> None:
+        super().__init__(_BATCH)
+        self._place = place
+
+    async def call(self, batch: Sequence[_Waiting]) -> list[int]:
+        reports = [waiting.report for waiting in batch]
+        return await counter.take_batch(self._place.store, self._place.memory.event.id, reports)
+
+    async def answer(self, batch: Sequence[_Waiting], answers: list[int]) -> None:
+        for (connection, report), total in zip(batch, answers, strict=True):
+            connection.send(Pressed(report.source, total))
+
+    def refuse(self, batch: Sequence[_Waiting], error: AcclaimError) -> None:
+        for waiting in batch:
+            waiting.connection.send(messages.ErrorFrame(error.as_dict()))
+
+
 class CounterPart(Part):
     def __init__(self, place: Place) -> None:
         super().__init__(place)
-        self._lane: Lane[_Waiting] = Lane(self._flush, _BATCH)
+        self._lane = _Presses(place)
         self._total = 0
 
     def receivers(self) -> Mapping[type[FromPhone], Receiver]:
@@ -46,16 +64,6 @@ class CounterPart(Part):
     def _press(self, connection: Connection, press: Press) -> None:
         assert connection.member is not None
         self._lane.add(_Waiting(connection, Report(connection.member.id, press.source, press.total)))
-
-    async def _flush(self, batch: list[_Waiting]) -> None:
-        try:
-            taken = await counter.take_batch(self.store, self.memory.event.id, [waiting.report for waiting in batch])
-        except AcclaimError as error:
-            for waiting in batch:
-                waiting.connection.send(messages.ErrorFrame(error.as_dict()))
-            return
-        for (connection, report), total in zip(batch, taken, strict=True):
-            connection.send(Pressed(report.source, total))
 
     def _frame(self) -> bytes:
         return frames.text(messages.encode(Counted(self._total)))
