@@ -7,9 +7,9 @@ from typing import Any
 from starlette.applications import Starlette
 
 from acclaim.base import limits
+from acclaim.base.token_bucket import TokenBuckets
 from acclaim.config import Settings
 from acclaim.features.all import ALL, FROM_PHONES
-from acclaim.http.allowance import Allowance
 from acclaim.http.assets import Assets
 from acclaim.http.edge.connection_limits import ConnectionLimits, files_max
 from acclaim.http.edge.upgrade import UpgradeProtocol
@@ -70,7 +70,7 @@ def build(settings: Settings, worker_id: str) -> Worker:
     of_features = [make(store, settings) for feature in ALL for make in feature.services]
     assets = Assets.of()
     versions = Versions(store, secret, assets)
-    receipts = Allowance(limits.RECEIPTS_PER_S, limits.RECEIPTS_BURST)
+    receipts = TokenBuckets(limits.RECEIPTS_PER_S, limits.RECEIPTS_BURST)
     joining = asyncio.Semaphore(limits.JOINS_AT_ONCE)
     refusals = Refusals(hubs.gauges)
     services = Services(

@@ -5,18 +5,14 @@ from pathlib import Path
 import httpx
 import msgspec
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from acclaim.base import limits
 from acclaim.base.clock import now_ms
-from acclaim.base.errors import Malformed
 from acclaim.event import store as events
 from acclaim.event.parts.prize import Prize
 from acclaim.features.draws import store as draws
 from acclaim.features.draws import web as answers
 from acclaim.features.draws.bodies import Draws
-from acclaim.http.allowance import Allowance
 from acclaim.redis.client import Store
 from tests.running import Running, make_event, open_event, running
 
@@ -71,25 +67,3 @@ async def test_whoever_asks_about_receipt_after_receipt_is_slowed_down(
         asked = [await anybody.get("/api/events/gala/receipts/0000-0000-0000") for _ in range(5)]
     codes = [answer.json()["error"]["code"] for answer in asked]
     assert codes == ["unknown_receipt"] * 3 + ["too_fast"] * 2
-
-
-@given(st.lists(st.floats(0, 10), max_size=200))
-def test_no_more_are_let_through_than_burst_and_rate(pauses: list[float]) -> None:
-    allowance, now, taken = Allowance(2.0, 5), 1000.0, 0
-    for pause in pauses:
-        now += pause
-        try:
-            allowance.take("192.0.2.1", now)
-        except Malformed:
-            continue
-        taken += 1
-    assert taken <= 5 + 2 * (now - 1000.0) + 1e-6
-    Allowance(2.0, 5).take("192.0.2.1", now)
-    allowance.take("198.51.100.7", now)  # another place has its own
-
-
-def test_an_allowance_remembers_a_bounded_number_of_places() -> None:
-    allowance = Allowance(1.0, 1)
-    for number in range(25_000):
-        allowance.take(f"10.0.{number // 256}.{number % 256}", 0.0)
-    assert len(allowance._used) <= 10_000

@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TypeVar, cast
 
+from acclaim.base.token_bucket import TokenBuckets
 from acclaim.config import Settings
-from acclaim.http.allowance import Allowance
 from acclaim.http.assets import Assets
 from acclaim.http.kept import Kept
 from acclaim.http.refusals import Refusals
@@ -40,7 +40,7 @@ class Services:
     refusals: Refusals
     joining: asyncio.Semaphore
     kept: Kept
-    receipts: Allowance
+    receipts: TokenBuckets  # of look-ups, by place of the network
 
     @property
     def secret(self) -> bytes:

@@ -18,6 +18,7 @@ from websockets.server import ServerProtocol
 
 from acclaim.base import limits
 from acclaim.base.errors import AcclaimError, Internal, Malformed, Refused
+from acclaim.base.token_bucket import refilled
 from acclaim.identity.member import Member
 from acclaim.live.gauges import Gauges
 from acclaim.live.memory import Standing
@@ -239,12 +240,10 @@ class Connection(asyncio.Protocol):
 
     def _earn(self) -> None:
         """Adds what time has earned since the last time; looked at only when the allowance is used up."""
-        earned = int((self.heard_at - self._earned_at) * limits.MESSAGES_PER_S)
-        self._allowance += earned
-        self._earned_at += earned / limits.MESSAGES_PER_S
-        if self._allowance >= limits.MESSAGES_BURST:
-            self._allowance, self._earned_at = limits.MESSAGES_BURST - 1, self.heard_at
-        elif self._is_flood() and self._closing_at is None and not self.transport.is_closing():
+        self._allowance, self._earned_at = refilled(
+            self._allowance, self._earned_at, self.heard_at, limits.MESSAGES_PER_S, limits.MESSAGES_BURST - 1
+        )
+        if self._is_flood() and self._closing_at is None and not self.transport.is_closing():
             self.close(Close.FLOOD)
             self.transport.pause_reading()  # nothing that still comes is worth the reading
             self._loop.call_later(limits.FLOOD_LINGER_S, self.transport.abort)

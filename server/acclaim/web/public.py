@@ -5,7 +5,8 @@ import asyncio
 from starlette.responses import Response
 
 from acclaim.base.clock import now_ms
-from acclaim.base.errors import Unknown
+from acclaim.base.errors import Malformed, Unknown
+from acclaim.base.network import place
 from acclaim.event.parts.poll import Poll, Replace
 from acclaim.http.bodies import BallotState, EventLine, ReceiptState
 from acclaim.http.endpoint import Call
@@ -39,7 +40,8 @@ async def show_tally(call: Call) -> Tick:
 
 async def show_receipt(call: Call) -> ReceiptState:
     """Whether the ballot of a receipt is counted, and in which poll; never by whom, for what or when."""
-    call.services.receipts.take(call.address, asyncio.get_running_loop().time())
+    if not call.services.receipts.take(place(call.address), asyncio.get_running_loop().time()):
+        raise Malformed("too_fast")
     hub = await call.services.hubs.find(call.event_id)
     receipt = str(call.request.path_params["receipt"])
     for poll in hub.memory.event.polls:

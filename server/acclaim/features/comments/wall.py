@@ -13,6 +13,7 @@ from typing import Final, NamedTuple
 import msgspec
 
 from acclaim.base import limits
+from acclaim.base.token_bucket import refilled
 from acclaim.features.comments.rules import Comment, Deed
 
 _SHOWN_PER_WINDOW: Final = limits.COMMENTS_SHOWN_PER_S * limits.COMMENTS_WINDOW_MS / 1000
@@ -37,8 +38,7 @@ class Wall:
         self._recent: deque[int] = deque(maxlen=limits.COMMENTS_RECENT)  # what was shown
         self._removed: deque[tuple[int, int]] = deque(maxlen=limits.COMMENTS_REMOVED)  # (number, at)
         self._waiting: list[tuple[int, Comment]] = []  # (at, comment): shown once its window has passed
-        self._window = 0  # the last one that had comments, and what it has left of the share
-        self._left = 0.0
+        self._left, self._saved_at = 0, 0.0  # of the share, as of which window
         self._shares: deque[tuple[int, int, int]] = deque(maxlen=_WINDOWS_OF_SHARE)  # (window, offered, shown)
 
     # --- reading the log
@@ -110,10 +110,11 @@ class Wall:
         for window, comments in sorted(windows.items()):
             if window >= end:
                 break
-            saved = self._left + (window - self._window) * _SHOWN_PER_WINDOW
-            shown = sampled(comments, int(min(limits.COMMENTS_SHOWN_PER_S, saved)))
-            self._left = min(limits.COMMENTS_SHOWN_PER_S, saved) - len(shown)
-            self._window = window
+            left, self._saved_at = refilled(
+                self._left, self._saved_at, window, _SHOWN_PER_WINDOW, limits.COMMENTS_SHOWN_PER_S
+            )
+            shown = sampled(comments, left)
+            self._left = left - len(shown)
             self._shares.append((window, len(comments), len(shown)))
             offered += len(comments)
             chosen += shown
