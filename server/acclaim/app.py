@@ -19,7 +19,7 @@ from acclaim.http.services import Services
 from acclaim.http.versions import Versions
 from acclaim.identity.origins import Origins
 from acclaim.identity.ticket import TicketVerifier
-from acclaim.live.admission import Gate
+from acclaim.live.authorizer import Authorizer
 from acclaim.live.connection import Connection
 from acclaim.live.hubs import Hubs
 from acclaim.redis.client import Store
@@ -36,7 +36,7 @@ class Worker:
     hubs: Hubs
     services: Services
     web: Starlette
-    gate: Gate
+    authorizer: Authorizer
     connection_limits: ConnectionLimits
     versions: Versions
 
@@ -55,7 +55,7 @@ class Worker:
         return UpgradeProtocol(self._open_socket, self.connection_limits, **uvicorn)
 
     def _open_socket(self) -> Connection:
-        return Connection(self.gate, self.hubs.gauges, asyncio.get_running_loop())
+        return Connection(self.authorizer, self.hubs.gauges, asyncio.get_running_loop())
 
 
 def build(settings: Settings, worker_id: str) -> Worker:
@@ -78,5 +78,5 @@ def build(settings: Settings, worker_id: str) -> Worker:
         Kept(), receipts,
     )  # fmt: skip
     connection_limits = ConnectionLimits(hubs.gauges, files_max(), settings.trusted_proxies)
-    gate = Gate(hubs, store, secret, Origins(settings.origins))
-    return Worker(store, hubs, services, build_application(services), gate, connection_limits, versions)
+    authorizer = Authorizer(hubs, store, secret, Origins(settings.origins))
+    return Worker(store, hubs, services, build_application(services), authorizer, connection_limits, versions)

@@ -29,7 +29,7 @@ from acclaim.wire import frames
 from acclaim.wire.handshake import Handshake
 
 MESSAGE_BYTES = 16 * 1024 * 1024
-EVERYBODY: Any = None  # no gate
+EVERYBODY: Any = None  # no authorizer
 
 
 class Echo(Connection):

@@ -7,8 +7,8 @@ import httpx
 import pytest
 
 from acclaim.identity import operators
-from acclaim.live.admission import Gate
-from acclaim.live.connection import Admission, Connection
+from acclaim.live.authorizer import Authorizer
+from acclaim.live.connection import Connection, Grant
 from acclaim.wire.handshake import Handshake
 from tests.running import Running, make_event, open_event
 
@@ -47,7 +47,7 @@ async def test_a_line_that_was_lost_does_not_come_in(
 ) -> None:
     """Also when its cancellation is lost: `asyncio.wait_for` of Python 3.11, which redis-py uses, loses one that comes
     together with the answer (cpython issue 86296). Here that is so each time."""
-    admit, open_ = Gate.admit, Connection.open
+    authorize, open_ = Authorizer.authorize, Connection.open
     done = asyncio.Event()
 
     def open_and_maybe_lose(connection: Connection, request: Handshake) -> None:
@@ -56,8 +56,8 @@ async def test_a_line_that_was_lost_does_not_come_in(
         if moment == "before it is asked":
             connection.transport.abort()
 
-    async def admit_whatever_happens(gate: Gate, request: Handshake) -> Admission:
-        asking = asyncio.ensure_future(admit(gate, request))
+    async def admit_whatever_happens(authorizer: Authorizer, request: Handshake) -> Grant:
+        asking = asyncio.ensure_future(authorize(authorizer, request))
         if moment == "while it is asked":
             lines[0].transport.abort()
         try:
@@ -72,7 +72,7 @@ async def test_a_line_that_was_lost_does_not_come_in(
 
     lines: list[Connection] = []
     monkeypatch.setattr(Connection, "open", open_and_maybe_lose)
-    monkeypatch.setattr(Gate, "admit", admit_whatever_happens)
+    monkeypatch.setattr(Authorizer, "authorize", admit_whatever_happens)
     await open_event(server.store, make_event())
     await server.worker.hubs.find("gala")
     console = await knock(server, "console", await console_cookie(server))

@@ -1,7 +1,7 @@
 """One socket: bytes to messages and back. Knows the protocol, not the rules; the hub knows the rest.
 
-The door hands a connection over when a request asks for an upgrade; nothing here goes through ASGI. Plain frames take
-the fast lane; for all others there is `websockets`' Sans-I/O `ServerProtocol`, made when it is first needed: it
+The HTTP edge hands a connection over when a request asks for an upgrade; nothing here goes through ASGI. Plain frames
+take the fast lane; for all others there is `websockets`' Sans-I/O `ServerProtocol`, made when it is first needed: it
 weighs as much as everything else that a phone costs, and most phones never need one.
 """
 
@@ -48,7 +48,7 @@ class Room(Protocol):
     def has_voted(self, connection: "Connection", poll_id: str, epoch: int) -> None: ...
 
 
-class Admission(NamedTuple):
+class Grant(NamedTuple):
     """Where a connection belongs and as what. Only phones have a member.
 
     `recheck` raises OperatorError once a console's operator may not see it any more. `again`: the page has been
@@ -63,25 +63,25 @@ class Admission(NamedTuple):
     expires_at: float = inf
 
 
-class Gate(Protocol):
-    """Who may open a socket (admission.py)."""
+class Authorizer(Protocol):
+    """Who may open a socket (authorizer.py)."""
 
-    def admit_at_once(self, request: Handshake) -> Admission | None: ...
+    def authorize_at_once(self, request: Handshake) -> Grant | None: ...
 
-    async def admit(self, request: Handshake) -> Admission: ...
+    async def authorize(self, request: Handshake) -> Grant: ...
 
 
 class Connection(asyncio.Protocol):
     """A phone's, screen's or console's socket, from the handshake to its end."""
 
     __slots__ = (
-        "_admitting", "_allowance", "_closing_at", "_earned_at", "_expires_at", "_gate", "_library", "_loop",
+        "_allowance", "_authorizer", "_authorizing", "_closing_at", "_earned_at", "_expires_at", "_library", "_loop",
         "_unfinished", "gauges", "heard_at", "hub", "in_flight", "member", "mine_after", "pinged", "recheck",
         "slow_since", "standing", "transport", "view", "voted",
     )  # fmt: skip
 
-    def __init__(self, gate: Gate, gauges: Gauges, loop: asyncio.AbstractEventLoop) -> None:
-        self._gate = gate
+    def __init__(self, authorizer: Authorizer, gauges: Gauges, loop: asyncio.AbstractEventLoop) -> None:
+        self._authorizer = authorizer
         self._loop = loop
         self._library: ServerProtocol | None = None
         self._unfinished: tuple[Opcode, bytearray] | None = None  # a message in fragments, so far
@@ -89,7 +89,7 @@ class Connection(asyncio.Protocol):
         self._earned_at = self.heard_at = loop.time()
         self._closing_at: float | None = None
         self._expires_at = inf
-        self._admitting: asyncio.Task[None] | None = None
+        self._authorizing: asyncio.Task[None] | None = None
         self.gauges = gauges
         self.transport: asyncio.Transport = cast(asyncio.Transport, None)
         self.hub: Room | None = None
@@ -156,8 +156,8 @@ class Connection(asyncio.Protocol):
 
     def connection_lost(self, exc: Exception | None) -> None:
         self.gauges.sockets -= 1
-        if self._admitting is not None:
-            self._admitting.cancel()
+        if self._authorizing is not None:
+            self._authorizing.cancel()
         if self.hub is not None:
             self.hub.leave(self)
             self.hub = None
@@ -175,36 +175,36 @@ class Connection(asyncio.Protocol):
     def open(self, request: Handshake) -> None:
         """Answers the handshake: at once, or after the store was asked."""
         try:
-            admission = self._gate.admit_at_once(request)
-            if admission is not None:
-                self._enter(request, admission)
+            grant = self._authorizer.authorize_at_once(request)
+            if grant is not None:
+                self._enter(request, grant)
                 return
         except AcclaimError as error:
             self._reject(error)
             return
         self.transport.pause_reading()  # the event or the operator must be looked up first
-        self._admitting = self._loop.create_task(self._admit(request))
+        self._authorizing = self._loop.create_task(self._authorize(request))
 
-    async def _admit(self, request: Handshake) -> None:
+    async def _authorize(self, request: Handshake) -> None:
         try:
-            self._enter(request, await self._gate.admit(request))
+            self._enter(request, await self._authorizer.authorize(request))
         except AcclaimError as error:
             self._reject(error)
         except Exception:  # a fault of ours must not leave a peer waiting with its reading paused
             log.exception("handshake failed")
             self._reject(Internal("internal"))
-        self._admitting = None
+        self._authorizing = None
         if not self.transport.is_closing():
             self.transport.resume_reading()
 
-    def _enter(self, request: Handshake, admission: Admission) -> None:
+    def _enter(self, request: Handshake, grant: Grant) -> None:
         if self.transport.is_closing():  # it hung up meanwhile, and a cancellation can be lost (see hubs.py, `_cancel`)
             return
         accepted = request.accept()
-        self.member, self.view, self.recheck = admission.member, admission.view, admission.recheck
-        self._expires_at = admission.expires_at
-        self.hub = admission.room
-        self.hub.join(self, accepted, admission.again)
+        self.member, self.view, self.recheck = grant.member, grant.view, grant.recheck
+        self._expires_at = grant.expires_at
+        self.hub = grant.room
+        self.hub.join(self, accepted, grant.again)
 
     def _reject(self, error: AcclaimError) -> None:
         self.write(refuse(error.status, f"{error.code}: {error.message}\n"))

@@ -1,4 +1,4 @@
-"""Who may still vote: the roster decides at the cast, not at the door.
+"""Who may still vote: the roster decides at the cast, not at joining.
 
 A connection carries the Standing by which its member was last looked at. While that is the one of now, a ballot costs
 one comparison. After an import, members who joined before it are read again, many in one call, when they next vote: the

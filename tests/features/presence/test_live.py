@@ -19,7 +19,7 @@ from acclaim.features.presence.rules import Presence
 from acclaim.identity import operators
 from acclaim.identity.member import Member
 from acclaim.live.audience import Audiences
-from acclaim.live.connection import Connection, Gate
+from acclaim.live.connection import Authorizer, Connection
 from acclaim.live.gauges import Gauges
 from acclaim.live.memory import Memory
 from acclaim.live.part import Place
@@ -136,7 +136,7 @@ async def _part(store: Store) -> PresencePart:
 
 
 def _phone_of(member_id: str) -> Connection:
-    gate = cast(Gate, None)  # nobody knocks
-    phone = Connection(gate, Gauges(), asyncio.get_running_loop())
+    authorizer = cast(Authorizer, None)  # no handshake takes place
+    phone = Connection(authorizer, Gauges(), asyncio.get_running_loop())
     phone.member = Member(id=member_id, event="gala")
     return phone

@@ -13,7 +13,7 @@ from acclaim.identity import operators
 from acclaim.identity.member import OperatorSession, Session
 from acclaim.identity.origins import Origins, check_origin
 from acclaim.identity.role import Role, may
-from acclaim.live.connection import Admission
+from acclaim.live.connection import Grant
 from acclaim.live.hub import Hub
 from acclaim.live.hubs import Hubs
 from acclaim.redis.client import Store
@@ -27,8 +27,8 @@ _LEAST_ROLES: Final[dict[View, Role]] = {"console": "operator", "moderator": "mo
 _PATH: Final = re.compile(r"^/ws/([A-Za-z0-9_-]{1,64})\Z")
 
 
-class Gate:
-    """Admits handshakes. At once where memory suffices, so that a reconnect storm costs the store nothing."""
+class Authorizer:
+    """Decides on handshakes. At once where memory suffices, so that a reconnect storm costs the store nothing."""
 
     def __init__(self, hubs: Hubs, store: Store, secret: bytes, origins: Origins) -> None:
         self._hubs = hubs
@@ -36,26 +36,26 @@ class Gate:
         self._secret = secret
         self._origins = origins
 
-    def admit_at_once(self, request: Handshake) -> Admission | None:
-        """The admission, or None if the store must be asked first (`admit`). Raises AcclaimError to refuse."""
+    def authorize_at_once(self, request: Handshake) -> Grant | None:
+        """The grant, or None if the store must be asked first (`authorize`). Raises AcclaimError to refuse."""
         event_id, view, again = self._address(request)
         hub = self._hubs.get(event_id)
         if hub is None or view in _LEAST_ROLES:
             return None
-        return _admission(hub, view, self._session(request, event_id, view), again)
+        return _grant(hub, view, self._session(request, event_id, view), again)
 
-    async def admit(self, request: Handshake) -> Admission:
+    async def authorize(self, request: Handshake) -> Grant:
         """The same for an event that this worker does not know yet, and for consoles."""
         event_id, view, again = self._address(request)
         session = self._session(request, event_id, view)  # before the store is asked anything for a stranger
         if view not in _LEAST_ROLES:
-            return _admission(await self._hubs.find(event_id), view, session, again)
+            return _grant(await self._hubs.find(event_id), view, session, again)
         token = cookies.read(request.headers.get("cookie", ""), cookies.OPERATOR)
         recheck = partial(self._operator, token, _LEAST_ROLES[view])
         await recheck()
         figures_alone = event_id == NO_EVENT and view == "console"
         hub = self._hubs.find_figures() if figures_alone else await self._hubs.find(event_id)
-        return Admission(hub, view, None, recheck)
+        return Grant(hub, view, None, recheck)
 
     def _address(self, request: Handshake) -> tuple[str, View, bool]:
         path, _, query = request.path.partition("?")
@@ -84,12 +84,12 @@ class Gate:
         return session
 
 
-def _admission(hub: Hub, view: View, session: Session | None, again: bool) -> Admission:
+def _grant(hub: Hub, view: View, session: Session | None, again: bool) -> Grant:
     if session is None:
-        return Admission(hub, view, None, again=again)
+        return Grant(hub, view, None, again=again)
     if hub.memory.revocations.ended(session.member):
         raise NotAdmitted("revoked")
-    return Admission(hub, view, session.member, again=again, expires_at=session.exp)
+    return Grant(hub, view, session.member, again=again, expires_at=session.exp)
 
 
 @lru_cache(maxsize=64)  # all that come ask for one of a few
