@@ -1,4 +1,4 @@
-// The phone page, whole: the door, or the event with the poll in hand.
+// The phone page, whole: joining, or the event with the poll in hand.
 
 import { Drawn } from "../features/draws/phone.js";
 import { Announced } from "../features/show/phone.js";
@@ -7,7 +7,7 @@ import { applyTheme, markRehearsal } from "../shared/theme.js";
 import { html, Icon, Toasts, useEffect, useLanguage, useModule, useState } from "../shared/ui.js";
 import { pick, sentence, t } from "../shared/words.js";
 import { Announcer } from "./announcer.js";
-import { JoinForm } from "./door/join_form.js";
+import { JoinForm } from "./joining/join_form.js";
 import { LiveStage } from "./live_stage.js";
 import { LineBanner, Masthead, TopStrip } from "./masthead.js";
 import { PollTabs } from "./poll/poll_tabs.js";
@@ -16,7 +16,7 @@ import { ReceiptSheet } from "./poll/receipt_view.js";
 
 const SLOW_MS = 6_000;
 
-export function App({ visit, hand, admission, socket, store, enterWithCode, initialCode }) {
+export function App({ visit, hand, joining, socket, store, enterWithCode, initialCode }) {
   useLanguage();
   const [, draw] = useState(0);
   const [receipt, showReceipt] = useState(null); // {poll, ballot}
@@ -60,21 +60,21 @@ export function App({ visit, hand, admission, socket, store, enterWithCode, init
     hand.choose(id);
     draw((n) => n + 1);
   };
-  const showsDoor = visit.state === "ended" && admission.error && (!event || admission.wantsCode);
+  const showsJoining = visit.state === "ended" && joining.error && (!event || joining.wantsCode);
   return html`
-    <${TopStrip} title=${title} state=${showsDoor ? "out" : visit.state} />
+    <${TopStrip} title=${title} state=${showsJoining ? "out" : visit.state} />
     <${Announcer} visit=${visit} hand=${hand} />
-    ${event && !showsDoor &&
+    ${event && !showsJoining &&
       html`<${LineBanner} state=${visit.state} code=${visit.endedWith} wasLive=${true}
         onJoin=${() => socket.open()} />`}
     <${Announced} stage=${tally.stage} />
     ${visit.hall.view && html`<${visit.hall.view} own=${visit.hall.numbers.own} />`}
     <${Drawn} drawn=${visit.drawn} wins=${visit.wins} />
     ${won && html`<${won.Won} wins=${[...visit.wins.values()]} />`}
-    <main class="phone" data-bar=${Boolean(poll && !showsDoor)} data-reactions=${Boolean(event?.reactions.length)}>
-      ${showsDoor && html`<${Door} admission=${admission} onIn=${enterWithCode} initialCode=${initialCode} />`}
-      ${!showsDoor && !event && html`<${Waiting} isSlow=${isSlow} />`}
-      ${!showsDoor && event && html`
+    <main class="phone" data-bar=${Boolean(poll && !showsJoining)} data-reactions=${Boolean(event?.reactions.length)}>
+      ${showsJoining && html`<${JoinPage} joining=${joining} onIn=${enterWithCode} initialCode=${initialCode} />`}
+      ${!showsJoining && !event && html`<${Waiting} isSlow=${isSlow} />`}
+      ${!showsJoining && event && html`
         <${LiveStage} visit=${visit} store=${store} />
         <${Masthead} event=${event} online=${tally.online} likes=${takesLikes(event) ? visit.likesOf() : null}
           member=${visit.member} />
@@ -104,17 +104,17 @@ function Calling({ poll, onGo }) {
     <button type="button" class="button small" onClick=${() => onGo(poll.id)}>${t("say.go")}</button></p>`;
 }
 
-function Door({ admission, onIn, initialCode }) {
+function JoinPage({ joining, onIn, initialCode }) {
   const retry = () => {
-    admission.noteKept();
+    joining.noteKept();
     location.reload();
   };
-  return html`<div class="door">
-    <h1 class="door-brand">${t("brand")}</h1>
-    ${admission.wantsCode ? html`<${JoinForm} admission=${admission} onIn=${onIn} initial=${initialCode} />`
-      : html`<div class="card join" data-testid="error" data-code=${admission.error.code} role="alert">
-          <p class="notice" data-kind="bad"><${Icon} name="circle-alert" /><span>${sentence(admission.error)}</span></p>
-          ${admission.error.code === "cookies_refused" &&
+  return html`<div class="joining">
+    <h1 class="joining-brand">${t("brand")}</h1>
+    ${joining.wantsCode ? html`<${JoinForm} joining=${joining} onIn=${onIn} initial=${initialCode} />`
+      : html`<div class="card join" data-testid="error" data-code=${joining.error.code} role="alert">
+          <p class="notice" data-kind="bad"><${Icon} name="circle-alert" /><span>${sentence(joining.error)}</span></p>
+          ${joining.error.code === "cookies_refused" &&
             html`<button type="button" class="button large wide" data-testid="retry" onClick=${retry}>
               ${t("retry")}</button>`}
         </div>`}

@@ -4,8 +4,8 @@ import { get } from "../shared/api.js";
 import { Store } from "../shared/storage.js";
 import { html, Icon, LanguageSwitch, render, useEffect, useLanguage, useState } from "../shared/ui.js";
 import { pick, sentence, t } from "../shared/words.js";
-import { Admission } from "./door/admission.js";
-import { JoinForm } from "./door/join_form.js";
+import { Joining } from "./joining/joining.js";
+import { JoinForm } from "./joining/join_form.js";
 import "./words.js";
 
 const addressOf = (id) => `/e/${encodeURIComponent(id)}`;
@@ -47,13 +47,13 @@ function EventList({ events }) {
 /** A code belongs to an event: with several, a person says which. */
 function CodeEntry({ events }) {
   const [id, setId] = useState(events[0].id);
-  const admission = new Admission(id, new Store(`acclaim:${id}`));
+  const joining = new Joining(id, new Store(`acclaim:${id}`));
   return html`<section>
     ${events.length > 1 && html`<div class="field"><label for="event">${t("join.event")}</label>
       <select id="event" class="input" value=${id} onChange=${(change) => setId(change.target.value)}>
         ${events.map((event) => html`<option key=${event.id} value=${event.id}>${pick(event, "title")}</option>`)}
       </select></div>`}
-    <${JoinForm} key=${id} admission=${admission} onIn=${() => location.assign(addressOf(id))} />
+    <${JoinForm} key=${id} joining=${joining} onIn=${() => location.assign(addressOf(id))} />
   </section>`;
 }
 

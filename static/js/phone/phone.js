@@ -4,7 +4,7 @@ import { Socket } from "../shared/socket.js";
 import { randomId, Store } from "../shared/storage.js";
 import { html, render } from "../shared/ui.js";
 import { App } from "./app.js";
-import { Admission } from "./door/admission.js";
+import { Joining } from "./joining/joining.js";
 import { PollInHand } from "./poll/poll_in_hand.js";
 import { Visit } from "./visit.js";
 import "./words.js";
@@ -14,7 +14,7 @@ const parameters = new URLSearchParams(location.search);
 const hash = new URLSearchParams(location.hash.slice(1));
 
 const store = new Store(`acclaim:${eventId}`);
-const admission = new Admission(eventId, store);
+const joining = new Joining(eventId, store);
 const socket = new Socket(eventId, "phone", { admit: comeIn });
 const visit = new Visit(socket, store, randomId);
 const hand = new PollInHand(visit);
@@ -24,8 +24,8 @@ const RENEW_LOOK_MS = 10 * 60 * 1000;
  * Asks to be let in; false when a person has to do something first. The session or what this phone kept may be gone.
  */
 async function comeIn() {
-  const had = admission.hasJoined;
-  const outcome = await admission.enter();
+  const had = joining.hasJoined;
+  const outcome = await joining.enter();
   if (outcome === "new" && had) visit.startAnew();
   if (outcome === "in" && !had) visit.hasForgotten = true;
   return outcome !== "out";
@@ -34,31 +34,31 @@ async function comeIn() {
 async function start() {
   const failed = parameters.get("error"); // a link that was not accepted comes back with its reason
   if (failed) {
-    admission.error = { code: failed };
+    joining.error = { code: failed };
     history.replaceState(null, "", location.pathname);
     socket.close();
-  } else if ((admission.hasJoined && !admission.isOld) || (await comeIn())) {
+  } else if ((joining.hasJoined && !joining.isOld) || (await comeIn())) {
     socket.open();
   } else {
     socket.close();
   }
 }
 
-// A session may end in the middle (close code 4500): the same door once more.
+// A session may end in the middle (close code 4500): join once more.
 socket.onState(async (state, { code }) => {
-  if (state === "live") admission.noteKept();
+  if (state === "live") joining.noteKept();
   if (state === "ended" && code === 4500 && (await comeIn())) socket.open();
 });
 
-setInterval(() => socket.state === "live" && admission.isOld && admission.enter(), RENEW_LOOK_MS);
+setInterval(() => socket.state === "live" && joining.isOld && joining.enter(), RENEW_LOOK_MS);
 
 const page = document.getElementById("page");
 page.replaceChildren(); // the first words: what does not resemble anything drawn would stay below it
-render(html`<${App} visit=${visit} hand=${hand} admission=${admission} socket=${socket} store=${store}
+render(html`<${App} visit=${visit} hand=${hand} joining=${joining} socket=${socket} store=${store}
   initialCode=${hash.get("code") ?? ""}
   enterWithCode=${() => socket.open()} />`, page);
 start();
 if (parameters.has("other")) {
   history.replaceState(null, "", location.pathname);
-  import("./door/somebody_else.js").then(({ askWhoOneIs }) => askWhoOneIs(eventId));
+  import("./joining/somebody_else.js").then(({ askWhoOneIs }) => askWhoOneIs(eventId));
 }

@@ -1,4 +1,4 @@
-// Getting into an event: by the session that is there, by the anonymous door of an open event, or by a code.
+// Getting into an event: by the session that is there, anonymously into an open event, or by a code.
 
 import { ApiError, post } from "../../shared/api.js";
 import { keepsCookies } from "../../shared/cookies.js";
@@ -8,7 +8,7 @@ const DEVICE_CHARS = 16;
 const RENEW_MS = 2 * 3600 * 1000; // a device's session is good for hours
 const PROOFS = 3; // before it is left for later
 
-export class Admission {
+export class Joining {
   #event;
   #store;
   error = null; // why one is not in: {code, message}, or null

@@ -1,23 +1,23 @@
-// The door: a code, and why one is not in yet.
+// Joining by code, and why one has not joined yet.
 
 import { html, Icon, useState } from "../../shared/ui.js";
 import { sentence, t } from "../../shared/words.js";
 
 /**
- * `admission` is an Admission; `onIn()` is called when the door opened. `initial` fills the code in.
+ * `joining` is a Joining; `onIn()` is called once one has joined. `initial` fills the code in.
  */
-export function JoinForm({ admission, onIn, initial = "" }) {
+export function JoinForm({ joining, onIn, initial = "" }) {
   const [code, setCode] = useState(initial);
   const [isGoing, setGoing] = useState(false);
-  const [error, setError] = useState(admission.error);
+  const [error, setError] = useState(joining.error);
   const submit = async (event) => {
     event.preventDefault();
     const trimmed = code.trim();
     if (!trimmed || isGoing) return;
     setGoing(true);
-    const outcome = await admission.enter(trimmed);
+    const outcome = await joining.enter(trimmed);
     setGoing(false);
-    setError(admission.error);
+    setError(joining.error);
     if (outcome !== "out") onIn();
   };
   return html`<form class="join card" onSubmit=${submit} data-testid="join-form" novalidate>
