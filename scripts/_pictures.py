@@ -38,7 +38,7 @@ def take(page: Page, name: str, settled_ms: int = SETTLED_MS) -> None:
     told(f"{name}.jpg")
 
 
-class Desk:
+class Operator:
     """Where the operator admin is signed in: the console's pages, and what they would send."""
 
     def __init__(self, browser: Browser, url: str, password: str) -> None:
@@ -70,9 +70,9 @@ class Desk:
         self.send("POST", f"polls/{POLL}/{verb}")
 
 
-def hang(browser: Browser, desk: Desk, size: ViewportSize = HALL) -> Page:
+def hang(browser: Browser, operator: Operator, size: ViewportSize = HALL) -> Page:
     page = browser.new_context(viewport=size, locale="zh-CN").new_page()
-    page.goto(desk.send("POST", "display-link")["url"])
+    page.goto(operator.send("POST", "display-link")["url"])
     page.get_by_test_id("board").wait_for()
     return page
 
@@ -86,32 +86,32 @@ def race(hall: Page) -> bytes:
     return picture
 
 
-def take_scenes(desk: Desk, hall: Page) -> None:
+def take_scenes(operator: Operator, hall: Page) -> None:
     """The hall's screen while the poll is open."""
     for scene, shows in (("versus", "versus"), ("danmaku", "wall-card")):
-        desk.stage(scene)
+        operator.stage(scene)
         hall.get_by_test_id(shows).first.wait_for()
         take(hall, scene)
-    n = desk.send("POST", "draws", {"prize": PRIZE})["draw"]["n"]
-    desk.stage("draw", prize=PRIZE)
+    n = operator.send("POST", "draws", {"prize": PRIZE})["draw"]["n"]
+    operator.stage("draw", prize=PRIZE)
     hall.get_by_test_id("draw").wait_for()
-    desk.send("POST", f"draws/{n}/run", {"word": "春暖油田"})
+    operator.send("POST", f"draws/{n}/run", {"word": "春暖油田"})
     take(hall, "draw", DRUM_MS)
-    desk.stage("race")
+    operator.stage("race")
 
 
-def take_end(desk: Desk, hall: Page) -> None:
+def take_end(operator: Operator, hall: Page) -> None:
     """What comes after the closing: the poll is begun anew afterwards."""
-    desk.poll("close")
-    desk.poll("reveal")
+    operator.poll("close")
+    operator.poll("reveal")
     hall.locator(".podium").wait_for(timeout=REVEAL_MS)
     take(hall, "podium")
-    desk.stage("replay", speed=10)
+    operator.stage("replay", speed=10)
     hall.get_by_test_id("replay-time").wait_for()
     take(hall, "replay")
-    desk.stage("race")
-    desk.poll("reset")
-    desk.poll("open")
+    operator.stage("race")
+    operator.poll("reset")
+    operator.poll("open")
 
 
 def take_phone(browser: Browser, url: str) -> None:
@@ -130,21 +130,21 @@ def take_phone(browser: Browser, url: str) -> None:
     take(page, "receipt", RISEN_MS)
 
 
-def take_moderation(desk: Desk) -> None:
-    desk.send("PUT", "comments/rules", {"mode": "hold"})
-    page = desk.open("comments")
+def take_moderation(operator: Operator) -> None:
+    operator.send("PUT", "comments/rules", {"mode": "hold"})
+    page = operator.open("comments")
     page.wait_for_timeout(HELD_MS)
     page.screenshot(path=PICTURES / "moderation.png")
     told("moderation.png")
-    desk.send("PUT", "comments/rules", {"mode": "open"})
+    operator.send("PUT", "comments/rules", {"mode": "open"})
 
 
-def take_rehearsal(desk: Desk) -> None:
-    copy = desk.send("POST", "rehearsal")["rehearsal"]
-    desk.send("PUT", "rehearsal/audience", {"phones": 200, "speed": "lively", "minutes": 30})
-    desk.send("POST", f"polls/{POLL}/open", event=copy)
-    take(desk.open("rehearse", event=copy), "rehearsal", CROWD_MS)
-    desk.send("DELETE", "rehearsal")
+def take_rehearsal(operator: Operator) -> None:
+    copy = operator.send("POST", "rehearsal")["rehearsal"]
+    operator.send("PUT", "rehearsal/audience", {"phones": 200, "speed": "lively", "minutes": 30})
+    operator.send("POST", f"polls/{POLL}/open", event=copy)
+    take(operator.open("rehearse", event=copy), "rehearsal", CROWD_MS)
+    operator.send("DELETE", "rehearsal")
 
 
 def compose_hero(browser: Browser, screen: bytes) -> None:
@@ -164,20 +164,20 @@ def main(url: str, password: str) -> None:
     path = os.environ.get("ACCLAIM_CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox", "--disable-gpu"])
-        desk = Desk(browser, url, password)
-        console, run_of_show = desk.open("run"), desk.open("show")
-        hall = hang(browser, desk)
-        _motion.take(hang(browser, desk, _motion.SIZE), PICTURES / "race.webp")
+        operator = Operator(browser, url, password)
+        console, run_of_show = operator.open("run"), operator.open("show")
+        hall = hang(browser, operator)
+        _motion.take(hang(browser, operator, _motion.SIZE), PICTURES / "race.webp")
         told("race.webp")
         take_phone(browser, url)
         take(run_of_show, "show")
         screen = race(hall)
-        take_scenes(desk, hall)
-        take(desk.open("remote", size=PHONE), "remote")
-        take_moderation(desk)
-        take_rehearsal(desk)
+        take_scenes(operator, hall)
+        take(operator.open("remote", size=PHONE), "remote")
+        take_moderation(operator)
+        take_rehearsal(operator)
         take(console, "console")  # late: its curves have something to show by now
-        take_end(desk, hall)
+        take_end(operator, hall)
         compose_hero(browser, screen)
         browser.close()
 

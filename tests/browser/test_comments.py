@@ -56,7 +56,7 @@ async def test_a_comment_flies_over_other_phones_and_the_screen(
 
 
 @pytest.fixture
-async def desk(browser: Browser, server: Running) -> AsyncIterator[Page]:
+async def moderation(browser: Browser, server: Running) -> AsyncIterator[Page]:
     """The moderator's page, signed in as one who may do nothing else."""
     await open_event(server.store, make_event(admission="open", comments=Comments(True, mode="hold")))
     password = await operators.create(server.store, "guard", "moderator")
@@ -78,7 +78,7 @@ async def texts(page: Page) -> list[str]:
 
 
 async def test_a_moderator_clears_the_queue_by_keyboard_and_takes_a_deed_back(
-    server: Running, desk: Page, visit: Visit
+    server: Running, moderation: Page, visit: Visit
 ) -> None:
     phone = await visit()
     await expect(phone.get_by_test_id("comment-input")).to_be_enabled()
@@ -95,52 +95,52 @@ async def test_a_moderator_clears_the_queue_by_keyboard_and_takes_a_deed_back(
     ]
     await comments.store_batch(server.store, "gala", 0, "hold", offers)
     await phone.evaluate(WATCH_FLIGHTS)
-    await expect(desk.get_by_test_id("held")).to_have_text("6")
-    assert await texts(desk) == said
-    await desk.keyboard.press("a")
-    await desk.keyboard.press("j")
-    await desk.keyboard.press("d")
-    await expect(desk.get_by_test_id("held")).to_have_text("4")
+    await expect(moderation.get_by_test_id("held")).to_have_text("6")
+    assert await texts(moderation) == said
+    await moderation.keyboard.press("a")
+    await moderation.keyboard.press("j")
+    await moderation.keyboard.press("d")
+    await expect(moderation.get_by_test_id("held")).to_have_text("4")
     await expect(phone.locator(".flying")).to_have_text("职工0：祝颁奖典礼圆满成功！")
-    await desk.keyboard.press("u")
-    await expect(desk.get_by_test_id("held")).to_have_text("5")
-    assert await texts(desk) == [said[1], said[2], *said[3:]]
-    await desk.get_by_test_id("mark-all").check()
-    await desk.keyboard.press("a")
-    await expect(desk.get_by_test_id("queue-empty")).to_be_visible()
+    await moderation.keyboard.press("u")
+    await expect(moderation.get_by_test_id("held")).to_have_text("5")
+    assert await texts(moderation) == [said[1], said[2], *said[3:]]
+    await moderation.get_by_test_id("mark-all").check()
+    await moderation.keyboard.press("a")
+    await expect(moderation.get_by_test_id("queue-empty")).to_be_visible()
     async with asyncio.timeout(30):
         await phone.evaluate(FLOWN, 6)
-    await desk.keyboard.press("2")
-    await desk.keyboard.press("p")  # the newest
+    await moderation.keyboard.press("2")
+    await moderation.keyboard.press("p")  # the newest
     await expect(phone.get_by_test_id("comment-pinned")).to_contain_text("为最美小家喝彩")
-    await desk.keyboard.press("j")
-    await desk.keyboard.press("b")  # m4, who wrote about links
+    await moderation.keyboard.press("j")
+    await moderation.keyboard.press("b")  # m4, who wrote about links
     await expect(phone.locator(".flying", has_text="领红包")).to_have_count(0)
-    await expect(desk.get_by_test_id("muted")).to_contain_text("m4")
+    await expect(moderation.get_by_test_id("muted")).to_contain_text("m4")
 
 
-async def test_a_word_is_tried_saved_and_at_once_in_force(desk: Page, visit: Visit) -> None:
-    await desk.get_by_test_id("mode-open").click()
-    await desk.get_by_test_id("words-refuse").fill("发票\n")
-    await desk.get_by_test_id("words-mask").fill("微信")
-    await desk.get_by_test_id("words-try").fill("有 fa piao 加微-信")
-    await desk.get_by_test_id("words-try-go").click()
-    await expect(desk.get_by_test_id("verdict")).to_have_attribute("data-action", "refuse")
-    await desk.get_by_test_id("words-save").click()
-    await expect(desk.get_by_text("词语表已保存")).to_be_visible()
+async def test_a_word_is_tried_saved_and_at_once_in_force(moderation: Page, visit: Visit) -> None:
+    await moderation.get_by_test_id("mode-open").click()
+    await moderation.get_by_test_id("words-refuse").fill("发票\n")
+    await moderation.get_by_test_id("words-mask").fill("微信")
+    await moderation.get_by_test_id("words-try").fill("有 fa piao 加微-信")
+    await moderation.get_by_test_id("words-try-go").click()
+    await expect(moderation.get_by_test_id("verdict")).to_have_attribute("data-action", "refuse")
+    await moderation.get_by_test_id("words-save").click()
+    await expect(moderation.get_by_text("词语表已保存")).to_be_visible()
     phone = await visit()
     await say(phone, "有發票")
     await expect(phone.get_by_test_id("comment-problem")).to_have_attribute("data-code", "comment_word")
     await expect(phone.get_by_test_id("comment-input")).to_have_value("有發票")
     await say(phone, "加微-信")
     await expect(phone.locator(".flying")).to_have_text("加***")
-    await desk.get_by_test_id("slow-mode").select_option("60")
-    await desk.get_by_test_id("mode-closed").click()
+    await moderation.get_by_test_id("slow-mode").select_option("60")
+    await moderation.get_by_test_id("mode-closed").click()
     await expect(phone.get_by_test_id("comment-input")).to_be_disabled()
 
 
 async def test_the_word_list_keeps_what_it_refuses_through_saves_of_two_moderators(
-    server: Running, desk: Page, browser: Browser
+    server: Running, moderation: Page, browser: Browser
 ) -> None:
     """A refused word is what a word is by default: left out of the answer, the next save of anything deleted it."""
 
@@ -153,19 +153,19 @@ async def test_the_word_list_keeps_what_it_refuses_through_saves_of_two_moderato
             await page.get_by_test_id("words-save").click()
         assert (await comments.read_rules(server.store, "gala")).words_rev > rev
 
-    other = await desk.context.new_page()
-    await other.goto(desk.url)
-    await desk.get_by_test_id("words-refuse").fill("发票\n代开")
-    await save(desk)
-    for page in (desk, other):
+    other = await moderation.context.new_page()
+    await other.goto(moderation.url)
+    await moderation.get_by_test_id("words-refuse").fill("发票\n代开")
+    await save(moderation)
+    for page in (moderation, other):
         await expect(page.get_by_test_id("words-refuse")).to_have_value("发票\n代开")
-    await desk.get_by_test_id("words-mask").fill("微信")  # typed, not saved, when the other one saves
+    await moderation.get_by_test_id("words-mask").fill("微信")  # typed, not saved, when the other one saves
     await other.get_by_test_id("words-hold").fill("领红包")
     await other.get_by_test_id("words-refuse").fill("发票")
     await save(other)
-    await expect(desk.get_by_test_id("words-hold")).to_have_value("领红包")
-    await expect(desk.get_by_test_id("words-mask")).to_have_value("微信")
-    await save(desk)
+    await expect(moderation.get_by_test_id("words-hold")).to_have_value("领红包")
+    await expect(moderation.get_by_test_id("words-mask")).to_have_value("微信")
+    await save(moderation)
     assert await stored() == {("发票", "refuse"), ("微信", "mask"), ("领红包", "hold")}
     await other.reload()
     await expect(other.get_by_test_id("words-refuse")).to_have_value("发票")

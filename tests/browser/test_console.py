@@ -327,7 +327,7 @@ async def test_no_view_is_wider_than_the_window(server: Running, console: Page, 
         assert await console.locator("html").evaluate("root => root.scrollWidth") <= size[0], view
 
 
-async def test_on_a_desk_every_tab_is_in_sight_in_either_language(server: Running, console: Page) -> None:
+async def test_on_a_desktop_every_tab_is_in_sight_in_either_language(server: Running, console: Page) -> None:
     await open_event(server.store, make_event(make_poll("best"), title_en="A gala of many words"))
     await console.goto(f"{server.url}/console#/events/gala/run")
     tabs = console.locator(".tabs")

@@ -8,7 +8,7 @@ from playwright.async_api import Browser, Page, expect
 from acclaim.event import store as events
 from acclaim.identity import operators
 from acclaim.identity.role import Role
-from tests.browser.conftest import DESK, SMALLEST
+from tests.browser.conftest import DESKTOP, SMALLEST
 from tests.running import Running, make_event, open_event
 
 pytestmark = pytest.mark.browser
@@ -19,7 +19,7 @@ async def console_of(browser: Browser, server: Running, role: Role, address: str
     name = f"{role}-{os.urandom(2).hex()}"
     password = await operators.create(server.store, name, role)
     assert password
-    context = await browser.new_context(viewport=DESK, locale="zh-CN")
+    context = await browser.new_context(viewport=DESKTOP, locale="zh-CN")
     page = await context.new_page()
     await page.goto(f"{server.url}/console{address}")
     await page.get_by_test_id("sign-in-name").fill(name)

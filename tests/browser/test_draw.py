@@ -18,7 +18,7 @@ from acclaim.event.stage import Stage
 from acclaim.features.draws import store as draws
 from acclaim.features.draws.rules import Member
 from acclaim.voting import verbs as show
-from tests.browser.conftest import DESK, HALL, PATIENCE_MS, USUAL, VisitAs, picture
+from tests.browser.conftest import DESKTOP, HALL, PATIENCE_MS, USUAL, VisitAs, picture
 from tests.folders import ROOT
 from tests.running import Running, make_event
 
@@ -41,7 +41,7 @@ async def test_a_prize_is_drawn_landed_told_and_redrawn(
     screen = await visit_as("screen", "/s/gala?scene=draw", HALL)  # before any draw: the first prize
     await expect(screen.get_by_test_id("draw-prize")).to_have_text("一等奖")
     await screen.goto(f"{server.url}/s/gala")
-    console = await visit_as("operator", "/console#/events/gala/draws", DESK)
+    console = await visit_as("operator", "/console#/events/gala/draws", DESKTOP)
 
     await console.get_by_test_id("draw-show").click()
     await expect(screen.get_by_test_id("draw-prize")).to_have_text("一等奖")

@@ -33,7 +33,7 @@ from acclaim.event.parts.stream import Stream
 from acclaim.features.comments import store as comments
 from acclaim.features.comments.rules import Comment, Word
 from acclaim.voting import ballots
-from tests.browser.conftest import DESK, HALL, USUAL, VisitAs, vote
+from tests.browser.conftest import DESKTOP, HALL, USUAL, VisitAs, vote
 from tests.browser.livestream import livestream
 from tests.browser.test_player import knows_h264, plays
 from tests.folders import ROOT
@@ -82,7 +82,7 @@ async def test_an_evening_by_cues_alone(server: Running, visit_as: VisitAs, tmp_
         )  # fmt: skip
         await events.create(server.store, event)
         await comments.replace_words(server.store, "gala", 0, [Word("发票", "refuse")])
-        console = await visit_as("operator", "/console#/events/gala/show", DESK)
+        console = await visit_as("operator", "/console#/events/gala/show", DESKTOP)
         screen = await visit_as("screen", "/s/gala", HALL)
         phone = await visit_as("phone", "/e/gala", USUAL)
         stage, remote = screen.get_by_test_id("stage"), Remote(console)

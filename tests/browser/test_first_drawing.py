@@ -3,7 +3,7 @@
 import pytest
 from playwright.async_api import Page, expect
 
-from tests.browser.conftest import DESK, HALL, Visit, sign_in
+from tests.browser.conftest import DESKTOP, HALL, Visit, sign_in
 from tests.browser.test_screen import admit
 from tests.running import Running, make_event, open_event
 
@@ -29,7 +29,7 @@ async def test_the_console_finds_out_who_is_signed_in(server: Running, visit: Vi
         await busy(page)
         await sign_in(page.context, server)
 
-    page = await visit("/console#/events/gala/run", DESK, signed_in)
+    page = await visit("/console#/events/gala/run", DESKTOP, signed_in)
     await expect(page.get_by_test_id("run")).to_be_visible(timeout=BEFORE_A_HEARTBEAT_MS)
 
 

@@ -15,7 +15,7 @@ from acclaim.features.draws import numbers_store as draw_numbers
 from acclaim.features.draws import store as draws
 from acclaim.features.draws.rules import Member
 from acclaim.voting import verbs as show
-from tests.browser.conftest import DESK, HALL, USUAL, VisitAs, picture
+from tests.browser.conftest import DESKTOP, HALL, USUAL, VisitAs, picture
 from tests.running import Running, make_event
 
 pytestmark = pytest.mark.browser
@@ -35,7 +35,7 @@ async def test_a_phones_number_is_counted_and_screen_and_console_show_what_it_sh
     phone = await visit_as("phone", "/e/gala", USUAL)
     await expect(phone.get_by_test_id("poll")).to_be_visible()
     screen = await visit_as("screen", "/s/gala?scene=draw", HALL)
-    console = await visit_as("operator", "/console#/events/gala/draws", DESK)
+    console = await visit_as("operator", "/console#/events/gala/draws", DESKTOP)
     await console.get_by_test_id("draw-prepare").click()
     number = phone.get_by_test_id("hall-number")
     await expect(number).to_have_attribute("data-state", "counted", timeout=30_000)

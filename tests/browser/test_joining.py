@@ -9,7 +9,7 @@ from playwright.async_api import Page, expect
 from acclaim.event import audit
 from acclaim.identity import codes, devices, meters
 from acclaim.redis.client import Store
-from tests.browser.conftest import DESK, Visit, VisitAs, picture
+from tests.browser.conftest import DESKTOP, Visit, VisitAs, picture
 from tests.running import Running, make_event, open_event, running
 
 pytestmark = pytest.mark.browser
@@ -57,7 +57,7 @@ async def test_an_operator_lets_more_in_from_a_network_by_one_press(
     server: Running, visit: Visit, visit_as: VisitAs
 ) -> None:
     await live(await visit())
-    console = await visit_as("operator", "/console#/events/gala/run", DESK)
+    console = await visit_as("operator", "/console#/events/gala/run", DESKTOP)
     banner = console.get_by_test_id("banner")
     await expect(banner).to_contain_text("127.0.0.…")
     await picture(console, "crowded")

@@ -12,7 +12,7 @@ from acclaim.identity import codes
 from acclaim.voting import ballots
 from acclaim.voting import verbs as show
 from acclaim.wire import cookies
-from tests.browser.conftest import DESK, SMALLEST, Visit, vote
+from tests.browser.conftest import DESKTOP, SMALLEST, Visit, vote
 from tests.running import Running, make_event, make_poll, open_event
 
 pytestmark = pytest.mark.browser
@@ -189,7 +189,7 @@ async def test_hearts_are_gathered_and_counted_exactly(server: Running, visit: V
 
 async def test_everything_can_be_done_with_a_keyboard(server: Running, visit: Visit) -> None:
     await open_event(server.store, make_event(make_poll(options=6, choices_max=2), admission="open"))
-    page = await visit(viewport=DESK)
+    page = await visit(viewport=DESKTOP)
     await page.get_by_test_id("option-1").focus()
     for key in ("Space", "ArrowRight", "Space", "End", "Space"):  # the third is one too many
         await page.keyboard.press(key)

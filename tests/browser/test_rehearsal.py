@@ -11,7 +11,7 @@ from acclaim.event.stage import Stage
 from acclaim.features.rehearsals import rules
 from acclaim.features.rehearsals import store as rehearsals
 from acclaim.voting import verbs as show
-from tests.browser.conftest import DESK, HALL, USUAL, VisitAs, picture
+from tests.browser.conftest import DESKTOP, HALL, USUAL, VisitAs, picture
 from tests.running import SECRET, Running, make_event, make_poll, open_event
 
 REHEARSAL = rules.id_for("gala", bytes.fromhex(SECRET))
@@ -23,7 +23,7 @@ async def watermark(page: Page) -> str:
 
 async def test_a_crew_rehearses_with_a_simulated_audience(server: Running, visit_as: VisitAs) -> None:
     await open_event(server.store, make_event(make_poll(options=5), admission="open"))
-    console = await visit_as("operator", "/console#/events/gala/rehearse", DESK)
+    console = await visit_as("operator", "/console#/events/gala/rehearse", DESKTOP)
     assert await watermark(console) == "none"
     await console.get_by_test_id("rehearse-begin").click()
     await console.get_by_test_id("rehearse-enter").click()
@@ -95,7 +95,7 @@ async def test_the_console_says_when_the_audience_has_broken_off(server: Running
     silent = now_ms() - round(limits.REHEARSAL_SILENCE_S * 1000)
     audience = rehearsals.Audience(await rehearsals.want(server.store, copy.id), 200, "lively", at=silent, there=200)
     await rehearsals.note(server.store, copy.id, audience)
-    console = await visit_as("operator", f"/console#/events/{REHEARSAL}/rehearse", DESK)
+    console = await visit_as("operator", f"/console#/events/{REHEARSAL}/rehearse", DESKTOP)
     await expect(console.get_by_test_id("crowd-broken-off")).to_be_visible()
     await expect(console.get_by_test_id("crowd-there")).to_have_text("0 / 200")
     await expect(console.get_by_test_id("crowd-send")).to_be_enabled()

@@ -16,7 +16,7 @@ from acclaim.identity.roster import store as roster
 from acclaim.identity.roster.rules import Entry
 from acclaim.voting import polls
 from acclaim.voting import verbs as show
-from tests.browser.conftest import DESK, HALL, USUAL, VisitAs, picture, vote
+from tests.browser.conftest import DESKTOP, HALL, USUAL, VisitAs, picture, vote
 from tests.running import Running, make_event, make_poll, open_event
 
 pytestmark = pytest.mark.browser
@@ -52,7 +52,7 @@ async def go(console: Page, key: str, after: str) -> None:
 
 async def test_a_show_is_run_by_one_key(server: Running, visit_as: VisitAs) -> None:
     await events.create(server.store, gala())
-    console = await visit_as("operator", "/console#/events/gala/show", DESK)
+    console = await visit_as("operator", "/console#/events/gala/show", DESKTOP)
     screen = await visit_as("screen", "/s/gala", HALL)
     phone = await visit_as("phone", "/e/gala", USUAL)
     stage = screen.get_by_test_id("stage")
@@ -99,7 +99,7 @@ async def test_undo_of_a_draw_says_that_the_draw_stays(server: Running, visit_as
     await events.create(server.store, make_event(prizes=[prize], cues=cues))
     people = [Entry(f"m{n}", f"职工{n}", "", "audience") for n in range(3)]
     await roster.replace(server.store, "gala", iter(people), partial=False)
-    console = await visit_as("operator", "/console#/events/gala/show", DESK)
+    console = await visit_as("operator", "/console#/events/gala/show", DESKTOP)
     await console.get_by_test_id("next-cue").wait_for()
     await go(console, "Space", "鸣谢")
     await expect(console.get_by_test_id("undo")).to_be_enabled()
@@ -113,7 +113,7 @@ async def test_a_hold_takes_everything_off_and_going_on_brings_just_that_back(
 ) -> None:
     await events.create(server.store, gala())
     await show.apply(server.store, "gala", "best", "open")
-    console = await visit_as("operator", "/console#/events/gala/show", DESK)
+    console = await visit_as("operator", "/console#/events/gala/show", DESKTOP)
     screen = await visit_as("screen", "/s/gala?scene=join", HALL)
     phone = await visit_as("phone", "/e/gala", USUAL)
     await expect(screen.get_by_test_id("join")).to_be_visible()
@@ -234,7 +234,7 @@ async def test_the_remote_goes_by_a_slide_and_not_by_a_touch(server: Running, vi
 
 async def test_cues_are_written_in_the_event_form(server: Running, visit_as: VisitAs) -> None:
     await events.create(server.store, make_event(cues=CUES[:2]))
-    console = await visit_as("operator", "/console#/events/gala/edit", DESK)
+    console = await visit_as("operator", "/console#/events/gala/edit", DESKTOP)
     await console.get_by_test_id("add-cue").click()
     await console.get_by_test_id("field-cues[2].title").fill("对决")
     await console.get_by_test_id("add-action-2").click()

@@ -20,7 +20,7 @@ from tests.running import Running, make_poll
 pytestmark = pytest.mark.browser
 
 HALL: ViewportSize = {"width": 1920, "height": 1080}
-DESK: ViewportSize = {"width": 1440, "height": 900}
+DESKTOP: ViewportSize = {"width": 1440, "height": 900}
 PICTURES = ROOT / "test-results" / "story"
 
 
@@ -55,7 +55,7 @@ async def test_a_ceremony_from_the_first_phone_to_the_reveal(browser: Browser, s
     password = await operators.ensure_first_operator(server.store)
     assert password
 
-    console = await open_page(browser, f"{server.url}/console", DESK)
+    console = await open_page(browser, f"{server.url}/console", DESKTOP)
     await sign_in(console, password)
     await console.get_by_test_id("run-gala").click()
     await expect(console.get_by_test_id("poll-best")).to_be_visible()

@@ -8,7 +8,7 @@ import { takesComments } from "../../shared/definition.js";
 import { Icon, html, toast, useEffect, useRef, useState } from "../../shared/ui.js";
 import { formatNumber, formatShare, t } from "../../shared/words.js";
 import { CommentRules } from "./console_rules.js";
-import { Desk } from "./moderation.js";
+import { Moderation } from "./moderation.js";
 
 const LISTS = ["queue", "newest"];
 /** {key, deed, icon}: the deeds on a row, in this order. */
@@ -39,17 +39,17 @@ export function CommentsView({ live }) {
 }
 
 function Queue({ live, moderation }) {
-  const desk = useRef(null);
-  desk.current ??= new Desk(live.event);
+  const work = useRef(null);
+  work.current ??= new Moderation(live.event);
   const [, draw] = useState(0);
   const [error, setError] = useState(null);
   const redraw = () => draw((n) => n + 1);
-  desk.current.receive(moderation);
-  const { list, rows, current, marked, done } = desk.current;
+  work.current.receive(moderation);
+  const { list, rows, current, marked, done } = work.current;
 
   const act = async (deed) => {
     // The next comment is under the cursor, and may be judged, while this is on its way.
-    const outcome = desk.current[deed]();
+    const outcome = work.current[deed]();
     setError(null);
     redraw();
     try {
@@ -65,9 +65,9 @@ function Queue({ live, moderation }) {
     const deed = DEEDS.find(({ key }) => key === pressed)?.deed;
     if (deed) void act(deed);
     else if (pressed === "u") void act("undo");
-    else if (pressed in MOVES) desk.current.move(MOVES[pressed]);
-    else if (pressed === "x") desk.current.mark();
-    else if (pressed === "1" || pressed === "2") desk.current.show(LISTS[Number(pressed) - 1]);
+    else if (pressed in MOVES) work.current.move(MOVES[pressed]);
+    else if (pressed === "x") work.current.mark();
+    else if (pressed === "1" || pressed === "2") work.current.show(LISTS[Number(pressed) - 1]);
     else return false;
     redraw();
     return true;
@@ -95,14 +95,14 @@ function Queue({ live, moderation }) {
     <div class="row wrap between">
       <div class="segments" role="group" aria-label=${t("comments.lists")}>${LISTS.map((name) => html`
         <button key=${name} type="button" aria-pressed=${list === name} data-testid=${`list-${name}`}
-          onClick=${() => { desk.current.show(name); redraw(); }}>${t(`comments.${name}`)}
+          onClick=${() => { work.current.show(name); redraw(); }}>${t(`comments.${name}`)}
           ${name === "queue" &&
             html`<span class="pill" data-kind=${moderation.held ? "warn" : "good"} data-testid="held">
               ${formatNumber(moderation.held)}</span>`}</button>`)}</div>
       <div class="row tight">
         <label class="check"><input type="checkbox" data-testid="mark-all"
             checked=${rows.length > 0 && marked.size === rows.length}
-          onChange=${() => { desk.current.markAll(); redraw(); }} /><span>${t("comments.mark_all")}</span></label>
+          onChange=${() => { work.current.markAll(); redraw(); }} /><span>${t("comments.mark_all")}</span></label>
         <button type="button" class="button second small" data-testid="undo" disabled=${!done.length}
           onClick=${() => act("undo")}>
           <${Icon} name="undo-2" />${t("comments.undo")}</button>
@@ -122,9 +122,9 @@ function Queue({ live, moderation }) {
       ${rows.map((comment) => html`<${Card} key=${comment.n} comment=${comment}
       inQueue=${list === "queue"} isCurrent=${comment.n === current?.n} isMarked=${marked.has(comment.n)}
       isPinned=${moderation.pinned?.n === comment.n}
-      onPoint=${() => { desk.current.point(comment.n); redraw(); }}
-      onMark=${() => { desk.current.mark(comment.n); redraw(); }}
-      onDeed=${(deed) => { desk.current.point(comment.n); void act(deed); }} />`)}</ol>
+      onPoint=${() => { work.current.point(comment.n); redraw(); }}
+      onMark=${() => { work.current.mark(comment.n); redraw(); }}
+      onDeed=${(deed) => { work.current.point(comment.n); void act(deed); }} />`)}</ol>
     <p class="legend" aria-label=${t("comments.keys")}>
       ${LEGEND.map((keys) => html`<span key=${keys}><kbd>${keys}</kbd> ${t(`keys.${keys}`)}</span>`)}</p>
   </section>`;

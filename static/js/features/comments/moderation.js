@@ -5,7 +5,7 @@ import { judgeComments, pinComment, silenceMember } from "../../console/kit/oper
 const MUTE_MINUTES = 10;
 const UNDO_MAX = 50;
 
-export class Desk {
+export class Moderation {
   list = "queue"; // or "newest"
   cursor = 0;
   marked = new Set();

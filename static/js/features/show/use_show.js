@@ -1,4 +1,4 @@
-// The operator's hand on the run of show: go, undo, stand by, hold. Used by the desk and by the remote.
+// The operator's hand on the run of show: go, undo, stand by, hold. Used by the console and by the remote.
 
 import { useAction } from "../../console/kit/hooks.js";
 import { goOn, holdShow, runCue, standBy, undoCue } from "../../console/kit/operator_api.js";
