@@ -115,7 +115,7 @@ export class Live {
   }
 }
 
-/** A Live of `event` as `view` (console, moderator; "": none); draws the component again for each message. */
+/** A Live of `event` as `view` (console, moderator; "": none); renders the component again for each message. */
 export function useLive(event, view) {
   const [live, setLive] = useState(null);
   const [, beat] = useState(0);

@@ -18,16 +18,16 @@ const SLOW_MS = 6_000;
 
 export function App({ visit, hand, joining, socket, store, enterWithCode, initialCode }) {
   useLanguage();
-  const [, draw] = useState(0);
+  const [, render] = useState(0);
   const [receipt, showReceipt] = useState(null); // {poll, ballot}
   const [isSlow, setSlow] = useState(false);
   const { event, tally } = visit;
 
   useEffect(() => {
-    draw((n) => n + 1); // what happened between the first drawing and now
+    render((n) => n + 1); // what happened between the first render and now
     return visit.listen((what, { poll }) => {
       if (what === "counted") showReceipt({ poll, ballot: visit.box(poll).last });
-      draw((n) => n + 1);
+      render((n) => n + 1);
     });
   }, [visit]);
   useEffect(() => {
@@ -58,7 +58,7 @@ export function App({ visit, hand, joining, socket, store, enterWithCode, initia
   const poll = event && hand.poll;
   const choosePoll = (id) => {
     hand.choose(id);
-    draw((n) => n + 1);
+    render((n) => n + 1);
   };
   const showsJoining = visit.state === "ended" && joining.error && (!event || joining.wantsCode);
   return html`

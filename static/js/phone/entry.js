@@ -4,8 +4,8 @@ import { get } from "../shared/api.js";
 import { Store } from "../shared/storage.js";
 import { html, Icon, LanguageSwitch, render, useEffect, useLanguage, useState } from "../shared/ui.js";
 import { pick, sentence, t } from "../shared/words.js";
-import { Joining } from "./joining/joining.js";
 import { JoinForm } from "./joining/join_form.js";
+import { Joining } from "./joining/joining.js";
 import "./words.js";
 
 const addressOf = (id) => `/e/${encodeURIComponent(id)}`;
@@ -58,5 +58,5 @@ function CodeEntry({ events }) {
 }
 
 const page = document.getElementById("page");
-page.replaceChildren(); // the first words: what does not resemble anything drawn would stay below it
+page.replaceChildren(); // the first words: what does not resemble anything rendered would stay below it
 render(html`<${Entry} />`, page);

@@ -2,7 +2,7 @@
 // module itself, and written as every browser understands it.
 (function () {
   function say() {
-    var words = document.getElementById("not-loaded"); // gone when the page has drawn itself
+    var words = document.getElementById("not-loaded"); // gone when the page has rendered
     if (!words) return;
     words.hidden = false;
     words.parentElement.children[0].setAttribute("hidden", "");

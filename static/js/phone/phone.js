@@ -53,7 +53,7 @@ socket.onState(async (state, { code }) => {
 setInterval(() => socket.state === "live" && joining.isOld && joining.enter(), RENEW_LOOK_MS);
 
 const page = document.getElementById("page");
-page.replaceChildren(); // the first words: what does not resemble anything drawn would stay below it
+page.replaceChildren(); // the first words: what does not resemble anything rendered would stay below it
 render(html`<${App} visit=${visit} hand=${hand} joining=${joining} socket=${socket} store=${store}
   initialCode=${hash.get("code") ?? ""}
   enterWithCode=${() => socket.open()} />`, page);

@@ -1,5 +1,5 @@
 // One phone's visit to an event: it hears the line, keeps the figures, the ballots and the likes, and tells its
-// listeners when there is something to draw or to say. No DOM here.
+// listeners when there is something to render or to say. No DOM here.
 
 import { Comments } from "../features/comments/comments.js";
 import { Hall } from "../features/draws/hall.js";
@@ -31,7 +31,7 @@ export class Visit {
   drawn = []; // the newest `drawn` messages, oldest first
   #socket;
   #store;
-  #drawId;
+  #newId;
   #boxes = new Map();
   #sent = new Map(); // ballot id → {at, notBefore, held}
   #asked = new Set(); // polls whose `mine` was asked since the line is live
@@ -41,12 +41,12 @@ export class Visit {
   #voided = new Map(); // poll → {epoch, voided} of the newest tick
   #listeners = new Set();
 
-  constructor(socket, store, drawId) {
+  constructor(socket, store, newId) {
     this.#socket = socket;
     this.#store = store;
-    this.#drawId = drawId;
-    this.likes = new Likes(store, (message) => socket.send(message), drawId);
-    this.comments = new Comments({ send: (message) => socket.send(message), drawId });
+    this.#newId = newId;
+    this.likes = new Likes(store, (message) => socket.send(message), newId);
+    this.comments = new Comments({ send: (message) => socket.send(message), newId });
     this.comments.listen((what) => what === "changed" && this.#tell("changed"));
     for (const type of ["comments", "commented"]) socket.on(type, (message) => this.comments.receive(message));
     socket.on("welcome", (message) => this.#welcome(message));
@@ -79,7 +79,7 @@ export class Visit {
   }
 
   /**
-   * Calls `fn(what, detail)`: "changed" (draw again), "poll" {poll, from, to}, "counted" and "refused" {poll}, "line"
+   * Calls `fn(what, detail)`: "changed" (render again), "poll" {poll, from, to}, "counted" and "refused" {poll}, "line"
    * {from, to}, "error" {error}, "liked" {target}.
    */
   listen(fn) {
@@ -94,7 +94,7 @@ export class Visit {
   /** The box of a poll of this event. */
   box(poll) {
     if (!this.#boxes.has(poll.id))
-      this.#boxes.set(poll.id, new BallotBox(poll, this.#store, () => this.#drawId(BALLOT_ID_CHARS)));
+      this.#boxes.set(poll.id, new BallotBox(poll, this.#store, () => this.#newId(BALLOT_ID_CHARS)));
     return this.#boxes.get(poll.id);
   }
 

@@ -84,7 +84,7 @@ export class Store {
   }
 }
 
-/** An id of `length` characters of `A-Z a-z 0-9 _ -`, drawn from the system's randomness. */
+/** An id of `length` characters of `A-Z a-z 0-9 _ -`, generated from the system's randomness. */
 export function randomId(length) {
   const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-";
   return Array.from(crypto.getRandomValues(new Uint8Array(length)), (byte) => alphabet[byte & 63]).join("");

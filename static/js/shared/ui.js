@@ -17,19 +17,19 @@ export const reducedMotion = () =>
   "still" in document.documentElement.dataset || window.matchMedia("(prefers-reduced-motion: reduce)").matches;
 
 /**
- * Draws the component again after each change: `subscribe(again)` returns a function that stops it. And once at the
+ * Renders the component again after each change: `subscribe(again)` returns a function that stops it. And once at the
  * start, for effects come after the first painting: what happened in between was heard by nobody.
  */
 export function useRedraw(subscribe, dependencies = []) {
-  const [, draw] = useState(0);
+  const [, render] = useState(0);
   useEffect(() => {
-    const again = () => draw((n) => n + 1);
+    const again = () => render((n) => n + 1);
     again();
     return subscribe(again);
   }, dependencies);
 }
 
-/** Draws the component again when the language changes. Returns "zh" or "en". */
+/** Renders the component again when the language changes. Returns "zh" or "en". */
 export function useLanguage() {
   const [now, setNow] = useState(language());
   useEffect(() => {
@@ -39,7 +39,7 @@ export function useLanguage() {
   return now;
 }
 
-/** Draws the component again each `interval_ms`, e.g. for a countdown. */
+/** Renders the component again each `interval_ms`, e.g. for a countdown. */
 export function useInterval(interval_ms) {
   const [, beat] = useState(0);
   useEffect(() => {

@@ -5,7 +5,7 @@ import { useCallback, useEffect, useRedraw, useRef, useState } from "../../share
 import { parseRoute } from "./router.js";
 import { session } from "./session.js";
 
-/** The view that the address names; draws again when it changes. */
+/** The view that the address names; renders again when it changes. */
 export function useRoute() {
   const [route, setRoute] = useState(parseRoute(location.hash));
   useEffect(() => {

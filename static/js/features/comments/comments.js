@@ -16,16 +16,16 @@ export class Comments {
   #known = new Set();
   #waiting = new Map(); // own ones without an answer: id → {text, at, tries}
   #send;
-  #drawId;
+  #newId;
   #listeners = new Set();
 
   /**
    * `send(message)` is false when the line is not live. Pages that only read need neither.
-   * @param {{ send?: (message: object) => boolean, drawId?: (length: number) => string }} [means]
+   * @param {{ send?: (message: object) => boolean, newId?: (length: number) => string }} [means]
    */
-  constructor({ send = () => false, drawId = () => "" } = {}) {
+  constructor({ send = () => false, newId = () => "" } = {}) {
     this.#send = send;
-    this.#drawId = drawId;
+    this.#newId = newId;
   }
 
   /**
@@ -44,7 +44,7 @@ export class Comments {
 
   /** Sends `text`, shows it at once, and sends it again until there is an answer. */
   say(text) {
-    const id = this.#drawId(COMMENT_ID_CHARS);
+    const id = this.#newId(COMMENT_ID_CHARS);
     this.#waiting.set(id, { text, at: -Infinity, tries: 0 });
     this.#add([{ key: id, n: 0, name: "", unit: "", text, own: true }]);
     this.beat();

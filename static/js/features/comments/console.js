@@ -41,9 +41,9 @@ export function CommentsView({ live }) {
 function Queue({ live, moderation }) {
   const work = useRef(null);
   work.current ??= new Moderation(live.event);
-  const [, draw] = useState(0);
+  const [, render] = useState(0);
   const [error, setError] = useState(null);
-  const redraw = () => draw((n) => n + 1);
+  const rerender = () => render((n) => n + 1);
   work.current.receive(moderation);
   const { list, rows, current, marked, done } = work.current;
 
@@ -51,7 +51,7 @@ function Queue({ live, moderation }) {
     // The next comment is under the cursor, and may be judged, while this is on its way.
     const outcome = work.current[deed]();
     setError(null);
-    redraw();
+    rerender();
     try {
       const undone = await outcome;
       if (deed === "undo" && undone) toast(t("comments.undone", { what: t(`moderate.${undone.what}`) }), "good");
@@ -59,7 +59,7 @@ function Queue({ live, moderation }) {
       if (!(refused instanceof ApiError)) throw refused;
       setError(refused);
     }
-    redraw();
+    rerender();
   };
   const press = (pressed) => {
     const deed = DEEDS.find(({ key }) => key === pressed)?.deed;
@@ -69,7 +69,7 @@ function Queue({ live, moderation }) {
     else if (pressed === "x") work.current.mark();
     else if (pressed === "1" || pressed === "2") work.current.show(LISTS[Number(pressed) - 1]);
     else return false;
-    redraw();
+    rerender();
     return true;
   };
   useEffect(() => {
@@ -95,14 +95,14 @@ function Queue({ live, moderation }) {
     <div class="row wrap between">
       <div class="segments" role="group" aria-label=${t("comments.lists")}>${LISTS.map((name) => html`
         <button key=${name} type="button" aria-pressed=${list === name} data-testid=${`list-${name}`}
-          onClick=${() => { work.current.show(name); redraw(); }}>${t(`comments.${name}`)}
+          onClick=${() => { work.current.show(name); rerender(); }}>${t(`comments.${name}`)}
           ${name === "queue" &&
             html`<span class="pill" data-kind=${moderation.held ? "warn" : "good"} data-testid="held">
               ${formatNumber(moderation.held)}</span>`}</button>`)}</div>
       <div class="row tight">
         <label class="check"><input type="checkbox" data-testid="mark-all"
             checked=${rows.length > 0 && marked.size === rows.length}
-          onChange=${() => { work.current.markAll(); redraw(); }} /><span>${t("comments.mark_all")}</span></label>
+          onChange=${() => { work.current.markAll(); rerender(); }} /><span>${t("comments.mark_all")}</span></label>
         <button type="button" class="button second small" data-testid="undo" disabled=${!done.length}
           onClick=${() => act("undo")}>
           <${Icon} name="undo-2" />${t("comments.undo")}</button>
@@ -122,8 +122,8 @@ function Queue({ live, moderation }) {
       ${rows.map((comment) => html`<${Card} key=${comment.n} comment=${comment}
       inQueue=${list === "queue"} isCurrent=${comment.n === current?.n} isMarked=${marked.has(comment.n)}
       isPinned=${moderation.pinned?.n === comment.n}
-      onPoint=${() => { work.current.point(comment.n); redraw(); }}
-      onMark=${() => { work.current.mark(comment.n); redraw(); }}
+      onPoint=${() => { work.current.point(comment.n); rerender(); }}
+      onMark=${() => { work.current.mark(comment.n); rerender(); }}
       onDeed=${(deed) => { work.current.point(comment.n); void act(deed); }} />`)}</ol>
     <p class="legend" aria-label=${t("comments.keys")}>
       ${LEGEND.map((keys) => html`<span key=${keys}><kbd>${keys}</kbd> ${t(`keys.${keys}`)}</span>`)}</p>
@@ -157,7 +157,7 @@ function Card({ comment, inQueue, isCurrent, isMarked, isPinned, onPoint, onMark
   </li>`;
 }
 
-/** How many of the comments of the last seconds were shown: under load a part, drawn by lot. */
+/** How many of the comments of the last seconds were shown: under load a sample. */
 function Share({ moderation: { offered, shown } }) {
   const share = offered ? shown / offered : 1;
   return html`<section class="card panel" data-testid="share" data-share=${share.toFixed(3)}>

@@ -46,7 +46,7 @@ function StillList({ comments, testid }) {
 
 const textOf = ({ name, unit, text }) => (name || unit ? `${[unit, name].filter(Boolean).join(" ")}：${text}` : text);
 
-/** What flies, outside of the page's tree: a hundred elements a minute are not worth a drawing each. */
+/** What flies, outside of the page's tree: a hundred elements a minute are not worth a rendering each. */
 class Flight {
   #layer;
   #options = { density: 1, cross_ms: 7_000, paused: false };

@@ -28,7 +28,7 @@ addWords({
   "comments.share.of": ["最近 10 秒显示 {shown} / {offered} 条", "{shown} of {offered} in the last 10 s"],
   "comments.share.why": [
     "弹幕太多，随机抽取一部分显示；全部都已保存。",
-    "More than a screen can carry: a part is drawn by lot. All are stored.",
+    "More than a screen can carry: a random sample is shown. All are stored.",
   ],
   "comments.rules": ["规则", "Rules"],
   "comments.mode": ["模式", "Mode"],

@@ -1,4 +1,4 @@
-// Emoji that float up, on one canvas: each is drawn once and then moved as a picture, so that a hundred cost what a few
+// Emoji that float up, on one canvas: each is rendered once, then moved as a picture, so that a hundred cost what a few
 // do. Nothing runs while nothing floats, and nothing floats where motion is unwelcome.
 
 import { html, reducedMotion, useEffect, useRef } from "../../shared/ui.js";
@@ -48,14 +48,14 @@ export class Cheers {
         size: 0.75 + Math.random() * 0.5,
       });
     }
-    this.#frame ||= requestAnimationFrame((at_ms) => this.#draw(at_ms));
+    this.#frame ||= requestAnimationFrame((at_ms) => this.#render(at_ms));
   }
 
   stop() {
     cancelAnimationFrame(this.#frame);
   }
 
-  #draw(now_ms) {
+  #render(now_ms) {
     const canvas = this.#canvas;
     const scale = Math.min(2, window.devicePixelRatio || 1);
     const [width, height] = [Math.round(canvas.clientWidth * scale), Math.round(canvas.clientHeight * scale)];
@@ -81,7 +81,7 @@ export class Cheers {
     }
     context.globalAlpha = 1;
     canvas.dataset.flying = this.#flying.length;
-    this.#frame = this.#flying.length ? requestAnimationFrame((at_ms) => this.#draw(at_ms)) : 0;
+    this.#frame = this.#flying.length ? requestAnimationFrame((at_ms) => this.#render(at_ms)) : 0;
   }
 }
 

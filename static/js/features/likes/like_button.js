@@ -1,4 +1,4 @@
-// A heart to tap, and the hearts that rise from it. They are drawn outside the page's tree, a few at a time,
+// A heart to tap, and the hearts that rise from it. They are rendered outside the page's tree, a few at a time,
 // and not at all where motion is unwelcome: the number still moves.
 
 import { html, Icon, reducedMotion, useRef } from "../../shared/ui.js";

@@ -14,7 +14,7 @@ const KEPT = "likes:"; // likes:SOURCE:PAGE → {target: taps}
 export class Likes {
   #store;
   #send;
-  #drawId;
+  #newId;
   #page;
   #source = null; // chosen at the first tap, then fixed for the life of the page
   #taps = {}; // {target: taps} of this page
@@ -22,12 +22,12 @@ export class Likes {
   // "SOURCE TARGET" → {taken, at_ms, due_ms}: what the server has counted, the last report, the next.
   #counters = new Map();
 
-  /** `send(message)` returns false when the line is not live; `drawId(length)` gives a random name. */
-  constructor(store, send, drawId) {
+  /** `send(message)` returns false when the line is not live; `newId(length)` gives a random name. */
+  constructor(store, send, newId) {
     this.#store = store;
     this.#send = send;
-    this.#drawId = drawId;
-    this.#page = drawId(PAGE_CHARS);
+    this.#newId = newId;
+    this.#page = newId(PAGE_CHARS);
     for (const name of store.names(KEPT)) this.read(name);
   }
 
@@ -51,7 +51,7 @@ export class Likes {
   /** Counts a tap. Returns false when so many wait for the server already that it is not counted. */
   tap(target = "") {
     if (this.#waiting() >= WAITING_MAX) return false;
-    this.#source ??= [...this.#others.keys()].sort()[0]?.split(":")[1] ?? this.#drawId(SOURCE_CHARS);
+    this.#source ??= [...this.#others.keys()].sort()[0]?.split(":")[1] ?? this.#newId(SOURCE_CHARS);
     this.#taps[target] = (this.#taps[target] ?? 0) + 1;
     this.#store.set(this.#name(), this.#taps);
     return true;

@@ -1,9 +1,9 @@
-// Where the livestream is on the phone page. It keeps its place from the first drawing on, and the player itself comes
+// Where the livestream is on the phone page. It keeps its place from the first render on, and the player itself comes
 // when all else is there: whoever came to vote does not wait for a picture.
 
 import { html, useModule } from "../../shared/ui.js";
 
-/** `children` lie over the picture: position them absolutely. They are drawn anew with the page, the video never is. */
+/** `children` lie over the picture: position them absolutely. They render with the page, the video never is. */
 export function StreamArea({ stream, children }) {
   const player = useModule(() => import("./player.js"));
   return html`<div class="stream-area" data-testid="stream-area">

@@ -16,7 +16,7 @@ export function Player({ stream, children }) {
   const frame = useRef(null);
   const video = useRef(null);
   const [engine, setEngine] = useState(null);
-  const [, draw] = useState(0);
+  const [, render] = useState(0);
   useInterval(SECOND_MS);
   const begins_ms = clock.until(momentOf(stream.starts_at)) ?? 0;
   const hasBegun = begins_ms === 0;
@@ -24,7 +24,7 @@ export function Player({ stream, children }) {
   useEffect(() => {
     if (!hasBegun) return undefined;
     const started = new Engine(video.current, { url: stream.url, low_latency: stream.low_latency }, () =>
-      draw((n) => n + 1),
+      render((n) => n + 1),
     );
     setEngine(started);
     return () => {

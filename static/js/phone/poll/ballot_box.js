@@ -11,14 +11,14 @@ const EMPTY = { epoch: 0, choices: [], unanswered: null, counted: [], used: null
 export class BallotBox {
   #poll;
   #store;
-  #drawId;
+  #newId;
   #kept;
 
-  /** `poll` is the definition, `store` a shared/storage.js Store, `drawId()` gives a new ballot id. */
-  constructor(poll, store, drawId) {
+  /** `poll` is the definition, `store` a shared/storage.js Store, `newId()` gives a new ballot id. */
+  constructor(poll, store, newId) {
     this.#poll = poll;
     this.#store = store;
-    this.#drawId = drawId;
+    this.#newId = newId;
     this.read();
   }
 
@@ -109,7 +109,7 @@ export class BallotBox {
    */
   confirm(epoch) {
     if (!this.unanswered && !this.missing && !this.isDone) {
-      this.#keep({ epoch, refusal: null, unanswered: { epoch, ballot: this.#drawId(), choices: [...this.choices] } });
+      this.#keep({ epoch, refusal: null, unanswered: { epoch, ballot: this.#newId(), choices: [...this.choices] } });
     }
     return this.unanswered;
   }

@@ -12,7 +12,7 @@ import { evenSize, rowMeasures } from "./row_measures.js";
 const SEATS_HELD_MS = 600; // options that race neck and neck trade places no more often than this
 const PAGE_MS = 9000;
 
-/** `figures` null draws the options without counts. `poll` and `figures` as in docs/protocol.md. */
+/** `figures` null renders the options without counts. `poll` and `figures` as in docs/protocol.md. */
 export function Board({ event, poll, figures }) {
   const element = useRef(null);
   const area = useArea(element);

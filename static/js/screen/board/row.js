@@ -1,4 +1,4 @@
-// One option on the board: its seat, bar and numbers move by the page's loop; the rest is drawn once.
+// One option on the board: its seat, bar and numbers move by the page's loop; the rest is rendered once.
 
 import { html, useMemo, useRef } from "../../shared/ui.js";
 import { formatNumber, pick, t } from "../../shared/words.js";

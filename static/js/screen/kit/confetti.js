@@ -9,7 +9,7 @@ const GRAVITY = 0.00022; // heights per 100 ms²… in units of the canvas heigh
 const FALL_MS = 7000;
 const BURST_SPREAD = 0.9;
 const BURSTS_MS = [0, 2200, 5600, 8800];
-const CANVAS_SCALE = 0.5; // drawn at half size and stretched: paper needs no sharp edges, and the page's CPU thanks
+const CANVAS_SCALE = 0.5; // rendered at half size and stretched: paper needs no sharp edges, and the page's CPU thanks
 
 /** The pieces of one burst over a field of 1 × 1: position, speed, turn, size and the index of a colour. */
 export function burst(random = Math.random, colours = 5) {
@@ -33,8 +33,8 @@ export function pieceAt(piece, t_ms) {
   return { x: piece.x + piece.vx * t + Math.sin(piece.turn + t * 0.25) * 0.01, y, turn: piece.turn + piece.spin * t };
 }
 
-/** Draws the burst as of `t_ms` on `context`, over what is there. Returns whether anything is left to see. */
-export function drawConfetti(context, pieces, colours, t_ms) {
+/** Renders the burst as of `t_ms` on `context`, over what is there. Returns whether anything is left to see. */
+export function renderConfetti(context, pieces, colours, t_ms) {
   const { width, height } = context.canvas;
   let seen = false;
   for (const piece of pieces) {
@@ -73,7 +73,7 @@ export function Confetti({ theme, delay_ms }) {
     const context = canvas.current.getContext("2d");
     context.clearRect(0, 0, canvas.current.width, canvas.current.height);
     const seen = bursts.map(
-      ({ at_ms, pieces }) => t_ms < at_ms || drawConfetti(context, pieces, colours, t_ms - at_ms),
+      ({ at_ms, pieces }) => t_ms < at_ms || renderConfetti(context, pieces, colours, t_ms - at_ms),
     );
     return seen.some(Boolean);
   });

@@ -6,19 +6,19 @@ import { html, reducedMotion, useLayoutEffect, useRef, useState } from "../../sh
 const FADE_MS = 700;
 const PICTURES_MS_MAX = 1200; // a picture that takes longer comes in later by itself
 
-/** Shows `children`; a new `id` fades over. What has the same `id` is the same picture, redrawn. */
+/** Shows `children`; a new `id` fades over. What has the same `id` is the same picture, rendered again. */
 export function Crossfade({ id, className = "", children }) {
   const layers = useRef([]);
-  const drawn = useRef(0);
-  const [, redraw] = useState(0);
+  const rendered = useRef(0);
+  const [, rerender] = useState(0);
   if (layers.current.at(-1)?.id !== id) {
     // More than two pictures at a time are a fog: whoever changes in haste sees the newest and the one before.
-    layers.current = [...layers.current.slice(-1), { id, key: (drawn.current += 1), children: null }];
+    layers.current = [...layers.current.slice(-1), { id, key: (rendered.current += 1), children: null }];
   }
   layers.current.at(-1).children = children; // a leaving layer keeps what it drew last
   const gone = (key) => {
     layers.current = layers.current.filter((layer) => layer.key !== key);
-    redraw((n) => n + 1);
+    rerender((n) => n + 1);
   };
   return layers.current.map((layer, index, { length }) => html`<${Layer} key=${layer.key} className=${className}
     first=${layer.key === 1}

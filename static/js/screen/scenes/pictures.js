@@ -58,18 +58,18 @@ const PICTURES = {
 const WHOLE_OVER_VIDEO = ["reveal", "draw", "credits", "gate"];
 
 export function Scene({ show, scene, event }) {
-  const draw = PICTURES[scene.kind];
-  if (!show.overlay) return html`<${Crossfade} id=${idOf(scene)}>${draw({ show, scene, event })}<//>`;
+  const render = PICTURES[scene.kind];
+  if (!show.overlay) return html`<${Crossfade} id=${idOf(scene)}>${render({ show, scene, event })}<//>`;
   const whole = WHOLE_OVER_VIDEO.includes(scene.kind);
   const picture = whole
-    ? draw({ show, scene, event })
+    ? render({ show, scene, event })
     : event && html`<${Overlay} show=${show} scene=${scene} event=${event} />`;
   return html`<${Crossfade} id=${`${show.overlay} ${idOf(scene)}`}>${picture}<//>`;
 }
 
 const isShow = (kind) => PICTURES[kind] === Poll;
 
-/** What two pictures must share to be the same one redrawn, and not to fade over. */
+/** What two pictures must share to be the same one rendered again, and not to fade over. */
 function idOf({ kind, poll, stage }) {
   if (isShow(kind)) return `poll ${poll.id} ${isWide(kind, poll)}`;
   if (kind === "draw") return `draw ${stage.prize}`;
