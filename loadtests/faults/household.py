@@ -22,11 +22,11 @@ from acclaim.process.port import missing, reserved_port, shared_port
 from acclaim.process.supervisor import worker_command
 from acclaim.process.worker_process import WorkerProcess
 from acclaim.redis.client import Store
+from loadtests.faults.faulty_redis import ClusteredRedis, FaultyRedis, LoneRedis
 from loadtests.faults.injected import Injected, Span
 from loadtests.faults.operator import Operator, hire
 from loadtests.faults.plan import Fault, Kill, RoundPlan
 from loadtests.faults.proxy import Proxy
-from loadtests.faults.struck_redis import ClusteredRedis, LoneRedis, StruckRedis
 from loadtests.redis_server import HOST
 
 _START_S: Final = 60.0
@@ -87,9 +87,9 @@ class _Worker:
 
 
 class Household(Scene):
-    """A whole server that can be struck."""
+    """A whole server into which faults can be injected."""
 
-    def __init__(self, settings: Settings, redis: StruckRedis, injected: Injected) -> None:
+    def __init__(self, settings: Settings, redis: FaultyRedis, injected: Injected) -> None:
         super().__init__(settings.port, settings.secret_bytes, redis.direct(), injected)
         self.proxies.update(redis.proxies)
         self.fails_over = redis.replicas_ack > 0
@@ -119,11 +119,11 @@ class Household(Scene):
 
     async def suffer(self, plan: RoundPlan) -> None:
         """All that the plan has for this server, each at its time. Returns when everybody is on their feet again."""
-        strikes = [self._strike(who, faults) for who, faults in plan.store_faults.items()]
-        await asyncio.gather(*strikes, *map(self._kill, plan.kills))
+        injections = [self._inject(who, faults) for who, faults in plan.store_faults.items()]
+        await asyncio.gather(*injections, *map(self._kill, plan.kills))
 
-    async def _strike(self, who: str, faults: list[Fault]) -> None:
-        await strike(self.proxies[who], faults)
+    async def _inject(self, who: str, faults: list[Fault]) -> None:
+        await inject(self.proxies[who], faults)
 
     async def _kill(self, kill: Kill) -> None:
         await asyncio.sleep(kill.at_s)
@@ -166,12 +166,12 @@ async def until(test: Callable[[], bool], seconds: float) -> bool:
     return True
 
 
-async def strike(proxy: Proxy, faults: list[Fault]) -> None:
-    """Strikes a proxy with each fault at its time, counted from now."""
+async def inject(proxy: Proxy, faults: list[Fault]) -> None:
+    """Injects each fault into a proxy at its time, counted from now."""
     began = time.monotonic()
     for fault in faults:
         await asyncio.sleep(max(0.0, began + fault.at_s - time.monotonic()))
-        proxy.strike(fault)
+        proxy.inject(fault)
 
 
 @asynccontextmanager
@@ -179,7 +179,7 @@ async def household(workers: int = 2, primaries: int = 0) -> AsyncIterator[House
     """A server without events, ended and forgotten at the end. `primaries`: of a Cluster, 0 for one Redis."""
     folder = Path(tempfile.mkdtemp(prefix="acclaim-faults-"))
     injected = Injected()
-    redis: StruckRedis = ClusteredRedis(folder, primaries, injected) if primaries else LoneRedis(folder, injected)
+    redis: FaultyRedis = ClusteredRedis(folder, primaries, injected) if primaries else LoneRedis(folder, injected)
     held = reserved_port(HOST, 0)  # while all workers are down nobody else gets it
     settings = Settings(
         host=HOST, port=held.getsockname()[1], data_dir=folder, workers=workers, log_level="error",

@@ -9,8 +9,8 @@ from collections import deque
 from contextlib import suppress
 from typing import Final, cast
 
+from loadtests.faults.faults import Faults
 from loadtests.faults.plan import Kind
-from loadtests.faults.strikes import Strikes
 
 _TRICKLE_BYTES: Final = 7
 _TRICKLE_S: Final = 0.002
@@ -56,8 +56,8 @@ class Links:
 class Link:
     """One line: `near` is who has called, `far` the other side."""
 
-    def __init__(self, strikes: Strikes, links: Links) -> None:
-        self.strikes: Final = strikes
+    def __init__(self, faults: Faults, links: Links) -> None:
+        self.faults: Final = faults
         self.links: Final = links
         self.near: Final = End(self)
         self.far: Final = End(self)
@@ -107,16 +107,16 @@ class End(asyncio.Protocol):
         return self is self._link.far
 
     def data_received(self, data: bytes) -> None:
-        strikes = self._link.strikes
+        faults = self._link.faults
         if self.out.transport is None:
             self.held.append(data)
             return
         loss: Kind = "lose_replies" if self._is_reply else "lose_requests"
-        if self.has_lost or strikes.lasts(loss):
+        if self.has_lost or faults.lasts(loss):
             self.has_lost = True
-            strikes.effect(loss)
+            faults.effect(loss)
             return
-        if self._slow is not None or strikes.slowness() is not None:
+        if self._slow is not None or faults.slowness() is not None:
             self.held.append(data)
             if self._slow is None:
                 self._slow = asyncio.ensure_future(self._go_slowly())
@@ -127,9 +127,9 @@ class End(asyncio.Protocol):
         out = self.out.transport
         if out is None or out.is_closing():
             return
-        cut = self._link.strikes.next_cut(self._is_reply)
+        cut = self._link.faults.next_cut(self._is_reply)
         if cut is not None:
-            self._link.strikes.effect(cut.kind)
+            self._link.faults.effect(cut.kind)
             left = data[: min(cut.bytes, len(data) - 1)]
             self._link.is_whole = False
             if left:
@@ -140,15 +140,15 @@ class End(asyncio.Protocol):
             return
         out.write(data)
         if self._is_reply:
-            self._link.strikes.replied()
+            self._link.faults.replied()
 
     async def _go_slowly(self) -> None:
         with suppress(asyncio.CancelledError):
             while self.held and self._link.is_whole:
-                fault = self._link.strikes.slowness()
+                fault = self._link.faults.slowness()
                 data = self.held.popleft()
                 if fault is not None:
-                    self._link.strikes.effect(fault.kind)
+                    self._link.faults.effect(fault.kind)
                     if fault.kind == "delay":
                         await asyncio.sleep(fault.seconds / _DELAYS)
                     else:
@@ -163,7 +163,7 @@ class End(asyncio.Protocol):
         """Sends as much of it as trickles while that lasts; returns the rest."""
         out = self.out.transport
         assert out is not None
-        while len(data) > _TRICKLE_BYTES and not out.is_closing() and self._link.strikes.slowness() is not None:
+        while len(data) > _TRICKLE_BYTES and not out.is_closing() and self._link.faults.slowness() is not None:
             out.write(data[:_TRICKLE_BYTES])
             data = data[_TRICKLE_BYTES:]
             await asyncio.sleep(_TRICKLE_S)
@@ -177,7 +177,7 @@ class End(asyncio.Protocol):
         link = self._link
         link.links.went(self)
         if link.is_whole and self._is_reply:
-            link.strikes.dropped()
+            link.faults.dropped()
         if link.has_lost or not link.is_whole or self._slow is None:
             out = self.out.transport
             if out is None:

@@ -29,7 +29,7 @@ _ID: Final = "ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz0123456789_-"
 
 
 class Fault(msgspec.Struct, frozen=True):
-    """Strikes a proxy `at_s`. Slow ones and losses last `seconds`; a cut leaves `bytes` of what comes next."""
+    """Of a proxy, from `at_s` on. Slow ones and losses last `seconds`; a cut leaves `bytes` of what comes next."""
 
     at_s: float
     kind: Kind
@@ -90,7 +90,7 @@ class HistoryPlan(msgspec.Struct):
 
 
 class RoundPlan(msgspec.Struct):
-    """`store_faults` strike between a worker (by number) and Redis; on a Cluster, of `primaries` with a replica each,
+    """`store_faults` happen between a worker (by number) and Redis; on a Cluster, of `primaries` with a replica each,
     between a node ("node0", …) and all who come to it."""
 
     seed: int
@@ -202,13 +202,13 @@ def _faults(random: Random, n: int, seconds: float) -> list[Fault]:
 
 
 def _store_faults(random: Random, seconds: float, workers: int) -> dict[str, list[Fault]]:
-    struck = map(str, range(workers))
-    return {who: _faults(random, int(_STORE_FAULTS_A_S * seconds), seconds) for who in struck}
+    hosts = map(str, range(workers))
+    return {who: _faults(random, int(_STORE_FAULTS_A_S * seconds), seconds) for who in hosts}
 
 
 def _node_faults(random: Random, seconds: float, primaries: int) -> dict[str, list[Fault]]:
-    struck = (f"node{n}" for n in range(2 * primaries))
-    return {who: _faults(random, int(_NODE_FAULTS_A_S * seconds), seconds) for who in struck}
+    hosts = (f"node{n}" for n in range(2 * primaries))
+    return {who: _faults(random, int(_NODE_FAULTS_A_S * seconds), seconds) for who in hosts}
 
 
 def _fault(random: Random, seconds: float) -> Fault:

@@ -16,7 +16,7 @@ from acclaim.event.parts.poll import Once, Option, Poll, Quota, RepeatRule, Repl
 from acclaim.voting import ballots, likes, polls
 from acclaim.voting.receipt import Receipts
 from acclaim.voting.tally import PollNow
-from loadtests.faults.household import Scene, strike, until
+from loadtests.faults.household import Scene, inject, until
 from loadtests.faults.operator import NotDone, Operator
 from loadtests.faults.pages import CastAnswer, Voter, Watcher
 from loadtests.faults.plan import Deed, HistoryPlan, PhonePlan
@@ -79,10 +79,10 @@ class Play:
         try:
             await asyncio.gather(
                 *(self._operate(poll, deeds) for poll, deeds in self._plan.deeds.items()),
-                strike(self._operator_proxy, self._plan.operator),
+                inject(self._operator_proxy, self._plan.operator),
                 *(self._act(voter, phone) for voter, phone in zip(self._voters, self._plan.phones, strict=True)),
-                *(strike(v.proxy, phone.faults) for v, phone in zip(self._voters, self._plan.phones, strict=True)),
-                *(strike(w.proxy, faults) for w, faults in zip(self._watchers, self._plan.screens, strict=True)),
+                *(inject(v.proxy, phone.faults) for v, phone in zip(self._voters, self._plan.phones, strict=True)),
+                *(inject(w.proxy, faults) for w, faults in zip(self._watchers, self._plan.screens, strict=True)),
             )
             await self._settle()
             await self._read()

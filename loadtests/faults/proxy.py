@@ -4,17 +4,17 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from typing import Any, Final
 
+from loadtests.faults.faults import Faults
 from loadtests.faults.injected import Injected
 from loadtests.faults.link import Link, Links
 from loadtests.faults.plan import Fault
-from loadtests.faults.strikes import Strikes
 from loadtests.redis_server import HOST
 
 Connect = Callable[[Callable[[], asyncio.Protocol]], Awaitable[Any]]
 
 
 class Proxy:
-    """Listens, and passes on what comes to `connect`'s other side, but for what `strike` orders."""
+    """Listens, and passes on what comes to `connect`'s other side, but for what `inject` orders."""
 
     def __init__(self, side: str, connect: Connect, injected: Injected, whose: str = "") -> None:
         """`side`, `whose`: see injected.py."""
@@ -22,7 +22,7 @@ class Proxy:
         self.injected: Final = injected
         self._connect: Final = connect
         self._links: Final = Links()
-        self._strikes: Final = Strikes(side, whose, injected, lambda: self._links.cut(only_lossy=True))
+        self._faults: Final = Faults(side, whose, injected, lambda: self._links.cut(only_lossy=True))
         self._server: asyncio.Server | None = None
         self._connecting: set[asyncio.Future[Any]] = set()
 
@@ -44,18 +44,18 @@ class Proxy:
         if self._connecting:
             await asyncio.wait(self._connecting)
         await self._links.gone()
-        self._strikes.give_up()
+        self._faults.give_up()
 
-    def strike(self, fault: Fault) -> None:
+    def inject(self, fault: Fault) -> None:
         """From now on; a cut waits for the next bytes to come along."""
-        self._strikes.order(fault)
+        self._faults.order(fault)
 
     def calm(self) -> None:
         """Takes back cuts that nothing has come along for."""
-        self._strikes.calm()
+        self._faults.calm()
 
     def _accept(self) -> asyncio.Protocol:
-        link = Link(self._strikes, self._links)
+        link = Link(self._faults, self._links)
         self._links.add(link)
         connecting = asyncio.ensure_future(self._reach(link))
         self._connecting.add(connecting)

@@ -12,10 +12,10 @@ import msgspec
 from loadtests.faults.checker import Violation, acknowledged, check
 from loadtests.faults.household import household
 from loadtests.faults.injected import Span
+from loadtests.faults.losses import Losses, losses_of
 from loadtests.faults.plan import RoundPlan, plan
 from loadtests.faults.play import Play
 from loadtests.faults.record import History
-from loadtests.faults.toll import Toll, toll
 
 HISTORIES_A_ROUND: Final = 25
 PRIMARIES: Final = 3  # of a Cluster
@@ -31,7 +31,7 @@ class Outcome:
         self.attempted = 0
         self.answers = 0
         self.counts: Counter[str] = Counter()
-        self.tolls: defaultdict[str, Toll] = defaultdict(Toll)  # by fault, as the two around
+        self.losses: defaultdict[str, Losses] = defaultdict(Losses)  # by fault, as the two around
         self.recovery_s: defaultdict[str, list[float]] = defaultdict(list)
         self.violations: list[tuple[int, str, Violation]] = []  # seed, event
 
@@ -41,8 +41,8 @@ class Outcome:
         self.acknowledged += acknowledged(history)
         self.attempted += len(history.attempts)
         self.answers += len(history.answers)
-        for what, one in toll(history, spans).items():
-            self.tolls[what].add(one)
+        for what, one in losses_of(history, spans).items():
+            self.losses[what].add(one)
         violations = check(history)
         self.violations += [(seed, history.event, violation) for violation in violations]
         if violations and self._records is not None:
@@ -64,7 +64,7 @@ class Outcome:
             "faults": {
                 name: {
                     "injected": n,
-                    **msgspec.structs.asdict(self.tolls[name]),
+                    **msgspec.structs.asdict(self.losses[name]),
                     **_recovery(self.recovery_s[name]),
                 }
                 for name, n in sorted(self.counts.items())

@@ -20,7 +20,7 @@ from acclaim.voting.ballot import Ballot
 from acclaim.voting.casting import Casting, StaleDefinition
 from acclaim.voting.casting import Outcome as BallotOutcome
 from acclaim.voting.tally import PollNow
-from loadtests.faults.household import Scene, strike
+from loadtests.faults.household import Scene, inject
 from loadtests.faults.injected import Injected
 from loadtests.faults.plan import RoundPlan, plan
 from loadtests.faults.play import Play
@@ -69,7 +69,7 @@ async def broken(stage: Scene, round_plan: RoundPlan, **patience: float) -> set[
     """The rules that a round on this scene breaks."""
     outcome, plays = Outcome(), [Play(stage, history, **patience) for history in round_plan.histories]
     await asyncio.gather(*(play.arrive() for play in plays))
-    await asyncio.gather(strike(stage.proxies["0"], round_plan.store_faults["0"]), *(play.run() for play in plays))
+    await asyncio.gather(inject(stage.proxies["0"], round_plan.store_faults["0"]), *(play.run() for play in plays))
     for play in plays:
         outcome.add(round_plan.seed, play.history)
     assert outcome.acknowledged > HISTORIES

@@ -11,10 +11,10 @@ import pytest
 from acclaim.event.states import Verb
 from loadtests.faults.checker import RULES, acknowledged, check
 from loadtests.faults.injected import Injected, Span
+from loadtests.faults.losses import Losses, losses_of
 from loadtests.faults.plan import Fault, plan
 from loadtests.faults.proxy import Proxy
 from loadtests.faults.record import Answer, Attempt, History, Logged, PollRule, Returned, Shown, Taken, Tally
-from loadtests.faults.toll import Toll, toll
 
 
 def ack(member: str, poll: str, ballot: str, seq: int) -> Answer:
@@ -307,7 +307,7 @@ def test_a_seed_stands_for_one_plan() -> None:
     assert [len(plan(7, 5, kills=kills).kills) for kills in (True, False)] == [2, 0]
 
 
-def met(what: str, whose: str, since: float, until: float) -> Toll:
+def met(what: str, whose: str, since: float, until: float) -> Losses:
     """What became of the ballots of an evening that one fault has met: ann's phone casts at 1 and hears at 3, bob's
     casts at 2 and hears at 4; then ann's again at 5, and never hears."""
     history = evening()
@@ -323,17 +323,17 @@ def met(what: str, whose: str, since: float, until: float) -> Toll:
         if one.ballot in at and one.code is None
     ]
     history.records = [one for one in history.records if one.ballot == "b1"]  # a1 is lost
-    return toll(history, [Span(what, whose, since, until)] * 2).get(what, Toll())
+    return losses_of(history, [Span(what, whose, since, until)] * 2).get(what, Losses())
 
 
-def test_the_toll_of_a_fault_is_of_ballots_that_were_on_their_way() -> None:
-    assert met("Redis killed", "", 2.5, 2.6) == Toll(acknowledged=2, lost=1)
-    assert met("Redis killed", "", 3.5, 9.0) == Toll(acknowledged=1)
-    assert met("phone: delay", "gala/0", 2.5, 2.6) == Toll(acknowledged=1, lost=1)
-    assert met("phone: delay", "gala/1", 2.5, 9.0) == Toll(acknowledged=1)
-    assert met("phone: delay", "gala/screen 0", 0.0, 9.0) == Toll()
-    assert met("operator: delay", "gala", 0.0, 1.5) == Toll(acknowledged=1, lost=1)
-    assert met("operator: delay", "other", 0.0, 9.0) == Toll()
+def test_the_losses_of_a_fault_are_of_ballots_that_were_on_their_way() -> None:
+    assert met("Redis killed", "", 2.5, 2.6) == Losses(acknowledged=2, lost=1)
+    assert met("Redis killed", "", 3.5, 9.0) == Losses(acknowledged=1)
+    assert met("phone: delay", "gala/0", 2.5, 2.6) == Losses(acknowledged=1, lost=1)
+    assert met("phone: delay", "gala/1", 2.5, 9.0) == Losses(acknowledged=1)
+    assert met("phone: delay", "gala/screen 0", 0.0, 9.0) == Losses()
+    assert met("operator: delay", "gala", 0.0, 1.5) == Losses(acknowledged=1, lost=1)
+    assert met("operator: delay", "other", 0.0, 9.0) == Losses()
 
 
 # --- the proxy, in front of a peer that says everything back
@@ -355,7 +355,7 @@ async def echo(*faults: Fault) -> AsyncIterator[tuple[Proxy, asyncio.StreamReade
     try:
         await said_back(reader, writer, b"hello")
         for fault in faults:
-            proxy.strike(fault)
+            proxy.inject(fault)
         yield proxy, reader, writer
     finally:
         writer.close()

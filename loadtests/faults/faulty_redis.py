@@ -21,7 +21,7 @@ from loadtests.redis_server import DURABLE, HOST, RedisServer
 _NODE_TIMEOUT_MS: Final = 2000
 
 
-class StruckRedis(Protocol):
+class FaultyRedis(Protocol):
     """`proxies`: by the name that a plan's `store_faults` have for them."""
 
     replicas_ack: int

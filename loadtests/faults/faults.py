@@ -13,7 +13,7 @@ _SLOW: Final = ("delay", "trickle")
 _CUTS: Final = ("cut_reply", "cut_request")
 
 
-class Strikes:
+class Faults:
     """The faults of one proxy. `side` and `whose`: see injected.py; `loss_over` is called when a loss has ended."""
 
     def __init__(self, side: str, whose: str, injected: Injected, loss_over: Callable[[], None]) -> None:
@@ -24,7 +24,7 @@ class Strikes:
         self._cut: dict[Kind, deque[Fault]] = {"cut_reply": deque(), "cut_request": deque()}
         self._lasting: list[Fault] = []
         self._fresh: set[Kind] = set()  # ordered, and nothing has come along yet
-        self._struck: dict[str, float] = {}  # what has taken effect and is not over yet: since when
+        self._in_effect: dict[str, float] = {}  # what has taken effect and is not over yet: since when
 
     def order(self, fault: Fault) -> None:
         """From now on; a cut waits for the next bytes to come along."""
@@ -43,9 +43,9 @@ class Strikes:
     def give_up(self) -> None:
         """Nothing will come any more: what is not over until now never was."""
         self.injected.spans += [
-            Span(what, self._whose, since, time.monotonic()) for what, since in self._struck.items()
+            Span(what, self._whose, since, time.monotonic()) for what, since in self._in_effect.items()
         ]
-        self._struck.clear()
+        self._in_effect.clear()
 
     def _end(self, fault: Fault) -> None:
         self._lasting.remove(fault)
@@ -70,18 +70,18 @@ class Strikes:
         if kind in _CUTS or kind in self._fresh:
             self._fresh.discard(kind)
             what = f"{self._side}: {kind}"
-            self._struck.setdefault(what, time.monotonic())
+            self._in_effect.setdefault(what, time.monotonic())
             self.injected.took_effect(what)
 
     def dropped(self) -> None:
         """The other side has ended a line. Those of phones and screens are meant to last; others end by themselves."""
         if self.injected.blamed is not None and self._side == "phone":
-            self._struck.setdefault(self.injected.blamed, time.monotonic())
+            self._in_effect.setdefault(self.injected.blamed, time.monotonic())
 
     def replied(self) -> None:
         """Something has come through from the other side. If nothing goes on that spoils it, all is well again."""
-        if self._struck and not self._lasting:
+        if self._in_effect and not self._lasting:
             now = time.monotonic()
-            for what, since in self._struck.items():
+            for what, since in self._in_effect.items():
                 self.injected.recovered(Span(what, self._whose, since, now))
-            self._struck.clear()
+            self._in_effect.clear()

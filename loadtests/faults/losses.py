@@ -17,20 +17,20 @@ from loadtests.faults.injected import Span
 from loadtests.faults.record import Attempt, History
 
 
-class Toll(msgspec.Struct):
+class Losses(msgspec.Struct):
     """Of the ballots that faults of one kind met: how many were acknowledged, and of those lost; how many doubled."""
 
     acknowledged: int = 0
     lost: int = 0
     doubled: int = 0
 
-    def add(self, other: "Toll") -> None:
+    def add(self, other: "Losses") -> None:
         self.acknowledged += other.acknowledged
         self.lost += other.lost
         self.doubled += other.doubled
 
 
-def toll(history: History, spans: Iterable[Span]) -> dict[str, Toll]:
+def losses_of(history: History, spans: Iterable[Span]) -> dict[str, Losses]:
     """By the name of the fault. `spans` may be those of a whole round."""
     heard: dict[str, float] = {}
     for answer in history.answers:
@@ -46,7 +46,7 @@ def toll(history: History, spans: Iterable[Span]) -> dict[str, Toll]:
                 met[span.what].add(attempt.ballot)
     lost, doubled = lost_ballots(history), doubled_ballots(history)
     return {
-        what: Toll(len(ballots & heard.keys()), len(ballots & lost), len(ballots & doubled))
+        what: Losses(len(ballots & heard.keys()), len(ballots & lost), len(ballots & doubled))
         for what, ballots in met.items()
     }
 
