@@ -48,20 +48,24 @@ class Settings:
     """All settings of an installation. `flag_name` and `variable_name` tell how each is given."""
 
     host: str = _setting("127.0.0.1", "address to listen on; 0.0.0.0 opens it to phones in the hall")
-    port: int = _setting(8000, "TCP port to listen on; 0 takes a free one")
+    port: int = _setting(8000, "TCP port to listen on; 0 picks a free one")
     data_dir: Path = _setting(lambda: Path("data"), "directory of the embedded Redis and the secret (default: data)")
-    workers: int = _setting(cores, "worker processes that share the port (default: the cores)")
+    workers: int = _setting(cores, "worker processes that share the port (default: one per core)")
     redis_url: str = _setting(
         "",
-        "own Redis, Sentinels or Cluster in place of the embedded one (docs/operations.md); ps shows a password in it, "
-        "so give that by ACCLAIM_REDIS_URL or the configuration file",
+        "a Redis, Sentinels or Cluster of your own instead of the embedded one (docs/operations.md); ps shows a "
+        "password in it: give that by ACCLAIM_REDIS_URL or the configuration file",
     )
-    allow_volatile_redis: bool = _setting(False, "run polls though the own Redis may lose acknowledged ballots")
-    replicas_ack: int = _setting(0, "replicas of the own Redis that must have a ballot before it is acknowledged")
+    allow_volatile_redis: bool = _setting(False, "run polls even though your own Redis may lose acknowledged ballots")
+    replicas_ack: int = _setting(0, "replicas of your own Redis that must have a ballot before it is acknowledged")
     public_url: str = _setting("", "address that people open, e.g. https://vote.example.org; shown in QR codes")
-    allowed_origins: tuple[str, ...] = _setting((), "further origins whose pages may connect, comma-separated")
-    devices_per_hour: int = _setting(3000, "new devices an hour that join from one address without a proof of work")
-    trusted_proxies: tuple[str, ...] = _setting((), "proxies, addresses or networks, whose X-Forwarded-For counts")
+    allowed_origins: tuple[str, ...] = _setting((), "other origins whose pages may connect, comma-separated")
+    devices_per_hour: int = _setting(
+        3000, "new devices per hour that may join from one address without a proof of work"
+    )
+    trusted_proxies: tuple[str, ...] = _setting(
+        (), "proxies (addresses or networks) whose X-Forwarded-For is trusted, comma-separated"
+    )
     ticket_secret: str = _setting("", "secret shared with the host app that signs tickets (HS256)", flag=False)
     ticket_public_key_file: str = _setting("", "PEM file with the host app's public key for tickets (EdDSA, RS256)")
     ticket_audience: str = _setting("acclaim", "the `aud` that tickets must carry")

@@ -1,8 +1,8 @@
-"""Writes an event as one file: definition, roster, codes, logs of polls, tallies, likes, comments, audit log, pictures.
+"""Writes an event to one file: definition, roster, codes, ballot logs, tallies, likes, comments, audit log, pictures.
 
-Can run at any time, also while people vote. Prints the archive's digest; write it down: it pins every byte, and the
-event's audit log keeps it too. `acclaim recount FILE` verifies the archive on any machine, `acclaim restore FILE`
-brings the event back. The file holds codes and who voted for what: keep it as you keep the data directory.
+Can run while people vote. Prints the digest of the archive; write it down: it proves every byte, and the event's
+audit log keeps it too. `acclaim recount FILE` verifies the archive on any machine, `acclaim restore FILE`
+restores the event. The file contains codes and who voted for what: protect it as you protect the data directory.
 """
 
 import argparse
@@ -20,7 +20,7 @@ from acclaim.features.archive.chain import Manifest
 from acclaim.process.sources import load
 from acclaim.redis.client import Store
 
-HELP: Final = "write an event as one portable archive"
+HELP: Final = "write an event to a portable archive"
 EXAMPLE: Final = "acclaim backup gala gala-2026-12-31.zip"
 
 

@@ -36,7 +36,7 @@ def add_store_flags(parser: argparse.ArgumentParser, may_found: bool = False) ->
         parser.add_argument(
             "--new-installation",
             action="store_true",
-            help="make an installation in the data directory if none is there",
+            help="create an installation in the data directory if there is none",
         )
 
 

@@ -1,6 +1,6 @@
-"""Looks at an installation, running or not, and says what would not go well on the night, and what to do about it.
+"""Checks an installation, running or not: reports what would go wrong on the night, and how to fix it.
 
-Give it the settings that the server has, best by the configuration file. Exit code 1 if anything is bad.
+Give it the server's own settings, best by the configuration file. The exit code is 1 if anything is bad.
 """
 
 import argparse
@@ -24,7 +24,7 @@ from acclaim.redis.embedded import EmbeddedError
 from acclaim.redis.outage import meaning
 from acclaim.redis.schema import SchemaMismatch
 
-HELP: Final = "look at an installation and say what is amiss"
+HELP: Final = "check an installation and report problems"
 EXAMPLE: Final = "acclaim doctor --config /etc/acclaim.toml"
 MARKS: Final = {"ok": "ok  ", "warn": "WARN", "bad": "BAD "}
 

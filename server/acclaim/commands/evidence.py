@@ -1,6 +1,6 @@
-"""How the devices came that voted in an open event: bursts, ballots faster than a thumb, places (docs/stuffing.md).
+"""Shows signs of ballot stuffing in an open event: bursts, ballots faster than a thumb, networks (docs/stuffing.md).
 
-From the log of ballots alone, also while people vote; given an archive that `acclaim backup` wrote, it needs no Redis.
+Reads the ballot log alone, and can run while people vote. Given an archive of `acclaim backup`, it needs no Redis.
 """
 
 import argparse

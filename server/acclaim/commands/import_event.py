@@ -1,7 +1,7 @@
-"""Reads an event file (TOML, see docs/events.md) and stores the event, or replaces it if there is one of this id.
+"""Imports an event from a file (TOML, see docs/events.md), or replaces the event with this id.
 
-Pictures may be named as files beside it: they are uploaded. Errors name the line and the field. A poll that has been
-opened keeps its meaning: only texts and pictures of it may change, until it is reset.
+Pictures may be files beside it; they are uploaded. Errors name the line and the field. Once a poll has been opened,
+only its texts and pictures may change, until it is reset.
 """
 
 import argparse
@@ -20,7 +20,7 @@ from acclaim.identity.roster import store as roster
 from acclaim.redis.client import Store
 from acclaim.voting import verbs as show
 
-HELP: Final = "store an event from a TOML file"
+HELP: Final = "import an event from a TOML file"
 EXAMPLE: Final = "acclaim import-event gala.toml"
 
 Upload = tuple[bytes, str]  # a picture and its media type

@@ -1,7 +1,7 @@
-"""Reads a roster (CSV or XLSX: member id, name, unit, class; headings in English or Chinese), says what it would
-change, and makes it the event's.
+"""Imports a roster (CSV or XLSX: member id, name, unit, class; headings in English or Chinese). Shows first what would
+change.
 
-A bad row is reported with its line and reason, and then nothing is imported, unless --partial takes the good ones.
+Bad rows are reported with line and reason, and nothing is imported; --partial imports the good rows.
 """
 
 import argparse
@@ -25,16 +25,20 @@ from acclaim.identity.roster.store import Staged
 from acclaim.redis.client import Store
 from acclaim.web.roster_file import RosterFile
 
-HELP: Final = "store who the members of an event are, from CSV or XLSX"
+HELP: Final = "import the roster of an event from CSV or XLSX"
 EXAMPLE: Final = "acclaim import-roster gala members.xlsx"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("event", metavar="EVENT", nargs="?", help="the event's id; needed if there are several")
     parser.add_argument("file", metavar="FILE", help="the roster")
-    parser.add_argument("--partial", action="store_true", help="import the good rows and leave the bad ones out")
-    parser.add_argument("--encoding", choices=ENCODINGS, default="", help="of a CSV that does not tell it")
-    parser.add_argument("--yes", action="store_true", help="replace the roster without asking, also if members go")
+    parser.add_argument("--partial", action="store_true", help="import the good rows and skip the bad ones")
+    parser.add_argument(
+        "--encoding", choices=ENCODINGS, default="", help="encoding of a CSV file that does not state it"
+    )
+    parser.add_argument(
+        "--yes", action="store_true", help="replace the roster without asking, even if members are removed"
+    )
     add_store_flags(parser)
 
 

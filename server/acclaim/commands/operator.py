@@ -1,4 +1,4 @@
-"""Makes an operator, or gives one who has forgotten the password a new one, and prints it. Their sessions end.
+"""Creates an operator, or resets the password of an existing one and ends their sessions. Prints the password.
 
 --role: owner (accounts too; the default as long as there is none), operator (runs events; the default), moderator
 (comments), display (opens screens).
@@ -15,14 +15,14 @@ from acclaim.identity import operators
 from acclaim.identity.role import ROLES, Role
 from acclaim.redis.client import Store
 
-HELP: Final = "make an operator of the console, or a new password for one"
+HELP: Final = "create a console operator, or reset a password"
 DEFAULT_ROLE: Final[Role] = "operator"
 EXAMPLE: Final = "acclaim operator admin"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("name", metavar="NAME", help="the name to sign in with")
-    parser.add_argument("--role", choices=ROLES, help="the role of a new one, or another one from now on")
+    parser.add_argument("--role", choices=ROLES, help="the role of the operator")
     add_store_flags(parser, may_found=True)
 
 

@@ -1,9 +1,9 @@
-"""Counts every poll of an event anew from the log of ballots alone, and compares with the running tally.
+"""Recounts every poll of an event from the ballot log alone, and compares the result with the running tally.
 
-Prints both and their difference per poll. Exit code 1 if any differs. Can run at any time, also while people vote.
+Prints both and their difference per poll; the exit code is 1 if any poll differs. Can run while people vote.
 
-Given an archive that `acclaim backup` wrote, it needs no Redis: it checks every line of the file first, names the place
-if one was changed, and recounts from the log in it. Compare the digest with the one that the backup printed.
+Given an archive written by `acclaim backup`, it needs no Redis: it verifies the file first, names what was changed if
+anything was, and recounts from the log in it. Compare the digest with the one that the backup printed.
 """
 
 import argparse
@@ -26,7 +26,7 @@ from acclaim.redis.client import Store
 from acclaim.voting import ballots
 from acclaim.voting.ballots import Recount
 
-HELP: Final = "count all ballots of an event anew and compare"
+HELP: Final = "recount all ballots of an event and compare"
 EXAMPLE: Final = "acclaim recount gala"
 _NAMES_SHOWN: Final = 20
 SIGNATURES: Final[dict[Signature, str]] = {

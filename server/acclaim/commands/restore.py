@@ -1,4 +1,4 @@
-"""Brings an event back from an archive that `acclaim backup` wrote. The archive is checked as a whole first.
+"""Restores an event from an archive written by `acclaim backup`. Verifies the whole archive first.
 
 Never overwrites: if there is an event of this id, use --as for another one. Under its own id and with the same secret
 all stays valid: receipts, sessions, resends of phones, pictures. With another secret, receipts that were given out
@@ -26,7 +26,7 @@ from acclaim.process.sources import load
 from acclaim.redis.client import Store
 from acclaim.voting.ballots import Recount
 
-HELP: Final = "bring an event back from an archive"
+HELP: Final = "restore an event from an archive"
 EXAMPLE: Final = "acclaim restore gala-2026-12-31.zip"
 
 

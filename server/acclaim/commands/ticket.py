@@ -38,9 +38,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--name", default="", help="the member's name")
     parser.add_argument("--unit", default="", help="the member's unit")
     parser.add_argument("--class", dest="class_id", metavar="CLASS", default=DEFAULT_CLASS, help="the member's class")
-    parser.add_argument("--ttl", metavar="SECONDS", type=int, default=3600, help="how long it is good (default: 3600)")
-    parser.add_argument("--key", metavar="FILE", help="PEM file with a private key, in place of the ticket secret")
-    parser.add_argument("--code", action="store_true", help="print one-time codes in place of a ticket")
+    parser.add_argument("--ttl", metavar="SECONDS", type=int, default=3600, help="lifetime (default: 3600)")
+    parser.add_argument("--key", metavar="FILE", help="PEM file with a private key, instead of the ticket secret")
+    parser.add_argument("--code", action="store_true", help="print one-time codes instead of a ticket")
     parser.add_argument("--count", metavar="N", type=int, default=1, help="how many codes (default: 1)")
     add_flags(parser, "data_dir", "redis_url", "public_url", "ticket_audience")
 

@@ -21,7 +21,7 @@ from acclaim.features.draws.hall_word import points
 from acclaim.features.draws.proof import DrawProof, problems
 from acclaim.features.draws.rules import Strength
 
-HELP: Final = "repeat a published draw and compare its winners"
+HELP: Final = "repeat a published draw and compare the winners"
 EXAMPLE: Final = "acclaim verify-draw https://vote.example.org/api/events/gala/draws/1"
 # What a draw does not prove; docs/draw.md says why.
 WEAKER: Final[dict[Strength, str]] = {

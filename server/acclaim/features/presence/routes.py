@@ -8,7 +8,7 @@ from acclaim.http.endpoint import OPERATOR_EVENT, Endpoint
 
 # fmt: off
 ROUTES: Final = [
-    Endpoint("GET", f"{OPERATOR_EVENT}/report", web.show, "Who was there, and what they did by the minute",
+    Endpoint("GET", f"{OPERATOR_EVENT}/report", web.show, "Get the report: presence, and activity by the minute",
              gives=bodies.Report, role="operator", errors=("unknown_event",)),
     Endpoint("GET", f"{OPERATOR_EVENT}/report.csv", web.as_csv, "The report as a spreadsheet",
              gives="text/csv", role="operator", errors=("unknown_event",)),

@@ -9,18 +9,18 @@ _REHEARSAL: Final = ("no_rehearsal",)
 
 # fmt: off
 ROUTES: Final = [
-    Endpoint("GET", f"{OPERATOR_EVENT}/rehearsal", web.show, "The rehearsal of this event, if there is one",
+    Endpoint("GET", f"{OPERATOR_EVENT}/rehearsal", web.show, "Get the rehearsal of this event",
              gives=bodies.RehearsalNow, role="operator"),
-    Endpoint("POST", f"{OPERATOR_EVENT}/rehearsal", web.begin, "Begin a rehearsal: a copy of the event",
+    Endpoint("POST", f"{OPERATOR_EVENT}/rehearsal", web.begin, "Begin a rehearsal on a copy of the event",
              gives=bodies.RehearsalNow,
              role="operator", errors=("already_exists", "wrong_state", "unknown_event")),
-    Endpoint("DELETE", f"{OPERATOR_EVENT}/rehearsal", web.end, "End the rehearsal: its report, and nothing is left",
+    Endpoint("DELETE", f"{OPERATOR_EVENT}/rehearsal", web.end, "End the rehearsal, delete it, and report",
              gives=bodies.RehearsalReport, role="operator", errors=_REHEARSAL),
-    Endpoint("PUT", f"{OPERATOR_EVENT}/rehearsal/audience", web.send_audience, "Send it a simulated audience",
+    Endpoint("PUT", f"{OPERATOR_EVENT}/rehearsal/audience", web.send_audience, "Start a simulated audience",
              takes=bodies.SendAudience, gives=bodies.RehearsalNow,
              role="operator", errors=_REHEARSAL),
-    Endpoint("DELETE", f"{OPERATOR_EVENT}/rehearsal/audience", web.send_home, "Send the simulated audience home",
+    Endpoint("DELETE", f"{OPERATOR_EVENT}/rehearsal/audience", web.send_home, "Stop the simulated audience",
              gives=bodies.RehearsalNow, role="operator", errors=_REHEARSAL),
-    Endpoint("POST", f"{OPERATOR_EVENT}/rehearsal/outage", web.cut_lines, "All its phones lose their line at once",
+    Endpoint("POST", f"{OPERATOR_EVENT}/rehearsal/outage", web.cut_lines, "Disconnect all simulated phones at once",
              gives=bodies.RehearsalNow, role="operator", errors=_REHEARSAL),
 ]

@@ -8,6 +8,6 @@ from acclaim.http.endpoint import EVENT, Endpoint
 
 # fmt: off
 ROUTES: Final = [
-    Endpoint("GET", f"{EVENT}/turnout", web.show_turnout, "How many of each unit's members have voted",
+    Endpoint("GET", f"{EVENT}/turnout", web.show_turnout, "Get the turnout of each unit",
              gives=Turnout, errors=("forbidden", "unknown_event")),
 ]
