@@ -131,7 +131,7 @@ def take_phone(browser: Browser, url: str) -> None:
 
 
 def take_moderation(operator: Operator) -> None:
-    operator.send("PUT", "comments/rules", {"mode": "hold"})
+    operator.send("PUT", "comments/rules", {"mode": "review"})
     page = operator.open("comments")
     page.wait_for_timeout(HELD_MS)
     page.screenshot(path=PICTURES / "moderation.png")

@@ -95,9 +95,9 @@ async def an_evening(store: Store) -> dict[Ballot, casting.Outcome]:
     ]
     await likes.take_batch(store, "gala", reports)
     offers = [comments.Offer(m, f"comment-{m}", "为祖国献石油！", "", "王秀兰", "采油一厂", "") for m in MEMBERS]
-    await comments.store_batch(store, "gala", 0, "hold", offers)
+    await comments.store_batch(store, "gala", 0, "review", offers)
     await comments.silence(store, "gala", "张导", MEMBERS[0], 3600_000)
-    await comments.judge(store, "gala", "张导", "shown", [2], only_held=True)
-    await comments.save_rules(store, "gala", 0, mode="hold", words=comments.words_as_json([Word("发票", "mask")]))
+    await comments.judge(store, "gala", "张导", "shown", [2], only_pending=True)
+    await comments.save_rules(store, "gala", 0, mode="review", words=comments.words_as_json([Word("发票", "mask")]))
     await audit.record(store, "gala", "张导", "open", poll="once", detail={"ballots": 3})
     return counted

@@ -58,7 +58,7 @@ async def test_a_comment_flies_over_other_phones_and_the_screen(
 @pytest.fixture
 async def moderation(browser: Browser, server: Running) -> AsyncIterator[Page]:
     """The moderator's page, signed in as one who may do nothing else."""
-    await open_event(server.store, make_event(admission="open", comments=Comments(True, mode="hold")))
+    await open_event(server.store, make_event(admission="open", comments=Comments(True, mode="review")))
     password = await operators.create(server.store, "guard", "moderator")
     mistakes: list[str] = []
     context = await browser.new_context(viewport={"width": 1440, "height": 900}, locale="zh-CN")
@@ -93,17 +93,17 @@ async def test_a_moderator_clears_the_queue_by_keyboard_and_takes_a_deed_back(
     offers = [
         comments.Offer(f"m{n % 5}", f"comment-{n:04}", text, "", f"职工{n}", "", "") for n, text in enumerate(said)
     ]
-    await comments.store_batch(server.store, "gala", 0, "hold", offers)
+    await comments.store_batch(server.store, "gala", 0, "review", offers)
     await phone.evaluate(WATCH_FLIGHTS)
-    await expect(moderation.get_by_test_id("held")).to_have_text("6")
+    await expect(moderation.get_by_test_id("pending")).to_have_text("6")
     assert await texts(moderation) == said
     await moderation.keyboard.press("a")
     await moderation.keyboard.press("j")
     await moderation.keyboard.press("d")
-    await expect(moderation.get_by_test_id("held")).to_have_text("4")
+    await expect(moderation.get_by_test_id("pending")).to_have_text("4")
     await expect(phone.locator(".flying")).to_have_text("职工0：祝颁奖典礼圆满成功！")
     await moderation.keyboard.press("u")
-    await expect(moderation.get_by_test_id("held")).to_have_text("5")
+    await expect(moderation.get_by_test_id("pending")).to_have_text("5")
     assert await texts(moderation) == [said[1], said[2], *said[3:]]
     await moderation.get_by_test_id("mark-all").check()
     await moderation.keyboard.press("a")
@@ -160,13 +160,13 @@ async def test_the_word_list_keeps_what_it_refuses_through_saves_of_two_moderato
     for page in (moderation, other):
         await expect(page.get_by_test_id("words-refuse")).to_have_value("发票\n代开")
     await moderation.get_by_test_id("words-mask").fill("微信")  # typed, not saved, when the other one saves
-    await other.get_by_test_id("words-hold").fill("领红包")
+    await other.get_by_test_id("words-review").fill("领红包")
     await other.get_by_test_id("words-refuse").fill("发票")
     await save(other)
-    await expect(moderation.get_by_test_id("words-hold")).to_have_value("领红包")
+    await expect(moderation.get_by_test_id("words-review")).to_have_value("领红包")
     await expect(moderation.get_by_test_id("words-mask")).to_have_value("微信")
     await save(moderation)
-    assert await stored() == {("发票", "refuse"), ("微信", "mask"), ("领红包", "hold")}
+    assert await stored() == {("发票", "refuse"), ("微信", "mask"), ("领红包", "review")}
     await other.reload()
     await expect(other.get_by_test_id("words-refuse")).to_have_value("发票")
 

@@ -132,7 +132,7 @@ COMMENTS_KEPT: Final = 200_000  # of an event, with what moderators did; above, 
 COMMENTS_DELETED_KEPT: Final = (
     500  # so many of the last deleted ones can be taken back; of those before the text is gone
 )
-COMMENTS_HELD: Final = 2000  # in an event's queue; above: `comments_busy`. Nobody reads more
+COMMENTS_PENDING: Final = 2000  # in an event's queue; above: `comments_busy`. Nobody reads more
 COMMENTS_JUDGED_AT_ONCE: Final = 200
 COMMENTS_WINDOW_MS: Final = 250  # what is shown is chosen among all comments of such a window
 COMMENTS_SHED_MS: Final = 1000

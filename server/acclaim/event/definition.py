@@ -24,7 +24,7 @@ Picture = Annotated[
         description="/pictures/…, the address of a picture that was uploaded in the console, or /static/…",
     ),
 ]
-CommentMode = Literal["open", "hold", "closed"]
+CommentMode = Literal["open", "review", "closed"]
 
 
 class Definition(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -26,7 +26,7 @@
 | acclaim:{EVENT}:likers:BUCKET         | hash   | allowances and counters (like.lua)        | ever     |
 | acclaim:{EVENT}:comments              | stream | comments and what became of them (below)  | ever     |
 | acclaim:{EVENT}:comments:rules        | hash   | fields of domain/comment.py, Rules        | ever     |
-| acclaim:{EVENT}:comments:held         | zset   | numbers of held comments                  | ever     |
+| acclaim:{EVENT}:comments:pending      | zset   | numbers of pending ones                   | ever     |
 | acclaim:{EVENT}:comments:deleted      | zset   | numbers of the last deleted, by their deed| ever     |
 | acclaim:{EVENT}:comments:muted        | hash   | member → until when, ms                   | ever     |
 | acclaim:{EVENT}:commenters:BUCKET     | hash   | member → allowance, last ids (comment.lua)| ever     |
@@ -68,9 +68,9 @@ A ballot's record number is its place in history and what its receipt stands for
 **draws**: `gather` is the question that workers answer in draws:online, `entrants N` the NAME of the list of draw N.
 
 **comments** entries have the id `N-0`, N counting from 1. Of a comment: `t` (ms), `m` (member), `c` (its id), `x`
-(text), `s` (shown or held), `n` (name), `u` (unit), `o` (the text before masking, or ""), `w` ("word" if one has held
-it). Of a moderator's deed: `t`, `by`, and `of` (numbers) with `s` (their state from now on: shown, held or deleted), or
-`m` with `until` (muted until then, ms; 0: speaks again).
+(text), `s` (shown or pending), `n` (name), `u` (unit), `o` (the text before masking, or ""), `w` ("word" if one sent
+it to review). Of a moderator's deed: `t`, `by`, and `of` (numbers) with `s` (their state from now on: shown, pending
+or deleted), or `m` with `until` (muted until then, ms; 0: speaks again).
 
 **member → their ballots**: in a `once` poll the record number alone; `replace` and `quota`: see the scripts' headers.
 Of a member with more than limits.BALLOTS_AT_HAND the older ones stand in fields "MEMBER TAG" (lua/lib/ballots.lua).
@@ -118,8 +118,8 @@ def comment_rules(event_id: str) -> str:
     return f"acclaim:{{{event_id}}}:comments:rules"
 
 
-def comments_held(event_id: str) -> str:
-    return f"acclaim:{{{event_id}}}:comments:held"
+def comments_pending(event_id: str) -> str:
+    return f"acclaim:{{{event_id}}}:comments:pending"
 
 
 def comments_deleted(event_id: str) -> str:

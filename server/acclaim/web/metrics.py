@@ -41,7 +41,7 @@ COUNTERS: Final = (
     ("tick_frames_skipped", "tick_skips", "Ticks that slow readers were not sent"),
     ("comments_received", "comments", "Comments that phones sent"),
     ("comments_stored", "comments_stored", "Comments stored"),
-    ("comments_held", "comments_held", "Of these, comments that waited for a moderator"),
+    ("comments_pending", "comments_pending", "Of these, comments that waited for a moderator"),
     ("comments_offered", "comments_offered", "Comments that were free to be shown"),
     ("comments_shown", "comments_shown", "Of these, comments that were shown"),
 )

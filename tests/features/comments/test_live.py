@@ -74,29 +74,29 @@ async def test_a_deleted_comment_vanishes_on_another_worker_within_a_second(
             assert (first["comments"], first["removed"]) == ([], [number])
 
 
-async def test_a_blocked_word_is_refused_masked_or_held_from_the_moment_it_is_saved(server: Running) -> None:
+async def test_a_blocked_word_is_refused_masked_or_sent_to_review_from_the_moment_it_is_saved(server: Running) -> None:
     await open_event(server.store, make_event(comments=TALKING))
     async with server.phone("m1") as one, server.phone("m2") as two, server.phone("m3") as three:
         await one.until("comments")
-        await save_words(server.store, Word("发票"), Word("微信", "mask"), Word("加群", "hold"))
+        await save_words(server.store, Word("发票"), Word("微信", "mask"), Word("加群", "review"))
         refused = await say(one, "fa piao")  # though this worker had not read the list
         assert refused["error"]["code"] == "comment_word"
         masked = await say(two, "我的微 信")
         assert (masked["state"], masked["text"]) == ("shown", "我的* *")
-        held = await say(three, "来加群")
-        assert held["state"] == "held"
+        pending = await say(three, "来加群")
+        assert pending["state"] == "pending"
         await heard(one, "我的* *")
-        await comments.judge(server.store, "gala", "admin", "shown", [held["n"]], only_held=True)
+        await comments.judge(server.store, "gala", "admin", "shown", [pending["n"]], only_pending=True)
         await heard(one, "来加群")
         entries = (await comments.read_after(server.store, "gala", 0)).entries
         assert entries[0].original == "我的微 信"  # type: ignore[union-attr]
 
 
 async def test_the_mode_of_now_holds_for_the_next_comment(server: Running) -> None:
-    await open_event(server.store, make_event(comments=Comments(True, mode="hold")))
+    await open_event(server.store, make_event(comments=Comments(True, mode="review")))
     async with server.phone("m1") as phone:
-        assert (await phone.until("comments"))["mode"] == "hold"
-        assert (await say(phone, "等着"))["state"] == "held"
+        assert (await phone.until("comments"))["mode"] == "review"
+        assert (await say(phone, "等着"))["state"] == "pending"
         rev = (await comments.read_rules(server.store, "gala")).rev
         await comments.save_rules(server.store, "gala", rev, mode="closed", slow_s=30)
         await control.announce(server.store, "gala")

@@ -96,5 +96,5 @@ def test_the_event_says_what_stands_beside_a_comment() -> None:
 
 def test_an_event_without_comments_is_closed_whatever_its_moderators_said() -> None:
     assert Rules(mode="open").mode_in(Comments()) == "closed"
-    assert Rules().mode_in(Comments(True, mode="hold")) == "hold"
-    assert Rules(mode="open").mode_in(Comments(True, mode="hold")) == "open"
+    assert Rules().mode_in(Comments(True, mode="review")) == "review"
+    assert Rules(mode="open").mode_in(Comments(True, mode="review")) == "open"

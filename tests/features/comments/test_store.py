@@ -82,35 +82,35 @@ async def test_comments_checked_against_older_rules_are_not_stored(store: Store)
     rules = await comments.read_rules(store, "gala")
     assert (rules.rev, rules.words) == (1, (Word("发票", "mask"),))
     with pytest.raises(OperatorError, match="conflict"):
-        await comments.save_rules(store, "gala", 0, mode="hold")
+        await comments.save_rules(store, "gala", 0, mode="review")
 
 
 async def test_the_mode_holds_and_a_word_holds_or_refuses(store: Store) -> None:
-    held, refused, shown = await store_some(store, offer(1, why="word"), offer(2, why="refuse"), offer(3))
-    assert (held.state, code(refused), shown.state) == ("held", "comment_word", "shown")
-    rev = await comments.save_rules(store, "gala", 0, mode="hold")
+    pending, refused, shown = await store_some(store, offer(1, why="word"), offer(2, why="refuse"), offer(3))
+    assert (pending.state, code(refused), shown.state) == ("pending", "comment_word", "shown")
+    rev = await comments.save_rules(store, "gala", 0, mode="review")
     [waiting] = await store_some(store, offer(4), rev=rev)
-    assert waiting.state == "held"
+    assert waiting.state == "pending"
     queue, _ = await comments.read_newest(store, "gala")
-    assert [comment.n for comment in queue] == [held.n, waiting.n]
+    assert [comment.n for comment in queue] == [pending.n, waiting.n]
 
 
 async def test_a_full_queue_takes_no_more(store: Store) -> None:
-    await store.redis.zadd(keys.comments_held("gala"), {str(n): n for n in range(limits.COMMENTS_HELD)})
-    held, shown = await store_some(store, offer(1, why="word"), offer(2))
-    assert (code(held), shown.state) == ("comments_busy", "shown")
+    await store.redis.zadd(keys.comments_pending("gala"), {str(n): n for n in range(limits.COMMENTS_PENDING)})
+    pending, shown = await store_some(store, offer(1, why="word"), offer(2))
+    assert (code(pending), shown.state) == ("comments_busy", "shown")
 
 
-async def test_judging_is_logged_and_only_held_ones_may_be_meant(store: Store) -> None:
+async def test_judging_is_logged_and_only_pending_ones_may_be_meant(store: Store) -> None:
     await store_some(store, offer(1, why="word"), offer(2), offer(3, why="word"))
-    assert await comments.judge(store, "gala", "admin", "shown", [1, 2, 99], only_held=True) == [1]
+    assert await comments.judge(store, "gala", "admin", "shown", [1, 2, 99], only_pending=True) == [1]
     assert await comments.judge(store, "gala", "admin", "deleted", [1, 2]) == [1, 2]
-    assert await comments.judge(store, "gala", "admin", "held", [2]) == [2]
+    assert await comments.judge(store, "gala", "admin", "pending", [2]) == [2]
     queue, entries = await comments.read_newest(store, "gala")
-    assert [(comment.n, comment.state) for comment in queue] == [(2, "held"), (3, "held")]
+    assert [(comment.n, comment.state) for comment in queue] == [(2, "pending"), (3, "pending")]
     deeds = [entry for entry in entries if isinstance(entry, Deed)]
     assert [(deed.by, deed.of, deed.state) for deed in deeds] == [
-        ("admin", (1,), "shown"), ("admin", (1, 2), "deleted"), ("admin", (2,), "held"),
+        ("admin", (1,), "shown"), ("admin", (1, 2), "deleted"), ("admin", (2,), "pending"),
     ]  # fmt: skip
     page = await comments.read_after(store, "gala", 3)
     assert page.entries == deeds
@@ -164,16 +164,16 @@ async def test_an_event_keeps_its_newest_comments_and_no_queue_of_others(
 ) -> None:
     monkeypatch.setattr(limits, "COMMENTS_KEPT", 200)
     waiting = offer(0, "m0", why="word")
-    assert (await store_some(store, waiting))[0].state == "held"
+    assert (await store_some(store, waiting))[0].state == "pending"
     for start in range(1, 1001, 100):
         await store_some(store, *(offer(n) for n in range(start, start + 100)))
     numbers = [entry.n for entry in await log(store)]
     assert numbers[-1] == 1001
     assert numbers == list(range(numbers[0], 1002))
     assert 200 <= len(numbers) < 400, "whole blocks go"
-    held, newest = await comments.read_newest(store, "gala")
-    assert (held, newest[-1].n) == ([], 1001)
-    assert await store.redis.zcard(keys.comments_held("gala")) == 0
+    pending, newest = await comments.read_newest(store, "gala")
+    assert (pending, newest[-1].n) == ([], 1001)
+    assert await store.redis.zcard(keys.comments_pending("gala")) == 0
 
 
 @pytest.mark.contract(cluster=False)

@@ -60,9 +60,9 @@ def test_the_draw_favours_nobody() -> None:
     assert wall.share(300 * WINDOW) == (50 * 40, 3 * 40)
 
 
-def test_a_held_comment_flies_when_it_is_approved_and_only_then() -> None:
+def test_a_pending_comment_flies_when_it_is_approved_and_only_then() -> None:
     wall = Wall()
-    wall.take([comment(1, 1000, "held")])
+    wall.take([comment(1, 1000, "pending")])
     assert wall.choose(2000).comments == []
     assert numbers(wall.queue()) == [1]
     wall.take([judged(2, 3000, "shown", 1)])
@@ -91,7 +91,9 @@ def test_a_comment_deleted_before_its_turn_is_never_shown() -> None:
 
 def test_a_worker_that_starts_knows_the_queue_and_shows_nobody_the_past() -> None:
     wall = Wall()
-    wall.resume([comment(1, 500, "held")], [comment(2, 1000), comment(3, 1000, "held"), judged(4, 1500, "deleted", 2)])
+    wall.resume(
+        [comment(1, 500, "pending")], [comment(2, 1000), comment(3, 1000, "pending"), judged(4, 1500, "deleted", 2)]
+    )
     assert numbers(wall.queue()) == [1, 3]
     assert wall.choose(9000).comments == []
     assert wall.last == 4

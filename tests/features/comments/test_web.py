@@ -17,7 +17,7 @@ ONE = "/api/operator/events/gala/comments"
 
 @pytest.fixture
 async def api(server: Running) -> AsyncIterator[httpx.AsyncClient]:
-    """A signed-in moderator's client, of an event with three comments, the last of them held."""
+    """A signed-in moderator's client, of an event with three comments, the last of them pending."""
     await open_event(server.store, make_event(comments=Comments(True)))
     said = [("=1+1", ""), ("加我微信", "")]
     offers = [Offer(f"m{n}", f"comment-{n:04}", text, "", "王秀兰", "", why) for n, (text, why) in enumerate(said)]
@@ -34,10 +34,10 @@ def code(response: httpx.Response) -> str:
 
 
 async def test_a_moderator_changes_the_rules_and_another_does_not_undo_them(api: httpx.AsyncClient) -> None:
-    assert (await api.put(f"{ONE}/rules", json={"mode": "hold", "slow_s": 5})).json()["mode"] == "hold"
+    assert (await api.put(f"{ONE}/rules", json={"mode": "review", "slow_s": 5})).json()["mode"] == "review"
     changed = (await api.put(f"{ONE}/rules", json={"on_screen": False})).json()
-    assert (changed["mode"], changed["slow_s"], changed["on_screen"]) == ("hold", 5, False)
-    twice = [{"text": "发票", "action": "hold"}, {"text": "发票", "action": "mask"}]
+    assert (changed["mode"], changed["slow_s"], changed["on_screen"]) == ("review", 5, False)
+    twice = [{"text": "发票", "action": "review"}, {"text": "发票", "action": "mask"}]
     saved = (await api.put(f"{ONE}/words", json={"rev": changed["words_rev"], "words": twice})).json()
     assert saved["words"] == [{"text": "发票", "action": "mask"}], "the last of a word that stands twice"
     assert code(await api.put(f"{ONE}/words", json={"rev": changed["words_rev"], "words": []})) == "conflict"
@@ -46,9 +46,9 @@ async def test_a_moderator_changes_the_rules_and_another_does_not_undo_them(api:
 
 
 async def test_a_text_is_tried_on_words_that_are_not_saved_yet(api: httpx.AsyncClient) -> None:
-    words = [{"text": "发票", "action": "hold"}]
+    words = [{"text": "发票", "action": "review"}]
     tried = (await api.post(f"{ONE}/try", json={"text": "fa piao", "words": words})).json()
-    assert tried == {"text": "fa piao", "action": "hold", "words": ["发票"]}
+    assert tried == {"text": "fa piao", "action": "review", "words": ["发票"]}
     assert (await api.post(f"{ONE}/try", json={"text": "fa piao"})).json()["action"] is None
     assert code(await api.post(f"{ONE}/try", json={"text": " "})) == "comment_empty"
 
@@ -65,7 +65,7 @@ async def test_a_deleted_comment_is_pinned_no_more(api: httpx.AsyncClient, serve
 async def test_a_ban_takes_all_of_a_members_comments_and_says_which(api: httpx.AsyncClient, server: Running) -> None:
     assert server.worker.hubs.get("gala") is None, "whichever worker is asked"
     banned = (await api.post(f"{ONE}/silence", json={"member": "m0", "minutes": None, "delete": True})).json()
-    assert (banned["deleted"], banned["held"]) == ([1], [3])
+    assert (banned["deleted"], banned["pending"]) == ([1], [3])
     assert [row["member"] for row in (await api.get(ONE)).json()["muted"]] == ["m0"]
     await api.post(f"{ONE}/silence", json={"member": "m0", "minutes": 0})
     assert (await api.get(ONE)).json()["muted"] == []
@@ -90,8 +90,8 @@ async def test_comments_are_taken_away_with_what_became_of_them(api: httpx.Async
     await api.post(f"{ONE}/judge", json={"numbers": [2], "state": "deleted"})
     lines = (await api.get(f"{ONE}.jsonl")).text.splitlines()
     rows = [msgspec.json.decode(line) for line in lines]
-    assert [(row["number"], row["state"], row["judged_by"], row["held_by_word"]) for row in rows] == [
-        (1, "shown", "", False), (2, "deleted", "guard", False), (3, "held", "", True),
+    assert [(row["number"], row["state"], row["judged_by"], row["by_word"]) for row in rows] == [
+        (1, "shown", "", False), (2, "deleted", "guard", False), (3, "pending", "", True),
     ]  # fmt: skip
     assert rows[2]["original"] == "我的微信"
     table = (await api.get(f"{ONE}.csv")).text.splitlines()
@@ -105,7 +105,7 @@ async def test_a_moderators_page_is_told_of_comments_and_of_nothing_hidden(
     cookie = f"acclaim-operator={api.cookies['acclaim-operator']}"
     async with server.line("/ws/gala?view=moderator", cookie) as line:
         told = await line.until(lambda m: m["type"] == "moderation" and m["newest"])
-        assert (told["held"], [one["member"] for one in told["queue"]]) == (1, ["m0"])
+        assert (told["pending"], [one["member"] for one in told["queue"]]) == (1, ["m0"])
         assert {message["type"] for message in line.heard} <= {"welcome", "event", "tick", "moderation"}
     refused = await api.get("/api/operator/events/gala/audit")
     assert code(refused) == "role_missing"

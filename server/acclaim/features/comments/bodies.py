@@ -57,11 +57,11 @@ CommentNumbers = Annotated[list[CommentNumber], msgspec.Meta(min_length=1, max_l
 
 
 class JudgeComments(Body, forbid_unknown_fields=True):
-    """`only_held`: leave out what somebody else has judged meanwhile."""
+    """`only_pending`: leave out what somebody else has judged meanwhile."""
 
     numbers: CommentNumbers
     state: State
-    only_held: bool = False
+    only_pending: bool = False
 
 
 class CommentsJudged(Answer):
@@ -77,12 +77,12 @@ class SilenceMember(Body, forbid_unknown_fields=True):
 
 
 class MemberSilenced(Answer):
-    """`until` in ms, 0 for "speaks again". `deleted` and `held`: comments that went, of those shown and those held."""
+    """`until` in ms, 0 for "speaks again". `deleted` and `pending`: comments that went, by their state before."""
 
     member: str
     until: int
     deleted: list[int]
-    held: list[int]
+    pending: list[int]
 
 
 class PinComment(Body, forbid_unknown_fields=True):

@@ -154,6 +154,6 @@ class CommentFeed:
         rules, (offered, shown) = self._rulebook.rules, self.wall.share(self._now)
         frame = Moderation(
             self._now, rules.rev, rules.mode_in(self._memory.event.comments), rules.slow_s, rules.on_screen, offered,
-            shown, len(self.wall.held), self.wall.queue(), self.wall.newest(), self._pinned,
+            shown, len(self.wall.pending), self.wall.queue(), self.wall.newest(), self._pinned,
         )  # fmt: skip
         return frames.text(messages.encode(frame))

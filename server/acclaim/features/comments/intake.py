@@ -62,7 +62,7 @@ class CommentIntake(Lane[_Pending, list[Outcome]]):
         if (word_list := self._rulebook.words) is not None:
             verdict = word_list.judge(text)
             shown = verdict.text
-            why = {"refuse": "refuse", "hold": "word"}.get(verdict.action or "", "")
+            why = {"refuse": "refuse", "review": "word"}.get(verdict.action or "", "")
         name, unit = rules.signature(event, member)
         return Offer(member.id, message.comment, shown, text if shown != text else "", name, unit, why)
 
@@ -78,9 +78,9 @@ class CommentIntake(Lane[_Pending, list[Outcome]]):
             if outcome.error is not None:
                 self._tell(pending.connection, pending.message, outcome.error)
                 continue
-            state = "held" if outcome.state == "held" else "shown"
+            state = "pending" if outcome.state == "pending" else "shown"
             self._gauges.counts["comments_stored"] += 1
-            self._gauges.counts["comments_held"] += state == "held"
+            self._gauges.counts["comments_pending"] += state == "pending"
             pending.connection.send(
                 Commented(pending.message.comment, outcome.n, outcome.at, state, pending.offer.text)  # type: ignore[arg-type]
             )

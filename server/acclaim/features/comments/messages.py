@@ -18,7 +18,7 @@ class Say(FromPhone, frozen=True, tag="comment"):
 
 
 class Commented(ToPages, tag="commented"):
-    """What became of a comment: stored as number `n` and shown or held, or refused (`error`, `n` 0).
+    """What became of a comment: stored as number `n` and shown or pending, or refused (`error`, `n` 0).
 
     `text` is the comment as others see it. A resend gets the first outcome.
     """
@@ -26,7 +26,7 @@ class Commented(ToPages, tag="commented"):
     comment: str
     n: int
     at: int
-    state: Literal["shown", "held", "refused"]
+    state: Literal["shown", "pending", "refused"]
     text: str
     error: dict[str, Any] | None = None
 
@@ -60,7 +60,7 @@ class CommentsFrame(ToPages, tag="comments"):
 class Moderation(ToPages, tag="moderation"):
     """To consoles only: the head of the queue, the newest comments, the rules; whole, whenever something changed.
 
-    `offered` and `shown` are of the last limits.COMMENTS_SHARE_S; `held` is the length of the queue.
+    `offered` and `shown` are of the last limits.COMMENTS_SHARE_S; `pending` is the length of the queue.
     """
 
     now: int
@@ -70,7 +70,7 @@ class Moderation(ToPages, tag="moderation"):
     on_screen: bool
     offered: int
     shown: int
-    held: int
+    pending: int
     queue: list[Comment]
     newest: list[Comment]
     pinned: Comment | None

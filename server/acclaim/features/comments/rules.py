@@ -17,8 +17,8 @@ from acclaim.event.event import Event
 from acclaim.event.parts.comments import Comments
 from acclaim.identity.member import Member
 
-Action = Literal["refuse", "mask", "hold"]
-State = Literal["shown", "held", "deleted"]
+Action = Literal["refuse", "mask", "review"]
+State = Literal["shown", "pending", "deleted"]
 
 # Letters that show nothing, and so make a name or a comment of "nothing".
 _BLANK_LETTERS: Final = "\u115f\u1160\u2800\u3164\uffa0"
@@ -66,7 +66,7 @@ class Rules(msgspec.Struct, frozen=True):
 class Comment(msgspec.Struct, frozen=True):
     """A comment as it is stored. `n` is its place, `at` in ms; `original` is what masking has changed, else "".
 
-    `why` is "word" if a word of the list has held it.
+    `why` is "word" if a word of the list sent it to review.
     """
 
     n: int

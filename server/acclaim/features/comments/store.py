@@ -31,7 +31,7 @@ class StaleRules(Stale):
 
 
 class Offer(NamedTuple):
-    """A checked comment on its way in. `why`: "word" holds it, "refuse" refuses it unless it is stored already."""
+    """A checked comment on its way in. `why`: "word" makes it pending, "refuse" refuses it unless it is stored."""
 
     member: str
     id: str
@@ -43,7 +43,7 @@ class Offer(NamedTuple):
 
 
 class Outcome(NamedTuple):
-    """Stored as number `n` at `at` (ms) and shown or held; or refused with `error`."""
+    """Stored as number `n` at `at` (ms) and shown or pending; or refused with `error`."""
 
     n: int
     at: int
@@ -61,7 +61,7 @@ async def store_batch(
     script_keys = [*_keys(event_id), *(keys.commenters(event_id, offer.member) for offer in offers)]
     args: list[str | int] = [
         rules_rev, mode, str(limits.COMMENTS_PER_S), limits.COMMENTS_BURST, limits.COMMENT_IDS_PER_MEMBER,
-        limits.COMMENTS_HELD, limits.COMMENTS_KEPT,
+        limits.COMMENTS_PENDING, limits.COMMENTS_KEPT,
     ]  # fmt: skip
     for offer in offers:
         args += offer
@@ -73,14 +73,14 @@ async def store_batch(
 
 def _keys(event_id: str) -> list[str]:
     return [
-        keys.comments(event_id), keys.comment_rules(event_id), keys.comments_held(event_id),
+        keys.comments(event_id), keys.comment_rules(event_id), keys.comments_pending(event_id),
         keys.comments_muted(event_id),
     ]  # fmt: skip
 
 
 def _outcome(number: int, at: int) -> Outcome:
     if number:
-        return Outcome(abs(number), at, "shown" if number > 0 else "held")
+        return Outcome(abs(number), at, "shown" if number > 0 else "pending")
     if at > 0:
         return Outcome(0, 0, "deleted", CommentRefused("comment_slow", wait_ms=at))
     return Outcome(0, 0, "deleted", CommentRefused(_CODES[-at]))
@@ -108,19 +108,19 @@ async def read_after(store: Store, event_id: str, last: int) -> Page:
 
 
 async def read_newest(store: Store, event_id: str) -> tuple[list[Comment], list[Entry]]:
-    """(the queue of held comments, the newest entries), each oldest first: what a worker begins with."""
+    """(the queue of pending comments, the newest entries), each oldest first: what a worker begins with."""
     stream = keys.comments(event_id)
     async with store.answering() as redis:
         pipeline = redis.pipeline(transaction=False)
         pipeline.xrevrange(stream, count=limits.COMMENTS_REMEMBERED)
-        pipeline.zrange(keys.comments_held(event_id), 0, -1)  # second: what is judged between the two is read later
+        pipeline.zrange(keys.comments_pending(event_id), 0, -1)  # second: what is judged between the two is read later
         rows, numbers = await pipeline.execute()
         entries = [_entry(row) for row in reversed(rows)]
         pipeline = redis.pipeline(transaction=False)
         for number in numbers:
             pipeline.xrange(stream, min=f"{int(number)}-0", max=f"{int(number)}-0")
-        held = [cast(Comment, _entry(rows[0])) for rows in await pipeline.execute() if rows] if numbers else []
-    return [msgspec.structs.replace(comment, state="held") for comment in held], entries
+        pending = [cast(Comment, _entry(rows[0])) for rows in await pipeline.execute() if rows] if numbers else []
+    return [msgspec.structs.replace(comment, state="pending") for comment in pending], entries
 
 
 async def find(store: Store, event_id: str, number: int) -> Comment:
@@ -169,11 +169,11 @@ def _entry(row: Any) -> Entry:
 
 
 async def judge(
-    store: Store, event_id: str, by: str, state: State, numbers: Iterable[int], only_held: bool = False
+    store: Store, event_id: str, by: str, state: State, numbers: Iterable[int], only_pending: bool = False
 ) -> list[int]:
     """Gives comments a state; returns the numbers of those that have it now."""
-    args = [by, state, "held" if only_held else "", limits.COMMENTS_DELETED_KEPT, *numbers]
-    judged_keys = [keys.comments(event_id), keys.comments_held(event_id), keys.comments_deleted(event_id)]
+    args = [by, state, "pending" if only_pending else "", limits.COMMENTS_DELETED_KEPT, *numbers]
+    judged_keys = [keys.comments(event_id), keys.comments_pending(event_id), keys.comments_deleted(event_id)]
     judged = await store.run("comment_judge", judged_keys, args)
     return cast(list[int], judged)
 

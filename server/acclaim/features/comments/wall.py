@@ -1,4 +1,4 @@
-"""What a worker knows of an event's comments: its log folded into what is shown, held and removed.
+"""What a worker knows of an event's comments: its log folded into what is shown, pending and removed.
 
 Every worker reads the same log in the same order and chooses by the same rule, so all phones see the same comments.
 """
@@ -28,12 +28,12 @@ class Chosen(NamedTuple):
 
 
 class Wall:
-    """The newest comments of one event, bounded; `held` is the whole queue."""
+    """The newest comments of one event, bounded; `pending` is the whole queue."""
 
     def __init__(self) -> None:
         self.last = 0  # the newest entry that was read
         self.stored = 0  # comments read since this worker knows the event
-        self.held: dict[int, Comment] = {}
+        self.pending: dict[int, Comment] = {}
         self._known: dict[int, Comment] = {}  # the newest, whatever their state
         self._recent: deque[int] = deque(maxlen=limits.COMMENTS_RECENT)  # what was shown
         self._removed: deque[tuple[int, int]] = deque(maxlen=limits.COMMENTS_REMOVED)  # (number, at)
@@ -58,9 +58,9 @@ class Wall:
                     (removed.discard if entry.state == "shown" else removed.add)(number)
         return removed
 
-    def resume(self, held: Iterable[Comment], entries: Iterable[Comment | Deed]) -> None:
+    def resume(self, pending: Iterable[Comment], entries: Iterable[Comment | Deed]) -> None:
         """Starts from the queue and the newest entries, which nobody is shown again."""
-        self.held = {comment.n: comment for comment in held}
+        self.pending = {comment.n: comment for comment in pending}
         self.take(entries)
         self._recent.extend(comment.n for _, comment in self._waiting)
         self._waiting, self.stored = [], 0
@@ -71,8 +71,8 @@ class Wall:
             del self._known[next(iter(self._known))]
 
     def _file(self, comment: Comment, at: int) -> None:
-        if comment.state == "held":
-            self.held[comment.n] = comment
+        if comment.state == "pending":
+            self.pending[comment.n] = comment
         elif comment.state == "shown":
             self._waiting.append((at, comment))
 
@@ -81,7 +81,7 @@ class Wall:
         comment = self.comment(number)
         if comment is not None and comment.state == deed.state:
             return
-        self.held.pop(number, None)
+        self.pending.pop(number, None)
         self._waiting = [(at, one) for at, one in self._waiting if one.n != number]
         self._removed = deque((pair for pair in self._removed if pair[0] != number), limits.COMMENTS_REMOVED)
         if deed.state != "shown":
@@ -131,7 +131,7 @@ class Wall:
 
     def comment(self, number: int) -> Comment | None:
         """A comment that is still remembered."""
-        return self.held.get(number) or self._known.get(number)
+        return self.pending.get(number) or self._known.get(number)
 
     def recent(self) -> list[Comment]:
         """The last ones that were shown, oldest first."""
@@ -142,9 +142,9 @@ class Wall:
         return list(islice(reversed(self._known.values()), limits.COMMENTS_QUEUE_SHOWN))
 
     def queue(self) -> list[Comment]:
-        """The head of the queue of held ones, longest waiting first."""
-        numbers = nsmallest(limits.COMMENTS_QUEUE_SHOWN, self.held)  # one that was taken back stands where it stood
-        return [self.held[number] for number in numbers]
+        """The head of the queue of pending ones, longest waiting first."""
+        numbers = nsmallest(limits.COMMENTS_QUEUE_SHOWN, self.pending)  # one that was taken back stands where it stood
+        return [self.pending[number] for number in numbers]
 
     def removed(self, now: int) -> list[int]:
         """What was removed lately, for whoever has it still."""
@@ -152,7 +152,7 @@ class Wall:
 
     def of_member(self, member: str) -> list[Comment]:
         """All remembered comments of a member that are not deleted."""
-        every = {**self._known, **self.held}.values()
+        every = {**self._known, **self.pending}.values()
         return [comment for comment in every if comment.member == member and comment.state != "deleted"]
 
 

@@ -96,7 +96,7 @@ async def judge(call: Call) -> CommentsJudged:
     """Approve, delete, or take either back, many at once. When this answers, the log has it."""
     body: JudgeComments = call.body
     store, event_id = call.services.store, call.event_id
-    judged = await comments.judge(store, event_id, call.who, body.state, body.numbers, body.only_held)
+    judged = await comments.judge(store, event_id, call.who, body.state, body.numbers, body.only_pending)
     if body.state != "shown" and (await comments.read_rules(store, event_id)).pinned in judged:
         await _save(call, pinned=0)
     return CommentsJudged(judged)
@@ -108,14 +108,14 @@ async def silence(call: Call) -> MemberSilenced:
     store, event_id = call.services.store, call.event_id
     lasts_ms = comments.BAN_MS if body.minutes is None else body.minutes * 60_000
     until = await comments.silence(store, event_id, call.who, body.member, lasts_ms)
-    deleted, held = list[int](), list[int]()
+    deleted, pending = list[int](), list[int]()
     changed: dict[str, str | int] = {}
     if body.delete:
         wall = Wall()
         wall.resume(*await comments.read_newest(store, event_id))  # this worker may not know the event
         for comment in wall.of_member(body.member):
-            (held if comment.state == "held" else deleted).append(comment.n)
-        numbers = [*deleted, *held]
+            (pending if comment.state == "pending" else deleted).append(comment.n)
+        numbers = [*deleted, *pending]
         for start in range(0, len(numbers), limits.COMMENTS_JUDGED_AT_ONCE):
             some = numbers[start : start + limits.COMMENTS_JUDGED_AT_ONCE]
             await comments.judge(store, event_id, call.who, "deleted", some)
@@ -125,7 +125,7 @@ async def silence(call: Call) -> MemberSilenced:
     await audit.record(
         store, event_id, call.who, "silence", detail={"member": body.member, "until": until, "deleted": len(deleted)}
     )
-    return MemberSilenced(body.member, until, deleted, held)
+    return MemberSilenced(body.member, until, deleted, pending)
 
 
 async def pin(call: Call) -> CommentRules:
@@ -142,7 +142,7 @@ async def pin(call: Call) -> CommentRules:
 # --- the download
 
 _COLUMNS = (
-    "number", "at", "member", "name", "unit", "text", "original", "state", "held_by_word", "judged_by", "judged_at",
+    "number", "at", "member", "name", "unit", "text", "original", "state", "by_word", "judged_by", "judged_at",
 )  # fmt: skip
 _ROWS_A_CHUNK = 1000
 

@@ -28,7 +28,7 @@ from pypinyin.pinyin_dict import pinyin_dict
 _SIMPLIFIED: Final = OpenCC("t2s")
 _HAN: Final = regex.compile(r"\p{Han}")
 _SPOKEN_CHARACTERS_MIN: Final = 2  # the sound of one character alone is in half of all texts
-_GRAVITY: Final[dict[Action, int]] = {"mask": 1, "hold": 2, "refuse": 3}
+_GRAVITY: Final[dict[Action, int]] = {"mask": 1, "review": 2, "refuse": 3}
 _MASK: Final = "*"
 
 

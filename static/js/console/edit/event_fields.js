@@ -63,7 +63,7 @@ export function CommentFields() {
     ${event.comments.enabled && html`<div class="triple">
       <${SelectField} path=${["comments", "mode"]} label=${t("field.comments_mode")}
         hint=${t("field.comments_mode.hint")}
-        options=${["open", "hold", "closed"].map((mode) => [mode, t(`comments.mode.${mode}`)])} />
+        options=${["open", "review", "closed"].map((mode) => [mode, t(`comments.mode.${mode}`)])} />
       <${SelectField} path=${["comments", "names"]} label=${t("field.comments_names")}
         options=${["none", "name", "unit"].map((names) => [names, t(`field.comments_names.${names}`)])} />
       <${NumberField} path=${["comments", "length"]} label=${t("field.comments_length")} max=${COMMENT_CHARS} /></div>`}

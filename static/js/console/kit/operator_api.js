@@ -56,10 +56,10 @@ export const changeCommentRules = (event, change) => asOperator(put(at(event, "/
 export const saveWords = (event, rev, words) => asOperator(put(at(event, "/comments/words"), { rev, words }));
 /** What `words` ({text, action}) would make of `text` → {text, action, words}. */
 export const tryComment = (event, text, words) => asOperator(post(at(event, "/comments/try"), { text, words }));
-/** `state`: shown, held, deleted; `onlyHeld` leaves out what somebody else has judged meanwhile. → {numbers} */
-export const judgeComments = (event, numbers, state, onlyHeld = false) =>
-  asOperator(post(at(event, "/comments/judge"), { numbers, state, only_held: onlyHeld }));
-/** `minutes`: 0 lifts it, null bans. `remove`: the member's comments go, too → {deleted, held}, their numbers. */
+/** `state`: shown, pending, deleted; `onlyPending` leaves out what somebody else has judged meanwhile. → {numbers} */
+export const judgeComments = (event, numbers, state, onlyPending = false) =>
+  asOperator(post(at(event, "/comments/judge"), { numbers, state, only_pending: onlyPending }));
+/** `minutes`: 0 lifts it, null bans. `remove`: the member's comments go, too → {deleted, pending}, their numbers. */
 export const silenceMember = (event, member, minutes, remove = false) =>
   asOperator(post(at(event, "/comments/silence"), { member, minutes, delete: remove }));
 export const pinComment = (event, number) => asOperator(put(at(event, "/comments/pinned"), { number }));

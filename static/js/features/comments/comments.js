@@ -95,10 +95,10 @@ export class Comments {
     const own = this.list.find(({ key }) => key === id);
     if (own) Object.assign(own, { n, text });
     this.#tell("text", { key: id, text });
-    if (state === "held") this.#drop(id);
+    if (state === "pending") this.#drop(id);
     this.#tell("answer", { state, text, error: null });
     this.#tell("changed");
-    if (state === "held") this.#known.delete(n); // it flies when it is approved
+    if (state === "pending") this.#known.delete(n); // it flies when it is approved
   }
 
   #refused(id, error) {

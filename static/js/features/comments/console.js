@@ -97,8 +97,8 @@ function Queue({ live, moderation }) {
         <button key=${name} type="button" aria-pressed=${list === name} data-testid=${`list-${name}`}
           onClick=${() => { work.current.show(name); rerender(); }}>${t(`comments.${name}`)}
           ${name === "queue" &&
-            html`<span class="pill" data-kind=${moderation.held ? "warn" : "good"} data-testid="held">
-              ${formatNumber(moderation.held)}</span>`}</button>`)}</div>
+            html`<span class="pill" data-kind=${moderation.pending ? "warn" : "good"} data-testid="pending">
+              ${formatNumber(moderation.pending)}</span>`}</button>`)}</div>
       <div class="row tight">
         <label class="check"><input type="checkbox" data-testid="mark-all"
             checked=${rows.length > 0 && marked.size === rows.length}
@@ -145,7 +145,7 @@ function Card({ comment, inQueue, isCurrent, isMarked, isPinned, onPoint, onMark
         ${original && original !== text && html`<span>${t("comments.shown_as", { text })}</span>`}
         ${isPinned && html`<span class="pill" data-kind="good">${t("comments.pinned")}</span>`}
         ${!inQueue &&
-          html`<span class="pill" data-kind=${{ shown: "good", held: "warn", deleted: "bad" }[state]}>
+          html`<span class="pill" data-kind=${{ shown: "good", pending: "warn", deleted: "bad" }[state]}>
             ${t(`comments.state.${state}`)}</span>`}</p>
     </div>
     <div class="comment-deeds">

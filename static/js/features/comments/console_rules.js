@@ -17,7 +17,7 @@ import { Icon, html, toast, useEffect, useRef, useState } from "../../shared/ui.
 import { listed, t } from "../../shared/words.js";
 import { ACTIONS, linesOf, rebased, wordsOf } from "./word_edit.js";
 
-const MODES = ["open", "hold", "closed"];
+const MODES = ["open", "review", "closed"];
 const SLOW_S = [0, 5, 15, 30, 60, 300];
 const FOREVER_MS = 365 * 24 * 3600 * 1000;
 const DOWNLOADS = ["xlsx", "csv", "jsonl"];

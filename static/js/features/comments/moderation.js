@@ -81,12 +81,13 @@ export class Moderation {
     const chosen = this.chosen.filter(({ state }) => state !== "shown");
     if (!chosen.length) return;
     this.#leave(chosen);
-    const held = numbersOf(chosen, "held");
+    const pending = numbersOf(chosen, "pending");
     const deleted = numbersOf(chosen, "deleted");
     await this.#inTurn(async () => {
-      const { numbers } = held.length ? await this.#judge(held, "shown", true) : { numbers: [] };
+      const { numbers } = pending.length ? await this.#judge(pending, "shown", true) : { numbers: [] };
       if (deleted.length) await this.#judge(deleted, "shown");
-      this.#did("approve", numbers.length + deleted.length, () => this.#setBack(numbers, "held", deleted, "deleted"));
+      const undo = () => this.#setBack(numbers, "pending", deleted, "deleted");
+      this.#did("approve", numbers.length + deleted.length, undo);
     });
   }
 
@@ -100,7 +101,7 @@ export class Moderation {
         "deleted",
       );
       this.#did("delete", rest.length, () =>
-        this.#setBack(numbersOf(rest, "held"), "held", numbersOf(rest, "shown"), "shown"),
+        this.#setBack(numbersOf(rest, "pending"), "pending", numbersOf(rest, "shown"), "shown"),
       );
     });
   }
@@ -120,14 +121,14 @@ export class Moderation {
     if (!comment) return;
     this.#leave([comment]);
     await this.#inTurn(async () => {
-      const { deleted, held } = await this.#api.silenceMember(this.#event, comment.member, minutes, all);
+      const { deleted, pending } = await this.#api.silenceMember(this.#event, comment.member, minutes, all);
       if (!all && comment.state !== "deleted") {
         await this.#judge([comment.n], "deleted");
-        (comment.state === "held" ? held : deleted).push(comment.n);
+        (comment.state === "pending" ? pending : deleted).push(comment.n);
       }
       this.#did(what, 1, async () => {
         await this.#api.silenceMember(this.#event, comment.member, 0);
-        await this.#setBack(held, "held", deleted, "shown");
+        await this.#setBack(pending, "pending", deleted, "shown");
       });
     });
   }
@@ -171,9 +172,9 @@ export class Moderation {
     return mine;
   }
 
-  async #judge(numbers, state, onlyHeld = false) {
+  async #judge(numbers, state, onlyPending = false) {
     try {
-      return await this.#api.judgeComments(this.#event, numbers, state, onlyHeld);
+      return await this.#api.judgeComments(this.#event, numbers, state, onlyPending);
     } catch (error) {
       this.#handled.clear(); // they are still there
       throw error;

@@ -54,7 +54,7 @@ export function CommentBar({ visit, settings, change }) {
       comments.listen((what, { state, text: sent, error }) => {
         if (what !== "answer") return;
         setProblem(error);
-        if (state === "held") toast(t("comment.held"), "good");
+        if (state === "pending") toast(t("comment.pending"), "good");
         if (state === "refused") setText((now) => now || sent);
       }),
     [comments],
@@ -79,7 +79,7 @@ export function CommentBar({ visit, settings, change }) {
       <input ref=${input} class="comment-input" data-testid="comment-input" type="text" enterkeyhint="send"
         autocomplete="off" maxlength="400"
         aria-label=${t("comment.write")} aria-invalid=${left < 0} disabled=${isClosed} value=${text}
-        placeholder=${t(isClosed ? "comment.closed" : comments.mode === "hold" ? "comment.hold" : "comment.write")}
+        placeholder=${t(isClosed ? "comment.closed" : comments.mode === "review" ? "comment.review" : "comment.write")}
         onInput=${(event) => setText(event.target.value)} />
       ${text && left <= COUNT_FROM &&
         html`<span class="comment-left number" data-over=${left < 0} data-testid="comment-left">${left}</span>`}

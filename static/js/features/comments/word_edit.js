@@ -4,7 +4,7 @@
 /** @typedef {{ text: string, action: string }} Word */
 /** @typedef {Record<string, string>} Lines */
 
-export const ACTIONS = ["refuse", "mask", "hold"];
+export const ACTIONS = ["refuse", "mask", "review"];
 
 /**
  * @param {Word[]} words

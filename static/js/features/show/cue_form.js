@@ -23,7 +23,7 @@ import { Actions } from "./cue_list.js";
 const DRAG_TYPE = "application/x-acclaim-cue";
 const SPEED_MAX = 50; // limits.REPLAY_SPEED
 const SECONDS_MAX = 24 * 3600;
-const MODES = ["open", "hold", "closed"];
+const MODES = ["open", "review", "closed"];
 const PLACES = ["strip", "whole", "none"];
 
 const pollOptions = (event, none) => [

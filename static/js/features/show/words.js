@@ -31,7 +31,7 @@ addWords({
   "cue.do.announce": ["显示公告", "Announce"],
   "cue.do.comments": ["弹幕", "Comments"],
   "cue.comments.open": ["开放弹幕", "Comments: open"],
-  "cue.comments.hold": ["弹幕先审后发", "Comments: held for approval"],
+  "cue.comments.review": ["弹幕先审后发", "Comments: reviewed first"],
   "cue.comments.closed": ["关闭弹幕", "Comments: closed"],
   "cue.do.take_down": ["撤下公告", "Take the announcement down"],
   "cue.add": ["添加步骤", "Add a cue"],

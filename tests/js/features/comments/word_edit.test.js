@@ -5,9 +5,9 @@ import { linesOf, rebased, wordsOf } from "../../../../static/js/features/commen
 const word = (text, action = "mask") => ({ text, action });
 
 test("words become lines and the same words again", () => {
-  const words = [word("a", "refuse"), word("b"), word("c"), word("d", "hold")];
+  const words = [word("a", "refuse"), word("b"), word("c"), word("d", "review")];
   assert.deepEqual(wordsOf(linesOf(words)), words);
-  assert.deepEqual(wordsOf({ refuse: " \n", mask: " b \n\n", hold: "" }), [word("b")]);
+  assert.deepEqual(wordsOf({ refuse: " \n", mask: " b \n\n", review: "" }), [word("b")]);
 });
 
 test("what I added and took out is kept over what somebody else saved meanwhile", () => {
@@ -18,6 +18,6 @@ test("what I added and took out is kept over what somebody else saved meanwhile"
 });
 
 test("a word that I moved to another action is not there twice", () => {
-  const moved = rebased(linesOf([word("x", "hold")]), [word("x")], [word("x")]);
-  assert.deepEqual(wordsOf(moved), [word("x", "hold")]);
+  const moved = rebased(linesOf([word("x", "review")]), [word("x")], [word("x")]);
+  assert.deepEqual(wordsOf(moved), [word("x", "review")]);
 });

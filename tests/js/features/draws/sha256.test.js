@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { test } from "node:test";
 import { sha256 } from "../../../../static/js/features/draws/sha256.js";
-import { sha256 as words } from "../../../../static/js/phone/door/sha256.js";
+import { sha256 as words } from "../../../../static/js/phone/joining/sha256.js";
 
 const hex = (state) => Array.from(state, (word) => (word >>> 0).toString(16).padStart(8, "0")).join("");
 

@@ -1,10 +1,10 @@
 -- Stores a batch of comments: each at most once, if its member and the event's rules allow it now.
--- KEYS: comments, rules, held, muted, then the member's bucket of each comment.
+-- KEYS: comments, rules, pending, muted, then the member's bucket of each comment.
 -- ARGV: rev of the rules that they were checked against, mode unless the rules name one, comments a second, burst,
---   ids remembered, held at most, kept at most, then per comment: member, id, text, original, name, unit, why (below).
--- Why: "word" holds it, "refuse" refuses it unless it is known already, "" leaves it to the mode.
+--   ids remembered, pending at most, kept at most, then per comment: member, id, text, original, name, unit, why (below).
+-- Why: "word" makes it pending, "refuse" refuses it unless it is known already, "" leaves it to the mode.
 -- A bucket's field is the member, its value "LAST_MS ALLOWANCE;ID=NUMBER STATE;ID=NUMBER STATE;", newest first.
--- Returns per comment two integers: its number and time; held: -number and time; refused: 0 and -code, or 0 and the
+-- Returns per comment two integers: its number and time; pending: -number and time; refused: 0 and -code, or 0 and the
 --   milliseconds to wait. Or nothing but the newer rev of the rules: then check again.
 -- Idempotent by comment id, for the last few of each member.
 
@@ -24,16 +24,16 @@ local function store(member, id, text, original, name, unit, why)
   if mode == 'closed' then return nil, -CLOSED end
   if now < tonumber(redis.call('HGET', KEYS[4], member) or 0) then return nil, -MUTED end
   if why == 'refuse' then return nil, -WORD end
-  local state = (mode == 'hold' or why ~= '') and 'held' or 'shown'
-  if state == 'held' and waiting >= most then return nil, -FULL end
+  local state = (mode == 'review' or why ~= '') and 'pending' or 'shown'
+  if state == 'pending' and waiting >= most then return nil, -FULL end
   number = number + 1
   redis.call('XADD', KEYS[1], 'MAXLEN', '~', ARGV[7], number .. '-0', 't', now, 'm', member, 'c', id, 'x', text, 's', state,
     'n', name, 'u', unit, 'o', original, 'w', why)
-  if state == 'held' then
+  if state == 'pending' then
     waiting = waiting + 1
     redis.call('ZADD', KEYS[3], number, number)
   end
-  return (state == 'held' and -1 or 1) * number, now
+  return (state == 'pending' and -1 or 1) * number, now
 end
 local out = {}
 for i = 1, #KEYS - 4 do

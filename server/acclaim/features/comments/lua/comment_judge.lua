@@ -1,7 +1,7 @@
 -- Gives comments a state: a moderator approves, deletes, or takes either back.
--- KEYS: comments, held, deleted.
--- ARGV: who, the state (shown, held, deleted), "held" if only held ones are meant or "", how many deleted ones can be
---   taken back, then the comments' numbers.
+-- KEYS: comments, pending, deleted.
+-- ARGV: who, the state (shown, pending, deleted), "pending" if only pending ones are meant or "", how many
+--   deleted ones can be taken back, then the comments' numbers.
 -- Returns the numbers that have it now; numbers of no comment are left out. Of what was deleted long ago the text is gone.
 -- Safe to repeat: the log then says the same twice.
 
@@ -17,7 +17,7 @@ for i = 5, #ARGV do
   local is_comment = entry and entry[2][3] == 'm' and entry[2][5] == 'c'
   if is_comment and (from == '' or redis.call('ZSCORE', KEYS[2], number)) then
     judged[#judged + 1] = tonumber(number)
-    redis.call(state == 'held' and 'ZADD' or 'ZREM', KEYS[2], unpack(state == 'held' and { number, number } or { number }))
+    redis.call(state == 'pending' and 'ZADD' or 'ZREM', KEYS[2], unpack(state == 'pending' and { number, number } or { number }))
     redis.call(state == 'deleted' and 'ZADD' or 'ZREM', KEYS[3], unpack(state == 'deleted' and { deed, number } or { number }))
   end
 end

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { test } from "node:test";
-import { prove } from "../../../../static/js/phone/door/proof.js";
+import { prove } from "../../../../static/js/phone/joining/proof.js";
 
 test("each number's hash lies below the bound, as docs/protocol.md wants it", async () => {
   const [challenge, pieces, bound] = ["gala.1795422000", 3, 2 ** 32 / 500];
