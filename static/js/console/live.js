@@ -118,11 +118,11 @@ export class Live {
 /** A Live of `event` as `view` (console, moderator; "": none); renders the component again for each message. */
 export function useLive(event, view) {
   const [live, setLive] = useState(null);
-  const [, beat] = useState(0);
+  const [, render] = useState(0);
   useEffect(() => {
     if (!view) return undefined;
     const opened = new Live(event, view);
-    const stop = opened.onChange(() => beat((n) => n + 1));
+    const stop = opened.onChange(() => render((n) => n + 1));
     opened.open();
     setLive(opened);
     return () => {

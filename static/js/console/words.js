@@ -136,7 +136,7 @@ addWords({
   "durability.unknown": ["落盘方式未知", "durability unknown"],
   "workers": ["工作进程", "Workers"],
   "workers.worker": ["进程", "Worker"],
-  "workers.age": ["心跳", "Beat"],
+  "workers.age": ["心跳", "Heartbeat"],
   "workers.online": ["在线", "Online"],
   "workers.votes": ["票/秒", "Ball./s"],
   "workers.p99": ["p99 ms", "p99 ms"],

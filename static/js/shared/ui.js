@@ -41,9 +41,9 @@ export function useLanguage() {
 
 /** Renders the component again each `interval_ms`, e.g. for a countdown. */
 export function useInterval(interval_ms) {
-  const [, beat] = useState(0);
+  const [, render] = useState(0);
   useEffect(() => {
-    const timer = setInterval(() => beat((n) => n + 1), interval_ms);
+    const timer = setInterval(() => render((n) => n + 1), interval_ms);
     return () => clearInterval(timer);
   }, [interval_ms]);
 }

@@ -51,7 +51,7 @@ function placeName(name, poll, classes) {
 function PollRecount({ result, poll, classes }) {
   const rows = recountRows(result);
   const doubled = result.doubled.slice(0, DOUBLED_SHOWN).join(", ");
-  const strangers = result.not_on_roster;
+  const unknown = result.not_on_roster;
   return html`<details class="recount-poll" open=${!result.equal} data-testid=${`recount-${result.poll}`}
     data-equal=${result.equal}>
     <summary><span class="pill" data-kind=${result.equal ? "good" : "bad"}>
@@ -62,8 +62,8 @@ function PollRecount({ result, poll, classes }) {
       ${result.voided > 0 && html` · ${t("recount.voided_count", { count: formatNumber(result.voided) })}`}</span>
   </summary>
     ${doubled && html`<${Notice} kind="bad">${t("recount.doubled", { members: doubled })}<//>`}
-    ${strangers.length > 0 && html`<${Notice} kind="warn">${t("recount.not_on_roster", {
-      count: formatNumber(strangers.length), members: strangers.slice(0, DOUBLED_SHOWN).join(", ") })}<//>`}
+    ${unknown.length > 0 && html`<${Notice} kind="warn">${t("recount.not_on_roster", {
+      count: formatNumber(unknown.length), members: unknown.slice(0, DOUBLED_SHOWN).join(", ") })}<//>`}
     <div class="scroll"><table class="grid-table wide">
       <thead><tr><th></th>${COLUMNS.map((name) => html`<th key=${name} class="number">${t(`recount.${name}`)}</th>`)}
         </tr></thead>
