@@ -20,6 +20,7 @@ from acclaim.features.archive.backup import backup
 from acclaim.features.archive.chain import Chain, Manifest, Part
 from acclaim.features.archive.recount import recount_archive
 from acclaim.features.archive.restore import restore
+from acclaim.features.stuffing.store import of_archive as evidence_of_archive
 from acclaim.redis.client import Store
 from tests.evening import an_evening
 from tests.running import make_event
@@ -162,6 +163,8 @@ async def test_a_huge_manifest_is_not_unpacked(store: Store, tmp_path: Path, cla
     "record",
     [
         {"key": "log", "id": "1-0", "fields": {"t": "5", "e": "1"} | {"r": "one word"}},
+        {"key": "log", "id": "2-0", "fields": {"t": "5", "e": "1", "r": "m2 ballot-0002 audience"}},
+        {"key": "log", "id": "2-0", "fields": {"t": "5", "e": "1", "r": "m2 ballot-0002 audience 1 2"}},
         {"key": "log", "id": "1-0", "fields": {"r": "m1 ballot-0001 audience 1"}},
         {"key": "log", "id": "x", "fields": {"t": "5", "e": "1", "r": "m1 ballot-0001 audience 1"}},
         {"key": "log", "id": "1-0", "fields": {"t": "5", "e": "1", "r": {"base64": "AAAA"}}},
@@ -183,6 +186,15 @@ async def test_records_of_other_types_are_refused(store: Store, tmp_path: Path, 
     path = forge(tmp_path / "gala.zip", an_event() | {LOG: [*an_event()[LOG], record]})
     await refused(store, path, LOG)
     await refused(store, path, LOG)  # and it was no other restore that is on its way
+
+
+@pytest.mark.parametrize("epoch", ["0", "1"], ids=["a ballot that a reset has voided", "one that counts"])
+@pytest.mark.parametrize("count", [recount_archive, evidence_of_archive])
+def test_what_no_ballot_says_is_not_counted(tmp_path: Path, count: Callable[[Reader], object], epoch: str) -> None:
+    entry = {"key": "log", "id": "1-0", "fields": {"t": "5", "e": epoch, "r": "m1 ballot-0001 audience"}}
+    path = forge(tmp_path / "gala.zip", an_event() | {LOG: [entry]})
+    with pytest.raises(ArchiveError, match="makes no sense"):
+        count(Reader(path))
 
 
 REV = {"key": "event", "field": "rev", "value": "2"}
