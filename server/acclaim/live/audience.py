@@ -1,10 +1,11 @@
 """Who is connected to one event on this worker, by what they may see."""
 
-from typing import Final
+from typing import Any, Final
 
 from acclaim.base import limits
 from acclaim.live.connection import Connection
 from acclaim.live.fanout import fan_out
+from acclaim.wire import frames, messages
 from acclaim.wire.closing import Close
 from acclaim.wire.messages import View
 
@@ -54,6 +55,14 @@ class Audiences:
     def of_member(self, member_id: str) -> tuple[Connection, ...]:
         """A member's connections, oldest first."""
         return self._of_member.get(member_id, ())
+
+    def tell_member(self, member_id: str, message: Any) -> None:
+        """Sends a message to all connections of a member: encoded once, and not at all for who has none here."""
+        theirs = self.of_member(member_id)
+        if theirs:
+            frame = frames.text(messages.encode(message))
+            for connection in theirs:
+                connection.write(frame)
 
     async def tell_view(self, view: View, frame: bytes, skip_slow: bool = False) -> None:
         """Sends a frame to all of a view."""

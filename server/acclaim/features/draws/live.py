@@ -73,8 +73,7 @@ class DrawPart(Part):
         for member, all_won in self._winners().items():
             for draw, winner in all_won:
                 if (draw.n, winner) not in known:
-                    for connection in self.audiences.of_member(member):
-                        connection.write(_won_frame(draw, winner))
+                    self.audiences.tell_member(member, render.won(draw, winner))
         if len(now.all) > len(before.all) and (wanted := self._numbers.wanted()):
             await self.audiences.tell_view("phone", wanted)
         for frame in self._drawn_frames(before, now):
