@@ -5,33 +5,29 @@ import logging
 import os
 import secrets
 import socket
-import time
-from collections.abc import Awaitable, Callable, Iterator, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from typing import Any
 
 import msgspec
 
 from acclaim.base import limits
 from acclaim.base.clock import now_ms
-from acclaim.base.errors import OperatorError, StoreAway, Unknown
-from acclaim.base.network import Crowded
+from acclaim.base.errors import StoreAway, Unknown
 from acclaim.event import store as events
 from acclaim.event.event import NO_EVENT, Event
 from acclaim.event.stage import Stage
 from acclaim.event.store import Held
-from acclaim.identity import meters
-from acclaim.live import process, workers
-from acclaim.live.connection import Connection
+from acclaim.live import consoles, workers
 from acclaim.live.gauges import Gauges
 from acclaim.live.hub import Hub
 from acclaim.live.memory import Memory
 from acclaim.live.part import Part
 from acclaim.live.shedding import Shedding
 from acclaim.live.ticker import Ticker
+from acclaim.live.worker_figures import WorkerFigures
 from acclaim.redis import control
 from acclaim.redis.client import Store
 from acclaim.redis.headroom import Saving, saving_at
-from acclaim.wire import frames, messages
 from acclaim.wire.closing import Close
 from acclaim.wire.messages import Decoder
 
@@ -60,18 +56,14 @@ class Hubs:
         self._secret = secret
         self._decoder = decoder
         self._parts = parts
-        self._installation = installation or {}  # told with the figures: see installation.py
         self._id = f"{worker_id}-{os.getpid()}-{secrets.token_hex(2)}"  # two machines may have the same process ids
-        self._name = worker_id
         self.gateway = f"{socket.gethostname()}:{os.getppid()}"  # workers of one `acclaim serve`
+        self._figures = WorkerFigures(worker_id, self.gateway, self.gauges, installation or {})
         self._hubs: dict[str, Hub] = {}
         self._tickers: dict[str, Ticker] = {}
         self._tasks: list[asyncio.Task[None]] = []
         self._running: dict[str, list[asyncio.Task[None]]] = {}  # by event
         self._finding: dict[str, asyncio.Task[Hub]] = {}
-        self._acknowledged = 0
-        self._cpu_s = 0.0
-        self._heartbeat_at = time.monotonic()
         self.draining = False
 
     def start(self, *others: Callable[[], Awaitable[None]]) -> None:
@@ -222,7 +214,9 @@ class Hubs:
             await asyncio.sleep(limits.HEARTBEAT_S)
             self.gauges.ack_ms.heartbeat()
             try:
-                self.workers = await workers.heartbeat(self._store, self._id, now_ms(), self._figures())
+                self.workers = await workers.heartbeat(
+                    self._store, self._id, now_ms(), self._figures.now(self._hubs, self._tickers, self.draining)
+                )
                 self.store_figures = await self._store.figures()
                 self._note_memory(self.store_figures["memory_share"])
             except StoreAway:
@@ -233,8 +227,8 @@ class Hubs:
                 hub.memory.online = sum(line["online"].get(event_id, 0) for line in self.workers)
                 for part in hub.parts:
                     await part.heartbeat()
-                await self._check_consoles(hub)
-                await self._tell_consoles(hub)
+                await consoles.check(hub)
+                await consoles.tell(hub, self._store, self.workers, self.store_figures)
 
     def _note_memory(self, share: float) -> None:
         before = self.gauges.saving
@@ -242,77 +236,6 @@ class Hubs:
         if self.gauges.saving != before:
             what = _REFUSED[Saving(self.gauges.saving)]
             log.warning("Redis memory %.0f %% used: %s refused, ballots taken; raise maxmemory", share * 100, what)
-
-    async def _check_consoles(self, hub: Hub) -> None:
-        """A console sees what is hidden from all others: it must not outlive its operator's session."""
-        for console in hub.audiences.connections():
-            if console.recheck is None:
-                continue
-            try:
-                await console.recheck()
-            except OperatorError:
-                console.close(Close.SESSION_EXPIRED)
-            except StoreAway:
-                return
-
-    async def _tell_consoles(self, hub: Hub) -> None:
-        consoles = hub.audiences.of_view("console")
-        if consoles:
-            lines = [_for_consoles(line) for line in self.workers]
-            crowded = list[Crowded]() if hub.memory.event.id == NO_EVENT else await self._read_crowded(hub)
-            figures = messages.Figures(now_ms(), lines, self.store_figures, crowded)
-            frame = frames.text(messages.encode(figures))
-            for console in consoles:
-                console.write(frame)
-
-    async def _read_crowded(self, hub: Hub) -> list[Crowded]:
-        try:
-            return await meters.crowded(self._store, hub.memory.event.id, now_ms() // 1000)
-        except StoreAway:
-            return []
-
-    def _figures(self) -> dict[str, Any]:
-        now, cpu_s, acknowledged = time.monotonic(), time.process_time(), self.gauges.counts["acknowledged"]
-        passed = max(now - self._heartbeat_at, 0.001)
-        figures = {
-            "name": self._name,
-            "gateway": self.gateway,
-            "pid": os.getpid(),
-            "metrics": self._metrics(cpu_s),
-            "draining": self.draining,
-            "installation": self._installation,
-            "online": {event_id: hub.audiences.count("phone") for event_id, hub in self._hubs.items()},
-            "screens": sum(hub.audiences.count("screen") for hub in self._hubs.values()),
-            "votes_per_s": round((acknowledged - self._acknowledged) / passed, 1),
-            "cpu": round((cpu_s - self._cpu_s) / passed, 3),
-            "slow_readers": sum(one.slow_since is not None for one in self._connections()),
-            "tick_ms": round(max((t.phone_interval_ms for t in self._tickers.values()), default=0.0)),
-            **self.gauges.as_dict(),
-        }
-        self._heartbeat_at, self._cpu_s, self._acknowledged = now, cpu_s, acknowledged
-        return figures
-
-    def _connections(self) -> Iterator[Connection]:
-        return (one for hub in self._hubs.values() for one in hub.audiences.connections())
-
-    def _metrics(self, cpu_s: float) -> dict[str, Any]:
-        """What /metrics says beyond what consoles are told."""
-        ballots = {
-            event_id: {poll_id: now.ballots for poll_id, now in hub.memory.polls.items()}
-            for event_id, hub in self._hubs.items()
-        }
-        return {
-            **process.figures(),
-            "cpu_s": round(cpu_s, 3),
-            "lag_s": round(self.gauges.lag_ms / 1000, 4),
-            "tick_interval_s": round(max((t.phone_interval_ms for t in self._tickers.values()), default=0.0) / 1000, 3),
-            "ballots": ballots,
-            "ack": self.gauges.ack_ms.histogram(),
-        }
-
-
-def _for_consoles(line: dict[str, Any]) -> dict[str, Any]:
-    return {name: value for name, value in line.items() if name != "metrics"} | {"online": sum(line["online"].values())}
 
 
 async def _for_ever(run: Callable[[], Awaitable[None]]) -> None:
