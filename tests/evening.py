@@ -35,11 +35,11 @@ async def contents(store: Store) -> dict[str, Any]:
     for key in await store.scan("*"):
         if await store.redis.ttl(key) != -1 or key.endswith(":fence"):
             continue
-        kind = (await store.redis.type(key)).decode()
+        kind: Any = await store.redis.type(key)
         read: Any = {
             "hash": store.redis.hgetall, "string": store.redis.get, "set": store.redis.smembers,
             "stream": store.redis.xrange, "zset": partial(store.redis.zrange, start=0, end=-1, withscores=True),
-        }[kind]  # fmt: skip
+        }[kind.decode()]  # fmt: skip
         found[key] = await read(key)
     return found
 
@@ -47,7 +47,7 @@ async def contents(store: Store) -> dict[str, Any]:
 async def cast(store: Store, rng: random.Random, count: int) -> dict[Ballot, casting.Outcome]:
     """Casts random ballots in all polls, several of a member in one batch; returns those that were counted."""
     held = await events.read(store, "gala")
-    counted = {}
+    counted = dict[Ballot, casting.Outcome]()
     for poll in held.event.polls:
         now = (await polls.read_all(store, "gala", [poll]))[poll.id]
         batches: dict[int, list[Ballot]] = {}
@@ -73,7 +73,7 @@ async def an_evening(store: Store) -> dict[Ballot, casting.Outcome]:
     await cast(store, rng, 20)
     await show.apply(store, "gala", "once", "reset")
     await show.apply(store, "gala", "once", "open")
-    counted = {}
+    counted = dict[Ballot, casting.Outcome]()
     for _ in range(3):
         counted |= await cast(store, rng, 60)
     event = (await events.read(store, "gala")).event

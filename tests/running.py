@@ -83,7 +83,7 @@ class Line:
         test = _test(wanted)
         async with asyncio.timeout(seconds):
             while True:
-                message = json.loads(await self.socket.recv())
+                message: dict[str, Any] = json.loads(await self.socket.recv())
                 self.heard.append(message)
                 if test(message):
                     return message

@@ -18,17 +18,17 @@ def loaded(*flags: str, **environment: str) -> Settings:
     return load(parser.parse_args(flags), environment)
 
 
-def test_without_flags_and_variables_it_listens_on_this_machine_only():
+def test_without_flags_and_variables_it_listens_on_this_machine_only() -> None:
     settings = loaded()
     assert (settings.host, settings.port, settings.origin) == ("127.0.0.1", 8000, "http://localhost:8000")
 
 
-def test_a_flag_wins_over_a_variable_and_that_over_the_default():
+def test_a_flag_wins_over_a_variable_and_that_over_the_default() -> None:
     assert loaded(ACCLAIM_PORT="8001").port == 8001
     assert loaded("--port", "8002", ACCLAIM_PORT="8001").port == 8002
 
 
-def test_the_file_stands_behind_flags_and_variables(tmp_path):
+def test_the_file_stands_behind_flags_and_variables(tmp_path: Path) -> None:
     file = tmp_path / "acclaim.toml"
     file.write_text('port = 8003\ndata_dir = "here"\nworkers = 2\ntrusted_proxies = ["127.0.0.1"]\ndemo = false\n')
     settings = loaded("--config", str(file))
@@ -40,7 +40,7 @@ def test_the_file_stands_behind_flags_and_variables(tmp_path):
     assert loaded("--config", "", ACCLAIM_CONFIG=str(file)).port == 8000
 
 
-def test_every_setting_can_stand_in_the_file(tmp_path):
+def test_every_setting_can_stand_in_the_file(tmp_path: Path) -> None:
     file = tmp_path / "acclaim.toml"
     values = {"bool": "true", "int": "1", "tuple[str, ...]": '["https://a.example"]'}
     special = {
@@ -75,18 +75,18 @@ def test_every_setting_can_stand_in_the_file(tmp_path):
         ("port = 99999", "Port 99999"),
     ],
 )
-def test_a_file_that_is_wrong_is_refused_with_the_key(tmp_path, content, says):
+def test_a_file_that_is_wrong_is_refused_with_the_key(tmp_path: Path, content: str, says: str) -> None:
     (tmp_path / "acclaim.toml").write_text(content)
     with pytest.raises(SettingError, match=says):
         loaded("--config", str(tmp_path / "acclaim.toml"))
 
 
-def test_a_file_that_is_named_must_be_there(tmp_path):
+def test_a_file_that_is_named_must_be_there(tmp_path: Path) -> None:
     with pytest.raises(SettingError, match=r"none\.toml"):
         loaded(ACCLAIM_CONFIG=str(tmp_path / "none.toml"))
 
 
-def test_a_misspelt_variable_is_refused_with_the_one_that_was_meant():
+def test_a_misspelt_variable_is_refused_with_the_one_that_was_meant() -> None:
     for wrong, right in (
         ("ACCLAIM_TRUSTED_PROXYS", "ACCLAIM_TRUSTED_PROXIES"),
         ("ACCLAIM_PUBLIC_URI", "ACCLAIM_PUBLIC_URL"),
@@ -100,7 +100,7 @@ def test_a_misspelt_variable_is_refused_with_the_one_that_was_meant():
 
 
 @given(st.data())
-def test_any_slip_in_a_variables_name_is_noticed(data):
+def test_any_slip_in_a_variables_name_is_noticed(data: st.DataObject) -> None:
     name = data.draw(st.sampled_from([s.name.upper() for s in fields(Settings) if len(s.name) > 5]))
     place = data.draw(st.integers(0, len(name) - 1))
     slip = name[:place] + data.draw(st.sampled_from(["", "X", name[place] * 2])) + name[place + 1 :]
@@ -108,7 +108,7 @@ def test_any_slip_in_a_variables_name_is_noticed(data):
         assert suggestion(f"ACCLAIM_{slip}")
 
 
-def test_every_kind_of_setting_is_read_from_a_variable():
+def test_every_kind_of_setting_is_read_from_a_variable() -> None:
     settings = loaded(
         ACCLAIM_DATA_DIR="/tmp/elsewhere",
         ACCLAIM_DEMO="1",
@@ -121,7 +121,7 @@ def test_every_kind_of_setting_is_read_from_a_variable():
     assert settings.trusted_proxies == ("10.0.0.0/8",)
 
 
-def test_origins_are_as_browsers_write_them_however_they_were_given():
+def test_origins_are_as_browsers_write_them_however_they_were_given() -> None:
     settings = loaded(
         ACCLAIM_PUBLIC_URL="HTTPS://Vote.Example.org:443/",
         ACCLAIM_ALLOWED_ORIGINS="https://A.example/, http://b.example:80, https://c.example:8443, http://[2001:db8::80]",
@@ -132,7 +132,7 @@ def test_origins_are_as_browsers_write_them_however_they_were_given():
     }  # fmt: skip
 
 
-def test_secrets_have_no_flag():
+def test_secrets_have_no_flag() -> None:
     parser = argparse.ArgumentParser()
     add_flags(parser)
     assert "secret" not in parser.format_help().replace("and the secret", "")
@@ -161,35 +161,35 @@ def test_secrets_have_no_flag():
         ("TICKET_SECRET", "short", "32"),
     ],
 )
-def test_a_bad_setting_is_refused_with_a_sentence(name, value, says):
+def test_a_bad_setting_is_refused_with_a_sentence(name: str, value: str, says: str) -> None:
     with pytest.raises(SettingError, match=says):
         loaded(**{f"ACCLAIM_{name}": value})
 
 
-def test_a_ticket_secret_and_a_ticket_key_exclude_each_other():
+def test_a_ticket_secret_and_a_ticket_key_exclude_each_other() -> None:
     with pytest.raises(SettingError, match="not both"):
         loaded(ACCLAIM_TICKET_SECRET="s" * 32, ACCLAIM_TICKET_PUBLIC_KEY_FILE="key.pem")
 
 
-def test_cookies_are_secure_exactly_when_people_come_by_https():
+def test_cookies_are_secure_exactly_when_people_come_by_https() -> None:
     assert loaded("--public-url", "https://vote.example.org").cookies_are_secure
     assert not loaded().cookies_are_secure
     assert loaded("--secure-cookies", "always").cookies_are_secure
 
 
-def test_the_origin_is_what_people_open():
+def test_the_origin_is_what_people_open() -> None:
     assert loaded("--public-url", "https://vote.example.org/").origin == "https://vote.example.org"
     assert loaded("--host", "::1", "--port", "80").origin == "http://localhost:80"
     assert loaded("--host", "2001:db8::1").origin == "http://[2001:db8::1]:8000"
     assert loaded("--host", "0.0.0.0").origin.startswith("http://")
 
 
-def test_settings_survive_the_way_to_a_worker(tmp_path):
+def test_settings_survive_the_way_to_a_worker(tmp_path: Path) -> None:
     settings = with_secrets(loaded("--data-dir", str(tmp_path), ACCLAIM_ALLOWED_ORIGINS="https://a.example"))
     assert Settings.from_json(settings.to_json()) == settings
 
 
-def test_the_secret_is_generated_once_and_readable_by_its_owner_only(tmp_path):
+def test_the_secret_is_generated_once_and_readable_by_its_owner_only(tmp_path: Path) -> None:
     first = with_secrets(loaded("--data-dir", str(tmp_path)))
     second = with_secrets(loaded("--data-dir", str(tmp_path)))
     assert first.secret_bytes == second.secret_bytes
@@ -198,25 +198,25 @@ def test_the_secret_is_generated_once_and_readable_by_its_owner_only(tmp_path):
     assert os.listdir(tmp_path) == ["secret"]
 
 
-def test_what_is_only_looked_at_makes_no_secret(tmp_path):
+def test_what_is_only_looked_at_makes_no_secret(tmp_path: Path) -> None:
     assert with_known_secrets(loaded("--data-dir", str(tmp_path / "none"))).ticket_secret == ""
     assert not (tmp_path / "none").exists()
 
 
-def test_a_given_secret_needs_no_file(tmp_path):
+def test_a_given_secret_needs_no_file(tmp_path: Path) -> None:
     settings = with_secrets(loaded("--data-dir", str(tmp_path), ACCLAIM_SECRET="ab" * 32))
     assert settings.secret_bytes == b"\xab" * 32
     assert os.listdir(tmp_path) == []
 
 
-def test_a_damaged_secret_is_reported_and_not_replaced(tmp_path):
+def test_a_damaged_secret_is_reported_and_not_replaced(tmp_path: Path) -> None:
     (tmp_path / "secret").write_bytes(b"half")
     with pytest.raises(SettingError, match="backup"):
         with_secrets(loaded("--data-dir", str(tmp_path)))
     assert (tmp_path / "secret").read_bytes() == b"half"
 
 
-def test_test_tickets_work_without_a_host_app_and_only_then(tmp_path):
+def test_test_tickets_work_without_a_host_app_and_only_then(tmp_path: Path) -> None:
     fresh = with_secrets(loaded("--data-dir", str(tmp_path)))
     assert len(fresh.ticket_secret) == 64
     assert fresh.ticket_secret != fresh.secret
@@ -224,7 +224,7 @@ def test_test_tickets_work_without_a_host_app_and_only_then(tmp_path):
     assert with_key.ticket_secret == ""
 
 
-def test_a_missing_ticket_key_file_is_reported(tmp_path):
+def test_a_missing_ticket_key_file_is_reported(tmp_path: Path) -> None:
     settings = loaded(ACCLAIM_TICKET_PUBLIC_KEY_FILE=str(tmp_path / "none.pem"))
     with pytest.raises(SettingError, match="none"):
         settings.ticket_public_key_pem()

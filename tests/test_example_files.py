@@ -4,6 +4,7 @@ import re
 import shutil
 import socket
 import subprocess
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from tests.folders import ROOT
 from tests.test_config import loaded
 
 PATH = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"
+Nginx = Callable[[str], None]
 STREAM_MODULE = Path("/usr/lib/nginx/modules/ngx_stream_module.so")
 
 
@@ -35,7 +37,7 @@ def checked(*command: str) -> str:
 
 
 @pytest.fixture
-def nginx(tmp_path: Path):
+def nginx(tmp_path: Path) -> Nginx:
     """nginx(text): `nginx -t` on a whole file, with a certificate, free ports and places of the test's own."""
     path, openssl = program("nginx"), program("openssl")
     subprocess.run(
@@ -56,7 +58,7 @@ def nginx(tmp_path: Path):
     return test
 
 
-def test_nginx_takes_the_file_for_one_machine(nginx) -> None:
+def test_nginx_takes_the_file_for_one_machine(nginx: Nginx) -> None:
     [text] = fences("docs/operations.md", "nginx")
     nginx(text)
     assert re.search(r"^worker_processes auto;", text, re.MULTILINE)
@@ -65,7 +67,7 @@ def test_nginx_takes_the_file_for_one_machine(nginx) -> None:
         assert "max_fails=0" in server  # else a restart of 5 s is one of 10 s for the phones
 
 
-def test_nginx_takes_the_file_of_a_gateway_behind_a_balancer(nginx) -> None:
+def test_nginx_takes_the_file_of_a_gateway_behind_a_balancer(nginx: Nginx) -> None:
     [text] = fences("docs/operations.md", "nginx")
     [snippet] = [block for block in fences("docs/scaling.md", "nginx") if "upstream acclaim" in block]
     upstream, _, forwarded = snippet.partition("# in server { … }\n")
@@ -78,7 +80,7 @@ def test_nginx_takes_the_file_of_a_gateway_behind_a_balancer(nginx) -> None:
         assert "max_fails=0" in server
 
 
-def test_nginx_takes_the_file_of_a_balancer(nginx) -> None:
+def test_nginx_takes_the_file_of_a_balancer(nginx: Nginx) -> None:
     [text] = [block for block in fences("docs/scaling.md", "nginx") if "stream {" in block]
     if not STREAM_MODULE.exists():
         pytest.skip("no libnginx-mod-stream on this machine")

@@ -7,6 +7,7 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -26,17 +27,17 @@ def shell(code: str, **environment: str) -> "subprocess.CompletedProcess[str]":
 
 
 @pytest.mark.parametrize("script", SCRIPTS, ids=lambda path: path.name)
-def test_each_script_is_listed_in_the_scripts_readme(script):
+def test_each_script_is_listed_in_the_scripts_readme(script: Path) -> None:
     assert f"{script.name}`" in (ROOT / "scripts" / "README.md").read_text()
 
 
 @pytest.mark.parametrize("script", [*SCRIPTS, ROOT / ".ci" / "run"], ids=lambda path: path.name)
-def test_each_script_is_sound_shell_and_may_be_run(script):
+def test_each_script_is_sound_shell_and_may_be_run(script: Path) -> None:
     assert subprocess.run(["/bin/bash", "-n", script], check=False).returncode == 0
     assert os.access(script, os.X_OK) or script.name.startswith("_")
 
 
-def test_without_a_python_that_will_do_it_says_which_is_needed(tmp_path):
+def test_without_a_python_that_will_do_it_says_which_is_needed(tmp_path: Path) -> None:
     for name in ("python3", "python3.11", "python3.12", "python"):
         old = tmp_path / name
         old.write_text("#!/bin/sh\nexit 1\n")  # what an older Python answers to the question for its version
@@ -46,7 +47,7 @@ def test_without_a_python_that_will_do_it_says_which_is_needed(tmp_path):
     assert "Python 3.11 or later" in said.stderr
 
 
-def test_a_python_of_ones_choice_comes_first(tmp_path):
+def test_a_python_of_ones_choice_comes_first(tmp_path: Path) -> None:
     mine = tmp_path / "my python"
     mine.write_text("#!/bin/sh\nexit 0\n")
     mine.chmod(0o755)
@@ -82,9 +83,11 @@ def of_another() -> Iterator[Path]:
         (0o755, ["are not those of this version", "start scripts/run once"]),
     ],
 )
-def test_a_venv_of_another_user_that_can_not_be_used_is_told_with_what_to_do(of_another, private, says):
+def test_a_venv_of_another_user_that_can_not_be_used_is_told_with_what_to_do(
+    of_another: Path, private: int, says: list[str]
+) -> None:
     (of_another / "private").chmod(private)
-    nobody = {"user": 65534, "group": 65534, "extra_groups": []} if os.getuid() == 0 else {}
+    nobody: dict[str, Any] = {"user": 65534, "group": 65534, "extra_groups": []} if os.getuid() == 0 else {}
     said = subprocess.run(
         ["/bin/bash", "-c", "set -euo pipefail; source scripts/_venv; venv_ready requirements.lock"],
         cwd=of_another, env={"PATH": os.environ["PATH"]}, capture_output=True, text=True, timeout=60, check=False,
@@ -96,25 +99,25 @@ def test_a_venv_of_another_user_that_can_not_be_used_is_told_with_what_to_do(of_
 
 
 @pytest.fixture
-def project(tmp_path):
+def project(tmp_path: Path) -> Path:
     """A folder with pyproject.toml and the lock files, to be changed."""
     for name in ("pyproject.toml", *LOCKS):
         (tmp_path / name).write_bytes((ROOT / name).read_bytes())
     return tmp_path
 
 
-def locks_in_step(project):
+def locks_in_step(project: Path) -> "subprocess.CompletedProcess[str]":
     path = f"{Path(sys.executable).parent}:{os.environ['PATH']}"
     return shell(f"locks_in_step {project}", **os.environ | {"PATH": path})
 
 
-def change(path, *old_and_new):
+def change(path: Path, old: str, new: str) -> None:
     text = path.read_text()
-    assert old_and_new[0] in text
-    path.write_text(text.replace(*old_and_new))
+    assert old in text
+    path.write_text(text.replace(old, new))
 
 
-def test_lock_files_that_fit_are_in_step(project):
+def test_lock_files_that_fit_are_in_step(project: Path) -> None:
     assert locks_in_step(project).returncode == 0
 
 
@@ -124,7 +127,7 @@ def test_lock_files_that_fit_are_in_step(project):
     [("\nstarlette==", "\nother=="), ("\nredis==8", "\nredis==7"), ("\nstarlette==", "\nnew==1.0\nstarlette==")],
     ids=["a dependency that is not locked", "a version that is too old", "a package that nothing needs"],
 )
-def test_a_lock_file_that_does_not_fit_is_shown_with_its_lines(project, name, old, new):
+def test_a_lock_file_that_does_not_fit_is_shown_with_its_lines(project: Path, name: str, old: str, new: str) -> None:
     change(project / name, old, new)
     said = locks_in_step(project)
     assert said.returncode == 1
@@ -132,14 +135,14 @@ def test_a_lock_file_that_does_not_fit_is_shown_with_its_lines(project, name, ol
     assert "scripts/check --fix" in said.stderr
 
 
-def test_a_requirement_that_the_lock_does_not_meet_is_shown(project):
+def test_a_requirement_that_the_lock_does_not_meet_is_shown(project: Path) -> None:
     change(project / "pyproject.toml", '"segno>=1.6.6"', '"segno>=1.6,<1.6.6"')
     said = locks_in_step(project)
     assert said.returncode == 1
     assert "-segno==1.6.6" in said.stderr
 
 
-def test_no_file_names_the_host_of_an_index():
+def test_no_file_names_the_host_of_an_index() -> None:
     listed = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, text=True, check=False)
     if listed.returncode != 0:
         pytest.skip("not a git clone")
@@ -152,12 +155,12 @@ def test_no_file_names_the_host_of_an_index():
 
 
 @pytest.mark.parametrize(("ci", "status"), [("", 3), ("true", 1)])
-def test_without_node_the_pages_are_left_out_but_not_under_ci(tmp_path, ci, status):
+def test_without_node_the_pages_are_left_out_but_not_under_ci(tmp_path: Path, ci: str, status: int) -> None:
     said = shell("source scripts/_node; node_ready || exit 3", PATH=str(tmp_path), CI=ci)
     assert said.returncode == status
     assert ("Node 20 or later" in said.stderr) == (ci == "true")
 
 
-def test_the_lock_of_the_pages_tools_names_no_host():
+def test_the_lock_of_the_pages_tools_names_no_host() -> None:
     text = (ROOT / "package-lock.json").read_text()
     assert '"resolved"' not in text and not any(host in text for host in INDEX_HOSTS)

@@ -33,7 +33,7 @@ async def audience(server: Running, phones: int, pace: Pace = DEMO) -> AsyncIter
             await task
 
 
-async def test_an_audience_votes_and_votes_again_after_a_reset(server: Running):
+async def test_an_audience_votes_and_votes_again_after_a_reset(server: Running) -> None:
     await open_event(server.store, make_event(make_poll(options=3), admission="open"))
     async with server.screen() as screen, audience(server, phones=60):
         await asyncio.wait_for(screen.tick(lambda t: t["polls"]["best"]["ballots"] >= 3), 20)
@@ -43,7 +43,7 @@ async def test_an_audience_votes_and_votes_again_after_a_reset(server: Running):
     assert again["online"] > 0
 
 
-async def test_an_audience_sends_the_events_reactions(server: Running):
+async def test_an_audience_sends_the_events_reactions(server: Running) -> None:
     await open_event(server.store, make_event(admission="open", reactions=[Reaction("clap", "👏")]))
     pace = DEMO._replace(quiet_s=(0.1, 0.2))
     async with server.screen() as screen, audience(server, 60, pace):
@@ -51,7 +51,7 @@ async def test_an_audience_sends_the_events_reactions(server: Running):
     assert sums["likes"][":clap"] > 0
 
 
-def test_an_address_is_http_with_a_host():
+def test_an_address_is_http_with_a_host() -> None:
     assert address_of("http://localhost:8000") == ("127.0.0.1", 8000)
     assert address_of("http://[::1]:8000") == ("::1", 8000)
     for wrong in ("https://vote.example.org", "localhost:8000", "http://", "http://a:b"):

@@ -3,7 +3,7 @@ from random import Random
 from acclaim.audience.moods import Moods
 
 
-def test_the_lead_changes_for_half_an_hour():
+def test_the_lead_changes_for_half_an_hour() -> None:
     random = Random(7)
     moods, votes, now, leaders = Moods(12, random), [0] * 12, 0.0, list[int]()
     while now < 1800:
@@ -17,6 +17,6 @@ def test_the_lead_changes_for_half_an_hour():
     assert min(votes) > 0
 
 
-def test_choices_differ_and_hidden_votes_do_no_harm():
+def test_choices_differ_and_hidden_votes_do_no_harm() -> None:
     moods = Moods(5, Random(1))
     assert sorted(moods.choose(None, 1.0, 5)) == [0, 1, 2, 3, 4]

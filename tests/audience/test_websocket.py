@@ -1,6 +1,7 @@
 import asyncio
 
 from websockets.frames import Frame, Opcode
+from websockets.http11 import Request
 from websockets.server import ServerProtocol
 
 from acclaim.audience.websocket import ABNORMAL, Line, handshake, masked
@@ -39,12 +40,13 @@ def opened() -> tuple[Line, Heard, Pipe, ServerProtocol]:
     line.connection_made(pipe)
     server.receive_data(pipe.written)
     (request,) = server.events_received()
+    assert isinstance(request, Request)
     server.send_response(server.accept(request))
     pipe.written = b""
     return line, heard, pipe, server
 
 
-def test_the_library_and_the_client_understand_each_other():
+def test_the_library_and_the_client_understand_each_other() -> None:
     line, heard, pipe, server = opened()
     messages = [b"", b"x" * 125, b"x" * 126, b"x" * 65535, b"x" * 65536]
     for message in messages:
@@ -54,10 +56,10 @@ def test_the_library_and_the_client_understand_each_other():
     for message in messages[:4]:
         line.send(masked(message))
     server.receive_data(pipe.written)
-    assert [bytes(frame.data) for frame in server.events_received()] == messages[:4]
+    assert [bytes(e.data) for e in server.events_received() if isinstance(e, Frame)] == messages[:4]
 
 
-def test_messages_arrive_whole_however_the_bytes_are_cut():
+def test_messages_arrive_whole_however_the_bytes_are_cut() -> None:
     line, heard, _, server = opened()
     server.send_text(b"a" * 5)
     server.send_text(b"b" * 300)
@@ -66,7 +68,7 @@ def test_messages_arrive_whole_however_the_bytes_are_cut():
     assert heard.messages == [b"a" * 5, b"b" * 300]
 
 
-def test_a_ping_is_answered():
+def test_a_ping_is_answered() -> None:
     line, _, pipe, server = opened()
     server.send_ping(b"hey")
     line.data_received(b"".join(server.data_to_send()))
@@ -74,7 +76,7 @@ def test_a_ping_is_answered():
     assert server.events_received() == [Frame(Opcode.PONG, b"hey")]
 
 
-def test_the_close_code_is_told():
+def test_the_close_code_is_told() -> None:
     line, heard, pipe, server = opened()
     server.send_close(4000, "draining")
     line.data_received(b"".join(server.data_to_send()))
@@ -83,7 +85,7 @@ def test_the_close_code_is_told():
     assert pipe.is_cut
 
 
-def test_a_refused_handshake_tells_its_status():
+def test_a_refused_handshake_tells_its_status() -> None:
     heard, pipe = Heard(), Pipe()
     line = Line(b"", heard)
     line.connection_made(pipe)
@@ -92,7 +94,7 @@ def test_a_refused_handshake_tells_its_status():
     assert heard.code == 401
 
 
-def test_a_loss_without_a_word_is_abnormal():
+def test_a_loss_without_a_word_is_abnormal() -> None:
     line, heard, _, _ = opened()
     line.connection_lost(None)
     assert heard.code == ABNORMAL

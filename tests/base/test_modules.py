@@ -27,7 +27,9 @@ def test_a_process_finds_the_package_that_runs_here_first(inherited: str, monkey
     assert paths == [str(PACKAGE.parent), *filter(None, [inherited])]
 
 
-def test_the_folder_that_pip_installs_into_does_not_come_before_the_standard_library(monkeypatch: pytest.MonkeyPatch):
+def test_the_folder_that_pip_installs_into_does_not_come_before_the_standard_library(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     monkeypatch.setattr(site, "getsitepackages", lambda: [str(PACKAGE.parent)])
     monkeypatch.delenv("PYTHONPATH", raising=False)
     assert "PYTHONPATH" not in modules.environment()

@@ -60,6 +60,7 @@ async def moderation(browser: Browser, server: Running) -> AsyncIterator[Page]:
     """The moderator's page, signed in as one who may do nothing else."""
     await open_event(server.store, make_event(admission="open", comments=Comments(True, mode="review")))
     password = await operators.create(server.store, "guard", "moderator")
+    assert password is not None
     mistakes: list[str] = []
     context = await browser.new_context(viewport={"width": 1440, "height": 900}, locale="zh-CN")
     page = await context.new_page()

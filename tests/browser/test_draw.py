@@ -3,7 +3,7 @@
 import asyncio
 import re
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 import httpx
 import pytest
@@ -148,7 +148,7 @@ async def test_where_motion_is_unwelcome_the_drum_stands_until_the_winner_is_the
         await screen.wait_for_function(PAINTED_JS)
 
 
-async def _draws(server: Running) -> list[dict[str, object]]:
+async def _draws(server: Running) -> list[dict[str, Any]]:
     async with httpx.AsyncClient(base_url=server.url) as client:
         return (await client.get("/api/events/gala/draws")).json()["draws"]  # type: ignore[no-any-return]
 

@@ -161,9 +161,9 @@ async def test_an_overlay_leaves_the_video_free_and_follows_the_show(server: Run
     clear, covered = await alpha_at(overlay, (960, 300), (x, y))
     assert clear == 0
     assert covered > 230
-    await show.announce(server.store, "gala", Announcement("请入座", screen="whole"))
+    await show.announce(server.store, "gala", Announcement("请入座", screen="whole"), audit.New("张导", "announce"))
     await expect(overlay.locator(".announced-strip")).to_have_text("请入座")
-    await show.announce(server.store, "gala", None)
+    await show.announce(server.store, "gala", None, audit.New("张导", "take_down"))
     await show.set_stage(server.store, "gala", Stage("holding"))
     await expect(plate).to_have_count(0)
 

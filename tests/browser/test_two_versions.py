@@ -13,7 +13,7 @@ from pathlib import Path
 
 import httpx
 import pytest
-from playwright.async_api import Browser, expect
+from playwright.async_api import Browser, Page, Response, expect
 
 from acclaim.http.assets import Assets
 from acclaim.process.port import missing, reserved_port
@@ -25,6 +25,7 @@ from tests.running import SECRET, make_event, open_event
 
 pytestmark = [pytest.mark.browser, pytest.mark.faults]
 
+Gateways = tuple[list[str], str]
 CONFIGURATION = """
 {user}
 worker_processes 1;
@@ -120,7 +121,9 @@ async def gateway(checkout: Path, port: int, redis: RedisServer, public_port: in
 
 
 @pytest.fixture(scope="module")
-async def gateways(redis: RedisServer, newer: Path, nginx: str, tmp_path_factory: pytest.TempPathFactory):
+async def gateways(
+    redis: RedisServer, newer: Path, nginx: str, tmp_path_factory: pytest.TempPathFactory
+) -> AsyncIterator[Gateways]:
     """(addresses of both, address of the balancer in front of them)."""
     ports, public_port = [a_port(), a_port()], a_port()
     folder = tmp_path_factory.mktemp("nginx")
@@ -170,10 +173,10 @@ async def test_a_checkout_that_is_upgraded_in_place_and_reloaded_serves_both(new
 async def mark_of_a_page(address: str) -> str:
     """Asked for on a new connection."""
     async with httpx.AsyncClient(base_url=address) as http:
-        return re.findall(r"/static/([0-9a-f]{16})/", (await http.get("/console")).text)[0]
+        return str(re.findall(r"/static/([0-9a-f]{16})/", (await http.get("/console")).text)[0])
 
 
-async def test_each_gateway_answers_for_the_files_of_both_versions(gateways, newer: Path) -> None:
+async def test_each_gateway_answers_for_the_files_of_both_versions(gateways: Gateways, newer: Path) -> None:
     versions = [Assets.of(ROOT / "static"), Assets.of(newer / "static")]
     assert versions[0].mark != versions[1].mark
     for address in gateways[0]:
@@ -185,22 +188,30 @@ async def test_each_gateway_answers_for_the_files_of_both_versions(gateways, new
                     assert file.content == content or name.endswith(".html")
 
 
+def failures(page: Page) -> list[str]:
+    """Errors of the page's scripts and the files that it did not get: a list that grows."""
+    failed: list[str] = []
+
+    def answered(answer: Response) -> None:
+        if answer.status >= 400 and "/static/" in answer.url:
+            failed.append(answer.url)
+
+    page.on("pageerror", lambda error: failed.append(str(error)))
+    page.on("response", answered)
+    return failed
+
+
 @pytest.mark.parametrize(("path", "shown"), [("/e/gala", "option-1"), ("/console", "sign-in")])
-async def test_every_page_loads_whole_through_the_balancer(gateways, browser: Browser, path: str, shown: str) -> None:
+async def test_every_page_loads_whole_through_the_balancer(
+    gateways: Gateways, browser: Browser, path: str, shown: str
+) -> None:
     marks: set[str] = set()
     for n in range(6):
         if n % 2:  # or each page would come from the same gateway, if it asks for an even number of things
             await asyncio.to_thread(missing, "127.0.0.1", int(gateways[1].rpartition(":")[2]))
         context = await browser.new_context(locale="zh-CN")
         page = await context.new_page()
-        failed: list[str] = []
-        page.on("pageerror", lambda error, failed=failed: failed.append(str(error)))
-        page.on(
-            "response",
-            lambda answer, failed=failed: (
-                failed.append(answer.url) if answer.status >= 400 and "/static/" in answer.url else None
-            ),
-        )
+        failed = failures(page)
         await page.goto(gateways[1] + path)
         await expect(page.get_by_test_id(shown)).to_be_visible(timeout=PATIENCE_MS)
         marks.update(re.findall(r"/static/([0-9a-f]{16})/", await page.content()))

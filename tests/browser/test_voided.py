@@ -1,17 +1,19 @@
 """Where a poll's figures are shown, screen and phone say how many ballots were voided."""
 
+from typing import Final
+
 import pytest
-from playwright.async_api import Locator, expect
+from playwright.async_api import Locator, ViewportSize, expect
 
 from acclaim.event.stage import Stage
 from acclaim.voting import verbs as show
 from acclaim.voting import voiding
-from tests.browser.conftest import VisitAs, picture
+from tests.browser.conftest import HALL, VisitAs, picture
 from tests.running import Running, make_event, make_poll, open_event
 
 pytestmark = pytest.mark.browser
 
-HALL, PHONE = {"width": 1920, "height": 1080}, {"width": 390, "height": 844}
+PHONE: Final[ViewportSize] = {"width": 390, "height": 844}
 
 
 async def test_the_figures_say_how_many_ballots_were_voided(server: Running, visit_as: VisitAs) -> None:

@@ -9,6 +9,8 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Callable
+from pathlib import Path
 from socket import gethostname
 
 import pytest
@@ -33,6 +35,7 @@ from acclaim.web.installation import record
 from tests.event.test_picture import png
 from tests.folders import ROOT
 
+Acclaim = Callable[..., tuple[int, str, str]]
 EVENT = """
 id = "gala"
 title = "建家巡礼"
@@ -45,7 +48,7 @@ options = [{id = "1", name = "采油一厂小家"}, {id = "2", name = "采油二
 
 
 @pytest.fixture
-def acclaim(tmp_path, capsys):
+def acclaim(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Acclaim:
     """acclaim("recount", "gala") → (exit code, output, errors), on one data directory that a server has used."""
     with_secrets(Settings(data_dir=tmp_path / "data"))
     (tmp_path / "data" / "redis").mkdir(mode=0o700)
@@ -59,7 +62,7 @@ def acclaim(tmp_path, capsys):
 
 
 @pytest.fixture
-def with_event(acclaim, tmp_path):
+def with_event(acclaim: Acclaim, tmp_path: Path) -> None:
     (tmp_path / "gala.toml").write_text(EVENT)
     assert acclaim("import-event", str(tmp_path / "gala.toml"))[0] == 0
 
@@ -90,7 +93,9 @@ async def add_a_vote_that_nobody_cast(url: str) -> None:
     ],
     ids=" ".join,
 )  # fmt: skip
-def test_a_command_elsewhere_makes_no_installation_and_says_where_it_looked(words, tmp_path, monkeypatch, capsys):
+def test_a_command_elsewhere_makes_no_installation_and_says_where_it_looked(
+    words: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     monkeypatch.chdir(tmp_path)
     (tmp_path / "gala.toml").write_text(EVENT)
     (tmp_path / "members.csv").write_text("工号\n1001\n")
@@ -102,7 +107,9 @@ def test_a_command_elsewhere_makes_no_installation_and_says_where_it_looked(word
     assert sorted(tmp_path.iterdir()) == before
 
 
-def test_a_folder_that_has_a_redis_of_somebody_else_is_no_installation(tmp_path, capsys):
+def test_a_folder_that_has_a_redis_of_somebody_else_is_no_installation(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     (tmp_path / "redis").mkdir()
     assert main(["doctor", "--data-dir", str(tmp_path)]) == 1
     assert main(["recount", "gala", "--data-dir", str(tmp_path)]) == 2
@@ -110,7 +117,9 @@ def test_a_folder_that_has_a_redis_of_somebody_else_is_no_installation(tmp_path,
     assert [path.name for path in tmp_path.rglob("*")] == ["redis"]
 
 
-def test_a_command_finds_the_installation_of_the_configuration_file_from_anywhere(tmp_path, monkeypatch, capsys):
+def test_a_command_finds_the_installation_of_the_configuration_file_from_anywhere(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     (tmp_path / "acclaim.toml").write_text('data_dir = "spring"\npublic_url = "https://v.example"\n')
     (tmp_path / "gala.toml").write_text(EVENT)
     with_secrets(Settings(data_dir=tmp_path / "spring"))
@@ -123,13 +132,15 @@ def test_a_command_finds_the_installation_of_the_configuration_file_from_anywher
     assert "https://v.example/e/gala?ticket=" in capsys.readouterr().out
 
 
-def test_the_version_is_told(capsys):
+def test_the_version_is_told(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as ended:
         main(["--version"])
     assert (ended.value.code, capsys.readouterr().out) == (0, f"acclaim {__version__}\n")
 
 
-def test_a_flag_is_never_taken_for_another_and_no_error_names_the_hidden_command(capsys):
+def test_a_flag_is_never_taken_for_another_and_no_error_names_the_hidden_command(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
     for words in (["serve", "--worker", "2"], ["nonsense"]):
         with pytest.raises(SystemExit) as ended:
             main(words)
@@ -139,7 +150,7 @@ def test_a_flag_is_never_taken_for_another_and_no_error_names_the_hidden_command
     assert "'worker'" not in said
 
 
-def test_a_reader_that_has_enough_ends_a_command_without_a_traceback(tmp_path):
+def test_a_reader_that_has_enough_ends_a_command_without_a_traceback(tmp_path: Path) -> None:
     with_secrets(Settings(data_dir=tmp_path))
     line = [sys.executable, "-m", "acclaim", "import-event", str(tmp_path / "gala.toml"), "--new-installation"]
     (tmp_path / "gala.toml").write_text(EVENT)
@@ -153,7 +164,7 @@ def test_a_reader_that_has_enough_ends_a_command_without_a_traceback(tmp_path):
     assert (ended.returncode, ended.stderr) == (128 + signal.SIGPIPE, "")
 
 
-def test_each_command_has_a_help_with_an_example(capsys):
+def test_each_command_has_a_help_with_an_example(capsys: pytest.CaptureFixture[str]) -> None:
     for name in COMMANDS:
         with pytest.raises(SystemExit) as ended:
             main([name, "--help"])
@@ -161,7 +172,7 @@ def test_each_command_has_a_help_with_an_example(capsys):
         assert f"acclaim {name}" in capsys.readouterr().out.partition("example:")[2]
 
 
-def test_the_help_lists_the_commands_but_not_the_worker(capsys):
+def test_the_help_lists_the_commands_but_not_the_worker(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit):
         main(["--help"])
     said = capsys.readouterr().out
@@ -169,19 +180,19 @@ def test_the_help_lists_the_commands_but_not_the_worker(capsys):
     assert "worker" not in said
 
 
-def test_a_bad_setting_is_one_sentence_and_exit_code_2(capsys):
+def test_a_bad_setting_is_one_sentence_and_exit_code_2(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["serve", "--port", "99999"]) == 2
     assert "Port 99999 does not exist" in capsys.readouterr().err
 
 
-def test_an_event_file_is_stored_and_stored_again(acclaim, with_event, tmp_path):
+def test_an_event_file_is_stored_and_stored_again(acclaim: Acclaim, with_event: None, tmp_path: Path) -> None:
     (tmp_path / "gala.toml").write_text(EVENT.replace("建家巡礼", "秀家达人"))
     code, out, _ = acclaim("import-event", str(tmp_path / "gala.toml"))
     assert code == 0
     assert "'gala' with 1 poll" in out
 
 
-async def test_pictures_beside_an_event_file_are_uploaded_with_it(acclaim, tmp_path):
+async def test_pictures_beside_an_event_file_are_uploaded_with_it(acclaim: Acclaim, tmp_path: Path) -> None:
     file, logo = tmp_path / "gala.toml", png(300, 120)
     (tmp_path / "art").mkdir()
     (tmp_path / "art" / "logo.png").write_bytes(logo)
@@ -208,19 +219,21 @@ async def test_pictures_beside_an_event_file_are_uploaded_with_it(acclaim, tmp_p
         assert f"gala.toml, line 10: theme.logo: {problem}" in err
 
 
-def test_a_bad_event_file_is_reported_with_line_and_field(acclaim, tmp_path):
+def test_a_bad_event_file_is_reported_with_line_and_field(acclaim: Acclaim, tmp_path: Path) -> None:
     (tmp_path / "bad.toml").write_text(EVENT.replace('id = "best"', 'id = "b e s t"'))
     code, _, err = acclaim("import-event", str(tmp_path / "bad.toml"))
     assert code == 1
     assert "bad.toml, line 6: polls[0].id" in err
 
 
-def test_a_file_that_is_not_there_is_reported(acclaim, tmp_path):
+def test_a_file_that_is_not_there_is_reported(acclaim: Acclaim, tmp_path: Path) -> None:
     assert acclaim("import-event", str(tmp_path / "none.toml"))[0] == 1
     assert acclaim("import-roster", "gala", str(tmp_path / "none.csv"))[0] == 1
 
 
-def test_a_store_or_an_event_that_is_not_there_is_told_for_a_terminal(acclaim, tmp_path, monkeypatch):
+def test_a_store_or_an_event_that_is_not_there_is_told_for_a_terminal(
+    acclaim: Acclaim, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     code, _, err = acclaim("recount", "nobody")
     assert (code, "--data-dir" in err) == (1, True)
     code, _, err = acclaim("recount", "gala", "--redis-url", f"unix://{tmp_path}/none.sock")
@@ -234,7 +247,7 @@ def test_a_store_or_an_event_that_is_not_there_is_told_for_a_terminal(acclaim, t
     assert (code, "check ACCLAIM_REDIS_URL," in err) == (1, True)
 
 
-async def test_a_recount_equals_the_tally(acclaim, with_event, tmp_path):
+async def test_a_recount_equals_the_tally(acclaim: Acclaim, with_event: None, tmp_path: Path) -> None:
     with borrowed(tmp_path / "data") as url:
         await cast(url, "anna", "bert")
         code, out, _ = await asyncio.to_thread(acclaim, "recount", "gala")
@@ -243,7 +256,9 @@ async def test_a_recount_equals_the_tally(acclaim, with_event, tmp_path):
     assert "votes audience 1" in out
 
 
-async def test_a_recount_that_differs_says_where_and_ends_with_1(acclaim, with_event, tmp_path):
+async def test_a_recount_that_differs_says_where_and_ends_with_1(
+    acclaim: Acclaim, with_event: None, tmp_path: Path
+) -> None:
     with borrowed(tmp_path / "data") as url:
         await cast(url, "anna", "bert")
         await add_a_vote_that_nobody_cast(url)
@@ -254,7 +269,9 @@ async def test_a_recount_that_differs_says_where_and_ends_with_1(acclaim, with_e
     assert poll["difference"] == {"votes audience 2": 1}
 
 
-async def test_evidence_is_the_same_of_the_event_and_of_its_archive(acclaim, with_event, tmp_path):
+async def test_evidence_is_the_same_of_the_event_and_of_its_archive(
+    acclaim: Acclaim, with_event: None, tmp_path: Path
+) -> None:
     made = [device.new_id(bytes(32), "gala", "192.0.2.1", now_ms() - 60_000, n) for n in range(25)]
     with borrowed(tmp_path / "data") as url:
         await cast(url, "anna", *made)
@@ -270,20 +287,22 @@ async def test_evidence_is_the_same_of_the_event_and_of_its_archive(acclaim, wit
     assert json.loads(live)[0]["clusters"][0]["ballots"] == 25
 
 
-def test_a_recount_of_an_unknown_event_says_so(acclaim):
+def test_a_recount_of_an_unknown_event_says_so(acclaim: Acclaim) -> None:
     code, _, err = acclaim("recount", "nowhere")
     assert code == 1
     assert "no event of this id" in err
 
 
-def test_a_roster_is_imported_into_the_only_event(acclaim, with_event, tmp_path):
+def test_a_roster_is_imported_into_the_only_event(acclaim: Acclaim, with_event: None, tmp_path: Path) -> None:
     (tmp_path / "members.csv").write_text("工号,姓名,单位\n1001,王秀兰,plant-1\n1002,李强,plant-2\n")
     code, out, _ = acclaim("import-roster", str(tmp_path / "members.csv"))
     assert code == 0
     assert "2 of 2 members" in out
 
 
-def test_a_bad_row_is_reported_and_only_partial_takes_the_rest(acclaim, with_event, tmp_path):
+def test_a_bad_row_is_reported_and_only_partial_takes_the_rest(
+    acclaim: Acclaim, with_event: None, tmp_path: Path
+) -> None:
     (tmp_path / "members.csv").write_text("工号,姓名,单位\n1001,王秀兰,plant-1\n,李强,plant-2\n")
     code, _, err = acclaim("import-roster", "gala", str(tmp_path / "members.csv"))
     assert code == 1
@@ -294,7 +313,7 @@ def test_a_bad_row_is_reported_and_only_partial_takes_the_rest(acclaim, with_eve
     assert "1 of 2 members" in out
 
 
-def test_members_are_removed_only_when_it_is_said(acclaim, with_event, tmp_path):
+def test_members_are_removed_only_when_it_is_said(acclaim: Acclaim, with_event: None, tmp_path: Path) -> None:
     old, new = tmp_path / "old.csv", tmp_path / "new.csv"
     old.write_text("工号,姓名,单位\n1001,王秀兰,采油一厂\n1002,李强,采油一厂\n")
     new.write_text("工号,姓名\n1002,李强\n1003,赵六\n")
@@ -308,7 +327,7 @@ def test_members_are_removed_only_when_it_is_said(acclaim, with_event, tmp_path)
     assert (code, "2 of 2 members" in out) == (0, True)
 
 
-def test_an_encoding_that_nothing_tells_is_asked_about(acclaim, with_event, tmp_path):
+def test_an_encoding_that_nothing_tells_is_asked_about(acclaim: Acclaim, with_event: None, tmp_path: Path) -> None:
     (tmp_path / "members.csv").write_bytes("id,name\n1,喆玥\n".encode("gbk"))
     code, _, err = acclaim("import-roster", "gala", str(tmp_path / "members.csv"))
     assert (code, "Say --encoding" in err, "gb18030: 1,喆玥" in err) == (1, True, True)
@@ -316,7 +335,7 @@ def test_an_encoding_that_nothing_tells_is_asked_about(acclaim, with_event, tmp_
     assert (code, "first: 喆玥 (read as gb18030)" in out) == (0, True)
 
 
-def test_a_unit_in_which_nobody_is_is_named_by_both_imports(acclaim, with_event, tmp_path):
+def test_a_unit_in_which_nobody_is_is_named_by_both_imports(acclaim: Acclaim, with_event: None, tmp_path: Path) -> None:
     (tmp_path / "members.csv").write_text("工号,单位\n1001,采油一厂\n")
     assert acclaim("import-roster", str(tmp_path / "members.csv"))[0] == 0
     (tmp_path / "gala.toml").write_text(EVENT + 'entitled = {units = ["采油一厂 ", "采油二厂"]}\n')
@@ -326,14 +345,14 @@ def test_a_unit_in_which_nobody_is_is_named_by_both_imports(acclaim, with_event,
     assert (code, "polls or prizes name units in which nobody is: 采油二厂" in out) == (0, True)
 
 
-def test_a_roster_needs_an_event(acclaim, tmp_path):
+def test_a_roster_needs_an_event(acclaim: Acclaim, tmp_path: Path) -> None:
     (tmp_path / "members.csv").write_text("工号\n1001\n")
     code, _, err = acclaim("import-roster", str(tmp_path / "members.csv"))
     assert code == 2
     assert "EVENT" in err
 
 
-async def test_a_forgotten_password_is_replaced_by_one_that_signs_in(acclaim, tmp_path):
+async def test_a_forgotten_password_is_replaced_by_one_that_signs_in(acclaim: Acclaim, tmp_path: Path) -> None:
     with borrowed(tmp_path / "data") as url:
         passwords = []
         for said in ("made, with the role owner", "there already"):
@@ -348,7 +367,9 @@ async def test_a_forgotten_password_is_replaced_by_one_that_signs_in(acclaim, tm
         await store.close()
 
 
-async def test_what_commands_do_stands_in_the_audit_log_with_who_typed_them(acclaim, with_event, tmp_path):
+async def test_what_commands_do_stands_in_the_audit_log_with_who_typed_them(
+    acclaim: Acclaim, with_event: None, tmp_path: Path
+) -> None:
     roster = tmp_path / "members.csv"
     roster.write_text("工号,姓名\n1001,王秀兰\n")
     (tmp_path / "gala.toml").write_text(EVENT.replace("建家巡礼", "建家"))
@@ -377,7 +398,9 @@ async def test_what_commands_do_stands_in_the_audit_log_with_who_typed_them(accl
     assert {entry.who for entry in [*of_event, *of_all]} == {f"command line ({getpass.getuser()}@{gethostname()})"}
 
 
-def test_a_ticket_signs_its_member_in(acclaim, with_event, tmp_path, monkeypatch):
+def test_a_ticket_signs_its_member_in(
+    acclaim: Acclaim, with_event: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setenv("ACCLAIM_TICKET_SECRET", "s" * 32)
     code, out, _ = acclaim(
         "ticket", "gala", "--member", "1001", "--name", "王秀兰", "--public-url", "https://v.example"
@@ -388,7 +411,7 @@ def test_a_ticket_signs_its_member_in(acclaim, with_event, tmp_path, monkeypatch
     assert (member.id, member.name) == ("1001", "王秀兰")
 
 
-def test_a_ticket_names_the_address_of_the_server_that_runs(acclaim, with_event, tmp_path):
+def test_a_ticket_names_the_address_of_the_server_that_runs(acclaim: Acclaim, with_event: None, tmp_path: Path) -> None:
     code, out, err = acclaim("ticket", "gala", "--member", "m1")
     assert (code, "is a guess" in err) == (0, True)
     settings = with_secrets(Settings(data_dir=tmp_path / "data", host="10.1.2.3", port=8080))
@@ -406,7 +429,9 @@ def test_a_ticket_names_the_address_of_the_server_that_runs(acclaim, with_event,
     assert out.startswith("http://10.1.2.3:8080/e/gala?ticket=")
 
 
-def test_a_ticket_for_no_event_for_no_time_or_without_the_secret_is_refused(acclaim, with_event, tmp_path):
+def test_a_ticket_for_no_event_for_no_time_or_without_the_secret_is_refused(
+    acclaim: Acclaim, with_event: None, tmp_path: Path
+) -> None:
     assert acclaim("ticket", "nowhere", "--member", "m1")[0] == 1
     assert acclaim("ticket", "gala", "--member", "m1", "--ttl", "-5")[0] == 2
     (tmp_path / "data" / "secret").unlink()
@@ -415,24 +440,24 @@ def test_a_ticket_for_no_event_for_no_time_or_without_the_secret_is_refused(accl
     assert not (tmp_path / "data" / "secret").exists()
 
 
-def test_the_first_operator_is_an_owner_whatever_comes_first(acclaim, tmp_path):
+def test_the_first_operator_is_an_owner_whatever_comes_first(acclaim: Acclaim, tmp_path: Path) -> None:
     assert "role owner" in acclaim("operator", "anna")[2]
     assert "role operator" in acclaim("operator", "bert")[2]
 
 
-def test_a_ticket_for_an_impossible_member_is_refused(acclaim, with_event):
+def test_a_ticket_for_an_impossible_member_is_refused(acclaim: Acclaim, with_event: None) -> None:
     code, _, err = acclaim("ticket", "gala", "--member", "no spaces")
     assert code == 2
     assert "id" in err
 
 
-def test_a_ticket_without_a_member_is_refused(acclaim):
+def test_a_ticket_without_a_member_is_refused(acclaim: Acclaim) -> None:
     code, _, err = acclaim("ticket", "gala")
     assert code == 2
     assert "--member" in err
 
 
-async def test_codes_admit_members_of_their_class(acclaim, with_event, tmp_path):
+async def test_codes_admit_members_of_their_class(acclaim: Acclaim, with_event: None, tmp_path: Path) -> None:
     with borrowed(tmp_path / "data") as url:
         _, out, _ = await asyncio.to_thread(acclaim, "ticket", "gala", "--code", "--count", "2", "--unit", "plant-1")
         first, second = (line.split()[0] for line in out.splitlines())
@@ -443,17 +468,23 @@ async def test_codes_admit_members_of_their_class(acclaim, with_event, tmp_path)
         await store.close()
 
 
-def test_codes_of_an_unknown_event_are_refused(acclaim):
+def test_codes_of_an_unknown_event_are_refused(acclaim: Acclaim) -> None:
     assert acclaim("ticket", "nowhere", "--code")[0] == 1
 
 
-def test_a_backup_is_recounted_without_redis_and_restored_elsewhere(acclaim, with_event, tmp_path, capsys, monkeypatch):
+def test_a_backup_is_recounted_without_redis_and_restored_elsewhere(
+    acclaim: Acclaim,
+    with_event: None,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     with borrowed(tmp_path / "data") as url:
         asyncio.run(cast(url, "m1", "m2", "m3"))
     archive = tmp_path / "gala.zip"
     code, said, _ = acclaim("backup", "gala", str(archive))
     assert code == 0
-    digest = re.search(r"digest ([0-9a-f]{64})", said)[1]
+    [digest] = re.findall(r"digest ([0-9a-f]{64})", said)
     assert acclaim("backup", "gala", str(archive))[0] == 1  # never overwrites
 
     code, said, told = acclaim("recount", str(archive))

@@ -5,11 +5,13 @@ import pytest
 from acclaim.commands.demo import audience_command, open_demo
 from acclaim.config import Settings
 from acclaim.event import store as events
+from acclaim.event.states import Verb
+from acclaim.redis.client import Store
 from acclaim.voting import polls
 from acclaim.voting import verbs as show
 
 
-async def state(store) -> str:
+async def state(store: Store) -> str:
     poll = (await events.read(store, "gala")).event.polls[0]
     return (await polls.read_all(store, "gala", [poll]))[poll.id].state
 
@@ -25,7 +27,9 @@ async def state(store) -> str:
     ],
     ids=lambda value: "-".join(value) if isinstance(value, tuple) else value,
 )
-async def test_the_demo_opens_its_poll_again_unless_it_is_published(store, verbs, then):
+async def test_the_demo_opens_its_poll_again_unless_it_is_published(
+    store: Store, verbs: tuple[Verb, ...], then: str
+) -> None:
     await open_demo(store)
     for verb in verbs:
         await show.apply(store, "gala", "best", verb)
@@ -33,13 +37,13 @@ async def test_the_demo_opens_its_poll_again_unless_it_is_published(store, verbs
     assert await state(store) == then
 
 
-async def test_the_demo_leaves_what_an_operator_has_changed(store):
+async def test_the_demo_leaves_what_an_operator_has_changed(store: Store) -> None:
     await open_demo(store)
     held = await events.read(store, "gala")
     await open_demo(store)
     assert (await events.read(store, "gala")).rev == held.rev
 
 
-def test_the_audience_comes_in_on_this_machine():
+def test_the_audience_comes_in_on_this_machine() -> None:
     assert "http://127.0.0.1:8000" in audience_command(Settings(host="0.0.0.0"))
     assert "http://[::1]:8000" in audience_command(Settings(host="::"))

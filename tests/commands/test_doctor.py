@@ -185,16 +185,27 @@ async def test_a_worker_that_runs_tells_what_it_was_started_with(redis_url: str,
         assert (found.level, alive[0]["installation"]["secret"] in found.text) == ("ok", True)
 
 
-def test_gateways_with_other_tickets_or_addresses_are_named() -> None:
-    mine = with_secrets(Settings(secret=SECRET, public_url="https://a.example"))
+MINE = Settings(secret=SECRET, public_url="https://a.example")
+
+
+def test_gateways_that_are_set_up_alike_are_well() -> None:
+    mine = with_secrets(MINE)
     assert gateways(mine, [record(mine)]).level == "ok"
     assert gateways(replace(mine, secret=""), [record(mine)]).level == "ok"  # this shell has no secret
-    for change, says in (
+
+
+@pytest.mark.parametrize(
+    ("change", "says"),
+    [
         ({"ticket_secret": "x" * 32}, "tickets"), ({"ticket_audience": "other"}, "tickets"),
         ({"public_url": "https://b.example"}, "addresses"), ({"secret": "cd" * 32}, "secrets"),
-    ):  # fmt: skip
-        found = gateways(mine, [record(mine), record(replace(mine, **change)) | {"machine": "g2"}])
-        assert (found.level, says in found.text, "g2" in found.text) == ("bad", True, True)
+    ],
+    ids=["ticket secret", "ticket audience", "address", "secret"],
+)  # fmt: skip
+def test_gateways_with_other_tickets_or_addresses_are_named(change: dict[str, Any], says: str) -> None:
+    mine = with_secrets(MINE)
+    found = gateways(mine, [record(mine), record(replace(mine, **change)) | {"machine": "g2"}])
+    assert (found.level, says in found.text, "g2" in found.text) == ("bad", True, True)
 
 
 def test_an_installation_without_an_owner_is_bad(doctor: Doctor, own: RedisServer) -> None:

@@ -57,7 +57,7 @@ def many_each() -> Event:
 
 async def vote_until_refused(line: Line) -> tuple[dict[str, Any], str]:
     """{ballot: its acknowledgement}, and the ballot that was refused as "try again"."""
-    acknowledged = {}
+    acknowledged = dict[str, dict[str, Any]]()
     for n in range(1000):
         ballot = f"ballot-{n:06}"
         answer = await line.cast(ballot, "1")

@@ -90,7 +90,9 @@ async def test_a_reload_in_mid_vote_loses_no_ballot_and_fails_no_page(tmp_path: 
     event = make_event(make_poll())
     async with household(tmp_path, event) as home:
         before = set(home.workers())
-        phones, voting, answers = [], [], Counter()
+        phones = list[StubbornPhone]()
+        voting = list[asyncio.Task[Any]]()
+        answers = Counter[Any]()
         os.kill(home.process.pid, signal.SIGHUP)
         async with asyncio.timeout(60):
             while before & set(home.workers()):  # the last of them has drained

@@ -19,8 +19,8 @@ from acclaim.redis.embedded import find_binary, socket_url
 from acclaim.voting import ballots
 from acclaim.wire import cookies
 from loadtests.redis_server import DURABLE
-from tests.faults.household import ROOT
 from tests.faults.namespaces import Machine, machines, running, why_not
+from tests.folders import ROOT
 from tests.running import SECRET, Line, make_event, make_poll, open_event
 
 WHY_NOT = why_not()
@@ -96,7 +96,7 @@ async def test_a_gateway_cut_off_from_redis_acknowledges_nothing_while_the_other
                 async def cast(lines: list[Line], side: str) -> list[Any]:
                     """Every phone sends its one ballot; the answers."""
                     calls = (line.cast(f"ballot-{side}{n}", "1", seconds=30) for n, line in enumerate(lines))
-                    return await asyncio.gather(*calls)
+                    return list(await asyncio.gather(*calls))
 
                 early = await asyncio.gather(ones[0].cast("ballot-a0", "1"), twos[0].cast("ballot-b0", "1"))
                 assert codes(list(early)) == {"ack"}

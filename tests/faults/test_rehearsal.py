@@ -38,7 +38,7 @@ async def console(home: Household) -> AsyncIterator[httpx.AsyncClient]:
 
 def crowds(home: Household) -> dict[int, int]:
     """{process id of a simulated audience: that of its worker}."""
-    found = {}
+    found = dict[int, int]()
     for worker in home.workers():
         found |= {pid: worker for pid, command in children_of(worker) if "acclaim.audience.rehearsal" in command}
     return found
@@ -56,7 +56,7 @@ async def until(api: httpx.AsyncClient, done: Callable[[dict[str, Any]], bool]) 
             await asyncio.sleep(0.1)
 
 
-async def contents(store: Store) -> dict[str, bytes]:
+async def contents(store: Store) -> dict[str, bytes | None]:
     """Every key and what it holds, less heartbeats, and what the operator's hand leaves in the log."""
     heartbeats = ("acclaim:workers", "acclaim:static", "acclaim:{gala}:audit", "acclaim:audit")
     names = [

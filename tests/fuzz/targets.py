@@ -231,7 +231,7 @@ def check_cookies(data: bytes) -> None:
             who = read(token)
         except (NotAdmitted, OperatorError):
             continue
-        assert name == cookies.member("gala") and who.id == MEMBER.id
+        assert isinstance(who, Member) and name == cookies.member("gala") and who.id == MEMBER.id
         assert token == SESSION
 
 

@@ -1,6 +1,7 @@
 """What anybody may ask is made once for each revision, and asked for no more often than a hall does."""
 
 from pathlib import Path
+from typing import Any
 
 import httpx
 import msgspec
@@ -10,8 +11,9 @@ from acclaim.base import limits
 from acclaim.base.clock import now_ms
 from acclaim.event import store as events
 from acclaim.event.parts.prize import Prize
+from acclaim.event.store import Held
+from acclaim.features.draws import bodies
 from acclaim.features.draws import store as draws
-from acclaim.features.draws import web as answers
 from acclaim.features.draws.bodies import Draws
 from acclaim.redis.client import Store
 from tests.running import Running, make_event, open_event, running
@@ -20,9 +22,14 @@ from tests.running import Running, make_event, open_event, running
 async def test_the_list_of_events_is_read_once_for_each_revision(
     server: Running, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    reads = []
+    reads = list[str]()
     read = events.read
-    monkeypatch.setattr(events, "read", lambda store, event_id: reads.append(event_id) or read(store, event_id))
+
+    async def counted(store: Store, event_id: str) -> Held:
+        reads.append(event_id)
+        return await read(store, event_id)
+
+    monkeypatch.setattr(events, "read", counted)
     async with httpx.AsyncClient(base_url=server.url) as anybody:
         assert (await anybody.get("/api/events")).json() == []
         for number in range(3):
@@ -41,8 +48,13 @@ async def test_the_list_of_events_is_read_once_for_each_revision(
 
 
 async def test_draws_are_written_once_for_each_revision(server: Running, monkeypatch: pytest.MonkeyPatch) -> None:
-    made = []
-    monkeypatch.setattr(answers, "Draws", lambda *fields: made.append(fields) or Draws(*fields))
+    made = list[tuple[Any, ...]]()
+
+    def counted(*fields: Any) -> Draws:
+        made.append(fields)
+        return Draws(*fields)
+
+    monkeypatch.setattr(bodies, "Draws", counted)
     prize = Prize(id="first", name="一等奖", entrants="voters", poll="best")
     await open_event(server.store, make_event(prizes=[prize]))
     async with httpx.AsyncClient(base_url=server.url) as anybody:

@@ -1,5 +1,6 @@
 import asyncio
 from contextlib import ExitStack
+from functools import partial
 from threading import Event
 
 import pytest
@@ -24,7 +25,7 @@ async def test_known_browsers_go_first(queue: Queue) -> None:
     go, order = Event(), list[str]()
     blocking = asyncio.create_task(queue.run(go.wait, known=True))
     await until_waiting(1)
-    others = [asyncio.create_task(queue.run(lambda n=n: order.append(f"other {n}"), known=False)) for n in range(3)]
+    others = [asyncio.create_task(queue.run(partial(order.append, f"other {n}"), known=False)) for n in range(3)]
     await until_waiting(3)
     known = asyncio.create_task(queue.run(lambda: order.append("known"), known=True))
     await until_waiting(1)

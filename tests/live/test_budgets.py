@@ -1,11 +1,13 @@
 """What things may cost, in calls and encodings. Speeds are benchmarks (loadtests/), not tests."""
 
 import asyncio
+from typing import Any
 
 import pytest
 
 from acclaim.base import limits
-from acclaim.live.hub import Audience, Hub
+from acclaim.live.audience import Audience
+from acclaim.live.hub import Hub
 from acclaim.voting import verbs as show
 from tests.running import Running, make_event, make_poll, open_event
 
@@ -36,7 +38,12 @@ async def test_a_tick_is_encoded_once_per_audience(server: Running, monkeypatch:
             await phone.tick(lambda t: t["online"] == 3)  # their own coming is told
         encoded: list[Audience] = []
         encode = Hub.encode_tick
-        monkeypatch.setattr(Hub, "encode_tick", lambda hub, a: encoded.append(a) or encode(hub, a))
+
+        def counted(hub: Hub, audience: Audience) -> Any:
+            encoded.append(audience)
+            return encode(hub, audience)
+
+        monkeypatch.setattr(Hub, "encode_tick", counted)
         await one.cast("ballot-0001", "1")
         for phone in (one, two, three):
             await phone.tick(lambda t: t["polls"]["best"]["ballots"] == 1)

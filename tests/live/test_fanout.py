@@ -1,6 +1,7 @@
 """Ticks to many: in slices, skipping slow readers, less often when they cost too much."""
 
 import asyncio
+from functools import partial
 from itertools import pairwise
 from typing import Any, cast
 
@@ -26,6 +27,10 @@ class Reader:
 
 def connections(*readers: Reader) -> list[Connection]:
     return cast(list[Connection], list(readers))
+
+
+def likes_are(count: int, tick: dict[str, Any]) -> bool:
+    return bool(tick["likes"].get("") == count)
 
 
 async def test_a_vote_never_waits_behind_a_whole_fan_out() -> None:
@@ -68,7 +73,7 @@ async def test_phones_get_fewer_ticks_when_a_fan_out_takes_long(
         monkeypatch.setattr(hubs, "fan_out", slowly)
         for n in range(3):
             await phone.send(type="like", source="abcd", total=n + 1)
-            await phone.tick(lambda t, n=n: t["likes"].get("") == n + 1)
+            await phone.tick(partial(likes_are, n + 1))
         async with asyncio.timeout(5):
             while ticker.phone_interval_ms <= 2 * limits.TICK_PHONE_MS_MIN:
                 await asyncio.sleep(0.05)

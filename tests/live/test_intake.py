@@ -40,7 +40,7 @@ async def test_made_up_counters_of_likes_do_not_pile_up_while_the_store_is_slow(
             await liar.send(type="like", source="s0000", total=2)  # one that waits already needs no room
         finally:
             redis_alone.thaw()
-        totals = {}
+        totals = dict[str, int]()
         async with asyncio.timeout(20):
             while totals.get("s0000") != 2:
                 liked = await liar.until("liked", 20)

@@ -13,7 +13,7 @@ from tests.running import Running, make_event, make_poll, open_event
 pytestmark = pytest.mark.contract
 
 
-async def held(store: Store) -> dict[str, bytes]:
+async def held(store: Store) -> dict[str, bytes | None]:
     """All keys of the poll's two shards, the polls themselves last: what reads them reads them whole."""
     names = [name for shard in (0, 1) for name in await store.scan(f"acclaim:{{gala.best.{shard}}}:*")]
     names.sort(key=lambda name: name.endswith(":poll"))
@@ -34,6 +34,7 @@ async def test_pages_are_told_the_figures_that_are_left_as_newer_ones(server: Ru
         for name in await held(store):
             await store.redis.delete(name) if name not in before else None
         for name, content in before.items():
+            assert content is not None
             await store.redis.restore(name, 0, content, replace=True)
         left = (await screen.tick(lambda t: t["polls"]["best"]["votes"] == [1, 0]))["polls"]["best"]
         assert left["seq"] == everything + 1
@@ -54,6 +55,7 @@ async def test_an_event_that_has_lost_its_last_changes_takes_ballots_and_is_told
     store = server.store
     await events.create(store, make_event(subtitle="第一稿"))
     before = await store.redis.dump(keys.event("gala"))
+    assert before is not None
     async with server.screen() as screen, server.phone("m1") as phone:
         if not is_seen:
             monkeypatch.setattr(keys, "CONTROL", "acclaim:elsewhere")  # no worker hears of it
@@ -70,7 +72,8 @@ async def test_an_event_that_has_lost_its_last_changes_takes_ballots_and_is_told
         told = await screen.until(lambda m: m["type"] == "event" and m["rev"] > 3)
         assert told["event"]["subtitle"] == "第一稿"
     held = await events.read(store, "gala")
-    assert (held.rev, held.frozen) == (4, {"best"})
+    assert held.rev == 4
+    assert held.frozen == {"best"}
 
 
 async def test_a_second_fast_forward_changes_nothing(store: Store) -> None:

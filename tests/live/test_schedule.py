@@ -11,7 +11,6 @@ import pytest
 from acclaim.base import limits
 from acclaim.event import audit
 from acclaim.event import store as events
-from acclaim.live import ticker
 from acclaim.redis import keys
 from acclaim.redis.client import Store
 from acclaim.voting import polls
@@ -110,7 +109,7 @@ async def before_it_closes(
         finally:
             done.set()
 
-    monkeypatch.setattr(ticker.show, "apply", late)
+    monkeypatch.setattr(show, "apply", late)
     rev = (await events.read(server.store, "gala")).rev
     closing = make_poll(closes_at=datetime.now(UTC) + timedelta(seconds=0.5), **poll)
     await show.replace(server.store, make_event(closing), rev)

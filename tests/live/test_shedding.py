@@ -3,6 +3,7 @@
 import asyncio
 import time
 from itertools import pairwise
+from typing import Any
 
 import pytest
 
@@ -116,7 +117,7 @@ async def test_phones_get_fewer_comments_and_are_told_how_many_there_were(overlo
         await comments.store_batch(server.store, "gala", 0, "open", offers)
         told = {}
         for line in (screen, phone):
-            frames = []
+            frames = list[dict[str, Any]]()
             while sum(frame["offered"] for frame in frames) < len(offers):
                 frames.append(await line.until("comments", 15))
             told[line] = max(len(frame["comments"]) for frame in frames)

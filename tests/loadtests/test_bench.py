@@ -9,7 +9,7 @@ from loadtests.ceremony.plan import ceremony
 from loadtests.household import household
 
 
-def test_cpu_of_a_process_is_what_it_worked_not_what_it_waited():
+def test_cpu_of_a_process_is_what_it_worked_not_what_it_waited() -> None:
     watch = Stopwatch(os.getpid())
     time.sleep(0.05)
     waited = watch.us(os.getpid())
@@ -19,7 +19,7 @@ def test_cpu_of_a_process_is_what_it_worked_not_what_it_waited():
     assert watch.us(os.getpid()) - waited > 40_000 > waited
 
 
-async def test_the_floor_server_answers_everybody_and_sends_to_everybody():
+async def test_the_floor_server_answers_everybody_and_sends_to_everybody() -> None:
     async with socket_floor(tick_bytes=300, ack_bytes=100) as floor:
         assert await floor.connect(20) > 0
         assert await floor.echoes(2) > 0
@@ -28,7 +28,7 @@ async def test_the_floor_server_answers_everybody_and_sends_to_everybody():
         assert len(floor.crowd.tick) == 300
 
 
-async def test_redis_fed_directly_counts_what_was_fed():
+async def test_redis_fed_directly_counts_what_was_fed() -> None:
     async with household(ceremony(), workers=1) as house:
         us, stored_bytes = await RedisFloor(house).feed(600)
         assert us > 0
@@ -37,7 +37,7 @@ async def test_redis_fed_directly_counts_what_was_fed():
         assert poll.ballots == poll.members == 600
 
 
-def test_a_row_keeps_its_target_by_ratio_or_by_value():
+def test_a_row_keeps_its_target_by_ratio_or_by_value() -> None:
     assert Row("vote", "µs", 18.0, 10.0, 1.8).is_met
     assert not Row("vote", "µs", 19.0, 10.0, 1.8).is_met
     assert not Row("memory", "KiB", 9.0, None, 8.0).is_met

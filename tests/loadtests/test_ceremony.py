@@ -9,7 +9,7 @@ from loadtests.ceremony.__main__ import broken
 
 
 @pytest.mark.slow
-def test_a_small_ceremony_loses_nothing_though_a_worker_is_killed(tmp_path: Path):
+def test_a_small_ceremony_loses_nothing_though_a_worker_is_killed(tmp_path: Path) -> None:
     page = tmp_path / "report.html"
     done = subprocess.run(
         [sys.executable, "-m", "loadtests.ceremony", "--scale", "0.002", "--json", "--report", str(page)],
@@ -25,7 +25,7 @@ def test_a_small_ceremony_loses_nothing_though_a_worker_is_killed(tmp_path: Path
     assert "<svg" in page.read_text(encoding="utf-8")
 
 
-def test_a_lost_ballot_breaks_the_verdict():
+def test_a_lost_ballot_breaks_the_verdict() -> None:
     fine = dict.fromkeys(
         (
             "lost", "doubled", "refused_but_counted", "differences", "receipts_changed", "unanswered", "left_outside",

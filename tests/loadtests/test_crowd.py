@@ -9,7 +9,7 @@ from loadtests.crowd.swarms import swarms
 from loadtests.household import household
 
 
-async def test_a_crowd_is_held_told_dropped_and_comes_back_while_some_go_on_voting():
+async def test_a_crowd_is_held_told_dropped_and_comes_back_while_some_go_on_voting() -> None:
     result = await hold(phones=300, voters=20, workers=1, port=8221, calm_s=0.5)
     assert result["broken"] == []
     assert result["held"] == result["back"] == 300
@@ -21,7 +21,7 @@ async def test_a_crowd_is_held_told_dropped_and_comes_back_while_some_go_on_voti
     assert result["process_kib_per_phone"] > 0
 
 
-async def test_phones_of_a_worker_that_dies_come_back_by_themselves():
+async def test_phones_of_a_worker_that_dies_come_back_by_themselves() -> None:
     async with household(event(), 2, 8222) as house, swarms(house.target, 60) as crowd:
         assert await crowd.arrive(60, patience_s=10)
         house.kill_worker()
@@ -31,7 +31,7 @@ async def test_phones_of_a_worker_that_dies_come_back_by_themselves():
         assert await crowd.arrive(60, patience_s=10)
 
 
-def test_frames_are_counted_in_whatever_pieces_they_come():
+def test_frames_are_counted_in_whatever_pieces_they_come() -> None:
     stream = frames.text(b"a" * 5) + frames.text(b"b" * 300) + frames.PING + frames.text(b"c" * 70_000)
     for cut in (0, 1, 3, 7, 8, 200, 312, 313, len(stream)):
         first = hear(stream[:cut])
@@ -42,25 +42,25 @@ def test_frames_are_counted_in_whatever_pieces_they_come():
         assert first.code == rest.code == 0
 
 
-def test_a_close_code_is_heard():
+def test_a_close_code_is_heard() -> None:
     assert hear(b"\x88\x02" + Close.DRAINING.to_bytes(2, "big")).code == Close.DRAINING
     assert hear(b"\x88\x00").code == 1005
 
 
-def test_reports_add_up_but_for_those_of_an_earlier_cut():
+def test_reports_add_up_but_for_those_of_an_earlier_cut() -> None:
     whole = Report(cut_at=2.0)
     whole.add(Report(live=3, cut_at=2.0, back={0: 1, 4: 2}, back_at=2.2))
     whole.add(Report(live=4, cut_at=1.0, back={9: 4}, back_at=1.5))
     assert (whole.live, whole.back, whole.back_at) == (7, {0: 1, 4: 2}, 2.2)
 
 
-def test_a_quantile_is_the_middle_of_its_slot():
+def test_a_quantile_is_the_middle_of_its_slot() -> None:
     assert quantile_s({}, 0.5) == 0.0
     assert quantile_s({0: 98, 10: 2}, 0.5) == round(0.5 * SLOT_S, 2)
     assert quantile_s({0: 98, 10: 2}, 0.99) == round(10.5 * SLOT_S, 2)
 
 
-def test_what_a_crowd_must_keep():
+def test_what_a_crowd_must_keep() -> None:
     fine = {
         "phones": 9, "held": 9, "back": 9, "recovery_s": 1.0, "return_ack_ms_p99": 30.0, "votes_unanswered": 0,
         "tally_alone_s": 0.1, "tally_while_voting_s": 0.1, "troubles": {},

@@ -12,7 +12,7 @@ from acclaim.event.states import Verb
 from loadtests.faults.checker import RULES, acknowledged, check
 from loadtests.faults.injected import Injected, Span
 from loadtests.faults.losses import Losses, losses_of
-from loadtests.faults.plan import Fault, plan
+from loadtests.faults.plan import Fault, Kind, plan
 from loadtests.faults.proxy import Proxy
 from loadtests.faults.record import Answer, Attempt, History, Logged, PollRule, Returned, Shown, Taken, Tally
 
@@ -379,7 +379,7 @@ async def rest(reader: asyncio.StreamReader) -> bytes:
 
 
 @pytest.mark.parametrize(("kind", "left"), [("cut_reply", b"abc"), ("cut_request", b"")])
-async def test_a_cut_leaves_a_part_of_the_message(kind: str, left: bytes) -> None:
+async def test_a_cut_leaves_a_part_of_the_message(kind: Kind, left: bytes) -> None:
     async with echo(Fault(0, kind, bytes=3)) as (proxy, reader, writer):
         writer.write(b"abcdef")
         assert await rest(reader) in (left, b"abc")  # of a request, the part that went through may come back
@@ -387,7 +387,7 @@ async def test_a_cut_leaves_a_part_of_the_message(kind: str, left: bytes) -> Non
 
 
 @pytest.mark.parametrize("kind", ["lose_replies", "lose_requests"])
-async def test_a_line_that_has_lost_something_is_cut_in_the_end(kind: str) -> None:
+async def test_a_line_that_has_lost_something_is_cut_in_the_end(kind: Kind) -> None:
     async with echo(Fault(0, kind, seconds=0.1)) as (proxy, reader, writer):
         writer.write(b"abcdef")
         assert await rest(reader) == b""
@@ -399,7 +399,7 @@ async def test_a_line_that_has_lost_something_is_cut_in_the_end(kind: str) -> No
 
 
 @pytest.mark.parametrize("kind", ["delay", "trickle"])
-async def test_what_is_slow_arrives_whole_and_in_order(kind: str) -> None:
+async def test_what_is_slow_arrives_whole_and_in_order(kind: Kind) -> None:
     text = bytes(range(256))
     async with echo(Fault(0, kind, seconds=0.1)) as (proxy, reader, writer):
         await said_back(reader, writer, text)

@@ -11,7 +11,7 @@ from tests.running import SECRET, Running, make_event, open_event
 
 
 @pytest.mark.slow
-async def test_locust_phones_vote_while_a_screen_watches(server: Running, tmp_path: Path):
+async def test_locust_phones_vote_while_a_screen_watches(server: Running, tmp_path: Path) -> None:
     await open_event(server.store, make_event())
     process = await asyncio.create_subprocess_exec(
         sys.executable, "-m", "locust", "-f", str(ROOT / "loadtests/locustfile.py"), "--host", server.url,

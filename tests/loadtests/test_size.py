@@ -6,7 +6,7 @@ COSTS = {
 }  # fmt: skip
 
 
-def test_an_event_is_sized_from_measured_costs():
+def test_an_event_is_sized_from_measured_costs() -> None:
     found = need(200_000, 160_000, 10, costs=COSTS)
     assert found.vote_cores == 0.8
     assert found.tick_cores == 2.0
@@ -17,11 +17,11 @@ def test_an_event_is_sized_from_measured_costs():
     assert found.workers == 17  # (2 + 8) / 0.6
 
 
-def test_every_connection_needs_a_place_though_nobody_votes():
+def test_every_connection_needs_a_place_though_nobody_votes() -> None:
     assert need(100_000, 0, 10, ticks_per_s=0.01, costs=COSTS | {"reconnect_us": 1.0}).workers == 7
 
 
-def test_votes_beyond_one_redis_need_shards():
+def test_votes_beyond_one_redis_need_shards() -> None:
     found = need(1000, 3_000_000, 10, costs=COSTS)
     assert found.shards == 3
     assert "shards = 3" in as_text(found)

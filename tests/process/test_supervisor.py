@@ -10,8 +10,10 @@ import sys
 import termios
 import time
 from collections import Counter
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TypeVar
 
 import psutil
 import pytest
@@ -22,10 +24,11 @@ from acclaim.process.child import Kept
 from acclaim.process.port import free_port, missing, reserved_port
 from acclaim.redis import embedded
 
+T = TypeVar("T")
 pytestmark = pytest.mark.faults
 
 
-def wait_until(condition, seconds: float = 15.0):
+def wait_until(condition: Callable[[], T], seconds: float = 15.0) -> T:
     deadline = time.monotonic() + seconds
     while not (result := condition()):
         assert time.monotonic() < deadline, "it did not happen in time"
@@ -34,11 +37,12 @@ def wait_until(condition, seconds: float = 15.0):
 
 
 @contextmanager
-def supervised(data_dir: Path, kind: str = "", *options: str):
+def supervised(data_dir: Path, kind: str = "", *options: str) -> Iterator[tuple["subprocess.Popen[str]", int]]:
     """(process, port) of a supervisor whose workers answer; ends all of its processes."""
     command = [sys.executable, "-m", "tests.process.supervised", str(data_dir), kind, *options]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
         try:
+            assert process.stdout is not None
             yield process, int(process.stdout.readline().split()[1])
         finally:
             process.kill()
@@ -61,7 +65,7 @@ def workers_alive(data_dir: Path) -> list[int]:
     return [p for p in pids if psutil.pid_exists(p) and psutil.Process(p).status() != psutil.STATUS_ZOMBIE]
 
 
-def test_sigterm_drains_every_worker_and_ends_with_0(tmp_path):
+def test_sigterm_drains_every_worker_and_ends_with_0(tmp_path: Path) -> None:
     with supervised(tmp_path) as (process, _):
         wait_until(lambda: sorted(notes(tmp_path, "started")) == ["w1", "w2"])  # one alone makes it ready
         started = notes(tmp_path, "started")
@@ -70,7 +74,7 @@ def test_sigterm_drains_every_worker_and_ends_with_0(tmp_path):
         assert notes(tmp_path, "drained") == started
 
 
-def test_a_killed_worker_is_replaced_under_the_same_name(tmp_path):
+def test_a_killed_worker_is_replaced_under_the_same_name(tmp_path: Path) -> None:
     with supervised(tmp_path) as (_, port):
         wait_until(lambda: sorted(notes(tmp_path, "started")) == ["w1", "w2"])
         (victim,) = notes(tmp_path, "started")["w1"]
@@ -80,14 +84,14 @@ def test_a_killed_worker_is_replaced_under_the_same_name(tmp_path):
         wait_until(lambda: missing("127.0.0.1", port) == "")
 
 
-def test_workers_drain_when_the_supervisor_is_killed(tmp_path):
+def test_workers_drain_when_the_supervisor_is_killed(tmp_path: Path) -> None:
     with supervised(tmp_path) as (process, _):
         wait_until(lambda: sorted(notes(tmp_path, "started")) == ["w1", "w2"])
         process.kill()
         wait_until(lambda: notes(tmp_path, "drained") == notes(tmp_path, "started"))
 
 
-def test_a_worker_that_does_not_stop_is_killed_after_one_more_signal(tmp_path):
+def test_a_worker_that_does_not_stop_is_killed_after_one_more_signal(tmp_path: Path) -> None:
     with supervised(tmp_path, "stubborn-") as (process, _):
         process.send_signal(signal.SIGINT)
         with pytest.raises(subprocess.TimeoutExpired):
@@ -97,12 +101,12 @@ def test_a_worker_that_does_not_stop_is_killed_after_one_more_signal(tmp_path):
         assert not workers_alive(tmp_path)
 
 
-def test_a_worker_that_can_not_use_its_settings_ends_it_all_with_2(tmp_path):
+def test_a_worker_that_can_not_use_its_settings_ends_it_all_with_2(tmp_path: Path) -> None:
     command = [sys.executable, "-m", "tests.process.supervised", str(tmp_path), "misfit-"]
     assert subprocess.run(command, timeout=30, capture_output=True, check=False).returncode == 2
 
 
-def test_a_killed_redis_is_started_again_with_all_that_was_acknowledged(tmp_path):
+def test_a_killed_redis_is_started_again_with_all_that_was_acknowledged(tmp_path: Path) -> None:
     path = embedded.socket_path(tmp_path)
     with supervised(tmp_path, "", "embedded") as (process, _):
         (redis,) = (c for c in psutil.Process(process.pid).children() if "redis" in " ".join(c.cmdline()))
@@ -116,7 +120,7 @@ def test_a_killed_redis_is_started_again_with_all_that_was_acknowledged(tmp_path
         assert not embedded.answers(path)
 
 
-def test_a_redis_that_can_not_be_started_again_is_tried_until_it_can(tmp_path):
+def test_a_redis_that_can_not_be_started_again_is_tried_until_it_can(tmp_path: Path) -> None:
     path = embedded.socket_path(tmp_path)
     with supervised(tmp_path, "", "embedded") as (process, _):
         log = tmp_path / "redis.log"
@@ -137,7 +141,7 @@ def log_of(process: subprocess.Popen[str]) -> str:
     return process.stderr.read()
 
 
-def test_a_hung_worker_is_killed_and_replaced_and_meanwhile_its_connections_are_answered(tmp_path):
+def test_a_hung_worker_is_killed_and_replaced_and_meanwhile_its_connections_are_answered(tmp_path: Path) -> None:
     with supervised(tmp_path) as (process, port):
         wait_until(lambda: sorted(notes(tmp_path, "serves")) == ["w1", "w2"])
         [frozen] = notes(tmp_path, "started")["w1"]
@@ -166,7 +170,7 @@ def answer(port: int) -> str:
         return ""
 
 
-def test_a_worker_that_answers_again_stays(tmp_path):
+def test_a_worker_that_answers_again_stays(tmp_path: Path) -> None:
     with supervised(tmp_path) as (process, port):
         wait_until(lambda: sorted(notes(tmp_path, "serves")) == ["w1", "w2"])
         [frozen] = notes(tmp_path, "started")["w1"]
@@ -177,7 +181,7 @@ def test_a_worker_that_answers_again_stays(tmp_path):
         wait_until(lambda: len({answer(port) for _ in range(20)}) == 2)
 
 
-def test_whoever_was_frozen_together_with_the_supervisor_lives_on(tmp_path):
+def test_whoever_was_frozen_together_with_the_supervisor_lives_on(tmp_path: Path) -> None:
     """A machine that was suspended, a process group that was stopped: nobody has hung."""
     with supervised(tmp_path) as (process, port):
         wait_until(lambda: sorted(notes(tmp_path, "serves")) == ["w1", "w2"])
@@ -197,11 +201,11 @@ def test_whoever_was_frozen_together_with_the_supervisor_lives_on(tmp_path):
         assert notes(tmp_path, "started") == started
 
 
-def test_sighup_replaces_the_workers_one_by_one_and_refuses_nobody(tmp_path):
+def test_sighup_replaces_the_workers_one_by_one_and_refuses_nobody(tmp_path: Path) -> None:
     with supervised(tmp_path) as (process, port):
         wait_until(lambda: sorted(notes(tmp_path, "serves")) == ["w1", "w2"])
         process.send_signal(signal.SIGHUP)
-        answers = Counter()
+        answers = Counter[str]()
         while len([pid for pids in notes(tmp_path, "drained").values() for pid in pids]) < 2:
             answers[answer(port)] += 1
             assert process.poll() is None
@@ -213,7 +217,7 @@ def test_sighup_replaces_the_workers_one_by_one_and_refuses_nobody(tmp_path):
         assert sorted(notes(tmp_path, 'knows-{"reload":1}')) == ["w1", "w2"]
 
 
-def test_a_reload_with_a_wrong_setting_changes_nothing_and_says_so(tmp_path):
+def test_a_reload_with_a_wrong_setting_changes_nothing_and_says_so(tmp_path: Path) -> None:
     with supervised(tmp_path) as (process, port):
         wait_until(lambda: sorted(notes(tmp_path, "serves")) == ["w1", "w2"])
         started = notes(tmp_path, "started")
@@ -224,7 +228,7 @@ def test_a_reload_with_a_wrong_setting_changes_nothing_and_says_so(tmp_path):
         assert notes(tmp_path, "started") == started
 
 
-def test_a_reload_whose_first_worker_does_not_start_ends_there(tmp_path):
+def test_a_reload_whose_first_worker_does_not_start_ends_there(tmp_path: Path) -> None:
     with supervised(tmp_path) as (process, port):
         wait_until(lambda: sorted(notes(tmp_path, "serves")) == ["w1", "w2"])
         before = notes(tmp_path, "started")
@@ -238,7 +242,7 @@ def test_a_reload_whose_first_worker_does_not_start_ends_there(tmp_path):
         assert len(notes(tmp_path, "drained")) == 2
 
 
-def test_a_reload_also_mends_a_worker_that_can_not_start_with_the_old_settings(tmp_path):
+def test_a_reload_also_mends_a_worker_that_can_not_start_with_the_old_settings(tmp_path: Path) -> None:
     with supervised(tmp_path) as (process, port):
         wait_until(lambda: sorted(notes(tmp_path, "serves")) == ["w1", "w2"])
         (tmp_path / "wanted").write_text("debug")
@@ -257,7 +261,7 @@ def read_until(process: subprocess.Popen[str], said: str) -> bool:
     return any(said in line for line in process.stderr)
 
 
-def test_a_worker_that_somebody_told_to_go_lets_its_connections_go_at_once(tmp_path):
+def test_a_worker_that_somebody_told_to_go_lets_its_connections_go_at_once(tmp_path: Path) -> None:
     with supervised(tmp_path) as (_, port):
         wait_until(lambda: sorted(notes(tmp_path, "serves")) == ["w1", "w2"])
         os.kill(notes(tmp_path, "started")["w1"][0], signal.SIGTERM)
@@ -265,7 +269,7 @@ def test_a_worker_that_somebody_told_to_go_lets_its_connections_go_at_once(tmp_p
         wait_until(lambda: len({answer(port) for _ in range(20)}) == 2)
 
 
-def test_a_terminal_that_closes_ends_nothing(tmp_path):
+def test_a_terminal_that_closes_ends_nothing(tmp_path: Path) -> None:
     """The terminal's end sends SIGHUP, and from then on whoever writes to it fails."""
     ours, theirs = os.openpty()
     command = [sys.executable, "-m", "tests.process.supervised", str(tmp_path), ""]
@@ -275,6 +279,7 @@ def test_a_terminal_that_closes_ends_nothing(tmp_path):
     ) as process:  # fmt: skip
         os.close(theirs)
         try:
+            assert process.stdout is not None
             port = int(process.stdout.readline().split()[1])
             wait_until(lambda: sorted(notes(tmp_path, "serves")) == ["w1", "w2"])
             os.close(ours)
@@ -286,14 +291,14 @@ def test_a_terminal_that_closes_ends_nothing(tmp_path):
             wait_until(lambda: not workers_alive(tmp_path), limits.DRAIN_S)
 
 
-def test_a_taken_port_is_reported_before_anything_starts():
+def test_a_taken_port_is_reported_before_anything_starts() -> None:
     with socket.create_server(("127.0.0.1", 0)) as other:
         port = other.getsockname()[1]
         with pytest.raises(SettingError, match=f"port {port}"):
             free_port("127.0.0.1", port)
 
 
-def test_a_reserved_port_is_shared_with_workers_and_nobody_else():
+def test_a_reserved_port_is_shared_with_workers_and_nobody_else() -> None:
     with reserved_port("127.0.0.1", 0) as held, socket.socket() as stranger, socket.socket() as worker:
         port = held.getsockname()[1]
         with pytest.raises(OSError, match="in use"):
@@ -329,19 +334,19 @@ def restarts(lived_s: float, count: int) -> list[float]:
     return [round(seconds, 1) for seconds in away]
 
 
-def test_whoever_keeps_dying_young_comes_back_later_each_time_up_to_a_bound():
+def test_whoever_keeps_dying_young_comes_back_later_each_time_up_to_a_bound() -> None:
     assert restarts(lived_s=0.1, count=7) == [0.5, 1.0, 2.0, 4.0, 8.0, 10.0, 10.0]
 
 
-def test_whoever_lived_a_while_is_replaced_at_once():
+def test_whoever_lived_a_while_is_replaced_at_once() -> None:
     assert restarts(lived_s=60, count=3) == [0.0, 0.0, 0.0]
 
 
-def test_what_can_not_be_started_is_tried_again_later():
+def test_what_can_not_be_started_is_tried_again_later() -> None:
     def fail() -> None:
         raise OSError("no more processes")
 
     kept = Kept("w1", fail, lambda: 1, (OSError,))
     now = time.monotonic()
     kept.look(now + 60)
-    assert kept.start_at > now + 60
+    assert kept.start_at is not None and kept.start_at > now + 60

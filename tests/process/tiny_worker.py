@@ -34,7 +34,12 @@ def main(worker_id: str, descriptor: int, heartbeat: Heartbeat) -> None:
             leaving.set()
 
     signal.signal(signal.SIGTERM, leave)
-    threading.Thread(target=lambda: sys.stdin.read() or leave(), daemon=True).start()
+
+    def leave_without_supervisor() -> None:
+        sys.stdin.read()
+        leave()
+
+    threading.Thread(target=leave_without_supervisor, daemon=True).start()
     note("started")
     note(f"knows-{restarts}")
     if "misfit" in worker_id:

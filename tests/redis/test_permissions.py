@@ -97,7 +97,7 @@ async def test_the_user_can_touch_nothing_else(redis: RedisServer, limited: Stor
     redis.ask("SET", "other:program", "1")
     with pytest.raises(StoreAway) as refused:
         async with limited.answering():
-            await limited.redis.execute_command(*command)
+            await limited.redis.execute_command(*command)  # type: ignore[no-untyped-call]
     assert re.search("no permissions|can't access|ACL failure", str(refused.value.__cause__), re.IGNORECASE)
 
 

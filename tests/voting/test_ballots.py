@@ -101,8 +101,8 @@ async def any_steps_end_well(
             await booth.reset()
             continue
         if isinstance(cast, frozenset):
-            first = await booth.void(*cast)
-            again = (0, 0, first.members + first.already)
+            voided = await booth.void(*cast)
+            again = (0, 0, voided.members + voided.already)
             assert await booth.void(*cast) == again, "what is voided can't be voided again"
             cast = []
         for one, outcome in zip(cast, await booth.cast(*cast), strict=True):
@@ -116,9 +116,9 @@ async def any_steps_end_well(
                 assert first is None, "a counted ballot is never refused afterwards"
         recount = await ballots.recount(store, booth.event, booth.poll)
         assert recount.equal, recount
-    for member, one in booth.answers:
-        assert await ballots.is_counted(store, booth.event.id, booth.poll, member, one, booth.epoch)
-        assert not await ballots.is_counted(store, booth.event.id, booth.poll, member, f"not-{one}", booth.epoch)
+    for member, known in booth.answers:
+        assert await ballots.is_counted(store, booth.event.id, booth.poll, member, known, booth.epoch)
+        assert not await ballots.is_counted(store, booth.event.id, booth.poll, member, f"not-{known}", booth.epoch)
     voters = [m async for some in everybody.voters(store, booth.event.id, booth.poll, booth.epoch) for m in some]
     assert sorted(voters) == sorted({member for member, _ in booth.answers} - booth.voided)
 

@@ -56,7 +56,7 @@ async def test_made_up_counters_beyond_the_bound_take_nothing(store: Store, monk
     known = await likes.take_batch(store, "gala", [report._replace(total=5) for report in made_up])
     assert known == [5] * limits.LIKE_COUNTERS_PER_MEMBER + [0] * 50
     assert sum((await likes.read(store, "gala")).values()) == 5 * limits.LIKE_COUNTERS_PER_MEMBER
-    fields = await store.redis.hlen(keys.likers("gala", "m1"))  # type: ignore[misc]
+    fields = await store.redis.hlen(keys.likers("gala", "m1"))
     assert fields == 1 + limits.LIKE_COUNTERS_PER_MEMBER
 
 

@@ -12,12 +12,13 @@ from acclaim.redis.client import Store
 from acclaim.voting import ballots, polls, voiding
 from acclaim.voting import verbs as show
 from acclaim.voting.ballot import Ballot
+from acclaim.voting.tally import PollNow
 from tests.voting.test_ballots import Booth
 
 pytestmark = pytest.mark.contract
 
 
-async def figures(booth: Booth) -> polls.PollNow:
+async def figures(booth: Booth) -> PollNow:
     return (await polls.read_all(booth.store, booth.event.id, [booth.poll]))["best"]
 
 

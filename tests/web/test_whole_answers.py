@@ -35,7 +35,7 @@ BARE = Event(  # one of everything, and of each only what it needs
 )  # fmt: skip
 
 
-def _subclasses(kind: type) -> Iterator[type]:
+def _subclasses(kind: type[msgspec.Struct]) -> Iterator[type[msgspec.Struct]]:
     for one in kind.__subclasses__():
         yield one
         yield from _subclasses(one)

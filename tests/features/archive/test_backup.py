@@ -77,9 +77,9 @@ async def test_a_restored_event_is_what_it_was_and_resends_have_their_first_answ
             assert answer == [voided if ballot.member in VOIDED else outcome]
         assert any(ballot.member in VOIDED for ballot in mine)
     assert await codes.count(store, "gala") == (3, 1)
-    assert (await pictures.get(store, "gala", next(iter(await store.redis.hkeys(keys.pictures("gala")))).decode()))[
-        0
-    ] == GIF
+    name: Any
+    [name] = await store.redis.hkeys(keys.pictures("gala"))
+    assert (await pictures.get(store, "gala", name.decode()))[0] == GIF
     assert await roster.admit(store, Member(MEMBERS[0], "gala")) == Member(MEMBERS[0], "gala", "王秀兰", "采油一厂")
 
 

@@ -57,7 +57,7 @@ async def test_winners_are_exported_so_that_namesakes_are_told_apart(server: Run
     assert {(row["name"], row["unit"], row["prize_name"]) for row in table} == {("王伟", "二厂", "'=全员奖")}
     assert [row["number"].strip("'") for row in table] == [one.entrant for one in draw.winners]
     assert [bool(row["absent_at"]) for row in table] == [True, False]
-    head, *lines = book.active.iter_rows(values_only=True)
+    head, *lines = book.worksheets[0].iter_rows(values_only=True)
     column = {name: place for place, name in enumerate(head)}
     assert [line[column["member"]] for line in lines] == [one.member for one in draw.winners]
     assert [line[column["claim_code"]] for line in lines] == [code_of(draw.salt, one.member) for one in draw.winners]

@@ -33,7 +33,7 @@ async def api(server: Running) -> AsyncIterator[httpx.AsyncClient]:
         yield http
 
 
-async def contents(store: Store) -> dict[str, bytes]:
+async def contents(store: Store) -> dict[str, bytes | None]:
     """Every key and what it holds, less heartbeats: workers, and who is there."""
     names = [k for k in await store.scan("acclaim:*") if k != "acclaim:workers" and ":presence" not in k]
     return {name: await store.redis.dump(name) for name in names}
@@ -86,8 +86,8 @@ async def test_a_rehearsal_with_an_audience_and_an_outage_leaves_nothing_behind(
     assert (report["ballots"], report["lost"], report["equal"], report["phones"]) == (30, 0, True, 30)
     assert report["ack_ms_p99"] > 0
     assert (await api.get(f"/api/events/{REHEARSAL}")).json()["error"]["code"] == "unknown_event"
-    [line, *_] = await audit.page(server.store, "gala")
-    assert (line.what, line.detail["ballots"], line.detail["lost"]) == ("rehearsed", 30, 0)
+    [entry, *_] = await audit.page(server.store, "gala")
+    assert (entry.what, entry.detail["ballots"], entry.detail["lost"]) == ("rehearsed", 30, 0)
     after = await contents(server.store)
     changed = {name for name in before.keys() | after.keys() if before.get(name) != after.get(name)}
     assert changed == {"acclaim:{gala}:audit"}

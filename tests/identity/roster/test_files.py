@@ -112,8 +112,8 @@ def workbook(table: Table) -> bytes:
                 sheet.merge_cells(start_row=first + top, end_row=first + bottom, start_column=column, end_column=column)
         if name == "note" and table.hides_note:
             sheet.column_dimensions[get_column_letter(column)].hidden = True
-    for row in table.hidden:
-        sheet.row_dimensions[first + row].hidden = True
+    for hidden in table.hidden:
+        sheet.row_dimensions[first + hidden].hidden = True
     return saved(book)
 
 
