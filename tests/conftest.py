@@ -10,10 +10,12 @@ from collections.abc import AsyncIterator, Iterator
 from dataclasses import fields
 from pathlib import Path
 
+import httpx
 import hypothesis
 import pytest
 
 from acclaim.config import Settings, variable_name
+from acclaim.identity import operators
 from acclaim.redis.client import Store
 from loadtests.redis_cluster import RedisCluster
 from loadtests.redis_server import DURABLE, RedisServer
@@ -70,3 +72,13 @@ async def server(store: Store, redis_url: str, tmp_path: Path) -> AsyncIterator[
     """A worker that serves, on an empty store."""
     async with running(redis_url, tmp_path) as served:
         yield served
+
+
+@pytest.fixture
+async def api(server: Running) -> AsyncIterator[httpx.AsyncClient]:
+    """A signed-in operator's client."""
+    password = await operators.ensure_first_operator(server.store)
+    async with httpx.AsyncClient(base_url=server.url, headers={"X-Acclaim": "1"}) as http:
+        signed = await http.post("/api/operator/sign-in", json={"name": "admin", "password": password})
+        assert signed.status_code == 200, signed.text
+        yield http

@@ -19,7 +19,7 @@ from acclaim.voting import casting, likes, polls, voiding
 from acclaim.voting import verbs as show
 from acclaim.voting.ballot import Ballot
 from acclaim.voting.methods.choice import Choice
-from tests.event.test_picture import GIF
+from tests.picture_files import GIF
 from tests.running import make_event, make_poll
 
 SECRET = bytes(32)

@@ -9,13 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from acclaim.config import SettingError, Settings, add_flags, with_known_secrets, with_secrets
-from acclaim.process.sources import load, suggestion
-
-
-def loaded(*flags: str, **environment: str) -> Settings:
-    parser = argparse.ArgumentParser()
-    add_flags(parser)
-    return load(parser.parse_args(flags), environment)
+from acclaim.process.sources import suggestion
+from tests.settings import loaded
 
 
 def test_without_flags_and_variables_it_listens_on_this_machine_only() -> None:

@@ -1,6 +1,5 @@
 """The documents say what the code does: settings, commands, messages, codes, metrics, links."""
 
-import asyncio
 import json
 import re
 import subprocess
@@ -8,7 +7,6 @@ from collections import Counter
 from dataclasses import fields
 from pathlib import Path
 
-import httpx
 import msgspec
 import pytest
 
@@ -25,6 +23,7 @@ from acclaim.wire import messages
 from acclaim.wire.closing import Close
 from acclaim.wire.poll_tick import PollTick
 from tests.folders import ROOT
+from tests.metrics import after_heartbeat
 from tests.pages import CHINESE, words_of
 from tests.running import Running, make_event, open_event
 
@@ -119,14 +118,6 @@ async def test_every_metric_is_documented_with_its_type_and_labels(server: Runni
         assert documented[name][0] == kind
         assert labels <= documented[name][1], name
     assert all(real[name][1] for name in ("acclaim_online", "acclaim_ballots", "acclaim_refused_total"))
-
-
-async def after_heartbeat(server: Running) -> str:
-    """/metrics, once the worker has told its figures of now."""
-    async with httpx.AsyncClient() as client, asyncio.timeout(10):
-        while "already_voted" not in (exposed := (await client.get(f"{server.url}/metrics")).text):
-            await asyncio.sleep(0.05)
-    return exposed
 
 
 def test_everything_that_workers_count_is_a_metric() -> None:

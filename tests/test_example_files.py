@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.folders import ROOT
-from tests.test_config import loaded
+from tests.settings import loaded
 
 PATH = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"
 Nginx = Callable[[str], None]

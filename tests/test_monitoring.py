@@ -11,8 +11,8 @@ import pytest
 from acclaim.base.errors import all_codes
 from acclaim.web.metrics import generate
 from tests.folders import ROOT
+from tests.metrics import after_heartbeat
 from tests.running import Running, make_event, open_event
-from tests.test_docs import after_heartbeat
 
 MONITORING = ROOT / "docs" / "monitoring"
 promtool = shutil.which("promtool")

@@ -131,3 +131,36 @@ async def vote(page: Page, *options: str) -> str:
     receipt = await page.get_by_test_id("receipt").inner_text()
     await page.get_by_test_id("receipt-close").click()
     return receipt
+
+
+Hang = Callable[..., Awaitable[Page]]
+
+
+@pytest.fixture
+async def hang(browser: Browser, server: Running) -> AsyncIterator[Hang]:
+    """Opens a big screen of its own; `admitted` gives it the display link's cookie. Scripts' mistakes fail the test."""
+    mistakes: list[str] = []
+    expect.set_options(timeout=PATIENCE_MS)
+
+    async def open_screen(
+        viewport: ViewportSize = HALL,
+        admitted: bool = True,
+        prepare: Callable[[Page], Awaitable[None]] | None = None,
+    ) -> Page:
+        context = await browser.new_context(viewport=viewport, locale="zh-CN")
+        if admitted:
+            await admit(context, server)
+        page = await context.new_page()
+        page.on("pageerror", lambda error: mistakes.append(str(error)))
+        if prepare:
+            await prepare(page)
+        await page.goto(f"{server.url}/s/gala")
+        return page
+
+    yield open_screen
+    assert mistakes == []
+
+
+async def admit(context: BrowserContext, server: Running) -> None:
+    name, value = server.screen_cookie().split("=", 1)
+    await context.add_cookies([{"name": name, "value": value, "url": server.url}])

@@ -14,8 +14,7 @@ from acclaim.features.comments import store as comments
 from acclaim.identity import operators
 from acclaim.redis import control
 from acclaim.voting import verbs as show
-from tests.browser.conftest import Visit
-from tests.browser.test_screen import admit
+from tests.browser.conftest import Visit, admit
 from tests.running import Running, make_event, open_event
 
 pytestmark = pytest.mark.browser

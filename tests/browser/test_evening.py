@@ -35,7 +35,7 @@ from acclaim.features.comments.rules import Comment, Word
 from acclaim.voting import ballots
 from tests.browser.conftest import DESKTOP, HALL, USUAL, VisitAs, vote
 from tests.browser.livestream import livestream
-from tests.browser.test_player import knows_h264, plays
+from tests.browser.player import knows_h264, plays
 from tests.folders import ROOT
 from tests.running import Running, make_poll
 

@@ -3,8 +3,7 @@
 import pytest
 from playwright.async_api import Page, expect
 
-from tests.browser.conftest import DESKTOP, HALL, Visit, sign_in
-from tests.browser.test_screen import admit
+from tests.browser.conftest import DESKTOP, HALL, Visit, admit, sign_in
 from tests.running import Running, make_event, open_event
 
 pytestmark = pytest.mark.browser

@@ -13,8 +13,7 @@ import pytest
 from playwright.async_api import Browser, Page, WebSocketRoute
 
 from acclaim.event.parts.prize import Prize
-from tests.browser.conftest import HALL, picture
-from tests.browser.test_screen import admit
+from tests.browser.conftest import HALL, admit, picture
 from tests.running import Running, make_event, make_poll, open_event
 
 pytestmark = pytest.mark.browser

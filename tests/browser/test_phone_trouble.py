@@ -8,7 +8,7 @@ from playwright.async_api import Browser, Page, Route, expect
 
 from acclaim.event.parts.poll import Replace
 from tests.browser.conftest import USUAL, Visit, picture, vote
-from tests.browser.test_phone_line import Middle
+from tests.browser.middle import Middle
 from tests.running import Running, make_event, make_poll, open_event
 
 pytestmark = pytest.mark.browser

@@ -1,6 +1,5 @@
 """The livestream on the phone page: a real HLS stream by ffmpeg, watched in a real browser while people vote."""
 
-import asyncio
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -16,39 +15,16 @@ from acclaim.redis.client import Store
 from acclaim.voting import verbs as show
 from tests.browser.conftest import SMALLEST, Visit, vote
 from tests.browser.livestream import livestream
+from tests.browser.player import PATIENCE_MS, knows_h264, plays, until
 from tests.running import Running, make_event, make_poll, open_event, running
 
 pytestmark = pytest.mark.browser
 
-PATIENCE_MS = 45_000  # machines are noisy, and a player waits longer before each try
 REMEMBER_STATES = """() => {
   const player = document.querySelector("[data-testid=player]");
   window.states = [];
   new MutationObserver(() => window.states.push(player.dataset.state)).observe(player, { attributes: true });
 }"""
-TIME = 'document.querySelector("video").currentTime'
-
-
-async def until(page: Page, condition: str) -> None:
-    """Playwright's own wait_for_function evaluates strings, which the page's policy forbids."""
-    async with asyncio.timeout(PATIENCE_MS / 1000):
-        while not await page.evaluate(condition):
-            await asyncio.sleep(0.1)
-
-
-async def plays(page: Page) -> None:
-    """Returns once the picture has moved on for a second."""
-    await page.get_by_test_id("video").wait_for()
-    before = await page.evaluate(TIME)
-    await until(page, f"{TIME} > {before} + 1")
-    await expect(page.get_by_test_id("player")).to_have_attribute("data-state", "playing", timeout=PATIENCE_MS)
-
-
-async def knows_h264(browser: Browser) -> bool:
-    page = await browser.new_page()
-    known = await page.evaluate("""MediaSource.isTypeSupported('video/mp4; codecs="avc1.42E01E,mp4a.40.2"')""")
-    await page.close()
-    return bool(known)
 
 
 async def test_a_stream_plays_while_one_votes_and_survives_its_server(

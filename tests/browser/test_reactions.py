@@ -4,8 +4,7 @@ import pytest
 from playwright.async_api import Page, expect
 
 from acclaim.event.parts.reaction import Reaction
-from tests.browser.conftest import SMALLEST, Visit
-from tests.browser.test_screen import Hang, hang  # noqa: F401  # a fixture
+from tests.browser.conftest import SMALLEST, Hang, Visit
 from tests.running import Running, make_event, open_event
 
 pytestmark = pytest.mark.browser
@@ -21,7 +20,7 @@ async def flying(page: Page) -> None:
 async def test_a_tap_floats_at_once_is_counted_and_floats_on_screen_and_other_phones(
     server: Running,
     visit: Visit,
-    hang: Hang,  # noqa: F811
+    hang: Hang,
 ) -> None:
     await open_event(server.store, make_event(admission="open", reactions=REACTIONS))
     page, other, screen = await visit(viewport=SMALLEST), await visit(), await hang()

@@ -1,56 +1,23 @@
 """The big screen in a real browser, against a real worker: what a hall sees from the first ballot to the reveal."""
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable
 from typing import Any
 
 import pytest
-from playwright.async_api import Browser, BrowserContext, Page, WebSocketRoute, expect
+from playwright.async_api import Page, WebSocketRoute, expect
 
 from acclaim.event.parts.member_class import MemberClass
 from acclaim.event.parts.poll import Option, Poll
 from acclaim.event.stage import Stage
 from acclaim.voting import verbs as show
 from acclaim.wire.closing import Close
+from tests.browser.conftest import HALL, Hang, admit
 from tests.running import Running, make_event, make_poll, open_event
 
 pytestmark = pytest.mark.browser
 
-HALL = {"width": 1920, "height": 1080}
 NAME_PX_MIN = 20
 PATIENCE_MS = 20_000  # a screen paints much; on a busy machine its figures come late
-
-Hang = Callable[..., Awaitable[Page]]
-
-
-@pytest.fixture
-async def hang(browser: Browser, server: Running) -> AsyncIterator[Hang]:
-    """Opens a big screen of its own; `admitted` gives it the display link's cookie. Scripts' mistakes fail the test."""
-    mistakes: list[str] = []
-    expect.set_options(timeout=PATIENCE_MS)
-
-    async def open_screen(
-        viewport: dict[str, int] = HALL,
-        admitted: bool = True,
-        prepare: Callable[[Page], Awaitable[None]] | None = None,
-    ) -> Page:
-        context = await browser.new_context(viewport=viewport, locale="zh-CN")  # type: ignore[arg-type]
-        if admitted:
-            await admit(context, server)
-        page = await context.new_page()
-        page.on("pageerror", lambda error: mistakes.append(str(error)))
-        if prepare:
-            await prepare(page)
-        await page.goto(f"{server.url}/s/gala")
-        return page
-
-    yield open_screen
-    assert mistakes == []
-
-
-async def admit(context: BrowserContext, server: Running) -> None:
-    name, value = server.screen_cookie().split("=", 1)
-    await context.add_cookies([{"name": name, "value": value, "url": server.url}])
 
 
 async def cast(server: Running, votes: dict[str, int], poll: str = "best", **member: Any) -> None:

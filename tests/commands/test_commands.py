@@ -32,8 +32,8 @@ from acclaim.voting import casting
 from acclaim.voting import verbs as show
 from acclaim.voting.ballot import Ballot
 from acclaim.web.installation import record
-from tests.event.test_picture import png
 from tests.folders import ROOT
+from tests.picture_files import png
 
 Acclaim = Callable[..., tuple[int, str, str]]
 EVENT = """

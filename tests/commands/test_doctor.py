@@ -24,7 +24,7 @@ from acclaim.redis.embedded import borrowed
 from acclaim.web.installation import record
 from loadtests.isolation import environment
 from loadtests.redis_server import DURABLE, HOST, RedisServer, until
-from tests.redis.test_permissions import rule
+from tests.redis.acl import rule
 from tests.running import SECRET as served
 from tests.running import running
 

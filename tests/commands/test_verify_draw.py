@@ -12,7 +12,7 @@ import pytest
 from acclaim.__main__ import main
 from acclaim.commands import verify_draw
 from acclaim.features.draws.rules import Member
-from tests.features.draws.test_rules import drawn, proof_of
+from tests.features.draws.drawn import drawn, proof_of
 
 
 @pytest.fixture

@@ -1,26 +1,16 @@
 import base64
 import struct
-import zlib
 
 import pytest
 
 from acclaim.base import limits
 from acclaim.base.errors import OperatorError
 from acclaim.event.picture import inspect
+from tests.picture_files import GIF, png
 
-GIF = base64.b64decode("R0lGODlhAwACAIAAAP///wAAACwAAAAAAwACAAACAoxRADs=")
 JPEG_HEAD = b"\xff\xd8\xff\xe0\x00\x10JFIF\x00\x01\x01\x00\x00\x01\x00\x01\x00\x00"
 JPEG_TABLE = b"\xff\xdb\x00\x43\x00" + bytes(64)
 WEBP_LOSSLESS = base64.b64decode("UklGRhoAAABXRUJQVlA4TA0AAAAvAAAAEAcQERGIiP4HAA==")
-
-
-def png(width: int, height: int) -> bytes:
-    def chunk(kind: bytes, body: bytes) -> bytes:
-        return struct.pack(">I", len(body)) + kind + body + struct.pack(">I", zlib.crc32(kind + body))
-
-    pixels = zlib.compress((b"\0" + b"\0" * width) * height) if width * height < 10_000 else b""
-    head = struct.pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0)
-    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", pixels) + chunk(b"IEND", b"")
 
 
 def jpeg(width: int, height: int, marker: int = 0xC0, before: bytes = JPEG_TABLE) -> bytes:

@@ -7,7 +7,7 @@ from acclaim.base.errors import OperatorError, Unknown
 from acclaim.event import pictures
 from acclaim.redis import keys
 from acclaim.redis.client import Store
-from tests.event.test_picture import GIF, png
+from tests.picture_files import GIF, png
 
 pytestmark = pytest.mark.contract
 

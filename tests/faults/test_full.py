@@ -16,7 +16,7 @@ from acclaim.event.parts.poll import Quota
 from acclaim.redis.embedded import Embedded
 from acclaim.voting import ballots
 from loadtests.redis_server import DURABLE, RedisServer, until
-from tests.redis.test_away import start
+from tests.redis.starting import start
 from tests.running import Line, Running, make_event, make_poll, open_event, running
 
 pytestmark = pytest.mark.faults

@@ -16,11 +16,12 @@ from websockets.exceptions import InvalidStatus
 from websockets.typing import Origin
 
 from acclaim.event import store as events
-from acclaim.identity import codes, operators
+from acclaim.identity import codes
 from acclaim.identity import member as sessions
 from acclaim.redis.client import Store
 from acclaim.web.routes import API
 from acclaim.wire import cookies
+from tests.operator_api import sign_in
 from tests.running import SECRET, Running, make_event, make_poll, open_event, running
 
 TICKET_SECRET = "a shared secret that is long enough"
@@ -46,13 +47,6 @@ async def site(store: Store, redis_url: str, tmp_path: Path) -> AsyncIterator[Ru
 
 def browser(served: Running, **headers: str) -> httpx.AsyncClient:
     return httpx.AsyncClient(base_url=served.url, headers=OPERATORS_PAGE | headers)
-
-
-async def sign_in(served: Running, http: httpx.AsyncClient) -> httpx.Response:
-    password = await operators.ensure_first_operator(served.store) or await operators.reset_password(
-        served.store, "admin"
-    )
-    return await http.post("/api/operator/sign-in", json={"name": "admin", "password": password})
 
 
 def flags(response: httpx.Response) -> set[str]:

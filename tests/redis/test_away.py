@@ -1,20 +1,13 @@
 """Promise 8: while Redis is away nothing is acknowledged, everybody is told, and it goes on by itself."""
 
-import asyncio
 from pathlib import Path
 
 import pytest
 
 from acclaim.base import limits
 from acclaim.redis.embedded import Embedded
+from tests.redis.starting import start
 from tests.running import make_event, open_event, running
-
-
-async def start(embedded: Embedded) -> None:
-    embedded.spawn()
-    async with asyncio.timeout(10):
-        while not embedded.is_ready():
-            await asyncio.sleep(0.02)
 
 
 async def test_while_the_store_is_away_everybody_hears_so_and_keeps_the_line(

@@ -18,7 +18,7 @@ from acclaim.voting.ballot import Ballot
 from acclaim.voting.casting import Outcome
 from acclaim.voting.tally import PollNow
 from loadtests.redis_cluster import RedisCluster
-from tests.redis.test_permissions import rule
+from tests.redis.acl import rule
 from tests.running import make_event, make_poll, open_event
 
 EVENT = make_event(make_poll(shards=8))

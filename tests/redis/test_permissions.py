@@ -10,7 +10,7 @@ import pytest
 from acclaim.__main__ import main
 from acclaim.base import limits
 from acclaim.base.errors import StoreAway
-from acclaim.base.folders import PACKAGE, STATIC
+from acclaim.base.folders import PACKAGE
 from acclaim.features.archive.archive import Reader
 from acclaim.features.archive.backup import backup
 from acclaim.features.archive.restore import restore
@@ -22,18 +22,12 @@ from acclaim.voting import verbs as show
 from acclaim.voting.ballot import Ballot
 from loadtests.redis_server import DURABLE, RedisServer
 from tests.evening import SECRET, an_evening
+from tests.redis.acl import rule
 from tests.running import make_event, open_event, running
 
-OPERATIONS = STATIC.parent / "docs" / "operations.md"
 NO_COMMANDS = {"execute", "pipeline", "pubsub", "aclose", "on_one_connection", "primaries", "execute_command",
                "on_every_primary", "on_primaries_that_answer", "append", "connection_pool", "scan_iter"}  # fmt: skip
 SPELLED = {"delete": "DEL", "hscan_iter": "HSCAN", "sscan_iter": "SSCAN", "zscan_iter": "ZSCAN", "watch": "MULTI"}
-
-
-def rule(without: str = "") -> list[str]:
-    """The documented ACL rule as words, less one of them."""
-    [line] = re.findall(r"^ACL SETUSER acclaim .*$", OPERATIONS.read_text("utf-8"), re.MULTILINE)
-    return [word for word in line.replace(">PASSWORD", ">secret").split() if word != without]
 
 
 @pytest.fixture(scope="module")

@@ -1,71 +1,24 @@
 """Promises 1 to 4 in the store: whatever is cast, resent, replaced or reset, each ballot counts as its rule says."""
 
 import tracemalloc
-from itertools import count
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from acclaim.base import limits
-from acclaim.event import store as events
-from acclaim.event.event import Event
-from acclaim.event.parts.poll import Once, Option, Poll, Quota, RepeatRule, Replace
+from acclaim.event.parts.poll import Once, Quota, RepeatRule, Replace
 from acclaim.identity import member_sets as everybody
 from acclaim.redis import keys
 from acclaim.redis.client import Store
-from acclaim.voting import ballots, casting, holding, voiding
+from acclaim.voting import ballots, holding
 from acclaim.voting import verbs as show
 from acclaim.voting.ballot import Ballot
-from tests.running import open_event
+from tests.voting.booth import Booth
 
 pytestmark = pytest.mark.contract
 
 MANY = 20_000
-event_numbers = count()
-
-
-class Booth:
-    """A store's poll `best` with what has been cast in it: (member, ballot id) → the first answer."""
-
-    def __init__(self, store: Store, event: Event, rev: int) -> None:
-        self.store, self.event, self.rev, self.epoch = store, event, rev, 1
-        self.poll = event.polls[0]
-        self.answers: dict[tuple[str, str], casting.Outcome] = {}
-        self.voided: set[str] = set()
-
-    @classmethod
-    async def opened(cls, store: Store, repeat: RepeatRule, shards: int = 1) -> "Booth":
-        options = [Option(str(n), f"选项{n}") for n in range(1, 4)]
-        poll = Poll("best", "最美小家", options, choices_max=2, repeat=repeat, shards=shards)
-        event = Event(id=f"gala{next(event_numbers)}", title="颁奖典礼", polls=[poll])
-        await open_event(store, event)
-        return cls(store, event, (await events.read(store, event.id)).rev)
-
-    async def cast(self, *cast: Ballot, offset_s: int = 8 * 3600) -> list[casting.Outcome]:
-        """Casts in one batch a shard."""
-        outcomes: dict[Ballot, casting.Outcome] = {}
-        for shard in range(self.poll.shards):
-            batch = [one for one in cast if keys.shard(one.member, self.poll.shards) == shard]
-            if batch:
-                answers = await casting.cast_batch(
-                    self.store, self.event, self.poll, shard, self.epoch, self.rev, batch, offset_s
-                )
-                outcomes |= dict(zip(batch, answers, strict=True))
-        return [outcomes[one] for one in cast]
-
-    async def reset(self) -> None:
-        await show.apply(self.store, self.event.id, "best", "reset")
-        self.epoch = (await show.apply(self.store, self.event.id, "best", "open")).epoch
-        self.rev = (await events.read(self.store, self.event.id)).rev
-        self.answers.clear()
-        self.voided.clear()
-
-    async def void(self, *members: str) -> voiding.Voided:
-        """As the operator presses it; whose ballots are void then."""
-        done = await voiding.void(self.store, self.event.id, self.poll, self.epoch, members, "admin", "stuffed")
-        self.voided |= {member for member, _ in self.answers} & set(members)
-        return done
 
 
 ballot = st.builds(

@@ -13,7 +13,7 @@ from acclaim.voting import ballots, polls, voiding
 from acclaim.voting import verbs as show
 from acclaim.voting.ballot import Ballot
 from acclaim.voting.tally import PollNow
-from tests.voting.test_ballots import Booth
+from tests.voting.booth import Booth
 
 pytestmark = pytest.mark.contract
 

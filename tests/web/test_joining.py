@@ -14,7 +14,7 @@ from acclaim.event import audit
 from acclaim.identity import codes, devices, proof
 from acclaim.identity.proof import Challenge
 from acclaim.redis.client import Store
-from tests.http.test_security import sign_in
+from tests.operator_api import sign_in
 from tests.running import Running, make_event, open_event, running
 
 JOIN = "/api/events/gala/join"

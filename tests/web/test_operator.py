@@ -1,8 +1,6 @@
 """The operators' API, as the console uses it."""
 
 import io
-from collections.abc import AsyncIterator
-from typing import Any
 
 import httpx
 import pytest
@@ -14,27 +12,8 @@ from acclaim.event import store as events
 from acclaim.identity import device, operators
 from acclaim.voting import casting
 from acclaim.voting.ballot import Ballot
+from tests.operator_api import GALA, ONE, code
 from tests.running import Running
-
-GALA: dict[str, Any] = {
-    "id": "gala", "title": "颁奖典礼", "admission": "open",
-    "polls": [{"id": "best", "title": "最美小家", "options": [{"id": "1", "name": "甲"}, {"id": "2", "name": "乙"}]}],
-}  # fmt: skip
-ONE = "/api/operator/events/gala"
-
-
-@pytest.fixture
-async def api(server: Running) -> AsyncIterator[httpx.AsyncClient]:
-    """A signed-in operator's client."""
-    password = await operators.ensure_first_operator(server.store)
-    async with httpx.AsyncClient(base_url=server.url, headers={"X-Acclaim": "1"}) as http:
-        signed = await http.post("/api/operator/sign-in", json={"name": "admin", "password": password})
-        assert signed.status_code == 200, signed.text
-        yield http
-
-
-def code(response: httpx.Response) -> str:
-    return str(response.json()["error"]["code"])
 
 
 async def test_nothing_is_done_for_strangers(server: Running) -> None:

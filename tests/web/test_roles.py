@@ -13,8 +13,8 @@ from acclaim.identity.role import ROLES, Role, may
 from acclaim.redis import keys
 from acclaim.web import routes
 from acclaim.wire import cookies
+from tests.operator_api import code
 from tests.running import Running, make_event
-from tests.web.test_operator import code
 
 ACCOUNTS = "/api/operator/accounts"
 GUARDED = [endpoint for endpoint in routes.API if endpoint.role]

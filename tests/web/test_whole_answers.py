@@ -23,7 +23,6 @@ from acclaim.features.comments.rules import Word
 from acclaim.web.routes import API
 from tests.folders import ROOT
 from tests.running import Running
-from tests.web.test_operator import api as api
 
 JS = ROOT / "static" / "js"
 OPTIONS = [Option("1", "甲"), Option("2", "乙")]

@@ -27,7 +27,7 @@ from acclaim.voting import ballots, casting, likes
 from acclaim.voting import verbs as show
 from acclaim.voting.ballot import Ballot
 from tests.evening import MEMBERS, REPEATS, SECRET, VOIDED, an_evening, cast, contents
-from tests.event.test_picture import GIF
+from tests.picture_files import GIF
 from tests.running import make_event
 
 pytestmark = pytest.mark.contract

@@ -14,9 +14,8 @@ from acclaim.event.parts.poll import Entitled
 from acclaim.event.parts.prize import Prize
 from acclaim.identity.roster import store as roster
 from acclaim.web import roster_file
+from tests.operator_api import ONE, code
 from tests.running import Running, make_event, make_poll, open_event
-from tests.web.test_operator import ONE, code
-from tests.web.test_operator import api as api
 
 HEADINGS = "工号,姓名,单位,类别\n"
 OLD = HEADINGS + "".join(f"{n},员工{n},采油一厂,\n" for n in range(60))
