@@ -24,6 +24,7 @@ from acclaim.process.worker import configured
 from acclaim.redis.client import Store
 from acclaim.voting import verbs as show
 from acclaim.wire import cookies
+from tests.waiting import eventually
 
 SECRET = "11" * 32
 
@@ -151,8 +152,7 @@ async def running(redis_url: str, data_dir: Path, **settings: Any) -> AsyncItera
     server.install_signal_handlers = lambda: None  # type: ignore[attr-defined]
     worker.start()
     serving = asyncio.create_task(server._serve([listener]))
-    while not server.started:
-        await asyncio.sleep(0.01)
+    await eventually(lambda: server.started)
     try:
         yield Running(worker, port)
     finally:

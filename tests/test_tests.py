@@ -18,6 +18,28 @@ def imported(path: Path) -> Iterator[str]:
             yield from (f"{node.module}.{alias.name}" for alias in node.names)
 
 
+def polls(node: ast.AST) -> bool:
+    """Is it `while …: sleep(…)` and nothing else?"""
+    if not isinstance(node, ast.While) or len(node.body) != 1:
+        return False
+    body = ast.unparse(node.body[0])
+    return (
+        isinstance(node.body[0], ast.Expr) and ".sleep(" in body and not body.endswith(".sleep(0)")
+    )  # a turn of the loop
+
+
+def test_only_one_module_asks_again_and_again() -> None:
+    """`eventually` and `wait_until` say what they waited for in vain; a loop of a test's own hangs, or says nothing."""
+    found = [
+        f"{path.relative_to(ROOT)}:{node.lineno}"
+        for path in FILES
+        if path.is_relative_to(ROOT / "tests")
+        for node in ast.walk(ast.parse(path.read_bytes()))
+        if isinstance(node, ast.While) and polls(node)
+    ]
+    assert found == []
+
+
 def test_nothing_imports_a_test() -> None:
     """What several tests share is in a module that is no test, a fixture in a conftest.py: a test that another file
     imports would be collected, and changed, twice."""

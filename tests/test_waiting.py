@@ -27,6 +27,9 @@ async def test_what_never_comes_about_is_named() -> None:
         await eventually(lambda: False, "the phone is gone", 0.05)
     with pytest.raises(AssertionError, match="the worker ends"):
         await asyncio.to_thread(wait_until, lambda: None, "the worker ends", 0.05)
+    sockets = 1
+    with pytest.raises(AssertionError, match=r"lambda: sockets == 0"):
+        await eventually(lambda: sockets == 0, seconds=0.05)
 
 
 async def test_a_question_that_hangs_is_given_up() -> None:

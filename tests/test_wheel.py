@@ -6,10 +6,9 @@ import subprocess
 import sys
 import sysconfig
 import venv
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
-from typing import Any
 from zipfile import ZipFile
 
 import httpx
@@ -20,6 +19,7 @@ from acclaim.base.folders import PACKAGE, STATIC
 from acclaim.process.port import reserved_port
 from loadtests.isolation import environment
 from tests.folders import ROOT
+from tests.waiting import eventually
 
 pytestmark = [pytest.mark.once, pytest.mark.slow]
 PATIENCE_S = 60.0
@@ -90,14 +90,6 @@ async def demonstration(programs: Path, folder: Path) -> AsyncIterator[tuple[str
     assert process.returncode == 0
 
 
-async def eventually(look: Callable[[], Awaitable[Any]]) -> Any:
-    """What `look` returns as soon as that is true."""
-    async with asyncio.timeout(PATIENCE_S):
-        while not (found := await look()):
-            await asyncio.sleep(0.1)
-    return found
-
-
 async def test_it_serves_its_pages_and_plays_a_rehearsal(installed: Path, tmp_path: Path) -> None:
     async with (
         demonstration(installed, tmp_path) as (address, said),
@@ -121,10 +113,10 @@ async def test_it_serves_its_pages_and_plays_a_rehearsal(installed: Path, tmp_pa
             audience = (await http.get(f"{EVENT}/rehearsal")).json()["audience"]
             return bool(audience) and audience["acknowledged"] == PHONES
 
-        assert await eventually(ballots_of_the_demonstration)
+        assert await eventually(ballots_of_the_demonstration, seconds=PATIENCE_S)
         copy = (await http.post(f"{EVENT}/rehearsal")).json()["rehearsal"]
         assert (await http.post(f"/api/operator/events/{copy}/polls/best/open")).is_success
         assert (await http.put(f"{EVENT}/rehearsal/audience", json={"phones": PHONES, "speed": "storm"})).is_success
-        await eventually(everybody_has_voted)
+        await eventually(everybody_has_voted, seconds=PATIENCE_S)
         report = (await http.delete(f"{EVENT}/rehearsal")).json()
         assert (report["ballots"], report["lost"], report["equal"]) == (PHONES, 0, True)

@@ -15,6 +15,8 @@ from typing import Any
 
 import pytest
 
+from tests.waiting import eventually
+
 PICTURES = [("320x180", "300k"), ("160x90", "100k")]  # two qualities
 H264 = ["-c:v", "libx264", "-preset", "ultrafast", "-tune", "zerolatency", "-pix_fmt", "yuv420p", "-c:a", "aac"]
 VP9 = ["-c:v", "libvpx-vp9", "-deadline", "realtime", "-cpu-used", "8", "-c:a", "aac", "-hls_segment_type", "fmp4"]
@@ -59,12 +61,14 @@ class Livestream:
         """Returns when there are enough segments to play."""
         for file in self._folder.iterdir():
             file.unlink()
-        self._encoder = subprocess.Popen(self._command)
+        self._encoder = encoder = subprocess.Popen(self._command)
         playlist = self._folder / f"{len(PICTURES) - 1}.m3u8"
-        async with asyncio.timeout(30):
-            while not playlist.exists() or playlist.read_text().count("#EXTINF") < 3:
-                assert self._encoder.poll() is None, "ffmpeg has ended"
-                await asyncio.sleep(0.1)
+
+        def three_pieces() -> bool:
+            assert encoder.poll() is None, "ffmpeg has ended"
+            return playlist.exists() and playlist.read_text().count("#EXTINF") >= 3
+
+        await eventually(three_pieces)
 
     async def end(self) -> None:
         assert self._encoder is not None

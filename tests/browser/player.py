@@ -1,8 +1,8 @@
 """The livestream's player as a test watches it."""
 
-import asyncio
-
 from playwright.async_api import Browser, Page, expect
+
+from tests.waiting import eventually
 
 PATIENCE_MS = 45_000  # machines are noisy, and a player waits longer before each try
 TIME = 'document.querySelector("video").currentTime'
@@ -10,9 +10,7 @@ TIME = 'document.querySelector("video").currentTime'
 
 async def until(page: Page, condition: str) -> None:
     """Playwright's own wait_for_function evaluates strings, which the page's policy forbids."""
-    async with asyncio.timeout(PATIENCE_MS / 1000):
-        while not await page.evaluate(condition):
-            await asyncio.sleep(0.1)
+    await eventually(lambda: page.evaluate(condition), condition, PATIENCE_MS / 1000)
 
 
 async def plays(page: Page) -> None:

@@ -22,6 +22,7 @@ from loadtests.redis_server import DURABLE, RedisServer
 from tests.browser.conftest import PATIENCE_MS
 from tests.folders import ROOT
 from tests.running import SECRET, make_event, open_event
+from tests.waiting import eventually, until_listening
 
 pytestmark = [pytest.mark.browser, pytest.mark.faults]
 
@@ -113,10 +114,7 @@ async def gateway(checkout: Path, port: int, redis: RedisServer, public_port: in
         "PYTHONPATH": str(checkout / "server"),
     }
     async with process(*command, cwd=checkout, **settings) as serving:
-        async with asyncio.timeout(60):
-            while await asyncio.to_thread(missing, "127.0.0.1", port):
-                assert serving.returncode is None, "it has ended"
-                await asyncio.sleep(0.1)
+        await until_listening(port, lambda: serving.returncode is None)
         yield
 
 
@@ -139,9 +137,7 @@ async def gateways(
         gateway(newer, ports[1], redis, public_port),
         process(nginx, "-e", str(folder / "error.log"), "-c", str(configuration), "-g", "daemon off;"),
     ):
-        async with asyncio.timeout(30):
-            while await asyncio.to_thread(missing, "127.0.0.1", public_port):
-                await asyncio.sleep(0.1)
+        await until_listening(public_port)
         yield [f"http://127.0.0.1:{port}" for port in ports], f"http://127.0.0.1:{public_port}"
 
 
@@ -154,17 +150,16 @@ async def test_a_checkout_that_is_upgraded_in_place_and_reloaded_serves_both(new
     address = f"http://127.0.0.1:{port}"
     own = str(checkout / "server")
     async with process(*command, cwd=checkout, PYTHONPATH=own) as serving, httpx.AsyncClient(base_url=address) as http:
-        async with asyncio.timeout(60):
-            while await asyncio.to_thread(missing, "127.0.0.1", port):
-                await asyncio.sleep(0.1)
-            with open(checkout / "static" / "css" / "base.css", "a") as css:
-                css.write("body { --version: 3 }\n")
-            after = Assets.of(checkout / "static")
-            serving.send_signal(signal.SIGHUP)
-            while await mark_of_a_page(address) != after.mark:
-                await asyncio.sleep(0.1)
-            while {await mark_of_a_page(address) for _ in range(20)} != {after.mark}:
-                await asyncio.sleep(0.1)
+        await until_listening(port, lambda: serving.returncode is None)
+        with open(checkout / "static" / "css" / "base.css", "a") as css:
+            css.write("body { --version: 3 }\n")
+        after = Assets.of(checkout / "static")
+        serving.send_signal(signal.SIGHUP)
+
+        async def reloaded() -> bool:
+            return {await mark_of_a_page(address) for _ in range(20)} == {after.mark}
+
+        await eventually(reloaded, "both workers serve the new version", 60)
         for version in (before, after):
             file = await http.get(f"/static/{version.mark}/css/base.css")
             assert file.content == version.contents["css/base.css"]

@@ -27,6 +27,7 @@ from loadtests.redis_server import DURABLE, HOST, RedisServer, until
 from tests.redis.acl import rule
 from tests.running import SECRET as served
 from tests.running import running
+from tests.waiting import eventually
 
 SECRET = "ab" * 32
 Doctor = Callable[..., tuple[int, dict[str, tuple[str, str]]]]
@@ -177,9 +178,7 @@ def test_a_gateway_with_another_secret_is_named_and_may_not_start(
 
 async def test_a_worker_that_runs_tells_what_it_was_started_with(redis_url: str, store: Store, tmp_path: Path) -> None:
     async with running(redis_url, tmp_path, public_url="https://v.example"):
-        async with asyncio.timeout(10):
-            while not (alive := await workers.alive(store, int(time.time() * 1000))):
-                await asyncio.sleep(0.05)
+        alive = await eventually(lambda: workers.alive(store, int(time.time() * 1000)))
         mine = Settings(secret=served, public_url="https://v.example")
         found = gateways(mine, [line["installation"] for line in alive])
         assert (found.level, alive[0]["installation"]["secret"] in found.text) == ("ok", True)

@@ -4,8 +4,6 @@ import os
 import signal
 import subprocess
 import sys
-import time
-from collections.abc import Callable
 from pathlib import Path
 
 import httpx
@@ -14,15 +12,9 @@ import pytest
 from acclaim.process.port import missing, reserved_port
 from tests.folders import ROOT
 from tests.running import SECRET
+from tests.waiting import wait_until
 
 pytestmark = pytest.mark.faults
-
-
-def wait_until(condition: Callable[[], object], seconds: float = 30.0) -> None:
-    deadline = time.monotonic() + seconds
-    while not condition():
-        assert time.monotonic() < deadline, "it did not happen in time"
-        time.sleep(0.05)
 
 
 def cookies_are_secure(port: int) -> bool:

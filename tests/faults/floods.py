@@ -16,6 +16,7 @@ from acclaim.identity import member as sessions
 from acclaim.identity.member import Member
 from acclaim.wire import cookies
 from tests.running import SECRET
+from tests.waiting import eventually
 
 
 def cookie(member: str) -> str:
@@ -124,9 +125,7 @@ class Voters:
     async def more(self) -> None:
         """Returns when a hundred further ballots have been acknowledged."""
         enough = self.acknowledged + 100
-        async with asyncio.timeout(60):
-            while self.acknowledged < enough:
-                await asyncio.sleep(0.02)
+        await eventually(lambda: self.acknowledged >= enough, seconds=60)
 
     def stop(self) -> None:
         self._stopping = True
@@ -155,6 +154,8 @@ async def metrics(port: int) -> dict[str, float]:
 
 async def until_metric(port: int, name: str, at_least: float) -> None:
     """Returns when a metric has reached a value: the workers tell theirs once a second."""
-    async with asyncio.timeout(90):  # a slow reader may stay for half a minute
-        while (await metrics(port)).get(name, 0.0) < at_least:
-            await asyncio.sleep(0.2)
+
+    async def reached() -> bool:
+        return (await metrics(port)).get(name, 0.0) >= at_least
+
+    await eventually(reached, f"{name} of {at_least:g}", 90)  # a slow reader may stay for half a minute

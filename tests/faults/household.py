@@ -18,11 +18,12 @@ from acclaim.base.folders import PACKAGE
 from acclaim.event.event import Event
 from acclaim.identity import member as sessions
 from acclaim.identity.member import Member
-from acclaim.process.port import missing, reserved_port
+from acclaim.process.port import reserved_port
 from acclaim.redis.client import Store
 from acclaim.wire import cookies
 from loadtests.isolation import environment
 from tests.running import SECRET, children_of, open_event
+from tests.waiting import until_listening
 
 
 class Household:
@@ -63,10 +64,7 @@ async def household(
     )  # fmt: skip
     store = None
     try:
-        async with asyncio.timeout(30):
-            while await asyncio.to_thread(missing, "127.0.0.1", port):
-                assert process.returncode is None, "the server has ended"
-                await asyncio.sleep(0.1)
+        await until_listening(port, lambda: process.returncode is None)
         store = Store.connect(f"unix://{data_dir / 'redis.sock'}")
         await open_event(store, event)
         yield Household(process, port, store)

@@ -16,6 +16,7 @@ from loadtests.redis_cluster import RedisCluster, follows
 from loadtests.redis_server import until
 from tests.faults.household import StubbornPhone
 from tests.running import Running, make_event, make_poll, open_event, running
+from tests.waiting import eventually
 
 pytestmark = pytest.mark.faults
 PHONES = 150
@@ -54,8 +55,7 @@ async def everybody_votes(server: Running, on_the_way: object = None, phones: in
         await phone.vote()
 
     tasks = [asyncio.create_task(later(phone, n / phones * 2)) for n, phone in enumerate(voters)]
-    while sum(bool(phone.answers) for phone in voters) < phones / 4:
-        await asyncio.sleep(0.01)
+    await eventually(lambda: sum(bool(phone.answers) for phone in voters) >= phones / 4)
     if callable(on_the_way):
         await asyncio.to_thread(on_the_way)
     async with asyncio.timeout(60):
@@ -91,9 +91,7 @@ async def test_a_killed_primary_is_replaced_and_the_service_goes_on(cluster: Red
         phones = await everybody_votes(server, victim.kill)
         await check_that_each_counts_once(server, event, phones)
         assert cluster.primary_of(SHARD_0) is not victim
-        async with asyncio.timeout(10):
-            while not server.store.present:
-                await asyncio.sleep(0.05)
+        await eventually(lambda: server.store.present)
 
 
 @pytest.mark.parametrize("how", ["killed", "frozen"])

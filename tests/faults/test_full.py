@@ -1,6 +1,5 @@
 """A Redis that can't write: votes are refused, nothing is acknowledged, and all resumes when it is mended."""
 
-import asyncio
 import os
 import subprocess
 from collections.abc import Iterator
@@ -18,6 +17,7 @@ from acclaim.voting import ballots
 from loadtests.redis_server import DURABLE, RedisServer, until
 from tests.redis.starting import start
 from tests.running import Line, Running, make_event, make_poll, open_event, running
+from tests.waiting import eventually
 
 pytestmark = pytest.mark.faults
 SPACE_LEFT_BYTES = 16 * 1024  # for some thirty ballots that come one by one
@@ -70,11 +70,13 @@ async def vote_until_refused(line: Line) -> tuple[dict[str, Any], str]:
 
 async def retried(line: Line, ballot: str) -> dict[str, Any]:
     """The answer once the store is there again, as a phone tries."""
-    async with asyncio.timeout(30):
-        while (answer := await line.cast(ballot, "1"))["type"] == "refused":
-            assert answer["error"]["code"] == "store_away"
-            await asyncio.sleep(0.1)
-    return answer
+
+    async def taken() -> dict[str, Any] | None:
+        answer = await line.cast(ballot, "1")
+        assert answer["type"] == "ack" or answer["error"]["code"] == "store_away"
+        return answer if answer["type"] == "ack" else None
+
+    return await eventually(taken, f"{ballot} is acknowledged")
 
 
 async def all_resumes(server: Running, line: Line, acknowledged: dict[str, Any], refused: str) -> None:

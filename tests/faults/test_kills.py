@@ -14,6 +14,7 @@ from acclaim.redis import keys
 from acclaim.voting import ballots
 from tests.faults.household import Household, StubbornPhone, household
 from tests.running import make_event, make_poll
+from tests.waiting import eventually
 
 pytestmark = pytest.mark.faults
 PHONES = 300
@@ -28,8 +29,7 @@ async def vote_with_a_kill_on_the_way(home: Household, victim: int) -> list[Stub
         await phone.vote()
 
     tasks = [asyncio.create_task(later(phone, n / PHONES * 2)) for n, phone in enumerate(phones)]
-    while sum(bool(phone.answers) for phone in phones) < PHONES / 4:
-        await asyncio.sleep(0.01)
+    await eventually(lambda: sum(bool(phone.answers) for phone in phones) >= PHONES / 4)
     os.kill(victim, signal.SIGKILL)
     async with asyncio.timeout(60):
         await asyncio.gather(*tasks)
@@ -56,9 +56,7 @@ async def test_a_worker_killed_in_mid_vote_loses_and_doubles_nothing(tmp_path: P
         before = home.workers()
         phones = await vote_with_a_kill_on_the_way(home, before[0])
         await check_that_each_counts_once(home, event, phones)
-        async with asyncio.timeout(20):
-            while len(home.workers()) < 2:
-                await asyncio.sleep(0.1)
+        await eventually(lambda: len(home.workers()) >= 2)
         assert set(home.workers()) != set(before), "a new worker took its place"
 
 
@@ -76,8 +74,7 @@ async def test_sigterm_lets_every_ballot_be_answered_and_tells_phones_to_come_ba
     async with household(tmp_path, event) as home:
         phones = [StubbornPhone(home.port, f"m{n:04}", "1") for n in range(100)]
         tasks = [asyncio.create_task(phone.vote()) for phone in phones]
-        while sum(bool(phone.answers) for phone in phones) < 20:
-            await asyncio.sleep(0.005)
+        await eventually(lambda: sum(bool(phone.answers) for phone in phones) >= 20)
         os.kill(home.workers()[0], signal.SIGTERM)
         async with asyncio.timeout(60):
             await asyncio.gather(*tasks)
@@ -109,24 +106,22 @@ async def test_a_reload_in_mid_vote_loses_no_ballot_and_fails_no_page(tmp_path: 
 async def test_a_worker_frozen_in_mid_vote_is_replaced_and_loses_no_ballot(tmp_path: Path) -> None:
     event = make_event(make_poll())
     async with household(tmp_path, event) as home:
-        async with asyncio.timeout(30):  # one that has sent no heartbeat yet would be one that starts slowly
-            while await cast(Any, home.store.redis).hlen(keys.WORKERS) < 2:
-                await asyncio.sleep(0.05)
+
+        async def heard_of_both() -> bool:  # one that has sent no heartbeat yet would be one that starts slowly
+            return bool(await cast(Any, home.store.redis).hlen(keys.WORKERS) == 2)
+
+        await eventually(heard_of_both)
         [frozen, other] = home.workers()
         phones = [StubbornPhone(home.port, f"m{n:04}", "1") for n in range(60)]
         voting = [asyncio.create_task(phone.vote()) for phone in phones[:30]]
-        while not any(phone.answers for phone in phones):
-            await asyncio.sleep(0.005)
+        await eventually(lambda: any(phone.answers for phone in phones))
         os.kill(frozen, signal.SIGSTOP)
-        async with asyncio.timeout(60):
-            while len(home.workers()) == 2:
-                await asyncio.sleep(0.05)
-            voting += [asyncio.create_task(phone.vote()) for phone in phones[30:]]
-            # From here on a new connection waits for the successor's start at most, in the socket that they share.
-            assert {await page(home.port) for _ in range(20)} == {"HTTP/1.1 200 OK"}
-            while frozen in home.workers():
-                await asyncio.sleep(0.05)
-            await asyncio.gather(*voting)
+        await eventually(lambda: len(home.workers()) != 2, seconds=60)
+        voting += [asyncio.create_task(phone.vote()) for phone in phones[30:]]
+        # From here on a new connection waits for the successor's start at most, in the socket that they share.
+        assert {await page(home.port) for _ in range(20)} == {"HTTP/1.1 200 OK"}
+        await eventually(lambda: frozen not in home.workers())
+        await asyncio.gather(*voting)
         await check_that_each_counts_once(home, event, phones)
         assert other in home.workers()
         assert len(home.workers()) == 2

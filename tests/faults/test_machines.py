@@ -22,6 +22,7 @@ from loadtests.redis_server import DURABLE
 from tests.faults.namespaces import Machine, machines, running, why_not
 from tests.folders import ROOT
 from tests.running import SECRET, Line, make_event, make_poll, open_event
+from tests.waiting import eventually
 
 WHY_NOT = why_not()
 pytestmark = [pytest.mark.faults, pytest.mark.skipif(bool(WHY_NOT), reason=WHY_NOT)]
@@ -51,14 +52,15 @@ async def phone(hall: Machine, gateway: str, member: str) -> AsyncIterator[Line]
 
 
 async def until_serving(hall: Machine, gateway: str) -> None:
-    async with asyncio.timeout(40):
-        while True:
-            try:
-                async with phone(hall, gateway, "nobody") as line:
-                    await line.until("tick")
-                return
-            except (OSError, TimeoutError):
-                await asyncio.sleep(0.2)
+    async def serves() -> bool:
+        try:
+            async with phone(hall, gateway, "nobody") as line:
+                await line.until("tick")
+        except (OSError, TimeoutError):
+            return False
+        return True
+
+    await eventually(serves, f"a tick from {gateway}", 40)
 
 
 def codes(answers: list[Any]) -> set[str]:

@@ -17,6 +17,7 @@ from acclaim.redis.headroom import Saving
 from acclaim.voting import ballots
 from loadtests.redis_server import DURABLE, RedisServer
 from tests.running import Line, Running, make_event, make_poll, open_event, running
+from tests.waiting import eventually
 
 pytestmark = pytest.mark.faults
 MEMORY = 12 << 20
@@ -54,9 +55,7 @@ async def flood(line: Line, name: str) -> str:
 
 
 async def saving(server: Running, level: Saving) -> None:
-    async with asyncio.timeout(10):
-        while server.worker.hubs.gauges.saving != level:
-            await asyncio.sleep(0.05)
+    await eventually(lambda: server.worker.hubs.gauges.saving == level)
 
 
 async def voted(line: Line, name: str, n: int) -> None:

@@ -1,6 +1,5 @@
 """A rehearsal whose workers are killed: its crowd goes on or is gone, the console knows which, and nothing stays."""
 
-import asyncio
 import os
 import signal
 from collections.abc import AsyncIterator, Callable
@@ -18,6 +17,7 @@ from acclaim.redis.client import Store
 from acclaim.voting import ballots
 from tests.faults.household import Household, StubbornPhone, household
 from tests.running import children_of, make_event, make_poll
+from tests.waiting import eventually, text_of
 
 pytestmark = [pytest.mark.faults, pytest.mark.once]
 ONE = "/api/operator/events/gala"
@@ -45,15 +45,14 @@ def crowds(home: Household) -> dict[int, int]:
 
 
 async def until(api: httpx.AsyncClient, done: Callable[[dict[str, Any]], bool]) -> dict[str, Any]:
-    async with asyncio.timeout(PATIENCE_S):
-        while True:
-            try:
-                audience = (await api.get(f"{ONE}/rehearsal")).json()["audience"]
-            except httpx.TransportError:  # the worker that was asked has just been killed
-                continue
-            if audience and done(audience):
-                return dict(audience)
-            await asyncio.sleep(0.1)
+    async def ask() -> dict[str, Any] | None:
+        try:
+            audience = (await api.get(f"{ONE}/rehearsal")).json()["audience"]
+        except httpx.TransportError:  # the worker that was asked has just been killed
+            return None
+        return dict(audience) if audience and done(audience) else None
+
+    return await eventually(ask, f"an audience of which this is true: {text_of(done)}")
 
 
 async def contents(store: Store) -> dict[str, bytes | None]:
@@ -69,9 +68,7 @@ async def contents(store: Store) -> dict[str, bytes | None]:
 async def kill(home: Household, worker: int) -> None:
     """Returns when another one is in its place."""
     os.kill(worker, signal.SIGKILL)
-    async with asyncio.timeout(PATIENCE_S):
-        while worker in home.workers() or len(home.workers()) < 2:
-            await asyncio.sleep(0.1)
+    await eventually(lambda: worker not in home.workers() and len(home.workers()) == 2)
 
 
 async def test_workers_killed_in_mid_rehearsal_leave_nothing_behind(tmp_path: Path) -> None:
@@ -93,9 +90,7 @@ async def test_workers_killed_in_mid_rehearsal_leave_nothing_behind(tmp_path: Pa
 
         # The one that runs the audience: it is gone, and so it says, with what it told last.
         await kill(home, owner)
-        async with asyncio.timeout(PATIENCE_S):
-            while psutil.pid_exists(crowd):
-                await asyncio.sleep(0.1)
+        await eventually(lambda: not psutil.pid_exists(crowd))
         told = await until(api, lambda a: bool(a["done"]))
         assert (told["broken_off"], told["there"], told["acknowledged"]) == (True, 0, PHONES)
 

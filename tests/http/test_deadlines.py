@@ -2,6 +2,7 @@
 
 import asyncio
 import socket
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from acclaim.base import limits
 from acclaim.redis.client import Store
 from acclaim.web.routes import API
 from tests.running import Running, make_event, open_event, running
+from tests.waiting import eventually
 
 REQUEST = b"GET /healthz HTTP/1.1\r\nHost: localhost\r\n"
 
@@ -73,9 +75,7 @@ def test_requests_whose_line_is_lost_amidst_them_leave_no_traceback(
                 await asyncio.sleep(0)
                 writer.close()
             await read_to_end(server, REQUEST + b"Connection: close\r\n\r\n")
-            async with asyncio.timeout(10):
-                while any("run_asgi" in repr(task) for task in asyncio.all_tasks()):
-                    await asyncio.sleep(0.01)
+            await eventually(lambda: not any("run_asgi" in repr(task) for task in asyncio.all_tasks()))
 
     uvloop.run(lose())
     assert [record.getMessage() for record in caplog.records if record.exc_info] == []
@@ -165,9 +165,7 @@ async def test_who_does_not_read_the_answer_is_cut_off(server: Running, monkeypa
         await loop.sock_connect(peer, ("127.0.0.1", server.port))
         large = b"GET /static/vendor/hls.light.min.js HTTP/1.1\r\nHost: x\r\n\r\n"
         await loop.sock_sendall(peer, large * limits.PIPELINED_REQUESTS)
-        async with asyncio.timeout(20):
-            while server.worker.hubs.gauges.turned_away != {"answer_unread": 1}:
-                await asyncio.sleep(0.05)
+        await eventually(lambda: server.worker.hubs.gauges.turned_away == {"answer_unread": 1})
 
 
 async def test_a_few_requests_may_come_at_once_but_not_thousands(server: Running) -> None:
@@ -204,12 +202,10 @@ async def test_a_request_on_the_way_as_the_worker_leaves_is_answered(
     serving = running(redis_url, tmp_path)
     server = await serving.__aenter__()
     lines = [await asyncio.open_connection("127.0.0.1", server.port) for _ in range(2)]
+    await eventually(lambda: server.worker.hubs.gauges.awaiting_head >= 2)
     async with asyncio.timeout(10):
-        while server.worker.hubs.gauges.awaiting_head < 2:
-            await asyncio.sleep(0.01)
         leaving = asyncio.create_task(serving.__aexit__(None, None, None))
-        while await takes_connections(server.port):
-            await asyncio.sleep(0.01)
+        await eventually(partial(takes_no_connections, server.port))
         (reader, writer), (silent, _) = lines
         writer.write(REQUEST + b"\r\n")
         answer = await reader.read()
@@ -221,10 +217,10 @@ async def test_a_request_on_the_way_as_the_worker_leaves_is_answered(
         writer.close()
 
 
-async def takes_connections(port: int) -> bool:
+async def takes_no_connections(port: int) -> bool:
     try:
         _, writer = await asyncio.open_connection("127.0.0.1", port)
     except OSError:
-        return False
+        return True
     writer.close()
-    return True
+    return False

@@ -11,6 +11,7 @@ from acclaim.http.assets import Assets
 from acclaim.redis import keys
 from acclaim.redis.client import Store
 from tests.running import SECRET, Running
+from tests.waiting import eventually
 
 CSS = "css/base.css"
 
@@ -27,18 +28,17 @@ async def keep(store: Store, version: Assets, secret: str = SECRET, mark: str = 
 
 
 async def kept_marks(store: Store, wanted: int) -> list[str]:
-    async with asyncio.timeout(10):
-        while len(marks := await static_files.marks(store)) < wanted:
-            await asyncio.sleep(0.01)
-    return marks
+    async def enough() -> list[str] | None:
+        marks = await static_files.marks(store)
+        return marks if len(marks) >= wanted else None
+
+    return await eventually(enough, f"{wanted} versions")
 
 
 async def test_a_version_leaves_its_files_for_a_day(server: Running) -> None:
     own = Assets.of()
     assert await kept_marks(server.store, 1) == [own.mark]
-    async with asyncio.timeout(10):
-        while (value := await static_files.find(server.store, own.mark)) is None:
-            await asyncio.sleep(0.01)
+    value = await eventually(lambda: static_files.find(server.store, own.mark), "the worker's own files are stored")
     assert static_files.unpack(own.mark, value, bytes.fromhex(SECRET)) == own.contents
     assert 0 < await server.store.redis.ttl(keys.static_files(own.mark)) <= static_files.KEPT_S
 

@@ -27,13 +27,13 @@ async def closed_with(line: Line) -> tuple[int, str]:
 
 async def served(server: Running, member: str) -> Connection:
     """The server's end of a member's line."""
-    async with asyncio.timeout(5):
-        while True:
-            hub = server.worker.hubs.get("gala")
-            for connection in hub.audiences.connections() if hub else ():
-                if connection.member is not None and connection.member.id == member:
-                    return connection
-            await asyncio.sleep(0.01)
+
+    def of_member() -> Connection | None:
+        hub = server.worker.hubs.get("gala")
+        connections = hub.audiences.connections() if hub else ()
+        return next((one for one in connections if one.member is not None and one.member.id == member), None)
+
+    return await eventually(of_member, f"a connection of {member}")
 
 
 @pytest.mark.parametrize(
@@ -124,9 +124,7 @@ async def test_a_member_has_so_many_lines_and_the_most_silent_goes_first(server:
         assert answers[0]["type"] == "ack"
         assert (await other.cast("ballot-0002", "2"))["type"] == "ack"
         await lines[1].socket.close()
-        async with asyncio.timeout(5):
-            while server.worker.hubs.gauges.sockets != limits.SOCKETS_PER_MEMBER:
-                await asyncio.sleep(0.01)
+        await eventually(lambda: server.worker.hubs.gauges.sockets == limits.SOCKETS_PER_MEMBER)
         again = await stack.enter_async_context(server.phone("m1"))
         await again.until("tick")
         assert (await lines[2].cast("ballot-0001", "1")) == answers[0], "a line that is gone leaves its place"

@@ -11,6 +11,7 @@ from acclaim.live.authorizer import Authorizer
 from acclaim.live.connection import Connection, Grant
 from acclaim.wire.handshake import Handshake
 from tests.running import Running, make_event, open_event
+from tests.waiting import eventually
 
 HEAD = (
     "GET /ws/gala?view={view} HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
@@ -33,9 +34,7 @@ async def console_cookie(server: Running) -> str:
 
 
 async def assert_nobody_is_there(server: Running) -> None:
-    async with asyncio.timeout(20):
-        while server.worker.hubs.gauges.sockets:
-            await asyncio.sleep(0.01)
+    await eventually(lambda: not server.worker.hubs.gauges.sockets)
     hub = server.worker.hubs.get("gala")
     assert hub is not None
     assert not hub.audiences
@@ -76,10 +75,9 @@ async def test_a_line_that_was_lost_does_not_come_in(
     await open_event(server.store, make_event())
     await server.worker.hubs.find("gala")
     console = await knock(server, "console", await console_cookie(server))
-    async with asyncio.timeout(20):
-        while not lines or server.worker.hubs.gauges.sockets:
-            await asyncio.sleep(0.01)
-        if moment != "before it is asked":
+    await eventually(lambda: lines and not server.worker.hubs.gauges.sockets)
+    if moment != "before it is asked":
+        async with asyncio.timeout(20):
             await done.wait()
     console.close()
     await asyncio.sleep(0)  # the line's own task goes on behind the answer

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,11 @@ from acclaim.voting import verbs as show
 from acclaim.voting.tally import PollNow
 from loadtests.redis_server import RedisServer
 from tests.running import Running, make_event, make_poll, open_event, running
+from tests.waiting import eventually
+
+
+async def is_open(store: Store) -> bool:
+    return (await polls.read_shard(store, "gala", "best", 0)).state == "open"
 
 
 async def test_a_poll_opens_and_closes_by_itself(server: Running) -> None:
@@ -35,11 +41,8 @@ async def test_a_poll_opens_and_closes_by_itself(server: Running) -> None:
 async def test_a_poll_opens_at_its_time_though_nobody_is_there_and_the_audit_log_says_so(server: Running) -> None:
     poll = make_poll(opens_at=datetime.now(UTC) + timedelta(seconds=0.5))
     await show.create(server.store, make_event(poll))
-    async with asyncio.timeout(10):
-        while (await polls.read_shard(server.store, "gala", "best", 0)).state != "open":
-            await asyncio.sleep(0.05)
-        while not (entries := await audit.page(server.store, "gala")):
-            await asyncio.sleep(0.05)
+    await eventually(partial(is_open, server.store))
+    entries = await eventually(lambda: audit.page(server.store, "gala"))
     assert [(entry.who, entry.what, entry.poll) for entry in entries] == [("schedule", "open", "best")]
 
 
@@ -49,9 +52,8 @@ async def test_an_event_that_can_not_be_read_keeps_no_other_from_its_time(
     await store.redis.sadd(keys.EVENTS, "awry")
     await store.redis.hset(keys.event("awry"), mapping={"rev": "1", "definition": "{"})
     await events.create(store, make_event(make_poll(opens_at=datetime.now(UTC) + timedelta(seconds=0.5))))
-    async with running(redis_url, tmp_path), asyncio.timeout(10):
-        while (await polls.read_shard(store, "gala", "best", 0)).state != "open":
-            await asyncio.sleep(0.05)
+    async with running(redis_url, tmp_path):
+        await eventually(partial(is_open, store))
 
 
 async def test_a_redis_that_refuses_writes_is_not_asked_without_end_to_open_a_poll(

@@ -1,5 +1,3 @@
-import asyncio
-
 from acclaim.wire import frames
 from acclaim.wire.closing import Close
 from loadtests.crowd.__main__ import broken, event, hold
@@ -7,6 +5,7 @@ from loadtests.crowd.frames import hear
 from loadtests.crowd.order import SLOT_S, Report, quantile_s
 from loadtests.crowd.swarms import swarms
 from loadtests.household import household
+from tests.waiting import eventually
 
 
 async def test_a_crowd_is_held_told_dropped_and_comes_back_while_some_go_on_voting() -> None:
@@ -25,9 +24,7 @@ async def test_phones_of_a_worker_that_dies_come_back_by_themselves() -> None:
     async with household(event(), 2, 8222) as house, swarms(house.target, 60) as crowd:
         assert await crowd.arrive(60, patience_s=10)
         house.kill_worker()
-        async with asyncio.timeout(10):
-            while crowd.state.live == 60:
-                await asyncio.sleep(0.01)
+        await eventually(lambda: crowd.state.live != 60)
         assert await crowd.arrive(60, patience_s=10)
 
 

@@ -10,10 +10,9 @@ import sys
 import termios
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TypeVar
 
 import psutil
 import pytest
@@ -23,17 +22,9 @@ from acclaim.config import SettingError
 from acclaim.process.child import Kept
 from acclaim.process.port import free_port, missing, reserved_port
 from acclaim.redis import embedded
+from tests.waiting import wait_until
 
-T = TypeVar("T")
 pytestmark = pytest.mark.faults
-
-
-def wait_until(condition: Callable[[], T], seconds: float = 15.0) -> T:
-    deadline = time.monotonic() + seconds
-    while not (result := condition()):
-        assert time.monotonic() < deadline, "it did not happen in time"
-        time.sleep(0.02)
-    return result
 
 
 @contextmanager
@@ -46,7 +37,7 @@ def supervised(data_dir: Path, kind: str = "", *options: str) -> Iterator[tuple[
             yield process, int(process.stdout.readline().split()[1])
         finally:
             process.kill()
-            wait_until(lambda: not workers_alive(data_dir), limits.DRAIN_S)
+            wait_until(lambda: not workers_alive(data_dir), seconds=limits.DRAIN_S)
 
 
 def notes(data_dir: Path, what: str) -> dict[str, list[int]]:
@@ -288,7 +279,7 @@ def test_a_terminal_that_closes_ends_nothing(tmp_path: Path) -> None:
             assert answer(port)
         finally:
             process.send_signal(signal.SIGTERM)
-            wait_until(lambda: not workers_alive(tmp_path), limits.DRAIN_S)
+            wait_until(lambda: not workers_alive(tmp_path), seconds=limits.DRAIN_S)
 
 
 def test_a_taken_port_is_reported_before_anything_starts() -> None:

@@ -1,12 +1,9 @@
 """An embedded Redis without a supervisor."""
 
-import asyncio
-
 from acclaim.redis.embedded import Embedded
+from tests.waiting import eventually
 
 
 async def start(embedded: Embedded) -> None:
     embedded.spawn()
-    async with asyncio.timeout(10):
-        while not embedded.is_ready():
-            await asyncio.sleep(0.02)
+    await eventually(embedded.is_ready)

@@ -10,6 +10,7 @@ from acclaim.base.errors import StoreAway
 from acclaim.event import store as events
 from acclaim.redis import control
 from acclaim.redis.client import Store
+from tests.waiting import eventually
 
 
 async def test_more_calls_than_connections_wait_for_their_turn(store: Store) -> None:
@@ -35,9 +36,11 @@ async def test_a_closed_store_opens_no_connection(store: Store, redis_url: str) 
             await events.ids(closed)
         with pytest.raises(StoreAway):
             await control.listen(closed, print)
-    async with asyncio.timeout(10):  # Redis hears of those that are closed a moment later
-        while await _connections(store) != before:
-            await asyncio.sleep(0.01)
+
+    async def as_before() -> bool:
+        return await _connections(store) == before
+
+    await eventually(as_before, "as many connections as before")  # Redis hears of those that are closed a moment later
 
 
 async def _connections(store: Store) -> int:

@@ -6,8 +6,7 @@ import shutil
 import signal
 import subprocess
 import sys
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -17,17 +16,11 @@ from acclaim.base import limits
 from acclaim.redis import embedded
 from acclaim.redis.embedded import DirectoryInUse, Embedded, EmbeddedError, borrowed, find_binary
 from acclaim.redis.memory_size import memory_bytes
+from tests.waiting import wait_until
 
 
 def client(url: str) -> redis.Redis:
     return redis.Redis.from_url(url, decode_responses=True)
-
-
-def wait_until(condition: Callable[[], object], seconds: float = 10.0) -> None:
-    deadline = time.monotonic() + seconds
-    while not condition():
-        assert time.monotonic() < deadline, "it did not happen in time"
-        time.sleep(0.02)
 
 
 @pytest.fixture

@@ -3,6 +3,7 @@
 import asyncio
 import logging
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import httpx
@@ -15,6 +16,7 @@ from acclaim.redis.client import Store
 from acclaim.redis.outage import CAUSE_LOGGED_S, Outage, cause, meaning
 from loadtests.redis_server import DURABLE, HOST, RedisServer
 from tests.running import running
+from tests.waiting import eventually
 
 REFUSED, WRONG = ConnectionError("Connection refused."), AuthenticationError("invalid username-password pair")
 
@@ -107,24 +109,26 @@ async def test_a_redis_that_comes_back_with_another_password_is_told_as_that(
         redis.kill()
         assert (await http.get("/readyz")).json()["missing"] == ["redis: it does not answer"]
         redis.start(requirepass="another")
-        async with asyncio.timeout(30):
-            while caplog.text.count("store unavailable") < 2:
-                with pytest.raises(StoreAway):
-                    await server.store.figures()
-                await asyncio.sleep(0.05)
+
+        async def told_twice() -> bool:
+            with pytest.raises(StoreAway):
+                await server.store.figures()
+            return caplog.text.count("store unavailable") >= 2
+
+        await eventually(told_twice)
         assert (await http.get("/readyz")).json()["missing"] == ["redis: it asks for a password, and none is set"]
 
 
 async def test_the_probe_of_permissions_is_no_change_of_an_event(store: Store) -> None:
     heard: list[str] = []
     listening = asyncio.create_task(control.listen(store, heard.append))
-    async with asyncio.timeout(10):
-        while not heard:  # until it listens
-            await control.announce(store, "gala")
-            await asyncio.sleep(0.02)
-        assert await permissions.missing(store) == []
-        while heard[-1] != "last":
-            await control.announce(store, "last")
-            await asyncio.sleep(0.02)
+
+    async def hears(event_id: str) -> bool:
+        await control.announce(store, event_id)
+        return event_id in heard
+
+    await eventually(partial(hears, "gala"), "somebody listens")
+    assert await permissions.missing(store) == []
+    await eventually(partial(hears, "last"), "the last message")
     listening.cancel()
     assert set(heard) == {"gala", "last"}

@@ -29,6 +29,7 @@ from acclaim.voting.ballot import Ballot
 from tests.evening import MEMBERS, REPEATS, SECRET, VOIDED, an_evening, cast, contents
 from tests.picture_files import GIF
 from tests.running import make_event
+from tests.waiting import eventually
 
 pytestmark = pytest.mark.contract
 
@@ -202,9 +203,11 @@ async def test_after_a_restore_that_broke_off_the_next_need_not_wait(
         with pytest.raises(Stopped):
             await restore(store, Reader(tmp_path / "gala.zip"), "gala")
     assert bool(await contents(store)) == (how == "killed")
-    async with asyncio.timeout(10):
-        while await store.redis.exists(keys.restoring("gala")):
-            await asyncio.sleep(0.05)
+
+    async def let_go() -> bool:
+        return not await store.redis.exists(keys.restoring("gala"))
+
+    await eventually(let_go, "the name is free again")
     await restore(store, Reader(tmp_path / "gala.zip"), "gala")
     assert (await contents(store)).keys() == before.keys()
 

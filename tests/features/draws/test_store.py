@@ -31,6 +31,7 @@ from acclaim.redis.client import Store
 from acclaim.voting import casting, voiding
 from acclaim.voting.ballot import Ballot
 from tests.running import make_event, make_poll, open_event
+from tests.waiting import eventually
 
 pytestmark = pytest.mark.contract
 NOW = 1_795_422_000_000
@@ -101,10 +102,11 @@ async def test_a_worker_that_is_slow_is_waited_for_and_one_that_is_dead_is_not(
         await workers.heartbeat(store, one, int(time.time() * 1000), {"online": {"gala": 1}})
     event = (await events.read(store, "gala")).event
     asked = asyncio.create_task(draw_entrants.members(store, event, event.prizes[0]))
-    question = ""
-    while not question:
-        question = (await draws.read(store, "gala")).gather
-        await asyncio.sleep(0.01)
+
+    async def asking() -> str:
+        return (await draws.read(store, "gala")).gather
+
+    question = await eventually(asking)
     for n in range(6):  # for longer than it would be waited for if it told nothing
         await cast(Any, store.redis.hset(keys.draw_gathered("gala", question), f"m{n}", ""))
         await asyncio.sleep(0.5)

@@ -25,6 +25,7 @@ from acclaim.live.memory import Memory
 from acclaim.live.part import Place
 from acclaim.redis.client import Store
 from tests.running import SECRET, Running, make_event, open_event, running
+from tests.waiting import eventually
 
 
 @pytest.mark.contract
@@ -38,9 +39,7 @@ async def test_visits_members_peak_and_time(server: Running) -> None:
         assert tick["peak"] == 3
         hub = server.worker.hubs.get("gala")
         assert hub is not None
-        async with asyncio.timeout(30):
-            while hub.part(PresencePart).presence.watched_ms < 2000:
-                await asyncio.sleep(0.05)
+        await eventually(lambda: hub.part(PresencePart).presence.watched_ms >= 2000)
         sums = await presence.read(server.store, "gala")
     assert (sums.peak, sums.visits, sums.members) == (3, 3, 2)
 
@@ -107,9 +106,7 @@ async def test_an_event_that_is_first_looked_at_in_mid_heartbeat_breaks_none(
     monkeypatch.setattr(PresencePart, "heartbeat", and_another)
     async with server.phone("m1") as phone:
         await phone.tick(lambda t: t["online"] == 1)
-        async with asyncio.timeout(10):
-            while "second" not in counted:
-                await asyncio.sleep(0.05)
+        await eventually(lambda: "second" in counted)
     assert hubs.get("second") is not None
     assert not [record for record in caplog.records if "failed" in record.getMessage()]
 

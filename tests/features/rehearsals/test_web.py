@@ -1,6 +1,5 @@
 """A rehearsal as the console runs it: real phones in a copy of the event, and nothing left behind."""
 
-import asyncio
 from collections.abc import AsyncIterator, Callable
 from typing import Any
 
@@ -18,6 +17,7 @@ from acclaim.identity import operators
 from acclaim.redis.client import Store
 from acclaim.voting import verbs as show
 from tests.running import SECRET, Running, make_event, open_event
+from tests.waiting import eventually, text_of
 
 ONE = "/api/operator/events/gala"
 KEY = bytes.fromhex(SECRET)
@@ -41,12 +41,12 @@ async def contents(store: Store) -> dict[str, bytes | None]:
 
 async def until(api: httpx.AsyncClient, done: Callable[[dict[str, Any]], bool]) -> dict[str, Any]:
     """The audience, once it satisfies a condition."""
-    async with asyncio.timeout(PATIENCE_S):
-        while True:
-            audience = (await api.get(f"{ONE}/rehearsal")).json()["audience"]
-            if audience and done(audience):
-                return dict(audience)
-            await asyncio.sleep(0.2)
+
+    async def ask() -> dict[str, Any] | None:
+        audience = (await api.get(f"{ONE}/rehearsal")).json()["audience"]
+        return dict(audience) if audience and done(audience) else None
+
+    return await eventually(ask, f"an audience of which this is true: {text_of(done)}")
 
 
 @pytest.mark.contract
@@ -67,9 +67,7 @@ async def test_a_rehearsal_with_an_audience_and_an_outage_leaves_nothing_behind(
     assert [line["id"] for line in (await api.get("/api/events")).json()] == ["gala"]  # nobody strays into it
     async with server.phone("crew", REHEARSAL) as crew:
         await crew.until("tick")
-        async with asyncio.timeout(PATIENCE_S):
-            while not any(REHEARSAL in worker["online"] for worker in server.worker.hubs.workers):
-                await asyncio.sleep(0.1)
+        await eventually(lambda: any(REHEARSAL in worker["online"] for worker in server.worker.hubs.workers))
         assert "rehearsal" not in (await api.get("/metrics")).text
     frame = (await api.get(f"/api/events/{REHEARSAL}")).json()
     assert frame["event"]["rehearsal_of"] == "gala"

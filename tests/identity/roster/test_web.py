@@ -16,6 +16,7 @@ from acclaim.identity.roster import store as roster
 from acclaim.web import roster_file
 from tests.operator_api import ONE, code
 from tests.running import Running, make_event, make_poll, open_event
+from tests.waiting import eventually
 
 HEADINGS = "工号,姓名,单位,类别\n"
 OLD = HEADINGS + "".join(f"{n},员工{n},采油一厂,\n" for n in range(60))
@@ -124,8 +125,7 @@ async def test_files_that_take_long_hold_up_no_recount_and_end_with_who_sent_the
     server: Running, api: httpx.AsyncClient
 ) -> None:
     uploads = [asyncio.create_task(api.post(f"{ONE}/roster", content=SLOW)) for _ in range(4)]
-    while len(readers()) < 2:
-        await asyncio.sleep(0.01)
+    await eventually(lambda: len(readers()) >= 2)
     recounted = await api.post(f"{ONE}/recount")
     assert recounted.status_code == 200
     assert [upload.done() for upload in uploads] == [False] * 4
