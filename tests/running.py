@@ -1,16 +1,14 @@
 """A whole worker inside the test's own process: the real uvicorn on a real port, the real Redis behind it."""
 
 import asyncio
-import json
 import socket
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 from typing import Any
 
 import psutil
 import uvicorn
-from websockets.asyncio.client import ClientConnection, connect
 
 from acclaim.app import Worker, build
 from acclaim.base.clock import now_ms
@@ -24,6 +22,7 @@ from acclaim.process.worker import configured
 from acclaim.redis.client import Store
 from acclaim.voting import verbs as show
 from acclaim.wire import cookies
+from tests.line import Line, open_line
 from tests.waiting import eventually
 
 SECRET = "11" * 32
@@ -45,14 +44,6 @@ async def open_event(store: Store, event: Event) -> None:
         await show.apply(store, event.id, poll.id, "open")
 
 
-Wanted = str | Callable[[dict[str, Any]], bool]  # a type, or a condition
-PATIENCE_S = 30.0  # a machine may be busy; what is waited for comes at once on one that is not
-
-
-def _test(wanted: Wanted) -> Callable[[dict[str, Any]], bool]:
-    return (lambda m: m["type"] == wanted) if isinstance(wanted, str) else wanted
-
-
 def children_of(pid: int) -> list[tuple[int, list[str]]]:
     """Process id and command line of each child that runs."""
     running = []
@@ -60,49 +51,6 @@ def children_of(pid: int) -> list[tuple[int, list[str]]]:
         with suppress(psutil.NoSuchProcess):  # it ends while we look: gone, or a zombie
             running.append((child.pid, child.cmdline()))
     return running
-
-
-class Line:
-    """A client's socket that remembers what it heard."""
-
-    def __init__(self, socket: ClientConnection) -> None:
-        self.socket = socket
-        self.heard: list[dict[str, Any]] = []
-
-    async def send(self, **message: Any) -> None:
-        await self.socket.send(json.dumps(message))
-
-    async def cast(
-        self, ballot: str, *choices: str, poll: str = "best", epoch: int = 1, seconds: float = PATIENCE_S
-    ) -> dict[str, Any]:
-        """Casts and returns the answer."""
-        await self.send(type="cast", poll=poll, epoch=epoch, ballot=ballot, choices=choices)
-        return await self.until(lambda m: m["type"] in ("ack", "refused") and m["ballot"] == ballot, seconds)
-
-    async def until(self, wanted: Wanted, seconds: float = PATIENCE_S) -> dict[str, Any]:
-        """The next message of a type, or that satisfies a condition."""
-        test = _test(wanted)
-        async with asyncio.timeout(seconds):
-            while True:
-                message: dict[str, Any] = json.loads(await self.socket.recv())
-                self.heard.append(message)
-                if test(message):
-                    return message
-
-    async def sooner_or_later(self, wanted: Wanted, seconds: float = PATIENCE_S) -> dict[str, Any]:
-        """The first such message of all: it may have been heard already."""
-        heard = next(filter(_test(wanted), self.heard), None)
-        return heard or await self.until(wanted, seconds)
-
-    async def tick(self, test: Callable[[dict[str, Any]], bool]) -> dict[str, Any]:
-        """The next tick that satisfies a condition."""
-        return await self.until(lambda m: m["type"] == "tick" and test(m))
-
-
-@asynccontextmanager
-async def open_line(url: str, cookie: str, **headers: str) -> AsyncIterator[Line]:
-    async with connect(url, additional_headers={"Cookie": cookie, **headers}, compression=None) as opened:
-        yield Line(opened)
 
 
 class Running:
@@ -123,7 +71,7 @@ class Running:
 
     @asynccontextmanager
     async def line(self, path: str, cookie: str, **headers: str) -> AsyncIterator[Line]:
-        async with open_line(f"ws://127.0.0.1:{self.port}{path}", cookie, **headers) as line:
+        async with open_line(f"ws://127.0.0.1:{self.port}{path}", cookie, headers) as line:
             yield line
 
     @asynccontextmanager

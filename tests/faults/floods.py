@@ -1,7 +1,6 @@
 """Floods over real sockets, and phones that go on voting meanwhile."""
 
 import asyncio
-import json
 import re
 import secrets
 import socket
@@ -9,12 +8,12 @@ from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager, suppress
 
 import httpx
-from websockets.asyncio.client import connect
 
 from acclaim.base.clock import now_ms
 from acclaim.identity import member as sessions
 from acclaim.identity.member import Member
 from acclaim.wire import cookies
+from tests.line import open_line
 from tests.running import SECRET
 from tests.waiting import eventually
 
@@ -107,17 +106,10 @@ class Voters:
         self._stopping = False
 
     async def vote(self, port: int, member: str) -> None:
-        headers = {"Cookie": cookie(member)}
         url = f"ws://127.0.0.1:{port}/ws/gala?view=phone"
-        async with connect(url, additional_headers=headers, compression=None, open_timeout=30) as line:
+        async with open_line(url, cookie(member), open_timeout=30) as line:
             while not self._stopping:
-                ballot = secrets.token_urlsafe(9)
-                await line.send(
-                    json.dumps({"type": "cast", "poll": "best", "epoch": 1, "ballot": ballot, "choices": ["1"]})
-                )
-                async with asyncio.timeout(30):
-                    while (answer := json.loads(await line.recv())).get("ballot") != ballot:
-                        pass
+                answer = await line.cast(secrets.token_urlsafe(9), "1")
                 assert answer["type"] == "ack", answer
                 self.acknowledged += 1
                 await asyncio.sleep(0.6)  # a member may replace a ballot twice a second

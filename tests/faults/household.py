@@ -1,7 +1,6 @@
 """A whole Acclaim as people run it (`acclaim serve` with its Redis and workers) for tests that kill parts of it."""
 
 import asyncio
-import json
 import resource
 import secrets
 import signal
@@ -10,7 +9,6 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
-from websockets.asyncio.client import connect
 from websockets.exceptions import WebSocketException
 
 from acclaim.base.clock import now_ms
@@ -22,6 +20,7 @@ from acclaim.process.port import reserved_port
 from acclaim.redis.client import Store
 from acclaim.wire import cookies
 from loadtests.isolation import environment
+from tests.line import open_line
 from tests.running import SECRET, children_of, open_event
 from tests.waiting import until_listening
 
@@ -87,10 +86,8 @@ class StubbornPhone:
         self.tries = 0
         self._url = f"ws://127.0.0.1:{port}/ws/gala?view=phone"
         token = sessions.issue_session(Member(id=member, event="gala"), bytes.fromhex(SECRET), now_ms())
-        self._headers = {"Cookie": f"{cookies.member('gala')}={token}"}
-        self._cast = json.dumps(
-            {"type": "cast", "poll": "best", "epoch": 1, "ballot": self.ballot, "choices": [option]}
-        )
+        self._cookie = f"{cookies.member('gala')}={token}"
+        self._option = option
 
     async def vote(self, answers: int = 1) -> None:
         """Returns when it has been acknowledged `answers` times; each time after the first is a resend."""
@@ -102,13 +99,9 @@ class StubbornPhone:
 
     async def _try(self, answers: int) -> None:
         self.tries += 1
-        async with connect(self._url, additional_headers=self._headers, compression=None, open_timeout=3) as line:
+        async with open_line(self._url, self._cookie, open_timeout=3) as line:
             while len(self.answers) < answers:
-                await line.send(self._cast)
-                async with asyncio.timeout(5):
-                    answer = json.loads(await line.recv())
-                    while answer["type"] not in ("ack", "refused"):
-                        answer = json.loads(await line.recv())
+                answer = await line.cast(self.ballot, self._option, seconds=5)
                 if answer["type"] == "ack":
                     self.answers.append(answer)
                 else:

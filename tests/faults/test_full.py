@@ -15,8 +15,9 @@ from acclaim.event.parts.poll import Quota
 from acclaim.redis.embedded import Embedded
 from acclaim.voting import ballots
 from loadtests.redis_server import DURABLE, RedisServer, until
+from tests.line import Line
 from tests.redis.starting import start
-from tests.running import Line, Running, make_event, make_poll, open_event, running
+from tests.running import Running, make_event, make_poll, open_event, running
 from tests.waiting import eventually
 
 pytestmark = pytest.mark.faults

@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from websockets.asyncio.client import connect
 
 from acclaim.base.clock import now_ms
 from acclaim.identity import member as sessions
@@ -21,7 +20,8 @@ from acclaim.wire import cookies
 from loadtests.redis_server import DURABLE
 from tests.faults.namespaces import Machine, machines, running, why_not
 from tests.folders import ROOT
-from tests.running import SECRET, Line, make_event, make_poll, open_event
+from tests.line import Line, open_line
+from tests.running import SECRET, make_event, make_poll, open_event
 from tests.waiting import eventually
 
 WHY_NOT = why_not()
@@ -44,11 +44,11 @@ def network() -> Iterator[tuple[Machine, Machine, Machine, Machine]]:
 @asynccontextmanager
 async def phone(hall: Machine, gateway: str, member: str) -> AsyncIterator[Line]:
     token = sessions.issue_session(Member(id=member, event="gala"), bytes.fromhex(SECRET), now_ms())
-    async with connect(
-        f"ws://{gateway}:{PORT}/ws/gala?view=phone", sock=await asyncio.to_thread(hall.connected, gateway, PORT),
-        additional_headers={"Cookie": f"{cookies.member('gala')}={token}"}, compression=None, ping_interval=None,
-    ) as opened:  # fmt: skip
-        yield Line(opened)
+    async with open_line(
+        f"ws://{gateway}:{PORT}/ws/gala?view=phone", f"{cookies.member('gala')}={token}",
+        sock=await asyncio.to_thread(hall.connected, gateway, PORT), ping_interval=None,
+    ) as line:  # fmt: skip
+        yield line
 
 
 async def until_serving(hall: Machine, gateway: str) -> None:

@@ -16,7 +16,8 @@ from acclaim.features.comments import intake as comment_intake
 from acclaim.redis.headroom import Saving
 from acclaim.voting import ballots
 from loadtests.redis_server import DURABLE, RedisServer
-from tests.running import Line, Running, make_event, make_poll, open_event, running
+from tests.line import Line
+from tests.running import Running, make_event, make_poll, open_event, running
 from tests.waiting import eventually
 
 pytestmark = pytest.mark.faults

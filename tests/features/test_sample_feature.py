@@ -15,7 +15,8 @@ from acclaim.identity import member as sessions
 from acclaim.identity.member import Member
 from acclaim.wire import cookies
 from tests.faults.household import Household, household
-from tests.running import SECRET, Line, make_event, open_line
+from tests.line import Line, open_line
+from tests.running import SECRET, make_event
 
 SAMPLE = Path(__file__).parent / "sample" / "counter"
 LINE = '    "counter",\n'

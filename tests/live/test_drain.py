@@ -6,7 +6,8 @@ from websockets.exceptions import ConnectionClosed
 
 from acclaim.base import limits
 from acclaim.wire.closing import Close
-from tests.running import Line, Running, make_event, open_event
+from tests.line import Line
+from tests.running import Running, make_event, open_event
 
 
 async def test_a_worker_drains_while_phones_go_on_casting(server: Running) -> None:

@@ -9,7 +9,8 @@ from websockets.frames import Frame, Opcode
 
 from acclaim.base import limits
 from acclaim.live.connection import Connection
-from tests.running import Line, Running, make_event, open_event
+from tests.line import Line
+from tests.running import Running, make_event, open_event
 from tests.waiting import eventually
 
 

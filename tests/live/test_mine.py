@@ -9,7 +9,8 @@ from acclaim.base import limits
 from acclaim.event.parts.poll import Quota, Replace
 from acclaim.live.connection import Connection
 from acclaim.live.gauges import Gauges
-from tests.running import Line, Running, make_event, make_poll, open_event
+from tests.line import Line
+from tests.running import Running, make_event, make_poll, open_event
 
 
 async def mine(line: Line) -> dict[str, Any]:

@@ -12,7 +12,8 @@ from acclaim.redis.client import Store
 from acclaim.voting import ballots
 from acclaim.voting import verbs as show
 from acclaim.voting.methods import choice
-from tests.running import Line, Running, make_event, make_poll, open_event
+from tests.line import Line
+from tests.running import Running, make_event, make_poll, open_event
 
 
 async def import_roster(store: Store, *rows: Entry) -> str:

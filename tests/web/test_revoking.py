@@ -12,7 +12,8 @@ from acclaim.identity import codes, operators, revocations
 from acclaim.identity.member import Member
 from acclaim.identity.ticket import sign_test_ticket
 from acclaim.redis.client import Store
-from tests.running import Line, Running, make_event, open_event, running
+from tests.line import Line
+from tests.running import Running, make_event, open_event, running
 
 ONE = "/api/operator/events/gala"
 JOIN = "/api/events/gala/join"

@@ -11,7 +11,8 @@ from acclaim.features.comments import store as comments
 from acclaim.features.comments.rules import Word
 from acclaim.redis import control
 from acclaim.redis.client import Store
-from tests.running import Line, Running, make_event, open_event, running
+from tests.line import Line
+from tests.running import Running, make_event, open_event, running
 
 TALKING = Comments(enabled=True)
 

@@ -16,7 +16,8 @@ from acclaim.features.draws.hall_numbers import NOBODY, climb, hashed
 from acclaim.features.draws.messages import Number
 from acclaim.features.draws.proof import DrawProof, problems
 from acclaim.features.draws.rules import entrant_of
-from tests.running import Line, Running, make_event, running
+from tests.line import Line
+from tests.running import Running, make_event, running
 
 PRIZE = Prize("first", "一等奖")
 
