@@ -52,7 +52,13 @@ async def test_a_session_of_another_event_is_refused(server: Running) -> None:
     assert await refusal(server, "/ws/gala", forged) == (403, "wrong_event")
 
 
-async def test_a_line_ends_with_its_session(server: Running) -> None:
+@pytest.fixture
+def looks_often(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Requested before `server`: a worker begins with the pause of now."""
+    monkeypatch.setattr(limits, "SWEEP_S", 0.2)
+
+
+async def test_a_line_ends_with_its_session(looks_often: None, server: Running) -> None:
     await open_event(server.store, make_event())
     member = Member("m1", "gala")
     token = sessions.issue_session(member, bytes.fromhex(SECRET), now_ms() - limits.SESSION_S * 1000 + 2000)

@@ -13,8 +13,10 @@ from acclaim.config import SettingError, Settings, with_secrets
 from acclaim.process.port import reserved_port
 from acclaim.process.supervisor import Supervisor
 from acclaim.redis.embedded import Embedded
+from tests.process.faster import hurry
 
 if __name__ == "__main__":
+    hurry()
     data_dir, kind, *embedded = sys.argv[1:]
     logs.set_up("acclaim", "info")
     settings = with_secrets(Settings(data_dir=Path(data_dir), port=0, workers=2))

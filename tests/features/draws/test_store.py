@@ -96,7 +96,7 @@ async def test_a_worker_that_is_slow_is_waited_for_and_one_that_is_dead_is_not(
     store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     await events.create(store, make_event(prizes=[Prize("first", "一等奖")]))
-    monkeypatch.setattr(limits, "ENTRANTS_GATHER_S", 2.0)
+    monkeypatch.setattr(limits, "ENTRANTS_GATHER_S", 0.8)
     monkeypatch.setattr(limits, "ENTRANTS_GATHER_S_MIN", 0.0)
     for one in ("slow", "dead"):
         await workers.heartbeat(store, one, int(time.time() * 1000), {"online": {"gala": 1}})
@@ -109,7 +109,7 @@ async def test_a_worker_that_is_slow_is_waited_for_and_one_that_is_dead_is_not(
     question = await eventually(asking)
     for n in range(6):  # for longer than it would be waited for if it told nothing
         await cast(Any, store.redis.hset(keys.draw_gathered("gala", question), f"m{n}", ""))
-        await asyncio.sleep(0.5)
+        await asyncio.sleep(0.2)
     await draw_entrants.answer(store, "gala", question, "slow", [Member("m6")])
     members, missed = await asked
     assert sorted(one.id for one in members) == [f"m{n}" for n in range(7)]
