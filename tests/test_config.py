@@ -81,16 +81,22 @@ def test_a_file_that_is_named_must_be_there(tmp_path: Path) -> None:
         loaded(ACCLAIM_CONFIG=str(tmp_path / "none.toml"))
 
 
-def test_a_misspelt_variable_is_refused_with_the_one_that_was_meant() -> None:
-    for wrong, right in (
+@pytest.mark.parametrize(
+    ("wrong", "right"),
+    [
         ("ACCLAIM_TRUSTED_PROXYS", "ACCLAIM_TRUSTED_PROXIES"),
         ("ACCLAIM_PUBLIC_URI", "ACCLAIM_PUBLIC_URL"),
         ("ACCLAIM_REDIS", r"ACCLAIM_REDIS_URL\?"),
         ("ACCLAIM_DATA", r"ACCLAIM_DATA_DIR\?"),
         ("ACCLAIM_TICKET", "ACCLAIM_TICKET_SECRET or ACCLAIM_TICKET_PUBLIC_KEY_FILE or ACCLAIM_TICKET_AUDIENCE"),
-    ):
-        with pytest.raises(SettingError, match=f"{wrong} is no setting; did you mean {right}"):
-            loaded(**{wrong: "x"})
+    ],
+)
+def test_a_misspelt_variable_is_refused_with_the_one_that_was_meant(wrong: str, right: str) -> None:
+    with pytest.raises(SettingError, match=f"{wrong} is no setting; did you mean {right}"):
+        loaded(**{wrong: "x"})
+
+
+def test_a_variable_of_other_programs_is_no_misspelt_one() -> None:
     assert loaded(ACCLAIM_CHROMIUM="/usr/bin/chromium", ACCLAIM_SERVICE_HOST="10.0.0.1").port == 8000  # of others
 
 

@@ -2,6 +2,9 @@
 
 import gzip
 import re
+from pathlib import Path
+
+import pytest
 
 from tests.pages import ENTRIES, STATIC, modules
 
@@ -16,14 +19,13 @@ def test_the_phone_loads_less_than_60_kb_of_gzipped_script() -> None:
 
 
 def test_no_page_loads_anything_from_elsewhere() -> None:
-    for path in [*STATIC.glob("*.html"), *STATIC.glob("css/**/*.css"), *STATIC.glob("js/**/*.js")]:
-        assert not ELSEWHERE.search(path.read_text("utf-8")), path
+    files = [*STATIC.glob("*.html"), *STATIC.glob("css/**/*.css"), *STATIC.glob("js/**/*.js")]
+    assert [path for path in files if ELSEWHERE.search(path.read_text("utf-8"))] == []
 
 
-def test_pages_hold_no_inline_script_or_style() -> None:
-    for path in STATIC.glob("*.html"):
-        page = path.read_text("utf-8")
-        assert not re.search(r"<script(?![^>]*\bsrc=)|<style|\sstyle=|\son\w+=", page), path
+@pytest.mark.parametrize("path", sorted(STATIC.glob("*.html")), ids=lambda path: path.name)
+def test_pages_hold_no_inline_script_or_style(path: Path) -> None:
+    assert not re.search(r"<script(?![^>]*\bsrc=)|<style|\sstyle=|\son\w+=", path.read_text("utf-8"))
 
 
 def test_every_icon_that_a_page_shows_is_in_the_sprite_and_no_other() -> None:

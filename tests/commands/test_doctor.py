@@ -248,13 +248,19 @@ def test_a_variable_that_is_none_of_ours_is_told_with_the_one_that_may_be_meant(
     assert "ACCLAIM_REDIS_HOST (did you mean ACCLAIM_REDIS_URL?), ACCLAIM_CHROMIUM." in found.text
 
 
-def test_a_configuration_file_with_secrets_that_all_may_read_is_bad(tmp_path: Path) -> None:
+@pytest.mark.parametrize(("mode", "level"), [(0o644, "bad"), (0o640, "ok")], ids=["all may read", "group"])
+@pytest.mark.parametrize("text", ['secret = "{}"', 'secret="{}"', "secret='{}'"])
+def test_a_configuration_file_with_secrets_that_all_may_read_is_bad(
+    tmp_path: Path, text: str, mode: int, level: str
+) -> None:
     file = tmp_path / "acclaim.toml"
-    for text in (f'secret = "{SECRET}"\n', f'secret="{SECRET}"\n', f"secret='{SECRET}'\n"):
-        file.write_text(text)
-        for mode, level in ((0o644, "bad"), (0o640, "ok")):
-            file.chmod(mode)
-            assert place.config_file(file).level == level
+    file.write_text(text.format(SECRET) + "\n")
+    file.chmod(mode)
+    assert place.config_file(file).level == level
+
+
+def test_a_configuration_file_without_secrets_may_be_read(tmp_path: Path) -> None:
+    file = tmp_path / "acclaim.toml"
     file.write_text('public_url = "https://v.example"\n')
     file.chmod(0o644)
     assert place.config_file(file).level == "ok"

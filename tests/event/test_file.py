@@ -161,13 +161,18 @@ def test_the_documented_example_is_an_event_that_uses_every_field() -> None:
             assert re.search(rf"\b{name}\b", example), f"{struct.__name__}.{name} is not in the example"
 
 
-def test_every_field_and_kind_is_documented() -> None:
+def test_every_field_is_documented() -> None:
     text = DOC.split("```")[2]
     for struct in structs():
         for name in set(struct.__struct_fields__) - SET_BY_THE_SERVER:
             assert f"`{name}`" in text, f"{struct.__name__}.{name} is not explained"
-    for kind in ("once", "replace", "quota", "always", "on_vote", "on_close", "on_publish", "open", "members"):
-        assert f'"{kind}"' in text
+
+
+@pytest.mark.parametrize(
+    "kind", ["once", "replace", "quota", "always", "on_vote", "on_close", "on_publish", "open", "members"]
+)
+def test_every_kind_is_documented(kind: str) -> None:
+    assert f'"{kind}"' in DOC.split("```")[2]
 
 
 def test_every_documented_heading_of_a_roster_is_taken() -> None:

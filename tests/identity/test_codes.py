@@ -110,8 +110,10 @@ async def test_a_code_that_is_taken_is_generated_again(store: Store, monkeypatch
     assert await store.redis.hlen(keys.codes("gala")) == 2
 
 
-async def test_how_many_is_asked_clearly_and_within_bounds(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(("count", "members"), [(0, []), (1, ["7"]), (3, [])], ids=["none", "both", "too many"])
+async def test_how_many_is_asked_clearly_and_within_bounds(
+    store: Store, monkeypatch: pytest.MonkeyPatch, count: int, members: list[str]
+) -> None:
     monkeypatch.setattr(limits, "CODES_PER_EVENT", 2)
-    for count, members in ((0, []), (1, ["7"]), (3, [])):
-        with pytest.raises(ImportRejected):
-            await codes.create(store, "gala", count, members)
+    with pytest.raises(ImportRejected):
+        await codes.create(store, "gala", count, members)

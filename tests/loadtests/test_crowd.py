@@ -1,3 +1,5 @@
+import pytest
+
 from acclaim.wire import frames
 from acclaim.wire.closing import Close
 from loadtests.crowd.__main__ import broken, event, hold
@@ -28,15 +30,17 @@ async def test_phones_of_a_worker_that_dies_come_back_by_themselves() -> None:
         assert await crowd.arrive(60, patience_s=10)
 
 
-def test_frames_are_counted_in_whatever_pieces_they_come() -> None:
-    stream = frames.text(b"a" * 5) + frames.text(b"b" * 300) + frames.PING + frames.text(b"c" * 70_000)
-    for cut in (0, 1, 3, 7, 8, 200, 312, 313, len(stream)):
-        first = hear(stream[:cut])
-        rest = hear(stream[first.rest_at :])
-        assert first.texts + rest.texts == 3
-        assert first.pings + rest.pings == [b""]
-        assert first.rest_at + rest.rest_at == len(stream)
-        assert first.code == rest.code == 0
+STREAM = frames.text(b"a" * 5) + frames.text(b"b" * 300) + frames.PING + frames.text(b"c" * 70_000)
+
+
+@pytest.mark.parametrize("cut", [0, 1, 3, 7, 8, 200, 312, 313, len(STREAM)])
+def test_frames_are_counted_in_whatever_pieces_they_come(cut: int) -> None:
+    first = hear(STREAM[:cut])
+    rest = hear(STREAM[first.rest_at :])
+    assert first.texts + rest.texts == 3
+    assert first.pings + rest.pings == [b""]
+    assert first.rest_at + rest.rest_at == len(STREAM)
+    assert first.code == rest.code == 0
 
 
 def test_a_close_code_is_heard() -> None:
