@@ -82,7 +82,7 @@ async def an_evening(store: Store) -> dict[Ballot, casting.Outcome]:
         await voiding.void(store, "gala", poll, epoch, VOIDED, "张导", "一台电脑刷的票")
     await cast(store, rng, 60)
     await show.apply(store, "gala", "last", "close")
-    await show.set_stage(store, "gala", Stage("race", "daily", sealed=True))
+    await show.set_stage(store, "gala", Stage("race", "daily", hidden=True))
     await roster.replace(
         store, "gala", iter([Entry(m, "王秀兰", "采油一厂", "audience") for m in MEMBERS]), partial=False
     )

@@ -54,7 +54,7 @@ declare namespace Wire {
   interface Stage {
     scene: string;
     poll: string;
-    sealed: boolean;
+    hidden: boolean;
     revealed: string[];
     options: string[];
     text: string;

@@ -143,11 +143,11 @@ async def test_the_hall_changes_only_when_the_next_picture_is_taken(server: Runn
     await console.get_by_test_id("run-gala").click()
     now = console.get_by_test_id("stage-now")
     await expect(now).to_have_attribute("data-what", "race")
-    await console.get_by_test_id("stage-sealed").check()
+    await console.get_by_test_id("stage-hidden").check()
     await expect(now).to_have_attribute("data-what", "race")
     await console.get_by_test_id("stage-take").click()
-    await expect(now).to_have_attribute("data-what", "sealed")
-    assert (await events.read(server.store, "gala")).stage.sealed
+    await expect(now).to_have_attribute("data-what", "hidden")
+    assert (await events.read(server.store, "gala")).stage.hidden
 
 
 async def test_one_look_tells_that_all_is_well_and_that_the_server_is_gone(server: Running, console: Page) -> None:

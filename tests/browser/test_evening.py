@@ -16,16 +16,16 @@ from acclaim.event.parts.cue import (
     Announce,
     Close,
     Cue,
+    HideVotes,
     Open,
     PrepareDraw,
     Publish,
     Reveal,
     RunDraw,
-    Seal,
     SetComments,
     Show,
+    ShowVotes,
     TakeDown,
-    Unseal,
 )
 from acclaim.event.parts.prize import Prize
 from acclaim.event.parts.reaction import Reaction
@@ -46,8 +46,8 @@ CUES = [
     Cue("doors", "入场", actions=[Show("join"), Announce("晚会马上开始", screen="strip")]),
     Cue("comments", "互动", actions=[TakeDown(), SetComments("open"), Show("danmaku")]),
     Cue("vote", "投票", actions=[Open("best"), Show("race", "best")]),
-    Cue("close", "截止", actions=[Seal(), Close("best")]),
-    Cue("reveal", "揭晓", actions=[Reveal("best"), Publish("best"), Unseal()]),
+    Cue("close", "截止", actions=[HideVotes(), Close("best")]),
+    Cue("reveal", "揭晓", actions=[Reveal("best"), Publish("best"), ShowVotes()]),
     Cue("prize", "抽奖", actions=[PrepareDraw("lucky")]),
     Cue("draw", "开奖", actions=[RunDraw("lucky")]),
     Cue("credits", "鸣谢", actions=[SetComments("closed"), Show("credits")]),
@@ -111,7 +111,7 @@ async def test_an_evening_by_cues_alone(server: Running, visit_as: VisitAs, tmp_
 
         await remote.go("揭晓")
         await expect(phone.get_by_test_id("poll")).to_have_attribute("data-state", "closed")
-        await expect(stage).to_have_attribute("data-scene", "sealed")
+        await expect(stage).to_have_attribute("data-scene", "hidden")
         await remote.go("抽奖")
         await expect(screen.get_by_test_id("reveal")).to_be_visible()
         await expect(phone.get_by_test_id("standings")).to_be_visible()

@@ -163,14 +163,14 @@ async def test_a_weighted_poll_shows_scores_and_what_each_class_voted(server: Ru
     await expect(page.locator(".legend")).not_to_contain_text("投票后")
 
 
-async def test_a_sealed_screen_shows_turnout_only_and_the_reveal_ends_in_the_ranking(
+async def test_a_screen_with_hidden_votes_shows_turnout_only_and_the_reveal_ends_in_the_ranking(
     server: Running, hang: Hang
 ) -> None:
     await open_event(server.store, make_event(make_poll(options=3)))
     await cast(server, {"2": 2, "3": 1})
-    await put_on_stage(server, Stage(sealed=True))
+    await put_on_stage(server, Stage(hidden=True))
     page = await hang()
-    await expect(page.get_by_test_id("sealed")).to_be_visible()
+    await expect(page.get_by_test_id("hidden")).to_be_visible()
     await expect(page.get_by_test_id("turnout")).to_have_text("3")
     await expect(page.locator("[data-testid^=count-]")).to_have_count(0)
     await show.apply(server.store, "gala", "best", "close")
@@ -242,7 +242,7 @@ async def test_keys_change_this_screen_alone_until_the_console_speaks(server: Ru
     await page.keyboard.press("1")
     await expect(title).to_have_text("最美小家")
     await page.keyboard.press("s")
-    await expect(page.get_by_test_id("sealed")).to_be_visible()
+    await expect(page.get_by_test_id("hidden")).to_be_visible()
     await page.keyboard.press("s")
     await page.keyboard.press("l")
     await expect(page.get_by_test_id("state")).to_have_text("Voting is open")

@@ -9,7 +9,19 @@ from playwright.async_api import Page, expect
 from acclaim.event import audit
 from acclaim.event import store as events
 from acclaim.event.event import Event
-from acclaim.event.parts.cue import Announce, Close, Cue, Open, Publish, Reveal, RunDraw, Seal, Show, TakeDown, Unseal
+from acclaim.event.parts.cue import (
+    Announce,
+    Close,
+    Cue,
+    HideVotes,
+    Open,
+    Publish,
+    Reveal,
+    RunDraw,
+    Show,
+    ShowVotes,
+    TakeDown,
+)
 from acclaim.event.parts.prize import Prize
 from acclaim.event.stage import Announcement, Stage
 from acclaim.identity.roster import store as roster
@@ -25,8 +37,8 @@ CUES = [
     Cue("doors", "入场", actions=[Show("join"), Announce("请入座", "Take your seats")]),
     Cue("vote", "投票", note="主持人说请投票", actions=[TakeDown(), Open("best"), Show("race", "best")]),
     Cue("duel", "对决", actions=[Show("versus", "best")]),
-    Cue("close", "截止", actions=[Seal(), Close("best"), Show("race", "best")]),
-    Cue("reveal", "揭晓", actions=[Reveal("best"), Publish("best"), Unseal()]),
+    Cue("close", "截止", actions=[HideVotes(), Close("best"), Show("race", "best")]),
+    Cue("reveal", "揭晓", actions=[Reveal("best"), Publish("best"), ShowVotes()]),
     Cue("thanks", "鸣谢", actions=[Show("credits")]),
 ]
 
@@ -76,7 +88,7 @@ async def test_a_show_is_run_by_one_key(server: Running, visit_as: VisitAs) -> N
     await go(console, "Space", "截止")
     await expect(screen.get_by_test_id("versus-hidden")).to_contain_text("1")
     await go(console, "Space", "揭晓")
-    await expect(stage).to_have_attribute("data-scene", "sealed")
+    await expect(stage).to_have_attribute("data-scene", "hidden")
     assert await state(server) == "closed"
 
     await expect(console.get_by_test_id("undo")).to_be_enabled()

@@ -88,7 +88,7 @@ async def test_a_ceremony_from_the_first_phone_to_the_reveal(browser: Browser, s
     await expect(phones[0].get_by_test_id("option-3")).to_have_attribute("aria-disabled", "true")
     await keep_picture(phones[0], "phone-twice")
     await expect(screen.get_by_test_id("turnout")).to_contain_text("2")
-    await keep_picture(screen, "screen-sealed")
+    await keep_picture(screen, "screen-hidden")
     await keep_picture(console, "console-open")
 
     await press(console, "close")

@@ -37,7 +37,7 @@ async def test_the_figures_say_how_many_ballots_were_voided(server: Running, vis
     await expect(screen.get_by_test_id("voided")).to_have_text("1 voided")
     await picture(screen, "voided")
 
-    for stage, testid in ((Stage(sealed=True), "sealed"), (Stage(scene="versus", poll="best"), "versus")):
+    for stage, testid in ((Stage(hidden=True), "hidden"), (Stage(scene="versus", poll="best"), "versus")):
         await show.set_stage(server.store, "gala", stage)
         told = screen.get_by_test_id(testid).get_by_test_id("voided")
         await expect(told).to_have_text("1 voided")

@@ -5,7 +5,7 @@ import pytest
 from acclaim.base.errors import ImportRejected, OperatorError
 from acclaim.event.check import check
 from acclaim.event.event import Event
-from acclaim.event.parts.cue import Announce, Close, Cue, Lock, Open, Publish, Reveal, Seal, Show, TakeDown
+from acclaim.event.parts.cue import Announce, Close, Cue, HideVotes, Lock, Open, Publish, Reveal, Show, TakeDown
 from acclaim.event.run_of_show import RunOfShow, begin, next_cue, stage_after, standing_by, verbs
 from acclaim.event.stage import Announcement, Stage
 from tests.running import make_event, make_poll
@@ -27,7 +27,7 @@ def cue(*actions: object, cue_id: str = "one") -> Cue:
         ([Close("best"), Publish("best")], "open", ["close", "publish"]),
         ([Close("best"), Reveal("best")], "locked", ["close"]),
         ([Close("best")], "published", []),
-        ([Show("race", "best"), Seal()], "draft", []),
+        ([Show("race", "best"), HideVotes()], "draft", []),
     ],
 )
 def test_a_cue_applies_what_is_not_so_already(actions: list[object], state: str, wanted: list[str]) -> None:
@@ -45,7 +45,7 @@ def test_a_cue_that_can_not_be_done_is_refused_before_anything_moves(action: obj
 
 
 def test_the_stage_follows_the_actions_and_keeps_what_they_do_not_name() -> None:
-    before = Stage("join", sealed=True, revealed=["old"], announcement=Announcement("请入座"))
+    before = Stage("join", hidden=True, revealed=["old"], announcement=Announcement("请入座"))
     after = stage_after(cue(Show("versus", "best", ["1", "2"])), before, NOW)
     assert after == Stage("versus", "best", True, ["old"], ["1", "2"], announcement=Announcement("请入座"))
     assert stage_after(cue(TakeDown(), Reveal("best")), after, NOW) == Stage("reveal", "best", True, ["best", "old"])

@@ -39,17 +39,17 @@ def test_a_phone_sees_a_result_when_its_time_has_come(visibility: str, voted: bo
     assert [state for state in STATES if shows_result(visibility, state, voted)] == shown  # type: ignore[arg-type]
 
 
-def test_a_sealed_screen_shows_nothing_but_what_was_revealed() -> None:
+def test_a_screen_with_hidden_votes_shows_nothing_but_what_was_revealed() -> None:
     poll = Poll("best", "最美小家", [Option("1", "甲")])
-    assert screen_shows_result(poll, "open", sealed=False, revealed=False)
-    assert not screen_shows_result(poll, "published", sealed=True, revealed=False)
-    assert screen_shows_result(poll, "closed", sealed=True, revealed=True)
-    assert not screen_shows_result(poll, "open", sealed=True, revealed=True)
+    assert screen_shows_result(poll, "open", hidden=False, revealed=False)
+    assert not screen_shows_result(poll, "published", hidden=True, revealed=False)
+    assert screen_shows_result(poll, "closed", hidden=True, revealed=True)
+    assert not screen_shows_result(poll, "open", hidden=True, revealed=True)
 
 
 def test_a_reveal_waits_for_the_close_and_is_taken_back_by_a_reset() -> None:
     with pytest.raises(OperatorError):
         stages.reveal(Stage(), "best", "open")
-    revealed = stages.reveal(Stage(sealed=True), "best", "closed")
-    assert (revealed.scene, revealed.poll, revealed.sealed, revealed.revealed) == ("reveal", "best", True, ["best"])
+    revealed = stages.reveal(Stage(hidden=True), "best", "closed")
+    assert (revealed.scene, revealed.poll, revealed.hidden, revealed.revealed) == ("reveal", "best", True, ["best"])
     assert stages.hide(revealed, "best").revealed == []

@@ -217,7 +217,7 @@ def check_handshake(data: bytes) -> None:
 
 
 def check_cookies(data: bytes) -> None:
-    """Only what we have sealed opens anything."""
+    """Only what we have signed opens anything."""
     header = data.decode("latin-1")
     for read, name in (
         (lambda token: sessions.read_session(token, SECRET, "gala", NOW).member, cookies.member("gala")),

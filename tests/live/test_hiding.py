@@ -1,4 +1,4 @@
-"""Nothing hidden reaches a phone, the public API or a screen that is sealed."""
+"""Nothing hidden reaches a phone, the public API or a screen whose votes are hidden."""
 
 from typing import Any
 
@@ -58,7 +58,7 @@ async def test_who_has_voted_sees_an_on_vote_result_at_once_and_after_coming_bac
         await phone.tick(lambda t: t["polls"]["best"]["votes"] == [1, 0])
 
 
-async def test_a_sealed_screen_gets_turnout_only_until_the_reveal(server: Running) -> None:
+async def test_a_screen_with_hidden_votes_gets_turnout_only_until_the_reveal(server: Running) -> None:
     await open_event(server.store, make_event())
     await show.set_stage(server.store, "gala", Stage("race", "best", True))
     async with server.phone("m1") as phone, server.screen() as screen:

@@ -48,7 +48,7 @@ def scene(
     return Scene("planted", Evidence([Timeline("ticks", figures)], shown, own), [choices[n - 1] for n in others])
 
 
-def sealed(n: int) -> str:
+def opaque(n: int) -> str:
     return RECEIPTS[n - 1]
 
 
@@ -60,8 +60,8 @@ def silent(n: int) -> list[tuple[float, float, Answer]]:
     ("receipt", "answers"),
     [
         pytest.param(in_order, silent, id="the receipt is the record number"),
-        pytest.param(sealed, lambda n: [(0.0, 1.0, {"at": n * 1000 - 300})], id="the address tells the time"),
-        pytest.param(sealed, lambda n: [(0.0, 1.0, {"at": f"1970-01-01T00:00:{n - 0.3:09.6f}Z"})], id="as a date"),
+        pytest.param(opaque, lambda n: [(0.0, 1.0, {"at": n * 1000 - 300})], id="the address tells the time"),
+        pytest.param(opaque, lambda n: [(0.0, 1.0, {"at": f"1970-01-01T00:00:{n - 0.3:09.6f}Z"})], id="as a date"),
     ],
 )
 def test_a_planted_leak_is_found(
@@ -73,7 +73,7 @@ def test_a_planted_leak_is_found(
 
 
 def test_an_order_that_is_told_is_found() -> None:
-    result = judged([scene(sealed, lambda n: [(0.0, 1.0, {"in": {"n": 7 * n + 3}})], own_every=BALLOTS + 1)])
+    result = judged([scene(opaque, lambda n: [(0.0, 1.0, {"in": {"n": 7 * n + 3}})], own_every=BALLOTS + 1)])
     assert result["linked_better_than_chance"]
     assert result["scenes"][0]["best"][0]["right"] == BALLOTS
 
@@ -88,7 +88,7 @@ def test_an_answer_that_changes_when_its_ballot_is_replaced_is_found() -> None:
         votes[(choice + 1) % OPTIONS] += 1
         figures.append(Figures(n * 1000, BALLOTS + n, BALLOTS, tuple(votes)))
     shown = [
-        Shown(sealed(n), [(n * 1000.0 - 500, n * 1000.0 - 499, {"state": "counted"}),
+        Shown(opaque(n), [(n * 1000.0 - 500, n * 1000.0 - 499, {"state": "counted"}),
                           (n * 1000.0 - 1, n * 1000.0, {"state": "replaced"})])
         for n in range(1, BALLOTS + 1)
     ]  # fmt: skip
@@ -98,7 +98,7 @@ def test_an_answer_that_changes_when_its_ballot_is_replaced_is_found() -> None:
 
 
 def test_where_nothing_leaks_nothing_is_found() -> None:
-    assert not judged([scene(sealed, silent)])["linked_better_than_chance"]
+    assert not judged([scene(opaque, silent)])["linked_better_than_chance"]
 
 
 def test_whoever_names_the_favourite_every_time_has_only_luck() -> None:

@@ -140,7 +140,7 @@ class OperatorError(AcclaimError):
             "Nobody takes part: wait for people, or change who does; anonymous devices need the prize's leave.",
         ),
         "draw_over": (409, False, "This draw has been run or abandoned; prepare another one."),
-        "draw_sealed": (409, False, "Another server has prepared this draw; abandon it and prepare another one."),
+        "draw_other_secret": (409, False, "Another server has prepared this draw; abandon it and prepare another one."),
         "not_a_winner": (409, False, "This is no winner of the draw, or was found absent already; reload the page."),
         "word_unseen": (422, False, "The word may hold only characters that everybody in the hall can see."),
         "word_too_long": (422, False, "The word is too long; take a shorter one."),

@@ -19,16 +19,16 @@ from acclaim.event.parts.cue import (
     Announce,
     Close,
     Cue,
+    HideVotes,
     Lock,
     Open,
     PrepareDraw,
     Publish,
     Reveal,
     RunDraw,
-    Seal,
     Show,
+    ShowVotes,
     TakeDown,
-    Unseal,
 )
 from acclaim.event.stage import Announcement, Stage
 from acclaim.event.states import MOVES, Verb, wrong_state
@@ -163,7 +163,7 @@ def stage_after(cue: Cue, stage: Stage, now_ms: int) -> Stage:
                 if action.seconds:
                     until = now_ms + action.seconds * 1000
                 shown = Stage(
-                    action.scene, action.poll, stage.sealed, options=action.options, until=until,
+                    action.scene, action.poll, stage.hidden, options=action.options, until=until,
                     text=action.text, text_en=action.text_en, prize=action.prize, speed=action.speed,
                     since=now_ms if action.scene == "replay" else 0,
                 )  # fmt: skip
@@ -171,9 +171,9 @@ def stage_after(cue: Cue, stage: Stage, now_ms: int) -> Stage:
             case Reveal():
                 stage = stages.reveal(stage, action.poll, "closed")
             case PrepareDraw() | RunDraw():
-                stage = stages.show(stage, Stage("draw", sealed=stage.sealed, prize=action.prize))
-            case Seal() | Unseal():
-                stage = msgspec.structs.replace(stage, sealed=isinstance(action, Seal))
+                stage = stages.show(stage, Stage("draw", hidden=stage.hidden, prize=action.prize))
+            case HideVotes() | ShowVotes():
+                stage = msgspec.structs.replace(stage, hidden=isinstance(action, HideVotes))
             case Announce():
                 stage = msgspec.structs.replace(stage, announcement=announcement(action, now_ms))
             case TakeDown():

@@ -35,7 +35,7 @@ class Announcement(Definition, frozen=True):
 
 
 class Stage(Definition, frozen=True):
-    """`poll` "" means the poll that is open. `sealed` keeps votes off the screen; `revealed` are polls shown anyway.
+    """`poll` "" means the poll that is open. `hidden` keeps votes off the screen; `revealed` are polls shown anyway.
 
     Of single scenes: `options` are the two of `versus` (none: the two in front), `until` is the moment (ms since 1970)
     that `countdown` counts to (0: the poll's closing), `text` stands in `holding` and over `countdown`;
@@ -46,7 +46,7 @@ class Stage(Definition, frozen=True):
 
     scene: Scene = "race"
     poll: str = ""
-    sealed: bool = False
+    hidden: bool = False
     revealed: list[str] = []
     options: Pair = []
     text: Text = ""
@@ -68,7 +68,7 @@ def reveal(stage: Stage, poll_id: str, state: str) -> Stage:
     """The stage that plays a poll's reveal. Raises OperatorError("wrong_state") before the poll is closed."""
     if state not in ("closed", "published"):
         raise OperatorError("wrong_state", f"The poll is {state}; close it before the reveal.", state=state)
-    revealed = Stage("reveal", poll_id, stage.sealed, sorted({*stage.revealed, poll_id}))
+    revealed = Stage("reveal", poll_id, stage.hidden, sorted({*stage.revealed, poll_id}))
     return msgspec.structs.replace(revealed, announcement=stage.announcement, held=stage.held)
 
 
@@ -79,5 +79,5 @@ def go_back(stage: Stage, before: Stage) -> Stage:
 
 def hide(stage: Stage, poll_id: str) -> Stage:
     """The stage after a poll was reset: nothing of it stays revealed."""
-    hidden = Stage("race", stage.poll, stage.sealed, [one for one in stage.revealed if one != poll_id])
-    return msgspec.structs.replace(hidden, announcement=stage.announcement, held=stage.held)
+    after = Stage("race", stage.poll, stage.hidden, [one for one in stage.revealed if one != poll_id])
+    return msgspec.structs.replace(after, announcement=stage.announcement, held=stage.held)

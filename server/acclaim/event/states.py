@@ -54,8 +54,8 @@ def shows_result(visibility: Visibility, state: str, has_voted: bool) -> bool:
             return state == "published"
 
 
-def screen_shows_result(poll: Poll, state: str, sealed: bool, revealed: bool) -> bool:
-    """Whether the big screen may: like a phone that has not voted, less what is sealed, plus what was revealed. Only a
+def screen_shows_result(poll: Poll, state: str, hidden: bool, revealed: bool) -> bool:
+    """Whether the big screen may: like a phone that has not voted, less what is hidden, plus what was revealed. Only a
     closed poll is: while it is not, what the stage says is of the epoch before, and older than the poll's figures."""
     is_revealed = revealed and state in FINAL_STATES
-    return is_revealed or (not sealed and shows_result(poll.visibility, state, has_voted=False))
+    return is_revealed or (not hidden and shows_result(poll.visibility, state, has_voted=False))

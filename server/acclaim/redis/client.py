@@ -69,10 +69,10 @@ class Store:
         allow_volatile: bool = False,
         replicas_ack: int = 0,
         durability: DurabilityReader | None = None,
-        seal_key: bytes = b"",
+        seed_key: bytes = b"",
     ) -> None:
         self.redis = redis
-        self.seal_key = seal_key
+        self.seed_key = seed_key
         self._durability = durability or DurabilityReader()
         self._allow_volatile = allow_volatile
         self._replicas = Replicas(redis, replicas_ack)
@@ -88,12 +88,12 @@ class Store:
         self._refused: set[str] = set()  # fences (keys.py) by which to ask whether writes are taken again
 
     @classmethod
-    def connect(cls, url: str, allow_volatile: bool = False, replicas_ack: int = 0, seal_key: bytes = b"") -> "Store":
+    def connect(cls, url: str, allow_volatile: bool = False, replicas_ack: int = 0, seed_key: bytes = b"") -> "Store":
         """An address that address.py knows to a Store. Opens nothing until first used. Raises ValueError.
 
         `allow_volatile`: take ballots though this Redis may lose acknowledged ones.
         `replicas_ack`: a script's result counts only when so many replicas have it too.
-        `seal_key`: keeps what whoever reads Redis must not know yet: seeds of draws that have not been run.
+        `seed_key`: keeps what whoever reads Redis must not know yet: seeds of draws that have not been run.
         """
         durability = DurabilityReader()
 
@@ -102,7 +102,7 @@ class Store:
                 raise ConnectionError("the store is closed")
             durability.connection_opened()
 
-        store = cls(open_redis(url, opened), allow_volatile, replicas_ack, durability, seal_key)
+        store = cls(open_redis(url, opened), allow_volatile, replicas_ack, durability, seed_key)
         return store
 
     async def close(self) -> None:

@@ -182,7 +182,7 @@ async def set_stage(store: Store, event_id: str, scene: Stage, who: str = "") ->
 
     async def change(held: Held) -> Change:
         stage = check_stage(stages.show(held.stage, scene), held.event)
-        detail = {"scene": stage.scene, "sealed": stage.sealed}
+        detail = {"scene": stage.scene, "hidden": stage.hidden}
         return Change(stage, audit.New(who, "stage", stage.poll, detail))
 
     return await _change_stage(store, event_id, change)

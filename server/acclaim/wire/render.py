@@ -85,5 +85,5 @@ def _shows(poll: Poll, state: str, stage: Stage, view: View, has_voted: bool) ->
     if view == "console":
         return True
     if view == "screen":
-        return rules.screen_shows_result(poll, state, stage.sealed, poll.id in stage.revealed)
+        return rules.screen_shows_result(poll, state, stage.hidden, poll.id in stage.revealed)
     return rules.shows_result(poll.visibility, state, has_voted)

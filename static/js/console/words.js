@@ -90,7 +90,7 @@ addWords({
   "stage.no_poll": ["自动：正在进行的投票", "By itself: the open poll"],
   "stage.screens": ["{count} 台大屏在线", "Screens online: {count}"],
   "stage.no_screen": ["没有大屏连接", "No screen is connected"],
-  "stage.sealed": ["封存：揭晓前大屏不显示票数", "Sealed: no votes on screen until revealed"],
+  "stage.hidden": ["隐藏票数：揭晓前大屏不显示", "Hide votes on the screens until revealed"],
   "stage.not_revealed": [
     "这个投票还没有揭晓，请先截止，再点它的“大屏揭晓”。",
     "Not revealed yet: close the poll, then press its “Reveal”.",
@@ -109,7 +109,7 @@ addWords({
   "hall.join": ["扫码入场", "The code to join"],
   "hall.race": ["实时排名，票数可见", "The race, votes visible"],
   "hall.race_hidden": ["投票中，结果未到公开时间", "The poll, result not visible yet"],
-  "hall.sealed": ["封存：只显示投票人数", "Sealed: turnout only"],
+  "hall.hidden": ["票数已隐藏：只显示投票人数", "Votes hidden: turnout only"],
   "hall.reveal": ["揭晓结果", "The reveal"],
   "hall.lineup": ["候选名单（投票未开始）", "The line-up, before voting"],
   "qr": ["入场二维码", "QR code to join"],

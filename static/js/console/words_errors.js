@@ -57,7 +57,7 @@ addWords({
     "This draw has been run or abandoned; prepare another one.",
   ],
   "error.not_a_winner": ["此人不是这次抽奖的中奖者，请刷新页面。", "This is no winner of the draw; reload the page."],
-  "error.draw_sealed": [
+  "error.draw_other_secret": [
     "这次抽奖是在另一台服务器上准备的，请作废后重新准备。",
     "Another server has prepared this draw; abandon it and prepare another one.",
   ],

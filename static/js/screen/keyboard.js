@@ -21,7 +21,7 @@ const KEYS = [
     act: (show, key) => show.showPoll(show.tally.event?.polls?.[Number(key) - 1]?.id),
   },
   { keys: ["j"], label: "J", word: "help.join", act: (show) => show.showJoin() },
-  { keys: ["s"], label: "S", word: "help.seal", act: (show) => show.toggleSeal() },
+  { keys: ["s"], label: "S", word: "help.hide_votes", act: (show) => show.toggleVotes() },
   { keys: ["d"], label: "D", word: "help.comments", act: (show) => show.toggleComments() },
   { keys: ["r"], label: "R", word: "help.replay", act: (show) => show.replay() },
   { keys: [" ", "Enter"], label: "Space", word: "help.next", act: (show) => show.skip() },

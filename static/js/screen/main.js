@@ -44,10 +44,10 @@ function Screen({ show }) {
 
 /** Says when this screen does not show what the console put on stage. */
 function Wishes({ local, poll, kind }) {
-  if (!local.poll && !local.sealed) return null;
+  if (!local.poll && !local.hidden) return null;
   return html`<p class="wishes" data-testid="wishes">
     ${local.poll && poll && kind !== "join" && html`<span>${t("local.poll", { title: pick(poll, "title") })}</span>`}
-    ${local.sealed && html`<span>${t("local.sealed")}</span>`}
+    ${local.hidden && html`<span>${t("local.hidden")}</span>`}
   </p>`;
 }
 

@@ -4,7 +4,7 @@ import { EMPTY_STAGE } from "../shared/scenes.js";
 import { isFinal } from "../shared/tally.js";
 
 /** This screen's own wishes: they hold until the console puts something else on stage. */
-export const FOLLOWING = Object.freeze({ poll: "", join: false, sealed: false });
+export const FOLLOWING = Object.freeze({ poll: "", join: false, hidden: false });
 
 // Scenes that show no poll's figures: they stand whatever the polls do.
 const WITHOUT_FIGURES = ["join", "applause", "danmaku", "countdown", "holding", "draw", "credits"];
@@ -13,7 +13,7 @@ const WITHOUT_FIGURES = ["join", "applause", "danmaku", "countdown", "holding", 
  * `{kind, poll, figures, stage}` of the scene to show; `stage` is whole.
  *
  * kinds: `opening` (definition or figures have not come yet: a board without figures is laid out otherwise), `gate`
- * (the display link is missing), `lineup` (a draft's options without figures), `sealed` (turnout only), and the scenes
+ * (the display link is missing), `lineup` (a draft's options without figures), `hidden` (turnout only), and the scenes
  * of shared/scenes.js. `tally` is a Tally, `gate` is "" or the reason why the server does not let this screen in,
  * `local` are this screen's wishes, `pin` is what its address keeps.
  */
@@ -31,17 +31,17 @@ export function sceneOf({ tally, gate, local, pin = null }) {
   if (!poll) return scene("join");
   const revealed = stage.revealed.includes(poll.id);
   const onStage = poll.id === stage.poll;
-  const hidden = local.sealed || (stage.sealed && !revealed) || !figures?.votes;
+  const isHidden = local.hidden || (stage.hidden && !revealed) || !figures?.votes;
   if (stage.scene === "versus" && (onStage || !stage.poll)) {
-    return { ...scene("versus"), figures: hidden && figures ? { ...figures, votes: null, score: null } : figures };
+    return { ...scene("versus"), figures: isHidden && figures ? { ...figures, votes: null, score: null } : figures };
   }
   if (!figures || figures.state === "draft") return scene("lineup");
-  if (local.sealed) return scene("sealed");
+  if (local.hidden) return scene("hidden");
   // A reveal waits for the final figures: those of a moment before the close could name another winner.
   if (stage.scene === "reveal" && onStage && revealed)
-    return scene(figures.votes && isFinal(figures) ? "reveal" : "sealed");
+    return scene(figures.votes && isFinal(figures) ? "reveal" : "hidden");
   const replays = stage.scene === "replay" && (onStage || !stage.poll) && isFinal(figures);
-  return scene(hidden ? "sealed" : replays ? "replay" : "race");
+  return scene(isHidden ? "hidden" : replays ? "replay" : "race");
 }
 
 /** The poll `step` places from the shown one, in the event's order and around its ends; "" without polls. */

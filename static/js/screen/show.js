@@ -89,8 +89,8 @@ export class Show {
     this.#wish({ join: !this.#local.join });
   }
 
-  toggleSeal() {
-    this.#wish({ sealed: !this.#local.sealed });
+  toggleVotes() {
+    this.#wish({ hidden: !this.#local.hidden });
   }
 
   toggleComments() {
@@ -141,9 +141,9 @@ export class Show {
     if (!this.tally.receive(message)) return;
     // An event alone brings no sums to start from.
     if (message.type === "tick") this.cheering.receive(this.tally.event, this.tally.likes);
-    // The console has the last word: a new stage ends this screen's wishes, but never opens its seal.
+    // The console has the last word: a new stage ends this screen's wishes, but never shows votes that it hides.
     if (message.type === "event" && before && JSON.stringify(before) !== JSON.stringify(this.tally.stage)) {
-      this.#local = { ...FOLLOWING, sealed: this.#local.sealed };
+      this.#local = { ...FOLLOWING, hidden: this.#local.hidden };
       this.resumed = false;
     }
     this.#changed();

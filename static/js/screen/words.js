@@ -78,11 +78,11 @@ addWords({
   "credits.thanks": ["感谢每一位参与者", "Thank you, everyone"],
   "credits.again": ["每一张票都算数，每一次喝彩都听见", "Every vote was counted, every cheer was heard"],
 
-  "sealed.title": ["结果密封", "Results are sealed"],
-  "sealed.open": ["票数已密封，投票仍在进行", "Counts are sealed while voting goes on"],
-  "sealed.closed": ["投票截止，结果即将揭晓", "Voting has closed; the result is about to be revealed"],
-  "sealed.voted": ["人已投票", "people have voted"],
-  "sealed.of": ["共 {entitled} 人可投票", "of {entitled} entitled"],
+  "hidden.title": ["结果暂不公布", "Results are hidden"],
+  "hidden.open": ["投票仍在进行，票数暂不显示", "Voting goes on; the votes are hidden"],
+  "hidden.closed": ["投票截止，结果即将揭晓", "Voting has closed; the result is about to be revealed"],
+  "hidden.voted": ["人已投票", "people have voted"],
+  "hidden.of": ["共 {entitled} 人可投票", "of {entitled} entitled"],
 
   "reveal.curtain": ["结果揭晓", "The result"],
   "reveal.soon": ["即将揭晓", "Coming up"],
@@ -119,7 +119,7 @@ addWords({
   ],
 
   "local.poll": ["本屏显示：{title} · Esc 跟随场控", "Shown on this screen: {title} · Esc follows the console"],
-  "local.sealed": ["本屏密封 · S 解除", "Sealed on this screen · S unseals"],
+  "local.hidden": ["本屏已隐藏票数 · 按 S 恢复", "Votes hidden on this screen · S shows them"],
 
   "help.title": ["键盘操作", "Keyboard"],
   "help.fullscreen": ["全屏", "Full screen"],
@@ -127,7 +127,7 @@ addWords({
   "help.poll": ["上一个 / 下一个投票（只影响本屏）", "Previous / next poll (this screen only)"],
   "help.number": ["第 1–9 个投票（只影响本屏）", "Poll 1–9 (this screen only)"],
   "help.join": ["扫码页（只影响本屏）", "Join page (this screen only)"],
-  "help.seal": ["本屏密封 / 解除", "Seal / unseal this screen"],
+  "help.hide_votes": ["本屏隐藏 / 显示票数", "Hide or show the votes on this screen"],
   "help.comments": ["弹幕 显示 / 隐藏（只影响本屏）", "Comments on / off (this screen only)"],
   "help.replay": ["重播揭晓", "Replay the reveal"],
   "help.next": ["揭晓：直接到下一幕", "Reveal: straight to the next scene"],

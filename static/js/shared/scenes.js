@@ -19,7 +19,7 @@ export const SCENES = {
 export const EMPTY_STAGE = Object.freeze({
   scene: "race",
   poll: "",
-  sealed: false,
+  hidden: false,
   revealed: [],
   options: [],
   text: "",

@@ -6,7 +6,7 @@ const older = (a, b) => a.epoch < b.epoch || (a.epoch === b.epoch && a.seq < b.s
 export class Tally {
   rev = 0;
   event = null; // the public definition, null until it came
-  stage = null; // {scene, poll, sealed, revealed}
+  stage = null; // {scene, poll, hidden, revealed}
   show = null; // where the run of show stands; consoles alone are told
   online = 0;
   peak = 0; // the most that were online at once

@@ -188,24 +188,24 @@ async def test_who_waits_while_another_prepares_gets_that_draw_though_it_was_run
 
 
 async def test_redis_does_not_know_the_seed_before_the_draw_is_run(gala: Store) -> None:
-    gala.seal_key = b"the server's secret"
+    gala.seed_key = b"the server's secret"
     waiting = await prepared(gala)
     stored = b"".join(cast(dict[bytes, bytes], await cast(Any, gala.redis.hgetall(keys.draws("gala")))).values())
     assert waiting.seed and waiting.seed.encode() not in stored
-    gala.seal_key = b"another server's"
-    with pytest.raises(OperatorError, match="draw_sealed"):
+    gala.seed_key = b"another server's"
+    with pytest.raises(OperatorError, match="draw_other_secret"):
         await draws.run(gala, "gala", waiting.n, NOW)
-    gala.seal_key = b"the server's secret"
+    gala.seed_key = b"the server's secret"
     draw, _ = await draws.run(gala, "gala", waiting.n, NOW)
     assert draw.seed == waiting.seed == (await draws.find(gala, "gala", 1)).seed
 
     given_up = await prepared(gala, PRIZES[2])
     assert (await draws.abandon(gala, "gala", 2, NOW)).seed == given_up.seed
-    sealed = await prepared(gala, PRIZES[2])
-    gala.seal_key = b"another server's"
-    assert (await draws.abandon(gala, "gala", sealed.n, NOW)).seed == ""
+    foreign = await prepared(gala, PRIZES[2])
+    gala.seed_key = b"another server's"
+    assert (await draws.abandon(gala, "gala", foreign.n, NOW)).seed == ""
     with pytest.raises(OperatorError, match="draw_over"):
-        await draws.run(gala, "gala", sealed.n, NOW)
+        await draws.run(gala, "gala", foreign.n, NOW)
 
 
 async def test_an_absent_winner_gives_way_once_to_the_next_in_rank(gala: Store) -> None:

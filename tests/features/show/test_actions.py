@@ -10,7 +10,7 @@ from acclaim.base.errors import OperatorError
 from acclaim.event import audit
 from acclaim.event import run_of_show as runs
 from acclaim.event import store as events
-from acclaim.event.parts.cue import Close, Cue, Lock, Open, Publish, Reveal, Seal, Show
+from acclaim.event.parts.cue import Close, Cue, HideVotes, Lock, Open, Publish, Reveal, Show
 from acclaim.event.stage import Stage
 from acclaim.features.show import actions as cues
 from acclaim.features.show.outcome import Done
@@ -23,7 +23,7 @@ from tests.running import make_event, make_poll
 pytestmark = pytest.mark.contract
 CUES = [
     Cue("doors", "开门", actions=[Show("join")]),
-    Cue("vote", "投票", actions=[Seal(), Open("best"), Show("race", "best")]),
+    Cue("vote", "投票", actions=[HideVotes(), Open("best"), Show("race", "best")]),
     Cue("pause", "暂停", actions=[Lock("best")]),
     Cue("end", "揭晓", actions=[Close("best"), Reveal("best")]),
     Cue("tell", "公布", actions=[Publish("best")]),
@@ -97,7 +97,7 @@ async def test_work_that_broke_off_is_finished_by_the_same_press(gala: Store, mo
             await press(gala, "vote", 0)
     held = await events.read(gala, "gala")
     assert held.show.running
-    assert held.stage.sealed  # it was claimed together with what seals
+    assert held.stage.hidden  # it was claimed together with what hides the votes
     assert await refusal(press(gala, "pause", 1)) == "conflict"
     assert (await press(gala, "vote", 0)).first
     assert await state(gala) == "open"

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import pytest
 
 from acclaim.base.errors import OperatorError, Unknown
-from acclaim.event.parts.cue import Announce, Close, Cue, Open, Reveal, Seal, Show
+from acclaim.event.parts.cue import Announce, Close, Cue, HideVotes, Open, Reveal, Show
 from acclaim.event.run_of_show import RunOfShow
 from acclaim.event.stage import Stage
 from acclaim.event.states import State
@@ -16,7 +16,7 @@ from tests.running import make_event, make_poll
 
 NOON = datetime(2026, 12, 1, 12, tzinfo=UTC)
 NOON_MS = int(NOON.timestamp() * 1000)
-VOTE = Cue("vote", "投票", actions=[Seal(), Open("best"), Show("race", "best")])
+VOTE = Cue("vote", "投票", actions=[HideVotes(), Open("best"), Show("race", "best")])
 END = Cue("end", "揭晓", actions=[Close("best"), Reveal("best"), Announce("请看大屏")])
 SWAP = Cue("swap", "换场", actions=[Close("best"), Open("star")])
 NOTHING_SHOWN, NOTHING_RUN = Stage(), RunOfShow()
@@ -33,9 +33,9 @@ def refusal(found: Held, number: int, state: State = "draft", now_ms: int = 0) -
     return caught.value.code
 
 
-def test_a_claim_seals_at_once_and_shows_nothing_yet() -> None:
+def test_a_claim_hides_the_votes_at_once_and_shows_nothing_yet() -> None:
     plan = rules.claim(held(), {"best": PollNow()}, "vote", 0, 0)
-    assert (plan.stage, plan.verbs, plan.opened) == (Stage(sealed=True), [("best", "open")], ["best"])
+    assert (plan.stage, plan.verbs, plan.opened) == (Stage(hidden=True), [("best", "open")], ["best"])
     assert (plan.show.number, plan.show.running, plan.show.next) == (1, True, "end")
     after = held(plan.stage, plan.show)
     assert rules.finished(after, VOTE, 0)[0] == Stage("race", "best", True)

@@ -21,21 +21,21 @@ test("before the server has spoken there is an opening, or the reason why it say
   assert.equal(kind(new Tally(), { gate: "link" }), "gate");
 });
 
-test("a hold stands above everything, and a screen's own seal above the stage", () => {
+test("a hold stands above everything, and a screen's own wish to hide votes above the stage", () => {
   assert.equal(kind(hall({ stage: { held: true } })), "holding");
-  assert.equal(kind(hall(), { local: { ...FOLLOWING, sealed: true } }), "sealed");
+  assert.equal(kind(hall(), { local: { ...FOLLOWING, hidden: true } }), "hidden");
   assert.equal(kind(hall(), { local: { ...FOLLOWING, join: true } }), "join");
 });
 
-test("a draft is a line-up, hidden votes are sealed, seen ones are a race", () => {
+test("a draft is a line-up, votes may be hidden, seen ones are a race", () => {
   assert.equal(kind(hall({ states: { best: "draft" } })), "lineup");
-  assert.equal(kind(hall({ votes: null })), "sealed");
+  assert.equal(kind(hall({ votes: null })), "hidden");
   assert.equal(kind(hall()), "race");
 });
 
 test("a reveal waits for the final figures", () => {
   const stage = { scene: "reveal", poll: "best", revealed: ["best"] };
-  assert.equal(kind(hall({ stage, states: { best: "open" } })), "sealed");
+  assert.equal(kind(hall({ stage, states: { best: "open" } })), "hidden");
   assert.equal(kind(hall({ stage, states: { best: "closed" } })), "reveal");
 });
 

@@ -57,12 +57,12 @@ class Show(Action, frozen=True, tag="scene"):
     until: datetime | None = None
 
 
-class Seal(Action, frozen=True, tag="seal"):
-    """Keeps votes off the screen."""
+class HideVotes(Action, frozen=True, tag="hide_votes"):
+    """Hides the votes on screens."""
 
 
-class Unseal(Action, frozen=True, tag="unseal"):
-    pass
+class ShowVotes(Action, frozen=True, tag="show_votes"):
+    """Shows them again."""
 
 
 class Announce(Action, frozen=True, tag="announce"):
@@ -104,8 +104,8 @@ Actions = (
     | Publish
     | Reveal
     | Show
-    | Seal
-    | Unseal
+    | HideVotes
+    | ShowVotes
     | Announce
     | TakeDown
     | SetComments

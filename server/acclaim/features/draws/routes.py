@@ -27,7 +27,7 @@ ROUTES: Final = [
              errors=("unknown_prize", "no_entrants", "too_many_draws", "unknown_event", "conflict")),
     Endpoint("POST", f"{OPERATOR_EVENT}/draws/{{n}}/run", operator.run, "Draw the winners", takes=bodies.DrawWord,
              gives=bodies.OperatorDraw, role="operator",
-             errors=(*_DRAW, "draw_sealed", "word_unseen", "word_too_long")),
+             errors=(*_DRAW, "draw_other_secret", "word_unseen", "word_too_long")),
     Endpoint("POST", f"{OPERATOR_EVENT}/draws/{{n}}/abandon", operator.abandon,
              "Abandon a prepared draw, on the record",
              gives=bodies.OperatorDraw, role="operator", errors=_DRAW),

@@ -112,7 +112,7 @@ def opened_by(key: bytes, draw: Draw) -> Draw | None:
     return msgspec.structs.replace(draw, seed=seed) if is_its else None
 
 
-def sealed(draw: Draw) -> Draw:
+def without_seed(draw: Draw) -> Draw:
     """The draw as it is stored: without its seed as long as that is secret."""
     return msgspec.structs.replace(draw, seed="") if draw.state == "prepared" else draw
 

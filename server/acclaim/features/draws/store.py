@@ -107,7 +107,7 @@ async def freeze(
         nonce, salt = secrets.token_hex(_SEED_BYTES), secrets.token_hex(_SEED_BYTES)
         may = (one for one in members if one.id not in shut_out)
         draw, listed = await asyncio.to_thread(
-            rules.prepare, n, prize, may, key=store.seal_key, nonce=nonce, salt=salt,
+            rules.prepare, n, prize, may, key=store.seed_key, nonce=nonce, salt=salt,
             now_ms=now_ms, step=step, missed=missed,
         )  # fmt: skip
         key = keys.draw_entrants(event_id, secrets.token_hex(8))
@@ -134,7 +134,7 @@ async def close_numbers(store: Store, event_id: str, n: int) -> Draw:
 
 async def run(store: Store, event_id: str, n: int, now_ms: int, word: str = "") -> tuple[Draw, bool]:
     """Draws the winners, and says whether it was done just here. Raises Unknown, OperatorError("draw_over"),
-    ("draw_sealed") if another server has prepared it.
+    ("draw_other_secret") if another server has prepared it.
 
     Waits for phones' numbers if the draw was prepared just now, for no longer than NUMBERS_WINDOW_MS_MIN.
     """
@@ -150,8 +150,8 @@ async def run(store: Store, event_id: str, n: int, now_ms: int, word: str = "") 
                 await asyncio.sleep(max(0, last - now_ms - _since(begun)) / 1000)
             await close_numbers(store, event_id, n)
             continue
-        if (opened := rules.opened_by(store.seal_key, draw)) is None:
-            raise OperatorError("draw_sealed")
+        if (opened := rules.opened_by(store.seed_key, draw)) is None:
+            raise OperatorError("draw_other_secret")
         draw = opened
         winners = await _first(store, event_id, draw, word, draw.prize.count)
         done = rules.run(draw, winners, word, now_ms + _since(begun))
@@ -245,7 +245,7 @@ async def _change(store: Store, event_id: str, n: int, change: Callable[[Draw], 
 
 def _abandon(store: Store, draw: Draw, now_ms: int) -> Draw:
     """With its seed, unless another server has prepared it."""
-    return rules.abandon(rules.opened_by(store.seal_key, draw) or draw, now_ms)
+    return rules.abandon(rules.opened_by(store.seed_key, draw) or draw, now_ms)
 
 
 def _made(draws: Draws, prize: Prize, step: str, seen: int) -> Draw | None:
@@ -284,6 +284,6 @@ async def _alone(store: Store, event_id: str) -> AsyncIterator[None]:
 
 
 async def _save(store: Store, event_id: str, rev: int, *changed: Draw, **fields: str) -> int:
-    pairs = [part for draw in changed for part in (str(draw.n), msgspec.json.encode(rules.sealed(draw)).decode())]
+    pairs = [part for draw in changed for part in (str(draw.n), msgspec.json.encode(rules.without_seed(draw)).decode())]
     pairs += [part for pair in fields.items() for part in pair]
     return int(await store.run("save_event", [keys.draws(event_id)], [rev, *pairs]))

@@ -29,7 +29,7 @@ class ReplayPart(Part):
         """Raises OperatorError("wrong_state") while the poll is not closed, or its result is hidden from the hall."""
         if now.state not in FINAL_STATES:
             raise OperatorError("wrong_state", f"The poll is {now.state}; a replay waits for its end.", state=now.state)
-        if not screen_shows_result(poll, now.state, stage.sealed, poll.id in stage.revealed):
+        if not screen_shows_result(poll, now.state, stage.hidden, poll.id in stage.revealed):
             raise OperatorError(
                 "wrong_state", "The result is hidden from the screens; reveal it first.", state="hidden"
             )

@@ -16,7 +16,7 @@ class SetStage(Body, forbid_unknown_fields=True):
 
     scene: Scene
     poll: Annotated[str, msgspec.Meta(max_length=64)] = ""
-    sealed: bool = False
+    hidden: bool = False
     options: Pair = []
     text: Text = ""
     text_en: Text = ""

@@ -13,7 +13,7 @@ _CUE: Final = (
     "unknown_poll",
     "no_entrants",
     "too_many_draws",
-    "draw_sealed",
+    "draw_other_secret",
     "unknown_event",
 )
 _VERB: Final = ("wrong_state", "unknown_poll", "unknown_event", "conflict")

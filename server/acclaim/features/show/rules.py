@@ -89,7 +89,7 @@ def check_turn(held: Held, number: int) -> None:
 
 
 def claim(held: Held, figures: Figures, cue_id: str, number: int, now_ms: int) -> Plan:
-    """The cue claimed, with what seals the screen: a close must not show for a moment what the cue wants to hide.
+    """The cue claimed, with what hides the votes: a close must not show for a moment what the cue wants to hide.
 
     Raises OperatorError("on_hold"), ("conflict"), ("wrong_state"), Unknown.
     """
@@ -97,7 +97,7 @@ def claim(held: Held, figures: Figures, cue_id: str, number: int, now_ms: int) -
     cue = held.event.cue(cue_id)
     verbs = _verbs(held, figures, cue, now_ms)
     after = runs.stage_after(cue, held.stage, now_ms)
-    guarded = msgspec.structs.replace(held.stage, sealed=held.stage.sealed or after.sealed)
+    guarded = msgspec.structs.replace(held.stage, hidden=held.stage.hidden or after.hidden)
     show = runs.begin(held.show, held.event, cue, held.stage, verbs)
     return Plan(_hidden(guarded, figures, verbs), show, verbs)
 
@@ -133,7 +133,7 @@ def finished(held: Held, cue: Cue, now_ms: int) -> tuple[Stage, RunOfShow]:
 
 def given_back(held: Held) -> tuple[Stage, RunOfShow]:
     """The same where it could not be done: it is the next one again, on the stage that it found."""
-    stage = msgspec.structs.replace(held.stage, sealed=held.show.undo[-1].stage.sealed)
+    stage = msgspec.structs.replace(held.stage, hidden=held.show.undo[-1].stage.hidden)
     return stage, runs.go_back(held.show, held.event)
 
 

@@ -19,7 +19,7 @@ def _until(seconds: int) -> int:
 async def set_stage(call: Call) -> StageNow:
     body: SetStage = call.body
     scene = Stage(
-        body.scene, body.poll, body.sealed, options=body.options, text=body.text, text_en=body.text_en,
+        body.scene, body.poll, body.hidden, options=body.options, text=body.text, text_en=body.text_en,
         until=_until(body.seconds) or body.until, prize=body.prize, speed=body.speed,
         since=now_ms() if body.scene == "replay" else 0,
     )  # fmt: skip

@@ -1,17 +1,17 @@
 // What the hall's big screen shows, told from the stage, the poll's state and its visibility: the same rule as the
 // server's for a screen. Pure.
 
-/** Whether the hall sees votes of `poll`: it sees like a phone that has not voted, unless sealed or revealed. */
+/** Whether the hall sees votes of `poll`: it sees like a phone that has not voted, unless hidden or revealed. */
 export function hallSeesVotes(poll, state, stage) {
   if (stage.revealed.includes(poll.id)) return true;
-  if (stage.sealed) return false;
+  if (stage.hidden) return false;
   const over = state === "closed" || state === "published";
   const { visibility } = poll;
   if (visibility === "always") return true;
   return visibility === "on_publish" ? state === "published" : over;
 }
 
-/** {what, poll}: what is a scene, or "lineup", "race_hidden" or "sealed" in place of a race (js/screen/scene.js). */
+/** {what, poll}: what is a scene, or "lineup", "race_hidden" or "hidden" in place of a race (js/screen/scene.js). */
 export function hallNow(event, stage, stateOf) {
   const { polls } = event;
   const poll = polls.find((one) => one.id === stage.poll) ?? defaultPoll(polls, stateOf);
@@ -26,7 +26,7 @@ export function hallNow(event, stage, stateOf) {
     const replays = stage.scene === "replay" && ["closed", "published"].includes(stateOf(poll));
     return { what: replays ? "replay" : "race", poll };
   }
-  return { what: stage.sealed ? "sealed" : "race_hidden", poll };
+  return { what: stage.hidden ? "hidden" : "race_hidden", poll };
 }
 
 /** Without a poll of its own the stage follows the one that is open, else the last one that was. */
@@ -36,7 +36,7 @@ function defaultPoll(polls, stateOf) {
 }
 
 /** What an operator sets of a stage; the rest is set by reveals, announcements and holds. */
-export const SCENE_FIELDS = ["scene", "poll", "sealed", "options", "text", "text_en", "until", "prize", "speed"];
+export const SCENE_FIELDS = ["scene", "poll", "hidden", "options", "text", "text_en", "until", "prize", "speed"];
 
 /** Whether two stages put the same thing on the screen. */
 export function sameStage(a, b) {

@@ -105,8 +105,8 @@ export function Stage({ live }) {
         <option value="0">${t("stage.by_poll")}</option>
         ${MINUTES.map((one) =>
           html`<option key=${one} value=${one}>${t("stage.in_minutes", { minutes: one })}</option>`)}</select></div>`}
-    <label class="check"><input type="checkbox" data-testid="stage-sealed" checked=${next.sealed}
-      onChange=${(e) => choose({ sealed: e.target.checked })} /><span>${t("stage.sealed")}</span></label>
+    <label class="check"><input type="checkbox" data-testid="stage-hidden" checked=${next.hidden}
+      onChange=${(e) => choose({ hidden: e.target.checked })} /><span>${t("stage.hidden")}</span></label>
     ${!canTake(next, stage) && html`<p class="notice" data-kind="warn">${t("stage.not_revealed")}</p>`}
     <${Problem} error=${error} />
     <div class="row">

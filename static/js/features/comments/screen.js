@@ -12,7 +12,7 @@ const POSTERS_MAX = 4; // as in layout.js: up to so many options are cards, up t
 const BARS_MAX = 12;
 const HEAD_WIDTH_MIN = 300; // design pixels: in less, nobody reads what passes
 const UNDISTURBED = new Set(["replay", "opening", "gate", "reveal", "holding", "draw", "credits", "danmaku"]);
-const WITH_HEAD = new Set(["race", "lineup", "sealed", "versus"]);
+const WITH_HEAD = new Set(["race", "lineup", "hidden", "versus"]);
 
 const placeOf = ({ kind, poll }) => {
   if (!WITH_HEAD.has(kind)) return "all";

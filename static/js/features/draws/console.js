@@ -59,7 +59,7 @@ function PrizeCard({ prize, draws, live, busy, act }) {
   const prepared = draws.find(({ draw }) => draw.state === "prepared")?.draw;
   const won = draws.flatMap(({ winners }) => winners).filter((winner) => !winner.absent_at).length;
   const onStage = live.stage.scene === "draw" && live.stage.prize === prize.id;
-  const show = () => act(() => setStage(live.event, { scene: "draw", prize: prize.id, sealed: live.stage.sealed }));
+  const show = () => act(() => setStage(live.event, { scene: "draw", prize: prize.id, hidden: live.stage.hidden }));
   return html`<section class="card panel" data-testid=${`prize-${prize.id}`}
     data-state=${prepared ? "prepared" : "idle"}>
     <div class="row between"><h2><${Icon} name="ticket" />${pick(prize, "name")}</h2>

@@ -34,8 +34,8 @@ addWords({
   "draws.empty": ["还没有奖项。", "There are no prizes yet."],
   "draws.write": ["添加奖项", "Add prizes"],
   "draws.of": ["已抽出 {won} / {count} 名", "{won} of {count} drawn"],
-  "draws.prepare": ["准备：封存名单", "Prepare: freeze the list"],
-  "draws.prepared": ["{entrants} 人已封存，承诺已公布：", "{entrants} take part; the commitment is published:"],
+  "draws.prepare": ["准备：锁定名单", "Prepare: freeze the list"],
+  "draws.prepared": ["{entrants} 人的名单已锁定，承诺已公布：", "{entrants} take part; the commitment is published:"],
   "draws.missed": [
     "有 {count} 个服务进程没有及时报告在线的人。",
     "{count} workers did not say in time who is online there.",

@@ -38,7 +38,7 @@ export function Overlay({ show, scene: { kind, poll, figures, stage }, event }) 
     return html`<${ReplayCard} place=${place} event=${event} poll=${poll} figures=${figures} stage=${stage} />`;
   if (kind === "versus")
     return html`<${Duel} place=${place} event=${event} poll=${poll} figures=${figures} options=${stage.options} />`;
-  if (["race", "lineup", "sealed"].includes(kind)) {
+  if (["race", "lineup", "hidden"].includes(kind)) {
     return html`<${Card} place=${place} event=${event} title=${pick(poll, "title")} code=${figures?.state === "open"}
         aside=${html`<${Countdown} poll=${poll} figures=${figures} />`}>
       ${kind === "race" ? html`<${Rows} poll=${poll} figures=${figures} place=${place} />`

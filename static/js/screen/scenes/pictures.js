@@ -16,11 +16,11 @@ import { Crossfade } from "../kit/crossfade.js";
 import { Reveal } from "../reveal/reveal.js";
 import { CountdownScene } from "./countdown.js";
 import { Gate, Opening } from "./gate.js";
+import { Hidden } from "./hidden.js";
 import { Holding } from "./holding.js";
 import { Join } from "./join.js";
 import { Overlay } from "./overlay.js";
 import { Rail } from "./rail.js";
-import { Sealed } from "./sealed.js";
 import { Versus } from "./versus.js";
 
 const likesOf = (show) => show.tally.likes[""] ?? 0;
@@ -32,7 +32,7 @@ const PICTURES = {
   join: ({ show, event }) => html`<${Join} event=${event} online=${show.tally.online} likes=${likesOf(show)} />`,
   lineup: Poll,
   race: Poll,
-  sealed: Poll,
+  hidden: Poll,
   versus: ({ show, scene, event }) => html`<${Versus} event=${event} poll=${scene.poll} figures=${scene.figures}
     stage=${scene.stage}
     between=${headComments(show, scene, event)} />`,
@@ -78,14 +78,14 @@ function idOf({ kind, poll, stage }) {
 }
 
 /** Whether the board takes the whole width. */
-const isWide = (kind, poll) => kind !== "sealed" && isDense(poll.options.length);
+const isWide = (kind, poll) => kind !== "hidden" && isDense(poll.options.length);
 
 function Poll({ show, scene, event }) {
   const { kind, poll, figures } = scene;
   return html`<div class="show" data-dense=${isWide(kind, poll)}>
     <${Header} event=${event} poll=${poll} figures=${figures} between=${headComments(show, scene, event)} />
-    <div class="main"><${Crossfade} id=${kind === "sealed" ? "sealed" : "board"}>${kind === "sealed"
-      ? html`<${Sealed} poll=${poll} figures=${figures} />`
+    <div class="main"><${Crossfade} id=${kind === "hidden" ? "hidden" : "board"}>${kind === "hidden"
+      ? html`<${Hidden} poll=${poll} figures=${figures} />`
       : html`<${Board} key=${poll.id} event=${event} poll=${poll} figures=${kind === "race" ? figures : null} />`}<//>
 </div>
     ${kind === "race" && html`<${Caption} event=${event} poll=${poll} figures=${figures} />`}

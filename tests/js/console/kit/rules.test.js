@@ -41,14 +41,14 @@ test("a minute of points is kept, and the newest stands at the right", () => {
 
 test("the monitor shows what the hall sees", () => {
   const poll = { id: "best", visibility: "on_publish" };
-  const stage = { scene: "race", poll: "", sealed: false, revealed: [], held: false };
+  const stage = { scene: "race", poll: "", hidden: false, revealed: [], held: false };
   const now = (change, state) => hallNow({ polls: [poll] }, { ...stage, ...change }, () => state).what;
   assert.deepEqual(
     [
       now({}, "draft"), now({}, "open"), now({}, "published"),
-      now({ sealed: true }, "open"), now({ held: true }, "open"),
+      now({ hidden: true }, "open"), now({ held: true }, "open"),
     ],
-    ["lineup", "race_hidden", "race", "sealed", "holding"],
+    ["lineup", "race_hidden", "race", "hidden", "holding"],
   );
   assert.equal(now({ scene: "reveal", revealed: ["best"] }, "closed"), "reveal");
   assert.equal(now({ scene: "countdown" }, "open"), "countdown");

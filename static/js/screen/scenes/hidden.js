@@ -1,4 +1,4 @@
-// The sealed scene: nobody sees a count, everybody sees how many have voted.
+// The scene of hidden votes: nobody sees a count, everybody sees how many have voted.
 
 import { isFinal } from "../../shared/tally.js";
 import { html, Icon, reducedMotion, useEffect, useRef } from "../../shared/ui.js";
@@ -21,7 +21,7 @@ const NOMINEE_HEIGHT_MAX = 104;
 const NOMINEE_HEIGHT_MIN = 36;
 const PICTURED_HEIGHT_MIN = 56;
 
-export function Sealed({ poll, figures }) {
+export function Hidden({ poll, figures }) {
   const ended = Boolean(figures) && isFinal(figures);
   const { members = 0, entitled = null } = figures ?? {};
   const share = entitled ? Math.min(1, members / entitled) : null;
@@ -30,10 +30,10 @@ export function Sealed({ poll, figures }) {
   const many = poll.options.length > MANY;
   const side = many ? SIDE_WIDTH_MANY : SIDE_WIDTH;
   const half = Math.ceil(poll.options.length / 2);
-  return html`<section ref=${element} class="sealed" data-testid="sealed" data-many=${many || null}>
+  return html`<section ref=${element} class="hidden-votes" data-testid="hidden" data-many=${many || null}>
     ${area && html`<${Nominees} options=${poll.options.slice(0, half)} area=${area} side=${side} />`}
-    <div class="sealed-middle">
-      <p class="sealed-title"><${Icon} name="lock" /><span class="gilded">${t("sealed.title")}</span></p>
+    <div class="hidden-middle">
+      <p class="hidden-title"><${Icon} name="lock" /><span class="gilded">${t("hidden.title")}</span></p>
       <div class="orb">
         <${Ripples} beat=${members} />
         <svg class="ring" viewBox="0 0 100 100" aria-hidden="true">
@@ -43,15 +43,15 @@ export function Sealed({ poll, figures }) {
         </svg>
         <div class="orb-text">
           <${Figure} value=${members} className="orb-count gilded" testid="turnout" />
-          <span class="orb-unit">${t("sealed.voted")}</span>
+          <span class="orb-unit">${t("hidden.voted")}</span>
           <${Voided} figures=${figures} />
           ${share !== null && html`<span class="orb-share">
             ${t("figure.turnout")} <${Figure} value=${share * 1000} format=${formatTenths} className="orb-percent"
               testid="turnout-share" />
-            <small>${t("sealed.of", { entitled: formatNumber(entitled) })}</small></span>`}
+            <small>${t("hidden.of", { entitled: formatNumber(entitled) })}</small></span>`}
         </div>
       </div>
-      <p class="sealed-hint">${t(ended ? "sealed.closed" : "sealed.open")}</p>
+      <p class="hidden-hint">${t(ended ? "hidden.closed" : "hidden.open")}</p>
     </div>
     ${area && html`<${Nominees} options=${poll.options.slice(half)} area=${area} side=${side} />`}
   </section>`;
