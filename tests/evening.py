@@ -89,7 +89,7 @@ async def an_evening(store: Store) -> dict[Ballot, casting.Outcome]:
     [(code, _), *_] = await codes.create(store, "gala", 3, [])
     await codes.redeem(store, "gala", code, "device-1")
     await devices.add(store, "gala")
-    await pictures.put(store, "gala", GIF, "image/gif")
+    await pictures.put(store, "gala", GIF)
     reports = [
         likes.Report(member, "s1", target, rng.randint(1, 20)) for member in MEMBERS for target in ("", "last/1")
     ]

@@ -1,16 +1,34 @@
-"""Pictures as bytes, as small as they can be."""
+"""Files as operators upload them."""
 
-import base64
 import struct
 import zlib
+from io import BytesIO
+from typing import Any
 
-GIF = base64.b64decode("R0lGODlhAwACAIAAAP///wAAACwAAAAAAwACAAACAoxRADs=")
+from PIL import Image
+
+from acclaim.event.picture import Picture
+
+MEDIA_TYPES = {"PNG": "image/png", "JPEG": "image/jpeg", "MPO": "image/jpeg", "WEBP": "image/webp", "GIF": "image/gif"}
 
 
-def png(width: int, height: int) -> bytes:
-    def chunk(kind: bytes, body: bytes) -> bytes:
-        return struct.pack(">I", len(body)) + kind + body + struct.pack(">I", zlib.crc32(kind + body))
+def file(image: Image.Image, kind: str, **options: Any) -> bytes:
+    """`image` in the format that Pillow calls `kind`."""
+    written = BytesIO()
+    image.save(written, kind, **options)
+    return written.getvalue()
 
-    pixels = zlib.compress((b"\0" + b"\0" * width) * height) if width * height < 10_000 else b""
-    head = struct.pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0)
-    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", pixels) + chunk(b"IEND", b"")
+
+def plain(kind: str, width: int = 30, height: int = 20, mode: str = "RGB") -> bytes:
+    return file(Image.new(mode, (width, height)), kind)
+
+
+def png_head(width: int, height: int) -> bytes:
+    """A PNG that says how large it is and has no pixels."""
+    chunks = (b"IHDR" + struct.pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0), b"IDAT")
+    return b"\x89PNG\r\n\x1a\n" + b"".join(
+        struct.pack(">I", len(chunk) - 4) + chunk + struct.pack(">I", zlib.crc32(chunk)) for chunk in chunks
+    )
+
+
+GIF = Picture("image/gif", plain("GIF", 3, 2))

@@ -22,6 +22,7 @@ from acclaim.base.errors import OperatorError
 from acclaim.config import Settings, with_secrets
 from acclaim.event import audit, pictures
 from acclaim.event import store as events
+from acclaim.event.picture_coding import prepare
 from acclaim.identity import codes, device, operators
 from acclaim.identity.ticket import TicketVerifier
 from acclaim.live import workers
@@ -33,7 +34,7 @@ from acclaim.voting import verbs as show
 from acclaim.voting.ballot import Ballot
 from acclaim.web.installation import record
 from tests.folders import ROOT
-from tests.picture_files import png
+from tests.picture_files import plain
 
 Acclaim = Callable[..., tuple[int, str, str]]
 EVENT = """
@@ -193,7 +194,7 @@ def test_an_event_file_is_stored_and_stored_again(acclaim: Acclaim, with_event: 
 
 
 async def test_pictures_beside_an_event_file_are_uploaded_with_it(acclaim: Acclaim, tmp_path: Path) -> None:
-    file, logo = tmp_path / "gala.toml", png(300, 120)
+    file, logo = tmp_path / "gala.toml", plain("PNG", 300, 120)
     (tmp_path / "art").mkdir()
     (tmp_path / "art" / "logo.png").write_bytes(logo)
     poll = EVENT.replace('name = "采油一厂小家"', 'name = "采油一厂小家", picture = "art/logo.png"')
@@ -206,7 +207,7 @@ async def test_pictures_beside_an_event_file_are_uploaded_with_it(acclaim: Accla
         assert event.theme.logo == event.polls[0].options[0].picture
         assert event.theme.background_picture == "/static/demo/home-01.svg"
         name = event.theme.logo.removeprefix("/pictures/gala/")
-        assert await pictures.get(store, "gala", name) == (logo, "image/png")
+        assert await pictures.get(store, "gala", name) == (prepare(logo, "image/png").content, "image/png")
         await store.close()
 
     for named, problem in (

@@ -32,6 +32,7 @@ from acclaim.event import picture
 from acclaim.event.check import check as check_event
 from acclaim.event.event import Event
 from acclaim.event.parts.member_class import MemberClass
+from acclaim.event.picture_coding import prepare
 from acclaim.features.all import FROM_PHONES
 from acclaim.features.comments import rules as comment
 from acclaim.features.comments.rules import Word
@@ -293,10 +294,10 @@ def check_roster(data: bytes) -> None:
 def check_picture(data: bytes) -> None:
     for media_type in picture.EXTENSIONS:
         try:
-            seen = picture.inspect(data, media_type)
+            seen = prepare(data, media_type)
         except OperatorError:
             continue
-        assert 0 < seen.width * seen.height <= limits.PICTURE_PIXELS
+        assert len(seen.content) <= limits.PICTURE_BYTES
         assert re.fullmatch(r"[0-9a-f]{32}\.(png|jpg|webp|gif)", seen.name)
 
 

@@ -5,6 +5,7 @@ only its texts and pictures may change, until it is reset.
 """
 
 import argparse
+import asyncio
 from pathlib import Path
 from typing import Final
 
@@ -15,15 +16,14 @@ from acclaim.event import audit, pictures
 from acclaim.event import file as event_file
 from acclaim.event import store as events
 from acclaim.event.event import Event
-from acclaim.event.picture import MEDIA_TYPES, inspect
+from acclaim.event.picture import MEDIA_TYPES, Picture
 from acclaim.identity.roster import store as roster
 from acclaim.redis.client import Store
 from acclaim.voting import verbs as show
+from acclaim.web import picture_file
 
 HELP: Final = "import an event from a TOML file"
 EXAMPLE: Final = "acclaim import-event gala.toml"
-
-Upload = tuple[bytes, str]  # a picture and its media type
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -37,17 +37,16 @@ def run(arguments: argparse.Namespace) -> int:
     except OSError as error:
         say_error(f"acclaim: {arguments.file} could not be read: {error}")
         return 1
-    uploads: list[Upload] = []
+    uploads: dict[str, Picture] = {}
 
     def upload(event_id: str, name: str) -> str:
-        path = Path(arguments.file).parent / name
-        data, media_type = path.read_bytes(), _media_type(path)
-        address = pictures.address(event_id, inspect(data, media_type))
-        uploads.append((data, media_type))
-        return address
+        if name not in uploads:
+            path = Path(arguments.file).parent / name
+            uploads[name] = asyncio.run(picture_file.prepare(path.read_bytes(), _media_type(path)))
+        return pictures.address(event_id, uploads[name])
 
     event = event_file.load(event_file.decode(written, arguments.file), arguments.file, upload)
-    rev, nobody = run_with_store(arguments, lambda store: save(store, event, uploads))
+    rev, nobody = run_with_store(arguments, lambda store: save(store, event, [*uploads.values()]))
     say(f"Event {event.id!r} with {counted(len(event.polls), 'poll')} is stored (revision {rev}).")
     if nobody:
         say(f"Polls or prizes name units in which nobody on the roster is: {', '.join(nobody)}.")
@@ -59,13 +58,13 @@ def _media_type(path: Path) -> str:
     return MEDIA_TYPES.get("jpg" if extension == "jpeg" else extension, "")
 
 
-async def save(store: Store, event: Event, uploads: list[Upload]) -> tuple[int, list[str]]:
+async def save(store: Store, event: Event, uploads: list[Picture]) -> tuple[int, list[str]]:
     """Stores the pictures, creates or replaces the event; returns its rev, and units that it names without members.
 
     Raises OperatorError("picture_rejected"), ("meaning_changed"), ("conflict").
     """
-    for data, media_type in uploads:
-        await pictures.put(store, event.id, data, media_type)
+    for picture in uploads:
+        await pictures.put(store, event.id, picture)
     try:
         held = await events.read(store, event.id)
     except Unknown:

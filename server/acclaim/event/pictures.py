@@ -7,8 +7,8 @@ import re
 from typing import Any, Final, cast
 
 from acclaim.base import limits
-from acclaim.base.errors import OperatorError, Unknown
-from acclaim.event.picture import MEDIA_TYPES, Picture, inspect
+from acclaim.base.errors import Unknown
+from acclaim.event.picture import MEDIA_TYPES, Picture, rejected
 from acclaim.redis import keys
 from acclaim.redis.client import Store
 
@@ -20,23 +20,21 @@ def address(event_id: str, picture: Picture) -> str:
     return f"/pictures/{event_id}/{picture.name}"
 
 
-async def put(store: Store, event_id: str, data: bytes, content_type: str) -> str:
-    """Stores an upload; its path "/pictures/EVENT/NAME". Raises OperatorError("picture_rejected")."""
-    picture = inspect(data, content_type)
+async def put(store: Store, event_id: str, picture: Picture) -> str:
+    """Stores a picture; its path "/pictures/EVENT/NAME".
+
+    Raises OperatorError("picture_rejected") if the event has too many.
+    """
     async with store.answering() as redis:
         sizes = cast(dict[bytes, bytes], await cast(Any, redis.hgetall(keys.pictures(event_id))))
         if picture.name.encode() not in sizes:
             if len(sizes) >= limits.PICTURES_PER_EVENT:
-                raise OperatorError(
-                    "picture_rejected", f"An event can have at most {limits.PICTURES_PER_EVENT} pictures."
-                )
-            if sum(map(int, sizes.values())) + len(data) > limits.PICTURES_BYTES_PER_EVENT:
-                raise OperatorError(
-                    "picture_rejected", "The event's pictures are too large together; send smaller ones."
-                )
+                raise rejected(f"An event can have at most {limits.PICTURES_PER_EVENT} pictures.")
+            if sum(map(int, sizes.values())) + len(picture.content) > limits.PICTURES_BYTES_PER_EVENT:
+                raise rejected("The event's pictures are too large together; send smaller ones.")
         pipeline = redis.pipeline(transaction=True)
-        pipeline.set(keys.picture(event_id, picture.name), data)
-        pipeline.hset(keys.pictures(event_id), picture.name, str(len(data)))
+        pipeline.set(keys.picture(event_id, picture.name), picture.content)
+        pipeline.hset(keys.pictures(event_id), picture.name, str(len(picture.content)))
         await pipeline.execute()
     return address(event_id, picture)
 

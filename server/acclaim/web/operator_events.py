@@ -11,6 +11,7 @@ from acclaim.identity import devices
 from acclaim.voting import polls
 from acclaim.voting import verbs as show
 from acclaim.voting.tally import PollNow
+from acclaim.web import picture_file
 from acclaim.wire import render
 
 
@@ -69,6 +70,7 @@ async def replace_event(call: Call) -> SavedEvent:
 async def store_picture(call: Call) -> PictureStored:
     """Raises OperatorError("picture_rejected")."""
     content_type = call.request.headers.get("content-type", "")
-    path = await pictures.put(call.services.store, call.event_id, call.body, content_type)
+    picture = await picture_file.prepare(call.body, content_type)
+    path = await pictures.put(call.services.store, call.event_id, picture)
     await audit.record(call.services.store, call.event_id, call.who, "upload_picture", detail={"path": path})
     return PictureStored(path)

@@ -80,7 +80,7 @@ async def test_a_restored_event_is_what_it_was_and_resends_have_their_first_answ
     assert await codes.count(store, "gala") == (3, 1)
     name: Any
     [name] = await store.redis.hkeys(keys.pictures("gala"))
-    assert (await pictures.get(store, "gala", name.decode()))[0] == GIF
+    assert (await pictures.get(store, "gala", name.decode()))[0] == GIF.content
     assert await roster.admit(store, Member(MEMBERS[0], "gala")) == Member(MEMBERS[0], "gala", "王秀兰", "采油一厂")
 
 
@@ -145,7 +145,7 @@ async def test_a_backup_of_half_a_verb_is_refused(
 
 async def test_nothing_is_overwritten_but_a_copy_may_stand_beside_it(store: Store, tmp_path: Path) -> None:
     await an_evening(store)
-    path = await pictures.put(store, "gala", GIF, "image/gif")
+    path = await pictures.put(store, "gala", GIF)
     held = await events.read(store, "gala")
     theme = msgspec.structs.replace(held.event.theme, logo=path)
     await events.replace(store, msgspec.structs.replace(held.event, theme=theme), held.rev)
@@ -160,7 +160,7 @@ async def test_nothing_is_overwritten_but_a_copy_may_stand_beside_it(store: Stor
         await restore(store, archive, "a b")
     copy = await restore(store, archive, "copy")
     assert (copy.id, copy.theme.logo) == ("copy", path.replace("gala", "copy"))
-    assert await pictures.get(store, "copy", path.rpartition("/")[2]) == (GIF, "image/gif")
+    assert await pictures.get(store, "copy", path.rpartition("/")[2]) == (GIF.content, "image/gif")
     for poll in copy.polls:
         count, original = [await ballots.recount(store, one, poll) for one in (copy, held.event)]
         assert count.equal

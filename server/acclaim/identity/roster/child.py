@@ -4,18 +4,15 @@ Its input: a line of JSON (`Order`), then the file. Its output: a line of JSON a
 notes or why the file was rejected. It may use only so much time and memory.
 """
 
-import contextlib
-import os
-import resource
 import sys
 import warnings
 from itertools import islice
-from pathlib import Path
 from typing import Any, Final
 
 import msgspec
 
 from acclaim.base import limits
+from acclaim.base.bounded import bound
 from acclaim.base.errors import ImportRejected
 from acclaim.base.sheets.reasons import rejected
 from acclaim.event.parts.member_class import MemberClass
@@ -39,7 +36,8 @@ class Told(msgspec.Struct, omit_defaults=True):
 
 
 def main() -> int:
-    _bound()
+    warnings.simplefilter("ignore")  # openpyxl's, of parts that are not read anyway
+    bound(limits.ROSTER_READ_CPU_S, limits.ROSTER_READ_BYTES)
     order = msgspec.json.decode(sys.stdin.buffer.readline(), type=Order)
     try:
         _read(Roster(sys.stdin.buffer.read(), order.classes, order.encoding))
@@ -48,17 +46,6 @@ def main() -> int:
     except MemoryError:
         _tell_rejected(rejected("too_long"))
     return 0
-
-
-def _bound() -> None:
-    warnings.simplefilter("ignore")  # openpyxl's, of parts that are not read anyway
-    os.nice(10)
-    with contextlib.suppress(OSError):  # where memory is short, Linux ends this process and not Redis
-        Path("/proc/self/oom_score_adj").write_text("1000")
-    bounds = ((resource.RLIMIT_CPU, limits.ROSTER_READ_CPU_S), (resource.RLIMIT_AS, limits.ROSTER_READ_BYTES))
-    for what, most in bounds:
-        with contextlib.suppress(ValueError, OSError):  # macOS has no bound of memory
-            resource.setrlimit(what, (most, most))
 
 
 def _read(roster: Roster) -> None:

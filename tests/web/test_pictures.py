@@ -1,0 +1,106 @@
+"""An operator uploads pictures; a process of its own decodes them."""
+
+import asyncio
+import subprocess
+import sys
+from collections.abc import AsyncIterator
+from io import BytesIO
+
+import httpx
+import psutil
+import pytest
+from PIL import Image
+
+from acclaim.base import modules
+from acclaim.base.errors import OperatorError
+from acclaim.event import store as events
+from acclaim.event.event import Event
+from acclaim.identity import operators
+from acclaim.redis import keys
+from acclaim.web import picture_file
+from tests.picture_files import MEDIA_TYPES, file, plain, png_head
+from tests.running import Running
+from tests.waiting import eventually
+
+PICTURES = "/api/operator/events/gala/pictures"
+
+
+@pytest.fixture
+async def api(server: Running) -> AsyncIterator[httpx.AsyncClient]:
+    """A signed-in operator's client, of an event."""
+    await events.create(server.store, Event("gala", "颁奖典礼"))
+    password = await operators.ensure_first_operator(server.store)
+    async with httpx.AsyncClient(base_url=server.url, headers={"X-Acclaim": "1"}) as http:
+        await http.post("/api/operator/sign-in", json={"name": "admin", "password": password})
+        yield http
+
+
+async def upload(api: httpx.AsyncClient, data: bytes, kind: str = "PNG") -> httpx.Response:
+    return await api.post(PICTURES, content=data, headers={"Content-Type": MEDIA_TYPES[kind]})
+
+
+@pytest.mark.parametrize("kind", ["PNG", "JPEG", "WEBP", "GIF"])
+async def test_an_uploaded_picture_is_shown_as_pages_need_it(api: httpx.AsyncClient, kind: str) -> None:
+    stored = await upload(api, file(Image.new("RGB", (4000, 100), (0, 128, 0)), kind), kind)
+    assert stored.status_code == 200, stored.text
+    shown = await api.get(stored.json()["path"])
+    assert shown.headers["content-type"] == MEDIA_TYPES[kind]
+    assert Image.open(BytesIO(shown.content)).size == (2560, 64)
+
+
+async def test_the_same_upload_again_has_the_same_address(api: httpx.AsyncClient, server: Running) -> None:
+    first, second = [(await upload(api, plain("JPEG"), "JPEG")).json() for _ in range(2)]
+    assert first == second
+    assert await server.store.redis.hlen(keys.pictures("gala")) == 1
+
+
+@pytest.mark.parametrize(
+    ("data", "problem"),
+    [(b"<svg/>", "no PNG"), (png_head(60_000, 60_000), "make it smaller"), (plain("PNG", 300, 300)[:-60], "damaged")],
+)
+async def test_what_is_refused_is_not_stored(
+    api: httpx.AsyncClient, server: Running, data: bytes, problem: str
+) -> None:
+    refused = await upload(api, data)
+    assert refused.status_code == 422
+    assert refused.json()["error"]["code"] == "picture_rejected"
+    assert problem in refused.json()["error"]["message"]
+    assert await server.store.redis.hlen(keys.pictures("gala")) == 0
+
+
+async def test_a_decoding_that_is_ended_by_its_bounds_is_told(
+    api: httpx.AsyncClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(picture_file, "COMMAND", ["sh", "-c", "cat > /dev/null; kill -9 $$"])
+    refused = (await upload(api, plain("PNG"))).json()["error"]
+    assert (refused["code"], "takes too much to unpack" in refused["message"]) == ("picture_rejected", True)
+    monkeypatch.setattr(picture_file, "COMMAND", ["sh", "-c", "cat > /dev/null; exit 1"])
+    assert (await upload(api, plain("PNG"))).json()["error"]["code"] == "internal"  # a fault of ours is no file's
+
+
+async def test_a_process_that_may_use_too_little_memory_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    command = [sys.executable, "-c", (
+        "from acclaim.base import limits; from acclaim.event import picture_child; "
+        "import psutil; limits.PICTURE_READ_BYTES = psutil.Process().memory_info().vms + (1 << 24); "
+        "raise SystemExit(picture_child.main())"
+    )]  # fmt: skip
+    monkeypatch.setattr(picture_file, "COMMAND", command)
+    with pytest.raises(OperatorError, match="picture_rejected") as caught:
+        await picture_file.prepare(plain("PNG", 5000, 5000, "L"), "image/png")
+    assert "takes too much to unpack" in caught.value.message
+
+
+async def test_an_upload_that_is_given_up_leaves_no_process(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(picture_file, "COMMAND", ["sh", "-c", "exec sleep 600"])
+    before = set(psutil.Process().children())
+    given_up = asyncio.create_task(picture_file.prepare(plain("PNG"), "image/png"))
+    left = await eventually(lambda: set(psutil.Process().children()) - before)
+    given_up.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await given_up
+    assert not any(process.is_running() for process in left)
+
+
+def test_a_worker_does_not_load_the_decoders() -> None:
+    loaded = "import sys, acclaim.app, acclaim.process.worker_process; sys.exit('PIL' in sys.modules)"
+    subprocess.run([sys.executable, "-c", loaded], check=True, env=modules.environment())
