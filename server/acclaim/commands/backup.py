@@ -16,7 +16,7 @@ from acclaim.commands.printing import counted, say
 from acclaim.config import known_secret
 from acclaim.event import audit
 from acclaim.features.archive import backup
-from acclaim.features.archive.chain import Manifest
+from acclaim.features.archive.manifest import Manifest
 from acclaim.process.sources import load
 from acclaim.redis.client import Store
 

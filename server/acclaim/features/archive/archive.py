@@ -1,7 +1,7 @@
 """An event as one file: a zip of JSON lines and a manifest. Written and read as a stream; nothing here knows Redis.
 
-    manifest.json                   what is in it, with sizes, hashes, digest and seal (domain/chain.py)
-    event/NOUN.ndjson               the keys acclaim:{EVENT}:NOUN…        (store/keys.py)
+    manifest.json                   what is in it, with sizes, hashes, digest and seal (manifest.py)
+    event/NOUN.ndjson               the keys acclaim:{EVENT}:NOUN…        (redis/keys.py)
     polls/POLL.SHARD/NOUN.ndjson    the keys acclaim:{EVENT.POLL.SHARD}:NOUN…
 
 A line is a field of a hash {"key", "field", "value"}, a string {"key", "value"}, a member of a set {"key", "member"} or
@@ -27,7 +27,7 @@ import msgspec
 from acclaim import __version__
 from acclaim.base import limits
 from acclaim.base.errors import ArchiveError
-from acclaim.features.archive.chain import FORMAT, FORMAT_NUMBER, BrokenChain, Chain, Heading, Manifest, Part
+from acclaim.features.archive.manifest import FORMAT, FORMAT_NUMBER, Heading, Manifest, Part
 from acclaim.features.archive.schema import (  # fmt: skip
     ZIP_ERRORS,
     BoundedFile,
@@ -114,7 +114,6 @@ class PartWriter:
         self._name = name
         self._parts = parts
         self._file = into.open(name, "w", force_zip64=True)
-        self._chain = Chain(name)
         self._hash = hashlib.sha256()
         self._bytes = self._records = 0
 
@@ -126,7 +125,7 @@ class PartWriter:
         self._parts.append(Part(self._name, self._bytes, self._records, self._hash.hexdigest()))
 
     def write(self, record: dict[str, Any]) -> None:
-        line = self._chain.seal(record)
+        line = msgspec.json.encode(record) + b"\n"
         self._file.write(line)
         self._hash.update(line)
         self._bytes += len(line)
@@ -181,7 +180,7 @@ class Reader:
         return "valid" if self.manifest.is_sealed_by(secret) else "other"
 
     def lines(self, part: Part) -> Iterator[dict[str, Any]]:
-        """The records of a part, each checked when it comes, and the whole part at its end."""
+        """The records of a part, the form of each checked when it comes, and the whole part at its end."""
         return (record for _, record in self._sized_lines(part))
 
     def batches(self, part: Part, records: int) -> Iterator[list[dict[str, Any]]]:
@@ -198,7 +197,7 @@ class Reader:
             yield batch
 
     def _sized_lines(self, part: Part) -> Iterator[tuple[int, dict[str, Any]]]:
-        chain, whole, number, size = Chain(part.name), hashlib.sha256(), 0, 0
+        whole, number, size = hashlib.sha256(), 0, 0
         noun = noun_of(part.name)
         try:
             with self._zip.open(part.name) as file:
@@ -208,11 +207,9 @@ class Reader:
                     whole.update(line)
                     if size > part.bytes:
                         raise broken(part.name, f"goes on, but {part.bytes:,} bytes were written", number)
-                    record = _decode_line(chain.open(line))
+                    record = _decode_line(line)
                     check_line(record, noun)
                     yield len(line), record
-        except BrokenChain:
-            raise broken(part.name, "is not what was written there", number) from None
         except (msgspec.DecodeError, ValueError, RecursionError) as error:
             raise broken(part.name, f"can't be read: {error}", number) from None
         except ZIP_ERRORS as error:
@@ -220,7 +217,7 @@ class Reader:
         if (number, size) != (part.records, part.bytes):
             raise broken(part.name, f"ends here, but {part.records} lines were written", number)
         if whole.hexdigest() != part.sha256:
-            raise broken(part.name, "is another one: all of its chain was made anew")
+            raise broken(part.name, "is not what was written")
 
     def fields(self, part: Part) -> dict[bytes, bytes]:
         """A part that is one hash."""

@@ -15,7 +15,7 @@ from typing import Any, Final, cast
 from acclaim.base.errors import OperatorError
 from acclaim.event import store as events
 from acclaim.features.archive.archive import Writer, as_text, fields_of
-from acclaim.features.archive.chain import Manifest
+from acclaim.features.archive.manifest import Manifest
 from acclaim.redis import keys
 from acclaim.redis.client import Store
 from acclaim.voting import polls

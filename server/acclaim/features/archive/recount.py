@@ -9,7 +9,7 @@ from acclaim.event.event import Event
 from acclaim.event.parts.poll import Poll
 from acclaim.event.states import State
 from acclaim.features.archive.archive import Reader
-from acclaim.features.archive.chain import Part
+from acclaim.features.archive.manifest import Part
 from acclaim.features.archive.schema import understood
 from acclaim.voting import polls
 from acclaim.voting.ballots import Record, Recount, Recounting, Void, logged_in

@@ -20,7 +20,7 @@ from acclaim.event import store as events
 from acclaim.event.event import Event
 from acclaim.event.parts.poll import Poll, Quota, Replace
 from acclaim.features.archive.archive import SUFFIX, Reader, as_bytes
-from acclaim.features.archive.chain import Part
+from acclaim.features.archive.manifest import Part
 from acclaim.features.archive.recount import tally_of
 from acclaim.features.archive.schema import understood
 from acclaim.redis import control, keys

@@ -1,4 +1,4 @@
-"""What an archive may hold. Its chains, hashes and digest can be right and all of it still be made to do harm: they say
+"""What an archive may hold. Its hashes and digest can be right and all of it still be made to do harm: they say
 who changed something, not who made it. So nothing in it is believed before its size, its name and its form are checked.
 """
 
@@ -19,7 +19,7 @@ from redis.exceptions import DataError, ResponseError
 
 from acclaim.base import limits
 from acclaim.base.errors import ArchiveError
-from acclaim.features.archive.chain import Part
+from acclaim.features.archive.manifest import Part
 
 # What the zip library raises of a file that is no good zip, or of one whose features it does not have.
 ZIP_ERRORS: Final = (
