@@ -9,7 +9,7 @@ from typing import Any, Final
 import psutil
 
 from acclaim.audience.measured import BUCKET_S, Durations, Measured
-from loadtests.chart import Series, line_chart
+from loadtests.chart import Axis, Series, chart
 
 _STYLE: Final = """
 body { font: 16px/1.5 system-ui, "Noto Sans CJK SC", sans-serif; color: #222 }
@@ -18,9 +18,7 @@ h1 { margin-bottom: 0 } .kept { color: #2f855a } .broken { color: #c8102e }
 .figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(170px, 1fr)); gap: 12px; margin: 1.5rem 0 }
 .figures div { background: #f6f3ee; padding: 12px 16px; border-radius: 8px }
 .figures b { display: block; font-size: 1.5rem }
-figure { margin: 1.5rem 0 } figcaption span { margin-left: 1rem; font-size: 14px } small { color: #777 }
-svg { width: 100%; height: auto } svg text { font-size: 12px; fill: #666 } .grid { stroke: #e5e0d8 }
-line.mark { stroke: #c8102e; stroke-dasharray: 4 4 } svg text.mark { fill: #c8102e }
+svg { width: 100%; height: auto; margin: 0.75rem 0 } small { color: #777 }
 table { border-collapse: collapse } td { padding: 2px 16px 2px 0; border-bottom: 1px solid #eee }
 """
 _HEADLINES: Final = (
@@ -63,7 +61,8 @@ def _charts(measured: Measured) -> list[str]:
         ("From the receipt to the big screen", "ms", _percentiles(measured.screen_ms)),
         ("Phones connected", "phones", [Series("connected", _seconds(measured.by_time["connected"]))]),
     )  # fmt: skip
-    return [line_chart(*curve, max(1.0, end * BUCKET_S), measured.marks) for curve in curves]
+    axis = Axis("seconds", max(1.0, end * BUCKET_S))
+    return [chart(*curve, axis, marks=measured.marks, width=920) for curve in curves]
 
 
 def _rate(measured: Measured, name: str, end: int) -> dict[float, float]:

@@ -13,9 +13,8 @@ from typing import Final
 
 import uvloop
 
-from loadtests.chart import Series
+from loadtests.chart import Axis, Series, chart
 from loadtests.curves.growth import FULL, QUICK, Curve, Growth
-from loadtests.curves.picture import picture
 from loadtests.household import HouseholdError
 
 TITLES: Final = {
@@ -36,7 +35,8 @@ def draw(curves: Mapping[str, Curve], folder: Path) -> None:
             Series("a vote, Redis", _known({float(x): costs.vote_redis_us for x, costs in curve.items()})),
             Series("a tick to a phone", {x: costs.tick_us for x, costs in curve.items()}),
         ]
-        (folder / f"curves-{name}.svg").write_text(picture(title, x_name, "µs CPU", series), encoding="utf-8")
+        svg = chart(title, "µs CPU", series, Axis(x_name, logarithmic=True))
+        (folder / f"curves-{name}.svg").write_text(svg, encoding="utf-8")
 
 
 def table(curves: Mapping[str, Curve]) -> str:

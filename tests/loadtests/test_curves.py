@@ -1,12 +1,7 @@
-import re
-from xml.etree import ElementTree
-
 from acclaim.event.check import check
-from loadtests.chart import Series
 from loadtests.crowd.swarms import swarms
 from loadtests.curves.growth import FULL, QUICK
 from loadtests.curves.hall import Hall
-from loadtests.curves.picture import picture
 from loadtests.curves.probe import Probe, event
 from loadtests.household import household
 
@@ -36,12 +31,3 @@ def test_every_size_makes_an_event_that_the_server_takes() -> None:
         for polls, options in ((effort.polls[-1], 12), (2, effort.options[0]), (2, effort.options[-1])):
             made = check(event(polls, options))
             assert (len(made.polls), len(made.polls[0].options)) == (polls, options)
-
-
-def test_a_picture_stands_by_itself_and_shows_every_point() -> None:
-    svg = picture("More <phones>", "phones", "µs", [Series("a vote", {1: 9.0, 1000: 11.0}), Series("b", {1: 0.0})])
-    root = ElementTree.fromstring(svg)
-    assert root.tag.endswith("svg")
-    assert len(re.findall('r="3.5"', svg)) == 3
-    assert "&lt;phones&gt;" in svg
-    assert "1,000" in svg
