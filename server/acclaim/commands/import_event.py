@@ -66,13 +66,13 @@ async def save(store: Store, event: Event, uploads: list[Picture]) -> tuple[int,
     for picture in uploads:
         await pictures.put(store, event.id, picture)
     try:
-        held = await events.read(store, event.id)
+        record = await events.read(store, event.id)
     except Unknown:
         rev = await show.create(store, event)
         await audit.record(store, event.id, who(), "create_event", detail={"title": event.title})
         return rev, []
     present = await roster.summary(store, event.id)
     nobody = event.units_without_members(present.by_unit) if present else []
-    rev = await show.replace(store, event, held.rev)
+    rev = await show.replace(store, event, record.rev)
     await audit.record(store, event.id, who(), "edit_event", detail={"rev": rev})
     return rev, nobody

@@ -26,8 +26,8 @@ _show_decoder = msgspec.json.Decoder(RunOfShow)
 
 
 @dataclass(frozen=True, slots=True)
-class Held:
-    """An event as it is held. `frozen`: the polls that were opened and not reset; their meaning can't change."""
+class EventRecord:
+    """An event as read from the store. `frozen`: polls that were opened and not reset; their meaning can't change."""
 
     rev: int
     event: Event
@@ -60,26 +60,26 @@ def existence(event_id: str) -> Question:
     return "HEXISTS", keys.event(event_id), "definition"
 
 
-async def read(store: Store, event_id: str) -> Held:
+async def read(store: Store, event_id: str) -> EventRecord:
     """Raises Unknown("unknown_event")."""
     async with store.answering() as redis:
         fields = cast(dict[bytes, bytes], await redis.hgetall(keys.event(event_id)))
     return found(fields)
 
 
-def found(fields: dict[bytes, bytes]) -> Held:
+def found(fields: dict[bytes, bytes]) -> EventRecord:
     """The event whose hash was read. Raises Unknown("unknown_event") if it is empty, else as `held_of`."""
     if b"definition" not in fields:
         raise Unknown("unknown_event")
-    return held_of(fields)
+    return record_of(fields)
 
 
-def held_of(fields: dict[bytes, bytes]) -> Held:
+def record_of(fields: dict[bytes, bytes]) -> EventRecord:
     """What the fields of an event's hash say. Raises ValueError, KeyError, msgspec.DecodeError for what is none."""
     frozen = frozenset(name[len(b"frozen ") :].decode() for name in fields if name.startswith(b"frozen "))
     stage = _stage_decoder.decode(fields[b"stage"]) if b"stage" in fields else Stage()
     show = _show_decoder.decode(fields[b"show"]) if b"show" in fields else RunOfShow()
-    return Held(int(fields[b"rev"]), _event_decoder.decode(fields[b"definition"]), stage, frozen, show)
+    return EventRecord(int(fields[b"rev"]), _event_decoder.decode(fields[b"definition"]), stage, frozen, show)
 
 
 async def create(store: Store, event: Event) -> int:
@@ -102,17 +102,17 @@ async def replace(store: Store, event: Event, rev: int) -> int:
     Raises OperatorError("conflict") if another was saved meanwhile, ("meaning_changed") with `fields`, ImportRejected.
     """
     definitions.check(event)
-    held = await read(store, event.id)
-    if held.rev != rev:
-        raise OperatorError("conflict", rev=held.rev)
-    if event.rehearsal_of != held.event.rehearsal_of:
+    record = await read(store, event.id)
+    if record.rev != rev:
+        raise OperatorError("conflict", rev=record.rev)
+    if event.rehearsal_of != record.event.rehearsal_of:
         raise ImportRejected("definition_invalid", "rehearsal_of: stays as it is.", field="rehearsal_of")
-    for poll_id in held.frozen:
-        before, after = held.event.poll(poll_id), event.poll(poll_id)
+    for poll_id in record.frozen:
+        before, after = record.event.poll(poll_id), event.poll(poll_id)
         if before is None:
             continue
         changed = meaning_changes(before, after) if after else ["id"]
-        if isinstance(before.repeat, Quota) and before.repeat.per == "day" and held.event.timezone != event.timezone:
+        if isinstance(before.repeat, Quota) and before.repeat.per == "day" and record.event.timezone != event.timezone:
             changed.append("timezone")
         if changed:
             raise OperatorError(
@@ -129,14 +129,14 @@ async def replace(store: Store, event: Event, rev: int) -> int:
 
 async def change(
     store: Store,
-    held: Held,
+    record: EventRecord,
     *,
     stage: Stage | None = None,
     show: RunOfShow | None = None,
     frozen: Mapping[str, bool] = _NOTHING,
     entries: Sequence[audit.New] = (),
     tell: bool = False,
-) -> Held | None:
+) -> EventRecord | None:
     """Sets the stage, where the run of show stands, and which polls are `frozen`, at one moment, if the event still is
     as it was read; returns it as it is then, or None if somebody else has changed it, and nothing was done.
 
@@ -152,21 +152,21 @@ async def change(
         fields["show"] = _json(show)
     pairs = [part for pair in fields.items() for part in pair]
     lines = [part for entry in entries for part in entry.fields().values()]
-    event_id = held.event.id
+    event_id = record.event.id
     rev = await store.run(
         "change_event",
         [keys.event(event_id), keys.audit(event_id)],
-        [held.rev, keys.CONTROL if tell else "", event_id, len(pairs), *pairs, *lines],
+        [record.rev, keys.CONTROL if tell else "", event_id, len(pairs), *pairs, *lines],
     )
     if not rev:
         return None
     thawed = {poll_id for poll_id, is_frozen in frozen.items() if not is_frozen}
-    return Held(
+    return EventRecord(
         int(rev),
-        held.event,
-        held.stage if stage is None else stage,
-        held.frozen - thawed | {poll_id for poll_id, is_frozen in frozen.items() if is_frozen},
-        held.show if show is None else show,
+        record.event,
+        record.stage if stage is None else stage,
+        record.frozen - thawed | {poll_id for poll_id, is_frozen in frozen.items() if is_frozen},
+        record.show if show is None else show,
     )
 
 
@@ -182,7 +182,7 @@ async def tell(store: Store, event_id: str, entries: Sequence[audit.New] = ()) -
         return int((await pipeline.execute())[-1] or 0)
 
 
-async def fast_forward(store: Store, held: Held, rev: int, begun: Iterable[str]) -> Held:
+async def fast_forward(store: Store, record: EventRecord, rev: int, begun: Iterable[str]) -> EventRecord:
     """The event as newer than `rev`, after a fail-over has lost its last changes: pages drop what is older, and a
     poll takes no ballots that were checked by less than it was opened with. `begun`: the polls that are not in draft,
     whose meaning can't change.
@@ -190,8 +190,8 @@ async def fast_forward(store: Store, held: Held, rev: int, begun: Iterable[str])
     Repeating it is harmless, so every worker may: whoever comes second finds the event changed. Raises Unknown.
     """
     marks = [part for poll_id in begun for part in (f"frozen {poll_id}", "1")]
-    await store.run("save_event", [keys.event(held.event.id)], [held.rev, "rev", rev, *marks])
-    return await read(store, held.event.id)
+    await store.run("save_event", [keys.event(record.event.id)], [record.rev, "rev", rev, *marks])
+    return await read(store, record.event.id)
 
 
 def _json(struct: msgspec.Struct) -> str:

@@ -16,7 +16,7 @@ from acclaim.base.errors import StoreAway, Unknown
 from acclaim.event import store as events
 from acclaim.event.event import NO_EVENT, Event
 from acclaim.event.stage import Stage
-from acclaim.event.store import Held
+from acclaim.event.store import EventRecord
 from acclaim.live import consoles, workers
 from acclaim.live.gauges import Gauges
 from acclaim.live.hub import Hub
@@ -92,7 +92,7 @@ class Hubs:
     def find_figures(self) -> Hub:
         """The hub of NO_EVENT: for consoles, figures only."""
         if NO_EVENT not in self._hubs:
-            nothing = Held(0, Event(NO_EVENT, NO_EVENT), Stage(), frozenset())
+            nothing = EventRecord(0, Event(NO_EVENT, NO_EVENT), Stage(), frozenset())
             memory = Memory(nothing, self._secret)
             self._hubs[NO_EVENT] = Hub(self._store, memory, self.gauges, self._id, self._decoder)
         return self._hubs[NO_EVENT]

@@ -16,7 +16,7 @@ from acclaim.event.parts.poll import Poll
 from acclaim.event.run_of_show import RunOfShow
 from acclaim.event.stage import Stage
 from acclaim.event.states import FINAL_STATES
-from acclaim.event.store import Held
+from acclaim.event.store import EventRecord
 from acclaim.identity import revocations
 from acclaim.identity.member import Member
 from acclaim.identity.revocations import Revocations
@@ -45,8 +45,8 @@ class Memory:
     id, `entitled` the denominators of turnout (None without a roster), `options` the ids of each poll's options,
     `reactions` those of the event's reactions."""
 
-    def __init__(self, held: Held, secret: bytes) -> None:
-        self.held = held
+    def __init__(self, record: EventRecord, secret: bytes) -> None:
+        self.record = record
         self.online = 0
         self.peak = 0
         self.polls: dict[str, PollNow] = {}
@@ -54,7 +54,7 @@ class Memory:
         self.entitled: dict[str, int | None] = {}
         self._roster: roster.Summary | None = None
         self.revocations = Revocations()
-        self.standing = Standing("", held.event.admission == "open")  # the same object while nothing changes
+        self.standing = Standing("", record.event.admission == "open")  # the same object while nothing changes
         self._secret = secret
         self._receipts: dict[str, Receipts] = {}
         self._by_id: dict[str, Poll] = {}
@@ -65,19 +65,19 @@ class Memory:
 
     @property
     def event(self) -> Event:
-        return self.held.event
+        return self.record.event
 
     @property
     def rev(self) -> int:
-        return self.held.rev
+        return self.record.rev
 
     @property
     def stage(self) -> Stage:
-        return self.held.stage
+        return self.record.stage
 
     @property
     def show(self) -> RunOfShow:
-        return self.held.show
+        return self.record.show
 
     def poll(self, poll_id: str) -> Poll:
         """Raises Unknown("unknown_poll")."""
@@ -119,16 +119,16 @@ class Memory:
 
     async def read_definition(self, store: Store) -> None:
         """Reads definition, stage, roster sums and revocations again."""
-        held = await events.read(store, self.event.id)
+        record = await events.read(store, self.event.id)
         newest = max([self.rev, *(now.rev for now in self.polls.values())])
-        if held.rev < newest:
+        if record.rev < newest:
             log.warning(
                 "event %s: Redis has lost its last changes; set the stage and edit the definition again", self.event.id
             )
-            now = await polls.read_all(store, self.event.id, held.event.polls)
+            now = await polls.read_all(store, self.event.id, record.event.polls)
             begun = [poll_id for poll_id, figures in now.items() if figures.state != "draft"]
-            held = await events.fast_forward(store, held, newest, begun)
-        self.held = held
+            record = await events.fast_forward(store, record, newest, begun)
+        self.record = record
         self._index()
         self._roster = await roster.summary(store, self.event.id, self._roster)
         known = self.revocations

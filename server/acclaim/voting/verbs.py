@@ -18,7 +18,7 @@ from acclaim.event.event import Event
 from acclaim.event.parts.poll import Poll
 from acclaim.event.stage import Announcement, Stage
 from acclaim.event.states import Verb
-from acclaim.event.store import Held
+from acclaim.event.store import EventRecord
 from acclaim.redis import control, keys
 from acclaim.redis.client import Store
 from acclaim.voting import opening, polls
@@ -33,9 +33,9 @@ class Change(NamedTuple):
     entry: audit.New
 
 
-def poll_of(held: Held, poll_id: str) -> Poll:
+def poll_of(record: EventRecord, poll_id: str) -> Poll:
     """Raises Unknown("unknown_poll")."""
-    poll = held.event.poll(poll_id)
+    poll = record.event.poll(poll_id)
     if poll is None:
         raise Unknown("unknown_poll")
     return poll
@@ -71,27 +71,27 @@ async def change(
     """
     if verb == "open":
         await store.check_durable()
-        held, figures = await load(store, event_id, lambda _: [poll_id], guess=[poll_id])
-        poll = poll_of(held, poll_id)
-        held, done = await _open(store, held, poll, figures[poll_id], epoch, due_ms)
+        record, figures = await load(store, event_id, lambda _: [poll_id], guess=[poll_id])
+        poll = poll_of(record, poll_id)
+        record, done = await _open(store, record, poll, figures[poll_id], epoch, due_ms)
     else:
-        held = await events.read(store, event_id)
-        poll = poll_of(held, poll_id)
+        record = await events.read(store, event_id)
+        poll = poll_of(record, poll_id)
         if verb == "reset":
-            held, done = await _reset(store, held, poll, epoch)
+            record, done = await _reset(store, record, poll, epoch)
         else:
             meant_by = due_ms if verb == "close" else None
-            done = await polls.move(store, event_id, poll, verb, held.rev, ms(poll.closes_at), epoch, meant_by)
+            done = await polls.move(store, event_id, poll, verb, record.rev, ms(poll.closes_at), epoch, meant_by)
     entries = [audit.New(who, verb, poll_id, audit_detail(done.now))] if who else []
     rev = await events.tell(store, event_id, entries)
-    if verb == "open" and rev != held.rev:
+    if verb == "open" and rev != record.rev:
         await keep_newer_closing_times(store, event_id, [poll])
     return done
 
 
 async def load(
-    store: Store, event_id: str, wanted: Callable[[Held], Sequence[str]], guess: Sequence[str] = ()
-) -> tuple[Held, dict[str, PollNow]]:
+    store: Store, event_id: str, wanted: Callable[[EventRecord], Sequence[str]], guess: Sequence[str] = ()
+) -> tuple[EventRecord, dict[str, PollNow]]:
     """An event, then those of the `wanted` polls that it has, as their shard 0 says: its state is that of all.
 
     A good `guess` at which are wanted saves a round trip. A poll is never looked at before the event, or it may have
@@ -105,38 +105,38 @@ async def load(
         for poll_id in asked:
             pipeline.hgetall(keys.poll(event_id, poll_id, 0))
         fields, *answers = await pipeline.execute()
-    held = events.found(fields)
+    record = events.found(fields)
     found = {poll_id: polls.now_of(answer) for poll_id, answer in zip(asked, answers, strict=True)}
-    known = [poll_id for poll_id in wanted(held) if held.event.poll(poll_id)]
+    known = [poll_id for poll_id in wanted(record) if record.event.poll(poll_id)]
     if missing := [poll_id for poll_id in known if poll_id not in found]:
         found |= await polls.read_first_shards(store, event_id, missing)
-    return held, {poll_id: found[poll_id] for poll_id in known}
+    return record, {poll_id: found[poll_id] for poll_id in known}
 
 
 async def _open(
-    store: Store, held: Held, poll: Poll, now: PollNow, epoch: int | None, due_ms: int | None
-) -> tuple[Held, polls.Change]:
+    store: Store, record: EventRecord, poll: Poll, now: PollNow, epoch: int | None, due_ms: int | None
+) -> tuple[EventRecord, polls.Change]:
     """Freezes what a poll means, then opens it in the epoch that was found: one that has been reset since may have been
     edited as well. Nothing of it is revealed."""
-    opening.check(poll, now, is_held=held.stage.held, now_ms=now_ms(), epoch=epoch, due_ms=due_ms)
-    stage = opening.hidden(held.stage, {poll.id: now})
-    frozen = await events.change(store, held, stage=stage if stage != held.stage else None, frozen={poll.id: True})
+    opening.check(poll, now, is_held=record.stage.held, now_ms=now_ms(), epoch=epoch, due_ms=due_ms)
+    stage = opening.hidden(record.stage, {poll.id: now})
+    frozen = await events.change(store, record, stage=stage if stage != record.stage else None, frozen={poll.id: True})
     if frozen is None:
         raise OperatorError("conflict")
-    return frozen, await polls.move(store, held.event.id, poll, "open", frozen.rev, ms(poll.closes_at), now.epoch)
+    return frozen, await polls.move(store, record.event.id, poll, "open", frozen.rev, ms(poll.closes_at), now.epoch)
 
 
-async def _reset(store: Store, held: Held, poll: Poll, epoch: int | None) -> tuple[Held, polls.Change]:
+async def _reset(store: Store, record: EventRecord, poll: Poll, epoch: int | None) -> tuple[EventRecord, polls.Change]:
     """Starts a poll anew, and what it means may change again, unless it has been opened again since."""
-    is_frozen = poll.id in held.frozen
-    now = await polls.reset(store, held.event.id, poll, epoch, is_being_opened=is_frozen)
-    stage = stages.hide(held.stage, poll.id) if poll.id in held.stage.revealed else None
+    is_frozen = poll.id in record.frozen
+    now = await polls.reset(store, record.event.id, poll, epoch, is_being_opened=is_frozen)
+    stage = stages.hide(record.stage, poll.id) if poll.id in record.stage.revealed else None
     if now.state == "draft" and (stage or is_frozen):
-        thawed = await events.change(store, held, stage=stage, frozen={poll.id: False} if is_frozen else {})
+        thawed = await events.change(store, record, stage=stage, frozen={poll.id: False} if is_frozen else {})
         if thawed is None:
             raise OperatorError("conflict")
-        held = thawed
-    return held, polls.Change(now, True)
+        record = thawed
+    return record, polls.Change(now, True)
 
 
 def audit_detail(now: PollNow) -> dict[str, int]:
@@ -171,8 +171,8 @@ async def _keep_closing_times(store: Store, event_id: str, defined: Sequence[Pol
 
 async def keep_newer_closing_times(store: Store, event_id: str, opened: Sequence[Poll]) -> None:
     """The same for polls that were opened by an older definition: what was set in between found a draft."""
-    held = await events.read(store, event_id)
-    defined = [poll_of(held, poll.id) for poll in opened]
+    record = await events.read(store, event_id)
+    defined = [poll_of(record, poll.id) for poll in opened]
     if newer := [now for now, then in zip(defined, opened, strict=True) if now.closes_at != then.closes_at]:
         await _keep_closing_times(store, event_id, newer)
 
@@ -180,8 +180,8 @@ async def keep_newer_closing_times(store: Store, event_id: str, opened: Sequence
 async def set_stage(store: Store, event_id: str, scene: Stage, who: str = "") -> Stage:
     """What the screen shows from now on; what is revealed, announced or on hold stays so. Raises Unknown."""
 
-    async def change(held: Held) -> Change:
-        stage = check_stage(stages.show(held.stage, scene), held.event)
+    async def change(record: EventRecord) -> Change:
+        stage = check_stage(stages.show(record.stage, scene), record.event)
         detail = {"scene": stage.scene, "hidden": stage.hidden}
         return Change(stage, audit.New(who, "stage", stage.poll, detail))
 
@@ -191,8 +191,8 @@ async def set_stage(store: Store, event_id: str, scene: Stage, who: str = "") ->
 async def announce(store: Store, event_id: str, announcement: Announcement | None, entry: audit.New) -> Stage:
     """Shows an announcement in place of the one that is there, or (None) takes it down."""
 
-    async def change(held: Held) -> Change:
-        return Change(msgspec.structs.replace(held.stage, announcement=announcement), entry)
+    async def change(record: EventRecord) -> Change:
+        return Change(msgspec.structs.replace(record.stage, announcement=announcement), entry)
 
     return await _change_stage(store, event_id, change)
 
@@ -200,19 +200,21 @@ async def announce(store: Store, event_id: str, announcement: Announcement | Non
 async def reveal(store: Store, event_id: str, poll_id: str, who: str = "") -> Stage:
     """Plays a poll's reveal on the screen. Raises OperatorError("wrong_state") before it is closed."""
 
-    async def change(held: Held) -> Change:  # the state after the event: a reset in between saves the event anew
-        now = (await polls.read_all(store, event_id, [poll_of(held, poll_id)]))[poll_id]
-        return Change(stages.reveal(held.stage, poll_id, now.state), audit.New(who, "reveal", poll_id))
+    async def change(
+        record: EventRecord,
+    ) -> Change:  # the state after the event: a reset in between saves the event anew
+        now = (await polls.read_all(store, event_id, [poll_of(record, poll_id)]))[poll_id]
+        return Change(stages.reveal(record.stage, poll_id, now.state), audit.New(who, "reveal", poll_id))
 
     return await _change_stage(store, event_id, change)
 
 
-async def _change_stage(store: Store, event_id: str, change: Callable[[Held], Awaitable[Change]]) -> Stage:
+async def _change_stage(store: Store, event_id: str, change: Callable[[EventRecord], Awaitable[Change]]) -> Stage:
     """Saves what `change` makes of the event, once more where another save came between; nobody's deed has no entry in
     the audit log. Raises OperatorError("conflict"), and what `change` raises."""
     for _ in range(events.SAVES_TRIED):
-        held = await events.read(store, event_id)
-        stage, entry = await change(held)
-        if await events.change(store, held, stage=stage, entries=[entry] if entry.who else [], tell=True):
+        record = await events.read(store, event_id)
+        stage, entry = await change(record)
+        if await events.change(store, record, stage=stage, entries=[entry] if entry.who else [], tell=True):
             return stage
     raise OperatorError("conflict")

@@ -19,13 +19,13 @@ async def list_events(call: Call) -> list[OperatorEventLine]:
     store = call.services.store
     lines = []
     for event_id in await events.ids(store):
-        held = await events.read(store, event_id)
-        now = await polls.read_all(store, event_id, held.event.polls)
+        record = await events.read(store, event_id)
+        now = await polls.read_all(store, event_id, record.event.polls)
         online = sum(worker["online"].get(event_id, 0) for worker in call.services.hubs.workers)
         lines.append(
             OperatorEventLine(
-                event_id, held.event.title, held.event.title_en, held.rev, held.event.admission,
-                [PollLine(poll.id, poll.title, now[poll.id].state) for poll in held.event.polls], online,
+                event_id, record.event.title, record.event.title_en, record.rev, record.event.admission,
+                [PollLine(poll.id, poll.title, now[poll.id].state) for poll in record.event.polls], online,
             )
         )  # fmt: skip
     return lines
@@ -44,16 +44,16 @@ async def create_event(call: Call) -> SavedEvent:
 async def show_event(call: Call) -> OperatorEvent:
     store = call.services.store
     hub = await call.services.hubs.find(call.event_id)
-    held = await events.read(store, call.event_id)
-    now = await polls.read_all(store, call.event_id, held.event.polls)
+    record = await events.read(store, call.event_id)
+    now = await polls.read_all(store, call.event_id, record.event.polls)
     ticks = {
         poll.id: render.poll_tick(poll, now.get(poll.id, PollNow()), hub.memory.entitled.get(poll.id), shown=True)
-        for poll in held.event.polls
+        for poll in record.event.polls
     }
     return OperatorEvent(
-        held.rev, held.event, held.stage,
-        render.show_as_dict(held.event, held.stage, held.show, now_ms()), ticks, hub.memory.online, hub.memory.likes,
-        await devices.count(store, call.event_id),
+        record.rev, record.event, record.stage,
+        render.show_as_dict(record.event, record.stage, record.show, now_ms()), ticks, hub.memory.online,
+        hub.memory.likes, await devices.count(store, call.event_id),
     )  # fmt: skip
 
 

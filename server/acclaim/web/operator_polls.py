@@ -40,11 +40,11 @@ async def apply_verb(call: Call) -> PollMoved:
 
 async def recount(call: Call) -> Recounts:
     """Rebuilds every tally from the log and compares."""
-    held = await events.read(call.services.store, call.event_id)
-    now = await polls.read_all(call.services.store, call.event_id, held.event.polls)
+    record = await events.read(call.services.store, call.event_id)
+    now = await polls.read_all(call.services.store, call.event_id, record.event.polls)
     lines = []
-    for poll in held.event.polls:
-        r = await ballots.recount(call.services.store, held.event, poll)
+    for poll in record.event.polls:
+        r = await ballots.recount(call.services.store, record.event, poll)
         have, should = r.tally, r.recount
         if r.equal:  # else whoever looks into it needs the whole
             have, should = told_fields(poll, now[poll.id], have), told_fields(poll, now[poll.id], should)
@@ -68,16 +68,16 @@ async def results_xlsx(call: Call) -> Response:
 
 
 async def _results(call: Call, kind: Kind) -> Response:
-    held = await events.read(call.services.store, call.event_id)
-    now = await polls.read_all(call.services.store, call.event_id, held.event.polls)
+    record = await events.read(call.services.store, call.event_id)
+    now = await polls.read_all(call.services.store, call.event_id, record.event.polls)
     roster = await rosters.summary(call.services.store, call.event_id)
-    classes = sorted({c for poll in held.event.polls for c in poll.weights})
+    classes = sorted({c for poll in record.event.polls for c in poll.weights})
     rows: list[Row] = [(*_RESULT_COLUMNS, *classes)]
-    for poll in held.event.polls:
+    for poll in record.event.polls:
         entitled = roster.entitled(poll) if roster else None
         rows += _result_rows(poll, now.get(poll.id, PollNow()), entitled, classes)
     await audit.record(call.services.store, call.event_id, call.who, "export_results")
-    return download.of(f"{call.event_id}-results", kind, held.event.timezone, download.at_once(rows))
+    return download.of(f"{call.event_id}-results", kind, record.event.timezone, download.at_once(rows))
 
 
 def _result_rows(poll: Poll, now: PollNow, entitled: int | None, classes: list[str]) -> Iterator[Row]:

@@ -9,7 +9,7 @@ from acclaim.event.parts.cue import Announce, Close, Cue, HideVotes, Open, Revea
 from acclaim.event.run_of_show import RunOfShow
 from acclaim.event.stage import Stage
 from acclaim.event.states import State
-from acclaim.event.store import Held
+from acclaim.event.store import EventRecord
 from acclaim.features.show import rules
 from acclaim.voting.tally import PollNow
 from tests.running import make_event, make_poll
@@ -22,12 +22,12 @@ SWAP = Cue("swap", "换场", actions=[Close("best"), Open("star")])
 NOTHING_SHOWN, NOTHING_RUN = Stage(), RunOfShow()
 
 
-def held(stage: Stage = NOTHING_SHOWN, show: RunOfShow = NOTHING_RUN) -> Held:
+def held(stage: Stage = NOTHING_SHOWN, show: RunOfShow = NOTHING_RUN) -> EventRecord:
     event = make_event(make_poll(closes_at=NOON), make_poll("star"), cues=[VOTE, END, SWAP])
-    return Held(7, event, stage, frozenset(), show)
+    return EventRecord(7, event, stage, frozenset(), show)
 
 
-def refusal(found: Held, number: int, state: State = "draft", now_ms: int = 0) -> str:
+def refusal(found: EventRecord, number: int, state: State = "draft", now_ms: int = 0) -> str:
     with pytest.raises(OperatorError) as caught:
         rules.claim(found, {"best": PollNow(state)}, "vote", number, now_ms)
     return caught.value.code

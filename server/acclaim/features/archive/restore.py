@@ -43,7 +43,7 @@ async def restore(store: Store, archive: Reader, event_id: str) -> Event:
     archive.check()
     with understood(_DEFINITION):
         fields = archive.event_fields()
-        events.held_of(fields)
+        events.record_of(fields)
         fields[b"definition"] = _renamed(fields[b"definition"], archive.manifest.event, event_id)
         rev = int(fields.pop(b"rev"))  # the script adds one: no poll may have been opened with a later one
     try:

@@ -23,8 +23,8 @@ _COLUMNS: Final = (
 
 async def show(call: Call) -> list[OperatorDraw]:
     await events.read(call.services.store, call.event_id)
-    held = await draws.read(call.services.store, call.event_id)
-    return [_whole(one) for one in held.all]
+    record = await draws.read(call.services.store, call.event_id)
+    return [_whole(one) for one in record.all]
 
 
 async def prepare(call: Call) -> OperatorDraw:

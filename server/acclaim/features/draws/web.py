@@ -41,8 +41,8 @@ async def show_mine(call: Call) -> MyEntrants:
     """Only the member is told; nobody else can tell whose a pseudonym is."""
     token = call.request.cookies.get(cookies.member(call.event_id), "")
     member = sessions.read_session(token, call.services.secret, call.event_id, now_ms()).member
-    held = await draws.read(call.services.store, call.event_id)
-    return MyEntrants({str(one.n): rules.entrant_of(one.salt, member.id) for one in held.all})
+    record = await draws.read(call.services.store, call.event_id)
+    return MyEntrants({str(one.n): rules.entrant_of(one.salt, member.id) for one in record.all})
 
 
 async def show_proof(call: Call) -> Response:

@@ -10,7 +10,7 @@ from acclaim.base.errors import OperatorError
 from acclaim.event import store as events
 from acclaim.event.event import Event
 from acclaim.event.states import Verb
-from acclaim.event.store import Held
+from acclaim.event.store import EventRecord
 from acclaim.features.show import rules
 from acclaim.features.show.cue_run import CueRun
 from acclaim.features.show.outcome import Done, Moved, entries_of_moves, entries_of_step
@@ -40,21 +40,21 @@ async def undo(store: Store, event_id: str, number: int, who: str = "") -> Done:
     undo."""
     moved: list[Moved] = []
     for left in reversed(range(events.SAVES_TRIED)):
-        held, figures = await verbs.load(store, event_id, rules.polls_of_undo)
-        if held.show.number == number + 1 and held.show.step == "undo":
+        record, figures = await verbs.load(store, event_id, rules.polls_of_undo)
+        if record.show.number == number + 1 and record.show.step == "undo":
             await events.tell(store, event_id, entries_of_moves(who, "undo", moved))
-            return Done(False, held, moved, [])
-        plan = rules.undo(held, figures, number)
+            return Done(False, record, moved, [])
+        plan = rules.undo(record, figures, number)
         try:
             for poll_id, verb in plan.verbs:
-                moved += await _move(store, held, poll_id, verb, figures[poll_id].epoch)
+                moved += await _move(store, record, poll_id, verb, figures[poll_id].epoch)
         except OperatorError:  # somebody has moved a poll by hand: see what is left to go back on
             if not left:
                 raise
             continue
-        kept = held.show.undo[-1].kept
+        kept = record.show.undo[-1].kept
         entries = [*entries_of_moves(who, "undo", moved), *entries_of_step(who, "undo", cue=plan.show.cue, kept=kept)]
-        saved = await events.change(store, held, stage=plan.stage, show=plan.show, entries=entries, tell=True)
+        saved = await events.change(store, record, stage=plan.stage, show=plan.show, entries=entries, tell=True)
         if saved is not None:
             return Done(True, saved, moved, kept)
     raise OperatorError("conflict")
@@ -63,12 +63,12 @@ async def undo(store: Store, event_id: str, number: int, who: str = "") -> Done:
 async def stand_by(store: Store, event_id: str, cue_id: str, number: int, who: str = "") -> Done:
     """Makes another cue the next one; nothing is shown. Raises OperatorError("conflict"), Unknown("unknown_cue")."""
     for _ in range(events.SAVES_TRIED):
-        held = await events.read(store, event_id)
-        if rules.is_pressed(held.show, number, "stand_by", cue_id):
-            return Done(False, held, [], [])
-        plan = rules.stand_by(held, cue_id, number)
+        record = await events.read(store, event_id)
+        if rules.is_pressed(record.show, number, "stand_by", cue_id):
+            return Done(False, record, [], [])
+        plan = rules.stand_by(record, cue_id, number)
         entries = entries_of_step(who, "stand_by", cue=cue_id)
-        saved = await events.change(store, held, stage=plan.stage, show=plan.show, entries=entries, tell=True)
+        saved = await events.change(store, record, stage=plan.stage, show=plan.show, entries=entries, tell=True)
         if saved is not None:
             return Done(True, saved, [], [])
     raise OperatorError("conflict")
@@ -78,13 +78,13 @@ async def hold(store: Store, event_id: str, who: str = "") -> Done:
     """Panic: the holding card on every screen and every open poll locked, until `go_on`. Repeating it locks what is
     open by then."""
     for _ in range(events.SAVES_TRIED):
-        held, figures = await verbs.load(store, event_id, rules.all_polls)
-        plan = rules.hold(held, figures)
-        saved = await events.change(store, held, stage=plan.stage, show=plan.show, tell=True)
+        record, figures = await verbs.load(store, event_id, rules.all_polls)
+        plan = rules.hold(record, figures)
+        saved = await events.change(store, record, stage=plan.stage, show=plan.show, tell=True)
         if saved is None:
             continue
         moved = await _move_what_is_there(store, saved, plan.verbs)  # the card first: it is what the hall looks at
-        first = not held.stage.held
+        first = not record.stage.held
         entries = [*entries_of_moves(who, "hold", moved), *(entries_of_step(who, "hold") if first else [])]
         await events.tell(store, event_id, entries)
         return Done(first, saved, moved, [])
@@ -95,14 +95,14 @@ async def go_on(store: Store, event_id: str, who: str = "") -> Done:
     """Ends a hold: what it locked goes on, and the screens show again what the stage says."""
     moved: list[Moved] = []
     for _ in range(events.SAVES_TRIED):
-        held, figures = await verbs.load(store, event_id, rules.held_polls)
-        if not held.stage.held:
+        record, figures = await verbs.load(store, event_id, rules.held_polls)
+        if not record.stage.held:
             await events.tell(store, event_id, entries_of_moves(who, "go_on", moved))
-            return Done(False, held, moved, [])
-        plan = rules.go_on(held, figures)
-        moved += await _move_what_is_there(store, held, plan.verbs)
+            return Done(False, record, moved, [])
+        plan = rules.go_on(record, figures)
+        moved += await _move_what_is_there(store, record, plan.verbs)
         entries = [*entries_of_moves(who, "go_on", moved), *entries_of_step(who, "go_on")]
-        saved = await events.change(store, held, stage=plan.stage, show=plan.show, entries=entries, tell=True)
+        saved = await events.change(store, record, stage=plan.stage, show=plan.show, entries=entries, tell=True)
         if saved is not None:
             return Done(True, saved, moved, [])
     raise OperatorError("conflict")
@@ -111,19 +111,19 @@ async def go_on(store: Store, event_id: str, who: str = "") -> Done:
 # --- how
 
 
-async def _move(store: Store, held: Held, poll_id: str, verb: Verb, epoch: int | None) -> list[Moved]:
+async def _move(store: Store, record: EventRecord, poll_id: str, verb: Verb, epoch: int | None) -> list[Moved]:
     """The poll if it was moved just here: when several operators press at once, the audit log says it once."""
-    poll = verbs.poll_of(held, poll_id)
-    done = await polls.move(store, held.event.id, poll, verb, held.rev, ms(poll.closes_at), epoch)
+    poll = verbs.poll_of(record, poll_id)
+    done = await polls.move(store, record.event.id, poll, verb, record.rev, ms(poll.closes_at), epoch)
     return [Moved(poll_id, verb, done.now)] if done.moved else []
 
 
-async def _move_what_is_there(store: Store, held: Held, wanted: Verbs) -> list[Moved]:
+async def _move_what_is_there(store: Store, record: EventRecord, wanted: Verbs) -> list[Moved]:
     """The same for polls in whatever epoch; those that somebody has moved elsewhere meanwhile are left out."""
     moved: list[Moved] = []
     for poll_id, verb in wanted:
         try:
-            moved += await _move(store, held, poll_id, verb, None)
+            moved += await _move(store, record, poll_id, verb, None)
         except OperatorError as error:
             log.info("poll %s: %s not needed: %s", poll_id, verb, error.message)
     return moved

@@ -20,7 +20,7 @@ from acclaim.event.parts.cue import Cue, PrepareDraw, RunDraw, SetComments
 from acclaim.event.parts.poll import Poll
 from acclaim.event.run_of_show import RunOfShow
 from acclaim.event.stage import Stage
-from acclaim.event.store import Held
+from acclaim.event.store import EventRecord
 from acclaim.features.comments import store as comments
 from acclaim.features.draws import store as draws
 from acclaim.features.show import rules
@@ -44,7 +44,7 @@ class CueRun:
         self._store, self._event_id, self._cue_id = store, event_id, cue_id
         self._number, self._now_ms, self._who = number, now_ms, who
         self._guess = rules.polls_of_cue(seen, cue_id) if seen else []
-        self._saved: Held | None = None  # the event as we have left it; None until the cue is ours
+        self._saved: EventRecord | None = None  # the event as we have left it; None until the cue is ours
         self._thawing: set[str] = set()  # polls that were frozen by that alone, and that nobody has begun to open
         self._opened: dict[str, Poll] = {}  # as they were defined then
         self._moved: list[Moved] = []
@@ -52,14 +52,14 @@ class CueRun:
     async def run(self) -> Done:
         """Raises OperatorError("conflict"), ("wrong_state") with nothing changed, ("on_hold"), Unknown, StoreAway."""
         for left in reversed(range(events.SAVES_TRIED)):
-            held, figures = await self._read()
-            if self._saved is None and rules.is_pressed(held.show, self._number, _STEP, self._cue_id):
-                held, figures = await self._wait_for_the_other(held, figures)
-                self._saved = held  # whoever has claimed it is done, or must be taken for dead
-            if self._saved and not rules.is_running(held.show, self._number):  # the next one may be on its way
-                return await self._came_second(held)
-            plan = await self._plan(held, figures)
-            saved = await self._save(held, plan)
+            record, figures = await self._read()
+            if self._saved is None and rules.is_pressed(record.show, self._number, _STEP, self._cue_id):
+                record, figures = await self._wait_for_the_other(record, figures)
+                self._saved = record  # whoever has claimed it is done, or must be taken for dead
+            if self._saved and not rules.is_running(record.show, self._number):  # the next one may be on its way
+                return await self._came_second(record)
+            plan = await self._plan(record, figures)
+            saved = await self._save(record, plan)
             if saved is None:
                 continue
             try:
@@ -74,75 +74,75 @@ class CueRun:
 
     # --- once: read, plan, save
 
-    async def _read(self) -> tuple[Held, Figures]:
-        def wanted(held: Held) -> list[str]:
-            return rules.polls_of_cue(held.event, self._cue_id)
+    async def _read(self) -> tuple[EventRecord, Figures]:
+        def wanted(record: EventRecord) -> list[str]:
+            return rules.polls_of_cue(record.event, self._cue_id)
 
         return await verbs.load(self._store, self._event_id, wanted, self._guess)
 
-    async def _wait_for_the_other(self, held: Held, figures: Figures) -> tuple[Held, Figures]:
+    async def _wait_for_the_other(self, record: EventRecord, figures: Figures) -> tuple[EventRecord, Figures]:
         """The event once whoever claimed the cue is done with it, or must be taken for dead."""
         for _ in range(_LOOKS):
-            if not rules.is_running(held.show, self._number):
+            if not rules.is_running(record.show, self._number):
                 break
             await asyncio.sleep(limits.CUE_TAKEOVER_S / _LOOKS)
-            held, figures = await self._read()
-        return held, figures
+            record, figures = await self._read()
+        return record, figures
 
-    async def _plan(self, held: Held, figures: Figures) -> Plan:
+    async def _plan(self, record: EventRecord, figures: Figures) -> Plan:
         if self._saved is None:
-            return rules.claim(held, figures, self._cue_id, self._number, self._now_ms)
-        if held.rev != self._saved.rev:
+            return rules.claim(record, figures, self._cue_id, self._number, self._now_ms)
+        if record.rev != self._saved.rev:
             self._thawing.clear()  # somebody else has changed the event, and may be about to open them
         try:
-            return rules.rest(held, figures, self._cue_id, self._now_ms)
+            return rules.rest(record, figures, self._cue_id, self._now_ms)
         except OperatorError:
-            await self._give_back(held)
+            await self._give_back(record)
             raise
 
-    async def _save(self, held: Held, plan: Plan) -> Held | None:
+    async def _save(self, record: EventRecord, plan: Plan) -> EventRecord | None:
         """The event as planned, or None if somebody else has changed it."""
         if plan.opened:
             await self._store.check_durable()
-        if not plan.changes(held):
-            self._saved = held
-            return held
+        if not plan.changes(record):
+            self._saved = record
+            return record
         frozen = dict.fromkeys(plan.opened, True)
-        saved = await events.change(self._store, held, stage=plan.stage, show=plan.show, frozen=frozen)
+        saved = await events.change(self._store, record, stage=plan.stage, show=plan.show, frozen=frozen)
         if saved is not None:
-            self._thawing |= frozen.keys() - held.frozen
+            self._thawing |= frozen.keys() - record.frozen
             self._saved = saved
         return saved
 
-    async def _move(self, held: Held, figures: Figures, plan: Plan) -> None:
+    async def _move(self, record: EventRecord, figures: Figures, plan: Plan) -> None:
         """Moves the polls as they were found: one that was reset meanwhile may have been edited since."""
         for poll_id, verb in plan.verbs:
-            poll = verbs.poll_of(held, poll_id)
+            poll = verbs.poll_of(record, poll_id)
             self._thawing.discard(poll_id)
             if verb == "open":
                 self._opened[poll_id] = poll
             epoch = figures[poll_id].epoch
-            done = await polls.move(self._store, self._event_id, poll, verb, held.rev, ms(poll.closes_at), epoch)
+            done = await polls.move(self._store, self._event_id, poll, verb, record.rev, ms(poll.closes_at), epoch)
             if done.moved:  # of several operators who press at once, one did
                 self._moved.append(Moved(poll_id, verb, done.now))
 
     # --- its end
 
-    async def _finish(self, held: Held) -> Done:
-        cue = held.event.cue(self._cue_id)
+    async def _finish(self, record: EventRecord) -> Done:
+        cue = record.event.cue(self._cue_id)
         if rules.takes_time(cue):
             await events.tell(self._store, self._event_id)  # nobody waits for the rest to see polls move
-            await self._do_the_rest(held, cue)
+            await self._do_the_rest(record, cue)
         entries = [*self._entries(), *entries_of_step(self._who, _STEP, cue=self._cue_id)]
-        now, first = await self._end(held, lambda held: rules.finished(held, cue, self._now_ms), entries)
+        now, first = await self._end(record, lambda record: rules.finished(record, cue, self._now_ms), entries)
         if not first:
             return await self._came_second(now)
         await self._keep_closing_times(now)
         return Done(True, now, self._moved, [])
 
-    async def _do_the_rest(self, held: Held, cue: Cue) -> None:
+    async def _do_the_rest(self, record: EventRecord, cue: Cue) -> None:
         """Draws, each once for this step of the show, and comments."""
-        step = held.show.undo[-1].number
+        step = record.show.undo[-1].number
         try:
             for place, action in enumerate(cue.actions):
                 if isinstance(action, PrepareDraw):
@@ -150,45 +150,45 @@ class CueRun:
                 elif isinstance(action, RunDraw):
                     await draws.run_prize(self._store, self._event_id, action.prize, self._now_ms, f"{step}.{place}")
         except OperatorError:  # nobody takes part
-            await self._give_back(held)
+            await self._give_back(record)
             raise
         for action in cue.actions:
             if isinstance(action, SetComments):
                 await comments.change_rules(self._store, self._event_id, mode=action.mode)
 
-    async def _came_second(self, held: Held) -> Done:
+    async def _came_second(self, record: EventRecord) -> Done:
         """Somebody else has finished the cue; what was moved here is said all the same."""
         if self._moved:
             await events.tell(self._store, self._event_id, self._entries())
-        await self._keep_closing_times(held)
-        return Done(False, held, self._moved, [])
+        await self._keep_closing_times(record)
+        return Done(False, record, self._moved, [])
 
-    async def _give_back(self, held: Held) -> None:
+    async def _give_back(self, record: EventRecord) -> None:
         """It could not be done: it is the next one again, and what was frozen for it alone may be edited."""
-        await self._end(held, rules.given_back, self._entries(), dict.fromkeys(self._thawing, False))
+        await self._end(record, rules.given_back, self._entries(), dict.fromkeys(self._thawing, False))
 
     async def _end(
         self,
-        held: Held,
-        change: Callable[[Held], tuple[Stage, RunOfShow]],
+        record: EventRecord,
+        change: Callable[[EventRecord], tuple[Stage, RunOfShow]],
         entries: list[audit.New],
         frozen: Mapping[str, bool] = _NOTHING,
-    ) -> tuple[Held, bool]:
+    ) -> tuple[EventRecord, bool]:
         """The event with the cue at its end, and whether it was ended just here. `frozen` only holds if nobody has
         changed the event since it was `held`."""
         for _ in range(events.SAVES_TRIED):
-            if not rules.is_running(held.show, self._number):
-                return held, False
-            stage, show = change(held)
+            if not rules.is_running(record.show, self._number):
+                return record, False
+            stage, show = change(record)
             ended = await events.change(
-                self._store, held, stage=stage, show=show, frozen=frozen, entries=entries, tell=True
+                self._store, record, stage=stage, show=show, frozen=frozen, entries=entries, tell=True
             )
             if ended is not None:
                 return ended, True
-            held, frozen = await events.read(self._store, self._event_id), _NOTHING
+            record, frozen = await events.read(self._store, self._event_id), _NOTHING
         raise OperatorError("conflict")
 
-    async def _keep_closing_times(self, now: Held) -> None:
+    async def _keep_closing_times(self, now: EventRecord) -> None:
         """Of polls that were opened here while somebody edited them: their edit found a draft."""
         if any(now.event.poll(poll.id) != poll for poll in self._opened.values()):
             await verbs.keep_newer_closing_times(self._store, self._event_id, list(self._opened.values()))

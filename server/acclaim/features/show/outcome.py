@@ -7,7 +7,7 @@ from acclaim.event import audit
 from acclaim.event.run_of_show import RunOfShow
 from acclaim.event.stage import Stage
 from acclaim.event.states import Verb
-from acclaim.event.store import Held
+from acclaim.event.store import EventRecord
 from acclaim.voting.tally import PollNow
 from acclaim.voting.verbs import audit_detail
 
@@ -25,17 +25,17 @@ class Done(NamedTuple):
     somebody else."""
 
     first: bool
-    held: Held
+    record: EventRecord
     moved: list[Moved]
     kept: list[str]
 
     @property
     def stage(self) -> Stage:
-        return self.held.stage
+        return self.record.stage
 
     @property
     def show(self) -> RunOfShow:
-        return self.held.show
+        return self.record.show
 
 
 def entries_of_moves(who: str, step: str, moved: Iterable[Moved]) -> list[audit.New]:

@@ -16,7 +16,7 @@ from acclaim.event.parts.cue import Close, Cue, Lock, Open, PrepareDraw, Publish
 from acclaim.event.run_of_show import RunOfShow, Step
 from acclaim.event.stage import Stage
 from acclaim.event.states import Verb
-from acclaim.event.store import Held
+from acclaim.event.store import EventRecord
 from acclaim.voting import opening
 from acclaim.voting.tally import PollNow
 
@@ -35,26 +35,26 @@ class Plan(NamedTuple):
     def opened(self) -> list[str]:
         return [poll for poll, verb in self.verbs if verb == "open"]
 
-    def changes(self, held: Held) -> bool:
+    def changes(self, record: EventRecord) -> bool:
         """Whether there is anything to save before polls move."""
-        return bool(self.opened) or (self.stage, self.show) != (held.stage, held.show)
+        return bool(self.opened) or (self.stage, self.show) != (record.stage, record.show)
 
 
 # --- on whose states a step depends
 
 
-def all_polls(held: Held) -> list[str]:
-    return [poll.id for poll in held.event.polls]
+def all_polls(record: EventRecord) -> list[str]:
+    return [poll.id for poll in record.event.polls]
 
 
-def held_polls(held: Held) -> list[str]:
+def held_polls(record: EventRecord) -> list[str]:
     """What a hold has locked."""
-    return held.show.held_polls
+    return record.show.held_polls
 
 
-def polls_of_undo(held: Held) -> list[str]:
+def polls_of_undo(record: EventRecord) -> list[str]:
     """What the last cue has set going or locked."""
-    return [*held.show.undo[-1].started, *held.show.undo[-1].locked] if held.show.undo else []
+    return [*record.show.undo[-1].started, *record.show.undo[-1].locked] if record.show.undo else []
 
 
 def polls_of_cue(event: Event, cue_id: str) -> list[str]:
@@ -77,43 +77,43 @@ def is_running(show: RunOfShow, number: int) -> bool:
     return show.running and show.number == number + 1
 
 
-def check_turn(held: Held, number: int) -> None:
+def check_turn(record: EventRecord, number: int) -> None:
     """Raises OperatorError("on_hold"), or ("conflict") if the show has gone on since it stood on `number`."""
-    if held.stage.held:
+    if record.stage.held:
         raise OperatorError("on_hold")
-    if held.show.number != number or held.show.running:
-        raise OperatorError("conflict", number=held.show.number)
+    if record.show.number != number or record.show.running:
+        raise OperatorError("conflict", number=record.show.number)
 
 
 # --- a cue
 
 
-def claim(held: Held, figures: Figures, cue_id: str, number: int, now_ms: int) -> Plan:
+def claim(record: EventRecord, figures: Figures, cue_id: str, number: int, now_ms: int) -> Plan:
     """The cue claimed, with what hides the votes: a close must not show for a moment what the cue wants to hide.
 
     Raises OperatorError("on_hold"), ("conflict"), ("wrong_state"), Unknown.
     """
-    check_turn(held, number)
-    cue = held.event.cue(cue_id)
-    verbs = _verbs(held, figures, cue, now_ms)
-    after = runs.stage_after(cue, held.stage, now_ms)
-    guarded = msgspec.structs.replace(held.stage, hidden=held.stage.hidden or after.hidden)
-    show = runs.begin(held.show, held.event, cue, held.stage, verbs)
+    check_turn(record, number)
+    cue = record.event.cue(cue_id)
+    verbs = _verbs(record, figures, cue, now_ms)
+    after = runs.stage_after(cue, record.stage, now_ms)
+    guarded = msgspec.structs.replace(record.stage, hidden=record.stage.hidden or after.hidden)
+    show = runs.begin(record.show, record.event, cue, record.stage, verbs)
     return Plan(_hidden(guarded, figures, verbs), show, verbs)
 
 
-def rest(held: Held, figures: Figures, cue_id: str, now_ms: int) -> Plan:
+def rest(record: EventRecord, figures: Figures, cue_id: str, now_ms: int) -> Plan:
     """What is left to do of a claimed cue. Raises OperatorError("wrong_state") if it can't be done now, Unknown."""
-    verbs = _verbs(held, figures, held.event.cue(cue_id), now_ms)
-    return Plan(_hidden(held.stage, figures, verbs), held.show, verbs)
+    verbs = _verbs(record, figures, record.event.cue(cue_id), now_ms)
+    return Plan(_hidden(record.stage, figures, verbs), record.show, verbs)
 
 
-def _verbs(held: Held, figures: Figures, cue: Cue, now_ms: int) -> Verbs:
+def _verbs(record: EventRecord, figures: Figures, cue: Cue, now_ms: int) -> Verbs:
     verbs = runs.verbs(cue, {poll: now.state for poll, now in figures.items()})
     for poll_id, verb in verbs:
-        poll = held.event.poll(poll_id)
+        poll = record.event.poll(poll_id)
         if verb == "open" and poll is not None:
-            opening.check(poll, figures[poll_id], is_held=held.stage.held, now_ms=now_ms)
+            opening.check(poll, figures[poll_id], is_held=record.stage.held, now_ms=now_ms)
     return verbs
 
 
@@ -126,52 +126,52 @@ def takes_time(cue: Cue) -> bool:
     return any(isinstance(action, PrepareDraw | RunDraw | SetComments) for action in cue.actions)
 
 
-def finished(held: Held, cue: Cue, now_ms: int) -> tuple[Stage, RunOfShow]:
+def finished(record: EventRecord, cue: Cue, now_ms: int) -> tuple[Stage, RunOfShow]:
     """The stage and the run of show once a claimed cue's work is done."""
-    return runs.stage_after(cue, held.stage, now_ms), msgspec.structs.replace(held.show, running=False)
+    return runs.stage_after(cue, record.stage, now_ms), msgspec.structs.replace(record.show, running=False)
 
 
-def given_back(held: Held) -> tuple[Stage, RunOfShow]:
+def given_back(record: EventRecord) -> tuple[Stage, RunOfShow]:
     """The same where it could not be done: it is the next one again, on the stage that it found."""
-    stage = msgspec.structs.replace(held.stage, hidden=held.show.undo[-1].stage.hidden)
-    return stage, runs.go_back(held.show, held.event)
+    stage = msgspec.structs.replace(record.stage, hidden=record.show.undo[-1].stage.hidden)
+    return stage, runs.go_back(record.show, record.event)
 
 
 # --- other steps
 
 
-def undo(held: Held, figures: Figures, number: int) -> Plan:
+def undo(record: EventRecord, figures: Figures, number: int) -> Plan:
     """Goes back before the last cue. Raises OperatorError("on_hold"), ("conflict"), ("wrong_state") with none."""
-    check_turn(held, number)
-    if not held.show.undo:
+    check_turn(record, number)
+    if not record.show.undo:
         raise OperatorError("wrong_state", "There is no cue to go back on.")
-    before = held.show.undo[-1]
+    before = record.show.undo[-1]
     verbs: Verbs = [(poll, "lock") for poll in before.started if _is(figures, poll, "open")]
     verbs += [(poll, "unlock") for poll in before.locked if _is(figures, poll, "locked")]
-    return Plan(stages.go_back(held.stage, before.stage), runs.go_back(held.show, held.event), verbs)
+    return Plan(stages.go_back(record.stage, before.stage), runs.go_back(record.show, record.event), verbs)
 
 
-def stand_by(held: Held, cue_id: str, number: int) -> Plan:
+def stand_by(record: EventRecord, cue_id: str, number: int) -> Plan:
     """Makes another cue the next one. Raises OperatorError("on_hold"), ("conflict"), Unknown("unknown_cue")."""
-    check_turn(held, number)
-    index = held.event.cues.index(held.event.cue(cue_id))
-    show = runs.standing_by(runs.step(held.show, "stand_by", cue_id), held.event, index)
-    return Plan(held.stage, show, [])
+    check_turn(record, number)
+    index = record.event.cues.index(record.event.cue(cue_id))
+    show = runs.standing_by(runs.step(record.show, "stand_by", cue_id), record.event, index)
+    return Plan(record.stage, show, [])
 
 
-def hold(held: Held, figures: Figures) -> Plan:
+def hold(record: EventRecord, figures: Figures) -> Plan:
     """The holding card, and what is open by then locked, beside what a hold has locked before."""
     open_now = [poll for poll in figures if _is(figures, poll, "open")]
-    locked = [*held.show.held_polls, *(poll for poll in open_now if poll not in held.show.held_polls)]
-    show = msgspec.structs.replace(held.show, held_polls=locked)
-    return Plan(msgspec.structs.replace(held.stage, held=True), show, [(poll, "lock") for poll in open_now])
+    locked = [*record.show.held_polls, *(poll for poll in open_now if poll not in record.show.held_polls)]
+    show = msgspec.structs.replace(record.show, held_polls=locked)
+    return Plan(msgspec.structs.replace(record.stage, held=True), show, [(poll, "lock") for poll in open_now])
 
 
-def go_on(held: Held, figures: Figures) -> Plan:
+def go_on(record: EventRecord, figures: Figures) -> Plan:
     """Ends a hold: what it locked goes on."""
-    verbs: Verbs = [(poll, "unlock") for poll in held.show.held_polls if _is(figures, poll, "locked")]
-    show = msgspec.structs.replace(held.show, held_polls=[])
-    return Plan(msgspec.structs.replace(held.stage, held=False), show, verbs)
+    verbs: Verbs = [(poll, "unlock") for poll in record.show.held_polls if _is(figures, poll, "locked")]
+    show = msgspec.structs.replace(record.show, held_polls=[])
+    return Plan(msgspec.structs.replace(record.stage, held=False), show, verbs)
 
 
 def _is(figures: Figures, poll: str, state: str) -> bool:

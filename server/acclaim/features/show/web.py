@@ -82,7 +82,7 @@ def _answer(call: Call, done: Done) -> ShowNow:
     return ShowNow(
         done.first,
         done.stage,
-        render.show_as_dict(done.held.event, done.stage, done.show, now_ms()),
+        render.show_as_dict(done.record.event, done.stage, done.show, now_ms()),
         [PollMoved(poll, now.state, now.epoch) for poll, _, now in done.moved],
         done.kept,
     )

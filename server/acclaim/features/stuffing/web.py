@@ -49,5 +49,5 @@ async def void(call: Call) -> BallotsVoided:
 
 
 async def _poll(call: Call) -> Poll:
-    held = await events.read(call.services.store, call.event_id)
-    return show.poll_of(held, str(call.request.path_params["poll"]))
+    record = await events.read(call.services.store, call.event_id)
+    return show.poll_of(record, str(call.request.path_params["poll"]))
