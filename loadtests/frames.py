@@ -25,7 +25,7 @@ from acclaim.base.clock import now_ms
 from acclaim.event.file import load
 from acclaim.event.stage import Stage
 from acclaim.identity import member as sessions
-from acclaim.voting import verbs as show
+from acclaim.voting import verbs
 from acclaim.wire import cookies
 from loadtests.household import HouseholdError, household
 
@@ -73,7 +73,7 @@ async def measure(scene: str, phones: int, seconds: float) -> dict[str, float]:
     event = load(EVENT.read_text(encoding="utf-8"), EVENT.name)
     async with household(event, workers=1) as house:
         stage = Stage(scene=scene, poll=POLL)  # type: ignore[arg-type]  # argparse has checked it
-        await show.set_stage(house.store, event.id, stage)
+        await verbs.set_stage(house.store, event.id, stage)
         crowd = asyncio.create_task(Audience(house.target.address, event.id, phones, Random(1)).run())
         try:
             async with async_playwright() as playwright:

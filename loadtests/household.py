@@ -26,7 +26,7 @@ from acclaim.identity.member import OperatorSession
 from acclaim.process.port import missing, reserved_port
 from acclaim.redis.client import Store
 from acclaim.redis.embedded import socket_path, socket_url
-from acclaim.voting import verbs as show
+from acclaim.voting import verbs
 from loadtests.isolation import environment
 from loadtests.target import Target
 
@@ -109,7 +109,7 @@ async def household(event: Event, workers: int, port: int = 0, flags: Sequence[s
         await _ready(process, port, data_dir / "server.log")
         await events.create(store, event)
         for poll in event.polls:
-            await show.apply(store, event.id, poll.id, "open")
+            await verbs.apply(store, event.id, poll.id, "open")
         yield Household(Target(Address(_HOST, port), bytes.fromhex(secret), event), store, process, redis_url)
     finally:
         held.close()

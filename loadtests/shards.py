@@ -25,8 +25,7 @@ from acclaim.event.parts.member_class import DEFAULT_CLASS
 from acclaim.event.parts.poll import Option, Poll
 from acclaim.redis import keys
 from acclaim.redis.client import Store
-from acclaim.voting import ballots, casting, polls
-from acclaim.voting import verbs as show
+from acclaim.voting import ballots, casting, polls, verbs
 from acclaim.voting.ballot import Ballot
 from acclaim.voting.methods.choice import Choice
 from loadtests.redis_cluster import RedisCluster
@@ -45,7 +44,7 @@ async def measure(
     poll = Poll("best", "best", [Option("1", "1"), Option("2", "2")], shards=shards)
     event = Event("gala", "gala", polls=[poll])
     await events.create(store, event)
-    await show.apply(store, "gala", "best", "open")
+    await verbs.apply(store, "gala", "best", "open")
     members = _members(shards, size)
     processes = [psutil.Process(server.pid) for server in servers]
     before, waited_s = _cpu_s(processes), list[float]()

@@ -16,7 +16,7 @@ from acclaim.audience.ticks import Ticks
 from acclaim.audience.websocket import masked
 from acclaim.event import store as events
 from acclaim.event.event import Event
-from acclaim.voting import verbs as show
+from acclaim.voting import verbs
 from loadtests.bench.cpu import Stopwatch
 from loadtests.bench.crowd import Crowd
 from loadtests.ceremony.plan import ceremony
@@ -81,8 +81,8 @@ class Storm:
         epoch = 1
         for poll in self._event.polls:
             if number > 0:
-                await show.apply(self._house.store, self._event.id, poll.id, "reset")
-            epoch = (await show.apply(self._house.store, self._event.id, poll.id, "open")).epoch
+                await verbs.apply(self._house.store, self._event.id, poll.id, "reset")
+            epoch = (await verbs.apply(self._house.store, self._event.id, poll.id, "open")).epoch
         while not self._all_open(epoch):  # noqa: ASYNC110
             await asyncio.sleep(_LOOK_S)
         await asyncio.sleep(_SETTLE_S)

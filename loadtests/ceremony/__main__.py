@@ -18,7 +18,7 @@ import uvloop
 from acclaim.audience.client import Client, Ground
 from acclaim.audience.measured import Measured
 from acclaim.audience.phone import Ballot, Phone
-from acclaim.voting import verbs as show
+from acclaim.voting import verbs
 from acclaim.voting.receipt import Receipts
 from acclaim.voting.tally import PollNow
 from loadtests.ceremony.act import Act
@@ -93,7 +93,7 @@ class Ceremony:
         """Closes the polls, waits until every screen shows the final figures, counts."""
         seconds = time.monotonic() - self.measured.started
         event, store = self._household.target.event, self._household.store
-        final = {poll.id: await show.apply(store, event.id, poll.id, "close") for poll in event.polls}
+        final = {poll.id: await verbs.apply(store, event.id, poll.id, "close") for poll in event.polls}
         deadline = time.monotonic() + SETTLE_S
         while any(not _shows(screen, final) for screen in self._screens) and time.monotonic() < deadline:  # noqa: ASYNC110
             await asyncio.sleep(0.02)

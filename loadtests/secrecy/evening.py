@@ -17,7 +17,7 @@ from acclaim.audience.ticks import Tick
 from acclaim.event.event import Event
 from acclaim.event.parts.poll import Option, Poll, Replace
 from acclaim.identity.member import issue_screen
-from acclaim.voting import verbs as show
+from acclaim.voting import verbs
 from acclaim.wire import cookies
 from loadtests.household import Household
 from loadtests.secrecy.evidence import Evidence, Figures, Own, Shown, Timeline
@@ -188,7 +188,7 @@ class Evening:
         scenes = []
         for poll in (f"always-{number}", f"hidden-{number}"):
             for verb in ("close", "publish"):
-                await show.apply(self._house.store, self._house.target.event.id, poll, verb)
+                await verbs.apply(self._house.store, self._house.target.event.id, poll, verb)
             own_every = round(1 / OWN_SHARE)
             cast = self._cast[poll]
             own = [Own(ballot.receipt or "", at) for ballot, at in cast[::own_every]]

@@ -14,8 +14,7 @@ from acclaim.event.parts.poll import Option, Poll
 from acclaim.features.stuffing import store as evidence
 from acclaim.features.stuffing.rules import Selection
 from acclaim.identity import codes
-from acclaim.voting import ballots, polls
-from acclaim.voting import verbs as show
+from acclaim.voting import ballots, polls, verbs
 from loadtests.household import Household
 from loadtests.stuffing.computer import Computer
 from loadtests.stuffing.device import Device
@@ -51,10 +50,10 @@ async def play(house: Household, size: Size, seed: int) -> dict[str, Any]:
     """Both events at once; the figures of the blunt one, and those of the patient one under `patient`."""
     blunt, patient = house.target, replace(house.target, event=event("patient"))
     await events.create(house.store, patient.event)
-    await show.apply(house.store, "patient", "best", "open")
+    await verbs.apply(house.store, "patient", "best", "open")
     made = [code for code, _ in await codes.create(house.store, blunt.event.id, CODES, [])]
     for target in (blunt, patient):
-        await show.apply(house.store, target.event.id, "best", "lock")
+        await verbs.apply(house.store, target.event.id, "best", "lock")
     halls = [Hall(target, size.people, Random(seed + n)) for n, target in enumerate((blunt, patient))]
     computers = [Computer(target, Random(seed + 10 + n)) for n, target in enumerate((blunt, patient))]
     opening = asyncio.create_task(_open(house, [blunt, patient]))
@@ -74,7 +73,7 @@ async def play(house: Household, size: Size, seed: int) -> dict[str, Any]:
 async def _open(house: Household, targets: list[Target]) -> None:
     await asyncio.sleep(OPENS_S)
     for target in targets:
-        await show.apply(house.store, target.event.id, "best", "unlock")
+        await verbs.apply(house.store, target.event.id, "best", "unlock")
 
 
 async def _bluntly(computer: Computer, size: Size, made: list[str], target: Target) -> int:
@@ -111,7 +110,7 @@ async def _unlocked(target: Target) -> None:
 async def _judge(house: Household, target: Target, hall: Hall, computer: Computer) -> dict[str, Any]:
     """Closes the poll; reads the evidence and voids all its clusters, as an operator would over HTTP; recounts."""
     event_id, poll = target.event.id, target.event.polls[0]
-    await show.apply(house.store, event_id, poll.id, "close")
+    await verbs.apply(house.store, event_id, poll.id, "close")
     people = {device.member for device in hall.devices if device.outcome == "ack"}
     stuffed = {device.member for device in computer.devices if device.outcome == "ack"}
     headers = {"Cookie": target.operator_cookie(await house.operator()), "X-Acclaim": "1"}

@@ -11,7 +11,7 @@ from acclaim.base import limits
 from acclaim.base.clock import now_ms
 from acclaim.event import store as events
 from acclaim.event.parts.prize import Prize
-from acclaim.event.store import Held
+from acclaim.event.store import EventRecord
 from acclaim.features.draws import bodies
 from acclaim.features.draws import store as draws
 from acclaim.features.draws.bodies import Draws
@@ -25,7 +25,7 @@ async def test_the_list_of_events_is_read_once_for_each_revision(
     reads = list[str]()
     read = events.read
 
-    async def counted(store: Store, event_id: str) -> Held:
+    async def counted(store: Store, event_id: str) -> EventRecord:
         reads.append(event_id)
         return await read(store, event_id)
 

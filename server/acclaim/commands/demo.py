@@ -10,8 +10,7 @@ from acclaim.event import store as events
 from acclaim.event.stage import Stage
 from acclaim.event.states import Verb
 from acclaim.redis.client import Store
-from acclaim.voting import polls
-from acclaim.voting import verbs as show
+from acclaim.voting import polls, verbs
 
 FILE: Final = STATIC / "demo" / "event.toml"
 # What opens a poll, by the state that an earlier demonstration left it in.
@@ -29,11 +28,11 @@ async def open_demo(store: Store) -> None:
     event = event_file.load(FILE.read_text(encoding="utf-8"), FILE.name)
     if event.id not in await events.ids(store):
         await events.create(store, event)
-        await show.set_stage(store, event.id, Stage(scene="race", poll=event.polls[0].id))
+        await verbs.set_stage(store, event.id, Stage(scene="race", poll=event.polls[0].id))
     poll = (await events.read(store, event.id)).event.polls[0]
     now = (await polls.read_all(store, event.id, [poll]))[poll.id]
     for verb in OPENING[now.state]:
-        await show.apply(store, event.id, poll.id, verb)
+        await verbs.apply(store, event.id, poll.id, verb)
 
 
 def stream_command(settings: Settings) -> list[str]:

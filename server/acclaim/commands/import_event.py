@@ -19,7 +19,7 @@ from acclaim.event.event import Event
 from acclaim.event.picture import MEDIA_TYPES, Picture
 from acclaim.identity.roster import store as roster
 from acclaim.redis.client import Store
-from acclaim.voting import verbs as show
+from acclaim.voting import verbs
 from acclaim.web import picture_file
 
 HELP: Final = "import an event from a TOML file"
@@ -68,11 +68,11 @@ async def save(store: Store, event: Event, uploads: list[Picture]) -> tuple[int,
     try:
         record = await events.read(store, event.id)
     except Unknown:
-        rev = await show.create(store, event)
+        rev = await verbs.create(store, event)
         await audit.record(store, event.id, who(), "create_event", detail={"title": event.title})
         return rev, []
     present = await roster.summary(store, event.id)
     nobody = event.units_without_members(present.by_unit) if present else []
-    rev = await show.replace(store, event, record.rev)
+    rev = await verbs.replace(store, event, record.rev)
     await audit.record(store, event.id, who(), "edit_event", detail={"rev": rev})
     return rev, nobody

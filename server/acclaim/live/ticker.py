@@ -18,7 +18,7 @@ from acclaim.live.gauges import Gauges
 from acclaim.live.hub import Hub
 from acclaim.live.shedding import phone_tick_ms_min
 from acclaim.redis.client import Store
-from acclaim.voting import verbs as show
+from acclaim.voting import verbs
 from acclaim.wire.messages import View
 
 log = logging.getLogger("acclaim.live")
@@ -167,7 +167,7 @@ class Ticker:
                 continue
             try:
                 event_id, epoch = self._hub.memory.event.id, self._hub.memory.polls[poll.id].epoch
-                await show.apply(self._store, event_id, poll.id, verb, epoch, now, who=SCHEDULE)
+                await verbs.apply(self._store, event_id, poll.id, verb, epoch, now, who=SCHEDULE)
                 log.info("poll %s: %s by schedule", poll.id, verb)
             except (OperatorError, Unknown) as error:  # another worker, or an operator, was first
                 log.info("poll %s: %s by schedule not needed: %s", poll.id, verb, error.message)

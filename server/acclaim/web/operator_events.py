@@ -8,8 +8,7 @@ from acclaim.event.event import Event
 from acclaim.http.bodies import OperatorEvent, OperatorEventLine, PictureStored, PollLine, ReplaceEvent, SavedEvent
 from acclaim.http.endpoint import Call
 from acclaim.identity import devices
-from acclaim.voting import polls
-from acclaim.voting import verbs as show
+from acclaim.voting import polls, verbs
 from acclaim.voting.tally import PollNow
 from acclaim.web import picture_file
 from acclaim.wire import render
@@ -36,7 +35,7 @@ async def create_event(call: Call) -> SavedEvent:
     if event.rehearsal_of:
         problem = "rehearsal_of: begin a rehearsal from the event itself."
         raise ImportRejected("definition_invalid", problem, field="rehearsal_of")
-    rev = await show.create(call.services.store, event)
+    rev = await verbs.create(call.services.store, event)
     await audit.record(call.services.store, event.id, call.who, "create_event", detail={"title": event.title})
     return SavedEvent(rev, event)
 
@@ -62,7 +61,7 @@ async def replace_event(call: Call) -> SavedEvent:
     body: ReplaceEvent = call.body
     if body.event.id != call.event_id:
         raise ImportRejected("definition_invalid", "event.id: an event keeps its id; make a new one.", field="id")
-    rev = await show.replace(call.services.store, body.event, body.rev)
+    rev = await verbs.replace(call.services.store, body.event, body.rev)
     await audit.record(call.services.store, call.event_id, call.who, "edit_event", detail={"rev": rev})
     return SavedEvent(rev, body.event)
 

@@ -15,8 +15,7 @@ from acclaim.http import download
 from acclaim.http.bodies import PollMoved, PollVerb, RecountLine, Recounts
 from acclaim.http.endpoint import Call
 from acclaim.identity.roster import store as rosters
-from acclaim.voting import ballots, polls
-from acclaim.voting import verbs as show
+from acclaim.voting import ballots, polls, verbs
 from acclaim.voting.small_classes import told, told_fields, withheld
 from acclaim.voting.tally import PollNow, score
 
@@ -33,7 +32,7 @@ async def apply_verb(call: Call) -> PollMoved:
     poll_id, verb = str(call.request.path_params["poll"]), call.request.path_params["verb"]
     if verb not in VERBS:
         raise Unknown("not_found", f"A poll can be told to: {', '.join(VERBS)}, reveal.")
-    now = await show.apply(call.services.store, call.event_id, poll_id, verb, body.epoch, who=call.who)
+    now = await verbs.apply(call.services.store, call.event_id, poll_id, verb, body.epoch, who=call.who)
     call.services.hubs.changed(call.event_id)
     return PollMoved(poll_id, now.state, now.epoch)
 

@@ -12,8 +12,7 @@ from acclaim.features.stuffing import store as evidence
 from acclaim.features.stuffing.bodies import BallotsVoided, VoidBallots
 from acclaim.features.stuffing.rules import Evidence
 from acclaim.http.endpoint import Call
-from acclaim.voting import verbs as show
-from acclaim.voting import voiding
+from acclaim.voting import verbs, voiding
 
 
 async def show_evidence(call: Call) -> Evidence:
@@ -50,4 +49,4 @@ async def void(call: Call) -> BallotsVoided:
 
 async def _poll(call: Call) -> Poll:
     record = await events.read(call.services.store, call.event_id)
-    return show.poll_of(record, str(call.request.path_params["poll"]))
+    return verbs.poll_of(record, str(call.request.path_params["poll"]))
