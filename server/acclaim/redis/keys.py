@@ -1,4 +1,4 @@
-"""Every key that Acclaim writes, and the only place that makes their names.
+"""Every key that the kernel writes, and the only place that makes their names. A feature's are in its own keys.py.
 
 | key                                   | type   | fields / members                          | lifetime |
 |---------------------------------------|--------|-------------------------------------------|----------|
@@ -24,27 +24,11 @@
 | acclaim:{EVENT}:event                 | hash   | rev, definition, stage, show (all JSON)   | ever     |
 | acclaim:{EVENT}:likes                 | hash   | "" → the event's, POLL/OPTION, :REACTION  | ever     |
 | acclaim:{EVENT}:likers:BUCKET         | hash   | allowances and counters (like.lua)        | ever     |
-| acclaim:{EVENT}:comments              | stream | comments and what became of them (below)  | ever     |
-| acclaim:{EVENT}:comments:rules        | hash   | fields of domain/comment.py, Rules        | ever     |
-| acclaim:{EVENT}:comments:pending      | zset   | numbers of pending ones                   | ever     |
-| acclaim:{EVENT}:comments:deleted      | zset   | numbers of the last deleted, by their deed| ever     |
-| acclaim:{EVENT}:comments:muted        | hash   | member → until when, ms                   | ever     |
-| acclaim:{EVENT}:commenters:BUCKET     | hash   | member → allowance, last ids (comment.lua)| ever     |
-| acclaim:{EVENT}:presence              | hash   | peak, peak_at, visits, watched_ms, worker W| ever    |
-| acclaim:{EVENT}:presence:members      | string | HyperLogLog of the members who came       | ever     |
-| acclaim:{EVENT}:presence:minutes      | hash   | minute → sums at its beginning (presence) | ever     |
 | acclaim:{EVENT}:revoked               | hash   | member → JSON {at, barred, by, why}; "" n | ever     |
 | acclaim:{EVENT}:roster                | hash   | members, import (name of the last import) | ever     |
 | acclaim:{EVENT}:roster:groups         | hash   | number → JSON [class, unit, members]      | ever     |
 | acclaim:{EVENT}:roster:BUCKET         | hash   | member → "GROUP NAME"                     | ever     |
 | acclaim:{EVENT}:roster:IMPORT:…       | hash   | the two above, while they are written     | 24 h     |
-| acclaim:{EVENT}:draws                 | hash   | rev, gather, N → Draw as JSON, entrants N | ever     |
-| acclaim:{EVENT}:draw:NAME             | list   | lines "ENTRANT MEMBER NAME", in chunks    | ever     |
-| acclaim:{EVENT}:draw:NAME:numbers     | list   | phones' numbers, a sheet an item, "": all | ever     |
-| acclaim:{EVENT}:draw:NAME:roots       | string | the sheets' roots, one a line             | ever     |
-| acclaim:{EVENT}:draws:preparing       | string | who prepares a draw just now              | 10 s     |
-| acclaim:{EVENT}:draws:online:QUESTION | hash   | member → name, worker W: who is online    | 5 min    |
-| acclaim:{EVENT}:rehearsal             | hash   | run, runs, outages, audience N → JSON     | removed  |
 | acclaim:{EVENT}:restoring             | string | which restore is on its way               | 60 s     |
 | acclaim:{EVENT.POLL.SHARD}:poll       | hash   | state, counters (below)                   | ever     |
 | acclaim:{EVENT.POLL.SHARD}:log        | stream | the ballots, in batches (below)           | ever     |
@@ -64,13 +48,6 @@ and the counters of voting/methods/counters.py.
 `s`; the same after a loss, when numbers go on beyond those shown (fast_forward.lua). Of a void: `t`, `e`, `v` (one a
 line: `MEMBER NUMBER,NUMBER,…`, the records that count no more), `by`, `why`.
 A ballot's record number is its place in history and what its receipt stands for.
-
-**draws**: `gather` is the question that workers answer in draws:online, `entrants N` the NAME of the list of draw N.
-
-**comments** entries have the id `N-0`, N counting from 1. Of a comment: `t` (ms), `m` (member), `c` (its id), `x`
-(text), `s` (shown or pending), `n` (name), `u` (unit), `o` (the text before masking, or ""), `w` ("word" if one sent
-it to review). Of a moderator's deed: `t`, `by`, and `of` (numbers) with `s` (their state from now on: shown, pending
-or deleted), or `m` with `until` (muted until then, ms; 0: speaks again).
 
 **member → their ballots**: in a `once` poll the record number alone; `replace` and `quota`: see the scripts' headers.
 Of a member with more than limits.BALLOTS_AT_HAND the older ones stand in fields "MEMBER TAG" (lua/lib/ballots.lua).
@@ -108,42 +85,6 @@ def likes(event_id: str) -> str:
 
 def likers(event_id: str, member: str) -> str:
     return f"acclaim:{{{event_id}}}:likers:{bucket(member)}"
-
-
-def comments(event_id: str) -> str:
-    return f"acclaim:{{{event_id}}}:comments"
-
-
-def comment_rules(event_id: str) -> str:
-    return f"acclaim:{{{event_id}}}:comments:rules"
-
-
-def comments_pending(event_id: str) -> str:
-    return f"acclaim:{{{event_id}}}:comments:pending"
-
-
-def comments_deleted(event_id: str) -> str:
-    return f"acclaim:{{{event_id}}}:comments:deleted"
-
-
-def comments_muted(event_id: str) -> str:
-    return f"acclaim:{{{event_id}}}:comments:muted"
-
-
-def commenters(event_id: str, member: str) -> str:
-    return f"acclaim:{{{event_id}}}:commenters:{bucket(member)}"
-
-
-def presence(event_id: str) -> str:
-    return f"acclaim:{{{event_id}}}:presence"
-
-
-def presence_members(event_id: str) -> str:
-    return f"acclaim:{{{event_id}}}:presence:members"
-
-
-def presence_minutes(event_id: str) -> str:
-    return f"acclaim:{{{event_id}}}:presence:minutes"
 
 
 def sign_in(kind: str, *who: str) -> str:
@@ -228,34 +169,6 @@ def log(event_id: str, poll_id: str, shard: int) -> str:
 def ballots_prefix(event_id: str, poll_id: str, shard: int, epoch: int) -> str:
     """What stands before the bucket's number in the keys of `member → their ballots`."""
     return f"acclaim:{{{event_id}.{poll_id}.{shard}}}:{epoch}:"
-
-
-def rehearsal(event_id: str) -> str:
-    return f"acclaim:{{{event_id}}}:rehearsal"
-
-
-def draws(event_id: str) -> str:
-    return f"acclaim:{{{event_id}}}:draws"
-
-
-def draw_entrants(event_id: str, name: str) -> str:
-    return f"acclaim:{{{event_id}}}:draw:{name}"
-
-
-def draw_numbers(event_id: str, name: str) -> str:
-    return f"acclaim:{{{event_id}}}:draw:{name}:numbers"
-
-
-def draw_roots(event_id: str, name: str) -> str:
-    return f"acclaim:{{{event_id}}}:draw:{name}:roots"
-
-
-def draws_preparing(event_id: str) -> str:
-    return f"acclaim:{{{event_id}}}:draws:preparing"
-
-
-def draw_gathered(event_id: str, question: str) -> str:
-    return f"acclaim:{{{event_id}}}:draws:online:{question}"
 
 
 def restoring(event_id: str) -> str:

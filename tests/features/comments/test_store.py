@@ -6,10 +6,10 @@ import pytest
 
 from acclaim.base import limits
 from acclaim.base.errors import CommentRefused, OperatorError
+from acclaim.features.comments import keys
 from acclaim.features.comments import store as comments
 from acclaim.features.comments.rules import Comment, Deed, Word
 from acclaim.features.comments.store import Offer, Outcome, StaleRules
-from acclaim.redis import keys
 from acclaim.redis.client import Store
 
 pytestmark = pytest.mark.contract

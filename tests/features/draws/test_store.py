@@ -17,8 +17,8 @@ from acclaim.features.archive.archive import Reader
 from acclaim.features.archive.backup import backup
 from acclaim.features.archive.restore import restore
 from acclaim.features.draws import entrants as draw_entrants
+from acclaim.features.draws import keys, render
 from acclaim.features.draws import numbers_store as draw_numbers
-from acclaim.features.draws import render
 from acclaim.features.draws import store as draws
 from acclaim.features.draws.rules import Draw, Member, standing
 from acclaim.features.show import actions as cues
@@ -26,7 +26,6 @@ from acclaim.identity import device
 from acclaim.identity.roster import store as roster
 from acclaim.identity.roster.rules import Entry
 from acclaim.live import workers
-from acclaim.redis import keys
 from acclaim.redis.client import Store
 from acclaim.voting import casting, voiding
 from acclaim.voting.ballot import Ballot

@@ -8,8 +8,8 @@ import msgspec
 from acclaim.base import limits
 from acclaim.base.errors import CommentRefused, OperatorError, Stale
 from acclaim.event.definition import CommentMode
+from acclaim.features.comments import keys
 from acclaim.features.comments.rules import Comment, Deed, Rules, State, Word
-from acclaim.redis import keys
 from acclaim.redis.client import Store
 
 _CODES: Final = {

@@ -11,11 +11,12 @@ from acclaim.base import limits
 from acclaim.base.errors import Unknown
 from acclaim.event.event import Event
 from acclaim.event.parts.prize import Prize
+from acclaim.features.draws import keys
 from acclaim.features.draws.rules import Member
 from acclaim.identity import device
 from acclaim.identity import member_sets as everybody
 from acclaim.live import workers
-from acclaim.redis import control, keys
+from acclaim.redis import control
 from acclaim.redis.client import Store
 from acclaim.voting import polls
 

@@ -6,7 +6,7 @@ from typing import Any, cast
 
 from acclaim.base import limits
 from acclaim.features.draws import hall_numbers as rules
-from acclaim.redis import keys
+from acclaim.features.draws import keys
 from acclaim.redis.client import Store
 
 Sheet = list[str]

@@ -18,12 +18,12 @@ from acclaim.base.errors import NotAdmitted, OperatorError, Unknown
 from acclaim.event import store as events
 from acclaim.event.parts.prize import Prize
 from acclaim.features.draws import entrants as draw_entrants
-from acclaim.features.draws import hall_numbers, rules
+from acclaim.features.draws import hall_numbers, keys, rules
 from acclaim.features.draws import numbers_store as draw_numbers
 from acclaim.features.draws.rules import Draw, Member, Winner
 from acclaim.identity.roster import store as roster
 from acclaim.live import workers
-from acclaim.redis import control, keys
+from acclaim.redis import control
 from acclaim.redis.client import Store
 
 _decode = msgspec.json.Decoder(Draw).decode

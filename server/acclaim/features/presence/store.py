@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import Any, NamedTuple, cast
 
+from acclaim.features.presence import keys
 from acclaim.features.presence.rules import Presence, Sample
-from acclaim.redis import keys
 from acclaim.redis.client import Store
 
 

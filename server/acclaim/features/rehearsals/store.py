@@ -14,7 +14,9 @@ from acclaim.base import limits
 from acclaim.base.errors import OperatorError, Unknown
 from acclaim.event import store as events
 from acclaim.event.event import Event
+from acclaim.features.comments.keys import comment_rules
 from acclaim.features.rehearsals import rules
+from acclaim.features.rehearsals.keys import rehearsal
 from acclaim.redis import control, keys
 from acclaim.redis.client import Store
 from acclaim.voting import ballots
@@ -64,10 +66,10 @@ async def begin(store: Store, event_id: str, secret: bytes) -> Event:
         raise OperatorError("already_exists", f"There is an event {copy.id!r} already; end that rehearsal first.")
     await remove_keys(store, copy.id)  # of one whose end was cut off
     async with store.answering() as redis:
-        comments = await cast(Any, redis.hgetall(keys.comment_rules(event_id)))
+        comments = await cast(Any, redis.hgetall(comment_rules(event_id)))
         if comments:
-            await cast(Any, redis.hset(keys.comment_rules(copy.id), mapping=comments))
-        await cast(Any, redis.hset(keys.rehearsal(copy.id), mapping={"run": 0, "runs": 0, "outages": 0}))
+            await cast(Any, redis.hset(comment_rules(copy.id), mapping=comments))
+        await cast(Any, redis.hset(rehearsal(copy.id), mapping={"run": 0, "runs": 0, "outages": 0}))
     await events.create(store, copy)
     await control.announce(store, copy.id)
     return copy
@@ -87,39 +89,39 @@ async def find(store: Store, event_id: str, secret: bytes) -> Event:
 async def want(store: Store, rehearsal_id: str) -> int:
     """The number of the audience that is wanted from now on; every other one goes."""
     async with store.answering() as redis:
-        run = int(await cast(Any, redis.hincrby(keys.rehearsal(rehearsal_id), "runs", 1)))
-        await cast(Any, redis.hset(keys.rehearsal(rehearsal_id), "run", run))
+        run = int(await cast(Any, redis.hincrby(rehearsal(rehearsal_id), "runs", 1)))
+        await cast(Any, redis.hset(rehearsal(rehearsal_id), "run", run))
     return run
 
 
 async def want_none(store: Store, rehearsal_id: str) -> None:
     async with store.answering() as redis:
-        await cast(Any, redis.hset(keys.rehearsal(rehearsal_id), "run", 0))
+        await cast(Any, redis.hset(rehearsal(rehearsal_id), "run", 0))
 
 
 async def ask_outage(store: Store, rehearsal_id: str) -> None:
     """Every simulated phone loses its line at once."""
     async with store.answering() as redis:
-        await cast(Any, redis.hincrby(keys.rehearsal(rehearsal_id), "outages", 1))
+        await cast(Any, redis.hincrby(rehearsal(rehearsal_id), "outages", 1))
 
 
 async def wishes(store: Store, rehearsal_id: str) -> tuple[int, int]:
     """(the audience that is wanted, outages asked for so far)."""
     async with store.answering() as redis:
-        run, outages = await cast(Any, redis.hmget(keys.rehearsal(rehearsal_id), ["run", "outages"]))
+        run, outages = await cast(Any, redis.hmget(rehearsal(rehearsal_id), ["run", "outages"]))
     return int(run or 0), int(outages or 0)
 
 
 async def note(store: Store, rehearsal_id: str, audience: Audience) -> None:
     """Keeps what an audience tells of itself, while there is the rehearsal."""
     args: list[str | bytes] = [f"audience {audience.run}", msgspec.json.encode(audience)]
-    await store.run("note_audience", [keys.rehearsal(rehearsal_id)], args)
+    await store.run("note_audience", [rehearsal(rehearsal_id)], args)
 
 
 async def audiences(store: Store, rehearsal_id: str, now: int) -> list[Audience]:
     """All that were there, oldest first, as of `now` (ms)."""
     async with store.answering() as redis:
-        fields = cast(dict[bytes, bytes], await cast(Any, redis.hgetall(keys.rehearsal(rehearsal_id))))
+        fields = cast(dict[bytes, bytes], await cast(Any, redis.hgetall(rehearsal(rehearsal_id))))
     told = [_decode(value).as_of(now) for name, value in fields.items() if name.startswith(b"audience ")]
     return sorted(told, key=lambda one: one.run)
 
