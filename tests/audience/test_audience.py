@@ -1,6 +1,7 @@
 import argparse
 import asyncio
 import contextlib
+import json
 from collections.abc import AsyncIterator
 from random import Random
 from typing import Any
@@ -11,7 +12,9 @@ from acclaim.audience.__main__ import address_of
 from acclaim.audience.address import Address
 from acclaim.audience.audience import Audience
 from acclaim.audience.pace import DEMO, Pace
+from acclaim.base import modules
 from acclaim.event.parts.reaction import Reaction
+from acclaim.process.port import reserved_port
 from acclaim.voting import verbs as show
 from tests.running import Running, make_event, make_poll, open_event
 
@@ -49,6 +52,21 @@ async def test_an_audience_sends_the_events_reactions(server: Running) -> None:
     async with server.screen() as screen, audience(server, 60, pace):
         sums = await screen.until(lambda m: m["type"] == "tick" and {"", ":clap"} <= m["likes"].keys(), 20)
     assert sums["likes"][":clap"] > 0
+
+
+async def test_its_log_has_the_format_of_the_servers() -> None:
+    with reserved_port("127.0.0.1", 0) as held:  # nobody listens there
+        url = f"http://127.0.0.1:{held.getsockname()[1]}"
+        process = await asyncio.create_subprocess_exec(
+            *modules.command("acclaim.audience", "--url", url, "--event", "gala", "--log-format", "json"),
+            env=modules.environment(), stdin=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.PIPE,
+        )  # fmt: skip
+        assert process.stdin and process.stderr
+        line = json.loads(await asyncio.wait_for(process.stderr.readline(), 30))
+        process.stdin.close()  # so that it ends
+        await asyncio.wait_for(process.communicate(), 30)
+    assert (line["process"], line["level"]) == ("audience", "warning")
+    assert "will retry" in line["message"]
 
 
 def test_an_address_is_http_with_a_host() -> None:

@@ -67,8 +67,9 @@ def main() -> int:
     parser.add_argument("--url", type=address_of, required=True, help="the server, as http://host:port")
     parser.add_argument("--event", required=True, help="the event's id; it must admit anonymous devices")
     parser.add_argument("--phones", type=int, default=300, help="people there at once (default: 300)")
+    parser.add_argument("--log-format", choices=logs.FORMATS, default="text", help="how it says what goes wrong")
     arguments = parser.parse_args()
-    logs.set_up("audience", "warning")
+    logs.set_up("audience", "warning", arguments.log_format)
     uvloop.run(_run(arguments.url, arguments.event, arguments.phones))
     return 0
 

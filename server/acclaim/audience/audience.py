@@ -91,7 +91,7 @@ class Audience:
             try:
                 await self._welcome_one()
             except (OSError, NotLetIn) as trouble:
-                log.warning("nobody was let in: %s; trying again", trouble)
+                log.warning("audience not admitted: %s; will retry", trouble)
                 await asyncio.sleep(RETRY_S)
                 continue
             if len(self._guests) < self._phones:

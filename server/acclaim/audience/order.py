@@ -18,6 +18,7 @@ class Order(msgspec.Struct):
     speed: Speed
     seconds: float
     places: list[tuple[str, str]]
+    log_format: str
 
 
 class Told(msgspec.Struct):

@@ -92,13 +92,13 @@ async def _run(order: Order) -> None:
 
 
 def main() -> int:
-    logs.set_up("audience", "warning")
     os.nice(_YIELDS)
     files = resource.getrlimit(resource.RLIMIT_NOFILE)[1]
     with contextlib.suppress(OSError, ValueError):
         resource.setrlimit(resource.RLIMIT_NOFILE, (files, files))
     with open(0, "rb", buffering=0, closefd=False) as commands:  # a buffer would swallow the lines that follow
         order = msgspec.json.decode(commands.readline(), type=Order)
+    logs.set_up("audience", "warning", order.log_format)
     uvloop.run(_run(order))
     return 0
 

@@ -45,4 +45,5 @@ def audience_command(settings: Settings) -> list[str]:
     host = SAME_MACHINE.get(settings.host, settings.host)
     url = f"http://{f'[{host}]' if ':' in host else host}:{settings.port}"
     event = event_file.load(FILE.read_text(encoding="utf-8"), FILE.name)
-    return modules.command("acclaim.audience", "--url", url, "--event", event.id)
+    words = ("--url", url, "--event", event.id, "--log-format", settings.log_format)
+    return modules.command("acclaim.audience", *words)

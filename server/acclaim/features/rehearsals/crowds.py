@@ -30,18 +30,20 @@ _told: Final = msgspec.json.Decoder(Told)
 class Crowds(Service):
     """Starts audiences and looks after them: each ends when another is wanted or none, and with this worker."""
 
-    def __init__(self, store: Store, secret: bytes, host: str, port: int) -> None:
+    def __init__(self, store: Store, secret: bytes, host: str, port: int, log_format: str) -> None:
         """`host` and `port` are where this server is reached from its own machine."""
         self._store = store
         self._secret = secret
         self._host = host
         self._port = port
+        self._log_format = log_format
         self._tasks: set[asyncio.Task[None]] = set()
 
     @classmethod
     def of(cls, store: Store, settings: Settings) -> "Crowds":
         host = SAME_MACHINE.get(settings.host, settings.host)
-        return cls(store, settings.secret_bytes, "127.0.0.1" if host == "localhost" else host, settings.port)
+        host = "127.0.0.1" if host == "localhost" else host
+        return cls(store, settings.secret_bytes, host, settings.port, settings.log_format)
 
     async def send(self, event: Event, phones: int, speed: Speed, minutes: int) -> Audience:
         """Sends an audience to a rehearsal, in place of the one that is there."""
@@ -101,6 +103,7 @@ class Crowds(Service):
             speed=audience.speed,
             seconds=seconds,
             places=rules.places(event),
+            log_format=self._log_format,
         )
 
     def _say(self, process: Process, line: bytes) -> None:
