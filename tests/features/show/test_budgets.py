@@ -1,11 +1,13 @@
 """What the run of show may cost: round trips to Redis. An operator waits for each of them while a hall looks on."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from typing import Final
 
 import httpx
 import pytest
 
+from acclaim.base import limits
 from acclaim.event import audit
 from acclaim.event import store as events
 from acclaim.event.parts.cue import Close, Cue, Open, Reveal, Show
@@ -36,7 +38,8 @@ async def test_opening_a_poll_by_a_cue_costs_few_round_trips(store: Store, monke
 
 
 async def _warm(store: Store) -> None:
-    """What a connection costs once: its settings are read, and Redis learns the scripts."""
+    """What connections cost once: all are opened, their Redis is asked what it promises, and learns the scripts."""
+    await asyncio.gather(*(store.on_every_primary("PING") for _ in range(limits.STORE_CONNECTIONS)))
     await store.check_durable()
     for script in store.scripts.values():
         await store.on_every_primary("SCRIPT LOAD", script)
