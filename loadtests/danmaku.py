@@ -24,7 +24,7 @@ from acclaim.event.event import Event
 from acclaim.event.parts.comments import Comments
 from acclaim.event.parts.poll import Option, Poll, Replace
 from acclaim.redis import keys
-from loadtests.household import Household, HouseholdError, household
+from loadtests.server_under_test import ServerUnderTest, ServerUnderTestError, server_under_test
 
 _STEP_S: Final = 0.01
 _SETTLE_S: Final = 1.5
@@ -101,7 +101,7 @@ class _Phone:
 class Hall:
     """All phones, and what they see now."""
 
-    def __init__(self, house: Household) -> None:
+    def __init__(self, house: ServerUnderTest) -> None:
         self._house = house
         self._phones: list[_Phone] = []
         self._ballots: dict[str, float] = {}
@@ -191,8 +191,8 @@ def an_event() -> Event:
 
 
 async def measure(phones: int, votes: int, comments: int, seconds: float, rounds: int) -> tuple[Stretch, Stretch, int]:
-    """(without comments, with them, lines lost). Raises HouseholdError."""
-    async with household(an_event(), workers=1) as house:
+    """(without comments, with them, lines lost). Raises ServerUnderTestError."""
+    async with server_under_test(an_event(), workers=1) as house:
         hall = Hall(house)
         await hall.fill(phones)
         await hall.live(Stretch(), 1.0, votes, comments)  # warm
@@ -253,7 +253,7 @@ def main() -> int:
     arguments = parser.parse_args()
     try:
         quiet, loud, lost = uvloop.run(measure(**vars(arguments)))
-    except HouseholdError as error:
+    except ServerUnderTestError as error:
         print(error, file=sys.stderr)
         return 2
     print(table(quiet, loud, arguments.phones, lost))

@@ -27,7 +27,7 @@ from acclaim.event.stage import Stage
 from acclaim.identity import member as sessions
 from acclaim.voting import verbs
 from acclaim.wire import cookies
-from loadtests.household import HouseholdError, household
+from loadtests.server_under_test import ServerUnderTestError, server_under_test
 
 EVENT: Final = Path(__file__).resolve().parent.parent / "static" / "demo" / "event.toml"
 POLL: Final = "best"
@@ -69,9 +69,9 @@ def figures(deltas_ms: list[float]) -> dict[str, float]:
 
 
 async def measure(scene: str, phones: int, seconds: float) -> dict[str, float]:
-    """Raises HouseholdError."""
+    """Raises ServerUnderTestError."""
     event = load(EVENT.read_text(encoding="utf-8"), EVENT.name)
-    async with household(event, workers=1) as house:
+    async with server_under_test(event, workers=1) as house:
         stage = Stage(scene=scene, poll=POLL)  # type: ignore[arg-type]  # argparse has checked it
         await verbs.set_stage(house.store, event.id, stage)
         crowd = asyncio.create_task(Audience(house.target.address, event.id, phones, Random(1)).run())
@@ -128,7 +128,7 @@ def main() -> int:
     arguments = parser.parse_args()
     try:
         taken = uvloop.run(measure(arguments.scene, arguments.phones, arguments.seconds))
-    except HouseholdError as error:
+    except ServerUnderTestError as error:
         print(error, file=sys.stderr)
         return 2
     for name, value in taken.items():

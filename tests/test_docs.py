@@ -192,7 +192,7 @@ def test_every_error_code_is_documented_with_status_and_retryable() -> None:
             f"more than {limits.MESSAGES_PER_S} messages a second after the first {limits.MESSAGES_BURST}",
         ),
         ("docs/errors.md", f"more than {limits.BALLOTS_IN_FLIGHT_PER_CONNECTION} ballots of this connection"),
-        ("docs/errors.md", f"and {limits.STRANGE_LANES} batches of such ones are on their way"),
+        ("docs/errors.md", f"and {limits.UNKNOWN_EPOCH_LANES} batches of such ones are on their way"),
         ("docs/errors.md", f"good for {limits.SESSION_S // 86400} days"),
         ("docs/errors.md", f"an anonymous device's for {limits.DEVICE_SESSION_S // 3600} hours"),
         ("docs/operations.md", f"lives for {limits.DEVICE_SESSION_S // 3600} hours after it was last used"),

@@ -19,7 +19,7 @@ from loadtests.bench.sizes import FULL, QUICK, Sizes
 from loadtests.bench.storm import BALLOTS_EACH, Storm
 from loadtests.bench.table import Results, table
 from loadtests.ceremony.plan import ceremony
-from loadtests.household import HouseholdError, household
+from loadtests.server_under_test import ServerUnderTestError, server_under_test
 
 LIKES_EACH = 8
 ACK_BYTES = 105  # payload of an acknowledgement
@@ -27,10 +27,10 @@ WARM_UP = 200  # phones, before anything is measured: code is loaded, memory poo
 
 
 async def measure(sizes: Sizes, say: Callable[[str], None]) -> Results:
-    """Runs everything against servers of its own. Raises HouseholdError."""
+    """Runs everything against servers of its own. Raises ServerUnderTestError."""
     event = msgspec.structs.replace(ceremony(), admission="open")
     results: Results = {}
-    async with household(event, workers=1) as house:
+    async with server_under_test(event, workers=1) as house:
         tick_bytes = await _measure_ours(Ours(house), sizes, results, say)
         say("votes")
         storm = Storm(house, sizes.phones, results["tick_us"])
@@ -105,7 +105,7 @@ def main() -> int:
 
     try:
         results = uvloop.run(measure(sizes, say))
-    except HouseholdError as error:
+    except ServerUnderTestError as error:
         print(error, file=sys.stderr)
         return 2
     if sys.stderr.isatty():

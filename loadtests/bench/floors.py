@@ -20,7 +20,7 @@ from acclaim.redis import keys
 from acclaim.voting.methods.choice import Choice
 from loadtests.bench.cpu import Stopwatch
 from loadtests.bench.crowd import Crowd
-from loadtests.household import ROOT, Household
+from loadtests.server_under_test import ROOT, ServerUnderTest
 
 STORED_POLL: Final = "star"
 PAUSE_S: Final = 0.2  # between two fan-outs, as between two ticks: the caches meanwhile see other things
@@ -85,7 +85,7 @@ class RedisFloor:
     The calls are those of store/ballots.py, for members who have not voted yet.
     """
 
-    def __init__(self, house: Household, poll: str = STORED_POLL) -> None:
+    def __init__(self, house: ServerUnderTest, poll: str = STORED_POLL) -> None:
         self._house = house
         self._redis = house.redis().pid
         self._poll = poll
@@ -128,6 +128,6 @@ class RedisFloor:
         return packed
 
 
-async def _used_memory(house: Household) -> int:
+async def _used_memory(house: ServerUnderTest) -> int:
     async with house.store.answering() as redis:
         return int((await redis.info("memory"))["used_memory"])

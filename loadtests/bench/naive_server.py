@@ -12,7 +12,7 @@ from acclaim.audience.websocket import handshake
 from loadtests.bench.cpu import Stopwatch
 from loadtests.bench.crowd import Crowd
 from loadtests.bench.storm import cast
-from loadtests.household import ROOT
+from loadtests.server_under_test import ROOT
 
 
 class Naive:

@@ -13,7 +13,7 @@ from acclaim.audience.websocket import masked
 from acclaim.voting import likes
 from loadtests.bench.cpu import Stopwatch
 from loadtests.bench.crowd import Crowd
-from loadtests.household import Household
+from loadtests.server_under_test import ServerUnderTest
 
 JOINING_AT_ONCE: Final = 16
 SETTLE_S: Final = 0.4
@@ -24,7 +24,7 @@ CHANGE_S: Final = 0.1  # figures change so often while ticks are measured
 class Ours:
     """One server and its crowd. Measurements return CPU microseconds a unit; those of `rates` are units a second."""
 
-    def __init__(self, house: Household) -> None:
+    def __init__(self, house: ServerUnderTest) -> None:
         self._house = house
         self._worker = house.workers()[0].pid
         self._event = house.target.event

@@ -20,7 +20,7 @@ from acclaim.voting import verbs
 from loadtests.bench.cpu import Stopwatch
 from loadtests.bench.crowd import Crowd
 from loadtests.ceremony.plan import ceremony
-from loadtests.household import Household
+from loadtests.server_under_test import ServerUnderTest
 from loadtests.target import Target
 
 BALLOTS_EACH: Final = 20
@@ -37,7 +37,7 @@ def cast(poll: str, epoch: int, choice: str) -> bytes:
 class Storm:
     """Phones of an event of their own, with a poll for each of their ballots. `votes_per_s` is known afterwards."""
 
-    def __init__(self, house: Household, phones: int, tick_us: float) -> None:
+    def __init__(self, house: ServerUnderTest, phones: int, tick_us: float) -> None:
         """`tick_us`: the price at which ticks are taken off."""
         self._house = house
         self._phones = phones

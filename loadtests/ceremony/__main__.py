@@ -27,7 +27,7 @@ from loadtests.ceremony.progress import Progress
 from loadtests.ceremony.report import report
 from loadtests.ceremony.screen import Screen
 from loadtests.ceremony.verdict import verdict
-from loadtests.household import Household, HouseholdError, household
+from loadtests.server_under_test import ServerUnderTest, ServerUnderTestError, server_under_test
 
 SCREENS = 4
 CONSOLES = 2
@@ -37,8 +37,8 @@ SETTLE_S = 10.0
 class Ceremony:
     """The conductor: who comes when, when they vote, and when a worker dies."""
 
-    def __init__(self, house: Household, played: Plan, kill: bool, seed: int) -> None:
-        self._household = house
+    def __init__(self, house: ServerUnderTest, played: Plan, kill: bool, seed: int) -> None:
+        self._server = house
         self._plan = played
         self._kill = kill
         self.measured = Measured()
@@ -55,8 +55,8 @@ class Ceremony:
 
     async def play(self) -> dict[str, Any]:
         """Plays all acts; returns the result."""
-        operator = await self._household.operator()
-        self._consoles = [Client(self.ground, self._household.target.console(operator)) for _ in range(CONSOLES)]
+        operator = await self._server.operator()
+        self._consoles = [Client(self.ground, self._server.target.console(operator)) for _ in range(CONSOLES)]
         for watcher in (*self._screens, *self._consoles):
             watcher.open()
         act = Act(self.ground, self._kept)
@@ -87,12 +87,12 @@ class Ceremony:
     def _kill_worker(self) -> None:
         self.measured.mark("SIGKILL")
         self.measured.counts["workers_killed"] += 1
-        self._household.kill_worker()
+        self._server.kill_worker()
 
     async def _end(self) -> dict[str, Any]:
         """Closes the polls, waits until every screen shows the final figures, counts."""
         seconds = time.monotonic() - self.measured.started
-        event, store = self._household.target.event, self._household.store
+        event, store = self._server.target.event, self._server.store
         final = {poll.id: await verbs.apply(store, event.id, poll.id, "close") for poll in event.polls}
         deadline = time.monotonic() + SETTLE_S
         while any(not _shows(screen, final) for screen in self._screens) and time.monotonic() < deadline:  # noqa: ASYNC110
@@ -101,7 +101,7 @@ class Ceremony:
         for watcher in (*self._screens, *self._consoles):
             watcher.leave()
         await self.ground.settled()
-        cpu_s = self._household.cpu_s() | {"generator": round(time.process_time(), 1)}
+        cpu_s = self._server.cpu_s() | {"generator": round(time.process_time(), 1)}
         return self._result(seconds, wrong) | {"cpu_s": cpu_s} | await verdict(store, event, self._kept)
 
     def _result(self, seconds: float, wrong_screens: int) -> dict[str, Any]:
@@ -143,7 +143,7 @@ class Ceremony:
                 screen.expect(ballot.poll, seq)
 
     def _phone(self, member: str) -> Phone:
-        phone = Phone(self.ground, member, self._household.target.phone(member))
+        phone = Phone(self.ground, member, self._server.target.phone(member))
         phone.on_answer = self._answered
         return phone
 
@@ -181,9 +181,9 @@ def broken(result: dict[str, Any]) -> list[str]:
 
 
 async def play(arguments: argparse.Namespace) -> dict[str, Any]:
-    """Starts a server, plays, ends it; writes the report if one is wanted. Raises HouseholdError."""
+    """Starts a server, plays, ends it; writes the report if one is wanted. Raises ServerUnderTestError."""
     played = plan(arguments.scale)
-    async with household(ceremony(), arguments.workers, arguments.port) as house:
+    async with server_under_test(ceremony(), arguments.workers, arguments.port) as house:
         conductor = Ceremony(house, played, not arguments.no_kill, arguments.seed)
         with Progress(conductor.measured, conductor.ground, played, show=sys.stderr.isatty()):
             result = await conductor.play()
@@ -207,7 +207,7 @@ def main() -> int:
     arguments = parser.parse_args()
     try:
         result = uvloop.run(play(arguments))
-    except HouseholdError as error:
+    except ServerUnderTestError as error:
         print(error, file=sys.stderr)
         return 2
     if arguments.json:

@@ -25,7 +25,7 @@ from loadtests.crowd.evening import Evening
 from loadtests.crowd.progress import progress
 from loadtests.crowd.swarms import PHONES_PER_WORKER, patience_for, swarms
 from loadtests.crowd.voters import POLL, Voters
-from loadtests.household import HouseholdError, household
+from loadtests.server_under_test import ServerUnderTestError, server_under_test
 
 # While a worker clears 20,000 lost lines away, new ones come: both need files, and a process may have 20,000.
 ACK_MS_P99_MAX: Final = 2000.0
@@ -63,10 +63,10 @@ async def hold(
     show: bool = False,
 ) -> dict[str, Any]:
     """Starts everything, spends the evening, ends everything. Waits at most `patience_s` for anything (0: by the number
-    of phones); `calm_s` is voted before and after each event. Raises HouseholdError."""
+    of phones); `calm_s` is voted before and after each event. Raises ServerUnderTestError."""
     patience_s = patience_s or patience_for(phones)
     workers = workers or max(cores(), -(-(phones + voters) // PHONES_PER_WORKER))
-    async with household(event(), workers, port) as house, swarms(house.target, phones) as crowd:
+    async with server_under_test(event(), workers, port) as house, swarms(house.target, phones) as crowd:
         choir = Voters(house, voters)
         evening = Evening(house, crowd, choir, phones, patience_s, calm_s)
         telling = asyncio.create_task(progress(evening, crowd, phones)) if show else None
@@ -100,7 +100,7 @@ def main() -> int:
                 show=sys.stderr.isatty(),
             )
         )  # fmt: skip
-    except HouseholdError as error:
+    except ServerUnderTestError as error:
         print(error, file=sys.stderr)
         return 2
     if arguments.json:

@@ -11,7 +11,7 @@ from loadtests.crowd.memory import available, memory
 from loadtests.crowd.order import quantile_s
 from loadtests.crowd.swarms import Swarms
 from loadtests.crowd.voters import Voters
-from loadtests.household import Household
+from loadtests.server_under_test import ServerUnderTest
 
 _WARM: Final = 200  # phones a worker before memory is weighed: code is loaded, pools are filled
 _SETTLE_S: Final = 1.5  # longer than a worker's heartbeat, which tells who is online
@@ -22,7 +22,7 @@ class Evening:
     """Conducts; `phase` says what is going on."""
 
     def __init__(
-        self, house: Household, crowd: Swarms, voters: Voters, phones: int, patience_s: float, calm_s: float
+        self, house: ServerUnderTest, crowd: Swarms, voters: Voters, phones: int, patience_s: float, calm_s: float
     ) -> None:
         self._house = house
         self._crowd = crowd

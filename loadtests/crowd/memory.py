@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 from typing import NamedTuple
 
-from loadtests.household import Household
+from loadtests.server_under_test import ServerUnderTest
 
 
 class Memory(NamedTuple):
@@ -20,7 +20,7 @@ class Memory(NamedTuple):
         return round(workers / 1024 / phones, 2), round(kernel / 2 / 1024 / phones, 2)
 
 
-def memory(house: Household) -> Memory:
+def memory(house: ServerUnderTest) -> Memory:
     """Of now."""
     return Memory(sum(worker.memory_info().rss for worker in house.workers()), _slabs() + _waiting())
 

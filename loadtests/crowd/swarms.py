@@ -13,7 +13,7 @@ import msgspec
 
 from loadtests.bench.cpu import cpu_s
 from loadtests.crowd.order import Order, Report
-from loadtests.household import ROOT
+from loadtests.server_under_test import ROOT
 from loadtests.target import Target
 
 PHONES_PER_WORKER: Final = 15_000  # of the server

@@ -9,7 +9,7 @@ from typing import Final
 from acclaim.audience.client import Ground
 from acclaim.audience.measured import Measured
 from acclaim.audience.phone import Ballot, Phone
-from loadtests.household import Household
+from loadtests.server_under_test import ServerUnderTest
 
 POLL: Final = "best"
 _PACE_S: Final = 1.0  # each votes so often
@@ -20,7 +20,7 @@ class Voters:
     """Each casts a ballot every second, whether or not the one before has its receipt: a slow answer must not hide the
     ballots that would have been slow after it."""
 
-    def __init__(self, house: Household, count: int) -> None:
+    def __init__(self, house: ServerUnderTest, count: int) -> None:
         target = house.target
         self._ground = Ground(target.address, Measured(), Random(1), checks_order=False)
         self._phones = [Phone(self._ground, f"v{n:04}", target.phone(f"v{n:04}")) for n in range(count)]

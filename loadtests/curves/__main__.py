@@ -15,7 +15,7 @@ import uvloop
 
 from loadtests.chart import Axis, Series, chart
 from loadtests.curves.growth import FULL, QUICK, Curve, Growth
-from loadtests.household import HouseholdError
+from loadtests.server_under_test import ServerUnderTestError
 
 TITLES: Final = {
     "options": ("More options in a poll", "options"),
@@ -75,7 +75,7 @@ def main() -> int:
 
     try:
         curves = uvloop.run(Growth(QUICK if arguments.quick else FULL, say).all())
-    except HouseholdError as error:
+    except ServerUnderTestError as error:
         print(error, file=sys.stderr)
         return 2
     if sys.stderr.isatty():

@@ -9,7 +9,7 @@ from loadtests.bench.floors import RedisFloor
 from loadtests.crowd.swarms import PHONES_PER_WORKER, swarms
 from loadtests.curves.hall import Hall
 from loadtests.curves.probe import POLL, Costs, Probe, event
-from loadtests.household import household
+from loadtests.server_under_test import server_under_test
 
 WATCHERS: Final = 500
 
@@ -52,7 +52,7 @@ class Growth:
         self._say = say
 
     async def all(self) -> Mapping[str, Curve]:
-        """Raises HouseholdError."""
+        """Raises ServerUnderTestError."""
         effort = self._effort
         return {
             "options": await self._fresh("options", effort.options),
@@ -69,7 +69,7 @@ class Growth:
             for n in points:
                 self._say(f"{n} {what}")
                 shape = {"options": 12, "polls": 2, "workers": 1} | {what: n}
-                async with household(event(shape["polls"], shape["options"]), shape["workers"]) as house:
+                async with server_under_test(event(shape["polls"], shape["options"]), shape["workers"]) as house:
                     probe = Probe(house)
                     await probe.watch(WATCHERS)
                     found[n].append(await probe.costs(1, self._effort.tick_s))
@@ -79,7 +79,7 @@ class Growth:
     async def _phones(self) -> Curve:
         """One server, ever more phones; where they are too many for one worker, another server with enough of them."""
         curve: Curve = {}
-        async with household(event(), 1) as house:
+        async with server_under_test(event(), 1) as house:
             probe = Probe(house)
             for phones in (n for n in self._effort.phones if n <= PHONES_PER_WORKER):
                 self._say(f"{phones:,} phones")
@@ -94,7 +94,7 @@ class Growth:
         if not sizes:
             return curve
         workers = -(-sizes[-1] // PHONES_PER_WORKER)
-        async with household(event(), workers) as house, swarms(house.target, sizes[-1]) as crowd:
+        async with server_under_test(event(), workers) as house, swarms(house.target, sizes[-1]) as crowd:
             hall = Hall(house, crowd)
             for phones in sizes:
                 self._say(f"{phones:,} phones")
@@ -107,7 +107,7 @@ class Growth:
     async def _ballots(self) -> Curve:
         """One server, ever more ballots in the poll that is voted in."""
         curve: Curve = {}
-        async with household(event(), 1) as house:
+        async with server_under_test(event(), 1) as house:
             probe, floor = Probe(house), RedisFloor(house, POLL)
             await probe.watch(WATCHERS)
             fed = 0

@@ -10,7 +10,7 @@ from acclaim.voting import likes
 from loadtests.bench.cpu import cpu_s
 from loadtests.crowd.order import REPORT_S
 from loadtests.crowd.swarms import Swarms, patience_for
-from loadtests.household import Household
+from loadtests.server_under_test import ServerUnderTest
 
 _PHONES_TOLD_A_S: Final = 10_000  # so a stretch holds some ten ticks to all
 _CHANGE_S: Final = 0.1
@@ -22,7 +22,7 @@ class Hall:
     """One server of several workers, and its crowd. What a vote costs beside it can't be told: a single tick to all
     takes a hundred times the CPU of a round of votes."""
 
-    def __init__(self, house: Household, crowd: Swarms) -> None:
+    def __init__(self, house: ServerUnderTest, crowd: Swarms) -> None:
         self._house = house
         self._crowd = crowd
         self._workers = [worker.pid for worker in house.workers()]

@@ -13,7 +13,7 @@ from acclaim.voting import likes
 from loadtests.bench.cpu import cpu_s
 from loadtests.bench.crowd import Crowd
 from loadtests.bench.storm import cast
-from loadtests.household import Household
+from loadtests.server_under_test import ServerUnderTest
 
 POLL: Final = "p1"
 VOTERS: Final = 600  # of a round, each a member new to the poll
@@ -41,7 +41,7 @@ def event(polls: int = 2, options: int = 12) -> Event:
 class Probe:
     """One server and the phones that watch it. `watch` as often as phones are to be added."""
 
-    def __init__(self, house: Household) -> None:
+    def __init__(self, house: ServerUnderTest) -> None:
         self._house = house
         self._workers = [worker.pid for worker in house.workers()]
         self._redis = house.redis().pid

@@ -11,10 +11,10 @@ from typing import Any, Final
 
 import uvloop
 
-from loadtests.household import HouseholdError, household
 from loadtests.secrecy.evening import FULL, QUICK, Evening, Scene, event
 from loadtests.secrecy.guesses import guesses
 from loadtests.secrecy.odds import score
+from loadtests.server_under_test import ServerUnderTestError, server_under_test
 
 ALPHA: Final = 0.001  # how often a run may cry wolf
 
@@ -35,9 +35,9 @@ def judged(scenes: list[Scene]) -> dict[str, Any]:
 
 
 async def play(quick: bool, seed: int) -> dict[str, Any]:
-    """Starts a server, votes, attacks. Raises HouseholdError."""
+    """Starts a server, votes, attacks. Raises ServerUnderTestError."""
     paces = QUICK if quick else FULL
-    async with household(event(paces), workers=2) as house:
+    async with server_under_test(event(paces), workers=2) as house:
         return judged(await Evening(house, paces, seed).play())
 
 
@@ -64,7 +64,7 @@ def main() -> int:
     arguments = parser.parse_args()
     try:
         result = uvloop.run(play(arguments.quick, arguments.seed))
-    except HouseholdError as error:
+    except ServerUnderTestError as error:
         print(error, file=sys.stderr)
         return 2
     print(json.dumps(result) if arguments.json else table(result))

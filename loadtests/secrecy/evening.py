@@ -19,8 +19,8 @@ from acclaim.event.parts.poll import Option, Poll, Replace
 from acclaim.identity.member import issue_screen
 from acclaim.voting import verbs
 from acclaim.wire import cookies
-from loadtests.household import Household
 from loadtests.secrecy.evidence import Evidence, Figures, Own, Shown, Timeline
+from loadtests.server_under_test import ServerUnderTest
 
 OPTIONS: Final = 6
 OWN_SHARE: Final = 0.1  # of the voters, who are the attacker's
@@ -77,7 +77,7 @@ class Watcher(Client):
 class Evening:
     """Votes of honest phones, and an attacker who listens."""
 
-    def __init__(self, house: Household, paces: tuple[Pace, ...], seed: int) -> None:
+    def __init__(self, house: ServerUnderTest, paces: tuple[Pace, ...], seed: int) -> None:
         self._house = house
         self._paces = paces
         self._random = Random(seed)

@@ -11,7 +11,7 @@ from typing import Any, Final
 
 import uvloop
 
-from loadtests.household import HouseholdError, household
+from loadtests.server_under_test import ServerUnderTestError, server_under_test
 from loadtests.stuffing.evening import FULL, QUICK, Size, event, play
 
 FLAGGED_MIN: Final = 0.95
@@ -31,9 +31,9 @@ def is_good(result: dict[str, Any]) -> bool:
 
 
 async def run(size: Size, seed: int) -> dict[str, Any]:
-    """Raises HouseholdError."""
+    """Raises ServerUnderTestError."""
     flags = ["--devices-per-hour", str(size.free)]
-    async with household(event("blunt"), workers=2, flags=flags) as house:
+    async with server_under_test(event("blunt"), workers=2, flags=flags) as house:
         return await play(house, size, seed)
 
 
@@ -54,7 +54,7 @@ def main() -> int:
     arguments = parser.parse_args()
     try:
         result = uvloop.run(run(QUICK if arguments.quick else FULL, arguments.seed))
-    except HouseholdError as error:
+    except ServerUnderTestError as error:
         print(error, file=sys.stderr)
         return 2
     print(json.dumps(result) if arguments.json else table(result))

@@ -15,7 +15,7 @@ from acclaim.features.stuffing import store as evidence
 from acclaim.features.stuffing.rules import Selection
 from acclaim.identity import codes
 from acclaim.voting import ballots, polls, verbs
-from loadtests.household import Household
+from loadtests.server_under_test import ServerUnderTest
 from loadtests.stuffing.computer import Computer
 from loadtests.stuffing.device import Device
 from loadtests.stuffing.hall import ARRIVING_S, OPTIONS, Hall
@@ -46,7 +46,7 @@ def event(event_id: str) -> Event:
     return Event(id=event_id, title="Stuffing", admission="open", polls=[poll])
 
 
-async def play(house: Household, size: Size, seed: int) -> dict[str, Any]:
+async def play(house: ServerUnderTest, size: Size, seed: int) -> dict[str, Any]:
     """Both events at once; the figures of the blunt one, and those of the patient one under `patient`."""
     blunt, patient = house.target, replace(house.target, event=event("patient"))
     await events.create(house.store, patient.event)
@@ -70,7 +70,7 @@ async def play(house: Household, size: Size, seed: int) -> dict[str, Any]:
     return figures
 
 
-async def _open(house: Household, targets: list[Target]) -> None:
+async def _open(house: ServerUnderTest, targets: list[Target]) -> None:
     await asyncio.sleep(OPENS_S)
     for target in targets:
         await verbs.apply(house.store, target.event.id, "best", "unlock")
@@ -107,7 +107,7 @@ async def _unlocked(target: Target) -> None:
         await asyncio.sleep(0.2)
 
 
-async def _judge(house: Household, target: Target, hall: Hall, computer: Computer) -> dict[str, Any]:
+async def _judge(house: ServerUnderTest, target: Target, hall: Hall, computer: Computer) -> dict[str, Any]:
     """Closes the poll; reads the evidence and voids all its clusters, as an operator would over HTTP; recounts."""
     event_id, poll = target.event.id, target.event.polls[0]
     await verbs.apply(house.store, event_id, poll.id, "close")

@@ -16,7 +16,7 @@ from acclaim.event.parts.poll import Option, Poll, Replace
 from acclaim.voting import ballots
 from acclaim.voting import verbs as show
 from tests.faults.floods import Crowd, crowd, handshake, metrics, until_metric, voting
-from tests.faults.household import Household, household
+from tests.faults.server_under_test import ServerUnderTest, server_under_test
 from tests.running import make_event, make_poll
 
 pytestmark = [pytest.mark.faults, pytest.mark.once]
@@ -29,15 +29,15 @@ PLAIN = b"\x81" + bytes([0x80 | len(LIKE)]) + b"\0\0\0\0" + LIKE
 
 
 @pytest_asyncio.fixture(scope="module")
-async def home(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Household]:
+async def home(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[ServerUnderTest]:
     names = [Option(str(n), "家" * limits.TEXT_CHARS) for n in range(1, limits.OPTIONS_PER_POLL + 1)]
     event = make_event(Poll("best", "最美小家", names, repeat=Replace()))  # a definition of 130 KB
-    async with household(tmp_path_factory.mktemp("home"), event, workers=1) as started:
+    async with server_under_test(tmp_path_factory.mktemp("home"), event, workers=1) as started:
         yield started
 
 
 @asynccontextmanager
-async def flooded(home: Household) -> AsyncIterator[Crowd]:
+async def flooded(home: ServerUnderTest) -> AsyncIterator[Crowd]:
     """A crowd to make a flood with, while phones vote; after it, memory and all ballots are looked at."""
     worker = psutil.Process(home.workers()[0])
     async with voting(home.port) as voters:
@@ -59,7 +59,7 @@ def members(n: int) -> list[bytes]:
     return [handshake(f"{flood}-{i}") for i in range(n)]
 
 
-async def test_connections_that_say_nothing(home: Household) -> None:
+async def test_connections_that_say_nothing(home: ServerUnderTest) -> None:
     async with flooded(home) as flood:
         await flood.connect(*[b""] * (limits.AWAITING_HEAD_PER_ADDRESS + 500))
         await until_metric(home.port, "acclaim_turned_away_total:crowded", 400)
@@ -69,7 +69,7 @@ async def test_connections_that_say_nothing(home: Household) -> None:
 
 
 @pytest.mark.parametrize("start", [b"GET /ws/gala HTTP/1.1\r\nX-Drop: ", b"GET /console", b"POST /api/events"])
-async def test_heads_that_drip(home: Household, start: bytes) -> None:
+async def test_heads_that_drip(home: ServerUnderTest, start: bytes) -> None:
     async with flooded(home) as flood:
         await flood.connect(*[start] * 500)
         for _ in range(10):
@@ -77,7 +77,7 @@ async def test_heads_that_drip(home: Household, start: bytes) -> None:
         await until_metric(home.port, "acclaim_awaiting_head", 500)
 
 
-async def test_bodies_that_drip(home: Household) -> None:
+async def test_bodies_that_drip(home: ServerUnderTest) -> None:
     async with flooded(home) as flood:
         start = b"POST /api/events/gala/join HTTP/1.1\r\nHost: x\r\nContent-Length: 1000000\r\n\r\n{"
         await flood.connect(*[start] * 500)
@@ -85,14 +85,14 @@ async def test_bodies_that_drip(home: Household) -> None:
             await flood.send_all(b" ")
 
 
-async def test_bodies_that_end_just_before_their_end(home: Household) -> None:
+async def test_bodies_that_end_just_before_their_end(home: ServerUnderTest) -> None:
     """As large as they may be: a gigabyte, if all of it was kept."""
     async with flooded(home) as flood:
         start = b"POST /api/events/gala/join HTTP/1.1\r\nHost: x\r\nContent-Length: 1000000\r\n\r\n"
         await flood.connect(*[start + b" " * 999_999] * 1000)
 
 
-async def test_thousands_of_requests_at_once(home: Household) -> None:
+async def test_thousands_of_requests_at_once(home: ServerUnderTest) -> None:
     """Each chunk of them ends with a whole one, so that no head is late or too large."""
     turned_away = (await metrics(home.port)).get("acclaim_turned_away_total:pipelined", 0)
     request = b"GET / HTTP/1.1\r\nHost: 127.0.\r\n\r\n"
@@ -105,7 +105,7 @@ async def test_thousands_of_requests_at_once(home: Household) -> None:
 
 
 @pytest.mark.parametrize("said", [PING * 20_000, PLAIN * 5_000], ids=["pings", "messages"])
-async def test_floods_of_frames(home: Household, said: bytes) -> None:
+async def test_floods_of_frames(home: ServerUnderTest, said: bytes) -> None:
     closed = (await metrics(home.port)).get("acclaim_closed_total:flood", 0)
     async with flooded(home) as flood:
         await flood.connect(*members(20))
@@ -115,7 +115,7 @@ async def test_floods_of_frames(home: Household, said: bytes) -> None:
         await until_metric(home.port, "acclaim_closed_total:flood", closed + 20)
 
 
-async def test_frames_that_are_too_large(home: Household) -> None:
+async def test_frames_that_are_too_large(home: ServerUnderTest) -> None:
     closed = (await metrics(home.port)).get("acclaim_closed_total:bad_frames", 0)
     async with flooded(home) as flood:
         huge = b"\x81\xff" + (1 << 32).to_bytes(8, "big") + b"mask" + b"x" * 1_000_000
@@ -123,7 +123,7 @@ async def test_frames_that_are_too_large(home: Household) -> None:
         await until_metric(home.port, "acclaim_closed_total:bad_frames", closed + 50)
 
 
-async def test_a_thousand_phones_that_never_read(home: Household) -> None:
+async def test_a_thousand_phones_that_never_read(home: ServerUnderTest) -> None:
     """Each is told a definition of 130 KB again and again: 1.3 GB, if it was kept for each of them."""
     async with flooded(home) as flood:
         for start in range(0, 1000, 250):
@@ -136,7 +136,7 @@ async def test_a_thousand_phones_that_never_read(home: Household) -> None:
         await until_metric(home.port, "acclaim_closed_total:slow_reader", 900)
 
 
-async def test_a_whole_hall_that_comes_back_at_once_from_one_address(home: Household) -> None:
+async def test_a_whole_hall_that_comes_back_at_once_from_one_address(home: ServerUnderTest) -> None:
     async with flooded(home) as hall:
         phones = members(1500)
         for _ in range(3):
@@ -147,7 +147,7 @@ async def test_a_whole_hall_that_comes_back_at_once_from_one_address(home: House
 
 async def test_a_worker_without_files_left_refuses_and_does_not_spin(tmp_path_factory: pytest.TempPathFactory) -> None:
     event = make_event(make_poll(repeat=Replace()))
-    async with household(tmp_path_factory.mktemp("small"), event, workers=1, files=400) as small:
+    async with server_under_test(tmp_path_factory.mktemp("small"), event, workers=1, files=400) as small:
         worker = psutil.Process(small.workers()[0])
         async with voting(small.port) as voters:
             with crowd(small.port) as hall:

@@ -12,7 +12,7 @@ import pytest
 from acclaim.event.event import Event
 from acclaim.redis import keys
 from acclaim.voting import ballots
-from tests.faults.household import Household, StubbornPhone, household
+from tests.faults.server_under_test import ServerUnderTest, StubbornPhone, server_under_test
 from tests.running import make_event, make_poll
 from tests.waiting import eventually
 
@@ -20,7 +20,7 @@ pytestmark = pytest.mark.faults
 PHONES = 300
 
 
-async def vote_with_a_kill_on_the_way(home: Household, victim: int) -> list[StubbornPhone]:
+async def vote_with_a_kill_on_the_way(home: ServerUnderTest, victim: int) -> list[StubbornPhone]:
     """All phones vote over about two seconds; after the first of them are answered, `victim` gets a SIGKILL."""
     phones = [StubbornPhone(home.port, f"m{n:04}", str(n % 2 + 1)) for n in range(PHONES)]
 
@@ -36,7 +36,7 @@ async def vote_with_a_kill_on_the_way(home: Household, victim: int) -> list[Stub
     return phones
 
 
-async def check_that_each_counts_once(home: Household, event: Event, phones: list[StubbornPhone]) -> None:
+async def check_that_each_counts_once(home: ServerUnderTest, event: Event, phones: list[StubbornPhone]) -> None:
     async with asyncio.timeout(60):
         await asyncio.gather(*(phone.vote(answers=2) for phone in phones))  # a resend after all that
     logged = [record async for record in ballots.read_log(home.store, "gala", "best", 0)]
@@ -52,7 +52,7 @@ async def check_that_each_counts_once(home: Household, event: Event, phones: lis
 
 async def test_a_worker_killed_in_mid_vote_loses_and_doubles_nothing(tmp_path: Path) -> None:
     event = make_event(make_poll())
-    async with household(tmp_path, event) as home:
+    async with server_under_test(tmp_path, event) as home:
         before = home.workers()
         phones = await vote_with_a_kill_on_the_way(home, before[0])
         await check_that_each_counts_once(home, event, phones)
@@ -62,7 +62,7 @@ async def test_a_worker_killed_in_mid_vote_loses_and_doubles_nothing(tmp_path: P
 
 async def test_redis_killed_in_mid_vote_loses_and_doubles_nothing(tmp_path: Path) -> None:
     event = make_event(make_poll())
-    async with household(tmp_path, event) as home:
+    async with server_under_test(tmp_path, event) as home:
         before = home.redis()
         phones = await vote_with_a_kill_on_the_way(home, before)
         await check_that_each_counts_once(home, event, phones)
@@ -71,7 +71,7 @@ async def test_redis_killed_in_mid_vote_loses_and_doubles_nothing(tmp_path: Path
 
 async def test_sigterm_lets_every_ballot_be_answered_and_tells_phones_to_come_back(tmp_path: Path) -> None:
     event = make_event(make_poll())
-    async with household(tmp_path, event) as home:
+    async with server_under_test(tmp_path, event) as home:
         phones = [StubbornPhone(home.port, f"m{n:04}", "1") for n in range(100)]
         tasks = [asyncio.create_task(phone.vote()) for phone in phones]
         await eventually(lambda: sum(bool(phone.answers) for phone in phones) >= 20)
@@ -85,7 +85,7 @@ async def test_sigterm_lets_every_ballot_be_answered_and_tells_phones_to_come_ba
 
 async def test_a_reload_in_mid_vote_loses_no_ballot_and_fails_no_page(tmp_path: Path) -> None:
     event = make_event(make_poll())
-    async with household(tmp_path, event) as home:
+    async with server_under_test(tmp_path, event) as home:
         before = set(home.workers())
         phones = list[StubbornPhone]()
         voting = list[asyncio.Task[Any]]()
@@ -105,7 +105,7 @@ async def test_a_reload_in_mid_vote_loses_no_ballot_and_fails_no_page(tmp_path: 
 
 async def test_a_worker_frozen_in_mid_vote_is_replaced_and_loses_no_ballot(tmp_path: Path) -> None:
     event = make_event(make_poll())
-    async with household(tmp_path, event) as home:
+    async with server_under_test(tmp_path, event) as home:
 
         async def heard_of_both() -> bool:  # one that has sent no heartbeat yet would be one that starts slowly
             return bool(await cast(Any, home.store.redis).hlen(keys.WORKERS) == 2)

@@ -15,7 +15,7 @@ from acclaim.event import store as events
 from acclaim.identity import operators
 from acclaim.redis.client import Store
 from acclaim.voting import ballots
-from tests.faults.household import Household, StubbornPhone, household
+from tests.faults.server_under_test import ServerUnderTest, StubbornPhone, server_under_test
 from tests.running import children_of, make_event, make_poll
 from tests.waiting import eventually, text_of
 
@@ -26,7 +26,7 @@ PATIENCE_S = 60.0
 
 
 @asynccontextmanager
-async def console(home: Household) -> AsyncIterator[httpx.AsyncClient]:
+async def console(home: ServerUnderTest) -> AsyncIterator[httpx.AsyncClient]:
     store = home.store
     password = await operators.ensure_first_operator(store) or await operators.reset_password(store, "admin")
     url = f"http://127.0.0.1:{home.port}"
@@ -36,7 +36,7 @@ async def console(home: Household) -> AsyncIterator[httpx.AsyncClient]:
         yield api
 
 
-def crowds(home: Household) -> dict[int, int]:
+def crowds(home: ServerUnderTest) -> dict[int, int]:
     """{process id of a simulated audience: that of its worker}."""
     found = dict[int, int]()
     for worker in home.workers():
@@ -65,7 +65,7 @@ async def contents(store: Store) -> dict[str, bytes | None]:
     return {name: await store.redis.dump(name) for name in names}
 
 
-async def kill(home: Household, worker: int) -> None:
+async def kill(home: ServerUnderTest, worker: int) -> None:
     """Returns when another one is in its place."""
     os.kill(worker, signal.SIGKILL)
     await eventually(lambda: worker not in home.workers() and len(home.workers()) == 2)
@@ -73,7 +73,7 @@ async def kill(home: Household, worker: int) -> None:
 
 async def test_workers_killed_in_mid_rehearsal_leave_nothing_behind(tmp_path: Path) -> None:
     event = make_event(make_poll())
-    async with household(tmp_path, event) as home, console(home) as api:
+    async with server_under_test(tmp_path, event) as home, console(home) as api:
         await StubbornPhone(home.port, "real", "1").vote()
         before = await contents(home.store)
         copy = (await api.post(f"{ONE}/rehearsal")).json()["rehearsal"]

@@ -13,7 +13,7 @@ from acclaim.voting import ballots, casting
 from acclaim.voting.ballot import Ballot
 from loadtests.redis_cluster import follows, is_primary
 from loadtests.redis_server import DURABLE, HOST, RedisServer, until
-from tests.faults.household import StubbornPhone
+from tests.faults.server_under_test import StubbornPhone
 from tests.running import make_event, make_poll, open_event, running
 from tests.waiting import eventually
 

@@ -14,7 +14,7 @@ from acclaim.base.folders import PACKAGE, STATIC
 from acclaim.identity import member as sessions
 from acclaim.identity.member import Member
 from acclaim.wire import cookies
-from tests.faults.household import Household, household
+from tests.faults.server_under_test import ServerUnderTest, server_under_test
 from tests.line import Line, open_line
 from tests.running import SECRET, make_event
 
@@ -68,7 +68,7 @@ def serves(worker: int, port: int) -> bool:
 
 
 @asynccontextmanager
-async def both_sides(house: Household, view: str, cookie: Callable[[int], str]) -> AsyncIterator[list[Line]]:
+async def both_sides(house: ServerUnderTest, view: str, cookie: Callable[[int], str]) -> AsyncIterator[list[Line]]:
     """Lines of a view to each of two workers."""
     async with AsyncExitStack() as stack:
         opened: list[Line] = []
@@ -83,7 +83,7 @@ async def test_phones_press_and_screens_of_both_workers_show_the_sum(tmp_path: P
     package = tmp_path / "server" / "acclaim"
     add_sample(package)
     async with (
-        household(tmp_path / "data", make_event(), workers=2, package=package) as house,
+        server_under_test(tmp_path / "data", make_event(), workers=2, package=package) as house,
         both_sides(house, "screen", lambda _: screen()) as screens,
         both_sides(house, "phone", lambda n: phone(f"m{n}")) as phones,
     ):

@@ -55,7 +55,7 @@ async def test_a_session_of_another_event_is_refused(server: Running) -> None:
 @pytest.fixture
 def looks_often(monkeypatch: pytest.MonkeyPatch) -> None:
     """Requested before `server`: a worker begins with the pause of now."""
-    monkeypatch.setattr(limits, "SWEEP_S", 0.2)
+    monkeypatch.setattr(limits, "KEEPALIVE_S", 0.2)
 
 
 async def test_a_line_ends_with_its_session(looks_often: None, server: Running) -> None:
@@ -187,7 +187,7 @@ async def test_who_reads_nothing_for_too_long_is_told_to_come_back(
         assert hub is not None
         [theirs] = hub.audiences.connections()
         theirs.pause_writing()
-        hub.sweep(asyncio.get_running_loop().time() + 1)
+        hub.keep_alive(asyncio.get_running_loop().time() + 1)
         with pytest.raises(ConnectionClosed) as closed:
             await slow.until("never")
         assert closed.value.rcvd is not None

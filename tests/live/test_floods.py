@@ -103,7 +103,7 @@ async def test_who_breaks_the_rules_and_reads_nothing_is_cut_off(
         await eventually(theirs.transport.is_closing, "the server begins to close")
         await asyncio.sleep(0.1)
         assert theirs.hub is not None, "it is not gone yet"
-        theirs.sweep(asyncio.get_running_loop().time() + 2 * limits.SWEEP_S)
+        theirs.keep_alive(asyncio.get_running_loop().time() + 2 * limits.KEEPALIVE_S)
         await eventually(lambda: theirs.hub is None, "the connection is gone")
         phone.socket.transport.abort()
 

@@ -123,9 +123,9 @@ async def test_made_up_epochs_have_few_batches_and_keep_nobody_from_voting(
             await line.send(type="mine", poll="best")
             await line.until("mine")  # so all of its ballots have been read
             codes += [m["error"] for m in line.heard if m["type"] == "refused"]
-        assert len(codes) == 2 * each - limits.STRANGE_LANES
+        assert len(codes) == 2 * each - limits.UNKNOWN_EPOCH_LANES
         assert {(error["code"], error["retryable"]) for error in codes} == {("busy", True)}
-        assert on_their_way == limits.STRANGE_LANES
+        assert on_their_way == limits.UNKNOWN_EPOCH_LANES
         await phone.send(type="cast", poll="best", epoch=1, ballot="ballot-0001", choices=["1"])
         await phone.send(type="mine", poll="best")
         await phone.until("mine")

@@ -6,7 +6,7 @@ from loadtests.bench.cpu import Stopwatch
 from loadtests.bench.floors import RedisFloor, socket_floor
 from loadtests.bench.table import Row
 from loadtests.ceremony.plan import ceremony
-from loadtests.household import household
+from loadtests.server_under_test import server_under_test
 
 
 def test_cpu_of_a_process_is_what_it_worked_not_what_it_waited() -> None:
@@ -29,7 +29,7 @@ async def test_the_floor_server_answers_everybody_and_sends_to_everybody() -> No
 
 
 async def test_redis_fed_directly_counts_what_was_fed() -> None:
-    async with household(ceremony(), workers=1) as house:
+    async with server_under_test(ceremony(), workers=1) as house:
         us, stored_bytes = await RedisFloor(house).feed(600)
         assert us > 0
         assert stored_bytes > 0

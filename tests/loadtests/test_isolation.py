@@ -8,8 +8,8 @@ import pytest
 
 from acclaim.config import Settings, variable_name
 from acclaim.event import store as events
-from loadtests.household import household
 from loadtests.isolation import environment
+from loadtests.server_under_test import server_under_test
 from tests.folders import ROOT
 from tests.running import make_event
 
@@ -21,7 +21,7 @@ async def test_a_load_test_leaves_the_redis_of_this_machines_installation_alone(
     monkeypatch.setenv("ACCLAIM_CONFIG", str(tmp_path / "acclaim.toml"))
     monkeypatch.setenv("ACCLAIM_REDIS_URL", "redis://127.0.0.1:9/2")
     monkeypatch.setenv("ACCLAIM_TICKET_SECRET", "too short")
-    async with household(make_event(), workers=1) as house:
+    async with server_under_test(make_event(), workers=1) as house:
         assert await events.ids(house.store) == ["gala"]
         assert house.redis_url.startswith("unix://")
 

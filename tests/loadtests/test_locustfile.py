@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from loadtests.household import ROOT
+from loadtests.server_under_test import ROOT
 from tests.running import SECRET, Running, make_event, open_event
 
 

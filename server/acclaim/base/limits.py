@@ -80,7 +80,7 @@ BUCKETS_PER_CALL: Final = 128  # of members, read at once: a million are 4,000 a
 BALLOTS_AT_HAND: Final = 20  # a member's last ones in a poll, in one text; it is written anew for each
 REPLACED_WITHIN_S: Final = 10.0  # in a `replace` poll, a member casts no more than so many ballots in this time
 BATCH_BALLOTS: Final = 256  # one script call; larger ones make Redis answer others later, and win nothing
-STRANGE_LANES: Final = 8  # batches on their way, of an event on a worker, of epochs that it does not know
+UNKNOWN_EPOCH_LANES: Final = 8  # batches on their way, of an event on a worker, of epochs that it does not know
 BATCH_LIKES: Final = 512
 LIKES_WAITING: Final = 100_000  # running totals in a worker, of phones that name their counters; above: `too_fast`
 VOIDED_AT_ONCE: Final = 10_000  # members whose ballots an operator voids by name in one request
@@ -190,7 +190,7 @@ SLOW_READER_AGE_S: Final = 30.0
 TICK_REPEAT_S: Final = 10.0  # a tick is sent at least this often, so that a phone knows the line is alive
 PING_AFTER_S: Final = 25.0  # nothing heard from the peer: ping it
 IDLE_CLOSE_S: Final = 60.0  # still nothing: it is gone
-SWEEP_S: Final = 5.0  # one timer a worker looks at every socket for the three above
+KEEPALIVE_S: Final = 5.0  # one timer a worker looks at every socket for the three above
 
 # Ticks
 TICK_SCREEN_MS_MIN: Final = 100
@@ -269,7 +269,7 @@ WORKER_START_S: Final = 60.0  # from its start to its first heartbeat, on a mach
 assert SHARDS_PER_POLL <= 1 << 6, "a receipt keeps 6 bits for the shard"
 assert MEMBER_BUCKETS & (MEMBER_BUCKETS - 1) == 0, "the bucket is a bit mask"
 assert TICK_REPEAT_S < PING_AFTER_S < IDLE_CLOSE_S
-assert SWEEP_S < PING_AFTER_S
+assert KEEPALIVE_S < PING_AFTER_S
 assert HEAD_GRACE_S < HEAD_TIMEOUT_S
 assert LISTEN_BACKLOG <= AWAITING_HEAD_PER_ADDRESS <= AWAITING_HEAD, (
     "one look at the backlog accepts all who wait there before it reads any of them"
@@ -292,7 +292,7 @@ assert MEMORY_SHARE_COMMENTS < MEMORY_SHARE_LIKES - MEMORY_SHARE_ROOM < 0.9, "co
 assert TICK_PHONE_MS_MIN <= TICK_PHONE_SHED_MS <= TICK_MS_MAX
 assert COMMENTS_WINDOW_MS <= COMMENTS_SHED_MS <= TICK_MS_MAX
 assert HEARTBEAT_S < ONLINE_PHONES_S < TICK_REPEAT_S
-assert STRANGE_LANES < STORE_CONNECTIONS // 2, "made-up epochs leave the others calls enough"
+assert UNKNOWN_EPOCH_LANES < STORE_CONNECTIONS // 2, "made-up epochs leave the others calls enough"
 assert DEVICE_SESSION_S < DEVICE_AGE_S < SESSION_S
 assert JOINS_AT_ONCE + SIGN_INS_AT_ONCE < STORE_CONNECTIONS, "strangers leave ballots some"
 assert PROOF_HASHES_MIN * METER_LOAD_MAX == PROOF_HASHES_MAX

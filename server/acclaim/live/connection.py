@@ -301,7 +301,7 @@ class Connection(asyncio.Protocol):
         return turn - now
 
     def close(self, code: Close) -> None:
-        """Says goodbye with a code; a peer that does not read it is cut off at the next sweep."""
+        """Says goodbye with a code; a peer that does not read it is cut off at the next look."""
         if self._closing_at is not None or self.transport.is_closing():
             return
         self.gauges.closed[code.reason] += 1
@@ -327,12 +327,12 @@ class Connection(asyncio.Protocol):
                 self._closing_at = self._closing_at or self._loop.time()  # for one that reads nothing, this is no end
                 self.transport.close()
 
-    # --- the sweep
+    # --- keepalive
 
-    def sweep(self, now: float) -> None:
+    def keep_alive(self, now: float) -> None:
         """Looks whether the peer is slow, silent or gone. One timer a worker calls it for all sockets."""
         if self._closing_at is not None:
-            if now - self._closing_at > limits.SWEEP_S:
+            if now - self._closing_at > limits.KEEPALIVE_S:
                 self.transport.abort()
         elif self.slow_since is not None and (
             now - self.slow_since > limits.SLOW_READER_AGE_S

@@ -204,9 +204,9 @@ class Hub:
         """Tells everybody that ballots can('t) be taken now."""
         await self.tell_all(_status_frame(present))
 
-    def sweep(self, now: float) -> None:
+    def keep_alive(self, now: float) -> None:
         for connection in self.audiences.connections():
-            connection.sweep(now)
+            connection.keep_alive(now)
 
     async def drain(self, why: Close = Close.DRAINING) -> None:
         """Answers every ballot that has come in, then sends everybody away, by default to another worker."""

@@ -69,7 +69,7 @@ class Hubs:
     def start(self, *others: Callable[[], Awaitable[None]]) -> None:
         """Starts the periodic tasks, and `others` beside them; all end with `drain`."""
         self._store.on_presence(self._store_changed)
-        for run in (self._listen, self._sweep, self._heartbeat, self.shedding.watch, *others):
+        for run in (self._listen, self._keepalive, self._heartbeat, self.shedding.watch, *others):
             self._tasks.append(asyncio.create_task(_for_ever(run)))
         self._tasks.append(asyncio.create_task(self._start_scheduled()))
 
@@ -202,12 +202,12 @@ class Hubs:
                 for ticker in self._tickers.values():
                     ticker.poke()
 
-    async def _sweep(self) -> None:
+    async def _keepalive(self) -> None:
         while True:
-            await asyncio.sleep(limits.SWEEP_S)
+            await asyncio.sleep(limits.KEEPALIVE_S)
             now = asyncio.get_running_loop().time()
             for hub in list(self._hubs.values()):
-                hub.sweep(now)
+                hub.keep_alive(now)
 
     async def _heartbeat(self) -> None:
         while True:

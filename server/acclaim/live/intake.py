@@ -47,7 +47,7 @@ class Intake:
         self._gauges = gauges
         self._loop = asyncio.get_running_loop()
         self._lanes: dict[_LaneKey, BallotLane] = {}
-        self._strange_lanes: set[_LaneKey] = set()  # those whose epoch was unknown when they began
+        self._unknown_lanes: set[_LaneKey] = set()  # those whose epoch was unknown when they began
         self.voters = Voters(store, memory, self.cast)
 
     def cast(self, connection: Connection, cast: Cast, is_resend: bool = False) -> None:
@@ -62,7 +62,7 @@ class Intake:
             poll = self._memory.poll(cast.poll)
             payload = self._memory.check(poll, connection.member, cast.choices)
             key = (poll.id, keys.shard(connection.member.id, poll.shards), cast.epoch)
-            is_strange = key not in self._lanes and self._is_strange(key)
+            is_unknown = key not in self._lanes and self._is_unknown(key)
             connection.take_slot()
         except AcclaimError as error:
             connection.refuse(cast.poll, cast.ballot, error)
@@ -71,23 +71,23 @@ class Intake:
         lane = self._lanes.get(key)
         if lane is None:
             lane = self._lanes[key] = BallotLane(key, self._store, self._memory, self._gauges, self.cast, self._forget)
-            if is_strange:
-                self._strange_lanes.add(key)
+            if is_unknown:
+                self._unknown_lanes.add(key)
         lane.add(_Pending(connection, ballot, cast, self._loop.time(), self._memory.rev))
 
-    def _is_strange(self, key: _LaneKey) -> bool:
+    def _is_unknown(self, key: _LaneKey) -> bool:
         """Whether the epoch is another than this worker's last reading of the poll. Raises Refused("busy") if there
         are lanes enough of such ones."""
         poll_id, _, epoch = key
         if epoch == self._memory.epoch(poll_id):
             return False
-        if len(self._strange_lanes) >= limits.STRANGE_LANES:
+        if len(self._unknown_lanes) >= limits.UNKNOWN_EPOCH_LANES:
             raise Refused("busy")
         return True
 
     def _forget(self, key: _LaneKey) -> None:
         del self._lanes[key]
-        self._strange_lanes.discard(key)
+        self._unknown_lanes.discard(key)
 
     async def drained(self) -> None:
         """Returns when every ballot has been answered."""

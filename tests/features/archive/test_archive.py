@@ -110,7 +110,7 @@ def is_signed_again(parts: dict[str, bytes], secret: bytes | None) -> None:
     held = msgspec.json.decode(parts["manifest.json"], type=Manifest)
     new = Part(LOG, len(parts[LOG]), parts[LOG].count(b"\n"), hashlib.sha256(parts[LOG]).hexdigest())
     forged = msgspec.structs.replace(held, parts=[new if part.name == LOG else part for part in held.parts])
-    parts["manifest.json"] = msgspec.json.encode(forged.sealed(secret))
+    parts["manifest.json"] = msgspec.json.encode(forged.signed(secret))
 
 
 @pytest.mark.parametrize(("secret", "signature"), [(b"a secret of one's own", "other"), (None, "missing")])

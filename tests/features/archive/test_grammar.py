@@ -17,7 +17,7 @@ from acclaim.features.archive.recount import recount_archive
 from acclaim.redis.client import Store
 from tests.evening import REPEATS, SECRET, an_evening
 
-DIGEST_FIELDS = {"digest": "", "seal": ""}
+DIGEST_FIELDS = {"digest": "", "signature": ""}
 
 
 async def test_an_archive_can_be_checked_and_counted_by_its_page(store: Store, tmp_path: Path) -> None:

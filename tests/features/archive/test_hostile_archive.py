@@ -55,7 +55,7 @@ def forge(path: Path, parts: Records, add: Callable[[zipfile.ZipFile], None] = l
             content = b"".join(msgspec.json.encode(record) + b"\n" for record in records)
             archive.writestr(name, content)
             listed.append(Part(name, len(content), len(records), hashlib.sha256(content).hexdigest()))
-        manifest = Manifest("acclaim-archive-1", "0", "gala", "颁奖典礼", 0, listed).sealed(None)
+        manifest = Manifest("acclaim-archive-1", "0", "gala", "颁奖典礼", 0, listed).signed(None)
         archive.writestr("manifest.json", msgspec.json.encode(manifest))
         add(archive)
     return path

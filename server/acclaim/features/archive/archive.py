@@ -1,6 +1,6 @@
 """An event as one file: a zip of JSON lines and a manifest. Written and read as a stream; nothing here knows Redis.
 
-    manifest.json                   what is in it, with sizes, hashes, digest and seal (manifest.py)
+    manifest.json                   what is in it, with sizes, hashes, digest and signature (manifest.py)
     event/NOUN.ndjson               the keys acclaim:{EVENT}:NOUN…        (redis/keys.py)
     polls/POLL.SHARD/NOUN.ndjson    the keys acclaim:{EVENT.POLL.SHARD}:NOUN…
 
@@ -76,8 +76,8 @@ class Writer:
         return PartWriter(self._zip, name + SUFFIX, self._parts)
 
     def finish(self, event_id: str, title: str, secret: bytes | None) -> Manifest:
-        """Writes the manifest, sealed if the server's secret is known."""
-        manifest = Manifest(FORMAT, __version__, event_id, title, int(time.time() * 1000), self._parts).sealed(secret)
+        """Writes the manifest, signed if the server's secret is known."""
+        manifest = Manifest(FORMAT, __version__, event_id, title, int(time.time() * 1000), self._parts).signed(secret)
         self._zip.writestr(MANIFEST, msgspec.json.format(msgspec.json.encode(manifest)))
         self._zip.close()
         self._file.flush()
@@ -175,9 +175,9 @@ class Reader:
     def _check_signature(self, secret: bytes | None) -> Signature:
         if not secret:
             return "unknown"
-        if not self.manifest.seal:  # whoever changed the file may have cut it off
+        if not self.manifest.signature:  # whoever changed the file may have cut it off
             return "missing"
-        return "valid" if self.manifest.is_sealed_by(secret) else "other"
+        return "valid" if self.manifest.is_signed_by(secret) else "other"
 
     def lines(self, part: Part) -> Iterator[dict[str, Any]]:
         """The records of a part, the form of each checked when it comes, and the whole part at its end."""

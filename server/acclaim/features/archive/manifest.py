@@ -1,8 +1,8 @@
 """What makes an archive tamper-evident: a manifest names every part with its size and SHA-256; one digest pins it all.
 
-A part is a file of JSON lines. The SHA-256 of the manifest without digest and seal is the archive's **digest**: whoever
-wrote it down at backup time can prove any change. The **seal** is the same proof for whoever has the server's secret:
-an HMAC of the digest.
+A part is a file of JSON lines. The SHA-256 of the manifest without digest and signature is the archive's **digest**:
+whoever wrote it down at backup time can prove any change. The **signature** is the same proof for whoever has the
+server's secret: an HMAC of the digest.
 """
 
 import hashlib
@@ -37,7 +37,7 @@ class Heading(msgspec.Struct, frozen=True):
 
 
 class Manifest(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """What an archive says of itself. `made_at` is in ms since 1970; `seal` is "" if the secret was not there."""
+    """What an archive says of itself. `made_at` is in ms since 1970; `signature` is "" if the secret was not there."""
 
     format: Literal["acclaim-archive-1"]
     server: str
@@ -46,21 +46,21 @@ class Manifest(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     made_at: int
     parts: list[Part]
     digest: str = ""
-    seal: str = ""
+    signature: str = ""
 
-    def sealed(self, secret: bytes | None) -> "Manifest":
-        """With its digest, and with a seal if the secret is known."""
+    def signed(self, secret: bytes | None) -> "Manifest":
+        """With its digest, and with a signature if the secret is known."""
         whole = msgspec.structs.replace(self, digest=self.true_digest())
-        return msgspec.structs.replace(whole, seal=_seal(whole.digest, secret) if secret else "")
+        return msgspec.structs.replace(whole, signature=_sign(whole.digest, secret) if secret else "")
 
     def true_digest(self) -> str:
         """What `digest` must be: SHA-256 in hex."""
-        return hashlib.sha256(_encode(msgspec.structs.replace(self, digest="", seal=""))).hexdigest()
+        return hashlib.sha256(_encode(msgspec.structs.replace(self, digest="", signature=""))).hexdigest()
 
-    def is_sealed_by(self, secret: bytes) -> bool:
+    def is_signed_by(self, secret: bytes) -> bool:
         """Whether the server of this secret wrote this very digest."""
-        return hmac.compare_digest(self.seal, _seal(self.digest, secret))
+        return hmac.compare_digest(self.signature, _sign(self.digest, secret))
 
 
-def _seal(digest: str, secret: bytes) -> str:
+def _sign(digest: str, secret: bytes) -> str:
     return hmac.digest(purpose_key(secret, _PURPOSE), digest.encode(), "sha256").hex()

@@ -39,11 +39,11 @@ _LINES_SHOWN: Final = 15
 _OPERATOR: Final = "loadtest"
 
 
-class HouseholdError(Exception):
+class ServerUnderTestError(Exception):
     """The server did not start; the text holds what it said."""
 
 
-class Household:
+class ServerUnderTest:
     """A running server. `store` reaches its Redis directly, to open polls and to read the log of ballots."""
 
     def __init__(self, target: Target, store: Store, process: "subprocess.Popen[bytes]", redis_url: str) -> None:
@@ -93,10 +93,12 @@ def _command(process: psutil.Process) -> list[str]:
 
 
 @asynccontextmanager
-async def household(event: Event, workers: int, port: int = 0, flags: Sequence[str] = ()) -> AsyncIterator[Household]:
+async def server_under_test(
+    event: Event, workers: int, port: int = 0, flags: Sequence[str] = ()
+) -> AsyncIterator[ServerUnderTest]:
     """Starts a server (`serve` with `flags`) that holds `event` with all its polls open; ends it and removes its data.
 
-    Raises HouseholdError.
+    Raises ServerUnderTestError.
     """
     data_dir = Path(tempfile.mkdtemp(prefix="acclaim-load-"))
     secret = secrets.token_hex(32)
@@ -110,7 +112,7 @@ async def household(event: Event, workers: int, port: int = 0, flags: Sequence[s
         await events.create(store, event)
         for poll in event.polls:
             await verbs.apply(store, event.id, poll.id, "open")
-        yield Household(Target(Address(_HOST, port), bytes.fromhex(secret), event), store, process, redis_url)
+        yield ServerUnderTest(Target(Address(_HOST, port), bytes.fromhex(secret), event), store, process, redis_url)
     finally:
         held.close()
         await store.close()
@@ -145,5 +147,5 @@ async def _ready(process: "subprocess.Popen[bytes]", port: int, log: Path) -> No
         if process.poll() is not None or asyncio.get_running_loop().time() > deadline:
             said = await asyncio.to_thread(log.read_text, errors="replace")
             last = "\n".join(said.splitlines()[-_LINES_SHOWN:])
-            raise HouseholdError(f"The server did not start ({lack}). The last that it said:\n{last}")
+            raise ServerUnderTestError(f"The server did not start ({lack}). The last that it said:\n{last}")
         await asyncio.sleep(_POLL_S)

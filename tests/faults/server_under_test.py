@@ -25,7 +25,7 @@ from tests.running import SECRET, children_of, open_event
 from tests.waiting import until_listening
 
 
-class Household:
+class ServerUnderTest:
     """A running server: its port, a store of our own on its Redis, and its processes by what they are."""
 
     def __init__(self, process: asyncio.subprocess.Process, port: int, store: Store) -> None:
@@ -43,9 +43,9 @@ class Household:
 
 
 @asynccontextmanager
-async def household(
+async def server_under_test(
     data_dir: Path, event: Event, workers: int = 2, files: int = 0, package: Path = PACKAGE
-) -> AsyncIterator[Household]:
+) -> AsyncIterator[ServerUnderTest]:
     """Starts a server with `event` open, and stops it at the end. `files`: how many each process may open; `package`:
     a copy of the product to run instead."""
 
@@ -66,7 +66,7 @@ async def household(
         await until_listening(port, lambda: process.returncode is None)
         store = Store.connect(f"unix://{data_dir / 'redis.sock'}")
         await open_event(store, event)
-        yield Household(process, port, store)
+        yield ServerUnderTest(process, port, store)
     finally:
         if store is not None:
             await store.close()
