@@ -8,6 +8,7 @@ import socket
 import subprocess
 import sys
 import termios
+import threading
 import time
 from collections import Counter
 from collections.abc import Iterator
@@ -23,7 +24,7 @@ from acclaim.process.child import Kept
 from acclaim.process.port import free_port, missing, reserved_port
 from acclaim.redis import embedded
 from tests.process.faster import FACTOR
-from tests.waiting import wait_until
+from tests.waiting import PATIENCE_S, wait_until
 
 pytestmark = pytest.mark.faults
 
@@ -239,7 +240,7 @@ def test_a_reload_also_mends_a_worker_that_can_not_start_with_the_old_settings(t
         wait_until(lambda: sorted(notes(tmp_path, "serves")) == ["w1", "w2"])
         (tmp_path / "wanted").write_text("debug")
         os.kill(notes(tmp_path, "serves")["w1"][0], signal.SIGKILL)
-        assert read_until(process, "died (exit code 1)")
+        assert read_until(process, "exited (exit code 1)")
         process.send_signal(signal.SIGHUP)
         (tmp_path / "reload").write_text("debug")
         process.send_signal(signal.SIGHUP)  # in place of the one before, which waits
@@ -248,9 +249,14 @@ def test_a_reload_also_mends_a_worker_that_can_not_start_with_the_old_settings(t
 
 
 def read_until(process: subprocess.Popen[str], said: str) -> bool:
-    """Whether a line of its log holds it: of those up to now and of those that come."""
+    """Whether a line of its log holds it: of those up to now and of those that come, for PATIENCE_S."""
     assert process.stderr
-    return any(said in line for line in process.stderr)
+    killing = threading.Timer(PATIENCE_S, process.kill)  # which ends its log
+    killing.start()
+    try:
+        return any(said in line for line in process.stderr)
+    finally:
+        killing.cancel()
 
 
 def test_a_worker_that_somebody_told_to_go_lets_its_connections_go_at_once(tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """A rehearsal as the console runs it: real phones in a copy of the event, and nothing left behind."""
 
+import re
 from collections.abc import AsyncIterator, Callable
 from typing import Any
 
@@ -24,6 +25,8 @@ KEY = bytes.fromhex(SECRET)
 REHEARSAL = rules.id_for("gala", KEY)
 PATIENCE_S = 60.0  # a process has to start
 
+OF_WORKERS = re.compile(r"^acclaim:(workers|static)|:presence")
+
 
 @pytest.fixture
 async def api(server: Running) -> AsyncIterator[httpx.AsyncClient]:
@@ -34,8 +37,8 @@ async def api(server: Running) -> AsyncIterator[httpx.AsyncClient]:
 
 
 async def contents(store: Store) -> dict[str, bytes | None]:
-    """Every key and what it holds, less heartbeats: workers, and who is there."""
-    names = [k for k in await store.scan("acclaim:*") if k != "acclaim:workers" and ":presence" not in k]
+    """Every key and what it holds, less what workers do by themselves: heartbeats, who is there, static files."""
+    names = [k for k in await store.scan("acclaim:*") if not OF_WORKERS.search(k)]
     return {name: await store.redis.dump(name) for name in names}
 
 
