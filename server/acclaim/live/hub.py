@@ -1,11 +1,12 @@
 """One event on this worker: who is connected, what they were last told, and what they say."""
 
 import asyncio
-from collections.abc import Sequence
+import logging
+from collections.abc import Awaitable, Callable, Sequence
 from typing import TypeVar
 
 from acclaim.base.clock import now_ms
-from acclaim.base.errors import AcclaimError, Malformed, Unknown
+from acclaim.base.errors import AcclaimError, Internal, Malformed, Unknown
 from acclaim.event.states import FINAL_STATES
 from acclaim.identity.revocations import Revocations
 from acclaim.live.audience import Audience, Audiences
@@ -22,6 +23,7 @@ from acclaim.wire import frames, messages, render
 from acclaim.wire.closing import Close
 from acclaim.wire.messages import Decoder, FromPhone
 
+log = logging.getLogger("acclaim.live")
 P = TypeVar("P", bound=Part)
 
 
@@ -67,6 +69,19 @@ class Hub:
             if isinstance(part, kind):
                 return part
         raise Unknown("unknown_event")
+
+    async def each_part(self, do: Callable[[Part], Awaitable[None]]) -> None:
+        """Has every part do something. A bug in one is logged, and takes neither the others nor the event with it.
+
+        Raises AcclaimError.
+        """
+        for part in self.parts:
+            try:
+                await do(part)
+            except AcclaimError:
+                raise
+            except Exception:
+                log.exception("event %s: %s failed; everything else goes on", self.memory.event.id, type(part).__name__)
 
     # --- coming and going
 
@@ -120,8 +135,14 @@ class Hub:
                 raise Malformed("malformed", "Only phones may send messages.")
             self._receivers[type(message)](connection, message)
         except AcclaimError as error:
-            self._gauges.refused[error.code] += 1
-            connection.send(messages.ErrorFrame(error.as_dict()))
+            self._refuse(connection, error)
+        except Exception:  # one message must not end a connection that others of its member's wait on
+            log.exception("event %s: a message of type %s failed", self.memory.event.id, type(message).__name__)
+            self._refuse(connection, Internal("internal"))
+
+    def _refuse(self, connection: Connection, error: AcclaimError) -> None:
+        self._gauges.refused[error.code] += 1
+        connection.send(messages.ErrorFrame(error.as_dict()))
 
     # --- what they are told
 
@@ -197,8 +218,15 @@ class Hub:
             connection.write(self._newest(connection, audience))
 
     def _newest(self, connection: Connection, audience: Audience) -> bytes:
-        parts = b"".join(part.newcomer(connection) for part in self.parts)
+        parts = b"".join(self._newest_of(part, connection) for part in self.parts)
         return self._event_for(connection) + self.tick_for(audience) + parts
+
+    def _newest_of(self, part: Part, connection: Connection) -> bytes:
+        try:
+            return part.newcomer(connection)
+        except Exception:
+            log.exception("event %s: %s failed; pages go without it", self.memory.event.id, type(part).__name__)
+            return b""
 
     async def tell_status(self, present: bool) -> None:
         """Tells everybody that ballots can('t) be taken now."""
@@ -213,8 +241,7 @@ class Hub:
         self._draining = True  # or a hall that goes on voting would never let this end
         await self.intake.drained()
         await self.likes.drained()
-        for part in self.parts:
-            await part.drained()
+        await self.each_part(lambda part: part.drained())
         for connection in self.audiences.connections():
             connection.close(why)
 

@@ -102,8 +102,7 @@ class Hubs:
         await memory.read_definition(self._store)
         await memory.read_figures(self._store, all_polls=True)
         hub = Hub(self._store, memory, self.gauges, self._id, self._decoder, self._parts)
-        for part in hub.parts:
-            await part.read()
+        await hub.each_part(lambda part: part.read())
         ticker = Ticker(self._store, hub, self.gauges, self._keeps_schedule, self._gone)
         self._hubs[event_id], self._tickers[event_id] = hub, ticker
         runs = [ticker.run, *(task for part in hub.parts for task in part.tasks())]
@@ -160,11 +159,9 @@ class Hubs:
             log.info("worker not signed off: store unavailable")  # the line goes stale by itself
 
     async def _drain(self, hub: Hub) -> None:
-        for part in hub.parts:
-            await part.leaving()
+        await hub.each_part(lambda part: part.leaving())
         await hub.drain()
-        for part in hub.parts:
-            await part.left()
+        await hub.each_part(lambda part: part.left())
 
     # --- what goes on all the time
 
@@ -225,8 +222,7 @@ class Hubs:
                 if self._hubs.get(event_id) is not hub:
                     continue  # let go meanwhile
                 hub.memory.online = sum(line["online"].get(event_id, 0) for line in self.workers)
-                for part in hub.parts:
-                    await part.heartbeat()
+                await hub.each_part(lambda part: part.heartbeat())
                 await consoles.check(hub)
                 await consoles.tell(hub, self._store, self.workers, self.store_figures)
 

@@ -26,7 +26,8 @@ class Place(NamedTuple):
 class Part:
     """What a feature does in one event on one worker. Override what it needs; the rest does nothing.
 
-    Whatever may raise StoreAway is called again once the store answers.
+    Whatever may raise StoreAway is called again once the store answers. Any other error is a bug: it is logged, and
+    takes neither other parts nor the event with it.
     """
 
     def __init__(self, place: Place) -> None:

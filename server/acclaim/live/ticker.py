@@ -103,10 +103,8 @@ class Ticker:
             self._reread_at = now + limits.CONTROL_REREAD_S
             await memory.read_definition(self._store)
             hub.turn_out_revoked()
-            for part in hub.parts:
-                await part.read()
-        for part in hub.parts:
-            await part.tell()
+            await hub.each_part(lambda part: part.read())
+        await hub.each_part(lambda part: part.tell())
         if memory.rev != hub.told_rev:  # also by a ballot's way: intake.py reads it where it was late
             await hub.tell_event()
         await memory.read_figures(self._store, all_polls=reread)
@@ -156,8 +154,7 @@ class Ticker:
         if not self._store.present:
             return
         first = self._keeps_schedule()
-        for part in self._hub.parts:
-            await part.keep_time(first)
+        await self._hub.each_part(lambda part: part.keep_time(first))
         if not first:
             return
         now = now_ms()
