@@ -222,6 +222,7 @@ class Hub:
         return self._event_for(connection) + self.tick_for(audience) + parts
 
     def _newest_of(self, part: Part, connection: Connection) -> bytes:
+        """A bug in one part must not refuse a handshake: the page goes without what that part would have sent."""
         try:
             return part.newcomer(connection)
         except Exception:
