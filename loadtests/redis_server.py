@@ -17,7 +17,8 @@ from typing import Any, Final
 from redis import Redis
 from redis.exceptions import AuthenticationError, RedisError
 
-from acclaim.redis.embedded import DIE_WITH_PARENT, find_binary
+from acclaim.redis.binary import find_binary
+from acclaim.redis.embedded import DIE_WITH_PARENT
 
 HOST: Final = "127.0.0.1"
 BUS_OFFSET: Final = 10_000  # nodes of a Cluster talk to each other on their port and this

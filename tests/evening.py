@@ -11,7 +11,7 @@ from acclaim.event.stage import Stage
 from acclaim.features.comments import store as comments
 from acclaim.features.comments.rules import Word
 from acclaim.identity import codes, devices
-from acclaim.identity.roster import store as roster
+from acclaim.identity.roster import staging
 from acclaim.identity.roster.rules import Entry
 from acclaim.redis import keys
 from acclaim.redis.client import Store
@@ -83,7 +83,7 @@ async def an_evening(store: Store) -> dict[Ballot, casting.Outcome]:
     await cast(store, rng, 60)
     await show.apply(store, "gala", "last", "close")
     await show.set_stage(store, "gala", Stage("race", "daily", hidden=True))
-    await roster.replace(
+    await staging.replace(
         store, "gala", iter([Entry(m, "王秀兰", "采油一厂", "audience") for m in MEMBERS]), partial=False
     )
     [(code, _), *_] = await codes.create(store, "gala", 3, [])

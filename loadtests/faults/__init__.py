@@ -2,5 +2,6 @@
 
 plan.py makes what shall happen from a seed; server_under_test.py is the server; proxy.py, link.py and faults.py are its
 misfortunes, injected.py counts them; play.py lets the history happen to its people (pages.py, operator.py) and writes
-it down (record.py); checker.py judges the record, losses.py counts them by fault; run.py does all that for many seeds.
+it down (record.py); checker.py judges the record by the rules of rules_*.py, losses.py counts what was lost by fault;
+run.py does all that for many seeds.
 """

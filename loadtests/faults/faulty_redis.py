@@ -11,7 +11,7 @@ from typing import Final, Protocol
 from acclaim.redis.client import Store
 from acclaim.redis.cluster import Cluster
 from acclaim.redis.connecting import open_redis
-from acclaim.redis.embedded import socket_url
+from acclaim.redis.unix_socket import socket_url
 from loadtests.faults.injected import Injected
 from loadtests.faults.plan import Kill
 from loadtests.faults.proxy import Proxy

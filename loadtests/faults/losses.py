@@ -12,9 +12,9 @@ from math import inf
 
 import msgspec
 
-from loadtests.faults.checker import doubled_ballots, lost_ballots
 from loadtests.faults.injected import Span
 from loadtests.faults.record import Attempt, History
+from loadtests.faults.rules_ballots import doubled_ballots, lost_ballots
 
 
 class Losses(msgspec.Struct):

@@ -139,3 +139,7 @@ class History(msgspec.Struct):
     def closed(self) -> dict[str, Tally]:
         """By poll: what its last `close` returned."""
         return {one.poll: one.tally for one in self.returned if one.verb == "close"}
+
+    def records_of(self, poll: PollRule, epoch: int | None = None) -> list[Logged]:
+        """What is in the log of a poll, or of one epoch of it."""
+        return [one for one in self.records if one.poll == poll.id and epoch in (None, one.epoch)]

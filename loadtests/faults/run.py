@@ -9,12 +9,13 @@ from typing import Any, Final
 
 import msgspec
 
-from loadtests.faults.checker import Violation, acknowledged, check
+from loadtests.faults.checker import Violation, check
 from loadtests.faults.injected import Span
 from loadtests.faults.losses import Losses, losses_of
 from loadtests.faults.plan import RoundPlan, plan
 from loadtests.faults.play import Play
 from loadtests.faults.record import History
+from loadtests.faults.rules_ballots import acknowledged
 from loadtests.faults.server_under_test import server_under_test
 
 HISTORIES_A_ROUND: Final = 25

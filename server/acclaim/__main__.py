@@ -29,7 +29,7 @@ from acclaim.commands import (
 from acclaim.commands.printing import say_error
 from acclaim.config import SettingError
 from acclaim.process.sources import named
-from acclaim.redis.embedded import EmbeddedError
+from acclaim.redis.binary import EmbeddedError
 from acclaim.redis.outage import meaning
 from acclaim.redis.schema import SchemaMismatch
 

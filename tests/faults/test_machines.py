@@ -13,8 +13,9 @@ import pytest
 from acclaim.base.clock import now_ms
 from acclaim.identity import member as sessions
 from acclaim.identity.member import Member
+from acclaim.redis.binary import find_binary
 from acclaim.redis.client import Store
-from acclaim.redis.embedded import find_binary, socket_url
+from acclaim.redis.unix_socket import socket_url
 from acclaim.voting import ballots
 from acclaim.wire import cookies
 from loadtests.redis_server import DURABLE

@@ -6,7 +6,7 @@ import pytest
 from acclaim.base import limits
 from acclaim.base.errors import AcclaimError, ImportRejected, NotAdmitted
 from acclaim.identity import codes
-from acclaim.identity.roster import store as roster
+from acclaim.identity.roster import staging
 from acclaim.identity.roster.rules import Entry
 from acclaim.redis import keys
 from acclaim.redis.client import Store
@@ -83,21 +83,21 @@ async def test_unknown_codes_and_codes_of_another_event_are_told_so(store: Store
 
 
 async def test_a_code_for_a_member_admits_as_the_roster_knows_them(store: Store) -> None:
-    await roster.replace(store, "gala", iter([Entry("7", "王秀兰", "采油一厂", "jury")]), partial=False)
+    await staging.replace(store, "gala", iter([Entry("7", "王秀兰", "采油一厂", "jury")]), partial=False)
     [(code, member_id)] = await codes.create(store, "gala", 0, ["7"])
     member = await codes.redeem(store, "gala", code, "phone-1")
     assert (member_id, member.id, member.name, member.unit, member.class_) == ("7", "7", "王秀兰", "采油一厂", "jury")
 
 
 async def test_a_code_for_a_new_member_needs_no_roster_entry(store: Store) -> None:
-    await roster.replace(store, "gala", iter([Entry("7", "", "", "audience")]), partial=False)
+    await staging.replace(store, "gala", iter([Entry("7", "", "", "audience")]), partial=False)
     [(code, member_id)] = await codes.create(store, "gala", 1, [])
     assert (await codes.redeem(store, "gala", code, "phone-1")).id == member_id
 
 
 async def test_members_who_are_not_on_the_roster_get_no_codes(store: Store) -> None:
     assert len(await codes.create(store, "gala", 0, ["7", "8"])) == 2
-    await roster.replace(store, "gala", iter([Entry("7", "", "", "audience")]), partial=False)
+    await staging.replace(store, "gala", iter([Entry("7", "", "", "audience")]), partial=False)
     with pytest.raises(ImportRejected, match="1 members are not on the roster: 8"):
         await codes.create(store, "gala", 0, ["7", "8"])
 

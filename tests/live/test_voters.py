@@ -5,6 +5,7 @@ import pytest
 from acclaim.event import store as events
 from acclaim.event.parts.member_class import MemberClass
 from acclaim.event.parts.poll import Entitled, Replace
+from acclaim.identity.roster import staging
 from acclaim.identity.roster import store as roster
 from acclaim.identity.roster.rules import Entry
 from acclaim.redis import control
@@ -17,7 +18,7 @@ from tests.running import Running, make_event, make_poll, open_event
 
 
 async def import_roster(store: Store, *rows: Entry) -> str:
-    await roster.replace(store, "gala", iter(rows), partial=False)
+    await staging.replace(store, "gala", iter(rows), partial=False)
     await control.announce(store, "gala")
     summary = await roster.summary(store, "gala")
     assert summary is not None

@@ -9,12 +9,13 @@ import msgspec
 import pytest
 
 from acclaim.event.states import Verb
-from loadtests.faults.checker import RULES, acknowledged, check
+from loadtests.faults.checker import RULES, check
 from loadtests.faults.injected import Injected, Span
 from loadtests.faults.losses import Losses, losses_of
 from loadtests.faults.plan import Fault, Kind, plan
 from loadtests.faults.proxy import Proxy
 from loadtests.faults.record import Answer, Attempt, History, Logged, PollRule, Returned, Shown, Taken, Tally
+from loadtests.faults.rules_ballots import acknowledged
 
 
 def ack(member: str, poll: str, ballot: str, seq: int) -> Answer:

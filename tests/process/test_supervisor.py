@@ -22,7 +22,7 @@ from acclaim.base import limits
 from acclaim.config import SettingError
 from acclaim.process.child import Kept
 from acclaim.process.port import free_port, missing, reserved_port
-from acclaim.redis import embedded
+from acclaim.redis import unix_socket
 from tests.process.faster import FACTOR
 from tests.waiting import PATIENCE_S, wait_until
 
@@ -100,21 +100,21 @@ def test_a_worker_that_can_not_use_its_settings_ends_it_all_with_2(tmp_path: Pat
 
 
 def test_a_killed_redis_is_started_again_with_all_that_was_acknowledged(tmp_path: Path) -> None:
-    path = embedded.socket_path(tmp_path)
+    path = unix_socket.socket_path(tmp_path)
     with supervised(tmp_path, "", "embedded") as (process, _):
         (redis,) = (c for c in psutil.Process(process.pid).children() if "redis" in " ".join(c.cmdline()))
-        assert embedded._ask(path, b"SET ballot counted") == b"+OK"
+        assert unix_socket.ask(path, b"SET ballot counted") == b"+OK"
         redis.kill()
-        wait_until(lambda: not embedded.answers(path) or redis.status() == psutil.STATUS_ZOMBIE)
-        wait_until(lambda: embedded.answers(path))
-        assert embedded._ask(path, b"STRLEN ballot") == b":7"
+        wait_until(lambda: not unix_socket.answers(path) or redis.status() == psutil.STATUS_ZOMBIE)
+        wait_until(lambda: unix_socket.answers(path))
+        assert unix_socket.ask(path, b"STRLEN ballot") == b":7"
         process.send_signal(signal.SIGTERM)
         assert process.wait(10) == 0
-        assert not embedded.answers(path)
+        assert not unix_socket.answers(path)
 
 
 def test_a_redis_that_can_not_be_started_again_is_tried_until_it_can(tmp_path: Path) -> None:
-    path = embedded.socket_path(tmp_path)
+    path = unix_socket.socket_path(tmp_path)
     with supervised(tmp_path, "", "embedded") as (process, _):
         log = tmp_path / "redis.log"
         log.rename(tmp_path / "redis.log.1")
@@ -123,7 +123,7 @@ def test_a_redis_that_can_not_be_started_again_is_tried_until_it_can(tmp_path: P
         redis.kill()
         assert read_until(process, "Redis can't be started: ")
         log.rmdir()
-        wait_until(lambda: embedded.answers(path))
+        wait_until(lambda: unix_socket.answers(path))
         process.send_signal(signal.SIGTERM)
         assert process.wait(10) == 0
 

@@ -13,8 +13,9 @@ import pytest
 import redis
 
 from acclaim.base import limits
-from acclaim.redis import embedded
-from acclaim.redis.embedded import DirectoryInUse, Embedded, EmbeddedError, borrowed, find_binary
+from acclaim.redis import binary, embedded, unix_socket
+from acclaim.redis.binary import EmbeddedError, find_binary
+from acclaim.redis.embedded import DirectoryInUse, Embedded, borrowed
 from acclaim.redis.memory_size import memory_bytes
 from tests.waiting import wait_until
 
@@ -94,7 +95,7 @@ def test_a_command_borrows_the_running_one_and_leaves_it_running(running: Embedd
 def test_a_command_starts_one_for_its_duration_if_none_runs(tmp_path: Path) -> None:
     with borrowed(tmp_path) as url, client(url) as store:
         assert store.ping()
-    assert not embedded.answers(Embedded(tmp_path).socket)
+    assert not unix_socket.answers(Embedded(tmp_path).socket)
 
 
 def test_a_path_too_long_for_a_socket_gets_a_private_directory(tmp_path: Path) -> None:
@@ -133,17 +134,17 @@ def test_it_dies_with_its_parent(tmp_path: Path) -> None:
         pid = int(parent.stdout.readline())
         parent.kill()
     assert pid > 0
-    wait_until(lambda: not embedded.answers(embedded.socket_path(tmp_path)))
+    wait_until(lambda: not unix_socket.answers(unix_socket.socket_path(tmp_path)))
 
 
 @pytest.mark.faults
 def test_a_left_over_of_a_killed_parent_is_ended_before_a_new_one_starts(tmp_path: Path) -> None:
     (tmp_path / "redis").mkdir()
-    options = embedded._options(find_binary(), tmp_path / "redis", embedded.socket_path(tmp_path))
+    options = embedded._options(find_binary(), tmp_path / "redis", unix_socket.socket_path(tmp_path))
     with subprocess.Popen([find_binary().path, *options], stdout=subprocess.DEVNULL) as orphan:
         try:
-            wait_until(lambda: embedded.answers(embedded.socket_path(tmp_path)))
-            with client(embedded.socket_url(embedded.socket_path(tmp_path))) as store:
+            wait_until(lambda: unix_socket.answers(unix_socket.socket_path(tmp_path)))
+            with client(unix_socket.socket_url(unix_socket.socket_path(tmp_path))) as store:
                 store.set("ballot", "counted")
             one = Embedded(tmp_path)
             one.start()
@@ -171,7 +172,7 @@ def test_a_redis_that_can_not_start_is_quoted(tmp_path: Path) -> None:
 
 def test_without_any_redis_it_says_what_to_install(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", str(tmp_path))
-    monkeypatch.setattr(embedded, "find_spec", lambda name: None)
+    monkeypatch.setattr(binary, "find_spec", lambda name: None)
     with pytest.raises(EmbeddedError, match="apt-get install redis-server"):
         Embedded(tmp_path).start()
 

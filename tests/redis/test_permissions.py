@@ -14,8 +14,8 @@ from acclaim.features.archive.archive import Reader
 from acclaim.features.archive.backup import backup
 from acclaim.features.archive.restore import restore
 from acclaim.redis import permissions
+from acclaim.redis.binary import find_binary
 from acclaim.redis.client import Store
-from acclaim.redis.embedded import find_binary
 from acclaim.voting import casting
 from acclaim.voting import verbs as show
 from acclaim.voting.ballot import Ballot

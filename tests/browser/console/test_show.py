@@ -24,7 +24,7 @@ from acclaim.event.parts.cue import (
 )
 from acclaim.event.parts.prize import Prize
 from acclaim.event.stage import Announcement, Stage
-from acclaim.identity.roster import store as roster
+from acclaim.identity.roster import staging
 from acclaim.identity.roster.rules import Entry
 from acclaim.voting import polls
 from acclaim.voting import verbs as show
@@ -110,7 +110,7 @@ async def test_undo_of_a_draw_says_that_the_draw_stays(server: Running, visit_as
     cues = [Cue("lucky", "抽奖", actions=[RunDraw("first")]), CUES[5]]
     await events.create(server.store, make_event(prizes=[prize], cues=cues))
     people = [Entry(f"m{n}", f"职工{n}", "", "audience") for n in range(3)]
-    await roster.replace(server.store, "gala", iter(people), partial=False)
+    await staging.replace(server.store, "gala", iter(people), partial=False)
     console = await visit_as("operator", "/console#/events/gala/show", DESKTOP)
     await console.get_by_test_id("next-cue").wait_for()
     await go(console, "Space", "鸣谢")

@@ -7,7 +7,7 @@ from playwright.async_api import expect
 
 from acclaim.event import store as events
 from acclaim.event.stage import Stage
-from acclaim.identity.roster import store as roster
+from acclaim.identity.roster import staging
 from acclaim.identity.roster.rules import Entry
 from acclaim.voting import casting
 from acclaim.voting import verbs as show
@@ -23,7 +23,7 @@ async def gala(server: Running, units: int) -> None:
     event = make_event()
     await open_event(server.store, event)
     people = [Entry(f"m{n}", "", f"采油{n // 10 + 1}厂", "audience") for n in range(units * 10)]
-    await roster.replace(server.store, "gala", iter(people), partial=False)
+    await staging.replace(server.store, "gala", iter(people), partial=False)
     rev = (await events.read(server.store, "gala")).rev
     cast = [Ballot(f"m{n}", f"ballot-{n:04}", "audience 1") for n in range(units * 10) if n % 10 <= n // 10 % 10]
     await casting.cast_batch(server.store, event, event.polls[0], 0, 1, rev, cast)

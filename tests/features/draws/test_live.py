@@ -5,7 +5,7 @@ from acclaim.event import store as events
 from acclaim.event.parts.prize import Prize
 from acclaim.features.draws import store as draws
 from acclaim.features.draws.rules import code_of, masked
-from acclaim.identity.roster import store as roster
+from acclaim.identity.roster import staging
 from acclaim.identity.roster.rules import Entry
 from tests.running import Running, make_event
 
@@ -56,7 +56,7 @@ async def test_a_winners_phone_is_told_of_its_prize_and_all_others_who_has_won(s
 
 async def test_a_draw_that_a_ballots_way_has_read_is_told_all_the_same(server: Running) -> None:
     await events.create(server.store, make_event(prizes=[Prize("first", "一等奖", entrants="roster")]))
-    await roster.replace(server.store, "gala", iter([Entry("m1", "王秀兰", "采油一厂", "audience")]), partial=False)
+    await staging.replace(server.store, "gala", iter([Entry("m1", "王秀兰", "采油一厂", "audience")]), partial=False)
     async with server.phone("m1") as one, server.screen() as hall:
         await one.until("tick")
         hub = server.worker.hubs.get("gala")

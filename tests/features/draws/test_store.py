@@ -23,7 +23,7 @@ from acclaim.features.draws import store as draws
 from acclaim.features.draws.rules import Draw, Member, standing
 from acclaim.features.show import actions as cues
 from acclaim.identity import device
-from acclaim.identity.roster import store as roster
+from acclaim.identity.roster import staging
 from acclaim.identity.roster.rules import Entry
 from acclaim.live import workers
 from acclaim.redis.client import Store
@@ -68,7 +68,7 @@ async def test_two_who_run_a_draw_at_once_run_it_once(gala: Store) -> None:
 
 
 async def test_the_list_is_that_of_the_digest_and_holds_whom_the_prize_says(gala: Store) -> None:
-    await roster.replace(gala, "gala", iter(ROWS), partial=False)
+    await staging.replace(gala, "gala", iter(ROWS), partial=False)
     draw, _ = await draws.prepare(gala, "gala", "first", NOW)
     assert await members_of(gala, draw.n) == ["m1"]
     [[(entrant, _)]] = [some async for some in draw_entrants.read(gala, "gala", draw.n)]
@@ -78,7 +78,7 @@ async def test_the_list_is_that_of_the_digest_and_holds_whom_the_prize_says(gala
 
 
 async def test_who_takes_part_is_read_in_few_calls_and_draws_that_are_known_in_one(gala: Store) -> None:
-    await roster.replace(
+    await staging.replace(
         gala, "gala", iter([Entry(f"m{n}", "", "一厂", "audience") for n in range(3000)]), partial=False
     )
     before = gala.calls.total()
@@ -156,7 +156,7 @@ async def test_nobody_wins_twice_unless_allowed(gala: Store) -> None:
 
 
 async def test_preparing_at_once_or_again_is_one_draw_and_nothing_is_abandoned(gala: Store) -> None:
-    await roster.replace(gala, "gala", iter(ROWS), partial=False)
+    await staging.replace(gala, "gala", iter(ROWS), partial=False)
     all_made = await asyncio.gather(*(draws.prepare(gala, "gala", "all", NOW + n) for n in range(8)))
     all_made.append(await draws.prepare(gala, "gala", "all", NOW + 9))  # a press that was sent again
     assert sum(first for _, first in all_made) == 1
@@ -170,7 +170,7 @@ async def test_preparing_at_once_or_again_is_one_draw_and_nothing_is_abandoned(g
 async def test_who_waits_while_another_prepares_gets_that_draw_though_it_was_run_meanwhile(
     gala: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    await roster.replace(gala, "gala", iter(ROWS), partial=False)
+    await staging.replace(gala, "gala", iter(ROWS), partial=False)
     key, waits, ask = keys.draws_preparing("gala"), asyncio.Event(), gala.redis.set
     await ask(key, "another")
 
@@ -231,7 +231,7 @@ async def test_a_draw_that_is_not_run_stays_on_the_record(gala: Store) -> None:
 
 
 async def test_a_cue_draws_once_however_often_it_is_pressed(gala: Store) -> None:
-    await roster.replace(gala, "gala", iter(ROWS), partial=False)
+    await staging.replace(gala, "gala", iter(ROWS), partial=False)
     both = await asyncio.gather(*(cues.run(gala, "gala", "draw", 0, NOW) for _ in range(3)))
     assert sum(done.first for done in both) == 1
     [draw] = (await draws.read(gala, "gala")).all
@@ -242,7 +242,7 @@ async def test_a_cue_draws_once_however_often_it_is_pressed(gala: Store) -> None
 
 
 async def test_undo_of_a_cue_leaves_its_draw_and_the_cue_run_again_shows_it(gala: Store) -> None:
-    await roster.replace(gala, "gala", iter(ROWS), partial=False)
+    await staging.replace(gala, "gala", iter(ROWS), partial=False)
     before = (await events.read(gala, "gala")).stage
     await cues.run(gala, "gala", "draw", 0, NOW)
     [draw] = (await draws.read(gala, "gala")).all
@@ -266,7 +266,7 @@ async def test_undo_of_a_cue_leaves_its_draw_and_the_cue_run_again_shows_it(gala
 
 
 async def test_a_cue_that_was_not_undone_draws_once_more_when_it_is_made_the_next_one(gala: Store) -> None:
-    await roster.replace(gala, "gala", iter(ROWS), partial=False)
+    await staging.replace(gala, "gala", iter(ROWS), partial=False)
     await cues.run(gala, "gala", "draw", 0, NOW)
     await cues.stand_by(gala, "gala", "draw", 1)
     await cues.run(gala, "gala", "draw", 2, NOW)

@@ -17,7 +17,7 @@ from acclaim.features.draws import store as draws
 from acclaim.features.draws.proof import DrawProof, problems
 from acclaim.features.draws.rules import Member, code_of
 from acclaim.identity import operators
-from acclaim.identity.roster import store as roster
+from acclaim.identity.roster import staging
 from acclaim.identity.roster.rules import Entry
 from tests.running import Running, make_event
 
@@ -42,7 +42,7 @@ async def test_winners_are_exported_so_that_namesakes_are_told_apart(server: Run
     prize = Prize("all", "=全员奖", count=2)
     await events.create(server.store, make_event(prizes=[prize]))
     twins = [Entry("0012345", "王伟", "二厂", "audience"), Entry("0012346", "王伟", "二厂", "audience")]
-    await roster.replace(server.store, "gala", iter(twins), partial=False)
+    await staging.replace(server.store, "gala", iter(twins), partial=False)
     waiting = await draws.freeze(server.store, "gala", prize, [Member(one.id) for one in twins], now_ms())
     draw, _ = await draws.run(server.store, "gala", waiting.n, now_ms())
     draw, _ = await draws.redraw(server.store, "gala", 1, draw.winners[0].entrant, now_ms())

@@ -8,7 +8,7 @@ from acclaim.event.event import Event
 from acclaim.event.parts.poll import Entitled, Quota
 from acclaim.features.turnout import store as turnout
 from acclaim.features.turnout.rules import UnitTurnout, by_unit
-from acclaim.identity.roster import store as roster
+from acclaim.identity.roster import staging
 from acclaim.identity.roster.rules import Entry
 from acclaim.redis import keys
 from acclaim.redis.client import Store
@@ -38,7 +38,7 @@ async def test_each_member_of_a_unit_counts_once_whatever_they_voted_in(store: S
     await open_event(store, event)
     assert (await turnout.count(store, event, await polls.read_all(store, "gala", event.polls))).units == []
     people = [Entry(f"m{n}", "", "一厂" if n < 8 else "二厂", "audience") for n in range(20)]
-    await roster.replace(store, "gala", iter([*people, Entry("alone", "", "班组", "audience")]), partial=False)
+    await staging.replace(store, "gala", iter([*people, Entry("alone", "", "班组", "audience")]), partial=False)
     await cast(store, event, "one", *(f"m{n}" for n in range(6)), "m9", "alone", "gone")
     await cast(store, event, "two", "m9", "m9", "m10", "m11")
     counted = await turnout.count(store, event, await polls.read_all(store, "gala", event.polls))
@@ -50,7 +50,7 @@ async def test_who_may_vote_in_nothing_that_was_voted_in_lowers_no_turnout(store
     event = make_event(TWO, LATER)
     await open_event(store, event)
     people = [Entry(f"m{n}", "", "二厂" if n < 6 else "三厂", "audience") for n in range(12)]
-    await roster.replace(store, "gala", iter(people), partial=False)
+    await staging.replace(store, "gala", iter(people), partial=False)
     await cast(store, event, "two", "m1")
     before = store.calls.total()
     counted = await turnout.count(store, event, await polls.read_all(store, "gala", event.polls))

@@ -7,6 +7,7 @@ from acclaim.base import limits
 from acclaim.base.errors import ImportRejected, NotAdmitted
 from acclaim.event.parts.poll import Entitled, Option, Poll
 from acclaim.identity.member import Member
+from acclaim.identity.roster import staging
 from acclaim.identity.roster import store as roster
 from acclaim.identity.roster.rules import BadRow, Entry, Roster
 from acclaim.redis import keys
@@ -20,8 +21,8 @@ HAN = Entry("100236", "韩 梅梅", "机关", "audience")
 BAD = BadRow(4, "id", "missing")
 
 
-async def load(store: Store, *rows: Entry | BadRow, partial: bool = False) -> roster.Imported:
-    return await roster.replace(store, "gala", iter(rows), partial)
+async def load(store: Store, *rows: Entry | BadRow, partial: bool = False) -> staging.Imported:
+    return await staging.replace(store, "gala", iter(rows), partial)
 
 
 async def all_contents(store: Store) -> dict[str, bytes | None]:
@@ -95,7 +96,7 @@ async def test_a_file_that_breaks_off_changes_nothing(store: Store) -> None:
 
     await load(store, WANG)
     with pytest.raises(ImportRejected, match="damaged"):
-        await roster.replace(store, "gala", rows(), partial=True)
+        await staging.replace(store, "gala", rows(), partial=True)
     assert await roster.find(store, "gala", WANG.id) == WANG
     for key in await store.scan("*:roster:*:*"):
         assert await store.redis.ttl(key) > 0
@@ -112,7 +113,7 @@ async def test_a_roster_that_faded_while_it_was_written_is_not_published(store: 
     loop = asyncio.get_running_loop()
     await load(store, WANG)
     with pytest.raises(ImportRejected, match="import it again"):
-        await roster.replace(store, "gala", rows(), partial=False)
+        await staging.replace(store, "gala", rows(), partial=False)
     assert await roster.find(store, "gala", WANG.id) == WANG
 
 
@@ -162,7 +163,7 @@ async def test_events_have_rosters_of_their_own(store: Store) -> None:
 async def test_a_member_costs_few_bytes(store: Store) -> None:
     members = 100_000
     text = "工号,姓名,单位\n" + "".join(f"{100000 + n},王秀兰,采油{n % 60}厂\n" for n in range(members))
-    await roster.replace(store, "gala", Roster(text.encode(), []), partial=False)
+    await staging.replace(store, "gala", Roster(text.encode(), []), partial=False)
     names = [keys.roster_bucket("gala", bucket) for bucket in range(limits.MEMBER_BUCKETS)]
     sizes = [await store.redis.memory_usage(name) or 0 for name in names]
     assert sum(sizes) / members < 50
