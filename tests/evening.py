@@ -15,8 +15,7 @@ from acclaim.identity.roster import staging
 from acclaim.identity.roster.rules import Entry
 from acclaim.redis import keys
 from acclaim.redis.client import Store
-from acclaim.voting import casting, likes, polls, voiding
-from acclaim.voting import verbs as show
+from acclaim.voting import casting, likes, polls, verbs, voiding
 from acclaim.voting.ballot import Ballot
 from acclaim.voting.methods.choice import Choice
 from tests.picture_files import GIF
@@ -46,9 +45,9 @@ async def contents(store: Store) -> dict[str, Any]:
 
 async def cast(store: Store, rng: random.Random, count: int) -> dict[Ballot, casting.Outcome]:
     """Casts random ballots in all polls, several of a member in one batch; returns those that were counted."""
-    held = await events.read(store, "gala")
+    record = await events.read(store, "gala")
     counted = dict[Ballot, casting.Outcome]()
-    for poll in held.event.polls:
+    for poll in record.event.polls:
         now = (await polls.read_all(store, "gala", [poll]))[poll.id]
         batches: dict[int, list[Ballot]] = {}
         for _ in range(count):
@@ -58,7 +57,9 @@ async def cast(store: Store, rng: random.Random, count: int) -> dict[Ballot, cas
             ballot = Ballot(member, ballot_id, Choice(class_id, chosen).payload)
             batches.setdefault(keys.shard(member, poll.shards), []).append(ballot)
         for shard, batch in batches.items():
-            outcomes = await casting.cast_batch(store, held.event, poll, shard, now.epoch, held.rev, batch, 8 * 3600)
+            outcomes = await casting.cast_batch(
+                store, record.event, poll, shard, now.epoch, record.rev, batch, 8 * 3600
+            )
             counted |= {b: o for b, o in zip(batch, outcomes, strict=True) if o.code is None}
     return counted
 
@@ -69,10 +70,10 @@ async def an_evening(store: Store) -> dict[Ballot, casting.Outcome]:
     rng = random.Random(7)
     await events.create(store, make_event(*REPEATS.values(), admission="open"))
     for poll_id in REPEATS:
-        await show.apply(store, "gala", poll_id, "open")
+        await verbs.apply(store, "gala", poll_id, "open")
     await cast(store, rng, 20)
-    await show.apply(store, "gala", "once", "reset")
-    await show.apply(store, "gala", "once", "open")
+    await verbs.apply(store, "gala", "once", "reset")
+    await verbs.apply(store, "gala", "once", "open")
     counted = dict[Ballot, casting.Outcome]()
     for _ in range(3):
         counted |= await cast(store, rng, 60)
@@ -81,8 +82,8 @@ async def an_evening(store: Store) -> dict[Ballot, casting.Outcome]:
         epoch = (await polls.read_all(store, "gala", [poll]))[poll.id].epoch
         await voiding.void(store, "gala", poll, epoch, VOIDED, "张导", "一台电脑刷的票")
     await cast(store, rng, 60)
-    await show.apply(store, "gala", "last", "close")
-    await show.set_stage(store, "gala", Stage("race", "daily", hidden=True))
+    await verbs.apply(store, "gala", "last", "close")
+    await verbs.set_stage(store, "gala", Stage("race", "daily", hidden=True))
     await staging.replace(
         store, "gala", iter([Entry(m, "王秀兰", "采油一厂", "audience") for m in MEMBERS]), partial=False
     )

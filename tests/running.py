@@ -20,7 +20,7 @@ from acclaim.identity import member as sessions
 from acclaim.identity.member import Member
 from acclaim.process.worker import configured
 from acclaim.redis.client import Store
-from acclaim.voting import verbs as show
+from acclaim.voting import verbs
 from acclaim.wire import cookies
 from tests.line import Line, open_line
 from tests.waiting import eventually
@@ -41,7 +41,7 @@ async def open_event(store: Store, event: Event) -> None:
     """Stores an event and opens all its polls."""
     await events.create(store, event)
     for poll in event.polls:
-        await show.apply(store, event.id, poll.id, "open")
+        await verbs.apply(store, event.id, poll.id, "open")
 
 
 def children_of(pid: int) -> list[tuple[int, list[str]]]:

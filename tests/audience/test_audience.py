@@ -15,7 +15,7 @@ from acclaim.audience.pace import DEMO, Pace
 from acclaim.base import modules
 from acclaim.event.parts.reaction import Reaction
 from acclaim.process.port import reserved_port
-from acclaim.voting import verbs as show
+from acclaim.voting import verbs
 from tests.running import Running, make_event, make_poll, open_event
 
 
@@ -40,8 +40,8 @@ async def test_an_audience_votes_and_votes_again_after_a_reset(server: Running) 
     await open_event(server.store, make_event(make_poll(options=3), admission="open"))
     async with server.screen() as screen, audience(server, phones=60):
         await asyncio.wait_for(screen.tick(lambda t: t["polls"]["best"]["ballots"] >= 3), 20)
-        await show.apply(server.store, "gala", "best", "reset")
-        await show.apply(server.store, "gala", "best", "open")
+        await verbs.apply(server.store, "gala", "best", "reset")
+        await verbs.apply(server.store, "gala", "best", "open")
         again = await screen.until(lambda m: m["type"] == "tick" and _votes_of_epoch(m, 2) >= 3, 20)
     assert again["online"] > 0
 

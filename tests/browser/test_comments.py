@@ -13,7 +13,7 @@ from acclaim.event.stage import Stage
 from acclaim.features.comments import store as comments
 from acclaim.identity import operators
 from acclaim.redis import control
-from acclaim.voting import verbs as show
+from acclaim.voting import verbs
 from tests.browser.conftest import Visit, admit
 from tests.running import Running, make_event, open_event
 
@@ -224,7 +224,7 @@ async def test_where_motion_is_unwelcome_comments_stand_still(server: Running, b
 
 async def test_the_wall_shows_the_newest_and_the_pinned_one_large(server: Running, browser: Browser) -> None:
     await open_event(server.store, make_event(admission="open", comments=TALKING))
-    await show.set_stage(server.store, "gala", Stage("danmaku"))
+    await verbs.set_stage(server.store, "gala", Stage("danmaku"))
     screen = await hall(browser, server)
     await expect(screen.get_by_test_id("danmaku-wall")).to_be_visible()
     for batch in range(2):

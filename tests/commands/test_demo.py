@@ -7,8 +7,7 @@ from acclaim.config import Settings
 from acclaim.event import store as events
 from acclaim.event.states import Verb
 from acclaim.redis.client import Store
-from acclaim.voting import polls
-from acclaim.voting import verbs as show
+from acclaim.voting import polls, verbs
 
 
 async def state(store: Store) -> str:
@@ -17,7 +16,7 @@ async def state(store: Store) -> str:
 
 
 @pytest.mark.parametrize(
-    ("verbs", "then"),
+    ("sequence", "then"),
     [
         ((), "open"),
         (("lock",), "open"),
@@ -28,20 +27,20 @@ async def state(store: Store) -> str:
     ids=lambda value: "-".join(value) if isinstance(value, tuple) else value,
 )
 async def test_the_demo_opens_its_poll_again_unless_it_is_published(
-    store: Store, verbs: tuple[Verb, ...], then: str
+    store: Store, sequence: tuple[Verb, ...], then: str
 ) -> None:
     await open_demo(store)
-    for verb in verbs:
-        await show.apply(store, "gala", "best", verb)
+    for verb in sequence:
+        await verbs.apply(store, "gala", "best", verb)
     await open_demo(store)
     assert await state(store) == then
 
 
 async def test_the_demo_leaves_what_an_operator_has_changed(store: Store) -> None:
     await open_demo(store)
-    held = await events.read(store, "gala")
+    record = await events.read(store, "gala")
     await open_demo(store)
-    assert (await events.read(store, "gala")).rev == held.rev
+    assert (await events.read(store, "gala")).rev == record.rev
 
 
 def test_the_audience_comes_in_on_this_machine() -> None:

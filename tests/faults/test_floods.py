@@ -13,8 +13,7 @@ import pytest_asyncio
 from acclaim.base import limits
 from acclaim.event import store as events
 from acclaim.event.parts.poll import Option, Poll, Replace
-from acclaim.voting import ballots
-from acclaim.voting import verbs as show
+from acclaim.voting import ballots, verbs
 from tests.faults.floods import Crowd, crowd, handshake, metrics, until_metric, voting
 from tests.faults.server_under_test import ServerUnderTest, server_under_test
 from tests.running import make_event, make_poll
@@ -48,8 +47,8 @@ async def flooded(home: ServerUnderTest) -> AsyncIterator[Crowd]:
             grown = worker.memory_info().rss - before
         assert grown < GROWTH_BYTES_MAX, f"{grown / 1e6:.0f} MB"
     assert home.workers() == [worker.pid]
-    held = await events.read(home.store, "gala")
-    recount = await ballots.recount(home.store, held.event, held.event.polls[0])
+    record = await events.read(home.store, "gala")
+    recount = await ballots.recount(home.store, record.event, record.event.polls[0])
     assert recount.equal
 
 
@@ -129,8 +128,8 @@ async def test_a_thousand_phones_that_never_read(home: ServerUnderTest) -> None:
         for start in range(0, 1000, 250):
             await flood.connect(*members(250)[: 1000 - start])
         for n in range(10):
-            held = await events.read(home.store, "gala")
-            await show.replace(home.store, msgspec.structs.replace(held.event, subtitle=f"{n}"), held.rev)
+            record = await events.read(home.store, "gala")
+            await verbs.replace(home.store, msgspec.structs.replace(record.event, subtitle=f"{n}"), record.rev)
             await asyncio.sleep(0.3)
         await until_metric(home.port, "acclaim_slow_readers", 900)
         await until_metric(home.port, "acclaim_closed_total:slow_reader", 900)

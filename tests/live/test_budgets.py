@@ -8,7 +8,7 @@ import pytest
 from acclaim.base import limits
 from acclaim.live.audience import Audience
 from acclaim.live.hub import Hub
-from acclaim.voting import verbs as show
+from acclaim.voting import verbs
 from tests.running import Running, make_event, make_poll, open_event
 
 
@@ -54,7 +54,7 @@ async def test_closed_polls_tell_no_audiences_apart(server: Running) -> None:
     await open_event(server.store, make_event(*(make_poll(poll, visibility="on_vote") for poll in ("one", "two"))))
     async with server.phone("m1") as both, server.phone("m2") as late:
         await both.cast("ballot-0001", "1", poll="one")
-        await show.apply(server.store, "gala", "one", "close")
+        await verbs.apply(server.store, "gala", "one", "close")
         await both.tick(lambda t: t["polls"]["one"]["state"] == "closed")
         await both.cast("ballot-0002", "1", poll="two")
         await late.cast("ballot-0003", "1", poll="two")

@@ -11,8 +11,7 @@ from acclaim.event.stage import Stage
 from acclaim.identity import member as sessions
 from acclaim.identity import operators
 from acclaim.redis import keys
-from acclaim.voting import casting, polls
-from acclaim.voting import verbs as show
+from acclaim.voting import casting, polls, verbs
 from acclaim.voting.ballot import Ballot
 from acclaim.wire import cookies
 from tests.running import SECRET, Running, make_event, make_poll, open_event
@@ -33,11 +32,11 @@ async def test_a_hidden_result_is_in_no_frame_before_its_time(server: Running, v
         tick = await screen.tick(lambda t: t["polls"]["best"]["ballots"] == 1)
         assert tick["polls"]["best"]["votes"] is None
         assert await public_votes(server) is None
-        await show.apply(server.store, "gala", "best", "close")
+        await verbs.apply(server.store, "gala", "best", "close")
         if visibility == "on_publish":
             tick = await watcher.tick(lambda t: t["polls"]["best"]["state"] == "closed")
             assert tick["polls"]["best"]["votes"] is None
-            await show.apply(server.store, "gala", "best", "publish")
+            await verbs.apply(server.store, "gala", "best", "publish")
         await watcher.tick(lambda t: t["polls"]["best"]["votes"] == [1, 0])
         await screen.tick(lambda t: t["polls"]["best"]["votes"] == [1, 0])
         for line in (watcher, screen):
@@ -60,13 +59,13 @@ async def test_who_has_voted_sees_an_on_vote_result_at_once_and_after_coming_bac
 
 async def test_a_screen_with_hidden_votes_gets_turnout_only_until_the_reveal(server: Running) -> None:
     await open_event(server.store, make_event())
-    await show.set_stage(server.store, "gala", Stage("race", "best", True))
+    await verbs.set_stage(server.store, "gala", Stage("race", "best", True))
     async with server.phone("m1") as phone, server.screen() as screen:
         await phone.cast("ballot-0001", "1")
         tick = await screen.tick(lambda t: t["polls"]["best"]["ballots"] == 1)
         assert tick["polls"]["best"]["votes"] is None
-        await show.apply(server.store, "gala", "best", "close")
-        await show.reveal(server.store, "gala", "best")
+        await verbs.apply(server.store, "gala", "best", "close")
+        await verbs.reveal(server.store, "gala", "best")
         stage = (await screen.until(lambda m: m["type"] == "event" and m["stage"]["scene"] == "reveal"))["stage"]
         assert stage["revealed"] == ["best"]
         await screen.tick(lambda t: t["polls"]["best"]["votes"] == [1, 0])
@@ -79,8 +78,8 @@ async def test_what_was_revealed_is_hidden_though_a_reset_came_between_stage_and
     event = make_event(make_poll(visibility="on_close"))
     await open_event(server.store, event)
     async with server.screen() as screen:
-        await show.apply(server.store, "gala", "best", "close")
-        await show.reveal(server.store, "gala", "best")
+        await verbs.apply(server.store, "gala", "best", "close")
+        await verbs.reveal(server.store, "gala", "best")
         await screen.until(lambda m: m["type"] == "event" and m["stage"]["revealed"] == ["best"])
         read_all = polls.read_all
 
@@ -89,8 +88,8 @@ async def test_what_was_revealed_is_hidden_though_a_reset_came_between_stage_and
                 return {}
             monkeypatch.undo()
             monkeypatch.setattr(keys, "CONTROL", "acclaim:elsewhere")  # no worker hears of it
-            await show.apply(server.store, "gala", "best", "reset")
-            await show.apply(server.store, "gala", "best", "open")
+            await verbs.apply(server.store, "gala", "best", "reset")
+            await verbs.apply(server.store, "gala", "best", "open")
             ballot = Ballot("m1", "ballot-0001", "audience 2")
             await casting.cast_batch(server.store, event, event.polls[0], 0, 2, 99, [ballot])  # by another worker
             return await read_all(*args)
@@ -105,8 +104,8 @@ async def test_after_a_reset_who_had_voted_sees_an_on_vote_result_only_by_voting
     async with server.phone("m1") as before, server.phone("m2") as after:
         await before.cast("ballot-0001", "1")
         await before.tick(lambda t: t["polls"]["best"]["votes"] == [1, 0])
-        await show.apply(server.store, "gala", "best", "reset")
-        await show.apply(server.store, "gala", "best", "open")
+        await verbs.apply(server.store, "gala", "best", "reset")
+        await verbs.apply(server.store, "gala", "best", "open")
         await after.cast("ballot-0002", "2", epoch=2)
         tick = await before.tick(lambda t: t["polls"]["best"]["ballots"] == 1 and t["polls"]["best"]["epoch"] == 2)
         assert tick["polls"]["best"]["votes"] is None
@@ -134,7 +133,7 @@ async def test_a_class_of_a_few_is_in_no_view_while_the_poll_runs(server: Runnin
             told = (await line.tick(lambda t: t["polls"]["best"]["ballots"] == 7))["polls"]["best"]
             assert (told["votes"], told["by_class"], told["score"]) == ([6, 0], {"audience": [6, 0]}, [40, 0])
         assert await public_votes(server) == [6, 0]
-        await show.apply(server.store, "gala", "best", "close")
+        await verbs.apply(server.store, "gala", "best", "close")
         server.worker.hubs.changed("gala")
         for line in (juror, screen, console):
             told = (await line.tick(lambda t: t["polls"]["best"]["state"] == "closed"))["polls"]["best"]

@@ -5,7 +5,7 @@ import asyncio
 import pytest
 
 from acclaim.base import limits
-from acclaim.voting import verbs as show
+from acclaim.voting import verbs
 from loadtests.redis_server import RedisServer
 from tests.running import Running, make_event, open_event
 
@@ -16,8 +16,8 @@ async def test_an_epoch_that_this_worker_has_not_heard_of_yet_is_taken(server: R
         await phone.until("tick")
         hub = server.worker.hubs.get("gala")
         assert hub is not None
-        await show.apply(server.store, "gala", "best", "reset")
-        await show.apply(server.store, "gala", "best", "open")
+        await verbs.apply(server.store, "gala", "best", "reset")
+        await verbs.apply(server.store, "gala", "best", "open")
         hub.memory.polls["best"].epoch = 1
         assert (await phone.cast("ballot-0001", "1", epoch=2))["type"] == "ack"
 

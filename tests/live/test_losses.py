@@ -6,8 +6,7 @@ from acclaim.event import store as events
 from acclaim.event.parts.poll import Replace
 from acclaim.redis import keys
 from acclaim.redis.client import Store
-from acclaim.voting import ballots, polls
-from acclaim.voting import verbs as show
+from acclaim.voting import ballots, polls, verbs
 from tests.running import Running, make_event, make_poll, open_event
 
 pytestmark = pytest.mark.contract
@@ -59,8 +58,8 @@ async def test_an_event_that_has_lost_its_last_changes_takes_ballots_and_is_told
     async with server.screen() as screen, server.phone("m1") as phone:
         if not is_seen:
             monkeypatch.setattr(keys, "CONTROL", "acclaim:elsewhere")  # no worker hears of it
-        await show.replace(store, make_event(subtitle="第二稿"), 1)
-        await show.apply(store, "gala", "best", "open")
+        await verbs.replace(store, make_event(subtitle="第二稿"), 1)
+        await verbs.apply(store, "gala", "best", "open")
         if is_seen:
             await screen.until(lambda m: m["type"] == "event" and m["rev"] == 3)
         await store.redis.restore(keys.event("gala"), 0, before, replace=True)
@@ -71,9 +70,9 @@ async def test_an_event_that_has_lost_its_last_changes_takes_ballots_and_is_told
             answer = await phone.cast("ballot-0001", "1")
         told = await screen.until(lambda m: m["type"] == "event" and m["rev"] > 3)
         assert told["event"]["subtitle"] == "第一稿"
-    held = await events.read(store, "gala")
-    assert held.rev == 4
-    assert held.frozen == {"best"}
+    record = await events.read(store, "gala")
+    assert record.rev == 4
+    assert record.frozen == {"best"}
 
 
 async def test_a_second_fast_forward_changes_nothing(store: Store) -> None:

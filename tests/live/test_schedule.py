@@ -14,8 +14,7 @@ from acclaim.event import audit
 from acclaim.event import store as events
 from acclaim.redis import keys
 from acclaim.redis.client import Store
-from acclaim.voting import polls
-from acclaim.voting import verbs as show
+from acclaim.voting import polls, verbs
 from acclaim.voting.tally import PollNow
 from loadtests.redis_server import RedisServer
 from tests.running import Running, make_event, make_poll, open_event, running
@@ -40,7 +39,7 @@ async def test_a_poll_opens_and_closes_by_itself(server: Running) -> None:
 
 async def test_a_poll_opens_at_its_time_though_nobody_is_there_and_the_audit_log_says_so(server: Running) -> None:
     poll = make_poll(opens_at=datetime.now(UTC) + timedelta(seconds=0.5))
-    await show.create(server.store, make_event(poll))
+    await verbs.create(server.store, make_event(poll))
     await eventually(partial(is_open, server.store))
     entries = await eventually(lambda: audit.page(server.store, "gala"))
     assert [(entry.who, entry.what, entry.poll) for entry in entries] == [("schedule", "open", "best")]
@@ -59,7 +58,7 @@ async def test_an_event_that_can_not_be_read_keeps_no_other_from_its_time(
 async def test_a_redis_that_refuses_writes_is_not_asked_without_end_to_open_a_poll(
     server: Running, redis_alone: RedisServer
 ) -> None:
-    await show.create(server.store, make_event(make_poll(opens_at=datetime.now(UTC) + timedelta(seconds=0.5))))
+    await verbs.create(server.store, make_event(make_poll(opens_at=datetime.now(UTC) + timedelta(seconds=0.5))))
 
     def reads() -> int:
         return int(redis_alone.ask("INFO", "commandstats")["cmdstat_hgetall"]["calls"])
@@ -90,7 +89,7 @@ async def test_a_closing_time_can_be_moved_while_open(server: Running) -> None:
     async with server.phone("m1") as phone:
         await phone.until("tick")
         rev = (await events.read(server.store, "gala")).rev
-        await show.replace(server.store, make_event(make_poll()), rev)
+        await verbs.replace(server.store, make_event(make_poll()), rev)
         await phone.tick(lambda t: t["polls"]["best"]["closes_at"] is None)
 
 
@@ -101,7 +100,7 @@ async def before_it_closes(
     it does; returns when that is done."""
     await open_event(server.store, make_event(make_poll(**poll)))
     await server.worker.hubs.find("gala")
-    apply, done = show.apply, asyncio.Event()
+    apply, done = verbs.apply, asyncio.Event()
 
     async def late(*args: Any, **rest: Any) -> PollNow:
         monkeypatch.undo()
@@ -111,10 +110,10 @@ async def before_it_closes(
         finally:
             done.set()
 
-    monkeypatch.setattr(show, "apply", late)
+    monkeypatch.setattr(verbs, "apply", late)
     rev = (await events.read(server.store, "gala")).rev
     closing = make_poll(closes_at=datetime.now(UTC) + timedelta(seconds=0.5), **poll)
-    await show.replace(server.store, make_event(closing), rev)
+    await verbs.replace(server.store, make_event(closing), rev)
     async with asyncio.timeout(60):
         await done.wait()
 
@@ -126,7 +125,7 @@ async def test_more_time_that_was_given_at_the_last_moment_is_had(
 
     async def give_time() -> None:
         rev = (await events.read(server.store, "gala")).rev
-        await show.replace(server.store, make_event(make_poll(shards=2, closes_at=later)), rev)
+        await verbs.replace(server.store, make_event(make_poll(shards=2, closes_at=later)), rev)
 
     await before_it_closes(server, give_time, monkeypatch, shards=2)
     for shard in (0, 1):
@@ -138,9 +137,9 @@ async def test_the_schedule_does_not_close_what_was_begun_anew_meanwhile(
     server: Running, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     async def begin_anew() -> None:
-        await show.apply(server.store, "gala", "best", "reset")
-        await show.replace(server.store, make_event(), (await events.read(server.store, "gala")).rev)
-        await show.apply(server.store, "gala", "best", "open")
+        await verbs.apply(server.store, "gala", "best", "reset")
+        await verbs.replace(server.store, make_event(), (await events.read(server.store, "gala")).rev)
+        await verbs.apply(server.store, "gala", "best", "open")
 
     await before_it_closes(server, begin_anew, monkeypatch)
     now = await polls.read_shard(server.store, "gala", "best", 0)
@@ -152,7 +151,7 @@ async def test_a_reset_poll_does_not_open_by_itself_again(server: Running) -> No
     await events.create(server.store, event)
     async with server.phone("m1") as phone:
         await phone.tick(lambda t: t["polls"]["best"]["state"] == "open")
-        await show.apply(server.store, "gala", "best", "reset")
+        await verbs.apply(server.store, "gala", "best", "reset")
         await phone.tick(lambda t: t["polls"]["best"]["epoch"] == 2)
         with pytest.raises(TimeoutError):
             await phone.until(lambda m: m["type"] == "tick" and m["polls"]["best"]["state"] == "open", 1)
@@ -163,7 +162,7 @@ async def test_a_poll_that_was_rehearsed_and_reset_opens_at_its_time(server: Run
     await open_event(server.store, make_event(make_poll(opens_at=opens_at)))
     async with server.phone("m1") as phone:
         await phone.cast("ballot-0001", "1")
-        await show.apply(server.store, "gala", "best", "reset")
+        await verbs.apply(server.store, "gala", "best", "reset")
         tick = await phone.tick(lambda t: t["polls"]["best"]["epoch"] == 2 and t["polls"]["best"]["state"] == "open")
         assert tick["now"] >= opens_at.timestamp() * 1000
         assert (await phone.cast("ballot-0002", "1", epoch=2))["type"] == "ack"
@@ -175,9 +174,9 @@ async def test_a_lost_control_message_heals_itself(server: Running, monkeypatch:
     async with server.phone("m1") as phone:
         await phone.until("tick")
         monkeypatch.setattr(keys, "CONTROL", "acclaim:elsewhere")  # no worker hears of it
-        await show.apply(server.store, "gala", "best", "lock")
+        await verbs.apply(server.store, "gala", "best", "lock")
         await phone.tick(lambda t: t["polls"]["best"]["state"] == "locked")
         rev = (await events.read(server.store, "gala")).rev
-        await show.replace(server.store, make_event(subtitle="第二稿"), rev)
+        await verbs.replace(server.store, make_event(subtitle="第二稿"), rev)
         event = await phone.until("event", seconds=limits.CONTROL_REREAD_S * 3)
         assert event["event"]["subtitle"] == "第二稿"

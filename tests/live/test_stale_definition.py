@@ -8,7 +8,7 @@ import pytest
 from acclaim.base import limits
 from acclaim.event import store as events
 from acclaim.redis import keys
-from acclaim.voting import verbs as show
+from acclaim.voting import verbs
 from acclaim.voting.casting import Casting, Outcome
 from tests.running import Running, make_event, make_poll
 
@@ -33,8 +33,8 @@ async def test_a_ballot_that_waits_while_its_option_goes_is_refused(
             await two.send(type="mine", poll="best")
             await two.until("mine")  # so the ballot has been checked, and waits for the call that is away
         event = make_event(make_poll(options=2))
-        await show.replace(server.store, event, 1)
-        await show.apply(server.store, "gala", "best", "open")
+        await verbs.replace(server.store, event, 1)
+        await verbs.apply(server.store, "gala", "best", "open")
         await two.until(lambda m: m["type"] == "event" and len(m["event"]["polls"][0]["options"]) == 2)
         may_go.set()
         answer = await two.until(lambda m: m["type"] in ("ack", "refused"))
@@ -50,8 +50,8 @@ async def test_a_definition_that_a_ballot_made_known_is_told_to_all(
     async with server.phone("m1") as voter, server.screen() as screen:
         await screen.until("event")
         monkeypatch.setattr(keys, "CONTROL", "acclaim:elsewhere")  # no worker hears of it
-        await show.replace(server.store, make_event(subtitle="第二稿"), 1)
-        await show.apply(server.store, "gala", "best", "open")
+        await verbs.replace(server.store, make_event(subtitle="第二稿"), 1)
+        await verbs.apply(server.store, "gala", "best", "open")
         assert (await voter.cast("ballot-0001", "1"))["type"] == "ack"
         await screen.until(lambda m: m["type"] == "event" and m["event"]["subtitle"] == "第二稿")
 
@@ -60,7 +60,7 @@ async def test_a_definition_that_this_worker_can_not_read_leaves_no_ballot_witho
     """As when a newer worker beside this one has written it."""
     await events.create(server.store, make_event())
     async with server.phone("m1") as phone:
-        await show.apply(server.store, "gala", "best", "open")
+        await verbs.apply(server.store, "gala", "best", "open")
         await phone.tick(lambda t: t["polls"]["best"]["state"] == "open")
         await server.store.redis.hset(keys.event("gala"), "definition", '{"id":"gala","title":"t","of":"tomorrow"}')
         await server.store.redis.hset(keys.poll("gala", "best", 0), "rev", 99)

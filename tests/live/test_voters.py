@@ -10,8 +10,7 @@ from acclaim.identity.roster import store as roster
 from acclaim.identity.roster.rules import Entry
 from acclaim.redis import control
 from acclaim.redis.client import Store
-from acclaim.voting import ballots
-from acclaim.voting import verbs as show
+from acclaim.voting import ballots, verbs
 from acclaim.voting.methods import choice
 from tests.line import Line
 from tests.running import Running, make_event, make_poll, open_event
@@ -93,7 +92,7 @@ async def test_devices_are_refused_once_the_event_admits_none(server: Running, d
     await open_event(server.store, event)
     async with server.phone(device, anonymous=True) as phone:
         first = await phone.cast("ballot-0001", "1")
-        rev = await show.replace(server.store, make_event(*event.polls), (await events.read(server.store, "gala")).rev)
+        rev = await verbs.replace(server.store, make_event(*event.polls), (await events.read(server.store, "gala")).rev)
         await phone.until(lambda m: m["type"] == "event" and m["rev"] >= rev)
         assert (await phone.cast("ballot-0002", "1"))["error"]["code"] == "members_only"
         assert await phone.cast("ballot-0001", "1") == first

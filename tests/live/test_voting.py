@@ -7,8 +7,7 @@ import pytest
 
 from acclaim.base import limits
 from acclaim.event.parts.poll import Quota, Replace
-from acclaim.voting import ballots
-from acclaim.voting import verbs as show
+from acclaim.voting import ballots, verbs
 from acclaim.voting.casting import Casting, Outcome
 from tests.running import Running, make_event, make_poll, open_event
 
@@ -40,7 +39,7 @@ async def test_a_resend_after_the_close_still_gets_its_receipt(server: Running) 
     await open_event(server.store, make_event())
     async with server.phone("m1") as phone:
         first = await phone.cast("ballot-0001", "2")
-        await show.apply(server.store, "gala", "best", "close")
+        await verbs.apply(server.store, "gala", "best", "close")
         assert await phone.cast("ballot-0001", "2") == first
         assert (await phone.cast("ballot-0002", "2"))["error"]["code"] == "closed"
 
@@ -87,8 +86,8 @@ async def test_after_a_reset_the_old_ballot_id_is_refused_and_the_tally_starts_a
     await open_event(server.store, event)
     async with server.phone("m1") as phone:
         await phone.cast("ballot-0001", "1")
-        await show.apply(server.store, "gala", "best", "reset")
-        await show.apply(server.store, "gala", "best", "open")
+        await verbs.apply(server.store, "gala", "best", "reset")
+        await verbs.apply(server.store, "gala", "best", "open")
         assert (await phone.cast("ballot-0001", "1", epoch=1))["error"]["code"] == "reset"
         await phone.tick(lambda t: t["polls"]["best"]["epoch"] == 2 and t["polls"]["best"]["votes"] == [0, 0])
         assert (await phone.cast("ballot-0002", "1", epoch=2))["type"] == "ack"

@@ -12,8 +12,7 @@ from acclaim.base.errors import StoreAway
 from acclaim.redis import keys, permissions
 from acclaim.redis.client import Store
 from acclaim.redis.cluster import Cluster
-from acclaim.voting import ballots, casting, polls
-from acclaim.voting import verbs as show
+from acclaim.voting import ballots, casting, polls, verbs
 from acclaim.voting.ballot import Ballot
 from acclaim.voting.casting import Outcome
 from acclaim.voting.tally import PollNow
@@ -121,7 +120,7 @@ async def test_a_poll_that_is_closed_in_the_middle_of_a_look_is_seen_with_its_la
     async def vote_and_close() -> None:
         for member in MEMBERS:
             await cast(store, member, shard=keys.shard(member, POLL.shards))
-        await show.apply(store, "gala", "best", "close")
+        await verbs.apply(store, "gala", "best", "close")
 
     now = await read_in_two_parts(redis_cluster, vote_and_close, is_shard_0_late=True)
     assert (now.state, now.ballots) == ("closed", len(MEMBERS))
@@ -132,9 +131,9 @@ async def test_a_poll_that_is_reset_in_the_middle_of_a_look_is_not_seen_with_hal
 ) -> None:
     for member in MEMBERS:
         await cast(store, member, shard=keys.shard(member, POLL.shards))
-    await show.apply(store, "gala", "best", "close")
+    await verbs.apply(store, "gala", "best", "close")
     now = await read_in_two_parts(
-        redis_cluster, lambda: show.apply(store, "gala", "best", "reset"), is_shard_0_late=False
+        redis_cluster, lambda: verbs.apply(store, "gala", "best", "reset"), is_shard_0_late=False
     )
     assert (now.state, now.epoch, now.ballots) == ("draft", 2, 0)
 

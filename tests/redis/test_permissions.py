@@ -16,8 +16,7 @@ from acclaim.features.archive.restore import restore
 from acclaim.redis import permissions
 from acclaim.redis.binary import find_binary
 from acclaim.redis.client import Store
-from acclaim.voting import casting
-from acclaim.voting import verbs as show
+from acclaim.voting import casting, verbs
 from acclaim.voting.ballot import Ballot
 from loadtests.redis_server import DURABLE, RedisServer
 from tests.evening import SECRET, an_evening
@@ -153,7 +152,7 @@ async def test_who_may_not_subscribe_is_told_the_remedy_once_and_the_show_goes_o
         await open_event(owner, make_event())
         async with server.phone("m1") as phone:
             await phone.until("tick")
-            await show.apply(owner, "gala", "best", "lock")
+            await verbs.apply(owner, "gala", "best", "lock")
             await phone.tick(lambda t: t["polls"]["best"]["state"] == "locked")
             assert "status" not in {message["type"] for message in phone.heard}
         tried = redis.ask("INFO", "commandstats")["cmdstat_subscribe"]["rejected_calls"]

@@ -7,8 +7,7 @@ from acclaim.event.event import Event
 from acclaim.event.parts.poll import Option, Poll, RepeatRule
 from acclaim.redis import keys
 from acclaim.redis.client import Store
-from acclaim.voting import casting, voiding
-from acclaim.voting import verbs as show
+from acclaim.voting import casting, verbs, voiding
 from acclaim.voting.ballot import Ballot
 from tests.running import open_event
 
@@ -45,8 +44,8 @@ class Booth:
         return [outcomes[one] for one in cast]
 
     async def reset(self) -> None:
-        await show.apply(self.store, self.event.id, "best", "reset")
-        self.epoch = (await show.apply(self.store, self.event.id, "best", "open")).epoch
+        await verbs.apply(self.store, self.event.id, "best", "reset")
+        self.epoch = (await verbs.apply(self.store, self.event.id, "best", "open")).epoch
         self.rev = (await events.read(self.store, self.event.id)).rev
         self.answers.clear()
         self.voided.clear()

@@ -11,8 +11,7 @@ from acclaim.event.parts.poll import Once, Quota, RepeatRule, Replace
 from acclaim.identity import member_sets as everybody
 from acclaim.redis import keys
 from acclaim.redis.client import Store
-from acclaim.voting import ballots, holding
-from acclaim.voting import verbs as show
+from acclaim.voting import ballots, holding, verbs
 from acclaim.voting.ballot import Ballot
 from tests.voting.booth import Booth
 
@@ -156,11 +155,11 @@ async def test_a_closed_poll_takes_nothing_more_but_answers_resends(store: Store
     booth = await Booth.opened(store, Replace(), shards=3)
     early = [Ballot(f"m{n}", "ballot-0001", "audience 1") for n in range(20)]
     first = await booth.cast(*early)
-    result = await show.apply(store, booth.event.id, "best", "close")
+    result = await verbs.apply(store, booth.event.id, "best", "close")
     late = [Ballot(f"m{n}", "ballot-0002", "audience 2") for n in range(20)]
     assert {one.code for one in await booth.cast(*late)} == {"closed"}
     assert await booth.cast(*early) == first
-    assert (await show.apply(store, booth.event.id, "best", "close")).counts == result.counts
+    assert (await verbs.apply(store, booth.event.id, "best", "close")).counts == result.counts
 
 
 async def test_a_day_that_comes_again_gives_no_new_votes(store: Store) -> None:

@@ -13,8 +13,7 @@ from acclaim.event.parts.poll import Poll, Quota
 from acclaim.event.states import Verb
 from acclaim.redis import keys
 from acclaim.redis.client import Store
-from acclaim.voting import ballots, casting, polls
-from acclaim.voting import verbs as show
+from acclaim.voting import ballots, casting, polls, verbs
 from acclaim.voting.ballot import Ballot
 from tests.interleaving import before_the
 from tests.running import make_event, make_poll, open_event
@@ -33,10 +32,10 @@ async def cast(store: Store, event: Event, poll: Poll, member: str, epoch: int) 
 
 async def test_a_poll_that_gets_more_shards_after_a_reset_takes_ballots_in_all_of_them(store: Store) -> None:
     await open_event(store, make_event(make_poll(shards=2)))
-    await show.apply(store, "gala", "best", "reset")
+    await verbs.apply(store, "gala", "best", "reset")
     wider = make_event(make_poll(shards=8))
-    await show.replace(store, wider, (await events.read(store, "gala")).rev)
-    assert (await show.apply(store, "gala", "best", "open")).epoch == 2
+    await verbs.replace(store, wider, (await events.read(store, "gala")).rev)
+    assert (await verbs.apply(store, "gala", "best", "open")).epoch == 2
     outcomes = [await cast(store, wider, wider.polls[0], f"m{n}", 2) for n in range(50)]
     assert [one.code for one in outcomes] == [None] * 50
     recount = await ballots.recount(store, wider, wider.polls[0])
@@ -54,8 +53,8 @@ async def test_an_event_whose_creation_was_cut_short_is_listed_once_it_is_done_a
 
 async def test_a_reset_that_is_repeated_changes_nothing_more(store: Store) -> None:
     await open_event(store, make_event())
-    first = await show.apply(store, "gala", "best", "reset")
-    assert (await show.apply(store, "gala", "best", "reset")) == first
+    first = await verbs.apply(store, "gala", "best", "reset")
+    assert (await verbs.apply(store, "gala", "best", "reset")) == first
     assert first.epoch == 2
 
 
@@ -69,7 +68,7 @@ async def test_a_reset_that_broke_off_between_shards_is_finished_by_the_next(sto
     [now] = (await polls.read_all(store, "gala", event.polls)).values()
     assert (now.state, now.epoch, now.ballots) == ("draft", 2, 0)  # also of those that other shards still hold
     assert (await ballots.recount(store, event, event.polls[0])).equal
-    assert (await show.apply(store, "gala", "best", verb)).epoch == 2
+    assert (await verbs.apply(store, "gala", "best", verb)).epoch == 2
     assert [(await polls.read_shard(store, "gala", "best", shard)).epoch for shard in range(3)] == [2, 2, 2]
     assert (await ballots.recount(store, event, event.polls[0])).voided == 20
 
@@ -80,16 +79,16 @@ async def test_a_publication_that_comes_too_late_for_a_reset_leaves_no_shard_beh
     event = make_event(make_poll(shards=2))
     await open_event(store, event)
     assert (await cast(store, event, event.polls[0], "ann", 1)).code is None
-    await show.apply(store, "gala", "best", "close")
+    await verbs.apply(store, "gala", "best", "close")
 
     async def reset() -> None:
-        assert (await show.apply(store, "gala", "best", "reset")).epoch == 2
+        assert (await verbs.apply(store, "gala", "best", "reset")).epoch == 2
 
     before_the(2, "move_poll", reset, store, monkeypatch)  # one shard is published then
     with pytest.raises(OperatorError, match="conflict"):
-        await show.apply(store, "gala", "best", "publish")
+        await verbs.apply(store, "gala", "best", "publish")
     assert [(await polls.read_shard(store, "gala", "best", shard)).state for shard in (0, 1)] == ["draft", "draft"]
-    assert (await show.apply(store, "gala", "best", "open")).state == "open"
+    assert (await verbs.apply(store, "gala", "best", "open")).state == "open"
 
 
 @pytest.mark.parametrize("verb", ["open", "lock", "close"])
@@ -100,39 +99,39 @@ async def test_a_verb_does_not_reach_over_a_reset_into_the_next_epoch(
     event = make_event(make_poll(shards=2))
     await events.create(store, event)
     if verb != "open":
-        await show.apply(store, "gala", "best", "open")
+        await verbs.apply(store, "gala", "best", "open")
 
     async def begin_anew() -> None:
-        await show.apply(store, "gala", "best", "reset")
+        await verbs.apply(store, "gala", "best", "reset")
         if verb != "open":
-            await show.apply(store, "gala", "best", "open")
+            await verbs.apply(store, "gala", "best", "open")
 
     before_the(2, "move_poll", begin_anew, store, monkeypatch)
     with pytest.raises(OperatorError, match="conflict"):
-        await show.apply(store, "gala", "best", verb)
-    await show.apply(store, "gala", "best", "open")
+        await verbs.apply(store, "gala", "best", verb)
+    await verbs.apply(store, "gala", "best", "open")
     outcomes = [await cast(store, event, event.polls[0], f"m{n}", 2) for n in range(10)]
     assert [one.code for one in outcomes] == [None] * 10
-    assert (await show.apply(store, "gala", "best", "close")).ballots == 10
+    assert (await verbs.apply(store, "gala", "best", "close")).ballots == 10
 
 
 async def test_verbs_that_come_late_after_a_reset_change_nothing(store: Store) -> None:
     event = make_event()
     await open_event(store, event)
-    await show.apply(store, "gala", "best", "reset", epoch=1)
+    await verbs.apply(store, "gala", "best", "reset", epoch=1)
     late: list[Verb] = ["open", "lock", "unlock", "close"]
     for verb in late:
         with pytest.raises(OperatorError, match="conflict"):
-            await show.apply(store, "gala", "best", verb, epoch=1)
+            await verbs.apply(store, "gala", "best", verb, epoch=1)
     assert "best" not in (await events.read(store, "gala")).frozen
-    await show.apply(store, "gala", "best", "open", epoch=2)
+    await verbs.apply(store, "gala", "best", "open", epoch=2)
     assert (await cast(store, event, event.polls[0], "ann", 2)).code is None
-    now = await show.apply(store, "gala", "best", "reset", epoch=1)
+    now = await verbs.apply(store, "gala", "best", "reset", epoch=1)
     assert (now.state, now.epoch, now.ballots) == ("open", 2, 1)
     assert "best" in (await events.read(store, "gala")).frozen
     with pytest.raises(OperatorError, match="conflict"):
-        await show.apply(store, "gala", "best", "close", epoch=1)
-    assert (await show.apply(store, "gala", "best", "close", epoch=2)).ballots == 1
+        await verbs.apply(store, "gala", "best", "close", epoch=1)
+    assert (await verbs.apply(store, "gala", "best", "close", epoch=2)).ballots == 1
 
 
 async def test_an_open_poll_is_never_left_without_the_guard_of_its_meaning(store: Store) -> None:
@@ -141,13 +140,13 @@ async def test_an_open_poll_is_never_left_without_the_guard_of_its_meaning(store
         await store.on_every_primary("FLUSHALL")
         await open_event(store, make_event())
         await asyncio.gather(
-            show.apply(store, "gala", "best", "reset"),
-            *(show.apply(store, "gala", "best", "open") for _ in range(3)),
+            verbs.apply(store, "gala", "best", "reset"),
+            *(verbs.apply(store, "gala", "best", "open") for _ in range(3)),
             return_exceptions=True,
         )
-        held = await events.read(store, "gala")
+        record = await events.read(store, "gala")
         now = await polls.read_shard(store, "gala", "best", 0)
-        assert now.state == "draft" or "best" in held.frozen
+        assert now.state == "draft" or "best" in record.frozen
 
 
 async def test_a_reset_between_the_freeze_and_the_opening_leaves_nothing_open(
@@ -157,21 +156,21 @@ async def test_a_reset_between_the_freeze_and_the_opening_leaves_nothing_open(
     await events.create(store, make_event())
 
     async def reset() -> None:
-        assert (await show.apply(store, "gala", "best", "reset")).state == "draft"
+        assert (await verbs.apply(store, "gala", "best", "reset")).state == "draft"
 
     before_the(1, "move_poll", reset, store, monkeypatch)
     with pytest.raises(OperatorError, match="conflict"):
-        await show.apply(store, "gala", "best", "open")
+        await verbs.apply(store, "gala", "best", "open")
     assert (await polls.read_shard(store, "gala", "best", 0)).state == "draft"
     assert "best" not in (await events.read(store, "gala")).frozen
-    assert (await show.apply(store, "gala", "best", "open")).state == "open"
+    assert (await verbs.apply(store, "gala", "best", "open")).state == "open"
 
 
 async def test_a_poll_whose_closing_time_has_passed_is_not_opened(store: Store) -> None:
     past = datetime.now(UTC) - timedelta(minutes=1)
     await events.create(store, make_event(make_poll(closes_at=past)))
     with pytest.raises(OperatorError, match="closing time has passed"):
-        await show.apply(store, "gala", "best", "open")
+        await verbs.apply(store, "gala", "best", "open")
 
 
 async def test_a_new_closing_time_whose_way_was_cut_is_had_once_it_is_set_again(
@@ -187,8 +186,8 @@ async def test_a_new_closing_time_whose_way_was_cut_is_had_once_it_is_set_again(
     with monkeypatch.context() as patched:
         before_the(2, "reschedule_poll", away, store, patched)
         with pytest.raises(StoreAway):
-            await show.replace(store, wanted, (await events.read(store, "gala")).rev)
-    await show.replace(store, wanted, (await events.read(store, "gala")).rev)
+            await verbs.replace(store, wanted, (await events.read(store, "gala")).rev)
+    await verbs.replace(store, wanted, (await events.read(store, "gala")).rev)
     for shard in (0, 1):
         assert (await polls.read_shard(store, "gala", "best", shard)).closes_at == int(later.timestamp() * 1000)
 
@@ -198,7 +197,7 @@ async def test_a_new_closing_time_and_none_are_news(store: Store) -> None:
     await open_event(store, make_event(make_poll(closes_at=soon)))
     seqs = [(await polls.read_shard(store, "gala", "best", 0)).seq]
     for closes_at in (later, None):
-        await show.replace(store, make_event(make_poll(closes_at=closes_at)), (await events.read(store, "gala")).rev)
+        await verbs.replace(store, make_event(make_poll(closes_at=closes_at)), (await events.read(store, "gala")).rev)
         seqs.append((await polls.read_shard(store, "gala", "best", 0)).seq)
     assert seqs == [1, 2, 3]
 
@@ -210,10 +209,10 @@ async def test_a_closing_time_that_is_set_while_a_poll_is_being_opened_is_had(
     await events.create(store, make_event(make_poll(closes_at=soon)))
 
     async def give_time() -> None:
-        await show.replace(store, make_event(make_poll(closes_at=later)), (await events.read(store, "gala")).rev)
+        await verbs.replace(store, make_event(make_poll(closes_at=later)), (await events.read(store, "gala")).rev)
 
     before_the(1, "move_poll", give_time, store, monkeypatch)
-    await show.apply(store, "gala", "best", "open")
+    await verbs.apply(store, "gala", "best", "open")
     assert (await polls.read_shard(store, "gala", "best", 0)).closes_at == int(later.timestamp() * 1000)
 
 
@@ -222,15 +221,15 @@ async def test_where_days_begin_does_not_change_while_they_are_counted(store: St
     await open_event(store, make_event(daily))
     rev = (await events.read(store, "gala")).rev
     with pytest.raises(OperatorError, match="timezone"):
-        await show.replace(store, make_event(daily, timezone="Europe/Berlin"), rev)
+        await verbs.replace(store, make_event(daily, timezone="Europe/Berlin"), rev)
 
 
 async def test_what_was_revealed_is_hidden_again_though_the_reset_broke_off(
     store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     await open_event(store, make_event())
-    await show.apply(store, "gala", "best", "close")
-    await show.reveal(store, "gala", "best")
+    await verbs.apply(store, "gala", "best", "close")
+    await verbs.reveal(store, "gala", "best")
 
     async def away() -> None:
         raise StoreAway("store_away")
@@ -238,13 +237,13 @@ async def test_what_was_revealed_is_hidden_again_though_the_reset_broke_off(
     with monkeypatch.context() as patched:
         before_the(1, "change_event", away, store, patched)  # the poll is in draft then
         with pytest.raises(StoreAway):
-            await show.apply(store, "gala", "best", "reset")
-    await show.apply(store, "gala", "best", "open")
+            await verbs.apply(store, "gala", "best", "reset")
+    await verbs.apply(store, "gala", "best", "open")
     assert (await events.read(store, "gala")).stage.revealed == []
-    await show.apply(store, "gala", "best", "close")
-    await show.reveal(store, "gala", "best")
+    await verbs.apply(store, "gala", "best", "close")
+    await verbs.reveal(store, "gala", "best")
     with pytest.raises(OperatorError, match="wrong_state"):
-        await show.apply(store, "gala", "best", "open")
+        await verbs.apply(store, "gala", "best", "open")
     assert (await events.read(store, "gala")).stage.revealed == ["best"]
 
 
@@ -252,16 +251,16 @@ async def test_a_reset_between_a_reveals_looks_leaves_nothing_revealed(
     store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     await open_event(store, make_event())
-    await show.apply(store, "gala", "best", "close")
+    await verbs.apply(store, "gala", "best", "close")
     read_all, resets = polls.read_all, ["reset"]
 
     async def read_and_reset(*args: Any) -> Any:
         found = await read_all(*args)
         if resets:
-            await show.apply(store, "gala", "best", resets.pop())  # type: ignore[arg-type]
+            await verbs.apply(store, "gala", "best", resets.pop())  # type: ignore[arg-type]
         return found
 
     monkeypatch.setattr(polls, "read_all", read_and_reset)
     with pytest.raises(OperatorError, match="wrong_state"):
-        await show.reveal(store, "gala", "best")
+        await verbs.reveal(store, "gala", "best")
     assert (await events.read(store, "gala")).stage.revealed == []

@@ -9,8 +9,7 @@ from acclaim.base.errors import OperatorError, StoreAway, Unknown
 from acclaim.event.parts.poll import Quota, RepeatRule, Replace
 from acclaim.redis import keys
 from acclaim.redis.client import Store
-from acclaim.voting import ballots, polls, voiding
-from acclaim.voting import verbs as show
+from acclaim.voting import ballots, polls, verbs, voiding
 from acclaim.voting.ballot import Ballot
 from acclaim.voting.tally import PollNow
 from tests.voting.booth import Booth
@@ -54,12 +53,12 @@ async def test_a_closed_result_changes_by_a_void_and_a_published_one_by_nothing(
     booth = await Booth.opened(store, Quota(3), shards=3)
     voters = [Ballot(f"m{n}", "ballot-0001", "audience 1") for n in range(30)]
     await booth.cast(*voters)
-    await show.apply(store, booth.event.id, "best", "lock")
+    await verbs.apply(store, booth.event.id, "best", "lock")
     assert (await booth.void("m1")).ballots == 1
-    await show.apply(store, booth.event.id, "best", "close")
+    await verbs.apply(store, booth.event.id, "best", "close")
     assert (await booth.void("m2")).ballots == 1
     assert (await booth.cast(voters[1]))[0].code == "voided", "a resend hears of it, though the poll is closed"
-    assert (await show.apply(store, booth.event.id, "best", "publish")).ballots == 28
+    assert (await verbs.apply(store, booth.event.id, "best", "publish")).ballots == 28
     for member in ("m1", "m3", "nobody"):
         with pytest.raises(OperatorError, match="published"):
             await booth.void(member)
@@ -103,7 +102,7 @@ async def test_a_void_that_breaks_off_is_finished_by_the_next(store: Store, monk
 
 async def test_a_draft_has_nothing_to_void(store: Store) -> None:
     booth = await Booth.opened(store, Replace())
-    await show.apply(store, booth.event.id, "best", "reset")
+    await verbs.apply(store, booth.event.id, "best", "reset")
     booth.epoch = 2
     with pytest.raises(OperatorError, match="wrong_state"):
         await booth.void("m1")

@@ -5,7 +5,7 @@ import pytest
 
 from acclaim.event import store as events
 from acclaim.event.parts.stream import Stream
-from acclaim.voting import verbs as show
+from acclaim.voting import verbs
 from tests.running import Running, make_event
 
 POLICY = "content-security-policy"
@@ -45,7 +45,7 @@ async def test_a_page_is_loaded_anew_when_its_stream_has_moved(server: Running) 
         first = await http.get("/e/gala")
         asked = {"If-None-Match": first.headers["etag"]}
         assert (await http.get("/e/gala", headers=asked)).status_code == 304
-        await show.replace(server.store, make_event(stream=Stream("https://two.example.org/live.m3u8")), 1)
+        await verbs.replace(server.store, make_event(stream=Stream("https://two.example.org/live.m3u8")), 1)
         async with server.phone("m1") as phone:
             await phone.until(lambda m: m["type"] == "event" and "two" in m["event"]["stream"]["url"])
         moved = await http.get("/e/gala", headers=asked)

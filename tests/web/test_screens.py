@@ -2,8 +2,7 @@
 
 import httpx
 
-from acclaim.voting import polls
-from acclaim.voting import verbs as show
+from acclaim.voting import polls, verbs
 from tests.running import Running, make_event, make_poll, open_event
 
 REPLAY = "/api/events/gala/polls/best/replay"
@@ -17,9 +16,9 @@ async def test_a_replay_ends_at_exactly_the_final_figures(server: Running) -> No
             await line.cast(f"ballot-000{n}", str(n % 3 + 1))
     async with httpx.AsyncClient(base_url=server.url, headers={"Cookie": server.screen_cookie()}) as screen:
         assert (await screen.get(REPLAY)).json()["error"]["code"] == "wrong_state"  # it is open
-        await show.apply(server.store, "gala", "best", "close")
+        await verbs.apply(server.store, "gala", "best", "close")
         assert (await screen.get(REPLAY)).json()["error"]["code"] == "wrong_state"  # hidden from the hall
-        await show.reveal(server.store, "gala", "best")
+        await verbs.reveal(server.store, "gala", "best")
         server.worker.hubs.changed("gala")
         async with server.screen() as line:
             await line.until(lambda m: m["type"] == "event" and "best" in m["stage"]["revealed"])

@@ -14,7 +14,7 @@ from acclaim.identity import operators
 from acclaim.identity.roster import staging
 from acclaim.identity.roster import store as roster
 from acclaim.identity.roster.rules import Entry
-from acclaim.voting import verbs as show
+from acclaim.voting import verbs
 from tests.running import Running, make_event, make_poll, open_event
 
 pytestmark = pytest.mark.browser
@@ -58,7 +58,7 @@ async def fill_sign_in(page: Page, password: str) -> None:
     await page.keyboard.press("Enter")
 
 
-async def held(server: Running) -> Event:
+async def stored(server: Running) -> Event:
     return (await events.read(server.store, "gala")).event
 
 
@@ -101,7 +101,7 @@ async def test_a_session_that_ends_leaves_what_was_typed(server: Running, consol
     await expect(console.get_by_test_id("field-title")).to_have_value("写了一半")
     await console.get_by_test_id("save-event").click()
     await expect(console.locator(".save-bar[data-dirty]")).to_have_count(0)
-    assert (await held(server)).title == "写了一半"
+    assert (await stored(server)).title == "写了一半"
 
 
 async def test_a_poll_is_run_from_draft_to_reveal(server: Running, console: Page) -> None:
@@ -186,7 +186,7 @@ async def test_an_event_is_made_in_forms(server: Running, console: Page) -> None
     await console.get_by_test_id("weight-jury").fill("60")
     await console.get_by_test_id("save-event").click()
     await expect(console).to_have_url(re.compile("#/events/gala/edit$"))
-    poll = (await held(server)).polls[0]
+    poll = (await stored(server)).polls[0]
     assert [(option.name, option.subtitle) for option in poll.options] == [("甲", "一厂"), ("丙", ""), ("乙", "二厂")]
     assert poll.weights == {"audience": 40, "jury": 60}
     assert poll.opens_at is not None
@@ -204,14 +204,14 @@ async def test_a_picture_is_checked_before_it_is_uploaded(server: Running, conso
     await expect(console.get_by_test_id("field-theme.logo").locator("img")).to_be_visible()
     await console.get_by_test_id("save-event").click()
     await expect(console.locator(".save-bar[data-dirty]")).to_have_count(0)
-    assert (await held(server)).theme.logo.startswith("/pictures/gala/")
+    assert (await stored(server)).theme.logo.startswith("/pictures/gala/")
 
 
 async def test_two_operators_edits_are_merged_and_nothing_typed_is_lost(server: Running, console: Page) -> None:
     rev = await events.create(server.store, make_event())
     await console.goto(f"{server.url}/console#/events/gala/edit")
     await console.get_by_test_id("field-title").fill("我的标题")
-    await show.replace(server.store, make_event(subtitle="别人的副标题"), rev)
+    await verbs.replace(server.store, make_event(subtitle="别人的副标题"), rev)
     await console.get_by_test_id("save-event").click()
     await expect(console.get_by_test_id("conflict")).to_be_visible()
     await expect(console.get_by_test_id("field-title")).to_have_value("我的标题")
@@ -219,7 +219,7 @@ async def test_two_operators_edits_are_merged_and_nothing_typed_is_lost(server: 
     await console.get_by_test_id("save-event").click()
     await expect(console.get_by_test_id("conflict")).to_have_count(0)
     await expect(console.locator(".save-bar[data-dirty]")).to_have_count(0)
-    event = await held(server)
+    event = await stored(server)
     assert (event.title, event.subtitle) == ("我的标题", "别人的副标题")
 
 
@@ -239,7 +239,7 @@ async def test_an_opened_polls_rules_stand_but_its_texts_may_be_corrected(server
     await console.get_by_test_id("field-polls[0].options[1].name").fill("改正的名字")
     await console.get_by_test_id("save-event").click()
     await expect(console.locator(".save-bar[data-dirty]")).to_have_count(0)
-    assert (await held(server)).polls[0].options[1].name == "改正的名字"
+    assert (await stored(server)).polls[0].options[1].name == "改正的名字"
 
 
 async def choose_roster(console: Page, name: str, data: bytes) -> None:

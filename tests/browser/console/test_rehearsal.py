@@ -10,7 +10,7 @@ from acclaim.event import store as events
 from acclaim.event.stage import Stage
 from acclaim.features.rehearsals import rules
 from acclaim.features.rehearsals import store as rehearsals
-from acclaim.voting import verbs as show
+from acclaim.voting import verbs
 from tests.browser.conftest import DESKTOP, HALL, USUAL, VisitAs, picture
 from tests.running import SECRET, Running, make_event, make_poll, open_event
 
@@ -74,15 +74,15 @@ async def test_the_hall_sees_a_closed_poll_again(server: Running, visit_as: Visi
     for n in range(6):
         async with server.phone(f"member{n}") as line:
             await line.cast(f"ballot-000{n}", str(n % 3 + 1))
-    await show.apply(server.store, "gala", "best", "close")
+    await verbs.apply(server.store, "gala", "best", "close")
     screen = await visit_as("screen", "/s/gala", HALL)
     await expect(screen.get_by_test_id("board")).to_be_visible()
     stands = Stage("replay", "best", speed=1, since=now_ms() + 3_600_000)  # a poll of a second would soon be over
-    await show.set_stage(server.store, "gala", stands)
+    await verbs.set_stage(server.store, "gala", stands)
     await expect(screen.get_by_test_id("replay-label")).to_have_text("回放 ×1")
     assert await screen.get_by_test_id("state").count() == 0  # nobody takes it for what goes on now
     await picture(screen, "replay-begins")
-    await show.set_stage(server.store, "gala", Stage("replay", "best", speed=1, since=now_ms()))
+    await verbs.set_stage(server.store, "gala", Stage("replay", "best", speed=1, since=now_ms()))
     await expect(screen.locator('[data-testid="replay"][data-over="true"]')).to_be_visible()
     await expect(screen.get_by_test_id("caption")).to_contain_text("6 人")
     await expect(screen.get_by_test_id("replay-label")).to_contain_text("最终结果")

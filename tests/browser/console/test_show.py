@@ -26,8 +26,7 @@ from acclaim.event.parts.prize import Prize
 from acclaim.event.stage import Announcement, Stage
 from acclaim.identity.roster import staging
 from acclaim.identity.roster.rules import Entry
-from acclaim.voting import polls
-from acclaim.voting import verbs as show
+from acclaim.voting import polls, verbs
 from tests.browser.conftest import DESKTOP, HALL, USUAL, VisitAs, picture, vote
 from tests.running import Running, make_event, make_poll, open_event
 
@@ -124,7 +123,7 @@ async def test_a_hold_takes_everything_off_and_going_on_brings_just_that_back(
     server: Running, visit_as: VisitAs
 ) -> None:
     await events.create(server.store, gala())
-    await show.apply(server.store, "gala", "best", "open")
+    await verbs.apply(server.store, "gala", "best", "open")
     console = await visit_as("operator", "/console#/events/gala/show", DESKTOP)
     screen = await visit_as("screen", "/s/gala?scene=join", HALL)
     phone = await visit_as("phone", "/e/gala", USUAL)
@@ -173,10 +172,10 @@ async def test_an_overlay_leaves_the_video_free_and_follows_the_show(server: Run
     clear, covered = await alpha_at(overlay, (960, 300), (x, y))
     assert clear == 0
     assert covered > 230
-    await show.announce(server.store, "gala", Announcement("请入座", screen="whole"), audit.New("张导", "announce"))
+    await verbs.announce(server.store, "gala", Announcement("请入座", screen="whole"), audit.New("张导", "announce"))
     await expect(overlay.locator(".announced-strip")).to_have_text("请入座")
-    await show.announce(server.store, "gala", None, audit.New("张导", "take_down"))
-    await show.set_stage(server.store, "gala", Stage("holding"))
+    await verbs.announce(server.store, "gala", None, audit.New("张导", "take_down"))
+    await verbs.set_stage(server.store, "gala", Stage("holding"))
     await expect(plate).to_have_count(0)
 
 
@@ -187,7 +186,7 @@ async def test_each_screen_may_keep_a_scene_of_its_own(server: Running, visit_as
     kept = await visit_as("screen", "/s/gala?scene=versus&poll=star&options=1,3&lang=en", HALL)
     await expect(kept.get_by_test_id("versus-3")).to_be_visible()
     await expect(kept.get_by_test_id("state")).to_have_text("Voting is open")
-    await show.set_stage(server.store, "gala", Stage("countdown", text="即将开始", until=4_000_000_000_000))
+    await verbs.set_stage(server.store, "gala", Stage("countdown", text="即将开始", until=4_000_000_000_000))
     await expect(following.get_by_test_id("countdown-scene")).to_contain_text("即将开始")
     await expect(kept.get_by_test_id("versus-1")).to_be_visible()
     await expect(kept.get_by_test_id("versus-2")).to_have_count(0)
@@ -209,7 +208,7 @@ async def test_the_old_scene_stays_until_the_new_one_is_there(server: Running, v
           look()
         }"""
     )
-    await show.set_stage(server.store, "gala", Stage("holding"))
+    await verbs.set_stage(server.store, "gala", Stage("holding"))
     await expect(screen.locator(".stage > .layer")).to_have_count(2)
     await expect(screen.locator(".stage > .layer")).to_have_count(1)
     await expect(screen.get_by_test_id("holding")).to_be_visible()

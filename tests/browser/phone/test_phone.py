@@ -9,8 +9,7 @@ from acclaim.event import store as events
 from acclaim.event.parts.member_class import MemberClass
 from acclaim.event.parts.poll import Quota, Replace
 from acclaim.identity import codes
-from acclaim.voting import ballots
-from acclaim.voting import verbs as show
+from acclaim.voting import ballots, verbs
 from acclaim.wire import cookies
 from tests.browser.conftest import DESKTOP, SMALLEST, Visit, vote
 from tests.running import Running, make_event, make_poll, open_event
@@ -90,14 +89,14 @@ async def test_a_half_made_choice_survives_all_that_arrives(server: Running, vis
     page = await visit()
     await page.get_by_test_id("option-3").click()
     await expect(page.get_by_test_id("confirm")).to_be_disabled()
-    await show.apply(server.store, "gala", "best", "open")
+    await verbs.apply(server.store, "gala", "best", "open")
     await expect(page.get_by_test_id("confirm")).to_be_enabled()
-    await show.apply(server.store, "gala", "star", "open")
+    await verbs.apply(server.store, "gala", "star", "open")
     await expect(page.get_by_test_id("calling")).to_be_visible()
-    await show.apply(server.store, "gala", "best", "lock")
+    await verbs.apply(server.store, "gala", "best", "lock")
     await expect(page.get_by_test_id("poll-state")).to_have_attribute("data-state", "locked")
     await expect(checked(page, "3")).to_be_visible()
-    await show.apply(server.store, "gala", "best", "unlock")
+    await verbs.apply(server.store, "gala", "best", "unlock")
     await page.get_by_test_id("confirm").click()
     await expect(page.get_by_test_id("receipt")).to_have_text(RECEIPT)
 
@@ -127,9 +126,9 @@ async def test_a_reset_asks_for_another_ballot_and_keeps_the_choice(server: Runn
     await open_event(server.store, make_event(admission="open"))
     page = await visit()
     await vote(page, "2")
-    await show.apply(server.store, "gala", "best", "reset")
+    await verbs.apply(server.store, "gala", "best", "reset")
     await expect(page.get_by_test_id("error")).to_have_attribute("data-code", "reset")
-    await show.apply(server.store, "gala", "best", "open")
+    await verbs.apply(server.store, "gala", "best", "open")
     await page.get_by_test_id("confirm").click()
     await expect(page.get_by_test_id("receipt")).to_have_text(RECEIPT)
     assert await votes(server) == {"2": 1}
@@ -140,10 +139,10 @@ async def test_a_hidden_result_says_why_and_appears_when_published(server: Runni
     page = await visit()
     await vote(page, "2")
     await expect(page.get_by_test_id("why-hidden")).to_contain_text("主持人揭晓")
-    await show.apply(server.store, "gala", "best", "close")
+    await verbs.apply(server.store, "gala", "best", "close")
     await expect(page.get_by_test_id("state-notice")).to_contain_text("截止")
     await expect(page.get_by_test_id("standings")).to_have_count(0)
-    await show.apply(server.store, "gala", "best", "publish")
+    await verbs.apply(server.store, "gala", "best", "publish")
     await expect(page.get_by_test_id("standing-2")).to_have_attribute("data-rank", "1")
 
 
@@ -153,7 +152,7 @@ async def test_a_weighted_result_shows_what_each_class_voted(server: Running, vi
     for number, (option, class_) in enumerate([("1", "audience"), ("1", "audience"), ("2", "audience"), ("2", "jury")]):
         async with server.phone(f"m{number}", class_=class_) as phone:
             assert (await phone.cast(f"ballot-{number}", option))["type"] == "ack"
-    await show.apply(server.store, "gala", "best", "close")
+    await verbs.apply(server.store, "gala", "best", "close")
     page = await visit(viewport=SMALLEST)
     await expect(page.get_by_test_id("standing-2")).to_contain_text("73.3 分")
     await expect(page.get_by_test_id("secrecy")).to_contain_text("人数很少的组")
@@ -166,7 +165,7 @@ async def test_a_result_without_pictures_leaves_no_room_for_them(server: Running
     await open_event(server.store, make_event(admission="open"))
     page = await visit()
     await vote(page, "2")
-    await show.apply(server.store, "gala", "best", "close")
+    await verbs.apply(server.store, "gala", "best", "close")
     row = page.get_by_test_id("standing-2")
     await expect(row).to_be_visible()
     rank, name = await row.locator(".standing-rank").bounding_box(), await row.locator(".standing-name").bounding_box()

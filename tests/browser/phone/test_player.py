@@ -12,7 +12,7 @@ from acclaim.event.parts.comments import Comments
 from acclaim.event.parts.reaction import Reaction
 from acclaim.event.parts.stream import Stream
 from acclaim.redis.client import Store
-from acclaim.voting import verbs as show
+from acclaim.voting import verbs
 from tests.browser.conftest import SMALLEST, Visit, vote
 from tests.browser.livestream import livestream
 from tests.browser.player import PATIENCE_MS, knows_h264, plays, until
@@ -90,11 +90,11 @@ async def test_before_it_begins_the_phone_counts_down_and_asks_for_nothing(serve
     await expect(page.get_by_test_id("player-countdown")).to_contain_text("59:")
     assert not any("hls" in address or address == url for address in asked)
     rev = (await events.read(server.store, "gala")).rev
-    rev = await show.replace(server.store, msgspec.structs.replace(event, stream=Stream(url)), rev)
+    rev = await verbs.replace(server.store, msgspec.structs.replace(event, stream=Stream(url)), rev)
     await expect(page.get_by_test_id("player")).to_have_attribute("data-state", "away", timeout=PATIENCE_MS)
     assert any("hls.light" in address for address in asked)
     elsewhere = Stream("http://127.0.0.2:9/live.m3u8")
-    await show.replace(server.store, msgspec.structs.replace(event, stream=elsewhere), rev)
+    await verbs.replace(server.store, msgspec.structs.replace(event, stream=elsewhere), rev)
     await expect(page.get_by_test_id("player-says")).to_contain_text("请刷新页面", timeout=PATIENCE_MS)
 
 

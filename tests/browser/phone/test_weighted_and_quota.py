@@ -14,8 +14,7 @@ from acclaim.event.parts.member_class import MemberClass
 from acclaim.event.parts.poll import Poll, Quota
 from acclaim.event.stage import Stage
 from acclaim.features.comments import store as comments
-from acclaim.voting import casting
-from acclaim.voting import verbs as show
+from acclaim.voting import casting, verbs
 from acclaim.voting.ballot import Ballot
 from tests.browser.conftest import HALL, VisitAs, picture
 from tests.running import Running, make_event, make_poll, open_event
@@ -49,15 +48,15 @@ async def test_over_a_video_a_share_is_a_share_and_a_score_a_score(server: Runni
     await voted(server)
     page = await visit_as("screen", "/s/gala?overlay=1", HALL)
     plate = page.get_by_test_id("overlay")
-    await show.set_stage(server.store, "gala", Stage("race", "quota"))
+    await verbs.set_stage(server.store, "gala", Stage("race", "quota"))
     await expect(plate.locator("em").first).to_have_text("50.0%")
     assert await rows(plate) == ["1 选项3 50.0%", "2 选项1 33.3%", "3 选项2 16.7%", "– 选项4 0.0%"]
-    await show.set_stage(server.store, "gala", Stage("versus", "quota"))
+    await verbs.set_stage(server.store, "gala", Stage("versus", "quota"))
     await expect(plate.locator(".rope-percent")).to_have_text(["40.0%", "60.0%"])  # 1 and 3, in the poll's order
-    await show.set_stage(server.store, "gala", Stage("race", "weighted"))
+    await verbs.set_stage(server.store, "gala", Stage("race", "weighted"))
     await expect(plate.locator("em").first).to_have_text("70.00")
     assert await rows(plate) == ["1 选项4 70.00", "2 选项2 30.00", "– 选项1 0.00", "– 选项3 0.00"]
-    await show.set_stage(server.store, "gala", Stage("versus", "weighted"))
+    await verbs.set_stage(server.store, "gala", Stage("versus", "weighted"))
     await expect(plate.locator(".rope-percent")).to_have_text(["30.0%", "70.0%"])
     await picture(page, "over-versus-weighted")
 
@@ -67,13 +66,13 @@ async def test_replays_end_at_the_result_in_the_hall_and_over_a_video(server: Ru
     hall = await visit_as("screen", "/s/gala", HALL)
     over = await visit_as("screen", "/s/gala?overlay=corner", HALL)
     for poll, first, last in (("quota", "0.0%", "50.0%"), ("weighted", "0.00", "70.00")):
-        await show.apply(server.store, "gala", poll, "close")
+        await verbs.apply(server.store, "gala", poll, "close")
         begins = Stage("replay", poll, since=now_ms() + 3_600_000)
-        await show.set_stage(server.store, "gala", begins)
+        await verbs.set_stage(server.store, "gala", begins)
         for page in (hall, over):
             await expect(page.get_by_test_id("replay-label")).to_have_text("回放 ×10")
         await expect(over.locator(".over-rows em").first).to_have_text(first)
-        await show.set_stage(server.store, "gala", Stage("replay", poll, since=now_ms() - 3_600_000))
+        await verbs.set_stage(server.store, "gala", Stage("replay", poll, since=now_ms() - 3_600_000))
         for page in (hall, over):
             await expect(page.get_by_test_id("replay-label")).to_contain_text("最终结果")
         await expect(over.locator(".over-rows em").first).to_have_text(last)
@@ -114,7 +113,7 @@ async def test_comments_fly_over_no_name_no_figure_and_no_title(server: Running,
     await open_event(server.store, event)
     await cast(server, event, poll, ["audience 1", "audience 2"])
     page = await visit_as("screen", "/s/gala", HALL)
-    await show.set_stage(server.store, "gala", Stage("versus", "best"))
+    await verbs.set_stage(server.store, "gala", Stage("versus", "best"))
     await expect(page.get_by_test_id("screen-danmaku")).to_be_visible()
     await expect(page.get_by_test_id("countdown")).to_be_visible()
     said = [

@@ -9,8 +9,7 @@ from acclaim.event import store as events
 from acclaim.event.stage import Stage
 from acclaim.identity.roster import staging
 from acclaim.identity.roster.rules import Entry
-from acclaim.voting import casting
-from acclaim.voting import verbs as show
+from acclaim.voting import casting, verbs
 from acclaim.voting.ballot import Ballot
 from tests.browser.conftest import HALL, VisitAs, picture
 from tests.running import Running, make_event, open_event
@@ -27,8 +26,8 @@ async def gala(server: Running, units: int) -> None:
     rev = (await events.read(server.store, "gala")).rev
     cast = [Ballot(f"m{n}", f"ballot-{n:04}", "audience 1") for n in range(units * 10) if n % 10 <= n // 10 % 10]
     await casting.cast_batch(server.store, event, event.polls[0], 0, 1, rev, cast)
-    await show.apply(server.store, "gala", "best", "close")
-    await show.set_stage(server.store, "gala", Stage("credits"))
+    await verbs.apply(server.store, "gala", "best", "close")
+    await verbs.set_stage(server.store, "gala", Stage("credits"))
 
 
 @pytest.mark.parametrize(("units", "columns"), [(3, "1"), (60, "3")])

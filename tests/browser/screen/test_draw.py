@@ -17,7 +17,7 @@ from acclaim.event.parts.prize import Prize
 from acclaim.event.stage import Stage
 from acclaim.features.draws import store as draws
 from acclaim.features.draws.rules import Member
-from acclaim.voting import verbs as show
+from acclaim.voting import verbs
 from tests.browser.conftest import DESKTOP, HALL, PATIENCE_MS, USUAL, VisitAs, picture
 from tests.folders import ROOT
 from tests.running import Running, make_event
@@ -130,7 +130,7 @@ async def test_where_motion_is_unwelcome_the_drum_stands_until_the_winner_is_the
     draw = await draws.freeze(server.store, "gala", prize, [Member("m1", "王秀兰"), Member("m2", "王淑兰")], now_ms())
     screen = await visit_as("screen", "/s/gala", HALL)
     await screen.emulate_media(reduced_motion=motion)
-    await show.set_stage(server.store, "gala", Stage("draw", prize="first"))
+    await verbs.set_stage(server.store, "gala", Stage("draw", prize="first"))
     await expect(screen.get_by_test_id("draw-prepared")).to_be_visible()
     looks = asyncio.create_task(screen.evaluate(DRUM_JS))
     await draws.run(server.store, "gala", draw.n, now_ms())

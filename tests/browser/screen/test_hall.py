@@ -14,7 +14,7 @@ from acclaim.features.draws import hall_numbers
 from acclaim.features.draws import numbers_store as draw_numbers
 from acclaim.features.draws import store as draws
 from acclaim.features.draws.rules import Member
-from acclaim.voting import verbs as show
+from acclaim.voting import verbs
 from tests.browser.conftest import DESKTOP, HALL, USUAL, VisitAs, picture
 from tests.running import Running, make_event
 
@@ -62,7 +62,7 @@ async def test_a_phones_number_is_counted_and_screen_and_console_show_what_it_sh
 
 async def test_the_screen_shows_the_word_with_its_code_points(gala: Running, visit_as: VisitAs) -> None:
     draw = await draws.freeze(gala.store, "gala", PRIZE, [Member("m1", "王秀兰")], now_ms())
-    await show.set_stage(gala.store, "gala", Stage("draw", prize="first"))
+    await verbs.set_stage(gala.store, "gala", Stage("draw", prize="first"))
     screen = await visit_as("screen", "/s/gala", HALL)
     await draws.run(gala.store, "gala", draw.n, now_ms(), "八八a")
     await expect(screen.get_by_test_id("draw-proof")).to_contain_text("八八a U+516B U+516B U+0061")

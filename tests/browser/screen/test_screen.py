@@ -9,7 +9,7 @@ from playwright.async_api import Page, WebSocketRoute, expect
 from acclaim.event.parts.member_class import MemberClass
 from acclaim.event.parts.poll import Option, Poll
 from acclaim.event.stage import Stage
-from acclaim.voting import verbs as show
+from acclaim.voting import verbs
 from acclaim.wire.closing import Close
 from tests.browser.conftest import HALL, Hang, admit
 from tests.running import Running, make_event, make_poll, open_event
@@ -31,7 +31,7 @@ async def cast(server: Running, votes: dict[str, int], poll: str = "best", **mem
 
 
 async def put_on_stage(server: Running, stage: Stage) -> None:
-    await show.set_stage(server.store, "gala", stage)
+    await verbs.set_stage(server.store, "gala", stage)
 
 
 async def names_on(page: Page) -> list[dict[str, Any]]:
@@ -173,8 +173,8 @@ async def test_a_screen_with_hidden_votes_shows_turnout_only_and_the_reveal_ends
     await expect(page.get_by_test_id("hidden")).to_be_visible()
     await expect(page.get_by_test_id("turnout")).to_have_text("3")
     await expect(page.locator("[data-testid^=count-]")).to_have_count(0)
-    await show.apply(server.store, "gala", "best", "close")
-    await show.reveal(server.store, "gala", "best")
+    await verbs.apply(server.store, "gala", "best", "close")
+    await verbs.reveal(server.store, "gala", "best")
     await expect(page.get_by_test_id("reveal")).to_have_attribute("data-kind", "curtain")
     scenes = await skip_to_the_end(page)
     assert scenes == ["rest", "spotlight 2", "spotlight 1", "podium", "final"]
@@ -208,8 +208,8 @@ async def test_after_a_reset_it_starts_from_zero(server: Running, hang: Hang) ->
     await cast(server, {"1": 2})
     page = await hang()
     await expect(page.get_by_test_id("count-1")).to_have_text("2")
-    await show.apply(server.store, "gala", "best", "reset")
-    await show.apply(server.store, "gala", "best", "open")
+    await verbs.apply(server.store, "gala", "best", "reset")
+    await verbs.apply(server.store, "gala", "best", "open")
     await expect(page.get_by_test_id("count-1")).to_have_text("0")
     await expect(page.get_by_test_id("turnout")).to_have_text("0")
 

@@ -6,8 +6,7 @@ import pytest
 from playwright.async_api import Locator, ViewportSize, expect
 
 from acclaim.event.stage import Stage
-from acclaim.voting import verbs as show
-from acclaim.voting import voiding
+from acclaim.voting import verbs, voiding
 from tests.browser.conftest import HALL, VisitAs, picture
 from tests.running import Running, make_event, make_poll, open_event
 
@@ -38,13 +37,13 @@ async def test_the_figures_say_how_many_ballots_were_voided(server: Running, vis
     await picture(screen, "voided")
 
     for stage, testid in ((Stage(hidden=True), "hidden"), (Stage(scene="versus", poll="best"), "versus")):
-        await show.set_stage(server.store, "gala", stage)
+        await verbs.set_stage(server.store, "gala", stage)
         told = screen.get_by_test_id(testid).get_by_test_id("voided")
         await expect(told).to_have_text("1 voided")
         assert await is_inside(told)
         await picture(screen, f"voided-{testid}")
 
-    await show.apply(server.store, "gala", "best", "close")
+    await verbs.apply(server.store, "gala", "best", "close")
     await expect(phone.get_by_test_id("standings-voided")).to_contain_text("1 票")
     await expect(phone.get_by_test_id("voided")).to_have_count(0)
 

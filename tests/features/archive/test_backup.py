@@ -23,8 +23,7 @@ from acclaim.identity.member import Member
 from acclaim.identity.roster import store as roster
 from acclaim.redis import keys
 from acclaim.redis.client import Store
-from acclaim.voting import ballots, casting, likes
-from acclaim.voting import verbs as show
+from acclaim.voting import ballots, casting, likes, verbs
 from acclaim.voting.ballot import Ballot
 from tests.evening import MEMBERS, REPEATS, SECRET, VOIDED, an_evening, cast, contents
 from tests.picture_files import GIF
@@ -130,7 +129,7 @@ async def test_a_backup_of_half_a_verb_is_refused(
 
     async def write_late(self: _Backup, name: str, names: list[str]) -> None:
         if name == "polls/daily.1/poll":
-            await show.apply(store, "gala", "daily", verb)
+            await verbs.apply(store, "gala", "daily", verb)
         await write(self, name, names)
 
     with monkeypatch.context() as patched:
@@ -146,9 +145,9 @@ async def test_a_backup_of_half_a_verb_is_refused(
 async def test_nothing_is_overwritten_but_a_copy_may_stand_beside_it(store: Store, tmp_path: Path) -> None:
     await an_evening(store)
     path = await pictures.put(store, "gala", GIF)
-    held = await events.read(store, "gala")
-    theme = msgspec.structs.replace(held.event.theme, logo=path)
-    await events.replace(store, msgspec.structs.replace(held.event, theme=theme), held.rev)
+    record = await events.read(store, "gala")
+    theme = msgspec.structs.replace(record.event.theme, logo=path)
+    await events.replace(store, msgspec.structs.replace(record.event, theme=theme), record.rev)
     await backup(store, "gala", tmp_path / "gala.zip", None)
     archive = Reader(tmp_path / "gala.zip", SECRET)
     assert archive.signature == "missing"
@@ -162,7 +161,7 @@ async def test_nothing_is_overwritten_but_a_copy_may_stand_beside_it(store: Stor
     assert (copy.id, copy.theme.logo) == ("copy", path.replace("gala", "copy"))
     assert await pictures.get(store, "copy", path.rpartition("/")[2]) == (GIF.content, "image/gif")
     for poll in copy.polls:
-        count, original = [await ballots.recount(store, one, poll) for one in (copy, held.event)]
+        count, original = [await ballots.recount(store, one, poll) for one in (copy, record.event)]
         assert count.equal
         assert count.tally == original.tally
 
@@ -217,7 +216,7 @@ async def test_no_event_is_made_amidst_what_is_being_restored(
 ) -> None:
     await an_evening(store)
     await backup(store, "gala", tmp_path / "gala.zip", SECRET)
-    held = await events.read(store, "gala")
+    record = await events.read(store, "gala")
     await emptied(store)
     remember = _Restore._remember
 
@@ -227,7 +226,7 @@ async def test_no_event_is_made_amidst_what_is_being_restored(
         await remember(*restoring)
 
     monkeypatch.setattr(_Restore, "_remember", meanwhile)
-    assert await restore(store, Reader(tmp_path / "gala.zip"), "gala") == held.event
+    assert await restore(store, Reader(tmp_path / "gala.zip"), "gala") == record.event
     assert await events.ids(store) == ["gala"]
     with pytest.raises(OperatorError, match="already"):
         await events.create(store, make_event())

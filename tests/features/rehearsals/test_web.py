@@ -16,7 +16,7 @@ from acclaim.features.comments.rules import Word
 from acclaim.features.rehearsals import rules
 from acclaim.identity import operators
 from acclaim.redis.client import Store
-from acclaim.voting import verbs as show
+from acclaim.voting import verbs
 from tests.running import SECRET, Running, make_event, open_event
 from tests.waiting import eventually, text_of
 
@@ -97,7 +97,7 @@ async def test_a_rehearsal_with_an_audience_and_an_outage_leaves_nothing_behind(
 
 async def test_what_is_no_rehearsal_cannot_be_made_one_or_ended(server: Running, api: httpx.AsyncClient) -> None:
     await events.create(server.store, make_event())
-    await show.create(server.store, _renamed(REHEARSAL))
+    await verbs.create(server.store, _renamed(REHEARSAL))
     assert (await api.delete(f"{ONE}/rehearsal")).json()["error"]["code"] == "no_rehearsal"
     assert (await api.post(f"{ONE}/rehearsal")).json()["error"]["code"] == "already_exists"
     definition = (await api.get(f"/api/operator/events/{REHEARSAL}")).json()

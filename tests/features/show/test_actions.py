@@ -15,8 +15,7 @@ from acclaim.event.stage import Stage
 from acclaim.features.show import actions as cues
 from acclaim.features.show.outcome import Done
 from acclaim.redis.client import Store
-from acclaim.voting import polls
-from acclaim.voting import verbs as show
+from acclaim.voting import polls, verbs
 from tests.interleaving import before_the
 from tests.running import make_event, make_poll
 
@@ -55,10 +54,10 @@ async def test_a_show_runs_cue_by_cue(gala: Store) -> None:
     for number, cue in enumerate(CUES):
         done = await press(gala, cue.id, number)
         assert (done.first, done.show.number, done.show.running) == (True, number + 1, False)
-    held = await events.read(gala, "gala")
-    assert held.stage == Stage("reveal", "best", True, ["best"])
+    record = await events.read(gala, "gala")
+    assert record.stage == Stage("reveal", "best", True, ["best"])
     assert await state(gala) == "published"
-    assert (held.show.next, held.show.index) == ("", 5)
+    assert (record.show.next, record.show.index) == ("", 5)
 
 
 async def test_two_operators_who_press_at_once_run_a_cue_once(gala: Store) -> None:
@@ -66,8 +65,8 @@ async def test_two_operators_who_press_at_once_run_a_cue_once(gala: Store) -> No
         await gala.on_every_primary("FLUSHALL")
         await events.create(gala, make_event(make_poll(), make_poll("star"), cues=CUES))
         both = await asyncio.gather(press(gala, "vote", 0), press(gala, "vote", 0), press(gala, "vote", 0))
-        held = await events.read(gala, "gala")
-        assert held.show.number == 1
+        record = await events.read(gala, "gala")
+        assert record.show.number == 1
         assert sum(done.first for done in both) == 1
         assert await state(gala) == "open"
 
@@ -95,9 +94,9 @@ async def test_work_that_broke_off_is_finished_by_the_same_press(gala: Store, mo
         broken.setattr(polls, "move", dies)
         with pytest.raises(ConnectionResetError):
             await press(gala, "vote", 0)
-    held = await events.read(gala, "gala")
-    assert held.show.running
-    assert held.stage.hidden  # it was claimed together with what hides the votes
+    record = await events.read(gala, "gala")
+    assert record.show.running
+    assert record.stage.hidden  # it was claimed together with what hides the votes
     assert await refusal(press(gala, "pause", 1)) == "conflict"
     assert (await press(gala, "vote", 0)).first
     assert await state(gala) == "open"
@@ -109,10 +108,10 @@ async def test_who_waits_for_another_leaves_the_cue_after_it_alone(
 ) -> None:
     async def begin(cue: str) -> None:
         """What a worker does first that runs a cue; whatever ran before is done."""
-        held = await events.read(gala, "gala")
-        done = msgspec.structs.replace(held.show, running=False)
-        begun = runs.begin(done, held.event, held.event.cue(cue), held.stage, [])
-        assert await events.change(gala, held, stage=Stage("join"), show=begun)
+        record = await events.read(gala, "gala")
+        done = msgspec.structs.replace(record.show, running=False)
+        begun = runs.begin(done, record.event, record.event.cue(cue), record.stage, [])
+        assert await events.change(gala, record, stage=Stage("join"), show=begun)
 
     async def meanwhile(_: float) -> None:
         monkeypatch.undo()
@@ -121,24 +120,24 @@ async def test_who_waits_for_another_leaves_the_cue_after_it_alone(
     await begin("doors")
     monkeypatch.setattr(asyncio, "sleep", meanwhile)
     assert not (await press(gala, "doors", 0)).first
-    held = await events.read(gala, "gala")
-    assert (held.show.number, held.show.cue, held.show.running) == (2, "vote", True)
+    record = await events.read(gala, "gala")
+    assert (record.show.number, record.show.cue, record.show.running) == (2, "vote", True)
 
 
 async def test_undo_reveals_nothing_that_a_reset_has_hidden(gala: Store) -> None:
     await press(gala, "vote", 0)
     await press(gala, "end", 1)
-    await show.set_stage(gala, "gala", Stage("applause"))
+    await verbs.set_stage(gala, "gala", Stage("applause"))
     await cues.stand_by(gala, "gala", "doors", 2)
     await press(gala, "doors", 3)
-    await show.apply(gala, "gala", "best", "reset")
+    await verbs.apply(gala, "gala", "best", "reset")
     assert (await cues.undo(gala, "gala", 4)).stage.revealed == []
 
 
 async def test_what_can_not_be_done_changes_nothing(gala: Store) -> None:
     assert await refusal(press(gala, "end", 0)) == "wrong_state"
-    held = await events.read(gala, "gala")
-    assert (held.show.number, held.stage) == (0, Stage())
+    record = await events.read(gala, "gala")
+    assert (record.show.number, record.stage) == (0, Stage())
 
 
 async def test_undo_goes_back_before_the_cue_and_says_what_it_can_not(gala: Store) -> None:
@@ -166,8 +165,8 @@ async def test_two_operators_who_undo_at_once_undo_once(gala: Store) -> None:
     both = await asyncio.gather(*(cues.undo(gala, "gala", 2) for _ in range(3)))
     assert sum(done.first for done in both) == 1
     assert [moved.verb for done in both for moved in done.moved] == ["lock"], "the audit log says it once"
-    held = await events.read(gala, "gala")
-    assert (held.show.number, held.show.next) == (3, "vote")
+    record = await events.read(gala, "gala")
+    assert (record.show.number, record.show.next) == (3, "vote")
 
 
 async def test_five_who_hold_and_go_on_at_once_move_each_poll_once(gala: Store) -> None:
@@ -185,8 +184,8 @@ async def test_another_cue_can_stand_by(gala: Store) -> None:
 
 async def test_a_hold_locks_what_is_open_and_going_on_restores_just_that(gala: Store) -> None:
     await press(gala, "vote", 0)
-    await show.apply(gala, "gala", "star", "open")
-    await show.apply(gala, "gala", "star", "lock")
+    await verbs.apply(gala, "gala", "star", "open")
+    await verbs.apply(gala, "gala", "star", "lock")
     held = await cues.hold(gala, "gala")
     assert held.first and held.stage.held
     assert await state(gala) == "locked"
@@ -208,27 +207,27 @@ async def test_what_a_cue_froze_and_could_not_open_may_be_edited_unless_somebody
     store: Store, monkeypatch: pytest.MonkeyPatch, by_hand: bool
 ) -> None:
     await events.create(store, make_event(make_poll(), make_poll("star"), cues=[SWAP]))
-    await show.apply(store, "gala", "star", "open")
+    await verbs.apply(store, "gala", "star", "open")
 
     async def meanwhile() -> None:
         assert "best" in (await events.read(store, "gala")).frozen, "frozen before it is opened"
         if by_hand:
-            await show.apply(store, "gala", "best", "open")
+            await verbs.apply(store, "gala", "best", "open")
         await polls.reset(store, "gala", make_poll("star"))
 
     before_the(1, "move_poll", meanwhile, store, monkeypatch)
     assert await refusal(press(store, "swap", 0)) == "wrong_state"
-    held = await events.read(store, "gala")
-    assert (held.show.running, held.show.next) == (False, "swap")
-    assert ("best" in held.frozen, await state(store)) == ((True, "open") if by_hand else (False, "draft"))
+    record = await events.read(store, "gala")
+    assert (record.show.running, record.show.next) == (False, "swap")
+    assert ("best" in record.frozen, await state(store)) == ((True, "open") if by_hand else (False, "draft"))
 
 
 async def test_a_poll_that_was_reset_while_a_cue_opens_it_is_opened_as_it_is_then(
     gala: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     async def open_and_reset() -> None:
-        await show.apply(gala, "gala", "best", "open")
-        await show.apply(gala, "gala", "best", "reset")
+        await verbs.apply(gala, "gala", "best", "open")
+        await verbs.apply(gala, "gala", "best", "reset")
 
     before_the(1, "move_poll", open_and_reset, gala, monkeypatch)
     done = await press(gala, "vote", 0)
@@ -244,7 +243,7 @@ async def test_a_closing_time_that_is_set_while_a_cue_opens_a_poll_is_had(
 
     async def give_time() -> None:
         edited = make_event(make_poll(closes_at=later), make_poll("star"), cues=CUES)
-        await show.replace(store, edited, (await events.read(store, "gala")).rev)
+        await verbs.replace(store, edited, (await events.read(store, "gala")).rev)
 
     before_the(1, "move_poll", give_time, store, monkeypatch)
     assert (await press(store, "vote", 0)).first

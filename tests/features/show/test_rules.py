@@ -22,7 +22,7 @@ SWAP = Cue("swap", "换场", actions=[Close("best"), Open("star")])
 NOTHING_SHOWN, NOTHING_RUN = Stage(), RunOfShow()
 
 
-def held(stage: Stage = NOTHING_SHOWN, show: RunOfShow = NOTHING_RUN) -> EventRecord:
+def record_with(stage: Stage = NOTHING_SHOWN, show: RunOfShow = NOTHING_RUN) -> EventRecord:
     event = make_event(make_poll(closes_at=NOON), make_poll("star"), cues=[VOTE, END, SWAP])
     return EventRecord(7, event, stage, frozenset(), show)
 
@@ -34,35 +34,35 @@ def refusal(found: EventRecord, number: int, state: State = "draft", now_ms: int
 
 
 def test_a_claim_hides_the_votes_at_once_and_shows_nothing_yet() -> None:
-    plan = rules.claim(held(), {"best": PollNow()}, "vote", 0, 0)
+    plan = rules.claim(record_with(), {"best": PollNow()}, "vote", 0, 0)
     assert (plan.stage, plan.verbs, plan.opened) == (Stage(hidden=True), [("best", "open")], ["best"])
     assert (plan.show.number, plan.show.running, plan.show.next) == (1, True, "end")
-    after = held(plan.stage, plan.show)
+    after = record_with(plan.stage, plan.show)
     assert rules.finished(after, VOTE, 0)[0] == Stage("race", "best", True)
     assert not rules.finished(after, VOTE, 0)[1].running
 
 
 def test_a_claim_comes_too_late_once_the_show_has_gone_on_or_is_on_hold() -> None:
-    assert refusal(held(show=RunOfShow(number=3)), 2) == "conflict"
-    assert refusal(held(show=RunOfShow(number=2, running=True)), 2) == "conflict"
-    assert refusal(held(Stage(held=True)), 0) == "on_hold"
+    assert refusal(record_with(show=RunOfShow(number=3)), 2) == "conflict"
+    assert refusal(record_with(show=RunOfShow(number=2, running=True)), 2) == "conflict"
+    assert refusal(record_with(Stage(held=True)), 0) == "on_hold"
 
 
 def test_a_cue_that_would_open_a_poll_after_its_end_is_refused_before_anything_is_claimed() -> None:
-    assert refusal(held(), 0, now_ms=NOON_MS) == "wrong_state"
-    assert rules.claim(held(), {"best": PollNow("locked")}, "vote", 0, NOON_MS).verbs == [("best", "unlock")]
+    assert refusal(record_with(), 0, now_ms=NOON_MS) == "wrong_state"
+    assert rules.claim(record_with(), {"best": PollNow("locked")}, "vote", 0, NOON_MS).verbs == [("best", "unlock")]
 
 
 def test_what_was_revealed_before_a_reset_is_hidden_with_the_claim() -> None:
-    plan = rules.claim(held(Stage("reveal", "best", revealed=["best"])), {"best": PollNow()}, "vote", 0, 0)
+    plan = rules.claim(record_with(Stage("reveal", "best", revealed=["best"])), {"best": PollNow()}, "vote", 0, 0)
     assert (plan.stage.scene, plan.stage.revealed) == ("race", [])
 
 
 def test_a_cue_that_another_worker_has_begun_does_what_is_left() -> None:
     figures = {"best": PollNow("open"), "star": PollNow()}
-    plan = rules.claim(held(), figures, "swap", 0, 0)
+    plan = rules.claim(record_with(), figures, "swap", 0, 0)
     assert plan.verbs == [("best", "close"), ("star", "open")]
-    begun = held(plan.stage, plan.show)
+    begun = record_with(plan.stage, plan.show)
     left = rules.rest(begun, {**figures, "best": PollNow("closed")}, "swap", 0)
     assert (left.verbs, left.show, left.changes(begun)) == ([("star", "open")], plan.show, True), "frozen once more"
     nothing = rules.rest(begun, {"best": PollNow("closed"), "star": PollNow("open")}, "swap", 0)
@@ -70,13 +70,13 @@ def test_a_cue_that_another_worker_has_begun_does_what_is_left() -> None:
 
 
 def test_a_cue_that_is_given_back_is_the_next_one_on_the_stage_that_it_found() -> None:
-    plan = rules.claim(held(), {"best": PollNow()}, "vote", 0, 0)
-    stage, show = rules.given_back(held(plan.stage, plan.show))
+    plan = rules.claim(record_with(), {"best": PollNow()}, "vote", 0, 0)
+    stage, show = rules.given_back(record_with(plan.stage, plan.show))
     assert (stage, show.next, show.undo, show.running, show.number) == (Stage(), "vote", [], False, 2)
 
 
 def test_only_polls_that_a_cue_moves_or_reveals_are_looked_at() -> None:
-    event = held().event
+    event = record_with().event
     assert [rules.polls_of_cue(event, cue) for cue in ("vote", "end", "swap", "none")] == [
         ["best"],
         ["best"],
@@ -87,13 +87,13 @@ def test_only_polls_that_a_cue_moves_or_reveals_are_looked_at() -> None:
 
 def test_a_cue_of_a_poll_that_is_not_there_is_refused() -> None:
     with pytest.raises(Unknown):
-        rules.claim(held(), {}, "vote", 0, 0)
+        rules.claim(record_with(), {}, "vote", 0, 0)
 
 
 def test_a_hold_locks_what_is_open_and_remembers_what_it_has_locked_before() -> None:
-    before = held(show=RunOfShow(held_polls=["best"]))
+    before = record_with(show=RunOfShow(held_polls=["best"]))
     plan = rules.hold(before, {"best": PollNow("locked"), "star": PollNow("open")})
     assert (plan.verbs, plan.show.held_polls, plan.stage.held) == ([("star", "lock")], ["best", "star"], True)
     figures = {"best": PollNow("locked"), "star": PollNow("closed")}
-    after = rules.go_on(held(plan.stage, plan.show), figures)
+    after = rules.go_on(record_with(plan.stage, plan.show), figures)
     assert (after.verbs, after.show.held_polls, after.stage.held) == ([("best", "unlock")], [], False)

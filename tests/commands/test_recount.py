@@ -1,0 +1,118 @@
+"""recount, evidence, backup and restore."""
+
+import asyncio
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+from acclaim.__main__ import main
+from acclaim.base.clock import now_ms
+from acclaim.identity import device
+from acclaim.redis import keys
+from acclaim.redis.client import Store
+from acclaim.redis.embedded import borrowed
+from tests.commands.typed import Acclaim, cast
+
+
+async def add_a_vote_that_nobody_cast(url: str) -> None:
+    store = Store.connect(url)
+    await store.redis.hincrby(keys.poll("gala", "best", 0), "votes audience 2", 1)
+    await store.close()
+
+
+async def test_a_recount_equals_the_tally(acclaim: Acclaim, with_event: None, tmp_path: Path) -> None:
+    with borrowed(tmp_path / "data") as url:
+        await cast(url, "anna", "bert")
+        code, out, _ = await asyncio.to_thread(acclaim, "recount", "gala")
+    assert code == 0
+    assert "poll best (epoch 1): equal" in out
+    assert "votes audience 1" in out
+
+
+async def test_a_recount_that_differs_says_where_and_ends_with_1(
+    acclaim: Acclaim, with_event: None, tmp_path: Path
+) -> None:
+    with borrowed(tmp_path / "data") as url:
+        await cast(url, "anna", "bert")
+        await add_a_vote_that_nobody_cast(url)
+        code, out, _ = await asyncio.to_thread(acclaim, "recount", "gala", "--json")
+    (poll,) = json.loads(out)["polls"]
+    assert code == 1
+    assert poll["equal"] is False
+    assert poll["difference"] == {"votes audience 2": 1}
+
+
+async def test_evidence_is_the_same_of_the_event_and_of_its_archive(
+    acclaim: Acclaim, with_event: None, tmp_path: Path
+) -> None:
+    made = [device.new_id(bytes(32), "gala", "192.0.2.1", now_ms() - 60_000, n) for n in range(25)]
+    with borrowed(tmp_path / "data") as url:
+        await cast(url, "anna", *made)
+        code, out, _ = await asyncio.to_thread(acclaim, "evidence", "gala")
+        assert code == 0
+        assert "25 devices, 1 member; 25 ballots flagged (100.0%)" in out
+        assert "25 ballots (100.0%)" in out
+        _, live, _ = await asyncio.to_thread(acclaim, "evidence", "gala", "--json")
+        await asyncio.to_thread(acclaim, "backup", "gala", str(tmp_path / "gala.zip"))
+    code, archived, _ = await asyncio.to_thread(acclaim, "evidence", str(tmp_path / "gala.zip"), "--json")
+    assert code == 0
+    assert json.loads(archived) == json.loads(live)
+    assert json.loads(live)[0]["clusters"][0]["ballots"] == 25
+
+
+def test_a_recount_of_an_unknown_event_says_so(acclaim: Acclaim) -> None:
+    code, _, err = acclaim("recount", "nowhere")
+    assert code == 1
+    assert "no event of this id" in err
+
+
+def test_a_backup_is_recounted_without_redis_and_restored_elsewhere(
+    acclaim: Acclaim,
+    with_event: None,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    with borrowed(tmp_path / "data") as url:
+        asyncio.run(cast(url, "m1", "m2", "m3"))
+    archive = tmp_path / "gala.zip"
+    code, said, _ = acclaim("backup", "gala", str(archive))
+    assert code == 0
+    [digest] = re.findall(r"digest ([0-9a-f]{64})", said)
+    assert acclaim("backup", "gala", str(archive))[0] == 1  # never overwrites
+
+    code, said, told = acclaim("recount", str(archive))
+    assert (code, "poll best (epoch 1): equal" in said) == (0, True)
+    assert digest in told
+    assert "signature is valid" in told
+    with monkeypatch.context() as nowhere:
+        nowhere.setattr("acclaim.commands.recount.run_with_store", None)  # no Redis is asked
+        assert main(["recount", str(archive), "--data-dir", str(tmp_path / "none")]) == 0
+    assert "signature was not checked" in capsys.readouterr().err
+    assert not (tmp_path / "none").exists()
+
+    assert acclaim("restore", str(archive))[0] == 1  # it is there
+    monkeypatch.setenv("ACCLAIM_SECRET", "cd" * 32)
+    code, said, told = acclaim("restore", str(archive), "--as", "copy")
+    assert (code, said) == (1, "")
+    assert "WRONG SIGNATURE" in told
+    assert digest in told
+    assert "Nothing was restored" in told
+    assert acclaim("recount", "copy")[0] == 1  # nor was it
+    code, said, _ = acclaim("restore", str(archive), "--as", "copy", "--allow-unsigned")
+    assert (code, "'copy' with 1 poll is restored" in said) == (0, True)
+    monkeypatch.delenv("ACCLAIM_SECRET")
+    assert main(["restore", str(archive), "--data-dir", str(tmp_path / "other")]) == 2
+    assert "There is no installation" in capsys.readouterr().err
+    assert not (tmp_path / "other").exists()
+    assert main(["restore", str(archive), "--new-installation", "--data-dir", str(tmp_path / "other")]) == 0
+    assert "Event 'gala' with 1 poll is restored" in capsys.readouterr().out
+    assert main(["recount", "gala", "--data-dir", str(tmp_path / "other")]) == 0
+    capsys.readouterr()
+    archive.write_bytes(archive.read_bytes()[:-40])
+    code, _, told = acclaim("recount", str(archive))
+    assert (code, "no archive of an event" in told) == (1, True)
+    code, _, told = acclaim("recount", str(tmp_path / "missing.zip"))
+    assert (code, "missing.zip could not be read: No such file or directory." in told) == (1, True)
