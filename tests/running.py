@@ -29,8 +29,8 @@ SECRET = "11" * 32
 
 
 def make_event(*polls: Poll, **fields: Any) -> Event:
-    """An event `gala`; without polls, one with a `once` poll `best` of options 1 and 2."""
-    return Event(id="gala", title="颁奖典礼", polls=list(polls) or [make_poll()], **fields)
+    """An event `gala` on the entry page; without polls, one with a `once` poll `best` of options 1 and 2."""
+    return Event(id="gala", title="颁奖典礼", polls=list(polls) or [make_poll()], **{"listing": "listed"} | fields)
 
 
 def make_poll(poll_id: str = "best", options: int = 2, **fields: Any) -> Poll:

@@ -38,6 +38,7 @@ declare namespace Wire {
     title: string;
     title_en: string;
     admission: "open" | "members";
+    listing: "draft" | "unlisted" | "listed" | "template";
     likes: boolean;
     reactions: { id: string; emoji: string }[];
     comments: { enabled: boolean; mode: string; names: string; length: number };

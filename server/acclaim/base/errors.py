@@ -111,6 +111,7 @@ class NotAdmitted(AcclaimError):
         "code_used": (401, False, "This code has been used already; ask for a new one."),
         "wrong_event": (403, False, "This sign-in is for another event; join this event by its own link."),
         "revoked": (403, False, "The organisers have ended your sign-in to this event; ask them why."),
+        "not_public": (403, False, "This event is not public yet; its organisers will open it."),
         "members_only": (403, False, "This event is for members; open it from your app or with a code."),
         "proof_needed": (429, True, "Very many are joining: send a proof of work, as docs/protocol.md describes."),
         "too_many_codes": (

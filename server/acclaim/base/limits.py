@@ -90,6 +90,8 @@ RECEIPT_SEQ_BITS: Final = 29  # ballots that a shard of a poll ever writes: 30 G
 RECEIPTS_PER_S: Final = 20  # asked about from one address, on a worker: a hall behind one router reads its own at once
 RECEIPTS_BURST: Final = 600
 
+EVENT_CODE_CHARS: Final = 200  # as somebody types one, or pastes the link that it stands in
+
 # Likes: per member, all targets together
 LIKES_PER_S: Final = 20
 LIKES_BURST: Final = 60

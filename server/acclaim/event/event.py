@@ -11,7 +11,7 @@ from typing import Annotated, Final, Literal
 import msgspec
 
 from acclaim.base import limits
-from acclaim.base.errors import Unknown
+from acclaim.base.errors import NotAdmitted, Unknown
 from acclaim.event.definition import Definition, Id, Text, Title
 from acclaim.event.parts.comments import Comments
 from acclaim.event.parts.cue import Cue
@@ -22,11 +22,15 @@ from acclaim.event.parts.reaction import Reaction
 from acclaim.event.parts.stream import Stream
 from acclaim.event.parts.theme import Theme
 
+Listing = Literal["draft", "unlisted", "listed", "template"]
 NO_EVENT: Final = "_"  # where consoles get the figures without an event
 
 
 class Event(Definition, frozen=True):
     """A ceremony. `admission`: "open" takes anonymous devices, "members" wants a ticket or a code.
+
+    `listing` says who finds it: "listed" stands on the entry page; "unlisted" takes those who have its link or code;
+    "draft" and "template" are for operators alone.
 
     `rehearsal_of` is the event that this one is a rehearsal of; "" for a real one. Only the server sets it.
     """
@@ -37,6 +41,7 @@ class Event(Definition, frozen=True):
     subtitle: Text = ""
     subtitle_en: Text = ""
     admission: Literal["open", "members"] = "members"
+    listing: Listing = "unlisted"
     timezone: str = "Asia/Shanghai"
     likes: bool = True
     reactions: Annotated[list[Reaction], msgspec.Meta(max_length=limits.REACTIONS_PER_EVENT)] = []
@@ -59,6 +64,16 @@ class Event(Definition, frozen=True):
     def takes_taps(self) -> bool:
         """Whether phones report taps: hearts, reactions or both."""
         return self.likes or bool(self.reactions)
+
+    @property
+    def is_public(self) -> bool:
+        """Whether the audience may come in at all."""
+        return self.listing in ("unlisted", "listed")
+
+    def check_public(self) -> None:
+        """Raises NotAdmitted("not_public")."""
+        if not self.is_public:
+            raise NotAdmitted("not_public")
 
     def poll(self, poll_id: str) -> Poll | None:
         return next((poll for poll in self.polls if poll.id == poll_id), None)

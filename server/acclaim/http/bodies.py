@@ -8,7 +8,7 @@ import msgspec
 from acclaim.base import limits
 from acclaim.event.audit import Entry
 from acclaim.event.definition import Id, Text
-from acclaim.event.event import Event
+from acclaim.event.event import Event, Listing
 from acclaim.event.stage import Stage
 from acclaim.identity.proof import Proof
 from acclaim.identity.revocations import Revoked
@@ -135,6 +135,7 @@ class OperatorEventLine(Answer):
     title_en: str
     rev: int
     admission: str
+    listing: Listing
     polls: list[PollLine]
     online: int
 

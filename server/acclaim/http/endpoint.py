@@ -101,6 +101,7 @@ class Endpoint:
     role: Role | None = None  # the least one that may call it; None: anybody
     errors: tuple[str, ...] = ()
     query: tuple[str, ...] = ()
+    in_drafts: bool = False  # of a public address: answers also for an event that is not public
     body_bytes_max: int = limits.HTTP_BODY_BYTES
 
     def route(self, services: Services) -> Route:
@@ -143,6 +144,8 @@ class Endpoint:
         if self.takes is not None:
             raw = await _read_body(call.request, self.body_bytes_max)
             call.body = raw if self.takes is bytes else decode_body(raw, self.takes)
+        if self.path.startswith(EVENT) and not self.in_drafts:
+            (await call.services.hubs.find(call.event_id)).memory.event.check_public()
 
     def _refuse_foreign_page(self, call: Call, origins: Origins) -> None:
         """No page of another site can send the header without our leave (it is not a "simple" request)."""

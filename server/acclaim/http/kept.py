@@ -1,5 +1,6 @@
 """Answers for anybody that are made once for each revision of what they show, however many ask."""
 
+import unicodedata
 from dataclasses import dataclass, field
 from functools import lru_cache
 from io import BytesIO
@@ -8,6 +9,7 @@ import segno
 
 from acclaim.base.errors import Unknown
 from acclaim.event import store as events
+from acclaim.event.event import Event
 from acclaim.http.bodies import EventLine
 from acclaim.redis.client import Store
 
@@ -18,8 +20,21 @@ class Kept:
 
     _lines: dict[str, tuple[int, EventLine | None]] = field(default_factory=dict)
 
+    async def find_event(self, store: Store, code: str) -> EventLine:
+        """The event of a code as a person types it, in either case, or of the link that it stands in.
+
+        Raises Unknown("unknown_event"), also for one that is not public.
+        """
+        wanted = event_code(code)
+        found = [one for one in await events.ids(store) if one.casefold() == wanted.casefold()]
+        if wanted in found:
+            found = [wanted]
+        if len(found) != 1 or not (event := (await events.read(store, found[0])).event).is_public:
+            raise Unknown("unknown_event")
+        return line_of(event)
+
     async def event_lines(self, store: Store) -> list[EventLine]:
-        """All events but rehearsals, whose crew has the link; nobody else is to stray into one."""
+        """The events that stand on the entry page. A rehearsal never does: its crew has the link."""
         before, now = self._lines, {}
         for event_id, rev in (await events.revs(store)).items():
             kept = before.get(event_id)
@@ -33,7 +48,17 @@ async def _line(store: Store, event_id: str) -> EventLine | None:
         event = (await events.read(store, event_id)).event
     except Unknown:  # it has just gone
         return None
-    return None if event.rehearsal_of else EventLine(event.id, event.title, event.title_en, event.subtitle)
+    return line_of(event) if event.listing == "listed" and not event.rehearsal_of else None
+
+
+def line_of(event: Event) -> EventLine:
+    return EventLine(event.id, event.title, event.title_en, event.subtitle)
+
+
+def event_code(typed: str) -> str:
+    """The event's id in what somebody has typed, as Chinese keyboards write it too, or pasted: a code or a link."""
+    text = "".join(unicodedata.normalize("NFKC", typed).split())
+    return text.rpartition("/e/")[2].partition("?")[0].partition("#")[0].strip("/")
 
 
 @lru_cache(maxsize=64)

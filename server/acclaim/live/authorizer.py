@@ -87,6 +87,7 @@ class Authorizer:
 def _grant(hub: Hub, view: View, session: Session | None, again: bool) -> Grant:
     if session is None:
         return Grant(hub, view, None, again=again)
+    hub.memory.event.check_public()
     if hub.memory.revocations.ended(session.member):
         raise NotAdmitted("revoked")
     return Grant(hub, view, session.member, again=again, expires_at=session.exp)

@@ -200,6 +200,12 @@ class Hub:
             self.memory.revocations = revocations
         self.turn_out_revoked()
 
+    def turn_out_of_draft(self) -> None:
+        """Closes the audience's connections once the event is not public any more."""
+        if not self.memory.event.is_public:
+            for connection in self.audiences.of_view("phone"):
+                connection.close(Close.EVENT_GONE)
+
     def turn_out_revoked(self) -> None:
         """Closes the connections of members whose sessions were revoked since the last time."""
         revocations = self.memory.revocations

@@ -103,6 +103,7 @@ class Ticker:
             self._reread_at = now + limits.CONTROL_REREAD_S
             await memory.read_definition(self._store)
             hub.turn_out_revoked()
+            hub.turn_out_of_draft()
             await hub.each_part(lambda part: part.read())
         await hub.each_part(lambda part: part.tell())
         if memory.rev != hub.told_rev:  # also by a ballot's way: intake.py reads it where it was late

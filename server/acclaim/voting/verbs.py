@@ -152,11 +152,27 @@ async def create(store: Store, event: Event) -> int:
 
 
 async def replace(store: Store, event: Event, rev: int) -> int:
-    """Replaces a definition, and moves the closing time of polls that run. Returns the new rev; see events.replace."""
+    """Replaces a definition, and moves the closing time of polls that run. Returns the new rev; see events.replace.
+
+    Nobody loses the page they vote on: raises OperatorError("wrong_state") for an event that shall not be public any
+    more while a poll takes ballots.
+    """
+    if not event.is_public:
+        await check_no_poll_runs(store, await events.read(store, event.id))
     saved = await events.replace(store, event, rev)
     await _keep_closing_times(store, event.id, event.polls)
     await control.announce(store, event.id)
     return saved
+
+
+async def check_no_poll_runs(store: Store, record: EventRecord) -> None:
+    """Raises OperatorError("wrong_state") with the `poll` that is open or paused, or is being opened just now."""
+    now = await polls.read_first_shards(store, record.event.id, [poll.id for poll in record.event.polls])
+    for poll in record.event.polls:
+        state = now[poll.id].state
+        if state in ("open", "locked") or (state == "draft" and poll.id in record.frozen):
+            why = f"Poll {poll.title!r} is open or paused; close or reset it first."
+            raise OperatorError("wrong_state", why, poll=poll.id, state=state)
 
 
 async def _keep_closing_times(store: Store, event_id: str, defined: Sequence[Poll]) -> None:

@@ -71,6 +71,7 @@ async def _switch(call: Call, becomes: bool) -> Joined:
 async def _member_of(call: Call, ticket: str) -> Member:
     services = call.services
     event = (await services.hubs.find(call.event_id)).memory.event
+    event.check_public()
     member = services.tickets.verify(ticket, call.event_id, now_ms())
     if (member.class_ or DEFAULT_CLASS) not in event.class_ids:
         raise NotAdmitted("ticket_invalid", f"The ticket was not accepted: the event has no class {member.class_!r}.")

@@ -21,12 +21,12 @@ async def list_events(call: Call) -> list[OperatorEventLine]:
         record = await events.read(store, event_id)
         now = await polls.read_all(store, event_id, record.event.polls)
         online = sum(worker["online"].get(event_id, 0) for worker in call.services.hubs.workers)
+        event, states = record.event, [PollLine(poll.id, poll.title, now[poll.id].state) for poll in record.event.polls]
         lines.append(
             OperatorEventLine(
-                event_id, record.event.title, record.event.title_en, record.rev, record.event.admission,
-                [PollLine(poll.id, poll.title, now[poll.id].state) for poll in record.event.polls], online,
+                event_id, event.title, event.title_en, record.rev, event.admission, event.listing, states, online
             )
-        )  # fmt: skip
+        )
     return lines
 
 

@@ -4,6 +4,7 @@ import asyncio
 
 from starlette.responses import Response
 
+from acclaim.base import limits
 from acclaim.base.clock import now_ms
 from acclaim.base.errors import Malformed, Unknown
 from acclaim.base.network import place
@@ -20,6 +21,12 @@ from acclaim.wire.messages import EventFrame, Tick
 
 async def list_events(call: Call) -> list[EventLine]:
     return await call.services.kept.event_lines(call.services.store)
+
+
+async def find_event(call: Call) -> EventLine:
+    """Raises Unknown("unknown_event")."""
+    code = call.request.query_params.get("code", "")[: limits.EVENT_CODE_CHARS]
+    return await call.services.kept.find_event(call.services.store, code)
 
 
 async def show_event(call: Call) -> EventFrame:

@@ -121,6 +121,10 @@ addWords({
     "主办方已结束您在本活动的登录；如有疑问请联系工作人员。",
     "The organisers have ended your sign-in to this event; ask the staff why.",
   ],
+  "error.not_public": [
+    "本活动还没有开放，请稍后再来，或咨询主办方。",
+    "This event is not public yet; come back later, or ask its organisers.",
+  ],
   "error.members_only": [
     "本活动仅限会员参与，请从 App 打开或输入参与码。",
     "This event is for members; open it from your app or enter a code.",

@@ -20,6 +20,8 @@ import { PictureField } from "../fields/picture_field.js";
 import { Button, IconButton } from "../kit/notice.js";
 
 const COLOURS = ["primary", "accent", "background"];
+/** Who finds an event, from nobody to everybody. */
+export const LISTINGS = ["draft", "unlisted", "listed", "template"];
 const ZONES = ["Asia/Shanghai", "Asia/Urumqi", "Asia/Hong_Kong", "Asia/Tokyo", "Europe/London", "UTC"];
 
 export function Basics() {
@@ -31,9 +33,11 @@ export function Basics() {
       code=${true} disabled=${Boolean(id)} />
     <${TextPair} path=${["title"]} label=${t("field.title")} />
     <${TextPair} path=${["subtitle"]} label=${t("field.subtitle")} />
-    <div class="pair">
+    <div class="triple">
       <${SelectField} path=${["admission"]} label=${t("field.admission")} hint=${t(`admission.${event.admission}.hint`)}
         options=${[["members", t("admission.members")], ["open", t("admission.open")]]} />
+      <${SelectField} path=${["listing"]} label=${t("field.listing")} hint=${t(`listing.${event.listing}.hint`)}
+        options=${LISTINGS.map((listing) => [listing, t(`listing.${listing}`)])} />
       <${SelectField} path=${["timezone"]} label=${t("field.timezone")} options=${zones.map((zone) => [zone, zone])} />
     </div>
     <${CheckField} path=${["likes"]} label=${t("field.likes")} />

@@ -60,6 +60,20 @@ addWords({
   "field.subtitle": ["副标题", "Subtitle"],
   "field.name": ["名称", "Name"],
   "field.picture": ["图片", "Picture"],
+  "field.listing": ["发布状态", "Listing"],
+  "listing.draft.hint": [
+    "只有操作员能看到，观众无法进入。",
+    "For operators only; the audience cannot join.",
+  ],
+  "listing.unlisted.hint": [
+    "不出现在首页，凭链接、二维码或活动码进入。",
+    "Not on the entry page; open to those with its link, QR code or event code.",
+  ],
+  "listing.listed.hint": ["出现在首页，任何人都能找到。", "On the entry page, for anybody to find."],
+  "listing.template.hint": [
+    "用来新建活动，观众无法进入。",
+    "New events are made from it; the audience cannot join.",
+  ],
   "field.admission": ["入场方式", "Admission"],
   "admission.members.hint": [
     "从内部 App 带票进入，或输入参与码。",

@@ -15,6 +15,7 @@ export function blankEvent() {
     subtitle: "",
     subtitle_en: "",
     admission: "members",
+    listing: "unlisted",
     timezone: "Asia/Shanghai",
     likes: true,
     reactions: [],
