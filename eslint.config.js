@@ -2,6 +2,7 @@
 
 import { readdirSync } from "node:fs";
 import { createRequire } from "node:module";
+import rawColours from "./scripts/_raw_colours.js";
 
 const installed = createRequire(new URL(".venv/node/package.json", import.meta.url));
 const { default: css } = installed("@eslint/css");
@@ -84,13 +85,15 @@ export default [
   { files: ["tests/js/**/*.js", "*.js"], languageOptions: { globals: globals.node } },
   {
     files: ["static/css/**/*.css"],
-    plugins: { css },
+    plugins: { css, acclaim: { rules: { "raw-colours": rawColours } } },
     language: "css/css",
     rules: {
       ...css.configs.recommended.rules,
+      "acclaim/raw-colours": "error",
       "css/no-important": "off", // where motion is unwelcome it has the last word
       "css/no-invalid-properties": "off", // it cannot see the custom properties of tokens.css
       "css/use-baseline": "off", // a browser that does not know a property goes without it
     },
   },
+  { files: ["static/css/tokens.css"], rules: { "acclaim/raw-colours": "off" } },
 ];

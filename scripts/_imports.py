@@ -1,5 +1,5 @@
 """What import-linter does not say: no two files import each other in a circle, `TYPE_CHECKING` counted; no product
-module names `loadtests`, not even in a string; a folder holds at most FOLDER_MAX files."""
+module names `loadtests`, and none of the kernel a feature, not even in a string."""
 
 import ast
 import sys
@@ -9,7 +9,10 @@ from typing import Final
 
 ROOT: Final = Path(__file__).resolve().parent.parent
 PACKAGES: Final = {"acclaim": ROOT / "server" / "acclaim", "loadtests": ROOT / "loadtests"}
-FOLDER_MAX: Final = 24
+FEATURES: Final = "acclaim.features"
+# What stands above the features, and may know them by name; all else is the kernel (see the layers in pyproject.toml).
+ABOVE: Final = (FEATURES, "acclaim.app", "acclaim.web", "acclaim.process", "acclaim.commands", "acclaim.__main__")
+LOADERS: Final = {"import_module", "__import__"}
 
 Graph = dict[str, set[str]]  # module → the modules that it imports
 
@@ -70,12 +73,16 @@ def namers(known: dict[str, Path]) -> Iterator[str]:
             yield name
 
 
-def crowded() -> Iterator[str]:
-    for package in PACKAGES.values():
-        for folder in [package, *(path for path in package.rglob("*") if path.is_dir())]:
-            files = [path for path in folder.iterdir() if path.suffix in (".py", ".lua")]
-            if len(files) > FOLDER_MAX:
-                yield f"{folder.relative_to(ROOT)}: {len(files)} files, {FOLDER_MAX} at most"
+def loaders(name: str, text: str) -> Iterator[str]:
+    """Where a module of the kernel could load a feature by a string, which import-linter does not read."""
+    if not name.startswith("acclaim") or name.startswith(ABOVE):
+        return
+    for node in ast.walk(ast.parse(text)):
+        match node:
+            case ast.Name(word) | ast.Attribute(attr=word) | ast.alias(word) if word in LOADERS:
+                yield f"{name} loads modules by {word}; the kernel must not"
+            case ast.Constant(str(word)) if word.startswith(FEATURES):
+                yield f"{name} names {word}; the kernel must not"
 
 
 def main() -> None:
@@ -83,7 +90,8 @@ def main() -> None:
     graph = {name: imports(path, known) - {name} for name, path in known.items()}
     problems = [f"circle: {' ↔ '.join(circle)}" for circle in circles(graph)]
     problems += [f"{name} names loadtests" for name in namers(known)]
-    problems += crowded()
+    for name, path in known.items():
+        problems += loaders(name, path.read_text(encoding="utf-8"))
     for problem in problems:
         print(problem, file=sys.stderr)
     sys.exit(bool(problems))

@@ -11,14 +11,13 @@ import hmac
 import ipaddress
 import json
 import os
-import secrets
 import socket
 import sys
 from dataclasses import Field, asdict, dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any, Final, Literal
 
-from acclaim.base import logs
+from acclaim.base import logs, secret_file
 from acclaim.base.origin import as_browsers_write, is_origin
 from acclaim.redis import address
 
@@ -276,26 +275,9 @@ def _kept_secret(data_dir: Path) -> bytes:
     path = data_dir / "secret"
     try:
         data_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
-        if not path.exists():
-            _keep_secret(path)
-        secret = path.read_bytes()
+        secret = secret_file.read_or_make(path, SECRET_BYTES)
     except OSError as error:
         raise SettingError(f"The data directory can't be used: {error}.") from None
     if len(secret) != SECRET_BYTES:
         raise SettingError(f"{path} is damaged: it should hold {SECRET_BYTES} bytes. Restore it from a backup.")
     return secret
-
-
-def _keep_secret(path: Path) -> None:
-    """Generates the secret. Whoever links first wins, and nobody ever sees half of it."""
-    draft = path.with_name(f"secret.{os.getpid()}")
-    descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-    with os.fdopen(descriptor, "wb") as file:
-        file.write(secrets.token_bytes(SECRET_BYTES))
-        os.fsync(descriptor)
-    try:
-        os.link(draft, path)
-    except FileExistsError:
-        return
-    finally:
-        draft.unlink()
