@@ -10,7 +10,9 @@ from acclaim.event.parts.poll import Quota, Replace
 from acclaim.event.stage import Stage
 from acclaim.features.comments import store as comments
 from acclaim.features.comments.rules import Word
-from acclaim.identity import codes, devices
+from acclaim.identity import codes, meters
+from acclaim.identity.codes import Try
+from acclaim.identity.meters import Arrival
 from acclaim.identity.roster import staging
 from acclaim.identity.roster.rules import Entry
 from acclaim.redis import keys
@@ -88,8 +90,8 @@ async def an_evening(store: Store) -> dict[Ballot, casting.Outcome]:
         store, "gala", iter([Entry(m, "王秀兰", "采油一厂", "audience") for m in MEMBERS]), partial=False
     )
     [(code, _), *_] = await codes.create(store, "gala", 3, [])
-    await codes.redeem(store, "gala", code, "device-1")
-    await devices.add(store, "gala")
+    await codes.redeem(store, "gala", [Try(code, "device-1")], 1)
+    await meters.count(store, "gala", "devices", [Arrival("192.0.2.1")], 1)
     await pictures.put(store, "gala", GIF)
     reports = [
         likes.Report(member, "s1", target, rng.randint(1, 20)) for member in MEMBERS for target in ("", "last/1")

@@ -22,6 +22,7 @@ from acclaim.identity.ticket import TicketVerifier
 from acclaim.live.authorizer import Authorizer
 from acclaim.live.connection import Connection
 from acclaim.live.hubs import Hubs
+from acclaim.live.joins import Joins
 from acclaim.redis.client import Store
 from acclaim.web import installation
 from acclaim.web.application import build_application
@@ -71,10 +72,10 @@ def build(settings: Settings, worker_id: str) -> Worker:
     assets = Assets.of()
     versions = Versions(store, secret, assets)
     receipts = TokenBuckets(limits.RECEIPTS_PER_S, limits.RECEIPTS_BURST)
-    joining = asyncio.Semaphore(limits.JOINS_AT_ONCE)
+    joins = Joins(store, settings.devices_per_hour)
     refusals = Refusals(hubs.gauges)
     services = Services(
-        settings, store, hubs, {type(one): one for one in of_features}, tickets, assets, versions, refusals, joining,
+        settings, store, hubs, {type(one): one for one in of_features}, tickets, assets, versions, refusals, joins,
         Kept(), receipts,
     )  # fmt: skip
     connection_limits = ConnectionLimits(hubs.gauges, files_max(), settings.trusted_proxies)

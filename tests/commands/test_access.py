@@ -12,6 +12,8 @@ from acclaim.base.errors import OperatorError
 from acclaim.config import Settings, with_secrets
 from acclaim.event import audit
 from acclaim.identity import codes, operators
+from acclaim.identity.codes import Try
+from acclaim.identity.member import Member
 from acclaim.identity.ticket import TicketVerifier
 from acclaim.live import workers
 from acclaim.redis.client import Store
@@ -131,8 +133,8 @@ async def test_codes_admit_members_of_their_class(acclaim: Acclaim, with_event: 
         first, second = (line.split()[0] for line in out.splitlines())
         assert first != second
         store = Store.connect(url)
-        member = await codes.redeem(store, "gala", first, "device-1")
-        assert member.unit == "plant-1"
+        [member] = await codes.redeem(store, "gala", [Try(first, "device-1")], 1)
+        assert isinstance(member, Member) and member.unit == "plant-1"
         await store.close()
 
 

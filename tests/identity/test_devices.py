@@ -20,9 +20,3 @@ async def test_a_new_device_is_an_anonymous_member_of_its_own(store: Store) -> N
     made = device.read(one.id)
     assert made == device.read(two.id)
     assert made and made.made_at == NOW
-
-
-async def test_a_proof_of_work_is_taken_once(store: Store) -> None:
-    assert await devices.spend_proof(store, "gala", "p1")
-    assert not await devices.spend_proof(store, "gala", "p1")
-    assert await devices.spend_proof(store, "gala", "p2")

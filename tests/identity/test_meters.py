@@ -6,6 +6,7 @@ import pytest
 from acclaim.base import limits
 from acclaim.base.errors import Unknown
 from acclaim.identity import devices, meters
+from acclaim.identity.meters import Arrival
 from acclaim.redis import keys
 from acclaim.redis.client import Store
 
@@ -18,7 +19,7 @@ async def come(store: Store, address: str = HALL, times: int = 1, per_hour: int 
     """The load that the last of them found."""
     load = 0.0
     for _ in range(times):
-        load = (await meters.count(store, event, "devices", address, per_hour)).load
+        [load] = (await meters.count(store, event, "devices", [Arrival(address)], per_hour)).loads
     return load
 
 
@@ -42,7 +43,8 @@ async def test_what_comes_from_one_address_counts_together_and_others_do_not(sto
 
 async def test_devices_and_codes_are_counted_apart_and_only_devices_within_the_limit_are_summed(store: Store) -> None:
     await come(store, times=5)
-    assert (await meters.count(store, "gala", "codes", HALL, 2)).load <= 1
+    [load] = (await meters.count(store, "gala", "codes", [Arrival(HALL)], 2)).loads
+    assert load <= 1
     assert await devices.count(store, "gala") == 2
 
 
@@ -89,7 +91,7 @@ async def test_a_flood_is_forgotten_within_three_hours(store: Store) -> None:
 async def test_operators_see_a_place_at_its_limit_but_not_its_whole_address(store: Store) -> None:
     await come(store, times=2)
     assert await meters.crowded(store, "gala", now_s()) == []
-    readings = [await meters.count(store, "gala", "devices", HALL, 2) for _ in range(3)]
+    readings = [await meters.count(store, "gala", "devices", [Arrival(HALL)], 2) for _ in range(3)]
     assert [reading.reached for reading in readings] == [["192.0.2.…"], [], []]
     [place] = await meters.crowded(store, "gala", now_s())
     assert (place.kind, place.label, place.recent, place.allowance) == ("devices", "192.0.2.…", 5, 2)

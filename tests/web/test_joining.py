@@ -177,7 +177,7 @@ async def test_a_flood_of_joins_leaves_ballots_connections_to_redis(hall: Runnin
         answers = await asyncio.gather(*(http.post(JOIN, json={"code": "222-222-222"}) for _ in range(100)))
     assert {answer.status_code for answer in answers} == {401, 429}
     opened = (await hall.store.redis.info("clients"))["connected_clients"] - before
-    assert opened <= limits.JOINS_AT_ONCE
+    assert opened <= limits.JOIN_CALLS_AT_ONCE
 
 
 @pytest.mark.parametrize("odd", [1, {}, {"challenge": "x" * 2000, "numbers": []}], ids=["number", "empty", "long"])

@@ -217,13 +217,15 @@ SHED_LIKES_LAG_MS: Final = 500.0
 SHED_CALM_S: Final = 5.0  # before the level falls by one
 
 # Joining (store/meters.py, domain/proof.py)
-JOINS_AT_ONCE: Final = 12  # of a worker, that ask Redis something; the others wait in turn
+JOIN_CALLS_AT_ONCE: Final = 12  # of a worker to Redis, each for a batch; the others wait in turn
+BATCH_JOINS: Final = 128  # a proof of work or a place of its own takes Redis 5 µs, and ballots wait meanwhile
 METER_LOAD_MAX: Final = 16  # times its allowance that a place is counted at most: it calms down within three hours
 METER_KEPT_S: Final = 12 * 3600
 RAISED_BY: Final = 10  # an operator's press lets so many times more come from a place
 PROOF_HASHES_MIN: Final = 1 << 14  # at the limit; 15 ms of a notebook's page, 60 of a cheap phone's
 PROOF_HASHES_MAX: Final = 1 << 18  # from 16 times the limit on: 0.24 s, 1 s
 PROOF_S: Final = 120
+PROOF_KEPT_S: Final = 180  # that it was used: no clock of ours is so far ahead of Redis's that it is taken again
 
 # Memory of Redis, see domain/headroom.py. Shares of its maxmemory, or of its machine's memory where it has none
 EMBEDDED_MEMORY_SHARE: Final = 0.5  # of the machine's, for the embedded Redis; rewriting its file may need more
@@ -296,7 +298,8 @@ assert COMMENTS_WINDOW_MS <= COMMENTS_SHED_MS <= TICK_MS_MAX
 assert HEARTBEAT_S < ONLINE_PHONES_S < TICK_REPEAT_S
 assert UNKNOWN_EPOCH_LANES < STORE_CONNECTIONS // 2, "made-up epochs leave the others calls enough"
 assert DEVICE_SESSION_S < DEVICE_AGE_S < SESSION_S
-assert JOINS_AT_ONCE + SIGN_INS_AT_ONCE < STORE_CONNECTIONS, "strangers leave ballots some"
+assert JOIN_CALLS_AT_ONCE + SIGN_INS_AT_ONCE < STORE_CONNECTIONS, "strangers leave ballots some"
+assert PROOF_S < PROOF_KEPT_S
 assert PROOF_HASHES_MIN * METER_LOAD_MAX == PROOF_HASHES_MAX
 assert REPLICAS_ACK_MS < STORE_TIMEOUT_S * 1000
 assert CLUSTER_TRIES * CLUSTER_TRY_AGAIN_MS < STORE_TIMEOUT_S * 1000, "a slot on its way is no store away"

@@ -1,6 +1,5 @@
 """What endpoints may use."""
 
-import asyncio
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TypeVar, cast
@@ -13,6 +12,7 @@ from acclaim.http.refusals import Refusals
 from acclaim.http.versions import Versions
 from acclaim.identity.ticket import TicketVerifier
 from acclaim.live.hubs import Hubs
+from acclaim.live.joins import Joins
 from acclaim.redis.client import Store
 
 
@@ -38,7 +38,7 @@ class Services:
     assets: Assets
     versions: Versions
     refusals: Refusals
-    joining: asyncio.Semaphore
+    joins: Joins
     kept: Kept
     receipts: TokenBuckets  # of look-ups, by place of the network
 

@@ -8,7 +8,7 @@ address; wrong ones are counted (meters.py), and when an event has had very many
 import secrets
 from collections.abc import Sequence
 from itertools import islice
-from typing import Any, Final, cast
+from typing import Any, Final, NamedTuple, cast
 
 import msgspec
 
@@ -35,6 +35,15 @@ class _Grant(msgspec.Struct, omit_defaults=True):
     class_: str = DEFAULT_CLASS
     unit: str = ""
     listed: bool = False
+
+
+class Try(NamedTuple):
+    """A `code` as a person typed it; `device` is a name that the phone generated. `proof` is the id of a proof of work
+    that was verified; "" without one."""
+
+    code: str
+    device: str
+    proof: str = ""
 
 
 _decode = msgspec.json.Decoder(_Grant).decode
@@ -65,23 +74,36 @@ async def create(
     return made
 
 
-async def redeem(store: Store, event_id: str, code: str, device: str, wrong_max: int | None = None) -> Member:
-    """The member whom `code`, as a person typed it, admits.
+async def redeem(store: Store, event_id: str, tries: Sequence[Try], wrong_max: int) -> list[Member | NotAdmitted]:
+    """The members whom codes admit, redeemed one after the other.
 
-    `device` is a name that the phone generated: with the same one, the code works again for SAME_DEVICE_S, for
-    the answer may have been lost. `wrong_max`: how many wrong codes the event may have had within an hour; None for one
-    who has brought a proof of work. Raises NotAdmitted code_unknown, code_used, proof_needed, and members_only like
+    The same device may use its code again for SAME_DEVICE_S, for the answer may have been lost. `wrong_max`: how many
+    wrong codes the event may have had within an hour; above, only a proof of work that has not been used yet gets a
+    code looked up. For who is not admitted: NotAdmitted code_unknown, code_used, proof_needed, or members_only like
     roster.admit.
     """
-    typed = _typed(code)
     names = [keys.codes(event_id), keys.codes_used(event_id), meters.of_event(event_id, "codes")]
-    args: list[str | int] = [typed, device, SAME_DEVICE_S, meters.HOUR_S, "" if wrong_max is None else wrong_max]
-    found: int | bytes = await store.run("redeem_code", names, args)
-    if isinstance(found, int):
-        raise NotAdmitted(("code_unknown", "code_used", "proof_needed")[found])
-    grant = _decode(found)
-    member = Member(id=grant.id, event=event_id, unit=grant.unit, class_=grant.class_)
-    return await roster.admit(store, member) if grant.listed else member
+    names += [keys.proof(event_id, one.proof) for one in tries if one.proof]
+    args: list[str | int] = [SAME_DEVICE_S, meters.HOUR_S, wrong_max, limits.PROOF_KEPT_S]
+    for one in tries:
+        args += (_typed(one.code), one.device, int(one.proof != ""))
+    found: list[int | bytes] = await store.run("redeem_codes", names, args)
+    outcomes: list[Member | NotAdmitted] = []
+    listed: dict[int, Member] = {}  # by their place among the outcomes
+    for place, text in enumerate(found):
+        if isinstance(text, int):
+            outcomes.append(NotAdmitted(("code_unknown", "code_used", "proof_needed")[text]))
+            continue
+        grant = _decode(text)
+        member = Member(id=grant.id, event=event_id, unit=grant.unit, class_=grant.class_)
+        outcomes.append(member)
+        if grant.listed:
+            listed[place] = member
+    if listed:
+        admitted = await roster.admit(store, event_id, list(listed.values()))
+        for place, outcome in zip(listed, admitted, strict=True):
+            outcomes[place] = outcome
+    return outcomes
 
 
 async def revoke(store: Store, event_id: str, codes: Sequence[str]) -> tuple[int, list[str], list[str]]:

@@ -3,11 +3,13 @@
 Nobody is refused for the others who come from the same address: a hall behind one router is one address.
 """
 
+from collections.abc import Sequence
+from functools import lru_cache
 from typing import Any, Final, Literal, NamedTuple, cast
 
 from acclaim.base import limits
 from acclaim.base.errors import Unknown
-from acclaim.base.network import WHOLE_EVENT, Crowded, places
+from acclaim.base.network import WHOLE_EVENT, Crowded, Place, places
 from acclaim.redis import keys
 from acclaim.redis.client import Store
 
@@ -16,11 +18,46 @@ HOUR_S: Final = 3600
 _RECENT_S: Final = 600  # a place that nobody has come from for so long is not told to operators
 
 
-class Reading(NamedTuple):
-    """`load`: how often the fullest place holds its allowance. `reached`: labels of places that are full as of now."""
+class Arrival(NamedTuple):
+    """Somebody from `address`. `proof` is the id of a proof of work that was verified; "" without one."""
 
-    load: float
+    address: str
+    proof: str = ""
+
+
+class Reading(NamedTuple):
+    """`loads`: for each arrival, how often the fullest of its places holds its allowance; 0 if a proof lets it in.
+    `reached`: labels of places that are full as of now."""
+
+    loads: list[float]
     reached: list[str]
+
+
+class _Places:
+    """The places of some arrivals, each once and behind the wider ones that it is in, as the script takes them."""
+
+    def __init__(self, event_id: str, kind: Kind, per_hour: int) -> None:
+        self._event_id, self._kind, self._per_hour = event_id, kind, per_hour
+        self._numbers: dict[str, int] = {}  # of each place by its name
+        self.keys: list[str] = []
+        self.args: list[str | int] = []
+
+    def narrowest(self, address: str) -> int:
+        """The number of the narrowest place of an address."""
+        number = 0
+        for place in (WHOLE_EVENT, *reversed(places(address))):
+            number = self._numbers.get(place.name) or self._add(place, number)
+        return number
+
+    def _add(self, place: Place, wider: int) -> int:
+        name = _meter_name(self._kind, place.name)
+        self.keys.append(keys.meter(self._event_id, name))
+        self.args += (name, self._per_hour * place.share, place.label, wider)
+        self._numbers[place.name] = len(self.keys)
+        return len(self.keys)
+
+
+_meter_name = lru_cache(maxsize=4096)(keys.meter_name)
 
 
 def of_event(event_id: str, kind: Kind) -> str:
@@ -28,18 +65,21 @@ def of_event(event_id: str, kind: Kind) -> str:
     return keys.meter(event_id, keys.meter_name(kind, WHOLE_EVENT.name))
 
 
-async def count(store: Store, event_id: str, kind: Kind, address: str, per_hour: int) -> Reading:
-    """Counts one more from `address`, of which `per_hour` are free."""
-    script_keys = [keys.crowded(event_id)]
-    args: list[str | int] = [HOUR_S, limits.METER_LOAD_MAX, limits.METER_KEPT_S]
-    for place in (*places(address), WHOLE_EVENT):
-        name = keys.meter_name(kind, place.name)
-        script_keys.append(keys.meter(event_id, name))
-        args += (name, per_hour * place.share, place.label)
+async def count(store: Store, event_id: str, kind: Kind, arrivals: Sequence[Arrival], per_hour: int) -> Reading:
+    """Counts arrivals, one after the other; of each address, `per_hour` are free. All devices within their limits, or
+    let in by a proof that has not been used yet, are added up."""
+    found = _Places(event_id, kind, per_hour)
+    each: list[str | int] = []
+    for arrival in arrivals:
+        each += (found.narrowest(arrival.address), int(arrival.proof != ""))
+    script_keys = [keys.crowded(event_id), *found.keys]
+    script_keys += [keys.proof(event_id, arrival.proof) for arrival in arrivals if arrival.proof]
     if kind == "devices":
         script_keys.append(keys.devices(event_id))
-    load, *reached = cast(list[bytes], await store.run("meter", script_keys, args))
-    return Reading(float(load), [label.decode() for label in reached])
+    args: list[str | int] = [HOUR_S, limits.METER_LOAD_MAX, limits.METER_KEPT_S, len(found.keys), *found.args]
+    args += [limits.PROOF_KEPT_S, *each]
+    labels, loads = cast(list[list[bytes]], await store.run("meter", script_keys, args))
+    return Reading([float(load) for load in loads], [label.decode() for label in labels])
 
 
 async def crowded(store: Store, event_id: str, now_s: int) -> list[Crowded]:

@@ -7,17 +7,15 @@ import msgspec
 from acclaim.base import limits
 from acclaim.base.clock import now_ms
 from acclaim.base.errors import NotAdmitted
-from acclaim.base.network import WHOLE_EVENT
-from acclaim.event import audit
 from acclaim.event.parts.member_class import DEFAULT_CLASS
 from acclaim.http.bodies import Join, Joined
 from acclaim.http.endpoint import Call
-from acclaim.identity import codes, devices, meters
+from acclaim.identity import devices
 from acclaim.identity import member as sessions
 from acclaim.identity import proof as proofs
+from acclaim.identity.codes import Try
 from acclaim.identity.member import Member
-from acclaim.identity.meters import Kind, Reading
-from acclaim.identity.roster import store as roster
+from acclaim.identity.meters import Arrival
 from acclaim.live.hub import Hub
 from acclaim.wire import cookies
 
@@ -34,8 +32,7 @@ async def join(call: Call) -> Joined:
             return joined
         if body.known:
             raise NotAdmitted("session_missing")
-    async with call.services.joining:  # a flood of joins must leave ballots enough of the connections to Redis
-        return await (_join_with_code if body.code else _join_as_device)(call, body)
+    return await (_join_with_code if body.code else _join_as_device)(call, body)
 
 
 async def join_with_ticket(call: Call, ticket: str) -> Joined:
@@ -76,22 +73,21 @@ async def _member_of(call: Call, ticket: str) -> Member:
     if (member.class_ or DEFAULT_CLASS) not in event.class_ids:
         raise NotAdmitted("ticket_invalid", f"The ticket was not accepted: the event has no class {member.class_!r}.")
     version = (await services.hubs.find(call.event_id)).memory.roster_version  # before it is asked
-    return msgspec.structs.replace(await roster.admit(services.store, member), admitted=version)
+    return msgspec.structs.replace(await services.joins.admit(member), admitted=version)
 
 
 async def _join_with_code(call: Call, body: Join) -> Joined:
     """A right code is looked up before anything is counted: nobody else's guesses keep its holder out."""
-    store, per_hour = call.services.store, call.services.settings.devices_per_hour
+    joins = call.services.joins
     await call.services.hubs.find(call.event_id)
-    wrong_max = None if await _has_proof(call, body) else per_hour * WHOLE_EVENT.share
     try:
-        member = await codes.redeem(store, call.event_id, body.code, body.device, wrong_max)
+        member = await joins.redeem(call.event_id, Try(body.code, body.device, _proof(call, body)))
     except NotAdmitted as error:
         if error.code == "proof_needed":
             raise _proof_needed(call, limits.PROOF_HASHES_MAX) from None
-        if error.code in ("code_unknown", "code_used") and (await _count(call, "codes")).load > 1:
-            raise NotAdmitted("too_many_codes") from None
-        raise
+        if error.code == "members_only" or await joins.count_wrong_code(call.event_id, Arrival(call.address)) <= 1:
+            raise
+        raise NotAdmitted("too_many_codes") from None
     return await _give_session(call, member)
 
 
@@ -100,28 +96,18 @@ async def _join_as_device(call: Call, body: Join) -> Joined:
     hub = await services.hubs.find(call.event_id)
     if hub.memory.event.admission != "open":
         raise NotAdmitted("members_only")
-    if await _has_proof(call, body):
-        await devices.add(services.store, call.event_id)
-    elif work := proofs.work_for((await _count(call, "devices")).load):
+    load = await services.joins.count_device(call.event_id, Arrival(call.address, _proof(call, body)))
+    if work := proofs.work_for(load):
         raise _proof_needed(call, work)
     member = devices.new(call.event_id, call.address, services.secret, now_ms())
     return await _give_session(call, member, new=True)
 
 
-async def _count(call: Call, kind: Kind) -> Reading:
-    """Counts one that brings no proof; a place that reaches its limit so is put on record."""
-    services = call.services
-    per_hour = services.settings.devices_per_hour
-    reading = await meters.count(services.store, call.event_id, kind, call.address, per_hour)
-    for label in reading.reached:
-        await audit.record(services.store, call.event_id, audit.SERVER, f"many_{kind}", detail={"place": label})
-    return reading
-
-
-async def _has_proof(call: Call, body: Join) -> bool:
-    services = call.services
-    spent = body.proof and proofs.verify(body.proof, call.event_id, services.secret, now_ms())
-    return bool(spent) and await devices.spend_proof(services.store, call.event_id, str(spent))
+def _proof(call: Call, body: Join) -> str:
+    """The id of the proof of work that a request brings, if it proves something; else ""."""
+    if body.proof is None:
+        return ""
+    return proofs.verify(body.proof, call.event_id, call.services.secret, now_ms()) or ""
 
 
 def _proof_needed(call: Call, work: int) -> NotAdmitted:

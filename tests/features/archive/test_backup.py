@@ -80,7 +80,8 @@ async def test_a_restored_event_is_what_it_was_and_resends_have_their_first_answ
     name: Any
     [name] = await store.redis.hkeys(keys.pictures("gala"))
     assert (await pictures.get(store, "gala", name.decode()))[0] == GIF.content
-    assert await roster.admit(store, Member(MEMBERS[0], "gala")) == Member(MEMBERS[0], "gala", "王秀兰", "采油一厂")
+    wang = Member(MEMBERS[0], "gala", "王秀兰", "采油一厂")
+    assert await roster.admit(store, "gala", [Member(MEMBERS[0], "gala")]) == [wang]
 
 
 async def is_in(store: Store, poll_id: str, ballot: Ballot, outcome: casting.Outcome) -> bool:

@@ -77,19 +77,21 @@ async def find(store: Store, event_id: str, member_id: str) -> Entry | None:
     if not version:
         return None
     if rows[0] is None:
-        raise NotAdmitted("members_only", "You are not on the list of this event's members; ask its organisers.")
+        raise _not_listed()
     return rows[0]
 
 
-async def admit(store: Store, member: Member) -> Member:
-    """`member` with the name, unit and class that the roster gives; as it is where there is no roster.
+async def admit(store: Store, event_id: str, members: Sequence[Member]) -> list[Member | NotAdmitted]:
+    """Each member with the name, unit and class that the roster gives, or NotAdmitted members_only for somebody who is
+    not on it; all as they are where there is no roster."""
+    version, rows = await find_all(store, event_id, [member.id for member in members])
+    if not version:
+        return list(members)
+    return [as_listed(member, row) if row else _not_listed() for member, row in zip(members, rows, strict=True)]
 
-    Raises NotAdmitted members_only for somebody who is not on it.
-    """
-    entry = await find(store, member.event, member.id)
-    if entry is None:
-        return member
-    return as_listed(member, entry)
+
+def _not_listed() -> NotAdmitted:
+    return NotAdmitted("members_only", "You are not on the list of this event's members; ask its organisers.")
 
 
 def as_listed(member: Member, entry: Entry) -> Member:

@@ -1,0 +1,133 @@
+"""What joins ask of Redis, by the batch: all that wait while one call is away go with the next (lane.py).
+
+Each event has a lane for each thing that is asked; so a thousand devices that join at once are some ten calls, and a
+hall of codes or tickets the same. At most limits.JOIN_CALLS_AT_ONCE are away at once, however many events are joined:
+ballots need connections to Redis, too.
+"""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Sequence
+from typing import Any, Generic, TypeVar
+
+from acclaim.base import limits
+from acclaim.base.errors import AcclaimError
+from acclaim.base.network import WHOLE_EVENT
+from acclaim.event import audit
+from acclaim.identity import codes, meters
+from acclaim.identity.codes import Try
+from acclaim.identity.member import Member
+from acclaim.identity.meters import Arrival, Kind
+from acclaim.identity.roster import store as roster
+from acclaim.live.lane import Lane
+from acclaim.redis.client import Store
+
+Question = TypeVar("Question")
+Answer = TypeVar("Answer")
+_Answers = Sequence[Answer | AcclaimError]
+_Ask = Callable[[str, Sequence[Question]], Awaitable[_Answers[Answer]]]  # of an event
+
+
+class Joins:
+    """Those of one worker."""
+
+    def __init__(self, store: Store, devices_per_hour: int) -> None:
+        self._store = store
+        self._per_hour = devices_per_hour
+        self._calls = asyncio.Semaphore(limits.JOIN_CALLS_AT_ONCE)
+        self._devices = _Lanes(self._calls, self._count_devices)
+        self._wrong_codes = _Lanes(self._calls, self._count_wrong_codes)
+        self._codes = _Lanes(self._calls, self._redeem)
+        self._listed = _Lanes(self._calls, self._admit)
+
+    async def count_device(self, event_id: str, arrival: Arrival) -> float:
+        """How often the fullest place of `arrival` holds its allowance, this one counted; 0 if its proof of work lets
+        it in. A place that reaches its limit is put on record. Raises StoreAway."""
+        return await self._devices.ask(event_id, arrival)
+
+    async def count_wrong_code(self, event_id: str, arrival: Arrival) -> float:
+        """The same for one whose code was refused."""
+        return await self._wrong_codes.ask(event_id, arrival)
+
+    async def redeem(self, event_id: str, code: Try) -> Member:
+        """Whom a code admits. Raises NotAdmitted like codes.redeem, StoreAway."""
+        return await self._codes.ask(event_id, code)
+
+    async def admit(self, member: Member) -> Member:
+        """`member` as the event's roster has it. Raises NotAdmitted like roster.admit, StoreAway."""
+        return await self._listed.ask(member.event, member)
+
+    # --- a batch of each
+
+    async def _count_devices(self, event_id: str, arrivals: Sequence[Arrival]) -> list[float]:
+        return await self._count(event_id, "devices", arrivals)
+
+    async def _count_wrong_codes(self, event_id: str, arrivals: Sequence[Arrival]) -> list[float]:
+        return await self._count(event_id, "codes", arrivals)
+
+    async def _count(self, event_id: str, kind: Kind, arrivals: Sequence[Arrival]) -> list[float]:
+        reading = await meters.count(self._store, event_id, kind, arrivals, self._per_hour)
+        for label in reading.reached:
+            await audit.record(self._store, event_id, audit.SERVER, f"many_{kind}", detail={"place": label})
+        return reading.loads
+
+    async def _redeem(self, event_id: str, tries: Sequence[Try]) -> _Answers[Member]:
+        return await codes.redeem(self._store, event_id, tries, self._per_hour * WHOLE_EVENT.share)
+
+    async def _admit(self, event_id: str, members: Sequence[Member]) -> _Answers[Member]:
+        return await roster.admit(self._store, event_id, members)
+
+
+class _Lanes(Generic[Question, Answer]):
+    """One for each event in which somebody asks; a lane that has nothing more to ask is let go."""
+
+    def __init__(self, calls: asyncio.Semaphore, answers: _Ask[Question, Answer]) -> None:
+        self._calls, self._answers = calls, answers
+        self._lanes: dict[str, _Lane[Question, Answer]] = {}
+
+    async def ask(self, event_id: str, question: Question) -> Answer:
+        """Raises AcclaimError."""
+        lane = self._lanes.get(event_id)
+        if lane is None:
+            lane = self._lanes[event_id] = _Lane(event_id, self._calls, self._answers, self._lanes.pop)
+        answer: asyncio.Future[Answer] = asyncio.get_running_loop().create_future()
+        lane.add((question, answer))
+        return await answer
+
+
+class _Lane(Lane[tuple[Question, "asyncio.Future[Answer]"], _Answers[Answer]], Generic[Question, Answer]):
+    """What is asked of one event, and who awaits the answer."""
+
+    __slots__ = ("_answers", "_calls", "_event_id", "_forget")
+
+    def __init__(
+        self,
+        event_id: str,
+        calls: asyncio.Semaphore,
+        answers: _Ask[Question, Answer],
+        forget: Callable[[str], Any],
+    ) -> None:
+        super().__init__(limits.BATCH_JOINS)
+        self._event_id, self._calls, self._answers, self._forget = event_id, calls, answers, forget
+
+    async def call(self, batch: Sequence[tuple[Question, "asyncio.Future[Answer]"]]) -> _Answers[Answer]:
+        async with self._calls:
+            return await self._answers(self._event_id, [question for question, _ in batch])
+
+    async def answer(
+        self, batch: Sequence[tuple[Question, "asyncio.Future[Answer]"]], answers: _Answers[Answer]
+    ) -> None:
+        for (_, awaited), answer in zip(batch, answers, strict=True):
+            if awaited.done():  # whoever asked has gone
+                continue
+            if isinstance(answer, AcclaimError):
+                awaited.set_exception(answer)
+            else:
+                awaited.set_result(answer)
+
+    def refuse(self, batch: Sequence[tuple[Question, "asyncio.Future[Answer]"]], error: AcclaimError) -> None:
+        for _, awaited in batch:
+            if not awaited.done():
+                awaited.set_exception(error)
+
+    def idle(self) -> None:
+        self._forget(self._event_id)
