@@ -37,6 +37,7 @@ _STOP_S: Final = 20.0
 _POLL_S: Final = 0.05
 _LINES_SHOWN: Final = 15
 _OPERATOR: Final = "loadtest"
+FREE_JOINS: Final = ("--devices-per-hour", "10000000")  # visitors come from a few addresses, and pay no proof of work
 
 
 class ServerUnderTestError(Exception):

@@ -1,7 +1,7 @@
 """Measures the server beside the floors of this machine and beside what people write instead; starts all it needs.
 
 python -m loadtests.bench            everything, some minutes
-python -m loadtests.bench --quick    the ratios, under 40 s on a machine that does nothing else
+python -m loadtests.bench --quick    the ratios, under a minute on a machine that does nothing else
 """
 
 import argparse
@@ -12,6 +12,7 @@ from collections.abc import Callable
 import msgspec
 import uvloop
 
+from loadtests.bench.arrivals import measure_arrivals
 from loadtests.bench.floors import RedisFloor, socket_floor
 from loadtests.bench.naive_server import naive
 from loadtests.bench.ours import Ours
@@ -49,6 +50,8 @@ async def measure(sizes: Sizes, say: Callable[[str], None]) -> Results:
             results["naive_us"], results["naive_votes_per_s"] = await other.votes(sizes.naive_ballots)
         say("the floor of Redis, and its memory")
         await _measure_redis(RedisFloor(house), sizes, results)
+    say("first visits")
+    results |= await measure_arrivals(sizes.visits)
     results["fanout_ratio"] = results["tick_us"] / results["send_floor_us"]
     results["vote_cpu_ratio"] = results["vote_us"] / results["echo_floor_us"]
     results["redis_cpu_ratio"] = results["vote_redis_us"] / results["redis_floor_us"]

@@ -12,11 +12,15 @@ class Sizes:
     storms: int  # storm.py
     tick_s: float
     joins: int
+    visits: int
     stored_ballots: int
     naive_ballots: int  # of each phone
 
 
 FULL = Sizes(
-    phones=2000, phones_many=15_000, storms=6, tick_s=12.0, joins=1500, stored_ballots=1_000_000, naive_ballots=10
+    phones=2000, phones_many=15_000, storms=6, tick_s=12.0, joins=1500, visits=4000, stored_ballots=1_000_000,
+    naive_ballots=10,
+)  # fmt: skip
+QUICK = Sizes(
+    phones=2000, phones_many=0, storms=2, tick_s=4.0, joins=200, visits=1000, stored_ballots=1_000_000, naive_ballots=4
 )
-QUICK = Sizes(phones=2000, phones_many=0, storms=2, tick_s=4.0, joins=200, stored_ballots=1_000_000, naive_ballots=4)

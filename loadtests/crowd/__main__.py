@@ -2,6 +2,7 @@
 
 python -m loadtests.crowd --phones 200000          some minutes on two cores, 4 GiB
 python -m loadtests.crowd --phones 2000 --json     a first look, half a minute
+python -m loadtests.crowd --phones 200000 --arrive how long it takes until all have opened the page
 
 The server is a whole one of its own. All lines are cut by a reset at the same moment, as when the hall's access points
 restart and every phone notices at once; the phones come back by the rule of docs/protocol.md. Some hundred others,
@@ -20,15 +21,20 @@ import uvloop
 from acclaim.config import cores
 from acclaim.event.event import Event
 from acclaim.event.parts.poll import Replace
+from loadtests.arrivals.nginx import NginxError
+from loadtests.arrivals.pictured import Pictured
 from loadtests.ceremony.plan import ceremony
+from loadtests.crowd.arrival import Arrival
 from loadtests.crowd.evening import Evening
+from loadtests.crowd.floor import Floor
 from loadtests.crowd.progress import progress
-from loadtests.crowd.swarms import PHONES_PER_WORKER, patience_for, swarms
+from loadtests.crowd.swarms import PHONES_PER_WORKER, SwarmError, patience_for, swarms
 from loadtests.crowd.voters import POLL, Voters
-from loadtests.server_under_test import ServerUnderTestError, server_under_test
+from loadtests.server_under_test import FREE_JOINS, ServerUnderTestError, server_under_test
 
 # While a worker clears 20,000 lost lines away, new ones come: both need files, and a process may have 20,000.
 ACK_MS_P99_MAX: Final = 2000.0
+FLOOR_VISITS: Final = 2000
 
 
 def event() -> Event:
@@ -80,6 +86,49 @@ async def hold(
     return result | {"broken": broken(result)}
 
 
+def left_outside(result: dict[str, Any]) -> list[str]:
+    """What arrivals do not keep, in words; [] when all is well."""
+    found = []
+    if result["held"] < result["phones"] or result["arrival_s"] is None:
+        found.append(f"only {result['held']:,} of {result['phones']:,} phones got in: {result['troubles']}")
+    if result["refused"]:
+        found.append(f"{result['refused']:,} answers turned a visitor away: {result['troubles']}")
+    if result["arrival_ack_ms_p99"] > ACK_MS_P99_MAX:
+        found.append(f"votes waited {result['arrival_ack_ms_p99']:,.0f} ms (p99) for a receipt meanwhile")
+    if result["votes_unanswered"]:
+        found.append(f"{result['votes_unanswered']} votes have no answer")
+    return found
+
+
+async def arrive(
+    phones: int, voters: int, workers: int = 0, port: int = 0, patience_s: float = 0.0, show: bool = False
+) -> dict[str, Any]:
+    """Starts everything, lets everybody open the page, ends everything. Raises ServerUnderTestError."""
+    patience_s = patience_s or patience_for(phones)
+    workers = workers or max(cores(), -(-(phones + voters) // PHONES_PER_WORKER))
+    pictured = Pictured(msgspec.structs.replace(event(), admission="open"))
+    async with (
+        server_under_test(pictured.event, workers, port, FREE_JOINS) as house,
+        swarms(house.target, phones, visits=True) as crowd,
+    ):
+        await pictured.upload(house.store)
+        floor = await asyncio.to_thread(Floor, house.target, pictured.in_sight)
+        choir = Voters(house, voters)
+        arrival = Arrival(house, crowd, choir, phones, patience_s)
+        telling = asyncio.create_task(progress(arrival, crowd, phones)) if show else None
+        try:
+            result = await arrival.spend()
+        finally:
+            if telling is not None:
+                telling.cancel()
+                await asyncio.gather(telling, return_exceptions=True)
+            await choir.leave()
+    nginx_us = await floor.us(min(phones, FLOOR_VISITS))
+    if nginx_us is None:
+        print("nginx is not installed: no floor to compare with", file=sys.stderr)
+    return result | {"nginx_us": nginx_us and round(nginx_us), "broken": left_outside(result)}
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(
         prog="python -m loadtests.crowd", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
@@ -90,17 +139,19 @@ def main() -> int:
     parser.add_argument("--port", type=int, default=0, help="the server's port (default: a free one)")
     parser.add_argument("--patience", type=float, default=0.0, help="seconds for each step (default: by the phones)")
     parser.add_argument("--json", action="store_true", help="print the result as one JSON object")
+    parser.add_argument("--arrive", action="store_true", help="let everybody open the page, as browsers do")
     arguments = parser.parse_args()
     if min(arguments.phones, arguments.voters) < 1:
         parser.error("at least one phone and one voter are needed")
+    play = arrive if arguments.arrive else hold
     try:
         result = uvloop.run(
-            hold(
+            play(
                 arguments.phones, arguments.voters, arguments.workers, arguments.port, arguments.patience,
                 show=sys.stderr.isatty(),
             )
         )  # fmt: skip
-    except ServerUnderTestError as error:
+    except (ServerUnderTestError, SwarmError, NginxError) as error:
         print(error, file=sys.stderr)
         return 2
     if arguments.json:

@@ -37,3 +37,20 @@ def hear(data: bytes, at: int = 0) -> Heard:
             code = int.from_bytes(data[start : start + 2], "big") if length >= 2 else _NO_CODE
         at = stop
     return Heard(texts, pings, code, at)
+
+
+def texts(data: bytes, at: int = 0) -> list[bytes]:
+    """The payloads of the whole text frames from `at` on."""
+    found, end = list[bytes](), len(data)
+    while end - at >= 2:
+        head, length, start = data[at], data[at + 1], at + 2
+        if length == 126:
+            start, length = at + 4, int.from_bytes(data[at + 2 : at + 4], "big")
+        elif length == 127:
+            start, length = at + 10, int.from_bytes(data[at + 2 : at + 10], "big")
+        at = start + length
+        if at > end or start > end:
+            break
+        if head == _TEXT:
+            found.append(data[start:at])
+    return found

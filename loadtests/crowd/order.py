@@ -4,6 +4,8 @@ from typing import Final
 
 import msgspec
 
+from loadtests.arrivals.figures import Visits
+
 SLOT_S: Final = 0.05  # of the histograms
 REPORT_S: Final = 0.2
 
@@ -18,6 +20,8 @@ class Order(msgspec.Struct):
     first: int  # number of the first member
     phones: int
     sources: int  # the swarm's own 127.0.{sources}.x
+    visits: bool = False  # each opens the page first, as a new device
+    without_socket: list[str] | None = None  # for a server that has none: visitors look at these pictures instead
 
 
 class Report(msgspec.Struct):
@@ -36,6 +40,8 @@ class Report(msgspec.Struct):
     reached: dict[int, int] = {}
     reached_at: float = 0.0
     troubles: dict[str, int] = {}
+    first: Visits = msgspec.field(default_factory=Visits)
+    second: Visits = msgspec.field(default_factory=Visits)
 
     def add(self, other: "Report") -> None:
         """Takes a swarm's figures in: histograms only of the same cut and mark, for its words lag behind ours."""
@@ -47,6 +53,8 @@ class Report(msgspec.Struct):
         if other.mark_at == self.mark_at:
             self.reached_at = max(self.reached_at, other.reached_at)
             _add(self.reached, other.reached)
+        self.first.add(other.first)
+        self.second.add(other.second)
         for name, times in other.troubles.items():
             self.troubles[name] = self.troubles.get(name, 0) + times
 
@@ -56,11 +64,11 @@ def _add(mine: dict[int, int], its: dict[int, int]) -> None:
         mine[slot] = mine.get(slot, 0) + phones
 
 
-def quantile_s(histogram: dict[int, int], share: float) -> float:
+def quantile_s(histogram: dict[int, int], share: float, slot_s: float = SLOT_S) -> float:
     """The `share` (0–1) quantile of a histogram of slots, in seconds, to the middle of its slot; 0.0 without data."""
     left = share * sum(histogram.values())
     for slot in sorted(histogram):
         left -= histogram[slot]
         if left <= 0:
-            return round((slot + 0.5) * SLOT_S, 2)
+            return round((slot + 0.5) * slot_s, 4 if slot_s < SLOT_S else 2)
     return 0.0

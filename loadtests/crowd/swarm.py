@@ -1,7 +1,5 @@
 """Thousands of phones in one process that do nothing but hold the line, listen, and come back.
 
-    python -m loadtests.crowd.swarm      started by loadtests.crowd; its first line of standard input is an Order
-
 No event loop, no objects a phone: a file descriptor, a few array cells, and the handshake's bytes are a phone here, so
 that 200,000 of them leave the machine to the server. They read what comes to find the ends of frames, answer pings,
 notice the one tally that is asked for, and behave as docs/protocol.md says when the line is lost: as browsers do.
@@ -12,26 +10,24 @@ a change at T), `cut T` (all lose the line, at T, and come back by themselves). 
 
 import errno
 import os
-import resource
 import select
 import socket
 import sys
 import time
 from array import array
+from collections import deque
 from heapq import heappop, heappush
 from random import Random
-from struct import pack
 from typing import Final
 
 import msgspec
 
-from acclaim.audience.address import Address, Sources
+from acclaim.audience.address import Sources
 from acclaim.audience.client import comes_back, retry_delay_s
 from acclaim.audience.websocket import ABNORMAL, masked
-from acclaim.event.event import Event
+from loadtests.crowd import line
 from loadtests.crowd.frames import hear
 from loadtests.crowd.order import REPORT_S, SLOT_S, Order, Report
-from loadtests.target import Target
 
 _AWAY, _OPENING, _LIVE = 0, 1, 2
 _ARRIVING_MAX: Final = 64  # at the first coming; the return knows no such queue
@@ -40,25 +36,22 @@ _EVENTS_IN_A_ROW: Final = 512
 _READ_BYTES: Final = 16_384
 _SWEEP_S: Final = 1.0
 _IDLE_S: Final = 0.2
-_YIELDS: Final = 5  # niceness: phones have processors of their own, and must not take the server's
 # The same as in static/js/shared/socket.js.
 _OPENING_S: Final = 10.0
 _SILENCE_S: Final = 25.0
 _STEADY_S: Final = 5.0
 
-_BIND_WITHOUT_PORT: Final = 24  # Linux's IP_BIND_ADDRESS_NO_PORT: the port is chosen by connect, for this peer alone
-_RESET: Final = pack("ii", 1, 0)  # SO_LINGER: a closed line is reset, so it leaves no port waiting behind
 _PONG: Final = 0x8A
-_COMMANDS: Final = 0  # standard input
+COMMANDS: Final = 0  # standard input
 
 
 class Swarm:
     """The phones of one process; phone `n` is the n-th cell of every array."""
 
-    def __init__(self, order: Order) -> None:
-        target = Target(Address(order.host, order.port), bytes.fromhex(order.secret), Event(order.event, order.event))
+    def __init__(self, order: Order, requests: list[bytes]) -> None:
+        """`requests` are the handshakes of phones that have joined before."""
         self._peer = (order.host, order.port)
-        self._requests = [target.phone(f"c{order.first + n:06}") for n in range(order.phones)]
+        self._requests = requests
         self._sources = Sources(order.host, order.sources)
         self._random = Random(order.first)
         self._state = bytearray(order.phones)
@@ -71,15 +64,16 @@ class Swarm:
         self._rest: dict[int, bytes] = {}  # unfinished frames
         self._unsent: set[int] = set()  # file descriptors whose handshake waits for the connection
         self._due: list[tuple[float, int]] = []  # phones that come back then
-        self._wanted = 0
-        self._asked = 0  # phones that were told to come
+        self._arriving: deque[int] = deque()  # phones that were told to come, and wait for their turn
+        self._told_to_come = 0
         self._opening = 0
+        self._arriving_max = _ARRIVING_MAX
         self._mark = b""
         self._sweep_at = self._report_at = 0.0
-        self._told = b""
+        self._reported = b""
         self._commands = b""
         self._epoll = select.epoll()
-        self._epoll.register(_COMMANDS, select.EPOLLIN)
+        self._epoll.register(COMMANDS, select.EPOLLIN)
         self.report = Report()
 
     def run(self) -> None:
@@ -87,13 +81,15 @@ class Swarm:
         while True:
             events = self._epoll.poll(self._patience_s(), _EVENTS_IN_A_ROW)
             for fd, what in events:
-                if fd == _COMMANDS:
+                if fd == COMMANDS:
                     if not self._obey():
                         return
                 else:
                     phone = self._phone.get(fd)
-                    if phone is not None:  # else it was lost while this list was read
+                    if phone is not None:
                         self._ready(phone, fd, what)
+                    else:
+                        self._other_ready(fd)
             now = time.monotonic()
             self._connect_due(now)
             # Nobody is given up who may not have been handed yet what has come: then we are slow, not the server.
@@ -103,68 +99,75 @@ class Swarm:
                 self._tell(now)
 
     def _patience_s(self) -> float:
-        if self._asked < self._wanted and self._opening < _ARRIVING_MAX:
+        if self._arriving and self._opening < self._arriving_max:
             return 0.0
         if self._due:
             return min(_IDLE_S, max(0.0, self._due[0][0] - time.monotonic()))
         return _IDLE_S
 
+    def _other_ready(self, fd: int) -> None:
+        """It is no phone's, or the phone's line was lost while the list of events was read."""
+
     # --- the conductor's words
 
     def _obey(self) -> bool:
-        received = os.read(_COMMANDS, 4096)
+        received = os.read(COMMANDS, 4096)
         *lines, self._commands = (self._commands + received).split(b"\n")
-        for line in lines:
-            word, _, rest = line.partition(b" ")
-            if word == b"arrive":
-                self._wanted = int(rest)
-            elif word == b"mark":
-                at, _, self._mark = rest.partition(b" ")
-                self._reached = bytearray(len(self._reached))
-                self.report.mark_at, self.report.reached = float(at), {}
-            elif word == b"cut":
-                self.report.cut_at, self.report.back = float(rest), {}
-                for phone in tuple(self._phone.values()):
-                    self._lost(phone, ABNORMAL)
+        for command in lines:
+            word, _, rest = command.partition(b" ")
+            self._do(word, rest)
         return bool(received)
+
+    def _do(self, word: bytes, rest: bytes) -> None:
+        if word == b"arrive":
+            self._arriving.extend(range(self._told_to_come, int(rest)))
+            self._told_to_come = max(self._told_to_come, int(rest))
+        elif word == b"mark":
+            at, _, self._mark = rest.partition(b" ")
+            self._reached = bytearray(len(self._reached))
+            self.report.mark_at, self.report.reached = float(at), {}
+        elif word == b"cut":
+            self.report.cut_at, self.report.back = float(rest), {}
+            for phone in tuple(self._phone.values()):
+                self._lost(phone, ABNORMAL)
 
     def _tell(self, now: float) -> None:
         self._report_at = now + REPORT_S
-        line = msgspec.json.encode(self.report) + b"\n"
-        if line != self._told:
-            self._told = line
-            while line:
-                line = line[os.write(sys.stdout.fileno(), line) :]
+        news = msgspec.json.encode(self.report) + b"\n"
+        if news != self._reported:
+            self._reported = news
+            while news:
+                news = news[os.write(sys.stdout.fileno(), news) :]
 
     # --- coming
 
     def _connect_due(self, now: float) -> None:
         for _ in range(_CONNECTS_IN_A_ROW):
             if self._due and self._due[0][0] <= now:
-                self._connect(heappop(self._due)[1])
-            elif self._asked < self._wanted and self._opening < _ARRIVING_MAX:
-                self._asked += 1
-                self._connect(self._asked - 1)
+                self._come_back(heappop(self._due)[1])
+            elif self._arriving and self._opening < self._arriving_max:
+                self._come(self._arriving.popleft())
             else:
                 return
 
+    def _come(self, phone: int) -> None:
+        """It was told to."""
+        self._connect(phone)
+
+    def _come_back(self, phone: int) -> None:
+        """It has lost its line, or could not get in."""
+        self._connect(phone)
+
+    def _open(self) -> socket.socket:
+        return line.begin(self._peer, self._sources.next())
+
     def _connect(self, phone: int) -> None:
         try:
-            line = socket.socket(socket.AF_INET, socket.SOCK_STREAM | socket.SOCK_NONBLOCK)
-            line.setsockopt(socket.IPPROTO_IP, _BIND_WITHOUT_PORT, 1)
-            line.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, _RESET)
-            line.bind(self._sources.next() or ("", 0))
-            code = line.connect_ex(self._peer)
+            fd = self._open().detach()
         except OSError as error:
             self._trouble(error)
             self._later(phone, ABNORMAL)
             return
-        if code not in (0, errno.EINPROGRESS):
-            line.close()
-            self._trouble(OSError(code, ""))
-            self._later(phone, ABNORMAL)
-            return
-        fd = line.detach()
         self._phone[fd], self._fd[phone] = phone, fd
         self._state[phone], self._since[phone] = _OPENING, time.monotonic()
         self._opening += 1
@@ -174,10 +177,13 @@ class Swarm:
         if fd in self._unsent:
             self._epoll.modify(fd, select.EPOLLIN | select.EPOLLOUT)
 
+    def _handshake(self, phone: int) -> bytes:
+        return self._requests[phone]
+
     def _introduce(self, phone: int, fd: int) -> None:
         """Sends the handshake if the connection is there."""
         try:
-            os.write(fd, self._requests[phone])
+            os.write(fd, self._handshake(phone))
         except BlockingIOError:
             return
         except OSError as error:
@@ -218,6 +224,7 @@ class Swarm:
             self._let_in(phone)
         heard = hear(data, at)
         self.report.frames += heard.texts
+        self._look(phone, data, at)
         self._since[phone] = time.monotonic()
         if self._mark and not self._reached[phone] and self._mark in data:
             self._reached[phone] = 1
@@ -229,6 +236,9 @@ class Swarm:
             return
         if heard.rest_at < len(data):
             self._rest[fd] = data[heard.rest_at :]
+
+    def _look(self, phone: int, data: bytes, at: int) -> None:
+        """For those who want to know what a phone has heard."""
 
     def _let_in(self, phone: int) -> None:
         self._state[phone] = _LIVE
@@ -242,6 +252,10 @@ class Swarm:
 
     def _lost(self, phone: int, code: int) -> None:
         """The line is gone, or is given up; the phone comes back if `code` allows."""
+        self._hang_up(phone)
+        self._later(phone, code)
+
+    def _hang_up(self, phone: int) -> None:
         fd = self._fd[phone]
         os.close(fd)  # which takes it out of epoll, too
         del self._phone[fd]
@@ -255,7 +269,6 @@ class Swarm:
         else:
             self._opening -= 1
         self._state[phone] = _AWAY
-        self._later(phone, code)
 
     def _later(self, phone: int, code: int) -> None:
         if code != ABNORMAL:
@@ -290,12 +303,3 @@ def _count(histogram: dict[int, int], began: float) -> float:
     slot = int((now - began) / SLOT_S)
     histogram[slot] = histogram.get(slot, 0) + 1
     return now
-
-
-if __name__ == "__main__":
-    os.nice(_YIELDS)
-    files = resource.getrlimit(resource.RLIMIT_NOFILE)[1]
-    resource.setrlimit(resource.RLIMIT_NOFILE, (files, files))
-    with open(_COMMANDS, "rb", buffering=0, closefd=False) as commands:  # a buffer would swallow the lines that follow
-        first = commands.readline()
-    Swarm(msgspec.json.decode(first, type=Order)).run()

@@ -18,6 +18,7 @@ from loadtests.target import Target
 
 PHONES_PER_WORKER: Final = 15_000  # of the server
 PHONES_MAX: Final = 20_000
+VISITORS_MAX: Final = 15_000  # of a process: browsers leave some connections open beside the socket
 _PATIENCE_S: Final = 60.0
 _ARRIVALS_PER_S: Final = 800  # the least that is waited for
 _OTHER_FILES: Final = 100  # of a process, beside its phones
@@ -37,6 +38,10 @@ def patience_for(phones: int) -> float:
     return _PATIENCE_S + phones / _ARRIVALS_PER_S
 
 
+class SwarmError(Exception):
+    """A process of phones has ended by itself; its standard error says why."""
+
+
 class Swarms:
     """Phones in several processes. `state` is their newest report."""
 
@@ -46,6 +51,7 @@ class Swarms:
         self._cut_at = self._mark_at = 0.0
         self._reports = [Report() for _ in processes]
         self._news = asyncio.Event()
+        self._ended = False
         self._listening = [asyncio.create_task(self._listen(n)) for n in range(len(processes))]
 
     @property
@@ -65,6 +71,22 @@ class Swarms:
         for n, share in enumerate(self._shares(phones)):
             self._say(n, f"arrive {share}")
         return await self._until(lambda state: state.live >= phones, patience_s)
+
+    async def visit(self, phones: int, patience_s: float) -> float | None:
+        """Lets phones come by first visits until so many have all that they came for: the seconds that took; None if
+        they have not all come in time."""
+        return await self._visited("arrive", phones, lambda state: min(state.first.done, state.live), patience_s)
+
+    async def visit_again(self, phones: int, patience_s: float) -> float | None:
+        """So many close the page and open it once more: the seconds that took, or None."""
+        return await self._visited("again", phones, lambda state: state.second.done, patience_s)
+
+    async def _visited(self, word: str, phones: int, done: Callable[[Report], int], patience_s: float) -> float | None:
+        began = time.monotonic()
+        for n, share in enumerate(self._shares(phones)):
+            self._say(n, f"{word} {share}")
+        everybody = await self._until(lambda state: done(state) >= phones, patience_s)
+        return time.monotonic() - began if everybody else None
 
     async def hear(self, mark: str, changed_at: float, patience_s: float) -> bool:
         """Waits until every phone that is there has heard `mark`, the sign of a change made at `changed_at`."""
@@ -105,11 +127,15 @@ class Swarms:
         while line := await stdout.readline():
             self._reports[n] = msgspec.json.decode(line, type=Report)
             self._news.set()
+        self._ended = True
+        self._news.set()
 
     async def _until(self, done: Callable[[Report], bool], patience_s: float) -> bool:
         try:
             async with asyncio.timeout(patience_s):
                 while not done(self.state):
+                    if self._ended:
+                        raise SwarmError("A process of phones has ended: see above.")
                     self._news.clear()
                     await self._news.wait()
         except TimeoutError:
@@ -131,20 +157,24 @@ class Swarms:
 
 
 @asynccontextmanager
-async def swarms(target: Target, phones: int) -> AsyncIterator[Swarms]:
-    """Starts as many processes as `phones` need, and ends them. Nobody has come yet."""
-    count = -(-phones // phones_per_process())
+async def swarms(
+    target: Target, phones: int, *, visits: bool = False, without_socket: list[str] | None = None
+) -> AsyncIterator[Swarms]:
+    """Starts as many processes as `phones` need, and ends them. Nobody has come yet. With `visits` they come as
+    browsers do, each a new device (`without_socket`: see Order)."""
+    count = -(-phones // (VISITORS_MAX if visits else phones_per_process()))
     shares = [phones * (n + 1) // count - phones * n // count for n in range(count)]
     processes: list[Process] = []
     try:
         for n, share in enumerate(shares):
             process = await asyncio.create_subprocess_exec(
-                sys.executable, "-m", "loadtests.crowd.swarm", cwd=ROOT, stdin=PIPE, stdout=PIPE, limit=_READ_MAX
+                sys.executable, "-m", "loadtests.crowd.process", cwd=ROOT, stdin=PIPE, stdout=PIPE, limit=_READ_MAX
             )
             processes.append(process)
             order = Order(
                 host=target.address.host, port=target.address.port, secret=target.secret.hex(), event=target.event.id,
-                first=sum(shares[:n]), phones=share, sources=_FIRST_SOURCE + n,
+                first=sum(shares[:n]), phones=share, sources=_FIRST_SOURCE + n, visits=visits,
+                without_socket=without_socket,
             )  # fmt: skip
             assert process.stdin is not None
             process.stdin.write(msgspec.json.encode(order) + b"\n")

@@ -1,0 +1,57 @@
+"""The event that visitors come to: every option has a picture, as large as an upload is kept."""
+
+import io
+from random import Random
+from typing import Final
+
+import msgspec
+from PIL import Image
+
+from acclaim.event import pictures
+from acclaim.event.event import Event
+from acclaim.event.picture import Picture
+from acclaim.redis.client import Store
+from loadtests.arrivals.site import IN_SIGHT
+
+_SIZE: Final = (480, 360)
+_COARSE: Final = 24  # pixels a patch: neither a flat colour nor noise
+
+
+class Pictured:
+    """`event` names the pictures; `upload` leaves them where the server finds them."""
+
+    def __init__(self, event: Event) -> None:
+        self._pictures: list[Picture] = []
+        polls = [
+            msgspec.structs.replace(
+                poll,
+                options=[
+                    msgspec.structs.replace(option, picture=self._add(event.id, f"{poll.id}/{option.id}"))
+                    for option in poll.options
+                ],
+            )
+            for poll in event.polls
+        ]
+        self.event: Final = msgspec.structs.replace(event, polls=polls)
+
+    def _add(self, event_id: str, seed: str) -> str:
+        picture = Picture("image/webp", _photo(Random(seed)))
+        self._pictures.append(picture)
+        return pictures.address(event_id, picture)
+
+    @property
+    def in_sight(self) -> list[str]:
+        """The paths that a visitor asks for."""
+        return [option.picture for option in self.event.polls[0].options[:IN_SIGHT]]
+
+    async def upload(self, store: Store) -> None:
+        for picture in self._pictures:
+            await pictures.put(store, self.event.id, picture)
+
+
+def _photo(random: Random) -> bytes:
+    patches = (_SIZE[0] // _COARSE, _SIZE[1] // _COARSE)
+    image = Image.frombytes("RGB", patches, random.randbytes(patches[0] * patches[1] * 3))
+    file = io.BytesIO()
+    image.resize(_SIZE, Image.Resampling.BICUBIC).save(file, "WEBP", quality=75)
+    return file.getvalue()

@@ -1,0 +1,97 @@
+"""What visitors of one server's phone page ask for: learnt from the page and from the first snapshot, once for all."""
+
+import gzip
+import http.client
+import ssl
+from typing import Final, NamedTuple
+
+import msgspec
+
+from acclaim.audience.address import Address
+from loadtests.arrivals.page import resources
+from loadtests.arrivals.request import Request, Requests
+
+# A phone of 390 × 844 pixels shows so many options of a poll below the stage. Chromium fetches further ones that are
+# about to come into sight, when nothing else is left to do.
+IN_SIGHT: Final = 4
+_DEFINITIONS_MAX: Final = 64
+_ANSWER_S: Final = 10.0
+
+
+class Plan(NamedTuple):
+    """Of one version of the page: what it needs before its script can run, and what it loads later."""
+
+    needed: list[Request]
+    later: list[Request]
+
+
+class _Option(msgspec.Struct):
+    picture: str = ""
+
+
+class _Poll(msgspec.Struct):
+    options: list[_Option]
+
+
+class _Event(msgspec.Struct):
+    polls: list[_Poll] = []
+
+
+class _Definition(msgspec.Struct):
+    event: _Event
+
+
+_definition = msgspec.json.Decoder(_Definition).decode
+
+
+class Site:
+    """`trusted` is set where the server speaks TLS."""
+
+    def __init__(self, address: Address, event_id: str, trusted: ssl.SSLContext | None = None) -> None:
+        self._address = address
+        self._trusted = trusted
+        self.requests: Final = Requests(address, event_id, "https" if trusted else "http")
+        self.page: Final = self.requests.page()
+        self.join: Final = self.requests.join()
+        self.page_again = self.page  # of whoever has been here
+        self._plans: dict[bytes, Plan] = {}
+        self._pictures: dict[bytes, list[Request]] = {}
+
+    def plan(self, etag: bytes) -> Plan:
+        """Of the version that the `etag` names; the page is read where it is new. Raises OSError."""
+        plan = self._plans.get(etag)
+        if plan is None:
+            needed, later = resources(self._read_page(), self.requests.page_path)
+            plan = self._plans[etag] = Plan(
+                [self.requests.resource(path) for path in needed],
+                [self.requests.resource(path) for path in later],
+            )
+            self.page_again = self.requests.page(etag.decode("latin-1"))
+        return plan
+
+    def pictures(self, definition: bytes) -> list[Request]:
+        """Those in sight, of an `event` message."""
+        found = self._pictures.get(definition)
+        if found is None:
+            if len(self._pictures) >= _DEFINITIONS_MAX:
+                self._pictures.clear()
+            polls = _definition(definition).event.polls[:1]
+            paths = [option.picture for poll in polls for option in poll.options[:IN_SIGHT] if option.picture]
+            found = self._pictures[definition] = [self.requests.resource(path) for path in paths]
+        return found
+
+    def _read_page(self) -> str:
+        host, port = self._address
+        if self._trusted is None:
+            line = http.client.HTTPConnection(host, port, timeout=_ANSWER_S)
+        else:
+            line = http.client.HTTPSConnection(host, port, timeout=_ANSWER_S, context=self._trusted)
+        try:
+            line.request("GET", self.requests.page_path, headers={"Accept-Encoding": "gzip"})
+            response = line.getresponse()
+            body = response.read()
+            return (gzip.decompress(body) if response.getheader("Content-Encoding") == "gzip" else body).decode()
+        except (http.client.HTTPException, ValueError) as error:
+            raise ConnectionError(str(error)) from error
+        finally:
+            line.close()
