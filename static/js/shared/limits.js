@@ -1,16 +1,16 @@
-// What the server takes at most, by the names of server/acclaim/base/limits.py; a test holds both in step. Pages say
-// it before anything is sent, and the server judges again.
+// What the server takes at most (server/acclaim/base/limits.py), written by scripts/_page_data.py. Pages say it before
+// anything is sent, and the server judges again.
 
 export const ACTIONS_PER_CUE = 8;
 export const CODES_PER_CALL = 100_000;
 export const COMMENT_CHARS = 100;
-export const DRAW_SUSPENSE_MS = 5000;
+export const DRAW_SUSPENSE_MS = 5_000;
 export const DRAW_WORD_CHARS = 80;
-export const PICTURE_BYTES = 2 * 1024 * 1024;
+export const PICTURE_BYTES = 2_097_152;
 export const REACTIONS_PER_EVENT = 8;
 export const REHEARSAL_MINUTES = 120;
-export const REHEARSAL_PHONES = 5000;
-export const STREAM_ADDRESS_CHARS = 1000;
+export const REHEARSAL_PHONES = 5_000;
+export const STREAM_ADDRESS_CHARS = 1_000;
 export const TEXT_CHARS = 200;
-export const UPLOAD_BODY_BYTES = 64 * 1024 * 1024;
+export const UPLOAD_BODY_BYTES = 67_108_864;
 export const WINNERS_PER_DRAW = 100;

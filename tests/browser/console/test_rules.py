@@ -4,15 +4,10 @@ from typing import Any
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
-import msgspec
 import pytest
 from playwright.async_api import Browser, Page, Route
 
 from acclaim.base.sheets import table
-from acclaim.event.event import Event
-from acclaim.event.parts.cue import Cue
-from acclaim.event.parts.poll import Option, Poll
-from acclaim.event.parts.prize import Prize
 from tests.folders import ROOT
 
 pytestmark = pytest.mark.browser
@@ -157,19 +152,6 @@ async def test_the_form_knows_the_servers_rules(rules: Rules) -> None:
         "polls[0].title": "wrong.empty", "polls[0].choices_max": "wrong.above_options",
         "polls[0].options[0].name": "wrong.empty", "polls[0].options[1].name": "wrong.empty",
     }  # fmt: skip
-
-
-async def test_a_new_part_of_the_form_begins_with_the_servers_defaults(rules: Rules) -> None:
-    option = Option("1", "甲")
-    parts = {
-        "blankEvent": Event("gala", "颁奖典礼"), "blankPoll": Poll("best", "最美小家", [option]), "blankOption": option,
-        "blankCue": Cue("one", "开场"), "blankPrize": Prize("first", "一等奖"),
-    }  # fmt: skip
-    for function, bare in parts.items():
-        blank = await rules.call("fields/form_state", function, *([] if function == "blankEvent" else [[]]))
-        defaults = {one.name for one in msgspec.structs.fields(bare) if not one.required} - {"rehearsal_of"}
-        served = msgspec.to_builtins(bare)
-        assert {name: blank[name] for name in defaults} == {name: served[name] for name in defaults}, function
 
 
 async def test_each_state_offers_its_own_verbs(rules: Rules) -> None:

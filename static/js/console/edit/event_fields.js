@@ -4,6 +4,7 @@ import { COMMENT_CHARS, STREAM_ADDRESS_CHARS } from "../../shared/limits.js";
 import { themeProperties } from "../../shared/theme.js";
 import { html, useContext } from "../../shared/ui.js";
 import { pick, t } from "../../shared/words.js";
+import { COLOUR_PATTERN } from "../fields/definition.js";
 import {
   CheckField,
   EmojiField,
@@ -15,7 +16,7 @@ import {
   TextPair,
   useField,
 } from "../fields/fields.js";
-import { COLOUR, freeId, removeAt } from "../fields/form_state.js";
+import { freeId, removeAt } from "../fields/form_state.js";
 import { PictureField } from "../fields/picture_field.js";
 import { Button, IconButton } from "../kit/notice.js";
 
@@ -78,7 +79,7 @@ function ColourField({ name }) {
   const { field, value, set, problem } = useField(["theme", name]);
   return html`<div class="field"><label for=${`field-${field}`}>${t(`theme.${name}`)}</label>
     <div class="row tight"><input type="color" aria-label=${t(`theme.${name}`)}
-        value=${COLOUR.test(value) ? value : "#000000"}
+        value=${COLOUR_PATTERN.test(value) ? value : "#000000"}
         onInput=${(e) => set(e.target.value)} />
       <input class="input code" id=${`field-${field}`} data-testid=${`field-${field}`} maxlength="7" value=${value}
         aria-invalid=${problem ? "true" : undefined} onInput=${(e) => set(e.target.value)} /></div>
@@ -89,7 +90,7 @@ function ColourField({ name }) {
 /** A small screen and a small phone in the chosen colours, with the text colours that the pages will compute. */
 function Swatch() {
   const { event } = useContext(FormContext);
-  const halfTyped = COLOURS.filter((name) => !COLOUR.test(event.theme[name]));
+  const halfTyped = COLOURS.filter((name) => !COLOUR_PATTERN.test(event.theme[name]));
   const valid = Object.fromEntries(Object.entries(event.theme).filter(([name]) => !halfTyped.includes(name)));
   const picture = valid.background_picture ? { backgroundImage: `url("${valid.background_picture}")` } : {};
   return html`<div class="swatches" data-testid="swatch" aria-hidden="true">

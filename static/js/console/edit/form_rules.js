@@ -1,7 +1,8 @@
 // What can be told wrong before asking the server, which judges again: {field text: word key}. Pure.
 
 import { WINNERS_PER_DRAW } from "../../shared/limits.js";
-import { COLOUR, ID_PATTERN, STREAM_ADDRESS, pathText } from "../fields/form_state.js";
+import { COLOUR_PATTERN, ID_PATTERN, STREAM_PATTERN } from "../fields/definition.js";
+import { pathText } from "../fields/form_state.js";
 import { knownZone } from "../fields/zoned_time.js";
 
 export function localProblems(event) {
@@ -9,9 +10,9 @@ export function localProblems(event) {
   const tell = (path, key) => (problems[pathText(path)] ??= key);
   idAndTitle(event, [], "title", tell);
   if (!knownZone(event.timezone)) tell(["timezone"], "wrong.zone");
-  if (!STREAM_ADDRESS.test(event.stream.url)) tell(["stream", "url"], "wrong.stream");
+  if (!STREAM_PATTERN.test(event.stream.url)) tell(["stream", "url"], "wrong.stream");
   for (const name of ["primary", "accent", "background"]) {
-    if (!COLOUR.test(event.theme[name])) tell(["theme", name], "wrong.colour");
+    if (!COLOUR_PATTERN.test(event.theme[name])) tell(["theme", name], "wrong.colour");
   }
   eachOnce(event.classes, ["classes"], tell);
   event.classes.forEach((one, index) => idAndTitle(one, ["classes", index], "name", tell));

@@ -2,74 +2,27 @@
 // Pure. A path is a list such as ["polls", 0, "options", 2, "name"]; the server writes it polls[0].options[2].name.
 
 import { REACTIONS_PER_EVENT, TEXT_CHARS } from "../../shared/limits.js";
+import { CUE, EVENT, OPTION, POLL, PRIZE, QUOTA } from "./definition.js";
 
-export const ID_PATTERN = /^[A-Za-z0-9_-]{1,64}$/;
-export const COLOUR = /^#[0-9a-fA-F]{6}$/;
-export const STREAM_ADDRESS = /^((https?:\/\/([A-Za-z0-9.-]+|\[[0-9a-fA-F:.]+\])(:[0-9]{1,5})?)?\/[^/\s\\][^\s\\]*)?$/;
-
+/** A new event, as the server would take it but for its id and title. */
 export function blankEvent() {
-  return {
-    id: "",
-    title: "",
-    title_en: "",
-    subtitle: "",
-    subtitle_en: "",
-    admission: "members",
-    listing: "unlisted",
-    timezone: "Asia/Shanghai",
-    likes: true,
-    reactions: [],
-    comments: { enabled: false, mode: "open", names: "name", length: 40 },
-    stream: { url: "", poster: "", low_latency: true, starts_at: null },
-    theme: { primary: "#c8102e", accent: "#f6c453", background: "#14060a", logo: "", background_picture: "" },
-    classes: [],
-    polls: [],
-    cues: [],
-    prizes: [],
-    winner_names: "masked",
-  };
+  return { ...EVENT };
 }
 
 export function blankCue(taken) {
-  return { id: freeId(taken, "cue-"), title: "", title_en: "", note: "", actions: [] };
+  return { ...CUE, id: freeId(taken, "cue-") };
 }
 
 export function blankPrize(taken) {
-  return {
-    id: freeId(taken, "prize-"),
-    name: "",
-    name_en: "",
-    count: 1,
-    picture: "",
-    entrants: "online",
-    poll: "",
-    units: [],
-    classes: [],
-    again: false,
-    devices: false,
-  };
+  return { ...PRIZE, id: freeId(taken, "prize-") };
 }
 
 export function blankPoll(taken) {
-  return {
-    id: freeId(taken, "poll-"),
-    title: "",
-    title_en: "",
-    options: [blankOption([]), blankOption(["1"])],
-    choices_min: 1,
-    choices_max: 1,
-    repeat: { kind: "once" },
-    entitled: { units: [], classes: [] },
-    weights: {},
-    visibility: "always",
-    opens_at: null,
-    closes_at: null,
-    shards: 1,
-  };
+  return { ...POLL, id: freeId(taken, "poll-"), options: [blankOption([]), blankOption(["1"])] };
 }
 
 export function blankOption(taken) {
-  return { id: freeId(taken), name: "", name_en: "", subtitle: "", subtitle_en: "", picture: "" };
+  return { ...OPTION, id: freeId(taken) };
 }
 
 /** The first of prefix1, prefix2, … that is not in `taken`. */
@@ -144,5 +97,5 @@ export function problemsBelow(errors, path) {
 
 /** Swaps the repeat rule for one of `kind`, with the fields that kind has. */
 export function repeatOf(kind, choicesMax) {
-  return kind === "quota" ? { kind, votes: Math.max(1, choicesMax), per: "day", per_option: 1 } : { kind };
+  return kind === "quota" ? { ...QUOTA, votes: Math.max(1, choicesMax) } : { kind };
 }

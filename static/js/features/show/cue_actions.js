@@ -1,6 +1,6 @@
-// What a cue can do (server/acclaim/event/cue.py): its sign, its fields, and how it reads. A new action stands here and
-// there.
+// What a cue can do: its sign, and how it reads. A new action stands here and in server/acclaim/event/parts/cue.py.
 
+import { ACTIONS as BLANKS } from "../../console/fields/definition.js";
 import { SCENES } from "../../shared/scenes.js";
 import { pick, t } from "../../shared/words.js";
 
@@ -24,26 +24,14 @@ export const ACTIONS = {
 // Where a verb leads (server/acclaim/event/states.py), for the preview.
 const STATES = { open: "open", lock: "locked", close: "closed", publish: "published" };
 
-/** A new action of a kind, with the fields of that kind at their defaults. */
+/** A new action of a kind: its defaults, and what pages choose where the server has none. */
 export function blankAction(kind, event) {
-  const poll = event.polls[0]?.id ?? "";
-  if (kind === "scene")
-    return {
-      do: kind,
-      scene: "race",
-      poll: "",
-      options: [],
-      text: "",
-      text_en: "",
-      speed: 10,
-      seconds: 0,
-      until: null,
-      prize: "",
-    };
-  if (kind === "announce") return { do: kind, text: "", text_en: "", phones: true, screen: "strip", seconds: 0 };
-  if (kind === "comments") return { do: kind, mode: "open" };
-  if (ACTIONS[kind].prize) return { do: kind, prize: event.prizes[0]?.id ?? "" };
-  return ACTIONS[kind].poll ? { do: kind, poll } : { do: kind };
+  const blank = { ...BLANKS[kind] };
+  if (kind === "scene") blank.scene = "race";
+  if (kind === "comments") blank.mode = "open";
+  if (ACTIONS[kind].poll) blank.poll = event.polls[0]?.id ?? "";
+  if (ACTIONS[kind].prize) blank.prize = event.prizes[0]?.id ?? "";
+  return blank;
 }
 
 /** {poll: state} as the cue would leave them. */

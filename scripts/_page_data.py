@@ -1,0 +1,111 @@
+"""What the pages say before they ask the server: its limits, and the defaults and patterns of an event's definition.
+
+Writes shared/limits.js, with the limits that a module of static/js imports, and console/fields/definition.js; `--check`
+says which of them is not in step with the server.
+"""
+
+import argparse
+import json
+import re
+import sys
+from pathlib import Path
+from typing import Any, Final, get_args
+
+import msgspec
+
+from acclaim.base import limits
+from acclaim.event.definition import Id
+from acclaim.event.event import Event
+from acclaim.event.parts.cue import Actions, Cue
+from acclaim.event.parts.poll import Option, Poll, Quota
+from acclaim.event.parts.prize import Prize
+from acclaim.event.parts.stream import StreamAddress
+from acclaim.event.parts.theme import Colour
+
+JS: Final = Path(__file__).resolve().parent.parent / "static" / "js"
+WRITER: Final = "scripts/_page_data.py"
+IMPORTED: Final = re.compile(r'import \{([^}]*)\} from "[^"]*/limits\.js"')
+ROOM: Final = 90  # characters for a value in one line
+AT_THE_END: Final = r"(?!\n)"
+OF_THE_SERVER_ALONE: Final = ("rehearsal_of",)
+
+
+def limits_module() -> str:
+    """By the names of the server's limits, those that a page imports."""
+    sources = [path.read_text(encoding="utf-8") for path in JS.rglob("*.js")]
+    names = {name.strip() for source in sources for found in IMPORTED.findall(source) for name in found.split(",")}
+    lines = [f"export const {name} = {getattr(limits, name):_};" for name in sorted(names - {""})]
+    head = [
+        f"// What the server takes at most (server/acclaim/base/limits.py), written by {WRITER}. Pages say it before",
+        "// anything is sent, and the server judges again.",
+        "",
+    ]
+    return "\n".join([*head, *lines, ""])
+
+
+def definition_module() -> str:
+    """What the forms of the console begin with, and what a text must look like."""
+    consts = {
+        "ID_PATTERN": regular_expression(Id),
+        "COLOUR_PATTERN": regular_expression(Colour),
+        "STREAM_PATTERN": regular_expression(StreamAddress),
+        "EVENT": literal(blank(Event)),
+        "POLL": literal(blank(Poll)),
+        "QUOTA": literal(blank(Quota)),
+        "OPTION": literal(blank(Option)),
+        "CUE": literal(blank(Cue)),
+        "PRIZE": literal(blank(Prize)),
+        "ACTIONS": literal({action.__struct_config__.tag: blank(action) for action in get_args(Actions)}),
+    }
+    head = [
+        f"// An event's definition as it begins, by the defaults of server/acclaim/event; written by {WRITER}.",
+    ]
+    return "\n".join([*head, "", *(f"export const {name} = {value};" for name, value in consts.items()), ""])
+
+
+def blank(part: type[msgspec.Struct]) -> dict[str, Any]:
+    """A part with its defaults; what has none is the nothing of its type."""
+    nothing = {"options": [], "votes": 1}
+    needed = {one.name: nothing.get(one.name, "") for one in msgspec.structs.fields(part) if one.required}
+    told: dict[str, Any] = msgspec.to_builtins(part(**needed))
+    return {name: value for name, value in told.items() if name not in OF_THE_SERVER_ALONE}
+
+
+def regular_expression(kind: Any) -> str:
+    """The pattern of an annotated type. There `$` is the very end without being told so."""
+    [pattern] = [meta.pattern for meta in get_args(kind)[1:] if isinstance(meta, msgspec.Meta)]
+    assert pattern is not None
+    text = json.dumps(pattern.removesuffix(AT_THE_END))
+    return f"new RegExp({text})" if len(text) < ROOM else f"new RegExp(\n  {text},\n)"
+
+
+def literal(value: Any, indent: str = "") -> str:
+    """A value as ESLint wants it: in one line where it has room."""
+    if isinstance(value, dict) and value:
+        parts = [f"{key}: {literal(one, indent + '  ')}" for key, one in value.items()]
+        line = f"{{ {', '.join(parts)} }}"
+        if len(line) + len(indent) < ROOM:
+            return line
+        return "{\n" + "".join(f"{indent}  {part},\n" for part in parts) + indent + "}"
+    assert not isinstance(value, list) or not value
+    return json.dumps(value, ensure_ascii=False)
+
+
+def main(words: list[str] | None = None) -> int:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--check", action="store_true", help="change nothing; exit code 1 if a file is out of step")
+    is_check = parser.parse_args(words).check
+    made = {"shared/limits.js": limits_module(), "console/fields/definition.js": definition_module()}
+    code = 0
+    for name, text in made.items():
+        path = JS / name
+        if is_check and path.read_text(encoding="utf-8") != text:
+            print(f"static/js/{name} is out of step with the server: run python {WRITER}", file=sys.stderr)
+            code = 1
+        elif not is_check:
+            path.write_text(text, encoding="utf-8")
+    return code
+
+
+if __name__ == "__main__":
+    sys.exit(main())
