@@ -122,7 +122,7 @@ class Hall:
             self._phones += some
             await asyncio.gather(
                 *(
-                    loop.create_connection(lambda line=one.line: line, *address, local_addr=sources.next())
+                    loop.create_connection(lambda line=one.line: line, *address.place, local_addr=sources.next())
                     for one in some
                 )
             )

@@ -41,7 +41,7 @@ class Target:
         return f"{cookies.OPERATOR}={sessions.issue_operator(operator, self.secret, _now_ms())}"
 
     def _request(self, view: str, cookie: str) -> bytes:
-        return handshake(*self.address, f"/ws/{self.event.id}?view={view}", cookie)
+        return handshake(*self.address.place, f"/ws/{self.event.id}?view={view}", cookie)
 
 
 def _now_ms() -> int:

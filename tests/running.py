@@ -12,6 +12,7 @@ import uvicorn
 
 from acclaim.app import Worker, build
 from acclaim.base.clock import now_ms
+from acclaim.base.network import any_certificate
 from acclaim.config import Settings
 from acclaim.event import store as events
 from acclaim.event.event import Event
@@ -54,13 +55,14 @@ def children_of(pid: int) -> list[tuple[int, list[str]]]:
 
 
 class Running:
-    """A served worker. `phone`, `screen` and `console` open lines to it."""
+    """A served worker. `phone`, `screen` and `console` open lines to it, by TLS where it speaks that."""
 
     def __init__(self, worker: Worker, port: int) -> None:
+        self._tls = any_certificate() if worker.terminator else None
         self.worker = worker
         self.store = worker.store
         self.port = port
-        self.url = f"http://127.0.0.1:{port}"
+        self.url = f"{worker.services.settings.scheme}://127.0.0.1:{port}"
 
     def member_cookie(self, member: str, event: str = "gala", **fields: Any) -> str:
         token = sessions.issue_session(Member(id=member, event=event, **fields), bytes.fromhex(SECRET), now_ms())
@@ -71,7 +73,8 @@ class Running:
 
     @asynccontextmanager
     async def line(self, path: str, cookie: str, **headers: str) -> AsyncIterator[Line]:
-        async with open_line(f"ws://127.0.0.1:{self.port}{path}", cookie, headers) as line:
+        url = f"{'wss' if self._tls else 'ws'}://127.0.0.1:{self.port}{path}"
+        async with open_line(url, cookie, headers, ssl=self._tls) as line:
             yield line
 
     @asynccontextmanager

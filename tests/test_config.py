@@ -176,9 +176,26 @@ def test_cookies_are_secure_exactly_when_people_come_by_https() -> None:
     assert loaded("--public-url", "https://vote.example.org").cookies_are_secure
     assert not loaded().cookies_are_secure
     assert loaded("--secure-cookies", "always").cookies_are_secure
+    assert loaded("--certificate", "c.pem", "--key", "k.pem").cookies_are_secure
+
+
+@pytest.mark.parametrize(
+    ("flags", "says"),
+    [
+        (("--certificate", "c.pem"), "go together"),
+        (("--key", "k.pem"), "go together"),
+        (("--certificate", "c.pem", "--key", "k.pem", "--public-url", "http://vote.example.org"), "https alone"),
+        (("--hsts", "300"), "goes with --certificate"),
+        (("--hsts", "-1", "--public-url", "https://vote.example.org"), "number of seconds"),
+    ],
+)
+def test_settings_of_tls_that_contradict_each_other_are_refused(flags: tuple[str, ...], says: str) -> None:
+    with pytest.raises(SettingError, match=says):
+        loaded(*flags)
 
 
 def test_the_origin_is_what_people_open() -> None:
+    assert loaded("--certificate", "c.pem", "--key", "k.pem").origin == "https://localhost:8000"
     assert loaded("--public-url", "https://vote.example.org/").origin == "https://vote.example.org"
     assert loaded("--host", "::1", "--port", "80").origin == "http://localhost:80"
     assert loaded("--host", "2001:db8::1").origin == "http://[2001:db8::1]:8000"

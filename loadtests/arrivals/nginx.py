@@ -49,7 +49,7 @@ def record(address: Address, requests: Sequence[Request]) -> list[Answer]:
 
 
 def _ask(address: Address, request: Request) -> Answer:
-    line = http.client.HTTPConnection(*address, timeout=_ANSWER_S)
+    line = http.client.HTTPConnection(*address.place, timeout=_ANSWER_S)
     try:
         line.connect()
         line.sock.sendall(request.to_send(b""))

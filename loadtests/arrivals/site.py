@@ -81,7 +81,7 @@ class Site:
         return found
 
     def _read_page(self) -> str:
-        host, port = self._address
+        host, port = self._address.place
         if self._trusted is None:
             line = http.client.HTTPConnection(host, port, timeout=_ANSWER_S)
         else:

@@ -113,7 +113,9 @@ class Crowd:
         self._voices.append(voice)
         line = voice.line
         loop = asyncio.get_running_loop()
-        await loop.create_connection(lambda: line, *self._address, local_addr=self._sources.next())
+        await loop.create_connection(
+            lambda: line, *self._address.place, ssl=self._address.ssl, local_addr=self._sources.next()
+        )
 
     def _expect(self, kind: bytes, n: int) -> None:
         self._wanted, self._missing = kind, n

@@ -43,7 +43,7 @@ async def naive(redis_url: str, phones: int) -> AsyncIterator[Naive]:
         )  # fmt: skip
     crowd = Crowd(address)
     try:
-        await crowd.join([handshake(*address, f"/ws?member=n{n}", "") for n in range(phones)])
+        await crowd.join([handshake(*address.place, f"/ws?member=n{n}", "") for n in range(phones)])
         yield Naive(process.pid, crowd)
     finally:
         await crowd.leave()

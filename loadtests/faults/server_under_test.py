@@ -75,7 +75,7 @@ class _Worker:
 
     def start(self) -> None:
         self._listener = shared_port(self._settings.host, self._settings.port)
-        self._life = WorkerProcess(worker_command(self._name), self._settings, {}, self._listener.fileno())
+        self._life = WorkerProcess(worker_command(self._name), self._settings, None, {}, self._listener.fileno())
 
     def kill(self) -> None:
         self._life.kill()

@@ -50,7 +50,7 @@ class Computer:
         await device.answer()
 
     async def _make_many(self, pending: Iterator[int]) -> None:
-        reader, writer = await asyncio.open_connection(*self._target.address)
+        reader, writer = await asyncio.open_connection(*self._target.address.place)
         try:
             for _ in pending:
                 writer.write(self._request())
@@ -64,7 +64,7 @@ class Computer:
             writer.close()
 
     def _request(self) -> bytes:
-        host, port = self._target.address
+        host, port = self._target.address.place
         head = f"POST /api/events/{self._target.event.id}/join HTTP/1.1\r\nHost: {host}:{port}\r\n"
         return f"{head}Content-Type: application/json\r\nContent-Length: 2\r\n\r\n{{}}".encode()
 

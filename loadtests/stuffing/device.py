@@ -32,9 +32,9 @@ class Device:
 
     async def connect(self) -> None:
         """Returns when the server has said welcome. Raises OSError, TimeoutError."""
-        request = handshake(*self._target.address, f"/ws/{self._target.event.id}?view=phone", self._cookie)
+        request = handshake(*self._target.address.place, f"/ws/{self._target.event.id}?view=phone", self._cookie)
         line = self._line = Line(request, self)
-        await asyncio.get_running_loop().create_connection(lambda: line, *self._target.address)
+        await asyncio.get_running_loop().create_connection(lambda: line, *self._target.address.place)
         async with asyncio.timeout(ANSWER_S):
             await self._welcomed.wait()
 

@@ -10,11 +10,17 @@ from acclaim.base import limits
 from acclaim.base.token_bucket import TokenBuckets
 from acclaim.config import Settings
 from acclaim.features.all import ALL, FROM_PHONES
+from acclaim.http import certificate
 from acclaim.http.assets import Assets
+from acclaim.http.certificate import Pair
+from acclaim.http.certificate_files import CertificateFiles
+from acclaim.http.edge.clear_answer import ClearAnswer
 from acclaim.http.edge.connection_limits import ConnectionLimits, files_max
+from acclaim.http.edge.tls import Terminator
 from acclaim.http.edge.upgrade import UpgradeProtocol
 from acclaim.http.kept import Kept
 from acclaim.http.refusals import Refusals
+from acclaim.http.renewal import Renewal
 from acclaim.http.services import Services
 from acclaim.http.versions import Versions
 from acclaim.identity.origins import Origins
@@ -40,27 +46,35 @@ class Worker:
     authorizer: Authorizer
     connection_limits: ConnectionLimits
     versions: Versions
+    terminator: Terminator | None
+    renewal: Renewal | None
 
     def start(self) -> None:
         """Starts the periodic tasks."""
         self.hubs.start(self.versions.keep_own)
+        if self.renewal:
+            self.renewal.start()
 
     async def drain(self) -> None:
         """What features have going on ends; phones are answered and sent to another worker."""
+        if self.renewal:
+            self.renewal.stop()
         for service in self.services.of_features.values():
             await service.drain()
         await self.hubs.drain()
 
-    def protocol(self, **uvicorn: Any) -> UpgradeProtocol:
+    def protocol(self, **uvicorn: Any) -> asyncio.Protocol:
         """uvicorn's `http` setting: called for each new connection."""
-        return UpgradeProtocol(self._open_socket, self.connection_limits, **uvicorn)
+        protocol = UpgradeProtocol(self._open_socket, self.connection_limits, **uvicorn)
+        return self.terminator.carry(protocol) if self.terminator else protocol
 
     def _open_socket(self) -> Connection:
         return Connection(self.authorizer, self.hubs.gauges, asyncio.get_running_loop())
 
 
-def build(settings: Settings, worker_id: str) -> Worker:
-    """Builds a worker. Connects nowhere yet."""
+def build(settings: Settings, worker_id: str, pair: Pair | None = None) -> Worker:
+    """Builds a worker. Connects nowhere yet. `pair` stands for what is in the certificate's files, which are read if
+    it is not given. Raises SettingError if they are of no use."""
     secret = settings.secret_bytes
     store = Store.connect(settings.redis_url, settings.allow_volatile_redis, settings.replicas_ack, secret)
     parts = [feature.part for feature in ALL if feature.part]
@@ -79,5 +93,13 @@ def build(settings: Settings, worker_id: str) -> Worker:
         Kept(), receipts,
     )  # fmt: skip
     connection_limits = ConnectionLimits(hubs.gauges, files_max(), settings.trusted_proxies)
-    authorizer = Authorizer(hubs, store, secret, Origins(settings.origins))
-    return Worker(store, hubs, services, build_application(services), authorizer, connection_limits, versions)
+    origins = Origins(settings.origins, settings.serves_tls)
+    authorizer = Authorizer(hubs, store, secret, origins)
+    terminator = renewal = None
+    if pair := pair or certificate.read(settings):
+        terminator = Terminator(pair.context(), ClearAnswer(origins, settings.origin), hubs.gauges)
+        renewal = Renewal(CertificateFiles(settings), terminator)
+    return Worker(
+        store, hubs, services, build_application(services), authorizer, connection_limits, versions, terminator,
+        renewal,
+    )  # fmt: skip

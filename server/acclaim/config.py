@@ -11,13 +11,13 @@ import hmac
 import ipaddress
 import json
 import os
-import socket
 import sys
 from dataclasses import Field, asdict, dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any, Final, Literal
 
 from acclaim.base import logs, secret_file
+from acclaim.base.network import lan_address
 from acclaim.base.origin import as_browsers_write, is_origin
 from acclaim.redis import address
 
@@ -30,8 +30,8 @@ class SettingError(Exception):
     """A setting can't be used. The text is a sentence for the person who set it."""
 
 
-def _setting(default: Any, help: str, *, flag: bool = True) -> Any:
-    metadata = {"help": help, "flag": flag}
+def _setting(default: Any, help: str, *, flag: bool = True, metavar: str = "") -> Any:
+    metadata = {"help": help, "flag": flag, "metavar": metavar}
     if callable(default):
         return field(default_factory=default, metadata=metadata)
     return field(default=default, metadata=metadata)
@@ -57,6 +57,13 @@ class Settings:
     )
     allow_volatile_redis: bool = _setting(False, "run polls even though your own Redis may lose acknowledged ballots")
     replicas_ack: int = _setting(0, "replicas of your own Redis that must have a ballot before it is acknowledged")
+    certificate: str = _setting(
+        "", "PEM file with this server's certificate and its chain: the workers then speak TLS", metavar="FILE"
+    )
+    key: str = _setting("", "PEM file with the private key of --certificate, without a password", metavar="FILE")
+    hsts: int = _setting(
+        0, "seconds for which browsers are told to open this server by https alone (default: 0, not told)"
+    )
     public_url: str = _setting("", "address that people open, e.g. https://vote.example.org; shown in QR codes")
     allowed_origins: tuple[str, ...] = _setting((), "other origins whose pages may connect, comma-separated")
     devices_per_hour: int = _setting(
@@ -69,7 +76,7 @@ class Settings:
     ticket_public_key_file: str = _setting("", "PEM file with the host app's public key for tickets (EdDSA, RS256)")
     ticket_audience: str = _setting("acclaim", "the `aud` that tickets must carry")
     secure_cookies: Literal["auto", "always", "never"] = _setting(
-        "auto", "mark cookies Secure: auto does so when --public-url is https"
+        "auto", "mark cookies Secure: auto does so when people come by https"
     )
     log_level: str = _setting("info", f"one of {', '.join(LOG_LEVELS)}")
     log_format: str = _setting("text", "text, or json for a log store: one object a line")
@@ -82,6 +89,16 @@ class Settings:
         _check(self)
 
     @property
+    def serves_tls(self) -> bool:
+        """Whether the workers themselves speak TLS."""
+        return bool(self.certificate)
+
+    @property
+    def scheme(self) -> str:
+        """By which the workers are asked; behind a proxy with TLS, people's browsers say another."""
+        return "https" if self.serves_tls else "http"
+
+    @property
     def origin(self) -> str:
         """Scheme, host and port under which people reach the pages: public_url, or what the host and port make."""
         if self.public_url:
@@ -92,7 +109,7 @@ class Settings:
             name = "localhost"
         else:
             name = f"[{self.host}]" if ":" in self.host else self.host
-        return f"http://{name}:{self.port}"
+        return f"{self.scheme}://{name}:{self.port}"
 
     @property
     def origins(self) -> frozenset[str]:
@@ -106,9 +123,7 @@ class Settings:
 
     @property
     def cookies_are_secure(self) -> bool:
-        return self.secure_cookies == "always" or (
-            self.secure_cookies == "auto" and self.public_url.startswith("https:")
-        )
+        return self.secure_cookies == "always" or (self.secure_cookies == "auto" and self.origin.startswith("https:"))
 
     @property
     def secret_bytes(self) -> bytes:
@@ -158,7 +173,7 @@ def add_flags(parser: argparse.ArgumentParser, *names: str) -> None:
             continue
         if "default" not in help_text and setting.default not in ("", ()):
             help_text += f" (default: {setting.default})"
-        metavar = "N" if setting.type is int else setting.name.rpartition("_")[2].upper()
+        metavar = "N" if setting.type is int else setting.metadata["metavar"] or setting.name.rpartition("_")[2].upper()
         parser.add_argument(flag_name(setting), metavar=metavar, default=argparse.SUPPRESS, help=help_text)
 
 
@@ -194,16 +209,6 @@ def known_secret(settings: Settings) -> bytes | None:
             "service: sudo -u acclaim acclaim …"
         ) from None
     return _kept_secret(settings.data_dir) if is_here else None
-
-
-def lan_address() -> str:
-    """This machine's address in its network, "" without one. Connecting a UDP socket sends nothing."""
-    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
-        try:
-            probe.connect(("192.0.2.1", 9))
-        except OSError:
-            return ""
-        return str(probe.getsockname()[0])
 
 
 def parse(setting: "Field[Any]", given: Any, source: str) -> Any:
@@ -245,6 +250,12 @@ def _check(settings: Settings) -> None:
     for origin in (settings.public_url, *settings.allowed_origins):
         if origin and not is_origin(origin):
             raise SettingError(f"{origin!r} is no site; write scheme and host, as in https://vote.example.org.")
+    if bool(settings.certificate) != bool(settings.key):
+        raise SettingError("--certificate and --key go together; a file that holds both is named twice.")
+    if settings.serves_tls and settings.public_url.startswith("http:"):
+        raise SettingError("With --certificate the server speaks https alone, but --public-url is http.")
+    if settings.hsts < 0 or (settings.hsts and not settings.origin.startswith("https:")):
+        raise SettingError("--hsts is a number of seconds, and goes with --certificate or an https --public-url.")
     for proxy in settings.trusted_proxies:
         try:
             ipaddress.ip_network(proxy)

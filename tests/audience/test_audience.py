@@ -69,12 +69,13 @@ async def test_its_log_has_the_format_of_the_servers() -> None:
     assert "will retry" in line["message"]
 
 
-def test_an_address_is_http_with_a_host() -> None:
-    assert address_of("http://localhost:8000") == ("127.0.0.1", 8000)
-    assert address_of("http://[::1]:8000") == ("::1", 8000)
+def test_an_address_is_http_or_https_with_a_host() -> None:
+    assert address_of("http://localhost:8000") == Address("127.0.0.1", 8000)
+    assert address_of("http://[::1]:8000") == Address("::1", 8000)
+    assert address_of("https://vote.example.org") == Address("vote.example.org", 443, tls=True)
 
 
-@pytest.mark.parametrize("wrong", ["https://vote.example.org", "localhost:8000", "http://", "http://a:b"])
+@pytest.mark.parametrize("wrong", ["https://vote.example.org/e/gala", "localhost:8000", "http://", "http://a:b"])
 def test_what_is_no_address_of_a_server_is_refused(wrong: str) -> None:
     with pytest.raises(argparse.ArgumentTypeError):
         address_of(wrong)

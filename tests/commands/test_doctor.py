@@ -8,6 +8,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -17,11 +18,12 @@ from acclaim.__main__ import main
 from acclaim.config import Settings, with_known_secrets, with_secrets
 from acclaim.identity import operators
 from acclaim.live import workers
-from acclaim.process.checks import gateways, machine, place, redis
+from acclaim.process.checks import certificate, gateways, machine, place, redis
 from acclaim.process.checks.inspection import User
 from acclaim.redis.client import Store
 from acclaim.redis.embedded import borrowed
 from acclaim.web.installation import record
+from loadtests.certificates import Authority
 from loadtests.isolation import environment
 from loadtests.redis_server import DURABLE, HOST, RedisServer, until
 from tests.redis.acl import rule
@@ -363,3 +365,27 @@ def test_the_server_says_at_its_start_what_the_doctor_would(tmp_path: Path) -> N
         server.terminate()
         server.stderr.read()
     assert not wanted
+
+
+@pytest.mark.parametrize(
+    ("hosts", "days", "public_url", "level", "says"),
+    [
+        (("vote.example.org",), 60, "https://vote.example.org", "ok", "is for vote.example.org"),
+        (("*.example.org",), 60, "https://vote.example.org", "ok", "is for vote.example.org"),
+        (("*.example.org",), 60, "https://a.vote.example.org", "warn", "is not for a.vote.example.org"),
+        (("192.0.2.7",), 60, "https://192.0.2.7:8443", "ok", "is for 192.0.2.7"),
+        (("vote.example.org",), 60, "", "warn", "is not for localhost"),
+        (("vote.example.org",), 10, "https://vote.example.org", "warn", "see why it is not renewed"),
+        (("vote.example.org",), -1, "https://vote.example.org", "bad", "expired on"),
+    ],
+)
+def test_a_certificate_that_browsers_will_not_take_is_told_of(
+    tmp_path: Path, hosts: tuple[str, ...], days: int, public_url: str, level: str, says: str
+) -> None:
+    files = Authority(tmp_path).issue("server", *hosts, days=days)
+    settings = Settings(certificate=str(files.certificate), key=str(files.key), public_url=public_url)
+    found = certificate.check(settings, datetime.now(UTC))
+    assert (found.level, says in found.text) == (level, True)
+    assert place.public_address(settings).level == "ok"
+    files.key.unlink()
+    assert certificate.check(settings, datetime.now(UTC)).level == "bad"

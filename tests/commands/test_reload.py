@@ -17,7 +17,7 @@ from tests.waiting import wait_until
 pytestmark = pytest.mark.faults
 
 
-def cookies_are_secure(port: int) -> bool:
+def tells_of_tls(port: int) -> bool:
     return "strict-transport-security" in httpx.get(f"http://127.0.0.1:{port}/healthz").headers
 
 
@@ -36,17 +36,18 @@ def test_the_configuration_file_is_read_again(tmp_path: Path) -> None:
             said = (tmp_path / "log").read_text
             try:
                 wait_until(lambda: not missing("127.0.0.1", port))
-                assert not cookies_are_secure(port)
+                assert not tells_of_tls(port)
 
                 file.write_text(usual + 'secure_cookies = "sometimes"\n')
                 serving.send_signal(signal.SIGHUP)
                 wait_until(lambda: "not reloaded, running on with the old settings: " in said())
-                assert not cookies_are_secure(port)
+                assert not tells_of_tls(port)
 
-                file.write_text(usual.replace("workers = 1", "workers = 2") + 'secure_cookies = "always"\n')
+                behind_tls = 'public_url = "https://v.example"\nhsts = 60\n'
+                file.write_text(usual.replace("workers = 1", "workers = 2") + behind_tls)
                 serving.send_signal(signal.SIGHUP)
                 wait_until(lambda: "INFO acclaim: reloaded" in said())
-                assert cookies_are_secure(port)
+                assert tells_of_tls(port)
                 assert "not reloaded: workers; restart to change them" in said()
             finally:
                 serving.terminate()

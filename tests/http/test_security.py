@@ -62,7 +62,12 @@ async def test_behind_tls_every_cookie_is_secure_and_out_of_scripts_and_other_si
         signed = await sign_in(site, http)
     for answer, same_site in ((joined, "lax"), (opened, "lax"), (signed, "strict")):
         assert {"httponly", "secure", "path=/", f"samesite={same_site}"} <= flags(answer)
-        assert "max-age=31536000" in answer.headers["strict-transport-security"]
+
+
+async def test_browsers_stay_with_tls_where_the_settings_ask_for_it(redis_url: str, tmp_path: Path) -> None:
+    for seconds, told in ((0, None), (3600, "max-age=3600")):
+        async with running(redis_url, tmp_path, public_url=SITE, hsts=seconds) as served, browser(served) as http:
+            assert (await http.get("/healthz")).headers.get("strict-transport-security") == told
 
 
 async def test_without_tls_cookies_work_too_and_https_is_not_asked_for(server: Running) -> None:

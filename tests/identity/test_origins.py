@@ -19,6 +19,13 @@ PRIVATE = [
 ]
 
 
+def test_where_we_speak_tls_no_page_without_it_is_ours() -> None:
+    origins = Origins(["https://192.0.2.7:8000"], serves_tls=True)
+    for host in ("192.0.2.7:8000", "hall.local:8000", "localhost:8000"):
+        assert origins.allow(f"https://{host}", host)
+        assert not origins.allow(f"http://{host}", host)
+
+
 @pytest.mark.parametrize("origins", [Origins([SITE]), Origins(["http://localhost:8000"])])
 @pytest.mark.parametrize("host", PRIVATE)
 def test_addresses_and_private_names_are_ours_with_their_own_pages(origins: Origins, host: str) -> None:

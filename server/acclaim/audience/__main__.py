@@ -22,6 +22,7 @@ import uvloop
 from acclaim.audience.address import Address
 from acclaim.audience.audience import Audience
 from acclaim.base import logs
+from acclaim.base.origin import is_origin
 
 
 async def _until_told() -> None:
@@ -49,22 +50,21 @@ async def _run(address: Address, event_id: str, phones: int) -> None:
 
 
 def address_of(url: str) -> Address:
-    """Of an http:// address; a TLS terminator in front is passed by. Raises argparse.ArgumentTypeError."""
-    try:
-        parts = urlsplit(url)
-        port = parts.port or 80
-    except ValueError:
-        parts, port = urlsplit(""), 0
-    if parts.scheme != "http" or not parts.hostname:
+    """Of the address of a site. Raises argparse.ArgumentTypeError."""
+    if not is_origin(url):
         raise argparse.ArgumentTypeError(f"{url!r} is no address such as http://localhost:8000")
-    return Address("127.0.0.1" if parts.hostname == "localhost" else parts.hostname, port)
+    parts = urlsplit(url)
+    tls, host = parts.scheme == "https", str(parts.hostname)
+    return Address("127.0.0.1" if host == "localhost" else host, parts.port or (443 if tls else 80), tls)
 
 
 def main() -> int:
     parser = argparse.ArgumentParser(
         prog="python -m acclaim.audience", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("--url", type=address_of, required=True, help="the server, as http://host:port")
+    parser.add_argument(
+        "--url", type=address_of, required=True, help="the server, as http://host:port or https://host:port"
+    )
     parser.add_argument("--event", required=True, help="the event's id; it must admit anonymous devices")
     parser.add_argument("--phones", type=int, default=300, help="people there at once (default: 300)")
     parser.add_argument("--log-format", choices=logs.FORMATS, default="text", help="how it says what goes wrong")

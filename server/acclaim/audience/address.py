@@ -1,17 +1,31 @@
 """Where a server listens, and where its clients connect from."""
 
 from itertools import cycle
+from ssl import SSLContext
 from typing import Final, NamedTuple
+
+from acclaim.base.network import any_certificate
 
 # A pair of addresses has 28,000 ports to connect from, and a closed connection keeps its own for a minute.
 _SOURCES: Final = 64
 
 
 class Address(NamedTuple):
-    """Where a server listens."""
+    """Where a server listens, and whether it speaks TLS itself."""
 
     host: str
     port: int
+    tls: bool = False
+
+    @property
+    def place(self) -> tuple[str, int]:
+        """Host and port, as for `create_connection`."""
+        return self.host, self.port
+
+    @property
+    def ssl(self) -> SSLContext | None:
+        """What `create_connection` takes under this name."""
+        return any_certificate() if self.tls else None
 
 
 class Sources:

@@ -29,7 +29,7 @@ async def ask(
 ) -> Reply:
     """Sends JSON. Raises OSError where no whole answer came in `answer_s`; the request may have been done even so."""
     async with asyncio.timeout(answer_s):
-        reader, writer = await asyncio.open_connection(*address, local_addr=source)
+        reader, writer = await asyncio.open_connection(*address.place, ssl=address.ssl, local_addr=source)
         try:
             writer.write(_request(address, method, path, headers or {}, body) + body)
             return await _reply(reader)

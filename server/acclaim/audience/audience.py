@@ -104,7 +104,7 @@ class Audience:
         address = self._ground.address
         cookie = await self._admit(self._ground.sources.next())
         self._came += 1
-        request = handshake(*address, f"/ws/{self._event_id}?view=phone", cookie)
+        request = handshake(*address.place, f"/ws/{self._event_id}?view=phone", cookie)
         guest = Guest(self._ground, self._programme, self.pace, f"guest-{self._came}", request)
         self._guests.append(guest)
         guest.open()

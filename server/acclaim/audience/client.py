@@ -121,7 +121,9 @@ class Client:
     async def _try(self) -> None:
         ground = self.ground
         try:
-            await ground.loop.create_connection(self._new_line, *ground.address, local_addr=ground.sources.next())
+            await ground.loop.create_connection(
+                self._new_line, *ground.address.place, ssl=ground.address.ssl, local_addr=ground.sources.next()
+            )
         except OSError:
             self.line = None
             ground.measured.add("connects_failed")

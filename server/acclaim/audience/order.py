@@ -11,6 +11,7 @@ class Order(msgspec.Struct):
 
     host: str
     port: int
+    tls: bool
     secret: str
     event: str
     name: str

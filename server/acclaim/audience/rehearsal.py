@@ -32,7 +32,7 @@ class _Rehearsal:
     def __init__(self, order: Order) -> None:
         self._order = order
         self._came = 0
-        address = Address(order.host, order.port)
+        address = Address(order.host, order.port, order.tls)
         self._crowd = Audience(address, order.event, order.phones, Random(), SPEEDS[order.speed], self._admit)
         self._cut = 0  # phones that lost their line in the last outage
         self._back_before = 0  # how many had come back when it began

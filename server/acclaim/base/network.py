@@ -1,5 +1,8 @@
 """Addresses of the network as they are told and compared, and the places by which arrivals and attempts are counted."""
 
+import socket
+import ssl
+from functools import lru_cache
 from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address
 from typing import Final, NamedTuple
 
@@ -39,6 +42,27 @@ class Crowded(msgspec.Struct, frozen=True):
     label: str
     recent: int
     allowance: int
+
+
+def lan_address() -> str:
+    """This machine's address in its network, "" without one. Connecting a UDP socket sends nothing."""
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
+        try:
+            probe.connect(("192.0.2.1", 9))
+        except OSError:
+            return ""
+        return str(probe.getsockname()[0])
+
+
+@lru_cache
+def any_certificate() -> ssl.SSLContext:
+    """For clients of a server on this machine and for simulated phones: the certificate is for the name that people
+    open, which is not the address that these use, and they tell no secrets."""
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+    context.check_hostname = False
+    context.verify_mode = ssl.CERT_NONE
+    context.set_alpn_protocols(["http/1.1"])
+    return context
 
 
 def plain(address: str) -> str:

@@ -43,7 +43,7 @@ def stream_command(settings: Settings) -> list[str]:
 def audience_command(settings: Settings) -> list[str]:
     """The command line of a simulated audience that votes and likes until it is stopped."""
     host = SAME_MACHINE.get(settings.host, settings.host)
-    url = f"http://{f'[{host}]' if ':' in host else host}:{settings.port}"
+    url = f"{settings.scheme}://{f'[{host}]' if ':' in host else host}:{settings.port}"
     event = event_file.load(FILE.read_text(encoding="utf-8"), FILE.name)
     words = ("--url", url, "--event", event.id, "--log-format", settings.log_format)
     return modules.command("acclaim.audience", *words)

@@ -21,6 +21,7 @@ from acclaim.commands.connected import with_store
 from acclaim.commands.printing import say
 from acclaim.config import SettingError, Settings, add_flags, with_known_secrets, with_secrets
 from acclaim.event import store as events
+from acclaim.http import certificate
 from acclaim.identity import operators
 from acclaim.identity.member import issue_screen
 from acclaim.identity.ticket import TicketVerifier
@@ -42,7 +43,8 @@ log = logging.getLogger("acclaim.supervisor")
 HELP: Final = "start the server"
 EXAMPLE: Final = "acclaim serve --host 0.0.0.0 --data-dir /var/lib/acclaim"
 EVENTS_SHOWN: Final = 5
-UNTIL_RESTART: Final = ("host", "port", "data_dir", "workers", "redis_url", "secret", "demo")  # no reload changes these
+# No reload changes these; a certificate's files are read whenever they change.
+UNTIL_RESTART: Final = ("host", "port", "data_dir", "workers", "redis_url", "secret", "demo", "certificate", "key")
 # What a Redis of one's own promises, by its durability.
 PROMISES: Final[dict[Durability, str]] = {
     "always": "has each ballot on disk before it is acknowledged (appendfsync always)",
@@ -91,6 +93,7 @@ def reread(arguments: argparse.Namespace, before: Settings, running: Settings) -
 
 
 def _checked(settings: Settings) -> Settings:
+    """Raises SettingError for what only a file can tell."""
     if not settings.redis_url and (lost := place.secret(with_known_secrets(settings))).level != "ok":
         log.warning("%s", lost.text)
     settings = with_secrets(settings)
@@ -98,6 +101,7 @@ def _checked(settings: Settings) -> Settings:
         TicketVerifier.from_settings(settings.ticket_secret, settings.ticket_public_key_pem(), settings.ticket_audience)
     except ValueError as error:
         raise SettingError(f"Tickets could not be checked: {error}.") from None
+    certificate.read(settings)
     return settings
 
 

@@ -1,5 +1,5 @@
-"""One worker of `acclaim serve`, which starts it. It finds its settings on standard input, and in the next line how
-often those who had its place were replaced, by reason."""
+"""One worker of `acclaim serve`, which starts it. It finds three lines on standard input: its settings; how often those
+who had its place were replaced, by reason; and the certificate with its key, or null."""
 
 import argparse
 import json
@@ -20,7 +20,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     # Imported here: the other commands need no web server.
+    from acclaim.http.certificate import Pair
     from acclaim.process.worker import run as run_worker
 
-    settings, restarts = Settings.from_json(sys.stdin.readline()), json.loads(sys.stdin.readline())
-    return run_worker(settings, arguments.id, restarts, arguments.listener, arguments.heartbeat)
+    settings = Settings.from_json(sys.stdin.readline())
+    restarts, pair = json.loads(sys.stdin.readline()), json.loads(sys.stdin.readline())
+    return run_worker(settings, arguments.id, restarts, pair and Pair(*pair), arguments.listener, arguments.heartbeat)

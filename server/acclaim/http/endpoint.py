@@ -105,7 +105,7 @@ class Endpoint:
     body_bytes_max: int = limits.HTTP_BODY_BYTES
 
     def route(self, services: Services) -> Route:
-        origins = Origins(services.settings.origins)
+        origins = Origins(services.settings.origins, services.settings.serves_tls)
 
         async def answer(request: Request) -> Response:
             response = await answered(request)

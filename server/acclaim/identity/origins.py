@@ -16,9 +16,11 @@ class Origins:
 
     A name that anybody could own is ours only if the settings say so: else whoever owns it could lead it to our
     address, and their page would be of our own site (DNS rebinding). Addresses and private names can't be led so.
+    `serves_tls`: no page of http://… is ours, for we speak TLS alone.
     """
 
-    def __init__(self, allowed: Collection[str]) -> None:
+    def __init__(self, allowed: Collection[str], serves_tls: bool = False) -> None:
+        self._serves_tls = serves_tls
         self._allowed = frozenset(allowed)
         self._names = frozenset(name for one in allowed if not _is_private(name := _name_of(urlsplit(one).netloc)))
 
@@ -36,10 +38,11 @@ class Origins:
         if origin is None or origin in self._allowed:
             return True
         try:
-            is_own = urlsplit(origin).netloc == host != ""  # "null", which sandboxed pages say, has no host either
+            scheme, site, *_ = urlsplit(origin)
         except ValueError:  # "http://["
             return False
-        return is_own and _is_private(_name_of(host))
+        is_own = site == host != ""  # "null", which sandboxed pages say, has no host either
+        return is_own and _is_private(_name_of(host)) and (scheme == "https" or not self._serves_tls)
 
 
 def _name_of(host: str) -> str:

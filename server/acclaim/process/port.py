@@ -5,6 +5,7 @@ import json
 import socket
 from typing import Final
 
+from acclaim.base.network import any_certificate
 from acclaim.config import SAME_MACHINE, SettingError
 
 ANSWER_S: Final = 1.0
@@ -31,9 +32,14 @@ def shared_port(host: str, port: int) -> socket.socket:
     return _bound(host, port, shared=True)
 
 
-def missing(host: str, port: int) -> str:
+def missing(host: str, port: int, tls: bool = False) -> str:
     """Asks /readyz of the workers: "" when ready, else what is missing."""
-    connection = http.client.HTTPConnection(SAME_MACHINE.get(host, host), port, timeout=ANSWER_S)
+    there = SAME_MACHINE.get(host, host)
+    connection = (
+        http.client.HTTPSConnection(there, port, timeout=ANSWER_S, context=any_certificate())
+        if tls
+        else http.client.HTTPConnection(there, port, timeout=ANSWER_S)
+    )
     try:
         connection.request("GET", "/readyz")
         answer = connection.getresponse()

@@ -16,6 +16,7 @@ from typing import Final
 from acclaim.base import limits
 from acclaim.config import SettingError, Settings
 from acclaim.process.child import Backoff, cause
+from acclaim.process.last_pair import LastPair
 from acclaim.process.port import shared_port
 from acclaim.process.worker_process import WorkerProcess
 
@@ -27,11 +28,12 @@ STOP_MARGIN_S: Final = 2.0
 class Slot:
     """Keeps one worker running, `name`, from its first `look` on. `command` is the worker's command line."""
 
-    def __init__(self, name: str, command: list[str], settings: Settings) -> None:
+    def __init__(self, name: str, command: list[str], settings: Settings, last_pair: LastPair) -> None:
         self.name: Final = name
         self.restarts: Counter[str] = Counter()  # by why: died, hung, left, reload
         self.failure = ""  # why the last succession came to nothing
         self._command = command
+        self._last_pair = last_pair
         self._settings = settings  # the last ones with which a worker took connections
         self._listener: socket.socket | None = None
         self.start_at: float | None = time.monotonic()  # None while there is a worker
@@ -159,7 +161,8 @@ class Slot:
     def _start(self, settings: Settings, restarts: Counter[str]) -> WorkerProcess | None:
         try:
             self._listener = self._listener or shared_port(settings.host, settings.port)
-            return WorkerProcess(self._command, settings, restarts, self._listener.fileno())
+            pair = self._last_pair.read()
+            return WorkerProcess(self._command, settings, pair, restarts, self._listener.fileno())
         except (OSError, SettingError) as error:
             log.error("%s can't be started: %s", self.name, error)
             return None

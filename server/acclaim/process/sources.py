@@ -19,7 +19,7 @@ from acclaim.config import SettingError, Settings, flag_name, parse, variable_na
 CONFIG_VARIABLE: Final = "ACCLAIM_CONFIG"
 DEFAULT: Final = "the default"
 DEFAULT_FILE: Final = Path("/etc/acclaim.toml")
-_PATHS: Final = ("data_dir", "ticket_public_key_file")  # in the file, relative ones start from its folder
+_PATHS: Final = ("data_dir", "ticket_public_key_file", "certificate", "key")  # relative ones: from the file's folder
 _SETTINGS: Final = {setting.name: setting for setting in fields(Settings)}
 
 

@@ -18,6 +18,7 @@ from typing import Final
 from acclaim.base import limits, modules
 from acclaim.config import SettingError, Settings
 from acclaim.process.child import Kept, Process
+from acclaim.process.last_pair import LastPair
 from acclaim.process.port import missing, reserved_port
 from acclaim.process.slot import STOP_MARGIN_S, Slot
 from acclaim.process.worker_process import WorkerProcess
@@ -71,9 +72,10 @@ class Supervisor:
                 self._start_redis(wake)
                 if self._signals:
                     return 0
+                last_pair = LastPair(self.settings)
                 names = [f"w{number}" for number in range(1, self.settings.workers + 1)]
-                self._slots = [Slot(name, self._command(name), self.settings) for name in names]
-                return self._supervise(wake)
+                self._slots = [Slot(name, self._command(name), self.settings, last_pair) for name in names]
+                return self._supervise(wake, last_pair)
             finally:
                 self._stop(wake)
 
@@ -102,17 +104,18 @@ class Supervisor:
             _sleep(wake, 0.02)
         self._kept.append(Kept("Redis", self._embedded.spawn, self._embedded.poll, (EmbeddedError, OSError)))
 
-    def _supervise(self, wake: socket.socket) -> int:
+    def _supervise(self, wake: socket.socket, last_pair: LastPair) -> int:
         warn_at = time.monotonic() + SLOW_START_S
         while not self._signals:
             now = time.monotonic()
+            last_pair.follow()
             codes = [watched.look(now) for watched in self._watched()]
             if EXIT_SETTINGS in codes and not self._ready:
                 return EXIT_SETTINGS
             if self._ready:
                 self._reload()
             else:
-                lack = missing(self.settings.host, self.settings.port)
+                lack = missing(self.settings.host, self.settings.port, self.settings.serves_tls)
                 self._ready = not lack and self._on_ready(self)
                 if now > warn_at and not self._ready:
                     warn_at = now + SLOW_START_S

@@ -17,6 +17,7 @@ from acclaim.app import Worker, build
 from acclaim.base import limits, logs
 from acclaim.base.errors import StoreAway
 from acclaim.config import Settings
+from acclaim.http.certificate import Pair
 from acclaim.process.heartbeat import Heartbeat
 from acclaim.redis import schema
 from acclaim.redis.client import Store
@@ -53,7 +54,9 @@ class _Server(uvicorn.Server):
         await self._worker.store.close()
 
 
-def run(settings: Settings, worker_id: str, restarts: dict[str, int], listener: int, heartbeat: int) -> int:
+def run(
+    settings: Settings, worker_id: str, restarts: dict[str, int], pair: Pair | None, listener: int, heartbeat: int
+) -> int:
     """Runs until SIGTERM, or until the parent is gone (its end of our stdin closes). Returns the exit code.
 
     `listener` and `heartbeat` are descriptors: of a bound socket, and of the pipe that the parent listens to.
@@ -63,7 +66,7 @@ def run(settings: Settings, worker_id: str, restarts: dict[str, int], listener: 
     logging.getLogger("websockets").setLevel(logging.WARNING)  # a line for each connection would drown ours,
     logging.getLogger("uvicorn").setLevel(logging.ERROR)  # and so would one for each request that is none
     with _listening(listener) as listens:
-        uvloop.run(_serve(settings, worker_id, restarts, listens, Heartbeat(heartbeat)))
+        uvloop.run(_serve(settings, worker_id, restarts, pair, listens, Heartbeat(heartbeat)))
     return 0
 
 
@@ -86,9 +89,14 @@ def configured(worker: Worker, settings: Settings) -> uvicorn.Config:
 
 
 async def _serve(
-    settings: Settings, worker_id: str, restarts: dict[str, int], listener: socket.socket, heartbeat: Heartbeat
+    settings: Settings,
+    worker_id: str,
+    restarts: dict[str, int],
+    pair: Pair | None,
+    listener: socket.socket,
+    heartbeat: Heartbeat,
 ) -> None:
-    worker = build(settings, worker_id)
+    worker = build(settings, worker_id, pair)
     worker.hubs.gauges.restarts.update(restarts)
     # What is there now stays; and a full collection that walks 20,000 connections in mid-vote frees nothing worth it:
     # nothing on a ballot's way makes cycles. Measured: 5 % of a vote's time.

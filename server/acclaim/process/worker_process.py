@@ -9,6 +9,7 @@ from typing import Final
 
 from acclaim.base import limits
 from acclaim.config import Settings
+from acclaim.http.certificate import Pair
 from acclaim.process.child import Process
 from acclaim.process.heartbeat import LEAVING, Silence
 
@@ -17,7 +18,14 @@ class WorkerProcess:
     """A running worker. `command` is its command line but for the descriptors; `restarts` is what it reports of those
     before it, by reason. Raises OSError if it can't be started."""
 
-    def __init__(self, command: list[str], settings: Settings, restarts: Mapping[str, int], listener: int) -> None:
+    def __init__(
+        self,
+        command: list[str],
+        settings: Settings,
+        pair: Pair | None,
+        restarts: Mapping[str, int],
+        listener: int,
+    ) -> None:
         self.settings: Final = settings
         self.started_at: Final = time.monotonic()
         self.takes_connections = False
@@ -27,7 +35,7 @@ class WorkerProcess:
         self._reader, writer = os.pipe()
         os.set_blocking(self._reader, False)
         descriptors = ["--listener", str(listener), "--heartbeat", str(writer)]
-        lines = f"{settings.to_json()}\n{json.dumps(restarts)}"
+        lines = "\n".join((settings.to_json(), json.dumps(restarts), json.dumps(pair)))
         self.process: Final = Process([*command, *descriptors], lines, (listener, writer))
         try:
             self.process.start()

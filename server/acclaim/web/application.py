@@ -66,7 +66,7 @@ def build_application(services: Services) -> Starlette:
     application = Starlette(
         routes=[e.route(services) for e in endpoints],
         middleware=[
-            Middleware(StrictHeaders, services.settings.cookies_are_secure),
+            Middleware(StrictHeaders, services.settings.hsts),
             *_cors(services),
             Middleware(ServeStatic, services.assets, services.versions),
         ],

@@ -32,7 +32,6 @@ STRICT_HEADERS: Final = {
     # Networks in front of sites keep what says nothing of it by its ending: comments.csv, for anybody.
     "Cache-Control": "no-store",
 }
-HTTPS_ONLY: Final = {"Strict-Transport-Security": "max-age=31536000"}  # once it was visited by TLS, by nothing else
 
 FRAMED: Final = STRICT_HEADERS[POLICY].replace("frame-ancestors 'none'", "frame-ancestors 'self'")  # by the console
 
@@ -48,9 +47,10 @@ def policy_for(stream: Stream) -> str:
 class StrictHeaders:
     """Puts the security headers on every HTTP response, where it has not its own."""
 
-    def __init__(self, app: ASGIApp, https_only: bool) -> None:
+    def __init__(self, app: ASGIApp, hsts_s: int) -> None:
         self._app = app
-        self._headers = STRICT_HEADERS | HTTPS_ONLY if https_only else STRICT_HEADERS
+        """`hsts_s`: so long after its last visit a browser opens us by https alone (RFC 6797); 0: as it likes."""
+        self._headers = STRICT_HEADERS | ({"Strict-Transport-Security": f"max-age={hsts_s}"} if hsts_s else {})
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         async def send_strict(message: Message) -> None:

@@ -8,6 +8,7 @@ from typing import Final
 
 import msgspec
 
+from acclaim.audience.address import Address
 from acclaim.audience.order import Order, Told
 from acclaim.audience.pace import Speed
 from acclaim.base import limits, modules
@@ -30,12 +31,11 @@ _told: Final = msgspec.json.Decoder(Told)
 class Crowds(Service):
     """Starts audiences and looks after them: each ends when another is wanted or none, and with this worker."""
 
-    def __init__(self, store: Store, secret: bytes, host: str, port: int, log_format: str) -> None:
-        """`host` and `port` are where this server is reached from its own machine."""
+    def __init__(self, store: Store, secret: bytes, address: Address, log_format: str) -> None:
+        """`address` is where this server is reached from its own machine."""
         self._store = store
         self._secret = secret
-        self._host = host
-        self._port = port
+        self._address = address
         self._log_format = log_format
         self._tasks: set[asyncio.Task[None]] = set()
 
@@ -43,7 +43,8 @@ class Crowds(Service):
     def of(cls, store: Store, settings: Settings) -> "Crowds":
         host = SAME_MACHINE.get(settings.host, settings.host)
         host = "127.0.0.1" if host == "localhost" else host
-        return cls(store, settings.secret_bytes, host, settings.port, settings.log_format)
+        address = Address(host, settings.port, settings.serves_tls)
+        return cls(store, settings.secret_bytes, address, settings.log_format)
 
     async def send(self, event: Event, phones: int, speed: Speed, minutes: int) -> Audience:
         """Sends an audience to a rehearsal, in place of the one that is there."""
@@ -94,8 +95,9 @@ class Crowds(Service):
 
     def _order(self, event: Event, audience: Audience, seconds: float) -> Order:
         return Order(
-            host=self._host,
-            port=self._port,
+            host=self._address.host,
+            port=self._address.port,
+            tls=self._address.tls,
             secret=self._secret.hex(),
             event=event.id,
             name=rules.member(audience.run, ""),

@@ -4,10 +4,11 @@
 """
 
 import asyncio
+from datetime import UTC, datetime
 from typing import Any
 
 from acclaim.config import Settings
-from acclaim.process.checks import inspection, machine, place, redis
+from acclaim.process.checks import certificate, inspection, machine, place, redis
 from acclaim.process.checks.check import Check, bad, ok
 from acclaim.redis.client import Store
 from acclaim.web import installation
@@ -17,6 +18,8 @@ def without_redis(settings: Settings, is_embedded: bool, variables: list[str], u
     """What needs no Redis. `settings` are complete but for secrets that are not here; `variables` are those that begin
     as ours do and are none (sources.misspelt), `url_source` is where the address of Redis stands (sources.where)."""
     checks = [place.public_address(settings), place.variables(variables)]
+    if settings.serves_tls:
+        checks.append(certificate.check(settings, datetime.now(UTC)))
     if not is_embedded:
         checks.append(place.redis_url(settings.redis_url, url_source))
     if is_embedded:

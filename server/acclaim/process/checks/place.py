@@ -17,13 +17,13 @@ LOCAL: Final = ("localhost", "127.0.0.1", "::1")
 
 def public_address(settings: Settings) -> Check:
     url = urlsplit(settings.public_url)
-    if settings.secure_cookies == "always" and url.scheme != "https":
+    if settings.secure_cookies == "always" and not settings.origin.startswith("https:"):
         return bad(
             "public_address",
             f"Cookies are always Secure, but people open {settings.origin}, which is plain http: browsers keep none, "
             "and nobody stays signed in. Set --secure-cookies auto; or an https --public-url where a proxy serves TLS.",
         )
-    if url.scheme == "https" and not settings.trusted_proxies:
+    if url.scheme == "https" and not settings.serves_tls and not settings.trusted_proxies:
         return bad(
             "public_address",
             "The public URL is https, so a proxy stands in front, but --trusted-proxies names none: all phones have "
