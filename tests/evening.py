@@ -20,7 +20,7 @@ from acclaim.redis.client import Store
 from acclaim.voting import casting, likes, polls, verbs, voiding
 from acclaim.voting.ballot import Ballot
 from acclaim.voting.methods.choice import Choice
-from tests.picture_files import GIF
+from tests.picture_files import SMALL
 from tests.running import make_event, make_poll
 
 SECRET = bytes(32)
@@ -92,7 +92,7 @@ async def an_evening(store: Store) -> dict[Ballot, casting.Outcome]:
     [(code, _), *_] = await codes.create(store, "gala", 3, [])
     await codes.redeem(store, "gala", [Try(code, "device-1")], 1)
     await meters.count(store, "gala", "devices", [Arrival("192.0.2.1")], 1)
-    await pictures.put(store, "gala", GIF)
+    await pictures.put(store, "gala", SMALL)
     reports = [
         likes.Report(member, "s1", target, rng.randint(1, 20)) for member in MEMBERS for target in ("", "last/1")
     ]

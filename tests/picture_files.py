@@ -2,12 +2,13 @@
 
 import struct
 import zlib
+from functools import cache
 from io import BytesIO
 from typing import Any
 
 from PIL import Image
 
-from acclaim.event.picture import Picture
+from acclaim.event.picture import Picture, narrower
 
 MEDIA_TYPES = {"PNG": "image/png", "JPEG": "image/jpeg", "MPO": "image/jpeg", "WEBP": "image/webp", "GIF": "image/gif"}
 
@@ -23,6 +24,27 @@ def plain(kind: str, width: int = 30, height: int = 20, mode: str = "RGB") -> by
     return file(Image.new(mode, (width, height)), kind)
 
 
+def photograph(width: int, height: int, noise: float = 0) -> Image.Image:
+    """What resembles a photo: light that fades, soft shapes and fine ones, and `noise` of the sensor."""
+    size = (width, height)
+    light = Image.merge("RGB", [Image.radial_gradient("L"), Image.linear_gradient("L"), Image.radial_gradient("L")])
+    image = light.resize(size)
+    for grain, share in (((64, 48), 0.4), ((width // 4, height // 4), 0.12)):
+        shapes = [Image.effect_noise(grain, 100).resize(size, Image.Resampling.BICUBIC) for _ in range(3)]
+        image = Image.blend(image, Image.merge("RGB", shapes), share)
+    if noise:
+        image = Image.blend(image, Image.merge("RGB", [Image.effect_noise(size, 40) for _ in range(3)]), noise)
+    return image
+
+
+@cache
+def photo_of_a_phone() -> bytes:
+    """A JPEG of twelve million pixels and some 8 MB."""
+    data = file(photograph(4032, 3024, 0.3), "JPEG", quality=95)
+    assert 7_000_000 < len(data) < 10_000_000, len(data)
+    return data
+
+
 def png_head(width: int, height: int) -> bytes:
     """A PNG that says how large it is and has no pixels."""
     chunks = (b"IHDR" + struct.pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0), b"IDAT")
@@ -31,4 +53,10 @@ def png_head(width: int, height: int) -> bytes:
     )
 
 
-GIF = Picture("image/gif", plain("GIF", 3, 2))
+def stored(width: int, height: int) -> Picture:
+    """As a plain upload of this size is stored."""
+    widths = [*narrower(width), width]
+    return Picture(width, height, {one: plain("WEBP", one, max(1, round(one * height / width))) for one in widths})
+
+
+SMALL = stored(600, 400)

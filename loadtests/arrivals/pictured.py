@@ -1,4 +1,4 @@
-"""The event that visitors come to: every option has a picture, as large as an upload is kept."""
+"""The event that visitors come to: every option has a photo, stored as an upload is."""
 
 import io
 from random import Random
@@ -10,10 +10,11 @@ from PIL import Image
 from acclaim.event import pictures
 from acclaim.event.event import Event
 from acclaim.event.picture import Picture
+from acclaim.event.picture_coding import prepare
 from acclaim.redis.client import Store
-from loadtests.arrivals.site import IN_SIGHT
+from loadtests.arrivals.site import IN_SIGHT, on_a_card
 
-_SIZE: Final = (480, 360)
+_SIZE: Final = (800, 600)
 _COARSE: Final = 24  # pixels a patch: neither a flat colour nor noise
 
 
@@ -35,14 +36,14 @@ class Pictured:
         self.event: Final = msgspec.structs.replace(event, polls=polls)
 
     def _add(self, event_id: str, seed: str) -> str:
-        picture = Picture("image/webp", _photo(Random(seed)))
+        picture = prepare(_photo(Random(seed)), "image/jpeg")
         self._pictures.append(picture)
         return pictures.address(event_id, picture)
 
     @property
     def in_sight(self) -> list[str]:
         """The paths that a visitor asks for."""
-        return [option.picture for option in self.event.polls[0].options[:IN_SIGHT]]
+        return [on_a_card(option.picture) for option in self.event.polls[0].options[:IN_SIGHT]]
 
     async def upload(self, store: Store) -> None:
         for picture in self._pictures:
@@ -53,5 +54,5 @@ def _photo(random: Random) -> bytes:
     patches = (_SIZE[0] // _COARSE, _SIZE[1] // _COARSE)
     image = Image.frombytes("RGB", patches, random.randbytes(patches[0] * patches[1] * 3))
     file = io.BytesIO()
-    image.resize(_SIZE, Image.Resampling.BICUBIC).save(file, "WEBP", quality=75)
+    image.resize(_SIZE, Image.Resampling.BICUBIC).save(file, "JPEG", quality=90)
     return file.getvalue()

@@ -2,18 +2,21 @@
 
 import gzip
 import http.client
+import re
 import ssl
 from typing import Final, NamedTuple
 
 import msgspec
 
 from acclaim.audience.address import Address
+from acclaim.event.picture import variant
 from loadtests.arrivals.page import resources
 from loadtests.arrivals.request import Request, Requests
 
 # A phone of 390 × 844 pixels shows so many options of a poll below the stage. Chromium fetches further ones that are
 # about to come into sight, when nothing else is left to do.
 IN_SIGHT: Final = 4
+CARD_PIXELS: Final = 576  # the width that it loads, three pixels for one of the page's
 _DEFINITIONS_MAX: Final = 64
 _ANSWER_S: Final = 10.0
 
@@ -41,7 +44,14 @@ class _Definition(msgspec.Struct):
     event: _Event
 
 
+_sized: Final = re.compile(r"-(\d+)x\d+\.webp\Z").search
 _definition = msgspec.json.Decoder(_Definition).decode
+
+
+def on_a_card(path: str) -> str:
+    """What a phone loads of the picture at `path`."""
+    size = _sized(path)
+    return variant(path, CARD_PIXELS) if size and int(size[1]) > CARD_PIXELS else path
 
 
 class Site:
@@ -77,7 +87,7 @@ class Site:
                 self._pictures.clear()
             polls = _definition(definition).event.polls[:1]
             paths = [option.picture for poll in polls for option in poll.options[:IN_SIGHT] if option.picture]
-            found = self._pictures[definition] = [self.requests.resource(path) for path in paths]
+            found = self._pictures[definition] = [self.requests.resource(on_a_card(path)) for path in paths]
         return found
 
     def _read_page(self) -> str:

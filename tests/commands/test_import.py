@@ -33,7 +33,8 @@ async def test_pictures_beside_an_event_file_are_uploaded_with_it(acclaim: Accla
         assert event.theme.logo == event.polls[0].options[0].picture
         assert event.theme.background_picture == "/static/demo/home-01.svg"
         name = event.theme.logo.removeprefix("/pictures/gala/")
-        assert await pictures.get(store, "gala", name) == (prepare(logo, "image/png").content, "image/png")
+        picture = prepare(logo, "image/png")
+        assert await pictures.get(store, "gala", name) == (picture.variants[300], "image/webp")
         await store.close()
 
     for named, problem in (

@@ -292,13 +292,13 @@ def check_roster(data: bytes) -> None:
 
 
 def check_picture(data: bytes) -> None:
-    for media_type in picture.EXTENSIONS:
+    for media_type in picture.MEDIA_TYPES.values():
         try:
             seen = prepare(data, media_type)
         except OperatorError:
             continue
-        assert len(seen.content) <= limits.PICTURE_BYTES
-        assert re.fullmatch(r"[0-9a-f]{32}\.(png|jpg|webp|gif)", seen.name)
+        assert len(seen.variants[seen.width]) <= limits.PICTURE_KEPT_BYTES
+        assert re.fullmatch(rf"[0-9a-f]{{32}}-{seen.width}x{seen.height}\.webp", seen.name)
 
 
 def check_body(data: bytes) -> None:

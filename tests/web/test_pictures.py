@@ -5,13 +5,14 @@ import subprocess
 import sys
 from collections.abc import AsyncIterator
 from io import BytesIO
+from typing import Any
 
 import httpx
 import psutil
 import pytest
 from PIL import Image
 
-from acclaim.base import modules
+from acclaim.base import limits, modules
 from acclaim.base.errors import OperatorError
 from acclaim.event import store as events
 from acclaim.event.event import Event
@@ -44,8 +45,12 @@ async def test_an_uploaded_picture_is_shown_as_pages_need_it(api: httpx.AsyncCli
     stored = await upload(api, file(Image.new("RGB", (4000, 100), (0, 128, 0)), kind), kind)
     assert stored.status_code == 200, stored.text
     shown = await api.get(stored.json()["path"])
-    assert shown.headers["content-type"] == MEDIA_TYPES[kind]
+    assert shown.headers["content-type"] == "image/webp"
     assert Image.open(BytesIO(shown.content)).size == (2560, 64)
+    for width in limits.PICTURE_WIDTHS:
+        variant = await api.get(stored.json()["path"].replace(".webp", f"-{width}.webp"))
+        assert variant.headers["cache-control"] == "public, max-age=31536000, immutable"
+        assert Image.open(BytesIO(variant.content)).width == width
 
 
 async def test_the_same_upload_again_has_the_same_address(api: httpx.AsyncClient, server: Running) -> None:
@@ -104,3 +109,53 @@ async def test_an_upload_that_is_given_up_leaves_no_process(monkeypatch: pytest.
 def test_a_worker_does_not_load_the_decoders() -> None:
     loaded = "import sys, acclaim.app, acclaim.process.worker_process; sys.exit('PIL' in sys.modules)"
     subprocess.run([sys.executable, "-c", loaded], check=True, env=modules.environment())
+
+
+async def test_a_picture_that_many_ask_for_is_read_once(api: httpx.AsyncClient, server: Running) -> None:
+    path = (await upload(api, plain("PNG"))).json()["path"]
+
+    async def reads() -> int:
+        info: Any = await server.store.redis.info("commandstats")
+        return int(info.get("cmdstat_get", {}).get("calls", 0))
+
+    before = await reads()
+    answers = await asyncio.gather(*(api.get(path) for _ in range(20)))
+    assert {answer.status_code for answer in answers} == {200}
+    assert len({answer.content for answer in answers}) == 1
+    assert await reads() == before + 1
+
+
+async def test_a_worker_keeps_the_pictures_that_were_asked_for_last(
+    api: httpx.AsyncClient, server: Running, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    paths = [(await upload(api, plain("PNG", 30 + n))).json()["path"] for n in range(3)]
+    sizes = [len((await api.get(path)).content) for path in paths]
+    kept = server.worker.services.pictures
+    assert all(map(kept.find, [paths[1], paths[2], paths[0]]))  # asked for in this order
+    monkeypatch.setattr(limits, "PICTURES_MEMORY_BYTES", sum(sizes) + 10)
+    another = (await upload(api, plain("PNG", 40))).json()["path"]
+    await api.get(another)
+    assert [kept.find(path) is not None for path in (paths[1], paths[0], another)] == [False, True, True]
+    assert (await api.get(paths[1])).status_code == 200
+
+
+async def test_a_picture_that_was_unknown_is_looked_for_again(api: httpx.AsyncClient, server: Running) -> None:
+    path = (await upload(api, plain("PNG"))).json()["path"]
+    name = path.rpartition("/")[2]
+    key = keys.picture("gala", name)
+    await server.store.redis.rename(key, keys.picture("gala", "elsewhere"))
+    unknown = await api.get(path)
+    assert (unknown.status_code, unknown.json()["error"]["code"]) == (404, "unknown_picture")
+    assert unknown.headers["cache-control"] == "no-store"
+    await server.store.redis.rename(keys.picture("gala", "elsewhere"), key)
+    assert (await api.get(path)).status_code == 200
+
+
+async def test_a_picture_in_memory_has_the_headers_of_every_answer(api: httpx.AsyncClient) -> None:
+    path = (await upload(api, plain("PNG"))).json()["path"]
+    first, again = await api.get(path), await api.get(path)
+    assert first.headers["x-content-type-options"] == "nosniff"
+    assert {**first.headers, "date": ""} == {**again.headers, "date": ""}
+    head = await api.head(path)
+    assert (head.status_code, head.content) == (200, b"")
+    assert head.headers["content-length"] == str(len(first.content))

@@ -146,7 +146,7 @@ class OperatorError(AcclaimError):
         "word_unseen": (422, False, "The word may hold only characters that everybody in the hall can see."),
         "word_too_long": (422, False, "The word is too long; take a shorter one."),
         "too_many_draws": (409, False, "The event has had as many draws as it may."),
-        "picture_rejected": (422, False, "Send a PNG, JPEG, WebP or GIF picture of at most 2 MB."),
+        "picture_rejected": (422, False, "Send a PNG, JPEG, WebP or GIF picture of at most 16 MB."),
     }
 
 

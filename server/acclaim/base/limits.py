@@ -51,11 +51,14 @@ CLASS_VOTERS_MIN: Final = (
 )
 UNITS_SHOWN: Final = 120  # of those by which turnout is told, the largest; the others in one sum
 TURNOUT_KEPT_S: Final = 10.0  # turnout by unit is counted no more often
-PICTURE_BYTES: Final = 2 * 1024 * 1024
+PICTURE_BYTES: Final = 16 * 1024 * 1024  # of an upload; a photo of 48 million pixels from a phone has some 12
+PICTURE_KEPT_BYTES: Final = 2 * 1024 * 1024  # of the widest that is stored; what would have more is scaled further
+PICTURE_WIDTHS: Final = (160, 360, 576, 1152)  # besides a picture's own: see docs/decisions/0027
 PICTURES_PER_EVENT: Final = 500
 PICTURES_BYTES_PER_EVENT: Final = 256 * 1024 * 1024
-PICTURE_SIDE_PIXELS: Final = 8000
-PICTURE_PIXELS: Final = 25_000_000  # 100 MB unpacked
+PICTURES_MEMORY_BYTES: Final = 32 * 1024 * 1024  # of a worker, for those that were asked for last
+PICTURE_SIDE_PIXELS: Final = 10_000
+PICTURE_PIXELS: Final = 50_000_000  # 200 MB unpacked
 PICTURE_FRAMES_PIXELS: Final = 50_000_000  # of all frames of an animation: 200 MB unpacked
 PICTURE_KEPT_SIDE_PIXELS: Final = 2560  # what is larger is scaled; on a wall of 3840 nobody sees a difference
 PICTURES_READ_AT_ONCE: Final = 2  # by one worker, each in a process of its own
@@ -306,7 +309,8 @@ assert PROOF_S < PROOF_KEPT_S
 assert PROOF_HASHES_MIN * METER_LOAD_MAX == PROOF_HASHES_MAX
 assert REPLICAS_ACK_MS < STORE_TIMEOUT_S * 1000
 assert CLUSTER_TRIES * CLUSTER_TRY_AGAIN_MS < STORE_TIMEOUT_S * 1000, "a slot on its way is no store away"
-assert ARCHIVE_LINE_BYTES > PICTURE_BYTES * 4 // 3 + 1024
+assert ARCHIVE_LINE_BYTES > PICTURE_KEPT_BYTES * 4 // 3 + 1024
+assert PICTURE_WIDTHS[-1] < PICTURE_KEPT_SIDE_PIXELS
 assert ARCHIVE_PARTS > 2 * POLLS_PER_EVENT * SHARDS_PER_POLL, "a tally and a log each, and those of the event"
 assert ARCHIVE_MANIFEST_BYTES >= 250 * ARCHIVE_PARTS
 assert MESSAGE_BYTES >= 100 * 2 * 18, "a hundred chosen options of usual ids fit"

@@ -1,37 +1,69 @@
-"""Uploaded pictures: what they may be, and how what is stored is named.
+"""Uploaded pictures: what is stored of one, and how it is named.
 
 Every upload is decoded and encoded anew (picture_coding.py), so what pages load is a picture and nothing else: no
 metadata, no place where it was taken, no second file behind the pixels. SVG is refused: it is a document with scripts.
+
+A picture is stored as WebP in several widths. Its name says how large it is, so that a page reserves the room, and
+knows which other widths there are, before a byte of it has come:
+
+    HASH-1600x1200.webp             the picture itself, as definitions name it
+    HASH-1600x1200-360.webp         the same, 360 pixels wide; so for each of limits.PICTURE_WIDTHS below its own width
 """
 
+from collections.abc import Iterator
 from hashlib import sha256
 from typing import Final
 
 import msgspec
 
+from acclaim.base import limits
 from acclaim.base.errors import OperatorError
 
-EXTENSIONS: Final = {"image/png": "png", "image/jpeg": "jpg", "image/webp": "webp", "image/gif": "gif"}
-MEDIA_TYPES: Final = {extension: media_type for media_type, extension in EXTENSIONS.items()}
+MEDIA_TYPE: Final = "image/webp"  # of what is stored
+# Of what may be uploaded.
+MEDIA_TYPES: Final = {"png": "image/png", "jpg": "image/jpeg", "webp": MEDIA_TYPE, "gif": "image/gif"}
 
 
 class Picture(msgspec.Struct, frozen=True):
-    """A picture as it is stored."""
+    """A picture as it is stored: `variants` are WebP files by their widths, the widest is the picture itself."""
 
-    media_type: str
-    content: bytes
+    width: int
+    height: int
+    variants: dict[int, bytes]
 
     @property
     def name(self) -> str:
-        """Follows from the content: 32 hexadecimal digits and the type's extension."""
-        return f"{sha256(self.content).hexdigest()[:32]}.{EXTENSIONS[self.media_type]}"
+        """Follows from the content."""
+        content = sha256(b"".join(self.variants[width] for width in sorted(self.variants)))
+        return f"{content.hexdigest()[:32]}-{self.width}x{self.height}.webp"
+
+    @property
+    def size_bytes(self) -> int:
+        """Of all variants together."""
+        return sum(map(len, self.variants.values()))
+
+    def files(self) -> Iterator[tuple[str, bytes]]:
+        """The name and content of each variant."""
+        whole = self.name
+        for width, content in self.variants.items():
+            yield whole if width == self.width else variant(whole, width), content
 
 
-class Told(msgspec.Struct, omit_defaults=True):
-    """What the decoding process (picture_child.py) says before the picture: its type, or why it was rejected."""
+class Prepared(msgspec.Struct, omit_defaults=True):
+    """What the decoding process (picture_child.py) answers: the picture, or why it was rejected."""
 
-    media_type: str = ""
+    picture: Picture | None = None
     rejected: str = ""
+
+
+def variant(name: str, width: int) -> str:
+    """The name of the same picture, `width` pixels wide."""
+    return name.replace(".webp", f"-{width}.webp")
+
+
+def narrower(width: int) -> list[int]:
+    """The widths in which a picture is stored besides its own."""
+    return [one for one in limits.PICTURE_WIDTHS if one < width]
 
 
 def rejected(reason: str) -> OperatorError:

@@ -1,4 +1,5 @@
-"""Decodes an upload and encodes it anew: bounded, upright, in sRGB, without metadata, no larger than pages need.
+"""Decodes an upload and encodes it anew as WebP, in each width that pages show: bounded, upright, in sRGB, without
+metadata.
 
 Alone in using Pillow; workers run it in a process of its own (picture_child.py). Pillow reads only the head of a file
 until its pixels are asked for, so that a decompression bomb is refused before it is unpacked.
@@ -15,16 +16,17 @@ from PIL import Image, ImageCms, ImageFile, ImageOps, UnidentifiedImageError, We
 
 from acclaim.base import limits
 from acclaim.base.errors import OperatorError
-from acclaim.event.picture import Picture, rejected
+from acclaim.event.picture import Picture, narrower, rejected
 
 _MEDIA_TYPES: Final = {"PNG": "image/png", "JPEG": "image/jpeg", "WEBP": "image/webp", "GIF": "image/gif"}
 _DECODERS: Final = tuple(_MEDIA_TYPES)
-_QUALITY: Final[dict[str, dict[str, Any]]] = {
-    "PNG": {"compress_level": 9},
-    "JPEG": {"quality": 90},
-    "WEBP": {"quality": 90},
-    "GIF": {},
-}
+# What the first bytes of phones' own formats say behind their length: "ftyp" and a brand.
+_PHONES_FORMATS: Final = {
+    b"heic": "HEIC", b"heix": "HEIC", b"hevc": "HEIC", b"heim": "HEIC", b"heis": "HEIC", b"mif1": "HEIC",
+    b"msf1": "HEIC", b"avif": "AVIF", b"avis": "AVIF",
+}  # fmt: skip
+_QUALITY: Final = 85  # of the picture itself, which fills walls
+_QUALITY_NARROWER: Final = 75  # on a phone three of its pixels are one of the page's
 _SMALLER: Final = 0.75  # of the side, as long as a picture has too many bytes
 _SRGB: Final = ImageCms.createProfile("sRGB")
 # What Pillow's decoders raise at bytes that make no sense to them.
@@ -50,7 +52,7 @@ def prepare(data: bytes, content_type: str) -> Picture:
             warnings.simplefilter("ignore")  # of metadata that is left out anyway
             return _prepare(data, content_type)
     except UnidentifiedImageError:
-        raise rejected("This is no PNG, JPEG, WebP or GIF picture, or its beginning is damaged.") from None
+        raise _no_picture(data) from None
     except Image.DecompressionBombError:
         raise _too_many_pixels() from None
     except _DAMAGED:
@@ -68,14 +70,22 @@ def _prepare(data: bytes, content_type: str) -> Picture:
     if max(head.size) > limits.PICTURE_SIDE_PIXELS or head.width * head.height > limits.PICTURE_PIXELS:
         raise _too_many_pixels()
     frames = _frame_count(head)
-    if frames > 1 and frames * head.width * head.height > limits.PICTURE_FRAMES_PIXELS:
+    if frames == 1:
+        return _variants(_Still(head))
+    if frames * head.width * head.height > limits.PICTURE_FRAMES_PIXELS:
         raise rejected(
             f"The animation has {frames} frames of {head.width} × {head.height} pixels; make it shorter or smaller."
         )
-    side = min(max(head.size), limits.PICTURE_KEPT_SIDE_PIXELS)
-    while len(content := _encode(Image.open(BytesIO(data), formats=_DECODERS), side)) > limits.PICTURE_BYTES:
-        side = int(side * _SMALLER)
-    return Picture(media_type, content)
+    return _variants(_Animation(head))
+
+
+def _no_picture(data: bytes) -> OperatorError:
+    if data[4:8] == b"ftyp" and (kind := _PHONES_FORMATS.get(data[8:12])):
+        return rejected(
+            f"This is a photo in the format {kind}, which not every browser shows; export it as JPEG and send that. "
+            "An iPhone takes JPEG with Settings, Camera, Formats, Most Compatible."
+        )
+    return rejected("This is no PNG, JPEG, WebP or GIF picture, or its beginning is damaged.")
 
 
 def _format(image: ImageFile.ImageFile) -> str:
@@ -86,42 +96,71 @@ def _frame_count(image: ImageFile.ImageFile) -> int:
     return 1 if image.format == "MPO" else int(getattr(image, "n_frames", 1))
 
 
-def _encode(image: ImageFile.ImageFile, side: int) -> bytes:
-    """The picture, or all frames of the animation, in its own format with no side longer than `side`."""
-    kind, encoded = _format(image), BytesIO()
-    if _frame_count(image) == 1:
-        still = _still(image, side)
-        # A JPEG whose pixels were not converted keeps its own tables: it gets no worse and no larger.
-        quality = {"quality": "keep"} if still.format == "JPEG" else _QUALITY[kind]
-        still.save(encoded, kind, **quality)
-        return encoded.getvalue()
-    frames, durations = zip(*_frames(image, side), strict=True)
-    opaque = all(frame.getextrema()[3][0] == 255 for frame in frames)
-    first, *others = [frame.convert("RGB") for frame in frames] if opaque else frames
-    loop = {"loop": image.info["loop"]} if "loop" in image.info else {}  # without it a GIF plays once
-    disposal = {"disposal": 2} if kind == "GIF" and not opaque else {}  # no frame shines through the next
-    first.save(
-        encoded, kind, save_all=True, append_images=others, duration=durations, **loop, **disposal, **_QUALITY[kind]
-    )
+class _Still:
+    """One picture, upright and in sRGB."""
+
+    def __init__(self, image: ImageFile.ImageFile) -> None:
+        # What a JPEG has lost already needs no lossless form.
+        self._may_be_lossless = _format(image) != "JPEG"
+        self._image = _still(image)
+        self.size = self._image.size
+
+    def encode(self, size: tuple[int, int], quality: int) -> bytes:
+        """As WebP: lossless if that is smaller, as it is of drawings and logos."""
+        image = self._image if size == self.size else self._image.resize(size, Image.Resampling.LANCZOS)
+        lossy = _webp(image, quality=quality)
+        return min(_webp(image, lossless=True), lossy, key=len) if self._may_be_lossless else lossy
+
+
+class _Animation:
+    """All frames of an animation."""
+
+    def __init__(self, image: ImageFile.ImageFile) -> None:
+        frames, self._durations = zip(*_frames(image), strict=True)
+        is_opaque = all(frame.getextrema()[3][0] == 255 for frame in frames)
+        self._frames = [frame.convert("RGB") for frame in frames] if is_opaque else frames
+        self._loop = image.info.get("loop", 1 if image.format == "GIF" else 0)  # a GIF that says nothing plays once
+        self.size = self._frames[0].size
+
+    def encode(self, size: tuple[int, int], quality: int) -> bytes:
+        first, *others = (
+            frame if size == self.size else frame.resize(size, Image.Resampling.LANCZOS) for frame in self._frames
+        )
+        return _webp(
+            first, quality=quality, save_all=True, append_images=others, duration=self._durations, loop=self._loop
+        )
+
+
+def _variants(source: _Still | _Animation) -> Picture:
+    width, height = source.size
+    while len(whole := source.encode((width, height), _QUALITY)) > limits.PICTURE_KEPT_BYTES:
+        width, height = max(1, int(width * _SMALLER)), max(1, int(height * _SMALLER))
+    variants = {
+        narrow: source.encode((narrow, max(1, round(narrow * height / width))), _QUALITY_NARROWER)
+        for narrow in narrower(width)
+    }
+    return Picture(width, height, {**variants, width: whole})
+
+
+def _webp(image: Image.Image, **options: Any) -> bytes:
+    encoded = BytesIO()
+    image.save(encoded, "WEBP", **options)
     return encoded.getvalue()
 
 
-def _still(image: Image.Image, side: int) -> Image.Image:
-    ImageOps.exif_transpose(image, in_place=True)
-    profile = image.info.get("icc_profile")
+def _still(image: Image.Image) -> Image.Image:
+    """RGB or RGBA, as WebP has them, no side longer than pages need."""
     if image.mode.startswith("I"):  # 16 bits of grey
         image = image.point(lambda value: value / 256).convert("L")
-    elif image.mode == "CMYK" and not profile:
-        image = image.convert("RGB")
     # Colours by number or with one that is transparent can be neither blended nor converted.
-    elif (image.mode in ("1", "P") and (profile or max(image.size) > side)) or (
-        image.mode != "P" and "transparency" in image.info
-    ):
+    elif image.mode in ("1", "P") or "transparency" in image.info:
         image = image.convert("RGBA" if image.has_transparency_data else "RGB")
-    if profile:
+    _scale_down(image)
+    ImageOps.exif_transpose(image, in_place=True)
+    if profile := image.info.get("icc_profile"):
         image = _in_srgb(image, profile)
-    image.thumbnail((side, side), Image.Resampling.LANCZOS)
-    image.info = {key: value for key, value in image.info.items() if key == "transparency"}
+    image = image.convert("RGBA" if image.has_transparency_data else "RGB")
+    image.info = {}
     return image
 
 
@@ -131,19 +170,23 @@ def _in_srgb(image: Image.Image, profile: bytes) -> Image.Image:
         mode = "RGBA" if image.mode in ("LA", "RGBA") else "RGB"
         converted = ImageCms.profileToProfile(image, BytesIO(profile), _SRGB, outputMode=mode)
     except (ImageCms.PyCMSError, OSError):
-        return image if image.mode != "CMYK" else image.convert("RGB")
+        return image
     assert converted is not None
     return converted
 
 
-def _frames(image: ImageFile.ImageFile, side: int) -> Iterator[tuple[Image.Image, float]]:
+def _frames(image: ImageFile.ImageFile) -> Iterator[tuple[Image.Image, float]]:
     """Each frame whole, and how many milliseconds it is shown."""
     for index in range(1 if image.info.get("default_image") else 0, _frame_count(image)):
         image.seek(index)
         frame = image.convert("RGBA")
-        frame.thumbnail((side, side), Image.Resampling.LANCZOS)
+        _scale_down(frame)
         frame.info = {}
         yield frame, image.info.get("duration", 0)
+
+
+def _scale_down(image: Image.Image) -> None:
+    image.thumbnail((limits.PICTURE_KEPT_SIDE_PIXELS,) * 2, Image.Resampling.LANCZOS)
 
 
 def _too_many_pixels() -> OperatorError:

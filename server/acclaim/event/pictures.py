@@ -12,7 +12,10 @@ from acclaim.event.picture import MEDIA_TYPES, Picture, rejected
 from acclaim.redis import keys
 from acclaim.redis.client import Store
 
-_is_name: Final = re.compile(r"([0-9a-f]{32})\.(png|jpg|webp|gif)\Z").match
+# Those without a size were stored in the format of their upload, by versions that knew no variants.
+_is_name: Final = re.compile(
+    r"[0-9a-f]{32}(?:-[1-9]\d{0,4}x[1-9]\d{0,4}(?:-[1-9]\d{0,4})?)?\.(png|jpg|webp|gif)\Z"
+).match
 
 
 def address(event_id: str, picture: Picture) -> str:
@@ -21,7 +24,7 @@ def address(event_id: str, picture: Picture) -> str:
 
 
 async def put(store: Store, event_id: str, picture: Picture) -> str:
-    """Stores a picture; its path "/pictures/EVENT/NAME".
+    """Stores a picture in all its widths; its path "/pictures/EVENT/NAME".
 
     Raises OperatorError("picture_rejected") if the event has too many.
     """
@@ -30,17 +33,18 @@ async def put(store: Store, event_id: str, picture: Picture) -> str:
         if picture.name.encode() not in sizes:
             if len(sizes) >= limits.PICTURES_PER_EVENT:
                 raise rejected(f"An event can have at most {limits.PICTURES_PER_EVENT} pictures.")
-            if sum(map(int, sizes.values())) + len(picture.content) > limits.PICTURES_BYTES_PER_EVENT:
+            if sum(map(int, sizes.values())) + picture.size_bytes > limits.PICTURES_BYTES_PER_EVENT:
                 raise rejected("The event's pictures are too large together; send smaller ones.")
         pipeline = redis.pipeline(transaction=True)
-        pipeline.set(keys.picture(event_id, picture.name), picture.content)
-        pipeline.hset(keys.pictures(event_id), picture.name, str(len(picture.content)))
+        for name, content in picture.files():
+            pipeline.set(keys.picture(event_id, name), content)
+        pipeline.hset(keys.pictures(event_id), picture.name, str(picture.size_bytes))
         await pipeline.execute()
     return address(event_id, picture)
 
 
 async def get(store: Store, event_id: str, name: str) -> tuple[bytes, str]:
-    """(content, media type). Raises Unknown("unknown_picture")."""
+    """(content, media type) of a picture, or of one of its variants. Raises Unknown("unknown_picture")."""
     match = _is_name(name)
     if not match:
         raise Unknown("unknown_picture")
@@ -48,4 +52,4 @@ async def get(store: Store, event_id: str, name: str) -> tuple[bytes, str]:
         data = cast(bytes | None, await redis.get(keys.picture(event_id, name)))
     if data is None:
         raise Unknown("unknown_picture")
-    return data, MEDIA_TYPES[match[2]]
+    return data, MEDIA_TYPES[match[1]]

@@ -8,6 +8,7 @@ from acclaim.base.token_bucket import TokenBuckets
 from acclaim.config import Settings
 from acclaim.http.assets import Assets
 from acclaim.http.kept import Kept
+from acclaim.http.pictures import Pictures
 from acclaim.http.refusals import Refusals
 from acclaim.http.versions import Versions
 from acclaim.identity.ticket import TicketVerifier
@@ -37,6 +38,7 @@ class Services:
     tickets: TicketVerifier
     assets: Assets
     versions: Versions
+    pictures: Pictures
     refusals: Refusals
     joins: Joins
     kept: Kept

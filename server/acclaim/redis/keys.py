@@ -19,8 +19,8 @@
 | acclaim:{EVENT}:meter:KIND:HASH       | hash   | arrivals from one place (meter.lua)       | 12 h     |
 | acclaim:{EVENT}:crowded               | hash   | KIND:HASH → a place at its limit (ditto)  | 12 h     |
 | acclaim:{EVENT}:proof:ID              | string | 1: this proof of work has been used       | 3 min    |
-| acclaim:{EVENT}:pictures              | hash   | name → bytes                              | ever     |
-| acclaim:{EVENT}:picture:NAME          | string | a picture's content                       | ever     |
+| acclaim:{EVENT}:pictures              | hash   | name → bytes of all its variants          | ever     |
+| acclaim:{EVENT}:picture:NAME          | string | a picture or a variant (event/picture.py) | ever     |
 | acclaim:{EVENT}:event                 | hash   | rev, definition, stage, show (all JSON)   | ever     |
 | acclaim:{EVENT}:likes                 | hash   | "" → the event's, POLL/OPTION, :REACTION  | ever     |
 | acclaim:{EVENT}:likers:BUCKET         | hash   | allowances and counters (like.lua)        | ever     |

@@ -8,7 +8,7 @@ import msgspec
 
 from acclaim.base import limits, modules
 from acclaim.base.errors import Internal
-from acclaim.event.picture import Picture, Told, rejected, too_much
+from acclaim.event.picture import Picture, Prepared, rejected, too_much
 
 COMMAND: Final = modules.command("acclaim.event.picture_child")
 _places = asyncio.Semaphore(limits.PICTURES_READ_AT_ONCE)
@@ -29,8 +29,7 @@ async def prepare(data: bytes, content_type: str) -> Picture:
         raise too_much()  # it was ended by its bounds
     if process.returncode:
         raise Internal("internal")  # what went wrong stands in the log
-    line, _, content = answer.partition(b"\n")
-    told = msgspec.json.decode(line, type=Told)
-    if told.rejected:
-        raise rejected(told.rejected)
-    return Picture(told.media_type, content)
+    prepared = msgspec.msgpack.decode(answer, type=Prepared)
+    if prepared.picture is None:
+        raise rejected(prepared.rejected)
+    return prepared.picture

@@ -68,8 +68,8 @@ addWords({
   "error.word_too_long": ["口令太长了，请换一个短的。", "The word is too long; take a shorter one."],
   "error.too_many_draws": ["抽奖次数已达上限。", "The event has had as many draws as it may."],
   "error.picture_rejected": [
-    "请上传不超过 2 MB 的 PNG、JPEG、WebP 或 GIF 图片。",
-    "Send a PNG, JPEG, WebP or GIF picture of at most 2 MB.",
+    "请上传不超过 16 MB 的 PNG、JPEG、WebP 或 GIF 图片。",
+    "Send a PNG, JPEG, WebP or GIF picture of at most 16 MB.",
   ],
   "error.definition_invalid": [
     "活动内容有误，请修改所指的字段：{message}",

@@ -26,7 +26,7 @@ from acclaim.redis.client import Store
 from acclaim.voting import ballots, casting, likes, verbs
 from acclaim.voting.ballot import Ballot
 from tests.evening import MEMBERS, REPEATS, SECRET, VOIDED, an_evening, cast, contents
-from tests.picture_files import GIF
+from tests.picture_files import SMALL
 from tests.running import make_event
 from tests.waiting import eventually
 
@@ -79,7 +79,9 @@ async def test_a_restored_event_is_what_it_was_and_resends_have_their_first_answ
     assert await codes.count(store, "gala") == (3, 1)
     name: Any
     [name] = await store.redis.hkeys(keys.pictures("gala"))
-    assert (await pictures.get(store, "gala", name.decode()))[0] == GIF.content
+    for variant, content in SMALL.files():
+        assert (await pictures.get(store, "gala", variant))[0] == content
+    assert name.decode() == SMALL.name
     wang = Member(MEMBERS[0], "gala", "王秀兰", "采油一厂")
     assert await roster.admit(store, "gala", [Member(MEMBERS[0], "gala")]) == [wang]
 
@@ -145,7 +147,7 @@ async def test_a_backup_of_half_a_verb_is_refused(
 
 async def test_nothing_is_overwritten_but_a_copy_may_stand_beside_it(store: Store, tmp_path: Path) -> None:
     await an_evening(store)
-    path = await pictures.put(store, "gala", GIF)
+    path = await pictures.put(store, "gala", SMALL)
     record = await events.read(store, "gala")
     theme = msgspec.structs.replace(record.event.theme, logo=path)
     await events.replace(store, msgspec.structs.replace(record.event, theme=theme), record.rev)
@@ -160,7 +162,7 @@ async def test_nothing_is_overwritten_but_a_copy_may_stand_beside_it(store: Stor
         await restore(store, archive, "a b")
     copy = await restore(store, archive, "copy")
     assert (copy.id, copy.theme.logo) == ("copy", path.replace("gala", "copy"))
-    assert await pictures.get(store, "copy", path.rpartition("/")[2]) == (GIF.content, "image/gif")
+    assert await pictures.get(store, "copy", path.rpartition("/")[2]) == (SMALL.variants[600], "image/webp")
     for poll in copy.polls:
         count, original = [await ballots.recount(store, one, poll) for one in (copy, record.event)]
         assert count.equal
