@@ -60,7 +60,7 @@ const STYLE = {
 };
 
 export default [
-  { ignores: ["static/vendor/", "tests/web/", "**/.venv/"] },
+  { ignores: ["static/built/", "static/vendor/", "tests/web/", "**/.venv/"] },
   {
     files: ["**/*.js"],
     plugins: { "@stylistic": stylistic, "import-x": imports },
@@ -82,7 +82,7 @@ export default [
   },
   { files: ["static/js/**/*.js"], languageOptions: { globals: globals.browser } },
   { files: ["static/js/phone/not_loaded.js"], rules: { "no-var": "off" } }, // for browsers that know no modules
-  { files: ["tests/js/**/*.js", "*.js"], languageOptions: { globals: globals.node } },
+  { files: ["tests/js/**/*.js", "scripts/*.js", "*.js"], languageOptions: { globals: globals.node } },
   {
     files: ["static/css/**/*.css"],
     plugins: { css, acclaim: { rules: { "raw-colours": rawColours } } },

@@ -7,9 +7,10 @@ from typing import Final
 
 STATIC: Final = Path(__file__).parent.parent / "static"
 JS: Final = STATIC / "js"
+BUILT: Final = STATIC / "built"
 ENTRIES: Final = {
     "phone": "js/phone/phone.js",
-    "entry": "js/phone/entry.js",
+    "index": "js/phone/entry.js",
     "screen": "js/screen/main.js",
     "console": "js/console/main.js",
 }

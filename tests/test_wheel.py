@@ -24,6 +24,7 @@ from tests.waiting import eventually
 pytestmark = [pytest.mark.once, pytest.mark.slow]
 PATIENCE_S = 60.0
 PHONES = 20
+SERVED = {"built", "demo", "icons", "vendor"}  # of static/: the sources of what is built stay behind
 EVENT = "/api/operator/events/gala"
 
 
@@ -55,9 +56,11 @@ def pip(*words: str) -> None:
 
 def test_it_holds_the_package_and_every_page(wheel: Path) -> None:
     names = set(ZipFile(wheel).namelist())
-    pages = {f"acclaim/static/{path.relative_to(STATIC)}" for path in STATIC.rglob("*") if path.is_file()}
+    served = [path for folder in SERVED for path in (STATIC / folder).rglob("*")]
+    pages = {f"acclaim/static/{path.relative_to(STATIC)}" for path in served if path.is_file()}
     sources = [path for kind in ("py", "lua") for path in PACKAGE.rglob(f"*.{kind}")]
     assert pages | {f"acclaim/{path.relative_to(PACKAGE)}" for path in sources} <= names
+    assert {name.split("/")[2] for name in names if name.startswith("acclaim/static/")} == SERVED
     assert {name.split("/")[0] for name in names} == {"acclaim", f"acclaim_live-{__version__}.dist-info"}
 
 

@@ -23,6 +23,7 @@ from acclaim.http.pictures import Pictures
 from acclaim.http.refusals import Refusals
 from acclaim.http.renewal import Renewal
 from acclaim.http.services import Services
+from acclaim.http.sources import Sources
 from acclaim.http.versions import Versions
 from acclaim.identity.origins import Origins
 from acclaim.identity.ticket import TicketVerifier
@@ -84,7 +85,7 @@ def build(settings: Settings, worker_id: str, pair: Pair | None = None) -> Worke
         settings.ticket_secret, settings.ticket_public_key_pem(), settings.ticket_audience
     )
     of_features = [make(store, settings) for feature in ALL for make in feature.services]
-    assets = Assets.of()
+    assets = Sources() if settings.dev else Assets.of()
     versions = Versions(store, secret, assets)
     receipts = TokenBuckets(limits.RECEIPTS_PER_S, limits.RECEIPTS_BURST)
     joins = Joins(store, settings.devices_per_hour)

@@ -81,6 +81,9 @@ class Settings:
     log_level: str = _setting("info", f"one of {', '.join(LOG_LEVELS)}")
     log_format: str = _setting("text", "text, or json for a log store: one object a line")
     demo: bool = _setting(False, "open the demo ceremony with a simulated audience")
+    dev: bool = _setting(
+        False, "serve the pages' sources in place of what was built of them, read anew at each request; in a checkout"
+    )
     secret: str = _setting(
         "", "signs sessions and receipts, 64 hex digits (default: generated once, kept in DATA_DIR/secret)", flag=False
     )

@@ -241,25 +241,3 @@ async def test_the_wall_shows_the_newest_and_the_pinned_one_large(server: Runnin
     await expect(screen.get_by_test_id("wall-pinned")).to_contain_text(SAYINGS[2])
     await comments.judge(server.store, "gala", "admin", "deleted", [16])
     await expect(screen.locator(".wall-card", has_text=f"{SAYINGS[15]}！")).to_have_count(0)
-
-
-async def test_a_lane_takes_a_comment_that_catches_up_with_none(server: Running, visit: Visit) -> None:
-    await open_event(server.store, make_event(admission="open", comments=TALKING))
-    page = await visit()
-    await expect(page.get_by_test_id("comment-input")).to_be_enabled()
-    lanes = await page.evaluate(
-        """async () => {
-          const style = document.querySelector("link[rel=modulepreload][href*=\\"comments/comments\\"]").href
-          const { chooseLane } = await import(style.replace("comments.js", "lanes.js"))
-          const way = { area: 400, gap: 20, cross_ms: 8000 }
-          return [
-            chooseLane([null], 100, way),
-            chooseLane([{ width: 100, elapsed_ms: 1900 }], 100, way), // 119 px: not in whole, with its gap
-            chooseLane([{ width: 100, elapsed_ms: 1930 }], 100, way),
-            chooseLane([{ width: 100, elapsed_ms: 2500 }], 600, way), // six times as long is twice as fast
-            chooseLane([{ width: 100, elapsed_ms: 4900 }], 600, way),
-            chooseLane([{ width: 100, elapsed_ms: 100 }, { width: 50, elapsed_ms: 9000 }], 100, way),
-          ]
-        }"""
-    )
-    assert lanes == [0, -1, 0, -1, 0, 1]

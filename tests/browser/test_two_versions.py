@@ -81,7 +81,7 @@ def newer(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("newer")
     for part in ("server", "static"):
         shutil.copytree(ROOT / part, folder / part, ignore=shutil.ignore_patterns("__pycache__"))
-    with open(folder / "static" / "css" / "base.css", "a") as css:
+    with open(folder / "static" / "built" / "console.css", "a") as css:
         css.write("body { --version: 2 }\n")
     return folder
 
@@ -151,7 +151,7 @@ async def test_a_checkout_that_is_upgraded_in_place_and_reloaded_serves_both(new
     own = str(checkout / "server")
     async with process(*command, cwd=checkout, PYTHONPATH=own) as serving, httpx.AsyncClient(base_url=address) as http:
         await until_listening(port, lambda: serving.returncode is None)
-        with open(checkout / "static" / "css" / "base.css", "a") as css:
+        with open(checkout / "static" / "built" / "console.css", "a") as css:
             css.write("body { --version: 3 }\n")
         after = Assets.of(checkout / "static")
         serving.send_signal(signal.SIGHUP)
@@ -161,8 +161,8 @@ async def test_a_checkout_that_is_upgraded_in_place_and_reloaded_serves_both(new
 
         await eventually(reloaded, "both workers serve the new version", 60)
         for version in (before, after):
-            file = await http.get(f"/static/{version.mark}/css/base.css")
-            assert file.content == version.contents["css/base.css"]
+            file = await http.get(f"/static/{version.mark}/built/console.css")
+            assert file.content == version.contents["built/console.css"]
 
 
 async def mark_of_a_page(address: str) -> str:
@@ -177,7 +177,7 @@ async def test_each_gateway_answers_for_the_files_of_both_versions(gateways: Gat
     for address in gateways[0]:
         async with httpx.AsyncClient(base_url=address) as http:
             for version in versions:
-                for name, content in version.contents.items():
+                for name, content in version.named_by_pages.items():
                     file = await http.get(f"/static/{version.mark}/{name}")
                     assert file.status_code == 200, (address, name)
                     assert file.content == content or name.endswith(".html")

@@ -88,7 +88,7 @@ async def test_a_slash_too_many_leads_to_no_other_host(api: httpx.AsyncClient, p
     assert answer.status_code == (307 if location else 404)
 
 
-@pytest.mark.parametrize("path", ["/", "/static/js/shared/api.js", "/api/events", "/api/events/none", "/fault"])
+@pytest.mark.parametrize("path", ["/", "/static/built/phone.js", "/api/events", "/api/events/none", "/fault"])
 async def test_every_answer_keeps_browsers_strict(
     api: httpx.AsyncClient, monkeypatch: pytest.MonkeyPatch, path: str
 ) -> None:

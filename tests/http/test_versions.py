@@ -13,7 +13,7 @@ from acclaim.redis.client import Store
 from tests.running import SECRET, Running
 from tests.waiting import eventually
 
-CSS = "css/base.css"
+CSS = "built/phone.css"
 
 
 def another_version(text: bytes) -> Assets:
@@ -24,7 +24,7 @@ def another_version(text: bytes) -> Assets:
 async def keep(store: Store, version: Assets, secret: str = SECRET, mark: str = "") -> None:
     mark = mark or version.mark
     assert not await static_files.is_kept(store, mark)
-    await static_files.keep(store, mark, static_files.pack(mark, version.contents, bytes.fromhex(secret)))
+    await static_files.keep(store, mark, static_files.pack(mark, version.named_by_pages, bytes.fromhex(secret)))
 
 
 async def kept_marks(store: Store, wanted: int) -> list[str]:
@@ -39,7 +39,7 @@ async def test_a_version_leaves_its_files_for_a_day(server: Running) -> None:
     own = Assets.of()
     assert await kept_marks(server.store, 1) == [own.mark]
     value = await eventually(lambda: static_files.find(server.store, own.mark), "the worker's own files are stored")
-    assert static_files.unpack(own.mark, value, bytes.fromhex(SECRET)) == own.contents
+    assert static_files.unpack(own.mark, value, bytes.fromhex(SECRET)) == own.named_by_pages
     assert 0 < await server.store.redis.ttl(keys.static_files(own.mark)) <= static_files.KEPT_S
 
 
@@ -48,12 +48,12 @@ async def test_the_files_of_another_version_are_answered_as_that_version_does(se
     await keep(server.store, other)
     async with httpx.AsyncClient(base_url=server.url) as http:
         changed, same, page = [
-            await http.get(f"/static/{other.mark}/{name}") for name in (CSS, "js/phone/phone.js", "phone.html")
+            await http.get(f"/static/{other.mark}/{name}") for name in (CSS, "built/phone.js", "built/phone.html")
         ]
         missing = await http.get(f"/static/{other.mark}/none.js")
     assert changed.text == "body { color: red }"
     assert "immutable" in changed.headers["cache-control"]
-    assert same.content == other.contents["js/phone/phone.js"]
+    assert same.content == other.contents["built/phone.js"]
     assert f'"/static/{other.mark}/' in page.text
     assert missing.status_code == 404
 

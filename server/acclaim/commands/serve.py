@@ -16,6 +16,7 @@ from typing import Any, Final
 
 from acclaim.base import logs
 from acclaim.base.errors import StoreAway
+from acclaim.base.folders import HAS_SOURCES
 from acclaim.commands import demo
 from acclaim.commands.connected import with_store
 from acclaim.commands.printing import say
@@ -96,6 +97,8 @@ def _checked(settings: Settings) -> Settings:
     """Raises SettingError for what only a file can tell."""
     if not settings.redis_url and (lost := place.secret(with_known_secrets(settings))).level != "ok":
         log.warning("%s", lost.text)
+    if settings.dev and not HAS_SOURCES:
+        raise SettingError("--dev serves the pages' sources, which only a checkout has: scripts/run --dev")
     settings = with_secrets(settings)
     try:
         TicketVerifier.from_settings(settings.ticket_secret, settings.ticket_public_key_pem(), settings.ticket_audience)

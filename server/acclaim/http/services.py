@@ -10,6 +10,7 @@ from acclaim.http.assets import Assets
 from acclaim.http.kept import Kept
 from acclaim.http.pictures import Pictures
 from acclaim.http.refusals import Refusals
+from acclaim.http.sources import Sources
 from acclaim.http.versions import Versions
 from acclaim.identity.ticket import TicketVerifier
 from acclaim.live.hubs import Hubs
@@ -36,7 +37,7 @@ class Services:
     hubs: Hubs
     of_features: Mapping[type[Service], Service]
     tickets: TicketVerifier
-    assets: Assets
+    assets: Assets | Sources
     versions: Versions
     pictures: Pictures
     refusals: Refusals

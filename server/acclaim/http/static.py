@@ -6,13 +6,14 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from acclaim.base.errors import StoreAway
 from acclaim.http.assets import Assets
 from acclaim.http.endpoint import error_response
+from acclaim.http.sources import Sources
 from acclaim.http.versions import Versions
 
 
 class ServeStatic:
     """ASGI middleware, before any route is looked at."""
 
-    def __init__(self, app: ASGIApp, assets: Assets, versions: Versions) -> None:
+    def __init__(self, app: ASGIApp, assets: Assets | Sources, versions: Versions) -> None:
         self._app = app
         self._assets = assets
         self._versions = versions

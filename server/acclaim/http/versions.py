@@ -15,6 +15,7 @@ from starlette.responses import Response
 from acclaim.base.errors import StoreAway
 from acclaim.http import static_files
 from acclaim.http.assets import Assets
+from acclaim.http.sources import Sources
 from acclaim.redis.client import Store
 
 log = logging.getLogger("acclaim.web")
@@ -28,7 +29,7 @@ _is_mark = re.compile(r"[0-9a-f]{16}\Z").match
 class Versions:
     """`own` are this version's files, `secret` is the server's."""
 
-    def __init__(self, store: Store, secret: bytes, own: Assets) -> None:
+    def __init__(self, store: Store, secret: bytes, own: Assets | Sources) -> None:
         self._store = store
         self._secret = secret
         self._own = own
@@ -40,11 +41,16 @@ class Versions:
 
     async def keep_own(self) -> None:
         """Leaves our files where the others find them, as long as we run."""
+        if isinstance(self._own, Sources):
+            self._kept.set()
+            return
         while True:
             await self._store.wait_until_present()
             try:
                 if not await static_files.is_kept(self._store, self._own.mark):
-                    value = await asyncio.to_thread(static_files.pack, self._own.mark, self._own.contents, self._secret)
+                    value = await asyncio.to_thread(
+                        static_files.pack, self._own.mark, self._own.named_by_pages, self._secret
+                    )
                     await static_files.keep(self._store, self._own.mark, value)
             except StoreAway:
                 await asyncio.sleep(LOOK_S)

@@ -63,6 +63,8 @@ class StrictHeaders:
 
 
 def _page(call: Call, name: str, policy: str = STRICT_HEADERS[POLICY]) -> Response:
+    if scripts := call.services.assets.inline_scripts(name):
+        policy = f"{policy}; script-src 'self' {' '.join(scripts)}"
     response = call.services.assets.page(name, call.request.headers, policy)
     response.headers[POLICY] = policy
     return response

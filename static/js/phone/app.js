@@ -1,6 +1,7 @@
 // The phone page, whole: joining, or the event with the poll in hand.
 
 import { Drawn } from "../features/draws/phone.js";
+import { FloatingCheers } from "../features/likes/phone.js";
 import { Announced } from "../features/show/phone.js";
 import { takesLikes } from "../shared/definition.js";
 import { applyTheme, markRehearsal } from "../shared/theme.js";
@@ -41,10 +42,6 @@ export function App({ visit, hand, joining, socket, store, enterWithCode, initia
     document.title = pick(event, "title");
   });
 
-  const floating = useModule(
-    () => import("../features/likes/phone.js"),
-    Boolean(event?.likes || event?.reactions?.length),
-  );
   const won = useModule(() => import("../features/draws/won.js"), visit.wins.size > 0);
 
   const closeReceipt = () => {
@@ -83,7 +80,7 @@ export function App({ visit, hand, joining, socket, store, enterWithCode, initia
         ${poll ? html`<${PollView} key=${poll.id} visit=${visit} poll=${poll}
           onShowReceipt=${(of, ballot) => showReceipt({ poll: of, ballot })} />`
           : html`<p class="empty" data-testid="empty">${t("event.empty")}</p><${CheerBar} visit=${visit} />`}
-        ${floating && html`<${floating.FloatingCheers} visit=${visit} />`}`}
+        ${(event.likes || event.reactions.length > 0) && html`<${FloatingCheers} visit=${visit} />`}`}
     </main>
     ${receipt &&
       html`<${ReceiptSheet} event=${event} poll=${receipt.poll} ballot=${receipt.ballot} onClose=${closeReceipt} />`}

@@ -1,6 +1,7 @@
 // The few components that all pages share.
 
 import { html, useEffect, useLayoutEffect, useRef, useState } from "../../vendor/htm-preact.js";
+import { SPRITE } from "./sprite.js";
 import { formatNumber, language, onLanguage, setLanguage, t } from "./words.js";
 import "./sentences.js";
 
@@ -10,7 +11,6 @@ const ROLL_MS = 700;
 const LOAD_AGAIN_MS = 3_000;
 const TOAST_MS = 4_500;
 const TOASTS_MAX = 2;
-const SPRITE = new URL("../../icons/icons.svg", import.meta.url).pathname;
 
 /** Whether motion is unwelcome: to the person, or on this page (`data-still` on the root element). */
 export const reducedMotion = () =>

@@ -36,7 +36,7 @@ async def test_a_winner_is_told_also_when_the_line_fails_first(server: Running, 
 
     async def prepare(page: Page) -> None:
         await middle.stand_between(page)
-        await page.route("**/won.js", fail_once)
+        await page.route("**/phone-draws-won.js", fail_once)
 
     page = await visit(prepare=prepare)
     await live(page)
@@ -249,12 +249,12 @@ async def test_a_page_that_did_not_load_says_so(server: Running, browser: Browse
             await route.fulfill(content_type="text/javascript", body="export class A { #a ??= #b }")
 
     page = await browser.new_page(viewport=USUAL, locale="zh-CN")
-    await page.route("**/rule_line.js", spoil)
+    await page.route("**/built/phone.js", spoil)
     await page.goto(server.url + "/e/gala")
     await expect(page.get_by_test_id("not-loaded")).to_be_visible()
     await expect(page.get_by_text("正在进入活动")).to_be_hidden()
     await picture(page, f"not-loaded-{len(trouble)}")
-    await page.unroute("**/rule_line.js")
+    await page.unroute("**/built/phone.js")
     await page.get_by_text("重新加载").last.click()
     await live(page)
     await expect(page.get_by_test_id("not-loaded")).to_have_count(0)

@@ -17,4 +17,9 @@ test("a comment waits until the one before has come in whole, with its gap", () 
 test("a long comment is faster, and must not catch up with the one before", () => {
   assert.equal(chooseLane([{ width: 100, elapsed_ms: 2500 }], 600, WAY), -1);
   assert.equal(chooseLane([{ width: 100, elapsed_ms: 2500 }, null], 600, WAY), 1);
+  assert.equal(chooseLane([{ width: 100, elapsed_ms: 4900 }], 600, WAY), 0);
+});
+
+test("of two lanes the one is taken whose last comment has left", () => {
+  assert.equal(chooseLane([{ width: 100, elapsed_ms: 100 }, { width: 50, elapsed_ms: 9000 }], 100, WAY), 1);
 });

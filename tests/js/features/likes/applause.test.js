@@ -25,9 +25,20 @@ test("the rate fades when nothing comes, and the best of the evening stays", () 
   assert.equal(applause.best, loud);
 });
 
+test("the rate is that of steady applause, and falls to a third in a second and a half", () => {
+  const applause = new Applause();
+  for (let at = 0; at <= 20_000; at += 250) applause.receive({ "": at / 10 }, at); // 100 a second
+  const steady = applause.rate(20_000);
+  assert.ok(Math.abs(steady - 100) < 10);
+  assert.ok(Math.abs(applause.rate(21_500) - steady / Math.E) < steady / 100);
+  applause.receive({ "": 1000 }, 31_000); // an older sum
+  assert.ok(applause.rate(31_000) < 1);
+});
+
 test("a sample shows every target while there are places, and no more than it may", () => {
   assert.deepEqual(sample({ "": 2, ":a": 1 }, 5), ["", "", ":a"]);
   const seen = sample({ "": 1000, ":a": 1, ":b": 1 }, 8);
   assert.equal(seen.length, 8);
+  assert.ok(seen.filter((target) => target === "").length > 5);
   assert.deepEqual(new Set(seen), new Set(["", ":a", ":b"]));
 });

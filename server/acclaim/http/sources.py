@@ -1,0 +1,39 @@
+"""The pages as they are written, each module read from disk when it is asked for: `acclaim serve --dev`."""
+
+import mimetypes
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Final
+
+from starlette.responses import Response
+
+from acclaim.base.folders import STATIC
+
+_NEVER_KEPT: Final = {"Cache-Control": "no-store"}
+
+
+class Sources:
+    """The same to its callers as `Assets`: a change shows when the page is loaded again."""
+
+    mark: Final = ""  # nothing to keep, and nothing that other gateways could answer for
+
+    def __init__(self, folder: Path = STATIC) -> None:
+        self._folder = folder.resolve()
+
+    def inline_scripts(self, name: str) -> list[str]:
+        return []
+
+    def page(self, name: str, asked: Mapping[str, str], policy: str) -> Response:
+        return Response((self._folder / f"{name}.html").read_bytes(), headers=_NEVER_KEPT, media_type="text/html")
+
+    def file(self, path: str, asked: Mapping[str, str]) -> Response | None:
+        """The answer for the path behind `/static/`; None if there is no such file."""
+        file = (self._folder / path).resolve()
+        if not file.is_relative_to(self._folder) or not file.is_file():
+            return None
+        return Response(file.read_bytes(), headers=_NEVER_KEPT, media_type=media_type(file.name))
+
+
+def media_type(name: str) -> str:
+    """Of a file, by its name."""
+    return "text/javascript" if name.endswith(".js") else mimetypes.guess_type(name)[0] or "text/plain"

@@ -1,0 +1,1271 @@
+var e,t,n,r,i,a,o,s={},c=[],l=/acit|ex(?:s|g|n|p|$)|rph|grid|ows|mnc|ntw|ine[ch]|zoo|^ord|itera/i;function u(e,t){for(var n in t)e[n]=t[n];return e}function d(e){var t=e.parentNode;t&&t.removeChild(e)}function f(t,n,r){var i,a,o,s={};for(o in n)o==`key`?i=n[o]:o==`ref`?a=n[o]:s[o]=n[o];if(arguments.length>2&&(s.children=arguments.length>3?e.call(arguments,2):r),typeof t==`function`&&t.defaultProps!=null)for(o in t.defaultProps)s[o]===void 0&&(s[o]=t.defaultProps[o]);return p(t,s,i,a,null)}function p(e,r,i,a,o){var s={type:e,props:r,key:i,ref:a,__k:null,__:null,__b:0,__e:null,__d:void 0,__c:null,__h:null,constructor:void 0,__v:o??++n};return t.vnode!=null&&t.vnode(s),s}function m(e){return e.children}function h(e,t){this.props=e,this.context=t}function g(e,t){if(t==null)return e.__?g(e.__,e.__.__k.indexOf(e)+1):null;for(var n;t<e.__k.length;t++)if((n=e.__k[t])!=null&&n.__e!=null)return n.__e;return typeof e.type==`function`?g(e):null}function _(e){var t,n;if((e=e.__)!=null&&e.__c!=null){for(e.__e=e.__c.base=null,t=0;t<e.__k.length;t++)if((n=e.__k[t])!=null&&n.__e!=null){e.__e=e.__c.base=n.__e;break}return _(e)}}function v(e){(!e.__d&&(e.__d=!0)&&r.push(e)&&!y.__r++||a!==t.debounceRendering)&&((a=t.debounceRendering)||i)(y)}function y(){for(var e;y.__r=r.length;)e=r.sort(function(e,t){return e.__v.__b-t.__v.__b}),r=[],e.some(function(e){var t,n,r,i,a,o;e.__d&&(a=(i=(t=e).__v).__e,(o=t.__P)&&(n=[],(r=u({},i)).__v=i.__v+1,re(o,i,r,t.__n,o.ownerSVGElement!==void 0,i.__h==null?null:[a],n,a??g(i),i.__h),ie(n,i),i.__e!=a&&_(i)))})}function ee(e,t,n,r,i,a,o,l,u,d){var f,h,_,v,y,ee,x,S=r&&r.__k||c,C=S.length;for(n.__k=[],f=0;f<t.length;f++)if((v=n.__k[f]=(v=t[f])==null||typeof v==`boolean`?null:typeof v==`string`||typeof v==`number`||typeof v==`bigint`?p(null,v,null,null,v):Array.isArray(v)?p(m,{children:v},null,null,null):v.__b>0?p(v.type,v.props,v.key,null,v.__v):v)!=null){if(v.__=n,v.__b=n.__b+1,(_=S[f])===null||_&&v.key==_.key&&v.type===_.type)S[f]=void 0;else for(h=0;h<C;h++){if((_=S[h])&&v.key==_.key&&v.type===_.type){S[h]=void 0;break}_=null}re(e,v,_||=s,i,a,o,l,u,d),y=v.__e,(h=v.ref)&&_.ref!=h&&(x||=[],_.ref&&x.push(_.ref,null,v),x.push(h,v.__c||y,v)),y==null?u&&_.__e==u&&u.parentNode!=e&&(u=g(_)):(ee??=y,typeof v.type==`function`&&v.__k!=null&&v.__k===_.__k?v.__d=u=b(v,u,e):u=te(e,v,_,S,y,u),d||n.type!==`option`?typeof n.type==`function`&&(n.__d=u):e.value=``)}for(n.__e=ee,f=C;f--;)S[f]!=null&&(typeof n.type==`function`&&S[f].__e!=null&&S[f].__e==n.__d&&(n.__d=g(r,f+1)),se(S[f],S[f]));if(x)for(f=0;f<x.length;f++)oe(x[f],x[++f],x[++f])}function b(e,t,n){for(var r=0,i;r<e.__k.length;r++)(i=e.__k[r])&&(i.__=e,t=typeof i.type==`function`?b(i,t,n):te(n,i,i,e.__k,i.__e,t));return t}function te(e,t,n,r,i,a){var o,s,c;if(t.__d!==void 0)o=t.__d,t.__d=void 0;else if(n==null||i!=a||i.parentNode==null)e:if(a==null||a.parentNode!==e)e.appendChild(i),o=null;else{for(s=a,c=0;(s=s.nextSibling)&&c<r.length;c+=2)if(s==i)break e;e.insertBefore(i,a),o=a}return o===void 0?i.nextSibling:o}function x(e,t,n){t[0]===`-`?e.setProperty(t,n):e[t]=n==null?``:typeof n!=`number`||l.test(t)?n:n+`px`}function S(e,t,n,r,i){var a;e:if(t===`style`){if(typeof n==`string`)e.style.cssText=n;else{if(typeof r==`string`&&(e.style.cssText=r=``),r)for(t in r)n&&t in n||x(e.style,t,``);if(n)for(t in n)r&&n[t]===r[t]||x(e.style,t,n[t])}}else if(t[0]===`o`&&t[1]===`n`)a=t!==(t=t.replace(/Capture$/,``)),t=t.toLowerCase()in e?t.toLowerCase().slice(2):t.slice(2),e.l||={},e.l[t+a]=n,n?r||e.addEventListener(t,a?ne:C,a):e.removeEventListener(t,a?ne:C,a);else if(t!==`dangerouslySetInnerHTML`){if(i)t=t.replace(/xlink[H:h]/,`h`).replace(/sName$/,`s`);else if(t!==`href`&&t!==`list`&&t!==`form`&&t!==`tabIndex`&&t!==`download`&&t in e)try{e[t]=n??``;break e}catch{}typeof n==`function`||(n!=null&&(!1!==n||t[0]===`a`&&t[1]===`r`)?e.setAttribute(t,n):e.removeAttribute(t))}}function C(e){this.l[e.type+!1](t.event?t.event(e):e)}function ne(e){this.l[e.type+!0](t.event?t.event(e):e)}function re(e,n,r,i,a,o,s,c,l){var d,f,p,g,_,v,y,b,te,x,S,C=n.type;if(n.constructor!==void 0)return null;r.__h!=null&&(l=r.__h,c=n.__e=r.__e,n.__h=null,o=[c]),(d=t.__b)&&d(n);try{e:if(typeof C==`function`){if(b=n.props,te=(d=C.contextType)&&i[d.__c],x=d?te?te.props.value:d.__:i,r.__c?y=(f=n.__c=r.__c).__=f.__E:(`prototype`in C&&C.prototype.render?n.__c=f=new C(b,x):(n.__c=f=new h(b,x),f.constructor=C,f.render=ce),te&&te.sub(f),f.props=b,f.state||(f.state={}),f.context=x,f.__n=i,p=f.__d=!0,f.__h=[]),f.__s??(f.__s=f.state),C.getDerivedStateFromProps!=null&&(f.__s==f.state&&(f.__s=u({},f.__s)),u(f.__s,C.getDerivedStateFromProps(b,f.__s))),g=f.props,_=f.state,p)C.getDerivedStateFromProps==null&&f.componentWillMount!=null&&f.componentWillMount(),f.componentDidMount!=null&&f.__h.push(f.componentDidMount);else{if(C.getDerivedStateFromProps==null&&b!==g&&f.componentWillReceiveProps!=null&&f.componentWillReceiveProps(b,x),!f.__e&&f.shouldComponentUpdate!=null&&!1===f.shouldComponentUpdate(b,f.__s,x)||n.__v===r.__v){f.props=b,f.state=f.__s,n.__v!==r.__v&&(f.__d=!1),f.__v=n,n.__e=r.__e,n.__k=r.__k,n.__k.forEach(function(e){e&&(e.__=n)}),f.__h.length&&s.push(f);break e}f.componentWillUpdate!=null&&f.componentWillUpdate(b,f.__s,x),f.componentDidUpdate!=null&&f.__h.push(function(){f.componentDidUpdate(g,_,v)})}f.context=x,f.props=b,f.state=f.__s,(d=t.__r)&&d(n),f.__d=!1,f.__v=n,f.__P=e,d=f.render(f.props,f.state,f.context),f.state=f.__s,f.getChildContext!=null&&(i=u(u({},i),f.getChildContext())),p||f.getSnapshotBeforeUpdate==null||(v=f.getSnapshotBeforeUpdate(g,_)),S=d!=null&&d.type===m&&d.key==null?d.props.children:d,ee(e,Array.isArray(S)?S:[S],n,r,i,a,o,s,c,l),f.base=n.__e,n.__h=null,f.__h.length&&s.push(f),y&&(f.__E=f.__=null),f.__e=!1}else o==null&&n.__v===r.__v?(n.__k=r.__k,n.__e=r.__e):n.__e=ae(r.__e,n,r,i,a,o,s,l);(d=t.diffed)&&d(n)}catch(e){n.__v=null,(l||o!=null)&&(n.__e=c,n.__h=!!l,o[o.indexOf(c)]=null),t.__e(e,n,r)}}function ie(e,n){t.__c&&t.__c(n,e),e.some(function(n){try{e=n.__h,n.__h=[],e.some(function(e){e.call(n)})}catch(e){t.__e(e,n.__v)}})}function ae(t,n,r,i,a,o,c,l){var u,f,p,m=r.props,h=n.props,_=n.type,v=0;if(_===`svg`&&(a=!0),o!=null){for(;v<o.length;v++)if((u=o[v])&&(u===t||(_?u.localName==_:u.nodeType==3))){t=u,o[v]=null;break}}if(t==null){if(_===null)return document.createTextNode(h);t=a?document.createElementNS(`http://www.w3.org/2000/svg`,_):document.createElement(_,h.is&&h),o=null,l=!1}if(_===null)m===h||l&&t.data===h||(t.data=h);else{if(o&&=e.call(t.childNodes),f=(m=r.props||s).dangerouslySetInnerHTML,p=h.dangerouslySetInnerHTML,!l){if(o!=null)for(m={},v=0;v<t.attributes.length;v++)m[t.attributes[v].name]=t.attributes[v].value;(p||f)&&(p&&(f&&p.__html==f.__html||p.__html===t.innerHTML)||(t.innerHTML=p&&p.__html||``))}if(function(e,t,n,r,i){for(var a in n)a===`children`||a===`key`||a in t||S(e,a,null,n[a],r);for(a in t)i&&typeof t[a]!=`function`||a===`children`||a===`key`||a===`value`||a===`checked`||n[a]===t[a]||S(e,a,t[a],n[a],r)}(t,h,m,a,l),p)n.__k=[];else if(v=n.props.children,ee(t,Array.isArray(v)?v:[v],n,r,i,a&&_!==`foreignObject`,o,c,o?o[0]:r.__k&&g(r,0),l),o!=null)for(v=o.length;v--;)o[v]!=null&&d(o[v]);l||(`value`in h&&(v=h.value)!==void 0&&(v!==t.value||_===`progress`&&!v)&&S(t,`value`,v,m.value,!1),`checked`in h&&(v=h.checked)!==void 0&&v!==t.checked&&S(t,`checked`,v,m.checked,!1))}return t}function oe(e,n,r){try{typeof e==`function`?e(n):e.current=n}catch(e){t.__e(e,r)}}function se(e,n,r){var i,a;if(t.unmount&&t.unmount(e),(i=e.ref)&&(i.current&&i.current!==e.__e||oe(i,null,n)),(i=e.__c)!=null){if(i.componentWillUnmount)try{i.componentWillUnmount()}catch(e){t.__e(e,n)}i.base=i.__P=null}if(i=e.__k)for(a=0;a<i.length;a++)i[a]&&se(i[a],n,typeof e.type!=`function`);r||e.__e==null||d(e.__e),e.__e=e.__d=void 0}function ce(e,t,n){return this.constructor(e,n)}function le(n,r,i){var a,o,c;t.__&&t.__(n,r),o=(a=typeof i==`function`)?null:i&&i.__k||r.__k,c=[],re(r,n=(!a&&i||r).__k=f(m,null,[n]),o||s,s,r.ownerSVGElement!==void 0,!a&&i?[i]:o?null:r.firstChild?e.call(r.childNodes):null,c,!a&&i?i:o?o.__e:r.firstChild,a),ie(c,n)}function ue(e,t){var n={__c:t=`__cC`+o++,__:e,Consumer:function(e,t){return e.children(t)},Provider:function(e){var n,r;return this.getChildContext||(n=[],(r={})[t]=this,this.getChildContext=function(){return r},this.shouldComponentUpdate=function(e){this.props.value!==e.value&&n.some(v)},this.sub=function(e){n.push(e);var t=e.componentWillUnmount;e.componentWillUnmount=function(){n.splice(n.indexOf(e),1),t&&t.call(e)}}),e.children}};return n.Provider.__=n.Consumer.contextType=n}e=c.slice,t={__e:function(e,t){for(var n,r,i;t=t.__;)if((n=t.__c)&&!n.__)try{if((r=n.constructor)&&r.getDerivedStateFromError!=null&&(n.setState(r.getDerivedStateFromError(e)),i=n.__d),n.componentDidCatch!=null&&(n.componentDidCatch(e),i=n.__d),i)return n.__E=n}catch(t){e=t}throw e}},n=0,h.prototype.setState=function(e,t){var n=this.__s!=null&&this.__s!==this.state?this.__s:this.__s=u({},this.state);typeof e==`function`&&(e=e(u({},n),this.props)),e&&u(n,e),e!=null&&this.__v&&(t&&this.__h.push(t),v(this))},h.prototype.forceUpdate=function(e){this.__v&&(this.__e=!0,e&&this.__h.push(e),v(this))},h.prototype.render=m,r=[],i=typeof Promise==`function`?Promise.prototype.then.bind(Promise.resolve()):setTimeout,y.__r=0,o=0;var de,w,fe,pe=0,me=[],he=t.__b,ge=t.__r,_e=t.diffed,ve=t.__c,ye=t.unmount;function be(e,n){t.__h&&t.__h(w,e,pe||n),pe=0;var r=w.__H||(w.__H={__:[],__h:[]});return e>=r.__.length&&r.__.push({}),r.__[e]}function T(e){return pe=1,xe(Ae,e)}function xe(e,t,n){var r=be(de++,2);return r.t=e,r.__c||=(r.__=[n?n(t):Ae(void 0,t),function(e){var t=r.t(r.__[0],e);r.__[0]!==t&&(r.__=[t,r.__[1]],r.__c.setState({}))}],w),r.__}function E(e,n){var r=be(de++,3);!t.__s&&ke(r.__H,n)&&(r.__=e,r.__H=n,w.__H.__h.push(r))}function Se(e,n){var r=be(de++,4);!t.__s&&ke(r.__H,n)&&(r.__=e,r.__H=n,w.__h.push(r))}function D(e){return pe=5,Ce(function(){return{current:e}},[])}function Ce(e,t){var n=be(de++,7);return ke(n.__H,t)&&(n.__=e(),n.__H=t,n.__h=e),n.__}function we(e,t){return pe=8,Ce(function(){return e},t)}function O(e){var t=w.context[e.__c],n=be(de++,9);return n.c=e,t?(n.__??(n.__=!0,t.sub(w)),t.props.value):e.__}function Te(){me.forEach(function(e){if(e.__P)try{e.__H.__h.forEach(De),e.__H.__h.forEach(Oe),e.__H.__h=[]}catch(n){e.__H.__h=[],t.__e(n,e.__v)}}),me=[]}t.__b=function(e){w=null,he&&he(e)},t.__r=function(e){ge&&ge(e),de=0;var t=(w=e.__c).__H;t&&(t.__h.forEach(De),t.__h.forEach(Oe),t.__h=[])},t.diffed=function(e){_e&&_e(e);var n=e.__c;n&&n.__H&&n.__H.__h.length&&(me.push(n)!==1&&fe===t.requestAnimationFrame||((fe=t.requestAnimationFrame)||function(e){var t,n=function(){clearTimeout(r),Ee&&cancelAnimationFrame(t),setTimeout(e)},r=setTimeout(n,100);Ee&&(t=requestAnimationFrame(n))})(Te)),w=void 0},t.__c=function(e,n){n.some(function(e){try{e.__h.forEach(De),e.__h=e.__h.filter(function(e){return!e.__||Oe(e)})}catch(r){n.some(function(e){e.__h&&=[]}),n=[],t.__e(r,e.__v)}}),ve&&ve(e,n)},t.unmount=function(e){ye&&ye(e);var n=e.__c;if(n&&n.__H)try{n.__H.__.forEach(De)}catch(e){t.__e(e,n.__v)}};var Ee=typeof requestAnimationFrame==`function`;function De(e){var t=w;typeof e.__c==`function`&&e.__c(),w=t}function Oe(e){var t=w;e.__c=e.__(),w=t}function ke(e,t){return!e||e.length!==t.length||t.some(function(t,n){return t!==e[n]})}function Ae(e,t){return typeof t==`function`?t(e):t}var je=function(e,t,n,r){var i;t[0]=0;for(var a=1;a<t.length;a++){var o=t[a++],s=t[a]?(t[0]|=o?1:2,n[t[a++]]):t[++a];o===3?r[0]=s:o===4?r[1]=Object.assign(r[1]||{},s):o===5?(r[1]=r[1]||{})[t[++a]]=s:o===6?r[1][t[++a]]+=s+``:o?(i=e.apply(s,je(e,s,n,[``,null])),r.push(i),s[0]?t[0]|=2:(t[a-2]=0,t[a]=i)):r.push(s)}return r},Me=/* @__PURE__ */ new Map,k=function(e){var t=Me.get(this);return t||(t=/* @__PURE__ */ new Map,Me.set(this,t)),(t=je(this,t.get(e)||(t.set(e,t=function(e){for(var t,n,r=1,i=``,a=``,o=[0],s=function(e){r===1&&(e||(i=i.replace(/^\s*\n\s*|\s*\n\s*$/g,``)))?o.push(0,e,i):r===3&&(e||i)?(o.push(3,e,i),r=2):r===2&&i===`...`&&e?o.push(4,e,0):r===2&&i&&!e?o.push(5,0,!0,i):r>=5&&((i||!e&&r===5)&&(o.push(r,0,i,n),r=6),e&&(o.push(r,e,0,n),r=6)),i=``},c=0;c<e.length;c++){c&&(r===1&&s(),s(c));for(var l=0;l<e[c].length;l++)t=e[c][l],r===1?t===`<`?(s(),o=[o],r=3):i+=t:r===4?i===`--`&&t===`>`?(r=1,i=``):i=t+i[0]:a?t===a?a=``:i+=t:t===`"`||t===`'`?a=t:t===`>`?(s(),r=1):r&&(t===`=`?(r=5,n=i,i=``):t===`/`&&(r<5||e[c][l+1]===`>`)?(s(),r===3&&(o=o[0]),r=o,(o=o[0]).push(2,0,r),r=0):t===` `||t===`	`||t===`
+`||t===`\r`?(s(),r=2):i+=t),r===3&&i===`!--`&&(r=4,o=o[0])}return s(),o}(e)),t),arguments,[])).length>1?t:t[0]}.bind(f),Ne=class{#e=/* @__PURE__ */ new Map;getItem(e){return this.#e.has(e)?this.#e.get(e):null}setItem(e,t){this.#e.set(e,String(t))}removeItem(e){this.#e.delete(e)}get length(){return this.#e.size}key(e){return[...this.#e.keys()][e]??null}};function Pe(){try{let e=`acclaim:probe`;return window.localStorage.setItem(e,`1`),window.localStorage.removeItem(e),window.localStorage}catch{return new Ne}}var Fe=class{#e;#t;constructor(e,t=Pe()){this.#e=e,this.#t=t}get(e,t=null){try{let n=this.#t.getItem(`${this.#e}:${e}`);return n===null?t:JSON.parse(n)}catch{return t}}set(e,t){try{return this.#t.setItem(`${this.#e}:${e}`,JSON.stringify(t)),!0}catch{return!1}}onOtherTab(e){let t=`${this.#e}:`;window.addEventListener(`storage`,({key:n})=>n?.startsWith(t)&&e(n.slice(t.length)))}names(e){let t=`${this.#e}:${e}`;return Array.from({length:this.#t.length},(e,t)=>this.#t.key(t)).filter(e=>e.startsWith(t)).map(e=>e.slice(this.#e.length+1))}remove(e){this.#t.removeItem(`${this.#e}:${e}`)}};const Ie={zh:`zh-CN`,en:`en`},Le={zh:0,en:1},Re=new Fe(`acclaim`),ze=/* @__PURE__ */ new Set,Be=/* @__PURE__ */ new Map;let Ve=Re.get(`language`)===`en`?`en`:`zh`;document.documentElement.lang=Ie[Ve];const He=()=>Ve;function Ue(e,{keep:t=!0}={}){if(e in Ie&&e!==Ve){Ve=e,t&&Re.set(`language`,e),document.documentElement.lang=Ie[e];for(let t of ze)t(e)}}function We(e){return ze.add(e),()=>ze.delete(e)}function A(e){for(let[t,n]of Object.entries(e))Be.set(t,n)}function j(e,t={}){return(Be.get(e)?.[Le[Ve]]??e).replace(/\{(\w+)\}/g,(e,n)=>n in t?String(t[n]):e)}function M(e,t){return Ve===`en`&&e?.[`${t}_en`]||e?.[t]||``}function Ge(e){return Be.has(`error.${e?.code}`)?j(`error.${e.code}`,{message:e.message??``}):e?.message||j(`error.unexpected`)}const Ke=e=>e.join(j(`list.between`)),qe=new Intl.NumberFormat(`en-US`,{maximumFractionDigits:0}),N=e=>qe.format(e),Je=e=>`${(e*100).toFixed(1)}%`;A({"status.connecting":[`正在连接…`,`Connecting…`],"status.live":[`已连接`,`Connected`],"status.away":[`暂停收票`,`On hold`],"status.ended":[`已断开`,`Disconnected`],"status.out":[`未进入`,`Not joined`],"poll.draft":[`未开始`,`Not open yet`],"poll.open":[`投票中`,`Open`],"poll.locked":[`已暂停`,`Paused`],"poll.closed":[`已截止`,`Closed`],"poll.published":[`已公布`,`Published`],"language.switch":[`English`,`中文`],"language.label":[`Switch to English`,`切换为中文`],close:[`关闭`,`Close`],cancel:[`取消`,`Cancel`],confirm:[`确定`,`OK`],reload:[`重新加载`,`Reload`],"list.between":[`、`,`, `],day:[`天`,`d`],"class.audience":[`观众`,`Audience`],"error.malformed":[`页面发出的内容无法识别，请刷新页面再试。`,`The page sent something that could not be read; reload it and try again.`],"error.too_big":[`内容太大，请减少后再发送。`,`That was too large; send less at once.`],"error.too_fast":[`操作太快了，请稍等片刻再试。`,`Too fast; wait a moment and try again.`],"error.wrong_origin":[`当前网址不能参与本活动，请打开活动的正式网址。`,`This address may not take part; open the event's own address.`],"error.unknown_event":[`没有找到这个活动，请检查链接或重新扫码。`,`There is no such event; check the link or scan the code again.`],"error.unknown_poll":[`没有找到这个投票，请刷新页面。`,`There is no such poll; reload the page.`],"error.unknown_reaction":[`活动的表情已更换，请刷新页面。`,`The event's reactions have changed; reload the page.`],"error.unknown_option":[`没有找到这个选项，请刷新页面。`,`There is no such option; reload the page.`],"error.unknown_draw":[`没有这一次抽奖。`,`There has been no such draw.`],"error.unknown_receipt":[`没有找到这张回执，请逐个字符核对。`,`No ballot has this receipt; check each character.`],"error.not_found":[`这个地址没有内容，请检查链接。`,`There is nothing at this address; check the link.`],"error.wrong_method":[`这个地址不支持该操作，请刷新页面再试。`,`This address does not take that; reload the page and try again.`],"error.not_open":[`投票还没有开始，请等候主持人宣布。`,`Voting has not started; wait for the presenter.`],"error.locked":[`投票已暂停，您的选择已保留，恢复后会自动提交。`,`Voting is paused; your choice is kept and sent when it goes on.`],"error.closed":[`投票已截止，不再接收选票。`,`Voting has closed; no more ballots are taken.`],"error.reset":[`投票已重新开始，请再投一次。`,`The poll was started anew; please vote again.`],"error.not_entitled":[`您不在本次投票的名单中；如有疑问请联系工作人员。`,`You are not on this poll's list; ask the staff if you think you should be.`],"error.too_few_choices":[`选择的数量不够，请再选几项。`,`Choose more options before you vote.`],"error.too_many_choices":[`选择的数量过多，请去掉几项。`,`Choose fewer options before you vote.`],"error.voided":[`主办方已作废您在此投票中的选票，您不能再投；如有疑问请联系主办方。`,`The organisers have voided your ballots in this poll, and you can cast no more; ask them why.`],"error.not_on_roster":[`您已不在本活动的名单中；如有疑问请联系工作人员。`,`You are not on the list of this event's members any more; ask the staff if you think you should be.`],"error.already_voted":[`您已经投过票了，以第一次投票为准。`,`You have already voted; your first ballot counts.`],"error.quota_used":[`您本期的票数已用完，请留意下次投票时间。`,`You have used all your votes for now; come back in the next period.`],"error.option_quota_used":[`您给其中一项的票数已用完，请换一项。`,`You have used all your votes for one of these; choose another.`],"error.too_often":[`您改得太频繁了，上一次的选择仍有效，稍后会自动提交。`,`You have changed your vote very often: the last one stands, and this one is sent by itself in a moment.`],"error.busy":[`您还有选票正在提交，请等候结果。`,`Ballots of yours are still on the way; wait for the answer.`],"error.comments_closed":[`弹幕已关闭，暂时不能发送。`,`Comments are closed just now.`],"error.comment_empty":[`请写点能看见的内容。`,`Write something that can be seen.`],"error.comment_too_long":[`弹幕太长了，请精简一些。`,`The comment is too long; shorten it.`],"error.comment_word":[`内容含有不适宜的词语，请修改后再发。`,`It holds a word that is not shown here; write it in other words.`],"error.comment_slow":[`发得太快了，请稍等片刻。`,`Wait a moment before your next comment.`],"error.comments_busy":[`弹幕太多了，请稍后再发。`,`Too many comments at once; try again in a moment.`],"error.muted":[`您暂时不能发送弹幕。`,`You may not comment for now.`],"error.unknown_comment":[`没有找到这条弹幕，请刷新页面。`,`There is no such comment; reload the page.`],"error.session_missing":[`请先通过链接、二维码或参与码进入活动。`,`Join the event first, by its link, QR code or your code.`],"error.session_expired":[`登录已过期，请重新进入活动。`,`Your sign-in has ended; join the event again.`],"error.ticket_invalid":[`入场凭证无效，请从您的 App 重新打开活动。`,`The ticket was not accepted; open the event from your app again.`],"error.ticket_expired":[`入场凭证已过期，请从您的 App 重新打开活动。`,`The ticket has expired; open the event from your app again.`],"error.code_unknown":[`参与码不正确，请逐个字符核对。`,`This code is not known; check each character.`],"error.code_used":[`参与码已被使用，请向工作人员索取新的参与码。`,`This code has been used; ask the staff for a new one.`],"error.wrong_event":[`您登录的是另一个活动，请用本活动的链接进入。`,`You are signed in to another event; join this one by its own link.`],"error.revoked":[`主办方已结束您在本活动的登录；如有疑问请联系工作人员。`,`The organisers have ended your sign-in to this event; ask the staff why.`],"error.not_public":[`本活动还没有开放，请稍后再来，或咨询主办方。`,`This event is not public yet; come back later, or ask its organisers.`],"error.members_only":[`本活动仅限会员参与，请从 App 打开或输入参与码。`,`This event is for members; open it from your app or enter a code.`],"error.proof_needed":[`同时进入的人很多，请稍后再试。`,`Very many people are joining at once; try again in a moment.`],"error.too_many_codes":[`您所在的网络有人多次输错参与码。请逐字核对您的参与码，正确的参与码随时可以使用。`,`Many wrong codes were tried on your network. Check yours letter by letter: a right code always works.`],"error.memory_low":[`现场太热闹了，弹幕和点赞稍后恢复；投票不受影响。`,`Comments and likes are paused for now; voting goes on.`],"error.store_away":[`系统正在恢复，您的选择已保留，会自动重试。`,`The system is recovering; nothing is lost, it is tried again by itself.`],"error.internal":[`系统出了点问题，我们已经记录，请稍后再试。`,`Something went wrong on our side and has been noted; try again in a moment.`],"error.store_volatile":[`存储设置可能丢失选票，请管理员查看运维文档。`,`The store may lose ballots; ask the administrator to read the operations page.`],"error.network":[`网络不通，请检查网络后再试。`,`No connection; check your network and try again.`],"error.timeout":[`服务器没有及时回应，请再试一次。`,`The server did not answer in time; try again.`],"error.cookies_refused":[`浏览器没有保存 Cookie，无法进入。请在设置中允许 Cookie 后再试；如果是在 App 里打开的，请改用手机浏览器打开本页。`,`This browser keeps no cookies, so you can't get in. Allow cookies in its settings and try again, or open this page in the phone's browser instead of the app.`],"error.disowned":[`登录已更换，不确定上一张选票是否已计入，所以没有自动重发。确认后即重新投票。`,`You were signed in anew; whether your last ballot was counted is unknown, so it was not sent again. Confirm to vote.`],"error.unexpected":[`出了点问题，请刷新页面再试。`,`Something went wrong; reload the page and try again.`]});const Ye=()=>`still`in document.documentElement.dataset||window.matchMedia(`(prefers-reduced-motion: reduce)`).matches;function Xe(e,t=[]){let[,n]=T(0);E(()=>{let t=()=>n(e=>e+1);return t(),e(t)},t)}function Ze(){let[e,t]=T(He());return E(()=>(t(He()),We(t)),[]),e}function Qe(e){let[,t]=T(0);E(()=>{let n=setInterval(()=>t(e=>e+1),e);return()=>clearInterval(n)},[e])}function P({name:e,className:t=``}){return k`<svg class=${`icon ${t}`} aria-hidden="true" focusable="false">
+    <use href=${`#${e}`} /></svg>`}const $e={connecting:`loader`,live:`wifi`,away:`cloud-off`,ended:`wifi-off`,out:`log-in`};function et({state:e,label:t=j(`status.${e}`)}){return k`<span class="pill status" data-state=${e} data-testid="status">
+    <${P} name=${$e[e]} /><span>${t}</span>
+  </span>`}function tt(){let e=Ze();return k`<button type="button" class="button quiet small" data-testid="language"
+    lang=${e===`zh`?`en`:`zh-CN`}
+    aria-label=${j(`language.label`)} onClick=${()=>Ue(e===`zh`?`en`:`zh`)}>
+    <${P} name="languages" /><span>${j(`language.switch`)}</span>
+  </button>`}function nt({value:e,format:t=N,className:n=``}){let r=D(null),i=D(e);return E(()=>{let n=i.current,a=e=>{i.current=e,r.current&&(r.current.textContent=t(e))};if(n===e||Ye()||document.hidden)return a(e);let o=performance.now(),s=requestAnimationFrame(function t(r){let i=Math.min(1,Math.max(0,r-o)/700);a(i===1?e:n+(e-n)*(1-(1-i)**3)),i<1&&(s=requestAnimationFrame(t))});return()=>cancelAnimationFrame(s)},[e,t]),k`<span ref=${r} class=${`number ${n}`}></span>`}let rt=()=>{};const F=(e,t=`info`)=>rt({text:e,kind:t,key:Math.random()});function it(){let[e,t]=T([]);return E(()=>(rt=e=>{t(t=>[...t.slice(-1),e]),setTimeout(()=>t(t=>t.filter(t=>t!==e)),4500)},()=>{rt=()=>{}}),[]),k`<div class="toasts" role="status" aria-live="polite">
+    ${e.map(({text:e,kind:t,key:n})=>k`<div key=${n} class="toast" data-kind=${t} data-testid="toast">${e}</div>`)}
+  </div>`}function at({title:e,onClose:t,children:n,className:r=``,testid:i=`dialog`}){let a=D(null);return Se(()=>{let e=a.current;return e.showModal?.(),e.open||(e.setAttribute(`open`,``),e.dataset.plain=``),()=>e.close?.()},[]),k`<dialog ref=${a} class=${`dialog ${r}`} data-testid=${i} aria-label=${e}
+    onCancel=${e=>{e.preventDefault(),t()}}
+    onClick=${e=>e.target===a.current&&t()}>
+    <div class="dialog-body">
+      <header class="dialog-head"><h2>${e}</h2>
+        <button type="button" class="button quiet round" aria-label=${j(`close`)} data-testid="dialog-close"
+          onClick=${t}>
+          <${P} name="x" /></button>
+      </header>
+      ${n}
+    </div>
+  </dialog>`}const ot={info:`info`,good:`circle-check`,warn:`triangle-alert`,bad:`circle-alert`};function I({kind:e=`info`,icon:t=ot[e],testid:n,className:r=``,children:i}){return k`<div class=${`notice ${r}`} data-kind=${e} data-testid=${n}
+    role=${e===`bad`?`alert`:void 0}>
+    <${P} name=${t} /><div class="stack tight">${i}</div></div>`}function L({error:e,testid:t,children:n}){return e&&k`<${I} kind="bad" testid=${t}><span>${Ge(e)}${n}</span><//>`}function R({icon:e,look:t=``,testid:n,submit:r=!1,children:i,...a}){return k`<button type=${r?`submit`:`button`} class=${`button ${t}`} data-testid=${n} ...${a}>
+    <${P} name=${e} />${i}</button>`}function z({icon:e,label:t,testid:n,...r}){return k`<button type="button" class="button quiet round" aria-label=${t} title=${t} data-testid=${n}
+    ...${r}>
+    <${P} name=${e} /></button>`}const st=[`run`,`show`,`draws`,`comments`,`edit`,`people`,`rehearse`,`check`],ct=[...st,`remote`],lt=e=>ut[e]??`operator`,ut={events:`display`,account:`display`,comments:`moderator`},dt=/^#\/events\/([A-Za-z0-9_-]{1,64})\/([a-z]+)$/;function ft(e){if(e===`#/account`)return{view:`account`,event:``};if(e===`#/events/new`)return{view:`new`,event:``};let t=dt.exec(e);return t&&ct.includes(t[2])?{view:t[2],event:t[1]}:{view:`events`,event:``}}function B(e,t=``){return ct.includes(e)?`#/events/${t}/${e}`:e===`account`?`#/account`:e===`new`?`#/events/new`:`#/events`}var V=class extends Error{constructor(e,{code:t,message:n,retryable:r=!1,...i}){super(n||t),this.name=`ApiError`,this.status=e,this.code=t,this.retryable=r,this.details=i}};async function pt(e,t,{json:n,body:r,type:i,timeout_ms:a}={}){let o={Accept:`application/json`};e!==`GET`&&(o[`X-Acclaim`]=`1`),n===void 0?i&&(o[`Content-Type`]=i):o[`Content-Type`]=`application/json`;let s=a??(r===void 0?1e4:12e4),c=new AbortController,l=setTimeout(()=>c.abort(),s);try{return await mt(await fetch(t,{method:e,headers:o,signal:c.signal,credentials:`same-origin`,cache:`no-store`,body:n===void 0?r:JSON.stringify(n)}))}catch(e){throw e instanceof V?e:c.signal.aborted?new V(0,{code:`timeout`,retryable:!0}):new V(0,{code:`network`,retryable:!0})}finally{clearTimeout(l)}}async function mt(e){let t=e.headers.get(`content-type`)??``,[n,r]=[t.includes(`json`),t.includes(`html`)],i=await e.text();if(n&&i){let t=ht(i,e.status);if(e.ok)return t;throw new V(e.status,t?.error??{code:`unexpected`})}if(!e.ok)throw new V(e.status,{code:`unexpected`,message:`HTTP ${e.status}`});if(r)throw new V(0,{code:`network`,retryable:!0});return i||null}function ht(e,t){try{return JSON.parse(e)}catch{throw new V(t,{code:`unexpected`,message:`The answer could not be read.`})}}const H=(e,t)=>pt(`GET`,e,t),U=(e,t={},n)=>pt(`POST`,e,{...n,json:t}),gt=(e,t,n)=>pt(`PUT`,e,{...n,json:t}),_t=(e,t)=>pt(`DELETE`,e,t),vt=(e,t,n,r)=>pt(`POST`,e,{...r,body:t,type:n}),yt=new class{#e;#t=-1/0;#n=-1/0;#r=-1/0;constructor(e=()=>performance.now()){this.#e=e}sync(e){let t=this.#e();t-this.#r>=3e5&&([this.#n,this.#t,this.#r]=[this.#t,-1/0,t]),this.#t=Math.max(this.#t,e-t)}now(){let e=Math.max(this.#t,this.#n);return e>-1/0?this.#e()+e:Date.now()}until(e){return e==null?null:Math.max(0,e-this.now())}},bt=e=>String(e).padStart(2,`0`);function xt(e,t=`天`){let n=Math.ceil(Math.max(0,e)/1e3),[r,i,a,o]=[Math.floor(n/86400),Math.floor(n/3600)%24,Math.floor(n/60)%60,n%60],s=r||i?`${i}:${bt(a)}:${bt(o)}`:`${a}:${bt(o)}`;return r?`${r} ${t} ${s}`:s}function W(e){let t=new Date(e);return`${bt(t.getHours())}:${bt(t.getMinutes())}:${bt(t.getSeconds())}`}const St=e=>e.comments.enabled;function Ct({address:e,name:t,kinds:n=[`xlsx`,`csv`],testid:r=`export`}){return k`<div class="row wrap">
+    ${n.map(n=>k`<a key=${n} class="button second small" href=${e(n)} download=${`${t}.${n}`}
+    data-testid=${`${r}-${n}`}><${P} name="download" />${j(`save.${n}`)}</a>`)}</div>`}const wt=new class{#e;#t=/* @__PURE__ */ new Set;get who(){return this.#e}onChange(e){return this.#t.add(e),()=>this.#t.delete(e)}set(e){this.#e=e;for(let t of this.#t)t(e)}async check(){try{return this.set(await H(`/api/operator/me`)),!0}catch(e){if(!(e instanceof V))throw e;let t=e.status===401||e.status===403;return(t||this.#e===void 0)&&this.set(null),!t}}};function Tt(){let[e,t]=T(ft(location.hash));return E(()=>{let e=()=>t(ft(location.hash));return addEventListener(`hashchange`,e),()=>removeEventListener(`hashchange`,e)},[]),e}function Et(){return Xe(e=>wt.onChange(e)),wt.who}function G(){let[e,t]=T({busy:!1,error:null}),n=D(!1);return{run:we(async e=>{if(!n.current){n.current=!0,t({busy:!0,error:null});try{let n=await e();return t({busy:!1,error:null}),n}catch(e){if(t({busy:!1,error:e instanceof V?e:null}),!(e instanceof V))throw e;return}finally{n.current=!1}}},[]),clear:we(()=>t({busy:!1,error:null}),[]),...e}}function Dt(e,t){let[n,r]=T(null),{run:i,error:a}=G(),o=we(async()=>{let t=await i(e);t!==void 0&&r(t)},[t]);return E(()=>void o(),[o]),{value:n,error:a,reload:o}}const Ot=`acclaim-probe=1`;function kt(){let e=`; path=/; SameSite=Lax${location.protocol===`https:`?`; Secure`:``}`;try{document.cookie=Ot+e;let t=document.cookie.includes(Ot);return document.cookie=`${Ot}; max-age=0${e}`,t}catch{return!1}}const K=`/api/operator`,At=12e4,jt=[`forbidden`,`session_missing`,`session_expired`],q=(e,t=``)=>`${K}/events/${encodeURIComponent(e)}${t}`;async function J(e){try{return await e}catch(e){throw e instanceof V&&jt.includes(e.code)&&await wt.check(),e}}const Mt=async(e,t)=>{if(!kt())throw new V(0,{code:`cookies_refused`});return U(`${K}/sign-in`,{name:e,password:t})},Nt=()=>U(`${K}/sign-out`),Pt=()=>J(H(`${K}/accounts`)),Ft=(e,t)=>J(U(`${K}/accounts`,{name:e,role:t})),It=(e,t)=>J(U(`${K}/accounts/role`,{name:e,role:t})),Lt=e=>J(U(`${K}/accounts/password`,{name:e})),Rt=e=>J(U(`${K}/accounts/remove`,{name:e})),zt=(e,t)=>J(U(`${K}/password`,{old:e,new:t})),Bt=()=>J(H(`${K}/events`)),Vt=e=>J(H(q(e))),Ht=e=>J(U(`${K}/events`,e)),Ut=(e,t,n)=>J(gt(q(e),{rev:t,event:n})),Wt=(e,t,n,r)=>J(U(q(e,`/polls/${encodeURIComponent(t)}/${n}`),{epoch:r})),Gt=(e,t)=>J(U(q(e,`/polls/${encodeURIComponent(t)}/reveal`))),Kt=(e,t)=>J(gt(q(e,`/stage`),t)),qt=(e,t)=>J(U(q(e,`/places/${encodeURIComponent(t)}/raise`))),Jt=e=>J(H(q(e,`/comments`))),Yt=(e,t)=>J(gt(q(e,`/comments/rules`),t)),Xt=(e,t,n)=>J(gt(q(e,`/comments/words`),{rev:t,words:n})),Zt=(e,t,n)=>J(U(q(e,`/comments/try`),{text:t,words:n})),Qt=(e,t,n,r=!1)=>J(U(q(e,`/comments/judge`),{numbers:t,state:n,only_pending:r})),$t=(e,t,n,r=!1)=>J(U(q(e,`/comments/silence`),{member:t,minutes:n,delete:r})),en=(e,t)=>J(gt(q(e,`/comments/pinned`),{number:t})),tn=(e,t)=>q(e,`/comments.${t}`),nn=e=>J(H(q(e,`/draws`))),rn=(e,t)=>J(U(q(e,`/draws`),{prize:t})),an=(e,t,n)=>J(U(q(e,`/draws/${t}/run`),{word:n})),on=(e,t)=>J(U(q(e,`/draws/${t}/abandon`))),sn=(e,t,n)=>J(U(q(e,`/draws/${t}/redraw`),{entrant:n})),cn=(e,t)=>q(e,`/winners.${t}`),ln=(e,t)=>`/api/events/${encodeURIComponent(e)}/draws/${t}`,un=(e,t)=>J(gt(q(e,`/announcement`),t)),dn=e=>J(_t(q(e,`/announcement`))),fn=(e,t,n)=>J(U(q(e,`/cues/${encodeURIComponent(t)}/run`),{number:n})),pn=(e,t,n)=>J(U(q(e,`/cues/${encodeURIComponent(t)}/stand-by`),{number:n})),mn=(e,t)=>J(U(q(e,`/undo`),{number:t})),hn=e=>J(U(q(e,`/hold`))),gn=e=>J(U(q(e,`/go-on`))),_n=(e,t,n)=>J(vt(q(e,`/pictures`),t,n)),vn=e=>J(H(q(e,`/roster`))),yn=(e,t,n,{partial:r,encoding:i})=>J(vt(q(e,`/roster?preview=true&partial=${r}${i?`&encoding=${i}`:``}`),t,n,{timeout_ms:6e5})),bn=(e,{version:t,over:n,imported:r})=>J(U(q(e,`/roster/publish`),{version:t,over:n,imported:r})),xn=(e,t,n,r)=>J(U(q(e,`/codes`),{count:t,class:n,unit:r})),Sn=e=>J(H(q(e,`/revoked`))),Cn=(e,t,n,r)=>J(U(q(e,`/revoked`),{members:t,barred:n,why:r})),wn=(e,t)=>J(U(q(e,`/revoked/lift`),{members:t})),Tn=(e,t,n)=>J(U(q(e,`/codes/revoke`),{codes:t,why:n})),En=e=>J(U(q(e,`/open-screen`))),Dn=e=>J(U(q(e,`/display-link`))),On=e=>J(U(q(e,`/recount`),{},{timeout_ms:At})),kn=(e,t)=>J(H(q(e,`/polls/${encodeURIComponent(t)}/evidence`),{timeout_ms:At})),An=(e,t,n)=>J(U(q(e,`/polls/${encodeURIComponent(t)}/void`),n,{timeout_ms:At})),jn=(e,t)=>q(e,`/results.${t}`),Mn=e=>J(H(q(e,`/report`))),Nn=(e,t)=>q(e,`/report.${t}`),Pn=(e,t,n)=>{let r=`/audit?limit=${n}${t?`&before=${encodeURIComponent(t)}`:``}`;return J(H(e?q(e,r):`${K}${r}`))},Fn=e=>J(H(q(e,`/rehearsal`))),In=e=>J(U(q(e,`/rehearsal`))),Ln=(e,t)=>J(gt(q(e,`/rehearsal/audience`),t)),Rn=e=>J(_t(q(e,`/rehearsal/audience`))),zn=e=>J(U(q(e,`/rehearsal/outage`))),Bn=e=>J(_t(q(e,`/rehearsal`),{timeout_ms:At})),Vn=e=>`${location.origin}/e/${encodeURIComponent(e)}`,Hn=e=>`/api/events/${encodeURIComponent(e)}/qr.svg`,Un=[`refuse`,`mask`,`review`];function Wn(e){return Object.fromEntries(Un.map(t=>[t,e.filter(e=>e.action===t).map(({text:e})=>e).join(`
+`)]))}function Gn(e){return Un.flatMap(t=>e[t].split(`
+`).map(e=>e.trim()).filter(Boolean).map(e=>({text:e,action:t})))}function Kn(e,t,n){let r=(e,{text:t,action:n})=>e.some(e=>e.text===t&&e.action===n),i=Gn(e),a=i.filter(e=>!r(t,e)&&!r(n,e));return Wn([...n.filter(e=>!r(t,e)||r(i,e)).filter(e=>!a.some(({text:t})=>t===e.text)),...a])}const qn=[`open`,`review`,`closed`],Jn=[0,5,15,30,60,300],Yn=[`xlsx`,`csv`,`jsonl`];function Xn({event:e,moderation:t}){let{value:n,reload:r}=Dt(()=>Jt(e),e),{run:i,busy:a,error:o}=G();E(()=>void(n&&r()),[t.rev]);let s=t=>i(()=>Yt(e,t)),{mode:c,slow_s:l,on_screen:u,pinned:d}=t,f=Jn.includes(l)?Jn:[...Jn,l];return k`
+    <section class="card panel" data-testid="comment-rules">
+      <h2><${P} name="sliders-horizontal" />${j(`comments.rules`)}</h2>
+      <div class="segments" role="group" aria-label=${j(`comments.mode`)}>${qn.map(e=>k`
+        <button key=${e} type="button" aria-pressed=${c===e} data-testid=${`mode-${e}`} disabled=${a}
+          onClick=${()=>s({mode:e})}>${j(`comments.mode.${e}`)}</button>`)}</div>
+      <div class="row between"><label for="slow-mode">${j(`comments.slow`)}</label>
+        <select id="slow-mode" class="input narrow-input" data-testid="slow-mode" value=${l}
+          onChange=${e=>s({slow_s:Number(e.target.value)})}>
+          ${f.map(e=>k`<option key=${e} value=${e}>${e?j(`comments.slow.s`,{s:e}):j(`comments.slow.off`)}</option>`)}
+          </select></div>
+      <label class="check"><input type="checkbox" data-testid="on-screen" checked=${u}
+          onChange=${e=>s({on_screen:e.target.checked})} />
+        <span>${j(`comments.on_screen`)}</span></label>
+      ${d&&k`<p class="notice" data-testid="pinned"><${P} name="pin" /><span class="grow">${d.text}</span>
+        <${z} icon="x" label=${j(`comments.unpin`)} testid="unpin"
+          onClick=${()=>i(()=>en(e,0))} /></p>`}
+      <${L} error=${o} />
+    </section>
+    ${n&&k`<${Zn} event=${e} rules=${n} onSaved=${r} />`}
+    ${n&&k`<${$n} event=${e} rules=${n} onChanged=${r} />`}
+    <section class="card panel"><h2><${P} name="download" />${j(`comments.export`)}</h2>
+      <${Ct} address=${t=>tn(e,t)} name=${`${e}-comments`}
+        kinds=${Yn} /></section>`}function Zn({event:e,rules:t,onSaved:n}){let[r,i]=T(null),a=D(t.words),{run:o,busy:s,error:c}=G();E(()=>{r&&i(Kn(r,a.current,t.words)),a.current=t.words},[t.words_rev]);let l=r??Wn(t.words),u=Gn(l);return k`<section class="card panel" data-testid="words">
+    <h2><${P} name="shield-check" />${j(`words`)} <span class="soft number">${u.length}</span></h2>
+    <p class="soft">${j(`words.hint`)}</p>
+    ${Un.map(e=>k`<div class="field" key=${e}><label for=${`words-${e}`}>${j(`words.${e}`)}</label>
+      <textarea id=${`words-${e}`} class="input" rows="3" spellcheck=${!1} data-testid=${`words-${e}`}
+        value=${l[e]}
+        onInput=${t=>i({...l,[e]:t.target.value})}></textarea></div>`)}
+    <${Qn} event=${e} words=${u} />
+    <${L} error=${c} />
+    <div><${R} icon="save" testid="words-save" disabled=${s||!r} onClick=${async()=>{await o(()=>Xt(e,t.words_rev,u))&&(i(null),n(),F(j(`words.saved`),`good`))}}>
+        ${j(`words.save`)}<//></div>
+  </section>`}function Qn({event:e,words:t}){let[n,r]=T(``),[i,a]=T(null),{run:o,error:s}=G();return k`<form class="field" onSubmit=${async r=>{r.preventDefault(),n.trim()&&a(await o(()=>Zt(e,n,t))??null)}}><label for="words-try">${j(`words.try`)}</label>
+    <div class="row tight"><input id="words-try" class="input" data-testid="words-try" autocomplete="off" value=${n}
+        onInput=${e=>{r(e.target.value),a(null)}} />
+      <button type="submit" class="button second small" data-testid="words-try-go">${j(`words.try.go`)}</button></div>
+    ${i&&k`<p class="soft" role="status" data-testid="verdict" data-action=${i.action??`none`}>
+      ${i.action?j(`verdict.${i.action}`,{words:Ke(i.words),text:i.text}):j(`verdict.none`)}</p>`}
+    <${L} error=${s} />
+  </form>`}function $n({event:e,rules:t,onChanged:n}){let{run:r}=G(),i=async t=>{await r(()=>$t(e,t,0))&&n()};return t.muted.length>0&&k`<section class="card panel" data-testid="muted">
+    <h2><${P} name="volume-x" />${j(`muted`)} <span class="soft number">${t.muted.length}</span></h2>
+    <ul>${t.muted.map(({member:e,until:t})=>k`<li key=${e} class="row between"><span class="code cut">${e}</span>
+      <span class="soft">
+        ${t-Date.now()>31536e6?j(`muted.banned`):j(`muted.until`,{time:W(t)})}</span>
+      <button type="button" class="button second small" onClick=${()=>i(e)}>
+        ${j(`muted.lift`)}</button></li>`)}</ul>
+  </section>`}var er=class{list=`queue`;cursor=0;marked=/* @__PURE__ */ new Set;done=[];#e=null;#t;#n=/* @__PURE__ */ new Map;#r;#i=Promise.resolve();constructor(e,t={judgeComments:Qt,pinComment:en,silenceMember:$t}){this.#t=e,this.#r=t}receive(e){if(e===this.#e)return;let t=this.current?.n;this.#e=e;let n=new Set(e.queue.map(({n:e})=>e));for(let e of this.#n.keys())n.has(e)||this.#n.delete(e);this.marked=new Set([...this.marked].filter(e=>this.rows.some(t=>t.n===e)));let r=this.rows.findIndex(({n:e})=>e===t);this.cursor=r>=0?r:Math.min(this.cursor,Math.max(0,this.rows.length-1))}get rows(){let e=this.#e?.[this.list]??[];return this.list===`queue`?e.filter(({n:e})=>!this.#n.has(e)):e}get current(){return this.rows[this.cursor]??null}get chosen(){let e=this.rows.filter(({n:e})=>this.marked.has(e));return e.length?e:[this.current].filter(Boolean)}show(e){this.list=e,this.cursor=0,this.marked.clear()}move(e){this.cursor=Math.max(0,Math.min(this.rows.length-1,this.cursor+e))}point(e){this.cursor=Math.max(0,this.rows.findIndex(t=>t.n===e))}mark(e=this.current?.n){e!==void 0&&(this.marked.delete(e)||this.marked.add(e))}markAll(){let e=this.rows.length===this.marked.size;this.marked=new Set(e?[]:this.rows.map(({n:e})=>e))}async approve(){let e=this.chosen.filter(({state:e})=>e!==`shown`);if(!e.length)return;this.#l(e);let t=tr(e,`pending`),n=tr(e,`deleted`);await this.#o(async()=>{let{numbers:e}=t.length?await this.#s(t,`shown`,!0):{numbers:[]};n.length&&await this.#s(n,`shown`),this.#u(`approve`,e.length+n.length,()=>this.#c(e,`pending`,n,`deleted`))})}async remove(e=this.chosen){let t=e.filter(({state:e})=>e!==`deleted`);t.length&&(this.#l(t),await this.#o(async()=>{await this.#s(t.map(({n:e})=>e),`deleted`),this.#u(`delete`,t.length,()=>this.#c(tr(t,`pending`),`pending`,tr(t,`shown`),`shown`))}))}async mute(){await this.#a(`mute`,10,!1)}async ban(){await this.#a(`ban`,null,!0)}async#a(e,t,n){let r=this.current;r&&(this.#l([r]),await this.#o(async()=>{let{deleted:i,pending:a}=await this.#r.silenceMember(this.#t,r.member,t,n);!n&&r.state!==`deleted`&&(await this.#s([r.n],`deleted`),(r.state===`pending`?a:i).push(r.n)),this.#u(e,1,async()=>{await this.#r.silenceMember(this.#t,r.member,0),await this.#c(a,`pending`,i,`shown`)})}))}async pin(){let e=this.current,t=this.#e?.pinned?.n??0;e&&(this.#l([e]),await this.#o(async()=>{await this.#r.pinComment(this.#t,e.n===t?0:e.n),this.#u(`pin`,1,async()=>{await this.#r.pinComment(this.#t,t),e.state!==`shown`&&await this.#s([e.n],e.state)})}))}undo(){return this.#o(async()=>{let e=this.done.pop();if(!e)return null;this.#n.clear();try{await e.undo()}catch(t){throw this.done.push(e),t}return e})}#o(e){let t=this.#i.then(e);return this.#i=t.catch(()=>{}),t}async#s(e,t,n=!1){try{return await this.#r.judgeComments(this.#t,e,t,n)}catch(e){throw this.#n.clear(),e}}async#c(e,t,n,r){e.length&&await this.#s(e,t),n.length&&await this.#s(n,r)}#l(e){if(this.list===`queue`)for(let{n:t}of e)this.#n.set(t,Date.now());this.marked.clear(),this.move(0)}#u(e,t,n){this.done=[...this.done,{what:e,count:t,undo:n}].slice(-50)}};const tr=(e,t)=>e.filter(e=>e.state===t).map(({n:e})=>e),nr=[`queue`,`newest`],rr=[{key:`a`,deed:`approve`,icon:`check`},{key:`d`,deed:`remove`,icon:`trash-2`},{key:`p`,deed:`pin`,icon:`pin`},{key:`m`,deed:`mute`,icon:`volume-x`},{key:`b`,deed:`ban`,icon:`ban`}],ir={j:1,ArrowDown:1,k:-1,ArrowUp:-1},ar=[`J K`,`A`,`D`,`P`,`M`,`B`,`X`,`U`,`1 2`];function or({live:e}){let{moderation:t}=e,{event:n}=e.tally;return n?St(n)?t?k`<div class="comments-view" data-testid="comments-view">
+    <${sr} live=${e} moderation=${t} />
+    <aside class="run-side"><${lr} moderation=${t} /><${Xn} event=${e.event}
+        moderation=${t} /></aside>
+  </div>`:k`<p class="wait">${j(`loading`)}</p>`:k`<p class="card empty narrow" data-testid="comments-off">${j(`comments.off`)}
+      <a class="button" href=${B(`edit`,e.event)}>${j(`tab.edit`)}</a></p>`:k`<p class="wait">${j(`loading`)}</p>`}function sr({live:e,moderation:t}){let n=D(null);n.current??=new er(e.event);let[,r]=T(0),[i,a]=T(null),o=()=>r(e=>e+1);n.current.receive(t);let{list:s,rows:c,current:l,marked:u,done:d}=n.current,f=async e=>{let t=n.current[e]();a(null),o();try{let n=await t;e===`undo`&&n&&F(j(`comments.undone`,{what:j(`moderate.${n.what}`)}),`good`)}catch(e){if(!(e instanceof V))throw e;a(e)}o()},p=e=>{let t=rr.find(({key:t})=>t===e)?.deed;if(t)f(t);else if(e===`u`)f(`undo`);else if(e in ir)n.current.move(ir[e]);else if(e===`x`)n.current.mark();else if(e===`1`||e===`2`)n.current.show(nr[Number(e)-1]);else return!1;return o(),!0};return E(()=>{let e=e=>{e.ctrlKey||e.metaKey||e.altKey||e.target.closest(`input:not([type=checkbox]), textarea, select, dialog`)||p(e.key.length===1?e.key.toLowerCase():e.key)&&e.preventDefault()};return addEventListener(`keydown`,e),()=>removeEventListener(`keydown`,e)},[]),E(()=>document.querySelector(`.comment-card[data-current=true]`)?.scrollIntoView({block:`nearest`}),[l?.n,s]),k`<section class="card panel" aria-label=${j(`tab.comments`)}>
+    <div class="row wrap between">
+      <div class="segments" role="group" aria-label=${j(`comments.lists`)}>${nr.map(e=>k`
+        <button key=${e} type="button" aria-pressed=${s===e} data-testid=${`list-${e}`}
+          onClick=${()=>{n.current.show(e),o()}}>${j(`comments.${e}`)}
+          ${e===`queue`&&k`<span class="pill" data-kind=${t.pending?`warn`:`good`} data-testid="pending">
+              ${N(t.pending)}</span>`}</button>`)}</div>
+      <div class="row tight">
+        <label class="check"><input type="checkbox" data-testid="mark-all"
+            checked=${c.length>0&&u.size===c.length}
+          onChange=${()=>{n.current.markAll(),o()}} /><span>${j(`comments.mark_all`)}</span></label>
+        <button type="button" class="button second small" data-testid="undo" disabled=${!d.length}
+          onClick=${()=>f(`undo`)}>
+          <${P} name="undo-2" />${j(`comments.undo`)}</button>
+      </div>
+    </div>
+    ${u.size>0&&k`<p class="notice row wrap" data-kind="info" data-testid="marked"><span class="grow">
+          ${j(`comments.marked`,{count:u.size})}</span>
+      <button type="button" class="button small" onClick=${()=>f(`approve`)}>${j(`moderate.approve`)}</button>
+      <button type="button" class="button small danger" onClick=${()=>f(`remove`)}>
+        ${j(`moderate.delete`)}</button></p>`}
+    <${L} error=${i} />
+    ${c.length===0&&k`<p class="empty" data-testid="queue-empty">${j(s===`queue`?`comments.queue_empty`:`comments.none`)}
+      </p>`}
+    <ol class="comment-list" data-testid="comment-list">
+      ${c.map(e=>k`<${cr} key=${e.n} comment=${e}
+      inQueue=${s===`queue`} isCurrent=${e.n===l?.n} isMarked=${u.has(e.n)}
+      isPinned=${t.pinned?.n===e.n}
+      onPoint=${()=>{n.current.point(e.n),o()}}
+      onMark=${()=>{n.current.mark(e.n),o()}}
+      onDeed=${t=>{n.current.point(e.n),f(t)}} />`)}</ol>
+    <p class="legend" aria-label=${j(`comments.keys`)}>
+      ${ar.map(e=>k`<span key=${e}><kbd>${e}</kbd> ${j(`keys.${e}`)}</span>`)}</p>
+  </section>`}function cr({comment:e,inQueue:t,isCurrent:n,isMarked:r,isPinned:i,onPoint:a,onMark:o,onDeed:s}){let{n:c,at:l,name:u,unit:d,member:f,text:p,original:m,state:h,why:g}=e;return k`<li class="comment-card" data-testid="comment" data-n=${c} data-state=${h} data-current=${n}
+    aria-current=${n||void 0} onClick=${a}>
+    <input type="checkbox" aria-label=${j(`comments.mark`)} checked=${r} onChange=${o}
+      onClick=${e=>e.stopPropagation()} />
+    <div class="comment-words">
+      <p class="comment-text">${m||p}</p>
+      <p class="soft comment-who"><time class="number">${W(l)}</time> <span>
+          ${[d,u].filter(Boolean).join(` `)||j(`comments.nameless`)}</span>
+        <span class="code cut">${f}</span>
+        ${g===`word`&&k`<span class="pill" data-kind="warn">${j(`comments.word`)}</span>`}
+        ${m&&m!==p&&k`<span>${j(`comments.shown_as`,{text:p})}</span>`}
+        ${i&&k`<span class="pill" data-kind="good">${j(`comments.pinned`)}</span>`}
+        ${!t&&k`<span class="pill" data-kind=${{shown:`good`,pending:`warn`,deleted:`bad`}[h]}>
+            ${j(`comments.state.${h}`)}</span>`}</p>
+    </div>
+    <div class="comment-deeds">
+      ${rr.filter(({deed:e})=>e!==`approve`||h!==`shown`).map(({deed:e,icon:t,key:n})=>k`
+      <${z} key=${e} icon=${t}
+        label=${`${j(`moderate.${e===`remove`?`delete`:e}`)} (${n.toUpperCase()})`}
+        testid=${`deed-${e}`}
+        onClick=${t=>{t.stopPropagation(),s(e)}} />`)}</div>
+  </li>`}function lr({moderation:{offered:e,shown:t}}){let n=e?t/e:1;return k`<section class="card panel" data-testid="share" data-share=${n.toFixed(3)}>
+    <h2><${P} name="gauge" />${j(`comments.share`)}</h2>
+    <p class="big-share"><b class="number">${e?Je(n):`—`}</b> <span class="soft">
+        ${j(`comments.share.of`,{shown:N(t),offered:N(e)})}</span></p>
+    ${n<1&&k`<p class="soft">${j(`comments.share.why`)}</p>`}
+  </section>`}function ur({title:e,text:t,action:n,danger:r=!1,typed:i=``,onYes:a,onNo:o}){let[s,c]=T(``),l=!i||s.trim()===i;return k`<${at} title=${e} onClose=${o} testid="confirm">
+    <form class="confirm" onSubmit=${e=>{e.preventDefault(),l&&a()}}>
+      <p>${t}</p>
+      ${i&&k`<label class="field"><span>${j(`confirm.type`,{word:i})}</span>
+        <input class="input" data-testid="confirm-typed" autocomplete="off" autocapitalize="off" spellcheck=${!1}
+          autofocus
+          value=${s} onInput=${e=>c(e.target.value)} /></label>`}
+      <div class="row end">
+        <button type="button" class="button second" data-testid="confirm-no" autofocus=${!i} onClick=${o}>
+          ${j(`cancel`)}</button>
+        <button type="submit" class=${`button ${r?`danger`:``}`} data-testid="confirm-yes"
+          disabled=${!l}>${n}</button>
+      </div>
+    </form>
+  <//>`}function dr(e,t,n){if(n.revealed.includes(e.id))return!0;if(n.hidden)return!1;let r=t===`closed`||t===`published`,{visibility:i}=e;return i===`always`?!0:i===`on_publish`?t===`published`:r}function fr(e,t,n){let{polls:r}=e,i=r.find(e=>e.id===t.poll)??pr(r,n);return t.held?{what:`holding`,poll:i}:t.scene!==`versus`&&![`race`,`reveal`,`replay`].includes(t.scene)?{what:t.scene,poll:i}:i?t.scene===`versus`?{what:`versus`,poll:i}:n(i)===`draft`?{what:`lineup`,poll:i}:t.scene===`reveal`&&t.revealed.includes(i.id)?{what:`reveal`,poll:i}:dr(i,n(i),t)?{what:t.scene===`replay`&&[`closed`,`published`].includes(n(i))?`replay`:`race`,poll:i}:{what:t.hidden?`hidden`:`race_hidden`,poll:i}:{what:`join`,poll:i}}function pr(e,t){let n=(...n)=>e.filter(e=>n.includes(t(e)));return n(`open`,`locked`)[0]??n(`closed`,`published`).at(-1)??e[0]??null}const mr=[`scene`,`poll`,`hidden`,`options`,`text`,`text_en`,`until`,`prize`,`speed`];function hr(e,t){return mr.every(n=>String(e[n])===String(t[n]))}function gr(e,t){return e.scene!==`reveal`||t.revealed.includes(e.poll)}function _r(e,t,n,r={}){let i={};for(let a of e.polls){let e=t(a.id);if(!e)continue;let o=r[a.id]??e.state,s=dr(a,o,n);i[a.id]={...e,state:o,...s?{}:{votes:null,by_class:null,score:null}}}return i}function vr({live:e,stage:t=null,states:n,title:r,testid:i}){let a=D(null),[o,s]=T(!1),[c,l]=T(!1),u=D(``),d=D(0);E(()=>{let e=setTimeout(()=>s(!0),1e3);return()=>clearTimeout(e)},[]),E(()=>{let e=({source:e,data:t})=>{e===a.current?.contentWindow&&t?.type===`framed`&&(u.current=``,l(!0))};return window.addEventListener(`message`,e),()=>window.removeEventListener(`message`,e)},[]);let{tally:f}=e;return E(()=>{if(!c||!f.event)return;let r=t??e.stage,i=e=>a.current.contentWindow.postMessage(e,location.origin),o=JSON.stringify([f.rev,r,e.draws]);if(o!==u.current&&(u.current=o,d.current=0,i({type:`event`,rev:f.rev,now:yt.now(),event:f.event,stage:r}),e.draws&&i({type:`draws`,now:yt.now(),draws:e.draws})),performance.now()-d.current<500)return;d.current=performance.now();let s=_r(f.event,e=>f.figures(e),r,n);i({type:`tick`,now:yt.now(),rev:f.rev,online:f.online,peak:f.peak??0,likes:f.likes,polls:s})}),o?k`<div class="screen-frame"><iframe ref=${a} src=${`/s/${encodeURIComponent(e.event)}?preview=1`}
+      title=${r} data-testid=${i}
+    tabindex="-1"></iframe></div>`:k`<div class="screen-frame"></div>`}const yr=1e5,br=e=>`${e.slice(0,4)}-${e.slice(4,8)}`.toUpperCase();function xr({live:e}){Qe(500);let{event:t}=e.tally,{value:n,error:r,reload:i}=Dt(()=>nn(e.event),e.event),{run:a,busy:o,error:s}=G();if(E(()=>void i(),[JSON.stringify(e.draws)]),!t)return k`<p class="wait">${j(`loading`)}</p>`;let{prizes:c}=t,l=n??[],u=async e=>{await a(e),await i()};return!c.length&&!l.length?k`<div class="card empty" data-testid="no-prizes"><p>${j(`draws.empty`)}</p><a class="button"
+        href=${B(`edit`,e.event)}>${j(`draws.write`)}</a></div>`:k`<div class="draws-view" data-testid="draws">
+    <div class="stack">
+      <${L} error=${s??r} testid="draws-error" />
+      ${c.map(t=>k`<${Sr} key=${t.id} prize=${t} live=${e} busy=${o} act=${u}
+        draws=${l.filter(({draw:e})=>e.prize.id===t.id)} />`)}
+    </div>
+    <aside class="stack"><figure class="card panel"><${vr} live=${e} title=${j(`show.now`)}
+          testid="draws-frame" /></figure>
+      <${Cr} live=${e} draws=${l} busy=${o} act=${u} /></aside>
+  </div>`}function Sr({prize:e,draws:t,live:n,busy:r,act:i}){let[a,o]=T(``),s=t.find(({draw:e})=>e.state===`prepared`)?.draw,c=t.flatMap(({winners:e})=>e).filter(e=>!e.absent_at).length,l=n.stage.scene===`draw`&&n.stage.prize===e.id;return k`<section class="card panel" data-testid=${`prize-${e.id}`}
+    data-state=${s?`prepared`:`idle`}>
+    <div class="row between"><h2><${P} name="ticket" />${M(e,`name`)}</h2>
+      <span class="soft">${j(`draws.of`,{won:c,count:e.count})} · ${j(`prize.entrants.${e.entrants}`)}</span>
+    </div>
+    ${s&&k`<${I} icon="lock">
+      <p data-testid="prepared">${j(`draws.prepared`,{entrants:N(s.entrants)})}</p>
+      <p class="code draw-hash">${s.commitment}</p>
+      <p data-testid="prepared-hall">
+        ${s.hall?j(`draws.hall`,{count:N(s.numbers)}):j(`draws.hall.wait`)}</p>
+        ${s.hall&&k`<p class="code draw-hash">${s.hall}</p>`}
+      ${s.devices>0&&k`<p data-testid="prepared-devices"><strong>
+            ${j(`draws.devices`,{devices:N(s.devices)})}</strong></p>`}
+      ${s.missed>0&&k`<p>${j(`draws.missed`,{count:s.missed})}</p>`}<//>
+      <label class="field"><span>${j(`draws.word`)}</span><input class="input" data-testid="word"
+          maxlength=${80} value=${a} onInput=${e=>o(e.target.value)} />
+        <span class="hint">${j(`draws.word.hint`)}</span></label>
+      ${!a.trim()&&k`<${I} kind="warn" testid="weaker"><span>${j(`draws.weaker`)}</span><//>`}`}
+    <div class="row wrap">
+      ${!l&&k`<${R} icon="monitor" look="second" testid="draw-show" disabled=${r} onClick=${()=>i(()=>Kt(n.event,{scene:`draw`,prize:e.id,hidden:n.stage.hidden}))}>
+          ${j(`draws.show`)}<//>`}
+      ${s?k`<${R} icon="zap" look="grow" testid="draw-run" disabled=${r}
+          onClick=${()=>i(()=>an(n.event,s.n,a))}>${j(`draws.run`)}<//>
+          <${R} icon="x" look="quiet" testid="draw-abandon" disabled=${r}
+            onClick=${()=>i(()=>on(n.event,s.n))}>${j(`draws.abandon`)}<//>`:k`<${R} icon="lock" look=${l?`grow`:`second`} testid="draw-prepare" disabled=${r}
+            onClick=${()=>i(()=>rn(n.event,e.id))}>${j(`draws.prepare`)}<//>`}
+    </div>
+  </section>`}function Cr({draws:e,live:t,busy:n,act:r}){let[i,a]=T(null);return k`<section class="card panel" data-testid="draw-record"><h2><${P} name="history" />
+      ${j(`draws.record`)}</h2>
+    ${e.length===0&&k`<p class="soft">${j(`draws.none`)}</p>`}
+    <ol class="stack tight plain">
+      ${[...e].reverse().map(({draw:e,winners:r})=>k`<li key=${e.n} data-testid=${`draw-${e.n}`} data-state=${e.state}>
+      <div class="row between"><strong>#${e.n} ${M(e.prize,`name`)}</strong><span class="soft">
+          ${j(`draws.state.${e.state}`)} · ${j(`draws.people`,{entrants:N(e.entrants)})}
+          ${e.devices>0&&` · ${j(`draws.devices.short`,{devices:N(e.devices)})}`}
+        ${` · `}<a href=${ln(t.event,e.n)} target="_blank" rel="noopener">
+          ${j(`draws.proof`)}</a></span></div>
+      ${e.strength&&k`<p class="soft" data-testid="strength" data-strength=${e.strength}>
+          ${j(`draws.strength.${e.strength}`,{word:e.word,points:e.word_points})}</p>`}
+      <ul class="plain draw-rows">
+        ${r.map(t=>k`<li key=${t.entrant} class="row between" data-testid="winner"
+            data-absent=${!!t.absent_at}>
+        ${t.at>yt.now()?k`<span class="soft">${j(`draws.rolling`)}</span>`:k`
+        <span data-testid="winner-is">${wr(t)}</span>
+        <span class="code" title=${j(`draws.number`)} data-testid="winner-number">${br(t.entrant)}</span>
+        <span class="code" title=${j(`draws.code`)} data-testid="claim-code">${t.code}</span>
+        ${t.absent_at?k`<span class="pill">${j(`draws.absent`)}</span>`:k`<${R} icon="refresh-cw" look="quiet small" testid="absent" disabled=${n}
+            onClick=${()=>a({n:e.n,winner:t})}>${j(`draws.redraw`)}<//>`}`}
+      </li>`)}</ul></li>`)}</ol>
+    ${e.some(({winners:e})=>e.length>0)&&k`<${Ct} address=${e=>cn(t.event,e)} name=${`${t.event}-winners`}
+        testid="winners" />`}
+    ${i&&k`<${ur} title=${j(`draws.redraw`)} text=${j(`draws.redraw.sure`,{name:wr(i.winner)})}
+        action=${j(`draws.redraw.yes`)}
+      onNo=${()=>a(null)}
+      onYes=${()=>{a(null),r(()=>sn(t.event,i.n,i.winner.entrant))}} />`}
+  </section>`}const wr=({name:e,unit:t,member:n})=>[e,t,n].filter(Boolean).join(` · `),Tr={holding:{icon:`image`,text:!0},countdown:{icon:`clock`,poll:!0,text:!0,until:!0},join:{icon:`qr-code`},race:{icon:`chart-bar`,poll:!0},versus:{icon:`zap`,poll:!0,options:!0},applause:{icon:`heart`},danmaku:{icon:`message-square`},reveal:{icon:`trophy`,poll:!0},draw:{icon:`ticket`,prize:!0},replay:{icon:`history`,poll:!0,speed:!0},credits:{icon:`list`}},Er=Object.freeze({scene:`race`,poll:``,hidden:!1,revealed:[],options:[],text:``,text_en:``,until:0,speed:10,since:0,announcement:null,held:!1,prize:``}),Dr=/(^|[;,|\t\r\n])(?=[\s"]*[=+\-@＝＋－＠])/g,Or=`(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*`,kr=RegExp(`^(?:0\\d+|\\d{16,}|\\d+[.,%/:\\-年月]+[\\d.,%/:\\-月日]*|\\.\\d+|\\d+(?:\\.\\d+)?e[+-]?\\d+|true|false|${Or}[-./ ]?\\d+|\\d+[-./ ]?${Or}(?:[-./ ]?\\d+)?)$`,`i`);function Ar(e){return e.map(e=>e.map(jr).join(`,`)).join(`\r
+`)+`\r
+`}function jr(e){let t=String(e??``),n=kr.test(t)?`'${t}`:t.replace(Dr,`$1'`);return/[",\r\n]/.test(n)?`"${n.replaceAll(`"`,`""`)}"`:n}function Mr(e,t,n=`text/csv`){let r=URL.createObjectURL(new Blob([`﻿`,t],{type:`${n};charset=utf-8`}));Object.assign(document.createElement(`a`),{href:r,download:e}).click(),setTimeout(()=>URL.revokeObjectURL(r),1e4)}async function Nr(e){try{return await navigator.clipboard.writeText(e),!0}catch{return!1}}function Pr({url:e,testid:t}){return k`<div class="address row tight"><input class="input code" readonly value=${e}
+      aria-label=${j(`links.address`)} data-testid=${t}
+      onFocus=${e=>e.target.select()} />
+    <${R} icon="copy" look="second" aria-label=${j(`copy`)} title=${j(`copy`)} onClick=${async t=>{let n=t.currentTarget.closest(`.address`).querySelector(`input`);await Nr(e)?F(j(`copied`),`good`):n.select()}}><//>
+    <a class="button second" href=${e} target="_blank" rel="noopener noreferrer" aria-label=${j(`open_tab`)}
+      title=${j(`open_tab`)}>
+      <${P} name="external-link" /></a>
+  </div>`}function Fr({scene:e,poll:t,overlay:n,language:r}){let i={scene:e,poll:e&&Tr[e]?.poll?t:``,overlay:n,lang:r};return Object.entries(i).map(([e,t])=>t?`&${e}=${encodeURIComponent(t)}`:``).join(``)}function Ir({polls:e,choice:t,set:n}){let r=(e,r)=>k`<div class="field"><label for=${`link-${e}`}>${j(`links.${e}`)}</label>
+    <select id=${`link-${e}`} class="input" data-testid=${`link-${e}`} value=${t[e]}
+      onChange=${r=>n({...t,[e]:r.target.value})}>
+      ${r.map(([e,t])=>k`<option key=${e} value=${e}>${t}</option>`)}</select></div>`;return k`<div class="pair">
+    ${r(`scene`,[[``,j(`links.follow`)],...Object.keys(Tr).map(e=>[e,j(`links.keep`,{scene:j(`scene.${e}`)})])])}
+    ${Tr[t.scene]?.poll?r(`poll`,[[``,j(`stage.no_poll`)],...e.map(e=>[e.id,M(e,`title`)])]):k`<span></span>`}
+    ${r(`overlay`,[[``,j(`links.whole`)],[`1`,j(`links.lower`)],[`corner`,j(`links.corner`)]])}
+    ${r(`language`,[[``,j(`links.own`)],[`zh`,`中文`],[`en`,`English`]])}
+  </div>`}function Lr({event:e,polls:t=[]}){let[n,r]=T(``),[i,a]=T({scene:``,poll:``,overlay:``,language:``}),{run:o,busy:s,error:c}=G(),l=async()=>{let t=await o(()=>Dn(e));t&&r(t.url)},u=Hn(e);return k`<section class="card panel" data-testid="links">
+    <h2><${P} name="link" />${j(`links`)}</h2>
+    <h3><${P} name="smartphone" />${j(`links.phone`)}</h3>
+    <${Pr} url=${Vn(e)} testid="phone-link" />
+    <div class="row"><img class="qr" src=${u} alt=${j(`qr`)} data-testid="qr" width="148" height="148" />
+      <a class="button second" href=${u} download=${`${e}-qr.svg`}><${P} name="download" />
+        ${j(`links.qr_save`)}</a></div>
+    <h3><${P} name="monitor" />${j(`links.display`)}</h3>
+    <p class="soft">${j(`links.display.hint`)}</p>
+    <${L} error=${c} />
+    ${n?k`<${Ir} polls=${t} choice=${i} set=${a} />
+      <${Pr} url=${n+Fr(i)} testid="display-url" />`:k`<div><${R} icon="key-round" testid="display-link" disabled=${s} onClick=${l}>
+          ${j(`links.display.make`)}<//></div>`}
+  </section>`}const Rr=[50,200,1e3,5e3],zr=[`calm`,`lively`,`storm`],Br=[5,15,30,60,120];let Vr=null;function Hr({live:e}){let{event:t}=e.tally,[n,r]=T(()=>Vr?.real===e.event?Vr.report:null);if(E(()=>{Vr=null},[]),!t)return k`<p class="wait">${j(`loading`)}</p>`;let i=t.rehearsal_of||e.event;return k`<div class="check-view" data-testid="rehearse">
+    ${n?k`<${Kr} report=${n} real=${i} />`:k`<${Ur} live=${e} real=${i} onEnd=${t=>{if(e.event===i)return r(t);Vr={real:i,report:t},location.replace(B(`rehearse`,i))}} />`}
+  </div>`}function Ur({live:e,real:t,onEnd:n}){let{value:r,error:i,reload:a}=Dt(()=>Fn(t),t),{run:o,busy:s,error:c}=G(),[l,u]=T(!1);E(()=>{let e=setInterval(a,1e3);return()=>clearInterval(e)},[a]);let d=async e=>{await o(e),await a()},f=async()=>{u(!1);let e=await o(()=>Bn(t));e&&n(e)};if(!r)return k`<${L} error=${i} /><p class="wait">${j(`loading`)}</p>`;if(!r.rehearsal)return k`<section class="card panel"><h2><${P} name="gauge" />${j(`tab.rehearse`)}</h2>
+      <p>${j(`rehearse.what`)}</p><p class="soft">${j(`rehearse.keeps`)}</p><${L} error=${c} />
+      <div><${R} icon="play" testid="rehearse-begin" disabled=${s}
+          onClick=${()=>d(()=>In(t))}>${j(`rehearse.begin`)}<//></div></section>`;let p=e.event===r.rehearsal;return k`
+    <section class="card panel"><h2><${P} name="gauge" />${j(`rehearse.on`)}</h2>
+      <p>${j(p?`rehearse.inside`:`rehearse.enter_hint`)}</p>
+      <${L} error=${c} />
+      <div class="row wrap">
+        ${p?k`<a class="button" href=${B(`run`,r.rehearsal)}><${P} name="radio" />
+          ${j(`tab.run`)}</a>`:k`<a class="button" href=${B(`rehearse`,r.rehearsal)} data-testid="rehearse-enter">
+            <${P} name="log-in" />${j(`rehearse.enter`)}</a>`}
+        <${R} icon="square" look="second danger-text" testid="rehearse-end" disabled=${s}
+          onClick=${()=>u(!0)}>${j(s?`rehearse.ending`:`rehearse.end`)}<//>
+      </div></section>
+    <${Wr} audience=${r.audience} busy=${s} send=${e=>d(()=>Ln(t,e))}
+      home=${()=>d(()=>Rn(t))} cut=${()=>d(()=>zn(t))} />
+    <p class="notice"><${P} name="link" /><span>${j(`rehearse.links_hint`)}</span></p>
+    <${Lr} event=${r.rehearsal} polls=${e.tally.event.polls} />
+    ${l&&k`<${ur} title=${j(`rehearse.end`)} text=${j(`rehearse.end_hint`)} action=${j(`rehearse.end`)}
+        onYes=${f} onNo=${()=>u(!1)} />`}`}function Wr({audience:e,busy:t,send:n,home:r,cut:i}){let[a,o]=T({phones:200,speed:`lively`,minutes:30}),s=e&&!e.done,c=(e,t,n)=>k`<div class="field"><label for=${`crowd-${e}`}>
+      ${j(`rehearse.${e}`)}</label>
+    <select id=${`crowd-${e}`} class="input" data-testid=${`crowd-${e}`} value=${a[e]} disabled=${s}
+      onChange=${t=>o({...a,[e]:e===`speed`?t.target.value:Number(t.target.value)})}>
+      ${t.map(e=>k`<option key=${e} value=${e}>${n(e)}</option>`)}</select></div>`;return k`<section class="card panel" data-testid="crowd"><h2><${P} name="users" />${j(`rehearse.audience`)}</h2>
+    <p class="soft">${j(`rehearse.audience_hint`)}</p>
+    <div class="pair">${c(`phones`,Rr,e=>N(e))}
+      ${c(`minutes`,Br,e=>j(`rehearse.in_minutes`,{minutes:e}))}</div>
+    ${c(`speed`,zr,e=>j(`rehearse.speed.${e}`))}
+    <div class="row wrap">
+      ${s?k`<${R} icon="square" look="second" testid="crowd-home" disabled=${t} onClick=${r}>
+        ${j(`rehearse.home`)}<//>
+          <${R} icon="wifi-off" look="second" testid="crowd-cut" disabled=${t||!e.there}
+            onClick=${i}>${j(`rehearse.cut`)}<//>`:k`<${R} icon="users" testid="crowd-send" disabled=${t} onClick=${()=>n(a)}>
+          ${j(`rehearse.send`)}<//>`}
+    </div>
+    ${e?.broken_off&&k`<p class="notice" data-kind="bad" data-testid="crowd-broken-off"><${P} name="triangle-alert" /><span>
+          ${j(`rehearse.broken_off`)}</span></p>`}
+    ${e&&k`<${Gr} audience=${e} />`}
+  </section>`}function Gr({audience:e}){let{there:t,phones:n,acknowledged:r,ack_ms_p50:i,ack_ms_p99:a,outages:o,away:s,back_s:c}=e;return k`<dl class="sums">
+    ${[[`there`,`${N(t)} / ${N(n)}`],[`acknowledged`,N(r)],[`ack`,`${Math.round(i)} / ${Math.round(a)} ms`],o>0&&[`outage`,s?j(`rehearse.away`,{away:N(s)}):j(`rehearse.back`,{seconds:c})]].filter(Boolean).map(([e,t])=>k`<div key=${e}><dt>${j(`rehearse.${e}`)}</dt>
+    <dd class="number" data-testid=${`crowd-${e}`}>${t}</dd></div>`)}</dl>`}function Kr({report:e,real:t}){let n=e.equal&&e.lost===0,r=[[`phones`,N(e.phones)],[`acknowledged`,N(e.ballots)],[`lost`,N(e.lost)],[`recount`,j(e.equal?`rehearse.equal`:`rehearse.unequal`)],[`ack`,`${Math.round(e.ack_ms_p50)} / ${Math.round(e.ack_ms_p99)} ms`],e.outages>0&&[`outage`,j(`rehearse.back`,{seconds:e.back_s})]];return k`<section class="card panel" data-testid="rehearse-report"><h2>
+      <${P} name=${n?`circle-check`:`circle-alert`} />${j(`rehearse.report`)}</h2>
+    <p class="notice" data-kind=${n?`good`:`bad`}><${P} name=${n?`check`:`triangle-alert`} /><span>
+        ${j(n?`rehearse.good`:`rehearse.bad`)}</span></p>
+    <dl class="sums">
+      ${r.filter(Boolean).map(([e,t])=>k`<div key=${e}><dt>${j(`rehearse.${e}`)}</dt><dd class="number">${t}</dd></div>`)}</dl>
+    ${e.broken_off>0&&k`<p class="soft">${j(`rehearse.told_last`)}</p>`}
+    <div><a class="button" href=${B(`run`,t)}><${P} name="arrow-left" />
+        ${j(`rehearse.leave`)}</a></div></section>`}function qr(e,t){let n=e?.announcement;return n&&(!n.until||n.until>t)?n:null}const Jr=[0,15,30,60,300],Yr=[`strip`,`whole`,`none`];function Xr({live:e}){Qe(1e3);let[t,n]=T({text:``,text_en:``,phones:!0,screen:`strip`,seconds:0}),{run:r,busy:i,error:a}=G(),o=qr(e.stage,yt.now()),s=(e,r)=>n({...t,[e]:r}),c=async i=>{i.preventDefault(),await r(()=>un(e.event,{...t,text:t.text.trim()}))&&(n({...t,text:``,text_en:``}),F(j(`announce.done`),`good`))},l=(e,n)=>k`<input class="input" data-testid=${`announce-${e}`} aria-label=${n}
+    placeholder=${n} maxlength=${200}
+    value=${t[e]} onInput=${t=>s(e,t.target.value)} />`,u=t.text.trim()&&(t.phones||t.screen!==`none`);return k`<section class="card panel" data-testid="announcements">
+    <h2><${P} name="megaphone" />${j(`announce`)}</h2>
+    ${o&&k`<div class="notice" data-kind="warn" data-testid="announced-now"><${P} name="megaphone" />
+      <span class="grow">${M(o,`text`)}</span>
+      <button type="button" class="button small second" data-testid="take-down" disabled=${i}
+        onClick=${()=>r(()=>dn(e.event))}>${j(`announce.take_down`)}</button></div>`}
+    <form class="stack" onSubmit=${c}>
+      ${l(`text`,j(`announce.text`))}${l(`text_en`,j(`in_english`,{label:j(`announce.text`)}))}
+      <div class="row wrap">
+        <label class="check"><input type="checkbox" data-testid="announce-phones" checked=${t.phones}
+            onChange=${e=>s(`phones`,e.target.checked)} />${j(`announce.phones`)}</label>
+        <select class="input auto" aria-label=${j(`announce.screen`)} data-testid="announce-screen"
+          value=${t.screen} onChange=${e=>s(`screen`,e.target.value)}>
+          ${Yr.map(e=>k`<option key=${e} value=${e}>${j(`announce.screen.${e}`)}</option>`)}
+        </select>
+        <select class="input auto" aria-label=${j(`announce.time`)} data-testid="announce-seconds"
+          value=${t.seconds} onChange=${e=>s(`seconds`,Number(e.target.value))}>
+          ${Jr.map(e=>k`<option key=${e} value=${e}>
+              ${e?j(`announce.seconds`,{seconds:e}):j(`announce.until`)}</option>`)}</select>
+        <${R} icon="megaphone" submit=${!0} testid="announce" disabled=${i||!u}>
+          ${j(`announce.show`)}<//>
+      </div>
+    </form>
+    <${L} error=${a} />
+  </section>`}const Zr=/* @__PURE__ */ RegExp(`^[A-Za-z0-9_-]{1,64}$`),Qr=/* @__PURE__ */ RegExp(`^#[0-9a-fA-F]{6}$`),$r=/* @__PURE__ */ RegExp(`^((https?://([A-Za-z0-9.-]+|\\[[0-9a-fA-F:.]+\\])(:[0-9]{1,5})?)?/[^/\\s\\\\][^\\s\\\\]*)?$`),ei={id:``,title:``,title_en:``,subtitle:``,subtitle_en:``,admission:`members`,listing:`unlisted`,timezone:`Asia/Shanghai`,likes:!0,reactions:[],stream:{url:``,poster:``,low_latency:!0,starts_at:null},comments:{enabled:!1,mode:`open`,names:`name`,length:40},theme:{primary:`#c8102e`,accent:`#f6c453`,background:`#14060a`,logo:``,background_picture:``},classes:[],polls:[],cues:[],prizes:[],winner_names:`masked`},ti={id:``,title:``,options:[],title_en:``,choices_min:1,choices_max:1,repeat:{kind:`once`},entitled:{units:[],classes:[]},weights:{},visibility:`always`,opens_at:null,closes_at:null,shards:1},ni={kind:`quota`,votes:1,per:`day`,per_option:1},ri={id:``,name:``,name_en:``,subtitle:``,subtitle_en:``,picture:``},ii={id:``,title:``,title_en:``,note:``,actions:[]},ai={id:``,name:``,name_en:``,count:1,picture:``,entrants:`online`,poll:``,units:[],classes:[],again:!1,devices:!1},oi={open:{do:`open`,poll:``},lock:{do:`lock`,poll:``},close:{do:`close`,poll:``},publish:{do:`publish`,poll:``},reveal:{do:`reveal`,poll:``},scene:{do:`scene`,scene:``,poll:``,options:[],prize:``,text:``,text_en:``,speed:10,seconds:0,until:null},hide_votes:{do:`hide_votes`},show_votes:{do:`show_votes`},announce:{do:`announce`,text:``,text_en:``,phones:!0,screen:`strip`,seconds:0},take_down:{do:`take_down`},comments:{do:`comments`,mode:``},prepare_draw:{do:`prepare_draw`,prize:``},draw:{do:`draw`,prize:``}},si={scene:{icon:`monitor`},open:{icon:`play`,poll:!0},lock:{icon:`lock`,poll:!0},close:{icon:`square`,poll:!0},reveal:{icon:`trophy`,poll:!0},publish:{icon:`megaphone`,poll:!0},hide_votes:{icon:`eye-off`},show_votes:{icon:`eye`},announce:{icon:`megaphone`},take_down:{icon:`x`},comments:{icon:`message-square`},prepare_draw:{icon:`lock`,prize:!0},draw:{icon:`ticket`,prize:!0}},ci={open:`open`,lock:`locked`,close:`closed`,publish:`published`};function li(e,t){let n={...oi[e]};return e===`scene`&&(n.scene=`race`),e===`comments`&&(n.mode=`open`),si[e].poll&&(n.poll=t.polls[0]?.id??``),si[e].prize&&(n.prize=t.prizes[0]?.id??``),n}function ui(e){return Object.fromEntries((e?.actions??[]).filter(e=>ci[e.do]).map(e=>[e.poll,ci[e.do]]))}function di(e,t){let n=fi(t,e.poll);if(e.do===`scene`){let t=j(`scene.${e.scene}`);return{icon:Tr[e.scene]?.icon??`monitor`,words:n?j(`cue.scene_of`,{scene:t,title:n}):j(`cue.scene`,{scene:t})}}if(e.do===`announce`)return{icon:`megaphone`,words:j(`cue.announce`,{text:M(e,`text`)})};if(e.do===`comments`)return{icon:`message-square`,words:j(`cue.comments.${e.mode}`)};let r=j(`cue.do.${e.do}`),i=t.prizes.find(t=>t.id===e.prize);return i?{icon:si[e.do].icon,words:`${r} · ${M(i,`name`)}`}:{icon:si[e.do]?.icon??`info`,words:n?`${r} · ${n}`:r}}function fi(e,t){let n=e.polls.find(e=>e.id===t);return n?M(n,`title`):``}function pi({cue:e,event:t}){return k`<ul class="cue-actions">${e.actions.map((e,n)=>{let{icon:r,words:i}=di(e,t);return k`<li key=${n}><${P} name=${r} />${i}</li>`})}</ul>`}function mi({cues:e,next:t,event:n,busy:r,jump:i}){let a=D(null),o=t?e.indexOf(t):e.length;return E(()=>{let e=a.current.querySelector(`[data-place=next]`);e&&(a.current.scrollTop=e.offsetTop-a.current.offsetTop-e.offsetHeight)},[o]),k`<ol ref=${a} class="cue-list" data-testid="cues">${e.map((e,t)=>{let a=t<o?`over`:t===o?`next`:`later`;return k`<li key=${e.id} class="cue" data-place=${a} data-testid=${`cue-${e.id}`}>
+      <span class="number cue-number">${t+1}</span>
+      <div class="cue-text"><strong>${M(e,`title`)}</strong>${e.note&&k`<p class="soft">${e.note}</p>`}
+        <${pi} cue=${e} event=${n} /></div>
+      ${a===`next`?k`<span class="pill" data-kind="good">${j(`cue.next`)}</span>`:k`<button type="button" class="button second small" data-testid=${`stand-by-${e.id}`} disabled=${r}
+          onClick=${()=>i(e)}>${j(`cue.stand_by`)}</button>`}
+    </li>`})}</ol>`}function hi(e){let[t,n]=T(!1);return E(()=>{if(!t)return;let e=setTimeout(()=>n(!1),3e3);return()=>clearTimeout(e)},[t]),[t,()=>{n(!t),t&&e()}]}function gi({held:e,twice:[t,n],busy:r,large:i=!1}){return k`<button type="button" class=${`button hold ${i?`large`:``}`} data-testid="hold"
+    data-armed=${t} disabled=${r||e} onClick=${n}>
+    <${P} name="triangle-alert" /><span>${j(t?`hold.again`:`hold`)}</span></button>`}function _i({show:e,polls:t,busy:n,goOn:r,children:i}){return k`<section class="held" data-testid="held" role="alert">
+    <h2><${P} name="triangle-alert" />${j(`held`)}</h2>
+    <p>${j(`held.hint`)} ${e.held_polls.length>0&&j(`held.polls`,{polls:Ke(t)})}</p>
+    ${i??k`<button type="button" class="button large go-on" data-testid="go-on" disabled=${n} onClick=${r}>
+        <${P} name="play" />${j(`go_on`)}</button>`}
+  </section>`}const vi={number:0,running:``,next:``,preview:null,undo:null,held_polls:[]};function yi(e){let{run:t,busy:n,error:r,clear:i}=G(),a=D(0),{event:o}=e.tally,s=o?.cues??[],c=e.tally.show??vi,l=e=>s.find(t=>t.id===e)??null,u=l(c.running||c.next),d=c.undo&&l(c.undo.cue),f=e.stage.held,p=async n=>{let r=await t(n);return r?.show&&e.noteShow(r.show),r};return{cues:s,show:c,next:u,last:d,held:f,busy:n,error:r,clear:i,go:async()=>{!u||f||performance.now()-a.current<500||(a.current=performance.now(),await p(()=>fn(e.event,u.id,c.running?c.number-1:c.number)))},undo:async()=>{if(!c.undo||f)return;let t=await p(()=>mn(e.event,c.number));for(let e of t?.kept??[])F(bi(e,o),`info`)},jump:t=>p(()=>pn(e.event,t.id,c.number)),hold:()=>p(()=>hn(e.event)),goOn:()=>p(()=>gn(e.event))}}function bi(e,{polls:t=[],prizes:n=[]}){let[r,i]=e.split(` `),[a,o]=r.endsWith(`draw`)?[n,`name`]:[t,`title`],s=a.find(e=>e.id===i);return j(`undo.kept.${r}`,{title:s?M(s,o):i})}function xi(e){E(()=>{let t=t=>{let n=e[t.key];!n||t.ctrlKey||t.metaKey||t.altKey||t.target.closest?.(`input, textarea, select, [contenteditable]`)||document.querySelector(`dialog[open]`)||(t.preventDefault(),t.type===`keydown`&&!t.repeat&&n())};return window.addEventListener(`keydown`,t),window.addEventListener(`keyup`,t),()=>{window.removeEventListener(`keydown`,t),window.removeEventListener(`keyup`,t)}})}const Si=(e,t)=>e.polls.filter(({id:e})=>t.includes(e)).map(e=>M(e,`title`));function Ci({live:e}){let t=yi(e),n=hi(t.hold);xi({" ":t.go,ArrowRight:t.go,u:t.undo,U:t.undo,Escape:()=>!t.held&&n[1]()});let{event:r}=e.tally;return r?t.cues.length?k`<div class="show-view" data-testid="show">
+    <div class="monitors">
+      <figure class="on-hall"><figcaption><i class="tally-light"></i>${j(`show.now`)}</figcaption>
+        <${vr} live=${e} title=${j(`show.now`)} testid="frame-now" /></figure>
+      <figure class="after-next"><figcaption>${j(`show.after`,{title:t.next?M(t.next,`title`):`—`})}
+        </figcaption>
+        <${vr} live=${e} stage=${t.show.preview} states=${ui(t.next)}
+          title=${j(`show.preview`)} testid="frame-next" /></figure>
+    </div>
+    <${wi} show=${t} event=${r} />
+    <div class="show-hands">
+      <button type="button" class="button second" data-testid="undo"
+        disabled=${t.busy||t.held||!t.show.undo} onClick=${t.undo}>
+        <${P} name="rotate-ccw" />
+        ${t.last?j(`undo.of`,{title:M(t.last,`title`)}):j(`undo`)} <kbd>U</kbd></button>
+      <a class="button second" href=${B(`remote`,e.event)} data-testid="to-remote">
+        <${P} name="smartphone" />${j(`remote`)}</a>
+      <${gi} held=${t.held} twice=${n} busy=${t.busy} /><kbd>Esc Esc</kbd>
+    </div>
+    <${L} error=${t.error} testid="show-error" />
+    <div class="show-rest">
+      <section class="card panel"><h2><${P} name="list" />${j(`show.cues`)}</h2>
+        <${mi} cues=${t.cues} next=${t.next} event=${r} busy=${t.busy||t.held}
+          jump=${t.jump} /></section>
+      <${Xr} live=${e} />
+    </div>
+  </div>`:k`<div class="card empty" data-testid="no-cues"><p>${j(`show.empty`)}</p><a class="button"
+        href=${B(`edit`,e.event)}>${j(`show.write`)}</a></div>`:k`<p class="wait">${j(`loading`)}</p>`}function wi({show:e,event:t}){if(e.held)return k`<${_i} show=${e.show} polls=${Si(t,e.show.held_polls)} busy=${e.busy}
+      goOn=${e.goOn} />`;if(!e.next)return k`<section class="next-cue" data-testid="next-cue" data-end="true"><strong>
+        ${j(`show.end`)}</strong></section>`;let{next:n}=e;return k`<section class="next-cue" data-testid="next-cue" aria-live="polite">
+    <div class="next-text"><span class="soft">${j(`show.next`)} ${e.cues.indexOf(n)+1} / ${e.cues.length}
+      </span>
+      <strong>${M(n,`title`)}</strong>${n.note&&k`<p class="next-note">${n.note}</p>`}
+      <${pi} cue=${n} event=${t} /></div>
+    <button type="button" class="button go" data-testid="go" disabled=${e.busy} onClick=${e.go}>
+      <span>${j(e.show.running?`show.finish`:`show.go`)}</span><kbd>${j(`show.key`)}</kbd></button>
+  </section>`}const Ti=1e3,Ei=.9,Di=[`nothing`,`comments`,`likes`],Oi=[`nothing`,`comments`,`ticks`,`likes`],ki={red:0,amber:1,green:2};function Ai({line:e,figures:t,figuresAt:n,clock:r,voting:i,workersBefore:a=0,recount:o=null}){let s=[...ji(e,t,n,r)];e.state===`away`?s.push({level:`red`,key:`store`,values:{}}):t&&s.push(...Mi(t.store,i)),t&&s.push(...Ni(t.workers,a),...Fi(t));for(let e of t?.crowded??[])s.push(Pi(e));return o&&!o.equal&&s.push({level:`red`,key:`recount`,values:{polls:o.polls.join(`, `)}}),s.sort((e,t)=>ki[e.level]-ki[t.level]),s.length?{level:s[0].level,reasons:s}:{level:t?`green`:`wait`,reasons:[]}}function*ji(e,t,n,r){if(e.state===`connecting`||e.state===`ended`){let t=Math.round((r-e.since)/1e3);r-e.since>2500&&(yield{level:`red`,key:`line`,values:{seconds:t}});return}if(!t)return;let i=r-Math.max(n,e.since),a=Math.round(i/1e3);i>15e3?yield{level:`red`,key:`figures`,values:{seconds:a}}:i>4e3&&(yield{level:`amber`,key:`figures`,values:{seconds:a}})}function*Mi(e,t){e.state===`ok`?(e.durability===`everysec`?yield{level:`amber`,key:`everysec`,values:{}}:e.durability===`no`?yield{level:t?`red`:`amber`,key:`no_fsync`,values:{}}:e.durability===`unknown`?yield{level:`amber`,key:`unknown_durability`,values:{}}:e.durability!==`always`&&(yield{level:t?`red`:`amber`,key:e.durability,values:{}}),e.memory_share>=.92&&(yield{level:`red`,key:`memory_full`,values:{percent:Ii(e.memory_share)}})):yield{level:`red`,key:`store`,values:{}}}function*Ni(e,t){let n=e.filter(e=>e.age_s<=3);if(!n.length){yield{level:`red`,key:`no_worker`,values:{}};return}new Set(e.map(e=>e.installation?.secret).filter(Boolean)).size>1&&(yield{level:`red`,key:`secrets`,values:{}}),e.length<t&&(yield{level:`amber`,key:`workers_gone`,values:{now:e.length,before:t}});for(let t of e)t.age_s>3&&(yield{level:`amber`,key:`worker`,values:{worker:t.id,seconds:Math.round(t.age_s)}});let r=Math.max(...n.map(e=>e.ack_ms_p99??0));r>5e3?yield{level:`red`,key:`ack_stuck`,values:{ms:Math.round(r)}}:r>1e3&&(yield{level:`amber`,key:`ack_slow`,values:{ms:Math.round(r)}});let i=n.filter(e=>e.cpu>Ei);i.length&&(yield{level:`amber`,key:`cpu`,values:{worker:i.map(e=>e.id).join(`, `)}});let a=Math.max(...n.map(e=>e.shed_level??0));a&&(yield{level:`amber`,key:`shed_${Oi[a]}`,values:{}});let o=Li(n,`online`),s=Li(n,`slow_readers`);s>=20&&s>o*.02&&(yield{level:`amber`,key:`slow_readers`,values:{slow:s,online:o}})}function Pi({id:e,kind:t,label:n,recent:r,allowance:i}){return{level:`amber`,key:n?`crowded_${t}`:`crowded_${t}_all`,values:{label:n,recent:r,allowance:i},place:e}}function*Fi({workers:e,store:t}){let n=Math.max(0,...e.map(e=>e.saving??0));n&&(yield{level:`amber`,key:`saving_${Di[n]}`,values:{percent:Ii(t.memory_share)}})}const Ii=e=>Math.round((e??0)*100);function Li(e,t){return e.reduce((e,n)=>e+(n[t]??0),0)}function Ri(e){let t=e.filter(e=>e.age_s<=3),n=e=>Math.max(0,...t.map(t=>t[e]??0));return{online:Li(t,`online`),votes_per_s:Li(t,`votes_per_s`),ack_ms_p50:n(`ack_ms_p50`),ack_ms_p99:n(`ack_ms_p99`),slow_readers:Li(t,`slow_readers`)}}function zi({words:e,busy:t,testid:n,onSlid:r}){let i=D(null),a=D(null),[o,s]=T(0),[c,l]=hi(r),u=e=>{t||(a.current=e.clientX,e.currentTarget.setPointerCapture(e.pointerId))},d=e=>{if(a.current===null)return;let t=i.current.clientWidth-e.currentTarget.offsetWidth;s(Math.max(0,Math.min(1,(e.clientX-a.current)/t)))},f=()=>{a.current!==null&&(a.current=null,o>=.86&&r(),s(0))};return k`<div ref=${i} class="slide" data-busy=${t} data-armed=${c} style=${{"--part":o}}>
+    <span class="slide-words">${j(c?`remote.enter_again`:e)}</span>
+    <button type="button" class="slide-thumb" data-testid=${n} aria-label=${j(e)} onPointerDown=${u}
+      onPointerMove=${d} onPointerUp=${f}
+      onPointerCancel=${f} onKeyDown=${e=>{e.key===`Enter`&&!e.repeat&&!t&&l()}}><${P} name="chevron-right" /></button>
+  </div>`}function Bi(){E(()=>{let e=null,t=async()=>{if(document.visibilityState===`visible`)try{e=await navigator.wakeLock?.request(`screen`)}catch{e=null}};return t(),document.addEventListener(`visibilitychange`,t),()=>{document.removeEventListener(`visibilitychange`,t),e?.release()}},[])}function Vi({live:e}){Bi();let t=yi(e),n=hi(t.hold),[r,i]=hi(t.undo),{event:a,online:o}=e.tally;if(!a)return k`<p class="wait">${j(`loading`)}</p>`;let{votes_per_s:s}=Ri(e.figures?.workers??[]),{next:c}=t,l=c&&t.cues[t.cues.indexOf(c)+1];return k`<div class="remote" data-testid="remote">
+    <header class="remote-head"><a class="button quiet round" href=${B(`show`,e.event)}
+        aria-label=${j(`remote.leave`)}><${P} name="arrow-left" /></a>
+      <p class="remote-figures"><span><b class="number" data-testid="remote-votes">
+            ${N(s)}</b> ${j(`per_s`)}</span>
+        <span><b class="number">${N(o)}</b> ${j(`online`)}</span></p></header>
+    ${t.held?k`<${_i} show=${t.show} polls=${Si(a,t.show.held_polls)} busy=${t.busy}>
+          <${zi} words="remote.go_on" busy=${t.busy} testid="go-on" onSlid=${t.goOn} /><//>`:k`<section class="remote-next" data-testid="next-cue" aria-live="polite">
+          ${c?k`<span class="soft">${j(`show.next`)} ${t.cues.indexOf(c)+1} / ${t.cues.length}</span>
+            <strong>${M(c,`title`)}</strong>${c.note&&k`<p>${c.note}</p>`}<${pi} cue=${c}
+              event=${a} />
+            ${l&&k`<p class="soft remote-following">${j(`remote.then`,{title:M(l,`title`)})}</p>`}`:k`<strong>${j(t.cues.length?`show.end`:`show.empty`)}</strong>`}
+        </section>
+        <${L} error=${t.error} testid="show-error" />
+        ${c&&k`<${zi} words=${t.show.running?`show.finish`:`remote.go`} busy=${t.busy} testid="go"
+            onSlid=${t.go} />`}`}
+    <div class="remote-hands">
+      <button type="button" class="button second large" data-testid="undo" data-armed=${r}
+        disabled=${t.busy||t.held||!t.show.undo} onClick=${i}>
+        <${P} name="rotate-ccw" /><span>${j(r?`remote.again`:`undo`)}</span></button>
+      <${gi} held=${t.held} twice=${n} busy=${t.busy} large />
+    </div>
+  </div>`}const Hi={primary:`#c8102e`,accent:`#f6c453`,background:`#14060a`},Ui=4.5,Wi=e=>[1,3,5].map(t=>parseInt(e.slice(t,t+2),16)),Gi=e=>`#${e.map(e=>Math.round(e).toString(16).padStart(2,`0`)).join(``)}`;function Y(e,t,n){let[r,i]=[Wi(e),Wi(t)];return Gi(r.map((e,t)=>e+(i[t]-e)*n))}function Ki(e){let[t,n,r]=Wi(e).map(e=>e/255<=.03928?e/255/12.92:((e/255+.055)/1.055)**2.4);return .2126*t+.7152*n+.0722*r}function qi(e,t){let[n,r]=[Ki(e),Ki(t)].sort((e,t)=>e-t);return(r+.05)/(n+.05)}function Ji(e){let t=qi(`#ffffff`,e)>=qi(`#1a1114`,e)?`#ffffff`:`#1a1114`;return qi(t,e)>=Ui?t:`#000000`}function Yi(e,t,n=Ui){let r=Ji(t)===`#ffffff`?`#ffffff`:`#000000`;for(let i=0;i<1;i+=.05){let a=Y(e,r,i);if(qi(a,t)>=n)return a}return r}function Xi(e={},t=`phone`){let{primary:n,accent:r,background:i,logo:a,background_picture:o}={...Hi,...e},s=t===`hall`,c=s?i:Y(`#ffffff`,n,.035),l=s?Y(i,Ji(i),.07):`#ffffff`,u=Y(i,n,Ji(n)===Ji(i)?.85:.12),d=s?Ji(i):Y(`#17121a`,n,.08);return{"--primary":n,"--primary-strong":Y(n,`#000000`,.18),"--primary-soft":Y(c,n,s?.28:.1),"--primary-text":Yi(n,l),"--on-primary":Ji(n),"--accent":r,"--accent-soft":Y(c,r,s?.24:.3),"--accent-text":Yi(r,l),"--on-accent":Ji(r),"--background":i,"--on-background":Ji(i),"--glow":u,"--accent-on-background":Yi(Yi(r,i),u,3),"--paper":c,"--card":l,"--ink":d,"--ink-soft":Yi(Y(d,c,.35),c),"--line":Y(c,d,.14),"--logo":a?`url("${a}")`:`none`,"--background-picture":o?`url("${o}")`:`none`}}const Zi=e=>document.documentElement.toggleAttribute(`data-rehearsal`,!!e?.rehearsal_of);function Qi(e,t=`phone`,n=document.documentElement){let{background:r}={...Hi,...e};n.dataset.surface=t;for(let[r,i]of Object.entries(Xi(e,t)))n.style.setProperty(r,i);document.querySelector(`meta[name="theme-color"]`)?.setAttribute(`content`,r)}function $i(e,t){let n=new Set(e.map(e=>e.id));return[...e,...t.filter(e=>!n.has(e.id))]}function ea(e){let t=`deed.${e.what}`,n=j(t);return n===t?e.what:n}function ta(e){return!e||typeof e!=`object`?String(e??``):Object.entries(e).map(([e,t])=>`${e}: ${typeof t==`object`?JSON.stringify(t):t}`).join(` · `)}function na(e){let t=new Date(e),n=t.toDateString()===(/* @__PURE__ */ new Date()).toDateString(),r=He()===`zh`?`zh-CN`:`en-GB`;return n?W(e):`${t.toLocaleDateString(r,{month:`numeric`,day:`numeric`})} ${W(e)}`}function ra({event:e,rows:t=50,paging:n=!1}){let[r,i]=T([]),[a,o]=T(!1),[s,c]=T(!1),{run:l,busy:u,error:d}=G(),f=async()=>{let n=await l(()=>Pn(e,``,t));n&&(c(!0),i(e=>$i(n.entries,e)))};E(()=>{f();let e=setInterval(f,3e3);return()=>clearInterval(e)},[e]);let p=async()=>{let n=await l(()=>Pn(e,r[r.length-1].id,t));n&&(i(e=>$i(e,n.entries)),o(n.entries.length<t))},m=n?r:r.slice(0,t);return k`<div class="audit" data-testid="audit">
+    <${L} error=${d} />
+    ${s&&m.length===0&&k`<p class="soft" data-testid="audit-empty">${j(`audit.empty`)}</p>`}
+    <ol>${m.map(e=>k`<li key=${e.id} data-what=${e.what}>
+      <time class="number" datetime=${new Date(e.at).toISOString()}>${na(e.at)}</time>
+      <span class="who">${e.who}</span>
+      <span class="what">${ea(e)}${e.poll&&k` <span class="code">${e.poll}</span>`}</span>
+      ${n&&k`<span class="soft detail">${ta(e.detail)}</span>`}
+    </li>`)}</ol>
+    ${n&&!a&&r.length>=t&&k`<button type="button" class="button second" data-testid="audit-older"
+      disabled=${u} onClick=${p}>${j(`audit.older`)}</button>`}
+  </div>`}const ia=[`owner`,`operator`,`moderator`,`display`],aa=(e,t)=>e!=null&&ia.indexOf(e.role)<=ia.indexOf(t);function oa({id:e,label:t,value:n,onChange:r,disabled:i}){return k`<select id=${e} class="input" aria-label=${t} data-testid=${e} value=${n} disabled=${i}
+      onChange=${e=>r(e.target.value)}>
+    ${ia.map(e=>k`<option key=${e} value=${e} selected=${e===n}>${j(`role.${e}`)}</option>`)}
+  </select>`}function sa({account:e}){return k`<${I} kind="warn" icon="key-round" testid="account-password">
+    <span>${j(`accounts.once`,{name:e.name})}</span>
+    <span class="row wrap"><strong class="code" data-testid="account-password-text">${e.password}</strong>
+      <${R} icon="copy" look="second small" onClick=${async()=>{await Nr(e.password)?F(j(`copied`),`good`):F(j(`copy_failed`),`bad`)}}>${j(`copy`)}<//></span><//>`}function ca({onMake:e,busy:t}){let[n,r]=T(``),[i,a]=T(`operator`);return k`<form class="account-row" onSubmit=${async t=>{t.preventDefault(),await e(n.trim(),i)&&r(``)}}>
+    <div class="field"><label for="account-name">${j(`accounts.new`)}</label>
+      <input id="account-name" class="input" required maxlength="64" autocomplete="off" autocapitalize="off"
+        spellcheck=${!1}
+        data-testid="account-name" value=${n} onInput=${e=>r(e.target.value)} /></div>
+    <div class="field"><label for="account-role">${j(`accounts.role`)}</label>
+      <${oa} id="account-role" label=${j(`accounts.role`)} value=${i} onChange=${a} /></div>
+    <${R} icon="plus" submit=${!0} testid="account-make" disabled=${t||!n.trim()}>
+      ${j(`accounts.make`)}<//>
+  </form>`}function la({who:e}){let{value:t,error:n,reload:r}=Dt(Pt,``),{run:i,busy:a,error:o}=G(),[s,c]=T(null),[l,u]=T(null),d=async e=>{c(null);let t=await i(e);return t?.password&&c(t),await r(),t};return k`<section class="card panel" data-testid="accounts">
+    <h2><${P} name="users" />${j(`accounts`)}</h2>
+    <${ca} busy=${a} onMake=${(e,t)=>d(()=>Ft(e,t))} />
+    <p class="soft">${j(`accounts.hint`)}</p>
+    ${s&&k`<${sa} account=${s} />`}
+    <${L} error=${o??n} testid="accounts-error" />
+    <ul class="accounts">${t?.map(({name:t,role:n})=>k`<li key=${t} data-testid=${`account-${t}`}>
+      <span class="cut">${t}${t===e.name&&k` <span class="soft">${j(`accounts.you`)}</span>`}</span>
+      <${oa} id=${`role-${t}`} label=${`${j(`accounts.role`)}: ${t}`} value=${n}
+        disabled=${a||t===e.name}
+        onChange=${e=>d(()=>It(t,e))} />
+      <${z} icon="key-round" label=${`${j(`accounts.reset`)}: ${t}`} testid=${`reset-${t}`}
+        disabled=${a||t===e.name} onClick=${()=>u({kind:`reset`,name:t})} />
+      <${z} icon="trash-2" label=${`${j(`accounts.remove`)}: ${t}`} testid=${`remove-${t}`}
+        disabled=${a||t===e.name} onClick=${()=>u({kind:`remove`,name:t})} />
+    </li>`)}</ul>
+    ${l&&k`<${ur} title=${j(`accounts.${l.kind}.title`,{name:l.name})}
+        text=${j(`accounts.${l.kind}.ask`)}
+      action=${j(`accounts.${l.kind}`)} danger=${l.kind===`remove`} onYes=${async()=>{let{kind:e,name:t}=l;u(null),await d(()=>e===`remove`?Rt(t):Lt(t))}}
+      onNo=${()=>u(null)} />`}
+  </section>`}function ua({label:e,name:t,value:n,onInput:r,complete:i,testid:a,focus:o=!1}){return k`<div class="field"><label for=${t}>${e}</label>
+    <input id=${t} class="input" type="password" required autocomplete=${i} data-testid=${a}
+      value=${n} autofocus=${o} onInput=${e=>r(e.target.value)} /></div>`}function da({again:e=!1}){let[t,n]=T(``),[r,i]=T(``),{run:a,busy:o,error:s}=G();return k`<form class="card sheet" data-testid="sign-in" onSubmit=${async e=>{e.preventDefault();let n=await a(()=>Mt(t.trim(),r));n&&wt.set(n)}}>
+    <div class="row between"><h1><${P} name="megaphone" />${j(`console`)}</h1><${tt} /></div>
+    ${e&&k`<${I} kind="warn" icon="info">${j(`sign_in.again`)}<//>`}
+    <div class="field"><label for="name">${j(`sign_in.name`)}</label>
+      <input id="name" class="input" required autocomplete="username" autocapitalize="off" spellcheck=${!1} autofocus
+        data-testid="sign-in-name" value=${t} onInput=${e=>n(e.target.value)} /></div>
+    <${ua} name="password" label=${j(`sign_in.password`)} complete="current-password" testid="sign-in-password"
+      value=${r} onInput=${i} />
+    <${L} error=${s} testid="sign-in-error" />
+    <button class="button large wide" data-testid="sign-in-submit" disabled=${o}>
+      <${P} name="log-in" />${j(`sign_in`)}</button>
+  </form>`}function fa(){let[e,t]=T(``),[n,r]=T(``),[i,a]=T(``),{run:o,busy:s,error:c}=G(),l=i!==``&&i!==n;return k`<form class="card sheet" data-testid="password" onSubmit=${async t=>{t.preventDefault(),n===i&&await o(async()=>(await zt(e,n),!0))&&(F(j(`password.changed`),`good`),location.hash=B(`events`))}}>
+    <h2>${j(`password.title`)}</h2>
+    <${ua} name="old" label=${j(`password.old`)} complete="current-password" testid="password-old" focus=${!0}
+      value=${e} onInput=${t} />
+    <${ua} name="new" label=${j(`password.new`,{chars:10})} complete="new-password"
+      testid="password-new" value=${n} onInput=${r} />
+    <${ua} name="repeated" label=${j(`password.repeat`)} complete="new-password" testid="password-repeat"
+      value=${i} onInput=${a} />
+    ${l&&k`<p class="notice" data-kind="warn" role="alert">${j(`password.differs`)}</p>`}
+    <${L} error=${c} />
+    <button class="button wide" data-testid="password-submit"
+      disabled=${s||l||n.length<10}>
+      ${j(`password.change`)}</button>
+  </form>`}function pa({who:e}){return k`<div class="account-view narrow" data-testid="account-view">
+    <${fa} />
+    ${aa(e,`owner`)&&k`<div class="stack">
+      <${la} who=${e} />
+      <section class="card panel"><h2><${P} name="history" />${j(`audit.installation`)}</h2>
+        <${ra} event="" paging=${!0} /></section>
+    </div>`}
+  </div>`}const ma={green:`circle-check`,amber:`triangle-alert`,red:`circle-alert`,wait:`loader`};function ha({workers:e,store:t}){let{ack_ms_p99:n}=Ri(e);return{workers:e.length,ms:Math.round(n),durability:j(`durability.${t.durability}`)}}function ga({live:e}){Qe(1e3);let[t,n]=T(!1),{line:r,figures:i,figuresAt:a,voting:o,workersBefore:s,recount:c}=e,{level:l,reasons:u}=Ai({line:r,figures:i,figuresAt:a,clock:Date.now(),voting:o,workersBefore:s,recount:c}),[d,...f]=u;return k`<section class="banner" data-testid="banner" data-level=${l} role="status" aria-live=${l===`red`?`assertive`:`polite`}>
+    <${P} name=${ma[l]} />
+    <div class="banner-text">
+      <strong>${d?j(`health.${d.key}`,d.values):j(`health.${l}`)}</strong>
+      ${l===`green`&&k`<span class="facts">${j(`health.green.facts`,ha(i))}</span>`}
+      ${d&&k`<span>${j(`health.${d.key}.do`,d.values)} <${_a} event=${e.event}
+            reason=${d} /></span>`}
+      ${t&&f.map(t=>k`<p key=${`${t.key}${t.values.worker??t.place??``}`}>
+        <strong>${j(`health.${t.key}`,t.values)}</strong> <span>
+          ${j(`health.${t.key}.do`,t.values)}</span>
+        <${_a} event=${e.event} reason=${t} /></p>`)}
+    </div>
+    ${f.length>0&&k`<button type="button" class="button quiet small" aria-expanded=${t} onClick=${()=>n(!t)}>
+      ${j(t?`health.fewer`:`health.more`,{count:f.length})}</button>`}
+  </section>`}function _a({event:e,reason:{place:t}}){let{run:n,busy:r}=G();return t&&k`<button type="button" class="button second small" data-testid="raise-limit" disabled=${r}
+    onClick=${()=>n(()=>qt(e,t))}>${j(`health.crowded.raise`)}</button>`}const va=`published`,ya=/* @__PURE__ */ new Set([`rule`,`place`]),ba=e=>({text:j(`void.cluster`,{count:N(e.ballots-e.voided),place:e.place}),order:{cluster:{place:e.place,made_from:e.made_from,made_until:e.made_until,rule:e.rule}}}),xa=e=>({text:j(`void.place`,{count:N(e.devices-e.voided),place:e.place}),order:{cluster:{place:e.place,made_from:e.made_from,made_until:e.made_until,rule:`all`}}}),Sa=e=>({text:j(`void.members`,{count:e.length,members:e.join(`, `)}),order:{members:e}}),Ca=(e,t)=>e===t?W(e):`${W(e)} – ${W(t)}`;function wa({what:e,busy:t,onYes:n,onNo:r}){let[i,a]=T(``);return k`<${at} title=${j(`void.title`)} onClose=${r} testid="void-dialog">
+    <form class="confirm" onSubmit=${e=>{e.preventDefault(),i.trim()&&n(i.trim())}}>
+      <p>${e.text}</p><p class="soft">${j(`void.ask`)}</p>
+      <label class="field"><span>${j(`void.why`)}</span>
+        <input class="input" data-testid="void-why" maxlength=${200} autocomplete="off" autofocus value=${i}
+          onInput=${e=>a(e.target.value)} /></label>
+      <div class="row end">
+        <button type="button" class="button second" onClick=${r}>${j(`cancel`)}</button>
+        <button type="submit" class="button danger" data-testid="void-yes" disabled=${t||!i.trim()}>
+          ${j(`void.do`)}</button>
+      </div>
+    </form>
+  <//>`}function Ta({seen:e}){let t=[...e.ages_s.map((t,n)=>j(`evidence.younger`,{from:n?Ea(e.ages_s[n-1]):0,until:Ea(t)})),j(`evidence.older`,{from:Ea(e.ages_s[e.ages_s.length-1])})];return k`<p class="row wrap" data-testid="evidence-ages"><span class="soft">${j(`evidence.ages`)}</span>
+    ${e.ages.map((e,n)=>k`<span key=${n} class="pill">${t[n]} <b class="number">${N(e)}</b></span>`)}</p>`}const Ea=e=>e<60?j(`evidence.s`,{n:e}):j(`evidence.min`,{n:e/60});function Da({names:e}){return k`<thead><tr>
+      ${e.map(e=>k`<th key=${e} class=${ya.has(e)?``:`number`}>${j(`evidence.${e}`)}</th>`)}
+        <th></th></tr></thead>`}function Oa({clusters:e,onVoid:t}){return e.length?k`<div class="scroll"><table class="grid-table wide" data-testid="clusters">
+    <${Da} names=${[`rule`,`place`,`made`,`cast`,`ballots`,`share`,`alike`]} />
+    <tbody>${e.map((e,n)=>k`<tr key=${n}><td>${j(`evidence.${e.rule}`)}</td><td class="code">${e.place}</td>
+      <td class="number">${Ca(e.made_from,e.made_until)}</td><td class="number">
+        ${Ca(e.cast_from,e.cast_until)}</td>
+      <td class="number">${N(e.ballots)}</td><td class="number">${Je(e.share)}</td>
+      <td class="number">${Je(e.alike)}</td>
+      <td><${Aa} whole=${e.ballots} voided=${e.voided} onVoid=${t&&(()=>t(ba(e)))}
+          testid=${`void-cluster-${n}`} /></td></tr>`)}</tbody>
+  </table></div>`:k`<${I} kind="good" testid="no-clusters">${j(`evidence.none`)}<//>`}function ka({places:e,onVoid:t}){return k`<div class="scroll"><table class="grid-table wide" data-testid="places">
+    <${Da} names=${[`place`,`devices`,`share`,`made`,`most_made`,`flagged`]} />
+    <tbody>${e.map(e=>k`<tr key=${e.place}><td class="code">${e.place}</td><td class="number">${N(e.devices)}</td>
+      <td class="number">${Je(e.share)}</td><td class="number">${Ca(e.made_from,e.made_until)}</td>
+      <td class="number">${N(e.most_made)} · ${W(e.most_made_at)}</td><td class="number">
+        ${N(e.flagged)}</td>
+      <td><${Aa} whole=${e.devices} voided=${e.voided}
+          onVoid=${t&&(()=>t(xa(e)))} /></td></tr>`)}</tbody>
+  </table></div>`}function Aa({whole:e,voided:t,onVoid:n,testid:r}){return t>=e?k`<span class="pill" data-kind="bad">${j(`void.done_all`)}</span>`:n&&k`<${R} icon="trash-2" look="quiet small" testid=${r} onClick=${n}>
+    ${t?j(`void.rest`,{count:N(t)}):j(`void.do`)}<//>`}function ja({event:e,live:t}){let n=t?.tally.event?.polls??[],[r,i]=T(``),[a,o]=T(null),[s,c]=T(null),[l,u]=T(``),{run:d,busy:f,error:p}=G();if(!n.length)return null;let m=n.find(e=>e.id===r)??n[0],h=t.tally.figures(m.id),g=a?.poll===m.id?a:null,_=async()=>{let t=await d(()=>kn(e,m.id));t&&o(t)},v=async t=>{let n=await d(()=>An(e,m.id,{epoch:g?.epoch??h.epoch,why:t,...s.order}));c(null),n&&(n.ballots?F(j(`void.done`,{ballots:N(n.ballots),members:N(n.members)}),`good`):F(j(`void.done_before`,{members:N(n.already)})),await _())},y=h&&h.state!==va&&h.state!==`draft`?c:null,ee=[...new Set(l.split(/[\s,;，；]+/).filter(Boolean))];return k`<section class="card panel" data-testid="evidence">
+    <h2><${P} name="eye" />${j(`evidence`)}</h2>
+    <p class="soft">${j(`evidence.hint`)}</p>
+    <div class="row wrap">
+      <select class="input" aria-label=${j(`stage.poll`)} data-testid="evidence-poll" value=${m.id}
+        onChange=${e=>i(e.target.value)}>
+        ${n.map(e=>k`<option key=${e.id} value=${e.id}>${M(e,`title`)}</option>`)}</select>
+      <${R} icon=${f?`loader`:`refresh-cw`} testid="evidence-look" disabled=${f} onClick=${_}>
+        ${j(`evidence.look`)}<//></div>
+    <${L} error=${p} testid="evidence-error" />
+    ${g&&k`<div class="stack" data-testid="evidence-seen">
+      <p>${j(`evidence.sum`,{devices:N(g.devices),members:N(g.members),flagged:N(g.flagged),share:Je(g.flagged_share),alike:Je(g.alike),voided:N(g.voided)})}
+      </p>
+      <${Ta} seen=${g} />
+      <${Oa} clusters=${g.clusters} onVoid=${y} />
+      ${g.places.length>0&&k`<${ka} places=${g.places} onVoid=${y} />`}
+    </div>`}
+    <form class="row wrap" onSubmit=${e=>{e.preventDefault(),c(Sa(ee))}}>
+      <label class="field grow"><span>${j(`void.ids`)}</span>
+        <input class="input" data-testid="void-ids" autocomplete="off" spellcheck=${!1} value=${l}
+          onInput=${e=>u(e.target.value)} /></label>
+      <${R} icon="trash-2" look="second" submit=${!0} testid="void-members"
+        disabled=${!y||!ee.length}>${j(`void.do`)}<//>
+    </form>
+    ${h?.state===va&&k`<p class="soft">${j(`void.published`)}</p>`}
+    ${s&&k`<${wa} what=${s} busy=${f} onYes=${v} onNo=${()=>c(null)} />`}
+  </section>`}function Ma(e,t){return[...e.slice(-59),t]}function Na(e,t,n,r=60){if(e.length<2)return``;let i=Math.max(...e,1e-9),a=t/(r-1),o=r-e.length;return e.map((e,t)=>{let r=((o+t)*a).toFixed(1),s=(n-1-e/i*(n-2)).toFixed(1);return`${t?`L`:`M`}${r} ${s}`}).join(``)}function Pa(e){if(e.length<2)return 0;let[t,n]=[e[0],e[e.length-1]],r=(n.at-t.at)/1e3;return r<=0||t.epoch!==n.epoch?0:Math.max(0,(n.ballots-t.ballots)/r)}function Fa({event:e}){let{value:t,error:n,reload:r}=Dt(()=>Mn(e),e);return k`<section class="card panel" data-testid="report"><h2><${P} name="chart-bar" />${j(`report`)}</h2>
+    <p class="soft">${j(`report.hint`)}</p>
+    <${L} error=${n} />
+    ${t&&k`<${Ia} report=${t} /><${La} report=${t} /><${Ra} minutes=${t.minutes} />`}
+    <div class="row wrap"><${Ct} address=${t=>Nn(e,t)} name=${`${e}-report`}
+        testid="report" />
+      <button type="button" class="button second" onClick=${r}><${P} name="refresh-cw" />
+        ${j(`report.reload`)}</button></div>
+  </section>`}function Ia({report:{presence:e,members_error:t}}){return k`<dl class="sums">${[[`members`,N(e.members),`±${Je(t)}`],[`visits`,N(e.visits)],[`peak`,N(e.peak),e.peak_at?W(e.peak_at):``],[`average`,xt(e.watched_s_average*1e3,j(`day`))]].map(([e,t,n])=>k`<div key=${e}><dt>${j(`report.${e}`)}</dt>
+    <dd class="number" data-testid=${`report-${e}`}>${t}${n&&k` <small>${n}</small>`}</dd></div>`)}
+  </dl>`}function La({report:{used:e,reactions:t}}){let n=Math.max(1,...Object.values(e));return k`<table class="grid-table wide used"><tbody>
+    ${Object.entries(e).map(([e,t])=>k`<tr key=${e}><th>${j(`report.used.${e}`)}</th>
+      <td class="used-bar"><i style=${{width:`${t/n*100}%`}}></i></td><td class="number">
+        ${N(t)}</td></tr>`)}
+  </tbody></table>
+  ${Object.keys(t).length>0&&k`<p class="soft">
+      ${Object.entries(t).map(([e,t])=>`${e} ${N(t)}`).join(`   `)}</p>`}`}function Ra({minutes:e}){return e.length<2?null:k`<figure class="report-curve"><svg class="spark" viewBox=${`0 0 600 80`}
+      preserveAspectRatio="none" aria-hidden="true">
+      <path d=${Na(e.map(e=>e.online),600,80,e.length)} /></svg>
+    <figcaption class="soft">
+      ${j(`report.curve`,{from:W(e[0].at),to:W(e.at(-1).at)})}</figcaption>
+  </figure>`}const za=`audience`;function Ba(e=[]){return e.some(({id:e})=>e===za)?e:[{id:za,name:j(`class.audience`),name_en:``},...e]}const Va=[`tally`,`recount`,`difference`];function Ha(e){return[.../* @__PURE__ */ new Set([...Object.keys(e.tally),...Object.keys(e.recount)])].sort(Ua).map(t=>({name:t,tally:e.tally[t]??0,recount:e.recount[t]??0,difference:e.difference[t]??0}))}const Ua=(e,t)=>e.localeCompare(t,`en`,{numeric:!0});function Wa(e,t,n){let[r,...i]=e.split(` `),a=r===`votes`?i.pop():``,[o]=i,s=r===`votes`?M(t?.options.find(e=>e.id===a),`name`)||a:j(`recount.${r}`);return o?`${M(n.find(e=>e.id===o),`name`)||o} · ${s}`:s}function Ga({result:e,poll:t,classes:n}){let r=Ha(e),i=e.doubled.slice(0,20).join(`, `),a=e.not_on_roster;return k`<details class="recount-poll" open=${!e.equal} data-testid=${`recount-${e.poll}`}
+    data-equal=${e.equal}>
+    <summary><span class="pill" data-kind=${e.equal?`good`:`bad`}>
+      <${P} name=${e.equal?`circle-check`:`circle-alert`} />
+      ${j(e.equal?`recount.equal`:`recount.differs`)}</span>
+      <strong>${M(t,`title`)||e.poll}</strong>
+      <span class="soft">${j(`recount.epoch`,{epoch:e.epoch})}
+      ${e.voided>0&&k` · ${j(`recount.voided_count`,{count:N(e.voided)})}`}</span>
+  </summary>
+    ${i&&k`<${I} kind="bad">${j(`recount.doubled`,{members:i})}<//>`}
+    ${a.length>0&&k`<${I} kind="warn">${j(`recount.not_on_roster`,{count:N(a.length),members:a.slice(0,20).join(`, `)})}<//>`}
+    <div class="scroll"><table class="grid-table wide">
+      <thead><tr><th></th>${Va.map(e=>k`<th key=${e} class="number">${j(`recount.${e}`)}</th>`)}
+        </tr></thead>
+      <tbody>${r.map(e=>k`<tr key=${e.name} data-bad=${e.difference!==0}><td>${Wa(e.name,t,n)}</td>
+        ${Va.map(t=>k`<td key=${t} class="number">${N(e[t])}</td>`)}</tr>`)}</tbody>
+    </table></div>
+  </details>`}function Ka({event:e,live:t}){let[n,r]=T(null),{run:i,busy:a,error:o}=G(),s=Ba(t?.tally.event?.classes);return k`<section class="card panel" data-testid="recount">
+    <h2><${P} name="shield-check" />${j(`recount`)}</h2>
+    <p class="soft">${j(`recount.hint`)}</p>
+    <p class="soft" data-testid="secrecy">${j(`recount.secrecy`)}</p>
+    <div><${R} icon=${a?`loader`:`refresh-cw`} testid="recount-start" disabled=${a} onClick=${async()=>{let n=await i(()=>On(e));if(!n)return;r(n.polls);let a=n.polls.filter(e=>!e.equal).map(e=>e.poll);t?.noteRecount({equal:a.length===0,polls:a})}}>
+      ${j(a?`recount.running`:`recount.start`)}<//></div>
+    <${L} error=${o} />
+    ${n?.map(e=>k`<${Ga} key=${e.poll} result=${e} poll=${t?.tally.poll(e.poll)}
+        classes=${s} />`)}
+  </section>`}function qa({event:e,live:t}){return k`<div class="check-view" data-testid="check">
+    <section class="card panel"><h2><${P} name="file-text" />${j(`results`)}</h2>
+      <p class="soft">${j(`results.hint`)}</p>
+      <${Ct} address=${t=>jn(e,t)} name=${`${e}-results`}
+        testid="results" /></section>
+    <${Fa} event=${e} />
+    <${Ka} event=${e} live=${t} />
+    <${ja} event=${e} live=${t} />
+    <section class="card panel"><h2><${P} name="history" />${j(`audit`)}</h2><${ra} event=${e}
+        paging=${!0} /></section>
+  </div>`}function Ja(){return{...ei}}function Ya(e){return{...ii,id:$a(e,`cue-`)}}function Xa(e){return{...ai,id:$a(e,`prize-`)}}function Za(e){return{...ti,id:$a(e,`poll-`),options:[Qa([]),Qa([`1`])]}}function Qa(e){return{...ri,id:$a(e)}}function $a(e,t=``){let n=e.length+1;for(;e.includes(`${t}${n}`);)n+=1;return`${t}${n}`}function eo(e,t){let n=[];for(let r of e.split(/\r?\n/)){let[e,i=``]=r.split(`	`).map(e=>e.trim());if(!e)continue;let a=[...t,...n].map(e=>e.id);n.push({...Qa(a),name:e.slice(0,200),subtitle:i.slice(0,200)})}return n}function to(e,t){let n=Array.from(new Intl.Segmenter().segment(e),({segment:e})=>e),r=[...new Map(n.map(e=>[e.replaceAll(`️`,``),e])).values()].filter(e=>/^[^\p{ASCII}\s]+$/u.test(e)).slice(0,8),i=[];for(let e of r){let n=[...t,...i].map(e=>e.id);i.push(t.find(t=>t.emoji===e)??{id:$a(n,`r`),emoji:e})}return i}function no(e,t){return t.reduce((e,t)=>e?.[t],e)}function ro(e,t,n){if(!t.length)return n;let[r,...i]=t,a=Array.isArray(e)?[...e]:{...e};return a[r]=ro(e?.[r],i,n),a}function io(e,t){return e.filter((e,n)=>n!==t)}function ao(e,t,n){if(t===n||t<0||n<0||t>=e.length||n>=e.length)return e;let r=[...e];return r.splice(n,0,...r.splice(t,1)),r}function oo(e){return e.map((e,t)=>typeof e==`number`?`[${e}]`:t?`.${e}`:e).join(``)}function so(e,t){let n=oo(t);return Object.keys(e).filter(e=>e===n||e.startsWith(`${n}.`)||e.startsWith(`${n}[`))}function co(e,t){return e===`quota`?{...ni,votes:Math.max(1,t)}:{kind:e}}const lo={hourCycle:`h23`,year:`numeric`,month:`2-digit`,day:`2-digit`,hour:`2-digit`,minute:`2-digit`,second:`2-digit`};function uo(e,t){let n=Object.fromEntries(new Intl.DateTimeFormat(`en-US`,{...lo,timeZone:t}).formatToParts(e).map(e=>[e.type,Number(e.value)])),r=Date.UTC(n.year,n.month-1,n.day,n.hour,n.minute,n.second);return Math.round((r-Math.floor(e/1e3)*1e3)/6e4)}function fo(e){try{return new Intl.DateTimeFormat(`en-US`,{timeZone:e}),!0}catch(e){if(e instanceof RangeError)return!1;throw e}}function po(e,t){let n=Date.parse(e??``);return Number.isNaN(n)||!fo(t)?``:new Date(n+uo(n,t)*6e4).toISOString().slice(0,19).replace(/:00$/,``)}function mo(e,t){let n=Date.parse(`${e}Z`);if(Number.isNaN(n)||!fo(t))return null;let r=uo(n-uo(n,t)*6e4,t),i=r<0?`-`:`+`,a=e=>String(Math.trunc(Math.abs(e))).padStart(2,`0`);return`${e}${e.length===16?`:00`:``}${i}${a(r/60)}:${a(r%60)}`}const X=ue(null);function Z(e){let{event:t,change:n,problems:r}=O(X),i=oo(e);return{field:i,value:no(t,e),set:t=>n(e,t),problem:r[i]??``}}function ho({path:e,label:t,hint:n=``,problem:r,children:i}){let a=oo(e),o={id:`field-${a}`,"data-testid":`field-${a}`,"aria-invalid":r?`true`:void 0,"aria-describedby":r?`problem-${a}`:void 0};return k`<div class="field"><label for=${o.id}>${t}</label>
+    ${i(o)}
+    ${r&&k`<p class="error" id=${`problem-${a}`} role="alert" data-testid=${`problem-${a}`}>${r}</p>`}
+    ${n&&!r&&k`<p class="hint">${n}</p>`}
+  </div>`}function Q({path:e,label:t,hint:n,disabled:r=!1,code:i=!1,max:a=200}){let{value:o,set:s,problem:c}=Z(e);return k`<${ho} path=${e} label=${t} hint=${n} problem=${c}>
+    ${e=>k`<input class=${`input ${i?`code`:``}`} ...${e} value=${o} maxlength=${a}
+      disabled=${r} autocomplete="off" spellcheck=${!i} onInput=${e=>s(e.target.value)} />`}
+  <//>`}function go({path:e,label:t,hint:n}){let r=e[e.length-1];return k`<div class="pair">
+    <${Q} path=${e} label=${t} hint=${n} />
+    <${Q} path=${[...e.slice(0,-1),`${r}_en`]} label=${j(`in_english`,{label:t})} />
+  </div>`}function _o({path:e,label:t,hint:n,disabled:r=!1,min:i=1,max:a=1e3}){let{value:o,set:s,problem:c}=Z(e),l=e=>e.trim()===``?null:Number(e);return k`<${ho} path=${e} label=${t} hint=${n} problem=${c}>
+    ${e=>k`<input class="input number" type="number" inputmode="numeric" ...${e} min=${i} max=${a} step="1"
+      value=${o??``} disabled=${r} onInput=${e=>s(l(e.target.value))} />`}
+  <//>`}function $({path:e,label:t,hint:n,options:r,disabled:i=!1,onChange:a=null}){let{value:o,set:s,problem:c}=Z(e);return k`<${ho} path=${e} label=${t} hint=${n} problem=${c}>
+    ${e=>k`<select class="input" ...${e} value=${o} disabled=${i}
+      onChange=${e=>(a??s)(e.target.value)}>
+      ${r.map(([e,t])=>k`<option key=${e} value=${e} selected=${e===o}>${t}</option>`)}</select>`}
+  <//>`}function vo({path:e,label:t}){let{field:n,value:r,set:i}=Z(e);return k`<label class="check"><input type="checkbox" data-testid=${`field-${n}`} checked=${r}
+    onChange=${e=>i(e.target.checked)} /><span>${t}</span></label>`}function yo({path:e,label:t,hint:n,disabled:r=!1}){let{event:i}=O(X),{value:a,set:o,problem:s}=Z(e);return k`<${ho} path=${e} label=${t} hint=${n} problem=${s}>
+    ${e=>k`<input class="input number" type="datetime-local" step="1" ...${e} disabled=${r}
+      value=${po(a,i.timezone)} onChange=${e=>o(mo(e.target.value,i.timezone))}
+      />`}
+  <//>`}function bo({path:e,label:t,hint:n,disabled:r=!1}){let{value:i,set:a,problem:o}=Z(e),s=e=>e.split(/[\s,，、;；]+/).filter(Boolean);return k`<${ho} path=${e} label=${t} hint=${n} problem=${o}>
+    ${e=>k`<input class="input code" key=${i.join(` `)} ...${e} defaultValue=${i.join(` `)}
+        disabled=${r}
+      autocomplete="off" spellcheck=${!1} onChange=${e=>a(s(e.target.value))} />`}
+  <//>`}function xo({path:e,label:t,hint:n}){let{value:r,set:i,problem:a}=Z(e),o=r.map(e=>e.emoji).join(` `);return k`<${ho} path=${e} label=${t} hint=${n} problem=${a}>
+    ${e=>k`<input class="input" key=${o} ...${e} defaultValue=${o} autocomplete="off"
+      onChange=${e=>i(to(e.target.value,r))} />`}
+  <//>`}const So=[`image/png`,`image/jpeg`,`image/webp`,`image/gif`],Co=[{type:`image/png`,at:0,bytes:[137,80,78,71]},{type:`image/jpeg`,at:0,bytes:[255,216,255]},{type:`image/webp`,at:8,bytes:[87,69,66,80]},{type:`image/gif`,at:0,bytes:[71,73,70,56]}];function wo(e){let t=Co.find(({at:t,bytes:n})=>n.every((n,r)=>e[t+r]===n));return t?t.type:``}async function To(e){if(e.size>16777216)return{type:``,problem:`picture.too_big`};let t=wo(new Uint8Array(await e.slice(0,16).arrayBuffer()));return{type:t,problem:t?``:`picture.wrong_type`}}function Eo({path:e,label:t,small:n=!1}){let{id:r}=O(X),{field:i,value:a,set:o,problem:s}=Z(e),{run:c,busy:l,error:u,clear:d}=G(),[f,p]=T(``),m=D(null),h=async e=>{let[t]=e.target.files;if(e.target.value=``,!t)return;d();let n=await To(t);if(p(n.problem),n.problem)return;let i=await c(()=>_n(r,t,n.type));i&&o(i.path)},g=f&&j(f)||u&&Ge(u)||s;return k`<div class=${`picture-field ${n?`small`:``}`}>
+    <div class="picture-box"><button type="button" class="picture"
+        aria-label=${j(a?`picture.change`:`picture.add`,{label:t})}
+      title=${j(`picture.hint`)}
+      data-testid=${`field-${i}`} disabled=${!r||l} onClick=${()=>m.current.click()}>
+      ${a?k`<img src=${a} alt="" />`:k`<${P} name=${l?`loader`:`image`} />`}</button>
+      ${a&&k`<${z} icon="x" label=${j(`picture.remove`,{label:t})} onClick=${()=>{p(``),o(``)}} />`}</div>
+    <input ref=${m} type="file" hidden accept=${So.join(`,`)} data-testid=${`file-${i}`}
+      onChange=${h} />
+    ${!n&&k`<div class="picture-text"><span class="label">${t}</span>
+      <span class="hint">${j(r?`picture.hint`:`picture.save_first`)}</span></div>`}
+    ${g&&k`<p class="error" role="alert" data-testid=${`problem-${i}`}>${g}</p>`}
+  </div>`}const Do=[`online`,`voters`,`roster`],Oo=[`masked`,`full`,`none`];function ko(){let{event:e,change:t}=O(X),{prizes:n}=e;return k`<section class="card panel" id="part-prizes">
+    <div class="row between"><h2>${j(`prizes`)} <span class="soft number">${n.length}</span></h2>
+      <${R} icon="plus" look="second" testid="add-prize" onClick=${()=>t([`prizes`],[...n,Xa(n.map(({id:e})=>e))])}>${j(`prize.add`)}<//></div>
+    <p class="soft">${j(`prize.hint`)}</p>
+    ${n.map((e,r)=>k`<${Ao} key=${r} prize=${e} index=${r}
+        remove=${()=>t([`prizes`],io(n,r))} />`)}
+    ${n.length>0&&k`<${$} path=${[`winner_names`]} label=${j(`prize.names`)}
+        options=${Oo.map(e=>[e,j(`prize.names.${e}`)])} />`}
+  </section>`}function Ao({prize:e,index:t,remove:n}){let{event:r}=O(X),i=[`prizes`,t],a=r.polls.map(e=>[e.id,M(e,`title`)||e.id]);return k`<div class="stack prize-row" data-testid=${`prize-row-${t}`}>
+    <${go} path=${[...i,`name`]} label=${j(`prize.name`)} />
+    <div class="triple"><${Q} path=${[...i,`id`]} label=${j(`field.id`)} code=${!0} />
+      <${_o} path=${[...i,`count`]} label=${j(`prize.count`)} max=${100} />
+      <${$} path=${[...i,`entrants`]} label=${j(`prize.entrants`)}
+        options=${Do.map(e=>[e,j(`prize.entrants.${e}`)])} /></div>
+    ${e.entrants===`voters`&&k`<${$} path=${[...i,`poll`]} label=${j(`stage.poll`)} options=${[[``,`—`],...a]} />`}
+    ${e.entrants===`roster`&&k`<div class="pair"><${bo} path=${[...i,`units`]} label=${j(`prize.units`)} />
+      <${bo} path=${[...i,`classes`]} label=${j(`prize.classes`)} /></div>`}
+    <div class="row between"><${Eo} path=${[...i,`picture`]} label=${j(`prize.picture`)} />
+      <${vo} path=${[...i,`again`]} label=${j(`prize.again`)} />
+      ${e.entrants!==`roster`&&k`<${vo} path=${[...i,`devices`]} label=${j(`prize.devices`)} />`}
+      <${z} icon="trash-2" label=${j(`remove`)} onClick=${n} /></div>
+  </div>`}function jo({index:e,move:t,type:n,frozen:r=!1}){let[i,a]=T(!1),[o,s]=T(!1);return{row:{draggable:o&&!r,"data-over":i,onDragStart:t=>t.dataTransfer.setData(n,String(e)),onDragOver:e=>{e.dataTransfer.types.includes(n)&&(e.preventDefault(),a(!0))},onDragLeave:()=>a(!1),onDrop:r=>{r.dataTransfer.types.includes(n)&&(r.preventDefault(),a(!1),t(Number(r.dataTransfer.getData(n)),e))},onDragEnd:()=>s(!1)},grip:{onPointerDown:()=>s(!0),onPointerUp:()=>s(!1)}}}const Mo=86400,No=[`open`,`review`,`closed`],Po=[`strip`,`whole`,`none`],Fo=(e,t)=>[...t?[[``,t]]:[],...e.polls.map(e=>[e.id,M(e,`title`)||e.id])],Io=e=>e.prizes.map(e=>[e.id,M(e,`name`)||e.id]);function Lo({at:e,action:t}){let{event:n}=O(X);return t.do===`announce`?k`<${go} path=${[...e,`text`]} label=${j(`announce.text`)} />
+      <div class="triple"><${$} path=${[...e,`screen`]} label=${j(`announce.screen`)}
+          options=${Po.map(e=>[e,j(`announce.screen.${e}`)])} />
+        <${_o} path=${[...e,`seconds`]} label=${j(`cue.seconds`)} min=${0} max=${Mo} />
+        <${vo} path=${[...e,`phones`]} label=${j(`announce.phones`)} /></div>`:t.prize!==void 0&&t.do!==`scene`?k`<${$} path=${[...e,`prize`]} label=${j(`stage.prize`)} options=${Io(n)} />`:t.do===`comments`?k`<${$} path=${[...e,`mode`]} label=${j(`cue.do.comments`)}
+      options=${No.map(e=>[e,j(`cue.comments.${e}`)])} />`:t.do===`scene`?k`<${Ro} at=${e} action=${t} />`:si[t.do]?.poll?k`<${$} path=${[...e,`poll`]} label=${j(`stage.poll`)} options=${Fo(n)} />`:null}function Ro({at:e,action:t}){let{event:n,change:r}=O(X),i=Tr[t.scene]??{},a=n.polls.find(({id:e})=>e===t.poll),[o=``,s=``]=t.options,c=t=>r([...e,`options`],t.some(Boolean)?t:[]),l=(e,t,n)=>k`<select class="input" aria-label=${j(`stage.options`)} value=${e}
+    onChange=${e=>c(n(e.target.value))}>
+    <option value="">${j(`stage.in_front`)}</option>
+    ${a.options.filter(({id:e})=>e!==t).map(e=>k`<option key=${e.id} value=${e.id}>${M(e,`name`)}</option>`)}</select>`;return k`<div class="pair"><${$} path=${[...e,`scene`]} label=${j(`stage.scene`)}
+      options=${Object.keys(Tr).map(e=>[e,j(`scene.${e}`)])} />
+      ${i.poll&&k`<${$} path=${[...e,`poll`]} label=${j(`stage.poll`)}
+          options=${Fo(n,j(`stage.no_poll`))}
+        onChange=${n=>r(e,{...t,poll:n,options:[]})} />`}</div>
+    ${i.prize&&k`<${$} path=${[...e,`prize`]} label=${j(`stage.prize`)}
+        options=${[[``,j(`stage.newest_draw`)],...Io(n)]} />`}
+    ${i.speed&&k`<${_o} path=${[...e,`speed`]} label=${j(`stage.speed`)} min=${1} max=${50} />`}
+    ${i.options&&a&&k`<div class="pair">${l(o,s,e=>[e,s])}
+        ${l(s,o,e=>[o,e])}</div>`}
+    ${i.text&&k`<${go} path=${[...e,`text`]} label=${j(`stage.text`)} />`}
+    ${i.until&&k`<div class="pair"><${_o} path=${[...e,`seconds`]} label=${j(`cue.countdown_seconds`)}
+          hint=${j(`cue.countdown_seconds.hint`)} min=${0} max=${Mo} />
+      <${yo} path=${[...e,`until`]} label=${j(`cue.until`)} /></div>`}`}function zo({at:e,index:t,count:n,move:r,remove:i}){let{event:a,change:o}=O(X),s=[...e,t],{value:c,problem:l,field:u}=Z(s);return k`<li class="action-row" data-testid=${`action-${t}`}>
+    <select class="input" aria-label=${j(`cue.action`)} data-testid=${`action-kind-${t}`} value=${c.do}
+      onChange=${e=>o(s,li(e.target.value,a))}>
+      ${Object.keys(si).map(e=>k`<option key=${e} value=${e}>${j(`cue.do.${e}`)}</option>`)}
+    </select>
+    <div class="stack tight"><${Lo} at=${s} action=${c} />
+      ${l&&k`<p class="error" role="alert" data-testid=${`problem-${u}`}>${l}</p>`}</div>
+    <div class="row tight"><${z} icon="arrow-up" label=${j(`move_up`)} disabled=${t===0}
+        onClick=${()=>r(t,t-1)} />
+      <${z} icon="arrow-down" label=${j(`move_down`)} disabled=${t===n-1}
+        onClick=${()=>r(t,t+1)} />
+      <${z} icon="trash-2" label=${j(`remove`)} onClick=${i} /></div>
+  </li>`}function Bo({index:e,count:t,move:n,remove:r,startOpen:i}){let{event:a,change:o,problems:s}=O(X),c=[`cues`,e],l=a.cues[e],u=[...c,`actions`],d=so(s,c).length,[f,p]=T(i),{row:m,grip:h}=jo({index:e,move:n,type:`application/x-acclaim-cue`}),g=()=>o(u,[...l.actions,li(`scene`,a)]);return k`<li class="cue-row" ...${m} data-testid=${`cue-row-${e}`}>
+    <span class="grip" ...${h} aria-hidden="true"><${P} name="grip-vertical" /><span class="number">
+        ${e+1}</span></span>
+    <div class="stack tight">
+      <button type="button" class="cue-open" aria-expanded=${f||d>0} data-testid=${`cue-open-${e}`}
+        onClick=${()=>p(!f)}>
+        <strong>${M(l,`title`)||j(`cue.new`)}</strong>
+        ${d>0&&k`<span class="pill" data-kind="bad">${j(`form.problems`,{count:d})}</span>`}
+        ${!f&&k`<${pi} cue=${l} event=${a} />`}</button>
+      ${(f||d>0)&&k`<div class="stack">
+        <${go} path=${[...c,`title`]} label=${j(`field.title`)} />
+        <div class="cue-note"><${Q} path=${[...c,`note`]} label=${j(`cue.note`)} />
+          <${Q} path=${[...c,`id`]} label=${j(`field.id`)} code=${!0} /></div>
+        <ol class="stack tight">
+          ${l.actions.map((e,t)=>k`<${zo} key=${t} at=${u} index=${t} count=${l.actions.length}
+          move=${(e,t)=>o(u,ao(l.actions,e,t))}
+          remove=${()=>o(u,io(l.actions,t))} />`)}</ol>
+        <div><${R} icon="plus" look="second small" testid=${`add-action-${e}`}
+            disabled=${l.actions.length>=8} onClick=${g}>${j(`cue.add_action`)}<//></div>
+      </div>`}
+    </div>
+    <div class="row tight"><${z} icon="arrow-up" label=${j(`move_up`)} disabled=${e===0}
+        onClick=${()=>n(e,e-1)} />
+      <${z} icon="arrow-down" label=${j(`move_down`)} disabled=${e===t-1}
+        onClick=${()=>n(e,e+1)} />
+      <${z} icon="trash-2" label=${j(`remove`)} onClick=${r} /></div>
+  </li>`}function Vo(){let{event:e,change:t}=O(X),{cues:n}=e,[r,i]=T(``),a=()=>{let e=Ya(n.map(({id:e})=>e));i(e.id),t([`cues`],[...n,e])},o=(e,r)=>t([`cues`],ao(n,e,r));return k`<section class="card panel" id="part-cues">
+    <div class="row between"><h2>${j(`show.cues`)} <span class="soft number">${n.length}</span></h2>
+      <${R} icon="plus" look="second" testid="add-cue" onClick=${a}>${j(`cue.add`)}<//></div>
+    <p class="soft">${j(`cue.hint`)}</p>
+    <ol class="stack tight">
+      ${n.map((e,i)=>k`<${Bo} key=${e.id||i} index=${i} count=${n.length} startOpen=${e.id===r}
+      move=${o} remove=${()=>t([`cues`],io(n,i))} />`)}</ol>
+  </section>`}const Ho=[`primary`,`accent`,`background`],Uo=[`draft`,`unlisted`,`listed`,`template`],Wo=[`Asia/Shanghai`,`Asia/Urumqi`,`Asia/Hong_Kong`,`Asia/Tokyo`,`Europe/London`,`UTC`];function Go(){let{id:e,event:t}=O(X),n=Wo.includes(t.timezone)?Wo:[t.timezone,...Wo];return k`<section class="card panel" id="part-basics">
+    <h2>${j(`form.basics`)}</h2>
+    <${Q} path=${[`id`]} label=${j(`field.event_id`)} hint=${j(e?`field.id_fixed`:`field.event_id.hint`)}
+      code=${!0} disabled=${!!e} />
+    <${go} path=${[`title`]} label=${j(`field.title`)} />
+    <${go} path=${[`subtitle`]} label=${j(`field.subtitle`)} />
+    <div class="triple">
+      <${$} path=${[`admission`]} label=${j(`field.admission`)} hint=${j(`admission.${t.admission}.hint`)}
+        options=${[[`members`,j(`admission.members`)],[`open`,j(`admission.open`)]]} />
+      <${$} path=${[`listing`]} label=${j(`field.listing`)} hint=${j(`listing.${t.listing}.hint`)}
+        options=${Uo.map(e=>[e,j(`listing.${e}`)])} />
+      <${$} path=${[`timezone`]} label=${j(`field.timezone`)} options=${n.map(e=>[e,e])} />
+    </div>
+    <${vo} path=${[`likes`]} label=${j(`field.likes`)} />
+    <${xo} path=${[`reactions`]} label=${j(`field.reactions`)} hint=${j(`field.reactions.hint`)} />
+  </section>`}function Ko(){return k`<section class="card panel" id="part-stream">
+    <h2>${j(`form.stream`)}</h2>
+    <${Q} path=${[`stream`,`url`]} label=${j(`field.stream`)} hint=${j(`field.stream.hint`)} code=${!0}
+      max=${1e3} />
+    <div class="pair">
+      <${yo} path=${[`stream`,`starts_at`]} label=${j(`field.stream_starts`)}
+        hint=${j(`field.stream_starts.hint`)} />
+      <${Eo} path=${[`stream`,`poster`]} label=${j(`field.poster`)} />
+    </div>
+    <${vo} path=${[`stream`,`low_latency`]} label=${j(`field.low_latency`)} />
+  </section>`}function qo(){let{event:e}=O(X);return k`<section class="card panel" id="part-comments">
+    <h2>${j(`form.comments`)}</h2>
+    <${vo} path=${[`comments`,`enabled`]} label=${j(`field.comments`)} />
+    ${e.comments.enabled&&k`<div class="triple">
+      <${$} path=${[`comments`,`mode`]} label=${j(`field.comments_mode`)}
+        hint=${j(`field.comments_mode.hint`)}
+        options=${[`open`,`review`,`closed`].map(e=>[e,j(`comments.mode.${e}`)])} />
+      <${$} path=${[`comments`,`names`]} label=${j(`field.comments_names`)}
+        options=${[`none`,`name`,`unit`].map(e=>[e,j(`field.comments_names.${e}`)])} />
+      <${_o} path=${[`comments`,`length`]} label=${j(`field.comments_length`)} max=${100} /></div>`}
+  </section>`}function Jo({name:e}){let{field:t,value:n,set:r,problem:i}=Z([`theme`,e]);return k`<div class="field"><label for=${`field-${t}`}>${j(`theme.${e}`)}</label>
+    <div class="row tight"><input type="color" aria-label=${j(`theme.${e}`)}
+        value=${Qr.test(n)?n:`#000000`}
+        onInput=${e=>r(e.target.value)} />
+      <input class="input code" id=${`field-${t}`} data-testid=${`field-${t}`} maxlength="7" value=${n}
+        aria-invalid=${i?`true`:void 0} onInput=${e=>r(e.target.value)} /></div>
+    ${i&&k`<p class="error" role="alert">${i}</p>`}
+  </div>`}function Yo(){let{event:e}=O(X),t=Ho.filter(t=>!Qr.test(e.theme[t])),n=Object.fromEntries(Object.entries(e.theme).filter(([e])=>!t.includes(e))),r=n.background_picture?{backgroundImage:`url("${n.background_picture}")`}:{};return k`<div class="swatches" data-testid="swatch" aria-hidden="true">
+    ${[`hall`,`phone`].map(t=>k`<div key=${t} class=${`swatch ${t}`}
+      style=${{...Xi(n,t),...t===`hall`?r:{}}}>
+      ${n.logo&&k`<img src=${n.logo} alt="" />`}
+      <strong>${M(e,`title`)||j(`field.title`)}</strong>
+      <span class="swatch-bar"></span><span class="swatch-bar short"></span>
+      <em>${j(`theme.button`)}</em></div>`)}
+  </div>`}function Xo(){return k`<section class="card panel" id="part-look">
+    <h2>${j(`form.look`)}</h2>
+    <div class="look">
+      <div class="stack">
+        <div class="triple">${Ho.map(e=>k`<${Jo} key=${e} name=${e} />`)}</div>
+        <${Eo} path=${[`theme`,`logo`]} label=${j(`theme.logo`)} />
+        <${Eo} path=${[`theme`,`background_picture`]} label=${j(`theme.background_picture`)} />
+      </div>
+      <${Yo} />
+    </div>
+  </section>`}function Zo(){let{event:e,change:t}=O(X),{classes:n}=e;return k`<section class="card panel" id="part-classes">
+    <h2>${j(`form.classes`)}</h2>
+    <p class="soft">${j(`form.classes.hint`)}</p>
+    ${n.map((e,r)=>k`<div class="class-row" key=${r}>
+      <${Q} path=${[`classes`,r,`id`]} label=${j(`field.id`)} code=${!0} />
+      <${Q} path=${[`classes`,r,`name`]} label=${j(`field.name`)} />
+      <${Q} path=${[`classes`,r,`name_en`]} label=${j(`in_english`,{label:j(`field.name`)})} />
+      <${z} icon="trash-2" label=${j(`remove`)}
+        onClick=${()=>t([`classes`],io(n,r))} /></div>`)}
+    <div><${R} icon="plus" look="second" testid="add-class" onClick=${()=>t([`classes`],[...n,{id:$a(n.map(e=>e.id),`class-`),name:``,name_en:``}])}>${j(`form.add_class`)}<//></div>
+  </section>`}const Qo=[[`basics`,`form.basics`,[`id`,`title`,`title_en`,`subtitle`,`subtitle_en`,`admission`,`listing`,`timezone`,`reactions`]],[`stream`,`form.stream`,[`stream`]],[`comments`,`form.comments`,[`comments`]],[`look`,`form.look`,[`theme`]],[`classes`,`form.classes`,[`classes`]],[`polls`,`polls`,[`polls`]],[`prizes`,`prizes`,[`prizes`,`winner_names`]],[`cues`,`show.cues`,[`cues`]]],$o=e=>document.getElementById(`part-${e}`);function es(){let{scrollY:e,innerHeight:t}=window;if(e+t>=document.documentElement.scrollHeight-1&&e>0)return Qo[Qo.length-1][0];let n=Qo.filter(([e])=>$o(e)?.getBoundingClientRect().top<=200);return(n[n.length-1]??Qo[0])[0]}function ts({event:e,problems:t}){let[n,r]=T(Qo[0][0]);E(()=>{let e=()=>r(es());return addEventListener(`scroll`,e,{passive:!0}),()=>removeEventListener(`scroll`,e)},[]);let i=e=>$o(e)?.scrollIntoView({block:`start`}),a=e=>e.some(e=>so(t,[e]).length>0),o=(e,t,r,a)=>k`<button key=${e} type="button"
+    class=${`button quiet small ${a?`inner`:``}`}
+    aria-current=${e===n?`true`:void 0} data-wrong=${r} onClick=${()=>i(e)}>
+    <span class="cut">${t}</span>${r&&k`<${P} name="circle-alert" />`}</button>`;return k`<nav class="contents" aria-label=${j(`form.contents`)}>
+    ${Qo.flatMap(([t,n,r])=>[o(t,j(n),a(r)),...t===`polls`?e.polls.map((e,t)=>o(`poll-${t}`,M(e,`title`)||e.id,a([`polls[${t}]`]),!0)):[]])}
+  </nav>`}function ns(e){let t={},n=(e,n)=>t[oo(e)]??=n;os(e,[],`title`,n),fo(e.timezone)||n([`timezone`],`wrong.zone`),$r.test(e.stream.url)||n([`stream`,`url`],`wrong.stream`);for(let t of[`primary`,`accent`,`background`])Qr.test(e.theme[t])||n([`theme`,t],`wrong.colour`);return ss(e.classes,[`classes`],n),e.classes.forEach((e,t)=>os(e,[`classes`,t],`name`,n)),ss(e.polls,[`polls`],n),e.polls.forEach((e,t)=>rs(e,[`polls`,t],n)),ss(e.prizes,[`prizes`],n),e.prizes.forEach((t,r)=>{os(t,[`prizes`,r],`name`,n),(!Number.isInteger(t.count)||t.count<1||t.count>100)&&n([`prizes`,r,`count`],`wrong.number`),t.entrants===`voters`&&!e.polls.some(({id:e})=>e===t.poll)&&n([`prizes`,r,`poll`],`wrong.no_poll`)}),ss(e.cues,[`cues`],n),e.cues.forEach((t,r)=>is(t,e,[`cues`,r],n)),t}function rs(e,t,n){os(e,t,`title`,n),e.options.length||n([...t,`options`],`wrong.no_options`),ss(e.options,[...t,`options`],n),e.options.forEach((e,r)=>os(e,[...t,`options`,r],`name`,n));for(let r of[`choices_min`,`choices_max`])(!Number.isInteger(e[r])||e[r]<1)&&n([...t,r],`wrong.number`);e.choices_max>e.options.length&&n([...t,`choices_max`],`wrong.above_options`),e.choices_min>e.choices_max&&n([...t,`choices_min`],`wrong.above_max`);for(let r of Object.values(e.weights))r>0&&r<=1e3||n([...t,`weights`],`wrong.weight`);e.repeat.kind===`quota`&&as(e,t,n),e.opens_at&&e.closes_at&&Date.parse(e.opens_at)>=Date.parse(e.closes_at)&&n([...t,`closes_at`],`wrong.closes_before`)}function is(e,t,n,r){os(e,n,`title`,r),e.actions.forEach((e,i)=>{let a=[...n,`actions`,i];e.poll&&!t.polls.some(({id:t})=>t===e.poll)&&r([...a,`poll`],`wrong.no_poll`),`poll`in e&&e.do!==`scene`&&!e.poll&&r([...a,`poll`],`wrong.no_poll`),`prize`in e&&e.do!==`scene`&&!e.prize&&r(a,`wrong.no_prize`),e.do===`announce`&&!e.text.trim()&&r([...a,`text`],`wrong.empty`),e.options?.filter(Boolean).length===1&&r(a,`wrong.one_option`),`seconds`in e&&!Number.isInteger(e.seconds)&&r([...a,`seconds`],`wrong.seconds`)})}function as(e,t,n){for(let r of[`votes`,`per_option`]){let i=e.repeat[r];(!Number.isInteger(i)||i<1||i>1e3)&&n([...t,`repeat`,r],`wrong.number`)}e.repeat.votes<e.choices_min&&n([...t,`repeat`,`votes`],`wrong.below_min`),e.repeat.per_option>e.repeat.votes&&n([...t,`repeat`,`per_option`],`wrong.above_votes`)}function os(e,t,n,r){Zr.test(e.id)||r([...t,`id`],`wrong.id`),e[n].trim()||r([...t,n],`wrong.empty`)}function ss(e,t,n){let r=/* @__PURE__ */ new Set;e.forEach((e,i)=>{r.has(e.id)&&n([...t,i,`id`],`wrong.twice`),r.add(e.id)})}function cs({path:e,label:t,disabled:n=!1,code:r=!1}){let{field:i,value:a,set:o,problem:s}=Z(e);return k`<div class="cell"><input class=${`input ${r?`code`:``}`} aria-label=${t} placeholder=${t}
+      value=${a} id=${`field-${i}`}
+      data-testid=${`field-${i}`} maxlength=${200} disabled=${n}
+      aria-invalid=${s?`true`:void 0}
+      aria-describedby=${s?`problem-${i}`:void 0} onInput=${e=>o(e.target.value)} />
+    ${s&&k`<p class="error" id=${`problem-${i}`} role="alert" data-testid=${`problem-${i}`}>${s}</p>`}
+    </div>`}function ls({at:e,index:t,count:n,frozen:r,move:i,remove:a}){let o=[...e,t],{row:s,grip:c}=jo({index:t,move:i,type:`application/x-acclaim-option`,frozen:r});return k`<li class="option-row" ...${s} data-testid=${`option-${t}`}>
+    <span class="grip" ...${c} aria-hidden="true">
+      <${P} name="grip-vertical" /><span class="number">${t+1}</span></span>
+    <${Eo} path=${[...o,`picture`]} label=${j(`field.picture`)} small=${!0} />
+    <div class="option-texts">
+      <${cs} path=${[...o,`name`]} label=${j(`field.name`)} />
+      <${cs} path=${[...o,`name_en`]} label=${j(`in_english`,{label:j(`field.name`)})} />
+      <${cs} path=${[...o,`subtitle`]} label=${j(`field.subtitle`)} />
+      <${cs} path=${[...o,`subtitle_en`]} label=${j(`in_english`,{label:j(`field.subtitle`)})} />
+    </div>
+    <div class="option-end">
+      <${cs} path=${[...o,`id`]} label=${j(`field.id`)} disabled=${r} code=${!0} />
+      <div class="row tight">
+        <${z} icon="arrow-up" label=${j(`move_up`)} disabled=${r||t===0}
+          onClick=${()=>i(t,t-1)} />
+        <${z} icon="arrow-down" label=${j(`move_down`)} disabled=${r||t===n-1}
+          onClick=${()=>i(t,t+1)} />
+        <${z} icon="trash-2" label=${j(`remove`)} disabled=${r||n===1} onClick=${a} />
+      </div>
+    </div>
+  </li>`}function us({onAdd:e,onClose:t}){let[n,r]=T(``);return k`<${at} title=${j(`paste.title`)} onClose=${t} testid="paste">
+    <p class="soft">${j(`paste.hint`)}</p>
+    <textarea class="input" rows="10" autofocus aria-label=${j(`paste.title`)} data-testid="paste-text" value=${n}
+      onInput=${e=>r(e.target.value)}></textarea>
+    <div class="row end"><button type="button" class="button" data-testid="paste-add" disabled=${!n.trim()}
+        onClick=${()=>e(n)}>
+      ${j(`paste.add`)}</button></div>
+  <//>`}function ds({at:e,frozen:t}){let{change:n}=O(X),{value:r,problem:i,field:a}=Z(e),[o,s]=T(!1),c=(t,i)=>n(e,ao(r,t,i));return k`<div class="options" id=${`field-${a}`} tabindex="-1">
+    <h4>${j(`field.options`)} <span class="soft number">${r.length}</span></h4>
+    ${i&&k`<p class="error" role="alert" data-testid=${`problem-${a}`}>${i}</p>`}
+    <ol class="option-list">
+      ${r.map((i,a)=>k`<${ls} key=${a} at=${e} index=${a} count=${r.length}
+      frozen=${t} move=${c} remove=${()=>n(e,io(r,a))} />`)}</ol>
+    ${!t&&k`<div class="row wrap">
+      <${R} icon="plus" look="second" testid="add-option" onClick=${()=>n(e,[...r,Qa(r.map(e=>e.id))])}>${j(`form.add_option`)}<//>
+      <${R} icon="list" look="second" testid="paste-options" onClick=${()=>s(!0)}>
+        ${j(`paste.title`)}<//>
+    </div>`}
+    ${o&&k`<${us} onAdd=${t=>{let i=r.filter(e=>e.name.trim());n(e,[...i,...eo(t,i)]),s(!1)}} onClose=${()=>s(!1)} />`}
+  </div>`}const fs=[`always`,`on_vote`,`on_close`,`on_publish`],ps=[`once`,`replace`,`quota`];function ms({at:e,poll:t,frozen:n}){let{change:r}=O(X),i=n=>r([...e,`repeat`],co(n,t.choices_max));return k`<fieldset class="stack"><legend>${j(`form.rules`)}</legend>
+    <div class="quad">
+      <${_o} path=${[...e,`choices_min`]} label=${j(`field.choices_min`)} max=${200} disabled=${n} />
+      <${_o} path=${[...e,`choices_max`]} label=${j(`field.choices_max`)} max=${200} disabled=${n} />
+      <${$} path=${[...e,`repeat`,`kind`]} label=${j(`field.repeat`)}
+        options=${ps.map(e=>[e,j(`repeat.${e}`)])}
+        disabled=${n} onChange=${i} />
+      <${$} path=${[...e,`visibility`]} label=${j(`field.visibility`)} disabled=${n}
+        options=${fs.map(e=>[e,j(`visibility.${e}`)])} />
+    </div>
+    ${t.repeat.kind===`quota`&&k`<div class="triple">
+      <${_o} path=${[...e,`repeat`,`votes`]} label=${j(`quota.votes`)} hint=${j(`quota.votes.hint`)}
+        disabled=${n} />
+      <${$} path=${[...e,`repeat`,`per`]} label=${j(`quota.per`)} disabled=${n}
+        options=${[[`day`,j(`quota.day`)],[`poll`,j(`quota.poll`)]]} />
+      <${_o} path=${[...e,`repeat`,`per_option`]} label=${j(`quota.per_option`)} disabled=${n} />
+    </div>`}
+    <div class="pair">
+      <${yo} path=${[...e,`opens_at`]} label=${j(`field.opens_at`)} hint=${j(`field.opens_at.hint`)}
+        disabled=${n} />
+      <${yo} path=${[...e,`closes_at`]} label=${j(`field.closes_at`)} hint=${j(`field.closes_at.hint`)} />
+    </div>
+  </fieldset>`}function hs({at:e,poll:t,frozen:n}){let{event:r,change:i}=O(X),{problem:a}=Z([...e,`weights`]),o=Ba(r.classes),s=t.entitled.classes,c=(t,n)=>i([...e,`entitled`,`classes`],n?[...s,t]:s.filter(e=>e!==t)),l=(n,r)=>{let{[n]:a,...o}=t.weights;i([...e,`weights`],r.trim()===``?o:{...o,[n]:Number(r)})};return k`<fieldset class="stack"><legend>${j(`form.who`)}</legend>
+    <table class="grid-table wide">
+      <thead><tr>${[`class`,`entitled`,`weight`].map(e=>k`<th key=${e}>${j(`field.${e}`)}</th>`)}</tr>
+      </thead>
+      <tbody>${o.map(e=>k`<tr key=${e.id}><td>${M(e,`name`)||e.id}</td>
+        <td><label class="check"><input type="checkbox" disabled=${n} checked=${s.includes(e.id)}
+          aria-label=${`${j(`field.entitled`)} ${e.id}`}
+          onChange=${t=>c(e.id,t.target.checked)} /></label></td>
+        <td><input class="input number narrow-input" type="number" min="0" max="1000" step="any" disabled=${n}
+          aria-label=${`${j(`field.weight`)} ${e.id}`} data-testid=${`weight-${e.id}`}
+          value=${t.weights[e.id]??``} onInput=${t=>l(e.id,t.target.value)} /></td></tr>`)}</tbody>
+    </table>
+    ${a&&k`<p class="error" role="alert">${a}</p>`}
+    <p class="soft">${j(`form.who.hint`)}</p>
+    <${bo} path=${[...e,`entitled`,`units`]} label=${j(`field.units`)} hint=${j(`field.units.hint`)}
+      disabled=${n} />
+  </fieldset>`}function gs({index:e,state:t,onRemove:n,onMove:r,count:i,startOpen:a}){let{event:o,problems:s}=O(X),c=[`polls`,e],l=o.polls[e],u=t!==`draft`,d=so(s,c).length,[f,p]=T(a);return E(()=>{d&&p(!0)},[d]),k`<details class="card poll-form" id=${`part-poll-${e}`} data-testid=${`poll-form-${e}`}
+      open=${f} onToggle=${e=>p(e.target.open)}>
+    <summary><${P} name="chevron-down" /><span class="pill" data-state=${t}>${j(`poll.${t}`)}</span>
+      <strong>${M(l,`title`)||j(`form.new_poll`)}</strong><span class="soft">
+        ${j(`options_count`,{count:l.options.length})}</span>
+      ${d>0&&k`<span class="pill" data-kind="bad">${j(`form.problems`,{count:d})}</span>`}</summary>
+    ${f&&k`<div class="panel">
+      ${u&&k`<${I} kind="warn" icon="lock">${j(`form.frozen`)}<//>`}
+      <div class="pair"><${Q} path=${[...c,`id`]} label=${j(`field.poll_id`)} code=${!0}
+          disabled=${u} />
+        <${_o} path=${[...c,`shards`]} label=${j(`field.shards`)} hint=${j(`field.shards.hint`)} max=${64}
+          disabled=${u} /></div>
+      <${go} path=${[...c,`title`]} label=${j(`field.title`)} />
+      <${ds} at=${[...c,`options`]} frozen=${u} />
+      <${ms} at=${c} poll=${l} frozen=${u} />
+      <${hs} at=${c} poll=${l} frozen=${u} />
+      <div class="row wrap">
+        <${R} icon="arrow-up" look="second" disabled=${e===0} onClick=${()=>r(e-1)}>
+          ${j(`move_up`)}<//>
+        <${R} icon="arrow-down" look="second" disabled=${e===i-1} onClick=${()=>r(e+1)}>
+          ${j(`move_down`)}<//>
+        <${R} icon="trash-2" look="danger" disabled=${u} testid=${`remove-poll-${e}`} onClick=${n}>
+          ${j(`form.remove_poll`)}<//>
+      </div>
+    </div>`}
+  </details>`}const _s=`event-form`;function vs(e){let t=document.getElementById(`field-${e}`)??document.getElementById(`problem-${e}`);t?.scrollIntoView({block:`center`}),t?.focus()}function ys(e){E(()=>{let t=t=>{t.key.toLowerCase()!==`s`||!(t.ctrlKey||t.metaKey)||t.altKey||t.shiftKey||(t.preventDefault(),!t.repeat&&!document.querySelector(`dialog[open]`)&&e())};return addEventListener(`keydown`,t),()=>removeEventListener(`keydown`,t)})}function bs({form:e,problems:t,busy:n,isNew:r}){let i=D(-1),[a,o]=T(!1),s=Object.keys(t),c=!n&&(e.dirty||r);return ys(()=>c&&document.getElementById(`event-form`).requestSubmit()),k`<div class="save-bar" data-dirty=${e.dirty}>
+    <span class="save-state" aria-live="polite">${s.length?k`<button type="button" class="button danger small" data-testid="next-problem" onClick=${()=>{i.current=(i.current+1)%s.length,vs(s[i.current])}}>
+          <${P} name="circle-alert" />${j(`form.problems`,{count:s.length})}</button>`:k`<span class="soft">${j(e.dirty?`form.unsaved`:r?`form.new_hint`:`form.all_saved`)}</span>`}
+    </span>
+    <button type="button" class="button second" data-testid="discard" disabled=${!e.dirty||n}
+      onClick=${()=>o(!0)}>${j(`form.discard`)}</button>
+    <${R} icon="save" submit=${!0} form=${_s} testid="save-event" title="Ctrl+S" disabled=${!c}>
+      ${j(r?`form.create`:`form.save`)}<//>
+    ${a&&k`<${ur} title=${j(`form.discard`)} text=${j(`form.discard.ask`)} action=${j(`form.discard`)}
+        danger=${!0}
+      onYes=${()=>{o(!1),e.discard()}} onNo=${()=>o(!1)} />`}
+  </div>`}function xs(e,t,n){let r=[];return{merged:Cs(e,t,n,[],r),clashes:r}}function Ss(e,t){if(e===t)return!0;if(!e||!t||typeof e!=`object`||typeof t!=`object`||Array.isArray(e)!==Array.isArray(t))return!1;let n=Object.keys(e);return n.length===Object.keys(t).length&&n.every(n=>Object.hasOwn(t,n)&&Ss(e[n],t[n]))}function Cs(e,t,n,r,i){return Ss(t,n)||Ss(e,n)?t:Ss(e,t)?n:Ts(e)&&Ts(t)&&Ts(n)?ws(e,t,n,r,i):Es(e,t)&&Es(e,n)?t.map((t,a)=>Cs(e[a],t,n[a],[...r,a],i)):(i.push({field:oo(r),theirs:n}),t)}function ws(e,t,n,r,i){let a=/* @__PURE__ */ new Set([...Object.keys(t),...Object.keys(n)]),o={};for(let s of a){let a=Cs(e[s],t[s],n[s],[...r,s],i);a!==void 0&&(o[s]=a)}return o}function Ts(e){return typeof e==`object`&&!!e&&!Array.isArray(e)}function Es(e,t){return!Array.isArray(e)||!Array.isArray(t)||e.length!==t.length?!1:e.every((e,n)=>Ts(e)&&e.id!==void 0&&e.id===t[n]?.id)}const Ds=new Fe(`acclaim:console-draft`);function Os(e){let[t,n]=T(null),[r,i]=T(null),a=D(null),o=e||`new/`,s=e=>{a.current=e,n(e),Ss(e.event,e.base)?Ds.remove(o):Ds.set(o,{rev:e.rev,base:e.base,event:e.event})};E(()=>{let t=!1;return(async()=>{try{let n=e?await ks(e):{rev:0,base:Ja(),states:{}};t||s(As(n,Ds.get(o)))}catch(e){if(!(e instanceof V))throw e;t||i(e)}})(),()=>{t=!0}},[e]);let c=(e,t)=>{let n=a.current;s({...n,event:ro(n.event,e,t)})},l=({rev:e,event:t})=>(s({...a.current,rev:e,base:t,event:t,restored:!1,clashes:[]}),t),u=async()=>{let{rev:t,event:n}=a.current;if(!e){let e=await Ht(n);return Ds.remove(o),e.event}try{return l(await Ut(e,t,n))}catch(t){if(!(t instanceof V)||t.code!==`conflict`)throw t;let n=a.current,r=js(n,await ks(e));if(s(r),!Ss(n.base,r.base))throw t;return l(await Ut(e,r.rev,r.event))}},d=()=>s({...a.current,event:a.current.base,restored:!1,clashes:[]}),f=()=>s({...a.current,clashes:[]}),p=t!==null&&!Ss(t.event,t.base);return{...t,loadError:r,dirty:p,change:c,save:u,discard:d,keepMine:f}}async function ks(e){let{rev:t,event:n,polls:r}=await Vt(e);return{rev:t,base:n,states:Object.fromEntries(Object.entries(r).map(([e,t])=>[e,t.state]))}}function As(e,t){let n={...e,event:e.base,restored:!1,clashes:[]};return!t||Ss(t.event,e.base)?n:{...js({...n,base:t.base,event:t.event},e),restored:!0}}function js(e,t){let{merged:n,clashes:r}=xs(e.base,e.event,t.base);return{...e,...t,event:n,clashes:r}}function Ms(e,t){let{fields:n=[],poll:r}=e.details,i=e.details.field?.replace(/^event\./,``),a=t.polls.findIndex(e=>e.id===r),o=n.map(e=>a>=0&&!e.startsWith(`polls[`)?oo([`polls`,a,e]):e),s=/^[\w.[\]]+: /,c=s.test(e.message)?e.message.replace(s,``):Ge(e);return Object.fromEntries([...i?[i]:[],...o].map(e=>[e,c]))}const Ns=(e,t)=>Object.fromEntries(Object.entries(e).filter(([e])=>!t.includes(e))),Ps=e=>Object.fromEntries(Object.entries(e).map(([e,t])=>[e,j(t)]));function Fs({states:e,event:t,change:n}){let{polls:r}=t,[i,a]=T(-1);return k`<section class="stack" id="part-polls">
+    <div class="row between"><h2 class="view-title">${j(`polls`)} <span class="soft number">${r.length}</span></h2>
+      <${R} icon="plus" look="second" testid="add-poll" onClick=${()=>{a(r.length),n([`polls`],[...r,Za(r.map(e=>e.id))])}}>${j(`form.add_poll`)}<//></div>
+    ${r.map((t,a)=>k`<${gs} key=${a} index=${a} count=${r.length} state=${e[t.id]??`draft`}
+      startOpen=${r.length===1||a===i} onRemove=${()=>n([`polls`],io(r,a))}
+      onMove=${e=>n([`polls`],ao(r,a,e))} />`)}
+  </section>`}function Is({form:e,error:t}){let n=t?.code===`conflict`;return k`
+    ${e.restored&&k`<${I} kind="warn" testid="restored" icon="history">${j(`form.restored`)}<//>`}
+    ${n&&k`<${I} kind="warn" icon="users" testid="conflict">
+        ${j(e.clashes.length?`form.conflict`:`form.merged`)}<//>`}
+    ${e.clashes.length>0&&k`<${I} kind="warn" testid="clashes">
+      ${e.clashes.map(({field:e,theirs:t})=>k`<p key=${e}><span class="code">${e}</span> ${j(`form.theirs`)}
+        <strong>${typeof t==`object`?JSON.stringify(t):String(t)}</strong></p>`)}
+      <div><button type="button" class="button second small" onClick=${e.keepMine}>
+          ${j(`form.keep_mine`)}</button></div><//>`}
+    <${L} error=${n?null:t} testid="form-error" />`}function Ls({id:e}){let t=Os(e),{run:n,busy:r,error:i,clear:a}=G(),[o,s]=T({}),[c,l]=T(!1),u=D(``),d={...c&&t.event?Ps(ns(t.event)):{},...o};if(E(()=>{u.current&&vs(u.current),u.current=``}),t.loadError)return k`<p class="notice" data-kind="bad" role="alert">${Ge(t.loadError)}</p>`;if(!t.event)return k`<p class="wait">${j(`loading`)}</p>`;let f=(e,n)=>{s(t=>Ns(t,so(t,e))),t.change(e,n)},p=async e=>{e.preventDefault(),a();let r=Object.keys(ns(t.event));l(!0),r.length?[u.current]=r:await n(m)},m=async()=>{try{let n=await t.save();s({}),l(!1),F(j(`form.saved`),`good`),e||(location.hash=B(`edit`,n.id))}catch(e){if(e instanceof V){let n=Ms(e,t.event);s(n),[u.current=``]=Object.keys(n)}throw e}};return k`<${X.Provider} value=${{event:t.event,change:f,problems:d,id:e}}>
+    <form class="editor" id=${_s} data-testid="event-form" novalidate onSubmit=${p}>
+      <${ts} event=${t.event} problems=${d} />
+      <div class="stack editor-main">
+        <${Is} form=${t} error=${i} />
+        <${Go} /><${Ko} /><${qo} /><${Xo} /><${Zo} />
+        <${Fs} states=${t.states} event=${t.event} change=${f} />
+        <${ko} /><${Vo} />
+      </div>
+    </form>
+    <${bs} form=${t} problems=${d} busy=${r} isNew=${!e} />
+  <//>`}const Rs=[`open`,`locked`,`draft`,`closed`,`published`];function zs({polls:e}){return e.length?Rs.map(t=>{let n=e.filter(e=>e.state===t).length;return n>0&&k`<span key=${t} class="pill" data-state=${t}>${j(`poll.${t}`)} ${n}</span>`}):k`<span class="soft">${j(`events.no_polls`)}</span>`}function Bs({event:e}){let{run:t,busy:n,error:r}=G();return k`<${R} icon="monitor" testid=${`screen-${e}`} disabled=${n} onClick=${async()=>{let n=await t(()=>En(e));n&&location.assign(n.path)}}>
+    ${j(`events.screen`)}<//>
+    <${L} error=${r} />`}function Vs({event:e}){return k`<a class="button" href=${B(`run`,e)}><${P} name="radio" />${j(`tab.run`)}</a>
+    <a class="button second" href=${B(`edit`,e)} data-testid=${`edit-${e}`}>
+      <${P} name="pencil" />${j(`tab.edit`)}</a>`}function Hs({event:e,runs:t,moderates:n}){let r=M(e,`title`);return k`<li class="card event-card" data-testid=${`event-${e.id}`}>
+    <div class="event-card-text">
+      <h2>${t?k`<a href=${B(`run`,e.id)} data-testid=${`run-${e.id}`}>${r}</a>`:r}</h2>
+      <p class="soft"><span class="code">${e.id}</span> · ${j(`admission.${e.admission}`)}</p>
+      <p class="row wrap"><${zs} polls=${e.polls} /></p>
+    </div>
+    <p class="big-figure"><strong class="number">${N(e.online)}</strong><span>${j(`online`)}</span></p>
+    <div class="row">
+      ${n&&k`<a class="button second" href=${B(`comments`,e.id)} data-testid=${`comments-${e.id}`}>
+      <${P} name="message-square" />${j(`tab.comments`)}</a>`}<${t?Vs:Bs}
+        event=${e.id} /></div>
+  </li>`}function Us({who:e}){let t=aa(e,`operator`),{value:n,error:r,reload:i}=Dt(Bt,``);return E(()=>{let e=setInterval(i,5e3);return()=>clearInterval(e)},[i]),k`<section class="narrow" data-testid="events">
+    <div class="row between">
+      <h2 class="view-title">${j(`events`)}</h2>
+      ${t&&k`<a class="button" href=${B(`new`)} data-testid="new-event"><${P} name="plus" />
+          ${j(`events.new`)}</a>`}
+    </div>
+    <${L} error=${r} />
+    ${n?.length===0&&k`<p class="card empty">${j(`events.empty`)}</p>`}
+    <ul class="stack">
+      ${n?.map(n=>k`<${Hs} key=${n.id} event=${n} runs=${t} moderates=${!t&&aa(e,`moderator`)} />`)}
+      </ul>
+  </section>`}const Ws=25e3,Gs=window.reportError??console.error,Ks=/* @__PURE__ */ new Set([1e3,1002,1003,1007,1009]);function qs(e){return!Ks.has(e)&&!(e>=4500&&e<=4999)}function Js(e,t,n=Math.random()){return e===4e3?n*5e3:n*Math.min(1e4,500*2**Math.min(t,16))}var Ys=class{#e;#t=!1;#n;#r=null;#i=!1;#a=`connecting`;#o={};#s=0;#c=/* @__PURE__ */ new Map;#l=/* @__PURE__ */ new Set;#u=null;#d=null;#f={wall:0,run:0};constructor(e,t,{admit:n=async()=>!0}={}){let r=location.protocol===`https:`?`wss:`:`ws:`;this.#e=`${r}//${location.host}/ws/${encodeURIComponent(e)}?view=${t}`,this.#n=n,window.addEventListener(`offline`,()=>this.#r&&this.#h(1006)),window.addEventListener(`online`,()=>this.#x()),window.addEventListener(`pageshow`,()=>this.#x()),document.addEventListener(`visibilitychange`,()=>document.visibilityState===`visible`&&this.#x())}get state(){return this.#a}open(){return this.#i||(this.#i=!0,this.#s=0,this.#p()),this}close(){this.#g(1e3)}on(e,t){let n=this.#c.get(e)??/* @__PURE__ */ new Set;return this.#c.set(e,n.add(t)),()=>n.delete(t)}onState(e){return this.#l.add(e),this.#C(e,this.#a,this.#o),()=>this.#l.delete(e)}send(e){return this.#a!==`live`||this.#r?.readyState!==WebSocket.OPEN?!1:(this.#r.send(JSON.stringify(e)),!0)}#p(){clearTimeout(this.#u),this.#S(`connecting`,{tries:this.#s});let e=new WebSocket(this.#e+(this.#t?`&again=1`:``)),t=!1;this.#r=e,this.#u=setTimeout(()=>this.#h(1006),1e4),e.onopen=()=>{t=!0,this.#b()},e.onmessage=({data:e})=>this.#y(e),e.onclose=({code:e})=>t?this.#h(e):this.#m()}async#m(){this.#v(),this.#S(`connecting`,{tries:this.#s});let e=!0;try{e=await this.#n()}catch(e){Gs(e)}this.#r||!this.#i||(e?this.#_(1006):this.#g(0))}#h(e){this.#v(),qs(e)?this.#_(e):this.#g(e)}#g(e){this.#i=!1,this.#v(),this.#S(`ended`,{code:e})}#_(e){let t=Js(e,this.#s);this.#s+=1,this.#S(`connecting`,{tries:this.#s,code:e}),this.#u=setTimeout(()=>this.#p(),t)}#v(){clearTimeout(this.#u),clearTimeout(this.#d);let e=this.#r;this.#r=null,e&&(e.onopen=e.onmessage=e.onclose=null,e.close())}#y(e){this.#b();let t;try{t=JSON.parse(e)}catch{return}t.type===`welcome`&&(this.#t=!0,this.#d=setTimeout(()=>{this.#s=0},5e3),this.#S(`live`,{})),t.type===`status`&&this.#S(t.store===`away`?`away`:`live`,{});for(let e of[t.type,`*`])for(let n of this.#c.get(e)??[])this.#C(n,t)}#b(){this.#f={wall:Date.now(),run:performance.now()},clearTimeout(this.#u),this.#u=setTimeout(()=>this.#h(1006),Ws)}#x(){if(!this.#i)return;let{readyState:e}=this.#r??{};if(e===WebSocket.CONNECTING)return;let t=Math.max(Date.now()-this.#f.wall,performance.now()-this.#f.run);e===WebSocket.OPEN&&t<Ws||(this.#v(),this.#p())}#S(e,t){let n=e===this.#a&&e!==`connecting`;if(this.#a=e,this.#o=t,!n)for(let n of this.#l)this.#C(n,e,t)}#C(e,...t){try{e(...t)}catch(e){Gs(e)}}};const Xs=(e,t)=>e.epoch<t.epoch||e.epoch===t.epoch&&e.seq<t.seq;var Zs=class{rev=0;event=null;stage=null;show=null;online=0;peak=0;likes={};hasFigures=!1;#e=/* @__PURE__ */ new Map;receive(e){return e.type===`event`?this.#t(e):e.type===`tick`&&this.#n(e)}figures(e){return this.#e.get(e)??null}poll(e){return this.event?.polls.find(t=>t.id===e)??null}#t({rev:e,event:t,stage:n,show:r=null}){return e<this.rev?!1:(this.rev=e,this.event=t,this.stage=n,this.show=r,!0)}#n({online:e,peak:t,likes:n,polls:r}){this.hasFigures=!0,this.online=e,this.peak=Math.max(this.peak,t);for(let[e,t]of Object.entries(n))this.likes[e]=Math.max(t,this.likes[e]??0);for(let[e,t]of Object.entries(r)){let n=this.#e.get(e);n&&Xs(t,n)||this.#e.set(e,t)}return!0}};function Qs(e,t){if(!t?.votes)return null;let n=t.score??t.votes,r=n.reduce((e,t)=>e+t,0);return e.options.map((e,i)=>({option:e,index:i,votes:t.votes[i]??0,score:t.score?t.score[i]??0:null,value:n[i]??0,share:r>0?(n[i]??0)/r:0,rank:1+n.filter(e=>e>n[i]).length})).sort((e,t)=>t.value-e.value||e.index-t.index)}var $s=class{tally=new Zs;moderation=null;draws=null;figures=null;presence=null;figuresAt=0;line={state:`connecting`,since:Date.now()};series={online:[],votes_per_s:[],ack_ms_p99:[],workers:[]};recount=null;#e;#t=/* @__PURE__ */ new Map;#n=/* @__PURE__ */ new Set;constructor(e,t){this.event=e,this.view=t,this.#e=new Ys(e,t,{admit:()=>wt.check()}),this.#e.onState(e=>this.#o(e)),this.#e.on(`*`,e=>this.#r(e))}open(){this.#e.open()}close(){this.#e.close()}onChange(e){return this.#n.add(e),()=>this.#n.delete(e)}noteRecount(e){this.recount=e,this.#s()}noteShow(e){e.number>(this.tally.show?.number??0)&&(this.tally.show=e),this.#s()}rate(e){return Pa(this.#t.get(e)??[])}get stage(){return{...Er,...this.tally.stage}}get workersBefore(){return Math.max(0,...this.series.workers)}get voting(){return(this.tally.event?.polls??[]).some(e=>this.tally.figures(e.id)?.state===`open`)}#r(e){e.now&&yt.sync(e.now),e.type===`figures`?this.#i(e):e.type===`presence`?this.presence=e.presence:e.type===`moderation`?this.moderation=e:e.type===`draws`?this.draws=e.draws:this.tally.receive(e),this.#s()}#i(e){this.figures=e,this.figuresAt=Date.now();let t=e.workers.filter(e=>!e.draining),n={...Ri(e.workers),workers:t.length};for(let e of Object.keys(this.series))this.series[e]=Ma(this.series[e],n[e]);for(let e of this.tally.event?.polls??[])this.#a(e.id)}#a(e){let t=this.tally.figures(e);if(!t)return;let n=this.#t.get(e)??[],{ballots:r,epoch:i}=t;this.#t.set(e,[...n.slice(-3),{at:this.figuresAt,ballots:r,epoch:i}])}#o(e){e!==this.line.state&&(this.line={state:e,since:Date.now()}),this.#s()}#s(){for(let e of this.#n)e()}};function ec(e,t){let[n,r]=T(null),[,i]=T(0);return E(()=>{if(!t)return;let n=new $s(e,t),a=n.onChange(()=>i(e=>e+1));return n.open(),r(n),()=>{a(),n.close()}},[e,t]),n?.event===e?n:null}function tc({event:e,classes:t}){let[n,r]=T(`50`),[i,a]=T(`audience`),[o,s]=T(``),[c,l]=T(null),{run:u,busy:d,error:f}=G(),p=Number(n),m=Number.isInteger(p)&&p>=1&&p<=1e5;return k`<section class="card panel" data-testid="codes">
+    <h2><${P} name="ticket" />${j(`codes`)}</h2>
+    <p class="soft">${j(`codes.hint`)}</p>
+    <form class="stack" onSubmit=${async t=>{if(t.preventDefault(),!m)return;let n=await u(()=>xn(e,p,i,o.trim()));n&&l(n.codes)}}>
+      <div class="triple">
+        <div class="field"><label for="codes-count">${j(`codes.count`)}</label>
+          <input id="codes-count" class="input number" type="number" inputmode="numeric" min="1" max=${yr}
+            data-testid="codes-count" value=${n}
+            aria-invalid=${m?void 0:`true`} aria-describedby="codes-count-problem"
+            onInput=${e=>r(e.target.value)} />
+          <p class="error" id="codes-count-problem" role="alert">
+            ${m?``:j(`codes.count.wrong`,{max:N(yr)})}</p></div>
+        <div class="field"><label for="codes-class">${j(`field.class`)}</label>
+          <select id="codes-class" class="input" data-testid="codes-class" value=${i}
+            onChange=${e=>a(e.target.value)}>
+            ${Ba(t).map(e=>k`<option key=${e.id} value=${e.id}>${M(e,`name`)||e.id}</option>`)}</select></div>
+        <div class="field"><label for="codes-unit">${j(`codes.unit`)}</label>
+          <input id="codes-unit" class="input" data-testid="codes-unit" autocomplete="off" value=${o}
+            onInput=${e=>s(e.target.value)} /></div>
+      </div>
+      <div><${R} icon=${d?`loader`:`ticket`} submit=${!0} testid="make-codes" disabled=${d||!m}>
+          ${j(`codes.make`)}<//></div>
+    </form>
+    <${L} error=${f} />
+    ${c&&k`<div class="stack" data-testid="codes-made">
+      <${I} kind="warn" icon="triangle-alert">${j(`codes.once`,{count:N(c.length)})}<//>
+      <div class="row wrap"><${R} icon="download" testid="codes-save" onClick=${()=>Mr(`${e}-codes.csv`,Ar([[`code`,`member`],...c.map(({code:e,member:t})=>[e,t])]))}>${j(`codes.save`)}<//>
+        <${R} icon="copy" look="second" onClick=${async()=>{await Nr(c.map(({code:e})=>e).join(`
+`))?F(j(`copied`),`good`):F(j(`copy_failed`),`bad`)}}>${j(`copy`)}<//></div>
+      <ul class="code-list">
+        ${c.slice(0,60).map(({code:e})=>k`<li key=${e} class="code">${e}</li>`)}</ul>
+      ${c.length>60&&k`<p class="soft">${j(`codes.more`,{count:N(c.length-60)})}</p>`}
+    </div>`}
+  </section>`}const nc=e=>[...new Set(e.split(/[\s,;，；]+/).filter(Boolean))];function rc({event:e}){let{value:t,reload:n}=Dt(()=>Sn(e),e),{run:r,busy:i,error:a}=G(),[o,s]=T(``),[c,l]=T(``),[u,d]=T(``),f=Object.entries(t?.members??{}).sort(([,e],[,t])=>t.at-e.at),p=async(e,t)=>{let i=await r(e);i&&(F(t(i),i.codes===0?`info`:`good`),s(``),l(``),d(``),await n())},m=t=>p(()=>Cn(e,nc(o),t,u.trim()),()=>j(`revoked.done`)),h=()=>p(()=>Tn(e,nc(c),u.trim()),e=>j(e.codes?`revoked.codes.done`:`revoked.codes.none`,{codes:e.codes,members:e.members.length})),g=(e,t,n)=>k`<label class="field"><span>${j(`revoked.${e}`)}</span>
+    <input class="input" data-testid=${`revoked-${e}`} autocomplete="off" spellcheck=${!1}
+      maxlength=${e===`why`?200:void 0}
+      value=${t} onInput=${e=>n(e.target.value)} /></label>`;return k`<section class="card panel" data-testid="revoked">
+    <h2><${P} name="shield-check" />${j(`revoked`)}</h2>
+    <p class="soft">${j(`revoked.hint`)}</p>
+    ${g(`ids`,o,s)}
+    ${g(`codes`,c,l)}
+    ${g(`why`,u,d)}
+    <div class="row wrap">
+      <${R} icon="log-out" look="second" testid="revoked-end" disabled=${i||!o.trim()}
+        onClick=${()=>m(!1)}>${j(`revoked.end`)}<//>
+      <${R} icon="lock" look="second" testid="revoked-bar" disabled=${i||!o.trim()}
+        onClick=${()=>m(!0)}>${j(`revoked.bar`)}<//>
+      <${R} icon="ticket" look="second" testid="revoked-take" disabled=${i||!c.trim()}
+        onClick=${h}>${j(`revoked.take`)}<//>
+    </div>
+    <${L} error=${a} />
+    ${t&&f.length===0&&k`<p class="soft">${j(`revoked.none`)}</p>`}
+    <ul class="plain stack tight">
+      ${f.map(([t,n])=>k`<li key=${t} class="row between" data-testid=${`revoked-${t}`}>
+      <span><span class="code">${t}</span> <span class="soft">
+          ${j(n.barred?`revoked.barred`:`revoked.ended`)} · ${n.by} · ${W(n.at)} ${n.why}</span>
+      </span>
+      <${R} icon="rotate-ccw" look="quiet small" disabled=${i}
+        onClick=${()=>p(()=>wn(e,[t]),()=>j(`revoked.lift`))}>
+        ${j(`revoked.lift`)}<//></li>`)}</ul>
+  </section>`}const ic=[`without_unit`,`without_name`,`hidden_rows`],ac=[`hidden_columns`,`hidden_sheets`],oc=e=>e.field?{...e,field:j(`roster.field.${e.field}`)}:e,sc=({reason:e,values:t})=>j(`roster.file.${e}`,oc(t));function cc({read:e,busy:t,onReplace:n,onCancel:r}){let{notes:i}=e,a=e.total-e.imported,o=[a>0&&j(`roster.preview.bad`,{count:N(a)}),...ic.map(e=>i[e]>0&&j(`roster.preview.${e}`,{count:N(i[e])})),...ac.map(e=>i[e].length>0&&j(`roster.preview.${e}`,{names:Ke(i[e])}))].filter(Boolean),s=Object.fromEntries([`added`,`removed`,`changed`].map(t=>[t,N(e[t])]));return k`<${I} kind=${e.removed||o.length?`warn`:`info`} testid="roster-preview">
+    <strong>${j(`roster.preview`)}</strong>
+    <p><span class="number">
+        ${j(`roster.preview.members`,{before:N(e.before),after:N(e.imported)})}
+      </span> · ${j(`roster.preview.changes`,s)}</p>
+    <p>${j(`roster.preview.first`,{names:Ke(i.first)})}
+      ${i.encoding&&k` <span class="soft">${j(`roster.preview.encoding`,{encoding:i.encoding})}</span>`}</p>
+    ${o.map(e=>k`<p key=${e}>${e}</p>`)}
+    <${lc} units=${e.units_without_members} />
+    <div class="row wrap"><${R} icon="check" testid="roster-replace" disabled=${t} onClick=${n}>
+        ${j(e.before?`roster.replace`:`roster.replace.none`)}<//>
+      <button type="button" class="button second" data-testid="roster-cancel" disabled=${t} onClick=${r}>
+        ${j(`cancel`)}</button></div><//>`}function lc({units:e}){return e.length>0&&k`<p data-testid="roster-nobody">${j(`roster.nobody`,{names:Ke(e)})}</p>`}function uc({rows:e}){return k`<div class="scroll"><table class="grid-table wide" data-testid="rejected">
+    <thead><tr><th>${j(`roster.line`)}</th><th>${j(`roster.field`)}</th><th>${j(`roster.reason`)}</th></tr></thead>
+    <tbody>${e.slice(0,200).map((e,t)=>k`<tr key=${t}><td class="number">${e.line}</td>
+      <td>${j(`roster.field.${e.field}`)}</td><td>${j(`roster.row.${e.reason}`,e.values)}</td></tr>`)}</tbody>
+  </table>
+    ${e.length>200&&k`<p class="soft">${j(`roster.more`,{count:e.length-200})}</p>`}</div>`}function dc({encodings:e,busy:t,onChoose:n}){return k`<ul class="stack tight plain" data-testid="roster-encodings">
+    ${e.map(({encoding:e,lines:r})=>k`<li key=${e} class="row between">
+    <span class="grow">${r.join(` · `)}</span>
+    <button type="button" class="button second small" data-testid=${`encoding-${e}`} disabled=${t}
+      onClick=${()=>n(e)}>${e}</button></li>`)}</ul>`}const fc=`application/vnd.openxmlformats-officedocument.spreadsheetml.sheet`,pc={partial:!1,encoding:``};function mc(e){return/\.xlsx$/i.test(e)?fc:/\.(csv|txt)$/i.test(e)?`text/csv`:``}function hc({roster:e,classes:t}){if(!e)return null;if(!e.members)return k`<p class="notice"><${P} name="info" /><span>${j(`roster.empty`)}</span></p>`;let n=Ba(t),r=e=>M(n.find(t=>t.id===e),`name`)||e;return k`<p class="row wrap" data-testid="roster-counts">
+    <span class="big-figure"><strong class="number">${N(e.members)}</strong><span>
+        ${j(`roster.members`)}</span></span>
+    <span class="big-figure"><strong class="number">${N(e.units)}</strong><span>
+        ${j(`roster.units`)}</span></span>
+    ${Object.entries(e.by_class).map(([e,t])=>k`<span key=${e} class="big-figure"><strong class="number">${N(t)}</strong>
+      <span>${r(e)}</span></span>`)}
+  </p>`}function gc({event:e,classes:t}){let{value:n,reload:r}=Dt(()=>vn(e),e),{run:i,busy:a,error:o,clear:s}=G(),[c,l]=T(null),[u,d]=T(pc),[f,p]=T(``),[m,h]=T(null),g=D(null),_=async(t,n)=>{h(null),d(n),h(await i(()=>yn(e,t,mc(t.name),n))??null)},v=async()=>{let t=await i(()=>bn(e,m));t&&(y(),F(j(`roster.imported`,{count:N(t.members)}),`good`),r())},y=()=>{h(null),l(null),s()},ee=e=>{let[t]=e.target.files;if(e.target.value=``,!t)return;l(t),h(null),s();let n=t.size>67108864,r=mc(t.name)?n?`roster.too_big`:``:`roster.wrong_type`;p(r),r||_(t,pc)},{reason:b,rejected:te=[],encodings:x=[]}=o?.details??{};return k`<section class="card panel" data-testid="roster">
+    <h2><${P} name="users" />${j(`roster`)}</h2>
+    <${hc} roster=${n} classes=${t} />
+    ${n&&n.members>0&&n.units_without_members.length>0&&k`<${I} kind="warn"><${lc} units=${n.units_without_members} /><//>`}
+    <p class="soft">${j(`roster.hint`)}</p>
+    <input ref=${g} type="file" hidden accept=${`.csv,.txt,.xlsx,${fc}`} data-testid="roster-file"
+      onChange=${ee} />
+    <div class="row wrap"><${R} icon=${a?`loader`:`upload`} disabled=${a}
+        onClick=${()=>g.current.click()}>
+      ${j(a?`roster.reading`:`roster.choose`)}<//>
+      ${c&&k`<span class="soft cut">${c.name}</span>`}</div>
+    ${f&&k`<p class="notice" data-kind="bad" role="alert">${j(f)}</p>`}
+    <${L} error=${o} testid="roster-error">
+      ${b&&k` <span data-testid="roster-reason">${sc(o.details)}</span>`}<//>
+    ${x.length>0&&k`<${dc} encodings=${x} busy=${a}
+        onChoose=${e=>_(c,{...u,encoding:e})} />`}
+    ${m&&k`<${cc} read=${m} busy=${a} onReplace=${v} onCancel=${y} />`}
+    ${(te.length>0||m?.rejected.length>0)&&k`<${uc} rows=${m?.rejected??te} />`}
+    ${b===`bad_rows`&&k`<div><button type="button" class="button second" data-testid="roster-partial" disabled=${a}
+      onClick=${()=>_(c,{...u,partial:!0})}>${j(`roster.partial`)}</button></div>`}
+  </section>`}function _c({event:e,definition:t}){return k`<div class="columns" data-testid="people">
+    <${Lr} event=${e} polls=${t?.polls} />
+    <${gc} event=${e} classes=${t?.classes} />
+    <${tc} event=${e} classes=${t?.classes} />
+    <${rc} event=${e} />
+  </div>`}const vc=[`worker`,`age`,`online`,`votes`,`p99`,`tick`,`cpu`],yc=e=>e===0?`–`:`${e<10?e.toFixed(1):Math.round(e)} ms`;function bc({points:e}){return k`<svg class="spark" viewBox=${`0 0 96 22`} preserveAspectRatio="none"
+    aria-hidden="true">
+    <path d=${Na(e,96,22,Math.max(e.length,12))} /></svg>`}function xc({name:e,value:t,note:n=``,title:r,points:i=null,warn:a=!1}){return k`<div class="tile" title=${r} data-testid=${`figure-${e}`} data-warn=${a}>
+    <span class="tile-name">${j(`figure.${e}`)}</span>
+    <b class="number">${t}</b>
+    ${n&&k`<small class="number">${n}</small>`}
+    ${i&&k`<${bc} points=${i} />`}
+  </div>`}function Sc({store:e}){let t=e.memory_bytes?` · ${Math.round(e.memory_bytes/1048576)} MiB`:``;return k`<${xc} name="store" warn=${e.state!==`ok`||e.durability!==`always`}
+    value=${j(e.state===`ok`?`store.ok`:`store.away`)}
+    note=${`${j(`durability.${e.durability}`)}${t}`} title=${`Redis ${e.version??``}`} />`}function Cc({presence:e}){return k`<${xc} name="visitors" value=${N(e.members)} note=${j(`figure.visits`,{visits:N(e.visits),average:xt(e.watched_s_average*1e3,j(`day`))})}
+    />`}function wc({live:e}){let t=e.figures?.workers??[];return k`<section class="card panel" aria-label=${j(`workers`)}>
+    <h2><${P} name="server" />${j(`workers`)}</h2>
+    <div class="scroll"><table class="grid-table" data-testid="workers">
+      <thead><tr>${vc.map(e=>k`<th key=${e}>${j(`workers.${e}`)}</th>`)}</tr></thead>
+      <tbody>${t.map(e=>k`<tr key=${e.id} data-warn=${e.age_s>3}>
+        <td class="code">${e.id}</td>
+        <td class="number">${e.age_s.toFixed(1)} s</td>
+        <td class="number">${N(e.online)}</td>
+        <td class="number">${N(e.votes_per_s)}</td>
+        <td class="number" data-warn=${e.ack_ms_p99>Ti}>
+          ${e.ack_ms_p99===null?`–`:Math.round(e.ack_ms_p99)}</td>
+        <td class="number">${e.tick_ms}</td>
+        <td class="number" data-warn=${e.cpu>Ei}>${Math.round(e.cpu*100)}%</td></tr>`)}</tbody>
+    </table></div></section>`}function Tc({live:e}){let{figures:t,presence:n,series:r,tally:i}=e;if(!t)return null;let a=Ri(t.workers);return k`<section class="tiles" data-testid="figures" aria-label=${j(`figures`)}>
+    <${xc} name="online" value=${N(i.online)}
+      note=${j(`figure.peak`,{peak:N(i.peak)})} points=${r.online} />
+    ${n&&k`<${Cc} presence=${n} />`}
+    <${xc} name="votes" value=${N(a.votes_per_s)} points=${r.votes_per_s} />
+    <${xc} name="ack" value=${yc(a.ack_ms_p99)}
+      note=${j(`figure.p50`,{ms:yc(a.ack_ms_p50)})}
+      points=${r.ack_ms_p99} warn=${a.ack_ms_p99>Ti} />
+    <${xc} name="likes" value=${N(i.likes[``]??0)} />
+    <${xc} name="slow" value=${N(a.slow_readers)} />
+    <${Sc} store=${t.store} />
+  </section>`}const Ec={draft:[`open`],open:[`lock`,`close`],locked:[`unlock`,`close`],closed:[`reveal`,`publish`],published:[`reveal`]},Dc=[`open`,`locked`,`closed`],Oc={close:`ask`,publish:`ask`,reveal:`ask`,reset:`type`};function kc(e,t=!1){let n=(Ec[e]??[]).filter(e=>e!==`reveal`||!t);return Dc.includes(e)?[...n,`reset`]:n}function Ac(e){return Oc[e]??`none`}function jc(e,t){let n={open:0,locked:0,draft:1,closed:1,published:1};return e.map((e,t)=>({poll:e,index:t})).sort((e,r)=>(n[t(e.poll)]??1)-(n[t(r.poll)]??1)||e.index-r.index).map(({poll:e})=>e)}const Mc={open:`play`,lock:`lock`,unlock:`lock-open`,close:`square`,publish:`megaphone`,reveal:`trophy`,reset:`rotate-ccw`},Nc={state:`draft`,epoch:0,seq:0,ballots:0,members:0,entitled:null,votes:null};function Pc(e){let{choices_min:t,choices_max:n,repeat:r,visibility:i}=e,a=t===n?t:`${t}–${n}`,o=r.kind===`quota`?j(`quota.${r.per}.short`,{votes:r.votes}):j(`repeat.${r.kind}`);return[j(`choices`,{range:a,count:e.options.length}),o,j(`visible.${i}`)].join(` · `)}function Fc({value:e,words:t,urgent:n=!1}){return k`<span class="figure" data-urgent=${n}><b class="number">${e}</b><small>${t}</small></span>`}function Ic({poll:e,figures:t,state:n}){let r=yt.until(t.closes_at);if(n===`open`&&r!==null)return k`<${Fc} value=${xt(r,j(`day`))} words=${j(`poll.closes_in`)}
+      urgent=${r<3e4} />`;if((n===`open`||n===`locked`)&&t.opened_at)return k`<${Fc} value=${xt(yt.now()-t.opened_at,j(`day`))}
+      words=${j(`poll.open_for`)} />`;let i=Date.parse(e.opens_at);if(n===`draft`&&i>yt.now()){let e=j(`poll.opens_at`,{time:W(i)});return k`<${Fc} value=${xt(i-yt.now(),j(`day`))} words=${e} />`}return null}function Lc({poll:e,figures:t,state:n,rate:r}){let{ballots:i,members:a,entitled:o}=t;return k`<div class="poll-figures">
+    <span class="figure"><b data-testid=${`ballots-${e.id}`} data-value=${i}><${nt}
+          value=${i} /></b>
+      <small>${j(`ballots`)}</small></span>
+    ${a!==i&&k`<${Fc} value=${N(a)} words=${j(`members`)} />`}
+    ${o>0&&k`<${Fc} value=${Je(a/o)}
+        words=${j(`turnout_of`,{entitled:N(o)})} />`}
+    ${t.voided>0&&k`<${Fc} value=${N(t.voided)} words=${j(`voided`)} />`}
+    ${n===`open`&&k`<${Fc} value=${N(r)} words=${j(`per_s`)} />`}
+    <${Ic} poll=${e} figures=${t} state=${n} />
+  </div>`}function Rc({poll:e,figures:t}){let[n,r]=T(!1),i=t.ballots>0?Qs(e,t):null;if(!i)return null;let a=Math.max(i[0].value,1e-9);return k`<div class="standings">
+    <ol>${i.slice(0,n?i.length:5).map(({option:e,votes:t,score:n,value:r,share:i,rank:o})=>k`<li key=${e.id}>
+      <span class="number rank">${o}</span><span class="cut">${M(e,`name`)}</span>
+      <span class="bar" aria-hidden="true"><i style=${{width:`${r/a*100}%`}}></i></span>
+      <span class="number">${N(t)}</span>
+      <span class="number soft">${n===null?Je(i):j(`score`,{score:n.toFixed(2)})}</span>
+    </li>`)}</ol>
+    ${i.length>5&&k`<button type="button" class="button quiet small" aria-expanded=${n} onClick=${()=>r(!n)}>
+      <${P} name="chevron-down" className=${n?`turned`:``} />
+      ${j(n?`fewer`:`all_options`,{count:i.length})}</button>`}
+  </div>`}function zc({verb:e,poll:t,onYes:n,onNo:r}){let i=M(t,`title`);return k`<${ur} title=${j(`verb.${e}.title`,{title:i})} text=${j(`verb.${e}.ask`,{title:i})}
+    action=${j(`verb.${e}`)}
+    danger=${e===`reset`} typed=${Ac(e)===`type`?t.id:``} onYes=${n} onNo=${r} />`}function Bc({poll:e,live:t}){let{run:n,busy:r,error:i}=G(),[a,o]=T(``),[s,c]=T(null),{stage:l}=t,u=t.tally.figures(e.id)??Nc,{state:d,epoch:f}=s&&Date.now()-s.at<2e3?s:u,p=async r=>{o(``);let i=await n(()=>r===`reveal`?Gt(t.event,e.id):Wt(t.event,e.id,r,f||void 0));i&&(i.state&&c({state:i.state,epoch:i.epoch,at:Date.now()}),F(j(`verb.${r}.done`,{title:M(e,`title`)}),`good`))},m=e=>Ac(e)===`none`?p(e):o(e),h=l.revealed.includes(e.id),g=fr(t.tally.event,l,e=>t.tally.figures(e.id)?.state??`draft`),_=g.what!==`join`&&g.poll?.id===e.id;return k`<li class="card poll-row" data-testid=${`poll-${e.id}`} data-state=${d}>
+    <div class="poll-head">
+      <span class="pill" data-state=${d} data-testid=${`state-${e.id}`}>${j(`poll.${d}`)}</span>
+      <h3>${M(e,`title`)}</h3>
+      ${_&&k`<span class="pill on-air"><${P} name="monitor" />${j(`on_screen`)}</span>`}
+      ${h&&k`<span class="pill" data-state="published"><${P} name="eye" />${j(`revealed`)}</span>`}
+      <span class="soft rules">${Pc(e)}</span>
+    </div>
+    <${Lc} poll=${e} figures=${u} state=${d} rate=${t.rate(e.id)} />
+    <div class="verbs">
+      ${kc(d,h).map((t,n)=>k`<button key=${t} type="button" data-testid=${`${t}-${e.id}`}
+        class=${`button ${t===`reset`?`quiet reset`:n?`second`:``}`} data-verb=${t} disabled=${r}
+        onClick=${()=>m(t)}>
+        <${P} name=${Mc[t]} />${j(`verb.${t}`)}</button>`)}
+    </div>
+    <${L} error=${i} testid=${`error-${e.id}`} />
+    <${Rc} poll=${e} figures=${u} />
+    ${a&&k`<${zc} verb=${a} poll=${e} onYes=${()=>p(a)} onNo=${()=>o(``)} />`}
+  </li>`}const Vc=[1,2,5,10,20,50],Hc=[1,3,5,10,15,30];function Uc({event:e,next:t,choose:n}){let r=Tr[t.scene]??{},{polls:i}=e,a=i.find(e=>e.id===t.poll),o=(e,r)=>k`<input class="input" data-testid=${`stage-${e}`} aria-label=${r}
+    placeholder=${r} maxlength=${200}
+    value=${t[e]} onInput=${t=>n({[e]:t.target.value})} />`;return k`
+    ${r.poll&&k`<div class="field"><label for="stage-poll">${j(`stage.poll`)}</label>
+      <select id="stage-poll" class="input" data-testid="stage-poll" value=${t.poll}
+        onChange=${e=>n({poll:e.target.value,options:[]})}>
+        <option value="">${j(`stage.no_poll`)}</option>
+        ${i.map(e=>k`<option key=${e.id} value=${e.id}>${M(e,`title`)}</option>`)}
+      </select></div>`}
+    ${r.prize&&k`<div class="field"><label for="stage-prize">${j(`stage.prize`)}</label>
+      <select id="stage-prize" class="input" data-testid="stage-prize" value=${t.prize}
+        onChange=${e=>n({prize:e.target.value})}>
+        <option value="">${j(`stage.newest_draw`)}</option>
+        ${e.prizes.map(e=>k`<option key=${e.id} value=${e.id}>${M(e,`name`)}</option>`)}
+      </select></div>`}
+    ${r.speed&&k`<div class="field"><label for="stage-speed">${j(`stage.speed`)}</label>
+      <select id="stage-speed" class="input" data-testid="stage-speed" value=${t.speed}
+        onChange=${e=>n({speed:Number(e.target.value)})}>
+        ${Vc.map(e=>k`<option key=${e} value=${e}>×${e}</option>`)}</select></div>`}
+    ${r.options&&a&&k`<${Wc} poll=${a} options=${t.options} choose=${n} />`}
+    ${r.text&&k`<div class="pair">${o(`text`,j(`stage.text`))}
+        ${o(`text_en`,j(`in_english`,{label:j(`stage.text`)}))}</div>`}`}function Wc({poll:e,options:t,choose:n}){let[r=``,i=``]=t,a=e=>n({options:e.some(Boolean)?e:[]}),o=(t,n,r)=>k`<select class="input" data-testid=${`stage-option-${r}`}
+    aria-label=${j(`stage.options`)} value=${t}
+      onChange=${e=>a(r===1?[e.target.value,n]:[n,e.target.value])}>
+    <option value="">${j(`stage.in_front`)}</option>
+    ${e.options.filter(({id:e})=>e!==n).map(e=>k`<option key=${e.id} value=${e.id}>${M(e,`name`)}</option>`)}</select>`;return k`<div class="pair">${o(r,i,1)}${o(i,r,2)}</div>`}const Gc=({options:e})=>e.filter(Boolean).length===1;function Kc({live:e}){let{event:t}=e.tally,{stage:n}=e,r=Li(e.figures?.workers??[],`screens`),[i,a]=T(null),[o,s]=T(0),{run:c,busy:l,error:u}=G(),d=i??Object.fromEntries(mr.map(e=>[e,n[e]])),f=!hr(d,n)||o>0,p=f&&gr(d,n)&&!Gc(d),m=fr(t,n,t=>e.tally.figures(t.id)?.state??`draft`),h=e=>a({...d,...e}),g=Tr[d.scene]?.until,_=async()=>{await c(()=>Kt(e.event,{...d,until:g?d.until:0,seconds:g?o*60:0}))&&v()},v=()=>{a(null),s(0)};return k`<section class="card panel" data-testid="stage" aria-label=${j(`stage`)}>
+    <h2><${P} name="monitor" />${j(`stage.now`)}
+      ${e.figures&&k`<span class="pill" data-kind=${r?`good`:`warn`} data-testid="screens">
+        ${r?j(`stage.screens`,{count:r}):j(`stage.no_screen`)}</span>`}</h2>
+    <div class="monitor" data-testid="stage-now" data-what=${m.what}><${vr} live=${e}
+        title=${j(`stage.now`)} />
+      <p class="monitor-what">${j(`hall.${m.what}`)}</p></div>
+    <h3>${j(`stage.next`)}</h3>
+    <div class="segments scenes" role="group" aria-label=${j(`stage.scene`)}>
+      ${Object.entries(Tr).map(([e,{icon:t}])=>k`<button key=${e} type="button" aria-pressed=${d.scene===e}
+        data-testid=${`stage-${e}`} onClick=${()=>h({scene:e,until:0})}>
+        <${P} name=${t} /><span>${j(`scene.${e}`)}</span></button>`)}
+    </div>
+    <${Uc} event=${t} next=${d} choose=${h} />
+    ${g&&k`<div class="field"><label for="stage-minutes">${j(`stage.minutes`)}</label>
+      <select id="stage-minutes" class="input" data-testid="stage-minutes" value=${o}
+        onChange=${e=>s(Number(e.target.value))}>
+        <option value="0">${j(`stage.by_poll`)}</option>
+        ${Hc.map(e=>k`<option key=${e} value=${e}>${j(`stage.in_minutes`,{minutes:e})}</option>`)}</select></div>`}
+    <label class="check"><input type="checkbox" data-testid="stage-hidden" checked=${d.hidden}
+      onChange=${e=>h({hidden:e.target.checked})} /><span>${j(`stage.hidden`)}</span></label>
+    ${!gr(d,n)&&k`<p class="notice" data-kind="warn">${j(`stage.not_revealed`)}</p>`}
+    <${L} error=${u} />
+    <div class="row">
+      <${R} icon="zap" look="grow" testid="stage-take" disabled=${l||!p}
+        onClick=${_}>${j(f?`stage.take`:`stage.same`)}<//>
+      ${f&&k`<button type="button" class="button second" onClick=${v}>${j(`cancel`)}</button>`}
+    </div>
+  </section>`}function qc({event:e}){let{value:t,reload:n}=Dt(()=>Vt(e),e);return E(()=>{let e=setInterval(n,15e3);return()=>clearInterval(e)},[n]),k`<p class="notice thin" data-testid="open-event"><${P} name="info" />
+    <span>${j(`open_event`,{devices:N(t?.devices??0)})}</span></p>`}function Jc({live:e}){Qe(1e3);let{event:t}=e.tally;if(!t)return k`<p class="wait">${j(`loading`)}</p>`;let n=jc(t.polls,t=>e.tally.figures(t.id)?.state??`draft`);return k`<div class="run" data-testid="run">
+    <${Tc} live=${e} />
+    <section class="run-polls" aria-label=${j(`polls`)}>
+      ${t.admission===`open`&&k`<${qc} event=${e.event} />`}
+      ${n.length===0&&k`<p class="card empty">${j(`run.no_polls`)}
+        <a class="button" href=${B(`edit`,e.event)}>${j(`tab.edit`)}</a></p>`}
+      <ul class="stack">${n.map(t=>k`<${Bc} key=${t.id} poll=${t} live=${e} />`)}</ul>
+    </section>
+    <aside class="run-side">
+      <${Kc} live=${e} />
+    </aside>
+    <div class="run-below">
+      <${wc} live=${e} />
+      <section class="card panel"><h2><${P} name="history" />${j(`audit`)}</h2>
+        <${ra} event=${e.event} rows=${8} /></section>
+    </div>
+  </div>`}const Yc={run:`radio`,show:`list`,draws:`ticket`,comments:`message-square`,edit:`pencil`,people:`users`,rehearse:`gauge`,check:`shield-check`};async function Xc(){await Nt(),location.hash=B(`events`),wt.set(null),location.reload()}function Zc({route:e,live:t,who:n}){let r=D(null);E(()=>{r.current?.querySelector(`[aria-current]`)?.scrollIntoView({block:`nearest`,inline:`center`})},[e.view,n?.role]);let i=e.event?M(t?.tally.event,`title`)||e.event:j(`console`);return k`<header class="topbar">
+    ${e.view===`events`?k`<span class="brand" aria-hidden="true"><${P} name="megaphone" /></span>`:k`<a class="button quiet round" href=${B(`events`)} aria-label=${j(`to_events`)}
+        data-testid="to-events">
+          <${P} name="arrow-left" /></a>`}
+    <h1>${i}</h1>
+    ${e.event&&k`<nav ref=${r} class="tabs" aria-label=${j(`views`)}>
+      ${st.filter(e=>aa(n,lt(e))).map(t=>k`<a key=${t} href=${B(t,e.event)} data-testid=${`tab-${t}`}
+        aria-current=${e.view===t?`page`:void 0}><${P} name=${Yc[t]} /><span>
+          ${j(`tab.${t}`)}</span></a>`)}
+    </nav>`}
+    <div class="topbar-end">
+      ${t&&k`<${et} state=${t.line.state} />`}
+      <${tt} />
+      <a class="button quiet small" href=${B(`account`)} data-testid="account">
+        <${P} name="user" /><span class="name">${n?.name??``}</span></a>
+      <${R} icon="log-out" look="quiet small" testid="sign-out" aria-label=${j(`sign_out`)}
+        title=${j(`sign_out`)} onClick=${Xc}><//>
+    </div>
+  </header>`}A({"tab.comments":[`弹幕`,`Comments`],"comments.off":[`这个活动没有开启弹幕，可在“编辑”中开启。`,`This event has no comments; turn them on under Edit.`],"comments.lists":[`列表`,`Lists`],"comments.queue":[`待审核`,`Waiting`],"comments.newest":[`最新`,`Newest`],"comments.queue_empty":[`没有待审核的弹幕。`,`Nothing waits.`],"comments.none":[`还没有弹幕。`,`No comments yet.`],"comments.mark":[`选中`,`Mark`],"comments.mark_all":[`全选`,`All`],"comments.marked":[`已选 {count} 条`,`{count} marked`],"comments.undo":[`撤销`,`Undo`],"comments.undone":[`已撤销：{what}`,`Undone: {what}`],"comments.nameless":[`匿名`,`Nameless`],"comments.word":[`命中词语`,`Word`],"comments.shown_as":[`显示为“{text}”`,`shown as “{text}”`],"comments.pinned":[`置顶`,`Pinned`],"comments.unpin":[`取消置顶`,`Take down`],"comments.keys":[`键盘操作`,`Keyboard`],"comments.state.shown":[`已显示`,`Shown`],"comments.state.pending":[`待审核`,`Waiting`],"comments.state.deleted":[`已删除`,`Deleted`],"comments.share":[`显示比例`,`Share shown`],"comments.share.of":[`最近 10 秒显示 {shown} / {offered} 条`,`{shown} of {offered} in the last 10 s`],"comments.share.why":[`弹幕太多，随机抽取一部分显示；全部都已保存。`,`More than a screen can carry: a random sample is shown. All are stored.`],"comments.rules":[`规则`,`Rules`],"comments.mode":[`模式`,`Mode`],"comments.mode.open":[`开放`,`Open`],"comments.mode.review":[`先审后显`,`Review first`],"comments.mode.closed":[`关闭`,`Closed`],"comments.slow":[`慢速模式`,`Slow mode`],"comments.slow.off":[`不限`,`Off`],"comments.slow.s":[`每 {s} 秒一条`,`One in {s} s`],"comments.on_screen":[`在大屏上显示弹幕`,`On the big screen`],"comments.export":[`下载全部弹幕`,`Download all comments`],"moderate.approve":[`通过`,`Approve`],"moderate.delete":[`删除`,`Delete`],"moderate.pin":[`置顶`,`Pin`],"moderate.mute":[`禁言 10 分钟`,`Mute for 10 minutes`],"moderate.ban":[`永久禁言并删除其全部弹幕`,`Ban, and delete all they wrote`],"deed.comment_rules":[`更改弹幕规则`,`changed the rules of comments`],"deed.comment_words":[`更改词语表`,`changed the word list`],"deed.silence":[`禁言或解除禁言`,`muted a member, or lifted it`],"deed.pin_comment":[`置顶或取消置顶弹幕`,`pinned a comment, or took it down`],"deed.export_comments":[`下载弹幕`,`downloaded the comments`],"keys.J K":[`下一条 / 上一条`,`next / previous`],"keys.A":[`通过`,`approve`],"keys.D":[`删除`,`delete`],"keys.P":[`置顶`,`pin`],"keys.M":[`禁言`,`mute`],"keys.B":[`封禁`,`ban`],"keys.X":[`选中`,`mark`],"keys.U":[`撤销`,`undo`],"keys.1 2":[`切换列表`,`lists`],words:[`词语表`,`Word list`],"words.hint":[`每行一个词。也能识别全角、繁体、夹杂符号和拼音写法。`,`One a line. Wide, traditional and pinyin spellings and signs in between are found as well.`],"words.refuse":[`拒绝发送`,`Refuse`],"words.mask":[`打星号`,`Star out`],"words.review":[`转人工审核`,`Send to review`],"words.save":[`保存词语表`,`Save the words`],"words.saved":[`词语表已保存，立即生效。`,`Saved, and in force.`],"words.try":[`试一试（不会发送）`,`Try a text (nothing is sent)`],"words.try.go":[`试`,`Try`],"verdict.none":[`没有命中，会照常显示。`,`No word found: it would be shown.`],"verdict.refuse":[`拒绝：命中 {words}`,`Refused: {words}`],"verdict.mask":[`显示为“{text}”：命中 {words}`,`Shown as “{text}”: {words}`],"verdict.review":[`转人工审核：命中 {words}`,`For review: {words}`],muted:[`禁言名单`,`Silent`],"muted.banned":[`永久`,`for good`],"muted.until":[`到 {time}`,`until {time}`],"muted.lift":[`解除`,`Lift`]}),A({"tab.draws":[`抽奖`,`Draws`],prizes:[`奖项`,`Prizes`],"prize.add":[`添加奖项`,`Add a prize`],"prize.hint":[`抽奖可验证：开奖前公布承诺、名单和手机随机数的摘要，开奖后公布种子。`,`Draws can be verified: commitment, list and the digest of phones' numbers are published before, the seed after.`],"prize.name":[`奖项名称`,`Name`],"prize.count":[`名额`,`How many`],"prize.picture":[`奖品图片`,`Picture`],"prize.devices":[`允许匿名设备中奖`,`Anonymous devices may win`],"draws.devices":[`注意：其中 {devices} 个是匿名设备。一台电脑可以造出许多匿名设备，奖品可能都被它抽走。`,`{devices} of them are anonymous devices. One computer can make as many as it likes, and win most prizes.`],"draws.devices.short":[`匿名设备 {devices}`,`{devices} anonymous devices`],"prize.entrants":[`谁能参加`,`Who takes part`],"prize.entrants.online":[`此刻在线的手机`,`Whoever is online`],"prize.entrants.voters":[`投过票的人`,`Whoever has voted`],"prize.entrants.roster":[`名单上的人`,`Members of the roster`],"prize.units":[`单位（空为全部）`,`Units (none: all)`],"prize.classes":[`类别（空为全部）`,`Classes (none: all)`],"prize.again":[`已中奖的人可以再中`,`Earlier winners may win again`],"prize.names":[`公开显示的中奖者姓名`,`Winners' names in public`],"prize.names.masked":[`遮住中间：王*兰`,`Masked: A***h`],"prize.names.full":[`完整姓名`,`In full`],"prize.names.none":[`只显示抽奖号`,`Numbers only`],"wrong.no_prize":[`请选择一个奖项。`,`Choose a prize.`],"draws.empty":[`还没有奖项。`,`There are no prizes yet.`],"draws.write":[`添加奖项`,`Add prizes`],"draws.of":[`已抽出 {won} / {count} 名`,`{won} of {count} drawn`],"draws.prepare":[`准备：锁定名单`,`Prepare: freeze the list`],"draws.prepared":[`{entrants} 人的名单已锁定，承诺已公布：`,`{entrants} take part; the commitment is published:`],"draws.missed":[`有 {count} 个服务进程没有及时报告在线的人。`,`{count} workers did not say in time who is online there.`],"draws.word":[`现场口令（可不填）`,`A word from the hall (optional)`],"draws.word.hint":[`等现场摘要上了大屏，再请观众喊出一个数或词，写进这里：结果连服务器的主人也无法预知。`,`Once the hall digest stands on the screen, let the hall call out a word or a number: then not even the server's owner could know the result.`],"draws.hall":[`{count} 个手机随机数已锁定，现场摘要：`,`{count} random numbers of phones are fixed; the hall digest:`],"draws.hall.wait":[`正在收集手机的随机数…`,`Phones are sending random numbers…`],"draws.weaker":[`没有口令：开奖的证明较弱。能改动服务器的人可能左右结果，大屏和公开记录都会注明。`,`Without a word the proof is weaker: whoever can change the server could choose the winners. Screen and record will say so.`],"draws.strength.word":[`口令 {word}（{points}）`,`word {word} ({points})`],"draws.strength.numbers":[`无口令，证明较弱`,`no word: a weaker proof`],"draws.strength.seed":[`无口令、无随机数，证明最弱`,`no word, no numbers: the weakest proof`],"draws.show":[`放到大屏`,`Show on the screen`],"draws.run":[`开奖`,`Draw`],"draws.abandon":[`作废`,`Abandon`],"draws.record":[`抽奖记录`,`Record`],"draws.none":[`还没有抽过奖。`,`Nothing has been drawn yet.`],"draws.state.prepared":[`已准备`,`prepared`],"draws.state.run":[`已开奖`,`drawn`],"draws.state.abandoned":[`已作废`,`abandoned`],"draws.people":[`{entrants} 人`,`{entrants} people`],"draws.proof":[`验证文件`,`proof`],"draws.rolling":[`大屏正在滚动…`,`Rolling on the screen…`],"draws.code":[`兑奖码：与中奖手机上的核对`,`Claim code: compare with the winner's phone`],"draws.number":[`抽奖号：与大屏和中奖手机上的一致`,`Number: the same on the screen and on the winner's phone`],"draws.absent":[`未到场`,`absent`],"draws.redraw":[`未到场，重抽`,`Absent: draw again`],"draws.redraw.sure":[`{name} 不在现场？名次的下一位将中奖，此事记录在案并公开。`,`{name} is not here? The next in rank wins; this stays on the public record.`],"draws.redraw.yes":[`重抽`,`Draw again`]}),A({evidence:[`刷票线索与作废`,`Evidence and voiding`],"evidence.hint":[`查看投票设备的来源与时间。规则只看时间，不看投给谁；是否作废由您决定。公布结果后不能再作废。`,`How the devices came that voted. The rules look at times, never at choices; you decide what to void. After publishing nothing can be voided.`],"evidence.look":[`查看线索`,`Look`],"evidence.sum":[`匿名设备 {devices} 台（会员 {members} 人不在此列），可疑 {flagged} 票（{share}），已作废 {voided} 票；全部设备中投给同一选择的最多占 {alike}。`,`{devices} anonymous devices (and {members} members, not judged here): {flagged} ballots flagged ({share}), {voided} voided. Of all devices, at most {alike} chose the same.`],"evidence.ages":[`设备加入后多久投票：`,`Age of devices when they voted:`],"evidence.younger":[`{from}–{until}`,`{from}–{until}`],"evidence.older":[`超过 {from}`,`over {from}`],"evidence.s":[`{n} 秒`,`{n} s`],"evidence.min":[`{n} 分钟`,`{n} min`],"evidence.none":[`没有可疑的集中投票。慢速刷票看起来与正常观众一样，请再看看下面的来源。`,`No clusters. Slow stuffing looks like an audience: look at the places below as well.`],"evidence.rule":[`线索`,`What`],"evidence.burst":[`同一秒加入、同一秒投票`,`Made and cast in the same seconds`],"evidence.hasty":[`加入后 2 秒内投票`,`Cast within 2 s of joining`],"evidence.place":[`来源`,`Place`],"evidence.made":[`加入时间`,`Joined`],"evidence.cast":[`投票时间`,`Voted`],"evidence.ballots":[`选票`,`Ballots`],"evidence.devices":[`设备`,`Devices`],"evidence.share":[`占比`,`Share`],"evidence.alike":[`同一选择`,`Alike`],"evidence.most_made":[`一秒内最多加入`,`Most in one second`],"evidence.flagged":[`可疑`,`Flagged`],"void.title":[`作废选票？`,`Void ballots?`],"void.cluster":[`来源 {place} 的 {count} 张可疑选票将作废。`,`{count} flagged ballots of place {place} will be void.`],"void.place":[`来源 {place} 的全部 {count} 台设备的选票将作废，其中可能有正常观众。`,`The ballots of all {count} devices of place {place} will be void, honest people's among them.`],"void.members":[`以下 {count} 位的选票将作废：{members}`,`The ballots of {count} will be void: {members}`],"void.ask":[`作废后不能恢复，除非重置投票。选票仍保留在日志中，当事人再投会被拒绝。`,`This can't be undone but by a reset. The log keeps the ballots; further ones of theirs are refused.`],"void.why":[`原因（当事人查验回执时会看到）`,`Reason (their receipts show it)`],"void.do":[`作废`,`Void`],"void.rest":[`作废其余（已作废 {count}）`,`Void the rest ({count} are)`],"void.done_all":[`已作废`,`Voided`],"void.done":[`已作废 {members} 位的 {ballots} 张选票`,`Voided {ballots} ballots of {members}`],"void.done_before":[`这些选票之前已经作废（{members} 位）`,`These ballots had been void before (members: {members})`],"void.ids":[`按会员编号或设备编号作废（可填多个）`,`By member or device id (one or several)`],"void.published":[`结果已公布，不能再作废。`,`The result is published; nothing can be voided any more.`],voided:[`票已作废`,`voided`],revoked:[`请出与拉黑`,`Put out`],"revoked.hint":[`会员的登录或印好的参与码落入他人手中时使用。已投的选票不变，需要时请在“核票与日志”中作废。`,`When a sign-in or a printed code got into wrong hands. Ballots stay; void them under Check if they should not count.`],"revoked.ids":[`会员编号或设备编号（可填多个）`,`Member or device ids (one or several)`],"revoked.codes":[`参与码（可填多个）`,`Codes (one or several)`],"revoked.why":[`原因（记入日志）`,`Reason (for the log)`],"revoked.end":[`结束登录`,`End sessions`],"revoked.bar":[`拉黑`,`Bar`],"revoked.take":[`收回参与码`,`Take codes back`],"revoked.ended":[`登录已结束，可重新加入`,`sessions ended; may join again`],"revoked.barred":[`已拉黑`,`barred`],"revoked.lift":[`解除`,`Lift`],"revoked.none":[`没有被请出的会员。`,`Nobody has been put out.`],"revoked.done":[`已生效，相关手机的连接已断开。`,`Done; their phones are disconnected.`],"revoked.codes.none":[`没有这些参与码，未收回任何一个。请核对，或之前已收回。`,`No such codes, so none was taken back. Check them; perhaps they had been before.`],"revoked.codes.done":[`已收回 {codes} 个参与码，其中 {members} 个已有人加入，也已请出。`,`{codes} codes taken back; {members} who had joined with them are out.`],"deed.revoke":[`请出会员`,`put members out`],"deed.lift_revocation":[`解除请出`,`let members in again`],"deed.revoke_codes":[`收回参与码`,`took codes back`],"deed.void":[`作废选票`,`voided ballots`]}),A({"tab.rehearse":[`彩排`,`Rehearse`],"rehearse.what":[`彩排在活动的副本里进行：投票、流程、主题、屏蔽词都一样，观众由系统模拟，每个页面都有“彩排”水印。`,`A rehearsal runs in a copy of the event: the same polls, cues, theme and words, a simulated audience, and a watermark on every page.`],"rehearse.keeps":[`正式活动不受任何影响。结束时副本全部删除，只在操作记录里留一行。定时开放和截止不生效，名单不复制，任何人都可凭链接进入。`,`The real event is not touched. At the end the copy is deleted, and one line stays in its audit log. Scheduled times do not apply, the roster is not copied, and whoever has the link may come in.`],"rehearse.begin":[`开始彩排`,`Begin a rehearsal`],"rehearse.on":[`彩排正在进行`,`A rehearsal is on`],"rehearse.inside":[`您在彩排里：这里的一切操作都不影响正式活动。`,`You are in the rehearsal: nothing that you do here touches the real event.`],"rehearse.enter_hint":[`这里仍是正式活动。彩排要在副本里操作。`,`This is still the real event. The rehearsal is run from its copy.`],"rehearse.enter":[`进入彩排`,`Go into the rehearsal`],"rehearse.end":[`结束彩排`,`End the rehearsal`],"rehearse.ending":[`请稍候…`,`One moment…`],"rehearse.end_hint":[`模拟观众离开，先核对一遍选票，再删除副本的全部内容。`,`The simulated audience leaves, every ballot is recounted, then all of the copy is deleted.`],"rehearse.links_hint":[`只给工作人员。扫正式活动二维码的手机不会进来。`,`For the crew alone. Phones that follow the real event's QR code do not come here.`],"rehearse.audience":[`模拟观众`,`Simulated audience`],"rehearse.audience_hint":[`每部手机都是一条真实的连接，在开放的投票里各投一票，也点赞、发弹幕。`,`Each phone is a real connection. It votes once in every open poll, likes and comments.`],"rehearse.phones":[`手机数`,`Phones`],"rehearse.minutes":[`停留`,`They stay`],"rehearse.in_minutes":[`{minutes} 分钟`,`{minutes} min`],"rehearse.speed":[`节奏`,`Pace`],"rehearse.speed.calm":[`平静：一分钟内陆续投票`,`Calm: votes within a minute`],"rehearse.speed.lively":[`热闹：十几秒内投票`,`Lively: votes within 12 seconds`],"rehearse.speed.storm":[`风暴：“现在投票”，两秒内全部投出`,`Storm: “vote now”, all within 2 seconds`],"rehearse.send":[`请观众入场`,`Let them in`],"rehearse.home":[`请观众离场`,`Send them home`],"rehearse.cut":[`全部断线一次`,`Cut all their lines`],"rehearse.broken_off":[`模拟观众中断了：他们的进程或承载他们的服务进程已停止。下面是他们最后报告的数字，已确认的选票都在。可以再请一批观众入场。`,`The simulated audience has broken off: its process died, or the worker that ran it. These figures are what it told last; acknowledged ballots are safe. You may let another one in.`],"rehearse.told_last":[`有模拟观众中途中断：他们“已确认的选票”只数到最后一次报告。`,`An audience broke off on the way: of that one, “ballots acknowledged” has what it told last.`],"rehearse.there":[`在线`,`Online`],"rehearse.acknowledged":[`已确认的选票`,`Ballots acknowledged`],"rehearse.ack":[`确认用时（一半 / 99%）`,`Acknowledged in (half / 99%)`],"rehearse.outage":[`断线之后`,`After the outage`],"rehearse.away":[`还有 {away} 部没有回来`,`{away} are still away`],"rehearse.back":[`{seconds} 秒后全部回来`,`all back within {seconds} s`],"rehearse.report":[`彩排结果`,`The rehearsal's report`],"rehearse.lost":[`丢失的选票`,`Ballots lost`],"rehearse.recount":[`重新计票`,`Recount`],"rehearse.equal":[`一致`,`equal`],"rehearse.unequal":[`不一致`,`differs`],"rehearse.good":[`每一张确认过的选票都计入一次。副本已全部删除。`,`Every acknowledged ballot was counted once. The copy is deleted.`],"rehearse.bad":[`有出入，请不要开演，先查明原因。副本已删除。`,`Something does not agree: find out why before the show. The copy is deleted.`],"rehearse.leave":[`回到正式活动`,`Back to the real event`],"deed.rehearsed":[`彩排`,`Rehearsed`],"deed.begin_rehearsal":[`开始彩排`,`Began a rehearsal`],"deed.send_audience":[`请模拟观众入场`,`Let a simulated audience in`],"deed.send_audience_home":[`请模拟观众离场`,`Sent the simulated audience home`],"deed.cut_lines":[`断开模拟观众的连接`,`Cut the simulated lines`]}),A({"tab.show":[`流程`,`Show`],"show.now":[`大厅现在看到`,`The hall sees now`],"show.preview":[`下一步之后的大屏`,`The screen after the next cue`],"show.after":[`下一步之后：{title}`,`After the next cue: {title}`],"show.next":[`下一步`,`Next`],"show.go":[`执行`,`Go`],"show.finish":[`继续完成`,`Finish it`],"show.key":[`空格 / →`,`Space / →`],"show.end":[`流程已全部执行`,`The end of the run of show`],"show.cues":[`全部步骤`,`All cues`],"show.empty":[`还没有编排流程。`,`There are no cues yet.`],"show.write":[`编排流程`,`Write the run of show`],"cue.next":[`下一步`,`Next`],"cue.stand_by":[`设为下一步`,`Make it next`],"cue.scene":[`大屏：{scene}`,`Screen: {scene}`],"cue.scene_of":[`大屏：{scene} · {title}`,`Screen: {scene} · {title}`],"cue.announce":[`公告：{text}`,`Announce: {text}`],"cue.do.scene":[`切换大屏`,`Screen`],"cue.do.open":[`开放投票`,`Open`],"cue.do.lock":[`暂停投票`,`Pause`],"cue.do.close":[`截止投票`,`Close`],"cue.do.reveal":[`大屏揭晓`,`Reveal`],"cue.do.publish":[`公布结果`,`Publish`],"cue.do.hide_votes":[`大屏隐藏票数`,`Hide the votes`],"cue.do.show_votes":[`大屏恢复显示票数`,`Show the votes`],"cue.do.announce":[`显示公告`,`Announce`],"cue.do.comments":[`弹幕`,`Comments`],"cue.comments.open":[`开放弹幕`,`Comments: open`],"cue.comments.review":[`弹幕先审后发`,`Comments: reviewed first`],"cue.comments.closed":[`关闭弹幕`,`Comments: closed`],"cue.do.take_down":[`撤下公告`,`Take the announcement down`],"cue.add":[`添加步骤`,`Add a cue`],"cue.new":[`新步骤`,`New cue`],"cue.hint":[`按顺序排好，演出时在“流程”里用空格键逐步执行。演出中也可以修改。`,`In their order; on the night each is one key under “Show”. They may be edited while the show is on.`],"cue.note":[`给场控的提示`,`A note for the operator`],"cue.action":[`做什么`,`What it does`],"cue.add_action":[`添加动作`,`Add an action`],"cue.seconds":[`显示多少秒（0：直到撤下）`,`For so many seconds (0: until taken down)`],"cue.countdown_seconds":[`执行后多少秒`,`Seconds from the cue`],"cue.countdown_seconds.hint":[`0：按右边的时间，或投票的开始与截止。`,`0: the moment beside it, or the poll's opening or closing.`],"cue.until":[`或到这个时间`,`Or to this moment`],"wrong.no_poll":[`请选择一个投票。`,`Choose a poll.`],"wrong.one_option":[`请选两个选项，或都留空。`,`Choose two options, or none.`],"wrong.seconds":[`请填 0 以上的整数。`,`A whole number from 0.`],undo:[`撤销上一步`,`Undo`],"undo.of":[`撤销：{title}`,`Undo: {title}`],"undo.kept.close":[`《{title}》保持截止：截止不能撤销。`,`“{title}” stays closed: a close can't be undone.`],"undo.kept.publish":[`《{title}》保持公布：公布不能撤销。`,`“{title}” stays published: that can't be undone.`],"undo.kept.prepare_draw":[`“{title}”的抽奖已准备好，名单与承诺保留。`,`The draw of “{title}” stays prepared, with its list and commitment.`],"undo.kept.draw":[`“{title}”已经开奖，结果保留：再执行这一步只会再次显示，不会重抽。`,`“{title}” has been drawn and stays so: this cue run again shows the same winners.`],hold:[`紧急暂停`,`Hold the show`],"hold.again":[`再按一次：立即暂停`,`Once more to hold`],held:[`现场已暂停`,`The show is on hold`],"held.hint":[`所有大屏显示等候画面，已开放的投票全部暂停，选票不会丢失。`,`Every screen shows the holding card and open polls are paused; no ballot is lost.`],"held.polls":[`恢复后继续投票：{polls}。`,`Going on resumes: {polls}.`],go_on:[`恢复现场`,`Go on`],remote:[`手机遥控`,`Remote`],"remote.leave":[`返回流程`,`Back to the show`],"remote.go":[`滑动执行`,`Slide to go`],"remote.go_on":[`滑动恢复`,`Slide to go on`],"remote.again":[`再按一次`,`Once more`],"remote.enter_again":[`再按一次 Enter`,`Enter once more`],"remote.then":[`再下一步：{title}`,`Then: {title}`],announce:[`公告`,`Announcement`],"announce.text":[`公告内容`,`Text`],"announce.phones":[`手机`,`Phones`],"announce.screen":[`大屏`,`Screen`],"announce.screen.strip":[`大屏顶部横条`,`Screen: a strip`],"announce.screen.whole":[`大屏全屏`,`Screen: the whole`],"announce.screen.none":[`不上大屏`,`Not on screens`],"announce.time":[`多久`,`How long`],"announce.until":[`直到撤下`,`Until taken down`],"announce.seconds":[`{seconds} 秒`,`{seconds} s`],"announce.show":[`发布`,`Show`],"announce.done":[`公告已发布`,`The announcement is shown`],"announce.take_down":[`撤下`,`Take down`],"scene.holding":[`等候画面`,`Holding card`],"scene.countdown":[`倒计时`,`Countdown`],"scene.versus":[`二选一对决`,`Versus`],"scene.applause":[`点赞喝彩`,`Applause`],"scene.danmaku":[`弹幕墙`,`Wall of comments`],"scene.draw":[`抽奖`,`Draw`],"stage.prize":[`奖项`,`Prize`],"stage.newest_draw":[`最近一次抽奖`,`The newest draw`],"cue.do.prepare_draw":[`准备抽奖（锁定名单）`,`Prepare the draw`],"cue.do.draw":[`开奖`,`Draw the winners`],"hall.draw":[`抽奖`,`The draw`],"scene.replay":[`回放`,`Replay`],"hall.replay":[`回放`,`A replay`],"stage.speed":[`回放速度`,`Speed of the replay`],"scene.credits":[`鸣谢`,`Credits`],"hall.holding":[`等候画面`,`The holding card`],"hall.countdown":[`倒计时`,`The countdown`],"hall.versus":[`二选一对决`,`Two head to head`],"hall.applause":[`点赞喝彩`,`Likes and applause`],"hall.danmaku":[`弹幕墙`,`The wall of comments`],"hall.credits":[`鸣谢`,`The credits`],"deed.cue":[`执行步骤`,`ran a cue`],"deed.undo":[`撤销步骤`,`undid a cue`],"deed.stand_by":[`更改下一步`,`changed the next cue`],"deed.hold":[`紧急暂停`,`held the show`],"deed.go_on":[`恢复现场`,`let the show go on`],"deed.announce":[`发布公告`,`announced`],"deed.take_down":[`撤下公告`,`took an announcement down`]}),A({sign_in:[`登录`,`Sign in`],"sign_in.name":[`账号`,`Name`],"sign_in.password":[`密码`,`Password`],"sign_in.again":[`登录已到期，请重新登录。页面上已填写的内容都还在。`,`Your sign-in has ended; sign in again. What you typed is still here.`],sign_out:[`退出登录`,`Sign out`],"password.title":[`修改密码`,`Change your password`],"password.old":[`当前密码`,`Present password`],"password.new":[`新密码（至少 {chars} 个字符）`,`New password ({chars} characters at least)`],"password.repeat":[`再输入一次新密码`,`New password again`],"password.differs":[`两次输入的新密码不一致。`,`The two new passwords differ.`],"password.change":[`修改密码`,`Change password`],"password.changed":[`密码已修改。`,`Password changed.`],"role.owner":[`管理员：全部权限与账号`,`Owner: everything, accounts too`],"role.operator":[`场控：编辑并主持活动`,`Operator: makes and runs events`],"role.moderator":[`审核：只管评论`,`Moderator: comments only`],"role.display":[`大屏：只能打开大屏`,`Display: opens screens only`],accounts:[`账号`,`Accounts`],"accounts.new":[`新账号`,`New account`],"accounts.role":[`权限`,`Role`],"accounts.make":[`添加`,`Add`],"accounts.you":[`（您）`,`(you)`],"accounts.hint":[`每人一个账号，给够用的最小权限；权限变动立即生效。`,`One account a person, with the least role that does; changes take effect at once.`],"accounts.once":[`{name} 的密码，只在这里显示这一次：`,`Password of {name}, shown only this once:`],"accounts.reset":[`重设密码`,`New password`],"accounts.reset.title":[`重设 {name} 的密码？`,`A new password for {name}?`],"accounts.reset.ask":[`旧密码立即失效，此账号的所有登录都会结束。`,`The old one and all sessions of this account end at once.`],"accounts.remove":[`移除账号`,`Remove`],"accounts.remove.title":[`移除 {name}？`,`Remove {name}?`],"accounts.remove.ask":[`此账号立即不能再登录或操作；日志中的记录保留。`,`The account can do nothing from now on; what it did stays in the log.`]}),A({"form.contents":[`目录`,`Contents`],"form.basics":[`基本信息`,`Basics`],"form.look":[`外观`,`Look`],"form.classes":[`人员类别`,`Classes`],"form.classes.hint":[`例如评委与观众，可以分别计票并加权。只有一类时不用填。`,`Such as jury and audience, counted apart and weighted. Leave empty for one class.`],"form.add_class":[`添加类别`,`Add a class`],"form.add_poll":[`添加投票`,`Add a poll`],"form.new_poll":[`新投票`,`New poll`],"form.remove_poll":[`删除投票`,`Remove poll`],"form.add_option":[`添加选项`,`Add an option`],"form.rules":[`规则`,`Rules`],"form.who":[`谁可以投`,`Who may vote`],"form.who.hint":[`都不勾选表示所有类别。填写权重后分类计票，按权重合成一个分数（例如 40 与 60）。`,`None ticked means all. With weights, classes are counted apart and make one score (say 40 and 60).`],"form.frozen":[`投票已经开放过：规则与选项不能再改，文字、图片和截止时间可以更正。要改规则请先重置。`,`This poll has been opened: rules and options stand. Texts, pictures and the closing time may be corrected; reset it to change rules.`],"form.problems":[`{count} 处需要修改`,`{count} to correct`],"form.unsaved":[`有未保存的修改（已暂存在本机）`,`Unsaved changes (kept on this machine)`],"form.all_saved":[`已全部保存`,`All saved`],"form.save":[`保存`,`Save`],"form.create":[`创建活动`,`Create event`],"form.discard":[`放弃修改`,`Discard`],"form.discard.ask":[`所有未保存的修改都将丢失。`,`All unsaved changes will be lost.`],"form.new_hint":[`填写编号和标题即可创建，其余可以以后再补。`,`An id and a title are enough; the rest can follow.`],"form.saved":[`已保存`,`Saved`],"form.restored":[`已恢复上次没有保存的修改。`,`Your unsaved changes from last time are back.`],"form.merged":[`同时有人做了修改，已与您的修改合并。请看一遍，再保存一次。`,`Somebody else saved meanwhile; both changes are merged. Look it over and save again.`],"form.conflict":[`同时有人改了同一处。您填写的内容还在，对方的内容列在下面；再次保存将以您的为准。`,`Somebody else changed the same fields. Yours are kept, theirs are listed below; saving again keeps yours.`],"form.theirs":[`对方改为`,`theirs:`],"form.keep_mine":[`知道了，以我的为准`,`Keep mine`],in_english:[`{label}（英文）`,`{label} (English)`],"field.id":[`编号`,`Id`],"field.event_id":[`活动编号（用在网址里）`,`Event id (part of the address)`],"field.event_id.hint":[`字母、数字、- 和 _，例如 gala-2026。创建后不能改。`,`Letters, digits, - and _, such as gala-2026. It can't change later.`],"field.id_fixed":[`创建后不能改。`,`Can't change any more.`],"field.poll_id":[`投票编号`,`Poll id`],"field.title":[`标题`,`Title`],"field.subtitle":[`副标题`,`Subtitle`],"field.name":[`名称`,`Name`],"field.picture":[`图片`,`Picture`],"field.listing":[`发布状态`,`Listing`],"listing.draft.hint":[`只有操作员能看到，观众无法进入。`,`For operators only; the audience cannot join.`],"listing.unlisted.hint":[`不出现在首页，凭链接、二维码或活动码进入。`,`Not on the entry page; open to those with its link, QR code or event code.`],"listing.listed.hint":[`出现在首页，任何人都能找到。`,`On the entry page, for anybody to find.`],"listing.template.hint":[`用来新建活动，观众无法进入。`,`New events are made from it; the audience cannot join.`],"field.admission":[`入场方式`,`Admission`],"admission.members.hint":[`从内部 App 带票进入，或输入参与码。`,`People come with a ticket of their app, or with a code.`],"admission.open.hint":[`匿名设备也能投票，按设备限一人。`,`Anonymous devices may vote too, one device as one person.`],"field.timezone":[`时区`,`Time zone`],"field.likes":[`开放点赞`,`Take likes`],"form.comments":[`弹幕`,`Comments`],"field.comments":[`手机可以发弹幕`,`Phones may comment`],"field.comments_mode":[`开始时的模式`,`Mode at the start`],"field.comments_mode.hint":[`演出中由审核员随时更改。`,`Moderators change it during the show.`],"field.comments_names":[`弹幕旁显示`,`Beside a comment`],"field.comments_names.none":[`不显示姓名`,`Nothing`],"field.comments_names.name":[`姓名`,`Name`],"field.comments_names.unit":[`姓名和单位`,`Name and unit`],"field.comments_length":[`最多字数`,`Characters at most`],"form.stream":[`直播`,`Livestream`],"field.stream":[`直播地址（HLS）`,`Stream address (HLS)`],"field.stream.hint":[`以 .m3u8 结尾的地址；留空表示没有直播。`,`Ends in .m3u8; leave empty for no stream.`],"field.stream_starts":[`直播开始`,`Stream begins`],"field.stream_starts.hint":[`在此之前手机显示封面和倒计时；留空表示立即播放。`,`Until then phones show the poster and a countdown. Empty: plays at once.`],"field.poster":[`封面`,`Poster`],"field.low_latency":[`低延迟（网络不稳时请关闭）`,`Low latency (turn it off on a shaky network)`],"wrong.stream":[`写成 https://…/live.m3u8，或本服务器上的路径。`,`Write it like https://…/live.m3u8, or a path on this server.`],"field.reactions":[`表情喝彩`,`Reactions`],"field.reactions.hint":[`最多 8 个表情，例如 👏 🎉 🔥；留空表示没有。`,`At most 8 emoji, such as 👏 🎉 🔥. Leave empty for none.`],"field.options":[`选项`,`Options`],"field.choices_min":[`至少选`,`Choices, min`],"field.choices_max":[`最多选`,`Choices, max`],"field.repeat":[`重复投票`,`Repeat rule`],"repeat.once":[`每人一次`,`Once`],"repeat.replace":[`可改投，以最后一次为准`,`Replace: the last one stands`],"repeat.quota":[`每人多票`,`Quota`],"quota.votes":[`票数`,`Votes`],"quota.votes.hint":[`选一项用一票`,`Each choice uses one`],"quota.per":[`周期`,`Per`],"quota.day":[`每天`,`Day`],"quota.poll":[`整个投票期间`,`Poll`],"quota.per_option":[`同一选项最多`,`At most for one option`],"field.visibility":[`手机何时看到结果`,`Phones see the result`],"visibility.always":[`实时`,`Always`],"visibility.on_vote":[`投票后`,`After voting`],"visibility.on_close":[`截止后`,`Once closed`],"visibility.on_publish":[`公布后`,`Once published`],"field.opens_at":[`定时开放`,`Opens at`],"field.opens_at.hint":[`留空则手动开放。按活动时区、服务器时间。`,`Empty: by hand. In the event's zone, by the server's clock.`],"field.closes_at":[`定时截止`,`Closes at`],"field.closes_at.hint":[`留空则手动截止。`,`Empty: by hand.`],"field.shards":[`分片数`,`Shards`],"field.shards.hint":[`一般为 1；仅 Redis 集群需要更多。`,`Usually 1; more only on a Redis Cluster.`],"field.class":[`类别`,`Class`],"field.entitled":[`仅限这些类别`,`Only these`],"field.weight":[`权重`,`Weight`],"field.units":[`仅限这些单位（编号）`,`Only these units (ids)`],"field.units.hint":[`用空格或逗号隔开；留空表示所有单位。`,`With spaces or commas between; empty means all.`],"class.audience":[`观众（默认）`,`Audience (default)`],options_count:[`{count} 个选项`,`{count} options`],move_up:[`上移`,`Move up`],move_down:[`下移`,`Move down`],remove:[`删除`,`Remove`],"paste.title":[`批量粘贴选项`,`Paste options`],"paste.hint":[`每行一个；从表格复制的第二列作为副标题。`,`One a line; a second column from a spreadsheet becomes the subtitle.`],"paste.add":[`添加`,`Add`],"theme.primary":[`主色`,`Primary`],"theme.accent":[`强调色`,`Accent`],"theme.background":[`背景色`,`Background`],"theme.logo":[`标志`,`Logo`],"theme.background_picture":[`大屏背景图`,`Screen background`],"theme.button":[`投票`,`Vote`],"picture.hint":[`PNG、JPEG、WebP 或 GIF，不超过 16 MB`,`PNG, JPEG, WebP or GIF, 16 MB at most`],"picture.save_first":[`先创建活动，再上传图片`,`Create the event first, then upload`],"picture.add":[`上传{label}`,`Upload: {label}`],"picture.change":[`更换{label}`,`Change: {label}`],"picture.remove":[`移除{label}`,`Remove: {label}`],"picture.too_big":[`图片超过 16 MB，请压缩后再传。`,`The picture is above 16 MB; make it smaller.`],"picture.wrong_type":[`不是 PNG、JPEG、WebP 或 GIF 图片。`,`This is no PNG, JPEG, WebP or GIF picture.`],"wrong.id":[`只用 1–64 个字母、数字、- 和 _。`,`1–64 letters, digits, - and _ only.`],"wrong.empty":[`不能为空。`,`Must not be empty.`],"wrong.twice":[`编号重复。`,`This id stands twice.`],"wrong.zone":[`没有这个时区。`,`There is no such time zone.`],"wrong.colour":[`写成 #c8102e 的形式。`,`Write it like #c8102e.`],"wrong.no_options":[`至少要有一个选项。`,`There must be an option.`],"wrong.number":[`请填 1 以上的整数。`,`A whole number from 1.`],"wrong.weight":[`权重要大于 0，不超过 1000；留空表示不加权。`,`Above 0, at most 1000; empty means no weight.`],"wrong.above_options":[`超过了选项的数量。`,`More than there are options.`],"wrong.above_max":[`大于“最多选”。`,`Above the maximum.`],"wrong.below_min":[`少于“至少选”，没有人能投。`,`Below the minimum: nobody could vote.`],"wrong.above_votes":[`超过了总票数。`,`Above the number of votes.`],"wrong.closes_before":[`截止要晚于开放。`,`Must be after the opening.`],links:[`入口`,`Ways in`],"links.address":[`网址`,`Address`],"links.phone":[`手机页面`,`Phones`],"links.qr_save":[`下载二维码`,`Save the code`],"links.display":[`大屏页面`,`Big screen`],"links.display.hint":[`只读链接，在大屏电脑的浏览器里打开一次即可，不要公开。`,`A read-only link: open it once on the screen's computer, and don't publish it.`],"links.scene":[`这块屏显示`,`This screen shows`],"links.follow":[`跟随流程`,`What the show shows`],"links.keep":[`固定：{scene}`,`Always: {scene}`],"links.poll":[`哪个投票`,`Which poll`],"links.overlay":[`用途`,`As`],"links.whole":[`整块大屏`,`A whole screen`],"links.lower":[`叠加在视频上：下三分之一（OBS、vMix）`,`Over a video: lower third (OBS, vMix)`],"links.corner":[`叠加在视频上：右上角`,`Over a video: upper right`],"links.language":[`语言`,`Language`],"links.own":[`该电脑的设置`,`As that computer is set`],"links.display.make":[`生成大屏链接`,`Make the display link`],copy:[`复制`,`Copy`],copied:[`已复制`,`Copied`],copy_failed:[`浏览器不允许复制，请下载文件。`,`The browser does not allow copying; save the file.`],open_tab:[`在新标签页打开`,`Open in a new tab`],codes:[`参与码`,`Codes`],"codes.hint":[`一次性的参与码，打印后发给没有 App 的人。`,`One-time codes, to print for people without the app.`],"codes.count":[`数量`,`How many`],"codes.count.wrong":[`填 1 到 {max} 之间的整数。`,`A whole number from 1 to {max}.`],"codes.unit":[`单位（可空）`,`Unit (may be empty)`],"codes.make":[`生成参与码`,`Make codes`],"codes.once":[`已生成 {count} 个。只在这里显示这一次，请立即下载。`,`{count} made. They are shown only this once: save them now.`],"codes.save":[`下载 CSV`,`Save as CSV`],"codes.more":[`还有 {count} 个，见文件。`,`{count} more in the file.`],report:[`活动报告`,`Report`],"report.hint":[`到访、停留时间和各功能的使用，可随时查看；逐分钟数据见下载的表格。`,`Who came, how long they stayed and what they used. At any time; the file has each minute.`],"report.reload":[`刷新`,`Refresh`],"report.members":[`到访人数`,`Visitors`],"report.visits":[`访问次数`,`Visits`],"report.peak":[`同时在线峰值`,`Peak online`],"report.average":[`人均停留`,`Time each`],"report.used.ballots":[`选票`,`Ballots`],"report.used.likes":[`点赞`,`Likes`],"report.used.reactions":[`表情`,`Reactions`],"report.used.comments":[`弹幕`,`Comments`],"report.curve":[`在线人数，{from} 至 {to}`,`Online, {from} to {to}`],results:[`结果`,`Results`],"results.hint":[`各投票每个选项的票数，可用 Excel 打开。`,`Votes of each option of each poll; opens in Excel.`],"save.xlsx":[`下载 Excel 表格`,`Save for Excel`],"save.csv":[`下载 CSV`,`Save as CSV`],recount:[`核票`,`Recount`],"recount.hint":[`从选票日志重新计算每个投票，与当前计数逐项比较。可随时进行，不影响投票。`,`Every tally is rebuilt from the ballots' log and compared. At any time; voting goes on.`],"recount.secrecy":[`谁选了什么，控制台的任何页面都不显示；只有能读取服务器数据或备份的人能从日志中查到。`,`No page of the console shows who chose what; whoever can read the server's data or a backup could look it up in the log.`],"recount.start":[`开始核票`,`Recount now`],"recount.running":[`正在核票…`,`Counting…`],"recount.equal":[`一致`,`Equal`],"recount.differs":[`不一致`,`Differs`],"recount.epoch":[`第 {epoch} 轮`,`epoch {epoch}`],"recount.tally":[`计数`,`Tally`],"recount.recount":[`重算`,`Recount`],"recount.difference":[`差`,`Difference`],"recount.voided":[`作废`,`Voided`],"recount.voided_count":[`作废 {count} 票`,`{count} voided`],"recount.not_on_roster":[`{count} 位投票人不在现在的名单上：{members}`,`{count} voters are not on the roster of now: {members}`],"recount.doubled":[`有人被计了两次：{members}`,`Counted twice: {members}`],"recount.ballots":[`选票`,`Ballots`],"recount.members":[`人数`,`People`],audit:[`操作日志`,`Audit log`],"audit.installation":[`登录与账号日志`,`Sign-ins and accounts`],"audit.empty":[`还没有操作。谁在何时做了什么，都会记在这里。`,`Nothing yet. Who did what, and when, is kept here.`],"audit.older":[`更早的记录`,`Older entries`]}),A({roster:[`名单`,`Roster`],"roster.members":[`人`,`members`],"roster.units":[`个单位`,`units`],"roster.empty":[`还没有名单。名单里的人凭票或参与码入场，并据此计算投票率。`,`No roster yet. It says who is entitled, and turnout is measured by it.`],"roster.hint":[`Excel（XLSX）或 CSV，靠前的一行是列名：工号、姓名、单位、类别。导入前会先列出有哪些变化。`,`XLSX or CSV; a line near the top names the columns: id, name, unit, class. What would change is shown before anything is replaced.`],"roster.choose":[`选择文件`,`Choose a file`],"roster.reading":[`正在读取…`,`Reading…`],"roster.wrong_type":[`请选择 .xlsx 或 .csv 文件。`,`Choose an .xlsx or .csv file.`],"roster.too_big":[`文件超过 64 MB，请拆分。`,`The file is above 64 MB; split it.`],"roster.imported":[`名单已替换，共 {count} 人`,`The roster is replaced: {count} members`],"roster.line":[`行`,`Line`],"roster.field":[`列`,`Column`],"roster.reason":[`原因`,`Reason`],"roster.more":[`还有 {count} 行未列出。`,`{count} more rows not listed.`],"roster.partial":[`只取正确的行`,`Take the good rows only`],"roster.field.id":[`工号`,`id`],"roster.field.name":[`姓名`,`name`],"roster.field.unit":[`单位`,`unit`],"roster.field.class":[`类别`,`class`],"roster.preview":[`导入后的变化`,`What would change`],"roster.preview.members":[`{before} → {after} 人`,`{before} → {after} members`],"roster.preview.changes":[`新增 {added}，移除 {removed}，信息有变 {changed}`,`{added} added, {removed} removed, {changed} changed`],"roster.preview.first":[`前几位：{names}`,`First: {names}`],"roster.preview.encoding":[`文字编码：{encoding}`,`Read as {encoding}`],"roster.preview.bad":[`{count} 行有错误，不导入`,`{count} bad rows are left out`],"roster.preview.without_unit":[`{count} 人没有单位`,`{count} members without a unit`],"roster.preview.without_name":[`{count} 人没有姓名`,`{count} members without a name`],"roster.preview.hidden_rows":[`{count} 个隐藏的行不导入`,`{count} hidden rows are left out`],"roster.preview.hidden_columns":[`隐藏的列不导入：{names}`,`Hidden columns are left out: {names}`],"roster.preview.hidden_sheets":[`隐藏的工作表不导入：{names}`,`Hidden sheets are left out: {names}`],"roster.nobody":[`投票或奖项指定了这些单位，但名单里没有人属于它们：{names}`,`Polls or prizes name these units, in which nobody is: {names}`],"roster.replace":[`替换名单`,`Replace the roster`],"roster.replace.none":[`导入名单`,`Import the roster`],"roster.file.no_headings":[`没有找到列名：靠前的一行应写明各列，至少有“工号”。`,`No headings were found: a line near the top must name the columns, at least 'member' or 工号.`],"roster.file.heading_twice":[`第 {line} 行：“{first}”和“{second}”两列都表示{field}，请保留一列。`,`Line {line}: the columns '{first}' and '{second}' both mean the {field}; keep one.`],"roster.file.id_hidden":[`“{heading}”列被隐藏了，请取消隐藏或删除该列。`,`The column '{heading}' is hidden: show it, or delete it.`],"roster.file.two_sheets":[`工作表“{first}”和“{second}”里都有人员，请合并到一个工作表。`,`Sheets '{first}' and '{second}' both have members; put them into one sheet.`],"roster.file.no_rows":[`没有一行是正确的。`,`There is no good row.`],"roster.file.bad_rows":[`{total} 行中有 {bad} 行有错误。`,`{bad} of {total} rows are bad.`],"roster.file.too_many_rows":[`超过 {most} 行。`,`There are more than {most} rows.`],"roster.file.too_many_units":[`单位超过 {most} 个，“单位”一列选对了吗？`,`There are more than {most} units; is the right column called 'unit'?`],"roster.file.open_quote":[`第 {line} 行：有单元格没有结束，是不是少了一个引号？`,`Line {line}: a cell does not end; is a quotation mark not closed?`],"roster.file.no_text":[`这不是表格，请用 XLSX 或 CSV。`,`This is no spreadsheet: send XLSX, or CSV.`],"roster.file.encoding_wrong":[`文件不能按 {encoding} 读取，请换一种编码。`,`The file can't be read as {encoding}; choose another encoding.`],"roster.file.encoding_unsure":[`无法确定文件的文字编码，请选出姓名显示正确的一种：`,`The encoding of the text is not certain. Choose the one in which the names are right:`],"roster.file.is_html":[`这其实是一个网页（办公系统导出的常是如此）。请用 Excel 或 WPS 打开，另存为 XLSX。`,`This is a web page, whatever its name ends with: open it in a spreadsheet program and save it as XLSX.`],"roster.file.is_xls":[`这是旧版 Excel 文件（.xls），请打开后另存为 XLSX。`,`This is an old Excel file (.xls): open it and save it as XLSX.`],"roster.file.is_encrypted":[`这个工作簿有密码，请去掉密码后保存。`,`This workbook has a password: save it without one.`],"roster.file.is_ods":[`这是 OpenDocument 或 Numbers 文件，请另存为 XLSX。`,`This is an OpenDocument or Numbers file: save it as XLSX.`],"roster.file.is_xlsb":[`这是二进制工作簿（.xlsb），请另存为 XLSX。`,`This is a binary workbook (.xlsb): save it as XLSX.`],"roster.file.is_strict":[`这是“Strict Open XML”工作簿，请另存为普通的 XLSX。`,`This is a workbook of the kind 'Strict Open XML': save it as an ordinary XLSX.`],"roster.file.is_other":[`这是其他类型的文件（{kind}），请用 XLSX 或 CSV。`,`This is a file of another kind ({kind}): send XLSX or CSV.`],"roster.file.too_large":[`工作簿解压后过大，请改用 CSV 或拆成几个文件。`,`The workbook is too large when unpacked; send it as CSV or in several files.`],"roster.file.damaged":[`工作簿已损坏，请打开后另存为 XLSX 再试。`,`The workbook is damaged; open it, save it as XLSX and send it again.`],"roster.file.too_long":[`读取用了太多时间或内存，请改用 CSV。`,`Reading the file took too long or too much memory; send it as CSV.`],"roster.file.took_too_long":[`等待过久，请重新选择文件。`,`The roster took too long to be written; import it again.`],"roster.row.missing":[`为空`,`is missing`],"roster.row.id_form":[`“{shown}”不符合要求：1 到 64 个字母、数字、_ 或 -`,`'{shown}' is not 1 to 64 of the characters A-Z a-z 0-9 _ -`],"roster.row.device_form":[`“{shown}”的形式是匿名设备专用的`,`'{shown}' has the form of an anonymous device's id`],"roster.row.twice":[`“{shown}”与第 {first} 行重复`,`'{shown}' stands in line {first} already`],"roster.row.text_long":[`超过 {most} 个字`,`has more than {most} characters`],"roster.row.unseen":[`含有换行或其他看不见的字符，是不是少了一个引号？`,`has a line break or another character that can't be seen; is a quotation mark not closed?`],"roster.row.class_unknown":[`“{shown}”不是本活动的类别，可用：{classes}`,`'{shown}' is not a class of the event; its classes are {classes}`],"roster.row.error_cell":[`单元格显示错误 {shown}，请改正公式`,`shows the error {shown}; correct the formula`],"roster.row.no_value":[`公式还没有计算结果，请用 Excel 或 WPS 打开并保存一次`,`is a formula that was never calculated; open the file in a spreadsheet program and save it`],"roster.row.date":[`是日期或时间 {shown}，请把该列设为文本后重新填写`,`is the date or time {shown}; format the column as text and enter it again`],"roster.row.truth_value":[`是逻辑值 {shown}，请把该列设为文本后重新填写`,`is the truth value {shown}; format the column as text and enter it again`],"roster.row.rounded":[`{shown} 已被表格舍入，请把该列设为文本后重新粘贴`,`{shown} was rounded by the spreadsheet; format the column as text and paste the ids again`],"roster.row.number_format":[`是以格式 {shown} 显示的数字，请把该列设为文本后重新填写`,`is a number that is shown by the format {shown}; format the column as text and enter it again`],"roster.row.merged_across":[`属于横跨多列的合并单元格，请拆分`,`is part of a cell that was merged across columns; split it`]}),A({console:[`场控台`,`Console`],loading:[`正在载入…`,`Loading…`],to_events:[`返回活动列表`,`Back to all events`],views:[`活动页面`,`Views of the event`],"tab.run":[`现场`,`Run`],"tab.edit":[`编辑`,`Edit`],"tab.people":[`人员与入口`,`People`],"tab.check":[`核票与日志`,`Check`],events:[`活动`,`Events`],"events.new":[`新建活动`,`New event`],"events.empty":[`还没有活动。新建一个，或用 acclaim import-event 导入活动文件。`,`No events yet. Create one, or import an event file with acclaim import-event.`],"events.screen":[`打开大屏`,`Open the screen`],"events.no_polls":[`还没有投票`,`No polls yet`],"admission.open":[`公开：任何人扫码即可投票`,`Open: anyone with the link may vote`],"admission.members":[`会员：凭票或参与码进入`,`Members: by ticket or code`],"listing.draft":[`草稿`,`Draft`],"listing.unlisted":[`仅凭链接`,`Unlisted`],"listing.listed":[`首页可见`,`Listed`],"listing.template":[`模板`,`Template`],polls:[`投票`,`Polls`],online:[`在线`,`online`],ballots:[`张选票`,`ballots`],members:[`人已投`,`people`],per_s:[`票/秒`,`ballots/s`],turnout_of:[`投票率 · 共 {entitled} 人`,`turnout of {entitled}`],score:[`{score} 分`,`{score} pts`],fewer:[`收起`,`Fewer`],all_options:[`全部 {count} 项`,`All {count}`],"poll.closes_in":[`后自动截止`,`until it closes`],"poll.open_for":[`已开放`,`open for`],"poll.opens_at":[`后自动开放（{time}）`,`until it opens ({time})`],choices:[`{count} 选 {range}`,`{range} of {count}`],"quota.day.short":[`每人每天 {votes} 票`,`{votes} votes a day`],"quota.poll.short":[`每人 {votes} 票`,`{votes} votes each`],"visible.always":[`手机实时可见结果`,`Phones always see the result`],"visible.on_vote":[`手机投票后可见结果`,`Phones see it after voting`],"visible.on_close":[`手机截止后可见结果`,`Phones see it once closed`],"visible.on_publish":[`手机公布后可见结果`,`Phones see it once published`],on_screen:[`大屏正在显示`,`On screen`],revealed:[`已揭晓`,`Revealed`],open_event:[`公开活动：匿名设备可以投票，一台设备算一人（已有 {devices} 台加入）。`,`Open event: anonymous devices may vote, one device counts as one person ({devices} have joined).`],"run.no_polls":[`这个活动还没有投票。`,`This event has no polls yet.`],"verb.open":[`开放投票`,`Open`],"verb.lock":[`暂停`,`Pause`],"verb.unlock":[`继续投票`,`Go on`],"verb.close":[`截止投票`,`Close`],"verb.publish":[`公布结果`,`Publish`],"verb.reveal":[`大屏揭晓`,`Reveal`],"verb.reset":[`重置`,`Reset`],"verb.open.done":[`《{title}》已开放投票`,`“{title}” is open`],"verb.lock.done":[`《{title}》已暂停`,`“{title}” is paused`],"verb.unlock.done":[`《{title}》继续投票`,`“{title}” goes on`],"verb.close.done":[`《{title}》已截止`,`“{title}” is closed`],"verb.publish.done":[`《{title}》结果已公布`,`“{title}” is published`],"verb.reveal.done":[`大屏正在揭晓《{title}》`,`The screen reveals “{title}”`],"verb.reset.done":[`《{title}》已重置`,`“{title}” was reset`],"verb.close.title":[`截止《{title}》？`,`Close “{title}”?`],"verb.close.ask":[`截止后不再收票，也不能重新开放。结果从此不变，除非公布前作废选票（留有记录）。`,`No more ballots are taken, and it can't be opened again. Only ballots that are voided, on the record, change the result until it is published.`],"verb.publish.title":[`公布《{title}》的结果？`,`Publish the result of “{title}”?`],"verb.publish.ask":[`所有手机都会看到结果。公布后不能重置，也不能再作废选票。`,`Every phone will see the result. Afterwards it can't be reset, and no ballot can be voided.`],"verb.reveal.title":[`在大屏揭晓《{title}》？`,`Reveal “{title}” on the screen?`],"verb.reveal.ask":[`全场会立即看到名次和票数。`,`The whole hall sees ranks and votes at once.`],"verb.reset.title":[`重置《{title}》？`,`Reset “{title}”?`],"verb.reset.ask":[`已投的选票全部作废（仍保留在日志中），投票回到未开始，所有人需要重新投票。`,`All ballots are voided (the log keeps them), the poll is a draft again, and everybody votes anew.`],"confirm.type":[`请输入 {word} 以确认`,`Type {word} to confirm`],stage:[`大屏`,`Big screen`],"stage.now":[`大厅现在看到`,`The hall sees now`],"stage.next":[`接下来显示`,`Show next`],"stage.scene":[`画面`,`Scene`],"stage.poll":[`哪个投票`,`Which poll`],"stage.no_poll":[`自动：正在进行的投票`,`By itself: the open poll`],"stage.screens":[`{count} 台大屏在线`,`Screens online: {count}`],"stage.no_screen":[`没有大屏连接`,`No screen is connected`],"stage.hidden":[`隐藏票数：揭晓前大屏不显示`,`Hide votes on the screens until revealed`],"stage.not_revealed":[`这个投票还没有揭晓，请先截止，再点它的“大屏揭晓”。`,`Not revealed yet: close the poll, then press its “Reveal”.`],"stage.text":[`一句话`,`A sentence`],"stage.options":[`对决的选项`,`Options head to head`],"stage.in_front":[`自动：领先者`,`By itself: in front`],"stage.minutes":[`倒计时到`,`Counts down to`],"stage.by_poll":[`投票开始或截止`,`The poll's opening or closing`],"stage.in_minutes":[`{minutes} 分钟后`,`{minutes} minutes from now`],"stage.take":[`切到大屏`,`Take`],"stage.same":[`与大屏一致`,`Same as on screen`],"scene.join":[`扫码入场`,`Join`],"scene.race":[`实时排名`,`Race`],"scene.reveal":[`揭晓`,`Reveal`],"hall.join":[`扫码入场`,`The code to join`],"hall.race":[`实时排名，票数可见`,`The race, votes visible`],"hall.race_hidden":[`投票中，结果未到公开时间`,`The poll, result not visible yet`],"hall.hidden":[`票数已隐藏：只显示投票人数`,`Votes hidden: turnout only`],"hall.reveal":[`揭晓结果`,`The reveal`],"hall.lineup":[`候选名单（投票未开始）`,`The line-up, before voting`],qr:[`入场二维码`,`QR code to join`],figures:[`实时数据`,`Live figures`],"figure.online":[`在线人数`,`Online`],"figure.peak":[`峰值 {peak}`,`peak {peak}`],"figure.visitors":[`到访人数`,`Visitors`],"figure.visits":[`访问 {visits} 次，人均 {average}`,`{visits} visits, {average} each`],"figure.votes":[`选票/秒`,`Ballots/s`],"figure.ack":[`确认延迟 p99`,`Acknowledged p99`],"figure.p50":[`p50 {ms}`,`p50 {ms}`],"figure.likes":[`点赞`,`Likes`],"figure.slow":[`慢速连接`,`Slow readers`],"figure.store":[`存储`,`Store`],"store.ok":[`正常`,`OK`],"store.away":[`断开`,`Away`],"durability.always":[`每批落盘`,`fsync always`],"durability.everysec":[`每秒落盘`,`fsync each second`],"durability.no":[`不主动落盘`,`no fsync`],"durability.rewriting":[`重写 AOF 时不落盘`,`no fsync during rewrites`],"durability.evicting":[`内存满时会删数据`,`evicts data when memory is full`],"durability.volatile":[`无追加日志`,`no append-only file`],"durability.unknown":[`落盘方式未知`,`durability unknown`],workers:[`工作进程`,`Workers`],"workers.worker":[`进程`,`Worker`],"workers.age":[`心跳`,`Heartbeat`],"workers.online":[`在线`,`Online`],"workers.votes":[`票/秒`,`Ball./s`],"workers.p99":[`p99 ms`,`p99 ms`],"workers.tick":[`刷新 ms`,`Tick ms`],"workers.cpu":[`CPU`,`CPU`],"deed.open":[`开放投票`,`opened`],"deed.lock":[`暂停投票`,`paused`],"deed.unlock":[`继续投票`,`resumed`],"deed.close":[`截止投票`,`closed`],"deed.publish":[`公布结果`,`published`],"deed.reset":[`重置投票`,`reset`],"deed.reveal":[`大屏揭晓`,`revealed`],"deed.stage":[`切换大屏`,`set the stage`],"deed.create_event":[`创建活动`,`created the event`],"deed.edit_event":[`修改活动`,`edited the event`],"deed.upload_picture":[`上传图片`,`uploaded a picture`],"deed.import_roster":[`导入名单`,`imported a roster`],"deed.make_codes":[`生成参与码`,`made codes`],"deed.make_display_link":[`生成大屏链接`,`made a display link`],"deed.recount":[`核票`,`recounted`],"deed.export_report":[`导出报告`,`exported the report`],"deed.export_winners":[`导出中奖名单`,`exported the winners`],"deed.export_results":[`导出结果`,`exported results`],"deed.open_screen":[`打开大屏`,`opened the screen`],"deed.make_operator":[`添加账号`,`made an account`],"deed.change_role":[`修改权限`,`changed a role`],"deed.reset_password":[`重设密码`,`gave a new password`],"deed.remove_operator":[`移除账号`,`removed an account`],"deed.many_devices":[`新设备达到上限`,`many new devices: a network is at its limit`],"deed.many_codes":[`多次输错参与码`,`many wrong codes: a network is at its limit`],"deed.raise_limit":[`放宽一个网络的上限`,`let more in from a network`],"deed.backup":[`备份活动`,`made a backup`],"deed.restore":[`从备份恢复`,`restored from a backup`],"deed.sign_in_failed":[`登录失败`,`failed to sign in`],"deed.sign_in_locked":[`登录被锁定 15 分钟`,`locked sign-in for 15 minutes`],"deed.sign_in_flood":[`登录失败过多，15 分钟内不再逐条记录`,`many failed sign-ins: not listed one by one for 15 minutes`],"deed.sign_in":[`登录`,`signed in`],"deed.change_password":[`修改密码`,`changed the password`]}),A({"error.no_ballots":[`所选的人在本轮投票中都没有选票，未作废任何选票，请核对编号。`,`None of these has a ballot in this poll, so nothing was voided; check the ids.`],"error.unknown_cue":[`流程中没有这一步，请刷新页面。`,`There is no such cue in the run of show; reload the page.`],"error.unknown_prize":[`活动中没有这个奖项，请刷新页面。`,`There is no such prize; reload the page.`],"error.no_rehearsal":[`这场活动没有正在进行的彩排，请先开始一次。`,`There is no rehearsal of this event; begin one first.`],"error.unknown_picture":[`没有找到这张图片，请重新上传。`,`There is no such picture; upload it again.`],"error.sign_in_failed":[`账号或密码不正确，请重新输入。`,`Name or password is wrong; enter them again.`],"error.sign_in_locked":[`尝试次数过多，请 15 分钟后再试，或使用您登录过的浏览器。`,`Too many failed attempts; try again in 15 minutes, or in a browser that you have signed in on before.`],"error.sign_in_busy":[`同时登录的人太多，请几秒后再试。`,`Too many are signing in at once; try again in some seconds.`],"error.forbidden":[`请以有权限的场控账号登录后再操作。`,`Sign in as an operator who may do this.`],"error.role_missing":[`您的账号没有这项权限，请联系管理员。`,`Your account may not do this; ask an owner.`],"error.last_owner":[`这是唯一的管理员账号，请先添加另一位管理员。`,`This is the only owner; make another one first.`],"error.unknown_place":[`这个网络最近已没有人进入，请刷新页面。`,`Nobody has come from this network lately; reload the page.`],"error.unknown_operator":[`没有找到这个账号，请刷新页面。`,`There is no operator of this name; reload the page.`],"error.wrong_state":[`投票当前的状态不允许此操作，请查看最新状态。`,`The poll's state does not allow this; look at its present state.`],"error.on_hold":[`现场已暂停，请先按“恢复”。`,`The show is on hold; press Go on first.`],"error.meaning_changed":[`已开放过的投票不能更改规则，请先重置投票。（{message}）`,`A poll that was opened can't change its meaning; reset it first. ({message})`],"error.conflict":[`其他人刚刚做了修改，请刷新后重新操作。`,`Somebody else has just changed this; reload and do it again.`],"error.already_exists":[`这个编号已被占用，请换一个。`,`This id is taken; choose another.`],"error.no_entrants":[`没有可以参加抽奖的人：请等观众入场，或更改参与范围；匿名设备只有奖项允许时才能参加。`,`Nobody takes part: wait for people, or change who does; anonymous devices take part only if the prize allows it.`],"error.draw_over":[`这次抽奖已经结束或作废，请重新准备。`,`This draw has been run or abandoned; prepare another one.`],"error.not_a_winner":[`此人不是这次抽奖的中奖者，请刷新页面。`,`This is no winner of the draw; reload the page.`],"error.draw_other_secret":[`这次抽奖是在另一台服务器上准备的，请作废后重新准备。`,`Another server has prepared this draw; abandon it and prepare another one.`],"error.word_unseen":[`口令里有看不见的字符，请删掉后重新输入。`,`The word holds a character that nobody can see; type it again.`],"error.word_too_long":[`口令太长了，请换一个短的。`,`The word is too long; take a shorter one.`],"error.too_many_draws":[`抽奖次数已达上限。`,`The event has had as many draws as it may.`],"error.picture_rejected":[`请上传不超过 16 MB 的 PNG、JPEG、WebP 或 GIF 图片。`,`Send a PNG, JPEG, WebP or GIF picture of at most 16 MB.`],"error.definition_invalid":[`活动内容有误，请修改所指的字段：{message}`,`The definition has errors; correct the named field: {message}`],"error.roster_rejected":[`名单没有导入，原有名单不变。`,`The roster was not imported; the present one stays.`],"error.archive_broken":[`备份文件已损坏或被改动，请换用另一份。`,`The archive was changed or damaged; take another copy.`],"error.archive_newer":[`备份文件由更新版本的 Acclaim 生成，请用该版本或更高版本读取。`,`The archive was made by a newer Acclaim; read it with that version or a later one.`],"error.archive_untrusted":[`备份文件没有本服务器的签名，未恢复。核对摘要无误后，请加 --allow-unsigned 再恢复。`,`The archive does not have this server's signature; if its digest is right, restore it with --allow-unsigned.`]}),A({"health.green":[`一切正常`,`All is well`],"health.green.facts":[`{workers} 个进程在线 · 确认延迟 p99 {ms} 毫秒 · Redis {durability}`,`workers: {workers} · acknowledged p99 {ms} ms · Redis {durability}`],"health.wait":[`正在等待第一组数据…`,`Waiting for the first figures…`],"health.more":[`另有 {count} 项`,`{count} more`],"health.fewer":[`收起`,`Fewer`],"health.line":[`本页与服务器断开 {seconds} 秒`,`This page lost the server {seconds} s ago`],"health.line.do":[`正在自动重连。检查本机网络；若手机也断开，检查服务器进程。`,`It reconnects by itself. Check this machine's network; if phones are gone too, check the server.`],"health.figures":[`{seconds} 秒没有收到运行数据`,`No figures for {seconds} s`],"health.figures.do":[`下面的数字可能已过时。查看服务器负载与日志。`,`The numbers below may be old. Look at the server's load and log.`],"health.store":[`存储（Redis）断开，暂停收票`,`The store (Redis) is away: no ballot is taken`],"health.store.do":[`手机会保留选择并自动重试，先不要截止投票。检查 Redis 进程和磁盘空间。`,`Phones keep their choices and retry. Don't close polls now. Check the Redis process and the disk.`],"health.everysec":[`Redis 每秒落盘一次`,`Redis writes to disk once a second`],"health.everysec.do":[`断电最多丢失 2 秒已确认的选票。正式投票前设 appendfsync always。`,`A power loss may take 2 s of acknowledged ballots. Set appendfsync always before the show.`],"health.no_fsync":[`Redis 不主动落盘，断电会丢票`,`Redis leaves writing to the system: a power loss takes ballots`],"health.no_fsync.do":[`断电最多丢失最近半分钟内已确认的选票。设 appendfsync always 后再开放投票。`,`When the power fails, up to half a minute of acknowledged ballots can be lost. Set appendfsync always before you open a poll.`],"health.volatile":[`Redis 没有追加日志（AOF），一旦停止可能丢失全部选票`,`Redis has no append-only file: when it ends, all ballots may be lost`],"health.volatile.do":[`设 appendonly yes 与 appendfsync always 后再开放投票。`,`Set appendonly yes and appendfsync always before you open a poll.`],"health.secrets":[`各网关的密钥不一致，约一半请求会失败`,`Gateways run with different secrets: many requests fail`],"health.secrets.do":[`让所有网关使用同一个 ACCLAIM_SECRET，然后重启；acclaim doctor 会列出机器名。`,`Start all gateways with the same ACCLAIM_SECRET; acclaim doctor names the machines.`],"health.rewriting":[`Redis 重写 AOF 期间不落盘，此时断电会丢票`,`Redis skips fsync while it rewrites its file: a power loss then takes ballots`],"health.rewriting.do":[`设 no-appendfsync-on-rewrite no；在此之前不接受投票。`,`Set no-appendfsync-on-rewrite no; until then no ballots are taken.`],"health.evicting":[`Redis 内存满时会删除数据，已确认的选票可能丢失`,`Redis evicts data when its memory is full: acknowledged ballots may be deleted`],"health.evicting.do":[`设 maxmemory-policy noeviction；在此之前不接受投票。`,`Set maxmemory-policy noeviction; until then no ballots are taken.`],"health.memory_full":[`Redis 内存已用 {percent}%，满后将无法投票`,`Redis uses {percent} % of its memory: once it is full, no ballot is taken`],"health.memory_full.do":[`调高 maxmemory 或换用内存更大的机器；删除垃圾弹幕可释放内存。`,`Raise maxmemory or move to a larger machine; deleting junk comments frees memory.`],"health.saving_comments":[`Redis 内存已用 {percent}%：暂停接收弹幕，为选票留出空间`,`Redis uses {percent} % of its memory: comments are refused, to keep room for ballots`],"health.saving_comments.do":[`投票不受影响。删除垃圾弹幕或调高 maxmemory 后自动恢复。`,`Voting goes on. Delete junk comments or raise maxmemory; comments are then taken again by themselves.`],"health.saving_likes":[`Redis 内存已用 {percent}%：暂停接收弹幕和点赞，为选票留出空间`,`Redis uses {percent} % of its memory: comments and likes are refused, to keep room for ballots`],"health.saving_likes.do":[`投票不受影响。尽快调高 maxmemory，或换用内存更大的机器。`,`Voting goes on. Raise maxmemory soon, or move to a larger machine.`],"health.unknown_durability":[`Redis 没有说明是否落盘`,`Redis does not tell whether it writes to disk`],"health.unknown_durability.do":[`向托管方确认 appendonly yes 与 appendfsync always。`,`Ask its provider for appendonly yes and appendfsync always.`],"health.workers_gone":[`工作进程少了：{now} / {before}`,`Workers are missing: {now} of {before}`],"health.workers_gone.do":[`会自动补上，手机几秒内重连。若一分钟后仍不足，查看服务器日志。`,`They are replaced by themselves and phones come back within seconds. If not within a minute, see the server's log.`],"health.no_worker":[`没有工作进程在响应`,`No worker answers`],"health.no_worker.do":[`会自动重启；若 10 秒内未恢复，重启服务。`,`They are restarted by themselves; if not back in 10 s, restart the service.`],"health.worker":[`进程 {worker} 已 {seconds} 秒没有心跳`,`Worker {worker} silent for {seconds} s`],"health.worker.do":[`会自动替换，它的手机几秒内重连到其他进程。`,`It is replaced by itself; its phones come back within seconds.`],"health.ack_slow":[`投票确认变慢：p99 {ms} 毫秒`,`Acknowledgements are slow: p99 {ms} ms`],"health.ack_slow.do":[`选票仍然安全。观察 CPU 与磁盘；请主持人不要同时再开新投票。`,`Ballots are safe. Watch CPU and disk; don't open another poll now.`],"health.ack_stuck":[`投票确认严重延迟：p99 {ms} 毫秒`,`Acknowledgements are stuck: p99 {ms} ms`],"health.ack_stuck.do":[`可先“暂停”投票，等数字回落再继续；检查磁盘和 Redis。`,`Pause the poll until the figure falls; check the disk and Redis.`],"health.cpu":[`进程 {worker} CPU 接近满载`,`Worker {worker} is near full CPU`],"health.cpu.do":[`画面刷新会自动变慢，选票不受影响。下次增加进程。`,`Ticks slow down by themselves, ballots don't. Use more workers next time.`],"health.shed_comments":[`服务器繁忙：手机上的弹幕已减少`,`The server is busy: phones see fewer comments`],"health.shed_comments.do":[`自动恢复，无需操作。选票、点赞和大屏不受影响，弹幕都已保存。`,`It ends by itself. Ballots, likes and the big screen are as ever; all comments are kept.`],"health.shed_ticks":[`服务器繁忙：手机上的弹幕和数字更新已放慢`,`The server is busy: phones see fewer comments, and figures once a second`],"health.shed_ticks.do":[`自动恢复。选票和大屏不受影响。持续一分钟以上请检查服务器负载。`,`It ends by itself; ballots and the big screen are as ever. After a minute look at the machine's load.`],"health.shed_likes":[`服务器过载：弹幕暂停，点赞合并处理`,`The server is overloaded: no comments on phones, likes are gathered`],"health.shed_likes.do":[`选票不受影响。检查服务器上是否有其他程序；下次增加进程。`,`Ballots are as ever. See what else runs on the machine; use more workers next time.`],"health.slow_readers":[`{online} 个连接中有 {slow} 个跟不上`,`{slow} of {online} connections can't keep up`],"health.slow_readers.do":[`多半是场馆网络拥堵。他们的投票不受影响，只是画面更新较慢。`,`Most likely the hall's network. Their votes count; only their pictures are late.`],"health.crowded_devices":[`网络 {label} 进入的新设备很多：约一小时 {recent} 台（上限 {allowance}）`,`Many new devices from {label}: {recent} in about an hour, of {allowance} that are free`],"health.crowded_devices.do":[`没有人被拒绝，但手机进入前要多算不到一秒。若这是会场的网络，请放宽。`,`Nobody is refused, but joining takes phones up to a second longer. If it is the hall's network, let more in.`],"health.crowded_devices_all":[`各处进入的新设备很多：约一小时 {recent} 台（上限 {allowance}）`,`Many new devices from everywhere: {recent} in about an hour, of {allowance} that are free`],"health.crowded_devices_all.do":[`没有人被拒绝，但手机进入前要多算不到一秒。若观众确实这么多，请放宽。`,`Nobody is refused, but joining takes phones up to a second longer. If your audience is that large, let more in.`],"health.crowded_codes":[`网络 {label} 多次输错参与码：约一小时 {recent} 次`,`Many wrong codes from {label}: {recent} in about an hour`],"health.crowded_codes.do":[`可能有人在试猜。正确的参与码不受影响。`,`Somebody may be guessing. Right codes work as ever.`],"health.crowded_codes_all":[`各处多次输错参与码：约一小时 {recent} 次`,`Many wrong codes from everywhere: {recent} in about an hour`],"health.crowded_codes_all.do":[`有人在大量试猜。正确的参与码仍可使用，手机进入前要多算不到一秒。`,`Somebody is guessing at large. Right codes work; joining by one takes a phone up to a second longer.`],"health.crowded.raise":[`放宽到十倍`,`Allow ten times more`],"health.recount":[`核票不一致：{polls}`,`The recount differs: {polls}`],"health.recount.do":[`先不要公布。导出结果和日志，联系技术负责人。`,`Don't publish. Export results and log, and call your engineer.`]});const Qc={primary:`#2563eb`,accent:`#f6c453`,background:`#0d1117`};function $c({route:e,live:t,who:n}){let{view:r,event:i}=e;return aa(n,lt(r))?r===`account`?k`<${pa} who=${n} />`:r===`new`||r===`edit`?k`<${Ls} key=${i} id=${i} />`:r===`run`?t&&k`<${Jc} key=${i} live=${t} />`:r===`draws`?t&&k`<${xr} key=${i} live=${t} />`:r===`comments`?t&&k`<${or} key=${i} live=${t} />`:r===`show`?t&&k`<${Ci} key=${i} live=${t} />`:r===`remote`?t&&k`<${Vi} key=${i} live=${t} />`:r===`people`?k`<${_c} key=${i} event=${i} definition=${t?.tally.event} />`:r===`rehearse`?t&&k`<${Hr} key=${i} live=${t} />`:r===`check`?k`<${qa} key=${i} event=${i} live=${t} />`:k`<${Us} who=${n} />`:k`<${L} error=${{code:`role_missing`}} testid="role-missing" />`}function el(){Ze();let e=Tt(),t=Et(),n=D(null);t&&(n.current=t);let r=!!e.event&&aa(t,`moderator`),i=ec(e.event||`_`,aa(t,`operator`)?`console`:r?`moderator`:``);return E(()=>{Zi(i?.tally.event),document.title=`${j(`console`)} · Acclaim`}),t===void 0?k`<p class="wait">${j(`loading`)}</p>`:t===null&&!n.current?k`<main><${da} /></main><${it} />`:k`
+    ${e.view!==`remote`&&k`<${Zc} route=${e} live=${i} who=${n.current} />`}
+    ${i?.view===`console`&&k`<${ga} live=${i} />`}
+    <main class="view" data-view=${e.view}><${$c} route=${e} live=${i} who=${n.current} /></main>
+    ${t===null&&k`<div class="over"><${da} again=${!0} /></div>`}
+    <${it} />`}Qi(Qc,`hall`),le(k`<${el} />`,document.getElementById(`console`)),wt.check();

@@ -1,0 +1,34 @@
+import{_ as e,b as t,c as n,d as r,g as i,h as a,l as o,m as s,s as c,u as l,y as u}from"./phone.js";function d(e,t,{area:n,gap:r,cross_ms:i}){return e.findIndex(e=>{if(!e||e.elapsed_ms>=i)return!0;let a=(n+e.width)/i*e.elapsed_ms>=e.width+r,o=n/(n+t)*i;return a&&o>=i-e.elapsed_ms})}const f=1.7;function p({comments:r,density:i=1,cross_ms:a=7e3,paused:o=!1,testid:s=`danmaku`}){let c=u(null),l=u(null),d=n();return e(()=>{if(d)return;l.current=new g(c.current);let e=r.listen((e,t)=>{e===`fly`&&l.current.add(t.comments),e===`gone`&&l.current.remove(t.keys),e===`text`&&l.current.rewrite(t.key,t.text)});return()=>{e(),l.current.end()}},[r,d]),e(()=>l.current?.set({density:i,cross_ms:a,paused:o}),[i,a,o]),d?t`<${m} comments=${r} testid=${s} />`:t`<div class="danmaku" ref=${c} data-testid=${s} data-paused=${o} aria-hidden="true"></div>`}function m({comments:e,testid:n}){return r(t=>e.listen(t),[e]),t`<ul class="danmaku still" data-testid=${n} aria-hidden="true">
+    ${e.list.slice(-4).map(e=>t`
+    <li key=${e.key} class="flying" data-own=${e.own}>${h(e)}</li>`)}</ul>`}const h=({name:e,unit:t,text:n})=>e||t?`${[t,e].filter(Boolean).join(` `)}：${n}`:n;var g=class{#e;#t={density:1,cross_ms:7e3,paused:!1};#n=[];#r=/* @__PURE__ */ new Map;#i=[];#a;#o;#s=new ResizeObserver(()=>this.#f());constructor(e){this.#e=e,this.#s.observe(e),this.#a=setInterval(()=>this.#c(),80)}set(e){this.#t=e;for(let{animation:t}of this.#r.values())e.paused?t.pause():t.play()}add(e){if(this.#t.paused||document.hidden)return;let t=performance.now();for(e.forEach((n,r)=>{this.#n.push({comment:n,notBefore:n.own?t:t+r*250/e.length})});this.#n.length>30;){let e=this.#n.findIndex(({comment:e})=>!e.own);this.#n.splice(Math.max(0,e),1)}this.#c()}remove(e){this.#n=this.#n.filter(({comment:t})=>!e.includes(t.key));for(let t of e)this.#d(t)}rewrite(e,t){let n=this.#r.get(e);n&&(n.element.textContent=t)}end(){clearInterval(this.#a),this.#s.disconnect();for(let e of[...this.#r.keys()])this.#d(e)}#c(){if(!this.#n.length||this.#t.paused)return;let e=performance.now(),t=this.#n.filter(({comment:e})=>e.own),n=this.#n.filter(({comment:t,notBefore:n})=>!t.own&&n<=e);for(let e of[...t,...n]){if(!this.#l(e.comment))return;this.#n.splice(this.#n.indexOf(e),1)}}#l(e){let t=document.createElement(`span`);t.className=`flying`,t.dataset.own=e.own,t.dataset.n=e.n,t.textContent=h(e),this.#e.append(t);let{clientWidth:n,clientHeight:r}=this.#e,i=parseFloat(getComputedStyle(t).fontSize),a=t.offsetWidth,{density:o,cross_ms:s}=this.#t,c=Math.max(1,Math.floor(r*o/(i*f))),l=d(Array.from({length:c},(e,t)=>this.#u(t)),a,{area:n,gap:i*1.5,cross_ms:s});if(l<0)return t.remove(),!1;t.style.top=`${l*i*f}px`;let u=t.animate([{transform:`translateX(${n}px)`},{transform:`translateX(${-a}px)`}],{duration:s,fill:`both`}),{key:p}=e;return this.#d(p),this.#i[l]={width:a,animation:u},this.#r.set(p,{element:t,animation:u}),u.onfinish=()=>this.#d(p),!0}#u(e){let t=this.#i[e];return t?{width:t.width,elapsed_ms:t.animation.currentTime??1/0}:null}#d(e){this.#r.get(e)?.element.remove(),this.#r.delete(e)}#f(){let{clientWidth:e,clientHeight:t}=this.#e,n=`${e}×${t}`;if(this.#o&&this.#o!==n){for(let e of[...this.#r.keys()])this.#d(e);this.#i=[]}this.#o=n}};const _=[.34,.67,1];function v({comments:e,settings:n}){return n.on&&t`<${p} comments=${e} density=${n.density} paused=${n.paused} />`}const y=typeof Intl.Segmenter==`function`?new Intl.Segmenter:null,b=e=>y?[...y.segment(e)].reduce((e,{segment:t})=>e+Math.ceil([...t].length/8),0):[...e].length;function x(e,t){let n=new TextEncoder().encode(e).length;return Math.min(t-b(e),Math.floor((4*t+64-n)/4))}function S({visit:n,settings:r,change:d}){let{paused:f}=r;l(500);let[p,m]=i(``),[h,g]=i(null),[v,y]=i(!1),b=u(null),{comments:S}=n,C=n.event.comments.length,w=x(p.trim(),C),T=Math.ceil((S.nextAt-performance.now())/1e3),E=S.mode===`closed`,D=p.trim()&&w>=0&&T<=0&&!E;e(()=>S.listen((e,{state:t,text:n,error:r})=>{e===`answer`&&(g(r),t===`pending`&&o(a(`comment.pending`),`good`),t===`refused`&&m(e=>e||n))}),[S]);let O=e=>{e.preventDefault(),D&&(g(null),m(``),S.say(p.trim()),b.current.focus())},{pinned:k}=S;return t`<form class="comment-bar" data-testid="comment-bar" onSubmit=${O}>
+    ${k&&t`<p class="comment-pinned" data-testid="comment-pinned"><${c} name="pin" />
+      <span>${k.name&&t`<b>${k.name}</b>`}${k.text}</span></p>`}
+    <div class="comment-row">
+      <button type="button" class="comment-toggle" data-testid="comment-toggle" aria-pressed=${r.on}
+        aria-label=${a(`comment.on`)}
+        onClick=${()=>d({on:!r.on})}><span aria-hidden="true">${a(`comment.sign`)}</span></button>
+      <input ref=${b} class="comment-input" data-testid="comment-input" type="text" enterkeyhint="send"
+        autocomplete="off" maxlength="400"
+        aria-label=${a(`comment.write`)} aria-invalid=${w<0} disabled=${E} value=${p}
+        placeholder=${a(E?`comment.closed`:S.mode===`review`?`comment.review`:`comment.write`)}
+        onInput=${e=>m(e.target.value)} />
+      ${p&&w<=10&&t`<span class="comment-left number" data-over=${w<0} data-testid="comment-left">${w}</span>`}
+      <button type="submit" class="button small comment-send" data-testid="comment-send" disabled=${!D}>
+        ${T>0?a(`comment.wait`,{s:T}):a(`comment.send`)}</button>
+      <button type="button" class="button quiet round comment-more" data-testid="comment-more" aria-expanded=${v}
+        aria-label=${a(`comment.settings`)} onClick=${()=>y(!v)}>
+        <${c} name="sliders-horizontal" /></button>
+    </div>
+    ${h&&t`<p class="comment-problem" role="alert" data-testid="comment-problem" data-code=${h.code}>
+      <${c} name="circle-alert" /><span>${s(h)}</span></p>`}
+    ${v&&t`<div class="comment-settings" data-testid="comment-settings">
+      <span class="comment-segments" role="group" aria-label=${a(`comment.density`)}>
+        ${_.map((e,n)=>t`
+        <button key=${e} type="button" aria-pressed=${r.density===e}
+          data-testid=${`density-${n}`}
+          onClick=${()=>d({density:e})}>${a(`comment.density.${n}`)}</button>`)}</span>
+      <button type="button" class="button small second" data-testid="comment-pause" aria-pressed=${f}
+        onClick=${()=>d({paused:!f})}>
+        <${c} name=${f?`play`:`pause`} />${a(f?`comment.resume`:`comment.pause`)}</button>
+    </div>`}
+  </form>`}export{S as CommentBar,v as CommentLayer,x as roomFor};
