@@ -85,6 +85,9 @@ class Ear:
 
     def set_write_buffer_limits(self, high: int) -> None: ...
 
+    def get_extra_info(self, name: str) -> str:
+        return name  # as of a line with TLS: nobody else may write to its socket
+
 
 class Listening(Connection):
     """The production connection; what it would hand to the hub is kept."""

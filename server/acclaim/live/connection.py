@@ -1,8 +1,7 @@
-"""One socket: bytes to messages and back. Knows the protocol, not the rules; the hub knows the rest.
+"""One connection, from the handshake to its end: messages in and out. Knows the protocol, not the rules; the hub knows
+the rest.
 
-The HTTP edge hands a connection over when a request asks for an upgrade; nothing here goes through ASGI. Plain frames
-take the fast lane; for all others there is `websockets`' Sans-I/O `ServerProtocol`, made when it is first needed: it
-weighs as much as everything else that a phone costs, and most phones never need one.
+The HTTP edge hands it over when a request asks for an upgrade; nothing here goes through ASGI.
 """
 
 import asyncio
@@ -10,26 +9,23 @@ import logging
 import time
 from collections.abc import Awaitable, Callable
 from math import inf
-from typing import Any, NamedTuple, Protocol, cast
+from typing import Any, NamedTuple, Protocol
 
-from websockets.frames import CloseCode, Frame, Opcode
-from websockets.protocol import OPEN
-from websockets.server import ServerProtocol
+from websockets.frames import CloseCode, Opcode
 
 from acclaim.base import limits
 from acclaim.base.errors import AcclaimError, Internal, Malformed, Refused
-from acclaim.base.token_bucket import refilled
 from acclaim.identity.member import Member
+from acclaim.live.frame_socket import FrameSocket
 from acclaim.live.gauges import Gauges
 from acclaim.live.memory import Standing
-from acclaim.wire import fast_lane, frames, messages
+from acclaim.wire import frames, messages
 from acclaim.wire.closing import Close
 from acclaim.wire.handshake import Handshake, refuse
 
 log = logging.getLogger("acclaim.live")
-_frames_log = logging.getLogger("websockets.server")
 
-_SLICE_BYTES = 4096  # of what the library parses in one go
+_SLICE_BYTES = 4096  # of what the slow lane reads in one go
 
 
 class Room(Protocol):
@@ -71,27 +67,19 @@ class Authorizer(Protocol):
     async def authorize(self, request: Handshake) -> Grant: ...
 
 
-class Connection(asyncio.Protocol):
-    """A phone's, screen's or console's socket, from the handshake to its end."""
+class Connection(FrameSocket):
+    """A phone's, screen's or console's."""
 
     __slots__ = (
-        "_allowance", "_authorizer", "_authorizing", "_closing_at", "_earned_at", "_expires_at", "_library", "_loop",
-        "_unfinished", "gauges", "heard_at", "hub", "in_flight", "member", "mine_after", "pinged", "recheck",
-        "slow_since", "standing", "transport", "view", "voted",
+        "_authorizer", "_authorizing", "_expires_at", "hub", "in_flight", "member", "mine_after", "recheck", "standing",
+        "view", "voted",
     )  # fmt: skip
 
     def __init__(self, authorizer: Authorizer, gauges: Gauges, loop: asyncio.AbstractEventLoop) -> None:
+        super().__init__(gauges, loop)
         self._authorizer = authorizer
-        self._loop = loop
-        self._library: ServerProtocol | None = None
-        self._unfinished: tuple[Opcode, bytearray] | None = None  # a message in fragments, so far
-        self._allowance = limits.MESSAGES_BURST
-        self._earned_at = self.heard_at = loop.time()
-        self._closing_at: float | None = None
-        self._expires_at = inf
         self._authorizing: asyncio.Task[None] | None = None
-        self.gauges = gauges
-        self.transport: asyncio.Transport = cast(asyncio.Transport, None)
+        self._expires_at = inf
         self.hub: Room | None = None
         self.member: Member | None = None
         self.view: messages.View = "phone"
@@ -100,75 +88,24 @@ class Connection(asyncio.Protocol):
         self.standing: Standing | None = None  # by which the member may vote; looked at again when there is another
         self.in_flight = 0
         self.mine_after: dict[str, float] | None = None  # by poll
-        self.slow_since: float | None = None
-        self.pinged = False
-
-    # --- what the transport calls
-
-    def connection_made(self, transport: asyncio.BaseTransport) -> None:
-        self.transport = cast(asyncio.Transport, transport)
-        self.gauges.sockets += 1
-        self.transport.set_write_buffer_limits(high=limits.SLOW_READER_BUFFER_BYTES)
-
-    def data_received(self, data: bytes) -> None:
-        self.heard_at = self._loop.time()
-        self.pinged = False
-        if self._library is None:
-            whole = fast_lane.whole(data)
-            if whole is not None:
-                self._spend()
-                self._message(whole)
-                return
-            payloads, data = fast_lane.split(data)
-            for payload in payloads:
-                self._spend()
-                if payload is not None:
-                    self._message(payload)
-            if not data:
-                return
-        self._slowly(self._with_library(), data)
-
-    def _slowly(self, library: ServerProtocol, data: bytes) -> None:
-        """Reads what the fast lane does not take. In slices, so that a flood is not parsed to its end first: 40,000
-        pings come in one read."""
-        for start in range(0, len(data), _SLICE_BYTES):
-            library.receive_data(data[start : start + _SLICE_BYTES])
-            if library.state is OPEN:
-                self._flush(library)  # pongs wait for nothing; a close frame comes after the answers
-            for event in library.events_received():
-                self._frame(cast(Frame, event))
-            if library.parser_exc is not None and self._closing_at is None:
-                self.gauges.closed["bad_frames"] += 1
-            self._flush(library)
-            if self._is_flood():
-                return
-
-    def _with_library(self) -> ServerProtocol:
-        """Leaves the fast lane for good: from here on only the library knows where a frame begins."""
-        if self._library is None:
-            self._library = ServerProtocol(state=OPEN, max_size=limits.MESSAGE_BYTES, logger=_frames_log)
-        return self._library
-
-    def eof_received(self) -> None:
-        if self._library is not None:
-            self._library.receive_eof()
-            self._flush(self._library)
 
     def connection_lost(self, exc: Exception | None) -> None:
-        self.gauges.sockets -= 1
+        super().connection_lost(exc)
         if self._authorizing is not None:
             self._authorizing.cancel()
         if self.hub is not None:
             self.hub.leave(self)
             self.hub = None
 
-    def pause_writing(self) -> None:
-        self.slow_since = self._loop.time()
-
     def resume_writing(self) -> None:
-        self.slow_since = None
+        super().resume_writing()
         if self.hub is not None:
             self.hub.catch_up(self)
+
+    def keep_alive(self, now: float) -> None:
+        super().keep_alive(now)
+        if time.time() > self._expires_at:
+            self.close(Close.SESSION_EXPIRED)
 
     # --- the handshake
 
@@ -212,44 +149,11 @@ class Connection(asyncio.Protocol):
 
     # --- messages in
 
-    def _frame(self, frame: Frame) -> None:
-        self._spend()
-        if frame.opcode is Opcode.TEXT or frame.opcode is Opcode.BINARY:
-            if frame.fin:
-                self._whole(frame.opcode, cast(bytes, frame.data))
-            else:
-                self._unfinished = frame.opcode, bytearray(frame.data)
-        elif frame.opcode is Opcode.CONT and self._unfinished is not None:
-            opcode, parts = self._unfinished
-            parts += frame.data  # all together no longer than a message: the library sees to it
-            if frame.fin:
-                self._unfinished = None
-                self._whole(opcode, bytes(parts))
-
     def _whole(self, opcode: Opcode, payload: bytes) -> None:
         if opcode is Opcode.TEXT:
             self._message(payload)
         else:
             self.send(messages.ErrorFrame(Malformed("malformed", "Send text frames, not binary ones.").as_dict()))
-
-    def _spend(self) -> None:
-        """Takes one frame, of any kind, from the allowance; far above it the connection is closed."""
-        self._allowance -= 1
-        if self._allowance < 0:
-            self._earn()
-
-    def _earn(self) -> None:
-        """Adds what time has earned since the last time; looked at only when the allowance is used up."""
-        self._allowance, self._earned_at = refilled(
-            self._allowance, self._earned_at, self.heard_at, limits.MESSAGES_PER_S, limits.MESSAGES_BURST - 1
-        )
-        if self._is_flood() and self._closing_at is None and not self.transport.is_closing():
-            self.close(Close.FLOOD)
-            self.transport.pause_reading()  # nothing that still comes is worth the reading
-            self._loop.call_later(limits.FLOOD_LINGER_S, self.transport.abort)
-
-    def _is_flood(self) -> bool:
-        return self._allowance < -limits.MESSAGES_BURST
 
     def _message(self, payload: bytes) -> None:
         if self.hub is None or self._closing_at is not None:
@@ -274,11 +178,6 @@ class Connection(asyncio.Protocol):
 
     # --- frames out
 
-    def write(self, frame: bytes) -> None:
-        """Writes a whole frame, however slow the reader: for answers, which are few and must arrive."""
-        if not self.transport.is_closing():
-            self.transport.write(frame)
-
     def send(self, message: Any) -> None:
         """Encodes and writes a message to this connection alone."""
         self.write(frames.text(messages.encode(message)))
@@ -299,50 +198,3 @@ class Connection(asyncio.Protocol):
         turn = max(now, self.mine_after.get(poll, now))
         self.mine_after[poll] = turn + limits.MINE_EVERY_S
         return turn - now
-
-    def close(self, code: Close) -> None:
-        """Says goodbye with a code; a peer that does not read it is cut off at the next look."""
-        if self._closing_at is not None or self.transport.is_closing():
-            return
-        self.gauges.closed[code.reason] += 1
-        self._closing_at = self._loop.time()
-        library = self._with_library()
-        if library.state is OPEN:
-            library.send_close(code, code.reason)
-        self._flush(library)
-
-    def _fail(self, code: CloseCode) -> None:
-        """Ends a connection whose frames are against RFC 6455."""
-        self.gauges.closed["bad_frames"] += 1
-        library = self._with_library()
-        library.fail(code)
-        self._flush(library)
-
-    def _flush(self, library: ServerProtocol) -> None:
-        """Writes what the library has to say: pongs, close frames, the end of the stream."""
-        for data in library.data_to_send():
-            if data:
-                self.write(data)
-            elif not self.transport.is_closing():
-                self._closing_at = self._closing_at or self._loop.time()  # for one that reads nothing, this is no end
-                self.transport.close()
-
-    # --- keepalive
-
-    def keep_alive(self, now: float) -> None:
-        """Looks whether the peer is slow, silent or gone. One timer a worker calls it for all sockets."""
-        if self._closing_at is not None:
-            if now - self._closing_at > limits.KEEPALIVE_S:
-                self.transport.abort()
-        elif self.slow_since is not None and (
-            now - self.slow_since > limits.SLOW_READER_AGE_S
-            or self.transport.get_write_buffer_size() > limits.SLOW_READER_CLOSE_BYTES
-        ):
-            self.close(Close.SLOW_READER)
-        elif now - self.heard_at > limits.IDLE_CLOSE_S:
-            self.close(Close.IDLE)
-        elif time.time() > self._expires_at:
-            self.close(Close.SESSION_EXPIRED)
-        elif now - self.heard_at > limits.PING_AFTER_S and not self.pinged:
-            self.pinged = True
-            self.write(frames.PING)
