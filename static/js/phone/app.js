@@ -3,14 +3,16 @@
 import { Drawn } from "../features/draws/phone.js";
 import { FloatingCheers } from "../features/likes/phone.js";
 import { Announced } from "../features/show/phone.js";
+import { useCalmly } from "../shared/calm.js";
 import { takesLikes } from "../shared/definition.js";
-import { applyTheme, markRehearsal } from "../shared/theme.js";
-import { html, Icon, Toasts, useEffect, useLanguage, useModule, useState } from "../shared/ui.js";
+import { applyTheme, markRehearsal, onScheme } from "../shared/theme.js";
+import { html, Icon, Toasts, useEffect, useLanguage, useModule, useRedraw, useState } from "../shared/ui.js";
 import { pick, sentence, t } from "../shared/words.js";
 import { Announcer } from "./announcer.js";
 import { JoinForm } from "./joining/join_form.js";
 import { LiveStage } from "./live_stage.js";
 import { LineBanner, Masthead, TopStrip } from "./masthead.js";
+import { useOptionsInSight } from "./poll/into_sight.js";
 import { PollTabs } from "./poll/poll_tabs.js";
 import { CheerBar, PollView } from "./poll/poll_view.js";
 import { ReceiptSheet } from "./poll/receipt_view.js";
@@ -19,6 +21,7 @@ const SLOW_MS = 6_000;
 
 export function App({ visit, hand, joining, socket, store, enterWithCode, initialCode }) {
   useLanguage();
+  useRedraw(onScheme);
   const [, render] = useState(0);
   const [receipt, showReceipt] = useState(null); // {poll, ballot}
   const [isSlow, setSlow] = useState(false);
@@ -44,6 +47,10 @@ export function App({ visit, hand, joining, socket, store, enterWithCode, initia
 
   const won = useModule(() => import("../features/draws/won.js"), visit.wins.size > 0);
 
+  const isVoting = Boolean(event && hand.poll && visit.stateOf(hand.poll) === "open");
+  const isCompact = useCalmly(isVoting || Boolean(event?.stream.url));
+  useOptionsInSight(visit, event && hand.poll, isCompact);
+
   const closeReceipt = () => {
     showReceipt(null);
     /** @returns {HTMLElement | null} */
@@ -68,13 +75,14 @@ export function App({ visit, hand, joining, socket, store, enterWithCode, initia
     ${visit.hall.view && html`<${visit.hall.view} own=${visit.hall.numbers.own} />`}
     <${Drawn} drawn=${visit.drawn} wins=${visit.wins} />
     ${won && html`<${won.Won} wins=${[...visit.wins.values()]} />`}
-    <main class="phone" data-bar=${Boolean(poll && !showsJoining)} data-reactions=${Boolean(event?.reactions.length)}>
+    <main class="phone" data-compact=${isCompact} data-bar=${Boolean(poll && !showsJoining)}
+      data-reactions=${Boolean(event?.reactions.length)}>
       ${showsJoining && html`<${JoinPage} joining=${joining} onIn=${enterWithCode} initialCode=${initialCode} />`}
       ${!showsJoining && !event && html`<${Waiting} isSlow=${isSlow} />`}
       ${!showsJoining && event && html`
         <${LiveStage} visit=${visit} store=${store} />
         <${Masthead} event=${event} online=${tally.online} likes=${takesLikes(event) ? visit.likesOf() : null}
-          member=${visit.member} />
+          member=${visit.member} isCompact=${isCompact} />
         <${Calling} poll=${hand.calling} onGo=${choosePoll} />
         <${PollTabs} visit=${visit} poll=${poll} onChoose=${choosePoll} />
         ${poll ? html`<${PollView} key=${poll.id} visit=${visit} poll=${poll}

@@ -5,18 +5,18 @@ import { pick, t } from "../shared/words.js";
 
 /** The strip that always stays in sight. */
 export function TopStrip({ title, state }) {
-  return html`<div class="top-strip">
+  return html`<header class="top-strip">
     <span class="top-title">${title}</span>
     <${StatusPill} state=${state} />
     <${LanguageSwitch} />
-  </div>`;
+  </header>`;
 }
 
 /**
- * The event's title on its background, with what goes on now. Beside a stream: the figures, and the title is said only.
+ * The event's title on its background, with what goes on now. `isCompact`: figures alone, for the strip at the top
+ * shows the title too.
  */
-export function Masthead({ event, online, likes, member }) {
-  const isCompact = Boolean(event.stream.url);
+export function Masthead({ event, online, likes, member, isCompact }) {
   const subtitle = pick(event, "subtitle");
   return html`<header class="masthead" data-picture=${Boolean(event.theme?.background_picture)}
     data-compact=${isCompact}>

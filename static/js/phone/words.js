@@ -13,9 +13,12 @@ addWords({
   "likes": ["点赞", "likes"],
   "like": ["点赞", "Like"],
   "reactions": ["表情喝彩", "Reactions"],
+  "reaction.send": ["送出 {emoji}，已有 {n} 个", "Send {emoji}, {n} so far"],
   "like.option": ["为{name}点赞", "Like {name}"],
   "polls": ["本场投票", "Polls"],
   "options": ["候选名单", "Options"],
+  "options.find": ["查找：姓名或编号", "Find by name or number"],
+  "options.none": ["没有符合“{text}”的选项", "Nothing matches “{text}”"],
   "guest": ["游客", "Guest"],
 
   "line.connecting": ["连接已断开，正在重新连接。您的选择不会丢失。", "Reconnecting. Your choice is safe."],

@@ -2,6 +2,7 @@
 // no choice of an operator makes a page unreadable (WCAG 2: 4.5 for text, 3 for large text and signs).
 
 const DEFAULT_THEME = { primary: "#c8102e", accent: "#f6c453", background: "#14060a" };
+const NIGHT = "#110e12"; // of a phone that is set to dark
 const CONTRAST_TEXT = 4.5;
 const CONTRAST_LARGE_TEXT = 3;
 const STEP = 0.05;
@@ -46,27 +47,29 @@ export function readable(colour, background, ratio = CONTRAST_TEXT) {
 }
 
 /**
- * The custom properties of a theme for a "hall" (dark) or "phone" (bright) page. Pure.
+ * The custom properties of a theme for a "hall" page (dark) or a "phone" page, which is bright unless the phone is set
+ * to dark (`isDark`). Pure.
  * @param {Partial<Wire.Theme>} [theme]
  * @returns {Record<string, string>}
  */
-export function themeProperties(theme = {}, surface = "phone") {
+export function themeProperties(theme = {}, surface = "phone", isDark = false) {
   /** @type {Partial<Wire.Theme>} */
   const { primary, accent, background, logo, background_picture } = { ...DEFAULT_THEME, ...theme };
   const hall = surface === "hall";
-  const paper = hall ? background : mix("#ffffff", primary, 0.035);
-  const card = hall ? mix(background, textOn(background), 0.07) : "#ffffff";
+  const dim = hall || isDark;
+  const paper = hall ? background : dim ? mix(NIGHT, primary, 0.06) : mix("#ffffff", primary, 0.035);
+  const card = dim ? mix(paper, textOn(paper), 0.07) : "#ffffff";
   const alike = textOn(primary) === textOn(background); // else text that reads on one fails on the other
   const glow = mix(background, primary, alike ? 0.85 : 0.12);
-  const ink = hall ? textOn(background) : mix("#17121a", primary, 0.08);
+  const ink = dim ? readable(textOn(paper), card) : mix("#17121a", primary, 0.08);
   return {
     "--primary": primary,
     "--primary-strong": mix(primary, "#000000", 0.18),
-    "--primary-soft": mix(paper, primary, hall ? 0.28 : 0.1),
+    "--primary-soft": mix(paper, primary, dim ? 0.28 : 0.1),
     "--primary-text": readable(primary, card),
     "--on-primary": textOn(primary),
     "--accent": accent,
-    "--accent-soft": mix(paper, accent, hall ? 0.24 : 0.3),
+    "--accent-soft": mix(paper, accent, dim ? 0.24 : 0.3),
     "--accent-text": readable(accent, card),
     "--on-accent": textOn(accent),
     "--background": background,
@@ -87,10 +90,20 @@ export function themeProperties(theme = {}, surface = "phone") {
 export const markRehearsal = (event) =>
   document.documentElement.toggleAttribute("data-rehearsal", Boolean(event?.rehearsal_of));
 
+const night = globalThis.matchMedia?.("(prefers-color-scheme: dark)");
+
+/** Calls `fn` when the phone is set to dark, or to bright again. Returns a function that stops it. */
+export function onScheme(fn) {
+  night.addEventListener("change", fn);
+  return () => night.removeEventListener("change", fn);
+}
+
 /** Dresses the page in `theme`, and the browser's own bar in its background. */
 export function applyTheme(theme, surface = "phone", root = document.documentElement) {
   const { background } = { ...DEFAULT_THEME, ...theme };
   root.dataset.surface = surface;
-  for (const [name, value] of Object.entries(themeProperties(theme, surface))) root.style.setProperty(name, value);
+  root.dataset.scheme = surface === "hall" || night.matches ? "dark" : "light";
+  const properties = themeProperties(theme, surface, night.matches);
+  for (const [name, value] of Object.entries(properties)) root.style.setProperty(name, value);
   document.querySelector('meta[name="theme-color"]')?.setAttribute("content", background);
 }

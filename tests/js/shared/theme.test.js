@@ -14,13 +14,18 @@ test("black on white has the most contrast there is, and a colour none with itse
   assert.equal(contrast("#c8102e", "#c8102e"), 1);
 });
 
-for (const surface of ["phone", "hall"]) {
-  test(`whatever colours an operator chooses, text on a ${surface} can be read`, () => {
+for (const [surface, isDark] of /** @type {[string, boolean][]} */ ([
+  ["phone", false],
+  ["phone", true],
+  ["hall", false],
+])) {
+  test(`whatever colours an operator chooses, text on a ${isDark ? "dark " : ""}${surface} can be read`, () => {
     for (const primary of COLOURS) {
       for (const background of COLOURS) {
-        const made = themeProperties({ primary, background }, surface);
+        const made = themeProperties({ primary, background }, surface, isDark);
         assert.ok(contrast(made["--primary-text"], made["--card"]) >= 4.5, `${primary} on ${made["--card"]}`);
         assert.ok(contrast(made["--on-primary"], primary) >= 4.5, primary);
+        assert.ok(contrast(made["--ink"], made["--card"]) >= 4.5, `${made["--ink"]} on ${made["--card"]}`);
         assert.ok(contrast(made["--ink-soft"], made["--paper"]) >= 4.5, `${primary} on ${background}`);
       }
     }

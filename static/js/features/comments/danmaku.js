@@ -109,15 +109,16 @@ class Flight {
     }
   }
 
-  /** False if no lane is free for it now. */
+  /** False if no lane is free for it now, or the layer has no height yet. */
   #launch(comment) {
+    const { clientWidth: area, clientHeight: height } = this.#layer;
+    if (!height) return false;
     const element = document.createElement("span");
     element.className = "flying";
     element.dataset.own = comment.own;
     element.dataset.n = comment.n;
     element.textContent = textOf(comment);
     this.#layer.append(element);
-    const { clientWidth: area, clientHeight: height } = this.#layer;
     const em = parseFloat(getComputedStyle(element).fontSize);
     const width = element.offsetWidth;
     const { density, cross_ms } = this.#options;

@@ -1,7 +1,8 @@
 // A winner's phone. Loaded when it has won, which few ever do.
 
 import { clock } from "../../shared/clock.js";
-import { Dialog, html, Icon, useInterval, useState } from "../../shared/ui.js";
+import { Sheet } from "../../shared/sheet.js";
+import { html, Icon, useInterval, useState } from "../../shared/ui.js";
 import { addWords, pick, t } from "../../shared/words.js";
 
 const BEAT_MS = 500;
@@ -32,7 +33,7 @@ export function Won({ wins }) {
         onClick=${() => close(new Set([...closed].filter((key) => key !== keyOf(win))))}>
         <${Icon} name="ticket" /></button></p>`)}
     ${open &&
-      html`<${Dialog} title=${t("won.title")} className="won" testid="won"
+      html`<${Sheet} title=${t("won.title")} className="won" testid="won"
         onClose=${() => close(new Set([...closed, keyOf(open)]))}>
       <div class="won-body" data-absent=${open.absent}>
         ${open.prize.picture && html`<img src=${open.prize.picture} alt="" />`}

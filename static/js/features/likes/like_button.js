@@ -11,13 +11,15 @@ const COLOURS = ["--primary", "--accent", "--primary-strong"];
 
 let flying = 0;
 
-export function LikeButton({ total, label, onLike, className = "", testid = "like" }) {
+/** `isStop`: whether the Tab key comes here. */
+export function LikeButton({ total, label, onLike, className = "", testid = "like", isStop = true }) {
   const element = useRef(null);
   const tap = () => {
     onLike();
     rise(element.current);
   };
   return html`<button ref=${element} type="button" class=${`like ${className}`} data-testid=${testid} onClick=${tap}
+    tabindex=${isStop ? 0 : -1}
     aria-label=${`${label} ${formatNumber(total)}`}>
     <span class="like-face"><${Icon} name="heart" className="filled" />
       ${total > 0 && html`<span class="number" aria-hidden="true">${formatNumber(total)}</span>`}</span>

@@ -18,7 +18,7 @@ function Reaction({ visit, target, emoji }) {
   most.current = Math.max(most.current, visit.likesOf(target)); // as in like_button.js
   return html`<button type="button" class="reaction" data-testid=${`reaction-${target.slice(1)}`}
     onClick=${() => visit.like(target)}
-    aria-label=${`${emoji} ${formatNumber(most.current)}`}>${emoji}
+    aria-label=${t("reaction.send", { emoji, n: formatNumber(most.current) })}>${emoji}
     ${most.current > 0 && html`<span class="number" aria-hidden="true">${short(most.current)}</span>`}</button>`;
 }
 

@@ -1,7 +1,8 @@
 // A link names somebody else than who is here: any page may hold one, so the person is asked.
 
 import { post } from "../../shared/api.js";
-import { Dialog, html, render, toast } from "../../shared/ui.js";
+import { Sheet } from "../../shared/sheet.js";
+import { html, render, toast } from "../../shared/ui.js";
 import { addWords, sentence, t } from "../../shared/words.js";
 
 addWords({
@@ -37,7 +38,7 @@ export async function askWhoOneIs(event) {
     }
     close();
   };
-  render(html`<${Dialog} title=${t("somebody.title")} testid="somebody-else" onClose=${() => answer(false)}>
+  render(html`<${Sheet} title=${t("somebody.title")} testid="somebody-else" onClose=${() => answer(false)}>
     <p>${t("somebody.text", { member: nameOf(member), other: nameOf(other) })}</p>
     <div class="receipt-actions">
       <button type="button" class="button second" data-testid="somebody-switch" onClick=${() => answer(true)}>

@@ -41,9 +41,10 @@ export function buttonOf(visit, poll) {
     return not(box.last ? "cast.counted" : "cast.over", box.last ? "counted" : "wait");
   if (repeat.kind === "quota" && box.votesLeft(clock.now(), visit.event.timezone) === 0)
     return not("cast.none_left", "counted");
+  if (state === "locked") return not("cast.wait.locked");
   if (!box.choices.length) return not(rulesOf(poll).choices_max === 1 ? "choose.hint" : "choose.first");
   if (box.missing) return not("choose.more", "wait", { n: box.missing });
-  if (state === "draft" || state === "locked") return not(`cast.wait.${state}`);
+  if (state === "draft") return not("cast.wait.draft");
   if (repeat.kind === "replace" && box.last) {
     return box.isChanged
       ? { label: t("cast.change"), canConfirm: true, kind: "ready" }

@@ -6,7 +6,8 @@ import { formatNumber, formatShare, pick, t } from "../../shared/words.js";
 
 /**
  * `role` is radio or checkbox; `row` the option's standing ({votes, score, share}) or null while hidden; `likes` null
- * where likes are not taken. `isFixed` cards can be read but not chosen.
+ * where likes are not taken. `isFixed` cards can be read but not chosen; `isLikeStop` says whether the Tab key comes to
+ * the heart.
  */
 export function OptionCard({
   option,
@@ -16,6 +17,7 @@ export function OptionCard({
   isFixed,
   isSpent,
   isFocusStop,
+  isLikeStop,
   row,
   best,
   likes,
@@ -51,8 +53,8 @@ export function OptionCard({
       </span>`}
     </button>
     ${likes !== null &&
-      html`<span class="option-like-place"><${LikeButton} className="option-like" total=${likes} onLike=${onLike}
-      label=${t("like.option", { name })} testid=${`like-${option.id}`} /></span>`}
+      html`<span class="option-like-place"><${LikeButton} className="option-like" total=${likes} isStop=${isLikeStop}
+      onLike=${onLike} label=${t("like.option", { name })} testid=${`like-${option.id}`} /></span>`}
   </li>`;
 }
 

@@ -1,21 +1,27 @@
-// The options of a poll as a group of cards, walked with the arrow keys like any radio or checkbox group.
+// The options of a poll as a group of cards, walked with the arrow keys like any radio or checkbox group. Many of them
+// are rows, with a field to find one.
 
 import { clock } from "../../shared/clock.js";
 import { rulesOf, takesLikes } from "../../shared/definition.js";
 import { standings } from "../../shared/tally.js";
 import { html, useRef, useState } from "../../shared/ui.js";
-import { pick } from "../../shared/words.js";
+import { pick, t } from "../../shared/words.js";
 import { OptionCard } from "./option_card.js";
+
+const ROWS_FROM = 13; // options; fewer are cards
+const FIND_FROM = 21;
 
 export function OptionGrid({ visit, poll, figures, isFixed, onChoose }) {
   const element = useRef(null);
   const [focused, setFocused] = useState(null);
+  const [text, setText] = useState("");
   const box = visit.box(poll);
   const isRadio = rulesOf(poll).choices_max === 1;
   const rows = standings(poll, figures);
   const rowOf = new Map(rows?.map((row) => [row.option.id, row]));
   const best = rows?.[0]?.value ?? 0;
-  const stop = focused ?? box.shown[0] ?? poll.options[0].id;
+  const found = poll.options.filter((option, index) => matches(option, index + 1, text));
+  const stop = [focused, ...box.shown, found[0]?.id].find((id) => found.some((option) => option.id === id));
   const likes = takesLikes(visit.event);
 
   const walk = (event) => {
@@ -26,21 +32,36 @@ export function OptionGrid({ visit, poll, figures, isFixed, onChoose }) {
     event.preventDefault();
     faces[to].focus();
     setFocused(faces[to].dataset.option);
-    const option = poll.options[to];
+    const option = found[to];
     if (isRadio && !isFixed && !box.choices.includes(option.id)) onChoose(option);
   };
 
-  return html`<ul ref=${element} class="options" role=${isRadio ? "radiogroup" : "group"}
-    aria-label=${pick(poll, "title")}
+  return html`
+    ${poll.options.length >= FIND_FROM && html`<input type="search" class="input options-find"
+      data-testid="options-find" autocomplete="off" aria-label=${t("options.find")} placeholder=${t("options.find")}
+      value=${text} onInput=${(event) => setText(event.target.value)} />`}
+    ${!found.length && html`<p class="options-none" role="status">${t("options.none", { text })}</p>`}
+    <ul ref=${element} class="options" role=${isRadio ? "radiogroup" : "group"}
+      data-compact=${poll.options.length >= ROWS_FROM} aria-label=${pick(poll, "title")}
     aria-describedby="rule" onKeyDown=${walk} data-testid="options">
-    ${poll.options.map((option, index) => html`<${OptionCard} key=${option.id} option=${option} number=${index + 1}
+    ${found.map((option) => html`<${OptionCard} key=${option.id} option=${option}
+      number=${poll.options.indexOf(option) + 1}
       role=${isRadio ? "radio" : "checkbox"} isChosen=${box.shown.includes(option.id)} isFixed=${isFixed}
-      isSpent=${box.isOptionSpent(option.id, clock.now(), visit.event.timezone)} isFocusStop=${option.id === stop}
+      isSpent=${box.isOptionSpent(option.id, clock.now(), visit.event.timezone)}
+      isFocusStop=${option.id === stop} isLikeStop=${isFixed && option.id === stop}
       row=${rowOf.get(option.id) ?? null} best=${best}
       likes=${likes ? visit.likesOf(`${poll.id}/${option.id}`) : null}
       onLike=${() => visit.like(`${poll.id}/${option.id}`)}
       onChoose=${(chosen) => { setFocused(chosen.id); onChoose(chosen); }} />`)}
   </ul>`;
+}
+
+/** Whether an option is what somebody looks for: a part of its name or subtitle in either language, or its number. */
+function matches(option, number, text) {
+  const wanted = text.trim().toLowerCase();
+  if (!wanted || wanted === String(number)) return true;
+  const names = [option.name, option.name_en, option.subtitle, option.subtitle_en];
+  return names.some((name) => name?.toLowerCase().includes(wanted));
 }
 
 /** The index that an arrow key leads to from `from`; -1 for other keys. Rows are read from the layout. */

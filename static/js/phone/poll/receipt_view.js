@@ -2,7 +2,8 @@
 
 import { get } from "../../shared/api.js";
 import { rulesOf } from "../../shared/definition.js";
-import { Dialog, html, Icon, useState } from "../../shared/ui.js";
+import { Sheet } from "../../shared/sheet.js";
+import { html, Icon, useState } from "../../shared/ui.js";
 import { listed, pick, sentence, t } from "../../shared/words.js";
 
 /**
@@ -16,7 +17,7 @@ export function ReceiptSheet({ event, poll, ballot, onClose }) {
     setCheck("checking");
     setCheck(await checkReceipt(event, poll, ballot.receipt));
   };
-  return html`<${Dialog} title=${t("receipt.title")} className="receipt-sheet" testid="receipt-sheet"
+  return html`<${Sheet} title=${t("receipt.title")} className="receipt-sheet" testid="receipt-sheet"
     onClose=${onClose}>
     <div class="receipt-tick" aria-hidden="true"><${Icon} name="check" /></div>
     ${chosen.length > 0 &&

@@ -1,0 +1,48 @@
+// Brings the options of an open poll into sight: at the start, and when a poll opens. Whoever chooses already, reads
+// on below or has a finger on the page is left alone.
+
+import { settle, whenCalm } from "../../shared/calm.js";
+import { reducedMotion, useEffect, useRef } from "../../shared/ui.js";
+
+const SCROLL_MS = 700; // a smooth scroll takes no longer
+
+/** `isReady`: the page is laid out for voting. */
+export function useOptionsInSight(visit, poll, isReady) {
+  const hadOpen = useRef(false); // at the start the page stands there at once
+  const isOpen = Boolean(poll) && visit.stateOf(poll) === "open";
+  useEffect(() => {
+    if (!isOpen || !isReady) return undefined;
+    const isSmooth = hadOpen.current && !reducedMotion();
+    hadOpen.current = true;
+    return whenCalm(() => bringIntoSight(visit.box(poll), isSmooth));
+  }, [visit, poll?.id, isOpen, isReady]);
+}
+
+function bringIntoSight(box, isSmooth) {
+  if (box.last || box.choices.length) return;
+  const head = document.querySelector(".poll-head");
+  const names = [...document.querySelectorAll(".option-name")];
+  if (!head || !names.length) return;
+  const { top, bottom } = band();
+  const rowEnd = firstRowEnd(names);
+  const optionsTop = names[0].closest("ul").getBoundingClientRect().top;
+  if (rowEnd <= bottom && optionsTop >= top) return;
+  const headTop = head.getBoundingClientRect().top;
+  const target = rowEnd - headTop <= bottom - top ? headTop : optionsTop;
+  settle(SCROLL_MS);
+  scrollBy({ top: target - top, behavior: isSmooth ? "smooth" : "auto" });
+}
+
+/** The part of the window between what sticks to its top and the bar at the thumb, px. */
+function band() {
+  const { scrollPaddingTop } = getComputedStyle(document.documentElement);
+  const bar = document.querySelector(".confirm-bar");
+  return { top: parseFloat(scrollPaddingTop) || 0, bottom: bar ? bar.getBoundingClientRect().top : innerHeight };
+}
+
+/** Where the lowest name of the first row ends, px in the window. */
+function firstRowEnd(names) {
+  const rowTop = names[0].closest("li").getBoundingClientRect().top;
+  const row = names.filter((name) => Math.abs(name.closest("li").getBoundingClientRect().top - rowTop) < 2);
+  return Math.max(...row.map((name) => name.getBoundingClientRect().bottom));
+}

@@ -1,0 +1,65 @@
+// When the page may move under a person: not while a finger is down, a key was just pressed, a list still rolls or a
+// dialog is open. What a page changes by itself above a thing to tap waits for such a moment, and for an instant after
+// it nothing can be tapped: a finger that was on its way must not hit what has just slid under it.
+
+import { useEffect, useState } from "./ui.js";
+
+const QUIET_MS = 1_500; // since the person's last touch, key or scroll
+const LOOK_MS = 100;
+const GIVE_UP_MS = 20_000;
+const SETTLE_MS = 350;
+
+/** @type {boolean} */
+let isDown = false;
+let lastAt = -Infinity;
+let movingUntil = -Infinity;
+
+const note = () => {
+  lastAt = performance.now();
+};
+const passively = { passive: true, capture: true };
+const press = (is) => () => {
+  isDown = is;
+  note();
+};
+addEventListener("pointerdown", press(true), passively);
+for (const type of ["pointerup", "pointercancel"]) addEventListener(type, press(false), passively);
+for (const type of ["keydown", "wheel", "touchmove"]) addEventListener(type, note, passively);
+addEventListener("scroll", () => performance.now() > movingUntil && note(), passively);
+
+const isTyping = () => Boolean(document.activeElement?.matches("input, textarea, select"));
+
+/** Whether nobody is in the middle of anything. */
+export const isCalm = () =>
+  !isDown && performance.now() - lastAt > QUIET_MS && !document.querySelector("dialog[open]") && !isTyping();
+
+/** Runs `move` as soon as it is calm; not at all if that takes long. Returns a function that calls it off. */
+export function whenCalm(move) {
+  const since = performance.now();
+  const look = () => {
+    if (isCalm()) {
+      clearInterval(timer);
+      settle(SETTLE_MS);
+      move();
+    } else if (performance.now() - since > GIVE_UP_MS) clearInterval(timer);
+  };
+  const timer = setInterval(look, LOOK_MS);
+  look();
+  return () => clearInterval(timer);
+}
+
+/** `value`, but it changes in a calm moment only. */
+export function useCalmly(value) {
+  const [shown, show] = useState(value);
+  useEffect(() => (Object.is(shown, value) ? undefined : whenCalm(() => show(() => value))), [shown, value]);
+  return shown;
+}
+
+/** For `ms` from now, what moves is the page, and taps on `.still-moving` places (phone.css) go nowhere. */
+export function settle(ms) {
+  movingUntil = performance.now() + ms;
+  document.documentElement.dataset.moving = "";
+  setTimeout(() => {
+    if (performance.now() >= movingUntil) delete document.documentElement.dataset.moving;
+  }, ms + 1);
+}
