@@ -14,6 +14,7 @@ from acclaim.base import logs
 from acclaim.base.errors import AcclaimError
 from acclaim.commands import (
     backup,
+    delete_event,
     doctor,
     evidence,
     import_event,
@@ -38,6 +39,7 @@ COMMANDS: Final[dict[str, ModuleType]] = {
     "import-event": import_event,
     "import-roster": import_roster,
     "ticket": ticket,
+    "delete-event": delete_event,
     "recount": recount,
     "evidence": evidence,
     "backup": backup,

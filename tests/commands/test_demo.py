@@ -2,8 +2,10 @@
 
 import pytest
 
+from acclaim.base.clock import now_ms
 from acclaim.commands.demo import audience_command, open_demo
-from acclaim.config import Settings
+from acclaim.config import SettingError, Settings
+from acclaim.event import bin
 from acclaim.event import store as events
 from acclaim.event.states import Verb
 from acclaim.redis.client import Store
@@ -41,6 +43,19 @@ async def test_the_demo_leaves_what_an_operator_has_changed(store: Store) -> Non
     record = await events.read(store, "gala")
     await open_demo(store)
     assert (await events.read(store, "gala")).rev == record.rev
+
+
+async def test_the_demo_comes_back_from_the_bin_but_not_once_it_is_erased(store: Store) -> None:
+    await open_demo(store)
+    await verbs.apply(store, "gala", "best", "close")
+    await verbs.delete(store, "gala", "张导", now_ms())
+    await open_demo(store)
+    assert await state(store) == "open"
+    await verbs.apply(store, "gala", "best", "close")
+    await verbs.delete(store, "gala", "张导", 1)
+    await bin.empty(store, now_ms())
+    with pytest.raises(SettingError, match="erased"):
+        await open_demo(store)
 
 
 def test_the_audience_comes_in_on_this_machine() -> None:

@@ -37,7 +37,9 @@ async def people(server: Running) -> AsyncIterator[People]:
 
 
 async def ask(http: httpx.AsyncClient, endpoint: Endpoint) -> httpx.Response:
-    path = endpoint.path.format(event="gala", poll="best", verb="lock", cue="doors", n="1", place="devices:1")
+    path = endpoint.path.format(
+        event="gala", deleted="gala", poll="best", verb="lock", cue="doors", n="1", place="devices:1"
+    )
     return await http.request(endpoint.method, path, json={} if endpoint.takes else None)
 
 

@@ -93,6 +93,9 @@ RECEIPT_SEQ_BITS: Final = 29  # ballots that a shard of a poll ever writes: 30 G
 RECEIPTS_PER_S: Final = 20  # asked about from one address, on a worker: a hall behind one router reads its own at once
 RECEIPTS_BURST: Final = 600
 
+BIN_DAYS: Final = 7  # that a deleted event can be restored
+FORGOTTEN_S: Final = 10.0  # for every worker to let an event go that was deleted
+BIN_LOOK_S: Final = 600.0  # how often somebody looks for what is to be erased
 EVENT_CODE_CHARS: Final = 200  # as somebody types one, or pastes the link that it stands in
 
 # Likes: per member, all targets together
@@ -158,7 +161,7 @@ COMMENTS_REMOVED: Final = 200
 # Rehearsals
 REHEARSAL_PHONES: Final = 5000  # of a simulated audience: one process, beside the workers of the same machine
 REHEARSAL_MINUTES: Final = 120  # then it goes by itself
-REHEARSAL_END_S: Final = 10.0  # for its audience to go, and for every worker to let it go
+REHEARSAL_END_S: Final = 10.0  # for its audience to go
 REHEARSAL_SILENCE_S: Final = 5.0  # an audience that has told nothing for so long is gone
 
 # Replays

@@ -1,10 +1,13 @@
 """The demonstration of `acclaim serve --demo`: an award ceremony whose poll is open, and an audience for it."""
 
+from contextlib import suppress
 from typing import Final
 
 from acclaim.base import modules
+from acclaim.base.errors import OperatorError, Unknown
 from acclaim.base.folders import STATIC
-from acclaim.config import SAME_MACHINE, Settings
+from acclaim.config import SAME_MACHINE, SettingError, Settings
+from acclaim.event import audit, bin
 from acclaim.event import file as event_file
 from acclaim.event import store as events
 from acclaim.event.stage import Stage
@@ -24,10 +27,16 @@ OPENING: Final[dict[str, tuple[Verb, ...]]] = {
 
 
 async def open_demo(store: Store) -> None:
-    """Stores the demonstration's event if it is not there yet, and opens its first poll unless it is published."""
+    """Stores the demonstration's event if it is not there yet, or takes it out of the bin, and opens its first poll
+    unless it is published. Raises SettingError where it was erased."""
     event = event_file.load(FILE.read_text(encoding="utf-8"), FILE.name)
+    with suppress(Unknown):
+        await bin.restore(store, event.id, audit.SERVER)
     if event.id not in await events.ids(store):
-        await events.create(store, event)
+        try:
+            await events.create(store, event)
+        except OperatorError as error:
+            raise SettingError(f"The demonstration can't be opened here: {error.message}") from None
         await verbs.set_stage(store, event.id, Stage(scene="race", poll=event.polls[0].id))
     poll = (await events.read(store, event.id)).event.polls[0]
     now = (await polls.read_all(store, event.id, [poll]))[poll.id]

@@ -85,11 +85,19 @@ def record_of(fields: dict[bytes, bytes]) -> EventRecord:
 async def create(store: Store, event: Event) -> int:
     """Stores a new event; returns its rev. Raises OperatorError("already_exists") or ("conflict"), ImportRejected."""
     definitions.check(event)
+    async with store.answering() as redis:
+        if await cast(Any, redis.hexists(keys.ERASED, event.id)):
+            why = f"There was an event {event.id!r}, which has been erased; choose another id."
+            raise OperatorError("already_exists", why)
     names = [keys.event(event.id), keys.restoring(event.id)]
-    rev = int(await store.run("save_event", names, [0, "definition", _json(event)]))
+    rev = int(await store.run("save_event", names, [0, "definition", as_json(event)]))
     if rev < 0:
         raise OperatorError("conflict", f"Event {event.id!r} is being restored from an archive; wait for that.")
-    async with store.answering() as redis:  # also for one that is there: its list may have been out of reach then
+    async with store.answering() as redis:
+        if not rev and await cast(Any, redis.hexists(keys.event(event.id), "deleted")):
+            why = f"Event {event.id!r} is in the bin; restore it, or choose another id."
+            raise OperatorError("already_exists", why)
+        # Also for one that is there: the list may have been out of reach when it was made.
         await cast(Any, redis.sadd(keys.EVENTS, event.id))
     if not rev:
         raise OperatorError("already_exists", f"There is an event {event.id!r} already; choose another id.")
@@ -122,7 +130,7 @@ async def replace(store: Store, event: Event, rev: int) -> int:
                 poll=poll_id,
                 fields=changed,
             )
-    if not (saved := int(await store.run("save_event", [keys.event(event.id)], [rev, "definition", _json(event)]))):
+    if not (saved := int(await store.run("save_event", [keys.event(event.id)], [rev, "definition", as_json(event)]))):
         raise OperatorError("conflict")
     return saved
 
@@ -147,26 +155,41 @@ async def change(
     """
     fields = {f"frozen {poll_id}": "1" if is_frozen else "" for poll_id, is_frozen in frozen.items()}
     if stage is not None:
-        fields["stage"] = _json(stage)
+        fields["stage"] = as_json(stage)
     if show is not None:
-        fields["show"] = _json(show)
-    pairs = [part for pair in fields.items() for part in pair]
-    lines = [part for entry in entries for part in entry.fields().values()]
-    event_id = record.event.id
-    rev = await store.run(
-        "change_event",
-        [keys.event(event_id), keys.audit(event_id)],
-        [record.rev, keys.CONTROL if tell else "", event_id, len(pairs), *pairs, *lines],
-    )
+        fields["show"] = as_json(show)
+    rev = await set_fields(store, record.event.id, record.rev, fields, entries, tell=tell)
     if not rev:
         return None
     thawed = {poll_id for poll_id, is_frozen in frozen.items() if not is_frozen}
     return EventRecord(
-        int(rev),
+        rev,
         record.event,
         record.stage if stage is None else stage,
         record.frozen - thawed | {poll_id for poll_id, is_frozen in frozen.items() if is_frozen},
         record.show if show is None else show,
+    )
+
+
+async def set_fields(
+    store: Store,
+    event_id: str,
+    rev: int,
+    fields: Mapping[str, str],
+    entries: Sequence[audit.New] = (),
+    *,
+    tell: bool = False,
+) -> int:
+    """Sets fields of an event's hash ("" takes one away) if it still is of `rev`, at one moment with the `entries` of
+    its audit log. Returns the new rev; 0 if it was another, and nothing was done."""
+    pairs = [part for pair in fields.items() for part in pair]
+    lines = [part for entry in entries for part in entry.fields().values()]
+    return int(
+        await store.run(
+            "change_event",
+            [keys.event(event_id), keys.audit(event_id)],
+            [rev, keys.CONTROL if tell else "", event_id, len(pairs), *pairs, *lines],
+        )
     )
 
 
@@ -194,5 +217,6 @@ async def fast_forward(store: Store, record: EventRecord, rev: int, begun: Itera
     return await read(store, record.event.id)
 
 
-def _json(struct: msgspec.Struct) -> str:
+def as_json(struct: msgspec.Struct) -> str:
+    """A struct as a field of an event's hash."""
     return msgspec.json.encode(struct).decode()

@@ -8,13 +8,10 @@ import msgspec
 from acclaim.base import limits
 from acclaim.event.audit import Entry
 from acclaim.event.definition import Id, Text
-from acclaim.event.event import Event, Listing
-from acclaim.event.stage import Stage
 from acclaim.identity.proof import Proof
 from acclaim.identity.revocations import Revoked
 from acclaim.identity.role import Role
 from acclaim.identity.roster.rules import Notes
-from acclaim.wire.poll_tick import PollTick
 
 
 class Body(msgspec.Struct, forbid_unknown_fields=True):
@@ -121,48 +118,6 @@ class ScreenOpened(Answer):
 class NewPassword(Body, forbid_unknown_fields=True):
     old: Annotated[str, msgspec.Meta(min_length=1, max_length=256)]
     new: Annotated[str, msgspec.Meta(min_length=10, max_length=256)]
-
-
-class PollLine(Answer):
-    id: str
-    title: str
-    state: str
-
-
-class OperatorEventLine(Answer):
-    id: str
-    title: str
-    title_en: str
-    rev: int
-    admission: str
-    listing: Listing
-    polls: list[PollLine]
-    online: int
-
-
-class SavedEvent(Answer):
-    rev: int
-    event: Event
-
-
-class ReplaceEvent(Body, forbid_unknown_fields=True):
-    """`rev` is the one that was edited: if another was saved meanwhile, the answer is `conflict`."""
-
-    rev: int
-    event: Event
-
-
-class OperatorEvent(Answer):
-    """Everything about an event; `devices` is how many anonymous devices have joined."""
-
-    rev: int
-    event: Event
-    stage: Stage
-    show: dict[str, Any]
-    polls: dict[str, PollTick]
-    online: int
-    likes: dict[str, int]
-    devices: int
 
 
 class PollVerb(Body, forbid_unknown_fields=True):

@@ -35,7 +35,12 @@ _encode = msgspec.json.Encoder().encode
 EVENT: Final = "/api/events/{event}"
 OPERATOR_EVENT: Final = "/api/operator/events/{event}"
 _UNSAFE = ("POST", "PUT", "DELETE")
-NAMED: Final = {"event": "unknown_event", "poll": "unknown_poll", "cue": "unknown_cue"}  # by id, in a path
+NAMED: Final = {
+    "event": "unknown_event",
+    "deleted": "unknown_event",
+    "poll": "unknown_poll",
+    "cue": "unknown_cue",
+}  # by id, in a path
 _is_id = re.compile(limits.ID_PATTERN).match
 
 

@@ -103,7 +103,7 @@ class Hubs:
         await memory.read_figures(self._store, all_polls=True)
         hub = Hub(self._store, memory, self.gauges, self._id, self._decoder, self._parts)
         await hub.each_part(lambda part: part.read())
-        ticker = Ticker(self._store, hub, self.gauges, self._keeps_schedule, self._gone)
+        ticker = Ticker(self._store, hub, self.gauges, self.is_first, self._gone)
         self._hubs[event_id], self._tickers[event_id] = hub, ticker
         runs = [ticker.run, *(task for part in hub.parts for task in part.tasks())]
         self._running[event_id] = [asyncio.create_task(_for_ever(run)) for run in runs]
@@ -125,8 +125,9 @@ class Hubs:
         await _cancel(self._running.pop(event_id))
         del self._hubs[event_id], self._tickers[event_id]
 
-    def _keeps_schedule(self) -> bool:
-        """Whether this worker opens and closes polls by the clock: the first of those alive, or one that knows none."""
+    def is_first(self) -> bool:
+        """Whether this worker does what one alone should, such as opening polls by the clock: the first of those
+        alive, or one that knows none."""
         return not self.workers or self.workers[0]["id"] == self._id
 
     async def _start_if_scheduled(self, event_id: str) -> None:

@@ -3,6 +3,8 @@
 So any worker can tell how many people are online in all, feed every console and answer /metrics for all.
 """
 
+import asyncio
+import logging
 from typing import Any, cast
 
 import orjson
@@ -11,7 +13,9 @@ from acclaim.base import limits
 from acclaim.redis import keys
 from acclaim.redis.client import Store
 
+log = logging.getLogger("acclaim.live")
 _FORGET_S = 60.0
+_LOOK_S = 0.2
 
 
 async def heartbeat(store: Store, worker_id: str, now: int, figures: dict[str, Any]) -> list[dict[str, Any]]:
@@ -34,6 +38,16 @@ async def heartbeat(store: Store, worker_id: str, now: int, figures: dict[str, A
 async def who_know(store: Store, event_id: str) -> list[str]:
     """The workers that are alive and have opened the event, as of their last heartbeats."""
     return [line["id"] for line in _alive(await _all(store)) if event_id in line["online"]]
+
+
+async def wait_until_forgotten(store: Store, event_id: str) -> None:
+    """Returns when no worker holds an event any more that was taken away: what one still holds, it may write."""
+    try:
+        async with asyncio.timeout(limits.FORGOTTEN_S):
+            while await who_know(store, event_id):  # noqa: ASYNC110 (other processes' doing)
+                await asyncio.sleep(_LOOK_S)
+    except TimeoutError:
+        log.warning("event %s: a worker still holds this deleted event, and may write keys of it", event_id)
 
 
 async def online(store: Store, event_id: str) -> int:

@@ -3,6 +3,8 @@
 | key                                   | type   | fields / members                          | lifetime |
 |---------------------------------------|--------|-------------------------------------------|----------|
 | acclaim:events                        | set    | ids of all events                         | ever     |
+| acclaim:bin                           | zset   | deleted event → when it is erased (ms)    | ever     |
+| acclaim:erased                        | hash   | id of an erased event → when (ms)         | ever     |
 | acclaim:workers                       | hash   | worker id → JSON figures, `heartbeat` ms  | swept    |
 | acclaim:control                       | channel| JSON {"event", "what"}: re-read now       | -        |
 | acclaim:schema                        | string | version of the form of all this (schema)  | ever     |
@@ -21,7 +23,9 @@
 | acclaim:{EVENT}:proof:ID              | string | 1: this proof of work has been used       | 3 min    |
 | acclaim:{EVENT}:pictures              | hash   | name → bytes of all its variants          | ever     |
 | acclaim:{EVENT}:picture:NAME          | string | a picture or a variant (event/picture.py) | ever     |
-| acclaim:{EVENT}:event                 | hash   | rev, definition, stage, show (all JSON)   | ever     |
+| acclaim:{EVENT}:event                 | hash   | rev, definition, stage, show (all JSON);  | ever     |
+|                                       |        | of one in the bin: deleted_definition,    |          |
+|                                       |        | deleted, erasing (event/bin.py)           |          |
 | acclaim:{EVENT}:likes                 | hash   | "" → the event's, POLL/OPTION, :REACTION  | ever     |
 | acclaim:{EVENT}:likers:BUCKET         | hash   | allowances and counters (like.lua)        | ever     |
 | acclaim:{EVENT}:revoked               | hash   | member → JSON {at, barred, by, why}; "" n | ever     |
@@ -63,6 +67,8 @@ from zlib import crc32
 from acclaim.base.limits import MEMBER_BUCKETS
 
 EVENTS: Final = "acclaim:events"
+BIN: Final = "acclaim:bin"
+ERASED: Final = "acclaim:erased"
 WORKERS: Final = "acclaim:workers"
 CONTROL: Final = "acclaim:control"
 SCHEMA: Final = "acclaim:schema"

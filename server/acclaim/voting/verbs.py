@@ -4,15 +4,17 @@ All are safe to repeat: whoever lost the reply does it again.
 """
 
 from collections.abc import Awaitable, Callable, Sequence
+from contextlib import suppress
 from typing import NamedTuple
 
 import msgspec
 
 from acclaim.base.clock import now_ms
 from acclaim.base.errors import OperatorError, Unknown
-from acclaim.event import audit
+from acclaim.event import audit, bin
 from acclaim.event import stage as stages
 from acclaim.event import store as events
+from acclaim.event.bin import Deletion
 from acclaim.event.check import check_stage
 from acclaim.event.event import Event
 from acclaim.event.parts.poll import Poll
@@ -163,6 +165,19 @@ async def replace(store: Store, event: Event, rev: int) -> int:
     await _keep_closing_times(store, event.id, event.polls)
     await control.announce(store, event.id)
     return saved
+
+
+async def delete(store: Store, event_id: str, who: str, now: int) -> Deletion:
+    """Puts an event into the bin; its phones and screens are let go. Raises Unknown, OperatorError("wrong_state") while
+    a poll takes ballots or the event has a rehearsal or is one, ("conflict")."""
+    record = await events.read(store, event_id)
+    await check_no_poll_runs(store, record)
+    for other in await events.ids(store):
+        with suppress(Unknown):
+            rehearsed = (await events.read(store, other)).event.rehearsal_of
+            if rehearsed and event_id in (other, rehearsed):
+                raise OperatorError("wrong_state", "End the event's rehearsal first.", state="rehearsal")
+    return await bin.put(store, record, who, now)
 
 
 async def check_no_poll_runs(store: Store, record: EventRecord) -> None:

@@ -5,8 +5,9 @@ from acclaim.base.errors import ImportRejected
 from acclaim.event import audit, pictures
 from acclaim.event import store as events
 from acclaim.event.event import Event
-from acclaim.http.bodies import OperatorEvent, OperatorEventLine, PictureStored, PollLine, ReplaceEvent, SavedEvent
+from acclaim.http.bodies import PictureStored
 from acclaim.http.endpoint import Call
+from acclaim.http.event_bodies import OperatorEvent, OperatorEventLine, PollLine, ReplaceEvent, SavedEvent
 from acclaim.identity import devices
 from acclaim.voting import polls, verbs
 from acclaim.voting.tally import PollNow

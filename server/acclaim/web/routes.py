@@ -6,7 +6,7 @@ from acclaim.base import limits
 from acclaim.base.sheets.table import MEDIA_TYPES
 from acclaim.event.event import Event
 from acclaim.features.all import ALL
-from acclaim.http import bodies
+from acclaim.http import bodies, event_bodies
 from acclaim.http.endpoint import EVENT, OPERATOR_EVENT, Endpoint
 from acclaim.web import (
     demo_stream,
@@ -14,6 +14,7 @@ from acclaim.web import (
     members,
     metrics,
     operator_accounts,
+    operator_bin,
     operator_events,
     operator_people,
     operator_places,
@@ -27,6 +28,7 @@ from acclaim.wire.messages import EventFrame, Tick
 
 _E: Final = EVENT
 _O: Final = OPERATOR_EVENT
+_B: Final = "/api/operator/bin"
 _A: Final = "/api/operator/accounts"
 _UPLOAD: Final = limits.UPLOAD_BODY_BYTES
 _EDIT: Final = ("definition_invalid", "meaning_changed", "conflict", "unknown_event")
@@ -99,13 +101,22 @@ API: Final = [
     Endpoint("GET", "/api/operator/audit", operator_people.show_installation_audit, "Get the log of all accounts",
              gives=bodies.AuditPage, role="owner", query=("before", "limit")),
     Endpoint("GET", "/api/operator/events", operator_events.list_events, "List all events with their polls' states",
-             gives=list[bodies.OperatorEventLine], role="display"),
+             gives=list[event_bodies.OperatorEventLine], role="display"),
     Endpoint("POST", "/api/operator/events", operator_events.create_event, "Create an event", takes=Event,
-             gives=bodies.SavedEvent, role="operator", errors=("already_exists", "conflict", "definition_invalid")),
-    Endpoint("GET", _O, operator_events.show_event, "Get everything about an event", gives=bodies.OperatorEvent,
+             gives=event_bodies.SavedEvent, role="operator",
+             errors=("already_exists", "conflict", "definition_invalid")),
+    Endpoint("GET", _O, operator_events.show_event, "Get everything about an event", gives=event_bodies.OperatorEvent,
              role="operator", errors=("unknown_event",)),
-    Endpoint("PUT", _O, operator_events.replace_event, "Replace the definition of an event", takes=bodies.ReplaceEvent,
-             gives=bodies.SavedEvent, role="operator", errors=_EDIT),
+    Endpoint("PUT", _O, operator_events.replace_event, "Replace the definition of an event",
+             takes=event_bodies.ReplaceEvent, gives=event_bodies.SavedEvent, role="operator", errors=_EDIT),
+    Endpoint("DELETE", _O, operator_bin.delete, "Delete an event: it stays in the bin for 7 days",
+             gives=event_bodies.DeletedEventLine, role="operator", errors=("wrong_state", "conflict", "unknown_event")),
+    Endpoint("GET", _B, operator_bin.show, "List the deleted events", gives=list[event_bodies.DeletedEventLine],
+             role="operator"),
+    Endpoint("POST", f"{_B}/{{deleted}}/restore", operator_bin.restore, "Restore a deleted event",
+             gives=event_bodies.OneEvent, role="operator", errors=("conflict", "unknown_event")),
+    Endpoint("DELETE", f"{_B}/{{deleted}}", operator_bin.erase, "Erase a deleted event now",
+             gives=event_bodies.OneEvent, role="owner", errors=("conflict", "unknown_event")),
     Endpoint("POST", f"{_O}/pictures", operator_events.store_picture, "Upload a picture", takes=bytes,
              gives=bodies.PictureStored, role="operator", errors=("picture_rejected", "too_big"),
              body_bytes_max=limits.PICTURE_BYTES + 1),

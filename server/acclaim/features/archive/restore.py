@@ -8,7 +8,6 @@ swept away by the next.
 import secrets
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import asynccontextmanager, suppress
-from itertools import islice
 from typing import Any, Final, TypeVar, cast
 
 import msgspec
@@ -23,7 +22,7 @@ from acclaim.features.archive.archive import SUFFIX, Reader, as_bytes
 from acclaim.features.archive.manifest import Part
 from acclaim.features.archive.recount import tally_of
 from acclaim.features.archive.schema import understood
-from acclaim.redis import control, keys
+from acclaim.redis import control, erasing, keys
 from acclaim.redis.client import Store
 from acclaim.voting import ballots, holding
 from acclaim.voting.ballots import Record, Void
@@ -97,13 +96,13 @@ async def _reserved(store: Store, event_id: str) -> AsyncIterator[Callable[[], A
     try:
         if await is_there():
             raise OperatorError("already_exists", f"There is an event {event_id!r} already; choose another id.")
-        await _sweep(store, event_id, mark)
+        await erasing.erase(store, event_id, kept=mark)  # of an event that is not there: what a broken restore has left
         yield still_ours
     except BaseException:
         with suppress(StoreAway, OperatorError):  # else the next restore sweeps
             await still_ours()
             if not await is_there():
-                await _sweep(store, event_id, mark)
+                await erasing.erase(store, event_id, kept=mark)
             async with store.answering() as redis:
                 await redis.delete(mark)
         raise
@@ -114,19 +113,6 @@ def _renamed(definition: bytes, before: str, after: str) -> bytes:
     moved = definition.replace(f'"/pictures/{before}/'.encode(), f'"/pictures/{after}/'.encode())
     whole = msgspec.json.decode(moved)
     return msgspec.json.encode(whole | {"id": after})
-
-
-async def _sweep(store: Store, event_id: str, mark: str) -> None:
-    """An event that is not there has no keys, but those that a broken restore has left."""
-    for pattern in keys.of_event(event_id):
-        names = iter(await store.scan(pattern))
-        while some := list(islice(names, _RECORDS_A_CALL)):
-            async with store.answering() as redis:
-                pipeline = redis.pipeline(transaction=False)
-                for key in some:
-                    if key != mark:
-                        pipeline.unlink(key)
-                await pipeline.execute()
 
 
 class _Restore:

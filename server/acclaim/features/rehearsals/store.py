@@ -5,7 +5,7 @@ within a second that its own is not wanted any more: so there is one, whichever 
 """
 
 from collections import Counter
-from typing import Any, Final, cast
+from typing import Any, cast
 
 import msgspec
 
@@ -17,11 +17,9 @@ from acclaim.event.event import Event
 from acclaim.features.comments.keys import comment_rules
 from acclaim.features.rehearsals import rules
 from acclaim.features.rehearsals.keys import rehearsal
-from acclaim.redis import control, keys
+from acclaim.redis import control, erasing, keys
 from acclaim.redis.client import Store
 from acclaim.voting import ballots
-
-_REMOVED_A_CALL: Final = 500
 
 
 class Audience(msgspec.Struct, omit_defaults=False):
@@ -64,7 +62,7 @@ async def begin(store: Store, event_id: str, secret: bytes) -> Event:
     copy = rules.copy_of((await events.read(store, event_id)).event, secret)
     if copy.id in await events.ids(store):
         raise OperatorError("already_exists", f"There is an event {copy.id!r} already; end that rehearsal first.")
-    await remove_keys(store, copy.id)  # of one whose end was cut off
+    await erasing.erase(store, copy.id)  # of one whose end was cut off
     async with store.answering() as redis:
         comments = await cast(Any, redis.hgetall(comment_rules(event_id)))
         if comments:
@@ -143,15 +141,3 @@ async def take_away(store: Store, rehearsal_id: str) -> None:
         await cast(Any, redis.delete(keys.event(rehearsal_id)))
         await cast(Any, redis.srem(keys.EVENTS, rehearsal_id))
     await control.announce(store, rehearsal_id)
-
-
-async def remove_keys(store: Store, rehearsal_id: str) -> None:
-    """Deletes every key of an event id. For rehearsals alone: of a real event nothing is ever deleted."""
-    for pattern in keys.of_event(rehearsal_id):
-        names = await store.scan(pattern)
-        for start in range(0, len(names), _REMOVED_A_CALL):
-            async with store.answering() as redis:
-                pipeline = redis.pipeline(transaction=False)
-                for key in names[start : start + _REMOVED_A_CALL]:
-                    pipeline.delete(key)
-                await pipeline.execute()

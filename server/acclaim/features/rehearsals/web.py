@@ -1,9 +1,7 @@
 """Rehearsals: begin one, send it an audience, cut its lines, end it with a report and without a trace."""
 
 import asyncio
-import logging
 
-from acclaim.base import limits
 from acclaim.base.clock import now_ms
 from acclaim.base.errors import Unknown
 from acclaim.event import audit
@@ -13,10 +11,10 @@ from acclaim.features.rehearsals.bodies import RehearsalNow, RehearsalReport, Se
 from acclaim.features.rehearsals.crowds import Crowds
 from acclaim.http.endpoint import Call
 from acclaim.live import workers
+from acclaim.redis import erasing
 from acclaim.voting import ballots
 
 _LOOK_S = 0.2
-log = logging.getLogger("acclaim.web")
 
 
 async def show(call: Call) -> RehearsalNow:
@@ -68,8 +66,8 @@ async def end(call: Call) -> RehearsalReport:
     await _all_home(call, copy)
     report = await _report(call, copy)
     await rehearsals.take_away(store, copy.id)
-    await _let_go(call, copy)
-    await rehearsals.remove_keys(store, copy.id)
+    await workers.wait_until_forgotten(store, copy.id)
+    await erasing.erase(store, copy.id)
     detail = {name: getattr(report, name) for name in ("ballots", "lost", "equal", "phones", "ack_ms_p99", "back_s")}
     await audit.record(store, call.event_id, call.who, "rehearsed", detail=detail)
     return report
@@ -83,16 +81,6 @@ async def _now(call: Call, copy: Event) -> RehearsalNow:
 async def _all_home(call: Call, copy: Event) -> None:
     while not all(one.done for one in await rehearsals.audiences(call.services.store, copy.id, now_ms())):  # noqa: ASYNC110
         await asyncio.sleep(_LOOK_S)
-
-
-async def _let_go(call: Call, copy: Event) -> None:
-    """Returns when no worker holds the event any more: what one still holds it may write."""
-    try:
-        async with asyncio.timeout(limits.REHEARSAL_END_S):
-            while await workers.who_know(call.services.store, copy.id):  # noqa: ASYNC110 (other processes' doing)
-                await asyncio.sleep(_LOOK_S)
-    except TimeoutError:
-        log.warning("event %s: a worker still holds this rehearsal; the next one removes what it may write", copy.id)
 
 
 async def _report(call: Call, copy: Event) -> RehearsalReport:
