@@ -6,9 +6,12 @@ A picture is named by its content and so never changes; sending the same one aga
 import re
 from typing import Any, Final, cast
 
+import msgspec
+
 from acclaim.base import limits
 from acclaim.base.errors import Unknown
-from acclaim.event.picture import MEDIA_TYPES, Picture, rejected
+from acclaim.event.event import Event
+from acclaim.event.picture import MEDIA_TYPES, Picture, rejected, variant
 from acclaim.redis import keys
 from acclaim.redis.client import Store
 
@@ -21,6 +24,27 @@ _is_name: Final = re.compile(
 def address(event_id: str, picture: Picture) -> str:
     """Where pages find a picture of the event."""
     return f"/pictures/{event_id}/{picture.name}"
+
+
+def moved(definition: bytes, before: str, after: str) -> bytes:
+    """A definition in JSON that names the pictures of event `before` as those of `after`."""
+    return definition.replace(f'"/pictures/{before}/'.encode(), f'"/pictures/{after}/'.encode())
+
+
+async def copy(store: Store, before: str, event: Event) -> None:
+    """Gives `event` the pictures that it names and `before` has, in all their widths."""
+    definition = msgspec.json.encode(event)
+    async with store.answering() as redis:
+        sizes = cast(dict[bytes, bytes], await cast(Any, redis.hgetall(keys.pictures(before))))
+        named = {name.decode(): size for name, size in sizes.items() if b"/" + name + b'"' in definition}
+        for name, size in named.items():
+            pipeline = redis.pipeline(transaction=True)
+            for file in {name, *(variant(name, width) for width in limits.PICTURE_WIDTHS)}:
+                content = cast(bytes | None, await redis.get(keys.picture(before, file)))
+                if content is not None:
+                    pipeline.set(keys.picture(event.id, file), content)
+            pipeline.hset(keys.pictures(event.id), name, size)
+            await pipeline.execute()
 
 
 async def put(store: Store, event_id: str, picture: Picture) -> str:

@@ -224,6 +224,10 @@ class CodesRevoked(Answer):
     members: list[str]
 
 
+class PhoneLink(Answer):
+    url: str
+
+
 class DisplayLink(Answer):
     url: str
 

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from acclaim.event.definition import Id, Text, Title
 from acclaim.event.event import Event, Listing
 from acclaim.event.stage import Stage
 from acclaim.http.bodies import Answer, Body
@@ -21,6 +22,7 @@ class OperatorEventLine(Answer):
     rev: int
     admission: str
     listing: Listing
+    rehearsal_of: str
     polls: list[PollLine]
     online: int
 
@@ -38,6 +40,23 @@ class DeletedEventLine(Answer):
 
 class OneEvent(Answer):
     event: str
+
+
+class SetListing(Body, forbid_unknown_fields=True):
+    listing: Listing
+
+
+class ListingSet(Answer):
+    listing: Listing
+
+
+class CopyEvent(Body, forbid_unknown_fields=True):
+    """A new event from another, with its roster or without."""
+
+    id: Id
+    title: Title
+    title_en: Text = ""
+    roster: bool = False
 
 
 class SavedEvent(Answer):

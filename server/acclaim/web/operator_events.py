@@ -1,13 +1,25 @@
 """Operators' events: make, edit, stage, pictures."""
 
+from typing import cast
+
+import msgspec
+
 from acclaim.base.clock import now_ms
-from acclaim.base.errors import ImportRejected
+from acclaim.base.errors import ImportRejected, OperatorError, Unknown
 from acclaim.event import audit, pictures
 from acclaim.event import store as events
 from acclaim.event.event import Event
 from acclaim.http.bodies import PictureStored
 from acclaim.http.endpoint import Call
-from acclaim.http.event_bodies import OperatorEvent, OperatorEventLine, PollLine, ReplaceEvent, SavedEvent
+from acclaim.http.event_bodies import (
+    ListingSet,
+    OperatorEvent,
+    OperatorEventLine,
+    PollLine,
+    ReplaceEvent,
+    SavedEvent,
+    SetListing,
+)
 from acclaim.identity import devices
 from acclaim.voting import polls, verbs
 from acclaim.voting.tally import PollNow
@@ -19,15 +31,19 @@ async def list_events(call: Call) -> list[OperatorEventLine]:
     store = call.services.store
     lines = []
     for event_id in await events.ids(store):
-        record = await events.read(store, event_id)
+        try:
+            record = await events.read(store, event_id)
+        except Unknown:  # deleted just now
+            continue
         now = await polls.read_all(store, event_id, record.event.polls)
         online = sum(worker["online"].get(event_id, 0) for worker in call.services.hubs.workers)
         event, states = record.event, [PollLine(poll.id, poll.title, now[poll.id].state) for poll in record.event.polls]
         lines.append(
             OperatorEventLine(
-                event_id, event.title, event.title_en, record.rev, event.admission, event.listing, states, online
+                event_id, event.title, event.title_en, record.rev, event.admission, event.listing, event.rehearsal_of,
+                states, online,
             )
-        )
+        )  # fmt: skip
     return lines
 
 
@@ -65,6 +81,22 @@ async def replace_event(call: Call) -> SavedEvent:
     rev = await verbs.replace(call.services.store, body.event, body.rev)
     await audit.record(call.services.store, call.event_id, call.who, "edit_event", detail={"rev": rev})
     return SavedEvent(rev, body.event)
+
+
+async def set_listing(call: Call) -> ListingSet:
+    """Whatever else is edited at the same time. Raises OperatorError("wrong_state") while a poll takes ballots."""
+    store, body = call.services.store, cast(SetListing, call.body)
+    for attempt in range(events.SAVES_TRIED):
+        record = await events.read(store, call.event_id)
+        try:
+            await verbs.replace(store, msgspec.structs.replace(record.event, listing=body.listing), record.rev)
+        except OperatorError as error:
+            if error.code != "conflict" or attempt == events.SAVES_TRIED - 1:
+                raise
+        else:
+            break
+    await audit.record(store, call.event_id, call.who, "set_listing", detail={"listing": body.listing})
+    return ListingSet(body.listing)
 
 
 async def store_picture(call: Call) -> PictureStored:

@@ -14,6 +14,7 @@ from acclaim.http.bodies import (
     Codes,
     DisplayLink,
     NewCodes,
+    PhoneLink,
     PublishRoster,
     RosterNow,
     RosterRead,
@@ -82,6 +83,11 @@ async def make_codes(call: Call) -> Codes:
     made = await codes.create(store, call.event_id, body.count, body.members, body.class_, body.unit)
     await audit.record(store, call.event_id, call.who, "make_codes", detail={"codes": len(made)})
     return Codes([Code(code, member) for code, member in made])
+
+
+async def show_phone_link(call: Call) -> PhoneLink:
+    """The address in the QR code, which need not be the one that an operator's browser has opened."""
+    return PhoneLink(f"{call.services.settings.origin}/e/{call.event_id}")
 
 
 async def make_display_link(call: Call) -> DisplayLink:

@@ -1,18 +1,17 @@
-// The entry page: choose an event, or enter one's code.
+// The entry page: enter an event by its code, by a personal code, or from the list of those that are listed.
 
 import { get } from "../shared/api.js";
-import { Store } from "../shared/storage.js";
 import { html, Icon, LanguageSwitch, render, useEffect, useLanguage, useState } from "../shared/ui.js";
 import { pick, sentence, t } from "../shared/words.js";
+import { AnyCode } from "./joining/any_code.js";
+import { addressOf } from "./joining/event_code.js";
 import { JoinForm } from "./joining/join_form.js";
-import { Joining } from "./joining/joining.js";
 import "./words.js";
-
-const addressOf = (id) => `/e/${encodeURIComponent(id)}`;
+import "./entry_words.js";
 
 function Entry() {
   useLanguage();
-  const [events, setEvents] = useState(null);
+  const [events, setEvents] = useState([]);
   const [error, setError] = useState(null);
   const load = () => {
     setError(null);
@@ -24,13 +23,12 @@ function Entry() {
     <header class="masthead entry-masthead"><h1>${t("entry.title")}</h1><p class="masthead-subtitle">
         ${t("entry.subtitle")}</p></header>
     <main class="entry">
+      <${CodeEntry} events=${events} />
       ${error &&
-        html`<p class="notice" role="alert" data-kind="bad" data-testid="error" data-code=${error.code}>
+        html`<p class="notice" role="alert" data-kind="bad" data-testid="list-error" data-code=${error.code}>
           <${Icon} name="circle-alert" /><span>${sentence(error)}</span></p>
         <button type="button" class="button wide" onClick=${load}>${t("retry")}</button>`}
-      ${!error && !events && html`<p class="empty">${t("entry.loading")}</p>`}
-      ${events?.length === 0 && html`<p class="empty" data-testid="empty">${t("entry.none")}</p>`}
-      ${events?.length > 0 && html`<${EventList} events=${events} /><${CodeEntry} events=${events} />`}
+      ${events.length > 0 && html`<${EventList} events=${events} />`}
     </main>`;
 }
 
@@ -44,17 +42,16 @@ function EventList({ events }) {
   </section>`;
 }
 
-/** A code belongs to an event: with several, a person says which. */
 function CodeEntry({ events }) {
-  const [id, setId] = useState(events[0].id);
-  const joining = new Joining(id, new Store(`acclaim:${id}`));
-  return html`<section>
-    ${events.length > 1 && html`<div class="field"><label for="event">${t("join.event")}</label>
-      <select id="event" class="input" value=${id} onChange=${(change) => setId(change.target.value)}>
-        ${events.map((event) => html`<option key=${event.id} value=${event.id}>${pick(event, "title")}</option>`)}
-      </select></div>`}
-    <${JoinForm} key=${id} joining=${joining} onIn=${() => location.assign(addressOf(id))} />
-  </section>`;
+  const [codes] = useState(() => new AnyCode());
+  codes.listed = events.map(({ id }) => id);
+  const which = () => codes.asks && html`<div class="field"><label for="event">${t("join.event")}</label>
+    <select id="event" class="input" data-testid="which-event"
+      onChange=${({ target }) => { codes.chosen = target.value; }}>
+      ${events.map((event) => html`<option key=${event.id} value=${event.id}>${pick(event, "title")}</option>`)}
+    </select></div>`;
+  return html`<${JoinForm} joining=${codes} words="any" below=${which}
+    onIn=${() => location.assign(codes.where)} />`;
 }
 
 const page = document.getElementById("page");

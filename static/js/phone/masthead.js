@@ -34,15 +34,17 @@ export function Masthead({ event, online, likes, member, isCompact }) {
 
 // The member has opened the event in too many places, and this one had been silent longest.
 const CLOSE_ELSEWHERE = 4502;
+const CLOSE_GONE = 4503; // deleted, public no more, or a rehearsal that is over
 
 /** What the line's state means for the person, while it is not well. */
 export function LineBanner({ state, code, wasLive, onJoin }) {
-  const isElsewhere = state === "ended" && code === CLOSE_ELSEWHERE;
+  const isGone = state === "ended" && code === CLOSE_GONE;
+  const why = { [CLOSE_ELSEWHERE]: "line.elsewhere", [CLOSE_GONE]: "line.gone" }[code];
   if (state === "live" || (state === "connecting" && !wasLive)) return null;
   return html`<div class="line-banner" data-state=${state} data-testid="line-banner">
     <${Icon} name=${state === "away" ? "cloud-off" : "wifi-off"} /><span>
-      ${isElsewhere ? t("line.elsewhere") : t(`line.${state}`)}</span>
-    ${state === "ended" &&
+      ${t((state === "ended" && why) || `line.${state}`)}</span>
+    ${state === "ended" && !isGone &&
       html`<button type="button" class="button small second" data-testid="rejoin" onClick=${onJoin}>
         ${t("line.again")}</button>`}
   </div>`;

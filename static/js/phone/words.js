@@ -27,6 +27,7 @@ addWords({
     "The system is recovering and takes no votes just now. Your choice is kept and sent by itself.",
   ],
   "line.ended": ["连接已结束。请重新进入活动。", "The connection has ended. Please join again."],
+  "line.gone": ["本活动已结束，或已由主办方关闭。", "This event is over, or its organisers have closed it."],
   "line.elsewhere": [
     "您已在多台设备上打开本活动，此页已暂停。您投的票不受影响。",
     "You have opened this event on several devices, so this page has paused. Your votes are safe.",
@@ -36,17 +37,14 @@ addWords({
 
   "join.title": ["请输入参与码", "Enter your code"],
   "join.code": ["参与码", "Code"],
-  "join.hint": ["参与码印在您的入场券或通知上。", "The code stands on your ticket or invitation."],
+  "join.hint": [
+    "参与码印在您的入场券或通知上。也可以从单位的 App 直接打开本活动。",
+    "The code stands on your ticket or invitation. Or open this event from your organisation's app.",
+  ],
   "join.go": ["进入活动", "Join"],
   "join.going": ["正在进入…", "Joining…"],
-  "join.elsewhere": ["也可以从单位的 App 直接打开本活动。", "Or open this event from your organisation's app."],
   "join.event": ["活动", "Event"],
-  "join.other": ["选择其他活动", "Choose another event"],
-  "entry.title": ["为美好喝彩", "Cheer for the best"],
-  "entry.subtitle": ["选择活动，投票、点赞、见证结果", "Choose an event: vote, cheer, see the result"],
-  "entry.events": ["正在进行的活动", "Events"],
-  "entry.none": ["目前没有活动，请稍后再来。", "There is no event at the moment; come back later."],
-  "entry.loading": ["正在读取活动…", "Loading events…"],
+  "join.other": ["输入其他活动码", "Enter another event code"],
   "retry": ["再试一次", "Try again"],
   "event.empty": [
     "活动已就绪，投票还没有发布，请稍候。",

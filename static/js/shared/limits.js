@@ -2,6 +2,7 @@
 // anything is sent, and the server judges again.
 
 export const ACTIONS_PER_CUE = 8;
+export const BIN_DAYS = 7;
 export const CODES_PER_CALL = 100_000;
 export const COMMENT_CHARS = 100;
 export const DRAW_SUSPENSE_MS = 5_000;

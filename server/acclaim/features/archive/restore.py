@@ -15,6 +15,7 @@ import msgspec
 from acclaim.base import limits
 from acclaim.base.errors import ArchiveError, OperatorError, StoreAway
 from acclaim.event import check as definitions
+from acclaim.event import pictures
 from acclaim.event import store as events
 from acclaim.event.event import Event
 from acclaim.event.parts.poll import Poll, Quota, Replace
@@ -110,8 +111,7 @@ async def _reserved(store: Store, event_id: str) -> AsyncIterator[Callable[[], A
 
 def _renamed(definition: bytes, before: str, after: str) -> bytes:
     """The definition under another id; its pictures come along."""
-    moved = definition.replace(f'"/pictures/{before}/'.encode(), f'"/pictures/{after}/'.encode())
-    whole = msgspec.json.decode(moved)
+    whole = msgspec.json.decode(pictures.moved(definition, before, after))
     return msgspec.json.encode(whole | {"id": after})
 
 

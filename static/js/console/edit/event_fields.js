@@ -18,11 +18,10 @@ import {
 } from "../fields/fields.js";
 import { freeId, removeAt } from "../fields/form_state.js";
 import { PictureField } from "../fields/picture_field.js";
+import { LISTINGS } from "../kit/listings.js";
 import { Button, IconButton } from "../kit/notice.js";
 
 const COLOURS = ["primary", "accent", "background"];
-/** Who finds an event, from nobody to everybody. */
-export const LISTINGS = ["draft", "unlisted", "listed", "template"];
 const ZONES = ["Asia/Shanghai", "Asia/Urumqi", "Asia/Hong_Kong", "Asia/Tokyo", "Europe/London", "UTC"];
 
 export function Basics() {

@@ -49,7 +49,7 @@ addWords({
   "form.keep_mine": ["知道了，以我的为准", "Keep mine"],
   "in_english": ["{label}（英文）", "{label} (English)"],
   "field.id": ["编号", "Id"],
-  "field.event_id": ["活动编号（用在网址里）", "Event id (part of the address)"],
+  "field.event_id": ["活动码（也是网址的一部分）", "Event code (part of the address)"],
   "field.event_id.hint": [
     "字母、数字、- 和 _，例如 gala-2026。创建后不能改。",
     "Letters, digits, - and _, such as gala-2026. It can't change later.",

@@ -4,9 +4,9 @@ import { SCENES } from "../../shared/scenes.js";
 import { Icon, html, toast, useState } from "../../shared/ui.js";
 import { pick, t } from "../../shared/words.js";
 import { copy } from "./download.js";
-import { useAction } from "./hooks.js";
+import { useAction, useLoaded } from "./hooks.js";
 import { Button, Problem } from "./notice.js";
-import { makeDisplayLink, phoneAddress, qrAddress } from "./operator_api.js";
+import { loadPhoneLink, makeDisplayLink, qrAddress } from "./operator_api.js";
 
 /** An address that is shown, copied and opened. */
 function Address({ url, testid }) {
@@ -53,6 +53,7 @@ function ScreenChoice({ polls, choice, set }) {
 export function Links({ event, polls = [] }) {
   const [display, setDisplay] = useState("");
   const [choice, setChoice] = useState({ scene: "", poll: "", overlay: "", language: "" });
+  const { value: phone, error: unknown } = useLoaded(() => loadPhoneLink(event), event);
   const { run, busy, error } = useAction();
   const make = async () => {
     const answer = await run(() => makeDisplayLink(event));
@@ -62,7 +63,8 @@ export function Links({ event, polls = [] }) {
   return html`<section class="card panel" data-testid="links">
     <h2><${Icon} name="link" />${t("links")}</h2>
     <h3><${Icon} name="smartphone" />${t("links.phone")}</h3>
-    <${Address} url=${phoneAddress(event)} testid="phone-link" />
+    <${Problem} error=${unknown} />
+    ${phone && html`<${Address} url=${phone.url} testid="phone-link" />`}
     <div class="row"><img class="qr" src=${qr} alt=${t("qr")} data-testid="qr" width="148" height="148" />
       <a class="button second" href=${qr} download=${`${event}-qr.svg`}><${Icon} name="download" />
         ${t("links.qr_save")}</a></div>

@@ -5,6 +5,7 @@ import { keepsCookies } from "../../shared/cookies.js";
 import { session } from "./session.js";
 
 const ROOT = "/api/operator";
+const BIN = `${ROOT}/bin`;
 const ROSTER_TIMEOUT_MS = 600_000; // a million rows of XLSX, and another one may be read before
 const RECOUNT_TIMEOUT_MS = 120_000; // a million ballots are read back from the log
 
@@ -37,6 +38,16 @@ export const changePassword = (old, next) => asOperator(post(`${ROOT}/password`,
 
 export const listEvents = () => asOperator(get(`${ROOT}/events`));
 export const loadEvent = (event) => asOperator(get(at(event)));
+/** Who finds the event: draft, unlisted, listed or template → {listing} */
+export const setListing = (event, listing) => asOperator(put(at(event, "/listing"), { listing }));
+/** A new event from `event`: `copy` is {id, title, title_en, roster} → {rev, event} */
+export const copyEvent = (event, copy) =>
+  asOperator(post(at(event, "/copies"), copy, { timeout_ms: ROSTER_TIMEOUT_MS }));
+export const deleteEvent = (event) => asOperator(remove(at(event)));
+export const listDeleted = () => asOperator(get(BIN));
+export const restoreEvent = (event) => asOperator(post(`${BIN}/${encodeURIComponent(event)}/restore`));
+export const eraseEvent = (event) =>
+  asOperator(remove(`${BIN}/${encodeURIComponent(event)}`, { timeout_ms: ROSTER_TIMEOUT_MS }));
 export const createEvent = (definition) => asOperator(post(`${ROOT}/events`, definition));
 export const saveEvent = (event, rev, definition) => asOperator(put(at(event), { rev, event: definition }));
 
@@ -137,5 +148,6 @@ export const cutLines = (event) => asOperator(post(at(event, "/rehearsal/outage"
 /** → the report; nothing is left of the rehearsal. */
 export const endRehearsal = (event) => asOperator(remove(at(event, "/rehearsal"), { timeout_ms: RECOUNT_TIMEOUT_MS }));
 
-export const phoneAddress = (event) => `${location.origin}/e/${encodeURIComponent(event)}`;
+/** → {url}, the address in the QR code */
+export const loadPhoneLink = (event) => asOperator(get(at(event, "/phone-link")));
 export const qrAddress = (event) => `/api/events/${encodeURIComponent(event)}/qr.svg`;

@@ -3,9 +3,11 @@
 import { ApiError, post } from "../../shared/api.js";
 import { keepsCookies } from "../../shared/cookies.js";
 import { randomId } from "../../shared/storage.js";
+import { meantBy } from "./event_code.js";
 
 const DEVICE_CHARS = 16;
 const RENEW_MS = 2 * 3600 * 1000; // a device's session is good for hours
+const UNKNOWN_CODE = ["code_unknown", "too_many_codes"];
 const PROOFS = 3; // before it is left for later
 
 export class Joining {
@@ -25,7 +27,7 @@ export class Joining {
 
   /** Whether a code could help: the event exists and wants to know who one is. */
   get wantsCode() {
-    return this.error !== null && !["unknown_event", "cookies_refused"].includes(this.error.code);
+    return this.error !== null && !["unknown_event", "not_public", "cookies_refused"].includes(this.error.code);
   }
 
   /** Whether the session should be renewed. */
@@ -58,7 +60,19 @@ export class Joining {
       const { code: name, message, retryable, status } = error;
       if (isUnproven && name === "session_missing") return this.#out("cookies_refused");
       if (!code && (retryable || status >= 500)) return "later";
-      return this.#out(name, message);
+      if (UNKNOWN_CODE.includes(name)) await this.#lookForEvent(code, { code: name, message });
+      else this.#out(name, message);
+      return "out";
+    }
+  }
+
+  // Big screens show the event's code, and people type it here.
+  async #lookForEvent(code, error) {
+    this.error = error;
+    try {
+      this.error = await meantBy(code, this.#event, error);
+    } catch (failure) {
+      if (!(failure instanceof ApiError)) throw failure; // else what was said stands
     }
   }
 

@@ -1,0 +1,35 @@
+"""A new event made from another: its definition and look, and nothing of what happened there."""
+
+import msgspec
+
+from acclaim.event import pictures
+from acclaim.event.event import Event
+from acclaim.event.parts.cue import Cue, Show
+
+_decode = msgspec.json.Decoder(Event).decode
+
+
+def copy_of(event: Event, event_id: str, title: str, title_en: str) -> Event:
+    """A draft, so that nobody reads last year's names on it; without last year's times, which would open its polls.
+
+    Its pictures are its own: whoever stores it copies them (pictures.copy).
+    """
+    moved = pictures.moved(msgspec.json.encode(event), event.id, event_id)
+    whole = _decode(moved)
+    return msgspec.structs.replace(
+        whole,
+        id=event_id,
+        title=title,
+        title_en=title_en,
+        listing="draft",
+        stream=msgspec.structs.replace(whole.stream, starts_at=None),
+        polls=[msgspec.structs.replace(poll, opens_at=None, closes_at=None) for poll in whole.polls],
+        cues=[_without_times(cue) for cue in whole.cues],
+    )
+
+
+def _without_times(cue: Cue) -> Cue:
+    actions = [
+        msgspec.structs.replace(action, until=None) if isinstance(action, Show) else action for action in cue.actions
+    ]
+    return msgspec.structs.replace(cue, actions=actions)
