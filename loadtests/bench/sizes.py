@@ -18,9 +18,9 @@ class Sizes:
 
 
 FULL = Sizes(
-    phones=2000, phones_many=15_000, storms=6, tick_s=12.0, joins=1500, visits=4000, stored_ballots=1_000_000,
+    phones=2000, phones_many=15_000, storms=6, tick_s=12.0, joins=3000, visits=4000, stored_ballots=1_000_000,
     naive_ballots=10,
 )  # fmt: skip
 QUICK = Sizes(
-    phones=2000, phones_many=0, storms=2, tick_s=4.0, joins=200, visits=1000, stored_ballots=1_000_000, naive_ballots=4
+    phones=2000, phones_many=0, storms=2, tick_s=4.0, joins=1000, visits=1000, stored_ballots=1_000_000, naive_ballots=4
 )

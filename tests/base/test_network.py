@@ -27,7 +27,7 @@ def test_addresses_of_one_place_count_together(address: str, counted_as: str) ->
 
 def test_an_ipv6_address_counts_for_the_networks_around_it_too() -> None:
     networks = [("2001:db8:1:2fe::/64", 1), ("2001:db8:1:200::/56", 2), ("2001:db8:1::/48", 4)]
-    assert places("2001:db8:1:2fe::9") == [Place(*network) for network in networks]
+    assert places("2001:db8:1:2fe::9") == tuple(Place(*network) for network in networks)
 
 
 @pytest.mark.parametrize(

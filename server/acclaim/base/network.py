@@ -70,7 +70,8 @@ def plain(address: str) -> str:
     return address.removeprefix("::ffff:") if "." in address else address
 
 
-def places(address: str) -> list[Place]:
+@lru_cache(maxsize=1024)  # a hall behind one router; and whoever joins asks twice
+def places(address: str) -> tuple[Place, ...]:
     """An IPv4 address itself; of an IPv6 address its /64, because one home has that many, and the networks around it.
 
     An IPv6 address that is made of an IPv4 one (mapped, 6to4, Teredo) counts as that: its owner has 2^80 of them. What
@@ -79,12 +80,12 @@ def places(address: str) -> list[Place]:
     try:
         parsed = ip_address(address)
     except ValueError:
-        return [Place(UNKNOWN)]
+        return (Place(UNKNOWN),)
     parsed = _within(parsed)
     if isinstance(parsed, IPv4Address):
-        return [Place(str(parsed))]
-    networks = [(64, 1), *_WIDER]
-    return [Place(str(IPv6Network((int(parsed), bits), strict=False)), share) for bits, share in networks]
+        return (Place(str(parsed)),)
+    networks = ((64, 1), *_WIDER)
+    return tuple(Place(str(IPv6Network((int(parsed), bits), strict=False)), share) for bits, share in networks)
 
 
 def place(address: str) -> str:

@@ -5,7 +5,6 @@ from typing import Final
 
 from starlette.middleware.cors import CORSMiddleware
 from starlette.requests import Request
-from starlette.responses import Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 PUBLIC: Final = "/api/events"
@@ -28,10 +27,3 @@ class PublicCors(CORSMiddleware):
 def is_cross_site(request: Request, origins: Collection[str]) -> bool:
     """Whether a page of another site asks, in which a browser keeps our cookies only if they are made for that."""
     return request.headers.get("sec-fetch-site") == "cross-site" and request.headers.get("origin") in origins
-
-
-def partition(response: Response) -> None:
-    """Makes the cookie that was set last one of the page around it (CHIPS): the only foreign ones that browsers which
-    block third parties still keep. Starlette can't before Python 3.14."""
-    name, value = response.raw_headers[-1]
-    response.raw_headers[-1] = name, value + b"; Partitioned"

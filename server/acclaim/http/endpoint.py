@@ -12,6 +12,7 @@ import msgspec
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 from starlette.routing import Route
+from starlette.types import Receive, Scope, Send
 
 from acclaim.base import limits
 from acclaim.base.clock import now_ms
@@ -68,6 +69,10 @@ class Call:
         """The client's address; behind a trusted proxy the forwarded one."""
         return self.request.client.host if self.request.client else ""
 
+    def cookie(self, name: str) -> str | None:
+        """The value of a cookie of the request; None if it has none of that name."""
+        return cookies.read(self.request.headers.get("cookie", ""), name)
+
     async def while_asked(self, work: Awaitable[T]) -> T:
         """`work`'s result; it is cancelled when the client goes. Raises ClientDisconnect."""
         done, gone = asyncio.ensure_future(work), asyncio.ensure_future(self._gone())
@@ -110,30 +115,9 @@ class Endpoint:
     body_bytes_max: int = limits.HTTP_BODY_BYTES
 
     def route(self, services: Services) -> Route:
-        origins = Origins(services.settings.origins, services.settings.serves_tls)
+        return Route(self.path, _Answering(self, services), methods=[self.method])
 
-        async def answer(request: Request) -> Response:
-            response = await answered(request)
-            services.hubs.gauges.http[str(response.status_code)] += 1
-            return response
-
-        async def answered(request: Request) -> Response:
-            call = Call(services, request)
-            try:
-                await self._prepare(call, origins)
-                given = await self.handler(call)
-            except AcclaimError as error:
-                services.refusals.note(error)
-                return error_response(error)
-            except ClientDisconnect:
-                return Response(status_code=HTTPStatus.BAD_REQUEST)  # nobody is there to read it
-            response = given if isinstance(given, Response) else json_response(given)
-            _set_cookies(call, response)
-            return response
-
-        return Route(self.path, answer, methods=[self.method])
-
-    async def _prepare(self, call: Call, origins: Origins) -> None:
+    async def prepare(self, call: Call, origins: Origins) -> None:
         named = call.request.path_params
         for name, code in NAMED.items():
             if name in named and not _is_id(str(named[name])):
@@ -147,7 +131,7 @@ class Endpoint:
             if not all(answers):
                 raise Unknown("unknown_event")
         if self.takes is not None:
-            raw = await _read_body(call.request, self.body_bytes_max)
+            raw = await _read_body(call.request.receive, self.body_bytes_max)
             call.body = raw if self.takes is bytes else decode_body(raw, self.takes)
         if self.path.startswith(EVENT) and not self.in_drafts:
             (await call.services.hubs.find(call.event_id)).memory.event.check_public()
@@ -161,19 +145,43 @@ class Endpoint:
             raise OperatorError("forbidden", "Send the header X-Acclaim: 1 with this request.")
 
 
+class _Answering:
+    """Answers requests for an endpoint. It is an ASGI application: what Starlette puts around a function, to run it in
+    a thread or to handle its exceptions once more, takes 10 µs and is not needed here."""
+
+    def __init__(self, endpoint: Endpoint, services: Services) -> None:
+        self._endpoint, self._services = endpoint, services
+        self._origins = Origins(services.settings.origins, services.settings.serves_tls)
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        response = await self._answer(Request(scope, receive, send))
+        self._services.hubs.gauges.http[str(response.status_code)] += 1
+        await response(scope, receive, send)
+
+    async def _answer(self, request: Request) -> Response:
+        call = Call(self._services, request)
+        try:
+            await self._endpoint.prepare(call, self._origins)
+            given = await self._endpoint.handler(call)
+        except AcclaimError as error:
+            self._services.refusals.note(error)
+            return error_response(error)
+        except ClientDisconnect:
+            return Response(status_code=HTTPStatus.BAD_REQUEST)  # nobody is there to read it
+        response = given if isinstance(given, Response) else json_response(given)
+        _set_cookies(call, response)
+        return response
+
+
 def _set_cookies(call: Call, response: Response) -> None:
     """Those of members serve also pages of other sites that the settings name; operators' never do."""
     settings = call.services.settings
     for name, value, age_s in call.cookies:
         is_strict = name in (cookies.OPERATOR, cookies.BROWSER)
         is_shared = settings.cookies_are_secure and cors.is_cross_site(call.request, settings.other_origins)
-        same_site: Literal["strict", "none", "lax"] = "strict" if is_strict else "none" if is_shared else "lax"
-        response.set_cookie(
-            name, value, max_age=age_s if value else 0, httponly=True, path="/",
-            secure=settings.cookies_are_secure, samesite=same_site,
-        )  # fmt: skip
-        if same_site == "none":
-            cors.partition(response)
+        same_site = "strict" if is_strict else "none" if is_shared else "lax"
+        line = cookies.line(name, value, age_s, secure=settings.cookies_are_secure, same_site=same_site)
+        response.raw_headers.append((b"set-cookie", line.encode("latin-1")))
 
 
 async def signed_in(call: Call) -> OperatorSession:
@@ -183,7 +191,7 @@ async def signed_in(call: Call) -> OperatorSession:
 
 async def _asked_by(call: Call, *others: Question) -> tuple[OperatorSession, list[Any]]:
     """The operator of this request, and what `others` are answered by the way. Raises OperatorError("forbidden")."""
-    token = call.request.cookies.get(cookies.OPERATOR)
+    token = call.cookie(cookies.OPERATOR)
     if not token:
         raise OperatorError("forbidden")
     session = sessions.read_operator(token, call.services.secret, now_ms())
@@ -191,13 +199,18 @@ async def _asked_by(call: Call, *others: Question) -> tuple[OperatorSession, lis
     return operators.as_of_now(session, record, is_signed_out), answers
 
 
-async def _read_body(request: Request, bytes_max: int) -> bytes:
-    parts, size = [], 0
-    async for part in request.stream():
-        size += len(part)
+async def _read_body(receive: Receive, bytes_max: int) -> bytes:
+    """Raises Malformed("too_big"), ClientDisconnect."""
+    parts, size, more = list[bytes](), 0, True
+    while more:
+        message = await receive()
+        if message["type"] == "http.disconnect":
+            raise ClientDisconnect
+        parts.append(message["body"])
+        size += len(parts[-1])
         if size > bytes_max:
             raise Malformed("too_big", f"The body is larger than {bytes_max} bytes.")
-        parts.append(part)
+        more = message["more_body"]
     return b"".join(parts)
 
 

@@ -93,10 +93,11 @@ def session_s(member: Member, now: int) -> int:
     return max(0, min(limits.DEVICE_SESSION_S, made.made_at // 1000 + limits.DEVICE_AGE_S - now // 1000))
 
 
-def issue_session(member: Member, secret: bytes, now: int) -> str:
-    """A cookie value for `member`, good for `session_s`."""
+def issue_session(member: Member, secret: bytes, now: int, age_s: int | None = None) -> str:
+    """A cookie value for `member`, good for `session_s`, which `age_s` is if that is known already."""
     issued = msgspec.structs.replace(member, since=now // 1000)
-    return sign(Session(issued, now // 1000 + session_s(member, now)), secret, _SESSION)
+    good_for_s = session_s(member, now) if age_s is None else age_s
+    return sign(Session(issued, now // 1000 + good_for_s), secret, _SESSION)
 
 
 def read_session(token: str, secret: bytes, event: str, now: int) -> Session:

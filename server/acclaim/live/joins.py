@@ -1,4 +1,4 @@
-"""What joins ask of Redis, by the batch: all that wait while one call is away go with the next (lane.py).
+"""What joins ask of Redis, by the batch: all that come while one call is away, and a moment after it, go with the next.
 
 Each event has a lane for each thing that is asked; so a thousand devices that join at once are some ten calls, and a
 hall of codes or tickets the same. At most limits.JOIN_CALLS_AT_ONCE are away at once, however many events are joined:
@@ -123,6 +123,7 @@ class _Lane(Lane[tuple[Question, "asyncio.Future[Answer]"], _Answers[Answer]], G
                 awaited.set_exception(answer)
             else:
                 awaited.set_result(answer)
+        await asyncio.sleep(limits.JOINS_GATHER_MS / 1000)
 
     def refuse(self, batch: Sequence[tuple[Question, "asyncio.Future[Answer]"]], error: AcclaimError) -> None:
         for _, awaited in batch:

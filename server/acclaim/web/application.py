@@ -63,9 +63,11 @@ def build_application(services: Services) -> Starlette:
     async def show_openapi(call: Call) -> dict[str, Any]:
         return described
 
-    endpoints = [*routes.PAGES, *routes.API, Endpoint("GET", "/openapi.json", show_openapi, "This document")]
+    # Starlette tries its routes one after the other, 0.5 µs each: what every phone asks for stands in front.
+    endpoints = dict.fromkeys((routes.JOIN, *routes.PAGES, *routes.API))
+    document = Endpoint("GET", "/openapi.json", show_openapi, "This document")
     application = Starlette(
-        routes=[e.route(services) for e in endpoints],
+        routes=[endpoint.route(services) for endpoint in (*endpoints, document)],
         middleware=[
             Middleware(StrictHeaders, services.settings.hsts),
             *_cors(services),

@@ -116,7 +116,7 @@ def _proof_needed(call: Call, work: int) -> NotAdmitted:
 
 
 async def _rejoin(call: Call) -> Joined | None:
-    member, other = (_session(call, name(call.event_id)) for name in (cookies.member, cookies.other))
+    member = _session(call, cookies.member(call.event_id))
     if member is None:
         return None
     hub = await call.services.hubs.find(call.event_id)
@@ -124,13 +124,14 @@ async def _rejoin(call: Call) -> Joined | None:
         _refuse_barred(hub, member)
         return None
     if not member.anonymous:  # a ticket or a code is good for a fixed time
+        other = _session(call, cookies.other(call.event_id))
         return Joined(call.event_id, new=False, member=member.public(), other=other.public() if other else None)
     return await _give_session(call, member)
 
 
 def _session(call: Call, cookie: str) -> Member | None:
     """Whom a cookie says that this is."""
-    token = call.request.cookies.get(cookie)
+    token = call.cookie(cookie)
     if not token:
         return None
     try:
@@ -151,8 +152,9 @@ async def _give_session(call: Call, member: Member, *, new: bool = False) -> Joi
     _refuse_barred(hub, member)
     ended = hub.memory.revocations.by_member.get(member.id)
     now = max(now_ms(), ended.at + 1000 if ended else 0)  # later than all sessions that were ended
-    token = sessions.issue_session(member, call.services.secret, now)
-    call.set_cookie(cookies.member(member.event), token, sessions.session_s(member, now))
+    age_s = sessions.session_s(member, now)
+    token = sessions.issue_session(member, call.services.secret, now, age_s)
+    call.set_cookie(cookies.member(member.event), token, age_s)
     return Joined(member.event, new, member.public())
 
 

@@ -18,7 +18,7 @@ from acclaim.wire import cookies
 async def sign_in(call: Call) -> Operator:
     """Raises OperatorError("sign_in_failed"), ("sign_in_locked") or ("sign_in_busy")."""
     body: SignIn = call.body
-    token, secret, now = call.request.cookies.get(cookies.BROWSER, ""), call.services.secret, now_ms()
+    token, secret, now = call.cookie(cookies.BROWSER) or "", call.services.secret, now_ms()
     browser = sessions.read_browser(token, secret, now) or Browser(secrets.token_urlsafe(9), [])
     known = browser.id if body.name in browser.names else ""
     session = await operators.sign_in(call.services.store, body.name, body.password, call.address, known)

@@ -3,7 +3,6 @@
 from typing import Final
 from urllib.parse import urlencode
 
-from starlette.datastructures import MutableHeaders
 from starlette.responses import RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -47,16 +46,16 @@ class StrictHeaders:
     """Puts the security headers on every HTTP response, where it has not its own."""
 
     def __init__(self, app: ASGIApp, hsts_s: int) -> None:
-        self._app = app
         """`hsts_s`: so long after its last visit a browser opens us by https alone (RFC 6797); 0: as it likes."""
-        self._headers = STRICT_HEADERS | ({"Strict-Transport-Security": f"max-age={hsts_s}"} if hsts_s else {})
+        self._app = app
+        headers = STRICT_HEADERS | ({"Strict-Transport-Security": f"max-age={hsts_s}"} if hsts_s else {})
+        self._headers = [(name.lower().encode(), value.encode()) for name, value in headers.items()]
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         async def send_strict(message: Message) -> None:
             if message["type"] == "http.response.start":
-                headers = MutableHeaders(scope=message)
-                for name, value in self._headers.items():
-                    headers.setdefault(name, value)
+                own = {name for name, _ in message["headers"]}
+                message["headers"] = [*message["headers"], *(one for one in self._headers if one[0] not in own)]
             await send(message)
 
         await self._app(scope, receive, send_strict)

@@ -36,6 +36,16 @@ _EDIT: Final = ("definition_invalid", "meaning_changed", "conflict", "unknown_ev
 _ACCOUNT: Final = ("unknown_operator", "last_owner", "conflict")
 _VERB: Final = ("wrong_state", "unknown_poll", "unknown_event", "conflict")
 
+# fmt: off
+JOIN: Final = Endpoint(
+    "POST", f"{_E}/join", members.join, "Join by ticket, by code, or as a device; sets the session cookie",
+    takes=bodies.Join, gives=bodies.Joined,
+    errors=("ticket_invalid", "ticket_expired", "code_unknown", "code_used", "members_only", "revoked",
+            "wrong_event", "proof_needed", "too_many_codes", "unknown_event"),
+    body_bytes_max=limits.STRANGER_BODY_BYTES,
+)
+# fmt: on
+
 PAGES: Final = [
     Endpoint("GET", "/", pages.entry, "Entry page: choose an event or enter a code"),
     Endpoint("GET", "/e/{event}", pages.phone, "Phone page", query=("ticket",)),
@@ -75,11 +85,7 @@ API: Final = [
              gives=bodies.ReceiptState, errors=("unknown_receipt", "unknown_event", "too_fast")),
     Endpoint("GET", f"{_E}/qr.svg", public.show_qr, "Get the QR code of the phone page", gives="image/svg+xml",
              errors=("unknown_event",), in_drafts=True),
-    Endpoint("POST", f"{_E}/join", members.join, "Join by ticket, by code, or as a device; sets the session cookie",
-             takes=bodies.Join, gives=bodies.Joined,
-             errors=("ticket_invalid", "ticket_expired", "code_unknown", "code_used", "members_only", "revoked",
-                     "wrong_event", "proof_needed", "too_many_codes", "unknown_event"),
-             body_bytes_max=limits.STRANGER_BODY_BYTES),
+    JOIN,
     Endpoint("POST", "/api/operator/sign-in", operator_session.sign_in, "Sign in", takes=bodies.SignIn,
              gives=bodies.Operator, errors=("sign_in_failed", "sign_in_locked", "sign_in_busy"),
              body_bytes_max=limits.STRANGER_BODY_BYTES),
