@@ -4,8 +4,6 @@ import json
 from typing import Any
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from acclaim.base import limits
 from acclaim.base.errors import Malformed
@@ -46,10 +44,3 @@ def test_a_message_nested_as_deep_as_it_can_be_is_malformed(nest: str) -> None:
         _decode(deep.encode())
     with pytest.raises(Malformed):
         _decode(deep.replace('"poll"', '"type":"cast","choices"').encode())
-
-
-@given(st.from_regex(limits.ID_PATTERN), st.from_regex(limits.BALLOT_ID_PATTERN), st.integers(0, 1 << 62))
-def test_the_written_out_acknowledgement_is_what_the_encoder_makes(poll: str, ballot: str, at: int) -> None:
-    assert messages.ack(poll, ballot, "7KQ4-M2XD-9A3F", at) == messages.encode(
-        messages.Ack(poll, ballot, "7KQ4-M2XD-9A3F", at)
-    )

@@ -80,7 +80,9 @@ class FrameSocket(asyncio.Protocol):
         if self._slow_lane is None:
             whole = fast_lane.whole(data)
             if whole is not None:
-                self._spend()
+                self._allowance -= 1
+                if self._allowance < 0:
+                    self._earn()
                 self._message(whole)
                 return
             payloads, data = fast_lane.split(data)

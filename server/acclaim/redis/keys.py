@@ -210,9 +210,12 @@ def _hashed(*texts: str) -> str:
     return blake2b("\0".join(texts).encode(), digest_size=16).hexdigest()
 
 
+_LAST_BUCKET: Final = MEMBER_BUCKETS - 1  # a power of two, so these are the bits of a bucket's number
+
+
 def bucket(member: str) -> int:
     """0 ≤ bucket < MEMBER_BUCKETS, the same for ever."""
-    return crc32(member.encode()) & (MEMBER_BUCKETS - 1)
+    return crc32(member.encode()) & _LAST_BUCKET
 
 
 def shard(member: str, shards: int) -> int:

@@ -71,13 +71,14 @@ class Casting:
         `rev` is that of the definition they were checked against, `utc_offset_s` says where days begin. Safe to repeat.
         Raises StoreAway, StaleDefinition.
         """
-        store, prefix = self._store, self._prefix
+        store, prefix, bucket = self._store, self._prefix, keys.bucket
         await store.check_durable()
         script_keys: list[str] = [*self._keys]
         args: list[str | int] = [self._epoch, rev]
         for ballot in ballots:
-            script_keys.append(f"{prefix}{keys.bucket(ballot.member)}")
-            args += (ballot.member, ballot.id, ballot.payload)
+            member = ballot.member
+            script_keys.append(f"{prefix}{bucket(member)}")
+            args += (member, ballot.id, ballot.payload)
         args += self._rule
         if self.days_count:
             args[-2] = utc_offset_s

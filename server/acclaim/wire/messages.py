@@ -158,14 +158,6 @@ _is_like_source = re.compile(limits.LIKE_SOURCE_PATTERN).match
 encode = _encoder.encode
 
 
-def ack(poll: str, ballot: str, receipt: str, at: int) -> bytes:
-    """The bytes of an Ack, by far the commonest answer. Ids and receipts have nothing that JSON would escape.
-
-    Measured: 0.17 µs, an object and the encoder 0.25.
-    """
-    return f'{{"type":"ack","poll":"{poll}","ballot":"{ballot}","receipt":"{receipt}","at":{at}}}'.encode()
-
-
 class Decoder:
     """Reads what phones send: the messages above, and those of features."""
 
