@@ -6,7 +6,6 @@ from typing import Final, NamedTuple
 _length = re.compile(rb"\r\ncontent-length: *(\d+)", re.IGNORECASE).search
 _cookie = re.compile(rb"\r\nset-cookie: *([^;\r]+)", re.IGNORECASE).search
 _etag = re.compile(rb"\r\netag: *([^\r]+)", re.IGNORECASE).search
-_packed = re.compile(rb"\r\ncontent-encoding: *(\w+)", re.IGNORECASE).search
 _closes = re.compile(rb"\r\nconnection: *close", re.IGNORECASE).search
 _END: Final = b"\r\n\r\n"
 _BODILESS: Final = frozenset({204, 304})
@@ -42,9 +41,3 @@ def cookie_of(head: bytes) -> bytes:
 def etag_of(head: bytes) -> bytes:
     found = _etag(head)
     return found[1] if found else b""
-
-
-def encoding_of(head: bytes) -> str:
-    """How the body is packed; "" if it is not."""
-    found = _packed(head)
-    return found[1].decode().lower() if found else ""

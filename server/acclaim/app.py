@@ -24,6 +24,7 @@ from acclaim.http.edge.upgrade import UpgradeProtocol
 from acclaim.http.kept import Kept
 from acclaim.http.pictures import Pictures
 from acclaim.http.refusals import Refusals
+from acclaim.http.remembered import Remembered
 from acclaim.http.renewal import Renewal
 from acclaim.http.services import Services
 from acclaim.http.sources import Sources
@@ -53,6 +54,7 @@ class Worker:
     authorizer: Authorizer
     connection_limits: ConnectionLimits
     versions: Versions
+    remembered: Remembered
     terminator: Terminator | None
     renewal: Renewal | None
 
@@ -80,7 +82,7 @@ class Worker:
 
     def protocol(self, **uvicorn: Any) -> asyncio.Protocol:
         """uvicorn's `http` setting: called for each new connection."""
-        protocol = UpgradeProtocol(self._open_socket, self.connection_limits, **uvicorn)
+        protocol = UpgradeProtocol(self._open_socket, self.connection_limits, self.remembered, **uvicorn)
         return self.terminator.carry(protocol) if self.terminator else protocol
 
     def _open_socket(self) -> Connection:
@@ -114,7 +116,6 @@ def build(settings: Settings, worker_id: str, pair: Pair | None = None) -> Worke
     if pair := pair or certificate.read(settings):
         terminator = Terminator(pair.context(), ClearAnswer(origins, settings.origin), hubs.gauges)
         renewal = Renewal(CertificateFiles(settings), terminator)
-    return Worker(
-        store, hubs, services, build_application(services), authorizer, connection_limits, versions, terminator,
-        renewal,
-    )  # fmt: skip
+    remembered = Remembered()
+    web = build_application(services, remembered)
+    return Worker(store, hubs, services, web, authorizer, connection_limits, versions, remembered, terminator, renewal)

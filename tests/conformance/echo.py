@@ -23,6 +23,7 @@ from acclaim.base import limits
 from acclaim.base.errors import AcclaimError, Malformed
 from acclaim.http.edge.connection_limits import ConnectionLimits
 from acclaim.http.edge.upgrade import UpgradeProtocol
+from acclaim.http.remembered import Remembered
 from acclaim.live.connection import Connection
 from acclaim.live.gauges import Gauges
 from acclaim.wire import frames
@@ -70,7 +71,9 @@ async def ours(listener: socket.socket) -> None:
     connection_limits = ConnectionLimits(gauges, 1000)
 
     def protocol(**given: Any) -> UpgradeProtocol:
-        return UpgradeProtocol(lambda: Echo(EVERYBODY, gauges, asyncio.get_running_loop()), connection_limits, **given)
+        return UpgradeProtocol(
+            lambda: Echo(EVERYBODY, gauges, asyncio.get_running_loop()), connection_limits, Remembered(), **given
+        )
 
     config = uvicorn.Config(
         not_found,

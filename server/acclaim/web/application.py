@@ -15,6 +15,7 @@ from acclaim.http import openapi
 from acclaim.http.cors import PublicCors
 from acclaim.http.endpoint import Call, Endpoint, error_response
 from acclaim.http.pictures import ServePictures
+from acclaim.http.remembered import Remember, Remembered
 from acclaim.http.services import Services
 from acclaim.http.static import ServeStatic
 from acclaim.web import routes
@@ -56,7 +57,7 @@ def _cors(services: Services) -> list[Middleware]:
     return [Middleware(PublicCors, origins)] if origins else []
 
 
-def build_application(services: Services) -> Starlette:
+def build_application(services: Services, remembered: Remembered) -> Starlette:
     """All of HTTP."""
     described = openapi.document(routes.API)
 
@@ -69,6 +70,7 @@ def build_application(services: Services) -> Starlette:
     application = Starlette(
         routes=[endpoint.route(services) for endpoint in (*endpoints, document)],
         middleware=[
+            Middleware(Remember, remembered),
             Middleware(StrictHeaders, services.settings.hsts),
             *_cors(services),
             Middleware(ServeStatic, services.assets, services.versions),

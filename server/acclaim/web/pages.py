@@ -1,5 +1,6 @@
 """The pages, uploaded pictures, and the headers that keep browsers strict."""
 
+from collections.abc import Callable
 from typing import Final
 from urllib.parse import urlencode
 
@@ -11,6 +12,7 @@ from acclaim.base.clock import now_ms
 from acclaim.base.errors import AcclaimError, StoreAway, Unknown
 from acclaim.event.parts.stream import Stream
 from acclaim.http.endpoint import Call
+from acclaim.http.remembered import same_for_all
 from acclaim.identity import member as sessions
 from acclaim.web import members
 from acclaim.wire import cookies
@@ -61,31 +63,37 @@ class StrictHeaders:
         await self._app(scope, receive, send_strict)
 
 
-def _page(call: Call, name: str, policy: str = STRICT_HEADERS[POLICY]) -> Response:
+def _page(
+    call: Call, name: str, policy: str = STRICT_HEADERS[POLICY], holds: Callable[[], bool] = lambda: True
+) -> Response:
+    """`holds` says whether whoever asks still gets this page with this policy."""
     if scripts := call.services.assets.inline_scripts(name):
         policy = f"{policy}; script-src 'self' {' '.join(scripts)}"
     response = call.services.assets.page(name, call.request.headers, policy)
     response.headers[POLICY] = policy
+    same_for_all(call.request, holds)
     return response
-
-
-async def _stream(call: Call) -> Stream:
-    """The event's stream, from this worker's memory. Without the event, or the store: none."""
-    try:
-        return (await call.services.hubs.find(call.event_id)).memory.event.stream
-    except (Unknown, StoreAway):
-        return Stream()
 
 
 async def entry(call: Call) -> Response:
     return _page(call, "index")
 
 
+async def _phone_page(call: Call) -> Response:
+    """With the policy for the event's stream, from this worker's memory. Without the event, or the store: for none."""
+    try:
+        memory = (await call.services.hubs.find(call.event_id)).memory
+    except (Unknown, StoreAway):
+        return _page(call, "phone", policy_for(Stream()))
+    stream = memory.event.stream
+    return _page(call, "phone", policy_for(stream), lambda: memory.event.stream == stream)
+
+
 async def phone(call: Call) -> Response:
     """The phone page. With `?ticket=` it joins first, then leaves the ticket behind: it must not stay in an address."""
     ticket = call.request.query_params.get("ticket")
     if ticket is None:
-        return _page(call, "phone", policy_for(await _stream(call)))
+        return await _phone_page(call)
     address = f"/e/{call.event_id}"
     try:
         if not await members.join_by_link(call, ticket):

@@ -90,6 +90,10 @@ class ConnectionLimits:
                 "--trusted-proxies; otherwise all phones behind it share one address and its limits", address,
             )  # fmt: skip
 
+    def knows(self, address: str) -> bool:
+        """Whether `note_head` has nothing more to learn from a request that names whom it was forwarded for."""
+        return self._has_named_proxy or self._is_proxy(address)
+
     def _is_proxy(self, address: str) -> bool:
         if not self._proxies or not address:  # no address: the connection has ended already
             return False

@@ -12,7 +12,9 @@ from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
 from acclaim.base import limits
 from acclaim.base.network import plain
+from acclaim.http.edge import fast_lane
 from acclaim.http.edge.connection_limits import ConnectionLimits
+from acclaim.http.remembered import Answer, Remembered
 
 _ANSWERS = {
     "full": b"503 Service Unavailable\r\nretry-after: %d" % limits.RETRY_AFTER_S,
@@ -28,8 +30,9 @@ _BYTES_A_HEADER = 4  # colon, space and the end of the line
 class DeadlineProtocol(HttpToolsProtocol):
     """uvicorn's HTTP protocol with those limits; also what waits for a WebSocket's handshake."""
 
-    def __init__(self, connection_limits: ConnectionLimits, **uvicorn: Any) -> None:
+    def __init__(self, connection_limits: ConnectionLimits, remembered: Remembered, **uvicorn: Any) -> None:
         super().__init__(**uvicorn)
+        self._remembered = remembered
         self.address = ""
         self._connection_limits = connection_limits
         self._deadline: asyncio.TimerHandle | None = None  # of the head, or of the body
@@ -75,6 +78,9 @@ class DeadlineProtocol(HttpToolsProtocol):
         if not self._has_room:
             self.turn_away("full")  # now that there is nothing unread that would reset the connection
             return
+        if self._is_idle() and (answer := self._find(data)):
+            self._answer_at_once(answer)
+            return
         super().data_received(data)
         if self._awaits_head:
             self._bytes += len(data)
@@ -85,6 +91,29 @@ class DeadlineProtocol(HttpToolsProtocol):
             if self._deadline is None:  # it did not come together with its head
                 self._since = self.loop.time()
                 self._deadline = self.loop.call_later(limits.BODY_GRACE_S, self._check_body)
+
+    # --- answers that are remembered
+
+    def _is_idle(self) -> bool:
+        """Whether nothing has come that has no answer yet, and another answer may be written."""
+        if self._bytes or self._awaits_body or self.pipeline or self._is_leaving or self.flow.write_paused:
+            return False
+        return self._running is None or bool(self._running.response_complete)
+
+    def _find(self, data: bytes) -> Answer | None:
+        lowered = data.lower()
+        if fast_lane.FORWARDED in lowered and not self._connection_limits.knows(self.address):
+            return None  # it may be a proxy that nobody has named
+        asked = fast_lane.plain_get(data, lowered)
+        return None if asked is None else self._remembered.find(asked)
+
+    def _answer_at_once(self, answer: Answer) -> None:
+        self._unset_keepalive_if_required()
+        self.rest()
+        self.transport.write(answer.to_send(self.server_state.default_headers))
+        if answer.status:
+            self._connection_limits.gauges.http[answer.status] += 1
+        self.on_response_complete()
 
     def pause_writing(self) -> None:
         super().pause_writing()

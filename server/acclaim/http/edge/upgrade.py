@@ -5,6 +5,7 @@ from typing import Any
 
 from acclaim.http.edge.connection_limits import ConnectionLimits
 from acclaim.http.edge.deadlines import DeadlineProtocol
+from acclaim.http.remembered import Remembered
 from acclaim.live.connection import Connection
 from acclaim.wire.handshake import Handshake
 
@@ -13,9 +14,13 @@ class UpgradeProtocol(DeadlineProtocol):
     """Hands the request over as it has been parsed; uvicorn would serialize it for another parser."""
 
     def __init__(
-        self, open_socket: Callable[[], Connection], connection_limits: ConnectionLimits, **uvicorn: Any
+        self,
+        open_socket: Callable[[], Connection],
+        connection_limits: ConnectionLimits,
+        remembered: Remembered,
+        **uvicorn: Any,
     ) -> None:
-        super().__init__(connection_limits, **uvicorn)
+        super().__init__(connection_limits, remembered, **uvicorn)
         self._open_socket = open_socket
 
     def _should_upgrade(self) -> bool:
