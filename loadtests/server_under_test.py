@@ -27,6 +27,7 @@ from acclaim.process.port import missing, reserved_port
 from acclaim.redis.client import Store
 from acclaim.redis.unix_socket import socket_path, socket_url
 from acclaim.voting import verbs
+from loadtests.certificates import Authority, Kind
 from loadtests.isolation import environment
 from loadtests.target import Target
 
@@ -95,9 +96,10 @@ def _command(process: psutil.Process) -> list[str]:
 
 @asynccontextmanager
 async def server_under_test(
-    event: Event, workers: int, port: int = 0, flags: Sequence[str] = ()
+    event: Event, workers: int, port: int = 0, flags: Sequence[str] = (), tls: Kind | None = None
 ) -> AsyncIterator[ServerUnderTest]:
     """Starts a server (`serve` with `flags`) that holds `event` with all its polls open; ends it and removes its data.
+    With `tls` it speaks that, by a certificate of this kind.
 
     Raises ServerUnderTestError.
     """
@@ -105,15 +107,18 @@ async def server_under_test(
     secret = secrets.token_hex(32)
     held = reserved_port(_HOST, port)
     port = held.getsockname()[1]
+    if tls:
+        flags = (*flags, *Authority(data_dir).issue(kind=tls).flags)
     process = await asyncio.to_thread(_start, data_dir, port, workers, secret, flags)
     redis_url = socket_url(socket_path(data_dir))
     store = Store.connect(redis_url)
     try:
-        await _ready(process, port, data_dir / "server.log")
+        await _ready(process, port, bool(tls), data_dir / "server.log")
         await events.create(store, event)
         for poll in event.polls:
             await verbs.apply(store, event.id, poll.id, "open")
-        yield ServerUnderTest(Target(Address(_HOST, port), bytes.fromhex(secret), event), store, process, redis_url)
+        address = Address(_HOST, port, bool(tls))
+        yield ServerUnderTest(Target(address, bytes.fromhex(secret), event), store, process, redis_url)
     finally:
         held.close()
         await store.close()
@@ -142,9 +147,9 @@ def _stop(process: "subprocess.Popen[bytes]") -> None:
         process.wait()
 
 
-async def _ready(process: "subprocess.Popen[bytes]", port: int, log: Path) -> None:
+async def _ready(process: "subprocess.Popen[bytes]", port: int, tls: bool, log: Path) -> None:
     deadline = asyncio.get_running_loop().time() + _START_S
-    while lack := await asyncio.to_thread(missing, _HOST, port):
+    while lack := await asyncio.to_thread(missing, _HOST, port, tls):
         if process.poll() is not None or asyncio.get_running_loop().time() > deadline:
             said = await asyncio.to_thread(log.read_text, errors="replace")
             last = "\n".join(said.splitlines()[-_LINES_SHOWN:])

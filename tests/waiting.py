@@ -45,12 +45,14 @@ def wait_until(condition: Callable[[], T | None], what: str = "", seconds: float
     return answer
 
 
-async def until_listening(port: int, alive: Callable[[], bool] = lambda: True, seconds: float = 60) -> None:
+async def until_listening(
+    port: int, alive: Callable[[], bool] = lambda: True, seconds: float = 60, tls: bool = False
+) -> None:
     """Returns once somebody answers on this machine's `port`; fails at once when `alive` says that nobody will."""
 
     async def listening() -> bool:
         assert alive(), "the server has ended"
-        return not await asyncio.to_thread(missing, "127.0.0.1", port)
+        return not await asyncio.to_thread(missing, "127.0.0.1", port, tls)
 
     await eventually(listening, f"an answer on port {port}", seconds)
 

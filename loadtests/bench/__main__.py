@@ -1,6 +1,7 @@
 """Measures the server beside the floors of this machine and beside what people write instead; starts all it needs.
 
 python -m loadtests.bench            everything, some minutes
+python -m loadtests.bench --tls      what TLS costs, by us and by proxies
 python -m loadtests.bench --quick    the ratios, under a minute on a machine that does nothing else
 """
 
@@ -18,7 +19,8 @@ from loadtests.bench.naive_server import naive
 from loadtests.bench.ours import Ours
 from loadtests.bench.sizes import FULL, QUICK, Sizes
 from loadtests.bench.storm import BALLOTS_EACH, Storm
-from loadtests.bench.table import Results, table
+from loadtests.bench.table import Results, table, tls_table
+from loadtests.bench.tls import measure_tls
 from loadtests.ceremony.plan import ceremony
 from loadtests.server_under_test import ServerUnderTestError, server_under_test
 
@@ -52,11 +54,12 @@ async def measure(sizes: Sizes, say: Callable[[str], None]) -> Results:
         await _measure_redis(RedisFloor(house), sizes, results)
     say("first visits")
     results |= await measure_arrivals(sizes.visits)
+    results |= await measure_tls(sizes, say)
     results["fanout_ratio"] = results["tick_us"] / results["send_floor_us"]
     results["vote_cpu_ratio"] = results["vote_us"] / results["echo_floor_us"]
     results["redis_cpu_ratio"] = results["vote_redis_us"] / results["redis_floor_us"]
     results["naive_speedup"] = results["votes_per_s"] / results["naive_votes_per_s"]
-    return {name: round(value, 2) for name, value in results.items()}
+    return results
 
 
 async def _measure_redis(floor: RedisFloor, sizes: Sizes, results: Results) -> None:
@@ -99,6 +102,7 @@ def main() -> int:
     )
     parser.add_argument("--quick", action="store_true", help="fewer rounds, the ratios only")
     parser.add_argument("--json", action="store_true", help="print one JSON object in place of the table")
+    parser.add_argument("--tls", action="store_true", help="only what TLS costs")
     arguments = parser.parse_args()
     sizes = QUICK if arguments.quick else FULL
 
@@ -107,13 +111,17 @@ def main() -> int:
             print(f"\r\033[Kmeasuring: {what} …", end="", file=sys.stderr, flush=True)
 
     try:
-        results = uvloop.run(measure(sizes, say))
+        results = uvloop.run(measure_tls(sizes, say) if arguments.tls else measure(sizes, say))
     except ServerUnderTestError as error:
         print(error, file=sys.stderr)
         return 2
     if sys.stderr.isatty():
         print("\r\033[K", end="", file=sys.stderr)
-    print(json.dumps(results) if arguments.json else table(results, sizes))
+    results = {name: round(value, 2) for name, value in results.items()}
+    if arguments.json:
+        print(json.dumps(results))
+    else:
+        print(*([] if arguments.tls else [table(results, sizes)]), tls_table(results), sep="\n\n")
     return 0
 
 

@@ -26,9 +26,9 @@ class Stopwatch:
     def __init__(self, *pids: int) -> None:
         self._began = {pid: cpu_s(pid) for pid in pids}
 
-    def us(self, pid: int) -> float:
-        """Microseconds of one of them."""
-        return (cpu_s(pid) - self._began[pid]) * 1e6
+    def us(self, *pids: int) -> float:
+        """Microseconds of these of them together."""
+        return sum(cpu_s(pid) - self._began[pid] for pid in pids) * 1e6
 
 
 @contextmanager

@@ -2,6 +2,7 @@
 
 import asyncio
 import time
+from collections.abc import Sequence
 from typing import Final
 
 import msgspec
@@ -14,6 +15,7 @@ from acclaim.audience.websocket import masked
 from acclaim.voting import likes
 from loadtests.bench.cpu import Stopwatch
 from loadtests.bench.crowd import Crowd
+from loadtests.bench.way import Way, straight
 from loadtests.server_under_test import ServerUnderTest
 
 JOINING_AT_ONCE: Final = 16
@@ -25,15 +27,17 @@ CHANGE_S: Final = 0.1  # figures change so often while ticks are measured
 class Ours:
     """One server and its crowd. Measurements return CPU microseconds a unit; those of `rates` are units a second."""
 
-    def __init__(self, house: ServerUnderTest) -> None:
+    def __init__(self, house: ServerUnderTest, way: Way | None = None) -> None:
+        """`way` is how phones come, straight if not given; all that it costs is counted."""
+        way = way or straight(house)
         self._house = house
-        self._worker = house.workers()[0].pid
+        self._pids = way.pids
         self._event = house.target.event
         self._first: tuple[int, int] | None = None  # phones and resident bytes, once the worker is warm
         self._likes = 0
         self._members: list[str] = []
         self._sources = Sources(house.target.address.host, first=78)
-        self.crowd = Crowd(house.target.address)
+        self.crowd = Crowd(way.address)
         self.tick_us = 0.0
         self.rates: dict[str, float] = {}
 
@@ -41,16 +45,16 @@ class Ours:
         """Phones come, up to `phones`: (worker's µs each, KiB of worker memory each since the first came)."""
         more = [f"b{n}" for n in range(len(self._members), phones)]
         requests = [self._house.target.phone(member) for member in more]
-        watch = Stopwatch(self._worker)
+        watch = Stopwatch(*self._pids)
         seconds = await self.crowd.join(requests)
         self._members += more
         self.rates["connects"] = len(more) / seconds
-        us = watch.us(self._worker) / len(more)
+        us = watch.us(*self._pids) / len(more)
         await asyncio.sleep(SETTLE_S)
         if self._first is None:
-            self._first = phones, _rss(self._worker)
+            self._first = phones, _rss(self._pids)
         known, before = self._first
-        return us, (_rss(self._worker) - before) / 1024 / max(1, phones - known)
+        return us, (_rss(self._pids) - before) / 1024 / max(1, phones - known)
 
     async def reconnect(self) -> float:
         """All lose their connection and come back for a snapshot."""
@@ -66,10 +70,10 @@ class Ours:
         """
         await self._join(JOINING_AT_ONCE)  # code is loaded
         await self._quiet()
-        watch, began = Stopwatch(self._worker), time.monotonic()
+        watch, began = Stopwatch(*self._pids), time.monotonic()
         await self._join(joins)
         self.rates["joins"] = joins / (time.monotonic() - began)
-        return watch.us(self._worker) / joins
+        return watch.us(*self._pids) / joins
 
     async def _join(self, joins: int) -> None:
         address = self._house.target.address
@@ -83,17 +87,17 @@ class Ours:
         Heartbeats go out in the idle stretch, too: they are taken off both the time and the frames.
         """
         await self._quiet()
-        idle, idle_frames = Stopwatch(self._worker), self.crowd.ticks
+        idle, idle_frames = Stopwatch(*self._pids), self.crowd.ticks
         await asyncio.sleep(seconds / 2)
-        idle_us, idle_frames = idle.us(self._worker), self.crowd.ticks - idle_frames
-        watch, frames = Stopwatch(self._worker), self.crowd.ticks
+        idle_us, idle_frames = idle.us(*self._pids), self.crowd.ticks - idle_frames
+        watch, frames = Stopwatch(*self._pids), self.crowd.ticks
         ends = time.monotonic() + seconds
         while time.monotonic() < ends:
             self._likes += 1
             report = likes.Report("bench", LIKE_SOURCE, "", self._likes)
             await likes.take_batch(self._house.store, self._event.id, [report])
             await asyncio.sleep(CHANGE_S)
-        us, frames = watch.us(self._worker), self.crowd.ticks - frames
+        us, frames = watch.us(*self._pids), self.crowd.ticks - frames
         self.tick_us = (us - 2 * idle_us) / (frames - 2 * idle_frames)
         return self.tick_us
 
@@ -101,9 +105,9 @@ class Ours:
         """All report their running totals of taps, so many each: worker's µs a report."""
         totals = [{"type": "like", "source": LIKE_SOURCE, "total": total, "target": ""} for total in range(1, each + 1)]
         frames = [[masked(msgspec.json.encode(report)) for report in totals]] * len(self.crowd)
-        watch, ticks = Stopwatch(self._worker), self.crowd.ticks
+        watch, ticks = Stopwatch(*self._pids), self.crowd.ticks
         seconds = await self.crowd.ask(frames, b"lik")
-        us = watch.us(self._worker) - (self.crowd.ticks - ticks) * self.tick_us
+        us = watch.us(*self._pids) - (self.crowd.ticks - ticks) * self.tick_us
         self.rates["likes"] = each * len(frames) / seconds
         return us / (each * len(frames))
 
@@ -115,5 +119,5 @@ class Ours:
             await asyncio.sleep(QUIET_S)
 
 
-def _rss(pid: int) -> int:
-    return int(psutil.Process(pid).memory_info().rss)
+def _rss(pids: Sequence[int]) -> int:
+    return sum(int(psutil.Process(pid).memory_info().rss) for pid in pids)

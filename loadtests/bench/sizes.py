@@ -15,12 +15,17 @@ class Sizes:
     visits: int
     stored_ballots: int
     naive_ballots: int  # of each phone
+    tls_phones: int
+    tls_connections: int
+    tls_tick_s: float  # 0: neither ticks nor votes
+    tls_storms: int
 
 
 FULL = Sizes(
     phones=2000, phones_many=15_000, storms=6, tick_s=12.0, joins=3000, visits=4000, stored_ballots=1_000_000,
-    naive_ballots=10,
+    naive_ballots=10, tls_phones=1000, tls_connections=400, tls_tick_s=4.0, tls_storms=2,
 )  # fmt: skip
 QUICK = Sizes(
-    phones=2000, phones_many=0, storms=2, tick_s=4.0, joins=1000, visits=1000, stored_ballots=1_000_000, naive_ballots=4
-)
+    phones=2000, phones_many=0, storms=2, tick_s=4.0, joins=1000, visits=1000, stored_ballots=1_000_000,
+    naive_ballots=4, tls_phones=500, tls_connections=150, tls_tick_s=0.0, tls_storms=0,
+)  # fmt: skip

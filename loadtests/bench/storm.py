@@ -19,6 +19,7 @@ from acclaim.event.event import Event
 from acclaim.voting import verbs
 from loadtests.bench.cpu import Stopwatch
 from loadtests.bench.crowd import Crowd
+from loadtests.bench.way import Way, straight
 from loadtests.ceremony.plan import ceremony
 from loadtests.server_under_test import ServerUnderTest
 from loadtests.target import Target
@@ -37,32 +38,35 @@ def cast(poll: str, epoch: int, choice: str) -> bytes:
 class Storm:
     """Phones of an event of their own, with a poll for each of their ballots. `votes_per_s` is known afterwards."""
 
-    def __init__(self, house: ServerUnderTest, phones: int, tick_us: float) -> None:
-        """`tick_us`: the price at which ticks are taken off."""
+    def __init__(
+        self, house: ServerUnderTest, phones: int, tick_us: float, way: Way | None = None, event_id: str = "storm"
+    ) -> None:
+        """`tick_us`: the price at which ticks are taken off; `way`: how phones come, straight if not given."""
+        way = way or straight(house)
         self._house = house
         self._phones = phones
         self._tick_us = tick_us
-        self._worker = house.workers()[0].pid
+        self._pids = way.pids
         self._redis = house.redis().pid
-        self._event = _event()
-        self._crowd = Crowd(house.target.address)
+        self._event = _event(event_id)
+        self._crowd = Crowd(way.address)
         self._ticks = Ticks()
         self.votes_per_s = 0.0
 
     async def votes(self, rounds: int) -> tuple[float, float]:
-        """µs a ballot of (worker, Redis), after a round that is not measured. Each round begins all polls anew."""
+        """µs a ballot of (the way, Redis), after a round that is not measured. Each round begins all polls anew."""
         target = Target(self._house.target.address, self._house.target.secret, self._event)
         await events.create(self._house.store, self._event)
         await self._crowd.join([target.phone(f"s{n}") for n in range(self._phones)])
         worker_us = redis_us = seconds = 0.0
         for number in range(rounds + 1):
             frames = self._ballots(await self._begin_anew(number))
-            watch, ticks = Stopwatch(self._worker, self._redis), self._crowd.ticks
+            watch, ticks = Stopwatch(*self._pids, self._redis), self._crowd.ticks
             took = await self._crowd.ask(frames, b"ack")
             if number == 0:
                 continue
             seconds += took
-            worker_us += watch.us(self._worker) - (self._crowd.ticks - ticks) * self._tick_us
+            worker_us += watch.us(*self._pids) - (self._crowd.ticks - ticks) * self._tick_us
             redis_us += watch.us(self._redis)
         await self._crowd.leave()
         votes = rounds * self._phones * BALLOTS_EACH
@@ -93,7 +97,7 @@ class Storm:
         return len(told) == BALLOTS_EACH and all((poll.epoch, poll.state) == (epoch, "open") for poll in told)
 
 
-def _event() -> Event:
+def _event(event_id: str) -> Event:
     best = ceremony().polls[0]
     polls = [msgspec.structs.replace(best, id=f"{best.id}-{n}") for n in range(BALLOTS_EACH)]
-    return Event("storm", "建家巡礼", admission="open", polls=polls)
+    return Event(event_id, "建家巡礼", admission="open", polls=polls)

@@ -1,6 +1,6 @@
 """The benchmark's table, for people."""
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from loadtests.bench.sizes import Sizes
 
@@ -66,6 +66,30 @@ def table(results: Results, sizes: Sizes) -> str:
     lines = ["| what | value | floor | ratio | target | a second |", "|---|---:|---:|---:|---:|---:|"]
     lines += [_line(row) for row in rows(results, sizes)]
     lines += ["", f"{results['naive_speedup']:.1f} × the votes a second of the naive server (target: ≥ 6)."]
+    return "\n".join(lines)
+
+
+_WAYS: Final = {"plain": "without", "own": "by the workers", "nginx": "by nginx", "haproxy": "by HAProxy"}
+_TLS_ROWS: Final = (
+    ("connection, full handshake", "µs", "connection_us"),
+    ("connection, resumed", "µs", "resumed_us"),
+    ("tick to one phone", "µs", "tick_us"),
+    ("vote", "µs", "vote_us"),
+    ("votes", "a second", "votes_per_s"),
+    ("memory a phone", "KiB", "kib"),
+)
+
+
+def tls_table(results: Results) -> str:
+    """What TLS costs, worker and proxy together, as Markdown; only what was measured."""
+    ways = [way for way in _WAYS if f"tls_{way}_kib" in results]
+    lines = [f"| TLS | {' | '.join(_WAYS[way] for way in ways)} |", f"|---|{'---:|' * len(ways)}"]
+    for name, unit, figure in _TLS_ROWS:
+        values = [results.get(f"tls_{way}_{figure}") for way in ways]
+        if any(value is not None for value in values):
+            told = " | ".join("" if value is None else f"{value:,.1f}" for value in values)
+            lines.append(f"| {name}, {unit} | {told} |")
+    lines += ["", f"With an RSA key of 2,048 bits: {results['tls_own_rsa_connection_us']:.0f} µs a full handshake."]
     return "\n".join(lines)
 
 

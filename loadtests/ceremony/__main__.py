@@ -27,6 +27,7 @@ from loadtests.ceremony.progress import Progress
 from loadtests.ceremony.report import report
 from loadtests.ceremony.screen import Screen
 from loadtests.ceremony.verdict import verdict
+from loadtests.certificates import Kind
 from loadtests.server_under_test import ServerUnderTest, ServerUnderTestError, server_under_test
 
 SCREENS = 4
@@ -183,7 +184,8 @@ def broken(result: dict[str, Any]) -> list[str]:
 async def play(arguments: argparse.Namespace) -> dict[str, Any]:
     """Starts a server, plays, ends it; writes the report if one is wanted. Raises ServerUnderTestError."""
     played = plan(arguments.scale)
-    async with server_under_test(ceremony(), arguments.workers, arguments.port) as house:
+    tls: Kind | None = "ecdsa" if arguments.tls else None
+    async with server_under_test(ceremony(), arguments.workers, arguments.port, tls=tls) as house:
         conductor = Ceremony(house, played, not arguments.no_kill, arguments.seed)
         with Progress(conductor.measured, conductor.ground, played, show=sys.stderr.isatty()):
             result = await conductor.play()
@@ -202,6 +204,7 @@ def main() -> int:
     parser.add_argument("--report", type=Path, metavar="FILE.html", help="write a page with curves for people")
     parser.add_argument("--workers", type=int, default=2, help="the server's workers (default: 2)")
     parser.add_argument("--port", type=int, default=0, help="the server's port (default: a free one)")
+    parser.add_argument("--tls", action="store_true", help="everybody comes by https and wss")
     parser.add_argument("--no-kill", action="store_true", help="leave all workers alive")
     parser.add_argument("--seed", type=int, default=1, help="what chance starts from (default: 1)")
     arguments = parser.parse_args()

@@ -10,6 +10,7 @@ from contextlib import asynccontextmanager, contextmanager, suppress
 import httpx
 
 from acclaim.base.clock import now_ms
+from acclaim.base.network import any_certificate
 from acclaim.identity import member as sessions
 from acclaim.identity.member import Member
 from acclaim.wire import cookies
@@ -101,13 +102,14 @@ def crowd(port: int) -> Iterator[Crowd]:
 class Voters:
     """Well-behaved phones. Each votes again and again, and each of its ballots must be acknowledged."""
 
-    def __init__(self) -> None:
+    def __init__(self, tls: bool = False) -> None:
         self.acknowledged = 0
+        self._ssl = any_certificate() if tls else None
         self._stopping = False
 
     async def vote(self, port: int, member: str) -> None:
-        url = f"ws://127.0.0.1:{port}/ws/gala?view=phone"
-        async with open_line(url, cookie(member), open_timeout=30) as line:
+        url = f"{'wss' if self._ssl else 'ws'}://127.0.0.1:{port}/ws/gala?view=phone"
+        async with open_line(url, cookie(member), open_timeout=30, ssl=self._ssl) as line:
             while not self._stopping:
                 answer = await line.cast(secrets.token_urlsafe(9), "1")
                 assert answer["type"] == "ack", answer
@@ -124,9 +126,9 @@ class Voters:
 
 
 @asynccontextmanager
-async def voting(port: int, phones: int = 20) -> AsyncIterator[Voters]:
+async def voting(port: int, phones: int = 20, tls: bool = False) -> AsyncIterator[Voters]:
     """`phones` vote until the block ends; fails if one ballot was not acknowledged or one line was lost."""
-    voters = Voters()
+    voters = Voters(tls)
     async with asyncio.TaskGroup() as group:
         for n in range(phones):
             group.create_task(voters.vote(port, f"good-{n}"))
@@ -136,18 +138,18 @@ async def voting(port: int, phones: int = 20) -> AsyncIterator[Voters]:
         voters.stop()
 
 
-async def metrics(port: int) -> dict[str, float]:
+async def metrics(port: int, tls: bool = False) -> dict[str, float]:
     """{"name{label}": value} of /metrics, without the worker's label."""
-    async with httpx.AsyncClient() as client:
-        exposed = (await client.get(f"http://127.0.0.1:{port}/metrics")).text
+    async with httpx.AsyncClient(verify=any_certificate()) as client:
+        exposed = (await client.get(f"{'https' if tls else 'http'}://127.0.0.1:{port}/metrics")).text
     found = re.findall(r'^(\w+){(?:\w+="([^"]*)",)?worker="[^"]*"(?:,\w+="([^"]*)")?} (\S+)$', exposed, re.MULTILINE)
     return {f"{name}:{before or after}".rstrip(":"): float(value) for name, before, after, value in found}
 
 
-async def until_metric(port: int, name: str, at_least: float) -> None:
+async def until_metric(port: int, name: str, at_least: float, tls: bool = False) -> None:
     """Returns when a metric has reached a value: the workers tell theirs once a second."""
 
     async def reached() -> bool:
-        return (await metrics(port)).get(name, 0.0) >= at_least
+        return (await metrics(port, tls)).get(name, 0.0) >= at_least
 
     await eventually(reached, f"{name} of {at_least:g}", 90)  # a slow reader may stay for half a minute

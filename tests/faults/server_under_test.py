@@ -5,7 +5,7 @@ import resource
 import secrets
 import signal
 import sys
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
 
@@ -44,10 +44,10 @@ class ServerUnderTest:
 
 @asynccontextmanager
 async def server_under_test(
-    data_dir: Path, event: Event, workers: int = 2, files: int = 0, package: Path = PACKAGE
+    data_dir: Path, event: Event, workers: int = 2, files: int = 0, package: Path = PACKAGE, flags: Sequence[str] = ()
 ) -> AsyncIterator[ServerUnderTest]:
     """Starts a server with `event` open, and stops it at the end. `files`: how many each process may open; `package`:
-    a copy of the product to run instead."""
+    a copy of the product to run instead; `flags`: more of `serve`."""
 
     def limit_files() -> None:
         if files:
@@ -57,13 +57,13 @@ async def server_under_test(
     port = held.getsockname()[1]
     process = await asyncio.create_subprocess_exec(
         sys.executable, "-m", "acclaim", "serve", "--port", str(port), "--data-dir", str(data_dir),
-        "--workers", str(workers), cwd=package.parent,
+        "--workers", str(workers), *flags, cwd=package.parent,
         env=environment(ACCLAIM_SECRET=SECRET, PYTHONPATH=str(package.parent)),
         stdout=asyncio.subprocess.DEVNULL, preexec_fn=limit_files,
     )  # fmt: skip
     store = None
     try:
-        await until_listening(port, lambda: process.returncode is None)
+        await until_listening(port, lambda: process.returncode is None, tls="--certificate" in flags)
         store = Store.connect(f"unix://{data_dir / 'redis.sock'}")
         await open_event(store, event)
         yield ServerUnderTest(process, port, store)

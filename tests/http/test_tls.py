@@ -1,8 +1,11 @@
 """TLS by the workers themselves: what is agreed on, and that every limit of the edge holds from the first byte on."""
 
 import asyncio
+import json
+import re
 import socket
 import ssl
+import sys
 from collections.abc import AsyncIterator, Callable
 from contextlib import suppress
 from pathlib import Path
@@ -19,6 +22,7 @@ from acclaim.live.connection import Connection
 from acclaim.redis.client import Store
 from acclaim.wire import frames
 from loadtests.certificates import Authority
+from tests.folders import ROOT
 from tests.operator_api import sign_in
 from tests.running import Running, make_event, open_event, running
 from tests.waiting import eventually
@@ -279,6 +283,22 @@ async def test_handshakes_leave_votes_their_turn(server: Running, monkeypatch: p
     assert max(done_in.values()) <= limits.HANDSHAKES_A_TURN
     for _, writer in peers:
         writer.close()
+
+
+def container_check(port: int) -> list[str]:
+    """The health check of the container, for another port."""
+    [words] = re.findall(
+        r"^HEALTHCHECK .* CMD (\[.*?\])$", (ROOT / "Containerfile").read_text(), re.MULTILINE | re.DOTALL
+    )
+    command = json.loads(words.replace("\\\n", ""))
+    return [sys.executable, *(word.replace(":8000", f":{port}") for word in command[1:])]
+
+
+async def test_a_container_with_tls_is_found_healthy(server: Running, redis_url: str, tmp_path: Path) -> None:
+    async with running(redis_url, tmp_path) as plain:
+        for port in (server.port, plain.port):
+            checking = await asyncio.create_subprocess_exec(*container_check(port))
+            assert await asyncio.wait_for(checking.wait(), 30) == 0
 
 
 # --- data

@@ -3,8 +3,9 @@
 asyncio and uvloop have TLS of their own, but hand a connection over only after its handshake: whoever opens thousands
 and finishes none would be seen by no limit and no deadline of this edge. Here the protocol has its transport from the
 first moment on, so that all of them hold. Nor is there a second buffer: what is written is encrypted and passed on at
-once, so that the transport below tells a slow reader and its bytes as it does without TLS. Measured beside uvloop's,
-see docs/decisions/0026: half of the CPU a message, two thirds of the memory.
+once, so that the transport below tells a slow reader and its bytes as it does without TLS. All connections of a worker
+share the two buffers by which OpenSSL is fed and heard: it takes all that it is given before it asks for more, and what
+it says is passed on at once. docs/decisions/0026 has the figures beside uvloop's TLS.
 """
 
 import asyncio
@@ -29,6 +30,8 @@ class Terminator:
         self.context = context
         self.answer_clear: Final = answer_clear
         self.gauges: Final = gauges
+        self.incoming: Final = ssl.MemoryBIO()
+        self.outgoing: Final = ssl.MemoryBIO()
         self._waiting: deque[TlsTransport] = deque()
 
     def carry(self, protocol: asyncio.Protocol) -> "TlsTransport":
@@ -55,6 +58,7 @@ class TlsTransport(asyncio.Transport, asyncio.Protocol):
 
     __slots__ = (
         "_context", "_incoming", "_is_closing", "_is_open", "_outgoing", "_protocol", "_tcp", "_terminator", "_tls",
+        "_unread",
     )  # fmt: skip
 
     def __init__(self, terminator: Terminator, protocol: asyncio.Protocol) -> None:
@@ -62,7 +66,8 @@ class TlsTransport(asyncio.Transport, asyncio.Protocol):
         self._protocol = protocol
         self._tcp: asyncio.Transport = cast(asyncio.Transport, None)
         self._context = terminator.context
-        self._incoming, self._outgoing = ssl.MemoryBIO(), ssl.MemoryBIO()
+        self._incoming, self._outgoing = terminator.incoming, terminator.outgoing  # both empty between two calls
+        self._unread = b""  # of the handshake, until it is its turn
         self._tls: ssl.SSLObject | None = None  # until something comes, and after the end
         self._is_open = False  # the handshake is done
         self._is_closing = False
@@ -84,11 +89,12 @@ class TlsTransport(asyncio.Transport, asyncio.Protocol):
                 self._fail()
                 return
             self._tls = self._context.wrap_bio(self._incoming, self._outgoing, server_side=True)
-        self._incoming.write(data)
         if self._is_open:
+            self._incoming.write(data)
             self._read(self._tls)
         else:
-            self._tcp.pause_reading()  # until it is its turn
+            self._unread = data
+            self._tcp.pause_reading()
             self._terminator.queue(self)
 
     def eof_received(self) -> None:
@@ -113,6 +119,8 @@ class TlsTransport(asyncio.Transport, asyncio.Protocol):
         if self.is_closing() or self._tls is None:
             return
         self._tcp.resume_reading()
+        self._incoming.write(self._unread)
+        self._unread = b""
         try:
             self._tls.do_handshake()
         except ssl.SSLWantReadError:
@@ -128,6 +136,7 @@ class TlsTransport(asyncio.Transport, asyncio.Protocol):
         """Ends a connection on which TLS has failed, with the alert that OpenSSL has to say about it, if any."""
         self._terminator.gauges.turned_away["tls_failed"] += 1
         self._is_closing = True
+        self._incoming.read()  # what OpenSSL has not taken must not get into another connection
         self._flush()
         self._tcp.close()
 
@@ -146,6 +155,7 @@ class TlsTransport(asyncio.Transport, asyncio.Protocol):
                 more = tls.read(_READ_BYTES)
                 if not more:
                     is_at_end = True
+                    incoming.read()  # nothing counts that comes after it
                     break
                 data = data + more if data else more
         except ssl.SSLWantReadError:
@@ -162,8 +172,10 @@ class TlsTransport(asyncio.Transport, asyncio.Protocol):
             self.close()
 
     def _flush(self) -> None:
-        if self._outgoing.pending and not self._tcp.is_closing():
-            self._tcp.write(self._outgoing.read())
+        """Passes on what OpenSSL has to say to this connection."""
+        said = self._outgoing.read()
+        if said and not self._tcp.is_closing():
+            self._tcp.write(said)
 
     # --- what the protocol calls
 
@@ -171,9 +183,13 @@ class TlsTransport(asyncio.Transport, asyncio.Protocol):
         if not self._is_open or self._is_closing or not data:
             return  # before the end of the handshake nobody could read it
         tls = cast(ssl.SSLObject, self._tls)
-        written = tls.write(data)
-        while written < len(data):  # a record holds 16 KiB
-            written += tls.write(memoryview(data)[written:])
+        try:
+            written = tls.write(data)
+            while written < len(data):  # a record holds 16 KiB
+                written += tls.write(memoryview(data)[written:])
+        except ssl.SSLError:
+            self._fail()
+            return
         self._tcp.write(self._outgoing.read())
 
     def close(self) -> None:

@@ -1,0 +1,55 @@
+"""What is done to a server that speaks TLS before a request can be read, while phones vote by wss."""
+
+import ssl
+from collections.abc import AsyncIterator
+from contextlib import suppress
+
+import psutil
+import pytest
+import pytest_asyncio
+
+from acclaim.base import limits
+from acclaim.base.network import any_certificate
+from acclaim.event.parts.poll import Replace
+from loadtests.certificates import Authority
+from tests.faults.floods import crowd, until_metric, voting
+from tests.faults.server_under_test import ServerUnderTest, server_under_test
+from tests.running import make_event, make_poll
+
+pytestmark = [pytest.mark.faults, pytest.mark.once]
+
+# 50 KiB for each connection of which the handshake is half done, and what the allocator makes of it.
+GROWTH_BYTES_MAX = 400 * 1024 * 1024
+
+
+def hello() -> bytes:
+    """What a client says first."""
+    incoming, outgoing = ssl.MemoryBIO(), ssl.MemoryBIO()
+    with suppress(ssl.SSLWantReadError):
+        any_certificate().wrap_bio(incoming, outgoing).do_handshake()
+    return outgoing.read()
+
+
+@pytest_asyncio.fixture(scope="module")
+async def home(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[ServerUnderTest]:
+    folder = tmp_path_factory.mktemp("home")
+    flags = Authority(folder).issue().flags
+    event = make_event(make_poll(repeat=Replace()))
+    async with server_under_test(folder / "data", event, workers=1, flags=flags) as started:
+        yield started
+
+
+@pytest.mark.parametrize("said", ["nothing", "half a hello", "a hello and no more"])
+async def test_handshakes_without_end(home: ServerUnderTest, said: str) -> None:
+    whole = hello()
+    first = {"nothing": b"", "half a hello": whole[:100], "a hello and no more": whole}[said]
+    worker = psutil.Process(home.workers()[0])
+    async with voting(home.port, tls=True) as voters:
+        before = worker.memory_info().rss
+        with crowd(home.port) as flood:
+            await flood.connect(*[first] * (limits.AWAITING_HEAD_PER_ADDRESS + 500))
+            await until_metric(home.port, "acclaim_turned_away_total:crowded", 400, tls=True)
+            await voters.more()
+            grown = worker.memory_info().rss - before
+        assert grown < GROWTH_BYTES_MAX, f"{grown / 1e6:.0f} MB"
+    assert home.workers() == [worker.pid]
