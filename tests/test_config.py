@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from acclaim.commands import serve
 from acclaim.config import SettingError, Settings, add_flags, with_known_secrets, with_secrets
 from acclaim.process.sources import suggestion
 from tests.settings import loaded
@@ -192,6 +193,15 @@ def test_cookies_are_secure_exactly_when_people_come_by_https() -> None:
 def test_settings_of_tls_that_contradict_each_other_are_refused(flags: tuple[str, ...], says: str) -> None:
     with pytest.raises(SettingError, match=says):
         loaded(*flags)
+
+
+def test_sources_are_served_only_where_there_are_some(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A wheel is without them."""
+    settings = Settings(dev=True, data_dir=tmp_path)
+    assert serve.prepared(settings).dev
+    monkeypatch.setattr(serve, "HAS_SOURCES", False)
+    with pytest.raises(SettingError, match="only a checkout has"):
+        serve.prepared(settings)
 
 
 def test_the_origin_is_what_people_open() -> None:

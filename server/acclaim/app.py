@@ -60,7 +60,7 @@ class Worker:
 
     def start(self) -> None:
         """Starts the periodic tasks."""
-        self.hubs.start(self.versions.keep_own, self._keep_emptying_the_bin)
+        self.hubs.start(*self.versions.tasks(), self._keep_emptying_the_bin)
         if self.renewal:
             self.renewal.start()
 

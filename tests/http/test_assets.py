@@ -84,6 +84,7 @@ async def test_sources_are_not_served_but_for_those_who_work_on_them(
             file = await http.get(address)
             assert file.content == (STATIC / address.removeprefix("/static/")).read_bytes()
             assert file.headers["cache-control"] == "no-store"
+        assert dev.worker.remembered.answers == {}, "a page that was changed would be shown as it was"
         for path in ("", "js", "none.js", "%2e%2e/README.md"):
             assert (await http.get(f"/static/{path}")).status_code == 404, path
 

@@ -7,7 +7,8 @@ are looked for at once, at most once in LOOK_S, and whoever asks meanwhile waits
 import asyncio
 import logging
 import re
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Mapping
+from functools import partial
 from typing import Final
 
 from starlette.responses import Response
@@ -39,19 +40,19 @@ class Versions:
         self._look_at = 0.0
         self._reading = asyncio.Lock()
 
-    async def keep_own(self) -> None:
-        """Leaves our files where the others find them, as long as we run."""
-        if isinstance(self._own, Sources):
-            self._kept.set()
-            return
+    def tasks(self) -> list[Callable[[], Awaitable[None]]]:
+        """What runs as long as we do. Sources are not for others: they have no mark to ask for them by."""
+        own = self._own
+        return [] if isinstance(own, Sources) else [partial(self._keep, own)]
+
+    async def _keep(self, own: Assets) -> None:
+        """Leaves our files where the others find them."""
         while True:
             await self._store.wait_until_present()
             try:
-                if not await static_files.is_kept(self._store, self._own.mark):
-                    value = await asyncio.to_thread(
-                        static_files.pack, self._own.mark, self._own.named_by_pages, self._secret
-                    )
-                    await static_files.keep(self._store, self._own.mark, value)
+                if not await static_files.is_kept(self._store, own.mark):
+                    value = await asyncio.to_thread(static_files.pack, own.mark, own.named_by_pages, self._secret)
+                    await static_files.keep(self._store, own.mark, value)
             except StoreAway:
                 await asyncio.sleep(LOOK_S)
                 continue
@@ -60,6 +61,8 @@ class Versions:
 
     async def own_kept(self) -> None:
         """Returns once our files are there, or after FIRST_S: pages are served also while the store is away."""
+        if not self.tasks():
+            return
         try:
             async with asyncio.timeout(FIRST_S):
                 await self._kept.wait()

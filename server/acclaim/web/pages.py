@@ -71,7 +71,8 @@ def _page(
         policy = f"{policy}; script-src 'self' {' '.join(scripts)}"
     response = call.services.assets.page(name, call.request.headers, policy)
     response.headers[POLICY] = policy
-    same_for_all(call.request, holds)
+    if call.services.assets.mark:  # sources may have changed
+        same_for_all(call.request, holds)
     return response
 
 
