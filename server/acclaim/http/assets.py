@@ -14,13 +14,14 @@ from collections.abc import Mapping
 from hashlib import blake2b, sha256
 from pathlib import Path
 from typing import Final, NamedTuple
+from weakref import WeakKeyDictionary
 
 import brotli
 from starlette.responses import Response
 
 from acclaim.base.folders import STATIC
 from acclaim.http.encodings import Encoding, chosen
-from acclaim.http.sources import media_type
+from acclaim.http.sources import Edit, media_type
 
 _SOURCES: Final = ("js", "css")  # what is built is made of them
 _PAGES_OWN: Final = ("built", "icons", "vendor")
@@ -56,6 +57,7 @@ class Assets:
     def __init__(self, contents: Mapping[str, bytes], mark: str = "") -> None:
         self.contents: Final = contents
         self.mark: Final = mark or _digest(b"".join(name.encode() + contents[name] for name in sorted(contents)))
+        self._pages = WeakKeyDictionary[Edit, Asset]()
         self._assets = {name: self._asset(name, content) for name, content in contents.items()}
 
     @classmethod
@@ -80,10 +82,11 @@ class Assets:
         """What a policy has to say for the scripts that stand in a page itself."""
         return [_source(script) for script in _INLINE.findall(self.contents[f"built/{name}.html"])]
 
-    def page(self, name: str, asked: Mapping[str, str], policy: str) -> Response:
-        """A page's HTML; always asked for anew, because it names the mark. `policy` is the header that it will be sent
-        with: with another one it is another page, for a browser keeps the old headers of what has not changed."""
-        page = self._assets[f"built/{name}.html"]
+    def page(self, name: str, asked: Mapping[str, str], policy: str, edit: Edit | None = None) -> Response:
+        """A page's HTML, edited; always asked for anew, because it names the mark. `policy` is the header that it will
+        be sent with: with another one it is another page, for a browser keeps the old headers of what has not changed.
+        """
+        page = self._edited(name, edit) if edit else self._assets[f"built/{name}.html"]
         etag = f'"{_digest(page.etag.encode() + policy.encode())}"'
         return page._replace(etag=etag).response(asked, _ASK_AGAIN)
 
@@ -92,6 +95,14 @@ class Assets:
         marked = path.startswith(self.mark + "/")
         asset = self._assets.get(path[len(self.mark) + 1 :] if marked else path)
         return asset and asset.response(asked, _FOR_EVER if marked else _ASK_AGAIN)
+
+    def _edited(self, name: str, edit: Edit) -> Asset:
+        """Made once, and kept as long as `edit` is."""
+        edited = self._pages.get(edit)
+        if edited is None:
+            content = edit(self.contents[f"built/{name}.html"].decode()).encode()
+            edited = self._pages[edit] = self._asset(f"{name}.html", content)
+        return edited
 
     def _asset(self, name: str, content: bytes) -> Asset:
         if name.endswith(".html"):  # pages name their files without the mark

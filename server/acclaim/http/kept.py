@@ -1,9 +1,11 @@
 """Answers for anybody that are made once for each revision of what they show, however many ask."""
 
 import unicodedata
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import lru_cache
 from io import BytesIO
+from typing import Any, TypeVar, cast
 
 import segno
 
@@ -13,12 +15,22 @@ from acclaim.event.event import Event
 from acclaim.http.bodies import EventLine
 from acclaim.redis.client import Store
 
+T = TypeVar("T")
+
 
 @dataclass
 class Kept:
     """Of one worker."""
 
+    _of_events: dict[str, tuple[int, Any]] = field(default_factory=dict)
     _lines: dict[str, tuple[int, EventLine | None]] = field(default_factory=dict)
+
+    def of_revision(self, event_id: str, rev: int, make: Callable[[], T]) -> T:
+        """What `make()` gives, made once for each revision of an event."""
+        kept = self._of_events.get(event_id)
+        if kept is None or kept[0] != rev:
+            kept = self._of_events[event_id] = (rev, make())
+        return cast(T, kept[1])
 
     async def find_event(self, store: Store, code: str) -> EventLine:
         """The event of a code as a person types it, in either case, or of the link that it stands in.

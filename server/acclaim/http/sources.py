@@ -1,7 +1,7 @@
 """The pages as they are written, each module read from disk when it is asked for: `acclaim serve --dev`."""
 
 import mimetypes
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Final
 
@@ -9,6 +9,7 @@ from starlette.responses import Response
 
 from acclaim.base.folders import STATIC
 
+Edit = Callable[[str], str]  # of a page's HTML
 _NEVER_KEPT: Final = {"Cache-Control": "no-store"}
 
 
@@ -23,8 +24,9 @@ class Sources:
     def inline_scripts(self, name: str) -> list[str]:
         return []
 
-    def page(self, name: str, asked: Mapping[str, str], policy: str) -> Response:
-        return Response((self._folder / f"{name}.html").read_bytes(), headers=_NEVER_KEPT, media_type="text/html")
+    def page(self, name: str, asked: Mapping[str, str], policy: str, edit: Edit | None = None) -> Response:
+        page = (self._folder / f"{name}.html").read_text(encoding="utf-8")
+        return Response(edit(page) if edit else page, headers=_NEVER_KEPT, media_type="text/html")
 
     def file(self, path: str, asked: Mapping[str, str]) -> Response | None:
         """The answer for the path behind `/static/`; None if there is no such file."""

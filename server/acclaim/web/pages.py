@@ -13,8 +13,10 @@ from acclaim.base.errors import AcclaimError, StoreAway, Unknown
 from acclaim.event.parts.stream import Stream
 from acclaim.http.endpoint import Call
 from acclaim.http.remembered import same_for_all
+from acclaim.http.sources import Edit
 from acclaim.identity import member as sessions
 from acclaim.web import members
+from acclaim.web.branding import Branding
 from acclaim.wire import cookies
 
 # What a screen's address may say besides the display link's key (docs/show.md).
@@ -64,12 +66,16 @@ class StrictHeaders:
 
 
 def _page(
-    call: Call, name: str, policy: str = STRICT_HEADERS[POLICY], holds: Callable[[], bool] = lambda: True
+    call: Call,
+    name: str,
+    policy: str = STRICT_HEADERS[POLICY],
+    edit: Edit | None = None,
+    holds: Callable[[], bool] = lambda: True,
 ) -> Response:
     """`holds` says whether whoever asks still gets this page with this policy."""
     if scripts := call.services.assets.inline_scripts(name):
         policy = f"{policy}; script-src 'self' {' '.join(scripts)}"
-    response = call.services.assets.page(name, call.request.headers, policy)
+    response = call.services.assets.page(name, call.request.headers, policy, edit)
     response.headers[POLICY] = policy
     if call.services.assets.mark:  # sources may have changed
         same_for_all(call.request, holds)
@@ -81,13 +87,23 @@ async def entry(call: Call) -> Response:
 
 
 async def _phone_page(call: Call) -> Response:
-    """With the policy for the event's stream, from this worker's memory. Without the event, or the store: for none."""
+    """With the event's look, and the policy for its stream, from this worker's memory. Where the event is not known or
+    not public: the page alone."""
+    services = call.services
     try:
-        memory = (await call.services.hubs.find(call.event_id)).memory
+        hub = await services.hubs.find(call.event_id)
     except (Unknown, StoreAway):
-        return _page(call, "phone", policy_for(Stream()))
-    stream = memory.event.stream
-    return _page(call, "phone", policy_for(stream), lambda: memory.event.stream == stream)
+        return _page(call, "phone", holds=lambda: services.hubs.get(call.event_id) is None)
+    event, rev = hub.memory.event, hub.memory.rev
+
+    def holds() -> bool:
+        return services.hubs.get(event.id) is hub and hub.memory.rev == rev
+
+    if not event.is_public:
+        return _page(call, "phone", holds=holds)
+    branding = services.kept.of_revision(event.id, rev, lambda: Branding(event, services.settings.origin))
+    policy = f"{policy_for(event.stream)}; style-src 'self' {branding.style_source}"
+    return _page(call, "phone", policy, branding, holds)
 
 
 async def phone(call: Call) -> Response:

@@ -9,6 +9,7 @@ import { applyTheme, markRehearsal, onScheme } from "../shared/theme.js";
 import { html, Icon, Toasts, useEffect, useLanguage, useModule, useRedraw, useState } from "../shared/ui.js";
 import { pick, sentence, t } from "../shared/words.js";
 import { Announcer } from "./announcer.js";
+import { BrandHead, brand } from "./brand.js";
 import { JoinForm } from "./joining/join_form.js";
 import { LiveStage } from "./live_stage.js";
 import { LineBanner, Masthead, TopStrip } from "./masthead.js";
@@ -39,10 +40,11 @@ export function App({ visit, hand, joining, socket, store, enterWithCode, initia
     return () => clearTimeout(timer);
   }, []);
   useEffect(() => {
-    if (!event) return;
-    applyTheme(event.theme, "phone");
+    const shown = event ?? brand;
+    if (!shown) return;
+    applyTheme(shown.theme, "phone");
     markRehearsal(event);
-    document.title = pick(event, "title");
+    document.title = pick(shown, "title");
   });
 
   const won = useModule(() => import("../features/draws/won.js"), visit.wins.size > 0);
@@ -58,7 +60,7 @@ export function App({ visit, hand, joining, socket, store, enterWithCode, initia
     setTimeout(() => button()?.focus({ preventScroll: true }));
   };
 
-  const title = event ? pick(event, "title") : t("brand");
+  const title = pick(event ?? brand, "title") || t("brand");
   const poll = event && hand.poll;
   const choosePoll = (id) => {
     hand.choose(id);
@@ -77,6 +79,7 @@ export function App({ visit, hand, joining, socket, store, enterWithCode, initia
     ${won && html`<${won.Won} wins=${[...visit.wins.values()]} />`}
     <main class="phone" data-compact=${isCompact} data-bar=${Boolean(poll && !showsJoining)}
       data-reactions=${Boolean(event?.reactions.length)}>
+      ${!event && brand && html`<${BrandHead} />`}
       ${showsJoining && html`<${JoinPage} joining=${joining} onIn=${enterWithCode} initialCode=${initialCode} />`}
       ${!showsJoining && !event && html`<${Waiting} isSlow=${isSlow} />`}
       ${!showsJoining && event && html`
@@ -115,7 +118,7 @@ function JoinPage({ joining, onIn, initialCode }) {
     location.reload();
   };
   return html`<div class="joining">
-    <h1 class="joining-brand">${t("brand")}</h1>
+    ${!brand && html`<h1 class="joining-brand">${t("brand")}</h1>`}
     ${joining.wantsCode ? html`<${JoinForm} joining=${joining} onIn=${onIn} initial=${initialCode} />`
       : html`<div class="card join" data-testid="error" data-code=${joining.error.code} role="alert">
           <p class="notice" data-kind="bad"><${Icon} name="circle-alert" /><span>${sentence(joining.error)}</span></p>
