@@ -113,6 +113,16 @@ def _renamed(event_id: str) -> Event:
     return msgspec.structs.replace(make_event(), id=event_id)
 
 
+async def test_a_draft_is_rehearsed_though_nobody_can_join_it(server: Running, api: httpx.AsyncClient) -> None:
+    await events.create(server.store, make_event(listing="draft"))
+    assert (await api.post(f"{ONE}/rehearsal")).json()["rehearsal"] == REHEARSAL
+    async with server.phone("crew", REHEARSAL) as crew:
+        await crew.until("tick")
+    assert (await api.delete(ONE)).json()["error"]["code"] == "wrong_state"  # not during its rehearsal
+    await api.delete(f"{ONE}/rehearsal")
+    assert (await api.delete(ONE)).is_success
+
+
 def test_ids_of_rehearsals_fit_and_differ() -> None:
     long = "e" * 63
     ids = {rules.id_for(event, KEY) for event in (long + "1", long + "2", "gala")} | {rules.id_for("gala", b"other")}
