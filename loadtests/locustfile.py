@@ -3,7 +3,8 @@
     ACCLAIM_EVENT=gala locust -f loadtests/locustfile.py --host http://localhost:8000 --tags vote_burst
 
 Scenarios are tags: `vote_burst` (everybody votes and votes again as somebody new), `slow_day` (people watch, like and
-vote now and then), `reconnect_storm` (lines are lost all the time). Settings are environment variables:
+vote now and then), `reconnect_storm` (lines are lost all the time), `arrive` (people open the page, as browsers do, and
+open it again). Settings are environment variables:
 
     ACCLAIM_EVENT      the event's id (gala)
     ACCLAIM_SECRET     the server's secret, if sessions shall be minted here; else phones join as anonymous devices,
@@ -14,6 +15,7 @@ vote now and then), `reconnect_storm` (lines are lost all the time). Settings ar
 import json
 import os
 import random
+import sys
 import time
 from itertools import count
 from secrets import token_urlsafe
@@ -21,6 +23,7 @@ from typing import Any, Final
 
 import gevent
 from gevent.event import Event
+from gevent.pool import Pool
 from locust import HttpUser, User, between, constant, events, tag, task
 from locust.env import Environment
 from locust.exception import RescheduleTask, StopUser
@@ -30,6 +33,9 @@ from websockets.sync.client import ClientConnection, connect
 from acclaim.identity import member as sessions
 from acclaim.identity.member import Member
 from acclaim.wire import cookies
+from loadtests.arrivals.page import resources
+from loadtests.arrivals.site import in_sight
+from loadtests.arrivals.visit import CONNECTIONS_MAX
 
 EVENT: Final = os.environ.get("ACCLAIM_EVENT", "gala")
 SECRET: Final = bytes.fromhex(os.environ.get("ACCLAIM_SECRET", ""))
@@ -46,6 +52,7 @@ class Line:
         self._answers: dict[str, tuple[str, float]] = {}
         self.polls: dict[str, Any] = {}
         self.options: dict[str, list[str]] = {}
+        self.pictures: list[str] = []  # in sight
         began = time.perf_counter()
         try:
             self._socket: ClientConnection = connect(
@@ -99,8 +106,10 @@ class Line:
                     self._fire("tick age", max(0.0, time.time() * 1000 - message["now"]), length)
                 self._shown.set()
             case "event":
-                for poll in message["event"].get("polls", []):
+                polls = message["event"].get("polls", [])
+                for poll in polls:
                     self.options[poll["id"]] = [option["id"] for option in poll["options"]]
+                self.pictures = in_sight(option["picture"] for poll in polls[:1] for option in poll["options"])
             case "ack":
                 self._answered(message["ballot"], length)
             case "refused":
@@ -169,6 +178,33 @@ class PhoneUser(HttpUser):
         self._opened()
         gevent.sleep(random.uniform(2, 5))
 
+    @tag("arrive")
+    @task(5)
+    def arrive(self) -> None:
+        """Somebody new opens the page, and opens it once more."""
+        self.client.cookies.clear()
+        etag = self._open_the_page()
+        self._come_as_somebody_new()
+        line = self._opened()
+        Pool(CONNECTIONS_MAX).map(lambda path: self.client.get(path, name="picture"), line.pictures)
+        line.close()
+        self._line = None
+        self._open_the_page(etag)
+        self._opened()
+
+    def _open_the_page(self, etag: str = "") -> str:
+        """The page and, on a first visit, all that its HTML names; its `ETag`, by which the second visit asks."""
+        headers = {"If-None-Match": etag} if etag else {}
+        page = self.client.get(f"/e/{EVENT}", headers=headers, name="page")
+        if not page.ok:
+            raise RescheduleTask
+        if page.status_code == 200:
+            found = resources(page.text, f"/e/{EVENT}")
+            pool = Pool(CONNECTIONS_MAX)
+            pool.map(lambda path: self.client.get(path, name="script, style"), found.needed)
+            pool.map(lambda path: self.client.get(path, name="icon"), found.later)
+        return page.headers.get("ETag", "")
+
     @tag("reconnect_storm")
     @task(5)
     def lose_the_line(self) -> None:
@@ -193,11 +229,15 @@ class PhoneUser(HttpUser):
             session = sessions.issue_session(member, SECRET, int(time.time() * 1000))
         else:
             self.client.cookies.clear()
-            answer = self.client.post(f"/api/events/{EVENT}/join", json={}, name="join")
-            session = answer.cookies.get(cookies.member(EVENT), "") or ""
-            if not session:
-                raise RescheduleTask
+            session = self._session_of_a_new_device()
         self._cookie = f"{cookies.member(EVENT)}={session}"
+
+    def _session_of_a_new_device(self) -> str:
+        answer = self.client.post(f"/api/events/{EVENT}/join", json={}, name="join")
+        session = answer.cookies.get(cookies.member(EVENT), "") or ""
+        if not session:
+            raise RescheduleTask
+        return session
 
 
 class ScreenUser(User):
@@ -248,4 +288,4 @@ class OperatorUser(HttpUser):
 @events.test_start.add_listener  # type: ignore[untyped-decorator]
 def _say(environment: Environment, **_more: Any) -> None:
     if not SECRET:
-        print("ACCLAIM_SECRET is not set: phones join as anonymous devices, and there is no screen.")
+        print("ACCLAIM_SECRET is not set: phones join as anonymous devices, and there is no screen.", file=sys.stderr)

@@ -12,7 +12,7 @@ from acclaim.event.event import Event
 from acclaim.event.picture import Picture
 from acclaim.event.picture_coding import prepare
 from acclaim.redis.client import Store
-from loadtests.arrivals.site import IN_SIGHT, on_a_card
+from loadtests.arrivals.site import in_sight
 
 _SIZE: Final = (800, 600)
 _COARSE: Final = 24  # pixels a patch: neither a flat colour nor noise
@@ -43,7 +43,7 @@ class Pictured:
     @property
     def in_sight(self) -> list[str]:
         """The paths that a visitor asks for."""
-        return [on_a_card(option.picture) for option in self.event.polls[0].options[:IN_SIGHT]]
+        return in_sight(option.picture for option in self.event.polls[0].options)
 
     async def upload(self, store: Store) -> None:
         for picture in self._pictures:

@@ -4,7 +4,8 @@ import gzip
 import http.client
 import re
 import ssl
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from itertools import islice
 from typing import Final, NamedTuple
 
 import brotli
@@ -51,8 +52,12 @@ _sized: Final = re.compile(r"-(\d+)x\d+\.webp\Z").search
 _definition = msgspec.json.Decoder(_Definition).decode
 
 
-def on_a_card(path: str) -> str:
-    """What a phone loads of the picture at `path`."""
+def in_sight(pictures: Iterable[str]) -> list[str]:
+    """The files that a phone loads at once, of the pictures of a poll's options."""
+    return [_on_a_card(path) for path in islice(pictures, IN_SIGHT) if path]
+
+
+def _on_a_card(path: str) -> str:
     size = _sized(path)
     return variant(path, CARD_PIXELS) if size and int(size[1]) > CARD_PIXELS else path
 
@@ -89,8 +94,8 @@ class Site:
             if len(self._pictures) >= _DEFINITIONS_MAX:
                 self._pictures.clear()
             polls = _definition(definition).event.polls[:1]
-            paths = [option.picture for poll in polls for option in poll.options[:IN_SIGHT] if option.picture]
-            found = self._pictures[definition] = [self.requests.resource(on_a_card(path)) for path in paths]
+            paths = in_sight(option.picture for poll in polls for option in poll.options)
+            found = self._pictures[definition] = [self.requests.resource(path) for path in paths]
         return found
 
     def _read_page(self) -> str:

@@ -9,7 +9,7 @@ import pytest
 from acclaim.base import limits
 from acclaim.event import store as events
 from acclaim.event.parts.stream import Stream
-from acclaim.http.edge.fast_lane import plain_get
+from acclaim.http.edge.fast_lane import handshake, plain_get
 from acclaim.http.remembered import Answer, Asked, Remembered
 from tests.running import Running, make_event, make_poll, open_event
 from tests.waiting import eventually
@@ -55,6 +55,60 @@ def test_a_plain_get_says_what_its_answer_depends_on() -> None:
 )
 def test_whatever_is_not_plain_goes_the_ordinary_way(data: bytes) -> None:
     assert asked(data) is None
+
+
+SOCKET = (
+    b"GET /ws/gala?view=phone HTTP/1.1\r\nHost: localhost\r\nOrigin: http://localhost\r\n"
+    b"Connection: keep-alive, Upgrade\r\n"
+    b"Upgrade:websocket\r\nCookie: a=b; c=d\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n"
+    b"Sec-WebSocket-Version: 13\r\n\r\n"
+)
+
+
+def test_a_plain_handshake_is_read_as_the_parser_reads_it() -> None:
+    request = handshake(SOCKET, SOCKET.lower())
+    assert request is not None
+    assert (request.method, request.path, request.version) == ("GET", "/ws/gala?view=phone", "1.1")
+    assert request.headers == {
+        "host": "localhost", "origin": "http://localhost", "connection": "keep-alive, Upgrade", "upgrade": "websocket",
+        "cookie": "a=b; c=d", "sec-websocket-key": "dGhlIHNhbXBsZSBub25jZQ==", "sec-websocket-version": "13",
+    }  # fmt: skip
+    assert b"101 Switching Protocols" in request.accept()
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        SOCKET[:-1],
+        SOCKET + b"x",
+        SOCKET.replace(b"Upgrade:websocket", b"Upgrade: h2c"),
+        SOCKET.replace(b"Host: localhost\r\n", b""),
+        SOCKET.replace(b"Host: localhost", b"Host: a\r\nhost: b"),
+        SOCKET.replace(b"Cookie: a", b"Cookie: \xe4"),
+        SOCKET.replace(b"Cookie: a", b"Cookie: \x00"),
+        SOCKET.replace(b"Cookie: a", b" Folded: a"),
+        SOCKET.replace(b"Cookie: a", b"Cookie : a"),
+        SOCKET.replace(b"Cookie: a", b"Cookie: a\nX: a"),
+        SOCKET.replace(b"Cookie", b"Content-Length: 5\r\nCookie"),
+        SOCKET.replace(b"Cookie", b"Transfer-Encoding: chunked\r\nCookie"),
+        SOCKET.replace(b"Cookie: a", b"Cookie: " + b"a" * limits.HANDSHAKE_HEADERS_BYTES),
+    ],
+)
+def test_a_handshake_that_is_not_plain_is_left_to_the_parser(data: bytes) -> None:
+    assert handshake(data, data.lower()) is None
+
+
+@pytest.mark.parametrize("also", [b"", b"X-Seen: \xe4\r\n"], ids=["fast lane", "parser"])
+async def test_a_phone_is_let_in_by_either_way(server: Running, also: bytes) -> None:
+    await open_event(server.store, make_event(make_poll()))
+    cookie = server.member_cookie("m1").encode()
+    request = SOCKET.replace(b"Origin: http://localhost\r\n", also).replace(b"a=b", cookie)
+    reader, writer = await asyncio.open_connection("127.0.0.1", server.port)
+    writer.write(request)
+    assert (await reader.readuntil(b"\r\n\r\n")).startswith(b"HTTP/1.1 101 ")
+    await reader.readuntil(b'{"type":"welcome"')
+    await reader.readuntil(b'{"type":"tick"')
+    writer.close()
 
 
 def an_answer(size: int, expires_at: float = 1e12) -> Answer:

@@ -16,10 +16,12 @@ from acclaim.live.gauges import Gauges
 from acclaim.live.shedding import (
     Shed,
     Shedding,
+    fanout_loop_share,
     level_at,
     likes_flush_ms,
     phone_comments_max,
     phone_comments_ms_min,
+    phone_tick_ms_max,
     phone_tick_ms_min,
 )
 from tests.running import Running, make_event, open_event
@@ -122,3 +124,10 @@ async def test_phones_get_fewer_comments_and_are_told_how_many_there_were(overlo
                 frames.append(await line.until("comments", 15))
             told[line] = max(len(frame["comments"]) for frame in frames)
         assert told[phone] <= 1 < told[screen]
+
+
+@pytest.mark.parametrize(("level", "share"), [(Shed.COMMENTS, limits.FANOUT_LOOP_SHARE), (Shed.TICKS, 0.15)])
+def test_an_overloaded_worker_tells_phones_less_often_but_within_a_heartbeat(level: Shed, share: float) -> None:
+    assert fanout_loop_share(level) == share
+    assert phone_tick_ms_max(level) <= limits.TICK_REPEAT_S * 1000
+    assert (phone_tick_ms_max(level) > limits.TICK_MS_MAX) == (level == Shed.TICKS)

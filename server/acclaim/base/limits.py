@@ -214,6 +214,7 @@ TICK_MS_MAX: Final = 4000
 ONLINE_PHONES_S: Final = 3.0  # phones get a tick for nothing but who is online at most this often
 TICK_PHONE_SHED_MS: Final = 1000  # see live/shedding.py
 FANOUT_LOOP_SHARE: Final = 0.5  # ticks slow down when a fan-out would take more than this share of the loop
+FANOUT_LOOP_SHARE_SHED: Final = 0.15  # and of an overloaded worker's: a hall that comes in needs the loop more
 FANOUT_SLICE_SOCKETS: Final = 200
 CONTROL_REREAD_S: Final = 2.0  # definitions are re-read this often, so that a lost message heals
 CONTROL_FORBIDDEN_S: Final = 30.0  # a Redis user that may not listen to messages is tried again so often

@@ -8,7 +8,7 @@ once and falls by single steps once it has been calm for a while.
 |----------|-------------------------------------------------------------------------------------------------|
 | nothing  | nothing                                                                                         |
 | comments | three comments a second at most, sampled; the frame says how many there were |
-| ticks    | one comment a second; ticks at most once a second                                               |
+| ticks    | one comment a second; ticks at most once a second, and less often where that takes much of the loop |
 | likes    | no comments; likes are taken once a second, all of them                                         |
 
 Screens and consoles are few and keep everything. Comments are stored in any case, and moderators see them all.
@@ -46,6 +46,16 @@ def level_at(lag_ms: float) -> Shed:
 def phone_tick_ms_min(level: int) -> float:
     """How often phones may get a tick."""
     return limits.TICK_PHONE_SHED_MS if level >= Shed.TICKS else limits.TICK_PHONE_MS_MIN
+
+
+def phone_tick_ms_max(level: int) -> float:
+    """How long phones wait for a tick at most; no longer than the heartbeat that they get in any case."""
+    return limits.TICK_REPEAT_S * 1000 if level >= Shed.TICKS else limits.TICK_MS_MAX
+
+
+def fanout_loop_share(level: int) -> float:
+    """How much of the loop the ticks to phones may take."""
+    return limits.FANOUT_LOOP_SHARE_SHED if level >= Shed.TICKS else limits.FANOUT_LOOP_SHARE
 
 
 def phone_comments_ms_min(level: int) -> float:

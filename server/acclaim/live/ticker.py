@@ -16,7 +16,7 @@ from acclaim.event.parts.poll import Poll
 from acclaim.event.states import Verb
 from acclaim.live.gauges import Gauges
 from acclaim.live.hub import Hub
-from acclaim.live.shedding import phone_tick_ms_min
+from acclaim.live.shedding import fanout_loop_share, phone_tick_ms_max, phone_tick_ms_min
 from acclaim.redis.client import Store
 from acclaim.voting import verbs
 from acclaim.wire.messages import View
@@ -146,8 +146,9 @@ class Ticker:
             audience.told, audience.told_at = self._seen.get(audience.view), now
         if any(audience.view == "phone" for audience in due):
             self._phones_sent_at = now
-            wanted = max(interval_ms_min, took_ms / limits.FANOUT_LOOP_SHARE)
-            self.phone_interval_ms = min(float(limits.TICK_MS_MAX), 0.7 * self.phone_interval_ms + 0.3 * wanted)
+            level = self._gauges.shed_level
+            wanted = max(interval_ms_min, took_ms / fanout_loop_share(level))
+            self.phone_interval_ms = min(phone_tick_ms_max(level), 0.7 * self.phone_interval_ms + 0.3 * wanted)
 
     async def _keep_schedule(self) -> None:
         """Opens and closes polls whose time has come. One worker does; if two believe that it is theirs, verbs are

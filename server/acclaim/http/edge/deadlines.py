@@ -102,10 +102,12 @@ class DeadlineProtocol(HttpToolsProtocol):
 
     def _find(self, data: bytes) -> Answer | None:
         lowered = data.lower()
-        if fast_lane.FORWARDED in lowered and not self._connection_limits.knows(self.address):
-            return None  # it may be a proxy that nobody has named
-        asked = fast_lane.plain_get(data, lowered)
+        asked = None if self._may_be_forwarded(lowered) else fast_lane.plain_get(data, lowered)
         return None if asked is None else self._remembered.find(asked)
+
+    def _may_be_forwarded(self, lowered: bytes) -> bool:
+        """Whether it comes from a proxy that nobody has named: the ordinary way notices it."""
+        return fast_lane.FORWARDED in lowered and not self._connection_limits.knows(self.address)
 
     def _answer_at_once(self, answer: Answer) -> None:
         self._unset_keepalive_if_required()

@@ -1,39 +1,52 @@
-"""Reads the head of a plain GET without a parser, for answers that are remembered (remembered.py).
+"""Reads heads without a parser: of a plain GET, for answers that are remembered (remembered.py), and of a handshake.
 
-Only what every browser sends is taken: one whole request and nothing behind it, no body, one host, whole lines. All
-else goes the ordinary way, which knows every rule of HTTP; nothing is refused here.
+Only what every browser sends is taken: one whole request in one piece and nothing behind it, every line as it must be,
+one host, no body. All else goes the ordinary way, which knows every rule of HTTP; nothing is refused here.
 """
 
+import re
 from typing import Final
 
 from acclaim.base import limits
 from acclaim.http.remembered import Asked
+from acclaim.wire.handshake import Handshake
 
-_END: Final = b"\r\n\r\n"
-_VERSION: Final = b" HTTP/1.1\r\n"
-# Where one of these occurs, anywhere, the request may have a body, or its answer may be another one.
-_NOT_PLAIN: Final = (
-    b"content-length", b"transfer-encoding", b"\r\norigin:", b"\r\nrange:", b"\r\nupgrade:", b"\r\nexpect:",
-    b"connection: close",
-)  # fmt: skip
+# A path, a query, whole header lines of visible characters. Possessive: what does not match fails at once.
+_head: Final = re.compile(
+    rb"GET (/[!-\"$->@-~]*+)(\?[!-\"$-~]*+)? HTTP/1\.1\r\n((?:[A-Za-z0-9-]++:[\t -~]*+\r\n)++)\r\n"
+).fullmatch
+# Where one of these stands, the request may have a body, or its answer is another one.
+_has_more: Final = re.compile(
+    rb"\r\n(?:content-length|transfer-encoding|expect|origin|range|upgrade):|\r\nconnection:[^\r]*close"
+).search
+_has_body: Final = re.compile(rb"\r\n(?:content-length|transfer-encoding|expect):").search
+_upgrades: Final = re.compile(rb"\r\nupgrade:[ \t]*websocket[ \t]*\r\n").search
+_HOST: Final = b"\r\nhost:"
 FORWARDED: Final = b"\r\nx-forwarded-for:"
+SOCKETS: Final = b"GET /ws/"
 
 
 def plain_get(data: bytes, lowered: bytes) -> Asked | None:
     """What `data` asks for; `lowered` is the same in small letters. None if it is not plain."""
-    if not data.startswith(b"GET /") or data.find(_END) != len(data) - 4 or len(data) > limits.HANDSHAKE_HEADERS_BYTES:
+    head = _head(data)
+    if head is None or head[2] or len(data) > limits.HANDSHAKE_HEADERS_BYTES:
         return None
-    line_ends = data.find(b"\r\n")
-    path_ends = line_ends - len(_VERSION) + 2
-    path = data[4:path_ends]
-    if data[path_ends : line_ends + 2] != _VERSION or b"?" in path or b" " in path or b"#" in path:
+    if lowered.count(_HOST) != 1 or _has_more(lowered):
         return None
-    if lowered.count(b"\r\nhost:") != 1 or data.count(b"\n") != data.count(b"\r\n"):
+    return Asked(head[1], _value(data, lowered, b"\r\naccept-encoding:"), _value(data, lowered, b"\r\nif-none-match:"))
+
+
+def handshake(data: bytes, lowered: bytes) -> Handshake | None:
+    """The request for a WebSocket that `data` is; None if it is none, or not plain."""
+    head = _head(data)
+    if head is None or len(data) > limits.HANDSHAKE_HEADERS_BYTES:
         return None
-    for word in _NOT_PLAIN:
-        if word in lowered:
-            return None
-    return Asked(path, _value(data, lowered, b"\r\naccept-encoding:"), _value(data, lowered, b"\r\nif-none-match:"))
+    if lowered.count(_HOST) != 1 or _has_body(lowered) or not _upgrades(lowered):
+        return None
+    lines = (line.partition(b":") for line in head[3].split(b"\r\n")[:-1])
+    return Handshake(
+        "GET", (head[1] + (head[2] or b"")).decode(), "1.1", [(name, value.strip(b" \t")) for name, _, value in lines]
+    )
 
 
 def _value(data: bytes, lowered: bytes, name: bytes) -> bytes:
