@@ -124,7 +124,7 @@ def test_a_ticket_for_an_impossible_member_is_refused(acclaim: Acclaim, with_eve
 def test_a_ticket_without_a_member_is_refused(acclaim: Acclaim) -> None:
     code, _, err = acclaim("ticket", "gala")
     assert code == 2
-    assert "--member" in err
+    assert "acclaim ticket gala --member ID" in err and "acclaim ticket gala --code" in err
 
 
 async def test_codes_admit_members_of_their_class(acclaim: Acclaim, with_event: None, tmp_path: Path) -> None:

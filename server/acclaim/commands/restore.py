@@ -27,7 +27,7 @@ from acclaim.redis.client import Store
 from acclaim.voting.ballots import Recount
 
 HELP: Final = "restore an event from an archive"
-EXAMPLE: Final = "acclaim restore gala-2026-12-31.zip"
+EXAMPLE: Final = "acclaim restore gala-2026-12-31.zip --as gala-copy"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

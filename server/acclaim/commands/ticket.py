@@ -51,7 +51,10 @@ def run(arguments: argparse.Namespace) -> int:
             say(f"{code}  member {member}")
         return 0
     if not arguments.member:
-        raise SettingError("Say for whom: --member ID, or --code for one-time codes.")
+        command = f"acclaim ticket {arguments.event}"
+        raise SettingError(
+            f"A ticket is for one member: {command} --member ID. Codes for people to type: {command} --code --count 20."
+        )
     if arguments.ttl < 1:
         raise SettingError(f"--ttl is {arguments.ttl}: a ticket is good for a second at least.")
     settings = load(arguments, os.environ)
