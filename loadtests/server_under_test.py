@@ -1,4 +1,4 @@
-"""A server of a load test's own: the whole `acclaim serve` in a temporary directory, and its operator.
+"""A server for a test or a load test: the whole `acclaim serve`, isolated, and its operator.
 
 It is started as a user would start it, so what is measured is what is shipped: supervisor, workers, embedded Redis,
 every write fsynced.
@@ -19,6 +19,7 @@ from typing import Final
 import psutil
 
 from acclaim.audience.address import Address
+from acclaim.base.folders import PACKAGE
 from acclaim.event import store as events
 from acclaim.event.event import Event
 from acclaim.identity import operators
@@ -52,7 +53,11 @@ class ServerUnderTest:
         self.target: Final = target
         self.redis_url: Final = redis_url
         self.store: Final = store
-        self._process: Final = process
+        self.process: Final = process
+
+    @property
+    def port(self) -> int:
+        return self.target.address.port
 
     async def operator(self) -> OperatorSession:
         """A signed-in operator, made for the occasion."""
@@ -64,17 +69,17 @@ class ServerUnderTest:
 
     def workers(self) -> list[psutil.Process]:
         """The worker processes that live now."""
-        children = psutil.Process(self._process.pid).children()
+        children = psutil.Process(self.process.pid).children()
         return [child for child in children if "worker" in _command(child)]
 
     def redis(self) -> psutil.Process:
         """The embedded Redis."""
-        children = psutil.Process(self._process.pid).children()
+        children = psutil.Process(self.process.pid).children()
         return next(child for child in children if "redis" in child.name())
 
     def cpu_s(self) -> dict[str, float]:
         """CPU seconds so far of {"workers", "redis"}; of workers that died, too."""
-        dead = psutil.Process(self._process.pid).cpu_times()
+        dead = psutil.Process(self.process.pid).cpu_times()
         alive = [worker.cpu_times() for worker in self.workers()]
         redis = self.redis().cpu_times()
         workers = dead.children_user + dead.children_system + sum(times.user + times.system for times in alive)
@@ -96,20 +101,33 @@ def _command(process: psutil.Process) -> list[str]:
 
 @asynccontextmanager
 async def server_under_test(
-    event: Event, workers: int, port: int = 0, flags: Sequence[str] = (), tls: Kind | None = None
+    event: Event,
+    workers: int,
+    port: int = 0,
+    flags: Sequence[str] = (),
+    tls: Kind | None = None,
+    *,
+    secret: str = "",
+    files: int = 0,
+    package: Path = PACKAGE,
 ) -> AsyncIterator[ServerUnderTest]:
     """Starts a server (`serve` with `flags`) that holds `event` with all its polls open; ends it and removes its data.
     With `tls` it speaks that, by a certificate of this kind.
 
-    Raises ServerUnderTestError.
+    `secret`: the server's, in hex; a new one unless given. `files`: how many each process may open. `package`: a copy
+    of the product to run instead. Raises ServerUnderTestError.
     """
     data_dir = Path(tempfile.mkdtemp(prefix="acclaim-load-"))
-    secret = secrets.token_hex(32)
-    held = reserved_port(_HOST, port)
-    port = held.getsockname()[1]
+    secret = secret or secrets.token_hex(32)
+    listener = reserved_port(_HOST, port)
+    port = listener.getsockname()[1]
     if tls:
         flags = (*flags, *Authority(data_dir).issue(kind=tls).flags)
-    process = await asyncio.to_thread(_start, data_dir, port, workers, secret, flags)
+    command = [
+        sys.executable, "-m", "acclaim", "serve", "--host", _HOST, "--port", str(port), "--workers", str(workers),
+        "--data-dir", str(data_dir), "--log-level", "warning", *flags,
+    ]  # fmt: skip
+    process = await asyncio.to_thread(_start, command, data_dir / "server.log", secret, files, package.parent)
     redis_url = socket_url(socket_path(data_dir))
     store = Store.connect(redis_url)
     try:
@@ -120,21 +138,19 @@ async def server_under_test(
         address = Address(_HOST, port, bool(tls))
         yield ServerUnderTest(Target(address, bytes.fromhex(secret), event), store, process, redis_url)
     finally:
-        held.close()
+        listener.close()
         await store.close()
         await asyncio.to_thread(_stop, process)
         shutil.rmtree(data_dir, ignore_errors=True)
 
 
-def _start(data_dir: Path, port: int, workers: int, secret: str, flags: Sequence[str]) -> "subprocess.Popen[bytes]":
-    command = [
-        sys.executable, "-m", "acclaim", "serve", "--host", _HOST, "--port", str(port), "--workers", str(workers),
-        "--data-dir", str(data_dir), "--log-level", "warning", *flags,
-    ]  # fmt: skip
-    with open(data_dir / "server.log", "wb") as log:
+def _start(command: list[str], log: Path, secret: str, files: int, folder: Path) -> "subprocess.Popen[bytes]":
+    if files:
+        command = ["/bin/sh", "-c", f'ulimit -n {files} && exec "$@"', "sh", *command]
+    with open(log, "wb") as said:
         return subprocess.Popen(
-            command, cwd=ROOT, stdin=subprocess.DEVNULL, stdout=log, stderr=log, process_group=0,
-            env=environment(ACCLAIM_SECRET=secret),
+            command, cwd=folder, stdin=subprocess.DEVNULL, stdout=said, stderr=said, process_group=0,
+            env=environment(ACCLAIM_SECRET=secret, PYTHONPATH=str(folder)),
         )  # fmt: skip
 
 

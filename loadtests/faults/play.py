@@ -16,12 +16,12 @@ from acclaim.event.parts.poll import Once, Option, Poll, Quota, RepeatRule, Repl
 from acclaim.voting import ballots, likes, polls
 from acclaim.voting.receipt import Receipts
 from acclaim.voting.tally import PollNow
+from loadtests.faults.faulty_server import Scene, inject, until
 from loadtests.faults.operator import NotDone, Operator
 from loadtests.faults.pages import CastAnswer, Voter, Watcher
 from loadtests.faults.plan import Deed, HistoryPlan, PhonePlan
 from loadtests.faults.proxy import Proxy
 from loadtests.faults.record import Answer, History, Logged, PollRule, Returned, Tally
-from loadtests.faults.server_under_test import Scene, inject, until
 from loadtests.target import Target
 
 _HOST: Final = "127.0.0.1"

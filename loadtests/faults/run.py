@@ -10,13 +10,13 @@ from typing import Any, Final
 import msgspec
 
 from loadtests.faults.checker import Violation, check
+from loadtests.faults.faulty_server import faulty_server
 from loadtests.faults.injected import Span
 from loadtests.faults.losses import Losses, losses_of
 from loadtests.faults.plan import RoundPlan, plan
 from loadtests.faults.play import Play
 from loadtests.faults.record import History
 from loadtests.faults.rules_ballots import acknowledged
-from loadtests.faults.server_under_test import server_under_test
 
 HISTORIES_A_ROUND: Final = 25
 PRIMARIES: Final = 3  # of a Cluster
@@ -86,7 +86,7 @@ def _recovery(seconds: list[float]) -> dict[str, float]:
 
 async def play_round(round_plan: RoundPlan, workers: int, outcome: Outcome) -> None:
     """Plays all histories of a round at the same time."""
-    async with server_under_test(workers, round_plan.primaries) as home:
+    async with faulty_server(workers, round_plan.primaries) as home:
         plays = [Play(home, history) for history in round_plan.histories]
         await asyncio.gather(*(play.arrive() for play in plays))
 

@@ -14,8 +14,8 @@ from acclaim.redis import keys
 from acclaim.voting import ballots
 from loadtests.redis_cluster import RedisCluster, follows
 from loadtests.redis_server import until
-from tests.faults.server_under_test import StubbornPhone
 from tests.running import Running, make_event, make_poll, open_event, running
+from tests.stubborn_phone import StubbornPhone
 from tests.waiting import eventually
 
 pytestmark = pytest.mark.faults

@@ -6,7 +6,6 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 import msgspec
-import psutil
 import pytest
 import pytest_asyncio
 
@@ -14,9 +13,9 @@ from acclaim.base import limits
 from acclaim.event import store as events
 from acclaim.event.parts.poll import Option, Poll, Replace
 from acclaim.voting import ballots, verbs
+from loadtests.server_under_test import ServerUnderTest, server_under_test
 from tests.faults.floods import Crowd, crowd, handshake, metrics, until_metric, voting
-from tests.faults.server_under_test import ServerUnderTest, server_under_test
-from tests.running import make_event, make_poll
+from tests.running import SECRET, make_event, make_poll
 
 pytestmark = [pytest.mark.faults, pytest.mark.once]
 
@@ -28,17 +27,17 @@ PLAIN = b"\x81" + bytes([0x80 | len(LIKE)]) + b"\0\0\0\0" + LIKE
 
 
 @pytest_asyncio.fixture(scope="module")
-async def home(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[ServerUnderTest]:
+async def home() -> AsyncIterator[ServerUnderTest]:
     names = [Option(str(n), "家" * limits.TEXT_CHARS) for n in range(1, limits.OPTIONS_PER_POLL + 1)]
     event = make_event(Poll("best", "最美小家", names, repeat=Replace()))  # a definition of 130 KB
-    async with server_under_test(tmp_path_factory.mktemp("home"), event, workers=1) as started:
+    async with server_under_test(event, workers=1, secret=SECRET) as started:
         yield started
 
 
 @asynccontextmanager
 async def flooded(home: ServerUnderTest) -> AsyncIterator[Crowd]:
     """A crowd to make a flood with, while phones vote; after it, memory and all ballots are looked at."""
-    worker = psutil.Process(home.workers()[0])
+    [worker] = home.workers()
     async with voting(home.port) as voters:
         before = worker.memory_info().rss
         with crowd(home.port) as flood:
@@ -46,7 +45,7 @@ async def flooded(home: ServerUnderTest) -> AsyncIterator[Crowd]:
             await voters.more()
             grown = worker.memory_info().rss - before
         assert grown < GROWTH_BYTES_MAX, f"{grown / 1e6:.0f} MB"
-    assert home.workers() == [worker.pid]
+    assert home.workers() == [worker]
     record = await events.read(home.store, "gala")
     recount = await ballots.recount(home.store, record.event, record.event.polls[0])
     assert recount.equal
@@ -144,10 +143,10 @@ async def test_a_whole_hall_that_comes_back_at_once_from_one_address(home: Serve
             hall.leave()
 
 
-async def test_a_worker_without_files_left_refuses_and_does_not_spin(tmp_path_factory: pytest.TempPathFactory) -> None:
+async def test_a_worker_without_files_left_refuses_and_does_not_spin() -> None:
     event = make_event(make_poll(repeat=Replace()))
-    async with server_under_test(tmp_path_factory.mktemp("small"), event, workers=1, files=400) as small:
-        worker = psutil.Process(small.workers()[0])
+    async with server_under_test(event, workers=1, secret=SECRET, files=400) as small:
+        [worker] = small.workers()
         async with voting(small.port) as voters:
             with crowd(small.port) as hall:
                 await hall.connect(*members(600))
@@ -162,4 +161,4 @@ async def test_a_worker_without_files_left_refuses_and_does_not_spin(tmp_path_fa
             with crowd(small.port) as others:
                 await others.connect(*members(inside // 2))
                 assert await others.statuses() == [b"101"] * (inside // 2), "there is room again"
-        assert small.workers() == [worker.pid]
+        assert small.workers() == [worker]

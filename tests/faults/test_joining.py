@@ -1,9 +1,6 @@
 """Workers are killed while a hall joins: whoever was let in is in, and a code whose answer was lost works again."""
 
 import asyncio
-import os
-import signal
-from pathlib import Path
 
 import pytest
 
@@ -13,7 +10,7 @@ from acclaim.base.clock import now_ms
 from acclaim.identity import codes, devices
 from acclaim.identity import member as sessions
 from acclaim.wire import cookies
-from tests.faults.server_under_test import ServerUnderTest, server_under_test
+from loadtests.server_under_test import ServerUnderTest, server_under_test
 from tests.running import SECRET, make_event
 
 pytestmark = pytest.mark.faults
@@ -59,8 +56,8 @@ async def joined(server: ServerUnderTest, phones: list[Phone], kills: int) -> li
             member = await phone.join()
         answered += 1
         if answered in at:
-            for pid in server.workers():
-                os.kill(pid, signal.SIGKILL)
+            for worker in server.workers():
+                worker.kill()
         return member
 
     at = [len(phones) * n // (kills + 1) for n in range(1, kills + 1)]
@@ -68,8 +65,8 @@ async def joined(server: ServerUnderTest, phones: list[Phone], kills: int) -> li
 
 
 @pytest.mark.parametrize("admission", ["code", "device"])
-async def test_workers_that_are_killed_in_mid_batch_lose_nobody_who_was_let_in(tmp_path: Path, admission: str) -> None:
-    async with server_under_test(tmp_path, make_event(admission="open")) as server:
+async def test_workers_that_are_killed_in_mid_batch_lose_nobody_who_was_let_in(admission: str) -> None:
+    async with server_under_test(make_event(admission="open"), workers=2, secret=SECRET) as server:
         made = await codes.create(server.store, "gala", PHONES, []) if admission == "code" else []
         phones = [Phone(server, n, made[n][0] if made else "") for n in range(PHONES)]
         members = await joined(server, phones, kills=3)

@@ -1,26 +1,26 @@
 """Promises 1 and 2 while parts are killed: every acknowledged ballot is in the recount once."""
 
 import asyncio
-import os
 import signal
 from collections import Counter
-from pathlib import Path
 from typing import Any, cast
 
+import psutil
 import pytest
 
 from acclaim.event.event import Event
 from acclaim.redis import keys
 from acclaim.voting import ballots
-from tests.faults.server_under_test import ServerUnderTest, StubbornPhone, server_under_test
-from tests.running import make_event, make_poll
+from loadtests.server_under_test import ServerUnderTest, server_under_test
+from tests.running import SECRET, make_event, make_poll
+from tests.stubborn_phone import StubbornPhone
 from tests.waiting import eventually
 
 pytestmark = pytest.mark.faults
 PHONES = 300
 
 
-async def vote_with_a_kill_on_the_way(home: ServerUnderTest, victim: int) -> list[StubbornPhone]:
+async def vote_with_a_kill_on_the_way(home: ServerUnderTest, victim: psutil.Process) -> list[StubbornPhone]:
     """All phones vote over about two seconds; after the first of them are answered, `victim` gets a SIGKILL."""
     phones = [StubbornPhone(home.port, f"m{n:04}", str(n % 2 + 1)) for n in range(PHONES)]
 
@@ -30,7 +30,7 @@ async def vote_with_a_kill_on_the_way(home: ServerUnderTest, victim: int) -> lis
 
     tasks = [asyncio.create_task(later(phone, n / PHONES * 2)) for n, phone in enumerate(phones)]
     await eventually(lambda: sum(bool(phone.answers) for phone in phones) >= PHONES / 4)
-    os.kill(victim, signal.SIGKILL)
+    victim.kill()
     async with asyncio.timeout(60):
         await asyncio.gather(*tasks)
     return phones
@@ -50,9 +50,9 @@ async def check_that_each_counts_once(home: ServerUnderTest, event: Event, phone
     assert recount.recount["ballots audience"] == len(phones)
 
 
-async def test_a_worker_killed_in_mid_vote_loses_and_doubles_nothing(tmp_path: Path) -> None:
+async def test_a_worker_killed_in_mid_vote_loses_and_doubles_nothing() -> None:
     event = make_event(make_poll())
-    async with server_under_test(tmp_path, event) as home:
+    async with server_under_test(event, workers=2, secret=SECRET) as home:
         before = home.workers()
         phones = await vote_with_a_kill_on_the_way(home, before[0])
         await check_that_each_counts_once(home, event, phones)
@@ -60,22 +60,22 @@ async def test_a_worker_killed_in_mid_vote_loses_and_doubles_nothing(tmp_path: P
         assert set(home.workers()) != set(before), "a new worker took its place"
 
 
-async def test_redis_killed_in_mid_vote_loses_and_doubles_nothing(tmp_path: Path) -> None:
+async def test_redis_killed_in_mid_vote_loses_and_doubles_nothing() -> None:
     event = make_event(make_poll())
-    async with server_under_test(tmp_path, event) as home:
+    async with server_under_test(event, workers=2, secret=SECRET) as home:
         before = home.redis()
         phones = await vote_with_a_kill_on_the_way(home, before)
         await check_that_each_counts_once(home, event, phones)
         assert home.redis() != before
 
 
-async def test_sigterm_lets_every_ballot_be_answered_and_tells_phones_to_come_back(tmp_path: Path) -> None:
+async def test_sigterm_lets_every_ballot_be_answered_and_tells_phones_to_come_back() -> None:
     event = make_event(make_poll())
-    async with server_under_test(tmp_path, event) as home:
+    async with server_under_test(event, workers=2, secret=SECRET) as home:
         phones = [StubbornPhone(home.port, f"m{n:04}", "1") for n in range(100)]
         tasks = [asyncio.create_task(phone.vote()) for phone in phones]
         await eventually(lambda: sum(bool(phone.answers) for phone in phones) >= 20)
-        os.kill(home.workers()[0], signal.SIGTERM)
+        home.workers()[0].terminate()
         async with asyncio.timeout(60):
             await asyncio.gather(*tasks)
         recount = await ballots.recount(home.store, event, event.polls[0])
@@ -83,14 +83,14 @@ async def test_sigterm_lets_every_ballot_be_answered_and_tells_phones_to_come_ba
         assert recount.recount["ballots audience"] == 100
 
 
-async def test_a_reload_in_mid_vote_loses_no_ballot_and_fails_no_page(tmp_path: Path) -> None:
+async def test_a_reload_in_mid_vote_loses_no_ballot_and_fails_no_page() -> None:
     event = make_event(make_poll())
-    async with server_under_test(tmp_path, event) as home:
+    async with server_under_test(event, workers=2, secret=SECRET) as home:
         before = set(home.workers())
         phones = list[StubbornPhone]()
         voting = list[asyncio.Task[Any]]()
         answers = Counter[Any]()
-        os.kill(home.process.pid, signal.SIGHUP)
+        home.process.send_signal(signal.SIGHUP)
         async with asyncio.timeout(60):
             while before & set(home.workers()):  # the last of them has drained
                 phone = StubbornPhone(home.port, f"m{len(phones):04}", "1")
@@ -103,9 +103,9 @@ async def test_a_reload_in_mid_vote_loses_no_ballot_and_fails_no_page(tmp_path: 
         assert len(home.workers()) == 2
 
 
-async def test_a_worker_frozen_in_mid_vote_is_replaced_and_loses_no_ballot(tmp_path: Path) -> None:
+async def test_a_worker_frozen_in_mid_vote_is_replaced_and_loses_no_ballot() -> None:
     event = make_event(make_poll())
-    async with server_under_test(tmp_path, event) as home:
+    async with server_under_test(event, workers=2, secret=SECRET) as home:
 
         async def heard_of_both() -> bool:  # one that has sent no heartbeat yet would be one that starts slowly
             return bool(await cast(Any, home.store.redis).hlen(keys.WORKERS) == 2)
@@ -115,7 +115,7 @@ async def test_a_worker_frozen_in_mid_vote_is_replaced_and_loses_no_ballot(tmp_p
         phones = [StubbornPhone(home.port, f"m{n:04}", "1") for n in range(60)]
         voting = [asyncio.create_task(phone.vote()) for phone in phones[:30]]
         await eventually(lambda: any(phone.answers for phone in phones))
-        os.kill(frozen, signal.SIGSTOP)
+        frozen.suspend()
         await eventually(lambda: len(home.workers()) != 2, seconds=60)
         voting += [asyncio.create_task(phone.vote()) for phone in phones[30:]]
         # From here on a new connection waits for the successor's start at most, in the socket that they share.

@@ -20,12 +20,12 @@ from acclaim.voting.ballot import Ballot
 from acclaim.voting.casting import Casting, StaleDefinition
 from acclaim.voting.casting import Outcome as BallotOutcome
 from acclaim.voting.tally import PollNow
+from loadtests.faults.faulty_server import Scene, inject
 from loadtests.faults.injected import Injected
 from loadtests.faults.plan import RoundPlan, plan
 from loadtests.faults.play import Play
 from loadtests.faults.proxy import Proxy
 from loadtests.faults.run import Outcome
-from loadtests.faults.server_under_test import Scene, inject
 from tests.running import SECRET, running
 
 pytestmark = [pytest.mark.faults, pytest.mark.once]

@@ -1,10 +1,7 @@
 """A rehearsal whose workers are killed: its crowd goes on or is gone, the console knows which, and nothing stays."""
 
-import os
-import signal
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
-from pathlib import Path
 from typing import Any
 
 import httpx
@@ -15,8 +12,9 @@ from acclaim.event import store as events
 from acclaim.identity import operators
 from acclaim.redis.client import Store
 from acclaim.voting import ballots
-from tests.faults.server_under_test import ServerUnderTest, StubbornPhone, server_under_test
-from tests.running import children_of, make_event, make_poll
+from loadtests.server_under_test import ServerUnderTest, server_under_test
+from tests.running import SECRET, children_of, make_event, make_poll
+from tests.stubborn_phone import StubbornPhone
 from tests.waiting import eventually, text_of
 
 pytestmark = [pytest.mark.faults, pytest.mark.once]
@@ -36,11 +34,11 @@ async def console(home: ServerUnderTest) -> AsyncIterator[httpx.AsyncClient]:
         yield api
 
 
-def crowds(home: ServerUnderTest) -> dict[int, int]:
-    """{process id of a simulated audience: that of its worker}."""
-    found = dict[int, int]()
+def crowds(home: ServerUnderTest) -> dict[int, psutil.Process]:
+    """{process id of a simulated audience: its worker}."""
+    found = dict[int, psutil.Process]()
     for worker in home.workers():
-        found |= {pid: worker for pid, command in children_of(worker) if "acclaim.audience.rehearsal" in command}
+        found |= {pid: worker for pid, command in children_of(worker.pid) if "acclaim.audience.rehearsal" in command}
     return found
 
 
@@ -65,15 +63,15 @@ async def contents(store: Store) -> dict[str, bytes | None]:
     return {name: await store.redis.dump(name) for name in names}
 
 
-async def kill(home: ServerUnderTest, worker: int) -> None:
+async def kill(home: ServerUnderTest, worker: psutil.Process) -> None:
     """Returns when another one is in its place."""
-    os.kill(worker, signal.SIGKILL)
+    worker.kill()
     await eventually(lambda: worker not in home.workers() and len(home.workers()) == 2)
 
 
-async def test_workers_killed_in_mid_rehearsal_leave_nothing_behind(tmp_path: Path) -> None:
+async def test_workers_killed_in_mid_rehearsal_leave_nothing_behind() -> None:
     event = make_event(make_poll())
-    async with server_under_test(tmp_path, event) as home, console(home) as api:
+    async with server_under_test(event, workers=2, secret=SECRET) as home, console(home) as api:
         await StubbornPhone(home.port, "real", "1").vote()
         before = await contents(home.store)
         copy = (await api.post(f"{ONE}/rehearsal")).json()["rehearsal"]

@@ -13,8 +13,8 @@ from acclaim.voting import ballots, casting
 from acclaim.voting.ballot import Ballot
 from loadtests.redis_cluster import follows, is_primary
 from loadtests.redis_server import DURABLE, HOST, RedisServer, until
-from tests.faults.server_under_test import StubbornPhone
 from tests.running import make_event, make_poll, open_event, running
+from tests.stubborn_phone import StubbornPhone
 from tests.waiting import eventually
 
 pytestmark = pytest.mark.faults

@@ -4,17 +4,15 @@ import ssl
 from collections.abc import AsyncIterator
 from contextlib import suppress
 
-import psutil
 import pytest
 import pytest_asyncio
 
 from acclaim.base import limits
 from acclaim.base.network import any_certificate
 from acclaim.event.parts.poll import Replace
-from loadtests.certificates import Authority
+from loadtests.server_under_test import ServerUnderTest, server_under_test
 from tests.faults.floods import crowd, until_metric, voting
-from tests.faults.server_under_test import ServerUnderTest, server_under_test
-from tests.running import make_event, make_poll
+from tests.running import SECRET, make_event, make_poll
 
 pytestmark = [pytest.mark.faults, pytest.mark.once]
 
@@ -31,11 +29,9 @@ def hello() -> bytes:
 
 
 @pytest_asyncio.fixture(scope="module")
-async def home(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[ServerUnderTest]:
-    folder = tmp_path_factory.mktemp("home")
-    flags = Authority(folder).issue().flags
+async def home() -> AsyncIterator[ServerUnderTest]:
     event = make_event(make_poll(repeat=Replace()))
-    async with server_under_test(folder / "data", event, workers=1, flags=flags) as started:
+    async with server_under_test(event, workers=1, tls="ecdsa", secret=SECRET) as started:
         yield started
 
 
@@ -43,7 +39,7 @@ async def home(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Server
 async def test_handshakes_without_end(home: ServerUnderTest, said: str) -> None:
     whole = hello()
     first = {"nothing": b"", "half a hello": whole[:100], "a hello and no more": whole}[said]
-    worker = psutil.Process(home.workers()[0])
+    [worker] = home.workers()
     async with voting(home.port, tls=True) as voters:
         before = worker.memory_info().rss
         with crowd(home.port) as flood:
@@ -52,4 +48,4 @@ async def test_handshakes_without_end(home: ServerUnderTest, said: str) -> None:
             await voters.more()
             grown = worker.memory_info().rss - before
         assert grown < GROWTH_BYTES_MAX, f"{grown / 1e6:.0f} MB"
-    assert home.workers() == [worker.pid]
+    assert home.workers() == [worker]

@@ -14,7 +14,7 @@ from acclaim.base.folders import PACKAGE, STATIC
 from acclaim.identity import member as sessions
 from acclaim.identity.member import Member
 from acclaim.wire import cookies
-from tests.faults.server_under_test import ServerUnderTest, server_under_test
+from loadtests.server_under_test import ServerUnderTest, server_under_test
 from tests.line import Line, open_line
 from tests.running import SECRET, make_event
 
@@ -61,9 +61,9 @@ def screen() -> str:
     return f"{cookies.screen('gala')}={sessions.issue_screen('gala', bytes.fromhex(SECRET), now_ms())}"
 
 
-def serves(worker: int, port: int) -> bool:
+def serves(worker: psutil.Process, port: int) -> bool:
     """Whether somebody is connected to the worker."""
-    lines = psutil.Process(worker).net_connections("tcp")
+    lines = worker.net_connections("tcp")
     return any(line.status == psutil.CONN_ESTABLISHED and line.laddr.port == port for line in lines)
 
 
@@ -83,7 +83,7 @@ async def test_phones_press_and_screens_of_both_workers_show_the_sum(tmp_path: P
     package = tmp_path / "server" / "acclaim"
     add_sample(package)
     async with (
-        server_under_test(tmp_path / "data", make_event(), workers=2, package=package) as house,
+        server_under_test(make_event(), workers=2, secret=SECRET, package=package) as house,
         both_sides(house, "screen", lambda _: screen()) as screens,
         both_sides(house, "phone", lambda n: phone(f"m{n}")) as phones,
     ):

@@ -86,7 +86,7 @@ class _Worker:
         self._listener.close()
 
 
-class ServerUnderTest(Scene):
+class FaultyServer(Scene):
     """A whole server into which faults can be injected."""
 
     def __init__(self, settings: Settings, redis: FaultyRedis, injected: Injected) -> None:
@@ -175,7 +175,7 @@ async def inject(proxy: Proxy, faults: list[Fault]) -> None:
 
 
 @asynccontextmanager
-async def server_under_test(workers: int = 2, primaries: int = 0) -> AsyncIterator[ServerUnderTest]:
+async def faulty_server(workers: int = 2, primaries: int = 0) -> AsyncIterator[FaultyServer]:
     """A server without events, ended and forgotten at the end. `primaries`: of a Cluster, 0 for one Redis."""
     folder = Path(tempfile.mkdtemp(prefix="acclaim-faults-"))
     injected = Injected()
@@ -187,7 +187,7 @@ async def server_under_test(workers: int = 2, primaries: int = 0) -> AsyncIterat
     )  # fmt: skip
     try:
         await redis.start(workers)
-        home = ServerUnderTest(with_secrets(settings), redis, injected)
+        home = FaultyServer(with_secrets(settings), redis, injected)
         try:
             await home.start(workers)
             yield home

@@ -1,0 +1,46 @@
+"""A phone that insists on an answer, for tests that kill what should give it."""
+
+import asyncio
+import secrets
+
+from websockets.exceptions import WebSocketException
+
+from acclaim.base.clock import now_ms
+from acclaim.identity import member as sessions
+from acclaim.identity.member import Member
+from acclaim.wire import cookies
+from tests.line import open_line
+from tests.running import SECRET
+
+
+class StubbornPhone:
+    """Votes once and does not rest until it has an answer: reconnects and sends the same ballot again."""
+
+    def __init__(self, port: int, member: str, option: str) -> None:
+        self.member = member
+        self.ballot = secrets.token_urlsafe(9)
+        self.answers: list[dict[str, object]] = []
+        self.tries = 0
+        self._url = f"ws://127.0.0.1:{port}/ws/gala?view=phone"
+        token = sessions.issue_session(Member(id=member, event="gala"), bytes.fromhex(SECRET), now_ms())
+        self._cookie = f"{cookies.member('gala')}={token}"
+        self._option = option
+
+    async def vote(self, answers: int = 1) -> None:
+        """Returns when it has been acknowledged `answers` times; each time after the first is a resend."""
+        while len(self.answers) < answers:
+            try:
+                await self._try(answers)
+            except (OSError, WebSocketException, TimeoutError):
+                await asyncio.sleep(0.1)
+
+    async def _try(self, answers: int) -> None:
+        self.tries += 1
+        async with open_line(self._url, self._cookie, open_timeout=3) as line:
+            while len(self.answers) < answers:
+                answer = await line.cast(self.ballot, self._option, seconds=5)
+                if answer["type"] == "ack":
+                    self.answers.append(answer)
+                else:
+                    assert answer["error"]["retryable"], answer
+                    await asyncio.sleep(0.1)
