@@ -39,7 +39,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--unit", default="", help="the member's unit")
     parser.add_argument("--class", dest="class_id", metavar="CLASS", default=DEFAULT_CLASS, help="the member's class")
     parser.add_argument("--ttl", metavar="SECONDS", type=int, default=3600, help="lifetime (default: 3600)")
-    parser.add_argument("--key", metavar="FILE", help="PEM file with a private key, instead of the ticket secret")
+    parser.add_argument(  # not as `key`, which is a setting: the key of the server's certificate
+        "--key", dest="ticket_key", metavar="FILE", help="PEM file with a private key, instead of the ticket secret"
+    )
     parser.add_argument("--code", action="store_true", help="print one-time codes instead of a ticket")
     parser.add_argument("--count", metavar="N", type=int, default=1, help="how many codes (default: 1)")
     add_flags(parser, "data_dir", "redis_url", "public_url", "ticket_audience")
@@ -96,7 +98,7 @@ def make_ticket(settings: Settings, arguments: argparse.Namespace) -> str:
     """Raises SettingError, OSError, ValueError."""
     fields = {"id": arguments.member, "event": arguments.event, "name": arguments.name, "unit": arguments.unit}
     member = msgspec.convert(fields | {"class": arguments.class_id}, Member)
-    key = Path(arguments.key).read_text() if arguments.key else with_known_secrets(settings).ticket_secret
+    key = Path(arguments.ticket_key).read_text() if arguments.ticket_key else with_known_secrets(settings).ticket_secret
     if not key and settings.ticket_public_key_file:
         raise SettingError("Tickets are signed with the host app's private key here; name its file with --key.")
     if not key:
