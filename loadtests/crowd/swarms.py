@@ -39,7 +39,7 @@ def patience_for(phones: int) -> float:
 
 
 class SwarmError(Exception):
-    """A process of phones has ended by itself; its standard error says why."""
+    """A process of phones has ended unasked; its standard error says why."""
 
 
 class Swarms:

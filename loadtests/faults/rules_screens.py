@@ -57,7 +57,7 @@ def _is_backwards(rule: str, before: Shown, now: Shown) -> bool:
 
 
 def screen_stale(history: History) -> Iterator[str]:
-    """A screen comes to show the final figures by itself, and they are those that Redis holds."""
+    """A screen comes to show the final figures, and they are those that Redis holds."""
     yield from history.stale
     shows: dict[tuple[int, str], Shown] = {}
     for tick in history.shown:

@@ -11,8 +11,8 @@ from acclaim.audience.joining import NotLetIn
 from acclaim.event import store as events
 from acclaim.event.event import Event
 from acclaim.event.parts.poll import Option, Poll
-from acclaim.features.stuffing import store as evidence
-from acclaim.features.stuffing.rules import Selection
+from acclaim.features.evidence import store as evidence
+from acclaim.features.evidence.rules import Selection
 from acclaim.identity import codes
 from acclaim.voting import ballots, polls, verbs
 from loadtests.server_under_test import ServerUnderTest

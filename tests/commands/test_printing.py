@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from acclaim.base.logs import printable
 from acclaim.commands.evidence import as_lines
 from acclaim.commands.printing import counted, say, say_error
-from acclaim.features.stuffing.rules import evaluate, vote_of
+from acclaim.features.evidence.rules import evaluate, vote_of
 from acclaim.identity import device
 from tests.folders import ROOT
 

@@ -81,7 +81,7 @@ async def test_workers_killed_in_mid_rehearsal_leave_nothing_behind() -> None:
         [(crowd, owner)] = crowds(home).items()
         [other] = set(home.workers()) - {owner}
 
-        # The other worker: its phones come back, by themselves, to one that lives.
+        # The other worker: its phones come back to one that lives.
         await kill(home, other)
         assert crowds(home) == {crowd: owner}
         assert not (await until(api, lambda a: a["there"] == PHONES))["broken_off"]

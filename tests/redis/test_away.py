@@ -1,4 +1,4 @@
-"""Promise 8: while Redis is away nothing is acknowledged, everybody is told, and it goes on by itself."""
+"""Promise 8: while Redis is away nothing is acknowledged, everybody is told, and it recovers without help."""
 
 from pathlib import Path
 

@@ -67,7 +67,7 @@ class Audience:
         return self._ground.connected
 
     def cut(self) -> None:
-        """Every phone loses its line at once, and comes back by itself."""
+        """Every phone loses its line at once, and reconnects."""
         for guest in self._guests:
             guest.drop()
 

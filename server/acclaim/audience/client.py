@@ -1,4 +1,4 @@
-"""A client that stays connected: comes back by itself as docs/protocol.md says, and checks what it is told.
+"""A client that stays connected: reconnects as docs/protocol.md says, and checks what it is told.
 
 What phones and screens have in common; see phone.py and screen.py.
 """
@@ -93,7 +93,7 @@ class Client:
             self._timer.cancel()
 
     def drop(self) -> None:
-        """Loses the connection, as in a tunnel; it comes back by itself."""
+        """Loses the connection, as in a tunnel, and reconnects."""
         if self.line is not None:
             self.line.cut()
 

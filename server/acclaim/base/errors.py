@@ -42,61 +42,61 @@ class AcclaimError(Exception):
 
 class Malformed(AcclaimError):
     codes: ClassVar = {
-        "malformed": (400, False, "The message could not be read; see docs/protocol.md for its form."),
-        "too_big": (413, False, "The message is larger than allowed; send less at once."),
+        "malformed": (400, False, "The message could not be parsed; docs/protocol.md describes its form."),
+        "too_big": (413, False, "The message is too large; send less at once."),
         "too_fast": (429, True, "Too many messages; wait a moment and send again."),
-        "wrong_origin": (403, False, "This page's address is not allowed here; open the event's own address."),
+        "wrong_origin": (403, False, "Requests from this address are not accepted; open the event at its own address."),
     }
 
 
 class Unknown(AcclaimError):
     codes: ClassVar = {
-        "unknown_event": (404, False, "There is no event of this id; check the link."),
-        "unknown_poll": (404, False, "There is no poll of this id in the event; reload the page."),
-        "unknown_option": (404, False, "There is no option of this id in the poll; reload the page."),
-        "unknown_reaction": (404, False, "The event has no reaction of this id; reload the page."),
-        "unknown_receipt": (404, False, "No ballot has this receipt; check each character."),
+        "unknown_event": (404, False, "No event has this id; check the link."),
+        "unknown_poll": (404, False, "The event has no poll with this id; reload the page."),
+        "unknown_option": (404, False, "The poll has no option with this id; reload the page."),
+        "unknown_reaction": (404, False, "The event has no reaction with this id; reload the page."),
+        "unknown_receipt": (404, False, "No ballot has this receipt; check every character."),
         "no_ballots": (404, False, "None of these has a ballot in the poll, so nothing was voided; check the ids."),
-        "unknown_cue": (404, False, "There is no cue of this id in the event; reload the page."),
-        "no_rehearsal": (404, False, "There is no rehearsal of this event; begin one first."),
-        "unknown_prize": (404, False, "There is no prize of this id in the event; reload the page."),
-        "unknown_draw": (404, False, "The event has had no draw of this number."),
-        "unknown_picture": (404, False, "There is no picture of this name in the event."),
-        "unknown_place": (404, False, "Nobody comes from there any more; reload the page."),
-        "unknown_operator": (404, False, "There is no operator of this name; reload the page."),
+        "unknown_cue": (404, False, "The event has no cue with this id; reload the page."),
+        "no_rehearsal": (404, False, "This event has no rehearsal; start one first."),
+        "unknown_prize": (404, False, "The event has no prize with this id; reload the page."),
+        "unknown_draw": (404, False, "The event has no draw with this number."),
+        "unknown_picture": (404, False, "The event has no picture with this name."),
+        "unknown_place": (404, False, "Nobody has joined from this network lately; reload the page."),
+        "unknown_operator": (404, False, "No operator has this name; reload the page."),
         "not_found": (404, False, "There is nothing at this address."),
-        "wrong_method": (405, False, "This address does not take this method; see /openapi.json."),
+        "wrong_method": (405, False, "This address does not accept this method; see /openapi.json."),
     }
 
 
 class Refused(AcclaimError):
     codes: ClassVar = {
         "not_open": (409, False, "The poll is not open yet; wait for it to open."),
-        "locked": (409, True, "The poll is paused; your choice is kept, try again when it goes on."),
-        "closed": (409, False, "The poll is closed; no more ballots are taken."),
-        "reset": (409, False, "The poll was started anew; please vote again."),
-        "not_entitled": (403, False, "You are not on the list of those who may vote in this poll."),
-        "not_on_roster": (403, False, "You are not on the list of this event's members any more; ask its organisers."),
+        "locked": (409, True, "Voting is paused; your choice is kept. Try again when voting resumes."),
+        "closed": (409, False, "The poll is closed and takes no more ballots."),
+        "reset": (409, False, "The poll was restarted; please vote again."),
+        "not_entitled": (403, False, "You are not entitled to vote in this poll."),
+        "not_on_roster": (403, False, "You are no longer on this event's list of members; ask its organisers."),
         "too_few_choices": (422, False, "Choose more options before you vote."),
         "too_many_choices": (422, False, "Choose fewer options before you vote."),
         "already_voted": (409, False, "You have already voted in this poll; your first ballot counts."),
         "quota_used": (409, False, "You have used all your votes for now."),
         "option_quota_used": (409, False, "You have used all your votes for one of these options."),
         "voided": (403, False, "The organisers have voided your ballots in this poll; your receipt says why."),
-        "too_often": (429, True, "You have changed your vote very often; your last one stands. Try again in a moment."),
-        "busy": (503, True, "Too many ballots of yours are on the way; wait for an answer."),
+        "too_often": (429, True, "You have changed your vote too often; your last one stands. Try again in a moment."),
+        "busy": (503, True, "Too many of your ballots are still being counted; wait for an answer."),
     }
 
 
 class CommentRefused(AcclaimError):
     codes: ClassVar = {
-        "comments_closed": (409, False, "Comments are closed just now."),
-        "comment_empty": (422, False, "Write something that can be seen."),
+        "comments_closed": (409, False, "Comments are closed right now."),
+        "comment_empty": (422, False, "The comment is empty; write something."),
         "comment_too_long": (422, False, "The comment is too long; shorten it."),
-        "comment_word": (422, False, "The comment holds a word that is not shown here; write it in other words."),
+        "comment_word": (422, False, "The comment contains a word that is blocked here; rephrase it."),
         "comment_slow": (429, True, "Wait a moment before your next comment."),
         "comments_busy": (503, True, "Too many comments at once; try again in a moment."),
-        "muted": (403, False, "You may not comment for now."),
+        "muted": (403, False, "You can't comment for now."),
         "unknown_comment": (404, False, "There is no such comment."),
     }
 
@@ -104,48 +104,52 @@ class CommentRefused(AcclaimError):
 class NotAdmitted(AcclaimError):
     codes: ClassVar = {
         "session_missing": (401, False, "Join the event first, by its link, QR code or your code."),
-        "session_expired": (401, False, "Your sign-in has ended; join the event again."),
-        "ticket_invalid": (401, False, "The ticket was not accepted; open the event from your app again."),
+        "session_expired": (401, False, "Your session has expired; join the event again."),
+        "ticket_invalid": (401, False, "The ticket is not valid; open the event from your app again."),
         "ticket_expired": (401, False, "The ticket has expired; open the event from your app again."),
-        "code_unknown": (401, False, "This code is not known; check each character."),
-        "code_used": (401, False, "This code has been used already; ask for a new one."),
-        "wrong_event": (403, False, "This sign-in is for another event; join this event by its own link."),
-        "revoked": (403, False, "The organisers have ended your sign-in to this event; ask them why."),
+        "code_unknown": (401, False, "Unknown code; check every character."),
+        "code_used": (401, False, "This code has already been used; ask for a new one."),
+        "wrong_event": (403, False, "You joined another event; join this one by its own link."),
+        "revoked": (403, False, "The organisers have ended your session; ask them why."),
         "not_public": (403, False, "This event is not public yet; its organisers will open it."),
         "members_only": (403, False, "This event is for members; open it from your app or with a code."),
-        "proof_needed": (429, True, "Very many are joining: send a proof of work, as docs/protocol.md describes."),
+        "proof_needed": (429, True, "Many people are joining; send a proof of work, as docs/protocol.md describes."),
         "too_many_codes": (
             429,
             False,
-            "Many wrong codes came from this address; check yours: a right one works.",
+            "Too many wrong codes from this address; check yours: a correct one still works.",
         ),
     }
 
 
 class OperatorError(AcclaimError):
     codes: ClassVar = {
-        "sign_in_failed": (401, False, "Name or password is wrong."),
+        "sign_in_failed": (401, False, "Wrong name or password."),
         "sign_in_locked": (429, True, "Too many failed attempts; wait 15 minutes, or use a browser you signed in on."),
-        "sign_in_busy": (503, True, "Too many sign in at once; try again in some seconds."),
+        "sign_in_busy": (503, True, "Too many people are signing in; try again in a few seconds."),
         "forbidden": (403, False, "Sign in as an operator to do this."),
         "role_missing": (403, False, "Your account may not do this; ask an owner of this installation."),
         "last_owner": (409, False, "This is the only owner; make another one first."),
         "wrong_state": (409, False, "The poll's state does not allow this."),
         "on_hold": (409, False, "The show is on hold; press Go on first."),
         "meaning_changed": (409, False, "A poll that has been opened can't change its meaning; reset it first."),
-        "conflict": (409, False, "Somebody else changed this meanwhile; reload and do it again."),
+        "conflict": (409, False, "Somebody else has changed this; reload and try again."),
         "already_exists": (409, False, "This id is taken; choose another."),
         "no_entrants": (
             409,
             False,
-            "Nobody takes part: wait for people, or change who does; anonymous devices need the prize's leave.",
+            "Nobody takes part: wait for people, or change who may; the prize decides on anonymous devices.",
         ),
-        "draw_over": (409, False, "This draw has been run or abandoned; prepare another one."),
-        "draw_other_secret": (409, False, "Another server has prepared this draw; abandon it and prepare another one."),
-        "not_a_winner": (409, False, "This is no winner of the draw, or was found absent already; reload the page."),
-        "word_unseen": (422, False, "The word may hold only characters that everybody in the hall can see."),
-        "word_too_long": (422, False, "The word is too long; take a shorter one."),
-        "too_many_draws": (409, False, "The event has had as many draws as it may."),
+        "draw_over": (409, False, "This draw was run or abandoned; prepare another one."),
+        "draw_other_secret": (
+            409,
+            False,
+            "This draw was prepared with another secret; abandon it, then prepare anew.",
+        ),
+        "not_a_winner": (409, False, "Not a winner of this draw, or already marked absent; reload the page."),
+        "word_unseen": (422, False, "The word may contain only visible characters; type it again."),
+        "word_too_long": (422, False, "The word is too long; choose a shorter one."),
+        "too_many_draws": (409, False, "The event has reached its maximum number of draws."),
         "picture_rejected": (422, False, "Send a PNG, JPEG, WebP or GIF picture of at most 16 MB."),
     }
 
@@ -159,36 +163,36 @@ class ImportRejected(AcclaimError):
 
 class ArchiveError(AcclaimError):
     codes: ClassVar = {
-        "archive_broken": (422, False, "The archive was changed or damaged; take another copy of it."),
+        "archive_broken": (422, False, "The archive was changed or is damaged; use another copy."),
         "archive_newer": (
             422,
             False,
-            "Made by a newer Acclaim; read the archive with that version or a later one.",
+            "The archive was made by a newer Acclaim; read it with that version or a later one.",
         ),
         "archive_untrusted": (
             422,
             False,
-            "The archive does not have this server's signature; give --allow-unsigned if its digest is right.",
+            "The archive lacks this server's signature; if its digest is right, restore it with --allow-unsigned.",
         ),
     }
 
 
 class MemoryLow(AcclaimError):
     codes: ClassVar = {
-        "memory_low": (503, True, "Memory is short and kept for ballots; try again later. Voting goes on."),
+        "memory_low": (503, True, "Memory is low and reserved for ballots; try again later. Voting continues."),
     }
 
 
 class StoreAway(AcclaimError):
     codes: ClassVar = {
-        "store_away": (503, True, "The store does not answer; nothing is lost, it is tried again by itself."),
+        "store_away": (503, True, "The store is unavailable; nothing is lost. Try again in a moment."),
         "store_volatile": (503, False, "This Redis may lose acknowledged ballots; see docs/operations.md."),
     }
 
 
 class Internal(AcclaimError):
     codes: ClassVar = {
-        "internal": (500, True, "Something went wrong here, and has been noted; try again in a moment."),
+        "internal": (500, True, "Something went wrong on the server and was logged; try again in a moment."),
     }
 
 

@@ -160,7 +160,7 @@ COMMENTS_REMOVED: Final = 200
 
 # Rehearsals
 REHEARSAL_PHONES: Final = 5000  # of a simulated audience: one process, beside the workers of the same machine
-REHEARSAL_MINUTES: Final = 120  # then it goes by itself
+REHEARSAL_MINUTES: Final = 120  # then it is removed
 REHEARSAL_END_S: Final = 10.0  # for its audience to go
 REHEARSAL_SILENCE_S: Final = 5.0  # an audience that has told nothing for so long is gone
 

@@ -15,7 +15,7 @@ def command(module: str, *arguments: str) -> list[str]:
 def environment() -> dict[str, str]:
     """Ours, with the package that runs here first among those that the process may import.
 
-    Where pip has installed it, Python finds it there by itself; that folder, put in front of the standard library,
+    Where pip has installed it, Python finds it there anyway; that folder, put in front of the standard library,
     would let other packages take the place of its modules.
     """
     inherited = dict(os.environ)

@@ -2,7 +2,7 @@
 
     python -m acclaim.commands.demo_stream DATA_DIR
 
-The server runs this by itself with --demo. Without ffmpeg, or with one that knows no H.264, phones get the short clip
+The server runs this with --demo. Without ffmpeg, or with one that knows no H.264, phones get the short clip
 of static/demo/stream, which `python -m acclaim.commands.demo_stream --shipped` has made.
 """
 

@@ -16,8 +16,8 @@ from acclaim.commands.printing import counted, say
 from acclaim.commands.recount import named_archive, say_signature
 from acclaim.event import store as events
 from acclaim.features.archive.recount import event_of
-from acclaim.features.stuffing import store as evidence
-from acclaim.features.stuffing.rules import Evidence
+from acclaim.features.evidence import store as evidence
+from acclaim.features.evidence.rules import Evidence
 from acclaim.redis.client import Store
 
 HELP: Final = "look for ballot stuffing in an open event"

@@ -15,7 +15,7 @@ _FOLDERS: Final = (
     "turnout",
     "presence",
     "rehearsals",
-    "stuffing",
+    "evidence",
 )
 
 

@@ -157,7 +157,7 @@ class Hubs:
         try:
             await workers.leave(self._store, self._id)
         except StoreAway:
-            log.info("worker not signed off: store unavailable")  # the line goes stale by itself
+            log.info("worker not signed off: store unavailable")  # the line goes stale anyway
 
     async def _drain(self, hub: Hub) -> None:
         await hub.each_part(lambda part: part.leaving())

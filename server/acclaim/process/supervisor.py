@@ -87,7 +87,7 @@ class Supervisor:
         self._kept.append(Kept(name, process.start, process.poll, (OSError,)))
 
     def run_once(self, command: list[str]) -> None:
-        """Starts a process that ends by itself, or with all others."""
+        """Starts a process that ends when it is done, or with all others."""
         process = Process(command)
         process.start()
         self._processes.append(process)

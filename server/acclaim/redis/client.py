@@ -44,7 +44,7 @@ log = logging.getLogger("acclaim.store")
 
 Question = tuple[str, ...]  # a command and its arguments
 
-# Trouble that passes by itself or by an operator's mending; anything else is a bug and stays what it is.
+# Trouble that passes, or that an operator mends; anything else is a bug and stays what it is.
 AWAY = (
     ConnectionError, TimeoutError, BusyLoadingError, ReadOnlyError, OutOfMemoryError, AuthenticationError, OSError,
     ClusterDownError, NoPermissionError,

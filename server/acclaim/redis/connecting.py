@@ -1,4 +1,4 @@
-"""Opens a client for an address. All of them pack commands in C, and none tries again by itself."""
+"""Opens a client for an address. All of them pack commands in C, and none retries."""
 
 from collections.abc import Callable
 from typing import Any, Final, cast

@@ -57,6 +57,6 @@ class RosterFile:
         assert process.stdin and process.stdout
         process.stdin.write(msgspec.json.encode(self._order) + b"\n")
         process.stdin.write(self._data)
-        process.stdin.close()  # what is written goes on its way by itself
+        process.stdin.close()  # what is written is sent in the background
         while line := await process.stdout.readline():
             yield _told.decode(line)

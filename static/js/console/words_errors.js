@@ -7,21 +7,21 @@ addWords({
     "所选的人在本轮投票中都没有选票，未作废任何选票，请核对编号。",
     "None of these has a ballot in this poll, so nothing was voided; check the ids.",
   ],
-  "error.unknown_cue": ["流程中没有这一步，请刷新页面。", "There is no such cue in the run of show; reload the page."],
-  "error.unknown_prize": ["活动中没有这个奖项，请刷新页面。", "There is no such prize; reload the page."],
+  "error.unknown_cue": ["流程中没有这一步，请刷新页面。", "No such cue in the run of show; reload the page."],
+  "error.unknown_prize": ["活动中没有这个奖项，请刷新页面。", "No such prize; reload the page."],
   "error.no_rehearsal": [
     "这场活动没有正在进行的彩排，请先开始一次。",
-    "There is no rehearsal of this event; begin one first.",
+    "This event has no rehearsal; start one first.",
   ],
-  "error.unknown_picture": ["没有找到这张图片，请重新上传。", "There is no such picture; upload it again."],
-  "error.sign_in_failed": ["账号或密码不正确，请重新输入。", "Name or password is wrong; enter them again."],
+  "error.unknown_picture": ["没有找到这张图片，请重新上传。", "No such picture; upload it again."],
+  "error.sign_in_failed": ["账号或密码不正确，请重新输入。", "Wrong name or password; enter them again."],
   "error.sign_in_locked": [
     "尝试次数过多，请 15 分钟后再试，或使用您登录过的浏览器。",
-    "Too many failed attempts; try again in 15 minutes, or in a browser that you have signed in on before.",
+    "Too many failed attempts; try again in 15 minutes, or use a browser you have signed in with before.",
   ],
   "error.sign_in_busy": [
     "同时登录的人太多，请几秒后再试。",
-    "Too many are signing in at once; try again in some seconds.",
+    "Too many people are signing in; try again in a few seconds.",
   ],
   "error.forbidden": ["请以有权限的场控账号登录后再操作。", "Sign in as an operator who may do this."],
   "error.role_missing": ["您的账号没有这项权限，请联系管理员。", "Your account may not do this; ask an owner."],
@@ -30,43 +30,43 @@ addWords({
     "This is the only owner; make another one first.",
   ],
   "error.unknown_place": [
-    "这个网络最近已没有人进入，请刷新页面。",
-    "Nobody has come from this network lately; reload the page.",
+    "该网络近期没有新观众进入，请刷新页面。",
+    "Nobody has joined from this network lately; reload the page.",
   ],
-  "error.unknown_operator": ["没有找到这个账号，请刷新页面。", "There is no operator of this name; reload the page."],
+  "error.unknown_operator": ["没有找到这个账号，请刷新页面。", "No operator has this name; reload the page."],
   "error.wrong_state": [
     "投票当前的状态不允许此操作，请查看最新状态。",
-    "The poll's state does not allow this; look at its present state.",
+    "The poll's state does not allow this; check its current state.",
   ],
-  "error.on_hold": ["现场已暂停，请先按“恢复”。", "The show is on hold; press Go on first."],
+  "error.on_hold": ["现场已暂停，请先按“恢复现场”。", "The show is on hold; press Go on first."],
   "error.meaning_changed": [
     "已开放过的投票不能更改规则，请先重置投票。（{message}）",
     "A poll that was opened can't change its meaning; reset it first. ({message})",
   ],
   "error.conflict": [
     "其他人刚刚做了修改，请刷新后重新操作。",
-    "Somebody else has just changed this; reload and do it again.",
+    "Somebody else has just changed this; reload and try again.",
   ],
   "error.already_exists": ["这个编号已被占用，请换一个。", "This id is taken; choose another."],
   "error.no_entrants": [
     "没有可以参加抽奖的人：请等观众入场，或更改参与范围；匿名设备只有奖项允许时才能参加。",
-    "Nobody takes part: wait for people, or change who does; anonymous devices take part only if the prize allows it.",
+    "Nobody takes part. Wait for people, or change who does; anonymous devices count only if the prize allows it.",
   ],
   "error.draw_over": [
     "这次抽奖已经结束或作废，请重新准备。",
-    "This draw has been run or abandoned; prepare another one.",
+    "This draw was run or abandoned; prepare another one.",
   ],
-  "error.not_a_winner": ["此人不是这次抽奖的中奖者，请刷新页面。", "This is no winner of the draw; reload the page."],
+  "error.not_a_winner": ["此人不是这次抽奖的中奖者，请刷新页面。", "Not a winner of this draw; reload the page."],
   "error.draw_other_secret": [
     "这次抽奖是在另一台服务器上准备的，请作废后重新准备。",
-    "Another server has prepared this draw; abandon it and prepare another one.",
+    "This draw was prepared on another server; abandon it and prepare another one.",
   ],
   "error.word_unseen": [
     "口令里有看不见的字符，请删掉后重新输入。",
-    "The word holds a character that nobody can see; type it again.",
+    "The word contains an invisible character; type it again.",
   ],
-  "error.word_too_long": ["口令太长了，请换一个短的。", "The word is too long; take a shorter one."],
-  "error.too_many_draws": ["抽奖次数已达上限。", "The event has had as many draws as it may."],
+  "error.word_too_long": ["口令太长了，请换一个短的。", "The word is too long; choose a shorter one."],
+  "error.too_many_draws": ["抽奖次数已达上限。", "The event has reached its maximum number of draws."],
   "error.picture_rejected": [
     "请上传不超过 16 MB 的 PNG、JPEG、WebP 或 GIF 图片。",
     "Send a PNG, JPEG, WebP or GIF picture of at most 16 MB.",
@@ -78,7 +78,7 @@ addWords({
   "error.roster_rejected": ["名单没有导入，原有名单不变。", "The roster was not imported; the present one stays."],
   "error.archive_broken": [
     "备份文件已损坏或被改动，请换用另一份。",
-    "The archive was changed or damaged; take another copy.",
+    "The archive was changed or is damaged; use another copy.",
   ],
   "error.archive_newer": [
     "备份文件由更新版本的 Acclaim 生成，请用该版本或更高版本读取。",
@@ -86,6 +86,6 @@ addWords({
   ],
   "error.archive_untrusted": [
     "备份文件没有本服务器的签名，未恢复。核对摘要无误后，请加 --allow-unsigned 再恢复。",
-    "The archive does not have this server's signature; if its digest is right, restore it with --allow-unsigned.",
+    "The archive lacks this server's signature; if its digest is right, restore it with --allow-unsigned.",
   ],
 });

@@ -14,14 +14,14 @@ addWords({
   "health.line": ["本页与服务器断开 {seconds} 秒", "This page lost the server {seconds} s ago"],
   "health.line.do": [
     "正在自动重连。检查本机网络；若手机也断开，检查服务器进程。",
-    "It reconnects by itself. Check this machine's network; if phones are gone too, check the server.",
+    "Reconnecting. Check this machine's network; if phones are disconnected too, check the server.",
   ],
   "health.figures": ["{seconds} 秒没有收到运行数据", "No figures for {seconds} s"],
   "health.figures.do": [
     "下面的数字可能已过时。查看服务器负载与日志。",
-    "The numbers below may be old. Look at the server's load and log.",
+    "The numbers below may be out of date. Check the server's load and log.",
   ],
-  "health.store": ["存储（Redis）断开，暂停收票", "The store (Redis) is away: no ballot is taken"],
+  "health.store": ["存储（Redis）断开，暂停收票", "The store (Redis) is unavailable: no ballots are taken"],
   "health.store.do": [
     "手机会保留选择并自动重试，先不要截止投票。检查 Redis 进程和磁盘空间。",
     "Phones keep their choices and retry. Don't close polls now. Check the Redis process and the disk.",
@@ -29,9 +29,9 @@ addWords({
   "health.everysec": ["Redis 每秒落盘一次", "Redis writes to disk once a second"],
   "health.everysec.do": [
     "断电最多丢失 2 秒已确认的选票。正式投票前设 appendfsync always。",
-    "A power loss may take 2 s of acknowledged ballots. Set appendfsync always before the show.",
+    "A power loss may lose 2 s of acknowledged ballots. Set appendfsync always before the show.",
   ],
-  "health.no_fsync": ["Redis 不主动落盘，断电会丢票", "Redis leaves writing to the system: a power loss takes ballots"],
+  "health.no_fsync": ["Redis 不主动落盘，断电会丢票", "Redis does not fsync: a power loss loses ballots"],
   "health.no_fsync.do": [
     "断电最多丢失最近半分钟内已确认的选票。设 appendfsync always 后再开放投票。",
     "When the power fails, up to half a minute of acknowledged ballots can be lost. Set appendfsync always before " +
@@ -39,7 +39,7 @@ addWords({
   ],
   "health.volatile": [
     "Redis 没有追加日志（AOF），一旦停止可能丢失全部选票",
-    "Redis has no append-only file: when it ends, all ballots may be lost",
+    "Redis has no append-only file: if it stops, all ballots may be lost",
   ],
   "health.volatile.do": [
     "设 appendonly yes 与 appendfsync always 后再开放投票。",
@@ -52,7 +52,7 @@ addWords({
   ],
   "health.rewriting": [
     "Redis 重写 AOF 期间不落盘，此时断电会丢票",
-    "Redis skips fsync while it rewrites its file: a power loss then takes ballots",
+    "Redis skips fsync while it rewrites its file: a power loss then loses ballots",
   ],
   "health.rewriting.do": [
     "设 no-appendfsync-on-rewrite no；在此之前不接受投票。",
@@ -80,7 +80,7 @@ addWords({
   ],
   "health.saving_comments.do": [
     "投票不受影响。删除垃圾弹幕或调高 maxmemory 后自动恢复。",
-    "Voting goes on. Delete junk comments or raise maxmemory; comments are then taken again by themselves.",
+    "Voting continues. Delete junk comments or raise maxmemory; comments then resume automatically.",
   ],
   "health.saving_likes": [
     "Redis 内存已用 {percent}%：暂停接收弹幕和点赞，为选票留出空间",
@@ -88,9 +88,9 @@ addWords({
   ],
   "health.saving_likes.do": [
     "投票不受影响。尽快调高 maxmemory，或换用内存更大的机器。",
-    "Voting goes on. Raise maxmemory soon, or move to a larger machine.",
+    "Voting continues. Raise maxmemory soon, or move to a larger machine.",
   ],
-  "health.unknown_durability": ["Redis 没有说明是否落盘", "Redis does not tell whether it writes to disk"],
+  "health.unknown_durability": ["Redis 没有说明是否落盘", "Redis does not say whether it writes to disk"],
   "health.unknown_durability.do": [
     "向托管方确认 appendonly yes 与 appendfsync always。",
     "Ask its provider for appendonly yes and appendfsync always.",
@@ -98,18 +98,18 @@ addWords({
   "health.workers_gone": ["工作进程少了：{now} / {before}", "Workers are missing: {now} of {before}"],
   "health.workers_gone.do": [
     "会自动补上，手机几秒内重连。若一分钟后仍不足，查看服务器日志。",
-    "They are replaced by themselves and phones come back within seconds. If not within a minute, see the server's " +
-      "log.",
+    "They are restarted automatically, and phones reconnect within seconds. If some are missing after a minute, " +
+      "check the server's log.",
   ],
   "health.no_worker": ["没有工作进程在响应", "No worker answers"],
   "health.no_worker.do": [
     "会自动重启；若 10 秒内未恢复，重启服务。",
-    "They are restarted by themselves; if not back in 10 s, restart the service.",
+    "They restart automatically; if none is back in 10 s, restart the service.",
   ],
   "health.worker": ["进程 {worker} 已 {seconds} 秒没有心跳", "Worker {worker} silent for {seconds} s"],
   "health.worker.do": [
     "会自动替换，它的手机几秒内重连到其他进程。",
-    "It is replaced by itself; its phones come back within seconds.",
+    "It is replaced automatically; its phones reconnect within seconds.",
   ],
   "health.ack_slow": ["投票确认变慢：p99 {ms} 毫秒", "Acknowledgements are slow: p99 {ms} ms"],
   "health.ack_slow.do": [
@@ -124,12 +124,12 @@ addWords({
   "health.cpu": ["进程 {worker} CPU 接近满载", "Worker {worker} is near full CPU"],
   "health.cpu.do": [
     "画面刷新会自动变慢，选票不受影响。下次增加进程。",
-    "Ticks slow down by themselves, ballots don't. Use more workers next time.",
+    "Screen updates slow down automatically; ballots are not affected. Use more workers next time.",
   ],
   "health.shed_comments": ["服务器繁忙：手机上的弹幕已减少", "The server is busy: phones see fewer comments"],
   "health.shed_comments.do": [
     "自动恢复，无需操作。选票、点赞和大屏不受影响，弹幕都已保存。",
-    "It ends by itself. Ballots, likes and the big screen are as ever; all comments are kept.",
+    "It recovers automatically. Ballots, likes and the big screen are not affected; all comments are kept.",
   ],
   "health.shed_ticks": [
     "服务器繁忙：手机上的弹幕和数字更新已放慢",
@@ -137,36 +137,36 @@ addWords({
   ],
   "health.shed_ticks.do": [
     "自动恢复。选票和大屏不受影响。持续一分钟以上请检查服务器负载。",
-    "It ends by itself; ballots and the big screen are as ever. After a minute look at the machine's load.",
+    "It recovers automatically; ballots and the big screen are not affected. After a minute, check the machine's load.",
   ],
   "health.shed_likes": [
     "服务器过载：弹幕暂停，点赞合并处理",
-    "The server is overloaded: no comments on phones, likes are gathered",
+    "The server is overloaded: phones show no comments, and likes are batched",
   ],
   "health.shed_likes.do": [
     "选票不受影响。检查服务器上是否有其他程序；下次增加进程。",
-    "Ballots are as ever. See what else runs on the machine; use more workers next time.",
+    "Ballots are not affected. See what else runs on the machine; use more workers next time.",
   ],
   "health.slow_readers": ["{online} 个连接中有 {slow} 个跟不上", "{slow} of {online} connections can't keep up"],
   "health.slow_readers.do": [
     "多半是场馆网络拥堵。他们的投票不受影响，只是画面更新较慢。",
-    "Most likely the hall's network. Their votes count; only their pictures are late.",
+    "Most likely the venue's network. Their votes count; only their display lags.",
   ],
   "health.crowded_devices": [
     "网络 {label} 进入的新设备很多：约一小时 {recent} 台（上限 {allowance}）",
-    "Many new devices from {label}: {recent} in about an hour, of {allowance} that are free",
+    "Many new devices from {label}: {recent} in about an hour (limit {allowance})",
   ],
   "health.crowded_devices.do": [
-    "没有人被拒绝，但手机进入前要多算不到一秒。若这是会场的网络，请放宽。",
-    "Nobody is refused, but joining takes phones up to a second longer. If it is the hall's network, let more in.",
+    "没有人被拒绝，但手机进入时需多花不到一秒完成验证。若这是会场的网络，请放宽上限。",
+    "Nobody is refused, but joining takes up to a second longer. If this is the venue's network, raise the limit.",
   ],
   "health.crowded_devices_all": [
     "各处进入的新设备很多：约一小时 {recent} 台（上限 {allowance}）",
-    "Many new devices from everywhere: {recent} in about an hour, of {allowance} that are free",
+    "Many new devices from everywhere: {recent} in about an hour (limit {allowance})",
   ],
   "health.crowded_devices_all.do": [
-    "没有人被拒绝，但手机进入前要多算不到一秒。若观众确实这么多，请放宽。",
-    "Nobody is refused, but joining takes phones up to a second longer. If your audience is that large, let more in.",
+    "没有人被拒绝，但手机进入时需多花不到一秒完成验证。若观众确实这么多，请放宽上限。",
+    "Nobody is refused, but joining takes up to a second longer. If your audience is that large, raise the limit.",
   ],
   "health.crowded_codes": [
     "网络 {label} 多次输错参与码：约一小时 {recent} 次",
@@ -174,15 +174,15 @@ addWords({
   ],
   "health.crowded_codes.do": [
     "可能有人在试猜。正确的参与码不受影响。",
-    "Somebody may be guessing. Right codes work as ever.",
+    "Somebody may be guessing codes. Correct ones still work.",
   ],
   "health.crowded_codes_all": [
     "各处多次输错参与码：约一小时 {recent} 次",
     "Many wrong codes from everywhere: {recent} in about an hour",
   ],
   "health.crowded_codes_all.do": [
-    "有人在大量试猜。正确的参与码仍可使用，手机进入前要多算不到一秒。",
-    "Somebody is guessing at large. Right codes work; joining by one takes a phone up to a second longer.",
+    "有人在大量试猜。正确的参与码仍可使用，手机进入时需多花不到一秒完成验证。",
+    "Somebody is guessing codes on a large scale. Correct ones still work; joining takes up to a second longer.",
   ],
   "health.crowded.raise": ["放宽到十倍", "Allow ten times more"],
   "health.recount": ["核票不一致：{polls}", "The recount differs: {polls}"],

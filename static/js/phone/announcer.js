@@ -3,7 +3,7 @@
 import { html, toast, useEffect, useState } from "../shared/ui.js";
 import { pick, sentence, t } from "../shared/words.js";
 
-// Of these the page tells by itself, or there is nothing to do: likes are reported again on their own.
+// The page tells of these elsewhere, or there is nothing to do: likes are reported again on their own.
 const NO_TOAST = new Set(["store_away", "memory_low"]);
 
 export function Announcer({ visit, hand }) {

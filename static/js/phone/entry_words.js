@@ -10,6 +10,6 @@ addWords({
   "any.code": ["活动码或参与码", "Event code or your own code"],
   "any.hint": [
     "活动码显示在大屏上，参与码印在您的入场券或通知上。",
-    "The big screen shows the event code; your own code stands on your ticket or invitation.",
+    "The big screen shows the event code; your own code is printed on your ticket or invitation.",
   ],
 });

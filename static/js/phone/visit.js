@@ -9,7 +9,7 @@ import { rulesOf } from "../shared/definition.js";
 import { Tally } from "../shared/tally.js";
 import { BallotBox } from "./poll/ballot_box.js";
 
-const BEAT_MS = 250; // likes are reported and ballots sent again on this beat
+const SEND_MS = 250; // likes are reported and ballots sent again so often
 const ANSWER_MS = 10_000; // a cast without an answer for so long goes again
 const RETRY_MS = 2_000; // after "try again later", with as much again at random
 const BALLOT_ID_CHARS = 12;
@@ -23,7 +23,7 @@ export class Visit {
   member = null;
   state = "connecting";
   hasForgotten = false; // the session was there before, and nothing that this phone kept
-  endedWith = null; // the close code when the line won't come back by itself
+  endedWith = null; // the close code when the line won't come back
   likes;
   comments;
   wins = new Map(); // draw → its `won`
@@ -74,7 +74,7 @@ export class Visit {
     );
     socket.on("error", ({ error }) => this.#tell("error", { error }));
     socket.onState((state, detail) => this.#line(state, detail));
-    setInterval(() => this.#beat(), BEAT_MS);
+    setInterval(() => this.#sendWaiting(), SEND_MS);
     store.onOtherTab((name) => this.#readAgain(name));
   }
 
@@ -110,13 +110,13 @@ export class Visit {
 
   confirm(poll) {
     this.box(poll).confirm(this.tally.figures(poll.id)?.epoch ?? this.box(poll).epoch);
-    this.#beat();
+    this.#sendWaiting();
     this.#tell("changed");
   }
 
   like(target = "") {
     if (this.likes.tap(target)) this.#likesShown.set(target, this.likesOf(target) + 1);
-    this.#beat();
+    this.#sendWaiting();
     this.#tell("liked", { target });
     this.#tell("changed");
   }
@@ -159,7 +159,7 @@ export class Visit {
     this.#sent.clear();
     this.likes.resume();
     this.comments.resume();
-    this.#beat();
+    this.#sendWaiting();
   }
 
   /** The session was gone, and the server takes this phone for somebody new. What counts still counts. */
@@ -204,7 +204,7 @@ export class Visit {
       if (from && from !== figures.state) this.#tell("poll", { poll, from, to: figures.state });
       this.#lookForVoid(poll, figures);
     }
-    this.#beat();
+    this.#sendWaiting();
     this.#tell("changed");
   }
 
@@ -247,7 +247,7 @@ export class Visit {
     this.state = state;
     this.endedWith = state === "ended" ? code : null;
     if (state === "live") {
-      // the next beat sends what waits, after `welcome` said who holds this phone
+      // what waits goes next, after `welcome` said who holds this phone
       this.#sent.clear();
       this.#asked.clear();
     }
@@ -262,10 +262,10 @@ export class Visit {
     this.#tell("changed");
   }
 
-  #beat() {
+  #sendWaiting() {
     if (this.state !== "live") return;
     this.likes.report(performance.now());
-    this.comments.beat();
+    this.comments.sendWaiting();
     const waiting = (this.event?.polls ?? [])
       .map((poll) => [poll, this.box(poll).unanswered])
       .filter(([, cast]) => cast);

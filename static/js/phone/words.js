@@ -7,7 +7,7 @@ addWords({
   "loading": ["正在进入活动…", "Joining…"],
   "loading.slow": [
     "网络较慢，正在反复尝试，请不要关闭页面。",
-    "The network is slow; still trying, keep this page open.",
+    "The network is slow. Still trying; keep this page open.",
   ],
   "online": ["在线", "online"],
   "likes": ["点赞", "likes"],
@@ -24,7 +24,7 @@ addWords({
   "line.connecting": ["连接已断开，正在重新连接。您的选择不会丢失。", "Reconnecting. Your choice is safe."],
   "line.away": [
     "系统正在恢复，暂时不能收票。您的选择已保留，会自动提交。",
-    "The system is recovering and takes no votes just now. Your choice is kept and sent by itself.",
+    "The system is recovering and can't take votes right now. Your choice is kept and will be sent.",
   ],
   "line.ended": ["连接已结束。请重新进入活动。", "The connection has ended. Please join again."],
   "line.gone": ["本活动已结束，或已由主办方关闭。", "This event is over, or its organisers have closed it."],
@@ -39,7 +39,7 @@ addWords({
   "join.code": ["参与码", "Code"],
   "join.hint": [
     "参与码印在您的入场券或通知上。也可以从单位的 App 直接打开本活动。",
-    "The code stands on your ticket or invitation. Or open this event from your organisation's app.",
+    "The code is printed on your ticket or invitation. You can also open this event from your organisation's app.",
   ],
   "join.go": ["进入活动", "Join"],
   "join.going": ["正在进入…", "Joining…"],
@@ -48,7 +48,7 @@ addWords({
   "retry": ["再试一次", "Try again"],
   "event.empty": [
     "活动已就绪，投票还没有发布，请稍候。",
-    "The event is ready; its polls are not published yet. Please wait.",
+    "The event is ready, but its polls are not out yet. Please wait.",
   ],
 
   "rule.one": ["选 1 项", "Choose 1"],
@@ -56,7 +56,7 @@ addWords({
   "rule.up_to": ["最多选 {max} 项", "Choose up to {max}"],
   "rule.range": ["选 {min}–{max} 项", "Choose {min} to {max}"],
   "rule.once": ["每人一票，提交后不能更改", "One ballot each, final once cast"],
-  "rule.replace": ["可以改投，以最后一次为准", "You may change it; the last ballot counts"],
+  "rule.replace": ["可以改投，以最后一次为准", "You can change your vote; the last ballot counts"],
   "rule.quota.day": [
     "每天 {votes} 票，同一项最多 {per_option} 票",
     "{votes} votes a day, at most {per_option} for one option",
@@ -75,7 +75,7 @@ addWords({
 
   "state.draft": [
     "投票还没有开始，可以先选好，开始后再确认。",
-    "Not open yet. You may choose now and confirm when it opens.",
+    "Not open yet. You can choose now and confirm when it opens.",
   ],
   "state.locked": ["投票已暂停，您的选择已保留，请稍候。", "Voting is paused. Your choice is kept; please wait."],
   "state.closed": ["投票已截止。", "Voting has closed."],
@@ -89,7 +89,7 @@ addWords({
   "choose.first": ["请选择", "Choose one"],
   "choose.hint": ["点选您支持的一项", "Tap the one you support"],
   "choose.more": ["再选 {n} 项", "{n} more to choose"],
-  "choose.full": ["最多选 {max} 项，请先取消一项。", "{max} at most; take one back first."],
+  "choose.full": ["最多选 {max} 项，请先取消一项。", "{max} at most; deselect one first."],
   "choose.count": ["已选 {n} 项", "{n} chosen"],
   "choose.count_of": ["已选 {n}/{max} 项", "{n} of {max} chosen"],
   "choose.spent": ["已投满", "Used up"],
@@ -102,7 +102,7 @@ addWords({
   "cast.wait.draft": ["等待开始", "Not open yet"],
   "cast.wait.locked": ["投票暂停中", "Paused"],
   "cast.sending": ["正在提交…", "Sending…"],
-  "cast.kept": ["已保存，恢复连接后自动提交", "Kept; it is sent as soon as the line is back"],
+  "cast.kept": ["已保存，恢复连接后自动提交", "Kept; will be sent once reconnected"],
   "cast.counted": ["已投票", "Voted"],
   "cast.none_left": ["票数已用完", "No votes left"],
   "cast.over": ["投票已截止", "Voting has closed"],
@@ -110,7 +110,7 @@ addWords({
   "cast.dismiss": ["知道了", "Got it"],
 
   "secrecy": [
-    "您选了什么对外保密：观众、大屏和控制台都看不到；只有管理服务器数据的人能在复核记录中查到。",
+    "您的选择对外保密：观众、大屏和场控台都看不到；只有能接触服务器数据的人，才能在复核日志中查到。",
     "Your choice is secret: no audience, screen or console sees it. Only those who own the server could look it up " +
       "in the log kept for recounts.",
   ],
@@ -127,7 +127,7 @@ addWords({
   ],
   "receipt.replace": [
     "截止前可以改投，以最后一次为准。",
-    "You may change it until voting closes; the last ballot counts.",
+    "You can change your vote until voting closes; the last ballot counts.",
   ],
   "receipt.check": ["查验回执", "Check receipt"],
   "receipt.checking": ["正在查验…", "Checking…"],
@@ -138,7 +138,7 @@ addWords({
   ],
   "receipt.voided": [
     "该轮投票已重新开始，这张选票作废（“{poll}”）",
-    "That poll was started anew; this ballot is void (“{poll}”)",
+    "The poll was restarted; this ballot is void (“{poll}”)",
   ],
   "receipt.voided_why": [
     "主办方已作废这张选票（“{poll}”），原因：{why}",
@@ -168,14 +168,14 @@ addWords({
   "comment.closed": ["弹幕已关闭", "Comments are closed"],
   "comment.send": ["发送", "Send"],
   "comment.wait": ["{s} 秒", "{s} s"],
-  "comment.pending": ["已提交，审核通过后显示。", "Sent; it is shown once it is approved."],
-  "comment.settings": ["弹幕设置", "Settings of comments"],
+  "comment.pending": ["已提交，审核通过后显示。", "Sent; it appears once approved."],
+  "comment.settings": ["弹幕设置", "Comment settings"],
   "comment.density": ["弹幕密度", "Density"],
   "comment.density.0": ["少", "Few"],
   "comment.density.1": ["中", "Some"],
-  "comment.density.2": ["满", "All"],
+  "comment.density.2": ["全部", "All"],
   "comment.pause": ["暂停弹幕", "Pause"],
-  "comment.resume": ["继续", "Go on"],
+  "comment.resume": ["继续", "Resume"],
 
   "say.open": ["“{poll}”开始投票", "Voting is open: {poll}"],
   "say.draft": ["“{poll}”已重新准备", "{poll} was reset"],
@@ -186,5 +186,5 @@ addWords({
   "say.go": ["去投票", "Vote now"],
 
   "drawn.title": ["恭喜{prize}得主", "{prize} goes to"],
-  "drawn.more": ["等 {count} 人", "and others, {count} in all"],
+  "drawn.more": ["等 {count} 人", "and others ({count} in all)"],
 });

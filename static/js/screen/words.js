@@ -66,7 +66,7 @@ addWords({
   "wall.title": ["大家都在说", "What you say"],
   "wall.empty": ["拿起手机，发出第一条弹幕", "Take out your phone and be the first"],
   "wall.join": ["扫码发弹幕", "Scan to comment"],
-  "credits.peak": ["最高同时在线", "At the same time"],
+  "credits.peak": ["最高同时在线", "Peak online"],
   "applause.title": ["为他们喝彩", "A round of applause"],
   "applause.words": ["次喝彩 · 拿起手机，点亮爱心", "cheers · tap the heart on your phone"],
   "credits.voted": ["{members} 人参与投票", "{members} people voted"],
@@ -76,10 +76,10 @@ addWords({
   "credits.ballots": ["选票", "Ballots"],
   "credits.likes": ["点赞", "Likes"],
   "credits.thanks": ["感谢每一位参与者", "Thank you, everyone"],
-  "credits.again": ["每一张票都算数，每一次喝彩都听见", "Every vote was counted, every cheer was heard"],
+  "credits.again": ["每一票都算数，每一声喝彩都被听见", "Every vote was counted, every cheer was heard"],
 
   "hidden.title": ["结果暂不公布", "Results are hidden"],
-  "hidden.open": ["投票仍在进行，票数暂不显示", "Voting goes on; the votes are hidden"],
+  "hidden.open": ["投票仍在进行，票数暂不显示", "Voting continues; the votes are hidden"],
   "hidden.closed": ["投票截止，结果即将揭晓", "Voting has closed; the result is about to be revealed"],
   "hidden.voted": ["人已投票", "people have voted"],
   "hidden.of": ["共 {entitled} 人可投票", "of {entitled} entitled"],
@@ -92,8 +92,8 @@ addWords({
   "place.n": ["第 {place} 名", "No. {place}"],
   "place.tied": ["并列", "Tied"],
 
-  "gate.title": ["这块大屏还没有获得授权", "This screen has not been admitted yet"],
-  "gate.refused": ["这个大屏链接无效或已过期", "This display link is wrong or has expired"],
+  "gate.title": ["这块大屏尚未授权", "This screen is not authorised yet"],
+  "gate.refused": ["这个大屏链接无效或已过期", "This display link is invalid or has expired"],
   "gate.step.1": [
     "在场控台打开本活动，点“生成大屏链接”，复制得到的地址",
     "On the console, open this event, choose “Make the display link” and copy the address",
@@ -101,7 +101,7 @@ addWords({
   "gate.step.2": ["在这台电脑的浏览器里打开该地址", "Open that address in this computer's browser"],
   "gate.step.3": [
     "画面会自动出现，之后刷新也不需要再次授权",
-    "The picture appears by itself, and stays admitted after a reload",
+    "The picture appears automatically; after a reload the screen is still authorised",
   ],
   "gate.address": ["地址形如", "It looks like"],
   "gate.unknown": ["没有找到活动“{event}”", "There is no event “{event}”"],
@@ -115,7 +115,7 @@ addWords({
   ],
   "line.ended": [
     "显示授权已失效，请重新打开大屏链接 · 画面停在 {time}",
-    "The display link has ended, please open it again · figures as of {time}",
+    "The display link has expired, please open it again · figures as of {time}",
   ],
 
   "local.poll": ["本屏显示：{title} · Esc 跟随场控", "Shown on this screen: {title} · Esc follows the console"],
@@ -149,7 +149,7 @@ addWords({
   "draw.weaker.numbers": ["没有现场口令：证明较弱", "No word from the hall: a weaker proof"],
   "draw.weaker.seed": [
     "没有现场口令，也没有手机随机数：证明最弱",
-    "Neither a word nor numbers from the hall: the weakest proof",
+    "Neither a word nor numbers from the hall: weakest proof",
   ],
   "draw.absent": ["未到场，已重抽", "Absent, drawn again"],
   "draw.proof": [

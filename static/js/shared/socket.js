@@ -1,10 +1,10 @@
-// The page's one WebSocket, as docs/protocol.md says: it comes back by itself unless told not to.
+// The page's one WebSocket, as docs/protocol.md says: it reconnects unless told not to.
 //
 // States
 //   connecting  no line yet, or waiting to try again
 //   live        messages flow and ballots are taken
 //   away        the line is there, but the store behind it is not: keep everything
-//   ended       it does not come back by itself; `detail.code` is the close code, 0 when `admit` said no
+//   ended       it does not reconnect; `detail.code` is the close code, 0 when `admit` said no
 
 const SILENCE_MS = 25_000; // no frame for so long: the line is dead
 const OPENING_MS = 10_000; // a handshake that takes longer is given up

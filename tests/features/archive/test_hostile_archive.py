@@ -21,7 +21,7 @@ from acclaim.features.archive.backup import backup
 from acclaim.features.archive.manifest import Manifest, Part
 from acclaim.features.archive.recount import recount_archive
 from acclaim.features.archive.restore import restore
-from acclaim.features.stuffing.store import of_archive as evidence_of_archive
+from acclaim.features.evidence.store import of_archive as evidence_of_archive
 from acclaim.redis.client import Store
 from tests.evening import an_evening
 from tests.running import make_event

@@ -37,7 +37,7 @@ async def api(server: Running) -> AsyncIterator[httpx.AsyncClient]:
 
 
 async def contents(store: Store) -> dict[str, bytes | None]:
-    """Every key and what it holds, less what workers do by themselves: heartbeats, who is there, static files."""
+    """Every key and what it holds, less what workers write unasked: heartbeats, who is there, static files."""
     names = [k for k in await store.scan("acclaim:*") if not OF_WORKERS.search(k)]
     return {name: await store.redis.dump(name) for name in names}
 

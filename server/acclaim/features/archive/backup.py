@@ -1,7 +1,7 @@
 """An event out of Redis into an archive, also while people vote. Needs little memory however many ballots there are.
 
 Each poll is cut where its tally was read: ballots that came later are left out of its log, so that the archive's tally
-equals its recount. Likes are the sums of the members' counters as they were read. What fades away by itself (limits by
+equals its recount. Likes are the sums of the members' counters as they were read. What expires (limits by
 address, broken imports) stays behind, and so do the members' buckets of ballots, which follow from the log.
 """
 

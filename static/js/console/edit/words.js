@@ -9,7 +9,7 @@ addWords({
   "form.classes": ["人员类别", "Classes"],
   "form.classes.hint": [
     "例如评委与观众，可以分别计票并加权。只有一类时不用填。",
-    "Such as jury and audience, counted apart and weighted. Leave empty for one class.",
+    "Such as jury and audience, counted separately and weighted. Leave empty for a single class.",
   ],
   "form.add_class": ["添加类别", "Add a class"],
   "form.add_poll": ["添加投票", "Add a poll"],
@@ -20,12 +20,12 @@ addWords({
   "form.who": ["谁可以投", "Who may vote"],
   "form.who.hint": [
     "都不勾选表示所有类别。填写权重后分类计票，按权重合成一个分数（例如 40 与 60）。",
-    "None ticked means all. With weights, classes are counted apart and make one score (say 40 and 60).",
+    "None ticked means all. With weights, classes are counted separately and make one score (say 40 and 60).",
   ],
   "form.frozen": [
     "投票已经开放过：规则与选项不能再改，文字、图片和截止时间可以更正。要改规则请先重置。",
-    "This poll has been opened: rules and options stand. Texts, pictures and the closing time may be corrected; " +
-      "reset it to change rules.",
+    "This poll has been opened: its rules and options are fixed. Texts, pictures and the closing time can be " +
+      "corrected; reset it to change rules.",
   ],
   "form.problems": ["{count} 处需要修改", "{count} to correct"],
   "form.unsaved": ["有未保存的修改（已暂存在本机）", "Unsaved changes (kept on this machine)"],
@@ -39,7 +39,7 @@ addWords({
   "form.restored": ["已恢复上次没有保存的修改。", "Your unsaved changes from last time are back."],
   "form.merged": [
     "同时有人做了修改，已与您的修改合并。请看一遍，再保存一次。",
-    "Somebody else saved meanwhile; both changes are merged. Look it over and save again.",
+    "Somebody else has saved in the meantime; both changes are merged. Check them and save again.",
   ],
   "form.conflict": [
     "同时有人改了同一处。您填写的内容还在，对方的内容列在下面；再次保存将以您的为准。",
@@ -144,7 +144,7 @@ addWords({
   "field.entitled": ["仅限这些类别", "Only these"],
   "field.weight": ["权重", "Weight"],
   "field.units": ["仅限这些单位（编号）", "Only these units (ids)"],
-  "field.units.hint": ["用空格或逗号隔开；留空表示所有单位。", "With spaces or commas between; empty means all."],
+  "field.units.hint": ["用空格或逗号隔开；留空表示所有单位。", "Separated by spaces or commas; empty means all."],
   "class.audience": ["观众（默认）", "Audience (default)"],
   "options_count": ["{count} 个选项", "{count} options"],
   "move_up": ["上移", "Move up"],
@@ -167,17 +167,17 @@ addWords({
   "picture.add": ["上传{label}", "Upload: {label}"],
   "picture.change": ["更换{label}", "Change: {label}"],
   "picture.remove": ["移除{label}", "Remove: {label}"],
-  "picture.too_big": ["图片超过 16 MB，请压缩后再传。", "The picture is above 16 MB; make it smaller."],
-  "picture.wrong_type": ["不是 PNG、JPEG、WebP 或 GIF 图片。", "This is no PNG, JPEG, WebP or GIF picture."],
+  "picture.too_big": ["图片超过 16 MB，请压缩后再传。", "The picture is larger than 16 MB; make it smaller."],
+  "picture.wrong_type": ["不是 PNG、JPEG、WebP 或 GIF 图片。", "This is not a PNG, JPEG, WebP or GIF picture."],
   "wrong.id": ["只用 1–64 个字母、数字、- 和 _。", "1–64 letters, digits, - and _ only."],
   "wrong.empty": ["不能为空。", "Must not be empty."],
-  "wrong.twice": ["编号重复。", "This id stands twice."],
-  "wrong.zone": ["没有这个时区。", "There is no such time zone."],
+  "wrong.twice": ["编号重复。", "This id is used twice."],
+  "wrong.zone": ["没有这个时区。", "No such time zone."],
   "wrong.colour": ["写成 #c8102e 的形式。", "Write it like #c8102e."],
-  "wrong.no_options": ["至少要有一个选项。", "There must be an option."],
+  "wrong.no_options": ["至少要有一个选项。", "Add at least one option."],
   "wrong.number": ["请填 1 以上的整数。", "A whole number from 1."],
   "wrong.weight": ["权重要大于 0，不超过 1000；留空表示不加权。", "Above 0, at most 1000; empty means no weight."],
-  "wrong.above_options": ["超过了选项的数量。", "More than there are options."],
+  "wrong.above_options": ["超过了选项的数量。", "More than the number of options."],
   "wrong.above_max": ["大于“最多选”。", "Above the maximum."],
   "wrong.below_min": ["少于“至少选”，没有人能投。", "Below the minimum: nobody could vote."],
   "wrong.above_votes": ["超过了总票数。", "Above the number of votes."],
@@ -215,7 +215,7 @@ addWords({
   "codes.make": ["生成参与码", "Make codes"],
   "codes.once": [
     "已生成 {count} 个。只在这里显示这一次，请立即下载。",
-    "{count} made. They are shown only this once: save them now.",
+    "{count} codes made. They are shown only once: save them now.",
   ],
   "codes.save": ["下载 CSV", "Save as CSV"],
   "codes.more": ["还有 {count} 个，见文件。", "{count} more in the file."],
@@ -242,7 +242,7 @@ addWords({
   "recount": ["核票", "Recount"],
   "recount.hint": [
     "从选票日志重新计算每个投票，与当前计数逐项比较。可随时进行，不影响投票。",
-    "Every tally is rebuilt from the ballots' log and compared. At any time; voting goes on.",
+    "Rebuilds every tally from the log of ballots and compares. Safe at any time, also while people vote.",
   ],
   "recount.secrecy": [
     "谁选了什么，控制台的任何页面都不显示；只有能读取服务器数据或备份的人能从日志中查到。",
@@ -261,7 +261,7 @@ addWords({
   "recount.voided_count": ["作废 {count} 票", "{count} voided"],
   "recount.not_on_roster": [
     "{count} 位投票人不在现在的名单上：{members}",
-    "{count} voters are not on the roster of now: {members}",
+    "{count} voters are not on the current roster: {members}",
   ],
   "recount.doubled": ["有人被计了两次：{members}", "Counted twice: {members}"],
   "recount.ballots": ["选票", "Ballots"],

@@ -124,7 +124,7 @@ export const openScreen = (event) => asOperator(post(at(event, "/open-screen")))
 export const makeDisplayLink = (event) => asOperator(post(at(event, "/display-link")));
 
 export const recount = (event) => asOperator(post(at(event, "/recount"), {}, { timeout_ms: RECOUNT_TIMEOUT_MS }));
-/** How the devices came that voted in a poll (server/acclaim/features/stuffing/rules.py). */
+/** How the devices came that voted in a poll (server/acclaim/features/evidence/rules.py). */
 export const loadEvidence = (event, poll) =>
   asOperator(get(at(event, `/polls/${encodeURIComponent(poll)}/evidence`), { timeout_ms: RECOUNT_TIMEOUT_MS }));
 /** `order`: {epoch, why, and members or cluster} → {members, ballots} that were voided. */

@@ -47,11 +47,11 @@ export class Comments {
     const id = this.#newId(COMMENT_ID_CHARS);
     this.#waiting.set(id, { text, at: -Infinity, tries: 0 });
     this.#add([{ key: id, n: 0, name: "", unit: "", text, own: true }]);
-    this.beat();
+    this.sendWaiting();
   }
 
-  /** Call it now and then, and when a line is live again. */
-  beat(now = performance.now()) {
+  /** Sends what has no answer yet. Call it now and then, and when a line is live again. */
+  sendWaiting(now = performance.now()) {
     for (const [id, one] of this.#waiting) {
       if (now - one.at < ANSWER_MS) continue;
       if (one.tries >= TRIES_MAX) this.#refused(id, { code: "timeout" });
@@ -63,7 +63,7 @@ export class Comments {
   /** A new line: what has no answer goes again at once. */
   resume() {
     for (const one of this.#waiting.values()) one.at = -Infinity;
-    this.beat();
+    this.sendWaiting();
   }
 
   #receiveNew({ mode, slow_s, on_screen, offered, comments, removed, pinned }) {

@@ -5,7 +5,7 @@ import { chooseLane } from "./lanes.js";
 
 const GAP_EM = 1.5; // behind a comment
 const LANE_EM = 1.7;
-const BEAT_MS = 80; // a new comment looks for a lane so often
+const LOOK_MS = 80; // a new comment looks for a lane so often
 const SPREAD_MS = 250; // those of one frame don't come in as a column
 const WAITING_MAX = 30; // above, the oldest that waits for a lane is left out
 const STILL = 4; // shown at once where motion is unwelcome
@@ -60,7 +60,7 @@ class Flight {
   constructor(layer) {
     this.#layer = layer;
     this.#observer.observe(layer);
-    this.#timer = setInterval(() => this.#beat(), BEAT_MS);
+    this.#timer = setInterval(() => this.#launchWaiting(), LOOK_MS);
   }
 
   set(options) {
@@ -78,7 +78,7 @@ class Flight {
       const oldest = this.#waiting.findIndex(({ comment }) => !comment.own);
       this.#waiting.splice(Math.max(0, oldest), 1);
     }
-    this.#beat();
+    this.#launchWaiting();
   }
 
   remove(keys) {
@@ -98,7 +98,7 @@ class Flight {
     for (const key of [...this.#flying.keys()]) this.#land(key);
   }
 
-  #beat() {
+  #launchWaiting() {
     if (!this.#waiting.length || this.#options.paused) return;
     const now = performance.now();
     const own = this.#waiting.filter(({ comment }) => comment.own);

@@ -22,10 +22,10 @@ import { Icon, html, useEffect, useInterval, useState } from "../../shared/ui.js
 import { formatNumber, pick, t } from "../../shared/words.js";
 import { shortOf } from "./entrant.js";
 
-const BEAT_MS = 500;
+const REDRAW_MS = 500;
 
 export function DrawsView({ live }) {
-  useInterval(BEAT_MS);
+  useInterval(REDRAW_MS);
   const { event } = live.tally;
   const { value, error, reload } = useLoaded(() => loadDraws(live.event), live.event);
   const { run, busy, error: refused } = useAction();

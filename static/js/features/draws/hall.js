@@ -2,7 +2,7 @@
 // and one that is drawn among has it already.
 
 const LOAD_SPREAD_MS = 20_000;
-const BEAT_MS = 250;
+const LOOK_MS = 250;
 
 export class Hall {
   view = null; // the module, once it is there
@@ -28,7 +28,7 @@ export class Hall {
       (module) => {
         this.view = module.HallNumber;
         this.numbers = new module.HallNumbers(this.#options);
-        setInterval(() => this.numbers.beat(), BEAT_MS);
+        setInterval(() => this.numbers.proceed(), LOOK_MS);
         this.#options.changed();
       },
       () => {

@@ -49,8 +49,8 @@ export class HallNumbers {
     else if (message.draw === this.own?.draw) this.#heard(message, wins);
   }
 
-  /** Call it often. */
-  beat() {
+  /** Sends or asks what is due. Call it often. */
+  proceed() {
     const now = clock.now();
     if (!this.own || now < this.#due) return;
     const { draw, number, sheet, state, until } = this.own;

@@ -6,12 +6,12 @@ import { html, Icon, useInterval, useState } from "../../shared/ui.js";
 import { pick, t } from "../../shared/words.js";
 import { shortOf } from "./entrant.js";
 
-const BEAT_MS = 500;
+const REDRAW_MS = 500;
 const SHOWN_MS = 20_000;
 
 /** `drawn` are the newest `drawn` messages, `wins` this phone's own `won` by draw: those have their own sheet. */
 export function Drawn({ drawn, wins }) {
-  useInterval(BEAT_MS);
+  useInterval(REDRAW_MS);
   const [closed, close] = useState(0); // what came until then
   const now = clock.now();
   const [shown] = drawn

@@ -13,7 +13,7 @@ import { HallDigest, ProofLine } from "./screen_proof.js";
 import { drawOnStage, stateAt } from "./screen_state.js";
 import { Winners } from "./screen_winners.js";
 
-const BEAT_MS = 100;
+const REDRAW_MS = 100;
 const LINES = 5; // of the drum: one in the middle, the others pass by
 const TURNS = 46; // lines that pass while it slows down
 const LINE_HEIGHT = 150; // design pixels
@@ -23,7 +23,7 @@ const COUNT_WIDTH = 240;
 const PRIZE_SPACING = 1.08; // letters are spaced
 
 export function DrawScene({ event, draws, stage }) {
-  useInterval(BEAT_MS);
+  useInterval(REDRAW_MS);
   const { prize, draw } = drawOnStage(event, draws, stage.prize);
   const { landed, next, started_ms } = stateAt(draw, clock.now());
   const standing = landed.filter((winner) => !winner.absent_at);

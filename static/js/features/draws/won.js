@@ -5,7 +5,7 @@ import { Sheet } from "../../shared/sheet.js";
 import { html, Icon, useInterval, useState } from "../../shared/ui.js";
 import { addWords, pick, t } from "../../shared/words.js";
 
-const BEAT_MS = 500;
+const REDRAW_MS = 500;
 
 addWords({
   "won.title": ["恭喜中奖！", "You have won!"],
@@ -21,7 +21,7 @@ addWords({
 
 /** `wins` are the newest `won` messages by draw. The sheet comes when the screen has named the winner, not before. */
 export function Won({ wins }) {
-  useInterval(BEAT_MS);
+  useInterval(REDRAW_MS);
   const [closed, close] = useState(new Set());
   const known = wins.filter(({ at }) => at <= clock.now());
   const keyOf = ({ draw, absent }) => `${draw} ${absent}`;

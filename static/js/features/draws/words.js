@@ -31,19 +31,19 @@ addWords({
   "prize.names.full": ["完整姓名", "In full"],
   "prize.names.none": ["只显示抽奖号", "Numbers only"],
   "wrong.no_prize": ["请选择一个奖项。", "Choose a prize."],
-  "draws.empty": ["还没有奖项。", "There are no prizes yet."],
+  "draws.empty": ["还没有奖项。", "No prizes yet."],
   "draws.write": ["添加奖项", "Add prizes"],
   "draws.of": ["已抽出 {won} / {count} 名", "{won} of {count} drawn"],
   "draws.prepare": ["准备：锁定名单", "Prepare: freeze the list"],
   "draws.prepared": ["{entrants} 人的名单已锁定，承诺已公布：", "{entrants} take part; the commitment is published:"],
   "draws.missed": [
-    "有 {count} 个服务进程没有及时报告在线的人。",
-    "{count} workers did not say in time who is online there.",
+    "有 {count} 个工作进程未及时上报在线人员。",
+    "{count} workers did not report in time who is online.",
   ],
   "draws.word": ["现场口令（可不填）", "A word from the hall (optional)"],
   "draws.word.hint": [
     "等现场摘要上了大屏，再请观众喊出一个数或词，写进这里：结果连服务器的主人也无法预知。",
-    "Once the hall digest stands on the screen, let the hall call out a word or a number: then not even the server's " +
+    "Once the hall digest is on the screen, let the hall call out a word or a number: then not even the server's " +
       "owner could know the result.",
   ],
   "draws.hall": [

@@ -3,16 +3,16 @@
 import { addWords } from "../../shared/words.js";
 
 addWords({
-  "evidence": ["刷票线索与作废", "Evidence and voiding"],
+  "evidence": ["刷票分析与作废", "Evidence and voiding"],
   "evidence.hint": [
     "查看投票设备的来源与时间。规则只看时间，不看投给谁；是否作废由您决定。公布结果后不能再作废。",
-    "How the devices came that voted. The rules look at times, never at choices; you decide what to void. After " +
-      "publishing nothing can be voided.",
+    "Where and when the devices that voted came from. The rules look at times, never at choices; you decide what to " +
+      "void. Nothing can be voided after publishing.",
   ],
-  "evidence.look": ["查看线索", "Look"],
+  "evidence.look": ["查看分析", "Analyse"],
   "evidence.sum": [
     "匿名设备 {devices} 台（会员 {members} 人不在此列），可疑 {flagged} 票（{share}），已作废 {voided} 票；全部设备中投给同一选择的最多占 {alike}。",
-    "{devices} anonymous devices (and {members} members, not judged here): {flagged} ballots flagged ({share}), " +
+    "{devices} anonymous devices (plus {members} members, who are not checked): {flagged} ballots flagged ({share}), " +
       "{voided} voided. Of all devices, at most {alike} chose the same.",
   ],
   "evidence.ages": ["设备加入后多久投票：", "Age of devices when they voted:"],
@@ -62,10 +62,10 @@ addWords({
   "void.ids": ["按会员编号或设备编号作废（可填多个）", "By member or device id (one or several)"],
   "void.published": ["结果已公布，不能再作废。", "The result is published; nothing can be voided any more."],
   "voided": ["票已作废", "voided"],
-  "revoked": ["请出与拉黑", "Put out"],
+  "revoked": ["请出与拉黑", "Remove and bar"],
   "revoked.hint": [
     "会员的登录或印好的参与码落入他人手中时使用。已投的选票不变，需要时请在“核票与日志”中作废。",
-    "When a sign-in or a printed code got into wrong hands. Ballots stay; void them under Check if they should not " +
+    "When a session or a printed code is in the wrong hands. Ballots stay; void them under Check if they should not " +
       "count.",
   ],
   "revoked.ids": ["会员编号或设备编号（可填多个）", "Member or device ids (one or several)"],
@@ -73,22 +73,22 @@ addWords({
   "revoked.why": ["原因（记入日志）", "Reason (for the log)"],
   "revoked.end": ["结束登录", "End sessions"],
   "revoked.bar": ["拉黑", "Bar"],
-  "revoked.take": ["收回参与码", "Take codes back"],
+  "revoked.take": ["收回参与码", "Revoke codes"],
   "revoked.ended": ["登录已结束，可重新加入", "sessions ended; may join again"],
   "revoked.barred": ["已拉黑", "barred"],
   "revoked.lift": ["解除", "Lift"],
-  "revoked.none": ["没有被请出的会员。", "Nobody has been put out."],
+  "revoked.none": ["没有被请出的会员。", "Nobody has been removed."],
   "revoked.done": ["已生效，相关手机的连接已断开。", "Done; their phones are disconnected."],
   "revoked.codes.none": [
     "没有这些参与码，未收回任何一个。请核对，或之前已收回。",
-    "No such codes, so none was taken back. Check them; perhaps they had been before.",
+    "No such codes, so none was revoked. Check them; they may have been revoked before.",
   ],
   "revoked.codes.done": [
     "已收回 {codes} 个参与码，其中 {members} 个已有人加入，也已请出。",
-    "{codes} codes taken back; {members} who had joined with them are out.",
+    "{codes} codes revoked; {members} members who had joined with them are removed.",
   ],
-  "deed.revoke": ["请出会员", "put members out"],
+  "deed.revoke": ["请出会员", "removed members"],
   "deed.lift_revocation": ["解除请出", "let members in again"],
-  "deed.revoke_codes": ["收回参与码", "took codes back"],
+  "deed.revoke_codes": ["收回参与码", "revoked codes"],
   "deed.void": ["作废选票", "voided ballots"],
 });

@@ -28,7 +28,7 @@ export function Applause({ event, cheering, online }) {
   </section>`;
 }
 
-/** An equaliser whose middle is as high as the applause is loud; it falls by itself when the hall rests. */
+/** An equaliser whose middle is as high as the applause is loud; it falls when the hall rests. */
 function Bars({ cheering }) {
   const bars = useRef([]);
   const level = useRef(0);

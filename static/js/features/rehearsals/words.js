@@ -49,15 +49,15 @@ addWords({
   "rehearse.speed.storm": ["风暴：“现在投票”，两秒内全部投出", "Storm: “vote now”, all within 2 seconds"],
   "rehearse.send": ["请观众入场", "Let them in"],
   "rehearse.home": ["请观众离场", "Send them home"],
-  "rehearse.cut": ["全部断线一次", "Cut all their lines"],
+  "rehearse.cut": ["全部断线一次", "Disconnect them all"],
   "rehearse.broken_off": [
-    "模拟观众中断了：他们的进程或承载他们的服务进程已停止。下面是他们最后报告的数字，已确认的选票都在。可以再请一批观众入场。",
-    "The simulated audience has broken off: its process died, or the worker that ran it. These figures are what it " +
-      "told last; acknowledged ballots are safe. You may let another one in.",
+    "模拟观众已中断：其进程或所在的工作进程已停止。以下是最后一次上报的数字，已确认的选票都在。可以再请一批观众入场。",
+    "The simulated audience has stopped: its process died, or the worker that ran it. These are its last reported " +
+      "figures; acknowledged ballots are safe. You can let another audience in.",
   ],
   "rehearse.told_last": [
-    "有模拟观众中途中断：他们“已确认的选票”只数到最后一次报告。",
-    "An audience broke off on the way: of that one, “ballots acknowledged” has what it told last.",
+    "有模拟观众中途中断，其“已确认的选票”只统计到最后一次上报。",
+    "One audience stopped on the way: its “ballots acknowledged” count ends with its last report.",
   ],
   "rehearse.there": ["在线", "Online"],
   "rehearse.acknowledged": ["已确认的选票", "Ballots acknowledged"],
@@ -67,7 +67,7 @@ addWords({
   "rehearse.back": ["{seconds} 秒后全部回来", "all back within {seconds} s"],
   "rehearse.report": ["彩排结果", "The rehearsal's report"],
   "rehearse.lost": ["丢失的选票", "Ballots lost"],
-  "rehearse.recount": ["重新计票", "Recount"],
+  "rehearse.recount": ["核票", "Recount"],
   "rehearse.equal": ["一致", "equal"],
   "rehearse.unequal": ["不一致", "differs"],
   "rehearse.good": [
@@ -76,12 +76,12 @@ addWords({
   ],
   "rehearse.bad": [
     "有出入，请不要开演，先查明原因。副本已删除。",
-    "Something does not agree: find out why before the show. The copy is deleted.",
+    "Something does not match: find out why before the show. The copy is deleted.",
   ],
   "rehearse.leave": ["回到正式活动", "Back to the real event"],
   "deed.rehearsed": ["彩排", "Rehearsed"],
   "deed.begin_rehearsal": ["开始彩排", "Began a rehearsal"],
   "deed.send_audience": ["请模拟观众入场", "Let a simulated audience in"],
   "deed.send_audience_home": ["请模拟观众离场", "Sent the simulated audience home"],
-  "deed.cut_lines": ["断开模拟观众的连接", "Cut the simulated lines"],
+  "deed.cut_lines": ["断开模拟观众的连接", "Disconnected the simulated audience"],
 });

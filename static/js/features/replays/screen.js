@@ -9,7 +9,7 @@ import { clock } from "../../shared/clock.js";
 import { Icon, html, useEffect, useInterval, useState } from "../../shared/ui.js";
 import { language, t } from "../../shared/words.js";
 
-const BEAT_MS = 100;
+const REDRAW_MS = 100;
 const AGAIN_MS = 3000; // after an answer that did not come
 
 /** The frame to show at `now_ms`, and how far it is (0..1). Pure. `stage` says when it began and how fast it goes. */
@@ -30,7 +30,7 @@ export function frameAt(frames, stage, now_ms) {
 
 /** What a replay shows now: `{frame, part, at, frames}` (see `frameAt`), null until its frames are here. */
 export function useReplay(event, poll, figures, stage) {
-  useInterval(BEAT_MS);
+  useInterval(REDRAW_MS);
   const frames = useFrames(event.id, poll.id, figures.epoch);
   return frames && { frames, ...frameAt(frames, stage, clock.now()) };
 }

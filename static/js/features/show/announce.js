@@ -11,10 +11,10 @@ import { announcementAt } from "./announcement.js";
 
 const TIMES_S = [0, 15, 30, 60, 300];
 const PLACES = ["strip", "whole", "none"];
-const BEAT_MS = 1000;
+const REDRAW_MS = 1000;
 
 export function Announcements({ live }) {
-  useInterval(BEAT_MS);
+  useInterval(REDRAW_MS);
   const [draft, setDraft] = useState({ text: "", text_en: "", phones: true, screen: "strip", seconds: 0 });
   const { run, busy, error } = useAction();
   const now = announcementAt(live.stage, clock.now());

@@ -5,10 +5,10 @@ import { html, Icon, useInterval } from "../../shared/ui.js";
 import { pick } from "../../shared/words.js";
 import { announcementAt } from "./announcement.js";
 
-const BEAT_MS = 1000;
+const REDRAW_MS = 1000;
 
 export function Announced({ stage }) {
-  useInterval(BEAT_MS);
+  useInterval(REDRAW_MS);
   const announcement = announcementAt(stage, clock.now());
   const text = announcement?.phones ? pick(announcement, "text") : "";
   // The region is always there: a screen reader only hears changes inside of one that it knows.

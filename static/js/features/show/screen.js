@@ -7,13 +7,13 @@ import { html, Icon, useInterval } from "../../shared/ui.js";
 import { pick } from "../../shared/words.js";
 import { announcementAt } from "./announcement.js";
 
-const BEAT_MS = 500;
+const REDRAW_MS = 500;
 const WHOLE_BOX = { width: 1500, height: 520, max: 128, min: 48, linesMax: 4 };
 const STRIP_BOX = { width: 1080, height: 110, max: 46, min: 28, linesMax: 2 };
 
 /** `overlay`: over a video an announcement is always a strip. */
 export function Announced({ stage, overlay }) {
-  useInterval(BEAT_MS);
+  useInterval(REDRAW_MS);
   const announcement = stage.held ? null : announcementAt(stage, clock.now());
   if (!announcement || announcement.screen === "none") return null;
   const text = pick(announcement, "text");

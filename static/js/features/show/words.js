@@ -72,7 +72,7 @@ addWords({
     "所有大屏显示等候画面，已开放的投票全部暂停，选票不会丢失。",
     "Every screen shows the holding card and open polls are paused; no ballot is lost.",
   ],
-  "held.polls": ["恢复后继续投票：{polls}。", "Going on resumes: {polls}."],
+  "held.polls": ["恢复后继续投票：{polls}。", "Will reopen: {polls}."],
   "go_on": ["恢复现场", "Go on"],
   "remote": ["手机遥控", "Remote"],
   "remote.leave": ["返回流程", "Back to the show"],
@@ -119,7 +119,7 @@ addWords({
   "deed.undo": ["撤销步骤", "undid a cue"],
   "deed.stand_by": ["更改下一步", "changed the next cue"],
   "deed.hold": ["紧急暂停", "held the show"],
-  "deed.go_on": ["恢复现场", "let the show go on"],
+  "deed.go_on": ["恢复现场", "resumed the show"],
   "deed.announce": ["发布公告", "announced"],
   "deed.take_down": ["撤下公告", "took an announcement down"],
 });

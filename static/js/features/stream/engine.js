@@ -3,7 +3,7 @@
 
 import { isGoingOn } from "./playlist.js";
 
-const BEAT_MS = 1_000;
+const LOOK_MS = 1_000;
 const STUCK_MS = 8_000; // nothing has moved for so long: the stream is away
 const STUCK_AFTER_ERROR_MS = 1_500;
 const RESTART_MS_MIN = 1_500;
@@ -74,7 +74,7 @@ export class Engine {
     this.#listen(video, "error", () => this.#native && this.#fail());
     this.#listen(document, "visibilitychange", () => this.#seen());
     this.#listen(document, "securitypolicyviolation", (event) => this.#refused(event));
-    this.#timer = setInterval(() => this.#beat(), BEAT_MS);
+    this.#timer = setInterval(() => this.#keepPlaying(), LOOK_MS);
     void this.#start();
   }
 
@@ -208,7 +208,7 @@ export class Engine {
     this.#look();
   }
 
-  #beat() {
+  #keepPlaying() {
     if (this.state === "blocked" || this.state === "unsupported" || this.#isIdle) return;
     this.#look();
     if (performance.now() >= this.#restartAt) void this.#start();

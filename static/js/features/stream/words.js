@@ -8,13 +8,13 @@ addWords({
   "player.waiting": ["缓冲中…", "Buffering…"],
   "player.away": [
     "直播信号暂时中断，投票照常进行。信号恢复后自动播放。",
-    "The stream is away; voting goes on. It plays again by itself.",
+    "The stream is interrupted; voting continues. It will resume automatically.",
   ],
-  "player.ended": ["直播已结束，投票照常进行。", "The stream has ended; voting goes on."],
+  "player.ended": ["直播已结束，投票照常进行。", "The stream has ended; voting continues."],
   "player.blocked": ["直播地址已更换，请刷新页面。", "The stream has moved; reload the page."],
   "player.unsupported": [
     "这个浏览器不能播放直播，投票照常进行。",
-    "This browser can't play the stream; voting goes on.",
+    "This browser can't play the stream; voting continues.",
   ],
   "player.soon": ["距直播开始", "The stream begins in"],
   "player.reload": ["刷新页面", "Reload"],

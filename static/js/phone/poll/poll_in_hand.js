@@ -1,4 +1,4 @@
-// Which poll the phone shows. A person's own tap decides; else a poll that opens comes to the front by itself,
+// Which poll the phone shows. A person's own tap decides; else a poll that opens comes to the front,
 // but never over a choice that somebody is in the middle of.
 
 const ORDER = ["open", "locked", "draft", "published", "closed"];

@@ -8,7 +8,7 @@ import { fitText } from "../kit/fit_text.js";
 import { isDense } from "./layout.js";
 
 const HOT_MS = 10_000;
-const BEAT_MS = 200;
+const REDRAW_MS = 200;
 // What the pill, a clock and spaced letters leave.
 const TITLE_BOX = { width: 1250, height: 96, max: 68, min: 34, linesMax: 2 };
 const TITLE_BOX_DENSE = { ...TITLE_BOX, width: 820 }; // the way in stands beside it (rail.js)
@@ -45,7 +45,7 @@ export function Header({ event, poll, figures, final = false, aside = null, betw
 
 /** Counts down to the close of an open poll or the planned opening of a draft, by the server's clock. */
 export function Countdown({ poll, figures }) {
-  useInterval(BEAT_MS);
+  useInterval(REDRAW_MS);
   const opening = (figures?.state ?? "draft") === "draft";
   const running = figures?.state === "open" || figures?.state === "locked";
   const moment = opening && poll.opens_at ? Date.parse(poll.opens_at) : running ? figures.closes_at : null;

@@ -4,7 +4,7 @@
 import { html, reducedMotion, useLayoutEffect, useRef, useState } from "../../shared/ui.js";
 
 const FADE_MS = 700;
-const PICTURES_MS_MAX = 1200; // a picture that takes longer comes in later by itself
+const PICTURES_MS_MAX = 1200; // a picture that takes longer comes in later
 
 /** Shows `children`; a new `id` fades over. What has the same `id` is the same picture, rendered again. */
 export function Crossfade({ id, className = "", children }) {

@@ -5,7 +5,7 @@ import { html, useInterval } from "../../shared/ui.js";
 import { pick, t } from "../../shared/words.js";
 import { JoinCard } from "../kit/qr.js";
 
-const BEAT_MS = 100;
+const REDRAW_MS = 100;
 const LAST_MS = 10_000;
 const MINUTE_MS = 60_000;
 const RADIUS = 46; // of a view box of 100
@@ -26,7 +26,7 @@ export function countdownWords(stage, poll, figures) {
 }
 
 export function CountdownScene({ event, poll, figures, stage }) {
-  useInterval(BEAT_MS);
+  useInterval(REDRAW_MS);
   const left_ms = clock.until(momentOfStage(stage, poll, figures));
   const over = left_ms === 0;
   const last = left_ms !== null && !over && left_ms <= LAST_MS;

@@ -18,7 +18,7 @@ const ROWS = { lower: 4, corner: 6 };
 const ROW_GAP = 14; // as in screen_overlay.css, as is what a row has besides the name
 const BESIDE_NAME = 190;
 const NAME_BOX = { height: 66, max: 30, min: 20, linesMax: 2 };
-const BEAT_MS = 200;
+const REDRAW_MS = 200;
 const SAID = { lower: 2, corner: 5 };
 const SAID_MS = 500;
 
@@ -103,7 +103,7 @@ function Said({ place, event, comments }) {
 }
 
 function CountdownCard({ place, event, poll, figures, stage }) {
-  useInterval(BEAT_MS);
+  useInterval(REDRAW_MS);
   const left_ms = clock.until(momentOfStage(stage, poll, figures));
   return html`<${Card} place=${place} event=${event} title=${countdownWords(stage, poll, figures)}>
     <p class="over-big number" data-testid="dial">

@@ -3,6 +3,6 @@
 from typing import Final
 
 from acclaim.feature import Feature
-from acclaim.features.stuffing.routes import ROUTES
+from acclaim.features.evidence.routes import ROUTES
 
 FEATURE: Final = Feature(routes=ROUTES)

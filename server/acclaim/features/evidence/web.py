@@ -8,9 +8,9 @@ from acclaim.base.errors import ImportRejected, Unknown
 from acclaim.event import audit
 from acclaim.event import store as events
 from acclaim.event.parts.poll import Poll
-from acclaim.features.stuffing import store as evidence
-from acclaim.features.stuffing.bodies import BallotsVoided, VoidBallots
-from acclaim.features.stuffing.rules import Evidence
+from acclaim.features.evidence import store as evidence
+from acclaim.features.evidence.bodies import BallotsVoided, VoidBallots
+from acclaim.features.evidence.rules import Evidence
 from acclaim.http.endpoint import Call
 from acclaim.voting import verbs, voiding
 

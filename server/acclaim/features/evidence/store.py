@@ -6,8 +6,8 @@ from acclaim.event.parts.poll import Poll
 from acclaim.features.archive.archive import Reader
 from acclaim.features.archive.recount import event_of, history_of, tally_of
 from acclaim.features.archive.schema import understood
-from acclaim.features.stuffing import rules
-from acclaim.features.stuffing.rules import Evidence, Selection, Vote
+from acclaim.features.evidence import rules
+from acclaim.features.evidence.rules import Evidence, Selection, Vote
 from acclaim.redis.client import Store
 from acclaim.voting import ballots, polls
 from acclaim.voting.ballots import Record, Void

@@ -6,7 +6,7 @@ import msgspec
 
 from acclaim.base import limits
 from acclaim.event.definition import Id, Text
-from acclaim.features.stuffing.rules import Selection
+from acclaim.features.evidence.rules import Selection
 from acclaim.http.bodies import Answer, Body
 
 

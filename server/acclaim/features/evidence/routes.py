@@ -2,8 +2,8 @@
 
 from typing import Final
 
-from acclaim.features.stuffing import bodies, web
-from acclaim.features.stuffing.rules import Evidence
+from acclaim.features.evidence import bodies, web
+from acclaim.features.evidence.rules import Evidence
 from acclaim.http.endpoint import OPERATOR_EVENT, Endpoint
 
 _VERB: Final = ("wrong_state", "unknown_poll", "unknown_event", "conflict")

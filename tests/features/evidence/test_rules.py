@@ -2,8 +2,8 @@
 
 import random
 
-from acclaim.features.stuffing import rules as evidence
-from acclaim.features.stuffing.rules import Selection, Vote
+from acclaim.features.evidence import rules as evidence
+from acclaim.features.evidence.rules import Selection, Vote
 from acclaim.identity import device
 
 NOW_S = 1_795_422_000
