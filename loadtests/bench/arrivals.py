@@ -10,7 +10,7 @@ from loadtests.bench.cpu import Stopwatch
 from loadtests.bench.table import Results
 from loadtests.ceremony.plan import ceremony
 from loadtests.crowd.floor import Floor
-from loadtests.crowd.swarms import swarms
+from loadtests.crowd.generators import generators
 from loadtests.server_under_test import FREE_JOINS, ServerUnderTestError, server_under_test
 
 _WARM_UP: Final = 100  # visits
@@ -26,7 +26,7 @@ async def measure_arrivals(visits: int) -> Results:
     pictured = Pictured(msgspec.structs.replace(ceremony(), admission="open"))
     async with (
         server_under_test(pictured.event, workers=1, flags=FREE_JOINS) as house,
-        swarms(house.target, _WARM_UP + visits, visits=True) as crowd,
+        generators(house.target, _WARM_UP + visits, visits=True) as crowd,
     ):
         await pictured.upload(house.store)
         floor = await asyncio.to_thread(Floor, house.target, pictured.in_sight)

@@ -27,8 +27,8 @@ from loadtests.ceremony.plan import ceremony
 from loadtests.crowd.arrival import Arrival
 from loadtests.crowd.evening import Evening
 from loadtests.crowd.floor import Floor
+from loadtests.crowd.generators import PHONES_PER_WORKER, GeneratorError, generators, patience_for
 from loadtests.crowd.progress import progress
-from loadtests.crowd.swarms import PHONES_PER_WORKER, SwarmError, patience_for, swarms
 from loadtests.crowd.voters import POLL, Voters
 from loadtests.server_under_test import FREE_JOINS, ServerUnderTestError, server_under_test
 
@@ -72,7 +72,7 @@ async def hold(
     of phones); `calm_s` is voted before and after each event. Raises ServerUnderTestError."""
     patience_s = patience_s or patience_for(phones)
     workers = workers or max(cores(), -(-(phones + voters) // PHONES_PER_WORKER))
-    async with server_under_test(event(), workers, port) as house, swarms(house.target, phones) as crowd:
+    async with server_under_test(event(), workers, port) as house, generators(house.target, phones) as crowd:
         choir = Voters(house, voters)
         evening = Evening(house, crowd, choir, phones, patience_s, calm_s)
         telling = asyncio.create_task(progress(evening, crowd, phones)) if show else None
@@ -109,7 +109,7 @@ async def arrive(
     pictured = Pictured(msgspec.structs.replace(event(), admission="open"))
     async with (
         server_under_test(pictured.event, workers, port, FREE_JOINS) as house,
-        swarms(house.target, phones, visits=True) as crowd,
+        generators(house.target, phones, visits=True) as crowd,
     ):
         await pictured.upload(house.store)
         floor = await asyncio.to_thread(Floor, house.target, pictured.in_sight)
@@ -151,7 +151,7 @@ def main() -> int:
                 show=sys.stderr.isatty(),
             )
         )  # fmt: skip
-    except (ServerUnderTestError, SwarmError, NginxError) as error:
+    except (ServerUnderTestError, GeneratorError, NginxError) as error:
         print(error, file=sys.stderr)
         return 2
     if arguments.json:

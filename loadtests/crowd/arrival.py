@@ -5,8 +5,8 @@ from typing import Any, Final
 
 from loadtests.arrivals.figures import SLOT_S, Visits
 from loadtests.bench.cpu import cpu_s
+from loadtests.crowd.generators import Generators
 from loadtests.crowd.order import Report, quantile_s
-from loadtests.crowd.swarms import Swarms
 from loadtests.crowd.voters import Voters
 from loadtests.server_under_test import ServerUnderTest
 
@@ -16,7 +16,9 @@ AGAIN_SHARE: Final = 0.1  # of the phones make a second visit
 class Arrival:
     """Conducts; `phase` says what is going on."""
 
-    def __init__(self, house: ServerUnderTest, crowd: Swarms, voters: Voters, phones: int, patience_s: float) -> None:
+    def __init__(
+        self, house: ServerUnderTest, crowd: Generators, voters: Voters, phones: int, patience_s: float
+    ) -> None:
         self._house = house
         self._crowd = crowd
         self._voters = voters

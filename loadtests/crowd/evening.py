@@ -7,9 +7,9 @@ from typing import Any, Final
 from acclaim.audience.phone import LIKE_SOURCE
 from acclaim.voting import likes
 from loadtests.bench.cpu import Stopwatch
+from loadtests.crowd.generators import Generators
 from loadtests.crowd.memory import available, memory
 from loadtests.crowd.order import quantile_s
-from loadtests.crowd.swarms import Swarms
 from loadtests.crowd.voters import Voters
 from loadtests.server_under_test import ServerUnderTest
 
@@ -22,7 +22,7 @@ class Evening:
     """Conducts; `phase` says what is going on."""
 
     def __init__(
-        self, house: ServerUnderTest, crowd: Swarms, voters: Voters, phones: int, patience_s: float, calm_s: float
+        self, house: ServerUnderTest, crowd: Generators, voters: Voters, phones: int, patience_s: float, calm_s: float
     ) -> None:
         self._house = house
         self._crowd = crowd

@@ -5,7 +5,7 @@ from typing import Final
 from loadtests.arrivals.nginx import Answer, binary, nginx, record
 from loadtests.arrivals.site import Site
 from loadtests.bench.cpu import Stopwatch
-from loadtests.crowd.swarms import swarms
+from loadtests.crowd.generators import generators
 from loadtests.target import Target
 
 _WARM_UP: Final = 100
@@ -32,7 +32,7 @@ class Floor:
             return None
         async with nginx(program, self._answers) as other:
             target = Target(other.address, self._target.secret, self._target.event)
-            async with swarms(target, _WARM_UP + visits, visits=True, without_socket=self._pictures) as crowd:
+            async with generators(target, _WARM_UP + visits, visits=True, without_socket=self._pictures) as crowd:
                 await crowd.visit(_WARM_UP, _PATIENCE_S)
                 watch = Stopwatch(other.worker)
                 await crowd.visit(_WARM_UP + visits, _PATIENCE_S)

@@ -1,4 +1,4 @@
-"""What the crowd's conductor and its swarms say to each other: one line of JSON or of words each way."""
+"""What the crowd's conductor and its generators say to each other: one line of JSON or of words each way."""
 
 from typing import Final
 
@@ -11,7 +11,7 @@ REPORT_S: Final = 0.2
 
 
 class Order(msgspec.Struct):
-    """The first line to a swarm: where to go and who comes. `host` must be one of this machine's, 127.x.y.z."""
+    """The first line to a generator: where to go and who comes. `host` must be one of this machine's, 127.x.y.z."""
 
     host: str
     port: int
@@ -19,13 +19,13 @@ class Order(msgspec.Struct):
     event: str
     first: int  # number of the first member
     phones: int
-    sources: int  # the swarm's own 127.0.{sources}.x
+    sources: int  # the generator's own 127.0.{sources}.x
     visits: bool = False  # each opens the page first, as a new device
     without_socket: list[str] | None = None  # for a server that has none: visitors look at these pictures instead
 
 
 class Report(msgspec.Struct):
-    """The state of a swarm, or of all together. Times are time.monotonic(), one clock for the whole machine.
+    """The state of a generator, or of all together. Times are time.monotonic(), one clock for the whole machine.
 
     `back` and `reached` are histograms, {slots of SLOT_S since the cut, or since the mark's change: phones}, and belong
     to the cut of `cut_at` and the mark of `mark_at` alone.
@@ -44,7 +44,7 @@ class Report(msgspec.Struct):
     second: Visits = msgspec.field(default_factory=Visits)
 
     def add(self, other: "Report") -> None:
-        """Takes a swarm's figures in: histograms only of the same cut and mark, for its words lag behind ours."""
+        """Takes a generator's figures in: histograms only of the same cut and mark, for its words lag behind ours."""
         self.live += other.live
         self.frames += other.frames
         if other.cut_at == self.cut_at:

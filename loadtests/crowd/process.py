@@ -12,20 +12,20 @@ import msgspec
 from acclaim.audience.address import Address
 from acclaim.event.event import Event
 from loadtests.arrivals.site import Site
+from loadtests.crowd.generator import COMMANDS, Generator
 from loadtests.crowd.order import Order
-from loadtests.crowd.swarm import COMMANDS, Swarm
 from loadtests.crowd.visitors import Visitors
 from loadtests.target import Target
 
 _YIELDS: Final = 5  # niceness: phones have processors of their own, and must not take the server's
 
 
-def _swarm(order: Order) -> Swarm:
+def _generator(order: Order) -> Generator:
     address = Address(order.host, order.port)
     if order.visits:
         return Visitors(order, Site(address, order.event))
     target = Target(address, bytes.fromhex(order.secret), Event(order.event, order.event))
-    return Swarm(order, [target.phone(f"c{order.first + n:06}") for n in range(order.phones)])
+    return Generator(order, [target.phone(f"c{order.first + n:06}") for n in range(order.phones)])
 
 
 def main() -> None:
@@ -34,7 +34,7 @@ def main() -> None:
     resource.setrlimit(resource.RLIMIT_NOFILE, (files, files))
     with open(COMMANDS, "rb", buffering=0, closefd=False) as commands:  # a buffer would swallow the lines that follow
         first = commands.readline()
-    _swarm(msgspec.json.decode(first, type=Order)).run()
+    _generator(msgspec.json.decode(first, type=Order)).run()
 
 
 if __name__ == "__main__":

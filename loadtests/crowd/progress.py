@@ -7,13 +7,13 @@ from typing import Final
 
 from loadtests.crowd.arrival import Arrival
 from loadtests.crowd.evening import Evening
-from loadtests.crowd.swarms import Swarms
+from loadtests.crowd.generators import Generators
 
 _BAR: Final = 32
 _EVERY_S: Final = 0.5
 
 
-async def progress(evening: Evening | Arrival, crowd: Swarms, phones: int) -> None:
+async def progress(evening: Evening | Arrival, crowd: Generators, phones: int) -> None:
     """Writes until cancelled."""
     began = time.monotonic()
     try:

@@ -1,6 +1,6 @@
 """Phones that open the page before they hold the line: a first visit each, and a second one when they are told to.
 
-`again N` (the first N phones close the page and open it once more) is a further command beside those of swarm.py.
+`again N` (the first N phones close the page and open it once more) is a further command beside those of generator.py.
 """
 
 import select
@@ -12,8 +12,8 @@ from acclaim.audience.websocket import ABNORMAL
 from loadtests.arrivals.site import Site
 from loadtests.arrivals.visit import READ_BYTES, HttpConnection, Visit
 from loadtests.crowd.frames import texts
+from loadtests.crowd.generator import Generator
 from loadtests.crowd.order import Order
-from loadtests.crowd.swarm import Swarm
 
 _VISITING_MAX: Final = 48  # at once, in one process
 _VISIT_S: Final = 20.0  # then a person loads the page anew
@@ -21,7 +21,7 @@ _EVENT: Final = b'{"type":"event"'
 _TICK: Final = b'{"type":"tick"'
 
 
-class Visitors(Swarm):
+class Visitors(Generator):
     """The phones of one process, from the first request for the page on."""
 
     def __init__(self, order: Order, site: Site) -> None:
@@ -36,7 +36,7 @@ class Visitors(Swarm):
         self._buffer = bytearray(READ_BYTES)
         self._arriving_max = _VISITING_MAX
 
-    # --- a swarm whose phones visit
+    # --- a generator whose phones visit
 
     def _do(self, word: bytes, rest: bytes) -> None:
         if word != b"again":

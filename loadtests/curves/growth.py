@@ -6,7 +6,7 @@ from statistics import median
 from typing import Final
 
 from loadtests.bench.floors import RedisFloor
-from loadtests.crowd.swarms import PHONES_PER_WORKER, swarms
+from loadtests.crowd.generators import PHONES_PER_WORKER, generators
 from loadtests.curves.hall import Hall
 from loadtests.curves.probe import POLL, Costs, Probe, event
 from loadtests.server_under_test import server_under_test
@@ -94,7 +94,7 @@ class Growth:
         if not sizes:
             return curve
         workers = -(-sizes[-1] // PHONES_PER_WORKER)
-        async with server_under_test(event(), workers) as house, swarms(house.target, sizes[-1]) as crowd:
+        async with server_under_test(event(), workers) as house, generators(house.target, sizes[-1]) as crowd:
             hall = Hall(house, crowd)
             for phones in sizes:
                 self._say(f"{phones:,} phones")

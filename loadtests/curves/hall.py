@@ -1,4 +1,4 @@
-"""A tick to more phones than one process may hold: the crowd's swarms listen, and several workers tell them."""
+"""A tick to more phones than one process may hold: the crowd's generators listen, and several workers tell them."""
 
 import asyncio
 import time
@@ -8,8 +8,8 @@ from typing import Final
 from acclaim.audience.phone import LIKE_SOURCE
 from acclaim.voting import likes
 from loadtests.bench.cpu import cpu_s
+from loadtests.crowd.generators import Generators, patience_for
 from loadtests.crowd.order import REPORT_S
-from loadtests.crowd.swarms import Swarms, patience_for
 from loadtests.server_under_test import ServerUnderTest
 
 _PHONES_TOLD_A_S: Final = 10_000  # so a stretch holds some ten ticks to all
@@ -22,7 +22,7 @@ class Hall:
     """One server of several workers, and its crowd. What a vote costs beside it can't be told: a single tick to all
     takes a hundred times the CPU of a round of votes."""
 
-    def __init__(self, house: ServerUnderTest, crowd: Swarms) -> None:
+    def __init__(self, house: ServerUnderTest, crowd: Generators) -> None:
         self._house = house
         self._crowd = crowd
         self._workers = [worker.pid for worker in house.workers()]

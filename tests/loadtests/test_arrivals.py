@@ -16,7 +16,7 @@ from loadtests.arrivals.request import Request, Requests
 from loadtests.arrivals.site import IN_SIGHT, Site
 from loadtests.ceremony.plan import ceremony
 from loadtests.crowd.__main__ import arrive, left_outside
-from loadtests.crowd.swarms import SwarmError, swarms
+from loadtests.crowd.generators import GeneratorError, generators
 from loadtests.server_under_test import FREE_JOINS, server_under_test
 from loadtests.target import Target
 from tests.waiting import eventually
@@ -99,7 +99,7 @@ async def test_visitors_ask_for_exactly_what_the_page_names_and_are_given_every_
     event = msgspec.structs.replace(ceremony(), admission="open")
     async with (
         server_under_test(event, 1, flags=FREE_JOINS) as house,
-        swarms(house.target, 3, visits=True) as crowd,
+        generators(house.target, 3, visits=True) as crowd,
     ):
         assert await crowd.visit(3, patience_s=20)
         site = Site(house.target.address, event.id)
@@ -138,16 +138,16 @@ async def answering(answer: bytes) -> AsyncIterator[Target]:
     ],
 )
 async def test_an_answer_that_is_no_page_is_a_trouble_and_no_visit(answer: bytes, trouble: str) -> None:
-    async with answering(answer) as target, swarms(target, 1, visits=True) as crowd:
+    async with answering(answer) as target, generators(target, 1, visits=True) as crowd:
         assert await crowd.visit(1, patience_s=0.1) is None
         await eventually(lambda: trouble in crowd.state.troubles)
         assert crowd.state.first.done == crowd.state.live == 0
 
 
 async def test_a_process_of_phones_that_dies_is_not_waited_for() -> None:
-    async with answering(b"") as target, swarms(target, 1, visits=True) as crowd:
+    async with answering(b"") as target, generators(target, 1, visits=True) as crowd:
         next(one for one in psutil.Process().children() if "loadtests.crowd.process" in one.cmdline()).kill()
-        with pytest.raises(SwarmError):
+        with pytest.raises(GeneratorError):
             await crowd.visit(1, patience_s=60)
 
 

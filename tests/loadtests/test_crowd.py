@@ -4,8 +4,8 @@ from acclaim.wire import frames
 from acclaim.wire.closing import Close
 from loadtests.crowd.__main__ import broken, event, hold
 from loadtests.crowd.frames import hear
+from loadtests.crowd.generators import generators
 from loadtests.crowd.order import SLOT_S, Report, quantile_s
-from loadtests.crowd.swarms import swarms
 from loadtests.server_under_test import server_under_test
 from tests.waiting import eventually
 
@@ -23,7 +23,7 @@ async def test_a_crowd_is_held_told_dropped_and_comes_back_while_some_go_on_voti
 
 
 async def test_phones_of_a_worker_that_dies_come_back_by_themselves() -> None:
-    async with server_under_test(event(), 2, 8222) as house, swarms(house.target, 60) as crowd:
+    async with server_under_test(event(), 2, 8222) as house, generators(house.target, 60) as crowd:
         assert await crowd.arrive(60, patience_s=10)
         house.kill_worker()
         await eventually(lambda: crowd.state.live != 60)

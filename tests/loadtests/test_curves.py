@@ -1,5 +1,5 @@
 from acclaim.event.check import check
-from loadtests.crowd.swarms import swarms
+from loadtests.crowd.generators import generators
 from loadtests.curves.growth import FULL, QUICK
 from loadtests.curves.hall import Hall
 from loadtests.curves.probe import Probe, event
@@ -18,7 +18,7 @@ async def test_a_vote_and_a_tick_are_measured_on_a_real_server() -> None:
 
 
 async def test_a_tick_to_a_crowd_of_other_processes_is_measured() -> None:
-    async with server_under_test(event(polls=1, options=3), 2) as house, swarms(house.target, 200) as crowd:
+    async with server_under_test(event(polls=1, options=3), 2) as house, generators(house.target, 200) as crowd:
         hall = Hall(house, crowd)
         assert await hall.fill(200)
         before = crowd.state.frames

@@ -1,4 +1,4 @@
-"""All swarms together, as their conductor sees them."""
+"""All generators together, as their conductor sees them."""
 
 import asyncio
 import resource
@@ -38,11 +38,11 @@ def patience_for(phones: int) -> float:
     return _PATIENCE_S + phones / _ARRIVALS_PER_S
 
 
-class SwarmError(Exception):
+class GeneratorError(Exception):
     """A process of phones has ended unasked; its standard error says why."""
 
 
-class Swarms:
+class Generators:
     """Phones in several processes. `state` is their newest report."""
 
     def __init__(self, processes: list[Process], phones: list[int]) -> None:
@@ -135,7 +135,7 @@ class Swarms:
             async with asyncio.timeout(patience_s):
                 while not done(self.state):
                     if self._ended:
-                        raise SwarmError("A process of phones has ended: see above.")
+                        raise GeneratorError("A process of phones has ended: see above.")
                     self._news.clear()
                     await self._news.wait()
         except TimeoutError:
@@ -157,9 +157,9 @@ class Swarms:
 
 
 @asynccontextmanager
-async def swarms(
+async def generators(
     target: Target, phones: int, *, visits: bool = False, without_socket: list[str] | None = None
-) -> AsyncIterator[Swarms]:
+) -> AsyncIterator[Generators]:
     """Starts as many processes as `phones` need, and ends them. Nobody has come yet. With `visits` they come as
     browsers do, each a new device (`without_socket`: see Order)."""
     count = -(-phones // (VISITORS_MAX if visits else phones_per_process()))
@@ -183,7 +183,7 @@ async def swarms(
             process.kill()
             await process.wait()
         raise
-    together = Swarms(processes, shares)
+    together = Generators(processes, shares)
     try:
         yield together
     finally:

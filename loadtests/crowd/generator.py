@@ -45,7 +45,7 @@ _PONG: Final = 0x8A
 COMMANDS: Final = 0  # standard input
 
 
-class Swarm:
+class Generator:
     """The phones of one process; phone `n` is the n-th cell of every array."""
 
     def __init__(self, order: Order, requests: list[bytes]) -> None:
