@@ -1,7 +1,6 @@
 """The files that the documents show are read by the programs that they are for."""
 
 import re
-import shutil
 import socket
 import subprocess
 from collections.abc import Callable
@@ -9,21 +8,21 @@ from pathlib import Path
 
 import pytest
 
+from loadtests import proxies
 from tests.folders import ROOT
 from tests.settings import loaded
 
-PATH = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"
 Nginx = Callable[[str], None]
 STREAM_MODULE = Path("/usr/lib/nginx/modules/ngx_stream_module.so")
 
 
 def fences(page: str, language: str) -> list[str]:
     """The blocks of this language in a page."""
-    return re.findall(rf"^```{language}\n(.*?)^```$", (ROOT / page).read_text("utf-8"), re.MULTILINE | re.DOTALL)
+    return proxies.blocks(ROOT / page, language)
 
 
 def program(name: str) -> str:
-    path = shutil.which(name, path=PATH)
+    path = proxies.program(name)
     if path is None:
         pytest.skip(f"no {name} on this machine")
     return path

@@ -1,31 +1,21 @@
 """What is done to a server that speaks TLS before a request can be read, while phones vote by wss."""
 
-import ssl
 from collections.abc import AsyncIterator
-from contextlib import suppress
 
 import pytest
 import pytest_asyncio
 
 from acclaim.base import limits
-from acclaim.base.network import any_certificate
 from acclaim.event.parts.poll import Replace
 from loadtests.server_under_test import ServerUnderTest, server_under_test
 from tests.faults.floods import crowd, until_metric, voting
 from tests.running import SECRET, make_event, make_poll
+from tests.tls_client import hello
 
 pytestmark = [pytest.mark.faults, pytest.mark.once]
 
 # 50 KiB for each connection of which the handshake is half done, and what the allocator makes of it.
 GROWTH_BYTES_MAX = 400 * 1024 * 1024
-
-
-def hello() -> bytes:
-    """What a client says first."""
-    incoming, outgoing = ssl.MemoryBIO(), ssl.MemoryBIO()
-    with suppress(ssl.SSLWantReadError):
-        any_certificate().wrap_bio(incoming, outgoing).do_handshake()
-    return outgoing.read()
 
 
 @pytest_asyncio.fixture(scope="module")

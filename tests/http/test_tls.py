@@ -7,7 +7,6 @@ import socket
 import ssl
 import sys
 from collections.abc import AsyncIterator, Callable
-from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +15,7 @@ import pytest
 import uvloop
 
 from acclaim.base import limits
-from acclaim.base.network import any_certificate
+from acclaim.http import certificate
 from acclaim.http.edge.tls import TlsTransport
 from acclaim.live.connection import Connection
 from acclaim.redis.client import Store
@@ -25,6 +24,7 @@ from loadtests.certificates import Authority
 from tests.folders import ROOT
 from tests.operator_api import sign_in
 from tests.running import Running, make_event, open_event, running
+from tests.tls_client import hello
 from tests.waiting import eventually
 
 REQUEST = b"GET /healthz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
@@ -59,14 +59,6 @@ async def server(store: Store, redis_url: str, authority: Authority, tmp_path: P
 
 def turned_away(server: Running) -> dict[str, int]:
     return dict(server.worker.hubs.gauges.turned_away)
-
-
-def hello() -> bytes:
-    """What a client says first."""
-    incoming, outgoing = ssl.MemoryBIO(), ssl.MemoryBIO()
-    with suppress(ssl.SSLWantReadError):
-        any_certificate().wrap_bio(incoming, outgoing).do_handshake()
-    return outgoing.read()
 
 
 async def in_clear(server: Running, *sent: bytes) -> bytes:
@@ -154,18 +146,12 @@ async def test_who_comes_back_resumes_the_session(server: Running, client: Clien
     session, first = await asyncio.to_thread(visit, None)
     _, again = await asyncio.to_thread(visit, session)
     assert (first, again) == (False, True)
-    server.worker.terminator.context = ssl_of(server)  # type: ignore[union-attr]
+    pair, terminator = certificate.read(server.worker.services.settings), server.worker.terminator
+    assert pair is not None
+    assert terminator is not None
+    terminator.context = pair.context()
     session, after_renewal = await asyncio.to_thread(visit, session)
     assert not after_renewal
-
-
-def ssl_of(server: Running) -> ssl.SSLContext:
-    """A new context of the same files."""
-    from acclaim.http import certificate
-
-    pair = certificate.read(server.worker.services.settings)
-    assert pair is not None
-    return pair.context()
 
 
 async def test_a_renewed_certificate_is_for_new_connections_and_disturbs_nobody(
