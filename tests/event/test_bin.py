@@ -135,6 +135,7 @@ async def test_an_erasure_that_broke_off_goes_on_and_is_not_restored(
             await bin.empty(store, now_ms())
     with pytest.raises(OperatorError, match="conflict"):
         await bin.restore(store, "gala", "张导")
+    assert await events.ids(store) == []
     assert await bin.empty(store, now_ms()) == ["gala"]
     assert not [key for key in await store.scan("*") if "{gala" in key]
 

@@ -91,12 +91,13 @@ async def contents(store: Store) -> list[DeletedEvent]:
 async def restore(store: Store, event_id: str, who: str) -> Event:
     """Brings an event back as it was. Raises Unknown, OperatorError("conflict") if it is being erased."""
     deleted = await read(store, event_id)
+    if deleted.is_being_erased:
+        raise OperatorError("conflict", "The event is being erased.")
     async with store.answering() as redis:
         await cast(Any, redis.sadd(keys.EVENTS, event_id))
     fields = {"definition": events.as_json(deleted.event), "deleted_definition": "", "deleted": ""}
-    entries = [audit.New(who, "restore_event")]
-    if deleted.is_being_erased or not await events.set_fields(store, event_id, deleted.rev, fields, entries, tell=True):
-        raise OperatorError("conflict", "The event is being erased, or somebody else restored it; reload the page.")
+    if not await events.set_fields(store, event_id, deleted.rev, fields, [audit.New(who, "restore_event")], tell=True):
+        raise OperatorError("conflict", "Somebody else has restored or erased the event; reload the page.")
     async with store.answering() as redis:
         await cast(Any, redis.zrem(keys.BIN, event_id))
     await audit.record(store, "", who, "restore_event", detail={"event": event_id, "title": deleted.event.title})
@@ -119,6 +120,7 @@ async def erase(store: Store, event_id: str, who: str, now: int) -> None:
     await audit.record(store, "", who, "erase_event", detail=detail)
     async with store.answering() as redis:
         await redis.unlink(keys.event(event_id))  # last: who finds it erases what is left
+        await cast(Any, redis.srem(keys.EVENTS, event_id))
         await cast(Any, redis.zrem(keys.BIN, event_id))
 
 
