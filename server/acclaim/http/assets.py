@@ -63,15 +63,9 @@ class Assets:
     @classmethod
     def of(cls, folder: Path = STATIC) -> "Assets":
         """Those of a folder, by their path in it. Sources are not served."""
-        files = (path for path in folder.rglob("*") if path.is_file())
-        names = {path: path.relative_to(folder) for path in files}
-        return cls(
-            {
-                name.as_posix(): path.read_bytes()
-                for path, name in names.items()
-                if len(name.parts) > 1 and name.parts[0] not in _SOURCES
-            }
-        )
+        files = {path.relative_to(folder): path for path in folder.rglob("*") if path.is_file()}
+        served = {name: path for name, path in files.items() if name.parent.parts and name.parts[0] not in _SOURCES}
+        return cls({name.as_posix(): path.read_bytes() for name, path in served.items()})
 
     @property
     def named_by_pages(self) -> dict[str, bytes]:

@@ -14,7 +14,7 @@ _NEVER_KEPT: Final = {"Cache-Control": "no-store"}
 
 
 class Sources:
-    """The same to its callers as `Assets`: a change shows when the page is loaded again."""
+    """In place of `Assets`, with the same methods: a change shows when the page is loaded again."""
 
     mark: Final = ""  # nothing to keep, and nothing that other gateways could answer for
 

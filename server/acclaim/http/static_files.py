@@ -1,8 +1,8 @@
 """The static files of every version that serves here, so that each gateway can answer for the others.
 
 Two versions behind one address, or one after the other: a page names its files by the mark of its own version
-(web/assets.py), and the next request may reach a gateway of another one. So each version leaves its files in Redis;
-they go a day after its last gateway has. Packed, some 700 KB a version; at most VERSIONS_KEPT of them.
+(http/assets.py), and the next request may reach a gateway of another one. So each version leaves its files in Redis;
+they go a day after its last gateway has. Packed, some 400 KB a version; at most VERSIONS_KEPT of them.
 
 What is read is served as pages of ours, so it is signed with the server's secret: write access to Redis alone makes
 nobody the author of a page.
