@@ -8,13 +8,15 @@ python -m loadtests.bench --quick    the ratios, under a minute on a machine tha
 import argparse
 import json
 import sys
+from collections import defaultdict
 from collections.abc import Callable
+from statistics import median
 
 import msgspec
 import uvloop
 
 from loadtests.bench.arrivals import measure_arrivals
-from loadtests.bench.floors import RedisFloor, socket_floor
+from loadtests.bench.floors import RedisFloor, SocketFloor, socket_floor
 from loadtests.bench.naive_server import naive
 from loadtests.bench.ours import Ours
 from loadtests.bench.sizes import FULL, QUICK, Sizes
@@ -22,7 +24,7 @@ from loadtests.bench.storm import BALLOTS_EACH, Storm
 from loadtests.bench.table import Results, table, tls_table
 from loadtests.bench.tls import measure_tls
 from loadtests.ceremony.plan import ceremony
-from loadtests.server_under_test import ServerUnderTestError, server_under_test
+from loadtests.server_under_test import ServerUnderTest, ServerUnderTestError, server_under_test
 
 LIKES_EACH = 8
 ACK_BYTES = 105  # payload of an acknowledgement
@@ -35,23 +37,15 @@ async def measure(sizes: Sizes, say: Callable[[str], None]) -> Results:
     results: Results = {}
     async with server_under_test(event, workers=1) as house:
         tick_bytes = await _measure_ours(Ours(house), sizes, results, say)
-        say("votes")
-        storm = Storm(house, sizes.phones, results["tick_us"])
-        results["vote_us"], results["vote_redis_us"] = await storm.votes(sizes.storms)
-        results["votes_per_s"] = storm.votes_per_s
         say("the floors of sockets")
         async with socket_floor(tick_bytes, ACK_BYTES) as floor:
             results["connect_floor_us"] = await floor.connect(sizes.phones)
             results["send_floor_us"] = await floor.sends(round(sizes.tick_s * 4))
-            results["echo_floor_us"] = await floor.echoes(BALLOTS_EACH)
+            await _measure_votes(house, floor, sizes, results, say)
             if sizes.phones_many:
+                say(f"the floor of ticks to {sizes.phones_many:,} phones")
                 await floor.connect(sizes.phones_many - sizes.phones)
                 results["send_many_floor_us"] = await floor.sends(round(sizes.tick_s * 2))
-        say("the naive server")
-        async with naive(house.redis_url, sizes.phones) as other:
-            results["naive_us"], results["naive_votes_per_s"] = await other.votes(sizes.naive_ballots)
-        say("the floor of Redis, and its memory")
-        await _measure_redis(RedisFloor(house), sizes, results)
     say("first visits")
     results |= await measure_arrivals(sizes.visits)
     results |= await measure_tls(sizes, say)
@@ -62,14 +56,31 @@ async def measure(sizes: Sizes, say: Callable[[str], None]) -> Results:
     return results
 
 
-async def _measure_redis(floor: RedisFloor, sizes: Sizes, results: Results) -> None:
-    """The floor of a vote is taken with about as many members as voted, and again when there are very many."""
-    few = sizes.phones * 4
-    results["redis_floor_us"], few_bytes = await floor.feed(few)
-    _, most_bytes = await floor.feed(sizes.stored_ballots - 2 * few)
-    results["redis_floor_many_us"], last_bytes = await floor.feed(few)
-    in_all = (few_bytes + last_bytes) * few + most_bytes * (sizes.stored_ballots - 2 * few)
-    results["redis_bytes_per_ballot"] = in_all / sizes.stored_ballots
+async def _measure_votes(
+    house: ServerUnderTest, floor: SocketFloor, sizes: Sizes, results: Results, say: Callable[[str], None]
+) -> None:
+    """Votes, their floors and the naive server take turns, for the machine is faster now and slower then: medians, of
+    all rounds but the first. The floor of Redis is fed again when there are very many ballots."""
+    storm, redis, few = Storm(house, sizes.phones, results["tick_us"]), RedisFloor(house), sizes.phones * 4
+    rounds: defaultdict[str, list[float]] = defaultdict(list)
+    say("votes, beside their floors and the naive server")
+    async with naive(house.redis_url, sizes.phones) as other:
+        await storm.join()
+        for number in range(sizes.rounds + 1):
+            figures = await storm.round()
+            figures["echo_floor_us"] = await floor.echoes(BALLOTS_EACH)
+            figures["redis_floor_us"] = await redis.feed(few)
+            figures |= await other.votes(sizes.naive_ballots)
+            if number == 0:  # pools of memory are still filled
+                continue
+            for name, value in figures.items():
+                rounds[name].append(value)
+        await storm.leave()
+    results |= {name: median(values) for name, values in rounds.items()}
+    say("Redis with many ballots")
+    await redis.feed(sizes.stored_ballots - redis.members - few)
+    results["redis_floor_many_us"] = await redis.feed(few)
+    results["redis_bytes_per_ballot"] = redis.bytes_per_ballot
 
 
 async def _measure_ours(ours: Ours, sizes: Sizes, results: Results, say: Callable[[str], None]) -> int:

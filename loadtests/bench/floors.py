@@ -89,19 +89,27 @@ class RedisFloor:
         self._house = house
         self._redis = house.redis().pid
         self._poll = poll
-        self._members = 0
+        self.members = 0  # fed so far, with a ballot each
+        self._bytes = 0.0
 
-    async def feed(self, count: int) -> tuple[float, float]:
-        """`count` ballots more: (µs of Redis a ballot, bytes of Redis memory a ballot)."""
+    @property
+    def bytes_per_ballot(self) -> float:
+        """Of Redis memory, of all that were fed."""
+        return self._bytes / self.members
+
+    async def feed(self, count: int) -> float:
+        """`count` ballots more: µs of Redis a ballot."""
         store, event_id = self._house.store, self._house.target.event.id
         rev = (await events.read(store, event_id)).rev
         async with store.answering() as redis:
             sha: str = await redis.script_load(store.scripts["cast_once"])
         before, watch = await _used_memory(self._house), Stopwatch(self._redis)
-        starts = iter(range(self._members, self._members + count, limits.BATCH_BALLOTS))
-        self._members += count
-        await asyncio.gather(*(self._feed_from(starts, self._members, sha, rev) for _ in range(CALLS_AT_ONCE)))
-        return watch.us(self._redis) / count, (await _used_memory(self._house) - before) / count
+        starts = iter(range(self.members, self.members + count, limits.BATCH_BALLOTS))
+        self.members += count
+        await asyncio.gather(*(self._feed_from(starts, self.members, sha, rev) for _ in range(CALLS_AT_ONCE)))
+        us = watch.us(self._redis) / count
+        self._bytes += await _used_memory(self._house) - before
+        return us
 
     async def _feed_from(self, starts: Iterator[int], end: int, sha: str, rev: int) -> None:
         path = unquote(self._house.redis_url.removeprefix("unix://"))

@@ -26,7 +26,7 @@ from loadtests.target import Target
 
 BALLOTS_EACH: Final = 20
 _LOOK_S: Final = 0.05
-_SETTLE_S: Final = 1.0
+_SETTLE_S: Final = 0.5
 
 
 def cast(poll: str, epoch: int, choice: str) -> bytes:
@@ -36,7 +36,7 @@ def cast(poll: str, epoch: int, choice: str) -> bytes:
 
 
 class Storm:
-    """Phones of an event of their own, with a poll for each of their ballots. `votes_per_s` is known afterwards."""
+    """Phones of an event of their own, with a poll for each of their ballots."""
 
     def __init__(
         self, house: ServerUnderTest, phones: int, tick_us: float, way: Way | None = None, event_id: str = "storm"
@@ -51,27 +51,26 @@ class Storm:
         self._event = _event(event_id)
         self._crowd = Crowd(way.address)
         self._ticks = Ticks()
-        self.votes_per_s = 0.0
+        self._rounds = 0
 
-    async def votes(self, rounds: int) -> tuple[float, float]:
-        """µs a ballot of (the way, Redis), after a round that is not measured. Each round begins all polls anew."""
+    async def join(self) -> None:
+        """Makes the event, and connects the phones."""
         target = Target(self._house.target.address, self._house.target.secret, self._event)
         await events.create(self._house.store, self._event)
         await self._crowd.join([target.phone(f"s{n}") for n in range(self._phones)])
-        worker_us = redis_us = seconds = 0.0
-        for number in range(rounds + 1):
-            frames = self._ballots(await self._begin_anew(number))
-            watch, ticks = Stopwatch(*self._pids, self._redis), self._crowd.ticks
-            took = await self._crowd.ask(frames, b"ack")
-            if number == 0:
-                continue
-            seconds += took
-            worker_us += watch.us(*self._pids) - (self._crowd.ticks - ticks) * self._tick_us
-            redis_us += watch.us(self._redis)
+
+    async def round(self) -> dict[str, float]:
+        """Begins all polls anew; all vote in all of them. µs a ballot of the way and of Redis, and ballots a second."""
+        frames = self._ballots(await self._begin_anew(self._rounds))
+        self._rounds += 1
+        watch, ticks = Stopwatch(*self._pids, self._redis), self._crowd.ticks
+        seconds = await self._crowd.ask(frames, b"ack")
+        worker_us = watch.us(*self._pids) - (self._crowd.ticks - ticks) * self._tick_us
+        redis_us, votes = watch.us(self._redis), self._phones * BALLOTS_EACH
+        return {"vote_us": worker_us / votes, "vote_redis_us": redis_us / votes, "votes_per_s": votes / seconds}
+
+    async def leave(self) -> None:
         await self._crowd.leave()
-        votes = rounds * self._phones * BALLOTS_EACH
-        self.votes_per_s = votes / seconds
-        return worker_us / votes, redis_us / votes
 
     def _ballots(self, epoch: int) -> Sequence[Sequence[bytes]]:
         polls = self._event.polls
@@ -81,7 +80,7 @@ class Storm:
         ]
 
     async def _begin_anew(self, number: int) -> int:
-        """Opens all polls, in round 0 for the first time; returns their epoch once phones have heard of it."""
+        """Opens all polls, in round 0 for the first time. Returns their epoch once phones have heard of it."""
         epoch = 1
         for poll in self._event.polls:
             if number > 0:

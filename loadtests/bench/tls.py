@@ -10,6 +10,7 @@ import tempfile
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
+from statistics import median
 from typing import Final
 
 import msgspec
@@ -80,8 +81,10 @@ async def _measure(name: str, house: ServerUnderTest, way: Way, sizes: Sizes) ->
     await ours.crowd.leave()
     if sizes.tls_storms:
         storm = Storm(house, sizes.tls_phones, found["tick_us"], way, f"storm-{name}")
-        found["vote_us"], _ = await storm.votes(sizes.tls_storms)
-        found["votes_per_s"] = storm.votes_per_s
+        await storm.join()
+        _, *rounds = [await storm.round() for _ in range(sizes.tls_storms + 1)]
+        await storm.leave()
+        found |= {figure: median(one[figure] for one in rounds) for figure in ("vote_us", "votes_per_s")}
     found["connection_us"], found["resumed_us"] = _connections(way, sizes.tls_connections)
     return {f"tls_{name}_{figure}": value for figure, value in found.items()}
 
