@@ -34,13 +34,17 @@ def limits_module() -> str:
     """By the names of the server's limits, those that a page imports."""
     sources = [path.read_text(encoding="utf-8") for path in JS.rglob("*.js")]
     names = {name.strip() for source in sources for found in IMPORTED.findall(source) for name in found.split(",")}
-    lines = [f"export const {name} = {getattr(limits, name):_};" for name in sorted(names - {""})]
+    lines = [f"export const {name} = {limit(getattr(limits, name))};" for name in sorted(names - {""})]
     head = [
         f"// What the server takes at most (server/acclaim/base/limits.py), written by {WRITER}. Pages say it before",
         "// anything is sent, and the server judges again.",
         "",
     ]
     return "\n".join([*head, *lines, ""])
+
+
+def limit(value: int | tuple[int, ...]) -> str:
+    return f"[{', '.join(map(limit, value))}]" if isinstance(value, tuple) else f"{value:_}"
 
 
 def definition_module() -> str:

@@ -9,10 +9,9 @@ from PIL import Image
 
 from acclaim.event import pictures
 from acclaim.event.event import Event
-from acclaim.event.picture import Picture
 from acclaim.event.picture_coding import prepare
 from acclaim.redis.client import Store
-from loadtests.arrivals.site import in_sight
+from loadtests.arrivals.site import IN_SIGHT, in_sight
 
 _SIZE: Final = (800, 600)
 _COARSE: Final = 24  # pixels a patch: neither a flat colour nor noise
@@ -22,23 +21,19 @@ class Pictured:
     """`event` names the pictures; `upload` leaves them where the server finds them."""
 
     def __init__(self, event: Event) -> None:
-        self._pictures: list[Picture] = []
+        self._pictures: Final = [prepare(_photo(Random(seed)), "image/jpeg") for seed in range(IN_SIGHT)]
+        addresses = [pictures.address(event.id, picture) for picture in self._pictures]
         polls = [
             msgspec.structs.replace(
                 poll,
                 options=[
-                    msgspec.structs.replace(option, picture=self._add(event.id, f"{poll.id}/{option.id}"))
-                    for option in poll.options
+                    msgspec.structs.replace(option, picture=addresses[n % IN_SIGHT])
+                    for n, option in enumerate(poll.options)
                 ],
             )
             for poll in event.polls
         ]
         self.event: Final = msgspec.structs.replace(event, polls=polls)
-
-    def _add(self, event_id: str, seed: str) -> str:
-        picture = prepare(_photo(Random(seed)), "image/jpeg")
-        self._pictures.append(picture)
-        return pictures.address(event_id, picture)
 
     @property
     def in_sight(self) -> list[str]:

@@ -2,7 +2,6 @@
 
 import gzip
 import http.client
-import re
 import ssl
 from collections.abc import Callable, Iterable
 from itertools import islice
@@ -12,7 +11,7 @@ import brotli
 import msgspec
 
 from acclaim.audience.address import Address
-from acclaim.event.picture import variant
+from acclaim.event.picture import narrowed
 from loadtests.arrivals.page import resources
 from loadtests.arrivals.request import Request, Requests
 
@@ -48,7 +47,6 @@ class _Definition(msgspec.Struct):
     event: _Event
 
 
-_sized: Final = re.compile(r"-(\d+)x\d+\.webp\Z").search
 _definition = msgspec.json.Decoder(_Definition).decode
 
 
@@ -58,8 +56,7 @@ def in_sight(pictures: Iterable[str]) -> list[str]:
 
 
 def _on_a_card(path: str) -> str:
-    size = _sized(path)
-    return variant(path, CARD_PIXELS) if size and int(size[1]) > CARD_PIXELS else path
+    return narrowed(path, CARD_PIXELS)
 
 
 class Site:

@@ -22,7 +22,6 @@ from acclaim.http.edge.connection_limits import ConnectionLimits, files_max
 from acclaim.http.edge.tls import Terminator
 from acclaim.http.edge.upgrade import UpgradeProtocol
 from acclaim.http.kept import Kept
-from acclaim.http.pictures import Pictures
 from acclaim.http.refusals import Refusals
 from acclaim.http.remembered import Remembered
 from acclaim.http.renewal import Renewal
@@ -106,8 +105,8 @@ def build(settings: Settings, worker_id: str, pair: Pair | None = None) -> Worke
     joins = Joins(store, settings.devices_per_hour)
     refusals = Refusals(hubs.gauges)
     services = Services(
-        settings, store, hubs, {type(one): one for one in of_features}, tickets, assets, versions, Pictures(store),
-        refusals, joins, Kept(), receipts,
+        settings, store, hubs, {type(one): one for one in of_features}, tickets, assets, versions, refusals, joins,
+        Kept(), receipts,
     )  # fmt: skip
     connection_limits = ConnectionLimits(hubs.gauges, files_max(), settings.trusted_proxies)
     origins = Origins(settings.origins, settings.serves_tls)

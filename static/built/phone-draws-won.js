@@ -1,13 +1,13 @@
-import{a as e,b as t,f as n,g as r,h as i,p as a,s as o,t as s,u as c}from"./phone.js";n({"won.title":[`恭喜中奖！`,`You have won!`],"won.code":[`兑奖码`,`Claim code`],"won.show":[`请带手机到舞台，出示这个页面`,`Come to the stage and show this page`],"won.again":[`查看中奖：{prize}`,`Your prize: {prize}`],"won.absent":[`现场没有找到你，这个奖已由下一位获得。`,`You were not found in time; the prize went to the next in rank.`],"won.entrant":[`抽奖号`,`Number`]});function l({wins:n}){c(500);let[l,u]=r(/* @__PURE__ */ new Set),d=n.filter(({at:t})=>t<=e.now()),f=({draw:e,absent:t})=>`${e} ${t}`,p=d.find(e=>!l.has(f(e)));return t`${d.map(e=>t`<p key=${e.draw} class="calling" data-testid="won-line"><span>
-        ${i(`won.again`,{prize:a(e.prize,`name`)})}</span>
+import{S as e,_ as t,f as n,h as r,i,l as a,m as o,s,t as c,v as l}from"./phone.js";o({"won.title":[`恭喜中奖！`,`You have won!`],"won.code":[`兑奖码`,`Claim code`],"won.show":[`请带手机到舞台，出示这个页面`,`Come to the stage and show this page`],"won.again":[`查看中奖：{prize}`,`Your prize: {prize}`],"won.absent":[`现场没有找到你，这个奖已由下一位获得。`,`You were not found in time; the prize went to the next in rank.`],"won.entrant":[`抽奖号`,`Number`]});function u({wins:o}){n(500);let[u,d]=l(/* @__PURE__ */ new Set),f=o.filter(({at:e})=>e<=s.now()),p=({draw:e,absent:t})=>`${e} ${t}`,m=f.find(e=>!u.has(p(e)));return e`${f.map(n=>e`<p key=${n.draw} class="calling" data-testid="won-line"><span>
+        ${t(`won.again`,{prize:r(n.prize,`name`)})}</span>
       <button type="button" class="button small"
-        onClick=${()=>u(new Set([...l].filter(t=>t!==f(e))))}>
-        <${o} name="ticket" /></button></p>`)}
-    ${p&&t`<${s} title=${i(`won.title`)} className="won" testid="won"
-        onClose=${()=>u(/* @__PURE__ */ new Set([...l,f(p)]))}>
-      <div class="won-body" data-absent=${p.absent}>
-        ${p.prize.picture&&t`<img src=${p.prize.picture} alt="" />`}
-        <h3>${a(p.prize,`name`)}</h3>
-        ${p.absent?t`<p>${i(`won.absent`)}</p>`:t`<p>${i(`won.code`)}</p><p class="won-code" data-testid="won-code">${p.code}</p><p>
-            ${i(`won.show`)}</p>`}
-        <p class="hint">${i(`won.entrant`)} ${p.entrant}</p></div><//>`}`}export{l as Won};
+        onClick=${()=>d(new Set([...u].filter(e=>e!==p(n))))}>
+        <${a} name="ticket" /></button></p>`)}
+    ${m&&e`<${c} title=${t(`won.title`)} className="won" testid="won"
+        onClose=${()=>d(/* @__PURE__ */ new Set([...u,p(m)]))}>
+      <div class="won-body" data-absent=${m.absent}>
+        ${m.prize.picture&&e`<${i} src=${m.prize.picture} tall="9rem" />`}
+        <h3>${r(m.prize,`name`)}</h3>
+        ${m.absent?e`<p>${t(`won.absent`)}</p>`:e`<p>${t(`won.code`)}</p><p class="won-code" data-testid="won-code">${m.code}</p><p>
+            ${t(`won.show`)}</p>`}
+        <p class="hint">${t(`won.entrant`)} ${m.entrant}</p></div><//>`}`}export{u as Won};

@@ -97,6 +97,12 @@ async def test_a_source_that_was_changed_is_served_as_it_is_now(tmp_path: Path) 
         assert answer is not None and answer.body == text
 
 
+async def test_a_picture_of_the_demonstration_is_kept_for_a_day(server: Running) -> None:
+    async with httpx.AsyncClient(base_url=server.url) as http:
+        picture = await http.get("/static/demo/home-01.svg")
+    assert (picture.status_code, picture.headers["cache-control"]) == (200, "public, max-age=86400")
+
+
 async def test_what_has_not_changed_is_not_sent_again(server: Running) -> None:
     async with httpx.AsyncClient(base_url=server.url) as http:
         first = await http.get("/console")

@@ -5,7 +5,6 @@ import subprocess
 import sys
 from collections.abc import AsyncIterator
 from io import BytesIO
-from typing import Any
 
 import httpx
 import psutil
@@ -111,32 +110,15 @@ def test_a_worker_does_not_load_the_decoders() -> None:
     subprocess.run([sys.executable, "-c", loaded], check=True, env=modules.environment())
 
 
-async def test_a_picture_that_many_ask_for_is_read_once(api: httpx.AsyncClient, server: Running) -> None:
-    path = (await upload(api, plain("PNG"))).json()["path"]
-
-    async def reads() -> int:
-        info: Any = await server.store.redis.info("commandstats")
-        return int(info.get("cmdstat_get", {}).get("calls", 0))
-
-    before = await reads()
-    answers = await asyncio.gather(*(api.get(path) for _ in range(20)))
-    assert {answer.status_code for answer in answers} == {200}
-    assert len({answer.content for answer in answers}) == 1
-    assert await reads() == before + 1
-
-
-async def test_a_worker_keeps_the_pictures_that_were_asked_for_last(
+async def test_a_picture_is_read_once_and_let_go_when_its_event_may_be_erased(
     api: httpx.AsyncClient, server: Running, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    paths = [(await upload(api, plain("PNG", 30 + n))).json()["path"] for n in range(3)]
-    sizes = [len((await api.get(path)).content) for path in paths]
-    kept = server.worker.services.pictures
-    assert all(map(kept.find, [paths[1], paths[2], paths[0]]))  # asked for in this order
-    monkeypatch.setattr(limits, "PICTURES_MEMORY_BYTES", sum(sizes) + 10)
-    another = (await upload(api, plain("PNG", 40))).json()["path"]
-    await api.get(another)
-    assert [kept.find(path) is not None for path in (paths[1], paths[0], another)] == [False, True, True]
-    assert (await api.get(paths[1])).status_code == 200
+    for seconds, status in ((60.0, 200), (0.0, 404)):
+        monkeypatch.setattr(limits, "REMEMBERED_S", seconds)
+        path = (await upload(api, plain("PNG", 30 + status))).json()["path"]
+        assert (await api.get(path)).status_code == 200
+        await server.store.redis.delete(keys.picture("gala", path.rpartition("/")[2]))
+        assert (await api.get(path)).status_code == status
 
 
 async def test_a_picture_that_was_unknown_is_looked_for_again(api: httpx.AsyncClient, server: Running) -> None:

@@ -10,6 +10,7 @@ knows which other widths there are, before a byte of it has come:
     HASH-1600x1200-360.webp         the same, 360 pixels wide; so for each of limits.PICTURE_WIDTHS below its own width
 """
 
+import re
 from collections.abc import Iterator
 from hashlib import sha256
 from typing import Final
@@ -20,6 +21,7 @@ from acclaim.base import limits
 from acclaim.base.errors import OperatorError
 
 MEDIA_TYPE: Final = "image/webp"  # of what is stored
+_sized: Final = re.compile(r"-(\d+)x\d+\.webp\Z").search
 # Of what may be uploaded.
 MEDIA_TYPES: Final = {"png": "image/png", "jpg": "image/jpeg", "webp": MEDIA_TYPE, "gif": "image/gif"}
 
@@ -59,6 +61,12 @@ class Prepared(msgspec.Struct, omit_defaults=True):
 def variant(name: str, width: int) -> str:
     """The name of the same picture, `width` pixels wide."""
     return name.replace(".webp", f"-{width}.webp")
+
+
+def narrowed(path: str, width: int) -> str:
+    """The address of the picture at `path`, `width` pixels wide; `path` itself if it is no wider or has no variants."""
+    size = _sized(path)
+    return variant(path, width) if size and int(size[1]) > width else path
 
 
 def narrower(width: int) -> list[int]:

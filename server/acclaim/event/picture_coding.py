@@ -25,8 +25,8 @@ _PHONES_FORMATS: Final = {
     b"heic": "HEIC", b"heix": "HEIC", b"hevc": "HEIC", b"heim": "HEIC", b"heis": "HEIC", b"mif1": "HEIC",
     b"msf1": "HEIC", b"avif": "AVIF", b"avis": "AVIF",
 }  # fmt: skip
-_QUALITY: Final = 85  # of the picture itself, which fills walls
-_QUALITY_NARROWER: Final = 75  # on a phone three of its pixels are one of the page's
+_QUALITY: Final = 75  # on a phone three pixels are one of the page's
+_QUALITY_WIDE: Final = 85  # of what fills walls
 _SMALLER: Final = 0.75  # of the side, as long as a picture has too many bytes
 _SRGB: Final = ImageCms.createProfile("sRGB")
 # What Pillow's decoders raise at bytes that make no sense to them.
@@ -105,10 +105,10 @@ class _Still:
         self._image = _still(image)
         self.size = self._image.size
 
-    def encode(self, size: tuple[int, int], quality: int) -> bytes:
+    def encode(self, size: tuple[int, int]) -> bytes:
         """As WebP: lossless if that is smaller, as it is of drawings and logos."""
         image = self._image if size == self.size else self._image.resize(size, Image.Resampling.LANCZOS)
-        lossy = _webp(image, quality=quality)
+        lossy = _webp(image, quality=_quality(size))
         return min(_webp(image, lossless=True), lossy, key=len) if self._may_be_lossless else lossy
 
 
@@ -122,24 +122,30 @@ class _Animation:
         self._loop = image.info.get("loop", 1 if image.format == "GIF" else 0)  # a GIF that says nothing plays once
         self.size = self._frames[0].size
 
-    def encode(self, size: tuple[int, int], quality: int) -> bytes:
+    def encode(self, size: tuple[int, int]) -> bytes:
         first, *others = (
             frame if size == self.size else frame.resize(size, Image.Resampling.LANCZOS) for frame in self._frames
         )
         return _webp(
-            first, quality=quality, save_all=True, append_images=others, duration=self._durations, loop=self._loop
+            first,
+            quality=_quality(size),
+            save_all=True,
+            append_images=others,
+            duration=self._durations,
+            loop=self._loop,
         )
 
 
 def _variants(source: _Still | _Animation) -> Picture:
     width, height = source.size
-    while len(whole := source.encode((width, height), _QUALITY)) > limits.PICTURE_KEPT_BYTES:
+    while len(whole := source.encode((width, height))) > limits.PICTURE_KEPT_BYTES:
         width, height = max(1, int(width * _SMALLER)), max(1, int(height * _SMALLER))
-    variants = {
-        narrow: source.encode((narrow, max(1, round(narrow * height / width))), _QUALITY_NARROWER)
-        for narrow in narrower(width)
-    }
+    variants = {narrow: source.encode((narrow, max(1, round(narrow * height / width)))) for narrow in narrower(width)}
     return Picture(width, height, {**variants, width: whole})
+
+
+def _quality(size: tuple[int, int]) -> int:
+    return _QUALITY_WIDE if size[0] > limits.PICTURE_WIDTHS[-1] else _QUALITY
 
 
 def _webp(image: Image.Image, **options: Any) -> bytes:

@@ -26,7 +26,9 @@ from acclaim.http.sources import Edit, media_type
 _SOURCES: Final = ("js", "css")  # what is built is made of them
 _PAGES_OWN: Final = ("built", "icons", "vendor")
 _FOR_EVER: Final = "public, max-age=31536000, immutable"
+_A_DAY: Final = "public, max-age=86400"
 _ASK_AGAIN: Final = "no-cache"
+_DEMO: Final = "demo/"  # pictures that definitions name
 _PACKED_TYPES: Final = ("text/", "application/json", "image/svg+xml")
 _PACKED_BYTES_MIN: Final = 400
 _BROTLI_QUALITY: Final = 8  # 70 ms at start for all files; 11 takes 1.7 s and makes the phone page 7 % smaller
@@ -88,7 +90,8 @@ class Assets:
         """The answer for the path behind `/static/`; None if there is no such file."""
         marked = path.startswith(self.mark + "/")
         asset = self._assets.get(path[len(self.mark) + 1 :] if marked else path)
-        return asset and asset.response(asked, _FOR_EVER if marked else _ASK_AGAIN)
+        caching = _FOR_EVER if marked else _A_DAY if path.startswith(_DEMO) else _ASK_AGAIN
+        return asset and asset.response(asked, caching)
 
     def _edited(self, name: str, edit: Edit) -> Asset:
         """Made once, and kept as long as `edit` is."""

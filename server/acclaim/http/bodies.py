@@ -133,6 +133,9 @@ class PollMoved(Answer):
 
 
 class PictureStored(Answer):
+    """`path`: /pictures/EVENT/HASH-WIDTHxHEIGHT.webp, to be named in the definition. The same picture, 160, 360, 576 or
+    1152 pixels wide, as far as it is wider: …-WIDTHxHEIGHT-360.webp."""
+
     path: str
 
 

@@ -8,7 +8,6 @@ from acclaim.base.token_bucket import TokenBuckets
 from acclaim.config import Settings
 from acclaim.http.assets import Assets
 from acclaim.http.kept import Kept
-from acclaim.http.pictures import Pictures
 from acclaim.http.refusals import Refusals
 from acclaim.http.sources import Sources
 from acclaim.http.versions import Versions
@@ -39,7 +38,6 @@ class Services:
     tickets: TicketVerifier
     assets: Assets | Sources
     versions: Versions
-    pictures: Pictures
     refusals: Refusals
     joins: Joins
     kept: Kept

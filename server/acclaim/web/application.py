@@ -14,7 +14,6 @@ from acclaim.base.errors import Internal, Unknown
 from acclaim.http import openapi
 from acclaim.http.cors import PublicCors
 from acclaim.http.endpoint import Call, Endpoint, error_response
-from acclaim.http.pictures import ServePictures
 from acclaim.http.remembered import Remember, Remembered
 from acclaim.http.services import Services
 from acclaim.http.static import ServeStatic
@@ -74,7 +73,6 @@ def build_application(services: Services, remembered: Remembered) -> Starlette:
             Middleware(StrictHeaders, services.settings.hsts),
             *_cors(services),
             Middleware(ServeStatic, services.assets, services.versions),
-            Middleware(ServePictures, services.pictures),
         ],
         exception_handlers={HTTPException: _http_error, Exception: _fault},
     )

@@ -13,8 +13,11 @@ from typing import Final
 import msgspec
 
 from acclaim.event.event import Event
+from acclaim.event.picture import narrowed
 from acclaim.web import theme_colours
 
+MASTHEAD_PIXELS: Final = 576  # as in static/js/shared/theme.js, else pages load the same picture twice
+_SHARED_PIXELS: Final = 1152  # with a link
 _NAME: Final = "喝彩 Acclaim"
 _TITLE: Final = re.compile(r"<title>.*?</title>")
 _THEME_COLOUR: Final = re.compile(r'<meta name="theme-color" content="[^"]*">')
@@ -55,14 +58,14 @@ def _metas(event: Event, origin: str) -> str:
         _meta("property", "og:url", f"{origin}/e/{event.id}"),
     ]
     if picture:
-        metas.append(_meta("property", "og:image", origin + picture))
+        metas.append(_meta("property", "og:image", origin + narrowed(picture, _SHARED_PIXELS)))
     return "".join(f"  {meta}\n" for meta in metas)
 
 
 def _style(event: Event) -> str:
     values = theme_colours.properties(event.theme)
     if event.theme.background_picture:  # a path of plain characters (event/definition.py)
-        values["--background-picture"] = f"url({event.theme.background_picture})"
+        values["--background-picture"] = f"url({narrowed(event.theme.background_picture, MASTHEAD_PIXELS)})"
     return ":root{" + ";".join(f"{name}:{value}" for name, value in values.items()) + "}"
 
 
@@ -76,7 +79,11 @@ def _data(event: Event) -> str:
 
 def _masthead(event: Event) -> str:
     theme, title = event.theme, escape(event.title)
-    logo = f'<img class="masthead-logo" src=\'{escape(theme.logo)}\' alt="">' if theme.logo else ""
+    logo = (
+        f'<img class="masthead-logo" src=\'{escape(narrowed(theme.logo, MASTHEAD_PIXELS))}\' alt="">'
+        if theme.logo
+        else ""
+    )
     subtitle = f'<p class="masthead-subtitle">{escape(event.subtitle)}</p>' if event.subtitle else ""
     with_picture = "true" if theme.background_picture else "false"
     return (

@@ -10,6 +10,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from acclaim.base import limits
 from acclaim.base.clock import now_ms
 from acclaim.base.errors import AcclaimError, StoreAway, Unknown
+from acclaim.event import pictures
 from acclaim.event.parts.stream import Stream
 from acclaim.http.endpoint import Call
 from acclaim.http.remembered import same_for_all
@@ -144,5 +145,6 @@ async def console(call: Call) -> Response:
 
 
 async def picture(call: Call) -> Response:
-    """An uploaded picture that is not in this worker's memory yet."""
-    return await call.services.pictures.read(call.event_id, str(call.request.path_params["name"]))
+    """An uploaded picture; its name follows from its content, so it may be kept for ever, here too (remembered.py)."""
+    content, media_type = await pictures.get(call.services.store, call.event_id, str(call.request.path_params["name"]))
+    return Response(content, media_type=media_type, headers={"Cache-Control": "public, max-age=31536000, immutable"})

@@ -26,7 +26,8 @@ export function App({ visit, hand, joining, socket, store, enterWithCode, initia
   const [, render] = useState(0);
   const [receipt, showReceipt] = useState(null); // {poll, ballot}
   const [isSlow, setSlow] = useState(false);
-  const { event, tally } = visit;
+  const { tally } = visit;
+  const event = tally.hasFigures ? visit.event : null; // without them a page would move when they come
 
   useEffect(() => {
     render((n) => n + 1); // what happened between the first render and now
@@ -50,7 +51,7 @@ export function App({ visit, hand, joining, socket, store, enterWithCode, initia
   const won = useModule(() => import("../features/draws/won.js"), visit.wins.size > 0);
 
   const isVoting = Boolean(event && hand.poll && visit.stateOf(hand.poll) === "open");
-  const isCompact = useCalmly(isVoting || Boolean(event?.stream.url));
+  const isCompact = useCalmly(isVoting || Boolean(event?.stream.url), Boolean(event));
   useOptionsInSight(visit, event && hand.poll, isCompact);
 
   const closeReceipt = () => {

@@ -2,6 +2,7 @@
 
 import { html, Icon, LanguageSwitch, RollingNumber, StatusPill } from "../shared/ui.js";
 import { pick, t } from "../shared/words.js";
+import { Logo } from "./brand.js";
 
 /** The strip that always stays in sight. */
 export function TopStrip({ title, state }) {
@@ -20,7 +21,7 @@ export function Masthead({ event, online, likes, member, isCompact }) {
   const subtitle = pick(event, "subtitle");
   return html`<header class="masthead" data-picture=${Boolean(event.theme?.background_picture)}
     data-compact=${isCompact}>
-    ${event.theme?.logo && html`<img class="masthead-logo" src=${event.theme.logo} alt="" />`}
+    ${event.theme?.logo && html`<${Logo} src=${event.theme.logo} />`}
     <h1 class=${isCompact ? "sr-only" : ""} data-testid="title">${pick(event, "title")}</h1>
     ${subtitle && html`<p class=${isCompact ? "sr-only" : "masthead-subtitle"}>${subtitle}</p>`}
     <p class="masthead-figures">

@@ -2,7 +2,7 @@
 // dialog is open. What a page changes by itself above a thing to tap waits for such a moment, and for an instant after
 // it nothing can be tapped: a finger that was on its way must not hit what has just slid under it.
 
-import { useEffect, useState } from "./ui.js";
+import { useEffect, useRef, useState } from "./ui.js";
 
 const QUIET_MS = 1_500; // since the person's last touch, key or scroll
 const LOOK_MS = 100;
@@ -48,11 +48,23 @@ export function whenCalm(move) {
   return () => clearInterval(timer);
 }
 
-/** `value`, but it changes in a calm moment only. */
-export function useCalmly(value) {
-  const [shown, show] = useState(value);
-  useEffect(() => (Object.is(shown, value) ? undefined : whenCalm(() => show(() => value))), [shown, value]);
-  return shown;
+/** `value`, but once it `isSeen` it changes in a calm moment only. */
+export function useCalmly(value, isSeen) {
+  const [, render] = useState(0);
+  const shown = useRef(value);
+  const wasSeen = useRef(false);
+  if (!wasSeen.current) shown.current = value;
+  useEffect(() => {
+    wasSeen.current = isSeen;
+  }, [isSeen]);
+  useEffect(() => {
+    if (Object.is(shown.current, value)) return undefined;
+    return whenCalm(() => {
+      shown.current = value;
+      render((n) => n + 1);
+    });
+  }, [shown.current, value]);
+  return shown.current;
 }
 
 /** For `ms` from now, what moves is the page, and taps on `.still-moving` places (phone.css) go nowhere. */

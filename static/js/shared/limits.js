@@ -8,6 +8,7 @@ export const COMMENT_CHARS = 100;
 export const DRAW_SUSPENSE_MS = 5_000;
 export const DRAW_WORD_CHARS = 80;
 export const PICTURE_BYTES = 16_777_216;
+export const PICTURE_WIDTHS = [160, 360, 576, 1_152];
 export const REACTIONS_PER_EVENT = 8;
 export const REHEARSAL_MINUTES = 120;
 export const REHEARSAL_PHONES = 5_000;

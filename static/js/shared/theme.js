@@ -1,11 +1,15 @@
 // An event's theme (server/acclaim/event/event.py, Theme) as CSS custom properties. Text colours are computed, so that
 // no choice of an operator makes a page unreadable (WCAG 2: 4.5 for text, 3 for large text and signs).
 
+import { variant } from "./picture.js";
+
 const DEFAULT_THEME = { primary: "#c8102e", accent: "#f6c453", background: "#14060a" };
 const NIGHT = "#110e12"; // of a phone that is set to dark
 const CONTRAST_TEXT = 4.5;
 const CONTRAST_LARGE_TEXT = 3;
 const STEP = 0.05;
+/** Across the phone page's masthead, where a veil lies over the background; as in server/acclaim/web/branding.py. */
+export const MASTHEAD_PIXELS = 576;
 
 const channels = (hex) => [1, 3, 5].map((at) => parseInt(hex.slice(at, at + 2), 16));
 const toHex = (rgb) => `#${rgb.map((c) => Math.round(c).toString(16).padStart(2, "0")).join("")}`;
@@ -54,7 +58,7 @@ export function readable(colour, background, ratio = CONTRAST_TEXT) {
  */
 export function themeProperties(theme = {}, surface = "phone", isDark = false) {
   /** @type {Partial<Wire.Theme>} */
-  const { primary, accent, background, logo, background_picture } = { ...DEFAULT_THEME, ...theme };
+  const { primary, accent, background, background_picture } = { ...DEFAULT_THEME, ...theme };
   const hall = surface === "hall";
   const dim = hall || isDark;
   const paper = hall ? background : dim ? mix(NIGHT, primary, 0.06) : mix("#ffffff", primary, 0.035);
@@ -81,7 +85,6 @@ export function themeProperties(theme = {}, surface = "phone", isDark = false) {
     "--ink": ink,
     "--ink-soft": readable(mix(ink, paper, 0.35), paper),
     "--line": mix(paper, ink, 0.14),
-    "--logo": logo ? `url("${logo}")` : "none",
     "--background-picture": background_picture ? `url("${background_picture}")` : "none",
   };
 }
@@ -100,10 +103,12 @@ export function onScheme(fn) {
 
 /** Dresses the page in `theme`, and the browser's own bar in its background. */
 export function applyTheme(theme, surface = "phone", root = document.documentElement) {
-  const { background } = { ...DEFAULT_THEME, ...theme };
+  const { background, background_picture } = { ...DEFAULT_THEME, background_picture: "", ...theme };
+  const pixels = surface === "phone" ? MASTHEAD_PIXELS : window.innerWidth * window.devicePixelRatio;
+  const dressed = { ...theme, background_picture: variant(background_picture, pixels) };
   root.dataset.surface = surface;
   root.dataset.scheme = surface === "hall" || night.matches ? "dark" : "light";
-  const properties = themeProperties(theme, surface, night.matches);
+  const properties = themeProperties(dressed, surface, night.matches);
   for (const [name, value] of Object.entries(properties)) root.style.setProperty(name, value);
   document.querySelector('meta[name="theme-color"]')?.setAttribute("content", background);
 }

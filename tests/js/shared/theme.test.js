@@ -40,8 +40,8 @@ test("there is text that can be read on every grey", () => {
   }
 });
 
-test("pictures become addresses of CSS, and none without them", () => {
-  const made = themeProperties({ logo: "/pictures/a.png" });
-  assert.equal(made["--logo"], 'url("/pictures/a.png")');
-  assert.equal(made["--background-picture"], "none");
+test("a background picture becomes an address of CSS, and none without one", () => {
+  const made = themeProperties({ background_picture: "/pictures/a.png" });
+  assert.equal(made["--background-picture"], 'url("/pictures/a.png")');
+  assert.equal(themeProperties({})["--background-picture"], "none");
 });

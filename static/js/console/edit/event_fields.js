@@ -1,6 +1,7 @@
 // The parts of the event form that are about the whole event: texts, admission, look, classes.
 
 import { COMMENT_CHARS, STREAM_ADDRESS_CHARS } from "../../shared/limits.js";
+import { variant } from "../../shared/picture.js";
 import { themeProperties } from "../../shared/theme.js";
 import { html, useContext } from "../../shared/ui.js";
 import { pick, t } from "../../shared/words.js";
@@ -22,6 +23,7 @@ import { LISTINGS } from "../kit/listings.js";
 import { Button, IconButton } from "../kit/notice.js";
 
 const COLOURS = ["primary", "accent", "background"];
+const SWATCH_PIXELS = 360;
 const ZONES = ["Asia/Shanghai", "Asia/Urumqi", "Asia/Hong_Kong", "Asia/Tokyo", "Europe/London", "UTC"];
 
 export function Basics() {
@@ -91,11 +93,12 @@ function Swatch() {
   const { event } = useContext(FormContext);
   const halfTyped = COLOURS.filter((name) => !COLOUR_PATTERN.test(event.theme[name]));
   const valid = Object.fromEntries(Object.entries(event.theme).filter(([name]) => !halfTyped.includes(name)));
-  const picture = valid.background_picture ? { backgroundImage: `url("${valid.background_picture}")` } : {};
+  const behind = variant(valid.background_picture, SWATCH_PIXELS);
+  const picture = behind ? { backgroundImage: `url("${behind}")` } : {};
   return html`<div class="swatches" data-testid="swatch" aria-hidden="true">
     ${["hall", "phone"].map((surface) => html`<div key=${surface} class=${`swatch ${surface}`}
       style=${{ ...themeProperties(valid, surface), ...(surface === "hall" ? picture : {}) }}>
-      ${valid.logo && html`<img src=${valid.logo} alt="" />`}
+      ${valid.logo && html`<img src=${variant(valid.logo, SWATCH_PIXELS)} alt="" />`}
       <strong>${pick(event, "title") || t("field.title")}</strong>
       <span class="swatch-bar"></span><span class="swatch-bar short"></span>
       <em>${t("theme.button")}</em></div>`)}

@@ -168,6 +168,11 @@ addWords({
   "picture.change": ["更换{label}", "Change: {label}"],
   "picture.remove": ["移除{label}", "Remove: {label}"],
   "picture.too_big": ["图片超过 16 MB，请压缩后再传。", "The picture is larger than 16 MB; make it smaller."],
+  "picture.of_a_phone": [
+    "这是手机的 HEIC 或 AVIF 照片，很多浏览器打不开。请导出为 JPEG 再上传；iPhone 也可在“设置 › 相机 › 格式”中选“兼容性最佳”。",
+    "This is a phone's HEIC or AVIF photo, which many browsers can't show. Export it as JPEG; " +
+      "an iPhone takes JPEG with Settings, Camera, Formats, Most Compatible.",
+  ],
   "picture.wrong_type": ["不是 PNG、JPEG、WebP 或 GIF 图片。", "This is not a PNG, JPEG, WebP or GIF picture."],
   "wrong.id": ["只用 1–64 个字母、数字、- 和 _。", "1–64 letters, digits, - and _ only."],
   "wrong.empty": ["不能为空。", "Must not be empty."],

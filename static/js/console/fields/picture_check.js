@@ -11,15 +11,19 @@ const SIGNATURES = [
   { type: "image/webp", at: 8, bytes: [0x57, 0x45, 0x42, 0x50] },
   { type: "image/gif", at: 0, bytes: [0x47, 0x49, 0x46, 0x38] },
 ];
+const FTYP = [0x66, 0x74, 0x79, 0x70]; // of HEIC and AVIF, behind a length
 
 /**
  * First bytes of a file → its picture type, or "".
  * @param {ArrayLike<number>} head
  */
 export function sniff(head) {
-  const found = SIGNATURES.find(({ at, bytes }) => bytes.every((byte, index) => head[at + index] === byte));
+  const found = SIGNATURES.find(({ at, bytes }) => stand(bytes, head, at));
   return found ? found.type : "";
 }
+
+/** @type {(bytes: number[], head: ArrayLike<number>, at: number) => boolean} */
+const stand = (bytes, head, at) => bytes.every((byte, index) => head[at + index] === byte);
 
 /**
  * A File → {type, problem}: `problem` is "" or the word key of what is wrong with it.
@@ -27,6 +31,8 @@ export function sniff(head) {
  */
 export async function checkPicture(file) {
   if (file.size > PICTURE_BYTES) return { type: "", problem: "picture.too_big" };
-  const type = sniff(new Uint8Array(await file.slice(0, 16).arrayBuffer()));
-  return { type, problem: type ? "" : "picture.wrong_type" };
+  const head = new Uint8Array(await file.slice(0, 16).arrayBuffer());
+  const type = sniff(head);
+  if (type) return { type, problem: "" };
+  return { type, problem: stand(FTYP, head, 4) ? "picture.of_a_phone" : "picture.wrong_type" };
 }

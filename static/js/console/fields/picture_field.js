@@ -1,5 +1,6 @@
 // One picture: chosen, checked here, uploaded, shown. Only its path on the server enters the definition.
 
+import { Picture } from "../../shared/picture.js";
 import { Icon, html, useContext, useRef, useState } from "../../shared/ui.js";
 import { sentence, t } from "../../shared/words.js";
 import { useAction } from "../kit/hooks.js";
@@ -36,7 +37,8 @@ export function PictureField({ path, label, small = false }) {
         aria-label=${t(value ? "picture.change" : "picture.add", { label })}
       title=${t("picture.hint")}
       data-testid=${`field-${field}`} disabled=${!id || busy} onClick=${() => input.current.click()}>
-      ${value ? html`<img src=${value} alt="" />` : html`<${Icon} name=${busy ? "loader" : "image"} />`}</button>
+      ${value ? html`<${Picture} src=${value} box="4.5rem" ratio=${1} />`
+        : html`<${Icon} name=${busy ? "loader" : "image"} />`}</button>
       ${value && html`<${IconButton} icon="x" label=${t("picture.remove", { label })} onClick=${remove} />`}</div>
     <input ref=${input} type="file" hidden accept=${PICTURE_TYPES.join(",")} data-testid=${`file-${field}`}
       onChange=${choose} />

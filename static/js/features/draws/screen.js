@@ -1,11 +1,12 @@
 // The draw: the prize and what was committed to; then pseudonyms roll, slow down, and a winner stands. One by one.
 
-import { u } from "../../screen/kit/area.js";
+import { u, uOfWindow } from "../../screen/kit/area.js";
 import { Confetti } from "../../screen/kit/confetti.js";
 import { fitText } from "../../screen/kit/fit_text.js";
 import { move, useMotion, write } from "../../screen/kit/motion.js";
 import { JoinCard } from "../../screen/kit/qr.js";
 import { clock } from "../../shared/clock.js";
+import { Picture } from "../../shared/picture.js";
 import { html, Icon, useInterval, useRef } from "../../shared/ui.js";
 import { formatNumber, pick, t } from "../../shared/words.js";
 import { shortOf } from "./entrant.js";
@@ -47,7 +48,8 @@ function Prize({ prize }) {
   const name = pick(prize, "name");
   const beside = (prize.picture ? PICTURE_WIDTH : 0) + (prize.count > 1 ? COUNT_WIDTH : 0);
   const { size, lines, text } = fitText(name, { ...PRIZE_BOX, width: (PRIZE_BOX.width - beside) / PRIZE_SPACING });
-  return html`<header class="draw-prize">${prize.picture && html`<img src=${prize.picture} alt="" />`}
+  return html`<header class="draw-prize">
+    ${prize.picture && html`<${Picture} src=${prize.picture} tall=${uOfWindow(150)} />`}
     <h1 class="gilded" data-testid="draw-prize" style=${{ fontSize: u(size), WebkitLineClamp: lines }}>${text}</h1>
     ${prize.count > 1 && html`<span>${t("draw.count", { count: prize.count })}</span>`}</header>`;
 }

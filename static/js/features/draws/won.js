@@ -1,6 +1,7 @@
 // A winner's phone. Loaded when it has won, which few ever do.
 
 import { clock } from "../../shared/clock.js";
+import { Picture } from "../../shared/picture.js";
 import { Sheet } from "../../shared/sheet.js";
 import { html, Icon, useInterval, useState } from "../../shared/ui.js";
 import { addWords, pick, t } from "../../shared/words.js";
@@ -36,7 +37,7 @@ export function Won({ wins }) {
       html`<${Sheet} title=${t("won.title")} className="won" testid="won"
         onClose=${() => close(new Set([...closed, keyOf(open)]))}>
       <div class="won-body" data-absent=${open.absent}>
-        ${open.prize.picture && html`<img src=${open.prize.picture} alt="" />`}
+        ${open.prize.picture && html`<${Picture} src=${open.prize.picture} tall="9rem" />`}
         <h3>${pick(open.prize, "name")}</h3>
         ${open.absent ? html`<p>${t("won.absent")}</p>`
           : html`<p>${t("won.code")}</p><p class="won-code" data-testid="won-code">${open.code}</p><p>

@@ -2,13 +2,14 @@
 // when all else is there: whoever came to vote does not wait for a picture.
 
 import { html, useModule } from "../../shared/ui.js";
+import { Poster } from "./poster.js";
 
 /** `children` lie over the picture: position them absolutely. They render with the page, the video never is. */
 export function StreamArea({ stream, children }) {
   const player = useModule(() => import("./player.js"));
   return html`<div class="stream-area" data-testid="stream-area">
     ${player ? html`<${player.Player} stream=${stream}>${children}<//>`
-      : html`<div class="player">${stream.poster && html`<img class="player-poster" src=${stream.poster} alt="" />`}
+      : html`<div class="player">${stream.poster && html`<${Poster} src=${stream.poster} />`}
       </div>`}
   </div>`;
 }

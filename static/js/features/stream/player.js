@@ -6,6 +6,7 @@ import { html, Icon, useEffect, useInterval, useRef, useState } from "../../shar
 import { t } from "../../shared/words.js";
 import { Controls } from "./controls.js";
 import { Engine } from "./engine.js";
+import { Poster } from "./poster.js";
 import "./words.js";
 
 const SECOND_MS = 1_000;
@@ -40,7 +41,7 @@ export function Player({ stream, children }) {
     data-controls=${areShown || state === "paused"}
     aria-label=${t("player")} onPointerMove=${touch} onClick=${touch} onFocusIn=${touch}>
     <video ref=${video} data-testid="video" muted autoplay playsinline></video>
-    ${!hasPicture && stream.poster && html`<img class="player-poster" src=${stream.poster} alt="" />`}
+    ${!hasPicture && stream.poster && html`<${Poster} src=${stream.poster} />`}
     <div class="player-overlay">${children}</div>
     <${Says} state=${state} engine=${engine} begins_ms=${begins_ms} />
     ${engine && hasPicture && html`<${Controls} engine=${engine} video=${video} frame=${frame} />`}

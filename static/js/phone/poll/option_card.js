@@ -1,8 +1,12 @@
 // One option: picture, name, mark, bar, and its own heart.
 
 import { LikeButton } from "../../features/likes/like_button.js";
+import { Picture } from "../../shared/picture.js";
 import { html, Icon, RollingNumber } from "../../shared/ui.js";
 import { formatNumber, formatShare, pick, t } from "../../shared/words.js";
+
+const WIDTH = "min(46vw, 20rem)"; // two side by side, then three and four
+const RATIO = 4 / 3;
 
 /**
  * `role` is radio or checkbox; `row` the option's standing ({votes, score, share}) or null while hidden; `likes` null
@@ -32,7 +36,7 @@ export function OptionCard({
       aria-disabled=${isFixed || isSpent ? "true" : null} tabindex=${isFocusStop ? 0 : -1}
       data-testid=${`option-${option.id}`} onClick=${() => onChoose(option)}>
       <span class="option-picture">
-        ${option.picture ? html`<img src=${option.picture} alt="" loading="lazy" decoding="async" />`
+        ${option.picture ? html`<${Picture} src=${option.picture} box=${WIDTH} ratio=${RATIO} loading="lazy" />`
           : html`<span class="option-initial" aria-hidden="true">${[...name][0]}</span>`}
         <span class="option-number number" aria-hidden="true">${number}</span>
         <span class="option-mark" aria-hidden="true"><${Icon} name="check" /></span>

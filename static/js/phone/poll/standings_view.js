@@ -1,6 +1,7 @@
 // The result of a poll that is over, best first.
 
 import { classesOf, splitByClass } from "../../shared/classes.js";
+import { Picture } from "../../shared/picture.js";
 import { standings } from "../../shared/tally.js";
 import { html, Icon } from "../../shared/ui.js";
 import { formatNumber, formatShare, pick, t } from "../../shared/words.js";
@@ -23,7 +24,7 @@ export function StandingsView({ event, poll, figures, choices }) {
         html`<li key=${option.id} data-rank=${value > 0 && rank <= MEDALS ? rank : null}
           data-testid=${`standing-${option.id}`}>
         <span class="standing-rank number" aria-label=${t("result.rank", { n: rank })}>${rank}</span>
-        ${isPictured && html`<${Picture} option=${option} />`}
+        ${isPictured && html`<${Portrait} option=${option} />`}
         <span class="standing-name">${pick(option, "name")}
           ${choices?.includes(option.id) && html`<span class="pill" data-kind="good">${t("your.choice")}</span>`}</span>
         <span class="standing-value number">
@@ -44,8 +45,9 @@ export function StandingsView({ event, poll, figures, choices }) {
   </section>`;
 }
 
-function Picture({ option }) {
-  if (option.picture) return html`<img class="standing-picture" src=${option.picture} alt="" loading="lazy" />`;
+function Portrait({ option }) {
+  if (option.picture)
+    return html`<${Picture} class="standing-picture" src=${option.picture} box="2.75rem" ratio=${1} loading="lazy" />`;
   return html`<span class="standing-picture" aria-hidden="true">${[...pick(option, "name")][0]}</span>`;
 }
 

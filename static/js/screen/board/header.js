@@ -1,9 +1,10 @@
 // The head of the screen: whose evening, which poll, how long still.
 
 import { formatCountdown, clock } from "../../shared/clock.js";
+import { Picture } from "../../shared/picture.js";
 import { html, useInterval } from "../../shared/ui.js";
 import { pick, t } from "../../shared/words.js";
-import { u } from "../kit/area.js";
+import { u, uOfWindow } from "../kit/area.js";
 import { fitText } from "../kit/fit_text.js";
 import { isDense } from "./layout.js";
 
@@ -29,7 +30,7 @@ export function Header({ event, poll, figures, final = false, aside = null, betw
     width: Math.min(box.width, aside ? WIDTH_ASIDE : box.width, between ? WIDTH_WITH_COMMENTS : box.width),
   });
   return html`<header class="head">
-    ${event.theme?.logo && html`<img class="logo" src=${event.theme.logo} alt="" />`}
+    ${event.theme?.logo && html`<${Picture} class="logo" src=${event.theme.logo} tall=${uOfWindow(96)} />`}
     <div class="titles" style=${between ? { maxWidth: u(WIDTH_WITH_COMMENTS * SPACED) } : {}}>
       <p class="event-title" data-testid="event-title">${title}<span>${pick(event, "subtitle")}</span></p>
       <h1 class="poll-title gilded" data-testid="poll-title" style=${{ fontSize: u(size) }}>${headline}</h1>

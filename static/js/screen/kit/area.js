@@ -11,6 +11,9 @@ export const unit = () => Math.min(window.innerWidth / DESIGN_WIDTH, window.inne
 /** A length of `n` design pixels for a style. */
 export const u = (n) => `calc(${n} * var(--u))`;
 
+/** The same where no custom property reaches: in the `sizes` of a picture. */
+export const uOfWindow = (n) => `calc(${n} * min(100vw / ${DESIGN_WIDTH}, 100vh / ${DESIGN_HEIGHT}))`;
+
 /** `{width, height, unit}` of the element in `ref`, kept up to date; null before it is on the page. */
 export function useArea(ref) {
   const [area, setArea] = useState(null);

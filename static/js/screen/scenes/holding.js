@@ -1,8 +1,9 @@
 // The holding card: the event's own face, before the show, in a break, and when something went wrong.
 
+import { Picture } from "../../shared/picture.js";
 import { html } from "../../shared/ui.js";
 import { pick, t } from "../../shared/words.js";
-import { u } from "../kit/area.js";
+import { u, uOfWindow } from "../kit/area.js";
 import { fitText } from "../kit/fit_text.js";
 
 const TITLE_BOX = { width: 1560, height: 340, max: 176, min: 72, linesMax: 2 };
@@ -12,7 +13,7 @@ export function Holding({ event, stage }) {
   const text = stage.held ? t("holding.held") : pick(stage, "text") || pick(event, "subtitle");
   return html`<section class="holding" data-testid="holding" data-held=${stage.held}>
     <div class="holding-frame" aria-hidden="true"></div>
-    ${event.theme?.logo && html`<img class="holding-logo" src=${event.theme.logo} alt="" />`}
+    ${event.theme?.logo && html`<${Picture} class="holding-logo" src=${event.theme.logo} tall=${uOfWindow(170)} />`}
     <h1 class="gilded" style=${{ fontSize: u(fitText(title, TITLE_BOX).size) }}>${title}</h1>
     <div class="flourish" aria-hidden="true"><i></i><b></b><i></i></div>
     <p class="holding-text" data-testid="holding-text">${text}</p>

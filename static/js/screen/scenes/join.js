@@ -1,7 +1,9 @@
 // The way in, as large as the hall is deep.
 
+import { Picture } from "../../shared/picture.js";
 import { html, Icon } from "../../shared/ui.js";
 import { pick, t } from "../../shared/words.js";
+import { uOfWindow } from "../kit/area.js";
 import { Figure } from "../kit/figure.js";
 import { JoinCard } from "../kit/qr.js";
 import { Likes } from "./rail.js";
@@ -15,7 +17,7 @@ const STEPS = [
 export function Join({ event, online, likes }) {
   return html`<section class="join" data-testid="join">
     <div class="join-words">
-      ${event.theme?.logo && html`<img class="logo" src=${event.theme.logo} alt="" />`}
+      ${event.theme?.logo && html`<${Picture} class="logo" src=${event.theme.logo} tall=${uOfWindow(96)} />`}
       <p class="join-subtitle">${pick(event, "subtitle")}</p>
       <h1 class="gilded">${pick(event, "title")}</h1>
       <p class="join-title">${t("join.title")}</p>

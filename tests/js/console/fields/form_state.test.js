@@ -61,5 +61,7 @@ test("a picture is what its first bytes say, and small enough to be sent", async
   const file = (bytes) => new Blob([new Uint8Array(bytes)]);
   assert.deepEqual(await checkPicture(file([0xff, 0xd8, 0xff])), { type: "image/jpeg", problem: "" });
   assert.deepEqual(await checkPicture(file([1, 2, 3])), { type: "", problem: "picture.wrong_type" });
+  const heic = file([0, 0, 0, 24, ...new TextEncoder().encode("ftypheic")]);
+  assert.deepEqual(await checkPicture(heic), { type: "", problem: "picture.of_a_phone" });
   assert.equal((await checkPicture(new Blob([new Uint8Array(PICTURE_BYTES + 1)]))).problem, "picture.too_big");
 });
