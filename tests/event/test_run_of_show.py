@@ -48,7 +48,8 @@ def test_the_stage_follows_the_actions_and_keeps_what_they_do_not_name() -> None
     before = Stage("join", hidden=True, revealed=["old"], announcement=Announcement("请入座"))
     after = stage_after(cue(Show("versus", "best", ["1", "2"])), before, NOW)
     assert after == Stage("versus", "best", True, ["old"], ["1", "2"], announcement=Announcement("请入座"))
-    assert stage_after(cue(TakeDown(), Reveal("best")), after, NOW) == Stage("reveal", "best", True, ["best", "old"])
+    revealed = stage_after(cue(TakeDown(), Reveal("best")), after, NOW)
+    assert revealed == Stage("reveal", "best", True, ["best", "old"], steps=[NOW])
 
 
 def test_times_count_from_when_the_cue_runs() -> None:

@@ -2,12 +2,14 @@
 
 import pytest
 
+from acclaim.base import limits
 from acclaim.base.errors import OperatorError
 from acclaim.event import stage as stages
 from acclaim.event.parts.poll import Option, Poll
 from acclaim.event.stage import Stage
 from acclaim.event.states import MOVES, screen_shows_result, shows_result, wrong_state
 
+NOW = 1_800_000_000_000
 STATES = ["draft", "open", "locked", "closed", "published"]
 
 
@@ -49,7 +51,23 @@ def test_a_screen_with_hidden_votes_shows_nothing_but_what_was_revealed() -> Non
 
 def test_a_reveal_waits_for_the_close_and_is_taken_back_by_a_reset() -> None:
     with pytest.raises(OperatorError):
-        stages.reveal(Stage(), "best", "open")
-    revealed = stages.reveal(Stage(hidden=True), "best", "closed")
+        stages.reveal(Stage(), "best", "open", NOW)
+    revealed = stages.reveal(Stage(hidden=True), "best", "closed", NOW)
     assert (revealed.scene, revealed.poll, revealed.hidden, revealed.revealed) == ("reveal", "best", True, ["best"])
     assert stages.hide(revealed, "best").revealed == []
+
+
+def test_a_reveal_is_stepped_on_once_however_many_press() -> None:
+    revealed = stages.reveal(Stage(), "best", "closed", NOW, "step")
+    once = stages.step(revealed, NOW + 5, seen=1)
+    assert (once.pace, once.steps) == ("step", [NOW, NOW + 5])
+    assert stages.step(once, NOW + 9, seen=1) is once, "somebody else has stepped on meanwhile"
+    assert stages.step(once, NOW + 9).steps == [NOW, NOW + 5, NOW + 9], "a cue steps on whatever was seen"
+    assert stages.step(Stage(), NOW).steps == [], "without a reveal there is nothing to step on"
+
+
+def test_a_reveal_has_so_many_steps_and_no_more() -> None:
+    stage = stages.reveal(Stage(), "best", "closed", NOW)
+    for n in range(2 * limits.REVEAL_STEPS_MAX):
+        stage = stages.step(stage, NOW + n)
+    assert len(stage.steps) == limits.REVEAL_STEPS_MAX

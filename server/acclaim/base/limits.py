@@ -164,6 +164,7 @@ REHEARSAL_END_S: Final = 10.0  # for its audience to go
 REHEARSAL_SILENCE_S: Final = 5.0  # an audience that has told nothing for so long is gone
 
 # Replays
+REVEAL_STEPS_MAX: Final = 60  # of one reveal: a place each, and a few more
 REPLAY_SPEED: Final = 50
 REPLAY_FRAMES: Final = 600  # of a poll, at most
 REPLAY_FRAMES_MIN: Final = 30

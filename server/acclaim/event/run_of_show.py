@@ -28,6 +28,7 @@ from acclaim.event.parts.cue import (
     RunDraw,
     Show,
     ShowVotes,
+    StepReveal,
     TakeDown,
 )
 from acclaim.event.stage import Announcement, Stage
@@ -130,7 +131,7 @@ def verbs(cue: Cue, states: dict[str, str]) -> list[tuple[str, Verb]]:
     states, wanted = dict(states), []
     for action in cue.actions:
         if isinstance(action, Reveal):
-            stages.reveal(Stage(), action.poll, _state(states, action.poll))
+            stages.reveal(Stage(), action.poll, _state(states, action.poll), 0)
         verb = _VERBS.get(type(action))
         if verb is None or not isinstance(action, Open | Lock | Close | Publish):
             continue
@@ -166,10 +167,13 @@ def stage_after(cue: Cue, stage: Stage, now_ms: int) -> Stage:
                     action.scene, action.poll, stage.hidden, options=action.options, until=until,
                     text=action.text, text_en=action.text_en, prize=action.prize, speed=action.speed,
                     since=now_ms if action.scene == "replay" else 0,
+                    pace=action.pace, steps=[now_ms] if action.scene == "reveal" else [],
                 )  # fmt: skip
                 stage = stages.show(stage, shown)
             case Reveal():
-                stage = stages.reveal(stage, action.poll, "closed")
+                stage = stages.reveal(stage, action.poll, "closed", now_ms, action.pace)
+            case StepReveal():
+                stage = stages.step(stage, now_ms)
             case PrepareDraw() | RunDraw():
                 stage = stages.show(stage, Stage("draw", hidden=stage.hidden, prize=action.prize))
             case HideVotes() | ShowVotes():

@@ -18,6 +18,8 @@ Scene = Literal[
 Pair = Annotated[list[Id], msgspec.Meta(max_length=2)]
 Speed = Annotated[int, msgspec.Meta(ge=1, le=limits.REPLAY_SPEED)]
 Milliseconds = Annotated[int, msgspec.Meta(ge=0, le=limits.MOMENT_MS_MAX)]
+Pace = Literal["auto", "step"]
+Steps = Annotated[list[Milliseconds], msgspec.Meta(max_length=limits.REVEAL_STEPS_MAX)]
 
 
 class Announcement(Definition, frozen=True):
@@ -41,6 +43,8 @@ class Stage(Definition, frozen=True):
     that `countdown` counts to (0: the poll's closing), `text` stands in `holding` and over `countdown`;
     `draw` is about `prize` ("": the newest draw).
     `replay` goes `speed` times as fast as it was, from the moment `since` on.
+    `steps` are the moments (ms since 1970) at which the reveal began and was stepped on, so that all screens stand on
+    the same step; with the `pace` "auto" it also goes on by itself, but the winner stays until the next step.
     `held`: something went wrong; every screen shows the holding card, whatever else stands here.
     """
 
@@ -57,6 +61,8 @@ class Stage(Definition, frozen=True):
     announcement: Announcement | None = None
     held: bool = False
     prize: str = ""
+    pace: Pace = "auto"
+    steps: Steps = []
 
 
 def show(stage: Stage, scene: Stage) -> Stage:
@@ -64,12 +70,21 @@ def show(stage: Stage, scene: Stage) -> Stage:
     return msgspec.structs.replace(scene, revealed=stage.revealed, announcement=stage.announcement, held=stage.held)
 
 
-def reveal(stage: Stage, poll_id: str, state: str) -> Stage:
+def reveal(stage: Stage, poll_id: str, state: str, now_ms: int, pace: Pace = "auto") -> Stage:
     """The stage that plays a poll's reveal. Raises OperatorError("wrong_state") before the poll is closed."""
     if state not in ("closed", "published"):
         raise OperatorError("wrong_state", f"The poll is {state}; close it before the reveal.", state=state)
-    revealed = Stage("reveal", poll_id, stage.hidden, sorted({*stage.revealed, poll_id}))
+    polls = sorted({*stage.revealed, poll_id})
+    revealed = Stage("reveal", poll_id, stage.hidden, polls, pace=pace, steps=[now_ms])
     return msgspec.structs.replace(revealed, announcement=stage.announcement, held=stage.held)
+
+
+def step(stage: Stage, now_ms: int, seen: int | None = None) -> Stage:
+    """The stage with the reveal one step further; as it is where none is on stage, and where somebody has stepped on
+    since there were `seen` steps."""
+    if stage.scene != "reveal" or seen not in (None, len(stage.steps)) or len(stage.steps) >= limits.REVEAL_STEPS_MAX:
+        return stage
+    return msgspec.structs.replace(stage, steps=[*stage.steps, now_ms])
 
 
 def go_back(stage: Stage, before: Stage) -> Stage:

@@ -228,24 +228,37 @@ async def announce(store: Store, event_id: str, announcement: Announcement | Non
     return await _change_stage(store, event_id, change)
 
 
-async def reveal(store: Store, event_id: str, poll_id: str, who: str = "") -> Stage:
+async def reveal(store: Store, event_id: str, poll_id: str, who: str = "", pace: stages.Pace = "auto") -> Stage:
     """Plays a poll's reveal on the screen. Raises OperatorError("wrong_state") before it is closed."""
 
     async def change(
         record: EventRecord,
     ) -> Change:  # the state after the event: a reset in between saves the event anew
         now = (await polls.read_all(store, event_id, [poll_of(record, poll_id)]))[poll_id]
-        return Change(stages.reveal(record.stage, poll_id, now.state), audit.New(who, "reveal", poll_id))
+        revealed = stages.reveal(record.stage, poll_id, now.state, now_ms(), pace)
+        return Change(revealed, audit.New(who, "reveal", poll_id))
+
+    return await _change_stage(store, event_id, change)
+
+
+async def step(store: Store, event_id: str, seen: int, who: str = "") -> Stage:
+    """One step further in the reveal that is on the screen, unless it was stepped on since `seen` steps were seen."""
+
+    async def change(record: EventRecord) -> Change:
+        return Change(stages.step(record.stage, now_ms(), seen), audit.New(who, "step", record.stage.poll))
 
     return await _change_stage(store, event_id, change)
 
 
 async def _change_stage(store: Store, event_id: str, change: Callable[[EventRecord], Awaitable[Change]]) -> Stage:
     """Saves what `change` makes of the event, once more where another save came between; nobody's deed has no entry in
-    the audit log. Raises OperatorError("conflict"), and what `change` raises."""
+    the audit log. Where `change` returns the stage as it is, nothing is saved. Raises OperatorError("conflict"), and
+    what `change` raises."""
     for _ in range(events.SAVES_TRIED):
         record = await events.read(store, event_id)
         stage, entry = await change(record)
+        if stage is record.stage:
+            return stage
         if await events.change(store, record, stage=stage, entries=[entry] if entry.who else [], tell=True):
             return stage
     raise OperatorError("conflict")

@@ -55,7 +55,7 @@ addWords({
   "verb.open": ["开放投票", "Open"],
   "verb.lock": ["暂停", "Pause"],
   "verb.unlock": ["继续投票", "Resume"],
-  "verb.close": ["截止投票", "Close"],
+  "verb.close": ["截止投票", "Close voting"],
   "verb.publish": ["公布结果", "Publish"],
   "verb.reveal": ["大屏揭晓", "Reveal"],
   "verb.reset": ["重置", "Reset"],

@@ -24,7 +24,6 @@ const KEYS = [
   { keys: ["s"], label: "S", word: "help.hide_votes", act: (show) => show.toggleVotes() },
   { keys: ["d"], label: "D", word: "help.comments", act: (show) => show.toggleComments() },
   { keys: ["r"], label: "R", word: "help.replay", act: (show) => show.replay() },
-  { keys: [" ", "Enter"], label: "Space", word: "help.next", act: (show) => show.skip() },
   { keys: ["Escape", "0"], label: "Esc", word: "help.follow", act: (show) => show.follow() },
   { keys: ["?", "h"], label: "?", word: "help.help", act: (show) => show.toggleHelp() },
 ];

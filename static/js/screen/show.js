@@ -20,9 +20,7 @@ export class Show {
   cheering = new Cheering();
   line = "connecting"; // the socket's state
   figuresAt = null; // the server's time of the newest message
-  replays = 0; // of the reveal, by this screen's key
-  skips = 0; // scenes of the reveal that somebody wanted to be over
-  resumed = true; // what is on stage was there when the page was loaded
+  replayedAt = 0; // the server's time at which this screen's key played the reveal anew; 0: as all screens do
   help = false;
   #event;
   #address;
@@ -105,17 +103,12 @@ export class Show {
 
   follow() {
     this.help = false;
+    this.replayedAt = 0;
     this.#wish(FOLLOWING);
   }
 
   replay() {
-    this.replays += 1;
-    this.resumed = false;
-    this.#changed();
-  }
-
-  skip() {
-    this.skips += 1;
+    this.replayedAt = clock.now();
     this.#changed();
   }
 
@@ -144,7 +137,7 @@ export class Show {
     // The console has the last word: a new stage ends this screen's wishes, but never shows votes that it hides.
     if (message.type === "event" && before && JSON.stringify(before) !== JSON.stringify(this.tally.stage)) {
       this.#local = { ...FOLLOWING, hidden: this.#local.hidden };
-      this.resumed = false;
+      this.replayedAt = 0;
     }
     this.#changed();
   }

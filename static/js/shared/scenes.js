@@ -9,11 +9,14 @@ export const SCENES = {
   versus: { icon: "zap", poll: true, options: true },
   applause: { icon: "heart" },
   danmaku: { icon: "message-square" },
-  reveal: { icon: "trophy", poll: true },
+  reveal: { icon: "trophy", poll: true, pace: true },
   draw: { icon: "ticket", prize: true },
   replay: { icon: "history", poll: true, speed: true },
   credits: { icon: "list" },
 };
+
+/** How a reveal goes on (server/acclaim/event/stage.py). */
+export const PACES = ["auto", "step"];
 
 /** What stands on the stage before an event's own came. */
 export const EMPTY_STAGE = Object.freeze({
@@ -30,4 +33,6 @@ export const EMPTY_STAGE = Object.freeze({
   announcement: null,
   held: false,
   prize: "",
+  pace: "auto",
+  steps: [],
 });

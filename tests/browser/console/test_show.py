@@ -20,6 +20,7 @@ from acclaim.event.parts.cue import (
     RunDraw,
     Show,
     ShowVotes,
+    StepReveal,
     TakeDown,
 )
 from acclaim.event.parts.prize import Prize
@@ -102,6 +103,44 @@ async def test_a_show_is_run_by_one_key(server: Running, visit_as: VisitAs) -> N
     await expect(screen.get_by_test_id("credits")).to_contain_text("选项3")
     done = [what for what in await deeds(server) if what in ("cue", "undo")]
     assert done == ["cue"] * 4 + ["undo"] + ["cue"] * 3
+
+
+async def test_a_reveal_is_paced_by_cue_by_key_and_by_the_remote(server: Running, visit_as: VisitAs) -> None:
+    cues = [
+        Cue("reveal", "揭晓", actions=[Reveal("best", "step")]),
+        Cue("third", "季军", actions=[StepReveal()]),
+        Cue("thanks", "鸣谢", actions=[Show("credits")]),
+    ]
+    await open_event(server.store, make_event(make_poll(options=4), admission="open", cues=cues))
+    phone = await visit_as("phone", "/e/gala", USUAL)
+    await vote(phone, "3")
+    await verbs.apply(server.store, "gala", "best", "close")
+    screen = await visit_as("screen", "/s/gala", HALL)
+    console = await visit_as("operator", "/console#/events/gala/show", DESKTOP)
+    remote = await console.context.new_page()
+    await remote.set_viewport_size(USUAL)
+    await remote.goto(f"{server.url}/console#/events/gala/remote")
+    on_screen = screen.get_by_test_id("reveal")
+    await console.get_by_test_id("next-cue").wait_for()
+    await go(console, "Space", "季军")
+    await expect(on_screen).to_have_attribute("data-kind", "curtain")
+    await go(console, "Space", "鸣谢")
+    await expect(on_screen).to_have_attribute("data-kind", "rest")
+    await expect(console.get_by_test_id("reveal-step")).to_contain_text("正在揭晓《最美小家》")
+    await picture(console, "reveal-step")
+    await console.keyboard.press("n")
+    await expect(on_screen).to_have_attribute("data-place", "1")
+    await expect(console.get_by_test_id("reveal-step")).to_have_attribute("data-steps", "2")
+    await console.keyboard.press("n")
+    await expect(on_screen).to_have_attribute("data-kind", "final")
+    await verbs.reveal(server.store, "gala", "best", pace="step")
+    await expect(on_screen).to_have_attribute("data-kind", "curtain")
+    await picture(remote, "remote-reveal")
+    await remote.get_by_test_id("step").focus()
+    await remote.keyboard.press("Enter")
+    await remote.keyboard.press("Enter")
+    await expect(on_screen).to_have_attribute("data-kind", "rest")
+    assert (await deeds(server)).count("step") == 3
 
 
 async def test_undo_of_a_draw_says_that_the_draw_stays(server: Running, visit_as: VisitAs) -> None:

@@ -13,6 +13,7 @@ from acclaim.voting import verbs
 from acclaim.wire.closing import Close
 from tests.browser.conftest import HALL, Hang, admit
 from tests.running import Running, make_event, make_poll, open_event
+from tests.waiting import eventually
 
 pytestmark = pytest.mark.browser
 
@@ -176,31 +177,45 @@ async def test_a_screen_with_hidden_votes_shows_turnout_only_and_the_reveal_ends
     await verbs.apply(server.store, "gala", "best", "close")
     await verbs.reveal(server.store, "gala", "best")
     await expect(page.get_by_test_id("reveal")).to_have_attribute("data-kind", "curtain")
-    scenes = await skip_to_the_end(page)
-    assert scenes == ["rest", "spotlight 2", "spotlight 1", "podium", "final"]
+    assert await step_to_the_end(server, page) == ["rest", "spotlight 2", "spotlight 1", "podium", "final"]
     await expect(page.get_by_test_id("count-2")).to_have_text("2")
     await expect(page.get_by_test_id("rank-2")).to_have_text("1")
     await page.keyboard.press("r")
     await expect(page.get_by_test_id("reveal")).to_have_attribute("data-kind", "curtain")
 
 
-async def skip_to_the_end(page: Page) -> list[str]:
-    """The reveal's scenes after the curtain, each skipped as soon as it is seen."""
-    scenes: list[str] = []
-    reveal = page.get_by_test_id("reveal")
-    while scenes[-1:] != ["final"]:
-        before = await reveal.get_attribute("data-kind"), await reveal.get_attribute("data-place")
-        await page.keyboard.press("Space")
-        await page.wait_for_function(
-            """([kind, place]) => {
-              const {dataset} = document.querySelector("[data-testid=reveal]")
-              return dataset.kind !== kind || dataset.place !== place
-            }""",
-            arg=list(before),
-        )
-        kind, place = await reveal.get_attribute("data-kind"), await reveal.get_attribute("data-place")
-        scenes.append(f"{kind} {place}".strip())
-    return scenes
+async def scene_of(page: Page) -> str:
+    """Kind and place, read at one moment."""
+    read = "({dataset}) => `${dataset.kind} ${dataset.place}`.trim()"
+    return str(await page.get_by_test_id("reveal").evaluate(read))
+
+
+async def step_to_the_end(server: Running, *pages: Page) -> list[str]:
+    """The reveal's scenes after the curtain, each stepped on from as soon as all pages show it."""
+    scenes = [await scene_of(pages[0])]
+    while scenes[-1] != "final":
+        await verbs.step(server.store, "gala", len(scenes))
+
+        async def stands_on() -> str:
+            shown = {await scene_of(page) for page in pages}
+            return shown.pop() if len(shown) == 1 and scenes[-1] not in shown else ""
+
+        scenes.append(await eventually(stands_on, "all screens are a step further", PATIENCE_MS / 1000))
+    return scenes[1:]
+
+
+async def test_a_stepped_reveal_stands_on_the_same_step_on_every_screen(server: Running, hang: Hang) -> None:
+    await open_event(server.store, make_event(make_poll(options=3)))
+    await cast(server, {"2": 2, "3": 1})
+    first, second = await hang(), await hang()
+    await verbs.apply(server.store, "gala", "best", "close")
+    await verbs.reveal(server.store, "gala", "best", pace="step")
+    for page in (first, second):
+        await expect(page.get_by_test_id("reveal")).to_have_attribute("data-kind", "curtain")
+    await first.wait_for_timeout(4_500)  # longer than a curtain that rises by itself
+    await first.reload()  # a screen that comes late stands where the others stand
+    await expect(first.get_by_test_id("reveal")).to_have_attribute("data-kind", "curtain")
+    assert await step_to_the_end(server, first, second) == ["rest", "spotlight 2", "spotlight 1", "podium", "final"]
 
 
 async def test_after_a_reset_it_starts_from_zero(server: Running, hang: Hang) -> None:

@@ -55,7 +55,7 @@ async def test_a_show_runs_cue_by_cue(gala: Store) -> None:
         done = await press(gala, cue.id, number)
         assert (done.first, done.show.number, done.show.running) == (True, number + 1, False)
     record = await events.read(gala, "gala")
-    assert record.stage == Stage("reveal", "best", True, ["best"])
+    assert record.stage == Stage("reveal", "best", True, ["best"], steps=[NOW])
     assert await state(gala) == "published"
     assert (record.show.next, record.show.index) == ("", 5)
 

@@ -10,7 +10,7 @@ import msgspec
 
 from acclaim.base import limits
 from acclaim.event.definition import CommentMode, Definition, Id, Text, Title
-from acclaim.event.stage import Pair, Scene, Speed
+from acclaim.event.stage import Pace, Pair, Scene, Speed
 
 Seconds = Annotated[int, msgspec.Meta(ge=0, le=limits.CUE_SECONDS_MAX)]
 
@@ -38,9 +38,14 @@ class Publish(Action, frozen=True, tag="publish"):
 
 
 class Reveal(Action, frozen=True, tag="reveal"):
-    """Plays the reveal of a closed poll on the screen."""
+    """Plays the reveal of a closed poll on the screen: by itself up to the winner, or step by step."""
 
     poll: Id
+    pace: Pace = "auto"
+
+
+class StepReveal(Action, frozen=True, tag="step"):
+    """One step further in the reveal that is on the screen."""
 
 
 class Show(Action, frozen=True, tag="scene"):
@@ -55,6 +60,7 @@ class Show(Action, frozen=True, tag="scene"):
     speed: Speed = 10
     seconds: Seconds = 0
     until: datetime | None = None
+    pace: Pace = "auto"
 
 
 class HideVotes(Action, frozen=True, tag="hide_votes"):
@@ -103,6 +109,7 @@ Actions = (
     | Close
     | Publish
     | Reveal
+    | StepReveal
     | Show
     | HideVotes
     | ShowVotes

@@ -7,7 +7,7 @@ import msgspec
 from acclaim.base import limits
 from acclaim.event.definition import Text, Title
 from acclaim.event.parts.cue import Seconds
-from acclaim.event.stage import Milliseconds, Pair, Scene, Speed, Stage
+from acclaim.event.stage import Milliseconds, Pace, Pair, Scene, Speed, Stage
 from acclaim.http.bodies import Answer, Body, PollMoved
 
 
@@ -24,6 +24,19 @@ class SetStage(Body, forbid_unknown_fields=True):
     speed: Speed = 10
     seconds: Seconds = 0
     prize: Annotated[str, msgspec.Meta(max_length=64)] = ""
+    pace: Pace = "auto"
+
+
+class PlayReveal(Body, forbid_unknown_fields=True):
+    """By itself up to the winner ("auto"), or step by step."""
+
+    pace: Pace = "auto"
+
+
+class Step(Body, forbid_unknown_fields=True):
+    """`steps` is how many the operator saw: who comes second changes nothing."""
+
+    steps: Annotated[int, msgspec.Meta(ge=0, le=limits.REVEAL_STEPS_MAX)]
 
 
 class SetAnnouncement(Body, forbid_unknown_fields=True):

@@ -37,5 +37,7 @@ ROUTES: Final = [
     Endpoint("POST", f"{OPERATOR_EVENT}/go-on", web.go_on, "End the hold and restore what it interrupted",
              gives=bodies.ShowNow, role="operator", errors=("unknown_event", "conflict")),
     Endpoint("POST", f"{OPERATOR_EVENT}/polls/{{poll}}/reveal", web.reveal, "Play the reveal on the screen",
-             gives=bodies.StageNow, role="operator", errors=_VERB),
+             takes=bodies.PlayReveal, gives=bodies.StageNow, role="operator", errors=_VERB),
+    Endpoint("POST", f"{OPERATOR_EVENT}/stage/step", web.step, "Step the reveal on", role="operator",
+             takes=bodies.Step, gives=bodies.StageNow, errors=("unknown_event", "conflict")),
 ]

@@ -4,7 +4,7 @@ from acclaim.base.clock import now_ms
 from acclaim.event import audit
 from acclaim.event.stage import Announcement, Stage
 from acclaim.features.show import actions
-from acclaim.features.show.bodies import Press, SetAnnouncement, SetStage, ShowNow, StageNow
+from acclaim.features.show.bodies import PlayReveal, Press, SetAnnouncement, SetStage, ShowNow, StageNow, Step
 from acclaim.features.show.outcome import Done
 from acclaim.http.bodies import PollMoved
 from acclaim.http.endpoint import Call
@@ -22,6 +22,7 @@ async def set_stage(call: Call) -> StageNow:
         body.scene, body.poll, body.hidden, options=body.options, text=body.text, text_en=body.text_en,
         until=_until(body.seconds) or body.until, prize=body.prize, speed=body.speed,
         since=now_ms() if body.scene == "replay" else 0,
+        pace=body.pace, steps=[now_ms()] if body.scene == "reveal" else [],
     )  # fmt: skip
     return StageNow(await verbs.set_stage(call.services.store, call.event_id, scene, call.who))
 
@@ -40,8 +41,15 @@ async def take_down(call: Call) -> StageNow:
 
 
 async def reveal(call: Call) -> StageNow:
+    body: PlayReveal = call.body
     poll_id = str(call.request.path_params["poll"])
-    return StageNow(await verbs.reveal(call.services.store, call.event_id, poll_id, call.who))
+    return StageNow(await verbs.reveal(call.services.store, call.event_id, poll_id, call.who, body.pace))
+
+
+async def step(call: Call) -> StageNow:
+    """Two operators at once, or a lost answer sent again, are one step."""
+    body: Step = call.body
+    return StageNow(await verbs.step(call.services.store, call.event_id, body.steps, call.who))
 
 
 async def run_cue(call: Call) -> ShowNow:

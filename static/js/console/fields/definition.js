@@ -67,7 +67,8 @@ export const ACTIONS = {
   lock: { do: "lock", poll: "" },
   close: { do: "close", poll: "" },
   publish: { do: "publish", poll: "" },
-  reveal: { do: "reveal", poll: "" },
+  reveal: { do: "reveal", poll: "", pace: "auto" },
+  step: { do: "step" },
   scene: {
     do: "scene",
     scene: "",
@@ -79,6 +80,7 @@ export const ACTIONS = {
     speed: 10,
     seconds: 0,
     until: null,
+    pace: "auto",
   },
   hide_votes: { do: "hide_votes" },
   show_votes: { do: "show_votes" },

@@ -4,7 +4,7 @@
 import { Dialog, html, useState } from "../../shared/ui.js";
 import { t } from "../../shared/words.js";
 
-export function Confirm({ title, text, action, danger = false, typed = "", onYes, onNo }) {
+export function Confirm({ title, text, action, danger = false, typed = "", onYes, onNo, children }) {
   const [written, setWritten] = useState("");
   const ready = !typed || written.trim() === typed;
   const submit = (event) => {
@@ -14,6 +14,7 @@ export function Confirm({ title, text, action, danger = false, typed = "", onYes
   return html`<${Dialog} title=${title} onClose=${onNo} testid="confirm">
     <form class="confirm" onSubmit=${submit}>
       <p>${text}</p>
+      ${children}
       ${typed && html`<label class="field"><span>${t("confirm.type", { word: typed })}</span>
         <input class="input" data-testid="confirm-typed" autocomplete="off" autocapitalize="off" spellcheck=${false}
           autofocus

@@ -56,7 +56,10 @@ export const saveEvent = (event, rev, definition) => asOperator(put(at(event), {
 export const doVerb = (event, poll, verb, epoch) =>
   asOperator(post(at(event, `/polls/${encodeURIComponent(poll)}/${verb}`), { epoch }));
 /** → {stage} */
-export const reveal = (event, poll) => asOperator(post(at(event, `/polls/${encodeURIComponent(poll)}/reveal`)));
+export const reveal = (event, poll, pace) =>
+  asOperator(post(at(event, `/polls/${encodeURIComponent(poll)}/reveal`), { pace }));
+/** `steps`: how many the stage had: who comes second changes nothing. → {stage} */
+export const stepReveal = (event, steps) => asOperator(post(at(event, "/stage/step"), { steps }));
 export const setStage = (event, stage) => asOperator(put(at(event, "/stage"), stage));
 
 /** Lets ten times more in from a place that `figures` calls crowded. */

@@ -36,7 +36,18 @@ function defaultPoll(polls, stateOf) {
 }
 
 /** What an operator sets of a stage; the rest is set by reveals, announcements and holds. */
-export const SCENE_FIELDS = ["scene", "poll", "hidden", "options", "text", "text_en", "until", "prize", "speed"];
+export const SCENE_FIELDS = [
+  "scene",
+  "poll",
+  "hidden",
+  "options",
+  "text",
+  "text_en",
+  "until",
+  "prize",
+  "speed",
+  "pace",
+];
 
 /** Whether two stages put the same thing on the screen. */
 export function sameStage(a, b) {

@@ -1,6 +1,7 @@
 // One poll in the run view: its state, its figures and what can be done with it now.
 
 import { clock, formatCountdown, formatTime } from "../../shared/clock.js";
+import { PACES } from "../../shared/scenes.js";
 import { standings } from "../../shared/tally.js";
 import { Icon, RollingNumber, html, toast, useState } from "../../shared/ui.js";
 import { formatNumber, formatShare, pick, t } from "../../shared/words.js";
@@ -96,9 +97,15 @@ function Standings({ poll, figures }) {
 /** What is asked before a verb that can't be taken back. */
 function Ask({ verb, poll, onYes, onNo }) {
   const title = pick(poll, "title");
+  const [pace, setPace] = useState("auto");
   return html`<${Confirm} title=${t(`verb.${verb}.title`, { title })} text=${t(`verb.${verb}.ask`, { title })}
     action=${t(`verb.${verb}`)}
-    danger=${verb === "reset"} typed=${confirmationOf(verb) === "type" ? poll.id : ""} onYes=${onYes} onNo=${onNo} />`;
+    danger=${verb === "reset"} typed=${confirmationOf(verb) === "type" ? poll.id : ""}
+    onYes=${() => onYes(pace)} onNo=${onNo}>
+    ${verb === "reveal" && html`<div class="segments" role="group" aria-label=${t("reveal.pace")}>
+      ${PACES.map((one) => html`<button key=${one} type="button" aria-pressed=${pace === one}
+        data-testid=${`pace-${one}`} onClick=${() => setPace(one)}>${t(`reveal.pace.${one}`)}</button>`)}</div>`}
+  <//>`;
 }
 
 export function PollRow({ poll, live }) {
@@ -108,10 +115,10 @@ export function PollRow({ poll, live }) {
   const { stage } = live;
   const figures = live.tally.figures(poll.id) ?? NO_FIGURES;
   const { state, epoch } = answer && Date.now() - answer.at < ANSWER_HOLDS_MS ? answer : figures;
-  const act = async (verb) => {
+  const act = async (verb, pace) => {
     setAsking("");
     const done = await run(() =>
-      verb === "reveal" ? reveal(live.event, poll.id) : doVerb(live.event, poll.id, verb, epoch || undefined),
+      verb === "reveal" ? reveal(live.event, poll.id, pace) : doVerb(live.event, poll.id, verb, epoch || undefined),
     );
     if (!done) return;
     if (done.state) setAnswer({ state: done.state, epoch: done.epoch, at: Date.now() });
@@ -139,6 +146,7 @@ export function PollRow({ poll, live }) {
     </div>
     <${Problem} error=${error} testid=${`error-${poll.id}`} />
     <${Standings} poll=${poll} figures=${figures} />
-    ${asking && html`<${Ask} verb=${asking} poll=${poll} onYes=${() => act(asking)} onNo=${() => setAsking("")} />`}
+    ${asking && html`<${Ask} verb=${asking} poll=${poll} onYes=${(pace) => act(asking, pace)}
+      onNo=${() => setAsking("")} />`}
   </li>`;
 }

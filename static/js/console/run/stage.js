@@ -1,8 +1,9 @@
 // The big screen: what the hall sees now, and what it shall see next. As at a vision mixer, the next picture is
 // chosen first and then taken, so that the hall never sees half a change.
 
+import { RevealStep, useReveal } from "../../features/show/reveal_step.js";
 import { TEXT_CHARS } from "../../shared/limits.js";
-import { SCENES } from "../../shared/scenes.js";
+import { PACES, SCENES } from "../../shared/scenes.js";
 import { Icon, html, useState } from "../../shared/ui.js";
 import { pick, t } from "../../shared/words.js";
 import { total } from "../kit/health.js";
@@ -40,6 +41,11 @@ export function SceneFields({ event, next, choose }) {
       <select id="stage-speed" class="input" data-testid="stage-speed" value=${next.speed}
         onChange=${(e) => choose({ speed: Number(e.target.value) })}>
         ${SPEEDS.map((speed) => html`<option key=${speed} value=${speed}>×${speed}</option>`)}</select></div>`}
+    ${takes.pace && html`<div class="field"><label for="stage-pace">${t("reveal.pace")}</label>
+      <select id="stage-pace" class="input" data-testid="stage-pace" value=${next.pace}
+        onChange=${(e) => choose({ pace: e.target.value })}>
+        ${PACES.map((pace) => html`<option key=${pace} value=${pace}>${t(`reveal.pace.${pace}`)}</option>`)}
+      </select></div>`}
     ${takes.options && poll && html`<${Pair} poll=${poll} options=${next.options} choose=${choose} />`}
     ${takes.text &&
       html`<div class="pair">${text("text", t("stage.text"))}
@@ -64,6 +70,7 @@ const halfAPair = ({ options }) => options.filter(Boolean).length === 1;
 export function Stage({ live }) {
   const { event } = live.tally;
   const { stage } = live;
+  const reveal = useReveal(live);
   const screens = total(live.figures?.workers ?? [], "screens");
   const [chosen, setChosen] = useState(null); // null: nothing else than what is shown
   const [minutes, setMinutes] = useState(0);
@@ -91,6 +98,7 @@ export function Stage({ live }) {
     <div class="monitor" data-testid="stage-now" data-what=${now.what}><${ScreenFrame} live=${live}
         title=${t("stage.now")} />
       <p class="monitor-what">${t(`hall.${now.what}`)}</p></div>
+    <${RevealStep} reveal=${reveal} />
     <h3>${t("stage.next")}</h3>
     <div class="segments scenes" role="group" aria-label=${t("stage.scene")}>
       ${Object.entries(SCENES).map(([scene, { icon }]) =>

@@ -9,6 +9,7 @@ import { Announcements } from "./announce.js";
 import { statesAfter } from "./cue_actions.js";
 import { Actions, CueList } from "./cue_list.js";
 import { Held, HoldButton, useTwice } from "./hold.js";
+import { RevealStep, useReveal } from "./reveal_step.js";
 import { useShow } from "./use_show.js";
 
 const TYPING = "input, textarea, select, [contenteditable]";
@@ -38,9 +39,10 @@ export const titlesOf = (event, ids) =>
 
 export function ShowView({ live }) {
   const show = useShow(live);
+  const reveal = useReveal(live);
   const hold = useTwice(show.hold);
   const stop = () => !show.held && hold[1]();
-  useKeys({ " ": show.go, "ArrowRight": show.go, "u": show.undo, "U": show.undo, "Escape": stop });
+  useKeys({ " ": show.go, "ArrowRight": show.go, "u": show.undo, "U": show.undo, "Escape": stop, ...stepKeys(reveal) });
   const { event } = live.tally;
   if (!event) return html`<p class="wait">${t("loading")}</p>`;
   if (!show.cues.length) {
@@ -56,6 +58,7 @@ export function ShowView({ live }) {
         <${ScreenFrame} live=${live} stage=${show.show.preview} states=${statesAfter(show.next)}
           title=${t("show.preview")} testid="frame-next" /></figure>
     </div>
+    <${RevealStep} reveal=${reveal} keyName="N" />
     <${Next} show=${show} event=${event} />
     <div class="show-hands">
       <button type="button" class="button second" data-testid="undo"
@@ -75,6 +78,8 @@ export function ShowView({ live }) {
     </div>
   </div>`;
 }
+
+const stepKeys = ({ isOn, step }) => (isOn ? { n: step, N: step } : {});
 
 function Next({ show, event }) {
   if (show.held) return html`<${Held} show=${show.show} polls=${titlesOf(event, show.show.held_polls)} busy=${show.busy}

@@ -11,6 +11,7 @@ export const ACTIONS = {
   lock: { icon: "lock", poll: true },
   close: { icon: "square", poll: true },
   reveal: { icon: "trophy", poll: true },
+  step: { icon: "chevron-right" },
   publish: { icon: "megaphone", poll: true },
   hide_votes: { icon: "eye-off" },
   show_votes: { icon: "eye" },

@@ -9,6 +9,7 @@ import { formatNumber, pick, t } from "../../shared/words.js";
 import { titlesOf } from "./console.js";
 import { Actions } from "./cue_list.js";
 import { Held, HoldButton, useTwice } from "./hold.js";
+import { useReveal } from "./reveal_step.js";
 import { useShow } from "./use_show.js";
 
 const SLID = 0.86; // of the way: from here on it was meant
@@ -70,6 +71,7 @@ function useWakeLock() {
 export function RemoteView({ live }) {
   useWakeLock();
   const show = useShow(live);
+  const reveal = useReveal(live);
   const hold = useTwice(show.hold);
   const [undoArmed, undo] = useTwice(show.undo);
   const { event, online } = live.tally;
@@ -94,6 +96,9 @@ export function RemoteView({ live }) {
               html`<p class="soft remote-following">${t("remote.then", { title: pick(following, "title") })}</p>`}`
             : html`<strong>${t(show.cues.length ? "show.end" : "show.empty")}</strong>`}
         </section>
+        ${reveal.isOn && html`<p class="soft">${t("reveal.on", { title: reveal.title })}</p>
+          <${Slide} words="reveal.step" busy=${reveal.busy} testid="step" onSlid=${reveal.step} />
+          <${Problem} error=${reveal.error} testid="step-error" />`}
         <${Problem} error=${show.error} testid="show-error" />
         ${next &&
           html`<${Slide} words=${show.show.running ? "show.finish" : "remote.go"} busy=${show.busy} testid="go"

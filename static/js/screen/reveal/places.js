@@ -1,5 +1,6 @@
 // The single scenes of the reveal.
 
+import { clock } from "../../shared/clock.js";
 import { html, useEffect, useMemo, useRef, useState } from "../../shared/ui.js";
 import { formatNumber, pick, t } from "../../shared/words.js";
 import { layout } from "../board/layout.js";
@@ -15,10 +16,10 @@ const REST_NUMBERS = 330; // design pixels of a row for its place and count
 const REST_NUMBERS_NARROW = 240;
 const REST_BEFORE_NAME_MS = 500; // the number stands for a breath, then the name comes
 
-/** Third, second, winner: the place, then the count rises, then the name. */
-export function Spotlight({ scene: { place, entries } }) {
+/** Third, second, winner: the place, then the count rises, then the name. `began_ms` is by the server's clock. */
+export function Spotlight({ scene: { place, entries }, began_ms }) {
   const { count_ms, name_ms } = SPOTLIGHT_BEATS[place];
-  const beat = useBeat(count_ms, name_ms);
+  const beat = useBeat(began_ms, count_ms, name_ms);
   return html`<div class="spotlight" data-place=${place} data-beat=${beat}>
     <p class="spotlight-place gilded">${entries.length > 1 && html`<em>${t("place.tied")}</em>`}
       ${t(`place.${place}`)}</p>
@@ -52,10 +53,10 @@ function Count({ entry, value = 1, roll_ms = null }) {
 const formatHundredths = (hundredths) => (hundredths / SCORE_HUNDREDTHS).toFixed(2);
 
 /** The places below the podium, from the last one up. */
-export function Rest({ scene }) {
+export function Rest({ scene, began_ms }) {
   const element = useRef(null);
   const area = useArea(element);
-  const shown = useCount(scene);
+  const shown = useCount(scene, began_ms);
   const count = scene.entries.length;
   const grid = useMemo(
     () => area && layout(Math.max(REST_ROWS_MIN, count), area.width, area.height),
@@ -102,20 +103,22 @@ export function Podium({ groups: [winners, ...others] }) {
 }
 
 /** "place", then "count" and "name" at their times. */
-function useBeat(count_ms, name_ms) {
-  const [beat, setBeat] = useState("place");
+function useBeat(began_ms, count_ms, name_ms) {
+  const elapsed_ms = () => clock.now() - began_ms;
+  const [beat, setBeat] = useState(() => (elapsed_ms() > name_ms ? "name" : "place"));
   useEffect(() => {
-    const timers = [setTimeout(() => setBeat("count"), count_ms), setTimeout(() => setBeat("name"), name_ms)];
+    const at = (name, ms) => setTimeout(() => setBeat(name), Math.max(0, ms - elapsed_ms()));
+    const timers = beat === "name" ? [] : [at("count", count_ms), at("name", name_ms)];
     return () => timers.forEach(clearTimeout);
   }, []);
   return beat;
 }
 
-function useCount(scene) {
-  const start = useRef(performance.now());
-  const [shown, setShown] = useState(1);
+function useCount(scene, began_ms) {
+  const count = () => restShown(scene, clock.now() - began_ms);
+  const [shown, setShown] = useState(count);
   useEffect(() => {
-    const timer = setInterval(() => setShown(restShown(scene, performance.now() - start.current)), scene.step_ms / 2);
+    const timer = setInterval(() => setShown(count()), scene.step_ms / 2);
     return () => clearInterval(timer);
   }, []);
   return shown;

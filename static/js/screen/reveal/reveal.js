@@ -1,7 +1,7 @@
-// The reveal: plays its script (script.js) from the last place to the winner, and ends in the full ranking.
+// The reveal: from the last place to the winner, in step on every screen, and at last the full ranking.
 
-import { Store } from "../../shared/storage.js";
-import { html, useEffect, useMemo, useRef, useState } from "../../shared/ui.js";
+import { clock } from "../../shared/clock.js";
+import { html, useEffect, useMemo, useState } from "../../shared/ui.js";
 import { pick, t } from "../../shared/words.js";
 import { Board } from "../board/board.js";
 import { Caption } from "../board/caption.js";
@@ -9,21 +9,16 @@ import { Header } from "../board/header.js";
 import { rank } from "../board/ranking.js";
 import { Confetti } from "../kit/confetti.js";
 import { Podium, Rest, Spotlight } from "./places.js";
-import { revealScript, sceneAt, SPOTLIGHT_BEATS } from "./script.js";
+import { revealScript, SPOTLIGHT_BEATS, standingOf } from "./script.js";
 
-/**
- * `runKey` names this run: another key plays it anew. `resumed` says that it stood on stage when the page was loaded:
- * if this browser has seen it to its end, the ranking is shown at once. Each growth of `skips` ends the current scene.
- */
-export function Reveal({ event, poll, figures, runKey, resumed, skips }) {
+const CONFETTI_MS = 20_000; // a screen that is switched on later has no party of its own
+
+/** `play` is {pace, steps} (script.js), by the server's clock. */
+export function Reveal({ event, poll, figures, play }) {
   const script = useMemo(() => revealScript(rank(poll, figures)), [poll, figures.epoch, figures.seq]);
-  const { scene, seen } = usePlay(script, {
-    memory: useMemo(() => new Store(`acclaim:screen:${event.id}`), [event.id]),
-    runKey,
-    resumed,
-    skips,
-  });
-  const won = scene.place === 1 || scene.kind === "podium" || (scene.kind === "final" && !seen);
+  const { scene, began_ms } = useStanding(script, play);
+  const won = scene.place === 1 || scene.kind === "podium" || scene.kind === "final";
+  const isFresh = clock.now() - began_ms < CONFETTI_MS;
   return html`<section class="reveal" data-kind=${scene.kind} data-place=${scene.place ?? ""} data-testid="reveal">
     ${scene.kind === "final"
       ? html`<${Header} event=${event} poll=${poll} figures=${figures} final />
@@ -31,39 +26,22 @@ export function Reveal({ event, poll, figures, runKey, resumed, skips }) {
           figures=${figures} />`
       : html`<p class="reveal-poll">${pick(event, "title")}<b>${pick(poll, "title")}</b></p>`}
     ${scene.kind === "curtain" && html`<h1 class="curtain gilded">${t("reveal.curtain")}</h1>`}
-    ${scene.kind === "rest" && html`<${Rest} key="rest" scene=${scene} />`}
-    ${scene.kind === "spotlight" && html`<${Spotlight} key=${scene.place} scene=${scene} />`}
+    ${scene.kind === "rest" && html`<${Rest} key="rest" scene=${scene} began_ms=${began_ms} />`}
+    ${scene.kind === "spotlight" && html`<${Spotlight} key=${scene.place} scene=${scene} began_ms=${began_ms} />`}
     ${scene.kind === "podium" && html`<${Podium} groups=${scene.groups} />`}
-    ${won && html`<${Confetti} key="confetti" delay_ms=${scene.place === 1 ? SPOTLIGHT_BEATS[1].name_ms : 0}
+    ${won && isFresh && html`<${Confetti} key="confetti" delay_ms=${scene.place === 1 ? SPOTLIGHT_BEATS[1].name_ms : 0}
       theme=${event.theme} />`}
   </section>`;
 }
 
-/** Plays `script` by the clock. Returns the scene of now, and whether this run had been seen before. */
-function usePlay(script, { memory, runKey, resumed, skips }) {
-  const seen = useMemo(() => resumed && memory.get("revealed") === runKey, []);
-  const latest = useRef(script);
-  latest.current = script;
-  const start_ms = useRef(performance.now());
-  const skipped = useRef(skips);
-  const [elapsed_ms, setElapsed] = useState(seen ? Infinity : 0);
+/** Where the reveal stands now; renders again when it goes on by itself. */
+function useStanding(script, play) {
+  const [, render] = useState(0);
+  const standing = standingOf(script, play, clock.now());
   useEffect(() => {
-    if (seen) return undefined;
-    let timer = 0;
-    const play = () => {
-      const now_ms = performance.now() - start_ms.current;
-      const next = latest.current.find((one) => one.at_ms > now_ms);
-      setElapsed(now_ms);
-      if (next) timer = setTimeout(play, next.at_ms - now_ms);
-      else memory.set("revealed", runKey);
-    };
-    if (skips !== skipped.current) {
-      skipped.current = skips;
-      const now_ms = performance.now() - start_ms.current;
-      start_ms.current -= (latest.current.find((one) => one.at_ms > now_ms)?.at_ms ?? now_ms) - now_ms;
-    }
-    play();
+    if (standing.next_ms === Infinity) return undefined;
+    const timer = setTimeout(() => render((n) => n + 1), Math.max(0, standing.next_ms - clock.now()));
     return () => clearTimeout(timer);
-  }, [skips]);
-  return { scene: sceneAt(script, elapsed_ms), seen };
+  }, [standing.next_ms, standing.scene]);
+  return standing;
 }

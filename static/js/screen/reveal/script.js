@@ -18,7 +18,8 @@ export const SPOTLIGHT_BEATS = {
 };
 
 /**
- * The scenes of one reveal, from the last place to the winner: `[{kind, at_ms, …}]` in order of `at_ms`.
+ * The scenes of one reveal, from the last place to the winner: `[{kind, lasts_ms, …}]`. `holds`: it stays until
+ * somebody steps on, for the winner is still on the way to the stage.
  *
  * - `curtain`: the title alone
  * - `rest` {entries, step_ms}: the places below the podium, last one first, one each `step_ms`
@@ -31,28 +32,46 @@ export function revealScript(entries) {
   const top = groups.flatMap((group) => group.entries);
   const rest = entries.filter((entry) => !top.includes(entry)).reverse();
   const crowded = top.length > PODIUM_ENTRIES_MAX;
-  const scenes = [];
-  let at_ms = 0;
-  const add = (scene, lasts_ms) => {
-    scenes.push({ ...scene, at_ms });
-    at_ms += lasts_ms;
-  };
-  add({ kind: "curtain" }, CURTAIN_MS);
+  const scenes = [{ kind: "curtain", lasts_ms: CURTAIN_MS }];
   if (rest.length && top.length) {
     const step_ms = Math.min(REST_STEP_MS, REST_MS_MAX / rest.length);
-    add({ kind: "rest", entries: rest, step_ms }, rest.length * step_ms + REST_SETTLE_MS);
+    scenes.push({ kind: "rest", entries: rest, step_ms, lasts_ms: rest.length * step_ms + REST_SETTLE_MS });
   }
   if (!crowded) {
-    for (const group of [...groups].reverse()) add({ kind: "spotlight", ...group }, SPOTLIGHT_MS[group.place]);
-    if (top.length > 1) add({ kind: "podium", groups }, PODIUM_MS);
+    for (const group of [...groups].reverse())
+      scenes.push({ kind: "spotlight", ...group, lasts_ms: SPOTLIGHT_MS[group.place], holds: group.place === 1 });
+    if (top.length > 1) scenes.push({ kind: "podium", groups, lasts_ms: PODIUM_MS });
   }
-  add({ kind: "final" }, 0);
-  return scenes;
+  return [...scenes, { kind: "final", lasts_ms: Infinity, holds: true }];
 }
 
-/** The scene at `elapsed_ms`. */
-export function sceneAt(script, elapsed_ms) {
-  return script.filter((scene) => scene.at_ms <= elapsed_ms).at(-1) ?? script[0];
+/**
+ * Where a reveal stands at `now_ms`: {scene, began_ms, next_ms}, the last being when it goes on by itself (Infinity:
+ * never). `steps` are the moments at which it began and was stepped on. With `pace` "auto" it also goes on by itself,
+ * but for scenes that hold; "step": only when it is stepped on; "through": by itself to its end.
+ */
+export function standingOf(script, { pace, steps }, now_ms) {
+  const last = script.length - 1;
+  let index = steps.length ? 0 : last;
+  let began_ms = steps[0] ?? 0;
+  const next = () => {
+    const { holds, lasts_ms } = script[index];
+    return pace === "step" || (holds && pace !== "through") ? Infinity : began_ms + lasts_ms;
+  };
+  const playUntil = (moment_ms) => {
+    for (let at_ms = next(); index < last && at_ms <= moment_ms; at_ms = next()) {
+      index += 1;
+      began_ms = at_ms;
+    }
+  };
+  for (const step_ms of steps.slice(1)) {
+    playUntil(step_ms);
+    if (index === last) break;
+    index += 1;
+    began_ms = step_ms;
+  }
+  playUntil(now_ms);
+  return { scene: script[index], began_ms, next_ms: next() };
 }
 
 /** How many of a `rest` scene's places have been shown `elapsed_ms` after its start. */

@@ -36,10 +36,10 @@ const PICTURES = {
   versus: ({ show, scene, event }) => html`<${Versus} event=${event} poll=${scene.poll} figures=${scene.figures}
     stage=${scene.stage}
     between=${headComments(show, scene, event)} />`,
-  reveal: ({ show, scene: { poll, figures }, event }) => {
-    const runKey = `${poll.id}:${figures.epoch}:${show.replays}`;
-    return html`<${Reveal} key=${runKey} event=${event} poll=${poll} figures=${figures} runKey=${runKey}
-      resumed=${show.resumed} skips=${show.skips} />`;
+  reveal: ({ show, scene: { poll, figures, stage }, event }) => {
+    const play = show.replayedAt ? { pace: "through", steps: [show.replayedAt] } : stage;
+    return html`<${Reveal} key=${`${poll.id} ${figures.epoch} ${play.steps[0]}`} event=${event} poll=${poll}
+      figures=${figures} play=${play} />`;
   },
   replay: ({ scene, event }) =>
     html`<${Replay} event=${event} poll=${scene.poll} figures=${scene.figures} stage=${scene.stage} />`,
