@@ -97,7 +97,7 @@ async def test_another_sites_page_can_not_open_a_socket_with_ones_cookies(server
 
 async def test_a_ticket_leaves_the_address_at_once_and_no_referrer_tells_it(site: Running) -> None:
     async with browser(site) as http:
-        for text, address in ((ticket(), "/e/gala"), (ticket(exp=1), "/e/gala?error=ticket_expired")):
+        for text, address in ((ticket(), "/e/gala#joined"), (ticket(exp=1), "/e/gala?error=ticket_expired")):
             answer = await http.get(f"/e/gala?ticket={text}")
             assert (answer.status_code, answer.headers["location"]) == (303, address)
             assert answer.headers["cache-control"] == "no-store"
@@ -258,9 +258,9 @@ async def hall(store: Store, redis_url: str, tmp_path: Path) -> AsyncIterator[Ru
 
 async def test_a_link_takes_nobody_elses_session_away_before_the_person_says_so(hall: Running) -> None:
     async with browser(hall) as http:
-        assert (await http.get(f"/e/gala?ticket={ticket()}")).headers["location"] == "/e/gala"
+        assert (await http.get(f"/e/gala?ticket={ticket()}")).headers["location"] == "/e/gala#joined"
         own = http.cookies[cookies.member("gala")]
-        assert (await http.get(f"/e/gala?ticket={ticket()}")).headers["location"] == "/e/gala"  # the same member
+        assert (await http.get(f"/e/gala?ticket={ticket()}")).headers["location"] == "/e/gala#joined"  # the same member
         opened = await http.get(f"/e/gala?ticket={ticket('200', name='李雷')}")
         assert (opened.status_code, opened.headers["location"]) == (303, "/e/gala?other=1")
         asked = (await http.post("/api/events/gala/join", json={"known": True})).json()
@@ -280,5 +280,5 @@ async def test_a_link_takes_nobody_elses_session_away_before_the_person_says_so(
 async def test_a_link_is_enough_for_an_anonymous_device(hall: Running) -> None:
     async with browser(hall) as http:
         assert (await http.post("/api/events/gala/join", json={})).json()["new"]
-        assert (await http.get(f"/e/gala?ticket={ticket()}")).headers["location"] == "/e/gala"
+        assert (await http.get(f"/e/gala?ticket={ticket()}")).headers["location"] == "/e/gala#joined"
         assert (await http.post("/api/events/gala/join", json={})).json()["member"]["name"] == "王秀兰"

@@ -2,20 +2,26 @@
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from pathlib import Path
 from typing import Any
 
 import httpx
 import pytest
+from websockets.exceptions import InvalidStatus
 
 from acclaim.base import limits
+from acclaim.base.clock import now_ms
 from acclaim.event import audit
-from acclaim.identity import codes, devices, proof
+from acclaim.identity import codes, devices, proof, revocations
+from acclaim.identity import member as sessions
+from acclaim.identity.member import Member
 from acclaim.identity.proof import Challenge
+from acclaim.identity.revocations import Revoked
 from acclaim.redis.client import Store
+from acclaim.wire import cookies
 from tests.operator_api import sign_in
-from tests.running import Running, make_event, open_event, running
+from tests.running import SECRET, Running, make_event, open_event, running
 
 JOIN = "/api/events/gala/join"
 FREE = 2
@@ -161,6 +167,70 @@ async def test_an_anonymous_session_is_renewed_while_it_is_used_and_a_members_is
         again = await http.post(JOIN, json={})
         assert not again.json()["new"]
         assert "set-cookie" not in again.headers
+
+
+def device_session(age_s: int, **fields: Any) -> str:
+    """The cookie of a device whose session was issued so long ago."""
+    then = now_ms() - age_s * 1000
+    made: dict[str, Any] = {"id": devices.new("gala", "127.0.0.1", b"", then).id, "anonymous": True} | fields
+    token = sessions.issue_session(Member(event="gala", **made), bytes.fromhex(SECRET), then)
+    return f"{cookies.member('gala')}={token}"
+
+
+def member_of(cookie: str) -> Member:
+    return sessions.read_session(cookie.partition("=")[2], bytes.fromhex(SECRET), "gala", now_ms()).member
+
+
+async def set_by_a_handshake(hall: Running, cookie: str, **headers: str) -> str:
+    """The Set-Cookie header of the answer that opens a socket, or ""."""
+    async with hall.line("/ws/gala?view=phone", cookie, **headers) as phone:
+        await phone.until("welcome")
+        assert phone.socket.response is not None
+        return phone.socket.response.headers.get("Set-Cookie", "")
+
+
+async def test_a_handshake_renews_a_devices_session_that_is_two_hours_old(hall: Running) -> None:
+    old = device_session(limits.DEVICE_RENEW_S)
+    new, _, attributes = (await set_by_a_handshake(hall, old)).partition("; ")
+    assert attributes == f"HttpOnly; Max-Age={limits.DEVICE_SESSION_S}; Path=/; SameSite=lax"
+    assert member_of(new).id == member_of(old).id
+    assert member_of(new).since >= member_of(old).since + limits.DEVICE_RENEW_S
+    assert await set_by_a_handshake(hall, new) == "", "not again before two hours"
+
+
+@pytest.mark.parametrize(
+    "cookie",
+    [lambda: device_session(60), lambda: device_session(limits.DEVICE_RENEW_S, id="m1", anonymous=False)],
+    ids=["young", "member"],
+)
+async def test_a_handshake_renews_no_other_session(hall: Running, cookie: Callable[[], str]) -> None:
+    assert await set_by_a_handshake(hall, cookie()) == ""
+
+
+async def test_towards_the_end_of_a_devices_day_its_session_is_renewed_for_what_is_left(hall: Running) -> None:
+    made = now_ms() - (limits.DEVICE_AGE_S - 3600) * 1000
+    device = devices.new("gala", "127.0.0.1", b"", made)
+    then = now_ms() - limits.DEVICE_RENEW_S * 1000
+    cookie = f"{cookies.member('gala')}={sessions.issue_session(device, bytes.fromhex(SECRET), then)}"
+    age_s = int((await set_by_a_handshake(hall, cookie)).partition("Max-Age=")[2].partition(";")[0])
+    assert 3500 < age_s <= 3600
+
+
+async def test_a_session_that_was_revoked_is_not_renewed(hall: Running) -> None:
+    cookie = device_session(limits.DEVICE_RENEW_S)
+    hub = await hall.worker.hubs.find("gala")
+    revoked = Revoked(now_ms(), False, "张导", "")
+    hub.revoke(await revocations.revoke(hall.store, "gala", [member_of(cookie).id], revoked))
+    with pytest.raises(InvalidStatus, match="403"):
+        await set_by_a_handshake(hall, cookie)
+
+
+async def test_a_hall_that_joins_at_once_is_a_few_calls_to_redis(hall: Running) -> None:
+    before = hall.store.calls["meter"]
+    async with httpx.AsyncClient(base_url=hall.url, timeout=60) as http:  # of 100 connections
+        answers = await asyncio.gather(*(http.post(JOIN, json={"known": False}) for _ in range(100)))
+    assert {answer.status_code for answer in answers} == {200, 429}
+    assert hall.store.calls["meter"] - before <= 50
 
 
 async def test_who_has_joined_and_brings_no_cookie_is_told_so_and_makes_no_second_device(hall: Running) -> None:

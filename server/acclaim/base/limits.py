@@ -251,6 +251,7 @@ MEMORY_SHARE_ROOM: Final = 0.02  # so far below they are taken again: no flappin
 # Sessions
 SESSION_S: Final = 14 * 24 * 3600
 DEVICE_SESSION_S: Final = 8 * 3600  # of an anonymous device, from its last use on
+DEVICE_RENEW_S: Final = 2 * 3600  # one that was issued so long ago is issued anew when a socket is opened with it
 DEVICE_AGE_S: Final = 24 * 3600  # and in all: whoever makes thousands for later has a day
 OTHER_SESSION_S: Final = 300  # for a person to say whether they are whom a link names
 OPERATOR_SESSION_S: Final = 12 * 3600
@@ -312,7 +313,7 @@ assert TICK_PHONE_MS_MIN <= TICK_PHONE_SHED_MS <= TICK_MS_MAX
 assert COMMENTS_WINDOW_MS <= COMMENTS_SHED_MS <= TICK_MS_MAX
 assert HEARTBEAT_S < ONLINE_PHONES_S < TICK_REPEAT_S
 assert UNKNOWN_EPOCH_LANES < STORE_CONNECTIONS // 2, "made-up epochs leave the others calls enough"
-assert DEVICE_SESSION_S < DEVICE_AGE_S < SESSION_S
+assert 2 * DEVICE_RENEW_S < DEVICE_SESSION_S < DEVICE_AGE_S < SESSION_S
 assert JOIN_CALLS_AT_ONCE + SIGN_INS_AT_ONCE < STORE_CONNECTIONS, "strangers leave ballots some"
 assert PROOF_S < PROOF_KEPT_S
 assert PROOF_HASHES_MIN * METER_LOAD_MAX == PROOF_HASHES_MAX

@@ -1,16 +1,18 @@
 """Who may open a socket: the address, the origin and the cookie of a handshake, checked before it is accepted."""
 
 import re
+from collections.abc import Collection
 from functools import lru_cache, partial
 from typing import Final, get_args
 from urllib.parse import parse_qs
 
+from acclaim.base import limits
 from acclaim.base.clock import now_ms
 from acclaim.base.errors import Malformed, NotAdmitted, OperatorError, Unknown
 from acclaim.event.event import NO_EVENT
 from acclaim.identity import member as sessions
 from acclaim.identity import operators
-from acclaim.identity.member import OperatorSession, Session
+from acclaim.identity.member import Member, OperatorSession, Session
 from acclaim.identity.origins import Origins, check_origin
 from acclaim.identity.role import Role, may
 from acclaim.live.connection import Grant
@@ -30,11 +32,16 @@ _PATH: Final = re.compile(r"^/ws/([A-Za-z0-9_-]{1,64})\Z")
 class Authorizer:
     """Decides on handshakes. At once where memory suffices, so that a reconnect storm costs the store nothing."""
 
-    def __init__(self, hubs: Hubs, store: Store, secret: bytes, origins: Origins) -> None:
+    def __init__(
+        self, hubs: Hubs, store: Store, secret: bytes, origins: Origins, other_origins: Collection[str], *, secure: bool
+    ) -> None:
+        """`other_origins` are those of `origins` that are other sites'; `secure`: cookies go over TLS alone."""
         self._hubs = hubs
         self._store = store
         self._secret = secret
         self._origins = origins
+        self._other_origins = frozenset(other_origins)
+        self._secure = secure
 
     def authorize_at_once(self, request: Handshake) -> Grant | None:
         """The grant, or None if the store must be asked first (`authorize`). Raises AcclaimError to refuse."""
@@ -42,14 +49,14 @@ class Authorizer:
         hub = self._hubs.get(event_id)
         if hub is None or view in _LEAST_ROLES:
             return None
-        return _grant(hub, view, self._session(request, event_id, view), again)
+        return self._grant(hub, view, again, self._session(request, event_id, view), request)
 
     async def authorize(self, request: Handshake) -> Grant:
         """The same for an event that this worker does not know yet, and for consoles."""
         event_id, view, again = self._address(request)
         session = self._session(request, event_id, view)  # before the store is asked anything for a stranger
         if view not in _LEAST_ROLES:
-            return _grant(await self._hubs.find(event_id), view, session, again)
+            return self._grant(await self._hubs.find(event_id), view, again, session, request)
         token = cookies.read(request.headers.get("cookie", ""), cookies.OPERATOR)
         recheck = partial(self._operator, token, _LEAST_ROLES[view])
         await recheck()
@@ -83,14 +90,27 @@ class Authorizer:
             raise OperatorError("role_missing", role=least)
         return session
 
+    def _grant(self, hub: Hub, view: View, again: bool, session: Session | None, request: Handshake) -> Grant:
+        if session is None:
+            return Grant(hub, view, None, again=again)
+        hub.memory.event.check_public()
+        if hub.memory.revocations.ended(session.member):
+            raise NotAdmitted("revoked")
+        grant = Grant(hub, view, session.member, again=again, expires_at=session.exp)
+        if session.member.anonymous and request.headers.get("origin") not in self._other_origins:
+            return self._renewed(grant, session.member)
+        return grant
 
-def _grant(hub: Hub, view: View, session: Session | None, again: bool) -> Grant:
-    if session is None:
-        return Grant(hub, view, None, again=again)
-    hub.memory.event.check_public()
-    if hub.memory.revocations.ended(session.member):
-        raise NotAdmitted("revoked")
-    return Grant(hub, view, session.member, again=again, expires_at=session.exp)
+    def _renewed(self, grant: Grant, member: Member) -> Grant:
+        """With a new session for a device whose own was issued a while ago: whoever comes back needs no join. Pages of
+        other sites, whose cookies are of another kind, join again."""
+        now = now_ms()
+        if member.since > now // 1000 - limits.DEVICE_RENEW_S:
+            return grant
+        age_s = sessions.session_s(member, now)
+        token = sessions.issue_session(member, self._secret, now, age_s)
+        cookie = cookies.line(cookies.member(member.event), token, age_s, secure=self._secure, same_site="lax")
+        return grant._replace(expires_at=now // 1000 + age_s, cookie=cookie)
 
 
 @lru_cache(maxsize=64)  # all that come ask for one of a few

@@ -48,7 +48,8 @@ class Grant(NamedTuple):
     """Where a connection belongs and as what. Only phones have a member.
 
     `recheck` raises OperatorError once a console's operator may not see it any more. `again`: the page has been
-    connected before. `expires_at`: when the member's session ends, in s since 1970.
+    connected before. `expires_at`: when the member's session ends, in s since 1970. `cookie`: a Set-Cookie header where
+    the session was issued anew.
     """
 
     room: Room
@@ -57,6 +58,7 @@ class Grant(NamedTuple):
     recheck: Callable[[], Awaitable[object]] | None = None
     again: bool = False
     expires_at: float = inf
+    cookie: str = ""
 
 
 class Authorizer(Protocol):
@@ -137,7 +139,7 @@ class Connection(FrameSocket):
     def _enter(self, request: Handshake, grant: Grant) -> None:
         if self.transport.is_closing():  # it hung up meanwhile, and a cancellation can be lost (see hubs.py, `_cancel`)
             return
-        accepted = request.accept()
+        accepted = request.accept(grant.cookie)
         self.member, self.view, self.recheck = grant.member, grant.view, grant.recheck
         self._expires_at = grant.expires_at
         self.hub = grant.room

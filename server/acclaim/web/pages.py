@@ -108,14 +108,14 @@ async def _phone_page(call: Call) -> Response:
 
 
 async def phone(call: Call) -> Response:
-    """The phone page. With `?ticket=` it joins first, then leaves the ticket behind: it must not stay in an address."""
+    """The phone page. With `?ticket=` it joins first, then leaves the ticket behind: it must not stay in an address.
+    `#joined` tells the page that there is a session, which it cannot see: it opens its socket and asks for no other."""
     ticket = call.request.query_params.get("ticket")
     if ticket is None:
         return await _phone_page(call)
     address = f"/e/{call.event_id}"
     try:
-        if not await members.join_by_link(call, ticket):
-            address += "?other=1"
+        address += "#joined" if await members.join_by_link(call, ticket) else "?other=1"
     except AcclaimError as error:
         address += f"?error={error.code}"
     return RedirectResponse(address, 303, headers={"Cache-Control": "no-store"})

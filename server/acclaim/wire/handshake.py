@@ -32,8 +32,9 @@ class Handshake:
                 value = f"{self.headers[name]}{'; ' if name == 'cookie' else ', '}{value}"
             self.headers[name] = value
 
-    def accept(self) -> bytes:
-        """The answer that opens the socket. Raises Malformed for a handshake that RFC 6455 forbids."""
+    def accept(self, cookie: str = "") -> bytes:
+        """The answer that opens the socket, with a Set-Cookie header if one is given. Raises Malformed for a handshake
+        that RFC 6455 forbids."""
         if self.method != "GET" or self.version != "1.1":
             raise Malformed("malformed", "A handshake is a GET of HTTP/1.1.")
         connection = [option.strip().lower() for option in self.headers.get("connection", "").split(",")]
@@ -48,11 +49,13 @@ class Handshake:
             valid = False
         if not valid:
             raise Malformed("malformed", "Sec-WebSocket-Key must be 16 bytes in base64.")
-        return _ACCEPTED % accept_key(key).encode()
+        more = f"Set-Cookie: {cookie}\r\n".encode() if cookie else b""
+        return _ACCEPTED % (accept_key(key).encode(), more)
 
 
 _ACCEPTED = (
-    b"HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Accept: %b\r\n\r\n"
+    b"HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
+    b"Sec-WebSocket-Accept: %b\r\n%b\r\n"
 )
 _REFUSED = (
     b"HTTP/1.1 %d %b\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Length: %d\r\nConnection: close\r\n\r\n%b"

@@ -32,12 +32,16 @@ async function comeIn() {
 }
 
 async function start() {
+  if (hash.has("joined")) {
+    joining.noteJoined();
+    history.replaceState(null, "", location.pathname + location.search);
+  }
   const failed = parameters.get("error"); // a link that was not accepted comes back with its reason
   if (failed) {
     joining.error = { code: failed };
     history.replaceState(null, "", location.pathname);
     socket.close();
-  } else if ((joining.hasJoined && !joining.isOld) || (await comeIn())) {
+  } else if (joining.hasJoined || (await comeIn())) {
     socket.open();
   } else {
     socket.close();

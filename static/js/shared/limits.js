@@ -5,6 +5,7 @@ export const ACTIONS_PER_CUE = 8;
 export const BIN_DAYS = 7;
 export const CODES_PER_CALL = 100_000;
 export const COMMENT_CHARS = 100;
+export const DEVICE_RENEW_S = 7_200;
 export const DRAW_SUSPENSE_MS = 5_000;
 export const DRAW_WORD_CHARS = 80;
 export const PICTURE_BYTES = 16_777_216;

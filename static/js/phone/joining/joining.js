@@ -2,11 +2,11 @@
 
 import { ApiError, post } from "../../shared/api.js";
 import { keepsCookies } from "../../shared/cookies.js";
+import { DEVICE_RENEW_S } from "../../shared/limits.js";
 import { randomId } from "../../shared/storage.js";
 import { meantBy } from "./event_code.js";
 
 const DEVICE_CHARS = 16;
-const RENEW_MS = 2 * 3600 * 1000; // a device's session is good for hours
 const UNKNOWN_CODE = ["code_unknown", "too_many_codes"];
 const PROOFS = 3; // before it is left for later
 
@@ -30,9 +30,15 @@ export class Joining {
     return this.error !== null && !["unknown_event", "not_public", "cookies_refused"].includes(this.error.code);
   }
 
-  /** Whether the session should be renewed. */
+  /** A link has let this phone in, so that there is a session. */
+  noteJoined() {
+    this.#store.set("joined", true);
+    this.#store.set("entered_at", Date.now());
+  }
+
+  /** Whether an open page should have its session renewed; the server does that whenever its socket opens. */
   get isOld() {
-    return Date.now() - this.#store.get("entered_at", 0) > RENEW_MS;
+    return Date.now() - this.#store.get("entered_at", 0) > DEVICE_RENEW_S * 1000;
   }
 
   /** The session's cookie came back, or a person says that it will. */
@@ -50,8 +56,7 @@ export class Joining {
     const isUnproven = this.#store.get("unproven", false);
     try {
       const { new: isNew } = await this.#join(code ? { code, device: this.#device } : { known: isUnproven });
-      this.#store.set("joined", true);
-      this.#store.set("entered_at", Date.now());
+      this.noteJoined();
       if (isNew || code) this.#store.set("unproven", true);
       this.error = null;
       return isNew ? "new" : "in";
