@@ -95,3 +95,41 @@ async def test_a_proxy_that_is_not_trusted_is_named_once(
         told = [line.getMessage() for line in caplog.records if "X-Forwarded-For from 127.0.0.1" in line.getMessage()]
         assert len(told) == warned
         assert all("--trusted-proxies" in line for line in told)
+
+
+class Kept(Peer):
+    def let_go(self) -> None:
+        self.closed_for = "idle"
+        self._connection_limits.note_busy(self)
+
+
+def test_when_all_files_are_used_the_longest_idle_connection_goes_before_one_that_owes_a_request() -> None:
+    connection_limits = some_limits(connections_max=10)
+    connection_limits.gauges.sockets = 7
+    [owing] = waiting(connection_limits, 1)
+    first, second = Kept(connection_limits), Kept(connection_limits)
+    for kept in (first, second):
+        connection_limits.note_idle(kept)
+    assert connection_limits.has_room(3, 0.0)
+    assert (first.closed_for, second.closed_for) == (None, None), "nobody goes while there are files"
+    assert connection_limits.has_room(4, limits.HEAD_GRACE_S)
+    assert (first.closed_for, second.closed_for, owing.closed_for) == ("idle", None, None)
+    connection_limits.note_busy(second)  # it has asked for something
+    assert connection_limits.has_room(4, limits.HEAD_GRACE_S)
+    assert (second.closed_for, owing.closed_for) == (None, "crowded")
+
+
+def test_of_more_idle_connections_than_memory_is_meant_for_the_longest_idle_goes() -> None:
+    connection_limits = some_limits(connections_max=1_000_000)
+    kept = [Kept(connection_limits) for _ in range(limits.IDLE_CONNECTIONS + 1)]
+    for one in kept:
+        connection_limits.note_idle(one)
+    assert [one.closed_for for one in kept[:2]] == ["idle", None]
+    assert connection_limits.gauges.idle_connections == limits.IDLE_CONNECTIONS
+
+
+@pytest.mark.parametrize(("sockets", "seconds"), [(40, limits.KEEP_ALIVE_S), (41, limits.KEEP_ALIVE_S_MIN)])
+def test_connections_are_kept_open_shorter_once_half_of_them_are_used(sockets: int, seconds: int) -> None:
+    connection_limits = some_limits(connections_max=100)
+    connection_limits.gauges.sockets = sockets
+    assert connection_limits.keep_alive_s(10) == seconds

@@ -186,6 +186,10 @@ CERTIFICATE_LOOK_S: Final = 5.0  # its files are looked at this often
 HEAD_GRACE_S: Final = 1.0  # no connection younger than this is closed to make room for another
 AWAITING_HEAD: Final = 8192  # connections of a worker that have not sent a head; above it the oldest is closed
 AWAITING_HEAD_PER_ADDRESS: Final = 4096  # a hall behind one router is one address
+KEEP_ALIVE_S: Final = 5  # a connection is kept open for another request; browsers open six, and use one or two
+KEEP_ALIVE_S_MIN: Final = 1  # the same once more than KEEP_ALIVE_SHARE of a worker's connections are open
+KEEP_ALIVE_SHARE: Final = 0.5
+IDLE_CONNECTIONS: Final = 8192  # of a worker, that wait for another request; above, the longest idle one is closed
 SPARE_FILES: Final = 128  # of those that a process may open, kept for the store, pages, logs and refusals
 REFUSING_CONNECTIONS: Final = 64  # of those files: to refuse with a word; more are cut off without one
 RETRY_AFTER_S: Final = 5
@@ -290,7 +294,7 @@ assert SHARDS_PER_POLL <= 1 << 6, "a receipt keeps 6 bits for the shard"
 assert MEMBER_BUCKETS & (MEMBER_BUCKETS - 1) == 0, "the bucket is a bit mask"
 assert TICK_REPEAT_S < PING_AFTER_S < IDLE_CLOSE_S
 assert KEEPALIVE_S < PING_AFTER_S
-assert HEAD_GRACE_S < HEAD_TIMEOUT_S
+assert HEAD_GRACE_S <= KEEP_ALIVE_S_MIN < KEEP_ALIVE_S < HEAD_TIMEOUT_S
 assert LISTEN_BACKLOG <= AWAITING_HEAD_PER_ADDRESS <= AWAITING_HEAD, (
     "one look at the backlog accepts all who wait there before it reads any of them"
 )

@@ -68,6 +68,7 @@ class Gauges:
         "closed",
         "counts",
         "http",
+        "idle_connections",
         "lag_ms",
         "refused",
         "restarts",
@@ -86,6 +87,7 @@ class Gauges:
         self.http: Counts = defaultdict(int)  # requests answered, by status
         self.sockets = 0  # open now, of all views
         self.awaiting_head = 0  # connections that have not sent the head of a request yet
+        self.idle_connections = 0  # that are kept open for another request
         self.lag_ms = 0.0  # of the loop, smoothed
         self.shed_level = 0  # what this worker does without now: shedding.Shed
         self.saving = 0  # what Redis's memory is kept from now: domain/headroom.Saving
@@ -101,6 +103,7 @@ class Gauges:
             "http": dict(self.http),
             "sockets": self.sockets,
             "awaiting_head": self.awaiting_head,
+            "idle_connections": self.idle_connections,
             "lag_ms": round(self.lag_ms, 1),
             "shed_level": self.shed_level,
             "saving": self.saving,

@@ -23,6 +23,7 @@ from acclaim.live.gauges import ACK_BOUNDS_S
 _GAUGES: Final = (
     ("slow_readers", "slow_readers", "Connections whose send buffer is full now"),
     ("sockets", "sockets", "Sockets open, of phones, screens and consoles"),
+    ("idle_connections", "idle_connections", "Connections that are kept open for another request"),
     ("awaiting_head", "awaiting_head", "Connections that have not sent the head of a request yet"),
     ("lag_seconds", "lag_s", "How much later than asked the worker's timers wake up, smoothed"),
     ("tick_interval_seconds", "tick_interval_s", "Interval of ticks to phones"),
@@ -50,7 +51,7 @@ _LABELLED: Final = (
     ("refused", "refused", "code", "Messages and requests refused, by error code"),
     ("closed", "closed", "reason", "Sockets closed by the server, by reason"),
     ("restarts", "restarts", "reason", "Workers that had this one's place before, by why they were replaced"),
-    ("turned_away", "turned_away", "reason", "Connections ended before or during a request, by reason"),
+    ("turned_away", "turned_away", "reason", "Connections ended before, during or between requests, by reason"),
     ("http_requests", "http", "status", "HTTP requests answered, files of pages left out, by status"),
 )
 # (metric, field of the store's figures, help)

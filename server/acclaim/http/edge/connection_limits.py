@@ -1,10 +1,11 @@
 """How many connections a worker holds, and which are closed when there are too many.
 
 A process may open only so many files, and a worker that has used them up must neither spin in accept() nor lose the
-connections it already serves. The first to be closed are those that have not sent the head of a request, the oldest of
-them before all: an honest phone sends it at once, only a flood withholds it. So the limit for one address may be
-generous. A hall of 20,000 behind one router gets in: at most limits.LISTEN_BACKLOG of them are accepted before the
-first of them is read.
+connections it already serves. The first to be closed are those that have been answered and are kept open for another
+request, the longest idle before all: a browser opens six, and another one when it needs it. The next are those that
+have not sent the head of a request, the oldest first: an honest phone sends it at once, only a flood withholds it. So
+the limit for one address may be generous. A hall of 20,000 behind one router gets in: at most limits.LISTEN_BACKLOG of
+them are accepted before the first of them is read.
 """
 
 import logging
@@ -27,6 +28,12 @@ class Awaited(Protocol):
     def turn_away(self, reason: str) -> None: ...
 
 
+class Idle(Protocol):
+    """A connection whose request has been answered, and which is kept open for another one."""
+
+    def let_go(self) -> None: ...
+
+
 def files_max() -> int:
     """How many connections this process may hold open: what the system allows, less what it needs for itself."""
     allowed = resource.getrlimit(resource.RLIMIT_NOFILE)[0]
@@ -34,13 +41,14 @@ def files_max() -> int:
 
 
 class ConnectionLimits:
-    """Knows the connections of this worker that have not sent a head, in the order of their arrival."""
+    """Knows the connections of this worker that have not sent a head, and those that are idle, each in their order."""
 
     def __init__(self, gauges: Gauges, connections_max: int, trusted_proxies: Collection[str] = ()) -> None:
         self.connections_max = connections_max
         self.gauges = gauges
         self._has_named_proxy = False
         self._waiting: dict[Awaited, float] = {}  # since when
+        self._idle: dict[Idle, None] = {}
         self._by_address: dict[str, dict[Awaited, None]] = {}
         self._proxies: list[IPv4Network | IPv6Network] = [ip_network(proxy) for proxy in trusted_proxies]
 
@@ -49,11 +57,32 @@ class ConnectionLimits:
         open_now = http_connections + self.gauges.sockets
         if open_now <= self.connections_max:
             return True
+        if self._idle:
+            next(iter(self._idle)).let_go()
+            return True
         oldest = next(iter(self._waiting), None)
         if oldest is None or now - self._waiting[oldest] < limits.HEAD_GRACE_S:
             return False
         oldest.turn_away("crowded")
         return True
+
+    def keep_alive_s(self, http_connections: int) -> int:
+        """How long a connection may be idle beside `http_connections` and all sockets."""
+        open_now = http_connections + self.gauges.sockets
+        is_short = open_now > self.connections_max * limits.KEEP_ALIVE_SHARE
+        return limits.KEEP_ALIVE_S_MIN if is_short else limits.KEEP_ALIVE_S
+
+    def note_idle(self, connection: Idle) -> None:
+        """`connection` waits for another request from now on."""
+        self._idle[connection] = None
+        if len(self._idle) > limits.IDLE_CONNECTIONS:
+            next(iter(self._idle)).let_go()
+        self.gauges.idle_connections = len(self._idle)
+
+    def note_busy(self, connection: Idle) -> None:
+        """Another request has come, or the connection has ended."""
+        self._idle.pop(connection, None)
+        self.gauges.idle_connections = len(self._idle)
 
     def await_head(self, connection: Awaited, now: float) -> None:
         """`connection` is expected to send a head from now on."""

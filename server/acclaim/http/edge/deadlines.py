@@ -38,6 +38,7 @@ class DeadlineProtocol(HttpToolsProtocol):
         self._deadline: asyncio.TimerHandle | None = None  # of the head, or of the body
         self._awaits_head = False
         self._awaits_body = False
+        self._is_kept = False  # open for another request, and known as such
         self._running: Any = None  # the request that is being answered
         self._has_room = True
         self._is_leaving = False
@@ -66,6 +67,7 @@ class DeadlineProtocol(HttpToolsProtocol):
 
     def connection_lost(self, exc: Exception | None) -> None:
         self.rest()
+        self._wake()
         self.stop_watching()
         # uvicorn tells the newest of pipelined requests alone: the others would write to a line that is gone.
         for cycle in (self._running, *(cycle for cycle, _ in self.pipeline)):
@@ -78,6 +80,7 @@ class DeadlineProtocol(HttpToolsProtocol):
         if not self._has_room:
             self.turn_away("full")  # now that there is nothing unread that would reset the connection
             return
+        self._wake()
         if self._is_idle() and (answer := self._find(data)):
             self._answer_at_once(answer)
             return
@@ -125,6 +128,7 @@ class DeadlineProtocol(HttpToolsProtocol):
     def resume_writing(self) -> None:
         super().resume_writing()
         self.stop_watching()
+        self._keep_if_idle()
 
     # --- what the parser calls
 
@@ -163,6 +167,13 @@ class DeadlineProtocol(HttpToolsProtocol):
     def on_message_complete(self) -> None:
         self.rest()
         super().on_message_complete()
+        if not self.parser.should_upgrade():  # else it is about to be handed over, with its head
+            self._keep_if_idle()  # its answer may have come first
+
+    def on_response_complete(self) -> None:
+        self.timeout_keep_alive = self._connection_limits.keep_alive_s(len(self.connections))
+        super().on_response_complete()
+        self._keep_if_idle()
 
     def send_400_response(self, msg: str) -> None:
         if not self.transport.is_closing():  # else it was turned away already
@@ -179,6 +190,26 @@ class DeadlineProtocol(HttpToolsProtocol):
     def _leave(self) -> None:
         if self._awaits_head:  # browsers open connections in advance
             self.transport.close()
+
+    # --- between two requests
+
+    def _keep_if_idle(self) -> None:
+        """Nothing of the last request is kept: of all that browsers leave open, it would be most of the memory."""
+        if self._is_idle() and not self._awaits_head and not self.transport.is_closing():
+            self._is_kept = True
+            self.cycle = self._running = self.scope = self.headers = None  # type: ignore[assignment]
+            self._connection_limits.note_idle(self)
+
+    def _wake(self) -> None:
+        if self._is_kept:
+            self._is_kept = False
+            self._connection_limits.note_busy(self)
+
+    def let_go(self) -> None:
+        """Others need the file. A browser that asks just now sees a kept connection end, and asks on another one."""
+        self._wake()
+        self._connection_limits.gauges.turned_away["idle"] += 1
+        self.transport.close()
 
     # --- deadlines
 
