@@ -8,17 +8,15 @@ from typing import Final
 import msgspec
 import psutil
 
-from acclaim.audience.address import Sources
-from acclaim.audience.joining import join
 from acclaim.audience.phone import LIKE_SOURCE
 from acclaim.audience.websocket import masked
 from acclaim.voting import likes
 from loadtests.bench.cpu import Stopwatch
 from loadtests.bench.crowd import Crowd
+from loadtests.bench.joins import BROWSERS, browsers
 from loadtests.bench.way import Way, straight
 from loadtests.server_under_test import ServerUnderTest
 
-JOINING_AT_ONCE: Final = 16
 SETTLE_S: Final = 0.4
 QUIET_S: Final = 1.3  # longer than a worker's heartbeat
 CHANGE_S: Final = 0.1  # figures change so often while ticks are measured
@@ -37,7 +35,6 @@ class Ours:
         self._fan = f"fan-{way.address.port}"  # likes are running totals: another's would be known already
         self._likes = 0
         self._members: list[str] = []
-        self._sources = Sources(house.target.address.host, first=78)
         self.crowd = Crowd(way.address)
         self.tick_us = 0.0
         self.rates: dict[str, float] = {}
@@ -65,22 +62,18 @@ class Ours:
         return us
 
     async def join_by_http(self, joins: int) -> float:
-        """New devices join over HTTP, each on a connection of its own; the socket is not part of it.
+        """New devices join over HTTP; neither their connections nor their sockets are part of it.
 
-        Only once those who are connected have been told how many they are: that was half of what a join seemed to take.
+        Only once those who are connected have been told how many they are, which takes as long as 40 joins.
         """
-        await self._join(JOINING_AT_ONCE)  # code is loaded
         await self._quiet()
-        watch, began = Stopwatch(*self._pids), time.monotonic()
-        await self._join(joins)
-        self.rates["joins"] = joins / (time.monotonic() - began)
-        return watch.us(*self._pids) / joins
-
-    async def _join(self, joins: int) -> None:
-        address = self._house.target.address
-        for start in range(0, joins, JOINING_AT_ONCE):
-            together = range(start, min(start + JOINING_AT_ONCE, joins))
-            await asyncio.gather(*(join(address, self._event.id, self._sources.next()) for _ in together))
+        async with browsers(self._house.target.address, self._event.id) as newcomers:
+            await newcomers.join(BROWSERS)  # code is loaded
+            watch, began = Stopwatch(*self._pids), time.monotonic()
+            await newcomers.join(joins)
+            us, seconds = watch.us(*self._pids), time.monotonic() - began
+        self.rates["joins"] = joins / seconds
+        return us / joins
 
     async def ticks(self, seconds: float) -> float:
         """A tally to everybody whenever it changed: µs a frame, less what the worker takes when nothing changes.

@@ -22,10 +22,10 @@ class Sizes:
 
 
 FULL = Sizes(
-    phones=2000, phones_many=15_000, rounds=8, tick_s=12.0, joins=3000, visits=4000, stored_ballots=1_000_000,
+    phones=2000, phones_many=15_000, rounds=8, tick_s=12.0, joins=6400, visits=4000, stored_ballots=1_000_000,
     naive_ballots=2, tls_phones=1000, tls_connections=400, tls_tick_s=4.0, tls_storms=2,
 )  # fmt: skip
 QUICK = Sizes(
-    phones=2000, phones_many=0, rounds=3, tick_s=4.0, joins=1000, visits=1000, stored_ballots=1_000_000,
+    phones=2000, phones_many=0, rounds=3, tick_s=4.0, joins=1280, visits=1000, stored_ballots=1_000_000,
     naive_ballots=1, tls_phones=500, tls_connections=150, tls_tick_s=0.0, tls_storms=0,
 )  # fmt: skip
