@@ -109,7 +109,7 @@ async def test_nothing_moves_when_pictures_come(browser: Browser, server: Runnin
 
     await page.add_init_script(SHIFTS)
     await page.route("**/pictures/**", late)
-    await page.goto(f"{server.url}/e/gala")
+    await page.goto(f"{server.url}/e/gala", wait_until="domcontentloaded")  # pictures are part of "load"
     await expect(page.get_by_test_id("option-4")).to_be_visible()
     before = await page.evaluate(BOXES)
     may_come.set()
