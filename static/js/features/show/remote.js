@@ -97,7 +97,7 @@ export function RemoteView({ live }) {
             : html`<strong>${t(show.cues.length ? "show.end" : "show.empty")}</strong>`}
         </section>
         ${reveal.isOn && html`<p class="soft">${t("reveal.on", { title: reveal.title })}</p>
-          <${Slide} words="reveal.step" busy=${reveal.busy} testid="step" onSlid=${reveal.step} />
+          <${Slide} words="remote.step" busy=${reveal.busy} testid="step" onSlid=${reveal.step} />
           <${Problem} error=${reveal.error} testid="step-error" />`}
         <${Problem} error=${show.error} testid="show-error" />
         ${next &&

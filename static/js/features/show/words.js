@@ -118,6 +118,7 @@ addWords({
   "hall.credits": ["鸣谢", "The credits"],
   "reveal.on": ["正在揭晓《{title}》", "Revealing “{title}”"],
   "reveal.step": ["下一步", "Next step"],
+  "remote.step": ["滑动揭晓下一步", "Slide: next step of the reveal"],
   "reveal.pace": ["揭晓节奏", "Pace"],
   "reveal.pace.auto": ["自动，停在冠军", "Automatic, stops at the winner"],
   "reveal.pace.step": ["逐步，由场控推进", "Step by step"],
