@@ -1,17 +1,15 @@
 """The composition root: builds a worker's parts and hands them to each other. Nothing else opens anything."""
 
 import asyncio
-import logging
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from starlette.applications import Starlette
 
 from acclaim.base import limits
-from acclaim.base.clock import now_ms
 from acclaim.base.token_bucket import TokenBuckets
 from acclaim.config import Settings
-from acclaim.event import bin
 from acclaim.features.all import ALL, FROM_PHONES
 from acclaim.http import certificate
 from acclaim.http.assets import Assets
@@ -32,14 +30,13 @@ from acclaim.identity.origins import Origins
 from acclaim.identity.ticket import TicketVerifier
 from acclaim.live.authorizer import Authorizer
 from acclaim.live.connection import Connection
+from acclaim.live.emptying import empty_the_bin
 from acclaim.live.hubs import Hubs
 from acclaim.live.joins import Joins
 from acclaim.redis.client import Store
 from acclaim.web import installation
 from acclaim.web.application import build_application
 from acclaim.wire.messages import Decoder
-
-log = logging.getLogger("acclaim.live")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,17 +56,9 @@ class Worker:
 
     def start(self) -> None:
         """Starts the periodic tasks."""
-        self.hubs.start(*self.versions.tasks(), self._keep_emptying_the_bin)
+        self.hubs.start(*self.versions.tasks(), partial(empty_the_bin, self.store, self.hubs.is_first))
         if self.renewal:
             self.renewal.start()
-
-    async def _keep_emptying_the_bin(self) -> None:
-        while True:
-            await self.store.wait_until_present()
-            if self.hubs.is_first():
-                for event_id in await bin.empty(self.store, now_ms()):
-                    log.info("event %s: erased, %d days after it was deleted", event_id, limits.BIN_DAYS)
-            await asyncio.sleep(limits.BIN_LOOK_S)
 
     async def drain(self) -> None:
         """What features have going on ends; phones are answered and sent to another worker."""

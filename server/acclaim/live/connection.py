@@ -25,8 +25,6 @@ from acclaim.wire.handshake import Handshake, refuse
 
 log = logging.getLogger("acclaim.live")
 
-_SLICE_BYTES = 4096  # of what the slow lane reads in one go
-
 
 class Room(Protocol):
     """Where connections of one event belong: a hub, as they see it."""

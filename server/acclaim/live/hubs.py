@@ -241,7 +241,7 @@ async def _for_ever(run: Callable[[], Awaitable[None]]) -> None:
         try:
             await run()
         except Exception:
-            log.exception("task %s failed; restarting it", run.__qualname__)
+            log.exception("task %s failed; restarting it", getattr(run, "__qualname__", run))  # a partial has none
             await asyncio.sleep(limits.HEARTBEAT_S)
 
 

@@ -67,7 +67,7 @@ export function useCalmly(value, isSeen) {
   return shown.current;
 }
 
-/** For `ms` from now, what moves is the page, and taps on `.still-moving` places (phone.css) go nowhere. */
+/** For `ms` from now, what moves is the page, and taps on options (phone_voting.css) go nowhere. */
 export function settle(ms) {
   movingUntil = performance.now() + ms;
   document.documentElement.dataset.moving = "";
