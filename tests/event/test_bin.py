@@ -44,7 +44,7 @@ async def test_a_deleted_event_is_unknown_and_comes_back_as_it_was(store: Store)
     assert (back.event, back.stage, back.frozen) == (record.event, record.stage, record.frozen)
     after = await contents(store)
     changed = {key for key in before.keys() | after.keys() if before.get(key) != after.get(key)}
-    assert changed == {"acclaim:audit", keys.audit("gala"), keys.event("gala")}
+    assert changed == {"acclaim:audit", keys.audit("gala"), keys.event("gala"), keys.BIN}  # its line means nothing
     assert [entry.what for entry in await audit.page(store, "gala", limit=2)] == ["restore_event", "delete_event"]
 
 
@@ -146,3 +146,49 @@ async def test_a_rehearsal_is_ended_and_its_event_kept_meanwhile(store: Store) -
     for event_id in ("gala", "gala-r"):
         with pytest.raises(OperatorError, match="rehearsal"):
             await delete(store, event_id)
+
+
+async def test_a_deletion_whose_answer_was_lost_is_repeated(store: Store) -> None:
+    await events.create(store, make_event())
+    await delete(store)
+    before = await bin.read(store, "gala")
+    await delete(store)
+    assert await bin.read(store, "gala") == before
+
+
+async def test_what_is_restored_in_the_middle_of_its_deletion_is_listed(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await events.create(store, make_event())
+    set_fields = events.set_fields
+
+    async def restored_at_once(*arguments: Any, **fields: Any) -> int:
+        monkeypatch.setattr(events, "set_fields", set_fields)
+        done = await set_fields(*arguments, **fields)
+        await bin.restore(store, "gala", "李导")
+        return done
+
+    monkeypatch.setattr(events, "set_fields", restored_at_once)
+    await delete(store)
+    assert await events.ids(store) == ["gala"]
+
+
+async def test_what_is_deleted_again_is_in_the_bin_whatever_a_restore_still_does(store: Store) -> None:
+    await events.create(store, make_event())
+    await delete(store)
+    await bin.restore(store, "gala", "李导")
+    await delete(store)
+    assert [one.event.id for one in await bin.contents(store)] == ["gala"]
+    assert await bin.empty(store, now_ms() + WEEK_MS + 1000) == ["gala"]
+
+
+async def test_an_event_that_cannot_be_read_does_not_stop_the_bin(
+    store: Store, caplog: pytest.LogCaptureFixture
+) -> None:
+    for event_id in ("gala", "other"):
+        await events.create(store, Event(event_id, "颁奖典礼", polls=[make_poll()]))
+        await delete(store, event_id, now=1)
+    await store.redis.hset(keys.event("gala"), "deleted_definition", '{"from": "another version"}')
+    assert [one.event.id for one in await bin.contents(store)] == ["other"]
+    assert await bin.empty(store, now_ms()) == ["other"]
+    assert "event gala in the bin can't be read" in caplog.text

@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 import httpx
+import msgspec
 import pytest
 
 from acclaim.base.errors import OperatorError
@@ -16,11 +17,11 @@ from acclaim.features.comments import store as comments
 from acclaim.identity.roster import copying as roster_copying
 from acclaim.identity.roster import store as roster
 from acclaim.redis.client import Store
-from acclaim.voting import polls
+from acclaim.voting import polls, verbs
 from tests.evening import MEMBERS, an_evening
 from tests.operator_api import ONE, code
 from tests.picture_files import SMALL
-from tests.running import Running, make_event, make_poll
+from tests.running import Running, make_event, make_poll, open_event
 
 COPY = {"id": "gala-2027", "title": "2027 颁奖典礼"}
 THEN = datetime(2026, 12, 1, 12, tzinfo=UTC)
@@ -127,3 +128,19 @@ async def test_a_roster_that_is_replaced_meanwhile_is_not_copied_by_halves(
     assert await roster.summary(store, "copy") is None
     assert await roster_copying.copy(store, "gala", "copy") == len(MEMBERS)
     assert await roster_copying.copy(store, "none", "copy") == 0
+
+
+async def test_a_rehearsal_is_not_copied(server: Running, api: httpx.AsyncClient) -> None:
+    rehearsal = msgspec.structs.replace(make_event(), id="trial", rehearsal_of="gala")
+    await events.create(server.store, rehearsal)
+    answer = await api.post("/api/operator/events/trial/copies", json={"id": "next", "title": "下一场"})
+    assert (answer.status_code, answer.json()["error"]["code"]) == (409, "wrong_state")
+
+
+async def test_a_draft_is_edited_while_its_poll_runs(server: Running) -> None:
+    draft = make_event(listing="draft")
+    await open_event(server.store, draft)
+    rev = (await events.read(server.store, "gala")).rev
+    renamed = msgspec.structs.replace(draft, title="新名字")
+    await verbs.replace(server.store, renamed, rev)
+    assert (await events.read(server.store, "gala")).event.title == "新名字"

@@ -138,13 +138,13 @@ class OperatorError(AcclaimError):
         "no_entrants": (
             409,
             False,
-            "Nobody takes part: wait for people, or change who may; the prize decides on anonymous devices.",
+            "Nobody is eligible: wait for people to join, or change who may win in the prize's settings.",
         ),
         "draw_over": (409, False, "This draw was run or abandoned; prepare another one."),
         "draw_other_secret": (
             409,
             False,
-            "This draw was prepared with another secret; abandon it, then prepare anew.",
+            "This draw was prepared with another secret; abandon it and prepare a new one.",
         ),
         "not_a_winner": (409, False, "Not a winner of this draw, or already marked absent; reload the page."),
         "word_unseen": (422, False, "The word may contain only visible characters; type it again."),

@@ -234,7 +234,7 @@ SHED_TICKS_LAG_MS: Final = 250.0
 SHED_LIKES_LAG_MS: Final = 500.0
 SHED_CALM_S: Final = 5.0  # before the level falls by one
 
-# Joining (store/meters.py, domain/proof.py)
+# Joining (identity/meters.py, identity/proof.py)
 JOIN_CALLS_AT_ONCE: Final = 12  # of a worker to Redis, each for a batch; the others wait in turn
 JOINS_GATHER_MS: Final = 10  # after an answer, those who come wait so long for company: a page notices nothing of it
 BATCH_JOINS: Final = 128  # a proof of work or a place of its own takes Redis 5 µs, and ballots wait meanwhile
@@ -246,7 +246,7 @@ PROOF_HASHES_MAX: Final = 1 << 18  # from 16 times the limit on: 0.24 s, 1 s
 PROOF_S: Final = 120
 PROOF_KEPT_S: Final = 180  # that it was used: no clock of ours is so far ahead of Redis's that it is taken again
 
-# Memory of Redis, see domain/headroom.py. Shares of its maxmemory, or of its machine's memory where it has none
+# Memory of Redis, see redis/headroom.py. Shares of its maxmemory, or of its machine's memory where it has none
 EMBEDDED_MEMORY_SHARE: Final = 0.5  # of the machine's, for the embedded Redis; rewriting its file may need more
 MEMORY_SHARE_COMMENTS: Final = 0.7  # above, comments are refused
 MEMORY_SHARE_LIKES: Final = 0.8  # above, likes as well

@@ -2,7 +2,8 @@
 
 Phones and screens of the event are disconnected at once. An event with a poll that is open or paused is not deleted.
 
---erase erases an event in the bin now: its ballots, roster, codes, pictures and comments. Make a backup before.
+--erase erases an event in the bin now: its ballots, roster, codes, pictures and comments. To back it up, restore it
+first.
 """
 
 import argparse
@@ -15,6 +16,7 @@ from acclaim.commands.connected import add_store_flags, run_with_store, who
 from acclaim.commands.printing import say, say_error
 from acclaim.event import bin
 from acclaim.event import store as events
+from acclaim.live import workers
 from acclaim.redis.client import Store
 from acclaim.voting import verbs
 
@@ -25,9 +27,9 @@ EXAMPLE: Final = """acclaim delete-event gala
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("event", metavar="EVENT", help="the event's id")
-    deed = parser.add_mutually_exclusive_group()
-    deed.add_argument("--restore", action="store_true", help="bring the event back from the bin")
-    deed.add_argument("--erase", action="store_true", help="erase the event, which must be in the bin, now")
+    instead = parser.add_mutually_exclusive_group()
+    instead.add_argument("--restore", action="store_true", help="bring the event back from the bin")
+    instead.add_argument("--erase", action="store_true", help="erase the event, which must be in the bin, now")
     parser.add_argument("--yes", action="store_true", help="do it without asking for the event's id")
     add_store_flags(parser)
 
@@ -48,6 +50,7 @@ async def _run(store: Store, arguments: argparse.Namespace) -> int:
         return 1
     now = int(time.time() * 1000)
     if arguments.erase:
+        await workers.wait_until_forgotten(store, event_id)
         await bin.erase(store, event_id, who(), now)
         say(f"Event {event_id!r} is erased.")
         return 0
@@ -63,5 +66,5 @@ async def _run(store: Store, arguments: argparse.Namespace) -> int:
 def _is_confirmed(event_id: str, title: str, erase: bool) -> bool:
     if not sys.stdin.isatty():
         return False
-    deed = "Erase for good" if erase else "Delete"
-    return input(f"{deed} {title!r}? Type {event_id} to confirm: ").strip() == event_id
+    question = "Erase for good" if erase else "Delete"
+    return input(f"{question} {title!r}? Type {event_id} to confirm: ").strip() == event_id

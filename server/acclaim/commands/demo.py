@@ -30,13 +30,15 @@ async def open_demo(store: Store) -> None:
     """Stores the demonstration's event if it is not there yet, or takes it out of the bin, and opens its first poll
     unless it is published. Raises SettingError where it was erased."""
     event = event_file.load(FILE.read_text(encoding="utf-8"), FILE.name)
-    with suppress(Unknown):
-        await bin.restore(store, event.id, audit.SERVER)
-    if event.id not in await events.ids(store):
-        try:
+    try:
+        with suppress(Unknown):
+            await bin.restore(store, event.id, audit.SERVER)
+        is_new = event.id not in await events.ids(store)
+        if is_new:
             await events.create(store, event)
-        except OperatorError as error:
-            raise SettingError(f"The demonstration can't be opened here: {error.message}") from None
+    except OperatorError as error:
+        raise SettingError(f"The demonstration can't be opened here: {error.message}") from None
+    if is_new:
         await verbs.set_stage(store, event.id, Stage(scene="race", poll=event.polls[0].id))
     poll = (await events.read(store, event.id)).event.polls[0]
     now = (await polls.read_all(store, event.id, [poll]))[poll.id]

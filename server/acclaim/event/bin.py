@@ -5,6 +5,7 @@ asks for it, its id stays taken, and one change brings it back. What its hash sa
 before and tidied up afterwards, so an event in the bin is always found.
 """
 
+import logging
 from dataclasses import dataclass
 from typing import Any, Final, cast
 
@@ -18,6 +19,8 @@ from acclaim.event.event import Event
 from acclaim.event.store import EventRecord
 from acclaim.redis import erasing, keys
 from acclaim.redis.client import Store
+
+log = logging.getLogger("acclaim.event")
 
 _KEPT_MS: Final = limits.BIN_DAYS * 24 * 3600 * 1000
 
@@ -59,6 +62,8 @@ async def put(store: Store, record: EventRecord, who: str, now: int) -> Deletion
         raise OperatorError("conflict")
     async with store.answering() as redis:
         await cast(Any, redis.srem(keys.EVENTS, event.id))
+        if await cast(Any, redis.hexists(keys.event(event.id), "definition")):  # somebody has restored it meanwhile
+            await cast(Any, redis.sadd(keys.EVENTS, event.id))
     await audit.record(store, "", who, "delete_event", detail={"event": event.id, "title": event.title})
     return deletion
 
@@ -85,6 +90,8 @@ async def contents(store: Store) -> list[DeletedEvent]:
             found.append(await read(store, event_id))
         except Unknown:  # restored or erased, and its line is still there
             continue
+        except (ValueError, KeyError) as error:  # of another version: the others must be seen all the same
+            log.error("event %s in the bin can't be read: %s", event_id, error)
     return sorted(found, key=lambda one: -one.deletion.at)
 
 
@@ -98,8 +105,7 @@ async def restore(store: Store, event_id: str, who: str) -> Event:
     fields = {"definition": events.as_json(deleted.event), "deleted_definition": "", "deleted": ""}
     if not await events.set_fields(store, event_id, deleted.rev, fields, [audit.New(who, "restore_event")], tell=True):
         raise OperatorError("conflict", "Somebody else has restored or erased the event; reload the page.")
-    async with store.answering() as redis:
-        await cast(Any, redis.zrem(keys.BIN, event_id))
+    # Its line in BIN stays until `empty` finds it: by now it may be that of the next deletion.
     await audit.record(store, "", who, "restore_event", detail={"event": event_id, "title": deleted.event.title})
     return deleted.event
 
@@ -135,6 +141,8 @@ async def empty(store: Store, now: int) -> list[str]:
                 erased.append(event_id)
         except OperatorError:  # restored just now
             continue
+        except (ValueError, KeyError) as error:
+            log.error("event %s in the bin can't be read, and is not erased: %s", event_id, error)
         except Unknown:
             async with store.answering() as redis:
                 await cast(Any, redis.zrem(keys.BIN, event_id))

@@ -68,7 +68,7 @@ async def read(store: Store, event_id: str) -> EventRecord:
 
 
 def found(fields: dict[bytes, bytes]) -> EventRecord:
-    """The event whose hash was read. Raises Unknown("unknown_event") if it is empty, else as `held_of`."""
+    """The event whose hash was read. Raises Unknown("unknown_event") if it holds no definition, else as `record_of`."""
     if b"definition" not in fields:
         raise Unknown("unknown_event")
     return record_of(fields)

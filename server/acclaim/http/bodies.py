@@ -1,4 +1,4 @@
-"""JSON bodies of the HTTP API, both ways; of single nouns in *_bodies.py beside. Definitions are in domain/event.py,
+"""JSON bodies of the HTTP API, both ways; of single nouns in *_bodies.py beside. Definitions are in event/event.py,
 figures in protocol/messages.py."""
 
 from typing import Annotated, Any, Literal

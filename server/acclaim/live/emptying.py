@@ -23,5 +23,4 @@ async def empty_the_bin(store: Store, is_first: Callable[[], bool]) -> None:
                     log.info("event %s: erased, %d days after it was deleted", event_id, limits.BIN_DAYS)
             except StoreAway as error:
                 log.info("bin not emptied: %s; will retry", error.message)
-                continue
         await asyncio.sleep(limits.BIN_LOOK_S)

@@ -90,7 +90,7 @@ class Gauges:
         self.idle_connections = 0  # that are kept open for another request
         self.lag_ms = 0.0  # of the loop, smoothed
         self.shed_level = 0  # what this worker does without now: shedding.Shed
-        self.saving = 0  # what Redis's memory is kept from now: domain/headroom.Saving
+        self.saving = 0  # what Redis's memory is kept from now: redis/headroom.py
         self.ack_ms = Latency()
 
     def as_dict(self) -> dict[str, Any]:

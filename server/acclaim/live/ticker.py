@@ -184,7 +184,9 @@ class Ticker:
             return "close"
         # After a reset a time that has passed means nothing any more; one that lies ahead (the reset ended a rehearsal)
         # still holds.
-        if figures.state == "draft" and poll.opens_at is not None and not self._hub.memory.stage.held:
+        memory = self._hub.memory
+        may_open = memory.event.is_public and not memory.stage.held
+        if figures.state == "draft" and poll.opens_at is not None and may_open:
             opens_at = poll.opens_at.timestamp() * 1000
             too_late = poll.closes_at is not None and now >= poll.closes_at.timestamp() * 1000
             return "open" if (figures.reset_at or 0) < opens_at <= now and not too_late else None

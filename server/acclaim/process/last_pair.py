@@ -1,11 +1,9 @@
 """The certificate that workers start with."""
 
 import logging
-import time
 from contextlib import suppress
 from typing import Final
 
-from acclaim.base import limits
 from acclaim.config import SettingError, Settings
 from acclaim.http import certificate
 from acclaim.http.certificate import Pair
@@ -23,12 +21,11 @@ class LastPair:
         self._settings: Final = settings
         self._files: Final = CertificateFiles(settings)
         self._pair = certificate.read(settings)
-        self._look_at = 0.0
 
     def follow(self) -> None:
-        """Looks at the files now and then, as the workers do, who say what is wrong with them."""
-        if self._pair and time.monotonic() >= self._look_at:
-            self._look_at = time.monotonic() + limits.CERTIFICATE_LOOK_S
+        """Looks at the files, at every turn of the supervisor: what a worker has renewed must be known here before the
+        files can be spoilt. What is wrong with them the workers say."""
+        if self._pair:
             with suppress(SettingError):
                 self._pair = self._files.renewed() or self._pair
 

@@ -9,12 +9,12 @@
 | acclaim:control                       | channel| JSON {"event", "what"}: re-read now       | -        |
 | acclaim:schema                        | string | version of the form of all this (schema)  | ever     |
 | acclaim:static                        | zset   | mark of a version → when it served (s)    | ever     |
-| acclaim:static:MARK                   | string | its static files (store/static_files.py)  | 24 h     |
+| acclaim:static:MARK                   | string | its static files (http/static_files.py)   | 24 h     |
 | acclaim:operators                     | hash   | name → JSON {hash, role, generation}      | ever     |
 | acclaim:sign-in:KIND:HASH             | string | failed sign-ins; KIND: see guesses.py     | 15 min   |
 | acclaim:sign-in:out:HASH              | string | 1: this sign-in has been signed out       | 12 h     |
 | acclaim:audit                         | stream | who, what, poll, detail: sign-ins, events | ever     |
-| acclaim:{EVENT}:audit                 | stream | the same of one event (store/audit.py)    | ever     |
+| acclaim:{EVENT}:audit                 | stream | the same of one event (event/audit.py)    | ever     |
 | acclaim:{EVENT}:codes                 | hash   | code → JSON {id, class_, unit, listed}    | ever     |
 | acclaim:{EVENT}:codes:used            | hash   | code → "SECONDS DEVICE"                   | ever     |
 | acclaim:{EVENT}:devices               | string | number of anonymous devices               | ever     |

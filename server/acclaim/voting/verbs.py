@@ -159,8 +159,8 @@ async def replace(store: Store, event: Event, rev: int) -> int:
     Nobody loses the page they vote on: raises OperatorError("wrong_state") for an event that shall not be public any
     more while a poll takes ballots.
     """
-    if not event.is_public:
-        await check_no_poll_runs(store, await events.read(store, event.id))
+    if not event.is_public and (record := await events.read(store, event.id)).event.is_public:
+        await check_no_poll_runs(store, record)
     saved = await events.replace(store, event, rev)
     await _keep_closing_times(store, event.id, event.polls)
     await control.announce(store, event.id)
@@ -168,9 +168,12 @@ async def replace(store: Store, event: Event, rev: int) -> int:
 
 
 async def delete(store: Store, event_id: str, who: str, now: int) -> Deletion:
-    """Puts an event into the bin; its phones and screens are let go. Raises Unknown, OperatorError("wrong_state") while
-    a poll takes ballots or the event has a rehearsal or is one, ("conflict")."""
-    record = await events.read(store, event_id)
+    """Puts an event into the bin; its phones and screens are let go. Safe to repeat. Raises Unknown,
+    OperatorError("wrong_state") while a poll takes ballots or the event has a rehearsal or is one, ("conflict")."""
+    try:
+        record = await events.read(store, event_id)
+    except Unknown:
+        return (await bin.read(store, event_id)).deletion  # somebody has deleted it, or the answer was lost
     await check_no_poll_runs(store, record)
     for other in await events.ids(store):
         with suppress(Unknown):
@@ -251,8 +254,8 @@ async def step(store: Store, event_id: str, seen: int, who: str = "") -> Stage:
 
 
 async def _change_stage(store: Store, event_id: str, change: Callable[[EventRecord], Awaitable[Change]]) -> Stage:
-    """Saves what `change` makes of the event, once more where another save came between; nobody's deed has no entry in
-    the audit log. Where `change` returns the stage as it is, nothing is saved. Raises OperatorError("conflict"), and
+    """Saves what `change` makes of the event, once more where another save came between; an entry without a name is
+    not logged. Where `change` returns the stage as it is, nothing is saved. Raises OperatorError("conflict"), and
     what `change` raises."""
     for _ in range(events.SAVES_TRIED):
         record = await events.read(store, event_id)

@@ -2,6 +2,7 @@
 
 from typing import Any, cast
 
+from acclaim.base.errors import OperatorError
 from acclaim.event import audit, copying, pictures
 from acclaim.event import store as events
 from acclaim.features.all import ALL
@@ -13,9 +14,12 @@ from acclaim.voting import verbs
 
 
 async def copy(call: Call) -> SavedEvent:
-    """A draft. Raises OperatorError("already_exists"), ("conflict"), ImportRejected."""
+    """A draft. Raises OperatorError("already_exists"), ("conflict"), ("wrong_state") of a rehearsal, or
+    ImportRejected."""
     store, body = call.services.store, cast(CopyEvent, call.body)
     source = (await events.read(store, call.event_id)).event
+    if source.rehearsal_of:  # its copy would be one, too, that nobody could end
+        raise OperatorError("wrong_state", "This is a rehearsal; copy the event that it rehearses.", state="rehearsal")
     event = copying.copy_of(source, body.id, body.title, body.title_en)
     rev = await verbs.create(store, event)  # first: nothing is written over another event's
     await pictures.copy(store, source.id, event)

@@ -145,6 +145,8 @@ async def console(call: Call) -> Response:
 
 
 async def picture(call: Call) -> Response:
-    """An uploaded picture; its name follows from its content, so it may be kept for ever, here too (remembered.py)."""
+    """An uploaded picture; its name follows from its content, so it may be kept for ever, here too (remembered.py). It
+    needs no sign-in, for whoever knows the name has seen the picture; but its event must be there."""
+    await call.services.hubs.find(call.event_id)
     content, media_type = await pictures.get(call.services.store, call.event_id, str(call.request.path_params["name"]))
     return Response(content, media_type=media_type, headers={"Cache-Control": "public, max-age=31536000, immutable"})

@@ -121,7 +121,7 @@ API: Final = [
              errors=("wrong_state", "conflict", "unknown_event")),
     Endpoint("POST", f"{_O}/copies", operator_copies.copy, "Create an event from another one",
              takes=event_bodies.CopyEvent, gives=event_bodies.SavedEvent, role="operator",
-             errors=("already_exists", "conflict", "definition_invalid", "unknown_event")),
+             errors=("already_exists", "wrong_state", "conflict", "definition_invalid", "unknown_event")),
     Endpoint("DELETE", _O, operator_bin.delete, "Delete an event: it stays in the bin for 7 days",
              gives=event_bodies.DeletedEventLine, role="operator", errors=("wrong_state", "conflict", "unknown_event")),
     Endpoint("GET", _B, operator_bin.show, "List the deleted events", gives=list[event_bodies.DeletedEventLine],

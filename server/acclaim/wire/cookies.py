@@ -1,6 +1,6 @@
 """Names of the cookies, and reading and writing them.
 
-So that no two have the same name, no event is called "operator", "browser" or "screen-…" (domain/event.py, `check`).
+So that no two have the same name, no event is called "operator", "browser" or "screen-…" (event/check.py).
 """
 
 from typing import Final

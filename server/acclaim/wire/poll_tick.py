@@ -7,7 +7,7 @@ class PollTick(msgspec.Struct, gc=False):
     """One poll's figures. Drop it if (epoch, seq) is below what you have.
 
     `votes` and `score` follow the order of the poll's options; they are None while hidden from this view.
-    `by_class` is there in weighted polls only, without the classes that domain/small_classes.py withholds. `entitled`
+    `by_class` is there in weighted polls only, without the classes that voting/small_classes.py withholds. `entitled`
     is None without a roster. `voided` ballots were taken out again, on the record.
     """
 

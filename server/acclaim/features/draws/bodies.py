@@ -48,7 +48,7 @@ class NewDraw(Body, forbid_unknown_fields=True):
 
 class DrawWord(Body, forbid_unknown_fields=True):
     """`word`: what the hall has called out after the draw was prepared, or "" for none; see
-    domain/hall_word.py for what it may hold."""
+    features/draws/hall_word.py for what it may hold."""
 
     word: Annotated[str, msgspec.Meta(max_length=4 * limits.DRAW_WORD_CHARS)] = ""
 

@@ -12,7 +12,7 @@ from acclaim.http.bodies import Answer, Body, PollMoved
 
 
 class SetStage(Body, forbid_unknown_fields=True):
-    """See domain/stage.py. A countdown counts to `until`, or to `seconds` from now."""
+    """See event/stage.py. A countdown counts to `until`, or to `seconds` from now."""
 
     scene: Scene
     poll: Annotated[str, msgspec.Meta(max_length=64)] = ""
