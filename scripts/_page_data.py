@@ -71,12 +71,12 @@ def blank(part: type[msgspec.Struct]) -> dict[str, Any]:
     """A part with its defaults; what has none is the nothing of its type."""
     nothing = {"options": [], "votes": 1}
     needed = {one.name: nothing.get(one.name, "") for one in msgspec.structs.fields(part) if one.required}
-    told: dict[str, Any] = msgspec.to_builtins(part(**needed))
-    return {name: value for name, value in told.items() if name not in OF_THE_SERVER_ALONE}
+    defaults: dict[str, Any] = msgspec.to_builtins(part(**needed))
+    return {name: value for name, value in defaults.items() if name not in OF_THE_SERVER_ALONE}
 
 
 def regular_expression(kind: Any) -> str:
-    """The pattern of an annotated type. There `$` is the very end without being told so."""
+    """The pattern of an annotated type. There `$` always means the very end."""
     [pattern] = [meta.pattern for meta in get_args(kind)[1:] if isinstance(meta, msgspec.Meta)]
     assert pattern is not None
     text = json.dumps(pattern.removesuffix(AT_THE_END))

@@ -36,7 +36,7 @@ def too_long(name: str, text: str) -> Iterator[str]:
     lines = text.splitlines()
     most = LONGER.get(name, TEST_LINES_MAX if name.startswith("tests/") else FILE_LINES_MAX)
     if len(lines) > most:
-        yield f"{name}: {len(lines)} lines, {most} at most; give a second concept a file of its own"
+        yield f"{name}: {len(lines)} lines, {most} at most; move a second concept into another file"
     if name in LONGER and len(lines) <= FILE_LINES_MAX:
         yield f"{name}: needs no exception any more; take it out of LONGER"
     if name.endswith(".css"):

@@ -269,7 +269,7 @@ class Visit:
             self._idle.remove(connection)
 
     def fail(self, trouble: str) -> None:
-        """Ends it: the person gives up and loads the page anew."""
+        """Ends it: the person gives up and reloads the page."""
         for connection in tuple(self._connections):
             connection.close()
         self._waiting.clear()

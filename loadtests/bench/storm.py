@@ -60,7 +60,7 @@ class Storm:
         await self._crowd.join([target.phone(f"s{n}") for n in range(self._phones)])
 
     async def round(self) -> dict[str, float]:
-        """Begins all polls anew; all vote in all of them. µs a ballot of the way and of Redis, and ballots a second."""
+        """Resets all polls; all vote in all of them. µs a ballot of the way and of Redis, and ballots a second."""
         frames = self._ballots(await self._begin_anew(self._rounds))
         self._rounds += 1
         watch, ticks = Stopwatch(*self._pids, self._redis), self._crowd.ticks

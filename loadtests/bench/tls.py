@@ -62,7 +62,7 @@ async def measure_tls(sizes: Sizes, say: Say) -> Results:
 
 @asynccontextmanager
 async def _through(name: proxies.Name, house: ServerUnderTest) -> AsyncIterator[Way]:
-    """By a proxy of its own before the server."""
+    """Through a proxy started in front of the server."""
     with tempfile.TemporaryDirectory(prefix="acclaim-load-") as folder:
         files = Authority(Path(folder)).issue()
         with proxies.running(name, Path(folder), files, house.target.address.port) as proxy:

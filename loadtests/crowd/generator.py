@@ -64,7 +64,7 @@ class Generator:
         self._rest: dict[int, bytes] = {}  # unfinished frames
         self._unsent: set[int] = set()  # file descriptors whose handshake waits for the connection
         self._due: list[tuple[float, int]] = []  # phones that come back then
-        self._arriving: deque[int] = deque()  # phones that were told to come, and wait for their turn
+        self._arriving: deque[int] = deque()  # phones that are due and wait for their turn
         self._told_to_come = 0
         self._opening = 0
         self._arriving_max = _ARRIVING_MAX

@@ -1,4 +1,4 @@
-"""Phones that open the page before they hold the line: a first visit each, and a second one when they are told to.
+"""Phones that open the page before they hold the line: a first visit each, and a second one on request.
 
 `again N` (the first N phones close the page and open it once more) is a further command beside those of generator.py.
 """
@@ -16,7 +16,7 @@ from loadtests.crowd.generator import Generator
 from loadtests.crowd.order import Order
 
 _VISITING_MAX: Final = 48  # at once, in one process
-_VISIT_S: Final = 20.0  # then a person loads the page anew
+_VISIT_S: Final = 20.0  # then a person reloads the page
 _EVENT: Final = b'{"type":"event"'
 _TICK: Final = b'{"type":"tick"'
 

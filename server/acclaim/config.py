@@ -61,9 +61,7 @@ class Settings:
         "", "PEM file with this server's certificate and its chain: the workers then speak TLS", metavar="FILE"
     )
     key: str = _setting("", "PEM file with the private key of --certificate, without a password", metavar="FILE")
-    hsts: int = _setting(
-        0, "seconds for which browsers are told to open this server by https alone (default: 0, not told)"
-    )
+    hsts: int = _setting(0, "seconds for which browsers open this server by https only (default: 0, header not sent)")
     public_url: str = _setting("", "address that people open, e.g. https://vote.example.org; shown in QR codes")
     allowed_origins: tuple[str, ...] = _setting((), "other origins whose pages may connect, comma-separated")
     devices_per_hour: int = _setting(
@@ -82,7 +80,7 @@ class Settings:
     log_format: str = _setting("text", "text, or json for a log store: one object a line")
     demo: bool = _setting(False, "open the demo ceremony with a simulated audience")
     dev: bool = _setting(
-        False, "serve the pages' sources in place of what was built of them, read anew at each request; in a checkout"
+        False, "serve the pages' sources instead of the bundles, re-read at each request; in a checkout"
     )
     secret: str = _setting(
         "", "signs sessions and receipts, 64 hex digits (default: generated once, kept in DATA_DIR/secret)", flag=False

@@ -255,7 +255,7 @@ MEMORY_SHARE_ROOM: Final = 0.02  # so far below they are taken again: no flappin
 # Sessions
 SESSION_S: Final = 14 * 24 * 3600
 DEVICE_SESSION_S: Final = 8 * 3600  # of an anonymous device, from its last use on
-DEVICE_RENEW_S: Final = 2 * 3600  # one that was issued so long ago is issued anew when a socket is opened with it
+DEVICE_RENEW_S: Final = 2 * 3600  # one issued so long ago is renewed when a socket opens with it
 DEVICE_AGE_S: Final = 24 * 3600  # and in all: whoever makes thousands for later has a day
 OTHER_SESSION_S: Final = 300  # for a person to say whether they are whom a link names
 OPERATOR_SESSION_S: Final = 12 * 3600

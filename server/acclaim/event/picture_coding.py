@@ -1,4 +1,4 @@
-"""Decodes an upload and encodes it anew as WebP, in each width that pages show: bounded, upright, in sRGB, without
+"""Decodes an upload and re-encodes it as WebP, in each width that pages show: bounded, upright, in sRGB, without
 metadata.
 
 Alone in using Pillow; workers run it in a process of its own (picture_child.py). Pillow reads only the head of a file

@@ -79,7 +79,7 @@ class Assets:
         return [_source(script) for script in _INLINE.findall(self.contents[f"built/{name}.html"])]
 
     def page(self, name: str, asked: Mapping[str, str], policy: str, edit: Edit | None = None) -> Response:
-        """A page's HTML, edited; always asked for anew, because it names the mark. `policy` is the header that it will
+        """A page's HTML, edited; always revalidated, because it names the mark. `policy` is the header that it will
         be sent with: with another one it is another page, for a browser keeps the old headers of what has not changed.
         """
         page = self._edited(name, edit) if edit else self._assets[f"built/{name}.html"]

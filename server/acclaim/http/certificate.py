@@ -36,7 +36,7 @@ class Pair(NamedTuple):
         return self.own.not_valid_after_utc
 
     def context(self) -> ssl.SSLContext:
-        """A server's context. It has ticket keys of its own: sessions are resumed only by whoever opened them. Raises
+        """A server's context. It has its own ticket keys: only the worker that opened a session resumes it. Raises
         ssl.SSLError for what OpenSSL finds too weak."""
         context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
         context.minimum_version = ssl.TLSVersion.TLSv1_2

@@ -15,7 +15,7 @@ class CertificateFiles:
 
     def __init__(self, settings: Settings) -> None:
         self._settings: Final = settings
-        self._seen = self._known = self._stats()  # in the last look; when last found to be good, or told to be bad
+        self._seen = self._known = self._stats()  # in the last look; when last found to be good, or reported as bad
 
     def renewed(self) -> Pair | None:
         """The new pair, once, if there is one. Raises SettingError, once, if the files have changed for the worse and

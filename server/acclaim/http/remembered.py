@@ -58,8 +58,8 @@ class Answer:
 
 
 def same_for_all(request: Request, holds: Callable[[], bool]) -> None:
-    """Declares that whoever asks for this path gets this answer, whatever cookies they have: for a moment, and as long
-    as `holds()`."""
+    """Declares that everybody who asks for this path gets this answer, whatever their cookies: for a moment, and as
+    long as `holds()`."""
     request.scope[_HOLDS] = holds
 
 

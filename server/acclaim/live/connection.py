@@ -47,7 +47,7 @@ class Grant(NamedTuple):
 
     `recheck` raises OperatorError once a console's operator may not see it any more. `again`: the page has been
     connected before. `expires_at`: when the member's session ends, in s since 1970. `cookie`: a Set-Cookie header where
-    the session was issued anew.
+    the session was renewed.
     """
 
     room: Room

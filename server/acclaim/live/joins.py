@@ -117,7 +117,7 @@ class _Lane(Lane[tuple[Question, "asyncio.Future[Answer]"], _Answers[Answer]], G
         self, batch: Sequence[tuple[Question, "asyncio.Future[Answer]"]], answers: _Answers[Answer]
     ) -> None:
         for (_, awaited), answer in zip(batch, answers, strict=True):
-            if awaited.done():  # whoever asked has gone
+            if awaited.done():  # the client has gone
                 continue
             if isinstance(answer, AcclaimError):
                 awaited.set_exception(answer)

@@ -29,7 +29,7 @@ class WorkerProcess:
         self.settings: Final = settings
         self.started_at: Final = time.monotonic()
         self.takes_connections = False
-        self.is_leaving = False  # of its own accord, or because it was told to
+        self.is_leaving = False  # by itself or on request
         self.is_killed = False  # and about to end
         self._silence = Silence(self.started_at)
         self._reader, writer = os.pipe()

@@ -73,7 +73,7 @@ def _page(
     edit: Edit | None = None,
     holds: Callable[[], bool] = lambda: True,
 ) -> Response:
-    """`holds` says whether whoever asks still gets this page with this policy."""
+    """`holds` says whether this page is still served with this policy."""
     if scripts := call.services.assets.inline_scripts(name):
         policy = f"{policy}; script-src 'self' {' '.join(scripts)}"
     response = call.services.assets.page(name, call.request.headers, policy, edit)

@@ -20,7 +20,7 @@ export class Show {
   cheering = new Cheering();
   line = "connecting"; // the socket's state
   figuresAt = null; // the server's time of the newest message
-  replayedAt = 0; // the server's time at which this screen's key played the reveal anew; 0: as all screens do
+  replayedAt = 0; // the server's time at which this screen's key replayed the reveal; 0: in step with all screens
   help = false;
   #event;
   #address;

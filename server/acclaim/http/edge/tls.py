@@ -1,7 +1,7 @@
 """TLS by the workers themselves, between a TCP connection and the protocol that it carries.
 
-asyncio and uvloop have TLS of their own, but hand a connection over only after its handshake: whoever opens thousands
-and finishes none would be seen by no limit and no deadline of this edge. Here the protocol has its transport from the
+asyncio and uvloop have TLS too, but hand a connection over only after its handshake: a peer that opens thousands and
+finishes none would escape every limit and deadline of this edge. Here the protocol has its transport from the
 first moment on, so that all of them hold. Nor is there a second buffer: what is written is encrypted and passed on at
 once, so that the transport below tells a slow reader and its bytes as it does without TLS. All connections of a worker
 share the two buffers by which OpenSSL is fed and heard: it takes all that it is given before it asks for more, and what

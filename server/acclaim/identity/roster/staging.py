@@ -158,7 +158,7 @@ def _row(stored: bytes, groups: _Groups) -> tuple[tuple[str, str] | None, bytes]
 
 
 class _Writing:
-    """A roster in the making, under names of its own that fade away."""
+    """A roster in the making, under temporary names that expire."""
 
     def __init__(self, store: Store, event_id: str) -> None:
         self.store = store

@@ -11,7 +11,7 @@ import { Confetti } from "../kit/confetti.js";
 import { Podium, Rest, Spotlight } from "./places.js";
 import { revealScript, SPOTLIGHT_BEATS, standingOf } from "./script.js";
 
-const CONFETTI_MS = 20_000; // a screen that is switched on later has no party of its own
+const CONFETTI_MS = 20_000; // a screen that is switched on later skips the confetti
 
 /** `play` is {pace, steps} (script.js), by the server's clock. */
 export function Reveal({ event, poll, figures, play }) {
