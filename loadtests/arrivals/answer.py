@@ -6,7 +6,6 @@ from typing import Final, NamedTuple
 _length = re.compile(rb"\r\ncontent-length: *(\d+)", re.IGNORECASE).search
 _cookie = re.compile(rb"\r\nset-cookie: *([^;\r]+)", re.IGNORECASE).search
 _etag = re.compile(rb"\r\netag: *([^\r]+)", re.IGNORECASE).search
-_closes = re.compile(rb"\r\nconnection: *close", re.IGNORECASE).search
 _END: Final = b"\r\n\r\n"
 _BODILESS: Final = frozenset({204, 304})
 
@@ -17,7 +16,6 @@ class Head(NamedTuple):
     status: int
     body_at: int
     length: int
-    closes: bool
 
 
 def head_of(data: bytes | bytearray | memoryview) -> Head | None:
@@ -29,7 +27,7 @@ def head_of(data: bytes | bytearray | memoryview) -> Head | None:
     status = int(text[9:12])
     found = _length(text, 0, end + 2)
     length = 0 if status in _BODILESS else int(found[1]) if found else -1
-    return Head(status, end + len(_END), length, _closes(text, 0, end + 2) is not None)
+    return Head(status, end + len(_END), length)
 
 
 def cookie_of(head: bytes) -> bytes:

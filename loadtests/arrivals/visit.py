@@ -171,7 +171,10 @@ class Visit:
         self._idle: list[HttpConnection] = []
         self._waiting: deque[tuple[int, Request]] = deque()
         figures.begun += 1
-        self.ask(_PAGE, site.page_again if cookie else site.page)
+
+    def begin(self) -> None:
+        """Asks for the page. It may fail before it returns."""
+        self.ask(_PAGE, self._site.page_again if self.is_known else self._site.page)
 
     def ask(self, kind: int, request: Request) -> None:
         """On an idle connection, on a new one, or on the next that becomes idle."""

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from loadtests.arrivals.nginx import Answer, binary, nginx, record
+from loadtests.arrivals.nginx import Answer, NginxError, binary, nginx, record
 from loadtests.arrivals.site import Site
 from loadtests.bench.cpu import Stopwatch
 from loadtests.crowd.generators import generators
@@ -35,5 +35,6 @@ class Floor:
             async with generators(target, _WARM_UP + visits, visits=True, without_socket=self._pictures) as crowd:
                 await crowd.visit(_WARM_UP, _PATIENCE_S)
                 watch = Stopwatch(other.worker)
-                await crowd.visit(_WARM_UP + visits, _PATIENCE_S)
+                if await crowd.visit(_WARM_UP + visits, _PATIENCE_S) is None:
+                    raise NginxError(f"nginx did not serve all visits: {crowd.state.troubles}.")
                 return watch.us(other.worker) / visits

@@ -16,6 +16,7 @@ from loadtests.crowd.order import Order, Report
 from loadtests.server_under_test import ROOT
 from loadtests.target import Target
 
+# While a worker clears 20,000 lost lines away, new ones come: both need files, and a process may have 20,000.
 PHONES_PER_WORKER: Final = 15_000  # of the server
 PHONES_MAX: Final = 20_000
 VISITORS_MAX: Final = 15_000  # of a process: browsers leave some connections open beside the socket

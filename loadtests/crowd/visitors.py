@@ -51,7 +51,8 @@ class Visitors(Generator):
         cookie = self._cookies[phone]
         figures = self.report.second if cookie else self.report.first
         self._opening += 1
-        self._visiting[phone] = Visit(self, self._site, figures, phone, cookie)
+        visit = self._visiting[phone] = Visit(self, self._site, figures, phone, cookie)
+        visit.begin()  # known by now: it may fail at once
 
     def _come_back(self, phone: int) -> None:
         if self._cookies[phone]:

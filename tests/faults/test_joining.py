@@ -16,6 +16,7 @@ from tests.running import SECRET, make_event
 pytestmark = pytest.mark.faults
 PHONES = 200
 AT_ONCE = 50
+PATIENCE_S = 60.0  # until killed workers have successors
 
 
 def member_of(reply: Reply) -> str:
@@ -34,15 +35,16 @@ class Phone:
         self.tries = 0
 
     async def join(self) -> str:
-        while True:
-            self.tries += 1
-            try:
-                reply = await ask(self._address, "POST", "/api/events/gala/join", self._body)
-            except OSError:
-                await asyncio.sleep(0.05)
-                continue
-            assert reply.status == 200, reply.body
-            return member_of(reply)
+        async with asyncio.timeout(PATIENCE_S):
+            while True:
+                self.tries += 1
+                try:
+                    reply = await ask(self._address, "POST", "/api/events/gala/join", self._body)
+                except OSError:
+                    await asyncio.sleep(0.05)
+                    continue
+                assert reply.status == 200, reply.body
+                return member_of(reply)
 
 
 async def joined(server: ServerUnderTest, phones: list[Phone], kills: int) -> list[str]:

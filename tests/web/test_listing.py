@@ -40,7 +40,7 @@ async def test_what_is_not_public_tells_the_audience_nothing(server: Running, li
             refused = await anybody.get(f"/api/events/gala{path}")
             assert (refused.status_code, code(refused)) == (403, "not_public"), path
         assert code(await anybody.post("/api/events/gala/join", json={})) == "not_public"
-        assert code(await anybody.get("/api/find-event", params={"code": "gala"})) == "unknown_event"
+        assert code(await anybody.post("/api/find-event", json={"code": "gala"})) == "unknown_event"
         link = await anybody.get("/e/gala?ticket=any")
         assert link.headers["location"] == "/e/gala?error=not_public"
         assert (await anybody.get("/api/events/gala/qr.svg")).status_code == 200  # it goes to print before
@@ -91,5 +91,5 @@ async def test_an_event_is_found_by_its_code_as_people_type_it(server: Running, 
     for event_id in ("gala-2026", "Twin", "twin"):
         await events.create(server.store, Event(event_id, **fields))
     async with httpx.AsyncClient(base_url=server.url) as anybody:
-        answer = await anybody.get("/api/find-event", params={"code": typed})
+        answer = await anybody.post("/api/find-event", json={"code": typed})
     assert answer.json().get("id") == found

@@ -61,6 +61,12 @@ class Readiness(Answer):
     missing: list[str]
 
 
+class FindEvent(Body, forbid_unknown_fields=True):
+    """`code`: an event's, or a link to it. In a body, because people also type their own codes there."""
+
+    code: str
+
+
 class EventLine(Answer):
     id: str
     title: str

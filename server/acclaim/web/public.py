@@ -9,7 +9,7 @@ from acclaim.base.clock import now_ms
 from acclaim.base.errors import Malformed, Unknown
 from acclaim.base.network import place
 from acclaim.event.parts.poll import Poll, Replace
-from acclaim.http.bodies import BallotState, EventLine, ReceiptState
+from acclaim.http.bodies import BallotState, EventLine, FindEvent, ReceiptState
 from acclaim.http.endpoint import Call
 from acclaim.http.kept import qr_svg
 from acclaim.live.hub import Hub
@@ -25,8 +25,8 @@ async def list_events(call: Call) -> list[EventLine]:
 
 async def find_event(call: Call) -> EventLine:
     """Raises Unknown("unknown_event")."""
-    code = call.request.query_params.get("code", "")[: limits.EVENT_CODE_CHARS]
-    return await call.services.kept.find_event(call.services.store, code)
+    body: FindEvent = call.body
+    return await call.services.kept.find_event(call.services.store, body.code[: limits.EVENT_CODE_CHARS])
 
 
 async def show_event(call: Call) -> EventFrame:

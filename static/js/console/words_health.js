@@ -157,7 +157,7 @@ addWords({
     "Many new devices from {label}: {recent} in about an hour (limit {allowance})",
   ],
   "health.crowded_devices.do": [
-    "没有人被拒绝，但手机进入时需多花不到一秒完成验证。若这是会场的网络，请放宽上限。",
+    "没有人被拒绝，但手机进入时会多一步验证，耗时不到一秒。若这是会场的网络，请放宽上限。",
     "Nobody is refused, but joining takes up to a second longer. If this is the venue's network, raise the limit.",
   ],
   "health.crowded_devices_all": [
@@ -165,7 +165,7 @@ addWords({
     "Many new devices from everywhere: {recent} in about an hour (limit {allowance})",
   ],
   "health.crowded_devices_all.do": [
-    "没有人被拒绝，但手机进入时需多花不到一秒完成验证。若观众确实这么多，请放宽上限。",
+    "没有人被拒绝，但手机进入时会多一步验证，耗时不到一秒。若观众确实这么多，请放宽上限。",
     "Nobody is refused, but joining takes up to a second longer. If your audience is that large, raise the limit.",
   ],
   "health.crowded_codes": [
@@ -181,7 +181,7 @@ addWords({
     "Many wrong codes from everywhere: {recent} in about an hour",
   ],
   "health.crowded_codes_all.do": [
-    "有人在大量试猜。正确的参与码仍可使用，手机进入时需多花不到一秒完成验证。",
+    "有人在大量试猜。正确的参与码仍可使用，手机进入时会多一步验证，耗时不到一秒。",
     "Somebody is guessing codes on a large scale. Correct ones still work; joining takes up to a second longer.",
   ],
   "health.crowded.raise": ["放宽到十倍", "Allow ten times more"],

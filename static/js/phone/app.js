@@ -42,8 +42,8 @@ export function App({ visit, hand, joining, socket, store, enterWithCode, initia
   }, []);
   useEffect(() => {
     const shown = event ?? brand;
+    applyTheme(shown?.theme, "phone");
     if (!shown) return;
-    applyTheme(shown.theme, "phone");
     markRehearsal(event);
     document.title = pick(shown, "title");
   });

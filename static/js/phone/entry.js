@@ -1,7 +1,18 @@
 // The entry page: enter an event by its code, by a personal code, or from the list of those that are listed.
 
 import { get } from "../shared/api.js";
-import { html, Icon, LanguageSwitch, render, useEffect, useLanguage, useState } from "../shared/ui.js";
+import { applyTheme, onScheme } from "../shared/theme.js";
+import {
+  html,
+  Icon,
+  LanguageSwitch,
+  render,
+  useEffect,
+  useLanguage,
+  useRedraw,
+  useRef,
+  useState,
+} from "../shared/ui.js";
 import { pick, sentence, t } from "../shared/words.js";
 import { AnyCode } from "./joining/any_code.js";
 import { addressOf } from "./joining/event_code.js";
@@ -11,11 +22,15 @@ import "./entry_words.js";
 
 function Entry() {
   useLanguage();
-  const [events, setEvents] = useState([]);
+  useRedraw(onScheme);
+  useEffect(() => applyTheme({}, "phone"));
+  const [events, setEvents] = useState(/** @type {any[] | null} */ (null)); // null: not known yet
   const [error, setError] = useState(null);
+  const listed = useRef(/** @type {Promise<any[]> | null} */ (null));
   const load = () => {
     setError(null);
-    get("/api/events").then(setEvents, setError);
+    listed.current = get("/api/events");
+    listed.current.then(setEvents, setError);
   };
   useEffect(load, []);
   return html`
@@ -23,12 +38,12 @@ function Entry() {
     <header class="masthead entry-masthead"><h1>${t("entry.title")}</h1><p class="masthead-subtitle">
         ${t("entry.subtitle")}</p></header>
     <main class="entry">
-      <${CodeEntry} events=${events} />
+      <${CodeEntry} events=${events ?? []} listed=${listed} />
       ${error &&
         html`<p class="notice" role="alert" data-kind="bad" data-testid="list-error" data-code=${error.code}>
           <${Icon} name="circle-alert" /><span>${sentence(error)}</span></p>
         <button type="button" class="button wide" onClick=${load}>${t("retry")}</button>`}
-      ${events.length > 0 && html`<${EventList} events=${events} />`}
+      ${events?.length > 0 && html`<${EventList} events=${events} />`}
     </main>`;
 }
 
@@ -42,9 +57,9 @@ function EventList({ events }) {
   </section>`;
 }
 
-function CodeEntry({ events }) {
-  const [codes] = useState(() => new AnyCode());
-  codes.listed = events.map(({ id }) => id);
+/** `listed` holds the promise of the events, which may still be on its way when somebody has typed a code. */
+function CodeEntry({ events, listed }) {
+  const [codes] = useState(() => new AnyCode(async () => (await listed.current).map(({ id }) => id)));
   const which = () => codes.asks && html`<div class="field"><label for="event">${t("join.event")}</label>
     <select id="event" class="input" data-testid="which-event"
       onChange=${({ target }) => { codes.chosen = target.value; }}>

@@ -19,7 +19,6 @@ addWords({
   "options": ["候选名单", "Options"],
   "options.find": ["查找：姓名或编号", "Find by name or number"],
   "options.none": ["没有符合“{text}”的选项", "Nothing matches “{text}”"],
-  "guest": ["游客", "Guest"],
 
   "line.connecting": ["连接已断开，正在重新连接。您的选择不会丢失。", "Reconnecting. Your choice is safe."],
   "line.away": [
@@ -90,7 +89,6 @@ addWords({
   "choose.hint": ["点选您支持的一项", "Tap the one you support"],
   "choose.more": ["再选 {n} 项", "{n} more to choose"],
   "choose.full": ["最多选 {max} 项，请先取消一项。", "{max} at most; deselect one first."],
-  "choose.count": ["已选 {n} 项", "{n} chosen"],
   "choose.count_of": ["已选 {n}/{max} 项", "{n} of {max} chosen"],
   "choose.spent": ["已投满", "Used up"],
   "choose.number": ["{n} 号", "No. {n}"],
@@ -151,7 +149,6 @@ addWords({
   "receipt.show": ["查看回执", "Show receipt"],
 
   "result": ["结果", "Result"],
-  "result.live": ["实时结果", "Live result"],
   "result.votes": ["{n} 票", "{n} votes"],
   "result.score": ["{n} 分", "{n} points"],
   "result.rank": ["第 {n} 名", "No. {n}"],

@@ -85,7 +85,6 @@ addWords({
   "hidden.of": ["共 {entitled} 人可投票", "of {entitled} entitled"],
 
   "reveal.curtain": ["结果揭晓", "The result"],
-  "reveal.soon": ["即将揭晓", "Coming up"],
   "place.1": ["冠军", "Winner"],
   "place.2": ["第二名", "Second place"],
   "place.3": ["第三名", "Third place"],

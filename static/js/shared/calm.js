@@ -7,7 +7,7 @@ import { useEffect, useRef, useState } from "./ui.js";
 const QUIET_MS = 1_500; // since the person's last touch, key or scroll
 const LOOK_MS = 100;
 const GIVE_UP_MS = 20_000;
-const SETTLE_MS = 350;
+export const SETTLE_MS = 350;
 
 /** @type {boolean} */
 let isDown = false;
@@ -27,21 +27,24 @@ for (const type of ["pointerup", "pointercancel"]) addEventListener(type, press(
 for (const type of ["keydown", "wheel", "touchmove"]) addEventListener(type, note, passively);
 addEventListener("scroll", () => performance.now() > movingUntil && note(), passively);
 
-const isTyping = () => Boolean(document.activeElement?.matches("input, textarea, select"));
+/** A field that merely has the focus keeps nobody from anything; one with text in it may be sent by the next key. */
+const isTyping = () => Boolean(/** @type {any} */ (document.activeElement)?.value);
 
 /** Whether nobody is in the middle of anything. */
 export const isCalm = () =>
   !isDown && performance.now() - lastAt > QUIET_MS && !document.querySelector("dialog[open]") && !isTyping();
 
-/** Runs `move` as soon as it is calm; not at all if that takes long. Returns a function that calls it off. */
-export function whenCalm(move) {
+/**
+ * Runs `move` as soon as it is calm; with `givesUp`, not at all if that takes long. Returns a function that calls it
+ * off. A `move` that changes places says so (`settle`).
+ */
+export function whenCalm(move, givesUp = false) {
   const since = performance.now();
   const look = () => {
     if (isCalm()) {
       clearInterval(timer);
-      settle(SETTLE_MS);
       move();
-    } else if (performance.now() - since > GIVE_UP_MS) clearInterval(timer);
+    } else if (givesUp && performance.now() - since > GIVE_UP_MS) clearInterval(timer);
   };
   const timer = setInterval(look, LOOK_MS);
   look();
@@ -60,6 +63,7 @@ export function useCalmly(value, isSeen) {
   useEffect(() => {
     if (Object.is(shown.current, value)) return undefined;
     return whenCalm(() => {
+      settle(SETTLE_MS);
       shown.current = value;
       render((n) => n + 1);
     });

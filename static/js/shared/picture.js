@@ -45,7 +45,7 @@ export function pictureAttributes(src, { box, ratio = 0, tall }) {
     ...size,
     srcset: widths.map((width) => `${width < size.width ? named(src, width) : src} ${width}w`).join(", "),
     sizes: tall ? lengths(tall, aspect) : lengths(box ?? "100vw", ratio ? Math.max(1, aspect / ratio) : 1),
-    src: variant(src, PICTURE_WIDTHS.at(-1) ?? 0),
+    src: variant(src, PICTURE_WIDTHS[PICTURE_WIDTHS.length - 1]),
   };
 }
 

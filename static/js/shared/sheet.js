@@ -37,6 +37,6 @@ function tidy() {
 addEventListener("popstate", () => {
   const wasPerson = hasStep && !isLeaving;
   hasStep = isLeaving = false;
-  if (wasPerson) open.at(-1)?.();
+  if (wasPerson) open[open.length - 1]?.();
   setTimeout(tidy);
 });

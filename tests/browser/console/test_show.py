@@ -133,6 +133,8 @@ async def test_a_reveal_is_paced_by_cue_by_key_and_by_the_remote(server: Running
     await expect(console.get_by_test_id("reveal-step")).to_have_attribute("data-steps", "2")
     await console.keyboard.press("n")
     await expect(on_screen).to_have_attribute("data-kind", "final")
+    await expect(console.get_by_test_id("reveal-step")).to_contain_text("揭晓已到最后的总排名")
+    await expect(console.get_by_test_id("step")).to_have_count(0)
     await verbs.reveal(server.store, "gala", "best", pace="step")
     await expect(on_screen).to_have_attribute("data-kind", "curtain")
     await picture(remote, "remote-reveal")

@@ -149,7 +149,7 @@ async def test_forty_options_are_rows_and_can_be_searched(server: Running, visit
     await expect(page.get_by_test_id("receipt")).to_be_visible()
 
 
-async def test_hearts_are_no_tab_stops_before_the_vote(server: Running, visit: Visit) -> None:
+async def test_all_hearts_of_options_are_one_tab_stop(server: Running, visit: Visit) -> None:
     await open_event(server.store, make_event(make_poll(options=40), admission="open", likes=True))
     page = await visit()
     await page.get_by_test_id("option-1").focus()

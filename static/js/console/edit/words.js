@@ -171,7 +171,7 @@ addWords({
   "picture.of_a_phone": [
     "这是手机的 HEIC 或 AVIF 照片，很多浏览器打不开。请导出为 JPEG 再上传；iPhone 也可在“设置 › 相机 › 格式”中选“兼容性最佳”。",
     "This is a phone's HEIC or AVIF photo, which many browsers can't show. Export it as JPEG; " +
-      "an iPhone takes JPEG with Settings, Camera, Formats, Most Compatible.",
+      "on an iPhone, choose Settings › Camera › Formats › Most Compatible to take JPEGs.",
   ],
   "picture.wrong_type": ["不是 PNG、JPEG、WebP 或 GIF 图片。", "This is not a PNG, JPEG, WebP or GIF picture."],
   "wrong.id": ["只用 1–64 个字母、数字、- 和 _。", "1–64 letters, digits, - and _ only."],

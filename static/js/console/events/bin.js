@@ -44,10 +44,11 @@ function DeletedEvent({ event, erases, onChanged }) {
 
 /** `changes` rises when an event was deleted here. Nothing is shown while the bin is empty. */
 export function Bin({ who, changes, onChanged }) {
-  const { value: events, error } = useLoaded(listDeleted, String(changes));
-  if (error) return html`<${Problem} error=${error} />`;
-  if (!events?.length) return null;
-  return html`<details class="card panel bin" data-testid="bin">
+  const { value: events, error, reload } = useLoaded(listDeleted, String(changes));
+  const problem = error && html`<${Problem} error=${error} />
+    <${Button} icon="rotate-ccw" look="second" onClick=${reload}>${t("reload")}<//>`;
+  if (!events?.length) return problem;
+  return html`${problem}<details class="card panel bin" data-testid="bin">
     <summary><${Icon} name="trash-2" />${t("bin")} <span class="soft number">${events.length}</span></summary>
     <p class="soft">${t("bin.text", { days: BIN_DAYS })}</p>
     <ul class="stack">${events.map((event) => html`<${DeletedEvent} key=${event.id} event=${event}

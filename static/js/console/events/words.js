@@ -23,14 +23,14 @@ addWords({
     "现在有 {online} 位观众在线，他们的页面会立即断开，直到您再次发布。已投的票不受影响。",
     "{online} people are online. Their pages are disconnected until the event is public again. Votes are kept.",
   ],
-  "events.withdraw.go": ["断开并设置", "Send them away"],
+  "events.withdraw.go": ["断开观众", "Send them away"],
 
   "events.copy_of": ["复制：{title}", "Copy {title}"],
   "events.copy": ["复制“{title}”", "Copy “{title}”"],
   "events.copy.named": ["{title}（副本）", "{title} (copy)"],
   "events.copy.title": ["新活动的名称", "Title of the new event"],
   "events.copy.id_hint": [
-    "也就是活动码和网址的一部分：字母、数字、- 和 _，以后不能更改。",
+    "即活动码，也用在网址里：字母、数字、- 和 _，以后不能更改。",
     "Also the event code and part of the address: letters, digits, - and _. It never changes.",
   ],
   "events.copy.roster": ["同时复制名单", "Copy the roster, too"],
@@ -67,10 +67,10 @@ addWords({
 
   "bin": ["回收站", "Bin"],
   "bin.text": [
-    "删除的活动保留 {days} 天，之后彻底清除，活动码不再启用。",
+    "删除的活动保留 {days} 天，之后彻底清除，活动码不会再分配给其他活动。",
     "Deleted events are kept for {days} days, then erased for good. Their codes are never used again.",
   ],
-  "bin.when": ["{who} 于 {at} 删除，将于 {then} 清除", "Deleted by {who} on {at}, will be erased on {then}"],
+  "bin.when": ["{who} 于 {at} 删除，将于 {then} 清除", "Deleted by {who} on {at}; will be erased on {then}"],
   "bin.restore": ["恢复", "Restore"],
   "bin.restored": ["“{title}”已恢复", "{title} is restored"],
   "bin.erase": ["立即清除", "Erase now"],

@@ -53,8 +53,17 @@ export function useAction() {
 export function useLoaded(load, key) {
   const [value, setValue] = useState(null);
   const { run, error } = useAction();
+  const isLate = useRef(false); // what is on its way was asked for before the last `reload()`
   const reload = useCallback(async () => {
-    const loaded = await run(load);
+    isLate.current = true;
+    const loaded = await run(async () => {
+      let newest;
+      while (isLate.current) {
+        isLate.current = false;
+        newest = await load();
+      }
+      return newest;
+    });
     if (loaded !== undefined) setValue(loaded);
   }, [key]);
   useEffect(() => void reload(), [reload]);

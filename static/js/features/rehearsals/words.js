@@ -57,7 +57,7 @@ addWords({
   ],
   "rehearse.told_last": [
     "有模拟观众中途中断，其“已确认的选票”只统计到最后一次上报。",
-    "One audience stopped on the way: its “ballots acknowledged” count ends with its last report.",
+    "One audience stopped early: its “ballots acknowledged” count ends with its last report.",
   ],
   "rehearse.there": ["在线", "Online"],
   "rehearse.acknowledged": ["已确认的选票", "Ballots acknowledged"],

@@ -96,7 +96,8 @@ export function RemoteView({ live }) {
               html`<p class="soft remote-following">${t("remote.then", { title: pick(following, "title") })}</p>`}`
             : html`<strong>${t(show.cues.length ? "show.end" : "show.empty")}</strong>`}
         </section>
-        ${reveal.isOn && html`<p class="soft">${t("reveal.on", { title: reveal.title })}</p>
+        ${reveal.isOn && reveal.following && html`<p class="soft">${t("reveal.on", { title: reveal.title })} · ${
+          t("reveal.step", { scene: reveal.following })}</p>
           <${Slide} words="remote.step" busy=${reveal.busy} testid="step" onSlid=${reveal.step} />
           <${Problem} error=${reveal.error} testid="step-error" />`}
         <${Problem} error=${show.error} testid="show-error" />

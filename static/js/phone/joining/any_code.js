@@ -6,30 +6,33 @@ import { addressOf, findEvent } from "./event_code.js";
 import { Joining } from "./joining.js";
 
 /**
- * Takes an event's code, or a member's of those events that are `listed` (ids). Once in, `where` is the page to open.
- * `asks`: a person has to say (`chosen`) which event the code is for.
+ * Takes an event's code, or a member's of those events that are listed (`listed()` awaits their ids, and may throw
+ * ApiError). Once in, `where` is the page to open. `asks`: a person has to say (`chosen`) which event the code is for.
  */
 export class AnyCode {
-  listed = [];
   error = null;
   where = "";
   asks = false;
   chosen = "";
+  #listed;
+
+  constructor(listed) {
+    this.#listed = listed;
+  }
 
   async enter(code) {
     this.error = null;
     try {
       const found = await findEvent(code);
-      if (found) return this.#in(found);
+      return found ? this.#in(found) : await this.#enterWith(code);
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
       return this.#out(error);
     }
-    return this.#enterWith(code);
   }
 
   async #enterWith(code) {
-    const [only, ...others] = this.listed;
+    const [only, ...others] = await this.#listed();
     if (!only) return this.#out({ code: "no_such_code" });
     if (others.length && !this.asks) {
       this.asks = true;

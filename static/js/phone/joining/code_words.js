@@ -5,7 +5,7 @@ import { addWords } from "../../shared/words.js";
 addWords({
   "error.no_such_code": [
     "没有找到，请逐个字符核对。活动码显示在大屏上；参与码要先进入活动再输入。",
-    "Nothing has this code; check each character. The screen shows the event code; enter your own code in the event.",
+    "No event has this code; check each character. Use a personal code after opening its event.",
   ],
   "error.code_of_which": ["请选择这个参与码属于哪个活动。", "Choose the event that your code is for."],
   "error.event_code_here": [

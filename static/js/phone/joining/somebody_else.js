@@ -32,7 +32,7 @@ export async function askWhoOneIs(event) {
   const answer = async (becomes) => {
     try {
       await join({ switch: becomes });
-      if (becomes) location.reload();
+      if (becomes) return location.reload(); // with the sheet: closing it would go a step back instead
     } catch (error) {
       toast(sentence(error), "bad");
     }

@@ -1,21 +1,23 @@
 // Brings the options of an open poll into sight: at the start, and when a poll opens. Whoever chooses already, reads
 // on below or has a finger on the page is left alone.
 
-import { settle, whenCalm } from "../../shared/calm.js";
+import { SETTLE_MS, settle, whenCalm } from "../../shared/calm.js";
 import { reducedMotion, useEffect, useRef } from "../../shared/ui.js";
 
 const SCROLL_MS = 700; // a smooth scroll takes no longer
 
 /** `isReady`: the page is laid out for voting. */
 export function useOptionsInSight(visit, poll, isReady) {
-  const hadOpen = useRef(false); // at the start the page stands there at once
+  const isFirstLook = useRef(true); // then the page stands there at once
   const isOpen = Boolean(poll) && visit.stateOf(poll) === "open";
   useEffect(() => {
     if (!isOpen || !isReady) return undefined;
-    const isSmooth = hadOpen.current && !reducedMotion();
-    hadOpen.current = true;
-    return whenCalm(() => bringIntoSight(visit.box(poll), isSmooth));
+    const isSmooth = !isFirstLook.current && !reducedMotion();
+    return whenCalm(() => bringIntoSight(visit.box(poll), isSmooth), true);
   }, [visit, poll?.id, isOpen, isReady]);
+  useEffect(() => {
+    if (poll) isFirstLook.current = false;
+  }, [Boolean(poll)]);
 }
 
 function bringIntoSight(box, isSmooth) {
@@ -29,7 +31,7 @@ function bringIntoSight(box, isSmooth) {
   if (rowEnd <= bottom && optionsTop >= top) return;
   const headTop = head.getBoundingClientRect().top;
   const target = rowEnd - headTop <= bottom - top ? headTop : optionsTop;
-  settle(SCROLL_MS);
+  settle(isSmooth ? SCROLL_MS : SETTLE_MS);
   scrollBy({ top: target - top, behavior: isSmooth ? "smooth" : "auto" });
 }
 

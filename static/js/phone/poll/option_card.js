@@ -5,13 +5,12 @@ import { Picture } from "../../shared/picture.js";
 import { html, Icon, RollingNumber } from "../../shared/ui.js";
 import { formatNumber, formatShare, pick, t } from "../../shared/words.js";
 
-const WIDTH = "min(46vw, 20rem)"; // two side by side, then three and four
-const RATIO = 4 / 3;
+const CARD = { box: "min(46vw, 20rem)", ratio: 4 / 3 }; // two side by side, then three and four
+const ROW = { box: "4rem", ratio: 1 };
 
 /**
  * `role` is radio or checkbox; `row` the option's standing ({votes, score, share}) or null while hidden; `likes` null
- * where likes are not taken. `isFixed` cards can be read but not chosen; `isLikeStop` says whether the Tab key comes to
- * the heart.
+ * where likes are not taken. `isFixed` cards can be read but not chosen; the Tab key stops at one card and its heart.
  */
 export function OptionCard({
   option,
@@ -21,7 +20,7 @@ export function OptionCard({
   isFixed,
   isSpent,
   isFocusStop,
-  isLikeStop,
+  isRow,
   row,
   best,
   likes,
@@ -36,7 +35,7 @@ export function OptionCard({
       aria-disabled=${isFixed || isSpent ? "true" : null} tabindex=${isFocusStop ? 0 : -1}
       data-testid=${`option-${option.id}`} onClick=${() => onChoose(option)}>
       <span class="option-picture">
-        ${option.picture ? html`<${Picture} src=${option.picture} box=${WIDTH} ratio=${RATIO} loading="lazy" />`
+        ${option.picture ? html`<${Picture} src=${option.picture} ...${isRow ? ROW : CARD} loading="lazy" />`
           : html`<span class="option-initial" aria-hidden="true">${[...name][0]}</span>`}
         <span class="option-number number" aria-hidden="true">${number}</span>
         <span class="option-mark" aria-hidden="true"><${Icon} name="check" /></span>
@@ -57,7 +56,7 @@ export function OptionCard({
       </span>`}
     </button>
     ${likes !== null &&
-      html`<span class="option-like-place"><${LikeButton} className="option-like" total=${likes} isStop=${isLikeStop}
+      html`<span class="option-like-place"><${LikeButton} className="option-like" total=${likes} isStop=${isFocusStop}
       onLike=${onLike} label=${t("like.option", { name })} testid=${`like-${option.id}`} /></span>`}
   </li>`;
 }

@@ -20,6 +20,8 @@ export function OptionGrid({ visit, poll, figures, isFixed, onChoose }) {
   const rows = standings(poll, figures);
   const rowOf = new Map(rows?.map((row) => [row.option.id, row]));
   const best = rows?.[0]?.value ?? 0;
+  const isRows = poll.options.length >= ROWS_FROM;
+  const hasField = poll.options.length >= FIND_FROM;
   const found = poll.options.filter((option, index) => matches(option, index + 1, text));
   const stop = [focused, ...box.shown, found[0]?.id].find((id) => found.some((option) => option.id === id));
   const likes = takesLikes(visit.event);
@@ -37,18 +39,18 @@ export function OptionGrid({ visit, poll, figures, isFixed, onChoose }) {
   };
 
   return html`
-    ${poll.options.length >= FIND_FROM && html`<input type="search" class="input options-find"
+    ${hasField && html`<input type="search" class="input options-find"
       data-testid="options-find" autocomplete="off" aria-label=${t("options.find")} placeholder=${t("options.find")}
       value=${text} onInput=${(event) => setText(event.target.value)} />`}
-    ${!found.length && html`<p class="options-none" role="status">${t("options.none", { text })}</p>`}
+    ${hasField && html`<p class="options-none" role="status">${found.length ? "" : t("options.none", { text })}</p>`}
     <ul ref=${element} class="options" role=${isRadio ? "radiogroup" : "group"}
-      data-compact=${poll.options.length >= ROWS_FROM} aria-label=${pick(poll, "title")}
+      data-rows=${isRows} aria-label=${pick(poll, "title")}
     aria-describedby="rule" onKeyDown=${walk} data-testid="options">
     ${found.map((option) => html`<${OptionCard} key=${option.id} option=${option}
       number=${poll.options.indexOf(option) + 1}
       role=${isRadio ? "radio" : "checkbox"} isChosen=${box.shown.includes(option.id)} isFixed=${isFixed}
       isSpent=${box.isOptionSpent(option.id, clock.now(), visit.event.timezone)}
-      isFocusStop=${option.id === stop} isLikeStop=${isFixed && option.id === stop}
+      isFocusStop=${option.id === stop} isRow=${isRows}
       row=${rowOf.get(option.id) ?? null} best=${best}
       likes=${likes ? visit.likesOf(`${poll.id}/${option.id}`) : null}
       onLike=${() => visit.like(`${poll.id}/${option.id}`)}

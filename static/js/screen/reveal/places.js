@@ -4,11 +4,11 @@ import { clock } from "../../shared/clock.js";
 import { html, useEffect, useMemo, useRef, useState } from "../../shared/ui.js";
 import { formatNumber, pick, t } from "../../shared/words.js";
 import { layout } from "../board/layout.js";
+import { restShown, SPOTLIGHT_BEATS } from "../board/reveal_script.js";
 import { u, useArea } from "../kit/area.js";
 import { Figure } from "../kit/figure.js";
 import { fitText } from "../kit/fit_text.js";
 import { Portrait } from "../kit/portrait.js";
-import { restShown, SPOTLIGHT_BEATS } from "./script.js";
 
 const SCORE_HUNDREDTHS = 100;
 const REST_ROWS_MIN = 5; // fewer places don't get larger rows than that

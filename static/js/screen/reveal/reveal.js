@@ -7,9 +7,9 @@ import { Board } from "../board/board.js";
 import { Caption } from "../board/caption.js";
 import { Header } from "../board/header.js";
 import { rank } from "../board/ranking.js";
+import { revealScript, SPOTLIGHT_BEATS, standingOf } from "../board/reveal_script.js";
 import { Confetti } from "../kit/confetti.js";
 import { Podium, Rest, Spotlight } from "./places.js";
-import { revealScript, SPOTLIGHT_BEATS, standingOf } from "./script.js";
 
 const CONFETTI_MS = 20_000; // a screen that is switched on later skips the confetti
 
@@ -36,12 +36,12 @@ export function Reveal({ event, poll, figures, play }) {
 
 /** Where the reveal stands now; renders again when it goes on by itself. */
 function useStanding(script, play) {
-  const [, render] = useState(0);
+  const [renders, render] = useState(0);
   const standing = standingOf(script, play, clock.now());
   useEffect(() => {
     if (standing.next_ms === Infinity) return undefined;
-    const timer = setTimeout(() => render((n) => n + 1), Math.max(0, standing.next_ms - clock.now()));
+    const timer = setTimeout(() => render((n) => n + 1), Math.ceil(Math.max(0, standing.next_ms - clock.now())));
     return () => clearTimeout(timer);
-  }, [standing.next_ms, standing.scene]);
+  }, [standing.next_ms, standing.scene, renders]); // a timer may fire a moment early: then there is another
   return standing;
 }

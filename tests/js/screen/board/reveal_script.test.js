@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import "../../page.js";
-import { restShown, revealScript, standingOf } from "../../../../static/js/screen/reveal/script.js";
+import { restShown, revealScript, standingOf } from "../../../../static/js/screen/board/reveal_script.js";
 
 const entries = (places) => places.map((place, order) => ({ id: String(order), place }));
 const kinds = (script) => script.map(({ kind, place }) => (place ? `${kind} ${place}` : kind));

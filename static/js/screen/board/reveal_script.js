@@ -1,6 +1,7 @@
-// The reveal as data: what is on the screen at which moment. Pure; reveal.js plays it.
+// The reveal as data: what is on the screen at which moment. Pure; the screen plays it (reveal/reveal.js), the console
+// says what comes next.
 
-import { topGroups } from "../board/ranking.js";
+import { topGroups } from "./ranking.js";
 
 const CURTAIN_MS = 3200;
 const REST_STEP_MS = 900; // from one place to the next, of those that get no spotlight…
@@ -46,9 +47,10 @@ export function revealScript(entries) {
 }
 
 /**
- * Where a reveal stands at `now_ms`: {scene, began_ms, next_ms}, the last being when it goes on by itself (Infinity:
- * never). `steps` are the moments at which it began and was stepped on. With `pace` "auto" it also goes on by itself,
- * but for scenes that hold; "step": only when it is stepped on; "through": by itself to its end.
+ * Where a reveal stands at `now_ms`: {scene, following, began_ms, next_ms}; `following` is the next scene, null at the
+ * end, and `next_ms` when it comes automatically (Infinity: never). `steps` are the moments at which it began and was
+ * stepped on. With `pace` "auto" it also advances automatically, but for scenes that hold; "step": only when it is
+ * stepped on; "through": automatically to its end.
  */
 export function standingOf(script, { pace, steps }, now_ms) {
   const last = script.length - 1;
@@ -71,7 +73,7 @@ export function standingOf(script, { pace, steps }, now_ms) {
     began_ms = step_ms;
   }
   playUntil(now_ms);
-  return { scene: script[index], began_ms, next_ms: next() };
+  return { scene: script[index], following: script[index + 1] ?? null, began_ms, next_ms: next() };
 }
 
 /** How many of a `rest` scene's places have been shown `elapsed_ms` after its start. */
