@@ -112,7 +112,14 @@ class Endpoint:
     errors: tuple[str, ...] = ()
     query: tuple[str, ...] = ()
     in_drafts: bool = False  # of a public address: answers also for an event that is not public
-    body_bytes_max: int = limits.HTTP_BODY_BYTES
+    larger_body_bytes: int | None = None  # where a body may be larger than JSON of an operator is
+
+    @property
+    def body_bytes_max(self) -> int:
+        """The bytes that a body may have. What anybody may send is small: it is read before anything is known."""
+        if self.role is None:
+            return limits.STRANGER_BODY_BYTES
+        return self.larger_body_bytes or limits.HTTP_BODY_BYTES
 
     def route(self, services: Services) -> Route:
         return Route(self.path, _Answering(self, services), methods=[self.method])

@@ -42,7 +42,6 @@ JOIN: Final = Endpoint(
     takes=bodies.Join, gives=bodies.Joined,
     errors=("ticket_invalid", "ticket_expired", "code_unknown", "code_used", "members_only", "revoked",
             "wrong_event", "proof_needed", "too_many_codes", "unknown_event"),
-    body_bytes_max=limits.STRANGER_BODY_BYTES,
 )
 # fmt: on
 
@@ -87,8 +86,7 @@ API: Final = [
              errors=("unknown_event",), in_drafts=True),
     JOIN,
     Endpoint("POST", "/api/operator/sign-in", operator_session.sign_in, "Sign in", takes=bodies.SignIn,
-             gives=bodies.Operator, errors=("sign_in_failed", "sign_in_locked", "sign_in_busy"),
-             body_bytes_max=limits.STRANGER_BODY_BYTES),
+             gives=bodies.Operator, errors=("sign_in_failed", "sign_in_locked", "sign_in_busy")),
     Endpoint("POST", "/api/operator/sign-out", operator_session.sign_out, "Sign out", gives=dict[str, bool]),
     Endpoint("GET", "/api/operator/me", operator_session.show_me, "Get the signed-in operator", gives=bodies.Operator,
              role="display"),
@@ -132,7 +130,7 @@ API: Final = [
              gives=event_bodies.OneEvent, role="owner", errors=("conflict", "unknown_event")),
     Endpoint("POST", f"{_O}/pictures", operator_events.store_picture, "Upload a picture", takes=bytes,
              gives=bodies.PictureStored, role="operator", errors=("picture_rejected", "too_big"),
-             body_bytes_max=limits.PICTURE_BYTES + 1),
+             larger_body_bytes=limits.PICTURE_BYTES + 1),
     Endpoint("POST", f"{_O}/polls/{{poll}}/{{verb}}", operator_polls.apply_verb,
              "Open, lock, unlock, close, publish or reset a poll", takes=bodies.PollVerb, gives=bodies.PollMoved,
              role="operator", errors=_VERB),
@@ -146,7 +144,7 @@ API: Final = [
              role="operator"),
     Endpoint("POST", f"{_O}/roster", operator_people.import_roster, "Import a roster (CSV or XLSX)", takes=bytes,
              gives=bodies.RosterRead, role="operator", errors=("roster_rejected", "too_big", "conflict"),
-             query=("partial", "preview", "encoding"), body_bytes_max=_UPLOAD),
+             query=("partial", "preview", "encoding"), larger_body_bytes=_UPLOAD),
     Endpoint("POST", f"{_O}/roster/publish", operator_people.publish_roster, "Replace the roster by a previewed one",
              takes=bodies.PublishRoster, gives=bodies.RosterNow, role="operator",
              errors=("roster_rejected", "conflict")),
