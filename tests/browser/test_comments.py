@@ -77,7 +77,7 @@ async def texts(page: Page) -> list[str]:
     return await page.locator(".comment-text").all_inner_texts()
 
 
-async def test_a_moderator_clears_the_queue_by_keyboard_and_takes_a_deed_back(
+async def test_a_moderator_clears_the_queue_by_keyboard_and_takes_a_decision_back(
     server: Running, moderation: Page, visit: Visit
 ) -> None:
     phone = await visit()

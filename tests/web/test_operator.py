@@ -208,8 +208,8 @@ async def test_an_operator_voids_ballots_and_everybody_is_told(server: Running, 
     assert ",open,1,1,1," in (await api.get(f"{ONE}/results.csv")).text
     [line] = (await api.post(f"{ONE}/recount")).json()["polls"]
     assert (line["equal"], line["voided"]) == (True, 1)
-    deeds = (await api.get(f"{ONE}/audit")).json()["entries"]
-    [newer, first] = [one for one in deeds if one["what"] == "void"]
+    entries = (await api.get(f"{ONE}/audit")).json()["entries"]
+    [newer, first] = [one for one in entries if one["what"] == "void"]
     assert (first["detail"]["why"], first["detail"]["ballots"], newer["detail"]["ballots"]) == ("一台电脑刷的票", 1, 0)
     for verb in ("close", "publish"):
         await api.post(f"{ONE}/polls/best/{verb}")

@@ -113,10 +113,10 @@ async def test_an_owner_makes_and_changes_accounts_and_the_log_keeps_it(server: 
     assert listed == [{"name": role, "role": role} for role in ROLES]
     assert code(await owner.post(f"{ACCOUNTS}/remove", json={"name": "张导"})) == "unknown_operator"
     log = (await owner.get("/api/operator/audit?limit=8")).json()["entries"]
-    deeds = [(e["who"], e["what"], e["detail"].get("name")) for e in reversed(log) if e["what"] != "sign_in"]
-    assert deeds.pop(3) == ("acclaim", "sign_in_failed", "张导")
+    done = [(e["who"], e["what"], e["detail"].get("name")) for e in reversed(log) if e["what"] != "sign_in"]
+    assert done.pop(3) == ("acclaim", "sign_in_failed", "张导")
     whats = ["make_operator", "change_role", "reset_password", "remove_operator"]
-    assert deeds == [("owner", what, "张导") for what in whats]
+    assert done == [("owner", what, "张导") for what in whats]
     assert made["password"] not in str(await server.store.redis.xrange(keys.audit("")))
 
 

@@ -124,8 +124,8 @@ async def test_a_poll_is_run_from_draft_to_reveal(server: Running, console: Page
         await console.get_by_test_id("confirm-yes").click()
     await expect(console.get_by_test_id("poll-best")).to_have_attribute("data-state", "published")
     await expect(console.get_by_test_id("stage-now")).to_have_attribute("data-what", "reveal")
-    for deed in ("open", "lock", "unlock", "close", "reveal", "publish"):
-        await expect(console.get_by_test_id("audit").locator(f'[data-what="{deed}"]')).to_have_count(1)
+    for action in ("open", "lock", "unlock", "close", "reveal", "publish"):
+        await expect(console.get_by_test_id("audit").locator(f'[data-what="{action}"]')).to_have_count(1)
 
 
 async def test_a_reset_wants_the_polls_id_typed(server: Running, console: Page) -> None:

@@ -47,7 +47,7 @@ async def state(server: Running) -> str:
     return (await polls.read_shard(server.store, "gala", "best", 0)).state
 
 
-async def deeds(server: Running) -> list[str]:
+async def logged(server: Running) -> list[str]:
     return [entry.what for entry in reversed(await audit.page(server.store, "gala"))]
 
 
@@ -101,7 +101,7 @@ async def test_a_show_is_run_by_one_key(server: Running, visit_as: VisitAs) -> N
     await expect(phone.get_by_test_id("standings")).to_be_visible()
     await go(console, "Space", "全部执行")
     await expect(screen.get_by_test_id("credits")).to_contain_text("选项3")
-    done = [what for what in await deeds(server) if what in ("cue", "undo")]
+    done = [what for what in await logged(server) if what in ("cue", "undo")]
     assert done == ["cue"] * 4 + ["undo"] + ["cue"] * 3
 
 
@@ -142,7 +142,7 @@ async def test_a_reveal_is_paced_by_cue_by_key_and_by_the_remote(server: Running
     await remote.keyboard.press("Enter")
     await remote.keyboard.press("Enter")
     await expect(on_screen).to_have_attribute("data-kind", "rest")
-    assert (await deeds(server)).count("step") == 3
+    assert (await logged(server)).count("step") == 3
 
 
 async def test_undo_of_a_draw_says_that_the_draw_stays(server: Running, visit_as: VisitAs) -> None:
@@ -181,7 +181,7 @@ async def test_a_hold_takes_everything_off_and_going_on_brings_just_that_back(
     await console.get_by_test_id("go-on").click()
     await expect(screen.get_by_test_id("join")).to_be_visible()
     await expect(phone.get_by_test_id("poll")).to_have_attribute("data-state", "open")
-    assert [what for what in await deeds(server) if what != "open_screen"] == ["lock", "hold", "unlock", "go_on"]
+    assert [what for what in await logged(server) if what != "open_screen"] == ["lock", "hold", "unlock", "go_on"]
 
 
 async def alpha_at(page: Page, *places: tuple[int, int]) -> list[int]:

@@ -82,8 +82,8 @@ async def test_a_prize_is_drawn_landed_told_and_redrawn(
     await expect(winner.first).to_have_attribute("data-absent", "true")
     await expect(other.get_by_test_id("won-code")).to_be_visible()
     await expect(lucky.get_by_test_id("won")).to_contain_text("下一位")
-    deeds = [entry.what for entry in reversed(await audit.page(server.store, "gala")) if entry.what.startswith("draw")]
-    assert deeds == ["draw_prepare", "draw", "draw_absent"]
+    done = [entry.what for entry in reversed(await audit.page(server.store, "gala")) if entry.what.startswith("draw")]
+    assert done == ["draw_prepare", "draw", "draw_absent"]
 
     # Anybody's own lines, and the command, find the same winners; and each finds themselves in the list.
     [lines] = re.findall(r"^```js\n(.*?)^```", DOC, re.MULTILINE | re.DOTALL)

@@ -8,7 +8,7 @@ from acclaim.base import limits
 from acclaim.base.errors import CommentRefused, OperatorError
 from acclaim.features.comments import keys
 from acclaim.features.comments import store as comments
-from acclaim.features.comments.rules import Comment, Deed, Word
+from acclaim.features.comments.rules import Comment, Decision, Word
 from acclaim.features.comments.store import Offer, Outcome, StaleRules
 from acclaim.redis.client import Store
 
@@ -24,7 +24,7 @@ async def store_some(store: Store, *offers: Offer, rev: int = 0) -> list[Outcome
     return await comments.store_batch(store, "gala", rev, "open", offers)
 
 
-async def log(store: Store) -> list[Comment | Deed]:
+async def log(store: Store) -> list[Comment | Decision]:
     return [entry async for entry in comments.read_all(store, "gala")]
 
 
@@ -110,16 +110,16 @@ async def test_judging_is_logged_and_only_pending_ones_may_be_meant(store: Store
     assert await comments.judge(store, "gala", "admin", "pending", [2]) == [2]
     queue, entries = await comments.read_newest(store, "gala")
     assert [(comment.n, comment.state) for comment in queue] == [(2, "pending"), (3, "pending")]
-    deeds = [entry for entry in entries if isinstance(entry, Deed)]
-    assert [(deed.by, deed.of, deed.state) for deed in deeds] == [
+    decisions = [entry for entry in entries if isinstance(entry, Decision)]
+    assert [(decision.by, decision.of, decision.state) for decision in decisions] == [
         ("admin", (1,), "shown"), ("admin", (1, 2), "deleted"), ("admin", (2,), "pending"),
     ]  # fmt: skip
     page = await comments.read_after(store, "gala", 3)
-    assert page.entries == deeds
-    assert page.now >= deeds[-1].at
+    assert page.entries == decisions
+    assert page.now >= decisions[-1].at
 
 
-async def test_a_deed_is_no_comment(store: Store) -> None:
+async def test_a_decision_is_no_comment(store: Store) -> None:
     await store_some(store, offer(1))
     await comments.judge(store, "gala", "admin", "deleted", [1])
     assert await comments.judge(store, "gala", "admin", "deleted", [2]) == []

@@ -1,7 +1,7 @@
 """All workers show the same comments, fairly sampled; what was removed is gone."""
 
 from acclaim.base import limits
-from acclaim.features.comments.rules import Comment, Deed, State
+from acclaim.features.comments.rules import Comment, Decision, State
 from acclaim.features.comments.wall import Wall
 
 WINDOW = limits.COMMENTS_WINDOW_MS
@@ -11,8 +11,8 @@ def comment(n: int, at: int, state: State = "shown") -> Comment:
     return Comment(n, at, f"m{n % 7}", "", "", f"第{n}条", state)
 
 
-def judged(n: int, at: int, state: State, *of: int) -> Deed:
-    return Deed(n, at, "admin", of=of, state=state)
+def judged(n: int, at: int, state: State, *of: int) -> Decision:
+    return Decision(n, at, "admin", of=of, state=state)
 
 
 def numbers(comments: list[Comment]) -> list[int]:

@@ -5,14 +5,14 @@
 | acclaim:{EVENT}:comments              | stream | comments and what became of them (below)  | ever     |
 | acclaim:{EVENT}:comments:rules        | hash   | fields of Rules in rules.py               | ever     |
 | acclaim:{EVENT}:comments:pending      | zset   | numbers of pending ones                   | ever     |
-| acclaim:{EVENT}:comments:deleted      | zset   | numbers of the last deleted, by their deed| ever     |
+| acclaim:{EVENT}:comments:deleted      | zset   | numbers of the last deleted, by decision | ever     |
 | acclaim:{EVENT}:comments:muted        | hash   | member → until when, ms                   | ever     |
 | acclaim:{EVENT}:commenters:BUCKET     | hash   | member → allowance, last ids (comment.lua)| ever     |
 
 **comments** entries have the id `N-0`, N counting from 1. Of a comment: `t` (ms), `m` (member), `c` (its id), `x`
 (text), `s` (shown or pending), `n` (name), `u` (unit), `o` (the text before masking, or ""), `w` ("word" if one sent
-it to review). Of a moderator's deed: `t`, `by`, and `of` (numbers) with `s` (their state from now on: shown, pending
-or deleted), or `m` with `until` (muted until then, ms; 0: speaks again).
+it to review). Of a moderator's decision: `t`, `by`, and `of` (numbers) with `s` (their state from now on: shown,
+pending or deleted), or `m` with `until` (muted until then, ms; 0: speaks again).
 """
 
 from acclaim.redis.keys import bucket

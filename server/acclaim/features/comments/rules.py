@@ -80,7 +80,7 @@ class Comment(msgspec.Struct, frozen=True):
     why: str = ""
 
 
-class Deed(msgspec.Struct, frozen=True):
+class Decision(msgspec.Struct, frozen=True):
     """What a moderator did: gave comments `of` a state, or silenced `member` until `until` (ms; 0: lifted)."""
 
     n: int

@@ -1,4 +1,4 @@
-"""Comments: stored in batches, read in the order of their log; the rules that moderators change, and their deeds."""
+"""Comments: stored in batches, read in the order of their log; the moderators' rules and decisions."""
 
 from collections.abc import AsyncIterator, Iterable, Mapping, Sequence
 from typing import Any, Final, NamedTuple, cast
@@ -9,7 +9,7 @@ from acclaim.base import limits
 from acclaim.base.errors import CommentRefused, OperatorError, Stale
 from acclaim.event.definition import CommentMode
 from acclaim.features.comments import keys
-from acclaim.features.comments.rules import Comment, Deed, Rules, State, Word
+from acclaim.features.comments.rules import Comment, Decision, Rules, State, Word
 from acclaim.redis.client import Store
 
 _CODES: Final = {
@@ -23,7 +23,7 @@ _CHANGES_TRIED: Final = 3  # two moderators at once: the other field was changed
 BAN_MS: Final = 10 * 365 * 24 * 3600 * 1000
 _words = msgspec.json.Decoder(tuple[Word, ...])
 
-Entry = Comment | Deed
+Entry = Comment | Decision
 
 
 class StaleRules(Stale):
@@ -161,8 +161,8 @@ def _entry(row: Any) -> Entry:
         )  # fmt: skip
     if "of" in fields:
         of = tuple(int(one) for one in fields["of"].split(","))
-        return Deed(number, at, fields["by"], of=of, state=cast(State, fields["s"]))
-    return Deed(number, at, fields["by"], member=fields["m"], until=int(fields["until"]))
+        return Decision(number, at, fields["by"], of=of, state=cast(State, fields["s"]))
+    return Decision(number, at, fields["by"], member=fields["m"], until=int(fields["until"]))
 
 
 # --- moderators

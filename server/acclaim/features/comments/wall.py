@@ -14,7 +14,7 @@ import msgspec
 
 from acclaim.base import limits
 from acclaim.base.token_bucket import refilled
-from acclaim.features.comments.rules import Comment, Deed
+from acclaim.features.comments.rules import Comment, Decision
 
 _SHOWN_PER_WINDOW: Final = limits.COMMENTS_SHOWN_PER_S * limits.COMMENTS_WINDOW_MS / 1000
 _WINDOWS_OF_SHARE: Final = limits.COMMENTS_SHARE_S * 1000 // limits.COMMENTS_WINDOW_MS
@@ -43,7 +43,7 @@ class Wall:
 
     # --- reading the log
 
-    def take(self, entries: Iterable[Comment | Deed]) -> set[int]:
+    def take(self, entries: Iterable[Comment | Decision]) -> set[int]:
         """Folds entries, oldest first; returns the numbers of comments that left the screens by them."""
         removed: set[int] = set()
         for entry in entries:
@@ -58,7 +58,7 @@ class Wall:
                     (removed.discard if entry.state == "shown" else removed.add)(number)
         return removed
 
-    def resume(self, pending: Iterable[Comment], entries: Iterable[Comment | Deed]) -> None:
+    def resume(self, pending: Iterable[Comment], entries: Iterable[Comment | Decision]) -> None:
         """Starts from the queue and the newest entries, which nobody is shown again."""
         self.pending = {comment.n: comment for comment in pending}
         self.take(entries)
@@ -76,22 +76,22 @@ class Wall:
         elif comment.state == "shown":
             self._waiting.append((at, comment))
 
-    def _judge(self, number: int, deed: Deed) -> None:
-        assert deed.state is not None
+    def _judge(self, number: int, decision: Decision) -> None:
+        assert decision.state is not None
         comment = self.comment(number)
-        if comment is not None and comment.state == deed.state:
+        if comment is not None and comment.state == decision.state:
             return
         self.pending.pop(number, None)
         self._waiting = [(at, one) for at, one in self._waiting if one.n != number]
         self._removed = deque((pair for pair in self._removed if pair[0] != number), limits.COMMENTS_REMOVED)
-        if deed.state != "shown":
-            self._removed.append((number, deed.at))
+        if decision.state != "shown":
+            self._removed.append((number, decision.at))
             if number in self._recent:
                 self._recent.remove(number)
         if comment is not None:
-            comment = msgspec.structs.replace(comment, state=deed.state)
+            comment = msgspec.structs.replace(comment, state=decision.state)
             self._remember(comment)
-            self._file(comment, deed.at)
+            self._file(comment, decision.at)
 
     # --- what is shown
 

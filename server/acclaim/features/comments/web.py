@@ -27,7 +27,7 @@ from acclaim.features.comments.bodies import (
     TriedComment,
     TryComment,
 )
-from acclaim.features.comments.rules import Comment, Deed, State
+from acclaim.features.comments.rules import Comment, Decision, State
 from acclaim.features.comments.wall import Wall
 from acclaim.http import download
 from acclaim.http.endpoint import Call
@@ -181,27 +181,27 @@ async def _table(call: Call, kind: Kind) -> Response:
     return download.of(f"{call.event_id}-comments", kind, zone, chunks())
 
 
-async def _judgements(call: Call) -> dict[int, Deed]:
+async def _judgements(call: Call) -> dict[int, Decision]:
     """What moderators did last to each comment."""
-    last: dict[int, Deed] = {}
+    last: dict[int, Decision] = {}
     async for entry in comments.read_all(call.services.store, call.event_id):
-        if isinstance(entry, Deed):
+        if isinstance(entry, Decision):
             last.update(dict.fromkeys(entry.of, entry))
     await audit.record(call.services.store, call.event_id, call.who, "export_comments")
     return last
 
 
-async def _rows(call: Call, last: dict[int, Deed]) -> AsyncIterator[list[tuple[Any, ...]]]:
+async def _rows(call: Call, last: dict[int, Decision]) -> AsyncIterator[list[tuple[Any, ...]]]:
     """The comments as rows of _COLUMNS, times in ms."""
     rows: list[tuple[Any, ...]] = []
     async for entry in comments.read_all(call.services.store, call.event_id):
         if not isinstance(entry, Comment):
             continue
-        deed = last.get(entry.n)
-        state: State = (deed and deed.state) or entry.state
+        decision = last.get(entry.n)
+        state: State = (decision and decision.state) or entry.state
         rows.append((
             entry.n, entry.at, entry.member, entry.name, entry.unit, entry.text, entry.original, state,
-            entry.why == "word", deed.by if deed else "", deed.at if deed else None,
+            entry.why == "word", decision.by if decision else "", decision.at if decision else None,
         ))  # fmt: skip
         if len(rows) == _ROWS_A_CHUNK:
             yield rows

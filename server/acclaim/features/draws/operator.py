@@ -1,4 +1,4 @@
-"""Operators' draws: prepare, run, give up, the next in rank for an absent winner. Each deed is on the audit log."""
+"""Operators' draws: prepare, run, give up, the next in rank for an absent winner. Each action is on the audit log."""
 
 from typing import Any, Final
 

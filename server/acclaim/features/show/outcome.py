@@ -39,12 +39,12 @@ class Done(NamedTuple):
 
 
 def entries_of_moves(who: str, step: str, moved: Iterable[Moved]) -> list[audit.New]:
-    """Nobody's deeds have none."""
+    """What nobody did has none."""
     return [
         audit.New(who, verb, poll, {**audit_detail(now), "by": step}) for poll, verb, now in moved if who
     ]  # fmt: skip
 
 
 def entries_of_step(who: str, step: str, **detail: Any) -> list[audit.New]:
-    """Nobody's deeds have none, and what there is nothing of is left out of `detail`."""
+    """What nobody did has none, and what there is nothing of is left out of `detail`."""
     return [audit.New(who, step, "", {name: value for name, value in detail.items() if value})] if who else []

@@ -59,11 +59,11 @@ addWords({
   "events.delete.go": ["删除活动", "Delete event"],
   "events.deleted": ["“{title}”已删除，{days} 天内可在回收站恢复", "{title} is deleted; the bin keeps it for {days} days"],
 
-  "deed.set_listing": ["更改发布状态", "changed the listing"],
-  "deed.copy_event": ["由另一活动复制", "copied from another event"],
-  "deed.delete_event": ["删除活动", "deleted the event"],
-  "deed.restore_event": ["从回收站恢复活动", "restored the event from the bin"],
-  "deed.erase_event": ["彻底清除活动", "erased the event for good"],
+  "audit.what.set_listing": ["更改发布状态", "changed the listing"],
+  "audit.what.copy_event": ["由另一活动复制", "copied from another event"],
+  "audit.what.delete_event": ["删除活动", "deleted the event"],
+  "audit.what.restore_event": ["从回收站恢复活动", "restored the event from the bin"],
+  "audit.what.erase_event": ["彻底清除活动", "erased the event for good"],
 
   "bin": ["回收站", "Bin"],
   "bin.text": [

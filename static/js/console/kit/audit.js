@@ -16,8 +16,8 @@ export function joinEntries(fresh, known) {
 }
 
 /** What was done, in words where there are some; else its name in the log. */
-function deed(entry) {
-  const key = `deed.${entry.what}`;
+function whatWasDone(entry) {
+  const key = `audit.what.${entry.what}`;
   const words = t(key);
   return words === key ? entry.what : words;
 }
@@ -71,7 +71,7 @@ export function Audit({ event, rows = 50, paging = false }) {
     <ol>${shown.map((entry) => html`<li key=${entry.id} data-what=${entry.what}>
       <time class="number" datetime=${new Date(entry.at).toISOString()}>${when(entry.at)}</time>
       <span class="who">${entry.who}</span>
-      <span class="what">${deed(entry)}${entry.poll && html` <span class="code">${entry.poll}</span>`}</span>
+      <span class="what">${whatWasDone(entry)}${entry.poll && html` <span class="code">${entry.poll}</span>`}</span>
       ${paging && html`<span class="soft detail">${detailText(entry.detail)}</span>`}
     </li>`)}</ol>
     ${paging && !complete && entries.length >= rows &&

@@ -11,13 +11,13 @@ import { CommentRules } from "./console_rules.js";
 import { Moderation } from "./moderation.js";
 
 const LISTS = ["queue", "newest"];
-/** {key, deed, icon}: the deeds on a row, in this order. */
-const DEEDS = [
-  { key: "a", deed: "approve", icon: "check" },
-  { key: "d", deed: "remove", icon: "trash-2" },
-  { key: "p", deed: "pin", icon: "pin" },
-  { key: "m", deed: "mute", icon: "volume-x" },
-  { key: "b", deed: "ban", icon: "ban" },
+/** {key, decision, icon}: the decisions on a row, in this order. */
+const DECISIONS = [
+  { key: "a", decision: "approve", icon: "check" },
+  { key: "d", decision: "remove", icon: "trash-2" },
+  { key: "p", decision: "pin", icon: "pin" },
+  { key: "m", decision: "mute", icon: "volume-x" },
+  { key: "b", decision: "ban", icon: "ban" },
 ];
 const MOVES = { j: 1, ArrowDown: 1, k: -1, ArrowUp: -1 };
 const LEGEND = ["J K", "A", "D", "P", "M", "B", "X", "U", "1 2"];
@@ -47,14 +47,14 @@ function Queue({ live, moderation }) {
   work.current.receive(moderation);
   const { list, rows, current, marked, done } = work.current;
 
-  const act = async (deed) => {
+  const act = async (decision) => {
     // The next comment is under the cursor, and may be judged, while this is on its way.
-    const outcome = work.current[deed]();
+    const outcome = work.current[decision]();
     setError(null);
     rerender();
     try {
       const undone = await outcome;
-      if (deed === "undo" && undone) toast(t("comments.undone", { what: t(`moderate.${undone.what}`) }), "good");
+      if (decision === "undo" && undone) toast(t("comments.undone", { what: t(`moderate.${undone.what}`) }), "good");
     } catch (refused) {
       if (!(refused instanceof ApiError)) throw refused;
       setError(refused);
@@ -62,8 +62,8 @@ function Queue({ live, moderation }) {
     rerender();
   };
   const press = (pressed) => {
-    const deed = DEEDS.find(({ key }) => key === pressed)?.deed;
-    if (deed) void act(deed);
+    const decision = DECISIONS.find(({ key }) => key === pressed)?.decision;
+    if (decision) void act(decision);
     else if (pressed === "u") void act("undo");
     else if (pressed in MOVES) work.current.move(MOVES[pressed]);
     else if (pressed === "x") work.current.mark();
@@ -124,13 +124,13 @@ function Queue({ live, moderation }) {
       isPinned=${moderation.pinned?.n === comment.n}
       onPoint=${() => { work.current.point(comment.n); rerender(); }}
       onMark=${() => { work.current.mark(comment.n); rerender(); }}
-      onDeed=${(deed) => { work.current.point(comment.n); void act(deed); }} />`)}</ol>
+      onDecision=${(decision) => { work.current.point(comment.n); void act(decision); }} />`)}</ol>
     <p class="legend" aria-label=${t("comments.keys")}>
       ${LEGEND.map((keys) => html`<span key=${keys}><kbd>${keys}</kbd> ${t(`keys.${keys}`)}</span>`)}</p>
   </section>`;
 }
 
-function Card({ comment, inQueue, isCurrent, isMarked, isPinned, onPoint, onMark, onDeed }) {
+function Card({ comment, inQueue, isCurrent, isMarked, isPinned, onPoint, onMark, onDecision }) {
   const { n, at, name, unit, member, text, original, state, why } = comment;
   return html`<li class="comment-card" data-testid="comment" data-n=${n} data-state=${state} data-current=${isCurrent}
     aria-current=${isCurrent || undefined} onClick=${onPoint}>
@@ -148,12 +148,13 @@ function Card({ comment, inQueue, isCurrent, isMarked, isPinned, onPoint, onMark
           html`<span class="pill" data-kind=${{ shown: "good", pending: "warn", deleted: "bad" }[state]}>
             ${t(`comments.state.${state}`)}</span>`}</p>
     </div>
-    <div class="comment-deeds">
-      ${DEEDS.filter(({ deed }) => deed !== "approve" || state !== "shown").map(({ deed, icon, key }) => html`
-      <${IconButton} key=${deed} icon=${icon}
-        label=${`${t(`moderate.${deed === "remove" ? "delete" : deed}`)} (${key.toUpperCase()})`}
-        testid=${`deed-${deed}`}
-        onClick=${(event) => { event.stopPropagation(); onDeed(deed); }} />`)}</div>
+    <div class="comment-decisions">
+      ${DECISIONS.filter(({ decision }) => decision !== "approve" || state !== "shown").map(
+        ({ decision, icon, key }) => html`
+      <${IconButton} key=${decision} icon=${icon}
+        label=${`${t(`moderate.${decision === "remove" ? "delete" : decision}`)} (${key.toUpperCase()})`}
+        testid=${`decision-${decision}`}
+        onClick=${(event) => { event.stopPropagation(); onDecision(decision); }} />`)}</div>
   </li>`;
 }
 

@@ -1,4 +1,4 @@
-// What a moderator works on: two lists, a cursor, marks, and deeds that can be undone. No DOM here.
+// What a moderator works on: two lists, a cursor, marks, and decisions that can be undone. No DOM here.
 
 import { judgeComments, pinComment, silenceMember } from "../../console/kit/operator_api.js";
 
@@ -148,7 +148,7 @@ export class Moderation {
     });
   }
 
-  /** Takes the last deed back; returns what it was, null without one. */
+  /** Takes the last decision back; returns what it was, null without one. */
   undo() {
     return this.#inTurn(async () => {
       const last = this.done.pop();
@@ -164,10 +164,10 @@ export class Moderation {
     });
   }
 
-  // Deeds go out one after the other, as the keys were pressed: "undo" takes back the last one pressed, though its
+  // Decisions go out one after the other, as the keys were pressed: "undo" takes back the last one pressed, though its
   // answer is still on the way.
-  #inTurn(deed) {
-    const mine = this.#turn.then(deed);
+  #inTurn(decision) {
+    const mine = this.#turn.then(decision);
     this.#turn = mine.catch(() => {}); // whoever pressed the key hears of it
     return mine;
   }

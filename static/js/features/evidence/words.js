@@ -87,8 +87,8 @@ addWords({
     "已收回 {codes} 个参与码，其中 {members} 个已有人加入，也已请出。",
     "{codes} codes revoked; {members} members who had joined with them are removed.",
   ],
-  "deed.revoke": ["请出会员", "removed members"],
-  "deed.lift_revocation": ["解除请出", "let members in again"],
-  "deed.revoke_codes": ["收回参与码", "revoked codes"],
-  "deed.void": ["作废选票", "voided ballots"],
+  "audit.what.revoke": ["请出会员", "removed members"],
+  "audit.what.lift_revocation": ["解除请出", "let members in again"],
+  "audit.what.revoke_codes": ["收回参与码", "revoked codes"],
+  "audit.what.void": ["作废选票", "voided ballots"],
 });
