@@ -1300,7 +1300,7 @@ var e,t,n,r,i,a,o,s={},c=[],l=/acit|ex(?:s|g|n|p|$)|rph|grid|ows|mnc|ntw|ine[ch]
     aria-label=${j(`stage.options`)} value=${t}
       onChange=${e=>a(r===1?[e.target.value,n]:[n,e.target.value])}>
     <option value="">${j(`stage.in_front`)}</option>
-    ${e.options.filter(({id:e})=>e!==n).map(e=>k`<option key=${e.id} value=${e.id}>${M(e,`name`)}</option>`)}</select>`;return k`<div class="pair">${o(r,i,1)}${o(i,r,2)}</div>`}const Vl=({options:e})=>e.filter(Boolean).length===1;function Hl({live:e}){let{event:t}=e.tally,{stage:n}=e,r=Li(e),i=oa(e.figures?.workers??[],`screens`),[a,o]=T(null),[s,c]=T(0),{run:l,busy:u,error:d}=K(),f=a??Object.fromEntries(xr.map(e=>[e,n[e]])),p=!Sr(f,n)||s>0,m=p&&Cr(f,n)&&!Vl(f),h=yr(t,n,t=>e.tally.figures(t.id)?.state??`draft`),g=e=>o({...f,...e}),_=Nr[f.scene]?.until,v=async()=>{await l(()=>$t(e.event,{...f,until:_?f.until:0,seconds:_?s*60:0}))&&y()},y=()=>{o(null),c(0)};return k`<section class="card panel" data-testid="stage" aria-label=${j(`stage`)}>
+    ${e.options.filter(({id:e})=>e!==n).map(e=>k`<option key=${e.id} value=${e.id}>${M(e,`name`)}</option>`)}</select>`;return k`<div class="pair">${o(r,i,1)}${o(i,r,2)}</div>`}const Vl=({options:e})=>e.filter(Boolean).length===1;function Hl({live:e}){let{event:t}=e.tally,{stage:n}=e,r=Li(e),i=oa(e.figures?.workers??[],`screens`),[a,o]=T(null),[s,c]=T(0),{run:l,busy:u,error:d}=K(),f=a??Object.fromEntries(xr.map(e=>[e,n[e]])),p=!Sr(f,n)||s>0,m=p&&Cr(f,n)&&!Vl(f),h=yr(t,n,t=>e.tally.figures(t.id)?.state??`draft`),g=e=>o({...f,...e}),_=Nr[f.scene]?.until,v=async()=>{await l(()=>$t(e.event,{...f,until:_?f.until:0,seconds:_?s*60:0}))&&y()},y=()=>{o(null),c(0)};return k`<section class="card panel stage" data-testid="stage" aria-label=${j(`stage`)}>
     <h2><${P} name="monitor" />${j(`stage.now`)}
       ${e.figures&&k`<span class="pill" data-kind=${i?`good`:`warn`} data-testid="screens">
         ${i?j(`stage.screens`,{count:i}):j(`stage.no_screen`)}</span>`}</h2>
@@ -1308,22 +1308,24 @@ var e,t,n,r,i,a,o,s={},c=[],l=/acit|ex(?:s|g|n|p|$)|rph|grid|ows|mnc|ntw|ine[ch]
         title=${j(`stage.now`)} />
       <p class="monitor-what">${j(`hall.${h.what}`)}</p></div>
     <${zi} reveal=${r} />
-    <h3>${j(`stage.next`)}</h3>
-    <div class="segments scenes" role="group" aria-label=${j(`stage.scene`)}>
-      ${Object.entries(Nr).map(([e,{icon:t}])=>k`<button key=${e} type="button" aria-pressed=${f.scene===e}
-        data-testid=${`stage-${e}`} onClick=${()=>g({scene:e,until:0})}>
-        <${P} name=${t} /><span>${j(`scene.${e}`)}</span></button>`)}
+    <div class="stage-next">
+      <h3>${j(`stage.next`)}</h3>
+      <div class="segments scenes" role="group" aria-label=${j(`stage.scene`)}>
+        ${Object.entries(Nr).map(([e,{icon:t}])=>k`<button key=${e} type="button" aria-pressed=${f.scene===e}
+          data-testid=${`stage-${e}`} onClick=${()=>g({scene:e,until:0})}>
+          <${P} name=${t} /><span>${j(`scene.${e}`)}</span></button>`)}
+      </div>
+      <${zl} event=${t} next=${f} choose=${g} />
+      ${_&&k`<div class="field"><label for="stage-minutes">${j(`stage.minutes`)}</label>
+        <select id="stage-minutes" class="input" data-testid="stage-minutes" value=${s}
+          onChange=${e=>c(Number(e.target.value))}>
+          <option value="0">${j(`stage.by_poll`)}</option>
+          ${Rl.map(e=>k`<option key=${e} value=${e}>${j(`stage.in_minutes`,{minutes:e})}</option>`)}</select></div>`}
+      <label class="check"><input type="checkbox" data-testid="stage-hidden" checked=${f.hidden}
+        onChange=${e=>g({hidden:e.target.checked})} /><span>${j(`stage.hidden`)}</span></label>
     </div>
-    <${zl} event=${t} next=${f} choose=${g} />
-    ${_&&k`<div class="field"><label for="stage-minutes">${j(`stage.minutes`)}</label>
-      <select id="stage-minutes" class="input" data-testid="stage-minutes" value=${s}
-        onChange=${e=>c(Number(e.target.value))}>
-        <option value="0">${j(`stage.by_poll`)}</option>
-        ${Rl.map(e=>k`<option key=${e} value=${e}>${j(`stage.in_minutes`,{minutes:e})}</option>`)}</select></div>`}
-    <label class="check"><input type="checkbox" data-testid="stage-hidden" checked=${f.hidden}
-      onChange=${e=>g({hidden:e.target.checked})} /><span>${j(`stage.hidden`)}</span></label>
     ${!Cr(f,n)&&k`<p class="notice" data-kind="warn">${j(`stage.not_revealed`)}</p>`}
-    <${L} error=${d} />
+    <${L} error=${d} testid="stage-error" />
     <div class="row">
       <${R} icon="zap" look="grow" testid="stage-take" disabled=${u||!m}
         onClick=${v}>${j(p?`stage.take`:`stage.same`)}<//>
@@ -1331,21 +1333,23 @@ var e,t,n,r,i,a,o,s={},c=[],l=/acit|ex(?:s|g|n|p|$)|rph|grid|ows|mnc|ntw|ine[ch]
     </div>
   </section>`}function Ul({event:e}){let{value:t,reload:n}=q(()=>Vt(e),e);return E(()=>{let e=setInterval(n,15e3);return()=>clearInterval(e)},[n]),k`<p class="notice thin" data-testid="open-event"><${P} name="info" />
     <span>${j(`open_event`,{devices:N(t?.devices??0)})}</span></p>`}function Wl({live:e}){Qe(1e3);let{event:t}=e.tally;if(!t)return k`<p class="wait">${j(`loading`)}</p>`;let n=Dl(t.polls,t=>e.tally.figures(t.id)?.state??`draft`);return k`<div class="run" data-testid="run">
-    <${xl} live=${e} />
-    <section class="run-polls" aria-label=${j(`polls`)}>
-      ${t.admission===`open`&&k`<${Ul} event=${e.event} />`}
-      ${n.length===0&&k`<p class="card empty">${j(`run.no_polls`)}
-        <a class="button" href=${B(`edit`,e.event)}>${j(`tab.edit`)}</a></p>`}
-      <ul class="stack">${n.map(t=>k`<${Il} key=${t.id} poll=${t} live=${e} />`)}</ul>
-    </section>
+    <div class="run-main">
+      <${xl} live=${e} />
+      <section class="run-polls" aria-label=${j(`polls`)}>
+        ${t.admission===`open`&&k`<${Ul} event=${e.event} />`}
+        ${n.length===0&&k`<p class="card empty">${j(`run.no_polls`)}
+          <a class="button" href=${B(`edit`,e.event)}>${j(`tab.edit`)}</a></p>`}
+        <ul class="stack">${n.map(t=>k`<${Il} key=${t.id} poll=${t} live=${e} />`)}</ul>
+      </section>
+      <div class="run-below">
+        <${bl} live=${e} />
+        <section class="card panel"><h2><${P} name="history" />${j(`audit`)}</h2>
+          <${Ia} event=${e.event} rows=${8} /></section>
+      </div>
+    </div>
     <aside class="run-side">
       <${Hl} live=${e} />
     </aside>
-    <div class="run-below">
-      <${bl} live=${e} />
-      <section class="card panel"><h2><${P} name="history" />${j(`audit`)}</h2>
-        <${Ia} event=${e.event} rows=${8} /></section>
-    </div>
   </div>`}const Gl={run:`radio`,show:`list`,draws:`ticket`,comments:`message-square`,edit:`pencil`,people:`users`,rehearse:`gauge`,check:`shield-check`};async function Kl(){await Nt(),location.hash=B(`events`),Ct.set(null),location.reload()}function ql({route:e,live:t,who:n}){let r=D(null);E(()=>{r.current?.querySelector(`[aria-current]`)?.scrollIntoView({block:`nearest`,inline:`center`})},[e.view,n?.role]);let i=e.event?M(t?.tally.event,`title`)||e.event:j(`console`);return k`<header class="topbar">
     ${e.view===`events`?k`<span class="brand" aria-hidden="true"><${P} name="megaphone" /></span>`:k`<a class="button quiet round" href=${B(`events`)} aria-label=${j(`to_events`)}
         data-testid="to-events">

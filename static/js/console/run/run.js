@@ -32,20 +32,22 @@ export function RunView({ live }) {
   if (!event) return html`<p class="wait">${t("loading")}</p>`;
   const polls = byUrgency(event.polls, (poll) => live.tally.figures(poll.id)?.state ?? "draft");
   return html`<div class="run" data-testid="run">
-    <${Tiles} live=${live} />
-    <section class="run-polls" aria-label=${t("polls")}>
-      ${event.admission === "open" && html`<${OpenEvent} event=${live.event} />`}
-      ${polls.length === 0 && html`<p class="card empty">${t("run.no_polls")}
-        <a class="button" href=${routeTo("edit", live.event)}>${t("tab.edit")}</a></p>`}
-      <ul class="stack">${polls.map((poll) => html`<${PollRow} key=${poll.id} poll=${poll} live=${live} />`)}</ul>
-    </section>
+    <div class="run-main">
+      <${Tiles} live=${live} />
+      <section class="run-polls" aria-label=${t("polls")}>
+        ${event.admission === "open" && html`<${OpenEvent} event=${live.event} />`}
+        ${polls.length === 0 && html`<p class="card empty">${t("run.no_polls")}
+          <a class="button" href=${routeTo("edit", live.event)}>${t("tab.edit")}</a></p>`}
+        <ul class="stack">${polls.map((poll) => html`<${PollRow} key=${poll.id} poll=${poll} live=${live} />`)}</ul>
+      </section>
+      <div class="run-below">
+        <${Workers} live=${live} />
+        <section class="card panel"><h2><${Icon} name="history" />${t("audit")}</h2>
+          <${Audit} event=${live.event} rows=${AUDIT_ROWS} /></section>
+      </div>
+    </div>
     <aside class="run-side">
       <${Stage} live=${live} />
     </aside>
-    <div class="run-below">
-      <${Workers} live=${live} />
-      <section class="card panel"><h2><${Icon} name="history" />${t("audit")}</h2>
-        <${Audit} event=${live.event} rows=${AUDIT_ROWS} /></section>
-    </div>
   </div>`;
 }

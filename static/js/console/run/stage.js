@@ -91,7 +91,7 @@ export function Stage({ live }) {
     setChosen(null);
     setMinutes(0);
   };
-  return html`<section class="card panel" data-testid="stage" aria-label=${t("stage")}>
+  return html`<section class="card panel stage" data-testid="stage" aria-label=${t("stage")}>
     <h2><${Icon} name="monitor" />${t("stage.now")}
       ${live.figures && html`<span class="pill" data-kind=${screens ? "good" : "warn"} data-testid="screens">
         ${screens ? t("stage.screens", { count: screens }) : t("stage.no_screen")}</span>`}</h2>
@@ -99,24 +99,26 @@ export function Stage({ live }) {
         title=${t("stage.now")} />
       <p class="monitor-what">${t(`hall.${now.what}`)}</p></div>
     <${RevealStep} reveal=${reveal} />
-    <h3>${t("stage.next")}</h3>
-    <div class="segments scenes" role="group" aria-label=${t("stage.scene")}>
-      ${Object.entries(SCENES).map(([scene, { icon }]) =>
-        html`<button key=${scene} type="button" aria-pressed=${next.scene === scene}
-        data-testid=${`stage-${scene}`} onClick=${() => choose({ scene, until: 0 })}>
-        <${Icon} name=${icon} /><span>${t(`scene.${scene}`)}</span></button>`)}
+    <div class="stage-next">
+      <h3>${t("stage.next")}</h3>
+      <div class="segments scenes" role="group" aria-label=${t("stage.scene")}>
+        ${Object.entries(SCENES).map(([scene, { icon }]) =>
+          html`<button key=${scene} type="button" aria-pressed=${next.scene === scene}
+          data-testid=${`stage-${scene}`} onClick=${() => choose({ scene, until: 0 })}>
+          <${Icon} name=${icon} /><span>${t(`scene.${scene}`)}</span></button>`)}
+      </div>
+      <${SceneFields} event=${event} next=${next} choose=${choose} />
+      ${takesTime && html`<div class="field"><label for="stage-minutes">${t("stage.minutes")}</label>
+        <select id="stage-minutes" class="input" data-testid="stage-minutes" value=${minutes}
+          onChange=${(e) => setMinutes(Number(e.target.value))}>
+          <option value="0">${t("stage.by_poll")}</option>
+          ${MINUTES.map((one) =>
+            html`<option key=${one} value=${one}>${t("stage.in_minutes", { minutes: one })}</option>`)}</select></div>`}
+      <label class="check"><input type="checkbox" data-testid="stage-hidden" checked=${next.hidden}
+        onChange=${(e) => choose({ hidden: e.target.checked })} /><span>${t("stage.hidden")}</span></label>
     </div>
-    <${SceneFields} event=${event} next=${next} choose=${choose} />
-    ${takesTime && html`<div class="field"><label for="stage-minutes">${t("stage.minutes")}</label>
-      <select id="stage-minutes" class="input" data-testid="stage-minutes" value=${minutes}
-        onChange=${(e) => setMinutes(Number(e.target.value))}>
-        <option value="0">${t("stage.by_poll")}</option>
-        ${MINUTES.map((one) =>
-          html`<option key=${one} value=${one}>${t("stage.in_minutes", { minutes: one })}</option>`)}</select></div>`}
-    <label class="check"><input type="checkbox" data-testid="stage-hidden" checked=${next.hidden}
-      onChange=${(e) => choose({ hidden: e.target.checked })} /><span>${t("stage.hidden")}</span></label>
     ${!canTake(next, stage) && html`<p class="notice" data-kind="warn">${t("stage.not_revealed")}</p>`}
-    <${Problem} error=${error} />
+    <${Problem} error=${error} testid="stage-error" />
     <div class="row">
       <${Button} icon="zap" look="grow" testid="stage-take" disabled=${busy || !ready}
         onClick=${take}>${t(changed ? "stage.take" : "stage.same")}<//>
