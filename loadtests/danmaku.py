@@ -101,8 +101,8 @@ class _Phone:
 class Hall:
     """All phones, and what they see now."""
 
-    def __init__(self, house: ServerUnderTest) -> None:
-        self._house = house
+    def __init__(self, server: ServerUnderTest) -> None:
+        self._server = server
         self._phones: list[_Phone] = []
         self._ballots: dict[str, float] = {}
         self._texts: dict[str, float] = {}
@@ -112,11 +112,11 @@ class Hall:
         self.now = Stretch()
 
     async def fill(self, phones: int) -> None:
-        address = self._house.target.address
+        address = self._server.target.address
         sources, loop = Sources(address.host), asyncio.get_running_loop()
         for start in range(0, phones, _CONNECTING_MAX):
             some = [
-                _Phone(self, self._house.target.phone(f"d{n}"), is_witness=n == 0)
+                _Phone(self, self._server.target.phone(f"d{n}"), is_witness=n == 0)
                 for n in range(start, min(phones, start + _CONNECTING_MAX))
             ]
             self._phones += some
@@ -133,7 +133,7 @@ class Hall:
     async def live(self, stretch: Stretch, seconds: float, votes_per_s: int, comments_per_s: int) -> None:
         """Votes and comments at a steady pace, whatever the answers take."""
         self.now = stretch
-        before = self._house.cpu_s()
+        before = self._server.cpu_s()
         began, sent = time.monotonic(), [0, 0]
         while (passed := time.monotonic() - began) < seconds:
             for kind, pace in enumerate((votes_per_s, comments_per_s)):
@@ -141,10 +141,10 @@ class Hall:
                     sent[kind] += 1
                     (self._vote, self._comment)[kind]()
             await asyncio.sleep(_STEP_S)
-        for name, cpu_s in self._house.cpu_s().items():
+        for name, cpu_s in self._server.cpu_s().items():
             stretch.cpu_s[name] = stretch.cpu_s.get(name, 0.0) + cpu_s - before[name]
         await asyncio.sleep(_SETTLE_S)
-        [line] = (await self._house.store.redis.hgetall(keys.WORKERS)).values()
+        [line] = (await self._server.store.redis.hgetall(keys.WORKERS)).values()
         figures = msgspec.json.decode(line, type=_Figures)
         stretch.worker_ms.append((figures.ack_ms_p50 or 0.0, figures.ack_ms_p99 or 0.0))
         stretch.seconds += seconds
@@ -192,8 +192,8 @@ def an_event() -> Event:
 
 async def measure(phones: int, votes: int, comments: int, seconds: float, rounds: int) -> tuple[Stretch, Stretch, int]:
     """(without comments, with them, lines lost). Raises ServerUnderTestError."""
-    async with server_under_test(an_event(), workers=1) as house:
-        hall = Hall(house)
+    async with server_under_test(an_event(), workers=1) as server:
+        hall = Hall(server)
         await hall.fill(phones)
         await hall.live(Stretch(), 1.0, votes, comments)  # warm
         quiet, loud = Stretch(), Stretch()

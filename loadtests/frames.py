@@ -71,17 +71,17 @@ def figures(deltas_ms: list[float]) -> dict[str, float]:
 async def measure(scene: str, phones: int, seconds: float) -> dict[str, float]:
     """Raises ServerUnderTestError."""
     event = load(EVENT.read_text(encoding="utf-8"), EVENT.name)
-    async with server_under_test(event, workers=1) as house:
+    async with server_under_test(event, workers=1) as server:
         stage = Stage(scene=scene, poll=POLL)  # type: ignore[arg-type]  # argparse has checked it
-        await verbs.set_stage(house.store, event.id, stage)
-        crowd = asyncio.create_task(Audience(house.target.address, event.id, phones, Random(1)).run())
+        await verbs.set_stage(server.store, event.id, stage)
+        crowd = asyncio.create_task(Audience(server.target.address, event.id, phones, Random(1)).run())
         try:
             async with async_playwright() as playwright:
                 path = os.environ.get("ACCLAIM_CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
                 browser = await playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
                 context = await browser.new_context(viewport={"width": 1920, "height": 1080})
-                key = sessions.issue_screen(event.id, house.target.secret, now_ms())
-                url = f"http://{house.target.address.host}:{house.target.address.port}"
+                key = sessions.issue_screen(event.id, server.target.secret, now_ms())
+                url = f"http://{server.target.address.host}:{server.target.address.port}"
                 await context.add_cookies([{"name": cookies.screen(event.id), "value": key, "url": url}])
                 page = await context.new_page()
                 await page.goto(f"{url}/s/{event.id}")

@@ -35,13 +35,13 @@ async def measure(sizes: Sizes, say: Callable[[str], None]) -> Results:
     """Runs everything against servers of its own. Raises ServerUnderTestError."""
     event = msgspec.structs.replace(ceremony(), admission="open")
     results: Results = {}
-    async with server_under_test(event, workers=1) as house:
-        tick_bytes = await _measure_ours(Ours(house), sizes, results, say)
+    async with server_under_test(event, workers=1) as server:
+        tick_bytes = await _measure_ours(Ours(server), sizes, results, say)
         say("the floors of sockets")
         async with socket_floor(tick_bytes, ACK_BYTES) as floor:
             results["connect_floor_us"] = await floor.connect(sizes.phones)
             results["send_floor_us"] = await floor.sends(round(sizes.tick_s * 4))
-            await _measure_votes(house, floor, sizes, results, say)
+            await _measure_votes(server, floor, sizes, results, say)
             if sizes.phones_many:
                 say(f"the floor of ticks to {sizes.phones_many:,} phones")
                 await floor.connect(sizes.phones_many - sizes.phones)
@@ -57,14 +57,14 @@ async def measure(sizes: Sizes, say: Callable[[str], None]) -> Results:
 
 
 async def _measure_votes(
-    house: ServerUnderTest, floor: SocketFloor, sizes: Sizes, results: Results, say: Callable[[str], None]
+    server: ServerUnderTest, floor: SocketFloor, sizes: Sizes, results: Results, say: Callable[[str], None]
 ) -> None:
     """Votes, their floors and the naive server take turns, for the machine is faster now and slower then: medians, of
     all rounds but the first. The floor of Redis is fed again when there are very many ballots."""
-    storm, redis, few = Storm(house, sizes.phones, results["tick_us"]), RedisFloor(house), sizes.phones * 4
+    storm, redis, few = Storm(server, sizes.phones, results["tick_us"]), RedisFloor(server), sizes.phones * 4
     rounds: defaultdict[str, list[float]] = defaultdict(list)
     say("votes, beside their floors and the naive server")
-    async with naive(house.redis_url, sizes.phones) as other:
+    async with naive(server.redis_url, sizes.phones) as other:
         await storm.join()
         for number in range(sizes.rounds + 1):
             figures = await storm.round()

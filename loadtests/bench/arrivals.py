@@ -25,13 +25,13 @@ async def measure_arrivals(visits: int) -> Results:
     """
     pictured = Pictured(msgspec.structs.replace(ceremony(), admission="open"))
     async with (
-        server_under_test(pictured.event, workers=1, flags=FREE_JOINS) as house,
-        generators(house.target, _WARM_UP + visits, visits=True) as crowd,
+        server_under_test(pictured.event, workers=1, flags=FREE_JOINS) as server,
+        generators(server.target, _WARM_UP + visits, visits=True) as crowd,
     ):
-        await pictured.upload(house.store)
-        floor = await asyncio.to_thread(Floor, house.target, pictured.in_sight)
+        await pictured.upload(server.store)
+        floor = await asyncio.to_thread(Floor, server.target, pictured.in_sight)
         await crowd.visit(_WARM_UP, _PATIENCE_S)
-        worker = house.workers()[0].pid
+        worker = server.workers()[0].pid
         watch = Stopwatch(worker)
         seconds = await crowd.visit(_WARM_UP + visits, _PATIENCE_S)
         if seconds is None:

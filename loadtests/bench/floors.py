@@ -85,9 +85,9 @@ class RedisFloor:
     The calls are those of store/ballots.py, for members who have not voted yet.
     """
 
-    def __init__(self, house: ServerUnderTest, poll: str = STORED_POLL) -> None:
-        self._house = house
-        self._redis = house.redis().pid
+    def __init__(self, server: ServerUnderTest, poll: str = STORED_POLL) -> None:
+        self._server = server
+        self._redis = server.redis().pid
         self._poll = poll
         self.members = 0  # fed so far, with a ballot each
         self._bytes = 0.0
@@ -99,20 +99,20 @@ class RedisFloor:
 
     async def feed(self, count: int) -> float:
         """`count` ballots more: µs of Redis a ballot."""
-        store, event_id = self._house.store, self._house.target.event.id
+        store, event_id = self._server.store, self._server.target.event.id
         rev = (await events.read(store, event_id)).rev
         async with store.answering() as redis:
             sha: str = await redis.script_load(store.scripts["cast_once"])
-        before, watch = await _used_memory(self._house), Stopwatch(self._redis)
+        before, watch = await _used_memory(self._server), Stopwatch(self._redis)
         starts = iter(range(self.members, self.members + count, limits.BATCH_BALLOTS))
         self.members += count
         await asyncio.gather(*(self._feed_from(starts, self.members, sha, rev) for _ in range(CALLS_AT_ONCE)))
         us = watch.us(self._redis) / count
-        self._bytes += await _used_memory(self._house) - before
+        self._bytes += await _used_memory(self._server) - before
         return us
 
     async def _feed_from(self, starts: Iterator[int], end: int, sha: str, rev: int) -> None:
-        path = unquote(self._house.redis_url.removeprefix("unix://"))
+        path = unquote(self._server.redis_url.removeprefix("unix://"))
         reader, writer = await asyncio.open_unix_connection(path)
         replies = hiredis.Reader()
         for start in starts:
@@ -124,7 +124,7 @@ class RedisFloor:
         writer.close()
 
     def _call(self, numbers: range, sha: str, rev: int) -> bytes:
-        event_id, members = self._house.target.event.id, [f"m{n:07}" for n in numbers]
+        event_id, members = self._server.target.event.id, [f"m{n:07}" for n in numbers]
         prefix = keys.ballots_prefix(event_id, self._poll, 0, 1)
         call: list[str | int | float | bytes | memoryview[int]] = ["EVALSHA", sha, len(members) + 2]
         call += (keys.poll(event_id, self._poll, 0), keys.log(event_id, self._poll, 0))
@@ -136,6 +136,6 @@ class RedisFloor:
         return packed
 
 
-async def _used_memory(house: ServerUnderTest) -> int:
-    async with house.store.answering() as redis:
+async def _used_memory(server: ServerUnderTest) -> int:
+    async with server.store.answering() as redis:
         return int((await redis.info("memory"))["used_memory"])

@@ -25,12 +25,12 @@ CHANGE_S: Final = 0.1  # figures change so often while ticks are measured
 class Ours:
     """One server and its crowd. Measurements return CPU microseconds a unit; those of `rates` are units a second."""
 
-    def __init__(self, house: ServerUnderTest, way: Way | None = None) -> None:
+    def __init__(self, server: ServerUnderTest, way: Way | None = None) -> None:
         """`way` is how phones come, straight if not given; all that it costs is counted."""
-        way = way or straight(house)
-        self._house = house
+        way = way or straight(server)
+        self._server = server
         self._pids = way.pids
-        self._event = house.target.event
+        self._event = server.target.event
         self._first: tuple[int, int] | None = None  # phones and resident bytes, once the worker is warm
         self._fan = f"fan-{way.address.port}"  # likes are running totals: another's would be known already
         self._likes = 0
@@ -42,7 +42,7 @@ class Ours:
     async def connect(self, phones: int) -> tuple[float, float]:
         """Phones come, up to `phones`: (worker's µs each, KiB of worker memory each since the first came)."""
         more = [f"b{n}" for n in range(len(self._members), phones)]
-        requests = [self._house.target.phone(member) for member in more]
+        requests = [self._server.target.phone(member) for member in more]
         watch = Stopwatch(*self._pids)
         seconds = await self.crowd.join(requests)
         self._members += more
@@ -67,7 +67,7 @@ class Ours:
         Only once those who are connected have been told how many they are, which takes as long as 40 joins.
         """
         await self._quiet()
-        async with browsers(self._house.target.address, self._event.id) as newcomers:
+        async with browsers(self._server.target.address, self._event.id) as newcomers:
             await newcomers.join(BROWSERS)  # code is loaded
             watch, began = Stopwatch(*self._pids), time.monotonic()
             await newcomers.join(joins)
@@ -89,7 +89,7 @@ class Ours:
         while time.monotonic() < ends:
             self._likes += 1
             report = likes.Report(self._fan, LIKE_SOURCE, "", self._likes)
-            await likes.take_batch(self._house.store, self._event.id, [report])
+            await likes.take_batch(self._server.store, self._event.id, [report])
             await asyncio.sleep(CHANGE_S)
         us, frames = watch.us(*self._pids), self.crowd.ticks - frames
         self.tick_us = (us - 2 * idle_us) / (frames - 2 * idle_frames)

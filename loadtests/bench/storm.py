@@ -39,15 +39,15 @@ class Storm:
     """Phones of an event of their own, with a poll for each of their ballots."""
 
     def __init__(
-        self, house: ServerUnderTest, phones: int, tick_us: float, way: Way | None = None, event_id: str = "storm"
+        self, server: ServerUnderTest, phones: int, tick_us: float, way: Way | None = None, event_id: str = "storm"
     ) -> None:
         """`tick_us`: the price at which ticks are taken off; `way`: how phones come, straight if not given."""
-        way = way or straight(house)
-        self._house = house
+        way = way or straight(server)
+        self._server = server
         self._phones = phones
         self._tick_us = tick_us
         self._pids = way.pids
-        self._redis = house.redis().pid
+        self._redis = server.redis().pid
         self._event = _event(event_id)
         self._crowd = Crowd(way.address)
         self._ticks = Ticks()
@@ -55,8 +55,8 @@ class Storm:
 
     async def join(self) -> None:
         """Makes the event, and connects the phones."""
-        target = Target(self._house.target.address, self._house.target.secret, self._event)
-        await events.create(self._house.store, self._event)
+        target = Target(self._server.target.address, self._server.target.secret, self._event)
+        await events.create(self._server.store, self._event)
         await self._crowd.join([target.phone(f"s{n}") for n in range(self._phones)])
 
     async def round(self) -> dict[str, float]:
@@ -84,8 +84,8 @@ class Storm:
         epoch = 1
         for poll in self._event.polls:
             if number > 0:
-                await verbs.apply(self._house.store, self._event.id, poll.id, "reset")
-            epoch = (await verbs.apply(self._house.store, self._event.id, poll.id, "open")).epoch
+                await verbs.apply(self._server.store, self._event.id, poll.id, "reset")
+            epoch = (await verbs.apply(self._server.store, self._event.id, poll.id, "open")).epoch
         while not self._all_open(epoch):  # noqa: ASYNC110
             await asyncio.sleep(_LOOK_S)
         await asyncio.sleep(_SETTLE_S)

@@ -41,46 +41,46 @@ async def measure_tls(sizes: Sizes, say: Say) -> Results:
     standard error says so. Raises ServerUnderTestError."""
     results: Results = {}
     event = msgspec.structs.replace(ceremony(), admission="open")
-    async with server_under_test(event, workers=1, flags=("--trusted-proxies", _HOST)) as house:
+    async with server_under_test(event, workers=1, flags=("--trusted-proxies", _HOST)) as server:
         say("without TLS")
-        results |= await _measure("plain", house, straight(house), sizes)
+        results |= await _measure("plain", server, straight(server), sizes)
         for name in proxies.NAMES:
             if proxies.program(name) is None:
                 print(f"no {name} on this machine: TLS by {name} is not measured", file=sys.stderr)
                 continue
             say(f"TLS by {name}")
-            async with _through(name, house) as way:
-                results |= await _measure(name, house, way, sizes)
+            async with _through(name, server) as way:
+                results |= await _measure(name, server, way, sizes)
     say("TLS by the workers")
-    async with server_under_test(event, workers=1, tls="ecdsa") as house:
-        results |= await _measure("own", house, straight(house), sizes)
-    async with server_under_test(event, workers=1, tls="rsa") as house:
-        way = straight(house)
+    async with server_under_test(event, workers=1, tls="ecdsa") as server:
+        results |= await _measure("own", server, straight(server), sizes)
+    async with server_under_test(event, workers=1, tls="rsa") as server:
+        way = straight(server)
         results["tls_own_rsa_connection_us"], _ = _connections(way, sizes.tls_connections)
     return results
 
 
 @asynccontextmanager
-async def _through(name: proxies.Name, house: ServerUnderTest) -> AsyncIterator[Way]:
+async def _through(name: proxies.Name, server: ServerUnderTest) -> AsyncIterator[Way]:
     """Through a proxy started in front of the server."""
     with tempfile.TemporaryDirectory(prefix="acclaim-load-") as folder:
         files = Authority(Path(folder)).issue()
-        with proxies.running(name, Path(folder), files, house.target.address.port) as proxy:
+        with proxies.running(name, Path(folder), files, server.target.address.port) as proxy:
             process = psutil.Process(proxy.pid)
             its = [child.pid for child in process.children()] or [proxy.pid]
-            yield Way(Address(_HOST, proxy.port, tls=True), (*straight(house).pids, *its))
+            yield Way(Address(_HOST, proxy.port, tls=True), (*straight(server).pids, *its))
 
 
-async def _measure(name: str, house: ServerUnderTest, way: Way, sizes: Sizes) -> Results:
+async def _measure(name: str, server: ServerUnderTest, way: Way, sizes: Sizes) -> Results:
     found: Results = {}
-    ours = Ours(house, way)
+    ours = Ours(server, way)
     await ours.connect(WARM_UP)
     _, found["kib"] = await ours.connect(sizes.tls_phones)
     if sizes.tls_tick_s:
         found["tick_us"] = await ours.ticks(sizes.tls_tick_s)
     await ours.crowd.leave()
     if sizes.tls_storms:
-        storm = Storm(house, sizes.tls_phones, found["tick_us"], way, f"storm-{name}")
+        storm = Storm(server, sizes.tls_phones, found["tick_us"], way, f"storm-{name}")
         await storm.join()
         _, *rounds = [await storm.round() for _ in range(sizes.tls_storms + 1)]
         await storm.leave()

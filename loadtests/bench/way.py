@@ -13,6 +13,6 @@ class Way(NamedTuple):
     pids: tuple[int, ...]
 
 
-def straight(house: ServerUnderTest) -> Way:
+def straight(server: ServerUnderTest) -> Way:
     """To the only worker of a server."""
-    return Way(house.target.address, (house.workers()[0].pid,))
+    return Way(server.target.address, (server.workers()[0].pid,))

@@ -38,17 +38,18 @@ SETTLE_S = 10.0
 class Ceremony:
     """The conductor: who comes when, when they vote, and when a worker dies."""
 
-    def __init__(self, house: ServerUnderTest, played: Plan, kill: bool, seed: int) -> None:
-        self._server = house
+    def __init__(self, server: ServerUnderTest, played: Plan, kill: bool, seed: int) -> None:
+        self._server = server
         self._plan = played
         self._kill = kill
         self.measured = Measured()
-        self.ground = Ground(house.target.address, self.measured, Random(seed))
+        self.ground = Ground(server.target.address, self.measured, Random(seed))
         self._receipts = {
-            poll.id: Receipts(house.target.secret, house.target.event.id, poll.id) for poll in house.target.event.polls
+            poll.id: Receipts(server.target.secret, server.target.event.id, poll.id)
+            for poll in server.target.event.polls
         }
-        self._options = {poll.id: [option.id for option in poll.options] for poll in house.target.event.polls}
-        self._screens = [Screen(self.ground, house.target.screen()) for _ in range(SCREENS)]
+        self._options = {poll.id: [option.id for option in poll.options] for poll in server.target.event.polls}
+        self._screens = [Screen(self.ground, server.target.screen()) for _ in range(SCREENS)]
         self._consoles: list[Client] = []
         self._kept: list[tuple[str, Ballot]] = []
         self._answers = 0
@@ -185,8 +186,8 @@ async def play(arguments: argparse.Namespace) -> dict[str, Any]:
     """Starts a server, plays, ends it; writes the report if one is wanted. Raises ServerUnderTestError."""
     played = plan(arguments.scale)
     tls: Kind | None = "ecdsa" if arguments.tls else None
-    async with server_under_test(ceremony(), arguments.workers, arguments.port, tls=tls) as house:
-        conductor = Ceremony(house, played, not arguments.no_kill, arguments.seed)
+    async with server_under_test(ceremony(), arguments.workers, arguments.port, tls=tls) as server:
+        conductor = Ceremony(server, played, not arguments.no_kill, arguments.seed)
         with Progress(conductor.measured, conductor.ground, played, show=sys.stderr.isatty()):
             result = await conductor.play()
     result["broken"] = broken(result)

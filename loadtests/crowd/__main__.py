@@ -71,9 +71,9 @@ async def hold(
     of phones); `calm_s` is voted before and after each event. Raises ServerUnderTestError."""
     patience_s = patience_s or patience_for(phones)
     workers = workers or max(cores(), -(-(phones + voters) // PHONES_PER_WORKER))
-    async with server_under_test(event(), workers, port) as house, generators(house.target, phones) as crowd:
-        choir = Voters(house, voters)
-        evening = Evening(house, crowd, choir, phones, patience_s, calm_s)
+    async with server_under_test(event(), workers, port) as server, generators(server.target, phones) as crowd:
+        choir = Voters(server, voters)
+        evening = Evening(server, crowd, choir, phones, patience_s, calm_s)
         telling = asyncio.create_task(progress(evening, crowd, phones)) if show else None
         try:
             result = await evening.spend()
@@ -109,13 +109,13 @@ async def arrive(
     workers = workers or max(cores(), -(-(phones + voters) // PHONES_PER_WORKER))
     pictured = Pictured(msgspec.structs.replace(event(), admission="open"))
     async with (
-        server_under_test(pictured.event, workers, port, FREE_JOINS) as house,
-        generators(house.target, phones, visits=True) as crowd,
+        server_under_test(pictured.event, workers, port, FREE_JOINS) as server,
+        generators(server.target, phones, visits=True) as crowd,
     ):
-        await pictured.upload(house.store)
-        floor = await asyncio.to_thread(Floor, house.target, pictured.in_sight)
-        choir = Voters(house, voters)
-        arrival = Arrival(house, crowd, choir, phones, patience_s)
+        await pictured.upload(server.store)
+        floor = await asyncio.to_thread(Floor, server.target, pictured.in_sight)
+        choir = Voters(server, voters)
+        arrival = Arrival(server, crowd, choir, phones, patience_s)
         telling = asyncio.create_task(progress(arrival, crowd, phones)) if show else None
         try:
             result = await arrival.spend()

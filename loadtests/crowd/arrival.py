@@ -17,9 +17,9 @@ class Arrival:
     """Conducts; `phase` says what is going on."""
 
     def __init__(
-        self, house: ServerUnderTest, crowd: Generators, voters: Voters, phones: int, patience_s: float
+        self, server: ServerUnderTest, crowd: Generators, voters: Voters, phones: int, patience_s: float
     ) -> None:
-        self._house = house
+        self._server = server
         self._crowd = crowd
         self._voters = voters
         self._phones = phones
@@ -28,7 +28,7 @@ class Arrival:
 
     async def spend(self) -> dict[str, Any]:
         """Returns the result; ends early if not everybody got in."""
-        result: dict[str, Any] = {"phones": self._phones, "workers": len(self._house.workers())}
+        result: dict[str, Any] = {"phones": self._phones, "workers": len(self._server.workers())}
         await self._voters.arrive(self._patience_s)
         self._voters.start()
         self.phase = "first visits"
@@ -68,8 +68,8 @@ class Arrival:
 
     def _cpu_s(self) -> dict[str, float]:
         return {
-            "workers": sum(cpu_s(worker.pid) for worker in self._house.workers()),
-            "redis": cpu_s(self._house.redis().pid),
+            "workers": sum(cpu_s(worker.pid) for worker in self._server.workers()),
+            "redis": cpu_s(self._server.redis().pid),
             "generator": self._crowd.cpu_s() + time.process_time(),
         }
 

@@ -22,9 +22,9 @@ class Evening:
     """Conducts; `phase` says what is going on."""
 
     def __init__(
-        self, house: ServerUnderTest, crowd: Generators, voters: Voters, phones: int, patience_s: float, calm_s: float
+        self, server: ServerUnderTest, crowd: Generators, voters: Voters, phones: int, patience_s: float, calm_s: float
     ) -> None:
-        self._house = house
+        self._server = server
         self._crowd = crowd
         self._voters = voters
         self._phones = phones
@@ -35,7 +35,7 @@ class Evening:
 
     async def spend(self) -> dict[str, Any]:
         """Returns the result; ends early if the crowd can't be held."""
-        workers, began = len(self._house.workers()), time.monotonic()
+        workers, began = len(self._server.workers()), time.monotonic()
         result: dict[str, Any] = {"phones": self._phones, "workers": workers}
         await self._voters.arrive(self._patience_s)
         result |= await self._arrive(min(self._phones // 2, _WARM * workers))
@@ -52,20 +52,20 @@ class Evening:
             "voters_lines_lost": self._voters.lines_lost,
             "troubles": self._crowd.state.troubles,
             "seconds": round(time.monotonic() - began, 1),
-            "cpu_s": self._house.cpu_s() | {"generator": round(self._crowd.cpu_s() + time.process_time(), 1)},
+            "cpu_s": self._server.cpu_s() | {"generator": round(self._crowd.cpu_s() + time.process_time(), 1)},
         }
 
     async def _arrive(self, first: int) -> dict[str, Any]:
         self.phase = "arriving"
         await self._crowd.arrive(first, self._patience_s)
         await asyncio.sleep(_SETTLE_S)
-        before, left = memory(self._house), available()
+        before, left = memory(self._server), available()
         began, watch = time.monotonic(), self._watch()
         await self._crowd.arrive(self._phones, self._patience_s)
         seconds, cpu_s = time.monotonic() - began, self._cpu_s(watch)
         await self._quiet()
         held = self._crowd.state.live
-        process_kib, kernel_kib = memory(self._house).each(before, max(1, held - first))
+        process_kib, kernel_kib = memory(self._server).each(before, max(1, held - first))
         return {
             "held": held,
             "arrivals_per_s": round((held - first) / seconds),
@@ -97,7 +97,7 @@ class Evening:
         mark = f'"likes":{{"":{self._likes}}}'
         self._crowd.watch(mark, changed_at)
         await likes.take_batch(
-            self._house.store, self._house.target.event.id, [likes.Report("crowd", LIKE_SOURCE, "", self._likes)]
+            self._server.store, self._server.target.event.id, [likes.Report("crowd", LIKE_SOURCE, "", self._likes)]
         )
         everybody = await self._crowd.hear(mark, changed_at, self._patience_s)
         ends, cpu_s, state = time.monotonic(), self._cpu_s(watch), self._crowd.state
@@ -147,7 +147,7 @@ class Evening:
             before = frames
 
     def _watch(self) -> dict[int, Stopwatch]:
-        return {worker.pid: Stopwatch(worker.pid) for worker in self._house.workers()}
+        return {worker.pid: Stopwatch(worker.pid) for worker in self._server.workers()}
 
     def _cpu_s(self, watches: dict[int, Stopwatch]) -> float:
         """CPU seconds of the workers since."""

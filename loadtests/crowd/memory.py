@@ -20,9 +20,9 @@ class Memory(NamedTuple):
         return round(workers / 1024 / phones, 2), round(kernel / 2 / 1024 / phones, 2)
 
 
-def memory(house: ServerUnderTest) -> Memory:
+def memory(server: ServerUnderTest) -> Memory:
     """Of now."""
-    return Memory(sum(worker.memory_info().rss for worker in house.workers()), _slabs() + _waiting())
+    return Memory(sum(worker.memory_info().rss for worker in server.workers()), _slabs() + _waiting())
 
 
 def available() -> int:

@@ -20,8 +20,8 @@ class Voters:
     """Each casts a ballot every second, whether or not the one before has its receipt: a slow answer must not hide the
     ballots that would have been slow after it."""
 
-    def __init__(self, house: ServerUnderTest, count: int) -> None:
-        target = house.target
+    def __init__(self, server: ServerUnderTest, count: int) -> None:
+        target = server.target
         self._ground = Ground(target.address, Measured(), Random(1), checks_order=False)
         self._phones = [Phone(self._ground, f"v{n:04}", target.phone(f"v{n:04}")) for n in range(count)]
         self._choices = [option.id for poll in target.event.polls if poll.id == POLL for option in poll.options]

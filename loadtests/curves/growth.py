@@ -69,8 +69,8 @@ class Growth:
             for n in points:
                 self._say(f"{n} {what}")
                 shape = {"options": 12, "polls": 2, "workers": 1} | {what: n}
-                async with server_under_test(event(shape["polls"], shape["options"]), shape["workers"]) as house:
-                    probe = Probe(house)
+                async with server_under_test(event(shape["polls"], shape["options"]), shape["workers"]) as server:
+                    probe = Probe(server)
                     await probe.watch(WATCHERS)
                     found[n].append(await probe.costs(1, self._effort.tick_s))
                     await probe.leave()
@@ -79,8 +79,8 @@ class Growth:
     async def _phones(self) -> Curve:
         """One server, ever more phones; where they are too many for one worker, another server with enough of them."""
         curve: Curve = {}
-        async with server_under_test(event(), 1) as house:
-            probe = Probe(house)
+        async with server_under_test(event(), 1) as server:
+            probe = Probe(server)
             for phones in (n for n in self._effort.phones if n <= PHONES_PER_WORKER):
                 self._say(f"{phones:,} phones")
                 await probe.watch(phones)
@@ -94,8 +94,8 @@ class Growth:
         if not sizes:
             return curve
         workers = -(-sizes[-1] // PHONES_PER_WORKER)
-        async with server_under_test(event(), workers) as house, generators(house.target, sizes[-1]) as crowd:
-            hall = Hall(house, crowd)
+        async with server_under_test(event(), workers) as server, generators(server.target, sizes[-1]) as crowd:
+            hall = Hall(server, crowd)
             for phones in sizes:
                 self._say(f"{phones:,} phones")
                 if not await hall.fill(phones):
@@ -107,8 +107,8 @@ class Growth:
     async def _ballots(self) -> Curve:
         """One server, ever more ballots in the poll that is voted in."""
         curve: Curve = {}
-        async with server_under_test(event(), 1) as house:
-            probe, floor = Probe(house), RedisFloor(house, POLL)
+        async with server_under_test(event(), 1) as server:
+            probe, floor = Probe(server), RedisFloor(server, POLL)
             await probe.watch(WATCHERS)
             fed = 0
             for ballots in self._effort.ballots:

@@ -22,10 +22,10 @@ class Hall:
     """One server of several workers, and its crowd. What a vote costs beside it can't be told: a single tick to all
     takes a hundred times the CPU of a round of votes."""
 
-    def __init__(self, house: ServerUnderTest, crowd: Generators) -> None:
-        self._house = house
+    def __init__(self, server: ServerUnderTest, crowd: Generators) -> None:
+        self._server = server
         self._crowd = crowd
-        self._workers = [worker.pid for worker in house.workers()]
+        self._workers = [worker.pid for worker in server.workers()]
         self._totals = count(1)
 
     async def fill(self, phones: int) -> bool:
@@ -49,7 +49,7 @@ class Hall:
         while time.monotonic() < began + seconds:
             if changing:
                 report = likes.Report("hall", LIKE_SOURCE, "", next(self._totals))
-                await likes.take_batch(self._house.store, self._house.target.event.id, [report])
+                await likes.take_batch(self._server.store, self._server.target.event.id, [report])
             await asyncio.sleep(_CHANGE_S)
         await self._quiet()
         return self._cpu_us() - us, self._crowd.state.frames - frames, time.monotonic() - began

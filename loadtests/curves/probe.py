@@ -41,12 +41,12 @@ def event(polls: int = 2, options: int = 12) -> Event:
 class Probe:
     """One server and the phones that watch it. `watch` as often as phones are to be added."""
 
-    def __init__(self, house: ServerUnderTest) -> None:
-        self._house = house
-        self._workers = [worker.pid for worker in house.workers()]
-        self._redis = house.redis().pid
-        self._options = len(house.target.event.polls[0].options)
-        self._watchers = Crowd(house.target.address)
+    def __init__(self, server: ServerUnderTest) -> None:
+        self._server = server
+        self._workers = [worker.pid for worker in server.workers()]
+        self._redis = server.redis().pid
+        self._options = len(server.target.event.polls[0].options)
+        self._watchers = Crowd(server.target.address)
         self._members = (f"w{n:06}" for n in count())
         self._likes = 0
         self._tick_us = 0.0
@@ -85,7 +85,7 @@ class Probe:
         while time.monotonic() < ends:
             self._likes += 1
             report = likes.Report("curves", LIKE_SOURCE, "", self._likes)
-            await likes.take_batch(self._house.store, self._house.target.event.id, [report])
+            await likes.take_batch(self._server.store, self._server.target.event.id, [report])
             await asyncio.sleep(_CHANGE_S)
         us, frames = self._cpu_us() - cpu - 2 * idle_us, self._watchers.ticks - frames - 2 * idle_frames
         return us / max(1, frames)
@@ -95,7 +95,7 @@ class Probe:
 
         Ticks that fall into the round are taken off at their price.
         """
-        voters = Crowd(self._house.target.address)
+        voters = Crowd(self._server.target.address)
         await voters.join([self._handshake() for _ in range(VOTERS)])
         await self._quiet()
         frames = [[cast(POLL, 1, str(n % self._options + 1))] for n in range(VOTERS)]
@@ -118,4 +118,4 @@ class Probe:
         return sum(cpu_s(pid) for pid in self._workers) * 1e6
 
     def _handshake(self) -> bytes:
-        return self._house.target.phone(next(self._members))
+        return self._server.target.phone(next(self._members))

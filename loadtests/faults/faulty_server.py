@@ -187,12 +187,12 @@ async def faulty_server(workers: int = 2, primaries: int = 0) -> AsyncIterator[F
     )  # fmt: skip
     try:
         await redis.start(workers)
-        home = FaultyServer(with_secrets(settings), redis, injected)
+        server = FaultyServer(with_secrets(settings), redis, injected)
         try:
-            await home.start(workers)
-            yield home
+            await server.start(workers)
+            yield server
         finally:
-            await home.stop()
+            await server.stop()
     finally:
         held.close()
         await redis.stop()

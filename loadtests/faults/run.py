@@ -86,20 +86,20 @@ def _recovery(seconds: list[float]) -> dict[str, float]:
 
 async def play_round(round_plan: RoundPlan, workers: int, outcome: Outcome) -> None:
     """Plays all histories of a round at the same time."""
-    async with faulty_server(workers, round_plan.primaries) as home:
-        plays = [Play(home, history) for history in round_plan.histories]
+    async with faulty_server(workers, round_plan.primaries) as server:
+        plays = [Play(server, history) for history in round_plan.histories]
         await asyncio.gather(*(play.arrive() for play in plays))
 
         async def play_all() -> None:
             await asyncio.gather(*(play.run() for play in plays))
-            home.is_over = True
+            server.is_over = True
 
-        await asyncio.gather(home.suffer(round_plan), play_all())
-    outcome.counts.update(home.injected.counts)
-    for what, seconds in home.injected.recovery_s.items():
+        await asyncio.gather(server.suffer(round_plan), play_all())
+    outcome.counts.update(server.injected.counts)
+    for what, seconds in server.injected.recovery_s.items():
         outcome.recovery_s[what] += seconds
     for play in plays:
-        outcome.add(round_plan.seed, play.history, home.injected.spans)
+        outcome.add(round_plan.seed, play.history, server.injected.spans)
 
 
 async def run(

@@ -37,8 +37,8 @@ def judged(scenes: list[Scene]) -> dict[str, Any]:
 async def play(quick: bool, seed: int) -> dict[str, Any]:
     """Starts a server, votes, attacks. Raises ServerUnderTestError."""
     paces = QUICK if quick else FULL
-    async with server_under_test(event(paces), workers=2) as house:
-        return judged(await Evening(house, paces, seed).play())
+    async with server_under_test(event(paces), workers=2) as server:
+        return judged(await Evening(server, paces, seed).play())
 
 
 def table(result: dict[str, Any]) -> str:

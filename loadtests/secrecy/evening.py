@@ -77,12 +77,12 @@ class Watcher(Client):
 class Evening:
     """Votes of honest phones, and an attacker who listens."""
 
-    def __init__(self, house: ServerUnderTest, paces: tuple[Pace, ...], seed: int) -> None:
-        self._house = house
+    def __init__(self, server: ServerUnderTest, paces: tuple[Pace, ...], seed: int) -> None:
+        self._server = server
         self._paces = paces
         self._random = Random(seed)
-        self._ground = Ground(house.target.address, Measured(), self._random, checks_order=False)
-        self._watcher = Watcher(self._ground, house.target.phone("attacker"))
+        self._ground = Ground(server.target.address, Measured(), self._random, checks_order=False)
+        self._watcher = Watcher(self._ground, server.target.phone("attacker"))
         self._tallies: list[Tick] = []
         self._cast: dict[str, list[tuple[Ballot, float]]] = {}  # by poll, with the time of the acknowledgement
         self._choices: dict[str, int] = {}  # by ballot
@@ -103,7 +103,7 @@ class Evening:
     # --- those who vote
 
     async def _phones(self, prefix: str, n: int) -> list[Phone]:
-        phones = [Phone(self._ground, f"{prefix}{k}", self._house.target.phone(f"{prefix}{k}")) for k in range(n)]
+        phones = [Phone(self._ground, f"{prefix}{k}", self._server.target.phone(f"{prefix}{k}")) for k in range(n)]
         for phone in phones:
             phone.on_answer = self._answered
             phone.open()
@@ -178,7 +178,7 @@ class Evening:
         await asyncio.gather(*(some() for _ in range(_ASKED_AT_ONCE)))
 
     async def _get(self, path: str, cookie: str = "") -> bytes:
-        target = self._house.target
+        target = self._server.target
         headers = {"Cookie": cookie} if cookie else {}
         address = f"/api/events/{target.event.id}{path}"
         return (await ask(target.address, "GET", address, b"", headers, self._ground.sources.next())).body
@@ -188,7 +188,7 @@ class Evening:
         scenes = []
         for poll in (f"always-{number}", f"hidden-{number}"):
             for verb in ("close", "publish"):
-                await verbs.apply(self._house.store, self._house.target.event.id, poll, verb)
+                await verbs.apply(self._server.store, self._server.target.event.id, poll, verb)
             own_every = round(1 / OWN_SHARE)
             cast = self._cast[poll]
             own = [Own(ballot.receipt or "", at) for ballot, at in cast[::own_every]]
@@ -203,7 +203,7 @@ class Evening:
         return scenes
 
     async def _replay(self, poll: str) -> Timeline:
-        target = self._house.target
+        target = self._server.target
         cookie = f"{cookies.screen(target.event.id)}={issue_screen(target.event.id, target.secret, _now_ms())}"
         async with asyncio.timeout(_ANSWERS_S):
             while "frames" not in (  # noqa: ASYNC110

@@ -33,8 +33,8 @@ def is_good(result: dict[str, Any]) -> bool:
 async def run(size: Size, seed: int) -> dict[str, Any]:
     """Raises ServerUnderTestError."""
     flags = ["--devices-per-hour", str(size.free)]
-    async with server_under_test(event("blunt"), workers=2, flags=flags) as house:
-        return await play(house, size, seed)
+    async with server_under_test(event("blunt"), workers=2, flags=flags) as server:
+        return await play(server, size, seed)
 
 
 def table(result: dict[str, Any]) -> str:

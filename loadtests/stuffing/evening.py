@@ -46,34 +46,34 @@ def event(event_id: str) -> Event:
     return Event(id=event_id, title="Stuffing", admission="open", polls=[poll])
 
 
-async def play(house: ServerUnderTest, size: Size, seed: int) -> dict[str, Any]:
+async def play(server: ServerUnderTest, size: Size, seed: int) -> dict[str, Any]:
     """Both events at once; the figures of the blunt one, and those of the patient one under `patient`."""
-    blunt, patient = house.target, replace(house.target, event=event("patient"))
-    await events.create(house.store, patient.event)
-    await verbs.apply(house.store, "patient", "best", "open")
-    made = [code for code, _ in await codes.create(house.store, blunt.event.id, CODES, [])]
+    blunt, patient = server.target, replace(server.target, event=event("patient"))
+    await events.create(server.store, patient.event)
+    await verbs.apply(server.store, "patient", "best", "open")
+    made = [code for code, _ in await codes.create(server.store, blunt.event.id, CODES, [])]
     for target in (blunt, patient):
-        await verbs.apply(house.store, target.event.id, "best", "lock")
+        await verbs.apply(server.store, target.event.id, "best", "lock")
     halls = [Hall(target, size.people, Random(seed + n)) for n, target in enumerate((blunt, patient))]
     computers = [Computer(target, Random(seed + 10 + n)) for n, target in enumerate((blunt, patient))]
-    opening = asyncio.create_task(_open(house, [blunt, patient]))
+    opening = asyncio.create_task(_open(server, [blunt, patient]))
     refused = _bluntly(computers[0], size, made, blunt)
     patiently = asyncio.create_task(_patiently(computers[1], size))
     _, _, codes_refused, _, _ = await asyncio.gather(
         halls[0].evening(OPENS_S), halls[1].evening(OPENS_S), refused, patiently, opening
     )
-    figures = await _judge(house, blunt, halls[0], computers[0])
+    figures = await _judge(server, blunt, halls[0], computers[0])
     figures |= {"valid_codes": len(made), "valid_codes_refused": codes_refused}
-    figures["patient"] = await _judge(house, patient, halls[1], computers[1])
+    figures["patient"] = await _judge(server, patient, halls[1], computers[1])
     for device in (*halls[0].devices, *halls[1].devices, *computers[0].devices, *computers[1].devices):
         device.leave()
     return figures
 
 
-async def _open(house: ServerUnderTest, targets: list[Target]) -> None:
+async def _open(server: ServerUnderTest, targets: list[Target]) -> None:
     await asyncio.sleep(OPENS_S)
     for target in targets:
-        await verbs.apply(house.store, target.event.id, "best", "unlock")
+        await verbs.apply(server.store, target.event.id, "best", "unlock")
 
 
 async def _bluntly(computer: Computer, size: Size, made: list[str], target: Target) -> int:
@@ -107,23 +107,23 @@ async def _unlocked(target: Target) -> None:
         await asyncio.sleep(0.2)
 
 
-async def _judge(house: ServerUnderTest, target: Target, hall: Hall, computer: Computer) -> dict[str, Any]:
+async def _judge(server: ServerUnderTest, target: Target, hall: Hall, computer: Computer) -> dict[str, Any]:
     """Closes the poll; reads the evidence and voids all its clusters, as an operator would over HTTP; recounts."""
     event_id, poll = target.event.id, target.event.polls[0]
-    await verbs.apply(house.store, event_id, poll.id, "close")
+    await verbs.apply(server.store, event_id, poll.id, "close")
     people = {device.member for device in hall.devices if device.outcome == "ack"}
     stuffed = {device.member for device in computer.devices if device.outcome == "ack"}
-    headers = {"Cookie": target.operator_cookie(await house.operator()), "X-Acclaim": "1"}
+    headers = {"Cookie": target.operator_cookie(await server.operator()), "X-Acclaim": "1"}
     address = f"/api/operator/events/{event_id}/polls/{poll.id}"
     seen = await _answer(target, "GET", f"{address}/evidence", {}, headers)
     flagged, voided = set[str](), 0
     for cluster in seen["clusters"]:
         selection = {name: cluster[name] for name in ("place", "made_from", "made_until", "rule")}
-        flagged.update(await evidence.select(house.store, event_id, poll, Selection(**selection)))
+        flagged.update(await evidence.select(server.store, event_id, poll, Selection(**selection)))
         order = {"epoch": 1, "why": "made and cast by one computer", "cluster": selection}
         voided += (await _answer(target, "POST", f"{address}/void", order, headers))["ballots"]
-    recount = await ballots.recount(house.store, target.event, poll)
-    left = (await polls.read_all(house.store, event_id, [poll]))[poll.id].ballots
+    recount = await ballots.recount(server.store, target.event, poll)
+    left = (await polls.read_all(server.store, event_id, [poll]))[poll.id].ballots
     return {
         "hall": len(people),
         "hall_refused": hall.refused,

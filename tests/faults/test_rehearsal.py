@@ -24,20 +24,20 @@ PATIENCE_S = 60.0
 
 
 @asynccontextmanager
-async def console(home: ServerUnderTest) -> AsyncIterator[httpx.AsyncClient]:
-    store = home.store
+async def console(server: ServerUnderTest) -> AsyncIterator[httpx.AsyncClient]:
+    store = server.store
     password = await operators.ensure_first_operator(store) or await operators.reset_password(store, "admin")
-    url = f"http://127.0.0.1:{home.port}"
+    url = f"http://127.0.0.1:{server.port}"
     once = httpx.Limits(max_keepalive_connections=0)  # a line that is kept may lead to a worker that was killed
     async with httpx.AsyncClient(base_url=url, headers={"X-Acclaim": "1"}, timeout=PATIENCE_S, limits=once) as api:
         assert (await api.post("/api/operator/sign-in", json={"name": "admin", "password": password})).is_success
         yield api
 
 
-def crowds(home: ServerUnderTest) -> dict[int, psutil.Process]:
+def crowds(server: ServerUnderTest) -> dict[int, psutil.Process]:
     """{process id of a simulated audience: its worker}."""
     found = dict[int, psutil.Process]()
-    for worker in home.workers():
+    for worker in server.workers():
         found |= {pid: worker for pid, command in children_of(worker.pid) if "acclaim.audience.rehearsal" in command}
     return found
 
@@ -63,31 +63,31 @@ async def contents(store: Store) -> dict[str, bytes | None]:
     return {name: await store.redis.dump(name) for name in names}
 
 
-async def kill(home: ServerUnderTest, worker: psutil.Process) -> None:
+async def kill(server: ServerUnderTest, worker: psutil.Process) -> None:
     """Returns when another one is in its place."""
     worker.kill()
-    await eventually(lambda: worker not in home.workers() and len(home.workers()) == 2)
+    await eventually(lambda: worker not in server.workers() and len(server.workers()) == 2)
 
 
 async def test_workers_killed_in_mid_rehearsal_leave_nothing_behind() -> None:
     event = make_event(make_poll())
-    async with server_under_test(event, workers=2, secret=SECRET) as home, console(home) as api:
-        await StubbornPhone(home.port, "real", "1").vote()
-        before = await contents(home.store)
+    async with server_under_test(event, workers=2, secret=SECRET) as server, console(server) as api:
+        await StubbornPhone(server.port, "real", "1").vote()
+        before = await contents(server.store)
         copy = (await api.post(f"{ONE}/rehearsal")).json()["rehearsal"]
         assert (await api.post(f"/api/operator/events/{copy}/polls/best/open")).is_success
         assert (await api.put(f"{ONE}/rehearsal/audience", json={"phones": PHONES, "speed": "storm"})).is_success
         await until(api, lambda a: a["acknowledged"] == PHONES)
-        [(crowd, owner)] = crowds(home).items()
-        [other] = set(home.workers()) - {owner}
+        [(crowd, owner)] = crowds(server).items()
+        [other] = set(server.workers()) - {owner}
 
         # The other worker: its phones come back to one that lives.
-        await kill(home, other)
-        assert crowds(home) == {crowd: owner}
+        await kill(server, other)
+        assert crowds(server) == {crowd: owner}
         assert not (await until(api, lambda a: a["there"] == PHONES))["broken_off"]
 
         # The one that runs the audience: it is gone, and so it says, with what it told last.
-        await kill(home, owner)
+        await kill(server, owner)
         await eventually(lambda: not psutil.pid_exists(crowd))
         told = await until(api, lambda a: bool(a["done"]))
         assert (told["broken_off"], told["there"], told["acknowledged"]) == (True, 0, PHONES)
@@ -98,7 +98,7 @@ async def test_workers_killed_in_mid_rehearsal_leave_nothing_behind() -> None:
         report = (await api.delete(f"{ONE}/rehearsal")).json()
         assert (report["ballots"], report["lost"], report["equal"]) == (2 * PHONES, 0, True)
         assert report["broken_off"] == 1
-        assert crowds(home) == {}
-        assert await events.ids(home.store) == ["gala"]
-        assert await contents(home.store) == before
-        assert (await ballots.recount(home.store, event, event.polls[0])).recount["ballots audience"] == 1
+        assert crowds(server) == {}
+        assert await events.ids(server.store) == ["gala"]
+        assert await contents(server.store) == before
+        assert (await ballots.recount(server.store, event, event.polls[0])).recount["ballots audience"] == 1

@@ -19,23 +19,23 @@ GROWTH_BYTES_MAX = 400 * 1024 * 1024
 
 
 @pytest_asyncio.fixture(scope="module")
-async def home() -> AsyncIterator[ServerUnderTest]:
+async def server() -> AsyncIterator[ServerUnderTest]:
     event = make_event(make_poll(repeat=Replace()))
     async with server_under_test(event, workers=1, tls="ecdsa", secret=SECRET) as started:
         yield started
 
 
 @pytest.mark.parametrize("said", ["nothing", "half a hello", "a hello and no more"])
-async def test_handshakes_without_end(home: ServerUnderTest, said: str) -> None:
+async def test_handshakes_without_end(server: ServerUnderTest, said: str) -> None:
     whole = hello()
     first = {"nothing": b"", "half a hello": whole[:100], "a hello and no more": whole}[said]
-    [worker] = home.workers()
-    async with voting(home.port, tls=True) as voters:
+    [worker] = server.workers()
+    async with voting(server.port, tls=True) as voters:
         before = worker.memory_info().rss
-        with crowd(home.port) as flood:
+        with crowd(server.port) as flood:
             await flood.connect(*[first] * (limits.AWAITING_HEAD_PER_ADDRESS + 500))
-            await until_metric(home.port, "acclaim_turned_away_total:crowded", 400, tls=True)
+            await until_metric(server.port, "acclaim_turned_away_total:crowded", 400, tls=True)
             await voters.more()
             grown = worker.memory_info().rss - before
         assert grown < GROWTH_BYTES_MAX, f"{grown / 1e6:.0f} MB"
-    assert home.workers() == [worker]
+    assert server.workers() == [worker]

@@ -68,13 +68,13 @@ def serves(worker: psutil.Process, port: int) -> bool:
 
 
 @asynccontextmanager
-async def both_sides(house: ServerUnderTest, view: str, cookie: Callable[[int], str]) -> AsyncIterator[list[Line]]:
+async def both_sides(server: ServerUnderTest, view: str, cookie: Callable[[int], str]) -> AsyncIterator[list[Line]]:
     """Lines of a view to each of two workers."""
     async with AsyncExitStack() as stack:
         opened: list[Line] = []
-        while len(opened) < 2 or not all(serves(worker, house.port) for worker in house.workers()):
+        while len(opened) < 2 or not all(serves(worker, server.port) for worker in server.workers()):
             assert len(opened) < LINES_MAX, "one worker gets nobody"
-            url = f"ws://127.0.0.1:{house.port}/ws/gala?view={view}"
+            url = f"ws://127.0.0.1:{server.port}/ws/gala?view={view}"
             opened.append(await stack.enter_async_context(open_line(url, cookie(len(opened)))))
         yield opened
 
@@ -83,9 +83,9 @@ async def test_phones_press_and_screens_of_both_workers_show_the_sum(tmp_path: P
     package = tmp_path / "server" / "acclaim"
     add_sample(package)
     async with (
-        server_under_test(make_event(), workers=2, secret=SECRET, package=package) as house,
-        both_sides(house, "screen", lambda _: screen()) as screens,
-        both_sides(house, "phone", lambda n: phone(f"m{n}")) as phones,
+        server_under_test(make_event(), workers=2, secret=SECRET, package=package) as server,
+        both_sides(server, "screen", lambda _: screen()) as screens,
+        both_sides(server, "phone", lambda n: phone(f"m{n}")) as phones,
     ):
         for shown in screens:
             assert (await shown.until("counted"))["total"] == 0
@@ -103,6 +103,6 @@ async def test_phones_press_and_screens_of_both_workers_show_the_sum(tmp_path: P
         await phones[0].send(type="press", source="thumb", total=2)
         for shown in screens:
             assert (await shown.until("counted"))["total"] == pressed + 1, "a resend has added to it"
-        async with both_sides(house, "screen", lambda _: screen()) as newcomers:
+        async with both_sides(server, "screen", lambda _: screen()) as newcomers:
             for shown in newcomers:
                 await shown.sooner_or_later(lambda m: m["type"] == "counted" and m["total"] == pressed + 1)

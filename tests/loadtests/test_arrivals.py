@@ -98,17 +98,17 @@ async def test_everybody_opens_the_page_twice_while_some_vote() -> None:
 async def test_visitors_ask_for_exactly_what_the_page_names_and_are_given_every_byte_of_it() -> None:
     event = msgspec.structs.replace(ceremony(), admission="open")
     async with (
-        server_under_test(event, 1, flags=FREE_JOINS) as house,
-        generators(house.target, 3, visits=True) as crowd,
+        server_under_test(event, 1, flags=FREE_JOINS) as server,
+        generators(server.target, 3, visits=True) as crowd,
     ):
         assert await crowd.visit(3, patience_s=20)
-        site = Site(house.target.address, event.id)
-        page = record(house.target.address, [site.page])
+        site = Site(server.target.address, event.id)
+        page = record(server.target.address, [site.page])
         plan = site.plan(page[0].headers["etag"].encode())
         first = crowd.state.first
         named = len(plan.needed) + len(plan.later)
         assert first.requests == 3 * (1 + named + 2)  # page, what it names, join and socket
-        bodies = sum(len(answer.body) for answer in [*page, *record(house.target.address, [*plan.needed])])
+        bodies = sum(len(answer.body) for answer in [*page, *record(server.target.address, [*plan.needed])])
         assert first.bytes > 3 * bodies
         assert crowd.state.troubles == {}
 

@@ -29,12 +29,12 @@ async def test_the_floor_server_answers_everybody_and_sends_to_everybody() -> No
 
 
 async def test_redis_fed_directly_counts_what_was_fed() -> None:
-    async with server_under_test(ceremony(), workers=1) as house:
-        floor = RedisFloor(house)
+    async with server_under_test(ceremony(), workers=1) as server:
+        floor = RedisFloor(server)
         assert await floor.feed(200) > 0
         assert await floor.feed(400) > 0
         assert floor.bytes_per_ballot > 0
-        poll = (await polls.read_all(house.store, "gala", house.target.event.polls))["star"]
+        poll = (await polls.read_all(server.store, "gala", server.target.event.polls))["star"]
         assert poll.ballots == poll.members == 600
 
 

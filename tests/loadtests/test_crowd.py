@@ -23,9 +23,9 @@ async def test_a_crowd_is_held_told_dropped_and_comes_back_while_some_go_on_voti
 
 
 async def test_phones_of_a_worker_that_dies_come_back_by_themselves() -> None:
-    async with server_under_test(event(), 2, 8222) as house, generators(house.target, 60) as crowd:
+    async with server_under_test(event(), 2, 8222) as server, generators(server.target, 60) as crowd:
         assert await crowd.arrive(60, patience_s=10)
-        house.kill_worker()
+        server.kill_worker()
         await eventually(lambda: crowd.state.live != 60)
         assert await crowd.arrive(60, patience_s=10)
 

@@ -7,8 +7,8 @@ from loadtests.server_under_test import server_under_test
 
 
 async def test_a_vote_and_a_tick_are_measured_on_a_real_server() -> None:
-    async with server_under_test(event(polls=1, options=3), 1, 8223) as house:
-        probe = Probe(house)
+    async with server_under_test(event(polls=1, options=3), 1, 8223) as server:
+        probe = Probe(server)
         await probe.watch(20)
         costs = await probe.costs(rounds=1, tick_s=0.5)
         await probe.leave()
@@ -18,8 +18,8 @@ async def test_a_vote_and_a_tick_are_measured_on_a_real_server() -> None:
 
 
 async def test_a_tick_to_a_crowd_of_other_processes_is_measured() -> None:
-    async with server_under_test(event(polls=1, options=3), 2) as house, generators(house.target, 200) as crowd:
-        hall = Hall(house, crowd)
+    async with server_under_test(event(polls=1, options=3), 2) as server, generators(server.target, 200) as crowd:
+        hall = Hall(server, crowd)
         assert await hall.fill(200)
         before = crowd.state.frames
         await hall.tick_us(1.0)

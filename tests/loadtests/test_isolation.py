@@ -21,9 +21,9 @@ async def test_a_load_test_leaves_the_redis_of_this_machines_installation_alone(
     monkeypatch.setenv("ACCLAIM_CONFIG", str(tmp_path / "acclaim.toml"))
     monkeypatch.setenv("ACCLAIM_REDIS_URL", "redis://127.0.0.1:9/2")
     monkeypatch.setenv("ACCLAIM_TICKET_SECRET", "too short")
-    async with server_under_test(make_event(), workers=1) as house:
-        assert await events.ids(house.store) == ["gala"]
-        assert house.redis_url.startswith("unix://")
+    async with server_under_test(make_event(), workers=1) as server:
+        assert await events.ids(server.store) == ["gala"]
+        assert server.redis_url.startswith("unix://")
 
 
 def test_the_environment_of_a_throw_away_server_has_what_it_is_given_and_nothing_else_of_acclaim(
