@@ -16,7 +16,6 @@ from secrets import token_urlsafe
 from typing import Final
 
 import msgspec
-import uvloop
 
 from acclaim.audience.address import Sources
 from acclaim.audience.websocket import Line, masked
@@ -24,7 +23,8 @@ from acclaim.event.event import Event
 from acclaim.event.parts.comments import Comments
 from acclaim.event.parts.poll import Option, Poll, Replace
 from acclaim.redis import keys
-from loadtests.server_under_test import ServerUnderTest, ServerUnderTestError, server_under_test
+from loadtests.command import run
+from loadtests.server_under_test import ServerUnderTest, server_under_test
 
 _STEP_S: Final = 0.01
 _SETTLE_S: Final = 1.5
@@ -251,11 +251,7 @@ def main() -> int:
     )
     parser.add_argument("--rounds", type=int, default=2, help="of two stretches (default: 2)")
     arguments = parser.parse_args()
-    try:
-        quiet, loud, lost = uvloop.run(measure(**vars(arguments)))
-    except ServerUnderTestError as error:
-        print(error, file=sys.stderr)
-        return 2
+    quiet, loud, lost = run(measure(**vars(arguments)))
     print(table(quiet, loud, arguments.phones, lost))
     return 0
 

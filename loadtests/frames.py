@@ -17,7 +17,6 @@ from random import Random
 from typing import Any, Final
 
 import psutil
-import uvloop
 from playwright.async_api import Page, async_playwright
 
 from acclaim.audience.audience import Audience
@@ -27,7 +26,8 @@ from acclaim.event.stage import Stage
 from acclaim.identity import member as sessions
 from acclaim.voting import verbs
 from acclaim.wire import cookies
-from loadtests.server_under_test import ServerUnderTestError, server_under_test
+from loadtests.command import conclude, run
+from loadtests.server_under_test import server_under_test
 
 EVENT: Final = Path(__file__).resolve().parent.parent / "static" / "demo" / "event.toml"
 POLL: Final = "best"
@@ -126,14 +126,7 @@ def main() -> int:
     parser.add_argument("--phones", type=int, default=200, help="how large the audience is")
     parser.add_argument("--seconds", type=float, default=15.0)
     arguments = parser.parse_args()
-    try:
-        taken = uvloop.run(measure(arguments.scene, arguments.phones, arguments.seconds))
-    except ServerUnderTestError as error:
-        print(error, file=sys.stderr)
-        return 2
-    for name, value in taken.items():
-        print(f"{name:28}{value:>10,}")
-    return 0
+    return conclude(run(measure(arguments.scene, arguments.phones, arguments.seconds)), as_json=False, is_broken=False)
 
 
 if __name__ == "__main__":

@@ -29,6 +29,7 @@ from acclaim.redis.client import Store
 from acclaim.redis.unix_socket import socket_path, socket_url
 from acclaim.voting import verbs
 from loadtests.certificates import Authority, Kind
+from loadtests.command import LoadTestError
 from loadtests.isolation import environment
 from loadtests.target import Target
 
@@ -42,7 +43,7 @@ _OPERATOR: Final = "loadtest"
 FREE_JOINS: Final = ("--devices-per-hour", "10000000")  # visitors come from a few addresses, and pay no proof of work
 
 
-class ServerUnderTestError(Exception):
+class ServerUnderTestError(LoadTestError):
     """The server did not start; the text holds what it said."""
 
 

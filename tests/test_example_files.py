@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from loadtests import proxies
+from loadtests import programs, proxies
 from tests.folders import ROOT
 from tests.settings import loaded
 
@@ -22,7 +22,7 @@ def fences(page: str, language: str) -> list[str]:
 
 
 def program(name: str) -> str:
-    path = proxies.program(name)
+    path = programs.program(name)
     if path is None:
         pytest.skip(f"no {name} on this machine")
     return path

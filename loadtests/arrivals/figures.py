@@ -7,7 +7,7 @@ SLOT_S = 0.005  # of the histogram
 
 class Visits(msgspec.Struct):
     """`requests` and `bytes` are those before the pictures: page, what it names, join, and the socket up to the first
-    figures. `usable` is a histogram, {slots of SLOT_S from the first connection to the first figures: visits}."""
+    figures. `usable` is a histogram, {slots of SLOT_S from a visitor's first try to the first figures: visits}."""
 
     begun: int = 0
     usable_now: int = 0  # that have their first figures
@@ -27,7 +27,7 @@ class Visits(msgspec.Struct):
             self.usable[slot] = self.usable.get(slot, 0) + visits
 
     def note_usable(self, seconds: float) -> None:
-        """One more page could be used, `seconds` after its first connection was begun."""
+        """One more page could be used, `seconds` after it was first asked for."""
         slot = int(seconds / SLOT_S)
         self.usable[slot] = self.usable.get(slot, 0) + 1
         self.usable_now += 1

@@ -6,14 +6,12 @@ python -m loadtests.bench --quick    the ratios, under a minute on a machine tha
 """
 
 import argparse
-import json
 import sys
 from collections import defaultdict
 from collections.abc import Callable
 from statistics import median
 
 import msgspec
-import uvloop
 
 from loadtests.bench.arrivals import measure_arrivals
 from loadtests.bench.floors import RedisFloor, SocketFloor, socket_floor
@@ -24,7 +22,8 @@ from loadtests.bench.storm import BALLOTS_EACH, Storm
 from loadtests.bench.table import Results, table, tls_table
 from loadtests.bench.tls import measure_tls
 from loadtests.ceremony.plan import ceremony
-from loadtests.server_under_test import ServerUnderTest, ServerUnderTestError, server_under_test
+from loadtests.command import conclude, hush, run, say
+from loadtests.server_under_test import ServerUnderTest, server_under_test
 
 LIKES_EACH = 8
 ACK_BYTES = 105  # payload of an acknowledgement
@@ -116,24 +115,11 @@ def main() -> int:
     parser.add_argument("--tls", action="store_true", help="only what TLS costs")
     arguments = parser.parse_args()
     sizes = QUICK if arguments.quick else FULL
-
-    def say(what: str) -> None:
-        if sys.stderr.isatty():
-            print(f"\r\033[Kmeasuring: {what} …", end="", file=sys.stderr, flush=True)
-
-    try:
-        results = uvloop.run(measure_tls(sizes, say) if arguments.tls else measure(sizes, say))
-    except ServerUnderTestError as error:
-        print(error, file=sys.stderr)
-        return 2
-    if sys.stderr.isatty():
-        print("\r\033[K", end="", file=sys.stderr)
+    results = run(measure_tls(sizes, say) if arguments.tls else measure(sizes, say))
+    hush()
     results = {name: round(value, 2) for name, value in results.items()}
-    if arguments.json:
-        print(json.dumps(results))
-    else:
-        print(*([] if arguments.tls else [table(results, sizes)]), tls_table(results), sep="\n\n")
-    return 0
+    tables = "\n\n".join([*([] if arguments.tls else [table(results, sizes)]), tls_table(results)])
+    return conclude(results, arguments.json, is_broken=False, text=tables)
 
 
 if __name__ == "__main__":

@@ -6,9 +6,9 @@ from typing import Final
 import msgspec
 
 from loadtests.arrivals.pictured import Pictured
-from loadtests.bench.cpu import Stopwatch
 from loadtests.bench.table import Results
 from loadtests.ceremony.plan import ceremony
+from loadtests.cpu import Stopwatch
 from loadtests.crowd.floor import Floor
 from loadtests.crowd.generators import generators
 from loadtests.server_under_test import FREE_JOINS, ServerUnderTestError, server_under_test

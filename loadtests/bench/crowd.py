@@ -7,7 +7,7 @@ from typing import Final
 
 from acclaim.audience.address import Address, Sources
 from acclaim.audience.websocket import Line
-from loadtests.bench.cpu import giving_way
+from loadtests.cpu import giving_way
 
 _CONNECTING_MAX: Final = 128
 _CHUNK: Final = 32

@@ -18,8 +18,8 @@ from acclaim.event import store as events
 from acclaim.event.parts.member_class import DEFAULT_CLASS
 from acclaim.redis import keys
 from acclaim.voting.methods.choice import Choice
-from loadtests.bench.cpu import Stopwatch
 from loadtests.bench.crowd import Crowd
+from loadtests.cpu import Stopwatch
 from loadtests.server_under_test import ROOT, ServerUnderTest
 
 STORED_POLL: Final = "star"

@@ -9,7 +9,7 @@ from typing import Final
 from acclaim.audience.address import Address, Sources
 from loadtests.arrivals.answer import head_of
 from loadtests.arrivals.request import Requests
-from loadtests.bench.cpu import giving_way
+from loadtests.cpu import giving_way
 from loadtests.server_under_test import ServerUnderTestError
 
 BROWSERS: Final = 64  # that join at the same time; as many addresses, for one has its limit

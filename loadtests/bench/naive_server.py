@@ -9,9 +9,9 @@ from contextlib import asynccontextmanager
 
 from acclaim.audience.address import Address
 from acclaim.audience.websocket import handshake
-from loadtests.bench.cpu import Stopwatch
 from loadtests.bench.crowd import Crowd
 from loadtests.bench.storm import cast
+from loadtests.cpu import Stopwatch
 from loadtests.server_under_test import ROOT
 
 

@@ -11,10 +11,10 @@ import psutil
 from acclaim.audience.phone import LIKE_SOURCE
 from acclaim.audience.websocket import masked
 from acclaim.voting import likes
-from loadtests.bench.cpu import Stopwatch
 from loadtests.bench.crowd import Crowd
 from loadtests.bench.joins import BROWSERS, browsers
 from loadtests.bench.way import Way, straight
+from loadtests.cpu import Stopwatch
 from loadtests.server_under_test import ServerUnderTest
 
 SETTLE_S: Final = 0.4

@@ -17,10 +17,10 @@ from acclaim.audience.websocket import masked
 from acclaim.event import store as events
 from acclaim.event.event import Event
 from acclaim.voting import verbs
-from loadtests.bench.cpu import Stopwatch
 from loadtests.bench.crowd import Crowd
 from loadtests.bench.way import Way, straight
 from loadtests.ceremony.plan import ceremony
+from loadtests.cpu import Stopwatch
 from loadtests.server_under_test import ServerUnderTest
 from loadtests.target import Target
 

@@ -50,6 +50,7 @@ def rows(r: Results, sizes: Sizes) -> list[Row]:
         Row("reconnect, with snapshot", "µs", r["reconnect_us"], r["connect_floor_us"]),
         Row("join over HTTP", "µs", r["join_us"], None, None, r["joins_per_s"]),
         Row("first visit, gateway", "µs", r["arrival_us"], None, 500.0, r["arrivals_per_s"]),
+        *([Row("first visit, nginx alone", "µs", r["arrival_floor_us"])] if "arrival_floor_us" in r else []),
         Row("first visit, before the pictures", "requests", r["arrival_requests"], None, 6.0),
         Row("first visit, before the pictures", "bytes", r["arrival_bytes"], None, 71_680.0),
         Row("memory a connection", "KiB", r["kib_per_connection"], None, 6.0),

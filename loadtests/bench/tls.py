@@ -14,12 +14,10 @@ from statistics import median
 from typing import Final
 
 import msgspec
-import psutil
 
 from acclaim.audience.address import Address
 from acclaim.base.network import any_certificate
 from loadtests import proxies
-from loadtests.bench.cpu import Stopwatch
 from loadtests.bench.ours import Ours
 from loadtests.bench.sizes import Sizes
 from loadtests.bench.storm import Storm
@@ -27,11 +25,12 @@ from loadtests.bench.table import Results
 from loadtests.bench.way import Way, straight
 from loadtests.ceremony.plan import ceremony
 from loadtests.certificates import Authority
+from loadtests.cpu import Stopwatch
+from loadtests.programs import HOST, program
 from loadtests.server_under_test import ServerUnderTest, server_under_test
 
 WARM_UP: Final = 100  # phones, and requests
 _REQUEST: Final = b"GET /healthz HTTP/1.1\r\nHost: localhost\r\n\r\n"
-_HOST: Final = "127.0.0.1"
 
 Say = Callable[[str], None]
 
@@ -41,11 +40,11 @@ async def measure_tls(sizes: Sizes, say: Say) -> Results:
     standard error says so. Raises ServerUnderTestError."""
     results: Results = {}
     event = msgspec.structs.replace(ceremony(), admission="open")
-    async with server_under_test(event, workers=1, flags=("--trusted-proxies", _HOST)) as server:
+    async with server_under_test(event, workers=1, flags=("--trusted-proxies", HOST)) as server:
         say("without TLS")
         results |= await _measure("plain", server, straight(server), sizes)
         for name in proxies.NAMES:
-            if proxies.program(name) is None:
+            if program(name) is None:
                 print(f"no {name} on this machine: TLS by {name} is not measured", file=sys.stderr)
                 continue
             say(f"TLS by {name}")
@@ -66,9 +65,7 @@ async def _through(name: proxies.Name, server: ServerUnderTest) -> AsyncIterator
     with tempfile.TemporaryDirectory(prefix="acclaim-load-") as folder:
         files = Authority(Path(folder)).issue()
         with proxies.running(name, Path(folder), files, server.target.address.port) as proxy:
-            process = psutil.Process(proxy.pid)
-            its = [child.pid for child in process.children()] or [proxy.pid]
-            yield Way(Address(_HOST, proxy.port, tls=True), (*straight(server).pids, *its))
+            yield Way(Address(HOST, proxy.port, tls=True), (*straight(server).pids, *proxy.pids))
 
 
 async def _measure(name: str, server: ServerUnderTest, way: Way, sizes: Sizes) -> Results:

@@ -6,14 +6,11 @@ python -m loadtests.ceremony --scale 0.02 --json  two per cent of it, and the re
 
 import argparse
 import asyncio
-import json
 import sys
 import time
 from pathlib import Path
 from random import Random
 from typing import Any
-
-import uvloop
 
 from acclaim.audience.client import Client, Ground
 from acclaim.audience.measured import Measured
@@ -28,7 +25,8 @@ from loadtests.ceremony.report import report
 from loadtests.ceremony.screen import Screen
 from loadtests.ceremony.verdict import verdict
 from loadtests.certificates import Kind
-from loadtests.server_under_test import ServerUnderTest, ServerUnderTestError, server_under_test
+from loadtests.command import conclude, run
+from loadtests.server_under_test import ServerUnderTest, server_under_test
 
 SCREENS = 4
 CONSOLES = 2
@@ -209,17 +207,8 @@ def main() -> int:
     parser.add_argument("--no-kill", action="store_true", help="leave all workers alive")
     parser.add_argument("--seed", type=int, default=1, help="what chance starts from (default: 1)")
     arguments = parser.parse_args()
-    try:
-        result = uvloop.run(play(arguments))
-    except ServerUnderTestError as error:
-        print(error, file=sys.stderr)
-        return 2
-    if arguments.json:
-        print(json.dumps(result))
-    else:
-        width = max(map(len, result))
-        print("\n".join(f"{name:<{width}}  {value}" for name, value in result.items()))
-    return 1 if result["broken"] else 0
+    result = run(play(arguments))
+    return conclude(result, arguments.json, bool(result["broken"]))
 
 
 if __name__ == "__main__":

@@ -11,26 +11,24 @@ whose lines hold, cast a ballot every second all the while.
 
 import argparse
 import asyncio
-import json
 import sys
 from typing import Any, Final
 
 import msgspec
-import uvloop
 
 from acclaim.config import cores
 from acclaim.event.event import Event
 from acclaim.event.parts.poll import Replace
-from loadtests.arrivals.nginx import NginxError
 from loadtests.arrivals.pictured import Pictured
 from loadtests.ceremony.plan import ceremony
+from loadtests.command import conclude, run
 from loadtests.crowd.arrival import Arrival
 from loadtests.crowd.evening import Evening
 from loadtests.crowd.floor import Floor
-from loadtests.crowd.generators import PHONES_PER_WORKER, GeneratorError, generators, patience_for
+from loadtests.crowd.generators import PHONES_PER_WORKER, generators, patience_for
 from loadtests.crowd.progress import progress
 from loadtests.crowd.voters import POLL, Voters
-from loadtests.server_under_test import FREE_JOINS, ServerUnderTestError, server_under_test
+from loadtests.server_under_test import FREE_JOINS, server_under_test
 
 ACK_MS_P99_MAX: Final = 2000.0
 FLOOR_VISITS: Final = 2000
@@ -145,22 +143,13 @@ def main() -> int:
     if min(arguments.phones, arguments.voters) < 1:
         parser.error("at least one phone and one voter are needed")
     play = arrive if arguments.arrive else hold
-    try:
-        result = uvloop.run(
-            play(
-                arguments.phones, arguments.voters, arguments.workers, arguments.port, arguments.patience,
-                show=sys.stderr.isatty(),
-            )
-        )  # fmt: skip
-    except (ServerUnderTestError, GeneratorError, NginxError) as error:
-        print(error, file=sys.stderr)
-        return 2
-    if arguments.json:
-        print(json.dumps(result))
-    else:
-        width = max(map(len, result))
-        print("\n".join(f"{name:<{width}}  {value}" for name, value in result.items()))
-    return 1 if result["broken"] else 0
+    result = run(
+        play(
+            arguments.phones, arguments.voters, arguments.workers, arguments.port, arguments.patience,
+            show=sys.stderr.isatty(),
+        )
+    )  # fmt: skip
+    return conclude(result, arguments.json, bool(result["broken"]))
 
 
 if __name__ == "__main__":

@@ -4,7 +4,7 @@ import time
 from typing import Any, Final
 
 from loadtests.arrivals.figures import SLOT_S, Visits
-from loadtests.bench.cpu import cpu_s
+from loadtests.cpu import cpu_s
 from loadtests.crowd.generators import Generators
 from loadtests.crowd.order import Report, quantile_s
 from loadtests.crowd.voters import Voters
@@ -24,11 +24,12 @@ class Arrival:
         self._voters = voters
         self._phones = phones
         self._patience_s = patience_s
+        self._workers = [worker.pid for worker in server.workers()]
         self.phase = "starting"
 
     async def spend(self) -> dict[str, Any]:
-        """Returns the result; ends early if not everybody got in."""
-        result: dict[str, Any] = {"phones": self._phones, "workers": len(self._server.workers())}
+        """Returns the result; ends early if not everybody got in. Raises ProcessDied if a worker has."""
+        result: dict[str, Any] = {"phones": self._phones, "workers": len(self._workers)}
         await self._voters.arrive(self._patience_s)
         self._voters.start()
         self.phase = "first visits"
@@ -68,7 +69,7 @@ class Arrival:
 
     def _cpu_s(self) -> dict[str, float]:
         return {
-            "workers": sum(cpu_s(worker.pid) for worker in self._server.workers()),
+            "workers": sum(map(cpu_s, self._workers)),
             "redis": cpu_s(self._server.redis().pid),
             "generator": self._crowd.cpu_s() + time.process_time(),
         }

@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from acclaim.audience.phone import LIKE_SOURCE
 from acclaim.voting import likes
-from loadtests.bench.cpu import Stopwatch
+from loadtests.cpu import Stopwatch
 from loadtests.crowd.generators import Generators
 from loadtests.crowd.memory import available, memory
 from loadtests.crowd.order import quantile_s

@@ -2,10 +2,11 @@
 
 from typing import Final
 
-from loadtests.arrivals.nginx import Answer, NginxError, binary, nginx, record
+from loadtests.arrivals.nginx import Answer, nginx, record
 from loadtests.arrivals.site import Site
-from loadtests.bench.cpu import Stopwatch
+from loadtests.cpu import Stopwatch
 from loadtests.crowd.generators import generators
+from loadtests.programs import ProgramError, program
 from loadtests.target import Target
 
 _WARM_UP: Final = 100
@@ -26,15 +27,14 @@ class Floor:
         self._answers: list[Answer] = page + record(target.address, [*plan.needed, *plan.later, site.join, *seen])
 
     async def us(self, visits: int) -> float | None:
-        """CPU µs of a visit in nginx's worker; None without nginx. Raises NginxError."""
-        program = binary()
-        if program is None:
+        """CPU µs of a visit in nginx's worker; None without nginx. Raises ProgramError."""
+        if program("nginx") is None:
             return None
-        async with nginx(program, self._answers) as other:
+        with nginx(self._answers) as other:
             target = Target(other.address, self._target.secret, self._target.event)
             async with generators(target, _WARM_UP + visits, visits=True, without_socket=self._pictures) as crowd:
                 await crowd.visit(_WARM_UP, _PATIENCE_S)
                 watch = Stopwatch(other.worker)
                 if await crowd.visit(_WARM_UP + visits, _PATIENCE_S) is None:
-                    raise NginxError(f"nginx did not serve all visits: {crowd.state.troubles}.")
+                    raise ProgramError(f"nginx did not serve all visits: {crowd.state.troubles}.")
                 return watch.us(other.worker) / visits

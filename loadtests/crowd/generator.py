@@ -210,6 +210,7 @@ class Generator:
         if not data:
             self._lost(phone, ABNORMAL)
             return
+        self._count_bytes(phone, len(data))
         if fd in self._rest:
             data = self._rest.pop(fd) + data
         at = 0
@@ -237,8 +238,11 @@ class Generator:
         if heard.rest_at < len(data):
             self._rest[fd] = data[heard.rest_at :]
 
+    def _count_bytes(self, phone: int, count: int) -> None:
+        """For those who want to know how much a phone has received,"""
+
     def _look(self, phone: int, data: bytes, at: int) -> None:
-        """For those who want to know what a phone has heard."""
+        """and what of it is new or has become whole."""
 
     def _let_in(self, phone: int) -> None:
         self._state[phone] = _LIVE

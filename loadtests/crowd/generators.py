@@ -11,7 +11,8 @@ from typing import Final
 
 import msgspec
 
-from loadtests.bench.cpu import cpu_s
+from loadtests.command import LoadTestError
+from loadtests.cpu import cpu_s
 from loadtests.crowd.order import Order, Report
 from loadtests.server_under_test import ROOT
 from loadtests.target import Target
@@ -19,7 +20,9 @@ from loadtests.target import Target
 # While a worker clears 20,000 lost lines away, new ones come: both need files, and a process may have 20,000.
 PHONES_PER_WORKER: Final = 15_000  # of the server
 PHONES_MAX: Final = 20_000
-VISITORS_MAX: Final = 15_000  # of a process: browsers leave some connections open beside the socket
+# Of visitors, in all processes: browsers leave connections open beside the socket until the server closes them.
+_KEPT_OPEN_EACH: Final = 3
+_KEPT_OPEN_MAX: Final = 30_000  # as long as 2,000 come a second, and the server keeps each open for 5 s
 _PATIENCE_S: Final = 60.0
 _ARRIVALS_PER_S: Final = 800  # the least that is waited for
 _OTHER_FILES: Final = 100  # of a process, beside its phones
@@ -39,7 +42,7 @@ def patience_for(phones: int) -> float:
     return _PATIENCE_S + phones / _ARRIVALS_PER_S
 
 
-class GeneratorError(Exception):
+class GeneratorError(LoadTestError):
     """A process of phones has ended unasked; its standard error says why."""
 
 
@@ -163,7 +166,8 @@ async def generators(
 ) -> AsyncIterator[Generators]:
     """Starts as many processes as `phones` need, and ends them. Nobody has come yet. With `visits` they come as
     browsers do, each a new device (`without_socket`: see Order)."""
-    count = -(-phones // (VISITORS_MAX if visits else phones_per_process()))
+    kept_open = min(_KEPT_OPEN_EACH * phones, _KEPT_OPEN_MAX) if visits else 0
+    count = -(-(phones + kept_open) // phones_per_process())
     shares = [phones * (n + 1) // count - phones * n // count for n in range(count)]
     processes: list[Process] = []
     try:

@@ -32,6 +32,7 @@ class Visitors(Generator):
         self._cookies = [b""] * order.phones
         self._visiting: dict[int, Visit] = {}  # by phone, until it has its session
         self._new: dict[int, Visit] = {}  # by phone, from then on until its page has its first figures
+        self._tried_at: dict[int, float] = {}  # by phone, the first time, until its page has its first figures
         self._http: dict[int, HttpConnection] = {}  # by file descriptor
         self._buffer = bytearray(READ_BYTES)
         self._arriving_max = _VISITING_MAX
@@ -51,6 +52,7 @@ class Visitors(Generator):
         cookie = self._cookies[phone]
         figures = self.report.second if cookie else self.report.first
         self._opening += 1
+        self._tried_at.setdefault(phone, time.monotonic())
         visit = self._visiting[phone] = Visit(self, self._site, figures, phone, cookie)
         visit.begin()  # known by now: it may fail at once
 
@@ -68,11 +70,14 @@ class Visitors(Generator):
     def _handshake(self, phone: int) -> bytes:
         return self._site.requests.socket(self._cookies[phone])
 
+    def _count_bytes(self, phone: int, count: int) -> None:
+        if visit := self._new.get(phone):
+            visit.figures.bytes += count
+
     def _look(self, phone: int, data: bytes, at: int) -> None:
         visit = self._new.get(phone)
         if visit is None:
             return
-        visit.figures.bytes += len(data)
         for payload in texts(data, at):
             if payload.startswith(_EVENT):
                 visit.pictures = self._site.pictures(payload)
@@ -119,7 +124,7 @@ class Visitors(Generator):
             self._usable(visit)
 
     def _usable(self, visit: Visit) -> None:
-        visit.figures.note_usable(time.monotonic() - visit.began)
+        visit.figures.note_usable(time.monotonic() - self._tried_at.pop(visit.phone))
         visit.look_at_pictures()
 
     def failed(self, visit: Visit, trouble: str) -> None:

@@ -5,17 +5,14 @@ python -m loadtests.curves --quick --json               a look, two minutes
 """
 
 import argparse
-import json
 import sys
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
-import uvloop
-
 from loadtests.chart import Axis, Series, chart
+from loadtests.command import conclude, hush, run, say
 from loadtests.curves.growth import FULL, QUICK, Curve, Growth
-from loadtests.server_under_test import ServerUnderTestError
 
 TITLES: Final = {
     "options": ("More options in a poll", "options"),
@@ -68,25 +65,12 @@ def main() -> int:
     parser.add_argument("--json", action="store_true", help="print one JSON object in place of the table")
     parser.add_argument("--pictures", type=Path, metavar="FOLDER", help="write curves-*.svg there")
     arguments = parser.parse_args()
-
-    def say(what: str) -> None:
-        if sys.stderr.isatty():
-            print(f"\r\033[Kmeasuring: {what} …", end="", file=sys.stderr, flush=True)
-
-    try:
-        curves = uvloop.run(Growth(QUICK if arguments.quick else FULL, say).all())
-    except ServerUnderTestError as error:
-        print(error, file=sys.stderr)
-        return 2
-    if sys.stderr.isatty():
-        print("\r\033[K", end="", file=sys.stderr)
+    curves = run(Growth(QUICK if arguments.quick else FULL, say).all())
+    hush()
     if arguments.pictures:
         draw(curves, arguments.pictures)
-    if arguments.json:
-        print(json.dumps({name: {n: costs._asdict() for n, costs in curve.items()} for name, curve in curves.items()}))
-    else:
-        print(table(curves))
-    return 0
+    figures = {name: {n: costs._asdict() for n, costs in curve.items()} for name, curve in curves.items()}
+    return conclude(figures, arguments.json, is_broken=False, text=table(curves))
 
 
 if __name__ == "__main__":

@@ -7,7 +7,7 @@ from typing import Final
 
 from acclaim.audience.phone import LIKE_SOURCE
 from acclaim.voting import likes
-from loadtests.bench.cpu import cpu_s
+from loadtests.cpu import cpu_s
 from loadtests.crowd.generators import Generators, patience_for
 from loadtests.crowd.order import REPORT_S
 from loadtests.server_under_test import ServerUnderTest

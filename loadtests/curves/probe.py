@@ -10,9 +10,9 @@ from acclaim.audience.phone import LIKE_SOURCE
 from acclaim.event.event import Event
 from acclaim.event.parts.poll import Option, Poll
 from acclaim.voting import likes
-from loadtests.bench.cpu import cpu_s
 from loadtests.bench.crowd import Crowd
 from loadtests.bench.storm import cast
+from loadtests.cpu import cpu_s
 from loadtests.server_under_test import ServerUnderTest
 
 POLL: Final = "p1"

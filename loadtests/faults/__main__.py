@@ -5,13 +5,13 @@ promise is played again by `--seed ITS_SEED --seconds 0`. Exit code 1 when a pro
 """
 
 import argparse
-import json
 import logging
 import sys
 from pathlib import Path
 
 import uvloop
 
+from loadtests.command import conclude
 from loadtests.faults.run import HISTORIES_A_ROUND, PRIMARIES, Outcome, run
 
 
@@ -41,8 +41,7 @@ def main() -> int:
         )
     )  # fmt: skip
     command = "scripts/faults --cluster" if arguments.cluster else "scripts/faults"
-    print(json.dumps(outcome.as_dict()) if arguments.json else as_text(outcome, command))
-    return 1 if outcome.violations else 0
+    return conclude(outcome.as_dict(), arguments.json, bool(outcome.violations), as_text(outcome, command))
 
 
 def as_text(outcome: Outcome, command: str = "scripts/faults") -> str:

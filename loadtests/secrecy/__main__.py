@@ -5,16 +5,14 @@ python -m loadtests.secrecy --receipts --quick --json   a look, a quarter of a m
 """
 
 import argparse
-import json
 import sys
 from typing import Any, Final
 
-import uvloop
-
+from loadtests.command import conclude, run
 from loadtests.secrecy.evening import FULL, QUICK, Evening, Scene, event
 from loadtests.secrecy.guesses import guesses
 from loadtests.secrecy.odds import score
-from loadtests.server_under_test import ServerUnderTestError, server_under_test
+from loadtests.server_under_test import server_under_test
 
 ALPHA: Final = 0.001  # how often a run may cry wolf
 
@@ -62,13 +60,8 @@ def main() -> int:
     parser.add_argument("--json", action="store_true", help="print the result as one JSON object")
     parser.add_argument("--seed", type=int, default=1, help="what chance starts from (default: 1)")
     arguments = parser.parse_args()
-    try:
-        result = uvloop.run(play(arguments.quick, arguments.seed))
-    except ServerUnderTestError as error:
-        print(error, file=sys.stderr)
-        return 2
-    print(json.dumps(result) if arguments.json else table(result))
-    return 1 if result["linked_better_than_chance"] else 0
+    result = run(play(arguments.quick, arguments.seed))
+    return conclude(result, arguments.json, bool(result["linked_better_than_chance"]), table(result))
 
 
 if __name__ == "__main__":

@@ -5,13 +5,11 @@ python -m loadtests.stuffing --quick --json   the same with fewer people
 """
 
 import argparse
-import json
 import sys
 from typing import Any, Final
 
-import uvloop
-
-from loadtests.server_under_test import ServerUnderTestError, server_under_test
+from loadtests.command import conclude, run
+from loadtests.server_under_test import server_under_test
 from loadtests.stuffing.evening import FULL, QUICK, Size, event, play
 
 FLAGGED_MIN: Final = 0.95
@@ -30,7 +28,7 @@ def is_good(result: dict[str, Any]) -> bool:
     )
 
 
-async def run(size: Size, seed: int) -> dict[str, Any]:
+async def measure(size: Size, seed: int) -> dict[str, Any]:
     """Raises ServerUnderTestError."""
     flags = ["--devices-per-hour", str(size.free)]
     async with server_under_test(event("blunt"), workers=2, flags=flags) as server:
@@ -52,13 +50,8 @@ def main() -> int:
     parser.add_argument("--json", action="store_true", help="print the result as one JSON object")
     parser.add_argument("--seed", type=int, default=1, help="what chance starts from (default: 1)")
     arguments = parser.parse_args()
-    try:
-        result = uvloop.run(run(QUICK if arguments.quick else FULL, arguments.seed))
-    except ServerUnderTestError as error:
-        print(error, file=sys.stderr)
-        return 2
-    print(json.dumps(result) if arguments.json else table(result))
-    return 0 if is_good(result) else 1
+    result = run(measure(QUICK if arguments.quick else FULL, arguments.seed))
+    return conclude(result, arguments.json, not is_good(result), table(result))
 
 
 if __name__ == "__main__":

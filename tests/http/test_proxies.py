@@ -16,7 +16,7 @@ from websockets.exceptions import InvalidStatus
 from acclaim.base import limits
 from acclaim.process.port import free_port
 from acclaim.redis.client import Store
-from loadtests import proxies
+from loadtests import programs, proxies
 from loadtests.certificates import Authority
 from loadtests.proxies import NAMES, Name
 from tests.line import Line, open_line
@@ -56,7 +56,7 @@ def quicker(text: str) -> str:
 def proxy(request: pytest.FixtureRequest) -> Name:
     """Skipped where the machine has none; under CI=true it must have nginx, which scripts/test installs."""
     name: Name = request.param
-    if proxies.program(name) is None:
+    if programs.program(name) is None:
         assert name != "nginx" or os.environ.get("CI") != "true", "no nginx; scripts/test installs one"
         pytest.skip(f"no {name} on this machine")
     return name

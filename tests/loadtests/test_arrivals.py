@@ -1,5 +1,6 @@
 import asyncio
 import os
+import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
@@ -8,15 +9,20 @@ import psutil
 import pytest
 
 from acclaim.audience.address import Address
+from acclaim.wire import frames
 from loadtests.arrivals.answer import cookie_of, etag_of, head_of
 from loadtests.arrivals.figures import SLOT_S, Visits
-from loadtests.arrivals.nginx import binary, record
+from loadtests.arrivals.nginx import record
 from loadtests.arrivals.page import Resources, resources
 from loadtests.arrivals.request import Request, Requests
 from loadtests.arrivals.site import IN_SIGHT, Site
 from loadtests.ceremony.plan import ceremony
+from loadtests.cpu import ProcessDied
 from loadtests.crowd.__main__ import arrive, left_outside
+from loadtests.crowd.arrival import Arrival
 from loadtests.crowd.generators import GeneratorError, generators
+from loadtests.crowd.voters import Voters
+from loadtests.programs import program
 from loadtests.server_under_test import FREE_JOINS, server_under_test
 from loadtests.target import Target
 from tests.waiting import eventually
@@ -90,7 +96,7 @@ async def test_everybody_opens_the_page_twice_while_some_vote() -> None:
     assert (result["second_requests"], result["second_pictures"], result["second_connections"]) == (2, 0, 1)
     assert result["second_bytes"] < result["arrival_bytes"]
     assert result["votes_cast"] == result["votes_acknowledged"] > 0
-    if binary() is None and os.environ.get("CI") != "true":
+    if program("nginx") is None and os.environ.get("CI") != "true":
         pytest.skip("nginx is not installed: its share of this test was left out")
     assert result["nginx_us"] > 0
 
@@ -113,13 +119,18 @@ async def test_visitors_ask_for_exactly_what_the_page_names_and_are_given_every_
         assert crowd.state.troubles == {}
 
 
+def answer(body: bytes, *headers: bytes) -> bytes:
+    return b"\r\n".join((b"HTTP/1.1 200 OK", b"content-length: %d" % len(body), *headers, b"", body))
+
+
 @asynccontextmanager
-async def answering(answer: bytes) -> AsyncIterator[Target]:
-    """A server that gives everybody one answer and hangs up."""
+async def answering(*answers: bytes) -> AsyncIterator[Target]:
+    """A server that gives each request, on a connection of its own, the next of `answers`, the last again and again."""
+    left = list(answers)
 
     async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         await reader.readuntil(b"\r\n\r\n")
-        writer.write(answer)
+        writer.write(left.pop(0) if len(left) > 1 else left[0])
         writer.close()
 
     server = await asyncio.start_server(serve, "127.0.0.1", 0)
@@ -127,8 +138,36 @@ async def answering(answer: bytes) -> AsyncIterator[Target]:
         yield Target(Address(*server.sockets[0].getsockname()), b"", ceremony())
 
 
+PAGE_OF_NOTHING = answer(b"<!doctype html>", b'etag: "v1"')
+JOINED = answer(b"{}", b"set-cookie: a=b")
+SNAPSHOT = b"".join([
+    b"HTTP/1.1 101 Switching Protocols\r\n\r\n",
+    frames.text(b'{"type":"event","event":{"polls":[],"title":"' + b"a" * 40_000 + b'"}}'),  # of three reads
+    frames.text(b'{"type":"tick"}'),
+])  # fmt: skip
+
+
+async def test_bytes_of_a_frame_that_comes_in_pieces_are_counted_once() -> None:
+    answers = (PAGE_OF_NOTHING, PAGE_OF_NOTHING, JOINED, SNAPSHOT)  # the generator reads the first page itself, too
+    async with answering(*answers) as target, generators(target, 1, visits=True) as crowd:
+        await crowd.visit(1, patience_s=0.1)
+        await eventually(lambda: crowd.state.first.done == 1)
+        assert crowd.state.first.bytes == sum(map(len, answers[1:]))
+
+
+async def test_a_visitor_who_must_begin_again_has_waited_since_the_first_try() -> None:
+    busy = b"HTTP/1.1 503 Busy\r\ncontent-length: 0\r\n\r\n"
+    answers = (*[busy] * 4, PAGE_OF_NOTHING, PAGE_OF_NOTHING, JOINED, SNAPSHOT)
+    began = time.monotonic()
+    async with answering(*answers) as target, generators(target, 1, visits=True) as crowd:
+        await crowd.visit(1, patience_s=0.1)
+        await eventually(lambda: crowd.state.first.done == 1)
+        [slot] = crowd.state.first.usable
+    assert 0.5 < slot * SLOT_S < time.monotonic() - began
+
+
 @pytest.mark.parametrize(
-    ("answer", "trouble"),
+    ("answered", "trouble"),
     [
         (b"HTTP/1.1 503 Busy\r\ncontent-length: 0\r\n\r\n", "http_503"),
         (b"HTTP/1.1 304 Not Modified\r\ncontent-length: 9\r\n\r\nabc", "body_too_long"),
@@ -137,8 +176,8 @@ async def answering(answer: bytes) -> AsyncIterator[Target]:
         (b"HTTP/1.1 200 OK\r\nconte", "broken_off"),
     ],
 )
-async def test_an_answer_that_is_no_page_is_a_trouble_and_no_visit(answer: bytes, trouble: str) -> None:
-    async with answering(answer) as target, generators(target, 1, visits=True) as crowd:
+async def test_an_answer_that_is_no_page_is_a_trouble_and_no_visit(answered: bytes, trouble: str) -> None:
+    async with answering(answered) as target, generators(target, 1, visits=True) as crowd:
         assert await crowd.visit(1, patience_s=0.1) is None
         await eventually(lambda: trouble in crowd.state.troubles)
         assert crowd.state.first.done == crowd.state.live == 0
@@ -149,6 +188,18 @@ async def test_a_process_of_phones_that_dies_is_not_waited_for() -> None:
         next(one for one in psutil.Process().children() if "loadtests.crowd.process" in one.cmdline()).kill()
         with pytest.raises(GeneratorError):
             await crowd.visit(1, patience_s=60)
+
+
+async def test_a_worker_that_dies_leaves_no_figure_of_what_a_visit_costs() -> None:
+    async with (
+        server_under_test(ceremony(), 2, flags=FREE_JOINS) as server,
+        generators(server.target, 1, visits=True) as crowd,
+    ):
+        arrival = Arrival(server, crowd, Voters(server, 1), 1, patience_s=20)
+        victim = server.kill_worker()
+        await eventually(lambda: not psutil.pid_exists(victim))
+        with pytest.raises(ProcessDied):
+            await arrival.spend()
 
 
 def test_what_arrivals_must_keep() -> None:

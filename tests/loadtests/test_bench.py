@@ -1,11 +1,13 @@
 import os
 import time
+from collections import defaultdict
 
 from acclaim.voting import polls
-from loadtests.bench.cpu import Stopwatch
 from loadtests.bench.floors import RedisFloor, socket_floor
-from loadtests.bench.table import Row
+from loadtests.bench.sizes import QUICK
+from loadtests.bench.table import Row, table
 from loadtests.ceremony.plan import ceremony
+from loadtests.cpu import Stopwatch
 from loadtests.server_under_test import server_under_test
 
 
@@ -43,3 +45,12 @@ def test_a_row_keeps_its_target_by_ratio_or_by_value() -> None:
     assert not Row("vote", "µs", 19.0, 10.0, 1.8).is_met
     assert not Row("memory", "KiB", 9.0, None, 8.0).is_met
     assert Row("join", "µs", 100.0).is_met is None
+
+
+def test_what_a_visit_costs_nginx_stands_below_what_it_costs_the_server_where_there_is_one() -> None:
+    results = defaultdict(lambda: 1.0, arrival_us=850.0)
+    without, beside = table(results, QUICK), table(defaultdict(lambda: 1.0, results, arrival_floor_us=178.0), QUICK)
+    assert "nginx" not in without
+    before, _, after = beside.partition("| first visit, nginx alone | 178.0 µs |")
+    assert before.splitlines()[-1].startswith("| first visit, gateway | 850.0 µs |")
+    assert after

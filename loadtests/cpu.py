@@ -7,16 +7,25 @@ from pathlib import Path
 
 import psutil
 
+from loadtests.command import LoadTestError
+
+
+class ProcessDied(LoadTestError):
+    """What it had used is not known any more, so neither is what anything cost."""
+
 
 def cpu_s(pid: int) -> float:
-    """User and system seconds of all threads since the process began.
+    """User and system seconds of all threads since the process began. Raises ProcessDied.
 
     Linux keeps nanoseconds in schedstat, where psutil's figure moves in hundredths of a second.
     """
     tasks = Path(f"/proc/{pid}/task")
-    if (tasks / str(pid) / "schedstat").exists():
-        return sum(int((task / "schedstat").read_text().split()[0]) for task in tasks.iterdir()) / 1e9
-    times = psutil.Process(pid).cpu_times()
+    try:
+        times = psutil.Process(pid).cpu_times()
+        if (tasks / str(pid) / "schedstat").exists():
+            return sum(int((task / "schedstat").read_text().split()[0]) for task in tasks.iterdir()) / 1e9
+    except (OSError, psutil.NoSuchProcess):
+        raise ProcessDied(f"process {pid} died while its CPU was measured") from None
     return float(times.user + times.system)
 
 
