@@ -1,10 +1,14 @@
 """A new event made from another: its definition and look, and nothing of what happened there."""
 
+from collections.abc import Callable, Iterable
+from typing import Any, cast
+
 import msgspec
 
 from acclaim.event import pictures
 from acclaim.event.event import Event
 from acclaim.event.parts.cue import Cue, Show
+from acclaim.redis.client import Store
 
 _decode = msgspec.json.Decoder(Event).decode
 
@@ -26,6 +30,17 @@ def copy_of(event: Event, event_id: str, title: str, title_en: str) -> Event:
         polls=[msgspec.structs.replace(poll, opens_at=None, closes_at=None) for poll in whole.polls],
         cues=[_without_times(cue) for cue in whole.cues],
     )
+
+
+async def copy_settings(
+    store: Store, key_makers: Iterable[Callable[[str], str]], source_id: str, target_id: str
+) -> None:
+    """What operators have set up beside the definition, such as a word list. `key_makers`: as Feature.settings."""
+    async with store.answering() as redis:
+        for key_of in key_makers:
+            fields = await cast(Any, redis.hgetall(key_of(source_id)))
+            if fields:
+                await cast(Any, redis.hset(key_of(target_id), mapping=fields))
 
 
 def _without_times(cue: Cue) -> Cue:

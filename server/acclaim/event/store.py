@@ -85,10 +85,7 @@ def record_of(fields: dict[bytes, bytes]) -> EventRecord:
 async def create(store: Store, event: Event) -> int:
     """Stores a new event; returns its rev. Raises OperatorError("already_exists") or ("conflict"), ImportRejected."""
     definitions.check(event)
-    async with store.answering() as redis:
-        if await cast(Any, redis.hexists(keys.ERASED, event.id)):
-            why = f"There was an event {event.id!r}, which has been erased; choose another id."
-            raise OperatorError("already_exists", why)
+    await check_not_erased(store, event.id)
     names = [keys.event(event.id), keys.restoring(event.id)]
     rev = int(await store.run("save_event", names, [0, "definition", as_json(event)]))
     if rev < 0:
@@ -102,6 +99,15 @@ async def create(store: Store, event: Event) -> int:
     if not rev:
         raise OperatorError("already_exists", f"There is an event {event.id!r} already; choose another id.")
     return rev
+
+
+async def check_not_erased(store: Store, event_id: str) -> None:
+    """Raises OperatorError("already_exists") for the id of an erased event: its sessions and receipts are still signed,
+    and phones keep what they voted by it."""
+    async with store.answering() as redis:
+        if await cast(Any, redis.hexists(keys.ERASED, event_id)):
+            why = f"There was an event {event_id!r}, which has been erased; choose another id."
+            raise OperatorError("already_exists", why)
 
 
 async def replace(store: Store, event: Event, rev: int) -> int:

@@ -1,6 +1,6 @@
 """New events made from others: what was prepared comes along, what happened there does not."""
 
-from typing import Any, cast
+from typing import cast
 
 from acclaim.base.errors import OperatorError
 from acclaim.event import audit, copying, pictures
@@ -9,7 +9,6 @@ from acclaim.features.all import ALL
 from acclaim.http.endpoint import Call
 from acclaim.http.event_bodies import CopyEvent, SavedEvent
 from acclaim.identity.roster import copying as roster_copying
-from acclaim.redis.client import Store
 from acclaim.voting import verbs
 
 
@@ -23,17 +22,9 @@ async def copy(call: Call) -> SavedEvent:
     event = copying.copy_of(source, body.id, body.title, body.title_en)
     rev = await verbs.create(store, event)  # first: nothing is written over another event's
     await pictures.copy(store, source.id, event)
-    await _copy_settings(store, source.id, event.id)
+    settings = [key_of for feature in ALL for key_of in feature.settings]
+    await copying.copy_settings(store, settings, source.id, event.id)
     members = await roster_copying.copy(store, source.id, event.id) if body.roster else 0
     detail = {"title": event.title, "from": source.id, "members": members}
     await audit.record(store, event.id, call.who, "copy_event", detail=detail)
     return SavedEvent(rev, event)
-
-
-async def _copy_settings(store: Store, source: str, target: str) -> None:
-    """What operators have set up of features outside the definition, such as a word list."""
-    for key_of in (key_of for feature in ALL for key_of in feature.settings):
-        async with store.answering() as redis:
-            fields = await cast(Any, redis.hgetall(key_of(source)))
-            if fields:
-                await cast(Any, redis.hset(key_of(target), mapping=fields))

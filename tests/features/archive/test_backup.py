@@ -9,8 +9,9 @@ import msgspec
 import pytest
 
 from acclaim.base import limits
+from acclaim.base.clock import now_ms
 from acclaim.base.errors import ArchiveError, OperatorError, Unknown
-from acclaim.event import pictures
+from acclaim.event import bin, pictures
 from acclaim.event import store as events
 from acclaim.event.event import Event
 from acclaim.event.states import Verb
@@ -167,6 +168,21 @@ async def test_nothing_is_overwritten_but_a_copy_may_stand_beside_it(store: Stor
         count, original = [await ballots.recount(store, one, poll) for one in (copy, record.event)]
         assert count.equal
         assert count.tally == original.tally
+
+
+async def test_an_erased_event_comes_back_under_its_own_id_and_no_other_under_that(
+    store: Store, tmp_path: Path
+) -> None:
+    """Sessions and receipts of the erased one are still signed, and phones keep what they voted by its id."""
+    for event_id in ("gala", "other"):
+        await events.create(store, msgspec.structs.replace(make_event(), id=event_id))
+    await backup(store, "gala", tmp_path / "gala.zip", None)
+    await backup(store, "other", tmp_path / "other.zip", None)
+    await verbs.delete(store, "gala", "admin", 1)
+    await bin.empty(store, now_ms())
+    with pytest.raises(OperatorError, match="has been erased"):
+        await restore(store, Reader(tmp_path / "other.zip", SECRET), "gala")
+    assert (await restore(store, Reader(tmp_path / "gala.zip", SECRET), "gala")).id == "gala"
 
 
 async def test_a_restore_that_broke_off_is_swept_away_by_the_next(store: Store, tmp_path: Path) -> None:

@@ -56,6 +56,8 @@ async def restore(store: Store, archive: Reader, event_id: str) -> Event:
         if part.name.endswith("/poll" + SUFFIX):
             with understood(part.name):
                 tally_of(archive, part)
+    if event_id != archive.manifest.event:  # its own comes back, also after it has been erased
+        await events.check_not_erased(store, event_id)
     async with _reserved(store, event_id) as still_ours:
         writing = _Restore(store, event_id, event, still_ours)
         for part in archive.manifest.parts:

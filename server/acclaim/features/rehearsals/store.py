@@ -12,6 +12,7 @@ import msgspec
 from acclaim.audience.pace import Speed
 from acclaim.base import limits
 from acclaim.base.errors import OperatorError, Unknown
+from acclaim.event import copying
 from acclaim.event import store as events
 from acclaim.event.event import Event
 from acclaim.features.comments.keys import comment_rules
@@ -63,10 +64,8 @@ async def begin(store: Store, event_id: str, secret: bytes) -> Event:
     if copy.id in await events.ids(store):
         raise OperatorError("already_exists", f"There is an event {copy.id!r} already; end that rehearsal first.")
     await erasing.erase(store, copy.id)  # of one whose end was cut off
+    await copying.copy_settings(store, [comment_rules], event_id, copy.id)
     async with store.answering() as redis:
-        comments = await cast(Any, redis.hgetall(comment_rules(event_id)))
-        if comments:
-            await cast(Any, redis.hset(comment_rules(copy.id), mapping=comments))
         await cast(Any, redis.hset(rehearsal(copy.id), mapping={"run": 0, "runs": 0, "outages": 0}))
     await events.create(store, copy)
     await control.announce(store, copy.id)
