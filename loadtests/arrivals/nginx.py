@@ -14,6 +14,8 @@ from acclaim.audience.address import Address
 from acclaim.process.port import free_port
 from loadtests import programs
 from loadtests.arrivals.request import Request
+from loadtests.certificates import Authority, Files
+from loadtests.line import asking
 from loadtests.programs import HOST
 
 _KEPT_HEADERS: Final = ("content-encoding", "cache-control", "etag", "vary", "set-cookie", "content-security-policy")
@@ -34,7 +36,7 @@ def record(address: Address, requests: Sequence[Request]) -> list[Answer]:
 
 
 def _ask(address: Address, request: Request) -> Answer:
-    line = http.client.HTTPConnection(*address.place, timeout=_ANSWER_S)
+    line = asking(address, _ANSWER_S)
     try:
         line.connect()
         line.sock.sendall(request.to_send(b""))
@@ -56,19 +58,21 @@ class Nginx(NamedTuple):
 
 
 @contextmanager
-def nginx(answers: Sequence[Answer]) -> Iterator[Nginx]:
-    """Starts one that gives `answers`, and ends it. Raises ProgramError."""
+def nginx(answers: Sequence[Answer], tls: bool = False) -> Iterator[Nginx]:
+    """Starts one that gives `answers`, by https with `tls`, and ends it. Raises ProgramError."""
     with tempfile.TemporaryDirectory(prefix="acclaim-nginx-") as name:
         folder, port = Path(name), free_port(HOST, 0)
         for number, answer in enumerate(answers):
             (folder / str(number)).write_bytes(answer.body)
-        command = programs.nginx_command(folder, _configuration(folder, port, answers))
+        files = Authority(folder).issue() if tls else None
+        command = programs.nginx_command(folder, _configuration(folder, port, answers, files))
         with programs.running(command, port, folder / "nginx.log", forks=True) as workers:
-            yield Nginx(Address(HOST, port), *workers)
+            yield Nginx(Address(HOST, port, tls), *workers)
 
 
-def _configuration(folder: Path, port: int, answers: Sequence[Answer]) -> str:
+def _configuration(folder: Path, port: int, answers: Sequence[Answer], files: Files | None) -> str:
     places = "\n".join(_place(folder / str(number), answer) for number, answer in enumerate(answers))
+    tls = f"ssl_certificate {files.certificate}; ssl_certificate_key {files.key};" if files else ""
     return f"""
 worker_processes 1;
 worker_rlimit_nofile 20000;
@@ -82,7 +86,8 @@ http {{
   etag off;
   open_file_cache max=1000;
   server {{
-    listen {HOST}:{port} backlog=4096;
+    listen {HOST}:{port} {"ssl" if files else ""} backlog=4096;
+    {tls}
 {places}
   }}
 }}

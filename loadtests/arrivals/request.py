@@ -36,11 +36,11 @@ class Request(NamedTuple):
 
 
 class Requests:
-    """Those that a browser sends to one server. `scheme` is http or https."""
+    """Those that a browser sends to one server."""
 
-    def __init__(self, address: Address, event_id: str, scheme: str = "http") -> None:
+    def __init__(self, address: Address, event_id: str) -> None:
         self._host = f"{address.host}:{address.port}"
-        self._origin = f"{scheme}://{self._host}"
+        self._origin = f"{'https' if address.tls else 'http'}://{self._host}"
         self._event = event_id
         self.page_path: Final = f"/e/{event_id}"
         self._socket = self._socket_head()

@@ -2,7 +2,6 @@
 
 import gzip
 import http.client
-import ssl
 from collections.abc import Callable, Iterable
 from itertools import islice
 from typing import Final, NamedTuple
@@ -14,6 +13,7 @@ from acclaim.audience.address import Address
 from acclaim.event.picture import narrowed
 from loadtests.arrivals.page import resources
 from loadtests.arrivals.request import Request, Requests
+from loadtests.line import asking
 
 # A phone of 390 × 844 pixels shows so many options of a poll below the stage. Chromium fetches further ones that are
 # about to come into sight, when nothing else is left to do.
@@ -60,12 +60,11 @@ def _on_a_card(path: str) -> str:
 
 
 class Site:
-    """`trusted` is set where the server speaks TLS."""
+    """The phone page of an event on the server at `address`."""
 
-    def __init__(self, address: Address, event_id: str, trusted: ssl.SSLContext | None = None) -> None:
+    def __init__(self, address: Address, event_id: str) -> None:
         self._address = address
-        self._trusted = trusted
-        self.requests: Final = Requests(address, event_id, "https" if trusted else "http")
+        self.requests: Final = Requests(address, event_id)
         self.page: Final = self.requests.page()
         self.join: Final = self.requests.join()
         self.page_again = self.page  # of whoever has been here
@@ -96,11 +95,7 @@ class Site:
         return found
 
     def _read_page(self) -> str:
-        host, port = self._address.place
-        if self._trusted is None:
-            line = http.client.HTTPConnection(host, port, timeout=_ANSWER_S)
-        else:
-            line = http.client.HTTPSConnection(host, port, timeout=_ANSWER_S, context=self._trusted)
+        line = asking(self._address, _ANSWER_S)
         try:
             line.request("GET", self.requests.page_path, headers={"Accept-Encoding": "gzip, br"})
             response = line.getresponse()

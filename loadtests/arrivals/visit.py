@@ -4,7 +4,6 @@ A browser opens up to six connections to a host, each when a request has no idle
 closes them is the server. Nothing here is an event loop's: the generator's epoll says which connection can be read.
 """
 
-import errno
 import socket
 import time
 from collections import deque
@@ -14,12 +13,12 @@ from loadtests.arrivals.answer import Head, cookie_of, etag_of, head_of
 from loadtests.arrivals.figures import Visits
 from loadtests.arrivals.request import Request
 from loadtests.arrivals.site import Plan, Site
+from loadtests.line import MustWait, receive, skip, trouble
 
 CONNECTIONS_MAX: Final = 6
 _HEAD_BYTES: Final = 1400  # at most, of an answer's head; what is read with it is copied, what comes later is not
 READ_BYTES: Final = 1 << 18
 _PAGE, _NEEDED, _LATER, _JOIN, _PICTURE = range(5)
-_GONE: Final = (errno.ECONNRESET, errno.EPIPE)
 
 
 class Host(Protocol):
@@ -28,11 +27,14 @@ class Host(Protocol):
     def open(self, connection: "HttpConnection") -> socket.socket:
         """A connection that is being opened; its readiness is told by `HttpConnection.ready`. Raises OSError."""
 
-    def await_open(self, connection: "HttpConnection") -> None:
-        """What must be sent waits for the connection."""
+    def await_open(self, connection: "HttpConnection", error: OSError) -> None:
+        """What must be sent waits for the connection, for the reason that `error` gives."""
 
     def opened(self, connection: "HttpConnection") -> None:
         """It has been sent."""
+
+    def answers(self, connection: "HttpConnection") -> None:
+        """The server has begun to answer for a page."""
 
     def forget(self, connection: "HttpConnection") -> None:
         """The connection is closed."""
@@ -68,11 +70,11 @@ class HttpConnection:
     def send(self) -> None:
         try:
             self.line.send(self.unsent)  # a few hundred bytes: the kernel takes all or nothing
-        except BlockingIOError:
-            self.visit.host.await_open(self)
+        except MustWait as error:
+            self.visit.host.await_open(self, error)
             return
         except OSError as error:
-            self.lost(errno.errorcode.get(error.errno or 0, "OSError"))
+            self.lost(trouble(error))
             return
         self.unsent = b""
 
@@ -84,14 +86,11 @@ class HttpConnection:
                 self.visit.host.opened(self)
             return
         try:
-            if self.left > 0:  # without a copy: nobody reads what a script says
-                count = self.line.recv_into(buffer, READ_BYTES, socket.MSG_TRUNC)
-            else:
-                count = self.line.recv_into(buffer, _HEAD_BYTES)
-        except BlockingIOError:
+            count = skip(self.line, buffer) if self.left > 0 else receive(self.line, buffer, _HEAD_BYTES)
+        except MustWait:
             return
         except OSError as error:
-            self.lost(errno.errorcode.get(error.errno or 0, "OSError"))
+            self.lost(trouble(error))
             return
         if not count:
             self.lost("")
@@ -184,7 +183,7 @@ class Visit:
             try:
                 connection = HttpConnection(self)
             except OSError as error:
-                self.fail(errno.errorcode.get(error.errno or 0, "OSError"))
+                self.fail(trouble(error))
                 return
             self.figures.connections += 1
             self._connections.add(connection)
@@ -213,6 +212,8 @@ class Visit:
         """An answer's head has come; what is wrong with it, or ""."""
         if head.status not in ((200, 304) if connection.kind == _PAGE else (200,)):
             return f"http_{head.status}"
+        if connection.kind == _PAGE:
+            self.host.answers(connection)
         if connection.kind == _PAGE and head.status == 200:
             try:
                 self._plan = self._site.plan(etag_of(data))

@@ -21,6 +21,7 @@ from acclaim.event.event import Event
 from acclaim.event.parts.poll import Replace
 from loadtests.arrivals.pictured import Pictured
 from loadtests.ceremony.plan import ceremony
+from loadtests.certificates import Kind
 from loadtests.command import conclude, run
 from loadtests.crowd.arrival import Arrival
 from loadtests.crowd.evening import Evening
@@ -62,6 +63,7 @@ async def hold(
     workers: int = 0,
     port: int = 0,
     patience_s: float = 0.0,
+    tls: Kind | None = None,
     calm_s: float = 4.0,
     show: bool = False,
 ) -> dict[str, Any]:
@@ -69,7 +71,10 @@ async def hold(
     of phones); `calm_s` is voted before and after each event. Raises ServerUnderTestError."""
     patience_s = patience_s or patience_for(phones)
     workers = workers or max(cores(), -(-(phones + voters) // PHONES_PER_WORKER))
-    async with server_under_test(event(), workers, port) as server, generators(server.target, phones) as crowd:
+    async with (
+        server_under_test(event(), workers, port, tls=tls) as server,
+        generators(server.target, phones) as crowd,
+    ):
         choir = Voters(server, voters)
         evening = Evening(server, crowd, choir, phones, patience_s, calm_s)
         telling = asyncio.create_task(progress(evening, crowd, phones)) if show else None
@@ -100,14 +105,20 @@ def left_outside(result: dict[str, Any]) -> list[str]:
 
 
 async def arrive(
-    phones: int, voters: int, workers: int = 0, port: int = 0, patience_s: float = 0.0, show: bool = False
+    phones: int,
+    voters: int,
+    workers: int = 0,
+    port: int = 0,
+    patience_s: float = 0.0,
+    tls: Kind | None = None,
+    show: bool = False,
 ) -> dict[str, Any]:
     """Starts everything, lets everybody open the page, ends everything. Raises ServerUnderTestError."""
     patience_s = patience_s or patience_for(phones)
     workers = workers or max(cores(), -(-(phones + voters) // PHONES_PER_WORKER))
     pictured = Pictured(msgspec.structs.replace(event(), admission="open"))
     async with (
-        server_under_test(pictured.event, workers, port, FREE_JOINS) as server,
+        server_under_test(pictured.event, workers, port, FREE_JOINS, tls) as server,
         generators(server.target, phones, visits=True) as crowd,
     ):
         await pictured.upload(server.store)
@@ -138,6 +149,7 @@ def main() -> int:
     parser.add_argument("--port", type=int, default=0, help="the server's port (default: a free one)")
     parser.add_argument("--patience", type=float, default=0.0, help="seconds for each step (default: by the phones)")
     parser.add_argument("--json", action="store_true", help="print the result as one JSON object")
+    parser.add_argument("--tls", action="store_true", help="everybody comes by https and wss")
     parser.add_argument("--arrive", action="store_true", help="let everybody open the page, as browsers do")
     arguments = parser.parse_args()
     if min(arguments.phones, arguments.voters) < 1:
@@ -146,7 +158,7 @@ def main() -> int:
     result = run(
         play(
             arguments.phones, arguments.voters, arguments.workers, arguments.port, arguments.patience,
-            show=sys.stderr.isatty(),
+            tls="ecdsa" if arguments.tls else None, show=sys.stderr.isatty(),
         )
     )  # fmt: skip
     return conclude(result, arguments.json, bool(result["broken"]))

@@ -30,7 +30,7 @@ class Floor:
         """CPU µs of a visit in nginx's worker; None without nginx. Raises ProgramError."""
         if program("nginx") is None:
             return None
-        with nginx(self._answers) as other:
+        with nginx(self._answers, self._target.address.tls) as other:
             target = Target(other.address, self._target.secret, self._target.event)
             async with generators(target, _WARM_UP + visits, visits=True, without_socket=self._pictures) as crowd:
                 await crowd.visit(_WARM_UP, _PATIENCE_S)

@@ -1,6 +1,6 @@
 """Thousands of phones in one process that do nothing but hold the line, listen, and come back.
 
-No event loop, no objects a phone: a file descriptor, a few array cells, and the handshake's bytes are a phone here, so
+No event loop, hardly an object a phone: a socket, a few array cells, and the handshake's bytes are a phone here, so
 that 200,000 of them leave the machine to the server. They read what comes to find the ends of frames, answer pings,
 notice the one tally that is asked for, and behave as docs/protocol.md says when the line is lost: as browsers do.
 
@@ -8,10 +8,10 @@ Further lines: `arrive N` (phones come until N are there), `mark T TEXT` (from n
 a change at T), `cut T` (all lose the line, at T, and come back by themselves). The end of the input ends the process.
 """
 
-import errno
 import os
 import select
 import socket
+import ssl
 import sys
 import time
 from array import array
@@ -22,12 +22,12 @@ from typing import Final
 
 import msgspec
 
-from acclaim.audience.address import Sources
+from acclaim.audience.address import Address, Sources
 from acclaim.audience.client import comes_back, retry_delay_s
 from acclaim.audience.websocket import ABNORMAL, masked
-from loadtests.crowd import line
 from loadtests.crowd.frames import hear
-from loadtests.crowd.order import REPORT_S, SLOT_S, Order, Report
+from loadtests.crowd.order import REPORT_S, Order, Report, count_now
+from loadtests.line import MustWait, awaited, begin, session_of, trouble
 
 _AWAY, _OPENING, _LIVE = 0, 1, 2
 _ARRIVING_MAX: Final = 64  # at the first coming; the return knows no such queue
@@ -50,13 +50,14 @@ class Generator:
 
     def __init__(self, order: Order, requests: list[bytes]) -> None:
         """`requests` are the handshakes of phones that have joined before."""
-        self._peer = (order.host, order.port)
+        self._address = Address(order.host, order.port, order.tls)
         self._requests = requests
         self._sources = Sources(order.host, order.sources)
         self._random = Random(order.first)
         self._state = bytearray(order.phones)
         self._tries = bytearray(order.phones)
-        self._fd = array("i", [-1]) * order.phones
+        self._lines: list[socket.socket | None] = [None] * order.phones
+        self._sessions: dict[int, ssl.SSLSession | None] = {}  # of TLS, by phone: they are resumed
         self._since = array("d", [0.0]) * order.phones  # of the state, and of the last that was heard
         self._live_at = array("d", [0.0]) * order.phones
         self._reached = bytearray(order.phones)
@@ -68,10 +69,8 @@ class Generator:
         self._told_to_come = 0
         self._opening = 0
         self._arriving_max = _ARRIVING_MAX
-        self._mark = b""
+        self._mark = self._reported = self._commands = b""
         self._sweep_at = self._report_at = 0.0
-        self._reported = b""
-        self._commands = b""
         self._epoll = select.epoll()
         self._epoll.register(COMMANDS, select.EPOLLIN)
         self.report = Report()
@@ -158,51 +157,52 @@ class Generator:
         """It has lost its line, or could not get in."""
         self._connect(phone)
 
-    def _open(self) -> socket.socket:
-        return line.begin(self._peer, self._sources.next())
+    def _open(self, phone: int) -> socket.socket:
+        return begin(self._address.place, self._sources.next(), self._address.ssl, self._sessions.get(phone))
 
     def _connect(self, phone: int) -> None:
         try:
-            fd = self._open().detach()
+            opened = self._open(phone)
         except OSError as error:
             self._trouble(error)
             self._later(phone, ABNORMAL)
             return
-        self._phone[fd], self._fd[phone] = phone, fd
+        fd = opened.fileno()
+        self._phone[fd], self._lines[phone] = phone, opened
         self._state[phone], self._since[phone] = _OPENING, time.monotonic()
         self._opening += 1
         self._unsent.add(fd)
         self._epoll.register(fd, select.EPOLLIN)
-        self._introduce(phone, fd)  # on one machine a connection is often there at once
-        if fd in self._unsent:
-            self._epoll.modify(fd, select.EPOLLIN | select.EPOLLOUT)
+        self._introduce(phone, opened)  # on one machine a connection is often there at once
 
     def _handshake(self, phone: int) -> bytes:
         return self._requests[phone]
 
-    def _introduce(self, phone: int, fd: int) -> None:
+    def _introduce(self, phone: int, line: socket.socket) -> None:
         """Sends the handshake if the connection is there."""
         try:
-            os.write(fd, self._handshake(phone))
-        except BlockingIOError:
-            return
+            line.send(self._handshake(phone))
+        except MustWait as error:
+            self._epoll.modify(line, awaited(error))
         except OSError as error:
             self._trouble(error)
             self._lost(phone, ABNORMAL)
-            return
-        self._unsent.discard(fd)
+        else:
+            self._unsent.discard(line.fileno())
 
     # --- hearing
 
     def _ready(self, phone: int, fd: int, what: int) -> None:
+        line = self._lines[phone]
+        assert line is not None
         if fd in self._unsent:
-            self._introduce(phone, fd)
-            if fd not in self._unsent and self._fd[phone] == fd:
+            self._introduce(phone, line)
+            if fd not in self._unsent and self._lines[phone] is line:
                 self._epoll.modify(fd, select.EPOLLIN)
             return
         try:
-            data = os.read(fd, _READ_BYTES)
-        except BlockingIOError:
+            data = line.recv(_READ_BYTES)
+        except MustWait:
             return
         except OSError as error:
             self._trouble(error)
@@ -222,16 +222,16 @@ class Generator:
             if data[9:12] != b"101":
                 self._lost(phone, int(data[9:12]))
                 return
-            self._let_in(phone)
+            self._let_in(phone, line)
         heard = hear(data, at)
         self.report.frames += heard.texts
         self._look(phone, data, at)
         self._since[phone] = time.monotonic()
         if self._mark and not self._reached[phone] and self._mark in data:
             self._reached[phone] = 1
-            self.report.reached_at = _count(self.report.reached, self.report.mark_at)
+            self.report.reached_at = count_now(self.report.reached, self.report.mark_at)
         for ping in heard.pings:
-            os.write(fd, masked(ping, _PONG))
+            line.send(masked(ping, _PONG))
         if heard.code:
             self._lost(phone, heard.code)
             return
@@ -244,13 +244,19 @@ class Generator:
     def _look(self, phone: int, data: bytes, at: int) -> None:
         """and what of it is new or has become whole."""
 
-    def _let_in(self, phone: int) -> None:
+    def _let_in(self, phone: int, line: socket.socket) -> None:
+        self._note_session(phone, line)
         self._state[phone] = _LIVE
         self._live_at[phone] = time.monotonic()
         self._opening -= 1
         self.report.live += 1
         if self.report.cut_at:
-            self.report.back_at = _count(self.report.back, self.report.cut_at)
+            self.report.back_at = count_now(self.report.back, self.report.cut_at)
+
+    def _note_session(self, phone: int, line: socket.socket) -> None:
+        """With TLS, once the server has said something: the phone's next line resumes that."""
+        if self._address.tls:
+            self._sessions[phone] = session_of(line)
 
     # --- going
 
@@ -260,10 +266,12 @@ class Generator:
         self._later(phone, code)
 
     def _hang_up(self, phone: int) -> None:
-        fd = self._fd[phone]
-        os.close(fd)  # which takes it out of epoll, too
+        line = self._lines[phone]
+        assert line is not None
+        fd = line.fileno()
+        line.close()  # which takes it out of epoll, too
         del self._phone[fd]
-        self._fd[phone] = -1
+        self._lines[phone] = None
         self._rest.pop(fd, None)
         self._unsent.discard(fd)
         if self._state[phone] == _LIVE:
@@ -295,15 +303,7 @@ class Generator:
                 self._lost(phone, ABNORMAL)
 
     def _trouble(self, error: OSError) -> None:
-        self._count_trouble(errno.errorcode.get(error.errno or 0, "OSError"))
+        self._count_trouble(trouble(error))
 
     def _count_trouble(self, name: str) -> None:
         self.report.troubles[name] = self.report.troubles.get(name, 0) + 1
-
-
-def _count(histogram: dict[int, int], began: float) -> float:
-    """Counts one phone now; returns now."""
-    now = time.monotonic()
-    slot = int((now - began) / SLOT_S)
-    histogram[slot] = histogram.get(slot, 0) + 1
-    return now

@@ -178,7 +178,7 @@ async def generators(
             processes.append(process)
             order = Order(
                 host=target.address.host, port=target.address.port, secret=target.secret.hex(), event=target.event.id,
-                first=sum(shares[:n]), phones=share, sources=_FIRST_SOURCE + n, visits=visits,
+                first=sum(shares[:n]), phones=share, sources=_FIRST_SOURCE + n, visits=visits, tls=target.address.tls,
                 without_socket=without_socket,
             )  # fmt: skip
             assert process.stdin is not None

@@ -1,5 +1,6 @@
 """What the crowd's conductor and its generators say to each other: one line of JSON or of words each way."""
 
+import time
 from typing import Final
 
 import msgspec
@@ -21,6 +22,7 @@ class Order(msgspec.Struct):
     phones: int
     sources: int  # the generator's own 127.0.{sources}.x
     visits: bool = False  # each opens the page first, as a new device
+    tls: bool = False  # by https and wss
     without_socket: list[str] | None = None  # for a server that has none: visitors look at these pictures instead
 
 
@@ -57,6 +59,14 @@ class Report(msgspec.Struct):
         self.second.add(other.second)
         for name, times in other.troubles.items():
             self.troubles[name] = self.troubles.get(name, 0) + times
+
+
+def count_now(histogram: dict[int, int], began: float) -> float:
+    """Counts one phone now, in a histogram of slots since `began`; returns now."""
+    now = time.monotonic()
+    slot = int((now - began) / SLOT_S)
+    histogram[slot] = histogram.get(slot, 0) + 1
+    return now
 
 
 def _add(mine: dict[int, int], its: dict[int, int]) -> None:

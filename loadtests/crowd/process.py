@@ -21,7 +21,7 @@ _YIELDS: Final = 5  # niceness: phones have processors of their own, and must no
 
 
 def _generator(order: Order) -> Generator:
-    address = Address(order.host, order.port)
+    address = Address(order.host, order.port, order.tls)
     if order.visits:
         return Visitors(order, Site(address, order.event))
     target = Target(address, bytes.fromhex(order.secret), Event(order.event, order.event))

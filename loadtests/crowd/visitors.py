@@ -14,6 +14,7 @@ from loadtests.arrivals.visit import READ_BYTES, HttpConnection, Visit
 from loadtests.crowd.frames import texts
 from loadtests.crowd.generator import Generator
 from loadtests.crowd.order import Order
+from loadtests.line import awaited
 
 _VISITING_MAX: Final = 48  # at once, in one process
 _VISIT_S: Final = 20.0  # then a person reloads the page
@@ -44,7 +45,7 @@ class Visitors(Generator):
             super()._do(word, rest)
             return
         for phone in range(int(rest)):
-            if self._fd[phone] >= 0:
+            if self._lines[phone] is not None:
                 self._hang_up(phone)
             self._arriving.append(phone)
 
@@ -95,16 +96,19 @@ class Visitors(Generator):
     # --- what visits ask
 
     def open(self, connection: HttpConnection) -> socket.socket:
-        line = self._open()
+        line = self._open(connection.visit.phone)
         self._http[line.fileno()] = connection
         self._epoll.register(line, select.EPOLLIN)
         return line
 
-    def await_open(self, connection: HttpConnection) -> None:
-        self._epoll.modify(connection.fd, select.EPOLLIN | select.EPOLLOUT)
+    def await_open(self, connection: HttpConnection, error: OSError) -> None:
+        self._epoll.modify(connection.fd, awaited(error))
 
     def opened(self, connection: HttpConnection) -> None:
         self._epoll.modify(connection.fd, select.EPOLLIN)
+
+    def answers(self, connection: HttpConnection) -> None:
+        self._note_session(connection.visit.phone, connection.line)
 
     def forget(self, connection: HttpConnection) -> None:
         self._http.pop(connection.fd, None)

@@ -1,8 +1,10 @@
 import asyncio
 import os
+import ssl
 import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from pathlib import Path
 
 import msgspec
 import psutil
@@ -17,6 +19,7 @@ from loadtests.arrivals.page import Resources, resources
 from loadtests.arrivals.request import Request, Requests
 from loadtests.arrivals.site import IN_SIGHT, Site
 from loadtests.ceremony.plan import ceremony
+from loadtests.certificates import Authority
 from loadtests.cpu import ProcessDied
 from loadtests.crowd.__main__ import arrive, left_outside
 from loadtests.crowd.arrival import Arrival
@@ -101,6 +104,13 @@ async def test_everybody_opens_the_page_twice_while_some_vote() -> None:
     assert result["nginx_us"] > 0
 
 
+async def test_everybody_opens_the_page_by_https_and_wss() -> None:
+    result = await arrive(phones=40, voters=5, workers=1, tls="ecdsa")
+    assert result["broken"] == []
+    assert (result["held"], result["arrival_pictures"]) == (40, IN_SIGHT)
+    assert (result["second_requests"], result["second_connections"]) == (2, 1)
+
+
 async def test_visitors_ask_for_exactly_what_the_page_names_and_are_given_every_byte_of_it() -> None:
     event = msgspec.structs.replace(ceremony(), admission="open")
     async with (
@@ -124,7 +134,7 @@ def answer(body: bytes, *headers: bytes) -> bytes:
 
 
 @asynccontextmanager
-async def answering(*answers: bytes) -> AsyncIterator[Target]:
+async def answering(*answers: bytes, tls: ssl.SSLContext | None = None) -> AsyncIterator[Target]:
     """A server that gives each request, on a connection of its own, the next of `answers`, the last again and again."""
     left = list(answers)
 
@@ -133,9 +143,9 @@ async def answering(*answers: bytes) -> AsyncIterator[Target]:
         writer.write(left.pop(0) if len(left) > 1 else left[0])
         writer.close()
 
-    server = await asyncio.start_server(serve, "127.0.0.1", 0)
+    server = await asyncio.start_server(serve, "127.0.0.1", 0, ssl=tls)
     async with server:
-        yield Target(Address(*server.sockets[0].getsockname()), b"", ceremony())
+        yield Target(Address("127.0.0.1", server.sockets[0].getsockname()[1], tls is not None), b"", ceremony())
 
 
 PAGE_OF_NOTHING = answer(b"<!doctype html>", b'etag: "v1"')
@@ -164,6 +174,16 @@ async def test_a_visitor_who_must_begin_again_has_waited_since_the_first_try() -
         await eventually(lambda: crowd.state.first.done == 1)
         [slot] = crowd.state.first.usable
     assert 0.5 < slot * SLOT_S < time.monotonic() - began
+
+
+async def test_a_visitor_resumes_tls_on_further_connections_as_browsers_do(tmp_path: Path) -> None:
+    files, tls = Authority(tmp_path).issue(), ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    tls.load_cert_chain(*files)
+    answers = (PAGE_OF_NOTHING, PAGE_OF_NOTHING, JOINED, SNAPSHOT)
+    async with answering(*answers, tls=tls) as target, generators(target, 1, visits=True) as crowd:
+        await crowd.visit(1, patience_s=0.1)
+        await eventually(lambda: crowd.state.first.done == 1)
+        assert tls.session_stats()["hits"] >= 2, "the join and the socket come after the page"
 
 
 @pytest.mark.parametrize(

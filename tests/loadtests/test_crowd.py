@@ -22,6 +22,12 @@ async def test_a_crowd_is_held_told_dropped_and_comes_back_while_some_go_on_voti
     assert result["process_kib_per_phone"] > 0
 
 
+async def test_a_crowd_is_held_and_comes_back_by_wss() -> None:
+    result = await hold(phones=60, voters=5, workers=1, tls="rsa", calm_s=0.2)
+    assert result["broken"] == []
+    assert result["held"] == result["back"] == 60
+
+
 async def test_phones_of_a_worker_that_dies_come_back_by_themselves() -> None:
     async with server_under_test(event(), 2, 8222) as server, generators(server.target, 60) as crowd:
         assert await crowd.arrive(60, patience_s=10)
