@@ -27,21 +27,26 @@ def cue(*actions: object, cue_id: str = "one") -> Cue:
         ([Close("best"), Publish("best")], "open", ["close", "publish"]),
         ([Close("best"), Reveal("best")], "locked", ["close"]),
         ([Close("best")], "published", []),
+        ([Open("best"), Show("race", "best")], "closed", []),
+        ([Open("best")], "published", []),
+        ([Lock("best")], "closed", []),
+        ([Close("best"), Publish("best")], "closed", ["publish"]),
         ([Show("race", "best"), HideVotes()], "draft", []),
     ],
 )
-def test_a_cue_applies_what_is_not_so_already(actions: list[object], state: str, wanted: list[str]) -> None:
+def test_a_cue_applies_what_is_not_so_or_further_already(actions: list[object], state: str, wanted: list[str]) -> None:
     assert verbs(cue(*actions), {"best": state}) == [("best", verb) for verb in wanted]
 
 
 @pytest.mark.parametrize(
     ("action", "state"),
-    [(Open("best"), "closed"), (Lock("best"), "draft"), (Publish("best"), "open"), (Reveal("best"), "open")],
+    [(Close("best"), "draft"), (Lock("best"), "draft"), (Publish("best"), "open"), (Reveal("best"), "open")],
 )
 def test_a_cue_that_can_not_be_done_is_refused_before_anything_moves(action: object, state: str) -> None:
     with pytest.raises(OperatorError) as caught:
         verbs(cue(Lock("other"), action), {"best": state, "other": "open"})
     assert caught.value.code == "wrong_state"
+    assert (caught.value.details["poll"], caught.value.details["state"]) == ("best", state)
 
 
 def test_the_stage_follows_the_actions_and_keeps_what_they_do_not_name() -> None:

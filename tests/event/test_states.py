@@ -23,8 +23,8 @@ def test_the_way_of_a_poll() -> None:
 
 
 def test_a_wrong_verb_is_told_what_is_possible() -> None:
-    assert "close" in wrong_state("publish", "open").message
-    assert "nothing can change it" in wrong_state("reset", "published").message.lower()
+    assert "close" in wrong_state("publish", "best", "open").message
+    assert "nothing can change it" in wrong_state("reset", "best", "published").message.lower()
 
 
 @pytest.mark.parametrize(

@@ -32,7 +32,7 @@ from acclaim.event.parts.cue import (
     TakeDown,
 )
 from acclaim.event.stage import Announcement, Stage
-from acclaim.event.states import MOVES, Verb, wrong_state
+from acclaim.event.states import MOVES, Verb, is_beyond, wrong_state
 
 if TYPE_CHECKING:
     from acclaim.event.event import Event
@@ -124,9 +124,10 @@ _VERBS: dict[type[Action], Verb] = {Open: "open", Lock: "lock", Close: "close", 
 
 
 def verbs(cue: Cue, states: dict[str, str]) -> list[tuple[str, Verb]]:
-    """[(poll, verb)] that the cue still has to apply, given the polls' states of now: what is so already is left out.
+    """[(poll, verb)] that the cue still has to apply, given the polls' states of now. What is so already is left out,
+    and what is further: somebody has led the poll there by hand, and the show goes on.
 
-    Raises OperatorError("wrong_state") for what can't be done, Unknown("unknown_poll").
+    Raises OperatorError("wrong_state") for what a poll is not ready for, Unknown("unknown_poll").
     """
     states, wanted = dict(states), []
     for action in cue.actions:
@@ -139,12 +140,11 @@ def verbs(cue: Cue, states: dict[str, str]) -> list[tuple[str, Verb]]:
         if verb == "open" and state == "locked":
             verb = "unlock"
         move = MOVES[verb]
-        if state == move.target or (verb == "close" and state == "published"):
-            continue
-        if state not in move.sources:
-            raise wrong_state(verb, state)
-        states[action.poll] = move.target
-        wanted.append((action.poll, verb))
+        if state in move.sources:
+            states[action.poll] = move.target
+            wanted.append((action.poll, verb))
+        elif not is_beyond(verb, state):
+            raise wrong_state(verb, action.poll, state)
     return wanted
 
 

@@ -73,7 +73,8 @@ def show(stage: Stage, scene: Stage) -> Stage:
 def reveal(stage: Stage, poll_id: str, state: str, now_ms: int, pace: Pace = "auto") -> Stage:
     """The stage that plays a poll's reveal. Raises OperatorError("wrong_state") before the poll is closed."""
     if state not in ("closed", "published"):
-        raise OperatorError("wrong_state", f"The poll is {state}; close it before the reveal.", state=state)
+        message = f"Poll {poll_id!r} is {state}; close it before the reveal."
+        raise OperatorError("wrong_state", message, poll=poll_id, verb="reveal", state=state)
     polls = sorted({*stage.revealed, poll_id})
     revealed = Stage("reveal", poll_id, stage.hidden, polls, pace=pace, steps=[now_ms])
     return msgspec.structs.replace(revealed, announcement=stage.announcement, held=stage.held)

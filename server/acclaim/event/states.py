@@ -32,13 +32,20 @@ MOVES: Final[dict[Verb, Move]] = {
 }
 
 FINAL_STATES: Final = ("closed", "published")
+_ORDER: Final = ("draft", "open", "locked", "closed", "published")
 
 
-def wrong_state(verb: Verb, state: str) -> OperatorError:
+def is_beyond(verb: Verb, state: str) -> bool:
+    """Whether a poll in `state` has been where `verb` leads, or further: only a reset would bring it back."""
+    return _ORDER.index(state) >= _ORDER.index(MOVES[verb].target)
+
+
+def wrong_state(verb: Verb, poll: str, state: str) -> OperatorError:
     """The error for a verb that the poll's state does not allow; says what would."""
     possible = [name for name, move in MOVES.items() if state in move.sources]
     hint = f"possible now: {', '.join(possible)}" if possible else "nothing can change it any more"
-    return OperatorError("wrong_state", f"The poll is {state}; it can't {verb}. {hint.capitalize()}.", state=state)
+    message = f"Poll {poll!r} is {state}; it can't {verb}. {hint.capitalize()}."
+    return OperatorError("wrong_state", message, poll=poll, verb=verb, state=state)
 
 
 def shows_result(visibility: Visibility, state: str, has_voted: bool) -> bool:

@@ -21,7 +21,8 @@ def check(
     """
     closes_at = ms(poll.closes_at)
     if closes_at and closes_at <= now_ms:
-        raise OperatorError("wrong_state", "The poll's closing time has passed; set a later one, then open it.")
+        message = f"The closing time of poll {poll.id!r} has passed; set a later one, then open it."
+        raise OperatorError("wrong_state", message, poll=poll.id, verb="open", state=now.state)
     if due_ms is not None and (is_held or (ms(poll.opens_at) or math.inf) > due_ms):
         raise OperatorError("conflict")
     if epoch is not None and now.epoch > epoch:  # too late: what was reset may be edited

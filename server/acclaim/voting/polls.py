@@ -138,7 +138,7 @@ async def move(
         if not moved and due_ms is not None:
             raise OperatorError("conflict")
         if not moved:
-            raise wrong_state(verb, state.decode())
+            raise wrong_state(verb, poll.id, state.decode())
         epoch, due_ms = held_epoch if epoch is None else epoch, None  # what one shard has begun all others go on with
     if poll.shards > 1:  # the others have counted on since they answered
         return Change((await read_all(store, event_id, [poll]))[poll.id], moved == _MOVED)
@@ -158,7 +158,7 @@ async def reset(
     shards = await _read_shards(store, event_id, poll)
     newest = shards[0].epoch
     if shards[0].state == "published":
-        raise wrong_state("reset", "published")
+        raise wrong_state("reset", poll.id, "published")
     running = {shard.epoch for shard in shards if shard.state != "draft"}
     runs = max(running, default=0) >= newest or (is_being_opened and not running)
     if runs and epoch in (None, newest):
@@ -179,7 +179,7 @@ async def _reset_laggards(store: Store, event_id: str, poll: Poll, shards: list[
 async def _end(store: Store, event_id: str, poll: Poll, shard: int, epoch: int) -> None:
     done, state, _ = await store.run("reset_poll", _keys(event_id, poll, shard), [epoch, "" if shard else "published"])
     if not done:
-        raise wrong_state("reset", state.decode())
+        raise wrong_state("reset", poll.id, state.decode())
 
 
 async def fast_forward(store: Store, event_id: str, poll: Poll, shown: PollNow) -> None:

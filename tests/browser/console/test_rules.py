@@ -4,10 +4,15 @@ from typing import Any
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
+import msgspec
 import pytest
 from playwright.async_api import Browser, Page, Route
 
+from acclaim.base.errors import OperatorError
 from acclaim.base.sheets import table
+from acclaim.event import run_of_show
+from acclaim.event.parts.cue import Close, Cue, Lock, Open, Publish, Reveal
+from acclaim.event.states import MOVES
 from tests.folders import ROOT
 
 pytestmark = pytest.mark.browser
@@ -164,6 +169,34 @@ async def test_each_state_offers_its_own_verbs(rules: Rules) -> None:
     assert await verbs("closed") == ["reveal", "publish", "reset"]
     assert await verbs("closed", revealed=True) == ["publish", "reset"]
     assert await verbs("published", revealed=True) == []
+
+
+def told_by_the_server(cue: Cue, state: str) -> dict[str, Any]:
+    try:
+        moved = run_of_show.verbs(cue, {"best": state})
+    except OperatorError as error:
+        return {"states": {}, "refused": {"do": error.details["verb"], "poll": "best", "state": state}}
+    return {"states": {poll: MOVES[verb].target for poll, verb in moved}, "refused": None}
+
+
+@pytest.mark.parametrize("state", ["draft", "open", "locked", "closed", "published"])
+@pytest.mark.parametrize(
+    "cue",
+    [
+        Cue("one", "一步", actions=[Open("best")]),
+        Cue("one", "一步", actions=[Lock("best")]),
+        Cue("one", "一步", actions=[Close("best"), Reveal("best")]),
+        Cue("one", "一步", actions=[Publish("best")]),
+        Cue("one", "一步", actions=[Reveal("best")]),
+    ],
+    ids=lambda cue: " ".join(action.__class__.__name__ for action in cue.actions),
+)
+async def test_the_console_knows_what_a_cue_would_do_to_its_polls(rules: Rules, cue: Cue, state: str) -> None:
+    told = await rules.call("../features/show/cue_moves", "cueNow", msgspec.to_builtins(cue), {"best": state})
+    left = [name for name in ("open", "lock") if name in (action["do"] for action in msgspec.to_builtins(cue.actions))]
+    is_further = state in ("closed", "published")
+    assert told.pop("left") == [{"do": name, "poll": "best", "state": state} for name in left if is_further]
+    assert told == told_by_the_server(cue, state)
 
 
 async def test_a_cell_of_a_saved_file_is_never_run_as_a_formula(rules: Rules) -> None:

@@ -6,7 +6,7 @@ const MUTE_MINUTES = 10;
 const UNDO_MAX = 50;
 
 export class Moderation {
-  list = "queue"; // or "newest"
+  list = "queue"; // or "newest", where nothing is reviewed and nothing waits when the page opens
   cursor = 0;
   marked = new Set();
   done = []; // what can be undone, the last one at the end: {what, count, undo}
@@ -26,6 +26,7 @@ export class Moderation {
   receive(frame) {
     if (frame === this.#frame) return;
     const before = this.current?.n;
+    if (!this.#frame && frame.mode !== "review" && !frame.queue.length) this.list = "newest";
     this.#frame = frame;
     const queued = new Set(frame.queue.map(({ n }) => n));
     for (const n of this.#handled.keys()) if (!queued.has(n)) this.#handled.delete(n);

@@ -6,8 +6,8 @@ import { ScreenFrame } from "../../console/kit/screen_frame.js";
 import { Icon, html, useEffect } from "../../shared/ui.js";
 import { pick, t } from "../../shared/words.js";
 import { Announcements } from "./announce.js";
-import { statesAfter } from "./cue_actions.js";
 import { Actions, CueList } from "./cue_list.js";
+import { CueNotice } from "./cue_notice.js";
 import { Held, HoldButton, useTwice } from "./hold.js";
 import { RevealStep, useReveal } from "./reveal_step.js";
 import { useShow } from "./use_show.js";
@@ -55,7 +55,7 @@ export function ShowView({ live }) {
         <${ScreenFrame} live=${live} title=${t("show.now")} testid="frame-now" /></figure>
       <figure class="after-next"><figcaption>${t("show.after", { title: show.next ? pick(show.next, "title") : "—" })}
         </figcaption>
-        <${ScreenFrame} live=${live} stage=${show.show.preview} states=${statesAfter(show.next)}
+        <${ScreenFrame} live=${live} stage=${show.now.refused ? null : show.show.preview} states=${show.now.states}
           title=${t("show.preview")} testid="frame-next" /></figure>
     </div>
     <${RevealStep} reveal=${reveal} keyName="N" />
@@ -69,7 +69,6 @@ export function ShowView({ live }) {
         <${Icon} name="smartphone" />${t("remote")}</a>
       <${HoldButton} held=${show.held} twice=${hold} busy=${show.busy} /><kbd>Esc Esc</kbd>
     </div>
-    <${Problem} error=${show.error} testid="show-error" />
     <div class="show-rest">
       <section class="card panel"><h2><${Icon} name="list" />${t("show.cues")}</h2>
         <${CueList} cues=${show.cues} next=${show.next} event=${event} busy=${show.busy || show.held}
@@ -83,15 +82,15 @@ const stepKeys = ({ isOn, step }) => (isOn ? { n: step, N: step } : {});
 
 function Next({ show, event }) {
   if (show.held) return html`<${Held} show=${show.show} polls=${titlesOf(event, show.show.held_polls)} busy=${show.busy}
-      goOn=${show.goOn} />`;
+      error=${show.error} goOn=${show.goOn} />`;
   if (!show.next) return html`<section class="next-cue" data-testid="next-cue" data-end="true"><strong>
-        ${t("show.end")}</strong></section>`;
+        ${t("show.end")}</strong><${Problem} error=${show.error} testid="show-error" /></section>`;
   const { next } = show;
   return html`<section class="next-cue" data-testid="next-cue" aria-live="polite">
     <div class="next-text"><span class="soft">${t("show.next")} ${show.cues.indexOf(next) + 1} / ${show.cues.length}
       </span>
       <strong>${pick(next, "title")}</strong>${next.note && html`<p class="next-note">${next.note}</p>`}
-      <${Actions} cue=${next} event=${event} /></div>
+      <${Actions} cue=${next} event=${event} /><${CueNotice} show=${show} event=${event} /></div>
     <button type="button" class="button go" data-testid="go" disabled=${show.busy} onClick=${show.go}>
       <span>${t(show.show.running ? "show.finish" : "show.go")}</span><kbd>${t("show.key")}</kbd></button>
   </section>`;

@@ -22,9 +22,6 @@ export const ACTIONS = {
   draw: { icon: "ticket", prize: true },
 };
 
-// Where a verb leads (server/acclaim/event/states.py), for the preview.
-const STATES = { open: "open", lock: "locked", close: "closed", publish: "published" };
-
 /** A new action of a kind: its defaults, and what pages choose where the server has none. */
 export function blankAction(kind, event) {
   const blank = { ...BLANKS[kind] };
@@ -33,13 +30,6 @@ export function blankAction(kind, event) {
   if (ACTIONS[kind].poll) blank.poll = event.polls[0]?.id ?? "";
   if (ACTIONS[kind].prize) blank.prize = event.prizes[0]?.id ?? "";
   return blank;
-}
-
-/** {poll: state} as the cue would leave them. */
-export function statesAfter(cue) {
-  return Object.fromEntries(
-    (cue?.actions ?? []).filter((action) => STATES[action.do]).map((action) => [action.poll, STATES[action.do]]),
-  );
 }
 
 /** {icon, words} of an action. */
@@ -60,7 +50,8 @@ export function actionWords(action, event) {
   return { icon: ACTIONS[action.do]?.icon ?? "info", words: title ? `${words} · ${title}` : words };
 }
 
-function titleOf(event, pollId) {
+/** The title of a poll; "" without one. */
+export function titleOf(event, pollId) {
   const poll = event.polls.find((one) => one.id === pollId);
   return poll ? pick(poll, "title") : "";
 }

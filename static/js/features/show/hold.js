@@ -1,5 +1,6 @@
 // The hold: everything off the screens, every open poll locked. One press arms it, a second one does it.
 
+import { Problem } from "../../console/kit/notice.js";
 import { Icon, html, useEffect, useState } from "../../shared/ui.js";
 import { listed, t } from "../../shared/words.js";
 
@@ -32,12 +33,13 @@ export function HoldButton({ held, twice: [armed, press], busy, large = false })
 }
 
 /** What stands in place of the next cue while the show is on hold. */
-export function Held({ show, polls, busy, goOn, children }) {
+export function Held({ show, polls, busy, error, goOn, children }) {
   return html`<section class="held" data-testid="held" role="alert">
     <h2><${Icon} name="triangle-alert" />${t("held")}</h2>
     <p>${t("held.hint")} ${show.held_polls.length > 0 && t("held.polls", { polls: listed(polls) })}</p>
     ${children ??
       html`<button type="button" class="button large go-on" data-testid="go-on" disabled=${busy} onClick=${goOn}>
         <${Icon} name="play" />${t("go_on")}</button>`}
+    <${Problem} error=${error} testid="show-error" />
   </section>`;
 }

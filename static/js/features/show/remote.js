@@ -8,6 +8,7 @@ import { Icon, html, useEffect, useRef, useState } from "../../shared/ui.js";
 import { formatNumber, pick, t } from "../../shared/words.js";
 import { titlesOf } from "./console.js";
 import { Actions } from "./cue_list.js";
+import { CueNotice } from "./cue_notice.js";
 import { Held, HoldButton, useTwice } from "./hold.js";
 import { useReveal } from "./reveal_step.js";
 import { useShow } from "./use_show.js";
@@ -86,7 +87,8 @@ export function RemoteView({ live }) {
             ${formatNumber(votes_per_s)}</b> ${t("per_s")}</span>
         <span><b class="number">${formatNumber(online)}</b> ${t("online")}</span></p></header>
     ${show.held
-      ? html`<${Held} show=${show.show} polls=${titlesOf(event, show.show.held_polls)} busy=${show.busy}>
+      ? html`<${Held} show=${show.show} polls=${titlesOf(event, show.show.held_polls)} busy=${show.busy}
+          error=${show.error}>
           <${Slide} words="remote.go_on" busy=${show.busy} testid="go-on" onSlid=${show.goOn} /><//>`
       : html`<section class="remote-next" data-testid="next-cue" aria-live="polite">
           ${next ? html`<span class="soft">${t("show.next")} ${show.cues.indexOf(next) + 1} / ${show.cues.length}</span>
@@ -100,7 +102,8 @@ export function RemoteView({ live }) {
           t("reveal.step", { scene: reveal.following })}</p>
           <${Slide} words="remote.step" busy=${reveal.busy} testid="step" onSlid=${reveal.step} />
           <${Problem} error=${reveal.error} testid="step-error" />`}
-        <${Problem} error=${show.error} testid="show-error" />
+        ${next ? html`<${CueNotice} show=${show} event=${event} />`
+          : html`<${Problem} error=${show.error} testid="show-error" />`}
         ${next &&
           html`<${Slide} words=${show.show.running ? "show.finish" : "remote.go"} busy=${show.busy} testid="go"
             onSlid=${show.go} />`}`}

@@ -5,13 +5,16 @@ import { goOn, holdShow, runCue, standBy, undoCue } from "../../console/kit/oper
 import { toast, useRef } from "../../shared/ui.js";
 import { pick, t } from "../../shared/words.js";
 
+import { cueNow } from "./cue_moves.js";
+
 const BREATH_MS = 500; // a key that was struck twice is not two cues
 
 const EMPTY_SHOW = { number: 0, running: "", next: "", preview: null, undo: null, held_polls: [] };
 
 /**
- * {cues, show, next, last, held, busy, error, go(), undo(), jump(cue), hold(), goOn()}: `next` is the next cue, or the
- * one whose work has broken off; null at the end. `last` is the cue that an undo would go back on.
+ * {cues, show, next, now, last, held, busy, error, go(), undo(), jump(cue), hold(), goOn()}: `next` is the next cue, or
+ * the one whose work has broken off; null at the end. `now` is what it would do to the polls (cue_moves.js), `last` the
+ * cue that an undo would go back on.
  */
 export function useShow(live) {
   const { run, busy, error, clear } = useAction();
@@ -21,6 +24,8 @@ export function useShow(live) {
   const show = live.tally.show ?? EMPTY_SHOW;
   const cueOf = (id) => cues.find((cue) => cue.id === id) ?? null;
   const next = cueOf(show.running || show.next);
+  const states = Object.fromEntries((event?.polls ?? []).map(({ id }) => [id, live.tally.figures(id)?.state]));
+  const now = cueNow(next, states);
   const last = show.undo && cueOf(show.undo.cue);
   const held = live.stage.held;
   const act = async (work) => {
@@ -43,6 +48,7 @@ export function useShow(live) {
     cues,
     show,
     next,
+    now,
     last,
     held,
     busy,

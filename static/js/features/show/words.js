@@ -15,6 +15,30 @@ addWords({
   "show.cues": ["全部步骤", "All cues"],
   "show.empty": ["还没有编排流程。", "There are no cues yet."],
   "show.write": ["编排流程", "Write the run of show"],
+  "cue.left.closed": [
+    "《{title}》已经截止，保持截止；这一步只执行其余动作。要再投一次，请先在“现场”重置它。",
+    "“{title}” is closed already and stays so; this cue does the rest. To vote again, reset it under “Run” first.",
+  ],
+  "cue.left.published": [
+    "《{title}》的结果已经公布，保持不变；这一步只执行其余动作。",
+    "“{title}” is published already and stays so; this cue does the rest.",
+  ],
+  "cue.refused.draft": [
+    "《{title}》还没有开放，“{action}”还不能执行。请先在“现场”开放它，或把别的步骤设为下一步。",
+    "“{title}” has not been opened yet, so “{action}” can't be done. Open it under “Run”, or make another cue the next.",
+  ],
+  "cue.refused.open": [
+    "《{title}》还在投票，“{action}”还不能执行。请先在“现场”截止投票。",
+    "“{title}” is still open, so “{action}” can't be done. Close its voting under “Run” first.",
+  ],
+  "cue.refused.locked": [
+    "《{title}》只是暂停，“{action}”还不能执行。请先在“现场”截止投票。",
+    "“{title}” is only paused, so “{action}” can't be done. Close its voting under “Run” first.",
+  ],
+  "cue.refused.late": [
+    "《{title}》的截止时间已过，不能开放。请先在“编辑”改到更晚的时间。",
+    "The closing time of “{title}” has passed, so it can't be opened. Set a later one under “Edit”.",
+  ],
   "cue.next": ["下一步", "Next"],
   "cue.stand_by": ["设为下一步", "Make it next"],
   "cue.scene": ["大屏：{scene}", "Screen: {scene}"],

@@ -1,0 +1,36 @@
+// What a cue would do to its polls as they are now: the server's rule (server/acclaim/event/run_of_show.py). Pure.
+
+const ORDER = ["draft", "open", "locked", "closed", "published"];
+
+/** @type {Record<string, { from: string[], to: string }>} */
+const MOVES = {
+  open: { from: ["draft", "locked"], to: "open" },
+  lock: { from: ["open"], to: "locked" },
+  close: { from: ["open", "locked"], to: "closed" },
+  publish: { from: ["closed"], to: "published" },
+};
+const LEFT = ["open", "lock"]; // what a poll that is further would have to be reset for
+
+/**
+ * {states, left, refused}: `states` {poll: state} as the cue would leave them, `left` [{do, poll, state}] what it leaves
+ * as it is, for the poll is further, and `refused` {do, poll, state} what its poll is not ready for: then it can't run.
+ * @param {{ actions: { do: string, poll?: string }[] } | null} cue
+ * @param {Record<string, string>} before {poll: state} of now
+ */
+export function cueNow(cue, before) {
+  /** @type {Record<string, string>} */
+  const states = {};
+  const left = [];
+  for (const action of cue?.actions ?? []) {
+    const { do: verb, poll = "" } = action;
+    const state = states[poll] ?? before[poll] ?? "draft";
+    const move = MOVES[verb];
+    const refused = { do: verb, poll, state };
+    if (verb === "reveal" && !["closed", "published"].includes(state)) return { states: {}, left: [], refused };
+    if (!move) continue;
+    if (move.from.includes(state)) states[poll] = move.to;
+    else if (ORDER.indexOf(state) < ORDER.indexOf(move.to)) return { states: {}, left: [], refused };
+    else if (LEFT.includes(verb) && state !== move.to) left.push({ do: verb, poll, state });
+  }
+  return { states, left, refused: null };
+}
