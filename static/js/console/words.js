@@ -84,7 +84,7 @@ addWords({
     "已投的选票全部作废（仍保留在日志中），投票回到未开始，所有人需要重新投票。",
     "All ballots are voided (the log keeps them), the poll is a draft again, and everybody has to vote again.",
   ],
-  "confirm.type": ["请输入 {word} 以确认", "Type {word} to confirm"],
+  "confirm.type": ["请输入“{word}”以确认", "Type “{word}” to confirm"],
 
   "stage": ["大屏", "Big screen"],
   "stage.now": ["大厅现在看到", "The hall sees now"],

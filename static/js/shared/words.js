@@ -37,8 +37,13 @@ export function addWords(entries) {
 
 /** The words under `key` with `{name}` filled in from `values`; the key itself when nobody wrote them. */
 export function t(key, values = {}) {
-  const text = words.get(key)?.[COLUMN[current]] ?? key;
-  return text.replace(/\{(\w+)\}/g, (whole, name) => (name in values ? String(values[name]) : whole));
+  return bothWords(key, values)[COLUMN[current]];
+}
+
+/** The same as [Chinese, English]. */
+export function bothWords(key, values = {}) {
+  const fill = (text) => text.replace(/\{(\w+)\}/g, (whole, name) => (name in values ? String(values[name]) : whole));
+  return (words.get(key) ?? [key, key]).map(fill);
 }
 
 /** `object.field` or, in English and where it was written, `object.field_en`. "" when there is none. */

@@ -173,6 +173,7 @@ async def test_an_event_is_made_in_forms(server: Running, console: Page) -> None
     await console.get_by_test_id("field-classes[0].id").fill("jury")
     await console.get_by_test_id("field-classes[0].name").fill("评委")
     await console.get_by_test_id("add-poll").click()
+    await console.get_by_test_id("poll-form-0").get_by_text("技术细节").click()
     await console.get_by_test_id("field-polls[0].id").fill("best")
     await console.get_by_test_id("field-polls[0].title").fill("最美小家")
     await console.get_by_test_id("paste-options").click()

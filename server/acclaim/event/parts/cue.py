@@ -121,11 +121,15 @@ Actions = (
 )
 
 
+Note = Annotated[str, msgspec.Meta(max_length=limits.CUE_NOTE_CHARS)]
+
+
 class Cue(Definition, frozen=True):
     """One step of the show. `note` is for the operator alone."""
 
     id: Id
     title: Title
     title_en: Text = ""
-    note: Annotated[str, msgspec.Meta(max_length=limits.CUE_NOTE_CHARS)] = ""
+    note: Note = ""
+    note_en: Note = ""
     actions: Annotated[list[Actions], msgspec.Meta(max_length=limits.ACTIONS_PER_CUE)] = []

@@ -43,12 +43,12 @@ function Polls({ states, event, change }) {
     change(["polls"], [...polls, blankPoll(polls.map((poll) => poll.id))]);
   };
   return html`<section class="stack" id="part-polls">
-    <div class="row between"><h2 class="view-title">${t("polls")} <span class="soft number">${polls.length}</span></h2>
-      <${Button} icon="plus" look="second" testid="add-poll" onClick=${add}>${t("form.add_poll")}<//></div>
+    <h2 class="view-title">${t("polls")} <span class="soft number">${polls.length}</span></h2>
     ${polls.map((poll, index) =>
       html`<${PollForm} key=${index} index=${index} count=${polls.length} state=${states[poll.id] ?? "draft"}
       startOpen=${polls.length === 1 || index === added} onRemove=${() => change(["polls"], removeAt(polls, index))}
       onMove=${(to) => change(["polls"], moveItem(polls, index, to))} />`)}
+    <div><${Button} icon="plus" look="second" testid="add-poll" onClick=${add}>${t("form.add_poll")}<//></div>
   </section>`;
 }
 

@@ -9,6 +9,7 @@ import {
   MomentField,
   NumberField,
   SelectField,
+  Technical,
   TextField,
   TextPair,
   useField,
@@ -99,14 +100,14 @@ export function PollForm({ index, state, onRemove, onMove, count, startOpen }) {
       ${wrong > 0 && html`<span class="pill" data-kind="bad">${t("form.problems", { count: wrong })}</span>`}</summary>
     ${open && html`<div class="panel">
       ${frozen && html`<${Notice} kind="warn" icon="lock">${t("form.frozen")}<//>`}
-      <div class="pair"><${TextField} path=${[...at, "id"]} label=${t("field.poll_id")} code=${true}
-          disabled=${frozen} />
-        <${NumberField} path=${[...at, "shards"]} label=${t("field.shards")} hint=${t("field.shards.hint")} max=${64}
-          disabled=${frozen} /></div>
       <${TextPair} path=${[...at, "title"]} label=${t("field.title")} />
       <${OptionRows} at=${[...at, "options"]} frozen=${frozen} />
       <${Rules} at=${at} poll=${poll} frozen=${frozen} />
       <${Who} at=${at} poll=${poll} frozen=${frozen} />
+      <${Technical} paths=${[[...at, "id"], [...at, "shards"]]}>
+        <${TextField} path=${[...at, "id"]} label=${t("field.poll_id")} code=${true} disabled=${frozen} />
+        <${NumberField} path=${[...at, "shards"]} label=${t("field.shards")} hint=${t("field.shards.hint")} max=${64}
+          disabled=${frozen} /><//>
       <div class="row wrap">
         <${Button} icon="arrow-up" look="second" disabled=${index === 0} onClick=${() => onMove(index - 1)}>
           ${t("move_up")}<//>

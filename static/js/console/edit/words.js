@@ -17,6 +17,7 @@ addWords({
   "form.remove_poll": ["删除投票", "Remove poll"],
   "form.add_option": ["添加选项", "Add an option"],
   "form.rules": ["规则", "Rules"],
+  "form.technical": ["技术细节", "Technical details"],
   "form.who": ["谁可以投", "Who may vote"],
   "form.who.hint": [
     "都不勾选表示所有类别。填写权重后分类计票，按权重合成一个分数（例如 40 与 60）。",

@@ -48,7 +48,7 @@ export const POLL = {
 };
 export const QUOTA = { kind: "quota", votes: 1, per: "day", per_option: 1 };
 export const OPTION = { id: "", name: "", name_en: "", subtitle: "", subtitle_en: "", picture: "" };
-export const CUE = { id: "", title: "", title_en: "", note: "", actions: [] };
+export const CUE = { id: "", title: "", title_en: "", note: "", note_en: "", actions: [] };
 export const PRIZE = {
   id: "",
   name: "",

@@ -32,6 +32,14 @@ export function Labelled({ path, label, hint = "", problem, children }) {
   </div>`;
 }
 
+/** What hardly anybody has to change, folded away; never with a problem in it. `paths`: of the fields within. */
+export function Technical({ paths, children }) {
+  const { problems } = useContext(FormContext);
+  const wrong = paths.some((path) => problems[pathText(path)]);
+  return html`<details class="technical" open=${wrong}><summary>${t("form.technical")}</summary>
+    <div class="pair">${children}</div></details>`;
+}
+
 export function TextField({ path, label, hint, disabled = false, code = false, max = TEXT_CHARS }) {
   const { value, set, problem } = useField(path);
   return html`<${Labelled} path=${path} label=${label} hint=${hint} problem=${problem}>

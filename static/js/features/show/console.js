@@ -89,7 +89,7 @@ function Next({ show, event }) {
   return html`<section class="next-cue" data-testid="next-cue" aria-live="polite">
     <div class="next-text"><span class="soft">${t("show.next")} ${show.cues.indexOf(next) + 1} / ${show.cues.length}
       </span>
-      <strong>${pick(next, "title")}</strong>${next.note && html`<p class="next-note">${next.note}</p>`}
+      <strong>${pick(next, "title")}</strong>${next.note && html`<p class="next-note">${pick(next, "note")}</p>`}
       <${Actions} cue=${next} event=${event} /><${CueNotice} show=${show} event=${event} /></div>
     <button type="button" class="button go" data-testid="go" disabled=${show.busy} onClick=${show.go}>
       <span>${t(show.show.running ? "show.finish" : "show.go")}</span><kbd>${t("show.key")}</kbd></button>

@@ -7,6 +7,7 @@ import {
   MomentField,
   NumberField,
   SelectField,
+  Technical,
   TextField,
   TextPair,
   useField,
@@ -19,6 +20,7 @@ import { Icon, html, useContext, useState } from "../../shared/ui.js";
 import { pick, t } from "../../shared/words.js";
 import { ACTIONS, blankAction } from "./cue_actions.js";
 import { Actions } from "./cue_list.js";
+import { usualCues } from "./usual_cues.js";
 
 const DRAG_TYPE = "application/x-acclaim-cue";
 const SPEED_MAX = 50; // limits.REPLAY_SPEED
@@ -132,8 +134,7 @@ function CueRow({ index, count, move, remove, startOpen }) {
         ${!open && html`<${Actions} cue=${cue} event=${event} />`}</button>
       ${(open || wrong > 0) && html`<div class="stack">
         <${TextPair} path=${[...at, "title"]} label=${t("field.title")} />
-        <div class="cue-note"><${TextField} path=${[...at, "note"]} label=${t("cue.note")} />
-          <${TextField} path=${[...at, "id"]} label=${t("field.id")} code=${true} /></div>
+        <${TextPair} path=${[...at, "note"]} label=${t("cue.note")} />
         <ol class="stack tight">
           ${cue.actions.map((action, place) =>
             html`<${ActionRow} key=${place} at=${actions} index=${place} count=${cue.actions.length}
@@ -141,6 +142,8 @@ function CueRow({ index, count, move, remove, startOpen }) {
           remove=${() => change(actions, removeAt(cue.actions, place))} />`)}</ol>
         <div><${Button} icon="plus" look="second small" testid=${`add-action-${index}`}
             disabled=${cue.actions.length >= ACTIONS_PER_CUE} onClick=${add}>${t("cue.add_action")}<//></div>
+        <${Technical} paths=${[[...at, "id"]]}>
+          <${TextField} path=${[...at, "id"]} label=${t("field.id")} code=${true} /><//>
       </div>`}
     </div>
     <div class="row tight"><${IconButton} icon="arrow-up" label=${t("move_up")} disabled=${index === 0}
@@ -162,12 +165,23 @@ export function Cues() {
   };
   const move = (from, to) => change(["cues"], moveItem(cues, from, to));
   return html`<section class="card panel" id="part-cues">
-    <div class="row between"><h2>${t("show.cues")} <span class="soft number">${cues.length}</span></h2>
-      <${Button} icon="plus" look="second" testid="add-cue" onClick=${add}>${t("cue.add")}<//></div>
+    <h2>${t("show.cues")} <span class="soft number">${cues.length}</span></h2>
     <p class="soft">${t("cue.hint")}</p>
     <ol class="stack tight">
       ${cues.map((cue, index) =>
         html`<${CueRow} key=${cue.id || index} index=${index} count=${cues.length} startOpen=${cue.id === added}
       move=${move} remove=${() => change(["cues"], removeAt(cues, index))} />`)}</ol>
+    <div class="row wrap"><${Button} icon="plus" look="second" testid="add-cue" onClick=${add}>${t("cue.add")}<//>
+      ${event.polls.map((poll) => html`<${UsualCues} key=${poll.id} poll=${poll} />`)}</div>
   </section>`;
+}
+
+/** Adds what a poll usually needs; gone once it is there. */
+function UsualCues({ poll }) {
+  const { event, change } = useContext(FormContext);
+  const missing = usualCues(event, poll);
+  if (!missing.length) return null;
+  return html`<${Button} icon="list" look="second" testid=${`usual-cues-${poll.id}`}
+    onClick=${() => change(["cues"], [...event.cues, ...missing])}>
+    ${t("cue.usual", { title: pick(poll, "title") || poll.id })}<//>`;
 }

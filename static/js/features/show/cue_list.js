@@ -24,7 +24,8 @@ export function CueList({ cues, next, event, busy, jump }) {
     const place = index < at ? "over" : index === at ? "next" : "later";
     return html`<li key=${cue.id} class="cue" data-place=${place} data-testid=${`cue-${cue.id}`}>
       <span class="number cue-number">${index + 1}</span>
-      <div class="cue-text"><strong>${pick(cue, "title")}</strong>${cue.note && html`<p class="soft">${cue.note}</p>`}
+      <div class="cue-text"><strong>${pick(cue, "title")}</strong>
+        ${cue.note && html`<p class="soft">${pick(cue, "note")}</p>`}
         <${Actions} cue=${cue} event=${event} /></div>
       ${place === "next" ? html`<span class="pill" data-kind="good">${t("cue.next")}</span>`
         : html`<button type="button" class="button second small" data-testid=${`stand-by-${cue.id}`} disabled=${busy}

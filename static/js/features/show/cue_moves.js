@@ -12,8 +12,9 @@ const MOVES = {
 const LEFT = ["open", "lock"]; // what a poll that is further would have to be reset for
 
 /**
- * {states, left, refused}: `states` {poll: state} as the cue would leave them, `left` [{do, poll, state}] what it leaves
- * as it is, for the poll is further, and `refused` {do, poll, state} what its poll is not ready for: then it can't run.
+ * {states, left, refused}: `states` {poll: state} as the cue would leave them, `left` [{do, poll, state}] what it
+ * leaves alone, for the poll is further, and `refused` {do, poll, state} what its poll is not ready for: then it
+ * can't run.
  * @param {{ actions: { do: string, poll?: string }[] } | null} cue
  * @param {Record<string, string>} before {poll: state} of now
  */

@@ -92,8 +92,8 @@ export function RemoteView({ live }) {
           <${Slide} words="remote.go_on" busy=${show.busy} testid="go-on" onSlid=${show.goOn} /><//>`
       : html`<section class="remote-next" data-testid="next-cue" aria-live="polite">
           ${next ? html`<span class="soft">${t("show.next")} ${show.cues.indexOf(next) + 1} / ${show.cues.length}</span>
-            <strong>${pick(next, "title")}</strong>${next.note && html`<p>${next.note}</p>`}<${Actions} cue=${next}
-              event=${event} />
+            <strong>${pick(next, "title")}</strong>
+            ${next.note && html`<p>${pick(next, "note")}</p>`}<${Actions} cue=${next} event=${event} />
             ${following &&
               html`<p class="soft remote-following">${t("remote.then", { title: pick(following, "title") })}</p>`}`
             : html`<strong>${t(show.cues.length ? "show.end" : "show.empty")}</strong>`}

@@ -25,7 +25,7 @@ addWords({
   ],
   "cue.refused.draft": [
     "《{title}》还没有开放，“{action}”还不能执行。请先在“现场”开放它，或把别的步骤设为下一步。",
-    "“{title}” has not been opened yet, so “{action}” can't be done. Open it under “Run”, or make another cue the next.",
+    "“{title}” has not been opened yet, so “{action}” can't be done. Open it under “Run”, or make another cue next.",
   ],
   "cue.refused.open": [
     "《{title}》还在投票，“{action}”还不能执行。请先在“现场”截止投票。",
@@ -60,6 +60,10 @@ addWords({
   "cue.comments.closed": ["关闭弹幕", "Comments: closed"],
   "cue.do.take_down": ["撤下公告", "Take the announcement down"],
   "cue.add": ["添加步骤", "Add a cue"],
+  "cue.usual": ["加上《{title}》的开放、截止、揭晓", "Add open, close and reveal of “{title}”"],
+  "cue.usual.open": ["开放投票：{title}", "Vote: {title}"],
+  "cue.usual.close": ["截止投票：{title}", "Close the voting: {title}"],
+  "cue.usual.reveal": ["揭晓：{title}", "Reveal: {title}"],
   "cue.new": ["新步骤", "New cue"],
   "cue.hint": [
     "按顺序排好，演出时在“流程”里用空格键逐步执行。演出中也可以修改。",
