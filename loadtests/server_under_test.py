@@ -35,7 +35,8 @@ from loadtests.target import Target
 
 ROOT: Final = Path(__file__).resolve().parent.parent
 _HOST: Final = "127.0.0.1"
-_START_S: Final = 30.0
+_START_S: Final = 30.0  # and more for each worker: beside other programs, fourteen on two cores take half a minute
+_WORKER_START_S: Final = 5.0
 _STOP_S: Final = 20.0
 _POLL_S: Final = 0.05
 _LINES_SHOWN: Final = 15
@@ -132,7 +133,7 @@ async def server_under_test(
     redis_url = socket_url(socket_path(data_dir))
     store = Store.connect(redis_url)
     try:
-        await _ready(process, port, bool(tls), data_dir / "server.log")
+        await _ready(process, port, bool(tls), data_dir / "server.log", _START_S + workers * _WORKER_START_S)
         await events.create(store, event)
         for poll in event.polls:
             await verbs.apply(store, event.id, poll.id, "open")
@@ -164,8 +165,8 @@ def _stop(process: "subprocess.Popen[bytes]") -> None:
         process.wait()
 
 
-async def _ready(process: "subprocess.Popen[bytes]", port: int, tls: bool, log: Path) -> None:
-    deadline = asyncio.get_running_loop().time() + _START_S
+async def _ready(process: "subprocess.Popen[bytes]", port: int, tls: bool, log: Path, patience_s: float) -> None:
+    deadline = asyncio.get_running_loop().time() + patience_s
     while lack := await asyncio.to_thread(missing, _HOST, port, tls):
         if process.poll() is not None or asyncio.get_running_loop().time() > deadline:
             said = await asyncio.to_thread(log.read_text, errors="replace")

@@ -48,7 +48,7 @@ class Arrival:
 
     async def _visits(self, name: str, phones: int) -> dict[str, Any]:
         """`phones` visits; their figures, by names that begin with `name`."""
-        began, before = time.monotonic(), self._cpu_s()
+        began, before, frames = time.monotonic(), self._cpu_s(), self._crowd.state.frames
         visit = self._crowd.visit if name == "arrival" else self._crowd.visit_again
         seconds = await visit(phones, self._patience_s)
         ends, after, state = time.monotonic(), self._cpu_s(), self._crowd.state
@@ -60,6 +60,7 @@ class Arrival:
             "per_s": round(visits.done / (ends - began)),
             "us": round(spent["workers"] * 1e6 / max(1, visits.done)),
             "us_in_all": round(sum(spent.values()) * 1e6 / max(1, visits.done)),
+            "frames": round((state.frames - frames) / max(1, visits.done), 1),
             "cpu_s": {who: round(seconds, 1) for who, seconds in spent.items()},
             "ack_ms_p50": p50,
             "ack_ms_p99": p99,
