@@ -56,7 +56,8 @@ class Worker:
 
     def start(self) -> None:
         """Starts the periodic tasks."""
-        self.hubs.start(*self.versions.tasks(), partial(empty_the_bin, self.store, self.hubs.is_first))
+        emptying = partial(empty_the_bin, self.store, self.hubs.is_first)
+        self.hubs.start(*self.versions.tasks(), self.connection_limits.watch, emptying)
         if self.renewal:
             self.renewal.start()
 

@@ -102,6 +102,10 @@ class Kept(Peer):
         self.closed_for = "idle"
         self._connection_limits.note_busy(self)
 
+    def expire(self) -> None:
+        self.closed_for = "expired"
+        self._connection_limits.note_busy(self)
+
 
 def test_when_all_files_are_used_the_longest_idle_connection_goes_before_one_that_owes_a_request() -> None:
     connection_limits = some_limits(connections_max=10)
@@ -109,7 +113,7 @@ def test_when_all_files_are_used_the_longest_idle_connection_goes_before_one_tha
     [owing] = waiting(connection_limits, 1)
     first, second = Kept(connection_limits), Kept(connection_limits)
     for kept in (first, second):
-        connection_limits.note_idle(kept)
+        connection_limits.note_idle(kept, 0.0)
     assert connection_limits.has_room(3, 0.0)
     assert (first.closed_for, second.closed_for) == (None, None), "nobody goes while there are files"
     assert connection_limits.has_room(4, limits.HEAD_GRACE_S)
@@ -123,7 +127,7 @@ def test_of_more_idle_connections_than_memory_is_meant_for_the_longest_idle_goes
     connection_limits = some_limits(connections_max=1_000_000)
     kept = [Kept(connection_limits) for _ in range(limits.IDLE_CONNECTIONS + 1)]
     for one in kept:
-        connection_limits.note_idle(one)
+        connection_limits.note_idle(one, 0.0)
     assert [one.closed_for for one in kept[:2]] == ["idle", None]
     assert connection_limits.gauges.idle_connections == limits.IDLE_CONNECTIONS
 
@@ -132,4 +136,17 @@ def test_of_more_idle_connections_than_memory_is_meant_for_the_longest_idle_goes
 def test_connections_are_kept_open_shorter_once_half_of_them_are_used(sockets: int, seconds: int) -> None:
     connection_limits = some_limits(connections_max=100)
     connection_limits.gauges.sockets = sockets
-    assert connection_limits.keep_alive_s(10) == seconds
+    assert connection_limits.has_room(10, 0.0)
+    earlier, later = Kept(connection_limits), Kept(connection_limits)
+    connection_limits.note_idle(earlier, 0.0)
+    connection_limits.note_idle(later, 0.1)
+    connection_limits.look(seconds)
+    assert (earlier.closed_for, later.closed_for) == ("expired", None)
+
+
+def test_who_sends_no_head_in_time_goes_and_nobody_else() -> None:
+    connection_limits = some_limits()
+    [early], [late], [sent] = (waiting(connection_limits, 1, now=now) for now in (0.0, 0.5, 0.0))
+    connection_limits.forget(sent)
+    connection_limits.look(limits.HEAD_TIMEOUT_S)
+    assert (early.closed_for, late.closed_for, sent.closed_for) == ("head_late", None, None)

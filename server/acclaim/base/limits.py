@@ -46,9 +46,7 @@ ROSTERS_READ_AT_ONCE: Final = 2  # by one worker, each in a process of its own
 ROSTER_READ_CPU_S: Final = 180  # a million rows of XLSX take half of it
 ROSTER_READ_BYTES: Final = 2 << 30
 UNIT_MEMBERS_MIN: Final = 5  # in a smaller unit, turnout would tell who has not voted
-CLASS_VOTERS_MIN: Final = (
-    5  # of a weighted poll: before so many of a class have voted, its votes are in no running figures
-)
+CLASS_VOTERS_MIN: Final = 5  # of a weighted poll: a class in which fewer have voted is in no running figures
 UNITS_SHOWN: Final = 120  # of those by which turnout is told, the largest; the others in one sum
 TURNOUT_KEPT_S: Final = 10.0  # turnout by unit is counted no more often
 PICTURE_BYTES: Final = 16 * 1024 * 1024  # of an upload; a photo of 48 million pixels from a phone has some 12
@@ -141,9 +139,7 @@ MUTE_MINUTES_MAX: Final = 60 * 24 * 30
 BATCH_COMMENTS: Final = 128  # small: while Redis stores comments (12 µs each, and one fsync), ballots wait
 COMMENTS_WAITING: Final = 2000  # in one worker; above: `comments_busy`
 COMMENTS_KEPT: Final = 200_000  # of an event, with what moderators did; above, the oldest go
-COMMENTS_DELETED_KEPT: Final = (
-    500  # so many of the last deleted ones can be taken back; of those before the text is gone
-)
+COMMENTS_DELETED_KEPT: Final = 500  # so many of the last deleted ones can be taken back; older ones' text is gone
 COMMENTS_PENDING: Final = 2000  # in an event's queue; above: `comments_busy`. Nobody reads more
 COMMENTS_JUDGED_AT_ONCE: Final = 200
 COMMENTS_WINDOW_MS: Final = 250  # what is shown is chosen among all comments of such a window
@@ -179,6 +175,7 @@ BALLOTS_IN_FLIGHT_PER_CONNECTION: Final = 8
 MINE_EVERY_S: Final = 1.0  # `mine` of one poll on one connection; more of them wait, among the ballots in flight
 HANDSHAKE_HEADERS_BYTES: Final = 16 * 1024
 HEAD_TIMEOUT_S: Final = 10.0  # from accept() to the end of the request head
+DEADLINES_LOOK_S: Final = 0.25  # how often a worker looks who has missed that, or was idle for too long
 LISTEN_BACKLOG: Final = 4096  # connections that wait to be accepted, when a whole hall comes back at once
 HANDSHAKES_A_TURN: Final = 4  # of TLS, in one turn of the loop: some 0.3 ms each, and votes go in between
 TLS_HELLO_BYTES: Final = 32 * 1024  # with which a client begins; browsers send 2 KiB

@@ -8,16 +8,21 @@ the limit for one address may be generous. A hall of 20,000 behind one router ge
 them are accepted before the first of them is read.
 """
 
+import asyncio
 import logging
 import resource
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from ipaddress import IPv4Network, IPv6Network, ip_address, ip_network
-from typing import Protocol
+from itertools import takewhile
+from typing import Protocol, TypeVar
 
 from acclaim.base import limits
 from acclaim.live.gauges import Gauges
 
 log = logging.getLogger("acclaim.web")
+
+
+Peer = TypeVar("Peer")
 
 
 class Awaited(Protocol):
@@ -32,6 +37,8 @@ class Idle(Protocol):
     """A connection whose request has been answered, and which is kept open for another one."""
 
     def let_go(self) -> None: ...
+
+    def expire(self) -> None: ...
 
 
 def files_max() -> int:
@@ -48,14 +55,15 @@ class ConnectionLimits:
         self.gauges = gauges
         self._has_named_proxy = False
         self._waiting: dict[Awaited, float] = {}  # since when
-        self._idle: dict[Idle, None] = {}
+        self._idle: dict[Idle, float] = {}  # since when
+        self._http_connections = 0  # as of the newest
         self._by_address: dict[str, dict[Awaited, None]] = {}
         self._proxies: list[IPv4Network | IPv6Network] = [ip_network(proxy) for proxy in trusted_proxies]
 
     def has_room(self, http_connections: int, now: float) -> bool:
         """Whether one more connection may stay beside `http_connections` and all sockets; may close another for it."""
-        open_now = http_connections + self.gauges.sockets
-        if open_now <= self.connections_max:
+        self._http_connections = http_connections
+        if self._open_now() <= self.connections_max:
             return True
         if self._idle:
             next(iter(self._idle)).let_go()
@@ -66,15 +74,34 @@ class ConnectionLimits:
         oldest.turn_away("crowded")
         return True
 
-    def keep_alive_s(self, http_connections: int) -> int:
-        """How long a connection may be idle beside `http_connections` and all sockets."""
-        open_now = http_connections + self.gauges.sockets
-        is_short = open_now > self.connections_max * limits.KEEP_ALIVE_SHARE
+    def can_refuse(self) -> bool:
+        """Whether there are files to refuse the newest with a word, for which there was no room."""
+        return self._open_now() <= self.connections_max + limits.REFUSING_CONNECTIONS
+
+    def _open_now(self) -> int:
+        return self._http_connections + self.gauges.sockets
+
+    def keep_alive_s(self) -> int:
+        """How long a connection may be idle beside all others."""
+        is_short = self._open_now() > self.connections_max * limits.KEEP_ALIVE_SHARE
         return limits.KEEP_ALIVE_S_MIN if is_short else limits.KEEP_ALIVE_S
 
-    def note_idle(self, connection: Idle) -> None:
+    async def watch(self) -> None:
+        """Looks after all of them until cancelled: a timer for each would be set ten times a visit, and fire never."""
+        while True:
+            await asyncio.sleep(limits.DEADLINES_LOOK_S)
+            self.look(asyncio.get_running_loop().time())
+
+    def look(self, now: float) -> None:
+        """Turns those away whose head has not come in time, and ends those that were idle for long enough."""
+        for awaited in _since(self._waiting, now - limits.HEAD_TIMEOUT_S):
+            awaited.turn_away("head_late")
+        for idle in _since(self._idle, now - self.keep_alive_s()):
+            idle.expire()
+
+    def note_idle(self, connection: Idle, now: float) -> None:
         """`connection` waits for another request from now on."""
-        self._idle[connection] = None
+        self._idle[connection] = now
         if len(self._idle) > limits.IDLE_CONNECTIONS:
             next(iter(self._idle)).let_go()
         self.gauges.idle_connections = len(self._idle)
@@ -127,3 +154,8 @@ class ConnectionLimits:
         if not self._proxies or not address:  # no address: the connection has ended already
             return False
         return any(ip_address(address) in proxy for proxy in self._proxies)
+
+
+def _since(peers: Mapping[Peer, float], at: float) -> list[Peer]:
+    """Those that are there since `at` or before. They stand in their order."""
+    return [peer for peer, _ in takewhile(lambda one: one[1] <= at, peers.items())]

@@ -8,7 +8,9 @@ import asyncio
 from typing import Any
 
 from httptools import HttpParserError
+from uvicorn.protocols.http.flow_control import FlowControl
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
+from uvicorn.protocols.utils import get_remote_addr
 
 from acclaim.base import limits
 from acclaim.base.network import plain
@@ -28,14 +30,27 @@ _BYTES_A_HEADER = 4  # colon, space and the end of the line
 
 
 class DeadlineProtocol(HttpToolsProtocol):
-    """uvicorn's HTTP protocol with those limits; also what waits for a WebSocket's handshake."""
+    """uvicorn's HTTP protocol with those limits; also what waits for a WebSocket's handshake.
+
+    uvicorn's own part of it is not made before something comes that its parser must read. When a hall comes in, that is
+    one connection in five: the others get remembered answers, or become sockets.
+    """
+
+    # What is looked at before that.
+    pipeline: Any = ()
+    cycle: Any = None
+    timeout_keep_alive_task: asyncio.TimerHandle | None = None
 
     def __init__(self, connection_limits: ConnectionLimits, remembered: Remembered, **uvicorn: Any) -> None:
-        super().__init__(**uvicorn)
+        self._uvicorn = uvicorn
+        self._is_made = False
+        self.loop = asyncio.get_running_loop()
+        self.server_state = uvicorn["server_state"]
+        self.connections = self.server_state.connections
         self._remembered = remembered
         self.address = ""
         self._connection_limits = connection_limits
-        self._deadline: asyncio.TimerHandle | None = None  # of the head, or of the body
+        self._deadline: asyncio.TimerHandle | None = None  # of the body
         self._awaits_head = False
         self._awaits_body = False
         self._is_kept = False  # open for another request, and known as such
@@ -50,20 +65,25 @@ class DeadlineProtocol(HttpToolsProtocol):
     # --- what the transport calls
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
-        super().connection_made(transport)
-        if self.client:
-            self.client = (plain(self.client[0]), self.client[1])
-            self.address = self.client[0]
+        self.transport, self.flow = transport, FlowControl(transport)
+        self.connections.add(self)
+        if peer := get_remote_addr(transport):
+            self.address = plain(peer[0])
         self._has_room = self._connection_limits.has_room(len(self.connections), self.loop.time())
-        if not self._has_room and len(self.connections) + self._connection_limits.gauges.sockets > self._at_most():
+        if not self._has_room and not self._connection_limits.can_refuse():
             self._connection_limits.gauges.turned_away["full"] += 1
             transport.abort()
             return
         self._await_head()
 
-    def _at_most(self) -> int:
-        """Above the limit there are files to refuse with a word; above this there are not."""
-        return self._connection_limits.connections_max + limits.REFUSING_CONNECTIONS
+    def _make(self) -> None:
+        """uvicorn's part. Its flow control would not know what ours has been told."""
+        transport, flow = self.transport, self.flow
+        super().__init__(**self._uvicorn)
+        super().connection_made(transport)
+        self.flow, self._is_made = flow, True
+        if self.client:
+            self.client = (self.address, self.client[1])
 
     def connection_lost(self, exc: Exception | None) -> None:
         self.rest()
@@ -74,7 +94,9 @@ class DeadlineProtocol(HttpToolsProtocol):
             if cycle is not None and not cycle.response_complete:
                 cycle.disconnected = True
                 cycle.message_event.set()
-        super().connection_lost(exc)
+        self.connections.discard(self)
+        if self._is_made:
+            super().connection_lost(exc)
 
     def data_received(self, data: bytes) -> None:
         if not self._has_room:
@@ -84,6 +106,8 @@ class DeadlineProtocol(HttpToolsProtocol):
         if self._is_idle() and (answer := self._find(data)):
             self._answer_at_once(answer)
             return
+        if not self._is_made:
+            self._make()
         super().data_received(data)
         if self._awaits_head:
             self._bytes += len(data)
@@ -113,12 +137,12 @@ class DeadlineProtocol(HttpToolsProtocol):
         return fast_lane.FORWARDED in lowered and not self._connection_limits.knows(self.address)
 
     def _answer_at_once(self, answer: Answer) -> None:
-        self._unset_keepalive_if_required()
         self.rest()
         self.transport.write(answer.to_send(self.server_state.default_headers))
         if answer.status:
             self._connection_limits.gauges.http[answer.status] += 1
-        self.on_response_complete()
+        self.server_state.total_requests += 1
+        self._keep_if_idle()
 
     def pause_writing(self) -> None:
         super().pause_writing()
@@ -171,7 +195,6 @@ class DeadlineProtocol(HttpToolsProtocol):
             self._keep_if_idle()  # its answer may have come first
 
     def on_response_complete(self) -> None:
-        self.timeout_keep_alive = self._connection_limits.keep_alive_s(len(self.connections))
         super().on_response_complete()
         self._keep_if_idle()
 
@@ -198,7 +221,8 @@ class DeadlineProtocol(HttpToolsProtocol):
         if self._is_idle() and not self._awaits_head and not self.transport.is_closing():
             self._is_kept = True
             self.cycle = self._running = self.scope = self.headers = None  # type: ignore[assignment]
-            self._connection_limits.note_idle(self)
+            self._unset_keepalive_if_required()  # uvicorn's timer
+            self._connection_limits.note_idle(self, self.loop.time())
 
     def _wake(self) -> None:
         if self._is_kept:
@@ -211,12 +235,16 @@ class DeadlineProtocol(HttpToolsProtocol):
         self._connection_limits.gauges.turned_away["idle"] += 1
         self.transport.close()
 
+    def expire(self) -> None:
+        """Nothing more was asked for."""
+        self._wake()
+        self.transport.close()
+
     # --- deadlines
 
     def _await_head(self) -> None:
         self.rest()
         self._awaits_head, self._bytes = True, 0
-        self._deadline = self.loop.call_later(limits.HEAD_TIMEOUT_S, self.turn_away, "head_late")
         self._connection_limits.await_head(self, self.loop.time())
 
     def rest(self) -> None:
