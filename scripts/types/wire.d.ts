@@ -95,6 +95,7 @@ declare namespace Wire {
     rev: number;
     event: Event;
     stage: Stage;
+    about?: Record<string, Record<string, string>>;
     show?: Show | null;
   }
 

@@ -25,6 +25,10 @@ CLASSES_PER_EVENT: Final = 16
 SHARDS_PER_POLL: Final = 64  # a receipt keeps 6 bits for the shard
 TEXT_CHARS: Final = 200
 STREAM_ADDRESS_CHARS: Final = 1000
+ABOUT_CHARS: Final = 2000  # of an option's page, in one language
+ABOUT_CHARS_PER_EVENT: Final = 200_000  # of all of them, in both: 600 KB of Chinese, within HTTP_BODY_BYTES
+ABOUT_PICTURES: Final = 8
+MEDIA_HOSTS: Final = 8  # that an event's phones may load streams and videos from: all stand in one header
 REACTIONS_PER_EVENT: Final = 8
 PRIZES_PER_EVENT: Final = 50
 WINNERS_PER_DRAW: Final = 100
@@ -324,4 +328,5 @@ assert ARCHIVE_LINE_BYTES > PICTURE_KEPT_BYTES * 4 // 3 + 1024
 assert PICTURE_WIDTHS[-1] < PICTURE_KEPT_SIDE_PIXELS
 assert ARCHIVE_PARTS > 2 * POLLS_PER_EVENT * SHARDS_PER_POLL, "a tally and a log each, and those of the event"
 assert ARCHIVE_MANIFEST_BYTES >= 250 * ARCHIVE_PARTS
+assert 3 * ABOUT_CHARS_PER_EVENT < HTTP_BODY_BYTES * 2 // 3, "the rest of the definition has room"
 assert MESSAGE_BYTES >= 100 * 2 * 18, "a hundred chosen options of usual ids fit"

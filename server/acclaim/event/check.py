@@ -2,6 +2,7 @@
 
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from acclaim.base import limits
 from acclaim.base.errors import ImportRejected, Unknown
 from acclaim.event.event import NO_EVENT, Event
 from acclaim.event.parts.cue import Cue, Show
@@ -30,6 +31,7 @@ def check(event: Event) -> Event:
     _distinct([p.id for p in event.polls], "polls")
     for index, poll in enumerate(event.polls):
         _check_poll(poll, event.class_ids, f"polls[{index}]")
+    _check_abouts(event)
     _distinct([prize.id for prize in event.prizes], "prizes")
     for index, prize in enumerate(event.prizes):
         _check_prize(prize, event, f"prizes[{index}]")
@@ -72,6 +74,24 @@ def _check_poll(poll: Poll, class_ids: set[str], at: str) -> None:
             raise _invalid(f"{at}.{field}", NEEDS_ZONE)
     if poll.opens_at and poll.closes_at and poll.opens_at >= poll.closes_at:
         raise _invalid(f"{at}.closes_at", "is not after opens_at.")
+
+
+def _check_abouts(event: Event) -> None:
+    """What the options' pages may take together."""
+    chars, origins = 0, dict.fromkeys(filter(None, [event.stream.origin]))
+    for poll_index, poll in enumerate(event.polls):
+        for index, option in enumerate(poll.options):
+            if not option.about:
+                continue
+            at = f"polls[{poll_index}].options[{index}].about"
+            chars += option.about.chars
+            if chars > limits.ABOUT_CHARS_PER_EVENT:
+                most = f"{limits.ABOUT_CHARS_PER_EVENT:,}"
+                raise _invalid(f"{at}.text", f"the texts about all options have more than {most} characters together.")
+            origins |= dict.fromkeys(filter(None, [option.about.video_origin]))
+            if len(origins) > limits.MEDIA_HOSTS:
+                most = f"{limits.MEDIA_HOSTS}, the stream's included"
+                raise _invalid(f"{at}.video", f"the videos lie on too many hosts; there may be {most}.")
 
 
 def _check_prize(prize: Prize, event: Event, at: str) -> None:

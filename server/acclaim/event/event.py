@@ -75,6 +75,17 @@ class Event(Definition, frozen=True):
         if not self.is_public:
             raise NotAdmitted("not_public")
 
+    @property
+    def media_origins(self) -> list[str]:
+        """The other hosts that phones load media from: the stream's, and those of options' videos."""
+        videos = [about.video_origin for poll in self.polls for about in poll.abouts().values()]
+        return [origin for origin in dict.fromkeys([self.stream.origin, *videos]) if origin]
+
+    @property
+    def has_media(self) -> bool:
+        """Whether phones play anything, from whatever host."""
+        return bool(self.stream.url) or any(about.video for poll in self.polls for about in poll.abouts().values())
+
     def poll(self, poll_id: str) -> Poll | None:
         return next((poll for poll in self.polls if poll.id == poll_id), None)
 

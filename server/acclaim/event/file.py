@@ -22,6 +22,7 @@ _TYPED_FOR: Final = {
 }  # fmt: skip
 _QUOTED: Final = re.compile(r""""(?:\\.|[^"\\])*"|'[^']*'|#.*""")
 PICTURE_FIELDS: Final = {"logo", "background_picture", "poster", "picture"}
+PICTURE_LISTS: Final = {"pictures"}
 Upload = Callable[[str, str], str]
 
 
@@ -86,17 +87,25 @@ def _upload_pictures(value: Any, event_id: str, upload: Upload, where: str = "")
         return
     for key, one in value.items():
         field = f"{where}.{key}" if where else key
-        if key in PICTURE_FIELDS and isinstance(one, str) and one and not one.startswith("/"):
-            try:
-                value[key] = upload(event_id, one)
-            except OSError as error:
-                raise _rejected(
-                    field, f"{one} could not be read: {error.strerror}; it must stand beside the event file."
-                ) from None
-            except OperatorError as error:
-                raise _rejected(field, error.message) from None
+        if key in PICTURE_FIELDS:
+            value[key] = _uploaded(one, event_id, upload, field)
+        elif key in PICTURE_LISTS and isinstance(one, list):
+            value[key] = [_uploaded(name, event_id, upload, f"{field}[{at}]") for at, name in enumerate(one)]
         else:
             _upload_pictures(one, event_id, upload, field)
+
+
+def _uploaded(name: Any, event_id: str, upload: Upload, field: str) -> Any:
+    """The address of a picture that is named as a file; anything else as it is."""
+    if not isinstance(name, str) or not name or name.startswith("/"):
+        return name
+    try:
+        return upload(event_id, name)
+    except OSError as error:
+        problem = f"{name} could not be read: {error.strerror}; it must stand beside the event file."
+        raise _rejected(field, problem) from None
+    except OperatorError as error:
+        raise _rejected(field, error.message) from None
 
 
 def _rejected(field: str, problem: str) -> ImportRejected:

@@ -11,7 +11,7 @@ from acclaim.base import limits
 from acclaim.base.clock import now_ms
 from acclaim.base.errors import AcclaimError, StoreAway, Unknown
 from acclaim.event import pictures
-from acclaim.event.parts.stream import Stream
+from acclaim.event.event import Event
 from acclaim.http.endpoint import Call
 from acclaim.http.remembered import same_for_all
 from acclaim.http.sources import Edit
@@ -39,11 +39,12 @@ STRICT_HEADERS: Final = {
 FRAMED: Final = STRICT_HEADERS[POLICY].replace("frame-ancestors 'none'", "frame-ancestors 'self'")  # by the console
 
 
-def policy_for(stream: Stream) -> str:
-    """The policy of a page that plays `stream`: media from its host alone, and from the player's own buffers."""
-    if not stream.url:
+def policy_for(event: Event) -> str:
+    """The policy of the event's phone page: media from the hosts that it names alone, and from the player's own
+    buffers."""
+    if not event.has_media:
         return STRICT_HEADERS[POLICY]
-    sources = " ".join(filter(None, ("'self'", stream.origin)))
+    sources = " ".join(("'self'", *event.media_origins))
     return f"{STRICT_HEADERS[POLICY]}; connect-src {sources}; media-src {sources} blob:"
 
 
@@ -88,7 +89,7 @@ async def entry(call: Call) -> Response:
 
 
 async def _phone_page(call: Call) -> Response:
-    """With the event's look, and the policy for its stream, from this worker's memory. Where the event is not known or
+    """With the event's look, and the policy for its media, from this worker's memory. Where the event is not known or
     not public: the page alone."""
     services = call.services
     try:
@@ -103,7 +104,7 @@ async def _phone_page(call: Call) -> Response:
     if not event.is_public:
         return _page(call, "phone", holds=holds)
     branding = services.kept.of_revision(event.id, rev, lambda: Branding(event, services.settings.origin))
-    policy = f"{policy_for(event.stream)}; style-src 'self' {branding.style_source}"
+    policy = f"{policy_for(event)}; style-src 'self' {branding.style_source}"
     return _page(call, "phone", policy, branding, holds)
 
 

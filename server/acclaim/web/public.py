@@ -10,8 +10,9 @@ from acclaim.base.errors import Malformed, Unknown
 from acclaim.base.network import place
 from acclaim.event.parts.poll import Poll, Replace
 from acclaim.http.bodies import BallotState, EventLine, FindEvent, ReceiptState
-from acclaim.http.endpoint import Call
+from acclaim.http.endpoint import Call, json_response
 from acclaim.http.kept import qr_svg
+from acclaim.http.remembered import same_for_all
 from acclaim.live.hub import Hub
 from acclaim.redis import keys
 from acclaim.voting import ballots
@@ -32,6 +33,22 @@ async def find_event(call: Call) -> EventLine:
 async def show_event(call: Call) -> EventFrame:
     memory = (await call.services.hubs.find(call.event_id)).memory
     return render.event_frame(memory.rev, memory.event, memory.stage, now_ms())
+
+
+async def show_about(call: Call) -> Response:
+    """An option's page. What is behind a digest never changes and is kept for ever, here too (remembered.py); whoever
+    asks by an older or a newer one than this worker knows gets the page as it is here, which is not kept."""
+    hub = await call.services.hubs.find(call.event_id)
+    asked, event = call.request.path_params, hub.memory.event
+    poll = event.poll(str(asked["poll"]))
+    about = poll.abouts().get(str(asked["option"])) if poll else None
+    if about is None:
+        raise Unknown("unknown_option" if poll else "unknown_poll")
+    response = json_response(about)
+    if asked["digest"] == about.digest:
+        response.headers["Cache-Control"] = "public, max-age=31536000, immutable"
+        same_for_all(call.request, lambda: call.services.hubs.get(event.id) is hub and hub.memory.event is event)
+    return response
 
 
 async def show_tally(call: Call) -> Tick:

@@ -5,6 +5,7 @@ from typing import Final
 from acclaim.base import limits
 from acclaim.base.sheets.table import MEDIA_TYPES
 from acclaim.event.event import Event
+from acclaim.event.parts.about import About
 from acclaim.features.all import ALL
 from acclaim.http import bodies, event_bodies
 from acclaim.http.endpoint import EVENT, OPERATOR_EVENT, Endpoint
@@ -79,6 +80,8 @@ API: Final = [
     Endpoint("POST", "/api/find-event", public.find_event, "Find the event of a code as a person types it",
              takes=bodies.FindEvent, gives=bodies.EventLine, errors=("unknown_event",)),
     Endpoint("GET", _E, public.show_event, "Get the public definition", gives=EventFrame, errors=("unknown_event",)),
+    Endpoint("GET", f"{_E}/polls/{{poll}}/options/{{option}}/about/{{digest}}", public.show_about,
+             "Get the page of an option", gives=About, errors=("unknown_option", "unknown_poll", "unknown_event")),
     Endpoint("GET", f"{_E}/tally", public.show_tally, "Get the tally", gives=Tick, errors=("unknown_event",)),
     Endpoint("GET", f"{_E}/receipts/{{receipt}}", public.show_receipt, "Check whether a receipt's ballot is counted",
              gives=bodies.ReceiptState, errors=("unknown_receipt", "unknown_event", "too_fast")),

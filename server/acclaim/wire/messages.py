@@ -68,6 +68,7 @@ class Welcome(ToPages, tag="welcome"):
 class EventFrame(ToPages, tag="event"):
     """The public definition, whole; sent on joining and whenever `rev` grows. Drop a lower `rev`.
 
+    `about` is {poll: {option: digest}} of the options that have a page of their own, which is asked for by HTTP.
     `show` is where the run of show stands; consoles alone get it, and the event's cues.
     """
 
@@ -75,6 +76,7 @@ class EventFrame(ToPages, tag="event"):
     now: int
     event: Event
     stage: Stage
+    about: dict[str, dict[str, str]] = {}
     show: dict[str, Any] | None = None
 
 

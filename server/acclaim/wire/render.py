@@ -18,10 +18,23 @@ from acclaim.wire.poll_tick import PollTick
 
 
 def event_frame(rev: int, event: Event, stage: Stage, now: int, show: RunOfShow | None = None) -> EventFrame:
-    """The whole definition. Only consoles get the cues (an award's may name its winner) and where the run stands."""
+    """The definition without the options' pages, which are many times as long as the rest, and which few open.
+
+    Only consoles get the cues (an award's may name its winner) and where the run stands.
+    """
+    about = {poll.id: {one: page.digest for one, page in poll.abouts().items()} for poll in event.polls}
+    event = msgspec.structs.replace(event, polls=[_without_abouts(poll) for poll in event.polls])
+    about = {poll_id: digests for poll_id, digests in about.items() if digests}
     if show is None:
-        return EventFrame(rev, now, msgspec.structs.replace(event, cues=[]), stage)
-    return EventFrame(rev, now, event, stage, show_as_dict(event, stage, show, now))
+        return EventFrame(rev, now, msgspec.structs.replace(event, cues=[]), stage, about)
+    return EventFrame(rev, now, event, stage, about, show_as_dict(event, stage, show, now))
+
+
+def _without_abouts(poll: Poll) -> Poll:
+    if not any(option.about for option in poll.options):
+        return poll
+    options = [msgspec.structs.replace(option, about=msgspec.UNSET) for option in poll.options]
+    return msgspec.structs.replace(poll, options=options)
 
 
 def show_as_dict(event: Event, stage: Stage, show: RunOfShow, now: int) -> dict[str, Any]:

@@ -20,6 +20,17 @@ addWords({
   "options.find": ["查找：姓名或编号", "Find by name or number"],
   "options.none": ["没有符合“{text}”的选项", "Nothing matches “{text}”"],
 
+  "about": ["详情", "More"],
+  "about.of": ["{name}：详情", "More about {name}"],
+  "about.loading": ["正在加载…", "Loading…"],
+  "about.pictures": ["{name}的图片", "Pictures of {name}"],
+  "about.video": ["播放视频", "Play the video"],
+  "about.video.elsewhere": ["打开视频（新页面）", "Open the video (new page)"],
+  "about.video.failed": ["视频无法在此播放。", "The video can't be played here."],
+  "about.choose": ["选择此项", "Choose this one"],
+  "about.chosen": ["已选此项", "Chosen"],
+  "about.take_back": ["取消选择", "Deselect"],
+
   "line.connecting": ["连接已断开，正在重新连接。您的选择不会丢失。", "Reconnecting. Your choice is safe."],
   "line.away": [
     "系统正在恢复，暂时不能收票。您的选择已保留，会自动提交。",

@@ -26,6 +26,7 @@ export class ApiError extends Error {
  * @property {BodyInit} [body] sent as it is, with `type` as its content type
  * @property {string} [type]
  * @property {number} [timeout_ms]
+ * @property {RequestCache} [cache] "default" for what may be kept
  */
 
 /**
@@ -34,7 +35,7 @@ export class ApiError extends Error {
  * @param {string} path
  * @param {Request} [options]
  */
-export async function request(method, path, { json, body, type, timeout_ms } = {}) {
+export async function request(method, path, { json, body, type, timeout_ms, cache = "no-store" } = {}) {
   /** @type {Record<string, string>} */
   const headers = { Accept: "application/json" };
   if (method !== "GET") headers["X-Acclaim"] = "1"; // a foreign page can't add it: no forged requests
@@ -49,7 +50,7 @@ export async function request(method, path, { json, body, type, timeout_ms } = {
       headers,
       signal: abort.signal,
       credentials: "same-origin",
-      cache: "no-store",
+      cache,
       body: json === undefined ? body : JSON.stringify(json),
     });
     return await decode(response);

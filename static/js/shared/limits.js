@@ -1,6 +1,8 @@
 // What the server takes at most (server/acclaim/base/limits.py), written by scripts/_page_data.py. Pages say it before
 // anything is sent, and the server judges again.
 
+export const ABOUT_CHARS = 2_000;
+export const ABOUT_PICTURES = 8;
 export const ACTIONS_PER_CUE = 8;
 export const BIN_DAYS = 7;
 export const CODES_PER_CALL = 100_000;

@@ -6,6 +6,7 @@ const older = (a, b) => a.epoch < b.epoch || (a.epoch === b.epoch && a.seq < b.s
 export class Tally {
   rev = 0;
   event = null; // the public definition, null until it came
+  about = {}; // {poll: {option: digest}} of the options that have a page
   stage = null; // {scene, poll, hidden, revealed}
   show = null; // where the run of show stands; consoles alone are told
   online = 0;
@@ -30,10 +31,11 @@ export class Tally {
     return this.event?.polls.find((poll) => poll.id === pollId) ?? null;
   }
 
-  #receiveEvent({ rev, event, stage, show = null }) {
+  #receiveEvent({ rev, event, stage, about = {}, show = null }) {
     if (rev < this.rev) return false;
     this.rev = rev;
     this.event = event;
+    this.about = about;
     this.stage = stage;
     this.show = show;
     return true;

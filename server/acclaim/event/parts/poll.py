@@ -7,6 +7,7 @@ import msgspec
 
 from acclaim.base import limits
 from acclaim.event.definition import Definition, Id, Picture, Text, Title, plain_units
+from acclaim.event.parts.about import About
 
 Visibility = Literal["always", "on_vote", "on_close", "on_publish"]
 
@@ -47,7 +48,7 @@ class Entitled(Definition, frozen=True):
 
 
 class Option(Definition, frozen=True):
-    """One of the things to choose: a nominee, a programme."""
+    """One of the things to choose: a nominee, a programme. `about` is not in the frames of pages (wire/render.py)."""
 
     id: Id
     name: Title
@@ -55,6 +56,7 @@ class Option(Definition, frozen=True):
     subtitle: Text = ""
     subtitle_en: Text = ""
     picture: Picture = ""
+    about: About | msgspec.UnsetType = msgspec.UNSET
 
 
 class Poll(Definition, frozen=True):
@@ -73,6 +75,10 @@ class Poll(Definition, frozen=True):
     opens_at: datetime | None = None
     closes_at: datetime | None = None
     shards: Annotated[int, msgspec.Meta(ge=1, le=limits.SHARDS_PER_POLL)] = 1
+
+    def abouts(self) -> dict[str, About]:
+        """{option: its page} of those that have one."""
+        return {option.id: option.about for option in self.options if option.about and not option.about.is_empty}
 
 
 MEANING_FIELDS = ("choices_min", "choices_max", "repeat", "entitled", "weights", "visibility", "opens_at", "shards")

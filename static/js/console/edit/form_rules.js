@@ -35,7 +35,11 @@ function pollProblems(poll, at, tell) {
   idAndTitle(poll, at, "title", tell);
   if (!poll.options.length) tell([...at, "options"], "wrong.no_options");
   eachOnce(poll.options, [...at, "options"], tell);
-  poll.options.forEach((option, index) => idAndTitle(option, [...at, "options", index], "name", tell));
+  poll.options.forEach((option, index) => {
+    idAndTitle(option, [...at, "options", index], "name", tell);
+    const video = option.about?.video ?? "";
+    if (!STREAM_PATTERN.test(video)) tell([...at, "options", index, "about", "video"], "wrong.video");
+  });
   for (const name of ["choices_min", "choices_max"]) {
     if (!Number.isInteger(poll[name]) || poll[name] < 1) tell([...at, name], "wrong.number");
   }

@@ -1,13 +1,14 @@
 // The options of a poll: edited in place, ordered by dragging or with buttons, or pasted from a spreadsheet.
 
 import { TEXT_CHARS } from "../../shared/limits.js";
-import { Dialog, Icon, html, useContext, useState } from "../../shared/ui.js";
+import { Dialog, Icon, html, useContext, useEffect, useState } from "../../shared/ui.js";
 import { t } from "../../shared/words.js";
 import { useDragRow } from "../fields/drag_row.js";
 import { FormContext, useField } from "../fields/fields.js";
-import { blankOption, moveItem, optionsFromLines, removeAt } from "../fields/form_state.js";
+import { blankOption, moveItem, optionsFromLines, problemsBelow, removeAt } from "../fields/form_state.js";
 import { PictureField } from "../fields/picture_field.js";
 import { Button, IconButton } from "../kit/notice.js";
+import { AboutFields, hasAbout } from "./option_about.js";
 
 const DRAG_TYPE = "application/x-acclaim-option"; // nothing else may be dropped here
 
@@ -26,6 +27,14 @@ function Cell({ path, label, disabled = false, code = false }) {
 function OptionRow({ at, index, count, frozen, move, remove }) {
   const path = [...at, index];
   const { row, grip } = useDragRow({ index, move, type: DRAG_TYPE, frozen });
+  const about = [...path, "about"];
+  const { problems } = useContext(FormContext);
+  const { value } = useField(about);
+  const [isOpen, setOpen] = useState(false);
+  const isWrong = problemsBelow(problems, about).length > 0;
+  useEffect(() => {
+    if (isWrong) setOpen(true); // a problem is never hidden
+  }, [isWrong]);
   return html`<li class="option-row" ...${row} data-testid=${`option-${index}`}>
     <span class="grip" ...${grip} aria-hidden="true">
       <${Icon} name="grip-vertical" /><span class="number">${index + 1}</span></span>
@@ -38,6 +47,8 @@ function OptionRow({ at, index, count, frozen, move, remove }) {
     </div>
     <div class="option-end">
       <${Cell} path=${[...path, "id"]} label=${t("field.id")} disabled=${frozen} code=${true} />
+      <${Button} icon="file-text" look=${hasAbout(value) ? "small second" : "small quiet"} testid=${`about-${index}`}
+        aria-expanded=${isOpen} onClick=${() => setOpen(!isOpen)}>${t("form.about")}<//>
       <div class="row tight">
         <${IconButton} icon="arrow-up" label=${t("move_up")} disabled=${frozen || index === 0}
           onClick=${() => move(index, index - 1)} />
@@ -46,6 +57,7 @@ function OptionRow({ at, index, count, frozen, move, remove }) {
         <${IconButton} icon="trash-2" label=${t("remove")} disabled=${frozen || count === 1} onClick=${remove} />
       </div>
     </div>
+    ${isOpen && html`<${AboutFields} path=${about} />`}
   </li>`;
 }
 

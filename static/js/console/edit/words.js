@@ -109,12 +109,28 @@ addWords({
     "写成 https://…/live.m3u8，或本服务器上的路径。",
     "Write it like https://…/live.m3u8, or a path on this server.",
   ],
+  "wrong.video": [
+    "写成 https://…，或本服务器上的路径。",
+    "Write it like https://…, or a path on this server.",
+  ],
   "field.reactions": ["表情喝彩", "Reactions"],
   "field.reactions.hint": [
     "最多 8 个表情，例如 👏 🎉 🔥；留空表示没有。",
     "At most 8 emoji, such as 👏 🎉 🔥. Leave empty for none.",
   ],
   "field.options": ["选项", "Options"],
+  "form.about": ["详情页", "Page"],
+  "field.about": ["详细介绍", "Text"],
+  "field.about.hint": [
+    "最多 2000 字，空一行分段。观众点“详情”才加载。",
+    "At most 2,000 characters; an empty line begins a paragraph. Phones load it when somebody taps More.",
+  ],
+  "field.video": ["视频", "Video"],
+  "field.video.hint": [
+    "以 .mp4 或 .m3u8 结尾的地址在页内播放，其他网址显示为链接。",
+    "An address that ends in .mp4 or .m3u8 plays on the page; any other is shown as a link.",
+  ],
+  "field.pictures": ["更多图片（最多 {max} 张）", "More pictures (at most {max})"],
   "field.choices_min": ["至少选", "Choices, min"],
   "field.choices_max": ["最多选", "Choices, max"],
   "field.repeat": ["重复投票", "Repeat rule"],

@@ -1,6 +1,7 @@
 // Plays one HLS stream in a <video>: natively on Apple's systems, which are made for it, elsewhere by hls.js, which is
 // loaded only then. It never gives up: what breaks is begun anew, a little later each time. No DOM but the video.
 
+import { playsNatively } from "./native.js";
 import { isGoingOn } from "./playlist.js";
 
 const LOOK_MS = 1_000;
@@ -12,7 +13,6 @@ const RECOVER_MEDIA_MS = 5_000; // a second mistake in the media within so long:
 const ASK_MS = 15_000; // after its end the stream is asked about so often, give or take: it may begin again
 const BEHIND_S = 6; // further behind the live edge than meant: offer to go there
 const NATIVE_EDGE_S = 3;
-const HLS_TYPE = "application/vnd.apple.mpegurl";
 const WORKER = new URL("../../../vendor/hls.worker.js", import.meta.url).href;
 
 const LOW_LATENCY = {
@@ -29,13 +29,6 @@ const USUAL = {
   maxBufferLength: 20,
   abrEwmaDefaultEstimate: 700_000,
 };
-
-/** Other browsers that say "maybe" play HLS with neither low latency nor a choice of quality. */
-function playsNatively(video) {
-  if (!video.canPlayType(HLS_TYPE)) return false;
-  const hasBuffers = "MediaSource" in window || "ManagedMediaSource" in window;
-  return navigator.vendor.startsWith("Apple") || !hasBuffers;
-}
 
 export class Engine {
   /**

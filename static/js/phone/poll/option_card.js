@@ -10,7 +10,8 @@ const ROW = { box: "4rem", ratio: 1 };
 
 /**
  * `role` is radio or checkbox; `row` the option's standing ({votes, score, share}) or null while hidden; `likes` null
- * where likes are not taken. `isFixed` cards can be read but not chosen; the Tab key stops at one card and its heart.
+ * where likes are not taken; `onAbout` opens the option's page, null where it has none. `isFixed` cards can be read
+ * but not chosen; the Tab key stops at one card and what lies on it.
  */
 export function OptionCard({
   option,
@@ -26,6 +27,7 @@ export function OptionCard({
   likes,
   onChoose,
   onLike,
+  onAbout,
 }) {
   const name = pick(option, "name");
   const value = row && (row.score ?? row.votes);
@@ -55,9 +57,13 @@ export function OptionCard({
         </span>
       </span>`}
     </button>
-    ${likes !== null &&
-      html`<span class="option-like-place"><${LikeButton} className="option-like" total=${likes} isStop=${isFocusStop}
-      onLike=${onLike} label=${t("like.option", { name })} testid=${`like-${option.id}`} /></span>`}
+    <span class="option-over">
+      ${onAbout && html`<button type="button" class="option-about" tabindex=${isFocusStop ? 0 : -1}
+        aria-label=${t("about.of", { name })} data-testid=${`about-${option.id}`} onClick=${onAbout}>
+        <span class="option-about-face"><${Icon} name="info" />${t("about")}</span></button>`}
+      ${likes !== null && html`<${LikeButton} className="option-like" total=${likes} isStop=${isFocusStop}
+        onLike=${onLike} label=${t("like.option", { name })} testid=${`like-${option.id}`} />`}
+    </span>
   </li>`;
 }
 

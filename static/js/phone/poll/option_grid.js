@@ -11,7 +11,7 @@ import { OptionCard } from "./option_card.js";
 const ROWS_FROM = 13; // options; fewer are cards
 const FIND_FROM = 21;
 
-export function OptionGrid({ visit, poll, figures, isFixed, onChoose }) {
+export function OptionGrid({ visit, poll, figures, isFixed, onChoose, onAbout }) {
   const element = useRef(null);
   const [focused, setFocused] = useState(null);
   const [text, setText] = useState("");
@@ -25,6 +25,7 @@ export function OptionGrid({ visit, poll, figures, isFixed, onChoose }) {
   const found = poll.options.filter((option, index) => matches(option, index + 1, text));
   const stop = [focused, ...box.shown, found[0]?.id].find((id) => found.some((option) => option.id === id));
   const likes = takesLikes(visit.event);
+  const about = visit.tally.about[poll.id] ?? {};
 
   const walk = (event) => {
     const faces = [...element.current.querySelectorAll("[data-option]")];
@@ -54,6 +55,7 @@ export function OptionGrid({ visit, poll, figures, isFixed, onChoose }) {
       row=${rowOf.get(option.id) ?? null} best=${best}
       likes=${likes ? visit.likesOf(`${poll.id}/${option.id}`) : null}
       onLike=${() => visit.like(`${poll.id}/${option.id}`)}
+      onAbout=${about[option.id] ? () => onAbout(option) : null}
       onChoose=${(chosen) => { setFocused(chosen.id); onChoose(chosen); }} />`)}
   </ul>`;
 }

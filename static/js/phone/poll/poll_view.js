@@ -2,8 +2,9 @@
 
 import { LikeButton } from "../../features/likes/like_button.js";
 import { Reactions } from "../../features/likes/reactions.js";
+import { clock } from "../../shared/clock.js";
 import { rulesOf, takesLikes } from "../../shared/definition.js";
-import { html, Icon, toast, useEffect } from "../../shared/ui.js";
+import { html, Icon, toast, useEffect, useModule, useState } from "../../shared/ui.js";
 import { pick, sentence, t } from "../../shared/words.js";
 import { ConfirmBar } from "./confirm_bar.js";
 import { OptionGrid } from "./option_grid.js";
@@ -20,6 +21,10 @@ export function PollView({ visit, poll, onShowReceipt }) {
   const isOver = OVER.has(state);
   const why = whyHidden(poll, figures, Boolean(box.last));
   const isFixed = isOver || box.isDone || Boolean(box.unanswered);
+  const about = visit.tally.about[poll.id] ?? {};
+  const page = useModule(() => import("./about_sheet.js"), Object.keys(about).length > 0);
+  const [openedId, open] = useState(null);
+  const opened = poll.options.find(({ id }) => id === openedId && about[id]);
   useEffect(() => visit.remember(poll));
 
   const choose = (option) => {
@@ -27,6 +32,8 @@ export function PollView({ visit, poll, onShowReceipt }) {
     const { choices_max: max } = rulesOf(poll);
     if (visit.choose(poll, option.id) === "full") toast(t("choose.full", { max }), "info");
   };
+
+  const isSpent = (id) => box.isOptionSpent(id, clock.now(), visit.event.timezone);
 
   return html`<section class="poll" aria-labelledby="poll-title" data-testid="poll" data-poll=${poll.id}
     data-state=${state}>
@@ -52,11 +59,15 @@ export function PollView({ visit, poll, onShowReceipt }) {
     ${isOver && figures?.votes &&
       html`<${StandingsView} event=${visit.event} poll=${poll} figures=${figures} choices=${box.last?.choices} />`}
     <${OptionGrid} visit=${visit} poll=${poll} figures=${isOver || state === "draft" ? null : figures}
-      isFixed=${isFixed} onChoose=${choose} />
+      isFixed=${isFixed} onChoose=${choose} onAbout=${(option) => open(option.id)} />
     <p class="secrecy" data-testid="secrecy">
       ${t("secrecy")} ${Object.keys(poll.weights).length > 0 && t("secrecy.weighted")}</p>
 
     <${ConfirmBar} visit=${visit} poll=${poll} onConfirm=${() => visit.confirm(poll)}><${BigLike} visit=${visit} /><//>
+    ${opened && page && html`<${page.AboutSheet} key=${openedId} eventId=${visit.event.id} poll=${poll} option=${opened}
+      digest=${about[openedId]} isChosen=${box.shown.includes(openedId)}
+      canChoose=${!isFixed && !isSpent(openedId)}
+      onChoose=${() => { open(null); choose(opened); }} onClose=${() => open(null)} />`}
   </section>`;
 }
 

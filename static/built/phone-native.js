@@ -1,0 +1,1 @@
+function e(e){if(!e.canPlayType(`application/vnd.apple.mpegurl`))return!1;let t=`MediaSource`in window||`ManagedMediaSource`in window;return navigator.vendor.startsWith(`Apple`)||!t}export{e as t};
