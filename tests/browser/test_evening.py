@@ -78,7 +78,7 @@ async def test_an_evening_by_cues_alone(server: Running, visit_as: VisitAs, tmp_
             "gala", "颁奖典礼", admission="open", cues=CUES, reactions=[Reaction("clap", "👏")],
             polls=[make_poll(options=4, visibility="on_publish")], stream=Stream(live.url),
             comments=Comments(enabled=True, mode="closed"),
-            prizes=[Prize("lucky", "幸运奖", entrants="voters", poll="best", devices=True)],
+            prizes=[Prize("lucky", "幸运奖", entrants="voters", poll="best", devices=True, stop="auto")],
         )  # fmt: skip
         await events.create(server.store, event)
         await comments.replace_words(server.store, "gala", 0, [Word("发票", "refuse")])

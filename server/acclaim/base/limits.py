@@ -32,6 +32,7 @@ MEDIA_HOSTS: Final = 8  # that an event's phones may load streams and videos fro
 REACTIONS_PER_EVENT: Final = 8
 PRIZES_PER_EVENT: Final = 50
 WINNERS_PER_DRAW: Final = 100
+ROUNDS_PER_PRIZE: Final = 20
 DRAWS_PER_EVENT: Final = 500
 DRAW_WORD_CHARS: Final = 80  # the value of a public beacon has 64
 DRAW_WORD_MARKS: Final = 2  # combining marks on one character: more than a script needs hide behind one another
@@ -121,9 +122,7 @@ BATCH_NUMBERS: Final = 256  # of a sheet
 NUMBERS_FLUSH_MS: Final = 100  # numbers wait so long for company
 SHEETS_PER_CALL: Final = 16  # read at once
 DRAWS_SHOWN: Final = 20  # the newest ones, in the frame of screens and consoles
-DRAW_SUSPENSE_MS: Final = 5000  # names roll so long before the first one stands
-DRAW_STEP_MS_MAX: Final = 2500  # from one winner to the next
-DRAW_LANDING_MS: Final = 20_000  # all winners of a draw stand within this
+DRAW_SUSPENSE_MS: Final = 5000  # the drum rolls so long before the first winner stands
 DRAWN_NAMES: Final = 12  # of a draw's winners, in the frame of all phones; the screen names every one
 
 # Comments

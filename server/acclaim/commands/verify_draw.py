@@ -18,6 +18,7 @@ import msgspec
 from acclaim.base.errors import Malformed
 from acclaim.commands.printing import counted, say
 from acclaim.features.draws.hall_word import points
+from acclaim.features.draws.names import number_of
 from acclaim.features.draws.proof import DrawProof, problems
 from acclaim.features.draws.rules import Strength
 
@@ -42,8 +43,9 @@ def run(arguments: argparse.Namespace) -> int:
     found, draw = problems(proof), proof.draw
     say(f"event {proof.event}, draw {draw.n}: {draw.prize.name}, {counted(draw.entrants, 'entrant')}, {draw.state}")
     for winner in draw.winners:
-        say(f"  {winner.entrant}  {winner.name}{' (absent)' if winner.absent_at else ''}")
-    if draw.state == "prepared":
+        absent = " (absent)" if winner.absent_at else ""
+        say(f"  {winner.entrant}  {number_of(winner.entrant)}  {winner.name}{absent}")
+    if draw.state in ("prepared", "rolling"):
         say("  the seed is published when the draw is over; until then only the list can be checked")
     if draw.hall:
         say(

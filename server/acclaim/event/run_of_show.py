@@ -29,6 +29,7 @@ from acclaim.event.parts.cue import (
     Show,
     ShowVotes,
     StepReveal,
+    StopDraw,
     TakeDown,
 )
 from acclaim.event.stage import Announcement, Stage
@@ -91,7 +92,9 @@ def step(show: RunOfShow, what: Step, cue: str = "") -> RunOfShow:
 def begin(show: RunOfShow, event: "Event", cue: Cue, stage: Stage, verbs: list[tuple[str, Verb]]) -> RunOfShow:
     """`cue` is claimed: the next one stands by, and what this one finds can be gone back to."""
     drawn = [
-        (_DRAWS[type(action)], action.prize) for action in cue.actions if isinstance(action, PrepareDraw | RunDraw)
+        (_DRAWS[type(action)], action.prize)
+        for action in cue.actions
+        if isinstance(action, PrepareDraw | RunDraw | StopDraw)
     ]
     before = Before(
         cue.id,
@@ -119,7 +122,7 @@ def go_back(show: RunOfShow, event: "Event") -> RunOfShow:
     return msgspec.structs.replace(back, undo=show.undo[:-1], undone=undone)
 
 
-_DRAWS: dict[type[Action], str] = {PrepareDraw: "prepare_draw", RunDraw: "draw"}
+_DRAWS: dict[type[Action], str] = {PrepareDraw: "prepare_draw", RunDraw: "draw", StopDraw: "stop_draw"}
 _VERBS: dict[type[Action], Verb] = {Open: "open", Lock: "lock", Close: "close", Publish: "publish"}
 
 
@@ -174,7 +177,7 @@ def stage_after(cue: Cue, stage: Stage, now_ms: int) -> Stage:
                 stage = stages.reveal(stage, action.poll, "closed", now_ms, action.pace)
             case StepReveal():
                 stage = stages.step(stage, now_ms)
-            case PrepareDraw() | RunDraw():
+            case PrepareDraw() | RunDraw() | StopDraw():
                 stage = stages.show(stage, Stage("draw", hidden=stage.hidden, prize=action.prize))
             case HideVotes() | ShowVotes():
                 stage = msgspec.structs.replace(stage, hidden=isinstance(action, HideVotes))

@@ -56,6 +56,8 @@ addWords({
     "这次抽奖已经结束或作废，请重新准备。",
     "This draw was run or abandoned; prepare another one.",
   ],
+  "error.draw_not_rolling": ["抽奖还没有开始滚动。", "This draw does not roll; start it first."],
+  "error.draw_rolling": ["另一个抽奖正在滚动，请先停下。", "Another draw is rolling; stop it first."],
   "error.not_a_winner": ["此人不是这次抽奖的中奖者，请刷新页面。", "Not a winner of this draw; reload the page."],
   "error.draw_other_secret": [
     "这次抽奖是在另一台服务器上准备的，请作废后重新准备。",

@@ -132,6 +132,13 @@ addWords({
   "help.follow": ["跟随场控", "Follow the console"],
   "draw.title": ["幸运抽奖", "Lucky draw"],
   "draw.count": ["{count} 名", "{count} winners"],
+  "draw.round": ["第 {round} / {rounds} 轮", "Round {round} of {rounds}"],
+  "draw.rounds": ["共 {rounds} 轮", "{rounds} rounds"],
+  "draw.extra_round": ["加开一轮", "Extra round"],
+  "draw.rolling": [
+    "{entrants} 人参与 · 承诺 {commitment}… · 现场摘要 {hall}…",
+    "{entrants} take part · commitment {commitment}… · hall digest {hall}…",
+  ],
   "draw.devices": ["其中匿名设备 {devices} 个", "{devices} of them anonymous devices"],
   "draw.entrants": ["人参与抽奖", "take part"],
   "draw.committed": [

@@ -15,6 +15,7 @@ from acclaim.event import audit
 from acclaim.event import store as events
 from acclaim.event.parts.prize import Prize
 from acclaim.event.stage import Stage
+from acclaim.features.draws import actions
 from acclaim.features.draws import store as draws
 from acclaim.features.draws.rules import Member
 from acclaim.voting import verbs
@@ -56,17 +57,26 @@ async def test_a_prize_is_drawn_landed_told_and_redrawn(
     await console.get_by_test_id("word").fill("八八四八")
     await console.get_by_test_id("draw-run").click()
     await expect(screen.get_by_test_id("drum")).to_be_visible()
+    await expect(screen.get_by_test_id("draw-rolling")).to_contain_text("八八四八")
+    rolling = (await _draws(server))[0]
+    assert (rolling["state"], rolling["seed"], rolling["winners"]) == ("rolling", "", [])
+    await expect(console.get_by_test_id("rolling")).to_be_visible()
+    await picture(screen, "draw-rolling")
+    await console.get_by_test_id("draw-stop").click()
     winner = screen.get_by_test_id("draw-winner")
     await expect(winner).to_have_count(1)
     await expect(screen.get_by_test_id("drum")).to_have_count(0)
     number = await console.get_by_test_id("winner-number").inner_text()
     await expect(winner).to_contain_text(number)  # an anonymous winner has no other name
-    await expect(console.get_by_test_id("winner-is")).to_contain_text("d-")
+    await expect(console.get_by_test_id("winner-is")).to_have_text("匿名设备")
     async with console.expect_download() as saved:
         await console.get_by_test_id("winners-xlsx").click()
     assert (await saved.value).suggested_filename == "gala-winners.xlsx"
     code = await console.get_by_test_id("claim-code").inner_text()
     lucky = await _of_code(phones, code)
+    await expect(lucky.get_by_test_id("won-number")).to_have_text(number)
+    await picture(lucky, "draw-won")
+    await picture(console, "draw-console")
     [other] = [phone for phone in phones if phone is not lucky]
     assert await other.get_by_test_id("won").count() == 0
     await expect(other.get_by_test_id("drawn")).to_contain_text(await winner.locator("b").inner_text())
@@ -83,7 +93,7 @@ async def test_a_prize_is_drawn_landed_told_and_redrawn(
     await expect(other.get_by_test_id("won-code")).to_be_visible()
     await expect(lucky.get_by_test_id("won")).to_contain_text("下一位")
     done = [entry.what for entry in reversed(await audit.page(server.store, "gala")) if entry.what.startswith("draw")]
-    assert done == ["draw_prepare", "draw", "draw_absent"]
+    assert done == ["draw_prepare", "draw_start", "draw", "draw_absent"]
 
     # Anybody's own lines, and the command, find the same winners; and each finds themselves in the list.
     [lines] = re.findall(r"^```js\n(.*?)^```", DOC, re.MULTILINE | re.DOTALL)
@@ -133,7 +143,7 @@ async def test_where_motion_is_unwelcome_the_drum_stands_until_the_winner_is_the
     await verbs.set_stage(server.store, "gala", Stage("draw", prize="first"))
     await expect(screen.get_by_test_id("draw-prepared")).to_be_visible()
     looks = asyncio.create_task(screen.evaluate(DRUM_JS))
-    await draws.run(server.store, "gala", draw.n, now_ms())
+    await actions.run(server.store, "gala", draw.n, now_ms())
     seen = await looks
     await expect(screen.get_by_test_id("draw-winner")).to_contain_text("王*兰")
     await screen.wait_for_function(

@@ -8,7 +8,7 @@ from acclaim.base.clock import now_ms
 from acclaim.event import store as events
 from acclaim.event.parts.prize import Prize
 from acclaim.event.stage import Stage
-from acclaim.features.draws import hall_numbers
+from acclaim.features.draws import actions, hall_numbers
 from acclaim.features.draws import numbers_store as draw_numbers
 from acclaim.features.draws import store as draws
 from acclaim.features.draws.rules import Member
@@ -53,6 +53,7 @@ async def test_a_phones_number_is_counted_and_screen_and_console_show_what_it_sh
     await expect(console.get_by_test_id("draws-error")).to_contain_text("看不见")
     await console.get_by_test_id("word").fill("")
     await console.get_by_test_id("draw-run").click()
+    await console.get_by_test_id("draw-stop").click()
     await expect(console.get_by_test_id("strength")).to_have_attribute("data-strength", "numbers")
     await expect(screen.get_by_test_id("draw-proof")).to_contain_text("没有现场口令")
     await expect(phone.get_by_test_id("hall-wrong")).to_have_count(0)
@@ -62,7 +63,7 @@ async def test_the_screen_shows_the_word_with_its_code_points(gala: Running, vis
     draw = await draws.freeze(gala.store, "gala", PRIZE, [Member("m1", "王秀兰")], now_ms())
     await verbs.set_stage(gala.store, "gala", Stage("draw", prize="first"))
     screen = await visit_as("screen", "/s/gala", HALL)
-    await draws.run(gala.store, "gala", draw.n, now_ms(), "八八a")
+    await actions.run(gala.store, "gala", draw.n, now_ms(), "八八a")
     await expect(screen.get_by_test_id("draw-proof")).to_contain_text("八八a U+516B U+516B U+0061")
     await expect(screen.get_by_test_id("draw-winner")).to_be_visible()
     await picture(screen, "draw-word")

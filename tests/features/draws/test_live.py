@@ -3,8 +3,9 @@
 from acclaim.base.clock import now_ms
 from acclaim.event import store as events
 from acclaim.event.parts.prize import Prize
+from acclaim.features.draws import actions
 from acclaim.features.draws import store as draws
-from acclaim.features.draws.rules import code_of, masked
+from acclaim.features.draws.names import code_of, masked
 from acclaim.identity.roster import staging
 from acclaim.identity.roster.rules import Entry
 from tests.running import Running, make_event
@@ -20,7 +21,7 @@ async def test_a_winners_phone_is_told_of_its_prize_and_all_others_who_has_won(s
         lines = {"m1": one, "m2": two}
         prepared, _ = await draws.prepare(server.store, "gala", "first", now_ms())
         assert (prepared.entrants, prepared.missed) == (2, 0)
-        draw, _ = await draws.run(server.store, "gala", prepared.n, now_ms())
+        draw, _ = await actions.run(server.store, "gala", prepared.n, now_ms())
         [winner] = draw.winners
         shown = await hall.until(lambda m: m["type"] == "draws" and m["draws"][0]["state"] == "run")
         assert shown["draws"][0]["winners"][0]["entrant"] == winner.entrant
@@ -48,7 +49,7 @@ async def test_a_winners_phone_is_told_of_its_prize_and_all_others_who_has_won(s
         assert (await back.until("won"))["code"] == told["code"]
         await never.cast("ballot-2", "1")
         assert all(message["type"] not in ("won", "drawn") for message in never.heard)
-        await draws.redraw(server.store, "gala", 1, winner.entrant, now_ms())
+        await actions.redraw(server.store, "gala", 1, winner.entrant, now_ms())
         assert (await never.until("won"))["entrant"] != winner.entrant
         [second] = (await back.until("drawn"))["winners"]
         assert second["name"] in {"王*兰", "李*国"} - {masked(winner.name)}
@@ -64,6 +65,6 @@ async def test_a_draw_that_a_ballots_way_has_read_is_told_all_the_same(server: R
         prepared, _ = await draws.prepare(server.store, "gala", "first", now_ms())
         await hub.memory.read_definition(server.store)  # as intake does for a ballot that came early
         await hall.until(lambda m: m["type"] == "draws" and m["draws"][0]["state"] == "prepared", seconds=20)
-        await draws.run(server.store, "gala", prepared.n, now_ms())
+        await actions.run(server.store, "gala", prepared.n, now_ms())
         await hub.memory.read_definition(server.store)
         await one.until("won", seconds=20)

@@ -11,11 +11,12 @@ from acclaim.base import limits
 from acclaim.base.clock import now_ms
 from acclaim.event import store as events
 from acclaim.event.parts.prize import Prize
+from acclaim.features.draws import actions
 from acclaim.features.draws import store as draws
 from acclaim.features.draws.hall_numbers import NOBODY, climb, hashed
 from acclaim.features.draws.messages import Number
+from acclaim.features.draws.names import entrant_of
 from acclaim.features.draws.proof import DrawProof, problems
-from acclaim.features.draws.rules import entrant_of
 from tests.line import Line
 from tests.running import Running, make_event, running
 
@@ -70,7 +71,7 @@ async def test_each_phone_follows_its_number_to_the_digest_that_is_published_bef
             assert climb(climb(hashed(number), answer["path"]), told["path"]) == shown["hall"]
             assert answer["entrant"] == entrant_of(draw.salt, member)
         assert problems(await proof_of(gala, n)) == []
-        draw, _ = await draws.run(gala.store, "gala", n, now_ms())
+        draw, _ = await actions.run(gala.store, "gala", n, now_ms())
         assert (draw.hall, draw.numbers) == (shown["hall"], 2)
         assert (await one.until("drawn"))["hall"] == shown["hall"]
     proof = await proof_of(gala, n)
@@ -117,7 +118,7 @@ async def test_a_draw_waits_for_nobody_who_does_not_answer(gala: Running) -> Non
     async with gala.phone("m1") as silent:
         n = await prepared(gala)
         await silent.until("numbers_wanted", seconds=10)
-        draw, first = await draws.run(gala.store, "gala", n, now_ms())
+        draw, first = await actions.run(gala.store, "gala", n, now_ms())
         assert first
         assert (draw.hall, draw.numbers) == (NOBODY, 0)
         assert draw.over_at <= draw.prepared_at + 2 * limits.NUMBERS_WINDOW_MS_MIN + limits.NUMBERS_LATE_MS
@@ -149,7 +150,7 @@ async def test_of_an_older_draw_nothing_is_taken_and_nothing_is_said(gala: Runni
     async with gala.phone("m1") as one:
         first = await prepared(gala)
         sheet = (await numbered(one, "11" * 8))["sheet"]
-        await draws.abandon(gala.store, "gala", first, now_ms())
+        await actions.abandon(gala.store, "gala", first, now_ms())
         await prepared(gala)
         await one.until("numbers_wanted", seconds=10)
         await one.send(type="number", draw=first, number="22" * 8)

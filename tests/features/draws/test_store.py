@@ -16,8 +16,8 @@ from acclaim.event.parts.prize import Prize
 from acclaim.features.archive.archive import Reader
 from acclaim.features.archive.backup import backup
 from acclaim.features.archive.restore import restore
+from acclaim.features.draws import actions, keys, render
 from acclaim.features.draws import entrants as draw_entrants
-from acclaim.features.draws import keys, render
 from acclaim.features.draws import numbers_store as draw_numbers
 from acclaim.features.draws import store as draws
 from acclaim.features.draws.rules import Draw, Member, standing
@@ -35,7 +35,7 @@ from tests.waiting import eventually
 pytestmark = pytest.mark.contract
 NOW = 1_795_422_000_000
 PRIZES = [
-    Prize("all", "全员奖", count=2, entrants="roster"),
+    Prize("all", "全员奖", count=2, entrants="roster", stop="auto"),
     Prize("first", "一厂奖", entrants="roster", units=["一厂"]),
     Prize("again", "再来一次", entrants="roster", count=3, again=True),
 ]
@@ -60,7 +60,7 @@ async def members_of(store: Store, n: int) -> list[str]:
 
 async def test_two_who_run_a_draw_at_once_run_it_once(gala: Store) -> None:
     waiting = await prepared(gala)
-    both = await asyncio.gather(*(draws.run(gala, "gala", waiting.n, NOW + n, str(n)) for n in range(3)))
+    both = await asyncio.gather(*(actions.run(gala, "gala", waiting.n, NOW + n, str(n)) for n in range(3)))
     assert sum(first for _, first in both) == 1
     assert len({draw.winners for draw, _ in both}) == 1
     assert (await draws.read(gala, "gala")).find(1) == both[0][0]
@@ -73,7 +73,7 @@ async def test_the_list_is_that_of_the_digest_and_holds_whom_the_prize_says(gala
     assert await members_of(gala, draw.n) == ["m1"]
     [[(entrant, _)]] = [some async for some in draw_entrants.read(gala, "gala", draw.n)]
     assert draw.digest == sha256(f"{entrant}\n".encode()).hexdigest()
-    [winner] = (await draws.run(gala, "gala", draw.n, NOW))[0].winners
+    [winner] = (await actions.run(gala, "gala", draw.n, NOW))[0].winners
     assert (winner.name, winner.unit) == ("王秀兰", "一厂")
 
 
@@ -86,7 +86,7 @@ async def test_who_takes_part_is_read_in_few_calls_and_draws_that_are_known_in_o
     assert gala.calls.total() - before < limits.MEMBER_BUCKETS // limits.BUCKETS_PER_CALL + 10
     known = await draws.read(gala, "gala")
     assert await draws.read(gala, "gala", known) is known
-    await draws.run(gala, "gala", 1, NOW)
+    await actions.run(gala, "gala", 1, NOW)
     assert (await draws.read(gala, "gala", known)).find(1).state == "run"
 
 
@@ -146,10 +146,10 @@ async def test_anonymous_devices_take_part_only_where_the_prize_says_so_and_are_
 
 
 async def test_nobody_wins_twice_unless_allowed(gala: Store) -> None:
-    await draws.run(gala, "gala", (await prepared(gala)).n, NOW)
+    await actions.run(gala, "gala", (await prepared(gala)).n, NOW)
     left = await prepared(gala)
     assert left.entrants == 1
-    await draws.run(gala, "gala", left.n, NOW)
+    await actions.run(gala, "gala", left.n, NOW)
     with pytest.raises(OperatorError, match="no_entrants"):
         await prepared(gala)
     assert (await prepared(gala, PRIZES[2])).entrants == 3
@@ -162,7 +162,7 @@ async def test_preparing_at_once_or_again_is_one_draw_and_nothing_is_abandoned(g
     assert sum(first for _, first in all_made) == 1
     assert len({draw.commitment for draw, _ in all_made}) == 1
     assert [one.state for one in (await draws.read(gala, "gala")).all] == ["prepared"]
-    await draws.abandon(gala, "gala", 1, NOW)  # who wants another list says so, on the record
+    await actions.abandon(gala, "gala", 1, NOW)  # who wants another list says so, on the record
     assert (await draws.prepare(gala, "gala", "all", NOW))[1]
     assert [one.state for one in (await draws.read(gala, "gala")).all] == ["abandoned", "prepared"]
 
@@ -181,7 +181,7 @@ async def test_who_waits_while_another_prepares_gets_that_draw_though_it_was_run
     monkeypatch.setattr(gala.redis, "set", noted)
     late = asyncio.create_task(draws.prepare(gala, "gala", "all", NOW))
     await waits.wait()
-    run, _ = await draws.run(gala, "gala", (await prepared(gala)).n, NOW)
+    run, _ = await actions.run(gala, "gala", (await prepared(gala)).n, NOW)
     await gala.redis.delete(key)
     assert await late == (run, False)
 
@@ -193,29 +193,29 @@ async def test_redis_does_not_know_the_seed_before_the_draw_is_run(gala: Store) 
     assert waiting.seed and waiting.seed.encode() not in stored
     gala.seed_key = b"another server's"
     with pytest.raises(OperatorError, match="draw_other_secret"):
-        await draws.run(gala, "gala", waiting.n, NOW)
+        await actions.run(gala, "gala", waiting.n, NOW)
     gala.seed_key = b"the server's secret"
-    draw, _ = await draws.run(gala, "gala", waiting.n, NOW)
+    draw, _ = await actions.run(gala, "gala", waiting.n, NOW)
     assert draw.seed == waiting.seed == (await draws.find(gala, "gala", 1)).seed
 
     given_up = await prepared(gala, PRIZES[2])
-    assert (await draws.abandon(gala, "gala", 2, NOW)).seed == given_up.seed
+    assert (await actions.abandon(gala, "gala", 2, NOW)).seed == given_up.seed
     foreign = await prepared(gala, PRIZES[2])
     gala.seed_key = b"another server's"
-    assert (await draws.abandon(gala, "gala", foreign.n, NOW)).seed == ""
+    assert (await actions.abandon(gala, "gala", foreign.n, NOW)).seed == ""
     with pytest.raises(OperatorError, match="draw_over"):
-        await draws.run(gala, "gala", foreign.n, NOW)
+        await actions.run(gala, "gala", foreign.n, NOW)
 
 
 async def test_an_absent_winner_gives_way_once_to_the_next_in_rank(gala: Store) -> None:
-    draw, _ = await draws.run(gala, "gala", (await prepared(gala)).n, NOW)
+    draw, _ = await actions.run(gala, "gala", (await prepared(gala)).n, NOW)
     absent = draw.winners[0].entrant
-    both = await asyncio.gather(*(draws.redraw(gala, "gala", draw.n, absent, NOW) for _ in range(3)))
+    both = await asyncio.gather(*(actions.redraw(gala, "gala", draw.n, absent, NOW) for _ in range(3)))
     assert sum(first for _, first in both) == 1
     after = both[0][0]
     assert all(one == after for one, _ in both)
     assert len(after.winners) == 3 and absent not in {one.entrant for one in standing(after)}
-    after, _ = await draws.redraw(gala, "gala", draw.n, after.winners[2].entrant, NOW)
+    after, _ = await actions.redraw(gala, "gala", draw.n, after.winners[2].entrant, NOW)
     assert len(after.winners) == 3  # nobody is left
 
 
@@ -223,11 +223,11 @@ async def test_a_draw_that_is_not_run_stays_on_the_record(gala: Store) -> None:
     first, second = await prepared(gala), await prepared(gala, PRIZES[2])
     assert [one.state for one in (await draws.read(gala, "gala")).all] == ["abandoned", "prepared"]
     with pytest.raises(OperatorError, match="draw_over"):
-        await draws.run(gala, "gala", first.n, NOW)
-    await draws.abandon(gala, "gala", second.n, NOW)
-    await draws.abandon(gala, "gala", second.n, NOW)
+        await actions.run(gala, "gala", first.n, NOW)
+    await actions.abandon(gala, "gala", second.n, NOW)
+    await actions.abandon(gala, "gala", second.n, NOW)
     with pytest.raises(Unknown, match="unknown_draw"):
-        await draws.run(gala, "gala", 3, NOW)
+        await actions.run(gala, "gala", 3, NOW)
 
 
 async def test_a_cue_draws_once_however_often_it_is_pressed(gala: Store) -> None:
@@ -260,7 +260,7 @@ async def test_undo_of_a_cue_leaves_its_draw_and_the_cue_run_again_shows_it(gala
     await cues.run(gala, "gala", "prepare", 7, NOW)
     assert [one.state for one in (await draws.read(gala, "gala")).all] == ["run", "prepared"]
     await cues.undo(gala, "gala", 8)
-    await draws.abandon(gala, "gala", 2, NOW)
+    await actions.abandon(gala, "gala", 2, NOW)
     await cues.run(gala, "gala", "prepare", 9, NOW)
     assert [one.state for one in (await draws.read(gala, "gala")).all] == ["run", "abandoned", "prepared"]
 
@@ -280,7 +280,7 @@ async def test_many_entrants_are_kept_in_chunks(store: Store) -> None:
     await events.create(store, make_event(prizes=[prize]))
     count = 2 * limits.ENTRANTS_PER_CALL + 1
     waiting = await draws.freeze(store, "gala", prize, [Member(f"m{n}") for n in range(count)], NOW)
-    draw, _ = await draws.run(store, "gala", waiting.n, NOW)
+    draw, _ = await actions.run(store, "gala", waiting.n, NOW)
     pages = [some async for some in draw_entrants.read(store, "gala", draw.n)]
     assert [len(page) for page in pages] == [limits.ENTRANTS_PER_CALL, limits.ENTRANTS_PER_CALL, 1]
     assert draw.entrants == count and len({one.member for one in draw.winners}) == 100
@@ -291,7 +291,7 @@ async def test_draws_come_back_from_an_archive(gala: Store, tmp_path: Path) -> N
     waiting = await prepared(gala)
     name = await draw_entrants.name_of(gala, "gala", waiting.n)
     await draw_numbers.add(gala, "gala", name, ["ab" * 8, "cd" * 8])
-    draw, _ = await draws.run(gala, "gala", waiting.n, NOW)
+    draw, _ = await actions.run(gala, "gala", waiting.n, NOW)
     before = await members_of(gala, draw.n)
     await backup(gala, "gala", tmp_path / "gala.zip", None)
     await restore(gala, Reader(tmp_path / "gala.zip", None), "again")

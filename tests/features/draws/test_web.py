@@ -13,9 +13,11 @@ from acclaim.base.clock import now_ms
 from acclaim.event import audit
 from acclaim.event import store as events
 from acclaim.event.parts.prize import Prize
+from acclaim.features.draws import actions
 from acclaim.features.draws import store as draws
+from acclaim.features.draws.names import code_of, number_of
 from acclaim.features.draws.proof import DrawProof, problems
-from acclaim.features.draws.rules import Member, code_of
+from acclaim.features.draws.rules import Member
 from acclaim.identity import operators
 from acclaim.identity.roster import staging
 from acclaim.identity.roster.rules import Entry
@@ -27,7 +29,7 @@ async def test_a_long_list_is_whole_in_both_its_forms_and_known_by_its_digest(se
     await events.create(server.store, make_event(prizes=[prize]))
     everybody = [Member(f"m{n}") for n in range(2 * limits.ENTRANTS_PER_CALL + 1)]
     waiting = await draws.freeze(server.store, "gala", prize, everybody, now_ms())
-    draw, _ = await draws.run(server.store, "gala", waiting.n, now_ms())
+    draw, _ = await actions.run(server.store, "gala", waiting.n, now_ms())
     async with httpx.AsyncClient(base_url=f"{server.url}/api/events/gala/draws") as anybody:
         proof = msgspec.json.decode((await anybody.get("/1")).content, type=DrawProof)
         assert problems(proof) == [] and len(proof.list) == len(everybody)
@@ -44,8 +46,8 @@ async def test_winners_are_exported_so_that_namesakes_are_told_apart(server: Run
     twins = [Entry("0012345", "王伟", "二厂", "audience"), Entry("0012346", "王伟", "二厂", "audience")]
     await staging.replace(server.store, "gala", iter(twins), partial=False)
     waiting = await draws.freeze(server.store, "gala", prize, [Member(one.id) for one in twins], now_ms())
-    draw, _ = await draws.run(server.store, "gala", waiting.n, now_ms())
-    draw, _ = await draws.redraw(server.store, "gala", 1, draw.winners[0].entrant, now_ms())
+    draw, _ = await actions.run(server.store, "gala", waiting.n, now_ms())
+    draw, _ = await actions.redraw(server.store, "gala", 1, draw.winners[0].entrant, now_ms())
     password = await operators.create(server.store, "anna", "operator")
     async with httpx.AsyncClient(base_url=server.url) as anna:
         ask = "/api/operator/events/gala/winners"
@@ -55,7 +57,8 @@ async def test_winners_are_exported_so_that_namesakes_are_told_apart(server: Run
         book = load_workbook(io.BytesIO((await anna.get(f"{ask}.xlsx")).content))
     assert [row["member"] for row in table] == [f"'{one.member}" for one in draw.winners]
     assert {(row["name"], row["unit"], row["prize_name"]) for row in table} == {("王伟", "二厂", "'=全员奖")}
-    assert [row["number"].strip("'") for row in table] == [one.entrant for one in draw.winners]
+    assert [row["number"].strip("'") for row in table] == [number_of(one.entrant) for one in draw.winners]
+    assert [(row["entrant"].strip("'"), row["round"]) for row in table] == [(one.entrant, "1") for one in draw.winners]
     assert [bool(row["absent_at"]) for row in table] == [True, False]
     head, *lines = book.worksheets[0].iter_rows(values_only=True)
     column = {name: place for place, name in enumerate(head)}

@@ -94,7 +94,13 @@ class PrepareDraw(Action, frozen=True, tag="prepare_draw"):
 
 
 class RunDraw(Action, frozen=True, tag="draw"):
-    """Draws a prize, whose scene the screen shows. One that was not prepared is prepared right before."""
+    """Starts the draw of a prize, whose scene the screen shows. One that was not prepared is prepared right before."""
+
+    prize: Id
+
+
+class StopDraw(Action, frozen=True, tag="stop_draw"):
+    """Stops the draw of a prize if it rolls: the winners are shown."""
 
     prize: Id
 
@@ -118,6 +124,7 @@ Actions = (
     | SetComments
     | PrepareDraw
     | RunDraw
+    | StopDraw
 )
 
 

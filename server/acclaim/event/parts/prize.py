@@ -9,11 +9,14 @@ from acclaim.event.definition import Definition, Id, Picture, Text, Title, plain
 
 
 class Prize(Definition, frozen=True):
-    """What a draw is about: `count` of it, and who takes part.
+    """What a draw is about: `count` of it in each of `rounds` draws, and who takes part.
 
     `online`: whoever has the phone page open; `voters`: whoever has a ballot in `poll`; `roster`: the members of any of
     these units and classes (an empty list means all). Who has won before is left out, unless `again`; anonymous devices
     are, unless `devices`: anybody makes as many of those as they like.
+
+    `rolls`: what passes on the screen before a winner stands; names as the event's `winner_names` has them. `stop`: the
+    drum rolls until the presenter stops it, or it stops by itself.
     """
 
     id: Id
@@ -27,6 +30,9 @@ class Prize(Definition, frozen=True):
     classes: list[Id] = []
     again: bool = False
     devices: bool = False
+    rounds: Annotated[int, msgspec.Meta(ge=1, le=limits.ROUNDS_PER_PRIZE)] = 1
+    rolls: Literal["numbers", "names", "units"] = "numbers"
+    stop: Literal["presenter", "auto"] = "presenter"
 
     def __post_init__(self) -> None:
         msgspec.structs.force_setattr(self, "units", plain_units(self.units))

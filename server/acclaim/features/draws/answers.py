@@ -7,7 +7,7 @@ import msgspec
 from acclaim.config import Settings
 from acclaim.features.draws import bodies, render
 from acclaim.features.draws import store as draws
-from acclaim.features.draws.rules import Names
+from acclaim.features.draws.names import Names
 from acclaim.features.draws.store import Draws
 from acclaim.http.services import Service
 from acclaim.redis.client import Store

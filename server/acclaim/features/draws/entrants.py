@@ -8,13 +8,14 @@ from itertools import islice
 from typing import Any, cast
 
 from acclaim.base import limits
-from acclaim.base.errors import Unknown
+from acclaim.base.errors import NotAdmitted, Unknown
 from acclaim.event.event import Event
 from acclaim.event.parts.prize import Prize
 from acclaim.features.draws import keys
 from acclaim.features.draws.rules import Member
 from acclaim.identity import device
 from acclaim.identity import member_sets as everybody
+from acclaim.identity.roster import store as roster
 from acclaim.live import workers
 from acclaim.redis import control
 from acclaim.redis.client import Store
@@ -103,6 +104,15 @@ async def answer(store: Store, event_id: str, question: str, worker: str, here: 
         pipeline.hset(key, f"worker {worker}", "1")
         pipeline.expire(key, limits.ENTRANTS_GATHERED_S)
         await pipeline.execute()
+
+
+async def person(store: Store, event_id: str, member: Member) -> tuple[str, str]:
+    """Name and unit of one of them: those of the roster, else the name of their session."""
+    try:
+        entry = await roster.find(store, event_id, member.id)
+    except NotAdmitted:  # gone from the roster since
+        entry = None
+    return (entry.name if entry else "") or member.name, entry.unit if entry else ""
 
 
 # --- the list

@@ -115,7 +115,10 @@ class DrawPart(Part):
 
     def _frame(self) -> bytes:
         names = self.memory.event.winner_names
-        shown = [msgspec.to_builtins(render.draw(one, names)) for one in self._draws.all[-limits.DRAWS_SHOWN :]]
+        shown = [
+            {**msgspec.to_builtins(render.draw(one, names)), "rolling": render.rolling(one, names)}
+            for one in self._draws.all[-limits.DRAWS_SHOWN :]
+        ]
         return frames.text(messages.encode(DrawsFrame(now_ms(), shown)))
 
 

@@ -23,7 +23,8 @@ class AskHall(FromPhone, frozen=True, tag="hall"):
 
 
 class DrawsFrame(ToPages, tag="draws"):
-    """To screens and consoles: the newest draws, oldest first, whole; on joining and whenever one changes."""
+    """To screens and consoles: the newest draws, oldest first, whole, with the names or units that are `rolling`; on
+    joining and whenever one changes."""
 
     now: int
     draws: list[dict[str, Any]]

@@ -16,7 +16,8 @@ from acclaim.features.draws import numbers_store as draw_numbers
 from acclaim.features.draws import store as draws
 from acclaim.features.draws.hall_numbers import Levels
 from acclaim.features.draws.messages import AskHall, HallFrame, Number, Numbered
-from acclaim.features.draws.rules import Draw, entrant_of
+from acclaim.features.draws.names import entrant_of
+from acclaim.features.draws.rules import Draw
 from acclaim.features.draws.store import Draws
 from acclaim.live.connection import Connection
 from acclaim.live.lane import Lane

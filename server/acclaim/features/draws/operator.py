@@ -1,4 +1,4 @@
-"""Operators' draws: prepare, run, give up, the next in rank for an absent winner. Each action is on the audit log."""
+"""Operators' draws: prepare, start, stop, give up, the next in rank for an absent winner. Each is on the audit log."""
 
 from typing import Any, Final
 
@@ -8,16 +8,18 @@ from acclaim.base.clock import now_ms
 from acclaim.base.sheets.table import Kind, Moment, Row
 from acclaim.event import audit
 from acclaim.event import store as events
-from acclaim.features.draws import hall_word, render
+from acclaim.features.draws import actions, hall_word, render
 from acclaim.features.draws import store as draws
 from acclaim.features.draws.bodies import AbsentWinner, DrawWord, NewDraw, OperatorDraw, OperatorWinner
-from acclaim.features.draws.rules import Draw, code_of
+from acclaim.features.draws.names import code_of, number_of
+from acclaim.features.draws.rules import Draw
 from acclaim.features.draws.web import find
 from acclaim.http import download
 from acclaim.http.endpoint import Call
 
 _COLUMNS: Final = (
-    "draw", "prize", "prize_name", "drawn_at", "rank", "member", "name", "unit", "number", "claim_code", "absent_at",
+    "draw", "prize", "prize_name", "round", "drawn_at", "rank", "number", "member", "name", "unit", "claim_code",
+    "absent_at", "entrant",
 )  # fmt: skip
 
 
@@ -35,23 +37,31 @@ async def prepare(call: Call) -> OperatorDraw:
     return await _answer(call, "draw_prepare", one, first, commitment=one.commitment, entrants=one.entrants)
 
 
-async def run(call: Call) -> OperatorDraw:
-    """Two operators at once, or a lost answer sent again, run it once."""
+async def start(call: Call) -> OperatorDraw:
+    """Two operators at once, or a lost answer sent again, start it once."""
     body: DrawWord = call.body
-    one, first = await draws.run(
+    one, first = await actions.start(
         call.services.store, call.event_id, (await find(call)).n, now_ms(), hall_word.clean(body.word)
     )
-    return await _answer(call, "draw", one, first, word=one.word, winners=[w.member for w in one.winners])
+    if one.state == "run":
+        return await _ran(call, one, first)
+    return await _answer(call, "draw_start", one, first, word=one.word)
+
+
+async def stop(call: Call) -> OperatorDraw:
+    """The same: whoever comes second gets the winners of the first."""
+    one, first = await actions.stop(call.services.store, call.event_id, (await find(call)).n, now_ms())
+    return await _ran(call, one, first)
 
 
 async def abandon(call: Call) -> OperatorDraw:
-    one = await draws.abandon(call.services.store, call.event_id, (await find(call)).n, now_ms())
+    one = await actions.abandon(call.services.store, call.event_id, (await find(call)).n, now_ms())
     return await _answer(call, "draw_abandon", one)
 
 
 async def redraw(call: Call) -> OperatorDraw:
     body: AbsentWinner = call.body
-    one, first = await draws.redraw(call.services.store, call.event_id, (await find(call)).n, body.entrant, now_ms())
+    one, first = await actions.redraw(call.services.store, call.event_id, (await find(call)).n, body.entrant, now_ms())
     return await _answer(call, "draw_absent", one, first, entrant=body.entrant)
 
 
@@ -71,13 +81,17 @@ async def _winners(call: Call, kind: Kind) -> Response:
     for one in (await draws.read(call.services.store, call.event_id)).all:
         rows += [
             (
-                one.n, one.prize.id, one.prize.name, Moment(one.over_at), rank, w.member, w.name, w.unit, w.entrant,
-                code_of(one.salt, w.member), Moment(w.absent_at),
+                one.n, one.prize.id, one.prize.name, one.round, Moment(one.over_at), rank, number_of(w.entrant),
+                w.member, w.name, w.unit, code_of(one.salt, w.member), Moment(w.absent_at), w.entrant,
             )
             for rank, w in enumerate(one.winners, 1)
         ]  # fmt: skip
     await audit.record(call.services.store, call.event_id, call.who, "export_winners")
     return download.of(f"{call.event_id}-winners", kind, zone, download.at_once(rows))
+
+
+async def _ran(call: Call, one: Draw, first: bool) -> OperatorDraw:
+    return await _answer(call, "draw", one, first, word=one.word, winners=[w.member for w in one.winners])
 
 
 async def _answer(call: Call, what: str, one: Draw, first: bool = True, **detail: Any) -> OperatorDraw:

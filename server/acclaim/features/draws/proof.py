@@ -22,6 +22,9 @@ class PublicPrize(msgspec.Struct, frozen=True):
     picture: str
     entrants: str
     devices: bool
+    rounds: int = 1
+    rolls: str = "numbers"
+    stop: str = "auto"
 
 
 class PublicWinner(msgspec.Struct, frozen=True):
@@ -39,7 +42,9 @@ class PublicDraw(msgspec.Struct, frozen=True):
     `numbers_until` (ms). `devices` of the entrants are anonymous ones. Hashes are SHA-256 in hexadecimal.
     `word_points` are the code points of the word.
 
-    `pseudonyms` is the hash of the key that makes them. `strength`: what came after the commitment, see draw.py.
+    `pseudonyms` is the hash of the key that makes them. `strength`: what came after the commitment, see draw.py. It is
+    the `round`-th draw of its prize. `rolled_at`: when its drum was started (ms); then the word is there, and the
+    winners are not yet. 0: it was not, or has none to be stopped.
     """
 
     n: int
@@ -61,6 +66,8 @@ class PublicDraw(msgspec.Struct, frozen=True):
     strength: Strength
     over_at: int
     winners: tuple[PublicWinner, ...]
+    round: int = 1
+    rolled_at: int = 0
 
 
 class DrawProof(msgspec.Struct, frozen=True):
@@ -77,7 +84,7 @@ def problems(proof: DrawProof) -> list[str]:
     only be wrong in its lists."""
     draw = proof.draw
     found = [*_of_list(proof), *_of_numbers(proof)]
-    if draw.state == "prepared":
+    if draw.state in ("prepared", "rolling"):
         return found
     if draw.strength != strength_of(draw.state, draw.word, draw.numbers):
         found.append("the proof is called stronger or weaker than it is")

@@ -5,21 +5,36 @@ from collections.abc import Sequence
 from acclaim.base import limits
 from acclaim.features.draws.hall_word import points
 from acclaim.features.draws.messages import Drawn, NumbersWanted, Won
+from acclaim.features.draws.names import Names, code_of, number_of, pseudonyms_of, shown_name
 from acclaim.features.draws.proof import PublicDraw, PublicPrize, PublicWinner
-from acclaim.features.draws.rules import Draw, Names, Winner, code_of, pseudonyms_of, shown_name, strength_of
+from acclaim.features.draws.rules import Draw, Winner, strength_of
 
 
 def draw(one: Draw, names: Names) -> PublicDraw:
     """What everybody may know of a draw: the seed only when it is over, and never who a pseudonym is."""
-    is_over = one.state != "prepared"
     prize = one.prize
-    shown = PublicPrize(prize.id, prize.name, prize.name_en, prize.count, prize.picture, prize.entrants, prize.devices)
+    shown = PublicPrize(
+        prize.id, prize.name, prize.name_en, prize.count, prize.picture, prize.entrants, prize.devices, prize.rounds,
+        prize.rolls, prize.stop,
+    )  # fmt: skip
     winners = tuple(_winner(winner, names) for winner in one.winners)
     return PublicDraw(
         one.n, shown, one.state, one.commitment, pseudonyms_of(one.salt), one.digest, one.entrants, one.devices,
-        one.prepared_at, one.missed, one.numbers_until, one.numbers, one.hall, one.seed if is_over else "", one.word,
+        one.prepared_at, one.missed, one.numbers_until, one.numbers, one.hall, "" if one.waits else one.seed, one.word,
         points(one.word), strength_of(one.state, one.word, one.numbers), one.over_at, winners,
+        one.round, one.rolled_at,
     )  # fmt: skip
+
+
+def rolling(one: Draw, names: Names) -> list[str]:
+    """What passes on the screen until a winner stands, numbers for those who have nothing else; [] where only numbers
+    may, which pages make up."""
+    if names == "none":
+        return []
+    return [
+        (passing.unit if one.prize.rolls == "units" else shown_name(passing.name, names)) or number_of(passing.entrant)
+        for passing in one.rolling
+    ]
 
 
 def won(one: Draw, winner: Winner) -> Won:
@@ -48,4 +63,4 @@ def _prize(one: Draw) -> dict[str, str]:
 
 def _winner(winner: Winner, names: Names) -> PublicWinner:
     unit = winner.unit if names != "none" else ""
-    return PublicWinner(winner.entrant, shown_name(winner, names), unit, winner.at, winner.absent_at)
+    return PublicWinner(winner.entrant, shown_name(winner.name, names), unit, winner.at, winner.absent_at)

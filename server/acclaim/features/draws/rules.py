@@ -10,7 +10,6 @@ Pure: key, nonce, salt and time are arguments.
 
 import heapq
 import hmac
-import re
 from collections.abc import Iterable, Sequence
 from hashlib import sha256
 from typing import Final, Literal
@@ -21,16 +20,15 @@ from acclaim.base import limits
 from acclaim.base.errors import OperatorError
 from acclaim.event.definition import Definition
 from acclaim.event.parts.prize import Prize
+from acclaim.features.draws.limits import LANDING_MS, STEP_MS_MAX, STOP_MS
+from acclaim.features.draws.names import entrant_of, pseudonyms_of
 from acclaim.identity import device
 
-State = Literal["prepared", "run", "abandoned"]
-Names = Literal["masked", "full", "none"]
+State = Literal["prepared", "rolling", "run", "abandoned"]
 # What came after the commitment, strongest first: a word from the hall, phones' numbers, nothing. "" until it is over.
 Strength = Literal["word", "numbers", "seed", ""]
 
-_ENTRANT_CHARS: Final = 24  # hexadecimal: 96 bits, so that no two of a draw are the same
-_CODE_ALPHABET: Final = "23456789ABCDEFGHJKMNPQRSTVWXYZ"  # nothing that is misread on a phone held up to a stage
-_CODE_CHARS: Final = 6
+_WAITING: Final = ("prepared", "rolling")  # to be run: seed and winners are secret
 
 
 class Member(Definition, frozen=True, gc=False):
@@ -52,14 +50,22 @@ class Winner(Definition, frozen=True):
     absent_at: int = 0
 
 
+class Rolling(Definition, frozen=True):
+    """One of the entrants that pass on the screen. `name` is the operators', as a winner's."""
+
+    entrant: str
+    name: str
+    unit: str
+
+
 class Draw(Definition, frozen=True):
-    """The `n`-th draw of an event. `salt` makes the pseudonyms and never gets out; `seed` gets out when it is over.
-    Until then it is not stored: it comes of `nonce` and the server's secret.
+    """The `n`-th draw of an event, and the `round`-th of its prize. `salt` makes the pseudonyms and never gets out;
+    `seed` gets out when it is over. Until then it is not stored: it comes of `nonce` and the server's secret.
 
     `hall` is the digest of the `numbers` that phones have sent until `numbers_until`, "" until all are in.
     `devices` of the entrants are anonymous ones. `step` is the step of the run of show that made it, "" by hand.
-    `missed`: workers that did not say in time who is online there. Times in ms; `over_at` is when it was run or
-    abandoned.
+    `missed`: workers that did not say in time who is online there. `rolling`: some entrants, by lot, where their names
+    or units roll. Times in ms; `rolled_at` is when the drum was started, `over_at` when it was run or abandoned.
     """
 
     n: int
@@ -81,21 +87,14 @@ class Draw(Definition, frozen=True):
     word: str = ""
     over_at: int = 0
     winners: tuple[Winner, ...] = ()
+    round: int = 1
+    rolling: tuple[Rolling, ...] = ()
+    rolled_at: int = 0
 
-
-def entrant_of(salt: str, member: str) -> str:
-    """The pseudonym of a member in the draw of this salt; without the salt, nobody can tell whose it is."""
-    return hmac.digest(salt.encode(), member.encode(), "sha256").hex()[:_ENTRANT_CHARS]
-
-
-def code_of(salt: str, member: str) -> str:
-    """What a winner's phone shows and an operator compares: six characters that only this phone and operators have."""
-    number = int.from_bytes(sha256(f"{salt}:claim:{member}".encode()).digest()[:8])
-    code = ""
-    for _ in range(_CODE_CHARS):
-        number, place = divmod(number, len(_CODE_ALPHABET))
-        code += _CODE_ALPHABET[place]
-    return code
+    @property
+    def waits(self) -> bool:
+        """Whether it is still to be run."""
+        return self.state in _WAITING
 
 
 def seed_of(key: bytes, nonce: str) -> str:
@@ -105,7 +104,7 @@ def seed_of(key: bytes, nonce: str) -> str:
 
 def opened_by(key: bytes, draw: Draw) -> Draw | None:
     """The draw with its seed, or None if it was committed to with another key."""
-    if draw.seed or draw.state != "prepared":
+    if draw.seed or not draw.waits:
         return draw
     seed = seed_of(key, draw.nonce)
     is_its = commitment_of(seed, pseudonyms_of(draw.salt), draw.digest) == draw.commitment
@@ -114,12 +113,7 @@ def opened_by(key: bytes, draw: Draw) -> Draw | None:
 
 def without_seed(draw: Draw) -> Draw:
     """The draw as it is stored: without its seed as long as that is secret."""
-    return msgspec.structs.replace(draw, seed="") if draw.state == "prepared" else draw
-
-
-def pseudonyms_of(salt: str) -> str:
-    """What is published of the key of the pseudonyms: whoever is given the key can check all of them."""
-    return sha256(salt.encode()).hexdigest()
+    return msgspec.structs.replace(draw, seed="") if draw.waits else draw
 
 
 def commitment_of(seed: str, pseudonyms: str, digest: str) -> str:
@@ -159,6 +153,7 @@ def prepare(
     now_ms: int,
     step: str = "",
     missed: int = 0,
+    round_: int = 1,
 ) -> tuple[Draw, list[tuple[str, Member]]]:
     """The draw with its entrants frozen, and [(entrant, member)] sorted by entrant. Each member stands there once.
 
@@ -173,9 +168,14 @@ def prepare(
     devices = sum(device.is_device(member.id) for _, member in listed)
     draw = Draw(
         n, prize, "prepared", salt, seed, nonce, commitment, digest, len(listed), now_ms, devices,
-        step=step, missed=missed,
+        step=step, missed=missed, round=round_,
     )  # fmt: skip
     return draw, listed
+
+
+def next_round(prize: Prize, draws: Iterable[Draw]) -> int:
+    """Which round the next draw of the prize is: those that were abandoned are none."""
+    return 1 + sum(one.prize.id == prize.id and one.state == "run" for one in draws)
 
 
 def _sorted(members: dict[str, Member]) -> list[tuple[str, Member]]:
@@ -186,10 +186,10 @@ def _sorted(members: dict[str, Member]) -> list[tuple[str, Member]]:
     return [one for part in parts for one in sorted(part)]
 
 
-def lands_at(run_at: int, place: int, count: int) -> int:
+def lands_at(run_at: int, place: int, count: int, first_ms: int = limits.DRAW_SUSPENSE_MS) -> int:
     """When the screen names the winner at `place` of `count` (ms): one by one, and all within half a minute."""
-    step_ms = min(limits.DRAW_STEP_MS_MAX, limits.DRAW_LANDING_MS // max(count, 1))
-    return run_at + limits.DRAW_SUSPENSE_MS + place * step_ms
+    step_ms = min(STEP_MS_MAX, LANDING_MS // max(count, 1))
+    return run_at + first_ms + place * step_ms
 
 
 def opened(draw: Draw, now_ms: int, window_ms: int) -> Draw:
@@ -214,19 +214,31 @@ def strength_of(state: State, word: str, numbers: int) -> Strength:
     return "word" if word else "numbers" if numbers else "seed"
 
 
-def run(draw: Draw, winners: Sequence[Winner], word: str, now_ms: int) -> Draw:
-    """The draw, run. `winners` in their rank, once it is `gathered`. Raises OperatorError("draw_over")."""
+def roll(draw: Draw, word: str, now_ms: int) -> Draw:
+    """The draw with its drum started, once it is `gathered`: with the word, everything that its winners follow from is
+    fixed. When it is run only decides when they are shown. Raises OperatorError("draw_over")."""
     if draw.state != "prepared":
         raise OperatorError("draw_over")
+    return msgspec.structs.replace(draw, state="rolling", word=word, rolled_at=now_ms)
+
+
+def run(draw: Draw, winners: Sequence[Winner], word: str, now_ms: int) -> Draw:
+    """The draw, run. `winners` in their rank, once it is `gathered`; one that rolls has its `word` already. Raises
+    OperatorError("draw_over")."""
+    if not draw.waits:
+        raise OperatorError("draw_over")
+    now_ms = max(now_ms, draw.rolled_at)  # a cue may start and stop it
+    first_ms = STOP_MS if draw.state == "rolling" else limits.DRAW_SUSPENSE_MS
     timed = tuple(
-        msgspec.structs.replace(one, at=lands_at(now_ms, place, len(winners))) for place, one in enumerate(winners)
+        msgspec.structs.replace(one, at=lands_at(now_ms, place, len(winners), first_ms))
+        for place, one in enumerate(winners)
     )
     return msgspec.structs.replace(draw, state="run", word=word, over_at=now_ms, winners=timed)
 
 
 def abandon(draw: Draw, now_ms: int) -> Draw:
-    """A prepared draw that is not run: it stays on the record, its seed is published."""
-    return msgspec.structs.replace(draw, state="abandoned", over_at=now_ms) if draw.state == "prepared" else draw
+    """A draw that waits and is not run: it stays on the record, its seed is published."""
+    return msgspec.structs.replace(draw, state="abandoned", over_at=now_ms) if draw.waits else draw
 
 
 def redraw(draw: Draw, absent: str, next_in_rank: Winner | None, now_ms: int) -> Draw:
@@ -250,17 +262,3 @@ def standing(draw: Draw) -> list[Winner]:
 def shut_out(prize: Prize, draws: Iterable[Draw]) -> set[str]:
     """The members who can't win: those who have won before, unless the prize allows that."""
     return set() if prize.again else {one.member for draw in draws for one in standing(draw)}
-
-
-def masked(name: str) -> str:
-    """王秀兰 → 王*兰, 王兰 → 王*, Anna Smith → A***h: enough to know oneself, too little to be known by others."""
-    name = re.sub(r"\s+", " ", name.strip())
-    if len(name) < 2:
-        return name
-    stars = "*" * min(len(name) - 2, 3)
-    return f"{name[0]}{stars}{name[-1]}" if stars else f"{name[0]}*"
-
-
-def shown_name(winner: Winner, names: Names) -> str:
-    """What everybody sees of a winner's name; "" for an anonymous one."""
-    return {"masked": masked(winner.name), "full": winner.name, "none": ""}[names]

@@ -15,6 +15,7 @@ from acclaim.features.draws import render, rules
 from acclaim.features.draws import store as draws
 from acclaim.features.draws.answers import DrawAnswers
 from acclaim.features.draws.bodies import MyEntrants
+from acclaim.features.draws.names import entrant_of
 from acclaim.features.draws.proof import DrawProof
 from acclaim.features.draws.rules import Draw
 from acclaim.http.endpoint import Call
@@ -42,7 +43,7 @@ async def show_mine(call: Call) -> MyEntrants:
     token = call.request.cookies.get(cookies.member(call.event_id), "")
     member = sessions.read_session(token, call.services.secret, call.event_id, now_ms()).member
     record = await draws.read(call.services.store, call.event_id)
-    return MyEntrants({str(one.n): rules.entrant_of(one.salt, member.id) for one in record.all})
+    return MyEntrants({str(one.n): entrant_of(one.salt, member.id) for one in record.all})
 
 
 async def show_proof(call: Call) -> Response:

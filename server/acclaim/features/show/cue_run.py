@@ -16,12 +16,13 @@ from acclaim.base.errors import OperatorError
 from acclaim.event import audit
 from acclaim.event import store as events
 from acclaim.event.event import Event
-from acclaim.event.parts.cue import Cue, PrepareDraw, RunDraw, SetComments
+from acclaim.event.parts.cue import Cue, PrepareDraw, RunDraw, SetComments, StopDraw
 from acclaim.event.parts.poll import Poll
 from acclaim.event.run_of_show import RunOfShow
 from acclaim.event.stage import Stage
 from acclaim.event.store import EventRecord
 from acclaim.features.comments import store as comments
+from acclaim.features.draws import actions as draw_actions
 from acclaim.features.draws import store as draws
 from acclaim.features.show import rules
 from acclaim.features.show.outcome import Done, Moved, entries_of_moves, entries_of_step
@@ -148,8 +149,12 @@ class CueRun:
                 if isinstance(action, PrepareDraw):
                     await draws.prepare(self._store, self._event_id, action.prize, self._now_ms, f"{step}.{place}")
                 elif isinstance(action, RunDraw):
-                    await draws.run_prize(self._store, self._event_id, action.prize, self._now_ms, f"{step}.{place}")
-        except OperatorError:  # nobody takes part
+                    await draw_actions.start_prize(
+                        self._store, self._event_id, action.prize, self._now_ms, f"{step}.{place}"
+                    )
+                elif isinstance(action, StopDraw):
+                    await draw_actions.stop_prize(self._store, self._event_id, action.prize, self._now_ms)
+        except OperatorError:  # nobody takes part, or another draw rolls
             await self._give_back(record)
             raise
         for action in cue.actions:

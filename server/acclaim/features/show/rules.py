@@ -12,7 +12,7 @@ from acclaim.base.errors import OperatorError
 from acclaim.event import run_of_show as runs
 from acclaim.event import stage as stages
 from acclaim.event.event import Event
-from acclaim.event.parts.cue import Close, Cue, Lock, Open, PrepareDraw, Publish, Reveal, RunDraw, SetComments
+from acclaim.event.parts.cue import Close, Cue, Lock, Open, PrepareDraw, Publish, Reveal, RunDraw, SetComments, StopDraw
 from acclaim.event.run_of_show import RunOfShow, Step
 from acclaim.event.stage import Stage
 from acclaim.event.states import Verb
@@ -123,7 +123,7 @@ def _hidden(stage: Stage, figures: Figures, verbs: Verbs) -> Stage:
 
 def takes_time(cue: Cue) -> bool:
     """Whether there is more to do once its polls have moved, which nobody should have to wait for."""
-    return any(isinstance(action, PrepareDraw | RunDraw | SetComments) for action in cue.actions)
+    return any(isinstance(action, PrepareDraw | RunDraw | StopDraw | SetComments) for action in cue.actions)
 
 
 def finished(record: EventRecord, cue: Cue, now_ms: int) -> tuple[Stage, RunOfShow]:

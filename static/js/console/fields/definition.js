@@ -61,6 +61,9 @@ export const PRIZE = {
   classes: [],
   again: false,
   devices: false,
+  rounds: 1,
+  rolls: "numbers",
+  stop: "presenter",
 };
 export const ACTIONS = {
   open: { do: "open", poll: "" },
@@ -89,4 +92,5 @@ export const ACTIONS = {
   comments: { do: "comments", mode: "" },
   prepare_draw: { do: "prepare_draw", prize: "" },
   draw: { do: "draw", prize: "" },
+  stop_draw: { do: "stop_draw", prize: "" },
 };

@@ -2,6 +2,7 @@
 // chosen first and then taken, so that the hall never sees half a change.
 
 import { RevealStep, useReveal } from "../../features/show/reveal_step.js";
+import { StopDraw, useRollingDraw } from "../../features/show/stop_draw.js";
 import { TEXT_CHARS } from "../../shared/limits.js";
 import { PACES, SCENES } from "../../shared/scenes.js";
 import { Icon, html, useState } from "../../shared/ui.js";
@@ -71,6 +72,7 @@ export function Stage({ live }) {
   const { event } = live.tally;
   const { stage } = live;
   const reveal = useReveal(live);
+  const rolling = useRollingDraw(live);
   const screens = total(live.figures?.workers ?? [], "screens");
   const [chosen, setChosen] = useState(null); // null: nothing else than what is shown
   const [minutes, setMinutes] = useState(0);
@@ -99,6 +101,7 @@ export function Stage({ live }) {
         title=${t("stage.now")} />
       <p class="monitor-what">${t(`hall.${now.what}`)}</p></div>
     <${RevealStep} reveal=${reveal} />
+    <${StopDraw} rolling=${rolling} />
     <div class="stage-next">
       <h3>${t("stage.next")}</h3>
       <div class="segments scenes" role="group" aria-label=${t("stage.scene")}>

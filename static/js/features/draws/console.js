@@ -12,6 +12,7 @@ import {
   redraw,
   runDraw,
   setStage,
+  stopDraw,
   winnersAddress,
 } from "../../console/kit/operator_api.js";
 import { routeTo } from "../../console/kit/router.js";
@@ -20,7 +21,7 @@ import { clock } from "../../shared/clock.js";
 import { DRAW_WORD_CHARS } from "../../shared/limits.js";
 import { Icon, html, useEffect, useInterval, useState } from "../../shared/ui.js";
 import { formatNumber, pick, t } from "../../shared/words.js";
-import { shortOf } from "./entrant.js";
+import { numberOf } from "./entrant.js";
 
 const REDRAW_MS = 500;
 
@@ -56,15 +57,23 @@ export function DrawsView({ live }) {
 
 function PrizeCard({ prize, draws, live, busy, act }) {
   const [word, setWord] = useState("");
-  const prepared = draws.find(({ draw }) => draw.state === "prepared")?.draw;
+  const waiting = draws.find(({ draw }) => ["prepared", "rolling"].includes(draw.state))?.draw;
+  const prepared = waiting?.state === "prepared" ? waiting : null;
+  const rolling = waiting?.state === "rolling" ? waiting : null;
+  const round = waiting?.round ?? 1 + draws.filter(({ draw }) => draw.state === "run").length;
   const won = draws.flatMap(({ winners }) => winners).filter((winner) => !winner.absent_at).length;
   const onStage = live.stage.scene === "draw" && live.stage.prize === prize.id;
   const show = () => act(() => setStage(live.event, { scene: "draw", prize: prize.id, hidden: live.stage.hidden }));
   return html`<section class="card panel" data-testid=${`prize-${prize.id}`}
-    data-state=${prepared ? "prepared" : "idle"}>
+    data-state=${waiting?.state ?? "idle"}>
     <div class="row between"><h2><${Icon} name="ticket" />${pick(prize, "name")}</h2>
-      <span class="soft">${t("draws.of", { won, count: prize.count })} · ${t(`prize.entrants.${prize.entrants}`)}</span>
+      <span class="soft">${t("draws.of", { won, count: prize.count * prize.rounds })} · ${
+        t(`prize.entrants.${prize.entrants}`)}</span>
     </div>
+    ${prize.rounds > 1 && html`<p class="soft" data-testid="draw-round">
+      ${round > prize.rounds ? t("draws.extra_round", { rounds: prize.rounds })
+        : t("draws.round", { round, rounds: prize.rounds, count: prize.count })}</p>`}
+    ${rolling && html`<${Notice} icon="refresh-cw" testid="rolling"><p>${t("draws.rolls")}</p><//>`}
     ${prepared && html`<${Notice} icon="lock">
       <p data-testid="prepared">${t("draws.prepared", { entrants: formatNumber(prepared.entrants) })}</p>
       <p class="code draw-hash">${prepared.commitment}</p>
@@ -85,11 +94,15 @@ function PrizeCard({ prize, draws, live, busy, act }) {
           ${t("draws.show")}<//>`}
       ${prepared
         ? html`<${Button} icon="zap" look="grow" testid="draw-run" disabled=${busy}
-          onClick=${() => act(() => runDraw(live.event, prepared.n, word))}>${t("draws.run")}<//>
-          <${Button} icon="x" look="quiet" testid="draw-abandon" disabled=${busy}
-            onClick=${() => act(() => abandonDraw(live.event, prepared.n))}>${t("draws.abandon")}<//>`
-        : html`<${Button} icon="lock" look=${onStage ? "grow" : "second"} testid="draw-prepare" disabled=${busy}
+          onClick=${() => act(() => runDraw(live.event, prepared.n, word))}>
+          ${t(prepared.prize.stop === "auto" ? "draws.run" : "draws.start")}<//>`
+        : rolling
+          ? html`<${Button} icon="square" look="grow" testid="draw-stop" disabled=${busy}
+            onClick=${() => act(() => stopDraw(live.event, rolling.n))}>${t("draws.stop")}<//>`
+          : html`<${Button} icon="lock" look=${onStage ? "grow" : "second"} testid="draw-prepare" disabled=${busy}
             onClick=${() => act(() => prepareDraw(live.event, prize.id))}>${t("draws.prepare")}<//>`}
+      ${waiting && html`<${Button} icon="x" look="quiet" testid="draw-abandon" disabled=${busy}
+        onClick=${() => act(() => abandonDraw(live.event, waiting.n))}>${t("draws.abandon")}<//>`}
     </div>
   </section>`;
 }
@@ -102,7 +115,8 @@ function Record({ draws, live, busy, act }) {
     <ol class="stack tight plain">
       ${[...draws].reverse().map(({ draw, winners }) =>
         html`<li key=${draw.n} data-testid=${`draw-${draw.n}`} data-state=${draw.state}>
-      <div class="row between"><strong>#${draw.n} ${pick(draw.prize, "name")}</strong><span class="soft">
+      <div class="row between"><strong>#${draw.n} ${pick(draw.prize, "name")}${
+        draw.prize.rounds > 1 && ` · ${t("draws.round.short", { round: draw.round })}`}</strong><span class="soft">
           ${t(`draws.state.${draw.state}`)} · ${t("draws.people", { entrants: formatNumber(draw.entrants) })}
           ${draw.devices > 0 && ` · ${t("draws.devices.short", { devices: formatNumber(draw.devices) })}`}
         ${" · "}<a href=${proofAddress(live.event, draw.n)} target="_blank" rel="noopener">
@@ -115,9 +129,10 @@ function Record({ draws, live, busy, act }) {
           html`<li key=${winner.entrant} class="row between" data-testid="winner"
             data-absent=${Boolean(winner.absent_at)}>
         ${winner.at > clock.now() ? html`<span class="soft">${t("draws.rolling")}</span>` : html`
-        <span data-testid="winner-is">${whoIs(winner)}</span>
-        <span class="code" title=${t("draws.number")} data-testid="winner-number">${shortOf(winner.entrant)}</span>
-        <span class="code" title=${t("draws.code")} data-testid="claim-code">${winner.code}</span>
+        <span class="code" title=${t("draws.number")} data-testid="winner-number">${numberOf(winner.entrant)}</span>
+        <span class="grow" data-testid="winner-is">${whoIs(winner)}</span>
+        <small class="soft" title=${t("draws.code")}>${t("draws.code.short")}</small>
+        <span class="code" data-testid="claim-code">${winner.code}</span>
         ${winner.absent_at ? html`<span class="pill">${t("draws.absent")}</span>`
           : html`<${Button} icon="refresh-cw" look="quiet small" testid="absent" disabled=${busy}
             onClick=${() => ask({ n: draw.n, winner })}>${t("draws.redraw")}<//>`}`}
@@ -133,5 +148,8 @@ function Record({ draws, live, busy, act }) {
   </section>`;
 }
 
-/** Namesakes are told apart by their unit and their id. */
-const whoIs = ({ name, unit, member }) => [name, unit, member].filter(Boolean).join(" · ");
+/** Namesakes are told apart by their unit and their id; an anonymous device by its number, which stands beside it. */
+const whoIs = ({ name, unit, member }) =>
+  isDevice(member) ? t("draws.anonymous") : [name, unit, member].filter(Boolean).join(" · ");
+
+const isDevice = (member) => member.startsWith("d-");

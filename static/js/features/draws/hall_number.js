@@ -3,7 +3,7 @@
 import { clock } from "../../shared/clock.js";
 import { html, Icon } from "../../shared/ui.js";
 import { addWords, pick, t } from "../../shared/words.js";
-import { shortOf } from "./entrant.js";
+import { numberOf } from "./entrant.js";
 
 export { HallNumbers } from "./hall_numbers.js";
 
@@ -48,5 +48,5 @@ export function HallNumber({ own }) {
   if (state === "unchecked" || (until && clock.now() > until + SHOWN_MS)) return null;
   const words = t(`hall.${state}`, { prize: pick(prize, "name"), hall: hall?.slice(0, 16) });
   return html`<p class="hint hall-number" data-testid="hall-number" data-state=${state}>
-    ${[entrant && t("hall.number", { number: shortOf(entrant) }), words].filter(Boolean).join(" · ")}</p>`;
+    ${[entrant && t("hall.number", { number: numberOf(entrant) }), words].filter(Boolean).join(" · ")}</p>`;
 }

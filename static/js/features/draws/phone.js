@@ -4,7 +4,7 @@
 import { clock } from "../../shared/clock.js";
 import { html, Icon, useInterval, useState } from "../../shared/ui.js";
 import { pick, t } from "../../shared/words.js";
-import { shortOf } from "./entrant.js";
+import { numberOf } from "./entrant.js";
 
 const REDRAW_MS = 500;
 const SHOWN_MS = 20_000;
@@ -22,7 +22,7 @@ export function Drawn({ drawn, wins }) {
     <${Icon} name="ticket" />
     <div><b>${t("drawn.title", { prize: pick(shown.prize, "name") })}</b>
       <p>${shown.winners.map(({ entrant, name, unit }) =>
-        html`<span key=${entrant}>${name || shortOf(entrant)}${unit && html` <small>${unit}</small>`}</span>`)}
+        html`<span key=${entrant}>${name || numberOf(entrant)}${unit && html` <small>${unit}</small>`}</span>`)}
         ${shown.count > shown.winners.length && html`<small>${t("drawn.more", { count: shown.count })}</small>`}</p>
     </div>
     <button type="button" class="button quiet round" data-testid="drawn-close" aria-label=${t("close")}

@@ -12,12 +12,14 @@ import {
 import { blankPrize, removeAt } from "../../console/fields/form_state.js";
 import { PictureField } from "../../console/fields/picture_field.js";
 import { Button, IconButton } from "../../console/kit/notice.js";
-import { WINNERS_PER_DRAW } from "../../shared/limits.js";
+import { ROUNDS_PER_PRIZE, WINNERS_PER_DRAW } from "../../shared/limits.js";
 import { html, useContext } from "../../shared/ui.js";
 import { pick, t } from "../../shared/words.js";
 
 const ENTRANTS = ["online", "voters", "roster"];
 const NAMES = ["masked", "full", "none"];
+const ROLLS = ["numbers", "names", "units"];
+const STOPS = ["presenter", "auto"];
 
 export function Prizes() {
   const { event, change } = useContext(FormContext);
@@ -44,8 +46,15 @@ function PrizeRow({ prize, index, remove }) {
     <${TextPair} path=${[...at, "name"]} label=${t("prize.name")} />
     <div class="triple"><${TextField} path=${[...at, "id"]} label=${t("field.id")} code=${true} />
       <${NumberField} path=${[...at, "count"]} label=${t("prize.count")} max=${WINNERS_PER_DRAW} />
-      <${SelectField} path=${[...at, "entrants"]} label=${t("prize.entrants")}
-        options=${ENTRANTS.map((one) => [one, t(`prize.entrants.${one}`)])} /></div>
+      <${NumberField} path=${[...at, "rounds"]} label=${t("prize.rounds")} max=${ROUNDS_PER_PRIZE} /></div>
+    <div class="triple"><${SelectField} path=${[...at, "entrants"]} label=${t("prize.entrants")}
+        options=${ENTRANTS.map((one) => [one, t(`prize.entrants.${one}`)])} />
+      <${SelectField} path=${[...at, "rolls"]} label=${t("prize.rolls")}
+        options=${ROLLS.map((one) => [one, t(`prize.rolls.${one}`)])} />
+      <${SelectField} path=${[...at, "stop"]} label=${t("prize.stop")}
+        options=${STOPS.map((one) => [one, t(`prize.stop.${one}`)])} /></div>
+    ${prize.rolls !== "numbers" && event.winner_names === "none" &&
+      html`<p class="notice" data-kind="warn">${t("prize.rolls.none")}</p>`}
     ${prize.entrants === "voters" &&
       html`<${SelectField} path=${[...at, "poll"]} label=${t("stage.poll")} options=${[["", "—"], ...polls]} />`}
     ${prize.entrants === "roster" &&

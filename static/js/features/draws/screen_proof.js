@@ -12,6 +12,17 @@ export function HallDigest({ draw }) {
     : t("draw.hall.wait")}</p>`;
 }
 
+/** While it rolls: that the winners are fixed already, by what was published before. */
+export function RollingLine({ draw }) {
+  const { commitment, hall, word } = draw;
+  return html`<div class="draw-proof number" data-testid="draw-rolling">
+    ${word && html`<p>${t("draw.word", { word })}</p>`}
+    <p>${t("draw.rolling", {
+      entrants: formatNumber(draw.entrants), commitment: commitment.slice(0, DIGEST_SHOWN),
+      hall: hall.slice(0, DIGEST_SHOWN),
+    })}</p></div>`;
+}
+
 /** After: what came between commitment and result, or that nothing did; and the seed. */
 export function ProofLine({ draw }) {
   const { word, word_points: points, strength, hall } = draw;

@@ -13,11 +13,14 @@ export function drawOnStage(event, draws, prizeId) {
   return { prize: prize && { count: 1, ...prize }, draw };
 }
 
-/** {landed: winners who stand, next: the one that rolls (or null), started_ms: since when}. */
+/**
+ * {landed: winners who stand, next: the one that the drum is going to stop at, or null; started_ms: since when; rolls:
+ * whether the drum is there}.
+ */
 export function stateAt(draw, now) {
   const winners = draw?.winners ?? [];
   const landed = winners.filter((winner) => winner.at <= now);
   const next = winners.find((winner) => winner.at > now) ?? null;
   const started_ms = next ? Math.max(landed.at(-1)?.at ?? draw.over_at, next.at - DRAW_SUSPENSE_MS) : 0;
-  return { landed, next, started_ms };
+  return { landed, next, started_ms, rolls: Boolean(next) || draw?.state === "rolling" };
 }

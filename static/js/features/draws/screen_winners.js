@@ -3,7 +3,7 @@
 import { u, useArea } from "../../screen/kit/area.js";
 import { html, useMemo, useRef } from "../../shared/ui.js";
 import { t } from "../../shared/words.js";
-import { shortOf } from "./entrant.js";
+import { numberOf } from "./entrant.js";
 import { winnerSeats } from "./winner_seats.js";
 
 /** `landed` as in screen_state.js. They take the whole of the element around them. */
@@ -12,10 +12,10 @@ export function Winners({ landed }) {
   const area = useArea(element);
   const people = landed.map((winner) => ({
     winner,
-    name: winner.name || shortOf(winner.entrant),
+    name: winner.name || numberOf(winner.entrant),
     small: winner.absent_at
       ? t("draw.absent")
-      : [winner.unit, winner.name && shortOf(winner.entrant)].filter(Boolean).join(" · "),
+      : [winner.unit, winner.name && numberOf(winner.entrant)].filter(Boolean).join(" · "),
   }));
   const words = people.map(({ name, small }) => `${name}\n${small}`).join("\n");
   const seats = useMemo(() => area && winnerSeats(people, area.width, area.height), [words, area?.width, area?.height]);

@@ -5,6 +5,7 @@ import { Picture } from "../../shared/picture.js";
 import { Sheet } from "../../shared/sheet.js";
 import { html, Icon, useInterval, useState } from "../../shared/ui.js";
 import { addWords, pick, t } from "../../shared/words.js";
+import { numberOf } from "./entrant.js";
 
 const REDRAW_MS = 500;
 
@@ -17,7 +18,7 @@ addWords({
     "现场没有找到你，这个奖已由下一位获得。",
     "You were not found in time; the prize went to the next in rank.",
   ],
-  "won.entrant": ["抽奖号", "Number"],
+  "won.entrant": ["抽奖号（与大屏一致）", "Number, as on the screen"],
 });
 
 /** `wins` are the newest `won` messages by draw. The sheet comes when the screen has named the winner, not before. */
@@ -39,8 +40,9 @@ export function Won({ wins }) {
       <div class="won-body" data-absent=${open.absent}>
         ${open.prize.picture && html`<${Picture} src=${open.prize.picture} tall="9rem" />`}
         <h3>${pick(open.prize, "name")}</h3>
+        <p>${t("won.entrant")}</p><p class="won-number" data-testid="won-number">${numberOf(open.entrant)}</p>
         ${open.absent ? html`<p>${t("won.absent")}</p>`
           : html`<p>${t("won.code")}</p><p class="won-code" data-testid="won-code">${open.code}</p><p>
             ${t("won.show")}</p>`}
-        <p class="hint">${t("won.entrant")} ${open.entrant}</p></div><//>`}`;
+</div><//>`}`;
 }

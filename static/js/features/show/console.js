@@ -10,6 +10,7 @@ import { Actions, CueList } from "./cue_list.js";
 import { CueNotice } from "./cue_notice.js";
 import { Held, HoldButton, useTwice } from "./hold.js";
 import { RevealStep, useReveal } from "./reveal_step.js";
+import { StopDraw, useRollingDraw } from "./stop_draw.js";
 import { useShow } from "./use_show.js";
 
 const TYPING = "input, textarea, select, [contenteditable]";
@@ -40,9 +41,11 @@ export const titlesOf = (event, ids) =>
 export function ShowView({ live }) {
   const show = useShow(live);
   const reveal = useReveal(live);
+  const rolling = useRollingDraw(live);
   const hold = useTwice(show.hold);
   const stop = () => !show.held && hold[1]();
-  useKeys({ " ": show.go, "ArrowRight": show.go, "u": show.undo, "U": show.undo, "Escape": stop, ...stepKeys(reveal) });
+  const { go, undo } = show;
+  useKeys({ " ": go, "ArrowRight": go, "u": undo, "U": undo, "Escape": stop, ...stepKeys(reveal, rolling) });
   const { event } = live.tally;
   if (!event) return html`<p class="wait">${t("loading")}</p>`;
   if (!show.cues.length) {
@@ -59,6 +62,7 @@ export function ShowView({ live }) {
           title=${t("show.preview")} testid="frame-next" /></figure>
     </div>
     <${RevealStep} reveal=${reveal} keyName="N" />
+    <${StopDraw} rolling=${rolling} keyName="N" />
     <${Next} show=${show} event=${event} />
     <div class="show-hands">
       <button type="button" class="button second" data-testid="undo"
@@ -78,7 +82,11 @@ export function ShowView({ live }) {
   </div>`;
 }
 
-const stepKeys = ({ isOn, step }) => (isOn ? { n: step, N: step } : {});
+/** A draw that rolls is on the presenter's lips; a reveal waits. */
+const stepKeys = (reveal, rolling) => {
+  if (rolling.isOn) return { n: rolling.stop, N: rolling.stop };
+  return reveal.isOn ? { n: reveal.step, N: reveal.step } : {};
+};
 
 function Next({ show, event }) {
   if (show.held) return html`<${Held} show=${show.show} polls=${titlesOf(event, show.show.held_polls)} busy=${show.busy}

@@ -20,6 +20,7 @@ export const ACTIONS = {
   comments: { icon: "message-square" },
   prepare_draw: { icon: "lock", prize: true },
   draw: { icon: "ticket", prize: true },
+  stop_draw: { icon: "square", prize: true },
 };
 
 /** A new action of a kind: its defaults, and what pages choose where the server has none. */

@@ -11,6 +11,7 @@ import { Actions } from "./cue_list.js";
 import { CueNotice } from "./cue_notice.js";
 import { Held, HoldButton, useTwice } from "./hold.js";
 import { useReveal } from "./reveal_step.js";
+import { StopDraw, useRollingDraw } from "./stop_draw.js";
 import { useShow } from "./use_show.js";
 
 const SLID = 0.86; // of the way: from here on it was meant
@@ -73,6 +74,7 @@ export function RemoteView({ live }) {
   useWakeLock();
   const show = useShow(live);
   const reveal = useReveal(live);
+  const rolling = useRollingDraw(live);
   const hold = useTwice(show.hold);
   const [undoArmed, undo] = useTwice(show.undo);
   const { event, online } = live.tally;
@@ -102,6 +104,7 @@ export function RemoteView({ live }) {
           t("reveal.step", { scene: reveal.following })}</p>
           <${Slide} words="remote.step" busy=${reveal.busy} testid="step" onSlid=${reveal.step} />
           <${Problem} error=${reveal.error} testid="step-error" />`}
+        <${StopDraw} rolling=${rolling} large />
         ${next ? html`<${CueNotice} show=${show} event=${event} />`
           : html`<${Problem} error=${show.error} testid="show-error" />`}
         ${next &&

@@ -18,9 +18,10 @@ test("before any draw the prize stands alone", () => {
 
 test("winners land one by one, and a name rolls no longer than five seconds", () => {
   const running = { over_at: 1000, winners: [{ at: 9000 }, { at: 20_000 }] };
-  assert.deepEqual(stateAt(running, 5000), { landed: [], next: { at: 9000 }, started_ms: 4000 });
+  assert.deepEqual(stateAt(running, 5000), { landed: [], next: { at: 9000 }, started_ms: 4000, rolls: true });
   const second = stateAt(running, 10_000);
   assert.deepEqual([second.landed.length, second.next.at, second.started_ms], [1, 20_000, 15_000]);
   assert.deepEqual(stateAt(running, 30_000).next, null);
-  assert.deepEqual(stateAt(null, 0), { landed: [], next: null, started_ms: 0 });
+  assert.deepEqual(stateAt(null, 0), { landed: [], next: null, started_ms: 0, rolls: false });
+  assert.equal(stateAt({ state: "rolling", winners: [] }, 0).rolls, true);
 });

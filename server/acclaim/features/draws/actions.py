@@ -1,0 +1,147 @@
+"""What operators and cues do to a prepared draw: start its drum, stop it, abandon it, replace an absent winner.
+
+Every verb is safe to repeat: whoever lost the reply, or presses at the same time, gets what the first one did. Each
+says whether it was done just here.
+"""
+
+import asyncio
+from time import monotonic
+
+from acclaim.base import limits
+from acclaim.base.errors import OperatorError
+from acclaim.event import store as events
+from acclaim.features.draws import entrants as draw_entrants
+from acclaim.features.draws import rules
+from acclaim.features.draws import store as draws
+from acclaim.features.draws.rules import Draw, Member, Winner
+from acclaim.features.draws.store import Draws
+from acclaim.redis import control
+from acclaim.redis.client import Store
+
+
+async def start(store: Store, event_id: str, n: int, now_ms: int, word: str = "") -> tuple[Draw, bool]:
+    """Starts the drum of a draw that the presenter stops, or runs one that stops by itself. Raises as `run` does."""
+    draw = await draws.find(store, event_id, n)
+    if draw.prize.stop == "auto":
+        return await run(store, event_id, n, now_ms, word)
+    begun = monotonic()
+    for _ in range(events.SAVES_TRIED):
+        held, draw = await _ready(store, event_id, n, now_ms)
+        if draw.state in ("rolling", "run"):
+            return draw, False
+        rolling = rules.roll(draw, word, now_ms + draws.since(begun))
+        if await draws.save(store, event_id, held.rev, rolling):
+            await control.announce(store, event_id)
+            return rolling, True
+    raise OperatorError("conflict")
+
+
+async def stop(store: Store, event_id: str, n: int, now_ms: int) -> tuple[Draw, bool]:
+    """Draws the winners of a draw that rolls. Raises OperatorError("draw_not_rolling") before it does, and as `run`."""
+    if (await draws.find(store, event_id, n)).state == "prepared":
+        raise OperatorError("draw_not_rolling")
+    return await run(store, event_id, n, now_ms)
+
+
+async def run(store: Store, event_id: str, n: int, now_ms: int, word: str = "") -> tuple[Draw, bool]:
+    """Draws the winners: with `word`, or with that which a rolling draw was started with. Raises Unknown,
+    OperatorError("draw_over"), ("draw_other_secret") if another server has prepared it.
+
+    Waits for phones' numbers if the draw was prepared just now, for no longer than NUMBERS_WINDOW_MS_MIN.
+    """
+    begun = monotonic()
+    for _ in range(events.SAVES_TRIED):
+        held, draw = await _ready(store, event_id, n, now_ms)
+        if draw.state == "run":
+            return draw, False
+        called = draw.word if draw.state == "rolling" else word
+        winners = await _first(store, event_id, draw, called, draw.prize.count)
+        done = rules.run(draw, winners, called, now_ms + draws.since(begun))
+        if await draws.save(store, event_id, held.rev, done):
+            await control.announce(store, event_id)
+            return done, True
+    raise OperatorError("conflict")
+
+
+async def start_prize(store: Store, event_id: str, prize_id: str, now_ms: int, step: str) -> Draw:
+    """What a cue does: starts the prepared draw of a prize, or prepares and starts one. `step` makes it safe to
+    repeat."""
+    held = await draws.read(store, event_id)
+    for draw in reversed(held.all):
+        if draw.state in ("rolling", "run") and draw.step == step and draw.prize.id == prize_id:
+            return draw
+    waiting = next((one for one in held.all if one.waits and one.prize.id == prize_id), None)
+    if waiting is None:
+        waiting, _ = await draws.prepare(store, event_id, prize_id, now_ms, step)
+    else:
+        waiting = await draws.of_step(store, event_id, waiting, step)
+    return (await start(store, event_id, waiting.n, now_ms))[0]
+
+
+async def stop_prize(store: Store, event_id: str, prize_id: str, now_ms: int) -> None:
+    """What a cue does: stops the draw of a prize if it rolls; nothing if it was stopped by hand before."""
+    for draw in (await draws.read(store, event_id)).all:
+        if draw.state == "rolling" and draw.prize.id == prize_id:
+            await run(store, event_id, draw.n, now_ms)
+
+
+async def abandon(store: Store, event_id: str, n: int, now_ms: int) -> Draw:
+    """Gives up a draw that waits; it stays on the record. Raises Unknown, OperatorError("draw_over") once it is run."""
+
+    def given_up(draw: Draw) -> Draw:
+        if draw.state == "run":
+            raise OperatorError("draw_over")
+        return draws.abandoned(store, draw, now_ms)
+
+    return await draws.change(store, event_id, n, given_up)
+
+
+async def redraw(store: Store, event_id: str, n: int, absent: str, now_ms: int) -> tuple[Draw, bool]:
+    """The next in rank for a winner who is not there; False if that was done already. Raises Unknown,
+    OperatorError("not_a_winner")."""
+    for _ in range(events.SAVES_TRIED):
+        held = await draws.read(store, event_id)
+        draw = held.find(n)
+        if any(one.entrant == absent and one.absent_at for one in draw.winners):
+            return draw, False
+        more = await _first(store, event_id, draw, draw.word, len(draw.winners) + 1)
+        done = rules.redraw(draw, absent, more[-1] if len(more) > len(draw.winners) else None, now_ms)
+        if await draws.save(store, event_id, held.rev, done):
+            await control.announce(store, event_id)
+            return done, True
+    raise OperatorError("conflict")
+
+
+# --- how
+
+
+async def _ready(store: Store, event_id: str, n: int, now_ms: int) -> tuple[Draws, Draw]:
+    """All draws, and this one with its seed, once phones' numbers are in. Raises Unknown,
+    OperatorError("draw_other_secret")."""
+    begun = monotonic()
+    while True:
+        held = await draws.read(store, event_id)
+        draw = held.find(n)
+        if draw.state != "prepared" or draw.hall:
+            break
+        last = min(draw.numbers_until, draw.prepared_at + limits.NUMBERS_WINDOW_MS_MIN) + limits.NUMBERS_LATE_MS
+        if draw.numbers_until > draw.prepared_at:
+            await asyncio.sleep(max(0, last - now_ms - draws.since(begun)) / 1000)
+        await draws.close_numbers(store, event_id, n)
+    if (opened := rules.opened_by(store.seed_key, draw)) is None:
+        raise OperatorError("draw_other_secret")
+    return held, opened
+
+
+async def _first(store: Store, event_id: str, draw: Draw, word: str, count: int) -> list[Winner]:
+    """The first `count` in rank, with the names that the roster knows, else their sessions. Of a list of any length
+    only these and a page of it are in memory."""
+    first: dict[str, Member] = {}
+    async for some in draw_entrants.read(store, event_id, draw.n):
+        page = {**first, **dict(some)}
+        ranked = await asyncio.to_thread(rules.ranked, draw.seed, word, draw.hall, page, count)
+        first = {entrant: page[entrant] for entrant in ranked}
+    return [
+        Winner(entrant, member.id, *await draw_entrants.person(store, event_id, member), 0)
+        for entrant, member in first.items()
+    ]

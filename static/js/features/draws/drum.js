@@ -1,0 +1,40 @@
+// The drum: names, units or numbers pass, slow down, and the last line is the winner.
+
+import { u } from "../../screen/kit/area.js";
+import { fitText } from "../../screen/kit/fit_text.js";
+import { move, useMotion, write } from "../../screen/kit/motion.js";
+import { clock } from "../../shared/clock.js";
+import { html, useRef } from "../../shared/ui.js";
+import { faceOf, lineOf } from "./reel.js";
+
+const LINES = 5; // one in the middle, the others pass by
+const MIDDLE = Math.floor(LINES / 2);
+const LINE_HEIGHT = 150; // design pixels
+const LINE_BOX = { width: 1180, height: LINE_HEIGHT, max: 124, min: 44, linesMax: 1 };
+const STANDING = "······";
+
+/** `reel` as of reel.js; `next` is null as long as nobody stops it. Where motion is unwelcome it stands. */
+export function Drum({ draw, next, place, reel }) {
+  const lines = useRef([]);
+  const textOf = (index) => (index === reel.end ? faceOf(draw, next) : lineOf(draw, place, index));
+  useMotion((_, __, still) => {
+    const at = still ? 0 : reel.at(clock.now());
+    const first = Math.floor(at);
+    lines.current.forEach((line, row) => {
+      const from_middle = row - MIDDLE - (at - first);
+      write(line, still && row === MIDDLE ? STANDING : textOf(first + row - MIDDLE));
+      const scale = 1 - Math.min(0.5, Math.abs(from_middle) * 0.17);
+      move(line, `translateY(calc(${(from_middle * LINE_HEIGHT).toFixed(1)} * var(--u))) scale(${scale.toFixed(3)})`);
+      const opacity = still && row !== MIDDLE ? 0 : Math.max(0, 1 - Math.abs(from_middle) * 0.42);
+      if (line) line.style.opacity = opacity.toFixed(2);
+    });
+    return !still && at < reel.end;
+  });
+  // The longest decides: letters do not change their size while they pass.
+  const all = [...(draw.rolling ?? []), ...(next ? [faceOf(draw, next)] : [])];
+  const size = Math.min(LINE_BOX.max, ...all.map((text) => fitText(text, LINE_BOX).size));
+  return html`<div class="drum" data-testid="drum" data-rolls=${all.length > 1 ? draw.prize.rolls : "numbers"}
+    style=${{ "--line-size": u(size) }} aria-hidden="true"><div class="drum-window"></div>
+    ${Array.from({ length: LINES }, (_, row) =>
+      html`<p key=${row} ref=${(line) => { lines.current[row] = line; }}></p>`)}</div>`;
+}
