@@ -20,6 +20,8 @@ static/js/console/words_errors.js for operators; a test holds them in step).
 
 from typing import Any, ClassVar, Final
 
+from acclaim.base import limits
+
 
 class AcclaimError(Exception):
     """Base of all. `message` is English and says what to do; `details` are JSON-able extras."""
@@ -152,7 +154,11 @@ class OperatorError(AcclaimError):
         "word_unseen": (422, False, "The word may contain only visible characters; type it again."),
         "word_too_long": (422, False, "The word is too long; choose a shorter one."),
         "too_many_draws": (409, False, "The event has reached its maximum number of draws."),
-        "picture_rejected": (422, False, "Send a PNG, JPEG, WebP or GIF picture of at most 16 MB."),
+        "picture_rejected": (
+            422,
+            False,
+            f"Send a PNG, JPEG, WebP or GIF picture of at most {limits.PICTURE_BYTES >> 20} MB.",
+        ),
     }
 
 

@@ -98,6 +98,12 @@ class Operator(Answer):
     role: Role
 
 
+class SignedIn(Answer):
+    """`operator` is None where nobody is signed in: no error, for every sign-in page asks."""
+
+    operator: Operator | None
+
+
 OperatorName = Annotated[str, msgspec.Meta(min_length=1, max_length=64)]
 
 

@@ -7,7 +7,7 @@ from acclaim.base import limits
 from acclaim.base.clock import now_ms
 from acclaim.base.errors import OperatorError
 from acclaim.event import audit
-from acclaim.http.bodies import NewPassword, Operator, SignIn
+from acclaim.http.bodies import NewPassword, Operator, SignedIn, SignIn
 from acclaim.http.endpoint import Call, signed_in
 from acclaim.identity import member as sessions
 from acclaim.identity import operators
@@ -35,6 +35,14 @@ async def sign_out(call: Call) -> dict[str, bool]:
         await operators.sign_out(call.services.store, await signed_in(call))
     call.set_cookie(cookies.OPERATOR, "", 0)
     return {"signed_out": True}
+
+
+async def show_session(call: Call) -> SignedIn:
+    """Who is signed in, if anybody."""
+    with suppress(OperatorError):
+        session = await signed_in(call)
+        return SignedIn(Operator(session.name, session.role))
+    return SignedIn(None)
 
 
 async def show_me(call: Call) -> Operator:

@@ -91,6 +91,8 @@ API: Final = [
     Endpoint("POST", "/api/operator/sign-in", operator_session.sign_in, "Sign in", takes=bodies.SignIn,
              gives=bodies.Operator, errors=("sign_in_failed", "sign_in_locked", "sign_in_busy")),
     Endpoint("POST", "/api/operator/sign-out", operator_session.sign_out, "Sign out", gives=dict[str, bool]),
+    Endpoint("GET", "/api/operator/session", operator_session.show_session, "Get who is signed in, if anybody",
+             gives=bodies.SignedIn),
     Endpoint("GET", "/api/operator/me", operator_session.show_me, "Get the signed-in operator", gives=bodies.Operator,
              role="display"),
     Endpoint("POST", "/api/operator/password", operator_session.change_password, "Change your own password",

@@ -9,9 +9,10 @@ import { raiseLimit } from "./kit/operator_api.js";
 const ICONS = { green: "circle-check", amber: "triangle-alert", red: "circle-alert", wait: "loader" };
 const REDRAW_MS = 1000; // silence is judged by the clock, not by messages
 
+/** That ballots are kept and receipts are quick; how quick is known while people vote. */
 function factsOf({ workers, store }) {
-  const { ack_ms_p99 } = overall(workers);
-  return { workers: workers.length, ms: Math.round(ack_ms_p99), durability: t(`durability.${store.durability}`) };
+  const ms = Math.round(overall(workers).ack_ms_p99);
+  return [t(`saved.${store.durability}`), ms > 0 && t("health.green.receipts", { ms })].filter(Boolean).join(" · ");
 }
 
 export function Banner({ live }) {
@@ -25,7 +26,7 @@ export function Banner({ live }) {
     <${Icon} name=${ICONS[level]} />
     <div class="banner-text">
       <strong>${first ? t(`health.${first.key}`, first.values) : t(`health.${level}`)}</strong>
-      ${level === "green" && html`<span class="facts">${t("health.green.facts", factsOf(figures))}</span>`}
+      ${level === "green" && html`<span class="facts">${factsOf(figures)}</span>`}
       ${first &&
         html`<span>${t(`health.${first.key}.do`, first.values)} <${Remedy} event=${live.event}
             reason=${first} /></span>`}

@@ -40,6 +40,7 @@ export function TopBar({ route, live, who }) {
         data-testid="to-events">
           <${Icon} name="arrow-left" /></a>`}
     <h1>${title}</h1>
+    ${live?.tally.event?.rehearsal_of && html`<span class="pill rehearsing">${t("listing.rehearsal")}</span>`}
     ${route.event && html`<nav ref=${tabs} class="tabs" aria-label=${t("views")}>
       ${EVENT_TABS.filter((tab) => may(who, leastRole(tab))).map((tab) =>
         html`<a key=${tab} href=${routeTo(tab, route.event)} data-testid=${`tab-${tab}`}

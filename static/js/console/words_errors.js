@@ -1,6 +1,7 @@
 // What the error codes that operators alone can meet ask to do. One line each: [Chinese, English].
 
 import { addWords } from "../shared/words.js";
+import { PICTURE_MOST } from "./fields/picture_check.js";
 
 addWords({
   "error.no_ballots": [
@@ -70,8 +71,8 @@ addWords({
   "error.word_too_long": ["口令太长了，请换一个短的。", "The word is too long; choose a shorter one."],
   "error.too_many_draws": ["抽奖次数已达上限。", "The event has reached its maximum number of draws."],
   "error.picture_rejected": [
-    "请上传不超过 16 MB 的 PNG、JPEG、WebP 或 GIF 图片。",
-    "Send a PNG, JPEG, WebP or GIF picture of at most 16 MB.",
+    "请上传不超过 {most} 的 PNG、JPEG、WebP 或 GIF 图片。",
+    "Send a PNG, JPEG, WebP or GIF picture of at most {most}.",
   ],
   "error.definition_invalid": [
     "活动内容有误，请修改所指的字段：{message}",
@@ -90,4 +91,4 @@ addWords({
     "备份文件没有本服务器的签名，未恢复。核对摘要无误后，请加 --allow-unsigned 再恢复。",
     "The archive lacks this server's signature; if its digest is right, restore it with --allow-unsigned.",
   ],
-});
+}, { most: PICTURE_MOST });

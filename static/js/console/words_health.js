@@ -4,10 +4,7 @@ import { addWords } from "../shared/words.js";
 
 addWords({
   "health.green": ["一切正常", "All is well"],
-  "health.green.facts": [
-    "{workers} 个进程在线 · 确认延迟 p99 {ms} 毫秒 · Redis {durability}",
-    "workers: {workers} · acknowledged p99 {ms} ms · Redis {durability}",
-  ],
+  "health.green.receipts": ["{ms} 毫秒内拿到回执", "receipts within {ms} ms"],
   "health.wait": ["正在等待第一组数据…", "Waiting for the first figures…"],
   "health.more": ["另有 {count} 项", "{count} more"],
   "health.fewer": ["收起", "Fewer"],
@@ -111,12 +108,12 @@ addWords({
     "会自动替换，它的手机几秒内重连到其他进程。",
     "It is replaced automatically; its phones reconnect within seconds.",
   ],
-  "health.ack_slow": ["投票确认变慢：p99 {ms} 毫秒", "Acknowledgements are slow: p99 {ms} ms"],
+  "health.ack_slow": ["回执变慢：最慢的要 {ms} 毫秒", "Receipts are slow: they take up to {ms} ms"],
   "health.ack_slow.do": [
     "选票仍然安全。观察 CPU 与磁盘；请主持人不要同时再开新投票。",
     "Ballots are safe. Watch CPU and disk; don't open another poll now.",
   ],
-  "health.ack_stuck": ["投票确认严重延迟：p99 {ms} 毫秒", "Acknowledgements are stuck: p99 {ms} ms"],
+  "health.ack_stuck": ["回执严重延迟：最慢的要 {ms} 毫秒", "Receipts are very late: they take up to {ms} ms"],
   "health.ack_stuck.do": [
     "可先“暂停”投票，等数字回落再继续；检查磁盘和 Redis。",
     "Pause the poll until the figure falls; check the disk and Redis.",

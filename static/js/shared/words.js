@@ -30,10 +30,13 @@ export function onLanguage(fn) {
   return () => listeners.delete(fn);
 }
 
-/** Adds `{key: [Chinese, English]}`; a page's own words win over shared ones. */
-export function addWords(entries) {
-  for (const [key, pair] of Object.entries(entries)) words.set(key, pair);
+/** Adds `{key: [Chinese, English]}`; a page's own words win over shared ones. `values` are filled in at once. */
+export function addWords(entries, values = {}) {
+  for (const [key, pair] of Object.entries(entries)) words.set(key, pair.map((text) => filled(text, values)));
 }
+
+const filled = (text, values) =>
+  text.replace(/\{(\w+)\}/g, (whole, name) => (name in values ? String(values[name]) : whole));
 
 /** The words under `key` with `{name}` filled in from `values`; the key itself when nobody wrote them. */
 export function t(key, values = {}) {
@@ -42,8 +45,7 @@ export function t(key, values = {}) {
 
 /** The same as [Chinese, English]. */
 export function bothWords(key, values = {}) {
-  const fill = (text) => text.replace(/\{(\w+)\}/g, (whole, name) => (name in values ? String(values[name]) : whole));
-  return (words.get(key) ?? [key, key]).map(fill);
+  return (words.get(key) ?? [key, key]).map((text) => filled(text, values));
 }
 
 /** `object.field` or, in English and where it was written, `object.field_en`. "" when there is none. */

@@ -72,3 +72,13 @@ async def test_the_halls_machine_signs_in_and_opens_the_screen(server: Running, 
     await page.get_by_test_id("screen-gala").click()
     await page.wait_for_url("**/s/gala")
     await expect(page.get_by_text("颁奖典礼").first).to_be_visible()
+
+
+async def test_the_sign_in_page_leaves_no_error_in_the_browsers_log(server: Running, browser: Browser) -> None:
+    page = await (await browser.new_context(viewport=DESKTOP)).new_page()
+    logged: list[str] = []
+    page.on("console", lambda line: logged.append(line.text) if line.type == "error" else None)
+    await page.goto(f"{server.url}/console")
+    await page.get_by_test_id("sign-in-name").wait_for()
+    await page.wait_for_load_state("networkidle")
+    assert logged == []

@@ -65,3 +65,15 @@ async def covers(page: Page, selector: str) -> bool:
     beside = told["x"] >= below["x"] + below["width"] or below["x"] >= told["x"] + told["width"]
     above = told["y"] >= below["y"] + below["height"] or below["y"] >= told["y"] + told["height"]
     return not (beside or above)
+
+
+async def test_an_organiser_reads_words_and_an_engineer_opens_details(server: Running, visit_as: VisitAs) -> None:
+    await open_event(server.store, make_event())
+    console = await visit_as("operator", "/console#/events/gala/run", LAPTOP)
+    await console.get_by_test_id("figure-store").wait_for()
+    seen = await console.get_by_test_id("run").inner_text()
+    assert [word for word in ("p99", "p50", "fsync", "Redis", "CPU", "AOF", "epoch") if word in seen] == []
+    assert "每张票都已存盘" in seen
+    await console.get_by_test_id("technical").locator("summary").click()
+    await expect(console.get_by_test_id("store-line")).to_contain_text("Redis")
+    await expect(console.get_by_test_id("workers")).to_contain_text("p99")

@@ -1,6 +1,7 @@
 // The console's words for preparing and checking an event. One line each: [Chinese, English].
 
 import { addWords } from "../../shared/words.js";
+import { PICTURE_MOST } from "../fields/picture_check.js";
 
 addWords({
   "form.contents": ["目录", "Contents"],
@@ -17,7 +18,6 @@ addWords({
   "form.remove_poll": ["删除投票", "Remove poll"],
   "form.add_option": ["添加选项", "Add an option"],
   "form.rules": ["规则", "Rules"],
-  "form.technical": ["技术细节", "Technical details"],
   "form.who": ["谁可以投", "Who may vote"],
   "form.who.hint": [
     "都不勾选表示所有类别。填写权重后分类计票，按权重合成一个分数（例如 40 与 60）。",
@@ -179,12 +179,12 @@ addWords({
   "theme.logo": ["标志", "Logo"],
   "theme.background_picture": ["大屏背景图", "Screen background"],
   "theme.button": ["投票", "Vote"],
-  "picture.hint": ["PNG、JPEG、WebP 或 GIF，不超过 16 MB", "PNG, JPEG, WebP or GIF, 16 MB at most"],
+  "picture.hint": ["PNG、JPEG、WebP 或 GIF，不超过 {most}", "PNG, JPEG, WebP or GIF, {most} at most"],
   "picture.save_first": ["先创建活动，再上传图片", "Create the event first, then upload"],
   "picture.add": ["上传{label}", "Upload: {label}"],
   "picture.change": ["更换{label}", "Change: {label}"],
   "picture.remove": ["移除{label}", "Remove: {label}"],
-  "picture.too_big": ["图片超过 16 MB，请压缩后再传。", "The picture is larger than 16 MB; make it smaller."],
+  "picture.too_big": ["图片超过 {most}，请压缩后再传。", "The picture is larger than {most}; make it smaller."],
   "picture.of_a_phone": [
     "这是手机的 HEIC 或 AVIF 照片，很多浏览器打不开。请导出为 JPEG 再上传；iPhone 也可在“设置 › 相机 › 格式”中选“兼容性最佳”。",
     "This is a phone's HEIC or AVIF photo, which many browsers can't show. Export it as JPEG; " +
@@ -275,7 +275,7 @@ addWords({
   "recount.running": ["正在核票…", "Counting…"],
   "recount.equal": ["一致", "Equal"],
   "recount.differs": ["不一致", "Differs"],
-  "recount.epoch": ["第 {epoch} 轮", "epoch {epoch}"],
+  "recount.epoch": ["第 {epoch} 轮", "round {epoch}"],
   "recount.tally": ["计数", "Tally"],
   "recount.recount": ["重算", "Recount"],
   "recount.difference": ["差", "Difference"],
@@ -292,4 +292,4 @@ addWords({
   "audit.installation": ["登录与账号日志", "Sign-ins and accounts"],
   "audit.empty": ["还没有操作。谁在何时做了什么，都会记在这里。", "Nothing yet. Who did what, and when, is kept here."],
   "audit.older": ["更早的记录", "Older entries"],
-});
+}, { most: PICTURE_MOST });

@@ -36,7 +36,7 @@ export function Labelled({ path, label, hint = "", problem, children }) {
 export function Technical({ paths, children }) {
   const { problems } = useContext(FormContext);
   const wrong = paths.some((path) => problems[pathText(path)]);
-  return html`<details class="technical" open=${wrong}><summary>${t("form.technical")}</summary>
+  return html`<details class="technical" open=${wrong}><summary>${t("technical")}</summary>
     <div class="pair">${children}</div></details>`;
 }
 

@@ -2,6 +2,8 @@
 
 import { PICTURE_BYTES } from "../../shared/limits.js";
 
+/** In words. */
+export const PICTURE_MOST = `${PICTURE_BYTES / 2 ** 20} MB`;
 export const PICTURE_TYPES = ["image/png", "image/jpeg", "image/webp", "image/gif"];
 
 // The first bytes tell what a file is; its name and the browser's guess from it do not.

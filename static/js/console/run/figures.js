@@ -30,10 +30,14 @@ function Tile({ name, value, note = "", title, points = null, warn = false }) {
 }
 
 function StoreTile({ store }) {
-  const memory = store.memory_bytes ? ` · ${Math.round(store.memory_bytes / MEBIBYTE)} MiB` : "";
   return html`<${Tile} name="store" warn=${store.state !== "ok" || store.durability !== "always"}
-    value=${t(store.state === "ok" ? "store.ok" : "store.away")}
-    note=${`${t(`durability.${store.durability}`)}${memory}`} title=${`Redis ${store.version ?? ""}`} />`;
+    value=${t(store.state === "ok" ? "store.ok" : "store.away")} note=${t(`saved.${store.durability}`)} />`;
+}
+
+/** "Redis 7.2.5 · fsync always · 12 MiB" */
+function storeLine({ version = "", durability, memory_bytes }) {
+  const memory = memory_bytes ? `${Math.round(memory_bytes / MEBIBYTE)} MiB` : "";
+  return [`Redis ${version}`.trim(), t(`durability.${durability}`), memory].filter(Boolean).join(" · ");
 }
 
 /** How many people came, how often, and how long they stayed. */
@@ -43,11 +47,12 @@ function Visitors({ presence }) {
     />`;
 }
 
-/** One line a worker process. */
-export function Workers({ live }) {
-  const workers = live.figures?.workers ?? [];
-  return html`<section class="card panel" aria-label=${t("workers")}>
-    <h2><${Icon} name="server" />${t("workers")}</h2>
+/** The store, and one line a worker process: for engineers, folded away. */
+export function TechnicalDetails({ live }) {
+  const { workers = [], store } = live.figures ?? {};
+  return html`<details class="card panel technical" data-testid="technical">
+    <summary><${Icon} name="server" />${t("technical.workers")}</summary>
+    ${store && html`<p class="soft" data-testid="store-line">${storeLine(store)}</p>`}
     <div class="scroll"><table class="grid-table" data-testid="workers">
       <thead><tr>${COLUMNS.map((name) => html`<th key=${name}>${t(`workers.${name}`)}</th>`)}</tr></thead>
       <tbody>${workers.map((worker) => html`<tr key=${worker.id} data-warn=${worker.age_s > WORKER_STALE_S}>
@@ -59,7 +64,7 @@ export function Workers({ live }) {
           ${worker.ack_ms_p99 === null ? "–" : Math.round(worker.ack_ms_p99)}</td>
         <td class="number">${worker.tick_ms}</td>
         <td class="number" data-warn=${worker.cpu > CPU_HIGH}>${Math.round(worker.cpu * 100)}%</td></tr>`)}</tbody>
-    </table></div></section>`;
+    </table></div></details>`;
 }
 
 /** The figures to watch, in a row on top of the run view. */
@@ -73,7 +78,7 @@ export function Tiles({ live }) {
     ${presence && html`<${Visitors} presence=${presence} />`}
     <${Tile} name="votes" value=${formatNumber(all.votes_per_s)} points=${series.votes_per_s} />
     <${Tile} name="ack" value=${milliseconds(all.ack_ms_p99)}
-      note=${t("figure.p50", { ms: milliseconds(all.ack_ms_p50) })}
+      note=${t("figure.half", { ms: milliseconds(all.ack_ms_p50) })}
       points=${series.ack_ms_p99} warn=${all.ack_ms_p99 > ACK_SLOW_MS} />
     <${Tile} name="likes" value=${formatNumber(tally.likes[""] ?? 0)} />
     <${Tile} name="slow" value=${formatNumber(all.slow_readers)} />

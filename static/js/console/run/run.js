@@ -6,7 +6,7 @@ import { Audit } from "../kit/audit.js";
 import { useLoaded } from "../kit/hooks.js";
 import { loadEvent } from "../kit/operator_api.js";
 import { routeTo } from "../kit/router.js";
-import { Tiles, Workers } from "./figures.js";
+import { TechnicalDetails, Tiles } from "./figures.js";
 import { PollRow } from "./poll_row.js";
 import { Stage } from "./stage.js";
 import { byUrgency } from "./verbs.js";
@@ -41,7 +41,7 @@ export function RunView({ live }) {
         <ul class="stack">${polls.map((poll) => html`<${PollRow} key=${poll.id} poll=${poll} live=${live} />`)}</ul>
       </section>
       <div class="run-below">
-        <${Workers} live=${live} />
+        <${TechnicalDetails} live=${live} />
         <section class="card panel"><h2><${Icon} name="history" />${t("audit")}</h2>
           <${Audit} event=${live.event} rows=${AUDIT_ROWS} /></section>
       </div>
