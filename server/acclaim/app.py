@@ -9,7 +9,7 @@ from starlette.applications import Starlette
 
 from acclaim.base import limits
 from acclaim.base.token_bucket import TokenBuckets
-from acclaim.config import Settings
+from acclaim.config import Settings, cores
 from acclaim.features.all import ALL, FROM_PHONES
 from acclaim.http import certificate
 from acclaim.http.assets import Assets
@@ -85,6 +85,7 @@ def build(settings: Settings, worker_id: str, pair: Pair | None = None) -> Worke
     store = Store.connect(settings.redis_url, settings.allow_volatile_redis, settings.replicas_ack, secret)
     parts = [feature.part for feature in ALL if feature.part]
     hubs = Hubs(store, secret, worker_id, Decoder(*FROM_PHONES), parts, installation.record(settings))
+    hubs.gauges.core_share = min(1.0, cores() / settings.workers)
     tickets = TicketVerifier.from_settings(
         settings.ticket_secret, settings.ticket_public_key_pem(), settings.ticket_audience
     )

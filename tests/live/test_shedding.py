@@ -16,7 +16,8 @@ from acclaim.live.gauges import Gauges
 from acclaim.live.shedding import (
     Shed,
     Shedding,
-    fanout_loop_share,
+    fanout_ms,
+    fanout_share,
     level_at,
     likes_flush_ms,
     phone_comments_max,
@@ -25,6 +26,7 @@ from acclaim.live.shedding import (
     phone_tick_ms_min,
 )
 from tests.running import Running, make_event, open_event
+from tests.waiting import eventually
 
 
 def test_the_order_is_comments_ticks_likes() -> None:
@@ -126,8 +128,37 @@ async def test_phones_get_fewer_comments_and_are_told_how_many_there_were(overlo
         assert told[phone] <= 1 < told[screen]
 
 
-@pytest.mark.parametrize(("level", "share"), [(Shed.COMMENTS, limits.FANOUT_LOOP_SHARE), (Shed.TICKS, 0.15)])
+@pytest.mark.parametrize(("level", "share"), [(Shed.COMMENTS, limits.FANOUT_SHARE), (Shed.TICKS, 0.15)])
 def test_an_overloaded_worker_tells_phones_less_often_but_within_a_heartbeat(level: Shed, share: float) -> None:
-    assert fanout_loop_share(level) == share
+    assert fanout_share(level, is_rush=False) == share
     assert phone_tick_ms_max(level) <= limits.TICK_REPEAT_S * 1000
     assert (phone_tick_ms_max(level) > limits.TICK_MS_MAX) == (level == Shed.TICKS)
+
+
+def test_workers_that_share_a_core_share_what_ticks_may_take_of_it() -> None:
+    assert fanout_ms(0.5, 1.0, took_ms=100, cpu_ms=100) == 200
+    assert fanout_ms(0.5, 0.25, took_ms=100, cpu_ms=100) == 800
+    assert fanout_ms(0.5, 0.25, took_ms=900, cpu_ms=100) == 1800, "votes wait for the loop, whoever has the core"
+
+
+def test_while_a_hall_comes_in_ticks_take_less_of_a_worker() -> None:
+    gauges = Gauges()
+    gauges.core_share = 0.5
+    shedding = Shedding(gauges)
+    seen = []
+    for arrived in [limits.RUSH_ARRIVALS_PER_S] * 20 + [0] * 20:
+        shedding.note_arrivals(arrived, seconds=1.0)
+        seen.append(gauges.is_rush)
+    assert (seen[0], seen[19], seen[39]) == (False, True, False), "a few at once are no hall"
+    assert fanout_share(Shed.NOTHING, is_rush=True) == fanout_share(Shed.TICKS, is_rush=False)
+
+
+async def test_sockets_that_open_one_after_the_other_are_a_hall_that_comes_in(
+    server: Running, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gauges = server.worker.hubs.gauges
+    monkeypatch.setattr(limits, "RUSH_ARRIVALS_PER_S", 1)
+    await open_event(server.store, make_event())
+    async with server.phone("m1"), server.phone("m2"):
+        await eventually(lambda: gauges.is_rush)
+        await eventually(lambda: not gauges.is_rush, "it is over when nobody comes")

@@ -66,6 +66,7 @@ class FrameSocket(asyncio.Protocol):
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         self.transport = cast(asyncio.Transport, transport)
         self.gauges.sockets += 1
+        self.gauges.arrived += 1
         self.transport.set_write_buffer_limits(high=limits.SLOW_READER_BUFFER_BYTES)
         if self.transport.get_extra_info("sslcontext") is None:
             self._borrowed = _Borrowed(self.transport)

@@ -64,11 +64,14 @@ class Gauges:
 
     __slots__ = (
         "ack_ms",
+        "arrived",
         "awaiting_head",
         "closed",
+        "core_share",
         "counts",
         "http",
         "idle_connections",
+        "is_rush",
         "lag_ms",
         "refused",
         "restarts",
@@ -85,7 +88,10 @@ class Gauges:
         self.restarts: Counter[str] = Counter()  # of this worker's predecessors, by why: died, hung, reload
         self.turned_away: Counts = defaultdict(int)  # before or beside a socket, by why
         self.http: Counts = defaultdict(int)  # requests answered, by status
+        self.core_share = 1.0  # of a core that this worker has, beside others of the same machine
         self.sockets = 0  # open now, of all views
+        self.arrived = 0  # sockets, since the start
+        self.is_rush = False  # a hall comes in: see shedding.py
         self.awaiting_head = 0  # connections that have not sent the head of a request yet
         self.idle_connections = 0  # that are kept open for another request
         self.lag_ms = 0.0  # of the loop, smoothed

@@ -11,6 +11,9 @@ once and falls by single steps once it has been calm for a while.
 | ticks    | one comment a second; ticks at most once a second, and less often where that takes much of the loop |
 | likes    | no comments; likes are taken once a second, all of them                                         |
 
+While a hall comes in, ticks to phones take no more of a worker than at the level `ticks`, whatever the lag: each of
+those who are there would otherwise hear of every vote, at the expense of those who are not.
+
 Screens and consoles are few and keep everything. Comments are stored in any case, and moderators see them all.
 """
 
@@ -53,9 +56,16 @@ def phone_tick_ms_max(level: int) -> float:
     return limits.TICK_REPEAT_S * 1000 if level >= Shed.TICKS else limits.TICK_MS_MAX
 
 
-def fanout_loop_share(level: int) -> float:
-    """How much of the loop the ticks to phones may take."""
-    return limits.FANOUT_LOOP_SHARE_SHED if level >= Shed.TICKS else limits.FANOUT_LOOP_SHARE
+def fanout_share(level: int, is_rush: bool) -> float:
+    """How much of a worker the ticks to phones may take."""
+    return limits.FANOUT_SHARE_SHED if is_rush or level >= Shed.TICKS else limits.FANOUT_SHARE
+
+
+def fanout_ms(share: float, core_share: float, took_ms: float, cpu_ms: float) -> float:
+    """How often frames may go out to all, if the last ones took so long and so much CPU: within `share` of the loop's
+    time, so that votes don't wait, and of the CPU that is this worker's. Many workers on few cores are never busy for
+    long, each by itself, and all together would fill them with frames."""
+    return max(took_ms / share, cpu_ms / (share * core_share))
 
 
 def phone_comments_ms_min(level: int) -> float:
@@ -79,6 +89,7 @@ class Shedding:
     def __init__(self, gauges: Gauges) -> None:
         self._gauges = gauges
         self._calm_since = 0.0
+        self._arrivals_per_s = 0.0  # smoothed
 
     def feel(self, late_ms: float, now: float) -> None:
         """A timer woke `late_ms` too late at `now` (s)."""
@@ -90,11 +101,18 @@ class Shedding:
         elif now - self._calm_since >= limits.SHED_CALM_S:
             gauges.shed_level, self._calm_since = gauges.shed_level - 1, now
 
+    def note_arrivals(self, arrived: int, seconds: float) -> None:
+        """So many sockets were opened in that time."""
+        gauges = self._gauges
+        self._arrivals_per_s += limits.RUSH_WEIGHT * (arrived / seconds - self._arrivals_per_s)
+        gauges.is_rush = self._arrivals_per_s >= limits.RUSH_ARRIVALS_PER_S * gauges.core_share
+
     async def watch(self) -> None:
         """Feels until cancelled."""
-        loop = asyncio.get_running_loop()
+        loop, gauges = asyncio.get_running_loop(), self._gauges
         while True:
-            asked = loop.time()
+            asked, before = loop.time(), gauges.arrived
             await asyncio.sleep(limits.SHED_PROBE_S)
             now = loop.time()
             self.feel((now - asked - limits.SHED_PROBE_S) * 1000, now)
+            self.note_arrivals(gauges.arrived - before, now - asked)

@@ -1,7 +1,7 @@
 """The ticker of one event: reads the figures, and if they changed tells everybody, each as often as is good for all.
 
 Cost grows with ticks × sockets, never with votes: nobody publishes a vote. Screens and consoles get up to 10 ticks a
-second, phones 1 to 4: fewer when the fan-out would take more than its share of the loop.
+second, phones 1 to 4: fewer when the fan-out would take more than its share of the worker.
 """
 
 import asyncio
@@ -16,7 +16,7 @@ from acclaim.event.parts.poll import Poll
 from acclaim.event.states import Verb
 from acclaim.live.gauges import Gauges
 from acclaim.live.hub import Hub
-from acclaim.live.shedding import fanout_loop_share, phone_tick_ms_max, phone_tick_ms_min
+from acclaim.live.shedding import fanout_ms, fanout_share, phone_tick_ms_max, phone_tick_ms_min
 from acclaim.redis.client import Store
 from acclaim.voting import verbs
 from acclaim.wire.messages import View
@@ -140,14 +140,16 @@ class Ticker:
             return
         if any(now - audience.told_at >= limits.TICK_REPEAT_S for audience in due):
             hub.audiences.forget_ticks()  # a heartbeat carries the time of now
+        began_cpu = time.thread_time()
         await hub.send_ticks(due)
-        took_ms = (time.monotonic() - now) * 1000
+        took_ms, cpu_ms = (time.monotonic() - now) * 1000, (time.thread_time() - began_cpu) * 1000
         for audience in due:
             audience.told, audience.told_at = self._seen.get(audience.view), now
         if any(audience.view == "phone" for audience in due):
             self._phones_sent_at = now
-            level = self._gauges.shed_level
-            wanted = max(interval_ms_min, took_ms / fanout_loop_share(level))
+            gauges, level = self._gauges, self._gauges.shed_level
+            share = fanout_share(level, gauges.is_rush)
+            wanted = max(interval_ms_min, fanout_ms(share, gauges.core_share, took_ms, cpu_ms))
             self.phone_interval_ms = min(phone_tick_ms_max(level), 0.7 * self.phone_interval_ms + 0.3 * wanted)
 
     async def _keep_schedule(self) -> None:

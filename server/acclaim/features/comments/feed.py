@@ -16,7 +16,7 @@ from acclaim.features.comments.rulebook import Rulebook
 from acclaim.features.comments.rules import Comment
 from acclaim.features.comments.wall import Wall, sampled
 from acclaim.live.part import Place
-from acclaim.live.shedding import Shed, phone_comments_max, phone_comments_ms_min
+from acclaim.live.shedding import Shed, fanout_ms, phone_comments_max, phone_comments_ms_min
 from acclaim.wire import frames, messages
 from acclaim.wire.messages import View
 
@@ -112,12 +112,13 @@ class CommentFeed:
         due = (time.monotonic() - waiting.told_at) * 1000 >= max(waiting.interval_ms, interval_ms_min)
         if not urgent and not (news and due):
             return
-        began = time.monotonic()
+        began, began_cpu = time.monotonic(), time.thread_time()
         frame = self._frame(waiting.offered, sampled(waiting.comments, phone_comments_max(level)))
         waiting.offered, waiting.comments, waiting.told = 0, [], self._state()
         await self._audiences.tell_view(view, frame, skip_slow=not urgent)
-        took_ms = (time.monotonic() - began) * 1000
-        wanted = max(float(limits.COMMENTS_WINDOW_MS), took_ms / limits.COMMENTS_LOOP_SHARE)
+        took_ms, cpu_ms = (time.monotonic() - began) * 1000, (time.thread_time() - began_cpu) * 1000
+        least_ms = fanout_ms(limits.COMMENTS_SHARE, self._gauges.core_share, took_ms, cpu_ms)
+        wanted = max(float(limits.COMMENTS_WINDOW_MS), least_ms)
         waiting.interval_ms = min(float(limits.TICK_MS_MAX), 0.7 * waiting.interval_ms + 0.3 * wanted)
         waiting.told_at = began
 
