@@ -93,7 +93,7 @@ def build(settings: Settings, worker_id: str, pair: Pair | None = None) -> Worke
     assets = Sources() if settings.dev else Assets.of()
     versions = Versions(store, secret, assets)
     receipts = TokenBuckets(limits.RECEIPTS_PER_S, limits.RECEIPTS_BURST)
-    joins = Joins(store, settings.devices_per_hour)
+    joins = Joins(store, settings.devices_per_hour, hubs.gauges)
     refusals = Refusals(hubs.gauges)
     services = Services(
         settings, store, hubs, {type(one): one for one in of_features}, tickets, assets, versions, refusals, joins,

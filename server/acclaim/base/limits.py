@@ -239,6 +239,7 @@ SHED_CALM_S: Final = 5.0  # before the level falls by one
 # Joining (identity/meters.py, identity/proof.py)
 JOIN_CALLS_AT_ONCE: Final = 12  # of a worker to Redis, each for a batch; the others wait in turn
 JOINS_GATHER_MS: Final = 10  # after an answer, those who come wait so long for company: a page notices nothing of it
+JOINS_GATHER_RUSH_MS: Final = 50  # while a hall comes in: each of many workers has few of it, and all share the cores
 BATCH_JOINS: Final = 128  # a proof of work or a place of its own takes Redis 5 µs, and ballots wait meanwhile
 METER_LOAD_MAX: Final = 16  # times its allowance that a place is counted at most: it calms down within three hours
 METER_KEPT_S: Final = 12 * 3600

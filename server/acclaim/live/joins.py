@@ -18,6 +18,7 @@ from acclaim.identity.codes import Try
 from acclaim.identity.member import Member
 from acclaim.identity.meters import Arrival, Kind
 from acclaim.identity.roster import store as roster
+from acclaim.live.gauges import Gauges
 from acclaim.live.lane import Lane
 from acclaim.redis.client import Store
 
@@ -30,14 +31,14 @@ _Ask = Callable[[str, Sequence[Question]], Awaitable[_Answers[Answer]]]  # of an
 class Joins:
     """Those of one worker."""
 
-    def __init__(self, store: Store, devices_per_hour: int) -> None:
+    def __init__(self, store: Store, devices_per_hour: int, gauges: Gauges) -> None:
         self._store = store
         self._per_hour = devices_per_hour
-        self._calls = asyncio.Semaphore(limits.JOIN_CALLS_AT_ONCE)
-        self._devices = _Lanes(self._calls, self._count_devices)
-        self._wrong_codes = _Lanes(self._calls, self._count_wrong_codes)
-        self._codes = _Lanes(self._calls, self._redeem)
-        self._listed = _Lanes(self._calls, self._admit)
+        calls = asyncio.Semaphore(limits.JOIN_CALLS_AT_ONCE)
+        self._devices = _Lanes(calls, gauges, self._count_devices)
+        self._wrong_codes = _Lanes(calls, gauges, self._count_wrong_codes)
+        self._codes = _Lanes(calls, gauges, self._redeem)
+        self._listed = _Lanes(calls, gauges, self._admit)
 
     async def count_device(self, event_id: str, arrival: Arrival) -> float:
         """How often the fullest place of `arrival` holds its allowance, this one counted; 0 if its proof of work lets
@@ -80,15 +81,15 @@ class Joins:
 class _Lanes(Generic[Question, Answer]):
     """One for each event in which somebody asks; a lane that has nothing more to ask is let go."""
 
-    def __init__(self, calls: asyncio.Semaphore, answers: _Ask[Question, Answer]) -> None:
-        self._calls, self._answers = calls, answers
+    def __init__(self, calls: asyncio.Semaphore, gauges: Gauges, answers: _Ask[Question, Answer]) -> None:
+        self._calls, self._gauges, self._answers = calls, gauges, answers
         self._lanes: dict[str, _Lane[Question, Answer]] = {}
 
     async def ask(self, event_id: str, question: Question) -> Answer:
         """Raises AcclaimError."""
         lane = self._lanes.get(event_id)
         if lane is None:
-            lane = self._lanes[event_id] = _Lane(event_id, self._calls, self._answers, self._lanes.pop)
+            lane = self._lanes[event_id] = _Lane(event_id, self._calls, self._gauges, self._answers, self._lanes.pop)
         answer: asyncio.Future[Answer] = asyncio.get_running_loop().create_future()
         lane.add((question, answer))
         return await answer
@@ -97,17 +98,19 @@ class _Lanes(Generic[Question, Answer]):
 class _Lane(Lane[tuple[Question, "asyncio.Future[Answer]"], _Answers[Answer]], Generic[Question, Answer]):
     """What is asked of one event, and who awaits the answer."""
 
-    __slots__ = ("_answers", "_calls", "_event_id", "_forget")
+    __slots__ = ("_answers", "_calls", "_event_id", "_forget", "_gauges")
 
     def __init__(
         self,
         event_id: str,
         calls: asyncio.Semaphore,
+        gauges: Gauges,
         answers: _Ask[Question, Answer],
         forget: Callable[[str], Any],
     ) -> None:
         super().__init__(limits.BATCH_JOINS)
-        self._event_id, self._calls, self._answers, self._forget = event_id, calls, answers, forget
+        self._event_id, self._calls, self._gauges = event_id, calls, gauges
+        self._answers, self._forget = answers, forget
 
     async def call(self, batch: Sequence[tuple[Question, "asyncio.Future[Answer]"]]) -> _Answers[Answer]:
         async with self._calls:
@@ -123,7 +126,8 @@ class _Lane(Lane[tuple[Question, "asyncio.Future[Answer]"], _Answers[Answer]], G
                 awaited.set_exception(answer)
             else:
                 awaited.set_result(answer)
-        await asyncio.sleep(limits.JOINS_GATHER_MS / 1000)
+        gather_ms = limits.JOINS_GATHER_RUSH_MS if self._gauges.is_rush else limits.JOINS_GATHER_MS
+        await asyncio.sleep(gather_ms / 1000)
 
     def refuse(self, batch: Sequence[tuple[Question, "asyncio.Future[Answer]"]], error: AcclaimError) -> None:
         for _, awaited in batch:
