@@ -1,7 +1,6 @@
 // The big screen: one scene at a time, and over it announcements, the line's state, this screen's own wishes and the
 // help.
 
-import { ScreenComments } from "../features/comments/screen.js";
 import { RisingCheers } from "../features/likes/screen_cheering.js";
 import { Announced } from "../features/show/screen.js";
 import { markRehearsal } from "../shared/theme.js";
@@ -32,9 +31,8 @@ function Screen({ show }) {
     ${!show.overlay &&
       html`<div class="backdrop" data-picture=${event?.theme?.background_picture ? "yes" : "no"}
         aria-hidden="true"></div>`}
-    ${scene.kind !== "replay" && html`<${RisingCheers} cheering=${show.cheering} />`}
+    <${RisingCheers} cheering=${show.cheering} />
     <${Scene} show=${show} scene=${scene} event=${event} />
-    <${ScreenComments} show=${show} scene=${scene} event=${event} />
     <${Announced} stage=${scene.stage} overlay=${show.overlay} />
     <${Wishes} local=${show.local} poll=${scene.poll} kind=${scene.kind} />
     ${!show.preview && html`<${Line} state=${show.line} figuresAt=${show.figuresAt} />`}

@@ -4,21 +4,25 @@ Each case is generated from a seed; the screen is shown made-up frames on its re
 frame, or be cut.
 """
 
-import json
-from collections.abc import Awaitable, Callable
 from random import Random
 from typing import Any
 
 import pytest
-from playwright.async_api import Browser, Page, WebSocketRoute
+from playwright.async_api import Page, ViewportSize
 
 from acclaim.event.parts.prize import Prize
-from tests.browser.conftest import HALL, admit, picture
+from tests.browser.conftest import HALL, picture
+from tests.browser.screen.conftest import Change, MadeUp
 from tests.running import Running, make_event, make_poll, open_event
 
 pytestmark = pytest.mark.browser
 
-SIZES = [HALL, {"width": 3840, "height": 1080}, {"width": 2560, "height": 640}, {"width": 1280, "height": 720}]
+SIZES: list[ViewportSize] = [
+    HALL,
+    {"width": 3840, "height": 1080},
+    {"width": 2560, "height": 640},
+    {"width": 1280, "height": 720},
+]
 HAN = "春节联欢晚会优秀节目采油一厂第三作业区八十七班组歌舞暖田合唱献石相声小家大爱"
 LATIN = ["Song", "and", "dance:", "Spring", "on", "the", "oilfield", "Wang", "McMillan", "WWWW", "illicit", "42"]
 ODD = ["👏", "🏆", "é", "ß", "Ω", "ね", "한", "《", "》", "·", "…", "A1"]
@@ -48,9 +52,6 @@ PROBLEMS_JS = """([boxes, texts, apart]) => {
   return found;
 }"""
 
-Show = Callable[..., Awaitable[Page]]
-Change = Callable[[dict[str, Any]], list[dict[str, Any]]]  # of one frame into those that are sent instead
-
 
 def text(random: Random, longest: int) -> str:
     """What somebody might call an option, a prize or a unit."""
@@ -62,33 +63,6 @@ def text(random: Random, longest: int) -> str:
     if kind == 2:
         return "".join(random.choices([*HAN, *ODD], k=length))
     return "".join(random.choices(HAN, k=longest))
-
-
-@pytest.fixture
-async def screen(browser: Browser, server: Running) -> Any:
-    """Opens a screen whose frames are changed on their way: `await screen(viewport, path, change)`."""
-    mistakes: list[str] = []
-
-    async def open_screen(viewport: dict[str, int], path: str, change: Change) -> Page:
-        context = await browser.new_context(viewport=viewport, locale="zh-CN", reduced_motion="reduce")  # type: ignore[arg-type]
-        await admit(context, server)
-        page = await context.new_page()
-        page.on("pageerror", lambda error: mistakes.append(str(error)))
-
-        def between(route: WebSocketRoute) -> None:
-            def pass_on(message: str | bytes) -> None:
-                content = json.loads(message)
-                for instead in change(content):
-                    route.send(json.dumps(instead))
-
-            route.connect_to_server().on_message(pass_on)
-
-        await page.route_web_socket("**/ws/**", between)
-        await page.goto(f"{server.url}{path}")
-        return page
-
-    yield open_screen
-    assert mistakes == []
 
 
 async def problems(page: Page, boxes: str, texts: str, apart: str = "") -> list[str]:
@@ -117,7 +91,7 @@ def as_board(random: Random, count: int, longest: int) -> Change:
 
 
 @pytest.mark.parametrize("seed", range(12))
-async def test_a_board_holds_any_options(server: Running, screen: Show, seed: int) -> None:
+async def test_a_board_holds_any_options(server: Running, screen: MadeUp, seed: int) -> None:
     random = Random(seed)
     count = random.choice((2, 3, 4, 5, 12, 26, 27, 40, 60, random.randint(1, 60)))
     await open_event(server.store, make_event(make_poll(options=3)))
@@ -129,7 +103,7 @@ async def test_a_board_holds_any_options(server: Running, screen: Show, seed: in
 
 @pytest.mark.parametrize("place", ["lower", "corner"])
 @pytest.mark.parametrize("seed", range(4))
-async def test_an_overlay_holds_any_options(server: Running, screen: Show, seed: int, place: str) -> None:
+async def test_an_overlay_holds_any_options(server: Running, screen: MadeUp, seed: int, place: str) -> None:
     random = Random(seed)
     await open_event(server.store, make_event(make_poll(options=3)))
     path = f"/s/gala?overlay={place}"
@@ -140,7 +114,7 @@ async def test_an_overlay_holds_any_options(server: Running, screen: Show, seed:
 
 
 @pytest.mark.parametrize("seed", range(16))
-async def test_a_draw_holds_any_winners(server: Running, screen: Show, seed: int) -> None:
+async def test_a_draw_holds_any_winners(server: Running, screen: MadeUp, seed: int) -> None:
     random = Random(seed)
     count = [1, 2, 3, 3, 5, 10, 20, 36, 50, 100][seed] if seed < 10 else random.randint(1, 100)
     unit, masked = text(random, random.choice((4, 15, 20))), random.random() < 0.5

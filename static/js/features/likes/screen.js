@@ -1,11 +1,12 @@
 // Likes and applause: how much the hall has given, and how loud it is just now. The emoji rise over it by themselves
 // (screen_cheering.js).
 
+import { Header } from "../../screen/board/header.js";
 import { Figure } from "../../screen/kit/figure.js";
 import { motion, move, useMotion } from "../../screen/kit/motion.js";
 import { JoinCard } from "../../screen/kit/qr.js";
 import { html, Icon, useEffect, useRef } from "../../shared/ui.js";
-import { pick, t } from "../../shared/words.js";
+import { t } from "../../shared/words.js";
 import { levelOf } from "./screen_cheering.js";
 
 const BARS = 41; // odd: the loudest stands in the middle
@@ -13,9 +14,9 @@ const QUIET_PER_S = 0.5;
 const BAR_MIN = 0.02;
 const FALL_PER_S = 0.9; // of the whole scale
 
-export function Applause({ event, cheering, online }) {
+export function Applause({ event, cheering, online, lane }) {
   return html`<section class="applause" data-testid="applause">
-    <p class="reveal-poll">${pick(event, "title")}<b>${t("applause.title")}</b></p>
+    <${Header} event=${event} headline=${t("applause.title")} lane=${lane} />
     <${Bars} cheering=${cheering} />
     <div class="applause-middle">
       <span class="applause-heart"><${Icon} name="heart" /></span>

@@ -1,12 +1,13 @@
 // The hall's and the phones' cheers on the big screen: emoji that rise, and a meter of how many come each second.
 
+import { unit } from "../../screen/kit/area.js";
 import { motion, useMotion, write } from "../../screen/kit/motion.js";
 import { html, useEffect, useMemo, useRef } from "../../shared/ui.js";
 import { formatNumber, t } from "../../shared/words.js";
 import { Applause, cheersOf, sample } from "./applause.js";
 import { CheersLayer } from "./cheers.js";
 
-const EMOJI_SHARE = 0.052; // of the screen's height
+const EMOJI_SIZE = 44; // design pixels: the largest fits the margin of the stage (--edge in screen.css)
 const SEEN_A_TICK = 4; // at ten ticks a second
 const SPREAD_MS = 160;
 const LIGHTS = 12;
@@ -37,13 +38,20 @@ export class Cheering {
   }
 }
 
-/** Emoji that rise at the side of the screen, over whatever scene is there. */
+/** Emoji that rise in the margins of the screen, which every scene keeps free. */
 export function RisingCheers({ cheering }) {
-  const layer = useRef(null);
-  useEffect(() => cheering.listen((emoji) => layer.current?.send(emoji, SPREAD_MS)), [cheering]);
-  const size = useMemo(() => Math.round(window.innerHeight * EMOJI_SHARE), []);
-  return html`<${CheersLayer} size=${size} className="rising-cheers"
-    onReady=${(ready) => { layer.current = ready; }} />`;
+  const margins = useRef([]);
+  const next = useRef(0);
+  useEffect(
+    () =>
+      cheering.listen((emoji) => {
+        for (const one of emoji) margins.current[(next.current += 1) % margins.current.length]?.send([one], SPREAD_MS);
+      }),
+    [cheering],
+  );
+  const size = useMemo(() => Math.round(EMOJI_SIZE * unit()), []);
+  return ["left", "right"].map((side, at) => html`<${CheersLayer} key=${side} size=${size}
+    className=${`rising-cheers ${side}`} onReady=${(ready) => { margins.current[at] = ready; }} />`);
 }
 
 /** How loud it is: a gauge for the rail. */

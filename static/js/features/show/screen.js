@@ -1,6 +1,6 @@
-// An announcement: in a strip over the head of the scene, or over the whole of it.
+// An announcement: in a strip above the scene, which makes room for it, or over the whole of it.
 
-import { u } from "../../screen/kit/area.js";
+import { u, useStrip } from "../../screen/kit/area.js";
 import { fitText } from "../../screen/kit/fit_text.js";
 import { clock } from "../../shared/clock.js";
 import { html, Icon, useInterval } from "../../shared/ui.js";
@@ -15,9 +15,11 @@ const STRIP_BOX = { width: 1080, height: 110, max: 46, min: 28, linesMax: 2 };
 export function Announced({ stage, overlay }) {
   useInterval(REDRAW_MS);
   const announcement = stage.held ? null : announcementAt(stage, clock.now());
-  if (!announcement || announcement.screen === "none") return null;
+  const isSaid = announcement && announcement.screen !== "none";
+  const whole = announcement?.screen === "whole" && !overlay;
+  useStrip(Boolean(isSaid && !whole));
+  if (!isSaid) return null;
   const text = pick(announcement, "text");
-  const whole = announcement.screen === "whole" && !overlay;
   const { size } = fitText(text, whole ? WHOLE_BOX : STRIP_BOX);
   return html`<div key=${text} class=${whole ? "announced-whole" : "announced-strip"} data-testid="announced"
     role="status">

@@ -18,24 +18,26 @@ const SPACED = 1.1; // letters of a title are
 const WIDTH_WITH_COMMENTS = 720; // the rest is theirs
 
 /**
- * `aside` stands in place of the poll's state and its clock, where those of now are not what is shown; `between` in the
- * room that title and clock leave.
+ * `headline` is what it is about, where that is no poll: without either, the event itself. `aside` stands in place of
+ * the poll's state and its clock, where those of now are not what is shown; the `lane` of comments takes the room that
+ * title and clock leave.
  */
-export function Header({ event, poll, figures, final = false, aside = null, between = null }) {
+export function Header({ event, poll, figures, headline: words = "", final = false, aside = null, lane = null }) {
   const title = pick(event, "title");
-  const headline = poll ? pick(poll, "title") : title;
+  const about = poll ? pick(poll, "title") : words;
+  const headline = about || title;
   const box = poll && isDense(poll.options.length) ? TITLE_BOX_DENSE : TITLE_BOX;
   const { size } = fitText(headline, {
     ...box,
-    width: Math.min(box.width, aside ? WIDTH_ASIDE : box.width, between ? WIDTH_WITH_COMMENTS : box.width),
+    width: Math.min(box.width, aside ? WIDTH_ASIDE : box.width, lane ? WIDTH_WITH_COMMENTS : box.width),
   });
   return html`<header class="head">
     ${event.theme?.logo && html`<${Picture} class="logo" src=${event.theme.logo} tall=${uOfWindow(96)} />`}
-    <div class="titles" style=${between ? { maxWidth: u(WIDTH_WITH_COMMENTS * SPACED) } : {}}>
-      <p class="event-title" data-testid="event-title">${title}<span>${pick(event, "subtitle")}</span></p>
+    <div class="titles" style=${lane ? { maxWidth: u(WIDTH_WITH_COMMENTS * SPACED) } : {}}>
+      <p class="event-title" data-testid="event-title">${about && title}<span>${pick(event, "subtitle")}</span></p>
       <h1 class="poll-title gilded" data-testid="poll-title" style=${{ fontSize: u(size) }}>${headline}</h1>
     </div>
-    ${between}
+    ${lane}
     ${aside ?? (poll && html`<div class="clock-box">
       <span class="state-pill" data-state=${figures?.state ?? "draft"} data-testid="state">
         ${t(final && figures?.state === "published" ? "state.final" : `state.${figures?.state ?? "draft"}`)}</span>

@@ -63,7 +63,7 @@ export function Credits({ event, tally }) {
 function rollOut(element) {
   let motion = null;
   const aim = () => {
-    const from = motion ? new DOMMatrix(getComputedStyle(element).transform).m42 : window.innerHeight;
+    const from = motion ? new DOMMatrix(getComputedStyle(element).transform).m42 : element.parentElement.clientHeight;
     const to = lastPage(element);
     motion?.cancel();
     motion = element.animate([{ transform: `translateY(${from}px)` }, { transform: `translateY(${to}px)` }], {
@@ -83,10 +83,10 @@ function rollOut(element) {
 function turnPages(element) {
   let at = 0;
   const timer = setInterval(() => {
-    at = Math.max(lastPage(element), at - window.innerHeight * PAGE_PART);
+    at = Math.max(lastPage(element), at - element.parentElement.clientHeight * PAGE_PART);
     element.style.transform = `translateY(${at}px)`;
   }, PAGE_MS);
   return () => clearInterval(timer);
 }
 
-const lastPage = (element) => Math.min(0, window.innerHeight - element.scrollHeight);
+const lastPage = (element) => Math.min(0, element.parentElement.clientHeight - element.scrollHeight);

@@ -5,8 +5,24 @@ import { useLayoutEffect, useState } from "../../shared/ui.js";
 const DESIGN_WIDTH = 1920;
 const DESIGN_HEIGHT = 1080;
 
+const STRIP_HEIGHT = 140;
+
+const unitOf = (width, height) => Math.min(width / DESIGN_WIDTH, height / DESIGN_HEIGHT);
+
 /** The same as `--u` in screen.css. */
-export const unit = () => Math.min(window.innerWidth / DESIGN_WIDTH, window.innerHeight / DESIGN_HEIGHT);
+export const unit = () => {
+  const { innerWidth: width, innerHeight: height } = window;
+  const strip = "strip" in document.documentElement.dataset ? STRIP_HEIGHT * unitOf(width, height) : 0;
+  return unitOf(width, height - strip);
+};
+
+/** While `isWanted`, every scene leaves room for a strip above it. */
+export function useStrip(isWanted) {
+  useLayoutEffect(() => {
+    document.documentElement.toggleAttribute("data-strip", isWanted);
+    window.dispatchEvent(new Event("resize"));
+  }, [isWanted]);
+}
 
 /** A length of `n` design pixels for a style. */
 export const u = (n) => `calc(${n} * var(--u))`;

@@ -3,6 +3,7 @@
 import { clock, formatCountdown } from "../../shared/clock.js";
 import { html, useInterval } from "../../shared/ui.js";
 import { pick, t } from "../../shared/words.js";
+import { Header } from "../board/header.js";
 import { JoinCard } from "../kit/qr.js";
 
 const REDRAW_MS = 100;
@@ -25,7 +26,7 @@ export function countdownWords(stage, poll, figures) {
   return t((figures?.state ?? "draft") === "draft" ? "countdown.opens" : "countdown.closes");
 }
 
-export function CountdownScene({ event, poll, figures, stage }) {
+export function CountdownScene({ event, poll, figures, stage, lane }) {
   useInterval(REDRAW_MS);
   const left_ms = clock.until(momentOfStage(stage, poll, figures));
   const over = left_ms === 0;
@@ -33,8 +34,7 @@ export function CountdownScene({ event, poll, figures, stage }) {
   const seconds = Math.ceil((left_ms ?? 0) / 1000);
   const part = left_ms === null ? 0 : Math.min(1, left_ms / (last ? LAST_MS : MINUTE_MS));
   return html`<section class="countdown-scene" data-testid="countdown-scene" data-last=${last} data-over=${over}>
-    <p class="reveal-poll">${pick(event, "title")}<b>
-        ${stage.until || !poll ? pick(event, "subtitle") : pick(poll, "title")}</b></p>
+    <${Header} event=${event} headline=${stage.until || !poll ? "" : pick(poll, "title")} lane=${lane} />
     <div class="dial">
       <svg class="ring" viewBox="0 0 100 100" aria-hidden="true"><circle class="ring-track" cx="50" cy="50"
           r=${RADIUS} />

@@ -14,8 +14,9 @@ const STEPS = [
   ["like", "heart"],
 ];
 
-export function Join({ event, online, likes }) {
-  return html`<section class="join" data-testid="join">
+export function Join({ event, online, likes, lane }) {
+  return html`<section class="join" data-testid="join" data-lane=${Boolean(lane)}>
+    ${lane}
     <div class="join-words">
       ${event.theme?.logo && html`<${Picture} class="logo" src=${event.theme.logo} tall=${uOfWindow(96)} />`}
       <p class="join-subtitle">${pick(event, "subtitle")}</p>

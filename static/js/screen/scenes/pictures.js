@@ -1,7 +1,7 @@
 // The picture of each scene. A new one stands here, in shared/scenes.js (what an operator may set of it) and in
 // server/acclaim/event/stage.py.
 
-import { headComments } from "../../features/comments/screen.js";
+import { commentLane } from "../../features/comments/screen.js";
 import { DanmakuWall } from "../../features/comments/screen_wall.js";
 import { DrawScene } from "../../features/draws/screen.js";
 import { Applause } from "../../features/likes/screen.js";
@@ -29,13 +29,15 @@ const likesOf = (show) => show.tally.likes[""] ?? 0;
 const PICTURES = {
   opening: () => html`<${Opening} />`,
   gate: ({ show }) => html`<${Gate} reason=${show.gate} eventId=${show.event} />`,
-  join: ({ show, event }) => html`<${Join} event=${event} online=${show.tally.online} likes=${likesOf(show)} />`,
+  join: ({ show, scene, event }) =>
+    html`<${Join} event=${event} online=${show.tally.online} likes=${likesOf(show)}
+      lane=${commentLane(show, scene, event)} />`,
   lineup: Poll,
   race: Poll,
   hidden: Poll,
   versus: ({ show, scene, event }) => html`<${Versus} event=${event} poll=${scene.poll} figures=${scene.figures}
     stage=${scene.stage}
-    between=${headComments(show, scene, event)} />`,
+    lane=${commentLane(show, scene, event)} />`,
   reveal: ({ show, scene: { poll, figures, stage }, event }) => {
     const play = show.replayedAt ? { pace: "through", steps: [show.replayedAt] } : stage;
     return html`<${Reveal} key=${`${poll.id} ${figures.epoch} ${play.steps[0]}`} event=${event} poll=${poll}
@@ -43,12 +45,14 @@ const PICTURES = {
   },
   replay: ({ scene, event }) =>
     html`<${Replay} event=${event} poll=${scene.poll} figures=${scene.figures} stage=${scene.stage} />`,
-  applause: ({ show, event }) =>
-    html`<${Applause} event=${event} cheering=${show.cheering} online=${show.tally.online} />`,
+  applause: ({ show, scene, event }) =>
+    html`<${Applause} event=${event} cheering=${show.cheering} online=${show.tally.online}
+      lane=${commentLane(show, scene, event)} />`,
   danmaku: ({ show, event }) =>
     html`<${DanmakuWall} event=${event} comments=${show.comments} online=${show.tally.online} />`,
-  countdown: ({ scene, event }) =>
-    html`<${CountdownScene} event=${event} poll=${scene.poll} figures=${scene.figures} stage=${scene.stage} />`,
+  countdown: ({ show, scene, event }) =>
+    html`<${CountdownScene} event=${event} poll=${scene.poll} figures=${scene.figures} stage=${scene.stage}
+      lane=${commentLane(show, scene, event)} />`,
   holding: ({ scene, event }) => html`<${Holding} event=${event} stage=${scene.stage} />`,
   draw: ({ show, scene, event }) => html`<${DrawScene} event=${event} draws=${show.draws} stage=${scene.stage} />`,
   credits: ({ show, event }) => html`<${Credits} event=${event} tally=${show.tally} />`,
@@ -83,7 +87,7 @@ const isWide = (kind, poll) => kind !== "hidden" && isDense(poll.options.length)
 function Poll({ show, scene, event }) {
   const { kind, poll, figures } = scene;
   return html`<div class="show" data-dense=${isWide(kind, poll)}>
-    <${Header} event=${event} poll=${poll} figures=${figures} between=${headComments(show, scene, event)} />
+    <${Header} event=${event} poll=${poll} figures=${figures} lane=${commentLane(show, scene, event)} />
     <div class="main"><${Crossfade} id=${kind === "hidden" ? "hidden" : "board"}>${kind === "hidden"
       ? html`<${Hidden} poll=${poll} figures=${figures} />`
       : html`<${Board} key=${poll.id} event=${event} poll=${poll} figures=${kind === "race" ? figures : null} />`}<//>

@@ -7,9 +7,7 @@ import { u } from "../kit/area.js";
 import { Figure, formatTenths } from "../kit/figure.js";
 import { JoinCard } from "../kit/qr.js";
 
-const HEART_MS = 2600;
-const HEART_INTERVAL_MS = 320; // likes come by the thousand; a few hearts say so as well
-const HEARTS = 8;
+const BEAT_INTERVAL_MS = 320; // likes come by the thousand; a few beats say so as well
 const COUNT_WIDTH = 200; // design pixels for the number of people
 const COUNT_SIZE_MAX = 56;
 const DIGIT_EM = 0.56;
@@ -47,41 +45,23 @@ export function Turnout({ figures }) {
   </div>`;
 }
 
-/** The likes, and hearts that rise when more come. */
+/** The likes; the heart beats when more come. */
 export function Likes({ total }) {
   const heart = useRef(null);
-  const hearts = useRef([]);
-  const last = useRef({ total, at_ms: 0, next: 0 });
+  const last = useRef({ total, at_ms: 0 });
   useEffect(() => {
     const more = total > last.current.total;
     last.current.total = total;
     const now_ms = performance.now();
-    if (!more || reducedMotion() || now_ms - last.current.at_ms < HEART_INTERVAL_MS) return;
+    if (!more || reducedMotion() || now_ms - last.current.at_ms < BEAT_INTERVAL_MS) return;
     last.current.at_ms = now_ms;
-    last.current.next = (last.current.next + 1) % HEARTS;
     heart.current.animate([{ transform: "none" }, { transform: "scale(1.28)" }, { transform: "none" }], {
       duration: 300,
       easing: "ease-out",
     });
-    rise(hearts.current[last.current.next]);
   }, [total]);
   return html`<div class="gauge likes">
     <span class="heart" ref=${heart}><${Icon} name="heart" /></span>
     <em>${t("figure.likes")}</em><${Figure} value=${total} testid="likes" />
-    <div class="hearts" aria-hidden="true">${Array.from({ length: HEARTS }, (_, index) => html`
-      <span key=${index} ref=${(element) => { hearts.current[index] = element; }}><${Icon} name="heart" /></span>`)}
-    </div>
   </div>`;
-}
-
-function rise(element) {
-  const drift = (Math.random() - 0.5) * 120;
-  element.animate(
-    [
-      { transform: "translate(0, 0) scale(0.5)", opacity: 0 },
-      { opacity: 0.95, offset: 0.15 },
-      { transform: `translate(${drift}%, -420%) scale(1.15)`, opacity: 0 },
-    ],
-    { duration: HEART_MS, easing: "cubic-bezier(0.2, 0.6, 0.4, 1)" },
-  );
 }

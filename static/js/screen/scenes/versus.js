@@ -31,14 +31,14 @@ export function ropeAt([left, right]) {
   return both > 0 ? left.value / both : 0.5;
 }
 
-export function Versus({ event, poll, figures, stage, between }) {
+export function Versus({ event, poll, figures, stage, lane }) {
   const two = duel(poll, figures, stage.options);
   const counted = Boolean(figures?.votes);
   const [left, right] = two;
   const leader = left.value === right?.value ? null : left.value > right?.value ? left.id : right?.id;
   const taking = figures?.state === "open" || figures?.state === "locked";
   return html`<section class="versus" data-testid="versus">
-    <${Header} event=${event} poll=${poll} figures=${figures} between=${between} />
+    <${Header} event=${event} poll=${poll} figures=${figures} lane=${lane} />
     ${two.map((entry, side) =>
       html`<${Side} key=${entry.id} entry=${entry} side=${side} counted=${counted}
         lead=${counted && leader === entry.id} />`)}

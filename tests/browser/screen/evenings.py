@@ -1,0 +1,171 @@
+"""Every picture that a screen has, as frames: what `Evening` makes of the frames of a server with one small event."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from acclaim.base.clock import now_ms
+from tests.browser.screen.conftest import Frame
+
+NAMES = [
+    "最美小家", "石油工人心向党", "采油一厂第三作业区八十七班组", "歌舞《春到油田》", "合唱《我为祖国献石油》",
+    "暖田", "相声", "Spring",
+]  # fmt: skip
+WINNERS = [("王*兰", "采油一厂"), ("d", ""), ("李*军", "钻井公司第二分公司")]
+OVER_MS = 1_000
+
+
+@dataclass
+class Evening:
+    """`options` of the poll, its `state`, whether its votes are `hidden`, and what stands on the `stage`."""
+
+    options: int = 5
+    state: str = "open"
+    hidden: bool = False
+    stage: dict[str, Any] = field(default_factory=dict)
+    draw: str = ""
+    pinned: bool = False
+    has_lane: bool = False  # whether comments fly over this picture
+    likes: int = 0
+    rev: int = 100
+    last_tick: Frame = field(default_factory=dict)
+
+    def change(self, message: Frame) -> list[Frame]:
+        if message["type"] == "event":
+            return [self._event(message), self.comments(0), *self._draws()]
+        if message["type"] == "tick":
+            self.last_tick = self._tick(message)
+            return [self.last_tick]
+        return [message]
+
+    def comments(self, first: int, count: int = 12) -> Frame:
+        said = [
+            {"n": first + n, "name": "王秀兰" if n % 3 else "", "unit": "", "text": f"为{NAMES[n % len(NAMES)]}喝彩！"}
+            for n in range(1, count + 1)
+        ]
+        pinned = {"n": 1, "name": "李建国", "unit": "", "text": "祝晚会圆满成功"} if self.pinned else None
+        counts = {"offered": first and count, "shown": count}
+        return {
+            "type": "comments", "now": now_ms(), "mode": "open", "slow_s": 0, "on_screen": True, **counts,
+            "comments": said, "removed": [], "pinned": pinned,
+        }  # fmt: skip
+
+    def cheers(self, more: int = 40) -> Frame:
+        """The last tick again, with more hearts."""
+        self.likes += more
+        return {**self.last_tick, "likes": {"": self.likes}}
+
+    def frames(self, count: int = 400) -> list[Frame]:
+        """A replay of this poll."""
+        votes = self._votes()
+        return [
+            {
+                "at": 1_795_422_000_000 + n * OVER_MS,
+                "figures": {**self._figures(), "votes": [vote * n // count for vote in votes], "seq": n},
+            }
+            for n in range(count + 1)
+        ]
+
+    def _event(self, message: Frame) -> Frame:
+        event = message["event"]
+        options = [self._option(n) for n in range(self.options)]
+        event["polls"][0] |= {"options": options, "title": "最受观众喜爱的节目"}
+        event |= {"title": "石油人春节联欢晚会暨先进表彰大会", "subtitle": "新春送福 · 共话丰收"}
+        if self.draw:
+            event["prizes"] = [self._prize()]
+        self.rev += 1
+        message |= {"rev": self.rev}
+        message["stage"] |= {"poll": "best", **self.stage}
+        return message
+
+    def _option(self, n: int) -> Frame:
+        name = NAMES[n % len(NAMES)] + (f"{n}队" if n >= len(NAMES) else "")
+        picture = "" if n % 3 else "/static/demo/card.jpg"
+        return {"id": str(n + 1), "name": name, "subtitle": "表演单位：采油二厂" if n % 2 else "", "picture": picture}
+
+    def _votes(self) -> list[int]:
+        return [(self.options - n) * 137 + n * 11 for n in range(self.options)]
+
+    def _figures(self) -> Frame:
+        votes = self._votes()
+        return {
+            "epoch": 1, "seq": 9, "state": self.state, "members": sum(votes), "ballots": sum(votes), "entitled": None,
+            "votes": None if self.hidden else votes, "by_class": None, "score": None, "opened_at": 1, "voided": 0,
+            "closes_at": now_ms() + 300_000 if self.state == "open" else None,
+        }  # fmt: skip
+
+    def _tick(self, message: Frame) -> Frame:
+        message["polls"]["best"] |= self._figures()
+        return message | {"rev": self.rev, "online": 18_231, "peak": 20_417, "likes": {"": self.likes}}
+
+    def _prize(self) -> Frame:
+        return {
+            "id": "first", "name": "一等奖：双开门冰箱", "name_en": "", "count": 3, "picture": "", "entrants": "online",
+            "devices": False,
+        }  # fmt: skip
+
+    def _draws(self) -> list[Frame]:
+        if not self.draw:
+            return []
+        at = now_ms() + 3_600_000 if self.draw == "rolling" else 1
+        draw = {
+            "n": 1, "prize": self._prize(), "state": "prepared" if self.draw == "prepared" else "run",
+            "seed": "ab" * 32, "commitment": "cd" * 32, "digest": "ef" * 32, "entrants": 500,
+            "devices": 0, "prepared_at": 1, "over_at": 1,
+            "hall": "12" * 32, "numbers": 400, "word": "八八四八",
+            "word_points": "516B 516B 56DB 516B", "strength": "hall",
+            "winners": [] if self.draw == "prepared" else [
+                {"entrant": f"{n + 1:016x}", "at": at, "absent_at": 0, "name": name, "unit": unit}
+                for n, (name, unit) in enumerate(WINNERS)
+            ],
+        }  # fmt: skip
+        return [{"type": "draws", "now": now_ms(), "draws": [draw]}]
+
+
+def _on(scene: str, **fields: Any) -> dict[str, Any]:
+    return {"scene": scene, **fields}
+
+
+def _revealed(step: int) -> dict[str, Any]:
+    return _on("reveal", revealed=["best"], pace="step", steps=list(range(1, step + 2)))
+
+
+def _said(where: str) -> dict[str, Any]:
+    words = {
+        "text": "颁奖典礼十分钟后开始，请各位来宾尽快入座",
+        "text_en": "",
+        "phones": True,
+        "screen": where,
+        "until": 0,
+    }
+    return {"announcement": words}
+
+
+EVENINGS: dict[str, Evening] = {
+    **{f"race-{count}": Evening(count, has_lane=True) for count in (2, 4, 5, 8, 12, 13, 26, 27, 40)},
+    "lineup": Evening(12, "draft", has_lane=True),
+    "sealed": Evening(8, hidden=True, has_lane=True),
+    "sealed-30": Evening(30, hidden=True, has_lane=True),
+    "versus": Evening(stage=_on("versus"), has_lane=True),
+    "versus-sealed": Evening(hidden=True, stage=_on("versus"), has_lane=True),
+    **{
+        f"reveal-{name}": Evening(8, "published", stage=_revealed(step))
+        for step, name in enumerate(("curtain", "rest", "third", "second", "winner", "podium", "ranking"))
+    },
+    "ranking-40": Evening(40, "published", stage=_revealed(9)),
+    "countdown": Evening(stage=_on("countdown", until=4_000_000_000_000), has_lane=True),
+    "countdown-poll": Evening(stage=_on("countdown"), has_lane=True),
+    "applause": Evening(stage=_on("applause"), has_lane=True),
+    "danmaku": Evening(stage=_on("danmaku")),
+    "danmaku-pinned": Evening(stage=_on("danmaku"), pinned=True),
+    "draw-prepared": Evening(stage=_on("draw"), draw="prepared"),
+    "draw-rolling": Evening(stage=_on("draw"), draw="rolling"),
+    "draw-won": Evening(stage=_on("draw"), draw="run"),
+    "join": Evening(stage=_on("join"), has_lane=True),
+    "holding": Evening(stage=_on("holding")),
+    "held": Evening(stage=_on("race", held=True)),
+    "replay": Evening(8, "published", stage=_on("replay", since=1)),
+    "credits": Evening(8, "published", stage=_on("credits")),
+    "announced": Evening(8, stage=_on("race", **_said("strip")), has_lane=True),
+    "announced-countdown": Evening(stage=_on("countdown", until=4_000_000_000_000, **_said("strip")), has_lane=True),
+    "announced-whole": Evening(8, stage=_on("race", **_said("whole"))),
+}
