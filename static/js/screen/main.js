@@ -16,6 +16,10 @@ import "./words.js";
 
 function Screen({ show }) {
   useRedraw((again) => show.onChange(again));
+  useRedraw((again) => {
+    window.addEventListener("resize", again);
+    return () => window.removeEventListener("resize", again);
+  });
   useEffect(() => (show.preview ? undefined : listenToKeys(show)), []);
   const lang = useLanguage();
   const { scene, tally } = show;

@@ -1,22 +1,30 @@
 // The wall of comments: what the hall says, as large as the hall. Each new one takes the place of the oldest, and none
 // of the others moves, so that all can be read.
 
-import { u } from "../../screen/kit/area.js";
+import { stageSize, u } from "../../screen/kit/area.js";
 import { fitText } from "../../screen/kit/fit_text.js";
 import { JoinCard } from "../../screen/kit/qr.js";
 import { html, Icon, useRef } from "../../shared/ui.js";
 import { pick, t } from "../../shared/words.js";
 
-const PLACES = 12; // three columns of four
-const PLACES_BESIDE_PINNED = 9;
+const ROWS = { wide: 4, narrow: 4, portrait: 7 };
+const ROWS_BESIDE_PINNED = { wide: 3, narrow: 3, portrait: 5 };
+const COLUMN_WIDTH = 440; // about
+const BESIDE_PLACES = { wide: 464, narrow: 430, portrait: 130 }; // the code to join and the edges
+const COLUMN_GAP = 20; // as in comments.css
 // A short one is large enough for the last row.
-const CARD_TEXT = { width: 416, height: 150, max: 58, min: 34, linesMax: 3 };
+const CARD_PAD = 60;
+const CARD_TEXT = { height: 150, max: 58, min: 34, linesMax: 3 };
 const CARD_TEXT_SIGNED = { ...CARD_TEXT, height: 118 };
 
 /** `comments` is a Comments; the pinned one stands above all others. */
 export function DanmakuWall({ event, comments }) {
   const { pinned, list } = comments;
-  const count = pinned ? PLACES_BESIDE_PINNED : PLACES;
+  const { width, shape } = stageSize();
+  const room = width - BESIDE_PLACES[shape];
+  const columns = Math.max(2, Math.round(room / COLUMN_WIDTH));
+  const count = columns * (pinned ? ROWS_BESIDE_PINNED : ROWS)[shape];
+  const cardWidth = room / columns - COLUMN_GAP;
   const places = usePlaces(
     list.filter(({ n }) => n !== pinned?.n),
     count,
@@ -26,16 +34,16 @@ export function DanmakuWall({ event, comments }) {
     ${pinned &&
       html`<blockquote class="wall-pinned" data-testid="wall-pinned"><${Icon} name="pin" /><p>${pinned.text}</p><cite>
           ${who(pinned)}</cite></blockquote>`}
-    <ol class="wall-places">${places.map((comment, index) => html`<li key=${index}>
-      ${comment && html`<${Card} key=${comment.key} comment=${comment} />`}</li>`)}</ol>
+    <ol class="wall-places" style=${{ "--columns": columns }}>${places.map((comment, index) => html`<li key=${index}>
+      ${comment && html`<${Card} key=${comment.key} comment=${comment} width=${cardWidth} />`}</li>`)}</ol>
     ${places.every((comment) => !comment) && !pinned && html`<p class="wall-empty">${t("wall.empty")}</p>`}
     <${JoinCard} eventId=${event.id} words=${t("wall.join")} />
   </section>`;
 }
 
-function Card({ comment }) {
+function Card({ comment, width }) {
   const signed = who(comment);
-  const { size } = fitText(comment.text, signed ? CARD_TEXT_SIGNED : CARD_TEXT);
+  const { size } = fitText(comment.text, { ...(signed ? CARD_TEXT_SIGNED : CARD_TEXT), width: width - CARD_PAD });
   return html`<div class="wall-card" data-testid="wall-card" data-tone=${comment.n % 3}>
     <p style=${{ fontSize: u(size) }}>${comment.text}</p>${signed && html`<cite>${signed}</cite>`}</div>`;
 }

@@ -2,25 +2,32 @@
 // (screen_cheering.js).
 
 import { Header } from "../../screen/board/header.js";
+import { stageSize, u } from "../../screen/kit/area.js";
 import { Figure } from "../../screen/kit/figure.js";
+import { widthOf } from "../../screen/kit/fit_text.js";
 import { motion, move, useMotion } from "../../screen/kit/motion.js";
 import { JoinCard } from "../../screen/kit/qr.js";
 import { html, Icon, useEffect, useRef } from "../../shared/ui.js";
-import { t } from "../../shared/words.js";
+import { formatNumber, t } from "../../shared/words.js";
 import { levelOf } from "./screen_cheering.js";
 
+const SUM_SIZE_MAX = 250;
+const BESIDE_SUM = { wide: 800, narrow: 700, portrait: 160 }; // hearts rise there (screen_cheering.css)
 const BARS = 41; // odd: the loudest stands in the middle
 const QUIET_PER_S = 0.5;
 const BAR_MIN = 0.02;
 const FALL_PER_S = 0.9; // of the whole scale
 
 export function Applause({ event, cheering, online, lane }) {
+  const { width, shape } = stageSize();
+  const size = Math.min(SUM_SIZE_MAX, (width - BESIDE_SUM[shape]) / widthOf(formatNumber(cheering.sum)));
   return html`<section class="applause" data-testid="applause">
     <${Header} event=${event} headline=${t("applause.title")} lane=${lane} />
     <${Bars} cheering=${cheering} />
     <div class="applause-middle">
       <span class="applause-heart"><${Icon} name="heart" /></span>
-      <${Figure} value=${cheering.sum} className="applause-total gilded" testid="applause-total" />
+      <span style=${{ "--size": u(size) }}><${Figure} value=${cheering.sum} className="applause-total gilded"
+          testid="applause-total" /></span>
       <p class="applause-words">${t("applause.words")}</p>
     </div>
     <div class="gauge"><${Icon} name="users" /><em>${t("figure.online")}</em><${Figure} value=${online}

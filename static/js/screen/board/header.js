@@ -4,18 +4,19 @@ import { formatCountdown, clock } from "../../shared/clock.js";
 import { Picture } from "../../shared/picture.js";
 import { html, useInterval } from "../../shared/ui.js";
 import { pick, t } from "../../shared/words.js";
-import { u, uOfWindow } from "../kit/area.js";
+import { stageSize, u, uOfWindow } from "../kit/area.js";
 import { fitText } from "../kit/fit_text.js";
 import { isDense } from "./layout.js";
 
 const HOT_MS = 10_000;
 const REDRAW_MS = 200;
-// What the pill, a clock and spaced letters leave.
-const TITLE_BOX = { width: 1250, height: 96, max: 68, min: 34, linesMax: 2 };
-const TITLE_BOX_DENSE = { ...TITLE_BOX, width: 820 }; // the way in stands beside it (rail.js)
-const WIDTH_ASIDE = 1080;
+const TITLE_BOX = { height: 96, max: 68, min: 34, linesMax: 2 };
+const EDGES = 130;
+const CLOCK = { wide: 540, narrow: 300, portrait: 0 }; // with the pill, beside the title or below it
+const ASIDE = { wide: 710, narrow: 710, portrait: 0 };
+const WAY_IN = 430; // of a dense board: it stands beside the title (rail.js)
 const SPACED = 1.1; // letters of a title are
-const WIDTH_WITH_COMMENTS = 720; // the rest is theirs
+const WIDTH_BESIDE_LANE = 720;
 
 /**
  * `headline` is what it is about, where that is no poll: without either, the event itself. `aside` stands in place of
@@ -26,14 +27,15 @@ export function Header({ event, poll, figures, headline: words = "", final = fal
   const title = pick(event, "title");
   const about = poll ? pick(poll, "title") : words;
   const headline = about || title;
-  const box = poll && isDense(poll.options.length) ? TITLE_BOX_DENSE : TITLE_BOX;
-  const { size } = fitText(headline, {
-    ...box,
-    width: Math.min(box.width, aside ? WIDTH_ASIDE : box.width, lane ? WIDTH_WITH_COMMENTS : box.width),
-  });
+  const { width, shape } = stageSize();
+  const beside = (poll && isDense(poll.options.length) && shape !== "portrait" ? WAY_IN : 0) +
+    (aside ? ASIDE : CLOCK)[shape];
+  const free = (width - EDGES - beside) / SPACED;
+  const isBesideLane = lane && shape === "wide";
+  const { size } = fitText(headline, { ...TITLE_BOX, width: isBesideLane ? Math.min(free, WIDTH_BESIDE_LANE) : free });
   return html`<header class="head">
     ${event.theme?.logo && html`<${Picture} class="logo" src=${event.theme.logo} tall=${uOfWindow(96)} />`}
-    <div class="titles" style=${lane ? { maxWidth: u(WIDTH_WITH_COMMENTS * SPACED) } : {}}>
+    <div class="titles" style=${isBesideLane ? { maxWidth: u(WIDTH_BESIDE_LANE * SPACED) } : {}}>
       <p class="event-title" data-testid="event-title">${about && title}<span>${pick(event, "subtitle")}</span></p>
       <h1 class="poll-title gilded" data-testid="poll-title" style=${{ fontSize: u(size) }}>${headline}</h1>
     </div>

@@ -5,6 +5,10 @@ const GAP_DENSE = 4;
 const COLUMN_GAP = 32;
 const POSTERS_MAX = 4;
 const POSTER_WIDTH_MAX = 440;
+const POSTER_WIDTH_MAX_WIDE = 860; // on a wall that is much wider than high
+const WIDE = 2200;
+const POSTER_WIDTH_MIN = 280;
+const POSTER_HEIGHT_MIN = 500;
 const POSTER_HEIGHT_MAX = 800;
 const ROW_HEIGHT_MAX = 148;
 const ROW_HEIGHT_MIN = 46; // below, a name can't have 26 px and air around it
@@ -30,7 +34,9 @@ export const isDense = (count) => count > COMFORTABLE[1];
  * @param {number} height
  */
 export function layout(count, width, height, { uncounted = false } = {}) {
-  const grid = count <= POSTERS_MAX ? posters(count, width, height) : rows(count, width, height, uncounted);
+  const cards = count <= POSTERS_MAX ? posters(count, width, height) : null;
+  const fit = cards && cards.cellWidth >= POSTER_WIDTH_MIN && cards.cellHeight >= POSTER_HEIGHT_MIN;
+  const grid = fit ? cards : rows(count, width, height, uncounted);
   const perPage = grid.columns * grid.rows;
   const stepX = grid.cellWidth + COLUMN_GAP;
   const stepY = grid.cellHeight + grid.gap;
@@ -53,14 +59,18 @@ export function layout(count, width, height, { uncounted = false } = {}) {
  * @param {number} height
  */
 function posters(count, width, height) {
+  const inOneRow = (width - COLUMN_GAP * (count - 1)) / count >= POSTER_WIDTH_MIN;
+  const columns = inOneRow ? count : Math.ceil(count / 2);
+  const rows = Math.ceil(count / columns);
+  const widthMax = width > WIDE ? Math.min(POSTER_WIDTH_MAX_WIDE, width / (count + 0.5)) : POSTER_WIDTH_MAX;
   return {
     kind: "poster",
-    gap: GAP,
-    columns: count,
-    rows: 1,
+    gap: rows > 1 ? COLUMN_GAP : GAP,
+    columns,
+    rows,
     pages: 1,
-    cellWidth: Math.min(POSTER_WIDTH_MAX, (width - COLUMN_GAP * (count - 1)) / count),
-    cellHeight: Math.min(POSTER_HEIGHT_MAX, height),
+    cellWidth: Math.min(widthMax, (width - COLUMN_GAP * (columns - 1)) / columns),
+    cellHeight: Math.min(POSTER_HEIGHT_MAX, (height - COLUMN_GAP * (rows - 1)) / rows),
   };
 }
 

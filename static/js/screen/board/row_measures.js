@@ -12,24 +12,32 @@ const NAME_UNCOUNTED = 1.4; // without numbers beside it, a name may be this muc
 const SUBTITLE_MIN = 20;
 const SUBTITLE_ROW_HEIGHT_MIN = 92; // a lower row gives all its height to the name
 
-// By the number of columns: widths and the largest font sizes. `split` is the room for the classes' votes.
+// By the number of columns: widths and the largest font sizes. `portrait` is the widest, `split` the room
+// for the classes' votes.
 const SIZES = {
-  1: { rank: 92, pad: 26, portrait: true, count: 60, percent: 38, name: 46, split: 150 },
-  2: { rank: 62, pad: 16, portrait: true, count: 34, percent: 25, name: 32, split: 0 },
-  3: { rank: 54, pad: 10, portrait: false, count: 28, percent: 21, name: 29, split: 0 },
+  1: { rank: 92, pad: 26, portrait: Infinity, count: 60, percent: 38, name: 46, split: 150 },
+  2: { rank: 62, pad: 16, portrait: Infinity, count: 34, percent: 25, name: 32, split: 0 },
+  3: { rank: 54, pad: 10, portrait: 0, count: 28, percent: 21, name: 29, split: 0 },
 };
+
+// Rows with the name on the bar, where they are short: on a screen that stands upright, or of 4:3.
+const SHORT_ROW = 1150;
+const SHORT_SIZES = { rank: 70, pad: 18, portrait: 112, count: 46, percent: 28, name: 42, split: 130 };
+
+const sizesFor = ({ columns, cellWidth }) =>
+  columns === 1 && cellWidth < SHORT_ROW ? SHORT_SIZES : SIZES[Math.min(columns, 3)];
 
 /** `{rank, portrait, counts, count, percent, name, subtitle, pad}`: widths and font sizes for cells of `grid`. */
 export function rowMeasures(grid, { weighted, figures }) {
   if (grid.kind === "poster") return posterMeasures(grid);
   const { cellWidth, cellHeight } = grid;
-  const { rank, pad, portrait, ...largest } = SIZES[Math.min(grid.columns, 3)];
+  const { rank, pad, portrait, ...largest } = sizesFor(grid);
   const count = Math.min(cellHeight * 0.68, largest.count);
   const percent = Math.min(cellHeight * 0.46, largest.percent);
   const counts = weighted ? count * 3.6 + largest.split : count * 4.7 + percent * 3.9;
   return {
     rank,
-    portrait: portrait ? cellHeight : 0,
+    portrait: Math.min(cellHeight, portrait),
     counts: figures ? Math.min(counts, cellWidth * 0.5) : 0,
     count,
     percent,

@@ -3,7 +3,7 @@
 import { get } from "../../shared/api.js";
 import { html, useEffect, useState } from "../../shared/ui.js";
 import { formatNumber, t } from "../../shared/words.js";
-import { u } from "../kit/area.js";
+import { stageSize, u } from "../kit/area.js";
 import { formatTenths } from "../kit/figure.js";
 import { fitText } from "../kit/fit_text.js";
 
@@ -14,6 +14,7 @@ const COLUMNS = [
   { units: 20, columns: 2 },
   { units: Infinity, columns: 3 },
 ];
+const COLUMNS_MAX = { wide: 3, narrow: 2, portrait: 2 };
 const NAMES = {
   1: { width: 560, height: 120, max: 60, min: 34, linesMax: 2 },
   2: { width: 500, height: 92, max: 40, min: 28, linesMax: 2 },
@@ -55,11 +56,12 @@ export function CreditUnits({ event }) {
       entitled: others_entitled,
       members: others_members,
     });
-  const { columns } = COLUMNS.find((one) => rows.length <= one.units);
+  const { shape } = stageSize();
+  const columns = Math.min(COLUMNS_MAX[shape], COLUMNS.find((one) => rows.length <= one.units).columns);
   return html`<section class="credit-units" data-columns=${columns} data-testid="credit-units"><h2>
       ${t("credits.units")}</h2>
     <ol style=${{ "--rows": Math.ceil(rows.length / columns) }}>
-      ${rows.map((row) => html`<${Unit} key=${row.unit} row=${row} box=${NAMES[columns]} />`)}</ol></section>`;
+      ${rows.map((row) => html`<${Unit} key=${row.unit} row=${row} box=${NAMES[shape === "portrait" ? 3 : columns]} />`)}</ol></section>`;
 }
 
 function Unit({ row: { unit, entitled, members }, box }) {

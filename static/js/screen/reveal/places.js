@@ -5,7 +5,7 @@ import { html, useEffect, useMemo, useRef, useState } from "../../shared/ui.js";
 import { formatNumber, pick, t } from "../../shared/words.js";
 import { layout } from "../board/layout.js";
 import { restShown, SPOTLIGHT_BEATS } from "../board/reveal_script.js";
-import { u, useArea } from "../kit/area.js";
+import { stageSize, u, useArea } from "../kit/area.js";
 import { Figure } from "../kit/figure.js";
 import { fitText } from "../kit/fit_text.js";
 import { Portrait } from "../kit/portrait.js";
@@ -14,6 +14,8 @@ const SCORE_HUNDREDTHS = 100;
 const REST_ROWS_MIN = 5; // fewer places don't get larger rows than that
 const REST_NUMBERS = 330; // design pixels of a row for its place and count
 const REST_NUMBERS_NARROW = 240;
+const STAND_NAME = { height: 120, max: 52, min: 26, linesMax: 3 };
+const STAND_WIDTH_MAX = 540; // as in screen_reveal.css
 const REST_BEFORE_NAME_MS = 500; // the number stands for a breath, then the name comes
 
 /** Third, second, winner: the place, then the count rises, then the name. `began_ms` is by the server's clock. */
@@ -31,7 +33,7 @@ export function Spotlight({ scene: { place, entries }, began_ms }) {
 
 function Card({ entry, counted, named, share, roll_ms }) {
   const name = pick(entry.option, "name");
-  const fit = fitText(name, { width: Math.min(1500, 1700 / share - 80), height: 170, max: 92, min: 40, linesMax: 2 });
+  const fit = fitText(name, { width: (stageSize().width - 220) / share - 80, height: 170, max: 92, min: 40, linesMax: 2 });
   return html`<div class="card-reveal" data-named=${named || null}>
     <${Portrait} option=${entry.option} className="large" />
     <strong class="card-name" style=${{ fontSize: u(fit.size) }}>${named ? name : "？"}</strong>
@@ -89,12 +91,12 @@ export function Podium({ groups: [winners, ...others] }) {
     ...winners.entries.map((entry) => ({ place: 1, entry })),
     ...beside.filter((_, index) => index % 2 === 1),
   ];
+  const width = Math.min(STAND_WIDTH_MAX, (stageSize().width - 160) / stands.length) - 60;
   return html`<div class="podium">
     ${stands.map(({ place, entry }) => html`<div key=${entry.id} class="stand" data-place=${place}>
       <${Portrait} option=${entry.option} className="large" />
       <strong class="stand-name"
-        style=${{ fontSize: u(fitText(pick(entry.option, "name"), { width: 480, height: 120, max: 52,
-          min: 28 }).size) }}>
+        style=${{ fontSize: u(fitText(pick(entry.option, "name"), { ...STAND_NAME, width }).size) }}>
         ${pick(entry.option, "name")}</strong>
       <${Count} entry=${entry} />
       <div class="plinth"><span class="number">${place}</span></div>

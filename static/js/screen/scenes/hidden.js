@@ -4,7 +4,7 @@ import { isFinal } from "../../shared/tally.js";
 import { html, Icon, reducedMotion, useEffect, useRef } from "../../shared/ui.js";
 import { formatNumber, pick, t } from "../../shared/words.js";
 import { Voided } from "../board/caption.js";
-import { u, useArea } from "../kit/area.js";
+import { stageSize, u, useArea } from "../kit/area.js";
 import { Figure, formatTenths } from "../kit/figure.js";
 import { fitText } from "../kit/fit_text.js";
 import { Portrait } from "../kit/portrait.js";
@@ -15,8 +15,10 @@ const RIPPLES = 4;
 const RING_RADIUS = 47; // of a view box of 100
 const RING_LENGTH = 2 * Math.PI * RING_RADIUS;
 const MANY = 24; // more names than this get wider sides, and the number a smaller orb
-const SIDE_WIDTH = 420; // design pixels for the names on either side, as in screen_scenes.css
+const SIDE_WIDTH = 420; // design pixels for the names on either side
 const SIDE_WIDTH_MANY = 510;
+const GAP = 30; // as in screen_scenes.css
+const MIDDLE_HEIGHT = 760; // of the number, with words above and below
 const NOMINEE_HEIGHT_MAX = 104;
 const NOMINEE_HEIGHT_MIN = 36;
 const PICTURED_HEIGHT_MIN = 56;
@@ -28,10 +30,11 @@ export function Hidden({ poll, figures }) {
   const element = useRef(null);
   const area = useArea(element);
   const many = poll.options.length > MANY;
-  const side = many ? SIDE_WIDTH_MANY : SIDE_WIDTH;
+  const room = area && roomForNames(area, many);
   const half = Math.ceil(poll.options.length / 2);
-  return html`<section ref=${element} class="hidden-votes" data-testid="hidden" data-many=${many || null}>
-    ${area && html`<${Nominees} options=${poll.options.slice(0, half)} area=${area} side=${side} />`}
+  return html`<section ref=${element} class="hidden-votes" data-testid="hidden" data-many=${many || null}
+    style=${room && { "--side": u(room.width) }}>
+    ${room && html`<${Nominees} options=${poll.options.slice(0, half)} room=${room} />`}
     <div class="hidden-middle">
       <p class="hidden-title"><${Icon} name="lock" /><span class="gilded">${t("hidden.title")}</span></p>
       <div class="orb">
@@ -53,7 +56,7 @@ export function Hidden({ poll, figures }) {
       </div>
       <p class="hidden-hint">${t(ended ? "hidden.closed" : "hidden.open")}</p>
     </div>
-    ${area && html`<${Nominees} options=${poll.options.slice(half)} area=${area} side=${side} />`}
+    ${room && html`<${Nominees} options=${poll.options.slice(half)} room=${room} />`}
   </section>`;
 }
 
@@ -78,13 +81,21 @@ function Ripples({ beat }) {
     <i key=${index} ref=${(element) => { rings.current[index] = element; }}></i>`)}</div>`;
 }
 
-/** One side's names, as large as their number allows. `options` are those of this side. */
-function Nominees({ options, area, side }) {
-  const columns = Math.ceil((options.length * NOMINEE_HEIGHT_MIN) / area.height);
+/** What each half of the names has: on both sides of the number, in two lists beside it, or side by side below. */
+function roomForNames({ width, height }, many) {
+  const { shape } = stageSize();
+  if (shape === "wide") return { width: Math.max(many ? SIDE_WIDTH_MANY : SIDE_WIDTH, width * 0.26), height };
+  const half = (width - GAP) / 2;
+  return shape === "narrow" ? { width: half, height: height / 2 } : { width: half, height: height - MIDDLE_HEIGHT };
+}
+
+/** A half of the names, as large as their number allows. */
+function Nominees({ options, room }) {
+  const columns = Math.ceil((options.length * NOMINEE_HEIGHT_MIN) / room.height);
   const rows = Math.ceil(options.length / columns);
-  const height = Math.min(NOMINEE_HEIGHT_MAX, area.height / rows);
+  const height = Math.min(NOMINEE_HEIGHT_MAX, room.height / rows);
   const pictured = height >= PICTURED_HEIGHT_MIN && columns === 1;
-  const width = (side - (columns - 1) * 16) / columns - (pictured ? height : 16);
+  const width = (room.width - (columns - 1) * 16) / columns - (pictured ? height : 16);
   return html`<ul class="nominees"
     style=${{ "gridTemplateRows": `repeat(${rows}, ${u(height)})`, "--portrait": u(height * 0.8) }}>
     ${options.map((option) => {

@@ -3,8 +3,9 @@
 import { Picture } from "../../shared/picture.js";
 import { html, Icon } from "../../shared/ui.js";
 import { pick, t } from "../../shared/words.js";
-import { uOfWindow } from "../kit/area.js";
+import { stageSize, u, uOfWindow } from "../kit/area.js";
 import { Figure } from "../kit/figure.js";
+import { fitText } from "../kit/fit_text.js";
 import { JoinCard } from "../kit/qr.js";
 import { Likes } from "./rail.js";
 
@@ -14,13 +15,26 @@ const STEPS = [
   ["like", "heart"],
 ];
 
+const TITLE_BOX = { height: 420, max: 104, min: 56, linesMax: 3 };
+const TITLE_MAX_ON_WALL = 150; // of a wall that is much wider than high
+const WALL = 2400;
+const SPACED = 1.06; // letters of the title are
+const BESIDE_TITLE = { wide: 910, narrow: 720, portrait: 180 }; // the code and the edges
+
 export function Join({ event, online, likes, lane }) {
+  const { width, shape } = stageSize();
+  const title = pick(event, "title");
+  const { size } = fitText(title, {
+    ...TITLE_BOX,
+    width: (width - BESIDE_TITLE[shape]) / SPACED,
+    max: width > WALL ? TITLE_MAX_ON_WALL : TITLE_BOX.max,
+  });
   return html`<section class="join" data-testid="join" data-lane=${Boolean(lane)}>
     ${lane}
     <div class="join-words">
       ${event.theme?.logo && html`<${Picture} class="logo" src=${event.theme.logo} tall=${uOfWindow(96)} />`}
       <p class="join-subtitle">${pick(event, "subtitle")}</p>
-      <h1 class="gilded">${pick(event, "title")}</h1>
+      <h1 class="gilded" style=${{ fontSize: u(size) }}>${title}</h1>
       <p class="join-title">${t("join.title")}</p>
       <ol class="steps">${STEPS.map(([step, icon]) => html`
         <li key=${step}><${Icon} name=${icon} /><span>${t(`join.step.${step}`)}</span></li>`)}</ol>

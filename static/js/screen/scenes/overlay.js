@@ -7,7 +7,7 @@ import { html, Icon, useInterval, useRef } from "../../shared/ui.js";
 import { formatNumber, pick, t } from "../../shared/words.js";
 import { Countdown } from "../board/header.js";
 import { barLength, rank } from "../board/ranking.js";
-import { u, useArea } from "../kit/area.js";
+import { stageSize, u, useArea } from "../kit/area.js";
 import { Figure } from "../kit/figure.js";
 import { fitText } from "../kit/fit_text.js";
 import { useQr } from "../kit/qr.js";
@@ -63,7 +63,7 @@ function Rows({ poll, figures, place }) {
   const element = useRef(null);
   const area = useArea(element);
   const entries = rank(poll, figures);
-  const columns = place === "lower" ? Math.min(ROWS.lower, entries.length) : 1;
+  const columns = place === "lower" ? Math.min(stageSize().shape === "portrait" ? 2 : ROWS.lower, entries.length) : 1;
   const box = area && { ...NAME_BOX, width: (area.width - ROW_GAP * (columns - 1)) / columns - BESIDE_NAME };
   return html`<ol ref=${element} class="over-rows" style=${{ "--columns": columns }}>
     ${box && entries.slice(0, ROWS[place]).map((entry) => {

@@ -12,6 +12,7 @@ import { Caption } from "../board/caption.js";
 import { Header } from "../board/header.js";
 import { isDense } from "../board/layout.js";
 import { Credits } from "../credits/credits.js";
+import { stageSize } from "../kit/area.js";
 import { Crossfade } from "../kit/crossfade.js";
 import { Reveal } from "../reveal/reveal.js";
 import { CountdownScene } from "./countdown.js";
@@ -82,7 +83,8 @@ function idOf({ kind, poll, stage }) {
 }
 
 /** Whether the board takes the whole width. */
-const isWide = (kind, poll) => kind !== "hidden" && isDense(poll.options.length);
+const isWide = (kind, poll) =>
+  kind !== "hidden" && isDense(poll.options.length) && stageSize().shape !== "portrait";
 
 function Poll({ show, scene, event }) {
   const { kind, poll, figures } = scene;

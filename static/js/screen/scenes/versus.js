@@ -5,13 +5,13 @@ import { formatNumber, pick, t } from "../../shared/words.js";
 import { Voided } from "../board/caption.js";
 import { Header } from "../board/header.js";
 import { lineup, rank } from "../board/ranking.js";
-import { u } from "../kit/area.js";
+import { stageSize, u } from "../kit/area.js";
 import { Figure } from "../kit/figure.js";
 import { fitText } from "../kit/fit_text.js";
 import { Portrait } from "../kit/portrait.js";
 import { JoinCard } from "../kit/qr.js";
 
-const NAME_BOX = { width: 620, height: 170, max: 84, min: 36, linesMax: 2 };
+const NAME_BOX = { height: 170, max: 84, min: 36, linesMax: 2 };
 const SCORE_HUNDREDTHS = 100;
 const ROPE_STEPS = 1000;
 
@@ -57,13 +57,16 @@ function hiddenWords(figures) {
   return t("versus.hidden", { members: formatNumber(figures.members) });
 }
 
+const nameWidth = ({ width, shape }) => (width - (shape === "portrait" ? 220 : 560)) / 2;
+
 function Side({ entry, side, counted, lead }) {
   const name = pick(entry.option, "name");
+  const { size } = fitText(name, { ...NAME_BOX, width: nameWidth(stageSize()) });
   const scored = entry.score !== null;
   return html`<div class="versus-side" data-side=${side ? "right" : "left"} data-lead=${lead}
     data-testid=${`versus-${entry.id}`}>
     <${Portrait} option=${entry.option} />
-    <strong class="versus-name" style=${{ fontSize: u(fitText(name, NAME_BOX).size) }}>${name}</strong>
+    <strong class="versus-name" style=${{ fontSize: u(size) }}>${name}</strong>
     <span class="versus-subtitle">${pick(entry.option, "subtitle")}</span>
     ${counted &&
       html`<span class="versus-count">
