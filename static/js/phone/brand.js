@@ -1,6 +1,7 @@
 // The event's title and look as the server wrote them into the page (server/acclaim/web/branding.py), for the time
 // until the event is here: the gate looks as the event does.
 
+import { phrased } from "../shared/phrased.js";
 import { sizeOf, variant } from "../shared/picture.js";
 import { MASTHEAD_PIXELS } from "../shared/theme.js";
 import { html } from "../shared/ui.js";
@@ -20,7 +21,7 @@ export function BrandHead() {
   const subtitle = pick(brand, "subtitle");
   return html`<header class="masthead" data-picture=${Boolean(brand.theme.background_picture)}>
     ${brand.theme.logo && html`<${Logo} src=${brand.theme.logo} />`}
-    <h1 data-testid="brand">${pick(brand, "title")}</h1>
+    <h1 data-testid="brand">${phrased(pick(brand, "title"))}</h1>
     ${subtitle && html`<p class="masthead-subtitle">${subtitle}</p>`}
   </header>`;
 }

@@ -1,5 +1,6 @@
 // The top of the page: the line's state, the language, and the event in its colours.
 
+import { phrased } from "../shared/phrased.js";
 import { html, Icon, LanguageSwitch, RollingNumber, StatusPill } from "../shared/ui.js";
 import { pick, t } from "../shared/words.js";
 import { Logo } from "./brand.js";
@@ -22,7 +23,7 @@ export function Masthead({ event, online, likes, member, isCompact }) {
   return html`<header class="masthead" data-picture=${Boolean(event.theme?.background_picture)}
     data-compact=${isCompact}>
     ${event.theme?.logo && html`<${Logo} src=${event.theme.logo} />`}
-    <h1 class=${isCompact ? "sr-only" : ""} data-testid="title">${pick(event, "title")}</h1>
+    <h1 class=${isCompact ? "sr-only" : ""} data-testid="title">${phrased(pick(event, "title"))}</h1>
     ${subtitle && html`<p class=${isCompact ? "sr-only" : "masthead-subtitle"}>${subtitle}</p>`}
     <p class="masthead-figures">
       <span><${Icon} name="users" /><${RollingNumber} value=${online} /> ${t("online")}</span>

@@ -33,7 +33,7 @@ export function Basics() {
     <h2>${t("form.basics")}</h2>
     <${TextField} path=${["id"]} label=${t("field.event_id")} hint=${t(id ? "field.id_fixed" : "field.event_id.hint")}
       code=${true} disabled=${Boolean(id)} />
-    <${TextPair} path=${["title"]} label=${t("field.title")} />
+    <${TextPair} path=${["title"]} label=${t("field.title")} hint=${t("field.title.hint")} lines />
     <${TextPair} path=${["subtitle"]} label=${t("field.subtitle")} />
     <div class="triple">
       <${SelectField} path=${["admission"]} label=${t("field.admission")} hint=${t(`admission.${event.admission}.hint`)}

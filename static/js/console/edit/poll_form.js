@@ -100,7 +100,7 @@ export function PollForm({ index, state, onRemove, onMove, count, startOpen }) {
       ${wrong > 0 && html`<span class="pill" data-kind="bad">${t("form.problems", { count: wrong })}</span>`}</summary>
     ${open && html`<div class="panel">
       ${frozen && html`<${Notice} kind="warn" icon="lock">${t("form.frozen")}<//>`}
-      <${TextPair} path=${[...at, "title"]} label=${t("field.title")} />
+      <${TextPair} path=${[...at, "title"]} label=${t("field.title")} lines />
       <${OptionRows} at=${[...at, "options"]} frozen=${frozen} />
       <${Rules} at=${at} poll=${poll} frozen=${frozen} />
       <${Who} at=${at} poll=${poll} frozen=${frozen} />

@@ -58,6 +58,7 @@ addWords({
   "field.id_fixed": ["创建后不能改。", "Can't change any more."],
   "field.poll_id": ["投票编号", "Poll id"],
   "field.title": ["标题", "Title"],
+  "field.title.hint": ["按 Enter 换行，大屏与手机上也在此换行。", "Enter breaks the line, on screens and phones as well."],
   "field.subtitle": ["副标题", "Subtitle"],
   "field.name": ["名称", "Name"],
   "field.picture": ["图片", "Picture"],

@@ -49,13 +49,23 @@ export function TextField({ path, label, hint, disabled = false, code = false, m
   <//>`;
 }
 
-/** Chinese and English of one text, side by side. */
-export function TextPair({ path, label, hint }) {
+/** A title: what its author breaks into lines stays broken on the big screen. */
+function LinesField({ path, label, hint }) {
+  const { value, set, problem } = useField(path);
+  return html`<${Labelled} path=${path} label=${label} hint=${hint} problem=${problem}>
+    ${(attributes) => html`<textarea class="input" ...${attributes} rows=${value.split("\n").length} value=${value}
+      maxlength=${TEXT_CHARS} onInput=${(e) => set(e.target.value)} onChange=${(e) => set(e.target.value.trim())} />`}
+  <//>`;
+}
+
+/** Chinese and English of one text, side by side; with `lines` they may hold line breaks. */
+export function TextPair({ path, label, hint, lines = false }) {
+  const Field = lines ? LinesField : TextField;
   const name = path[path.length - 1];
   const english = [...path.slice(0, -1), `${name}_en`];
   return html`<div class="pair">
-    <${TextField} path=${path} label=${label} hint=${hint} />
-    <${TextField} path=${english} label=${t("in_english", { label })} />
+    <${Field} path=${path} label=${label} hint=${hint} />
+    <${Field} path=${english} label=${t("in_english", { label })} />
   </div>`;
 }
 

@@ -4,6 +4,7 @@
 import { stageSize, u } from "../../screen/kit/area.js";
 import { fitText } from "../../screen/kit/fit_text.js";
 import { JoinCard } from "../../screen/kit/qr.js";
+import { phrased } from "../../shared/phrased.js";
 import { html, Icon, useRef } from "../../shared/ui.js";
 import { pick, t } from "../../shared/words.js";
 
@@ -32,7 +33,7 @@ export function DanmakuWall({ event, comments }) {
   return html`<section class="danmaku-wall" data-testid="danmaku-wall" data-pinned=${Boolean(pinned)}>
     <header><p class="event-title">${pick(event, "title")}</p><h1 class="gilded">${t("wall.title")}</h1></header>
     ${pinned &&
-      html`<blockquote class="wall-pinned" data-testid="wall-pinned"><${Icon} name="pin" /><p>${pinned.text}</p><cite>
+      html`<blockquote class="wall-pinned" data-testid="wall-pinned"><${Icon} name="pin" /><p>${phrased(pinned.text)}</p><cite>
           ${who(pinned)}</cite></blockquote>`}
     <ol class="wall-places" style=${{ "--columns": columns }}>${places.map((comment, index) => html`<li key=${index}>
       ${comment && html`<${Card} key=${comment.key} comment=${comment} width=${cardWidth} />`}</li>`)}</ol>
@@ -45,7 +46,7 @@ function Card({ comment, width }) {
   const signed = who(comment);
   const { size } = fitText(comment.text, { ...(signed ? CARD_TEXT_SIGNED : CARD_TEXT), width: width - CARD_PAD });
   return html`<div class="wall-card" data-testid="wall-card" data-tone=${comment.n % 3}>
-    <p style=${{ fontSize: u(size) }}>${comment.text}</p>${signed && html`<cite>${signed}</cite>`}</div>`;
+    <p style=${{ fontSize: u(size) }}>${phrased(comment.text)}</p>${signed && html`<cite>${signed}</cite>`}</div>`;
 }
 
 const who = ({ name, unit }) => [unit, name].filter(Boolean).join(" · ");

@@ -3,6 +3,7 @@
 import { stageSize, u, useStrip } from "../../screen/kit/area.js";
 import { fitText } from "../../screen/kit/fit_text.js";
 import { clock } from "../../shared/clock.js";
+import { phrased } from "../../shared/phrased.js";
 import { html, Icon, useInterval } from "../../shared/ui.js";
 import { pick } from "../../shared/words.js";
 import { announcementAt } from "./announcement.js";
@@ -27,6 +28,6 @@ export function Announced({ stage, overlay }) {
     : { ...STRIP_BOX, width: Math.min(STRIP_WIDTH_MAX, width * 0.9) - BESIDE_STRIP });
   return html`<div key=${text} class=${whole ? "announced-whole" : "announced-strip"} data-testid="announced"
     role="status">
-    <${Icon} name="megaphone" /><p style=${{ fontSize: u(size) }}>${text}</p>
+    <${Icon} name="megaphone" /><p style=${{ fontSize: u(size) }}>${phrased(text)}</p>
   </div>`;
 }

@@ -1,6 +1,7 @@
 // One option: picture, name, mark, bar, and its own heart.
 
 import { LikeButton } from "../../features/likes/like_button.js";
+import { phrased } from "../../shared/phrased.js";
 import { Picture } from "../../shared/picture.js";
 import { html, Icon, RollingNumber } from "../../shared/ui.js";
 import { formatNumber, formatShare, pick, t } from "../../shared/words.js";
@@ -45,7 +46,7 @@ export function OptionCard({
       </span>
       <span class="option-text">
         <span class="sr-only">${t("choose.number", { n: number })}</span>
-        <span class="option-name">${name}</span>
+        <span class="option-name">${phrased(name)}</span>
         <span class="option-subtitle">${pick(option, "subtitle")}</span>
       </span>
       ${row && html`<span class="option-result" data-testid=${`result-${option.id}`}>

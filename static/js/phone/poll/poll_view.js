@@ -4,6 +4,7 @@ import { LikeButton } from "../../features/likes/like_button.js";
 import { Reactions } from "../../features/likes/reactions.js";
 import { clock } from "../../shared/clock.js";
 import { rulesOf, takesLikes } from "../../shared/definition.js";
+import { phrased } from "../../shared/phrased.js";
 import { html, Icon, toast, useEffect, useModule, useState } from "../../shared/ui.js";
 import { pick, sentence, t } from "../../shared/words.js";
 import { ConfirmBar } from "./confirm_bar.js";
@@ -38,7 +39,7 @@ export function PollView({ visit, poll, onShowReceipt }) {
   return html`<section class="poll" aria-labelledby="poll-title" data-testid="poll" data-poll=${poll.id}
     data-state=${state}>
     <header class="poll-head">
-      <h2 id="poll-title" tabindex="-1">${pick(poll, "title")}</h2>
+      <h2 id="poll-title" tabindex="-1">${phrased(pick(poll, "title"))}</h2>
       <p class="poll-meta">
         <span class="pill" data-state=${state} data-testid="poll-state">${t(`poll.${state}`)}</span>
         <${Countdown} poll=${poll} figures=${figures} />

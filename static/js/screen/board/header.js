@@ -1,6 +1,7 @@
 // The head of the screen: whose evening, which poll, how long still.
 
 import { formatCountdown, clock } from "../../shared/clock.js";
+import { phrased } from "../../shared/phrased.js";
 import { Picture } from "../../shared/picture.js";
 import { html, useInterval } from "../../shared/ui.js";
 import { pick, t } from "../../shared/words.js";
@@ -37,7 +38,7 @@ export function Header({ event, poll, figures, headline: words = "", final = fal
     ${event.theme?.logo && html`<${Picture} class="logo" src=${event.theme.logo} tall=${uOfWindow(96)} />`}
     <div class="titles" style=${isBesideLane ? { maxWidth: u(WIDTH_BESIDE_LANE * SPACED) } : {}}>
       <p class="event-title" data-testid="event-title">${about && title}<span>${pick(event, "subtitle")}</span></p>
-      <h1 class="poll-title gilded" data-testid="poll-title" style=${{ fontSize: u(size) }}>${headline}</h1>
+      <h1 class="poll-title gilded" data-testid="poll-title" style=${{ fontSize: u(size) }}>${phrased(headline)}</h1>
     </div>
     ${lane}
     ${aside ?? (poll && html`<div class="clock-box">

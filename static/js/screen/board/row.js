@@ -1,5 +1,6 @@
 // One option on the board: its seat, bar and numbers move by the page's loop; the rest is rendered once.
 
+import { phrased } from "../../shared/phrased.js";
 import { html, useMemo, useRef } from "../../shared/ui.js";
 import { formatNumber, pick, t } from "../../shared/words.js";
 import { u } from "../kit/area.js";
@@ -49,7 +50,7 @@ export function Row({ entry, grid, unit, length, figures, hidden, classes, lead,
       </div>`}
       <div class="label">
         <strong class="name" style=${{ fontSize: u(Math.min(label.size, nameSize)), WebkitLineClamp: label.lines }}>
-          ${label.text}</strong>
+          ${phrased(label.text)}</strong>
         ${label.subtitle && html`<small class="subtitle">${subtitle}</small>`}
       </div>
     </div>

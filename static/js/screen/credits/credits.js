@@ -1,5 +1,6 @@
 // The credits: who won, how many took part, and thanks. They roll once and end in the thanks.
 
+import { phrased } from "../../shared/phrased.js";
 import { isFinal } from "../../shared/tally.js";
 import { html, reducedMotion, useEffect, useRef } from "../../shared/ui.js";
 import { formatNumber, pick, t } from "../../shared/words.js";
@@ -42,9 +43,9 @@ export function Credits({ event, tally }) {
     ["credits.peak", tally.peak],
   ].filter(([, n]) => n > 0);
   return html`<section class="credits" data-testid="credits"><div ref=${roll} class="credits-roll">
-    <header><h1 class="gilded">${pick(event, "title")}</h1><p>${pick(event, "subtitle")}</p></header>
+    <header><h1 class="gilded">${phrased(pick(event, "title"))}</h1><p>${pick(event, "subtitle")}</p></header>
     ${polls.map(({ poll, members, winners }) => html`<article key=${poll.id}>
-      <h2>${pick(poll, "title")}</h2>
+      <h2>${phrased(pick(poll, "title"))}</h2>
       ${winners.map(({ place, options }) =>
         html`<p key=${place} class="credit" data-place=${place}><span>${t(`place.${place}`)}</span>
         <b>${options.map((option) => pick(option, "name")).join(" · ")}</b></p>`)}

@@ -1,5 +1,7 @@
 // The largest size at which a label fits its box. Pure: widths are estimated, so nothing is measured on the page.
 
+import { phrasesOf } from "../../shared/phrases.js";
+
 // Advances in em in the widest of the fonts of base.css, by kind of character; the rest is Latin and its like.
 const WIDE_EM = 1; // a Chinese character or a full-width sign
 const LATIN_EM = 0.56;
@@ -46,24 +48,26 @@ const advanceOf = (character) =>
 /**
  * `{size, lines, text}` for `text` in a box of `width` × `height`: the largest size of `max`…`min` (in the box's unit)
  * that fits. One line is preferred to two that are only a little larger. What does not fit at `min` takes more lines,
- * and smaller letters; what is longer still takes as many lines as the box has room for and loses its middle.
+ * and smaller letters; what is longer still takes as many lines as the box has room for and loses its middle. Lines
+ * that its author has broken stay lines of their own.
  * @param {string} text
  * @param {{ width: number, height: number, max: number, min: number, linesMax?: number }} box
  */
 export function fitText(text, { width, height, max, min, linesMax = 2 }) {
-  const em = widthOf(text) * SAFETY;
+  const parts = text.split("\n").map((part) => ({ em: widthOf(part) * SAFETY, longest: longestPhrase(part) }));
   /** @type {(lines: number, least?: number, most?: number) => number} */
   const largest = (lines, least = min, most = Math.floor(max)) => {
     for (let size = most; size >= least; size -= 1) {
-      if (linesOf(em, width / size, text) <= lines && lines * size * LINE_HEIGHT <= height) return size;
+      if (linesOf(parts, width / size) <= lines && lines * size * LINE_HEIGHT <= height) return size;
     }
     return 0;
   };
+  const most = Math.max(linesMax, parts.length);
   const one = largest(1);
-  const more = linesMax > 1 ? largest(linesMax) : 0;
+  const more = most > 1 ? largest(most) : 0;
   if (one && one >= more * ONE_LINE_WORTH) return { size: one, lines: 1, text };
-  if (more) return { size: more, lines: linesMax, text };
-  for (let lines = linesMax; lines <= LINES_MAX; lines += 1) {
+  if (more) return { size: more, lines: most, text };
+  for (let lines = most; lines <= LINES_MAX; lines += 1) {
     const small = largest(lines, min * RATHER_THAN_CUT, min);
     if (small) return { size: small, lines, text };
   }
@@ -90,13 +94,17 @@ function shortened(text, em) {
 }
 
 /**
- * Latin words don't break, so each line of them loses about half of its longest word.
- * @param {number} em
+ * What does not break (words; phrases.js) costs each line about half of the longest.
+ * @param {{ em: number, longest: number }[]} parts
  * @param {number} lineEm
- * @param {string} text
  */
-function linesOf(em, lineEm, text) {
-  if (em <= lineEm) return 1;
-  const longestWord = Math.max(...text.split(/\s+/).map((word) => (WIDE.test(word) ? WIDE_EM : widthOf(word))));
-  return Math.ceil(em / Math.max(1, lineEm - longestWord / 2));
+function linesOf(parts, lineEm) {
+  return parts.reduce(
+    (lines, { em, longest }) => lines + (em <= lineEm ? 1 : Math.ceil(em / Math.max(1, lineEm - longest / 2))),
+    0,
+  );
 }
+
+/** @param {string} text */
+const longestPhrase = (text) =>
+  Math.max(...phrasesOf(text).flatMap((phrase) => phrase.split(/\s+/)).map((word) => widthOf(word)));

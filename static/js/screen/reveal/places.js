@@ -1,6 +1,7 @@
 // The single scenes of the reveal.
 
 import { clock } from "../../shared/clock.js";
+import { phrased } from "../../shared/phrased.js";
 import { html, useEffect, useMemo, useRef, useState } from "../../shared/ui.js";
 import { formatNumber, pick, t } from "../../shared/words.js";
 import { layout } from "../board/layout.js";
@@ -36,7 +37,7 @@ function Card({ entry, counted, named, share, roll_ms }) {
   const fit = fitText(name, { width: (stageSize().width - 220) / share - 80, height: 170, max: 92, min: 40, linesMax: 2 });
   return html`<div class="card-reveal" data-named=${named || null}>
     <${Portrait} option=${entry.option} className="large" />
-    <strong class="card-name" style=${{ fontSize: u(fit.size) }}>${named ? name : "？"}</strong>
+    <strong class="card-name" style=${{ fontSize: u(fit.size) }}>${named ? phrased(name) : "？"}</strong>
     <span class="card-subtitle">${named ? pick(entry.option, "subtitle") : ""}</span>
     <${Count} entry=${entry} value=${counted ? 1 : 0} roll_ms=${roll_ms} />
   </div>`;
@@ -78,7 +79,7 @@ function RestRow({ entry, grid: { columns, cellWidth, cellHeight }, seat: { x, y
   const fit = fitText(name, { width, height: cellHeight - 6, max: Math.min(44, cellHeight * 0.56), min: 20 });
   return html`<li class="rest-row" style=${{ left: u(x), top: u(y), width: u(cellWidth), height: u(cellHeight) }}>
     <span class="rank number">${entry.place ?? "–"}</span>
-    <strong class="name" style=${{ fontSize: u(fit.size), WebkitLineClamp: fit.lines }}>${name}</strong>
+    <strong class="name" style=${{ fontSize: u(fit.size), WebkitLineClamp: fit.lines }}>${phrased(fit.text)}</strong>
     <${Count} entry=${entry} />
   </li>`;
 }
@@ -97,7 +98,7 @@ export function Podium({ groups: [winners, ...others] }) {
       <${Portrait} option=${entry.option} className="large" />
       <strong class="stand-name"
         style=${{ fontSize: u(fitText(pick(entry.option, "name"), { ...STAND_NAME, width }).size) }}>
-        ${pick(entry.option, "name")}</strong>
+        ${phrased(pick(entry.option, "name"))}</strong>
       <${Count} entry=${entry} />
       <div class="plinth"><span class="number">${place}</span></div>
     </div>`)}

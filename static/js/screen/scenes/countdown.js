@@ -1,6 +1,7 @@
 // The countdown: to the doors, to the show going on, or to a poll's closing.
 
 import { clock, formatCountdown } from "../../shared/clock.js";
+import { phrased } from "../../shared/phrased.js";
 import { html, useInterval } from "../../shared/ui.js";
 import { pick, t } from "../../shared/words.js";
 import { Header } from "../board/header.js";
@@ -47,7 +48,7 @@ export function CountdownScene({ event, poll, figures, stage, lane }) {
           r=${RADIUS} />
         <circle class="ring-share" cx="50" cy="50" r=${RADIUS} stroke-dasharray=${LENGTH}
           stroke-dashoffset=${LENGTH * (1 - part)} /></svg>
-      <p class="dial-words">${countdownWords(stage, poll, figures)}</p>
+      <p class="dial-words">${phrased(countdownWords(stage, poll, figures))}</p>
       <p key=${last ? seconds : "calm"} class="dial-time number" style=${{ "--size": size / DIAL }} data-testid="dial">
         ${time}</p>
     </div>

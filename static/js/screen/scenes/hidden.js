@@ -1,5 +1,6 @@
 // The scene of hidden votes: nobody sees a count, everybody sees how many have voted.
 
+import { phrased } from "../../shared/phrased.js";
 import { isFinal } from "../../shared/tally.js";
 import { html, Icon, reducedMotion, useEffect, useRef } from "../../shared/ui.js";
 import { formatNumber, pick, t } from "../../shared/words.js";
@@ -102,7 +103,7 @@ function Nominees({ options, room }) {
       const name = pick(option, "name");
       const fit = fitText(name, { width, height: height * 0.92, max: Math.min(34, height * 0.62), min: 20 });
       return html`<li key=${option.id}>${pictured && html`<${Portrait} option=${option} />`}
-        <span class="name" style=${{ fontSize: u(fit.size), WebkitLineClamp: fit.lines }}>${name}</span></li>`;
+        <span class="name" style=${{ fontSize: u(fit.size), WebkitLineClamp: fit.lines }}>${phrased(fit.text)}</span></li>`;
     })}
   </ul>`;
 }

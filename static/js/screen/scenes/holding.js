@@ -1,5 +1,6 @@
 // The holding card: the event's own face, before the show, in a break, and when something went wrong.
 
+import { phrased } from "../../shared/phrased.js";
 import { Picture } from "../../shared/picture.js";
 import { html } from "../../shared/ui.js";
 import { pick, t } from "../../shared/words.js";
@@ -18,8 +19,8 @@ export function Holding({ event, stage }) {
   return html`<section class="holding" data-testid="holding" data-held=${stage.held}>
     <div class="holding-frame" aria-hidden="true"></div>
     ${event.theme?.logo && html`<${Picture} class="holding-logo" src=${event.theme.logo} tall=${uOfWindow(170)} />`}
-    <h1 class="gilded" style=${{ fontSize: u(fitText(title, box).size) }}>${title}</h1>
+    <h1 class="gilded" style=${{ fontSize: u(fitText(title, box).size) }}>${phrased(title)}</h1>
     <div class="flourish" aria-hidden="true"><i></i><b></b><i></i></div>
-    <p class="holding-text" data-testid="holding-text">${text}</p>
+    <p class="holding-text" data-testid="holding-text">${phrased(text)}</p>
   </section>`;
 }

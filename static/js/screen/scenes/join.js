@@ -1,5 +1,6 @@
 // The way in, as large as the hall is deep.
 
+import { phrased } from "../../shared/phrased.js";
 import { Picture } from "../../shared/picture.js";
 import { html, Icon } from "../../shared/ui.js";
 import { pick, t } from "../../shared/words.js";
@@ -34,7 +35,7 @@ export function Join({ event, online, likes, lane }) {
     <div class="join-words">
       ${event.theme?.logo && html`<${Picture} class="logo" src=${event.theme.logo} tall=${uOfWindow(96)} />`}
       <p class="join-subtitle">${pick(event, "subtitle")}</p>
-      <h1 class="gilded" style=${{ fontSize: u(size) }}>${title}</h1>
+      <h1 class="gilded" style=${{ fontSize: u(size) }}>${phrased(title)}</h1>
       <p class="join-title">${t("join.title")}</p>
       <ol class="steps">${STEPS.map(([step, icon]) => html`
         <li key=${step}><${Icon} name=${icon} /><span>${t(`join.step.${step}`)}</span></li>`)}</ol>

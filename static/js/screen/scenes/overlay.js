@@ -3,6 +3,7 @@
 import { Then, useReplay } from "../../features/replays/screen.js";
 import { clock, formatCountdown } from "../../shared/clock.js";
 import { takesComments } from "../../shared/definition.js";
+import { phrased } from "../../shared/phrased.js";
 import { html, Icon, useInterval, useRef } from "../../shared/ui.js";
 import { formatNumber, pick, t } from "../../shared/words.js";
 import { Countdown } from "../board/header.js";
@@ -71,7 +72,7 @@ function Rows({ poll, figures, place }) {
       return html`<li key=${entry.order} data-place=${entry.place ?? ""}>
       <i style=${{ transform: `scaleX(${barLength(entry, entries[0]).toFixed(3)})` }}></i>
       <b class="number">${entry.place ?? "–"}</b><span style=${{ fontSize: u(size), WebkitLineClamp: lines }}>
-        ${text}</span>
+        ${phrased(text)}</span>
       <em class="number">${entry.score === null ? `${entry.percent.toFixed(1)}%` : entry.score.toFixed(2)}</em></li>`;
     })}</ol>`;
 }

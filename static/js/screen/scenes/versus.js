@@ -1,5 +1,6 @@
 // Two options head to head, and a rope between them that each vote pulls.
 
+import { phrased } from "../../shared/phrased.js";
 import { html } from "../../shared/ui.js";
 import { formatNumber, pick, t } from "../../shared/words.js";
 import { Voided } from "../board/caption.js";
@@ -66,7 +67,7 @@ function Side({ entry, side, counted, lead }) {
   return html`<div class="versus-side" data-side=${side ? "right" : "left"} data-lead=${lead}
     data-testid=${`versus-${entry.id}`}>
     <${Portrait} option=${entry.option} />
-    <strong class="versus-name" style=${{ fontSize: u(size) }}>${name}</strong>
+    <strong class="versus-name" style=${{ fontSize: u(size) }}>${phrased(name)}</strong>
     <span class="versus-subtitle">${pick(entry.option, "subtitle")}</span>
     ${counted &&
       html`<span class="versus-count">
