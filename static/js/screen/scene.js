@@ -13,7 +13,7 @@ const WITHOUT_FIGURES = ["join", "applause", "danmaku", "countdown", "holding", 
  * `{kind, poll, figures, stage}` of the scene to show; `stage` is whole.
  *
  * kinds: `opening` (definition or figures have not come yet: a board without figures is laid out otherwise), `gate`
- * (the display link is missing), `lineup` (a draft's options without figures), `hidden` (turnout only), and the scenes
+ * (the display link is missing), `gone` (the event was there and is no more), `lineup` (a draft's options without figures), `hidden` (turnout only), and the scenes
  * of shared/scenes.js. `tally` is a Tally, `gate` is "" or the reason why the server does not let this screen in,
  * `local` are this screen's wishes, `pin` is what its address keeps.
  */
@@ -21,6 +21,7 @@ export function sceneOf({ tally, gate, local, pin = null }) {
   if (!tally.event || !tally.hasFigures) {
     return { kind: gate ? "gate" : "opening", poll: null, figures: null, stage: EMPTY_STAGE };
   }
+  if (gate === "unknown") return { kind: "gone", poll: null, figures: null, stage: EMPTY_STAGE };
   const stage = { ...EMPTY_STAGE, ...tally.stage, ...pin };
   const poll = tally.poll(local.poll) ?? tally.poll(stage.poll) ?? defaultPoll(tally);
   const figures = poll ? tally.figures(poll.id) : null;

@@ -10,6 +10,7 @@ import { FramedLine } from "./framed_line.js";
 import { FOLLOWING, neighbourPoll, sceneOf } from "./scene.js";
 
 const REOPEN_MS = 15_000; // a hall's screen has nobody to press "reload": it asks again, whatever it was told
+const CLOSE_EVENT_GONE = 4503; // docs/protocol.md
 const REFUSALS_MEANING_NO = 2; // one refused handshake may be a server that is starting
 
 export class Show {
@@ -38,7 +39,7 @@ export class Show {
       ? new FramedLine()
       : new Socket(event, "screen", { admit: () => this.#explainRefusal() });
     this.#socket.on("*", (message) => this.#receive(message));
-    this.#socket.onState((state) => this.#lineChanged(state));
+    this.#socket.onState((state, { code } = {}) => this.#lineChanged(state, code));
   }
 
   get event() {
@@ -142,8 +143,9 @@ export class Show {
     this.#changed();
   }
 
-  #lineChanged(state) {
+  #lineChanged(state, code) {
     this.line = state;
+    if (state === "ended" && code === CLOSE_EVENT_GONE) this.#gate = "unknown";
     if (state === "live") {
       this.#gate = "";
       this.#refusals = 0;

@@ -106,6 +106,11 @@ addWords({
   "gate.unknown": ["没有找到活动“{event}”", "There is no event “{event}”"],
   "gate.unknown.hint": ["请检查网址中 /s/ 后面的活动代码。", "Check the event's code after /s/ in the address."],
 
+  "gone.rehearsal": ["彩排已结束", "The rehearsal is over"],
+  "gone.show": ["打开正式活动的大屏：/s/{event}", "Open the real event's screen: /s/{event}"],
+  "gone.event": ["“{title}”已删除或不再公开", "“{title}” was deleted or is no longer public"],
+  "gone.event.hint": ["活动恢复后，画面会自动出现。", "If the event is restored, the picture appears automatically."],
+
   "line.live": ["连接正常", "Connected"],
   "line.connecting": ["连接中断，正在重连 · 画面停在 {time}", "Connection lost, reconnecting · figures as of {time}"],
   "line.away": [

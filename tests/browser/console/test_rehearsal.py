@@ -67,6 +67,9 @@ async def test_a_crew_rehearses_with_a_simulated_audience(server: Running, visit
     await expect(console.get_by_test_id("banner")).to_have_attribute("data-level", "green")
     await picture(console, "report")
     assert await events.ids(server.store) == ["gala"]
+    await expect(hall.get_by_test_id("gone")).to_contain_text("彩排已结束")
+    await hall.get_by_role("link", name="/s/gala").click()
+    await expect(hall).to_have_url(f"{server.url}/s/gala")
 
 
 async def test_the_hall_sees_a_closed_poll_again(server: Running, visit_as: VisitAs) -> None:

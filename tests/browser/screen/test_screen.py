@@ -245,6 +245,18 @@ async def test_off_the_line_it_keeps_its_figures_says_so_and_comes_back(server: 
     await expect(page.get_by_test_id("count-2")).to_have_text("1")
 
 
+async def test_when_the_event_is_deleted_it_says_so_and_comes_back_with_it(server: Running, hang: Hang) -> None:
+    await open_event(server.store, make_event())
+    page = await hang()
+    await expect(page.get_by_test_id("row-1")).to_be_visible()
+    hub = server.worker.hubs.get("gala")
+    assert hub is not None
+    for connection in hub.audiences.connections():
+        connection.close(Close.EVENT_GONE)
+    await expect(page.get_by_test_id("gone")).to_contain_text("已删除或不再公开")
+    await expect(page.get_by_test_id("row-1")).to_be_visible(timeout=30_000)
+
+
 async def test_keys_change_this_screen_alone_until_the_console_speaks(server: Running, hang: Hang) -> None:
     star = Poll("star", "秀家达人", [Option("1", "王秀兰"), Option("2", "李铁军")])
     await open_event(server.store, make_event(make_poll(), star))

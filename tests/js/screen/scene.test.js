@@ -21,6 +21,10 @@ test("before the server has spoken there is an opening, or the reason why it say
   assert.equal(kind(new Tally(), { gate: "link" }), "gate");
 });
 
+test("an event that is no more leaves no figures on a screen", () => {
+  assert.equal(kind(hall(), { gate: "unknown" }), "gone");
+});
+
 test("a hold stands above everything, and a screen's own wish to hide votes above the stage", () => {
   assert.equal(kind(hall({ stage: { held: true } })), "holding");
   assert.equal(kind(hall(), { local: { ...FOLLOWING, hidden: true } }), "hidden");

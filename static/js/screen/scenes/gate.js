@@ -1,7 +1,7 @@
 // What stands on a screen that has nothing to show yet: it waits for the server, or for its display link.
 
 import { html } from "../../shared/ui.js";
-import { t } from "../../shared/words.js";
+import { pick, t } from "../../shared/words.js";
 
 export function Opening() {
   return html`<section class="opening" data-testid="opening">
@@ -22,5 +22,15 @@ export function Gate({ reason, eventId }) {
     <h1>${t(new URLSearchParams(location.search).has("error") ? "gate.refused" : "gate.title")}</h1>
     <ol>${[1, 2, 3].map((step) => html`<li key=${step}>${t(`gate.step.${step}`)}</li>`)}</ol>
     <p>${t("gate.address")} <code>${location.origin}/s/${eventId}?key=…</code></p>
+  </section>`;
+}
+
+/** An event that was deleted or is no longer public, or a rehearsal that is over: `event` as it was. */
+export function Gone({ event }) {
+  const show = event.rehearsal_of;
+  return html`<section class="gate" data-testid="gone">
+    <h1>${t(show ? "gone.rehearsal" : "gone.event", { title: pick(event, "title") })}</h1>
+    <p>${show ? html`<a href=${`/s/${show}${location.search}`}>${t("gone.show", { event: show })}</a>`
+      : t("gone.event.hint")}</p>
   </section>`;
 }

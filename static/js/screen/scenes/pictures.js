@@ -16,7 +16,7 @@ import { stageSize } from "../kit/area.js";
 import { Crossfade } from "../kit/crossfade.js";
 import { Reveal } from "../reveal/reveal.js";
 import { CountdownScene } from "./countdown.js";
-import { Gate, Opening } from "./gate.js";
+import { Gate, Gone, Opening } from "./gate.js";
 import { Hidden } from "./hidden.js";
 import { Holding } from "./holding.js";
 import { Join } from "./join.js";
@@ -30,6 +30,7 @@ const likesOf = (show) => show.tally.likes[""] ?? 0;
 const PICTURES = {
   opening: () => html`<${Opening} />`,
   gate: ({ show }) => html`<${Gate} reason=${show.gate} eventId=${show.event} />`,
+  gone: ({ event }) => html`<${Gone} event=${event} />`,
   join: ({ show, scene, event }) =>
     html`<${Join} event=${event} online=${show.tally.online} likes=${likesOf(show)}
       lane=${commentLane(show, scene, event)} />`,
@@ -60,7 +61,7 @@ const PICTURES = {
 };
 
 // Over a video these fill the picture as they do in the hall; a holding card would only hide the video.
-const WHOLE_OVER_VIDEO = ["reveal", "draw", "credits", "gate"];
+const WHOLE_OVER_VIDEO = ["reveal", "draw", "credits", "gate", "gone"];
 
 export function Scene({ show, scene, event }) {
   const render = PICTURES[scene.kind];
