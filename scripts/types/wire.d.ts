@@ -30,6 +30,9 @@ declare namespace Wire {
     background: string;
     logo: string;
     background_picture: string;
+    stage: "dark" | "light";
+    confetti: boolean;
+    hearts: boolean;
   }
 
   /** The public half of a definition. */

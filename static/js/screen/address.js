@@ -3,11 +3,13 @@
 
 import { SCENES } from "../shared/scenes.js";
 
+const THEMES = ["dark", "light"];
 const OVERLAYS = ["lower", "corner"];
 
 /**
- * `{pin, overlay, preview, language}` of `location.search`. `pin` is the part of a stage that this screen keeps, null
- * to follow the show; `overlay` is "", "lower" (lower third) or "corner"; `preview`: the console's frame, fed by it.
+ * `{pin, overlay, preview, language, theme}` of `location.search`. `pin` is the part of a stage that this screen keeps, null
+ * to follow the show; `overlay` is "", "lower" (lower third) or "corner"; `preview`: the console's frame, fed by it; `theme` is "" for
+ * the event's own.
  * @param {string} search
  */
 export function readAddress(search) {
@@ -21,6 +23,7 @@ export function readAddress(search) {
     overlay: overlay === "1" ? "lower" : OVERLAYS.includes(overlay) ? overlay : "",
     preview: query.has("preview"),
     language: query.get("lang"),
+    theme: THEMES.includes(query.get("theme") ?? "") ? query.get("theme") : "",
   };
 }
 

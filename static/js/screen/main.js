@@ -27,7 +27,7 @@ function Screen({ show }) {
   useEffect(() => {
     markRehearsal(event);
   }, [event]);
-  useMemo(() => applyHallTheme(event?.theme), [JSON.stringify(event?.theme)]);
+  useMemo(() => applyHallTheme(event?.theme, show.isLight), [JSON.stringify(event?.theme), show.isLight]);
   useEffect(() => {
     document.title = event ? `${pick(event, "title")} · ${t("brand")}` : t("brand");
   }, [event, lang]);
@@ -35,7 +35,7 @@ function Screen({ show }) {
     ${!show.overlay &&
       html`<div class="backdrop" data-picture=${event?.theme?.background_picture ? "yes" : "no"}
         aria-hidden="true"></div>`}
-    <${RisingCheers} cheering=${show.cheering} />
+    ${event?.theme?.hearts !== false && html`<${RisingCheers} cheering=${show.cheering} />`}
     <${Scene} show=${show} scene=${scene} event=${event} />
     <${Announced} stage=${scene.stage} overlay=${show.overlay} />
     <${Wishes} local=${show.local} poll=${scene.poll} kind=${scene.kind} />

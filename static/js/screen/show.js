@@ -50,6 +50,11 @@ export class Show {
     return this.#address.overlay;
   }
 
+  /** Whether this screen stands in a bright room: its address says so, or else the event. */
+  get isLight() {
+    return (this.#address.theme || this.tally.event?.theme?.stage) === "light";
+  }
+
   get preview() {
     return this.#address.preview;
   }

@@ -11,7 +11,8 @@ const STEP = 0.05;
 /** Across the phone page's masthead, where a veil lies over the background; as in server/acclaim/web/branding.py. */
 export const MASTHEAD_PIXELS = 576;
 
-const channels = (hex) => [1, 3, 5].map((at) => parseInt(hex.slice(at, at + 2), 16));
+/** Red, green and blue of "#rrggbb", 0..255 each. */
+export const channels = (hex) => [1, 3, 5].map((at) => parseInt(hex.slice(at, at + 2), 16));
 const toHex = (rgb) => `#${rgb.map((c) => Math.round(c).toString(16).padStart(2, "0")).join("")}`;
 
 /** `a` with `part` (0..1) of `b` in it, both "#rrggbb". */

@@ -167,5 +167,5 @@ EVENINGS: dict[str, Evening] = {
     "credits": Evening(8, "published", stage=_on("credits")),
     "announced": Evening(8, stage=_on("race", **_said("strip")), has_lane=True),
     "announced-countdown": Evening(stage=_on("countdown", until=4_000_000_000_000, **_said("strip")), has_lane=True),
-    "announced-whole": Evening(8, stage=_on("race", **_said("whole"))),
+    "announced-whole": Evening(8, stage=_on("race", **_said("whole")), has_lane=True),  # beneath it
 }

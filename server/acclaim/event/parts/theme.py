@@ -1,6 +1,6 @@
 """The theme of an event: its colours and pictures."""
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 import msgspec
 
@@ -12,10 +12,16 @@ Colour = Annotated[
 
 
 class Theme(Definition, frozen=True):
-    """Colours and pictures of an event, used by all three pages."""
+    """Colours and pictures of an event, used by all three pages.
+
+    `stage` is how bright the big screen is; `confetti` and `hearts` are what falls and rises on it.
+    """
 
     primary: Colour = "#c8102e"
     accent: Colour = "#f6c453"
     background: Colour = "#14060a"
     logo: Picture = ""
     background_picture: Picture = ""
+    stage: Literal["dark", "light"] = "dark"
+    confetti: bool = True
+    hearts: bool = True

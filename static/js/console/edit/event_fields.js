@@ -113,6 +113,10 @@ export function Look() {
         <div class="triple">${COLOURS.map((name) => html`<${ColourField} key=${name} name=${name} />`)}</div>
         <${PictureField} path=${["theme", "logo"]} label=${t("theme.logo")} />
         <${PictureField} path=${["theme", "background_picture"]} label=${t("theme.background_picture")} />
+        <${SelectField} path=${["theme", "stage"]} label=${t("theme.stage")}
+          options=${["dark", "light"].map((stage) => [stage, t(`theme.stage.${stage}`)])} />
+        <${CheckField} path=${["theme", "confetti"]} label=${t("theme.confetti")} />
+        <${CheckField} path=${["theme", "hearts"]} label=${t("theme.hearts")} />
       </div>
       <${Swatch} />
     </div>

@@ -18,6 +18,7 @@ const ASIDE = { wide: 710, narrow: 710, portrait: 0 };
 const WAY_IN = 430; // of a dense board: it stands beside the title (rail.js)
 const SPACED = 1.1; // letters of a title are
 const WIDTH_BESIDE_LANE = 720;
+const WIDTH_BESIDE_LANE_DENSE = 460;
 
 /**
  * `headline` is what it is about, where that is no poll: without either, the event itself. `aside` stands in place of
@@ -29,14 +30,15 @@ export function Header({ event, poll, figures, headline: words = "", final = fal
   const about = poll ? pick(poll, "title") : words;
   const headline = about || title;
   const { width, shape } = stageSize();
-  const beside = (poll && isDense(poll.options.length) && shape !== "portrait" ? WAY_IN : 0) +
-    (aside ? ASIDE : CLOCK)[shape];
+  const dense = Boolean(poll) && isDense(poll.options.length) && shape !== "portrait";
+  const beside = (dense ? WAY_IN : 0) + (aside ? ASIDE : CLOCK)[shape];
   const free = (width - EDGES - beside) / SPACED;
+  const besideLane = dense ? WIDTH_BESIDE_LANE_DENSE : WIDTH_BESIDE_LANE;
   const isBesideLane = lane && shape === "wide";
-  const { size } = fitText(headline, { ...TITLE_BOX, width: isBesideLane ? Math.min(free, WIDTH_BESIDE_LANE) : free });
+  const { size } = fitText(headline, { ...TITLE_BOX, width: isBesideLane ? Math.min(free, besideLane) : free });
   return html`<header class="head">
     ${event.theme?.logo && html`<${Picture} class="logo" src=${event.theme.logo} tall=${uOfWindow(96)} />`}
-    <div class="titles" style=${isBesideLane ? { maxWidth: u(WIDTH_BESIDE_LANE * SPACED) } : {}}>
+    <div class="titles" style=${isBesideLane ? { maxWidth: u(besideLane * SPACED) } : {}}>
       <p class="event-title" data-testid="event-title">${about && title}<span>${pick(event, "subtitle")}</span></p>
       <h1 class="poll-title gilded" data-testid="poll-title" style=${{ fontSize: u(size) }}>${phrased(headline)}</h1>
     </div>
