@@ -56,6 +56,12 @@ async def read(server: Running, event: str = "gala") -> tuple[Head, httpx.Respon
     return Head(page.text), page
 
 
+async def test_a_title_of_two_lines_is_one_line_in_a_shared_link(server: Running) -> None:
+    await events.create(server.store, make_event(title="石油人春节联欢晚会\n暨先进表彰大会"))
+    head, _ = await read(server)
+    assert head.meta["og:title"] == head.texts["title"] == "石油人春节联欢晚会 暨先进表彰大会"
+
+
 async def test_a_shared_link_has_title_description_and_picture(server: Running) -> None:
     picture = await pictures.put(server.store, "gala", SMALL)
     theme = Theme(background="#102030", background_picture=picture, logo="/static/icons/acclaim.svg")

@@ -28,7 +28,7 @@ class Branding:
     """Of one event at one revision. `origin` is what people's addresses begin with."""
 
     def __init__(self, event: Event, origin: str) -> None:
-        self._title = f"<title>{escape(event.title)}</title>"
+        self._title = f"<title>{escape(_in_one_line(event.title))}</title>"
         self._theme_colour = _meta("name", "theme-color", event.theme.background)
         self._masthead = _masthead(event)
         style = _style(event)
@@ -53,13 +53,18 @@ def _metas(event: Event, origin: str) -> str:
         _meta("property", "og:type", "website"),
         _meta("property", "og:site_name", _NAME),
         _meta("property", "og:locale", "zh_CN"),
-        _meta("property", "og:title", event.title),
+        _meta("property", "og:title", _in_one_line(event.title)),
         _meta("property", "og:description", described),
         _meta("property", "og:url", f"{origin}/e/{event.id}"),
     ]
     if picture:
         metas.append(_meta("property", "og:image", origin + narrowed(picture, _SHARED_PIXELS)))
     return "".join(f"  {meta}\n" for meta in metas)
+
+
+def _in_one_line(title: str) -> str:
+    """A title may hold line breaks."""
+    return title.replace("\n", " ")
 
 
 def _style(event: Event) -> str:

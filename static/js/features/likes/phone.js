@@ -5,7 +5,7 @@ import { html, useEffect, useRef } from "../../shared/ui.js";
 import { Applause, cheersOf, sample } from "./applause.js";
 import { CheersLayer } from "./cheers.js";
 
-const EMOJI_PX = 30;
+const EMOJI_PX = 14; // they rise at the edge, beside the marks and figures of the cards (phone_bar.css)
 const SEEN_A_TICK = 3; // more is a snowstorm on a small screen
 const SPREAD_MS = 700; // about the time to the next tick
 

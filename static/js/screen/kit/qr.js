@@ -5,6 +5,7 @@ import { html, useEffect, useState } from "../../shared/ui.js";
 import { t } from "../../shared/words.js";
 
 const RETRY_MS = 4000;
+const CODE_ROOM = 19; // characters of an event's code in the narrowest card, at the size of the words beside it
 const TITLE = /<title>([^<]*)<\/title>/;
 
 /** The event's QR code as an SVG text, asked for again until it is there; null before. */
@@ -41,7 +42,8 @@ export function JoinCard({ eventId, words, className = "", children = null }) {
     ${children}
     <div class="address">
       <span class="host" data-testid="host">${hostOf(svg)}</span>
-      <span class="code"><em>${t("join.code")}</em><b data-testid="event-code">${eventId}</b></span>
+      <span class="code"><em>${t("join.code")}</em><b data-testid="event-code"
+          style=${{ "--fit": CODE_ROOM / eventId.length }}>${eventId}</b></span>
     </div>
   </div>`;
 }
