@@ -11,6 +11,7 @@ from html.parser import HTMLParser
 import httpx
 import msgspec
 import pytest
+from msgspec.structs import replace
 
 from acclaim.event import pictures
 from acclaim.event import store as events
@@ -57,7 +58,7 @@ async def read(server: Running, event: str = "gala") -> tuple[Head, httpx.Respon
 
 
 async def test_a_title_of_two_lines_is_one_line_in_a_shared_link(server: Running) -> None:
-    await events.create(server.store, make_event(title="石油人春节联欢晚会\n暨先进表彰大会"))
+    await events.create(server.store, replace(make_event(), title="石油人春节联欢晚会\n暨先进表彰大会"))
     head, _ = await read(server)
     assert head.meta["og:title"] == head.texts["title"] == "石油人春节联欢晚会 暨先进表彰大会"
 
@@ -138,7 +139,8 @@ def in_the_browser(themes: list[Theme]) -> list[dict[str, str]]:
 
 def test_the_first_paint_has_the_colours_that_the_script_goes_on_with() -> None:
     rng = random.Random(7)
-    themes = [Theme(*(f"#{rng.getrandbits(24):06x}" for _ in range(3))) for _ in range(3000)]
+    colours = [f"#{rng.getrandbits(24):06x}" for _ in range(9000)]
+    themes = [Theme(*three) for three in zip(*[iter(colours)] * 3, strict=True)]
     for theme, wanted in zip(themes, in_the_browser(themes), strict=True):
         computed = theme_colours.properties(theme)
         assert computed == {name: wanted[name] for name in computed}, theme

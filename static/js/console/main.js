@@ -29,6 +29,7 @@ import "../features/evidence/words.js";
 import "../features/rehearsals/words.js";
 import "../features/show/words.js";
 import "./account/words.js";
+import "./edit/theme_words.js";
 import "./edit/words.js";
 import "./events/words.js";
 import "./people/words.js";

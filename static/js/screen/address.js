@@ -7,9 +7,9 @@ const THEMES = ["dark", "light"];
 const OVERLAYS = ["lower", "corner"];
 
 /**
- * `{pin, overlay, preview, language, theme}` of `location.search`. `pin` is the part of a stage that this screen keeps, null
- * to follow the show; `overlay` is "", "lower" (lower third) or "corner"; `preview`: the console's frame, fed by it; `theme` is "" for
- * the event's own.
+ * `{pin, overlay, preview, language, theme}` of `location.search`. `pin` is the part of a stage that this screen keeps,
+ * null to follow the show; `overlay` is "", "lower" (lower third) or "corner"; `preview`: the console's frame, fed by
+ * it; `theme` is "" for the event's own.
  * @param {string} search
  */
 export function readAddress(search) {

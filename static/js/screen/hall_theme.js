@@ -6,9 +6,9 @@ import { applyTheme, channels, luminance, mix, readable } from "../shared/theme.
 const GROUND_LUMINANCE_MAX = 0.04;
 const PRIMARY_LUMINANCE_MAX = 0.165;
 const LIGHT_GROUND_LUMINANCE_MIN = 0.86;
-const LIGHT_PRIMARY_LUMINANCE_MIN = 0.6;
+const LIGHT_PRIMARY_LUMINANCE_MIN = 0.45;
 const STEP = 0.1;
-const DEFAULTS = { primary: "#c8102e", accent: "#f6c453", background: "#14060a" }; // as in server/acclaim/event/event.py
+const DEFAULTS = { primary: "#c8102e", accent: "#f6c453", background: "#14060a" }; // as in shared/theme.js
 
 /**
  * `theme` with a background and a primary colour that the hall's text can be read on. Pure.

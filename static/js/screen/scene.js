@@ -13,9 +13,9 @@ const WITHOUT_FIGURES = ["join", "applause", "danmaku", "countdown", "holding", 
  * `{kind, poll, figures, stage}` of the scene to show; `stage` is whole.
  *
  * kinds: `opening` (definition or figures have not come yet: a board without figures is laid out otherwise), `gate`
- * (the display link is missing), `gone` (the event was there and is no more), `lineup` (a draft's options without figures), `hidden` (turnout only), and the scenes
- * of shared/scenes.js. `tally` is a Tally, `gate` is "" or the reason why the server does not let this screen in,
- * `local` are this screen's wishes, `pin` is what its address keeps.
+ * (the display link is missing), `gone` (the event was there and is no more), `lineup` (a draft's options without
+ * figures), `hidden` (turnout only), and the scenes of shared/scenes.js. `tally` is a Tally, `gate` is "" or the reason
+ * why the server does not let this screen in, `local` are this screen's wishes, `pin` is what its address keeps.
  */
 export function sceneOf({ tally, gate, local, pin = null }) {
   if (!tally.event || !tally.hasFigures) {

@@ -39,7 +39,7 @@ export class Show {
       ? new FramedLine()
       : new Socket(event, "screen", { admit: () => this.#explainRefusal() });
     this.#socket.on("*", (message) => this.#receive(message));
-    this.#socket.onState((state, { code } = {}) => this.#lineChanged(state, code));
+    this.#socket.onState((state, detail) => this.#lineChanged(state, detail?.code));
   }
 
   get event() {

@@ -141,7 +141,7 @@ def _said(where: str) -> dict[str, Any]:
 
 
 EVENINGS: dict[str, Evening] = {
-    **{f"race-{count}": Evening(count, has_lane=True) for count in (2, 4, 5, 8, 12, 13, 26, 27, 40)},
+    **{f"race-{count}": Evening(count, has_lane=True) for count in (2, 4, 5, 12, 13, 27, 40)},
     "lineup": Evening(12, "draft", has_lane=True),
     "sealed": Evening(8, hidden=True, has_lane=True),
     "sealed-30": Evening(30, hidden=True, has_lane=True),

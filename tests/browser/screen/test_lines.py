@@ -1,6 +1,7 @@
 """Lines break between words, and where the author of a title has broken it, on screens and phones."""
 
 import pytest
+from msgspec.structs import replace
 from playwright.async_api import Page, ViewportSize, expect
 
 from acclaim.event.parts.poll import Option, Poll
@@ -47,7 +48,7 @@ async def test_no_line_on_a_phone_breaks_inside_a_word(server: Running, visit: V
     options = [Option(str(n), name) for n, name in enumerate(NAMES, 1)]
     title = "石油人春节联欢晚会\n暨先进表彰大会"
     poll = Poll("best", "最受观众喜爱的离退休职工节目", options)
-    await open_event(server.store, make_event(poll, title=title, admission="open"))
+    await open_event(server.store, replace(make_event(poll, admission="open"), title=title))
     page = await visit("/e/gala", viewport)
     await expect(page.get_by_test_id("option-1")).to_be_visible()
     assert await broken_words(page) == []

@@ -21,8 +21,10 @@ for (const isLight of [false, true]) {
       for (const accent of COLOURS)
         for (const background of COLOURS) {
           const made = dressed({ primary, accent, background }, isLight);
-          const reads = (text, ground, ratio) =>
-            assert.ok(contrast(made[text], made[ground]) >= ratio, `${text} on ${ground}: ${primary} ${accent} ${background}`);
+          const reads = (text, ground, ratio) => {
+            const whose = `${text} on ${ground}: ${primary} ${accent} ${background}`;
+            assert.ok(contrast(made[text], made[ground]) >= ratio, whose);
+          };
           for (const ground of ["--background", "--primary"]) {
             reads("--cream", ground, TEXT);
             reads("--strong", ground, LARGE);
@@ -32,7 +34,8 @@ for (const isLight of [false, true]) {
           if (!isLight) continue;
           for (const bar of ["--primary-strong", "--bar-light", "--lead-deep", "--lead-mid", "--lead-end"])
             reads("--strong", bar, TEXT);
-          for (const metal of ["--accent-on-background", "--gold-light", "--gold-deep"]) reads(metal, "--primary", TEXT);
+          for (const metal of ["--accent-on-background", "--gold-light", "--gold-deep"])
+            reads(metal, "--primary", TEXT);
         }
   });
 }

@@ -33,8 +33,8 @@ export function DanmakuWall({ event, comments }) {
   return html`<section class="danmaku-wall" data-testid="danmaku-wall" data-pinned=${Boolean(pinned)}>
     <header><p class="event-title">${pick(event, "title")}</p><h1 class="gilded">${t("wall.title")}</h1></header>
     ${pinned &&
-      html`<blockquote class="wall-pinned" data-testid="wall-pinned"><${Icon} name="pin" /><p>${phrased(pinned.text)}</p><cite>
-          ${who(pinned)}</cite></blockquote>`}
+      html`<blockquote class="wall-pinned" data-testid="wall-pinned"><${Icon} name="pin" />
+        <p>${phrased(pinned.text)}</p><cite>${who(pinned)}</cite></blockquote>`}
     <ol class="wall-places" style=${{ "--columns": columns }}>${places.map((comment, index) => html`<li key=${index}>
       ${comment && html`<${Card} key=${comment.key} comment=${comment} width=${cardWidth} />`}</li>`)}</ol>
     ${places.every((comment) => !comment) && !pinned && html`<p class="wall-empty">${t("wall.empty")}</p>`}

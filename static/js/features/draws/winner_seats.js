@@ -37,8 +37,9 @@ function seatsOf(people, width, height, columns) {
   };
   const pad = card.height * PAD;
   const inner = { width: card.width - 2 * Math.max(pad, 8), height: card.height - 2 * pad };
-  const nameBox = { width: inner.width / SPACING, height: inner.height * NAME_SHARE, max: NAME_MAX, min: NAME_MIN };
-  const smallBox = { width: inner.width, height: inner.height * (1 - NAME_SHARE), max: SMALL_MAX, min: SMALL_MIN };
+  const heights = [inner.height * NAME_SHARE, inner.height * (1 - NAME_SHARE)];
+  const nameBox = { width: inner.width / SPACING, height: heights[0], max: NAME_MAX, min: NAME_MIN, anywhere: true };
+  const smallBox = { width: inner.width, height: heights[1], max: SMALL_MAX, min: SMALL_MIN, anywhere: true };
   // The longest decide, so that all cards look alike.
   const name = fitText(widest(people, "name"), nameBox);
   const small = fitText(widest(people, "small"), smallBox);

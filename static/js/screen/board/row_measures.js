@@ -20,12 +20,17 @@ const SIZES = {
   3: { rank: 54, pad: 10, portrait: 0, count: 28, percent: 21, name: 29, split: 0 },
 };
 
-// Rows with the name on the bar, where they are short: on a screen that stands upright, or of 4:3.
+// On a screen that stands upright, or of 4:3, rows are short: names get the room of per cents, then of pictures.
 const SHORT_ROW = 1150;
-const SHORT_SIZES = { rank: 70, pad: 18, portrait: 112, count: 46, percent: 28, name: 42, split: 130 };
+const SHORT_CELL = 480;
+const SHORT_CELL_OF_MANY = 420; // of four columns or more
+const SHORT_ROW_SIZES = { rank: 70, pad: 18, portrait: 112, count: 46, percent: 28, name: 42, split: 130 };
+const SHORT_CELL_SIZES = { rank: 46, pad: 10, portrait: 0, count: 28, percent: 0, name: 29, split: 0 };
 
-const sizesFor = ({ columns, cellWidth }) =>
-  columns === 1 && cellWidth < SHORT_ROW ? SHORT_SIZES : SIZES[Math.min(columns, 3)];
+function sizesFor({ columns, cellWidth }) {
+  if (columns === 1) return cellWidth < SHORT_ROW ? SHORT_ROW_SIZES : SIZES[1];
+  return cellWidth < (columns > 3 ? SHORT_CELL_OF_MANY : SHORT_CELL) ? SHORT_CELL_SIZES : SIZES[Math.min(columns, 3)];
+}
 
 /** `{rank, portrait, counts, count, percent, name, subtitle, pad}`: widths and font sizes for cells of `grid`. */
 export function rowMeasures(grid, { weighted, figures }) {

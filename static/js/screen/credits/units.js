@@ -58,10 +58,11 @@ export function CreditUnits({ event }) {
     });
   const { shape } = stageSize();
   const columns = Math.min(COLUMNS_MAX[shape], COLUMNS.find((one) => rows.length <= one.units).columns);
+  const box = NAMES[shape === "portrait" ? 3 : columns];
   return html`<section class="credit-units" data-columns=${columns} data-testid="credit-units"><h2>
       ${t("credits.units")}</h2>
     <ol style=${{ "--rows": Math.ceil(rows.length / columns) }}>
-      ${rows.map((row) => html`<${Unit} key=${row.unit} row=${row} box=${NAMES[shape === "portrait" ? 3 : columns]} />`)}</ol></section>`;
+      ${rows.map((row) => html`<${Unit} key=${row.unit} row=${row} box=${box} />`)}</ol></section>`;
 }
 
 function Unit({ row: { unit, entitled, members }, box }) {

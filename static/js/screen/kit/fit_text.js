@@ -18,6 +18,7 @@ const LINE_HEIGHT = 1.16;
 const SAFETY = 1.04; // estimates err by this much
 const ONE_LINE_WORTH = 0.7; // one line this much smaller than two still reads better
 const LINES_MAX = 6;
+const SHORTEST_EM = 4;
 const HEAD_SHARE = 0.6; // of what is left of a text that is cut
 const RATHER_THAN_CUT = 0.7; // a text that does not fit at `min` becomes so much smaller before it is cut
 
@@ -49,12 +50,13 @@ const advanceOf = (character) =>
  * `{size, lines, text}` for `text` in a box of `width` × `height`: the largest size of `max`…`min` (in the box's unit)
  * that fits. One line is preferred to two that are only a little larger. What does not fit at `min` takes more lines,
  * and smaller letters; what is longer still takes as many lines as the box has room for and loses its middle. Lines
- * that its author has broken stay lines of their own.
+ * that its author has broken stay lines of their own. `anywhere`: the page may break it between any two characters of
+ * Chinese (it is not phrased; shared/phrased.js).
  * @param {string} text
- * @param {{ width: number, height: number, max: number, min: number, linesMax?: number }} box
+ * @param {{ width: number, height: number, max: number, min: number, linesMax?: number, anywhere?: boolean }} box
  */
-export function fitText(text, { width, height, max, min, linesMax = 2 }) {
-  const parts = text.split("\n").map((part) => ({ em: widthOf(part) * SAFETY, longest: longestPhrase(part) }));
+export function fitText(text, { width, height, max, min, linesMax = 2, anywhere = false }) {
+  const parts = partsOf(text, anywhere);
   /** @type {(lines: number, least?: number, most?: number) => number} */
   const largest = (lines, least = min, most = Math.floor(max)) => {
     for (let size = most; size >= least; size -= 1) {
@@ -72,7 +74,10 @@ export function fitText(text, { width, height, max, min, linesMax = 2 }) {
     if (small) return { size: small, lines, text };
   }
   const lines = Math.max(1, Math.floor(height / (min * LINE_HEIGHT)));
-  return { size: min, lines, text: shortened(text, ((width / min) * lines) / SAFETY - lines) };
+  let em = ((width / min) * lines) / SAFETY - lines;
+  let short = shortened(text, em);
+  while (em > SHORTEST_EM && linesOf(partsOf(short, anywhere), width / min) > lines) short = shortened(text, (em -= 1));
+  return { size: min, lines, text: short };
 }
 
 /**
@@ -105,6 +110,14 @@ function linesOf(parts, lineEm) {
   );
 }
 
-/** @param {string} text */
-const longestPhrase = (text) =>
-  Math.max(...phrasesOf(text).flatMap((phrase) => phrase.split(/\s+/)).map((word) => widthOf(word)));
+/**
+ * The lines of the author, with their widths and that of the longest part that does not break.
+ * @param {string} text
+ * @param {boolean} anywhere
+ */
+const partsOf = (text, anywhere) =>
+  text.split("\n").map((line) => {
+    const words = (anywhere ? [line] : phrasesOf(line)).flatMap((phrase) => phrase.split(/\s+/));
+    const widths = words.map((word) => (anywhere && WIDE.test(word) ? WIDE_EM : widthOf(word)));
+    return { em: widthOf(line) * SAFETY, longest: Math.max(...widths) };
+  });

@@ -34,7 +34,8 @@ export function Spotlight({ scene: { place, entries }, began_ms }) {
 
 function Card({ entry, counted, named, share, roll_ms }) {
   const name = pick(entry.option, "name");
-  const fit = fitText(name, { width: (stageSize().width - 220) / share - 80, height: 170, max: 92, min: 40, linesMax: 2 });
+  const width = (stageSize().width - 220) / share - 80;
+  const fit = fitText(name, { width, height: 170, max: 92, min: 40, linesMax: 2 });
   return html`<div class="card-reveal" data-named=${named || null}>
     <${Portrait} option=${entry.option} className="large" />
     <strong class="card-name" style=${{ fontSize: u(fit.size) }}>${named ? phrased(name) : "?"}</strong>

@@ -20,6 +20,7 @@ const SIDE_WIDTH = 420; // design pixels for the names on either side
 const SIDE_WIDTH_MANY = 510;
 const GAP = 30; // as in screen_scenes.css
 const MIDDLE_HEIGHT = 760; // of the number, with words above and below
+const MIDDLE_HEIGHT_MANY = 620;
 const NOMINEE_HEIGHT_MAX = 104;
 const NOMINEE_HEIGHT_MIN = 36;
 const PICTURED_HEIGHT_MIN = 56;
@@ -87,7 +88,8 @@ function roomForNames({ width, height }, many) {
   const { shape } = stageSize();
   if (shape === "wide") return { width: Math.max(many ? SIDE_WIDTH_MANY : SIDE_WIDTH, width * 0.26), height };
   const half = (width - GAP) / 2;
-  return shape === "narrow" ? { width: half, height: height / 2 } : { width: half, height: height - MIDDLE_HEIGHT };
+  if (shape === "narrow") return { width: half, height: height / 2 };
+  return { width: half, height: height - (many ? MIDDLE_HEIGHT_MANY : MIDDLE_HEIGHT) };
 }
 
 /** A half of the names, as large as their number allows. */
@@ -103,7 +105,8 @@ function Nominees({ options, room }) {
       const name = pick(option, "name");
       const fit = fitText(name, { width, height: height * 0.92, max: Math.min(34, height * 0.62), min: 20 });
       return html`<li key=${option.id}>${pictured && html`<${Portrait} option=${option} />`}
-        <span class="name" style=${{ fontSize: u(fit.size), WebkitLineClamp: fit.lines }}>${phrased(fit.text)}</span></li>`;
+        <span class="name" style=${{ fontSize: u(fit.size), WebkitLineClamp: fit.lines }}>
+          ${phrased(fit.text)}</span></li>`;
     })}
   </ul>`;
 }

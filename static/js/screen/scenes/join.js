@@ -17,6 +17,7 @@ const STEPS = [
 ];
 
 const TITLE_BOX = { height: 420, max: 104, min: 56, linesMax: 3 };
+const TITLE_UPRIGHT = { ...TITLE_BOX, height: 280, linesMax: 2 };
 const TITLE_MAX_ON_WALL = 150; // of a wall that is much wider than high
 const WALL = 2400;
 const SPACED = 1.06; // letters of the title are
@@ -26,7 +27,7 @@ export function Join({ event, online, likes, lane }) {
   const { width, shape } = stageSize();
   const title = pick(event, "title");
   const { size } = fitText(title, {
-    ...TITLE_BOX,
+    ...(shape === "portrait" ? TITLE_UPRIGHT : TITLE_BOX),
     width: (width - BESIDE_TITLE[shape]) / SPACED,
     max: width > WALL ? TITLE_MAX_ON_WALL : TITLE_BOX.max,
   });

@@ -22,3 +22,10 @@ test("few options are cards, some are rows, many are columns", () => {
   assert.equal(layout(10, WIDTH, HEIGHT, { uncounted: true }).columns, 2);
   assert.deepEqual([26, 27].map(isDense), [false, true]);
 });
+
+test("on narrow and upright screens cards stand in two rows, or give way to bars", () => {
+  const [upright, narrow, wall] = [layout(4, 952, 1150), layout(4, 976, 690), layout(3, 3300, 800)];
+  assert.deepEqual([upright.kind, upright.columns, upright.rows], ["poster", 2, 2]);
+  assert.equal(narrow.kind, "bar");
+  assert.ok(wall.kind === "poster" && wall.cellWidth > 440 && wall.cellHeight === 800);
+});

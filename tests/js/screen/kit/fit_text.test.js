@@ -22,3 +22,9 @@ test("what cannot fit loses its middle, for names of one kind differ at their en
   const { text } = fitText("第三作业区联合党支部八十七班组".repeat(6), { width: 300, height: 60, max: 50, min: 24 });
   assert.match(text, /^第三.*….*班组$/);
 });
+
+test("lines that their author has broken stay lines of their own", () => {
+  const box = { width: 200, height: 200, max: 100, min: 20 };
+  assert.deepEqual(fitText("甲乙\n丙丁", box), { size: 86, lines: 2, text: "甲乙\n丙丁" });
+  assert.equal(fitText("甲乙\n丙\n丁", { ...box, linesMax: 2 }).lines, 3);
+});
