@@ -17,6 +17,7 @@ from acclaim.base import limits
 from acclaim.event.definition import Id
 from acclaim.event.event import Event
 from acclaim.event.parts.cue import Actions, Cue
+from acclaim.event.parts.deck import Deck
 from acclaim.event.parts.poll import Option, Poll, Quota
 from acclaim.event.parts.prize import Prize
 from acclaim.event.parts.stream import StreamAddress
@@ -59,6 +60,7 @@ def definition_module() -> str:
         "OPTION": literal(blank(Option)),
         "CUE": literal(blank(Cue)),
         "PRIZE": literal(blank(Prize)),
+        "DECK": literal(blank(Deck)),
         "ACTIONS": literal({action.__struct_config__.tag: blank(action) for action in get_args(Actions)}),
     }
     head = [

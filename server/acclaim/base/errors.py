@@ -62,6 +62,7 @@ class Unknown(AcclaimError):
         "unknown_cue": (404, False, "The event has no cue with this id; reload the page."),
         "no_rehearsal": (404, False, "This event has no rehearsal; start one first."),
         "unknown_prize": (404, False, "The event has no prize with this id; reload the page."),
+        "unknown_deck": (404, False, "The event has no deck with this id."),
         "unknown_draw": (404, False, "The event has no draw with this number."),
         "unknown_picture": (404, False, "The event has no picture with this name."),
         "unknown_place": (404, False, "Nobody has joined from this network lately; reload the page."),

@@ -30,6 +30,7 @@ ABOUT_CHARS_PER_EVENT: Final = 200_000  # of all of them, in both: 600 KB of Chi
 ABOUT_PICTURES: Final = 8
 MEDIA_HOSTS: Final = 8  # that an event's phones may load streams and videos from: all stand in one header
 REACTIONS_PER_EVENT: Final = 8
+DECKS_PER_EVENT: Final = 20
 PRIZES_PER_EVENT: Final = 50
 WINNERS_PER_DRAW: Final = 100
 ROUNDS_PER_PRIZE: Final = 20
@@ -163,7 +164,7 @@ REHEARSAL_END_S: Final = 10.0  # for its audience to go
 REHEARSAL_SILENCE_S: Final = 5.0  # an audience that has told nothing for so long is gone
 
 # Replays
-REVEAL_STEPS_MAX: Final = 60  # of one reveal: a place each, and a few more
+REVEAL_STEPS_MAX: Final = 60  # of one reveal: a place each, and a few more; and of a deck: a slide each
 REPLAY_SPEED: Final = 50
 REPLAY_FRAMES: Final = 600  # of a poll, at most
 REPLAY_FRAMES_MIN: Final = 30

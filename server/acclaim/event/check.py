@@ -35,6 +35,7 @@ def check(event: Event) -> Event:
     _distinct([prize.id for prize in event.prizes], "prizes")
     for index, prize in enumerate(event.prizes):
         _check_prize(prize, event, f"prizes[{index}]")
+    _distinct([deck.id for deck in event.decks], "decks")
     _distinct([cue.id for cue in event.cues], "cues")
     for index, cue in enumerate(event.cues):
         if wrong := _problem(cue, event):
@@ -125,6 +126,8 @@ def _problem(cue: Cue, event: Event) -> tuple[str, str] | None:
         if prize_id and prize_id not in {prize.id for prize in event.prizes}:
             return f"{at}.prize", f"there is no prize {prize_id!r}."
         if isinstance(action, Show):
+            if action.deck and action.deck not in {deck.id for deck in event.decks}:
+                return f"{at}.deck", f"there is no deck {action.deck!r}."
             try:
                 check_stage(Stage(action.scene, action.poll, options=action.options), event)
             except Unknown:
@@ -137,7 +140,7 @@ def _problem(cue: Cue, event: Event) -> tuple[str, str] | None:
 
 
 def check_stage(stage: Stage, event: Event) -> Stage:
-    """Raises Unknown("unknown_poll"), ("unknown_option"), ("unknown_prize")."""
+    """Raises Unknown("unknown_poll"), ("unknown_option"), ("unknown_prize"), ("unknown_deck")."""
     for poll_id in (stage.poll, *stage.revealed):
         if poll_id and event.poll(poll_id) is None:
             raise Unknown("unknown_poll")
@@ -147,4 +150,6 @@ def check_stage(stage: Stage, event: Event) -> Stage:
             raise Unknown("unknown_option")
     if stage.prize:
         event.prize(stage.prize)
+    if stage.deck:
+        event.check_deck(stage.deck)
     return stage

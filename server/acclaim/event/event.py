@@ -15,6 +15,7 @@ from acclaim.base.errors import NotAdmitted, Unknown
 from acclaim.event.definition import Definition, Id, Text, Title
 from acclaim.event.parts.comments import Comments
 from acclaim.event.parts.cue import Cue
+from acclaim.event.parts.deck import Deck
 from acclaim.event.parts.member_class import DEFAULT_CLASS, MemberClass
 from acclaim.event.parts.poll import Poll
 from acclaim.event.parts.prize import Prize
@@ -54,6 +55,7 @@ class Event(Definition, frozen=True):
     rehearsal_of: Annotated[str, msgspec.Meta(pattern=r"^[A-Za-z0-9_-]{0,64}$(?!\n)")] = ""
     prizes: Annotated[list[Prize], msgspec.Meta(max_length=limits.PRIZES_PER_EVENT)] = []
     winner_names: Literal["masked", "full", "none"] = "masked"
+    decks: Annotated[list[Deck], msgspec.Meta(max_length=limits.DECKS_PER_EVENT)] = []
 
     @property
     def class_ids(self) -> set[str]:
@@ -95,6 +97,11 @@ class Event(Definition, frozen=True):
             if prize.id == prize_id:
                 return prize
         raise Unknown("unknown_prize")
+
+    def check_deck(self, deck_id: str) -> None:
+        """Raises Unknown("unknown_deck")."""
+        if all(deck.id != deck_id for deck in self.decks):
+            raise Unknown("unknown_deck")
 
     def units_without_members(self, units: Collection[str]) -> list[str]:
         """Those that polls or prizes name, and that are not among `units`, which have members."""

@@ -170,7 +170,7 @@ def stage_after(cue: Cue, stage: Stage, now_ms: int) -> Stage:
                     action.scene, action.poll, stage.hidden, options=action.options, until=until,
                     text=action.text, text_en=action.text_en, prize=action.prize, speed=action.speed,
                     since=now_ms if action.scene == "replay" else 0,
-                    pace=action.pace, steps=[now_ms] if action.scene == "reveal" else [],
+                    pace=action.pace, steps=stages.begun(action.scene, now_ms), deck=action.deck,
                 )  # fmt: skip
                 stage = stages.show(stage, shown)
             case Reveal():

@@ -4,7 +4,7 @@ A new scene stands in `Scene`, in static/js/shared/scenes.js (what an operator m
 static/js/screen/scenes/pictures.js (its picture); a test holds the three in step.
 """
 
-from typing import Annotated, Literal
+from typing import Annotated, Final, Literal
 
 import msgspec
 
@@ -14,11 +14,13 @@ from acclaim.event.definition import Definition, Id, Text, Title
 
 Scene = Literal[
     "join", "race", "versus", "reveal", "applause", "danmaku", "countdown", "holding", "draw", "credits", "replay",
+    "slides",
 ]  # fmt: skip
 Pair = Annotated[list[Id], msgspec.Meta(max_length=2)]
 Speed = Annotated[int, msgspec.Meta(ge=1, le=limits.REPLAY_SPEED)]
 Milliseconds = Annotated[int, msgspec.Meta(ge=0, le=limits.MOMENT_MS_MAX)]
 Pace = Literal["auto", "step"]
+STEPPED: Final = ("reveal", "slides")
 Steps = Annotated[list[Milliseconds], msgspec.Meta(max_length=limits.REVEAL_STEPS_MAX)]
 
 
@@ -41,10 +43,11 @@ class Stage(Definition, frozen=True):
 
     Of single scenes: `options` are the two of `versus` (none: the two in front), `until` is the moment (ms since 1970)
     that `countdown` counts to (0: the poll's closing), `text` stands in `holding` and over `countdown`;
-    `draw` is about `prize` ("": the newest draw).
+    `draw` is about `prize` ("": the newest draw), `slides` shows `deck` ("": the event's first).
     `replay` goes `speed` times as fast as it was, from the moment `since` on.
-    `steps` are the moments (ms since 1970) at which the reveal began and was stepped on, so that all screens stand on
-    the same step; with the `pace` "auto" it also goes on by itself, but the winner stays until the next step.
+    `steps` are the moments (ms since 1970) at which the reveal or the slides began and were stepped on, so that all
+    screens stand on the same step; with the `pace` "auto" a reveal also goes on by itself, but the winner stays until
+    the next step.
     `held`: something went wrong; every screen shows the holding card, whatever else stands here.
     """
 
@@ -63,6 +66,7 @@ class Stage(Definition, frozen=True):
     prize: str = ""
     pace: Pace = "auto"
     steps: Steps = []
+    deck: str = ""
 
 
 def show(stage: Stage, scene: Stage) -> Stage:
@@ -80,12 +84,28 @@ def reveal(stage: Stage, poll_id: str, state: str, now_ms: int, pace: Pace = "au
     return msgspec.structs.replace(revealed, announcement=stage.announcement, held=stage.held)
 
 
+def begun(scene: Scene, now_ms: int) -> list[int]:
+    """The `steps` of a scene that is put on stage."""
+    return [now_ms] if scene in STEPPED else []
+
+
 def step(stage: Stage, now_ms: int, seen: int | None = None) -> Stage:
-    """The stage with the reveal one step further; as it is where none is on stage, and where somebody has stepped on
-    since there were `seen` steps."""
-    if stage.scene != "reveal" or seen not in (None, len(stage.steps)) or len(stage.steps) >= limits.REVEAL_STEPS_MAX:
+    """The stage with the reveal or the slides one step further; as it is where neither is on stage, and where somebody
+    has stepped since there were `seen` steps."""
+    if (
+        stage.scene not in STEPPED
+        or seen not in (None, len(stage.steps))
+        or len(stage.steps) >= limits.REVEAL_STEPS_MAX
+    ):
         return stage
     return msgspec.structs.replace(stage, steps=[*stage.steps, now_ms])
+
+
+def step_back(stage: Stage, now_ms: int, seen: int) -> Stage:
+    """The stage with the slides one step back, where there is one; a reveal can't be taken back in the hall."""
+    if stage.scene != "slides" or seen != len(stage.steps) or seen < 2:
+        return stage
+    return msgspec.structs.replace(stage, steps=[*stage.steps[:-2], now_ms])
 
 
 def go_back(stage: Stage, before: Stage) -> Stage:

@@ -58,6 +58,7 @@ class Hub:
         self._store = store
         self._gauges = gauges
         self._event_frame = b""
+        self._screen_event_frame = b""
         self._console_event_frame = b""
         self._revocations_seen = 0
         self._draining = False
@@ -147,22 +148,27 @@ class Hub:
     # --- what they are told
 
     def encode_event(self) -> None:
-        """Encodes the `event` frame anew from memory, for consoles with the cues."""
+        """Encodes the `event` frame anew from memory, for screens with decks, for consoles with cues as well."""
         memory, now = self.memory, now_ms()
         self.told_rev = memory.rev
         public = render.event_frame(memory.rev, memory.event, memory.stage, now)
         whole = render.event_frame(memory.rev, memory.event, memory.stage, now, memory.show)
+        screen = render.event_frame(memory.rev, memory.event, memory.stage, now, decks=True)
         self._event_frame = frames.text(messages.encode(public))
+        self._screen_event_frame = frames.text(messages.encode(screen))
         self._console_event_frame = frames.text(messages.encode(whole))
 
     def _event_for(self, connection: Connection) -> bytes:
-        return self._console_event_frame if connection.view == "console" else self._event_frame
+        if connection.view == "console":
+            return self._console_event_frame
+        return self._screen_event_frame if connection.view == "screen" else self._event_frame
 
     async def tell_event(self) -> None:
         """Encodes the `event` frame anew and sends it to everybody."""
         self.encode_event()
         await fan_out(self.audiences.of_view("console"), self._console_event_frame, skip_slow=False)
-        await fan_out(self.audiences.of_view("phone", "screen", "moderator"), self._event_frame, skip_slow=False)
+        await fan_out(self.audiences.of_view("screen"), self._screen_event_frame, skip_slow=False)
+        await fan_out(self.audiences.of_view("phone", "moderator"), self._event_frame, skip_slow=False)
 
     def tick_for(self, audience: Audience) -> bytes:
         """One audience's newest `tick`, encoded once."""

@@ -244,11 +244,13 @@ async def reveal(store: Store, event_id: str, poll_id: str, who: str = "", pace:
     return await _change_stage(store, event_id, change)
 
 
-async def step(store: Store, event_id: str, seen: int, who: str = "") -> Stage:
-    """One step further in the reveal that is on the screen, unless it was stepped on since `seen` steps were seen."""
+async def step(store: Store, event_id: str, seen: int, who: str = "", back: bool = False) -> Stage:
+    """One step further in the reveal or the slides that are on the screen, or `back` in the slides, unless somebody has
+    stepped since `seen` steps were seen."""
 
     async def change(record: EventRecord) -> Change:
-        return Change(stages.step(record.stage, now_ms(), seen), audit.New(who, "step", record.stage.poll))
+        to = stages.step_back if back else stages.step
+        return Change(to(record.stage, now_ms(), seen), audit.New(who, "step", record.stage.poll))
 
     return await _change_stage(store, event_id, change)
 

@@ -17,16 +17,20 @@ from acclaim.wire.messages import EventFrame, Tick, View
 from acclaim.wire.poll_tick import PollTick
 
 
-def event_frame(rev: int, event: Event, stage: Stage, now: int, show: RunOfShow | None = None) -> EventFrame:
+def event_frame(
+    rev: int, event: Event, stage: Stage, now: int, show: RunOfShow | None = None, decks: bool = False
+) -> EventFrame:
     """The definition without the options' pages, which are many times as long as the rest, and which few open.
 
-    Only consoles get the cues (an award's may name its winner) and where the run stands.
+    Only consoles get the cues (an award's may name its winner) and where the run stands; `decks` are for
+    them and for screens, which alone show them.
     """
     about = {poll.id: {one: page.digest for one, page in poll.abouts().items()} for poll in event.polls}
     event = msgspec.structs.replace(event, polls=[_without_abouts(poll) for poll in event.polls])
     about = {poll_id: digests for poll_id, digests in about.items() if digests}
     if show is None:
-        return EventFrame(rev, now, msgspec.structs.replace(event, cues=[]), stage, about)
+        event = msgspec.structs.replace(event, cues=[], decks=event.decks if decks else [])
+        return EventFrame(rev, now, event, stage, about)
     return EventFrame(rev, now, event, stage, about, show_as_dict(event, stage, show, now))
 
 

@@ -28,6 +28,7 @@ import "../features/draws/words.js";
 import "../features/evidence/words.js";
 import "../features/rehearsals/words.js";
 import "../features/show/words.js";
+import "../features/slides/words.js";
 import "./account/words.js";
 import "./edit/theme_words.js";
 import "./edit/words.js";

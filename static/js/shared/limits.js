@@ -15,6 +15,7 @@ export const PICTURE_WIDTHS = [160, 360, 576, 1_152];
 export const REACTIONS_PER_EVENT = 8;
 export const REHEARSAL_MINUTES = 120;
 export const REHEARSAL_PHONES = 5_000;
+export const REVEAL_STEPS_MAX = 60;
 export const ROUNDS_PER_PRIZE = 20;
 export const STREAM_ADDRESS_CHARS = 1_000;
 export const TEXT_CHARS = 200;

@@ -11,6 +11,7 @@ export const SCENES = {
   danmaku: { icon: "message-square" },
   reveal: { icon: "trophy", poll: true, pace: true },
   draw: { icon: "ticket", prize: true },
+  slides: { icon: "image", deck: true },
   replay: { icon: "history", poll: true, speed: true },
   credits: { icon: "list" },
 };
@@ -35,4 +36,5 @@ export const EMPTY_STAGE = Object.freeze({
   prize: "",
   pace: "auto",
   steps: [],
+  deck: "",
 });

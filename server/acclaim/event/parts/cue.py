@@ -45,7 +45,7 @@ class Reveal(Action, frozen=True, tag="reveal"):
 
 
 class StepReveal(Action, frozen=True, tag="step"):
-    """One step further in the reveal that is on the screen."""
+    """One step further in the reveal or the slides that are on the screen."""
 
 
 class Show(Action, frozen=True, tag="scene"):
@@ -55,6 +55,7 @@ class Show(Action, frozen=True, tag="scene"):
     poll: Annotated[str, msgspec.Meta(max_length=64)] = ""
     options: Pair = []
     prize: Annotated[str, msgspec.Meta(max_length=64)] = ""
+    deck: Annotated[str, msgspec.Meta(max_length=64)] = ""
     text: Text = ""
     text_en: Text = ""
     speed: Speed = 10

@@ -24,6 +24,7 @@ class SetStage(Body, forbid_unknown_fields=True):
     speed: Speed = 10
     seconds: Seconds = 0
     prize: Annotated[str, msgspec.Meta(max_length=64)] = ""
+    deck: Annotated[str, msgspec.Meta(max_length=64)] = ""
     pace: Pace = "auto"
 
 
@@ -34,9 +35,10 @@ class PlayReveal(Body, forbid_unknown_fields=True):
 
 
 class Step(Body, forbid_unknown_fields=True):
-    """`steps` is how many the operator saw: who comes second changes nothing."""
+    """`steps` is how many the operator saw: who comes second changes nothing. `back`: of slides, to the one before."""
 
     steps: Annotated[int, msgspec.Meta(ge=0, le=limits.REVEAL_STEPS_MAX)]
+    back: bool = False
 
 
 class SetAnnouncement(Body, forbid_unknown_fields=True):

@@ -21,7 +21,8 @@ _VERB: Final = ("wrong_state", "unknown_poll", "unknown_event", "conflict")
 # fmt: off
 ROUTES: Final = [
     Endpoint("PUT", f"{OPERATOR_EVENT}/stage", web.set_stage, "Set what the big screen shows", takes=bodies.SetStage,
-             gives=bodies.StageNow, role="operator", errors=("unknown_poll", "unknown_option", "conflict")),
+             gives=bodies.StageNow, role="operator",
+             errors=("unknown_poll", "unknown_option", "unknown_prize", "unknown_deck", "conflict")),
     Endpoint("PUT", f"{OPERATOR_EVENT}/announcement", web.announce, "Show an announcement", role="operator",
              takes=bodies.SetAnnouncement, gives=bodies.StageNow, errors=("unknown_event", "conflict")),
     Endpoint("DELETE", f"{OPERATOR_EVENT}/announcement", web.take_down, "Remove the announcement", role="operator",
@@ -38,6 +39,6 @@ ROUTES: Final = [
              gives=bodies.ShowNow, role="operator", errors=("unknown_event", "conflict")),
     Endpoint("POST", f"{OPERATOR_EVENT}/polls/{{poll}}/reveal", web.reveal, "Play the reveal on the screen",
              takes=bodies.PlayReveal, gives=bodies.StageNow, role="operator", errors=_VERB),
-    Endpoint("POST", f"{OPERATOR_EVENT}/stage/step", web.step, "Step the reveal on", role="operator",
-             takes=bodies.Step, gives=bodies.StageNow, errors=("unknown_event", "conflict")),
+    Endpoint("POST", f"{OPERATOR_EVENT}/stage/step", web.step, "Step the reveal or the slides on, or the slides back",
+             role="operator", takes=bodies.Step, gives=bodies.StageNow, errors=("unknown_event", "conflict")),
 ]

@@ -2,7 +2,7 @@
 
 from acclaim.base.clock import now_ms
 from acclaim.event import audit
-from acclaim.event.stage import Announcement, Stage
+from acclaim.event.stage import Announcement, Stage, begun
 from acclaim.features.show import actions
 from acclaim.features.show.bodies import PlayReveal, Press, SetAnnouncement, SetStage, ShowNow, StageNow, Step
 from acclaim.features.show.outcome import Done
@@ -22,7 +22,7 @@ async def set_stage(call: Call) -> StageNow:
         body.scene, body.poll, body.hidden, options=body.options, text=body.text, text_en=body.text_en,
         until=_until(body.seconds) or body.until, prize=body.prize, speed=body.speed,
         since=now_ms() if body.scene == "replay" else 0,
-        pace=body.pace, steps=[now_ms()] if body.scene == "reveal" else [],
+        pace=body.pace, steps=begun(body.scene, now_ms()), deck=body.deck,
     )  # fmt: skip
     return StageNow(await verbs.set_stage(call.services.store, call.event_id, scene, call.who))
 
@@ -49,7 +49,7 @@ async def reveal(call: Call) -> StageNow:
 async def step(call: Call) -> StageNow:
     """Two operators at once, or a lost answer sent again, are one step."""
     body: Step = call.body
-    return StageNow(await verbs.step(call.services.store, call.event_id, body.steps, call.who))
+    return StageNow(await verbs.step(call.services.store, call.event_id, body.steps, call.who, back=body.back))
 
 
 async def run_cue(call: Call) -> ShowNow:

@@ -20,6 +20,7 @@ const PARTS = [
   ["classes", "form.classes", ["classes"]],
   ["polls", "polls", ["polls"]],
   ["prizes", "prizes", ["prizes", "winner_names"]],
+  ["decks", "decks", ["decks"]],
   ["cues", "show.cues", ["cues"]],
 ];
 

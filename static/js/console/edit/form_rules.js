@@ -26,6 +26,8 @@ export function localProblems(event) {
     if (prize.entrants === "voters" && !event.polls.some(({ id }) => id === prize.poll))
       tell(["prizes", index, "poll"], "wrong.no_poll");
   });
+  eachOnce(event.decks, ["decks"], tell);
+  event.decks.forEach((deck, index) => idAndTitle(deck, ["decks", index], "title", tell));
   eachOnce(event.cues, ["cues"], tell);
   event.cues.forEach((cue, index) => cueProblems(cue, event, ["cues", index], tell));
   return problems;

@@ -33,6 +33,7 @@ export const EVENT = {
   cues: [],
   prizes: [],
   winner_names: "masked",
+  decks: [],
 };
 export const POLL = {
   id: "",
@@ -68,6 +69,7 @@ export const PRIZE = {
   rolls: "numbers",
   stop: "presenter",
 };
+export const DECK = { id: "", title: "", title_en: "", slides: [], seconds: 0 };
 export const ACTIONS = {
   open: { do: "open", poll: "" },
   lock: { do: "lock", poll: "" },
@@ -81,6 +83,7 @@ export const ACTIONS = {
     poll: "",
     options: [],
     prize: "",
+    deck: "",
     text: "",
     text_en: "",
     speed: 10,

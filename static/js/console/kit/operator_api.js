@@ -59,7 +59,8 @@ export const doVerb = (event, poll, verb, epoch) =>
 export const reveal = (event, poll, pace) =>
   asOperator(post(at(event, `/polls/${encodeURIComponent(poll)}/reveal`), { pace }));
 /** `steps`: how many the stage had: who comes second changes nothing. → {stage} */
-export const stepReveal = (event, steps) => asOperator(post(at(event, "/stage/step"), { steps }));
+/** Steps the reveal or the slides on, or (`back`) the slides back. `steps`: how many are seen here. */
+export const stepStage = (event, steps, back = false) => asOperator(post(at(event, "/stage/step"), { steps, back }));
 export const setStage = (event, stage) => asOperator(put(at(event, "/stage"), stage));
 
 /** Lets ten times more in from a place that `figures` calls crowded. */

@@ -47,6 +47,7 @@ export const SCENE_FIELDS = [
   "prize",
   "speed",
   "pace",
+  "deck",
 ];
 
 /** Whether two stages put the same thing on the screen. */

@@ -2,6 +2,7 @@
 // chosen first and then taken, so that the hall never sees half a change.
 
 import { RevealStep, useReveal } from "../../features/show/reveal_step.js";
+import { StepSlides, useSlides } from "../../features/show/step_slides.js";
 import { StopDraw, useRollingDraw } from "../../features/show/stop_draw.js";
 import { TEXT_CHARS } from "../../shared/limits.js";
 import { PACES, SCENES } from "../../shared/scenes.js";
@@ -38,6 +39,12 @@ export function SceneFields({ event, next, choose }) {
         <option value="">${t("stage.newest_draw")}</option>
         ${event.prizes.map((one) => html`<option key=${one.id} value=${one.id}>${pick(one, "name")}</option>`)}
       </select></div>`}
+    ${takes.deck && html`<div class="field"><label for="stage-deck">${t("stage.deck")}</label>
+      <select id="stage-deck" class="input" data-testid="stage-deck" value=${next.deck}
+        onChange=${(e) => choose({ deck: e.target.value })}>
+        <option value="">${t(event.decks.length ? "stage.first_deck" : "stage.no_deck")}</option>
+        ${event.decks.map((one) => html`<option key=${one.id} value=${one.id}>${pick(one, "title")}</option>`)}
+      </select></div>`}
     ${takes.speed && html`<div class="field"><label for="stage-speed">${t("stage.speed")}</label>
       <select id="stage-speed" class="input" data-testid="stage-speed" value=${next.speed}
         onChange=${(e) => choose({ speed: Number(e.target.value) })}>
@@ -73,6 +80,7 @@ export function Stage({ live }) {
   const { stage } = live;
   const reveal = useReveal(live);
   const rolling = useRollingDraw(live);
+  const slides = useSlides(live);
   const screens = total(live.figures?.workers ?? [], "screens");
   const [chosen, setChosen] = useState(null); // null: nothing else than what is shown
   const [minutes, setMinutes] = useState(0);
@@ -102,6 +110,7 @@ export function Stage({ live }) {
       <p class="monitor-what">${t(`hall.${now.what}`)}</p></div>
     <${RevealStep} reveal=${reveal} />
     <${StopDraw} rolling=${rolling} />
+    <${StepSlides} slides=${slides} />
     <div class="stage-next">
       <h3>${t("stage.next")}</h3>
       <div class="segments scenes" role="group" aria-label=${t("stage.scene")}>

@@ -33,6 +33,8 @@ const pollOptions = (event, none) => [
   ...event.polls.map((poll) => [poll.id, pick(poll, "title") || poll.id]),
 ];
 
+const deckOptions = (event) => event.decks.map((deck) => [deck.id, pick(deck, "title") || deck.id]);
+
 const prizeOptions = (event) => event.prizes.map((prize) => [prize.id, pick(prize, "name") || prize.id]);
 
 /** The fields of one action, by its kind. */
@@ -82,6 +84,9 @@ function SceneAction({ at, action }) {
     ${takes.prize &&
       html`<${SelectField} path=${[...at, "prize"]} label=${t("stage.prize")}
         options=${[["", t("stage.newest_draw")], ...prizeOptions(event)]} />`}
+    ${takes.deck &&
+      html`<${SelectField} path=${[...at, "deck"]} label=${t("stage.deck")}
+        options=${[["", t("stage.first_deck")], ...deckOptions(event)]} />`}
     ${takes.speed &&
       html`<${NumberField} path=${[...at, "speed"]} label=${t("stage.speed")} min=${1} max=${SPEED_MAX} />`}
     ${takes.pace && html`<${PaceField} at=${at} />`}

@@ -11,6 +11,7 @@ import { Actions } from "./cue_list.js";
 import { CueNotice } from "./cue_notice.js";
 import { Held, HoldButton, useTwice } from "./hold.js";
 import { useReveal } from "./reveal_step.js";
+import { StepSlides, useSlides } from "./step_slides.js";
 import { StopDraw, useRollingDraw } from "./stop_draw.js";
 import { useShow } from "./use_show.js";
 
@@ -75,6 +76,7 @@ export function RemoteView({ live }) {
   const show = useShow(live);
   const reveal = useReveal(live);
   const rolling = useRollingDraw(live);
+  const slides = useSlides(live);
   const hold = useTwice(show.hold);
   const [undoArmed, undo] = useTwice(show.undo);
   const { event, online } = live.tally;
@@ -105,6 +107,7 @@ export function RemoteView({ live }) {
           <${Slide} words="remote.step" busy=${reveal.busy} testid="step" onSlid=${reveal.step} />
           <${Problem} error=${reveal.error} testid="step-error" />`}
         <${StopDraw} rolling=${rolling} large />
+        <${StepSlides} slides=${slides} large />
         ${next ? html`<${CueNotice} show=${show} event=${event} />`
           : html`<${Problem} error=${show.error} testid="show-error" />`}
         ${next &&

@@ -2,7 +2,7 @@
 
 import { useAction } from "../../console/kit/hooks.js";
 import { Problem } from "../../console/kit/notice.js";
-import { stepReveal } from "../../console/kit/operator_api.js";
+import { stepStage } from "../../console/kit/operator_api.js";
 import { rank } from "../../screen/board/ranking.js";
 import { revealScript, standingOf } from "../../screen/board/reveal_script.js";
 import { clock } from "../../shared/clock.js";
@@ -30,7 +30,7 @@ export function useReveal(live) {
     following,
     busy,
     error,
-    step: () => !busy && following && run(() => stepReveal(live.event, stage.steps.length)),
+    step: () => !busy && following && run(() => stepStage(live.event, stage.steps.length)),
   };
 }
 

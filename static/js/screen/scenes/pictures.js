@@ -6,6 +6,7 @@ import { DanmakuWall } from "../../features/comments/screen_wall.js";
 import { DrawScene } from "../../features/draws/screen.js";
 import { Applause } from "../../features/likes/screen.js";
 import { Replay } from "../../features/replays/screen.js";
+import { Slides } from "../../features/slides/screen.js";
 import { html } from "../../shared/ui.js";
 import { Board } from "../board/board.js";
 import { Caption } from "../board/caption.js";
@@ -57,11 +58,12 @@ const PICTURES = {
       lane=${commentLane(show, scene, event)} />`,
   holding: ({ scene, event }) => html`<${Holding} event=${event} stage=${scene.stage} />`,
   draw: ({ show, scene, event }) => html`<${DrawScene} event=${event} draws=${show.draws} stage=${scene.stage} />`,
+  slides: ({ scene, event }) => html`<${Slides} event=${event} stage=${scene.stage} />`,
   credits: ({ show, event }) => html`<${Credits} event=${event} tally=${show.tally} />`,
 };
 
 // Over a video these fill the picture as they do in the hall; a holding card would only hide the video.
-const WHOLE_OVER_VIDEO = ["reveal", "draw", "credits", "gate", "gone"];
+const WHOLE_OVER_VIDEO = ["reveal", "draw", "slides", "credits", "gate", "gone"];
 
 export function Scene({ show, scene, event }) {
   const render = PICTURES[scene.kind];
@@ -79,6 +81,7 @@ const isShow = (kind) => PICTURES[kind] === Poll;
 function idOf({ kind, poll, stage }) {
   if (isShow(kind)) return `poll ${poll.id} ${isWide(kind, poll)}`;
   if (kind === "draw") return `draw ${stage.prize}`;
+  if (kind === "slides") return `slides ${stage.deck}`;
   if (kind === "replay") return `replay ${poll.id}`;
   return kind === "versus" ? `versus ${poll.id} ${stage.options.join(" ")}` : `${kind} ${stage.held}`;
 }
