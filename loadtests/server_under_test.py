@@ -25,6 +25,7 @@ from acclaim.event.event import Event
 from acclaim.identity import operators
 from acclaim.identity.member import OperatorSession
 from acclaim.process.port import missing, reserved_port
+from acclaim.redis import keys
 from acclaim.redis.client import Store
 from acclaim.redis.unix_socket import socket_path, socket_url
 from acclaim.voting import verbs
@@ -134,6 +135,8 @@ async def server_under_test(
     store = Store.connect(redis_url)
     try:
         await _ready(process, port, bool(tls), data_dir / "server.log", _START_S + workers * _WORKER_START_S)
+        if workers > 1:
+            await _all_serve(store, workers, _START_S + workers * _WORKER_START_S)
         await events.create(store, event)
         for poll in event.polls:
             await verbs.apply(store, event.id, poll.id, "open")
@@ -173,3 +176,14 @@ async def _ready(process: "subprocess.Popen[bytes]", port: int, tls: bool, log: 
             last = "\n".join(said.splitlines()[-_LINES_SHOWN:])
             raise ServerUnderTestError(f"The server did not start ({lack}). The last that it said:\n{last}")
         await asyncio.sleep(_POLL_S)
+
+
+async def _all_serve(store: Store, workers: int, patience_s: float) -> None:
+    """Each worker packs the pages first: until the last one has, that would be taken for the cost of what is
+    measured."""
+    try:
+        async with asyncio.timeout(patience_s), store.answering() as redis:
+            while await redis.hlen(keys.WORKERS) < workers:  # noqa: ASYNC110 (other processes' doing)
+                await asyncio.sleep(_POLL_S)
+    except TimeoutError:
+        raise ServerUnderTestError(f"Not all of {workers} workers have started.") from None
