@@ -25,9 +25,8 @@ async def eventually(condition: Callable[[], Any], what: str = "", seconds: floa
     try:
         async with asyncio.timeout(seconds):
             while True:
-                answer = condition()
-                if inspect.isawaitable(answer):
-                    answer = await answer
+                given = condition()
+                answer = await given if inspect.isawaitable(given) else given
                 if answer:
                     return answer
                 await asyncio.sleep(PAUSE_S)
