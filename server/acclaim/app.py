@@ -26,6 +26,7 @@ from acclaim.http.renewal import Renewal
 from acclaim.http.services import Services
 from acclaim.http.sources import Sources
 from acclaim.http.versions import Versions
+from acclaim.identity import api_keys
 from acclaim.identity.origins import Origins
 from acclaim.identity.ticket import TicketVerifier
 from acclaim.live.authorizer import Authorizer
@@ -93,11 +94,12 @@ def build(settings: Settings, worker_id: str, pair: Pair | None = None) -> Worke
     assets = Sources() if settings.dev else Assets.of()
     versions = Versions(store, secret, assets)
     receipts = TokenBuckets(limits.RECEIPTS_PER_S, limits.RECEIPTS_BURST)
+    key_requests = TokenBuckets(api_keys.REQUESTS_PER_S, api_keys.REQUESTS_BURST)
     joins = Joins(store, settings.devices_per_hour, hubs.gauges)
     refusals = Refusals(hubs.gauges)
     services = Services(
         settings, store, hubs, {type(one): one for one in of_features}, tickets, assets, versions, refusals, joins,
-        Kept(), receipts,
+        Kept(), receipts, key_requests,
     )  # fmt: skip
     connection_limits = ConnectionLimits(hubs.gauges, files_max(), settings.trusted_proxies)
     origins = Origins(settings.origins, settings.serves_tls)

@@ -8,6 +8,7 @@ same request may succeed later without a person changing anything.
     ├── CommentRefused       comments_closed, comment_word, comment_slow, muted, …
     ├── NotAdmitted          session_missing, session_expired, ticket_invalid, code_unknown, proof_needed, …
     ├── OperatorError        sign_in_failed, forbidden, wrong_state, meaning_changed, conflict, …
+    ├── ApiKeyError          key_missing, key_refused, key_scope, too_many_keys
     ├── ImportRejected       definition_invalid, roster_rejected, with the line and the field
     ├── ArchiveError         archive_broken, with the part and the line; archive_newer, archive_untrusted
     ├── MemoryLow            memory_low
@@ -67,6 +68,7 @@ class Unknown(AcclaimError):
         "unknown_picture": (404, False, "The event has no picture with this name."),
         "unknown_place": (404, False, "Nobody has joined from this network lately; reload the page."),
         "unknown_operator": (404, False, "No operator has this name; reload the page."),
+        "unknown_key": (404, False, "No API key has this id; reload the page."),
         "not_found": (404, False, "There is nothing at this address."),
         "wrong_method": (405, False, "This address does not accept this method; see /openapi.json."),
     }
@@ -160,6 +162,15 @@ class OperatorError(AcclaimError):
             False,
             f"Send a PNG, JPEG, WebP or GIF picture of at most {limits.PICTURE_BYTES >> 20} MB.",
         ),
+    }
+
+
+class ApiKeyError(AcclaimError):
+    codes: ClassVar = {
+        "key_missing": (401, False, "Send an API key in the header `Authorization: Bearer …`, never in the address."),
+        "key_refused": (401, False, "This API key is wrong or was revoked; ask an owner of this installation."),
+        "key_scope": (403, False, "This API key may not do this; ask an owner of this installation for one that may."),
+        "too_many_keys": (409, False, "The installation has as many API keys as it may; revoke one first."),
     }
 
 

@@ -16,6 +16,7 @@ _FOLDERS: Final = (
     "presence",
     "rehearsals",
     "evidence",
+    "integration",
 )
 
 

@@ -1,4 +1,5 @@
-"""Pages of other sites, named in --allowed-origins, may read the public API and join (docs/protocol.md)."""
+"""Pages of other sites, named in --allowed-origins, may read the public API and join (docs/protocol.md), and ask the
+data interface with an API key (docs/integration.md)."""
 
 from collections.abc import Collection
 from typing import Final
@@ -8,6 +9,7 @@ from starlette.requests import Request
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 PUBLIC: Final = "/api/events"
+DATA: Final = "/api/data/"
 
 
 class PublicCors(CORSMiddleware):
@@ -16,12 +18,13 @@ class PublicCors(CORSMiddleware):
     def __init__(self, app: ASGIApp, origins: Collection[str]) -> None:
         super().__init__(
             app, allow_origins=sorted(origins), allow_credentials=True, allow_methods=("GET", "POST"),
-            allow_headers=("Content-Type", "X-Acclaim"), expose_headers=("Retry-After",),
+            allow_headers=("Authorization", "Content-Type", "X-Acclaim"), expose_headers=("Retry-After",),
         )  # fmt: skip
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        is_public = scope["type"] == "http" and (scope["path"] == PUBLIC or scope["path"].startswith(f"{PUBLIC}/"))
-        await (super().__call__ if is_public else self.app)(scope, receive, send)
+        path = scope["path"] if scope["type"] == "http" else ""
+        is_meant = path == PUBLIC or path.startswith((f"{PUBLIC}/", DATA))
+        await (super().__call__ if is_meant else self.app)(scope, receive, send)
 
 
 def is_cross_site(request: Request, origins: Collection[str]) -> bool:

@@ -21,8 +21,10 @@ from acclaim.event import store as events
 from acclaim.event.explanation import explain
 from acclaim.http import cors
 from acclaim.http.services import Services
+from acclaim.identity import api_keys, operators
 from acclaim.identity import member as sessions
-from acclaim.identity import operators
+from acclaim.identity.api_keys import ApiKey
+from acclaim.identity.api_keys import Scope as KeyScope
 from acclaim.identity.member import OperatorSession
 from acclaim.identity.origins import Origins, check_origin
 from acclaim.identity.role import Role, may
@@ -52,6 +54,8 @@ class Call:
     services: Services
     request: Request
     operator: OperatorSession | None = None
+    api_key: ApiKey | None = None
+    rows: int = 1  # that the answer holds, for the record of what an API key has read
     body: Any = None
     cookies: list[tuple[str, str, int]] = field(default_factory=list)  # name, value ("" deletes), age in s
 
@@ -61,7 +65,9 @@ class Call:
 
     @property
     def who(self) -> str:
-        """The operator's name, for the audit log."""
+        """The operator's name, or that of the API key, for the audit log."""
+        if self.api_key:
+            return f"API key {self.api_key.name}"
         return self.operator.name if self.operator else ""
 
     @property
@@ -108,7 +114,8 @@ class Endpoint:
     summary: str
     takes: Any = None  # a msgspec type for JSON, bytes for a raw body, None for none
     gives: Any = None  # a msgspec type for JSON, or the media type of something else
-    role: Role | None = None  # the least one that may call it; None: anybody
+    role: Role | None = None  # the least one that may call it; None: anybody,
+    scope: KeyScope | None = None  # or, with this, who has an API key for it
     errors: tuple[str, ...] = ()
     query: tuple[str, ...] = ()
     in_drafts: bool = False  # of a public address: answers also for an event that is not public
@@ -137,6 +144,8 @@ class Endpoint:
                 raise OperatorError("role_missing", role=self.role)
             if not all(answers):
                 raise Unknown("unknown_event")
+        if self.scope:
+            call.api_key = await _key_of(call, self.scope)
         if self.takes is not None:
             raw = await _read_body(call.request.receive, self.body_bytes_max)
             call.body = raw if self.takes is bytes else decode_body(raw, self.takes)
@@ -147,7 +156,8 @@ class Endpoint:
         """No page of another site can send the header without our leave (it is not a "simple" request)."""
         headers, is_unsafe = call.request.headers, self.method in _UNSAFE
         if self.path.startswith("/api/"):
-            check_origin(origins, headers.get("origin") if is_unsafe else None, headers.get("host", ""))
+            is_checked = is_unsafe and not self.scope  # a page of another site has no key to send
+            check_origin(origins, headers.get("origin") if is_checked else None, headers.get("host", ""))
         if is_unsafe and self.role and headers.get("x-acclaim") != "1":
             raise OperatorError("forbidden", "Send the header X-Acclaim: 1 with this request.")
 
@@ -170,6 +180,8 @@ class _Answering:
         try:
             await self._endpoint.prepare(call, self._origins)
             given = await self._endpoint.handler(call)
+            if self._endpoint.scope:
+                await api_keys.note_use(self._services.store, _key_id_of(call), call.rows, now_ms())
         except AcclaimError as error:
             self._services.refusals.note(error)
             return error_response(error)
@@ -204,6 +216,24 @@ async def _asked_by(call: Call, *others: Question) -> tuple[OperatorSession, lis
     session = sessions.read_operator(token, call.services.secret, now_ms())
     record, is_signed_out, *answers = await call.services.store.ask(*operators.questions(session), *others)
     return operators.as_of_now(session, record, is_signed_out), answers
+
+
+def _key_id_of(call: Call) -> str:
+    return api_keys.id_in(call.request.headers.get("authorization", ""))
+
+
+async def _key_of(call: Call, scope: KeyScope) -> ApiKey:
+    """The API key of this request, which is for its event. Raises ApiKeyError, Malformed("too_fast"), Unknown."""
+    key_id = _key_id_of(call)
+    event_id = call.request.path_params.get("event")
+    others = [events.existence(event_id)] if event_id else []
+    found, *is_there = await call.services.store.ask(api_keys.question(key_id), *others)
+    key = api_keys.admitted(found, call.request.headers["authorization"], scope, event_id, now_ms())
+    if not all(is_there):
+        raise Unknown("unknown_event")
+    if not call.services.key_requests.take(key_id, asyncio.get_running_loop().time()):
+        raise Malformed("too_fast")
+    return key
 
 
 async def _read_body(receive: Receive, bytes_max: int) -> bytes:

@@ -29,7 +29,10 @@ def document(endpoints: list[Endpoint]) -> dict[str, Any]:
         "paths": paths,
         "components": {
             "schemas": {**{name: _plain(schema) for name, schema in components.items()}, "Error": _ERROR},
-            "securitySchemes": {"operator": {"type": "apiKey", "in": "cookie", "name": "acclaim-operator"}},
+            "securitySchemes": {
+                "operator": {"type": "apiKey", "in": "cookie", "name": "acclaim-operator"},
+                "key": {"type": "http", "scheme": "bearer"},
+            },
         },
     }
 
@@ -98,6 +101,9 @@ def _operation(endpoint: Endpoint, schema_of: dict[str, Any]) -> dict[str, Any]:
     if endpoint.role:
         operation["security"] = [{"operator": []}]
         operation["x-least-role"] = endpoint.role
+    if endpoint.scope:
+        operation["security"] = [{"key": []}]
+        operation["x-scope"] = endpoint.scope
     return operation
 
 
@@ -122,7 +128,9 @@ def _failures(endpoint: Endpoint) -> dict[str, Any]:
         codes |= {"malformed", "too_big"} | (set() if endpoint.takes is bytes else {"definition_invalid"})
     if endpoint.role:
         codes |= {"forbidden", "role_missing"}
-    if endpoint.method != "GET":
+    if endpoint.scope:
+        codes |= {"key_missing", "key_refused", "key_scope", "too_fast"}
+    elif endpoint.method != "GET":
         codes.add("wrong_origin")
     if endpoint.query:
         codes.add("malformed")

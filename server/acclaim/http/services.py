@@ -42,6 +42,7 @@ class Services:
     joins: Joins
     kept: Kept
     receipts: TokenBuckets  # of look-ups, by place of the network
+    key_requests: TokenBuckets  # by API key
 
     @property
     def secret(self) -> bytes:

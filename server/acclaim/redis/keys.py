@@ -11,6 +11,9 @@
 | acclaim:static                        | zset   | mark of a version → when it served (s)    | ever     |
 | acclaim:static:MARK                   | string | its static files (http/static_files.py)   | 24 h     |
 | acclaim:operators                     | hash   | name → JSON {hash, role, generation}      | ever     |
+| acclaim:api_keys                      | hash   | id → JSON (identity/api_keys.py)          | ever     |
+| acclaim:api_keys:used                 | hash   | id → when it was last used (ms)           | ever     |
+| acclaim:api_keys:rows                 | hash   | id → rows that were read with it          | ever     |
 | acclaim:sign-in:KIND:HASH             | string | failed sign-ins; KIND: see guesses.py     | 15 min   |
 | acclaim:sign-in:out:HASH              | string | 1: this sign-in has been signed out       | 12 h     |
 | acclaim:audit                         | stream | who, what, poll, detail: sign-ins, events | ever     |
@@ -74,6 +77,9 @@ CONTROL: Final = "acclaim:control"
 SCHEMA: Final = "acclaim:schema"
 STATIC: Final = "acclaim:static"
 OPERATORS: Final = "acclaim:operators"
+API_KEYS: Final = "acclaim:api_keys"
+API_KEYS_USED: Final = "acclaim:api_keys:used"
+API_KEYS_ROWS: Final = "acclaim:api_keys:rows"
 FENCE: Final = "acclaim:{}:fence"
 
 

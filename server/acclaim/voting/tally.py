@@ -1,6 +1,6 @@
 """What a poll's ballots add up to: the running tally, the weighted score, and the recount from the log."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -186,3 +186,13 @@ def _add(into: dict[str, int], more: Mapping[str, int]) -> None:
 
 def _bump(into: dict[str, int], key: str, n: int) -> None:
     into[key] = into.get(key, 0) + n
+
+
+def ranks(values: Sequence[float]) -> list[int]:
+    """The rank of each value, from 1 for the highest; equals share one, and the next ones are left out."""
+    return [1 + sum(other > value for other in values) for value in values]
+
+
+def per_cent(part: int, whole: int | None) -> float | None:
+    """To two places; None of nothing."""
+    return round(100 * part / whole, 2) if whole else None

@@ -17,7 +17,7 @@ from acclaim.http.endpoint import Call
 from acclaim.identity.roster import store as rosters
 from acclaim.voting import ballots, polls, verbs
 from acclaim.voting.small_classes import told, told_fields, withheld
-from acclaim.voting.tally import PollNow, score
+from acclaim.voting.tally import PollNow, per_cent, ranks, score
 
 VERBS: tuple[Verb, ...] = get_args(Verb)
 _RESULT_COLUMNS: Final = (
@@ -85,15 +85,11 @@ def _result_rows(poll: Poll, now: PollNow, entitled: int | None, classes: list[s
     shown = poll.weights.keys() - withheld(poll, now)
     votes = [counts.total(option.id) for option in poll.options]
     values = score(poll, counts) if poll.weights else votes
-    for option, number, value in zip(poll.options, votes, values, strict=True):
+    for option, number, value, rank in zip(poll.options, votes, values, ranks(values), strict=True):
         yield (
             poll.id, poll.title, now.state, now.ballots, now.voided, now.members, entitled,
-            _per_cent(now.members, entitled), option.id, option.name, 1 + sum(other > value for other in values),
-            number, _per_cent(number, sum(votes)),
+            per_cent(now.members, entitled), option.id, option.name, rank,
+            number, per_cent(number, sum(votes)),
             value if poll.weights else None,
             *(counts.votes.get(c, {}).get(option.id, 0) if c in shown else None for c in classes),
         )  # fmt: skip
-
-
-def _per_cent(part: int, whole: int | None) -> float | None:
-    return round(100 * part / whole, 2) if whole else None

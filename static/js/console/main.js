@@ -26,6 +26,7 @@ import { TopBar } from "./shell.js";
 import "../features/comments/words.js";
 import "../features/draws/words.js";
 import "../features/evidence/words.js";
+import "../features/integration/words.js";
 import "../features/rehearsals/words.js";
 import "../features/show/words.js";
 import "../features/slides/words.js";

@@ -35,6 +35,23 @@ addWords({
     "Nobody has joined from this network lately; reload the page.",
   ],
   "error.unknown_operator": ["没有找到这个账号，请刷新页面。", "No operator has this name; reload the page."],
+  "error.unknown_key": ["没有找到这个密钥，请刷新页面。", "No API key has this id; reload the page."],
+  "error.too_many_keys": [
+    "密钥已达上限，请先吊销不用的密钥。",
+    "The installation has as many API keys as it may; revoke one first.",
+  ],
+  "error.key_missing": [
+    "请在请求头“Authorization: Bearer”中发送密钥。",
+    "Send an API key, in the header “Authorization: Bearer”.",
+  ],
+  "error.key_refused": [
+    "密钥不正确或已被吊销，请联系管理员。",
+    "This API key is wrong or was revoked; ask an owner of this installation.",
+  ],
+  "error.key_scope": [
+    "这个密钥没有此项权限，请联系管理员。",
+    "This API key may not do this; ask an owner of this installation.",
+  ],
   "error.wrong_state": [
     "投票当前的状态不允许此操作，请查看最新状态。",
     "The poll's state does not allow this; check its current state.",

@@ -2,6 +2,7 @@
 
 import os
 
+import httpx
 import pytest
 from playwright.async_api import Browser, Page, expect
 
@@ -46,6 +47,31 @@ async def test_an_owner_makes_an_account_that_signs_in_until_it_is_removed(serve
     await owner.get_by_test_id("confirm-yes").click()
     await expect(owner.get_by_test_id("account-张导")).to_have_count(0)
     assert "张导" not in await operators.accounts(server.store)
+
+
+async def test_an_owner_makes_an_api_key_that_reads_until_it_is_revoked(server: Running, browser: Browser) -> None:
+    await events.create(server.store, make_event())
+    owner = await console_of(browser, server, "owner", "#/account")
+    await owner.get_by_test_id("key-name").fill("转播车")
+    await owner.get_by_test_id("key-scope-results").uncheck()
+    await expect(owner.get_by_test_id("key-make")).to_be_disabled()
+    await owner.get_by_test_id("key-scope-graphics").check()
+    await owner.get_by_test_id("key-events").fill("gala")
+    await owner.get_by_test_id("key-make").click()
+    key = await owner.get_by_test_id("key-text").inner_text()
+    await expect(owner.get_by_test_id("key-used")).to_have_text("从未使用")
+    async with httpx.AsyncClient(base_url=server.url, headers={"Authorization": f"Bearer {key}"}) as machine:
+        graphics = await machine.get("/api/data/v1/events/gala/graphics")
+        assert graphics.json()["title"] == make_event().title
+        await owner.reload()
+        await expect(owner.get_by_test_id("key-used")).to_contain_text("最近使用")
+        await expect(owner.get_by_test_id("key-text")).to_have_count(0)
+        await owner.set_viewport_size(SMALLEST)
+        assert await owner.locator("html").evaluate("root => root.scrollWidth") <= SMALLEST["width"]
+        await owner.locator("[data-testid^=revoke-]").click()
+        await owner.get_by_test_id("confirm-yes").click()
+        await expect(owner.locator("[data-testid=audit] li").first).to_have_attribute("data-what", "revoke_api_key")
+        assert (await machine.get("/api/data/v1/events/gala/graphics")).status_code == 401
 
 
 async def test_an_operator_runs_events_and_sees_no_accounts(server: Running, browser: Browser) -> None:

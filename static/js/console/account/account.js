@@ -1,5 +1,6 @@
-// One's own account; for owners also all accounts, and who signed in or changed one.
+// One's own account; for owners also all accounts, the API keys, and who signed in or changed one.
 
+import { ApiKeys } from "../../features/integration/console.js";
 import { Icon, html } from "../../shared/ui.js";
 import { t } from "../../shared/words.js";
 import { Audit } from "../kit/audit.js";
@@ -12,6 +13,7 @@ export function AccountView({ who }) {
     <${PasswordForm} />
     ${may(who, "owner") && html`<div class="stack">
       <${Accounts} who=${who} />
+      <${ApiKeys} />
       <section class="card panel"><h2><${Icon} name="history" />${t("audit.installation")}</h2>
         <${Audit} event="" paging=${true} /></section>
     </div>`}

@@ -33,6 +33,9 @@ export const listAccounts = () => asOperator(get(`${ROOT}/accounts`));
 export const makeAccount = (name, role) => asOperator(post(`${ROOT}/accounts`, { name, role }));
 export const changeRole = (name, role) => asOperator(post(`${ROOT}/accounts/role`, { name, role }));
 export const resetPassword = (name) => asOperator(post(`${ROOT}/accounts/password`, { name }));
+export const listKeys = () => asOperator(get(`${ROOT}/api-keys`));
+export const makeKey = (key) => asOperator(post(`${ROOT}/api-keys`, key));
+export const revokeKey = (id) => asOperator(post(`${ROOT}/api-keys/revoke`, { id }));
 export const removeAccount = (name) => asOperator(post(`${ROOT}/accounts/remove`, { name }));
 export const changePassword = (old, next) => asOperator(post(`${ROOT}/password`, { old, new: next }));
 

@@ -1,0 +1,149 @@
+"""JSON bodies of the data interface, both ways. Times are ms since 1970, shares and turnout are in per cent."""
+
+from typing import Annotated, Literal
+
+import msgspec
+
+from acclaim.base import limits
+from acclaim.event.definition import Id, Title
+from acclaim.event.stage import Announcement, Milliseconds
+from acclaim.http.bodies import Answer, Body
+from acclaim.identity.api_keys import Scope
+
+Button = Literal["next", "step", "undo", "hold", "go_on"]
+
+
+class OptionResult(Answer):
+    """`place` is that in the poll, from 1. `rank` (equals share one), `votes`, `share` and `score` are None while the
+    figures are hidden, `score` also in a poll without weights."""
+
+    place: int
+    id: str
+    name: str
+    name_en: str
+    subtitle: str
+    subtitle_en: str
+    picture: str
+    rank: int | None
+    votes: int | None
+    share: float | None
+    score: float | None
+
+
+class PollResult(Answer):
+    """`members` have voted with `ballots`; `entitled` and `turnout` are None without a roster. Drop it if
+    (`epoch`, `seq`) is below what you have."""
+
+    id: str
+    title: str
+    title_en: str
+    state: str
+    epoch: int
+    seq: int
+    members: int
+    ballots: int
+    voided: int
+    entitled: int | None
+    turnout: float | None
+    closes_at: int | None
+    shown: bool
+    options: list[OptionResult]
+
+
+class Results(Answer):
+    """As of `at`."""
+
+    event: str
+    title: str
+    title_en: str
+    timezone: str
+    at: int
+    online: int
+    likes: int
+    polls: list[PollResult]
+
+
+class Graphics(Answer):
+    """What the big screen shows at `at`: `rows` are the options of the poll on stage, in the order of their ranks once
+    it is shown; [] in a scene without a poll. `cue` and `next_cue` are ids, or ""."""
+
+    event: str
+    title: str
+    title_en: str
+    at: int
+    online: int
+    likes: int
+    scene: str
+    held: bool
+    announcement: Announcement | None
+    cue: str
+    next_cue: str
+    show_number: int
+    poll: PollResult | None
+    rows: list[OptionResult]
+
+
+class EventEntry(Answer):
+    id: str
+    title: str
+    title_en: str
+    listing: str
+    polls: list[str]
+
+
+class EventPage(Answer):
+    """`next` is the `after` of the next page; "" on the last one."""
+
+    events: list[EventEntry]
+    next: str
+
+
+class LeadShow(Body, forbid_unknown_fields=True):
+    """`number` is that of the run of show as you saw it (Graphics.show_number): who comes second changes nothing.
+    Without it the button is pressed however far the show is."""
+
+    do: Button
+    number: Annotated[int, msgspec.Meta(ge=0, le=limits.SHOW_NUMBER_MAX)] | None = None
+
+
+class ShowLed(Answer):
+    """`first` is false where somebody else has done the same just before."""
+
+    first: bool
+    cue: str
+    next_cue: str
+    show_number: int
+
+
+class MakeKey(Body, forbid_unknown_fields=True):
+    """Without `events` the key is for every event; `expires_at` 0: never."""
+
+    name: Title
+    scopes: Annotated[list[Scope], msgspec.Meta(min_length=1, max_length=4)]
+    events: Annotated[list[Id], msgspec.Meta(max_length=100)] = []
+    expires_at: Milliseconds = 0
+
+
+class RevokeKey(Body, forbid_unknown_fields=True):
+    id: Annotated[str, msgspec.Meta(max_length=32)]
+
+
+class Key(Answer):
+    """An API key without its secret. `used_at` is 0 as long as nobody has used it; `rows` were read with it so far."""
+
+    id: str
+    name: str
+    scopes: tuple[Scope, ...]
+    events: tuple[str, ...]
+    made_by: str
+    made_at: int
+    expires_at: int
+    used_at: int
+    rows: int
+
+
+class KeyMade(Answer):
+    """`text` is shown this once; only its hash is kept."""
+
+    id: str
+    text: str

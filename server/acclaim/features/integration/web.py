@@ -1,0 +1,126 @@
+"""What an API key reads, and the show that it leads. Figures are a worker's own of now, as it sends them to pages."""
+
+from bisect import bisect_right
+from typing import Final
+
+from acclaim.base.clock import now_ms
+from acclaim.base.errors import Malformed, Unknown
+from acclaim.event import run_of_show as runs
+from acclaim.event import store as events
+from acclaim.event.store import EventRecord
+from acclaim.features.integration.answers import ranked, result_of
+from acclaim.features.integration.bodies import (
+    EventEntry,
+    EventPage,
+    Graphics,
+    LeadShow,
+    PollResult,
+    Results,
+    ShowLed,
+)
+from acclaim.features.show import actions
+from acclaim.http.endpoint import Call
+from acclaim.live.memory import Memory
+from acclaim.voting import verbs
+from acclaim.wire import render
+from acclaim.wire.messages import Tick, View
+
+_PAGE_EVENTS: Final = 100
+
+
+async def list_events(call: Call) -> EventPage:
+    """In the order of their ids. Raises Malformed."""
+    query, key = call.request.query_params, call.api_key
+    limit = query.get("limit", str(_PAGE_EVENTS))
+    if not limit.isascii() or not limit.isdigit() or not 1 <= int(limit) <= _PAGE_EVENTS:
+        raise Malformed("malformed", f"limit: a number from 1 to {_PAGE_EVENTS}.")
+    ids = [one for one in await events.ids(call.services.store) if key and (not key.events or one in key.events)]
+    after = bisect_right(ids, query.get("after", ""))
+    page = ids[after : after + int(limit)]
+    entries = []
+    for event_id in page:
+        try:
+            event = (await events.read(call.services.store, event_id)).event
+        except Unknown:  # deleted just now
+            continue
+        polls = [poll.id for poll in event.polls]
+        entries.append(EventEntry(event.id, event.title, event.title_en, event.listing, polls))
+    call.rows = len(entries)
+    return EventPage(entries, page[-1] if after + len(page) < len(ids) else "")
+
+
+async def show_results(call: Call) -> Results:
+    """Figures that are hidden from phones are None."""
+    return await _results(call, "phone")
+
+
+async def show_hidden_results(call: Call) -> Results:
+    return await _results(call, "console")
+
+
+async def _results(call: Call, view: View) -> Results:
+    memory = (await call.services.hubs.find(call.event_id)).memory
+    event, tick = memory.event, _tick(memory, view)
+    polls = [result_of(poll, tick.polls[poll.id]) for poll in event.polls]
+    call.rows = sum(len(poll.options) for poll in polls)
+    return Results(
+        event.id, event.title, event.title_en, event.timezone, tick.now, tick.online, memory.likes.get("", 0), polls
+    )
+
+
+async def show_graphics(call: Call) -> Graphics:
+    memory = (await call.services.hubs.find(call.event_id)).memory
+    event, stage, tick = memory.event, memory.stage, _tick(memory, "screen")
+    on_stage = next((poll for poll in event.polls if poll.id == stage.poll), None)
+    result: PollResult | None = result_of(on_stage, tick.polls[on_stage.id]) if on_stage else None
+    rows = ranked(result) if result else []
+    call.rows = len(rows)
+    show = render.show_as_dict(event, stage, memory.show, tick.now)
+    return Graphics(
+        event.id, event.title, event.title_en, tick.now, tick.online, memory.likes.get("", 0), stage.scene, stage.held,
+        stage.announcement, memory.show.cue, show["next"], memory.show.number, result, rows,
+    )  # fmt: skip
+
+
+async def lead_show(call: Call) -> ShowLed:
+    """Raises OperatorError("wrong_state") with nothing changed, ("conflict"), ("on_hold"), Unknown("unknown_cue")."""
+    body: LeadShow = call.body
+    store, event_id, who = call.services.store, call.event_id, call.who
+    record = await events.read(store, event_id)
+    number = record.show.number if body.number is None else body.number
+    if body.do == "step":
+        await verbs.step(store, event_id, len(record.stage.steps), who)
+        call.services.hubs.changed(event_id)
+        return _led(True, record)
+    if body.do == "next":
+        cue = _cue_to_run(record, number)
+        done = await actions.run(store, event_id, cue, number, now_ms(), who, record.event)
+    elif body.do == "undo":
+        done = await actions.undo(store, event_id, number, who)
+    else:
+        done = await (actions.hold if body.do == "hold" else actions.go_on)(store, event_id, who)
+    call.services.hubs.changed(event_id)
+    return _led(done.first, done.record)
+
+
+def _cue_to_run(record: EventRecord, number: int) -> str:
+    """The next cue, or the one that the same button has just run, whose answer may have been lost."""
+    show = record.show
+    if show.number == number + 1 and show.step == "cue":
+        return show.cue
+    cue = runs.next_cue(show, record.event.cues)
+    if cue is None:
+        raise Unknown("unknown_cue", "The show is at its end: there is no next cue.")
+    return cue.id
+
+
+def _led(first: bool, record: EventRecord) -> ShowLed:
+    cue = runs.next_cue(record.show, record.event.cues)
+    return ShowLed(first, record.show.cue, cue.id if cue else "", record.show.number)
+
+
+def _tick(memory: Memory, view: View) -> Tick:
+    return render.tick(
+        rev=memory.rev, event=memory.event, stage=memory.stage, polls=memory.polls, entitled=memory.entitled,
+        likes=memory.likes, online=memory.online, peak=max(memory.online, memory.peak), now=now_ms(), view=view,
+    )  # fmt: skip
