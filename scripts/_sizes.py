@@ -17,7 +17,7 @@ FOLDER_MAX: Final = 24  # of the packages; pages and tests are found by their vi
 LINE_CHARS_MAX: Final = 120
 
 LONGER: Final = {  # file: lines that it may have, and why it is one concept all the same
-    "server/acclaim/base/limits.py": 350,  # every limit of the product in one list, with their relations at its end
+    "server/acclaim/base/limits.py": 360,  # every limit of the product in one list, with their relations at its end
     "loadtests/crowd/generator.py": 310,  # 200,000 phones in the arrays of one loop
 }
 

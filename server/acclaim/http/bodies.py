@@ -193,24 +193,6 @@ class RosterNow(Answer):
     units_without_members: list[str]
 
 
-class NewCodes(Body, forbid_unknown_fields=True):
-    """`count` codes for new members of a class and unit, or one code for each of `members`."""
-
-    count: Annotated[int, msgspec.Meta(ge=0, le=limits.CODES_PER_CALL)] = 0
-    class_: Annotated[Id, msgspec.Meta()] = msgspec.field(default="audience", name="class")
-    unit: Text = ""
-    members: Annotated[list[Id], msgspec.Meta(max_length=limits.CODES_PER_CALL)] = []
-
-
-class Code(Answer):
-    code: str
-    member: str
-
-
-class Codes(Answer):
-    codes: list[Code]
-
-
 class RevokeMembers(Body, forbid_unknown_fields=True):
     """Ends the members' sessions; `barred`: they may not join again either, until that is lifted."""
 

@@ -43,6 +43,7 @@ NAMED: Final = {
     "deleted": "unknown_event",
     "poll": "unknown_poll",
     "cue": "unknown_cue",
+    "member": "unknown_member",
 }  # by id, in a path
 _is_id = re.compile(limits.ID_PATTERN).match
 

@@ -8,7 +8,7 @@ address; wrong ones are counted (meters.py), and when an event has had very many
 import secrets
 from collections.abc import Sequence
 from itertools import islice
-from typing import Any, Final, NamedTuple, cast
+from typing import Any, Final, Literal, NamedTuple, cast
 
 import msgspec
 
@@ -26,9 +26,12 @@ ALPHABET: Final = "23456789ABCDEFGHJKMNPQRSTVWXYZ"  # no 0 O, 1 I L, U V
 CODE_CHARS: Final = 9
 SAME_DEVICE_S: Final = 15 * 60
 _CODES_A_CALL: Final = 1000
+_MEMBERS_A_CALL: Final = 200  # each of them costs the script five commands, and ballots wait meanwhile
+
+Renew = Literal["none", "used", "all"]  # which codes of members are replaced by new ones
 
 
-class _Grant(msgspec.Struct, omit_defaults=True):
+class Grant(msgspec.Struct, omit_defaults=True):
     """Whom a code makes one. `listed`: a member by id, of whom the roster may know more."""
 
     id: str
@@ -46,32 +49,64 @@ class Try(NamedTuple):
     proof: str = ""
 
 
-_decode = msgspec.json.Decoder(_Grant).decode
+class Issued(NamedTuple):
+    """A `code`, as it is printed, of a member whom roster or host app knows; `used`: somebody has joined with it."""
+
+    code: str
+    member: str
+    used: bool
+
+
+grant_of = msgspec.json.Decoder(Grant).decode
 
 
 async def create(
     store: Store, event_id: str, count: int, members: list[str], class_id: str = DEFAULT_CLASS, unit: str = ""
 ) -> list[tuple[str, str]]:
-    """New codes with their members' ids: one for each of `members`, or `count` for new members of a class and unit.
+    """Codes with their members' ids: `count` new ones for new members of a class and unit, or for each of `members` one
+    that nobody has used (see `issue`).
 
     Raises ImportRejected if there would be too many, or for members who are not on the event's roster.
     """
     if bool(count) == bool(members):
         raise _rejected("Give either a count of codes or a list of members.", "count")
-    async with store.answering() as redis:
-        if await cast(Any, redis.hlen(keys.codes(event_id))) + max(count, len(members)) > limits.CODES_PER_EVENT:
-            raise _rejected(f"An event can have at most {limits.CODES_PER_EVENT} codes.", "count")
     if members:
-        if missing := await roster.missing(store, event_id, members):
-            shown = ", ".join(missing[:10])
-            raise _rejected(f"{len(missing)} members are not on the roster: {shown}", "members")
-        grants = [_Grant(member, listed=True) for member in members]
-    else:
-        grants = [_Grant(f"c-{secrets.token_urlsafe(9)}", class_id, plain_unit(unit)) for _ in range(count)]
+        return [(code, member) for code, member, _ in await issue(store, event_id, members, "used")]
+    await _check_room(store, event_id, count)
+    grants = [Grant(f"c-{secrets.token_urlsafe(9)}", class_id, plain_unit(unit)) for _ in range(count)]
     pending, made = iter(grants), list[tuple[str, str]]()
     while some := list(islice(pending, _CODES_A_CALL)):
         made += await _store(store, event_id, some)
     return made
+
+
+async def issue(store: Store, event_id: str, members: Sequence[str], renew: Renew = "none") -> list[Issued]:
+    """One code a member, however often and by how many operators it is asked for; an old one that is replaced works no
+    longer. Raises ImportRejected like `create`.
+    """
+    await _check_room(store, event_id, len(members))
+    if missing := await roster.missing(store, event_id, list(members)):
+        shown = ", ".join(missing[:10])
+        raise _rejected(f"{len(missing)} members are not on the roster: {shown}", "members")
+    pending, issued = iter(members), list[Issued]()
+    while some := list(islice(pending, _MEMBERS_A_CALL)):
+        issued += await _issue(store, event_id, some, renew)
+    return issued
+
+
+async def issued_to(store: Store, event_id: str, members: Sequence[str]) -> list[Issued | None]:
+    """The code of each of some members, None for who has none."""
+    if not members:
+        return []
+    async with store.answering() as redis:
+        known = cast(list[bytes | None], await cast(Any, redis.hmget(keys.codes_of_members(event_id), members)))
+        codes = [code.decode() if code else "" for code in known]
+        pipeline = redis.pipeline(transaction=False)
+        pipeline.hmget(keys.codes(event_id), codes)
+        pipeline.hmget(keys.codes_used(event_id), codes)
+        grants, used = await pipeline.execute()
+    rows = zip(members, codes, grants, used, strict=True)
+    return [Issued(written(code), member, at is not None) if grant else None for member, code, grant, at in rows]
 
 
 async def redeem(store: Store, event_id: str, tries: Sequence[Try], wrong_max: int) -> list[Member | NotAdmitted]:
@@ -94,7 +129,7 @@ async def redeem(store: Store, event_id: str, tries: Sequence[Try], wrong_max: i
         if isinstance(text, int):
             outcomes.append(NotAdmitted(("code_unknown", "code_used", "proof_needed")[text]))
             continue
-        grant = _decode(text)
+        grant = grant_of(text)
         member = Member(id=grant.id, event=event_id, unit=grant.unit, class_=grant.class_)
         outcomes.append(member)
         if grant.listed:
@@ -121,7 +156,7 @@ async def revoke(store: Store, event_id: str, codes: Sequence[str]) -> tuple[int
         pipeline.hdel(key, *names)
         pipeline.hdel(used_key, *names)
         grants, used, count, _ = await pipeline.execute()
-    joined = [_decode(grant) for grant, at in zip(grants, used, strict=True) if grant and at]
+    joined = [grant_of(grant) for grant, at in zip(grants, used, strict=True) if grant and at]
     return count, [one.id for one in joined if not one.listed], [one.id for one in joined if one.listed]
 
 
@@ -136,7 +171,28 @@ async def count(store: Store, event_id: str) -> tuple[int, int]:
         return made, await cast(Any, redis.hlen(keys.codes_used(event_id)))
 
 
-async def _store(store: Store, event_id: str, grants: list[_Grant]) -> list[tuple[str, str]]:
+async def _check_room(store: Store, event_id: str, count: int) -> None:
+    async with store.answering() as redis:
+        if await cast(Any, redis.hlen(keys.codes(event_id))) + count > limits.CODES_PER_EVENT:
+            raise _rejected(f"An event can have at most {limits.CODES_PER_EVENT} codes.", "count")
+
+
+async def _issue(store: Store, event_id: str, members: list[str], renew: Renew) -> list[Issued]:
+    names = [keys.codes(event_id), keys.codes_used(event_id), keys.codes_of_members(event_id)]
+    args: list[str | int] = [renew]
+    for member in members:
+        args += (member, _generate(), msgspec.json.encode(Grant(member, listed=True)).decode())
+    found: list[Any] = await store.run("issue_codes", names, args)
+    issued = []
+    for member, code, used in zip(members, found[::2], found[1::2], strict=True):
+        if code:
+            issued.append(Issued(written(code.decode()), member, bool(used)))
+        else:  # the new code is somebody else's
+            issued += await _issue(store, event_id, [member], renew)
+    return issued
+
+
+async def _store(store: Store, event_id: str, grants: list[Grant]) -> list[tuple[str, str]]:
     """Generates a code for each; one that is taken is generated anew."""
     made = []
     while grants:
@@ -146,7 +202,7 @@ async def _store(store: Store, event_id: str, grants: list[_Grant]) -> list[tupl
             for code, grant in generated:
                 pipeline.hsetnx(keys.codes(event_id), code, msgspec.json.encode(grant).decode())
             free = await pipeline.execute()
-        made += [(_written(code), grant.id) for (code, grant), is_free in zip(generated, free, strict=True) if is_free]
+        made += [(written(code), grant.id) for (code, grant), is_free in zip(generated, free, strict=True) if is_free]
         grants = [grant for (_, grant), is_free in zip(generated, free, strict=True) if not is_free]
     return made
 
@@ -155,7 +211,8 @@ def _generate() -> str:
     return "".join(secrets.choice(ALPHABET) for _ in range(CODE_CHARS))
 
 
-def _written(code: str) -> str:
+def written(code: str) -> str:
+    """A code as it is printed and read aloud: ABC-DEF-GHJ."""
     return "-".join(code[at : at + 3] for at in range(0, CODE_CHARS, 3))
 
 

@@ -20,6 +20,7 @@
 | acclaim:{EVENT}:audit                 | stream | the same of one event (event/audit.py)    | ever     |
 | acclaim:{EVENT}:codes                 | hash   | code → JSON {id, class_, unit, listed}    | ever     |
 | acclaim:{EVENT}:codes:used            | hash   | code → "SECONDS DEVICE"                   | ever     |
+| acclaim:{EVENT}:codes:members         | hash   | member of the roster → their code         | ever     |
 | acclaim:{EVENT}:devices               | string | number of anonymous devices               | ever     |
 | acclaim:{EVENT}:meter:KIND:HASH       | hash   | arrivals from one place (meter.lua)       | 12 h     |
 | acclaim:{EVENT}:crowded               | hash   | KIND:HASH → a place at its limit (ditto)  | 12 h     |
@@ -115,6 +116,10 @@ def codes(event_id: str) -> str:
 
 def codes_used(event_id: str) -> str:
     return f"acclaim:{{{event_id}}}:codes:used"
+
+
+def codes_of_members(event_id: str) -> str:
+    return f"acclaim:{{{event_id}}}:codes:members"
 
 
 def devices(event_id: str) -> str:

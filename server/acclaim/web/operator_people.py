@@ -1,19 +1,16 @@
-"""Operators' people: roster, codes, display links, and the audit log of what operators did."""
+"""Operators' people: the roster as a whole, links, and the audit log of what operators did."""
 
 import re
 
 from acclaim.base import limits
 from acclaim.base.clock import now_ms
-from acclaim.base.errors import ImportRejected, Malformed
+from acclaim.base.errors import Malformed
 from acclaim.base.sheets.text_encoding import ENCODINGS
 from acclaim.event import audit
 from acclaim.event import store as events
 from acclaim.http.bodies import (
     AuditPage,
-    Code,
-    Codes,
     DisplayLink,
-    NewCodes,
     PhoneLink,
     PublishRoster,
     RosterNow,
@@ -21,7 +18,6 @@ from acclaim.http.bodies import (
     ScreenOpened,
 )
 from acclaim.http.endpoint import Call
-from acclaim.identity import codes
 from acclaim.identity import member as sessions
 from acclaim.identity.roster import staging
 from acclaim.identity.roster import store as roster
@@ -71,18 +67,6 @@ async def show_roster(call: Call) -> RosterNow:
         return RosterNow(0, {}, 0, [])
     missing = event.units_without_members(summary.by_unit)
     return RosterNow(summary.members, summary.by_class, len(summary.by_unit), missing)
-
-
-async def make_codes(call: Call) -> Codes:
-    """One-time codes: `count` for new members, or one for each of `members`."""
-    body: NewCodes = call.body
-    store = call.services.store
-    event = (await events.read(store, call.event_id)).event
-    if body.class_ not in event.class_ids:
-        raise ImportRejected("definition_invalid", f"class: the event has no class {body.class_!r}.", field="class")
-    made = await codes.create(store, call.event_id, body.count, body.members, body.class_, body.unit)
-    await audit.record(store, call.event_id, call.who, "make_codes", detail={"codes": len(made)})
-    return Codes([Code(code, member) for code, member in made])
 
 
 async def show_phone_link(call: Call) -> PhoneLink:

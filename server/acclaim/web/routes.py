@@ -7,7 +7,7 @@ from acclaim.base.sheets.table import MEDIA_TYPES
 from acclaim.event.event import Event
 from acclaim.event.parts.about import About
 from acclaim.features.all import ALL
-from acclaim.http import bodies, event_bodies
+from acclaim.http import bodies, event_bodies, people_bodies
 from acclaim.http.endpoint import EVENT, OPERATOR_EVENT, Endpoint
 from acclaim.web import (
     demo_stream,
@@ -26,6 +26,8 @@ from acclaim.web import (
     pages,
     public,
 )
+from acclaim.web.people import codes
+from acclaim.web.people import members as roster_members
 from acclaim.wire.messages import EventFrame, Tick
 
 _E: Final = EVENT
@@ -153,6 +155,11 @@ API: Final = [
     Endpoint("POST", f"{_O}/roster/publish", operator_people.publish_roster, "Replace the roster by a previewed one",
              takes=bodies.PublishRoster, gives=bodies.RosterNow, role="operator",
              errors=("roster_rejected", "conflict")),
+    Endpoint("GET", f"{_O}/roster/members", roster_members.show, "Search the roster",
+             gives=people_bodies.RosterMembers, role="operator", query=("search", "unit"), errors=("conflict",)),
+    Endpoint("PUT", f"{_O}/roster/members/{{member}}", roster_members.change, "Correct or add one member of the roster",
+             takes=people_bodies.ChangeMember, gives=people_bodies.RosterMember, role="operator",
+             errors=("definition_invalid", "already_exists")),
     Endpoint("GET", f"{_O}/revoked", operator_revoking.show, "List members who were signed out or barred",
              gives=bodies.RevokedMembers, role="operator", errors=("unknown_event",)),
     Endpoint("POST", f"{_O}/revoked", operator_revoking.revoke, "End sessions of members, or bar them",
@@ -163,8 +170,16 @@ API: Final = [
     Endpoint("POST", f"{_O}/codes/revoke", operator_revoking.revoke_codes, "Revoke printed codes",
              takes=bodies.RevokeCodes, gives=bodies.CodesRevoked, role="operator",
              errors=("definition_invalid", "unknown_event")),
-    Endpoint("POST", f"{_O}/codes", operator_people.make_codes, "Create one-time codes", takes=bodies.NewCodes,
-             gives=bodies.Codes, role="operator"),
+    Endpoint("POST", f"{_O}/codes", codes.make, "Create one-time codes", takes=people_bodies.NewCodes,
+             gives=people_bodies.Codes, role="operator", errors=("definition_invalid", "conflict")),
+    Endpoint("GET", f"{_O}/codes", codes.show, "List one-time codes", gives=people_bodies.Codes, role="operator",
+             query=("unit",)),
+    Endpoint("GET", f"{_O}/codes.csv", codes.as_csv, "One-time codes as a spreadsheet", gives="text/csv",
+             role="operator", query=("unit",)),
+    Endpoint("GET", f"{_O}/codes.xlsx", codes.as_xlsx, "One-time codes as a workbook", gives=MEDIA_TYPES["xlsx"],
+             role="operator", query=("unit",)),
+    Endpoint("POST", f"{_O}/codes/cards", codes.print_cards, "Get QR codes of one-time codes, for printing",
+             takes=people_bodies.PrintCards, gives=people_bodies.Cards, role="operator"),
     Endpoint("GET", f"{_O}/phone-link", operator_people.show_phone_link, "Get the link for phones, as in the QR code",
              gives=bodies.PhoneLink, role="operator"),
     Endpoint("POST", f"{_O}/display-link", operator_people.make_display_link, "Create a link for the big screen",

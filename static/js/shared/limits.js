@@ -5,6 +5,7 @@ export const ABOUT_CHARS = 2_000;
 export const ABOUT_PICTURES = 8;
 export const ACTIONS_PER_CUE = 8;
 export const BIN_DAYS = 7;
+export const CARDS_PER_CALL = 200;
 export const CODES_PER_CALL = 100_000;
 export const COMMENT_CHARS = 100;
 export const DEVICE_RENEW_S = 7_200;

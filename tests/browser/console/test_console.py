@@ -301,7 +301,7 @@ async def test_codes_are_saved_as_a_file_and_the_display_link_opens(
     await console.get_by_test_id("codes-count").fill("3")
     await console.get_by_test_id("make-codes").click()
     async with console.expect_download() as coming:
-        await console.get_by_test_id("codes-save").click()
+        await console.get_by_test_id("codes-csv").click()
     saved: Download = await coming.value
     await saved.save_as(tmp_path / "codes.csv")
     assert len((tmp_path / "codes.csv").read_text("utf-8-sig").splitlines()) == 1 + 3

@@ -174,7 +174,7 @@ class Roster:
             plain_id(texts["id"]).removeprefix("'"), plain(texts.get("name", "")), plain_unit(texts.get("unit", "")),
             self._classes.get(class_name or DEFAULT_CLASS, ""),
         )  # fmt: skip
-        problem = _problem(entry)
+        problem = problem_of(entry)
         if not problem and not entry.class_id:
             classes = ", ".join(dict.fromkeys(self._classes.values()))
             problem = ("class", "class_unknown", {"shown": short(class_name), "classes": classes})
@@ -189,7 +189,7 @@ class Roster:
             self.notes.first.append(entry.name or entry.id)
 
 
-def _problem(entry: Entry) -> tuple[str, str, dict[str, Value]] | None:
+def problem_of(entry: Entry) -> tuple[str, str, dict[str, Value]] | None:
     """(field, reason, values) of the first thing wrong with an id, a name or a unit by itself."""
     if not entry.id:
         return "id", "missing", {}

@@ -225,16 +225,14 @@ addWords({
   "copy_failed": ["浏览器不允许复制，请下载文件。", "The browser does not allow copying; save the file."],
   "open_tab": ["在新标签页打开", "Open in a new tab"],
   "codes": ["参与码", "Codes"],
-  "codes.hint": ["一次性的参与码，打印后发给没有 App 的人。", "One-time codes, to print for people without the app."],
+  "codes.hint": [
+    "没有 App 的人凭参与码入场，每码限用一次。可打印成带二维码的卡片发给本人。",
+    "People without the app join by a code, which works once. Print the codes as cards with QR codes.",
+  ],
   "codes.count": ["数量", "How many"],
   "codes.count.wrong": ["填 1 到 {max} 之间的整数。", "A whole number from 1 to {max}."],
   "codes.unit": ["单位（可空）", "Unit (may be empty)"],
   "codes.make": ["生成参与码", "Make codes"],
-  "codes.once": [
-    "已生成 {count} 个。只在这里显示这一次，请立即下载。",
-    "{count} codes made. They are shown only once: save them now.",
-  ],
-  "codes.save": ["下载 CSV", "Save as CSV"],
   "codes.more": ["还有 {count} 个，见文件。", "{count} more in the file."],
 
   "report": ["活动报告", "Report"],

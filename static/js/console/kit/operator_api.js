@@ -119,8 +119,22 @@ export const readRoster = (event, file, type, { partial, encoding }) =>
   );
 export const publishRoster = (event, { version, over, imported }) =>
   asOperator(post(at(event, "/roster/publish"), { version, over, imported }));
-export const makeCodes = (event, count, memberClass, unit) =>
-  asOperator(post(at(event, "/codes"), { count, class: memberClass, unit }));
+/** Those with `search` in their id, name or unit; `unit` null: of any → {total, members, units} */
+export const searchRoster = (event, search, unit) => {
+  const query = new URLSearchParams({ search, ...(unit !== null && { unit }) });
+  return asOperator(get(at(event, `/roster/members?${query}`)));
+};
+export const changeMember = (event, { id, name, unit, class: memberClass }, isNew) =>
+  asOperator(
+    put(at(event, `/roster/members/${encodeURIComponent(id)}`), { name, unit, class: memberClass, is_new: isNew }),
+  );
+/** `order`: {count, class, unit} for new members, {members, renew} or {roster, unit, renew} for known ones → {codes} */
+export const makeCodes = (event, order) =>
+  asOperator(post(at(event, "/codes"), order, { timeout_ms: ROSTER_TIMEOUT_MS }));
+export const loadCodes = (event) => asOperator(get(at(event, "/codes"), { timeout_ms: ROSTER_TIMEOUT_MS }));
+export const codesAddress = (event, kind) => at(event, `/codes.${kind}`);
+/** The QR codes of some codes → {origin, cards: [{code, url, path, modules}]} */
+export const loadCards = (event, codes) => asOperator(post(at(event, "/codes/cards"), { codes }));
 export const loadRevoked = (event) => asOperator(get(at(event, "/revoked")));
 /** Ends the members' sessions; `barred`: they may not join again either. → {members: {id: {at, barred, by, why}}} */
 export const revokeMembers = (event, members, barred, why) =>

@@ -6,11 +6,12 @@
 //   #/events/{event}/draws  prizes: prepare, draw, absent winners
 //   #/events/{event}/comments  moderation of comments
 //   #/events/{event}/people  roster, codes, links  #/events/{event}/check  recount, results, log
+//   #/events/{event}/cards  cards with codes, to print
 //   #/events/{event}/rehearse  a copy of it with a simulated audience
 //   #/account                change the password; accounts of all operators
 
 export const EVENT_TABS = ["run", "show", "draws", "comments", "edit", "people", "rehearse", "check"];
-const EVENT_VIEWS = [...EVENT_TABS, "remote"];
+const EVENT_VIEWS = [...EVENT_TABS, "remote", "cards"];
 
 /**
  * The least role (roles.js) that may see a view.

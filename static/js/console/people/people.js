@@ -1,17 +1,23 @@
-// Who takes part and how they come in: roster, codes, links.
+// Who takes part and how they come in: roster, members, codes, links.
 
 import { html } from "../../shared/ui.js";
+import { useLoaded } from "../kit/hooks.js";
 import { Links } from "../kit/links.js";
+import { loadRoster } from "../kit/operator_api.js";
 import { Codes } from "./codes.js";
+import { Members } from "./members.js";
 import { Revoked } from "./revoked.js";
 import { Roster } from "./roster.js";
 
 /** `definition`: of the event as it is known, for screens that keep a poll and codes of a class. */
 export function PeopleView({ event, definition }) {
+  const { value: roster, reload } = useLoaded(() => loadRoster(event), event);
+  const classes = definition?.classes;
   return html`<div class="columns" data-testid="people">
     <${Links} event=${event} polls=${definition?.polls} />
-    <${Roster} event=${event} classes=${definition?.classes} />
-    <${Codes} event=${event} classes=${definition?.classes} />
+    <${Roster} event=${event} classes=${classes} roster=${roster} reload=${reload} />
+    ${roster?.members > 0 && html`<${Members} event=${event} classes=${classes} roster=${roster} reload=${reload} />`}
+    ${roster && html`<${Codes} key=${roster.members > 0} event=${event} classes=${classes} roster=${roster} />`}
     <${Revoked} event=${event} />
   </div>`;
 }

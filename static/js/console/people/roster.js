@@ -4,9 +4,9 @@ import { UPLOAD_BODY_BYTES } from "../../shared/limits.js";
 import { Icon, html, toast, useRef, useState } from "../../shared/ui.js";
 import { formatNumber, pick, t } from "../../shared/words.js";
 import { allClasses } from "../kit/all_classes.js";
-import { useAction, useLoaded } from "../kit/hooks.js";
+import { useAction } from "../kit/hooks.js";
 import { Button, Notice, Problem } from "../kit/notice.js";
-import { loadRoster, publishRoster, readRoster } from "../kit/operator_api.js";
+import { publishRoster, readRoster } from "../kit/operator_api.js";
 import { Encodings, Nobody, Preview, Rejected, fileReason } from "./roster_told.js";
 
 const XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -38,9 +38,8 @@ function Counts({ roster, classes }) {
   </p>`;
 }
 
-/** `classes`: of the event, as far as it is known. */
-export function Roster({ event, classes }) {
-  const { value: roster, reload } = useLoaded(() => loadRoster(event), event);
+/** `classes`: of the event, as far as it is known; `roster`: its figures, which `reload()` reads anew. */
+export function Roster({ event, classes, roster, reload }) {
   const { run, busy, error, clear } = useAction();
   const [file, setFile] = useState(null);
   const [options, setOptions] = useState(AS_IT_IS); // of the reading that is shown

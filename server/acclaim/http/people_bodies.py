@@ -1,0 +1,92 @@
+"""JSON bodies about members and their codes."""
+
+from typing import Annotated, Literal
+
+import msgspec
+
+from acclaim.base import limits
+from acclaim.event.definition import Id, Text
+from acclaim.http.bodies import Answer, Body
+from acclaim.identity.codes import Renew
+
+CodeText = Annotated[str, msgspec.Meta(max_length=64)]
+
+
+class NewCodes(Body, forbid_unknown_fields=True):
+    """`count` codes for new members of a class and unit; or one code for each of `members`; or, with `roster`, one for
+    everybody on the roster who is of `unit` ("": of any). Members keep the code that they have, but for those that
+    `renew` names.
+    """
+
+    count: Annotated[int, msgspec.Meta(ge=0, le=limits.CODES_PER_CALL)] = 0
+    class_: Annotated[Id, msgspec.Meta()] = msgspec.field(default="audience", name="class")
+    unit: Text = ""
+    members: Annotated[list[Id], msgspec.Meta(max_length=limits.CODES_PER_CALL)] = []
+    roster: bool = False
+    renew: Renew = "none"
+
+
+class Code(Answer):
+    """`name`, `unit` and `class` as the roster has them now. `used`: somebody has joined with it."""
+
+    code: str
+    member: str
+    name: str = ""
+    unit: str = ""
+    class_: str = msgspec.field(default="", name="class")
+    used: bool = False
+
+
+class Codes(Answer):
+    codes: list[Code]
+
+
+class PrintCards(Body, forbid_unknown_fields=True):
+    """Codes as they are printed, known or not: their addresses are wanted as QR codes."""
+
+    codes: Annotated[list[CodeText], msgspec.Meta(min_length=1, max_length=limits.CARDS_PER_CALL)]
+
+
+class Card(Answer):
+    """`url` admits whoever opens it. `path` is the dark part of its QR code, as the path of an SVG picture that is
+    `modules` wide and high, drawn by lines of width 1; without a quiet zone."""
+
+    code: str
+    url: str
+    path: str
+    modules: int
+
+
+class Cards(Answer):
+    """`origin`: what addresses begin with, for those who type."""
+
+    origin: str
+    cards: list[Card]
+
+
+class RosterMember(Answer):
+    """`code`: whether there is one, and whether somebody has joined with it. `barred`: may not join."""
+
+    id: str
+    name: str
+    unit: str
+    class_: str = msgspec.field(name="class")
+    code: Literal["none", "fresh", "used"]
+    barred: bool
+
+
+class RosterMembers(Answer):
+    """The first of `total` members that were looked for, by unit and id; `units`: all of the roster."""
+
+    total: int
+    members: list[RosterMember]
+    units: list[str]
+
+
+class ChangeMember(Body, forbid_unknown_fields=True):
+    """A row of the roster as it shall be. `is_new`: the member is not on it yet."""
+
+    name: Text
+    unit: Text
+    class_: Id = msgspec.field(name="class")
+    is_new: bool = False

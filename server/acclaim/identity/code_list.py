@@ -1,0 +1,57 @@
+"""All codes of an event, with whom each of them admits."""
+
+import asyncio
+from collections.abc import Mapping
+from typing import Any, Final, NamedTuple, cast
+
+from acclaim.identity.codes import grant_of, written
+from acclaim.identity.roster import reading
+from acclaim.identity.roster import store as roster
+from acclaim.identity.roster.rules import Entry
+from acclaim.redis import keys
+from acclaim.redis.client import Store
+
+_READ_A_CALL: Final = 1000
+
+
+class Listed(NamedTuple):
+    """A code as it is printed, and its member as the roster has it now; one without a name for a code that makes new
+    members. `used`: somebody has joined with it."""
+
+    code: str
+    entry: Entry
+    used: bool
+
+
+async def read(store: Store, event_id: str, unit: str = "") -> list[Listed]:
+    """Those of `unit`, all for "", by unit and member. A member who is not on the roster any more has none."""
+    grants = await _whole(store, keys.codes(event_id))
+    used = await _whole(store, keys.codes_used(event_id))
+    members = [grant.id for grant in map(grant_of, grants.values()) if grant.listed]
+    version, entries = "", dict[str, Entry | None]()
+    for at in range(0, len(members), _READ_A_CALL):
+        some = members[at : at + _READ_A_CALL]
+        version, rows = await roster.find_all(store, event_id, some)
+        entries.update(zip(some, rows, strict=False))
+    return await asyncio.to_thread(_listed, grants, used, entries if version else None, unit)
+
+
+def _listed(
+    grants: Mapping[bytes, bytes], used: Mapping[bytes, bytes], entries: Mapping[str, Entry | None] | None, unit: str
+) -> list[Listed]:
+    found = []
+    for code, packed in grants.items():
+        grant = grant_of(packed)
+        entry: Entry | None = Entry(grant.id, "", grant.unit, grant.class_)
+        if grant.listed and entries is not None:
+            entry = entries[grant.id]
+        if entry is not None and unit in ("", entry.unit):
+            found.append(Listed(written(code.decode()), entry, code in used))
+    return sorted(found, key=lambda one: reading.in_order(one.entry))
+
+
+async def _whole(store: Store, key: str) -> dict[bytes, bytes]:
+    """A large hash, read some fields at a time, so that others are answered meanwhile."""
+    async with store.answering() as redis:
+        scan = cast(Any, redis).hscan_iter(key, count=_READ_A_CALL)
+        return {field: value async for field, value in scan}

@@ -1,0 +1,1 @@
+"""What operators do about the people of an event: members one by one, and their codes."""

@@ -1,0 +1,57 @@
+"""Operators' roster, member by member: looked through and corrected."""
+
+from typing import Literal
+
+from acclaim.base import limits
+from acclaim.base.errors import ImportRejected
+from acclaim.base.plain_text import plain, plain_unit
+from acclaim.event import audit
+from acclaim.event import store as events
+from acclaim.http.endpoint import Call
+from acclaim.http.people_bodies import ChangeMember, RosterMember, RosterMembers
+from acclaim.identity import codes, revocations
+from acclaim.identity.codes import Issued
+from acclaim.identity.roster import editing, reading
+from acclaim.identity.roster import store as roster
+from acclaim.identity.roster.reading import Wanted
+from acclaim.identity.roster.rules import Entry
+
+
+async def show(call: Call) -> RosterMembers:
+    """Those whose id, name or unit has `?search=` in it, of `?unit=` alone if that is given."""
+    store, query = call.services.store, call.request.query_params
+    summary = await roster.summary(store, call.event_id)
+    if summary is None:
+        return RosterMembers(0, [], [])
+    wanted = Wanted(query.get("search", ""), plain_unit(query["unit"]) if "unit" in query else None)
+    total, entries = await reading.find(store, call.event_id, wanted, limits.ROSTER_MEMBERS_SHOWN)
+    issued = await codes.issued_to(store, call.event_id, [entry.id for entry in entries])
+    barred = {id for id, one in (await revocations.read(store, call.event_id)).by_member.items() if one.barred}
+    shown = [
+        RosterMember(entry.id, entry.name, entry.unit, entry.class_id, _state(code), entry.id in barred)
+        for entry, code in zip(entries, issued, strict=True)
+    ]
+    return RosterMembers(total, shown, sorted(summary.by_unit))
+
+
+def _state(code: Issued | None) -> Literal["none", "fresh", "used"]:
+    if code is None:
+        return "none"
+    return "used" if code.used else "fresh"
+
+
+async def change(call: Call) -> RosterMember:
+    """Writes one row of the roster. Raises ImportRejected, Unknown("unknown_member"), OperatorError("conflict")."""
+    body: ChangeMember = call.body
+    store, member = call.services.store, str(call.request.path_params["member"])
+    event = (await events.read(store, call.event_id)).event
+    if body.class_ not in event.class_ids:
+        raise ImportRejected("definition_invalid", f"class: the event has no class {body.class_!r}.", field="class")
+    entry = Entry(member, plain(body.name), plain_unit(body.unit), body.class_)
+    await editing.write(store, call.event_id, entry, body.is_new)
+    call.services.hubs.changed(call.event_id)
+    detail = {"member": member, "is_new": body.is_new}
+    await audit.record(store, call.event_id, call.who, "change_member", detail=detail)
+    [code] = await codes.issued_to(store, call.event_id, [member])
+    known = (await revocations.read(store, call.event_id)).by_member.get(member)
+    return RosterMember(*entry, _state(code), known is not None and known.barred)
