@@ -87,6 +87,7 @@ def test_members_are_removed_only_when_it_is_said(acclaim: Acclaim, with_event: 
     code, out, err = acclaim("import-roster", "gala", str(new))
     assert code == 1
     assert "2 → 2 members: 1 added, 1 removed, 1 changed" in out
+    assert "removed: 1001 王秀兰\n" in out
     assert "2 members without a unit" in out
     assert "nothing was imported: 1 member would go; say --yes" in err
     code, out, _ = acclaim("import-roster", "gala", str(new), "--yes")

@@ -277,6 +277,7 @@ CODES_PER_CALL: Final = 100_000
 CODES_PER_EVENT: Final = 1_000_000
 
 CARDS_PER_CALL: Final = 200  # a QR code takes 3 ms of a core, and as many KB
+ROSTER_GONE_SHOWN: Final = 100  # of those whom another roster would remove
 ROSTER_MEMBERS_SHOWN: Final = 100  # of those whom an operator looks for
 # Faults
 STORE_TIMEOUT_S: Final = 5.0  # a Redis call without an answer by then: the store is away

@@ -26,6 +26,7 @@ from acclaim.redis.client import Store
 from acclaim.web.roster_file import RosterFile
 
 HELP: Final = "import the roster of an event from CSV or XLSX"
+_GONE_PRINTED: Final = 20
 EXAMPLE: Final = "acclaim import-roster gala members.xlsx"
 
 
@@ -96,6 +97,10 @@ def summary(staged: Staged, notes: Notes, event: Event) -> list[str]:
         f"{staged.changed} changed",
         f"first: {', '.join(notes.first)}" + (f" (read as {notes.encoding})" if notes.encoding else ""),
     ]
+    if staged.gone:
+        named = [f"{one.id} {one.name}".strip() for one in staged.gone[:_GONE_PRINTED]]
+        more = staged.removed - len(named)
+        lines.append(f"removed: {', '.join(named)}" + (f" and {more} more" if more else ""))
     left_out = [
         (notes.without_unit, f"{counted(notes.without_unit, 'member')} without a unit"),
         (notes.without_name, f"{counted(notes.without_name, 'member')} without a name"),

@@ -157,7 +157,16 @@ class AuditPage(Answer):
 
 class RosterRead(Answer):
     """A roster that was read and, unless it is a preview, `published`: `imported` of `total` rows, which replace the
-    `before` members of version `over`. `units_without_members`: units that polls or prizes name, and nobody is in."""
+    `before` members of version `over`; `gone` are the first of those that are `removed`. `units_without_members`: units
+    that polls or prizes name, and nobody is in."""
+
+class Gone(Answer):
+    """Somebody who is on the present roster and not on the one that was read."""
+
+    id: str
+    name: str
+    unit: str
+
 
     version: str
     over: str
@@ -172,6 +181,7 @@ class RosterRead(Answer):
     notes: Notes
     units_without_members: list[str]
 
+    gone: list[Gone]
 
 RosterVersion = Annotated[str, msgspec.Meta(pattern=r"^[0-9a-f]{16}$(?!\n)")]
 

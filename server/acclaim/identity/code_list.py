@@ -5,9 +5,8 @@ from collections.abc import Mapping
 from typing import Any, Final, NamedTuple, cast
 
 from acclaim.identity.codes import grant_of, written
-from acclaim.identity.roster import reading
 from acclaim.identity.roster import store as roster
-from acclaim.identity.roster.rules import Entry
+from acclaim.identity.roster.rules import Entry, in_order
 from acclaim.redis import keys
 from acclaim.redis.client import Store
 
@@ -47,7 +46,7 @@ def _listed(
             entry = entries[grant.id]
         if entry is not None and unit in ("", entry.unit):
             found.append(Listed(written(code.decode()), entry, code in used))
-    return sorted(found, key=lambda one: reading.in_order(one.entry))
+    return sorted(found, key=lambda one: in_order(one.entry))
 
 
 async def _whole(store: Store, key: str) -> dict[bytes, bytes]:

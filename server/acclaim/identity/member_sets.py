@@ -37,6 +37,13 @@ async def on_roster(
         yield [(member, group) for member, _, group in (line.partition(" ") for line in lines)]
 
 
+async def rows(store: Store, event_id: str, per_call: int) -> AsyncIterator[list[tuple[str, str, str]]]:
+    """[(member, number of their group, name)] of the whole roster, of so many buckets a call."""
+    names = [keys.roster_bucket(event_id, n) for n in range(limits.MEMBER_BUCKETS)]
+    async for lines in _lines(store, names, per_call, "row"):
+        yield [(member, group, name) for member, group, name in (line.split(" ", 2) for line in lines)]
+
+
 async def groups(store: Store, event_id: str) -> dict[str, tuple[str, str, int]]:
     """{number: (class, unit, how many members)} of the roster; {} without one."""
     async with store.answering() as redis:
@@ -47,4 +54,4 @@ async def groups(store: Store, event_id: str) -> dict[str, tuple[str, str, int]]
 async def _lines(store: Store, names: list[str], per_call: int, what: str) -> AsyncIterator[list[str]]:
     for at in range(0, len(names), per_call):
         text: bytes = await store.run("members_of", names[at : at + per_call], [what])
-        yield text.decode().splitlines()
+        yield [line for line in text.decode().split("\n") if line]

@@ -11,6 +11,7 @@ from acclaim.event import store as events
 from acclaim.http.bodies import (
     AuditPage,
     DisplayLink,
+    Gone,
     PhoneLink,
     PublishRoster,
     RosterNow,
@@ -43,6 +44,7 @@ async def import_roster(call: Call) -> RosterRead:
         version=staged.version, over=staged.over, published=not is_preview, imported=staged.read.imported,
         total=staged.read.total, rejected=[row.as_dict() for row in staged.read.rejected], before=staged.before,
         added=staged.added, removed=staged.removed, changed=staged.changed, notes=file.notes,
+        gone=[Gone(one.id, one.name, one.unit) for one in staged.gone],
         units_without_members=event.units_without_members(staged.units),
     )  # fmt: skip
 

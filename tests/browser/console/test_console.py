@@ -273,6 +273,8 @@ async def test_what_a_roster_would_remove_is_shown_before_it_is_replaced(server:
     shown = console.get_by_test_id("roster-preview")
     for words in ("60 → 1 人", "新增 0，移除 59，信息有变 1", "前几位：员工7", "1 人没有单位", "采油三厂"):
         await expect(shown).to_contain_text(words)
+    await expect(console.get_by_test_id("roster-gone")).to_contain_text("将移除的 59 人")
+    await expect(console.get_by_test_id("roster-gone")).to_contain_text("员工0 (采油一厂)")
     await console.get_by_test_id("roster-cancel").click()
     await expect(shown).to_have_count(0)
     present = await roster.summary(server.store, "gala")

@@ -48,6 +48,7 @@ async def test_sixty_named_members_get_cards_that_let_them_in(people: Page, visi
 
 async def test_cards_are_printed_unit_by_unit_and_without_those_who_are_in(people: Page, visit: Visit) -> None:
     await people.get_by_test_id("make-codes").click()
+    await expect(people.get_by_test_id("codes-made")).to_be_visible()
     await people.get_by_test_id("codes-cards").click()
     await people.get_by_test_id("cards-unit").select_option("采油二厂")
     await people.get_by_test_id("cards-per-page").select_option("10")

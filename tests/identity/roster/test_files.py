@@ -262,8 +262,12 @@ def test_headings_merged_over_two_rows_are_no_member() -> None:
 
 
 def test_the_class_of_everybody_is_known_by_the_name_that_the_console_gives_it() -> None:
-    rows = list(Roster("工号,类别\n1,观众\n2,评委\n".encode(), [MemberClass("jury", "评委")]))
-    assert [row.class_id for row in rows if isinstance(row, Entry)] == ["audience", "jury"]
+    named = ["观众", "评委", "观众（默认）", "Audience", "JUDGES", "评委(专家)", ""]
+    text = "工号,类别\n" + "".join(f"{n},{name}\n" for n, name in enumerate(named))
+    rows = list(Roster(text.encode(), [MemberClass("jury", "评委", "Judges")]))
+    assert [row.class_id for row in rows if isinstance(row, Entry)] == [
+        "audience", "jury", "audience", "audience", "jury", "jury", "audience",
+    ]  # fmt: skip
 
 
 def test_ids_that_exports_mark_as_text_are_ids() -> None:

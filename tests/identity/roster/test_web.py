@@ -45,6 +45,8 @@ async def test_what_a_roster_would_change_is_shown_before_anything_is_replaced(
     assert not shown["published"]
     figures = ("before", "imported", "added", "removed", "changed")
     assert [shown[name] for name in figures] == [60, 58, 5, 7, 2]
+    assert [one["id"] for one in shown["gone"]] == [str(n) for n in range(53, 60)]
+    assert shown["gone"][0] == {"id": "53", "name": "员工53", "unit": "采油一厂"}
     assert shown["notes"]["without_unit"] == 5
     assert shown["notes"]["first"] == [f"员工{n}" for n in range(5)]
     assert shown["units_without_members"] == ["采油三厂", "机关"]

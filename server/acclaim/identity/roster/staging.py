@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import AsyncGenerator, Iterable, Iterator, Mapping, Sequence
 from contextlib import aclosing
 from dataclasses import dataclass, field
+from heapq import nsmallest
 from itertools import islice
 from typing import Any, Final, cast
 
@@ -18,7 +19,7 @@ import msgspec
 from acclaim.base import limits
 from acclaim.base.errors import OperatorError
 from acclaim.base.sheets.reasons import rejected
-from acclaim.identity.roster.rules import BadRow, Entry
+from acclaim.identity.roster.rules import BadRow, Entry, in_order
 from acclaim.identity.roster.store import group_of, summary
 from acclaim.redis import keys
 from acclaim.redis.client import Store
@@ -46,7 +47,8 @@ class Imported:
 @dataclass(frozen=True)
 class Staged:
     """A roster that is written, but not in its place yet. `over` is the version of the one that it was compared with,
-    "" for none; of its `before` members so many are `removed`, so many have `changed` name, unit or class."""
+    "" for none; of its `before` members so many are `removed`, and `gone` are the first of them by unit and id; so many
+    have `changed` name, unit or class."""
 
     version: str
     over: str
@@ -56,6 +58,7 @@ class Staged:
     added: int
     removed: int
     changed: int
+    gone: tuple[Entry, ...] = ()
 
 
 async def stage(
@@ -87,8 +90,10 @@ async def stage(
     present = await summary(store, event_id)
     units = frozenset(unit for _, unit in writing.groups)
     over, before = (present.version, present.members) if present else ("", 0)
-    added, removed, changed = await _compared(store, event_id, writing) if present else (result.imported, 0, 0)
-    return Staged(writing.name, over, result, units, before, added, removed, changed)
+    found = await _compared(store, event_id, writing) if present else _Differences(result.imported)
+    return Staged(
+        writing.name, over, result, units, before, found.added, found.removed, found.changed, tuple(found.gone)
+    )  # fmt: skip
 
 
 async def publish(store: Store, event_id: str, version: str, over: str, members: int) -> None:
@@ -120,35 +125,50 @@ async def _in_chunks(rows: Iterator[Entry | BadRow]) -> AsyncGenerator[Sequence[
         yield chunk
 
 
-async def _compared(store: Store, event_id: str, writing: "_Writing") -> tuple[int, int, int]:
-    """Members that are (added, removed, changed) by what is written, against what is there."""
+@dataclass
+class _Differences:
+    """Members that are added, removed and changed; `gone` are the first of the removed ones."""
+
+    added: int = 0
+    removed: int = 0
+    changed: int = 0
+    gone: list[Entry] = field(default_factory=list)
+
+    def add(
+        self, before: list[dict[bytes, bytes]], known: _Groups, after: list[dict[bytes, bytes]], new: _Groups
+    ) -> None:
+        """Compares some buckets."""
+        for old, fresh in zip(before, after, strict=True):
+            gone = old.keys() - fresh.keys()
+            self.added += len(fresh.keys() - old.keys())
+            self.removed += len(gone)
+            self.changed += sum(_row(old[one], known) != _row(fresh[one], new) for one in old.keys() & fresh.keys())
+            self.gone += [_entry(one, old[one], known) for one in gone]
+        self.gone = nsmallest(limits.ROSTER_GONE_SHOWN, self.gone, in_order)
+
+
+async def _compared(store: Store, event_id: str, writing: "_Writing") -> _Differences:
+    """What is written, against what is there."""
     async with store.answering() as redis:
         groups = cast(dict[bytes, bytes], await cast(Any, redis.hgetall(keys.roster_groups(event_id))))
     known = {number: group_of(group)[:2] for number, group in groups.items()}
     new = {str(number).encode(): group for group, number in writing.numbers.items()}
-    totals = [0, 0, 0]
+    found = _Differences()
     for start in range(0, limits.MEMBER_BUCKETS, _COMPARED_A_CALL):
         async with store.answering() as redis:
             pipeline = redis.pipeline(transaction=False)
             for bucket in range(start, min(start + _COMPARED_A_CALL, limits.MEMBER_BUCKETS)):
                 pipeline.hgetall(keys.roster_bucket(event_id, bucket))
                 pipeline.hgetall(keys.roster_written_bucket(event_id, writing.name, bucket))
-            found = await pipeline.execute()
-        some = await asyncio.to_thread(_differences, found[::2], known, found[1::2], new)
-        totals = [total + more for total, more in zip(totals, some, strict=True)]
-    return totals[0], totals[1], totals[2]
-
-
-def _differences(
-    before: list[dict[bytes, bytes]], known: _Groups, after: list[dict[bytes, bytes]], new: _Groups
-) -> list[int]:
-    """[added, removed, changed] members of some buckets."""
-    found = [0, 0, 0]
-    for old, fresh in zip(before, after, strict=True):
-        found[0] += len(fresh.keys() - old.keys())
-        found[1] += len(old.keys() - fresh.keys())
-        found[2] += sum(_row(old[one], known) != _row(fresh[one], new) for one in old.keys() & fresh.keys())
+            held = await pipeline.execute()
+        await asyncio.to_thread(found.add, held[::2], known, held[1::2], new)
     return found
+
+
+def _entry(member: bytes, stored: bytes, groups: _Groups) -> Entry:
+    group, name = _row(stored, groups)
+    class_id, unit = group or ("", "")
+    return Entry(member.decode(), name.decode(), unit, class_id)
 
 
 def _row(stored: bytes, groups: _Groups) -> tuple[tuple[str, str] | None, bytes]:

@@ -33,7 +33,7 @@ export function CardsView({ event, definition }) {
           ${t("tab.people")}</a></div>
       <p class="soft">${t("cards.hint")}</p>
       <div class="row wrap">
-        <label class="field"><span>${t("field.unit")}</span>
+        <label class="field"><span>${t("roster.field.unit")}</span>
           <select class="input" data-testid="cards-unit" value=${unit} onChange=${(e) => setUnit(e.target.value)}>
             <option value="*">${t("cards.all_units")}</option>
             ${units.map((one) => html`<option key=${one} value=${one}>${one || t("members.no_unit")}</option>`)}

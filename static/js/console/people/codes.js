@@ -51,7 +51,7 @@ function OfRoster({ event, roster, onMade }) {
     if (answer) onMade({ codes: answer.codes, isNew: false });
   };
   const named = unit || t("cards.all_units");
-  return html`<div class="field"><label for="codes-of-unit">${t("field.unit")}</label>
+  return html`<div class="field"><label for="codes-of-unit">${t("roster.field.unit")}</label>
       <select id="codes-of-unit" class="input" data-testid="codes-of-unit" value=${unit}
         onChange=${(e) => setUnit(e.target.value)}>
         <option value="">${t("cards.all_units")}</option>

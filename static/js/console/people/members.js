@@ -64,7 +64,7 @@ export function Members({ event, classes, roster, reload }) {
       <div class="field"><label for="members-search">${t("members.search")}</label>
         <input id="members-search" class="input" type="search" autocomplete="off" data-testid="members-search"
           value=${text} onInput=${(e) => setText(e.target.value)} /></div>
-      <div class="field"><label for="members-unit">${t("field.unit")}</label>
+      <div class="field"><label for="members-unit">${t("roster.field.unit")}</label>
         <select id="members-unit" class="input" data-testid="members-unit" value=${unit === null ? "*" : `=${unit}`}
           onChange=${(e) => setUnit(e.target.value === "*" ? null : e.target.value.slice(1))}>
           <option value="*">${t("cards.all_units")}</option>

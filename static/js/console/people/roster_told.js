@@ -5,6 +5,7 @@ import { formatNumber, listed, t } from "../../shared/words.js";
 import { Button, Notice } from "../kit/notice.js";
 
 const REJECTED_SHOWN = 200;
+const GONE_OPEN = 20; // names to be seen without a click
 const COUNTED = ["without_unit", "without_name", "hidden_rows"];
 const NAMED = ["hidden_columns", "hidden_sheets"];
 
@@ -30,9 +31,17 @@ export function Preview({ read, busy, onReplace, onCancel }) {
     <p>${t("roster.preview.first", { names: listed(notes.first) })}
       ${notes.encoding &&
         html` <span class="soft">${t("roster.preview.encoding", { encoding: notes.encoding })}</span>`}</p>
+    ${read.gone.length > 0 && html`<details data-testid="roster-gone" open=${read.gone.length <= GONE_OPEN}>
+      <summary>${t("roster.preview.gone", { count: formatNumber(read.removed) })}</summary>
+      <p>${listed(read.gone.map((one) => [one.name || one.id, one.unit && `(${one.unit})`].filter(Boolean).join(" ")))}
+        ${read.removed > read.gone.length &&
+          html` <span class="soft">
+          ${t("roster.preview.gone_more", { count: formatNumber(read.removed - read.gone.length) })}</span>`}</p>
+    </details>`}
     ${noted.map((line) => html`<p key=${line}>${line}</p>`)}
     <${Nobody} units=${read.units_without_members} />
-    <div class="row wrap"><${Button} icon="check" testid="roster-replace" disabled=${busy} onClick=${onReplace}>
+    <div class="row wrap"><${Button} icon="check" testid="roster-replace"
+        look=${read.removed ? "danger" : ""} disabled=${busy} onClick=${onReplace}>
         ${t(read.before ? "roster.replace" : "roster.replace.none")}<//>
       <button type="button" class="button second" data-testid="roster-cancel" disabled=${busy} onClick=${onCancel}>
         ${t("cancel")}</button></div><//>`;

@@ -37,6 +37,8 @@ addWords({
     "新增 {added}，移除 {removed}，信息有变 {changed}",
     "{added} added, {removed} removed, {changed} changed",
   ],
+  "roster.preview.gone": ["将移除的 {count} 人", "Who would be removed: {count}"],
+  "roster.preview.gone_more": ["等，还有 {count} 人", "and {count} more"],
   "roster.preview.first": ["前几位：{names}", "First: {names}"],
   "roster.preview.encoding": ["文字编码：{encoding}", "Read as {encoding}"],
   "roster.preview.bad": ["{count} 行有错误，不导入", "{count} bad rows are left out"],
