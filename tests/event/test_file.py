@@ -11,6 +11,7 @@ from acclaim.identity.roster.rules import HEADINGS
 from tests.folders import ROOT
 
 HEAD = 'id = "gala"\ntitle = "建家巡礼"\n'
+JURY = '[[classes]]\nid = "jury"\nname = "评委"\n'
 POLL = '[[polls]]\nid = "best"\ntitle = "最美小家"\n'
 OPTIONS = '[[polls.options]]\nid = "1"\nname = "采油一厂小家"\n[[polls.options]]\nid = "2"\nname = "机关小家"\n'
 
@@ -75,6 +76,15 @@ def test_a_unit_is_the_rosters_whatever_blanks_were_typed_around_it() -> None:
     assert "entitled" in str(nothing.details["field"])
 
 
+def test_only_the_classes_that_may_vote_need_a_weight() -> None:
+    fields = 'weights = { jury = 60 }\nentitled = { classes = ["jury"] }\n'
+    assert load(HEAD + JURY + POLL + fields + OPTIONS, "gala.toml").polls[0].weights == {"jury": 60}
+    assert (
+        "class 'audience' has no weight and could not vote"
+        in rejection(HEAD + JURY + POLL + "weights = { jury = 60 }\n" + OPTIONS).message
+    )
+
+
 @pytest.mark.parametrize(
     ("text", "line", "field"),
     [
@@ -91,6 +101,8 @@ def test_a_unit_is_the_rosters_whatever_blanks_were_typed_around_it() -> None:
         (HEAD + POLL + 'repeat = { kind = "quota" }\n' + OPTIONS, 6, "polls[0].repeat.votes"),
         (HEAD + POLL + "weights = { audience = 0 }\n" + OPTIONS, 6, "polls[0].weights"),
         (HEAD + POLL + 'weights = { "评委" = 1 }\n' + OPTIONS, 6, "polls[0].weights"),
+        (HEAD + JURY + POLL + "weights = { audience = 40 }\n" + OPTIONS, 9, "polls[0].weights"),
+        (HEAD + JURY + POLL + "weights = { jury = 60 }\n" + OPTIONS, 9, "polls[0].weights"),
         (HEAD + POLL + 'entitled = { classes = ["vip"] }\n' + OPTIONS, 6, "polls[0].entitled.classes"),
         (HEAD + POLL + "closes_at = 2026-12-01T21:00:00\n" + OPTIONS, 6, "polls[0].closes_at"),
         (HEAD + 'timezone = "Mars/Olympus"\n', 3, "timezone"),

@@ -69,6 +69,12 @@ def _check_poll(poll: Poll, class_ids: set[str], at: str) -> None:
         for name in names:
             if name not in class_ids:
                 raise _invalid(f"{at}.{field}", f"class {name!r} is not among the event's classes; add it there.")
+    if shut_out := _shut_out(poll, class_ids):
+        named = ", ".join(shut_out)
+        problem = (
+            f"class {named!r} has no weight and could not vote; give it one, or name in entitled.classes who votes."
+        )
+        raise _invalid(f"{at}.weights", problem)
     for field in ("opens_at", "closes_at"):
         moment = getattr(poll, field)
         if moment is not None and moment.tzinfo is None:
@@ -93,6 +99,13 @@ def _check_abouts(event: Event) -> None:
             if len(origins) > limits.MEDIA_HOSTS:
                 most = f"{limits.MEDIA_HOSTS}, the stream's included"
                 raise _invalid(f"{at}.video", f"the videos lie on too many hosts; there may be {most}.")
+
+
+def _shut_out(poll: Poll, class_ids: set[str]) -> list[str]:
+    """Classes that are entitled by what the poll says, and not by the weights that it gives."""
+    if not poll.weights:
+        return []
+    return sorted(set(poll.entitled.classes or class_ids) - poll.weights.keys())
 
 
 def _check_prize(prize: Prize, event: Event, at: str) -> None:

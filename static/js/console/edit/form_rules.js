@@ -4,6 +4,7 @@ import { WINNERS_PER_DRAW } from "../../shared/limits.js";
 import { COLOUR_PATTERN, ID_PATTERN, STREAM_PATTERN } from "../fields/definition.js";
 import { pathText } from "../fields/form_state.js";
 import { knownZone } from "../fields/zoned_time.js";
+import { allClasses } from "../kit/all_classes.js";
 
 export function localProblems(event) {
   const problems = {};
@@ -17,7 +18,7 @@ export function localProblems(event) {
   eachOnce(event.classes, ["classes"], tell);
   event.classes.forEach((one, index) => idAndTitle(one, ["classes", index], "name", tell));
   eachOnce(event.polls, ["polls"], tell);
-  event.polls.forEach((poll, index) => pollProblems(poll, ["polls", index], tell));
+  event.polls.forEach((poll, index) => pollProblems(poll, event.classes, ["polls", index], tell));
   eachOnce(event.prizes, ["prizes"], tell);
   event.prizes.forEach((prize, index) => {
     idAndTitle(prize, ["prizes", index], "name", tell);
@@ -33,7 +34,7 @@ export function localProblems(event) {
   return problems;
 }
 
-function pollProblems(poll, at, tell) {
+function pollProblems(poll, classes, at, tell) {
   idAndTitle(poll, at, "title", tell);
   if (!poll.options.length) tell([...at, "options"], "wrong.no_options");
   eachOnce(poll.options, [...at, "options"], tell);
@@ -50,10 +51,18 @@ function pollProblems(poll, at, tell) {
   for (const weight of Object.values(poll.weights)) {
     if (!(weight > 0 && weight <= 1000)) tell([...at, "weights"], "wrong.weight");
   }
+  if (shutsOut(poll, classes)) tell([...at, "weights"], "wrong.no_weight");
   if (poll.repeat.kind === "quota") quotaProblems(poll, at, tell);
   if (poll.opens_at && poll.closes_at && Date.parse(poll.opens_at) >= Date.parse(poll.closes_at)) {
     tell([...at, "closes_at"], "wrong.closes_before");
   }
+}
+
+/** Whether a class is entitled by what the poll says, and not by the weights that it gives. */
+function shutsOut({ weights, entitled }, classes) {
+  if (!Object.keys(weights).length) return false;
+  const voters = entitled.classes.length ? entitled.classes : allClasses(classes).map(({ id }) => id);
+  return voters.some((id) => !(id in weights));
 }
 
 function cueProblems(cue, event, at, tell) {

@@ -198,6 +198,10 @@ addWords({
   "wrong.above_max": ["大于“最多选”。", "Above the maximum."],
   "wrong.below_min": ["少于“至少选”，没有人能投。", "Below the minimum: nobody could vote."],
   "wrong.above_votes": ["超过了总票数。", "Above the number of votes."],
+  "wrong.no_weight": [
+    "有的类别没有权重，就不能投票：请补上权重，或只勾选有权重的类别。",
+    "A class without a weight could not vote: give it one, or tick only those that have one.",
+  ],
   "wrong.closes_before": ["截止要晚于开放。", "Must be after the opening."],
 
   "links": ["入口", "Ways in"],
