@@ -113,6 +113,12 @@ class NotAdmitted(AcclaimError):
         "session_expired": (401, False, "Your session has expired; join the event again."),
         "ticket_invalid": (401, False, "The ticket is not valid; open the event from your app again."),
         "ticket_expired": (401, False, "The ticket has expired; open the event from your app again."),
+        "name_unknown": (401, False, "Number and name do not match the list; check both, or ask for a code."),
+        "too_many_names": (
+            429,
+            False,
+            "Too many wrong tries with this number; wait 15 minutes, or ask for a code.",
+        ),
         "code_unknown": (401, False, "Unknown code; check every character."),
         "code_used": (401, False, "This code has already been used; ask for a new one."),
         "wrong_event": (403, False, "You joined another event; join this one by its own link."),

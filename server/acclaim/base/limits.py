@@ -247,6 +247,8 @@ METER_KEPT_S: Final = 12 * 3600
 RAISED_BY: Final = 10  # an operator's press lets so many times more come from a place
 PROOF_HASHES_MIN: Final = 1 << 14  # at the limit; 15 ms of a notebook's page, 60 of a cheap phone's
 PROOF_HASHES_MAX: Final = 1 << 18  # from 16 times the limit on: 0.24 s, 1 s
+NAME_TRIES: Final = 5  # wrong names with one number of the roster, within
+NAME_LOCK_S: Final = 15 * 60
 PROOF_S: Final = 120
 PROOF_KEPT_S: Final = 180  # that it was used: no clock of ours is so far ahead of Redis's that it is taken again
 
@@ -274,11 +276,11 @@ SIGN_INS_AT_ONCE: Final = 12  # of a worker, and as many on known browsers; the 
 SIGN_INS_PER_PLACE: Final = 2
 REVOKED_PER_EVENT: Final = 10_000  # members; each worker keeps them all
 CODES_PER_CALL: Final = 100_000
-CODES_PER_EVENT: Final = 1_000_000
-
 CARDS_PER_CALL: Final = 200  # a QR code takes 3 ms of a core, and as many KB
 ROSTER_GONE_SHOWN: Final = 100  # of those whom another roster would remove
 ROSTER_MEMBERS_SHOWN: Final = 100  # of those whom an operator looks for
+CODES_PER_EVENT: Final = 1_000_000
+
 # Faults
 STORE_TIMEOUT_S: Final = 5.0  # a Redis call without an answer by then: the store is away
 STORE_CONNECTIONS: Final = 32  # of a worker, to each Redis

@@ -30,6 +30,8 @@ NO_EVENT: Final = "_"  # where consoles get the figures without an event
 class Event(Definition, frozen=True):
     """A ceremony. `admission`: "open" takes anonymous devices, "members" wants a ticket or a code.
 
+    `by_name`: members may also join by their number and name as they stand on the roster.
+
     `listing` says who finds it: "listed" stands on the entry page; "unlisted" takes those who have its link or code;
     "draft" and "template" are for operators alone.
 
@@ -42,6 +44,7 @@ class Event(Definition, frozen=True):
     subtitle: Text = ""
     subtitle_en: Text = ""
     admission: Literal["open", "members"] = "members"
+    by_name: bool = False
     listing: Listing = "unlisted"
     timezone: str = "Asia/Shanghai"
     likes: bool = True

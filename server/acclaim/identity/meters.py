@@ -13,7 +13,7 @@ from acclaim.base.network import WHOLE_EVENT, Crowded, Place, places
 from acclaim.redis import keys
 from acclaim.redis.client import Store
 
-Kind = Literal["devices", "codes"]
+Kind = Literal["devices", "codes", "names"]
 HOUR_S: Final = 3600
 _RECENT_S: Final = 600  # a place that nobody has come from for so long is not told to operators
 

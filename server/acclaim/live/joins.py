@@ -13,7 +13,7 @@ from acclaim.base import limits
 from acclaim.base.errors import AcclaimError
 from acclaim.base.network import WHOLE_EVENT
 from acclaim.event import audit
-from acclaim.identity import codes, meters
+from acclaim.identity import by_name, codes, meters
 from acclaim.identity.codes import Try
 from acclaim.identity.member import Member
 from acclaim.identity.meters import Arrival, Kind
@@ -39,6 +39,8 @@ class Joins:
         self._wrong_codes = _Lanes(calls, gauges, self._count_wrong_codes)
         self._codes = _Lanes(calls, gauges, self._redeem)
         self._listed = _Lanes(calls, gauges, self._admit)
+        self._names = _Lanes(calls, gauges, self._count_names)
+        self._by_name = _Lanes(calls, gauges, self._admit_by_name)
 
     async def count_device(self, event_id: str, arrival: Arrival) -> float:
         """How often the fullest place of `arrival` holds its allowance, this one counted; 0 if its proof of work lets
@@ -48,6 +50,14 @@ class Joins:
     async def count_wrong_code(self, event_id: str, arrival: Arrival) -> float:
         """The same for one whose code was refused."""
         return await self._wrong_codes.ask(event_id, arrival)
+
+    async def count_name(self, event_id: str, arrival: Arrival) -> float:
+        """The same for one who comes by number and name."""
+        return await self._names.ask(event_id, arrival)
+
+    async def admit_by_name(self, event_id: str, one: by_name.Try) -> Member:
+        """Raises NotAdmitted like by_name.admit, StoreAway."""
+        return await self._by_name.ask(event_id, one)
 
     async def redeem(self, event_id: str, code: Try) -> Member:
         """Whom a code admits. Raises NotAdmitted like codes.redeem, StoreAway."""
@@ -65,6 +75,9 @@ class Joins:
     async def _count_wrong_codes(self, event_id: str, arrivals: Sequence[Arrival]) -> list[float]:
         return await self._count(event_id, "codes", arrivals)
 
+    async def _count_names(self, event_id: str, arrivals: Sequence[Arrival]) -> list[float]:
+        return await self._count(event_id, "names", arrivals)
+
     async def _count(self, event_id: str, kind: Kind, arrivals: Sequence[Arrival]) -> list[float]:
         reading = await meters.count(self._store, event_id, kind, arrivals, self._per_hour)
         for label in reading.reached:
@@ -76,6 +89,9 @@ class Joins:
 
     async def _admit(self, event_id: str, members: Sequence[Member]) -> _Answers[Member]:
         return await roster.admit(self._store, event_id, members)
+
+    async def _admit_by_name(self, event_id: str, tries: Sequence[by_name.Try]) -> _Answers[Member]:
+        return await by_name.admit(self._store, event_id, tries)
 
 
 class _Lanes(Generic[Question, Answer]):

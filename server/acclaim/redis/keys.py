@@ -21,6 +21,7 @@
 | acclaim:{EVENT}:codes                 | hash   | code → JSON {id, class_, unit, listed}    | ever     |
 | acclaim:{EVENT}:codes:used            | hash   | code → "SECONDS DEVICE"                   | ever     |
 | acclaim:{EVENT}:codes:members         | hash   | member of the roster → their code         | ever     |
+| acclaim:{EVENT}:names:HASH            | string | tries with a number and a name (by_name)  | 15 min   |
 | acclaim:{EVENT}:devices               | string | number of anonymous devices               | ever     |
 | acclaim:{EVENT}:meter:KIND:HASH       | hash   | arrivals from one place (meter.lua)       | 12 h     |
 | acclaim:{EVENT}:crowded               | hash   | KIND:HASH → a place at its limit (ditto)  | 12 h     |
@@ -120,6 +121,10 @@ def codes_used(event_id: str) -> str:
 
 def codes_of_members(event_id: str) -> str:
     return f"acclaim:{{{event_id}}}:codes:members"
+
+
+def name_tries(event_id: str, number: str) -> str:
+    return f"acclaim:{{{event_id}}}:names:{_hashed(number.lower())}"
 
 
 def devices(event_id: str) -> str:

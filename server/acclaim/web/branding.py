@@ -76,7 +76,7 @@ def _style(event: Event) -> str:
 
 def _data(event: Event) -> str:
     """What static/js/phone/brand.js goes on with. No text may end the script or begin a comment in it."""
-    fields = ("title", "title_en", "subtitle", "subtitle_en", "theme")
+    fields = ("title", "title_en", "subtitle", "subtitle_en", "theme", "by_name")
     data = msgspec.json.encode({name: getattr(event, name) for name in fields}).decode()
     escaped = data.replace("/", "\\/").replace("<", "\\u003c")
     return f'<script type="application/json" id="brand">{escaped}</script>'

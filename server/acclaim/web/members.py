@@ -1,4 +1,4 @@
-"""Joining an event: by a ticket from a host app, by a one-time code, or as an anonymous device."""
+"""Joining an event: by a ticket from a host app, by a one-time code, by number and name, or as an anonymous device."""
 
 import secrets
 
@@ -10,7 +10,7 @@ from acclaim.base.errors import NotAdmitted
 from acclaim.event.parts.member_class import DEFAULT_CLASS
 from acclaim.http.bodies import Join, Joined
 from acclaim.http.endpoint import Call
-from acclaim.identity import devices
+from acclaim.identity import by_name, devices
 from acclaim.identity import member as sessions
 from acclaim.identity import proof as proofs
 from acclaim.identity.codes import Try
@@ -27,6 +27,8 @@ async def join(call: Call) -> Joined:
         return await _switch(call, body.switch)
     if body.ticket:
         return await join_with_ticket(call, body.ticket)
+    if body.number:
+        return await _join_by_name(call, body)
     if not body.code:
         if joined := await _rejoin(call):
             return joined
@@ -89,6 +91,18 @@ async def _join_with_code(call: Call, body: Join) -> Joined:
             raise
         raise NotAdmitted("too_many_codes") from None
     return await _give_session(call, member)
+
+
+async def _join_by_name(call: Call, body: Join) -> Joined:
+    """Where many come it costs a proof of work before anything is looked up: what is asked for can be guessed."""
+    hub = await call.services.hubs.find(call.event_id)
+    if not hub.memory.event.by_name:
+        raise NotAdmitted("members_only")
+    joins = call.services.joins
+    load = await joins.count_name(call.event_id, Arrival(call.address, _proof(call, body)))
+    if work := proofs.work_for(load):
+        raise _proof_needed(call, work)
+    return await _give_session(call, await joins.admit_by_name(call.event_id, by_name.Try(body.number, body.name)))
 
 
 async def _join_as_device(call: Call, body: Join) -> Joined:

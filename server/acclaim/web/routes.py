@@ -41,10 +41,10 @@ _VERB: Final = ("wrong_state", "unknown_poll", "unknown_event", "conflict")
 
 # fmt: off
 JOIN: Final = Endpoint(
-    "POST", f"{_E}/join", members.join, "Join by ticket, by code, or as a device; sets the session cookie",
+    "POST", f"{_E}/join", members.join, "Join by ticket, code, number and name, or as a device; sets a session cookie",
     takes=bodies.Join, gives=bodies.Joined,
-    errors=("ticket_invalid", "ticket_expired", "code_unknown", "code_used", "members_only", "revoked",
-            "wrong_event", "proof_needed", "too_many_codes", "unknown_event"),
+    errors=("ticket_invalid", "ticket_expired", "code_unknown", "code_used", "members_only", "revoked", "name_unknown",
+            "wrong_event", "proof_needed", "too_many_codes", "too_many_names", "unknown_event"),
 )
 # fmt: on
 

@@ -180,6 +180,7 @@ addWords({
   "audit.what.remove_operator": ["移除账号", "removed an account"],
   "audit.what.many_devices": ["新设备达到上限", "many new devices: a network is at its limit"],
   "audit.what.many_codes": ["多次输错参与码", "many wrong codes: a network is at its limit"],
+  "audit.what.many_names": ["多次凭工号和姓名进入", "many joins by name: a network is at its limit"],
   "audit.what.raise_limit": ["放宽一个网络的上限", "raised a network's limit"],
   "audit.what.backup": ["备份活动", "made a backup"],
   "audit.what.restore": ["从备份恢复", "restored from a backup"],

@@ -181,6 +181,22 @@ addWords({
     "有人在大量试猜。正确的参与码仍可使用，手机进入时会多一步验证，耗时不到一秒。",
     "Somebody is guessing codes on a large scale. Correct ones still work; joining takes up to a second longer.",
   ],
+  "health.crowded_names": [
+    "网络 {label} 有很多人凭工号和姓名进入：约一小时 {recent} 次（上限 {allowance}）",
+    "Many joins by number and name from {label}: {recent} in about an hour (limit {allowance})",
+  ],
+  "health.crowded_names.do": [
+    "可能有人在试猜。没有人被拒绝，但手机进入时会多一步验证，耗时不到一秒。",
+    "Somebody may be guessing. Nobody is refused, but joining takes up to a second longer.",
+  ],
+  "health.crowded_names_all": [
+    "各处有很多人凭工号和姓名进入：约一小时 {recent} 次（上限 {allowance}）",
+    "Many joins by number and name from everywhere: {recent} in about an hour (limit {allowance})",
+  ],
+  "health.crowded_names_all.do": [
+    "若观众没有这么多，可能有人在试猜：在活动设置中关闭这种入场方式，改发参与码。",
+    "If your audience is not that large, somebody may be guessing: switch this way in off and hand out codes.",
+  ],
   "health.crowded.raise": ["放宽到十倍", "Allow ten times more"],
   "health.recount": ["核票不一致：{polls}", "The recount differs: {polls}"],
   "health.recount.do": [

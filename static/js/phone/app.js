@@ -114,14 +114,21 @@ function Calling({ poll, onGo }) {
 }
 
 function JoinPage({ joining, onIn, initialCode }) {
+  const mayByName = Boolean(brand?.by_name) && joining.wantsCode;
+  const [isByCode, setByCode] = useState(Boolean(initialCode) || !mayByName);
+  const byName = useModule(() => import("./joining/name_form.js"), mayByName);
   const retry = () => {
     joining.noteKept();
     location.reload();
   };
   return html`<div class="joining">
     ${!brand && html`<h1 class="joining-brand">${t("brand")}</h1>`}
-    ${joining.wantsCode ? html`<${JoinForm} joining=${joining} onIn=${onIn} initial=${initialCode} />`
-      : html`<div class="card join" data-testid="error" data-code=${joining.error.code} role="alert">
+    ${joining.wantsCode && isByCode && html`<${JoinForm} joining=${joining} onIn=${onIn} initial=${initialCode} />`}
+    ${byName && !isByCode && html`<${byName.NameForm} joining=${joining} onIn=${onIn} />`}
+    ${mayByName && html`<button type="button" class="button second wide" data-testid="other-way"
+        onClick=${() => setByCode(!isByCode)}>${t(isByCode ? "join.by_name" : "join.by_code")}</button>`}
+    ${!joining.wantsCode &&
+      html`<div class="card join" data-testid="error" data-code=${joining.error.code} role="alert">
           <p class="notice" data-kind="bad"><${Icon} name="circle-alert" /><span>${sentence(joining.error)}</span></p>
           ${joining.error.code === "cookies_refused" &&
             html`<button type="button" class="button large wide" data-testid="retry" onClick=${retry}>

@@ -54,6 +54,8 @@ addWords({
   "join.go": ["进入活动", "Join"],
   "join.going": ["正在进入…", "Joining…"],
   "join.event": ["活动", "Event"],
+  "join.by_code": ["改用参与码", "Use a code instead"],
+  "join.by_name": ["改用工号和姓名", "Use number and name instead"],
   "join.other": ["输入其他活动码", "Enter another event code"],
   "retry": ["再试一次", "Try again"],
   "event.empty": [

@@ -138,6 +138,14 @@ addWords({
     "您所在的网络有人多次输错参与码。请逐字核对您的参与码，正确的参与码随时可以使用。",
     "Many wrong codes were tried from your network. Check yours character by character; a correct code always works.",
   ],
+  "error.name_unknown": [
+    "工号与姓名不符。请核对后再试，或请工作人员给您参与码。",
+    "Number and name do not match. Check both, or ask the staff for a code.",
+  ],
+  "error.too_many_names": [
+    "这个工号输错次数过多，请 15 分钟后再试，或请工作人员给您参与码。",
+    "Too many wrong tries with this number. Wait 15 minutes, or ask the staff for a code.",
+  ],
   "error.memory_low": [
     "现场太热闹了，弹幕和点赞稍后恢复；投票不受影响。",
     "Comments and likes are paused for now; voting continues.",

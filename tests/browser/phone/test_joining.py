@@ -9,10 +9,14 @@ from playwright.async_api import Page, expect
 
 from acclaim.base.clock import now_ms
 from acclaim.event import audit
+from acclaim.event import store as events
+from acclaim.event.event import Event
 from acclaim.identity import codes, devices, meters
 from acclaim.identity import member as sessions
 from acclaim.identity.member import Member
 from acclaim.identity.meters import Arrival
+from acclaim.identity.roster import staging
+from acclaim.identity.roster.rules import Entry
 from acclaim.identity.ticket import sign_test_ticket
 from acclaim.redis.client import Store
 from acclaim.wire import cookies
@@ -113,3 +117,21 @@ async def test_a_device_that_comes_back_after_hours_joins_no_second_time_and_its
     renewed = sessions.read_session(kept[name], bytes.fromhex(SECRET), "gala", now_ms()).member
     assert renewed.id == device.id
     assert renewed.since > then // 1000
+
+
+async def test_a_member_comes_in_by_number_and_name_where_the_event_lets_them(server: Running, visit: Visit) -> None:
+    await events.create(server.store, Event("named", "颁奖典礼", listing="listed", by_name=True))
+    await staging.replace(server.store, "named", [Entry("7", "阿卜杜拉·买买提", "机关", "audience")], partial=False)
+    page = await visit("/e/named")
+    await page.get_by_test_id("number").fill("7")
+    await page.get_by_test_id("name").fill("买买提")
+    await page.get_by_test_id("join-by-name").click()
+    await expect(page.get_by_test_id("error")).to_contain_text("工号与姓名不符")
+    await picture(page, "by_name")
+    await page.get_by_test_id("other-way").click()
+    await expect(page.get_by_test_id("code")).to_be_visible()
+    await page.get_by_test_id("other-way").click()
+    await page.get_by_test_id("number").fill("7")
+    await page.get_by_test_id("name").fill("阿卜杜拉 买买提")
+    await page.get_by_test_id("join-by-name").click()
+    await expect(page.get_by_test_id("member")).to_have_text("阿卜杜拉·买买提")

@@ -42,6 +42,8 @@ export function Basics() {
         options=${LISTINGS.map((listing) => [listing, t(`listing.${listing}`)])} />
       <${SelectField} path=${["timezone"]} label=${t("field.timezone")} options=${zones.map((zone) => [zone, zone])} />
     </div>
+    ${event.admission === "members" &&
+      html`<${CheckField} path=${["by_name"]} label=${t("field.by_name")} />`}
     <${CheckField} path=${["likes"]} label=${t("field.likes")} />
     <${EmojiField} path=${["reactions"]} label=${t("field.reactions")} hint=${t("field.reactions.hint")} />
   </section>`;

@@ -12,7 +12,7 @@ const PARTS = [
   [
     "basics",
     "form.basics",
-    ["id", "title", "title_en", "subtitle", "subtitle_en", "admission", "listing", "timezone", "reactions"],
+    ["id", "title", "title_en", "subtitle", "subtitle_en", "admission", "by_name", "listing", "timezone", "reactions"],
   ],
   ["stream", "form.stream", ["stream"]],
   ["comments", "form.comments", ["comments"]],

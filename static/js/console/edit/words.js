@@ -85,6 +85,11 @@ addWords({
     "匿名设备也能投票，按设备限一人。",
     "Anonymous devices may vote too, one device as one person.",
   ],
+  "field.by_name": [
+    "名单里的人也可凭工号和姓名入场（知道同事工号和姓名的人可以冒名，重要投票请用参与码）",
+    "Members of the roster may also join by number and name (whoever knows a colleague's can pose as them; use codes " +
+      "where it matters)",
+  ],
   "field.timezone": ["时区", "Time zone"],
   "field.likes": ["开放点赞", "Take likes"],
   "form.comments": ["弹幕", "Comments"],
@@ -193,15 +198,15 @@ addWords({
   "wrong.colour": ["写成 #c8102e 的形式。", "Write it like #c8102e."],
   "wrong.no_options": ["至少要有一个选项。", "Add at least one option."],
   "wrong.number": ["请填 1 以上的整数。", "A whole number from 1."],
+  "wrong.no_weight": [
+    "有的类别没有权重，就不能投票：请补上权重，或只勾选有权重的类别。",
+    "A class without a weight could not vote: give it one, or tick only those that have one.",
+  ],
   "wrong.weight": ["权重要大于 0，不超过 1000；留空表示不加权。", "Above 0, at most 1000; empty means no weight."],
   "wrong.above_options": ["超过了选项的数量。", "More than the number of options."],
   "wrong.above_max": ["大于“最多选”。", "Above the maximum."],
   "wrong.below_min": ["少于“至少选”，没有人能投。", "Below the minimum: nobody could vote."],
   "wrong.above_votes": ["超过了总票数。", "Above the number of votes."],
-  "wrong.no_weight": [
-    "有的类别没有权重，就不能投票：请补上权重，或只勾选有权重的类别。",
-    "A class without a weight could not vote: give it one, or tick only those that have one.",
-  ],
   "wrong.closes_before": ["截止要晚于开放。", "Must be after the opening."],
 
   "links": ["入口", "Ways in"],

@@ -12,6 +12,7 @@ export const EVENT = {
   subtitle: "",
   subtitle_en: "",
   admission: "members",
+  by_name: false,
   listing: "unlisted",
   timezone: "Asia/Shanghai",
   likes: true,

@@ -1,4 +1,5 @@
-// Getting into an event: by the session that is there, anonymously into an open event, or by a code.
+// Getting into an event: by the session that is there, anonymously into an open event, by a code, or by number and
+// name.
 
 import { ApiError, post } from "../../shared/api.js";
 import { keepsCookies } from "../../shared/cookies.js";
@@ -52,20 +53,30 @@ export class Joining {
    * Where cookies are refused no device is made, or no second one.
    */
   async enter(code = "") {
+    return this.#enter(code ? { code, device: this.#device } : null);
+  }
+
+  /** The same with one's number and name, where the event lets people in by them. */
+  async enterByName(number, name) {
+    return this.#enter({ number, name });
+  }
+
+  // `typed`: what a person has written, null if nothing.
+  async #enter(typed) {
     if (!keepsCookies()) return this.#out("cookies_refused");
     const isUnproven = this.#store.get("unproven", false);
     try {
-      const { new: isNew } = await this.#join(code ? { code, device: this.#device } : { known: isUnproven });
+      const { new: isNew } = await this.#join(typed ?? { known: isUnproven });
       this.noteJoined();
-      if (isNew || code) this.#store.set("unproven", true);
+      if (isNew || typed) this.#store.set("unproven", true);
       this.error = null;
       return isNew ? "new" : "in";
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
       const { code: name, message, retryable, status } = error;
       if (isUnproven && name === "session_missing") return this.#out("cookies_refused");
-      if (!code && (retryable || status >= 500)) return "later";
-      if (UNKNOWN_CODE.includes(name)) await this.#lookForEvent(code, { code: name, message });
+      if (!typed && (retryable || status >= 500)) return "later";
+      if (UNKNOWN_CODE.includes(name)) await this.#lookForEvent(typed.code, { code: name, message });
       else this.#out(name, message);
       return "out";
     }

@@ -1,0 +1,77 @@
+"""Joining by one's number and name as they stand on the roster, where the event lets people in by them.
+
+Neither is a secret. So wrong tries are counted by the number that was typed: after NAME_TRIES within NAME_LOCK_S nobody
+gets in by that number until the time is over, with the right name neither, or it could be guessed on. Numbers that are
+on no roster are counted and answered in the same way: no answer tells who is on it.
+"""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from acclaim.base import limits
+from acclaim.base.errors import NotAdmitted
+from acclaim.base.plain_text import plain_id
+from acclaim.identity.member import Member
+from acclaim.identity.roster import store as roster
+from acclaim.identity.roster.names import comparable
+from acclaim.identity.roster.rules import Entry
+from acclaim.redis import keys
+from acclaim.redis.client import Store
+
+_SPELLINGS = 3
+
+
+class Try(NamedTuple):
+    """As a person typed it."""
+
+    number: str
+    name: str
+
+
+async def admit(store: Store, event_id: str, tries: Sequence[Try]) -> list[Member | NotAdmitted]:
+    """Each one's member as the roster has it, or NotAdmitted name_unknown or too_many_names."""
+    numbers = [_number(one.number) for one in tries]
+    counts = await _count(store, event_id, numbers)
+    version, rows = await roster.find_all(store, event_id, [id for number in numbers for id in _spellings(number)])
+    outcomes: list[Member | NotAdmitted] = []
+    admitted = list[str]()
+    for place, (one, count) in enumerate(zip(tries, counts, strict=True)):
+        entry = _right(rows[_SPELLINGS * place :][:_SPELLINGS], comparable(one.name))
+        if count > limits.NAME_TRIES:
+            outcomes.append(NotAdmitted("too_many_names"))
+        elif entry is None:
+            outcomes.append(NotAdmitted("name_unknown"))
+        else:
+            outcomes.append(roster.as_listed(Member(id=entry.id, event=event_id, admitted=version), entry))
+            admitted.append(numbers[place])
+    if admitted:
+        async with store.answering() as redis:
+            await redis.delete(*(keys.name_tries(event_id, number) for number in admitted))
+    return outcomes
+
+
+async def _count(store: Store, event_id: str, numbers: Sequence[str]) -> list[int]:
+    """Tries with each number, before any is looked at: those that come all at once are counted too."""
+    async with store.answering() as redis:
+        pipeline = redis.pipeline(transaction=False)
+        for number in numbers:
+            key = keys.name_tries(event_id, number)
+            pipeline.set(key, 0, ex=limits.NAME_LOCK_S, nx=True)
+            pipeline.incr(key)
+        return [int(count) for count in (await pipeline.execute())[1::2]]
+
+
+def _right(rows: Sequence[Entry | None], name: str) -> Entry | None:
+    found = [entry for entry in rows if entry is not None and name and comparable(entry.name) == name]
+    return found[0] if found else None
+
+
+def _number(typed: str) -> str:
+    return re.sub(r"\s", "", unicodedata.normalize("NFKC", plain_id(typed)))
+
+
+def _spellings(number: str) -> tuple[str, str, str]:
+    """Phones begin a field with a capital, and people type a7 for A7."""
+    return number, number.upper(), number.lower()
