@@ -13,6 +13,7 @@ from acclaim import __version__
 from acclaim.base import logs
 from acclaim.base.errors import AcclaimError
 from acclaim.commands import (
+    attendance,
     backup,
     delete_event,
     doctor,
@@ -42,6 +43,7 @@ COMMANDS: Final[dict[str, ModuleType]] = {
     "delete-event": delete_event,
     "recount": recount,
     "evidence": evidence,
+    "attendance": attendance,
     "backup": backup,
     "restore": restore,
     "operator": operator,

@@ -32,6 +32,8 @@ class Event(Definition, frozen=True):
 
     `by_name`: members may also join by their number and name as they stand on the roster.
 
+    `attendance`: who comes is kept, and operators may list who came and, once a poll is closed, who voted in it.
+
     `listing` says who finds it: "listed" stands on the entry page; "unlisted" takes those who have its link or code;
     "draft" and "template" are for operators alone.
 
@@ -45,6 +47,7 @@ class Event(Definition, frozen=True):
     subtitle_en: Text = ""
     admission: Literal["open", "members"] = "members"
     by_name: bool = False
+    attendance: bool = False
     listing: Listing = "unlisted"
     timezone: str = "Asia/Shanghai"
     likes: bool = True

@@ -14,6 +14,7 @@ _FOLDERS: Final = (
     "replays",
     "turnout",
     "presence",
+    "attendance",
     "rehearsals",
     "evidence",
     "integration",

@@ -59,7 +59,7 @@ async def read_all(store: Store, event_id: str, polls: Iterable[Poll]) -> dict[s
     now = await _read_all_shards(store, event_id, wanted)
     if torn := [poll for poll in wanted if _is_torn(now[poll.id])]:
         now |= await _read_all_shards(store, event_id, torn)
-    return {poll_id: _together(shards) for poll_id, shards in now.items()}
+    return {poll_id: together(shards) for poll_id, shards in now.items()}
 
 
 async def _read_all_shards(store: Store, event_id: str, polls: Iterable[Poll]) -> dict[str, list[PollNow]]:
@@ -87,7 +87,7 @@ def _is_torn(shards: list[PollNow]) -> bool:
     )
 
 
-def _together(shards: list[PollNow]) -> PollNow:
+def together(shards: list[PollNow]) -> PollNow:
     whole, *others = shards
     for one in others:
         whole.seq += one.seq

@@ -125,6 +125,10 @@ addWords({
     "Your choice is secret: no audience, screen or console sees it. Only those who own the server could look it up " +
       "in the log kept for recounts.",
   ],
+  "secrecy.attendance": [
+    "主办方可以看到谁到场、谁投了票，看不到投给谁。",
+    "The organisers can list who came and who voted, but not for what.",
+  ],
   "secrecy.weighted": [
     "结果按组别公布：投票中，一组满 5 人投票后才计入；人数很少的组，最终结果可能让人看出个人的选择。",
     "Results are by class: while voting runs, a class counts once 5 of it have voted; in a class of a few, the final " +

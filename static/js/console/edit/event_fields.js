@@ -44,6 +44,7 @@ export function Basics() {
     </div>
     ${event.admission === "members" &&
       html`<${CheckField} path=${["by_name"]} label=${t("field.by_name")} />`}
+    <${CheckField} path=${["attendance"]} label=${t("field.attendance")} />
     <${CheckField} path=${["likes"]} label=${t("field.likes")} />
     <${EmojiField} path=${["reactions"]} label=${t("field.reactions")} hint=${t("field.reactions.hint")} />
   </section>`;

@@ -90,6 +90,10 @@ addWords({
     "Members of the roster may also join by number and name (whoever knows a colleague's can pose as them; use codes " +
       "where it matters)",
   ],
+  "field.attendance": [
+    "记录签到：主办方可导出谁到场、谁投了票的名单（不含选择）；手机上会说明",
+    "Keep an attendance list: operators may list who came and who voted, not for what; phones say so",
+  ],
   "field.timezone": ["时区", "Time zone"],
   "field.likes": ["开放点赞", "Take likes"],
   "form.comments": ["弹幕", "Comments"],

@@ -13,6 +13,7 @@ export const EVENT = {
   subtitle_en: "",
   admission: "members",
   by_name: false,
+  attendance: false,
   listing: "unlisted",
   timezone: "Asia/Shanghai",
   likes: true,

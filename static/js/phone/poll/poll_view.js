@@ -62,7 +62,8 @@ export function PollView({ visit, poll, onShowReceipt }) {
     <${OptionGrid} visit=${visit} poll=${poll} figures=${isOver || state === "draft" ? null : figures}
       isFixed=${isFixed} onChoose=${choose} onAbout=${(option) => open(option.id)} />
     <p class="secrecy" data-testid="secrecy">
-      ${t("secrecy")} ${Object.keys(poll.weights).length > 0 && t("secrecy.weighted")}</p>
+      ${t("secrecy")} ${visit.event?.attendance && t("secrecy.attendance")}
+      ${Object.keys(poll.weights).length > 0 && t("secrecy.weighted")}</p>
 
     <${ConfirmBar} visit=${visit} poll=${poll} onConfirm=${() => visit.confirm(poll)}><${BigLike} visit=${visit} /><//>
     ${opened && page && html`<${page.AboutSheet} key=${openedId} eventId=${visit.event.id} poll=${poll} option=${opened}

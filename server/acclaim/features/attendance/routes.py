@@ -1,0 +1,17 @@
+"""Addresses of the attendance list."""
+
+from typing import Final
+
+from acclaim.base.sheets.table import MEDIA_TYPES
+from acclaim.features.attendance import web
+from acclaim.http.endpoint import OPERATOR_EVENT, Endpoint
+
+_ERRORS: Final = ("attendance_off", "conflict", "unknown_event")
+
+# fmt: off
+ROUTES: Final = [
+    Endpoint("GET", f"{OPERATOR_EVENT}/attendance.csv", web.as_csv, "Who came and who voted, as a spreadsheet",
+             gives="text/csv", role="operator", errors=_ERRORS, query=("lang",)),
+    Endpoint("GET", f"{OPERATOR_EVENT}/attendance.xlsx", web.as_xlsx, "Who came and who voted, as a workbook",
+             gives=MEDIA_TYPES["xlsx"], role="operator", errors=_ERRORS, query=("lang",)),
+]

@@ -1,0 +1,59 @@
+"""The list of who came and who voted: never for what, in which order or when.
+
+The order is by unit and id, which says nothing of the evening. A poll is listed once it is closed: from a list that
+grew while figures run, somebody could read what its newest voter had chosen. And only if enough have voted: of one
+voter the result is the ballot.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from acclaim.base import limits
+from acclaim.base.sheets.headings import Language, headings, said
+from acclaim.base.sheets.table import Row
+from acclaim.event.parts.poll import Poll
+from acclaim.event.states import FINAL_STATES
+from acclaim.identity import device
+from acclaim.identity.roster.rules import Entry, in_order
+from acclaim.voting.tally import PollNow
+
+COLUMNS = ("member", "name", "unit", "class", "came")
+
+
+@dataclass(frozen=True)
+class Attendance:
+    """`came` and, by poll, `voted` hold members' ids; `entries` are the roster."""
+
+    entries: Sequence[Entry]
+    came: frozenset[str]
+    voted: Mapping[str, frozenset[str]]
+
+
+def may_list(poll: Poll, now: PollNow) -> bool:
+    """Whether it may be told who voted in a poll."""
+    if now.state not in FINAL_STATES or now.members < limits.UNIT_MEMBERS_MIN:
+        return False
+    of_classes = [members for members in now.counts.members.values() if members] if poll.weights else []
+    return all(members >= limits.CLASS_VOTERS_MIN for members in of_classes)
+
+
+def rows(polls: Sequence[Poll], found: Attendance, language: Language) -> Iterator[Row]:
+    """A line of headings, then one a member: of the roster, and whoever else came or voted by ticket or code. `polls`:
+    those that may be listed."""
+    title = "title_en" if language == "en" else "title"
+    yield (*headings(COLUMNS, language), *(getattr(poll, title) or poll.title for poll in polls))
+    yes = said("yes", language)
+    for entry in _everybody(found):
+        voted = [entry.id in found.voted[poll.id] for poll in polls]
+        came = entry.id in found.came or any(voted)
+        yield (*entry, *(yes if is_so else "" for is_so in (came, *voted)))
+
+
+def _everybody(found: Attendance) -> list[Entry]:
+    known = {entry.id for entry in found.entries}
+    seen: set[str] = set().union(found.came, *found.voted.values())
+    return sorted([*found.entries, *_unlisted(seen - known)], key=in_order)
+
+
+def _unlisted(members: Iterable[str]) -> Iterator[Entry]:
+    return (Entry(member, "", "", "") for member in members if not device.is_device(member))

@@ -1,0 +1,98 @@
+"""Who came and who voted, as the store has it; of an archive, too."""
+
+from collections.abc import Sequence
+from typing import Any, cast
+
+from acclaim.base import limits
+from acclaim.event.event import Event
+from acclaim.event.parts.poll import Poll
+from acclaim.features.archive.archive import Reader, as_bytes
+from acclaim.features.archive.recount import event_of, history_of, tally_of
+from acclaim.features.archive.schema import understood
+from acclaim.features.attendance import keys
+from acclaim.features.attendance.rules import Attendance, may_list
+from acclaim.identity import member_sets
+from acclaim.identity.roster import reading
+from acclaim.identity.roster.rules import Entry
+from acclaim.identity.roster.store import group_of
+from acclaim.redis.client import Store
+from acclaim.voting import polls
+from acclaim.voting.ballots import Void
+from acclaim.voting.tally import PollNow
+
+
+async def add(store: Store, event_id: str, members: Sequence[str]) -> None:
+    """Notes that these members came. Safe to repeat. Raises StoreAway."""
+    async with store.answering() as redis:
+        await cast(Any, redis.sadd(keys.attendance(event_id), *members))
+
+
+async def read(store: Store, event: Event) -> tuple[list[Poll], Attendance]:
+    """The polls that may be listed, and who came and voted. Raises OperatorError("conflict"), StoreAway."""
+    now = await polls.read_all(store, event.id, event.polls)
+    listed = [poll for poll in event.polls if may_list(poll, now.get(poll.id, PollNow()))]
+    entries = [entry async for some in reading.rows(store, event.id) for entry in some]
+    async with store.answering() as redis:
+        scan = cast(Any, redis).sscan_iter(keys.attendance(event.id), count=limits.PRESENCE_MEMBERS_PER_CALL)
+        came = frozenset([member.decode() async for member in scan])
+    voted = {}
+    for poll in listed:
+        voters = member_sets.voters(store, event.id, poll, now[poll.id].epoch)
+        voted[poll.id] = frozenset([member async for some in voters for member in some])
+    return listed, Attendance(entries, came, voted)
+
+
+def of_archive(archive: Reader) -> tuple[Event, list[Poll], Attendance]:
+    """The same of an archive, with its event. Checks the whole archive first. Raises ArchiveError."""
+    archive.check()
+    event = event_of(archive)
+    listed, voted = list[Poll](), dict[str, frozenset[str]]()
+    for poll in event.polls:
+        with understood(f"polls/{poll.id}"):
+            now = _now(archive, poll)
+            if may_list(poll, now):
+                listed.append(poll)
+                voted[poll.id] = _voters(archive, poll, now.epoch)
+    with understood("event/roster"):
+        entries = _entries(archive)
+    part = archive.find("event/attendance")
+    came = frozenset(as_bytes(line["member"]).decode() for line in archive.lines(part)) if part else frozenset[str]()
+    return event, listed, Attendance(entries, came, voted)
+
+
+def _now(archive: Reader, poll: Poll) -> PollNow:
+    parts = [archive.find(f"polls/{poll.id}.{shard}/poll") for shard in range(poll.shards)]
+    return polls.together([tally_of(archive, part) for part in parts if part] or [PollNow()])
+
+
+def _voters(archive: Reader, poll: Poll, epoch: int) -> frozenset[str]:
+    """Those with a ballot in this epoch that was not voided."""
+    found, voided = set[str](), set[str]()
+    for shard in range(poll.shards):
+        for one in history_of(archive, poll, shard):
+            if one.epoch != epoch:
+                continue
+            if isinstance(one, Void):
+                voided.update(one.members)
+            else:
+                found.add(one.member)
+    return frozenset(found - voided)
+
+
+def _entries(archive: Reader) -> list[Entry]:
+    part = archive.find("event/roster")
+    groups = dict[str, tuple[str, str, int]]()
+    stored = list[tuple[str, str, str]]()  # member, number of the group, name
+    for line in archive.lines(part) if part else ():
+        kind = line["key"].partition(":")[2]
+        if kind == "groups":
+            groups[as_bytes(line["field"]).decode()] = group_of(as_bytes(line["value"]))
+        elif kind:
+            number, _, name = as_bytes(line["value"]).decode().partition(" ")
+            stored.append((as_bytes(line["field"]).decode(), number, name))
+    return [_entry(member, name, groups[number]) for member, number, name in stored]
+
+
+def _entry(member: str, name: str, group: tuple[str, str, int]) -> Entry:
+    class_id, unit, _ = group
+    return Entry(member, name, unit, class_id)
