@@ -6,9 +6,11 @@ from typing import Final, get_args
 from starlette.responses import Response
 
 from acclaim.base.errors import Unknown
+from acclaim.base.sheets.headings import Language, headings, said
 from acclaim.base.sheets.table import Kind, Row
 from acclaim.event import audit
 from acclaim.event import store as events
+from acclaim.event.event import Event
 from acclaim.event.parts.poll import Poll
 from acclaim.event.states import Verb
 from acclaim.http import download
@@ -71,15 +73,25 @@ async def _results(call: Call, kind: Kind) -> Response:
     now = await polls.read_all(call.services.store, call.event_id, record.event.polls)
     roster = await rosters.summary(call.services.store, call.event_id)
     classes = sorted({c for poll in record.event.polls for c in poll.weights})
-    rows: list[Row] = [(*_RESULT_COLUMNS, *classes)]
+    language = download.language(call)
+    rows: list[Row] = [
+        (*headings(_RESULT_COLUMNS, language, name="选项"), *_class_names(record.event, classes, language))
+    ]
     for poll in record.event.polls:
         entitled = roster.entitled(poll) if roster else None
-        rows += _result_rows(poll, now.get(poll.id, PollNow()), entitled, classes)
+        rows += _result_rows(poll, now.get(poll.id, PollNow()), entitled, classes, language)
     await audit.record(call.services.store, call.event_id, call.who, "export_results")
     return download.of(f"{call.event_id}-results", kind, record.event.timezone, download.at_once(rows))
 
 
-def _result_rows(poll: Poll, now: PollNow, entitled: int | None, classes: list[str]) -> Iterator[Row]:
+def _class_names(event: Event, classes: list[str], language: Language) -> list[str]:
+    named = {one.id: one.name for one in event.classes} if language == "zh" else {}
+    return [named.get(class_id) or said(class_id, language, audience="观众") for class_id in classes]
+
+
+def _result_rows(
+    poll: Poll, now: PollNow, entitled: int | None, classes: list[str], language: Language
+) -> Iterator[Row]:
     """Shares and turnout in per cent; equals share a rank. Votes of a class only where figures are by class."""
     counts = told(poll, now)
     shown = poll.weights.keys() - withheld(poll, now)
@@ -87,7 +99,7 @@ def _result_rows(poll: Poll, now: PollNow, entitled: int | None, classes: list[s
     values = score(poll, counts) if poll.weights else votes
     for option, number, value, rank in zip(poll.options, votes, values, ranks(values), strict=True):
         yield (
-            poll.id, poll.title, now.state, now.ballots, now.voided, now.members, entitled,
+            poll.id, poll.title, said(now.state, language), now.ballots, now.voided, now.members, entitled,
             per_cent(now.members, entitled), option.id, option.name, rank,
             number, per_cent(number, sum(votes)),
             value if poll.weights else None,

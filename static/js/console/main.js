@@ -5,6 +5,7 @@ import { DrawsView } from "../features/draws/console.js";
 import { RehearseView } from "../features/rehearsals/console.js";
 import { ShowView } from "../features/show/console.js";
 import { RemoteView } from "../features/show/remote.js";
+import { showTimesIn } from "../shared/clock.js";
 import { applyTheme, markRehearsal } from "../shared/theme.js";
 import { Toasts, html, render, useEffect, useLanguage, useRef } from "../shared/ui.js";
 import { t } from "../shared/words.js";
@@ -12,6 +13,7 @@ import { AccountView } from "./account/account.js";
 import { SignIn } from "./account/signin.js";
 import { Banner } from "./banner.js";
 import { CheckView } from "./check/check.js";
+import { ResultSheet } from "./check/result_sheet.js";
 import { EventEditor } from "./edit/event_form.js";
 import { EventList } from "./events/list.js";
 import { useRoute, useSession } from "./kit/hooks.js";
@@ -32,6 +34,7 @@ import "../features/rehearsals/words.js";
 import "../features/show/words.js";
 import "../features/slides/words.js";
 import "./account/words.js";
+import "./check/words.js";
 import "./edit/theme_words.js";
 import "./edit/words.js";
 import "./events/words.js";
@@ -55,6 +58,7 @@ function View({ route, live, who }) {
   if (view === "show") return live && html`<${ShowView} key=${event} live=${live} />`;
   if (view === "remote") return live && html`<${RemoteView} key=${event} live=${live} />`;
   if (view === "people") return html`<${PeopleView} key=${event} event=${event} definition=${live?.tally.event} />`;
+  if (view === "sheet") return live && html`<${ResultSheet} key=${event} live=${live} />`;
   if (view === "cards") return html`<${CardsView} key=${event} event=${event} definition=${live?.tally.event} />`;
   if (view === "rehearse") return live && html`<${RehearseView} key=${event} live=${live} />`;
   if (view === "check") return html`<${CheckView} key=${event} event=${event} live=${live} />`;
@@ -70,6 +74,7 @@ function App() {
   if (who) seen.current = who;
   const asModerator = Boolean(route.event) && may(who, "moderator");
   const live = useLive(route.event || NO_EVENT, may(who, "operator") ? "console" : asModerator ? "moderator" : "");
+  showTimesIn(live?.tally.event?.timezone ?? ""); // before anything below shows one
   useEffect(() => {
     markRehearsal(live?.tally.event);
     document.title = `${t("console")} · Acclaim`;

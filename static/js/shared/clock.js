@@ -56,8 +56,24 @@ export function formatCountdown(ms, day = "天") {
   return d ? `${d} ${day} ${time}` : time;
 }
 
-/** "20:03:09" of a moment, by the device's time zone. */
-export function formatTime(at_ms) {
-  const at = new Date(at_ms);
-  return `${two(at.getHours())}:${two(at.getMinutes())}:${two(at.getSeconds())}`;
+const TIME = /** @type {const} */ ({ hourCycle: "h23", hour: "2-digit", minute: "2-digit", second: "2-digit" });
+/** @type {string | undefined} */
+let zone; // the device's own
+let times = new Intl.DateTimeFormat("en-GB", TIME);
+
+/** The time zone to show moments in, "" for the device's. One that this browser does not know changes nothing. */
+export function showTimesIn(name) {
+  if (name === (zone ?? "")) return;
+  try {
+    times = new Intl.DateTimeFormat("en-GB", { ...TIME, timeZone: name || undefined });
+    zone = name || undefined;
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+  }
 }
+
+/** The time zone in which moments are shown, undefined for the device's. */
+export const shownZone = () => zone;
+
+/** "20:03:09" of a moment. */
+export const formatTime = (at_ms) => times.format(at_ms);

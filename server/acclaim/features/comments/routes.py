@@ -29,9 +29,9 @@ ROUTES: Final = [
     Endpoint("PUT", f"{OPERATOR_EVENT}/comments/pinned", web.pin, "Pin or unpin a comment",
              takes=bodies.PinComment, gives=bodies.CommentRules, role="moderator", errors=_COMMENT),
     Endpoint("GET", f"{OPERATOR_EVENT}/comments.csv", web.comments_csv, "All comments as a spreadsheet",
-             gives="text/csv", role="moderator", errors=("unknown_event",)),
+             gives="text/csv", role="moderator", errors=("unknown_event",), query=("lang",)),
     Endpoint("GET", f"{OPERATOR_EVENT}/comments.xlsx", web.comments_xlsx, "All comments as a workbook",
-             gives=MEDIA_TYPES["xlsx"], role="moderator", errors=("unknown_event",)),
+             gives=MEDIA_TYPES["xlsx"], role="moderator", errors=("unknown_event",), query=("lang",)),
     Endpoint("GET", f"{OPERATOR_EVENT}/comments.jsonl", web.comments_json, "All comments as JSON lines",
              gives="application/jsonl", role="moderator", errors=("unknown_event",)),
 ]

@@ -10,6 +10,7 @@ from starlette.responses import Response, StreamingResponse
 from acclaim.base import limits
 from acclaim.base.clock import now_ms
 from acclaim.base.errors import CommentRefused
+from acclaim.base.sheets.headings import Language, headings, said
 from acclaim.base.sheets.table import Kind, Moment, Row
 from acclaim.event import audit
 from acclaim.event import store as events
@@ -174,11 +175,17 @@ async def _table(call: Call, kind: Kind) -> Response:
     last = await _judgements(call)
 
     async def chunks() -> AsyncIterator[list[Row]]:
-        yield [_COLUMNS]
+        language = download.language(call)
+        yield [headings(_COLUMNS, language)]
         async for rows in _rows(call, last):
-            yield [(n, Moment(at), *told, Moment(judged_at or 0)) for n, at, *told, judged_at in rows]
+            yield [_as_row(row, language) for row in rows]
 
     return download.of(f"{call.event_id}-comments", kind, zone, chunks())
+
+
+def _as_row(row: tuple[Any, ...], language: Language) -> Row:
+    n, at, *told, state, by_word, judged_by, judged_at = row
+    return n, Moment(at), *told, said(state, language), by_word, judged_by, Moment(judged_at or 0)
 
 
 async def _judgements(call: Call) -> dict[int, Decision]:

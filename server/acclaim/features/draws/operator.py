@@ -5,6 +5,7 @@ from typing import Any, Final
 from starlette.responses import Response
 
 from acclaim.base.clock import now_ms
+from acclaim.base.sheets.headings import headings
 from acclaim.base.sheets.table import Kind, Moment, Row
 from acclaim.event import audit
 from acclaim.event import store as events
@@ -77,7 +78,7 @@ async def winners_xlsx(call: Call) -> Response:
 
 async def _winners(call: Call, kind: Kind) -> Response:
     zone = (await events.read(call.services.store, call.event_id)).event.timezone
-    rows: list[Row] = [_COLUMNS]
+    rows: list[Row] = [headings(_COLUMNS, download.language(call), number="号码")]
     for one in (await draws.read(call.services.store, call.event_id)).all:
         rows += [
             (

@@ -37,7 +37,7 @@ ROUTES: Final = [
     Endpoint("POST", f"{OPERATOR_EVENT}/draws/{{n}}/redraw", operator.redraw, "Replace an absent winner",
              takes=bodies.AbsentWinner, gives=bodies.OperatorDraw, role="operator", errors=_DRAW),
     Endpoint("GET", f"{OPERATOR_EVENT}/winners.csv", operator.winners_csv, "The winners of all draws as a spreadsheet",
-             gives="text/csv", role="operator", errors=("unknown_event",)),
+             gives="text/csv", role="operator", errors=("unknown_event",), query=("lang",)),
     Endpoint("GET", f"{OPERATOR_EVENT}/winners.xlsx", operator.winners_xlsx, "The winners of all draws as a workbook",
-             gives=MEDIA_TYPES["xlsx"], role="operator", errors=("unknown_event",)),
+             gives=MEDIA_TYPES["xlsx"], role="operator", errors=("unknown_event",), query=("lang",)),
 ]

@@ -3,6 +3,7 @@
 from starlette.responses import Response
 
 from acclaim.base.clock import now_ms
+from acclaim.base.sheets.headings import headings, said
 from acclaim.base.sheets.table import Kind, Moment, Row
 from acclaim.event import audit
 from acclaim.features.comments import store as comments
@@ -51,11 +52,15 @@ async def _table(call: Call, kind: Kind) -> Response:
     report = await show(call)
     zone = (await call.services.hubs.find(call.event_id)).memory.event.timezone
     figures = [*report.presence.items(), *report.used.items(), *report.reactions.items()]
+    language = download.language(call)
     rows: list[Row] = [
-        ("figure", "value"),
-        *((name, Moment(value) if name == "peak_at" else value) for name, value in figures),
+        headings(("figure", "value"), language),
+        *(
+            (said(name, language, members="到访人数"), Moment(value) if name == "peak_at" else value)
+            for name, value in figures
+        ),
         (),
-        ("minute", *_COLUMNS),
+        headings(("minute", *_COLUMNS), language),
         *((Moment(line.at), *(getattr(line, name) for name in _COLUMNS)) for line in report.minutes),
     ]
     await audit.record(call.services.store, call.event_id, call.who, "export_report")

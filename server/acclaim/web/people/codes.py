@@ -9,6 +9,7 @@ from starlette.responses import Response
 from acclaim.base import limits
 from acclaim.base.errors import ImportRejected
 from acclaim.base.plain_text import plain_unit
+from acclaim.base.sheets.headings import headings, said
 from acclaim.base.sheets.table import Kind, Row
 from acclaim.event import audit
 from acclaim.event import store as events
@@ -79,9 +80,10 @@ async def as_xlsx(call: Call) -> Response:
 
 async def _table(call: Call, kind: Kind) -> Response:
     zone = (await events.read(call.services.store, call.event_id)).event.timezone
-    rows: list[Row] = [("code", "member", "name", "unit", "class", "used", "url")]
+    language = download.language(call)
+    rows: list[Row] = [headings(("code", "member", "name", "unit", "class", "used", "url"), language)]
     for code, entry, used in await _listed(call):
-        rows.append((code, *entry, "yes" if used else "", _address(call, code)))
+        rows.append((code, *entry, said("yes", language) if used else "", _address(call, code)))
     return download.of(f"{call.event_id}-codes", kind, zone, download.at_once(rows))
 
 

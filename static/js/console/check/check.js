@@ -6,7 +6,8 @@ import { Icon, html } from "../../shared/ui.js";
 import { t } from "../../shared/words.js";
 import { Audit } from "../kit/audit.js";
 import { Downloads } from "../kit/downloads.js";
-import { resultsAddress } from "../kit/operator_api.js";
+import { attendanceAddress, resultsAddress } from "../kit/operator_api.js";
+import { routeTo } from "../kit/router.js";
 import { Recount } from "./recount.js";
 
 export function CheckView({ event, live }) {
@@ -14,7 +15,13 @@ export function CheckView({ event, live }) {
     <section class="card panel"><h2><${Icon} name="file-text" />${t("results")}</h2>
       <p class="soft">${t("results.hint")}</p>
       <${Downloads} address=${(kind) => resultsAddress(event, kind)} name=${`${event}-results`}
-        testid="results" /></section>
+        testid="results" />
+      <div><a class="button second small" href=${routeTo("sheet", event)} data-testid="open-sheet">
+        <${Icon} name="file-text" />${t("sheet.open")}</a></div></section>
+    ${live?.tally.event?.attendance && html`<section class="card panel"><h2><${Icon} name="users" />
+        ${t("attendance")}</h2><p class="soft">${t("attendance.hint")}</p>
+      <${Downloads} address=${(kind) => attendanceAddress(event, kind)} name=${`${event}-attendance`}
+        testid="attendance" /></section>`}
     <${Report} event=${event} />
     <${Recount} event=${event} live=${live} />
     <${EvidenceView} event=${event} live=${live} />

@@ -1,13 +1,15 @@
 // The append-only log of operators' actions: who, when, what. Renews itself; older pages on request.
 
-import { formatTime } from "../../shared/clock.js";
+import { formatTime, shownZone } from "../../shared/clock.js";
 import { html, useEffect, useState } from "../../shared/ui.js";
 import { language, t } from "../../shared/words.js";
+import { detailText, whatWasDone } from "./audit_detail.js";
 import { useAction } from "./hooks.js";
 import { Problem } from "./notice.js";
 import { loadAudit } from "./operator_api.js";
 
 const REFRESH_MS = 3000;
+const deviceZone = () => new Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 /** Newest first, each entry once: `fresh` may overlap with `known`. */
 export function joinEntries(fresh, known) {
@@ -15,27 +17,14 @@ export function joinEntries(fresh, known) {
   return [...fresh, ...known.filter((entry) => !ids.has(entry.id))];
 }
 
-/** What was done, in words where there are some; else its name in the log. */
-function whatWasDone(entry) {
-  const key = `audit.what.${entry.what}`;
-  const words = t(key);
-  return words === key ? entry.what : words;
-}
-
-function detailText(detail) {
-  if (!detail || typeof detail !== "object") return String(detail ?? "");
-  return Object.entries(detail)
-    .map(([name, value]) => `${name}: ${typeof value === "object" ? JSON.stringify(value) : value}`)
-    .join(" · ");
-}
-
 function when(at) {
-  const day = new Date(at);
-  const today = day.toDateString() === new Date().toDateString();
-  const locale = language() === "zh" ? "zh-CN" : "en-GB";
-  return today
-    ? formatTime(at)
-    : `${day.toLocaleDateString(locale, { month: "numeric", day: "numeric" })} ${formatTime(at)}`;
+  const dayOf = (moment) =>
+    new Date(moment).toLocaleDateString(language() === "zh" ? "zh-CN" : "en-GB", {
+      timeZone: shownZone(),
+      month: "numeric",
+      day: "numeric",
+    });
+  return dayOf(at) === dayOf(Date.now()) ? formatTime(at) : `${dayOf(at)} ${formatTime(at)}`;
 }
 
 /**
@@ -67,11 +56,13 @@ export function Audit({ event, rows = 50, paging = false }) {
   const shown = paging ? entries : entries.slice(0, rows);
   return html`<div class="audit" data-testid="audit">
     <${Problem} error=${error} />
+    ${paging && shownZone() && shownZone() !== deviceZone() &&
+      html`<p class="soft">${t("audit.zone", { zone: shownZone() })}</p>`}
     ${loaded && shown.length === 0 && html`<p class="soft" data-testid="audit-empty">${t("audit.empty")}</p>`}
     <ol>${shown.map((entry) => html`<li key=${entry.id} data-what=${entry.what}>
       <time class="number" datetime=${new Date(entry.at).toISOString()}>${when(entry.at)}</time>
       <span class="who">${entry.who}</span>
-      <span class="what">${whatWasDone(entry)}${entry.poll && html` <span class="code">${entry.poll}</span>`}</span>
+      <span class="what">${whatWasDone(entry.what)}${entry.poll && html` <span class="code">${entry.poll}</span>`}</span>
       ${paging && html`<span class="soft detail">${detailText(entry.detail)}</span>`}
     </li>`)}</ol>
     ${paging && !complete && entries.length >= rows &&

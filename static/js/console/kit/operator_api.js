@@ -153,6 +153,9 @@ export const loadEvidence = (event, poll) =>
 export const voidBallots = (event, poll, order) =>
   asOperator(post(at(event, `/polls/${encodeURIComponent(poll)}/void`), order, { timeout_ms: RECOUNT_TIMEOUT_MS }));
 export const resultsAddress = (event, kind) => at(event, `/results.${kind}`);
+export const attendanceAddress = (event, kind) => at(event, `/attendance.${kind}`);
+/** → {units: [{unit, entitled, members}], others_units, others_entitled, others_members} */
+export const loadTurnout = (event) => asOperator(get(`/api/events/${encodeURIComponent(event)}/turnout`));
 export const loadReport = (event) => asOperator(get(at(event, "/report")));
 export const reportAddress = (event, kind) => at(event, `/report.${kind}`);
 /** The log of `event`; with "" that of the installation: sign-ins and passwords. */

@@ -7,11 +7,12 @@
 //   #/events/{event}/comments  moderation of comments
 //   #/events/{event}/people  roster, codes, links  #/events/{event}/check  recount, results, log
 //   #/events/{event}/cards  cards with codes, to print
+//   #/events/{event}/sheet  the result, to print and sign
 //   #/events/{event}/rehearse  a copy of it with a simulated audience
 //   #/account                change the password; accounts of all operators
 
 export const EVENT_TABS = ["run", "show", "draws", "comments", "edit", "people", "rehearse", "check"];
-const EVENT_VIEWS = [...EVENT_TABS, "remote", "cards"];
+const EVENT_VIEWS = [...EVENT_TABS, "remote", "cards", "sheet"];
 
 /**
  * The least role (roles.js) that may see a view.

@@ -64,6 +64,6 @@ addWords({
   "cards.how": ["微信或相机扫码入场；或打开 {origin} 输入参与码", "Scan to join, or open {origin} and type the code"],
   "print": ["打印", "Print"],
 
-  "deed.change_member": ["修改名单中的一人", "changed a member of the roster"],
-  "deed.export_codes": ["查看或导出参与码", "looked at the codes"],
+  "audit.what.change_member": ["修改名单中的一人", "changed a member of the roster"],
+  "audit.what.export_codes": ["查看或导出参与码", "looked at the codes"],
 });
