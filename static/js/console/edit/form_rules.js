@@ -4,7 +4,8 @@ import { WINNERS_PER_DRAW } from "../../shared/limits.js";
 import { COLOUR_PATTERN, ID_PATTERN, STREAM_PATTERN } from "../fields/definition.js";
 import { pathText } from "../fields/form_state.js";
 import { knownZone } from "../fields/zoned_time.js";
-import { allClasses } from "../kit/all_classes.js";
+
+const DEFAULT_CLASS = "audience"; // always there (server/acclaim/event/parts/member_class.py)
 
 export function localProblems(event) {
   const problems = {};
@@ -61,7 +62,7 @@ function pollProblems(poll, classes, at, tell) {
 /** Whether a class is entitled by what the poll says, and not by the weights that it gives. */
 function shutsOut({ weights, entitled }, classes) {
   if (!Object.keys(weights).length) return false;
-  const voters = entitled.classes.length ? entitled.classes : allClasses(classes).map(({ id }) => id);
+  const voters = entitled.classes.length ? entitled.classes : [DEFAULT_CLASS, ...classes.map(({ id }) => id)];
   return voters.some((id) => !(id in weights));
 }
 

@@ -62,7 +62,8 @@ export function Audit({ event, rows = 50, paging = false }) {
     <ol>${shown.map((entry) => html`<li key=${entry.id} data-what=${entry.what}>
       <time class="number" datetime=${new Date(entry.at).toISOString()}>${when(entry.at)}</time>
       <span class="who">${entry.who}</span>
-      <span class="what">${whatWasDone(entry.what)}${entry.poll && html` <span class="code">${entry.poll}</span>`}</span>
+      <span class="what">${whatWasDone(entry.what)}
+        ${entry.poll && html` <span class="code">${entry.poll}</span>`}</span>
       ${paging && html`<span class="soft detail">${detailText(entry.detail)}</span>`}
     </li>`)}</ol>
     ${paging && !complete && entries.length >= rows &&

@@ -4,6 +4,17 @@ import { localProblems } from "../../../../static/js/console/edit/form_rules.js"
 import { mergeDefinitions } from "../../../../static/js/console/edit/merge.js";
 import { blankEvent, blankPoll } from "../../../../static/js/console/fields/form_state.js";
 
+test("a class that may vote needs a weight where others have one, and only there", () => {
+  const poll = { ...blankPoll([]), id: "p", title: "x", options: [{ id: "1", name: "a" }], weights: { audience: 40 } };
+  const event = { ...blankEvent(), id: "e", title: "x", classes: [{ id: "jury", name: "评委" }], polls: [poll] };
+  assert.equal(localProblems(event)["polls[0].weights"], "wrong.no_weight");
+  poll.weights = { audience: 40, jury: 60 };
+  assert.equal(localProblems(event)["polls[0].weights"], undefined);
+  poll.weights = { jury: 60 };
+  poll.entitled = { units: [], classes: ["jury"] };
+  assert.equal(localProblems(event)["polls[0].weights"], undefined);
+});
+
 test("what only one of two operators touched is taken from that one", () => {
   const base = { title: "a", subtitle: "b", polls: [{ id: "p", title: "x" }] };
   const mine = { ...base, title: "mine" };
