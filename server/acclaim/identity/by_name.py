@@ -73,5 +73,8 @@ def _number(typed: str) -> str:
 
 
 def _spellings(number: str) -> tuple[str, str, str]:
-    """Phones begin a field with a capital, and people type a7 for A7."""
+    """Phones begin a field with a capital, and people type a7 for A7. Ids are ASCII: no other letter may become one, or
+    its tries would be counted apart."""
+    if not number.isascii():
+        return "", "", ""
     return number, number.upper(), number.lower()

@@ -30,6 +30,10 @@ addWords({
     "这是唯一的管理员账号，请先添加另一位管理员。",
     "This is the only owner; make another one first.",
   ],
+  "error.attendance_off": [
+    "本活动没有记录签到，请先在“编辑”中开启。",
+    "This event keeps no attendance list; switch it on under Edit.",
+  ],
   "error.unknown_member": ["名单里没有这个编号。", "Nobody with this id is on the roster."],
   "error.unknown_place": [
     "该网络近期没有新观众进入，请刷新页面。",

@@ -20,7 +20,7 @@ from tests.running import Running, make_event, open_event, running
 FREE = 30
 PEOPLE = [
     Entry("A7", "阿卜杜拉·买买提", "机关", "audience"), Entry("10086", "王秀兰", "采油一厂", "audience"),
-    Entry("8", "", "采油一厂", "audience"),
+    Entry("8", "", "采油一厂", "audience"), Entry("I5", "韩梅梅", "机关", "audience"),
 ]  # fmt: skip
 
 
@@ -59,9 +59,9 @@ async def test_a_member_is_let_in_however_dots_blanks_and_width_are_typed(
         ("8", "谁"),
         ("8", "·"),
         ("*", "王秀兰"),
-        ("10086", "王"),
+        ("10086", "王"), ("ı5", "韩梅梅"),
     ],
-    ids=["wrong name", "wrong number", "nobody", "no name on the roster", "nothing for a name", "no number", "a part"],
+    ids=["wrong name", "wrong number", "nobody", "no name on the roster", "nothing for a name", "no number", "a part", "no letter of it"],
 )  # fmt: skip
 async def test_whatever_is_wrong_the_answer_is_the_same(hall: Running, number: str, name: str) -> None:
     refused = await ask(hall, number, name)

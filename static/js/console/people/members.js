@@ -128,7 +128,7 @@ function MemberForm({ member, classes, units, busy, error, onSave, onClose }) {
       <div class="row end">
         <button type="button" class="button second" onClick=${onClose}>${t("cancel")}</button>
         <${Button} icon=${busy ? "loader" : "save"} submit=${true} testid="member-save"
-          disabled=${busy || !row.id.trim()}>${t("save")}<//></div>
+          disabled=${busy || !row.id.trim()}>${t("form.save")}<//></div>
     </form>
   <//>`;
 }
