@@ -61,7 +61,8 @@ async def test_a_member_is_let_in_however_dots_blanks_and_width_are_typed(
         ("*", "王秀兰"),
         ("10086", "王"), ("ı5", "韩梅梅"),
     ],
-    ids=["wrong name", "wrong number", "nobody", "no name on the roster", "nothing for a name", "no number", "a part", "no letter of it"],
+    ids=["wrong name", "wrong number", "nobody", "no name on the roster", "nothing for a name", "no number", "a part",
+         "another i"],
 )  # fmt: skip
 async def test_whatever_is_wrong_the_answer_is_the_same(hall: Running, number: str, name: str) -> None:
     refused = await ask(hall, number, name)

@@ -237,16 +237,7 @@ addWords({
   "copied": ["已复制", "Copied"],
   "copy_failed": ["浏览器不允许复制，请下载文件。", "The browser does not allow copying; save the file."],
   "open_tab": ["在新标签页打开", "Open in a new tab"],
-  "codes": ["参与码", "Codes"],
-  "codes.hint": [
-    "没有 App 的人凭参与码入场，每码限用一次。可打印成带二维码的卡片发给本人。",
-    "People without the app join by a code, which works once. Print the codes as cards with QR codes.",
-  ],
-  "codes.count": ["数量", "How many"],
-  "codes.count.wrong": ["填 1 到 {max} 之间的整数。", "A whole number from 1 to {max}."],
-  "codes.unit": ["单位（可空）", "Unit (may be empty)"],
-  "codes.make": ["生成参与码", "Make codes"],
-  "codes.more": ["还有 {count} 个，见文件。", "{count} more in the file."],
+
 
   "report": ["活动报告", "Report"],
   "report.hint": [

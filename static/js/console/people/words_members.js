@@ -28,6 +28,16 @@ addWords({
     "Let them scan it, or open the event and type the code. A code that was used before works no longer.",
   ],
 
+  "codes": ["参与码", "Codes"],
+  "codes.hint": [
+    "没有 App 的人凭参与码入场，每码限用一次。可打印成带二维码的卡片发给本人。",
+    "People without the app join by a code, which works once. Print the codes as cards with QR codes.",
+  ],
+  "codes.count": ["数量", "How many"],
+  "codes.count.wrong": ["填 1 到 {max} 之间的整数。", "A whole number from 1 to {max}."],
+  "codes.unit": ["单位（可空）", "Unit (may be empty)"],
+  "codes.make": ["生成参与码", "Make codes"],
+  "codes.more": ["还有 {count} 个，见文件。", "{count} more in the file."],
   "codes.whose": ["给谁", "For whom"],
   "codes.whose.roster": ["名单里的每个人", "Everybody on the roster"],
   "codes.whose.new": ["名单之外的人", "People on no roster"],
