@@ -238,7 +238,6 @@ addWords({
   "copy_failed": ["浏览器不允许复制，请下载文件。", "The browser does not allow copying; save the file."],
   "open_tab": ["在新标签页打开", "Open in a new tab"],
 
-
   "report": ["活动报告", "Report"],
   "report.hint": [
     "到访、停留时间和各功能的使用，可随时查看；逐分钟数据见下载的表格。",
