@@ -233,7 +233,7 @@ async def test_of_an_event_that_does_not_exist_nothing_is_written_or_logged(
             if not endpoint.path.startswith("/api/operator/events/{event}") or endpoint.method == "GET":
                 continue
             path = endpoint.path.replace("{event}", event).replace("{poll}", "best").replace("{verb}", "open")
-            path = path.replace("{cue}", "x").replace("{n}", "1")
+            path = path.replace("{cue}", "x").replace("{n}", "1").replace("{member}", "7")
             body = {"json": {"number": 0}} if endpoint.takes not in (None, bytes) else {"content": b"x"}
             answer = await http.request(endpoint.method, path, **body)
             assert answer.json()["error"]["code"] in ("unknown_event", "definition_invalid"), path
