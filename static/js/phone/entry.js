@@ -34,9 +34,9 @@ function Entry() {
   };
   useEffect(load, []);
   return html`
-    <div class="top-strip"><span class="top-title">${t("brand")}</span><${LanguageSwitch} /></div>
-    <header class="masthead entry-masthead"><h1>${t("entry.title")}</h1><p class="masthead-subtitle">
-        ${t("entry.subtitle")}</p></header>
+    <header class="top-strip"><span class="top-title">${t("brand")}</span><${LanguageSwitch} /></header>
+    <section class="masthead entry-masthead" aria-labelledby="entry-title"><h1 id="entry-title">${t("entry.title")}</h1>
+      <p class="masthead-subtitle">${t("entry.subtitle")}</p></section>
     <main class="entry">
       <${CodeEntry} events=${events ?? []} listed=${listed} />
       ${error &&

@@ -67,6 +67,7 @@ export function themeProperties(theme = {}, surface = "phone", isDark = false) {
   const alike = textOn(primary) === textOn(background); // else text that reads on one fails on the other
   const glow = mix(background, primary, alike ? 0.85 : 0.12);
   const ink = dim ? readable(textOn(paper), card) : mix("#17121a", primary, 0.08);
+  const accentSoft = mix(paper, accent, dim ? 0.24 : 0.3);
   return {
     "--primary": primary,
     "--primary-strong": mix(primary, "#000000", 0.18),
@@ -74,8 +75,8 @@ export function themeProperties(theme = {}, surface = "phone", isDark = false) {
     "--primary-text": readable(primary, card),
     "--on-primary": textOn(primary),
     "--accent": accent,
-    "--accent-soft": mix(paper, accent, dim ? 0.24 : 0.3),
-    "--accent-text": readable(accent, card),
+    "--accent-soft": accentSoft,
+    "--accent-text": readable(accent, accentSoft), // and all the better on a card
     "--on-accent": textOn(accent),
     "--background": background,
     "--on-background": textOn(background),

@@ -157,11 +157,11 @@ export function Dialog({ title, onClose, children, className = "", testid = "dia
     onCancel=${(event) => { event.preventDefault(); onClose(); }}
     onClick=${(event) => event.target === element.current && onClose()}>
     <div class="dialog-body">
-      <header class="dialog-head"><h2>${title}</h2>
+      <div class="dialog-head"><h2>${title}</h2>
         <button type="button" class="button quiet round" aria-label=${t("close")} data-testid="dialog-close"
           onClick=${onClose}>
           <${Icon} name="x" /></button>
-      </header>
+      </div>
       ${children}
     </div>
   </dialog>`;

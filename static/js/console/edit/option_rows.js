@@ -86,7 +86,7 @@ export function OptionRows({ at, frozen }) {
     setPasting(false);
   };
   return html`<div class="options" id=${`field-${field}`} tabindex="-1">
-    <h4>${t("field.options")} <span class="soft number">${options.length}</span></h4>
+    <h3>${t("field.options")} <span class="soft number">${options.length}</span></h3>
     ${problem && html`<p class="error" role="alert" data-testid=${`problem-${field}`}>${problem}</p>`}
     <ol class="option-list">
       ${options.map((option, index) => html`<${OptionRow} key=${index} at=${at} index=${index} count=${options.length}

@@ -78,7 +78,7 @@ export function Tiles({ live }) {
     ${presence && html`<${Visitors} presence=${presence} />`}
     <${Tile} name="votes" value=${formatNumber(all.votes_per_s)} points=${series.votes_per_s} />
     <${Tile} name="ack" value=${milliseconds(all.ack_ms_p99)}
-      note=${t("figure.half", { ms: milliseconds(all.ack_ms_p50) })}
+      note=${all.ack_ms_p50 ? t("figure.half", { ms: milliseconds(all.ack_ms_p50) }) : ""}
       points=${series.ack_ms_p99} warn=${all.ack_ms_p99 > ACK_SLOW_MS} />
     <${Tile} name="likes" value=${formatNumber(tally.likes[""] ?? 0)} />
     <${Tile} name="slow" value=${formatNumber(all.slow_readers)} />

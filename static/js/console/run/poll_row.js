@@ -131,7 +131,7 @@ export function PollRow({ poll, live }) {
   return html`<li class="card poll-row" data-testid=${`poll-${poll.id}`} data-state=${state}>
     <div class="poll-head">
       <span class="pill" data-state=${state} data-testid=${`state-${poll.id}`}>${t(`poll.${state}`)}</span>
-      <h3>${pick(poll, "title")}</h3>
+      <h2>${pick(poll, "title")}</h2>
       ${onScreen && html`<span class="pill on-air"><${Icon} name="monitor" />${t("on_screen")}</span>`}
       ${revealed && html`<span class="pill" data-state="published"><${Icon} name="eye" />${t("revealed")}</span>`}
       <span class="soft rules">${rulesOf(poll)}</span>

@@ -20,9 +20,10 @@ export function CueList({ cues, next, event, busy, jump }) {
     // The page itself stays.
     if (row) list.current.scrollTop = row.offsetTop - list.current.offsetTop - row.offsetHeight;
   }, [at]);
-  return html`<ol ref=${list} class="cue-list" data-testid="cues">${cues.map((cue, index) => {
-    const place = index < at ? "over" : index === at ? "next" : "later";
-    return html`<li key=${cue.id} class="cue" data-place=${place} data-testid=${`cue-${cue.id}`}>
+  return html`<ol ref=${list} class="cue-list" tabindex="0" aria-label=${t("show.cues")}
+    data-testid="cues">${cues.map((cue, index) => {
+      const place = index < at ? "over" : index === at ? "next" : "later";
+      return html`<li key=${cue.id} class="cue" data-place=${place} data-testid=${`cue-${cue.id}`}>
       <span class="number cue-number">${index + 1}</span>
       <div class="cue-text"><strong>${pick(cue, "title")}</strong>
         ${cue.note && html`<p class="soft">${pick(cue, "note")}</p>`}
@@ -31,5 +32,5 @@ export function CueList({ cues, next, event, busy, jump }) {
         : html`<button type="button" class="button second small" data-testid=${`stand-by-${cue.id}`} disabled=${busy}
           onClick=${() => jump(cue)}>${t("cue.stand_by")}</button>`}
     </li>`;
-  })}</ol>`;
+    })}</ol>`;
 }

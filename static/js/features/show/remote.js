@@ -4,6 +4,7 @@
 import { overall } from "../../console/kit/health.js";
 import { Problem } from "../../console/kit/notice.js";
 import { routeTo } from "../../console/kit/router.js";
+import { ScreenFrame } from "../../console/kit/screen_frame.js";
 import { Icon, html, useEffect, useRef, useState } from "../../shared/ui.js";
 import { formatNumber, pick, t } from "../../shared/words.js";
 import { titlesOf } from "./console.js";
@@ -85,11 +86,14 @@ export function RemoteView({ live }) {
   const { next } = show;
   const following = next && show.cues[show.cues.indexOf(next) + 1];
   return html`<div class="remote" data-testid="remote">
+    <h1 class="sr-only">${t("remote")} · ${pick(event, "title")}</h1>
     <header class="remote-head"><a class="button quiet round" href=${routeTo("show", live.event)}
         aria-label=${t("remote.leave")}><${Icon} name="arrow-left" /></a>
+      ${event.rehearsal_of && html`<span class="pill rehearsing">${t("listing.rehearsal")}</span>`}
       <p class="remote-figures"><span><b class="number" data-testid="remote-votes">
             ${formatNumber(votes_per_s)}</b> ${t("per_s")}</span>
         <span><b class="number">${formatNumber(online)}</b> ${t("online")}</span></p></header>
+    <div class="remote-hall"><${ScreenFrame} live=${live} title=${t("show.now")} testid="frame-now" /></div>
     ${show.held
       ? html`<${Held} show=${show.show} polls=${titlesOf(event, show.show.held_polls)} busy=${show.busy}
           error=${show.error}>

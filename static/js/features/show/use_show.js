@@ -18,7 +18,7 @@ const EMPTY_SHOW = { number: 0, running: "", next: "", preview: null, undo: null
  */
 export function useShow(live) {
   const { run, busy, error, clear } = useAction();
-  const at_ms = useRef(0);
+  const at_ms = useRef(-BREATH_MS);
   const { event } = live.tally;
   const cues = event?.cues ?? [];
   const show = live.tally.show ?? EMPTY_SHOW;

@@ -1,0 +1,236 @@
+"""axe-core finds nothing on any page or scene, in both languages, by WCAG 2.2 AA and by its best practice."""
+
+import os
+from collections.abc import Awaitable, Callable, Sequence
+from typing import Any, Literal
+
+import msgspec
+import pytest
+from playwright.async_api import Browser, BrowserContext, Page, expect
+
+from acclaim.base.clock import now_ms
+from acclaim.commands import demo
+from acclaim.event import audit
+from acclaim.event import store as events
+from acclaim.event.definition import CommentMode
+from acclaim.event.parts.theme import Theme
+from acclaim.event.stage import Announcement, Scene, Stage
+from acclaim.event.states import Verb
+from acclaim.features.comments import store as comments
+from acclaim.features.draws import actions as draw_actions
+from acclaim.features.draws import store as draws
+from acclaim.features.show import actions as show
+from acclaim.voting import verbs
+from tests.browser.conftest import DESKTOP, HALL, USUAL, admit, picture, sign_in
+from tests.folders import ROOT
+from tests.running import Running
+
+pytestmark = pytest.mark.browser
+
+AXE = ROOT / ".venv/node/node_modules/axe-core/axe.min.js"
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+FOUND_JS = """(tags) => axe.run(document, { runOnly: { type: "tag", values: tags }, iframes: false })
+  .then(({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) =>
+    `${document.documentElement.lang} ${id}: ${target.join(" ")} ${failureSummary.replaceAll(/\\s+/g, " ")}`)))"""
+# Colours are on their way for a moment when the scheme changes.
+SETTLED_JS = (
+    """() => document.getAnimations().filter((one) => one instanceof CSSTransition).forEach((one) => one.finish())"""
+)
+PALE = Theme(primary="#1d4ed8", accent="#b45309", background="#f5f7fb")
+Found = list[str]
+Schemes = Sequence[Literal["light", "dark"]]
+Settle = Callable[[Page], Awaitable[Any]]
+
+
+@pytest.fixture(scope="module")
+def axe() -> str:
+    """Its script; without it the tests are skipped, but fail where CI=true."""
+    if not AXE.exists() and os.environ.get("CI") != "true":
+        pytest.skip("no axe-core; scripts/check installs what package-lock.json names")
+    return AXE.read_text(encoding="utf-8")
+
+
+@pytest.fixture
+async def gala(server: Running) -> Running:
+    """The demonstration in full swing: votes, comments shown and waiting, a draw."""
+    store = server.store
+    await demo.open_demo(store)
+    async with server.phone("m1") as one, server.phone("m2") as two:
+        await one.cast("ballot-000001", "2")
+        await two.cast("ballot-000002", "3")
+    modes: list[CommentMode] = ["open", "review"]
+    for n, mode in enumerate(modes):
+        offers = [comments.Offer(f"m{n}", f"comment-{n:04}", f"为颁奖典礼喝彩{n}", "", "王秀兰", "采油一厂", "")]
+        await comments.store_batch(store, "gala", 0, mode, offers)
+    draw, _ = await draws.prepare(store, "gala", "lucky", now_ms())
+    await draw_actions.run(store, "gala", draw.n, now_ms())
+    return server
+
+
+async def found(page: Page, axe: str, ready: str, settle: Settle | None = None, schemes: Schemes = ("dark",)) -> Found:
+    """What axe finds on a page in both languages and all `schemes`. `settle` brings it to where it is looked at."""
+    everything: Found = []
+    for language in ("zh", "en"):
+        await page.evaluate(
+            "(language) => localStorage.setItem('acclaim:language', JSON.stringify(language))", language
+        )
+        await page.reload()
+        await page.get_by_test_id(ready).first.wait_for()
+        if settle:
+            await settle(page)
+        await page.wait_for_load_state("networkidle")
+        await page.evaluate(axe)
+        for scheme in schemes:
+            await page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+            everything += [f"{scheme} {one}" for one in await violations(page)]
+    return everything
+
+
+async def violations(page: Page) -> Found:
+    """Of what stands there now; its script is loaded."""
+    await page.evaluate("document.fonts.ready")
+    await page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+    await page.evaluate(SETTLED_JS)
+    return await page.evaluate(FOUND_JS, TAGS)  # type: ignore[no-any-return]
+
+
+async def opened(browser: Browser, server: Running, path: str, **options: Any) -> Page:
+    context: BrowserContext = await browser.new_context(locale="zh-CN", reduced_motion="reduce", **options)
+    if path.startswith("/s/"):
+        await admit(context, server)
+    elif path.startswith("/console#"):
+        await sign_in(context, server)
+    page = await context.new_page()
+    await page.goto(server.url + path)
+    return page
+
+
+# --- the console
+
+
+async def after_a_few_cues(server: Running) -> None:
+    for number, cue in enumerate(("doors", "countdown", "vote-best")):
+        await show.run(server.store, "gala", cue, number, now_ms())
+
+
+async def unfold(page: Page) -> None:
+    for form in ("poll-form-0", "cue-open-2"):
+        await page.get_by_test_id(form).locator("summary").or_(page.get_by_test_id(form)).first.click()
+    await expect(page.get_by_test_id("field-polls[0].title")).to_be_visible()
+    # As high as the form: nothing lies half under the bar at the foot.
+    height = await page.evaluate("document.documentElement.scrollHeight")
+    await page.set_viewport_size({"width": DESKTOP["width"], "height": height})
+
+
+@pytest.mark.parametrize(
+    ("path", "ready"),
+    [
+        ("/console", "sign-in-name"),
+        ("/console#/events", "events"),
+        ("/console#/events/new", "event-form"),
+        ("/console#/events/gala/edit", "event-form"),
+        ("/console#/events/gala/run", "figures"),
+        ("/console#/events/gala/show", "next-cue"),
+        ("/console#/events/gala/remote", "next-cue"),
+        ("/console#/events/gala/draws", "tab-draws"),
+        ("/console#/events/gala/comments", "comment"),
+        ("/console#/events/gala/people", "tab-people"),
+        ("/console#/events/gala/rehearse", "tab-rehearse"),
+        ("/console#/events/gala/check", "tab-check"),
+        ("/console#/account", "password-old"),
+    ],
+)
+async def test_the_console(gala: Running, browser: Browser, axe: str, path: str, ready: str) -> None:
+    await after_a_few_cues(gala)
+    page = await opened(browser, gala, path, viewport=USUAL if "remote" in path else DESKTOP)
+    assert await found(page, axe, ready, unfold if path.endswith("/edit") else None) == []
+
+
+# --- the big screen
+
+
+SCENES: list[Scene] = ["holding", "countdown", "join", "race", "versus", "applause", "danmaku", "draw", "credits"]
+OF_A_CLOSED_POLL: list[Scene] = ["replay", "reveal"]
+
+
+@pytest.mark.parametrize("theme", [None, PALE], ids=["dark", "pale"])
+async def test_every_scene(gala: Running, browser: Browser, axe: str, theme: Theme | None) -> None:
+    if theme:
+        record = await events.read(gala.store, "gala")
+        await verbs.replace(gala.store, msgspec.structs.replace(record.event, theme=theme), record.rev)
+    page = await opened(browser, gala, "/s/gala", viewport=HALL)
+    await page.evaluate(axe)
+    wrong = {}
+    for scene in [*SCENES, *OF_A_CLOSED_POLL]:
+        if scene == "replay":
+            await verbs.apply(gala.store, "gala", "best", "close")
+        if scene == "reveal":
+            await verbs.reveal(gala.store, "gala", "best")
+        else:
+            await verbs.set_stage(gala.store, "gala", Stage(scene, "best", text="即将开始", text_en="Soon"))
+        await expect(page.get_by_test_id("stage")).to_have_attribute("data-scene", scene)
+        wrong[scene] = await violations(page)
+        await page.keyboard.press("l")  # the other language, also of the scenes that follow
+        wrong[scene] += await violations(page)
+        await picture(page, f"axe-{scene}-{theme is None}")
+    assert wrong == {scene: [] for scene in wrong}
+
+
+@pytest.mark.parametrize("place", ["strip", "whole"])
+async def test_an_announcement_and_hidden_votes(gala: Running, browser: Browser, axe: str, place: Any) -> None:
+    await verbs.set_stage(gala.store, "gala", Stage("race", "best", hidden=True))
+    unlogged = audit.New("", "announce")
+    await verbs.announce(gala.store, "gala", Announcement("请入座", "Take your seats", True, place), unlogged)
+    page = await opened(browser, gala, "/s/gala", viewport=HALL)
+    assert await found(page, axe, "announced") == []
+
+
+# --- the phone
+
+
+async def choose(page: Page) -> None:
+    await page.get_by_test_id("option-3").click()
+
+
+async def read_receipt(page: Page) -> None:
+    """Of a vote that is cast now, or was before."""
+    show = page.get_by_test_id("receipt-show")
+    await show.or_(page.get_by_test_id("option-3")).first.wait_for()
+    if await show.count():
+        await show.click()
+    else:
+        await choose(page)
+        await page.get_by_test_id("confirm").click()
+    await page.get_by_test_id("receipt").wait_for()
+
+
+async def look_at_the_first(page: Page) -> None:
+    await page.get_by_test_id("poll-best").click()
+    await page.get_by_test_id("standings").wait_for()
+
+
+PHONES: dict[str, tuple[str, str, Settle | None, list[Verb]]] = {
+    "entry": ("/", "event-gala", None, []),
+    "open": ("/e/gala", "option-3", choose, []),
+    "receipt": ("/e/gala", "title", read_receipt, []),
+    "paused": ("/e/gala", "option-3", None, ["lock"]),
+    "closed": ("/e/gala", "poll-best", look_at_the_first, ["close"]),
+    "published": ("/e/gala", "poll-best", look_at_the_first, ["close", "publish"]),
+    "nowhere": ("/e/nowhere", "error", None, []),
+}
+
+
+@pytest.mark.parametrize("name", PHONES)
+async def test_the_phone(gala: Running, browser: Browser, axe: str, name: str) -> None:
+    path, ready, settle, wanted = PHONES[name]
+    for verb in wanted:
+        await verbs.apply(gala.store, "gala", "best", verb)
+    page = await opened(browser, gala, path, viewport=USUAL)
+    assert await found(page, axe, ready, settle, schemes=("light", "dark")) == []
+
+
+async def test_the_gate_of_an_event_for_members(gala: Running, browser: Browser, axe: str) -> None:
+    record = await events.read(gala.store, "gala")
+    await verbs.replace(gala.store, msgspec.structs.replace(record.event, admission="members"), record.rev)
+    page = await opened(browser, gala, "/e/gala", viewport=USUAL)
+    assert await found(page, axe, "code", schemes=("light", "dark")) == []
