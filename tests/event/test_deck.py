@@ -7,6 +7,7 @@ from acclaim.base.errors import ImportRejected, Unknown
 from acclaim.event import stage as stages
 from acclaim.event.check import check, check_stage
 from acclaim.event.file import load
+from acclaim.event.parts.credits import Credits, Sponsor
 from acclaim.event.parts.cue import Cue, Show
 from acclaim.event.parts.deck import Deck
 from acclaim.event.stage import Stage
@@ -58,8 +59,10 @@ def test_a_stage_names_a_deck_that_is_there() -> None:
         check_stage(Stage("slides", deck="x"), event)
 
 
-def test_screens_and_consoles_get_decks_and_phones_do_not() -> None:
-    event = make_event(decks=[Deck("d", "致辞", slides=SLIDES)])
-    assert render.event_frame(1, event, Stage(), NOW).event.decks == []
-    screen = render.event_frame(1, event, Stage(), NOW, decks=True)
-    assert (screen.event.decks, screen.event.cues) == (event.decks, [])
+def test_screens_and_consoles_get_decks_and_credits_and_phones_do_not() -> None:
+    credits = Credits(sponsors=[Sponsor("工会", logo=SLIDES[0])])
+    event = make_event(decks=[Deck("d", "致辞", slides=SLIDES)], credits=credits)
+    phone = render.event_frame(1, event, Stage(), NOW)
+    assert (phone.event.decks, phone.event.credits.sponsors) == ([], [])
+    screen = render.event_frame(1, event, Stage(), NOW, for_screen=True)
+    assert (screen.event.decks, screen.event.credits, screen.event.cues) == (event.decks, credits, [])

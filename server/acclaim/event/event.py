@@ -14,6 +14,7 @@ from acclaim.base import limits
 from acclaim.base.errors import NotAdmitted, Unknown
 from acclaim.event.definition import Definition, Id, Text, Title
 from acclaim.event.parts.comments import Comments
+from acclaim.event.parts.credits import Credits
 from acclaim.event.parts.cue import Cue
 from acclaim.event.parts.deck import Deck
 from acclaim.event.parts.member_class import DEFAULT_CLASS, MemberClass
@@ -61,6 +62,7 @@ class Event(Definition, frozen=True):
     rehearsal_of: Annotated[str, msgspec.Meta(pattern=r"^[A-Za-z0-9_-]{0,64}$(?!\n)")] = ""
     prizes: Annotated[list[Prize], msgspec.Meta(max_length=limits.PRIZES_PER_EVENT)] = []
     winner_names: Literal["masked", "full", "none"] = "masked"
+    credits: Credits = Credits()
     decks: Annotated[list[Deck], msgspec.Meta(max_length=limits.DECKS_PER_EVENT)] = []
 
     @property

@@ -148,12 +148,12 @@ class Hub:
     # --- what they are told
 
     def encode_event(self) -> None:
-        """Encodes the `event` frame anew from memory, for screens with decks, for consoles with cues as well."""
+        """Encodes the `event` frame anew from memory, one for each kind of view."""
         memory, now = self.memory, now_ms()
         self.told_rev = memory.rev
         public = render.event_frame(memory.rev, memory.event, memory.stage, now)
         whole = render.event_frame(memory.rev, memory.event, memory.stage, now, memory.show)
-        screen = render.event_frame(memory.rev, memory.event, memory.stage, now, decks=True)
+        screen = render.event_frame(memory.rev, memory.event, memory.stage, now, for_screen=True)
         self._event_frame = frames.text(messages.encode(public))
         self._screen_event_frame = frames.text(messages.encode(screen))
         self._console_event_frame = frames.text(messages.encode(whole))

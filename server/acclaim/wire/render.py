@@ -1,13 +1,14 @@
 """From what is known of an event to the frames that each audience may see. Nothing hidden gets past here."""
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Final
 
 import msgspec
 
 from acclaim.event import run_of_show as runs
 from acclaim.event import states as rules
 from acclaim.event.event import Event
+from acclaim.event.parts.credits import Credits
 from acclaim.event.parts.poll import Poll
 from acclaim.event.run_of_show import RunOfShow
 from acclaim.event.stage import Stage
@@ -16,20 +17,24 @@ from acclaim.voting.tally import PollNow
 from acclaim.wire.messages import EventFrame, Tick, View
 from acclaim.wire.poll_tick import PollTick
 
+_NO_CREDITS: Final = Credits()
+
 
 def event_frame(
-    rev: int, event: Event, stage: Stage, now: int, show: RunOfShow | None = None, decks: bool = False
+    rev: int, event: Event, stage: Stage, now: int, show: RunOfShow | None = None, for_screen: bool = False
 ) -> EventFrame:
     """The definition without the options' pages, which are many times as long as the rest, and which few open.
 
-    Only consoles get the cues (an award's may name its winner) and where the run stands; `decks` are for
-    them and for screens, which alone show them.
+    Only consoles get the cues (an award's may name its winner) and where the run stands; decks and
+    credits are for them and for screens, which alone show them.
     """
     about = {poll.id: {one: page.digest for one, page in poll.abouts().items()} for poll in event.polls}
     event = msgspec.structs.replace(event, polls=[_without_abouts(poll) for poll in event.polls])
     about = {poll_id: digests for poll_id, digests in about.items() if digests}
     if show is None:
-        event = msgspec.structs.replace(event, cues=[], decks=event.decks if decks else [])
+        event = msgspec.structs.replace(event, cues=[])
+        if not for_screen:
+            event = msgspec.structs.replace(event, decks=[], credits=_NO_CREDITS)
         return EventFrame(rev, now, event, stage, about)
     return EventFrame(rev, now, event, stage, about, show_as_dict(event, stage, show, now))
 

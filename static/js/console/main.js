@@ -27,6 +27,7 @@ import { PeopleView } from "./people/people.js";
 import { RunView } from "./run/run.js";
 import { TopBar } from "./shell.js";
 import "../features/comments/words.js";
+import "../features/credits/words.js";
 import "../features/draws/words.js";
 import "../features/evidence/words.js";
 import "../features/integration/words.js";

@@ -75,6 +75,9 @@ addWords({
   "credits.people": ["参与投票", "People who voted"],
   "credits.ballots": ["选票", "Ballots"],
   "credits.likes": ["点赞", "Likes"],
+  "credits.draws": ["幸运抽奖", "Lucky draw"],
+  "credits.crew": ["演职人员", "Crew"],
+  "credits.sponsors": ["鸣谢", "With thanks to"],
   "credits.thanks": ["感谢每一位参与者", "Thank you, everyone"],
   "credits.again": ["每一票都算数，每一声喝彩都被听见", "Every vote was counted, every cheer was heard"],
 

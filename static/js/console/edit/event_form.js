@@ -1,5 +1,6 @@
 // The event form: all of a definition, saved as one.
 
+import { CreditFields } from "../../features/credits/credits_form.js";
 import { Prizes } from "../../features/draws/prize_form.js";
 import { Cues } from "../../features/show/cue_form.js";
 import { Decks } from "../../features/slides/deck_form.js";
@@ -122,7 +123,7 @@ export function EventEditor({ id }) {
         <${Notices} form=${form} error=${error} />
         <${Basics} /><${Livestream} /><${CommentFields} /><${Look} /><${Classes} />
         <${Polls} states=${form.states} event=${form.event} change=${change} />
-        <${Prizes} /><${Decks} /><${Cues} />
+        <${Prizes} /><${Decks} /><${CreditFields} /><${Cues} />
       </div>
     </form>
     <${SaveBar} form=${form} problems=${problems} busy=${busy} isNew=${!id} />

@@ -33,6 +33,7 @@ const PARTS = [
   ["polls", "polls", ["polls"]],
   ["prizes", "prizes", ["prizes", "winner_names"]],
   ["decks", "decks", ["decks"]],
+  ["credits", "scene.credits", ["credits"]],
   ["cues", "show.cues", ["cues"]],
 ];
 

@@ -30,6 +30,9 @@ export function localProblems(event) {
   });
   eachOnce(event.decks, ["decks"], tell);
   event.decks.forEach((deck, index) => idAndTitle(deck, ["decks", index], "title", tell));
+  event.credits.sponsors.forEach(({ name }, index) => {
+    if (!name.trim()) tell(["credits", "sponsors", index, "name"], "wrong.empty");
+  });
   eachOnce(event.cues, ["cues"], tell);
   event.cues.forEach((cue, index) => cueProblems(cue, event, ["cues", index], tell));
   return problems;

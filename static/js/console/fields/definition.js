@@ -35,6 +35,7 @@ export const EVENT = {
   cues: [],
   prizes: [],
   winner_names: "masked",
+  credits: { draws: true, crew: [], sponsors: [] },
   decks: [],
 };
 export const POLL = {

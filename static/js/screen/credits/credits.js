@@ -1,11 +1,14 @@
 // The credits: who won, how many took part, and thanks. They roll once and end in the thanks.
 
+import { clock } from "../../shared/clock.js";
 import { phrased } from "../../shared/phrased.js";
 import { isFinal } from "../../shared/tally.js";
 import { html, reducedMotion, useEffect, useRef } from "../../shared/ui.js";
 import { formatNumber, pick, t } from "../../shared/words.js";
 import { rank, topGroups } from "../board/ranking.js";
 import { unit } from "../kit/area.js";
+import { drawnOf } from "./drawn.js";
+import { Crew, Drawn, Sponsors } from "./lists.js";
 import { CreditUnits } from "./units.js";
 
 const PACE_PX_PER_S = 110; // design pixels
@@ -32,7 +35,7 @@ export function creditsOf(event, figuresOf) {
   });
 }
 
-export function Credits({ event, tally }) {
+export function Credits({ event, tally, draws }) {
   const roll = useRef(null);
   useEffect(() => (reducedMotion() ? turnPages(roll.current) : rollOut(roll.current)), []);
   const polls = creditsOf(event, (id) => tally.figures(id));
@@ -50,7 +53,10 @@ export function Credits({ event, tally }) {
         html`<p key=${place} class="credit" data-place=${place}><span>${t(`place.${place}`)}</span>
         <b>${options.map((option) => pick(option, "name")).join(" · ")}</b></p>`)}
       <p class="credit-people">${t("credits.voted", { members: formatNumber(members) })}</p></article>`)}
+    ${event.credits?.draws && html`<${Drawn} drawn=${drawnOf(draws, clock.now())} />`}
     <${CreditUnits} event=${event} />
+    <${Crew} crew=${event.credits?.crew ?? []} />
+    <${Sponsors} sponsors=${event.credits?.sponsors ?? []} />
     <dl>${sums.map(([key, n]) =>
       html`<div key=${key}><dt>${t(key)}</dt><dd class="number gilded">${formatNumber(n)}</dd></div>`)}</dl>
     <footer><h1 class="gilded">${t("credits.thanks")}</h1><p>${t("credits.again")}</p></footer>

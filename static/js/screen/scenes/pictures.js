@@ -59,7 +59,7 @@ const PICTURES = {
   holding: ({ scene, event }) => html`<${Holding} event=${event} stage=${scene.stage} />`,
   draw: ({ show, scene, event }) => html`<${DrawScene} event=${event} draws=${show.draws} stage=${scene.stage} />`,
   slides: ({ scene, event }) => html`<${Slides} event=${event} stage=${scene.stage} />`,
-  credits: ({ show, event }) => html`<${Credits} event=${event} tally=${show.tally} />`,
+  credits: ({ show, event }) => html`<${Credits} event=${event} tally=${show.tally} draws=${show.draws} />`,
 };
 
 // Over a video these fill the picture as they do in the hall; a holding card would only hide the video.
