@@ -95,6 +95,7 @@ async def test_cues_keys_and_the_remote_turn_slides(server: Running, visit_as: V
     await console.wait_for_timeout(550)  # two presses in haste are one
     await console.keyboard.press("Space")
     await on(screen, 1)
+    await expect(remote.get_by_test_id("step-slides")).to_have_attribute("data-index", "1")  # or it comes second
     await remote.get_by_test_id("slides-next").click()
     await on(screen, 2)
     await picture(remote, "slides-remote")

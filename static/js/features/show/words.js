@@ -178,7 +178,7 @@ addWords({
   "reveal.pace.step": ["逐步，由场控推进", "Step by step"],
   "reveal.pace.auto.hint": ["自动播放，停在冠军，由您继续。", "Plays automatically and stops at the winner."],
   "reveal.pace.step.hint": ["每一步由您推进，所有大屏同步。", "You start each step; all screens follow."],
-  "audit.what.step": ["揭晓下一步", "advanced the reveal"],
+  "audit.what.step": ["揭晓下一步或翻页", "stepped the reveal or slides"],
   "audit.what.cue": ["执行步骤", "ran a cue"],
   "audit.what.undo": ["撤销步骤", "undid a cue"],
   "audit.what.stand_by": ["更改下一步", "changed the next cue"],
