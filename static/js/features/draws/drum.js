@@ -1,6 +1,6 @@
 // The drum: names, units or numbers pass, slow down, and the last line is the winner.
 
-import { u } from "../../screen/kit/area.js";
+import { stageSize, u } from "../../screen/kit/area.js";
 import { fitText } from "../../screen/kit/fit_text.js";
 import { move, useMotion, write } from "../../screen/kit/motion.js";
 import { clock } from "../../shared/clock.js";
@@ -11,6 +11,7 @@ const LINES = 5; // one in the middle, the others pass by
 const MIDDLE = Math.floor(LINES / 2);
 const LINE_HEIGHT = 150; // design pixels
 const LINE_BOX = { width: 1180, height: LINE_HEIGHT, max: 124, min: 44, linesMax: 1 };
+const EDGES = 190;
 const STANDING = "······";
 
 /** `reel` as of reel.js; `next` is null as long as nobody stops it. Where motion is unwelcome it stands. */
@@ -32,7 +33,8 @@ export function Drum({ draw, next, place, reel }) {
   });
   // The longest decides: letters do not change their size while they pass.
   const all = [...(draw.rolling ?? []), ...(next ? [faceOf(draw, next)] : [])];
-  const size = Math.min(LINE_BOX.max, ...all.map((text) => fitText(text, LINE_BOX).size));
+  const box = { ...LINE_BOX, width: Math.min(LINE_BOX.width, stageSize().width - EDGES) };
+  const size = Math.min(LINE_BOX.max, ...all.map((text) => fitText(text, box).size));
   return html`<div class="drum" data-testid="drum" data-rolls=${all.length > 1 ? draw.prize.rolls : "numbers"}
     style=${{ "--line-size": u(size) }} aria-hidden="true"><div class="drum-window"></div>
     ${Array.from({ length: LINES }, (_, row) =>

@@ -1,6 +1,6 @@
 // The draw: the prize and what was committed to; then the drum rolls, slows down, and a winner stands. One by one.
 
-import { u, uOfWindow } from "../../screen/kit/area.js";
+import { stageSize, u, uOfWindow } from "../../screen/kit/area.js";
 import { Confetti } from "../../screen/kit/confetti.js";
 import { fitText } from "../../screen/kit/fit_text.js";
 import { JoinCard } from "../../screen/kit/qr.js";
@@ -15,7 +15,9 @@ import { drawOnStage, stateAt } from "./screen_state.js";
 import { Winners } from "./screen_winners.js";
 
 const REDRAW_MS = 100;
-const PRIZE_BOX = { width: 1560, height: 150, max: 104, min: 40 }; // beside a picture and a count it is narrower:
+const PRIZE_WIDTH_MAX = 1560; // beside a picture and a count it is narrower:
+const PRIZE_BOX = { height: 150, max: 104, min: 40 };
+const EDGES = 160;
 const PICTURE_WIDTH = 300;
 const COUNT_WIDTH = 240;
 const ROUND_WIDTH = 580;
@@ -52,8 +54,10 @@ function DrumOf({ draw, next, place, started_ms }) {
 function Prize({ prize, round }) {
   const name = pick(prize, "name");
   const words = countWords(prize, round);
+  const stage = stageSize();
   const beside = (prize.picture ? PICTURE_WIDTH : 0) + (words ? (prize.rounds > 1 ? ROUND_WIDTH : COUNT_WIDTH) : 0);
-  const { size, lines, text } = fitText(name, { ...PRIZE_BOX, width: (PRIZE_BOX.width - beside) / PRIZE_SPACING });
+  const room = Math.min(PRIZE_WIDTH_MAX, stage.width - EDGES) - (stage.shape === "portrait" ? 0 : beside);
+  const { size, lines, text } = fitText(name, { ...PRIZE_BOX, width: room / PRIZE_SPACING });
   return html`<header class="draw-prize">
     ${prize.picture && html`<${Picture} src=${prize.picture} tall=${uOfWindow(150)} />`}
     <h1 class="gilded" data-testid="draw-prize" style=${{ fontSize: u(size), WebkitLineClamp: lines }}>${text}</h1>
