@@ -69,7 +69,7 @@ async def hold(
 ) -> dict[str, Any]:
     """Starts everything, spends the evening, ends everything. Waits at most `patience_s` for anything (0: by the number
     of phones); `calm_s` is voted before and after each event. Raises ServerUnderTestError."""
-    patience_s = patience_s or patience_for(phones)
+    patience_s = patience_s or patience_for(phones, tls is not None)
     workers = workers or max(cores(), -(-(phones + voters) // PHONES_PER_WORKER))
     async with (
         server_under_test(event(), workers, port, tls=tls) as server,
@@ -114,7 +114,7 @@ async def arrive(
     show: bool = False,
 ) -> dict[str, Any]:
     """Starts everything, lets everybody open the page, ends everything. Raises ServerUnderTestError."""
-    patience_s = patience_s or patience_for(phones)
+    patience_s = patience_s or patience_for(phones, tls is not None)
     workers = workers or max(cores(), -(-(phones + voters) // PHONES_PER_WORKER))
     pictured = Pictured(msgspec.structs.replace(event(), admission="open"))
     async with (

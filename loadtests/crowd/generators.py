@@ -25,6 +25,7 @@ _KEPT_OPEN_EACH: Final = 3
 _KEPT_OPEN_MAX: Final = 30_000  # as long as 2,000 come a second, and the server keeps each open for 5 s
 _PATIENCE_S: Final = 60.0
 _ARRIVALS_PER_S: Final = 800  # the least that is waited for
+_ARRIVALS_PER_S_BY_TLS: Final = 50  # a visit may be five handshakes, each at both ends
 _OTHER_FILES: Final = 100  # of a process, beside its phones
 _FIRST_SOURCE: Final = 2  # the conductor's own clients come from 127.0.1.x
 _READ_MAX: Final = 1 << 20
@@ -37,9 +38,9 @@ def phones_per_process() -> int:
     return PHONES_MAX if files == resource.RLIM_INFINITY else min(PHONES_MAX, files - _OTHER_FILES)
 
 
-def patience_for(phones: int) -> float:
+def patience_for(phones: int, tls: bool = False) -> float:
     """Seconds that so many phones are given to come."""
-    return _PATIENCE_S + phones / _ARRIVALS_PER_S
+    return _PATIENCE_S + phones / (_ARRIVALS_PER_S_BY_TLS if tls else _ARRIVALS_PER_S)
 
 
 class GeneratorError(LoadTestError):
