@@ -211,6 +211,18 @@ OVERLAPS = """() => {
 }"""
 
 
+# The lines of a list that are in sight; fails if one of them is cut.
+WHOLE_LINES = """list => {
+  const box = list.getBoundingClientRect();
+  const seen = [...list.children].map(one => [one.textContent, one.getBoundingClientRect(), one.scrollHeight])
+    .filter(([, b]) => b.left < box.right && b.bottom > box.top && b.top < box.bottom);
+  for (const [text, b, height] of seen)
+    if (b.top < box.top - 1 || b.bottom > box.bottom + 1 || b.height < height)
+      throw new Error(`${text} is cut: ${b.top}–${b.bottom} in ${box.top}–${box.bottom}, ${height} high`);
+  return seen.map(([text]) => text);
+}"""
+
+
 async def test_where_motion_is_unwelcome_comments_stand_still(server: Running, browser: Browser) -> None:
     await open_event(server.store, make_event(admission="open", comments=TALKING))
     context = await browser.new_context(reduced_motion="reduce", viewport={"width": 390, "height": 844})
@@ -218,6 +230,11 @@ async def test_where_motion_is_unwelcome_comments_stand_still(server: Running, b
     await page.goto(f"{server.url}/e/gala")
     await say(page, "静静地喝彩")
     await expect(page.locator(".danmaku.still li")).to_have_text("静静地喝彩")
+    for text in ("太好了", "再来一个", "为小家喝彩"):
+        await say(page, text)
+    await expect(page.locator(".danmaku.still li").first).to_have_text("为小家喝彩")
+    whole = await page.locator(".danmaku.still").evaluate(WHOLE_LINES)
+    assert whole[:2] == ["为小家喝彩", "再来一个"], "the newest are there, and no line is cut"
     await page.get_by_test_id("comment-toggle").click()
     await expect(page.locator(".danmaku")).to_have_count(0)
 

@@ -36,11 +36,11 @@ export function Danmaku({ comments, density = 1, cross_ms = 7_000, paused = fals
   return html`<div class="danmaku" ref=${layer} data-testid=${testid} data-paused=${paused} aria-hidden="true"></div>`;
 }
 
-/** The newest comments as a list that stands still. */
+/** The newest comments as a list that stands still, the newest first: from the bottom upwards as many as are whole. */
 function StillList({ comments, testid }) {
   useRedraw((again) => comments.listen(again), [comments]);
   return html`<ul class="danmaku still" data-testid=${testid} aria-hidden="true">
-    ${comments.list.slice(-STILL).map((comment) => html`
+    ${comments.list.slice(-STILL).reverse().map((comment) => html`
     <li key=${comment.key} class="flying" data-own=${comment.own}>${textOf(comment)}</li>`)}</ul>`;
 }
 
