@@ -16,7 +16,6 @@ from tests.running import Running, make_event, make_poll, open_event
 pytestmark = pytest.mark.browser
 
 SIZES: list[ViewportSize] = [
-    {"width": 1366, "height": 768},
     {"width": 1920, "height": 1080},
     {"width": 1080, "height": 1920},
     {"width": 1024, "height": 768},
