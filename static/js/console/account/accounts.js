@@ -3,7 +3,7 @@
 import { Icon, html, toast, useState } from "../../shared/ui.js";
 import { t } from "../../shared/words.js";
 import { Confirm } from "../kit/confirm.js";
-import { copy } from "../kit/download.js";
+import { copy } from "../kit/copy.js";
 import { useAction, useLoaded } from "../kit/hooks.js";
 import { Button, IconButton, Notice, Problem } from "../kit/notice.js";
 import { changeRole, listAccounts, makeAccount, removeAccount, resetPassword } from "../kit/operator_api.js";

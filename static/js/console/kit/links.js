@@ -3,7 +3,7 @@
 import { SCENES } from "../../shared/scenes.js";
 import { Icon, html, toast, useState } from "../../shared/ui.js";
 import { pick, t } from "../../shared/words.js";
-import { copy } from "./download.js";
+import { copy } from "./copy.js";
 import { useAction, useLoaded } from "./hooks.js";
 import { Button, Problem } from "./notice.js";
 import { loadPhoneLink, makeDisplayLink, qrAddress } from "./operator_api.js";

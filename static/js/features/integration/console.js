@@ -1,7 +1,7 @@
 // API keys, for owners: make, see when each was last used, revoke. A key's text is shown once.
 
 import { Confirm } from "../../console/kit/confirm.js";
-import { copy } from "../../console/kit/download.js";
+import { copy } from "../../console/kit/copy.js";
 import { useAction, useLoaded } from "../../console/kit/hooks.js";
 import { Button, IconButton, Notice, Problem } from "../../console/kit/notice.js";
 import { listKeys, makeKey, revokeKey } from "../../console/kit/operator_api.js";

@@ -1,15 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { csvOf } from "../../../../static/js/console/kit/download.js";
 import { may } from "../../../../static/js/console/kit/roles.js";
 import { leastRole, parseRoute, routeTo } from "../../../../static/js/console/kit/router.js";
 import { ballotsPerSecond, extend, sparkPath } from "../../../../static/js/console/kit/series.js";
 import { canTake, hallNow, sameStage } from "../../../../static/js/console/kit/stage_rules.js";
-
-test("a spreadsheet shows cells as they are meant: no formula runs, no code becomes a number", () => {
-  assert.equal(csvOf([["=1+1", 'a "b", c', "甲"]]), '\'=1+1,"a ""b"", c",甲\r\n');
-  assert.equal(csvOf([["007", "1e5", "3-4", "TRUE", "12"]]), "'007,'1e5,'3-4,'TRUE,12\r\n");
-});
 
 test("a role includes those below it, and nobody has none", () => {
   const moderators = ["owner", "operator", "moderator", "display"].filter((role) => may({ role }, "moderator"));
