@@ -9,6 +9,8 @@ declare namespace Wire {
     name_en: string;
     subtitle: string;
     picture: string;
+    group?: string;
+    group_en?: string;
   }
 
   interface Poll {

@@ -28,7 +28,8 @@ CommentMode = Literal["open", "review", "closed"]
 
 
 class Definition(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Base of every part of a definition: immutable and strict; sent and stored with every field."""
+    """Base of every part of a definition: immutable and strict; sent and stored with every field but those that are
+    UNSET: what few have and all would pay for."""
 
 
 def plain_units(units: list[str]) -> list[str]:

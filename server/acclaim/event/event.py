@@ -38,6 +38,9 @@ class Event(Definition, frozen=True):
     `listing` says who finds it: "listed" stands on the entry page; "unlisted" takes those who have its link or code;
     "draft" and "template" are for operators alone.
 
+    `share` is what phones offer to share as a picture: nothing, that one has voted and a published result ("vote"), or
+    also, if the member wants it, what one has chosen ("choice"): whoever can show that can be made to.
+
     `rehearsal_of` is the event that this one is a rehearsal of; "" for a real one. Only the server sets it.
     """
 
@@ -52,6 +55,7 @@ class Event(Definition, frozen=True):
     listing: Listing = "unlisted"
     timezone: str = "Asia/Shanghai"
     likes: bool = True
+    share: Literal["none", "vote", "choice"] = "vote"
     reactions: Annotated[list[Reaction], msgspec.Meta(max_length=limits.REACTIONS_PER_EVENT)] = []
     stream: Stream = Stream()
     comments: Comments = Comments()

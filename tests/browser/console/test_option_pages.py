@@ -1,5 +1,6 @@
 """The console's form for options' pages: what is typed there is what phones open."""
 
+import msgspec
 import pytest
 from playwright.async_api import FilePayload, expect
 
@@ -17,7 +18,8 @@ FIELD = "polls[0].options[1].about"
 async def test_an_option_gets_its_text_its_pictures_and_its_video(server: Running, visit_as: VisitAs) -> None:
     await events.create(server.store, make_event())
     page = await visit_as("operator", "/console#/events/gala/edit", DESKTOP)
-    await page.get_by_test_id("about-1").click()
+    await page.get_by_test_id("more-1").click()
+    await page.get_by_test_id("field-polls[0].options[1].group").fill("采油单位")
     await page.get_by_test_id(f"field-{FIELD}.text").fill("第一段\n\n第二段")
     for index in range(2):
         chosen = FilePayload(name="a.png", mimeType="image/png", buffer=plain("PNG", 40 + index, 30))
@@ -28,11 +30,12 @@ async def test_an_option_gets_its_text_its_pictures_and_its_video(server: Runnin
     await expect(page.get_by_test_id(f"problem-{FIELD}.video")).to_contain_text("https://")
     await page.get_by_test_id(f"field-{FIELD}.video").fill("https://media.example.org/video.mp4")
     await picture(page, "console-about")
-    await page.get_by_test_id("option-about").get_by_role("button", name="移除").first.click()
+    await page.get_by_test_id("more-of-1").get_by_role("button", name="移除").first.click()
     await page.get_by_test_id("save-event").click()
     await expect(page.locator(".save-bar[data-dirty]")).to_have_count(0)
     first, second = (await events.read(server.store, "gala")).event.polls[0].options
     assert not first.about
+    assert (first.group, second.group) == (msgspec.UNSET, "采油单位")
     assert isinstance(second.about, About)
     assert (second.about.text, second.about.video) == ("第一段\n\n第二段", "https://media.example.org/video.mp4")
     [kept] = second.about.pictures

@@ -1,7 +1,7 @@
 """When a poll opens, a phone shows what to choose: options with their names, whatever else is on the page."""
 
 import pytest
-from playwright.async_api import Locator, Page, ViewportSize, expect
+from playwright.async_api import Locator, ViewportSize, expect
 
 from acclaim.event import store as events
 from acclaim.event.event import Event
@@ -11,24 +11,10 @@ from acclaim.event.parts.reaction import Reaction
 from acclaim.event.parts.stream import Stream
 from acclaim.voting import verbs
 from tests.browser.conftest import SMALLEST, Visit, picture
-from tests.browser.player import until
+from tests.browser.sight import SIZES, seen
 from tests.running import Running, make_event, make_poll, open_event
 
 pytestmark = pytest.mark.browser
-
-SIZES: list[ViewportSize] = [
-    {"width": 320, "height": 568},
-    {"width": 360, "height": 640},
-    {"width": 390, "height": 844},
-]
-# Names of the first row that are whole between what sticks to the top and the bar at the thumb.
-NAMES_IN_SIGHT = """() => {
-  const bottom = (selector) => document.querySelector(selector)?.getBoundingClientRect().bottom ?? 0;
-  const top = Math.max(bottom(".top-strip"), bottom(".stream-area"));
-  const end = document.querySelector(".confirm-bar")?.getBoundingClientRect().top ?? 0;
-  const isIn = (name) => name.getBoundingClientRect().top >= top && name.getBoundingClientRect().bottom <= end;
-  return [...document.querySelectorAll(".option-name")].filter(isIn).length;
-}"""
 
 
 def gala(*, with_stream: bool, with_comments: bool) -> Event:
@@ -57,10 +43,6 @@ async def height(element: Locator) -> float:
     box = await element.bounding_box()
     assert box
     return box["height"]
-
-
-async def seen(page: Page) -> None:
-    await until(page, f"({NAMES_IN_SIGHT})() >= 1")
 
 
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size['width']}x{size['height']}")

@@ -48,7 +48,10 @@ class Entitled(Definition, frozen=True):
 
 
 class Option(Definition, frozen=True):
-    """One of the things to choose: a nominee, a programme. `about` is not in the frames of pages (wire/render.py)."""
+    """One of the things to choose: a nominee, a programme. Those of one `group` stand together on phones.
+
+    `about` is not in the frames of pages (wire/render.py).
+    """
 
     id: Id
     name: Title
@@ -56,6 +59,8 @@ class Option(Definition, frozen=True):
     subtitle: Text = ""
     subtitle_en: Text = ""
     picture: Picture = ""
+    group: Text | msgspec.UnsetType = msgspec.UNSET
+    group_en: Text | msgspec.UnsetType = msgspec.UNSET
     about: About | msgspec.UnsetType = msgspec.UNSET
 
 

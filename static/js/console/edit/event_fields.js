@@ -46,6 +46,8 @@ export function Basics() {
       html`<${CheckField} path=${["by_name"]} label=${t("field.by_name")} />`}
     <${CheckField} path=${["attendance"]} label=${t("field.attendance")} />
     <${CheckField} path=${["likes"]} label=${t("field.likes")} />
+    <${SelectField} path=${["share"]} label=${t("field.share")} hint=${t(`share.${event.share}.hint`)}
+      options=${["none", "vote", "choice"].map((what) => [what, t(`share.${what}`)])} />
     <${EmojiField} path=${["reactions"]} label=${t("field.reactions")} hint=${t("field.reactions.hint")} />
   </section>`;
 }

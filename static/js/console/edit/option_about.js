@@ -11,15 +11,14 @@ export const hasAbout = (about) =>
   Boolean(about && (about.text || about.text_en || about.video || about.pictures?.length));
 
 export function AboutFields({ path }) {
-  return html`<div class="option-about stack" data-testid="option-about">
+  return html`
     <div class="pair">
       <${LongField} path=${[...path, "text"]} label=${t("field.about")} hint=${t("field.about.hint")} />
       <${LongField} path=${[...path, "text_en"]} label=${t("in_english", { label: t("field.about") })} />
     </div>
     <${TextField} path=${[...path, "video"]} label=${t("field.video")} hint=${t("field.video.hint")} code=${true}
       max=${STREAM_ADDRESS_CHARS} />
-    <${Pictures} path=${[...path, "pictures"]} />
-  </div>`;
+    <${Pictures} path=${[...path, "pictures"]} />`;
 }
 
 function LongField({ path, label, hint }) {

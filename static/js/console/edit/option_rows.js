@@ -4,11 +4,12 @@ import { TEXT_CHARS } from "../../shared/limits.js";
 import { Dialog, Icon, html, useContext, useEffect, useState } from "../../shared/ui.js";
 import { t } from "../../shared/words.js";
 import { useDragRow } from "../fields/drag_row.js";
-import { FormContext, useField } from "../fields/fields.js";
+import { FormContext, TextPair, useField } from "../fields/fields.js";
 import { blankOption, moveItem, optionsFromLines, problemsBelow, removeAt } from "../fields/form_state.js";
 import { PictureField } from "../fields/picture_field.js";
 import { Button, IconButton } from "../kit/notice.js";
 import { AboutFields, hasAbout } from "./option_about.js";
+import "./option_words.js";
 
 const DRAG_TYPE = "application/x-acclaim-option"; // nothing else may be dropped here
 
@@ -30,6 +31,7 @@ function OptionRow({ at, index, count, frozen, move, remove }) {
   const about = [...path, "about"];
   const { problems } = useContext(FormContext);
   const { value } = useField(about);
+  const { value: group } = useField([...path, "group"]);
   const [isOpen, setOpen] = useState(false);
   const isWrong = problemsBelow(problems, about).length > 0;
   useEffect(() => {
@@ -47,8 +49,9 @@ function OptionRow({ at, index, count, frozen, move, remove }) {
     </div>
     <div class="option-end">
       <${Cell} path=${[...path, "id"]} label=${t("field.id")} disabled=${frozen} code=${true} />
-      <${Button} icon="file-text" look=${hasAbout(value) ? "small second" : "small quiet"} testid=${`about-${index}`}
-        aria-expanded=${isOpen} onClick=${() => setOpen(!isOpen)}>${t("form.about")}<//>
+      <${Button} icon="file-text" look=${hasAbout(value) || group ? "small second" : "small quiet"}
+        testid=${`more-${index}`}
+        aria-expanded=${isOpen} onClick=${() => setOpen(!isOpen)}>${t("form.option_more")}<//>
       <div class="row tight">
         <${IconButton} icon="arrow-up" label=${t("move_up")} disabled=${frozen || index === 0}
           onClick=${() => move(index, index - 1)} />
@@ -57,7 +60,9 @@ function OptionRow({ at, index, count, frozen, move, remove }) {
         <${IconButton} icon="trash-2" label=${t("remove")} disabled=${frozen || count === 1} onClick=${remove} />
       </div>
     </div>
-    ${isOpen && html`<${AboutFields} path=${about} />`}
+    ${isOpen && html`<div class="option-more stack" data-testid=${`more-of-${index}`}>
+      <${TextPair} path=${[...path, "group"]} label=${t("field.group")} hint=${t("field.group.hint")} />
+      <${AboutFields} path=${about} /></div>`}
   </li>`;
 }
 

@@ -17,6 +17,7 @@ export const EVENT = {
   listing: "unlisted",
   timezone: "Asia/Shanghai",
   likes: true,
+  share: "vote",
   reactions: [],
   stream: { url: "", poster: "", low_latency: true, starts_at: null },
   comments: { enabled: false, mode: "open", names: "name", length: 40 },

@@ -36,14 +36,17 @@ export function freeId(taken, prefix = "") {
   return `${prefix}${number}`;
 }
 
-/** Lines of text, each "name", or "name<tab>subtitle" as a spreadsheet copies it → options to add to `options`. */
+/**
+ * Lines of text, each "name", "name<tab>subtitle" or "name<tab>subtitle<tab>group", as a spreadsheet copies it →
+ * options to add to `options`.
+ */
 export function optionsFromLines(text, options) {
   const added = [];
   for (const line of text.split(/\r?\n/)) {
-    const [name, subtitle = ""] = line.split("\t").map((cell) => cell.trim());
+    const [name, subtitle = "", group = ""] = line.split("\t").map((cell) => cell.trim().slice(0, TEXT_CHARS));
     if (!name) continue;
     const taken = [...options, ...added].map((option) => option.id);
-    added.push({ ...blankOption(taken), name: name.slice(0, TEXT_CHARS), subtitle: subtitle.slice(0, TEXT_CHARS) });
+    added.push({ ...blankOption(taken), name, subtitle, ...(group && { group }) });
   }
   return added;
 }

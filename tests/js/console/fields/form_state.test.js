@@ -23,9 +23,9 @@ test("a path is written as the server names the field", () => {
 });
 
 test("pasted lines become options with ids that nobody has", () => {
-  const added = optionsFromLines("采油一厂\t一线\r\n\n采油二厂", [{ id: "1" }]);
-  const told = added.map(({ id, name, subtitle }) => [id, name, subtitle]);
-  assert.deepEqual(told, [["2", "采油一厂", "一线"], ["3", "采油二厂", ""]]);
+  const added = optionsFromLines("采油一厂\t一线\t采油单位\r\n\n采油二厂", [{ id: "1" }]);
+  const told = added.map(({ id, name, subtitle, group }) => [id, name, subtitle, group]);
+  assert.deepEqual(told, [["2", "采油一厂", "一线", "采油单位"], ["3", "采油二厂", "", undefined]]);
   assert.equal(freeId(["poll-2"], "poll-"), "poll-3");
 });
 
