@@ -8,6 +8,7 @@ import { Audit } from "../kit/audit.js";
 import { Downloads } from "../kit/downloads.js";
 import { attendanceAddress, resultsAddress } from "../kit/operator_api.js";
 import { routeTo } from "../kit/router.js";
+import { Certificates } from "./certificates.js";
 import { Recount } from "./recount.js";
 
 export function CheckView({ event, live }) {
@@ -22,6 +23,7 @@ export function CheckView({ event, live }) {
         ${t("attendance")}</h2><p class="soft">${t("attendance.hint")}</p>
       <${Downloads} address=${(kind) => attendanceAddress(event, kind)} name=${`${event}-attendance`}
         testid="attendance" /></section>`}
+    <${Certificates} live=${live} />
     <${Report} event=${event} />
     <${Recount} event=${event} live=${live} />
     <${EvidenceView} event=${event} live=${live} />

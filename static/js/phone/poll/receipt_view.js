@@ -3,7 +3,7 @@
 import { get } from "../../shared/api.js";
 import { rulesOf } from "../../shared/definition.js";
 import { Sheet } from "../../shared/sheet.js";
-import { html, Icon, useState } from "../../shared/ui.js";
+import { html, Icon, useModule, useState } from "../../shared/ui.js";
 import { listed, pick, sentence, t } from "../../shared/words.js";
 
 /**
@@ -12,6 +12,8 @@ import { listed, pick, sentence, t } from "../../shared/words.js";
  */
 export function ReceiptSheet({ event, poll, ballot, onClose }) {
   const [check, setCheck] = useState(null); // null | "checking" | {text, kind}
+  const [isSharing, share] = useState(false);
+  const sharing = useModule(() => import("./share_sheet.js"), isSharing);
   const chosen = poll.options.filter((option) => ballot.choices?.includes(option.id));
   const ask = async () => {
     setCheck("checking");
@@ -41,6 +43,10 @@ export function ReceiptSheet({ event, poll, ballot, onClose }) {
       <button type="button" class="button" data-testid="receipt-close" autofocus onClick=${onClose}>
         ${t("cast.dismiss")}</button>
     </div>
+    ${event.share !== "none" && html`<button type="button" class="button quiet wide" data-testid="receipt-share"
+      onClick=${() => share(true)}><${Icon} name="share-2" /><span>${t("share.vote")}</span></button>`}
+    ${isSharing && sharing && html`<${sharing.ShareVote} event=${event} poll=${poll} chosen=${chosen}
+      onClose=${() => share(false)} />`}
   <//>`;
 }
 

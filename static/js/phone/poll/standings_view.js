@@ -3,7 +3,7 @@
 import { classesOf, splitByClass } from "../../shared/classes.js";
 import { Picture } from "../../shared/picture.js";
 import { standings } from "../../shared/tally.js";
-import { html, Icon } from "../../shared/ui.js";
+import { html, Icon, useModule, useState } from "../../shared/ui.js";
 import { formatNumber, formatShare, pick, t } from "../../shared/words.js";
 import { formatScore } from "./option_card.js";
 
@@ -16,6 +16,8 @@ export function StandingsView({ event, poll, figures, choices }) {
   const isScored = figures.score != null;
   const isPictured = rows.some(({ option }) => option.picture);
   const classes = classesOf(event, poll);
+  const valueOf = ({ value }) =>
+    isScored ? t("result.score", { n: formatScore(value) }) : t("result.votes", { n: formatNumber(value) });
   return html`<section class="standings card" data-pictured=${isPictured} data-scored=${isScored}
     aria-labelledby="standings-title" data-testid="standings">
     <h3 id="standings-title"><${Icon} name="trophy" />${t("result")}</h3>
@@ -28,7 +30,7 @@ export function StandingsView({ event, poll, figures, choices }) {
         <span class="standing-name">${pick(option, "name")}
           ${choices?.includes(option.id) && html`<span class="pill" data-kind="good">${t("your.choice")}</span>`}</span>
         <span class="standing-value number">
-          ${isScored ? t("result.score", { n: formatScore(value) }) : t("result.votes", { n: formatNumber(value) })}
+          ${valueOf({ value })}
         </span>
         <span class="bar" aria-hidden="true"><span style=${{ transform: `scaleX(${best > 0 ? value / best : 0})` }}>
           </span></span>
@@ -42,7 +44,26 @@ export function StandingsView({ event, poll, figures, choices }) {
       html`<p class="standings-note" data-testid="standings-voided">
         ${t("result.voided", { n: formatNumber(figures.voided) })}</p>`}
     ${isScored && html`<p class="standings-note">${t("result.weighted", { classes: weightsOf(classes) })}</p>`}
+    ${figures.state === "published" && event.share !== "none" && best > 0 &&
+      html`<${Sharing} event=${event} poll=${poll} rows=${rows} valueOf=${valueOf} />`}
   </section>`;
+}
+
+/** A published result may be shared, and its winners have certificates. */
+function Sharing({ event, poll, rows, valueOf }) {
+  const [opened, open] = useState(""); // "result" or "certificate"
+  const sheets = useModule(() => import("./share_sheet.js"), Boolean(opened));
+  const close = () => open("");
+  return html`<div class="standings-share">
+    <button type="button" class="button second" data-testid="share-result" onClick=${() => open("result")}>
+      <${Icon} name="share-2" /><span>${t("share.result")}</span></button>
+    <button type="button" class="button second" data-testid="share-certificate" onClick=${() => open("certificate")}>
+      <${Icon} name="award" /><span>${t("share.certificate")}</span></button>
+    ${sheets && opened === "result" &&
+      html`<${sheets.ShareResult} event=${event} poll=${poll} rows=${rows} value=${valueOf} onClose=${close} />`}
+    ${sheets && opened === "certificate" &&
+      html`<${sheets.Certificates} event=${event} poll=${poll} rows=${rows} onClose=${close} />`}
+  </div>`;
 }
 
 function Portrait({ option }) {

@@ -1,0 +1,18 @@
+// What stands on cards and certificates. One line each: [Chinese, English].
+
+import { addWords } from "../words.js";
+
+addWords({
+  "card.voted": ["我已投票", "I have voted"],
+  "card.choice": ["我支持", "My choice"],
+  "card.result": ["结果揭晓", "The result"],
+  "card.join": ["扫码进入活动", "Scan to join"],
+  "card.code": ["活动码：{code}", "Event code: {code}"],
+  "card.rehearsal": ["彩排", "Rehearsal"],
+  "certificate.head": ["荣誉证书", "Certificate"],
+  "certificate.text": ["在“{event}”的“{poll}”评选中荣获", "has won, in “{poll}” of “{event}”,"],
+  "certificate.place.1": ["第一名", "First Place"],
+  "certificate.place.2": ["第二名", "Second Place"],
+  "certificate.place.3": ["第三名", "Third Place"],
+  "certificate.place": ["第 {n} 名", "Place {n}"],
+});
