@@ -102,6 +102,7 @@ async def test_cues_keys_and_the_remote_turn_slides(server: Running, visit_as: V
     await expect(console.get_by_test_id("step-slides")).to_have_attribute("data-index", "2")
     await console.keyboard.press("p")
     await on(screen, 1)
+    await expect(console.get_by_test_id("step-slides")).to_have_attribute("data-index", "1")
     await console.keyboard.press("n")
     await on(screen, 2)
     await picture(console, "slides-show")
