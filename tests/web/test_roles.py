@@ -59,9 +59,9 @@ async def test_every_address_of_operators_refuses_strangers_and_lower_roles(serv
                     assert answer.json()["error"]["role"] == endpoint.role
 
 
-def test_every_address_under_operator_asks_for_a_role_except_to_sign_in_and_out() -> None:
+def test_every_address_under_operator_asks_for_a_role_but_those_of_signing_in() -> None:
     free = {endpoint.path for endpoint in routes.API if endpoint.path.startswith("/api/operator") and not endpoint.role}
-    assert free == {"/api/operator/sign-in", "/api/operator/sign-out"}
+    assert free == {"/api/operator/sign-in", "/api/operator/sign-out", "/api/operator/session"}
 
 
 async def test_openapi_tells_the_role(people: People) -> None:

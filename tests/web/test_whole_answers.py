@@ -48,7 +48,10 @@ def missing(value: Any, kind: inspect.Type, at: str = "") -> list[str]:
         found = [missing(value, one, at) for one in kind.types if _may_be(value, one)]
         return min(found, key=len) if found else [f"{at}: is of no known type"]
     if isinstance(kind, inspect.StructType):
-        lacks = [f"{at}.{one.encode_name}" for one in kind.fields if one.encode_name not in value]
+        sent = [
+            one for one in kind.fields if one.default is not msgspec.UNSET
+        ]  # else it may be left out, says its type
+        lacks = [f"{at}.{one.encode_name}" for one in sent if one.encode_name not in value]
         there = [one for one in kind.fields if one.encode_name in value]
         return lacks + [
             p for one in there for p in missing(value[one.encode_name], one.type, f"{at}.{one.encode_name}")

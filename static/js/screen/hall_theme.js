@@ -43,7 +43,7 @@ export function hallProperties(theme = {}, isLight = false) {
       "--bar-light": mix(primary, accent, 0.36),
     };
   }
-  const ink = mix(theme.primary ?? DEFAULTS.primary, "#000000", 0.86);
+  const ink = mix({ ...DEFAULTS, ...theme }.primary, "#000000", 0.86);
   const bronze = readable(readable(accent, primary), background);
   const paleAccent = lightened(accent, LIGHT_PRIMARY_LUMINANCE_MIN);
   return {

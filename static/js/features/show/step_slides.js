@@ -18,7 +18,7 @@ export function useSlides(live) {
   const isOn = stage.scene === "slides" && !stage.held;
   const shown = isOn && live.tally.event ? slideAt(live.tally.event, stage, clock.now()) : null;
   const { deck, index = 0 } = shown ?? {};
-  const count = deck?.slides.length ?? 0;
+  const count = deck ? deck.slides.length : 0;
   const canNext = Boolean(deck) && (deck.seconds > 0 || index + 1 < count);
   const canBack = stage.steps.length > 1;
   const step = (back) => run(() => stepStage(live.event, stage.steps.length, back));

@@ -12,7 +12,7 @@ export function inGroups(options) {
   /** @type {Map<string, Wire.Option[]>} */
   const byGroup = new Map();
   for (const option of options) {
-    const id = option.group ?? "";
+    const { group: id = "" } = option; // left out where an option has none
     byGroup.set(id, [...(byGroup.get(id) ?? []), option]);
   }
   const ids = [...byGroup.keys()].filter(Boolean);

@@ -53,10 +53,10 @@ export function Credits({ event, tally, draws }) {
         html`<p key=${place} class="credit" data-place=${place}><span>${t(`place.${place}`)}</span>
         <b>${options.map((option) => pick(option, "name")).join(" · ")}</b></p>`)}
       <p class="credit-people">${t("credits.voted", { members: formatNumber(members) })}</p></article>`)}
-    ${event.credits?.draws && html`<${Drawn} drawn=${drawnOf(draws, clock.now())} />`}
+    ${event.credits.draws && html`<${Drawn} drawn=${drawnOf(draws, clock.now())} />`}
     <${CreditUnits} event=${event} />
-    <${Crew} crew=${event.credits?.crew ?? []} />
-    <${Sponsors} sponsors=${event.credits?.sponsors ?? []} />
+    <${Crew} crew=${event.credits.crew} />
+    <${Sponsors} sponsors=${event.credits.sponsors} />
     <dl>${sums.map(([key, n]) =>
       html`<div key=${key}><dt>${t(key)}</dt><dd class="number gilded">${formatNumber(n)}</dd></div>`)}</dl>
     <footer><h1 class="gilded">${t("credits.thanks")}</h1><p>${t("credits.again")}</p></footer>
