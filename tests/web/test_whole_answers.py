@@ -48,9 +48,7 @@ def missing(value: Any, kind: inspect.Type, at: str = "") -> list[str]:
         found = [missing(value, one, at) for one in kind.types if _may_be(value, one)]
         return min(found, key=len) if found else [f"{at}: is of no known type"]
     if isinstance(kind, inspect.StructType):
-        sent = [
-            one for one in kind.fields if one.default is not msgspec.UNSET
-        ]  # else it may be left out, says its type
+        sent = [one for one in kind.fields if not _may_be_left_out(one)]
         lacks = [f"{at}.{one.encode_name}" for one in sent if one.encode_name not in value]
         there = [one for one in kind.fields if one.encode_name in value]
         return lacks + [
@@ -63,6 +61,11 @@ def missing(value: Any, kind: inspect.Type, at: str = "") -> list[str]:
     if isinstance(kind, inspect.DictType):
         return [problem for name, one in value.items() for problem in missing(one, kind.value_type, f"{at}.{name}")]
     return []
+
+
+def _may_be_left_out(field: inspect.Field) -> bool:
+    """Its type says so: its default is UNSET, which stands in no answer."""
+    return not field.required and field.default is field.default_factory is msgspec.NODEFAULT
 
 
 def _may_be(value: Any, kind: inspect.Type) -> bool:
