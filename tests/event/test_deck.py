@@ -19,20 +19,60 @@ SLIDES = ["/static/demo/star-01.svg", "/static/demo/star-02.svg"]
 NOW = 1_795_422_000_000
 
 
-def test_slides_are_turned_on_and_back_each_once() -> None:
-    stage = stages.show(Stage(), Stage("slides", steps=stages.begun("slides", NOW)))
-    on = stages.step(stage, NOW + 5, 1)
-    assert on.steps == [NOW, NOW + 5]
-    assert stages.step(on, NOW + 6, 1) is on, "whoever comes second turns nothing"
-    back = stages.step_back(on, NOW + 9, 2)
+DECKS = [Deck("speech", "致辞", slides=SLIDES), Deck("sponsors", "赞助商", slides=SLIDES * 3, seconds=10)]
+
+
+def shown(deck: str, steps: list[int] | None = None, hidden: bool = False) -> Stage:
+    return Stage("slides", hidden=hidden, deck=deck, steps=steps or stages.begun("slides", NOW))
+
+
+def test_slides_are_turned_on_and_back_each_once_and_not_beyond_the_last() -> None:
+    stage = shown("speech")
+    on = stages.step(stage, NOW + 5, DECKS, 1)
+    assert on.steps == [NOW + 5, NOW + 5]
+    assert stages.step(on, NOW + 6, DECKS, 1) is on, "whoever comes second turns nothing"
+    assert stages.step(on, NOW + 6, DECKS) is on, "a cue neither, where the last stands: back is one press away"
+    back = stages.step_back(on, NOW + 9, DECKS, 2)
     assert back.steps == [NOW + 9]
-    assert stages.step_back(back, NOW + 10, 1) is back, "there is none before the first"
-    assert stages.step_back(back, NOW + 10, 2) is back
+    assert stages.step_back(back, NOW + 10, DECKS, 1) is back, "there is none before the first"
+    assert stages.step_back(back, NOW + 10, DECKS, 2) is back
+
+
+def test_slides_that_turn_by_themselves_are_turned_from_the_one_that_stands() -> None:
+    stage = shown("sponsors")
+    fourth = NOW + 35_000
+    on = stages.step(stage, fourth, DECKS, 1)
+    assert (len(on.steps), on.steps[-1]) == (5, fourth)
+    back = stages.step_back(stage, fourth, DECKS, 1)
+    assert ((len(back.steps) - 1) % 6, back.steps[-1]) == (2, fourth)
+    last = stages.step_back(stage, NOW + 1, DECKS, 1)
+    assert (len(last.steps) - 1) % 6 == 5, "the last comes before the first"
+    once = stages.step_back(stage, NOW + 10_001, DECKS, 1)
+    assert (len(once.steps) - 1) % 6 == 0
+    assert stages.step_back(once, NOW + 10_002, DECKS, 1) is once, "whoever comes second turns nothing"
+    hours = stages.step(stage, NOW + 36_000_000, DECKS)
+    assert ((len(hours.steps) - 1) % 6, len(hours.steps) <= limits.REVEAL_STEPS_MAX) == (1, True)
+
+
+def test_a_deck_without_slides_is_not_turned() -> None:
+    for seconds in (0, 5):
+        stage = shown("new")
+        empty = [Deck("new", "空", seconds=seconds)]
+        assert stages.step(stage, NOW + 5, empty) is stages.step_back(stage, NOW + 5, empty, 1) is stage
+    assert stages.step(shown("gone"), NOW + 5, []).steps == [NOW]
+
+
+def test_what_is_set_beside_the_same_deck_leaves_its_slide() -> None:
+    on = stages.step(shown("speech"), NOW + 5, DECKS)
+    hidden = stages.show(on, shown("speech", [NOW + 9], hidden=True))
+    assert (hidden.hidden, hidden.steps) == (True, on.steps)
+    assert stages.show(on, shown("sponsors", [NOW + 9])).steps == [NOW + 9]
+    assert stages.show(stages.show(on, Stage("race")), shown("speech", [NOW + 9])).steps == [NOW + 9]
 
 
 def test_a_reveal_is_not_taken_back() -> None:
-    revealed = stages.step(stages.reveal(Stage(), "best", "closed", NOW), NOW + 1)
-    assert stages.step_back(revealed, NOW + 2, 2) is revealed
+    revealed = stages.step(stages.reveal(Stage(), "best", "closed", NOW), NOW + 1, ())
+    assert stages.step_back(revealed, NOW + 2, (), 2) is revealed
 
 
 @pytest.mark.parametrize(

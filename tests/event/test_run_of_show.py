@@ -51,18 +51,18 @@ def test_a_cue_that_can_not_be_done_is_refused_before_anything_moves(action: obj
 
 def test_the_stage_follows_the_actions_and_keeps_what_they_do_not_name() -> None:
     before = Stage("join", hidden=True, revealed=["old"], announcement=Announcement("请入座"))
-    after = stage_after(cue(Show("versus", "best", ["1", "2"])), before, NOW)
+    after = stage_after(cue(Show("versus", "best", ["1", "2"])), before, NOW, ())
     assert after == Stage("versus", "best", True, ["old"], ["1", "2"], announcement=Announcement("请入座"))
-    revealed = stage_after(cue(TakeDown(), Reveal("best")), after, NOW)
+    revealed = stage_after(cue(TakeDown(), Reveal("best")), after, NOW, ())
     assert revealed == Stage("reveal", "best", True, ["best", "old"], steps=[NOW])
 
 
 def test_times_count_from_when_the_cue_runs() -> None:
-    after = stage_after(cue(Show("countdown", seconds=300), Announce("请入座", seconds=10)), Stage(), NOW)
+    after = stage_after(cue(Show("countdown", seconds=300), Announce("请入座", seconds=10)), Stage(), NOW, ())
     assert after.until == NOW + 300_000
     assert after.announcement is not None and after.announcement.until == NOW + 10_000
     moment = datetime(2026, 12, 1, 12, tzinfo=UTC)
-    assert stage_after(cue(Show("countdown", until=moment)), Stage(), NOW).until == int(moment.timestamp() * 1000)
+    assert stage_after(cue(Show("countdown", until=moment)), Stage(), NOW, ()).until == int(moment.timestamp() * 1000)
 
 
 @pytest.mark.parametrize(

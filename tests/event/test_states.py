@@ -59,15 +59,15 @@ def test_a_reveal_waits_for_the_close_and_is_taken_back_by_a_reset() -> None:
 
 def test_a_reveal_is_stepped_on_once_however_many_press() -> None:
     revealed = stages.reveal(Stage(), "best", "closed", NOW, "step")
-    once = stages.step(revealed, NOW + 5, seen=1)
+    once = stages.step(revealed, NOW + 5, (), seen=1)
     assert (once.pace, once.steps) == ("step", [NOW, NOW + 5])
-    assert stages.step(once, NOW + 9, seen=1) is once, "somebody else has stepped on meanwhile"
-    assert stages.step(once, NOW + 9).steps == [NOW, NOW + 5, NOW + 9], "a cue steps on whatever was seen"
-    assert stages.step(Stage(), NOW).steps == [], "without a reveal there is nothing to step on"
+    assert stages.step(once, NOW + 9, (), seen=1) is once, "somebody else has stepped on meanwhile"
+    assert stages.step(once, NOW + 9, ()).steps == [NOW, NOW + 5, NOW + 9], "a cue steps on whatever was seen"
+    assert stages.step(Stage(), NOW, ()).steps == [], "without a reveal there is nothing to step on"
 
 
 def test_a_reveal_has_so_many_steps_and_no_more() -> None:
     stage = stages.reveal(Stage(), "best", "closed", NOW)
     for n in range(2 * limits.REVEAL_STEPS_MAX):
-        stage = stages.step(stage, NOW + n)
+        stage = stages.step(stage, NOW + n, ())
     assert len(stage.steps) == limits.REVEAL_STEPS_MAX

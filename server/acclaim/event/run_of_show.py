@@ -6,6 +6,7 @@ Pure: the polls' states and the time are arguments, so the console's preview and
 answer was lost, run a cue once.
 """
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Literal
 
 import msgspec
@@ -32,6 +33,7 @@ from acclaim.event.parts.cue import (
     StopDraw,
     TakeDown,
 )
+from acclaim.event.parts.deck import Deck
 from acclaim.event.stage import Announcement, Stage
 from acclaim.event.states import MOVES, Verb, is_beyond, wrong_state
 
@@ -158,7 +160,7 @@ def _state(states: dict[str, str], poll_id: str) -> str:
         raise Unknown("unknown_poll") from None
 
 
-def stage_after(cue: Cue, stage: Stage, now_ms: int) -> Stage:
+def stage_after(cue: Cue, stage: Stage, now_ms: int, decks: Sequence[Deck]) -> Stage:
     """What the screens show once the cue has run."""
     for action in cue.actions:
         match action:
@@ -176,7 +178,7 @@ def stage_after(cue: Cue, stage: Stage, now_ms: int) -> Stage:
             case Reveal():
                 stage = stages.reveal(stage, action.poll, "closed", now_ms, action.pace)
             case StepReveal():
-                stage = stages.step(stage, now_ms)
+                stage = stages.step(stage, now_ms, decks)
             case PrepareDraw() | RunDraw() | StopDraw():
                 stage = stages.show(stage, Stage("draw", hidden=stage.hidden, prize=action.prize))
             case HideVotes() | ShowVotes():

@@ -4,6 +4,7 @@ A new scene stands in `Scene`, in static/js/shared/scenes.js (what an operator m
 static/js/screen/scenes/pictures.js (its picture); a test holds the three in step.
 """
 
+from collections.abc import Sequence
 from typing import Annotated, Final, Literal
 
 import msgspec
@@ -11,6 +12,7 @@ import msgspec
 from acclaim.base import limits
 from acclaim.base.errors import OperatorError
 from acclaim.event.definition import Definition, Id, Text, Title
+from acclaim.event.parts.deck import Deck
 
 Scene = Literal[
     "join", "race", "versus", "reveal", "applause", "danmaku", "countdown", "holding", "draw", "credits", "replay",
@@ -47,7 +49,8 @@ class Stage(Definition, frozen=True):
     `replay` goes `speed` times as fast as it was, from the moment `since` on.
     `steps` are the moments (ms since 1970) at which the reveal or the slides began and were stepped on, so that all
     screens stand on the same step; with the `pace` "auto" a reveal also goes on by itself, but the winner stays until
-    the next step.
+    the next step. Of slides there are as many `steps` as slides up to the one that was turned to, rounds counted, and
+    the last is when that was.
     `held`: something went wrong; every screen shows the holding card, whatever else stands here.
     """
 
@@ -70,8 +73,12 @@ class Stage(Definition, frozen=True):
 
 
 def show(stage: Stage, scene: Stage) -> Stage:
-    """The stage with the scene of `scene`. A reveal can't be taken back in the hall; announcements and holds stand."""
-    return msgspec.structs.replace(scene, revealed=stage.revealed, announcement=stage.announcement, held=stage.held)
+    """The stage with the scene of `scene`. A reveal can't be taken back in the hall; announcements and holds stand, and
+    so does the slide of a deck that is on."""
+    is_on = stage.scene == scene.scene == "slides" and stage.deck == scene.deck
+    steps = stage.steps if is_on else scene.steps
+    kept = {"revealed": stage.revealed, "announcement": stage.announcement, "held": stage.held, "steps": steps}
+    return msgspec.structs.replace(scene, **kept)
 
 
 def reveal(stage: Stage, poll_id: str, state: str, now_ms: int, pace: Pace = "auto") -> Stage:
@@ -89,9 +96,11 @@ def begun(scene: Scene, now_ms: int) -> list[int]:
     return [now_ms] if scene in STEPPED else []
 
 
-def step(stage: Stage, now_ms: int, seen: int | None = None) -> Stage:
-    """The stage with the reveal or the slides one step further; as it is where neither is on stage, and where somebody
-    has stepped since there were `seen` steps."""
+def step(stage: Stage, now_ms: int, decks: Sequence[Deck], seen: int | None = None) -> Stage:
+    """The stage with the reveal or the slides one step further; as it is where neither is on stage, at the last slide
+    of a deck that is turned by hand, and where somebody has stepped since there were `seen` steps."""
+    if stage.scene == "slides":
+        return _turn(stage, now_ms, decks, 1, seen)
     if (
         stage.scene not in STEPPED
         or seen not in (None, len(stage.steps))
@@ -101,11 +110,25 @@ def step(stage: Stage, now_ms: int, seen: int | None = None) -> Stage:
     return msgspec.structs.replace(stage, steps=[*stage.steps, now_ms])
 
 
-def step_back(stage: Stage, now_ms: int, seen: int) -> Stage:
+def step_back(stage: Stage, now_ms: int, decks: Sequence[Deck], seen: int) -> Stage:
     """The stage with the slides one step back, where there is one; a reveal can't be taken back in the hall."""
-    if stage.scene != "slides" or seen != len(stage.steps) or seen < 2:
+    return _turn(stage, now_ms, decks, -1, seen) if stage.scene == "slides" else stage
+
+
+def _turn(stage: Stage, now_ms: int, decks: Sequence[Deck], by: int, seen: int | None) -> Stage:
+    """The slides turned on or back from the one that stands; static/js/shared/slides.js tells which that is."""
+    deck = next((one for one in decks if one.id == stage.deck), decks[0] if decks else None)
+    if deck is None or len(deck.slides) < 2 or seen not in (None, len(stage.steps)):
         return stage
-    return msgspec.structs.replace(stage, steps=[*stage.steps[:-2], now_ms])
+    count, at = len(deck.slides), max(0, len(stage.steps) - 1)
+    if deck.seconds:
+        at += max(0, now_ms - stage.steps[-1]) // (deck.seconds * 1000) if stage.steps else 0
+        to = at + by % count  # back is all but one further, so that the number of steps tells a turn from none
+        to = to if to < limits.REVEAL_STEPS_MAX else to % count
+    else:
+        at = min(at, count - 1)
+        to = min(max(0, at + by), count - 1)
+    return stage if to == at else msgspec.structs.replace(stage, steps=[now_ms] * (to + 1))
 
 
 def go_back(stage: Stage, before: Stage) -> Stage:

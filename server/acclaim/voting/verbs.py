@@ -250,7 +250,7 @@ async def step(store: Store, event_id: str, seen: int, who: str = "", back: bool
 
     async def change(record: EventRecord) -> Change:
         to = stages.step_back if back else stages.step
-        return Change(to(record.stage, now_ms(), seen), audit.New(who, "step", record.stage.poll))
+        return Change(to(record.stage, now_ms(), record.event.decks, seen), audit.New(who, "step", record.stage.poll))
 
     return await _change_stage(store, event_id, change)
 

@@ -54,7 +54,7 @@ def show_as_dict(event: Event, stage: Stage, show: RunOfShow, now: int) -> dict[
         "number": show.number,
         "running": show.cue if show.running else "",
         "next": cue.id if cue else "",
-        "preview": runs.stage_after(cue, stage, now) if cue else None,
+        "preview": runs.stage_after(cue, stage, now, event.decks) if cue else None,
         "undo": {"cue": last.cue, "kept": last.kept} if last else None,
         "held_polls": show.held_polls,
     }

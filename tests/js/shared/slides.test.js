@@ -17,6 +17,12 @@ test("slides that turn by themselves begin again, counted from the last turn by 
   assert.deepEqual([4000, 13_999, 14_000].map((now) => at("sponsors", [0, 4000], now)), ["y", "y", "x"]);
 });
 
+test("a slide is found again by the server's rule: as many steps as slides up to it, or a round more", () => {
+  const event = { decks: [{ id: "six", slides: ["a", "b", "c", "d", "e", "f"], seconds: 10 }] };
+  const shown = (count, now) => slideAt(event, { deck: "six", steps: Array(count).fill(35_000) }, now).slide;
+  assert.deepEqual([shown(5, 35_000), shown(11, 44_999), shown(5, 45_000)], ["e", "e", "f"]);
+});
+
 test("without a deck's name it is the first; without decks nothing stands", () => {
   assert.equal(at("", [0], 1), "a");
   assert.equal(slideAt({ decks: [] }, { deck: "", steps: [0] }, 1), null);

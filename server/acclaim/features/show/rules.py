@@ -96,7 +96,7 @@ def claim(record: EventRecord, figures: Figures, cue_id: str, number: int, now_m
     check_turn(record, number)
     cue = record.event.cue(cue_id)
     verbs = _verbs(record, figures, cue, now_ms)
-    after = runs.stage_after(cue, record.stage, now_ms)
+    after = runs.stage_after(cue, record.stage, now_ms, record.event.decks)
     guarded = msgspec.structs.replace(record.stage, hidden=record.stage.hidden or after.hidden)
     show = runs.begin(record.show, record.event, cue, record.stage, verbs)
     return Plan(_hidden(guarded, figures, verbs), show, verbs)
@@ -128,7 +128,8 @@ def takes_time(cue: Cue) -> bool:
 
 def finished(record: EventRecord, cue: Cue, now_ms: int) -> tuple[Stage, RunOfShow]:
     """The stage and the run of show once a claimed cue's work is done."""
-    return runs.stage_after(cue, record.stage, now_ms), msgspec.structs.replace(record.show, running=False)
+    after = runs.stage_after(cue, record.stage, now_ms, record.event.decks)
+    return after, msgspec.structs.replace(record.show, running=False)
 
 
 def given_back(record: EventRecord) -> tuple[Stage, RunOfShow]:

@@ -19,8 +19,9 @@ export function useSlides(live) {
   const shown = isOn && live.tally.event ? slideAt(live.tally.event, stage, clock.now()) : null;
   const { deck, index = 0 } = shown ?? {};
   const count = deck ? deck.slides.length : 0;
-  const canNext = Boolean(deck) && (deck.seconds > 0 || index + 1 < count);
-  const canBack = stage.steps.length > 1;
+  const goesRound = deck?.seconds > 0 && count > 1;
+  const canNext = goesRound || index + 1 < count;
+  const canBack = goesRound || index > 0;
   const step = (back) => run(() => stepStage(live.event, stage.steps.length, back));
   return {
     isOn: Boolean(deck),
