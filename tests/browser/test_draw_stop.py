@@ -14,6 +14,7 @@ from acclaim.event.stage import Stage
 from acclaim.features.draws import actions
 from acclaim.features.draws import store as draws
 from acclaim.features.draws.rules import Member
+from acclaim.features.show import actions as cues
 from acclaim.identity.roster import staging
 from acclaim.identity.roster.rules import Entry
 from acclaim.voting import verbs
@@ -148,6 +149,32 @@ async def test_the_show_s_key_stops_it_and_units_roll(gala: Running, visit_as: V
     await expect(screen.get_by_test_id("draw-winner")).to_have_count(1)
     await expect(console.get_by_test_id("rolling-draw")).to_have_count(0)
     await picture(screen, "stop-single")
+
+
+async def test_a_rolling_draw_waits_behind_a_hold_and_is_not_abandoned_by_one_press(
+    gala: Running, visit_as: VisitAs
+) -> None:
+    console = await visit_as("operator", "/console#/events/gala/show", DESKTOP)
+    await expect(console.get_by_test_id("next-cue")).to_be_visible()
+    waiting, _ = await draws.prepare(gala.store, "gala", "first", now_ms())
+    await actions.start(gala.store, "gala", waiting.n, now_ms())
+    await expect(console.get_by_test_id("rolling-draw")).to_be_visible()
+    await cues.hold(gala.store, "gala", "anna")
+    await expect(console.get_by_test_id("rolling-draw")).to_have_count(0)
+    await console.goto(f"{gala.url}/console#/events/gala/draws")
+    prize = console.get_by_test_id("prize-first")
+    await expect(prize.get_by_test_id("draw-stop")).to_be_disabled()
+    await cues.go_on(gala.store, "gala", "anna")
+    await expect(prize.get_by_test_id("draw-stop")).to_be_enabled()
+
+    await prize.get_by_test_id("draw-abandon").click()
+    await expect(console.get_by_test_id("confirm")).to_contain_text("一等奖")
+    await picture(console, "stop-abandon")
+    await console.get_by_test_id("confirm-no").click()
+    await expect(prize).to_have_attribute("data-state", "rolling")
+    await prize.get_by_test_id("draw-abandon").click()
+    await console.get_by_test_id("confirm-yes").click()
+    await expect(prize).to_have_attribute("data-state", "idle")
 
 
 @pytest.mark.parametrize("size", [HALL, DESKTOP])

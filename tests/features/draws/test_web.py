@@ -21,6 +21,7 @@ from acclaim.features.draws.rules import Member
 from acclaim.identity import operators
 from acclaim.identity.roster import staging
 from acclaim.identity.roster.rules import Entry
+from tests.operator_api import ONE, code
 from tests.running import Running, make_event
 
 
@@ -65,3 +66,23 @@ async def test_winners_are_exported_so_that_namesakes_are_told_apart(server: Run
     assert [line[column["member"]] for line in lines] == [one.member for one in draw.winners]
     assert [line[column["claim_code"]] for line in lines] == [code_of(draw.salt, one.member) for one in draw.winners]
     assert [entry.what for entry in await audit.page(server.store, "gala")] == ["export_winners"] * 2
+
+
+async def test_a_draw_is_neither_started_nor_stopped_behind_the_holding_card(
+    server: Running, api: httpx.AsyncClient
+) -> None:
+    prize = Prize("all", "全员奖")
+    await events.create(server.store, make_event(prizes=[prize]))
+    await draws.freeze(server.store, "gala", prize, [Member("m1"), Member("m2")], now_ms())
+    run, stop = f"{ONE}/draws/1/run", f"{ONE}/draws/1/stop"
+    await api.post(f"{ONE}/hold")
+    assert code(await api.post(run, json={"word": ""})) == "on_hold"
+    await api.post(f"{ONE}/go-on")
+    assert (await api.post(run, json={"word": ""})).is_success
+    await api.post(f"{ONE}/hold")
+    assert (await api.post(run, json={"word": ""})).is_success, "a lost answer is sent again"
+    assert code(await api.post(stop)) == "on_hold"
+    assert (await draws.find(server.store, "gala", 1)).state == "rolling"
+    await api.post(f"{ONE}/go-on")
+    assert (await api.post(stop)).is_success
+    assert (await draws.find(server.store, "gala", 1)).state == "run"

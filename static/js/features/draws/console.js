@@ -57,12 +57,14 @@ export function DrawsView({ live }) {
 
 function PrizeCard({ prize, draws, live, busy, act }) {
   const [word, setWord] = useState("");
+  const [asked, ask] = useState(false); // whether to abandon a draw that rolls, beside "stop"
   const waiting = draws.find(({ draw }) => ["prepared", "rolling"].includes(draw.state))?.draw;
   const prepared = waiting?.state === "prepared" ? waiting : null;
   const rolling = waiting?.state === "rolling" ? waiting : null;
   const round = waiting?.round ?? 1 + draws.filter(({ draw }) => draw.state === "run").length;
   const won = draws.flatMap(({ winners }) => winners).filter((winner) => !winner.absent_at).length;
   const onStage = live.stage.scene === "draw" && live.stage.prize === prize.id;
+  const abandon = () => act(() => abandonDraw(live.event, waiting.n));
   const show = () => act(() => setStage(live.event, { scene: "draw", prize: prize.id, hidden: live.stage.hidden }));
   return html`<section class="card panel" data-testid=${`prize-${prize.id}`}
     data-state=${waiting?.state ?? "idle"}>
@@ -93,17 +95,20 @@ function PrizeCard({ prize, draws, live, busy, act }) {
         html`<${Button} icon="monitor" look="second" testid="draw-show" disabled=${busy} onClick=${show}>
           ${t("draws.show")}<//>`}
       ${prepared
-        ? html`<${Button} icon="zap" look="grow" testid="draw-run" disabled=${busy}
+        ? html`<${Button} icon="zap" look="grow" testid="draw-run" disabled=${busy || live.stage.held}
           onClick=${() => act(() => runDraw(live.event, prepared.n, word))}>
           ${t(prepared.prize.stop === "auto" ? "draws.run" : "draws.start")}<//>`
         : rolling
-          ? html`<${Button} icon="square" look="grow" testid="draw-stop" disabled=${busy}
+          ? html`<${Button} icon="square" look="grow" testid="draw-stop" disabled=${busy || live.stage.held}
             onClick=${() => act(() => stopDraw(live.event, rolling.n))}>${t("draws.stop")}<//>`
           : html`<${Button} icon="lock" look=${onStage ? "grow" : "second"} testid="draw-prepare" disabled=${busy}
             onClick=${() => act(() => prepareDraw(live.event, prize.id))}>${t("draws.prepare")}<//>`}
       ${waiting && html`<${Button} icon="x" look="quiet" testid="draw-abandon" disabled=${busy}
-        onClick=${() => act(() => abandonDraw(live.event, waiting.n))}>${t("draws.abandon")}<//>`}
+        onClick=${() => (rolling ? ask(true) : abandon())}>${t("draws.abandon")}<//>`}
     </div>
+    ${asked && rolling &&
+      html`<${Confirm} title=${t("draws.abandon")} text=${t("draws.abandon.sure", { name: pick(prize, "name") })}
+        action=${t("draws.abandon")} danger onNo=${() => ask(false)} onYes=${() => { ask(false); abandon(); }} />`}
   </section>`;
 }
 

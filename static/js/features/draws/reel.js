@@ -35,8 +35,9 @@ export function reelOf(draw, next, place, started_ms) {
 
 /** What stands on a line: names or units of entrants, or numbers that are nobody's. */
 export function lineOf(draw, place, index) {
-  const { rolling } = draw;
-  if (rolling.length) return rolling[(index + place) % rolling.length];
+  const { length } = draw.rolling;
+  // The first lines stand under others, which have numbers below 0.
+  if (length) return draw.rolling[(((index + place) % length) + length) % length];
   return numberOf(mixed(draw.n * 1000 + place, index).toString(16).padStart(8, "0"));
 }
 

@@ -85,6 +85,10 @@ addWords({
   "draws.round.short": ["第 {round} 轮", "round {round}"],
   "draws.anonymous": ["匿名设备", "Anonymous device"],
   "draws.abandon": ["作废", "Abandon"],
+  "draws.abandon.sure": [
+    "“{name}”正在滚动。作废后，这一轮不会产生中奖者，记录会保留。",
+    "The draw for {name} is rolling. If you abandon it, nobody wins; it stays on the record.",
+  ],
   "draws.record": ["抽奖记录", "Record"],
   "draws.none": ["还没有抽过奖。", "Nothing has been drawn yet."],
   "draws.state.prepared": ["已准备", "prepared"],

@@ -6,10 +6,10 @@ import { stopDraw } from "../../console/kit/operator_api.js";
 import { Icon, html } from "../../shared/ui.js";
 import { pick, t } from "../../shared/words.js";
 
-/** {isOn, prize, busy, error, stop()}: the draw that rolls, on stage or not; at most one does. */
+/** {isOn, prize, busy, error, stop()}: the draw that rolls, on stage or not; at most one does. None behind a hold. */
 export function useRollingDraw(live) {
   const { run, busy, error } = useAction();
-  const draw = live.draws?.find(({ state }) => state === "rolling");
+  const draw = !live.stage.held && live.draws?.find(({ state }) => state === "rolling");
   return {
     isOn: Boolean(draw),
     prize: draw ? pick(draw.prize, "name") : "",

@@ -28,6 +28,7 @@ test("the next winners, and those of a draw that stops by itself, have a reel of
 
 test("lines are the same on every screen: of entrants, or numbers that are nobody's", () => {
   assert.deepEqual([0, 1, 2, 3].map((index) => lineOf(DRAW, 0, index)), ["王*兰", "李*国", "张*", "王*兰"]);
+  assert.deepEqual([-3, -2, -1].map((index) => lineOf(DRAW, 0, index)), ["王*兰", "李*国", "张*"], "above the first");
   const numbers = { ...DRAW, rolling: [] };
   const shown = Array.from({ length: 50 }, (_, index) => lineOf(numbers, 0, index));
   assert.deepEqual(shown, Array.from({ length: 50 }, (_, index) => lineOf({ ...numbers }, 0, index)));
