@@ -125,3 +125,13 @@ async def test_without_groups_there_is_neither_heading_nor_chip(server: Running,
     page = await visit()
     await expect(page.locator(".option")).to_have_count(2)
     await expect(page.locator(".option-group, .option-chips")).to_have_count(0)
+
+
+async def test_arrow_keys_stay_in_their_column_below_a_group_of_one(server: Running, visit: Visit) -> None:
+    options = [Option(str(n), f"候选人{n}", group="机关" if n == 1 else "采油单位") for n in range(1, 6)]
+    await open_event(server.store, make_event(Poll("best", "年度之星", options, choices_max=3), admission="open"))
+    page = await visit(viewport=SMALLEST)
+    await page.locator('[data-option="2"]').focus()
+    for key, option in (("ArrowDown", "4"), ("ArrowUp", "2"), ("ArrowUp", "1"), ("ArrowDown", "2"), ("End", "5")):
+        await page.keyboard.press(key)
+        await expect(page.locator(f'[data-option="{option}"]')).to_be_focused()

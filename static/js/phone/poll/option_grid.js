@@ -8,6 +8,7 @@ import { html, useRef, useState } from "../../shared/ui.js";
 import { pick, t } from "../../shared/words.js";
 import { OptionCard } from "./option_card.js";
 import { GroupChips, GroupHeading, inGroups } from "./option_groups.js";
+import { destination } from "./option_walk.js";
 
 const ROWS_FROM = 13; // options; fewer are cards
 const FIND_FROM = 21;
@@ -32,7 +33,7 @@ export function OptionGrid({ visit, poll, figures, isFixed, onChoose, onAbout })
   const walk = (event) => {
     const faces = [...element.current.querySelectorAll("[data-option]")];
     const from = faces.indexOf(event.target);
-    const to = from < 0 ? -1 : destination(event.key, from, faces);
+    const to = from < 0 ? -1 : destination(event.key, from, faces.map((face) => face.getBoundingClientRect()));
     if (to < 0) return;
     event.preventDefault();
     faces[to].focus();
@@ -72,17 +73,4 @@ function matches(option, number, text) {
   if (!wanted || wanted === String(number)) return true;
   const names = [option.name, option.name_en, option.subtitle, option.subtitle_en, option.group, option.group_en];
   return names.some((name) => name?.toLowerCase().includes(wanted));
-}
-
-/** The index that an arrow key leads to from `from`; -1 for other keys. Rows are read from the layout. */
-function destination(key, from, faces) {
-  const last = faces.length - 1;
-  const tops = faces.map((face) => Math.round(face.getBoundingClientRect().top));
-  const columns = Math.max(1, tops.filter((top) => top === tops[0]).length);
-  const moves = { ArrowRight: 1, ArrowLeft: -1, ArrowDown: columns, ArrowUp: -columns };
-  if (key === "Home") return 0;
-  if (key === "End") return last;
-  if (!(key in moves)) return -1;
-  const to = from + moves[key];
-  return to < 0 || to > last ? from : to;
 }
