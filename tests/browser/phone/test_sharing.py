@@ -131,6 +131,29 @@ async def test_nothing_is_shared_where_the_event_says_so(server: Running, visit:
     await expect(page.get_by_test_id("share-result")).to_have_count(0)
 
 
+@pytest.mark.parametrize("tied", [7, 20])
+async def test_a_result_names_all_who_are_tied_or_says_how_many_more_there_are(
+    server: Running, visit: Visit, tied: int
+) -> None:
+    options = [Option(str(n), f"获奖小家{n:02}") for n in range(1, tied + 2)]
+    await open_event(server.store, make_event(Poll("best", "最美小家", options), admission="open"))
+    for n in range(1, tied + 2):
+        async with server.phone(f"m{n}") as phone:
+            await phone.cast(f"ballot-{n:04}", str(n))
+    page = await visit(prepare=watched)
+    await vote(page, "1")
+    for verb in ("close", "publish"):
+        await verbs.apply(server.store, "gala", "best", verb)
+    await page.get_by_test_id("share-result").click()
+    await card_of(page, f"card-tied-{tied}")
+    said = await drawn(page)
+    named = sum(option.name in said for option in options)
+    if tied == 7:
+        assert named == 8
+    else:
+        assert (named, "另有 20 个" in said) == (1, True), "none whose equal is there is left out"
+
+
 async def test_a_result_is_shared_once_it_is_published_and_saved_where_files_are_not_taken(
     server: Running, visit: Visit
 ) -> None:

@@ -12,7 +12,9 @@ const EDGE = 84;
 const QR = 250;
 const VEIL = 0.72; // over a background picture, so that all text reads
 const MEDALS = ["first", "second", "third"];
-const ROWS_MAX = 5;
+const ROW_HIGH = 140; // a place, if there is room
+const ROW_WHOLE = 104; // smaller ones are smaller in all their parts,
+const ROW_MIN = 64; // and no smaller than this
 
 /**
  * That one has voted, and `chosen` (options) where the member wants that said.
@@ -42,40 +44,60 @@ export async function voteCard(event, poll, chosen) {
  * @param {(row: any) => string} value
  */
 export async function resultCard(event, poll, rows, value) {
-  const first = winnersOf(rows).slice(0, ROWS_MAX);
+  const winners = winnersOf(rows);
   return card(event, (context, colours, top, bottom) => {
     const [x, width] = [WIDTH / 2, WIDTH - 2 * EDGE];
     let y = write(context, t("card.result"), { x, y: top + 10, width, size: 40, colour: colours.ink });
     y = write(context, pick(poll, "title"), { x, y, width, size: 64, lines: 2, colour: colours.title, weight: 700 });
     const room = bottom - y - 30;
-    const high = Math.min(140, room / Math.max(1, first.length));
-    y += 30 + (room - high * first.length) / 2;
+    const first = fitting(winners, Math.floor(room / ROW_MIN));
+    const more = winners.length - first.length;
+    const lines = first.length + (more ? 1 : 0);
+    const high = Math.min(ROW_HIGH, room / Math.max(1, lines));
+    y += 30 + (room - high * lines) / 2;
     for (const row of first) {
       placed(context, colours, row, value(row), y, high);
       y += high;
     }
+    if (!more) return;
+    write(context, t("card.more", { count: more }), { x, y: y + high / 2 - 24, width, size: 36, colour: colours.ink });
   });
+}
+
+/**
+ * The winners that stand on a card with room for `most`: all, or so many that none is left out whose equal is there,
+ * and a line says how many more. Of more first places than that, as many as there is room for.
+ * @param {{ option: Wire.Option, rank: number }[]} winners
+ * @param {number} most
+ */
+export function fitting(winners, most) {
+  if (winners.length <= most) return winners;
+  const cut = winners[most - 1].rank;
+  const whole = winners.filter(({ rank }) => rank < cut);
+  return whole.length ? whole : winners.slice(0, most - 1);
 }
 
 /** One place: its medal, the name and the figure. */
 function placed(context, colours, { option, rank }, value, y, high) {
   const middle = y + high / 2;
+  const part = Math.min(1, high / ROW_WHOLE);
   context.fillStyle = colours.ink;
   context.globalAlpha = 0.08;
-  rounded(context, EDGE, y + 8, WIDTH - 2 * EDGE, high - 16, 24);
+  rounded(context, EDGE, y + 8 * part, WIDTH - 2 * EDGE, high - 16 * part, 24 * part);
   context.fill();
   context.globalAlpha = 1;
   context.beginPath();
-  context.arc(EDGE + 64, middle, 36, 0, 2 * Math.PI);
+  context.arc(EDGE + 64, middle, 36 * part, 0, 2 * Math.PI);
   context.fillStyle = token(`--${MEDALS[rank - 1]}`);
   context.fill();
-  const line = { y: middle - 30, lines: 1 };
+  const line = { y: middle - 30 * part, lines: 1 };
   const onMedal = token(`--on-${MEDALS[rank - 1]}`);
-  write(context, formatNumber(rank), { ...line, x: EDGE + 64, width: 60, size: 44, colour: onMedal, weight: 700 });
+  const number = { ...line, x: EDGE + 64, width: 60, size: 44 * part, colour: onMedal, weight: 700 };
+  write(context, formatNumber(rank), number);
   const end = WIDTH - EDGE - 30;
-  const told = { ...line, y: middle - 24, x: end, width: 240, size: 36, colour: colours.ink };
+  const told = { ...line, y: middle - 24 * part, x: end, width: 240, size: 36 * part, colour: colours.ink };
   write(context, value, { ...told, align: "right" });
-  const name = { x: EDGE + 124, width: end - 250 - EDGE - 124, size: 44, colour: colours.ink, weight: 700 };
+  const name = { x: EDGE + 124, width: end - 250 - EDGE - 124, size: 44 * part, colour: colours.ink, weight: 700 };
   write(context, pick(option, "name"), { ...line, ...name, min: 0.7, align: "left" });
 }
 
