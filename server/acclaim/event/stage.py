@@ -27,10 +27,8 @@ Steps = Annotated[list[Milliseconds], msgspec.Meta(max_length=limits.REVEAL_STEP
 
 
 class Announcement(Definition, frozen=True):
-    """What phones (a banner) and screens say beside the scene: in a strip over its head, or over the whole of it.
-
-    It lies over the scene and takes nothing away: taken down, or after `until` (ms since 1970, 0: no end), what was
-    there is there.
+    """What phones (a banner) and screens say beside the scene: in a strip above it, for which it makes room, or over
+    the whole of it. Taken down, or after `until` (ms since 1970, 0: no end), what was there is there.
     """
 
     text: Title

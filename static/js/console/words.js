@@ -130,7 +130,7 @@ addWords({
   "figure.slow": ["网络慢的手机", "Phones on slow lines"],
   "figure.store": ["选票存盘", "Ballots on disk"],
   "store.ok": ["正常", "OK"],
-  "store.away": ["断开", "Not now"],
+  "store.away": ["断开", "Unavailable"],
   "saved.always": ["每张票都已存盘", "every ballot is saved"],
   "saved.everysec": ["断电可能丢 2 秒", "a power cut may lose 2 s"],
   "saved.no": ["断电可能丢半分钟", "a power cut may lose 30 s"],

@@ -31,7 +31,7 @@ addWords({
     "This is the only owner; make another one first.",
   ],
   "error.attendance_off": [
-    "本活动没有记录签到，请先在“编辑”中开启。",
+    "本活动没有记录出席，请先在“编辑”中开启。",
     "This event keeps no attendance list; switch it on under Edit.",
   ],
   "error.unknown_member": ["名单里没有这个编号。", "Nobody with this id is on the roster."],

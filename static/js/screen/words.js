@@ -13,7 +13,7 @@ addWords({
   "join.vote": ["扫码投票", "Scan to vote"],
   "join.title": ["拿出手机，一起喝彩", "Take out your phone and join in"],
   "join.step.scan": ["扫描二维码", "Scan the code"],
-  "join.step.pick": ["选出你心中的最佳", "Pick your favourites"],
+  "join.step.pick": ["选出您心中的最佳", "Pick your favourites"],
   "join.step.like": ["点赞喝彩", "Cheer with likes"],
   "join.or": ["或在浏览器打开", "or open in a browser"],
   "join.code": ["活动代码", "Event code"],

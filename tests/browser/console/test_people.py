@@ -90,7 +90,7 @@ async def test_a_member_is_found_corrected_and_let_in_at_the_desk(server: Runnin
     await phone.get_by_test_id("join").click()
     await expect(phone.get_by_test_id("member")).to_be_visible()
     await people.get_by_test_id("member-bar-7").click()
-    await expect(people.get_by_test_id("member-7")).to_contain_text("已拉黑")
+    await expect(people.get_by_test_id("member-7")).to_contain_text("已禁止入场")
     await expect(people.get_by_test_id("member-7")).to_contain_text("已凭码入场")
     await picture(people, "people")
 

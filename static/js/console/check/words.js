@@ -34,11 +34,11 @@ addWords({
   "sheet.date": ["日期", "Date"],
   "sheet.printed": ["{at}（{zone}）打印", "Printed {at} ({zone})"],
 
-  "attendance": ["签到与投票名单", "Attendance list"],
+  "attendance": ["出席名单", "Attendance list"],
   "attendance.hint": [
     "谁来了、在已截止的投票中谁投了票，按单位排列；不含选择、时间和先后。不足 5 人投票的不列出。",
     "Who came, and who voted in polls that are closed, by unit; not for what, when or in which order. Polls in which " +
       "fewer than five have voted are left out.",
   ],
-  "audit.what.export_attendance": ["导出签到与投票名单", "exported the attendance list"],
+  "audit.what.export_attendance": ["导出出席名单", "exported the attendance list"],
 });

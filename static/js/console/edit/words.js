@@ -90,7 +90,7 @@ addWords({
       "where it matters)",
   ],
   "field.attendance": [
-    "记录签到：主办方可导出谁到场、谁投了票的名单（不含选择）；手机上会说明",
+    "记录出席：主办方可导出谁到场、谁投了票的名单（不含选择）；手机上会说明",
     "Keep an attendance list: operators may list who came and who voted, not for what; phones say so",
   ],
   "field.timezone": ["时区", "Time zone"],

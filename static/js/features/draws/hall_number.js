@@ -13,7 +13,7 @@ addWords({
   "hall.number": ["抽奖号 {number}", "Your number {number}"],
   "hall.sending": ["正在为“{prize}”提交随机数…", "Sending a random number for {prize}…"],
   "hall.late": [
-    "本机的随机数未能赶上，不影响你参加抽奖。",
+    "本机的随机数未能赶上，不影响您参加抽奖。",
     "This phone's random number came too late; you take part all the same.",
   ],
   "hall.in": ["随机数已提交，正在核对…", "random number sent, to be checked"],

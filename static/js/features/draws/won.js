@@ -15,7 +15,7 @@ addWords({
   "won.show": ["请带手机到舞台，出示这个页面", "Come to the stage and show this page"],
   "won.again": ["查看中奖：{prize}", "Your prize: {prize}"],
   "won.absent": [
-    "现场没有找到你，这个奖已由下一位获得。",
+    "现场没有找到您，这个奖已由下一位获得。",
     "You were not found in time; the prize went to the next in rank.",
   ],
   "won.entrant": ["抽奖号（与大屏一致）", "Number, as on the screen"],

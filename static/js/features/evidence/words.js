@@ -62,7 +62,7 @@ addWords({
   "void.ids": ["按会员编号或设备编号作废（可填多个）", "By member or device id (one or several)"],
   "void.published": ["结果已公布，不能再作废。", "The result is published; nothing can be voided any more."],
   "voided": ["票已作废", "voided"],
-  "revoked": ["请出与拉黑", "Remove and bar"],
+  "revoked": ["请出与禁止入场", "Remove and bar"],
   "revoked.hint": [
     "会员的登录或印好的参与码落入他人手中时使用。已投的选票不变，需要时请在“核票与日志”中作废。",
     "When a session or a printed code is in the wrong hands. Ballots stay; void them under Check if they should not " +
@@ -72,11 +72,11 @@ addWords({
   "revoked.codes": ["参与码（可填多个）", "Codes (one or several)"],
   "revoked.why": ["原因（记入日志）", "Reason (for the log)"],
   "revoked.end": ["结束登录", "End sessions"],
-  "revoked.bar": ["拉黑", "Bar"],
+  "revoked.bar": ["禁止入场", "Bar"],
   "revoked.take": ["收回参与码", "Revoke codes"],
   "revoked.ended": ["登录已结束，可重新加入", "sessions ended; may join again"],
-  "revoked.barred": ["已拉黑", "barred"],
-  "revoked.lift": ["解除", "Lift"],
+  "revoked.barred": ["已禁止入场", "barred"],
+  "revoked.lift": ["取消禁止", "Lift"],
   "revoked.none": ["没有被请出的会员。", "Nobody has been removed."],
   "revoked.done": ["已生效，相关手机的连接已断开。", "Done; their phones are disconnected."],
   "revoked.codes.none": [

@@ -9,7 +9,7 @@ addWords({
     "For other systems to read results, for television graphics and for control panels, without signing in. One key " +
       "per place, with no more than it needs. How to use them: docs/integration.md.",
   ],
-  "keys.name": ["用在哪里", "Where it is used"],
+  "keys.name": ["用途", "Where it is used"],
   "keys.scopes": ["权限", "It may"],
   "keys.scope.results": ["读取已公开的结果", "read results that are public"],
   "keys.scope.hidden_results": ["读取尚未公开的结果", "read results that are still hidden"],
@@ -17,7 +17,7 @@ addWords({
   "keys.scope.cues": ["执行演出流程", "lead the show"],
   "keys.events": ["活动代码，用空格分开；不填则为全部活动", "Event codes, separated by blanks; none: all events"],
   "keys.days": ["有效期", "Valid for"],
-  "keys.days.0": ["长期有效", "without end"],
+  "keys.days.0": ["长期有效", "No expiry"],
   "keys.days.n": ["{days} 天", "{days} days"],
   "keys.make": ["生成密钥", "Make a key"],
   "keys.once": ["“{name}”的密钥，只在这里显示这一次：", "Key of {name}, shown only this once:"],

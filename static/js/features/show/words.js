@@ -70,7 +70,7 @@ addWords({
     "In their order; on the night each is one key under “Show”. They may be edited while the show is on.",
   ],
   "cue.note": ["给场控的提示", "A note for the operator"],
-  "cue.action": ["做什么", "What it does"],
+  "cue.action": ["动作", "What it does"],
   "cue.add_action": ["添加动作", "Add an action"],
   "cue.seconds": ["显示多少秒（0：直到撤下）", "For so many seconds (0: until taken down)"],
   "cue.countdown_seconds": ["执行后多少秒", "Seconds from the cue"],
