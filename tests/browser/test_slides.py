@@ -103,6 +103,7 @@ async def test_cues_keys_and_the_remote_turn_slides(server: Running, visit_as: V
     await console.keyboard.press("p")
     await on(screen, 1)
     await expect(console.get_by_test_id("step-slides")).to_have_attribute("data-index", "1")
+    await expect(console.get_by_test_id("slides-next")).to_be_enabled()  # the answer to the last press has come
     await console.keyboard.press("n")
     await on(screen, 2)
     await picture(console, "slides-show")
