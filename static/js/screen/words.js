@@ -16,7 +16,7 @@ addWords({
   "join.step.pick": ["选出您心中的最佳", "Pick your favourites"],
   "join.step.like": ["点赞喝彩", "Cheer with likes"],
   "join.or": ["或在浏览器打开", "or open in a browser"],
-  "join.code": ["活动代码", "Event code"],
+  "join.code": ["活动码", "Event code"],
 
   "figure.turnout": ["投票率", "Turnout"],
   "figure.voted": ["已投票", "Voted"],
@@ -107,7 +107,7 @@ addWords({
   ],
   "gate.address": ["地址形如", "It looks like"],
   "gate.unknown": ["没有找到活动“{event}”", "There is no event “{event}”"],
-  "gate.unknown.hint": ["请检查网址中 /s/ 后面的活动代码。", "Check the event's code after /s/ in the address."],
+  "gate.unknown.hint": ["请检查网址中 /s/ 后面的活动码。", "Check the event's code after /s/ in the address."],
 
   "gone.rehearsal": ["彩排已结束", "The rehearsal is over"],
   "gone.show": ["打开正式活动的大屏：/s/{event}", "Open the real event's screen: /s/{event}"],
