@@ -81,6 +81,22 @@ def test_requests_whose_line_is_lost_amidst_them_leave_no_traceback(
     assert [record.getMessage() for record in caplog.records if record.exc_info] == []
 
 
+@pytest.mark.parametrize("asked", [REQUEST + b"\r\n", b"GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n"])
+async def test_an_empty_line_on_a_kept_connection_keeps_it_no_longer(
+    server: Running, monkeypatch: pytest.MonkeyPatch, asked: bytes
+) -> None:
+    """It begins no request for the parser: nothing would have waited for one."""
+    monkeypatch.setattr(limits, "HEAD_TIMEOUT_S", 0.3)
+    reader, writer = await asyncio.open_connection("127.0.0.1", server.port)
+    writer.write(asked)
+    await reader.readuntil(b"\r\n\r\n")
+    writer.write(b"\r\n")
+    async with asyncio.timeout(20):
+        while await reader.read(4096):
+            pass
+    writer.close()
+
+
 async def test_a_large_body_and_an_open_line_are_not_meant(server: Running, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(limits, "HEAD_TIMEOUT_S", 0.2)
     monkeypatch.setattr(limits, "HANDSHAKE_HEADERS_BYTES", 1024)

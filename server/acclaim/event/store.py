@@ -121,6 +121,9 @@ async def replace(store: Store, event: Event, rev: int) -> int:
         raise OperatorError("conflict", rev=record.rev)
     if event.rehearsal_of != record.event.rehearsal_of:
         raise ImportRejected("definition_invalid", "rehearsal_of: stays as it is.", field="rehearsal_of")
+    if event.attendance and not record.event.attendance and record.frozen:
+        why = "Polls have been opened, and phones did not say that there is a list of who voted; reset them first."
+        raise OperatorError("meaning_changed", why, fields=["attendance"])
     for poll_id in record.frozen:
         before, after = record.event.poll(poll_id), event.poll(poll_id)
         if before is None:

@@ -4,6 +4,7 @@ import asyncio
 import logging
 import re
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from http import HTTPStatus
 from typing import Any, Final, Literal, TypeVar
@@ -16,7 +17,7 @@ from starlette.types import Receive, Scope, Send
 
 from acclaim.base import limits
 from acclaim.base.clock import now_ms
-from acclaim.base.errors import AcclaimError, ImportRejected, Malformed, OperatorError, Unknown
+from acclaim.base.errors import AcclaimError, ImportRejected, Malformed, OperatorError, StoreAway, Unknown
 from acclaim.event import store as events
 from acclaim.event.explanation import explain
 from acclaim.http import cors
@@ -182,7 +183,8 @@ class _Answering:
             await self._endpoint.prepare(call, self._origins)
             given = await self._endpoint.handler(call)
             if self._endpoint.scope:
-                await api_keys.note_use(self._services.store, _key_id_of(call), call.rows, now_ms())
+                with suppress(StoreAway):  # what was asked for is done
+                    await api_keys.note_use(self._services.store, _key_id_of(call), call.rows, now_ms())
         except AcclaimError as error:
             self._services.refusals.note(error)
             return error_response(error)

@@ -6,6 +6,7 @@ key may do are its scopes, where are its events (none: every one, also those mad
 
 import hmac
 import secrets
+from contextlib import suppress
 from hashlib import sha256
 from typing import Any, Final, Literal, cast, get_args
 
@@ -84,6 +85,15 @@ async def revoke(store: Store, key_id: str) -> ApiKey:
         await cast(Any, redis.hdel(keys.API_KEYS_USED, key_id))
         await cast(Any, redis.hdel(keys.API_KEYS_ROWS, key_id))
     return _decode(found)
+
+
+async def revoke_all_of(store: Store, owner: str) -> int:
+    """Revokes the keys that an owner has made who is one no more; returns how many."""
+    theirs = [line.id for line in await listed(store) if line.key.made_by == owner]
+    for key_id in theirs:
+        with suppress(Unknown):  # revoked by somebody else just now
+            await revoke(store, key_id)
+    return len(theirs)
 
 
 def id_in(authorization: str) -> str:

@@ -54,13 +54,14 @@ async def admit(store: Store, event_id: str, tries: Sequence[Try]) -> list[Membe
 
 async def _count(store: Store, event_id: str, numbers: Sequence[str]) -> list[int]:
     """Tries with each number, before any is looked at: those that come all at once are counted too."""
-    async with store.answering() as redis:
-        pipeline = redis.pipeline(transaction=False)
-        for number in numbers:
-            key = keys.name_tries(event_id, number)
-            pipeline.set(key, 0, ex=limits.NAME_LOCK_S, nx=True)
-            pipeline.incr(key)
-        return [int(count) for count in (await pipeline.execute())[1::2]]
+    names = [keys.name_tries(event_id, number) for number in numbers]
+    answers = await store.ask(*(question for name in names for question in (("INCR", name), ("TTL", name))))
+    counts, left_s = answers[::2], answers[1::2]
+    # A new one, or one whose maker died before this.
+    endless = [name for name, seconds in zip(names, left_s, strict=True) if seconds < 0]
+    if endless:
+        await store.ask(*(("EXPIRE", name, str(limits.NAME_LOCK_S)) for name in endless))
+    return [int(count) for count in counts]
 
 
 def _right(rows: Sequence[Entry | None], name: str) -> Entry | None:

@@ -4,7 +4,7 @@ from acclaim.base.errors import OperatorError, Unknown
 from acclaim.event import audit
 from acclaim.http.bodies import NamedOperator, Operator, OperatorWithPassword, OperatorWithRole
 from acclaim.http.endpoint import Call
-from acclaim.identity import operators
+from acclaim.identity import api_keys, operators
 from acclaim.identity.role import Role
 
 
@@ -24,10 +24,12 @@ async def make_account(call: Call) -> OperatorWithPassword:
 
 
 async def change_role(call: Call) -> Operator:
-    """At once, in all sessions. Raises Unknown, OperatorError last_owner or conflict; so do the next two."""
+    """At once, in all sessions; the API keys of an owner who is one no more are revoked. Raises Unknown, OperatorError
+    last_owner or conflict; so do the next two."""
     body: OperatorWithRole = call.body
     await operators.set_role(call.services.store, body.name, body.role)
-    await _note(call, "change_role", body.name, body.role)
+    keys = 0 if body.role == "owner" else await api_keys.revoke_all_of(call.services.store, body.name)
+    await _note(call, "change_role", body.name, body.role, keys)
     return Operator(body.name, body.role)
 
 
@@ -44,10 +46,11 @@ async def reset_password(call: Call) -> OperatorWithPassword:
 async def remove_account(call: Call) -> dict[str, str]:
     body: NamedOperator = call.body
     await operators.remove(call.services.store, body.name)
-    await _note(call, "remove_operator", body.name)
+    keys = await api_keys.revoke_all_of(call.services.store, body.name)
+    await _note(call, "remove_operator", body.name, keys=keys)
     return {"removed": body.name}
 
 
-async def _note(call: Call, what: str, name: str, role: Role | None = None) -> None:
-    detail = {"name": name} | ({"role": role} if role else {})
+async def _note(call: Call, what: str, name: str, role: Role | None = None, keys: int = 0) -> None:
+    detail = {"name": name} | ({"role": role} if role else {}) | ({"api_keys": keys} if keys else {})
     await audit.record(call.services.store, "", call.who, what, detail=detail)

@@ -115,3 +115,13 @@ def test_the_order_of_the_list_does_not_depend_on_the_evening() -> None:
     one = Attendance(PEOPLE, frozenset(VOTERS), {"best": frozenset(VOTERS)})
     other = Attendance(PEOPLE[::-1], frozenset(reversed(VOTERS)), {"best": frozenset(sorted(VOTERS))})
     assert list(rules.rows([make_poll()], one, "en")) == list(rules.rows([make_poll()], other, "en"))
+
+
+async def test_no_list_is_switched_on_once_people_have_voted_who_were_told_nothing(
+    server: Running, api: httpx.AsyncClient
+) -> None:
+    await open_event(server.store, make_event(make_poll("best"), admission="members"))
+    for wanted, said in ((True, "meaning_changed"), (False, "")):
+        got = (await api.get(ONE)).json()
+        answer = await api.put(ONE, json={"rev": got["rev"], "event": got["event"] | {"attendance": wanted}})
+        assert (code(answer) if said else answer.status_code) == (said or 200)

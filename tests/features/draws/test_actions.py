@@ -19,6 +19,7 @@ from acclaim.features.show import actions as cues
 from acclaim.identity.roster import staging
 from acclaim.identity.roster.rules import Entry
 from acclaim.redis.client import Store
+from acclaim.voting import verbs
 from tests.running import make_event
 
 pytestmark = pytest.mark.contract
@@ -158,3 +159,16 @@ async def test_a_few_of_many_roll_and_who_has_no_name_rolls_by_number(store: Sto
     listed = {number_of(entrant) async for some in draw_entrants.read(store, "gala", 1) for entrant, _ in some}
     shown = render.rolling(draw, "full")
     assert len(set(shown)) == ROLLING and set(shown) < listed
+
+
+@pytest.mark.parametrize("state", ["open", "closed"])
+async def test_names_of_voters_roll_only_once_the_poll_is_closed(store: Store, state: str) -> None:
+    """While it is open, a name that is new tells with the figures of that moment what its owner chose."""
+    prize = Prize("lucky", "幸运奖", entrants="voters", poll="best", rolls="names")
+    await events.create(store, make_event(prizes=[prize]))
+    await staging.replace(store, "gala", iter(ROWS), partial=False)
+    await verbs.apply(store, "gala", "best", "open")
+    if state == "closed":
+        await verbs.apply(store, "gala", "best", "close")
+    draw = await draws.freeze(store, "gala", prize, [Member(f"m{n}") for n in range(7)], NOW)
+    assert len(draw.rolling) == (7 if state == "closed" else 0)

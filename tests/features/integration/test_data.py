@@ -10,7 +10,7 @@ from acclaim.base.clock import now_ms
 from acclaim.event import audit
 from acclaim.event import store as events
 from acclaim.event.parts.cue import Cue, Open, Show
-from acclaim.identity import api_keys
+from acclaim.identity import api_keys, operators
 from acclaim.redis import keys
 from acclaim.voting import verbs
 from tests.operator_api import code
@@ -171,10 +171,11 @@ async def test_graphics_follow_the_stage_and_a_key_leads_the_show(
         return dict((await machine.get(f"{DATA}/gala/graphics", headers=key)).json())
 
     first = await graphics()
-    assert (first["next_cue"], first["poll"], first["rows"], first["show_number"]) == ("doors", None, [], 0)
+    assert (first["next_cue"], first["show_number"]) == ("doors", 0)
+    assert [row["id"] for row in first["rows"]] == ["1", "2", "3"], "the screen shows the only poll, by itself"
     press = {"do": "next", "number": 0}
     led = (await machine.post(f"{DATA}/gala/show", json=press, headers=key)).json()
-    assert led == {"first": True, "cue": "doors", "next_cue": "end", "show_number": 1}
+    assert led == {"first": True, "cue": "doors", "next_cue": "end", "show_number": 1, "steps": 0}
     again = (await machine.post(f"{DATA}/gala/show", json=press, headers=key)).json()
     assert again == led | {"first": False}, "the answer was lost, and the machine asks again"
     async with server.phone("m1") as phone:
@@ -206,3 +207,62 @@ async def test_only_owners_make_keys(server: Running, machine: httpx.AsyncClient
                  {"name": "x", "scopes": ["results"], "expires_at": 1}):  # fmt: skip
         assert code(await api.post(KEYS, json=body)) == "definition_invalid"
     assert code(await api.post(KEYS, json={"name": "x", "scopes": ["results"], "events": ["no"]})) == "unknown_event"
+
+
+async def test_graphics_know_no_winner_before_the_hall_does(
+    server: Running, api: httpx.AsyncClient, machine: httpx.AsyncClient
+) -> None:
+    poll = make_poll(visibility="on_publish", options=3)
+    await events.create(server.store, make_event(poll, admission="open"))
+    await api.post("/api/operator/events/gala/polls/best/open")
+    async with server.phone("m1") as phone:
+        await phone.until("tick")
+        await phone.cast("ballot-0001", "3")
+    await api.post("/api/operator/events/gala/polls/best/close")
+    await api.post("/api/operator/events/gala/polls/best/reveal", json={"pace": "step"})
+    key = await key_for(api, "graphics", "cues")
+
+    async def rows(scene: str) -> list[Any]:
+        async def on_stage() -> dict[str, Any] | None:
+            seen = (await machine.get(f"{DATA}/gala/graphics", headers=key)).json()
+            return seen if seen["scene"] == scene and seen["poll"]["ballots"] == 1 else None
+
+        return [row["votes"] for row in (await eventually(on_stage, scene))["rows"]]
+
+    assert await rows("reveal") == [None, None, None]
+    steps = (await machine.get(f"{DATA}/gala/graphics", headers=key)).json()["steps"]
+    press = {"do": "step", "steps": steps}
+    led = [(await machine.post(f"{DATA}/gala/show", json=press, headers=key)).json() for _ in range(2)]
+    assert [(one["first"], one["steps"]) for one in led] == [(True, steps + 1), (False, steps + 1)]
+    await api.post("/api/operator/events/gala/polls/best/publish")
+    await api.put("/api/operator/events/gala/stage", json={"scene": "race", "poll": "best"})
+    assert await rows("race") == [1, 0, 0]
+
+
+async def test_what_is_not_public_yet_is_for_keys_that_may_see_it(
+    server: Running, api: httpx.AsyncClient, machine: httpx.AsyncClient
+) -> None:
+    await events.create(server.store, make_event(listing="draft"))
+    everywhere, hidden = await key_for(api, "results", "graphics"), await key_for(api, "results", "hidden_results")
+    named = await key_for(api, "results", events=["gala"])
+    for path in ("results", "graphics"):
+        assert code(await machine.get(f"{DATA}/gala/{path}", headers=everywhere)) == "not_public"
+    assert (await machine.get(f"{DATA}/gala/hidden-results", headers=hidden)).status_code == 200
+    for key, seen in ((everywhere, []), (hidden, ["gala"]), (named, ["gala"])):
+        assert [one["id"] for one in (await machine.get(DATA, headers=key)).json()["events"]] == seen
+
+
+async def test_the_keys_of_an_owner_end_with_the_owner(
+    server: Running, api: httpx.AsyncClient, machine: httpx.AsyncClient
+) -> None:
+    for name in ("李雷", "韩梅"):
+        await operators.create(server.store, name, "owner")
+        _, text = await api_keys.make(server.store, "转播车", ("results",), (), name, 1, 0)
+        header = {"Authorization": f"Bearer {text}"}
+        assert (await machine.get(DATA, headers=header)).status_code == 200
+        if name == "李雷":
+            await api.post("/api/operator/accounts/remove", json={"name": name})
+        else:
+            await api.post("/api/operator/accounts/role", json={"name": name, "role": "operator"})
+        assert code(await machine.get(DATA, headers=header)) == "key_refused"
+    assert (await api.get(KEYS)).json() == []

@@ -13,6 +13,7 @@ from acclaim.event import audit
 from acclaim.identity.proof import Challenge, solve
 from acclaim.identity.roster import staging
 from acclaim.identity.roster.rules import Entry
+from acclaim.redis import keys
 from acclaim.redis.client import Store
 from tests.operator_api import code
 from tests.running import Running, make_event, open_event, running
@@ -85,6 +86,14 @@ async def test_guesses_all_at_once_are_counted_too(hall: Running) -> None:
     said = [answer.status_code for answer in await asyncio.gather(*tries)]
     assert said.count(401) == limits.NAME_TRIES
     assert said.count(200) == 0
+
+
+async def test_a_counter_whose_end_was_never_set_gets_one(hall: Running) -> None:
+    """Whoever made it died in between: without an end it would lock the number for ever."""
+    name = keys.name_tries("gala", "10086")
+    await hall.store.redis.set(name, 1)
+    await ask(hall, "10086", "猜错")
+    assert 0 < await hall.store.redis.ttl(name) <= limits.NAME_LOCK_S
 
 
 async def test_a_right_try_forgets_the_slips_before_it(hall: Running) -> None:

@@ -18,6 +18,7 @@ from acclaim.base import limits
 from acclaim.base.errors import OperatorError, Unknown
 from acclaim.event import store as events
 from acclaim.event.parts.prize import Prize
+from acclaim.event.states import FINAL_STATES
 from acclaim.features.draws import entrants as draw_entrants
 from acclaim.features.draws import hall_numbers, keys, rules
 from acclaim.features.draws import numbers_store as draw_numbers
@@ -26,6 +27,7 @@ from acclaim.features.draws.rules import Draw, Member, Rolling
 from acclaim.live import workers
 from acclaim.redis import control
 from acclaim.redis.client import Store
+from acclaim.voting import polls
 
 _decode = msgspec.json.Decoder(Draw).decode
 _SEED_BYTES = 32
@@ -165,11 +167,16 @@ def abandoned(store: Store, draw: Draw, now_ms: int) -> Draw:
 
 
 async def _rolling(store: Store, event_id: str, prize: Prize, listed: list[tuple[str, Member]]) -> tuple[Rolling, ...]:
-    """A few by lot, for the screen: the same whoever is going to win."""
-    if prize.rolls == "numbers":
+    """A few by lot, for the screen: the same whoever is going to win. None of those who vote while the poll takes
+    ballots: with its figures of that moment, a newcomer's name would tell the choice."""
+    if prize.rolls == "numbers" or (prize.entrants == "voters" and await _is_running(store, event_id, prize.poll)):
         return ()
     some = secrets.SystemRandom().sample(listed, min(len(listed), ROLLING))
     return tuple([Rolling(entrant, *await draw_entrants.person(store, event_id, member)) for entrant, member in some])
+
+
+async def _is_running(store: Store, event_id: str, poll_id: str) -> bool:
+    return (await polls.read_first_shards(store, event_id, [poll_id]))[poll_id].state not in FINAL_STATES
 
 
 def _made(draws: Draws, prize: Prize, step: str, seen: int) -> Draw | None:

@@ -1,11 +1,17 @@
 """Figures as other systems want them: an option a row, with rank and share beside its votes."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Final
 
+from acclaim.event.event import Event
 from acclaim.event.parts.poll import Poll
+from acclaim.event.stage import Scene, Stage
+from acclaim.event.states import FINAL_STATES
 from acclaim.features.integration.bodies import OptionResult, PollResult
 from acclaim.voting.tally import per_cent, ranks
 from acclaim.wire.poll_tick import PollTick
+
+SCENES_OF_POLLS: Final[tuple[Scene, ...]] = ("race", "versus", "reveal", "replay")
 
 
 def result_of(poll: Poll, now: PollTick) -> PollResult:
@@ -27,6 +33,18 @@ def result_of(poll: Poll, now: PollTick) -> PollResult:
         poll.id, poll.title, poll.title_en, now.state, now.epoch, now.seq, now.members, now.ballots, now.voided,
         now.entitled, per_cent(now.members, now.entitled), now.closes_at, now.votes is not None, options,
     )  # fmt: skip
+
+
+def poll_on_stage(event: Event, stage: Stage, states: Mapping[str, str]) -> Poll | None:
+    """The poll that a scene shows: without a choice of the stage what is being voted on, else what was last, else what
+    comes first. As static/js/screen/scene.js."""
+    if stage.scene not in SCENES_OF_POLLS:
+        return None
+    if chosen := event.poll(stage.poll):
+        return chosen
+    running = [poll for poll in event.polls if states.get(poll.id) in ("open", "locked")]
+    over = [poll for poll in event.polls if states.get(poll.id) in FINAL_STATES]
+    return next(iter([*running, *reversed(over), *event.polls]), None)
 
 
 def ranked(result: PollResult) -> list[OptionResult]:

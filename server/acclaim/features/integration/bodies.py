@@ -79,6 +79,7 @@ class Graphics(Answer):
     cue: str
     next_cue: str
     show_number: int
+    steps: int
     poll: PollResult | None
     rows: list[OptionResult]
 
@@ -99,11 +100,12 @@ class EventPage(Answer):
 
 
 class LeadShow(Body, forbid_unknown_fields=True):
-    """`number` is that of the run of show as you saw it (Graphics.show_number): who comes second changes nothing.
-    Without it the button is pressed however far the show is."""
+    """`number` is that of the run of show as you saw it (Graphics.show_number), for `step` it is `steps`: who comes
+    second changes nothing. Without them the button is pressed however far the show is."""
 
     do: Button
     number: Annotated[int, msgspec.Meta(ge=0, le=limits.SHOW_NUMBER_MAX)] | None = None
+    steps: Annotated[int, msgspec.Meta(ge=0, le=limits.REVEAL_STEPS_MAX)] | None = None
 
 
 class ShowLed(Answer):
@@ -113,6 +115,7 @@ class ShowLed(Answer):
     cue: str
     next_cue: str
     show_number: int
+    steps: int
 
 
 class MakeKey(Body, forbid_unknown_fields=True):

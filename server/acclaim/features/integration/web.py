@@ -1,6 +1,7 @@
 """What an API key reads, and the show that it leads. Figures are a worker's own of now, as it sends them to pages."""
 
 from bisect import bisect_right
+from dataclasses import replace
 from typing import Final
 
 from acclaim.base.clock import now_ms
@@ -8,7 +9,7 @@ from acclaim.base.errors import Malformed, Unknown
 from acclaim.event import run_of_show as runs
 from acclaim.event import store as events
 from acclaim.event.store import EventRecord
-from acclaim.features.integration.answers import ranked, result_of
+from acclaim.features.integration.answers import poll_on_stage, ranked, result_of
 from acclaim.features.integration.bodies import (
     EventEntry,
     EventPage,
@@ -29,12 +30,13 @@ _PAGE_EVENTS: Final = 100
 
 
 async def list_events(call: Call) -> EventPage:
-    """In the order of their ids. Raises Malformed."""
+    """In the order of their ids: those of the key, and of all events the public ones. Raises Malformed."""
     query, key = call.request.query_params, call.api_key
+    assert key is not None
     limit = query.get("limit", str(_PAGE_EVENTS))
     if not limit.isascii() or not limit.isdigit() or not 1 <= int(limit) <= _PAGE_EVENTS:
         raise Malformed("malformed", f"limit: a number from 1 to {_PAGE_EVENTS}.")
-    ids = [one for one in await events.ids(call.services.store) if key and (not key.events or one in key.events)]
+    ids = [one for one in await events.ids(call.services.store) if not key.events or one in key.events]
     after = bisect_right(ids, query.get("after", ""))
     page = ids[after : after + int(limit)]
     entries = []
@@ -42,6 +44,8 @@ async def list_events(call: Call) -> EventPage:
         try:
             event = (await events.read(call.services.store, event_id)).event
         except Unknown:  # deleted just now
+            continue
+        if not event.is_public and event.id not in key.events and "hidden_results" not in key.scopes:
             continue
         polls = [poll.id for poll in event.polls]
         entries.append(EventEntry(event.id, event.title, event.title_en, event.listing, polls))
@@ -60,6 +64,8 @@ async def show_hidden_results(call: Call) -> Results:
 
 async def _results(call: Call, view: View) -> Results:
     memory = (await call.services.hubs.find(call.event_id)).memory
+    if view == "phone":
+        memory.event.check_public()
     event, tick = memory.event, _tick(memory, view)
     polls = [result_of(poll, tick.polls[poll.id]) for poll in event.polls]
     call.rows = sum(len(poll.options) for poll in polls)
@@ -69,16 +75,20 @@ async def _results(call: Call, view: View) -> Results:
 
 
 async def show_graphics(call: Call) -> Graphics:
+    """Screens hide the rest of a reveal, and all during a hold, by themselves; another system can't: so it is shown no
+    more than phones are."""
     memory = (await call.services.hubs.find(call.event_id)).memory
-    event, stage, tick = memory.event, memory.stage, _tick(memory, "screen")
-    on_stage = next((poll for poll in event.polls if poll.id == stage.poll), None)
+    memory.event.check_public()
+    event, stage = memory.event, memory.stage
+    tick = _tick(memory, "phone" if stage.held or stage.scene == "reveal" else "screen")
+    on_stage = poll_on_stage(event, stage, {poll_id: now.state for poll_id, now in tick.polls.items()})
     result: PollResult | None = result_of(on_stage, tick.polls[on_stage.id]) if on_stage else None
     rows = ranked(result) if result else []
     call.rows = len(rows)
     show = render.show_as_dict(event, stage, memory.show, tick.now)
     return Graphics(
         event.id, event.title, event.title_en, tick.now, tick.online, memory.likes.get("", 0), stage.scene, stage.held,
-        stage.announcement, memory.show.cue, show["next"], memory.show.number, result, rows,
+        stage.announcement, memory.show.cue, show["next"], memory.show.number, len(stage.steps), result, rows,
     )  # fmt: skip
 
 
@@ -87,11 +97,13 @@ async def lead_show(call: Call) -> ShowLed:
     body: LeadShow = call.body
     store, event_id, who = call.services.store, call.event_id, call.who
     record = await events.read(store, event_id)
-    number = record.show.number if body.number is None else body.number
+    now = record.show.number - record.show.running  # of a cue that broke off half-way, that of its first press
+    number = now if body.number is None else body.number
     if body.do == "step":
-        await verbs.step(store, event_id, len(record.stage.steps), who)
+        seen = len(record.stage.steps) if body.steps is None else body.steps
+        stage = await verbs.step(store, event_id, seen, who)
         call.services.hubs.changed(event_id)
-        return _led(True, record)
+        return _led(seen == len(record.stage.steps), replace(record, stage=stage))
     if body.do == "next":
         cue = _cue_to_run(record, number)
         done = await actions.run(store, event_id, cue, number, now_ms(), who, record.event)
@@ -116,7 +128,7 @@ def _cue_to_run(record: EventRecord, number: int) -> str:
 
 def _led(first: bool, record: EventRecord) -> ShowLed:
     cue = runs.next_cue(record.show, record.event.cues)
-    return ShowLed(first, record.show.cue, cue.id if cue else "", record.show.number)
+    return ShowLed(first, record.show.cue, cue.id if cue else "", record.show.number, len(record.stage.steps))
 
 
 def _tick(memory: Memory, view: View) -> Tick:

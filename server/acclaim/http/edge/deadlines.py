@@ -102,6 +102,7 @@ class DeadlineProtocol(HttpToolsProtocol):
         if not self._has_room:
             self.turn_away("full")  # now that there is nothing unread that would reset the connection
             return
+        was_kept = self._is_kept
         self._wake()
         if self._is_idle() and (answer := self._find(data)):
             self._answer_at_once(answer)
@@ -118,6 +119,8 @@ class DeadlineProtocol(HttpToolsProtocol):
             if self._deadline is None:  # it did not come together with its head
                 self._since = self.loop.time()
                 self._deadline = self.loop.call_later(limits.BODY_GRACE_S, self._check_body)
+        elif was_kept and not self._is_kept and self._is_idle():
+            self._await_head()  # an empty line before the next request: for the parser it begins nothing
 
     # --- answers that are remembered
 
@@ -172,7 +175,6 @@ class DeadlineProtocol(HttpToolsProtocol):
         if len(self.pipeline) > limits.PIPELINED_REQUESTS:
             self.turn_away("pipelined")
             raise HttpParserError("what is left of the chunk may hold thousands more")  # for the parser, which stops
-
         if self._is_leaving and self.cycle is not None:
             self.cycle.keep_alive = False
 
