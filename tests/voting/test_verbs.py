@@ -169,7 +169,7 @@ async def test_a_reset_between_the_freeze_and_the_opening_leaves_nothing_open(
 async def test_a_poll_whose_closing_time_has_passed_is_not_opened(store: Store) -> None:
     past = datetime.now(UTC) - timedelta(minutes=1)
     await events.create(store, make_event(make_poll(closes_at=past)))
-    with pytest.raises(OperatorError, match="closing time has passed"):
+    with pytest.raises(OperatorError, match=r"closing time of poll .best. has passed"):
         await verbs.apply(store, "gala", "best", "open")
 
 

@@ -156,7 +156,7 @@ async def test_undo_of_a_draw_says_that_the_draw_stays(server: Running, visit_as
     await go(console, "Space", "鸣谢")
     await expect(console.get_by_test_id("undo")).to_be_enabled()
     await console.keyboard.press("u")
-    await expect(console.get_by_test_id("toast")).to_contain_text("“一等奖”已经开奖，结果保留")
+    await expect(console.get_by_test_id("toast")).to_contain_text("“一等奖”的抽奖保留")
     await picture(console, "undo-draw")
 
 

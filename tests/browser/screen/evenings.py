@@ -72,6 +72,8 @@ class Evening:
         event |= {"title": "石油人春节联欢晚会暨先进表彰大会", "subtitle": "新春送福 · 共话丰收"}
         if self.draw:
             event["prizes"] = [self._prize()]
+        slides = ["/static/demo/card.jpg"] * 3
+        event["decks"] = [{"id": "photos", "title": "剪影", "title_en": "", "slides": slides, "seconds": 0}]
         self.rev += 1
         message |= {"rev": self.rev}
         message["stage"] |= {"poll": "best", **self.stage}
@@ -165,6 +167,7 @@ EVENINGS: dict[str, Evening] = {
     "held": Evening(stage=_on("race", held=True)),
     "replay": Evening(8, "published", stage=_on("replay", since=1)),
     "credits": Evening(8, "published", stage=_on("credits")),
+    "slides": Evening(stage=_on("slides", deck="photos", steps=[1])),
     "announced": Evening(8, stage=_on("race", **_said("strip")), has_lane=True),
     "announced-countdown": Evening(stage=_on("countdown", until=4_000_000_000_000, **_said("strip")), has_lane=True),
     "announced-whole": Evening(8, stage=_on("race", **_said("whole")), has_lane=True),  # beneath it
