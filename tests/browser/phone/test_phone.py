@@ -12,7 +12,6 @@ from acclaim.identity import codes
 from acclaim.voting import ballots, verbs
 from acclaim.wire import cookies
 from tests.browser.conftest import DESKTOP, SMALLEST, Visit, vote
-from tests.browser.player import until
 from tests.running import Running, make_event, make_poll, open_event
 
 pytestmark = pytest.mark.browser
@@ -262,9 +261,8 @@ async def test_a_link_for_somebody_else_asks_before_it_takes_ones_place(server: 
     await expect(page.get_by_test_id("somebody-else")).to_have_count(0)
     assert await own(page) == wang
     page = await visit("/e/gala?other=1", prepare=come_by_the_link)
-    await page.evaluate("window.before = true")
-    await page.get_by_test_id("somebody-switch").click()
-    await until(page, "!window.before")  # the page is another one, which knows who holds it
+    async with page.expect_navigation():  # the page is another one, which knows who holds it
+        await page.get_by_test_id("somebody-switch").click()
     await expect(page.get_by_test_id("option-1")).to_be_visible()
     assert await own(page) != wang
     await page.reload()
