@@ -61,12 +61,17 @@ def running(command: Sequence[str], port: int, log: Path, forks: bool) -> Iterat
     try:
         yield _answering(process, port, log, forks)
     finally:
-        process.send_signal(signal.SIGTERM)
-        try:
-            process.wait(_STOP_S)
-        except subprocess.TimeoutExpired:
-            process.kill()
-            process.wait()
+        end(process, _STOP_S)
+
+
+def end(process: "subprocess.Popen[bytes]", patience_s: float) -> None:
+    """Asks a process to end, and kills it if it has not by then."""
+    process.send_signal(signal.SIGTERM)
+    try:
+        process.wait(patience_s)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        process.wait()
 
 
 def _answering(process: "subprocess.Popen[bytes]", port: int, log: Path, forks: bool) -> tuple[int, ...]:

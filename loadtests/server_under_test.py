@@ -7,7 +7,6 @@ every write fsynced.
 import asyncio
 import secrets
 import shutil
-import signal
 import subprocess
 import sys
 import tempfile
@@ -32,6 +31,7 @@ from acclaim.voting import verbs
 from loadtests.certificates import Authority, Kind
 from loadtests.command import LoadTestError
 from loadtests.isolation import environment
+from loadtests.programs import end
 from loadtests.target import Target
 
 ROOT: Final = Path(__file__).resolve().parent.parent
@@ -145,7 +145,7 @@ async def server_under_test(
     finally:
         listener.close()
         await store.close()
-        await asyncio.to_thread(_stop, process)
+        await asyncio.to_thread(end, process, _STOP_S)
         shutil.rmtree(data_dir, ignore_errors=True)
 
 
@@ -157,15 +157,6 @@ def _start(command: list[str], log: Path, secret: str, files: int, folder: Path)
             command, cwd=folder, stdin=subprocess.DEVNULL, stdout=said, stderr=said, process_group=0,
             env=environment(ACCLAIM_SECRET=secret, PYTHONPATH=str(folder)),
         )  # fmt: skip
-
-
-def _stop(process: "subprocess.Popen[bytes]") -> None:
-    process.send_signal(signal.SIGTERM)
-    try:
-        process.wait(_STOP_S)
-    except subprocess.TimeoutExpired:
-        process.kill()
-        process.wait()
 
 
 async def _ready(process: "subprocess.Popen[bytes]", port: int, tls: bool, log: Path, patience_s: float) -> None:

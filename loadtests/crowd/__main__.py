@@ -77,13 +77,10 @@ async def hold(
     ):
         choir = Voters(server, voters)
         evening = Evening(server, crowd, choir, phones, patience_s, calm_s)
-        telling = asyncio.create_task(progress(evening, crowd, phones)) if show else None
         try:
-            result = await evening.spend()
+            async with progress(evening, crowd, phones, show):
+                result = await evening.spend()
         finally:
-            if telling is not None:
-                telling.cancel()
-                await asyncio.gather(telling, return_exceptions=True)
             await choir.leave()
     return result | {"broken": broken(result)}
 
@@ -125,13 +122,10 @@ async def arrive(
         floor = await asyncio.to_thread(Floor, server.target, pictured.in_sight)
         choir = Voters(server, voters)
         arrival = Arrival(server, crowd, choir, phones, patience_s)
-        telling = asyncio.create_task(progress(arrival, crowd, phones)) if show else None
         try:
-            result = await arrival.spend()
+            async with progress(arrival, crowd, phones, show):
+                result = await arrival.spend()
         finally:
-            if telling is not None:
-                telling.cancel()
-                await asyncio.gather(telling, return_exceptions=True)
             await choir.leave()
     nginx_us = await floor.us(min(phones, FLOOR_VISITS))
     if nginx_us is None:

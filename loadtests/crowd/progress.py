@@ -3,6 +3,8 @@
 import asyncio
 import sys
 import time
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from typing import Final
 
 from loadtests.crowd.arrival import Arrival
@@ -13,8 +15,19 @@ _BAR: Final = 32
 _EVERY_S: Final = 0.5
 
 
-async def progress(evening: Evening | Arrival, crowd: Generators, phones: int) -> None:
-    """Writes until cancelled."""
+@asynccontextmanager
+async def progress(evening: Evening | Arrival, crowd: Generators, phones: int, show: bool) -> AsyncIterator[None]:
+    """Writes the line within, if it is to be shown."""
+    writing = asyncio.create_task(_write(evening, crowd, phones)) if show else None
+    try:
+        yield
+    finally:
+        if writing is not None:
+            writing.cancel()
+            await asyncio.gather(writing, return_exceptions=True)
+
+
+async def _write(evening: Evening | Arrival, crowd: Generators, phones: int) -> None:
     began = time.monotonic()
     try:
         while True:

@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Final, get_args
 from zoneinfo import ZoneInfo
 
-from acclaim.base.errors import OperatorError
 from acclaim.base.sheets import table
 from acclaim.base.sheets.headings import Language
 from acclaim.commands.connected import add_store_flags, run_with_store, who
@@ -42,7 +41,6 @@ def run(arguments: argparse.Namespace) -> int:
     if archive:
         say_signature(archive)
         event, polls, found = attendance.of_archive(archive)
-        _check_kept(event)
     else:
         event, polls, found = run_with_store(arguments, lambda store: _read(store, arguments.event))
     try:
@@ -59,16 +57,10 @@ def run(arguments: argparse.Namespace) -> int:
 
 async def _read(store: Store, event_id: str) -> tuple[Event, list[Poll], Attendance]:
     event = (await events.read(store, event_id)).event
-    _check_kept(event)
     polls, found = await attendance.read(store, event)
     detail = {"polls": [poll.id for poll in polls]}
     await audit.record(store, event_id, who(), "export_attendance", detail=detail)
     return event, polls, found
-
-
-def _check_kept(event: Event) -> None:
-    if not event.attendance:
-        raise OperatorError("attendance_off")
 
 
 def _write(

@@ -99,11 +99,7 @@ def step(stage: Stage, now_ms: int, decks: Sequence[Deck], seen: int | None = No
     of a deck that is turned by hand, and where somebody has stepped since there were `seen` steps."""
     if stage.scene == "slides":
         return _turn(stage, now_ms, decks, 1, seen)
-    if (
-        stage.scene not in STEPPED
-        or seen not in (None, len(stage.steps))
-        or len(stage.steps) >= limits.REVEAL_STEPS_MAX
-    ):
+    if stage.scene != "reveal" or seen not in (None, len(stage.steps)) or len(stage.steps) >= limits.REVEAL_STEPS_MAX:
         return stage
     return msgspec.structs.replace(stage, steps=[*stage.steps, now_ms])
 

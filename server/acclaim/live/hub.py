@@ -148,7 +148,7 @@ class Hub:
     # --- what they are told
 
     def encode_event(self) -> None:
-        """Encodes the `event` frame anew from memory, one for each kind of view."""
+        """Encodes the `event` frame from memory, once for each kind of view."""
         memory, now = self.memory, now_ms()
         self.told_rev = memory.rev
         public = render.event_frame(memory.rev, memory.event, memory.stage, now)
@@ -164,7 +164,7 @@ class Hub:
         return self._screen_event_frame if connection.view == "screen" else self._event_frame
 
     async def tell_event(self) -> None:
-        """Encodes the `event` frame anew and sends it to everybody."""
+        """Encodes the `event` frame and sends it to everybody."""
         self.encode_event()
         await fan_out(self.audiences.of_view("console"), self._console_event_frame, skip_slow=False)
         await fan_out(self.audiences.of_view("screen"), self._screen_event_frame, skip_slow=False)

@@ -9,8 +9,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from acclaim.base import limits
+from acclaim.base.errors import OperatorError
 from acclaim.base.sheets.headings import Language, headings, said
 from acclaim.base.sheets.table import Row
+from acclaim.event.event import Event
 from acclaim.event.parts.poll import Poll
 from acclaim.event.states import FINAL_STATES
 from acclaim.identity import device
@@ -27,6 +29,12 @@ class Attendance:
     entries: Sequence[Entry]
     came: frozenset[str]
     voted: Mapping[str, frozenset[str]]
+
+
+def check_kept(event: Event) -> None:
+    """Raises OperatorError("attendance_off")."""
+    if not event.attendance:
+        raise OperatorError("attendance_off")
 
 
 def may_list(poll: Poll, now: PollNow) -> bool:

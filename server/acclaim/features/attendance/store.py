@@ -10,7 +10,7 @@ from acclaim.features.archive.archive import Reader, as_bytes
 from acclaim.features.archive.recount import event_of, history_of, tally_of
 from acclaim.features.archive.schema import understood
 from acclaim.features.attendance import keys
-from acclaim.features.attendance.rules import Attendance, may_list
+from acclaim.features.attendance.rules import Attendance, check_kept, may_list
 from acclaim.identity import member_sets
 from acclaim.identity.roster import reading
 from acclaim.identity.roster.rules import Entry
@@ -28,7 +28,9 @@ async def add(store: Store, event_id: str, members: Sequence[str]) -> None:
 
 
 async def read(store: Store, event: Event) -> tuple[list[Poll], Attendance]:
-    """The polls that may be listed, and who came and voted. Raises OperatorError("conflict"), StoreAway."""
+    """The polls that may be listed, and who came and voted. Raises OperatorError("attendance_off"), ("conflict"),
+    StoreAway."""
+    check_kept(event)
     now = await polls.read_all(store, event.id, event.polls)
     listed = [poll for poll in event.polls if may_list(poll, now.get(poll.id, PollNow()))]
     entries = [entry async for some in reading.rows(store, event.id) for entry in some]
@@ -43,9 +45,11 @@ async def read(store: Store, event: Event) -> tuple[list[Poll], Attendance]:
 
 
 def of_archive(archive: Reader) -> tuple[Event, list[Poll], Attendance]:
-    """The same of an archive, with its event. Checks the whole archive first. Raises ArchiveError."""
+    """The same of an archive, with its event. Checks the whole archive first. Raises ArchiveError,
+    OperatorError("attendance_off")."""
     archive.check()
     event = event_of(archive)
+    check_kept(event)
     listed, voted = list[Poll](), dict[str, frozenset[str]]()
     for poll in event.polls:
         with understood(f"polls/{poll.id}"):

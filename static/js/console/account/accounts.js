@@ -1,13 +1,13 @@
 // Operators' accounts, for owners: make, change the role, new password, remove. A password is shown once.
 
-import { Icon, html, toast, useState } from "../../shared/ui.js";
+import { Icon, html, useState } from "../../shared/ui.js";
 import { t } from "../../shared/words.js";
 import { Confirm } from "../kit/confirm.js";
-import { copy } from "../kit/copy.js";
 import { useAction, useLoaded } from "../kit/hooks.js";
-import { Button, IconButton, Notice, Problem } from "../kit/notice.js";
+import { Button, IconButton, Problem } from "../kit/notice.js";
 import { changeRole, listAccounts, makeAccount, removeAccount, resetPassword } from "../kit/operator_api.js";
 import { ROLES } from "../kit/roles.js";
+import { ShownOnce } from "../kit/shown_once.js";
 
 function RoleChoice({ id, label, value, onChange, disabled }) {
   return html`<select id=${id} class="input" aria-label=${label} data-testid=${id} value=${value} disabled=${disabled}
@@ -15,17 +15,6 @@ function RoleChoice({ id, label, value, onChange, disabled }) {
     ${ROLES.map((role) =>
       html`<option key=${role} value=${role} selected=${role === value}>${t(`role.${role}`)}</option>`)}
   </select>`;
-}
-
-function Password({ account }) {
-  const take = async () => {
-    if (await copy(account.password)) toast(t("copied"), "good");
-    else toast(t("copy_failed"), "bad");
-  };
-  return html`<${Notice} kind="warn" icon="key-round" testid="account-password">
-    <span>${t("accounts.once", { name: account.name })}</span>
-    <span class="row wrap"><strong class="code" data-testid="account-password-text">${account.password}</strong>
-      <${Button} icon="copy" look="second small" onClick=${take}>${t("copy")}<//></span><//>`;
 }
 
 function NewAccount({ onMake, busy }) {
@@ -69,7 +58,8 @@ export function Accounts({ who }) {
     <h2><${Icon} name="users" />${t("accounts")}</h2>
     <${NewAccount} busy=${busy} onMake=${(name, role) => change(() => makeAccount(name, role))} />
     <p class="soft">${t("accounts.hint")}</p>
-    ${told && html`<${Password} account=${told} />`}
+    ${told && html`<${ShownOnce} label=${t("accounts.once", { name: told.name })} text=${told.password}
+      testid="account-password" />`}
     <${Problem} error=${error ?? unloaded} testid="accounts-error" />
     <ul class="accounts">${accounts?.map(({ name, role }) => html`<li key=${name} data-testid=${`account-${name}`}>
       <span class="cut">${name}${name === who.name && html` <span class="soft">${t("accounts.you")}</span>`}</span>

@@ -19,7 +19,7 @@ import { Qr } from "./qr.js";
 const TYPING_MS = 250;
 const NEW = { id: "", name: "", unit: "", class: "audience" };
 
-/** `roster`: its figures; `reload()` reads them anew. */
+/** `roster`: its figures; `reload()` reads them again. */
 export function Members({ event, classes, roster, reload }) {
   const [text, setText] = useState("");
   const [search, setSearch] = useState("");

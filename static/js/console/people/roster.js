@@ -38,7 +38,7 @@ function Counts({ roster, classes }) {
   </p>`;
 }
 
-/** `classes`: of the event, as far as it is known; `roster`: its figures, which `reload()` reads anew. */
+/** `classes`: of the event, as far as it is known; `roster`: its figures, which `reload()` reads again. */
 export function Roster({ event, classes, roster, reload }) {
   const { run, busy, error, clear } = useAction();
   const [file, setFile] = useState(null);

@@ -1,11 +1,11 @@
 // API keys, for owners: make, see when each was last used, revoke. A key's text is shown once.
 
 import { Confirm } from "../../console/kit/confirm.js";
-import { copy } from "../../console/kit/copy.js";
 import { useAction, useLoaded } from "../../console/kit/hooks.js";
-import { Button, IconButton, Notice, Problem } from "../../console/kit/notice.js";
+import { Button, IconButton, Problem } from "../../console/kit/notice.js";
 import { listKeys, makeKey, revokeKey } from "../../console/kit/operator_api.js";
-import { Icon, html, toast, useState } from "../../shared/ui.js";
+import { ShownOnce } from "../../console/kit/shown_once.js";
+import { Icon, html, useState } from "../../shared/ui.js";
 import { t } from "../../shared/words.js";
 
 const SCOPES = ["results", "hidden_results", "graphics", "cues"]; // server/acclaim/identity/api_keys.py
@@ -47,17 +47,6 @@ function NewKey({ busy, onMake }) {
   </form>`;
 }
 
-function Made({ made }) {
-  const take = async () => {
-    if (await copy(made.text)) toast(t("copied"), "good");
-    else toast(t("copy_failed"), "bad");
-  };
-  return html`<${Notice} kind="warn" icon="key-round" testid="key-made">
-    <span>${t("keys.once", { name: made.name })}</span>
-    <span class="row wrap"><strong class="code" data-testid="key-text">${made.text}</strong>
-      <${Button} icon="copy" look="second small" onClick=${take}>${t("copy")}<//></span><//>`;
-}
-
 function KeyRow({ line, busy, onRevoke }) {
   const time = (ms) => new Date(ms).toLocaleString();
   const until = line.expires_at > Date.now() ? t("keys.until", { time: time(line.expires_at) }) : t("keys.expired");
@@ -96,7 +85,7 @@ export function ApiKeys() {
     <h2><${Icon} name="key-round" />${t("keys")}</h2>
     <p class="soft">${t("keys.hint")}</p>
     <${NewKey} busy=${busy} onMake=${make} />
-    ${made && html`<${Made} made=${made} />`}
+    ${made && html`<${ShownOnce} label=${t("keys.once", { name: made.name })} text=${made.text} testid="key" />`}
     <${Problem} error=${error ?? unloaded} testid="keys-error" />
     ${lines?.length === 0 && html`<p class="soft">${t("keys.none")}</p>`}
     <ul class="stack">${lines?.map((line) =>

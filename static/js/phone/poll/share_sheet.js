@@ -39,7 +39,7 @@ export function Certificates({ event, poll, rows, onClose }) {
   <//>`;
 }
 
-/** `make()` gives a canvas, asked for anew for each file name and `version`; `children` stand above the buttons. */
+/** `make()` gives a canvas, called again for each file name and `version`; `children` stand above the buttons. */
 function PictureSheet({ title, file: name, version = false, make, isWide = false, onClose, children }) {
   const { file, address, hasFailed } = useFile(make, [name, version, useLanguage()]);
   const share = async () => {
@@ -66,7 +66,7 @@ function PictureSheet({ title, file: name, version = false, make, isWide = false
   <//>`;
 }
 
-/** The picture as a file and as an address of it, null until it is made: anew whenever one of `of` changes. */
+/** The picture as a file and as an address of it, null until it is made; made again whenever one of `of` changes. */
 function useFile(make, of) {
   const [made, set] = useState({ file: null, address: "", hasFailed: false });
   useEffect(() => {

@@ -2,6 +2,7 @@
 // from this server, so the canvas may be read.
 
 import { request } from "../api.js";
+import { phrasesOf } from "../phrases.js";
 import { contrast, readable, textOn, themeProperties } from "../theme.js";
 
 const STEP = 0.94; // a text that does not fit is tried this much smaller
@@ -59,20 +60,22 @@ export function coloursOf(event) {
 /** A colour or face of css/tokens.css. */
 export const token = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
 
-const segmenter = typeof Intl.Segmenter === "function" ? new Intl.Segmenter(undefined, { granularity: "word" }) : null;
-const wordsOf = (text) => (segmenter ? [...segmenter.segment(text)].map(({ segment }) => segment) : [...text]);
+/** What a line does not break inside: phrases, and words of other scripts with the blanks behind them. */
+const piecesOf = (text) => phrasesOf(text).flatMap((phrase) => phrase.match(/\s*\S+\s*/g) ?? []);
 
-/** `text` in lines no wider than `width`; a word that is wider itself is broken. */
-function linesOf(context, text, width) {
+/** `text` in lines no wider than `width`, and as its author has broken it; a word that is wider itself is broken. */
+const linesOf = (context, text, width) => text.split("\n").flatMap((line) => brokenLine(context, line, width));
+
+function brokenLine(context, text, width) {
   const lines = [""];
   const add = (piece) => {
     const last = lines[lines.length - 1];
     if (!last || context.measureText((last + piece).trimEnd()).width <= width) lines[lines.length - 1] = last + piece;
     else lines.push(piece.trimStart());
   };
-  for (const word of wordsOf(text)) {
-    if (context.measureText(word).width <= width) add(word);
-    else [...word].forEach(add);
+  for (const piece of piecesOf(text)) {
+    if (context.measureText(piece.trimEnd()).width <= width) add(piece);
+    else [...piece].forEach(add);
   }
   return lines.map((line) => line.trim()).filter(Boolean);
 }
