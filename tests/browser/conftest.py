@@ -28,10 +28,11 @@ VisitAs = Callable[[str, str, ViewportSize], Awaitable[Page]]
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """A browser on a busy machine may be too slow for a test: these are tried once more. Each retry is printed and
-    counted. No other test is: what fails now and then hides a race."""
+    counted. No other test is: what fails now and then hides a race. A test that was ended for taking too long is not
+    tried again, for the second time nothing would end it."""
     for item in items:
         if item.path.is_relative_to(HERE):
-            item.add_marker(pytest.mark.flaky(reruns=1))
+            item.add_marker(pytest.mark.flaky(reruns=1, rerun_except="from pytest-timeout"))
 
 
 def executable() -> str | None:

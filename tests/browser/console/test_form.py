@@ -15,7 +15,8 @@ async def test_a_poll_begins_with_its_title_and_ends_with_technical_details(serv
     await events.create(server.store, make_event())
     console = await visit_as("operator", "/console#/events/gala/edit", DESKTOP)
     form = console.get_by_test_id("poll-form-0")
-    await expect(form.locator("input:visible").first).to_have_attribute("data-testid", "field-polls[0].title")
+    first = form.locator("input:visible, textarea:visible").first
+    await expect(first).to_have_attribute("data-testid", "field-polls[0].title")
     shards = console.get_by_test_id("field-polls[0].shards")
     await expect(shards).to_be_hidden()
     await form.get_by_text("技术细节").click()

@@ -1,19 +1,16 @@
 """The console's pure rules, each module by itself: health, time zones, merging, form paths, sparklines."""
 
 from typing import Any
-from urllib.parse import urlsplit
-from zoneinfo import ZoneInfo
 
 import msgspec
 import pytest
-from playwright.async_api import Browser, Page, Route
+from playwright.async_api import Browser, Page
 
 from acclaim.base.errors import OperatorError
-from acclaim.base.sheets import table
 from acclaim.event import run_of_show
 from acclaim.event.parts.cue import Close, Cue, Lock, Open, Publish, Reveal
 from acclaim.event.states import MOVES
-from tests.folders import ROOT
+from tests.browser.modules import page_of_modules
 
 pytestmark = pytest.mark.browser
 
@@ -51,19 +48,7 @@ class Rules:
 
 @pytest.fixture
 async def rules(browser: Browser) -> Rules:
-    """The modules as they lie on disk: rules need no server."""
-
-    async def from_disk(route: Route) -> None:
-        path = urlsplit(route.request.url).path
-        if path == "/":
-            await route.fulfill(body="<!doctype html>", content_type="text/html")
-        else:
-            await route.fulfill(path=ROOT / path.lstrip("/"), content_type="text/javascript")
-
-    page = await browser.new_page()
-    await page.route("**/*", from_disk)
-    await page.goto("http://127.0.0.1/")
-    return Rules(page)
+    return Rules(await page_of_modules(browser))
 
 
 async def test_the_banner_is_green_only_when_nothing_is_wrong(rules: Rules) -> None:
@@ -197,22 +182,6 @@ async def test_the_console_knows_what_a_cue_would_do_to_its_polls(rules: Rules, 
     is_further = state in ("closed", "published")
     assert told.pop("left") == [{"do": name, "poll": "best", "state": state} for name in left if is_further]
     assert told == told_by_the_server(cue, state)
-
-
-async def test_a_cell_of_a_saved_file_is_never_run_as_a_formula(rules: Rules) -> None:
-    assert await rules.call("kit/download", "csvOf", [["=1+1", 'a "b", c', "甲"]]) == '\'=1+1,"a ""b"", c",甲\r\n'
-
-
-async def test_a_saved_file_is_written_as_the_servers_are(rules: Rules) -> None:
-    texts = [
-        "x;=cmd|' /C calc'!A0", "a,\t@b", "＝ＳＵＭ（１）", "0012345", "440981199001011234", "1E5", "3-1", "DEC-1",
-        "TRUE", "100234", "王秀兰", "第1名", "-", "a\n=b",
-    ]  # fmt: skip
-    writer = table.writer("csv", ZoneInfo("UTC"))
-    writer.add([[text, "x"] for text in texts])
-    assert await rules.call("kit/download", "csvOf", [[text, "x"] for text in texts]) == writer.take().decode(
-        "utf-8-sig"
-    )
 
 
 async def test_a_reset_does_not_show_as_negative_votes_a_second(rules: Rules) -> None:

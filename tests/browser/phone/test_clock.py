@@ -1,11 +1,9 @@
 """The server's time as a page knows it: static/js/shared/clock.js, with a device's clock that the test turns."""
 
-from urllib.parse import urlsplit
-
 import pytest
-from playwright.async_api import Browser, Page, Route
+from playwright.async_api import Browser, Page
 
-from tests.folders import ROOT
+from tests.browser.modules import page_of_modules
 
 pytestmark = pytest.mark.browser
 
@@ -16,17 +14,7 @@ MINUTE_MS = 60_000
 @pytest.fixture
 async def page(browser: Browser) -> Page:
     """A page that holds a Clock as `clock`, whose device's time is `here`."""
-
-    async def from_disk(route: Route) -> None:
-        path = urlsplit(route.request.url).path
-        if path == "/":
-            await route.fulfill(body="<!doctype html>", content_type="text/html")
-        else:
-            await route.fulfill(path=ROOT / path.lstrip("/"), content_type="text/javascript")
-
-    opened = await browser.new_page()
-    await opened.route("**/*", from_disk)
-    await opened.goto("http://127.0.0.1/")
+    opened = await page_of_modules(browser)
     await opened.evaluate(
         """async () => {
           const {Clock} = await import("/static/js/shared/clock.js")
