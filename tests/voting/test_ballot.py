@@ -3,7 +3,7 @@
 import pytest
 
 from acclaim.base.errors import Refused, Unknown
-from acclaim.event.entitlement import is_entitled
+from acclaim.event.entitlement import Entitlement
 from acclaim.event.parts.poll import Entitled, Option, Poll
 from acclaim.identity.member import Member
 from acclaim.voting.ballot import check
@@ -17,8 +17,12 @@ def poll(**fields: object) -> Poll:
     return Poll("best", "最美小家", OPTIONS, **fields)  # type: ignore[arg-type]
 
 
+def checked(one: Poll, choices: list[str]) -> str:
+    return check(one, Entitlement(one), KNOWN, "", "audience", choices)
+
+
 def test_a_checked_ballot_holds_what_is_written_down() -> None:
-    assert check(poll(choices_max=2), KNOWN, "", "audience", ["3", "1"]) == "audience 3,1"
+    assert checked(poll(choices_max=2), ["3", "1"]) == "audience 3,1"
 
 
 @pytest.mark.parametrize(
@@ -27,13 +31,13 @@ def test_a_checked_ballot_holds_what_is_written_down() -> None:
 )
 def test_too_few_too_many_and_doubled_choices_are_refused(choices: list[str], code: str) -> None:
     with pytest.raises(Refused) as refused:
-        check(poll(choices_min=2, choices_max=3), KNOWN, "", "audience", choices)
+        checked(poll(choices_min=2, choices_max=3), choices)
     assert refused.value.code == code
 
 
 def test_an_option_that_is_not_there_is_unknown() -> None:
     with pytest.raises(Unknown):
-        check(poll(), KNOWN, "", "audience", ["9"])
+        checked(poll(), ["9"])
 
 
 @pytest.mark.parametrize(
@@ -48,4 +52,20 @@ def test_an_option_that_is_not_there_is_unknown() -> None:
     ],
 )
 def test_units_classes_and_weights_say_who_may_vote(fields: dict[str, object], entitled: bool) -> None:
-    assert is_entitled(poll(**fields), VOTER.unit, VOTER.class_) is entitled
+    assert Entitlement(poll(**fields)).includes(VOTER.unit, VOTER.class_) is entitled
+
+
+@pytest.mark.parametrize(
+    ("unit", "entitled"),
+    [
+        ("采油二厂", True),
+        ("采油二厂/第六作业区", True),
+        ("采油二厂/第六作业区/采油48队", True),
+        ("采油二厂附属", False),
+        ("采油一厂/采油二厂", False),
+        ("", False),
+    ],
+)
+def test_a_unit_entitles_all_below_it_and_nothing_beside_it(unit: str, entitled: bool) -> None:
+    plant = poll(entitled=Entitled(units=["采油一厂/机关", "采油二厂"]))
+    assert Entitlement(plant).includes(unit, "audience") is entitled

@@ -67,6 +67,7 @@ class Unknown(AcclaimError):
         "unknown_draw": (404, False, "The event has no draw with this number."),
         "unknown_picture": (404, False, "The event has no picture with this name."),
         "unknown_member": (404, False, "Nobody with this id is on the roster; look for the name."),
+        "unknown_unit": (404, False, "No unit of this name can be shown; go a level up."),
         "unknown_place": (404, False, "Nobody has joined from this network lately; reload the page."),
         "unknown_operator": (404, False, "No operator has this name; reload the page."),
         "unknown_key": (404, False, "No API key has this id; reload the page."),

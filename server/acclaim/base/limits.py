@@ -277,6 +277,7 @@ SIGN_INS_PER_PLACE: Final = 2
 REVOKED_PER_EVENT: Final = 10_000  # members; each worker keeps them all
 CODES_PER_CALL: Final = 100_000
 CARDS_PER_CALL: Final = 200  # a QR code takes 3 ms of a core, and as many KB
+MISSPELT_SHOWN: Final = 20  # units of a roster that probably are
 ROSTER_GONE_SHOWN: Final = 100  # of those whom another roster would remove
 ROSTER_MEMBERS_SHOWN: Final = 100  # of those whom an operator looks for
 CODES_PER_EVENT: Final = 1_000_000

@@ -15,6 +15,7 @@ _JOINERS: Final = re.compile("[\u200c\u200d]")  # which names in Persian, Hindi 
 _BLANKS: Final = re.compile("[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
 _HAN: Final = "\u2e80-\u2fdf\u3005-\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _BETWEEN_HAN: Final = re.compile(f"(?<=[{_HAN}]) (?=[{_HAN}])")
+_AROUND_SLASH: Final = re.compile(" ?/ ?")
 
 
 def plain(text: str) -> str:
@@ -29,5 +30,12 @@ def plain_id(text: str) -> str:
 
 
 def plain_unit(text: str) -> str:
-    """A unit's name as it is compared; blanks between Chinese characters, which set a table's width, are none of it."""
-    return _BETWEEN_HAN.sub("", plain_id(text))
+    """A unit's path as it is compared; blanks between Chinese characters, which set a table's width, are none of it."""
+    plain = _BETWEEN_HAN.sub("", plain_id(text.replace("／", "/")))  # the slash of a Chinese keyboard
+    return _AROUND_SLASH.sub("/", plain) if "/" in plain else plain
+
+
+def claimed_unit(text: str) -> str:
+    """A unit's path as another system has it, whose paths may begin or end with a slash."""
+    unit = plain_unit(text)
+    return "/".join(filter(None, unit.split("/"))) if "/" in unit else unit

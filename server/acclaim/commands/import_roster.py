@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, Final
 
+from acclaim.base import limits
 from acclaim.base.errors import ImportRejected
 from acclaim.base.sheets.text_encoding import ENCODINGS
 from acclaim.commands.connected import add_store_flags, run_with_store, who
@@ -19,7 +20,7 @@ from acclaim.config import SettingError
 from acclaim.event import audit
 from acclaim.event import store as events
 from acclaim.event.event import Event
-from acclaim.identity.roster import staging
+from acclaim.identity.roster import misspelt, staging
 from acclaim.identity.roster.rules import Notes
 from acclaim.identity.roster.staging import Staged
 from acclaim.redis.client import Store
@@ -111,6 +112,9 @@ def summary(staged: Staged, notes: Notes, event: Event) -> list[str]:
     lines += [line for count, line in left_out if count]
     if nobody := event.units_without_members(staged.units):
         lines.append(f"polls or prizes name units in which nobody is: {', '.join(nobody)}")
+    if alike := misspelt.find(staged.units, event.named_units())[: limits.MISSPELT_SHOWN]:
+        pairs = ", ".join(f"{one.unit} ({one.like}?)" for one in alike)
+        lines.append(f"only one member is in these units, which may be misspelt: {pairs}")
     return lines
 
 

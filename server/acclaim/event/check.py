@@ -10,6 +10,7 @@ from acclaim.event.parts.poll import Poll, Quota
 from acclaim.event.parts.prize import Prize
 from acclaim.event.parts.reaction import Reaction
 from acclaim.event.stage import Stage
+from acclaim.event.units import has_empty_level
 
 NEEDS_ZONE = "needs a time zone, for example 2026-12-01T20:00:00+08:00."
 
@@ -81,6 +82,7 @@ def _check_poll(poll: Poll, class_ids: set[str], at: str) -> None:
             raise _invalid(f"{at}.{field}", NEEDS_ZONE)
     if poll.opens_at and poll.closes_at and poll.opens_at >= poll.closes_at:
         raise _invalid(f"{at}.closes_at", "is not after opens_at.")
+    _check_units(poll.entitled.units, f"{at}.entitled.units")
 
 
 def _check_abouts(event: Event) -> None:
@@ -111,9 +113,16 @@ def _shut_out(poll: Poll, class_ids: set[str]) -> list[str]:
 def _check_prize(prize: Prize, event: Event, at: str) -> None:
     if prize.entrants == "voters" and event.poll(prize.poll) is None:
         raise _invalid(f"{at}.poll", f"there is no poll {prize.poll!r}; name the one whose voters take part.")
+    _check_units(prize.units, f"{at}.units")
     for name in prize.classes:
         if name not in event.class_ids:
             raise _invalid(f"{at}.classes", f"class {name!r} is not among the event's classes; add it there.")
+
+
+def _check_units(units: list[str], at: str) -> None:
+    for unit in units:
+        if has_empty_level(unit):
+            raise _invalid(at, f"{unit!r} has an empty level; write for example 采油二厂/第六作业区.")
 
 
 def _distinct(ids: list[str], at: str) -> None:

@@ -4,7 +4,7 @@ keeps, so there is one definition of a definition. Its parts are in parts/.
 Decoding is strict (`forbid_unknown_fields`); check.py adds the rules that types can't say.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from itertools import chain
 from typing import Annotated, Final, Literal
 
@@ -23,6 +23,7 @@ from acclaim.event.parts.prize import Prize
 from acclaim.event.parts.reaction import Reaction
 from acclaim.event.parts.stream import Stream
 from acclaim.event.parts.theme import Theme
+from acclaim.event.units import without_members
 
 Listing = Literal["draft", "unlisted", "listed", "template"]
 NO_EVENT: Final = "_"  # where consoles get the figures without an event
@@ -116,9 +117,12 @@ class Event(Definition, frozen=True):
             raise Unknown("unknown_deck")
 
     def units_without_members(self, units: Collection[str]) -> list[str]:
-        """Those that polls or prizes name, and that are not among `units`, which have members."""
-        lists = [poll.entitled.units for poll in self.polls] + [prize.units for prize in self.prizes]
-        return [unit for unit in dict.fromkeys(chain(*lists)) if unit not in units]
+        """Those that polls or prizes name, and that have no members, if `units` are all that have."""
+        return without_members(self.named_units(), units)
+
+    def named_units(self) -> Iterable[str]:
+        """The units that polls and prizes name."""
+        return chain(*(poll.entitled.units for poll in self.polls), *(prize.units for prize in self.prizes))
 
     def cue(self, cue_id: str) -> Cue:
         """Raises Unknown("unknown_cue")."""

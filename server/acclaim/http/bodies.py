@@ -11,6 +11,7 @@ from acclaim.event.definition import Id, Text
 from acclaim.identity.proof import Proof
 from acclaim.identity.revocations import Revoked
 from acclaim.identity.role import Role
+from acclaim.identity.roster.misspelt import Misspelt
 from acclaim.identity.roster.rules import Notes
 
 
@@ -170,7 +171,7 @@ class Gone(Answer):
 class RosterRead(Answer):
     """A roster that was read and, unless it is a preview, `published`: `imported` of `total` rows, which replace the
     `before` members of version `over`; `gone` are the first of those that are `removed`. `units_without_members`: units
-    that polls or prizes name, and nobody is in."""
+    that polls or prizes name, and nobody is in; `misspelt`: the first of those that probably are."""
 
     version: str
     over: str
@@ -185,6 +186,7 @@ class RosterRead(Answer):
     changed: int
     notes: Notes
     units_without_members: list[str]
+    misspelt: list[Misspelt]
 
 
 RosterVersion = Annotated[str, msgspec.Meta(pattern=r"^[0-9a-f]{16}$(?!\n)")]

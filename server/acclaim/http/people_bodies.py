@@ -14,8 +14,8 @@ CodeText = Annotated[str, msgspec.Meta(max_length=64)]
 
 class NewCodes(Body, forbid_unknown_fields=True):
     """`count` codes for new members of a class and unit; or one code for each of `members`; or, with `roster`, one for
-    everybody on the roster who is of `unit` ("": of any). Members keep the code that they have, but for those that
-    `renew` names.
+    everybody on the roster who is of `unit` or below it ("": of any). Members keep the code that they have, but for
+    those that `renew` names.
     """
 
     count: Annotated[int, msgspec.Meta(ge=0, le=limits.CODES_PER_CALL)] = 0
@@ -76,7 +76,8 @@ class RosterMember(Answer):
 
 
 class RosterMembers(Answer):
-    """The first of `total` members that were looked for, by unit and id; `units`: all of the roster."""
+    """The first of `total` members that were looked for, by unit and id; `units`: all of the roster, and those
+    above them."""
 
     total: int
     members: list[RosterMember]

@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Mapping
 from typing import Any, Final, NamedTuple, cast
 
+from acclaim.event.units import is_within
 from acclaim.identity.codes import grant_of, written
 from acclaim.identity.roster import store as roster
 from acclaim.identity.roster.rules import Entry, in_order
@@ -23,7 +24,8 @@ class Listed(NamedTuple):
 
 
 async def read(store: Store, event_id: str, unit: str = "") -> list[Listed]:
-    """Those of `unit`, all for "", by unit and member. A member who is not on the roster any more has none."""
+    """Those of `unit` and all below it, all for "", by unit and member. A member who is not on the roster any more has
+    none."""
     grants = await _whole(store, keys.codes(event_id))
     used = await _whole(store, keys.codes_used(event_id))
     members = [grant.id for grant in map(grant_of, grants.values()) if grant.listed]
@@ -44,7 +46,7 @@ def _listed(
         entry: Entry | None = Entry(grant.id, "", grant.unit, grant.class_)
         if grant.listed and entries is not None:
             entry = entries[grant.id]
-        if entry is not None and unit in ("", entry.unit):
+        if entry is not None and (not unit or is_within(entry.unit, unit)):
             found.append(Listed(written(code.decode()), entry, code in used))
     return sorted(found, key=lambda one: in_order(one.entry))
 

@@ -14,7 +14,7 @@ import msgspec
 
 from acclaim.base import limits
 from acclaim.base.errors import ImportRejected, NotAdmitted
-from acclaim.base.plain_text import plain_unit
+from acclaim.base.plain_text import claimed_unit
 from acclaim.event.parts.member_class import DEFAULT_CLASS
 from acclaim.identity import meters
 from acclaim.identity.member import Member
@@ -73,7 +73,7 @@ async def create(
     if members:
         return [(code, member) for code, member, _ in await issue(store, event_id, members, "used")]
     await _check_room(store, event_id, count)
-    grants = [Grant(f"c-{secrets.token_urlsafe(9)}", class_id, plain_unit(unit)) for _ in range(count)]
+    grants = [Grant(f"c-{secrets.token_urlsafe(9)}", class_id, claimed_unit(unit)) for _ in range(count)]
     pending, made = iter(grants), list[tuple[str, str]]()
     while some := list(islice(pending, _CODES_A_CALL)):
         made += await _store(store, event_id, some)

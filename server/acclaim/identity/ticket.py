@@ -16,7 +16,7 @@ from jwt.exceptions import InvalidAlgorithmError, InvalidSignatureError, PyJWTEr
 
 from acclaim.base import limits
 from acclaim.base.errors import NotAdmitted
-from acclaim.base.plain_text import plain_unit
+from acclaim.base.plain_text import claimed_unit
 from acclaim.event.definition import UNSEEN, Id
 from acclaim.event.parts.member_class import DEFAULT_CLASS
 from acclaim.identity import device
@@ -88,7 +88,7 @@ class TicketVerifier:
         if device.is_device(claims.sub) or device.is_of_code(claims.sub):
             raise _invalid("sub has the form of the ids that this server gives to devices and codes; use another")
         # Nicknames hold anything; nobody should have to stay outside for a mark that turns its neighbours around.
-        name, unit = UNSEEN.sub("", claims.name), plain_unit(UNSEEN.sub("", claims.unit))
+        name, unit = UNSEEN.sub("", claims.name), claimed_unit(UNSEEN.sub("", claims.unit))
         return Member(id=claims.sub, event=event, name=name, unit=unit, class_=claims.class_)
 
     def _claims(self, ticket: str) -> _Claims:

@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 from acclaim.base.errors import Unknown
 from acclaim.event import store as events
+from acclaim.event.entitlement import Entitlement
 from acclaim.event.event import Event
 from acclaim.event.parts.member_class import DEFAULT_CLASS
 from acclaim.event.parts.poll import Poll
@@ -58,6 +59,7 @@ class Memory:
         self._secret = secret
         self._receipts: dict[str, Receipts] = {}
         self._by_id: dict[str, Poll] = {}
+        self._entitlements: dict[str, Entitlement] = {}
         self.options: dict[str, frozenset[str]] = {}
         self.reactions: frozenset[str] = frozenset()
         self._checked: dict[tuple[str, str, str, tuple[str, ...]], tuple[Poll, str]] = {}
@@ -100,7 +102,8 @@ class Memory:
         checked = self._checked.get(what)
         if checked is None:
             poll, class_id = self.poll(poll_id), member.class_ or DEFAULT_CLASS
-            payload = rules.check(poll, self.options[poll_id], member.unit, class_id, choices)
+            entitlement, options = self._entitlements[poll_id], self.options[poll_id]
+            payload = rules.check(poll, entitlement, options, member.unit, class_id, choices)
             if len(self._checked) >= CHOICES_REMEMBERED:
                 self._checked.clear()
             checked = self._checked[what] = poll, payload
@@ -170,5 +173,6 @@ class Memory:
     def _index(self) -> None:
         self._checked.clear()
         self._by_id = {poll.id: poll for poll in self.event.polls}
+        self._entitlements = {poll.id: Entitlement(poll) for poll in self.event.polls}
         self.reactions = frozenset(reaction.id for reaction in self.event.reactions)
         self.options = {poll.id: frozenset(option.id for option in poll.options) for poll in self.event.polls}

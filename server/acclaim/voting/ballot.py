@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 import msgspec
 
 from acclaim.base.errors import Refused
-from acclaim.event.entitlement import is_entitled
+from acclaim.event.entitlement import Entitlement
 from acclaim.event.parts.poll import Poll
 from acclaim.voting.methods import method_of
 
@@ -18,11 +18,14 @@ class Ballot(msgspec.Struct, frozen=True, gc=False):
     payload: str
 
 
-def check(poll: Poll, options: Collection[str], unit: str, class_id: str, choices: Sequence[str]) -> str:
-    """Checks who and what; when and how often is the store's to decide. `options` are the ids of the poll's options.
+def check(
+    poll: Poll, entitlement: Entitlement, options: Collection[str], unit: str, class_id: str, choices: Sequence[str]
+) -> str:
+    """Checks who and what; when and how often is the store's to decide. `entitlement` and `options` (their ids) are the
+    poll's.
 
     Returns a ballot's `payload`. Raises Refused or Unknown.
     """
-    if not is_entitled(poll, unit, class_id):
+    if not entitlement.includes(unit, class_id):
         raise Refused("not_entitled")
     return method_of(poll).check(poll, options, class_id, choices)

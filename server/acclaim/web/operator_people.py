@@ -1,5 +1,6 @@
 """Operators' people: the roster as a whole, links, and the audit log of what operators did."""
 
+import asyncio
 import re
 
 from acclaim.base import limits
@@ -20,7 +21,7 @@ from acclaim.http.bodies import (
 )
 from acclaim.http.endpoint import Call
 from acclaim.identity import member as sessions
-from acclaim.identity.roster import staging
+from acclaim.identity.roster import misspelt, staging
 from acclaim.identity.roster import store as roster
 from acclaim.web.roster_file import RosterFile
 from acclaim.wire import cookies
@@ -40,12 +41,13 @@ async def import_roster(call: Call) -> RosterRead:
     is_preview = query.get("preview") == "true"
     if not is_preview:
         await _publish(call, staged.version, staged.over, staged.read.imported)
+    alike = await asyncio.to_thread(misspelt.find, staged.units, event.named_units())
     return RosterRead(
         version=staged.version, over=staged.over, published=not is_preview, imported=staged.read.imported,
         total=staged.read.total, rejected=[row.as_dict() for row in staged.read.rejected], before=staged.before,
         added=staged.added, removed=staged.removed, changed=staged.changed, notes=file.notes,
         gone=[Gone(one.id, one.name, one.unit) for one in staged.gone],
-        units_without_members=event.units_without_members(staged.units),
+        units_without_members=event.units_without_members(staged.units), misspelt=alike[: limits.MISSPELT_SHOWN],
     )  # fmt: skip
 
 

@@ -35,6 +35,7 @@ addWords({
     "This event keeps no attendance list; switch it on under Edit.",
   ],
   "error.unknown_member": ["名单里没有这个编号。", "Nobody with this id is on the roster."],
+  "error.unknown_unit": ["没有可显示的这个单位，请回到上一级。", "No unit of this name can be shown; go a level up."],
   "error.unknown_place": [
     "该网络近期没有新观众进入，请刷新页面。",
     "Nobody has joined from this network lately; reload the page.",

@@ -18,7 +18,8 @@ async def an_evening(server: Running) -> None:
     """Six of ten vote in `best`, which is closed; `later` is open."""
     event = make_event(make_poll("best", 3), make_poll("later"), timezone="America/St_Johns", attendance=True)
     await open_event(server.store, event)
-    people = [Entry(str(n), f"员工{n}", "采油一厂", "audience") for n in range(10)]
+    units = ["采油一厂/一队"] * 5 + ["采油一厂/二队"] * 5 + ["机关"] * 5
+    people = [Entry(str(n), f"员工{n}", unit, "audience") for n, unit in enumerate(units)]
     await staging.replace(server.store, "gala", people, partial=False)
     for n in range(6):
         async with server.phone(str(n)) as phone:
@@ -32,13 +33,17 @@ async def test_the_result_is_printed_to_be_signed_by_unit(server: Running, visit
     await page.get_by_test_id("open-sheet").click()
     sheet = page.get_by_test_id("sheet-best")
     await expect(sheet.locator("tbody tr").first).to_have_text("1选项2583.3%")
-    for words in ("颁奖典礼", "“最美小家”投票结果", "已截止", "60.0%", "监票人", "America/St_Johns"):
+    for words in ("颁奖典礼", "“最美小家”投票结果", "已截止", "40.0%", "监票人", "America/St_Johns"):
         await expect(sheet).to_contain_text(words)
     await expect(page.get_by_test_id("sheet-later")).to_have_count(0)
-    await expect(page.get_by_test_id("sheet-units")).to_contain_text("采油一厂10660.0%")
+    units = page.get_by_test_id("sheet-units").locator("tbody tr")
+    await expect(units).to_have_text(["采油一厂10660.0%", "机关500.0%", "合计15640.0%"])
     await picture(page, "sheet")
     printed = await page.pdf(prefer_css_page_size=True, print_background=True)
     assert len(re.findall(rb"/Type\s*/Page\b(?!s)", printed)) == 2
+    await page.get_by_test_id("sheet-level").select_option("采油一厂")
+    await expect(units).to_have_text(["一队55100.0%", "二队5120.0%", "合计10660.0%"])
+    await picture(page, "sheet-below")
 
 
 async def test_the_log_reads_as_sentences_and_in_the_events_time(server: Running, visit_as: VisitAs) -> None:

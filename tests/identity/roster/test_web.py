@@ -50,12 +50,27 @@ async def test_what_a_roster_would_change_is_shown_before_anything_is_replaced(
     assert shown["notes"]["without_unit"] == 5
     assert shown["notes"]["first"] == [f"员工{n}" for n in range(5)]
     assert shown["units_without_members"] == ["采油三厂", "机关"]
+    assert shown["misspelt"] == []
     assert await members(server) == 60
     confirmed = {name: shown[name] for name in ("version", "over", "imported")}
     now = (await api.post(f"{ONE}/roster/publish", json=confirmed)).json()
     assert (now["members"], now["units_without_members"]) == (58, ["采油三厂", "机关"])
     again = await api.post(f"{ONE}/roster/publish", json=confirmed)  # the answer was lost: the same again
     assert (again.status_code, await members(server)) == (200, 58)
+
+
+async def test_units_are_paths_and_those_that_are_misspelt_are_told(server: Running, api: httpx.AsyncClient) -> None:
+    rows = "1,,采油 三厂／一队,\n2,,采油三厂 / 二队,\n3,,采油三场/二队,\n4,,机关,\n5,,机 关,\n6,,机关.,\n"
+    shown = (await api.post(f"{ONE}/roster", content=(HEADINGS + rows).encode())).json()
+    assert shown["units_without_members"] == ["采油一厂"]
+    assert shown["misspelt"] == [{"unit": "机关.", "like": "机关"}, {"unit": "采油三场", "like": "采油三厂"}]
+    listed = (await api.get(f"{ONE}/roster/members?unit=采油三厂")).json()
+    assert [one["unit"] for one in listed["members"]] == ["采油三厂/一队", "采油三厂/二队"]
+    assert listed["units"][-3:] == ["采油三厂", "采油三厂/一队", "采油三厂/二队"]
+    bad = await api.post(f"{ONE}/roster", content=f"{HEADINGS}1,,采油三厂//一队,\n".encode())
+    assert [(one["line"], one["field"], one["reason"]) for one in bad.json()["error"]["rejected"]] == [
+        (2, "unit", "empty_level")
+    ]
 
 
 async def test_a_preview_of_a_roster_that_was_replaced_meanwhile_is_shown_anew(

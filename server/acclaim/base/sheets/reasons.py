@@ -40,6 +40,7 @@ ROW_REASONS: Final = {
     "twice": "'{shown}' stands in line {first} already",
     "text_long": "has more than {most} characters",
     "unseen": "has a line break or another character that can't be seen; is a quotation mark not closed?",
+    "empty_level": "'{shown}' has an empty level; write for example 采油二厂/第六作业区",
     "class_unknown": "'{shown}' is not a class of the event; its classes are {classes}",
     "error_cell": "shows the error {shown}; correct the formula",
     "no_value": "is a formula that was never calculated; open the file in a spreadsheet program and save it",

@@ -37,7 +37,7 @@ RepeatRule = Once | Replace | Quota
 class Entitled(Definition, frozen=True):
     """Who may vote: members of any of these units and any of these classes; an empty list means all.
 
-    A unit is its name as the roster or the ticket has it (采油一厂), in the one form of plain_text.py.
+    A unit is its path as the roster or the ticket has it (采油二厂/第六作业区), and entitles all below it (units.py).
     """
 
     units: list[Title] = []

@@ -12,8 +12,8 @@ class Prize(Definition, frozen=True):
     """What a draw is about: `count` of it in each of `rounds` draws, and who takes part.
 
     `online`: whoever has the phone page open; `voters`: whoever has a ballot in `poll`; `roster`: the members of any of
-    these units and classes (an empty list means all). Who has won before is left out, unless `again`; anonymous devices
-    are, unless `devices`: anybody makes as many of those as they like.
+    these units, with all below them, and classes (an empty list means all). Who has won before is left out, unless
+    `again`; anonymous devices are, unless `devices`: anybody makes as many of those as they like.
 
     `rolls`: what passes on the screen before a winner stands; names as the event's `winner_names` has them. `stop`: the
     drum rolls until the presenter stops it, or it stops by itself.

@@ -1,5 +1,6 @@
 """From comments to the frames that each view may see."""
 
+from acclaim.event import units
 from acclaim.event.parts.comments import Comments
 from acclaim.features.comments.messages import CommentsFrame, Said
 from acclaim.features.comments.rules import Comment, Rules
@@ -24,4 +25,4 @@ def comments(
 
 
 def _said(comment: Comment) -> Said:
-    return Said(comment.n, comment.name, comment.unit, comment.text)
+    return Said(comment.n, comment.name, units.shown(comment.unit), comment.text)

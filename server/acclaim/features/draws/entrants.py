@@ -11,6 +11,7 @@ from acclaim.base import limits
 from acclaim.base.errors import NotAdmitted, Unknown
 from acclaim.event.event import Event
 from acclaim.event.parts.prize import Prize
+from acclaim.event.units import UnitSet
 from acclaim.features.draws import keys
 from acclaim.features.draws.rules import Member
 from acclaim.identity import device
@@ -48,10 +49,11 @@ async def _voters(store: Store, event: Event, prize: Prize) -> AsyncIterator[Mem
 
 
 async def _roster(store: Store, event_id: str, prize: Prize) -> AsyncIterator[Member]:
+    units = UnitSet(prize.units)
     wanted = {
         number
         for number, (class_id, unit, _) in (await everybody.groups(store, event_id)).items()
-        if (not prize.units or unit in prize.units) and (not prize.classes or class_id in prize.classes)
+        if (not prize.units or unit in units) and (not prize.classes or class_id in prize.classes)
     }
     async for some in everybody.on_roster(store, event_id):
         for member, group in some:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from acclaim.base import limits
+from acclaim.event import units
 from acclaim.features.draws.hall_word import points
 from acclaim.features.draws.messages import Drawn, NumbersWanted, Won
 from acclaim.features.draws.names import Names, code_of, number_of, pseudonyms_of, shown_name
@@ -32,7 +33,8 @@ def rolling(one: Draw, names: Names) -> list[str]:
     if names == "none":
         return []
     return [
-        (passing.unit if one.prize.rolls == "units" else shown_name(passing.name, names)) or number_of(passing.entrant)
+        (units.shown(passing.unit) if one.prize.rolls == "units" else shown_name(passing.name, names))
+        or number_of(passing.entrant)
         for passing in one.rolling
     ]
 
@@ -62,5 +64,5 @@ def _prize(one: Draw) -> dict[str, str]:
 
 
 def _winner(winner: Winner, names: Names) -> PublicWinner:
-    unit = winner.unit if names != "none" else ""
+    unit = units.shown(winner.unit) if names != "none" else ""
     return PublicWinner(winner.entrant, shown_name(winner.name, names), unit, winner.at, winner.absent_at)

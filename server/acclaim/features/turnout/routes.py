@@ -9,5 +9,5 @@ from acclaim.http.endpoint import EVENT, Endpoint
 # fmt: off
 ROUTES: Final = [
     Endpoint("GET", f"{EVENT}/turnout", web.show_turnout, "Get the turnout of each unit",
-             gives=Turnout, errors=("forbidden", "unknown_event")),
+             gives=Turnout, errors=("forbidden", "unknown_event", "unknown_unit"), query=("unit",)),
 ]

@@ -1,39 +1,97 @@
 """Turnout by unit: how many of each unit's members have voted, and nothing that tells of single people."""
 
-from collections.abc import Iterable
+from collections.abc import Mapping
 
 import msgspec
 
 from acclaim.base import limits
+from acclaim.base.errors import Unknown
+from acclaim.event import units
 
 
 class UnitTurnout(msgspec.Struct, frozen=True):
-    """Of `entitled` members of a unit, `members` have voted, in whichever poll."""
+    """Of `entitled` members of a unit, with all below it, `members` have voted, in whichever poll. `opens`: what is
+    right below it can be shown as well."""
 
     unit: str
     entitled: int
     members: int
+    opens: bool = False
 
 
 class Turnout(msgspec.Struct, frozen=True):
-    """`units` with the best turnout first; `others` are the sums of `others_units` units that are not named: too small,
-    or too many."""
+    """Of `unit` ("": of all), what is right below it: `units` with the best turnout first, among them `unit` itself for
+    who is in none below. `others` are the sums of `others_units` units that are not named: too small, or too many. So
+    `entitled` and `members` of the whole are the sums of all that is told here."""
 
     units: list[UnitTurnout]
     others_units: int = 0
     others_entitled: int = 0
     others_members: int = 0
+    unit: str = ""
+    entitled: int = 0
+    members: int = 0
 
 
-def by_unit(counted: Iterable[UnitTurnout]) -> Turnout:
-    """What may be shown. In a unit of a few, its turnout would tell who has not voted; and so would the sum of all that
-    are not named, if those were a few."""
-    largest_first = sorted(counted, key=lambda one: (-one.entitled, one.unit))
-    named = [one for one in largest_first if one.unit and one.entitled >= limits.UNIT_MEMBERS_MIN]
-    named = named[: limits.UNITS_SHOWN]
-    others = [one for one in largest_first if one not in named]
-    entitled = sum(one.entitled for one in others)
-    if entitled < limits.UNIT_MEMBERS_MIN:
-        others, entitled = [], 0
-    named.sort(key=lambda one: (-one.members / one.entitled, -one.entitled, one.unit))
-    return Turnout(named, len(others), entitled, sum(one.members for one in others))
+class TurnoutTree:
+    """`counted`: {unit: (entitled, members that have voted)} of who is directly in it, "" for who is in no unit."""
+
+    def __init__(self, counted: Mapping[str, tuple[int, int]]) -> None:
+        self._counted = counted
+        self._sums = units.rolled_up(counted)
+        self._below = units.right_below(counted)
+
+    def top(self) -> Turnout:
+        """The first level on which there are several units: below a company that all are in."""
+        unit = ""
+        while unit not in self._counted:
+            below = self._below.get(unit, [])
+            if len(below) != 1 or below[0] not in self._below:
+                break
+            unit = below[0]
+        return self._with_opens(self._level(unit))
+
+    def open(self, unit: str) -> Turnout:
+        """Of a unit that is named where it stands, or the difference of both would tell what is not.
+
+        Raises Unknown("unknown_unit").
+        """
+        level = self._level("")
+        for one in reversed(list(units.upwards(unit))):
+            if all(named.unit != one for named in level.units):
+                raise Unknown("unknown_unit")
+            level = self._level(one)
+        return self._with_opens(level)
+
+    def _level(self, unit: str) -> Turnout:
+        """What may be shown. In a unit of a few, its turnout would tell who has not voted; and so would the sum of all
+        that are not named, if those were a few, and so would their difference to the whole: the smallest that could be
+        named is added to them then."""
+        found = [self._whole(one) for one in self._below.get(unit, ())]
+        if unit in self._counted:
+            found.append(UnitTurnout(unit, *self._counted[unit]))
+        found.sort(key=lambda one: (one.unit == "" or one.entitled < limits.UNIT_MEMBERS_MIN, -one.entitled, one.unit))
+        large = sum(one.unit != "" and one.entitled >= limits.UNIT_MEMBERS_MIN for one in found)
+        first = min(large, limits.UNITS_SHOWN)
+        named, others = found[:first], found[first:]
+        while named and 0 < sum(one.entitled for one in others) < limits.UNIT_MEMBERS_MIN:
+            others.append(named.pop())
+        entitled, members = sum(one.entitled for one in others), sum(one.members for one in others)
+        if others and entitled < limits.UNIT_MEMBERS_MIN:  # there are no more
+            return Turnout([], unit=unit)
+        named.sort(key=lambda one: (-one.members / one.entitled, -one.entitled, one.unit))
+        whole = self._whole(unit)
+        return Turnout(named, len(others), entitled, members, unit, whole.entitled, whole.members)
+
+    def _whole(self, unit: str) -> UnitTurnout:
+        entitled, members = self._sums.get(unit, (0, 0))
+        return UnitTurnout(unit, entitled, members)
+
+    def _with_opens(self, level: Turnout) -> Turnout:
+        named = [
+            msgspec.structs.replace(one, opens=one.unit != level.unit and self._opens(one.unit)) for one in level.units
+        ]
+        return msgspec.structs.replace(level, units=named)
+
+    def _opens(self, unit: str) -> bool:
+        return unit in self._below and self._level(unit).units != []

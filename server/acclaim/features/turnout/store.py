@@ -1,14 +1,12 @@
 """Turnout by unit, counted from roster and ballots: ballots don't say of which unit their member is."""
 
-import asyncio
 from collections import defaultdict
 from collections.abc import Mapping
 from typing import Final
 
 from acclaim.base import limits
-from acclaim.event.entitlement import is_entitled
+from acclaim.event.entitlement import Entitlement
 from acclaim.event.event import Event
-from acclaim.features.turnout.rules import Turnout, UnitTurnout, by_unit
 from acclaim.identity import member_sets as members
 from acclaim.redis.client import Store
 from acclaim.voting.tally import PollNow
@@ -16,14 +14,15 @@ from acclaim.voting.tally import PollNow
 _ROUND_BUCKETS: Final = 1024  # kept in memory at a time: one member in 32
 
 
-async def count(store: Store, event: Event, now: Mapping[str, PollNow]) -> Turnout:
-    """Of each unit's members that may vote in one of the polls in which somebody has, how many did; no units without
-    a roster. Raises StoreAway."""
+async def count(store: Store, event: Event, now: Mapping[str, PollNow]) -> dict[str, tuple[int, int]]:
+    """{unit: (entitled, members)}: of those directly in it who may vote in one of the polls in which somebody has, how
+    many did; {} without a roster. Raises StoreAway."""
     polls = [poll for poll in event.polls if poll.id in now and now[poll.id].members]
+    entitlements = [Entitlement(poll) for poll in polls]
     units: dict[str, str] = {}  # by number of the group
     entitled: dict[str, int] = defaultdict(int)
     for number, (class_id, unit, size) in (await members.groups(store, event.id)).items():
-        if any(is_entitled(poll, unit, class_id) for poll in polls):
+        if any(one.includes(unit, class_id) for one in entitlements):
             units[number] = unit
             entitled[unit] += size
     voted: dict[str, int] = defaultdict(int)
@@ -36,5 +35,4 @@ async def count(store: Store, event: Event, now: Mapping[str, PollNow]) -> Turno
             for member, group in pairs:
                 if member in have and group in units:
                     voted[units[group]] += 1
-    counted = [UnitTurnout(unit, size, voted[unit]) for unit, size in entitled.items()]
-    return await asyncio.to_thread(by_unit, counted)
+    return {unit: (size, voted[unit]) for unit, size in entitled.items()}

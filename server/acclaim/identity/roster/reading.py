@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 
 from acclaim.base import limits
 from acclaim.base.errors import OperatorError
+from acclaim.event.units import is_within
 from acclaim.identity import member_sets
 from acclaim.identity.roster.names import comparable
 from acclaim.identity.roster.rules import Entry, in_order
@@ -17,7 +18,7 @@ _SPARSE: Final = 8  # so many times more of them are asked for at once
 
 
 class Wanted(NamedTuple):
-    """Members of `unit`, of any for None, whose id, name or unit contains `text`."""
+    """Members of `unit` and all below it ("": of none, None: of any), whose id, name or unit contains `text`."""
 
     text: str = ""
     unit: str | None = None
@@ -27,7 +28,7 @@ class Wanted(NamedTuple):
         return [one for one in entries if self._is_in(one) and text in comparable(f"{one.id}{one.name}{one.unit}")]
 
     def _is_in(self, entry: Entry) -> bool:
-        return self.unit is None or entry.unit == self.unit
+        return self.unit is None or entry.unit == self.unit or (self.unit != "" and is_within(entry.unit, self.unit))
 
 
 async def rows(store: Store, event_id: str) -> AsyncGenerator[list[Entry], None]:

@@ -17,6 +17,7 @@ from acclaim.base.plain_text import plain, plain_id, plain_unit
 from acclaim.base.sheets.reasons import Value, rejected, row_reason, short
 from acclaim.base.sheets.sheet import Cell, Row, Sheet, Unusable
 from acclaim.base.sheets.spreadsheet import HEADINGS_WITHIN_ROWS, sheets
+from acclaim.event import units
 from acclaim.event.definition import UNSEEN
 from acclaim.event.parts.member_class import DEFAULT_CLASS, MemberClass
 from acclaim.identity import device
@@ -59,7 +60,7 @@ class Entry(NamedTuple):
 
 def in_order(entry: Entry) -> tuple[str, int, str]:
     """By unit, then by id as people count: 9 before 10."""
-    return entry.unit, len(entry.id), entry.id
+    return units.in_order(entry.unit), len(entry.id), entry.id
 
 
 class BadRow(NamedTuple):
@@ -217,6 +218,8 @@ def problem_of(entry: Entry) -> tuple[str, str, dict[str, Value]] | None:
             return name, "text_long", {"most": limits.TEXT_CHARS}
         if UNSEEN.search(text):
             return name, "unseen", {}
+    if units.has_empty_level(entry.unit):
+        return "unit", "empty_level", {"shown": short(entry.unit)}
     return None
 
 

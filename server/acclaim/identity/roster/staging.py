@@ -53,7 +53,7 @@ class Staged:
     version: str
     over: str
     read: Imported
-    units: frozenset[str]
+    units: dict[str, int]  # with their members
     before: int
     added: int
     removed: int
@@ -88,7 +88,9 @@ async def stage(
         raise rejected("no_rows", details=shown)
     await writing.finish()
     present = await summary(store, event_id)
-    units = frozenset(unit for _, unit in writing.groups)
+    units: dict[str, int] = defaultdict(int)
+    for (_, unit), count in writing.groups.items():
+        units[unit] += count
     over, before = (present.version, present.members) if present else ("", 0)
     found = await _compared(store, event_id, writing) if present else _Differences(result.imported)
     return Staged(

@@ -15,7 +15,7 @@ from typing import Final, cast
 import msgspec
 
 from acclaim.base.errors import NotAdmitted
-from acclaim.event.entitlement import is_entitled
+from acclaim.event.entitlement import Entitlement
 from acclaim.event.parts.poll import Poll
 from acclaim.identity import device
 from acclaim.identity import member_sets as everybody
@@ -54,7 +54,8 @@ class Summary:
 
     def entitled(self, poll: Poll) -> int:
         """How many members may vote in `poll`: what turnout is measured against."""
-        return sum(members for class_id, unit, members in self.groups if is_entitled(poll, unit, class_id))
+        entitlement = Entitlement(poll)
+        return sum(members for class_id, unit, members in self.groups if entitlement.includes(unit, class_id))
 
 
 async def find_all(store: Store, event_id: str, member_ids: Sequence[str]) -> tuple[str, list[Entry | None]]:

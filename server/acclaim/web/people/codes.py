@@ -61,7 +61,7 @@ async def _issue(call: Call, body: NewCodes) -> list[Code]:
 
 
 async def show(call: Call) -> Codes:
-    """All that have been made, of `?unit=` alone if that is given."""
+    """All that have been made, of `?unit=` and all below it alone if that is given."""
     return Codes([
         Code(one.code, one.entry.id, one.entry.name, one.entry.unit, one.entry.class_id, one.used)
         for one in await _listed(call)

@@ -5,7 +5,7 @@ from typing import Literal
 from acclaim.base import limits
 from acclaim.base.errors import ImportRejected
 from acclaim.base.plain_text import plain, plain_unit
-from acclaim.event import audit
+from acclaim.event import audit, units
 from acclaim.event import store as events
 from acclaim.http.endpoint import Call
 from acclaim.http.people_bodies import ChangeMember, RosterMember, RosterMembers
@@ -18,7 +18,7 @@ from acclaim.identity.roster.rules import Entry
 
 
 async def show(call: Call) -> RosterMembers:
-    """Those whose id, name or unit has `?search=` in it, of `?unit=` alone if that is given."""
+    """Those whose id, name or unit has `?search=` in it, of `?unit=` and all below it alone if that is given."""
     store, query = call.services.store, call.request.query_params
     summary = await roster.summary(store, call.event_id)
     if summary is None:
@@ -31,7 +31,8 @@ async def show(call: Call) -> RosterMembers:
         RosterMember(entry.id, entry.name, entry.unit, entry.class_id, _state(code), entry.id in barred)
         for entry, code in zip(entries, issued, strict=True)
     ]
-    return RosterMembers(total, shown, sorted(summary.by_unit))
+    every = {one for unit in summary.by_unit for one in (unit, *units.upwards(unit))}
+    return RosterMembers(total, shown, sorted(every, key=units.in_order))
 
 
 def _state(code: Issued | None) -> Literal["none", "fresh", "used"]:

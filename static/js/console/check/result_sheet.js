@@ -3,6 +3,7 @@
 import { formatTime, shownZone } from "../../shared/clock.js";
 import { isFinal, standings } from "../../shared/tally.js";
 import { Icon, html, useState } from "../../shared/ui.js";
+import { levelsOf, nameBelow } from "../../shared/units.js";
 import { formatNumber, formatShare, language, pick, t } from "../../shared/words.js";
 import { useLoaded } from "../kit/hooks.js";
 import { Button, Problem } from "../kit/notice.js";
@@ -15,7 +16,11 @@ const SIGNERS = ["counter", "witness", "head"];
 export function ResultSheet({ live }) {
   const { event } = live.tally;
   const closed = event?.polls.filter((poll) => finalFigures(live, poll)) ?? [];
-  const { value: turnout, error } = useLoaded(() => loadTurnout(live.event), `${live.event} ${closed.length}`);
+  const [unit, setUnit] = useState(""); // whose parts the turnout is of
+  const { value: turnout, error } = useLoaded(
+    () => loadTurnout(live.event, unit),
+    JSON.stringify([live.event, closed.length, unit]),
+  );
   const [printedAt] = useState(Date.now());
   if (!event) return html`<p class="wait">${t("loading")}</p>`;
   return html`<div class="cards-view" data-testid="result-sheet">
@@ -25,6 +30,7 @@ export function ResultSheet({ live }) {
           ${t("tab.check")}</a></div>
       <p class="soft">${t("sheet.hint")}</p>
       <${Problem} error=${error} />
+      <${LevelChoice} turnout=${turnout} unit=${unit} onChoose=${setUnit} />
       <p class="row between"><span class="soft">
           ${t(closed.length ? "sheet.polls" : "sheet.none", { count: closed.length })}</span>
         <${Button} icon="file-text" testid="sheet-print" disabled=${!closed.length} onClick=${() => print()}>
@@ -77,11 +83,24 @@ function PollPage({ event, poll, figures, at }) {
   <//>`;
 }
 
+/** A level further down, or one of those above again; nothing where there is but one level. */
+function LevelChoice({ turnout, unit, onChoose }) {
+  const below = (turnout?.units ?? []).filter((one) => one.opens).map((one) => one.unit);
+  const choices = ["", ...levelsOf(unit), ...below];
+  return choices.length > 1 && html`<label class="field"><span>${t("sheet.level")}</span>
+    <select class="input" data-testid="sheet-level" value=${unit} onChange=${(e) => onChoose(e.target.value)}>
+      ${choices.map((one) => html`<option key=${one} value=${one}>${one || t("sheet.level.top")}</option>`)}
+    </select></label>`;
+}
+
 function UnitPage({ event, turnout, at }) {
-  const { units, others_units: others, others_entitled: entitled, others_members: members } = turnout;
-  const rows = units.map((one) => [one.unit, one.entitled, one.members]);
+  const { unit: outer, units, others_units: others, others_entitled: entitled, others_members: members } = turnout;
+  const named = (unit) => (unit === outer ? t("sheet.direct") : nameBelow(unit, outer));
+  const rows = units.map((one) => [named(one.unit), one.entitled, one.members]);
   if (others > 0) rows.push([t("sheet.others", { count: formatNumber(others) }), entitled, members]);
-  return html`<${Page} event=${event} title=${t("sheet.units")} at=${at} testid="sheet-units">
+  rows.push([t("sheet.all"), turnout.entitled, turnout.members]);
+  const title = [t("sheet.units"), outer].filter(Boolean).join(" · ");
+  return html`<${Page} event=${event} title=${title} at=${at} testid="sheet-units">
     <table class="signed"><thead><tr><th>${t("sheet.unit")}</th><th>${t("sheet.entitled")}</th>
           <th>${t("sheet.members")}</th><th>${t("sheet.turnout")}</th><th>${t("sheet.signature")}</th></tr></thead>
       <tbody>${rows.map(([unit, all, voted]) => html`<tr key=${unit}><td>${unit}</td><td>${formatNumber(all)}</td>

@@ -119,7 +119,7 @@ export const readRoster = (event, file, type, { partial, encoding }) =>
   );
 export const publishRoster = (event, { version, over, imported }) =>
   asOperator(post(at(event, "/roster/publish"), { version, over, imported }));
-/** Those with `search` in their id, name or unit; `unit` null: of any → {total, members, units} */
+/** Those with `search` in their id, name or unit, in `unit` or below it; null: in any → {total, members, units} */
 export const searchRoster = (event, search, unit) => {
   const query = new URLSearchParams({ search, ...(unit !== null && { unit }) });
   return asOperator(get(at(event, `/roster/members?${query}`)));
@@ -154,8 +154,9 @@ export const voidBallots = (event, poll, order) =>
   asOperator(post(at(event, `/polls/${encodeURIComponent(poll)}/void`), order, { timeout_ms: RECOUNT_TIMEOUT_MS }));
 export const resultsAddress = (event, kind) => at(event, `/results.${kind}`);
 export const attendanceAddress = (event, kind) => at(event, `/attendance.${kind}`);
-/** → {units: [{unit, entitled, members}], others_units, others_entitled, others_members} */
-export const loadTurnout = (event) => asOperator(get(`/api/events/${encodeURIComponent(event)}/turnout`));
+/** What is right below `unit` ("": at the top) → {unit, units: [{unit, entitled, members, opens}], others_units, …} */
+export const loadTurnout = (event, unit) =>
+  asOperator(get(`/api/events/${encodeURIComponent(event)}/turnout?unit=${encodeURIComponent(unit)}`));
 export const loadReport = (event) => asOperator(get(at(event, "/report")));
 export const reportAddress = (event, kind) => at(event, `/report.${kind}`);
 /** The log of `event`; with "" that of the installation: sign-ins and passwords. */

@@ -4,6 +4,7 @@
 import { CARDS_PER_CALL } from "../../shared/limits.js";
 import { themeProperties } from "../../shared/theme.js";
 import { Icon, html, useEffect, useState } from "../../shared/ui.js";
+import { isWithin, sayUnit, withLevels } from "../../shared/units.js";
 import { formatNumber, pick, t } from "../../shared/words.js";
 import { useAction, useLoaded } from "../kit/hooks.js";
 import { Button, Problem } from "../kit/notice.js";
@@ -20,8 +21,9 @@ export function CardsView({ event, definition }) {
   const [perPage, setPerPage] = useState(PER_PAGE[0]);
   const [withUsed, setWithUsed] = useState(false);
   const all = value?.codes ?? [];
-  const units = [...new Set(all.map((one) => one.unit))];
-  const chosen = all.filter((one) => (unit === "*" || one.unit === unit) && (withUsed || !one.used));
+  const units = withLevels(all.map((one) => one.unit));
+  const isOf = (one) => unit === "*" || (unit ? isWithin(one.unit, unit) : !one.unit);
+  const chosen = all.filter((one) => isOf(one) && (withUsed || !one.used));
   const { drawn, origin, error: failed } = useCards(event, chosen);
   const ready = chosen.length > 0 && chosen.every(({ code }) => drawn.has(code));
   const pages = [];
@@ -68,7 +70,7 @@ function Card({ one, card, origin, title, logo }) {
     <${Qr} card=${card} label=${t("cards.qr")} />
     <div class="entry-card-text">
       <strong>${one.name || t("cards.guest")}</strong>
-      <span>${one.unit}</span>
+      <span>${sayUnit(one.unit)}</span>
       <span class="code">${one.code}</span>
       <small>${t("cards.how", { origin: origin.replace(/^https?:\/\//, "") })}</small>
     </div>

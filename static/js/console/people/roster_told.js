@@ -23,7 +23,8 @@ export function Preview({ read, busy, onReplace, onCancel }) {
     ...NAMED.map((name) => notes[name].length > 0 && t(`roster.preview.${name}`, { names: listed(notes[name]) })),
   ].filter(Boolean);
   const figures = Object.fromEntries(["added", "removed", "changed"].map((name) => [name, formatNumber(read[name])]));
-  return html`<${Notice} kind=${read.removed || noted.length ? "warn" : "info"} testid="roster-preview">
+  const warns = read.removed > 0 || noted.length > 0 || read.misspelt.length > 0;
+  return html`<${Notice} kind=${warns ? "warn" : "info"} testid="roster-preview">
     <strong>${t("roster.preview")}</strong>
     <p><span class="number">
         ${t("roster.preview.members", { before: formatNumber(read.before), after: formatNumber(read.imported) })}
@@ -40,6 +41,9 @@ export function Preview({ read, busy, onReplace, onCancel }) {
     </details>`}
     ${noted.map((line) => html`<p key=${line}>${line}</p>`)}
     <${Nobody} units=${read.units_without_members} />
+    ${read.misspelt.length > 0 && html`<p data-testid="roster-misspelt">${t("roster.misspelt", {
+      names: listed(read.misspelt.map(({ unit, like }) => t("roster.misspelt.like", { unit, like }))),
+    })}</p>`}
     <div class="row wrap"><${Button} icon="check" testid="roster-replace"
         look=${read.removed ? "danger" : ""} disabled=${busy} onClick=${onReplace}>
         ${t(read.before ? "roster.replace" : "roster.replace.none")}<//>

@@ -12,9 +12,10 @@ addWords({
     "No roster yet. It says who is entitled, and turnout is measured by it.",
   ],
   "roster.hint": [
-    "Excel（XLSX）或 CSV，靠前的一行是列名：工号、姓名、单位、类别。导入前会先列出有哪些变化。",
-    "XLSX or CSV; a line near the top names the columns: id, name, unit, class. What would change is shown before " +
-      "anything is replaced.",
+    "Excel（XLSX）或 CSV，靠前的一行是列名：工号、姓名、单位、类别。单位可分级，如：采油二厂/第六作业区。" +
+      "导入前会先列出有哪些变化。",
+    "XLSX or CSV; a line near the top names the columns: id, name, unit, class. Units may have levels: Plant 2/Area " +
+      "6. What would change is shown before anything is replaced.",
   ],
   "roster.choose": ["选择文件", "Choose a file"],
   "roster.reading": ["正在读取…", "Reading…"],
@@ -51,6 +52,11 @@ addWords({
     "投票或奖项指定了这些单位，但名单里没有人属于它们：{names}",
     "Polls or prizes name these units, in which nobody is: {names}",
   ],
+  "roster.misspelt": [
+    "这些单位只有一人，可能写错了：{names}",
+    "Only one member is in each of these units, which may be misspelt: {names}",
+  ],
+  "roster.misspelt.like": ["{unit}（是否为{like}？）", "{unit} ({like}?)"],
   "roster.replace": ["替换名单", "Replace the roster"],
   "roster.replace.none": ["导入名单", "Import the roster"],
 
@@ -146,6 +152,10 @@ addWords({
   "roster.row.unseen": [
     "含有换行或其他看不见的字符，是不是少了一个引号？",
     "has a line break or another character that can't be seen; is a quotation mark not closed?",
+  ],
+  "roster.row.empty_level": [
+    "“{shown}”有空的一级，应写成：采油二厂/第六作业区",
+    "'{shown}' has an empty level; write for example 采油二厂/第六作业区",
   ],
   "roster.row.class_unknown": [
     "“{shown}”不是本活动的类别，可用：{classes}",

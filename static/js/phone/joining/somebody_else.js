@@ -3,6 +3,7 @@
 import { post } from "../../shared/api.js";
 import { Sheet } from "../../shared/sheet.js";
 import { html, render, toast } from "../../shared/ui.js";
+import { sayUnit } from "../../shared/units.js";
 import { addWords, sentence, t } from "../../shared/words.js";
 
 addWords({
@@ -17,7 +18,7 @@ addWords({
   "somebody.nameless": ["没有姓名的成员", "a member without a name"],
 });
 
-const nameOf = ({ name, unit }) => [unit, name].filter(Boolean).join(" ") || t("somebody.nameless");
+const nameOf = ({ name, unit }) => [sayUnit(unit), name].filter(Boolean).join(" ") || t("somebody.nameless");
 
 /** Asks, if the server knows of such a link; the page is loaded again when the person becomes the other. */
 export async function askWhoOneIs(event) {

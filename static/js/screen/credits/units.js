@@ -2,6 +2,7 @@
 
 import { get } from "../../shared/api.js";
 import { html, useEffect, useState } from "../../shared/ui.js";
+import { nameBelow } from "../../shared/units.js";
 import { formatNumber, t } from "../../shared/words.js";
 import { stageSize, u } from "../kit/area.js";
 import { formatTenths } from "../kit/figure.js";
@@ -49,7 +50,8 @@ export function CreditUnits({ event }) {
   const turnout = useTurnout(event.id);
   if (!turnout) return null;
   const { units, others_units, others_entitled, others_members } = turnout;
-  const rows = [...units];
+  const named = (unit) => (unit === turnout.unit ? t("credits.units.direct") : nameBelow(unit, turnout.unit));
+  const rows = units.map((row) => ({ ...row, unit: named(row.unit) }));
   if (others_units)
     rows.push({
       unit: t("credits.units.others", { count: others_units }),

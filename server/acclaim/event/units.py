@@ -1,0 +1,76 @@
+"""Units as a tree: a unit is a path, 采油二厂/第六作业区/采油48队, and who is in it is in every unit above it.
+
+A unit without a slash is a tree of one level. Paths are in the one form of plain_text.py.
+"""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from typing import Final
+
+SEPARATOR: Final = "/"
+
+
+def upwards(unit: str) -> Iterator[str]:
+    """The unit and those above it, the nearest first; nothing for ""."""
+    while unit:
+        yield unit
+        unit = above(unit)
+
+
+def above(unit: str) -> str:
+    """The unit that this one is right below; "" for one at the top."""
+    return unit.rpartition(SEPARATOR)[0]
+
+
+def is_within(unit: str, outer: str) -> bool:
+    """Whether `unit` is `outer` or below it. 采油二厂附属 is not below 采油二厂."""
+    return unit == outer or unit.startswith(f"{outer}{SEPARATOR}")
+
+
+def has_empty_level(unit: str) -> bool:
+    return unit != "" and not all(unit.split(SEPARATOR))
+
+
+def shown(unit: str) -> str:
+    """What a hall is shown of a path: its first level, which everybody knows, and its last."""
+    first, _, rest = unit.partition(SEPARATOR)
+    return f"{first} {rest.rpartition(SEPARATOR)[2]}" if rest else first
+
+
+def in_order(unit: str) -> str:
+    """The key by which a unit stands right before those below it."""
+    return unit.replace(SEPARATOR, "\0")
+
+
+class UnitSet:
+    """These units, with all below them: `unit in units` takes as many looks as the unit has levels."""
+
+    def __init__(self, units: Iterable[str]) -> None:
+        self._units = frozenset(units)
+
+    def __contains__(self, unit: str) -> bool:
+        return any(one in self._units for one in upwards(unit))
+
+
+def without_members(named: Iterable[str], units: Collection[str]) -> list[str]:
+    """Those of `named` in which, and below which, none of `units` is."""
+    have = {one for unit in units for one in upwards(unit)}
+    return [unit for unit in dict.fromkeys(named) if unit not in have]
+
+
+def rolled_up(direct: Mapping[str, Sequence[int]]) -> dict[str, list[int]]:
+    """Figures of what is directly in each unit → the sums of each unit with all below it; those of all for ""."""
+    sums: dict[str, list[int]] = {}
+    for unit, figures in direct.items():
+        for one in (*upwards(unit), ""):
+            known = sums.get(one)
+            sums[one] = list(figures) if known is None else [a + b for a, b in zip(known, figures, strict=True)]
+    return sums
+
+
+def right_below(units: Iterable[str]) -> dict[str, list[str]]:
+    """{unit: those right below it}, for every unit that has any; "" has those at the top."""
+    below: dict[str, list[str]] = defaultdict(list)
+    for one in {one for unit in units for one in upwards(unit)}:
+        below[above(one)].append(one)
+    return dict(below)

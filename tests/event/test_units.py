@@ -1,0 +1,51 @@
+"""Units as a tree of paths."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from acclaim.base.plain_text import claimed_unit, plain_unit
+from acclaim.event import units
+
+PATHS = st.lists(st.sampled_from(["甲", "乙", "丙"]), max_size=4).map("/".join)
+
+
+@given(st.dictionaries(PATHS, st.integers(0, 50).map(lambda n: (n, 1)), max_size=20))
+def test_what_is_right_below_a_unit_and_what_is_in_it_sum_up_to_it(direct: dict[str, tuple[int, int]]) -> None:
+    sums, below = units.rolled_up(direct), units.right_below(direct)
+    assert set(sums) - {""} == {one for unit in direct for one in units.upwards(unit)}
+    for unit, figures in sums.items():
+        parts = [sums[one] for one in below.get(unit, ())]
+        if unit in direct:
+            parts.append(list(direct[unit]))
+        assert figures == [sum(column) for column in zip(*parts, strict=True)]
+
+
+@pytest.mark.parametrize(
+    ("typed", "unit"),
+    [("采油二厂 / 第六作业区／采油 48 队", "采油二厂/第六作业区/采油 48 队"), ("采油二厂／", "采油二厂/"),
+     ("甲//乙", "甲//乙"), ("采油一厂", "采油一厂")],
+)  # fmt: skip
+def test_levels_are_written_in_one_form(typed: str, unit: str) -> None:
+    assert plain_unit(typed) == unit
+    assert units.has_empty_level(unit) is (claimed_unit(typed) != unit)
+
+
+def test_the_groups_of_an_identity_provider_begin_with_a_slash() -> None:
+    assert claimed_unit("/采油二厂/第六作业区/") == "采油二厂/第六作业区"
+
+
+@pytest.mark.parametrize(
+    ("unit", "hall"), [("机关", "机关"), ("二厂/机关", "二厂 机关"), ("二厂/六区/48队", "二厂 48队"), ("", "")]
+)
+def test_a_hall_is_shown_the_first_level_and_the_last(unit: str, hall: str) -> None:
+    assert units.shown(unit) == hall
+
+
+def test_a_unit_stands_right_before_those_below_it() -> None:
+    typed = ["甲乙/丙", "甲乙", "甲 乙", "甲/乙", "甲"]
+    assert sorted(typed, key=units.in_order) == ["甲", "甲/乙", "甲 乙", "甲乙", "甲乙/丙"]
+
+
+def test_a_unit_has_members_if_somebody_is_below_it() -> None:
+    assert units.without_members(["甲", "甲/乙", "丙", "丙丁"], ["甲/乙/戊", "丙丁"]) == ["丙"]
