@@ -47,5 +47,19 @@ def test_a_unit_stands_right_before_those_below_it() -> None:
     assert sorted(typed, key=units.in_order) == ["甲", "甲/乙", "甲 乙", "甲乙", "甲乙/丙"]
 
 
-def test_a_unit_has_members_if_somebody_is_below_it() -> None:
-    assert units.without_members(["甲", "甲/乙", "丙", "丙丁"], ["甲/乙/戊", "丙丁"]) == ["丙"]
+@given(st.dictionaries(PATHS.filter(bool), PATHS.filter(bool), max_size=5).map(units.Renames), PATHS)
+def test_a_renamed_unit_is_found_whenever_its_name_was_written_down(renames: units.Renames, unit: str) -> None:
+    if not renames.is_circular:
+        now = renames.now(unit)
+        assert renames.now(now) == now
+        assert not set(units.upwards(now)) & set(renames.pairs)
+
+
+def test_what_is_below_a_renamed_unit_moves_with_it() -> None:
+    renames = units.Renames({"二厂": "采油二厂", "采油二厂/六区": "采油三厂/六区", "机关": "采油二厂/机关"})
+    assert renames.now("二厂/七区/一队") == "采油二厂/七区/一队"
+    assert renames.now("二厂/六区/48队") == "采油三厂/六区/48队"
+    assert renames.now("机关") == "采油二厂/机关"
+    assert renames.now("二厂附属") == "二厂附属"
+    assert units.Renames({"甲": "甲/本部"}).is_circular
+    assert units.Renames({"甲": "乙", "乙/丙": "甲/丙"}).is_circular

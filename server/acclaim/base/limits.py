@@ -73,6 +73,7 @@ UPLOAD_BODY_BYTES: Final = 64 * 1024 * 1024
 UNPACKED_BYTES: Final = 512 * 1024 * 1024  # of an XLSX: a zip bomb grows a thousandfold, a roster tenfold
 BAD_ROWS_SHOWN: Final = 1000
 UNITS_PER_ROSTER: Final = 20_000
+RENAMES_PER_ROSTER: Final = 500  # of units; read with every batch of joins
 RESTORE_SILENCE_S: Final = 60  # a restore that has written nothing for so long was killed; the next may begin
 ARCHIVE_LINE_BYTES: Final = 4 * 1024 * 1024  # a picture in base64
 ARCHIVE_HASH_BYTES: Final = 16 * 1024 * 1024  # of a part that is read as a whole: the event, a poll's tally

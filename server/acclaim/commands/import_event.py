@@ -72,7 +72,7 @@ async def save(store: Store, event: Event, uploads: list[Picture]) -> tuple[int,
         await audit.record(store, event.id, who(), "create_event", detail={"title": event.title})
         return rev, []
     present = await roster.summary(store, event.id)
-    nobody = event.units_without_members(present.by_unit) if present else []
+    nobody = event.units_without_members(present.by_unit, present.renames) if present else []
     rev = await verbs.replace(store, event, record.rev)
     await audit.record(store, event.id, who(), "edit_event", detail={"rev": rev})
     return rev, nobody

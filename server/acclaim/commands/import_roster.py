@@ -110,7 +110,7 @@ def summary(staged: Staged, notes: Notes, event: Event) -> list[str]:
         (notes.hidden_sheets, f"hidden sheets left out: {', '.join(notes.hidden_sheets)}"),
     ]
     lines += [line for count, line in left_out if count]
-    if nobody := event.units_without_members(staged.units):
+    if nobody := event.units_without_members(staged.units, staged.renames):
         lines.append(f"polls or prizes name units in which nobody is: {', '.join(nobody)}")
     if alike := misspelt.find(staged.units, event.named_units())[: limits.MISSPELT_SHOWN]:
         pairs = ", ".join(f"{one.unit} ({one.like}?)" for one in alike)

@@ -23,7 +23,7 @@ from acclaim.event.parts.prize import Prize
 from acclaim.event.parts.reaction import Reaction
 from acclaim.event.parts.stream import Stream
 from acclaim.event.parts.theme import Theme
-from acclaim.event.units import without_members
+from acclaim.event.units import Renames, upwards
 
 Listing = Literal["draft", "unlisted", "listed", "template"]
 NO_EVENT: Final = "_"  # where consoles get the figures without an event
@@ -116,9 +116,10 @@ class Event(Definition, frozen=True):
         if all(deck.id != deck_id for deck in self.decks):
             raise Unknown("unknown_deck")
 
-    def units_without_members(self, units: Collection[str]) -> list[str]:
+    def units_without_members(self, units: Collection[str], renames: Renames) -> list[str]:
         """Those that polls or prizes name, and that have no members, if `units` are all that have."""
-        return without_members(self.named_units(), units)
+        have = {one for unit in units for one in upwards(renames.now(unit))}
+        return [unit for unit in dict.fromkeys(self.named_units()) if renames.now(unit) not in have]
 
     def named_units(self) -> Iterable[str]:
         """The units that polls and prizes name."""

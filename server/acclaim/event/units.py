@@ -4,7 +4,7 @@ A unit without a slash is a tree of one level. Paths are in the one form of plai
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 SEPARATOR: Final = "/"
@@ -42,6 +42,35 @@ def in_order(unit: str) -> str:
     return unit.replace(SEPARATOR, "\0")
 
 
+class Renames:
+    """`pairs`: old path → new path of units that were renamed, moved or merged into others."""
+
+    def __init__(self, pairs: Mapping[str, str]) -> None:
+        self.pairs = pairs
+
+    def now(self, unit: str) -> str:
+        """What a unit is called now that may be named as it was. What is below a renamed unit moves with it, unless it
+        was renamed itself."""
+        for _ in self.pairs:
+            renamed = self._once(unit)
+            if renamed is None:
+                break
+            unit = renamed
+        return unit
+
+    @property
+    def is_circular(self) -> bool:
+        """Whether renaming some unit would never end."""
+        return any(self._once(self.now(old)) is not None for old in self.pairs)
+
+    def _once(self, unit: str) -> str | None:
+        old = next((one for one in upwards(unit) if one in self.pairs), None)
+        return None if old is None else self.pairs[old] + unit[len(old) :]
+
+
+UNCHANGED: Final = Renames({})
+
+
 class UnitSet:
     """These units, with all below them: `unit in units` takes as many looks as the unit has levels."""
 
@@ -50,12 +79,6 @@ class UnitSet:
 
     def __contains__(self, unit: str) -> bool:
         return any(one in self._units for one in upwards(unit))
-
-
-def without_members(named: Iterable[str], units: Collection[str]) -> list[str]:
-    """Those of `named` in which, and below which, none of `units` is."""
-    have = {one for unit in units for one in upwards(unit)}
-    return [unit for unit in dict.fromkeys(named) if unit not in have]
 
 
 def rolled_up(direct: Mapping[str, Sequence[int]]) -> dict[str, list[int]]:

@@ -38,6 +38,7 @@ T = TypeVar("T")
 _encode = msgspec.json.Encoder().encode
 EVENT: Final = "/api/events/{event}"
 OPERATOR_EVENT: Final = "/api/operator/events/{event}"
+DATA_EVENT: Final = "/api/data/v1/events/{event}"  # for API keys
 _UNSAFE = ("POST", "PUT", "DELETE")
 NAMED: Final = {
     "event": "unknown_event",

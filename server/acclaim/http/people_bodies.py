@@ -91,3 +91,30 @@ class ChangeMember(Body, forbid_unknown_fields=True):
     unit: Text
     class_: Id = msgspec.field(name="class")
     is_new: bool = False
+
+
+class RenameUnit(Body, forbid_unknown_fields=True):
+    """`old`, and what is below it, counts as `new` from now on, wherever it is written."""
+
+    old: Text
+    new: Text
+
+
+class RemoveRename(Body, forbid_unknown_fields=True):
+    old: Text
+
+
+class Unit(Answer):
+    """`members` are in the unit or below it, `direct` of them in none below."""
+
+    unit: str
+    members: int
+    direct: int
+
+
+class Units(Answer):
+    """`units`: the roster's, as they are called now, with those above them; `without`: members in none."""
+
+    units: list[Unit]
+    without: int
+    renames: list[RenameUnit]

@@ -4,8 +4,9 @@ import asyncio
 from collections.abc import Mapping
 from typing import Any, Final, NamedTuple, cast
 
-from acclaim.event.units import is_within
+from acclaim.event.units import Renames, is_within
 from acclaim.identity.codes import grant_of, written
+from acclaim.identity.roster import renames
 from acclaim.identity.roster import store as roster
 from acclaim.identity.roster.rules import Entry, in_order
 from acclaim.redis import keys
@@ -28,22 +29,27 @@ async def read(store: Store, event_id: str, unit: str = "") -> list[Listed]:
     none."""
     grants = await _whole(store, keys.codes(event_id))
     used = await _whole(store, keys.codes_used(event_id))
+    now = await renames.read(store, event_id)
     members = [grant.id for grant in map(grant_of, grants.values()) if grant.listed]
     version, entries = "", dict[str, Entry | None]()
     for at in range(0, len(members), _READ_A_CALL):
         some = members[at : at + _READ_A_CALL]
         version, rows = await roster.find_all(store, event_id, some)
         entries.update(zip(some, rows, strict=False))
-    return await asyncio.to_thread(_listed, grants, used, entries if version else None, unit)
+    return await asyncio.to_thread(_listed, grants, used, entries if version else None, now.now(unit), now)
 
 
 def _listed(
-    grants: Mapping[bytes, bytes], used: Mapping[bytes, bytes], entries: Mapping[str, Entry | None] | None, unit: str
+    grants: Mapping[bytes, bytes],
+    used: Mapping[bytes, bytes],
+    entries: Mapping[str, Entry | None] | None,
+    unit: str,
+    now: Renames,
 ) -> list[Listed]:
     found = []
     for code, packed in grants.items():
         grant = grant_of(packed)
-        entry: Entry | None = Entry(grant.id, "", grant.unit, grant.class_)
+        entry: Entry | None = Entry(grant.id, "", now.now(grant.unit), grant.class_)
         if grant.listed and entries is not None:
             entry = entries[grant.id]
         if entry is not None and (not unit or is_within(entry.unit, unit)):

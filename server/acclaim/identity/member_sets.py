@@ -5,16 +5,14 @@ A bucket holds a few members, so a call asks for many buckets at once (lua/membe
 """
 
 from collections.abc import AsyncIterator
-from typing import Any, cast
-
-import msgspec
+from typing import NamedTuple
 
 from acclaim.base import limits
 from acclaim.event.parts.poll import Poll
+from acclaim.event.units import Renames
+from acclaim.identity.roster import renames
 from acclaim.redis import keys
 from acclaim.redis.client import Store
-
-_group = msgspec.json.Decoder(tuple[str, str, int])
 
 
 async def voters(
@@ -44,11 +42,18 @@ async def rows(store: Store, event_id: str, per_call: int) -> AsyncIterator[list
         yield [(member, group, name) for member, group, name in (line.split(" ", 2) for line in lines)]
 
 
-async def groups(store: Store, event_id: str) -> dict[str, tuple[str, str, int]]:
-    """{number: (class, unit, how many members)} of the roster; {} without one."""
-    async with store.answering() as redis:
-        rows = cast(dict[bytes, bytes], await cast(Any, redis.hgetall(keys.roster_groups(event_id))))
-    return {number.decode(): _group.decode(row) for number, row in rows.items()}
+class Groups(NamedTuple):
+    """Of a roster: {number: (class, unit as it is called now, how many members)}."""
+
+    by_number: dict[str, tuple[str, str, int]]
+    renames: Renames
+
+
+async def groups(store: Store, event_id: str) -> Groups:
+    """None in it without a roster."""
+    rows, stored = await store.ask(("HGETALL", keys.roster_groups(event_id)), renames.question(event_id))
+    now = renames.of(stored)
+    return Groups({number.decode(): renames.group_of(row, now) for number, row in rows.items()}, now)
 
 
 async def _lines(store: Store, names: list[str], per_call: int, what: str) -> AsyncIterator[list[str]]:

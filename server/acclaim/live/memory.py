@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 from acclaim.base.errors import Unknown
 from acclaim.event import store as events
+from acclaim.event import units
 from acclaim.event.entitlement import Entitlement
 from acclaim.event.event import Event
 from acclaim.event.parts.member_class import DEFAULT_CLASS
@@ -21,6 +22,7 @@ from acclaim.event.store import EventRecord
 from acclaim.identity import revocations
 from acclaim.identity.member import Member
 from acclaim.identity.revocations import Revocations
+from acclaim.identity.roster import renames
 from acclaim.identity.roster import store as roster
 from acclaim.redis.client import Store
 from acclaim.voting import ballot as rules
@@ -44,7 +46,7 @@ class Standing(NamedTuple):
 class Memory:
     """`online` are the phones of all workers, `peak` the most that were there at once; `polls` are the figures by poll
     id, `entitled` the denominators of turnout (None without a roster), `options` the ids of each poll's options,
-    `reactions` those of the event's reactions."""
+    `reactions` those of the event's reactions, `renames` what units were called before."""
 
     def __init__(self, record: EventRecord, secret: bytes) -> None:
         self.record = record
@@ -54,6 +56,7 @@ class Memory:
         self.likes: dict[str, int] = {}
         self.entitled: dict[str, int | None] = {}
         self._roster: roster.Summary | None = None
+        self.renames = units.UNCHANGED
         self.revocations = Revocations()
         self.standing = Standing("", record.event.admission == "open")  # the same object while nothing changes
         self._secret = secret
@@ -121,7 +124,7 @@ class Memory:
         return int(offset.total_seconds()) if offset else 0
 
     async def read_definition(self, store: Store) -> None:
-        """Reads definition, stage, roster sums and revocations again."""
+        """Reads definition, stage, roster sums, renamed units and revocations again."""
         record = await events.read(store, self.event.id)
         newest = max([self.rev, *(now.rev for now in self.polls.values())])
         if record.rev < newest:
@@ -132,6 +135,7 @@ class Memory:
             begun = [poll_id for poll_id, figures in now.items() if figures.state != "draft"]
             record = await events.fast_forward(store, record, newest, begun)
         self.record = record
+        self.renames = await renames.read(store, self.event.id)
         self._index()
         self._roster = await roster.summary(store, self.event.id, self._roster)
         known = self.revocations
@@ -173,6 +177,6 @@ class Memory:
     def _index(self) -> None:
         self._checked.clear()
         self._by_id = {poll.id: poll for poll in self.event.polls}
-        self._entitlements = {poll.id: Entitlement(poll) for poll in self.event.polls}
+        self._entitlements = {poll.id: Entitlement(poll, self.renames) for poll in self.event.polls}
         self.reactions = frozenset(reaction.id for reaction in self.event.reactions)
         self.options = {poll.id: frozenset(option.id for option in poll.options) for poll in self.event.polls}

@@ -34,7 +34,8 @@
 | acclaim:{EVENT}:likes                 | hash   | "" → the event's, POLL/OPTION, :REACTION  | ever     |
 | acclaim:{EVENT}:likers:BUCKET         | hash   | allowances and counters (like.lua)        | ever     |
 | acclaim:{EVENT}:revoked               | hash   | member → JSON {at, barred, by, why}; "" n | ever     |
-| acclaim:{EVENT}:roster                | hash   | members, import (name of the last import) | ever     |
+| acclaim:{EVENT}:roster                | hash   | members, import (name of the last change),| ever     |
+|                                       |        | renames (of units; JSON {old: new})       |          |
 | acclaim:{EVENT}:roster:groups         | hash   | number → JSON [class, unit, members]      | ever     |
 | acclaim:{EVENT}:roster:BUCKET         | hash   | member → "GROUP NAME"                     | ever     |
 | acclaim:{EVENT}:roster:IMPORT:…       | hash   | the two above, while they are written     | 24 h     |

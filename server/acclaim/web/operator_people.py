@@ -47,7 +47,8 @@ async def import_roster(call: Call) -> RosterRead:
         total=staged.read.total, rejected=[row.as_dict() for row in staged.read.rejected], before=staged.before,
         added=staged.added, removed=staged.removed, changed=staged.changed, notes=file.notes,
         gone=[Gone(one.id, one.name, one.unit) for one in staged.gone],
-        units_without_members=event.units_without_members(staged.units), misspelt=alike[: limits.MISSPELT_SHOWN],
+        units_without_members=event.units_without_members(staged.units, staged.renames),
+        misspelt=alike[: limits.MISSPELT_SHOWN],
     )  # fmt: skip
 
 
@@ -69,7 +70,7 @@ async def show_roster(call: Call) -> RosterNow:
     summary = await roster.summary(call.services.store, call.event_id)
     if summary is None:
         return RosterNow(0, {}, 0, [])
-    missing = event.units_without_members(summary.by_unit)
+    missing = event.units_without_members(summary.by_unit, summary.renames)
     return RosterNow(summary.members, summary.by_class, len(summary.by_unit), missing)
 
 

@@ -28,6 +28,7 @@ from acclaim.web import (
 )
 from acclaim.web.people import codes
 from acclaim.web.people import members as roster_members
+from acclaim.web.people import routes as people_routes
 from acclaim.wire.messages import EventFrame, Tick
 
 _E: Final = EVENT
@@ -160,6 +161,7 @@ API: Final = [
     Endpoint("PUT", f"{_O}/roster/members/{{member}}", roster_members.change, "Correct or add one member of the roster",
              takes=people_bodies.ChangeMember, gives=people_bodies.RosterMember, role="operator",
              errors=("definition_invalid", "already_exists")),
+    *people_routes.ROUTES,
     Endpoint("GET", f"{_O}/revoked", operator_revoking.show, "List members who were signed out or barred",
              gives=bodies.RevokedMembers, role="operator", errors=("unknown_event",)),
     Endpoint("POST", f"{_O}/revoked", operator_revoking.revoke, "End sessions of members, or bar them",

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Any, cast
 
 from acclaim.base import limits
+from acclaim.event import units
 from acclaim.event.event import Event
 from acclaim.event.parts.poll import Poll
 from acclaim.features.archive.archive import Reader, as_bytes
@@ -12,9 +13,8 @@ from acclaim.features.archive.schema import understood
 from acclaim.features.attendance import keys
 from acclaim.features.attendance.rules import Attendance, check_kept, may_list
 from acclaim.identity import member_sets
-from acclaim.identity.roster import reading
+from acclaim.identity.roster import reading, renames
 from acclaim.identity.roster.rules import Entry
-from acclaim.identity.roster.store import group_of
 from acclaim.redis.client import Store
 from acclaim.voting import polls
 from acclaim.voting.ballots import Void
@@ -85,16 +85,19 @@ def _voters(archive: Reader, poll: Poll, epoch: int) -> frozenset[str]:
 
 def _entries(archive: Reader) -> list[Entry]:
     part = archive.find("event/roster")
-    groups = dict[str, tuple[str, str, int]]()
+    groups, now = dict[str, bytes](), units.UNCHANGED
     stored = list[tuple[str, str, str]]()  # member, number of the group, name
     for line in archive.lines(part) if part else ():
         kind = line["key"].partition(":")[2]
         if kind == "groups":
-            groups[as_bytes(line["field"]).decode()] = group_of(as_bytes(line["value"]))
+            groups[as_bytes(line["field"]).decode()] = as_bytes(line["value"])
+        elif not kind and line["field"] == renames.FIELD:
+            now = renames.of(as_bytes(line["value"]))
         elif kind:
             number, _, name = as_bytes(line["value"]).decode().partition(" ")
             stored.append((as_bytes(line["field"]).decode(), number, name))
-    return [_entry(member, name, groups[number]) for member, number, name in stored]
+    named = {number: renames.group_of(group, now) for number, group in groups.items()}
+    return [_entry(member, name, named[number]) for member, number, name in stored]
 
 
 def _entry(member: str, name: str, group: tuple[str, str, int]) -> Entry:

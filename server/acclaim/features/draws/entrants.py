@@ -49,10 +49,11 @@ async def _voters(store: Store, event: Event, prize: Prize) -> AsyncIterator[Mem
 
 
 async def _roster(store: Store, event_id: str, prize: Prize) -> AsyncIterator[Member]:
-    units = UnitSet(prize.units)
+    groups, renames = await everybody.groups(store, event_id)
+    units = UnitSet(map(renames.now, prize.units))
     wanted = {
         number
-        for number, (class_id, unit, _) in (await everybody.groups(store, event_id)).items()
+        for number, (class_id, unit, _) in groups.items()
         if (not prize.units or unit in units) and (not prize.classes or class_id in prize.classes)
     }
     async for some in everybody.on_roster(store, event_id):

@@ -8,7 +8,7 @@ from acclaim.base import limits
 from acclaim.event.definition import Id, Title
 from acclaim.event.stage import Announcement, Milliseconds
 from acclaim.http.bodies import Answer, Body
-from acclaim.identity.api_keys import Scope
+from acclaim.identity.api_keys import SCOPES, Scope
 
 Button = Literal["next", "step", "undo", "hold", "go_on"]
 
@@ -122,7 +122,7 @@ class MakeKey(Body, forbid_unknown_fields=True):
     """Without `events` the key is for every event; `expires_at` 0: never."""
 
     name: Title
-    scopes: Annotated[list[Scope], msgspec.Meta(min_length=1, max_length=4)]
+    scopes: Annotated[list[Scope], msgspec.Meta(min_length=1, max_length=len(SCOPES))]
     events: Annotated[list[Id], msgspec.Meta(max_length=100)] = []
     expires_at: Milliseconds = 0
 

@@ -18,10 +18,11 @@ async def count(store: Store, event: Event, now: Mapping[str, PollNow]) -> dict[
     """{unit: (entitled, members)}: of those directly in it who may vote in one of the polls in which somebody has, how
     many did; {} without a roster. Raises StoreAway."""
     polls = [poll for poll in event.polls if poll.id in now and now[poll.id].members]
-    entitlements = [Entitlement(poll) for poll in polls]
+    groups, renames = await members.groups(store, event.id)
+    entitlements = [Entitlement(poll, renames) for poll in polls]
     units: dict[str, str] = {}  # by number of the group
     entitled: dict[str, int] = defaultdict(int)
-    for number, (class_id, unit, size) in (await members.groups(store, event.id)).items():
+    for number, (class_id, unit, size) in groups.items():
         if any(one.includes(unit, class_id) for one in entitlements):
             units[number] = unit
             entitled[unit] += size

@@ -1,7 +1,7 @@
 """The roster of one event, given to another."""
 
 from acclaim.base.errors import OperatorError
-from acclaim.identity.roster import reading, staging
+from acclaim.identity.roster import reading, renames, staging
 from acclaim.identity.roster import store as roster
 from acclaim.redis.client import Store
 
@@ -11,6 +11,7 @@ async def copy(store: Store, source: str, target: str) -> int:
 
     Raises OperatorError("conflict") if the roster of `source` was replaced meanwhile; then nothing has changed.
     """
+    await renames.copy(store, source, target)
     before = await roster.summary(store, source)
     if before is None:
         return 0

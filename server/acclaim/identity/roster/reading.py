@@ -9,6 +9,7 @@ from acclaim.base import limits
 from acclaim.base.errors import OperatorError
 from acclaim.event.units import is_within
 from acclaim.identity import member_sets
+from acclaim.identity.roster import renames
 from acclaim.identity.roster.names import comparable
 from acclaim.identity.roster.rules import Entry, in_order
 from acclaim.redis.client import Store
@@ -33,7 +34,7 @@ class Wanted(NamedTuple):
 
 async def rows(store: Store, event_id: str) -> AsyncGenerator[list[Entry], None]:
     """The whole roster, some buckets at a time. Raises OperatorError("conflict") if it is replaced meanwhile."""
-    groups = await member_sets.groups(store, event_id)
+    groups = (await member_sets.groups(store, event_id)).by_number
     is_small = sum(members for _, _, members in groups.values()) < _SMALL_MEMBERS
     per_call = limits.BUCKETS_PER_CALL * (_SPARSE if is_small else 1)
     async for some in member_sets.rows(store, event_id, per_call):
@@ -48,6 +49,8 @@ async def rows(store: Store, event_id: str) -> AsyncGenerator[list[Entry], None]
 
 async def find(store: Store, event_id: str, wanted: Wanted, most: int) -> tuple[int, list[Entry]]:
     """How many members are wanted, and the first `most` of them by unit and id. Raises what `rows` raises."""
+    if wanted.unit:
+        wanted = wanted._replace(unit=(await renames.read(store, event_id)).now(wanted.unit))
     total, first = 0, list[Entry]()
     async for entries in rows(store, event_id):
         found = await asyncio.to_thread(wanted.find, entries)

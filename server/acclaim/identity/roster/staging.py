@@ -12,15 +12,18 @@ from contextlib import aclosing
 from dataclasses import dataclass, field
 from heapq import nsmallest
 from itertools import islice
-from typing import Any, Final, cast
+from typing import Final
 
 import msgspec
 
 from acclaim.base import limits
 from acclaim.base.errors import OperatorError
 from acclaim.base.sheets.reasons import rejected
+from acclaim.event.units import Renames
+from acclaim.identity import member_sets
+from acclaim.identity.member_sets import Groups
 from acclaim.identity.roster.rules import BadRow, Entry, in_order
-from acclaim.identity.roster.store import group_of, summary
+from acclaim.identity.roster.store import summary
 from acclaim.redis import keys
 from acclaim.redis.client import Store
 
@@ -48,12 +51,13 @@ class Imported:
 class Staged:
     """A roster that is written, but not in its place yet. `over` is the version of the one that it was compared with,
     "" for none; of its `before` members so many are `removed`, and `gone` are the first of them by unit and id; so many
-    have `changed` name, unit or class."""
+    have `changed` name, unit or class. `units`, with their members, are called what they are now."""
 
     version: str
     over: str
     read: Imported
-    units: dict[str, int]  # with their members
+    units: dict[str, int]
+    renames: Renames
     before: int
     added: int
     removed: int
@@ -88,13 +92,15 @@ async def stage(
         raise rejected("no_rows", details=shown)
     await writing.finish()
     present = await summary(store, event_id)
+    known = await member_sets.groups(store, event_id)
     units: dict[str, int] = defaultdict(int)
     for (_, unit), count in writing.groups.items():
-        units[unit] += count
+        units[known.renames.now(unit)] += count
     over, before = (present.version, present.members) if present else ("", 0)
-    found = await _compared(store, event_id, writing) if present else _Differences(result.imported)
+    found = await _compared(store, event_id, writing, known) if present else _Differences(result.imported)
     return Staged(
-        writing.name, over, result, units, before, found.added, found.removed, found.changed, tuple(found.gone)
+        writing.name, over, result, units, known.renames, before, found.added, found.removed, found.changed,
+        tuple(found.gone),
     )  # fmt: skip
 
 
@@ -149,12 +155,11 @@ class _Differences:
         self.gone = nsmallest(limits.ROSTER_GONE_SHOWN, self.gone, in_order)
 
 
-async def _compared(store: Store, event_id: str, writing: "_Writing") -> _Differences:
+async def _compared(store: Store, event_id: str, writing: "_Writing", present: Groups) -> _Differences:
     """What is written, against what is there."""
-    async with store.answering() as redis:
-        groups = cast(dict[bytes, bytes], await cast(Any, redis.hgetall(keys.roster_groups(event_id))))
-    known = {number: group_of(group)[:2] for number, group in groups.items()}
-    new = {str(number).encode(): group for group, number in writing.numbers.items()}
+    now = present.renames.now
+    known = {number.encode(): (class_id, unit) for number, (class_id, unit, _) in present.by_number.items()}
+    new = {str(number).encode(): (class_id, now(unit)) for (class_id, unit), number in writing.numbers.items()}
     found = _Differences()
     for start in range(0, limits.MEMBER_BUCKETS, _COMPARED_A_CALL):
         async with store.answering() as redis:

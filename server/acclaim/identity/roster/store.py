@@ -17,17 +17,17 @@ import msgspec
 from acclaim.base.errors import NotAdmitted
 from acclaim.event.entitlement import Entitlement
 from acclaim.event.parts.poll import Poll
+from acclaim.event.units import UNCHANGED, Renames
 from acclaim.identity import device
 from acclaim.identity import member_sets as everybody
 from acclaim.identity.member import Member
+from acclaim.identity.roster import renames
+from acclaim.identity.roster.renames import Group
 from acclaim.identity.roster.rules import Entry
 from acclaim.redis import keys
 from acclaim.redis.client import Store
 
 _FOUND_A_CALL: Final = 1000
-
-Group = tuple[str, str, int]  # class, unit, members
-group_of = msgspec.json.Decoder(Group).decode
 
 
 @dataclass(frozen=True)
@@ -37,6 +37,7 @@ class Summary:
     version: str
     members: int
     groups: tuple[Group, ...]
+    renames: Renames = UNCHANGED
 
     @cached_property
     def by_class(self) -> dict[str, int]:
@@ -54,7 +55,7 @@ class Summary:
 
     def entitled(self, poll: Poll) -> int:
         """How many members may vote in `poll`: what turnout is measured against."""
-        entitlement = Entitlement(poll)
+        entitlement = Entitlement(poll, self.renames)
         return sum(members for class_id, unit, members in self.groups if entitlement.includes(unit, class_id))
 
 
@@ -66,8 +67,9 @@ async def find_all(store: Store, event_id: str, member_ids: Sequence[str]) -> tu
     if not found:
         return "", []
     rows: list[Entry | None] = []
-    for member_id, group, name in zip(member_ids, found[1::2], found[2::2], strict=True):
-        class_id, unit, _ = group_of(group) if group else ("", "", 0)
+    now = renames.of(found[1])
+    for member_id, group, name in zip(member_ids, found[2::2], found[3::2], strict=True):
+        class_id, unit, _ = renames.group_of(group, now) if group else ("", "", 0)
         rows.append(Entry(member_id, name.decode(), unit, class_id) if group else None)
     return found[0].decode(), rows
 
@@ -134,11 +136,12 @@ async def missing(store: Store, event_id: str, member_ids: list[str]) -> list[st
 async def summary(store: Store, event_id: str, known: Summary | None = None) -> Summary | None:
     """The figures of the roster, None without one. Costs one small read if `known` is still right."""
     async with store.answering() as redis:
-        head = cast(list[bytes | None], await redis.hmget(keys.roster(event_id), ["import", "members"]))
+        head = cast(list[bytes | None], await redis.hmget(keys.roster(event_id), ["import", "members", renames.FIELD]))
         if head[0] is None or head[1] is None:
             return None
         version = head[0].decode()
         if known and known.version == version:
             return known
         groups = cast(list[bytes], await redis.hvals(keys.roster_groups(event_id)))
-    return Summary(version, int(head[1]), tuple(map(group_of, groups)))
+    now = renames.of(head[2])
+    return Summary(version, int(head[1]), tuple(renames.group_of(group, now) for group in groups), now)

@@ -128,6 +128,10 @@ export const changeMember = (event, { id, name, unit, class: memberClass }, isNe
   asOperator(
     put(at(event, `/roster/members/${encodeURIComponent(id)}`), { name, unit, class: memberClass, is_new: isNew }),
   );
+/** → {units: [{unit, members, direct}] in the tree's order, without, renames: [{old, new}]}; so do the next two. */
+export const loadUnits = (event) => asOperator(get(at(event, "/units")));
+export const renameUnit = (event, pair) => asOperator(post(at(event, "/units/renames"), pair));
+export const removeRename = (event, old) => asOperator(post(at(event, "/units/renames/remove"), { old }));
 /** `order`: {count, class, unit} for new members, {members, renew} or {roster, unit, renew} for known ones → {codes} */
 export const makeCodes = (event, order) =>
   asOperator(post(at(event, "/codes"), order, { timeout_ms: ROSTER_TIMEOUT_MS }));

@@ -8,6 +8,7 @@ import { Codes } from "./codes.js";
 import { Members } from "./members.js";
 import { Revoked } from "./revoked.js";
 import { Roster } from "./roster.js";
+import { Units } from "./units.js";
 
 /** `definition`: of the event as it is known, for screens that keep a poll and codes of a class. */
 export function PeopleView({ event, definition }) {
@@ -17,6 +18,7 @@ export function PeopleView({ event, definition }) {
     <${Links} event=${event} polls=${definition?.polls} />
     <${Roster} event=${event} classes=${classes} roster=${roster} reload=${reload} />
     ${roster?.members > 0 && html`<${Members} event=${event} classes=${classes} roster=${roster} reload=${reload} />`}
+    ${roster?.members > 0 && html`<${Units} event=${event} roster=${roster} reload=${reload} />`}
     ${roster && html`<${Codes} key=${roster.members > 0} event=${event} classes=${classes} roster=${roster} />`}
     <${Revoked} event=${event} />
   </div>`;

@@ -28,6 +28,28 @@ addWords({
     "Let them scan it, or open the event and type the code. A code that has been used no longer works.",
   ],
 
+  "units": ["单位", "Units"],
+  "units.hint": [
+    "每个单位的人数含所有下级。点开可看下一级。",
+    "A unit's members include those of all units below it. Open a unit to see those.",
+  ],
+  "units.direct": ["直属 {count} 人", "{count} directly in it"],
+  "units.more": ["还有 {count} 个单位未列出。", "{count} more units not listed."],
+  "units.rename": ["{unit}：改名或并入", "Rename or merge {unit}"],
+  "units.rename.other": ["填写曾用名", "Add a former name"],
+  "units.old": ["原名（完整路径）", "Former path"],
+  "units.new": ["现名（完整路径）", "Path now"],
+  "units.rename.effect": [
+    "从此原名及其下级都按现名计：名单、会员票、参与码、投票和奖项的范围、各项统计。随时可以撤销。",
+    "From now on the former path, with all below it, counts as the new one: in the roster, in tickets and codes, in " +
+      "polls and prizes, and in all figures. You can take that back at any time.",
+  ],
+  "units.renamed": ["已改名", "Renamed"],
+  "units.renames": ["曾用名", "Former names"],
+  "units.renames.none": ["没有改过名的单位。", "No unit was renamed."],
+  "units.unrename": ["撤销", "Take back"],
+  "units.unrenamed": ["已撤销改名", "The former name counts by itself again"],
+
   "codes": ["参与码", "Codes"],
   "codes.hint": [
     "没有 App 的人凭参与码入场，每码限用一次。可打印成带二维码的卡片发给本人。",
@@ -74,6 +96,10 @@ addWords({
   "cards.how": ["微信或相机扫码入场；或打开 {origin} 输入参与码", "Scan to join, or open {origin} and type the code"],
   "print": ["打印", "Print"],
 
+  "audit.what.rename_unit": ["单位改名", "renamed a unit"],
+  "audit.what.remove_rename": ["撤销单位改名", "took back the renaming of a unit"],
+  "detail.old": ["原名：{value}", "from {value}"],
+  "detail.new": ["现名：{value}", "to {value}"],
   "audit.what.change_member": ["修改名单中的一人", "changed a member of the roster"],
   "audit.what.export_codes": ["查看或导出参与码", "looked at the codes"],
 });

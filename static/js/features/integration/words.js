@@ -15,6 +15,7 @@ addWords({
   "keys.scope.hidden_results": ["读取尚未公开的结果", "read results that are still hidden"],
   "keys.scope.graphics": ["读取大屏画面的数据", "read what the big screen shows"],
   "keys.scope.cues": ["执行演出流程", "lead the show"],
+  "keys.scope.roster": ["同步名单和单位", "keep the roster and its units in step"],
   "keys.events": ["活动码，用空格分开；不填则为全部活动", "Event codes, separated by spaces; none: all events"],
   "keys.days": ["有效期", "Valid for"],
   "keys.days.0": ["长期有效", "No expiry"],
