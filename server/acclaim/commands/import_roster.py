@@ -21,6 +21,7 @@ from acclaim.event import audit
 from acclaim.event import store as events
 from acclaim.event.event import Event
 from acclaim.identity.roster import misspelt, staging
+from acclaim.identity.roster.leavers import are_too_many
 from acclaim.identity.roster.rules import Notes
 from acclaim.identity.roster.staging import Staged
 from acclaim.redis.client import Store
@@ -40,6 +41,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument(
         "--yes", action="store_true", help="replace the roster without asking, even if members are removed"
+    )
+    parser.add_argument(
+        "--force",
+        action="store_true",
+        help=f"the same if more than {limits.LEAVERS_MAX} members or {limits.LEAVERS_SHARE_MAX:.0%}% are removed",
     )
     add_store_flags(parser)
 
@@ -64,13 +70,16 @@ async def _import(store: Store, arguments: argparse.Namespace, data: bytes) -> i
     _print_bad([row.as_dict() for row in staged.read.rejected], staged.read.bad)
     for line in summary(staged, file.notes, event):
         say(line)
-    if not arguments.yes and staged.removed and not sys.stdin.isatty():
-        say_error(f"acclaim: nothing was imported: {counted(staged.removed, 'member')} would go; say --yes to do it")
+    needs_force = are_too_many(staged.removed, staged.before)
+    is_said = arguments.force or (arguments.yes and not needs_force)
+    if not is_said and staged.removed and not sys.stdin.isatty():
+        flag = "--force" if needs_force else "--yes"
+        say_error(f"acclaim: nothing was imported: {counted(staged.removed, 'member')} would go; say {flag} to do it")
         return 1
-    if not arguments.yes and sys.stdin.isatty() and not await asyncio.to_thread(_agreed):
+    if not is_said and sys.stdin.isatty() and not await asyncio.to_thread(_agreed):
         say("Nothing was imported.")
         return 1
-    await staging.publish(store, event.id, staged.version, staged.over, staged.read.imported)
+    await staging.publish(store, event.id, staged.version, staged.over, staged.read.imported, force=needs_force)
     detail = {"imported": staged.read.imported, "bad": staged.read.bad}
     await audit.record(store, event.id, who(), "import_roster", detail=detail)
     say(f"Imported: {staged.read.imported} of {counted(staged.read.total, 'member')}.")

@@ -171,7 +171,8 @@ class Gone(Answer):
 class RosterRead(Answer):
     """A roster that was read and, unless it is a preview, `published`: `imported` of `total` rows, which replace the
     `before` members of version `over`; `gone` are the first of those that are `removed`. `units_without_members`: units
-    that polls or prizes name, and nobody is in; `misspelt`: the first of those that probably are."""
+    that polls or prizes name, and nobody is in; `misspelt`: the first of those that probably are. `needs_force`: very
+    many are removed."""
 
     version: str
     over: str
@@ -187,22 +188,26 @@ class RosterRead(Answer):
     notes: Notes
     units_without_members: list[str]
     misspelt: list[Misspelt]
+    needs_force: bool
 
 
 RosterVersion = Annotated[str, msgspec.Meta(pattern=r"^[0-9a-f]{16}$(?!\n)")]
 
 
 class PublishRoster(Body, forbid_unknown_fields=True):
-    """As the preview has told them."""
+    """As the preview has told them; `force` where it `needs_force`."""
 
     version: RosterVersion
     over: Annotated[str, msgspec.Meta(max_length=64)]
     imported: Annotated[int, msgspec.Meta(ge=1, le=limits.ROSTER_ROWS)]
+    force: bool = False
 
 
 class RosterNow(Answer):
-    """`units` is how many there are, `units_without_members` those that polls or prizes name, and nobody is in."""
+    """`version` is another one after each change, "" without a roster. `units` is how many there are,
+    `units_without_members` those that polls or prizes name, and nobody is in."""
 
+    version: str
     members: int
     by_class: dict[str, int]
     units: int

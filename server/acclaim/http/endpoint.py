@@ -39,7 +39,7 @@ _encode = msgspec.json.Encoder().encode
 EVENT: Final = "/api/events/{event}"
 OPERATOR_EVENT: Final = "/api/operator/events/{event}"
 DATA_EVENT: Final = "/api/data/v1/events/{event}"  # for API keys
-_UNSAFE = ("POST", "PUT", "DELETE")
+_UNSAFE = ("POST", "PUT", "PATCH", "DELETE")
 NAMED: Final = {
     "event": "unknown_event",
     "deleted": "unknown_event",
@@ -111,7 +111,7 @@ Handler = Callable[[Call], Awaitable[Any]]
 class Endpoint:
     """A method and path, what it takes and gives, and who may call it. OpenAPI is made from these rows."""
 
-    method: Literal["GET", "POST", "PUT", "DELETE"]
+    method: Literal["GET", "POST", "PUT", "PATCH", "DELETE"]
     path: str
     handler: Handler
     summary: str
@@ -127,7 +127,7 @@ class Endpoint:
     @property
     def body_bytes_max(self) -> int:
         """The bytes that a body may have. What anybody may send is small: it is read before anything is known."""
-        if self.role is None:
+        if self.role is None and self.scope is None:
             return limits.STRANGER_BODY_BYTES
         return self.larger_body_bytes or limits.HTTP_BODY_BYTES
 

@@ -6,7 +6,7 @@ import msgspec
 
 from acclaim.base import limits
 from acclaim.event.definition import Id, Text
-from acclaim.http.bodies import Answer, Body
+from acclaim.http.bodies import Answer, Body, Gone
 from acclaim.identity.codes import Renew
 
 CodeText = Annotated[str, msgspec.Meta(max_length=64)]
@@ -91,6 +91,24 @@ class ChangeMember(Body, forbid_unknown_fields=True):
     unit: Text
     class_: Id = msgspec.field(name="class")
     is_new: bool = False
+
+
+class RosterPatched(Answer):
+    """What changes did to a roster, or would do: of `before` members so many are `added`, `changed` and `left`, and
+    `members` there are then; nothing is to be done about who is `unchanged`, or `absent`: leaving, and not on it.
+    `gone` are the first who leave. `needs_force`: they are very many. `version` is the roster's of now."""
+
+    version: str
+    applied: bool
+    before: int
+    members: int
+    added: int
+    changed: int
+    unchanged: int
+    left: int
+    absent: int
+    gone: list[Gone]
+    needs_force: bool
 
 
 class RenameUnit(Body, forbid_unknown_fields=True):

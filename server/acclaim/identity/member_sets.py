@@ -43,17 +43,21 @@ async def rows(store: Store, event_id: str, per_call: int) -> AsyncIterator[list
 
 
 class Groups(NamedTuple):
-    """Of a roster: {number: (class, unit as it is called now, how many members)}."""
+    """Of a roster: {number: (class, unit as it is called now, how many members)}; `kinds` has class and unit as they
+    are written down."""
 
     by_number: dict[str, tuple[str, str, int]]
     renames: Renames
+    kinds: dict[str, tuple[str, str]]
 
 
 async def groups(store: Store, event_id: str) -> Groups:
     """None in it without a roster."""
     rows, stored = await store.ask(("HGETALL", keys.roster_groups(event_id)), renames.question(event_id))
     now = renames.of(stored)
-    return Groups({number.decode(): renames.group_of(row, now) for number, row in rows.items()}, now)
+    written = {number.decode(): renames.group_of(row) for number, row in rows.items()}
+    by_number = {number: (kind, now.now(unit), members) for number, (kind, unit, members) in written.items()}
+    return Groups(by_number, now, {number: (kind, unit) for number, (kind, unit, _) in written.items()})
 
 
 async def _lines(store: Store, names: list[str], per_call: int, what: str) -> AsyncIterator[list[str]]:

@@ -3,6 +3,7 @@
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Sequence
+from functools import partial
 from typing import TypeVar
 
 from acclaim.base.clock import now_ms
@@ -134,12 +135,24 @@ class Hub:
         try:
             if connection.member is None:
                 raise Malformed("malformed", "Only phones may send messages.")
+            if connection.standing is not self.memory.standing and self._may_have_left(connection, message):
+                act, refuse = lambda _: self.receive(connection, message), partial(self._refuse, connection)
+                self.intake.voters.look_again(connection, act, refuse)
+                return
             self._receivers[type(message)](connection, message)
         except AcclaimError as error:
             self._refuse(connection, error)
         except Exception:  # one message must not end a connection that others of its member's wait on
             log.exception("event %s: a message of type %s failed", self.memory.event.id, type(message).__name__)
             self._refuse(connection, Internal("internal"))
+
+    def _may_have_left(self, connection: Connection, message: FromPhone) -> bool:
+        """Whether the roster must be asked if the member is still on it. Ballots ask for themselves, and whoever has
+        left may still see their receipts."""
+        assert connection.member is not None
+        if connection.member.anonymous or isinstance(message, messages.Cast | messages.Mine):
+            return False
+        return not self.intake.voters.may_vote(connection)
 
     def _refuse(self, connection: Connection, error: AcclaimError) -> None:
         self._gauges.refused[error.code] += 1

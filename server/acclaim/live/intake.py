@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
+from functools import partial
 from typing import cast as known
 
 from acclaim.base import limits
@@ -47,7 +48,7 @@ class Intake:
         self._loop = asyncio.get_running_loop()
         self._lanes: dict[_LaneKey, BallotLane] = {}
         self._unknown_lanes: set[_LaneKey] = set()  # those whose epoch was unknown when they began
-        self.voters = Voters(store, memory, self.cast)
+        self.voters = Voters(store, memory)
 
     def cast(self, connection: Connection, cast: Cast, is_resend: bool = False) -> None:
         """Queues a ballot, or refuses at once what no store needs to be asked about. `is_resend`: it is counted, so its
@@ -55,7 +56,8 @@ class Intake:
         memory, member = self._memory, connection.member
         is_known = connection.standing is memory.standing or is_resend
         if not is_known and not self.voters.may_vote(connection):
-            self.voters.look_again(connection, cast)
+            act, refuse = partial(self.cast, connection, cast), partial(connection.refuse, cast.poll, cast.ballot)
+            self.voters.look_again(connection, act, refuse, cast)
             return
         assert member is not None
         try:

@@ -1,9 +1,9 @@
-"""Who may still vote: the roster decides at the cast, not at joining.
+"""Who may still take part: the roster decides when somebody acts, not at joining.
 
 A connection carries the Standing by which its member was last looked at. While that is the one of now, a ballot costs
-one comparison. After an import, members who joined before it are read again, many in one call, when they next vote: the
-roster's unit and class are theirs from then on, and who is not on it is refused. Anonymous devices are refused once the
-event admits none any more.
+one comparison. After a change of the roster, members who joined before it are read again, many in one call, when they
+next vote, comment or like: the roster's unit and class are theirs from then on, and who is not on it is refused.
+Ballots of anonymous devices are refused once the event admits none any more.
 """
 
 import asyncio
@@ -25,24 +25,27 @@ from acclaim.wire.messages import Cast
 
 
 class _Asked(NamedTuple):
+    """`cast`: None for something else than a ballot. `act` goes on with it, or with a resend of a counted ballot."""
+
     connection: Connection
-    cast: Cast
+    cast: Cast | None
+    act: Callable[[bool], None]
+    refuse: Callable[[AcclaimError], None]
 
 
 class Voters(Lane[_Asked, set[int]]):
-    """Of one event on this worker. `cast(connection, cast, is_resend)` goes on with a ballot whose member may vote.
+    """Of one event on this worker.
 
     What a batch is answered with are the places of ballots that are counted already: a resend has its first answer,
     whoever may vote by now.
     """
 
-    __slots__ = ("_cast", "_memory", "_store")
+    __slots__ = ("_memory", "_store")
 
-    def __init__(self, store: Store, memory: Memory, cast: Callable[[Connection, Cast, bool], None]) -> None:
+    def __init__(self, store: Store, memory: Memory) -> None:
         super().__init__(limits.BATCH_BALLOTS)
         self._store = store
         self._memory = memory
-        self._cast = cast
 
     def may_vote(self, connection: Connection) -> bool:
         """Whether it needs no look at the roster to know that the member may vote, which is noted then."""
@@ -56,14 +59,20 @@ class Voters(Lane[_Asked, set[int]]):
             connection.standing = standing
         return may
 
-    def look_again(self, connection: Connection, cast: Cast) -> None:
-        """Queues a ballot until its member was looked at."""
+    def look_again(
+        self,
+        connection: Connection,
+        act: Callable[[bool], None],
+        refuse: Callable[[AcclaimError], None],
+        cast: Cast | None = None,
+    ) -> None:
+        """Queues what a member does until they were looked at."""
         try:
             connection.take_slot()
         except AcclaimError as error:
-            connection.refuse(cast.poll, cast.ballot, error)
+            refuse(error)
             return
-        self.add(_Asked(connection, cast))
+        self.add(_Asked(connection, cast, act, refuse))
 
     async def call(self, batch: Sequence[_Asked]) -> set[int]:
         await self._read([one.connection for one in batch])
@@ -77,12 +86,12 @@ class Voters(Lane[_Asked, set[int]]):
                 self.refuse([one], _refusal(one.connection))
                 continue
             one.connection.in_flight -= 1
-            self._cast(one.connection, one.cast, place in answers)
+            one.act(place in answers)
 
     def refuse(self, batch: Sequence[_Asked], error: AcclaimError) -> None:
         for one in batch:
             one.connection.in_flight -= 1
-            one.connection.refuse(one.cast.poll, one.cast.ballot, error)
+            one.refuse(error)
 
     async def _read(self, connections: list[Connection]) -> None:
         """Notes by what each may vote, with what the roster says of its member now; None for who may not."""
@@ -105,6 +114,8 @@ class Voters(Lane[_Asked, set[int]]):
     async def _is_counted(self, one: _Asked) -> bool:
         """Whether the ballot is a resend of one that was counted before: it gets its first answer."""
         assert one.connection.member is not None
+        if one.cast is None:
+            return False
         try:
             poll = self._memory.poll(one.cast.poll)
         except Unknown:

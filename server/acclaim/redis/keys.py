@@ -39,6 +39,7 @@
 | acclaim:{EVENT}:roster:groups         | hash   | number → JSON [class, unit, members]      | ever     |
 | acclaim:{EVENT}:roster:BUCKET         | hash   | member → "GROUP NAME"                     | ever     |
 | acclaim:{EVENT}:roster:IMPORT:…       | hash   | the two above, while they are written     | 24 h     |
+| acclaim:{EVENT}:roster:IMPORT:leavers | string | "LEAVERS MEMBERS" of the one it replaces  | 24 h     |
 | acclaim:{EVENT}:restoring             | string | which restore is on its way               | 60 s     |
 | acclaim:{EVENT.POLL.SHARD}:poll       | hash   | state, counters (below)                   | ever     |
 | acclaim:{EVENT.POLL.SHARD}:log        | stream | the ballots, in batches (below)           | ever     |
@@ -175,6 +176,10 @@ def roster_bucket(event_id: str, number: int) -> str:
 
 def roster_written_groups(event_id: str, name: str) -> str:
     return f"acclaim:{{{event_id}}}:roster:{name}:groups"
+
+
+def roster_leavers(event_id: str, name: str) -> str:
+    return f"acclaim:{{{event_id}}}:roster:{name}:leavers"
 
 
 def roster_written_bucket(event_id: str, name: str, number: int) -> str:

@@ -23,13 +23,15 @@ from acclaim.http.endpoint import Call
 from acclaim.identity import member as sessions
 from acclaim.identity.roster import misspelt, staging
 from acclaim.identity.roster import store as roster
+from acclaim.identity.roster.leavers import are_too_many
 from acclaim.web.roster_file import RosterFile
 from acclaim.wire import cookies
 
 
 async def import_roster(call: Call) -> RosterRead:
     """CSV or XLSX. All or nothing, unless `?partial=true`. With `?preview=true` nothing is replaced before
-    `publish_roster`. Raises ImportRejected("roster_rejected")."""
+    `publish_roster`. Raises ImportRejected("roster_rejected"), OperatorError("too_many_leavers") without
+    `?force=true`."""
     store, query = call.services.store, call.request.query_params
     event = (await events.read(store, call.event_id)).event
     encoding = query.get("encoding", "")
@@ -40,7 +42,7 @@ async def import_roster(call: Call) -> RosterRead:
     staged = await call.while_asked(staging.stage(store, call.event_id, file.chunks(), partial))
     is_preview = query.get("preview") == "true"
     if not is_preview:
-        await _publish(call, staged.version, staged.over, staged.read.imported)
+        await _publish(call, staged.version, staged.over, staged.read.imported, query.get("force") == "true")
     alike = await asyncio.to_thread(misspelt.find, staged.units, event.named_units())
     return RosterRead(
         version=staged.version, over=staged.over, published=not is_preview, imported=staged.read.imported,
@@ -48,19 +50,19 @@ async def import_roster(call: Call) -> RosterRead:
         added=staged.added, removed=staged.removed, changed=staged.changed, notes=file.notes,
         gone=[Gone(one.id, one.name, one.unit) for one in staged.gone],
         units_without_members=event.units_without_members(staged.units, staged.renames),
-        misspelt=alike[: limits.MISSPELT_SHOWN],
+        misspelt=alike[: limits.MISSPELT_SHOWN], needs_force=are_too_many(staged.removed, staged.before),
     )  # fmt: skip
 
 
 async def publish_roster(call: Call) -> RosterNow:
-    """The second half of an import that was previewed. Raises OperatorError("conflict")."""
+    """The second half of an import that was previewed. Raises OperatorError("conflict"), ("too_many_leavers")."""
     body: PublishRoster = call.body
-    await _publish(call, body.version, body.over, body.imported)
+    await _publish(call, body.version, body.over, body.imported, body.force)
     return await show_roster(call)
 
 
-async def _publish(call: Call, version: str, over: str, members: int) -> None:
-    await staging.publish(call.services.store, call.event_id, version, over, members)
+async def _publish(call: Call, version: str, over: str, members: int, force: bool) -> None:
+    await staging.publish(call.services.store, call.event_id, version, over, members, force)
     call.services.hubs.changed(call.event_id)
     await audit.record(call.services.store, call.event_id, call.who, "import_roster", detail={"imported": members})
 
@@ -69,9 +71,9 @@ async def show_roster(call: Call) -> RosterNow:
     event = (await events.read(call.services.store, call.event_id)).event
     summary = await roster.summary(call.services.store, call.event_id)
     if summary is None:
-        return RosterNow(0, {}, 0, [])
+        return RosterNow("", 0, {}, 0, [])
     missing = event.units_without_members(summary.by_unit, summary.renames)
-    return RosterNow(summary.members, summary.by_class, len(summary.by_unit), missing)
+    return RosterNow(summary.version, summary.members, summary.by_class, len(summary.by_unit), missing)
 
 
 async def show_phone_link(call: Call) -> PhoneLink:

@@ -35,6 +35,10 @@ addWords({
     "This event keeps no attendance list; switch it on under Edit.",
   ],
   "error.unknown_member": ["名单里没有这个编号。", "Nobody with this id is on the roster."],
+  "error.too_many_leavers": [
+    "离开名单的人很多，请核对后勾选确认，再替换。",
+    "Very many members would leave the roster; check that, confirm it, and replace it then.",
+  ],
   "error.unknown_unit": ["没有可显示的这个单位，请回到上一级。", "No unit of this name can be shown; go a level up."],
   "error.unknown_place": [
     "该网络近期没有新观众进入，请刷新页面。",

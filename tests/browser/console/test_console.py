@@ -15,6 +15,7 @@ from acclaim.identity.roster import staging
 from acclaim.identity.roster import store as roster
 from acclaim.identity.roster.rules import Entry
 from acclaim.voting import verbs
+from tests.browser.conftest import picture
 from tests.running import Running, make_event, make_poll, open_event
 
 pytestmark = pytest.mark.browser
@@ -275,10 +276,16 @@ async def test_what_a_roster_would_remove_is_shown_before_it_is_replaced(server:
         await expect(shown).to_contain_text(words)
     await expect(console.get_by_test_id("roster-gone")).to_contain_text("将移除的 59 人")
     await expect(console.get_by_test_id("roster-gone")).to_contain_text("员工0 (采油一厂)")
+    await expect(console.get_by_test_id("roster-replace")).to_be_disabled()  # that many may be half a file
+    await picture(console, "roster-fuse")
     await console.get_by_test_id("roster-cancel").click()
     await expect(shown).to_have_count(0)
     present = await roster.summary(server.store, "gala")
     assert present and present.members == 60
+    await choose_roster(console, "一人.csv", "工号,姓名\n7,员工7\n".encode())
+    await console.get_by_test_id("roster-meant").check()
+    await console.get_by_test_id("roster-replace").click()
+    await expect(console.get_by_test_id("roster-counts").locator("strong").first).to_have_text("1")
 
 
 async def test_a_file_that_is_no_spreadsheet_is_called_what_it_is_in_the_pages_language(

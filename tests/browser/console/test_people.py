@@ -105,3 +105,27 @@ async def test_somebody_who_came_unannounced_is_added(server: Running, people: P
     await people.get_by_test_id("member-save").click()
     await expect(people.get_by_test_id("roster-counts")).to_contain_text("61")
     assert await roster.find(server.store, "gala", "999") == ("999", "韩梅梅", "", "audience")
+
+
+async def test_units_are_opened_level_by_level_and_renamed(server: Running, visit_as: VisitAs) -> None:
+    await open_event(server.store, make_event(admission="members"))
+    teams = ["采油二厂/第六作业区/采油48队", "采油二厂/第六作业区/采油49队", "采油二厂", "机关", ""]
+    await staging.replace(
+        server.store, "gala", [Entry(str(n), "", teams[n % 5], "audience") for n in range(50)], partial=False
+    )
+    page = await visit_as("operator", "/console#/events/gala/people", DESKTOP)
+    units = page.get_by_test_id("units").locator("[data-testid^='unit-'].member-row")
+    await expect(units).to_have_text([re.compile("机关.*10"), re.compile("采油二厂.*直属 10 人.*30")])
+    await page.get_by_role("button", name="采油二厂", exact=True).click()
+    await page.get_by_role("button", name="第六作业区", exact=True).click()
+    await expect(units).to_have_count(5)
+    await page.get_by_test_id("unit-rename-采油二厂/第六作业区").click()
+    await page.get_by_test_id("rename-new").fill("采油三厂／第六作业区")
+    await page.get_by_test_id("rename-save").click()
+    await expect(page.get_by_test_id("renamed-采油二厂/第六作业区")).to_contain_text("→ 采油三厂/第六作业区")
+    await expect(page.get_by_test_id("unit-采油三厂")).to_contain_text("20")
+    await picture(page, "units")
+    await page.get_by_test_id("members-unit").select_option("=采油三厂")
+    await expect(page.get_by_test_id("members-found")).to_have_text("共 20 人")
+    await page.get_by_test_id("unrename-采油二厂/第六作业区").click()
+    await expect(page.get_by_test_id("unit-采油二厂")).to_contain_text("30")

@@ -90,7 +90,9 @@ async def test_if_asked_the_good_rows_are_kept(store: Store) -> None:
     assert await roster.find(store, "gala", HAN.id) == HAN
 
 
-async def test_a_file_that_breaks_off_changes_nothing(store: Store) -> None:
+async def test_a_file_that_breaks_off_changes_nothing(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(staging, "ROWS_AT_HAND", 1000)
+
     def rows() -> Iterator[Entry | BadRow]:
         yield from (Entry(str(n), "", "", "audience") for n in range(60_000))
         raise ImportRejected("roster_rejected", "damaged")
@@ -99,11 +101,17 @@ async def test_a_file_that_breaks_off_changes_nothing(store: Store) -> None:
     with pytest.raises(ImportRejected, match="damaged"):
         await staging.replace(store, "gala", rows(), partial=True)
     assert await roster.find(store, "gala", WANG.id) == WANG
-    for key in await store.scan("*:roster:*:*"):
+    written = await store.scan("*:roster:*:*")
+    assert written
+    for key in written:
         assert await store.redis.ttl(key) > 0
 
 
-async def test_a_roster_that_faded_while_it_was_written_is_not_published(store: Store) -> None:
+async def test_a_roster_that_faded_while_it_was_written_is_not_published(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(staging, "ROWS_AT_HAND", 1000)
+
     def rows() -> Iterator[Entry | BadRow]:
         yield from (Entry(str(n), "", "", "audience") for n in range(60_000))
         asyncio.run_coroutine_threadsafe(lose_one(), loop).result()

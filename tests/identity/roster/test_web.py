@@ -52,7 +52,7 @@ async def test_what_a_roster_would_change_is_shown_before_anything_is_replaced(
     assert shown["units_without_members"] == ["采油三厂", "机关"]
     assert shown["misspelt"] == []
     assert await members(server) == 60
-    confirmed = {name: shown[name] for name in ("version", "over", "imported")}
+    confirmed = {"force": True, **{name: shown[name] for name in ("version", "over", "imported")}}
     now = (await api.post(f"{ONE}/roster/publish", json=confirmed)).json()
     assert (now["members"], now["units_without_members"]) == (58, ["采油三厂", "机关"])
     again = await api.post(f"{ONE}/roster/publish", json=confirmed)  # the answer was lost: the same again
@@ -78,7 +78,7 @@ async def test_a_preview_of_a_roster_that_was_replaced_meanwhile_is_shown_anew(
 ) -> None:
     shown = (await api.post(f"{ONE}/roster?preview=true", content=NEW.encode())).json()
     await api.post(f"{ONE}/roster", content=OLD.encode())
-    late = {name: shown[name] for name in ("version", "over", "imported")}
+    late = {"force": True, **{name: shown[name] for name in ("version", "over", "imported")}}
     assert code(await api.post(f"{ONE}/roster/publish", json=late)) == "conflict"
     assert await members(server) == 60
     never = {"version": "0" * 16, "over": (await roster.summary(server.store, "gala")).version, "imported": 1}  # type: ignore[union-attr]

@@ -44,7 +44,8 @@ async def test_a_renamed_unit_counts_everywhere_as_the_new_one_until_that_is_tak
     assert before["采油二厂"] == (1, 0)
     answer = await api.post(f"{UNITS}/renames", json={"old": "二厂", "new": " 采油二厂 "})
     assert sums(answer) == {
-        "机关": (1, 1), "采油二厂": (4, 1), "采油二厂/六区": (3, 1), "采油二厂/六区/48队": (1, 1), "采油二厂/六区/49队": (1, 1)
+        "机关": (1, 1), "采油二厂": (4, 1), "采油二厂/六区": (3, 1), "采油二厂/六区/48队": (1, 1),
+        "采油二厂/六区/49队": (1, 1),
     }  # fmt: skip
     assert answer.json()["without"] == 1
     summary = await roster.summary(server.store, "gala")

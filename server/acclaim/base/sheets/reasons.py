@@ -29,6 +29,8 @@ FILE_REASONS: Final = {
     "too_large": "The workbook is too large when unpacked; send it as CSV or in several files.",
     "damaged": "The workbook is damaged; open it, save it as XLSX and send it again.",
     "too_long": "Reading the file took too long or too much memory; send it as CSV.",
+    "too_many_changes": "There are more than {most} changes; send them in several parts, or the whole roster.",
+    "nobody_left": "Nobody would be left on the roster.",
     "took_too_long": "The roster took too long to be written; import it again.",
 }
 
@@ -48,6 +50,8 @@ ROW_REASONS: Final = {
     "truth_value": "is the truth value {shown}; format the column as text and enter it again",
     "rounded": "{shown} was rounded by the spreadsheet; format the column as text and paste the ids again",
     "number_format": "is a number that is shown by the format {shown}; format the column as text and enter it again",
+    "no_json": "is no line of JSON",
+    "no_change": "{problem}",
     "merged_across": "is part of a cell that was merged across columns; split it",
 }
 

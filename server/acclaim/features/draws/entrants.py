@@ -49,7 +49,7 @@ async def _voters(store: Store, event: Event, prize: Prize) -> AsyncIterator[Mem
 
 
 async def _roster(store: Store, event_id: str, prize: Prize) -> AsyncIterator[Member]:
-    groups, renames = await everybody.groups(store, event_id)
+    groups, renames, _ = await everybody.groups(store, event_id)
     units = UnitSet(map(renames.now, prize.units))
     wanted = {
         number

@@ -18,7 +18,7 @@ async def count(store: Store, event: Event, now: Mapping[str, PollNow]) -> dict[
     """{unit: (entitled, members)}: of those directly in it who may vote in one of the polls in which somebody has, how
     many did; {} without a roster. Raises StoreAway."""
     polls = [poll for poll in event.polls if poll.id in now and now[poll.id].members]
-    groups, renames = await members.groups(store, event.id)
+    groups, renames, _ = await members.groups(store, event.id)
     entitlements = [Entitlement(poll, renames) for poll in polls]
     units: dict[str, str] = {}  # by number of the group
     entitled: dict[str, int] = defaultdict(int)

@@ -19,7 +19,7 @@ async def copy(store: Store, source: str, target: str) -> int:
     after = await roster.summary(store, source, before)
     if after is None or after.version != before.version:
         raise _replaced()
-    await staging.publish(store, target, staged.version, staged.over, staged.read.imported)
+    await staging.publish(store, target, staged.version, staged.over, staged.read.imported, force=True)
     return staged.read.imported
 
 

@@ -26,7 +26,7 @@ _is_of_old: Final = re.compile("／| /|/ ").search
 _decode_group: Final = msgspec.json.Decoder(Group).decode
 
 
-def group_of(stored: bytes, now: Renames) -> Group:
+def group_of(stored: bytes, now: Renames = units.UNCHANGED) -> Group:
     """A group of a roster, with its unit as it is called now."""
     class_id, unit, members = _decode_group(stored)
     if _is_of_old(unit):  # before units were paths, blanks around a slash were kept

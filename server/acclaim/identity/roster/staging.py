@@ -5,12 +5,12 @@ one that breaks off expires.
 """
 
 import asyncio
+import itertools
 import secrets
 from collections import defaultdict
-from collections.abc import AsyncGenerator, Iterable, Iterator, Mapping, Sequence
+from collections.abc import AsyncGenerator, Iterable, Iterator, Sequence
 from contextlib import aclosing
 from dataclasses import dataclass, field
-from heapq import nsmallest
 from itertools import islice
 from typing import Final
 
@@ -22,16 +22,18 @@ from acclaim.base.sheets.reasons import rejected
 from acclaim.event.units import Renames
 from acclaim.identity import member_sets
 from acclaim.identity.member_sets import Groups
-from acclaim.identity.roster.rules import BadRow, Entry, in_order
+from acclaim.identity.roster import differences
+from acclaim.identity.roster.differences import Differences, Kind
+from acclaim.identity.roster.leavers import check_leavers
+from acclaim.identity.roster.rules import BadRow, Entry
 from acclaim.identity.roster.store import summary
 from acclaim.redis import keys
 from acclaim.redis.client import Store
 
 WRITTEN_LIFETIME_S: Final = 24 * 3600  # of an import that was broken off
 _CHUNK_ROWS: Final = 50_000
-_COMPARED_A_CALL: Final = 16  # buckets, both as they are and as they would be
-_BUCKETS_A_CALL: Final = 128  # keeps both this worker and Redis answering others during an import
-_Groups = Mapping[bytes, tuple[str, str]]  # number → class, unit
+ROWS_AT_HAND: Final = 250_000  # before they are written, some 40 MB: a bucket is written once for many of them
+_BUCKETS_A_CALL: Final = 512  # keeps both this worker and Redis answering others during an import
 
 
 @dataclass
@@ -74,7 +76,9 @@ async def stage(
     Raises ImportRejected("roster_rejected", total=, rejected=[{"line", "field",
     "reason", "values", "problem"}]).
     """
-    writing = _Writing(store, event_id)
+    present = await summary(store, event_id)
+    known = await member_sets.groups(store, event_id)
+    writing = _Writing(store, event_id, known)
     result = Imported()
     async with aclosing(chunks):
         async for chunk in chunks:
@@ -91,24 +95,32 @@ async def stage(
     if not result.imported:
         raise rejected("no_rows", details=shown)
     await writing.finish()
-    present = await summary(store, event_id)
-    known = await member_sets.groups(store, event_id)
     units: dict[str, int] = defaultdict(int)
     for (_, unit), count in writing.groups.items():
         units[known.renames.now(unit)] += count
     over, before = (present.version, present.members) if present else ("", 0)
-    found = await _compared(store, event_id, writing, known) if present else _Differences(result.imported)
+    found = Differences(added=result.imported)
+    if present:
+        found = await differences.find(store, event_id, writing.name, known, writing.numbers)
+    leavers = keys.roster_leavers(event_id, writing.name)
+    await store.ask(("SET", leavers, f"{found.removed} {before}", "EX", str(WRITTEN_LIFETIME_S)))
     return Staged(
         writing.name, over, result, units, known.renames, before, found.added, found.removed, found.changed,
         tuple(found.gone),
     )  # fmt: skip
 
 
-async def publish(store: Store, event_id: str, version: str, over: str, members: int) -> None:
+async def publish(store: Store, event_id: str, version: str, over: str, members: int, force: bool) -> None:
     """Puts a staged roster of so many members in the place of version `over`.
 
-    Raises ImportRejected("roster_rejected"), OperatorError("conflict") if another has been imported meanwhile.
+    Raises ImportRejected("roster_rejected"), OperatorError("conflict") if another has been imported meanwhile,
+    ("too_many_leavers") unless with `force`.
     """
+    [leavers] = await store.ask(("GET", keys.roster_leavers(event_id, version)))
+    if leavers is None:
+        raise rejected("took_too_long")
+    gone, before = map(int, leavers.split())
+    check_leavers(gone, before, force)
     groups = keys.roster_written_groups(event_id, version)
     names = [keys.roster(event_id), keys.roster_groups(event_id), groups]
     for bucket in range(limits.MEMBER_BUCKETS):
@@ -122,9 +134,10 @@ async def publish(store: Store, event_id: str, version: str, over: str, members:
 
 
 async def replace(store: Store, event_id: str, rows: Iterable[Entry | BadRow], partial: bool) -> Imported:
-    """Makes `rows` the event's roster, unasked. Raises what `stage` and `publish` raise; then nothing has changed."""
+    """Makes `rows` the event's roster, unasked, whoever leaves. Raises what `stage` and `publish` raise; then nothing
+    has changed."""
     staged = await stage(store, event_id, _in_chunks(iter(rows)), partial)
-    await publish(store, event_id, staged.version, staged.over, staged.read.imported)
+    await publish(store, event_id, staged.version, staged.over, staged.read.imported, force=True)
     return staged.read
 
 
@@ -133,91 +146,55 @@ async def _in_chunks(rows: Iterator[Entry | BadRow]) -> AsyncGenerator[Sequence[
         yield chunk
 
 
-@dataclass
-class _Differences:
-    """Members that are added, removed and changed; `gone` are the first of the removed ones."""
-
-    added: int = 0
-    removed: int = 0
-    changed: int = 0
-    gone: list[Entry] = field(default_factory=list)
-
-    def add(
-        self, before: list[dict[bytes, bytes]], known: _Groups, after: list[dict[bytes, bytes]], new: _Groups
-    ) -> None:
-        """Compares some buckets."""
-        for old, fresh in zip(before, after, strict=True):
-            gone = old.keys() - fresh.keys()
-            self.added += len(fresh.keys() - old.keys())
-            self.removed += len(gone)
-            self.changed += sum(_row(old[one], known) != _row(fresh[one], new) for one in old.keys() & fresh.keys())
-            self.gone += [_entry(one, old[one], known) for one in gone]
-        self.gone = nsmallest(limits.ROSTER_GONE_SHOWN, self.gone, in_order)
-
-
-async def _compared(store: Store, event_id: str, writing: "_Writing", present: Groups) -> _Differences:
-    """What is written, against what is there."""
-    now = present.renames.now
-    known = {number.encode(): (class_id, unit) for number, (class_id, unit, _) in present.by_number.items()}
-    new = {str(number).encode(): (class_id, now(unit)) for (class_id, unit), number in writing.numbers.items()}
-    found = _Differences()
-    for start in range(0, limits.MEMBER_BUCKETS, _COMPARED_A_CALL):
-        async with store.answering() as redis:
-            pipeline = redis.pipeline(transaction=False)
-            for bucket in range(start, min(start + _COMPARED_A_CALL, limits.MEMBER_BUCKETS)):
-                pipeline.hgetall(keys.roster_bucket(event_id, bucket))
-                pipeline.hgetall(keys.roster_written_bucket(event_id, writing.name, bucket))
-            held = await pipeline.execute()
-        await asyncio.to_thread(found.add, held[::2], known, held[1::2], new)
-    return found
-
-
-def _entry(member: bytes, stored: bytes, groups: _Groups) -> Entry:
-    group, name = _row(stored, groups)
-    class_id, unit = group or ("", "")
-    return Entry(member.decode(), name.decode(), unit, class_id)
-
-
-def _row(stored: bytes, groups: _Groups) -> tuple[tuple[str, str] | None, bytes]:
-    """((class, unit), name) of a member."""
-    number, _, name = stored.partition(b" ")
-    return groups.get(number), name
-
-
 class _Writing:
-    """A roster in the making, under temporary names that expire."""
+    """A roster in the making, under temporary names that expire. A class and unit that are there already keep their
+    number: so most rows are, byte by byte, what they were."""
 
-    def __init__(self, store: Store, event_id: str) -> None:
+    def __init__(self, store: Store, event_id: str, present: Groups) -> None:
         self.store = store
         self.event_id = event_id
         self.name = secrets.token_hex(8)
-        self.groups: dict[tuple[str, str], int] = {}  # (class, unit) → members
-        self.numbers: dict[tuple[str, str], int] = {}
+        self.groups: dict[Kind, int] = {}  # → members
+        self.numbers: dict[Kind, int] = {kind: int(number) for number, kind in present.kinds.items()}
+        self._next = itertools.count(1 + max(self.numbers.values(), default=-1))
+        self._buckets: dict[int, list[str]] = defaultdict(list)
+        self._at_hand = 0
+        self._begun: set[int] = set()  # buckets that have their expiry
 
     async def add(self, entries: list[Entry]) -> None:
-        buckets = await asyncio.to_thread(self._by_bucket, entries)
+        await asyncio.to_thread(self._sort, entries)
         if len(self.groups) > limits.UNITS_PER_ROSTER:
             raise rejected("too_many_units", most=limits.UNITS_PER_ROSTER)
-        pending = iter(buckets.items())
+        if self._at_hand >= ROWS_AT_HAND:
+            await self._write()
+
+    def _sort(self, entries: list[Entry]) -> None:
+        for entry in entries:
+            kind = (entry.class_id, entry.unit)
+            number = self.numbers.get(kind)
+            if number is None:
+                number = self.numbers[kind] = next(self._next)
+            self.groups[kind] = self.groups.get(kind, 0) + 1
+            self._buckets[keys.bucket(entry.id)] += (entry.id, f"{number} {entry.name}")
+        self._at_hand += len(entries)
+
+    async def _write(self) -> None:
+        pending = iter(self._buckets.items())
         while some := list(islice(pending, _BUCKETS_A_CALL)):
             async with self.store.answering() as redis:
                 pipeline = redis.pipeline(transaction=False)
                 for bucket, items in some:
                     key = keys.roster_written_bucket(self.event_id, self.name, bucket)
-                    pipeline.hset(key, items=items)
-                    pipeline.expire(key, WRITTEN_LIFETIME_S)
+                    pipeline.execute_command("HSET", key, *items)
+                    if bucket not in self._begun:
+                        pipeline.execute_command("EXPIRE", key, WRITTEN_LIFETIME_S)
                 await pipeline.execute()
-
-    def _by_bucket(self, entries: list[Entry]) -> dict[int, list[str]]:
-        buckets: dict[int, list[str]] = defaultdict(list)
-        for entry in entries:
-            group = (entry.class_id, entry.unit)
-            number = self.numbers.setdefault(group, len(self.numbers))
-            self.groups[group] = self.groups.get(group, 0) + 1
-            buckets[keys.bucket(entry.id)] += (entry.id, f"{number} {entry.name}")
-        return buckets
+            self._begun.update(bucket for bucket, _ in some)
+        self._buckets.clear()
+        self._at_hand = 0
 
     async def finish(self) -> None:
+        await self._write()
         groups = keys.roster_written_groups(self.event_id, self.name)
         items: list[str | bytes] = []
         for (class_id, unit), count in self.groups.items():

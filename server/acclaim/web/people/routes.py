@@ -2,17 +2,30 @@
 
 from typing import Final
 
+from acclaim.base import limits
 from acclaim.http import people_bodies as bodies
+from acclaim.http.bodies import RosterNow
 from acclaim.http.endpoint import DATA_EVENT, OPERATOR_EVENT, Endpoint
-from acclaim.web.people import units
+from acclaim.web import operator_people
+from acclaim.web.people import patching, units
 
 _O: Final = OPERATOR_EVENT
 _D: Final = DATA_EVENT
+_PATCH: Final = ("roster_rejected", "too_many_leavers", "conflict", "malformed", "too_big")
+_PATCH_QUERY: Final = ("dry_run", "force")
 _RENAME: Final = ("definition_invalid", "conflict")
 _REMOVE: Final = ("unknown_unit", "conflict")
 
 # fmt: off
 ROUTES: Final = [
+    Endpoint("PATCH", f"{_O}/roster", patching.patch, "Change some members of the roster, by JSON lines", takes=bytes,
+             gives=bodies.RosterPatched, role="operator", errors=_PATCH, query=_PATCH_QUERY,
+             larger_body_bytes=limits.UPLOAD_BODY_BYTES),
+    Endpoint("GET", f"{_D}/roster", operator_people.show_roster, "Get a summary of the roster", gives=RosterNow,
+             scope="roster"),
+    Endpoint("PATCH", f"{_D}/roster", patching.patch, "Change some members of the roster, by JSON lines", takes=bytes,
+             gives=bodies.RosterPatched, scope="roster", errors=_PATCH, query=_PATCH_QUERY,
+             larger_body_bytes=limits.UPLOAD_BODY_BYTES),
     Endpoint("GET", f"{_O}/units", units.show, "Get the units of the roster", gives=bodies.Units, role="operator"),
     Endpoint("POST", f"{_O}/units/renames", units.rename, "Let a unit count as another one", takes=bodies.RenameUnit,
              gives=bodies.Units, role="operator", errors=_RENAME),

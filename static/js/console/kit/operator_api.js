@@ -117,8 +117,9 @@ export const readRoster = (event, file, type, { partial, encoding }) =>
       timeout_ms: ROSTER_TIMEOUT_MS,
     }),
   );
-export const publishRoster = (event, { version, over, imported }) =>
-  asOperator(post(at(event, "/roster/publish"), { version, over, imported }));
+/** `force`: however many leave. */
+export const publishRoster = (event, { version, over, imported, force }) =>
+  asOperator(post(at(event, "/roster/publish"), { version, over, imported, force }));
 /** Those with `search` in their id, name or unit, in `unit` or below it; null: in any → {total, members, units} */
 export const searchRoster = (event, search, unit) => {
   const query = new URLSearchParams({ search, ...(unit !== null && { unit }) });

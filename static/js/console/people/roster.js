@@ -51,8 +51,8 @@ export function Roster({ event, classes, roster, reload }) {
     setOptions(how);
     setPreview((await run(() => readRoster(event, chosen, rosterType(chosen.name), how))) ?? null);
   };
-  const replace = async () => {
-    const now = await run(() => publishRoster(event, preview));
+  const replace = async (force) => {
+    const now = await run(() => publishRoster(event, { ...preview, force }));
     if (!now) return;
     forget();
     toast(t("roster.imported", { count: formatNumber(now.members) }), "good");

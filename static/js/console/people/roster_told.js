@@ -1,6 +1,6 @@
 // What the roster's page tells of a file: what it would change, the rows that are wrong, the encodings to choose from.
 
-import { html } from "../../shared/ui.js";
+import { html, useState } from "../../shared/ui.js";
 import { formatNumber, listed, t } from "../../shared/words.js";
 import { Button, Notice } from "../kit/notice.js";
 
@@ -14,8 +14,10 @@ const withWords = (values) => (values.field ? { ...values, field: t(`roster.fiel
 /** Why a file is not taken, in the page's language. */
 export const fileReason = ({ reason, values }) => t(`roster.file.${reason}`, withWords(values));
 
+/** `onReplace(force)`: where very many would leave, only somebody who has said that it is meant replaces the roster. */
 export function Preview({ read, busy, onReplace, onCancel }) {
   const { notes } = read;
+  const [isMeant, setMeant] = useState(false);
   const bad = read.total - read.imported;
   const noted = [
     bad > 0 && t("roster.preview.bad", { count: formatNumber(bad) }),
@@ -44,8 +46,11 @@ export function Preview({ read, busy, onReplace, onCancel }) {
     ${read.misspelt.length > 0 && html`<p data-testid="roster-misspelt">${t("roster.misspelt", {
       names: listed(read.misspelt.map(({ unit, like }) => t("roster.misspelt.like", { unit, like }))),
     })}</p>`}
-    <div class="row wrap"><${Button} icon="check" testid="roster-replace"
-        look=${read.removed ? "danger" : ""} disabled=${busy} onClick=${onReplace}>
+    ${read.needs_force && html`<label class="check"><input type="checkbox" checked=${isMeant} data-testid="roster-meant"
+        onChange=${(e) => setMeant(e.target.checked)} />
+      ${t("roster.preview.meant", { removed: figures.removed, before: formatNumber(read.before) })}</label>`}
+    <div class="row wrap"><${Button} icon="check" testid="roster-replace" look=${read.removed ? "danger" : ""}
+        disabled=${busy || (read.needs_force && !isMeant)} onClick=${() => onReplace(isMeant)}>
         ${t(read.before ? "roster.replace" : "roster.replace.none")}<//>
       <button type="button" class="button second" data-testid="roster-cancel" disabled=${busy} onClick=${onCancel}>
         ${t("cancel")}</button></div><//>`;

@@ -48,6 +48,10 @@ addWords({
   "roster.preview.hidden_rows": ["{count} 个隐藏的行不导入", "{count} hidden rows are left out"],
   "roster.preview.hidden_columns": ["隐藏的列不导入：{names}", "Hidden columns are left out: {names}"],
   "roster.preview.hidden_sheets": ["隐藏的工作表不导入：{names}", "Hidden sheets are left out: {names}"],
+  "roster.preview.meant": [
+    "已核对：{before} 人中确有 {removed} 人离开",
+    "I have checked it: {removed} of {before} members do leave",
+  ],
   "roster.nobody": [
     "投票或奖项指定了这些单位，但名单里没有人属于它们：{names}",
     "Polls or prizes name these units, in which nobody is: {names}",
@@ -136,6 +140,11 @@ addWords({
     "读取用了太多时间或内存，请改用 CSV。",
     "Reading the file took too long or too much memory; send it as CSV.",
   ],
+  "roster.file.too_many_changes": [
+    "超过 {most} 处改动，请分几次提交，或替换整个名单。",
+    "There are more than {most} changes; send them in several parts, or the whole roster.",
+  ],
+  "roster.file.nobody_left": ["名单将没有人。", "Nobody would be left on the roster."],
   "roster.file.took_too_long": [
     "等待过久，请重新选择文件。",
     "The roster took too long to be written; import it again.",
@@ -182,6 +191,8 @@ addWords({
     "是以格式 {shown} 显示的数字，请把该列设为文本后重新填写",
     "is a number that is shown by the format {shown}; format the column as text and enter it again",
   ],
+  "roster.row.no_json": ["不是一行 JSON", "is no line of JSON"],
+  "roster.row.no_change": ["{problem}", "{problem}"],
   "roster.row.merged_across": [
     "属于横跨多列的合并单元格，请拆分",
     "is part of a cell that was merged across columns; split it",

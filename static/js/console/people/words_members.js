@@ -96,6 +96,10 @@ addWords({
   "cards.how": ["微信或相机扫码入场；或打开 {origin} 输入参与码", "Scan to join, or open {origin} and type the code"],
   "print": ["打印", "Print"],
 
+  "audit.what.patch_roster": ["同步名单", "changed the roster"],
+  "detail.added": ["新增 {value}", "{value} added"],
+  "detail.changed": ["信息有变 {value}", "{value} changed"],
+  "detail.left": ["离开 {value}", "{value} left"],
   "audit.what.rename_unit": ["单位改名", "renamed a unit"],
   "audit.what.remove_rename": ["撤销单位改名", "took back the renaming of a unit"],
   "detail.old": ["原名：{value}", "from {value}"],
