@@ -95,7 +95,7 @@ def build(settings: Settings, worker_id: str, pair: Pair | None = None) -> Worke
     versions = Versions(store, secret, assets)
     receipts = TokenBuckets(limits.RECEIPTS_PER_S, limits.RECEIPTS_BURST)
     key_requests = TokenBuckets(api_keys.REQUESTS_PER_S, api_keys.REQUESTS_BURST)
-    joins = Joins(store, settings.devices_per_hour, hubs.gauges)
+    joins = Joins(store, settings.devices_per_hour, hubs.gauges, hubs.roster_of)
     refusals = Refusals(hubs.gauges)
     services = Services(
         settings, store, hubs, {type(one): one for one in of_features}, tickets, assets, versions, refusals, joins,

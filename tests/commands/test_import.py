@@ -81,17 +81,22 @@ def test_a_bad_row_is_reported_and_only_partial_takes_the_rest(
 
 def test_members_are_removed_only_when_it_is_said(acclaim: Acclaim, with_event: None, tmp_path: Path) -> None:
     old, new = tmp_path / "old.csv", tmp_path / "new.csv"
-    old.write_text("工号,姓名,单位\n1001,王秀兰,采油一厂\n1002,李强,采油一厂\n")
-    new.write_text("工号,姓名\n1002,李强\n1003,赵六\n")
+    others = "".join(f"{n},员工{n}\n" for n in range(40))
+    old.write_text(f"工号,姓名,单位\n1001,王秀兰,采油一厂\n1002,李强,采油一厂\n{others}")
+    new.write_text(f"工号,姓名\n1002,李强\n1003,赵六\n{others}")
     assert acclaim("import-roster", "gala", str(old))[0] == 0
     code, out, err = acclaim("import-roster", "gala", str(new))
     assert code == 1
-    assert "2 → 2 members: 1 added, 1 removed, 1 changed" in out
+    assert "42 → 42 members: 1 added, 1 removed, 1 changed" in out
     assert "removed: 1001 王秀兰\n" in out
-    assert "2 members without a unit" in out
+    assert "42 members without a unit" in out
     assert "nothing was imported: 1 member would go; say --yes" in err
     code, out, _ = acclaim("import-roster", "gala", str(new), "--yes")
-    assert (code, "2 of 2 members" in out) == (0, True)
+    assert (code, "42 of 42 members" in out) == (0, True)
+    new.write_text("工号,姓名\n1002,李强\n")
+    code, _, err = acclaim("import-roster", "gala", str(new), "--yes")
+    assert (code, "41 members would go; say --force" in err) == (1, True)
+    assert acclaim("import-roster", "gala", str(new), "--force")[0] == 0
 
 
 def test_an_encoding_that_nothing_tells_is_asked_about(acclaim: Acclaim, with_event: None, tmp_path: Path) -> None:

@@ -27,6 +27,10 @@ FREE = 10
 ADDRESSES = (HALL, "2001:db8:1:2::1", "2001:db8:1:2::2", "2001:db8:1:9::1", "10.0.0.7", "2002:c000:201::1", "proxy")
 
 
+async def its_own(event_id: str) -> str:
+    return event_id
+
+
 def arrivals(count: int, proofs: Sequence[str] = ()) -> list[Arrival]:
     return [Arrival(HALL, proof) for proof in (proofs or [""] * count)]
 
@@ -36,7 +40,7 @@ async def ask_all(joins: Joins, asked: Sequence[Arrival]) -> list[float]:
 
 
 async def test_a_thousand_devices_at_once_are_ten_calls(store: Store) -> None:
-    await ask_all(Joins(store, 10_000, Gauges()), arrivals(1000))
+    await ask_all(Joins(store, 10_000, Gauges(), its_own), arrivals(1000))
     assert store.calls["meter"] <= 2 + 1000 // limits.BATCH_JOINS
     assert await devices.count(store, "gala") == 1000
 
@@ -48,7 +52,7 @@ async def test_how_long_joins_wait_for_company_is_another_time_while_a_hall_come
     monkeypatch.setattr(limits, "JOINS_GATHER_RUSH_MS", 0)
     gauges = Gauges()
     gauges.is_rush = True
-    joins = Joins(store, FREE, gauges)
+    joins = Joins(store, FREE, gauges, its_own)
     async with asyncio.timeout(30):
         for _ in range(3):
             await ask_all(joins, arrivals(1))
@@ -56,7 +60,7 @@ async def test_how_long_joins_wait_for_company_is_another_time_while_a_hall_come
 
 
 async def test_many_codes_and_many_tickets_are_one_call_each(store: Store) -> None:
-    joins = Joins(store, FREE, Gauges())
+    joins = Joins(store, FREE, Gauges(), its_own)
     made = await codes.create(store, "gala", 50, [])
     members = await asyncio.gather(*(joins.redeem("gala", Try(code, "phone")) for code, _ in made))
     assert [member.id for member in members] == [member_id for _, member_id in made]
@@ -74,7 +78,7 @@ async def test_of_joins_on_several_workers_at_once_exactly_as_many_as_allowed_ar
     store: Store, redis_url: str
 ) -> None:
     stores = [Store.connect(redis_url) for _ in range(3)]
-    loads = await asyncio.gather(*(ask_all(Joins(one, FREE, Gauges()), arrivals(FREE)) for one in stores))
+    loads = await asyncio.gather(*(ask_all(Joins(one, FREE, Gauges(), its_own), arrivals(FREE)) for one in stores))
     free = [load for each in loads for load in each if load <= 1]
     assert (len(free), await devices.count(store, "gala")) == (FREE, FREE)
     assert max(max(each) for each in loads) == pytest.approx(3, abs=0.01)
@@ -86,11 +90,11 @@ async def test_of_joins_on_several_workers_at_once_exactly_as_many_as_allowed_ar
 
 @pytest.mark.contract
 async def test_a_proof_in_a_batch_lets_one_in_and_no_second_one(store: Store) -> None:
-    await ask_all(Joins(store, FREE, Gauges()), arrivals(FREE))
-    loads = await ask_all(Joins(store, FREE, Gauges()), arrivals(0, ["p1", "p2", "p1", "", "p1"]))
+    await ask_all(Joins(store, FREE, Gauges(), its_own), arrivals(FREE))
+    loads = await ask_all(Joins(store, FREE, Gauges(), its_own), arrivals(0, ["p1", "p2", "p1", "", "p1"]))
     assert [load == 0 for load in loads] == [True, True, False, False, False]
     assert await devices.count(store, "gala") == FREE + 2
-    [after] = await ask_all(Joins(store, FREE, Gauges()), arrivals(0, ["p2"]))
+    [after] = await ask_all(Joins(store, FREE, Gauges(), its_own), arrivals(0, ["p2"]))
     assert after > 1
 
 
@@ -154,7 +158,7 @@ def said(outcome: Member | NotAdmitted) -> tuple[str, str]:
 async def test_without_redis_every_join_of_a_batch_is_told_so_and_later_ones_get_in(
     store: Store, redis_alone: RedisServer
 ) -> None:
-    joins = Joins(store, 1000, Gauges())
+    joins = Joins(store, 1000, Gauges(), its_own)
     redis_alone.stop()
     try:
         outcomes = await asyncio.gather(
@@ -168,7 +172,7 @@ async def test_without_redis_every_join_of_a_batch_is_told_so_and_later_ones_get
 
 
 async def test_one_who_does_not_wait_for_the_answer_leaves_the_others_theirs(store: Store) -> None:
-    joins = Joins(store, 1000, Gauges())
+    joins = Joins(store, 1000, Gauges(), its_own)
     asking = [asyncio.create_task(joins.count_device("gala", one)) for one in arrivals(5)]
     await asyncio.sleep(0)
     asking[2].cancel()
@@ -177,7 +181,7 @@ async def test_one_who_does_not_wait_for_the_answer_leaves_the_others_theirs(sto
 
 
 async def test_a_code_that_is_refused_refuses_nobody_else_in_its_batch(store: Store) -> None:
-    joins = Joins(store, FREE, Gauges())
+    joins = Joins(store, FREE, Gauges(), its_own)
     [(code, member_id)] = await codes.create(store, "gala", 1, [])
     tries = [Try("222222222", "a"), Try(code, "a"), Try(code, "b")]
     outcomes = await asyncio.gather(*(joins.redeem("gala", one) for one in tries), return_exceptions=True)

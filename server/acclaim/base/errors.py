@@ -147,6 +147,8 @@ class OperatorError(AcclaimError):
         "on_hold": (409, False, "The show is on hold; press Go on first."),
         "meaning_changed": (409, False, "A poll that has been opened can't change its meaning; reset it first."),
         "conflict": (409, False, "Somebody else has changed this; reload and try again."),
+        "is_home": (409, False, "Other events go by the roster of this one; give them another home first."),
+        "roster_of_home": (409, False, "This event goes by the roster of its home; change it there."),
         "too_many_leavers": (409, False, "Very many members would leave the roster; check, then send it with force."),
         "attendance_off": (409, False, "This event keeps no attendance list; switch it on in its settings first."),
         "already_exists": (409, False, "This id is taken; choose another."),

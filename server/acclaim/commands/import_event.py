@@ -71,7 +71,7 @@ async def save(store: Store, event: Event, uploads: list[Picture]) -> tuple[int,
         rev = await verbs.create(store, event)
         await audit.record(store, event.id, who(), "create_event", detail={"title": event.title})
         return rev, []
-    present = await roster.summary(store, event.id)
+    present = await roster.summary(store, event.roster_of)
     nobody = event.units_without_members(present.by_unit, present.renames) if present else []
     rev = await verbs.replace(store, event, record.rev)
     await audit.record(store, event.id, who(), "edit_event", detail={"rev": rev})

@@ -65,6 +65,9 @@ def run(arguments: argparse.Namespace) -> int:
 
 async def _import(store: Store, arguments: argparse.Namespace, data: bytes) -> int:
     event = await _event(store, arguments.event)
+    if event.home:
+        say_error(f"acclaim: event {event.id} goes by the roster of {event.home}; import it there")
+        return 1
     file = RosterFile(data, event.classes, arguments.encoding)
     staged = await staging.stage(store, event.id, file.chunks(), arguments.partial)
     _print_bad([row.as_dict() for row in staged.read.rejected], staged.read.bad)

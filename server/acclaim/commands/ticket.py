@@ -85,9 +85,9 @@ async def origin_of(store: Store, settings: Settings, event_id: str) -> str:
 
 async def make_codes(store: Store, arguments: argparse.Namespace) -> list[tuple[str, str]]:
     """[(code, member id)]. Raises Unknown("unknown_event"), ImportRejected."""
-    await events.read(store, arguments.event)
+    event = (await events.read(store, arguments.event)).event
     if arguments.member:
-        made = await codes.create(store, arguments.event, 0, [arguments.member])
+        made = await codes.create(store, event.id, 0, [arguments.member], roster_of=event.roster_of)
     else:
         made = await codes.create(store, arguments.event, arguments.count, [], arguments.class_id, arguments.unit)
     await audit.record(store, arguments.event, who(), "make_codes", detail={"codes": len(made)})

@@ -13,7 +13,7 @@ import msgspec
 
 from acclaim.base import limits
 from acclaim.base.errors import OperatorError, Unknown
-from acclaim.event import audit
+from acclaim.event import audit, homes
 from acclaim.event import store as events
 from acclaim.event.event import Event
 from acclaim.event.store import EventRecord
@@ -96,10 +96,12 @@ async def contents(store: Store) -> list[DeletedEvent]:
 
 
 async def restore(store: Store, event_id: str, who: str) -> Event:
-    """Brings an event back as it was. Raises Unknown, OperatorError("conflict") if it is being erased."""
+    """Brings an event back as it was. Raises Unknown, OperatorError("conflict") if it is being erased, ImportRejected
+    if its home is not there."""
     deleted = await read(store, event_id)
     if deleted.is_being_erased:
         raise OperatorError("conflict", "The event is being erased.")
+    await homes.check(store, deleted.event)
     async with store.answering() as redis:
         await cast(Any, redis.sadd(keys.EVENTS, event_id))
     fields = {"definition": events.as_json(deleted.event), "deleted_definition": "", "deleted": ""}

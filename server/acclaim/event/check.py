@@ -20,6 +20,8 @@ def check(event: Event) -> Event:
     # What the cookies that are no member's are called: see protocol/cookies.py.
     if event.id in (NO_EVENT, "operator", "browser") or event.id.startswith("screen-"):
         raise _invalid("id", f"{event.id!r} is taken; choose another.")
+    if event.home and (event.home == event.id or event.kind == "standing"):
+        raise _invalid("home", "a standing event has no home, and none is its own.")
     try:
         ZoneInfo(event.timezone)
     except (ZoneInfoNotFoundError, ValueError, OSError):  # OSError: a folder such as "Asia", or a name too long

@@ -25,6 +25,7 @@ from acclaim.event.parts.stream import Stream
 from acclaim.event.parts.theme import Theme
 from acclaim.event.units import Renames, upwards
 
+IdOrNone = Annotated[str, msgspec.Meta(pattern=r"^[A-Za-z0-9_-]{0,64}$(?!\n)", description='an id, or nothing: ""')]
 Listing = Literal["draft", "unlisted", "listed", "template"]
 NO_EVENT: Final = "_"  # where consoles get the figures without an event
 
@@ -35,6 +36,9 @@ class Event(Definition, frozen=True):
     `by_name`: members may also join by their number and name as they stand on the roster.
 
     `attendance`: who comes is kept, and operators may list who came and, once a poll is closed, who voted in it.
+
+    `kind` "standing" is for what goes on between ceremonies; other events may name it as their `home`, and go by its
+    roster then.
 
     `listing` says who finds it: "listed" stands on the entry page; "unlisted" takes those who have its link or code;
     "draft" and "template" are for operators alone.
@@ -64,11 +68,18 @@ class Event(Definition, frozen=True):
     classes: Annotated[list[MemberClass], msgspec.Meta(max_length=limits.CLASSES_PER_EVENT)] = []
     polls: Annotated[list[Poll], msgspec.Meta(max_length=limits.POLLS_PER_EVENT)] = []
     cues: Annotated[list[Cue], msgspec.Meta(max_length=limits.CUES_PER_EVENT)] = []
-    rehearsal_of: Annotated[str, msgspec.Meta(pattern=r"^[A-Za-z0-9_-]{0,64}$(?!\n)")] = ""
+    rehearsal_of: IdOrNone = ""
     prizes: Annotated[list[Prize], msgspec.Meta(max_length=limits.PRIZES_PER_EVENT)] = []
     winner_names: Literal["masked", "full", "none"] = "masked"
     credits: Credits = Credits()
     decks: Annotated[list[Deck], msgspec.Meta(max_length=limits.DECKS_PER_EVENT)] = []
+    kind: Literal["gala", "standing"] = "gala"
+    home: IdOrNone = ""
+
+    @property
+    def roster_of(self) -> str:
+        """The id of the event whose roster it goes by."""
+        return self.home or self.id
 
     @property
     def class_ids(self) -> set[str]:

@@ -204,10 +204,11 @@ class PublishRoster(Body, forbid_unknown_fields=True):
 
 
 class RosterNow(Answer):
-    """`version` is another one after each change, "" without a roster. `units` is how many there are,
-    `units_without_members` those that polls or prizes name, and nobody is in."""
+    """`version` is another one after each change, "" without a roster; `home`: whose roster it is, "" for its own.
+    `units` is how many there are, `units_without_members` those that polls or prizes name, and nobody is in."""
 
     version: str
+    home: str
     members: int
     by_class: dict[str, int]
     units: int

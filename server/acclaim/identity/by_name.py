@@ -30,11 +30,11 @@ class Try(NamedTuple):
     name: str
 
 
-async def admit(store: Store, event_id: str, tries: Sequence[Try]) -> list[Member | NotAdmitted]:
-    """Each one's member as the roster has it, or NotAdmitted name_unknown or too_many_names."""
+async def admit(store: Store, event_id: str, roster_of: str, tries: Sequence[Try]) -> list[Member | NotAdmitted]:
+    """Each one's member as the roster of event `roster_of` has it, or NotAdmitted name_unknown or too_many_names."""
     numbers = [_number(one.number) for one in tries]
     counts = await _count(store, event_id, numbers)
-    version, rows = await roster.find_all(store, event_id, [id for number in numbers for id in _spellings(number)])
+    version, rows = await roster.find_all(store, roster_of, [id for number in numbers for id in _spellings(number)])
     outcomes: list[Member | NotAdmitted] = []
     admitted = list[str]()
     for place, (one, count) in enumerate(zip(tries, counts, strict=True)):

@@ -24,17 +24,17 @@ class Listed(NamedTuple):
     used: bool
 
 
-async def read(store: Store, event_id: str, unit: str = "") -> list[Listed]:
-    """Those of `unit` and all below it, all for "", by unit and member. A member who is not on the roster any more has
-    none."""
+async def read(store: Store, event_id: str, roster_of: str, unit: str = "") -> list[Listed]:
+    """Those of `unit` and all below it, all for "", by unit and member. A member who is not on the roster of event
+    `roster_of` any more has none."""
     grants = await _whole(store, keys.codes(event_id))
     used = await _whole(store, keys.codes_used(event_id))
-    now = await renames.read(store, event_id)
+    now = await renames.read(store, roster_of)
     members = [grant.id for grant in map(grant_of, grants.values()) if grant.listed]
     version, entries = "", dict[str, Entry | None]()
     for at in range(0, len(members), _READ_A_CALL):
         some = members[at : at + _READ_A_CALL]
-        version, rows = await roster.find_all(store, event_id, some)
+        version, rows = await roster.find_all(store, roster_of, some)
         entries.update(zip(some, rows, strict=False))
     return await asyncio.to_thread(_listed, grants, used, entries if version else None, now.now(unit), now)
 

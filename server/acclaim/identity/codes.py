@@ -3,6 +3,8 @@
 Nine characters that can't be mistaken for one another when read aloud or from paper: 2 × 10^13 codes, so with 100,000
 of them in use a guess succeeds once in 200 million. A right code admits its holder whatever others do from the same
 address; wrong ones are counted (meters.py), and when an event has had very many, trying one takes a proof of work.
+
+`roster_of`: the event whose roster this one goes by, if that is another.
 """
 
 import secrets
@@ -61,7 +63,14 @@ grant_of = msgspec.json.Decoder(Grant).decode
 
 
 async def create(
-    store: Store, event_id: str, count: int, members: list[str], class_id: str = DEFAULT_CLASS, unit: str = ""
+    store: Store,
+    event_id: str,
+    count: int,
+    members: list[str],
+    class_id: str = DEFAULT_CLASS,
+    unit: str = "",
+    *,
+    roster_of: str = "",
 ) -> list[tuple[str, str]]:
     """Codes with their members' ids: `count` new ones for new members of a class and unit, or for each of `members` one
     that nobody has used (see `issue`).
@@ -71,7 +80,9 @@ async def create(
     if bool(count) == bool(members):
         raise _rejected("Give either a count of codes or a list of members.", "count")
     if members:
-        return [(code, member) for code, member, _ in await issue(store, event_id, members, "used")]
+        return [
+            (code, member) for code, member, _ in await issue(store, event_id, members, "used", roster_of=roster_of)
+        ]
     await _check_room(store, event_id, count)
     grants = [Grant(f"c-{secrets.token_urlsafe(9)}", class_id, claimed_unit(unit)) for _ in range(count)]
     pending, made = iter(grants), list[tuple[str, str]]()
@@ -80,12 +91,14 @@ async def create(
     return made
 
 
-async def issue(store: Store, event_id: str, members: Sequence[str], renew: Renew = "none") -> list[Issued]:
+async def issue(
+    store: Store, event_id: str, members: Sequence[str], renew: Renew = "none", *, roster_of: str = ""
+) -> list[Issued]:
     """One code a member, however often and by how many operators it is asked for; an old one that is replaced works no
     longer. Raises ImportRejected like `create`.
     """
     await _check_room(store, event_id, len(members))
-    if missing := await roster.missing(store, event_id, list(members)):
+    if missing := await roster.missing(store, roster_of or event_id, list(members)):
         shown = ", ".join(missing[:10])
         raise _rejected(f"{len(missing)} members are not on the roster: {shown}", "members")
     pending, issued = iter(members), list[Issued]()
@@ -109,7 +122,9 @@ async def issued_to(store: Store, event_id: str, members: Sequence[str]) -> list
     return [Issued(written(code), member, at is not None) if grant else None for member, code, grant, at in rows]
 
 
-async def redeem(store: Store, event_id: str, tries: Sequence[Try], wrong_max: int) -> list[Member | NotAdmitted]:
+async def redeem(
+    store: Store, event_id: str, tries: Sequence[Try], wrong_max: int, *, roster_of: str = ""
+) -> list[Member | NotAdmitted]:
     """The members whom codes admit, redeemed one after the other.
 
     The same device may use its code again for SAME_DEVICE_S, for the answer may have been lost. `wrong_max`: how many
@@ -135,7 +150,7 @@ async def redeem(store: Store, event_id: str, tries: Sequence[Try], wrong_max: i
         if grant.listed:
             listed[place] = member
     if listed:
-        admitted = await roster.admit(store, event_id, list(listed.values()))
+        admitted = await roster.admit(store, roster_of or event_id, list(listed.values()))
         for place, outcome in zip(listed, admitted, strict=True):
             outcomes[place] = outcome
     return outcomes

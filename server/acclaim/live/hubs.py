@@ -89,6 +89,10 @@ class Hubs:
             finding.add_done_callback(lambda _: self._finding.pop(event_id, None))
         return await asyncio.shield(finding)
 
+    async def roster_of(self, event_id: str) -> str:
+        """The event whose roster this one goes by; from memory, once it is known here. Raises Unknown, StoreAway."""
+        return (await self.find(event_id)).memory.event.roster_of
+
     def find_figures(self) -> Hub:
         """The hub of NO_EVENT: for consoles, figures only."""
         if NO_EVENT not in self._hubs:

@@ -25,14 +25,16 @@ from acclaim.redis.client import Store
 Question = TypeVar("Question")
 Answer = TypeVar("Answer")
 _Answers = Sequence[Answer | AcclaimError]
+RosterOf = Callable[[str], Awaitable[str]]  # of an event: the one whose roster it goes by
 _Ask = Callable[[str, Sequence[Question]], Awaitable[_Answers[Answer]]]  # of an event
 
 
 class Joins:
     """Those of one worker."""
 
-    def __init__(self, store: Store, devices_per_hour: int, gauges: Gauges) -> None:
+    def __init__(self, store: Store, devices_per_hour: int, gauges: Gauges, roster_of: RosterOf) -> None:
         self._store = store
+        self._roster_of = roster_of
         self._per_hour = devices_per_hour
         calls = asyncio.Semaphore(limits.JOIN_CALLS_AT_ONCE)
         self._devices = _Lanes(calls, gauges, self._count_devices)
@@ -85,13 +87,14 @@ class Joins:
         return reading.loads
 
     async def _redeem(self, event_id: str, tries: Sequence[Try]) -> _Answers[Member]:
-        return await codes.redeem(self._store, event_id, tries, self._per_hour * WHOLE_EVENT.share)
+        wrong_max, whose = self._per_hour * WHOLE_EVENT.share, await self._roster_of(event_id)
+        return await codes.redeem(self._store, event_id, tries, wrong_max, roster_of=whose)
 
     async def _admit(self, event_id: str, members: Sequence[Member]) -> _Answers[Member]:
-        return await roster.admit(self._store, event_id, members)
+        return await roster.admit(self._store, await self._roster_of(event_id), members)
 
     async def _admit_by_name(self, event_id: str, tries: Sequence[by_name.Try]) -> _Answers[Member]:
-        return await by_name.admit(self._store, event_id, tries)
+        return await by_name.admit(self._store, event_id, await self._roster_of(event_id), tries)
 
 
 class _Lanes(Generic[Question, Answer]):

@@ -135,9 +135,9 @@ class Memory:
             begun = [poll_id for poll_id, figures in now.items() if figures.state != "draft"]
             record = await events.fast_forward(store, record, newest, begun)
         self.record = record
-        self.renames = await renames.read(store, self.event.id)
+        self.renames = await renames.read(store, self.event.roster_of)
         self._index()
-        self._roster = await roster.summary(store, self.event.id, self._roster)
+        self._roster = await roster.summary(store, self.event.roster_of, self._roster)
         known = self.revocations
         revoked = await revocations.read(store, self.event.id, known)
         if revoked is not known:  # else an operator's request may have set newer ones meanwhile

@@ -97,7 +97,8 @@ class Voters(Lane[_Asked, set[int]]):
         """Notes by what each may vote, with what the roster says of its member now; None for who may not."""
         standing = self._memory.standing
         listed = {one.member.id for one in connections if one.member and not one.member.anonymous}
-        version, rows = await roster.find_all(self._store, self._memory.event.id, list(listed)) if listed else ("", [])
+        whose = self._memory.event.roster_of
+        version, rows = await roster.find_all(self._store, whose, list(listed)) if listed else ("", [])
         entries = {entry.id: entry for entry in rows if entry}
         for connection in connections:
             member, connection.standing = connection.member, None

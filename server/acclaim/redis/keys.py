@@ -212,6 +212,15 @@ def of_event(event_id: str) -> tuple[str, str]:
     return f"acclaim:{{{event_id}}}:*", f"acclaim:{{{event_id}.*}}:*"
 
 
+def of_roster(event_id: str) -> str:
+    """The pattern of the keys of an event's roster."""
+    return f"acclaim:{{{event_id}}}:roster*"
+
+
+def is_of_roster(key: str) -> bool:
+    return parts_of(key)[1].partition(":")[0] == "roster"
+
+
 def parts_of(key: str) -> tuple[str, str]:
     """A key of an event → (what follows the event in the hash tag: "POLL.SHARD" or ""; what follows the tag)."""
     tag, _, rest = key.removeprefix("acclaim:{").partition("}:")

@@ -249,4 +249,4 @@ async def recount(store: Store, event: Event, poll: Poll) -> Recount:
         now = await polls.read_shard(store, event.id, poll.id, shard)
         history = _history_for_a_thread(store, event.id, poll.id, shard)
         await asyncio.to_thread(recounting.add, now, history)  # it may run while people vote
-    return recounting.result(await roster.unknown_members(store, event.id, recounting.voters))
+    return recounting.result(await roster.unknown_members(store, event.roster_of, recounting.voters))

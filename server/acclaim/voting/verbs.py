@@ -11,7 +11,7 @@ import msgspec
 
 from acclaim.base.clock import now_ms
 from acclaim.base.errors import OperatorError, Unknown
-from acclaim.event import audit, bin
+from acclaim.event import audit, bin, homes
 from acclaim.event import stage as stages
 from acclaim.event import store as events
 from acclaim.event.bin import Deletion
@@ -147,20 +147,28 @@ def audit_detail(now: PollNow) -> dict[str, int]:
 
 
 async def create(store: Store, event: Event) -> int:
-    """Stores a new event and tells every worker, whose schedule it may concern. Returns its rev; see events.create."""
+    """Stores a new event and tells every worker, whose schedule it may concern. Returns its rev; see events.create and
+    homes.check."""
+    await homes.check(store, event)
     rev = await events.create(store, event)
     await control.announce(store, event.id)
     return rev
 
 
 async def replace(store: Store, event: Event, rev: int) -> int:
-    """Replaces a definition, and moves the closing time of polls that run. Returns the new rev; see events.replace.
+    """Replaces a definition, and moves the closing time of polls that run. Returns the new rev; see events.replace and
+    homes.py.
 
     Nobody loses the page they vote on: raises OperatorError("wrong_state") for an event that shall not be public any
     more while a poll takes ballots.
     """
-    if not event.is_public and (record := await events.read(store, event.id)).event.is_public:
+    record = await events.read(store, event.id)
+    if record.event.is_public and not event.is_public:
         await check_no_poll_runs(store, record)
+    if record.event.kind == "standing" and event.kind != "standing":
+        await homes.check_not_needed(store, event.id)
+    if event.home != record.event.home:
+        await homes.check(store, event)
     saved = await events.replace(store, event, rev)
     await _keep_closing_times(store, event.id, event.polls)
     await control.announce(store, event.id)
@@ -175,6 +183,7 @@ async def delete(store: Store, event_id: str, who: str, now: int) -> Deletion:
     except Unknown:
         return (await bin.read(store, event_id)).deletion  # somebody has deleted it, or the answer was lost
     await check_no_poll_runs(store, record)
+    await homes.check_not_needed(store, event_id)
     for other in await events.ids(store):
         with suppress(Unknown):
             rehearsed = (await events.read(store, other)).event.rehearsal_of

@@ -24,7 +24,7 @@ async def copy(call: Call) -> SavedEvent:
     await pictures.copy(store, source.id, event)
     settings = [key_of for feature in ALL for key_of in feature.settings]
     await copying.copy_settings(store, settings, source.id, event.id)
-    members = await roster_copying.copy(store, source.id, event.id) if body.roster else 0
+    members = await roster_copying.copy(store, source.id, event.id) if body.roster and not source.home else 0
     detail = {"title": event.title, "from": source.id, "members": members}
     await audit.record(store, event.id, call.who, "copy_event", detail=detail)
     return SavedEvent(rev, event)

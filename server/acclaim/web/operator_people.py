@@ -24,6 +24,7 @@ from acclaim.identity import member as sessions
 from acclaim.identity.roster import misspelt, staging
 from acclaim.identity.roster import store as roster
 from acclaim.identity.roster.leavers import are_too_many
+from acclaim.web.people.own_roster import with_own_roster
 from acclaim.web.roster_file import RosterFile
 from acclaim.wire import cookies
 
@@ -33,7 +34,7 @@ async def import_roster(call: Call) -> RosterRead:
     `publish_roster`. Raises ImportRejected("roster_rejected"), OperatorError("too_many_leavers") without
     `?force=true`."""
     store, query = call.services.store, call.request.query_params
-    event = (await events.read(store, call.event_id)).event
+    event = await with_own_roster(call)
     encoding = query.get("encoding", "")
     if encoding and encoding not in ENCODINGS:
         raise Malformed("malformed", f"encoding: may be {', '.join(ENCODINGS)}.", field="encoding")
@@ -57,6 +58,7 @@ async def import_roster(call: Call) -> RosterRead:
 async def publish_roster(call: Call) -> RosterNow:
     """The second half of an import that was previewed. Raises OperatorError("conflict"), ("too_many_leavers")."""
     body: PublishRoster = call.body
+    await with_own_roster(call)
     await _publish(call, body.version, body.over, body.imported, body.force)
     return await show_roster(call)
 
@@ -69,11 +71,11 @@ async def _publish(call: Call, version: str, over: str, members: int, force: boo
 
 async def show_roster(call: Call) -> RosterNow:
     event = (await events.read(call.services.store, call.event_id)).event
-    summary = await roster.summary(call.services.store, call.event_id)
+    summary = await roster.summary(call.services.store, event.roster_of)
     if summary is None:
-        return RosterNow("", 0, {}, 0, [])
+        return RosterNow("", event.home, 0, {}, 0, [])
     missing = event.units_without_members(summary.by_unit, summary.renames)
-    return RosterNow(summary.version, summary.members, summary.by_class, len(summary.by_unit), missing)
+    return RosterNow(summary.version, event.home, summary.members, summary.by_class, len(summary.by_unit), missing)
 
 
 async def show_phone_link(call: Call) -> PhoneLink:

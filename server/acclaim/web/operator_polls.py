@@ -71,7 +71,7 @@ async def results_xlsx(call: Call) -> Response:
 async def _results(call: Call, kind: Kind) -> Response:
     record = await events.read(call.services.store, call.event_id)
     now = await polls.read_all(call.services.store, call.event_id, record.event.polls)
-    roster = await rosters.summary(call.services.store, call.event_id)
+    roster = await rosters.summary(call.services.store, record.event.roster_of)
     classes = sorted({c for poll in record.event.polls for c in poll.weights})
     language = download.language(call)
     rows: list[Row] = [

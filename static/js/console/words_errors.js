@@ -35,6 +35,14 @@ addWords({
     "This event keeps no attendance list; switch it on under Edit.",
   ],
   "error.unknown_member": ["名单里没有这个编号。", "Nobody with this id is on the roster."],
+  "error.is_home": [
+    "其他活动正在用本活动的名单，请先为它们另选所属常设活动。",
+    "Other events go by the roster of this one; give them another home first.",
+  ],
+  "error.roster_of_home": [
+    "本活动使用常设活动的名单，请到那里修改。",
+    "This event goes by the roster of its home; change it there.",
+  ],
   "error.too_many_leavers": [
     "离开名单的人很多，请核对后勾选确认，再替换。",
     "Very many members would leave the roster; check that, confirm it, and replace it then.",

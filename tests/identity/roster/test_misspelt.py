@@ -23,7 +23,7 @@ ROSTER = {
         ("采油二厂/第六业作区", "采油二厂/第六作业区"),
         ("采油二厂/维修·大队", "采油二厂/维修大队"),
         ("maintenance", "Maintenance"),
-        ("Maintenence", "Maintenance"),
+        ("Maintexance", "Maintenance"),
         ("采油三厂", None),
         ("采油十二厂", None),
         ("采油二厂附属", None),

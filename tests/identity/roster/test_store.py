@@ -117,7 +117,7 @@ async def test_a_roster_that_faded_while_it_was_written_is_not_published(
         asyncio.run_coroutine_threadsafe(lose_one(), loop).result()
 
     async def lose_one() -> None:
-        await store.redis.delete((await store.scan("*:roster:*:*"))[0])
+        await store.redis.delete((await store.scan("*:roster:*:[0-9]*"))[0])
 
     loop = asyncio.get_running_loop()
     await load(store, WANG)

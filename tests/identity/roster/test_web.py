@@ -66,7 +66,7 @@ async def test_units_are_paths_and_those_that_are_misspelt_are_told(server: Runn
     assert shown["misspelt"] == [{"unit": "机关.", "like": "机关"}, {"unit": "采油三场", "like": "采油三厂"}]
     listed = (await api.get(f"{ONE}/roster/members?unit=采油三厂")).json()
     assert [one["unit"] for one in listed["members"]] == ["采油三厂/一队", "采油三厂/二队"]
-    assert listed["units"][-3:] == ["采油三厂", "采油三厂/一队", "采油三厂/二队"]
+    assert listed["units"][2:5] == ["采油三厂", "采油三厂/一队", "采油三厂/二队"]
     bad = await api.post(f"{ONE}/roster", content=f"{HEADINGS}1,,采油三厂//一队,\n".encode())
     assert [(one["line"], one["field"], one["reason"]) for one in bad.json()["error"]["rejected"]] == [
         (2, "unit", "empty_level")

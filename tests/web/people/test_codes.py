@@ -94,7 +94,7 @@ async def test_all_codes_are_listed_and_taken_away_as_tables(server: Running, ap
     made = await make(api)
     await join(server, made[0]["code"])
     await api.post(f"{ONE}/codes", json={"count": 1, "unit": "采油一厂"})
-    await api.post(f"{ONE}/roster", content="工号,姓名,单位\n7,阿卜杜拉,机关\n10,李雷,采油二厂\n".encode())
+    await api.post(f"{ONE}/roster?force=true", content="工号,姓名,单位\n7,阿卜杜拉,机关\n10,李雷,采油二厂\n".encode())
     listed = (await api.get(f"{ONE}/codes")).json()["codes"]
     assert [(one["name"], one["unit"], one["used"]) for one in listed] == [
         ("阿卜杜拉", "机关", True), ("", "采油一厂", False), ("李雷", "采油二厂", False),

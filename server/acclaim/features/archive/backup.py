@@ -14,6 +14,7 @@ from typing import Any, Final, cast
 
 from acclaim.base.errors import OperatorError
 from acclaim.event import store as events
+from acclaim.event.event import Event
 from acclaim.features.archive.archive import Writer, as_text, fields_of
 from acclaim.features.archive.manifest import Manifest
 from acclaim.redis import keys
@@ -30,17 +31,17 @@ _Standing = dict[int, tuple[str, int]]  # shard → state, epoch
 
 async def backup(store: Store, event_id: str, path: Path, secret: bytes | None) -> Manifest:
     """Writes the archive of an event to a new file. Raises Unknown, StoreAway, OSError, OperatorError conflict."""
-    title = (await events.read(store, event_id)).event.title
-    imported = await _roster_version(store, event_id)
+    event = (await events.read(store, event_id)).event
+    imported = await _roster_version(store, event.roster_of)
     with Writer(path) as archive:
-        writing = _Backup(store, event_id, archive)
+        writing = _Backup(store, event, archive)
         await writing.run()
-        if imported != await _roster_version(store, event_id):
+        if imported != await _roster_version(store, event.roster_of):
             raise OperatorError("conflict", "The roster was replaced during the backup; make the backup again.")
         if poll := await writing.torn():
             why = f"Poll {poll!r} was opened, closed or reset during the backup; make the backup again."
             raise OperatorError("conflict", why, poll=poll)
-        return archive.finish(event_id, title, secret)
+        return archive.finish(event_id, event.title, secret)
 
 
 async def _roster_version(store: Store, event_id: str) -> bytes | None:
@@ -49,9 +50,10 @@ async def _roster_version(store: Store, event_id: str) -> bytes | None:
 
 
 class _Backup:
-    def __init__(self, store: Store, event_id: str, archive: Writer) -> None:
+    def __init__(self, store: Store, event: Event, archive: Writer) -> None:
         self._store = store
-        self._event_id = event_id
+        self._event = event
+        self._event_id = event.id
         self._archive = archive
         self._cuts: dict[str, str] = {}  # POLL.SHARD → the last record that its tally has counted
         self._likes: Counter[str] = Counter()
@@ -60,6 +62,10 @@ class _Backup:
     async def run(self) -> None:
         own, of_polls = [await self._store.scan(pattern) for pattern in keys.of_event(self._event_id)]
         own.remove(keys.event(self._event_id))
+        if self._event.home:  # an archive is whole by itself
+            own = [key for key in own if not keys.is_of_roster(key)] + await self._store.scan(
+                keys.of_roster(self._event.home)
+            )
         for name, group in [*_parts(of_polls), *_parts(own)]:
             await self._write(name, group)
         await self._write("event/event", [keys.event(self._event_id)])  # last: no older than what polls need

@@ -112,9 +112,9 @@ async def _reserved(store: Store, event_id: str) -> AsyncIterator[Callable[[], A
 
 
 def _renamed(definition: bytes, before: str, after: str) -> bytes:
-    """The definition under another id; its pictures come along."""
+    """The definition under another id; its pictures come along. It stands alone: the archive has its home's roster."""
     whole = msgspec.json.decode(pictures.moved(definition, before, after))
-    return msgspec.json.encode(whole | {"id": after})
+    return msgspec.json.encode(whole | {"id": after, "home": ""})
 
 
 class _Restore:

@@ -33,7 +33,7 @@ async def read(store: Store, event: Event) -> tuple[list[Poll], Attendance]:
     check_kept(event)
     now = await polls.read_all(store, event.id, event.polls)
     listed = [poll for poll in event.polls if may_list(poll, now.get(poll.id, PollNow()))]
-    entries = [entry async for some in reading.rows(store, event.id) for entry in some]
+    entries = [entry async for some in reading.rows(store, event.roster_of) for entry in some]
     async with store.answering() as redis:
         scan = cast(Any, redis).sscan_iter(keys.attendance(event.id), count=limits.PRESENCE_MEMBERS_PER_CALL)
         came = frozenset([member.decode() async for member in scan])

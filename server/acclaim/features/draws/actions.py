@@ -141,7 +141,7 @@ async def _first(store: Store, event_id: str, draw: Draw, word: str, count: int)
         page = {**first, **dict(some)}
         ranked = await asyncio.to_thread(rules.ranked, draw.seed, word, draw.hall, page, count)
         first = {entrant: page[entrant] for entrant in ranked}
+    persons = await draw_entrants.persons(store, event_id, list(first.values()))
     return [
-        Winner(entrant, member.id, *await draw_entrants.person(store, event_id, member), 0)
-        for entrant, member in first.items()
+        Winner(entrant, member.id, *person, 0) for (entrant, member), person in zip(first.items(), persons, strict=True)
     ]

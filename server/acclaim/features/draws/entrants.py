@@ -3,12 +3,13 @@
 import asyncio
 import re
 import secrets
-from collections.abc import AsyncIterator, Iterable
+from collections.abc import AsyncIterator, Iterable, Sequence
 from itertools import islice
 from typing import Any, cast
 
 from acclaim.base import limits
-from acclaim.base.errors import NotAdmitted, Unknown
+from acclaim.base.errors import Unknown
+from acclaim.event import store as events
 from acclaim.event.event import Event
 from acclaim.event.parts.prize import Prize
 from acclaim.event.units import UnitSet
@@ -34,7 +35,7 @@ async def members(store: Store, event: Event, prize: Prize) -> tuple[list[Member
     elif prize.entrants == "voters":
         found = [one async for one in _voters(store, event, prize)]
     else:
-        found = [one async for one in _roster(store, event.id, prize)]
+        found = [one async for one in _roster(store, event.roster_of, prize)]
     return [one for one in found if prize.devices or not device.is_device(one.id)], missed
 
 
@@ -48,15 +49,15 @@ async def _voters(store: Store, event: Event, prize: Prize) -> AsyncIterator[Mem
             yield Member(member)
 
 
-async def _roster(store: Store, event_id: str, prize: Prize) -> AsyncIterator[Member]:
-    groups, renames, _ = await everybody.groups(store, event_id)
+async def _roster(store: Store, roster_of: str, prize: Prize) -> AsyncIterator[Member]:
+    groups, renames, _ = await everybody.groups(store, roster_of)
     units = UnitSet(map(renames.now, prize.units))
     wanted = {
         number
         for number, (class_id, unit, _) in groups.items()
         if (not prize.units or unit in units) and (not prize.classes or class_id in prize.classes)
     }
-    async for some in everybody.on_roster(store, event_id):
+    async for some in everybody.on_roster(store, roster_of):
         for member, group in some:
             if group in wanted:
                 yield Member(member)
@@ -109,13 +110,15 @@ async def answer(store: Store, event_id: str, question: str, worker: str, here: 
         await pipeline.execute()
 
 
-async def person(store: Store, event_id: str, member: Member) -> tuple[str, str]:
-    """Name and unit of one of them: those of the roster, else the name of their session."""
-    try:
-        entry = await roster.find(store, event_id, member.id)
-    except NotAdmitted:  # gone from the roster since
-        entry = None
-    return (entry.name if entry else "") or member.name, entry.unit if entry else ""
+async def persons(store: Store, event_id: str, members: Sequence[Member]) -> list[tuple[str, str]]:
+    """Name and unit of some of them: those of the roster, else the name of their session."""
+    event = (await events.read(store, event_id)).event
+    _, rows = await roster.find_all(store, event.roster_of, [member.id for member in members])
+    entries = rows or [None] * len(members)  # there is no roster
+    return [
+        ((entry.name if entry else "") or member.name, entry.unit if entry else "")
+        for member, entry in zip(members, entries, strict=True)
+    ]
 
 
 # --- the list

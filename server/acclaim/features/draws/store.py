@@ -172,7 +172,8 @@ async def _rolling(store: Store, event_id: str, prize: Prize, listed: list[tuple
     if prize.rolls == "numbers" or (prize.entrants == "voters" and await _is_running(store, event_id, prize.poll)):
         return ()
     some = secrets.SystemRandom().sample(listed, min(len(listed), ROLLING))
-    return tuple([Rolling(entrant, *await draw_entrants.person(store, event_id, member)) for entrant, member in some])
+    persons = await draw_entrants.persons(store, event_id, [member for _, member in some])
+    return tuple(Rolling(entrant, *person) for (entrant, _), person in zip(some, persons, strict=True))
 
 
 async def _is_running(store: Store, event_id: str, poll_id: str) -> bool:

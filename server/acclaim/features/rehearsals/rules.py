@@ -50,8 +50,9 @@ def copy_of(event: Event, secret: bytes) -> Event:
         raise OperatorError("wrong_state", "This is a rehearsal itself; end it before the next one.", state="rehearsal")
     polls = [msgspec.structs.replace(poll, opens_at=None, closes_at=None) for poll in event.polls]
     return msgspec.structs.replace(
-        event, id=id_for(event.id, secret), rehearsal_of=event.id, admission="open", listing="unlisted", polls=polls
-    )
+        event, id=id_for(event.id, secret), rehearsal_of=event.id, admission="open", listing="unlisted", polls=polls,
+        kind="gala", home="",
+    )  # fmt: skip
 
 
 def places(event: Event) -> list[tuple[str, str]]:

@@ -18,7 +18,7 @@ async def count(store: Store, event: Event, now: Mapping[str, PollNow]) -> dict[
     """{unit: (entitled, members)}: of those directly in it who may vote in one of the polls in which somebody has, how
     many did; {} without a roster. Raises StoreAway."""
     polls = [poll for poll in event.polls if poll.id in now and now[poll.id].members]
-    groups, renames, _ = await members.groups(store, event.id)
+    groups, renames, _ = await members.groups(store, event.roster_of)
     entitlements = [Entitlement(poll, renames) for poll in polls]
     units: dict[str, str] = {}  # by number of the group
     entitled: dict[str, int] = defaultdict(int)
@@ -32,7 +32,7 @@ async def count(store: Store, event: Event, now: Mapping[str, PollNow]) -> dict[
         for poll in polls:
             async for some in members.voters(store, event.id, poll, now[poll.id].epoch, first, _ROUND_BUCKETS):
                 have.update(some)
-        async for pairs in members.on_roster(store, event.id, first, _ROUND_BUCKETS):
+        async for pairs in members.on_roster(store, event.roster_of, first, _ROUND_BUCKETS):
             for member, group in pairs:
                 if member in have and group in units:
                     voted[units[group]] += 1

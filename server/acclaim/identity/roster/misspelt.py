@@ -6,7 +6,9 @@ with those beside them: under a plant that is misspelt, its teams are not.
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from typing import Final, NamedTuple
+from typing import Final
+
+import msgspec
 
 from acclaim.event import units
 from acclaim.identity.roster.names import comparable
@@ -15,10 +17,10 @@ _TELLS_APART: Final = frozenset(
     "0123456789〇零一二三四五六七八九十百两甲乙丙丁戊己庚辛壬癸东西南北中上下左右前后内外新老大小"
 )
 _CHARS_MIN: Final = 3
-_LATIN_CHARS_MIN: Final = 6  # A区 and B区 are two, Maintenance and Maintenence are not
+_LATIN_CHARS_MIN: Final = 6  # A区 and B区 are two, Maintenance and Maintexance are not
 
 
-class Misspelt(NamedTuple):
+class Misspelt(msgspec.Struct, frozen=True):
     """`unit` is nearly `like`."""
 
     unit: str

@@ -36,24 +36,24 @@ async def make(call: Call) -> Codes:
         new = await codes.create(store, call.event_id, body.count, [], body.class_, body.unit)
         made = [Code(code, member) for code, member in new]
     else:
-        made = await _issue(call, body)
+        made = await _issue(call, body, event.roster_of)
     await audit.record(store, call.event_id, call.who, "make_codes", detail={"codes": len(made)})
     return Codes(made)
 
 
-async def _issue(call: Call, body: NewCodes) -> list[Code]:
+async def _issue(call: Call, body: NewCodes, roster_of: str) -> list[Code]:
     if body.members:
-        issued = await codes.issue(call.services.store, call.event_id, body.members, body.renew)
+        issued = await codes.issue(call.services.store, call.event_id, body.members, body.renew, roster_of=roster_of)
         return [Code(one.code, one.member, used=one.used) for one in issued]
     wanted = Wanted(unit=plain_unit(body.unit) or None)
-    total, entries = await reading.find(call.services.store, call.event_id, wanted, limits.CODES_PER_CALL)
+    total, entries = await reading.find(call.services.store, roster_of, wanted, limits.CODES_PER_CALL)
     if not entries:
         raise ImportRejected("definition_invalid", "roster: nobody of this unit is on the roster.", field="unit")
     if total > len(entries):
         problem = f"roster: {total} members are more than {limits.CODES_PER_CALL} at once; make them unit by unit."
         raise ImportRejected("definition_invalid", problem, field="unit")
     members = [entry.id for entry in entries]
-    issued = await codes.issue(call.services.store, call.event_id, members, body.renew)
+    issued = await codes.issue(call.services.store, call.event_id, members, body.renew, roster_of=roster_of)
     return [
         Code(one.code, entry.id, entry.name, entry.unit, entry.class_id, one.used)
         for one, entry in zip(issued, entries, strict=True)
@@ -89,7 +89,8 @@ async def _table(call: Call, kind: Kind) -> Response:
 
 async def _listed(call: Call) -> Sequence[code_list.Listed]:
     unit = plain_unit(call.request.query_params.get("unit", ""))
-    listed = await code_list.read(call.services.store, call.event_id, unit)
+    whose = (await events.read(call.services.store, call.event_id)).event.roster_of
+    listed = await code_list.read(call.services.store, call.event_id, whose, unit)
     await audit.record(call.services.store, call.event_id, call.who, "export_codes", detail={"codes": len(listed)})
     return listed
 

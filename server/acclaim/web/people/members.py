@@ -15,16 +15,18 @@ from acclaim.identity.roster import editing, reading
 from acclaim.identity.roster import store as roster
 from acclaim.identity.roster.reading import Wanted
 from acclaim.identity.roster.rules import Entry
+from acclaim.web.people.own_roster import with_own_roster
 
 
 async def show(call: Call) -> RosterMembers:
     """Those whose id, name or unit has `?search=` in it, of `?unit=` and all below it alone if that is given."""
     store, query = call.services.store, call.request.query_params
-    summary = await roster.summary(store, call.event_id)
+    whose = (await events.read(store, call.event_id)).event.roster_of
+    summary = await roster.summary(store, whose)
     if summary is None:
         return RosterMembers(0, [], [])
     wanted = Wanted(query.get("search", ""), plain_unit(query["unit"]) if "unit" in query else None)
-    total, entries = await reading.find(store, call.event_id, wanted, limits.ROSTER_MEMBERS_SHOWN)
+    total, entries = await reading.find(store, whose, wanted, limits.ROSTER_MEMBERS_SHOWN)
     issued = await codes.issued_to(store, call.event_id, [entry.id for entry in entries])
     barred = {id for id, one in (await revocations.read(store, call.event_id)).by_member.items() if one.barred}
     shown = [
@@ -45,7 +47,7 @@ async def change(call: Call) -> RosterMember:
     """Writes one row of the roster. Raises ImportRejected, Unknown("unknown_member"), OperatorError("conflict")."""
     body: ChangeMember = call.body
     store, member = call.services.store, str(call.request.path_params["member"])
-    event = (await events.read(store, call.event_id)).event
+    event = await with_own_roster(call)
     if body.class_ not in event.class_ids:
         raise ImportRejected("definition_invalid", f"class: the event has no class {body.class_!r}.", field="class")
     entry = Entry(member, plain(body.name), plain_unit(body.unit), body.class_)

@@ -6,13 +6,13 @@ from acclaim.base import limits
 from acclaim.base.errors import Malformed
 from acclaim.base.sheets.reasons import rejected
 from acclaim.event import audit
-from acclaim.event import store as events
 from acclaim.http.bodies import Gone
 from acclaim.http.endpoint import Call
 from acclaim.http.people_bodies import RosterPatched
 from acclaim.identity.roster import patch as patches
 from acclaim.identity.roster.leavers import are_too_many
 from acclaim.identity.roster.patch import Change, Lines, Patch
+from acclaim.web.people.own_roster import with_own_roster
 
 
 async def patch(call: Call) -> RosterPatched:
@@ -22,7 +22,7 @@ async def patch(call: Call) -> RosterPatched:
     Raises ImportRejected("roster_rejected") with every bad line, OperatorError("conflict"), ("too_many_leavers").
     """
     store, query = call.services.store, call.request.query_params
-    event = (await events.read(store, call.event_id)).event
+    event = await with_own_roster(call)
     over = _version_in(call.request.headers.get("if-match", ""))
     changes = await asyncio.to_thread(_read, call.body, frozenset(event.class_ids))
     done = await patches.prepare(store, call.event_id, changes, over)

@@ -28,7 +28,7 @@ addWords({
   "sheet.unit": ["单位", "Unit"],
   "sheet.direct": ["本级直属", "Directly in it"],
   "sheet.all": ["合计", "Total"],
-  "sheet.level": ["投票率列到", "Turnout of the units in"],
+  "sheet.level": ["投票率列出哪个单位的下级", "Turnout of the units in"],
   "sheet.level.top": ["全部", "All"],
   "sheet.others": ["其他 {count} 个单位", "{count} other units"],
   "sheet.signature": ["单位代表签字", "Signature of the unit"],

@@ -42,6 +42,12 @@ export function Basics() {
         options=${LISTINGS.map((listing) => [listing, t(`listing.${listing}`)])} />
       <${SelectField} path=${["timezone"]} label=${t("field.timezone")} options=${zones.map((zone) => [zone, zone])} />
     </div>
+    <div class="pair">
+      <${SelectField} path=${["kind"]} label=${t("field.kind")} hint=${t(`kind.${event.kind}.hint`)}
+        options=${["gala", "standing"].map((kind) => [kind, t(`kind.${kind}`)])} />
+      ${event.kind === "gala" && html`<${TextField} path=${["home"]} label=${t("field.home")} code=${true}
+        hint=${t("field.home.hint")} />`}
+    </div>
     ${event.admission === "members" &&
       html`<${CheckField} path=${["by_name"]} label=${t("field.by_name")} />`}
     <${CheckField} path=${["attendance"]} label=${t("field.attendance")} />

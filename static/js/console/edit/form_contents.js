@@ -19,6 +19,8 @@ const PARTS = [
       "subtitle",
       "subtitle_en",
       "admission",
+      "kind",
+      "home",
       "by_name",
       "attendance",
       "listing",

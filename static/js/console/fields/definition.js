@@ -38,6 +38,8 @@ export const EVENT = {
   winner_names: "masked",
   credits: { draws: true, crew: [], sponsors: [] },
   decks: [],
+  kind: "gala",
+  home: "",
 };
 export const POLL = {
   id: "",

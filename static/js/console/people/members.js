@@ -77,8 +77,8 @@ export function Members({ event, classes, roster, reload }) {
           count: formatNumber(total),
           shown: formatNumber(members.length),
         })}</span>
-      <${Button} icon="plus" look="second small" testid="members-add" onClick=${() => open(NEW)}>
-        ${t("members.add")}<//></p>
+      ${!roster.home && html`<${Button} icon="plus" look="second small" testid="members-add"
+        onClick=${() => open(NEW)}>${t("members.add")}<//>`}</p>
     <ul class="plain member-list">
       ${members.map((one) => html`<li key=${one.id} class="member-row" data-testid=${`member-${one.id}`}>
         <span class="member-text"><strong>${one.name || one.id}</strong>
@@ -88,8 +88,9 @@ export function Members({ event, classes, roster, reload }) {
         <span class="row tight">
           <${IconButton} icon="qr-code" label=${t("members.code", { name: one.name || one.id })} disabled=${busy}
             testid=${`member-code-${one.id}`} onClick=${() => admit(one)} />
-          <${IconButton} icon="pencil" label=${t("members.edit", { name: one.name || one.id })} disabled=${busy}
-            testid=${`member-edit-${one.id}`} onClick=${() => open(one)} />
+          ${!roster.home && html`<${IconButton} icon="pencil" disabled=${busy}
+            label=${t("members.edit", { name: one.name || one.id })} testid=${`member-edit-${one.id}`}
+            onClick=${() => open(one)} />`}
           <${IconButton} icon=${one.barred ? "rotate-ccw" : "ban"} disabled=${busy}
             label=${t(one.barred ? "members.lift" : "members.bar", { name: one.name || one.id })}
             testid=${`member-bar-${one.id}`} onClick=${() => bar(one)} /></span></li>`)}

@@ -7,6 +7,7 @@ import { allClasses } from "../kit/all_classes.js";
 import { useAction } from "../kit/hooks.js";
 import { Button, Notice, Problem } from "../kit/notice.js";
 import { publishRoster, readRoster } from "../kit/operator_api.js";
+import { routeTo } from "../kit/router.js";
 import { Encodings, Nobody, Preview, Rejected, fileReason } from "./roster_told.js";
 
 const XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -40,6 +41,19 @@ function Counts({ roster, classes }) {
 
 /** `classes`: of the event, as far as it is known; `roster`: its figures, which `reload()` reads again. */
 export function Roster({ event, classes, roster, reload }) {
+  return html`<section class="card panel" data-testid="roster">
+    <h2><${Icon} name="users" />${t("roster")}</h2>
+    <${Counts} roster=${roster} classes=${classes} />
+    ${roster && roster.members > 0 && roster.units_without_members.length > 0 &&
+      html`<${Notice} kind="warn"><${Nobody} units=${roster.units_without_members} /><//>`}
+    ${roster?.home
+      ? html`<p class="notice" data-testid="roster-home"><${Icon} name="info" /><span>${t("roster.home")}
+          <a href=${routeTo("people", roster.home)}>${roster.home}</a></span></p>`
+      : html`<${Import} event=${event} reload=${reload} />`}
+  </section>`;
+}
+
+function Import({ event, reload }) {
   const { run, busy, error, clear } = useAction();
   const [file, setFile] = useState(null);
   const [options, setOptions] = useState(AS_IT_IS); // of the reading that is shown
@@ -76,12 +90,7 @@ export function Roster({ event, classes, roster, reload }) {
     if (!problem) void read(chosen, AS_IT_IS);
   };
   const { reason, rejected = [], encodings = [] } = error?.details ?? {};
-  return html`<section class="card panel" data-testid="roster">
-    <h2><${Icon} name="users" />${t("roster")}</h2>
-    <${Counts} roster=${roster} classes=${classes} />
-    ${roster && roster.members > 0 && roster.units_without_members.length > 0 &&
-      html`<${Notice} kind="warn"><${Nobody} units=${roster.units_without_members} /><//>`}
-    <p class="soft">${t("roster.hint")}</p>
+  return html`<p class="soft">${t("roster.hint")}</p>
     <input ref=${input} type="file" hidden accept=${`.csv,.txt,.xlsx,${XLSX_TYPE}`} data-testid="roster-file"
       onChange=${choose} />
     <div class="row wrap"><${Button} icon=${busy ? "loader" : "upload"} disabled=${busy}
@@ -99,6 +108,5 @@ export function Roster({ event, classes, roster, reload }) {
       html`<${Rejected} rows=${preview?.rejected ?? rejected} />`}
     ${reason === "bad_rows" &&
       html`<div><button type="button" class="button second" data-testid="roster-partial" disabled=${busy}
-      onClick=${() => read(file, { ...options, partial: true })}>${t("roster.partial")}</button></div>`}
-  </section>`;
+      onClick=${() => read(file, { ...options, partial: true })}>${t("roster.partial")}</button></div>`}`;
 }

@@ -43,22 +43,22 @@ export function Units({ event, roster, reload }) {
     <p class="soft">${t("units.hint")}</p>
     <ul class="plain member-list">
       ${shown.slice(0, UNITS_MAX).map((one) => html`<${UnitRow} key=${one.unit} one=${one} busy=${busy}
-        opens=${parents.has(one.unit)} isOpen=${open.has(one.unit)} onToggle=${() => toggle(one.unit)}
-        onRename=${() => edit(one.unit)} />`)}
+        isFixed=${Boolean(roster.home)} opens=${parents.has(one.unit)} isOpen=${open.has(one.unit)}
+        onToggle=${() => toggle(one.unit)} onRename=${() => edit(one.unit)} />`)}
       ${without > 0 && html`<li class="member-row" data-testid="units-without"><span class="grow soft">
           ${t("members.no_unit")}</span><span class="number">${formatNumber(without)}</span></li>`}
     </ul>
     ${shown.length > UNITS_MAX && html`<p class="soft">
       ${t("units.more", { count: formatNumber(shown.length - UNITS_MAX) })}</p>`}
     <div class="row between wrap"><h3>${t("units.renames")}</h3>
-      <${Button} icon="plus" look="second small" testid="units-rename-other" onClick=${() => edit("")}>
-        ${t("units.rename.other")}<//></div>
+      ${!roster.home && html`<${Button} icon="plus" look="second small" testid="units-rename-other"
+        onClick=${() => edit("")}>${t("units.rename.other")}<//>`}</div>
     <${Problem} error=${edited ? null : error} testid="units-error" />
     ${!renames.length && html`<p class="soft">${t("units.renames.none")}</p>`}
     <ul class="plain stack tight">
       ${renames.map((one) => html`<li key=${one.old} class="row between" data-testid=${`renamed-${one.old}`}>
         <span>${one.old} → ${one.new}</span>
-        <${Button} icon="rotate-ccw" look="quiet small" disabled=${busy} testid=${`unrename-${one.old}`}
+        <${Button} icon="rotate-ccw" look="quiet small" disabled=${busy || roster.home} testid=${`unrename-${one.old}`}
           onClick=${() => change(() => removeRename(event, one.old), "units.unrenamed")}>
           ${t("units.unrename")}<//></li>`)}</ul>
     ${edited && html`<${RenameForm} old=${edited.old} units=${units} busy=${busy} error=${error}
@@ -66,7 +66,7 @@ export function Units({ event, roster, reload }) {
   </section>`;
 }
 
-function UnitRow({ one, opens, isOpen, busy, onToggle, onRename }) {
+function UnitRow({ one, isFixed, opens, isOpen, busy, onToggle, onRename }) {
   const { unit, members, direct } = one;
   const name = unit.split("/").at(-1);
   return html`<li class="member-row" data-testid=${`unit-${unit}`} style=${{ "--level": levelsOf(unit).length - 1 }}>
@@ -76,8 +76,8 @@ function UnitRow({ one, opens, isOpen, busy, onToggle, onRename }) {
       : html`<span class="unit-name unit-leaf">${name}</span>`}
     ${opens && direct > 0 && html`<span class="soft">${t("units.direct", { count: formatNumber(direct) })}</span>`}
     <span class="number">${formatNumber(members)}</span>
-    <${IconButton} icon="pencil" label=${t("units.rename", { unit })} disabled=${busy}
-      testid=${`unit-rename-${unit}`} onClick=${onRename} /></li>`;
+    ${!isFixed && html`<${IconButton} icon="pencil" label=${t("units.rename", { unit })} disabled=${busy}
+      testid=${`unit-rename-${unit}`} onClick=${onRename} />`}</li>`;
 }
 
 function RenameForm({ old, units, busy, error, onSave, onClose }) {

@@ -1,0 +1,27 @@
+"""Standing events as homes: other events name one, and go by its roster (docs/decisions/0033)."""
+
+from contextlib import suppress
+
+from acclaim.base.errors import ImportRejected, OperatorError, Unknown
+from acclaim.event import store as events
+from acclaim.event.event import Event
+from acclaim.redis.client import Store
+
+
+async def check(store: Store, event: Event) -> None:
+    """Whether what an event says of its home may be saved. Raises ImportRejected("definition_invalid")."""
+    if event.home not in ("", event.id):  # itself: see check.py
+        with suppress(Unknown):
+            if (await events.read(store, event.home)).event.kind == "standing":
+                return
+        problem = f'home: there is no standing event {event.home!r}; make one with kind = "standing" first.'
+        raise ImportRejected("definition_invalid", problem, field="home")
+
+
+async def check_not_needed(store: Store, event_id: str) -> None:
+    """Raises OperatorError("is_home") if other events go by its roster."""
+    for other in await events.ids(store):
+        with suppress(Unknown):
+            if (await events.read(store, other)).event.home == event_id:
+                why = f"Event {other!r} goes by the roster of this one; give it another home, or none, first."
+                raise OperatorError("is_home", why, event=other)
