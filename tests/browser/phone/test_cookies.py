@@ -23,7 +23,12 @@ async def blocking(chromium: Browser, tmp_path: Path) -> AsyncIterator[BrowserCo
     (tmp_path / "profile" / "Default" / "Preferences").write_text(json.dumps(BLOCKED))
     async with async_playwright() as playwright:
         context = await playwright.chromium.launch_persistent_context(
-            tmp_path / "profile", executable_path=executable(), args=ARGUMENTS, viewport=USUAL, locale="zh-CN"
+            tmp_path / "profile",
+            channel="chromium",
+            executable_path=executable(whole=True),
+            args=ARGUMENTS,
+            viewport=USUAL,
+            locale="zh-CN",
         )
         yield context
         await context.close()
