@@ -42,11 +42,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--yes", action="store_true", help="replace the roster without asking, even if members are removed"
     )
-    parser.add_argument(
-        "--force",
-        action="store_true",
-        help=f"the same if more than {limits.LEAVERS_MAX} members or {limits.LEAVERS_SHARE_MAX:.0%}% are removed",
-    )
+    many = f"{limits.LEAVERS_SHARE_MAX:.0%}% or {counted(limits.LEAVERS_MAX, 'member')}"
+    parser.add_argument("--force", action="store_true", help=f"the same if more than {many} are removed")
     add_store_flags(parser)
 
 
