@@ -70,6 +70,12 @@ class Unknown(AcclaimError):
         "unknown_unit": (404, False, "No unit of this name can be shown; go a level up."),
         "unknown_place": (404, False, "Nobody has joined from this network lately; reload the page."),
         "unknown_operator": (404, False, "No operator has this name; reload the page."),
+        "cursor_gone": (
+            410,
+            False,
+            "What follows this cursor is not kept any more, or it is of another event. Forget what you have of the "
+            "event, and read its changes from the start, without `after`.",
+        ),
         "unknown_key": (404, False, "No API key has this id; reload the page."),
         "not_found": (404, False, "There is nothing at this address."),
         "wrong_method": (405, False, "This address does not accept this method; see /openapi.json."),

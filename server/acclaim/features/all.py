@@ -18,6 +18,7 @@ _FOLDERS: Final = (
     "rehearsals",
     "evidence",
     "integration",
+    "changes",
 )
 
 

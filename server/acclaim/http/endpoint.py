@@ -74,6 +74,11 @@ class Call:
         return self.operator.name if self.operator else ""
 
     @property
+    def key_id(self) -> str:
+        """Of the API key in the request. Raises ApiKeyError."""
+        return api_keys.id_in(self.request.headers.get("authorization", ""))
+
+    @property
     def address(self) -> str:
         """The client's address; behind a trusted proxy the forwarded one."""
         return self.request.client.host if self.request.client else ""
@@ -148,7 +153,7 @@ class Endpoint:
             if not all(answers):
                 raise Unknown("unknown_event")
         if self.scope:
-            call.api_key = await _key_of(call, self.scope)
+            call.api_key = await check_key(call, self.scope)
         if self.takes is not None:
             raw = await _read_body(call.request.receive, self.body_bytes_max)
             call.body = raw if self.takes is bytes else decode_body(raw, self.takes)
@@ -185,7 +190,7 @@ class _Answering:
             given = await self._endpoint.handler(call)
             if self._endpoint.scope:
                 with suppress(StoreAway):  # what was asked for is done
-                    await api_keys.note_use(self._services.store, _key_id_of(call), call.rows, now_ms())
+                    await api_keys.note_use(self._services.store, call.key_id, call.rows, now_ms())
         except AcclaimError as error:
             self._services.refusals.note(error)
             return error_response(error)
@@ -222,13 +227,9 @@ async def _asked_by(call: Call, *others: Question) -> tuple[OperatorSession, lis
     return operators.as_of_now(session, record, is_signed_out), answers
 
 
-def _key_id_of(call: Call) -> str:
-    return api_keys.id_in(call.request.headers.get("authorization", ""))
-
-
-async def _key_of(call: Call, scope: KeyScope) -> ApiKey:
+async def check_key(call: Call, scope: KeyScope) -> ApiKey:
     """The API key of this request, which is for its event. Raises ApiKeyError, Malformed("too_fast"), Unknown."""
-    key_id = _key_id_of(call)
+    key_id = call.key_id
     event_id = call.request.path_params.get("event")
     others = [events.existence(event_id)] if event_id else []
     found, *is_there = await call.services.store.ask(api_keys.question(key_id), *others)

@@ -54,6 +54,10 @@ addWords({
   ],
   "error.unknown_operator": ["没有找到这个账号，请刷新页面。", "No operator has this name; reload the page."],
   "error.unknown_key": ["没有找到这个密钥，请刷新页面。", "No API key has this id; reload the page."],
+  "error.cursor_gone": [
+    "游标已失效，请清除该活动的已存数据，从头读取。",
+    "The cursor leads nowhere any more; forget what you have of the event, and read it from the start.",
+  ],
   "error.too_many_keys": [
     "密钥已达上限，请先吊销不用的密钥。",
     "The installation has as many API keys as it may; revoke one first.",

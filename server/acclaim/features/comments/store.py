@@ -107,6 +107,45 @@ async def read_after(store: Store, event_id: str, last: int) -> Page:
         last = entries[-1].n
 
 
+async def read_some(store: Store, event_id: str, last: int, count: int) -> list[Entry]:
+    """The first `count` entries after number `last`."""
+    async with store.answering() as redis:
+        rows = await redis.xrange(keys.comments(event_id), f"({last}-0", count=count)
+    return [_entry(row) for row in rows]
+
+
+async def bounds(store: Store, event_id: str) -> tuple[int, int]:
+    """The numbers of the oldest entry that is kept and of the newest; 0 where there is none."""
+    async with store.answering() as redis:
+        pipeline = redis.pipeline(transaction=False)
+        pipeline.xrange(keys.comments(event_id), count=1)
+        pipeline.xrevrange(keys.comments(event_id), count=1)
+        oldest, newest = await pipeline.execute()
+    return (_number(oldest[0][0]), _number(newest[0][0])) if newest else (0, 0)
+
+
+async def shown_now(store: Store, event_id: str, numbers: Sequence[int]) -> dict[int, Comment]:
+    """Those of these comments that are neither pending nor deleted now."""
+    if not numbers:
+        return {}
+    async with store.answering() as redis:
+        pipeline = redis.pipeline(transaction=False)
+        for number in numbers:
+            pipeline.xrange(keys.comments(event_id), min=f"{number}-0", max=f"{number}-0")
+        rows = await pipeline.execute()
+        pipeline = redis.pipeline(transaction=False)  # second: what is judged between the two is shown no more
+        for number in numbers:
+            pipeline.zscore(keys.comments_pending(event_id), str(number))
+            pipeline.zscore(keys.comments_deleted(event_id), str(number))
+        scores = await pipeline.execute()
+    found = {}
+    for number, row, pending, deleted in zip(numbers, rows, scores[::2], scores[1::2], strict=True):
+        entry = _entry(row[0]) if row else None
+        if isinstance(entry, Comment) and pending is None and deleted is None:
+            found[number] = entry
+    return found
+
+
 async def read_newest(store: Store, event_id: str) -> tuple[list[Comment], list[Entry]]:
     """(the queue of pending comments, the newest entries), each oldest first: what a worker begins with."""
     stream = keys.comments(event_id)

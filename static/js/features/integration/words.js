@@ -13,6 +13,7 @@ addWords({
   "keys.scopes": ["权限", "It may"],
   "keys.scope.results": ["读取已公开的结果", "read results that are public"],
   "keys.scope.hidden_results": ["读取尚未公开的结果", "read results that are still hidden"],
+  "keys.scope.changes": ["订阅活动的变更数据", "follow what happens in an event"],
   "keys.scope.graphics": ["读取大屏画面的数据", "read what the big screen shows"],
   "keys.scope.cues": ["执行演出流程", "lead the show"],
   "keys.scope.roster": ["同步名单和单位", "keep the roster and its units in step"],

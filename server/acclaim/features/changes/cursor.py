@@ -1,0 +1,79 @@
+"""A cursor: how far a reader has come in each log of an event, as a text that only the server can read or make.
+
+It is encrypted, not just signed: the places in a poll's shards tell who voted. A member's shard follows from their id,
+so in a quiet moment a place that moves, beside the figures of that moment, would narrow down whose choice was counted.
+"""
+
+import secrets
+from base64 import urlsafe_b64decode, urlsafe_b64encode
+from binascii import Error as Base64Error
+from typing import Final
+
+import msgspec
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
+from acclaim.base.errors import Malformed, Unknown
+from acclaim.base.signed import purpose_key
+from acclaim.features.changes.limits import CURSOR_CHARS_MAX
+
+_PURPOSE: Final = "change cursor"
+_NONCE_BYTES: Final = 12
+
+
+class Place(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    """In one shard's log: the last record that was read, and the low bits of its time, which tell whether it is still
+    the same: a Redis that has lost its last writes gives their numbers to others."""
+
+    record: int = 0
+    stamp: int = 0
+
+
+class PollPlace(msgspec.Struct, frozen=True, array_like=True):
+    """In a poll: by shard, and how many receipts were given. `published`: when its log has
+    ended (ms; 0: not yet). `done`: so is this."""
+
+    shards: tuple[Place, ...] = ()
+    published: int = 0
+    receipts: int = 0
+    done: bool = False
+
+
+class Cursor(msgspec.Struct, frozen=True, array_like=True):
+    """`polls`, `show`, `comments` and `draws` are None while a reader wants nothing of them. `show` is an entry of the
+    audit log, `draws` the digest of each draw as it was told last."""
+
+    event: str
+    polls: dict[str, PollPlace] | None = None
+    show: str | None = None
+    comments: int | None = None
+    draws: tuple[int, ...] | None = None
+
+
+_decode: Final = msgspec.msgpack.Decoder(Cursor).decode
+
+
+def written(cursor: Cursor, secret: bytes) -> str:
+    """The text of a cursor, of `A-Z a-z 0-9 _ -`."""
+    nonce = secrets.token_bytes(_NONCE_BYTES)
+    sealed = nonce + AESGCM(purpose_key(secret, _PURPOSE)).encrypt(nonce, msgspec.msgpack.encode(cursor), None)
+    return urlsafe_b64encode(sealed).rstrip(b"=").decode()
+
+
+def read(text: str, secret: bytes, event_id: str) -> Cursor:
+    """The cursor of an event. Raises Malformed for what is no text of one, Unknown("cursor_gone") for one of another
+    event or of another server."""
+    if len(text) > CURSOR_CHARS_MAX or not text.isascii():
+        raise Malformed("malformed", "after: give the cursor of the page before.", field="after")
+    try:
+        sealed = urlsafe_b64decode(text + "=" * (-len(text) % 4))
+    except (Base64Error, ValueError):
+        raise Malformed("malformed", "after: give the cursor of the page before.", field="after") from None
+    nonce, rest = sealed[:_NONCE_BYTES], sealed[_NONCE_BYTES:]
+    try:
+        found = _decode(AESGCM(purpose_key(secret, _PURPOSE)).decrypt(nonce, rest, None))
+    except (InvalidTag, ValueError, msgspec.MsgspecError):  # of another secret or version, or made up
+        raise Unknown("cursor_gone") from None
+    if found.event != event_id:
+        raise Unknown("cursor_gone")
+    return found
