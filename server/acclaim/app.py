@@ -58,7 +58,8 @@ class Worker:
     def start(self) -> None:
         """Starts the periodic tasks."""
         emptying = partial(empty_the_bin, self.store, self.hubs.is_first)
-        self.hubs.start(*self.versions.tasks(), self.connection_limits.watch, emptying)
+        of_features = [task for service in self.services.of_features.values() for task in service.tasks()]
+        self.hubs.start(*self.versions.tasks(), self.connection_limits.watch, emptying, *of_features)
         if self.renewal:
             self.renewal.start()
 

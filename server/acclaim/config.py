@@ -73,6 +73,9 @@ class Settings:
     ticket_secret: str = _setting("", "secret shared with the host app that signs tickets (HS256)", flag=False)
     ticket_public_key_file: str = _setting("", "PEM file with the host app's public key for tickets (EdDSA, RS256)")
     ticket_audience: str = _setting("acclaim", "the `aud` that tickets must carry")
+    webhook_networks: tuple[str, ...] = _setting(
+        (), "networks of your own that webhooks may reach, comma-separated; others reach the open internet alone"
+    )
     secure_cookies: Literal["auto", "always", "never"] = _setting(
         "auto", "mark cookies Secure: auto does so when people come by https"
     )
@@ -147,7 +150,7 @@ class Settings:
     def from_json(cls, text: str) -> "Settings":
         values = json.loads(text)
         values["data_dir"] = Path(values["data_dir"])
-        for name in ("allowed_origins", "trusted_proxies"):
+        for name in ("allowed_origins", "trusted_proxies", "webhook_networks"):
             values[name] = tuple(values[name])
         return cls(**values)
 
@@ -257,11 +260,12 @@ def _check(settings: Settings) -> None:
         raise SettingError("With --certificate the server speaks https alone, but --public-url is http.")
     if settings.hsts < 0 or (settings.hsts and not settings.origin.startswith("https:")):
         raise SettingError("--hsts is a number of seconds, and goes with --certificate or an https --public-url.")
-    for proxy in settings.trusted_proxies:
-        try:
-            ipaddress.ip_network(proxy)
-        except ValueError as error:
-            raise SettingError(f"A trusted proxy is an address or a network: {error}.") from None
+    for what, networks in (("trusted proxy", settings.trusted_proxies), ("webhook network", settings.webhook_networks)):
+        for network in networks:
+            try:
+                ipaddress.ip_network(network)
+            except ValueError as error:
+                raise SettingError(f"A {what} is an address or a network: {error}.") from None
     if settings.ticket_secret and settings.ticket_public_key_file:
         raise SettingError("Set either the ticket secret or the ticket public key file, not both.")
     if 0 < len(settings.ticket_secret.encode()) < SECRET_BYTES:

@@ -76,6 +76,7 @@ class Unknown(AcclaimError):
             "What follows this cursor is not kept any more, or it is of another event. Forget what you have of the "
             "event, and read its changes from the start, without `after`.",
         ),
+        "unknown_webhook": (404, False, "No webhook has this id; reload the page."),
         "unknown_key": (404, False, "No API key has this id; reload the page."),
         "not_found": (404, False, "There is nothing at this address."),
         "wrong_method": (405, False, "This address does not accept this method; see /openapi.json."),
@@ -174,6 +175,7 @@ class OperatorError(AcclaimError):
         "not_a_winner": (409, False, "Not a winner of this draw, or already marked absent; reload the page."),
         "word_unseen": (422, False, "The word may contain only visible characters; type it again."),
         "word_too_long": (422, False, "The word is too long; choose a shorter one."),
+        "too_many_webhooks": (409, False, "The installation has as many webhooks as it may; remove one first."),
         "too_many_draws": (409, False, "The event has reached its maximum number of draws."),
         "picture_rejected": (
             422,

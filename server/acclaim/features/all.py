@@ -19,6 +19,7 @@ _FOLDERS: Final = (
     "evidence",
     "integration",
     "changes",
+    "webhooks",
 )
 
 

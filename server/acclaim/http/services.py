@@ -1,6 +1,6 @@
 """What endpoints may use."""
 
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar, cast
 
@@ -19,6 +19,10 @@ from acclaim.redis.client import Store
 
 class Service:
     """What a feature has once a worker, beside its parts in events."""
+
+    def tasks(self) -> Sequence[Callable[[], Awaitable[None]]]:
+        """What goes on without end, until the worker does."""
+        return ()
 
     async def drain(self) -> None:
         """Ends whatever goes on, with the worker."""

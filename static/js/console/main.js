@@ -31,6 +31,7 @@ import "../features/credits/words.js";
 import "../features/draws/words.js";
 import "../features/evidence/words.js";
 import "../features/integration/words.js";
+import "../features/webhooks/words.js";
 import "../features/rehearsals/words.js";
 import "../features/show/words.js";
 import "../features/slides/words.js";

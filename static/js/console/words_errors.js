@@ -54,6 +54,11 @@ addWords({
   ],
   "error.unknown_operator": ["没有找到这个账号，请刷新页面。", "No operator has this name; reload the page."],
   "error.unknown_key": ["没有找到这个密钥，请刷新页面。", "No API key has this id; reload the page."],
+  "error.unknown_webhook": ["没有找到这个通知，请刷新页面。", "No webhook has this id; reload the page."],
+  "error.too_many_webhooks": [
+    "通知已达上限，请先删除不用的通知。",
+    "The installation has as many webhooks as it may; remove one first.",
+  ],
   "error.cursor_gone": [
     "游标已失效，请清除该活动的已存数据，从头读取。",
     "The cursor leads nowhere any more; forget what you have of the event, and read it from the start.",

@@ -99,7 +99,7 @@ class Changes(Service):
             cursor, more = msgspec.structs.replace(cursor, comments=number), more or has_more
         if "draw" in types:
             cursor = msgspec.structs.replace(cursor, draws=await self._draw(wish.event, begin.draws, found, ids, now))
-        return Page([fact for fact in found if _type_of(fact) in types], cursor, more)
+        return Page([fact for fact in found if fact.type_of() in types], cursor, more)
 
     async def _polls(
         self, wish: Wish, before: dict[str, PollPlace] | None, found: list[AnyFact], ids: Ids
@@ -135,7 +135,7 @@ class Changes(Service):
     ) -> tuple[int, PollPlace]:
         now = (await polls.read_first_shards(self._store, event_id, [poll.id]))[poll.id]
         some, left = await self._receipts.some(event_id, poll, now.epoch, place.receipts, RECEIPTS_A_PAGE)
-        for start in range(0, len(some), RECEIPTS_A_FACT):
+        for start in range(0, max(1, len(some)), RECEIPTS_A_FACT):  # of no ballots, too: it says that these are all
             part = some[start : start + RECEIPTS_A_FACT]
             behind = left + len(some) - start - len(part)
             found.append(
@@ -184,7 +184,3 @@ class Changes(Service):
             known = (*before, *(None for _ in told[len(before) :]))
             found += [fact for fact, digest, seen in zip(told, digests, known, strict=True) if digest != seen]
         return digests
-
-
-def _type_of(fact: AnyFact) -> str:
-    return str(type(fact).__struct_config__.tag)

@@ -1,18 +1,22 @@
 """The facts of the change feed, one a line. Every fact has an `id`, always the same, and its time `at` (ms)."""
 
-from typing import Literal
+from typing import Final, Literal, get_args
 
 import msgspec
 
 from acclaim.features.integration.bodies import PollResult
 
 Type = Literal["poll", "ballots", "voided", "result", "receipts", "draw", "comment", "show", "event"]
+TYPES: Final[tuple[Type, ...]] = get_args(Type)
 Step = Literal["cue", "undo", "hold", "go_on"]
 
 
 class Fact(msgspec.Struct, tag_field="type", kw_only=True):
     id: str
     at: int
+
+    def type_of(self) -> str:
+        return str(self.__struct_config__.tag)
 
 
 class PollMoved(Fact, tag="poll"):

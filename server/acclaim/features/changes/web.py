@@ -1,7 +1,7 @@
 """The change feed: a page of facts after a cursor, one a line; whoever wishes waits for the next ones."""
 
 import asyncio
-from typing import Final, cast, get_args
+from typing import Final, cast
 
 import msgspec
 from starlette.responses import Response
@@ -10,14 +10,13 @@ from acclaim.base.clock import now_ms
 from acclaim.base.errors import Malformed
 from acclaim.features.changes import cursor as cursors
 from acclaim.features.changes.answers import Changes, Page, Wish
-from acclaim.features.changes.bodies import AnyFact, PageEnd, ReceiptsGiven, Type
+from acclaim.features.changes.bodies import TYPES, AnyFact, PageEnd, ReceiptsGiven, Type
 from acclaim.features.changes.cursor import Cursor
 from acclaim.features.changes.limits import LOOK_S, WAIT_S_MAX
 from acclaim.http.endpoint import Call, check_key
 
 LINES: Final = "application/x-ndjson"
 SCOPE: Final = "changes"
-_TYPES: Final[tuple[Type, ...]] = get_args(Type)
 _lines = msgspec.json.Encoder().encode_lines
 
 
@@ -59,9 +58,9 @@ async def _wait(call: Call, types: tuple[Type, ...], sees_hidden: bool, page: Pa
 
 def _types_in(text: str) -> tuple[Type, ...]:
     wanted = tuple(filter(None, text.split(",")))
-    if any(one not in _TYPES for one in wanted):
-        raise Malformed("malformed", f"types: some of {', '.join(_TYPES)}, with commas between.", field="types")
-    return cast(tuple[Type, ...], wanted) or _TYPES
+    if any(one not in TYPES for one in wanted):
+        raise Malformed("malformed", f"types: some of {', '.join(TYPES)}, with commas between.", field="types")
+    return cast(tuple[Type, ...], wanted) or TYPES
 
 
 def _wait_in(text: str) -> int:

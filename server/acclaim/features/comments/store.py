@@ -110,7 +110,7 @@ async def read_after(store: Store, event_id: str, last: int) -> Page:
 async def read_some(store: Store, event_id: str, last: int, count: int) -> list[Entry]:
     """The first `count` entries after number `last`."""
     async with store.answering() as redis:
-        rows = await redis.xrange(keys.comments(event_id), f"({last}-0", count=count)
+        rows = cast(list[Any], await redis.xrange(keys.comments(event_id), f"({last}-0", count=count))
     return [_entry(row) for row in rows]
 
 

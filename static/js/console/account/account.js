@@ -1,6 +1,7 @@
 // One's own account; for owners also all accounts, the API keys, and who signed in or changed one.
 
 import { ApiKeys } from "../../features/integration/console.js";
+import { Webhooks } from "../../features/webhooks/console.js";
 import { Icon, html } from "../../shared/ui.js";
 import { t } from "../../shared/words.js";
 import { Audit } from "../kit/audit.js";
@@ -14,6 +15,7 @@ export function AccountView({ who }) {
     ${may(who, "owner") && html`<div class="stack">
       <${Accounts} who=${who} />
       <${ApiKeys} />
+      <${Webhooks} />
       <section class="card panel"><h2><${Icon} name="history" />${t("audit.installation")}</h2>
         <${Audit} event="" paging=${true} /></section>
     </div>`}

@@ -36,6 +36,14 @@ export const resetPassword = (name) => asOperator(post(`${ROOT}/accounts/passwor
 export const listKeys = () => asOperator(get(`${ROOT}/api-keys`));
 export const makeKey = (key) => asOperator(post(`${ROOT}/api-keys`, key));
 export const revokeKey = (id) => asOperator(post(`${ROOT}/api-keys/revoke`, { id }));
+export const listWebhooks = () => asOperator(get(`${ROOT}/webhooks`));
+/** `webhook` is {url, event} → {id, secret}, the secret just this once */
+export const makeWebhook = (webhook) => asOperator(post(`${ROOT}/webhooks`, webhook));
+export const removeWebhook = (id) => asOperator(post(`${ROOT}/webhooks/remove`, { id }));
+export const turnWebhook = (id, on) => asOperator(post(`${ROOT}/webhooks/turn`, { id, on }));
+export const rotateWebhook = (id) => asOperator(post(`${ROOT}/webhooks/rotate`, { id }));
+export const testWebhook = (id) => asOperator(post(`${ROOT}/webhooks/test`, { id }, { timeout_ms: 15_000 }));
+export const resendHint = (id) => asOperator(post(`${ROOT}/webhooks/resend`, { id }));
 export const removeAccount = (name) => asOperator(post(`${ROOT}/accounts/remove`, { name }));
 export const changePassword = (old, next) => asOperator(post(`${ROOT}/password`, { old, new: next }));
 
