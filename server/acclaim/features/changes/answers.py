@@ -1,14 +1,13 @@
 """Puts a page of the change feed together: what is new in an event's logs since a reader's cursor."""
 
-from collections import Counter
-from collections.abc import Collection, Iterator
-from contextlib import contextmanager
+from collections.abc import Collection
 from typing import Final, NamedTuple
 
 import msgspec
 
 from acclaim.base import limits
-from acclaim.base.errors import Malformed, Unknown
+from acclaim.base.at_once import AtOnce
+from acclaim.base.errors import Unknown
 from acclaim.base.signed import purpose_key
 from acclaim.config import Settings
 from acclaim.event.event import Event
@@ -61,24 +60,12 @@ class Changes(Service):
         self._store = store
         self._key = purpose_key(secret, "change facts")
         self._receipts = SortedReceipts(store, secret)
-        self._waiting = Counter[str]()  # readers, by API key
+        self.waiting = AtOnce(WAITING_PER_KEY)  # readers, by API key
         self._draws: dict[str, Draws] = {}  # as they were read last
 
     @classmethod
     def of(cls, store: Store, settings: Settings) -> "Changes":
         return cls(store, settings.secret_bytes)
-
-    @contextmanager
-    def waiting(self, key_id: str) -> Iterator[None]:
-        """While a reader with this API key waits. Raises Malformed("too_fast") if too many do."""
-        if self._waiting[key_id] >= WAITING_PER_KEY:
-            raise Malformed("too_fast", "Too many readers wait with this API key; give each system its own.")
-        self._waiting[key_id] += 1
-        try:
-            yield
-        finally:
-            self._waiting[key_id] -= 1
-            self._waiting += Counter()  # drops those at zero
 
     async def page(self, wish: Wish, after: Cursor | None, now: int) -> Page:
         """What is new since `after`; None: from the beginning of all that is kept. Of what a reader did not want

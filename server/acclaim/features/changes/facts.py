@@ -26,6 +26,7 @@ from acclaim.features.changes.bodies import (
 from acclaim.features.changes.store import Entry, Fields
 from acclaim.features.comments.rules import Comment, Decision
 from acclaim.features.draws.names import Names, shown_name
+from acclaim.features.draws.render import seen
 from acclaim.features.draws.rules import Draw
 from acclaim.features.integration.answers import result_of
 from acclaim.voting.tally import PollNow
@@ -128,11 +129,7 @@ def receipts_fact(
 def draw_fact(draw: Draw, names: Names, now: int, ids: Ids) -> DrawChanged:
     """A draw as the hall has seen it by `now`. Its seed and list are in its proof, from which winners follow that
     nobody has been told of yet."""
-    named = []
-    for winner in draw.winners:
-        if winner.at > now:
-            break
-        named.append(winner)
+    named = seen(draw, now)
     moments = [draw.prepared_at, draw.rolled_at, draw.over_at, *(max(one.at, one.absent_at) for one in named)]
     unit = names != "none"
     winners = [

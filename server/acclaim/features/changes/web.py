@@ -49,7 +49,7 @@ async def _wait(call: Call, types: tuple[Type, ...], sees_hidden: bool, page: Pa
     """The next page with a fact in it, or the last before the deadline. Nobody is told of what happens in a log: with
     a few readers, looking is cheaper."""
     loop = asyncio.get_running_loop()
-    with call.services.find(Changes).waiting(call.key_id):
+    with call.services.find(Changes).waiting.one(call.key_id):
         while not page.facts and not page.more and loop.time() < deadline and not call.services.hubs.draining:
             await asyncio.sleep(min(LOOK_S, max(0.0, deadline - loop.time())))
             page = await _look(call, types, sees_hidden, page.cursor)

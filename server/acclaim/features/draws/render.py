@@ -1,6 +1,7 @@
 """From draws to what each view may see of them. Nothing hidden gets past here."""
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from acclaim.base import limits
 from acclaim.event import units
@@ -37,6 +38,11 @@ def rolling(one: Draw, names: Names) -> list[str]:
         or number_of(passing.entrant)
         for passing in one.rolling
     ]
+
+
+def seen(one: Draw, now: int) -> list[Winner]:
+    """The winners whom the screen has named by `now` (ms), in their rank: the hall knows of no other."""
+    return list(takewhile(lambda winner: winner.at <= now, one.winners))
 
 
 def won(one: Draw, winner: Winner) -> Won:

@@ -3,15 +3,34 @@
 from collections.abc import Mapping, Sequence
 from typing import Final
 
+from acclaim.base.at_once import AtOnce
+from acclaim.config import Settings
 from acclaim.event.event import Event
 from acclaim.event.parts.poll import Poll
 from acclaim.event.stage import Scene, Stage
 from acclaim.event.states import FINAL_STATES
-from acclaim.features.integration.bodies import OptionResult, PollResult
+from acclaim.features.draws.names import Names, number_of, shown_name
+from acclaim.features.draws.render import seen
+from acclaim.features.draws.rules import Draw
+from acclaim.features.integration.bodies import GraphicsDraw, GraphicsWinner, OptionResult, PollResult
+from acclaim.http.services import Service
+from acclaim.redis.client import Store
 from acclaim.voting.tally import per_cent, ranks
 from acclaim.wire.poll_tick import PollTick
 
+STREAMS_PER_KEY: Final = 10  # at a worker
 SCENES_OF_POLLS: Final[tuple[Scene, ...]] = ("race", "versus", "reveal", "replay")
+
+
+class Streams(Service):
+    """Graphics that are sent as they change, of one worker."""
+
+    def __init__(self) -> None:
+        self.open = AtOnce(STREAMS_PER_KEY)
+
+    @classmethod
+    def of(cls, store: Store, settings: Settings) -> "Streams":
+        return cls()
 
 
 def result_of(poll: Poll, now: PollTick) -> PollResult:
@@ -50,3 +69,21 @@ def poll_on_stage(event: Event, stage: Stage, states: Mapping[str, str]) -> Poll
 def ranked(result: PollResult) -> list[OptionResult]:
     """The options in the order of their ranks, equals in that of the poll; in that of the poll while hidden."""
     return sorted(result.options, key=lambda option: (option.rank or 0, option.place))
+
+
+def draw_on_stage(draws: Sequence[Draw], prize: str, names: Names, now: int) -> GraphicsDraw | None:
+    """The newest draw of a prize (""; of any), as the hall has seen it by `now`. As drawOnStage in
+    static/js/features/draws."""
+    one = next((one for one in reversed(draws) if one.state != "abandoned" and prize in ("", one.prize.id)), None)
+    if one is None:
+        return None
+    winners = [
+        GraphicsWinner(
+            number_of(winner.entrant), shown_name(winner.name, names), winner.unit if names != "none" else "",
+            bool(winner.absent_at),
+        )
+        for winner in seen(one, now)
+    ]  # fmt: skip
+    return GraphicsDraw(
+        one.n, one.round, one.prize.name, one.prize.name_en, one.state, one.prize.count, winners
+    )  # fmt: skip

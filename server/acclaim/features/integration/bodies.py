@@ -63,9 +63,30 @@ class Results(Answer):
     polls: list[PollResult]
 
 
+class GraphicsWinner(Answer):
+    """`number` is what screen and phones call a winner; `name` and `unit` are "" where the event does not show them."""
+
+    number: str
+    name: str
+    unit: str
+    absent: bool
+
+
+class GraphicsDraw(Answer):
+    """The draw on stage: `winners` are those whom the screen has named by now, out of `due`."""
+
+    n: int
+    round: int
+    prize: str
+    prize_en: str
+    state: str
+    due: int
+    winners: list[GraphicsWinner]
+
+
 class Graphics(Answer):
     """What the big screen shows at `at`: `rows` are the options of the poll on stage, in the order of their ranks once
-    it is shown; [] in a scene without a poll. `cue` and `next_cue` are ids, or ""."""
+    it is shown; [] in a scene without a poll. `draw` is there in its scene. `cue` and `next_cue` are ids, or ""."""
 
     event: str
     title: str
@@ -82,6 +103,7 @@ class Graphics(Answer):
     steps: int
     poll: PollResult | None
     rows: list[OptionResult]
+    draw: GraphicsDraw | None
 
 
 class EventEntry(Answer):

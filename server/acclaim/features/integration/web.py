@@ -1,15 +1,21 @@
 """What an API key reads, and the show that it leads. Figures are a worker's own of now, as it sends them to pages."""
 
+import asyncio
 from bisect import bisect_right
+from collections.abc import AsyncIterator
 from dataclasses import replace
 from typing import Final
 
+import msgspec
+from starlette.responses import Response, StreamingResponse
+
 from acclaim.base.clock import now_ms
-from acclaim.base.errors import Malformed, Unknown
+from acclaim.base.errors import AcclaimError, Malformed, StoreAway, Unknown
 from acclaim.event import run_of_show as runs
 from acclaim.event import store as events
 from acclaim.event.store import EventRecord
-from acclaim.features.integration.answers import poll_on_stage, ranked, result_of
+from acclaim.features.draws import store as draws
+from acclaim.features.integration.answers import Streams, draw_on_stage, poll_on_stage, ranked, result_of
 from acclaim.features.integration.bodies import (
     EventEntry,
     EventPage,
@@ -20,13 +26,18 @@ from acclaim.features.integration.bodies import (
     ShowLed,
 )
 from acclaim.features.show import actions
-from acclaim.http.endpoint import Call
+from acclaim.http.endpoint import Call, check_key
+from acclaim.identity import api_keys
 from acclaim.live.memory import Memory
 from acclaim.voting import verbs
 from acclaim.wire import render
 from acclaim.wire.messages import Tick, View
 
 _PAGE_EVENTS: Final = 100
+STREAM: Final = "text/event-stream"
+STREAM_LOOK_S: Final = 0.25
+_ALIVE_S: Final = 15.0  # a stream says so as often: proxies end what is silent for 60
+_CHECKED_S: Final = 5.0  # a key that is revoked ends its streams within so long
 
 
 async def list_events(call: Call) -> EventPage:
@@ -74,9 +85,17 @@ async def _results(call: Call, view: View) -> Results:
     )
 
 
-async def show_graphics(call: Call) -> Graphics:
+async def show_graphics(call: Call) -> Graphics | Response:
     """Screens hide the rest of a reveal, and all during a hold, by themselves; another system can't: so it is shown no
-    more than phones are."""
+    more than phones are. Whoever asks for `text/event-stream` is sent it whenever it changes."""
+    graphics = await _graphics(call)
+    if STREAM in call.request.headers.get("accept", ""):
+        call.services.find(Streams).open.check(call.key_id)
+        return StreamingResponse(_stream(call, graphics), media_type=STREAM)
+    return graphics
+
+
+async def _graphics(call: Call) -> Graphics:
     memory = (await call.services.hubs.find(call.event_id)).memory
     memory.event.check_public()
     event, stage = memory.event, memory.stage
@@ -85,11 +104,41 @@ async def show_graphics(call: Call) -> Graphics:
     result: PollResult | None = result_of(on_stage, tick.polls[on_stage.id]) if on_stage else None
     rows = ranked(result) if result else []
     call.rows = len(rows)
+    draw = None
+    if stage.scene == "draw" and not stage.held:
+        held = await draws.read(call.services.store, event.id)
+        draw = draw_on_stage(held.all, stage.prize, event.winner_names, tick.now)
     show = render.show_as_dict(event, stage, memory.show, tick.now)
     return Graphics(
         event.id, event.title, event.title_en, tick.now, tick.online, memory.likes.get("", 0), stage.scene, stage.held,
-        stage.announcement, memory.show.cue, show["next"], memory.show.number, len(stage.steps), result, rows,
+        stage.announcement, memory.show.cue, show["next"], memory.show.number, len(stage.steps), result, rows, draw,
     )  # fmt: skip
+
+
+async def _stream(call: Call, graphics: Graphics) -> AsyncIterator[bytes]:
+    """Server-sent events, until the key or the event ends, or this worker leaves: then the client connects again."""
+    loop, services = asyncio.get_running_loop(), call.services
+    told, spoke_at, checked_at = None, 0.0, loop.time()
+    with services.find(Streams).open.one(call.key_id):
+        while not services.hubs.draining:
+            seen = msgspec.structs.replace(graphics, at=0)
+            if seen != told:
+                told, spoke_at = seen, loop.time()
+                yield b"data: " + msgspec.json.encode(graphics) + b"\n\n"
+            elif loop.time() - spoke_at > _ALIVE_S:
+                spoke_at = loop.time()
+                yield b":\n\n"
+            await asyncio.sleep(STREAM_LOOK_S)
+            try:
+                if loop.time() - checked_at > _CHECKED_S:
+                    checked_at = loop.time()
+                    await check_key(call, "graphics")
+                    await api_keys.note_use(services.store, call.key_id, call.rows, now_ms())
+                graphics = await _graphics(call)
+            except StoreAway:
+                continue  # as screens do, it goes on showing what it shows
+            except AcclaimError:
+                return
 
 
 async def lead_show(call: Call) -> ShowLed:
