@@ -64,6 +64,9 @@ class Settings:
     hsts: int = _setting(0, "seconds for which browsers open this server by https only (default: 0, header not sent)")
     public_url: str = _setting("", "address that people open, e.g. https://vote.example.org; shown in QR codes")
     allowed_origins: tuple[str, ...] = _setting((), "other origins whose pages may connect, comma-separated")
+    frame_ancestors: tuple[str, ...] = _setting(
+        (), "sites whose pages may hold the phone page in a frame, comma-separated (default: none)"
+    )
     devices_per_hour: int = _setting(
         3000, "new devices per hour that may join from one address without a proof of work"
     )
@@ -126,6 +129,11 @@ class Settings:
         return frozenset(as_browsers_write(one) for one in self.allowed_origins)
 
     @property
+    def parents(self) -> tuple[str, ...]:
+        """The sites that may frame the phone page, as browsers write them."""
+        return tuple(as_browsers_write(one) for one in self.frame_ancestors)
+
+    @property
     def cookies_are_secure(self) -> bool:
         return self.secure_cookies == "always" or (self.secure_cookies == "auto" and self.origin.startswith("https:"))
 
@@ -150,7 +158,7 @@ class Settings:
     def from_json(cls, text: str) -> "Settings":
         values = json.loads(text)
         values["data_dir"] = Path(values["data_dir"])
-        for name in ("allowed_origins", "trusted_proxies", "webhook_networks"):
+        for name in ("allowed_origins", "frame_ancestors", "trusted_proxies", "webhook_networks"):
             values[name] = tuple(values[name])
         return cls(**values)
 
@@ -215,28 +223,6 @@ def known_secret(settings: Settings) -> bytes | None:
     return _kept_secret(settings.data_dir) if is_here else None
 
 
-def parse(setting: "Field[Any]", given: Any, source: str) -> Any:
-    """A value as a flag, a variable or a file has it, as the setting's type. Raises SettingError, naming the source."""
-    if setting.type is bool:
-        word = str(given).lower()
-        if word not in ("1", "true", "0", "false"):
-            raise SettingError(f"{source} is {given!r}; write 1 or 0.")
-        return word in ("1", "true")
-    if setting.type is int:
-        try:
-            return int(str(given))
-        except ValueError:
-            raise SettingError(f"{source} is {given!r}, which is no whole number.") from None
-    if setting.type == tuple[str, ...]:
-        parts = given.split(",") if isinstance(given, str) else given
-        if not isinstance(parts, list) or not all(isinstance(part, str) for part in parts):
-            raise SettingError(f"{source} is {given!r}; write a list of texts.")
-        return tuple(part.strip() for part in parts if part.strip())
-    if not isinstance(given, str):
-        raise SettingError(f"{source} is {given!r}; write it in quotation marks.")
-    return Path(given) if setting.type is Path else given
-
-
 def _check(settings: Settings) -> None:
     if not 0 <= settings.port <= 65535:
         raise SettingError(f"Port {settings.port} does not exist; choose one from 1024 to 65535.")
@@ -251,7 +237,7 @@ def _check(settings: Settings) -> None:
             raise SettingError(str(error)) from None
     if settings.replicas_ack < 0 or (settings.replicas_ack and not settings.redis_url):
         raise SettingError("The embedded Redis has no replicas to wait for; --replicas-ack goes with --redis-url.")
-    for origin in (settings.public_url, *settings.allowed_origins):
+    for origin in (settings.public_url, *settings.allowed_origins, *settings.frame_ancestors):
         if origin and not is_origin(origin):
             raise SettingError(f"{origin!r} is no site; write scheme and host, as in https://vote.example.org.")
     if bool(settings.certificate) != bool(settings.key):

@@ -1,14 +1,12 @@
 """A page of another origin joins and votes, in a real browser: of a sibling site, and of another site."""
 
-import asyncio
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
 from playwright.async_api import Browser
 
 from acclaim.redis.client import Store
+from tests.browser.foreign import foreign_server
 from tests.running import make_event, open_event, running
 
 pytestmark = pytest.mark.browser
@@ -46,28 +44,12 @@ TRIES = """async ([http, ws]) => {
 }"""
 
 
-@asynccontextmanager
-async def foreign_server() -> AsyncIterator[int]:
-    """Serves a page, on a port of its own."""
-
-    async def answer(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        await reader.readuntil(b"\r\n\r\n")
-        writer.write(b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nConnection: close\r\n")
-        writer.write(b"Content-Length: %d\r\n\r\n%b" % (len(PAGE), PAGE))
-        await writer.drain()
-        writer.close()
-
-    server = await asyncio.start_server(answer, "127.0.0.1", 0)
-    async with server:
-        yield server.sockets[0].getsockname()[1]
-
-
 # For a browser "localhost" is another site than 127.0.0.1; where the port alone differs, it is a sibling.
 @pytest.mark.parametrize(("host", "secure"), [("127.0.0.1", "never"), ("localhost", "always")])
 async def test_a_page_of_an_allowed_origin_reads_joins_and_votes(
     browser: Browser, store: Store, redis_url: str, tmp_path: Path, host: str, secure: str
 ) -> None:
-    async with foreign_server() as port:
+    async with foreign_server(PAGE) as port:
         origin = f"http://{host}:{port}"
         async with running(redis_url, tmp_path, allowed_origins=(origin,), secure_cookies=secure) as served:
             await open_event(store, make_event(admission="open"))
@@ -81,7 +63,7 @@ async def test_a_page_of_any_other_origin_can_do_nothing(
     browser: Browser, store: Store, redis_url: str, tmp_path: Path
 ) -> None:
     allowed = ("http://partner.example",)
-    async with foreign_server() as port, running(redis_url, tmp_path, allowed_origins=allowed) as served:
+    async with foreign_server(PAGE) as port, running(redis_url, tmp_path, allowed_origins=allowed) as served:
         await open_event(store, make_event(admission="open"))
         page = await browser.new_page()
         await page.goto(f"http://127.0.0.1:{port}")

@@ -27,6 +27,14 @@ class PublicCors(CORSMiddleware):
         await (super().__call__ if is_meant else self.app)(scope, receive, send)
 
 
+def is_framed(request: Request) -> bool:
+    """Whether a page of another site holds ours in a frame: as the browser says when it opens the frame, and our own
+    page in it afterwards, whose requests are of one site."""
+    headers = request.headers
+    opens = headers.get("sec-fetch-dest") == "iframe" and headers.get("sec-fetch-site") == "cross-site"
+    return opens or headers.get("x-acclaim-framed") == "1"
+
+
 def is_cross_site(request: Request, origins: Collection[str]) -> bool:
     """Whether a page of another site asks, in which a browser keeps our cookies only if they are made for that."""
     return request.headers.get("sec-fetch-site") == "cross-site" and request.headers.get("origin") in origins

@@ -202,11 +202,15 @@ class _Answering:
 
 
 def _set_cookies(call: Call, response: Response) -> None:
-    """Those of members serve also pages of other sites that the settings name; operators' never do."""
+    """Those of members serve also pages of other sites, and frames in them, that the settings name; operators' never
+    do."""
     settings = call.services.settings
     for name, value, age_s in call.cookies:
         is_strict = name in (cookies.OPERATOR, cookies.BROWSER)
-        is_shared = settings.cookies_are_secure and cors.is_cross_site(call.request, settings.other_origins)
+        is_elsewhere = cors.is_cross_site(call.request, settings.other_origins) or (
+            bool(settings.frame_ancestors) and cors.is_framed(call.request)
+        )
+        is_shared = settings.cookies_are_secure and is_elsewhere
         same_site = "strict" if is_strict else "none" if is_shared else "lax"
         line = cookies.line(name, value, age_s, secure=settings.cookies_are_secure, same_site=same_site)
         response.raw_headers.append((b"set-cookie", line.encode("latin-1")))

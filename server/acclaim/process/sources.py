@@ -14,7 +14,7 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, Final
 
-from acclaim.config import SettingError, Settings, flag_name, parse, variable_name
+from acclaim.config import SettingError, Settings, flag_name, variable_name
 
 CONFIG_VARIABLE: Final = "ACCLAIM_CONFIG"
 DEFAULT: Final = "the default"
@@ -32,7 +32,7 @@ def load(flags: argparse.Namespace, environment: Mapping[str, str]) -> Settings:
     values: dict[str, Any] = {}
     for setting in _SETTINGS.values():
         if given := _given(setting, flags, environment, written):
-            values[setting.name] = parse(setting, given[0], given[1])
+            values[setting.name] = _parsed(setting, given[0], given[1])
     return Settings(**values)
 
 
@@ -115,3 +115,25 @@ def _given(
 
 def _from_folder(path: Path, name: str, value: Any) -> Any:
     return str(path.absolute().parent / value) if name in _PATHS and isinstance(value, str) and value else value
+
+
+def _parsed(setting: "Field[Any]", given: Any, source: str) -> Any:
+    """A value as a flag, a variable or a file has it, as the setting's type. Raises SettingError, naming the source."""
+    if setting.type is bool:
+        word = str(given).lower()
+        if word not in ("1", "true", "0", "false"):
+            raise SettingError(f"{source} is {given!r}; write 1 or 0.")
+        return word in ("1", "true")
+    if setting.type is int:
+        try:
+            return int(str(given))
+        except ValueError:
+            raise SettingError(f"{source} is {given!r}, which is no whole number.") from None
+    if setting.type == tuple[str, ...]:
+        parts = given.split(",") if isinstance(given, str) else given
+        if not isinstance(parts, list) or not all(isinstance(part, str) for part in parts):
+            raise SettingError(f"{source} is {given!r}; write a list of texts.")
+        return tuple(part.strip() for part in parts if part.strip())
+    if not isinstance(given, str):
+        raise SettingError(f"{source} is {given!r}; write it in quotation marks.")
+    return Path(given) if setting.type is Path else given

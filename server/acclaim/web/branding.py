@@ -6,6 +6,7 @@ Everything that an operator has written is escaped.
 
 import re
 from base64 import b64encode
+from collections.abc import Sequence
 from hashlib import sha256
 from html import escape
 from typing import Final
@@ -25,14 +26,15 @@ _FIRST_WORDS: Final = re.compile(r'<p class="first-words">.*?</p>')
 
 
 class Branding:
-    """Of one event at one revision. `origin` is what people's addresses begin with."""
+    """Of one event at one revision. `origin` is what people's addresses begin with, `parents` are the sites that may
+    hold the page in a frame."""
 
-    def __init__(self, event: Event, origin: str) -> None:
+    def __init__(self, event: Event, origin: str, parents: Sequence[str] = ()) -> None:
         self._title = f"<title>{escape(_in_one_line(event.title))}</title>"
         self._theme_colour = _meta("name", "theme-color", event.theme.background)
         self._masthead = _masthead(event)
         style = _style(event)
-        self._head = f"{_metas(event, origin)}  <style>{style}</style>\n  {_data(event)}\n</head>"
+        self._head = f"{_metas(event, origin)}  <style>{style}</style>\n  {_data(event, parents)}\n</head>"
         digest = b64encode(sha256(style.encode()).digest()).decode()
         self.style_source: Final = f"'sha256-{digest}'"  # for the policy
 
@@ -74,10 +76,11 @@ def _style(event: Event) -> str:
     return ":root{" + ";".join(f"{name}:{value}" for name, value in values.items()) + "}"
 
 
-def _data(event: Event) -> str:
+def _data(event: Event, parents: Sequence[str]) -> str:
     """What static/js/phone/brand.js goes on with. No text may end the script or begin a comment in it."""
     fields = ("title", "title_en", "subtitle", "subtitle_en", "theme", "by_name")
-    data = msgspec.json.encode({name: getattr(event, name) for name in fields}).decode()
+    frame = {"parents": parents} if parents else {}
+    data = msgspec.json.encode({name: getattr(event, name) for name in fields} | frame).decode()
     escaped = data.replace("/", "\\/").replace("<", "\\u003c")
     return f'<script type="application/json" id="brand">{escaped}</script>'
 

@@ -1,6 +1,6 @@
 """The pages, uploaded pictures, and the headers that keep browsers strict."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Final
 from urllib.parse import urlencode
 
@@ -24,10 +24,11 @@ from acclaim.wire import cookies
 SCREEN_QUERY: Final = ("scene", "poll", "options", "overlay", "lang", "preview")
 
 POLICY: Final = "Content-Security-Policy"
+NOBODY: Final = "'none'"
 STRICT_HEADERS: Final = {
     POLICY: (
         "default-src 'self'; img-src 'self' data: blob:; object-src 'none'; base-uri 'none'; "
-        "form-action 'self'; frame-ancestors 'none'"
+        f"form-action 'self'; frame-ancestors {NOBODY}"
     ),
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "no-referrer",
@@ -39,13 +40,19 @@ STRICT_HEADERS: Final = {
 FRAMED: Final = STRICT_HEADERS[POLICY].replace("frame-ancestors 'none'", "frame-ancestors 'self'")  # by the console
 
 
-def policy_for(event: Event) -> str:
+def framed_by(parents: Sequence[str]) -> str:
+    """The policy of a page that sites of the settings may hold in a frame, and no other."""
+    return STRICT_HEADERS[POLICY].replace("frame-ancestors 'none'", f"frame-ancestors {' '.join(parents) or NOBODY}")
+
+
+def policy_for(event: Event, parents: Sequence[str] = ()) -> str:
     """The policy of the event's phone page: media from the hosts that it names alone, and from the player's own
     buffers."""
+    strict = framed_by(parents)
     if not event.has_media:
-        return STRICT_HEADERS[POLICY]
+        return strict
     sources = " ".join(("'self'", *event.media_origins))
-    return f"{STRICT_HEADERS[POLICY]}; connect-src {sources}; media-src {sources} blob:"
+    return f"{strict}; connect-src {sources}; media-src {sources} blob:"
 
 
 class StrictHeaders:
@@ -91,20 +98,21 @@ async def entry(call: Call) -> Response:
 async def _phone_page(call: Call) -> Response:
     """With the event's look, and the policy for its media, from this worker's memory. Where the event is not known or
     not public: the page alone."""
-    services = call.services
+    services, parents = call.services, call.services.settings.parents
+    plain = framed_by(parents)
     try:
         hub = await services.hubs.find(call.event_id)
     except (Unknown, StoreAway):
-        return _page(call, "phone", holds=lambda: services.hubs.get(call.event_id) is None)
+        return _page(call, "phone", plain, holds=lambda: services.hubs.get(call.event_id) is None)
     event, rev = hub.memory.event, hub.memory.rev
 
     def holds() -> bool:
         return services.hubs.get(event.id) is hub and hub.memory.rev == rev
 
     if not event.is_public:
-        return _page(call, "phone", holds=holds)
-    branding = services.kept.of_revision(event.id, rev, lambda: Branding(event, services.settings.origin))
-    policy = f"{policy_for(event)}; style-src 'self' {branding.style_source}"
+        return _page(call, "phone", plain, holds=holds)
+    branding = services.kept.of_revision(event.id, rev, lambda: Branding(event, services.settings.origin, parents))
+    policy = f"{policy_for(event, parents)}; style-src 'self' {branding.style_source}"
     return _page(call, "phone", policy, branding, holds)
 
 
@@ -114,11 +122,16 @@ async def phone(call: Call) -> Response:
     ticket = call.request.query_params.get("ticket")
     if ticket is None:
         return await _phone_page(call)
-    address = f"/e/{call.event_id}"
+    kept = {"embed": "1"} if call.request.query_params.get("embed") == "1" else {}
+    joined = ""
     try:
-        address += "#joined" if await members.join_by_link(call, ticket) else "?other=1"
+        if await members.join_by_link(call, ticket):
+            joined = "#joined"
+        else:
+            kept["other"] = "1"
     except AcclaimError as error:
-        address += f"?error={error.code}"
+        kept["error"] = error.code
+    address = f"/e/{call.event_id}{'?' if kept else ''}{urlencode(kept)}{joined}"
     return RedirectResponse(address, 303, headers={"Cache-Control": "no-store"})
 
 

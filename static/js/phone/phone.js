@@ -1,5 +1,6 @@
 // Wires the phone page together: who one is, the line, the visit, the page.
 
+import { isFramed } from "../shared/cookies.js";
 import { Socket } from "../shared/socket.js";
 import { randomId, Store } from "../shared/storage.js";
 import { html, render } from "../shared/ui.js";
@@ -55,6 +56,9 @@ socket.onState(async (state, { code }) => {
 });
 
 setInterval(() => socket.state === "live" && joining.isOld && joining.enter(), RENEW_LOOK_MS);
+
+document.documentElement.toggleAttribute("data-embed", parameters.get("embed") === "1"); // its parent has a head
+if (isFramed) import("./embedded.js").then(({ embed }) => embed({ eventId, visit, socket, joining }));
 
 const page = document.getElementById("page");
 page.replaceChildren(); // the first words: what does not resemble anything rendered would stay below it

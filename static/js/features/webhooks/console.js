@@ -97,7 +97,8 @@ export function Webhooks() {
     <h2><${Icon} name="radio" />${t("hooks")}</h2>
     <p class="soft">${t("hooks.hint")}</p>
     <${NewWebhook} busy=${busy} onMake=${(wanted) => act(() => makeWebhook(wanted), wanted)} />
-    ${shown && html`<${ShownOnce} label=${t("hooks.once", { url: shown.url })} text=${shown.text} testid="hook-secret" />`}
+    ${shown &&
+      html`<${ShownOnce} label=${t("hooks.once", { url: shown.url })} text=${shown.text} testid="hook-secret" />`}
     ${tried && html`<${Notice} kind=${tried.taken ? "good" : "bad"} testid="hook-tried">
       <span>${t(tried.taken ? "hooks.test.taken" : "hooks.test.failed", { url: tried.url, said: outcome(tried.said) })}
       </span><//>`}

@@ -61,6 +61,11 @@ export class Joining {
     return this.#enter({ number, name });
   }
 
+  /** The same with a ticket of the app that holds this page. */
+  async enterWithTicket(ticket) {
+    return this.#enter({ ticket });
+  }
+
   // `typed`: what a person has written, null if nothing.
   async #enter(typed) {
     if (!keepsCookies()) return this.#out("cookies_refused");

@@ -1,0 +1,42 @@
+// In a frame of another site: what is told to the page around it, and the ticket that it may give. docs/integration.md
+// describes the messages. They hold no choice, no receipt and nobody's name.
+
+import { brand } from "./brand.js";
+
+const parents = brand?.parents ?? []; // the sites that the server lets frame this page
+
+/** Tells the page around us, if it is one of those: a browser gives a message to the origin alone that it is for. */
+function tell(eventId, what, more = {}) {
+  for (const origin of parents) window.parent.postMessage({ source: "acclaim", event: eventId, what, ...more }, origin);
+}
+
+export function embed({ eventId, visit, socket, joining }) {
+  let isReady = false;
+  let [height, wanted] = [0, false];
+  const measure = () => {
+    const now = Math.ceil(document.getElementById("page").getBoundingClientRect().height);
+    if (now !== height) tell(eventId, "height", { height: (height = now) });
+  };
+  const changed = () => {
+    if (!isReady && visit.tally.hasFigures) {
+      isReady = true;
+      tell(eventId, "ready");
+    }
+    const isOut = socket.state === "ended" && joining.wantsCode;
+    if (isOut && !wanted) tell(eventId, "ticket-wanted");
+    wanted = isOut;
+  };
+  visit.listen((what, detail) => {
+    if (what === "counted") tell(eventId, "done", { poll: detail.poll.id });
+    changed();
+  });
+  new ResizeObserver(measure).observe(document.getElementById("page"));
+  measure();
+  changed();
+  window.addEventListener("message", async ({ source, origin, data }) => {
+    if (source !== window.parent || !parents.includes(origin)) return;
+    if (data?.source !== "acclaim-host" || typeof data.ticket !== "string") return;
+    if ((await joining.enterWithTicket(data.ticket)) !== "out") socket.open();
+    else tell(eventId, "ticket-refused", { code: joining.error.code });
+  });
+}

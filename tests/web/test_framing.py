@@ -1,0 +1,79 @@
+"""Which page may stand in whose frame, and which kind of cookie is kept there."""
+
+from pathlib import Path
+
+import httpx
+import pytest
+
+from acclaim.base.clock import now_ms
+from acclaim.event import store as events
+from acclaim.identity.member import Member
+from acclaim.identity.ticket import sign_test_ticket
+from acclaim.redis.client import Store
+from acclaim.web.pages import POLICY
+from tests.operator_api import sign_in
+from tests.running import make_event, open_event, running
+
+PORTAL = "https://portal.example"
+SECRET = "t" * 32
+FRAME = {"Sec-Fetch-Dest": "iframe", "Sec-Fetch-Site": "cross-site"}
+FRAMED = {"X-Acclaim-Framed": "1"}
+
+
+def ancestors(answer: httpx.Response) -> str:
+    return answer.headers[POLICY].partition("frame-ancestors ")[2].partition(";")[0]
+
+
+async def test_the_phone_page_alone_stands_in_a_listed_sites_frame(
+    store: Store, redis_url: str, tmp_path: Path
+) -> None:
+    async with running(redis_url, tmp_path, frame_ancestors=(PORTAL, "https://app.example:8443")) as served:
+        await open_event(store, make_event())
+        await events.create(store, type(make_event())("draft", "草稿", listing="draft"))
+        async with httpx.AsyncClient(base_url=served.url) as http:
+            for path in ("/e/gala", "/e/draft", "/e/none"):
+                assert ancestors(await http.get(path)) == f"{PORTAL} https://app.example:8443"
+            for path in ("/", "/console", "/api/events", "/openapi.json"):
+                assert ancestors(await http.get(path)) == "'none'"
+            assert ancestors(await http.get("/s/gala")) == "'self'"
+            assert f'"parents":["{PORTAL}"'.replace("/", "\\/") in (await http.get("/e/gala")).text
+
+
+@pytest.mark.parametrize(
+    ("listed", "headers", "same_site"),
+    [
+        ((PORTAL,), FRAME, "none"),
+        ((PORTAL,), {}, "lax"),
+        ((PORTAL,), FRAME | {"Sec-Fetch-Site": "same-site"}, "lax"),  # a sibling's frame keeps it as it is
+        ((PORTAL,), FRAME | {"Sec-Fetch-Dest": "document"}, "lax"),
+        ((), FRAME, "lax"),
+    ],
+)
+async def test_a_session_in_a_cross_site_frame_is_partitioned_and_elsewhere_is_not(
+    store: Store, redis_url: str, tmp_path: Path, listed: tuple[str, ...], headers: dict[str, str], same_site: str
+) -> None:
+    settings = {"frame_ancestors": listed, "secure_cookies": "always", "ticket_secret": SECRET}
+    async with running(redis_url, tmp_path, **settings) as served:
+        await open_event(store, make_event())
+        ticket = sign_test_ticket(Member("zhang", "gala"), SECRET, "acclaim", now_ms())
+        async with httpx.AsyncClient(base_url=served.url) as http:
+            opened = await http.get("/e/gala", params={"ticket": ticket, "embed": "1"}, headers=headers)
+        assert opened.headers["location"] == "/e/gala?embed=1#joined"
+        cookie = opened.headers["set-cookie"]
+        assert f"SameSite={same_site}" in cookie
+        assert ("Partitioned" in cookie) == (same_site == "none")
+        assert "Secure" in cookie
+
+
+async def test_a_framed_pages_own_requests_keep_it_and_operators_never_get_one(
+    store: Store, redis_url: str, tmp_path: Path
+) -> None:
+    async with running(redis_url, tmp_path, frame_ancestors=(PORTAL,), secure_cookies="always") as served:
+        await open_event(store, make_event(admission="open"))
+        async with httpx.AsyncClient(base_url=served.url, headers=FRAMED | {"X-Acclaim": "1"}) as http:
+            joined = await http.post("/api/events/gala/join", json={})
+            assert "SameSite=none; Secure; Partitioned" in joined.headers["set-cookie"]
+            signed = await sign_in(served, http)
+        lines = signed.headers.get_list("set-cookie")
+        assert lines
+        assert all("SameSite=strict" in line for line in lines)
