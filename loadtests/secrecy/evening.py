@@ -16,6 +16,7 @@ from acclaim.audience.phone import Ballot, Phone
 from acclaim.audience.ticks import Tick
 from acclaim.event.event import Event
 from acclaim.event.parts.poll import Option, Poll, Replace
+from acclaim.identity import api_keys
 from acclaim.identity.member import issue_screen
 from acclaim.voting import verbs
 from acclaim.wire import cookies
@@ -199,8 +200,22 @@ class Evening:
             timelines = [*self._timelines(poll), await self._replay(poll)]
             name = f"{poll.partition('-')[0]}, {self._paces[number].name}"
             truth = [self._choices[ballot.id] for ballot in others]
-            scenes.append(Scene(name, Evidence(timelines, shown, own), truth))
+            scenes.append(Scene(name, Evidence(timelines, shown, own, await self._listed(poll)), truth))
         return scenes
+
+    async def _listed(self, poll: str) -> list[str]:
+        """All receipts of a published poll, as whoever has an API key for the change feed is given them."""
+        target = self._server.target
+        _, key = await api_keys.make(self._server.store, "attacker", ("changes",), (), "loadtest", 0, 0)
+        path = f"/api/data/v1/events/{target.event.id}/changes?types=receipts"
+        listed, after, more = list[str](), "", True
+        while more:
+            headers = {"Authorization": f"Bearer {key}"}
+            reply = await ask(target.address, "GET", f"{path}{after}", b"", headers, self._ground.sources.next())
+            *facts, end = map(msgspec.json.decode, reply.body.splitlines())
+            listed += [one for fact in facts if fact["poll"] == poll for one in (*fact["counted"], *fact["voided"])]
+            after, more = f"&after={end['cursor']}", end["more"]
+        return listed
 
     async def _replay(self, poll: str) -> Timeline:
         target = self._server.target

@@ -65,8 +65,9 @@ class Own(NamedTuple):
 
 @dataclass
 class Evidence:
-    """Of one poll."""
+    """Of one poll. `listed`: all its receipts, in the order in which the change feed gave them."""
 
     timelines: list[Timeline]
     shown: list[Shown]
     own: list[Own]
+    listed: list[str] = field(default_factory=list)

@@ -1,8 +1,8 @@
 """Every way that the attacker knows from a receipt to a choice: numbers that may be a time, a record or an order.
 
-The attacker knows no key. It reads a receipt as a number in all ways, takes every number and date that the public
-address answers, watches when an answer changes, compares with receipts of its own; and looks each up in what ticks,
-tallies and the replay have shown.
+The attacker knows no key of the server's. It reads a receipt as a number in all ways, takes every number and date that
+the public address answers, watches when an answer changes, counts the receipts in the change feed, compares with
+receipts of its own; and looks each up in what ticks, tallies and the replay have shown.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -97,12 +97,13 @@ def _fallen(timeline: Timeline, answers: Sequence[tuple[float, float, Any]]) -> 
 
 
 def _answered(evidence: Evidence) -> dict[str, Numbers]:
-    """{place in the last answer: its number or date, a receipt each}."""
+    """{place in the last answer: its number or date, a receipt each}; and its number in the change feed."""
     found: dict[str, Numbers] = {}
     for index, one in enumerate(evidence.shown):
         for name, number in _numbers("answer", one.answers[-1][2] if one.answers else None):
             found.setdefault(name, [None] * len(evidence.shown))[index] = number
-    return found
+    places = {receipt: float(place) for place, receipt in enumerate(evidence.listed, 1)}
+    return found | {"place in the change feed": [places.get(one.receipt) for one in evidence.shown]}
 
 
 def _numbers(name: str, value: Any) -> Iterator[tuple[str, float]]:

@@ -78,6 +78,14 @@ def test_an_order_that_is_told_is_found() -> None:
     assert result["scenes"][0]["best"][0]["right"] == BALLOTS
 
 
+def test_an_order_in_the_change_feed_is_found() -> None:
+    told = scene(opaque, silent)
+    told.evidence.listed = RECEIPTS
+    result = judged([told])
+    assert result["linked_better_than_chance"]
+    assert "change feed" in result["scenes"][0]["best"][0]["way"]
+
+
 def test_an_answer_that_changes_when_its_ballot_is_replaced_is_found() -> None:
     random = Random(3)
     first = [random.randrange(OPTIONS) for _ in range(BALLOTS)]
