@@ -2,6 +2,7 @@
 
 import asyncio
 import socket
+from contextlib import suppress
 from ipaddress import ip_address, ip_network
 from typing import Any
 
@@ -79,7 +80,13 @@ async def test_a_redirect_is_not_followed_and_an_answer_is_read_no_further_than_
 
 async def test_who_does_not_answer_is_not_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(outbound, "SEND_S", 0.05)
-    silent = await asyncio.start_server(lambda *_: asyncio.sleep(60), "127.0.0.1", 0)
+
+    async def listen(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        with suppress(ConnectionError):
+            await reader.read()  # until the other side has had enough
+        writer.close()
+
+    silent = await asyncio.start_server(listen, "127.0.0.1", 0)
     port = silent.sockets[0].getsockname()[1]
     with pytest.raises(NotSent, match="timeout"):
         await outbound.post(f"http://127.0.0.1:{port}/", MESSAGE, HERE)

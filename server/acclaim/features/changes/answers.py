@@ -99,11 +99,14 @@ class Changes(Service):
         for poll_id, one in news.items():
             told = facts.poll_facts(poll_id, one.entries, ids)
             found += told
-            places[poll_id] = one.place
-            if "result" in wish.types and told and facts.asks_for_result(told):
+            seen = places[poll_id].result if poll_id in places else 0
+            if "result" in wish.types and facts.asks_for_result(told):
                 now = (await polls.read_all(self._store, event.id, [defined[poll_id]]))[poll_id]
                 result = facts.result_fact(defined[poll_id], now, told[-1].at, wish.sees_hidden, ids)
-                found += [result] if result else []
+                if result is not None and facts.digest_of(result) != seen:
+                    found.append(result)
+                    seen = facts.digest_of(result)
+            places[poll_id] = msgspec.structs.replace(one.place, result=seen)
         more = any(one.more for one in news.values())
         if "receipts" in wish.types:
             room = RECEIPTS_A_PAGE
@@ -128,7 +131,8 @@ class Changes(Service):
             found.append(
                 facts.receipts_fact(poll.id, now.epoch, place.published, place.receipts + start, part, behind, ids)
             )
-        return len(some), PollPlace((), place.published, place.receipts + len(some), left == 0)
+        given = msgspec.structs.replace(place, receipts=place.receipts + len(some), done=left == 0)
+        return len(some), given
 
     async def _show(self, event_id: str, last: str | None, found: list[AnyFact], ids: Ids) -> tuple[str, bool]:
         if last is None:

@@ -4,9 +4,9 @@ It is encrypted, not just signed: the places in a poll's shards tell who voted. 
 so in a quiet moment a place that moves, beside the figures of that moment, would narrow down whose choice was counted.
 """
 
+import re
 import secrets
 from base64 import urlsafe_b64decode, urlsafe_b64encode
-from binascii import Error as Base64Error
 from typing import Final
 
 import msgspec
@@ -19,6 +19,7 @@ from acclaim.features.changes.limits import CURSOR_CHARS_MAX
 
 _PURPOSE: Final = "change cursor"
 _NONCE_BYTES: Final = 12
+_is_text: Final = re.compile(rf"[A-Za-z0-9_-]{{4,{CURSOR_CHARS_MAX}}}\Z").match
 
 
 class Place(msgspec.Struct, frozen=True, array_like=True, gc=False):
@@ -31,12 +32,13 @@ class Place(msgspec.Struct, frozen=True, array_like=True, gc=False):
 
 class PollPlace(msgspec.Struct, frozen=True, array_like=True):
     """In a poll: by shard, and how many receipts were given. `published`: when its log has
-    ended (ms; 0: not yet). `done`: so is this."""
+    ended (ms; 0: not yet). `done`: so is this. `result`: the digest of the result that was told last."""
 
     shards: tuple[Place, ...] = ()
     published: int = 0
     receipts: int = 0
     done: bool = False
+    result: int = 0
 
 
 class Cursor(msgspec.Struct, frozen=True, array_like=True):
@@ -63,12 +65,9 @@ def written(cursor: Cursor, secret: bytes) -> str:
 def read(text: str, secret: bytes, event_id: str) -> Cursor:
     """The cursor of an event. Raises Malformed for what is no text of one, Unknown("cursor_gone") for one of another
     event or of another server."""
-    if len(text) > CURSOR_CHARS_MAX or not text.isascii():
+    if not _is_text(text) or len(text) % 4 == 1:  # which no base 64 has
         raise Malformed("malformed", "after: give the cursor of the page before.", field="after")
-    try:
-        sealed = urlsafe_b64decode(text + "=" * (-len(text) % 4))
-    except (Base64Error, ValueError):
-        raise Malformed("malformed", "after: give the cursor of the page before.", field="after") from None
+    sealed = urlsafe_b64decode(text + "=" * (-len(text) % 4))
     nonce, rest = sealed[:_NONCE_BYTES], sealed[_NONCE_BYTES:]
     try:
         found = _decode(AESGCM(purpose_key(secret, _PURPOSE)).decrypt(nonce, rest, None))

@@ -107,7 +107,7 @@ def result_fact(poll: Poll, now: PollNow, at: int, sees_hidden: bool, ids: Ids) 
     if not sees_hidden and not shows_result(poll.visibility, now.state, has_voted=False):
         return None
     tick = poll_tick(poll, now, None, shown=True)
-    fact_id = ids.of("result", poll.id, now.epoch, now.seq)
+    fact_id = ids.of("result", poll.id, now.epoch, now.seq, now.state)
     return ResultShown(
         id=fact_id, at=at, poll=poll.id, epoch=now.epoch, result=result_of(poll, tick), by_class=tick.by_class
     )  # fmt: skip
@@ -145,8 +145,8 @@ def draw_fact(draw: Draw, names: Names, now: int, ids: Ids) -> DrawChanged:
     return fact
 
 
-def digest_of(fact: DrawChanged) -> int:
-    """What a cursor keeps of a draw as it was told."""
+def digest_of(fact: DrawChanged | ResultShown) -> int:
+    """What a cursor keeps of a draw or a result as it was told."""
     return int(fact.id[:8], 16)
 
 
