@@ -213,8 +213,8 @@ async def test_a_cursor_of_elsewhere_is_gone_and_what_is_none_is_refused(
     assert (answer.status_code, code(answer)) == (410, "cursor_gone")
     assert "from the start" in answer.json()["error"]["message"]
     flipped = reader.cursor[:-8] + ("A" if reader.cursor[-8] != "A" else "B") + reader.cursor[-7:]
-    for cursor, said in ((flipped, "cursor_gone"), ("AAAA", "cursor_gone"), ("AAAAA", "malformed"), ("%%%", "malformed"),
-                         ("A" * 12_001, "malformed"), ("评", "malformed")):  # fmt: skip
+    for cursor, said in ((flipped, "cursor_gone"), ("AAAA", "cursor_gone"), ("AAAAA", "malformed"),
+                         ("%%%", "malformed"), ("A" * 12_001, "malformed"), ("评", "malformed")):  # fmt: skip
         reader.cursor = cursor
         assert code(await reader.ask()) == said
     reader.cursor = ""

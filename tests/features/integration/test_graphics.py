@@ -76,12 +76,13 @@ async def test_a_key_has_so_many_streams_and_a_client_that_goes_makes_room(
 ) -> None:
     await open_event(server.store, make_event(admission="open"))
     key = await key_for(api, "graphics")
-    opened = []
+    opened, heard = [], []
     for _ in range(STREAMS_PER_KEY):
         answer = await machine.send(
             machine.build_request("GET", f"{DATA}/gala/graphics", headers=key | STREAM), stream=True
         )
-        await anext(frames(answer))
+        heard.append(frames(answer))  # which would close the stream if it were forgotten
+        await anext(heard[-1])
         opened.append(answer)
     assert code(await machine.get(f"{DATA}/gala/graphics", headers=key | STREAM)) == "too_fast"
     assert (await machine.get(f"{DATA}/gala/graphics", headers=key)).status_code == 200
