@@ -8,7 +8,8 @@ import { ShownOnce } from "../../console/kit/shown_once.js";
 import { Icon, html, useState } from "../../shared/ui.js";
 import { t } from "../../shared/words.js";
 
-const SCOPES = ["results", "hidden_results", "changes", "graphics", "cues", "roster"]; // server/acclaim/identity/api_keys.py
+// As in server/acclaim/identity/api_keys.py.
+const SCOPES = ["results", "hidden_results", "changes", "graphics", "cues", "roster"];
 const DAYS = [0, 7, 30, 365];
 const DAY_MS = 86_400_000;
 const NOTHING = { name: "", scopes: ["results"], events: "", days: 30 };
