@@ -106,7 +106,6 @@ async def test_no_other_site_holds_it_in_a_frame_and_none_the_console(
         page = await browser.new_page()
         await page.goto(portal)
         for path in ("/e/gala?embed=1", "/console"):
-            refused = page.wait_for_event("console", lambda said: "frame-ancestors" in said.text)
-            await page.evaluate("address => show(address)", served.url + path)
-            await refused
+            async with page.expect_console_message(lambda said: "frame-ancestors" in said.text):
+                await page.evaluate("address => show(address)", served.url + path)
         assert await page.evaluate("heard") == []

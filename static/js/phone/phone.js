@@ -58,7 +58,7 @@ socket.onState(async (state, { code }) => {
 setInterval(() => socket.state === "live" && joining.isOld && joining.enter(), RENEW_LOOK_MS);
 
 document.documentElement.toggleAttribute("data-embed", parameters.get("embed") === "1"); // its parent has a head
-if (isFramed) import("./embedded.js").then(({ embed }) => embed({ eventId, visit, socket, joining }));
+if (isFramed()) import("./embedded.js").then(({ embed }) => embed({ eventId, visit, socket, joining }));
 
 const page = document.getElementById("page");
 page.replaceChildren(); // the first words: what does not resemble anything rendered would stay below it

@@ -41,7 +41,7 @@ export async function request(method, path, { json, body, type, timeout_ms, cach
   /** @type {Record<string, string>} */
   const headers = { Accept: "application/json" };
   if (method !== "GET") headers["X-Acclaim"] = "1"; // a foreign page can't add it: no forged requests
-  if (isFramed) headers["X-Acclaim-Framed"] = "1"; // another kind of cookie is kept in a frame of another site
+  if (isFramed()) headers["X-Acclaim-Framed"] = "1"; // another kind of cookie is kept in a frame of another site
   if (json !== undefined) headers["Content-Type"] = "application/json";
   else if (type) headers["Content-Type"] = type;
   const limit_ms = timeout_ms ?? (body === undefined ? TIMEOUT_MS : UPLOAD_TIMEOUT_MS);

@@ -3,12 +3,12 @@
 const PROBE = "acclaim-probe=1";
 
 /** Whether this page stands in a frame of another page. */
-export const isFramed = window.parent !== window;
+export const isFramed = () => window.parent !== window;
 
 /** Whether a cookie like the server's is kept. */
 export function keepsCookies() {
   const usual = `; path=/; SameSite=Lax${location.protocol === "https:" ? "; Secure" : ""}`;
-  return keeps(usual) || (isFramed && keeps("; path=/; SameSite=None; Secure; Partitioned"));
+  return keeps(usual) || (isFramed() && keeps("; path=/; SameSite=None; Secure; Partitioned"));
 }
 
 function keeps(attributes) {
