@@ -52,7 +52,7 @@ class Groups(NamedTuple):
 
 
 async def groups(store: Store, event_id: str) -> Groups:
-    """None in it without a roster."""
+    """Empty without a roster, but for what was renamed."""
     rows, stored = await store.ask(("HGETALL", keys.roster_groups(event_id)), renames.question(event_id))
     now = renames.of(stored)
     written = {number.decode(): renames.group_of(row) for number, row in rows.items()}

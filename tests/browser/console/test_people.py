@@ -5,10 +5,12 @@ import re
 import pytest
 from playwright.async_api import Page, expect
 
+from acclaim.event.event import Event
 from acclaim.event.parts.theme import Theme
 from acclaim.identity.roster import staging
 from acclaim.identity.roster import store as roster
 from acclaim.identity.roster.rules import Entry
+from acclaim.voting import verbs
 from tests.browser.conftest import DESKTOP, USUAL, Visit, VisitAs, picture
 from tests.running import Running, make_event, open_event
 
@@ -129,3 +131,19 @@ async def test_units_are_opened_level_by_level_and_renamed(server: Running, visi
     await expect(page.get_by_test_id("members-found")).to_have_text("共 20 人")
     await page.get_by_test_id("unrename-采油二厂/第六作业区").click()
     await expect(page.get_by_test_id("unit-采油二厂")).to_contain_text("30")
+
+
+async def test_an_event_with_a_home_shows_its_roster_and_leads_there_to_change_it(
+    server: Running, visit_as: VisitAs
+) -> None:
+    await verbs.create(server.store, Event("daqing", "大庆", kind="standing"))
+    await open_event(server.store, make_event(admission="members", home="daqing"))
+    await staging.replace(server.store, "daqing", PEOPLE, partial=False)
+    page = await visit_as("operator", "/console#/events/gala/people", DESKTOP)
+    await expect(page.get_by_test_id("roster-counts")).to_contain_text("60")
+    await expect(page.get_by_test_id("member-7")).to_contain_text("阿卜杜拉·买买提")
+    for change in ("roster-file", "members-add", "member-edit-7", "units-rename-other"):
+        await expect(page.get_by_test_id(change)).to_have_count(0)
+    await picture(page, "roster-home")
+    await page.get_by_test_id("roster-home").get_by_role("link").click()
+    await expect(page.get_by_test_id("roster-file")).to_have_count(1)

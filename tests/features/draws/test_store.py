@@ -115,6 +115,22 @@ async def test_a_worker_that_is_slow_is_waited_for_and_one_that_is_dead_is_not(
     assert missed == 1
 
 
+async def test_who_is_online_and_has_left_the_roster_meanwhile_wins_nothing(store: Store) -> None:
+    event = make_event(prizes=[Prize("first", "一等奖")])
+    await events.create(store, event)
+    await staging.replace(store, "gala", [Entry("m1", "王", "", "audience")], partial=False)
+    await workers.heartbeat(store, "one", int(time.time() * 1000), {"online": {"gala": 3}})
+    asked = asyncio.create_task(draw_entrants.members(store, event, event.prizes[0]))
+
+    async def asking() -> str:
+        return (await draws.read(store, "gala")).gather
+
+    there = [Member("m1"), Member("left"), Member("c-0123456789ab")]
+    await draw_entrants.answer(store, "gala", await eventually(asking), "one", there)
+    members, _ = await asked
+    assert sorted(one.id for one in members) == ["c-0123456789ab", "m1"]
+
+
 async def test_voters_are_those_with_a_ballot(store: Store) -> None:
     event = make_event(prizes=[Prize("vote", "投票奖", entrants="voters", poll="best")])
     await open_event(store, event)

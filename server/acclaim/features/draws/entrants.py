@@ -28,10 +28,14 @@ _GATHER_POLL_S = 0.05
 
 async def members(store: Store, event: Event, prize: Prize) -> tuple[list[Member], int]:
     """Who takes part in the draw of a prize, and how many workers did not say in time who is online there. Anonymous
-    devices do only if the prize says so, members whose ballots are voided are no voters."""
+    devices do only if the prize says so, members whose ballots are voided are no voters, and who has left the roster
+    meanwhile is not online."""
     missed = 0
     if prize.entrants == "online":
-        found, missed = await _online(store, event.id)
+        there, missed = await _online(store, event.id)
+        listed = roster.should_be_listed(one.id for one in there)
+        left = set(await roster.missing(store, event.roster_of, list(listed)))
+        found = [one for one in there if one.id not in left]
     elif prize.entrants == "voters":
         found = [one async for one in _voters(store, event, prize)]
     else:

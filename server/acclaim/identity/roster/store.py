@@ -103,17 +103,18 @@ def as_listed(member: Member, entry: Entry) -> Member:
 
 
 async def unknown_members(store: Store, event_id: str, member_ids: Iterable[str]) -> list[str]:
-    """Those of `member_ids` whom a roster should have and does not: no devices, no members by code; [] without one.
-    Reads the whole roster, some buckets at a time."""
+    """Those of `member_ids` whom a roster should have (`should_be_listed`) and does not; [] without one. Reads all of
+    it, some buckets at a time."""
     if await summary(store, event_id) is None:
         return []
-    pending = await asyncio.to_thread(_who_should_be_listed, member_ids)  # of a million: a second
+    pending = await asyncio.to_thread(should_be_listed, member_ids)  # of a million: a second
     async for pairs in everybody.on_roster(store, event_id):
         pending.difference_update(member_id for member_id, _ in pairs)
     return sorted(pending)
 
 
-def _who_should_be_listed(member_ids: Iterable[str]) -> set[str]:
+def should_be_listed(member_ids: Iterable[str]) -> set[str]:
+    """Those whom a roster has if there is one: no devices, no members by code."""
     return {one for one in member_ids if not (device.is_device(one) or device.is_of_code(one))}
 
 
