@@ -132,9 +132,9 @@ class Endpoint:
     @property
     def body_bytes_max(self) -> int:
         """The bytes that a body may have. What anybody may send is small: it is read before anything is known."""
-        if self.role is None and self.scope is None:
-            return limits.STRANGER_BODY_BYTES
-        return self.larger_body_bytes or limits.HTTP_BODY_BYTES
+        known = self.role is not None or self.scope is not None
+        usual = limits.HTTP_BODY_BYTES if self.role else limits.STRANGER_BODY_BYTES
+        return (known and self.larger_body_bytes) or usual
 
     def route(self, services: Services) -> Route:
         return Route(self.path, _Answering(self, services), methods=[self.method])

@@ -87,6 +87,8 @@ def _operation(endpoint: Endpoint, schema_of: dict[str, Any]) -> dict[str, Any]:
         parameters.append(
             {"name": "X-Acclaim", "in": "header", "required": True, "schema": {"type": "string", "enum": ["1"]}}
         )
+    if endpoint.method == "PATCH":
+        parameters.append({"name": "If-Match", "in": "header", "required": True, "schema": {"type": "string"}})
     operation: dict[str, Any] = {
         "summary": endpoint.summary,
         "operationId": _operation_id(endpoint),
@@ -108,9 +110,12 @@ def _operation(endpoint: Endpoint, schema_of: dict[str, Any]) -> dict[str, Any]:
 
 
 def _operation_id(endpoint: Endpoint) -> str:
-    """The handler's module and name; of a feature, whose module is always `web`, the feature's and the name."""
+    """The handler's module and name; of a feature, whose module is always `web`, the feature's and the name. What
+    operators and keys may do has one handler at two addresses."""
     *_, package, module = endpoint.handler.__module__.split(".")
-    return f"{package if module == 'web' else module}.{endpoint.handler.__name__}"
+    if module == "web":
+        return f"{package}.{endpoint.handler.__name__}"
+    return f"{module}.{endpoint.handler.__name__}{'_by_key' if endpoint.scope else ''}"
 
 
 def _success(endpoint: Endpoint, schema_of: dict[str, Any]) -> dict[str, Any]:
