@@ -68,6 +68,19 @@ async def test_the_list_says_who_came_and_who_voted_in_the_order_of_units(
     assert [cell.value for cell in book.active[1]] == ["member", "name", "unit", "class", "came", "最美小家"]
 
 
+async def test_the_figures_of_a_unit_are_those_of_all_below_it(server: Running, api: httpx.AsyncClient) -> None:
+    await an_evening(server, attendance=True)
+    await api.post(f"{ONE}/units/renames", json={"old": "机关", "new": "采油一厂/机关"})
+    answer = await api.get(f"{ONE}/attendance-by-unit.csv?lang=zh")
+    assert list(csv.reader(io.StringIO(answer.content.decode("utf-8-sig")))) == [
+        ["单位", "人数", "到场", "最美小家"], ["合计", "10", "8", "7"], ["采油一厂", "10", "8", "7"],
+        ["采油一厂/机关", "4", "2", "1"],
+    ]  # fmt: skip
+    book = load_workbook(io.BytesIO((await api.get(f"{ONE}/attendance-by-unit.xlsx")).content))
+    assert book.active is not None
+    assert [cell.value for cell in book.active[2]] == ["total", 10, 8, 7]
+
+
 async def test_an_archive_gives_the_same_list(server: Running, tmp_path: Path) -> None:
     event = await an_evening(server, attendance=True)
     await voiding.void(server.store, "gala", event.polls[0], 1, ["4"], "admin", "twice")

@@ -8,7 +8,7 @@ Language = Literal["", "zh", "en"]  # "": as programs know them
 CHINESE: Final = {
     # members and their codes
     "code": "参与码", "member": "工号", "name": "姓名", "unit": "单位", "class": "类别", "used": "已使用",
-    "url": "链接", "came": "到场", "yes": "是",
+    "url": "链接", "came": "到场", "yes": "是", "total": "合计",
     # results
     "poll": "投票编号", "poll_title": "投票", "state": "状态", "ballots": "选票数", "voided": "作废选票",
     "members": "投票人数", "entitled": "应投人数", "turnout_percent": "投票率（%）", "option": "选项编号",

@@ -14,4 +14,10 @@ ROUTES: Final = [
              gives="text/csv", role="operator", errors=_ERRORS, query=("lang",)),
     Endpoint("GET", f"{OPERATOR_EVENT}/attendance.xlsx", web.as_xlsx, "Who came and who voted, as a workbook",
              gives=MEDIA_TYPES["xlsx"], role="operator", errors=_ERRORS, query=("lang",)),
+    Endpoint("GET", f"{OPERATOR_EVENT}/attendance-by-unit.csv", web.by_unit_as_csv,
+             "How many of each unit came and voted, as a spreadsheet",
+             gives="text/csv", role="operator", errors=_ERRORS, query=("lang",)),
+    Endpoint("GET", f"{OPERATOR_EVENT}/attendance-by-unit.xlsx", web.by_unit_as_xlsx,
+             "How many of each unit came and voted, as a workbook",
+             gives=MEDIA_TYPES["xlsx"], role="operator", errors=_ERRORS, query=("lang",)),
 ]

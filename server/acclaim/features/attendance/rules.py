@@ -12,6 +12,7 @@ from acclaim.base import limits
 from acclaim.base.errors import OperatorError
 from acclaim.base.sheets.headings import Language, headings, said
 from acclaim.base.sheets.table import Row
+from acclaim.event import units
 from acclaim.event.event import Event
 from acclaim.event.parts.poll import Poll
 from acclaim.event.states import FINAL_STATES
@@ -20,6 +21,7 @@ from acclaim.identity.roster.rules import Entry, in_order
 from acclaim.voting.tally import PollNow
 
 COLUMNS = ("member", "name", "unit", "class", "came")
+UNIT_COLUMNS = ("unit", "members", "came")
 
 
 @dataclass(frozen=True)
@@ -48,13 +50,34 @@ def may_list(poll: Poll, now: PollNow) -> bool:
 def rows(polls: Sequence[Poll], found: Attendance, language: Language) -> Iterator[Row]:
     """A line of headings, then one a member: of the roster, and whoever else came or voted by ticket or code. `polls`:
     those that may be listed."""
-    title = "title_en" if language == "en" else "title"
-    yield (*headings(COLUMNS, language), *(getattr(poll, title) or poll.title for poll in polls))
+    yield (*headings(COLUMNS, language), *_titles(polls, language))
     yes = said("yes", language)
     for entry in _everybody(found):
-        voted = [entry.id in found.voted[poll.id] for poll in polls]
-        came = entry.id in found.came or any(voted)
-        yield (*entry, *(yes if is_so else "" for is_so in (came, *voted)))
+        yield (*entry, *(yes if is_so else "" for is_so in _did(entry, polls, found)))
+
+
+def unit_rows(polls: Sequence[Poll], found: Attendance, language: Language) -> Iterator[Row]:
+    """A line of headings, one for all, and one a unit, right before those below it: how many members are in it or below
+    it, came, and voted in each poll."""
+    direct: dict[str, list[int]] = {}
+    for entry in _everybody(found):
+        figures = [1, *map(int, _did(entry, polls, found))]
+        known = direct.get(entry.unit)
+        direct[entry.unit] = figures if known is None else [a + b for a, b in zip(known, figures, strict=True)]
+    yield (*headings(UNIT_COLUMNS, language, members="人数"), *_titles(polls, language))
+    for unit, sums in sorted(units.rolled_up(direct).items(), key=lambda one: units.in_order(one[0])):
+        yield (unit or said("total", language), *sums)
+
+
+def _did(entry: Entry, polls: Sequence[Poll], found: Attendance) -> list[bool]:
+    """Whether the member came, and voted in each of the polls."""
+    voted = [entry.id in found.voted[poll.id] for poll in polls]
+    return [entry.id in found.came or any(voted), *voted]
+
+
+def _titles(polls: Sequence[Poll], language: Language) -> list[str]:
+    title = "title_en" if language == "en" else "title"
+    return [getattr(poll, title) or poll.title for poll in polls]
 
 
 def _everybody(found: Attendance) -> list[Entry]:

@@ -1,32 +1,47 @@
 """Operators take the list of who came and who voted."""
 
 import asyncio
+from collections.abc import Callable, Iterator, Sequence
 
 from starlette.responses import Response
 
-from acclaim.base.sheets.table import Kind
+from acclaim.base.sheets.headings import Language
+from acclaim.base.sheets.table import Kind, Row
 from acclaim.event import audit
 from acclaim.event import store as events
+from acclaim.event.parts.poll import Poll
 from acclaim.features.attendance import rules
 from acclaim.features.attendance import store as attendance
 from acclaim.http import download
 from acclaim.http.endpoint import Call
 
+_RowsOf = Callable[[Sequence[Poll], rules.Attendance, Language], Iterator[Row]]
+
 
 async def as_csv(call: Call) -> Response:
     """A line a member: whether they came, and in which closed polls they voted. Raises OperatorError."""
-    return await _table(call, "csv")
+    return await _table(call, "csv", "attendance", rules.rows)
 
 
 async def as_xlsx(call: Call) -> Response:
     """The same as a workbook."""
-    return await _table(call, "xlsx")
+    return await _table(call, "xlsx", "attendance", rules.rows)
 
 
-async def _table(call: Call, kind: Kind) -> Response:
+async def by_unit_as_csv(call: Call) -> Response:
+    """A line a unit: how many of its members came, and voted in each closed poll. Raises OperatorError."""
+    return await _table(call, "csv", "attendance-by-unit", rules.unit_rows)
+
+
+async def by_unit_as_xlsx(call: Call) -> Response:
+    """The same as a workbook."""
+    return await _table(call, "xlsx", "attendance-by-unit", rules.unit_rows)
+
+
+async def _table(call: Call, kind: Kind, name: str, rows_of: _RowsOf) -> Response:
     event = (await events.read(call.services.store, call.event_id)).event
     polls, found = await attendance.read(call.services.store, event)
     detail = {"polls": [poll.id for poll in polls]}
     await audit.record(call.services.store, call.event_id, call.who, "export_attendance", detail=detail)
-    rows = await asyncio.to_thread(lambda: list(rules.rows(polls, found, download.language(call))))
-    return download.of(f"{call.event_id}-attendance", kind, event.timezone, download.at_once(rows))
+    rows = await asyncio.to_thread(lambda: list(rows_of(polls, found, download.language(call))))
+    return download.of(f"{call.event_id}-{name}", kind, event.timezone, download.at_once(rows))

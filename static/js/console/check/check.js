@@ -22,7 +22,10 @@ export function CheckView({ event, live }) {
     ${live?.tally.event?.attendance && html`<section class="card panel"><h2><${Icon} name="users" />
         ${t("attendance")}</h2><p class="soft">${t("attendance.hint")}</p>
       <${Downloads} address=${(kind) => attendanceAddress(event, kind)} name=${`${event}-attendance`}
-        testid="attendance" /></section>`}
+        testid="attendance" />
+      <p>${t("attendance.by_unit")}</p>
+      <${Downloads} address=${(kind) => attendanceAddress(event, kind, "-by-unit")}
+        name=${`${event}-attendance-by-unit`} testid="attendance-units" /></section>`}
     <${Certificates} live=${live} />
     <${Report} event=${event} />
     <${Recount} event=${event} live=${live} />

@@ -44,5 +44,6 @@ addWords({
     "Who came, and who voted in polls that are closed, by unit; not for what, when or in which order. Polls in which " +
       "fewer than five have voted are left out.",
   ],
+  "attendance.by_unit": ["各单位到场和投票人数（含下级）：", "How many of each unit came and voted, with those below it:"],
   "audit.what.export_attendance": ["导出出席名单", "exported the attendance list"],
 });

@@ -166,7 +166,8 @@ export const loadEvidence = (event, poll) =>
 export const voidBallots = (event, poll, order) =>
   asOperator(post(at(event, `/polls/${encodeURIComponent(poll)}/void`), order, { timeout_ms: RECOUNT_TIMEOUT_MS }));
 export const resultsAddress = (event, kind) => at(event, `/results.${kind}`);
-export const attendanceAddress = (event, kind) => at(event, `/attendance.${kind}`);
+/** `by` "-by-unit": how many of each unit. */
+export const attendanceAddress = (event, kind, by = "") => at(event, `/attendance${by}.${kind}`);
 /** What is right below `unit` ("": at the top) → {unit, units: [{unit, entitled, members, opens}], others_units, …} */
 export const loadTurnout = (event, unit) =>
   asOperator(get(`/api/events/${encodeURIComponent(event)}/turnout?unit=${encodeURIComponent(unit)}`));
