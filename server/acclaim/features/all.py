@@ -20,6 +20,7 @@ _FOLDERS: Final = (
     "integration",
     "changes",
     "webhooks",
+    "exports",
 )
 
 

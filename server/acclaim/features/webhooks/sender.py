@@ -75,13 +75,18 @@ class Sender(Service):
     async def look(self) -> bool:
         """One look at all webhooks; whether there are any."""
         lines = [line for line in await webhooks.read(self._store) if rules.is_on(line[1], line[2])]
-        await asyncio.gather(*(self._care_for(*line) for line in lines))
+        await asyncio.gather(*(self._try(*line) for line in lines))
         return bool(lines)
 
     async def begin(self, webhook_id: str, webhook: Webhook) -> None:
         """Hints begin with what happens from now on. Raises Unknown("unknown_event")."""
         wish = _wish(webhook, (await events.read(self._store, webhook.event)).event)
         await webhooks.save_state(self._store, webhook_id, State(self._written(await self._end(wish, now_ms()))))
+
+    async def _try(self, webhook_id: str, webhook: Webhook, state: State | None) -> None:
+        """One that has lost the store leaves the others to end what they have begun, within this lease."""
+        with suppress(StoreAway):
+            await self._care_for(webhook_id, webhook, state)
 
     async def _care_for(self, webhook_id: str, webhook: Webhook, state: State | None) -> None:
         now = now_ms()
