@@ -51,7 +51,7 @@ async def test_a_webhook_is_added_tried_and_given_up(server: Running, visit_as: 
     await verbs.apply(server.store, "gala", "best", "open")
     await eventually(lambda: len(receiver.received) >= 2, "a hint has come")
     await page.reload()
-    await expect(hooks.get_by_test_id("hook-off")).to_contain_text("对方返回 410")
+    await expect(hooks.get_by_test_id("hook-off")).to_contain_text("对方表示不再接收（对方返回 410）")
     await hooks.get_by_test_id("hook-off").scroll_into_view_if_needed()
     await picture(page, "webhooks-off")
     await page.set_viewport_size(SMALLEST)

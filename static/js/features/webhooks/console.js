@@ -10,6 +10,7 @@ import { ShownOnce } from "../../console/kit/shown_once.js";
 import { Icon, html, useState } from "../../shared/ui.js";
 import { t } from "../../shared/words.js";
 
+const GONE = "410"; // by which a receiver says that it wants no more
 const NOTHING = { url: "", event: "" };
 const time = (ms) => new Date(ms).toLocaleString();
 
@@ -39,7 +40,9 @@ function NewWebhook({ busy, onMake }) {
 function Standing({ line }) {
   if (line.off_at) {
     return html`<${Notice} kind="bad" testid="hook-off">
-      <span>${t("hooks.given_up", { time: time(line.off_at), said: outcome(line.said) })}</span><//>`;
+      <span>${t(line.said === GONE ? "hooks.gone" : "hooks.given_up", {
+        time: time(line.off_at), said: outcome(line.said),
+      })}</span><//>`;
   }
   if (!line.on) return html`<p class="soft">${t("hooks.off")}</p>`;
   if (line.failing_since) {
@@ -80,10 +83,9 @@ export function Webhooks() {
   const [tried, setTried] = useState(null);
   const [asked, setAsked] = useState(null); // the one that is to be removed
   const act = async (work, line) => {
-    setShown(null);
     setTried(null);
     const answer = await run(() => work(line.id));
-    if (answer?.secret) setShown({ text: answer.secret, url: line.url });
+    if (answer?.secret) setShown({ text: answer.secret, url: line.url }); // until the next: it is not shown again
     if (answer?.said) setTried({ ...answer, url: line.url });
     await reload();
     return answer;

@@ -24,6 +24,10 @@ addWords({
     "一天内均未送达（{said}），已于 {time} 停用。请检查对方系统后重新启用。",
     "Turned off on {time}: not taken for a day ({said}). Check the receiver, then turn it on again.",
   ],
+  "hooks.gone": [
+    "对方表示不再接收（{said}），已于 {time} 停用。",
+    "Turned off on {time}: its receiver wants no more ({said}).",
+  ],
   "hooks.overlap": ["旧签名密钥有效至 {time}", "the secret before is good until {time}"],
   "hooks.test": ["测试", "Test"],
   "hooks.test.taken": ["{url} 已收到测试消息。", "{url} has taken the test message."],
