@@ -35,6 +35,8 @@ addWords({
     "使用它的系统立即不能再读取数据或执行流程，且无法恢复。",
     "The system that uses it is shut out at once, and the key can't be brought back.",
   ],
+  "detail.what": ["内容：{value}", "of {value}"],
+  "detail.format": ["格式：{value}", "as {value}"],
   "audit.what.make_export": ["生成导出链接", "made a link to an export"],
   "audit.what.make_api_key": ["生成数据接口密钥", "made an API key"],
   "audit.what.revoke_api_key": ["吊销数据接口密钥", "revoked an API key"],
