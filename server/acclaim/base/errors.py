@@ -76,7 +76,7 @@ class Unknown(AcclaimError):
             "What follows this cursor is not kept any more, or it is of another event. Forget what you have of the "
             "event, and read its changes from the start, without `after`.",
         ),
-        "link_gone": (410, False, "This link has expired, or is none of ours; make another one."),
+        "link_gone": (404, False, "This link has expired, or is none of ours; make another one."),
         "unknown_webhook": (404, False, "No webhook has this id; reload the page."),
         "unknown_key": (404, False, "No API key has this id; reload the page."),
         "not_found": (404, False, "There is nothing at this address."),
