@@ -135,7 +135,7 @@ class Hub:
         try:
             if connection.member is None:
                 raise Malformed("malformed", "Only phones may send messages.")
-            if connection.standing is not self.memory.standing and self._may_have_left(connection, message):
+            if message.is_for_listed and self._may_have_left(connection):
                 act, refuse = lambda _: self.receive(connection, message), partial(self._refuse, connection)
                 self.intake.voters.look_again(connection, act, refuse)
                 return
@@ -146,11 +146,10 @@ class Hub:
             log.exception("event %s: a message of type %s failed", self.memory.event.id, type(message).__name__)
             self._refuse(connection, Internal("internal"))
 
-    def _may_have_left(self, connection: Connection, message: FromPhone) -> bool:
-        """Whether the roster must be asked if the member is still on it. Ballots ask for themselves, and whoever has
-        left may still see their receipts."""
+    def _may_have_left(self, connection: Connection) -> bool:
+        """Whether the roster must be asked if the member is still on it."""
         assert connection.member is not None
-        if connection.member.anonymous or isinstance(message, messages.Cast | messages.Mine):
+        if connection.standing is self.memory.standing or connection.member.anonymous:
             return False
         return not self.intake.voters.may_vote(connection)
 

@@ -7,7 +7,7 @@ field or a wrong type is `malformed`. All times are milliseconds since 1970 by t
 
 import re
 from collections.abc import Callable
-from typing import Annotated, Any, Literal, Union
+from typing import Annotated, Any, ClassVar, Literal, Union
 
 import msgspec
 
@@ -25,7 +25,9 @@ View = Literal["phone", "screen", "console", "moderator"]
 
 
 class FromPhone(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="type", gc=False):
-    pass
+    """`is_for_listed`: who has left the roster may not send it. (A ballot has a way of its own, voters.py.)"""
+
+    is_for_listed: ClassVar[bool] = False
 
 
 class Cast(FromPhone, frozen=True, tag="cast"):
@@ -41,6 +43,7 @@ class Like(FromPhone, frozen=True, tag="like"):
     """A phone's own running total of taps. `source` names the counter (generated once a device);
     `target` is "" for the event's hearts, "poll/option", or ":reaction"."""
 
+    is_for_listed: ClassVar = True
     source: str
     total: Annotated[int, msgspec.Meta(ge=0, le=1_000_000_000)]
     target: str = ""
