@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Awaitable, Callable, Sequence
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 import msgspec
 import pytest
@@ -50,10 +50,28 @@ def axe() -> str:
     return AXE.read_text(encoding="utf-8")
 
 
+class Kept(NamedTuple):
+    """A key of Redis as it was, and in how many ms it fades (0: never)."""
+
+    key: bytes | str
+    whole: bytes
+    fades_ms: int
+
+
+@pytest.fixture(scope="module")
+def demonstration() -> list[Kept]:
+    """All keys of `gala` once it was made: a draw waits for its phones, and one is enough for all tests."""
+    return []
+
+
 @pytest.fixture
-async def gala(server: Running) -> Running:
+async def gala(server: Running, demonstration: list[Kept]) -> Running:
     """The demonstration in full swing: votes, comments shown and waiting, a draw."""
     store = server.store
+    if demonstration:
+        for key, whole, fades_ms in demonstration:
+            await store.redis.restore(key, fades_ms, whole)
+        return server
     await demo.open_demo(store)
     async with server.phone("m1") as one, server.phone("m2") as two:
         await one.cast("ballot-000001", "2")
@@ -64,26 +82,36 @@ async def gala(server: Running) -> Running:
         await comments.store_batch(store, "gala", 0, mode, offers)
     draw, _ = await draws.prepare(store, "gala", "lucky", now_ms())
     await draw_actions.run(store, "gala", draw.n, now_ms())
+    for key in await store.redis.keys():
+        if (whole := await store.redis.dump(key)) is not None:
+            demonstration.append(Kept(key, whole, max(0, await store.redis.pttl(key))))
     return server
 
 
 async def found(page: Page, axe: str, ready: str, settle: Settle | None = None, schemes: Schemes = ("dark",)) -> Found:
     """What axe finds on a page in both languages and all `schemes`. `settle` brings it to where it is looked at."""
+    await page.get_by_test_id(ready).first.wait_for()
+    if settle:
+        await settle(page)
+    await page.wait_for_load_state("networkidle")
+    await page.evaluate(axe)
     everything: Found = []
-    for language in ("zh", "en"):
-        await page.evaluate(
-            "(language) => localStorage.setItem('acclaim:language', JSON.stringify(language))", language
-        )
-        await page.reload()
-        await page.get_by_test_id(ready).first.wait_for()
-        if settle:
-            await settle(page)
-        await page.wait_for_load_state("networkidle")
-        await page.evaluate(axe)
-        for scheme in schemes:
-            await page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+    for scheme in schemes:
+        await page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+        for _ in ("zh", "en"):
             everything += [f"{scheme} {one}" for one in await violations(page)]
+            await switch_language(page)
     return everything
+
+
+async def switch_language(page: Page) -> None:
+    before = await page.evaluate("document.documentElement.lang")
+    switch = page.get_by_test_id("language").first
+    if await switch.count():
+        await switch.evaluate("(button) => button.click()")  # a sheet may lie over it
+    else:
+        await page.keyboard.press("l")
+    await expect(page.locator(f"html:not([lang={before}])")).to_be_attached()
 
 
 async def violations(page: Page) -> Found:

@@ -1,6 +1,7 @@
 """Every picture that a screen has, as frames: what `Evening` makes of the frames of a server with one small event."""
 
 from dataclasses import dataclass, field
+from itertools import count, islice
 from typing import Any
 
 from acclaim.base.clock import now_ms
@@ -12,6 +13,10 @@ NAMES = [
 ]  # fmt: skip
 WINNERS = [("王*兰", "采油一厂"), ("d", ""), ("李*军", "钻井公司第二分公司")]
 OVER_MS = 1_000
+# One page may be shown one evening after the other: what it keeps the largest of grows over all of them.
+REVS = count(100)
+LIKES = count(0, 40)
+SAID = count(100)
 
 
 @dataclass
@@ -25,34 +30,33 @@ class Evening:
     draw: str = ""
     pinned: bool = False
     has_lane: bool = False  # whether comments fly over this picture
-    likes: int = 0
-    rev: int = 100
+    rev: int = 0
     last_tick: Frame = field(default_factory=dict)
 
     def change(self, message: Frame) -> list[Frame]:
         if message["type"] == "event":
-            return [self._event(message), self.comments(0), *self._draws()]
+            return [self._event(message), self.comments(is_past=True), *self._draws()]
         if message["type"] == "tick":
             self.last_tick = self._tick(message)
             return [self.last_tick]
         return [message]
 
-    def comments(self, first: int, count: int = 12) -> Frame:
+    def comments(self, count: int = 12, is_past: bool = False) -> Frame:
+        """Further ones; past ones stand there when a page comes."""
         said = [
-            {"n": first + n, "name": "王秀兰" if n % 3 else "", "unit": "", "text": f"为{NAMES[n % len(NAMES)]}喝彩！"}
-            for n in range(1, count + 1)
+            {"n": n, "name": "王秀兰" if n % 3 else "", "unit": "", "text": f"为{NAMES[n % len(NAMES)]}喝彩！"}
+            for n in islice(SAID, count)
         ]
         pinned = {"n": 1, "name": "李建国", "unit": "", "text": "祝晚会圆满成功"} if self.pinned else None
-        counts = {"offered": first and count, "shown": count}
+        counts = {"offered": 0 if is_past else count, "shown": count}
         return {
             "type": "comments", "now": now_ms(), "mode": "open", "slow_s": 0, "on_screen": True, **counts,
             "comments": said, "removed": [], "pinned": pinned,
         }  # fmt: skip
 
-    def cheers(self, more: int = 40) -> Frame:
+    def cheers(self) -> Frame:
         """The last tick again, with more hearts."""
-        self.likes += more
-        return {**self.last_tick, "likes": {"": self.likes}}
+        return {**self.last_tick, "likes": {"": next(LIKES)}}
 
     def frames(self, count: int = 400) -> list[Frame]:
         """A replay of this poll."""
@@ -74,7 +78,7 @@ class Evening:
             event["prizes"] = [self._prize()]
         slides = ["/static/demo/card.jpg"] * 3
         event["decks"] = [{"id": "photos", "title": "剪影", "title_en": "", "slides": slides, "seconds": 0}]
-        self.rev += 1
+        self.rev = next(REVS)
         message |= {"rev": self.rev}
         message["stage"] |= {"poll": "best", **self.stage}
         return message
@@ -97,7 +101,7 @@ class Evening:
 
     def _tick(self, message: Frame) -> Frame:
         message["polls"]["best"] |= self._figures()
-        return message | {"rev": self.rev, "online": 18_231, "peak": 20_417, "likes": {"": self.likes}}
+        return message | {"rev": self.rev, "online": 18_231, "peak": 20_417, "likes": {"": next(LIKES)}}
 
     def _prize(self) -> Frame:
         return {
