@@ -95,7 +95,7 @@ def take_scenes(operator: Operator, hall: Page) -> None:
     n = operator.send("POST", "draws", {"prize": PRIZE})["draw"]["n"]
     operator.stage("draw", prize=PRIZE)
     hall.get_by_test_id("draw").wait_for()
-    operator.send("POST", f"draws/{n}/run", {"word": "春暖油田"})
+    operator.send("POST", f"draws/{n}/start", {"word": "春暖油田"})
     operator.send("POST", f"draws/{n}/stop", {})
     take(hall, "draw", DRUM_MS)
     operator.stage("race")

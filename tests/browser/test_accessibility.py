@@ -19,6 +19,7 @@ from acclaim.event.states import Verb
 from acclaim.features.comments import store as comments
 from acclaim.features.draws import actions as draw_actions
 from acclaim.features.draws import store as draws
+from acclaim.features.draws.rules import Member
 from acclaim.features.show import actions as show
 from acclaim.voting import verbs
 from tests.browser.conftest import DESKTOP, HALL, USUAL, admit, picture, sign_in
@@ -54,7 +55,7 @@ class Kept(NamedTuple):
     """A key of Redis as it was, and in how many ms it fades (0: never)."""
 
     key: bytes | str
-    whole: bytes
+    value: bytes
     fades_ms: int
 
 
@@ -69,8 +70,8 @@ async def gala(server: Running, demonstration: list[Kept]) -> Running:
     """The demonstration in full swing: votes, comments shown and waiting, a draw."""
     store = server.store
     if demonstration:
-        for key, whole, fades_ms in demonstration:
-            await store.redis.restore(key, fades_ms, whole)
+        for kept in demonstration:
+            await store.redis.restore(kept.key, kept.fades_ms, kept.value)
         return server
     await demo.open_demo(store)
     async with server.phone("m1") as one, server.phone("m2") as two:
@@ -80,11 +81,14 @@ async def gala(server: Running, demonstration: list[Kept]) -> Running:
     for n, mode in enumerate(modes):
         offers = [comments.Offer(f"m{n}", f"comment-{n:04}", f"为颁奖典礼喝彩{n}", "", "王秀兰", "采油一厂", "")]
         await comments.store_batch(store, "gala", 0, mode, offers)
-    draw, _ = await draws.prepare(store, "gala", "lucky", now_ms())
-    await draw_actions.run(store, "gala", draw.n, now_ms())
+    prize = (await events.read(store, "gala")).event.prize("lucky")
+    of_those_there = msgspec.structs.replace(prize, entrants="online")  # its voters still vote
+    people = [Member(f"m{n}", "王秀兰") for n in range(5)]
+    draw = await draws.freeze(store, "gala", of_those_there, people, now_ms())
+    await draw_actions.draw_winners(store, "gala", draw.n, now_ms())
     for key in await store.redis.keys():
-        if (whole := await store.redis.dump(key)) is not None:
-            demonstration.append(Kept(key, whole, max(0, await store.redis.pttl(key))))
+        if value := await store.redis.dump(key):
+            demonstration.append(Kept(key, value, max(0, await store.redis.pttl(key))))
     return server
 
 

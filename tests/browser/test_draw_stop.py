@@ -8,7 +8,7 @@ from playwright.async_api import Page, expect
 
 from acclaim.base.clock import now_ms
 from acclaim.event import store as events
-from acclaim.event.parts.cue import Cue, PrepareDraw, RunDraw, Show, StopDraw
+from acclaim.event.parts.cue import Cue, PrepareDraw, Show, StartDraw, StopDraw
 from acclaim.event.parts.prize import Prize
 from acclaim.event.stage import Stage
 from acclaim.features.draws import actions
@@ -31,8 +31,8 @@ FIRST = Prize("first", "一等奖", "First prize", entrants="roster", rolls="uni
 CUES = [
     Cue("doors", "入场", actions=[Show("join")]),
     Cue("prepare", "三等奖准备", actions=[PrepareDraw("third")]),
-    Cue("start", "三等奖开始", actions=[RunDraw("third")]),
-    Cue("again", "三等奖第二轮", actions=[RunDraw("third")]),
+    Cue("start", "三等奖开始", actions=[StartDraw("third")]),
+    Cue("again", "三等奖第二轮", actions=[StartDraw("third")]),
     Cue("stop", "三等奖停", actions=[StopDraw("third")]),
     Cue("credits", "鸣谢", actions=[Show("credits")]),
 ]
@@ -126,7 +126,7 @@ async def test_an_evening_by_cues_with_a_draw_that_the_remote_stops_on_two_scree
     await slide(remote, "鸣谢")
     await expect(screens[1].get_by_test_id("draw-winner")).to_have_count(20, timeout=40_000)
     one, two = (await draws.read(gala.store, "gala")).all
-    assert (two.state, two.round) == ("run", 2)
+    assert (two.state, two.round) == ("drawn", 2)
     assert not {winner.member for winner in one.winners} & {winner.member for winner in two.winners}
     await slide(remote, "全部执行")
     await expect(screens[0].get_by_test_id("stage")).to_have_attribute("data-scene", "credits")
@@ -190,7 +190,7 @@ async def test_a_long_prize_and_twenty_long_names_keep_clear_of_the_seed_while_i
     await verbs.set_stage(server.store, "gala", Stage("draw", prize="long"))
     screen = await visit_as("screen", "/s/gala", size)
     await expect(screen.get_by_test_id("draw-prepared")).to_be_visible()
-    await actions.run(server.store, "gala", draw.n, now_ms(), "八八四八")
+    await actions.draw_winners(server.store, "gala", draw.n, now_ms(), "八八四八")
     for count in (1, 8, 19):
         await expect(screen.get_by_test_id("draw-winner").nth(count - 1)).to_be_visible(timeout=40_000)
         assert await screen.evaluate(OVERLAPS_JS) == []

@@ -21,10 +21,10 @@ from acclaim.event.parts.cue import (
     PrepareDraw,
     Publish,
     Reveal,
-    RunDraw,
     SetComments,
     Show,
     ShowVotes,
+    StartDraw,
     TakeDown,
 )
 from acclaim.event.parts.prize import Prize
@@ -49,7 +49,7 @@ CUES = [
     Cue("close", "截止", actions=[HideVotes(), Close("best")]),
     Cue("reveal", "揭晓", actions=[Reveal("best"), Publish("best"), ShowVotes()]),
     Cue("prize", "抽奖", actions=[PrepareDraw("lucky")]),
-    Cue("draw", "开奖", actions=[RunDraw("lucky")]),
+    Cue("draw", "开奖", actions=[StartDraw("lucky")]),
     Cue("credits", "鸣谢", actions=[SetComments("closed"), Show("credits")]),
 ]
 

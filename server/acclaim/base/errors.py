@@ -165,8 +165,9 @@ class OperatorError(AcclaimError):
             False,
             "Nobody is eligible: wait for people to join, or change who may win in the prize's settings.",
         ),
-        "draw_over": (409, False, "This draw was run or abandoned; prepare another one."),
+        "draw_over": (409, False, "This draw is over; prepare another one."),
         "draw_not_rolling": (409, False, "This draw does not roll; start it first."),
+        "poll_running": (409, False, "The poll whose voters are drawn among still runs; close it first."),
         "draw_rolling": (409, False, "Another draw is rolling; stop it first."),
         "draw_other_secret": (
             409,

@@ -26,9 +26,9 @@ from acclaim.event.parts.cue import (
     PrepareDraw,
     Publish,
     Reveal,
-    RunDraw,
     Show,
     ShowVotes,
+    StartDraw,
     StepReveal,
     StopDraw,
     TakeDown,
@@ -96,7 +96,7 @@ def begin(show: RunOfShow, event: "Event", cue: Cue, stage: Stage, verbs: list[t
     drawn = [
         (_DRAWS[type(action)], action.prize)
         for action in cue.actions
-        if isinstance(action, PrepareDraw | RunDraw | StopDraw)
+        if isinstance(action, PrepareDraw | StartDraw | StopDraw)
     ]
     before = Before(
         cue.id,
@@ -124,7 +124,7 @@ def go_back(show: RunOfShow, event: "Event") -> RunOfShow:
     return msgspec.structs.replace(back, undo=show.undo[:-1], undone=undone)
 
 
-_DRAWS: dict[type[Action], str] = {PrepareDraw: "prepare_draw", RunDraw: "draw", StopDraw: "stop_draw"}
+_DRAWS: dict[type[Action], str] = {PrepareDraw: "prepare_draw", StartDraw: "start_draw", StopDraw: "stop_draw"}
 _VERBS: dict[type[Action], Verb] = {Open: "open", Lock: "lock", Close: "close", Publish: "publish"}
 
 
@@ -179,7 +179,7 @@ def stage_after(cue: Cue, stage: Stage, now_ms: int, decks: Sequence[Deck]) -> S
                 stage = stages.reveal(stage, action.poll, "closed", now_ms, action.pace)
             case StepReveal():
                 stage = stages.step(stage, now_ms, decks)
-            case PrepareDraw() | RunDraw() | StopDraw():
+            case PrepareDraw() | StartDraw() | StopDraw():
                 stage = stages.show(stage, Stage("draw", hidden=stage.hidden, prize=action.prize))
             case HideVotes() | ShowVotes():
                 stage = msgspec.structs.replace(stage, hidden=isinstance(action, HideVotes))

@@ -31,6 +31,7 @@ MOVES: Final[dict[Verb, Move]] = {
     "reset": Move(("open", "locked", "closed"), "draft"),
 }
 
+RUNNING_STATES: Final = ("open", "locked")
 FINAL_STATES: Final = ("closed", "published")
 _ORDER: Final = ("draft", "open", "locked", "closed", "published")
 

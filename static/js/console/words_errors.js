@@ -100,9 +100,13 @@ addWords({
   ],
   "error.draw_over": [
     "这次抽奖已经结束或作废，请重新准备。",
-    "This draw was run or abandoned; prepare another one.",
+    "This draw is over; prepare another one.",
   ],
   "error.draw_not_rolling": ["抽奖还没有开始滚动。", "This draw does not roll; start it first."],
+  "error.poll_running": [
+    "这个奖在一个投票的投票者中抽取，而投票还没有截止。请先截止投票。",
+    "This prize is drawn among the voters of a poll that still runs. Close its voting first.",
+  ],
   "error.draw_rolling": ["另一个抽奖正在滚动，请先停下。", "Another draw is rolling; stop it first."],
   "error.not_a_winner": ["此人不是这次抽奖的中奖者，请刷新页面。", "Not a winner of this draw; reload the page."],
   "error.draw_other_secret": [

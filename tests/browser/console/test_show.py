@@ -17,9 +17,9 @@ from acclaim.event.parts.cue import (
     Open,
     Publish,
     Reveal,
-    RunDraw,
     Show,
     ShowVotes,
+    StartDraw,
     StepReveal,
     TakeDown,
 )
@@ -147,7 +147,7 @@ async def test_a_reveal_is_paced_by_cue_by_key_and_by_the_remote(server: Running
 
 async def test_undo_of_a_draw_says_that_the_draw_stays(server: Running, visit_as: VisitAs) -> None:
     prize = Prize("first", "一等奖", entrants="roster")
-    cues = [Cue("lucky", "抽奖", actions=[RunDraw("first")]), CUES[5]]
+    cues = [Cue("lucky", "抽奖", actions=[StartDraw("first")]), CUES[5]]
     await events.create(server.store, make_event(prizes=[prize], cues=cues))
     people = [Entry(f"m{n}", f"职工{n}", "", "audience") for n in range(3)]
     await staging.replace(server.store, "gala", iter(people), partial=False)

@@ -114,10 +114,10 @@ class Evening:
             return []
         at = now_ms() + 3_600_000 if self.draw == "rolling" else 1
         draw = {
-            "n": 1, "prize": self._prize(), "state": "prepared" if self.draw == "prepared" else "run",
+            "n": 1, "prize": self._prize(), "state": "prepared" if self.draw == "prepared" else "drawn",
             "seed": "ab" * 32, "commitment": "cd" * 32, "digest": "ef" * 32, "entrants": 500,
             "devices": 0, "prepared_at": 1, "over_at": 1,
-            "hall": "12" * 32, "numbers": 400, "word": "八八四八", "rolling": [],
+            "hall": "12" * 32, "numbers": 400, "word": "八八四八", "passing": [],
             "word_points": "516B 516B 56DB 516B", "strength": "hall",
             "winners": [] if self.draw == "prepared" else [
                 {"entrant": f"{n + 1:016x}", "at": at, "absent_at": 0, "name": name, "unit": unit}
@@ -165,7 +165,7 @@ EVENINGS: dict[str, Evening] = {
     "danmaku-pinned": Evening(stage=_on("danmaku"), pinned=True),
     "draw-prepared": Evening(stage=_on("draw"), draw="prepared"),
     "draw-rolling": Evening(stage=_on("draw"), draw="rolling"),
-    "draw-won": Evening(stage=_on("draw"), draw="run"),
+    "draw-won": Evening(stage=_on("draw"), draw="drawn"),
     "join": Evening(stage=_on("join"), has_lane=True),
     "holding": Evening(stage=_on("holding")),
     "held": Evening(stage=_on("race", held=True)),

@@ -61,7 +61,7 @@ async def test_winners_of_draws_crew_and_sponsors_are_named(server: Running, vis
     )
     await events.create(server.store, make_event(prizes=prizes, credits=named))
     draw = await draws.freeze(server.store, "gala", prizes[0], [Member("m1", "欧阳春梅")], now_ms())
-    run, _ = await actions.run(server.store, "gala", draw.n, now_ms() - 60_000)
+    run, _ = await actions.draw_winners(server.store, "gala", draw.n, now_ms() - 60_000)
     assert run.winners[0].at < now_ms(), "the hall has seen it"
     await verbs.set_stage(server.store, "gala", Stage("credits"))
     screen = await visit_as("screen", "/s/gala", HALL)

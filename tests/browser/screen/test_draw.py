@@ -55,7 +55,7 @@ async def test_a_prize_is_drawn_landed_told_and_redrawn(
     await expect(console.get_by_test_id("prize-first")).to_contain_text(before["commitment"])
 
     await console.get_by_test_id("word").fill("八八四八")
-    await console.get_by_test_id("draw-run").click()
+    await console.get_by_test_id("draw-start").click()
     await expect(screen.get_by_test_id("drum")).to_be_visible()
     await expect(screen.get_by_test_id("draw-rolling")).to_contain_text("八八四八")
     rolling = (await _draws(server))[0]
@@ -143,7 +143,7 @@ async def test_where_motion_is_unwelcome_the_drum_stands_until_the_winner_is_the
     await verbs.set_stage(server.store, "gala", Stage("draw", prize="first"))
     await expect(screen.get_by_test_id("draw-prepared")).to_be_visible()
     looks = asyncio.create_task(screen.evaluate(DRUM_JS))
-    await actions.run(server.store, "gala", draw.n, now_ms())
+    await actions.draw_winners(server.store, "gala", draw.n, now_ms())
     seen = await looks
     await expect(screen.get_by_test_id("draw-winner")).to_contain_text("王*兰")
     await screen.wait_for_function(

@@ -21,7 +21,7 @@ def drawn(ids: list[str], count: int = 1, word: str = "", sheets: Sheets = SHEET
     hall = hall_numbers.digest_of([root_of(sheet(numbers)) for numbers in sheets])
     draw = rules.gathered(draw, hall, sum(map(len, sheets)))
     winners = [Winner(e, member_of[e].id, "王秀兰", "", 0) for e in rules.ranked(SEED, word, hall, entrants, count)]
-    return rules.run(draw, winners, word, NOW), entrants
+    return rules.draw_winners(draw, winners, word, NOW), entrants
 
 
 def proof_of(draw: Draw, entrants: list[str], sheets: Sheets = SHEETS) -> DrawProof:

@@ -6,12 +6,12 @@ import pytest
 
 from acclaim.base.errors import OperatorError
 from acclaim.event import store as events
-from acclaim.event.parts.cue import Cue, PrepareDraw, RunDraw, StopDraw
+from acclaim.event.parts.cue import Close, Cue, PrepareDraw, StartDraw, StopDraw
 from acclaim.event.parts.prize import Prize
 from acclaim.features.draws import actions, render
 from acclaim.features.draws import entrants as draw_entrants
 from acclaim.features.draws import store as draws
-from acclaim.features.draws.limits import ROLLING, STEP_MS_MAX, STOP_MS
+from acclaim.features.draws.limits import PASSING, STEP_MS_MAX, STOP_MS
 from acclaim.features.draws.names import number_of
 from acclaim.features.draws.proof import DrawProof, problems
 from acclaim.features.draws.rules import Draw, Member
@@ -19,8 +19,10 @@ from acclaim.features.show import actions as cues
 from acclaim.identity.roster import staging
 from acclaim.identity.roster.rules import Entry
 from acclaim.redis.client import Store
-from acclaim.voting import verbs
-from tests.running import make_event
+from acclaim.voting import casting, verbs
+from acclaim.voting.ballot import Ballot
+from tests.interleaving import before_the
+from tests.running import make_event, open_event
 
 pytestmark = pytest.mark.contract
 NOW = 1_795_422_000_000
@@ -28,7 +30,7 @@ LUCKY = Prize("lucky", "幸运奖", count=2, rounds=2, entrants="roster", rolls=
 OTHER = Prize("other", "另一奖", entrants="roster")
 CUES = [
     Cue("prepare", "准备", actions=[PrepareDraw("lucky")]),
-    Cue("start", "开始", actions=[RunDraw("lucky")]),
+    Cue("start", "开始", actions=[StartDraw("lucky")]),
     Cue("stop", "停", actions=[StopDraw("lucky")]),
 ]
 ROWS = [Entry(f"m{n}", f"王秀{n}", f"{n % 2}厂", "audience") for n in range(7)]
@@ -54,7 +56,7 @@ async def proof_of(store: Store, n: int) -> DrawProof:
 async def test_a_started_draw_rolls_and_neither_seed_nor_winners_are_known(gala: Store) -> None:
     draw = await rolling(gala, word="八八四八")
     shown = (await proof_of(gala, draw.n)).draw
-    assert (shown.state, shown.word, shown.rolled_at) == ("rolling", "八八四八", draw.rolled_at)
+    assert (shown.state, shown.word, shown.started_at) == ("rolling", "八八四八", draw.started_at)
     assert (shown.seed, shown.winners, shown.strength, shown.over_at) == ("", (), "", 0)
     assert (await draws.find(gala, "gala", draw.n)).seed == "", "nor does Redis know it"
     assert problems(await proof_of(gala, draw.n)) == []
@@ -64,12 +66,12 @@ async def test_whenever_it_is_stopped_the_winners_are_those_that_were_fixed_when
     draw = await rolling(gala, word="8848")
     both = await asyncio.gather(
         *(actions.stop(gala, "gala", draw.n, NOW + 60_000 + n) for n in range(3)),
-        actions.run(gala, "gala", draw.n, NOW + 61_000, "another word"),
+        actions.draw_winners(gala, "gala", draw.n, NOW + 61_000, "another word"),
     )
     assert sum(first for _, first in both) == 1
     stopped = both[0][0]
     assert all(done == stopped for done, _ in both)
-    assert (stopped.word, stopped.state) == ("8848", "run")
+    assert (stopped.word, stopped.state) == ("8848", "drawn")
     proof = await proof_of(gala, draw.n)
     assert problems(proof) == [] and proof.draw.commitment == draw.commitment
     first, second = stopped.winners
@@ -116,7 +118,7 @@ async def test_cues_start_and_stop_a_draw_each_once(gala: Store) -> None:
     assert (again.stage.scene, again.stage.prize) == ("draw", "lucky")
     await cues.run(gala, "gala", "stop", 4, NOW)
     [stopped] = (await draws.read(gala, "gala")).all
-    assert stopped.state == "run" and len(stopped.winners) == 2
+    assert stopped.state == "drawn" and len(stopped.winners) == 2
     undone = await cues.undo(gala, "gala", 5)
     assert undone.kept == ["stop_draw lucky"]
     await cues.run(gala, "gala", "stop", 6, NOW)  # stopped already, by hand as well: nothing is left to do
@@ -149,7 +151,7 @@ async def test_the_screen_rolls_what_the_prize_says_and_the_event_allows(
     await events.create(store, make_event(prizes=[prize]))
     await staging.replace(store, "gala", iter(ROWS), partial=False)
     draw, _ = await draws.prepare(store, "gala", "lucky", NOW)
-    assert set(render.rolling(draw, names)) == shown  # type: ignore[arg-type]
+    assert set(render.passing(draw, names)) == shown  # type: ignore[arg-type]
 
 
 async def test_a_few_of_many_roll_and_who_has_no_name_rolls_by_number(store: Store) -> None:
@@ -157,18 +159,75 @@ async def test_a_few_of_many_roll_and_who_has_no_name_rolls_by_number(store: Sto
     everybody = [Member(f"m{n}") for n in range(500)]
     draw = await draws.freeze(store, "gala", LUCKY, everybody, NOW)
     listed = {number_of(entrant) async for some in draw_entrants.read(store, "gala", 1) for entrant, _ in some}
-    shown = render.rolling(draw, "full")
-    assert len(set(shown)) == ROLLING and set(shown) < listed
+    shown = render.passing(draw, "full")
+    assert len(set(shown)) == PASSING and set(shown) < listed
 
 
-@pytest.mark.parametrize("state", ["open", "closed"])
-async def test_names_of_voters_roll_only_once_the_poll_is_closed(store: Store, state: str) -> None:
-    """While it is open, a name that is new tells with the figures of that moment what its owner chose."""
+@pytest.fixture
+async def among_voters(store: Store) -> Store:
+    """A poll that is open and has three voters, a prize for these, and cues about both."""
     prize = Prize("lucky", "幸运奖", entrants="voters", poll="best", rolls="names")
-    await events.create(store, make_event(prizes=[prize]))
+    cues_ = [
+        Cue("start", "开始", actions=[StartDraw("lucky")]),
+        Cue("close", "截止并开始", actions=[StartDraw("lucky"), Close("best")]),
+    ]
+    event = make_event(prizes=[prize], cues=cues_)
+    await open_event(store, event)
     await staging.replace(store, "gala", iter(ROWS), partial=False)
-    await verbs.apply(store, "gala", "best", "open")
-    if state == "closed":
-        await verbs.apply(store, "gala", "best", "close")
-    draw = await draws.freeze(store, "gala", prize, [Member(f"m{n}") for n in range(7)], NOW)
-    assert len(draw.rolling) == (7 if state == "closed" else 0)
+    rev = (await events.read(store, "gala")).rev
+    cast = [Ballot(f"m{n}", f"ballot-{n:06}", "audience 1") for n in range(3)]
+    await casting.cast_batch(store, event, event.polls[0], 0, 1, rev, cast)
+    return store
+
+
+@pytest.mark.parametrize("state", ["open", "locked"])
+async def test_none_is_drawn_among_the_voters_of_a_poll_that_runs(among_voters: Store, state: str) -> None:
+    """A name that is new would tell, with the figures of that moment, what its owner chose."""
+    if state == "locked":
+        await verbs.apply(among_voters, "gala", "best", "lock")
+    with pytest.raises(OperatorError, match="poll_running") as refused:
+        await draws.prepare(among_voters, "gala", "lucky", NOW)
+    assert refused.value.details == {"poll": "best"}
+    await verbs.apply(among_voters, "gala", "best", "close")
+    draw, _ = await draws.prepare(among_voters, "gala", "lucky", NOW)
+    assert len(draw.passing) == 3
+    for verb in ("reset", "open"):
+        await verbs.apply(among_voters, "gala", "best", verb)
+    with pytest.raises(OperatorError, match="poll_running"):
+        await actions.start(among_voters, "gala", draw.n, NOW)
+
+
+async def test_a_cue_that_would_draw_among_them_is_refused_with_nothing_changed(among_voters: Store) -> None:
+    before = await events.read(among_voters, "gala")
+    with pytest.raises(OperatorError, match="poll_running"):
+        await cues.run(among_voters, "gala", "start", 0, NOW)
+    assert await events.read(among_voters, "gala") == before
+    done = await cues.run(among_voters, "gala", "close", 0, NOW)  # polls move before draws start
+    assert [(one.poll, one.verb) for one in done.moved] == [("best", "close")]
+    assert (await draws.find(among_voters, "gala", 1)).state == "rolling"
+
+
+@pytest.mark.parametrize("verb", ["start", "stop"])
+async def test_a_hold_that_comes_in_between_lets_nothing_through(
+    gala: Store, verb: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    draw = await rolling(gala) if verb == "stop" else (await draws.prepare(gala, "gala", "lucky", NOW))[0]
+    await draws.close_numbers(gala, "gala", draw.n)
+    before = await draws.find(gala, "gala", draw.n)
+    before_the(1, "save_draws", lambda: cues.hold(gala, "gala"), gala, monkeypatch)
+    act = actions.stop if verb == "stop" else actions.start
+    with pytest.raises(OperatorError, match="on_hold"):
+        await act(gala, "gala", draw.n, NOW)
+    assert await draws.find(gala, "gala", draw.n) == before
+    await cues.go_on(gala, "gala")
+    assert (await act(gala, "gala", draw.n, NOW))[1]
+
+
+async def test_a_hold_during_a_cue_keeps_its_draw_from_the_hall(gala: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    draw = await rolling(gala)
+    before_the(1, "save_draws", lambda: cues.hold(gala, "gala"), gala, monkeypatch)
+    with pytest.raises(OperatorError, match="on_hold"):
+        await cues.run(gala, "gala", "stop", 0, NOW)
+    assert await draws.find(gala, "gala", draw.n) == draw
+    record = await events.read(gala, "gala")
+    assert (record.stage.held, record.show.next, record.show.running) == (True, "stop", False)

@@ -21,9 +21,9 @@ async def test_a_winners_phone_is_told_of_its_prize_and_all_others_who_has_won(s
         lines = {"m1": one, "m2": two}
         prepared, _ = await draws.prepare(server.store, "gala", "first", now_ms())
         assert (prepared.entrants, prepared.missed) == (2, 0)
-        draw, _ = await actions.run(server.store, "gala", prepared.n, now_ms())
+        draw, _ = await actions.draw_winners(server.store, "gala", prepared.n, now_ms())
         [winner] = draw.winners
-        shown = await hall.until(lambda m: m["type"] == "draws" and m["draws"][0]["state"] == "run")
+        shown = await hall.until(lambda m: m["type"] == "draws" and m["draws"][0]["state"] == "drawn")
         assert shown["draws"][0]["winners"][0]["entrant"] == winner.entrant
         assert shown["draws"][0]["winners"][0]["name"] in ("王*兰", "李*国")
         told = await lines[winner.member].until("won")
@@ -65,6 +65,6 @@ async def test_a_draw_that_a_ballots_way_has_read_is_told_all_the_same(server: R
         prepared, _ = await draws.prepare(server.store, "gala", "first", now_ms())
         await hub.memory.read_definition(server.store)  # as intake does for a ballot that came early
         await hall.until(lambda m: m["type"] == "draws" and m["draws"][0]["state"] == "prepared", seconds=20)
-        await actions.run(server.store, "gala", prepared.n, now_ms())
+        await actions.draw_winners(server.store, "gala", prepared.n, now_ms())
         await hub.memory.read_definition(server.store)
         await one.until("won", seconds=20)

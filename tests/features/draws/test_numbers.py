@@ -71,7 +71,7 @@ async def test_each_phone_follows_its_number_to_the_digest_that_is_published_bef
             assert climb(climb(hashed(number), answer["path"]), told["path"]) == shown["hall"]
             assert answer["entrant"] == entrant_of(draw.salt, member)
         assert problems(await proof_of(gala, n)) == []
-        draw, _ = await actions.run(gala.store, "gala", n, now_ms())
+        draw, _ = await actions.draw_winners(gala.store, "gala", n, now_ms())
         assert (draw.hall, draw.numbers) == (shown["hall"], 2)
         assert (await one.until("drawn"))["hall"] == shown["hall"]
     proof = await proof_of(gala, n)
@@ -118,7 +118,7 @@ async def test_a_draw_waits_for_nobody_who_does_not_answer(gala: Running) -> Non
     async with gala.phone("m1") as silent:
         n = await prepared(gala)
         await silent.until("numbers_wanted", seconds=10)
-        draw, first = await actions.run(gala.store, "gala", n, now_ms())
+        draw, first = await actions.draw_winners(gala.store, "gala", n, now_ms())
         assert first
         assert (draw.hall, draw.numbers) == (NOBODY, 0)
         assert draw.over_at <= draw.prepared_at + 2 * limits.NUMBERS_WINDOW_MS_MIN + limits.NUMBERS_LATE_MS

@@ -56,7 +56,7 @@ async def test_a_number_is_answered_and_in_the_digest_or_too_late_and_not(store:
 
 async def test_a_draw_that_nobody_has_closed_is_closed_as_it_is_run(store: Store, name: str) -> None:
     await draw_numbers.add(store, "gala", name, ["ab" * 8])
-    draw, _ = await actions.run(store, "gala", 1, NOW, "8848")
+    draw, _ = await actions.draw_winners(store, "gala", 1, NOW, "8848")
     assert (draw.numbers, draw.hall) == (1, digest_of([root_of(sheet(["ab" * 8]))]))
     assert await draw_numbers.add(store, "gala", name, ["cd" * 8]) == 0
     assert (await draws.close_numbers(store, "gala", 1)) == draw
@@ -66,7 +66,7 @@ async def test_no_numbers_are_a_digest_too_and_an_abandoned_draw_needs_none(stor
     await actions.abandon(store, "gala", 1, NOW)
     assert (await draws.close_numbers(store, "gala", 1)).hall == ""
     await draws.freeze(store, "gala", PRIZE, [Member("m1")], NOW)
-    assert (await actions.run(store, "gala", 2, NOW))[0].hall == NOBODY
+    assert (await actions.draw_winners(store, "gala", 2, NOW))[0].hall == NOBODY
 
 
 async def test_many_sheets_are_read_a_few_at_a_time(store: Store, name: str) -> None:

@@ -79,7 +79,7 @@ def test_nobody_takes_part_and_nobody_wins_twice() -> None:
     assert rules.shut_out(Prize("p", "P"), [draw]) == {winner}
     assert rules.shut_out(Prize("p", "P", again=True), [draw]) == set()
     with pytest.raises(OperatorError, match="draw_over"):
-        rules.run(draw, draw.winners, "", NOW)
+        rules.draw_winners(draw, draw.winners, "", NOW)
 
 
 @pytest.mark.parametrize(

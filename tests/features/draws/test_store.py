@@ -11,7 +11,7 @@ import pytest
 from acclaim.base import limits
 from acclaim.base.errors import OperatorError, Unknown
 from acclaim.event import store as events
-from acclaim.event.parts.cue import Cue, PrepareDraw, RunDraw
+from acclaim.event.parts.cue import Cue, PrepareDraw, StartDraw
 from acclaim.event.parts.prize import Prize
 from acclaim.features.archive.archive import Reader
 from acclaim.features.archive.backup import backup
@@ -27,7 +27,7 @@ from acclaim.identity.roster import staging
 from acclaim.identity.roster.rules import Entry
 from acclaim.live import workers
 from acclaim.redis.client import Store
-from acclaim.voting import casting, voiding
+from acclaim.voting import casting, verbs, voiding
 from acclaim.voting.ballot import Ballot
 from tests.running import make_event, make_poll, open_event
 from tests.waiting import eventually
@@ -45,7 +45,7 @@ ROWS = [Entry("m1", "王秀兰", "一厂", "audience"), Entry("m2", "李建国",
 
 @pytest.fixture
 async def gala(store: Store) -> Store:
-    show = [Cue("draw", "抽奖", actions=[RunDraw("all")]), Cue("prepare", "准备", actions=[PrepareDraw("again")])]
+    show = [Cue("draw", "抽奖", actions=[StartDraw("all")]), Cue("prepare", "准备", actions=[PrepareDraw("again")])]
     await events.create(store, make_event(make_poll(), prizes=PRIZES, cues=show))
     return store
 
@@ -58,9 +58,9 @@ async def members_of(store: Store, n: int) -> list[str]:
     return sorted([one.id async for some in draw_entrants.read(store, "gala", n) for _, one in some])
 
 
-async def test_two_who_run_a_draw_at_once_run_it_once(gala: Store) -> None:
+async def test_two_who_draw_the_winners_at_once_draw_them_once(gala: Store) -> None:
     waiting = await prepared(gala)
-    both = await asyncio.gather(*(actions.run(gala, "gala", waiting.n, NOW + n, str(n)) for n in range(3)))
+    both = await asyncio.gather(*(actions.draw_winners(gala, "gala", waiting.n, NOW + n, str(n)) for n in range(3)))
     assert sum(first for _, first in both) == 1
     assert len({draw.winners for draw, _ in both}) == 1
     assert (await draws.read(gala, "gala")).find(1) == both[0][0]
@@ -73,7 +73,7 @@ async def test_the_list_is_that_of_the_digest_and_holds_whom_the_prize_says(gala
     assert await members_of(gala, draw.n) == ["m1"]
     [[(entrant, _)]] = [some async for some in draw_entrants.read(gala, "gala", draw.n)]
     assert draw.digest == sha256(f"{entrant}\n".encode()).hexdigest()
-    [winner] = (await actions.run(gala, "gala", draw.n, NOW))[0].winners
+    [winner] = (await actions.draw_winners(gala, "gala", draw.n, NOW))[0].winners
     assert (winner.name, winner.unit) == ("王秀兰", "一厂")
 
 
@@ -86,8 +86,8 @@ async def test_who_takes_part_is_read_in_few_calls_and_draws_that_are_known_in_o
     assert gala.calls.total() - before < limits.MEMBER_BUCKETS // limits.BUCKETS_PER_CALL + 10
     known = await draws.read(gala, "gala")
     assert await draws.read(gala, "gala", known) is known
-    await actions.run(gala, "gala", 1, NOW)
-    assert (await draws.read(gala, "gala", known)).find(1).state == "run"
+    await actions.draw_winners(gala, "gala", 1, NOW)
+    assert (await draws.read(gala, "gala", known)).find(1).state == "drawn"
 
 
 @pytest.mark.contract(cluster=False)
@@ -138,6 +138,7 @@ async def test_voters_are_those_with_a_ballot(store: Store) -> None:
     cast = [Ballot(one, f"ballot-{one}", "audience 1") for one in ("m1", "m2")]
     outcomes = await casting.cast_batch(store, event, event.polls[0], 0, 1, rev, cast)
     assert all(one.code is None for one in outcomes)
+    await verbs.apply(store, "gala", "best", "close")
     draw, _ = await draws.prepare(store, "gala", "vote", NOW)
     assert await members_of(store, draw.n) == ["m1", "m2"]
 
@@ -154,6 +155,7 @@ async def test_anonymous_devices_take_part_only_where_the_prize_says_so_and_are_
     cast = [Ballot(one, f"ballot-{n:04}", "audience 1") for n, one in enumerate(["m1", "m2", *anonymous])]
     await casting.cast_batch(store, event, event.polls[0], 0, 1, rev, cast)
     await voiding.void(store, "gala", event.polls[0], 1, ["m2", anonymous[0]], "admin", "stuffed")
+    await verbs.apply(store, "gala", "best", "close")
     draw, _ = await draws.prepare(store, "gala", "vote", NOW)
     assert await members_of(store, draw.n) == sorted(["m1", *(anonymous[1:] if devices else [])])
     assert (draw.devices, draw.entrants) == ((49, 50) if devices else (0, 1))
@@ -162,10 +164,10 @@ async def test_anonymous_devices_take_part_only_where_the_prize_says_so_and_are_
 
 
 async def test_nobody_wins_twice_unless_allowed(gala: Store) -> None:
-    await actions.run(gala, "gala", (await prepared(gala)).n, NOW)
+    await actions.draw_winners(gala, "gala", (await prepared(gala)).n, NOW)
     left = await prepared(gala)
     assert left.entrants == 1
-    await actions.run(gala, "gala", left.n, NOW)
+    await actions.draw_winners(gala, "gala", left.n, NOW)
     with pytest.raises(OperatorError, match="no_entrants"):
         await prepared(gala)
     assert (await prepared(gala, PRIZES[2])).entrants == 3
@@ -197,7 +199,7 @@ async def test_who_waits_while_another_prepares_gets_that_draw_though_it_was_run
     monkeypatch.setattr(gala.redis, "set", noted)
     late = asyncio.create_task(draws.prepare(gala, "gala", "all", NOW))
     await waits.wait()
-    run, _ = await actions.run(gala, "gala", (await prepared(gala)).n, NOW)
+    run, _ = await actions.draw_winners(gala, "gala", (await prepared(gala)).n, NOW)
     await gala.redis.delete(key)
     assert await late == (run, False)
 
@@ -209,9 +211,9 @@ async def test_redis_does_not_know_the_seed_before_the_draw_is_run(gala: Store) 
     assert waiting.seed and waiting.seed.encode() not in stored
     gala.seed_key = b"another server's"
     with pytest.raises(OperatorError, match="draw_other_secret"):
-        await actions.run(gala, "gala", waiting.n, NOW)
+        await actions.draw_winners(gala, "gala", waiting.n, NOW)
     gala.seed_key = b"the server's secret"
-    draw, _ = await actions.run(gala, "gala", waiting.n, NOW)
+    draw, _ = await actions.draw_winners(gala, "gala", waiting.n, NOW)
     assert draw.seed == waiting.seed == (await draws.find(gala, "gala", 1)).seed
 
     given_up = await prepared(gala, PRIZES[2])
@@ -220,11 +222,11 @@ async def test_redis_does_not_know_the_seed_before_the_draw_is_run(gala: Store) 
     gala.seed_key = b"another server's"
     assert (await actions.abandon(gala, "gala", foreign.n, NOW)).seed == ""
     with pytest.raises(OperatorError, match="draw_over"):
-        await actions.run(gala, "gala", foreign.n, NOW)
+        await actions.draw_winners(gala, "gala", foreign.n, NOW)
 
 
 async def test_an_absent_winner_gives_way_once_to_the_next_in_rank(gala: Store) -> None:
-    draw, _ = await actions.run(gala, "gala", (await prepared(gala)).n, NOW)
+    draw, _ = await actions.draw_winners(gala, "gala", (await prepared(gala)).n, NOW)
     absent = draw.winners[0].entrant
     both = await asyncio.gather(*(actions.redraw(gala, "gala", draw.n, absent, NOW) for _ in range(3)))
     assert sum(first for _, first in both) == 1
@@ -239,11 +241,11 @@ async def test_a_draw_that_is_not_run_stays_on_the_record(gala: Store) -> None:
     first, second = await prepared(gala), await prepared(gala, PRIZES[2])
     assert [one.state for one in (await draws.read(gala, "gala")).all] == ["abandoned", "prepared"]
     with pytest.raises(OperatorError, match="draw_over"):
-        await actions.run(gala, "gala", first.n, NOW)
+        await actions.draw_winners(gala, "gala", first.n, NOW)
     await actions.abandon(gala, "gala", second.n, NOW)
     await actions.abandon(gala, "gala", second.n, NOW)
     with pytest.raises(Unknown, match="unknown_draw"):
-        await actions.run(gala, "gala", 3, NOW)
+        await actions.draw_winners(gala, "gala", 3, NOW)
 
 
 async def test_a_cue_draws_once_however_often_it_is_pressed(gala: Store) -> None:
@@ -251,10 +253,10 @@ async def test_a_cue_draws_once_however_often_it_is_pressed(gala: Store) -> None
     both = await asyncio.gather(*(cues.run(gala, "gala", "draw", 0, NOW) for _ in range(3)))
     assert sum(done.first for done in both) == 1
     [draw] = (await draws.read(gala, "gala")).all
-    assert draw.state == "run"
+    assert draw.state == "drawn"
     assert (both[0].stage.scene, both[0].stage.prize) == ("draw", "all")
     await cues.run(gala, "gala", "prepare", 1, NOW)
-    assert [one.state for one in (await draws.read(gala, "gala")).all] == ["run", "prepared"]
+    assert [one.state for one in (await draws.read(gala, "gala")).all] == ["drawn", "prepared"]
 
 
 async def test_undo_of_a_cue_leaves_its_draw_and_the_cue_run_again_shows_it(gala: Store) -> None:
@@ -274,11 +276,11 @@ async def test_undo_of_a_cue_leaves_its_draw_and_the_cue_run_again_shows_it(gala
     await cues.run(gala, "gala", "prepare", 5, NOW)
     assert (await cues.undo(gala, "gala", 6)).kept == ["prepare_draw again"]
     await cues.run(gala, "gala", "prepare", 7, NOW)
-    assert [one.state for one in (await draws.read(gala, "gala")).all] == ["run", "prepared"]
+    assert [one.state for one in (await draws.read(gala, "gala")).all] == ["drawn", "prepared"]
     await cues.undo(gala, "gala", 8)
     await actions.abandon(gala, "gala", 2, NOW)
     await cues.run(gala, "gala", "prepare", 9, NOW)
-    assert [one.state for one in (await draws.read(gala, "gala")).all] == ["run", "abandoned", "prepared"]
+    assert [one.state for one in (await draws.read(gala, "gala")).all] == ["drawn", "abandoned", "prepared"]
 
 
 async def test_a_cue_that_was_not_undone_draws_once_more_when_it_is_made_the_next_one(gala: Store) -> None:
@@ -287,7 +289,7 @@ async def test_a_cue_that_was_not_undone_draws_once_more_when_it_is_made_the_nex
     await cues.stand_by(gala, "gala", "draw", 1)
     await cues.run(gala, "gala", "draw", 2, NOW)
     first, second = (await draws.read(gala, "gala")).all
-    assert second.state == "run"
+    assert second.state == "drawn"
     assert not {one.member for one in second.winners} & {one.member for one in first.winners}
 
 
@@ -296,7 +298,7 @@ async def test_many_entrants_are_kept_in_chunks(store: Store) -> None:
     await events.create(store, make_event(prizes=[prize]))
     count = 2 * limits.ENTRANTS_PER_CALL + 1
     waiting = await draws.freeze(store, "gala", prize, [Member(f"m{n}") for n in range(count)], NOW)
-    draw, _ = await actions.run(store, "gala", waiting.n, NOW)
+    draw, _ = await actions.draw_winners(store, "gala", waiting.n, NOW)
     pages = [some async for some in draw_entrants.read(store, "gala", draw.n)]
     assert [len(page) for page in pages] == [limits.ENTRANTS_PER_CALL, limits.ENTRANTS_PER_CALL, 1]
     assert draw.entrants == count and len({one.member for one in draw.winners}) == 100
@@ -307,7 +309,7 @@ async def test_draws_come_back_from_an_archive(gala: Store, tmp_path: Path) -> N
     waiting = await prepared(gala)
     name = await draw_entrants.name_of(gala, "gala", waiting.n)
     await draw_numbers.add(gala, "gala", name, ["ab" * 8, "cd" * 8])
-    draw, _ = await actions.run(gala, "gala", waiting.n, NOW)
+    draw, _ = await actions.draw_winners(gala, "gala", waiting.n, NOW)
     before = await members_of(gala, draw.n)
     await backup(gala, "gala", tmp_path / "gala.zip", None)
     await restore(gala, Reader(tmp_path / "gala.zip", None), "again")

@@ -30,7 +30,7 @@ async def test_a_long_list_is_whole_in_both_its_forms_and_known_by_its_digest(se
     await events.create(server.store, make_event(prizes=[prize]))
     everybody = [Member(f"m{n}") for n in range(2 * limits.ENTRANTS_PER_CALL + 1)]
     waiting = await draws.freeze(server.store, "gala", prize, everybody, now_ms())
-    draw, _ = await actions.run(server.store, "gala", waiting.n, now_ms())
+    draw, _ = await actions.draw_winners(server.store, "gala", waiting.n, now_ms())
     async with httpx.AsyncClient(base_url=f"{server.url}/api/events/gala/draws") as anybody:
         proof = msgspec.json.decode((await anybody.get("/1")).content, type=DrawProof)
         assert problems(proof) == [] and len(proof.list) == len(everybody)
@@ -47,7 +47,7 @@ async def test_winners_are_exported_so_that_namesakes_are_told_apart(server: Run
     twins = [Entry("0012345", "王伟", "二厂", "audience"), Entry("0012346", "王伟", "二厂", "audience")]
     await staging.replace(server.store, "gala", iter(twins), partial=False)
     waiting = await draws.freeze(server.store, "gala", prize, [Member(one.id) for one in twins], now_ms())
-    draw, _ = await actions.run(server.store, "gala", waiting.n, now_ms())
+    draw, _ = await actions.draw_winners(server.store, "gala", waiting.n, now_ms())
     draw, _ = await actions.redraw(server.store, "gala", 1, draw.winners[0].entrant, now_ms())
     password = await operators.create(server.store, "anna", "operator")
     async with httpx.AsyncClient(base_url=server.url) as anna:
@@ -74,15 +74,15 @@ async def test_a_draw_is_neither_started_nor_stopped_behind_the_holding_card(
     prize = Prize("all", "全员奖")
     await events.create(server.store, make_event(prizes=[prize]))
     await draws.freeze(server.store, "gala", prize, [Member("m1"), Member("m2")], now_ms())
-    run, stop = f"{ONE}/draws/1/run", f"{ONE}/draws/1/stop"
+    start, stop = f"{ONE}/draws/1/start", f"{ONE}/draws/1/stop"
     await api.post(f"{ONE}/hold")
-    assert code(await api.post(run, json={"word": ""})) == "on_hold"
+    assert code(await api.post(start, json={"word": ""})) == "on_hold"
     await api.post(f"{ONE}/go-on")
-    assert (await api.post(run, json={"word": ""})).is_success
+    assert (await api.post(start, json={"word": ""})).is_success
     await api.post(f"{ONE}/hold")
-    assert (await api.post(run, json={"word": ""})).is_success, "a lost answer is sent again"
+    assert (await api.post(start, json={"word": ""})).is_success, "a lost answer is sent again"
     assert code(await api.post(stop)) == "on_hold"
     assert (await draws.find(server.store, "gala", 1)).state == "rolling"
     await api.post(f"{ONE}/go-on")
     assert (await api.post(stop)).is_success
-    assert (await draws.find(server.store, "gala", 1)).state == "run"
+    assert (await draws.find(server.store, "gala", 1)).state == "drawn"

@@ -1,5 +1,5 @@
--- Writes fields of an event (or of the rules of its comments, or of its draws) if nobody else has meanwhile.
--- KEYS: event (or rules, or draws), and for a new event the mark of a restore.
+-- Writes fields of an event (or of the rules of its comments) if nobody else has meanwhile.
+-- KEYS: event (or rules), and for a new event the mark of a restore.
 -- ARGV: expected rev (0: must be new), then field, value, field, value …; an empty value deletes the field.
 -- Returns the new rev, 0 if the rev was another, or -1 if it is being restored.
 

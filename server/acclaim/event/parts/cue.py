@@ -94,7 +94,7 @@ class PrepareDraw(Action, frozen=True, tag="prepare_draw"):
     prize: Id
 
 
-class RunDraw(Action, frozen=True, tag="draw"):
+class StartDraw(Action, frozen=True, tag="start_draw"):
     """Starts the draw of a prize, whose scene the screen shows. One that was not prepared is prepared right before."""
 
     prize: Id
@@ -124,7 +124,7 @@ Actions = (
     | TakeDown
     | SetComments
     | PrepareDraw
-    | RunDraw
+    | StartDraw
     | StopDraw
 )
 

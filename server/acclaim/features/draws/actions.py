@@ -1,4 +1,4 @@
-"""What operators and cues do to a prepared draw: start its drum, stop it, abandon it, replace an absent winner.
+"""What operators and cues do to a prepared draw: start it, stop it, abandon it, replace an absent winner.
 
 Every verb is safe to repeat: whoever lost the reply, or presses at the same time, gets what the first one did. Each
 says whether it was done just here.
@@ -20,44 +20,47 @@ from acclaim.redis.client import Store
 
 
 async def start(store: Store, event_id: str, n: int, now_ms: int, word: str = "") -> tuple[Draw, bool]:
-    """Starts the drum of a draw that the presenter stops, or runs one that stops by itself. Raises as `run` does."""
+    """Starts the drum of a draw that the presenter stops, or draws the winners of one that stops by itself. Raises as
+    `draw_winners` does."""
     draw = await draws.find(store, event_id, n)
     if draw.prize.stop == "auto":
-        return await run(store, event_id, n, now_ms, word)
+        return await draw_winners(store, event_id, n, now_ms, word)
     begun = monotonic()
     for _ in range(events.SAVES_TRIED):
         held, draw = await _ready(store, event_id, n, now_ms)
-        if draw.state in ("rolling", "run"):
+        if draw.state in ("rolling", "drawn"):
             return draw, False
-        rolling = rules.roll(draw, word, now_ms + draws.since(begun))
-        if await draws.save(store, event_id, held.rev, rolling):
+        rolling = rules.start(draw, word, now_ms + draws.since(begun))
+        if await draws.save(store, event_id, held.rev, rolling, in_sight=True):
             await control.announce(store, event_id)
             return rolling, True
     raise OperatorError("conflict")
 
 
 async def stop(store: Store, event_id: str, n: int, now_ms: int) -> tuple[Draw, bool]:
-    """Draws the winners of a draw that rolls. Raises OperatorError("draw_not_rolling") before it does, and as `run`."""
+    """Draws the winners of a draw that rolls. Raises OperatorError("draw_not_rolling") before it does, and as
+    `draw_winners`."""
     if (await draws.find(store, event_id, n)).state == "prepared":
         raise OperatorError("draw_not_rolling")
-    return await run(store, event_id, n, now_ms)
+    return await draw_winners(store, event_id, n, now_ms)
 
 
-async def run(store: Store, event_id: str, n: int, now_ms: int, word: str = "") -> tuple[Draw, bool]:
+async def draw_winners(store: Store, event_id: str, n: int, now_ms: int, word: str = "") -> tuple[Draw, bool]:
     """Draws the winners: with `word`, or with that which a rolling draw was started with. Raises Unknown,
-    OperatorError("draw_over"), ("draw_other_secret") if another server has prepared it.
+    OperatorError("draw_over"), ("on_hold") while the holding card stands before the hall, ("poll_running"),
+    ("draw_other_secret") if another server has prepared it.
 
     Waits for phones' numbers if the draw was prepared just now, for no longer than NUMBERS_WINDOW_MS_MIN.
     """
     begun = monotonic()
     for _ in range(events.SAVES_TRIED):
         held, draw = await _ready(store, event_id, n, now_ms)
-        if draw.state == "run":
+        if draw.state == "drawn":
             return draw, False
         called = draw.word if draw.state == "rolling" else word
         winners = await _first(store, event_id, draw, called, draw.prize.count)
-        done = rules.run(draw, winners, called, now_ms + draws.since(begun))
-        if await draws.save(store, event_id, held.rev, done):
+        done = rules.draw_winners(draw, winners, called, now_ms + draws.since(begun))
+        if await draws.save(store, event_id, held.rev, done, in_sight=True):
             await control.announce(store, event_id)
             return done, True
     raise OperatorError("conflict")
@@ -68,7 +71,7 @@ async def start_prize(store: Store, event_id: str, prize_id: str, now_ms: int, s
     repeat."""
     held = await draws.read(store, event_id)
     for draw in reversed(held.all):
-        if draw.state in ("rolling", "run") and draw.step == step and draw.prize.id == prize_id:
+        if draw.state in ("rolling", "drawn") and draw.step == step and draw.prize.id == prize_id:
             return draw
     waiting = next((one for one in held.all if one.waits and one.prize.id == prize_id), None)
     if waiting is None:
@@ -82,14 +85,14 @@ async def stop_prize(store: Store, event_id: str, prize_id: str, now_ms: int) ->
     """What a cue does: stops the draw of a prize if it rolls; nothing if it was stopped by hand before."""
     for draw in (await draws.read(store, event_id)).all:
         if draw.state == "rolling" and draw.prize.id == prize_id:
-            await run(store, event_id, draw.n, now_ms)
+            await draw_winners(store, event_id, draw.n, now_ms)
 
 
 async def abandon(store: Store, event_id: str, n: int, now_ms: int) -> Draw:
-    """Gives up a draw that waits; it stays on the record. Raises Unknown, OperatorError("draw_over") once it is run."""
+    """Gives up a draw that waits; it stays on the record. Raises Unknown, OperatorError("draw_over") for another."""
 
     def given_up(draw: Draw) -> Draw:
-        if draw.state == "run":
+        if draw.state == "drawn":
             raise OperatorError("draw_over")
         return draws.abandoned(store, draw, now_ms)
 
@@ -117,7 +120,7 @@ async def redraw(store: Store, event_id: str, n: int, absent: str, now_ms: int) 
 
 async def _ready(store: Store, event_id: str, n: int, now_ms: int) -> tuple[Draws, Draw]:
     """All draws, and this one with its seed, once phones' numbers are in. Raises Unknown,
-    OperatorError("draw_other_secret")."""
+    OperatorError("draw_other_secret"), ("poll_running")."""
     begun = monotonic()
     while True:
         held = await draws.read(store, event_id)
@@ -128,6 +131,8 @@ async def _ready(store: Store, event_id: str, n: int, now_ms: int) -> tuple[Draw
         if draw.numbers_until > draw.prepared_at:
             await asyncio.sleep(max(0, last - now_ms - draws.since(begun)) / 1000)
         await draws.close_numbers(store, event_id, n)
+    if draw.state == "prepared":
+        await draws.check_voters_done(store, event_id, draw.prize)
     if (opened := rules.opened_by(store.seed_key, draw)) is None:
         raise OperatorError("draw_other_secret")
     return held, opened

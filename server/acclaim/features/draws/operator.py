@@ -5,7 +5,6 @@ from typing import Any, Final
 from starlette.responses import Response
 
 from acclaim.base.clock import now_ms
-from acclaim.base.errors import OperatorError
 from acclaim.base.sheets.headings import headings
 from acclaim.base.sheets.table import Kind, Moment, Row
 from acclaim.event import audit
@@ -43,17 +42,17 @@ async def start(call: Call) -> OperatorDraw:
     """Two operators at once, or a lost answer sent again, start it once. Raises OperatorError("on_hold"): it is for the
     hall to see."""
     body: DrawWord = call.body
-    n = await _in_sight(call, "prepared")
-    one, first = await actions.start(call.services.store, call.event_id, n, now_ms(), hall_word.clean(body.word))
-    if one.state == "run":
-        return await _ran(call, one, first)
+    n, word = (await find(call)).n, hall_word.clean(body.word)
+    one, first = await actions.start(call.services.store, call.event_id, n, now_ms(), word)
+    if one.state == "drawn":
+        return await _drawn(call, one, first)
     return await _answer(call, "draw_start", one, first, word=one.word)
 
 
 async def stop(call: Call) -> OperatorDraw:
     """The same: whoever comes second gets the winners of the first."""
-    one, first = await actions.stop(call.services.store, call.event_id, await _in_sight(call, "rolling"), now_ms())
-    return await _ran(call, one, first)
+    one, first = await actions.stop(call.services.store, call.event_id, (await find(call)).n, now_ms())
+    return await _drawn(call, one, first)
 
 
 async def abandon(call: Call) -> OperatorDraw:
@@ -92,16 +91,7 @@ async def _winners(call: Call, kind: Kind) -> Response:
     return download.of(f"{call.event_id}-winners", kind, zone, download.at_once(rows))
 
 
-async def _in_sight(call: Call, state: str) -> int:
-    """The number of the draw. Raises OperatorError("on_hold") if it is still in that state and the holding card stands
-    before it."""
-    one = await find(call)
-    if one.state == state and (await events.read(call.services.store, call.event_id)).stage.held:
-        raise OperatorError("on_hold")
-    return one.n
-
-
-async def _ran(call: Call, one: Draw, first: bool) -> OperatorDraw:
+async def _drawn(call: Call, one: Draw, first: bool) -> OperatorDraw:
     return await _answer(call, "draw", one, first, word=one.word, winners=[w.member for w in one.winners])
 
 

@@ -43,7 +43,7 @@ class PublicDraw(msgspec.Struct, frozen=True):
     `word_points` are the code points of the word.
 
     `pseudonyms` is the hash of the key that makes them. `strength`: what came after the commitment, see draw.py. It is
-    the `round`-th draw of its prize. `rolled_at`: when its drum was started (ms); then the word is there, and the
+    the `round`-th draw of its prize. `started_at`: when its drum was started (ms); then the word is there, and the
     winners are not yet. 0: it was not, or has none to be stopped.
     """
 
@@ -67,7 +67,7 @@ class PublicDraw(msgspec.Struct, frozen=True):
     over_at: int
     winners: tuple[PublicWinner, ...]
     round: int = 1
-    rolled_at: int = 0
+    started_at: int = 0
 
 
 class DrawProof(msgspec.Struct, frozen=True):
@@ -95,7 +95,7 @@ def problems(proof: DrawProof) -> list[str]:
     elif commitment_of(draw.seed, draw.pseudonyms, draw.digest) != draw.commitment:
         found.append("seed, pseudonyms and list are not those that were committed to")
     absent = sum(1 for winner in draw.winners if winner.absent_at)
-    due = draw.prize.count + absent if draw.state == "run" else 0
+    due = draw.prize.count + absent if draw.state == "drawn" else 0
     if [winner.entrant for winner in draw.winners] != ranked(draw.seed, draw.word, draw.hall, proof.list, due):
         found.append("the winners are not the first in rank")
     return found
@@ -114,12 +114,12 @@ def _of_list(proof: DrawProof) -> Iterator[str]:
 def _of_numbers(proof: DrawProof) -> Iterator[str]:
     draw, count = proof.draw, sum(map(len, proof.numbers))
     if not draw.hall:
-        if draw.state == "run" or count:
-            yield "the phones' numbers were not closed before the draw was run"
+        if draw.state == "drawn" or count:
+            yield "the phones' numbers were not closed before the winners were drawn"
         return
     if count != draw.numbers:
         yield f"there are {count} numbers of phones, but {draw.numbers} were counted"
     if not all(numbers and all(map(_is_number, numbers)) for numbers in proof.numbers):
         yield "something among the phones' numbers is none"
     elif hall_numbers.digest_of([root_of(sheet(numbers)) for numbers in proof.numbers]) != draw.hall:
-        yield "the phones' numbers are not those that the draw was run with: the hall's digest differs"
+        yield "the phones' numbers are not those that the winners were drawn with: the hall's digest differs"

@@ -24,19 +24,19 @@ def draw(one: Draw, names: Names) -> PublicDraw:
         one.n, shown, one.state, one.commitment, pseudonyms_of(one.salt), one.digest, one.entrants, one.devices,
         one.prepared_at, one.missed, one.numbers_until, one.numbers, one.hall, "" if one.waits else one.seed, one.word,
         points(one.word), strength_of(one.state, one.word, one.numbers), one.over_at, winners,
-        one.round, one.rolled_at,
+        one.round, one.started_at,
     )  # fmt: skip
 
 
-def rolling(one: Draw, names: Names) -> list[str]:
+def passing(one: Draw, names: Names) -> list[str]:
     """What passes on the screen until a winner stands, numbers for those who have nothing else; [] where only numbers
     may, which pages make up."""
     if names == "none":
         return []
     return [
-        (units.shown(passing.unit) if one.prize.rolls == "units" else shown_name(passing.name, names))
-        or number_of(passing.entrant)
-        for passing in one.rolling
+        (units.shown(some.unit) if one.prize.rolls == "units" else shown_name(some.name, names))
+        or number_of(some.entrant)
+        for some in one.passing
     ]
 
 

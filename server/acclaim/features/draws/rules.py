@@ -24,11 +24,11 @@ from acclaim.features.draws.limits import LANDING_MS, STEP_MS_MAX, STOP_MS
 from acclaim.features.draws.names import entrant_of, pseudonyms_of
 from acclaim.identity import device
 
-State = Literal["prepared", "rolling", "run", "abandoned"]
+State = Literal["prepared", "rolling", "drawn", "abandoned"]
 # What came after the commitment, strongest first: a word from the hall, phones' numbers, nothing. "" until it is over.
 Strength = Literal["word", "numbers", "seed", ""]
 
-_WAITING: Final = ("prepared", "rolling")  # to be run: seed and winners are secret
+_WAITING: Final = ("prepared", "rolling")  # for its winners: its seed is secret
 
 
 class Member(Definition, frozen=True, gc=False):
@@ -50,7 +50,7 @@ class Winner(Definition, frozen=True):
     absent_at: int = 0
 
 
-class Rolling(Definition, frozen=True):
+class Passing(Definition, frozen=True):
     """One of the entrants that pass on the screen. `name` is the operators', as a winner's."""
 
     entrant: str
@@ -64,8 +64,9 @@ class Draw(Definition, frozen=True):
 
     `hall` is the digest of the `numbers` that phones have sent until `numbers_until`, "" until all are in.
     `devices` of the entrants are anonymous ones. `step` is the step of the run of show that made it, "" by hand.
-    `missed`: workers that did not say in time who is online there. `rolling`: some entrants, by lot, where their names
-    or units roll. Times in ms; `rolled_at` is when the drum was started, `over_at` when it was run or abandoned.
+    `missed`: workers that did not say in time who is online there. `passing`: some entrants, by lot, where their names
+    or units pass on the screen. Times in ms; `started_at` is when the drum was started to be stopped, `over_at` when
+    the winners were drawn or it was abandoned.
     """
 
     n: int
@@ -88,12 +89,12 @@ class Draw(Definition, frozen=True):
     over_at: int = 0
     winners: tuple[Winner, ...] = ()
     round: int = 1
-    rolling: tuple[Rolling, ...] = ()
-    rolled_at: int = 0
+    passing: tuple[Passing, ...] = ()
+    started_at: int = 0
 
     @property
     def waits(self) -> bool:
-        """Whether it is still to be run."""
+        """Whether its winners are still to be drawn."""
         return self.state in _WAITING
 
 
@@ -175,7 +176,7 @@ def prepare(
 
 def next_round(prize: Prize, draws: Iterable[Draw]) -> int:
     """Which round the next draw of the prize is: those that were abandoned are none."""
-    return 1 + sum(one.prize.id == prize.id and one.state == "run" for one in draws)
+    return 1 + sum(one.prize.id == prize.id and one.state == "drawn" for one in draws)
 
 
 def _sorted(members: dict[str, Member]) -> list[tuple[str, Member]]:
@@ -209,35 +210,35 @@ def takes_numbers(draw: Draw, now_ms: int) -> bool:
 
 def strength_of(state: State, word: str, numbers: int) -> Strength:
     """What of a result nobody could know when it was committed to."""
-    if state != "run":
+    if state != "drawn":
         return ""
     return "word" if word else "numbers" if numbers else "seed"
 
 
-def roll(draw: Draw, word: str, now_ms: int) -> Draw:
+def start(draw: Draw, word: str, now_ms: int) -> Draw:
     """The draw with its drum started, once it is `gathered`: with the word, everything that its winners follow from is
-    fixed. When it is run only decides when they are shown. Raises OperatorError("draw_over")."""
+    fixed. When it is stopped only decides when they are shown. Raises OperatorError("draw_over")."""
     if draw.state != "prepared":
         raise OperatorError("draw_over")
-    return msgspec.structs.replace(draw, state="rolling", word=word, rolled_at=now_ms)
+    return msgspec.structs.replace(draw, state="rolling", word=word, started_at=now_ms)
 
 
-def run(draw: Draw, winners: Sequence[Winner], word: str, now_ms: int) -> Draw:
-    """The draw, run. `winners` in their rank, once it is `gathered`; one that rolls has its `word` already. Raises
+def draw_winners(draw: Draw, winners: Sequence[Winner], word: str, now_ms: int) -> Draw:
+    """The draw with its `winners`, in their rank, once it is `gathered`; one that rolls has its `word` already. Raises
     OperatorError("draw_over")."""
     if not draw.waits:
         raise OperatorError("draw_over")
-    now_ms = max(now_ms, draw.rolled_at)  # a cue may start and stop it
+    now_ms = max(now_ms, draw.started_at)  # a cue may start and stop it
     first_ms = STOP_MS if draw.state == "rolling" else limits.DRAW_SUSPENSE_MS
     timed = tuple(
         msgspec.structs.replace(one, at=lands_at(now_ms, place, len(winners), first_ms))
         for place, one in enumerate(winners)
     )
-    return msgspec.structs.replace(draw, state="run", word=word, over_at=now_ms, winners=timed)
+    return msgspec.structs.replace(draw, state="drawn", word=word, over_at=now_ms, winners=timed)
 
 
 def abandon(draw: Draw, now_ms: int) -> Draw:
-    """A draw that waits and is not run: it stays on the record, its seed is published."""
+    """A draw that waits and is given up: it stays on the record, its seed is published."""
     return msgspec.structs.replace(draw, state="abandoned", over_at=now_ms) if draw.waits else draw
 
 

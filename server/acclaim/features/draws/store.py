@@ -7,9 +7,10 @@ draws never wait at once, so that nobody is listed in both and wins twice; prepa
 
 import asyncio
 import secrets
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
 from time import monotonic
+from types import MappingProxyType
 from typing import Any, cast
 
 import msgspec
@@ -18,18 +19,20 @@ from acclaim.base import limits
 from acclaim.base.errors import OperatorError, Unknown
 from acclaim.event import store as events
 from acclaim.event.parts.prize import Prize
-from acclaim.event.states import FINAL_STATES
+from acclaim.event.states import RUNNING_STATES
 from acclaim.features.draws import entrants as draw_entrants
 from acclaim.features.draws import hall_numbers, keys, rules
 from acclaim.features.draws import numbers_store as draw_numbers
-from acclaim.features.draws.limits import ROLLING
-from acclaim.features.draws.rules import Draw, Member, Rolling
+from acclaim.features.draws.limits import PASSING
+from acclaim.features.draws.rules import Draw, Member, Passing
 from acclaim.live import workers
 from acclaim.redis import control
+from acclaim.redis import keys as event_keys
 from acclaim.redis.client import Store
 from acclaim.voting import polls
 
 _decode = msgspec.json.Decoder(Draw).decode
+_NOTHING = MappingProxyType[str, str]({})
 _SEED_BYTES = 32
 _ALONE_POLL_S = 0.05
 
@@ -75,13 +78,14 @@ async def find(store: Store, event_id: str, n: int) -> Draw:
 
 async def prepare(store: Store, event_id: str, prize_id: str, now_ms: int, step: str = "") -> tuple[Draw, bool]:
     """Freezes who takes part and commits to a seed; says whether it was done just here. Whoever presses meanwhile, or
-    while the prize's draw waits to be run, gets that one. Another prize's that waits is abandoned.
+    while the prize's draw waits for its winners, gets that one. Another prize's that waits is abandoned.
 
-    Raises Unknown("unknown_prize"), OperatorError("no_entrants"), ("too_many_draws"), ("draw_rolling") while another
-    prize's rolls, StoreAway.
+    Raises Unknown("unknown_prize"), OperatorError("no_entrants"), ("too_many_draws"), ("poll_running"),
+    ("draw_rolling") while another prize's rolls, StoreAway.
     """
     event = (await events.read(store, event_id)).event
     prize = event.prize(prize_id)
+    await check_voters_done(store, event_id, prize)
     begun = monotonic()
     seen = len((await read(store, event_id)).all)
     async with _alone(store, event_id):
@@ -116,13 +120,13 @@ async def freeze(
             rules.prepare, n, prize, may, key=store.seed_key, nonce=nonce, salt=salt,
             now_ms=now_ms, step=step, missed=missed, round_=rules.next_round(prize, draws.all),
         )  # fmt: skip
-        draw = msgspec.structs.replace(draw, rolling=await _rolling(store, event_id, prize, listed))
+        draw = msgspec.structs.replace(draw, passing=await _passing(store, event_id, prize, listed))
         key = keys.draw_entrants(event_id, secrets.token_hex(8))
         await draw_entrants.write(store, key, listed)
         draw = rules.opened(draw, now_ms + since(begun), hall_numbers.window_ms(await workers.online(store, event_id)))
         changed = [abandoned(store, one, now_ms) for one in draws.all if one.waits]
         name = key.rpartition(":")[2]
-        if await save(store, event_id, draws.rev, *changed, draw, **{f"entrants {n}": name}):
+        if await save(store, event_id, draws.rev, *changed, draw, fields={f"entrants {n}": name}):
             async with store.answering() as redis:
                 await redis.persist(key)
             await control.announce(store, event_id)
@@ -166,22 +170,27 @@ def abandoned(store: Store, draw: Draw, now_ms: int) -> Draw:
     return rules.abandon(rules.opened_by(store.seed_key, draw) or draw, now_ms)
 
 
-async def _rolling(store: Store, event_id: str, prize: Prize, listed: list[tuple[str, Member]]) -> tuple[Rolling, ...]:
-    """A few by lot, for the screen: the same whoever is going to win. None of those who vote while the poll takes
-    ballots: with its figures of that moment, a newcomer's name would tell the choice."""
-    if prize.rolls == "numbers" or (prize.entrants == "voters" and await _is_running(store, event_id, prize.poll)):
+async def check_voters_done(store: Store, event_id: str, prize: Prize) -> None:
+    """Raises OperatorError("poll_running") for a draw among the voters of a poll that takes ballots, or is paused: a
+    name that passes or wins would tell, with the figures of that moment, what its owner chose."""
+    if prize.entrants != "voters":
+        return
+    state = (await polls.read_first_shards(store, event_id, [prize.poll]))[prize.poll].state
+    if state in RUNNING_STATES:
+        raise OperatorError("poll_running", poll=prize.poll)
+
+
+async def _passing(store: Store, event_id: str, prize: Prize, listed: list[tuple[str, Member]]) -> tuple[Passing, ...]:
+    """A few by lot, for the screen: the same whoever is going to win."""
+    if prize.rolls == "numbers":
         return ()
-    some = secrets.SystemRandom().sample(listed, min(len(listed), ROLLING))
+    some = secrets.SystemRandom().sample(listed, min(len(listed), PASSING))
     persons = await draw_entrants.persons(store, event_id, [member for _, member in some])
-    return tuple(Rolling(entrant, *person) for (entrant, _), person in zip(some, persons, strict=True))
-
-
-async def _is_running(store: Store, event_id: str, poll_id: str) -> bool:
-    return (await polls.read_first_shards(store, event_id, [poll_id]))[poll_id].state not in FINAL_STATES
+    return tuple(Passing(entrant, *person) for (entrant, _), person in zip(some, persons, strict=True))
 
 
 def _made(draws: Draws, prize: Prize, step: str, seen: int) -> Draw | None:
-    """The draw that whoever prepares this prize now gets instead of another one: it waits to be run, was made since
+    """The draw that whoever prepares this prize now gets instead of another one: it waits, was made since
     there were `seen` of them, or is that of the same step. One that was given up is none."""
     for one in reversed(draws.all):
         is_it = one.waits or one.n > seen or (step and one.step == step)
@@ -215,7 +224,15 @@ async def _alone(store: Store, event_id: str) -> AsyncIterator[None]:
                 await redis.delete(key)
 
 
-async def save(store: Store, event_id: str, rev: int, *changed: Draw, **fields: str) -> int:
+async def save(
+    store: Store, event_id: str, rev: int, *changed: Draw, fields: Mapping[str, str] = _NOTHING, in_sight: bool = False
+) -> bool:
+    """Whether nobody else has changed a draw since `rev`; then these are saved. `in_sight`: they are for the hall to
+    see; raises OperatorError("on_hold") while the holding card stands before them."""
     pairs = [part for draw in changed for part in (str(draw.n), msgspec.json.encode(rules.without_seed(draw)).decode())]
     pairs += [part for pair in fields.items() for part in pair]
-    return int(await store.run("save_event", [keys.draws(event_id)], [rev, *pairs]))
+    names = [keys.draws(event_id), event_keys.event(event_id)]
+    saved = int(await store.run("save_draws", names, [rev, int(in_sight), *pairs]))
+    if saved < 0:
+        raise OperatorError("on_hold")
+    return saved > 0

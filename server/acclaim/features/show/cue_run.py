@@ -16,7 +16,7 @@ from acclaim.base.errors import OperatorError
 from acclaim.event import audit
 from acclaim.event import store as events
 from acclaim.event.event import Event
-from acclaim.event.parts.cue import Cue, PrepareDraw, RunDraw, SetComments, StopDraw
+from acclaim.event.parts.cue import Cue, PrepareDraw, SetComments, StartDraw, StopDraw
 from acclaim.event.parts.poll import Poll
 from acclaim.event.run_of_show import RunOfShow
 from acclaim.event.stage import Stage
@@ -148,7 +148,7 @@ class CueRun:
             for place, action in enumerate(cue.actions):
                 if isinstance(action, PrepareDraw):
                     await draws.prepare(self._store, self._event_id, action.prize, self._now_ms, f"{step}.{place}")
-                elif isinstance(action, RunDraw):
+                elif isinstance(action, StartDraw):
                     await draw_actions.start_prize(
                         self._store, self._event_id, action.prize, self._now_ms, f"{step}.{place}"
                     )

@@ -12,10 +12,21 @@ from acclaim.base.errors import OperatorError
 from acclaim.event import run_of_show as runs
 from acclaim.event import stage as stages
 from acclaim.event.event import Event
-from acclaim.event.parts.cue import Close, Cue, Lock, Open, PrepareDraw, Publish, Reveal, RunDraw, SetComments, StopDraw
+from acclaim.event.parts.cue import (
+    Close,
+    Cue,
+    Lock,
+    Open,
+    PrepareDraw,
+    Publish,
+    Reveal,
+    SetComments,
+    StartDraw,
+    StopDraw,
+)
 from acclaim.event.run_of_show import RunOfShow, Step
 from acclaim.event.stage import Stage
-from acclaim.event.states import Verb
+from acclaim.event.states import MOVES, RUNNING_STATES, Verb
 from acclaim.event.store import EventRecord
 from acclaim.voting import opening
 from acclaim.voting.tally import PollNow
@@ -60,8 +71,16 @@ def polls_of_undo(record: EventRecord) -> list[str]:
 def polls_of_cue(event: Event, cue_id: str) -> list[str]:
     """None if there is no such cue."""
     cue = next((one for one in event.cues if one.id == cue_id), None)
-    actions = cue.actions if cue else []
-    return list(dict.fromkeys(one.poll for one in actions if isinstance(one, Open | Lock | Close | Publish | Reveal)))
+    if cue is None:
+        return []
+    moved = [one.poll for one in cue.actions if isinstance(one, Open | Lock | Close | Publish | Reveal)]
+    return list(dict.fromkeys([*moved, *_polls_drawn_among(event, cue)]))
+
+
+def _polls_drawn_among(event: Event, cue: Cue) -> list[str]:
+    """Those among whose voters the cue prepares or starts a draw."""
+    drawn = {one.prize for one in cue.actions if isinstance(one, PrepareDraw | StartDraw)}
+    return [one.poll for one in event.prizes if one.id in drawn and one.entrants == "voters"]
 
 
 # --- whose turn it is
@@ -91,7 +110,7 @@ def check_turn(record: EventRecord, number: int) -> None:
 def claim(record: EventRecord, figures: Figures, cue_id: str, number: int, now_ms: int) -> Plan:
     """The cue claimed, with what hides the votes: a close must not show for a moment what the cue wants to hide.
 
-    Raises OperatorError("on_hold"), ("conflict"), ("wrong_state"), Unknown.
+    Raises OperatorError("on_hold"), ("conflict"), ("wrong_state"), ("poll_running"), Unknown.
     """
     check_turn(record, number)
     cue = record.event.cue(cue_id)
@@ -114,6 +133,10 @@ def _verbs(record: EventRecord, figures: Figures, cue: Cue, now_ms: int) -> Verb
         poll = record.event.poll(poll_id)
         if verb == "open" and poll is not None:
             opening.check(poll, figures[poll_id], is_held=record.stage.held, now_ms=now_ms)
+    after = {poll: now.state for poll, now in figures.items()} | {poll: MOVES[verb].target for poll, verb in verbs}
+    for poll_id in _polls_drawn_among(record.event, cue):  # draws come after the polls have moved
+        if after[poll_id] in RUNNING_STATES:
+            raise OperatorError("poll_running", poll=poll_id)
     return verbs
 
 
@@ -123,7 +146,7 @@ def _hidden(stage: Stage, figures: Figures, verbs: Verbs) -> Stage:
 
 def takes_time(cue: Cue) -> bool:
     """Whether there is more to do once its polls have moved, which nobody should have to wait for."""
-    return any(isinstance(action, PrepareDraw | RunDraw | StopDraw | SetComments) for action in cue.actions)
+    return any(isinstance(action, PrepareDraw | StartDraw | StopDraw | SetComments) for action in cue.actions)
 
 
 def finished(record: EventRecord, cue: Cue, now_ms: int) -> tuple[Stage, RunOfShow]:

@@ -103,6 +103,6 @@ export const ACTIONS = {
   take_down: { do: "take_down" },
   comments: { do: "comments", mode: "" },
   prepare_draw: { do: "prepare_draw", prize: "" },
-  draw: { do: "draw", prize: "" },
+  start_draw: { do: "start_draw", prize: "" },
   stop_draw: { do: "stop_draw", prize: "" },
 };

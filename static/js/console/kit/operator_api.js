@@ -94,7 +94,7 @@ export const commentsAddress = (event, kind) => at(event, `/comments.${kind}`);
 export const loadDraws = (event) => asOperator(get(at(event, "/draws")));
 /** Draws → {draw, winners}: the draw as everybody sees it, and who its winners are. */
 export const prepareDraw = (event, prize) => asOperator(post(at(event, "/draws"), { prize }));
-export const runDraw = (event, n, word) => asOperator(post(at(event, `/draws/${n}/run`), { word }));
+export const startDraw = (event, n, word) => asOperator(post(at(event, `/draws/${n}/start`), { word }));
 export const stopDraw = (event, n) => asOperator(post(at(event, `/draws/${n}/stop`)));
 export const abandonDraw = (event, n) => asOperator(post(at(event, `/draws/${n}/abandon`)));
 export const redraw = (event, n, entrant) => asOperator(post(at(event, `/draws/${n}/redraw`), { entrant }));

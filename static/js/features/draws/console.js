@@ -10,7 +10,7 @@ import {
   prepareDraw,
   proofAddress,
   redraw,
-  runDraw,
+  startDraw,
   setStage,
   stopDraw,
   winnersAddress,
@@ -61,8 +61,9 @@ function PrizeCard({ prize, draws, live, busy, act }) {
   const waiting = draws.find(({ draw }) => ["prepared", "rolling"].includes(draw.state))?.draw;
   const prepared = waiting?.state === "prepared" ? waiting : null;
   const rolling = waiting?.state === "rolling" ? waiting : null;
-  const round = waiting?.round ?? 1 + draws.filter(({ draw }) => draw.state === "run").length;
+  const round = waiting?.round ?? 1 + draws.filter(({ draw }) => draw.state === "drawn").length;
   const won = draws.flatMap(({ winners }) => winners).filter((winner) => !winner.absent_at).length;
+  const voting = prize.entrants === "voters" && runningPoll(live.tally, prize.poll);
   const onStage = live.stage.scene === "draw" && live.stage.prize === prize.id;
   const abandon = () => act(() => abandonDraw(live.event, waiting.n));
   const show = () => act(() => setStage(live.event, { scene: "draw", prize: prize.id, hidden: live.stage.hidden }));
@@ -90,19 +91,22 @@ function PrizeCard({ prize, draws, live, busy, act }) {
           maxlength=${DRAW_WORD_CHARS} value=${word} onInput=${(e) => setWord(e.target.value)} />
         <span class="hint">${t("draws.word.hint")}</span></label>
       ${!word.trim() && html`<${Notice} kind="warn" testid="weaker"><span>${t("draws.weaker")}</span><//>`}`}
+    ${voting && !rolling && html`<${Notice} kind="warn" testid="poll-running">
+      <span>${t("draws.poll_running", { title: pick(voting, "title") })}</span><//>`}
     <div class="row wrap">
       ${!onStage &&
         html`<${Button} icon="monitor" look="second" testid="draw-show" disabled=${busy} onClick=${show}>
           ${t("draws.show")}<//>`}
       ${prepared
-        ? html`<${Button} icon="zap" look="grow" testid="draw-run" disabled=${busy || live.stage.held}
-          onClick=${() => act(() => runDraw(live.event, prepared.n, word))}>
-          ${t(prepared.prize.stop === "auto" ? "draws.run" : "draws.start")}<//>`
+        ? html`<${Button} icon="zap" look="grow" testid="draw-start"
+          disabled=${busy || live.stage.held || Boolean(voting)}
+          onClick=${() => act(() => startDraw(live.event, prepared.n, word))}>
+          ${t(prepared.prize.stop === "auto" ? "draws.start.auto" : "draws.start")}<//>`
         : rolling
           ? html`<${Button} icon="square" look="grow" testid="draw-stop" disabled=${busy || live.stage.held}
             onClick=${() => act(() => stopDraw(live.event, rolling.n))}>${t("draws.stop")}<//>`
-          : html`<${Button} icon="lock" look=${onStage ? "grow" : "second"} testid="draw-prepare" disabled=${busy}
-            onClick=${() => act(() => prepareDraw(live.event, prize.id))}>${t("draws.prepare")}<//>`}
+          : html`<${Button} icon="lock" look=${onStage ? "grow" : "second"} testid="draw-prepare"
+            disabled=${busy || Boolean(voting)} onClick=${() => act(() => prepareDraw(live.event, prize.id))}>${t("draws.prepare")}<//>`}
       ${waiting && html`<${Button} icon="x" look="quiet" testid="draw-abandon" disabled=${busy}
         onClick=${() => (rolling ? ask(true) : abandon())}>${t("draws.abandon")}<//>`}
     </div>
@@ -111,6 +115,9 @@ function PrizeCard({ prize, draws, live, busy, act }) {
         action=${t("draws.abandon")} danger onNo=${() => ask(false)} onYes=${() => { ask(false); abandon(); }} />`}
   </section>`;
 }
+
+/** The poll if it takes ballots or is paused: nobody is drawn among its voters meanwhile. */
+const runningPoll = (tally, id) => ["open", "locked"].includes(tally.figures(id)?.state) && tally.poll(id);
 
 function Record({ draws, live, busy, act }) {
   const [absent, ask] = useState(null); // {n, winner}

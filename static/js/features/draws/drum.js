@@ -32,7 +32,7 @@ export function Drum({ draw, next, place, reel }) {
     return !still && at < reel.end;
   });
   // The longest decides: letters do not change their size while they pass.
-  const all = [...draw.rolling, ...(next ? [faceOf(draw, next)] : [])];
+  const all = [...draw.passing, ...(next ? [faceOf(draw, next)] : [])];
   const box = { ...LINE_BOX, width: Math.min(LINE_BOX.width, stageSize().width - EDGES) };
   const size = Math.min(LINE_BOX.max, ...all.map((text) => fitText(text, box).size));
   return html`<div class="drum" data-testid="drum" data-rolls=${all.length > 1 ? draw.prize.rolls : "numbers"}

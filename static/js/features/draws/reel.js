@@ -15,9 +15,9 @@ const EASE = 3.2; // and how abruptly it slows down
  */
 export function reelOf(draw, next, place, started_ms) {
   const key = `${draw.n} ${place}`;
-  const free = (now) => Math.max(0, now - draw.rolled_at) / LINE_MS;
+  const free = (now) => Math.max(0, now - draw.started_at) / LINE_MS;
   if (!next) return { key, end: Infinity, at: free };
-  const isStopped = place === 0 && draw.rolled_at > 0;
+  const isStopped = place === 0 && draw.started_at > 0;
   const from = isStopped ? free(draw.over_at) : 0;
   const began_ms = isStopped ? draw.over_at : started_ms;
   const end = isStopped ? Math.ceil(from + SLOWING_LINES) : TURNS;
@@ -35,9 +35,9 @@ export function reelOf(draw, next, place, started_ms) {
 
 /** What stands on a line: names or units of entrants, or numbers that are nobody's. */
 export function lineOf(draw, place, index) {
-  const { length } = draw.rolling;
+  const { length } = draw.passing;
   // The first lines stand under others, which have numbers below 0.
-  if (length) return draw.rolling[(((index + place) % length) + length) % length];
+  if (length) return draw.passing[(((index + place) % length) + length) % length];
   return numberOf(mixed(draw.n * 1000 + place, index).toString(16).padStart(8, "0"));
 }
 

@@ -38,7 +38,7 @@ export function DrawScene({ event, draws, stage }) {
     ${rolls && html`<${DrumOf} draw=${draw} next=${next} place=${landed.length} started_ms=${started_ms} />`}
     ${landed.length > 0 && !(single && next) && html`<${Winners} landed=${landed} />`}
     ${state === "rolling" && html`<${RollingLine} draw=${draw} />`}
-    ${draw?.state === "run" && html`<${ProofLine} draw=${draw} />`}
+    ${draw?.state === "drawn" && html`<${ProofLine} draw=${draw} />`}
     ${standing.length > 0 &&
       html`<${Confetti} key=${`${draw.n} ${landed.length}`} theme=${event.theme} delay_ms=${0} />`}
     ${["none", "prepared"].includes(state) && html`<${JoinCard} eventId=${event.id} words=${t("join.scan")} />`}

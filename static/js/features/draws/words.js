@@ -71,8 +71,12 @@ addWords({
   "draws.strength.word": ["口令 {word}（{points}）", "word {word} ({points})"],
   "draws.strength.numbers": ["无口令，证明较弱", "no word: a weaker proof"],
   "draws.strength.seed": ["无口令、无随机数，证明最弱", "no word, no numbers: the weakest proof"],
+  "draws.poll_running": [
+    "在《{title}》的投票者中抽取：请先在“现场”截止投票，再准备抽奖。",
+    "Drawn among the voters of “{title}”: close its voting under “Run”, then prepare the draw.",
+  ],
   "draws.show": ["放到大屏", "Show on the screen"],
-  "draws.run": ["开奖", "Draw"],
+  "draws.start.auto": ["开奖", "Draw"],
   "draws.start": ["开始滚动", "Start"],
   "draws.stop": ["停！", "Stop"],
   "draws.rolls": [
@@ -93,7 +97,7 @@ addWords({
   "draws.none": ["还没有抽过奖。", "Nothing has been drawn yet."],
   "draws.state.prepared": ["已准备", "prepared"],
   "draws.state.rolling": ["滚动中", "rolling"],
-  "draws.state.run": ["已开奖", "drawn"],
+  "draws.state.drawn": ["已开奖", "drawn"],
   "draws.state.abandoned": ["已作废", "abandoned"],
   "draws.people": ["{entrants} 人", "{entrants} people"],
   "draws.proof": ["验证文件", "proof"],

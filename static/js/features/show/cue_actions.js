@@ -19,7 +19,7 @@ export const ACTIONS = {
   take_down: { icon: "x" },
   comments: { icon: "message-square" },
   prepare_draw: { icon: "lock", prize: true },
-  draw: { icon: "ticket", prize: true },
+  start_draw: { icon: "ticket", prize: true },
   stop_draw: { icon: "square", prize: true },
 };
 

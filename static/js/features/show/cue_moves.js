@@ -10,15 +10,17 @@ const MOVES = {
   publish: { from: ["closed"], to: "published" },
 };
 const LEFT = ["open", "lock"]; // what a poll that is further would have to be reset for
+const DRAWS = ["prepare_draw", "start_draw"];
 
 /**
  * {states, left, refused}: `states` {poll: state} as the cue would leave them, `left` [{do, poll, state}] what it
  * leaves alone, for the poll is further, and `refused` {do, poll, state} what its poll is not ready for: then it
  * can't run.
- * @param {{ actions: { do: string, poll?: string }[] } | null} cue
+ * @param {{ actions: { do: string, poll?: string, prize?: string }[] } | null} cue
  * @param {Record<string, string>} before {poll: state} of now
+ * @param {Record<string, string>} [voters] {prize: the poll among whose voters it is drawn}
  */
-export function cueNow(cue, before) {
+export function cueNow(cue, before, voters = {}) {
   /** @type {Record<string, string>} */
   const states = {};
   const left = [];
@@ -32,6 +34,12 @@ export function cueNow(cue, before) {
     if (move.from.includes(state)) states[poll] = move.to;
     else if (ORDER.indexOf(state) < ORDER.indexOf(move.to)) return { states: {}, left: [], refused };
     else if (LEFT.includes(verb) && state !== move.to) left.push({ do: verb, poll, state });
+  }
+  // Draws come after the polls have moved: none is drawn among those who still vote.
+  for (const { do: verb, prize = "" } of cue?.actions ?? []) {
+    const poll = DRAWS.includes(verb) ? voters[prize] : undefined;
+    const state = poll && (states[poll] ?? before[poll]);
+    if (state === "open" || state === "locked") return { states: {}, left: [], refused: { do: verb, poll, state } };
   }
   return { states, left, refused: null };
 }

@@ -25,7 +25,7 @@ export function useShow(live) {
   const cueOf = (id) => cues.find((cue) => cue.id === id) ?? null;
   const next = cueOf(show.running || show.next);
   const states = Object.fromEntries((event?.polls ?? []).map(({ id }) => [id, live.tally.figures(id)?.state]));
-  const now = cueNow(next, states);
+  const now = cueNow(next, states, votersOf(event?.prizes ?? []));
   const last = show.undo && cueOf(show.undo.cue);
   const held = live.stage.held;
   const act = async (work) => {
@@ -62,7 +62,11 @@ export function useShow(live) {
   };
 }
 
-/** "close best", "draw first" → what an undo leaves as it is, in words. */
+/** {prize: poll} of those that are drawn among a poll's voters. */
+const votersOf = (prizes) =>
+  Object.fromEntries(prizes.filter((one) => one.entrants === "voters").map(({ id, poll }) => [id, poll]));
+
+/** "close best", "start_draw first" → what an undo leaves as it is, in words. */
 function keptWords(kept, { polls = [], prizes = [] }) {
   const [verb, id] = kept.split(" ");
   const [all, name] = verb.endsWith("draw") ? [prizes, "name"] : [polls, "title"];

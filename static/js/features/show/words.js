@@ -90,7 +90,7 @@ addWords({
     "“{title}”的抽奖已准备好，名单与承诺保留。",
     "The draw of “{title}” stays prepared, with its list and commitment.",
   ],
-  "undo.kept.draw": [
+  "undo.kept.start_draw": [
     "“{title}”的抽奖保留：再执行这一步只会再次显示，不会重抽。",
     "The draw of “{title}” stays as it is: this cue run again shows it, and draws nobody else.",
   ],
@@ -149,7 +149,7 @@ addWords({
   "stage.prize": ["奖项", "Prize"],
   "stage.newest_draw": ["最近一次抽奖", "The newest draw"],
   "cue.do.prepare_draw": ["准备抽奖（锁定名单）", "Prepare the draw"],
-  "cue.do.draw": ["开始抽奖", "Start the draw"],
+  "cue.do.start_draw": ["开始抽奖", "Start the draw"],
   "cue.do.stop_draw": ["停止抽奖，开出中奖者", "Stop the draw"],
   "hall.draw": ["抽奖", "The draw"],
   "scene.replay": ["回放", "Replay"],

@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { numberOf } from "../../../../static/js/features/draws/entrant.js";
 import { faceOf, lineOf, reelOf } from "../../../../static/js/features/draws/reel.js";
 
-const DRAW = { n: 3, rolled_at: 10_000, over_at: 70_020, prize: { rolls: "names" }, rolling: ["王*兰", "李*国", "张*"] };
+const DRAW = { n: 3, started_at: 10_000, over_at: 70_020, prize: { rolls: "names" }, passing: ["王*兰", "李*国", "张*"] };
 const WINNER = { name: "王*兰", unit: "一厂", entrant: "3b1f09c2d4e5a67788990011", at: 71_820 };
 
 test("it rolls on until it is stopped, and slows down from where and as fast as it was", () => {
@@ -22,14 +22,14 @@ test("the next winners, and those of a draw that stops by itself, have a reel of
   const second = reelOf(DRAW, { ...WINNER, at: 74_320 }, 1, 71_820);
   assert.notEqual(second.key, reelOf(DRAW, WINNER, 0, 0).key);
   assert.deepEqual([second.at(71_820), second.at(74_320)], [0, second.end]);
-  const auto = reelOf({ ...DRAW, rolled_at: 0 }, WINNER, 0, 66_820);
+  const auto = reelOf({ ...DRAW, started_at: 0 }, WINNER, 0, 66_820);
   assert.deepEqual([auto.at(66_820), auto.at(WINNER.at)], [0, auto.end]);
 });
 
 test("lines are the same on every screen: of entrants, or numbers that are nobody's", () => {
   assert.deepEqual([0, 1, 2, 3].map((index) => lineOf(DRAW, 0, index)), ["王*兰", "李*国", "张*", "王*兰"]);
   assert.deepEqual([-3, -2, -1].map((index) => lineOf(DRAW, 0, index)), ["王*兰", "李*国", "张*"], "above the first");
-  const numbers = { ...DRAW, rolling: [] };
+  const numbers = { ...DRAW, passing: [] };
   const shown = Array.from({ length: 50 }, (_, index) => lineOf(numbers, 0, index));
   assert.deepEqual(shown, Array.from({ length: 50 }, (_, index) => lineOf({ ...numbers }, 0, index)));
   assert.ok(new Set(shown).size > 45);
