@@ -13,12 +13,12 @@ from acclaim.event.parts.deck import Deck
 from acclaim.event.stage import Stage
 from acclaim.voting import verbs
 from tests.browser.conftest import DESKTOP, HALL, USUAL, VisitAs, picture
+from tests.pdf_files import coloured, encrypted, pdf
 from tests.running import Running, make_event
 
 pytestmark = pytest.mark.browser
 
 STARS: Final = [f"/static/demo/star-0{n}.svg" for n in (1, 2, 3)]
-COLOURS = {"red": (200, 20, 40), "green": (20, 140, 60), "blue": (30, 60, 180)}
 
 
 async def beside(server: Running, console: Page, view: str) -> Page:
@@ -38,17 +38,18 @@ async def test_slides_are_uploaded_in_the_form_and_turned_on_two_screens_at_once
     server: Running, visit_as: VisitAs, tmp_path: Path
 ) -> None:
     await events.create(server.store, make_event())
-    files = []
-    for name, colour in COLOURS.items():
-        files.append(tmp_path / f"{name}.png")
-        Image.new("RGB", (1920, 1080), colour).save(files[-1])
+    Image.new("RGB", (1920, 1080), (200, 20, 40)).save(tmp_path / "first.png")
+    (tmp_path / "talk.pdf").write_bytes(pdf([(720, 405)] * 2, coloured(0.1, 0.5, 0.2)))
+    (tmp_path / "locked.pdf").write_bytes(encrypted())
     (tmp_path / "notes.txt").write_text("no picture")
     console = await visit_as("operator", "/console#/events/gala/edit", DESKTOP)
     await console.get_by_test_id("add-deck").click()
     await console.get_by_test_id("field-decks[0].title").fill("致辞")
-    await console.get_by_test_id("slide-files").set_input_files([*files, tmp_path / "notes.txt"])
+    await console.get_by_test_id("slide-files").set_input_files(
+        [tmp_path / name for name in ("first.png", "talk.pdf", "locked.pdf", "notes.txt")]
+    )
     await expect(console.get_by_test_id("slide")).to_have_count(3)
-    await expect(console.get_by_test_id("slides-refused")).to_contain_text("notes.txt")
+    await expect(console.get_by_test_id("slides-refused")).to_contain_text(["locked.pdf：PDF 有密码保护", "notes.txt"])
     await console.get_by_test_id("add-slides").scroll_into_view_if_needed()
     await picture(console, "slides-form")
     await console.get_by_test_id("save-event").click()

@@ -1,6 +1,8 @@
 """Decks of slides: what an event may hold, who gets them, and how they are turned."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from acclaim.base import limits
 from acclaim.base.errors import ImportRejected, Unknown
@@ -50,8 +52,22 @@ def test_slides_that_turn_by_themselves_are_turned_from_the_one_that_stands() ->
     once = stages.step_back(stage, NOW + 10_001, DECKS, 1)
     assert (len(once.steps) - 1) % 6 == 0
     assert stages.step_back(once, NOW + 10_002, DECKS, 1) is once, "whoever comes second turns nothing"
-    hours = stages.step(stage, NOW + 36_000_000, DECKS)
-    assert ((len(hours.steps) - 1) % 6, len(hours.steps) <= limits.REVEAL_STEPS_MAX) == (1, True)
+
+
+@given(st.integers(2, limits.SLIDES_PER_DECK), st.integers(0, 300), st.integers(0, 300), st.booleans())
+def test_of_two_who_turn_a_slide_at_once_one_does(count: int, begun: int, turns: int, back: bool) -> None:
+    """However many slides there are, and however often they have gone round by themselves."""
+    decks = [Deck("sponsors", "赞助商", slides=SLIDES[:1] * count, seconds=10)]
+    stage = shown("sponsors", [NOW] * (begun % limits.STAGE_STEPS_MAX + 1))
+    then, seen = NOW + turns * 10_000 + 5, len(stage.steps)
+
+    def turn(stage: Stage) -> Stage:
+        return stages.step_back(stage, then, decks, seen) if back else stages.step(stage, then, decks, seen)
+
+    turned = turn(stage)
+    assert (len(turned.steps) - 1) % count == (seen - 1 + turns + (-1 if back else 1)) % count
+    assert len(turned.steps) <= limits.STAGE_STEPS_MAX
+    assert turn(turned) is turned, "whoever comes second turns nothing"
 
 
 def test_a_deck_without_slides_is_not_turned() -> None:
@@ -80,7 +96,7 @@ def test_a_reveal_is_not_taken_back() -> None:
     [
         ('slides = ["https://example.org/a.png"]\n', "decks[0].slides[0]"),
         ('slides = [""]\n', "decks[0].slides[0]"),
-        (f"slides = {['/static/a.png'] * (limits.REVEAL_STEPS_MAX + 1)}\n", "decks[0].slides"),
+        (f"slides = {['/static/a.png'] * (limits.SLIDES_PER_DECK + 1)}\n", "decks[0].slides"),
         ("seconds = 601\n", "decks[0].seconds"),
         ('[[decks]]\nid = "d"\ntitle = "again"\n', "decks[1].id"),
         ('[[cues]]\nid = "c"\ntitle = "c"\nactions = [{ do = "scene", scene = "slides", deck = "x" }]\n', "cues[0]"),

@@ -1,9 +1,10 @@
 """An operator uploads pictures; a process of its own decodes them."""
 
 import asyncio
+import shlex
 import subprocess
 import sys
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from io import BytesIO
 
 import httpx
@@ -13,11 +14,13 @@ from PIL import Image
 
 from acclaim.base import limits, modules
 from acclaim.base.errors import OperatorError
+from acclaim.event import audit
 from acclaim.event import store as events
 from acclaim.event.event import Event
 from acclaim.identity import operators
 from acclaim.redis import keys
 from acclaim.web import picture_file
+from tests.pdf_files import coloured, encrypted, pdf, with_endless_work, with_huge_image
 from tests.picture_files import MEDIA_TYPES, file, plain, png_head
 from tests.running import Running
 from tests.waiting import eventually
@@ -141,3 +144,41 @@ async def test_a_picture_in_memory_has_the_headers_of_every_answer(api: httpx.As
     head = await api.head(path)
     assert (head.status_code, head.content) == (200, b"")
     assert head.headers["content-length"] == str(len(first.content))
+
+
+# --- a PDF's pages
+
+
+async def upload_pdf(api: httpx.AsyncClient, data: bytes) -> httpx.Response:
+    return await api.post(f"{PICTURES}/pages", content=data, headers={"Content-Type": "application/pdf"}, timeout=60)
+
+
+async def test_a_pdf_becomes_a_picture_a_page(api: httpx.AsyncClient, server: Running) -> None:
+    stored = await upload_pdf(api, pdf([(720, 405), (595, 842)], coloured(0, 0, 1)))
+    assert stored.status_code == 200, stored.text
+    sizes = [Image.open(BytesIO((await api.get(path)).content)).size for path in stored.json()["paths"]]
+    assert sizes == [(2560, 1440), (1810, 2560)]
+    assert [entry.what for entry in await audit.page(server.store, "gala")] == ["upload_pdf"]
+
+
+@pytest.mark.parametrize(
+    ("data", "code"),
+    [(plain("PNG"), "pdf_damaged"), (encrypted(), "pdf_encrypted"), (pdf([(720, 405)] * 1000), "pdf_too_long")],
+)
+async def test_a_pdf_that_is_refused_leaves_nothing(
+    api: httpx.AsyncClient, server: Running, data: bytes, code: str
+) -> None:
+    refused = await upload_pdf(api, data)
+    assert (refused.status_code, refused.json()["error"]["code"]) == (422, code)
+    assert await server.store.redis.hlen(keys.pictures("gala")) == 0
+    assert (await upload(api, pdf(), "PNG")).json()["error"]["code"] == "picture_rejected", "no picture is a PDF"
+
+
+@pytest.mark.parametrize("bomb", [with_huge_image, with_endless_work], ids=["memory", "time"])
+async def test_a_pdf_that_would_take_too_much_is_ended_and_told(
+    api: httpx.AsyncClient, monkeypatch: pytest.MonkeyPatch, bomb: Callable[[], bytes]
+) -> None:
+    bounded = f"ulimit -t 3; exec {shlex.join(picture_file.COMMAND)}"  # a minute is long for a test
+    monkeypatch.setattr(picture_file, "COMMAND", ["sh", "-c", bounded])
+    refused = await upload_pdf(api, bomb())
+    assert (refused.status_code, refused.json()["error"]["code"]) == (422, "pdf_too_much")

@@ -184,6 +184,10 @@ class OperatorError(AcclaimError):
             False,
             f"Send a PNG, JPEG, WebP or GIF picture of at most {limits.PICTURE_BYTES >> 20} MB.",
         ),
+        "pdf_encrypted": (422, False, "The PDF is protected by a password; export it without one."),
+        "pdf_damaged": (422, False, "This is no PDF, or it is damaged; export it again."),
+        "pdf_too_long": (422, False, f"A PDF may have at most {limits.SLIDES_PER_DECK} pages; split it into decks."),
+        "pdf_too_much": (422, False, "The PDF takes too much to draw; export it with smaller pictures."),
     }
 
 

@@ -67,6 +67,9 @@ PICTURE_KEPT_SIDE_PIXELS: Final = 2560  # what is larger is scaled; on a wall of
 PICTURES_READ_AT_ONCE: Final = 2  # by one worker, each in a process of its own
 PICTURE_READ_CPU_S: Final = 30
 PICTURE_READ_BYTES: Final = 1 << 30
+PDF_BYTES: Final = 50 * 1024 * 1024
+PDF_READ_CPU_S: Final = 60  # of all pages: nobody waits longer for the answer, nor do the documented proxies
+PDF_KEPT_BYTES: Final = 64 * 1024 * 1024  # of the pictures of all pages
 HTTP_BODY_BYTES: Final = 1024 * 1024
 STRANGER_BODY_BYTES: Final = 16 * 1024  # of whoever is not signed in: a ticket has 8 KiB
 UPLOAD_BODY_BYTES: Final = 64 * 1024 * 1024
@@ -165,7 +168,9 @@ REHEARSAL_END_S: Final = 10.0  # for its audience to go
 REHEARSAL_SILENCE_S: Final = 5.0  # an audience that has told nothing for so long is gone
 
 # Replays
-REVEAL_STEPS_MAX: Final = 60  # of one reveal: a place each, and a few more; and of a deck: a slide each
+REVEAL_STEPS_MAX: Final = 60  # of one reveal: a place each, and a few more
+SLIDES_PER_DECK: Final = 60
+STAGE_STEPS_MAX: Final = 2 * SLIDES_PER_DECK  # of slides that go round: any can be stood on by two numbers of steps
 REPLAY_SPEED: Final = 50
 REPLAY_FRAMES: Final = 600  # of a poll, at most
 REPLAY_FRAMES_MIN: Final = 30
@@ -343,3 +348,5 @@ assert ARCHIVE_PARTS > 2 * POLLS_PER_EVENT * SHARDS_PER_POLL, "a tally and a log
 assert ARCHIVE_MANIFEST_BYTES >= 250 * ARCHIVE_PARTS
 assert 3 * ABOUT_CHARS_PER_EVENT < HTTP_BODY_BYTES * 2 // 3, "the rest of the definition has room"
 assert MESSAGE_BYTES >= 100 * 2 * 18, "a hundred chosen options of usual ids fit"
+assert REVEAL_STEPS_MAX <= STAGE_STEPS_MAX
+assert PDF_BYTES < UPLOAD_BODY_BYTES

@@ -21,6 +21,7 @@ from acclaim.base import limits
 from acclaim.base.errors import OperatorError
 
 MEDIA_TYPE: Final = "image/webp"  # of what is stored
+PDF: Final = "application/pdf"  # its pages become pictures: pdf_pages.py
 _sized: Final = re.compile(r"-(\d+)x\d+\.webp\Z").search
 # Of what may be uploaded.
 MEDIA_TYPES: Final = {"png": "image/png", "jpg": "image/jpeg", "webp": MEDIA_TYPE, "gif": "image/gif"}
@@ -52,10 +53,12 @@ class Picture(msgspec.Struct, frozen=True):
 
 
 class Prepared(msgspec.Struct, omit_defaults=True):
-    """What the decoding process (picture_child.py) answers: the picture, or why it was rejected."""
+    """What the decoding process (picture_child.py) answers: the picture, or those of a PDF's pages; or the `code` and
+    the `message` of the error."""
 
-    picture: Picture | None = None
-    rejected: str = ""
+    pictures: list[Picture] = []
+    code: str = ""
+    message: str = ""
 
 
 def variant(name: str, width: int) -> str:
@@ -79,6 +82,8 @@ def rejected(reason: str) -> OperatorError:
     return OperatorError("picture_rejected", reason)
 
 
-def too_much() -> OperatorError:
-    """For what would take more time or memory to decode than one picture may."""
+def too_much(content_type: str) -> OperatorError:
+    """For what would take more time or memory than one upload may."""
+    if content_type == PDF:
+        return OperatorError("pdf_too_much")
     return rejected("The picture takes too much to unpack; export it again with fewer pixels or frames.")

@@ -23,7 +23,7 @@ Speed = Annotated[int, msgspec.Meta(ge=1, le=limits.REPLAY_SPEED)]
 Milliseconds = Annotated[int, msgspec.Meta(ge=0, le=limits.MOMENT_MS_MAX)]
 Pace = Literal["auto", "step"]
 STEPPED: Final = ("reveal", "slides")
-Steps = Annotated[list[Milliseconds], msgspec.Meta(max_length=limits.REVEAL_STEPS_MAX)]
+Steps = Annotated[list[Milliseconds], msgspec.Meta(max_length=limits.STAGE_STEPS_MAX)]
 
 
 class Announcement(Definition, frozen=True):
@@ -117,8 +117,8 @@ def _turn(stage: Stage, now_ms: int, decks: Sequence[Deck], by: int, seen: int |
     count, at = len(deck.slides), max(0, len(stage.steps) - 1)
     if deck.seconds:
         at += max(0, now_ms - stage.steps[-1]) // (deck.seconds * 1000) if stage.steps else 0
-        to = at + by % count  # back is all but one further, so that the number of steps tells a turn from none
-        to = to if to < limits.REVEAL_STEPS_MAX else to % count
+        to = (at + by) % count
+        to += count if to == len(stage.steps) - 1 else 0  # the number of steps tells a turn from none
     else:
         at = min(at, count - 1)
         to = min(max(0, at + by), count - 1)

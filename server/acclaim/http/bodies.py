@@ -149,6 +149,12 @@ class PollMoved(Answer):
     epoch: int
 
 
+class PagesStored(Answer):
+    """A picture of each page of a PDF, as of PictureStored, in their order."""
+
+    paths: list[str]
+
+
 class PictureStored(Answer):
     """`path`: /pictures/EVENT/HASH-WIDTHxHEIGHT.webp, to be named in the definition. The same picture, 160, 360, 576 or
     1152 pixels wide, as far as it is wider: …-WIDTHxHEIGHT-360.webp."""

@@ -9,7 +9,7 @@ from acclaim.base.errors import ImportRejected, OperatorError, Unknown
 from acclaim.event import audit, pictures
 from acclaim.event import store as events
 from acclaim.event.event import Event
-from acclaim.http.bodies import PictureStored
+from acclaim.http.bodies import PagesStored, PictureStored
 from acclaim.http.endpoint import Call
 from acclaim.http.event_bodies import (
     ListingSet,
@@ -106,3 +106,12 @@ async def store_picture(call: Call) -> PictureStored:
     path = await pictures.put(call.services.store, call.event_id, picture)
     await audit.record(call.services.store, call.event_id, call.who, "upload_picture", detail={"path": path})
     return PictureStored(path)
+
+
+async def store_pages(call: Call) -> PagesStored:
+    """Raises OperatorError("pdf_encrypted"), ("pdf_damaged"), ("pdf_too_long"), ("pdf_too_much"), and
+    ("picture_rejected") if the event has too many pictures."""
+    drawn = await picture_file.pages(call.body)
+    paths = [await pictures.put(call.services.store, call.event_id, picture) for picture in drawn]
+    await audit.record(call.services.store, call.event_id, call.who, "upload_pdf", detail={"pages": len(paths)})
+    return PagesStored(paths)

@@ -1,4 +1,4 @@
-"""An uploaded picture, decoded in a process of its own (event/picture_child.py)."""
+"""An uploaded picture, or the pages of a PDF, decoded in a process of its own (event/picture_child.py)."""
 
 import asyncio
 from asyncio.subprocess import PIPE
@@ -7,8 +7,8 @@ from typing import Final
 import msgspec
 
 from acclaim.base import limits, modules
-from acclaim.base.errors import Internal
-from acclaim.event.picture import Picture, Prepared, rejected, too_much
+from acclaim.base.errors import Internal, OperatorError
+from acclaim.event.picture import PDF, Picture, Prepared, too_much
 
 COMMAND: Final = modules.command("acclaim.event.picture_child")
 _places = asyncio.Semaphore(limits.PICTURES_READ_AT_ONCE)
@@ -16,6 +16,17 @@ _places = asyncio.Semaphore(limits.PICTURES_READ_AT_ONCE)
 
 async def prepare(data: bytes, content_type: str) -> Picture:
     """The upload as it is to be stored. Raises OperatorError("picture_rejected")."""
+    [picture] = await _decoded(data, content_type if content_type != PDF else "")  # no picture, whatever it has
+    return picture
+
+
+async def pages(data: bytes) -> list[Picture]:
+    """The pages of a PDF as they are to be stored. Raises OperatorError("pdf_encrypted"), ("pdf_damaged"),
+    ("pdf_too_long"), ("pdf_too_much")."""
+    return await _decoded(data, PDF)
+
+
+async def _decoded(data: bytes, content_type: str) -> list[Picture]:
     async with _places:
         process = await asyncio.create_subprocess_exec(*COMMAND, stdin=PIPE, stdout=PIPE, env=modules.environment())
         try:
@@ -26,10 +37,10 @@ async def prepare(data: bytes, content_type: str) -> Picture:
             await process.wait()
     assert process.returncode is not None
     if process.returncode < 0:
-        raise too_much()  # it was ended by its bounds
+        raise too_much(content_type)  # it was ended by its bounds
     if process.returncode:
         raise Internal("internal")  # what went wrong stands in the log
     prepared = msgspec.msgpack.decode(answer, type=Prepared)
-    if prepared.picture is None:
-        raise rejected(prepared.rejected)
-    return prepared.picture
+    if prepared.code:
+        raise OperatorError(prepared.code, prepared.message)
+    return prepared.pictures

@@ -165,6 +165,7 @@ addWords({
   "audit.what.stage": ["切换大屏", "set the stage"],
   "audit.what.create_event": ["创建活动", "created the event"],
   "audit.what.edit_event": ["修改活动", "edited the event"],
+  "audit.what.upload_pdf": ["上传 PDF 幻灯片", "uploaded a PDF of slides"],
   "audit.what.upload_picture": ["上传图片", "uploaded a picture"],
   "audit.what.import_roster": ["导入名单", "imported a roster"],
   "audit.what.make_codes": ["生成参与码", "made codes"],

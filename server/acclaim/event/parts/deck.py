@@ -18,5 +18,5 @@ class Deck(Definition, frozen=True):
     id: Id
     title: Title
     title_en: Text = ""
-    slides: Annotated[list[SlidePicture], msgspec.Meta(max_length=limits.REVEAL_STEPS_MAX)] = []  # a step each
+    slides: Annotated[list[SlidePicture], msgspec.Meta(max_length=limits.SLIDES_PER_DECK)] = []
     seconds: Annotated[int, msgspec.Meta(ge=0, le=SLIDE_SECONDS_MAX)] = 0

@@ -127,7 +127,7 @@ class LeadShow(Body, forbid_unknown_fields=True):
 
     do: Button
     number: Annotated[int, msgspec.Meta(ge=0, le=limits.SHOW_NUMBER_MAX)] | None = None
-    steps: Annotated[int, msgspec.Meta(ge=0, le=limits.REVEAL_STEPS_MAX)] | None = None
+    steps: Annotated[int, msgspec.Meta(ge=0, le=limits.STAGE_STEPS_MAX)] | None = None
 
 
 class ShowLed(Answer):

@@ -37,7 +37,7 @@ class PlayReveal(Body, forbid_unknown_fields=True):
 class Step(Body, forbid_unknown_fields=True):
     """`steps` is how many the operator saw: who comes second changes nothing. `back`: of slides, to the one before."""
 
-    steps: Annotated[int, msgspec.Meta(ge=0, le=limits.REVEAL_STEPS_MAX)]
+    steps: Annotated[int, msgspec.Meta(ge=0, le=limits.STAGE_STEPS_MAX)]
     back: bool = False
 
 

@@ -117,6 +117,9 @@ export const holdShow = (event) => asOperator(post(at(event, "/hold")));
 export const goOn = (event) => asOperator(post(at(event, "/go-on")));
 
 export const uploadPicture = (event, file, type) => asOperator(upload(at(event, "/pictures"), file, type));
+/** A PDF: {paths}, one a page. */
+export const uploadPages = (event, file) =>
+  asOperator(upload(at(event, "/pictures/pages"), file, "application/pdf"));
 export const loadRoster = (event) => asOperator(get(at(event, "/roster")));
 /** What a file would make of the roster; nothing is replaced before `publishRoster`. */
 export const readRoster = (event, file, type, { partial, encoding }) =>

@@ -5,6 +5,7 @@ import { addWords } from "../../shared/words.js";
 addWords({
   "audit.zone": ["时间按活动时区（{zone}）显示。", "Times are those of the event's zone, {zone}."],
   "detail.between": ["，", ", "],
+  "detail.pages": ["{value} 页", "pages: {value}"],
   "detail.ballots": ["{value} 张选票", "ballots: {value}"],
   "detail.members": ["{value} 人", "members: {value}"],
   "detail.members.list": ["会员 {value}", "members {value}"],

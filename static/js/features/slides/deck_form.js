@@ -2,16 +2,15 @@
 
 import { FormContext, NumberField, TextField, TextPair, useField } from "../../console/fields/fields.js";
 import { blankDeck, moveItem, removeAt } from "../../console/fields/form_state.js";
-import { PICTURE_TYPES, checkPicture } from "../../console/fields/picture_check.js";
+import { PDF_TYPE, PICTURE_TYPES, checkPdf, checkPicture } from "../../console/fields/picture_check.js";
 import { Button, IconButton } from "../../console/kit/notice.js";
-import { uploadPicture } from "../../console/kit/operator_api.js";
+import { uploadPages, uploadPicture } from "../../console/kit/operator_api.js";
 import { ApiError } from "../../shared/api.js";
-import { REVEAL_STEPS_MAX } from "../../shared/limits.js";
+import { SLIDES_PER_DECK } from "../../shared/limits.js";
 import { Picture } from "../../shared/picture.js";
 import { html, useContext, useRef, useState } from "../../shared/ui.js";
 import { sentence, t } from "../../shared/words.js";
 
-const SLIDES_MAX = REVEAL_STEPS_MAX; // a step each
 const SECONDS_MAX = 600;
 
 export function Decks() {
@@ -48,16 +47,15 @@ function SlideList({ path }) {
   const choose = async (event) => {
     const files = [...event.target.files];
     event.target.value = "";
-    const { added, told } = await uploadAll(id, files.slice(0, SLIDES_MAX - slides.length), (at, count) =>
+    const { added, told } = await uploadAll(id, files, SLIDES_PER_DECK - slides.length, (at, count) =>
       setBusy(t("deck.uploading", { at, count })),
     );
-    const isFull = files.length > SLIDES_MAX - slides.length;
-    setRefused([...told, ...(isFull ? [t("deck.full", { max: SLIDES_MAX })] : [])]);
+    setRefused(told);
     setBusy("");
     set([...slides, ...added]);
   };
   return html`<div class="field"><span class="label">
-      ${t("deck.slides", { count: slides.length, max: SLIDES_MAX })}</span>
+      ${t("deck.slides", { count: slides.length, max: SLIDES_PER_DECK })}</span>
     <ol class="slide-list plain">${slides.map((slide, index) => html`<li key=${`${index} ${slide}`}
       data-testid="slide">
       <${Picture} src=${slide} box="9rem" ratio=${16 / 9} alt=${t("deck.slide", { at: index + 1 })} />
@@ -67,34 +65,46 @@ function SlideList({ path }) {
           onClick=${() => set(moveItem(slides, index, index + 1))} />
         <${IconButton} icon="x" label=${t("remove")} onClick=${() => set(removeAt(slides, index))} /></div></li>`)}</ol>
     <div class="row wrap"><${Button} icon="image" look="second small" testid="add-slides"
-        disabled=${!id || Boolean(busy) || slides.length >= SLIDES_MAX} onClick=${() => input.current.click()}>
+        disabled=${!id || Boolean(busy) || slides.length >= SLIDES_PER_DECK} onClick=${() => input.current.click()}>
         ${busy || t("deck.upload")}<//>
-      <span class="hint">${t(id ? "picture.hint" : "picture.save_first")}</span></div>
-    <input ref=${input} type="file" multiple hidden accept=${PICTURE_TYPES.join(",")} data-testid="slide-files"
+      <span class="hint">${t(id ? "deck.files" : "picture.save_first")}</span></div>
+    <input ref=${input} type="file" multiple hidden accept=${[...PICTURE_TYPES, PDF_TYPE].join(",")}
+      data-testid="slide-files"
       onChange=${choose} />
     ${[...refused, ...(problem ? [problem] : [])].map((why) =>
       html`<p key=${why} class="error" role="alert" data-testid="slides-refused">${why}</p>`)}
   </div>`;
 }
 
-/** One after the other, in their order: {added: paths, told: why some were not taken}. `tell(at, count)`. */
-async function uploadAll(event, files, tell) {
+/**
+ * One after the other, in their order, each page of a PDF a slide: {added: paths, told: why some were not taken}. There
+ * is room for `most`. `tell(at, count)`.
+ */
+async function uploadAll(event, files, most, tell) {
   const added = [];
   const told = [];
+  let left = 0;
   for (const [index, file] of files.entries()) {
+    const room = most - added.length;
     tell(index + 1, files.length);
-    const { type, problem } = await checkPicture(file);
-    const refuse = (why) => told.push(t("deck.refused", { name: file.name, why }));
-    if (problem) {
-      refuse(t(problem));
-      continue;
-    }
-    try {
-      added.push((await uploadPicture(event, file, type)).path);
-    } catch (error) {
-      if (!(error instanceof ApiError)) throw error;
-      refuse(sentence(error));
-    }
+    const { paths, why } = room ? await uploaded(event, file) : { paths: [file.name], why: "" };
+    added.push(...paths.slice(0, room));
+    left += Math.max(0, paths.length - room);
+    if (why) told.push(t("deck.refused", { name: file.name, why }));
   }
-  return { added, told };
+  return { added, told: left ? [...told, t("deck.full", { max: SLIDES_PER_DECK })] : told };
+}
+
+/** {paths, why}: where its pictures are, or why it was not taken. */
+async function uploaded(event, file) {
+  const pdf = await checkPdf(file);
+  const { type, problem } = pdf ?? (await checkPicture(file));
+  if (problem) return { paths: [], why: t(problem) };
+  try {
+    const paths = pdf ? (await uploadPages(event, file)).paths : [(await uploadPicture(event, file, type)).path];
+    return { paths, why: "" };
+  } catch (error) {
+    if (!(error instanceof ApiError)) throw error;
+    return { paths: [], why: sentence(error) };
+  }
 }
