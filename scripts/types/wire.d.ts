@@ -71,6 +71,7 @@ declare namespace Wire {
     prize: string;
     speed: number;
     held: boolean;
+    switches: Record<string, boolean>;
     announcement: { text: string; text_en: string; phones: boolean; screen: string; until: number } | null;
   }
 

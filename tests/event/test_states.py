@@ -1,5 +1,7 @@
 """States, verbs, and who may see a result when."""
 
+from typing import Any
+
 import pytest
 
 from acclaim.base import limits
@@ -71,3 +73,29 @@ def test_a_reveal_has_so_many_steps_and_no_more() -> None:
     for n in range(2 * limits.REVEAL_STEPS_MAX):
         stage = stages.step(stage, NOW + n, ())
     assert len(stage.steps) == limits.REVEAL_STEPS_MAX
+
+
+def test_what_is_switched_stays_so_whatever_scene_comes() -> None:
+    stage = stages.switch(stages.switch(Stage("race", "best"), "hearts", False), "confetti", True)
+    assert stage.switches == {"hearts": False, "confetti": True}
+    after = [
+        stages.show(stage, Stage("join")),
+        stages.reveal(stage, "best", "closed", NOW),
+        stages.hide(stage, "best"),
+        stages.go_back(stage, Stage("holding")),
+    ]
+    assert all(one.switches == stage.switches for one in after)
+
+
+def test_what_is_set_beside_a_replay_leaves_it_where_it_is() -> None:
+    def replay(since: int, **fields: Any) -> Stage:
+        return Stage("replay", "best", since=since, **fields)
+
+    running = replay(NOW, speed=10)
+    hidden = stages.take(running, replay(NOW + 9_000, speed=10, hidden=True))
+    assert (hidden.hidden, hidden.since) == (True, NOW)
+    faster = stages.take(running, replay(NOW + 9_000, speed=20))
+    assert (NOW + 9_000 - faster.since) * 20 == 9_000 * 10, "at the moment that it stood at"
+    assert stages.take(running, Stage("replay", "other", since=NOW + 9_000)).since == NOW + 9_000
+    assert stages.take(Stage("race"), replay(NOW + 9_000)).since == NOW + 9_000
+    assert stages.show(running, replay(NOW + 9_000)).since == NOW + 9_000, "a cue plays it from its beginning"

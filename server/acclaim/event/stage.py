@@ -5,7 +5,7 @@ static/js/screen/scenes/pictures.js (its picture); a test holds the three in ste
 """
 
 from collections.abc import Sequence
-from typing import Annotated, Final, Literal
+from typing import Annotated, Any, Final, Literal
 
 import msgspec
 
@@ -22,6 +22,7 @@ Pair = Annotated[list[Id], msgspec.Meta(max_length=2)]
 Speed = Annotated[int, msgspec.Meta(ge=1, le=limits.REPLAY_SPEED)]
 Milliseconds = Annotated[int, msgspec.Meta(ge=0, le=limits.MOMENT_MS_MAX)]
 Pace = Literal["auto", "step"]
+Switch = Literal["confetti", "hearts"]
 STEPPED: Final = ("reveal", "slides")
 Steps = Annotated[list[Milliseconds], msgspec.Meta(max_length=limits.STAGE_STEPS_MAX)]
 
@@ -50,6 +51,7 @@ class Stage(Definition, frozen=True):
     the next step. Of slides there are as many `steps` as slides up to the one that was turned to, rounds counted, and
     the last is when that was.
     `held`: something went wrong; every screen shows the holding card, whatever else stands here.
+    `switches`: what falls and rises on the screens, as the theme has it unless it is switched off here.
     """
 
     scene: Scene = "race"
@@ -68,6 +70,12 @@ class Stage(Definition, frozen=True):
     pace: Pace = "auto"
     steps: Steps = []
     deck: str = ""
+    switches: dict[Switch, bool] = {}
+
+
+def _kept(stage: Stage) -> dict[str, Any]:
+    """What stays whatever scene comes."""
+    return {"announcement": stage.announcement, "held": stage.held, "switches": stage.switches}
 
 
 def show(stage: Stage, scene: Stage) -> Stage:
@@ -75,8 +83,16 @@ def show(stage: Stage, scene: Stage) -> Stage:
     so does the slide of a deck that is on."""
     is_on = stage.scene == scene.scene == "slides" and stage.deck == scene.deck
     steps = stage.steps if is_on else scene.steps
-    kept = {"revealed": stage.revealed, "announcement": stage.announcement, "held": stage.held, "steps": steps}
-    return msgspec.structs.replace(scene, **kept)
+    return msgspec.structs.replace(scene, revealed=stage.revealed, steps=steps, **_kept(stage))
+
+
+def take(stage: Stage, scene: Stage) -> Stage:
+    """The same by hand: a replay that is on goes on from where it is, whatever is set beside it."""
+    shown = show(stage, scene)
+    if stage.scene != "replay" or (scene.scene, scene.poll) != (stage.scene, stage.poll):
+        return shown
+    played_ms = (scene.since - stage.since) * stage.speed
+    return msgspec.structs.replace(shown, since=max(0, scene.since - played_ms // scene.speed))
 
 
 def reveal(stage: Stage, poll_id: str, state: str, now_ms: int, pace: Pace = "auto") -> Stage:
@@ -86,7 +102,7 @@ def reveal(stage: Stage, poll_id: str, state: str, now_ms: int, pace: Pace = "au
         raise OperatorError("wrong_state", message, poll=poll_id, verb="reveal", state=state)
     polls = sorted({*stage.revealed, poll_id})
     revealed = Stage("reveal", poll_id, stage.hidden, polls, pace=pace, steps=[now_ms])
-    return msgspec.structs.replace(revealed, announcement=stage.announcement, held=stage.held)
+    return msgspec.structs.replace(revealed, **_kept(stage))
 
 
 def begun(scene: Scene, now_ms: int) -> list[int]:
@@ -126,11 +142,18 @@ def _turn(stage: Stage, now_ms: int, decks: Sequence[Deck], by: int, seen: int |
 
 
 def go_back(stage: Stage, before: Stage) -> Stage:
-    """The stage as it was `before`, but nothing is revealed by that: what a reset has hidden since stays hidden."""
-    return msgspec.structs.replace(before, revealed=[one for one in before.revealed if one in stage.revealed])
+    """The stage as it was `before`, but nothing is revealed by that: what a reset has hidden since stays hidden. What
+    was switched stays so."""
+    revealed = [one for one in before.revealed if one in stage.revealed]
+    return msgspec.structs.replace(before, revealed=revealed, switches=stage.switches)
+
+
+def switch(stage: Stage, what: Switch, is_on: bool) -> Stage:
+    """The stage with something switched on or off."""
+    return msgspec.structs.replace(stage, switches={**stage.switches, what: is_on})
 
 
 def hide(stage: Stage, poll_id: str) -> Stage:
     """The stage after a poll was reset: nothing of it stays revealed."""
     after = Stage("race", stage.poll, stage.hidden, [one for one in stage.revealed if one != poll_id])
-    return msgspec.structs.replace(after, announcement=stage.announcement, held=stage.held)
+    return msgspec.structs.replace(after, **_kept(stage))

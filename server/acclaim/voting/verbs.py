@@ -224,7 +224,7 @@ async def set_stage(store: Store, event_id: str, scene: Stage, who: str = "") ->
     """What the screen shows from now on; what is revealed, announced or on hold stays so. Raises Unknown."""
 
     async def change(record: EventRecord) -> Change:
-        stage = check_stage(stages.show(record.stage, scene), record.event)
+        stage = check_stage(stages.take(record.stage, scene), record.event)
         detail = {"scene": stage.scene, "hidden": stage.hidden}
         return Change(stage, audit.New(who, "stage", stage.poll, detail))
 
@@ -260,6 +260,16 @@ async def step(store: Store, event_id: str, seen: int, who: str = "", back: bool
     async def change(record: EventRecord) -> Change:
         to = stages.step_back if back else stages.step
         return Change(to(record.stage, now_ms(), record.event.decks, seen), audit.New(who, "step", record.stage.poll))
+
+    return await _change_stage(store, event_id, change)
+
+
+async def switch(store: Store, event_id: str, what: stages.Switch, is_on: bool, who: str = "") -> Stage:
+    """Switches something on the screens on or off, at once."""
+
+    async def change(record: EventRecord) -> Change:
+        entry = audit.New(who, "switch", detail={"switch": what, "on": is_on})
+        return Change(stages.switch(record.stage, what, is_on), entry)
 
     return await _change_stage(store, event_id, change)
 

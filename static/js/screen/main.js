@@ -3,6 +3,7 @@
 
 import { RisingCheers } from "../features/likes/screen_cheering.js";
 import { Announced } from "../features/show/screen.js";
+import { isOn } from "../shared/scenes.js";
 import { markRehearsal } from "../shared/theme.js";
 import { html, render, useEffect, useLanguage, useMemo, useRedraw } from "../shared/ui.js";
 import { pick, setLanguage, t } from "../shared/words.js";
@@ -35,7 +36,7 @@ function Screen({ show }) {
     ${!show.overlay &&
       html`<div class="backdrop" data-picture=${event?.theme?.background_picture ? "yes" : "no"}
         aria-hidden="true"></div>`}
-    ${event?.theme?.hearts !== false && html`<${RisingCheers} cheering=${show.cheering} />`}
+    ${isOn("hearts", event?.theme, scene.stage) && html`<${RisingCheers} cheering=${show.cheering} />`}
     <${Scene} show=${show} scene=${scene} event=${event} />
     <${Announced} stage=${scene.stage} overlay=${show.overlay} />
     <${Wishes} local=${show.local} poll=${scene.poll} kind=${scene.kind} />

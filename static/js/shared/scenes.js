@@ -37,4 +37,11 @@ export const EMPTY_STAGE = Object.freeze({
   pace: "auto",
   steps: [],
   deck: "",
+  switches: {},
 });
+
+/** What falls and rises on the screens, and is switched off and on while the show is on. */
+export const SWITCHES = ["confetti", "hearts"];
+
+/** Whether one of them is there: by the event's theme, and as it is switched on its stage. */
+export const isOn = (name, theme, stage) => theme?.[name] !== false && stage?.switches?.[name] !== false;

@@ -4,6 +4,8 @@ import pytest
 from playwright.async_api import Page, Route, ViewportSize, expect
 
 from acclaim.event import store as events
+from acclaim.event.parts.comments import Comments
+from acclaim.event.parts.theme import Theme
 from tests.browser.conftest import HALL, VisitAs, picture
 from tests.running import Running, make_event, make_poll, open_event
 
@@ -54,6 +56,33 @@ async def test_what_is_told_covers_neither_save_nor_take(server: Running, visit_
     await console.get_by_test_id("open-best").click()
     await expect(console.get_by_test_id("toast").last).to_contain_text("已开放投票")
     assert not await covers(console, "[data-testid=stage]")
+
+
+async def test_hearts_confetti_and_comments_are_switched_while_the_show_is_on(
+    server: Running, visit_as: VisitAs
+) -> None:
+    event = make_event(make_poll(), likes=True, comments=Comments(enabled=True), theme=Theme(confetti=False))
+    await open_event(server.store, event)
+    console = await visit_as("operator", "/console#/events/gala/run", LAPTOP)
+    screen = await visit_as("screen", "/s/gala", HALL)
+    hearts, comments = screen.locator(".rising-cheers"), screen.locator(".comment-lane")
+    await expect(hearts).to_have_count(2)
+    await expect(comments).to_have_count(1)
+    await screen.evaluate("window.isTheSame = true")
+    for name in ("hearts", "comments"):
+        await console.get_by_test_id(f"switch-{name}").uncheck()
+    await expect(hearts).to_have_count(0)
+    await expect(comments).to_have_count(0)
+    await in_sight(console, "switches", "stage-now", "stage-take")
+    await picture(console, "run-switches")
+    await console.get_by_test_id("stage-applause").click()
+    await console.get_by_test_id("stage-take").click()
+    await expect(screen.get_by_test_id("stage")).to_have_attribute("data-scene", "applause")
+    await expect(hearts).to_have_count(0)
+    await console.get_by_test_id("switch-hearts").check()
+    await expect(hearts).to_have_count(2)
+    assert await screen.evaluate("window.isTheSame")
+    await expect(console.get_by_test_id("switch-confetti")).to_be_disabled()  # by the event's theme
 
 
 async def covers(page: Page, selector: str) -> bool:

@@ -7,7 +7,7 @@ import msgspec
 from acclaim.base import limits
 from acclaim.event.definition import Text, Title
 from acclaim.event.parts.cue import Seconds
-from acclaim.event.stage import Milliseconds, Pace, Pair, Scene, Speed, Stage
+from acclaim.event.stage import Milliseconds, Pace, Pair, Scene, Speed, Stage, Switch
 from acclaim.http.bodies import Answer, Body, PollMoved
 
 
@@ -39,6 +39,13 @@ class Step(Body, forbid_unknown_fields=True):
 
     steps: Annotated[int, msgspec.Meta(ge=0, le=limits.STAGE_STEPS_MAX)]
     back: bool = False
+
+
+class SetSwitch(Body, forbid_unknown_fields=True):
+    """See `switches` of event/stage.py."""
+
+    switch: Switch
+    on: bool
 
 
 class SetAnnouncement(Body, forbid_unknown_fields=True):

@@ -13,6 +13,8 @@ _CUE: Final = (
     "unknown_poll",
     "no_entrants",
     "too_many_draws",
+    "poll_running",
+    "draw_rolling",
     "draw_other_secret",
     "unknown_event",
 )
@@ -39,6 +41,9 @@ ROUTES: Final = [
              gives=bodies.ShowNow, role="operator", errors=("unknown_event", "conflict")),
     Endpoint("POST", f"{OPERATOR_EVENT}/polls/{{poll}}/reveal", web.reveal, "Play the reveal on the screen",
              takes=bodies.PlayReveal, gives=bodies.StageNow, role="operator", errors=_VERB),
+    Endpoint("PUT", f"{OPERATOR_EVENT}/stage/switches", web.switch,
+             "Switch confetti or hearts on the screens on or off", role="operator", takes=bodies.SetSwitch,
+             gives=bodies.StageNow, errors=("unknown_event", "conflict")),
     Endpoint("POST", f"{OPERATOR_EVENT}/stage/step", web.step, "Step the reveal or the slides on, or the slides back",
              role="operator", takes=bodies.Step, gives=bodies.StageNow, errors=("unknown_event", "conflict")),
 ]

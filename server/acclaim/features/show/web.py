@@ -4,7 +4,16 @@ from acclaim.base.clock import now_ms
 from acclaim.event import audit
 from acclaim.event.stage import Announcement, Stage, begun
 from acclaim.features.show import actions
-from acclaim.features.show.bodies import PlayReveal, Press, SetAnnouncement, SetStage, ShowNow, StageNow, Step
+from acclaim.features.show.bodies import (
+    PlayReveal,
+    Press,
+    SetAnnouncement,
+    SetStage,
+    SetSwitch,
+    ShowNow,
+    StageNow,
+    Step,
+)
 from acclaim.features.show.outcome import Done
 from acclaim.http.bodies import PollMoved
 from acclaim.http.endpoint import Call
@@ -50,6 +59,11 @@ async def step(call: Call) -> StageNow:
     """Two operators at once, or a lost answer sent again, are one step."""
     body: Step = call.body
     return StageNow(await verbs.step(call.services.store, call.event_id, body.steps, call.who, back=body.back))
+
+
+async def switch(call: Call) -> StageNow:
+    body: SetSwitch = call.body
+    return StageNow(await verbs.switch(call.services.store, call.event_id, body.switch, body.on, call.who))
 
 
 async def run_cue(call: Call) -> ShowNow:

@@ -20,6 +20,7 @@ const NAMES = {
   scene: "scene",
   mode: "comments.mode",
   kind: "detail.kind",
+  switch: "switch",
 };
 const MOMENTS = ["until", "made_from", "made_until"];
 /** "publish best" and the like: what an undo could not take back. */

@@ -72,6 +72,7 @@ export const reveal = (event, poll, pace) =>
 /** `steps`: how many the stage had: who comes second changes nothing. → {stage} */
 /** Steps the reveal or the slides on, or (`back`) the slides back. `steps`: how many are seen here. */
 export const stepStage = (event, steps, back = false) => asOperator(post(at(event, "/stage/step"), { steps, back }));
+export const setSwitch = (event, name, on) => asOperator(put(at(event, "/stage/switches"), { switch: name, on }));
 export const setStage = (event, stage) => asOperator(put(at(event, "/stage"), stage));
 
 /** Lets ten times more in from a place that `figures` calls crowded. */

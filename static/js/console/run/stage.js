@@ -4,6 +4,7 @@
 import { RevealStep, useReveal } from "../../features/show/reveal_step.js";
 import { StepSlides, useSlides } from "../../features/show/step_slides.js";
 import { StopDraw, useRollingDraw } from "../../features/show/stop_draw.js";
+import { Switches } from "../../features/show/switches.js";
 import { TEXT_CHARS } from "../../shared/limits.js";
 import { PACES, SCENES } from "../../shared/scenes.js";
 import { Icon, html, useState } from "../../shared/ui.js";
@@ -111,6 +112,7 @@ export function Stage({ live }) {
     <${RevealStep} reveal=${reveal} />
     <${StopDraw} rolling=${rolling} />
     <${StepSlides} slides=${slides} />
+    <${Switches} live=${live} />
     <div class="stage-next">
       <h3>${t("stage.next")}</h3>
       <div class="segments scenes" role="group" aria-label=${t("stage.scene")}>

@@ -6,6 +6,7 @@ import { fitText } from "../../screen/kit/fit_text.js";
 import { JoinCard } from "../../screen/kit/qr.js";
 import { clock } from "../../shared/clock.js";
 import { Picture } from "../../shared/picture.js";
+import { isOn } from "../../shared/scenes.js";
 import { html, Icon, useInterval } from "../../shared/ui.js";
 import { formatNumber, pick, t } from "../../shared/words.js";
 import { Drum } from "./drum.js";
@@ -39,7 +40,7 @@ export function DrawScene({ event, draws, stage }) {
     ${landed.length > 0 && !(single && next) && html`<${Winners} landed=${landed} />`}
     ${state === "rolling" && html`<${RollingLine} draw=${draw} />`}
     ${draw?.state === "drawn" && html`<${ProofLine} draw=${draw} />`}
-    ${standing.length > 0 &&
+    ${standing.length > 0 && isOn("confetti", event.theme, stage) &&
       html`<${Confetti} key=${`${draw.n} ${landed.length}`} theme=${event.theme} delay_ms=${0} />`}
     ${["none", "prepared"].includes(state) && html`<${JoinCard} eventId=${event.id} words=${t("join.scan")} />`}
   </section>`;

@@ -58,11 +58,8 @@ export function renderConfetti(context, pieces, colours, t_ms) {
   return seen;
 }
 
-/** Four bursts in an event's colours, from `delay_ms` on; none where the event wants none. */
-export const Confetti = ({ theme, delay_ms }) =>
-  theme?.confetti === false ? null : html`<${Bursts} theme=${theme} delay_ms=${delay_ms} />`;
-
-function Bursts({ theme, delay_ms }) {
+/** Four bursts in an event's colours, from `delay_ms` on. */
+export function Confetti({ theme, delay_ms }) {
   const canvas = useRef(null);
   const start = useRef(0);
   const bursts = useMemo(() => BURSTS_MS.map((at_ms) => ({ at_ms, pieces: burst() })), []);

@@ -1,6 +1,7 @@
 // The reveal: from the last place to the winner, in step on every screen, and at last the full ranking.
 
 import { clock } from "../../shared/clock.js";
+import { isOn } from "../../shared/scenes.js";
 import { html, useEffect, useMemo, useState } from "../../shared/ui.js";
 import { pick, t } from "../../shared/words.js";
 import { Board } from "../board/board.js";
@@ -13,8 +14,8 @@ import { Podium, Rest, Spotlight } from "./places.js";
 
 const CONFETTI_MS = 20_000; // a screen that is switched on later skips the confetti
 
-/** `play` is {pace, steps} (script.js), by the server's clock. */
-export function Reveal({ event, poll, figures, play }) {
+/** `play` is {pace, steps} (script.js), by the server's clock; not the stage's where this screen's own key plays it. */
+export function Reveal({ event, poll, figures, stage, play = stage }) {
   const script = useMemo(() => revealScript(rank(poll, figures)), [poll, figures.epoch, figures.seq]);
   const { scene, began_ms } = useStanding(script, play);
   const won = scene.place === 1 || scene.kind === "podium" || scene.kind === "final";
@@ -29,8 +30,9 @@ export function Reveal({ event, poll, figures, play }) {
     ${scene.kind === "rest" && html`<${Rest} key="rest" scene=${scene} began_ms=${began_ms} />`}
     ${scene.kind === "spotlight" && html`<${Spotlight} key=${scene.place} scene=${scene} began_ms=${began_ms} />`}
     ${scene.kind === "podium" && html`<${Podium} groups=${scene.groups} />`}
-    ${won && isFresh && html`<${Confetti} key="confetti" delay_ms=${scene.place === 1 ? SPOTLIGHT_BEATS[1].name_ms : 0}
-      theme=${event.theme} />`}
+    ${won && isFresh && isOn("confetti", event.theme, stage) &&
+      html`<${Confetti} key="confetti" theme=${event.theme}
+        delay_ms=${scene.place === 1 ? SPOTLIGHT_BEATS[1].name_ms : 0} />`}
   </section>`;
 }
 

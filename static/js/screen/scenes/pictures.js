@@ -44,7 +44,7 @@ const PICTURES = {
   reveal: ({ show, scene: { poll, figures, stage }, event }) => {
     const play = show.replayedAt ? { pace: "through", steps: [show.replayedAt] } : stage;
     return html`<${Reveal} key=${`${poll.id} ${figures.epoch} ${play.steps[0]}`} event=${event} poll=${poll}
-      figures=${figures} play=${play} />`;
+      figures=${figures} stage=${stage} play=${play} />`;
   },
   replay: ({ scene, event }) =>
     html`<${Replay} event=${event} poll=${scene.poll} figures=${scene.figures} stage=${scene.stage} />`,
