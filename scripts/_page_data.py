@@ -22,6 +22,7 @@ from acclaim.event.parts.poll import Option, Poll, Quota
 from acclaim.event.parts.prize import Prize
 from acclaim.event.parts.stream import StreamAddress
 from acclaim.event.parts.theme import Colour
+from acclaim.event.parts.video import Video
 
 JS: Final = Path(__file__).resolve().parent.parent / "static" / "js"
 WRITER: Final = "scripts/_page_data.py"
@@ -61,6 +62,7 @@ def definition_module() -> str:
         "CUE": literal(blank(Cue)),
         "PRIZE": literal(blank(Prize)),
         "DECK": literal(blank(Deck)),
+        "VIDEO": literal(blank(Video)),
         "ACTIONS": literal({action.__struct_config__.tag: blank(action) for action in get_args(Actions)}),
     }
     head = [

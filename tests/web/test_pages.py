@@ -5,6 +5,7 @@ import pytest
 
 from acclaim.event import store as events
 from acclaim.event.parts.stream import Stream
+from acclaim.event.parts.video import Video
 from acclaim.voting import verbs
 from tests.running import Running, make_event
 
@@ -36,6 +37,16 @@ async def test_only_the_phone_page_may_load_the_stream(server: Running, url: str
     assert sources(policy, "connect-src") == media[:-1]
     assert sources(policy, "default-src") == ["'self'"]
     assert sources(strict, "media-src") == []
+
+
+async def test_only_screens_may_load_the_events_videos(server: Running) -> None:
+    hosts = ["https://media.example.org", "https://cdn.example.org:8443"]
+    videos = [Video(f"v{n}", "片", f"{host}/opening.mp4") for n, host in enumerate(hosts)]
+    await events.create(server.store, make_event(videos=[*videos, Video("own", "片", "/media/own.webm")]))
+    async with httpx.AsyncClient(base_url=server.url) as http:
+        screen, phone = [(await http.get(path)).headers[POLICY] for path in ("/s/gala", "/e/gala")]
+    assert sources(screen, "media-src") == ["'self'", *hosts]
+    assert sources(screen, "connect-src") == sources(phone, "media-src") == []
 
 
 async def test_a_page_is_loaded_anew_when_its_stream_has_moved(server: Running) -> None:

@@ -64,6 +64,7 @@ class Unknown(AcclaimError):
         "no_rehearsal": (404, False, "This event has no rehearsal; start one first."),
         "unknown_prize": (404, False, "The event has no prize with this id; reload the page."),
         "unknown_deck": (404, False, "The event has no deck with this id."),
+        "unknown_video": (404, False, "The event has no video with this id."),
         "unknown_draw": (404, False, "The event has no draw with this number."),
         "unknown_picture": (404, False, "The event has no picture with this name."),
         "unknown_member": (404, False, "Nobody with this id is on the roster; look for the name."),

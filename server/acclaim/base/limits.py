@@ -31,6 +31,7 @@ ABOUT_PICTURES: Final = 8
 MEDIA_HOSTS: Final = 8  # that an event's phones may load streams and videos from: all stand in one header
 REACTIONS_PER_EVENT: Final = 8
 DECKS_PER_EVENT: Final = 20
+VIDEOS_PER_EVENT: Final = 20  # that screens play
 PRIZES_PER_EVENT: Final = 50
 WINNERS_PER_DRAW: Final = 100
 ROUNDS_PER_PRIZE: Final = 20

@@ -39,6 +39,7 @@ def check(event: Event) -> Event:
     for index, prize in enumerate(event.prizes):
         _check_prize(prize, event, f"prizes[{index}]")
     _distinct([deck.id for deck in event.decks], "decks")
+    _check_videos(event)
     _distinct([cue.id for cue in event.cues], "cues")
     for index, cue in enumerate(event.cues):
         if wrong := _problem(cue, event):
@@ -105,6 +106,15 @@ def _check_abouts(event: Event) -> None:
                 raise _invalid(f"{at}.video", f"the videos lie on too many hosts; there may be {most}.")
 
 
+def _check_videos(event: Event) -> None:
+    _distinct([video.id for video in event.videos], "videos")
+    for index, video in enumerate(event.videos):
+        if not video.is_file:
+            raise _invalid(f"videos[{index}].url", "name a file that browsers play: .mp4 or .webm.")
+    if len(event.screen_origins) > limits.MEDIA_HOSTS:
+        raise _invalid("videos", f"lie on too many hosts; there may be {limits.MEDIA_HOSTS}.")
+
+
 def _shut_out(poll: Poll, class_ids: set[str]) -> list[str]:
     """Classes that are entitled by what the poll says, and not by the weights that it gives."""
     if not poll.weights:
@@ -152,6 +162,8 @@ def _problem(cue: Cue, event: Event) -> tuple[str, str] | None:
         if isinstance(action, Show):
             if action.deck and action.deck not in {deck.id for deck in event.decks}:
                 return f"{at}.deck", f"there is no deck {action.deck!r}."
+            if action.video and action.video not in {video.id for video in event.videos}:
+                return f"{at}.video", f"there is no video {action.video!r}."
             try:
                 check_stage(Stage(action.scene, action.poll, options=action.options), event)
             except Unknown:
@@ -164,7 +176,7 @@ def _problem(cue: Cue, event: Event) -> tuple[str, str] | None:
 
 
 def check_stage(stage: Stage, event: Event) -> Stage:
-    """Raises Unknown("unknown_poll"), ("unknown_option"), ("unknown_prize"), ("unknown_deck")."""
+    """Raises Unknown("unknown_poll"), ("unknown_option"), ("unknown_prize"), ("unknown_deck"), ("unknown_video")."""
     for poll_id in (stage.poll, *stage.revealed):
         if poll_id and event.poll(poll_id) is None:
             raise Unknown("unknown_poll")
@@ -176,4 +188,6 @@ def check_stage(stage: Stage, event: Event) -> Stage:
         event.prize(stage.prize)
     if stage.deck:
         event.check_deck(stage.deck)
+    if stage.video:
+        event.check_video(stage.video)
     return stage

@@ -23,6 +23,7 @@ from acclaim.event.parts.prize import Prize
 from acclaim.event.parts.reaction import Reaction
 from acclaim.event.parts.stream import Stream
 from acclaim.event.parts.theme import Theme
+from acclaim.event.parts.video import Video
 from acclaim.event.units import Renames, upwards
 
 IdOrNone = Annotated[str, msgspec.Meta(pattern=r"^[A-Za-z0-9_-]{0,64}$(?!\n)", description='an id, or nothing: ""')]
@@ -73,6 +74,7 @@ class Event(Definition, frozen=True):
     winner_names: Literal["masked", "full", "none"] = "masked"
     credits: Credits = Credits()
     decks: Annotated[list[Deck], msgspec.Meta(max_length=limits.DECKS_PER_EVENT)] = []
+    videos: Annotated[list[Video], msgspec.Meta(max_length=limits.VIDEOS_PER_EVENT)] = []
     kind: Literal["gala", "standing"] = "gala"
     home: IdOrNone = ""
 
@@ -108,6 +110,11 @@ class Event(Definition, frozen=True):
         return [origin for origin in dict.fromkeys([self.stream.origin, *videos]) if origin]
 
     @property
+    def screen_origins(self) -> list[str]:
+        """The other hosts that screens load videos from."""
+        return list(dict.fromkeys(video.origin for video in self.videos if video.origin))
+
+    @property
     def has_media(self) -> bool:
         """Whether phones play anything, from whatever host."""
         return bool(self.stream.url) or any(about.video for poll in self.polls for about in poll.abouts().values())
@@ -126,6 +133,11 @@ class Event(Definition, frozen=True):
         """Raises Unknown("unknown_deck")."""
         if all(deck.id != deck_id for deck in self.decks):
             raise Unknown("unknown_deck")
+
+    def check_video(self, video_id: str) -> None:
+        """Raises Unknown("unknown_video")."""
+        if all(video.id != video_id for video in self.videos):
+            raise Unknown("unknown_video")
 
     def units_without_members(self, units: Collection[str], renames: Renames) -> list[str]:
         """Those that polls or prizes name, and that have no members, if `units` are all that have."""

@@ -171,8 +171,8 @@ def stage_after(cue: Cue, stage: Stage, now_ms: int, decks: Sequence[Deck]) -> S
                 shown = Stage(
                     action.scene, action.poll, stage.hidden, options=action.options, until=until,
                     text=action.text, text_en=action.text_en, prize=action.prize, speed=action.speed,
-                    since=now_ms if action.scene == "replay" else 0,
-                    pace=action.pace, steps=stages.begun(action.scene, now_ms), deck=action.deck,
+                    since=now_ms if action.scene in stages.PLAYED else 0,
+                    pace=action.pace, steps=stages.begun(action.scene, now_ms), deck=action.deck, video=action.video,
                 )  # fmt: skip
                 stage = stages.show(stage, shown)
             case Reveal():

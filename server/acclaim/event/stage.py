@@ -16,14 +16,15 @@ from acclaim.event.parts.deck import Deck
 
 Scene = Literal[
     "join", "race", "versus", "reveal", "applause", "danmaku", "countdown", "holding", "draw", "credits", "replay",
-    "slides",
+    "slides", "video",
 ]  # fmt: skip
 Pair = Annotated[list[Id], msgspec.Meta(max_length=2)]
 Speed = Annotated[int, msgspec.Meta(ge=1, le=limits.REPLAY_SPEED)]
 Milliseconds = Annotated[int, msgspec.Meta(ge=0, le=limits.MOMENT_MS_MAX)]
 Pace = Literal["auto", "step"]
-Switch = Literal["confetti", "hearts"]
+Switch = Literal["confetti", "hearts", "sound"]
 STEPPED: Final = ("reveal", "slides")
+PLAYED: Final = ("replay", "video")
 Steps = Annotated[list[Milliseconds], msgspec.Meta(max_length=limits.STAGE_STEPS_MAX)]
 
 
@@ -45,13 +46,15 @@ class Stage(Definition, frozen=True):
     Of single scenes: `options` are the two of `versus` (none: the two in front), `until` is the moment (ms since 1970)
     that `countdown` counts to (0: the poll's closing), `text` stands in `holding` and over `countdown`;
     `draw` is about `prize` ("": the newest draw), `slides` shows `deck` ("": the event's first).
-    `replay` goes `speed` times as fast as it was, from the moment `since` on.
+    `replay` goes `speed` times as fast as it was, from the moment `since` on; so does `video` ("": the event's first),
+    as fast as it is.
     `steps` are the moments (ms since 1970) at which the reveal or the slides began and were stepped on, so that all
     screens stand on the same step; with the `pace` "auto" a reveal also goes on by itself, but the winner stays until
     the next step. Of slides there are as many `steps` as slides up to the one that was turned to, rounds counted, and
     the last is when that was.
     `held`: something went wrong; every screen shows the holding card, whatever else stands here.
-    `switches`: what falls and rises on the screens, as the theme has it unless it is switched off here.
+    `switches`: what falls and rises on the screens, as the theme has it unless it is switched off here; and the sound
+    of videos, which is off unless it is switched on.
     """
 
     scene: Scene = "race"
@@ -70,6 +73,7 @@ class Stage(Definition, frozen=True):
     pace: Pace = "auto"
     steps: Steps = []
     deck: str = ""
+    video: str = ""
     switches: dict[Switch, bool] = {}
 
 
@@ -87,12 +91,14 @@ def show(stage: Stage, scene: Stage) -> Stage:
 
 
 def take(stage: Stage, scene: Stage) -> Stage:
-    """The same by hand: a replay that is on goes on from where it is, whatever is set beside it."""
+    """The same by hand: a replay or a video that is on goes on from where it is, whatever is set beside it."""
     shown = show(stage, scene)
-    if stage.scene != "replay" or (scene.scene, scene.poll) != (stage.scene, stage.poll):
-        return shown
-    played_ms = (scene.since - stage.since) * stage.speed
-    return msgspec.structs.replace(shown, since=max(0, scene.since - played_ms // scene.speed))
+    if (scene.scene, scene.video) == ("video", stage.video) and stage.scene == "video":
+        return msgspec.structs.replace(shown, since=stage.since)
+    if (scene.scene, scene.poll) == ("replay", stage.poll) and stage.scene == "replay":
+        played_ms = (scene.since - stage.since) * stage.speed
+        return msgspec.structs.replace(shown, since=max(0, scene.since - played_ms // scene.speed))
+    return shown
 
 
 def reveal(stage: Stage, poll_id: str, state: str, now_ms: int, pace: Pace = "auto") -> Stage:

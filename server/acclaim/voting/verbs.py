@@ -220,11 +220,13 @@ async def keep_newer_closing_times(store: Store, event_id: str, opened: Sequence
         await _keep_closing_times(store, event_id, newer)
 
 
-async def set_stage(store: Store, event_id: str, scene: Stage, who: str = "") -> Stage:
-    """What the screen shows from now on; what is revealed, announced or on hold stays so. Raises Unknown."""
+async def set_stage(store: Store, event_id: str, scene: Stage, who: str = "", again: bool = False) -> Stage:
+    """What the screen shows from now on; what is revealed, announced or on hold stays so, and what plays goes on unless
+    it is to begin `again`. Raises Unknown."""
+    to = stages.show if again else stages.take
 
     async def change(record: EventRecord) -> Change:
-        stage = check_stage(stages.take(record.stage, scene), record.event)
+        stage = check_stage(to(record.stage, scene), record.event)
         detail = {"scene": stage.scene, "hidden": stage.hidden}
         return Change(stage, audit.New(who, "stage", stage.poll, detail))
 

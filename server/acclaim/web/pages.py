@@ -135,13 +135,26 @@ async def phone(call: Call) -> Response:
     return RedirectResponse(address, 303, headers={"Cache-Control": "no-store"})
 
 
+async def _screen_page(call: Call) -> Response:
+    """With the policy for the event's videos, from this worker's memory; without one where it is not known."""
+    services = call.services
+    try:
+        hub = await services.hubs.find(call.event_id)
+    except (Unknown, StoreAway):
+        return _page(call, "screen", FRAMED, holds=lambda: services.hubs.get(call.event_id) is None)
+    event, rev = hub.memory.event, hub.memory.rev
+    sources = " ".join(("'self'", *event.screen_origins))
+    policy = f"{FRAMED}; media-src {sources}" if event.videos else FRAMED
+    return _page(call, "screen", policy, holds=lambda: services.hubs.get(event.id) is hub and hub.memory.rev == rev)
+
+
 async def screen(call: Call) -> Response:
     """The big screen. With `?key=` (the display link) it keeps the key in a cookie, out of the address bar; what else
     the address says (which scene, as an overlay) stays in it, for the page to read."""
     query = call.request.query_params
     key = query.get("key")
     if key is None:
-        return _page(call, "screen", FRAMED)
+        return await _screen_page(call)
     kept = {name: query[name] for name in SCREEN_QUERY if name in query}
     address = f"/s/{call.event_id}"
     try:

@@ -25,8 +25,8 @@ def event_frame(
 ) -> EventFrame:
     """The definition without the options' pages, which are many times as long as the rest, and which few open.
 
-    Only consoles get the cues (an award's may name its winner) and where the run stands; decks and
-    credits are for them and for screens, which alone show them.
+    Only consoles get the cues (an award's may name its winner) and where the run stands; decks, videos
+    and credits are for them and for screens, which alone show them.
     """
     about = {poll.id: {one: page.digest for one, page in poll.abouts().items()} for poll in event.polls}
     event = msgspec.structs.replace(event, polls=[_without_abouts(poll) for poll in event.polls])
@@ -34,7 +34,7 @@ def event_frame(
     if show is None:
         event = msgspec.structs.replace(event, cues=[])
         if not for_screen:
-            event = msgspec.structs.replace(event, decks=[], credits=_NO_CREDITS)
+            event = msgspec.structs.replace(event, decks=[], videos=[], credits=_NO_CREDITS)
         return EventFrame(rev, now, event, stage, about)
     return EventFrame(rev, now, event, stage, about, show_as_dict(event, stage, show, now))
 

@@ -35,6 +35,7 @@ import "../features/webhooks/words.js";
 import "../features/rehearsals/words.js";
 import "../features/show/words.js";
 import "../features/slides/words.js";
+import "../features/videos/words.js";
 import "./account/words.js";
 import "./check/words.js";
 import "./edit/theme_words.js";

@@ -12,9 +12,13 @@ export const SCENES = {
   reveal: { icon: "trophy", poll: true, pace: true },
   draw: { icon: "ticket", prize: true },
   slides: { icon: "image", deck: true },
+  video: { icon: "play", video: true },
   replay: { icon: "history", poll: true, speed: true },
   credits: { icon: "list" },
 };
+
+/** Scenes that play from a moment on. */
+export const PLAYED = ["replay", "video"];
 
 /** How a reveal goes on (server/acclaim/event/stage.py). */
 export const PACES = ["auto", "step"];
@@ -37,11 +41,17 @@ export const EMPTY_STAGE = Object.freeze({
   pace: "auto",
   steps: [],
   deck: "",
+  video: "",
   switches: {},
 });
 
 /** What falls and rises on the screens, and is switched off and on while the show is on. */
 export const SWITCHES = ["confetti", "hearts"];
 
-/** Whether one of them is there: by the event's theme, and as it is switched on its stage. */
+/**
+ * Whether one of them is there: by the event's theme, and as it is switched on its stage.
+ * @param {string} name
+ * @param {Record<string, any>} [theme]
+ * @param {{ switches: Record<string, boolean> }} [stage]
+ */
 export const isOn = (name, theme, stage) => theme?.[name] !== false && stage?.switches?.[name] !== false;

@@ -42,6 +42,7 @@ addWords({
   "error.unknown_poll": ["没有找到这个投票，请刷新页面。", "No such poll; reload the page."],
   "error.unknown_reaction": ["活动的表情已更换，请刷新页面。", "The event's reactions have changed; reload the page."],
   "error.unknown_option": ["没有找到这个选项，请刷新页面。", "No such option; reload the page."],
+  "error.unknown_video": ["没有找到这个视频。", "No such video."],
   "error.unknown_deck": ["没有找到这组幻灯片。", "No such deck."],
   "error.unknown_draw": ["没有找到这次抽奖。", "No such draw."],
   "error.unknown_receipt": ["没有找到这张回执，请逐个字符核对。", "No ballot has this receipt; check every character."],

@@ -76,6 +76,9 @@ class Evening:
         event |= {"title": "石油人春节联欢晚会暨先进表彰大会", "subtitle": "新春送福 · 共话丰收"}
         if self.draw:
             event["prizes"] = [self._prize()]
+        event["videos"] = [
+            {"id": "opening", "title": "开场", "title_en": "", "url": "/none.mp4", "poster": "/static/demo/card.jpg"}
+        ]
         slides = ["/static/demo/card.jpg"] * 3
         event["decks"] = [{"id": "photos", "title": "剪影", "title_en": "", "slides": slides, "seconds": 0}]
         self.rev = next(REVS)
@@ -172,6 +175,7 @@ EVENINGS: dict[str, Evening] = {
     "replay": Evening(8, "published", stage=_on("replay", since=1)),
     "credits": Evening(8, "published", stage=_on("credits")),
     "slides": Evening(stage=_on("slides", deck="photos", steps=[1])),
+    "video": Evening(stage=_on("video", video="opening", since=1)),
     "announced": Evening(8, stage=_on("race", **_said("strip")), has_lane=True),
     "announced-countdown": Evening(stage=_on("countdown", until=4_000_000_000_000, **_said("strip")), has_lane=True),
     "announced-whole": Evening(8, stage=_on("race", **_said("whole")), has_lane=True),  # beneath it

@@ -12,7 +12,8 @@ from acclaim.http.bodies import Answer, Body, PollMoved
 
 
 class SetStage(Body, forbid_unknown_fields=True):
-    """See event/stage.py. A countdown counts to `until`, or to `seconds` from now."""
+    """See event/stage.py. A countdown counts to `until`, or to `seconds` from now. `again`: a replay or a video that is
+    on begins anew."""
 
     scene: Scene
     poll: Annotated[str, msgspec.Meta(max_length=64)] = ""
@@ -25,7 +26,9 @@ class SetStage(Body, forbid_unknown_fields=True):
     seconds: Seconds = 0
     prize: Annotated[str, msgspec.Meta(max_length=64)] = ""
     deck: Annotated[str, msgspec.Meta(max_length=64)] = ""
+    video: Annotated[str, msgspec.Meta(max_length=64)] = ""
     pace: Pace = "auto"
+    again: bool = False
 
 
 class PlayReveal(Body, forbid_unknown_fields=True):

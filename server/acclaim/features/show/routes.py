@@ -24,7 +24,7 @@ _VERB: Final = ("wrong_state", "unknown_poll", "unknown_event", "conflict")
 ROUTES: Final = [
     Endpoint("PUT", f"{OPERATOR_EVENT}/stage", web.set_stage, "Set what the big screen shows", takes=bodies.SetStage,
              gives=bodies.StageNow, role="operator",
-             errors=("unknown_poll", "unknown_option", "unknown_prize", "unknown_deck", "conflict")),
+             errors=("unknown_poll", "unknown_option", "unknown_prize", "unknown_deck", "unknown_video", "conflict")),
     Endpoint("PUT", f"{OPERATOR_EVENT}/announcement", web.announce, "Show an announcement", role="operator",
              takes=bodies.SetAnnouncement, gives=bodies.StageNow, errors=("unknown_event", "conflict")),
     Endpoint("DELETE", f"{OPERATOR_EVENT}/announcement", web.take_down, "Remove the announcement", role="operator",

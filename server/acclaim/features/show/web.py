@@ -2,7 +2,7 @@
 
 from acclaim.base.clock import now_ms
 from acclaim.event import audit
-from acclaim.event.stage import Announcement, Stage, begun
+from acclaim.event.stage import PLAYED, Announcement, Stage, begun
 from acclaim.features.show import actions
 from acclaim.features.show.bodies import (
     PlayReveal,
@@ -30,10 +30,10 @@ async def set_stage(call: Call) -> StageNow:
     scene = Stage(
         body.scene, body.poll, body.hidden, options=body.options, text=body.text, text_en=body.text_en,
         until=_until(body.seconds) or body.until, prize=body.prize, speed=body.speed,
-        since=now_ms() if body.scene == "replay" else 0,
-        pace=body.pace, steps=begun(body.scene, now_ms()), deck=body.deck,
+        since=now_ms() if body.scene in PLAYED else 0,
+        pace=body.pace, steps=begun(body.scene, now_ms()), deck=body.deck, video=body.video,
     )  # fmt: skip
-    return StageNow(await verbs.set_stage(call.services.store, call.event_id, scene, call.who))
+    return StageNow(await verbs.set_stage(call.services.store, call.event_id, scene, call.who, again=body.again))
 
 
 async def announce(call: Call) -> StageNow:

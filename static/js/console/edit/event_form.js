@@ -4,6 +4,7 @@ import { CreditFields } from "../../features/credits/credits_form.js";
 import { Prizes } from "../../features/draws/prize_form.js";
 import { Cues } from "../../features/show/cue_form.js";
 import { Decks } from "../../features/slides/deck_form.js";
+import { Videos } from "../../features/videos/video_form.js";
 import { ApiError } from "../../shared/api.js";
 import { html, toast, useEffect, useRef, useState } from "../../shared/ui.js";
 import { sentence, t } from "../../shared/words.js";
@@ -123,7 +124,7 @@ export function EventEditor({ id }) {
         <${Notices} form=${form} error=${error} />
         <${Basics} /><${Livestream} /><${CommentFields} /><${Look} /><${Classes} />
         <${Polls} states=${form.states} event=${form.event} change=${change} />
-        <${Prizes} /><${Decks} /><${CreditFields} /><${Cues} />
+        <${Prizes} /><${Decks} /><${Videos} /><${CreditFields} /><${Cues} />
       </div>
     </form>
     <${SaveBar} form=${form} problems=${problems} busy=${busy} isNew=${!id} />

@@ -35,6 +35,7 @@ const PARTS = [
   ["polls", "polls", ["polls"]],
   ["prizes", "prizes", ["prizes", "winner_names"]],
   ["decks", "decks", ["decks"]],
+  ["videos", "videos", ["videos"]],
   ["credits", "scene.credits", ["credits"]],
   ["cues", "show.cues", ["cues"]],
 ];

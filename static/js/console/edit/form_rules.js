@@ -30,6 +30,11 @@ export function localProblems(event) {
   });
   eachOnce(event.decks, ["decks"], tell);
   event.decks.forEach((deck, index) => idAndTitle(deck, ["decks", index], "title", tell));
+  eachOnce(event.videos, ["videos"], tell);
+  event.videos.forEach((video, index) => {
+    idAndTitle(video, ["videos", index], "title", tell);
+    if (!isVideoFile(video.url)) tell(["videos", index, "url"], "wrong.video_file");
+  });
   event.credits.sponsors.forEach(({ name }, index) => {
     if (!name.trim()) tell(["credits", "sponsors", index, "name"], "wrong.empty");
   });
@@ -37,6 +42,9 @@ export function localProblems(event) {
   event.cues.forEach((cue, index) => cueProblems(cue, event, ["cues", index], tell));
   return problems;
 }
+
+/** As server/acclaim/event/parts/video.py. */
+const isVideoFile = (url) => STREAM_PATTERN.test(url) && /^[^?#]+\.(mp4|m4v|webm)([?#]|$)/i.test(url);
 
 function pollProblems(poll, classes, at, tell) {
   idAndTitle(poll, at, "title", tell);

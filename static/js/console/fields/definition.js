@@ -38,6 +38,7 @@ export const EVENT = {
   winner_names: "masked",
   credits: { draws: true, crew: [], sponsors: [] },
   decks: [],
+  videos: [],
   kind: "gala",
   home: "",
 };
@@ -76,6 +77,7 @@ export const PRIZE = {
   stop: "presenter",
 };
 export const DECK = { id: "", title: "", title_en: "", slides: [], seconds: 0 };
+export const VIDEO = { id: "", title: "", url: "", title_en: "", poster: "" };
 export const ACTIONS = {
   open: { do: "open", poll: "" },
   lock: { do: "lock", poll: "" },
@@ -90,6 +92,7 @@ export const ACTIONS = {
     options: [],
     prize: "",
     deck: "",
+    video: "",
     text: "",
     text_en: "",
     speed: 10,

@@ -2,7 +2,7 @@
 // Pure. A path is a list such as ["polls", 0, "options", 2, "name"]; the server writes it polls[0].options[2].name.
 
 import { REACTIONS_PER_EVENT, TEXT_CHARS } from "../../shared/limits.js";
-import { CUE, DECK, EVENT, OPTION, POLL, PRIZE, QUOTA } from "./definition.js";
+import { CUE, DECK, EVENT, OPTION, POLL, PRIZE, QUOTA, VIDEO } from "./definition.js";
 
 /** A new event, as the server would take it but for its id and title. */
 export function blankEvent() {
@@ -15,6 +15,10 @@ export function blankCue(taken) {
 
 export function blankPrize(taken) {
   return { ...PRIZE, id: freeId(taken, "prize-") };
+}
+
+export function blankVideo(taken) {
+  return { ...VIDEO, id: freeId(taken, "video-") };
 }
 
 export function blankDeck(taken) {

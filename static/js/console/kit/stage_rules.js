@@ -48,6 +48,7 @@ export const SCENE_FIELDS = [
   "speed",
   "pace",
   "deck",
+  "video",
 ];
 
 /** Whether two stages put the same thing on the screen. */

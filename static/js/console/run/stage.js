@@ -6,7 +6,7 @@ import { StepSlides, useSlides } from "../../features/show/step_slides.js";
 import { StopDraw, useRollingDraw } from "../../features/show/stop_draw.js";
 import { Switches } from "../../features/show/switches.js";
 import { TEXT_CHARS } from "../../shared/limits.js";
-import { PACES, SCENES } from "../../shared/scenes.js";
+import { PACES, PLAYED, SCENES } from "../../shared/scenes.js";
 import { Icon, html, useState } from "../../shared/ui.js";
 import { pick, t } from "../../shared/words.js";
 import { total } from "../kit/health.js";
@@ -45,6 +45,12 @@ export function SceneFields({ event, next, choose }) {
         onChange=${(e) => choose({ deck: e.target.value })}>
         <option value="">${t(event.decks.length ? "stage.first_deck" : "stage.no_deck")}</option>
         ${event.decks.map((one) => html`<option key=${one.id} value=${one.id}>${pick(one, "title")}</option>`)}
+      </select></div>`}
+    ${takes.video && html`<div class="field"><label for="stage-video">${t("stage.video")}</label>
+      <select id="stage-video" class="input" data-testid="stage-video" value=${next.video}
+        onChange=${(e) => choose({ video: e.target.value })}>
+        <option value="">${t(event.videos.length ? "stage.first_video" : "stage.no_video")}</option>
+        ${event.videos.map((one) => html`<option key=${one.id} value=${one.id}>${pick(one, "title")}</option>`)}
       </select></div>`}
     ${takes.speed && html`<div class="field"><label for="stage-speed">${t("stage.speed")}</label>
       <select id="stage-speed" class="input" data-testid="stage-speed" value=${next.speed}
@@ -92,10 +98,9 @@ export function Stage({ live }) {
   const now = hallNow(event, stage, (poll) => live.tally.figures(poll.id)?.state ?? "draft");
   const choose = (change) => setChosen({ ...next, ...change });
   const takesTime = SCENES[next.scene]?.until;
-  const take = async () => {
-    const answer = await run(() =>
-      setStage(live.event, { ...next, until: takesTime ? next.until : 0, seconds: takesTime ? minutes * 60 : 0 }),
-    );
+  const take = async (again = false) => {
+    const times = { until: takesTime ? next.until : 0, seconds: takesTime ? minutes * 60 : 0 };
+    const answer = await run(() => setStage(live.event, { ...next, ...times, again }));
     if (answer) drop();
   };
   const drop = () => {
@@ -135,8 +140,10 @@ export function Stage({ live }) {
     <${Problem} error=${error} testid="stage-error" />
     <div class="row">
       <${Button} icon="zap" look="grow" testid="stage-take" disabled=${busy || !ready}
-        onClick=${take}>${t(changed ? "stage.take" : "stage.same")}<//>
+        onClick=${() => take()}>${t(changed ? "stage.take" : "stage.same")}<//>
       ${changed && html`<button type="button" class="button second" onClick=${drop}>${t("cancel")}</button>`}
+      ${!changed && PLAYED.includes(stage.scene) && html`<${Button} icon="rotate-ccw" look="second" testid="stage-again"
+        disabled=${busy} onClick=${() => take(true)}>${t("stage.again")}<//>`}
     </div>
   </section>`;
 }

@@ -106,7 +106,8 @@ function PrizeCard({ prize, draws, live, busy, act }) {
           ? html`<${Button} icon="square" look="grow" testid="draw-stop" disabled=${busy || live.stage.held}
             onClick=${() => act(() => stopDraw(live.event, rolling.n))}>${t("draws.stop")}<//>`
           : html`<${Button} icon="lock" look=${onStage ? "grow" : "second"} testid="draw-prepare"
-            disabled=${busy || Boolean(voting)} onClick=${() => act(() => prepareDraw(live.event, prize.id))}>${t("draws.prepare")}<//>`}
+            disabled=${busy || Boolean(voting)} onClick=${() => act(() => prepareDraw(live.event, prize.id))}>
+            ${t("draws.prepare")}<//>`}
       ${waiting && html`<${Button} icon="x" look="quiet" testid="draw-abandon" disabled=${busy}
         onClick=${() => (rolling ? ask(true) : abandon())}>${t("draws.abandon")}<//>`}
     </div>

@@ -33,6 +33,7 @@ const pollOptions = (event, none) => [
   ...event.polls.map((poll) => [poll.id, pick(poll, "title") || poll.id]),
 ];
 
+const videoOptions = (event) => event.videos.map((video) => [video.id, pick(video, "title") || video.id]);
 const deckOptions = (event) => event.decks.map((deck) => [deck.id, pick(deck, "title") || deck.id]);
 
 const prizeOptions = (event) => event.prizes.map((prize) => [prize.id, pick(prize, "name") || prize.id]);
@@ -87,6 +88,9 @@ function SceneAction({ at, action }) {
     ${takes.deck &&
       html`<${SelectField} path=${[...at, "deck"]} label=${t("stage.deck")}
         options=${[["", t("stage.first_deck")], ...deckOptions(event)]} />`}
+    ${takes.video &&
+      html`<${SelectField} path=${[...at, "video"]} label=${t("stage.video")}
+        options=${[["", t("stage.first_video")], ...videoOptions(event)]} />`}
     ${takes.speed &&
       html`<${NumberField} path=${[...at, "speed"]} label=${t("stage.speed")} min=${1} max=${SPEED_MAX} />`}
     ${takes.pace && html`<${PaceField} at=${at} />`}

@@ -12,14 +12,17 @@ export function Switches({ live }) {
   const { run, error } = useAction();
   const { event } = live.tally;
   const box = (name, checked, change, isFixed = false) => html`<label class="check"
-    title=${isFixed ? t("switch.by_theme") : ""}><input type="checkbox" data-testid=${`switch-${name}`} checked=${checked}
-      disabled=${isFixed} onChange=${(e) => run(() => change(e.target.checked))} />
+    title=${isFixed ? t("switch.by_theme") : ""}>
+    <input type="checkbox" data-testid=${`switch-${name}`} checked=${checked} disabled=${isFixed}
+      onChange=${(e) => run(() => change(e.target.checked))} />
     <span>${t(`switch.${name}`)}</span></label>`;
   return html`<div class="switches row wrap" role="group" aria-label=${t("switches")} data-testid="switches">
     <span class="soft">${t("switches")}</span>
     ${SWITCHES.map((name) =>
       box(name, isOn(name, event.theme, live.stage), (on) => setSwitch(live.event, name, on), !isOn(name, event.theme)),
     )}
+    ${live.stage.scene === "video" &&
+      box("sound", live.stage.switches.sound === true, (on) => setSwitch(live.event, "sound", on))}
     ${takesComments(event) && live.moderation &&
       box("comments", live.moderation.on_screen, (on) => changeCommentRules(live.event, { on_screen: on }))}
     <${Problem} error=${error} testid="switch-error" />

@@ -9,8 +9,8 @@ addWords({
   "deck.add": ["添加一组幻灯片", "Add a deck"],
   "deck.hint": [
     "赞助商标志、现场照片、发言人的幻灯片（从 PPT、WPS、Keynote 导出 PDF 即可）：一张接一张放到大屏，由场控翻页，或自动循环。",
-    "Sponsors' logos, photos, a speaker's slides (as a PDF of PowerPoint, WPS or Keynote): each deck goes to the screens, " +
-      "turned by the operator, or by itself.",
+    "Sponsors' logos, photos, a speaker's slides (as a PDF of PowerPoint, WPS or Keynote): each deck goes to the " +
+      "screens, turned by the operator, or by itself.",
   ],
   "deck.seconds": ["每张几秒（0：手动翻页）", "Seconds each (0: turned by hand)"],
   "deck.slides": ["图片 {count} / {max}", "Pictures {count} / {max}"],

@@ -7,6 +7,7 @@ import { DrawScene } from "../../features/draws/screen.js";
 import { Applause } from "../../features/likes/screen.js";
 import { Replay } from "../../features/replays/screen.js";
 import { Slides } from "../../features/slides/screen.js";
+import { VideoScene } from "../../features/videos/screen.js";
 import { html } from "../../shared/ui.js";
 import { Board } from "../board/board.js";
 import { Caption } from "../board/caption.js";
@@ -59,11 +60,13 @@ const PICTURES = {
   holding: ({ scene, event }) => html`<${Holding} event=${event} stage=${scene.stage} />`,
   draw: ({ show, scene, event }) => html`<${DrawScene} event=${event} draws=${show.draws} stage=${scene.stage} />`,
   slides: ({ scene, event }) => html`<${Slides} event=${event} stage=${scene.stage} />`,
+  video: ({ show, scene, event }) =>
+    html`<${VideoScene} event=${event} stage=${scene.stage} preview=${show.preview} />`,
   credits: ({ show, event }) => html`<${Credits} event=${event} tally=${show.tally} draws=${show.draws} />`,
 };
 
 // Over a video these fill the picture as they do in the hall; a holding card would only hide the video.
-const WHOLE_OVER_VIDEO = ["reveal", "draw", "slides", "credits", "gate", "gone"];
+const WHOLE_OVER_VIDEO = ["reveal", "draw", "slides", "video", "credits", "gate", "gone"];
 
 export function Scene({ show, scene, event }) {
   const render = PICTURES[scene.kind];
@@ -82,6 +85,7 @@ function idOf({ kind, poll, stage }) {
   if (isShow(kind)) return `poll ${poll.id} ${isWide(kind, poll)}`;
   if (kind === "draw") return `draw ${stage.prize}`;
   if (kind === "slides") return `slides ${stage.deck}`;
+  if (kind === "video") return `video ${stage.video} ${stage.since}`;
   if (kind === "replay") return `replay ${poll.id}`;
   return kind === "versus" ? `versus ${poll.id} ${stage.options.join(" ")}` : `${kind} ${stage.held}`;
 }
