@@ -13,7 +13,9 @@ from acclaim.commands import demo
 from acclaim.event import audit
 from acclaim.event import store as events
 from acclaim.event.definition import CommentMode
+from acclaim.event.parts.deck import Deck
 from acclaim.event.parts.theme import Theme
+from acclaim.event.parts.video import Video
 from acclaim.event.stage import Announcement, Scene, Stage
 from acclaim.event.states import Verb
 from acclaim.features.comments import store as comments
@@ -181,15 +183,19 @@ async def test_the_console(gala: Running, browser: Browser, axe: str, path: str,
 # --- the big screen
 
 
-SCENES: list[Scene] = ["holding", "countdown", "join", "race", "versus", "applause", "danmaku", "draw", "credits"]
+SCENES: list[Scene] = [
+    "holding", "countdown", "join", "race", "versus", "applause", "danmaku", "draw", "slides", "video", "credits",
+]  # fmt: skip
 OF_A_CLOSED_POLL: list[Scene] = ["replay", "reveal"]
 
 
 @pytest.mark.parametrize("theme", [None, PALE], ids=["dark", "pale"])
 async def test_every_scene(gala: Running, browser: Browser, axe: str, theme: Theme | None) -> None:
-    if theme:
-        record = await events.read(gala.store, "gala")
-        await verbs.replace(gala.store, msgspec.structs.replace(record.event, theme=theme), record.rev)
+    record = await events.read(gala.store, "gala")
+    slides = Deck("photos", "剪影", "Photos", ["/static/demo/card.jpg"])
+    video = Video("opening", "开场片", "/none.mp4", "Opening", "/static/demo/card.jpg")
+    shown = {"decks": [slides], "videos": [video], "theme": theme or record.event.theme}
+    await verbs.replace(gala.store, msgspec.structs.replace(record.event, **shown), record.rev)
     page = await opened(browser, gala, "/s/gala", viewport=HALL)
     await page.evaluate(axe)
     wrong = {}

@@ -53,6 +53,9 @@ async def test_an_uploaded_picture_is_shown_as_pages_need_it(api: httpx.AsyncCli
         variant = await api.get(stored.json()["path"].replace(".webp", f"-{width}.webp"))
         assert variant.headers["cache-control"] == "public, max-age=31536000, immutable"
         assert Image.open(BytesIO(variant.content)).width == width
+    preview = await api.get(stored.json()["path"].replace(".webp", ".jpg"))
+    assert preview.headers["content-type"] == "image/jpeg"
+    assert (Image.open(BytesIO(preview.content)).format, Image.open(BytesIO(preview.content)).width) == ("JPEG", 1152)
 
 
 async def test_the_same_upload_again_has_the_same_address(api: httpx.AsyncClient, server: Running) -> None:

@@ -8,6 +8,7 @@ knows which other widths there are, before a byte of it has come:
 
     HASH-1600x1200.webp             the picture itself, as definitions name it
     HASH-1600x1200-360.webp         the same, 360 pixels wide; so for each of limits.PICTURE_WIDTHS below its own width
+    HASH-1600x1200.jpg              the same for the preview of a link: WeChat, for one, shows no WebP there
 """
 
 import re
@@ -28,11 +29,13 @@ MEDIA_TYPES: Final = {"png": "image/png", "jpg": "image/jpeg", "webp": MEDIA_TYP
 
 
 class Picture(msgspec.Struct, frozen=True):
-    """A picture as it is stored: `variants` are WebP files by their widths, the widest is the picture itself."""
+    """A picture as it is stored: `variants` are WebP files by their widths, the widest is the picture itself. `jpeg` is
+    what previews of links show, no wider than the second widest may be."""
 
     width: int
     height: int
     variants: dict[int, bytes]
+    jpeg: bytes = b""
 
     @property
     def name(self) -> str:
@@ -43,13 +46,15 @@ class Picture(msgspec.Struct, frozen=True):
     @property
     def size_bytes(self) -> int:
         """Of all variants together."""
-        return sum(map(len, self.variants.values()))
+        return len(self.jpeg) + sum(map(len, self.variants.values()))
 
     def files(self) -> Iterator[tuple[str, bytes]]:
         """The name and content of each variant."""
         whole = self.name
         for width, content in self.variants.items():
             yield whole if width == self.width else variant(whole, width), content
+        if self.jpeg:
+            yield previewed(whole), self.jpeg
 
 
 class Prepared(msgspec.Struct, omit_defaults=True):
@@ -64,6 +69,11 @@ class Prepared(msgspec.Struct, omit_defaults=True):
 def variant(name: str, width: int) -> str:
     """The name of the same picture, `width` pixels wide."""
     return name.replace(".webp", f"-{width}.webp")
+
+
+def previewed(path: str) -> str:
+    """The address or the name of the same picture for the preview of a link; `path` itself if it has none."""
+    return path.removesuffix(".webp") + ".jpg" if _sized(path) else path
 
 
 def narrowed(path: str, width: int) -> str:

@@ -110,7 +110,7 @@ class _Still:
     def __init__(self, image: Image.Image, *, may_be_lossless: bool, method: int = _METHOD) -> None:
         self._may_be_lossless = may_be_lossless
         self._method = method
-        self._image = _still(image)
+        self._image = self.first = _still(image)
         self.size = self._image.size
 
     def encode(self, size: tuple[int, int]) -> bytes:
@@ -128,7 +128,8 @@ class _Animation:
         is_opaque = all(frame.getextrema()[3][0] == 255 for frame in frames)
         self._frames = [frame.convert("RGB") for frame in frames] if is_opaque else frames
         self._loop = image.info.get("loop", 1 if image.format == "GIF" else 0)  # a GIF that says nothing plays once
-        self.size = self._frames[0].size
+        self.first = self._frames[0]
+        self.size = self.first.size
 
     def encode(self, size: tuple[int, int]) -> bytes:
         first, *others = (
@@ -149,7 +150,18 @@ def _variants(source: _Still | _Animation) -> Picture:
     while len(whole := source.encode((width, height))) > limits.PICTURE_KEPT_BYTES:
         width, height = max(1, int(width * _SMALLER)), max(1, int(height * _SMALLER))
     variants = {narrow: source.encode((narrow, max(1, round(narrow * height / width)))) for narrow in narrower(width)}
-    return Picture(width, height, {**variants, width: whole})
+    return Picture(width, height, {**variants, width: whole}, _jpeg(source.first))
+
+
+def _jpeg(image: Image.Image) -> bytes:
+    """For the preview of a link: on white, for JPEG knows nothing that shines through."""
+    small = image.copy()
+    small.thumbnail((limits.PICTURE_WIDTHS[-1],) * 2, Image.Resampling.LANCZOS)
+    if small.mode == "RGBA":
+        small = Image.alpha_composite(Image.new("RGBA", small.size, "white"), small)
+    encoded = BytesIO()
+    small.convert("RGB").save(encoded, "JPEG", quality=_QUALITY)
+    return encoded.getvalue()
 
 
 def _quality(size: tuple[int, int]) -> int:

@@ -11,7 +11,7 @@ import msgspec
 from acclaim.base import limits
 from acclaim.base.errors import Unknown
 from acclaim.event.event import Event
-from acclaim.event.picture import MEDIA_TYPES, Picture, rejected, variant
+from acclaim.event.picture import MEDIA_TYPES, Picture, previewed, rejected, variant
 from acclaim.redis import keys
 from acclaim.redis.client import Store
 
@@ -39,7 +39,7 @@ async def copy(store: Store, before: str, event: Event) -> None:
         named = {name.decode(): size for name, size in sizes.items() if b"/" + name + b'"' in definition}
         for name, size in named.items():
             pipeline = redis.pipeline(transaction=True)
-            for file in {name, *(variant(name, width) for width in limits.PICTURE_WIDTHS)}:
+            for file in {name, previewed(name), *(variant(name, width) for width in limits.PICTURE_WIDTHS)}:
                 content = cast(bytes | None, await redis.get(keys.picture(before, file)))
                 if content is not None:
                     pipeline.set(keys.picture(event.id, file), content)

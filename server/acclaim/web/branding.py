@@ -14,11 +14,10 @@ from typing import Final
 import msgspec
 
 from acclaim.event.event import Event
-from acclaim.event.picture import narrowed
+from acclaim.event.picture import narrowed, previewed
 from acclaim.web import theme_colours
 
 MASTHEAD_PIXELS: Final = 576  # as in static/js/shared/theme.js, else pages load the same picture twice
-_SHARED_PIXELS: Final = 1152  # with a link
 _NAME: Final = "喝彩 Acclaim"
 _TITLE: Final = re.compile(r"<title>.*?</title>")
 _THEME_COLOUR: Final = re.compile(r'<meta name="theme-color" content="[^"]*">')
@@ -60,7 +59,7 @@ def _metas(event: Event, origin: str) -> str:
         _meta("property", "og:url", f"{origin}/e/{event.id}"),
     ]
     if picture:
-        metas.append(_meta("property", "og:image", origin + narrowed(picture, _SHARED_PIXELS)))
+        metas.append(_meta("property", "og:image", origin + previewed(picture)))
     return "".join(f"  {meta}\n" for meta in metas)
 
 

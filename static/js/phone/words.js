@@ -100,7 +100,8 @@ addWords({
   "hidden.on_publish": ["结果将由主持人揭晓，敬请期待。", "The presenter will reveal the result. Stay tuned."],
   "hidden.soon": ["结果正在更新，请稍候。", "The result is on its way."],
 
-  "choose.first": ["请选择", "Choose one"],
+  "choose.first": ["请选择（最多 {max} 项）", "Choose up to {max}"],
+  "choose.exactly": ["请选择 {max} 项", "Choose {max}"],
   "choose.hint": ["点选您支持的一项", "Tap the one you support"],
   "choose.more": ["再选 {n} 项", "{n} more to choose"],
   "choose.full": ["最多选 {max} 项，请先取消一项。", "{max} at most; deselect one first."],

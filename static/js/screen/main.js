@@ -3,12 +3,12 @@
 
 import { RisingCheers } from "../features/likes/screen_cheering.js";
 import { Announced } from "../features/show/screen.js";
+import { applyHallTheme } from "../shared/hall_theme.js";
 import { isOn } from "../shared/scenes.js";
 import { markRehearsal } from "../shared/theme.js";
 import { html, render, useEffect, useLanguage, useMemo, useRedraw } from "../shared/ui.js";
 import { pick, setLanguage, t } from "../shared/words.js";
 import { readAddress } from "./address.js";
-import { applyHallTheme } from "./hall_theme.js";
 import { Help, listenToKeys } from "./keyboard.js";
 import { Line } from "./line.js";
 import { Scene } from "./scenes/pictures.js";

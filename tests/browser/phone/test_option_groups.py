@@ -68,6 +68,10 @@ async def test_a_chip_leads_to_its_group_and_stays_in_reach(server: Running, vis
         }"""
         await until(page, f'({below})([".option-chips", ".confirm-bar"])')
         await expect(page.get_by_test_id("option-groups")).to_be_in_viewport()
+        marked = page.locator(".option-chip[aria-current]")
+        await expect(marked).to_have_count(1)
+        await expect(marked).to_contain_text(name)
+        await expect(marked).to_be_in_viewport(ratio=1)
     await picture(page, f"groups-chip-{options}")
     await page.get_by_test_id("option-4").click()
     await page.get_by_test_id("confirm").click()

@@ -1,5 +1,6 @@
 // The parts of the event form that are about the whole event: texts, admission, look, classes.
 
+import { hallProperties, hallTheme } from "../../shared/hall_theme.js";
 import { COMMENT_CHARS, STREAM_ADDRESS_CHARS } from "../../shared/limits.js";
 import { variant } from "../../shared/picture.js";
 import { themeProperties } from "../../shared/theme.js";
@@ -104,11 +105,13 @@ function Swatch() {
   const { event } = useContext(FormContext);
   const halfTyped = COLOURS.filter((name) => !COLOUR_PATTERN.test(event.theme[name]));
   const valid = Object.fromEntries(Object.entries(event.theme).filter(([name]) => !halfTyped.includes(name)));
+  const isLight = event.theme.stage === "light";
+  const hall = { ...themeProperties(hallTheme(valid, isLight), "hall"), ...hallProperties(valid, isLight) };
   const behind = variant(valid.background_picture, SWATCH_PIXELS);
   const picture = behind ? { backgroundImage: `url("${behind}")` } : {};
   return html`<div class="swatches" data-testid="swatch" aria-hidden="true">
     ${["hall", "phone"].map((surface) => html`<div key=${surface} class=${`swatch ${surface}`}
-      style=${{ ...themeProperties(valid, surface), ...(surface === "hall" ? picture : {}) }}>
+      style=${surface === "hall" ? { ...hall, ...picture } : themeProperties(valid, surface)}>
       ${valid.logo && html`<img src=${variant(valid.logo, SWATCH_PIXELS)} alt="" />`}
       <strong>${pick(event, "title") || t("field.title")}</strong>
       <span class="swatch-bar"></span><span class="swatch-bar short"></span>

@@ -42,7 +42,7 @@ export function buttonOf(visit, poll) {
   if (repeat.kind === "quota" && box.votesLeft(clock.now(), visit.event.timezone) === 0)
     return not("cast.none_left", "counted");
   if (state === "locked") return not("cast.wait.locked");
-  if (!box.choices.length) return not(rulesOf(poll).choices_max === 1 ? "choose.hint" : "choose.first");
+  if (!box.choices.length) return not(firstHint(rulesOf(poll)), "wait", { max: rulesOf(poll).choices_max });
   if (box.missing) return not("choose.more", "wait", { n: box.missing });
   if (state === "draft") return not("cast.wait.draft");
   if (repeat.kind === "replace" && box.last) {
@@ -52,6 +52,9 @@ export function buttonOf(visit, poll) {
   }
   return { label: t(box.last ? "cast.again" : "cast.confirm"), canConfirm: true, kind: "ready" };
 }
+
+const firstHint = ({ choices_min: min, choices_max: max }) =>
+  max === 1 ? "choose.hint" : min === max ? "choose.exactly" : "choose.first";
 
 function choiceSentence(visit, poll) {
   const box = visit.box(poll);

@@ -1,6 +1,6 @@
 // Options in groups: by unit, by category. A heading stands above each group, and chips lead to it.
 
-import { html, reducedMotion } from "../../shared/ui.js";
+import { html, reducedMotion, useEffect, useRef, useState } from "../../shared/ui.js";
 import { formatNumber, pick, t } from "../../shared/words.js";
 
 /**
@@ -34,15 +34,40 @@ export function GroupHeading({ group }) {
     <span class="number">${formatNumber(group.options.length)}</span></h3></li>`;
 }
 
-/** The groups in a row, to jump to. */
+/** The groups in a row, to jump to; the one in sight is marked, and its chip too is kept in sight. */
 export function GroupChips({ groups }) {
+  const row = useRef(null);
+  const [here, setHere] = useState("");
+  useEffect(() => {
+    const look = () => setHere(groupInSight(groups, row.current.getBoundingClientRect().bottom));
+    look();
+    addEventListener("scroll", look, { passive: true });
+    return () => removeEventListener("scroll", look);
+  }, [groups.map(({ id }) => id).join("\n")]);
+  useEffect(() => {
+    const chip = row.current.querySelector("[aria-current]");
+    const middle = chip ? chip.offsetLeft - (row.current.clientWidth - chip.offsetWidth) / 2 : 0;
+    row.current.scrollTo({ left: middle, behavior: reducedMotion() ? "auto" : "smooth" });
+  }, [here]);
   const go = (group) => {
     const heading = document.getElementById(headingId(group));
     heading?.scrollIntoView({ block: "start", behavior: reducedMotion() ? "auto" : "smooth" });
     heading?.focus({ preventScroll: true });
   };
-  return html`<nav class="option-chips" aria-label=${t("options.groups")} data-testid="option-groups">
-    ${groups.map((group) => html`<button key=${group.id} type="button" class="option-chip" onClick=${() => go(group)}>
+  return html`<nav ref=${row} class="option-chips" aria-label=${t("options.groups")} data-testid="option-groups">
+    ${groups.map((group) => html`<button key=${group.id} type="button" class="option-chip"
+      aria-current=${group.id === here ? "true" : undefined} onClick=${() => go(group)}>
       ${group.name} <span class="number">${formatNumber(group.options.length)}</span></button>`)}
   </nav>`;
+}
+
+const SLACK_PX = 24; // a heading this far below the chips has been led to
+
+/** The id of the last group whose heading has come up to `top_px`; the first one before that. */
+function groupInSight(groups, top_px) {
+  const reached = groups.filter((group) => {
+    const heading = document.getElementById(headingId(group));
+    return heading && heading.getBoundingClientRect().top <= top_px + SLACK_PX;
+  });
+  return (reached[reached.length - 1] ?? groups[0]).id;
 }

@@ -1,7 +1,7 @@
 // An event's theme in a hall. On a dark ground the screen writes in cream and gold, on a light one in ink and bronze:
 // ground and bars must be deep or pale enough, whatever colours were chosen for the phones.
 
-import { applyTheme, channels, luminance, mix, readable } from "../shared/theme.js";
+import { applyTheme, channels, luminance, mix, readable } from "./theme.js";
 
 const GROUND_LUMINANCE_MAX = 0.04;
 const PRIMARY_LUMINANCE_MAX = 0.165;

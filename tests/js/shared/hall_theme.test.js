@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { hallProperties, hallTheme } from "../../../static/js/screen/hall_theme.js";
+import { hallProperties, hallTheme } from "../../../static/js/shared/hall_theme.js";
 import { contrast, themeProperties } from "../../../static/js/shared/theme.js";
 
 const COLOURS = ["#000000", "#ffffff", "#c8102e", "#f6c453", "#14060a", "#7f7f7f", "#00ff00", "#2563eb"];
