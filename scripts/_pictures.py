@@ -92,13 +92,17 @@ def take_scenes(operator: Operator, hall: Page) -> None:
         operator.stage(scene)
         hall.get_by_test_id(shows).first.wait_for()
         take(hall, scene)
+    operator.stage("race")
+
+
+def take_draw(operator: Operator, hall: Page) -> None:
+    """Among the voters of the poll, which is closed."""
     n = operator.send("POST", "draws", {"prize": PRIZE})["draw"]["n"]
     operator.stage("draw", prize=PRIZE)
     hall.get_by_test_id("draw").wait_for()
     operator.send("POST", f"draws/{n}/start", {"word": "春暖油田"})
     operator.send("POST", f"draws/{n}/stop", {})
     take(hall, "draw", DRUM_MS)
-    operator.stage("race")
 
 
 def take_end(operator: Operator, hall: Page) -> None:
@@ -110,6 +114,7 @@ def take_end(operator: Operator, hall: Page) -> None:
     operator.stage("replay", speed=10)
     hall.get_by_test_id("replay-time").wait_for()
     take(hall, "replay")
+    take_draw(operator, hall)
     operator.stage("race")
     operator.poll("reset")
     operator.poll("open")

@@ -30,7 +30,7 @@ MEDIA_TYPES: Final = {"png": "image/png", "jpg": "image/jpeg", "webp": MEDIA_TYP
 
 class Picture(msgspec.Struct, frozen=True):
     """A picture as it is stored: `variants` are WebP files by their widths, the widest is the picture itself. `jpeg` is
-    what previews of links show, no wider than the second widest may be."""
+    what previews of links show, no side longer than the widest of limits.PICTURE_WIDTHS."""
 
     width: int
     height: int
