@@ -21,7 +21,7 @@ Scene = Literal[
 Pair = Annotated[list[Id], msgspec.Meta(max_length=2)]
 Speed = Annotated[int, msgspec.Meta(ge=1, le=limits.REPLAY_SPEED)]
 Milliseconds = Annotated[int, msgspec.Meta(ge=0, le=limits.MOMENT_MS_MAX)]
-Pace = Literal["auto", "step"]
+Pace = Literal["auto", "step", "calls"]
 Switch = Literal["confetti", "hearts", "sound"]
 STEPPED: Final = ("reveal", "slides")
 PLAYED: Final = ("replay", "video")
@@ -50,7 +50,8 @@ class Stage(Definition, frozen=True):
     as fast as it is.
     `steps` are the moments (ms since 1970) at which the reveal or the slides began and were stepped on, so that all
     screens stand on the same step; with the `pace` "auto" a reveal also goes on by itself, but the winner stays until
-    the next step. Of slides there are as many `steps` as slides up to the one that was turned to, rounds counted, and
+    the next step. With "calls" each step calls the points of one class of members, then the winner.
+    Of slides there are as many `steps` as slides up to the one that was turned to, rounds counted, and
     the last is when that was.
     `held`: something went wrong; every screen shows the holding card, whatever else stands here.
     `switches`: what falls and rises on the screens, as the theme has it unless it is switched off here; and the sound

@@ -34,9 +34,30 @@ export function splitByClass(poll, { by_class: byClass }, index) {
   });
 }
 
+/**
+ * The classes whose points can be called one after the other, in the order of the weights; [] if any of those that
+ * count is withheld, or if there is only one.
+ */
+export function calledClasses(poll, { by_class: byClass }) {
+  const ids = Object.keys(poll.weights);
+  return ids.length > 1 && ids.every((id) => byClass?.[id]) ? ids : [];
+}
+
+/** The figures with the points of the classes `called` alone. */
+export function pointsOf(poll, figures, called) {
+  const ofThese = (index) => splitByClass(poll, figures, index).filter(({ id }) => called.includes(id));
+  const score = poll.options.map((_, index) => rounded(sumOf(ofThese(index).map(({ points }) => points))));
+  const none = poll.options.map(() => 0);
+  const byClass = Object.entries(figures.by_class).map(([id, votes]) => [id, called.includes(id) ? votes : none]);
+  return { ...figures, score, by_class: Object.fromEntries(byClass) };
+}
+
+const rounded = (points) => Math.round(points * 1e4) / 1e4; // as the server's: the last call is the result
+
 const sumOf = (numbers) => numbers.reduce((sum, n) => sum + n, 0);
 
-function nameOf(event, id) {
+/** What people call a class. */
+export function nameOf(event, id) {
   const known = event.classes.find((one) => one.id === id);
   if (known) return pick(known, "name");
   return id === DEFAULT_CLASS ? t("class.audience") : id;

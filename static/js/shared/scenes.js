@@ -21,7 +21,16 @@ export const SCENES = {
 export const PLAYED = ["replay", "video"];
 
 /** How a reveal goes on (server/acclaim/event/stage.py). */
-export const PACES = ["auto", "step"];
+export const PACES = ["auto", "step", "calls"];
+
+/**
+ * Those that `poll` may be revealed at: classes are called where there are several.
+ * @param {{ weights: Record<string, number> } | null} [poll]
+ */
+export const pacesOf = (poll) => PACES.filter((pace) => pace !== "calls" || hasClasses(poll));
+
+/** @param {{ weights: Record<string, number> } | null} [poll] */
+const hasClasses = (poll) => Object.keys(poll?.weights ?? {}).length > 1;
 
 /** What stands on the stage before an event's own came. */
 export const EMPTY_STAGE = Object.freeze({

@@ -38,7 +38,7 @@ class Publish(Action, frozen=True, tag="publish"):
 
 
 class Reveal(Action, frozen=True, tag="reveal"):
-    """Plays the reveal of a closed poll on the screen: by itself up to the winner, or step by step."""
+    """Plays the reveal of a closed poll on the screen: by itself up to the winner, step by step, or class by class."""
 
     poll: Id
     pace: Pace = "auto"

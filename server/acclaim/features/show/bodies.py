@@ -32,7 +32,7 @@ class SetStage(Body, forbid_unknown_fields=True):
 
 
 class PlayReveal(Body, forbid_unknown_fields=True):
-    """By itself up to the winner ("auto"), or step by step."""
+    """By itself up to the winner ("auto"), step by step, or class by class ("calls")."""
 
     pace: Pace = "auto"
 

@@ -1,7 +1,7 @@
 // One poll in the run view: its state, its figures and what can be done with it now.
 
 import { clock, formatCountdown, formatTime } from "../../shared/clock.js";
-import { PACES } from "../../shared/scenes.js";
+import { pacesOf } from "../../shared/scenes.js";
 import { standings } from "../../shared/tally.js";
 import { Icon, RollingNumber, html, toast, useState } from "../../shared/ui.js";
 import { formatNumber, formatShare, pick, t } from "../../shared/words.js";
@@ -103,7 +103,7 @@ function Ask({ verb, poll, onYes, onNo }) {
     danger=${verb === "reset"} typed=${confirmationOf(verb) === "type" ? poll.id : ""}
     onYes=${() => onYes(pace)} onNo=${onNo}>
     ${verb === "reveal" && html`<div class="segments" role="group" aria-label=${t("reveal.pace")}>
-      ${PACES.map((one) => html`<button key=${one} type="button" aria-pressed=${pace === one}
+      ${pacesOf(poll).map((one) => html`<button key=${one} type="button" aria-pressed=${pace === one}
         data-testid=${`pace-${one}`} onClick=${() => setPace(one)}>${t(`reveal.pace.${one}`)}</button>`)}</div>`}
   <//>`;
 }

@@ -6,7 +6,7 @@ import { StepSlides, useSlides } from "../../features/show/step_slides.js";
 import { StopDraw, useRollingDraw } from "../../features/show/stop_draw.js";
 import { Switches } from "../../features/show/switches.js";
 import { TEXT_CHARS } from "../../shared/limits.js";
-import { PACES, PLAYED, SCENES } from "../../shared/scenes.js";
+import { PLAYED, SCENES, pacesOf } from "../../shared/scenes.js";
 import { Icon, html, useState } from "../../shared/ui.js";
 import { pick, t } from "../../shared/words.js";
 import { total } from "../kit/health.js";
@@ -59,7 +59,7 @@ export function SceneFields({ event, next, choose }) {
     ${takes.pace && html`<div class="field"><label for="stage-pace">${t("reveal.pace")}</label>
       <select id="stage-pace" class="input" data-testid="stage-pace" value=${next.pace}
         onChange=${(e) => choose({ pace: e.target.value })}>
-        ${PACES.map((pace) => html`<option key=${pace} value=${pace}>${t(`reveal.pace.${pace}`)}</option>`)}
+        ${pacesOf(poll).map((pace) => html`<option key=${pace} value=${pace}>${t(`reveal.pace.${pace}`)}</option>`)}
       </select></div>`}
     ${takes.options && poll && html`<${Pair} poll=${poll} options=${next.options} choose=${choose} />`}
     ${takes.text &&

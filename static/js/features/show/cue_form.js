@@ -15,7 +15,7 @@ import {
 import { blankCue, moveItem, problemsBelow, removeAt } from "../../console/fields/form_state.js";
 import { Button, IconButton } from "../../console/kit/notice.js";
 import { ACTIONS_PER_CUE } from "../../shared/limits.js";
-import { PACES, SCENES } from "../../shared/scenes.js";
+import { SCENES, pacesOf } from "../../shared/scenes.js";
 import { Icon, html, useContext, useState } from "../../shared/ui.js";
 import { pick, t } from "../../shared/words.js";
 import { ACTIONS, blankAction } from "./cue_actions.js";
@@ -58,12 +58,16 @@ function ActionFields({ at, action }) {
   if (action.do === "scene") return html`<${SceneAction} at=${at} action=${action} />`;
   return ACTIONS[action.do]?.poll
     ? html`<${SelectField} path=${[...at, "poll"]} label=${t("stage.poll")} options=${pollOptions(event)} />
-      ${action.pace !== undefined && html`<${PaceField} at=${at} />`}`
+      ${action.pace !== undefined && html`<${PaceField} at=${at} action=${action} />`}`
     : null;
 }
 
-const PaceField = ({ at }) => html`<${SelectField} path=${[...at, "pace"]} label=${t("reveal.pace")}
-  options=${PACES.map((pace) => [pace, t(`reveal.pace.${pace}`)])} />`;
+function PaceField({ at, action }) {
+  const { event } = useContext(FormContext);
+  const paces = pacesOf(event.polls.find(({ id }) => id === action.poll));
+  return html`<${SelectField} path=${[...at, "pace"]} label=${t("reveal.pace")}
+    options=${paces.map((pace) => [pace, t(`reveal.pace.${pace}`)])} />`;
+}
 
 function SceneAction({ at, action }) {
   const { event, change } = useContext(FormContext);
@@ -93,7 +97,7 @@ function SceneAction({ at, action }) {
         options=${[["", t("stage.first_video")], ...videoOptions(event)]} />`}
     ${takes.speed &&
       html`<${NumberField} path=${[...at, "speed"]} label=${t("stage.speed")} min=${1} max=${SPEED_MAX} />`}
-    ${takes.pace && html`<${PaceField} at=${at} />`}
+    ${takes.pace && html`<${PaceField} at=${at} action=${action} />`}
     ${takes.options && poll &&
       html`<div class="pair">${option(left, right, (id) => [id, right])}
         ${option(right, left, (id) => [left, id])}</div>`}

@@ -5,6 +5,7 @@ import { Problem } from "../../console/kit/notice.js";
 import { stepStage } from "../../console/kit/operator_api.js";
 import { rank } from "../../screen/board/ranking.js";
 import { revealScript, standingOf } from "../../screen/board/reveal_script.js";
+import { calledClasses, nameOf } from "../../shared/classes.js";
 import { clock } from "../../shared/clock.js";
 import { Icon, html, useInterval } from "../../shared/ui.js";
 import { pick, t } from "../../shared/words.js";
@@ -21,7 +22,7 @@ export function useReveal(live) {
   const { stage } = live;
   const poll = live.tally.poll(stage.poll);
   const isOn = stage.scene === "reveal" && !stage.held;
-  const following = isOn ? followingOf(poll, live.tally.figures(stage.poll), stage) : "";
+  const following = isOn ? followingOf(live.tally.event, poll, live.tally.figures(stage.poll), stage) : "";
   return {
     isOn,
     pace: stage.pace,
@@ -35,10 +36,13 @@ export function useReveal(live) {
 }
 
 /** What the next step shows, in words. */
-function followingOf(poll, figures, stage) {
+function followingOf(event, poll, figures, stage) {
   if (!poll || !figures?.votes) return t("reveal.scene.next");
-  const { following } = standingOf(revealScript(rank(poll, figures)), stage, clock.now());
+  const classes = stage.pace === "calls" ? calledClasses(poll, figures) : [];
+  const { following } = standingOf(revealScript(rank(poll, figures), classes), stage, clock.now());
   if (!following) return "";
+  if (following.kind === "call")
+    return t("reveal.scene.call", { name: nameOf(event, following.called[following.called.length - 1]) });
   return t(`reveal.scene.${following.kind}${following.place ? `.${following.place}` : ""}`);
 }
 

@@ -1,5 +1,6 @@
 // The reveal: from the last place to the winner, in step on every screen, and at last the full ranking.
 
+import { calledClasses, nameOf, pointsOf } from "../../shared/classes.js";
 import { clock } from "../../shared/clock.js";
 import { isOn } from "../../shared/scenes.js";
 import { html, useEffect, useMemo, useState } from "../../shared/ui.js";
@@ -16,15 +17,16 @@ const CONFETTI_MS = 20_000; // a screen that is switched on later skips the conf
 
 /** `play` is {pace, steps} (script.js), by the server's clock; not the stage's where this screen's own key plays it. */
 export function Reveal({ event, poll, figures, stage, play = stage }) {
-  const script = useMemo(() => revealScript(rank(poll, figures)), [poll, figures.epoch, figures.seq]);
+  const script = useMemo(() => {
+    const classes = play.pace === "calls" ? calledClasses(poll, figures) : [];
+    return revealScript(rank(poll, figures), classes);
+  }, [poll, figures.epoch, figures.seq, play.pace]);
   const { scene, began_ms } = useStanding(script, play);
   const won = scene.place === 1 || scene.kind === "podium" || scene.kind === "final";
   const isFresh = clock.now() - began_ms < CONFETTI_MS;
   return html`<section class="reveal" data-kind=${scene.kind} data-place=${scene.place ?? ""} data-testid="reveal">
-    ${scene.kind === "final"
-      ? html`<${Header} event=${event} poll=${poll} figures=${figures} final />
-        <${Board} event=${event} poll=${poll} figures=${figures} /><${Caption} event=${event} poll=${poll}
-          figures=${figures} />`
+    ${scene.kind === "final" || scene.kind === "call"
+      ? html`<${Ranking} event=${event} poll=${poll} figures=${figures} called=${scene.called} />`
       : html`<p class="reveal-poll">${pick(event, "title")}<b>${pick(poll, "title")}</b></p>`}
     ${scene.kind === "curtain" && html`<h1 class="curtain gilded">${t("reveal.curtain")}</h1>`}
     ${scene.kind === "rest" && html`<${Rest} key="rest" scene=${scene} began_ms=${began_ms} />`}
@@ -34,6 +36,18 @@ export function Reveal({ event, poll, figures, stage, play = stage }) {
       html`<${Confetti} key="confetti" theme=${event.theme}
         delay_ms=${scene.place === 1 ? SPOTLIGHT_BEATS[1].name_ms : 0} />`}
   </section>`;
+}
+
+/** The board of all places: at the end, or with the points of the classes that have been `called`. */
+function Ranking({ event, poll, figures, called = null }) {
+  const shown = called ? pointsOf(poll, figures, called) : figures;
+  const calls = called && html`<div class="clock-box"><span class="state-pill" data-testid="called">
+    ${t("reveal.called", { name: nameOf(event, called[called.length - 1]) })}</span>
+    <div class="countdown"><b class="number">${t("reveal.called.of", {
+      at: called.length, count: calledClasses(poll, figures).length })}</b></div></div>`;
+  return html`<${Header} event=${event} poll=${poll} figures=${figures} final aside=${calls} />
+    <${Board} event=${event} poll=${poll} figures=${shown} />
+    <${Caption} event=${event} poll=${poll} figures=${shown} />`;
 }
 
 /** Where the reveal stands now; renders again when it goes on by itself. */

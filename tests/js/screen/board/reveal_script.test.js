@@ -20,6 +20,14 @@ test("equals share a spotlight, a crowd of them is a list, and nobody is no podi
   assert.deepEqual(kinds(revealScript(entries([null, null]))), ["curtain", "final"]);
 });
 
+test("classes are called one after the other, then comes the winner", () => {
+  const script = revealScript(entries([1, 2, 3, 4]), ["jury", "press", "audience"]);
+  assert.deepEqual(kinds(script), ["curtain", "call", "call", "call", "spotlight 1", "podium", "final"]);
+  assert.deepEqual(script.map(({ called }) => called?.length), [undefined, 1, 2, 3, undefined, undefined, undefined]);
+  const { scene } = standingOf(script, { pace: "calls", steps: [BEGAN, BEGAN + 1, BEGAN + 2] }, BEGAN + 3_600_000);
+  assert.deepEqual(scene.called, ["jury", "press"], "nobody is called before somebody steps on");
+});
+
 test("many places pass faster", () => {
   const script = revealScript(entries([1, 2, 3, ...Array(200).fill(4)]));
   assert.ok(script[1].lasts_ms <= 13_000 + 2200);
