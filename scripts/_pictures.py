@@ -50,7 +50,7 @@ class Operator:
 
     def send(self, method: str, path: str, data: Any = None, event: str = EVENT) -> Any:
         answer = self.context.request.fetch(
-            f"{self.url}/api/operator/events/{event}/{path}", method=method, data=data, headers={"X-Acclaim": "1"}
+            f"{self.url}/api/operator/events/{event}/{path}".rstrip("/"), method=method, data=data, headers={"X-Acclaim": "1"}
         )
         if not answer.ok:
             sys.exit(f"pictures: {method} {path} was refused: {answer.text()}")

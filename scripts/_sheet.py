@@ -27,6 +27,9 @@ OF_CONSOLES: Final = ("320", "390", "768", "1366", "1920")
 OF_SCREENS: Final = ("768", "1366", "1920", "wall", "upright")
 VIEWS: Final = ("run", "show", "remote", "draws", "comments", "edit", "people", "rehearse", "check")
 SCENES: Final = ("holding", "countdown", "join", "race", "versus", "applause", "danmaku", "slides", "video")
+PICTURE: Final = "/static/demo/card.jpg"
+DECK: Final = {"id": "photos", "title": "剪影", "slides": [PICTURE]}
+VIDEO: Final = {"id": "opening", "title": "开场片", "url": "/none.mp4", "poster": PICTURE}
 REVEAL: Final = ("curtain", "rest", "third", "second", "winner", "podium", "ranking")
 SETTLED_MS: Final = 1500
 ROW_PIXELS: Final = 720  # high
@@ -89,6 +92,9 @@ def take_scenes(operator: Operator, hall: Page, sheets: Sheets) -> None:
         hall.wait_for_timeout(wait_ms)
         sheets.take(hall, f"scene-{name}", OF_SCREENS)
 
+    now = operator.send("GET", "")
+    event = now["event"] | {"decks": [DECK], "videos": [VIDEO]}
+    operator.send("PUT", "", {"rev": now["rev"], "event": event})
     for scene in SCENES:
         operator.stage(scene, seconds=300 if scene == "countdown" else 0)
         take(scene)
