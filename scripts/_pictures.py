@@ -49,9 +49,8 @@ class Operator:
             sys.exit(f"pictures: signing in as admin failed: {answer.text()}")
 
     def send(self, method: str, path: str, data: Any = None, event: str = EVENT) -> Any:
-        answer = self.context.request.fetch(
-            f"{self.url}/api/operator/events/{event}/{path}".rstrip("/"), method=method, data=data, headers={"X-Acclaim": "1"}
-        )
+        address = f"{self.url}/api/operator/events/{event}/{path}".rstrip("/")
+        answer = self.context.request.fetch(address, method=method, data=data, headers={"X-Acclaim": "1"})
         if not answer.ok:
             sys.exit(f"pictures: {method} {path} was refused: {answer.text()}")
         return answer.json()
