@@ -7,14 +7,14 @@ Size = tuple[float, float]
 
 
 def pdf(
-    sizes: Sequence[Size] = ((720, 405),), content: bytes = b"", more: Sequence[bytes] = (), trailer: bytes = b""
+    sizes: Sequence[Size] = ((720, 405),), contents: bytes = b"<< >>", more: Sequence[bytes] = (), trailer: bytes = b""
 ) -> bytes:
-    """Pages of these sizes (points), each with the same `content` stream; `more` are objects from number 10 on."""
+    """Pages of these sizes (points), each with the same `contents` (of `stream`); `more`: objects from 10 on."""
     kids = " ".join(f"{100 + n} 0 R" for n in range(len(sizes)))
     objects = {
         1: b"<< /Type /Catalog /Pages 2 0 R >>",
         2: f"<< /Type /Pages /Kids [{kids}] /Count {len(sizes)} >>".encode(),
-        3: stream(content),
+        3: contents,
         **{10 + n: one for n, one in enumerate(more)},
     }
     for n, (width, height) in enumerate(sizes):
@@ -32,14 +32,16 @@ def pdf(
     return bytes(out)
 
 
-def stream(content: bytes, head: bytes = b"") -> bytes:
-    packed = zlib.compress(content)
-    return b"<< /Filter /FlateDecode /Length %d %b >>\nstream\n%b\nendstream" % (len(packed), head, packed)
+def stream(content: bytes, times: int = 1) -> bytes:
+    """An object that is unpacked to so many `times` the content."""
+    packer = zlib.compressobj()
+    packed = b"".join(packer.compress(content) for _ in range(times)) + packer.flush()
+    return b"<< /Filter /FlateDecode /Length %d >>\nstream\n%b\nendstream" % (len(packed), packed)
 
 
 def coloured(red: float, green: float, blue: float) -> bytes:
     """A page full of one colour."""
-    return b"%f %f %f rg 0 0 20000 20000 re f" % (red, green, blue)
+    return stream(b"%f %f %f rg 0 0 20000 20000 re f" % (red, green, blue))
 
 
 def encrypted() -> bytes:
@@ -49,15 +51,18 @@ def encrypted() -> bytes:
     return pdf(trailer=encrypt)
 
 
-def with_huge_image(side: int = 40_000) -> bytes:
-    """Some kilobytes that are gigabytes once they are unpacked."""
-    packer = zlib.compressobj()
-    packed = b"".join(packer.compress(bytes(side)) for _ in range(side * 3)) + packer.flush()
+def with_huge_image(side: int = 15_000) -> bytes:
+    """Some kilobytes that are most of a gigabyte once they are unpacked."""
     head = b"<< /Subtype /Image /Width %d /Height %d /BitsPerComponent 8 /ColorSpace /DeviceRGB" % (side, side)
-    image = head + b" /Filter /FlateDecode /Length %d >>\nstream\n%b\nendstream" % (len(packed), packed)
-    return pdf(content=b"720 0 0 405 0 0 cm /Im Do", more=[image])
+    image = head + stream(bytes(3 * side), side).removeprefix(b"<<")
+    return pdf(contents=stream(b"720 0 0 405 0 0 cm /Im Do"), more=[image])
 
 
-def with_endless_work() -> bytes:
+def with_much_to_unpack() -> bytes:
+    """More than a gigabyte, of a page's own content, which is unpacked whole."""
+    return pdf(contents=stream(b" " * 10_000_000, 130))
+
+
+def with_much_to_do() -> bytes:
     """A short file of very many strokes."""
-    return pdf(content=b"0 0 m 720 405 l 0 405 l 720 0 l S\n" * 3_000_000)
+    return pdf(contents=stream(b"0 0 m 720 405 l 0 405 l 720 0 l S\n" * 3_000_000))

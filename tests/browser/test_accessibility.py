@@ -73,7 +73,7 @@ async def gala(server: Running, demonstration: list[Kept]) -> Running:
     store = server.store
     if demonstration:
         for kept in demonstration:
-            await store.redis.restore(kept.key, kept.fades_ms, kept.value)
+            await store.redis.restore(kept.key, kept.fades_ms, kept.value, replace=True)
         return server
     await demo.open_demo(store)
     async with server.phone("m1") as one, server.phone("m2") as two:

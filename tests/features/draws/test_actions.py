@@ -224,7 +224,7 @@ async def test_a_hold_that_comes_in_between_lets_nothing_through(
 
 
 async def test_a_hold_during_a_cue_keeps_its_draw_from_the_hall(gala: Store, monkeypatch: pytest.MonkeyPatch) -> None:
-    draw = await rolling(gala)
+    draw = await draws.find(gala, "gala", (await rolling(gala)).n)
     before_the(1, "save_draws", lambda: cues.hold(gala, "gala"), gala, monkeypatch)
     with pytest.raises(OperatorError, match="on_hold"):
         await cues.run(gala, "gala", "stop", 0, NOW)

@@ -266,7 +266,7 @@ async def test_undo_of_a_cue_leaves_its_draw_and_the_cue_run_again_shows_it(gala
     [draw] = (await draws.read(gala, "gala")).all
     undone = await cues.undo(gala, "gala", 1)
     assert (undone.stage.scene, undone.stage.prize) == (before.scene, before.prize)
-    assert undone.kept == ["draw all"]
+    assert undone.kept == ["start_draw all"]
     again = await cues.run(gala, "gala", "draw", 2, NOW)
     assert (again.stage.scene, again.stage.prize) == ("draw", "all")
     await cues.undo(gala, "gala", 3)  # as often as one likes
