@@ -70,7 +70,7 @@ async def test_hearts_confetti_and_comments_are_switched_while_the_show_is_on(
     await expect(comments).to_have_count(1)
     await screen.evaluate("window.isTheSame = true")
     for name in ("hearts", "comments"):
-        await console.get_by_test_id(f"switch-{name}").uncheck()
+        await console.get_by_test_id(f"switch-{name}").click()
     await expect(hearts).to_have_count(0)
     await expect(comments).to_have_count(0)
     await in_sight(console, "switches", "stage-now", "stage-take")
@@ -79,7 +79,7 @@ async def test_hearts_confetti_and_comments_are_switched_while_the_show_is_on(
     await console.get_by_test_id("stage-take").click()
     await expect(screen.get_by_test_id("stage")).to_have_attribute("data-scene", "applause")
     await expect(hearts).to_have_count(0)
-    await console.get_by_test_id("switch-hearts").check()
+    await console.get_by_test_id("switch-hearts").click()
     await expect(hearts).to_have_count(2)
     assert await screen.evaluate("window.isTheSame")
     await expect(console.get_by_test_id("switch-confetti")).to_be_disabled()  # by the event's theme

@@ -38,7 +38,7 @@ async def gala(server: Running) -> Running:
 
 
 async def ranked(page: Page, *options: str) -> None:
-    await page.wait_for_function(f"JSON.stringify(({ORDER_JS})()) === '{rows(options)}'")
+    await page.wait_for_function(f"() => JSON.stringify(({ORDER_JS})()) === '{rows(options)}'")
 
 
 def rows(options: tuple[str, ...]) -> str:
