@@ -223,7 +223,9 @@ def test_a_picture_of_any_size_mode_and_orientation_is_stored_whole(
         assert abs(seen - max(1, side * scale)) <= 1
     assert re.fullmatch(rf"[0-9a-f]{{32}}-{picture.width}x{picture.height}\.webp", picture.name)
     assert [*picture.variants] == [*(one for one in limits.PICTURE_WIDTHS if one < picture.width), picture.width]
-    for (name, content), variant_width in zip(picture.files(), picture.variants, strict=True):
+    *files, (preview, jpeg) = picture.files()
+    assert (preview, Image.open(BytesIO(jpeg)).format) == (picture.name.replace(".webp", ".jpg"), "JPEG")
+    for (name, content), variant_width in zip(files, picture.variants, strict=True):
         seen_size = Image.open(BytesIO(content)).size
         assert seen_size == (variant_width, max(1, round(variant_width * picture.height / picture.width)))
         assert name == picture.name or name.endswith(f"x{picture.height}-{variant_width}.webp")
@@ -315,7 +317,8 @@ def test_a_name_follows_from_the_content(kind: str) -> None:
 def test_a_variants_name_is_the_pictures_with_its_width() -> None:
     picture = prepare(plain("PNG", 400, 200), "image/png")
     stem = picture.name.removesuffix(".webp")
-    assert [name for name, _ in picture.files()] == [f"{stem}-160.webp", f"{stem}-360.webp", f"{stem}.webp"]
+    names = [f"{stem}-160.webp", f"{stem}-360.webp", f"{stem}.webp", f"{stem}.jpg"]
+    assert [name for name, _ in picture.files()] == names
 
 
 @pytest.mark.parametrize("brand", [b"heic", b"heix", b"mif1", b"avif"])

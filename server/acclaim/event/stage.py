@@ -75,7 +75,7 @@ class Stage(Definition, frozen=True):
     steps: Steps = []
     deck: str = ""
     video: str = ""
-    switches: dict[Switch, bool] = {}
+    switches: dict[str, bool] = {}  # by Switch
 
 
 def _kept(stage: Stage) -> dict[str, Any]:

@@ -1,5 +1,6 @@
 // What the error codes that operators alone can meet ask to do. One line each: [Chinese, English].
 
+import { SLIDES_PER_DECK } from "../shared/limits.js";
 import { addWords } from "../shared/words.js";
 import { PICTURE_MOST } from "./fields/picture_check.js";
 
@@ -123,6 +124,22 @@ addWords({
     "请上传不超过 {most} 的 PNG、JPEG、WebP 或 GIF 图片。",
     "Send a PNG, JPEG, WebP or GIF picture of at most {most}.",
   ],
+  "error.pdf_encrypted": [
+    "PDF 有密码保护，请导出一份没有密码的。",
+    "The PDF is protected by a password; export it without one.",
+  ],
+  "error.pdf_damaged": [
+    "不是 PDF，或者文件已损坏，请重新导出。",
+    "This is no PDF, or it is damaged; export it again.",
+  ],
+  "error.pdf_too_long": [
+    "PDF 超过 {pages} 页，请拆成几组。",
+    "The PDF has more than {pages} pages; split it into several decks.",
+  ],
+  "error.pdf_too_much": [
+    "PDF 太复杂，处理不了。请压缩其中的图片后重新导出。",
+    "The PDF takes too much to draw; export it with smaller pictures.",
+  ],
   "error.definition_invalid": [
     "活动内容有误，请修改所指的字段：{message}",
     "The definition has errors; correct the named field: {message}",
@@ -140,4 +157,4 @@ addWords({
     "备份文件没有本服务器的签名，未恢复。核对摘要无误后，请加 --allow-unsigned 再恢复。",
     "The archive lacks this server's signature; if its digest is right, restore it with --allow-unsigned.",
   ],
-}, { most: PICTURE_MOST });
+}, { most: PICTURE_MOST, pages: SLIDES_PER_DECK });

@@ -52,6 +52,7 @@ async def test_juries_are_called_one_after_the_other_and_the_ranking_re_sorts(ga
     await console.get_by_test_id("pace-calls").click()
     await console.get_by_test_id("confirm-yes").click()
     step, screen = console.get_by_test_id("step"), screens[0]
+    await expect(screen.locator(".curtain")).to_have_attribute("data-stays", "true")  # until somebody steps on
     await expect(step).to_contain_text("专家评委的分数")
     await step.click()
     for one in screens:

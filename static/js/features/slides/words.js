@@ -1,7 +1,6 @@
 // Words of the console about decks of slides.
 
 import { PDF_MOST } from "../../console/fields/picture_check.js";
-import { SLIDES_PER_DECK } from "../../shared/limits.js";
 import { addWords } from "../../shared/words.js";
 
 addWords({
@@ -20,24 +19,8 @@ addWords({
     "PNG, JPEG, WebP, GIF, or a PDF: a slide a page; export it with its fonts, {pdf_most} at most",
   ],
   "pdf.too_big": ["PDF 超过 {pdf_most}，请压缩后再传。", "The PDF is larger than {pdf_most}; make it smaller."],
-  "error.pdf_encrypted": [
-    "PDF 有密码保护，请导出一份没有密码的。",
-    "The PDF is protected by a password; export it without one.",
-  ],
-  "error.pdf_damaged": [
-    "不是 PDF，或者文件已损坏，请重新导出。",
-    "This is no PDF, or it is damaged; export it again.",
-  ],
-  "error.pdf_too_long": [
-    "PDF 超过 {pages} 页，请拆成几组。",
-    "The PDF has more than {pages} pages; split it into several decks.",
-  ],
-  "error.pdf_too_much": [
-    "PDF 太复杂，处理不了。请压缩其中的图片后重新导出。",
-    "The PDF takes too much to draw; export it with smaller pictures.",
-  ],
   "deck.uploading": ["正在处理 {at} / {count}…", "Reading {at} of {count}…"],
   "deck.full": ["每组最多 {max} 张，其余没有上传。", "A deck has at most {max} slides; the others were left out."],
   "deck.refused": ["{name}：{why}", "{name}: {why}"],
   "deck.slide": ["第 {at} 张", "Slide {at}"],
-}, { pdf_most: PDF_MOST, pages: SLIDES_PER_DECK });
+}, { pdf_most: PDF_MOST });

@@ -21,14 +21,15 @@ export function Reveal({ event, poll, figures, stage, play = stage }) {
     const classes = play.pace === "calls" ? calledClasses(poll, figures) : [];
     return revealScript(rank(poll, figures), classes);
   }, [poll, figures.epoch, figures.seq, play.pace]);
-  const { scene, began_ms } = useStanding(script, play);
+  const { scene, began_ms, next_ms } = useStanding(script, play);
   const won = scene.place === 1 || scene.kind === "podium" || scene.kind === "final";
   const isFresh = clock.now() - began_ms < CONFETTI_MS;
   return html`<section class="reveal" data-kind=${scene.kind} data-place=${scene.place ?? ""} data-testid="reveal">
     ${scene.kind === "final" || scene.kind === "call"
       ? html`<${Ranking} event=${event} poll=${poll} figures=${figures} called=${scene.called} />`
       : html`<p class="reveal-poll">${pick(event, "title")}<b>${pick(poll, "title")}</b></p>`}
-    ${scene.kind === "curtain" && html`<h1 class="curtain gilded">${t("reveal.curtain")}</h1>`}
+    ${scene.kind === "curtain" && html`<h1 class="curtain gilded"
+      data-stays=${next_ms === Infinity}>${t("reveal.curtain")}</h1>`}
     ${scene.kind === "rest" && html`<${Rest} key="rest" scene=${scene} began_ms=${began_ms} />`}
     ${scene.kind === "spotlight" && html`<${Spotlight} key=${scene.place} scene=${scene} began_ms=${began_ms} />`}
     ${scene.kind === "podium" && html`<${Podium} groups=${scene.groups} />`}
