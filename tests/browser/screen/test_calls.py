@@ -16,7 +16,7 @@ CLASSES = [MemberClass("jury", "专家评委"), MemberClass("press", "媒体评�
 WEIGHTS = {"jury": 40.0, "press": 20.0, "audience": 40.0}
 VOTES = {"jury": (4, 1, 0), "press": (0, 2, 1), "audience": (1, 7, 2)}  # of options 1, 2 and 3
 ORDER_JS = """() => [...document.querySelectorAll(".layer:not([inert]) [data-testid^=row-]")]
-  .sort((a, b) => a.getBoundingClientRect().top - b.getBoundingClientRect().top).map((row) => row.dataset.testid)"""
+  .sort((a, b) => a.dataset.order - b.dataset.order).map((row) => row.dataset.testid)"""
 
 
 @pytest.fixture
