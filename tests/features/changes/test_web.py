@@ -152,8 +152,8 @@ async def test_winners_are_told_when_the_hall_has_seen_them(
     [rolling] = await reader.read(types="draw")
     assert (rolling["state"], rolling["winners"]) == ("rolling", [])
     done, _ = await draw_actions.stop(server.store, "gala", draw.n, clock)
-    [run] = await reader.read(types="draw")
-    assert (run["state"], run["winners"], run["due"]) == ("run", [], 2), "they are drawn; the screen still rolls"
+    [drawn] = await reader.read(types="draw")
+    assert (drawn["state"], drawn["winners"], drawn["due"]) == ("drawn", [], 2), "they are drawn; the screen still rolls"
     first, second = done.winners
     clock = first.at
     [one] = await reader.read(types="draw")

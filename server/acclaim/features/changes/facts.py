@@ -130,7 +130,7 @@ def draw_fact(draw: Draw, names: Names, now: int, ids: Ids) -> DrawChanged:
     """A draw as the hall has seen it by `now`. Its seed and list are in its proof, from which winners follow that
     nobody has been told of yet."""
     named = seen(draw, now)
-    moments = [draw.prepared_at, draw.rolled_at, draw.over_at, *(max(one.at, one.absent_at) for one in named)]
+    moments = [draw.prepared_at, draw.started_at, draw.over_at, *(max(one.at, one.absent_at) for one in named)]
     unit = names != "none"
     winners = [
         NamedWinner(one.entrant, shown_name(one.name, names), one.unit if unit else "", bool(one.absent_at))
