@@ -153,7 +153,7 @@ async def test_winners_are_told_when_the_hall_has_seen_them(
     assert (rolling["state"], rolling["winners"]) == ("rolling", [])
     done, _ = await draw_actions.stop(server.store, "gala", draw.n, clock)
     [drawn] = await reader.read(types="draw")
-    assert (drawn["state"], drawn["winners"], drawn["due"]) == ("drawn", [], 2), "they are drawn; the screen still rolls"
+    assert (drawn["state"], drawn["winners"], drawn["due"]) == ("drawn", [], 2), "the screen still rolls"
     first, second = done.winners
     clock = first.at
     [one] = await reader.read(types="draw")
