@@ -69,6 +69,7 @@ _QUERY: dict[str, dict[str, Any]] = {
     "partial": {"type": "string", "enum": ["true", "false"]},
     "preview": {"type": "string", "enum": ["true", "false"]},
     "encoding": {"type": "string", "enum": list(ENCODINGS)},
+    "wait": {"type": "integer", "minimum": 0, "maximum": 25},
 }
 _BYTES = {"type": "string", "format": "binary"}
 _UNKNOWN = {f"{{{name}}}": code for name, code in NAMED.items()}
