@@ -119,6 +119,25 @@ async def test_an_owner_tests_rotates_resends_turns_and_removes(
     ]  # fmt: skip
 
 
+async def test_an_owner_need_not_wait_for_the_next_try(
+    server: Running, api: httpx.AsyncClient, receiver: Receiver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("acclaim.features.webhooks.rules.PAUSES_S", (3600,))
+    receiver.answers = [b"HTTP/1.1 500 No\r\n\r\n"]
+    hook = await made(api, receiver)
+    await verbs.apply(server.store, "gala", "best", "open")
+
+    async def fails() -> bool:
+        [line] = (await api.get(HOOKS)).json()
+        return bool(line["failing_since"])
+
+    await eventually(fails, "it waits for an hour")
+    await api.post(f"{HOOKS}/resend", json={"id": hook["id"]})
+    line = await eventually(lambda: _taken(api), "it is taken at once")
+    assert (line["failing_since"], line["tries"]) == (0, 0)
+    assert receiver.received[0].body == receiver.received[1].body
+
+
 async def test_a_receiver_that_is_gone_is_turned_off_and_the_log_says_so(
     server: Running, api: httpx.AsyncClient, receiver: Receiver
 ) -> None:

@@ -102,7 +102,7 @@ class Sender(Service):
             state = msgspec.structs.replace(state, off_at=0, tries=0, failing_since=0, next_at=0)
         wish = _wish(webhook, event)
         async with self._turns:
-            if rules.wants_again(webhook, state):
+            if rules.wants_again(webhook, state) and not state.failing_since:  # else it is sent again below
                 body = rules.hint(state.message, webhook, self._origin, state.hinted, state.types)
                 said = await self.send(webhook_id, webhook, body)
                 again = msgspec.structs.replace(state, tried_at=now_ms(), said=said)
