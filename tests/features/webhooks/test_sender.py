@@ -139,8 +139,9 @@ async def test_an_owner_need_not_wait_for_the_next_try(
 
 
 async def test_a_receiver_that_is_gone_is_turned_off_and_the_log_says_so(
-    server: Running, api: httpx.AsyncClient, receiver: Receiver
+    server: Running, api: httpx.AsyncClient, receiver: Receiver, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr("acclaim.features.webhooks.rules.PAUSES_S", (3600,))
     receiver.answers = [b"HTTP/1.1 410 Gone\r\n\r\n"]
     hook = await made(api, receiver)
     await verbs.apply(server.store, "gala", "best", "open")

@@ -90,6 +90,8 @@ class Sender(Service):
 
     async def _care_for(self, webhook_id: str, webhook: Webhook, state: State | None) -> None:
         now = now_ms()
+        if state is not None and state.off_at:  # it was turned on again
+            state = msgspec.structs.replace(state, off_at=0, tries=0, failing_since=0, next_at=0)
         if state is not None and now < state.next_at and not rules.wants_again(webhook, state):
             return
         try:
@@ -98,8 +100,6 @@ class Sender(Service):
             return
         if state is None or not event.is_public:  # just being made; or the feed tells nothing either
             return
-        if state.off_at:  # it was turned on again
-            state = msgspec.structs.replace(state, off_at=0, tries=0, failing_since=0, next_at=0)
         wish = _wish(webhook, event)
         async with self._turns:
             if rules.wants_again(webhook, state) and not state.failing_since:  # else it is sent again below
