@@ -20,7 +20,7 @@ async def revoke(call: Call) -> RevokedMembers:
     """Open sockets of theirs are closed at once; ballots that they have cast stay (see voiding)."""
     body: RevokeMembers = call.body
     await events.read(call.services.store, call.event_id)
-    now = await _revoke(call, body.members, body.barred, body.why)
+    now = await end_sessions(call, body.members, barred=body.barred, why=body.why)
     detail = {"members": body.members[:20], "count": len(body.members), "barred": body.barred, "why": body.why}
     await audit.record(call.services.store, call.event_id, call.who, "revoke", detail=detail)
     return RevokedMembers(now.by_member)
@@ -43,13 +43,15 @@ async def revoke_codes(call: Call) -> CodesRevoked:
     count, made, listed = await codes.revoke(call.services.store, call.event_id, body.codes)
     for members, barred in ((made, True), (listed, False)):
         if members:
-            await _revoke(call, members, barred, body.why)
+            await end_sessions(call, members, barred=barred, why=body.why)
     detail = {"codes": count, "members": (made + listed)[:20], "why": body.why}
     await audit.record(call.services.store, call.event_id, call.who, "revoke_codes", detail=detail)
     return CodesRevoked(count, made + listed)
 
 
-async def _revoke(call: Call, members: Sequence[str], barred: bool, why: str) -> revocations.Revocations:
+async def end_sessions(call: Call, members: Sequence[str], *, barred: bool, why: str = "") -> revocations.Revocations:
+    """Ends the members' sessions; `barred`: they may not join again either. Raises ImportRejected if there are too many
+    to keep."""
     revoked = Revoked(now_ms(), barred, call.who, why)
     return _take(call, await revocations.revoke(call.services.store, call.event_id, members, revoked))
 

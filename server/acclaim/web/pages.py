@@ -12,6 +12,7 @@ from acclaim.base.clock import now_ms
 from acclaim.base.errors import AcclaimError, StoreAway, Unknown
 from acclaim.event import pictures
 from acclaim.event.event import Event
+from acclaim.http import joining
 from acclaim.http.endpoint import Call
 from acclaim.http.remembered import same_for_all
 from acclaim.http.sources import Edit
@@ -122,16 +123,11 @@ async def phone(call: Call) -> Response:
     ticket = call.request.query_params.get("ticket")
     if ticket is None:
         return await _phone_page(call)
-    kept = {"embed": "1"} if call.request.query_params.get("embed") == "1" else {}
-    joined = ""
+    embed = call.request.query_params.get("embed") == "1"
     try:
-        if await members.join_by_link(call, ticket):
-            joined = "#joined"
-        else:
-            kept["other"] = "1"
+        address = joining.page_of(call.event_id, is_in=await members.join_by_link(call, ticket), embed=embed)
     except AcclaimError as error:
-        kept["error"] = error.code
-    address = f"/e/{call.event_id}{'?' if kept else ''}{urlencode(kept)}{joined}"
+        address = joining.page_of(call.event_id, error=error.code, embed=embed)
     return RedirectResponse(address, 303, headers={"Cache-Control": "no-store"})
 
 
