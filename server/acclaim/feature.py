@@ -14,12 +14,13 @@ from acclaim.wire.messages import FromPhone, ToPages
 @dataclass(frozen=True, slots=True)
 class Feature:
     """`part` works in each event, `services` once a worker; `receives` and `sends` are its messages, `routes` its
-    addresses. `settings` make the keys, by event, of hashes that operators fill beside the definition: a copy of the
-    event gets what they hold."""
+    addresses for programs, `pages` those that people's browsers open. `settings` make the keys, by event, of hashes
+    that operators fill beside the definition: a copy of the event gets what they hold."""
 
     part: type[Part] | None = None
     receives: tuple[type[FromPhone], ...] = ()
     sends: tuple[type[ToPages], ...] = ()
     routes: Sequence[Endpoint] = ()
+    pages: Sequence[Endpoint] = ()
     settings: Sequence[Callable[[str], str]] = ()
     services: Sequence[Callable[[Store, Settings], Service]] = ()

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Awaitable, Callable, Sequence
+from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
 import msgspec
@@ -14,6 +15,7 @@ from acclaim.event import audit
 from acclaim.event import store as events
 from acclaim.event.definition import CommentMode
 from acclaim.event.parts.deck import Deck
+from acclaim.event.parts.sign_in import MemberSignIn
 from acclaim.event.parts.theme import Theme
 from acclaim.event.parts.video import Video
 from acclaim.event.stage import Announcement, Scene, Stage
@@ -23,10 +25,12 @@ from acclaim.features.draws import actions as draw_actions
 from acclaim.features.draws import store as draws
 from acclaim.features.draws.rules import Member
 from acclaim.features.show import actions as show
+from acclaim.redis.client import Store
 from acclaim.voting import verbs
 from tests.browser.conftest import DESKTOP, HALL, USUAL, admit, picture, sign_in
+from tests.features.sign_in.hall import hall
 from tests.folders import ROOT
-from tests.running import Running
+from tests.running import Running, make_event, open_event
 
 pytestmark = pytest.mark.browser
 
@@ -283,3 +287,13 @@ async def test_the_gate_of_an_event_for_members(gala: Running, browser: Browser,
     await verbs.replace(gala.store, msgspec.structs.replace(record.event, admission="members"), record.rev)
     page = await opened(browser, gala, "/e/gala", viewport=USUAL)
     assert await found(page, axe, "code", schemes=("light", "dark")) == []
+
+
+async def test_the_gate_of_an_event_with_an_identity_provider(
+    store: Store, redis_url: str, tmp_path: Path, browser: Browser, axe: str
+) -> None:
+    table = {"title": "职工统一认证", "title_en": "your account", "issuer": "https://id.example.cn", "client_id": "a"}
+    async with hall(redis_url, tmp_path, {"staff": table}) as served:
+        await open_event(store, make_event(admission="members", sign_in=[MemberSignIn("staff")]))
+        page = await opened(browser, served, "/e/gala?error=provider_away", viewport=USUAL)
+        assert await found(page, axe, "sign-in", schemes=("light", "dark")) == []

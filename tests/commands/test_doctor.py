@@ -200,8 +200,9 @@ def test_gateways_that_are_set_up_alike_are_well() -> None:
     [
         ({"ticket_secret": "x" * 32}, "tickets"), ({"ticket_audience": "other"}, "tickets"),
         ({"public_url": "https://b.example"}, "addresses"), ({"secret": "cd" * 32}, "secrets"),
+        ({"sign_in_file": "another.toml"}, "identity providers"),
     ],
-    ids=["ticket secret", "ticket audience", "address", "secret"],
+    ids=["ticket secret", "ticket audience", "address", "secret", "providers"],
 )  # fmt: skip
 def test_gateways_with_other_tickets_or_addresses_are_named(change: dict[str, Any], says: str) -> None:
     mine = with_secrets(MINE)

@@ -7,6 +7,7 @@ same request may succeed later without a person changing anything.
     ├── Refused              a ballot's refusals: not_open, locked, closed, reset, not_entitled, …
     ├── CommentRefused       comments_closed, comment_word, comment_slow, muted, …
     ├── NotAdmitted          session_missing, session_expired, ticket_invalid, code_unknown, proof_needed, …
+    ├── ProviderError        provider_denied, provider_away, provider_busy, provider_mistaken
     ├── OperatorError        sign_in_failed, forbidden, wrong_state, meaning_changed, conflict, …
     ├── ApiKeyError          key_missing, key_refused, key_scope, too_many_keys
     ├── ImportRejected       definition_invalid, roster_rejected, with the line and the field
@@ -70,6 +71,8 @@ class Unknown(AcclaimError):
         "unknown_member": (404, False, "Nobody with this id is on the roster; look for the name."),
         "unknown_unit": (404, False, "No unit of this name can be shown; go a level up."),
         "unknown_place": (404, False, "Nobody has joined from this network lately; reload the page."),
+        "unknown_binding": (404, False, "This member has no identity of this provider; reload the page."),
+        "unknown_provider": (404, False, "This event has no such way to sign in; reload the page."),
         "unknown_operator": (404, False, "No operator has this name; reload the page."),
         "cursor_gone": (
             410,
@@ -131,6 +134,10 @@ class NotAdmitted(AcclaimError):
         ),
         "code_unknown": (401, False, "Unknown code; check every character."),
         "code_used": (401, False, "This code has already been used; ask for a new one."),
+        "sign_in_lost": (401, False, "The sign-in took too long or was interrupted; try again."),
+        "binding_needed": (401, False, "Say once who you are: give your code, or your number and name."),
+        "identity_taken": (409, False, "Somebody has signed in for this member with another account; ask the staff."),
+        "identity_bound": (409, False, "Your account belongs to another member of this event; ask the staff."),
         "wrong_event": (403, False, "You joined another event; join this one by its own link."),
         "revoked": (403, False, "The organisers have ended your session; ask them why."),
         "not_public": (403, False, "This event is not public yet; its organisers will open it."),
@@ -141,6 +148,15 @@ class NotAdmitted(AcclaimError):
             False,
             "Too many wrong codes from this address; check yours: a correct one still works.",
         ),
+    }
+
+
+class ProviderError(AcclaimError):
+    codes: ClassVar = {
+        "provider_denied": (403, False, "The sign-in was cancelled, or your account may not use it; try again."),
+        "provider_away": (503, True, "The sign-in service does not answer; try again in a moment."),
+        "provider_busy": (503, True, "Very many people are signing in; try again in a moment."),
+        "provider_mistaken": (502, False, "The sign-in service gave a wrong answer; its administrator must look."),
     }
 
 

@@ -281,6 +281,7 @@ SIGN_IN_FAILURES_OF_A_NAME: Final = 100  # from everywhere else; then all but kn
 SIGN_IN_FAILURES_NOTED: Final = 200  # in 15 minutes, in the audit log
 SIGN_INS_AT_ONCE: Final = 12  # of a worker, and as many on known browsers; the last waits 0.4 s for its turn
 SIGN_INS_PER_PLACE: Final = 2
+PROVIDERS_PER_EVENT: Final = 8
 REVOKED_PER_EVENT: Final = 10_000  # members; each worker keeps them all
 CODES_PER_CALL: Final = 100_000
 CARDS_PER_CALL: Final = 200  # a QR code takes 3 ms of a core, and as many KB

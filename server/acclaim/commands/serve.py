@@ -22,6 +22,7 @@ from acclaim.commands.connected import with_store
 from acclaim.commands.printing import say
 from acclaim.config import SettingError, Settings, add_flags, with_known_secrets, with_secrets
 from acclaim.event import store as events
+from acclaim.features.sign_in import settings as providers
 from acclaim.http import certificate
 from acclaim.identity import operators
 from acclaim.identity.member import issue_screen
@@ -105,6 +106,7 @@ def _checked(settings: Settings) -> Settings:
     except ValueError as error:
         raise SettingError(f"Tickets could not be checked: {error}.") from None
     certificate.read(settings)
+    providers.read(settings)
     return settings
 
 

@@ -28,6 +28,10 @@ def check(event: Event) -> Event:
         raise _invalid("timezone", f"{event.timezone!r} is not a time zone; write for example Asia/Shanghai.") from None
     if event.stream.starts_at is not None and event.stream.starts_at.tzinfo is None:
         raise _invalid("stream.starts_at", NEEDS_ZONE)
+    _distinct([way.provider for way in event.sign_in], "sign_in", "provider")
+    if len(event.sign_in) > 1 and any(way.member == "identity" for way in event.sign_in):
+        problem = "nobody can tell whether identities of two providers are one person; use claim or binding."
+        raise _invalid("sign_in.member", problem)
     _distinct([r.id for r in event.reactions], "reactions")
     _check_emoji(event.reactions)
     _distinct([c.id for c in event.classes], "classes")
@@ -137,11 +141,11 @@ def _check_units(units: list[str], at: str) -> None:
             raise _invalid(at, f"{unit!r} has an empty level; write for example 采油二厂/第六作业区.")
 
 
-def _distinct(ids: list[str], at: str) -> None:
+def _distinct(ids: list[str], at: str, field: str = "id") -> None:
     seen: set[str] = set()
     for index, one in enumerate(ids):
         if one in seen:
-            raise _invalid(f"{at}[{index}].id", f"{one!r} stands twice; ids must differ.")
+            raise _invalid(f"{at}[{index}].{field}", f"{one!r} stands twice; ids must differ.")
         seen.add(one)
 
 

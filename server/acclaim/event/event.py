@@ -21,6 +21,7 @@ from acclaim.event.parts.member_class import DEFAULT_CLASS, MemberClass
 from acclaim.event.parts.poll import Poll
 from acclaim.event.parts.prize import Prize
 from acclaim.event.parts.reaction import Reaction
+from acclaim.event.parts.sign_in import MemberSignIn
 from acclaim.event.parts.stream import Stream
 from acclaim.event.parts.theme import Theme
 from acclaim.event.parts.video import Video
@@ -35,6 +36,8 @@ class Event(Definition, frozen=True):
     """A ceremony. `admission`: "open" takes anonymous devices, "members" wants a ticket or a code.
 
     `by_name`: members may also join by their number and name as they stand on the roster.
+
+    `sign_in`: identity providers by which members may join, in the order in which the page offers them.
 
     `attendance`: who comes is kept, and operators may list who came and, once a poll is closed, who voted in it.
 
@@ -57,6 +60,7 @@ class Event(Definition, frozen=True):
     subtitle_en: Text = ""
     admission: Literal["open", "members"] = "members"
     by_name: bool = False
+    sign_in: Annotated[list[MemberSignIn], msgspec.Meta(max_length=limits.PROVIDERS_PER_EVENT)] = []
     attendance: bool = False
     listing: Listing = "unlisted"
     timezone: str = "Asia/Shanghai"
@@ -118,6 +122,13 @@ class Event(Definition, frozen=True):
     def has_media(self) -> bool:
         """Whether phones play anything, from whatever host."""
         return bool(self.stream.url) or any(about.video for poll in self.polls for about in poll.abouts().values())
+
+    def way_by(self, provider: str) -> MemberSignIn:
+        """How members sign in by a provider. Raises Unknown("unknown_provider")."""
+        for way in self.sign_in:
+            if way.provider == provider:
+                return way
+        raise Unknown("unknown_provider")
 
     def poll(self, poll_id: str) -> Poll | None:
         return next((poll for poll in self.polls if poll.id == poll_id), None)

@@ -21,6 +21,7 @@ _FOLDERS: Final = (
     "changes",
     "webhooks",
     "exports",
+    "sign_in",
 )
 
 

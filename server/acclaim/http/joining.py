@@ -67,8 +67,8 @@ async def enter(call: Call, member: Member) -> bool:
 
 
 def page_of(event_id: str, *, is_in: bool = False, error: str = "", embed: bool = False) -> str:
-    """The address of the phone page after `enter`, or after the `error` that kept somebody out. `#joined` tells the page
-    of a session, which it cannot see. `embed`: it stands in a frame."""
+    """The address of the phone page after `enter`, or after the `error` that kept somebody out. `#joined` tells the
+    page of a session, which it cannot see. `embed`: it stands in a frame."""
     said = {"embed": "1"} if embed else {}
     if error:
         said["error"] = error

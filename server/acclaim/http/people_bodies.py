@@ -64,8 +64,17 @@ class Cards(Answer):
     cards: list[Card]
 
 
+class BoundIdentity(Answer):
+    """An identity that a member signs in with: `who` its provider calls them, bound `at` (ms since 1970)."""
+
+    provider: str
+    who: str
+    at: int
+
+
 class RosterMember(Answer):
-    """`code`: whether there is one, and whether somebody has joined with it. `barred`: may not join."""
+    """`code`: whether there is one, and whether somebody has joined with it. `barred`: may not join. `identities`: what
+    they sign in with, at most one of each provider."""
 
     id: str
     name: str
@@ -73,6 +82,7 @@ class RosterMember(Answer):
     class_: str = msgspec.field(name="class")
     code: Literal["none", "fresh", "used"]
     barred: bool
+    identities: list[BoundIdentity]
 
 
 class RosterMembers(Answer):
@@ -82,6 +92,10 @@ class RosterMembers(Answer):
     total: int
     members: list[RosterMember]
     units: list[str]
+
+
+class Unbind(Body, forbid_unknown_fields=True):
+    provider: Id
 
 
 class ChangeMember(Body, forbid_unknown_fields=True):

@@ -19,7 +19,7 @@ from acclaim.base.errors import NotAdmitted
 from acclaim.base.plain_text import claimed_unit
 from acclaim.event.definition import UNSEEN, Id
 from acclaim.event.parts.member_class import DEFAULT_CLASS
-from acclaim.identity import device
+from acclaim.identity import aliases, device
 from acclaim.identity.member import Member
 
 TICKET_CHARS: Final = 8192
@@ -85,8 +85,8 @@ class TicketVerifier:
             raise _invalid("nbf lies ahead; compare the host app's clock with this server's")
         if claims.event != event:
             raise NotAdmitted("wrong_event", f"The ticket is for event {claims.event!r}, not {event!r}.")
-        if device.is_device(claims.sub) or device.is_of_code(claims.sub):
-            raise _invalid("sub has the form of the ids that this server gives to devices and codes; use another")
+        if device.is_device(claims.sub) or device.is_of_code(claims.sub) or aliases.is_alias(claims.sub):
+            raise _invalid("sub has the form of the ids that this server gives itself; use another")
         # Nicknames hold anything; nobody should have to stay outside for a mark that turns its neighbours around.
         name, unit = UNSEEN.sub("", claims.name), claimed_unit(UNSEEN.sub("", claims.unit))
         return Member(id=claims.sub, event=event, name=name, unit=unit, class_=claims.class_)

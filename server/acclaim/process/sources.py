@@ -19,7 +19,8 @@ from acclaim.config import SettingError, Settings, flag_name, variable_name
 CONFIG_VARIABLE: Final = "ACCLAIM_CONFIG"
 DEFAULT: Final = "the default"
 DEFAULT_FILE: Final = Path("/etc/acclaim.toml")
-_PATHS: Final = ("data_dir", "ticket_public_key_file", "certificate", "key")  # relative ones: from the file's folder
+# Relative ones: from the file's folder.
+_PATHS: Final = ("data_dir", "ticket_public_key_file", "sign_in_file", "certificate", "key")
 _SETTINGS: Final = {setting.name: setting for setting in fields(Settings)}
 
 

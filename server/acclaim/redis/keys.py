@@ -21,6 +21,8 @@
 | acclaim:{EVENT}:codes                 | hash   | code → JSON {id, class_, unit, listed}    | ever     |
 | acclaim:{EVENT}:codes:used            | hash   | code → "SECONDS DEVICE"                   | ever     |
 | acclaim:{EVENT}:codes:members         | hash   | member of the roster → their code         | ever     |
+| acclaim:{EVENT}:aliases               | hash   | alias → JSON (identity/aliases.py)        | ever     |
+| acclaim:{EVENT}:aliases:members       | hash   | member → JSON {provider: alias}           | ever     |
 | acclaim:{EVENT}:names:HASH            | string | tries with a number and a name (by_name)  | 15 min   |
 | acclaim:{EVENT}:devices               | string | number of anonymous devices               | ever     |
 | acclaim:{EVENT}:meter:KIND:HASH       | hash   | arrivals from one place (meter.lua)       | 12 h     |
@@ -125,6 +127,14 @@ def codes_of_members(event_id: str) -> str:
     return f"acclaim:{{{event_id}}}:codes:members"
 
 
+def aliases(event_id: str) -> str:
+    return f"acclaim:{{{event_id}}}:aliases"
+
+
+def aliases_of_members(event_id: str) -> str:
+    return f"acclaim:{{{event_id}}}:aliases:members"
+
+
 def name_tries(event_id: str, number: str) -> str:
     return f"acclaim:{{{event_id}}}:names:{_hashed(number.lower())}"
 
@@ -212,13 +222,13 @@ def of_event(event_id: str) -> tuple[str, str]:
     return f"acclaim:{{{event_id}}}:*", f"acclaim:{{{event_id}.*}}:*"
 
 
-def of_roster(event_id: str) -> str:
-    """The pattern of the keys of an event's roster."""
-    return f"acclaim:{{{event_id}}}:roster*"
+def of_roster(event_id: str) -> tuple[str, str]:
+    """Patterns of the keys of an event's roster, and of what stands beside it."""
+    return f"acclaim:{{{event_id}}}:roster*", f"acclaim:{{{event_id}}}:aliases*"
 
 
 def is_of_roster(key: str) -> bool:
-    return parts_of(key)[1].partition(":")[0] == "roster"
+    return parts_of(key)[1].partition(":")[0] in ("roster", "aliases")
 
 
 def parts_of(key: str) -> tuple[str, str]:

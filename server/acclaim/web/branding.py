@@ -78,8 +78,9 @@ def _style(event: Event) -> str:
 def _data(event: Event, parents: Sequence[str]) -> str:
     """What static/js/phone/brand.js goes on with. No text may end the script or begin a comment in it."""
     fields = ("title", "title_en", "subtitle", "subtitle_en", "theme", "by_name")
-    frame = {"parents": parents} if parents else {}
-    data = msgspec.json.encode({name: getattr(event, name) for name in fields} | frame).decode()
+    said = {name: getattr(event, name) for name in fields} | {"has_providers": bool(event.sign_in)}
+    said |= {"parents": parents} if parents else {}
+    data = msgspec.json.encode(said).decode()
     escaped = data.replace("/", "\\/").replace("<", "\\u003c")
     return f'<script type="application/json" id="brand">{escaped}</script>'
 

@@ -6,6 +6,7 @@ import hmac
 import resource
 import socket
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +28,7 @@ def record(settings: Settings) -> dict[str, Any]:
         "files_max": resource.getrlimit(resource.RLIMIT_NOFILE)[0],
         "secret": _fingerprint(settings, "secret"),
         "tickets": _fingerprint(settings, "tickets", *tickets),
+        "providers": _fingerprint(settings, "providers", _text(settings.sign_in_file)) if settings.sign_in_file else "",
     }
 
 
@@ -41,15 +43,23 @@ def difference(running: Iterable[Mapping[str, Any]], mine: Mapping[str, Any] | N
     for name, what, remedy in (
         ("secret", "secrets", "the same ACCLAIM_SECRET"),  # first: the fingerprint of tickets is keyed with it
         ("tickets", "keys for tickets", "the same ticket secret or key, and the same --ticket-audience"),
+        ("providers", "identity providers", "the same --sign-in-file"),
         ("origin", "addresses", "the same --public-url"),
     ):
         first_of: dict[str, str] = {}  # {what it has: who has it first}
         for whose, record in records:
-            first_of.setdefault(record[name], whose)
+            first_of.setdefault(record.get(name, ""), whose)  # a worker of an older version has no providers
         if len(first_of) > 1:
             kind = "" if name == "origin" else "fingerprint "
             told = "; ".join(f"{whose}: {kind}{value}" for value, whose in first_of.items())
             return f"Gateways on one Redis have different {what} ({told}). Start all with {remedy}."
+    return ""
+
+
+def _text(file: str) -> str:
+    """Of a file that the workers have read; "" if it is gone since."""
+    with suppress(OSError, UnicodeDecodeError):
+        return Path(file).read_text(encoding="utf-8")
     return ""
 
 

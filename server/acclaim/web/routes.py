@@ -69,6 +69,7 @@ PAGES: Final = [
         errors=("not_found",),
     ),
     Endpoint("GET", "/pictures/{event}/{name}", pages.picture, "An uploaded picture", errors=("unknown_picture",)),
+    *(endpoint for feature in ALL for endpoint in feature.pages),
 ]
 
 # fmt: off
@@ -164,6 +165,9 @@ API: Final = [
     Endpoint("PUT", f"{_O}/roster/members/{{member}}", roster_members.change, "Correct or add one member of the roster",
              takes=people_bodies.ChangeMember, gives=people_bodies.RosterMember, role="operator",
              errors=("definition_invalid", "already_exists")),
+    Endpoint("POST", f"{_O}/roster/members/{{member}}/unbind", roster_members.unbind,
+             "Take an identity of a provider from a member", takes=people_bodies.Unbind, gives=bodies.RevokedMembers,
+             role="operator", errors=("unknown_binding", "definition_invalid")),
     *people_routes.ROUTES,
     Endpoint("GET", f"{_O}/revoked", operator_revoking.show, "List members who were signed out or barred",
              gives=bodies.RevokedMembers, role="operator", errors=("unknown_event",)),

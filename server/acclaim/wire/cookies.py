@@ -7,6 +7,7 @@ from typing import Final
 
 OPERATOR: Final = "acclaim-operator"
 BROWSER: Final = "acclaim-browser"
+SIGN_IN: Final = "acclaim.sign-in"  # a member on the way to an identity provider and back
 
 
 def member(event_id: str) -> str:
@@ -18,6 +19,11 @@ def other(event_id: str) -> str:
     """The session that a link has brought while somebody else is here, until the person says who they are. No event's
     id has a dot."""
     return f"acclaim.other.{event_id}"
+
+
+def identity(event_id: str) -> str:
+    """Who an identity provider says that this is, until the person has said which member that is."""
+    return f"acclaim.identity.{event_id}"
 
 
 def screen(event_id: str) -> str:

@@ -54,6 +54,7 @@ addWords({
     "Nobody has joined from this network lately; reload the page.",
   ],
   "error.unknown_operator": ["没有找到这个账号，请刷新页面。", "No operator has this name; reload the page."],
+  "error.unknown_binding": ["这位会员没有绑定该登录方式，请刷新页面。", "This member has no such account; reload the page."],
   "error.unknown_key": ["没有找到这个密钥，请刷新页面。", "No API key has this id; reload the page."],
   "error.link_gone": ["链接已过期，请重新生成。", "This link has expired, or is none of ours; make another one."],
   "error.unknown_webhook": ["没有找到这个通知，请刷新页面。", "No webhook has this id; reload the page."],

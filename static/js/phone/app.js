@@ -4,6 +4,7 @@ import { Drawn } from "../features/draws/phone.js";
 import { FloatingCheers } from "../features/likes/phone.js";
 import { Announced } from "../features/show/phone.js";
 import { useCalmly } from "../shared/calm.js";
+import { isFramed } from "../shared/cookies.js";
 import { takesLikes } from "../shared/definition.js";
 import { applyTheme, markRehearsal, onScheme } from "../shared/theme.js";
 import { html, Icon, Toasts, useEffect, useLanguage, useModule, useRedraw, useState } from "../shared/ui.js";
@@ -113,20 +114,32 @@ function Calling({ poll, onGo }) {
     <button type="button" class="button small" onClick=${() => onGo(poll.id)}>${t("say.go")}</button></p>`;
 }
 
-function JoinPage({ joining, onIn, initialCode }) {
-  const mayByName = Boolean(brand?.by_name) && joining.wantsCode;
+/** By a code, or by number and name where that is a way in. */
+function JoinForms({ joining, onIn, initialCode = "", mayByName }) {
   const [isByCode, setByCode] = useState(Boolean(initialCode) || !mayByName);
   const byName = useModule(() => import("./joining/name_form.js"), mayByName);
+  return html`
+    ${isByCode && html`<${JoinForm} joining=${joining} onIn=${onIn} initial=${initialCode} />`}
+    ${byName && !isByCode && html`<${byName.NameForm} joining=${joining} onIn=${onIn} />`}
+    ${mayByName && html`<button type="button" class="button second wide" data-testid="other-way"
+        onClick=${() => setByCode(!isByCode)}>${t(isByCode ? "join.by_name" : "join.by_code")}</button>`}`;
+}
+
+function JoinPage({ joining, onIn, initialCode }) {
+  // No provider lets its page stand in a frame; there the page around this one gives a ticket.
+  const hasProviders = Boolean(brand?.has_providers) && joining.wantsCode && !initialCode && !isFramed();
+  const signIn = useModule(() => import("./joining/sign_in.js"), hasProviders);
   const retry = () => {
     joining.noteKept();
     location.reload();
   };
   return html`<div class="joining">
     ${!brand && html`<h1 class="joining-brand">${t("brand")}</h1>`}
-    ${joining.wantsCode && isByCode && html`<${JoinForm} joining=${joining} onIn=${onIn} initial=${initialCode} />`}
-    ${byName && !isByCode && html`<${byName.NameForm} joining=${joining} onIn=${onIn} />`}
-    ${mayByName && html`<button type="button" class="button second wide" data-testid="other-way"
-        onClick=${() => setByCode(!isByCode)}>${t(isByCode ? "join.by_name" : "join.by_code")}</button>`}
+    ${joining.wantsCode && !hasProviders && html`<${JoinForms} joining=${joining} onIn=${onIn}
+      initialCode=${initialCode} mayByName=${Boolean(brand?.by_name)} />`}
+    ${signIn && html`<${signIn.SignIn} joining=${joining}
+      forms=${(mayByName = Boolean(brand?.by_name)) =>
+        html`<${JoinForms} joining=${joining} onIn=${onIn} mayByName=${mayByName} />`} />`}
     ${!joining.wantsCode &&
       html`<div class="card join" data-testid="error" data-code=${joining.error.code} role="alert">
           <p class="notice" data-kind="bad"><${Icon} name="circle-alert" /><span>${sentence(joining.error)}</span></p>

@@ -10,8 +10,8 @@ import { pick } from "../shared/words.js";
 const written = document.getElementById("brand")?.textContent;
 
 /**
- * {title, title_en, subtitle, subtitle_en, theme, parents if it may be framed}; null where there is no such event, or
- * it is not public.
+ * {title, title_en, subtitle, subtitle_en, theme, by_name, has_providers, parents if it may be framed}; null where
+ * there is no such event, or it is not public.
  */
 export const brand = written ? JSON.parse(written) : null;
 

@@ -39,6 +39,9 @@ function Entry() {
       <p class="masthead-subtitle">${t("entry.subtitle")}</p></section>
     <main class="entry">
       <${CodeEntry} events=${events ?? []} listed=${listed} />
+      ${told &&
+        html`<p class="notice" role="alert" data-kind="bad" data-testid="error" data-code=${told}>
+          <${Icon} name="circle-alert" /><span>${sentence({ code: told })}</span></p>`}
       ${error &&
         html`<p class="notice" role="alert" data-kind="bad" data-testid="list-error" data-code=${error.code}>
           <${Icon} name="circle-alert" /><span>${sentence(error)}</span></p>
@@ -68,6 +71,10 @@ function CodeEntry({ events, listed }) {
   return html`<${JoinForm} joining=${codes} words="any" below=${which}
     onIn=${() => location.assign(codes.where)} />`;
 }
+
+// A way to an event that led nowhere ends here, with its reason.
+const told = new URLSearchParams(location.search).get("error");
+if (told) history.replaceState(null, "", location.pathname);
 
 const page = document.getElementById("page");
 page.replaceChildren(); // the first words: what does not resemble anything rendered would stay below it

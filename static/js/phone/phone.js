@@ -39,7 +39,7 @@ async function start() {
   }
   const failed = parameters.get("error"); // a link that was not accepted comes back with its reason
   if (failed) {
-    joining.error = { code: failed };
+    joining.error = { code: failed, isOfLink: true };
     history.replaceState(null, "", location.pathname);
     socket.close();
   } else if (joining.hasJoined || (await comeIn())) {

@@ -115,6 +115,42 @@ addWords({
     "参与码已被使用，请向工作人员索取新的参与码。",
     "This code has already been used; ask the staff for a new one.",
   ],
+  "error.sign_in_lost": [
+    "登录超时或中断了，请再试一次。",
+    "Signing in took too long or was interrupted; try again.",
+  ],
+  "error.binding_needed": [
+    "请输入参与码，确认您是谁。",
+    "Say once who you are: enter your code.",
+  ],
+  "error.identity_taken": [
+    "已有其他账号以您的身份登录。如果不是您本人，请联系工作人员。",
+    "Somebody has signed in as you with another account. If that was not you, ask the staff.",
+  ],
+  "error.identity_bound": [
+    "您的账号已绑定到另一位会员，请换一个账号，或联系工作人员。",
+    "Your account belongs to another member. Use another account, or ask the staff.",
+  ],
+  "error.unknown_provider": [
+    "本活动没有开通这种登录方式，请刷新页面。",
+    "This event does not offer this way to sign in; reload the page.",
+  ],
+  "error.provider_denied": [
+    "登录被取消，或您的账号无权使用。请再试一次，或换一个账号。",
+    "The sign-in was cancelled, or your account may not use it. Try again, or use another account.",
+  ],
+  "error.provider_away": [
+    "登录服务暂时没有回应，请稍后再试。",
+    "The sign-in service does not answer right now; try again in a moment.",
+  ],
+  "error.provider_busy": [
+    "登录的人太多了，请稍等片刻再试。",
+    "Very many people are signing in; wait a moment and try again.",
+  ],
+  "error.provider_mistaken": [
+    "登录服务出了问题，请联系工作人员，或改用其他方式进入。",
+    "The sign-in service has a problem. Ask the staff, or join another way.",
+  ],
   "error.wrong_event": [
     "您登录的是另一个活动，请用本活动的链接进入。",
     "You joined another event; join this one by its own link.",

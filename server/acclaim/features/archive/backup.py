@@ -63,9 +63,9 @@ class _Backup:
         own, of_polls = [await self._store.scan(pattern) for pattern in keys.of_event(self._event_id)]
         own.remove(keys.event(self._event_id))
         if self._event.home:  # an archive is whole by itself
-            own = [key for key in own if not keys.is_of_roster(key)] + await self._store.scan(
-                keys.of_roster(self._event.home)
-            )
+            own = [key for key in own if not keys.is_of_roster(key)]
+            for pattern in keys.of_roster(self._event.home):
+                own += await self._store.scan(pattern)
         for name, group in [*_parts(of_polls), *_parts(own)]:
             await self._write(name, group)
         await self._write("event/event", [keys.event(self._event_id)])  # last: no older than what polls need

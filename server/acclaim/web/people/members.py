@@ -1,5 +1,6 @@
 """Operators' roster, member by member: looked through and corrected."""
 
+from collections.abc import Sequence
 from typing import Literal
 
 from acclaim.base import limits
@@ -7,14 +8,16 @@ from acclaim.base.errors import ImportRejected
 from acclaim.base.plain_text import plain, plain_unit
 from acclaim.event import audit, units
 from acclaim.event import store as events
+from acclaim.http.bodies import RevokedMembers
 from acclaim.http.endpoint import Call
-from acclaim.http.people_bodies import ChangeMember, RosterMember, RosterMembers
-from acclaim.identity import codes, revocations
+from acclaim.http.people_bodies import BoundIdentity, ChangeMember, RosterMember, RosterMembers, Unbind
+from acclaim.identity import aliases, codes, revocations
 from acclaim.identity.codes import Issued
 from acclaim.identity.roster import editing, reading
 from acclaim.identity.roster import store as roster
 from acclaim.identity.roster.reading import Wanted
 from acclaim.identity.roster.rules import Entry
+from acclaim.web import operator_revoking
 from acclaim.web.people.own_roster import with_own_roster
 
 
@@ -27,14 +30,23 @@ async def show(call: Call) -> RosterMembers:
         return RosterMembers(0, [], [])
     wanted = Wanted(query.get("search", ""), plain_unit(query["unit"]) if "unit" in query else None)
     total, entries = await reading.find(store, whose, wanted, limits.ROSTER_MEMBERS_SHOWN)
-    issued = await codes.issued_to(store, call.event_id, [entry.id for entry in entries])
-    barred = {id for id, one in (await revocations.read(store, call.event_id)).by_member.items() if one.barred}
-    shown = [
-        RosterMember(entry.id, entry.name, entry.unit, entry.class_id, _state(code), entry.id in barred)
-        for entry, code in zip(entries, issued, strict=True)
-    ]
     every = {one for unit in summary.by_unit for one in (unit, *units.upwards(unit))}
-    return RosterMembers(total, shown, sorted(every, key=units.in_order))
+    return RosterMembers(total, await _rows(call, whose, entries), sorted(every, key=units.in_order))
+
+
+async def _rows(call: Call, roster_of: str, entries: Sequence[Entry]) -> list[RosterMember]:
+    """With what stands beside the roster, which is that of event `roster_of`: code, bar, identities."""
+    store, members = call.services.store, [entry.id for entry in entries]
+    issued = await codes.issued_to(store, call.event_id, members)
+    bindings = await aliases.of_members(store, roster_of, members)
+    barred = {id for id, one in (await revocations.read(store, call.event_id)).by_member.items() if one.barred}
+    return [
+        RosterMember(
+            *entry, _state(code), entry.id in barred,
+            [BoundIdentity(one.provider, one.who, one.at) for one in bound],
+        )
+        for entry, code, bound in zip(entries, issued, bindings, strict=True)
+    ]  # fmt: skip
 
 
 def _state(code: Issued | None) -> Literal["none", "fresh", "used"]:
@@ -55,6 +67,17 @@ async def change(call: Call) -> RosterMember:
     call.services.hubs.changed(call.event_id)
     detail = {"member": member, "is_new": body.is_new}
     await audit.record(store, call.event_id, call.who, "change_member", detail=detail)
-    [code] = await codes.issued_to(store, call.event_id, [member])
-    known = (await revocations.read(store, call.event_id)).by_member.get(member)
-    return RosterMember(*entry, _state(code), known is not None and known.barred)
+    [row] = await _rows(call, call.event_id, [entry])
+    return row
+
+
+async def unbind(call: Call) -> RevokedMembers:
+    """Takes an identity from a member, who may sign in with another then. Their sessions in this event end: they may be
+    those of somebody who had the identity by mistake. Raises Unknown("unknown_binding")."""
+    body: Unbind = call.body
+    store, member = call.services.store, str(call.request.path_params["member"])
+    event = (await events.read(store, call.event_id)).event
+    binding = await aliases.unbind(store, event.roster_of, member, body.provider)
+    detail = {"member": member, "provider": binding.provider, "who": binding.who}
+    await audit.record(store, call.event_id, call.who, "unbind", detail=detail)
+    return RevokedMembers((await operator_revoking.end_sessions(call, [member], barred=False)).by_member)

@@ -1,5 +1,6 @@
 // The parts of the event form that are about the whole event: texts, admission, look, classes.
 
+import { SignInFields } from "../../features/sign_in/console.js";
 import { hallProperties, hallTheme } from "../../shared/hall_theme.js";
 import { COMMENT_CHARS, STREAM_ADDRESS_CHARS } from "../../shared/limits.js";
 import { variant } from "../../shared/picture.js";
@@ -50,7 +51,7 @@ export function Basics() {
         hint=${t("field.home.hint")} />`}
     </div>
     ${event.admission === "members" &&
-      html`<${CheckField} path=${["by_name"]} label=${t("field.by_name")} />`}
+      html`<${CheckField} path=${["by_name"]} label=${t("field.by_name")} /><${SignInFields} />`}
     <${CheckField} path=${["attendance"]} label=${t("field.attendance")} />
     <${CheckField} path=${["likes"]} label=${t("field.likes")} />
     <${SelectField} path=${["share"]} label=${t("field.share")} hint=${t(`share.${event.share}.hint`)}

@@ -22,6 +22,7 @@ const PARTS = [
       "kind",
       "home",
       "by_name",
+      "sign_in",
       "attendance",
       "listing",
       "timezone",

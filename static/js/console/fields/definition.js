@@ -13,6 +13,7 @@ export const EVENT = {
   subtitle_en: "",
   admission: "members",
   by_name: false,
+  sign_in: [],
   attendance: false,
   listing: "unlisted",
   timezone: "Asia/Shanghai",

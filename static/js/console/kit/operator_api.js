@@ -137,6 +137,11 @@ export const searchRoster = (event, search, unit) => {
   const query = new URLSearchParams({ search, ...(unit !== null && { unit }) });
   return asOperator(get(at(event, `/roster/members?${query}`)));
 };
+/** The identity providers of this server → [{provider, title, title_en}] */
+export const listProviders = () => asOperator(get(`${ROOT}/identity-providers`));
+/** Takes the identity of a provider from a member, and ends their sessions. */
+export const unbindMember = (event, id, provider) =>
+  asOperator(post(at(event, `/roster/members/${encodeURIComponent(id)}/unbind`), { provider }));
 export const changeMember = (event, { id, name, unit, class: memberClass }, isNew) =>
   asOperator(
     put(at(event, `/roster/members/${encodeURIComponent(id)}`), { name, unit, class: memberClass, is_new: isNew }),

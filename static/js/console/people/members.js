@@ -13,11 +13,12 @@ import {
   makeCodes,
   revokeMembers,
   searchRoster,
+  unbindMember,
 } from "../kit/operator_api.js";
 import { Qr } from "./qr.js";
 
 const TYPING_MS = 250;
-const NEW = { id: "", name: "", unit: "", class: "audience" };
+const NEW = { id: "", name: "", unit: "", class: "audience", identities: [] };
 
 /** `roster`: its figures; `reload()` reads them again. */
 export function Members({ event, classes, roster, reload }) {
@@ -54,6 +55,12 @@ export function Members({ event, classes, roster, reload }) {
     if (await run(() => work)) toast(t(member.barred ? "members.lifted" : "members.barred"), "good");
     await found.reload();
   };
+  const unbind = async (member, provider) => {
+    if (!(await run(() => unbindMember(event, member.id, provider)))) return;
+    toast(t("members.unbound"), "good");
+    setEdited(null);
+    await found.reload();
+  };
   const open = (member) => {
     clear();
     setEdited(member);
@@ -85,6 +92,7 @@ export function Members({ event, classes, roster, reload }) {
           <span class="soft">${[one.id, one.unit, named(one.class)].filter(Boolean).join(" · ")}</span></span>
         ${one.barred && html`<span class="member-state" data-kind="bad">${t("revoked.barred")}</span>`}
         <span class="member-state" data-kind=${one.code}>${t(`members.code.${one.code}`)}</span>
+        ${one.identities.length > 0 && html`<span class="member-state" data-kind="used">${t("members.bound")}</span>`}
         <span class="row tight">
           <${IconButton} icon="qr-code" label=${t("members.code", { name: one.name || one.id })} disabled=${busy}
             testid=${`member-code-${one.id}`} onClick=${() => admit(one)} />
@@ -96,12 +104,12 @@ export function Members({ event, classes, roster, reload }) {
             testid=${`member-bar-${one.id}`} onClick=${() => bar(one)} /></span></li>`)}
     </ul>
     ${edited && html`<${MemberForm} member=${edited} classes=${classes} units=${units} busy=${busy} error=${error}
-      onSave=${save} onClose=${() => setEdited(null)} />`}
+      onSave=${save} onUnbind=${unbind} onClose=${() => setEdited(null)} />`}
     ${admitted && html`<${Admitted} ...${admitted} onClose=${() => setAdmitted(null)} />`}
   </section>`;
 }
 
-function MemberForm({ member, classes, units, busy, error, onSave, onClose }) {
+function MemberForm({ member, classes, units, busy, error, onSave, onUnbind, onClose }) {
   const [row, setRow] = useState(member);
   const isNew = member.id === "";
   const submit = (event) => {
@@ -125,6 +133,13 @@ function MemberForm({ member, classes, units, busy, error, onSave, onClose }) {
           ${allClasses(classes).map((one) =>
             html`<option key=${one.id} value=${one.id}>${pick(one, "name") || one.id}</option>`)}</select></label>
       <p class="soft">${t("members.effect")}</p>
+      ${member.identities.length > 0 && html`<div class="stack" data-testid="member-identities">
+        <h3>${t("members.identities")}</h3>
+        ${member.identities.map((one) => html`<p key=${one.provider} class="row between">
+          <span>${one.who} <span class="soft">${one.provider}</span></span>
+          <button type="button" class="button second small" disabled=${busy} data-testid=${`unbind-${one.provider}`}
+            onClick=${() => onUnbind(member, one.provider)}>${t("members.unbind")}</button></p>`)}
+        <p class="soft">${t("members.unbind.hint")}</p></div>`}
       <${Problem} error=${error} testid="member-problem" />
       <div class="row end">
         <button type="button" class="button second" onClick=${onClose}>${t("cancel")}</button>

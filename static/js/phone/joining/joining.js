@@ -14,11 +14,16 @@ const PROOFS = 3; // before it is left for later
 export class Joining {
   #event;
   #store;
-  error = null; // why one is not in: {code, message}, or null
+  error = null; // why one is not in: {code, message, isOfLink: a link was not accepted}, or null
+  binds = false; // an identity provider has led this phone back, and does not know which member it is
 
   constructor(event, store) {
     this.#event = event;
     this.#store = store;
+  }
+
+  get event() {
+    return this.#event;
   }
 
   /** Whether this phone has been in before: then the line is tried first. */
@@ -106,7 +111,8 @@ export class Joining {
   async #join(body) {
     for (let proofs = 0; ; proofs++) {
       try {
-        return await post(`/api/events/${encodeURIComponent(this.#event)}/join`, body);
+        const way = this.binds ? "sign-in/bind" : "join";
+        return await post(`/api/events/${encodeURIComponent(this.#event)}/${way}`, body);
       } catch (error) {
         if (!(error instanceof ApiError) || error.code !== "proof_needed" || proofs === PROOFS) throw error;
         body.proof = { challenge: error.details.challenge, numbers: await solve(error.details) };

@@ -1,0 +1,1 @@
+"""Sign-in of members by identity providers: OpenID Connect, WeCom."""

@@ -1,0 +1,25 @@
+"""Addresses of signing in by a provider."""
+
+from typing import Final
+
+from acclaim.features.sign_in import bodies, operator, web
+from acclaim.http.bodies import Joined
+from acclaim.http.endpoint import EVENT, Endpoint
+
+PAGES: Final = [
+    Endpoint("GET", web.BEGIN, web.begin, "To an identity provider", query=("event", "anew", "moved")),
+    Endpoint("GET", web.BACK, web.come_back, "And back", query=("code", "state", "iss", "error")),
+]
+
+# fmt: off
+ROUTES: Final = [
+    Endpoint("GET", f"{EVENT}/sign-in", web.show, "List the identity providers by which members may join",
+             gives=bodies.Ways, errors=("unknown_event",)),
+    Endpoint("GET", "/api/operator/identity-providers", operator.list_providers,
+             "List the identity providers of this server", gives=list[bodies.ListedProvider], role="operator"),
+    Endpoint("POST", f"{EVENT}/sign-in/bind", web.bind, "Say which member somebody is who has come by a provider",
+             takes=bodies.Bind, gives=Joined,
+             errors=("sign_in_lost", "binding_needed", "identity_taken", "identity_bound", "code_unknown", "code_used",
+                     "members_only", "revoked", "name_unknown", "proof_needed", "too_many_codes", "too_many_names",
+                     "unknown_provider", "unknown_event")),
+]

@@ -1,0 +1,166 @@
+"""The way of a member to an identity provider and back (docs/sign-in.md)."""
+
+import secrets
+from typing import Final
+from urllib.parse import quote, urlencode
+
+from starlette.responses import RedirectResponse, Response
+
+from acclaim.base.clock import now_ms
+from acclaim.base.errors import AcclaimError, NotAdmitted, Unknown
+from acclaim.base.signed import BadSignature, sign, verify
+from acclaim.event.event import Event
+from acclaim.features.sign_in import entry, limits, rules
+from acclaim.features.sign_in.bodies import Bind, Way, Ways
+from acclaim.features.sign_in.provider import CodeUsed
+from acclaim.features.sign_in.providers import Providers
+from acclaim.features.sign_in.rules import FLOW, Flow
+from acclaim.http import joining
+from acclaim.http.bodies import Joined
+from acclaim.http.endpoint import Call
+from acclaim.wire import cookies
+
+BEGIN: Final = "/sign-in/{provider}"
+BACK: Final = "/sign-in/{provider}/back"
+
+
+async def begin(call: Call) -> Response:
+    """Leads to the provider, to come back for `?event=`; with `?anew=1` people are asked who they are even if the
+    provider knows. The cookie must be of the host that the provider leads back to: people may have come by another."""
+    query = call.request.query_params
+    event_id, origin = query.get("event", ""), call.services.settings.origin
+    is_elsewhere = call.request.headers.get("host", "").lower() != origin.partition("//")[2]
+    if is_elsewhere and "moved" not in query:
+        return _lead(f"{origin}{_path(call, BEGIN)}?{urlencode({**query, 'moved': '1'})}")
+    try:
+        await _event_with(call, event_id)
+        return await _leave(call, event_id, anew="anew" in query)
+    except AcclaimError as error:
+        return _explain(call, event_id, error)
+
+
+async def come_back(call: Call) -> Response:
+    """From the provider. Whatever goes wrong, the page of the event says it."""
+    said = call.request.query_params
+    state = said.get("state", "")
+    leads_to = rules.return_of(state)
+    if leads_to is None:
+        return _explain(call, "", NotAdmitted("sign_in_lost"))
+    event_id, is_second = leads_to
+    try:
+        event = await _event_with(call, event_id)
+        flow = _flow(call, state)
+        if flow is not None:
+            call.set_cookie(cookies.SIGN_IN, "", 0)
+        try:
+            return await _enter(call, event, flow)
+        except CodeUsed:
+            pass
+        # The back button, a browser that asks twice, a cookie that was lost: whoever is in is in; others go once more.
+        here = await joining.live_session(call, event_id, cookies.member(event_id))
+        if here is not None and not here.anonymous:
+            return _lead(joining.page_of(event_id, is_in=True))
+        if is_second:
+            raise NotAdmitted("sign_in_lost")
+        return await _leave(call, event_id, again=True)
+    except AcclaimError as error:
+        return _explain(call, event_id, error)
+
+
+async def _enter(call: Call, event: Event, flow: Flow | None) -> Response:
+    """Raises CodeUsed, AcclaimError."""
+    said = dict(call.request.query_params)
+    if flow is None or len(said.get("code", "")) > limits.CODE_CHARS:
+        raise CodeUsed
+    provider = call.services.find(Providers).find(flow.provider)
+    identity = await provider.identify(flow, said, _back(call), now_ms())
+    member = await entry.member_of(call, event, event.way_by(flow.provider), identity)
+    return _lead(joining.page_of(event.id, is_in=await joining.enter(call, member)))
+
+
+async def show(call: Call) -> Ways:
+    """How the event's page lets people sign in."""
+    event = (await call.services.hubs.find(call.event_id)).memory.event
+    providers = call.services.find(Providers)
+    ways = []
+    for way in event.sign_in:
+        if described := providers.described.get(way.provider):
+            silent_in = providers.find(way.provider).silent_in
+            binds = way.member == "binding"
+            ways.append(Way(way.provider, described.title, described.title_en, binds, way.by_name, silent_in))
+    unbound = entry.unbound_in(call, call.event_id)
+    return Ways(ways, unbound.identity.who, unbound.provider) if unbound else Ways(ways)
+
+
+async def bind(call: Call) -> Joined:
+    """The first time: whoever has come back from a provider says which member they are. Raises NotAdmitted."""
+    body: Bind = call.body
+    unbound = entry.unbound_in(call, call.event_id)
+    if unbound is None:
+        raise NotAdmitted("sign_in_lost")
+    event = (await call.services.hubs.find(call.event_id)).memory.event
+    way = event.way_by(unbound.provider)
+    if body.number and way.by_name:
+        member = await joining.by_name(call, call.event_id, body.number, body.name, body.proof)
+    elif body.code:
+        member = await joining.by_code(call, call.event_id, body.code, body.device, body.proof)
+    else:
+        raise NotAdmitted("binding_needed")
+    await entry.bind(call, event, unbound.provider, unbound.identity, member)
+    call.set_cookie(cookies.identity(call.event_id), "", 0)
+    return await joining.give_session(call, member)
+
+
+async def _event_with(call: Call, event_id: str) -> Event:
+    """The event to come back to, if it offers this provider. Raises Unknown, NotAdmitted not_public."""
+    if rules.return_of(rules.state_of(event_id, False, "0" * 24)) is None:
+        raise Unknown("unknown_event")
+    event = (await call.services.hubs.find(event_id)).memory.event
+    event.check_public()
+    event.way_by(_provider_of(call))
+    return event
+
+
+async def _leave(call: Call, event_id: str, *, again: bool = False, anew: bool = False) -> Response:
+    name = _provider_of(call)
+    state = rules.state_of(event_id, again, secrets.token_hex(12))
+    exp = now_ms() // 1000 + limits.FLOW_S
+    flow = Flow(name, state, secrets.token_urlsafe(24), secrets.token_urlsafe(48), exp)
+    agent = call.request.headers.get("user-agent", "")
+    address = await call.services.find(Providers).find(name).address(flow, _back(call), agent, anew=anew)
+    call.set_cookie(cookies.SIGN_IN, sign(flow, call.services.secret, FLOW), limits.FLOW_S)
+    return _lead(address)
+
+
+def _flow(call: Call, state: str) -> Flow | None:
+    """How this browser left with `state`; None if it did not, or too long ago."""
+    try:
+        flow = verify(call.cookie(cookies.SIGN_IN) or "", call.services.secret, FLOW, rules.read_flow)
+    except BadSignature:
+        return None
+    return flow if flow.fits(_provider_of(call), state, now_ms()) else None
+
+
+def _provider_of(call: Call) -> str:
+    return str(call.request.path_params["provider"])
+
+
+def _path(call: Call, path: str) -> str:
+    return path.replace("{provider}", quote(_provider_of(call), safe=""))
+
+
+def _back(call: Call) -> str:
+    """The one address to which this provider leads back; its administrator has registered it."""
+    return call.services.settings.origin + _path(call, BACK)
+
+
+def _explain(call: Call, event_id: str, error: AcclaimError) -> Response:
+    """To the page of the event, which says what is wrong in the reader's language."""
+    call.services.refusals.note(error)
+    if isinstance(error, Unknown) and error.code == "unknown_event":
+        event_id = ""
+    return _lead(joining.page_of(event_id, error=error.code) if event_id else f"/?error={error.code}")
+
+
+def _lead(address: str) -> Response:
+    return RedirectResponse(address, 303, headers={"Cache-Control": "no-store"})

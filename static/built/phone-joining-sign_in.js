@@ -1,0 +1,14 @@
+import{A as e,F as t,M as n,O as r,T as i,j as a,k as o,n as s,y as c}from"./phone.js";const l=[`members_only`,`session_missing`],u=[`members_only`,`identity_taken`,`identity_bound`,`provider_denied`];i({"sign_in.title":[`请登录后参与`,`Sign in to take part`],"sign_in.with":[`{title}登录`,`Sign in with {title}`],"sign_in.anew":[`换一个账号登录`,`Use another account`],"sign_in.going":[`正在前往登录…`,`Taking you to the sign-in…`],"sign_in.other":[`改用其他方式进入`,`Join another way`],"sign_in.back":[`返回登录`,`Back to signing in`],"sign_in.first":[`首次登录，请确认您是谁`,`First time here: say who you are`],"sign_in.first.text":[`您已用“{who}”登录。只需确认一次，以后直接进入。`,`You are signed in as “{who}”. Do this once; from then on you get straight in.`]});const d=(e,t,n=!1)=>`/sign-in/${encodeURIComponent(e)}?${new URLSearchParams({event:t,...n&&{anew:`1`}})}`;function f(e){let t=`acclaim:${e}:sent`;try{return sessionStorage.getItem(t)?!0:(sessionStorage.setItem(t,`1`),!1)}catch{return!0}}function p({joining:i,forms:p}){let[h,g]=a({ways:[],unbound:null,provider:``}),[_,v]=a(``),[y,b]=a(!1),{event:x,error:S}=i,C=e=>{i.binds=e===`first`,v(e)},w=e=>{let[t]=e.ways;return g(e),e.unbound===null?t?!(t.silent_in&&navigator.userAgent.toLowerCase().includes(t.silent_in))||S?.isOfLink||f(x)?C(`providers`):location.replace(d(t.provider,x)):C(`other`):C(`first`)};if(n(()=>{s(`/api/events/${encodeURIComponent(x)}/sign-in`).then(w,()=>C(`other`))},[]),_===`first`)return t`<${m} found=${h} event=${x} forms=${p} />`;if(_===`other`)return t`${p()}${h.ways.length>0&&t`<button type="button" class="button second wide"
+      data-testid="sign-in-back" onClick=${()=>C(`providers`)}>${e(`sign_in.back`)}</button>`}`;if(!_)return t`<div class="waiting"><${c} name="loader" className="turning" /></div>`;let T=S&&S.code!==`binding_needed`&&(S.isOfLink||!l.includes(S.code)),E=T&&u.includes(S.code);return t`<div class="card join" data-testid="sign-in"><h2>${e(`sign_in.title`)}</h2>
+      ${T&&t`<p class="notice" role="alert" data-kind="bad" data-testid="error" data-code=${S.code}>
+        <${c} name="circle-alert" /><span>${o(S)}</span></p>`}
+      ${h.ways.map(n=>t`<a key=${n.provider} class="button large wide" aria-disabled=${y}
+        data-testid=${`sign-in-${n.provider}`} href=${d(n.provider,x,E)}
+        onClick=${()=>b(!0)}>
+        ${e(y?`sign_in.going`:`sign_in.with`,{title:r(n,`title`)})}</a>`)}
+    </div>
+    <button type="button" class="button second wide" data-testid="sign-in-other" onClick=${()=>C(`other`)}>
+      ${e(`sign_in.other`)}</button>`}function m({found:n,event:r,forms:i}){let a=n.ways.find(e=>e.provider===n.provider);return t`<div class="card join" data-testid="first-time"><h2>${e(`sign_in.first`)}</h2>
+      <p>${e(`sign_in.first.text`,{who:n.unbound})}</p></div>
+    ${i(!!a?.by_name)}
+    <a class="button second wide" href=${d(n.provider,r,!0)}>${e(`sign_in.anew`)}</a>`}export{p as SignIn};

@@ -1,0 +1,167 @@
+"""Members of a corporation sign in by WeCom, silently in its own browser."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import httpx
+import pytest
+
+from acclaim.event.parts.sign_in import MemberSignIn
+from acclaim.identity import aliases
+from acclaim.identity.roster import staging
+from acclaim.identity.roster.rules import Entry
+from acclaim.redis.client import Store
+from tests.features.sign_in.hall import hall, phone, query_of
+from tests.features.sign_in.serving import serving
+from tests.features.sign_in.tencent import CORP, SECRET, Tencent
+from tests.operator_api import code
+from tests.running import Running, make_event, open_event
+
+AGENT = "Mozilla/5.0 (iPhone) AppleWebKit/605.1 Mobile wxwork/4.1.20 MicroMessenger/7.0.1 Language/zh"
+PEOPLE = [Entry("zhangsan", "张三", "机关", "audience"), Entry("10086", "王秀兰", "采油一厂", "audience")]
+
+
+@pytest.fixture
+async def tencent() -> AsyncIterator[tuple[Tencent, str]]:
+    made = Tencent()
+    async with serving(made.routes) as url:
+        yield made, url
+
+
+def table(url: str, secret: str = SECRET) -> dict[str, object]:
+    return {"kind": "wecom", "title": "企业微信", "corp_id": CORP, "agent_id": 1000002, "secret": secret, "api": url}
+
+
+@pytest.fixture
+async def served(store: Store, redis_url: str, tmp_path: Path, tencent: tuple[Tencent, str]) -> AsyncIterator[Running]:
+    ways = [MemberSignIn("wecom", "claim")]
+    async with hall(redis_url, tmp_path, {"wecom": table(tencent[1])}) as running:
+        await open_event(running.store, make_event(admission="members", sign_in=ways))
+        await staging.replace(running.store, "gala", PEOPLE, partial=False)
+        yield running
+
+
+async def leave(browser: httpx.AsyncClient) -> str:
+    """The state with which a browser has left."""
+    return query_of(await browser.get("/sign-in/wecom?event=gala"))["state"]
+
+
+async def come_back(browser: httpx.AsyncClient, made: str, state: str) -> str:
+    return (await browser.get(f"/sign-in/wecom/back?code={made}&state={state}")).headers["location"]
+
+
+async def test_in_wecoms_own_browser_nobody_is_asked_anything(served: Running, tencent: tuple[Tencent, str]) -> None:
+    tencent[0].codes = {"c1": {"userid": "zhangsan"}}
+    async with phone(served, **{"User-Agent": AGENT}) as browser:
+        assert (await browser.get("/api/events/gala/sign-in")).json()["ways"][0]["silent_in"] == "wxwork"
+        left = await browser.get("/sign-in/wecom?event=gala")
+        address, asked = urlsplit(left.headers["location"]), query_of(left)
+        assert (
+            f"{address.scheme}://{address.netloc}{address.path}"
+            == "https://open.weixin.qq.com/connect/oauth2/authorize"
+        )
+        assert address.fragment == "wechat_redirect"
+        assert asked["state"].isalnum() and len(asked["state"]) <= 128
+        assert asked == {
+            "appid": CORP, "agentid": "1000002", "redirect_uri": f"{served.url}/sign-in/wecom/back",
+            "response_type": "code", "scope": "snsapi_base", "state": asked["state"],
+        }  # fmt: skip
+        assert await come_back(browser, "c1", asked["state"]) == "/e/gala#joined"
+        joined = (await browser.post("/api/events/gala/join", json={"known": True})).json()
+        assert joined["member"] == {"name": "张三", "unit": "机关", "class": "audience", "anonymous": False}
+
+
+async def test_in_another_browser_a_code_is_scanned(served: Running) -> None:
+    async with phone(served) as browser:
+        left = await browser.get("/sign-in/wecom?event=gala")
+    assert left.headers["location"].startswith("https://login.work.weixin.qq.com/wwlogin/sso/login?login_type=CorpApp&")
+    assert query_of(left)["appid"] == CORP
+
+
+@pytest.mark.parametrize(
+    ("answer", "error"),
+    [
+        ({"openid": "oABC", "external_userid": "wm1"}, "provider_denied"),
+        ({"userid": "lisi"}, "members_only"),
+        ({"userid": 7}, "provider_denied"),
+        ({"errcode": 50001, "errmsg": "redirect_url is not authorised"}, "provider_mistaken"),
+        ({"errcode": 45009, "errmsg": "reach max api daily quota limit"}, "provider_busy"),
+        ({"errcode": -1, "errmsg": "system busy"}, "provider_busy"),
+    ],
+    ids=["from outside", "not on the roster", "no text", "an error with 200", "too often", "busy"],
+)
+async def test_what_wecom_answers_is_said_in_words(
+    served: Running, tencent: tuple[Tencent, str], answer: dict[str, object], error: str
+) -> None:
+    tencent[0].codes = {"c1": answer}
+    async with phone(served, **{"User-Agent": AGENT}) as browser:
+        assert await come_back(browser, "c1", await leave(browser)) == f"/e/gala?error={error}"
+
+
+async def test_a_code_that_comes_twice_is_a_success_for_whoever_is_in(
+    served: Running, tencent: tuple[Tencent, str]
+) -> None:
+    tencent[0].codes = {"c1": {"userid": "zhangsan"}}
+    async with phone(served, **{"User-Agent": AGENT}) as browser, phone(served, **{"User-Agent": AGENT}) as other:
+        state = await leave(browser)
+        cookie = browser.cookies["acclaim.sign-in"]
+        assert await come_back(browser, "c1", state) == "/e/gala#joined"
+        browser.cookies.set("acclaim.sign-in", cookie)
+        assert await come_back(browser, "c1", state) == "/e/gala#joined"
+        other.cookies.set("acclaim.sign-in", cookie)
+        assert (await come_back(other, "c1", state)).startswith("https://open.weixin.qq.com/")  # once more
+
+
+async def test_one_worker_asks_for_the_token_and_all_use_it(
+    served: Running, tencent: tuple[Tencent, str], redis_url: str, tmp_path: Path
+) -> None:
+    made, url = tencent
+    made.codes = {f"c{n}": {"userid": "zhangsan"} for n in range(6)}
+    second = tmp_path / "second"
+    second.mkdir()
+    async with hall(redis_url, second, {"wecom": table(url)}) as another:
+        browsers = [phone(one, **{"User-Agent": AGENT}) for one in (served, another) * 3]
+        states = [await leave(browser) for browser in browsers]
+        ways = [come_back(browser, f"c{n}", states[n]) for n, browser in enumerate(browsers)]
+        assert set(await asyncio.gather(*ways)) == {"/e/gala#joined"}
+        for browser in browsers:
+            await browser.aclose()
+    assert made.given == 1
+
+
+async def test_a_token_is_replaced_before_it_ends_and_when_it_is_refused(
+    served: Running, tencent: tuple[Tencent, str]
+) -> None:
+    made, _ = tencent
+    made.codes = {f"c{n}": {"userid": "zhangsan"} for n in range(4)}
+    made.good_for_s = 299  # less than five minutes: not fresh for a moment
+    async with phone(served, **{"User-Agent": AGENT}) as browser:
+        for n in range(2):
+            assert await come_back(browser, f"c{n}", await leave(browser)) == "/e/gala#joined"
+            assert made.given == n + 1
+        made.good_for_s = 7200
+        await come_back(browser, "c2", await leave(browser))
+        made.tokens = []  # Tencent may end one earlier
+        assert await come_back(browser, "c3", await leave(browser)) == "/e/gala#joined"
+    assert made.given == 4
+
+
+async def test_a_wrong_secret_is_the_administrators_and_is_in_no_log(
+    store: Store, redis_url: str, tmp_path: Path, tencent: tuple[Tencent, str], caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level("DEBUG")
+    async with hall(redis_url, tmp_path, {"wecom": table(tencent[1], "wrong secret")}) as running:
+        event = make_event(admission="members", sign_in=[MemberSignIn("wecom", "binding")])
+        await open_event(running.store, event)
+        async with phone(running, **{"User-Agent": AGENT}) as browser:
+            assert await come_back(browser, "c1", await leave(browser)) == "/e/gala?error=provider_mistaken"
+    assert "errcode 40001" in caplog.text
+    assert not [line for line in caplog.messages if "wrong" in line]
+
+
+async def test_a_userid_is_another_identity_than_a_subject_of_an_issuer(served: Running) -> None:
+    assert aliases.alias_of(f"wecom:{CORP}", "zhangsan") != aliases.alias_of(f"https://{CORP}", "zhangsan")
+    async with phone(served) as browser:
+        assert code(await browser.post("/api/events/gala/sign-in/bind", json={"code": "x"})) == "sign_in_lost"
