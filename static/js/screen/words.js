@@ -71,7 +71,7 @@ addWords({
   "applause.words": ["次喝彩 · 拿起手机，点亮爱心", "cheers · tap the heart on your phone"],
   "credits.voted": ["{members} 人参与投票", "{members} people voted"],
   "credits.units": ["各单位投票率", "Turnout by unit"],
-  "credits.units.direct": ["本级", "Headquarters"],
+  "credits.units.direct": ["本级直属", "Directly in it"],
   "credits.units.others": ["其他 {count} 个单位", "{count} other units"],
   "credits.people": ["参与投票", "People who voted"],
   "credits.ballots": ["选票", "Ballots"],
