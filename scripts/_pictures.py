@@ -18,7 +18,8 @@ PRIZE: Final = "lucky"
 RISEN_MS: Final = 1000  # a sheet's entrance is over
 SETTLED_MS: Final = 4000  # the bars have come to rest, the first likes have flown
 DRUM_MS: Final = 14_000  # three winners, one after the other
-REVEAL_MS: Final = 90_000
+REVEAL_MS: Final = 30_000
+STEPS_TO_PODIUM: Final = 5  # the places below, third, second, winner
 HELD_MS: Final = 8000  # by then enough comments wait
 CROWD_MS: Final = 12_000  # a rehearsal's people have come and voted
 PATIENCE_MS: Final = 90_000
@@ -107,7 +108,9 @@ def take_draw(operator: Operator, hall: Page) -> None:
 def take_end(operator: Operator, hall: Page) -> None:
     """What comes after the closing: the poll is begun anew afterwards."""
     operator.poll("close")
-    operator.poll("reveal")
+    operator.send("POST", f"polls/{POLL}/reveal", {"pace": "step"})
+    for step in range(1, STEPS_TO_PODIUM + 1):
+        operator.send("POST", "stage/step", {"steps": step})
     hall.locator(".podium").wait_for(timeout=REVEAL_MS)
     take(hall, "podium")
     operator.stage("replay", speed=10)

@@ -4,12 +4,15 @@
 import { useLayoutEffect, useState } from "../../shared/ui.js";
 
 const SHORTER_SIDE = 1080;
-const LONGER_SIDE_MIN = 1440; // on a square, less of the shorter side
+const LONGER_SIDE_MIN = { upright: 1800, lying: 1440 }; // on what is nearly a square, less of the shorter side
 const STRIP_HEIGHT = 140;
 const NARROW_RATIO_MAX = 1.6; // as in screen_shapes.css
 
+const isUpright = () => window.innerHeight >= window.innerWidth;
+const longerSideMin = () => LONGER_SIDE_MIN[isUpright() ? "upright" : "lying"];
+
 const unitOf = (width, height) =>
-  Math.min(Math.min(width, height) / SHORTER_SIDE, Math.max(width, height) / LONGER_SIDE_MIN);
+  Math.min(Math.min(width, height) / SHORTER_SIDE, Math.max(width, height) / longerSideMin());
 
 const stripHeight = ({ innerWidth, innerHeight }) =>
   "strip" in document.documentElement.dataset ? STRIP_HEIGHT * unitOf(innerWidth, innerHeight) : 0;
@@ -23,7 +26,7 @@ export const unit = () => unitOf(window.innerWidth, window.innerHeight - stripHe
  */
 export function stageSize() {
   const { innerWidth: width, innerHeight: height } = window;
-  const shape = height >= width ? "portrait" : width / height <= NARROW_RATIO_MAX ? "narrow" : "wide";
+  const shape = isUpright() ? "portrait" : width / height <= NARROW_RATIO_MAX ? "narrow" : "wide";
   return { width: width / unit(), height: (height - stripHeight(window)) / unit(), shape };
 }
 
@@ -31,7 +34,7 @@ export function stageSize() {
 export const u = (n) => `calc(${n} * var(--u))`;
 
 /** The same where no custom property reaches: in the `sizes` of a picture. */
-export const uOfWindow = (n) => `calc(${n} * min(100vmin / ${SHORTER_SIDE}, 100vmax / ${LONGER_SIDE_MIN}))`;
+export const uOfWindow = (n) => `calc(${n} * min(100vmin / ${SHORTER_SIDE}, 100vmax / ${longerSideMin()}))`;
 
 /** While `isWanted`, every scene leaves room for a strip above it. */
 export function useStrip(isWanted) {
