@@ -106,6 +106,12 @@ def test_more_lines_than_one_script_should_take_are_refused(monkeypatch: pytest.
         list(Lines(data, CLASSES))
 
 
+def test_blank_lines_are_not_read_without_end() -> None:
+    lines = Lines(b"\n" * limits.PATCH_BYTES, CLASSES)
+    with pytest.raises(ImportRejected, match="more than"):
+        list(lines)
+
+
 @pytest.mark.parametrize(
     ("leavers", "before", "blown"),
     [(0, 0, False), (1, 20, False), (2, 20, True), (200, 100_000, False), (201, 100_000, True)],

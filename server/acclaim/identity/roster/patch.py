@@ -3,6 +3,7 @@
 Who is named by the same id stays, whatever else is said of them: a new name or unit is a correction, never a leaving.
 """
 
+import io
 import itertools
 import secrets
 from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -62,12 +63,13 @@ class Lines:
 
     def __iter__(self) -> Iterator[Change]:
         seen: dict[str, int] = {}
-        for number, line in enumerate(self._data.removeprefix(_BYTE_ORDER_MARK).split(b"\n"), 1):
-            if not line.strip():
-                continue
-            self.total += 1
-            if self.total > limits.PATCH_ROWS:
+        for number, line in enumerate(io.BytesIO(self._data.removeprefix(_BYTE_ORDER_MARK)), 1):
+            is_blank = not line.strip()
+            self.total += not is_blank
+            if self.total > limits.PATCH_ROWS or number > limits.PATCH_LINES:
                 raise rejected("too_many_changes", most=limits.PATCH_ROWS)
+            if is_blank:
+                continue
             try:
                 change = _decode.decode(line)
             except (msgspec.ValidationError, msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
