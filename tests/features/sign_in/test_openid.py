@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import httpx
+import msgspec
 import pytest
 
 from acclaim.event import audit
@@ -246,6 +247,24 @@ async def test_a_member_who_is_bound_is_bound_to_nobody_else(served: Running, op
         assert (refused.status_code, code(refused)) == (409, "identity_taken")
         assert "acclaim-gala" not in second.cookies
         assert code(await third.post("/api/events/gala/sign-in/bind", json=typed)) == "sign_in_lost"
+
+
+async def test_events_that_go_by_one_roster_share_its_bindings(served: Running, openid: OpenId) -> None:
+    """Bound once at home, a member is known in the ceremony, and a second account is refused there as well."""
+    way = [MemberSignIn("staff", "binding", by_name=True)]
+    home = msgspec.structs.replace(make_event(admission="members", sign_in=way), id="daqing", kind="standing")
+    await open_event(served.store, home)
+    await staging.replace(served.store, "daqing", PEOPLE, partial=False)
+    await open_event(served.store, make_event(admission="members", sign_in=way, home="daqing"))
+    typed = {"number": "10086", "name": "王秀兰"}
+    async with openid.running(), phone(served) as first, phone(served) as second:
+        back = await sign_in(first, await leave(first, event="daqing"), "one")
+        await first.get(back.headers["location"])
+        await first.post("/api/events/daqing/sign-in/bind", json=typed)
+        assert (await come(first, "one")).headers["location"] == "/e/gala#joined"
+        assert (await who(first))["name"] == "王秀兰"
+        await come(second, "two")
+        assert code(await second.post("/api/events/gala/sign-in/bind", json=typed)) == "identity_taken"
 
 
 async def test_keys_that_the_provider_has_changed_are_asked_for_again_at_most_once_a_minute(

@@ -102,7 +102,7 @@ def return_of(state: str) -> Return | None:
     if not re.fullmatch(r"[01][0-9a-f]{24}", head) or not re.fullmatch(r"(?:[A-Ya-z0-9]|Z[zab])+", rest):
         return None
     event_id = re.sub("Z[zab]", lambda found: _UNESCAPES[found[0]], rest)
-    return Return(event_id, head[0] == "1") if _is_id(event_id) else None
+    return Return(event_id, head[0] == "1") if is_id(event_id) else None
 
 
 def identity_of(issuer: str, subject: str, said: Mapping[str, Any], names: Claims) -> Identity:
@@ -115,10 +115,15 @@ def identity_of(issuer: str, subject: str, said: Mapping[str, Any], names: Claim
     )  # fmt: skip
 
 
+def is_id(text: str) -> bool:
+    """Whether an event may have this id."""
+    return _is_id(text) is not None
+
+
 def is_member_id(text: str) -> bool:
     """Whether a provider may say that a member has this id: one that neither this server gives itself nor another
     provider's identity has."""
-    return bool(_is_id(text)) and not (device.is_device(text) or device.is_of_code(text) or aliases.is_alias(text))
+    return is_id(text) and not (device.is_device(text) or device.is_of_code(text) or aliases.is_alias(text))
 
 
 def missing(said: Mapping[str, Any], names: Claims) -> bool:

@@ -113,7 +113,7 @@ async def bind(call: Call) -> Joined:
 
 async def _event_with(call: Call, event_id: str) -> Event:
     """The event to come back to, if it offers this provider. Raises Unknown, NotAdmitted not_public."""
-    if rules.return_of(rules.state_of(event_id, False, "0" * 24)) is None:
+    if not rules.is_id(event_id):
         raise Unknown("unknown_event")
     event = (await call.services.hubs.find(event_id)).memory.event
     event.check_public()
