@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
-from playwright.async_api import Page, expect
+from playwright.async_api import Browser, Page, expect
 
 from acclaim.event import store as events
 from acclaim.event.parts.sign_in import MemberSignIn
@@ -14,6 +14,8 @@ from acclaim.redis.client import Store
 from tests.browser.conftest import DESKTOP, Visit, VisitAs, picture, vote
 from tests.features.sign_in.hall import hall
 from tests.features.sign_in.openid import OpenId
+from tests.features.sign_in.serving import serving
+from tests.features.sign_in.tencent import CORP, SECRET, Tencent
 from tests.running import Running, make_event, open_event
 
 pytestmark = pytest.mark.browser
@@ -33,6 +35,27 @@ async def server(store: Store, redis_url: str, tmp_path: Path, openid: OpenId) -
         people = [Entry("10086", "王秀兰", "采油一厂", "audience")]
         await staging.replace(served.store, "gala", people, partial=False)
         yield served
+
+
+@pytest.mark.parametrize(("userid", "ends"), [("10086", "live"), ("10010", "out")])
+async def test_in_wecom_one_is_in_without_a_touch_and_who_is_not_on_the_roster_is_led_there_once(
+    store: Store, redis_url: str, tmp_path: Path, browser: Browser, userid: str, ends: str
+) -> None:
+    tencent = Tencent()
+    tencent.userid = userid
+    async with serving(tencent.routes) as url:
+        table = {"kind": "wecom", "title": "企业微信", "corp_id": CORP, "agent_id": 1, "secret": SECRET, "api": url}
+        table["authorize"] = f"{url}/connect/oauth2/authorize"
+        async with hall(redis_url, tmp_path, {"wecom": table}) as served:
+            await open_event(store, make_event(admission="members", sign_in=[MemberSignIn("wecom")]))
+            await staging.replace(store, "gala", [Entry("10086", "王秀兰", "采油一厂", "audience")], partial=False)
+            page = await (await browser.new_context(user_agent="Mozilla/5.0 wxwork/4.1 MicroMessenger/7.0")).new_page()
+            await page.goto(f"{served.url}/e/gala")
+            if ends == "out":
+                await expect(page.get_by_test_id("error")).to_have_attribute("data-code", "members_only")
+                await expect(page.get_by_test_id("sign-in-wecom")).to_be_visible()
+            await expect(page.get_by_test_id("status")).to_have_attribute("data-state", ends)
+            assert tencent.led_back == 1
 
 
 async def log_in(page: Page, login: str) -> None:

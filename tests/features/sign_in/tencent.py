@@ -1,13 +1,14 @@
 """A server that answers as Tencent's documents say that WeCom does; there is no public simulator of it.
 
-Written from nothing else: https://developer.work.weixin.qq.com/document/path/91039 (gettoken), 91023
-(auth/getuserinfo) and 90313 (error codes).
+Written from nothing else: https://developer.work.weixin.qq.com/document/path/91022 (the page that leads back), 91039
+(gettoken), 91023 (auth/getuserinfo) and 90313 (error codes).
 """
 
 from typing import Any
+from urllib.parse import urlencode
 
 from starlette.requests import Request
-from starlette.responses import JSONResponse
+from starlette.responses import JSONResponse, RedirectResponse
 from starlette.routing import Route
 
 CORP, SECRET = "ww1a2b3c", "the app's secret"
@@ -18,6 +19,8 @@ class Tencent:
 
     def __init__(self) -> None:
         self.codes: dict[str, dict[str, Any]] = {}
+        self.userid = ""  # who is in front of WeCom's browser
+        self.led_back = 0
         self.tokens: list[str] = []
         self.given = 0
         self.good_for_s = 7200
@@ -26,9 +29,16 @@ class Tencent:
     @property
     def routes(self) -> list[Route]:
         return [
+            Route("/connect/oauth2/authorize", self._authorize),
             Route("/cgi-bin/gettoken", self._gettoken),
             Route("/cgi-bin/auth/getuserinfo", self._getuserinfo),
         ]
+
+    async def _authorize(self, request: Request) -> RedirectResponse:
+        query = request.query_params
+        self.led_back += 1
+        self.codes[code := f"CODE{self.led_back}"] = {"userid": self.userid}
+        return RedirectResponse(f"{query['redirect_uri']}?{urlencode({'code': code, 'state': query['state']})}")
 
     async def _gettoken(self, request: Request) -> JSONResponse:
         if self.error:
