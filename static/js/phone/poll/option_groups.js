@@ -63,8 +63,14 @@ export function GroupChips({ groups }) {
 
 const SLACK_PX = 24; // a heading this far below the chips has been led to
 
-/** The id of the last group whose heading has come up to `top_px`; the first one before that. */
+/**
+ * The id of the last group whose heading has come up to `top_px`; the first one before that. At the end of the page
+ * none comes up any more: there it is the one that was led to, or else the last.
+ */
 function groupInSight(groups, top_px) {
+  if (scrollY > 0 && scrollY + innerHeight >= document.documentElement.scrollHeight - SLACK_PX) {
+    return (groups.find((group) => headingId(group) === document.activeElement?.id) ?? groups[groups.length - 1]).id;
+  }
   const reached = groups.filter((group) => {
     const heading = document.getElementById(headingId(group));
     return heading && heading.getBoundingClientRect().top <= top_px + SLACK_PX;
