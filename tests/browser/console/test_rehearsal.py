@@ -85,7 +85,7 @@ async def test_the_hall_sees_a_closed_poll_again(server: Running, visit_as: Visi
     await expect(screen.get_by_test_id("replay-label")).to_have_text("回放 ×1")
     assert await screen.get_by_test_id("state").count() == 0  # nobody takes it for what goes on now
     await picture(screen, "replay-begins")
-    await verbs.set_stage(server.store, "gala", Stage("replay", "best", speed=1, since=now_ms()))
+    await verbs.set_stage(server.store, "gala", Stage("replay", "best", speed=1, since=now_ms()), again=True)
     await expect(screen.locator('[data-testid="replay"][data-over="true"]')).to_be_visible()
     await expect(screen.get_by_test_id("caption")).to_contain_text("6 人")
     await expect(screen.get_by_test_id("replay-label")).to_contain_text("最终结果")

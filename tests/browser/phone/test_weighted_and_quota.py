@@ -72,7 +72,7 @@ async def test_replays_end_at_the_result_in_the_hall_and_over_a_video(server: Ru
         for page in (hall, over):
             await expect(page.get_by_test_id("replay-label")).to_have_text("回放 ×10")
         await expect(over.locator(".over-rows em").first).to_have_text(first)
-        await verbs.set_stage(server.store, "gala", Stage("replay", poll, since=now_ms() - 3_600_000))
+        await verbs.set_stage(server.store, "gala", Stage("replay", poll, since=now_ms() - 3_600_000), again=True)
         for page in (hall, over):
             await expect(page.get_by_test_id("replay-label")).to_contain_text("最终结果")
         await expect(over.locator(".over-rows em").first).to_have_text(last)
