@@ -255,7 +255,7 @@ var e,t,n,r,i,a,o,s={},c=[],l=/acit|ex(?:s|g|n|p|$)|rph|grid|ows|mnc|ntw|ine[ch]
     <h3><${P} name="smartphone" />${j(`links.phone`)}</h3>
     <${L} error=${s} />
     ${o&&k`<${Ei} url=${o.url} testid="phone-link" />`}
-    <div class="row"><img class="qr" src=${f} alt=${j(`qr`)} data-testid="qr" width="148" height="148" />
+    <div class="row wrap"><img class="qr" src=${f} alt=${j(`qr`)} data-testid="qr" width="148" height="148" />
       <a class="button second" href=${f} download=${`${e}-qr.svg`}><${P} name="download" />
         ${j(`links.qr_save`)}</a></div>
     <h3><${P} name="monitor" />${j(`links.display`)}</h3>

@@ -65,7 +65,7 @@ export function Links({ event, polls = [] }) {
     <h3><${Icon} name="smartphone" />${t("links.phone")}</h3>
     <${Problem} error=${unknown} />
     ${phone && html`<${Address} url=${phone.url} testid="phone-link" />`}
-    <div class="row"><img class="qr" src=${qr} alt=${t("qr")} data-testid="qr" width="148" height="148" />
+    <div class="row wrap"><img class="qr" src=${qr} alt=${t("qr")} data-testid="qr" width="148" height="148" />
       <a class="button second" href=${qr} download=${`${event}-qr.svg`}><${Icon} name="download" />
         ${t("links.qr_save")}</a></div>
     <h3><${Icon} name="monitor" />${t("links.display")}</h3>

@@ -4,11 +4,14 @@ import { Picture } from "../../shared/picture.js";
 import { html } from "../../shared/ui.js";
 import { pick, t } from "../../shared/words.js";
 
+// A line ends between two names, and within none.
+const apart = (names) => names.map((name, index) => [index > 0 && " · ", html`<bdi>${name}</bdi>`]);
+
 export function Drawn({ drawn }) {
   if (!drawn.length) return null;
   return html`<article data-testid="credit-draws"><h2>${t("credits.draws")}</h2>
     ${drawn.map(({ prize, names }) =>
-      html`<p key=${prize.id} class="credit"><span>${pick(prize, "name")}</span><b>${names.join(" · ")}</b></p>`)}
+      html`<p key=${prize.id} class="credit"><span>${pick(prize, "name")}</span><b>${apart(names)}</b></p>`)}
   </article>`;
 }
 
@@ -16,7 +19,7 @@ export function Crew({ crew }) {
   if (!crew.length) return null;
   return html`<article data-testid="credit-crew"><h2>${t("credits.crew")}</h2>
     ${crew.map((one, index) =>
-      html`<p key=${index} class="credit"><span>${pick(one, "role")}</span><b>${one.names.join(" · ")}</b></p>`)}
+      html`<p key=${index} class="credit"><span>${pick(one, "role")}</span><b>${apart(one.names)}</b></p>`)}
   </article>`;
 }
 
