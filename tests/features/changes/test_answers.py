@@ -1,16 +1,17 @@
 """Pages of the feed over shards, page by page, on Redis alone and on a Cluster; what a lost write does to a cursor."""
 
+import random
 from typing import Any, cast
 
 import msgspec
 import pytest
 
-from acclaim.base.errors import Unknown
+from acclaim.base.errors import Malformed, Unknown
 from acclaim.event.parts.poll import Once
 from acclaim.features.changes import cursor as cursors
 from acclaim.features.changes.answers import Changes, Wish
 from acclaim.features.changes.bodies import AnyFact, BallotsRecorded, PollMoved, ReceiptsGiven, ResultShown, Type
-from acclaim.features.changes.cursor import Cursor
+from acclaim.features.changes.cursor import Cursor, Place, PollPlace
 from acclaim.redis import keys
 from acclaim.redis.client import Store
 from acclaim.voting import ballots, verbs
@@ -99,3 +100,36 @@ async def test_a_cursor_tells_nothing_of_the_places_in_it(store: Store) -> None:
     assert len(texts) == 2, "twice the same is not seen to be the same"
     plain = msgspec.msgpack.encode(after)
     assert not any(plain[:8] in text.encode() for text in texts)
+
+
+async def test_who_begins_now_hears_nothing_of_a_poll_that_was_published_before(store: Store) -> None:
+    booth = await Booth.opened(store, Once(), 5)
+    await booth.cast(Ballot("zhang", "ballot-zhang", "audience 1"))
+    for verb in ("close", "publish"):
+        await verbs.apply(store, booth.event.id, "best", verb)
+    found, after = await follow(Changes(store, SECRET), booth, Cursor(booth.event.id))
+    assert (found, await follow(Changes(store, SECRET), booth, after)) == ([], ([], after))
+
+
+def full(polls: int, shards: int) -> Cursor:
+    """As an evening with so many polls leaves it before any is published."""
+    chance = random.Random(1)
+    places = {
+        cursors.poll_name(f"{chance.getrandbits(256):064x}"): PollPlace(
+            tuple(Place(chance.randint(3000, 4000), chance.getrandbits(16)) for _ in range(shards)),
+            result=chance.getrandbits(32),
+        )
+        for _ in range(polls)
+    }
+    return Cursor("gala", places, "1795422000000-0", 200_000, tuple(chance.getrandbits(32) for _ in range(100)))
+
+
+@pytest.mark.parametrize(("polls", "shards"), [(256, 1), (20, 64)])
+def test_the_cursor_of_a_large_event_is_read_as_it_was_written(polls: int, shards: int) -> None:
+    after = full(polls, shards)
+    assert cursors.read(cursors.written(after, SECRET), SECRET, "gala") == after
+
+
+def test_a_cursor_that_would_be_refused_is_not_given() -> None:
+    with pytest.raises(Malformed, match="shards"):
+        cursors.written(full(256, 64), SECRET)

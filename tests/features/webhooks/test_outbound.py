@@ -2,6 +2,8 @@
 
 import asyncio
 import socket
+import ssl
+import threading
 from contextlib import suppress
 from ipaddress import ip_address, ip_network
 from typing import Any
@@ -100,3 +102,19 @@ async def test_the_open_internet_hears_nothing_without_tls(monkeypatch: pytest.M
     monkeypatch.setattr(asyncio.get_running_loop(), "getaddrinfo", elsewhere)
     with pytest.raises(NotSent, match="no_tls"):
         await outbound.post("http://host.example/", MESSAGE, ())
+
+
+async def test_whom_to_trust_is_read_once_and_beside_the_loop(monkeypatch: pytest.MonkeyPatch) -> None:
+    made, read = ssl.create_default_context, list[threading.Thread]()
+
+    def recorded() -> ssl.SSLContext:
+        read.append(threading.current_thread())
+        return made()
+
+    monkeypatch.setattr(ssl, "create_default_context", recorded)
+    outbound.trust.cache_clear()
+    for _ in range(2):
+        with pytest.raises(NotSent, match="unreachable"):
+            await outbound.post("https://127.0.0.1:1/", MESSAGE, HERE)
+    assert len(read) == 1
+    assert read[0] is not threading.current_thread()

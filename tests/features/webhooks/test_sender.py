@@ -14,7 +14,7 @@ from acclaim.event import store as events
 from acclaim.features.webhooks import keys
 from acclaim.features.webhooks import store as webhooks
 from acclaim.features.webhooks.limits import LEASE_MS
-from acclaim.features.webhooks.rules import Webhook
+from acclaim.features.webhooks.rules import State, Webhook
 from acclaim.features.webhooks.sender import Sender
 from acclaim.redis.client import Store
 from acclaim.voting import verbs
@@ -211,3 +211,40 @@ async def test_what_others_signed_is_not_ours(server: Running, api: httpx.AsyncC
     await api.post(f"{HOOKS}/test", json={"id": hook["id"]})
     with pytest.raises(WebhookVerificationError):
         receiver.received[0].verified(other["secret"])
+
+
+async def test_a_webhook_whose_cursor_nobody_can_read_is_hinted_at_and_keeps_none_waiting(
+    server: Running, receiver: Receiver
+) -> None:
+    await server.worker.drain()
+    sender = Sender(server.store, server.worker.services.settings)
+    hook = Webhook(receiver.url, "gala", (), "admin", 1, 1, 1, 1)
+    for after in ("?" * 13_000, ""):
+        await webhooks.save_state(server.store, webhook_id := await webhooks.make(server.store, hook), State(after))
+        await sender.look()
+        await sender.look()
+        [state] = [line[2] for line in await webhooks.read(server.store) if line[0] == webhook_id]
+        assert state is not None
+        assert state.said == "204"
+    assert len(receiver.received) == 2, "once each"
+
+
+async def test_a_look_that_fails_leaves_the_others_theirs(
+    server: Running, receiver: Receiver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await server.worker.drain()
+    sender = Sender(server.store, server.worker.services.settings)
+    for at in (1, 2):
+        hook = Webhook(f"{receiver.url}&n={at}", "gala", (), "admin", at, 1, 1, 1)
+        await sender.begin(await webhooks.make(server.store, hook), hook)
+    send = sender.send
+
+    async def broken(webhook_id: str, webhook: Webhook, body: dict[str, object]) -> str:
+        if webhook.made_at == 2:  # the first of a look
+            raise ValueError("broken")
+        return await send(webhook_id, webhook, body)
+
+    monkeypatch.setattr(sender, "send", broken)
+    await verbs.apply(server.store, "gala", "best", "open")
+    assert await sender.look()
+    assert [one.target[-1] for one in receiver.received] == ["1"]

@@ -15,7 +15,7 @@ from acclaim.event.parts.poll import Poll
 from acclaim.features.changes import facts
 from acclaim.features.changes import store as logs
 from acclaim.features.changes.bodies import AnyFact, Type
-from acclaim.features.changes.cursor import Cursor, PollPlace
+from acclaim.features.changes.cursor import Cursor, PollPlace, poll_name
 from acclaim.features.changes.facts import Ids
 from acclaim.features.changes.limits import (
     ENTRIES_A_PAGE,
@@ -77,7 +77,8 @@ class Changes(Service):
         cursor, more = Cursor(event_id), False
         if not _OF_POLLS.isdisjoint(types):
             places, more = await self._polls(wish, begin.polls, found, ids)
-            cursor = msgspec.structs.replace(cursor, polls=places)
+            named = {poll_name(poll_id): place for poll_id, place in places.items()}
+            cursor = msgspec.structs.replace(cursor, polls=named)
         if not _OF_SHOW.isdisjoint(types):
             show, has_more = await self._show(event_id, begin.show, found, ids)
             cursor, more = msgspec.structs.replace(cursor, show=show), more or has_more
@@ -92,9 +93,9 @@ class Changes(Service):
         self, wish: Wish, before: dict[str, PollPlace] | None, found: list[AnyFact], ids: Ids
     ) -> tuple[dict[str, PollPlace], bool]:
         event, defined = wish.event, {poll.id: poll for poll in wish.event.polls}
-        places = {poll_id: place for poll_id, place in (before or {}).items() if poll_id in defined}
         if before is None:
             return await logs.ends(self._store, event.id, event.polls), False
+        places = {poll_id: before[name] for poll_id in defined if (name := poll_name(poll_id)) in before}
         news = await logs.poll_news(self._store, event.id, event.polls, places, ENTRIES_A_PAGE)
         for poll_id, one in news.items():
             told = facts.poll_facts(poll_id, one.entries, ids)

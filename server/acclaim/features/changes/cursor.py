@@ -2,11 +2,14 @@
 
 It is encrypted, not just signed: the places in a poll's shards tell who voted. A member's shard follows from their id,
 so in a quiet moment a place that moves, beside the figures of that moment, would narrow down whose choice was counted.
+It goes into the head of a request, so it is pressed first, and filled up so that its length tells little either.
 """
 
 import re
 import secrets
+import zlib
 from base64 import urlsafe_b64decode, urlsafe_b64encode
+from hashlib import sha256
 from typing import Final
 
 import msgspec
@@ -19,6 +22,8 @@ from acclaim.features.changes.limits import CURSOR_CHARS_MAX
 
 _PURPOSE: Final = "change cursor"
 _NONCE_BYTES: Final = 12
+_POLL_CHARS: Final = 12
+_FILLED_BYTES: Final = 64  # to a multiple of so many
 _is_text: Final = re.compile(rf"[A-Za-z0-9_-]{{4,{CURSOR_CHARS_MAX}}}\Z").match
 
 
@@ -42,8 +47,8 @@ class PollPlace(msgspec.Struct, frozen=True, array_like=True):
 
 
 class Cursor(msgspec.Struct, frozen=True, array_like=True):
-    """`polls`, `show`, `comments` and `draws` are None while a reader wants nothing of them. `show` is an entry of the
-    audit log, `draws` the digest of each draw as it was told last."""
+    """`polls` (by poll_name), `show`, `comments` and `draws` are None while a reader wants nothing of them. `show` is
+    an entry of the audit log, `draws` the digest of each draw as it was told last."""
 
     event: str
     polls: dict[str, PollPlace] | None = None
@@ -55,11 +60,22 @@ class Cursor(msgspec.Struct, frozen=True, array_like=True):
 _decode: Final = msgspec.msgpack.Decoder(Cursor).decode
 
 
+def poll_name(poll_id: str) -> str:
+    """What a cursor calls a poll: always short."""
+    return sha256(poll_id.encode()).hexdigest()[:_POLL_CHARS]
+
+
 def written(cursor: Cursor, secret: bytes) -> str:
-    """The text of a cursor, of `A-Z a-z 0-9 _ -`."""
+    """The text of a cursor, of `A-Z a-z 0-9 _ -`. Raises Malformed if it has more places than `read` would take."""
     nonce = secrets.token_bytes(_NONCE_BYTES)
-    sealed = nonce + AESGCM(purpose_key(secret, _PURPOSE)).encrypt(nonce, msgspec.msgpack.encode(cursor), None)
-    return urlsafe_b64encode(sealed).rstrip(b"=").decode()
+    pressed = zlib.compress(msgspec.msgpack.encode(cursor))
+    pressed += bytes(-len(pressed) % _FILLED_BYTES)
+    sealed = nonce + AESGCM(purpose_key(secret, _PURPOSE)).encrypt(nonce, pressed, None)
+    text = urlsafe_b64encode(sealed).rstrip(b"=").decode()
+    if len(text) > CURSOR_CHARS_MAX:
+        what = "too many shards of polls that are not published yet: publish some, or ask for types not of polls."
+        raise Malformed("malformed", what, field="types")
+    return text
 
 
 def read(text: str, secret: bytes, event_id: str) -> Cursor:
@@ -70,8 +86,9 @@ def read(text: str, secret: bytes, event_id: str) -> Cursor:
     sealed = urlsafe_b64decode(text + "=" * (-len(text) % 4))
     nonce, rest = sealed[:_NONCE_BYTES], sealed[_NONCE_BYTES:]
     try:
-        found = _decode(AESGCM(purpose_key(secret, _PURPOSE)).decrypt(nonce, rest, None))
-    except (InvalidTag, ValueError, msgspec.MsgspecError):  # of another secret or version, or made up
+        pressed = AESGCM(purpose_key(secret, _PURPOSE)).decrypt(nonce, rest, None)
+        found = _decode(zlib.decompressobj().decompress(pressed))
+    except (InvalidTag, ValueError, zlib.error, msgspec.MsgspecError):  # of another secret or version, or made up
         raise Unknown("cursor_gone") from None
     if found.event != event_id:
         raise Unknown("cursor_gone")

@@ -76,12 +76,13 @@ async def poll_news(
 
 
 async def ends(store: Store, event_id: str, polls: Sequence[Poll]) -> dict[str, PollPlace]:
-    """The places behind everything that is there now."""
-    places = {}
+    """The places behind everything that is there now, the receipts of published polls among it."""
+    places: dict[str, PollPlace] = {}
     for poll in polls:
         last = [await _last(store, event_id, poll.id, shard) for shard in range(poll.shards)]
         published = _published_at(last[0]) if last[0] else 0
-        places[poll.id] = PollPlace(tuple(_place_behind(one) if one else Place() for one in last), published)
+        shards = tuple(_place_behind(one) if one else Place() for one in last)
+        places[poll.id] = PollPlace(() if published else shards, published, done=published > 0)
     return places
 
 

@@ -9,6 +9,7 @@ import ipaddress
 import socket
 import ssl
 from collections.abc import Sequence
+from functools import cache
 from typing import Final
 from urllib.parse import urlsplit
 
@@ -64,7 +65,7 @@ async def _post(url: str, message: Message, allowed: Sequence[Network]) -> int:
     if not is_tls and not _is_listed(address, allowed):
         raise NotSent("no_tls")
     reader, writer = await asyncio.open_connection(
-        str(address), port, ssl=ssl.create_default_context() if is_tls else None,
+        str(address), port, ssl=await asyncio.to_thread(trust) if is_tls else None,
         server_hostname=host if is_tls else None, limit=ANSWER_BYTES,
     )  # fmt: skip
     try:
@@ -73,6 +74,12 @@ async def _post(url: str, message: Message, allowed: Sequence[Network]) -> int:
         return await _status(reader)
     finally:
         writer.transport.abort()
+
+
+@cache
+def trust() -> ssl.SSLContext:
+    """Whom this machine trusts. To read that takes tens of milliseconds, so it is done in a thread, and once."""
+    return ssl.create_default_context()
 
 
 async def _resolved(host: str, port: int, allowed: Sequence[Network]) -> Address:

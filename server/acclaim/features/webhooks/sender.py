@@ -13,7 +13,7 @@ from typing import Final, cast
 import msgspec
 
 from acclaim.base.clock import now_ms
-from acclaim.base.errors import StoreAway, Unknown
+from acclaim.base.errors import Malformed, StoreAway, Unknown
 from acclaim.config import Settings
 from acclaim.event import audit
 from acclaim.event import store as events
@@ -84,9 +84,13 @@ class Sender(Service):
         await webhooks.save_state(self._store, webhook_id, State(self._written(await self._end(wish, now_ms()))))
 
     async def _try(self, webhook_id: str, webhook: Webhook, state: State | None) -> None:
-        """One that has lost the store leaves the others to end what they have begun, within this lease."""
-        with suppress(StoreAway):
+        """One that fails leaves the others to end what they have begun, within this lease."""
+        try:
             await self._care_for(webhook_id, webhook, state)
+        except StoreAway:
+            pass
+        except Exception:
+            log.exception("webhook %s of event %s: no look at its news", webhook_id, webhook.event)
 
     async def _care_for(self, webhook_id: str, webhook: Webhook, state: State | None) -> None:
         now = now_ms()
@@ -115,7 +119,7 @@ class Sender(Service):
         try:
             after = cursors.read(state.after, self._secret, webhook.event)
             page = await self._changes.page(wish, after, now)
-        except Unknown:  # the receiver will hear the same, and read from the start
+        except (Malformed, Unknown):  # the receiver will hear the same, and read from the start
             end = await self._end(wish, now)
             types: tuple[str, ...] = ()
         else:
@@ -126,13 +130,14 @@ class Sender(Service):
                 return
             end = await self._end(wish, now) if page.more else page.cursor
             types = tuple(dict.fromkeys(fact.type_of() for fact in page.facts))
+        told = self._written(end)  # before anything is sent: it may be refused
         message = rules.message_id(webhook_id, state.after)
         state = msgspec.structs.replace(state, hinted=state.after, types=types, message=message)
         body = rules.hint(message, webhook, self._origin, state.hinted, types)
         said = await self.send(webhook_id, webhook, body)
         now = now_ms()
         if said.isdigit() and int(said) in _TAKEN:
-            state = rules.taken(state, self._written(end), now, said)
+            state = rules.taken(state, told, now, said)
         else:
             state = rules.failed(state, now, said, random.random())  # noqa: S311 (spreads tries)
             if state.off_at == now:
