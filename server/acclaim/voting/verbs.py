@@ -160,9 +160,10 @@ async def replace(store: Store, event: Event, rev: int) -> int:
     homes.py.
 
     Nobody loses the page they vote on: raises OperatorError("wrong_state") for an event that shall not be public any
-    more while a poll takes ballots.
+    more while a poll takes ballots. And nobody becomes somebody else who votes once more: ("meaning_changed").
     """
     record = await events.read(store, event.id)
+    await _check_same_people(store, record, event)
     if record.event.is_public and not event.is_public:
         await check_no_poll_runs(store, record)
     if record.event.kind == "standing" and event.kind != "standing":
@@ -173,6 +174,14 @@ async def replace(store: Store, event: Event, rev: int) -> int:
     await _keep_closing_times(store, event.id, event.polls)
     await control.announce(store, event.id)
     return saved
+
+
+async def _check_same_people(store: Store, record: EventRecord, event: Event) -> None:
+    changed = [name for name in ("home", "sign_in") if getattr(event, name) != getattr(record.event, name)]
+    now = await polls.read_first_shards(store, event.id, sorted(record.frozen)) if changed else {}
+    if any(poll.state != "published" for poll in now.values()):  # those take ballots, or may again
+        why = f"Polls have been opened; by another {' or '.join(changed)} people vote once more. Reset them first."
+        raise OperatorError("meaning_changed", why, fields=changed)
 
 
 async def delete(store: Store, event_id: str, who: str, now: int) -> Deletion:
