@@ -35,3 +35,9 @@ class TokenBuckets:
         while len(self._used) > self._names_max:
             del self._used[next(iter(self._used))]
         return tokens > 0
+
+    def give_back(self, name: str) -> None:
+        """A token that was taken, and not used up after all."""
+        if name in self._used:
+            tokens, at = self._used[name]
+            self._used[name] = min(self._burst, tokens + 1), at

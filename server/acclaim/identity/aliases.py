@@ -1,5 +1,6 @@
 """Aliases: who an identity provider says that somebody is, in the form of a member's id, and which member that identity
-is bound to. Bindings stand beside the roster: with the event whose roster it is.
+is bound to. Bindings stand beside the roster: with the event whose roster it is; those of members whom a code of an
+event made, and no roster knows, with that event.
 
 A subject may be anything: 200 characters, an e-mail address, Chinese. Its alias is a hash of issuer and subject, so two
 issuers never name the same member, and neither can a ticket, a device or a code: nothing else may give such an id.
@@ -17,7 +18,9 @@ from typing import Any, Final, cast
 import msgspec
 
 from acclaim.base.errors import NotAdmitted, Unknown
+from acclaim.event.event import Event
 from acclaim.event.parts.member_class import DEFAULT_CLASS
+from acclaim.identity import device
 from acclaim.redis import keys
 from acclaim.redis.client import Store
 
@@ -50,6 +53,20 @@ def alias_of(issuer: str, subject: str) -> str:
 def is_alias(member_id: str) -> bool:
     """Whether the id is an identity's. No ticket may give such an id."""
     return _is_alias(member_id) is not None
+
+
+def beside(event: Event, member_id: str) -> str:
+    """The event with which the bindings of a member of `event` stand."""
+    return event.id if device.is_of_code(member_id) else event.roster_of
+
+
+async def find_in(store: Store, event: Event, alias: str) -> Binding | None:
+    """What an identity is bound to in an event. Whom a code of it made stays that member."""
+    for event_id in dict.fromkeys((event.id, event.roster_of)):
+        binding = await find(store, event_id, alias)
+        if binding and beside(event, binding.member) == event_id:
+            return binding
+    return None
 
 
 async def find(store: Store, event_id: str, alias: str) -> Binding | None:

@@ -23,6 +23,7 @@ class Tencent:
         self.led_back = 0
         self.tokens: list[str] = []
         self.given = 0
+        self.asked = 0  # how often about a code
         self.good_for_s = 7200
         self.error: dict[str, Any] = {}  # what everything is answered with, if anything
 
@@ -55,6 +56,7 @@ class Tencent:
         )
 
     async def _getuserinfo(self, request: Request) -> JSONResponse:
+        self.asked += 1
         if self.error:
             return JSONResponse(self.error)
         query = request.query_params

@@ -6,13 +6,19 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import httpx
+import msgspec
 import pytest
 
+from acclaim.base.token_bucket import TokenBuckets
+from acclaim.event.event import Event
+from acclaim.event.parts.member_class import MemberClass
 from acclaim.event.parts.sign_in import MemberSignIn
-from acclaim.identity import aliases
+from acclaim.features.sign_in.providers import Providers
+from acclaim.identity import aliases, codes
 from acclaim.identity.roster import staging
 from acclaim.identity.roster.rules import Entry
 from acclaim.redis.client import Store
+from tests import operator_api
 from tests.features.sign_in.hall import hall, phone, query_of
 from tests.features.sign_in.serving import serving
 from tests.features.sign_in.tencent import CORP, SECRET, Tencent
@@ -114,6 +120,33 @@ async def test_a_code_that_comes_twice_is_a_success_for_whoever_is_in(
         assert (await come_back(other, "c1", state)).startswith("https://open.weixin.qq.com/")  # once more
 
 
+async def test_codes_that_somebody_makes_up_are_asked_about_once_a_flow(
+    served: Running, tencent: tuple[Tencent, str]
+) -> None:
+    async with phone(served) as browser:
+        state = await leave(browser)
+        cookie = {"Cookie": f"acclaim.sign-in={browser.cookies['acclaim.sign-in']}"}
+        back = [f"{served.url}/sign-in/wecom/back?code=junk{n}&state={state}" for n in range(8)]
+        async with httpx.AsyncClient(headers=cookie) as attacker:
+            await asyncio.gather(*map(attacker.get, back))
+    assert tencent[0].asked == 1
+
+
+async def test_a_place_that_brings_wrong_codes_waits_and_right_ones_cost_it_nothing(
+    served: Running, tencent: tuple[Tencent, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(served.worker.services.find(Providers), "codes", TokenBuckets(0.0, 2))
+    tencent[0].codes = {f"c{n}": {"userid": "zhangsan"} for n in range(4)}
+    async with phone(served) as browser:
+        for n in range(3):
+            assert await come_back(browser, f"c{n}", await leave(browser)) == "/e/gala#joined"
+        browser.cookies.clear()
+        for junk in ("junk1", "junk2"):
+            assert "/wwlogin/" in await come_back(browser, junk, await leave(browser))  # once more
+        assert await come_back(browser, "c3", await leave(browser)) == "/e/gala?error=provider_busy"
+    assert tencent[0].asked == 5
+
+
 async def test_one_worker_asks_for_the_token_and_all_use_it(
     served: Running, tencent: tuple[Tencent, str], redis_url: str, tmp_path: Path
 ) -> None:
@@ -165,3 +198,33 @@ async def test_a_userid_is_another_identity_than_a_subject_of_an_issuer(served: 
     assert aliases.alias_of(f"wecom:{CORP}", "zhangsan") != aliases.alias_of(f"https://{CORP}", "zhangsan")
     async with phone(served) as browser:
         assert code(await browser.post("/api/events/gala/sign-in/bind", json={"code": "x"})) == "sign_in_lost"
+
+
+async def test_an_account_bound_by_a_code_for_a_guest_comes_back_as_that_guest_and_to_that_event_alone(
+    served: Running, tencent: tuple[Tencent, str]
+) -> None:
+    """A code makes a guest whom no roster knows, of the event's own classes."""
+    store, way = served.store, MemberSignIn("wecom", "binding")
+    await open_event(store, Event("daqing", "大庆", kind="standing"))
+    await staging.replace(store, "daqing", PEOPLE, partial=False)
+    about = {"admission": "members", "sign_in": [way], "home": "daqing", "classes": [MemberClass("jury", "评委")]}
+    for event_id in ("e1", "e2"):
+        await open_event(store, msgspec.structs.replace(make_event(**about), id=event_id))
+    [(code, guest)] = await codes.create(store, "e1", 1, [], "jury", "来宾")
+    tencent[0].codes = {f"c{n}": {"userid": "guest"} for n in range(4)}
+
+    async def come(browser: httpx.AsyncClient, made: str, event_id: str) -> str:
+        return await come_back(browser, made, query_of(await browser.get(f"/sign-in/wecom?event={event_id}"))["state"])
+
+    async with phone(served) as first, phone(served) as later, phone(served, **{"X-Acclaim": "1"}) as console:
+        assert await come(first, "c0", "e1") == "/e/e1?error=binding_needed"
+        joined = await first.post("/api/events/e1/sign-in/bind", json={"code": code})
+        assert joined.status_code == 200, joined.text
+        assert await come(later, "c1", "e1") == "/e/e1#joined"
+        known = (await later.post("/api/events/e1/join", json={"known": True})).json()["member"]
+        assert (known["class"], known["unit"]) == ("jury", "来宾")
+        assert await come(later, "c2", "e2") == "/e/e2?error=binding_needed"
+        await operator_api.sign_in(served, console)
+        address = f"/api/operator/events/e1/roster/members/{guest}/unbind"
+        assert (await console.post(address, json={"provider": "wecom"})).status_code == 200
+        assert await come(later, "c3", "e1") == "/e/e1?error=binding_needed"

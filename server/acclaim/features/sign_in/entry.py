@@ -11,7 +11,7 @@ from acclaim.features.sign_in.limits import FIRST_TIME_S
 from acclaim.features.sign_in.rules import IDENTITY, Identity, Unbound
 from acclaim.http import joining
 from acclaim.http.endpoint import Call
-from acclaim.identity import aliases
+from acclaim.identity import aliases, device
 from acclaim.identity.aliases import Binding
 from acclaim.identity.member import Member
 from acclaim.wire import cookies
@@ -38,22 +38,26 @@ async def member_of(call: Call, event: Event, way: MemberSignIn, identity: Ident
 
 
 async def _bound_member(call: Call, event: Event, way: MemberSignIn, identity: Identity) -> Member:
-    binding = await aliases.find(call.services.store, event.roster_of, identity.alias)
+    binding = await aliases.find_in(call.services.store, event, identity.alias)
     if binding is not None:
         member = Member(binding.member, event.id, unit=binding.unit, class_=binding.class_)
-        return await joining.listed(call, member)
+        if not device.is_of_code(member.id):
+            return await joining.listed(call, member)
+        if member.class_ not in event.class_ids:
+            raise NotAdmitted("members_only", "The class of your code is gone from this event; ask its organisers.")
+        return member
     unbound = Unbound(event.id, way.provider, identity, now_ms() // 1000 + FIRST_TIME_S)
     call.set_cookie(cookies.identity(event.id), sign(unbound, call.services.secret, IDENTITY), FIRST_TIME_S)
     raise NotAdmitted("binding_needed")
 
 
 async def bind(call: Call, event: Event, provider: str, identity: Identity, member: Member) -> None:
-    """Beside the roster: for all events that go by it. Raises NotAdmitted identity_taken, identity_bound, which the
-    event's log keeps: somebody may be in by mistake."""
+    """Beside the roster: for all events that go by it, unless a code of this one made the member. Raises NotAdmitted
+    identity_taken, identity_bound, which the event's log keeps: somebody may be in by mistake."""
     store = call.services.store
     binding = Binding(member.id, provider, identity.who, now_ms(), member.unit, member.class_)
     try:
-        await aliases.bind(store, event.roster_of, identity.alias, binding)
+        await aliases.bind(store, aliases.beside(event, member.id), identity.alias, binding)
     except NotAdmitted as error:
         detail = {"member": member.id, "provider": provider, "who": identity.who}
         await audit.record(store, event.id, audit.SERVER, error.code, detail=detail)

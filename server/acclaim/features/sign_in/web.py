@@ -1,13 +1,17 @@
 """The way of a member to an identity provider and back (docs/sign-in.md)."""
 
+import asyncio
 import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Final
 from urllib.parse import quote, urlencode
 
 from starlette.responses import RedirectResponse, Response
 
 from acclaim.base.clock import now_ms
-from acclaim.base.errors import AcclaimError, NotAdmitted, Unknown
+from acclaim.base.errors import AcclaimError, NotAdmitted, ProviderError, Unknown
+from acclaim.base.network import place
 from acclaim.base.signed import BadSignature, sign, verify
 from acclaim.event.event import Event
 from acclaim.features.sign_in import entry, limits, rules
@@ -73,9 +77,28 @@ async def _enter(call: Call, event: Event, flow: Flow | None) -> Response:
     if flow is None or len(said.get("code", "")) > limits.CODE_CHARS:
         raise CodeUsed
     provider = call.services.find(Providers).find(flow.provider)
-    identity = await provider.identify(flow, said, _back(call), now_ms())
+    with _metered(call, flow):
+        identity = await provider.identify(flow, said, _back(call), now_ms())
     member = await entry.member_of(call, event, event.way_by(flow.provider), identity)
     return _lead(joining.page_of(event.id, is_in=await joining.enter(call, member)))
+
+
+@contextmanager
+def _metered(call: Call, flow: Flow) -> Iterator[None]:
+    """Around the question whose a code is. Anybody can make codes up, in any number: those of one place that are wrong
+    must not keep everybody else waiting. Raises CodeUsed for a second one of a flow, ProviderError provider_busy."""
+    providers, where, now = call.services.find(Providers), place(call.address), asyncio.get_running_loop().time()
+    if not providers.flows.take(flow.nonce, now):
+        raise CodeUsed
+    if not providers.codes.take(where, now):
+        raise ProviderError("provider_busy", provider=flow.provider)
+    try:
+        yield
+    except ProviderError as error:
+        if error.code in ("provider_away", "provider_busy"):  # which says nothing of the code
+            providers.codes.give_back(where)
+        raise
+    providers.codes.give_back(where)
 
 
 async def show(call: Call) -> Ways:

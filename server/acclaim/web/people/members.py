@@ -77,7 +77,7 @@ async def unbind(call: Call) -> RevokedMembers:
     body: Unbind = call.body
     store, member = call.services.store, str(call.request.path_params["member"])
     event = (await events.read(store, call.event_id)).event
-    binding = await aliases.unbind(store, event.roster_of, member, body.provider)
+    binding = await aliases.unbind(store, aliases.beside(event, member), member, body.provider)
     detail = {"member": member, "provider": binding.provider, "who": binding.who}
     await audit.record(store, call.event_id, call.who, "unbind", detail=detail)
     return RevokedMembers((await operator_revoking.end_sessions(call, [member], barred=False)).by_member)
