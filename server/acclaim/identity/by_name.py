@@ -33,7 +33,7 @@ class Try(NamedTuple):
 async def admit(store: Store, event_id: str, roster_of: str, tries: Sequence[Try]) -> list[Member | NotAdmitted]:
     """Each one's member as the roster of event `roster_of` has it, or NotAdmitted name_unknown or too_many_names."""
     numbers = [_number(one.number) for one in tries]
-    counts = await _count(store, event_id, numbers)
+    counts = await _count(store, roster_of, numbers)
     version, rows = await roster.find_all(store, roster_of, [id for number in numbers for id in _spellings(number)])
     outcomes: list[Member | NotAdmitted] = []
     admitted = list[str]()
@@ -48,13 +48,14 @@ async def admit(store: Store, event_id: str, roster_of: str, tries: Sequence[Try
             admitted.append(numbers[place])
     if admitted:
         async with store.answering() as redis:
-            await redis.delete(*(keys.name_tries(event_id, number) for number in admitted))
+            await redis.delete(*(keys.name_tries(roster_of, number) for number in admitted))
     return outcomes
 
 
-async def _count(store: Store, event_id: str, numbers: Sequence[str]) -> list[int]:
-    """Tries with each number, before any is looked at: those that come all at once are counted too."""
-    names = [keys.name_tries(event_id, number) for number in numbers]
+async def _count(store: Store, roster_of: str, numbers: Sequence[str]) -> list[int]:
+    """Tries with each number, before any is looked at: those that come all at once are counted too. In all events of a
+    roster together, or each more would be more guesses."""
+    names = [keys.name_tries(roster_of, number) for number in numbers]
     answers = await store.ask(*(question for name in names for question in (("INCR", name), ("TTL", name))))
     counts, left_s = answers[::2], answers[1::2]
     # A new one, or one whose maker died before this.

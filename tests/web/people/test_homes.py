@@ -6,7 +6,7 @@ from pathlib import Path
 import httpx
 import pytest
 
-from acclaim.base.errors import ImportRejected, OperatorError
+from acclaim.base.errors import ImportRejected, NotAdmitted, OperatorError
 from acclaim.event import bin
 from acclaim.event import store as events
 from acclaim.event.event import Event
@@ -17,7 +17,11 @@ from acclaim.features.archive.archive import Reader
 from acclaim.features.attendance import store as attendance
 from acclaim.features.draws import entrants
 from acclaim.features.turnout import store as turnout
+from acclaim.identity import by_name
+from acclaim.identity.by_name import Try
+from acclaim.identity.roster import staging
 from acclaim.identity.roster import store as roster
+from acclaim.identity.roster.rules import Entry
 from acclaim.redis.client import Store
 from acclaim.voting import ballots, polls, verbs
 from tests.operator_api import ONE, code
@@ -67,6 +71,16 @@ async def test_the_roster_of_the_home_decides_in_whatever_event_names_it(
     assert len((await attendance.read(server.store, event))[1].entries) == 12
     assert (await ballots.recount(server.store, event, event.polls[0])).not_on_roster == []
     assert [row.split(",")[0] for row in (await api.get(f"{ONE}/results.csv")).text.splitlines()[1:]] == ["best"] * 2
+
+
+async def test_more_events_of_a_roster_are_no_more_guesses_at_a_name(store: Store) -> None:
+    await make(store)
+    await staging.replace(store, "daqing", [Entry("7", "员工7", "机关", "audience")], partial=False)
+    wrong, right = Try("7", "员工8"), Try("7", "员工7")
+    for event_id in ("gala", "spring"):
+        await by_name.admit(store, event_id, "daqing", [wrong] * 3)
+    [told] = await by_name.admit(store, "summer", "daqing", [right])
+    assert isinstance(told, NotAdmitted) and told.code == "too_many_names"
 
 
 async def test_a_roster_is_changed_at_home_alone(server: Running, api: httpx.AsyncClient) -> None:
