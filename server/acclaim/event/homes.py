@@ -18,6 +18,16 @@ async def check(store: Store, event: Event) -> None:
         raise ImportRejected("definition_invalid", problem, field="home")
 
 
+async def going_by(store: Store, roster_of: str) -> list[str]:
+    """The ids of all events that go by the roster of event `roster_of`, itself among them."""
+    found = []
+    for event_id in await events.ids(store):
+        with suppress(Unknown):
+            if (await events.read(store, event_id)).event.roster_of == roster_of:
+                found.append(event_id)
+    return found
+
+
 async def check_not_needed(store: Store, event_id: str) -> None:
     """Raises OperatorError("is_home") if other events go by its roster."""
     for other in await events.ids(store):

@@ -29,7 +29,7 @@ async def revoke(call: Call) -> RevokedMembers:
 async def lift(call: Call) -> RevokedMembers:
     body: LiftRevocations = call.body
     await events.read(call.services.store, call.event_id)
-    now = _take(call, await revocations.lift(call.services.store, call.event_id, body.members))
+    now = _take(call, call.event_id, await revocations.lift(call.services.store, call.event_id, body.members))
     detail = {"members": body.members[:20], "count": len(body.members)}
     await audit.record(call.services.store, call.event_id, call.who, "lift_revocation", detail=detail)
     return RevokedMembers(now.by_member)
@@ -49,16 +49,18 @@ async def revoke_codes(call: Call) -> CodesRevoked:
     return CodesRevoked(count, made + listed)
 
 
-async def end_sessions(call: Call, members: Sequence[str], *, barred: bool, why: str = "") -> revocations.Revocations:
-    """Ends the members' sessions; `barred`: they may not join again either. Raises ImportRejected if there are too many
-    to keep."""
-    revoked = Revoked(now_ms(), barred, call.who, why)
-    return _take(call, await revocations.revoke(call.services.store, call.event_id, members, revoked))
+async def end_sessions(
+    call: Call, members: Sequence[str], *, barred: bool, why: str = "", event_id: str = ""
+) -> revocations.Revocations:
+    """Ends the members' sessions, in the event of the request if in no other; `barred`: they may not join again either.
+    Raises ImportRejected if there are too many to keep."""
+    revoked, event_id = Revoked(now_ms(), barred, call.who, why), event_id or call.event_id
+    return _take(call, event_id, await revocations.revoke(call.services.store, event_id, members, revoked))
 
 
-def _take(call: Call, now: revocations.Revocations) -> revocations.Revocations:
+def _take(call: Call, event_id: str, now: revocations.Revocations) -> revocations.Revocations:
     """On this worker at once; the others have been told."""
-    hub = call.services.hubs.get(call.event_id)
+    hub = call.services.hubs.get(event_id)
     if hub is not None:
         hub.revoke(now)
     return now

@@ -158,6 +158,16 @@ async def test_what_a_provider_says_of_itself_and_its_keys_are_asked_for_once(se
     assert liar.asked.count("/.well-known/openid-configuration") == liar.asked.count("/keys") == 1
 
 
+async def test_keys_that_do_not_come_are_not_asked_for_again_for_each_who_comes(
+    served: Running, liar: Liar, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert await outcome(served, liar) == "in"
+    liar.answers["/keys"] = lambda: Response(status_code=500)
+    monkeypatch.setattr(limits, "DISCOVERY_S", 0.0)
+    assert [await outcome(served, liar) for _ in range(3)] == ["in"] * 3  # those of before still hold
+    assert liar.asked.count("/keys") == 2
+
+
 async def test_a_slow_provider_holds_up_nobody_for_ever(
     served: Running, liar: Liar, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -99,3 +99,9 @@ def test_the_challenge_is_that_of_the_standard() -> None:
     """RFC 7636, appendix B."""
     flow = Flow("staff", "", "", "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk", 0)
     assert flow.challenge == "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM"
+
+
+def test_a_unit_is_read_as_a_path_of_groups_too() -> None:
+    """As Keycloak writes groups."""
+    said = {"unit": ["/大庆油田/采油一厂/"]}
+    assert rules.identity_of("https://id.example", "s", said, WIDE).unit == "大庆油田/采油一厂"

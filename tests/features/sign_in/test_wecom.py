@@ -9,12 +9,14 @@ import httpx
 import msgspec
 import pytest
 
+from acclaim.base import limits as base_limits
 from acclaim.base.token_bucket import TokenBuckets
 from acclaim.event.event import Event
 from acclaim.event.parts.member_class import MemberClass
 from acclaim.event.parts.sign_in import MemberSignIn
 from acclaim.features.sign_in.providers import Providers
-from acclaim.identity import aliases, codes
+from acclaim.identity import aliases, codes, revocations
+from acclaim.identity.revocations import Revoked
 from acclaim.identity.roster import staging
 from acclaim.identity.roster.rules import Entry
 from acclaim.redis.client import Store
@@ -228,3 +230,28 @@ async def test_an_account_bound_by_a_code_for_a_guest_comes_back_as_that_guest_a
         address = f"/api/operator/events/e1/roster/members/{guest}/unbind"
         assert (await console.post(address, json={"provider": "wecom"})).status_code == 200
         assert await come(later, "c3", "e1") == "/e/e1?error=binding_needed"
+
+
+async def test_unbinding_ends_the_sessions_in_every_event_of_the_roster_and_can_be_tried_again(
+    served: Running, tencent: tuple[Tencent, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = served.store
+    sister = make_event(admission="members", sign_in=[MemberSignIn("wecom", "claim")], home="gala")
+    for event_id in ("sister", "barring"):
+        await open_event(store, msgspec.structs.replace(sister, id=event_id))
+    await revocations.revoke(store, "barring", ["zhangsan"], Revoked(0, True, "admin", ""))
+    tencent[0].codes = {f"c{n}": {"userid": "zhangsan"} for n in range(2)}
+    known, address = {"known": True}, "/api/operator/events/sister/roster/members/zhangsan/unbind"
+    async with phone(served) as browser, phone(served, **{"X-Acclaim": "1"}) as console:
+        for n, event_id in enumerate(("gala", "sister")):
+            state = query_of(await browser.get(f"/sign-in/wecom?event={event_id}"))["state"]
+            assert await come_back(browser, f"c{n}", state) == f"/e/{event_id}#joined"
+        await operator_api.sign_in(served, console)
+        with monkeypatch.context() as full:
+            full.setattr(base_limits, "REVOKED_PER_EVENT", 0)
+            assert code(await console.post(address, json={"provider": "wecom"})) == "definition_invalid"
+        assert (await console.post(address, json={"provider": "wecom"})).status_code == 200
+        for event_id in ("gala", "sister"):
+            assert code(await browser.post(f"/api/events/{event_id}/join", json=known)) == "session_missing"
+        assert code(await console.post(address, json={"provider": "wecom"})) == "unknown_binding"
+    assert (await revocations.read(store, "barring")).by_member["zhangsan"].barred

@@ -47,6 +47,8 @@ class Issuer:
         self._failed_at = 0.0
         self._keys: list[dict[str, Any]] = []
         self._keys_at = -limits.DISCOVERY_S
+        self._keys_error: ProviderError | None = None
+        self._keys_failed_at = 0.0
 
     async def described(self) -> Described:
         """Raises ProviderError if it has never said it."""
@@ -69,18 +71,24 @@ class Issuer:
         """Its keys (JWKs), asked for again if they are older than that. Raises ProviderError."""
         described = await self.described()
         async with self._lock:
-            if time.monotonic() - self._keys_at < age_max_s:
+            now = time.monotonic()
+            if now - self._keys_at < age_max_s:
                 return self._keys
-            try:
-                status, answer = await self._outbound.ask("GET", described.jwks_uri)
-                if status != OK:
-                    raise self.wrong(f"{described.jwks_uri} answered {status}")
-                self._keys = self.understood(answer, _Keys, described.jwks_uri).keys
-                self._keys_at = time.monotonic()
-            except ProviderError:
-                if not self._keys:
-                    raise
+            if self._keys_error is None or now - self._keys_failed_at >= limits.AWAY_S:
+                try:
+                    self._keys, self._keys_at = await self._ask_keys(described.jwks_uri), now
+                    self._keys_error = None
+                except ProviderError as error:
+                    self._keys_error, self._keys_failed_at = error, time.monotonic()
+            if self._keys_error and not self._keys:
+                raise ProviderError(self._keys_error.code, **self._keys_error.details)
             return self._keys
+
+    async def _ask_keys(self, address: str) -> list[dict[str, Any]]:
+        status, answer = await self._outbound.ask("GET", address)
+        if status != OK:
+            raise self.wrong(f"{address} answered {status}")
+        return self.understood(answer, _Keys, address).keys
 
     async def _describe(self) -> Described:
         address = f"{self._name.rstrip('/')}/.well-known/openid-configuration"

@@ -14,7 +14,7 @@ from typing import Any, Final, NamedTuple
 import msgspec
 
 from acclaim.base import limits
-from acclaim.base.plain_text import plain, plain_id, plain_unit
+from acclaim.base.plain_text import claimed_unit, plain, plain_id
 from acclaim.event.definition import UNSEEN, Id
 from acclaim.event.parts.member_class import DEFAULT_CLASS
 from acclaim.features.sign_in.limits import WHO_CHARS
@@ -111,7 +111,7 @@ def identity_of(issuer: str, subject: str, said: Mapping[str, Any], names: Claim
     return Identity(
         aliases.alias_of(issuer, subject), (name or plain(UNSEEN.sub("", subject)))[:WHO_CHARS],
         _id(subject if names.member == "sub" else _text(said, names.member)), name,
-        plain_unit(_shown(said, names.unit)), _id(_text(said, names.class_)) or DEFAULT_CLASS,
+        claimed_unit(_shown(said, names.unit)), _id(_text(said, names.class_)) or DEFAULT_CLASS,
     )  # fmt: skip
 
 

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from typing import Literal
 
 from acclaim.base import limits
-from acclaim.base.errors import ImportRejected
+from acclaim.base.errors import ImportRejected, Unknown
 from acclaim.base.plain_text import plain, plain_unit
-from acclaim.event import audit, units
+from acclaim.event import audit, homes, units
 from acclaim.event import store as events
 from acclaim.http.bodies import RevokedMembers
 from acclaim.http.endpoint import Call
@@ -72,12 +72,22 @@ async def change(call: Call) -> RosterMember:
 
 
 async def unbind(call: Call) -> RevokedMembers:
-    """Takes an identity from a member, who may sign in with another then. Their sessions in this event end: they may be
-    those of somebody who had the identity by mistake. Raises Unknown("unknown_binding")."""
+    """Takes an identity from a member, who may sign in with another then. Their sessions end in every event that the
+    binding is for: they may be those of somebody who had the identity by mistake. Safe to repeat until it is done.
+    Raises Unknown("unknown_binding"), ImportRejected."""
     body: Unbind = call.body
     store, member = call.services.store, str(call.request.path_params["member"])
     event = (await events.read(store, call.event_id)).event
-    binding = await aliases.unbind(store, aliases.beside(event, member), member, body.provider)
+    whose = aliases.beside(event, member)
+    [bound] = await aliases.of_members(store, whose, [member])
+    if body.provider not in {one.provider for one in bound}:
+        raise Unknown("unknown_binding")
+    # The binding goes last: as long as it stands, who has failed to end the sessions can try again.
+    for event_id in await homes.going_by(store, whose) if whose == event.roster_of else [event.id]:
+        ended = (await revocations.read(store, event_id)).by_member.get(member)
+        if not (ended and ended.barred):  # whoever is barred stays so
+            await operator_revoking.end_sessions(call, [member], barred=False, event_id=event_id)
+    binding = await aliases.unbind(store, whose, member, body.provider)
     detail = {"member": member, "provider": binding.provider, "who": binding.who}
     await audit.record(store, call.event_id, call.who, "unbind", detail=detail)
-    return RevokedMembers((await operator_revoking.end_sessions(call, [member], barred=False)).by_member)
+    return RevokedMembers((await revocations.read(store, call.event_id)).by_member)
