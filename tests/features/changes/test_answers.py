@@ -12,6 +12,7 @@ from acclaim.features.changes import cursor as cursors
 from acclaim.features.changes.answers import Changes, Wish
 from acclaim.features.changes.bodies import AnyFact, BallotsRecorded, PollMoved, ReceiptsGiven, ResultShown, Type
 from acclaim.features.changes.cursor import Cursor, Place, PollPlace
+from acclaim.features.changes.sorted_receipts import SortedReceipts
 from acclaim.redis import keys
 from acclaim.redis.client import Store
 from acclaim.voting import ballots, verbs
@@ -133,3 +134,12 @@ def test_the_cursor_of_a_large_event_is_read_as_it_was_written(polls: int, shard
 def test_a_cursor_that_would_be_refused_is_not_given() -> None:
     with pytest.raises(Malformed, match="shards"):
         cursors.written(full(256, 64), SECRET)
+
+
+async def test_receipts_are_those_of_the_poll_that_was_published_then(store: Store) -> None:
+    booth = await Booth.opened(store, Once())
+    await booth.cast(Ballot("zhang", "ballot-zhang", "audience 1"))
+    receipts = SortedReceipts(store, SECRET)
+    [_], _ = await receipts.some(booth.event.id, booth.poll, 1, 1000, 0, 9)
+    await store.redis.delete(keys.log(booth.event.id, "best", 0))  # erased; the next event of this id has no ballot
+    assert await receipts.some(booth.event.id, booth.poll, 1, 2000, 0, 9) == ([], 0)

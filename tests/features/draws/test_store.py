@@ -317,3 +317,13 @@ async def test_draws_come_back_from_an_archive(gala: Store, tmp_path: Path) -> N
     assert sorted([one.id async for some in draw_entrants.read(gala, "again", 1) for _, one in some]) == before
     assert [some async for some in draw_numbers.read(gala, "again", name)] == [[["ab" * 8, "cd" * 8]]]
     assert await draw_numbers.roots(gala, "again", name) == await draw_numbers.roots(gala, "gala", name)
+
+
+async def test_draws_that_are_known_are_not_those_of_the_next_event_with_this_id(gala: Store) -> None:
+    await staging.replace(gala, "gala", ROWS, partial=False)
+    await draws.prepare(gala, "gala", "all", NOW)
+    known = await draws.read(gala, "gala")
+    await gala.redis.delete(keys.draws("gala"))
+    await draws.prepare(gala, "gala", "first", NOW)
+    other = await draws.read(gala, "gala", known)
+    assert (other.rev, other.find(1).prize.id) == (known.rev, "first")

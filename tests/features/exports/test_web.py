@@ -4,15 +4,19 @@ import csv
 import io
 import json
 from collections.abc import AsyncIterator
+from contextlib import ExitStack
 from typing import Any
 
 import httpx
+import msgspec
 import pytest
 from openpyxl import load_workbook
 
 from acclaim.base.clock import now_ms
 from acclaim.event import audit
+from acclaim.event import store as events
 from acclaim.features.exports.rules import LINK_S
+from acclaim.features.exports.web import DOWNLOADS_PER_KEY, Downloads
 from acclaim.voting import verbs
 from tests.features.changes.reader import DATA, Reader, key_for
 from tests.operator_api import code
@@ -94,3 +98,28 @@ async def test_a_link_ends_with_its_hour_its_key_and_its_signature(
     [line] = (await api.get("/api/operator/api-keys")).json()
     await api.post("/api/operator/api-keys/revoke", json={"id": line["id"]})
     assert code(await machine.get(path)) == "link_gone"
+
+
+async def test_a_link_ends_when_its_event_is_a_draft_again_except_for_who_sees_hidden_results(
+    server: Running, api: httpx.AsyncClient, machine: httpx.AsyncClient
+) -> None:
+    public, hidden = await key_for(api, "results"), await key_for(api, "results", "hidden_results")
+    paths = [await link_to(machine, key, "results", "jsonl") for key in (public, hidden)]
+    event, rev = (record := await events.read(server.store, "gala")).event, record.rev
+    await verbs.replace(server.store, msgspec.structs.replace(event, listing="draft"), rev)
+    assert code(await machine.get(paths[0])) == "not_public"
+    assert (await machine.get(paths[1])).status_code == 200
+
+
+async def test_a_key_loads_so_many_files_at_once(
+    server: Running, api: httpx.AsyncClient, machine: httpx.AsyncClient
+) -> None:
+    path = await link_to(machine, await key_for(api, "results"), "results", "jsonl")
+    [line] = (await api.get("/api/operator/api-keys")).json()
+    running = server.worker.services.find(Downloads).running
+    with ExitStack() as loading:
+        for _ in range(DOWNLOADS_PER_KEY):
+            loading.enter_context(running.one(line["id"]))
+        assert code(await machine.get(path)) == "too_fast"
+    for _ in range(DOWNLOADS_PER_KEY + 1):
+        assert (await machine.get(path)).status_code == 200, "each has made room"

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import AsyncIterator, Callable
+from types import SimpleNamespace
 from typing import Any
 
 import httpx
@@ -127,3 +128,24 @@ async def test_graphics_of_a_draw_name_whom_the_screen_has_named(
 
 async def _is_gone(draw: Any) -> bool:
     return await draw() is None
+
+
+async def test_a_stream_reads_the_draws_once_while_none_changes(
+    server: Running, api: httpx.AsyncClient, machine: httpx.AsyncClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(web, "STREAM_LOOK_S", 0.01)
+    known = list[Any]()
+
+    async def noted(*asked: Any) -> Any:
+        known.append(asked[2] if len(asked) > 2 else None)
+        return await draws.read(*asked)
+
+    monkeypatch.setattr(web, "draws", SimpleNamespace(read=noted))  # not those of the hub
+    await events.create(server.store, make_event(prizes=[Prize("lucky", "幸运奖")]))
+    await verbs.set_stage(server.store, "gala", Stage("draw"))
+    async with machine.stream(
+        "GET", f"{DATA}/gala/graphics", headers=await key_for(api, "graphics") | STREAM
+    ) as answer:
+        heard = frames(answer)
+        await anext(heard)
+        await eventually(lambda: [one for one in known if one is not None], "it asks whether they are the same still")

@@ -23,7 +23,8 @@ HERE = (ip_network("127.0.0.0/8"),)
     "address",
     ["127.0.0.1", "10.1.2.3", "172.16.0.1", "192.168.1.1", "169.254.169.254", "100.64.0.1", "0.0.0.0", "224.0.0.1",
      "255.255.255.255", "192.0.2.1", "::1", "::", "fe80::1", "fc00::1", "ff02::1", "::ffff:127.0.0.1", "::ffff:8.8.8.8",
-     "64:ff9b::a9fe:a9fe", "2002:7f00:1::", "2001:0:7f00:1::", "::7f00:1"],
+     "64:ff9b::a9fe:a9fe", "2002:7f00:1::", "2001:0:7f00:1::", "::7f00:1",
+     "fec0::1", "192.0.0.9", "192.0.0.10", "192.88.99.1"],
 )  # fmt: skip
 def test_private_addresses_are_out_of_reach_in_whatever_form_unless_they_are_listed(address: str) -> None:
     assert not may_reach(ip_address(address), ())

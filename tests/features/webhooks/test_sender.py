@@ -6,9 +6,11 @@ from pathlib import Path
 from typing import Any
 
 import httpx
+import msgspec
 import pytest
 from standardwebhooks.webhooks import WebhookVerificationError
 
+from acclaim.base.errors import Unknown
 from acclaim.event import audit
 from acclaim.event import store as events
 from acclaim.features.webhooks import keys
@@ -248,3 +250,18 @@ async def test_a_look_that_fails_leaves_the_others_theirs(
     await verbs.apply(server.store, "gala", "best", "open")
     assert await sender.look()
     assert [one.target[-1] for one in receiver.received] == ["1"]
+
+
+@pytest.mark.contract
+async def test_of_changes_at_once_none_is_lost_and_none_brings_a_removed_webhook_back(store: Store) -> None:
+    webhook_id = await webhooks.make(store, Webhook("https://host.example", "gala", (), "admin", 1, 1, 1, 1))
+
+    def counted(one: Webhook) -> Webhook:
+        return msgspec.structs.replace(one, generation=one.generation + 1)
+
+    await asyncio.gather(*(webhooks.change(store, webhook_id, counted) for _ in range(10)))
+    assert (await webhooks.find(store, webhook_id)).generation == 11
+    await webhooks.remove(store, webhook_id)
+    with pytest.raises(Unknown, match="unknown_webhook"):
+        await webhooks.change(store, webhook_id, counted)
+    assert await webhooks.read(store) == []

@@ -125,7 +125,9 @@ class Changes(Service):
         self, event_id: str, poll: Poll, place: PollPlace, found: list[AnyFact], ids: Ids
     ) -> tuple[int, PollPlace]:
         now = (await polls.read_first_shards(self._store, event_id, [poll.id]))[poll.id]
-        some, left = await self._receipts.some(event_id, poll, now.epoch, place.receipts, RECEIPTS_A_PAGE)
+        some, left = await self._receipts.some(
+            event_id, poll, now.epoch, place.published, place.receipts, RECEIPTS_A_PAGE
+        )
         for start in range(0, max(1, len(some)), RECEIPTS_A_FACT):  # of no ballots, too: it says that these are all
             part = some[start : start + RECEIPTS_A_FACT]
             behind = left + len(some) - start - len(part)

@@ -28,13 +28,14 @@ class SortedReceipts:
     def __init__(self, store: Store, secret: bytes) -> None:
         self._store = store
         self._secret = secret
-        self._kept: dict[tuple[str, str, int], asyncio.Task[bytes]] = {}
+        self._kept: dict[tuple[str, str, int, int], asyncio.Task[bytes]] = {}
 
     async def some(
-        self, event_id: str, poll: Poll, epoch: int, first: int, count: int
+        self, event_id: str, poll: Poll, epoch: int, published: int, first: int, count: int
     ) -> tuple[list[tuple[str, bool]], int]:
-        """At most `count` receipts from number `first` on, each with whether it counts; and how many follow."""
-        key = event_id, poll.id, epoch
+        """At most `count` receipts from number `first` on, each with whether it counts; and how many follow.
+        When it was published (ms) tells it from a poll of the same id in an event that was erased."""
+        key = event_id, poll.id, epoch, published
         if key not in self._kept:
             while len(self._kept) >= RECEIPTS_KEPT_POLLS:
                 del self._kept[next(iter(self._kept))]

@@ -38,11 +38,13 @@ _ALONE_POLL_S = 0.05
 
 
 class Draws(msgspec.Struct, frozen=True):
-    """All draws of an event, oldest first. `gather` is the question "who is online?" that workers have to answer."""
+    """All draws of an event, oldest first. `gather` is the question "who is online?" that workers have to answer.
+    `listed` is where the last one's entrants are: no draw of another event that had this id has them there."""
 
     rev: int = 0
     all: tuple[Draw, ...] = ()
     gather: str = ""
+    listed: str = ""
 
     def find(self, n: int) -> Draw:
         """Raises Unknown("unknown_draw")."""
@@ -55,8 +57,12 @@ async def read(store: Store, event_id: str, known: Draws | None = None) -> Draws
     """All draws of an event; none where there were none. Costs one small read if `known` is still right."""
     async with store.answering() as redis:
         if known is not None:
-            rev, gather = await cast(Any, redis.hmget(keys.draws(event_id), ["rev", "gather"]))
-            if int(rev or 0) == known.rev and (gather or b"").decode() == known.gather:
+            asked = ["rev", "gather", f"entrants {len(known.all)}"]
+            rev, *words = await cast(Any, redis.hmget(keys.draws(event_id), asked))
+            if int(rev or 0) == known.rev and [(word or b"").decode() for word in words] == [
+                known.gather,
+                known.listed,
+            ]:
                 return known
         fields = cast(dict[bytes, bytes], await cast(Any, redis.hgetall(keys.draws(event_id))))
     numbers = sorted(int(name) for name in fields if name.isdigit())
@@ -64,6 +70,7 @@ async def read(store: Store, event_id: str, known: Draws | None = None) -> Draws
         int(fields.get(b"rev", 0)),
         tuple(_decode(fields[str(n).encode()]) for n in numbers),
         fields.get(b"gather", b"").decode(),
+        fields.get(f"entrants {len(numbers)}".encode(), b"").decode(),
     )
 
 

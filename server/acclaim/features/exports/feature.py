@@ -4,5 +4,6 @@ from typing import Final
 
 from acclaim.feature import Feature
 from acclaim.features.exports.routes import ROUTES
+from acclaim.features.exports.web import Downloads
 
-FEATURE: Final = Feature(routes=ROUTES)
+FEATURE: Final = Feature(services=(Downloads.of,), routes=ROUTES)

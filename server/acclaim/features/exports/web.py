@@ -6,9 +6,11 @@ from typing import Final
 import msgspec
 from starlette.responses import Response, StreamingResponse
 
+from acclaim.base.at_once import AtOnce
 from acclaim.base.clock import now_ms
 from acclaim.base.errors import ApiKeyError, Unknown
 from acclaim.base.sheets.table import Row
+from acclaim.config import Settings
 from acclaim.event import audit
 from acclaim.event import store as events
 from acclaim.event.event import Event
@@ -20,10 +22,24 @@ from acclaim.features.exports.bodies import ExportLink, MakeExport
 from acclaim.features.exports.rules import COLUMNS, LINK_S, Export
 from acclaim.http import download
 from acclaim.http.endpoint import Call
+from acclaim.http.services import Service
 from acclaim.identity import api_keys
+from acclaim.redis.client import Store
 from acclaim.voting import polls
 
 DOWNLOAD: Final = "/api/exports"
+DOWNLOADS_PER_KEY: Final = 4  # at a worker: they are made in threads that draws and rosters need as well
+
+
+class Downloads(Service):
+    """Files that are being loaded, of one worker."""
+
+    def __init__(self) -> None:
+        self.running = AtOnce(DOWNLOADS_PER_KEY)
+
+    @classmethod
+    def of(cls, store: Store, settings: Settings) -> "Downloads":
+        return cls()
 
 
 async def make_export(call: Call) -> ExportLink:
@@ -48,13 +64,17 @@ async def make_export(call: Call) -> ExportLink:
 
 
 async def load_export(call: Call) -> Response:
-    """Raises Unknown("link_gone") for one that has expired, is not ours, or whose key was revoked."""
+    """Raises Unknown("link_gone") for one that has expired, is not ours, or whose key was revoked,
+    NotAdmitted("not_public"), Malformed("too_fast")."""
     services = call.services
     export = rules.read(str(call.request.path_params["token"]), services.secret, now_ms())
     [key] = await services.store.ask(api_keys.question(export.key))
     if not key:
         raise Unknown("link_gone")
     event = (await events.read(services.store, export.event)).event
+    if not export.hidden:  # it may have been taken back since
+        event.check_public()
+    services.find(Downloads).running.check(export.key)
     rows = _counted(call, export, _rows(call, export, event))
     name = f"{event.id}-{export.what}"
     if export.format != "jsonl":
@@ -86,9 +106,10 @@ async def _facts(call: Call, export: Export, event: Event) -> AsyncIterator[list
 async def _counted(call: Call, export: Export, chunks: AsyncIterator[Sequence[Row]]) -> AsyncIterator[Sequence[Row]]:
     """The rows as they are, written down as read with the key."""
     count = 0
-    async for rows in chunks:
-        count += len(rows)
-        yield rows
+    with call.services.find(Downloads).running.one(export.key):
+        async for rows in chunks:
+            count += len(rows)
+            yield rows
     await api_keys.note_use(call.services.store, export.key, count, now_ms())
 
 

@@ -15,6 +15,7 @@ from acclaim.event import run_of_show as runs
 from acclaim.event import store as events
 from acclaim.event.store import EventRecord
 from acclaim.features.draws import store as draws
+from acclaim.features.draws.store import Draws
 from acclaim.features.integration.answers import Streams, draw_on_stage, poll_on_stage, ranked, result_of
 from acclaim.features.integration.bodies import (
     EventEntry,
@@ -88,14 +89,15 @@ async def _results(call: Call, view: View) -> Results:
 async def show_graphics(call: Call) -> Graphics | Response:
     """Screens hide the rest of a reveal, and all during a hold, by themselves; another system can't: so it is shown no
     more than phones are. Whoever asks for `text/event-stream` is sent it whenever it changes."""
-    graphics = await _graphics(call)
+    graphics, held = await _graphics(call)
     if STREAM in call.request.headers.get("accept", ""):
         call.services.find(Streams).open.check(call.key_id)
-        return StreamingResponse(_stream(call, graphics), media_type=STREAM)
+        return StreamingResponse(_stream(call, graphics, held), media_type=STREAM)
     return graphics
 
 
-async def _graphics(call: Call) -> Graphics:
+async def _graphics(call: Call, known: Draws | None = None) -> tuple[Graphics, Draws | None]:
+    """They, and the event's draws if those were read, for the next time: to read all of them takes long."""
     memory = (await call.services.hubs.find(call.event_id)).memory
     memory.event.check_public()
     event, stage = memory.event, memory.stage
@@ -106,16 +108,17 @@ async def _graphics(call: Call) -> Graphics:
     call.rows = len(rows)
     draw = None
     if stage.scene == "draw" and not stage.held:
-        held = await draws.read(call.services.store, event.id)
-        draw = draw_on_stage(held.all, stage.prize, event.winner_names, tick.now)
+        known = await draws.read(call.services.store, event.id, known)
+        draw = draw_on_stage(known.all, stage.prize, event.winner_names, tick.now)
     show = render.show_as_dict(event, stage, memory.show, tick.now)
-    return Graphics(
+    graphics = Graphics(
         event.id, event.title, event.title_en, tick.now, tick.online, memory.likes.get("", 0), stage.scene, stage.held,
         stage.announcement, memory.show.cue, show["next"], memory.show.number, len(stage.steps), result, rows, draw,
     )  # fmt: skip
+    return graphics, known
 
 
-async def _stream(call: Call, graphics: Graphics) -> AsyncIterator[bytes]:
+async def _stream(call: Call, graphics: Graphics, held: Draws | None) -> AsyncIterator[bytes]:
     """Server-sent events, until the key or the event ends, or this worker leaves: then the client connects again."""
     loop, services = asyncio.get_running_loop(), call.services
     told, spoke_at, checked_at = None, 0.0, loop.time()
@@ -134,7 +137,7 @@ async def _stream(call: Call, graphics: Graphics) -> AsyncIterator[bytes]:
                     checked_at = loop.time()
                     await check_key(call, "graphics")
                     await api_keys.note_use(services.store, call.key_id, call.rows, now_ms())
-                graphics = await _graphics(call)
+                graphics, held = await _graphics(call, held)
             except StoreAway:
                 continue  # as screens do, it goes on showing what it shows
             except AcclaimError:

@@ -1,9 +1,8 @@
 """Webhooks, for owners: made, listed, tested, turned off and on. The installation's audit log keeps each change."""
 
 import secrets
-from typing import Any
 
-import msgspec
+from msgspec.structs import replace
 
 from acclaim.base.clock import now_ms
 from acclaim.base.errors import Unknown
@@ -54,15 +53,17 @@ async def remove_webhook(call: Call) -> None:
 async def turn_webhook(call: Call) -> None:
     """On again, it hints at what has happened meanwhile. Raises Unknown("unknown_webhook")."""
     body: TurnWebhook = call.body
-    webhook = await _change(call, body.id, on_since=now_ms() if body.on else 0)
+    on_since = now_ms() if body.on else 0
+    webhook = await webhooks.change(call.services.store, body.id, lambda one: replace(one, on_since=on_since))
     await _note(call, "turn_webhook_on" if body.on else "turn_webhook_off", body.id, webhook)
 
 
 async def rotate_secret(call: Call) -> WebhookSecret:
     """A new secret; the one before signs beside it for a day. Raises Unknown("unknown_webhook")."""
     body: OneWebhook = call.body
-    before = await webhooks.find(call.services.store, body.id)
-    webhook = await _change(call, body.id, generation=before.generation + 1, rotated_at=now_ms())
+    webhook = await webhooks.change(
+        call.services.store, body.id, lambda one: replace(one, generation=one.generation + 1, rotated_at=now_ms())
+    )
     await _note(call, "rotate_webhook", body.id, webhook)
     return WebhookSecret(body.id, call.services.find(Sender).secret_text(body.id, webhook))
 
@@ -79,13 +80,7 @@ async def test_webhook(call: Call) -> Tried:
 async def resend(call: Call) -> None:
     """The last hint once more, with the next look. Raises Unknown("unknown_webhook")."""
     body: OneWebhook = call.body
-    await _change(call, body.id, again_at=now_ms())
-
-
-async def _change(call: Call, webhook_id: str, **changed: Any) -> Webhook:
-    webhook = msgspec.structs.replace(await webhooks.find(call.services.store, webhook_id), **changed)
-    await webhooks.save(call.services.store, webhook_id, webhook)
-    return webhook
+    await webhooks.change(call.services.store, body.id, lambda one: replace(one, again_at=now_ms()))
 
 
 async def _note(call: Call, what: str, webhook_id: str, webhook: Webhook) -> None:

@@ -23,6 +23,8 @@ Network = ipaddress.IPv4Network | ipaddress.IPv6Network
 _WRAPPERS: Final = tuple(
     map(ipaddress.ip_network, ("64:ff9b::/96", "64:ff9b:1::/48", "2002::/16", "2001::/32", "::ffff:0:0/96", "::/96"))
 )
+# Reserved, though Python calls them global: site-local, and the anycast of port control and of 6to4 relays.
+_RESERVED: Final = tuple(map(ipaddress.ip_network, ("fec0::/10", "192.0.0.9/32", "192.0.0.10/32", "192.88.99.0/24")))
 _MORE_TO_COME: Final = range(100, 200)
 
 
@@ -34,8 +36,7 @@ def may_reach(address: Address, allowed: Sequence[Network]) -> bool:
     """Whether it is an address of the open internet, or one that the settings allow."""
     if _is_listed(address, allowed):
         return True
-    wrapped = any(address in network for network in _WRAPPERS if network.version == address.version)
-    return address.is_global and not address.is_multicast and not wrapped
+    return address.is_global and not address.is_multicast and not _is_listed(address, (*_WRAPPERS, *_RESERVED))
 
 
 def _is_listed(address: Address, allowed: Sequence[Network]) -> bool:

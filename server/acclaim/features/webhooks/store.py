@@ -2,6 +2,7 @@
 writes over the other."""
 
 import secrets
+from collections.abc import Callable
 from typing import Any, Final, cast
 
 import msgspec
@@ -23,13 +24,19 @@ async def make(store: Store, webhook: Webhook) -> str:
         if int(await cast(Any, redis.hlen(keys.WEBHOOKS))) >= WEBHOOKS_MAX:
             raise OperatorError("too_many_webhooks")
     webhook_id = secrets.token_hex(_ID_BYTES)
-    await save(store, webhook_id, webhook)
+    await store.ask(("HSET", keys.WEBHOOKS, webhook_id, msgspec.json.encode(webhook).decode()))
     return webhook_id
 
 
-async def save(store: Store, webhook_id: str, webhook: Webhook) -> None:
-    async with store.answering() as redis:
-        await cast(Any, redis.hset(keys.WEBHOOKS, webhook_id, msgspec.json.encode(webhook)))
+async def change(store: Store, webhook_id: str, changed: Callable[[Webhook], Webhook]) -> Webhook:
+    """What it is then; of two changes at once neither is lost. Raises Unknown("unknown_webhook")."""
+    while True:
+        [found] = await store.ask(("HGET", keys.WEBHOOKS, webhook_id))
+        if not found:
+            raise Unknown("unknown_webhook")
+        webhook = changed(_webhook(found))
+        if await store.run("change_webhook", [keys.WEBHOOKS], [webhook_id, found, msgspec.json.encode(webhook)]):
+            return webhook
 
 
 async def find(store: Store, webhook_id: str) -> Webhook:
