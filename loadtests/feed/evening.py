@@ -61,6 +61,8 @@ class Evening:
             await asyncio.gather(*self._restarting)
             heard_s = await self._heard_all(len(event.polls))
         finally:
+            for restarting in self._restarting:
+                restarting.cancel()
             receiver.kill()
         truths = {poll.id: await self._truth(poll.id) for poll in event.polls}
         facts = receiver.facts()
@@ -104,7 +106,8 @@ class Evening:
 
     async def _start_again(self) -> None:
         await asyncio.sleep(_DOWN_S)
-        self._receiver.start()
+        if not self._receiver.runs:  # it was killed twice within that time
+            self._receiver.start()
 
     def _members(self, number: int) -> list[str]:
         acts, viewers = self._plan.acts, self._plan.viewers

@@ -21,11 +21,10 @@ class Receiver:
         ]  # fmt: skip
         self._environment = environment(ACCLAIM_API_KEY=key)
         self.journal: Final = journal
-        self.starts = 0
         self._process: subprocess.Popen[bytes] | None = None
 
     def start(self) -> None:
-        self.starts += 1
+        assert not self.runs, "two would write one journal, and one of them would outlive us"
         self._process = subprocess.Popen(self._command, env=self._environment, stdin=subprocess.DEVNULL)
 
     @property

@@ -16,6 +16,7 @@ from acclaim.features.draws import bodies
 from acclaim.features.draws import store as draws
 from acclaim.features.draws.bodies import Draws
 from acclaim.redis.client import Store
+from acclaim.voting import verbs
 from tests.running import Running, make_event, open_event, running
 
 
@@ -62,6 +63,7 @@ async def test_draws_are_written_once_for_each_revision(server: Running, monkeyp
         assert none == [{"event": "gala", "draws": []}] * 3
         async with server.phone("m1") as phone:
             await phone.cast("ballot-0001", "1")
+        await verbs.apply(server.store, "gala", "best", "close")
         await draws.prepare(server.store, "gala", "first", now_ms())
         some = [(await anybody.get("/api/events/gala/draws")).json() for _ in range(3)]
     assert some[0] == some[1] == some[2]
