@@ -16,7 +16,7 @@ from tests.running import make_event, open_event, running
 
 PORTAL = "https://portal.example"
 SECRET = "t" * 32
-FRAME = {"Sec-Fetch-Dest": "iframe", "Sec-Fetch-Site": "cross-site"}
+FRAME = {"Sec-Fetch-Dest": "iframe", "Sec-Fetch-Site": "cross-site", "Referer": f"{PORTAL}/"}
 FRAMED = {"X-Acclaim-Framed": "1"}
 
 
@@ -46,7 +46,6 @@ async def test_the_phone_page_alone_stands_in_a_listed_sites_frame(
         ((PORTAL,), {}, "lax"),
         ((PORTAL,), FRAME | {"Sec-Fetch-Site": "same-site"}, "lax"),  # a sibling's frame keeps it as it is
         ((PORTAL,), FRAME | {"Sec-Fetch-Dest": "document"}, "lax"),
-        ((), FRAME, "lax"),
     ],
 )
 async def test_a_session_in_a_cross_site_frame_is_partitioned_and_elsewhere_is_not(
@@ -63,6 +62,21 @@ async def test_a_session_in_a_cross_site_frame_is_partitioned_and_elsewhere_is_n
         assert f"SameSite={same_site}" in cookie
         assert ("Partitioned" in cookie) == (same_site == "none")
         assert "Secure" in cookie
+
+
+@pytest.mark.parametrize("referer", ["https://evil.example/", f"{PORTAL}.evil.example/", ""])
+@pytest.mark.parametrize("listed", [(PORTAL,), ()])
+async def test_in_a_strangers_frame_a_ticket_takes_nobodys_place(
+    store: Store, redis_url: str, tmp_path: Path, listed: tuple[str, ...], referer: str
+) -> None:
+    settings = {"frame_ancestors": listed, "secure_cookies": "always", "ticket_secret": SECRET}
+    async with running(redis_url, tmp_path, **settings) as served:
+        await open_event(store, make_event())
+        ticket = sign_test_ticket(Member("zhang", "gala"), SECRET, "acclaim", now_ms())
+        async with httpx.AsyncClient(base_url=served.url, headers=FRAME | {"Referer": referer}) as http:
+            opened = await http.get("/e/gala", params={"ticket": ticket, "embed": "1"})
+        assert (opened.status_code, opened.headers["location"]) == (303, "/e/gala?embed=1")
+        assert "set-cookie" not in opened.headers
 
 
 async def test_a_framed_pages_own_requests_keep_it_and_operators_never_get_one(

@@ -3,6 +3,7 @@ data interface with an API key (docs/integration.md)."""
 
 from collections.abc import Collection
 from typing import Final
+from urllib.parse import urlsplit
 
 from starlette.middleware.cors import CORSMiddleware
 from starlette.requests import Request
@@ -30,9 +31,18 @@ class PublicCors(CORSMiddleware):
 def is_framed(request: Request) -> bool:
     """Whether a page of another site holds ours in a frame: as the browser says when it opens the frame, and our own
     page in it afterwards, whose requests are of one site."""
+    return _opens_in_frame(request) or request.headers.get("x-acclaim-framed") == "1"
+
+
+def is_opened_by_stranger(request: Request, parents: Collection[str]) -> bool:
+    """Whether ours is opened in a frame of a site that is none of `parents`, or that does not say who it is."""
+    site = urlsplit(request.headers.get("referer", ""))
+    return _opens_in_frame(request) and f"{site.scheme}://{site.netloc}" not in parents
+
+
+def _opens_in_frame(request: Request) -> bool:
     headers = request.headers
-    opens = headers.get("sec-fetch-dest") == "iframe" and headers.get("sec-fetch-site") == "cross-site"
-    return opens or headers.get("x-acclaim-framed") == "1"
+    return headers.get("sec-fetch-dest") == "iframe" and headers.get("sec-fetch-site") == "cross-site"
 
 
 def is_cross_site(request: Request, origins: Collection[str]) -> bool:

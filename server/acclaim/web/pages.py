@@ -12,7 +12,7 @@ from acclaim.base.clock import now_ms
 from acclaim.base.errors import AcclaimError, StoreAway, Unknown
 from acclaim.event import pictures
 from acclaim.event.event import Event
-from acclaim.http import joining
+from acclaim.http import cors, joining
 from acclaim.http.endpoint import Call
 from acclaim.http.remembered import same_for_all
 from acclaim.http.sources import Edit
@@ -119,11 +119,16 @@ async def _phone_page(call: Call) -> Response:
 
 async def phone(call: Call) -> Response:
     """The phone page. With `?ticket=` it joins first, then leaves the ticket behind: it must not stay in an address.
-    `#joined` tells the page that there is a session, which it cannot see: it opens its socket and asks for no other."""
+    `#joined` tells the page that there is a session, which it cannot see: it opens its socket and asks for no other.
+
+    In a frame of a site that is not listed it joins nobody: older browsers do not keep the cookies of frames apart, and
+    that site's ticket would take the place of whoever is in. A listed site is asked for a ticket by the page."""
     ticket = call.request.query_params.get("ticket")
     if ticket is None:
         return await _phone_page(call)
     embed = call.request.query_params.get("embed") == "1"
+    if cors.is_opened_by_stranger(call.request, call.services.settings.parents):
+        return RedirectResponse(f"/e/{call.event_id}{'?embed=1' if embed else ''}", 303)
     try:
         address = joining.page_of(call.event_id, is_in=await members.join_by_link(call, ticket), embed=embed)
     except AcclaimError as error:
