@@ -121,6 +121,15 @@ async def test_an_owner_tests_rotates_resends_turns_and_removes(
     ]  # fmt: skip
 
 
+async def test_one_that_could_not_begin_is_not_made(
+    api: httpx.AsyncClient, receiver: Receiver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("acclaim.features.changes.cursor.CURSOR_CHARS_MAX", 10)
+    refused = await api.post(HOOKS, json={"url": receiver.url, "event": "gala"})
+    assert code(refused) == "malformed"
+    assert (await api.get(HOOKS)).json() == []
+
+
 async def test_an_owner_need_not_wait_for_the_next_try(
     server: Running, api: httpx.AsyncClient, receiver: Receiver, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -196,7 +205,7 @@ async def test_another_worker_goes_on_for_one_that_was_killed(
     killed, other = (Sender(server.store, settings) for _ in range(2))
     hook = Webhook(receiver.url, "gala", (), "admin", 1, 1, 1, 1)
     webhook_id = await webhooks.make(server.store, hook)
-    await killed.begin(webhook_id, hook)
+    await webhooks.save_state(server.store, webhook_id, await killed.beginning(hook))
     receiver.answers = [b""]  # the connection breaks off: was it taken?
     sending = asyncio.create_task(killed.run())
     await verbs.apply(server.store, "gala", "best", "open")
@@ -238,7 +247,7 @@ async def test_a_look_that_fails_leaves_the_others_theirs(
     sender = Sender(server.store, server.worker.services.settings)
     for at in (1, 2):
         hook = Webhook(f"{receiver.url}&n={at}", "gala", (), "admin", at, 1, 1, 1)
-        await sender.begin(await webhooks.make(server.store, hook), hook)
+        await webhooks.save_state(server.store, await webhooks.make(server.store, hook), await sender.beginning(hook))
     send = sender.send
 
     async def broken(webhook_id: str, webhook: Webhook, body: dict[str, object]) -> str:

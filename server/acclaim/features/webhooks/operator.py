@@ -30,7 +30,7 @@ async def list_webhooks(call: Call) -> list[WebhookLine]:
 
 
 async def make_webhook(call: Call) -> WebhookSecret:
-    """Hints begin with what happens from now on. Raises Unknown("unknown_event"), ImportRejected,
+    """Hints begin with what happens from now on. Raises Unknown("unknown_event"), ImportRejected, Malformed,
     OperatorError("too_many_webhooks")."""
     body: MakeWebhook = call.body
     store, now = call.services.store, now_ms()
@@ -38,8 +38,9 @@ async def make_webhook(call: Call) -> WebhookSecret:
     if not all(await store.ask(events.existence(body.event))):
         raise Unknown("unknown_event")
     webhook = Webhook(url, body.event, tuple(dict.fromkeys(body.types)), call.who, now, 1, now, now)
+    state = await call.services.find(Sender).beginning(webhook)  # first: without one it would never hint
     webhook_id = await webhooks.make(store, webhook)
-    await call.services.find(Sender).begin(webhook_id, webhook)
+    await webhooks.save_state(store, webhook_id, state)
     await _note(call, "make_webhook", webhook_id, webhook)
     return WebhookSecret(webhook_id, call.services.find(Sender).secret_text(webhook_id, webhook))
 

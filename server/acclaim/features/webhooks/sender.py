@@ -78,18 +78,19 @@ class Sender(Service):
         await asyncio.gather(*(self._try(*line) for line in lines))
         return bool(lines)
 
-    async def begin(self, webhook_id: str, webhook: Webhook) -> None:
-        """Hints begin with what happens from now on. Raises Unknown("unknown_event")."""
+    async def beginning(self, webhook: Webhook) -> State:
+        """Of a new webhook: hints begin with what happens from now on. Raises Unknown("unknown_event"), Malformed for
+        types of which too much is open at once."""
         wish = _wish(webhook, (await events.read(self._store, webhook.event)).event)
-        await webhooks.save_state(self._store, webhook_id, State(self._written(await self._end(wish, now_ms()))))
+        return State(self._written(await self._end(wish, now_ms())))
 
     async def _try(self, webhook_id: str, webhook: Webhook, state: State | None) -> None:
         """One that fails leaves the others to end what they have begun, within this lease."""
         try:
             await self._care_for(webhook_id, webhook, state)
         except StoreAway:
-            pass
-        except Exception:
+            pass  # nothing of it is kept, so the next look sends it again
+        except Exception:  # of one webhook, whatever it is
             log.exception("webhook %s of event %s: no look at its news", webhook_id, webhook.event)
 
     async def _care_for(self, webhook_id: str, webhook: Webhook, state: State | None) -> None:
