@@ -73,6 +73,16 @@ async def test_a_reset_that_broke_off_between_shards_is_finished_by_the_next(sto
     assert (await ballots.recount(store, event, event.polls[0])).voided == 20
 
 
+async def test_a_ballot_for_the_newest_epoch_is_not_void_on_a_shard_that_a_reset_has_yet_to_reach(store: Store) -> None:
+    event = make_event(make_poll(shards=3))
+    await open_event(store, event)
+    await store.run("reset_poll", [keys.poll("gala", "best", 0), keys.log("gala", "best", 0)], [1])
+    outcomes = {n: await cast(store, event, event.polls[0], f"m{n}", 2) for n in range(20)}
+    assert {one.code for one in outcomes.values()} == {"not_open"}
+    assert (await verbs.apply(store, "gala", "best", "open")).epoch == 2
+    assert [(await cast(store, event, event.polls[0], f"m{n}", 2)).code for n in range(20)] == [None] * 20
+
+
 async def test_a_publication_that_comes_too_late_for_a_reset_leaves_no_shard_behind(
     store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:

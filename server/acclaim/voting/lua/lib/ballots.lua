@@ -16,9 +16,12 @@ local state = redis.call('HMGET', KEYS[1], 'state', 'epoch', 'rev', 'closes_at',
 local seq = tonumber(state[5] or 0)
 local first, records, payloads = seq + 1, {}, {}
 
--- The code that refuses every new ballot now, or 0. A gateway whose definition is older than the poll's is STALE.
+-- The code that refuses every new ballot now, or 0. A gateway whose definition is older than the poll's is STALE. A
+-- ballot for an epoch that this shard has yet to begin is not void: on a Cluster a reset is long on its way to a shard
+-- whose primary has died, and pages know of it from the others.
 local function gate()
-  if ARGV[1] ~= (state[2] or '1') then return RESET end
+  local epoch = state[2] or '1'
+  if ARGV[1] ~= epoch then return tonumber(ARGV[1]) < tonumber(epoch) and RESET or NOT_OPEN end
   if state[1] ~= 'open' then return CODE_OF_STATE[state[1] or 'draft'] end
   if state[4] and now >= tonumber(state[4]) then return CLOSED end
   return tonumber(ARGV[2]) < tonumber(state[3]) and STALE or 0
