@@ -6,9 +6,11 @@ Tests marked `contract` run twice: on that server, and on a real Cluster of thre
 import asyncio
 import os
 import tempfile
+from collections import Counter
 from collections.abc import AsyncIterator, Iterator
 from dataclasses import fields
 from pathlib import Path
+from typing import Final
 
 import httpx
 import hypothesis
@@ -24,6 +26,9 @@ from tests.running import Running, running
 os.environ["ACCLAIM_CONFIG"] = ""  # what is installed on this machine has no part in the tests
 for setting in fields(Settings):
     os.environ.pop(variable_name(setting), None)
+# What a test takes, more or less, by its marks.
+_TEST_MS: Final = 200
+_MARKED_MS: Final = {"contract": 400, "browser": 4_000, "slow": 15_000, "faults": 20_000}
 hypothesis.settings.register_profile("acclaim", deadline=None)  # machines are shared: an example has no deadline
 hypothesis.settings.load_profile("acclaim")
 
@@ -32,6 +37,18 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     marker = metafunc.definition.get_closest_marker("contract")
     if marker and marker.kwargs.get("cluster", True) and "redis_url" in metafunc.fixturenames:
         metafunc.parametrize("redis_url", ["alone", "cluster"], indirect=True)
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Where files are shared out among processes, those that take long go first, so that none is alone at the end."""
+    if not hasattr(config, "workerinput"):
+        return
+    takes_ms = Counter[Path]()
+    for item in items:
+        takes_ms[item.path] += max(
+            [_TEST_MS, *(ms for mark, ms in _MARKED_MS.items() if item.get_closest_marker(mark))]
+        )
+    items.sort(key=lambda item: (-takes_ms[item.path], item.path))  # within a file the order stays
 
 
 @pytest.fixture

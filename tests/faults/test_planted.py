@@ -98,7 +98,7 @@ async def test_nothing_is_found_where_nothing_is_planted(store: Store, redis_url
         assert broken(outcome) == set()
 
 
-VOID_COUNTS = ("if ARGV[1] ~= (state[2] or '1') then return RESET end", "")
+VOID_COUNTS = ("if ARGV[1] ~= epoch then return tonumber(ARGV[1]) < tonumber(epoch) and RESET or NOT_OPEN end", "")
 
 
 @pytest.mark.parametrize(
