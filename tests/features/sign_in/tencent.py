@@ -17,7 +17,8 @@ CORP, SECRET = "ww1a2b3c", "the app's secret"
 class Tencent:
     """`codes`: {code: what getuserinfo says of it}, each good for once. `tokens` are those that are good."""
 
-    def __init__(self) -> None:
+    def __init__(self, corp: str = CORP) -> None:
+        self.corp = corp
         self.codes: dict[str, dict[str, Any]] = {}
         self.userid = ""  # who is in front of WeCom's browser
         self.led_back = 0
@@ -45,7 +46,7 @@ class Tencent:
         if self.error:
             return JSONResponse(self.error)
         query = request.query_params
-        if query.get("corpid") != CORP:
+        if query.get("corpid") != self.corp:
             return JSONResponse({"errcode": 40013, "errmsg": "invalid corpid"})
         if query.get("corpsecret") != SECRET:
             return JSONResponse({"errcode": 40001, "errmsg": f"invalid credential {query.get('corpsecret')}"})
