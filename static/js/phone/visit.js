@@ -15,6 +15,7 @@ const RETRY_MS = 2_000; // after "try again later", with as much again at random
 const BALLOT_ID_CHARS = 12;
 const BALLOTS_IN_FLIGHT = 8;
 const DRAWN_KEPT = 5;
+const NOT_LISTED = new Set(["not_on_roster", "members_only"]); // comments and taps are taken from the listed alone
 // When ballots were voided, all phones that have voted ask within so long whether theirs were.
 const VOIDED_ASK_MS = 10_000;
 
@@ -72,7 +73,7 @@ export class Visit {
       { send: (message) => socket.send(message), store, changed: () => this.#tell("changed") },
       this.wins,
     );
-    socket.on("error", ({ error }) => this.#tell("error", { error }));
+    socket.on("error", ({ error }) => this.#error(error));
     socket.onState((state, detail) => this.#line(state, detail));
     setInterval(() => this.#sendWaiting(), SEND_MS);
     store.onOtherTab((name) => this.#readAgain(name));
@@ -239,6 +240,14 @@ export class Visit {
     if (this.#outdated.has(message.poll)) return this.#ask(message.poll);
     this.#answered.add(message.poll);
     if (poll) this.box(poll).mine(message);
+    this.#tell("changed");
+  }
+
+  #error(error) {
+    const isOut = NOT_LISTED.has(error.code);
+    if (isOut) this.likes.giveUp();
+    const isSaid = isOut && this.comments.giveUp(error);
+    if (!isSaid) this.#tell("error", { error });
     this.#tell("changed");
   }
 

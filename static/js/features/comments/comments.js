@@ -66,6 +66,13 @@ export class Comments {
     this.sendWaiting();
   }
 
+  /** Nothing of this member is taken any more: whatever has no answer is refused. Returns whether anything was. */
+  giveUp(error) {
+    const ids = [...this.#waiting.keys()];
+    for (const id of ids) this.#refused(id, error);
+    return ids.length > 0;
+  }
+
   #receiveNew({ mode, slow_s, on_screen, offered, comments, removed, pinned }) {
     Object.assign(this, { mode, slow_s, onScreen: on_screen, pinned });
     const gone = new Set(removed);

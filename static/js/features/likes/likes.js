@@ -83,6 +83,11 @@ export class Likes {
     counter.due_ms = counter.at_ms + REPORT_MS;
   }
 
+  /** None of this member's taps are taken any more: what was not counted is not reported again. */
+  giveUp() {
+    for (const { source, target, taps } of this.#totals()) this.#counter(source, target).taken = taps;
+  }
+
   /** A new line: what had no answer goes again at once. */
   resume() {
     for (const counter of this.#counters.values()) counter.due_ms = -Infinity;

@@ -64,3 +64,16 @@ test("without a line nothing is reported, and nothing is lost", () => {
   assert.equal(likes.own(), 1);
   assert.deepEqual(sent, []);
 });
+
+test("whoever has left the list is refused once, and not again every few seconds", () => {
+  const likes = page();
+  likes.tap();
+  likes.report(0);
+  likes.giveUp();
+  likes.resume();
+  likes.report(60_000);
+  assert.equal(sent.length, 1);
+  likes.tap(); // somebody may be on it again
+  likes.report(60_001);
+  assert.equal(sent.length, 2);
+});
