@@ -14,12 +14,11 @@ from PIL import Image
 
 from acclaim.base import limits, modules
 from acclaim.base.errors import OperatorError
-from acclaim.event import audit
+from acclaim.event import audit, picture_file
 from acclaim.event import store as events
 from acclaim.event.event import Event
 from acclaim.identity import operators
 from acclaim.redis import keys
-from acclaim.web import picture_file
 from tests.pdf_files import coloured, encrypted, pdf, with_huge_image, with_much_to_do, with_much_to_unpack
 from tests.picture_files import MEDIA_TYPES, file, plain, png_head
 from tests.running import Running

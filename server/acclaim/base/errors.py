@@ -68,6 +68,7 @@ class Unknown(AcclaimError):
         "unknown_video": (404, False, "The event has no video with this id."),
         "unknown_draw": (404, False, "The event has no draw with this number."),
         "unknown_picture": (404, False, "The event has no picture with this name."),
+        "unknown_photo": (404, False, "There is no such photo, or it was replaced."),
         "unknown_member": (404, False, "Nobody with this id is on the roster; look for the name."),
         "unknown_unit": (404, False, "No unit of this name can be shown; go a level up."),
         "unknown_place": (404, False, "Nobody has joined from this network lately; reload the page."),
@@ -196,6 +197,7 @@ class OperatorError(AcclaimError):
         "word_too_long": (422, False, "The word is too long; choose a shorter one."),
         "too_many_webhooks": (409, False, "The installation has as many webhooks as it may; remove one first."),
         "too_many_draws": (409, False, "The event has reached its maximum number of draws."),
+        "too_many_photos": (409, False, "The roster has as many photos as it may; remove some first."),
         "picture_rejected": (
             422,
             False,

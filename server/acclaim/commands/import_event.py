@@ -12,7 +12,7 @@ from typing import Final
 from acclaim.base.errors import Unknown
 from acclaim.commands.connected import add_store_flags, run_with_store, who
 from acclaim.commands.printing import counted, say, say_error
-from acclaim.event import audit, pictures
+from acclaim.event import audit, picture_file, pictures
 from acclaim.event import file as event_file
 from acclaim.event import store as events
 from acclaim.event.event import Event
@@ -20,7 +20,6 @@ from acclaim.event.picture import MEDIA_TYPES, Picture
 from acclaim.identity.roster import store as roster
 from acclaim.redis.client import Store
 from acclaim.voting import verbs
-from acclaim.web import picture_file
 
 HELP: Final = "import an event from a TOML file"
 EXAMPLE: Final = "acclaim import-event gala.toml"

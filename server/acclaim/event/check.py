@@ -129,6 +129,8 @@ def _shut_out(poll: Poll, class_ids: set[str]) -> list[str]:
 def _check_prize(prize: Prize, event: Event, at: str) -> None:
     if prize.entrants == "voters" and event.poll(prize.poll) is None:
         raise _invalid(f"{at}.poll", f"there is no poll {prize.poll!r}; name the one whose voters take part.")
+    if prize.rolls == "photos" and event.winner_names != "full":
+        raise _invalid(f"{at}.rolls", 'a face is as good as a name: photos need winner_names = "full".')
     _check_units(prize.units, f"{at}.units")
     for name in prize.classes:
         if name not in event.class_ids:

@@ -28,6 +28,13 @@ async def going_by(store: Store, roster_of: str) -> list[str]:
     return found
 
 
+def check_own_roster(event: Event) -> None:
+    """A roster is changed where it is, not in an event that borrows it. Raises OperatorError("roster_of_home")."""
+    if event.home:
+        why = f"This event goes by the roster of {event.home!r}; change it there."
+        raise OperatorError("roster_of_home", why, home=event.home)
+
+
 async def check_not_needed(store: Store, event_id: str) -> None:
     """Raises OperatorError("is_home") if other events go by its roster."""
     for other in await events.ids(store):

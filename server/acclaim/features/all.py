@@ -22,6 +22,7 @@ _FOLDERS: Final = (
     "webhooks",
     "exports",
     "sign_in",
+    "photos",
 )
 
 

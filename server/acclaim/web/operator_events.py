@@ -6,7 +6,7 @@ import msgspec
 
 from acclaim.base.clock import now_ms
 from acclaim.base.errors import ImportRejected, OperatorError, Unknown
-from acclaim.event import audit, pictures
+from acclaim.event import audit, picture_file, pictures
 from acclaim.event import store as events
 from acclaim.event.event import Event
 from acclaim.http.bodies import PagesStored, PictureStored
@@ -23,7 +23,6 @@ from acclaim.http.event_bodies import (
 from acclaim.identity import devices
 from acclaim.voting import polls, verbs
 from acclaim.voting.tally import PollNow
-from acclaim.web import picture_file
 from acclaim.wire import render
 
 

@@ -32,6 +32,7 @@ import "../features/draws/words.js";
 import "../features/evidence/words.js";
 import "../features/integration/words.js";
 import "../features/webhooks/words.js";
+import "../features/photos/words.js";
 import "../features/rehearsals/words.js";
 import "../features/show/words.js";
 import "../features/slides/words.js";

@@ -15,6 +15,7 @@ addWords({
     "这场活动没有正在进行的彩排，请先开始一次。",
     "This event has no rehearsal; start one first.",
   ],
+  "error.unknown_photo": ["没有找到这张照片，可能已更换，请刷新。", "No such photo; it may have been replaced. Reload the page."],
   "error.unknown_picture": ["没有找到这张图片，请重新上传。", "No such picture; upload it again."],
   "error.sign_in_failed": ["账号或密码不正确，请重新输入。", "Wrong name or password; enter them again."],
   "error.sign_in_locked": [
@@ -121,6 +122,9 @@ addWords({
   ],
   "error.word_too_long": ["口令太长了，请换一个短的。", "The word is too long; choose a shorter one."],
   "error.too_many_draws": ["抽奖次数已达上限。", "The event has reached its maximum number of draws."],
+  "error.too_many_photos": [
+    "照片数量已达上限，请先删除一些。", "The roster has as many photos as it may; remove some first.",
+  ],
   "error.picture_rejected": [
     "请上传不超过 {most} 的 PNG、JPEG、WebP 或 GIF 图片。",
     "Send a PNG, JPEG, WebP or GIF picture of at most {most}.",

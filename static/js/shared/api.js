@@ -94,3 +94,4 @@ export const post = (path, json = {}, options) => request("POST", path, { ...opt
 export const put = (path, json, options) => request("PUT", path, { ...options, json });
 export const remove = (path, options) => request("DELETE", path, options);
 export const upload = (path, body, type, options) => request("POST", path, { ...options, body, type });
+export const uploadTo = (path, body, type, options) => request("PUT", path, { ...options, body, type });

@@ -120,7 +120,7 @@ class Evening:
             "n": 1, "prize": self._prize(), "state": "prepared" if self.draw == "prepared" else "drawn",
             "seed": "ab" * 32, "commitment": "cd" * 32, "digest": "ef" * 32, "entrants": 500,
             "devices": 0, "prepared_at": 1, "over_at": 1,
-            "hall": "12" * 32, "numbers": 400, "word": "八八四八", "passing": [],
+            "hall": "12" * 32, "numbers": 400, "word": "八八四八", "passing": [], "passing_faces": [], "faces": [],
             "word_points": "516B 516B 56DB 516B", "strength": "hall",
             "winners": [] if self.draw == "prepared" else [
                 {"entrant": f"{n + 1:016x}", "at": at, "absent_at": 0, "name": name, "unit": unit}

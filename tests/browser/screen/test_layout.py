@@ -131,7 +131,8 @@ async def test_a_draw_holds_any_winners(server: Running, screen: MadeUp, seed: i
     draw = {
         "n": 1, "prize": prize, "state": "drawn", "seed": "ab" * 32, "commitment": "cd" * 32, "digest": "ef" * 32,
         "entrants": 500, "prepared_at": 1, "over_at": 1, "hall": "12" * 32, "numbers": 400, "word": "八八四八",
-        "passing": [], "word_points": "516B 516B 56DB 516B", "strength": "hall", "winners": winners,
+        "passing": [], "passing_faces": [], "faces": [], "word_points": "516B 516B 56DB 516B", "strength": "hall",
+        "winners": winners,
     }  # fmt: skip
 
     def change(message: dict[str, Any]) -> list[dict[str, Any]]:

@@ -2,6 +2,7 @@
 
 import asyncio
 
+import msgspec
 import pytest
 
 from acclaim.base.errors import OperatorError
@@ -15,6 +16,7 @@ from acclaim.features.draws.limits import PASSING, STEP_MS_MAX, STOP_MS
 from acclaim.features.draws.names import number_of
 from acclaim.features.draws.proof import DrawProof, problems
 from acclaim.features.draws.rules import Draw, Member
+from acclaim.features.photos import store as photos
 from acclaim.features.show import actions as cues
 from acclaim.identity.roster import staging
 from acclaim.identity.roster.rules import Entry
@@ -22,6 +24,7 @@ from acclaim.redis.client import Store
 from acclaim.voting import casting, verbs
 from acclaim.voting.ballot import Ballot
 from tests.interleaving import before_the
+from tests.picture_files import stored
 from tests.running import make_event, open_event
 
 pytestmark = pytest.mark.contract
@@ -152,6 +155,30 @@ async def test_the_screen_rolls_what_the_prize_says_and_the_event_allows(
     await staging.replace(store, "gala", iter(ROWS), partial=False)
     draw, _ = await draws.prepare(store, "gala", "lucky", NOW)
     assert set(render.passing(draw, names)) == shown  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(("names", "are_shown"), [("full", True), ("masked", False), ("none", False)])
+async def test_faces_roll_and_win_only_where_names_are_whole(store: Store, names: str, are_shown: bool) -> None:
+    prize = Prize("lucky", "幸运奖", count=3, entrants="roster", rolls="photos")
+    await events.create(store, make_event(prizes=[prize], winner_names="full"))
+    await staging.replace(store, "gala", iter(ROWS), partial=False)
+    faces = {f"m{n}": await photos.put(store, "gala", f"m{n}", stored(400, 400)) for n in range(4)}
+    draw = await rolling(store)
+    assert {one.photo for one in draw.passing} == set(faces.values()), "those without a photo do not pass"
+    draw, _ = await actions.stop(store, "gala", draw.n, NOW)
+    assert [one.photo for one in draw.winners] == [faces.get(one.member, "") for one in draw.winners]
+    shown = render.faces(draw.passing, names)  # type: ignore[arg-type]
+    assert shown == ([one.photo for one in draw.passing] if are_shown else [])
+    assert b"/photos/" not in msgspec.json.encode(render.draw(draw, "full")), "the proof is of pseudonyms"
+
+
+async def test_names_pass_where_nobody_has_a_photo(store: Store) -> None:
+    prize = Prize("lucky", "幸运奖", entrants="roster", rolls="photos")
+    await events.create(store, make_event(prizes=[prize], winner_names="full"))
+    await staging.replace(store, "gala", iter(ROWS), partial=False)
+    draw = await rolling(store)
+    assert set(render.passing(draw, "full")) == {one.name for one in ROWS}
+    assert render.faces(draw.passing, "full") == []
 
 
 async def test_a_few_of_many_roll_and_who_has_no_name_rolls_by_number(store: Store) -> None:

@@ -15,8 +15,8 @@ class Prize(Definition, frozen=True):
     these units, with all below them, and classes (an empty list means all). Who has won before is left out, unless
     `again`; anonymous devices are, unless `devices`: anybody makes as many of those as they like.
 
-    `rolls`: what passes on the screen before a winner stands; names as the event's `winner_names` has them. `stop`: the
-    drum rolls until the presenter stops it, or it stops by itself.
+    `rolls`: what passes on the screen before a winner stands; names as the event's `winner_names` has them, photos
+    only with whole names. `stop`: the drum rolls until the presenter stops it, or it stops by itself.
     """
 
     id: Id
@@ -31,7 +31,7 @@ class Prize(Definition, frozen=True):
     again: bool = False
     devices: bool = False
     rounds: Annotated[int, msgspec.Meta(ge=1, le=limits.ROUNDS_PER_PRIZE)] = 1
-    rolls: Literal["numbers", "names", "units"] = "numbers"
+    rolls: Literal["numbers", "names", "units", "photos"] = "numbers"
     stop: Literal["presenter", "auto"] = "presenter"
 
     def __post_init__(self) -> None:

@@ -146,7 +146,8 @@ async def _first(store: Store, event_id: str, draw: Draw, word: str, count: int)
         page = {**first, **dict(some)}
         ranked = await asyncio.to_thread(rules.ranked, draw.seed, word, draw.hall, page, count)
         first = {entrant: page[entrant] for entrant in ranked}
-    persons = await draw_entrants.persons(store, event_id, list(first.values()))
+    persons = await draw_entrants.persons(store, event_id, draw.prize, list(first.values()))
     return [
-        Winner(entrant, member.id, *person, 0) for (entrant, member), person in zip(first.items(), persons, strict=True)
+        Winner(entrant, member.id, person.name, person.unit, 0, photo=person.photo)
+        for (entrant, member), person in zip(first.items(), persons, strict=True)
     ]

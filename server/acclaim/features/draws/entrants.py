@@ -5,7 +5,7 @@ import re
 import secrets
 from collections.abc import AsyncIterator, Iterable, Sequence
 from itertools import islice
-from typing import Any, cast
+from typing import Any, NamedTuple, cast
 
 from acclaim.base import limits
 from acclaim.base.errors import Unknown
@@ -15,6 +15,7 @@ from acclaim.event.parts.prize import Prize
 from acclaim.event.units import UnitSet
 from acclaim.features.draws import keys
 from acclaim.features.draws.rules import Member
+from acclaim.features.photos import store as photos
 from acclaim.identity import device
 from acclaim.identity import member_sets as everybody
 from acclaim.identity.roster import store as roster
@@ -114,14 +115,25 @@ async def answer(store: Store, event_id: str, question: str, worker: str, here: 
         await pipeline.execute()
 
 
-async def persons(store: Store, event_id: str, members: Sequence[Member]) -> list[tuple[str, str]]:
-    """Name and unit of some of them: those of the roster, else the name of their session."""
+class Person(NamedTuple):
+    """What operators know of a member: name and unit of the roster, else the name of their session. `photo` is an
+    address, or ""."""
+
+    name: str
+    unit: str
+    photo: str
+
+
+async def persons(store: Store, event_id: str, prize: Prize, members: Sequence[Member]) -> list[Person]:
+    """Some of the entrants, with their photos where the prize rolls them."""
     event = (await events.read(store, event_id)).event
-    _, rows = await roster.find_all(store, event.roster_of, [member.id for member in members])
+    ids = [member.id for member in members]
+    _, rows = await roster.find_all(store, event.roster_of, ids)
     entries = rows or [None] * len(members)  # there is no roster
+    faces = await photos.of(store, event.roster_of, ids) if prize.rolls == "photos" else [""] * len(members)
     return [
-        ((entry.name if entry else "") or member.name, entry.unit if entry else "")
-        for member, entry in zip(members, entries, strict=True)
+        Person((entry.name if entry else "") or member.name, entry.unit if entry else "", face)
+        for member, entry, face in zip(members, entries, faces, strict=True)
     ]
 
 

@@ -116,7 +116,12 @@ class DrawPart(Part):
     def _frame(self) -> bytes:
         names = self.memory.event.winner_names
         shown = [
-            {**msgspec.to_builtins(render.draw(one, names)), "passing": render.passing(one, names)}
+            {
+                **msgspec.to_builtins(render.draw(one, names)),
+                "passing": render.passing(one, names),
+                "passing_faces": render.faces(one.passing, names),
+                "faces": render.faces(one.winners, names),
+            }
             for one in self._draws.all[-limits.DRAWS_SHOWN :]
         ]
         return frames.text(messages.encode(DrawsFrame(now_ms(), shown)))

@@ -23,8 +23,9 @@ class AskHall(FromPhone, frozen=True, tag="hall"):
 
 
 class DrawsFrame(ToPages, tag="draws"):
-    """To screens and consoles: the newest draws, oldest first, whole, with the names or units that are `rolling`; on
-    joining and whenever one changes."""
+    """To screens and consoles: the newest draws, oldest first, whole, with the names or units that are `passing`; on
+    joining and whenever one changes. `passing_faces` and `faces` are the photos of those that pass and of the winners,
+    in their order, [] where none are shown."""
 
     now: int
     draws: list[dict[str, Any]]

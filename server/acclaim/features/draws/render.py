@@ -9,7 +9,7 @@ from acclaim.features.draws.hall_word import points
 from acclaim.features.draws.messages import Drawn, NumbersWanted, Won
 from acclaim.features.draws.names import Names, code_of, number_of, pseudonyms_of, shown_name
 from acclaim.features.draws.proof import PublicDraw, PublicPrize, PublicWinner
-from acclaim.features.draws.rules import Draw, Winner, strength_of
+from acclaim.features.draws.rules import Draw, Passing, Winner, strength_of
 
 
 def draw(one: Draw, names: Names) -> PublicDraw:
@@ -38,6 +38,12 @@ def passing(one: Draw, names: Names) -> list[str]:
         or number_of(some.entrant)
         for some in one.passing
     ]
+
+
+def faces(people: Sequence[Passing | Winner], names: Names) -> list[str]:
+    """The address of each one's photo, "" without one; [] if none is shown: names are masked, or nobody has one."""
+    photos = [some.photo for some in people] if names == "full" else []
+    return photos if any(photos) else []
 
 
 def seen(one: Draw, now: int) -> list[Winner]:

@@ -40,7 +40,8 @@ class Member(Definition, frozen=True, gc=False):
 
 class Winner(Definition, frozen=True):
     """`entrant` is public; `member`, `unit` and the whole `name` are the operators'. `at`: when the screen has named
-    them (ms); `absent_at`: when an operator found them absent (ms), 0 if they are there."""
+    them (ms); `absent_at`: when an operator found them absent (ms), 0 if they are there. `photo`: the address of theirs
+    where the prize rolls photos, or ""."""
 
     entrant: str
     member: str
@@ -48,6 +49,7 @@ class Winner(Definition, frozen=True):
     unit: str
     at: int
     absent_at: int = 0
+    photo: str = ""
 
 
 class Passing(Definition, frozen=True):
@@ -56,6 +58,7 @@ class Passing(Definition, frozen=True):
     entrant: str
     name: str
     unit: str
+    photo: str = ""
 
 
 class Draw(Definition, frozen=True):

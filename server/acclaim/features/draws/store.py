@@ -25,6 +25,7 @@ from acclaim.features.draws import hall_numbers, keys, rules
 from acclaim.features.draws import numbers_store as draw_numbers
 from acclaim.features.draws.limits import PASSING
 from acclaim.features.draws.rules import Draw, Member, Passing
+from acclaim.features.photos import store as photos
 from acclaim.live import workers
 from acclaim.redis import control
 from acclaim.redis import keys as event_keys
@@ -191,9 +192,17 @@ async def _passing(store: Store, event_id: str, prize: Prize, listed: list[tuple
     """A few by lot, for the screen: the same whoever is going to win."""
     if prize.rolls == "numbers":
         return ()
+    if prize.rolls == "photos":
+        listed = await _with_photos(store, event_id, listed)
     some = secrets.SystemRandom().sample(listed, min(len(listed), PASSING))
-    persons = await draw_entrants.persons(store, event_id, [member for _, member in some])
+    persons = await draw_entrants.persons(store, event_id, prize, [member for _, member in some])
     return tuple(Passing(entrant, *person) for (entrant, _), person in zip(some, persons, strict=True))
+
+
+async def _with_photos(store: Store, event_id: str, listed: list[tuple[str, Member]]) -> list[tuple[str, Member]]:
+    """The entrants that have a photo; all of them if nobody has."""
+    faces = await photos.every(store, (await events.read(store, event_id)).event.roster_of)
+    return [one for one in listed if one[1].id in faces] or listed
 
 
 def _made(draws: Draws, prize: Prize, step: str, seen: int) -> Draw | None:

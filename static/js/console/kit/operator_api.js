@@ -1,6 +1,6 @@
 // Every address of the operator's HTTP API (/openapi.json), one function each. All throw ApiError.
 
-import { ApiError, get, post, put, remove, upload } from "../../shared/api.js";
+import { ApiError, get, post, put, remove, upload, uploadTo } from "../../shared/api.js";
 import { keepsCookies } from "../../shared/cookies.js";
 import { session } from "./session.js";
 
@@ -121,6 +121,11 @@ export const uploadPicture = (event, file, type) => asOperator(upload(at(event, 
 /** A PDF: {paths}, one a page. */
 export const uploadPages = (event, file) =>
   asOperator(upload(at(event, "/pictures/pages"), file, "application/pdf"));
+/** {photos: {member: address}, most}. */
+export const loadPhotos = (event) => asOperator(get(at(event, "/photos")));
+export const uploadPhoto = (event, member, file, type) =>
+  asOperator(uploadTo(at(event, `/photos/${encodeURIComponent(member)}`), file, type));
+export const removePhoto = (event, member) => asOperator(remove(at(event, `/photos/${encodeURIComponent(member)}`)));
 export const loadRoster = (event) => asOperator(get(at(event, "/roster")));
 /** What a file would make of the roster; nothing is replaced before `publishRoster`. */
 export const readRoster = (event, file, type, { partial, encoding }) =>

@@ -1,5 +1,6 @@
 // Who takes part and how they come in: roster, members, codes, links.
 
+import { Photos } from "../../features/photos/console.js";
 import { html } from "../../shared/ui.js";
 import { useLoaded } from "../kit/hooks.js";
 import { Links } from "../kit/links.js";
@@ -19,6 +20,7 @@ export function PeopleView({ event, definition }) {
     <${Roster} event=${event} classes=${classes} roster=${roster} reload=${reload} />
     ${roster?.members > 0 && html`<${Members} event=${event} classes=${classes} roster=${roster} reload=${reload} />`}
     ${roster?.members > 0 && html`<${Units} event=${event} roster=${roster} reload=${reload} />`}
+    ${roster?.members > 0 && html`<${Photos} event=${event} borrowed=${Boolean(roster.home)} />`}
     ${roster && html`<${Codes} key=${roster.members > 0} event=${event} classes=${classes} roster=${roster} />`}
     <${Revoked} event=${event} />
   </div>`;

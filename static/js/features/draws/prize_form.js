@@ -18,7 +18,7 @@ import { pick, t } from "../../shared/words.js";
 
 const ENTRANTS = ["online", "voters", "roster"];
 const NAMES = ["masked", "full", "none"];
-const ROLLS = ["numbers", "names", "units"];
+const ROLLS = ["numbers", "names", "units", "photos"];
 const STOPS = ["presenter", "auto"];
 
 export function Prizes() {
@@ -53,7 +53,9 @@ function PrizeRow({ prize, index, remove }) {
         options=${ROLLS.map((one) => [one, t(`prize.rolls.${one}`)])} />
       <${SelectField} path=${[...at, "stop"]} label=${t("prize.stop")}
         options=${STOPS.map((one) => [one, t(`prize.stop.${one}`)])} /></div>
-    ${prize.rolls !== "numbers" && event.winner_names === "none" &&
+    ${prize.rolls === "photos" && event.winner_names !== "full" &&
+      html`<p class="notice" data-kind="warn">${t("prize.rolls.full")}</p>`}
+    ${["names", "units"].includes(prize.rolls) && event.winner_names === "none" &&
       html`<p class="notice" data-kind="warn">${t("prize.rolls.none")}</p>`}
     ${prize.entrants === "voters" &&
       html`<${SelectField} path=${[...at, "poll"]} label=${t("stage.poll")} options=${[["", "—"], ...polls]} />`}

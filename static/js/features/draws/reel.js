@@ -33,7 +33,7 @@ export function reelOf(draw, next, place, started_ms) {
   };
 }
 
-/** What stands on a line: names or units of entrants, or numbers that are nobody's. */
+/** What stands on a line: names or units of entrants (with their faces: face_drum.js), or numbers that are nobody's. */
 export function lineOf(draw, place, index) {
   const { length } = draw.passing;
   // The first lines stand under others, which have numbers below 0.
@@ -44,7 +44,7 @@ export function lineOf(draw, place, index) {
 /** What the drum stops at: of the kind that rolled. */
 export function faceOf(draw, { name, unit, entrant }) {
   const { rolls } = draw.prize;
-  return (rolls === "names" && name) || (rolls === "units" && unit) || numberOf(entrant);
+  return (["names", "photos"].includes(rolls) && name) || (rolls === "units" && unit) || numberOf(entrant);
 }
 
 /** 32 bits from two numbers, the same everywhere. */

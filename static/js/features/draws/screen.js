@@ -10,6 +10,7 @@ import { isOn } from "../../shared/scenes.js";
 import { html, Icon, useInterval } from "../../shared/ui.js";
 import { formatNumber, pick, t } from "../../shared/words.js";
 import { Drum } from "./drum.js";
+import { FaceDrum } from "./face_drum.js";
 import { reelOf } from "./reel.js";
 import { HallDigest, ProofLine, RollingLine } from "./screen_proof.js";
 import { drawOnStage, stateAt } from "./screen_state.js";
@@ -37,7 +38,7 @@ export function DrawScene({ event, draws, stage }) {
     ${prize && html`<${Prize} prize=${prize} round=${draw?.round ?? 0} />`}
     ${state === "prepared" && html`<${Prepared} draw=${draw} />`}
     ${rolls && html`<${DrumOf} draw=${draw} next=${next} place=${landed.length} started_ms=${started_ms} />`}
-    ${landed.length > 0 && !(single && next) && html`<${Winners} landed=${landed} />`}
+    ${landed.length > 0 && !(single && next) && html`<${Winners} draw=${draw} landed=${landed} />`}
     ${state === "rolling" && html`<${RollingLine} draw=${draw} />`}
     ${draw?.state === "drawn" && html`<${ProofLine} draw=${draw} />`}
     ${standing.length > 0 && isOn("confetti", event.theme, stage) &&
@@ -48,7 +49,8 @@ export function DrawScene({ event, draws, stage }) {
 
 function DrumOf({ draw, next, place, started_ms }) {
   const reel = reelOf(draw, next, place, started_ms);
-  return html`<${Drum} key=${reel.key} draw=${draw} next=${next} place=${place} reel=${reel} />`;
+  const Kind = draw.passing_faces.length > 0 ? FaceDrum : Drum;
+  return html`<${Kind} key=${reel.key} draw=${draw} next=${next} place=${place} reel=${reel} />`;
 }
 
 /** `round` is that of the draw on stage, 0 before one. */

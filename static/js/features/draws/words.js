@@ -17,6 +17,11 @@ addWords({
   "prize.rolls.numbers": ["抽奖号（匿名）", "Numbers (anonymous)"],
   "prize.rolls.names": ["参与者姓名", "Names of entrants"],
   "prize.rolls.units": ["参与者单位", "Units of entrants"],
+  "prize.rolls.photos": ["参与者照片和姓名", "Photos and names of entrants"],
+  "prize.rolls.full": [
+    "照片等于姓名：请在下方把中奖者姓名设为“完整姓名”。",
+    "A face is as good as a name: choose winners' names “In full” below.",
+  ],
   "prize.rolls.none": [
     "公开显示的中奖者姓名为“只显示抽奖号”，滚动的也是抽奖号。",
     "Winners' names in public are “Numbers only”, so numbers roll as well.",

@@ -14,6 +14,14 @@ for (const count of [1, 2, 3, 5, 8, 20, 50, 100]) {
   });
 }
 
+for (const count of [1, 3, 8, 50]) {
+  test(`${count} winners have room for their faces beside their names`, () => {
+    const { width, height, face, pad, name } = winnerSeats(people(count), 1800, 800, true);
+    assert.ok(face > 0 && face <= height - 2 * pad + 0.001);
+    assert.ok(face * 1.12 + 4 * name.size <= (width - 2 * pad) * name.lines, "a name of four letters beside it");
+  });
+}
+
 test("nobody needs no seat", () => {
   assert.equal(winnerSeats([], 1800, 800), null);
 });

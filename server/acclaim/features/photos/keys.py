@@ -1,0 +1,15 @@
+"""The keys of members' photos, beside the roster: {EVENT} is its event, `Event.roster_of`. More: redis/keys.py.
+
+| key                                   | type   | fields / members                          | lifetime |
+|---------------------------------------|--------|-------------------------------------------|----------|
+| acclaim:{EVENT}:photos                | hash   | member → token of the photo               | ever     |
+| acclaim:{EVENT}:photo:TOKEN           | string | the photo, WebP                           | ever     |
+"""
+
+
+def photos(event_id: str) -> str:
+    return f"acclaim:{{{event_id}}}:photos"
+
+
+def photo(event_id: str, token: str) -> str:
+    return f"acclaim:{{{event_id}}}:photo:{token}"
