@@ -18,6 +18,7 @@ from acclaim.config import Settings, flag_name, variable_name
 from acclaim.event import file as event_file
 from acclaim.features.all import FROM_PHONES, TO_PAGES
 from acclaim.features.presence.rules import MEMBERS_ERROR
+from acclaim.identity.role import CAPABILITIES, ROLES, may
 from acclaim.web.metrics import COUNTERS
 from acclaim.wire import messages
 from acclaim.wire.closing import Close
@@ -196,7 +197,7 @@ def test_every_error_code_is_documented_with_status_and_retryable() -> None:
         ("docs/errors.md", f"good for {limits.SESSION_S // 86400} days"),
         ("docs/errors.md", f"an anonymous device's for {limits.DEVICE_SESSION_S // 3600} hours"),
         ("docs/operations.md", f"lives for {limits.DEVICE_SESSION_S // 3600} hours after it was last used"),
-        ("docs/operations.md", f"is known for {limits.BROWSER_S // 86400} days"),
+        ("docs/operators.md", f"is known for {limits.BROWSER_S // 86400} days"),
         ("docs/errors.md", f"or {limits.SIGN_IN_FAILURES_OF_A_NAME} of this name"),
         ("docs/errors.md", f"the display link for {limits.DISPLAY_LINK_S // 86400}"),
         ("docs/errors.md", f"above {Settings().devices_per_hour:,} new devices an hour from one address"),
@@ -325,6 +326,12 @@ def test_each_attack_has_a_test_that_is_there(attack: str, proof: str) -> None:
     assert named, attack
     for path, name in named:
         assert re.search(rf"^(async )?def {name or 'test_'}", text(path), re.MULTILINE), f"{attack}: {path}::{name}"
+
+
+def test_the_table_of_roles_says_what_each_may() -> None:
+    named = rows("docs/operators.md", f"| capability | may | {' | '.join(ROLES)} |")
+    marks = [(plain(capability), tuple(map(bool, cells))) for capability, _, *cells in named]
+    assert marks == [(one, tuple(may(role, one) for role in ROLES)) for one in CAPABILITIES]
 
 
 def test_every_decision_is_in_their_index() -> None:

@@ -124,7 +124,7 @@ async def test_of_a_stranger_no_body_is_kept_that_is_larger_than_a_ticket_needs(
     bounds = {
         endpoint.path: endpoint.body_bytes_max
         for endpoint in API
-        if endpoint.takes and not endpoint.role and not endpoint.scope
+        if endpoint.takes and not endpoint.needs and not endpoint.scope
     }
     assert bounds.keys() > {"/api/events/{event}/join", "/api/operator/sign-in"}
     assert set(bounds.values()) == {limits.STRANGER_BODY_BYTES}

@@ -335,6 +335,6 @@ async def test_who_has_signed_out_is_out_everywhere_that_cookie_was_copied_to(
         async with httpx.AsyncClient(base_url=server.url, headers={**headers, "Cookie": copied}) as thief:
             assert code(await thief.get("/api/operator/me")) == "forbidden"
             assert (await thief.get("/api/operator/session")).json() == {"operator": None}
-        assert (await there.get("/api/operator/session")).json() == {"operator": {"name": "admin", "role": "owner"}}
+        assert (await there.get("/api/operator/session")).json()["operator"]["name"] == "admin"
         assert (await there.get("/api/operator/me")).status_code == 200
         assert (await here.post("/api/operator/sign-out")).json() == {"signed_out": True}  # once more does no harm

@@ -1,5 +1,7 @@
-"""Each address asks for the role that the table of routes says, and for no less."""
+"""Each address asks for the capability that the table of routes says, and a role has those of its set alone."""
 
+import json
+import re
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack
 
@@ -9,15 +11,16 @@ import pytest
 from acclaim.event import store as events
 from acclaim.http.endpoint import Endpoint
 from acclaim.identity import operators
-from acclaim.identity.role import ROLES, Role, may
+from acclaim.identity.role import CAPABILITIES, ROLES, Role, capabilities, in_order, may
 from acclaim.redis import keys
 from acclaim.web import routes
 from acclaim.wire import cookies
 from tests.operator_api import code
+from tests.pages import JS
 from tests.running import Running, make_event
 
 ACCOUNTS = "/api/operator/accounts"
-GUARDED = [endpoint for endpoint in routes.API if endpoint.role]
+GUARDED = [endpoint for endpoint in routes.API if endpoint.needs]
 People = dict[Role, httpx.AsyncClient]
 
 
@@ -32,7 +35,7 @@ async def people(server: Running) -> AsyncIterator[People]:
             http = httpx.AsyncClient(base_url=server.url, headers={"X-Acclaim": "1"})
             clients[role] = await stack.enter_async_context(http)
             signed = await http.post("/api/operator/sign-in", json={"name": role, "password": password})
-            assert signed.json() == {"name": role, "role": role}
+            assert signed.json() == {"name": role, "role": role, "may": in_order(capabilities(role))}
         yield clients
 
 
@@ -43,34 +46,68 @@ async def ask(http: httpx.AsyncClient, endpoint: Endpoint) -> httpx.Response:
     return await http.request(endpoint.method, path, json={} if endpoint.takes else None)
 
 
-async def test_every_address_of_operators_refuses_strangers_and_lower_roles(server: Running, people: People) -> None:
+async def test_every_address_of_operators_refuses_whoever_has_not_its_capability(
+    server: Running, people: People
+) -> None:
     assert len(GUARDED) > 20
     async with httpx.AsyncClient(base_url=server.url, headers={"X-Acclaim": "1"}) as stranger:
         for endpoint in GUARDED:
-            assert endpoint.role
+            assert endpoint.needs
             where = f"{endpoint.method} {endpoint.path}"
             assert code(await ask(stranger, endpoint)) == "forbidden", where
             for role, http in people.items():
                 answer = await ask(http, endpoint)
-                if may(role, endpoint.role):
+                if may(role, endpoint.needs):
                     assert answer.status_code != 403, f"{where} as {role}"
                 else:
                     assert (answer.status_code, code(answer)) == (403, "role_missing"), f"{where} as {role}"
-                    assert answer.json()["error"]["role"] == endpoint.role
+                    assert answer.json()["error"]["needs"] == endpoint.needs
 
 
-def test_every_address_under_operator_asks_for_a_role_but_those_of_signing_in() -> None:
-    free = {endpoint.path for endpoint in routes.API if endpoint.path.startswith("/api/operator") and not endpoint.role}
+def test_every_address_under_operator_asks_for_a_capability_but_those_of_signing_in() -> None:
+    free = {one.path for one in routes.API if one.path.startswith("/api/operator") and not one.needs}
     assert free == {"/api/operator/sign-in", "/api/operator/sign-out", "/api/operator/session"}
 
 
-async def test_openapi_tells_the_role(people: People) -> None:
+def test_each_capability_is_needed_by_an_address_or_waits_for_the_feature_of_its_role() -> None:
+    waiting = {"review", "fulfil"}  # stories, orders
+    assert {one.needs for one in GUARDED} == set(CAPABILITIES) - waiting
+
+
+@pytest.mark.parametrize(
+    ("role", "lacks"),
+    [
+        ("owner", set()),
+        ("operator", {"accounts", "erase"}),
+        ("moderator", set(CAPABILITIES) - {"self", "events", "moderate", "screen"}),
+        ("reviewer", set(CAPABILITIES) - {"self", "events", "review"}),
+        ("fulfilment", set(CAPABILITIES) - {"self", "events", "fulfil"}),
+        ("analyst", set(CAPABILITIES) - {"self", "events", "figures"}),
+        ("display", set(CAPABILITIES) - {"self", "events", "screen"}),
+    ],
+)
+def test_a_role_has_its_own_capabilities_and_no_others(role: Role, lacks: set[str]) -> None:
+    assert set(CAPABILITIES) - capabilities(role) == lacks
+
+
+def test_the_console_offers_these_roles() -> None:
+    offered = re.search(r"ROLES = (\[.*\]);", (JS / "console" / "kit" / "roles.js").read_text("utf-8"))
+    assert offered and json.loads(offered[1]) == list(ROLES)
+
+
+def test_a_role_that_nobody_knows_may_nothing() -> None:
+    assert not any(may("emperor", needed) for needed in CAPABILITIES)
+
+
+async def test_openapi_tells_the_capability(people: People) -> None:
     paths = (await people["owner"].get("/openapi.json")).json()["paths"]
     for endpoint in routes.API:
-        assert paths[endpoint.path][endpoint.method.lower()].get("x-least-role") == endpoint.role
+        assert paths[endpoint.path][endpoint.method.lower()].get("x-needs") == endpoint.needs
 
 
-@pytest.mark.parametrize(("role", "status"), [("owner", 101), ("operator", 101), ("moderator", 403), ("display", 403)])
+@pytest.mark.parametrize(
+    ("role", "status"), [("owner", 101), ("operator", 101), ("moderator", 403), ("analyst", 403), ("display", 403)]
+)
 async def test_the_consoles_socket_which_shows_hidden_figures_is_for_those_who_run_the_show(
     server: Running, people: People, role: Role, status: int
 ) -> None:
@@ -118,6 +155,34 @@ async def test_an_owner_makes_and_changes_accounts_and_the_log_keeps_it(server: 
     whats = ["make_operator", "change_role", "reset_password", "remove_operator"]
     assert done == [("owner", what, "张导") for what in whats]
     assert made["password"] not in str(await server.store.redis.xrange(keys.audit("")))
+
+
+async def test_an_account_whose_role_a_newer_version_wrote_is_refused_until_an_owner_gives_it_another(
+    server: Running, people: People
+) -> None:
+    zhang = people["analyst"]
+    [kept] = await server.store.ask(("HGET", keys.OPERATORS, "analyst"))
+    await server.store.ask(("HSET", keys.OPERATORS, "analyst", kept.replace(b"analyst", b"emperor")))
+    assert code(await zhang.get("/api/operator/me")) == "forbidden"
+    listed = (await people["owner"].get(ACCOUNTS)).json()
+    assert listed[-1] == {"name": "analyst", "role": "emperor"}
+    password = await operators.reset_password(server.store, "analyst")
+    signed = await zhang.post("/api/operator/sign-in", json={"name": "analyst", "password": password})
+    assert (code(signed), signed.headers.get("set-cookie")) == ("role_unknown", None)
+    await people["owner"].post(f"{ACCOUNTS}/role", json={"name": "analyst", "role": "display"})
+    signed = await zhang.post("/api/operator/sign-in", json={"name": "analyst", "password": password})
+    assert signed.json()["role"] == "display"
+
+
+async def test_an_analyst_takes_published_figures_and_no_others(server: Running, people: People) -> None:
+    operator, analyst = people["operator"], people["analyst"]
+    results = "/api/operator/events/gala/results.csv"
+    for verb in ("open", "close"):
+        await operator.post(f"/api/operator/events/gala/polls/best/{verb}")
+    assert ",closed," in (await operator.get(results)).text
+    assert (await analyst.get(results)).text.splitlines()[1:] == []
+    await operator.post("/api/operator/events/gala/polls/best/publish")
+    assert (await analyst.get(results)).text == (await operator.get(results)).text
 
 
 async def test_the_last_owner_stays(people: People) -> None:

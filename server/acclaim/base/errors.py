@@ -168,6 +168,7 @@ class OperatorError(AcclaimError):
         "sign_in_busy": (503, True, "Too many people are signing in; try again in a few seconds."),
         "forbidden": (403, False, "Sign in as an operator to do this."),
         "role_missing": (403, False, "Your account may not do this; ask an owner of this installation."),
+        "role_unknown": (403, False, "This server does not know the role of your account; ask an owner for another."),
         "last_owner": (409, False, "This is the only owner; make another one first."),
         "wrong_state": (409, False, "The poll's state does not allow this."),
         "on_hold": (409, False, "The show is on hold; press Go on first."),

@@ -1,7 +1,7 @@
 """Creates an operator, or resets the password of an existing one and ends their sessions. Prints the password.
 
 --role: owner (accounts too; the default as long as there is none), operator (runs events; the default), moderator
-(comments), display (opens screens).
+(comments), reviewer (members' texts), fulfilment (orders), analyst (figures without names), display (opens screens).
 """
 
 import argparse

@@ -8,9 +8,10 @@ import msgspec
 from acclaim.base import limits
 from acclaim.event.audit import Entry
 from acclaim.event.definition import Id, Text
+from acclaim.identity.member import OperatorSession
 from acclaim.identity.proof import Proof
 from acclaim.identity.revocations import Revoked
-from acclaim.identity.role import Role
+from acclaim.identity.role import Capability, Role, capabilities, in_order
 from acclaim.identity.roster.misspelt import Misspelt
 from acclaim.identity.roster.rules import Notes
 
@@ -99,8 +100,22 @@ class SignIn(Body, forbid_unknown_fields=True):
 
 
 class Operator(Answer):
+    """`may`: what the role of who is signed in may do (identity/role.py)."""
+
     name: str
     role: Role
+    may: list[Capability]
+
+    @classmethod
+    def of(cls, session: OperatorSession) -> "Operator":
+        return cls(session.name, session.role, in_order(capabilities(session.role)))
+
+
+class Account(Answer):
+    """`role` may be one that this version does not know: such an account may do nothing."""
+
+    name: str
+    role: str
 
 
 class SignedIn(Answer):

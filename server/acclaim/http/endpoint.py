@@ -28,7 +28,7 @@ from acclaim.identity.api_keys import ApiKey
 from acclaim.identity.api_keys import Scope as KeyScope
 from acclaim.identity.member import OperatorSession
 from acclaim.identity.origins import Origins, check_origin
-from acclaim.identity.role import Role, may
+from acclaim.identity.role import Capability, may
 from acclaim.redis.client import Question
 from acclaim.wire import cookies
 
@@ -72,6 +72,10 @@ class Call:
         if self.api_key:
             return f"API key {self.api_key.name}"
         return self.operator.name if self.operator else ""
+
+    def may(self, needed: Capability) -> bool:
+        """Whether the operator also has this capability."""
+        return self.operator is not None and may(self.operator.role, needed)
 
     @property
     def key_id(self) -> str:
@@ -122,7 +126,7 @@ class Endpoint:
     summary: str
     takes: Any = None  # a msgspec type for JSON, bytes for a raw body, None for none
     gives: Any = None  # a msgspec type for JSON, or the media type of something else
-    role: Role | None = None  # the least one that may call it; None: anybody,
+    needs: Capability | None = None  # of an operator who may call it; None: anybody may,
     scope: KeyScope | None = None  # or, with this, who has an API key for it
     errors: tuple[str, ...] = ()
     query: tuple[str, ...] = ()
@@ -132,8 +136,8 @@ class Endpoint:
     @property
     def body_bytes_max(self) -> int:
         """The bytes that a body may have. What anybody may send is small: it is read before anything is known."""
-        known = self.role is not None or self.scope is not None
-        usual = limits.HTTP_BODY_BYTES if self.role else limits.STRANGER_BODY_BYTES
+        known = self.needs is not None or self.scope is not None
+        usual = limits.HTTP_BODY_BYTES if self.needs else limits.STRANGER_BODY_BYTES
         return (known and self.larger_body_bytes) or usual
 
     def route(self, services: Services) -> Route:
@@ -145,11 +149,11 @@ class Endpoint:
             if name in named and not _is_id(str(named[name])):
                 raise Unknown(code)
         self._refuse_foreign_page(call, origins)
-        if self.role:
+        if self.needs:
             others = [events.existence(call.event_id)] if "event" in named else []
             call.operator, answers = await _asked_by(call, *others)
-            if not may(call.operator.role, self.role):
-                raise OperatorError("role_missing", role=self.role)
+            if not may(call.operator.role, self.needs):
+                raise OperatorError("role_missing", needs=self.needs)
             if not all(answers):
                 raise Unknown("unknown_event")
         if self.scope:
@@ -166,7 +170,7 @@ class Endpoint:
         if self.path.startswith("/api/"):
             is_checked = is_unsafe and not self.scope  # a page of another site has no key to send
             check_origin(origins, headers.get("origin") if is_checked else None, headers.get("host", ""))
-        if is_unsafe and self.role and headers.get("x-acclaim") != "1":
+        if is_unsafe and self.needs and headers.get("x-acclaim") != "1":
             raise OperatorError("forbidden", "Send the header X-Acclaim: 1 with this request.")
 
 

@@ -84,7 +84,7 @@ def _operation(endpoint: Endpoint, schema_of: dict[str, Any]) -> dict[str, Any]:
         {"name": name, "in": "query", "required": False, "schema": _QUERY.get(name, {"type": "string"})}
         for name in endpoint.query
     ]
-    if endpoint.role and endpoint.method != "GET":
+    if endpoint.needs and endpoint.method != "GET":
         parameters.append(
             {"name": "X-Acclaim", "in": "header", "required": True, "schema": {"type": "string", "enum": ["1"]}}
         )
@@ -101,9 +101,9 @@ def _operation(endpoint: Endpoint, schema_of: dict[str, Any]) -> dict[str, Any]:
     elif endpoint.takes is not None:
         schema = schema_of[repr(endpoint.takes)]
         operation["requestBody"] = {"required": True, "content": {"application/json": {"schema": schema}}}
-    if endpoint.role:
+    if endpoint.needs:
         operation["security"] = [{"operator": []}]
-        operation["x-least-role"] = endpoint.role
+        operation["x-needs"] = endpoint.needs
     if endpoint.scope:
         operation["security"] = [{"key": []}]
         operation["x-scope"] = endpoint.scope
@@ -132,7 +132,7 @@ def _failures(endpoint: Endpoint) -> dict[str, Any]:
     codes = set(endpoint.errors) | {"store_away"}
     if endpoint.takes is not None:
         codes |= {"malformed", "too_big"} | (set() if endpoint.takes is bytes else {"definition_invalid"})
-    if endpoint.role:
+    if endpoint.needs:
         codes |= {"forbidden", "role_missing"}
     if endpoint.scope:
         codes |= {"key_missing", "key_refused", "key_scope", "too_fast"}

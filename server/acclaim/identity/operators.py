@@ -10,7 +10,7 @@ from acclaim.base.errors import ImportRejected, OperatorError, Unknown
 from acclaim.identity import passwords
 from acclaim.identity.guesses import Try
 from acclaim.identity.member import OperatorSession
-from acclaim.identity.role import ROLES, Role
+from acclaim.identity.role import ROLES, Role, is_known
 from acclaim.redis import keys
 from acclaim.redis.client import Question, Store
 
@@ -22,8 +22,10 @@ _ALPHABET: Final = "abcdefghjkmnpqrstuvwxyz23456789"  # nothing that looks like 
 
 
 class _Record(msgspec.Struct):
+    """`role` may be one that a newer version knows."""
+
     hash: str
-    role: Role
+    role: str
     generation: int
 
 
@@ -48,12 +50,12 @@ async def create(store: Store, name: str, role: Role) -> str | None:
     return password if await _change(store, name, None, await _record(password, role)) else None
 
 
-async def accounts(store: Store) -> dict[str, Role]:
-    """All operators by name, owners first."""
+async def accounts(store: Store) -> dict[str, str]:
+    """The roles of all operators by name, owners first; those that this version does not know last."""
     async with store.answering() as redis:
         found = cast(dict[bytes, bytes], await cast(Any, redis.hgetall(keys.OPERATORS)))
     roles = {name.decode(): _decode(record).role for name, record in found.items()}
-    return {name: roles[name] for name in sorted(roles, key=lambda name: (ROLES.index(roles[name]), name))}
+    return {name: roles[name] for name in sorted(roles, key=lambda name: (_place(roles[name]), name))}
 
 
 async def set_role(store: Store, name: str, role: Role) -> None:
@@ -86,7 +88,8 @@ async def reset_password(store: Store, name: str) -> str | None:
 async def sign_in(store: Store, name: str, password: str, address: str, browser: str = "") -> OperatorSession:
     """`browser`: the id of a browser on which this name has signed in before, or "".
 
-    Raises OperatorError sign_in_failed, sign_in_locked after too many failures (guesses.py), sign_in_busy.
+    Raises OperatorError sign_in_failed, sign_in_locked after too many failures (guesses.py), sign_in_busy and, with the
+    right password, role_unknown.
     """
     attempt = Try(store, name, address, browser)
     with passwords.room(attempt.place):
@@ -98,6 +101,8 @@ async def sign_in(store: Store, name: str, password: str, address: str, browser:
             await attempt.failed(record is not None)
             raise OperatorError("sign_in_failed")
         await attempt.take_back()
+    if not is_known(record.role):
+        raise OperatorError("role_unknown")
     return OperatorSession(name, record.role, record.generation, secrets.token_urlsafe(9))
 
 
@@ -119,9 +124,9 @@ def questions(session: OperatorSession) -> tuple[Question, Question]:
 
 
 def as_of_now(session: OperatorSession, found: bytes | None, is_signed_out: int) -> OperatorSession:
-    """`current`, from the answers to its `questions`."""
+    """`current`, from the answers to its `questions`. Whoever has a role that only a newer version knows is nobody."""
     record = _decode(found) if found else None
-    if record is None or record.generation != session.generation or is_signed_out:
+    if record is None or record.generation != session.generation or is_signed_out or not is_known(record.role):
         raise OperatorError("forbidden")
     return msgspec.structs.replace(session, role=record.role)
 
@@ -137,7 +142,11 @@ async def change_password(store: Store, session: OperatorSession, old: str, new:
     record = await _record(new, held.role)
     if not await _change(store, session.name, held, record):
         raise OperatorError("conflict")
-    return msgspec.structs.replace(session, role=record.role, generation=record.generation)
+    return msgspec.structs.replace(session, generation=record.generation)
+
+
+def _place(role: str) -> int:
+    return ROLES.index(role) if is_known(role) else len(ROLES)
 
 
 async def _read(store: Store, name: str) -> _Record | None:
@@ -162,7 +171,7 @@ async def _change(store: Store, name: str, held: _Record | None, wanted: _Record
     return bool(answer)
 
 
-async def _record(password: str, role: Role) -> _Record:
+async def _record(password: str, role: str) -> _Record:
     return _Record(await passwords.hashed(password), role, secrets.randbits(31))
 
 

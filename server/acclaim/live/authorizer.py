@@ -14,7 +14,7 @@ from acclaim.identity import member as sessions
 from acclaim.identity import operators
 from acclaim.identity.member import Member, OperatorSession, Session
 from acclaim.identity.origins import Origins, check_origin
-from acclaim.identity.role import Role, may
+from acclaim.identity.role import Capability, may
 from acclaim.live.connection import Grant
 from acclaim.live.hub import Hub
 from acclaim.live.hubs import Hubs
@@ -25,7 +25,7 @@ from acclaim.wire.messages import View
 
 _VIEWS: Final[dict[str, View]] = {view: view for view in get_args(View)}
 # A console sees what is hidden from the hall, a moderator's page does not.
-_LEAST_ROLES: Final[dict[View, Role]] = {"console": "operator", "moderator": "moderator"}
+_NEEDS: Final[dict[View, Capability]] = {"console": "run", "moderator": "moderate"}
 _PATH: Final = re.compile(r"^/ws/([A-Za-z0-9_-]{1,64})\Z")
 
 
@@ -47,7 +47,7 @@ class Authorizer:
         """The grant, or None if the store must be asked first (`authorize`). Raises AcclaimError to refuse."""
         event_id, view, again = self._address(request)
         hub = self._hubs.get(event_id)
-        if hub is None or view in _LEAST_ROLES:
+        if hub is None or view in _NEEDS:
             return None
         return self._grant(hub, view, again, self._session(request, event_id, view), request)
 
@@ -55,10 +55,10 @@ class Authorizer:
         """The same for an event that this worker does not know yet, and for consoles."""
         event_id, view, again = self._address(request)
         session = self._session(request, event_id, view)  # before the store is asked anything for a stranger
-        if view not in _LEAST_ROLES:
+        if view not in _NEEDS:
             return self._grant(await self._hubs.find(event_id), view, again, session, request)
         token = cookies.read(request.headers.get("cookie", ""), cookies.OPERATOR)
-        recheck = partial(self._operator, token, _LEAST_ROLES[view])
+        recheck = partial(self._operator, token, _NEEDS[view])
         await recheck()
         figures_alone = event_id == NO_EVENT and view == "console"
         hub = self._hubs.find_figures() if figures_alone else await self._hubs.find(event_id)
@@ -82,12 +82,12 @@ class Authorizer:
             sessions.read_screen(_present(token), self._secret, event_id, now_ms())
         return None
 
-    async def _operator(self, token: str | None, least: Role) -> OperatorSession:
+    async def _operator(self, token: str | None, needed: Capability) -> OperatorSession:
         if not token:
             raise OperatorError("forbidden")
         session = await operators.current(self._store, sessions.read_operator(token, self._secret, now_ms()))
-        if not may(session.role, least):
-            raise OperatorError("role_missing", role=least)
+        if not may(session.role, needed):
+            raise OperatorError("role_missing", needs=needed)
         return session
 
     def _grant(self, hub: Hub, view: View, again: bool, session: Session | None, request: Handshake) -> Grant:

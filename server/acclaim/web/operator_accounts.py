@@ -2,15 +2,15 @@
 
 from acclaim.base.errors import OperatorError, Unknown
 from acclaim.event import audit
-from acclaim.http.bodies import NamedOperator, Operator, OperatorWithPassword, OperatorWithRole
+from acclaim.http.bodies import Account, NamedOperator, OperatorWithPassword, OperatorWithRole
 from acclaim.http.endpoint import Call
 from acclaim.identity import api_keys, operators
 from acclaim.identity.role import Role
 
 
-async def list_accounts(call: Call) -> list[Operator]:
+async def list_accounts(call: Call) -> list[Account]:
     """Owners first."""
-    return [Operator(name, role) for name, role in (await operators.accounts(call.services.store)).items()]
+    return [Account(name, role) for name, role in (await operators.accounts(call.services.store)).items()]
 
 
 async def make_account(call: Call) -> OperatorWithPassword:
@@ -23,14 +23,14 @@ async def make_account(call: Call) -> OperatorWithPassword:
     return OperatorWithPassword(body.name, password)
 
 
-async def change_role(call: Call) -> Operator:
+async def change_role(call: Call) -> Account:
     """At once, in all sessions; the API keys of an owner who is one no more are revoked. Raises Unknown, OperatorError
     last_owner or conflict; so do the next two."""
     body: OperatorWithRole = call.body
     await operators.set_role(call.services.store, body.name, body.role)
     keys = 0 if body.role == "owner" else await api_keys.revoke_all_of(call.services.store, body.name)
     await _note(call, "change_role", body.name, body.role, keys)
-    return Operator(body.name, body.role)
+    return Account(body.name, body.role)
 
 
 async def reset_password(call: Call) -> OperatorWithPassword:

@@ -40,7 +40,7 @@ async def list_events(call: Call) -> list[OperatorEventLine]:
         lines.append(
             OperatorEventLine(
                 event_id, event.title, event.title_en, record.rev, event.admission, event.listing, event.rehearsal_of,
-                states, online,
+                event.attendance, states, online,
             )
         )  # fmt: skip
     return lines

@@ -59,7 +59,8 @@ async def recount(call: Call) -> Recounts:
 
 
 async def results_csv(call: Call) -> Response:
-    """A line an option: votes in all and a class, share, rank, score; and the turnout of its poll."""
+    """A line an option: votes in all and a class, share, rank, score; and the turnout of its poll. Of polls that are
+    not published only for those who may see all results."""
     return await _results(call, "csv")
 
 
@@ -78,6 +79,8 @@ async def _results(call: Call, kind: Kind) -> Response:
         (*headings(_RESULT_COLUMNS, language, name="选项"), *_class_names(record.event, classes, language))
     ]
     for poll in record.event.polls:
+        if now.get(poll.id, PollNow()).state != "published" and not call.may("results"):
+            continue
         entitled = roster.entitled(poll) if roster else None
         rows += _result_rows(poll, now.get(poll.id, PollNow()), entitled, classes, language)
     await audit.record(call.services.store, call.event_id, call.who, "export_results")

@@ -26,7 +26,7 @@ async def sign_in(call: Call) -> Operator:
     remembered = sessions.issue_browser(browser, session.name, secret, now)
     call.set_cookie(cookies.BROWSER, remembered, limits.BROWSER_S)
     await audit.record(call.services.store, "", session.name, "sign_in", detail={"address": call.address})
-    return Operator(session.name, session.role)
+    return Operator.of(session)
 
 
 async def sign_out(call: Call) -> dict[str, bool]:
@@ -41,13 +41,13 @@ async def show_session(call: Call) -> SignedIn:
     """Who is signed in, if anybody."""
     with suppress(OperatorError):
         session = await signed_in(call)
-        return SignedIn(Operator(session.name, session.role))
+        return SignedIn(Operator.of(session))
     return SignedIn(None)
 
 
 async def show_me(call: Call) -> Operator:
     assert call.operator
-    return Operator(call.operator.name, call.operator.role)
+    return Operator.of(call.operator)
 
 
 async def change_password(call: Call) -> Operator:
@@ -57,7 +57,7 @@ async def change_password(call: Call) -> Operator:
     session = await operators.change_password(call.services.store, call.operator, body.old, body.new, call.address)
     _give_session(call, session)
     await audit.record(call.services.store, "", session.name, "change_password")
-    return Operator(session.name, session.role)
+    return Operator.of(session)
 
 
 def _give_session(call: Call, session: OperatorSession) -> None:

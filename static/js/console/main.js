@@ -13,13 +13,14 @@ import { AccountView } from "./account/account.js";
 import { SignIn } from "./account/signin.js";
 import { Banner } from "./banner.js";
 import { CheckView } from "./check/check.js";
+import { FiguresView } from "./check/figures.js";
 import { ResultSheet } from "./check/result_sheet.js";
 import { EventEditor } from "./edit/event_form.js";
 import { EventList } from "./events/list.js";
 import { useRoute, useSession } from "./kit/hooks.js";
 import { Problem } from "./kit/notice.js";
 import { may } from "./kit/roles.js";
-import { leastRole } from "./kit/router.js";
+import { neededFor } from "./kit/router.js";
 import { session } from "./kit/session.js";
 import { NO_EVENT, useLive } from "./live.js";
 import { CardsView } from "./people/cards.js";
@@ -53,7 +54,7 @@ const CONSOLE_THEME = { primary: "#2563eb", accent: "#f6c453", background: "#0d1
 
 function View({ route, live, who }) {
   const { view, event } = route;
-  if (!may(who, leastRole(view))) return html`<${Problem} error=${{ code: "role_missing" }} testid="role-missing" />`;
+  if (!may(who, neededFor(view))) return html`<${Problem} error=${{ code: "role_missing" }} testid="role-missing" />`;
   if (view === "account") return html`<${AccountView} who=${who} />`;
   if (view === "new" || view === "edit") return html`<${EventEditor} key=${event} id=${event} />`;
   if (view === "run") return live && html`<${RunView} key=${event} live=${live} />`;
@@ -65,7 +66,10 @@ function View({ route, live, who }) {
   if (view === "sheet") return live && html`<${ResultSheet} key=${event} live=${live} />`;
   if (view === "cards") return html`<${CardsView} key=${event} event=${event} definition=${live?.tally.event} />`;
   if (view === "rehearse") return live && html`<${RehearseView} key=${event} live=${live} />`;
-  if (view === "check") return html`<${CheckView} key=${event} event=${event} live=${live} />`;
+  if (view === "check") {
+    if (!may(who, "results")) return html`<${FiguresView} key=${event} event=${event} />`;
+    return html`<${CheckView} key=${event} event=${event} live=${live} />`;
+  }
   return html`<${EventList} who=${who} />`;
 }
 
@@ -76,8 +80,8 @@ function App() {
   // Once signed in, the views stay as they are when the session ends: the sign-in comes over them.
   const seen = useRef(null);
   if (who) seen.current = who;
-  const asModerator = Boolean(route.event) && may(who, "moderator");
-  const live = useLive(route.event || NO_EVENT, may(who, "operator") ? "console" : asModerator ? "moderator" : "");
+  const asModerator = Boolean(route.event) && may(who, "moderate");
+  const live = useLive(route.event || NO_EVENT, may(who, "run") ? "console" : asModerator ? "moderator" : "");
   showTimesIn(live?.tally.event?.timezone ?? ""); // before anything below shows one
   useEffect(() => {
     markRehearsal(live?.tally.event);

@@ -5,7 +5,7 @@ import { pick, t } from "../shared/words.js";
 import { Button } from "./kit/notice.js";
 import { signOut } from "./kit/operator_api.js";
 import { may } from "./kit/roles.js";
-import { EVENT_TABS, leastRole, routeTo } from "./kit/router.js";
+import { EVENT_TABS, neededFor, routeTo } from "./kit/router.js";
 import { session } from "./kit/session.js";
 
 const TAB_ICONS = {
@@ -42,10 +42,10 @@ export function TopBar({ route, live, who }) {
     <h1>${title}</h1>
     ${live?.tally.event?.rehearsal_of && html`<span class="pill rehearsing">${t("listing.rehearsal")}</span>`}
     ${route.event && html`<nav ref=${tabs} class="tabs" aria-label=${t("views")}>
-      ${EVENT_TABS.filter((tab) => may(who, leastRole(tab))).map((tab) =>
+      ${EVENT_TABS.filter((tab) => may(who, neededFor(tab))).map((tab) =>
         html`<a key=${tab} href=${routeTo(tab, route.event)} data-testid=${`tab-${tab}`}
         aria-current=${route.view === tab ? "page" : undefined}><${Icon} name=${TAB_ICONS[tab]} /><span>
-          ${t(`tab.${tab}`)}</span></a>`)}
+          ${t(tab === "check" && !may(who, "results") ? "tab.figures" : `tab.${tab}`)}</span></a>`)}
     </nav>`}
     <div class="topbar-end">
       ${live && html`<${StatusPill} state=${live.line.state} />`}

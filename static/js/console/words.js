@@ -11,6 +11,7 @@ addWords({
   "tab.edit": ["编辑", "Edit"],
   "tab.people": ["人员与入口", "People"],
   "tab.check": ["核票与日志", "Check"],
+  "tab.figures": ["数据", "Figures"],
   "events": ["活动", "Events"],
   "events.new": ["新建活动", "New event"],
   "events.empty": [
@@ -176,7 +177,7 @@ addWords({
   "audit.what.export_results": ["导出结果", "exported results"],
   "audit.what.open_screen": ["打开大屏", "opened the screen"],
   "audit.what.make_operator": ["添加账号", "made an account"],
-  "audit.what.change_role": ["修改权限", "changed a role"],
+  "audit.what.change_role": ["修改角色", "changed a role"],
   "audit.what.reset_password": ["重设密码", "reset a password"],
   "audit.what.remove_operator": ["移除账号", "removed an account"],
   "audit.what.many_devices": ["新设备达到上限", "many new devices: a network is at its limit"],

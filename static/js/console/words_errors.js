@@ -28,6 +28,10 @@ addWords({
   ],
   "error.forbidden": ["请以有权限的场控账号登录后再操作。", "Sign in as an operator who may do this."],
   "error.role_missing": ["您的账号没有这项权限，请联系管理员。", "Your account may not do this; ask an owner."],
+  "error.role_unknown": [
+    "服务器不认识您账号的角色，请管理员重新指定。",
+    "This server does not know your account's role; ask an owner for another.",
+  ],
   "error.last_owner": [
     "这是唯一的管理员账号，请先添加另一位管理员。",
     "This is the only owner; make another one first.",

@@ -91,6 +91,20 @@ async def test_a_moderator_is_shown_nothing_that_it_may_not_do(server: Running, 
         await expect(page.get_by_test_id(hidden)).to_have_count(0)
 
 
+async def test_an_analyst_finds_figures_and_nothing_else(server: Running, browser: Browser) -> None:
+    await open_event(server.store, make_event(attendance=True))
+    page = await console_of(browser, server, "analyst")
+    await page.get_by_test_id("figures-gala").click()
+    await expect(page.get_by_test_id("figures-view")).to_contain_text("颁奖典礼")
+    await expect(page.get_by_test_id("report-members")).to_be_visible()
+    for shown in ("results-csv", "attendance-units-csv"):
+        async with page.expect_download() as saved:
+            await page.get_by_test_id(shown).click()
+        assert (await saved.value).suggested_filename.startswith("gala-")
+    for hidden in ("tab-run", "tab-people", "recount", "audit", "attendance-csv", "problem"):
+        await expect(page.get_by_test_id(hidden)).to_have_count(0)
+
+
 async def test_the_halls_machine_signs_in_and_opens_the_screen(server: Running, browser: Browser) -> None:
     await events.create(server.store, make_event())
     page = await console_of(browser, server, "display")

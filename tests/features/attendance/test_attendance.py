@@ -68,6 +68,16 @@ async def test_the_list_says_who_came_and_who_voted_in_the_order_of_units(
     assert [cell.value for cell in book.active[1]] == ["member", "name", "unit", "class", "came", "最美小家"]
 
 
+def test_figures_for_others_leave_out_what_tells_of_single_members() -> None:
+    sizes = {"厂/大": 20, "厂/中": 6, "厂/小": 3, "厂": 1, "机关": 2, "处": 9, "处/一": 5, "处/二": 4}
+    people = [Entry(f"{unit}-{n}", "", unit, "audience") for unit, size in sizes.items() for n in range(size)]
+    found = Attendance(people, frozenset(), {})
+    told = {unit: members for unit, members, _ in map(tuple, rules.large_unit_rows([], found, "en"))}
+    # 厂/小 and 厂 itself are 4 of 30, with 厂/中 they are 10; 机关 is what 处 leaves of the sum of all.
+    assert told == {"unit": "members", "total": 50, "厂": 30, "厂/大": 20}
+    assert len(list(rules.unit_rows([], found, "en"))) == 10
+
+
 async def test_the_figures_of_a_unit_are_those_of_all_below_it(server: Running, api: httpx.AsyncClient) -> None:
     await an_evening(server, attendance=True)
     await api.post(f"{ONE}/units/renames", json={"old": "机关", "new": "采油一厂/机关"})

@@ -59,14 +59,44 @@ def rows(polls: Sequence[Poll], found: Attendance, language: Language) -> Iterat
 def unit_rows(polls: Sequence[Poll], found: Attendance, language: Language) -> Iterator[Row]:
     """A line of headings, one for all, and one a unit, right before those below it: how many members are in it or below
     it, came, and voted in each poll."""
+    return _unit_table(polls, _sums(polls, found), language)
+
+
+def large_unit_rows(polls: Sequence[Poll], found: Attendance, language: Language) -> Iterator[Row]:
+    """The same without units so small that their figures tell of single members, in themselves or by what is missing to
+    the sum above them."""
+    sums = _sums(polls, found)
+    return _unit_table(polls, {unit: sums[unit] for unit in _large(sums)}, language)
+
+
+def _large(sums: Mapping[str, Sequence[int]]) -> Iterator[str]:
+    below = units.right_below(sums)
+    waiting = [""] if "" in sums and sums[""][0] >= limits.UNIT_MEMBERS_MIN else []
+    while waiting:
+        unit = waiting.pop()
+        yield unit
+        large = sorted(
+            (one for one in below.get(unit, ()) if sums[one][0] >= limits.UNIT_MEMBERS_MIN),
+            key=lambda one: (-sums[one][0], one),
+        )
+        while large and 0 < sums[unit][0] - sum(sums[one][0] for one in large) < limits.UNIT_MEMBERS_MIN:
+            large.pop()
+        waiting += large
+
+
+def _sums(polls: Sequence[Poll], found: Attendance) -> dict[str, list[int]]:
     direct: dict[str, list[int]] = {}
     for entry in _everybody(found):
         figures = [1, *map(int, _did(entry, polls, found))]
         known = direct.get(entry.unit)
         direct[entry.unit] = figures if known is None else [a + b for a, b in zip(known, figures, strict=True)]
+    return units.rolled_up(direct)
+
+
+def _unit_table(polls: Sequence[Poll], sums: Mapping[str, Sequence[int]], language: Language) -> Iterator[Row]:
     yield (*headings(UNIT_COLUMNS, language, members="人数"), *_titles(polls, language))
-    for unit, sums in sorted(units.rolled_up(direct).items(), key=lambda one: units.in_order(one[0])):
-        yield (unit or said("total", language), *sums)
+    for unit in sorted(sums, key=units.in_order):
+        yield (unit or said("total", language), *sums[unit])
 
 
 def _did(entry: Entry, polls: Sequence[Poll], found: Attendance) -> list[bool]:

@@ -29,13 +29,18 @@ async def as_xlsx(call: Call) -> Response:
 
 
 async def by_unit_as_csv(call: Call) -> Response:
-    """A line a unit: how many of its members came, and voted in each closed poll. Raises OperatorError."""
-    return await _table(call, "csv", "attendance-by-unit", rules.unit_rows)
+    """A line a unit: how many of its members came, and voted in each closed poll; of small units only for those who may
+    see the members themselves. Raises OperatorError."""
+    return await _table(call, "csv", "attendance-by-unit", _unit_rows(call))
 
 
 async def by_unit_as_xlsx(call: Call) -> Response:
     """The same as a workbook."""
-    return await _table(call, "xlsx", "attendance-by-unit", rules.unit_rows)
+    return await _table(call, "xlsx", "attendance-by-unit", _unit_rows(call))
+
+
+def _unit_rows(call: Call) -> _RowsOf:
+    return rules.unit_rows if call.may("people") else rules.large_unit_rows
 
 
 async def _table(call: Call, kind: Kind, name: str, rows_of: _RowsOf) -> Response:

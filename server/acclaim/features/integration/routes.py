@@ -22,9 +22,9 @@ ROUTES: Final = [
     Endpoint("POST", f"{_EVENT}/show", web.lead_show, "Press a button of the show: next cue, step, undo, hold, go on",
              takes=bodies.LeadShow, gives=bodies.ShowLed, scope="cues",
              errors=("wrong_state", "on_hold", "conflict", "unknown_cue", "unknown_event")),
-    Endpoint("GET", _KEYS, operator.list_keys, "List the API keys", gives=list[bodies.Key], role="owner"),
+    Endpoint("GET", _KEYS, operator.list_keys, "List the API keys", gives=list[bodies.Key], needs="accounts"),
     Endpoint("POST", _KEYS, operator.make_key, "Make an API key; returns its text once", takes=bodies.MakeKey,
-             gives=bodies.KeyMade, role="owner", errors=("too_many_keys", "unknown_event")),
+             gives=bodies.KeyMade, needs="accounts", errors=("too_many_keys", "unknown_event")),
     Endpoint("POST", f"{_KEYS}/revoke", operator.revoke_key, "Revoke an API key", takes=bodies.RevokeKey,
-             gives=bodies.Key, role="owner", errors=("unknown_key",)),
+             gives=bodies.Key, needs="accounts", errors=("unknown_key",)),
 ]

@@ -9,9 +9,9 @@ from acclaim.http.endpoint import OPERATOR_EVENT, Endpoint
 # fmt: off
 ROUTES: Final = [
     Endpoint("GET", f"{OPERATOR_EVENT}/report", web.show, "Get the report: presence, and activity by the minute",
-             gives=bodies.Report, role="operator", errors=("unknown_event",)),
+             gives=bodies.Report, needs="figures", errors=("unknown_event",)),
     Endpoint("GET", f"{OPERATOR_EVENT}/report.csv", web.as_csv, "The report as a spreadsheet",
-             gives="text/csv", role="operator", errors=("unknown_event",), query=("lang",)),
+             gives="text/csv", needs="figures", errors=("unknown_event",), query=("lang",)),
     Endpoint("GET", f"{OPERATOR_EVENT}/report.xlsx", web.as_xlsx, "The report as a workbook",
-             gives=MEDIA_TYPES["xlsx"], role="operator", errors=("unknown_event",), query=("lang",)),
+             gives=MEDIA_TYPES["xlsx"], needs="figures", errors=("unknown_event",), query=("lang",)),
 ]

@@ -16,7 +16,7 @@ ROUTES: Final = [
     Endpoint("GET", f"{EVENT}/sign-in", web.show, "List the identity providers by which members may join",
              gives=bodies.Ways, errors=("unknown_event",)),
     Endpoint("GET", "/api/operator/identity-providers", operator.list_providers,
-             "List the identity providers of this server", gives=list[bodies.ListedProvider], role="operator"),
+             "List the identity providers of this server", gives=list[bodies.ListedProvider], needs="edit"),
     Endpoint("POST", f"{EVENT}/sign-in/bind", web.bind, "Say which member somebody is who has come by a provider",
              takes=bodies.Bind, gives=Joined,
              errors=("sign_in_lost", "binding_needed", "identity_taken", "identity_bound", "code_unknown", "code_used",

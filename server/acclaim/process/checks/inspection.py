@@ -8,7 +8,6 @@ from typing import Any, Final, cast
 from redis.exceptions import RedisError, ResponseError
 
 from acclaim.identity import operators
-from acclaim.identity.role import Role
 from acclaim.live import workers
 from acclaim.redis.address import parse
 from acclaim.redis.client import Store
@@ -38,7 +37,7 @@ class Inspection:
     clock_difference_s: float
     memory_bytes: int
     workers: list[dict[str, Any]]
-    roles: list[Role]
+    roles: list[str]
 
 
 async def inspect(store: Store, url: str) -> Inspection:

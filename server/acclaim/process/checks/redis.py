@@ -3,7 +3,6 @@
 from collections.abc import Collection
 from typing import Final
 
-from acclaim.identity.role import Role
 from acclaim.process.checks.check import Check, bad, ok, warn
 from acclaim.process.checks.inspection import Inspection, User
 from acclaim.redis.durability import LOSES_BALLOTS, Durability
@@ -66,7 +65,7 @@ def clock(difference_s: float) -> Check:
     return bad("clock", text) if far > CLOCK_BAD_S else warn("clock", text)
 
 
-def owner(roles: Collection[Role]) -> Check:
+def owner(roles: Collection[str]) -> Check:
     if "owner" in roles:
         return ok("owner", "There is an owner of this installation.")
     if not roles:

@@ -12,7 +12,7 @@ import { PasswordForm } from "./signin.js";
 export function AccountView({ who }) {
   return html`<div class="account-view narrow" data-testid="account-view">
     <${PasswordForm} />
-    ${may(who, "owner") && html`<div class="stack">
+    ${may(who, "accounts") && html`<div class="stack">
       <${Accounts} who=${who} />
       <${ApiKeys} />
       <${Webhooks} />

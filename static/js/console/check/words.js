@@ -44,6 +44,11 @@ addWords({
     "Who came, and who voted in polls that are closed, by unit; not for what, when or in which order. Polls in which " +
       "fewer than five have voted are left out.",
   ],
+  "attendance.units": ["各单位到场", "Attendance by unit"],
+  "attendance.large_units": [
+    "各单位到场和投票人数（含下级）。人数太少的单位不列出，以免看出是谁。",
+    "How many of each unit came and voted, with those below it; without units so small that single people show.",
+  ],
   "attendance.by_unit": ["各单位到场和投票人数（含下级）：", "How many of each unit came and voted, with those below it:"],
   "audit.what.export_attendance": ["导出出席名单", "exported the attendance list"],
 });

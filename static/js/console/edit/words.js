@@ -251,6 +251,7 @@ addWords({
   "report.used.comments": ["弹幕", "Comments"],
   "report.curve": ["在线人数，{from} 至 {to}", "Online, {from} to {to}"],
   "results": ["结果", "Results"],
+  "results.published": ["已公布投票的票数，可用 Excel 打开。", "Votes of the polls that are published; opens in Excel."],
   "results.hint": ["各投票每个选项的票数，可用 Excel 打开。", "Votes of each option of each poll; opens in Excel."],
   "save.xlsx": ["下载 Excel 表格", "Save for Excel"],
   "save.csv": ["下载 CSV", "Save as CSV"],

@@ -52,6 +52,6 @@ export function Bin({ who, changes, onChanged }) {
     <summary><${Icon} name="trash-2" />${t("bin")} <span class="soft number">${events.length}</span></summary>
     <p class="soft">${t("bin.text", { days: BIN_DAYS })}</p>
     <ul class="stack">${events.map((event) => html`<${DeletedEvent} key=${event.id} event=${event}
-      erases=${may(who, "owner")} onChanged=${onChanged} />`)}</ul>
+      erases=${may(who, "erase")} onChanged=${onChanged} />`)}</ul>
   </details>`;
 }

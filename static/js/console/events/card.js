@@ -5,6 +5,7 @@ import { formatNumber, pick, t } from "../../shared/words.js";
 import { useAction } from "../kit/hooks.js";
 import { Button, Problem } from "../kit/notice.js";
 import { openScreen } from "../kit/operator_api.js";
+import { may } from "../kit/roles.js";
 import { routeTo } from "../kit/router.js";
 import { EventActions, UseTemplate } from "./actions.js";
 import { activityOf } from "./status.js";
@@ -47,13 +48,18 @@ function RunAndEdit({ event, onChanged }) {
       <${Icon} name="pencil" />${t("tab.edit")}</a>`;
 }
 
-function Moderate({ event }) {
-  return html`<a class="button second" href=${routeTo("comments", event.id)} data-testid=${`comments-${event.id}`}>
-    <${Icon} name="message-square" />${t("tab.comments")}</a>`;
+/** For those who do not run the show: what they may do beside it. */
+function Beside({ event, who }) {
+  return html`${may(who, "moderate") && html`<a class="button second" href=${routeTo("comments", event.id)}
+      data-testid=${`comments-${event.id}`}><${Icon} name="message-square" />${t("tab.comments")}</a>`}
+    ${may(who, "figures") && html`<a class="button" href=${routeTo("check", event.id)}
+      data-testid=${`figures-${event.id}`}><${Icon} name="chart-bar" />${t("tab.figures")}</a>`}
+    ${may(who, "screen") && html`<${OpenScreen} event=${event.id} />`}`;
 }
 
-export function EventCard({ event, runs, moderates, onChanged }) {
+export function EventCard({ event, who, onChanged }) {
   const title = pick(event, "title");
+  const runs = may(who, "run");
   return html`<li class="card event-card" data-testid=${`event-${event.id}`}>
     <div class="event-card-text">
       <h3>${runs ? html`<a href=${routeTo("run", event.id)} data-testid=${`run-${event.id}`}>${title}</a>` : title}</h3>
@@ -62,10 +68,9 @@ export function EventCard({ event, runs, moderates, onChanged }) {
     </div>
     <p class="big-figure"><strong class="number">${formatNumber(event.online)}</strong><span>${t("online")}</span></p>
     <div class="event-ways">
-      <div class="row">${moderates && html`<${Moderate} event=${event} />`}
-        ${runs ? html`<${RunAndEdit} event=${event} onChanged=${onChanged} />`
-          : html`<${OpenScreen} event=${event.id} />`}</div>
-      ${runs && !event.rehearsal_of && html`<${EventActions} event=${event} onChanged=${onChanged} />`}
+      <div class="row">${runs ? html`<${RunAndEdit} event=${event} onChanged=${onChanged} />`
+        : html`<${Beside} event=${event} who=${who} />`}</div>
+      ${may(who, "edit") && !event.rehearsal_of && html`<${EventActions} event=${event} onChanged=${onChanged} />`}
     </div>
   </li>`;
 }

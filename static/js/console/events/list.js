@@ -24,9 +24,9 @@ function Search({ text, status, onSearch, onStatus }) {
   </div>`;
 }
 
-/** Whoever may not run an event opens its screen. */
+/** Each event with the ways into it that `who` may go. */
 export function EventList({ who }) {
-  const runs = may(who, "operator");
+  const edits = may(who, "edit");
   const [text, setText] = useState("");
   const [status, setStatus] = useState("");
   const [changes, setChanges] = useState(0); // what was deleted or restored here: the bin reads itself again
@@ -43,7 +43,7 @@ export function EventList({ who }) {
   return html`<section class="narrow" data-testid="events">
     <div class="row between">
       <h2 class="view-title">${t("events")}</h2>
-      ${runs &&
+      ${edits &&
         html`<a class="button" href=${routeTo("new")} data-testid="new-event"><${Icon} name="plus" />
           ${t("events.new")}</a>`}
     </div>
@@ -53,9 +53,8 @@ export function EventList({ who }) {
     ${events?.length > 0 && shown.length === 0 && html`<p class="card empty" data-testid="events-none">
       ${t("events.none_found")}</p>`}
     <ul class="stack">
-      ${shown.map((event) => html`<${EventCard} key=${event.id} event=${event} runs=${runs}
-        moderates=${!runs && may(who, "moderator")} onChanged=${changed} />`)}
+      ${shown.map((event) => html`<${EventCard} key=${event.id} event=${event} who=${who} onChanged=${changed} />`)}
     </ul>
-    ${runs && html`<${Bin} who=${who} changes=${changes} onChanged=${changed} />`}
+    ${edits && html`<${Bin} who=${who} changes=${changes} onChanged=${changed} />`}
   </section>`;
 }

@@ -1,11 +1,11 @@
-// What an account may do. The server decides (server/acclaim/identity/role.py); here, what it would refuse is not
-// shown.
+// What an account may do. The server decides, and says what a role may (server/acclaim/identity/role.py); here, what it
+// would refuse is not shown.
 
-export const ROLES = ["owner", "operator", "moderator", "display"];
+export const ROLES = ["owner", "operator", "moderator", "reviewer", "fulfilment", "analyst", "display"];
 
 /**
- * Whether `who` ({role}) has the role `least` or one above it.
- * @param {{ role: string } | null | undefined} who
- * @param {string} least
+ * Whether `who` ({may: capabilities}) has a capability.
+ * @param {{ may: string[] } | null | undefined} who
+ * @param {string} needed
  */
-export const may = (who, least) => who != null && ROLES.indexOf(who.role) <= ROLES.indexOf(least);
+export const may = (who, needed) => who?.may.includes(needed) ?? false;

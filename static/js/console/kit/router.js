@@ -15,12 +15,22 @@ export const EVENT_TABS = ["run", "show", "draws", "comments", "edit", "people",
 const EVENT_VIEWS = [...EVENT_TABS, "remote", "cards", "sheet"];
 
 /**
- * The least role (roles.js) that may see a view.
+ * The capability (roles.js) without which a view shows nothing.
  * @param {string} view
  */
-export const leastRole = (view) => LEAST_ROLES[view] ?? "operator";
+export const neededFor = (view) => NEEDED[view] ?? "run";
 /** @type {Record<string, string>} */
-const LEAST_ROLES = { events: "display", account: "display", comments: "moderator" };
+const NEEDED = {
+  events: "events",
+  account: "self",
+  new: "edit",
+  edit: "edit",
+  comments: "moderate",
+  people: "people",
+  cards: "people",
+  check: "figures",
+  sheet: "results",
+};
 
 const EVENT_ADDRESS = /^#\/events\/([A-Za-z0-9_-]{1,64})\/([a-z]+)$/;
 

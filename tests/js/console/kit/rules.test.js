@@ -1,15 +1,14 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { may } from "../../../../static/js/console/kit/roles.js";
-import { leastRole, parseRoute, routeTo } from "../../../../static/js/console/kit/router.js";
+import { neededFor, parseRoute, routeTo } from "../../../../static/js/console/kit/router.js";
 import { ballotsPerSecond, extend, sparkPath } from "../../../../static/js/console/kit/series.js";
 import { canTake, hallNow, sameStage } from "../../../../static/js/console/kit/stage_rules.js";
 
-test("a role includes those below it, and nobody has none", () => {
-  const moderators = ["owner", "operator", "moderator", "display"].filter((role) => may({ role }, "moderator"));
-  assert.deepEqual(moderators, ["owner", "operator", "moderator"]);
-  assert.equal(may(null, "display"), false);
-  assert.deepEqual([leastRole("comments"), leastRole("run")], ["moderator", "operator"]);
+test("one may what the server says, and who is not signed in may nothing", () => {
+  assert.deepEqual([may({ may: ["screen"] }, "screen"), may({ may: ["screen"] }, "run")], [true, false]);
+  assert.equal(may(null, "self"), false);
+  assert.deepEqual(["comments", "run", "check"].map(neededFor), ["moderate", "run", "figures"]);
 });
 
 test("an address leads to its view and back; an unknown one leads to the events", () => {
