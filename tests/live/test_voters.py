@@ -3,8 +3,9 @@
 import pytest
 
 from acclaim.event import store as events
+from acclaim.event.parts.activity import Entitled
 from acclaim.event.parts.member_class import MemberClass
-from acclaim.event.parts.poll import Entitled, Replace
+from acclaim.event.parts.poll import Replace
 from acclaim.identity.roster import staging
 from acclaim.identity.roster import store as roster
 from acclaim.identity.roster.rules import Entry

@@ -4,7 +4,8 @@ import pytest
 
 from acclaim.base.errors import Refused, Unknown
 from acclaim.event.entitlement import Entitlement
-from acclaim.event.parts.poll import Entitled, Option, Poll
+from acclaim.event.parts.activity import Entitled
+from acclaim.event.parts.poll import Option, Poll
 from acclaim.identity.member import Member
 from acclaim.voting.ballot import check
 

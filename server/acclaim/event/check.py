@@ -1,10 +1,13 @@
 """What types can't say of an event's definition and of its stage. Errors name the field."""
 
+from collections.abc import Iterable
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from acclaim.base import limits
 from acclaim.base.errors import ImportRejected, Unknown
+from acclaim.event import check_survey
 from acclaim.event.event import NO_EVENT, Event
+from acclaim.event.parts.activity import Activity
 from acclaim.event.parts.cue import Cue, Show
 from acclaim.event.parts.poll import Poll, Quota
 from acclaim.event.parts.prize import Prize
@@ -38,6 +41,7 @@ def check(event: Event) -> Event:
     _distinct([p.id for p in event.polls], "polls")
     for index, poll in enumerate(event.polls):
         _check_poll(poll, event.class_ids, f"polls[{index}]")
+    _check_surveys(event)
     _check_abouts(event)
     _distinct([prize.id for prize in event.prizes], "prizes")
     for index, prize in enumerate(event.prizes):
@@ -73,23 +77,37 @@ def _check_poll(poll: Poll, class_ids: set[str], at: str) -> None:
             raise _invalid(f"{at}.repeat.votes", f"is below choices_min {poll.choices_min}: nobody could vote.")
         if poll.repeat.per_option > poll.repeat.votes:
             raise _invalid(f"{at}.repeat.per_option", f"is above repeat.votes {poll.repeat.votes}.")
-    for field, names in (("weights", poll.weights), ("entitled.classes", poll.entitled.classes)):
-        for name in names:
-            if name not in class_ids:
-                raise _invalid(f"{at}.{field}", f"class {name!r} is not among the event's classes; add it there.")
+    _check_classes(poll.weights, class_ids, f"{at}.weights")
+    _check_activity(poll, class_ids, at)
     if shut_out := _shut_out(poll, class_ids):
         named = ", ".join(shut_out)
         problem = (
             f"class {named!r} has no weight and could not vote; give it one, or name in entitled.classes who votes."
         )
         raise _invalid(f"{at}.weights", problem)
+
+
+def _check_activity(activity: Activity, class_ids: set[str], at: str) -> None:
+    _check_classes(activity.entitled.classes, class_ids, f"{at}.entitled.classes")
+    _check_units(activity.entitled.units, f"{at}.entitled.units")
     for field in ("opens_at", "closes_at"):
-        moment = getattr(poll, field)
+        moment = getattr(activity, field)
         if moment is not None and moment.tzinfo is None:
             raise _invalid(f"{at}.{field}", NEEDS_ZONE)
-    if poll.opens_at and poll.closes_at and poll.opens_at >= poll.closes_at:
+    if activity.opens_at and activity.closes_at and activity.opens_at >= activity.closes_at:
         raise _invalid(f"{at}.closes_at", "is not after opens_at.")
-    _check_units(poll.entitled.units, f"{at}.entitled.units")
+
+
+def _check_surveys(event: Event) -> None:
+    _distinct([survey.id for survey in event.surveys], "surveys")
+    polls = {poll.id for poll in event.polls}
+    for index, survey in enumerate(event.surveys):
+        at = f"surveys[{index}]"
+        if survey.id in polls:
+            raise _invalid(f"{at}.id", f"{survey.id!r} is a poll's already; the ids of all activities must differ.")
+        _check_activity(survey, event.class_ids, at)
+        for field, problem in check_survey.problems(survey):
+            raise _invalid(f"{at}.{field}", problem)
 
 
 def _check_abouts(event: Event) -> None:
@@ -132,9 +150,13 @@ def _check_prize(prize: Prize, event: Event, at: str) -> None:
     if prize.rolls == "photos" and event.winner_names != "full":
         raise _invalid(f"{at}.rolls", 'a face is as good as a name: photos need winner_names = "full".')
     _check_units(prize.units, f"{at}.units")
-    for name in prize.classes:
-        if name not in event.class_ids:
-            raise _invalid(f"{at}.classes", f"class {name!r} is not among the event's classes; add it there.")
+    _check_classes(prize.classes, event.class_ids, f"{at}.classes")
+
+
+def _check_classes(names: Iterable[str], class_ids: set[str], at: str) -> None:
+    for name in names:
+        if name not in class_ids:
+            raise _invalid(at, f"class {name!r} is not among the event's classes; add it there.")
 
 
 def _check_units(units: list[str], at: str) -> None:

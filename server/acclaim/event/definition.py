@@ -10,6 +10,7 @@ from acclaim.base.plain_text import plain_unit
 
 # A `description` says a pattern in words; explanation.py tells it whoever wrote something else.
 Id = Annotated[str, msgspec.Meta(pattern=limits.ID_PATTERN, description="1 to 64 of the characters A-Z a-z 0-9 _ -")]
+IdOrNone = Annotated[str, msgspec.Meta(pattern=r"^[A-Za-z0-9_-]{0,64}$(?!\n)", description='an id, or nothing: ""')]
 PLAIN: Final = "text without control characters and marks that turn its direction"
 Text = Annotated[str, msgspec.Meta(max_length=limits.TEXT_CHARS, pattern=limits.TEXT_PATTERN, description=PLAIN)]
 Title = Annotated[

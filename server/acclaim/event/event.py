@@ -12,7 +12,8 @@ import msgspec
 
 from acclaim.base import limits
 from acclaim.base.errors import NotAdmitted, Unknown
-from acclaim.event.definition import Definition, Id, Text, Title
+from acclaim.event.definition import Definition, Id, IdOrNone, Text, Title
+from acclaim.event.parts.activity import Activity
 from acclaim.event.parts.comments import Comments
 from acclaim.event.parts.credits import Credits
 from acclaim.event.parts.cue import Cue
@@ -23,11 +24,11 @@ from acclaim.event.parts.prize import Prize
 from acclaim.event.parts.reaction import Reaction
 from acclaim.event.parts.sign_in import MemberSignIn
 from acclaim.event.parts.stream import Stream
+from acclaim.event.parts.survey import Survey
 from acclaim.event.parts.theme import Theme
 from acclaim.event.parts.video import Video
 from acclaim.event.units import Renames, upwards
 
-IdOrNone = Annotated[str, msgspec.Meta(pattern=r"^[A-Za-z0-9_-]{0,64}$(?!\n)", description='an id, or nothing: ""')]
 Listing = Literal["draft", "unlisted", "listed", "template"]
 NO_EVENT: Final = "_"  # where consoles get the figures without an event
 
@@ -81,6 +82,7 @@ class Event(Definition, frozen=True):
     videos: Annotated[list[Video], msgspec.Meta(max_length=limits.VIDEOS_PER_EVENT)] = []
     kind: Literal["gala", "standing"] = "gala"
     home: IdOrNone = ""
+    surveys: Annotated[list[Survey], msgspec.Meta(max_length=limits.SURVEYS_PER_EVENT)] = []
 
     @property
     def roster_of(self) -> str:
@@ -130,8 +132,20 @@ class Event(Definition, frozen=True):
                 return way
         raise Unknown("unknown_provider")
 
+    @property
+    def activities(self) -> list[Activity]:
+        """What members take part in: polls, then surveys."""
+        return [*self.polls, *self.surveys]
+
     def poll(self, poll_id: str) -> Poll | None:
         return next((poll for poll in self.polls if poll.id == poll_id), None)
+
+    def survey(self, survey_id: str) -> Survey:
+        """Raises Unknown("unknown_survey")."""
+        for survey in self.surveys:
+            if survey.id == survey_id:
+                return survey
+        raise Unknown("unknown_survey")
 
     def prize(self, prize_id: str) -> Prize:
         """Raises Unknown("unknown_prize")."""
@@ -151,13 +165,13 @@ class Event(Definition, frozen=True):
             raise Unknown("unknown_video")
 
     def units_without_members(self, units: Collection[str], renames: Renames) -> list[str]:
-        """Those that polls or prizes name, and that have no members, if `units` are all that have."""
+        """Those that activities or prizes name, and that have no members, if `units` are all that have."""
         have = {one for unit in units for one in upwards(renames.now(unit))}
         return [unit for unit in dict.fromkeys(self.named_units()) if renames.now(unit) not in have]
 
     def named_units(self) -> Iterable[str]:
-        """The units that polls and prizes name."""
-        return chain(*(poll.entitled.units for poll in self.polls), *(prize.units for prize in self.prizes))
+        """The units that activities and prizes name."""
+        return chain(*(one.entitled.units for one in self.activities), *(prize.units for prize in self.prizes))
 
     def cue(self, cue_id: str) -> Cue:
         """Raises Unknown("unknown_cue")."""

@@ -9,7 +9,7 @@ from playwright.async_api import Browser, Download, Page, expect
 
 from acclaim.event import store as events
 from acclaim.event.event import Event
-from acclaim.event.parts.poll import Entitled
+from acclaim.event.parts.activity import Entitled
 from acclaim.identity import operators
 from acclaim.identity.roster import staging
 from acclaim.identity.roster import store as roster

@@ -27,7 +27,7 @@ def gala(*, with_stream: bool, with_comments: bool) -> Event:
         )
         for n in range(1, 9)
     ]
-    poll = Poll("best", "二〇二六年度最美小家", options, "The Finest Home of the Year 2026", choices_max=3)
+    poll = Poll("best", "二〇二六年度最美小家", options, title_en="The Finest Home of the Year 2026", choices_max=3)
     return make_event(
         make_poll("first", options=3),
         poll,

@@ -41,7 +41,7 @@ READ = """async (img) => {
 
 def gala(**fields: object) -> Event:
     options = [Option(str(n), name, picture=f"/static/demo/home-0{n}.svg") for n, name in enumerate(NAMES, 1)]
-    poll = Poll("best", "最美小家", options, "Finest Home", repeat=Replace())
+    poll = Poll("best", "最美小家", options, title_en="Finest Home", repeat=Replace())
     theme = Theme(logo="/static/icons/acclaim.svg")
     named = {"title_en": "Award Ceremony", "subtitle": "秀家达人 颁奖典礼", "theme": theme}
     return make_event(poll, admission="open", **named | fields)

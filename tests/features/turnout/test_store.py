@@ -5,7 +5,8 @@ import pytest
 from acclaim.base import limits
 from acclaim.event import store as events
 from acclaim.event.event import Event
-from acclaim.event.parts.poll import Entitled, Quota
+from acclaim.event.parts.activity import Entitled
+from acclaim.event.parts.poll import Quota
 from acclaim.features.turnout import store as turnout
 from acclaim.features.turnout.rules import TurnoutTree, UnitTurnout
 from acclaim.identity.roster import staging

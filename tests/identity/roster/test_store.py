@@ -5,7 +5,8 @@ import pytest
 
 from acclaim.base import limits
 from acclaim.base.errors import ImportRejected, NotAdmitted
-from acclaim.event.parts.poll import Entitled, Option, Poll
+from acclaim.event.parts.activity import Entitled
+from acclaim.event.parts.poll import Option, Poll
 from acclaim.identity.member import Member
 from acclaim.identity.roster import staging
 from acclaim.identity.roster import store as roster

@@ -10,7 +10,7 @@ import pytest
 from openpyxl import Workbook
 
 from acclaim.event import store as events
-from acclaim.event.parts.poll import Entitled
+from acclaim.event.parts.activity import Entitled
 from acclaim.event.parts.prize import Prize
 from acclaim.identity.roster import store as roster
 from acclaim.web import roster_file

@@ -10,7 +10,7 @@ from acclaim.base.errors import ImportRejected, NotAdmitted, OperatorError
 from acclaim.event import bin
 from acclaim.event import store as events
 from acclaim.event.event import Event
-from acclaim.event.parts.poll import Entitled
+from acclaim.event.parts.activity import Entitled
 from acclaim.event.parts.prize import Prize
 from acclaim.features.archive import backup, restore
 from acclaim.features.archive.archive import Reader

@@ -5,7 +5,8 @@ import csv
 import httpx
 import pytest
 
-from acclaim.event.parts.poll import Entitled, Replace
+from acclaim.event.parts.activity import Entitled
+from acclaim.event.parts.poll import Replace
 from acclaim.event.parts.prize import Prize
 from acclaim.features.attendance import store as attendance
 from acclaim.features.draws import entrants

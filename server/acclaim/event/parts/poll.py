@@ -1,13 +1,13 @@
 """A poll: one question of an event, who may answer it, and how often."""
 
-from datetime import datetime
 from typing import Annotated, Literal
 
 import msgspec
 
 from acclaim.base import limits
-from acclaim.event.definition import Definition, Id, Picture, Text, Title, plain_units
+from acclaim.event.definition import Definition, Id, Picture, Text, Title
 from acclaim.event.parts.about import About
+from acclaim.event.parts.activity import Activity
 
 Visibility = Literal["always", "on_vote", "on_close", "on_publish"]
 
@@ -34,19 +34,6 @@ class Quota(Definition, frozen=True, tag_field="kind", tag="quota"):
 RepeatRule = Once | Replace | Quota
 
 
-class Entitled(Definition, frozen=True):
-    """Who may vote: members of any of these units and any of these classes; an empty list means all.
-
-    A unit is its path as the roster or the ticket has it (采油二厂/第六作业区), and entitles all below it (units.py).
-    """
-
-    units: list[Title] = []
-    classes: list[Id] = []
-
-    def __post_init__(self) -> None:
-        msgspec.structs.force_setattr(self, "units", plain_units(self.units))
-
-
 class Option(Definition, frozen=True):
     """One of the things to choose: a nominee, a programme. Those of one `group` stand together on phones.
 
@@ -64,21 +51,15 @@ class Option(Definition, frozen=True):
     about: About | msgspec.UnsetType = msgspec.UNSET
 
 
-class Poll(Definition, frozen=True):
+class Poll(Activity, frozen=True):
     """One question of an event. `weights` ({class: weight}) splits it into a tally a class and one score."""
 
-    id: Id
-    title: Title
     options: Annotated[list[Option], msgspec.Meta(min_length=1, max_length=limits.OPTIONS_PER_POLL)]
-    title_en: Text = ""
     choices_min: Annotated[int, msgspec.Meta(ge=1, le=limits.OPTIONS_PER_POLL)] = 1
     choices_max: Annotated[int, msgspec.Meta(ge=1, le=limits.OPTIONS_PER_POLL)] = 1
     repeat: RepeatRule = Once()
-    entitled: Entitled = Entitled()
     weights: dict[Id, Annotated[float, msgspec.Meta(gt=0, le=1000)]] = {}
     visibility: Visibility = "always"
-    opens_at: datetime | None = None
-    closes_at: datetime | None = None
     shards: Annotated[int, msgspec.Meta(ge=1, le=limits.SHARDS_PER_POLL)] = 1
 
     def abouts(self) -> dict[str, About]:
