@@ -3,7 +3,7 @@ same request may succeed later without a person changing anything.
 
     AcclaimError
     ├── Malformed            malformed, too_big, too_fast, wrong_origin
-    ├── Unknown              unknown_event, unknown_poll, unknown_option, unknown_reaction, unknown_receipt, …
+    ├── Unknown              unknown_event, unknown_poll, unknown_survey, unknown_option, unknown_receipt, …
     ├── Refused              a ballot's refusals: not_open, locked, closed, reset, not_entitled, …
     ├── CommentRefused       comments_closed, comment_word, comment_slow, muted, …
     ├── NotAdmitted          session_missing, session_expired, ticket_invalid, code_unknown, proof_needed, …
@@ -57,6 +57,7 @@ class Unknown(AcclaimError):
     codes: ClassVar = {
         "unknown_event": (404, False, "No event has this id; check the link."),
         "unknown_poll": (404, False, "The event has no poll with this id; reload the page."),
+        "unknown_survey": (404, False, "The event has no survey with this id; reload the page."),
         "unknown_option": (404, False, "The poll has no option with this id; reload the page."),
         "unknown_reaction": (404, False, "The event has no reaction with this id; reload the page."),
         "unknown_receipt": (404, False, "No ballot has this receipt; check every character."),

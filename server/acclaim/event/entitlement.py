@@ -1,21 +1,24 @@
-"""Who may vote in a poll: by class and unit."""
+"""Who may take part in an activity: by class and unit."""
 
+from acclaim.event.parts.activity import Activity
 from acclaim.event.parts.poll import Poll
 from acclaim.event.units import UNCHANGED, Renames, UnitSet
 
 
 class Entitlement:
-    """Of one poll. It is made once where many are looked at. Poll and members may name units as they were before."""
+    """Of one activity. It is made once where many are looked at. Activity and members may name units as they were
+    before."""
 
-    def __init__(self, poll: Poll, renames: Renames = UNCHANGED) -> None:
-        self._poll = poll
+    def __init__(self, activity: Activity, renames: Renames = UNCHANGED) -> None:
+        self._entitled = activity.entitled
+        self._weights = activity.weights if isinstance(activity, Poll) else {}
         self._renames = renames
-        self._units = UnitSet(map(renames.now, poll.entitled.units))
+        self._units = UnitSet(map(renames.now, self._entitled.units))
 
     def includes(self, unit: str, class_id: str) -> bool:
-        """Whether a member of this unit and class may vote in the poll."""
-        poll, entitled = self._poll, self._poll.entitled
-        if poll.weights and class_id not in poll.weights:
+        """Whether a member of this unit and class may take part."""
+        entitled = self._entitled
+        if self._weights and class_id not in self._weights:
             return False
         if entitled.classes and class_id not in entitled.classes:
             return False

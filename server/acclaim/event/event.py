@@ -137,6 +137,9 @@ class Event(Definition, frozen=True):
         """What members take part in: polls, then surveys."""
         return [*self.polls, *self.surveys]
 
+    def activity(self, activity_id: str) -> Activity | None:
+        return next((one for one in self.activities if one.id == activity_id), None)
+
     def poll(self, poll_id: str) -> Poll | None:
         return next((poll for poll in self.polls if poll.id == poll_id), None)
 

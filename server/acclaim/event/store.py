@@ -11,7 +11,11 @@ from acclaim.base.errors import ImportRejected, OperatorError, Unknown
 from acclaim.event import audit
 from acclaim.event import check as definitions
 from acclaim.event.event import Event
-from acclaim.event.parts.poll import Quota, meaning_changes
+from acclaim.event.parts import poll as polls
+from acclaim.event.parts import survey as surveys
+from acclaim.event.parts.activity import Activity
+from acclaim.event.parts.poll import Poll, Quota
+from acclaim.event.parts.survey import Survey
 from acclaim.event.run_of_show import RunOfShow
 from acclaim.event.stage import Stage
 from acclaim.redis import keys
@@ -27,13 +31,22 @@ _show_decoder = msgspec.json.Decoder(RunOfShow)
 
 @dataclass(frozen=True, slots=True)
 class EventRecord:
-    """An event as read from the store. `frozen`: polls that were opened and not reset; their meaning can't change."""
+    """An event as read from the store. `frozen`: activities that were opened and not reset; their meaning can't change.
+    `promised`: of surveys that were ever opened, the `privacy` that those who answered were promised."""
 
     rev: int
     event: Event
     stage: Stage
     frozen: frozenset[str]
     show: RunOfShow = field(default_factory=RunOfShow)
+    promised: Mapping[str, str] = field(default_factory=dict)
+
+    def activity(self, activity_id: str) -> Activity:
+        """Raises Unknown("unknown_poll")."""
+        activity = self.event.activity(activity_id)
+        if activity is None:
+            raise Unknown("unknown_poll")
+        return activity
 
 
 async def ids(store: Store) -> list[str]:
@@ -79,7 +92,12 @@ def record_of(fields: dict[bytes, bytes]) -> EventRecord:
     frozen = frozenset(name[len(b"frozen ") :].decode() for name in fields if name.startswith(b"frozen "))
     stage = _stage_decoder.decode(fields[b"stage"]) if b"stage" in fields else Stage()
     show = _show_decoder.decode(fields[b"show"]) if b"show" in fields else RunOfShow()
-    return EventRecord(int(fields[b"rev"]), _event_decoder.decode(fields[b"definition"]), stage, frozen, show)
+    promised = {
+        name[len(b"promised ") :].decode(): value.decode()
+        for name, value in fields.items()
+        if name.startswith(b"promised ")
+    }
+    return EventRecord(int(fields[b"rev"]), _event_decoder.decode(fields[b"definition"]), stage, frozen, show, promised)
 
 
 async def create(store: Store, event: Event) -> int:
@@ -124,24 +142,40 @@ async def replace(store: Store, event: Event, rev: int) -> int:
     if event.attendance and not record.event.attendance and record.frozen:
         why = "Polls have been opened, and phones did not say that there is a list of who voted; reset them first."
         raise OperatorError("meaning_changed", why, fields=["attendance"])
-    for poll_id in record.frozen:
-        before, after = record.event.poll(poll_id), event.poll(poll_id)
+    for activity_id in record.frozen:
+        before, after = record.event.activity(activity_id), event.activity(activity_id)
         if before is None:
             continue
-        changed = meaning_changes(before, after) if after else ["id"]
-        if isinstance(before.repeat, Quota) and before.repeat.per == "day" and record.event.timezone != event.timezone:
+        changed = _meaning_changes(before, after)
+        if isinstance(before, Poll) and _has_days(before) and record.event.timezone != event.timezone:
             changed.append("timezone")
         if changed:
             raise OperatorError(
                 "meaning_changed",
-                f"Poll {poll_id!r} has been opened, so {', '.join(changed)} can't change any more: people voted by "
-                "them. Correct texts and pictures only, or reset the poll first.",
-                poll=poll_id,
+                f"{activity_id!r} has been opened, so {', '.join(changed)} can't change any more: people took part by "
+                "them. Correct texts and pictures only, or reset it first.",
+                poll=activity_id,
                 fields=changed,
             )
+    for survey in event.surveys:
+        if record.promised.get(survey.id, survey.privacy) != survey.privacy:
+            why = f"Survey {survey.id!r} has been opened before, and its privacy was promised; make another survey."
+            raise OperatorError("meaning_changed", why, poll=survey.id, fields=["privacy"])
     if not (saved := int(await store.run("save_event", [keys.event(event.id)], [rev, "definition", as_json(event)]))):
         raise OperatorError("conflict")
     return saved
+
+
+def _meaning_changes(before: Activity, after: Activity | None) -> list[str]:
+    if isinstance(before, Poll) and isinstance(after, Poll):
+        return polls.meaning_changes(before, after)
+    if isinstance(before, Survey) and isinstance(after, Survey):
+        return surveys.meaning_changes(before, after)
+    return ["id"]
+
+
+def _has_days(poll: Poll) -> bool:
+    return isinstance(poll.repeat, Quota) and poll.repeat.per == "day"
 
 
 async def change(
@@ -154,15 +188,17 @@ async def change(
     entries: Sequence[audit.New] = (),
     tell: bool = False,
 ) -> EventRecord | None:
-    """Sets the stage, where the run of show stands, and which polls are `frozen`, at one moment, if the event still is
-    as it was read; returns it as it is then, or None if somebody else has changed it, and nothing was done.
+    """Sets the stage, where the run of show stands, and which activities are `frozen`, at one moment, if the event
+    still is as it was read; returns it as it is then, or None if somebody else has changed it, and nothing was done.
 
     The audit log gets its entries at the same moment, and every worker hears of it if it is to `tell`.
 
     A poll is frozen before it is opened: whoever edits or resets at the same time either is before it, or finds another
     rev. That is why the mark is set again where it stands already.
     """
-    fields = {f"frozen {poll_id}": "1" if is_frozen else "" for poll_id, is_frozen in frozen.items()}
+    fields = {f"frozen {one}": "1" if is_frozen else "" for one, is_frozen in frozen.items()}
+    promised = {one.id: one.privacy for one in record.event.surveys if frozen.get(one.id)}
+    fields |= {f"promised {survey_id}": privacy for survey_id, privacy in promised.items()}
     if stage is not None:
         fields["stage"] = as_json(stage)
     if show is not None:
@@ -175,8 +211,9 @@ async def change(
         rev,
         record.event,
         record.stage if stage is None else stage,
-        record.frozen - thawed | {poll_id for poll_id, is_frozen in frozen.items() if is_frozen},
+        record.frozen - thawed | {one for one, is_frozen in frozen.items() if is_frozen},
         record.show if show is None else show,
+        {**record.promised, **promised},
     )
 
 

@@ -135,7 +135,7 @@ class Hubs:
         return not self.workers or self.workers[0]["id"] == self._id
 
     async def _start_if_scheduled(self, event_id: str) -> None:
-        """A poll must open at its time also when nobody has looked at its event yet. Raises StoreAway."""
+        """A poll or survey must open at its time also when nobody has looked at its event yet. Raises StoreAway."""
         try:
             event = (await events.read(self._store, event_id)).event
         except Unknown:
@@ -144,7 +144,7 @@ class Hubs:
         except (ValueError, KeyError, msgspec.DecodeError):  # written by something else; the others have their times
             log.exception("event %s: unreadable, written by something else; its schedule is ignored", event_id)
             return
-        if any(poll.opens_at or poll.closes_at for poll in event.polls):
+        if any(one.opens_at or one.closes_at for one in event.activities):
             await self.find(event_id)
 
     async def _heard_of(self, event_id: str) -> None:

@@ -10,22 +10,19 @@ import time
 from collections.abc import Callable
 
 from acclaim.base import limits
-from acclaim.base.clock import now_ms
-from acclaim.base.errors import OperatorError, StoreAway, Unknown
-from acclaim.event.parts.poll import Poll
-from acclaim.event.states import Verb
+from acclaim.base.errors import StoreAway, Unknown
+from acclaim.live import schedule
 from acclaim.live.gauges import Gauges
 from acclaim.live.hub import Hub
 from acclaim.live.shedding import fanout_ms, fanout_share, phone_tick_ms_max, phone_tick_ms_min
 from acclaim.redis.client import Store
-from acclaim.voting import verbs
+from acclaim.voting.verbs import poll_of
 from acclaim.wire.messages import View
 
 log = logging.getLogger("acclaim.live")
 
 # Nothing can change by ballots while no poll is open; verbs announce themselves, so reading now and then will do.
 IDLE_READ_MS = 500
-SCHEDULE = "schedule"  # who it was, in the audit log
 
 
 class Ticker:
@@ -161,35 +158,6 @@ class Ticker:
         await self._hub.each_part(lambda part: part.keep_time(first))
         if not first:
             return
-        now = now_ms()
-        for poll in self._hub.memory.event.polls:
-            verb = self._due(poll, now)
-            if verb is None:
-                continue
-            try:
-                event_id, epoch = self._hub.memory.event.id, self._hub.memory.polls[poll.id].epoch
-                await verbs.apply(self._store, event_id, poll.id, verb, epoch, now, who=SCHEDULE)
-                log.info("poll %s: %s by schedule", poll.id, verb)
-            except (OperatorError, Unknown) as error:  # another worker, or an operator, was first
-                log.info("poll %s: %s by schedule not needed: %s", poll.id, verb, error.message)
-            except StoreAway as error:  # it may still answer reads: then screens and phones go on being told
-                log.info("poll %s: %s by schedule must wait: %s", poll.id, verb, error.message)
-                return
-            self._reread_at = 0.0
-
-    def _due(self, poll: Poll, now: int) -> Verb | None:
-        figures = self._hub.memory.polls.get(poll.id)
-        if figures is None:
-            return None
-        closes_at = figures.closes_at
-        if figures.state in ("open", "locked") and closes_at is not None and now >= closes_at:
-            return "close"
-        # After a reset a time that has passed means nothing any more; one that lies ahead (the reset ended a rehearsal)
-        # still holds.
         memory = self._hub.memory
-        may_open = memory.event.is_public and not memory.stage.held
-        if figures.state == "draft" and poll.opens_at is not None and may_open:
-            opens_at = poll.opens_at.timestamp() * 1000
-            too_late = poll.closes_at is not None and now >= poll.closes_at.timestamp() * 1000
-            return "open" if (figures.reset_at or 0) < opens_at <= now and not too_late else None
-        return None
+        if await schedule.keep(self._store, memory, memory.event.polls, memory.polls, poll_of):
+            self._reread_at = 0.0

@@ -6,13 +6,13 @@ from datetime import datetime
 
 from acclaim.base.errors import OperatorError
 from acclaim.event import stage as stages
-from acclaim.event.parts.poll import Poll
+from acclaim.event.parts.activity import Activity
 from acclaim.event.stage import Stage
 from acclaim.voting.tally import PollNow
 
 
 def check(
-    poll: Poll, now: PollNow, *, is_held: bool, now_ms: int, epoch: int | None = None, due_ms: int | None = None
+    poll: Activity, now: PollNow, *, is_held: bool, now_ms: int, epoch: int | None = None, due_ms: int | None = None
 ) -> None:
     """Refuses an opening that can't be meant. `epoch` is that of the poll as the operator saw it; `due_ms` is the
     schedule's: by then its time must have come, and it opens nothing while the show `is_held`.

@@ -1,4 +1,5 @@
-"""The polls: their state and running tally, and the verbs that move them.
+"""The polls, and whatever else is opened and closed as they are: their state and running tally, and the verbs that move
+them.
 
 Shard 0 is moved last, so that its state is true of all shards: once it says `closed`, no shard takes a ballot. It is
 reset first, and from then on shards that are still in the epoch before count for nothing: figures are at zero at once.
@@ -8,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any, Final, NamedTuple, cast
 
 from acclaim.base.errors import OperatorError
-from acclaim.event.parts.poll import Poll
+from acclaim.event.parts.activity import Activity
 from acclaim.event.states import FINAL_STATES, MOVES, Verb, wrong_state
 from acclaim.redis import keys
 from acclaim.redis.client import Store
@@ -49,7 +50,7 @@ async def read_first_shards(store: Store, event_id: str, poll_ids: Sequence[str]
         return dict(zip(poll_ids, map(now_of, await pipeline.execute()), strict=True))
 
 
-async def read_all(store: Store, event_id: str, polls: Iterable[Poll]) -> dict[str, PollNow]:
+async def read_all(store: Store, event_id: str, polls: Iterable[Activity]) -> dict[str, PollNow]:
     """{poll id: its state and tally, all shards together} in one round trip.
 
     One more for polls that were closed or reset between the answers of a Cluster's nodes: else the last ballots would
@@ -62,7 +63,7 @@ async def read_all(store: Store, event_id: str, polls: Iterable[Poll]) -> dict[s
     return {poll_id: together(shards) for poll_id, shards in now.items()}
 
 
-async def _read_all_shards(store: Store, event_id: str, polls: Iterable[Poll]) -> dict[str, list[PollNow]]:
+async def _read_all_shards(store: Store, event_id: str, polls: Iterable[Activity]) -> dict[str, list[PollNow]]:
     shards = [(poll.id, shard) for poll in polls for shard in range(poll.shards)]
     if not shards:
         return {}
@@ -106,7 +107,7 @@ class Change(NamedTuple):
 async def move(
     store: Store,
     event_id: str,
-    poll: Poll,
+    poll: Activity,
     verb: Verb,
     rev: int,
     closes_at_ms: int | None,
@@ -147,7 +148,7 @@ async def move(
 
 
 async def reset(
-    store: Store, event_id: str, poll: Poll, epoch: int | None = None, is_being_opened: bool = False
+    store: Store, event_id: str, poll: Activity, epoch: int | None = None, is_being_opened: bool = False
 ) -> PollNow:
     """Ends `epoch` (None: the one that runs): back to draft with an empty tally; the log keeps its ballots as voided.
 
@@ -169,20 +170,20 @@ async def reset(
     return (await read_all(store, event_id, [poll]))[poll.id]
 
 
-async def _reset_laggards(store: Store, event_id: str, poll: Poll, shards: list[PollNow]) -> None:
+async def _reset_laggards(store: Store, event_id: str, poll: Activity, shards: list[PollNow]) -> None:
     """Ends what a reset that broke off has left running."""
     for number, shard in enumerate(shards):
         if shard.epoch < shards[0].epoch and shard.state != "draft":
             await _end(store, event_id, poll, number, shards[0].epoch - 1)
 
 
-async def _end(store: Store, event_id: str, poll: Poll, shard: int, epoch: int) -> None:
+async def _end(store: Store, event_id: str, poll: Activity, shard: int, epoch: int) -> None:
     done, state, _ = await store.run("reset_poll", _keys(event_id, poll, shard), [epoch, "" if shard else "published"])
     if not done:
         raise wrong_state("reset", poll.id, state.decode())
 
 
-async def fast_forward(store: Store, event_id: str, poll: Poll, shown: PollNow) -> None:
+async def fast_forward(store: Store, event_id: str, poll: Activity, shown: PollNow) -> None:
     """Makes a poll's figures newer than `shown`, after a fail-over has lost some: pages drop what is older.
 
     Repeating it is harmless, so every worker may. Nothing is done to another epoch.
@@ -193,20 +194,20 @@ async def fast_forward(store: Store, event_id: str, poll: Poll, shown: PollNow) 
         await store.run("fast_forward", _keys(event_id, poll, 0), [shown.epoch, shards[0].seq + missing])
 
 
-async def reschedule(store: Store, event_id: str, poll: Poll, closes_at_ms: int | None) -> None:
+async def reschedule(store: Store, event_id: str, poll: Activity, closes_at_ms: int | None) -> None:
     """Moves the closing time of a poll that is open or locked."""
     for shard in _shard_0_last(poll):
         at = "" if closes_at_ms is None else closes_at_ms
         await store.run("reschedule_poll", [keys.poll(event_id, poll.id, shard)], [at])
 
 
-async def _read_shards(store: Store, event_id: str, poll: Poll) -> list[PollNow]:
+async def _read_shards(store: Store, event_id: str, poll: Activity) -> list[PollNow]:
     return (await _read_all_shards(store, event_id, [poll]))[poll.id]
 
 
-def _shard_0_last(poll: Poll) -> Iterable[int]:
+def _shard_0_last(poll: Activity) -> Iterable[int]:
     return reversed(range(poll.shards))
 
 
-def _keys(event_id: str, poll: Poll, shard: int) -> list[str]:
+def _keys(event_id: str, poll: Activity, shard: int) -> list[str]:
     return [keys.poll(event_id, poll.id, shard), keys.log(event_id, poll.id, shard)]

@@ -17,15 +17,18 @@ from acclaim.event import store as events
 from acclaim.event.bin import Deletion
 from acclaim.event.check import check_stage
 from acclaim.event.event import Event
+from acclaim.event.parts.activity import Activity
 from acclaim.event.parts.poll import Poll
 from acclaim.event.stage import Announcement, Stage
 from acclaim.event.states import Verb
 from acclaim.event.store import EventRecord
 from acclaim.redis import control, keys
 from acclaim.redis.client import Store
-from acclaim.voting import opening, polls
+from acclaim.voting import closing_times, opening, polls
 from acclaim.voting.opening import ms
 from acclaim.voting.tally import PollNow
+
+Finder = Callable[[EventRecord, str], Activity]
 
 
 class Change(NamedTuple):
@@ -51,9 +54,10 @@ async def apply(
     epoch: int | None = None,
     due_ms: int | None = None,
     who: str = "",
+    find: Finder = poll_of,
 ) -> PollNow:
     """`change`, for whoever does not ask who did it."""
-    return (await change(store, event_id, poll_id, verb, epoch, due_ms, who)).now
+    return (await change(store, event_id, poll_id, verb, epoch, due_ms, who, find)).now
 
 
 async def change(
@@ -64,8 +68,9 @@ async def change(
     epoch: int | None = None,
     due_ms: int | None = None,
     who: str = "",
+    find: Finder = poll_of,
 ) -> polls.Change:
-    """Applies a verb to a poll; returns its figures afterwards. For `close` they are final.
+    """Applies a verb to a poll, or what else `find` finds; returns its figures afterwards. For `close` they are final.
 
     `epoch` is that of the poll as the operator saw it: a verb that arrives late, after a reset, changes nothing. Nor
     does the schedule's, if the poll was given more time: its time must have come by `due_ms`. `who` stands in the audit
@@ -74,11 +79,11 @@ async def change(
     if verb == "open":
         await store.check_durable()
         record, figures = await load(store, event_id, lambda _: [poll_id], guess=[poll_id])
-        poll = poll_of(record, poll_id)
+        poll = find(record, poll_id)
         record, done = await _open(store, record, poll, figures[poll_id], epoch, due_ms)
     else:
         record = await events.read(store, event_id)
-        poll = poll_of(record, poll_id)
+        poll = find(record, poll_id)
         if verb == "reset":
             record, done = await _reset(store, record, poll, epoch)
         else:
@@ -87,14 +92,14 @@ async def change(
     entries = [audit.New(who, verb, poll_id, audit_detail(done.now))] if who else []
     rev = await events.tell(store, event_id, entries)
     if verb == "open" and rev != record.rev:
-        await keep_newer_closing_times(store, event_id, [poll])
+        await closing_times.keep_newer(store, event_id, [poll])
     return done
 
 
 async def load(
     store: Store, event_id: str, wanted: Callable[[EventRecord], Sequence[str]], guess: Sequence[str] = ()
 ) -> tuple[EventRecord, dict[str, PollNow]]:
-    """An event, then those of the `wanted` polls that it has, as their shard 0 says: its state is that of all.
+    """An event, then those of the `wanted` activities that it has, as their shard 0 says: its state is that of all.
 
     A good `guess` at which are wanted saves a round trip. A poll is never looked at before the event, or it may have
     been reset and the event saved anew in between; so a Cluster, where they are on different nodes, has no use for it.
@@ -109,14 +114,14 @@ async def load(
         fields, *answers = await pipeline.execute()
     record = events.found(fields)
     found = {poll_id: polls.now_of(answer) for poll_id, answer in zip(asked, answers, strict=True)}
-    known = [poll_id for poll_id in wanted(record) if record.event.poll(poll_id)]
+    known = [poll_id for poll_id in wanted(record) if record.event.activity(poll_id)]
     if missing := [poll_id for poll_id in known if poll_id not in found]:
         found |= await polls.read_first_shards(store, event_id, missing)
     return record, {poll_id: found[poll_id] for poll_id in known}
 
 
 async def _open(
-    store: Store, record: EventRecord, poll: Poll, now: PollNow, epoch: int | None, due_ms: int | None
+    store: Store, record: EventRecord, poll: Activity, now: PollNow, epoch: int | None, due_ms: int | None
 ) -> tuple[EventRecord, polls.Change]:
     """Freezes what a poll means, then opens it in the epoch that was found: one that has been reset since may have been
     edited as well. Nothing of it is revealed."""
@@ -128,7 +133,9 @@ async def _open(
     return frozen, await polls.move(store, record.event.id, poll, "open", frozen.rev, ms(poll.closes_at), now.epoch)
 
 
-async def _reset(store: Store, record: EventRecord, poll: Poll, epoch: int | None) -> tuple[EventRecord, polls.Change]:
+async def _reset(
+    store: Store, record: EventRecord, poll: Activity, epoch: int | None
+) -> tuple[EventRecord, polls.Change]:
     """Starts a poll anew, and what it means may change again, unless it has been opened again since."""
     is_frozen = poll.id in record.frozen
     now = await polls.reset(store, record.event.id, poll, epoch, is_being_opened=is_frozen)
@@ -171,7 +178,7 @@ async def replace(store: Store, event: Event, rev: int) -> int:
     if event.home != record.event.home:
         await homes.check(store, event)
     saved = await events.replace(store, event, rev)
-    await _keep_closing_times(store, event.id, event.polls)
+    await closing_times.keep(store, event.id, event.activities)
     await control.announce(store, event.id)
     return saved
 
@@ -202,31 +209,14 @@ async def delete(store: Store, event_id: str, who: str, now: int) -> Deletion:
 
 
 async def check_no_poll_runs(store: Store, record: EventRecord) -> None:
-    """Raises OperatorError("wrong_state") with the `poll` that is open or paused, or is being opened just now."""
-    now = await polls.read_first_shards(store, record.event.id, [poll.id for poll in record.event.polls])
-    for poll in record.event.polls:
+    """Raises OperatorError("wrong_state") with the `poll` that is open or paused, or is being opened just now; or with
+    another activity."""
+    now = await polls.read_first_shards(store, record.event.id, [one.id for one in record.event.activities])
+    for poll in record.event.activities:
         state = now[poll.id].state
         if state in ("open", "locked") or (state == "draft" and poll.id in record.frozen):
-            why = f"Poll {poll.title!r} is open or paused; close or reset it first."
+            why = f"{poll.title!r} is open or paused; close or reset it first."
             raise OperatorError("wrong_state", why, poll=poll.id, state=state)
-
-
-async def _keep_closing_times(store: Store, event_id: str, defined: Sequence[Poll]) -> None:
-    """Gives polls that run the closing time of their definition. What they have is looked at, for whoever moved it last
-    may have lost Redis in between."""
-    running = await polls.read_all(store, event_id, defined)
-    for poll in defined:
-        now = running[poll.id]
-        if now.state in ("open", "locked") and now.closes_at != ms(poll.closes_at):
-            await polls.reschedule(store, event_id, poll, ms(poll.closes_at))
-
-
-async def keep_newer_closing_times(store: Store, event_id: str, opened: Sequence[Poll]) -> None:
-    """The same for polls that were opened by an older definition: what was set in between found a draft."""
-    record = await events.read(store, event_id)
-    defined = [poll_of(record, poll.id) for poll in opened]
-    if newer := [now for now, then in zip(defined, opened, strict=True) if now.closes_at != then.closes_at]:
-        await _keep_closing_times(store, event_id, newer)
 
 
 async def set_stage(store: Store, event_id: str, scene: Stage, who: str = "", again: bool = False) -> Stage:

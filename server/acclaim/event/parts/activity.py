@@ -1,9 +1,11 @@
 """An activity: what members take part in within an event. Polls and surveys say the rest of themselves."""
 
 from datetime import datetime
+from typing import Annotated
 
 import msgspec
 
+from acclaim.base import limits
 from acclaim.event.definition import Definition, Id, Text, Title, plain_units
 
 
@@ -32,3 +34,4 @@ class Activity(_Titled, frozen=True, kw_only=True):
     entitled: Entitled = Entitled()
     opens_at: datetime | None = None
     closes_at: datetime | None = None
+    shards: Annotated[int, msgspec.Meta(ge=1, le=limits.SHARDS_PER_POLL)] = 1

@@ -60,7 +60,6 @@ class Poll(Activity, frozen=True):
     repeat: RepeatRule = Once()
     weights: dict[Id, Annotated[float, msgspec.Meta(gt=0, le=1000)]] = {}
     visibility: Visibility = "always"
-    shards: Annotated[int, msgspec.Meta(ge=1, le=limits.SHARDS_PER_POLL)] = 1
 
     def abouts(self) -> dict[str, About]:
         """{option: its page} of those that have one."""

@@ -140,10 +140,19 @@ class Survey(Activity, frozen=True):
     series: IdOrNone = ""
     wave: Annotated[int, msgspec.Meta(ge=1, le=1000)] = 1
     minimum_cell: Annotated[int, msgspec.Meta(ge=limits.MINIMUM_CELL, le=1000)] = 10
-    shards: Annotated[int, msgspec.Meta(ge=1, le=limits.SHARDS_PER_POLL)] = 1
 
     def question(self, question_id: str) -> SurveyQuestion | None:
         return next((one for one in self.questions if one.id == question_id), None)
+
+
+_CORRECTABLE: Final = {"title", "title_en", "intro", "intro_en", "closes_at"}
+
+
+def meaning_changes(old: Survey, new: Survey) -> list[str]:
+    """The fields whose change would alter what answers already given mean: all but title, introduction and close. A
+    question that is reworded is another question."""
+    names = [name for name in old.__struct_fields__ if name not in _CORRECTABLE]
+    return [name for name in names if getattr(old, name) != getattr(new, name)]
 
 
 def ids_of(choices: Iterable[Choice]) -> list[str]:

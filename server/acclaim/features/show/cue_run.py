@@ -28,7 +28,7 @@ from acclaim.features.show import rules
 from acclaim.features.show.outcome import Done, Moved, entries_of_moves, entries_of_step
 from acclaim.features.show.rules import Figures, Plan
 from acclaim.redis.client import Store
-from acclaim.voting import polls, verbs
+from acclaim.voting import closing_times, polls, verbs
 from acclaim.voting.opening import ms
 
 _STEP: Final = "cue"
@@ -196,7 +196,7 @@ class CueRun:
     async def _keep_closing_times(self, now: EventRecord) -> None:
         """Of polls that were opened here while somebody edited them: their edit found a draft."""
         if any(now.event.poll(poll.id) != poll for poll in self._opened.values()):
-            await verbs.keep_newer_closing_times(self._store, self._event_id, list(self._opened.values()))
+            await closing_times.keep_newer(self._store, self._event_id, list(self._opened.values()))
 
     def _entries(self) -> list[audit.New]:
         return entries_of_moves(self._who, _STEP, self._moved)

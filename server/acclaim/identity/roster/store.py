@@ -16,7 +16,7 @@ import msgspec
 
 from acclaim.base.errors import NotAdmitted
 from acclaim.event.entitlement import Entitlement
-from acclaim.event.parts.poll import Poll
+from acclaim.event.parts.activity import Activity
 from acclaim.event.units import UNCHANGED, Renames
 from acclaim.identity import device
 from acclaim.identity import member_sets as everybody
@@ -53,9 +53,9 @@ class Summary:
             counts[unit] += members
         return dict(counts)
 
-    def entitled(self, poll: Poll) -> int:
-        """How many members may vote in `poll`: what turnout is measured against."""
-        entitlement = Entitlement(poll, self.renames)
+    def entitled(self, activity: Activity) -> int:
+        """How many members may take part: what turnout is measured against."""
+        entitlement = Entitlement(activity, self.renames)
         return sum(members for class_id, unit, members in self.groups if entitlement.includes(unit, class_id))
 
 

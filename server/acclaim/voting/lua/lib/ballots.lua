@@ -1,33 +1,15 @@
--- uses: ../../methods/choice.lua
--- Shared by the cast_* scripts: the gate of a poll, the memory of what was cast, the writing down.
+-- uses: ../../methods/choice.lua gate.lua
+-- Shared by the cast_* scripts of polls: the memory of what was cast, the writing down.
 -- Loaded in front of them (see client.py); `KEYS[1]` is the poll, `KEYS[2]` its log.
 
-local NOT_OPEN, LOCKED, CLOSED, RESET, STALE = 1, 2, 3, 4, 5
 -- A resend reads the entry that holds its ballot. Measured at batches of 256, by records an entry: 256: 44 µs a resend,
 -- 64: 21, 32: 17, 16: 16; 32 costs new ballots nothing and 4 % more memory of the log.
 local RECORDS_AN_ENTRY = 32
 local SAME_TAG_MAX = 16 -- honest ids are random: of 10,000 ballots two or three may share a tag
-local ALREADY_VOTED, QUOTA_USED, OPTION_QUOTA_USED, VOIDED, TOO_OFTEN = 6, 7, 8, 9, 10
-local CODE_OF_STATE = { draft = NOT_OPEN, locked = LOCKED, closed = CLOSED, published = CLOSED }
+local QUOTA_USED, OPTION_QUOTA_USED, VOIDED, TOO_OFTEN = 7, 8, 9, 10
 
-local time = redis.call('TIME')
-local now = time[1] * 1000 + math.floor(time[2] / 1000)
-local state = redis.call('HMGET', KEYS[1], 'state', 'epoch', 'rev', 'closes_at', 'seq')
 local seq = tonumber(state[5] or 0)
 local first, records, payloads = seq + 1, {}, {}
-
--- The code that refuses every new ballot now, or 0. A gateway whose definition is older than the poll's is STALE. A
--- ballot for an epoch that this shard has yet to begin is not void: on a Cluster a reset is long on its way to a shard
--- whose primary has died, and pages know of it from the others.
-local function gate()
-  local epoch = state[2] or '1'
-  if ARGV[1] ~= epoch then return tonumber(ARGV[1]) < tonumber(epoch) and RESET or NOT_OPEN end
-  if state[1] ~= 'open' then return CODE_OF_STATE[state[1] or 'draft'] end
-  if state[4] and now >= tonumber(state[4]) then return CLOSED end
-  return tonumber(ARGV[2]) < tonumber(state[3]) and STALE or 0
-end
-
-local code = gate()
 
 -- What a member holds in this epoch, or nil, and whether it is voided (void_ballots.lua puts "!RECORD!" in front). After
 -- a reset nothing that was cast before is known any more.
