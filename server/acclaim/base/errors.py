@@ -5,6 +5,7 @@ same request may succeed later without a person changing anything.
     ├── Malformed            malformed, too_big, too_fast, wrong_origin
     ├── Unknown              unknown_event, unknown_poll, unknown_survey, unknown_option, unknown_receipt, …
     ├── Refused              a ballot's refusals: not_open, locked, closed, reset, not_entitled, …
+    ├── AnswerRefused        a survey's answers: answer_missing, answer_unfit, answer_too_long
     ├── CommentRefused       comments_closed, comment_word, comment_slow, muted, …
     ├── NotAdmitted          session_missing, session_expired, ticket_invalid, code_unknown, proof_needed, …
     ├── ProviderError        provider_denied, provider_away, provider_busy, provider_mistaken
@@ -106,6 +107,14 @@ class Refused(AcclaimError):
         "voided": (403, False, "The organisers have voided your ballots in this poll; your receipt says why."),
         "too_often": (429, True, "You have changed your vote too often; your last one stands. Try again in a moment."),
         "busy": (503, True, "Too many of your ballots are still being counted; wait for an answer."),
+    }
+
+
+class AnswerRefused(AcclaimError):
+    codes: ClassVar = {
+        "answer_missing": (422, False, "A question has no answer yet; answer it, then submit."),
+        "answer_unfit": (422, False, "An answer does not fit its question; reload the page."),
+        "answer_too_long": (422, False, "A text is too long; shorten it."),
     }
 
 

@@ -152,6 +152,7 @@ COMMENT_WORDS: Final = 5000  # in an event's word list
 COMMENT_WORD_CHARS: Final = 40
 SLOW_MODE_S_MAX: Final = 3600
 MUTE_MINUTES_MAX: Final = 60 * 24 * 30
+BATCH_ANSWERS: Final = 32  # to a survey: each may have sixty things to count, and ballots wait meanwhile
 BATCH_COMMENTS: Final = 128  # small: while Redis stores comments (12 µs each, and one fsync), ballots wait
 COMMENTS_WAITING: Final = 2000  # in one worker; above: `comments_busy`
 COMMENTS_KEPT: Final = 200_000  # of an event, with what moderators did; above, the oldest go

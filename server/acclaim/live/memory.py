@@ -9,6 +9,7 @@ from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from acclaim.base.errors import Unknown
+from acclaim.base.signed import purpose_key
 from acclaim.event import store as events
 from acclaim.event import units
 from acclaim.event.entitlement import Entitlement
@@ -112,11 +113,16 @@ class Memory:
             checked = self._checked[what] = poll, payload
         return checked
 
-    def receipts(self, poll_id: str) -> Receipts:
-        """The writer of a poll's receipts."""
-        if poll_id not in self._receipts:
-            self._receipts[poll_id] = Receipts(self._secret, self.event.id, poll_id)
-        return self._receipts[poll_id]
+    def receipts(self, activity_id: str, epoch: int = 0) -> Receipts:
+        """The writer of a poll's receipts; of a survey's, in one epoch."""
+        name = f"{activity_id}/{epoch}" if epoch else activity_id
+        if name not in self._receipts:
+            self._receipts[name] = Receipts(self._secret, self.event.id, name)
+        return self._receipts[name]
+
+    def key_for(self, purpose: str) -> bytes:
+        """A key of the server's that is good for this purpose alone."""
+        return purpose_key(self._secret, purpose)
 
     def utc_offset_s(self, now: datetime) -> int:
         """The event's offset from UTC at `now`, in seconds: where its days begin."""
@@ -145,8 +151,8 @@ class Memory:
         standing = Standing(self.roster_version, self.event.admission == "open")
         if standing != self.standing:
             self.standing = standing
-        for poll in self.event.polls:
-            self.entitled[poll.id] = self._roster.entitled(poll) if self._roster else None
+        for activity in self.event.activities:
+            self.entitled[activity.id] = self._roster.entitled(activity) if self._roster else None
 
     async def read_figures(self, store: Store, all_polls: bool) -> None:
         """Reads the tallies in one round trip: of polls that can still change, or of all."""

@@ -1,6 +1,7 @@
 """What anybody may ask: events, running figures as a phone sees them, receipts, the QR code."""
 
 import asyncio
+from contextlib import suppress
 
 from starlette.responses import Response
 
@@ -15,7 +16,7 @@ from acclaim.http.kept import qr_svg
 from acclaim.http.remembered import same_for_all
 from acclaim.live.hub import Hub
 from acclaim.redis import keys
-from acclaim.voting import ballots
+from acclaim.voting import ballots, polls
 from acclaim.wire import render
 from acclaim.wire.messages import EventFrame, Tick
 
@@ -75,6 +76,21 @@ async def show_receipt(call: Call) -> ReceiptState:
         except Unknown:
             continue
         return await _state_of(call, hub, poll, record)
+    return await _of_survey(call, hub, receipt)
+
+
+async def _of_survey(call: Call, hub: Hub, receipt: str) -> ReceiptState:
+    """What a survey's receipt says stands in itself: it is given for answers that are counted, and never taken back but
+    by a reset. Raises Unknown("unknown_receipt")."""
+    surveys = hub.memory.event.surveys
+    now = await polls.read_first_shards(call.services.store, call.event_id, [one.id for one in surveys])
+    for survey in surveys:
+        newest = now[survey.id].epoch
+        for epoch in range(newest, 0, -1):
+            with suppress(Unknown):
+                hub.memory.receipts(survey.id, epoch).read(receipt)
+                state: BallotState = "counted" if epoch == newest else "voided"
+                return ReceiptState(call.event_id, survey.id, survey.title, state, "")
     raise Unknown("unknown_receipt")
 
 

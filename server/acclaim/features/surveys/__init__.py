@@ -1,1 +1,1 @@
-"""Surveys."""
+"""Surveys: answers that are counted and never kept."""

@@ -34,10 +34,12 @@ class Turnout(msgspec.Struct, frozen=True):
 
 
 class TurnoutTree:
-    """`counted`: {unit: (entitled, members that have voted)} of who is directly in it, "" for who is in no unit."""
+    """`counted`: {unit: (entitled, members that have voted)} of who is directly in it, "" for who is in no unit.
+    `members_min`: smaller units are not named."""
 
-    def __init__(self, counted: Mapping[str, tuple[int, int]]) -> None:
+    def __init__(self, counted: Mapping[str, tuple[int, int]], members_min: int = limits.UNIT_MEMBERS_MIN) -> None:
         self._counted = counted
+        self._members_min = members_min
         self._sums = units.rolled_up(counted)
         self._below = units.right_below(counted)
 
@@ -70,14 +72,14 @@ class TurnoutTree:
         found = [self._whole(one) for one in self._below.get(unit, ())]
         if unit in self._counted:
             found.append(UnitTurnout(unit, *self._counted[unit]))
-        found.sort(key=lambda one: (one.unit == "" or one.entitled < limits.UNIT_MEMBERS_MIN, -one.entitled, one.unit))
-        large = sum(one.unit != "" and one.entitled >= limits.UNIT_MEMBERS_MIN for one in found)
+        found.sort(key=lambda one: (one.unit == "" or one.entitled < self._members_min, -one.entitled, one.unit))
+        large = sum(one.unit != "" and one.entitled >= self._members_min for one in found)
         first = min(large, limits.UNITS_SHOWN)
         named, others = found[:first], found[first:]
-        while named and 0 < sum(one.entitled for one in others) < limits.UNIT_MEMBERS_MIN:
+        while named and 0 < sum(one.entitled for one in others) < self._members_min:
             others.append(named.pop())
         entitled, members = sum(one.entitled for one in others), sum(one.members for one in others)
-        if others and entitled < limits.UNIT_MEMBERS_MIN:  # there are no more
+        if others and entitled < self._members_min:  # there are no more
             return Turnout([], unit=unit)
         named.sort(key=lambda one: (-one.members / one.entitled, -one.entitled, one.unit))
         whole = self._whole(unit)

@@ -55,8 +55,15 @@ class Summary:
 
     def entitled(self, activity: Activity) -> int:
         """How many members may take part: what turnout is measured against."""
-        entitlement = Entitlement(activity, self.renames)
-        return sum(members for class_id, unit, members in self.groups if entitlement.includes(unit, class_id))
+        return sum(self.entitled_by_unit(activity).values())
+
+    def entitled_by_unit(self, activity: Activity) -> dict[str, int]:
+        """The same of those directly in each unit that has any."""
+        entitlement, counts = Entitlement(activity, self.renames), defaultdict[str, int](int)
+        for class_id, unit, members in self.groups:
+            if entitlement.includes(unit, class_id):
+                counts[unit] += members
+        return dict(counts)
 
 
 async def find_all(store: Store, event_id: str, member_ids: Sequence[str]) -> tuple[str, list[Entry | None]]:

@@ -1,0 +1,15 @@
+"""Surveys: answers that are counted and never kept."""
+
+from typing import Final
+
+from acclaim.feature import Feature
+from acclaim.features.surveys.live import SurveyPart
+from acclaim.features.surveys.messages import Answer, Answered, SurveysFrame, TookPart, TookPartFrame
+from acclaim.features.surveys.routes import ROUTES
+
+FEATURE: Final = Feature(
+    part=SurveyPart,
+    receives=(Answer, TookPart),
+    sends=(Answered, SurveysFrame, TookPartFrame),
+    routes=ROUTES,
+)

@@ -1,0 +1,46 @@
+"""The keys of surveys. Beside them: redis/keys.py, whose `poll` holds a survey's state, and whose `log` its changes of
+state and, of a `named` survey, the answers.
+
+| key                                      | type | fields / members                          | lifetime |
+|------------------------------------------|------|-------------------------------------------|----------|
+| acclaim:{EVENT.SURVEY.SHARD}:marks:EPOCH:BUCKET | hash | member → keyed hash of the ballot's id | ever |
+| acclaim:{EVENT.SURVEY.SHARD}:units:EPOCH   | hash | unit → members who have answered        | ever     |
+| acclaim:{EVENT.SURVEY.SHARD}:tables:EPOCH  | hash | "QUESTION VALUE UNIT" → answers         | ever     |
+| acclaim:{EVENT.SURVEY.SHARD}:overall:EPOCH | hash | "QUESTION VALUE OVERALL" → answers      | ever     |
+| acclaim:{EVENT.SURVEY.SHARD}:texts:EPOCH   | hash | "QUESTION RANDOM" → a text              | ever     |
+
+The last three hold the field PAD besides, which is too long for a small hash: Redis keeps a small one in the order in
+which its fields were written, and that would be the order of those who answered.
+
+**log** of a `named` survey: entries as of a poll, PAYLOAD being JSON {"unit", "answers"}.
+"""
+
+from typing import Final
+
+from acclaim.redis.keys import bucket
+
+PAD: Final = "~" * 1024  # far above `hash-max-listpack-value`, 64 by default
+
+
+def mark(event_id: str, survey_id: str, shard: int, epoch: int, member: str) -> str:
+    return f"{_tag(event_id, survey_id, shard)}marks:{epoch}:{bucket(member)}"
+
+
+def units(event_id: str, survey_id: str, shard: int, epoch: int) -> str:
+    return f"{_tag(event_id, survey_id, shard)}units:{epoch}"
+
+
+def tables(event_id: str, survey_id: str, shard: int, epoch: int) -> str:
+    return f"{_tag(event_id, survey_id, shard)}tables:{epoch}"
+
+
+def overall(event_id: str, survey_id: str, shard: int, epoch: int) -> str:
+    return f"{_tag(event_id, survey_id, shard)}overall:{epoch}"
+
+
+def texts(event_id: str, survey_id: str, shard: int, epoch: int) -> str:
+    return f"{_tag(event_id, survey_id, shard)}texts:{epoch}"
+
+
+def _tag(event_id: str, survey_id: str, shard: int) -> str:
+    return f"acclaim:{{{event_id}.{survey_id}.{shard}}}:"

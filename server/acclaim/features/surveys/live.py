@@ -1,0 +1,116 @@
+"""Surveys of one event on this worker: answers taken from phones, states told to pages."""
+
+import asyncio
+from collections.abc import Mapping
+from hashlib import blake2b
+from typing import Final
+
+import msgspec
+
+from acclaim.base.clock import now_ms
+from acclaim.base.errors import AcclaimError
+from acclaim.event.parts.survey import Survey
+from acclaim.event.states import FINAL_STATES, RUNNING_STATES
+from acclaim.features.surveys import store as surveys
+from acclaim.features.surveys.intake import AnswerIntake
+from acclaim.features.surveys.messages import Answer, SurveyNow, SurveysFrame, TookPart, TookPartFrame
+from acclaim.features.surveys.states import SurveyStates
+from acclaim.live import schedule
+from acclaim.live.connection import Connection
+from acclaim.live.part import Part, Place, Receiver
+from acclaim.redis.rewriting import rewrite_file
+from acclaim.voting.opening import ms
+from acclaim.wire import frames, messages
+from acclaim.wire.messages import ErrorFrame, FromPhone, View
+
+_TOLD: Final[tuple[View, ...]] = ("phone", "console")
+_DIGEST_BYTES: Final = 6  # a survey's own earlier questions are all that it must differ from
+
+
+class SurveyPart(Part):
+    def __init__(self, place: Place) -> None:
+        super().__init__(place)
+        self.states = SurveyStates(place.store, place.memory)
+        self._intake = AnswerIntake(place, self.states)
+        self._tasks: set[asyncio.Task[None]] = set()
+        self._told: dict[View, list[SurveyNow]] = {view: [] for view in _TOLD}
+        self._frames: dict[View, bytes] = dict.fromkeys(_TOLD, b"")
+        self._told_of: tuple[int, object] | None = None  # rev and states that are in those
+        self._ran: set[tuple[str, int]] = set()  # (survey, epoch) that were seen running
+
+    def receivers(self) -> Mapping[type[FromPhone], Receiver]:
+        return {Answer: self._intake.answer, TookPart: self._ask}
+
+    def newcomer(self, connection: Connection) -> bytes:
+        return self._frames.get(connection.view, b"")
+
+    async def read(self) -> None:
+        await self.states.read()
+
+    async def tell(self) -> None:
+        if self._told_of and self._told_of[0] == self.memory.rev and self._told_of[1] is self.states.now:
+            return
+        self._told_of = self.memory.rev, self.states.now
+        for view in _TOLD:
+            lines = self._lines(view)
+            if lines == self._told[view]:
+                continue
+            self._told[view] = lines
+            self._frames[view] = frames.text(messages.encode(SurveysFrame(now_ms(), lines)))
+            await self.audiences.tell_view(view, self._frames[view])
+
+    async def keep_time(self, first: bool) -> None:
+        if first:
+            event, now = self.memory.event, self.states.now
+            if await schedule.keep(self.store, self.memory, event.surveys, now, surveys.find):
+                await self.states.read()
+            await self._forget_orders()
+
+    async def drained(self) -> None:
+        await self._intake.drained()
+
+    def _lines(self, view: View) -> list[SurveyNow]:
+        found = [self._line(survey, view) for survey in self.memory.event.surveys]
+        return [line for line in found if view == "console" or line.state != "draft"]
+
+    def _line(self, survey: Survey, view: View) -> SurveyNow:
+        now = self.states.of(survey.id)
+        is_told = view == "console" or now.state in FINAL_STATES
+        return SurveyNow(
+            survey.id, survey.title, survey.title_en, now.state, now.epoch, survey.privacy, len(survey.questions),
+            digest(survey), ms(survey.opens_at), now.closes_at or ms(survey.closes_at),
+            now.members if is_told else None, self.memory.entitled.get(survey.id) if is_told else None,
+        )  # fmt: skip
+
+    async def _forget_orders(self) -> None:
+        """Has Redis write its file anew once a survey is closed: until then it holds the order of those who answered,
+        beside what they answered."""
+        running = {(one, now.epoch) for one, now in self.states.now.items() if now.state in RUNNING_STATES}
+        if self._ran - running:
+            await rewrite_file(self.store)
+        self._ran = running
+
+    def _ask(self, connection: Connection, message: TookPart) -> None:
+        """Raises Refused("busy")."""
+        connection.take_slot()
+        task = asyncio.create_task(self._tell_whether(connection, message.survey))
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+    async def _tell_whether(self, connection: Connection, survey_id: str) -> None:
+        assert connection.member is not None
+        try:
+            survey, member = self.memory.event.survey(survey_id), connection.member.id
+            await asyncio.sleep(connection.wait_for_mine(survey_id))
+            epoch = self.states.of(survey_id).epoch
+            mark = await surveys.mark_of(self.store, self.memory.event.id, survey, epoch, member)
+            connection.send(TookPartFrame(survey_id, epoch, self.states.receipt(survey_id, epoch, member, mark)))
+        except AcclaimError as error:
+            connection.send(ErrorFrame(error.as_dict()))
+        finally:
+            connection.in_flight -= 1
+
+
+def digest(survey: Survey) -> str:
+    """Characters that follow from the survey's definition."""
+    return blake2b(msgspec.json.encode(survey), digest_size=_DIGEST_BYTES).hexdigest()

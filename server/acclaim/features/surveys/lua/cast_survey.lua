@@ -1,0 +1,56 @@
+-- uses: ../../../voting/lua/lib/gate.lua
+-- Counts a batch of answers to a survey: who has taken part, and what all have answered, and nothing between the two.
+-- KEYS: state, log, units, tables, overall, texts (keys.py), then the bucket of marks of each answer.
+-- ARGV: epoch, definition's rev, PAD, then per answer: member, mark, unit; "QUESTION VALUE" of each thing counted, one a
+--       line; "QUESTION VALUE OVERALL" likewise; its line of the log ("" of an unlinked survey); how many texts, and of
+--       each its name and the text.
+-- Returns per answer: 0 counted or -code, mark of the ballot that stands or "".
+-- Idempotent by mark: a known one gets its first answer again, whatever the survey's state is by now.
+
+local out, sums, records, at, counted = {}, { {}, {}, {} }, {}, 4, 0
+
+local function add(sum, field) sum[field] = (sum[field] or 0) + 1 end
+
+local function count(answer)
+  local unit = ARGV[answer + 2]
+  counted = counted + 1
+  add(sums[1], unit)
+  for line in string.gmatch(ARGV[answer + 3], '[^\n]+') do add(sums[2], line .. ' ' .. unit) end
+  for line in string.gmatch(ARGV[answer + 4], '[^\n]+') do add(sums[3], line) end
+  if ARGV[answer + 5] ~= '' then records[#records + 1] = ARGV[answer + 5] end
+  for text = 1, tonumber(ARGV[answer + 6]) do
+    redis.call('HSET', KEYS[6], ARGV[answer + 5 + 2 * text], ARGV[answer + 6 + 2 * text])
+  end
+end
+
+for i = 1, #KEYS - 6 do
+  local member, mark = ARGV[at], ARGV[at + 1]
+  local held = code ~= RESET and redis.call('HGET', KEYS[i + 6], member) or ''
+  if code == 0 and held == '' and counted == 0 then -- before anything is in them
+    for key = 4, 6 do redis.call('HSETNX', KEYS[key], ARGV[3], '') end
+  end
+  if held == mark then
+    out[2 * i - 1], out[2 * i] = 0, mark
+  elseif code ~= 0 or held ~= '' then
+    out[2 * i - 1], out[2 * i] = -(code ~= 0 and code or ALREADY_VOTED), held
+  else
+    redis.call('HSET', KEYS[i + 6], member, mark)
+    count(at)
+    out[2 * i - 1], out[2 * i] = 0, mark
+  end
+  at = at + 7 + 2 * ARGV[at + 6]
+end
+
+for key, sum in ipairs(sums) do
+  for field, n in pairs(sum) do redis.call('HINCRBY', KEYS[key + 2], field, n) end
+end
+if counted > 0 then
+  redis.call('HINCRBY', KEYS[1], 'members audience', counted)
+  redis.call('HINCRBY', KEYS[1], 'ballots audience', counted)
+end
+if #records > 0 then
+  local first = (state[5] or 0) + 1
+  redis.call('XADD', KEYS[2], first .. '-0', 't', now, 'e', ARGV[1], 'r', table.concat(records, '\n'))
+  redis.call('HSET', KEYS[1], 'seq', first + #records - 1)
+end
+return out

@@ -1,0 +1,150 @@
+"""Surveys in the store: answers counted, tables read."""
+
+import secrets
+from collections import defaultdict
+from collections.abc import AsyncIterator, Sequence
+from typing import Any, Final, NamedTuple, cast
+
+import msgspec
+
+from acclaim.base.errors import AcclaimError, OperatorError, Refused
+from acclaim.event import store as events
+from acclaim.event.event import Event
+from acclaim.event.parts.survey import Survey
+from acclaim.event.states import FINAL_STATES
+from acclaim.event.store import EventRecord
+from acclaim.event.units import Renames
+from acclaim.features.surveys import keys
+from acclaim.features.surveys.rules import Answers, Content
+from acclaim.features.surveys.tables import Tables
+from acclaim.identity.roster import renames
+from acclaim.redis import keys as kernel
+from acclaim.redis.client import Store
+from acclaim.voting import polls
+from acclaim.voting.casting import StaleDefinition
+
+# What the script's codes mean; voting/lua/lib/gate.lua names the same numbers.
+_CODES: Final = {1: "not_open", 2: "locked", 3: "closed", 4: "reset", 6: "already_voted"}
+_STALE: Final = 5
+_RANDOM_BYTES: Final = 12  # of a text's name
+_FIELDS_A_CALL: Final = 1000
+
+Counts = defaultdict[str, dict[str, dict[str, int]]]
+
+
+class Paper(NamedTuple):
+    """One member's answers, checked: `mark` is the keyed hash of the ballot's id, `unit` whom they are about."""
+
+    member: str
+    mark: str
+    unit: str
+    content: Content
+    line: str = ""  # of the log, for a `named` survey
+
+
+class Outcome(NamedTuple):
+    """Counted, or refused with `code`. `mark` is that of the ballot that stands, or ""."""
+
+    mark: str
+    code: str | None = None
+
+    def refusal(self) -> AcclaimError:
+        assert self.code
+        return Refused(self.code)
+
+
+def find(record: EventRecord, survey_id: str) -> Survey:
+    """What verbs move. Raises Unknown("unknown_survey")."""
+    return record.event.survey(survey_id)
+
+
+def line_of(member: str, ballot: str, unit: str, answers: Answers) -> str:
+    """What the log of a `named` survey keeps of a member's answers."""
+    return f"{member} {ballot} {msgspec.json.encode({'unit': unit, 'answers': answers}).decode()}"
+
+
+async def cast_batch(
+    store: Store, event_id: str, survey_id: str, shard: int, epoch: int, rev: int, papers: Sequence[Paper]
+) -> list[Outcome]:
+    """Counts a batch of one shard in one call; returns its outcomes in the same order.
+
+    `rev` is that of the definition they were checked against. Safe to repeat. Raises StoreAway, StaleDefinition.
+    """
+    await store.check_durable()
+    where = event_id, survey_id, shard
+    script_keys = [
+        kernel.poll(*where), kernel.log(*where), keys.units(*where, epoch), keys.tables(*where, epoch),
+        keys.overall(*where, epoch), keys.texts(*where, epoch),
+    ]  # fmt: skip
+    args: list[str | int] = [epoch, rev, keys.PAD]
+    for member, mark, unit, content, line in papers:
+        script_keys.append(keys.mark(*where, epoch, member))
+        counted, crossed = ("\n".join(map(" ".join, rows)) for rows in (content.counted, content.crossed))
+        args += (member, mark, unit, counted, crossed, line, len(content.texts))
+        for question, text in content.texts:
+            args += (f"{question} {secrets.token_urlsafe(_RANDOM_BYTES)}", text)
+    flat: list[Any] = await store.run("cast_survey", script_keys, args)
+    await store.check_durable()  # that call may have opened a connection, and not to the Redis of before
+    if -_STALE in flat:
+        raise StaleDefinition
+    return [
+        Outcome(mark.decode(), _CODES[-code] if code else None)
+        for code, mark in zip(flat[::2], flat[1::2], strict=True)
+    ]
+
+
+async def mark_of(store: Store, event_id: str, survey: Survey, epoch: int, member: str) -> str:
+    """The mark of a member who has answered in this epoch, or ""."""
+    shard = kernel.shard(member, survey.shards)
+    async with store.answering() as redis:
+        found = await cast(Any, redis.hget(keys.mark(event_id, survey.id, shard, epoch, member), member))
+    return found.decode() if found else ""
+
+
+async def read_respondents(store: Store, event: Event, survey: Survey, epoch: int) -> dict[str, int]:
+    """{unit as it is called now: members who have answered}: no content, so at any time."""
+    now = await renames.read(store, event.roster_of)
+    respondents: dict[str, int] = defaultdict(int)
+    for shard in range(survey.shards):
+        async for unit, n in _fields(store, keys.units(event.id, survey.id, shard, epoch)):
+            respondents[now.now(unit)] += int(n)
+    return dict(respondents)
+
+
+async def read_tables(store: Store, event_id: str, survey: Survey, epoch: int) -> Tables:
+    """What was counted in the epoch. Raises OperatorError("wrong_state") until it is closed, StoreAway, Unknown."""
+    event = (await events.read(store, event_id)).event
+    now = (await polls.read_all(store, event_id, [survey]))[survey.id]
+    if now.epoch != epoch or now.state not in FINAL_STATES:
+        why = f"Nothing is told of the answers to {survey.id!r} before it is closed."
+        raise OperatorError("wrong_state", why, poll=survey.id, state=now.state)
+    units = await renames.read(store, event.roster_of)
+    tables = Tables(await read_respondents(store, event, survey, epoch), Counts(dict), Counts(dict), defaultdict(list))
+    for shard in range(survey.shards):
+        await _add_shard(store, (event_id, survey.id, shard, epoch), units, tables)
+    return msgspec.structs.replace(
+        tables, counts=dict(tables.counts), overall=dict(tables.overall), texts=dict(tables.texts)
+    )
+
+
+async def _add_shard(store: Store, where: tuple[str, str, int, int], units: Renames, tables: Tables) -> None:
+    async for field, n in _fields(store, keys.tables(*where)):
+        question, value, unit = field.split(" ", 2)
+        values = tables.counts[units.now(unit)].setdefault(question, {})
+        values[value] = values.get(value, 0) + int(n)
+    async for field, n in _fields(store, keys.overall(*where)):
+        question, value, verdict = field.split(" ")
+        verdicts = tables.overall[question].setdefault(value, {})
+        verdicts[verdict] = verdicts.get(verdict, 0) + int(n)
+    async for field, text in _fields(store, keys.texts(*where)):
+        tables.texts[field.partition(" ")[0]].append(text)
+
+
+async def _fields(store: Store, key: str) -> AsyncIterator[tuple[str, str]]:
+    """The fields of a hash, without PAD."""
+    seen: set[bytes] = set()  # one may come twice
+    async with store.answering() as redis:
+        async for field, value in redis.hscan_iter(key, count=_FIELDS_A_CALL):
+            if field not in seen and field != keys.PAD.encode():
+                seen.add(field)
+                yield field.decode(), value.decode()
