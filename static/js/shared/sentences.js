@@ -41,6 +41,7 @@ addWords({
   ],
   "error.unknown_poll": ["没有找到这个投票，请刷新页面。", "No such poll; reload the page."],
   "error.unknown_reaction": ["活动的表情已更换，请刷新页面。", "The event's reactions have changed; reload the page."],
+  "error.unknown_survey": ["没有找到这份问卷，请刷新页面。", "No such survey; reload the page."],
   "error.unknown_option": ["没有找到这个选项，请刷新页面。", "No such option; reload the page."],
   "error.unknown_video": ["没有找到这个视频。", "No such video."],
   "error.unknown_deck": ["没有找到这组幻灯片。", "No such deck."],
@@ -72,6 +73,9 @@ addWords({
     "您已不在本活动的名单中；如有疑问请联系工作人员。",
     "You are no longer on this event's list of members; if you think you should be, ask the staff.",
   ],
+  "error.answer_missing": ["还有问题没有回答，请答完再提交。", "A question has no answer yet; answer it, then submit."],
+  "error.answer_unfit": ["有一个回答与题目不符，请刷新页面再试。", "An answer does not fit its question; reload the page."],
+  "error.answer_too_long": ["文字太长，请缩短后再提交。", "A text is too long; shorten it."],
   "error.already_voted": ["您已经投过票了，以第一次投票为准。", "You have already voted; your first ballot counts."],
   "error.quota_used": [
     "您当前可用的票数已用完，请等待下一次投票时段。",

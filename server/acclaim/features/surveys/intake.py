@@ -128,7 +128,7 @@ class AnswerLane(Lane[_Pending, list[Outcome]]):
                 refuse(self._place, connection, message, outcome.refusal(), receipt)
                 continue
             connection.send(Answered(message.survey, message.epoch, message.ballot, receipt))
-            self._place.gauges.counts["answers"] += 1
+            self._place.gauges.counts["answered"] += 1
 
     def refuse(self, batch: Sequence[_Pending], error: AcclaimError) -> None:
         for pending in batch:
