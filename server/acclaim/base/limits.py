@@ -23,13 +23,6 @@ POLLS_PER_EVENT: Final = 256
 OPTIONS_PER_POLL: Final = 200
 CLASSES_PER_EVENT: Final = 16
 SHARDS_PER_POLL: Final = 64  # a receipt keeps 6 bits for the shard
-SURVEYS_PER_EVENT: Final = 16
-QUESTIONS_PER_SURVEY: Final = 60
-CHOICES_PER_QUESTION: Final = 40
-CHOICES_RANKED: Final = 7  # nobody keeps more in order
-SURVEY_TEXT_CHARS: Final = 300  # of an answer
-SURVEY_INTRO_CHARS: Final = 1000
-MINIMUM_CELL: Final = 5  # of a survey: figures of fewer people would tell what single ones have answered
 TEXT_CHARS: Final = 200
 STREAM_ADDRESS_CHARS: Final = 1000
 ABOUT_CHARS: Final = 2000  # of an option's page, in one language
@@ -152,7 +145,6 @@ COMMENT_WORDS: Final = 5000  # in an event's word list
 COMMENT_WORD_CHARS: Final = 40
 SLOW_MODE_S_MAX: Final = 3600
 MUTE_MINUTES_MAX: Final = 60 * 24 * 30
-BATCH_ANSWERS: Final = 32  # to a survey: each may have sixty things to count, and ballots wait meanwhile
 BATCH_COMMENTS: Final = 128  # small: while Redis stores comments (12 µs each, and one fsync), ballots wait
 COMMENTS_WAITING: Final = 2000  # in one worker; above: `comments_busy`
 COMMENTS_KEPT: Final = 200_000  # of an event, with what moderators did; above, the oldest go
@@ -186,8 +178,7 @@ REPLAY_FRAMES_MIN: Final = 30
 REPLAY_FIGURES: Final = 60_000  # in all frames together: some 300 KB of JSON
 
 # Sockets
-MESSAGE_BYTES: Final = 8192  # a cast of 100 choices with long ids still fits, and a survey's answers:
-ANSWERS_BYTES: Final = 7680
+MESSAGE_BYTES: Final = 8192  # a cast of 100 choices with long ids still fits, and a survey's answers
 MESSAGES_PER_S: Final = 20
 MESSAGES_BURST: Final = 60
 FLOOD_LINGER_S: Final = 1.0  # the last word to a flood may be read so long; nothing of it is read any more
@@ -360,8 +351,6 @@ assert PICTURE_WIDTHS[-1] < PICTURE_KEPT_SIDE_PIXELS
 assert ARCHIVE_PARTS > 2 * POLLS_PER_EVENT * SHARDS_PER_POLL, "a tally and a log each, and those of the event"
 assert ARCHIVE_MANIFEST_BYTES >= 250 * ARCHIVE_PARTS
 assert 3 * ABOUT_CHARS_PER_EVENT < HTTP_BODY_BYTES * 2 // 3, "the rest of the definition has room"
-assert ANSWERS_BYTES + 5 * 64 + 100 <= MESSAGE_BYTES, "around the answers stand ids and the names of fields"
-assert MINIMUM_CELL >= UNIT_MEMBERS_MIN
 assert MESSAGE_BYTES >= 100 * 2 * 18, "a hundred chosen options of usual ids fit"
 assert REVEAL_STEPS_MAX <= STAGE_STEPS_MAX
 assert PDF_BYTES < UPLOAD_BODY_BYTES

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from acclaim.base import limits
 from acclaim.event.parts.survey import FreeText, Rank, Scale, Several, ShowIf, Single, Survey, SurveyQuestion
+from acclaim.event.parts.survey_limits import ANSWERS_BYTES
 
 _UTF8_BYTES_MAX = 4  # of a character
 
@@ -25,10 +25,10 @@ def problems(survey: Survey) -> Iterator[tuple[str, str]]:
         if question.id == survey.overall and question.show_if:
             yield f"{at}.show_if", "everybody is asked for the overall verdict."
         earlier[question.id] = question
-    if (most := answers_bytes_max(survey)) > limits.ANSWERS_BYTES:
+    if (most := answers_bytes_max(survey)) > ANSWERS_BYTES:
         yield (
             "questions",
-            f"one member's answers may take {most:,} bytes, more than {limits.ANSWERS_BYTES:,}; "
+            f"one member's answers may take {most:,} bytes, more than {ANSWERS_BYTES:,}; "
             "ask for fewer or shorter texts (chars_max).",
         )
 

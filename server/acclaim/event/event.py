@@ -25,6 +25,7 @@ from acclaim.event.parts.reaction import Reaction
 from acclaim.event.parts.sign_in import MemberSignIn
 from acclaim.event.parts.stream import Stream
 from acclaim.event.parts.survey import Survey
+from acclaim.event.parts.survey_limits import SURVEYS_PER_EVENT
 from acclaim.event.parts.theme import Theme
 from acclaim.event.parts.video import Video
 from acclaim.event.units import Renames, upwards
@@ -82,7 +83,7 @@ class Event(Definition, frozen=True):
     videos: Annotated[list[Video], msgspec.Meta(max_length=limits.VIDEOS_PER_EVENT)] = []
     kind: Literal["gala", "standing"] = "gala"
     home: IdOrNone = ""
-    surveys: Annotated[list[Survey], msgspec.Meta(max_length=limits.SURVEYS_PER_EVENT)] = []
+    surveys: Annotated[list[Survey], msgspec.Meta(max_length=SURVEYS_PER_EVENT)] = []
 
     @property
     def roster_of(self) -> str:

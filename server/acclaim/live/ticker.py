@@ -11,12 +11,11 @@ from collections.abc import Callable
 
 from acclaim.base import limits
 from acclaim.base.errors import StoreAway, Unknown
-from acclaim.live import schedule
 from acclaim.live.gauges import Gauges
 from acclaim.live.hub import Hub
 from acclaim.live.shedding import fanout_ms, fanout_share, phone_tick_ms_max, phone_tick_ms_min
 from acclaim.redis.client import Store
-from acclaim.voting.verbs import poll_of
+from acclaim.voting import schedule
 from acclaim.wire.messages import View
 
 log = logging.getLogger("acclaim.live")
@@ -159,5 +158,5 @@ class Ticker:
         if not first:
             return
         memory = self._hub.memory
-        if await schedule.keep(self._store, memory, memory.event.polls, memory.polls, poll_of):
+        if await schedule.keep(self._store, memory.record, memory.event.polls, memory.polls):
             self._reread_at = 0.0

@@ -7,11 +7,12 @@ import msgspec
 
 from acclaim.base import limits
 from acclaim.event.definition import PLAIN, Definition, Id, IdOrNone, Text, Title
+from acclaim.event.parts import survey_limits as bounds
 from acclaim.event.parts.activity import Activity
 
 Privacy = Literal["unlinked", "named"]
 Intro = Annotated[
-    str, msgspec.Meta(max_length=limits.SURVEY_INTRO_CHARS, pattern=limits.TEXT_PATTERN, description=PLAIN)
+    str, msgspec.Meta(max_length=bounds.INTRO_CHARS, pattern=limits.TEXT_PATTERN, description=PLAIN)
 ]  # with line breaks; an empty line begins a paragraph
 
 DEGREES: Final = ("1", "2", "3", "4", "5")  # of a scale, the worst first
@@ -55,7 +56,7 @@ class Choice(Definition, frozen=True):
     name_en: Text = ""
 
 
-Choices = Annotated[list[Choice], msgspec.Meta(min_length=2, max_length=limits.CHOICES_PER_QUESTION)]
+Choices = Annotated[list[Choice], msgspec.Meta(min_length=2, max_length=bounds.CHOICES_PER_QUESTION)]
 
 
 class Single(Kind, frozen=True, tag="single"):
@@ -72,8 +73,8 @@ class Several(Kind, frozen=True, tag="several"):
     """At least `choices_min` and at most `choices_max` of the choices (0: all of them)."""
 
     choices: Choices
-    choices_min: Annotated[int, msgspec.Meta(ge=1, le=limits.CHOICES_PER_QUESTION)] = 1
-    choices_max: Annotated[int, msgspec.Meta(ge=0, le=limits.CHOICES_PER_QUESTION)] = 0
+    choices_min: Annotated[int, msgspec.Meta(ge=1, le=bounds.CHOICES_PER_QUESTION)] = 1
+    choices_max: Annotated[int, msgspec.Meta(ge=0, le=bounds.CHOICES_PER_QUESTION)] = 0
 
     @property
     def most(self) -> int:
@@ -87,7 +88,7 @@ class Several(Kind, frozen=True, tag="several"):
 class Rank(Kind, frozen=True, tag="rank"):
     """All choices in an order, the best first. In tables a value is CHOICE:PLACE."""
 
-    choices: Annotated[list[Choice], msgspec.Meta(min_length=2, max_length=limits.CHOICES_RANKED)]
+    choices: Annotated[list[Choice], msgspec.Meta(min_length=2, max_length=bounds.CHOICES_RANKED)]
 
     @property
     def values(self) -> list[str]:
@@ -97,7 +98,7 @@ class Rank(Kind, frozen=True, tag="rank"):
 class FreeText(Kind, frozen=True, tag="text"):
     """A text of so many characters at most."""
 
-    chars_max: Annotated[int, msgspec.Meta(ge=1, le=limits.SURVEY_TEXT_CHARS)] = limits.SURVEY_TEXT_CHARS
+    chars_max: Annotated[int, msgspec.Meta(ge=1, le=bounds.TEXT_CHARS)] = bounds.TEXT_CHARS
 
     @property
     def values(self) -> list[str]:
@@ -108,7 +109,7 @@ class ShowIf(Definition, frozen=True):
     """The question is asked of those whose answer to an earlier one is, or has among it, `any_of` these values."""
 
     question: Id
-    any_of: Annotated[list[str], msgspec.Meta(min_length=1, max_length=limits.CHOICES_PER_QUESTION)]
+    any_of: Annotated[list[str], msgspec.Meta(min_length=1, max_length=bounds.CHOICES_PER_QUESTION)]
 
 
 class SurveyQuestion(Definition, frozen=True):
@@ -132,14 +133,14 @@ class Survey(Activity, frozen=True):
     `series` are waves of the same questions. Units of which fewer than `minimum_cell` have answered are not told.
     """
 
-    questions: Annotated[list[SurveyQuestion], msgspec.Meta(min_length=1, max_length=limits.QUESTIONS_PER_SURVEY)]
+    questions: Annotated[list[SurveyQuestion], msgspec.Meta(min_length=1, max_length=bounds.QUESTIONS_PER_SURVEY)]
     intro: Intro = ""
     intro_en: Intro = ""
     privacy: Privacy = "unlinked"
     overall: IdOrNone = ""
     series: IdOrNone = ""
     wave: Annotated[int, msgspec.Meta(ge=1, le=1000)] = 1
-    minimum_cell: Annotated[int, msgspec.Meta(ge=limits.MINIMUM_CELL, le=1000)] = 10
+    minimum_cell: Annotated[int, msgspec.Meta(ge=bounds.MINIMUM_CELL, le=1000)] = 10
 
     def question(self, question_id: str) -> SurveyQuestion | None:
         return next((one for one in self.questions if one.id == question_id), None)

@@ -4,10 +4,10 @@ import asyncio
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from acclaim.base import limits
 from acclaim.base.errors import AcclaimError, NotAdmitted, Refused, Stale, StoreAway
 from acclaim.event.entitlement import Entitlement
 from acclaim.features.surveys import store as surveys
+from acclaim.features.surveys.limits import BATCH_ANSWERS
 from acclaim.features.surveys.messages import Answer, Answered
 from acclaim.features.surveys.states import SurveyStates
 from acclaim.features.surveys.store import Outcome, Paper
@@ -96,7 +96,7 @@ class AnswerLane(Lane[_Pending, list[Outcome]]):
         take: Callable[[Connection, Answer], None],
         forget: Callable[[_LaneKey], object],
     ) -> None:
-        super().__init__(limits.BATCH_ANSWERS)
+        super().__init__(BATCH_ANSWERS)
         self._key, self._place, self._states, self._take, self._forget = key, place, states, take, forget
 
     async def call(self, batch: Sequence[_Pending]) -> list[Outcome]:

@@ -15,10 +15,10 @@ from acclaim.features.surveys import store as surveys
 from acclaim.features.surveys.intake import AnswerIntake
 from acclaim.features.surveys.messages import Answer, SurveyNow, SurveysFrame, TookPart, TookPartFrame
 from acclaim.features.surveys.states import SurveyStates
-from acclaim.live import schedule
 from acclaim.live.connection import Connection
 from acclaim.live.part import Part, Place, Receiver
 from acclaim.redis.rewriting import rewrite_file
+from acclaim.voting import schedule
 from acclaim.voting.opening import ms
 from acclaim.wire import frames, messages
 from acclaim.wire.messages import ErrorFrame, FromPhone, View
@@ -61,8 +61,8 @@ class SurveyPart(Part):
 
     async def keep_time(self, first: bool) -> None:
         if first:
-            event, now = self.memory.event, self.states.now
-            if await schedule.keep(self.store, self.memory, event.surveys, now, surveys.find):
+            surveys_of_event, now = self.memory.event.surveys, self.states.now
+            if await schedule.keep(self.store, self.memory.record, surveys_of_event, now, surveys.find):
                 await self.states.read()
             await self._forget_orders()
 

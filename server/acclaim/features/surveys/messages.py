@@ -7,6 +7,7 @@ import msgspec
 from acclaim.base import limits
 from acclaim.event.definition import Id
 from acclaim.event.parts.survey import Privacy
+from acclaim.event.parts.survey_limits import QUESTIONS_PER_SURVEY
 from acclaim.wire.messages import FromPhone, ToPages
 
 
@@ -21,7 +22,7 @@ class Answer(FromPhone, frozen=True, tag="answer"):
     survey: Id
     epoch: int
     ballot: Annotated[str, msgspec.Meta(pattern=limits.BALLOT_ID_PATTERN)]
-    answers: Annotated[dict[str, str | list[str]], msgspec.Meta(max_length=limits.QUESTIONS_PER_SURVEY)]
+    answers: Annotated[dict[str, str | list[str]], msgspec.Meta(max_length=QUESTIONS_PER_SURVEY)]
 
 
 class Answered(ToPages, tag="answered"):

@@ -8,37 +8,37 @@ from acclaim.base.clock import now_ms
 from acclaim.base.errors import OperatorError, StoreAway, Unknown
 from acclaim.event.parts.activity import Activity
 from acclaim.event.states import RUNNING_STATES, Verb
-from acclaim.live.memory import Memory
+from acclaim.event.store import EventRecord
 from acclaim.redis.client import Store
 from acclaim.voting import verbs
 from acclaim.voting.opening import ms
 from acclaim.voting.tally import PollNow
 
-log = logging.getLogger("acclaim.live")
+log = logging.getLogger("acclaim.voting")
 
 SCHEDULE: Final = "schedule"  # who it was, in the audit log
 
 
 async def keep(
     store: Store,
-    memory: Memory,
+    record: EventRecord,
     activities: Sequence[Activity],
     figures: Mapping[str, PollNow],
-    find: verbs.Finder,
+    find: verbs.Finder = verbs.poll_of,
 ) -> bool:
-    """Opens and closes those of the event's activities that are due, by their figures as last read; whether any was.
+    """Opens and closes those of an event's activities that are due, by their figures as last read; whether any was.
 
     If two workers do it at once, verbs are safe to repeat.
     """
     now, any_was_due = now_ms(), False
-    may_open = memory.event.is_public and not memory.stage.held
+    may_open = record.event.is_public and not record.stage.held
     for activity in activities:
         known = figures.get(activity.id)
         verb = due(activity, known, now, may_open) if known else None
         if verb is None or known is None:
             continue
         try:
-            await verbs.apply(store, memory.event.id, activity.id, verb, known.epoch, now, SCHEDULE, find)
+            await verbs.apply(store, record.event.id, activity.id, verb, known.epoch, now, SCHEDULE, find)
             log.info("%s: %s by schedule", activity.id, verb)
         except (OperatorError, Unknown) as error:  # another worker, or an operator, was first
             log.info("%s: %s by schedule not needed: %s", activity.id, verb, error.message)
