@@ -41,7 +41,15 @@ async def people(server: Running) -> AsyncIterator[People]:
 
 async def ask(http: httpx.AsyncClient, endpoint: Endpoint) -> httpx.Response:
     path = endpoint.path.format(
-        event="gala", deleted="gala", poll="best", verb="lock", cue="doors", n="1", place="devices:1", member="7"
+        event="gala",
+        deleted="gala",
+        poll="best",
+        verb="lock",
+        cue="doors",
+        n="1",
+        place="devices:1",
+        member="7",
+        survey="jia",
     )
     return await http.request(endpoint.method, path, json={} if endpoint.takes else None)
 

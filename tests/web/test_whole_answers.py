@@ -115,11 +115,12 @@ def test_pages_fill_in_no_default_of_a_definition() -> None:
     """Two places for one default differ one day. `?.` before it is another matter: the event itself has not come."""
     fields = {name for kind in _subclasses(Definition) for name in kind.__struct_fields__}
     filled = re.compile(rf"(?<!\?)\.({'|'.join(sorted(fields))}) (\?\?|=== undefined|!== false|=== false)")
-    others = "verdict.action"  # null where no word was found
+    # null where no word was found; what a phone itself has kept of a ballot
+    others = re.compile(r"verdict\.action|last\.choices")
     found = [
         f"{path.relative_to(JS)}: {line.strip()}"
         for path in sorted(JS.rglob("*.js"))
         for line in path.read_text("utf-8").splitlines()
-        if filled.search(line.replace(others, ""))
+        if filled.search(others.sub("", line))
     ]
     assert found == []
