@@ -1,0 +1,121 @@
+"""Whether a published survey gives anything away: an attack on the document, which knows nothing but the document.
+
+A cell is how many in a group have given one answer. All that is told are equations over cells: the counts of a group,
+the sums that its mean and its share are made of, and that a group is the sum of those right below it. Of a group that
+is not told in full, something is exposed if more of it than is told lies in the row space of these equations (exact
+ranks, in fractions), whatever the figures are: **derivable**. Figures can tell more, so four things besides:
+
+**few**: figures of fewer than k people, told, or left when what is told is subtracted.
+**alike**: people of whom almost all have answered the same, told or left likewise.
+**pinned**: of an answer only one count is possible, and not none.
+**differenced**: the same survey was published before, and the difference is of few; or something is told now that was
+withheld then.
+
+And **mistaken**: figures that cannot all be right, for then nothing else that is said here would be.
+"""
+
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from acclaim.features.surveys.results.attack import Attack
+from acclaim.features.surveys.results.document import Cell, Group, Published
+from acclaim.features.surveys.results.readings import TOLD, Mistaken
+
+K_MIN: Final = 5
+
+
+class Exposed(NamedTuple):
+    """What somebody could find out. `group` "" is the whole; `item` "" is who has answered at all."""
+
+    item: str
+    group: str
+    reason: str
+
+
+def exposed(published: Published, earlier: Published | None = None) -> list[Exposed]:
+    """All that the document gives away, alone and beside an `earlier` issue of the same wave; [] if nothing."""
+    found = {Exposed("", group, reason) for group, reason in _of_groups(published)}
+    if any(one.reason == "mistaken" for one in found):
+        return sorted(found)
+    for item in published.items:
+        try:
+            found.update(Exposed(item.id, group, reason) for group, reason in Attack(published, item).found())
+        except Mistaken as mistake:
+            found.add(Exposed(item.id, str(mistake), "mistaken"))
+    if earlier:
+        found.update(_differenced(published, earlier))
+    return sorted(found)
+
+
+def _of_groups(published: Published) -> Iterator[tuple[str, str]]:
+    if published.k < K_MIN:
+        yield "", "few"
+    known: dict[str, Group] = {}
+    left: dict[str, int] = {}
+    hidden: set[str] = set()
+    for group in published.groups:
+        above = None if group.above is None else known.get(group.above)
+        is_sound = group.id not in known and (group.above is None) == (not known)
+        if not is_sound or (group.above is not None and (above is None or above.state != "told")):
+            yield group.id, "mistaken"
+            return
+        known[group.id] = group
+        if group.state == "told":
+            if group.n is None:
+                yield group.id, "mistaken"
+                return
+            if group.n < published.k:
+                yield group.id, "few"
+            left[group.id] = group.n
+        elif group.state != "none" and group.above is not None:
+            hidden.add(group.above)
+        if group.above is not None and group.state == "told":
+            left[group.above] -= group.n or 0
+    split = {group.above for group in published.groups}
+    for one, n in left.items():
+        if one in split and (n < 0 or (n and one not in hidden)):
+            yield one, "mistaken"
+        elif one in split and 0 < n < published.k:
+            yield one, "few"
+
+
+def _differenced(now: Published, before: Published) -> Iterator[Exposed]:
+    """Those who have come in between are a survey of their own: what both issues tell is told of them, too."""
+    groups = {group.id: group for group in before.groups}
+    changes = {
+        group.id: group.n - groups[group.id].n  # type: ignore[operator]
+        for group in now.groups
+        if group.state == "told" and group.id in groups and groups[group.id].state == "told"
+    }
+    for group in now.groups:
+        if group.state == "told" and (group.id not in groups or groups[group.id].state != "told"):
+            yield Exposed("", group.id, "differenced")
+    yield from (Exposed("", group, "differenced") for group in _few_more(now, changes))
+    for item in now.items:
+        gained: dict[str, int] = {}
+        for group in now.groups:
+            one, other = now.cell(item.id, group.id), before.cell(item.id, group.id)
+            if TOLD.get(one.state, 0) > TOLD.get(other.state, 0):
+                yield Exposed(item.id, group.id, "differenced")
+            elif one.n is not None and other.n is not None:
+                gained[group.id] = one.n - other.n
+                if one.n == other.n and _figures(one) != _figures(other):
+                    yield Exposed(item.id, group.id, "differenced")
+        yield from (Exposed(item.id, group, "differenced") for group in _few_more(now, gained))
+
+
+def _few_more(now: Published, gained: dict[str, int]) -> Iterator[str]:
+    """Groups that have gained few, or in which few have come to those below that are not told twice."""
+    left = dict(gained)
+    for group in now.groups:
+        if group.id in gained:
+            if gained[group.id] != 0 and gained[group.id] < now.k:
+                yield group.id
+            if group.above in left:
+                left[group.above] -= gained[group.id]
+    split = {group.above for group in now.groups}
+    yield from (one for one, n in left.items() if one in split and n != 0 and n < now.k)
+
+
+def _figures(cell: Cell) -> tuple[object, ...]:
+    return cell.counts, cell.mean and cell.mean.value, cell.share and cell.share.value

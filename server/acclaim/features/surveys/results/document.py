@@ -1,0 +1,152 @@
+"""The published document of a survey: all that anybody is told of it. Pages, sheets and files show just this.
+
+Everything in it follows from its cells, which suppression.py decides on; so whoever has looked for what the cells give
+away (audit.py) has looked at all.
+"""
+
+from collections.abc import Mapping
+from typing import Literal
+
+import msgspec
+
+UnitState = Literal["told", "few", "withheld", "none"]
+CellState = Literal["full", "share", "mean", "alike", "few", "withheld"]
+Kind = Literal["scale", "yes_no", "single", "several", "rank", "text"]
+
+
+class _Part(msgspec.Struct, frozen=True, omit_defaults=True):
+    """Base of the parts: what is not told is not there."""
+
+
+class Group(_Part, frozen=True):
+    """A unit with all below it; "" is the whole. `id` ends with a slash where it means those who are directly in it,
+    and `above` is the id of the one that it is right below, None for the whole.
+
+    `n` of `entitled` members have answered, None where that is not told: state "few" means fewer than k, "withheld"
+    that what is told of others would tell of a small one. "none": nobody has answered. `grey`: the reason why its
+    figures are not to be relied on.
+    """
+
+    id: str
+    state: UnitState
+    above: str | None = None
+    n: int | None = None
+    entitled: int | None = None
+    grey: Literal["", "rate", "few"] = ""
+
+
+class Label(_Part, frozen=True):
+    """A value of an answer, as it is called."""
+
+    value: str
+    name: str
+    name_en: str = ""
+
+
+class Item(_Part, frozen=True):
+    """What the cells of one row are about: a question, or one choice of several (`choice`).
+
+    `values`: those whose counts sum to n, and the others, "?" alone. `importance`: the correlation with the overall
+    question in the whole, from -1 to 1.
+    """
+
+    id: str
+    question: str
+    kind: Kind
+    title: str
+    values: list[Label]
+    title_en: str = ""
+    section: str = ""
+    section_en: str = ""
+    choice: str = ""
+    required: bool = True
+    is_overall: bool = False
+    importance: float | None = None
+
+
+class Figure(_Part, frozen=True):
+    """An estimate with its interval of 95 % for all members of the unit."""
+
+    value: float
+    low: float
+    high: float
+
+
+class Difference(_Part, frozen=True):
+    """Of two means; `stands_out` when chance would not explain it, by Welch's test with Holm's correction."""
+
+    value: float
+    low: float
+    high: float
+    stands_out: bool = False
+
+
+class Cell(_Part, frozen=True):
+    """One item in one group.
+
+    "full": all `counts`, with "?" where the question has it; "share" and "mean": less, of a scale with fewer than 2k
+    answers. Of yes and no `counts` are missing below 2k, and `share` is to 5 points. "alike": at least `at_least` per
+    cent have answered `alike`. "few" and "withheld" as of a group.
+    `mean` of the degrees, or `means` of the places of ranked choices; `share`: of the best two degrees, of yes, or of
+    those who chose it, 0 to 1.
+    `from_above`, `from_whole`, `from_last`: differences of means to the group above, the whole, the last wave.
+    """
+
+    state: CellState
+    n: int | None = None
+    counts: dict[str, int] | None = None
+    mean: Figure | None = None
+    means: dict[str, float] | None = None
+    share: Figure | None = None
+    share_at_least: int | None = None
+    share_at_most: int | None = None
+    alike: str | None = None
+    at_least: int | None = None
+    from_above: Difference | None = None
+    from_whole: Difference | None = None
+    from_last: Difference | None = None
+
+
+class StandOuts(_Part, frozen=True):
+    """Items of a group by the rules of standouts.py, the clearest first; both are empty if nothing stands out."""
+
+    strengths: list[str] = []
+    problems: list[str] = []
+
+
+class Theme(_Part, frozen=True):
+    """How many have written of it; None if fewer than `fewer_than`."""
+
+    theme: str
+    authors: int | None = None
+    fewer_than: int | None = None
+
+
+class Published(_Part, frozen=True):
+    """One wave of a survey. `cells`: {item: {group: cell}}; `k`: the minimum cell; `bands`: {item: groups right below
+    the whole, the best first, in bands that the figures don't tell apart}."""
+
+    event: str
+    survey: str
+    title: str
+    k: int
+    groups: list[Group]
+    items: list[Item]
+    cells: dict[str, dict[str, Cell]]
+    title_en: str = ""
+    series: str = ""
+    wave: int = 1
+    issue: int = 1
+    overall: str = ""
+    standouts: dict[str, StandOuts] = {}
+    bands: dict[str, list[list[str]]] = {}
+    themes: dict[str, list[Theme]] = {}
+    not_comparable: list[str] = []
+
+    def cell(self, item: str, group: str) -> Cell:
+        """Of a group of which nothing is told, an empty one."""
+        return self.cells.get(item, _NOTHING).get(group, WITHHELD)
+
+
+WITHHELD = Cell("withheld")
+_NOTHING: Mapping[str, Cell] = {}
