@@ -1,10 +1,10 @@
-"""An attack on the cells of one item of a published document."""
+"""An attack on the cells of one item of a published document. `groups`: each after the one above it."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from acclaim.features.surveys.results import equations
-from acclaim.features.surveys.results.document import Item, Published
+from acclaim.features.surveys.results.document import WITHHELD, Cell, Group, Item
 from acclaim.features.surveys.results.equations import KNOWN, Shape
 from acclaim.features.surveys.results.possible import Bounds, Range
 from acclaim.features.surveys.results.readings import Mistaken, Reader, Reading
@@ -21,26 +21,42 @@ class Found(NamedTuple):
 class Attack:
     """Raises Mistaken, with the group's id, where the figures cannot all be right."""
 
-    def __init__(self, published: Published, item: Item) -> None:
-        self._k = published.k
-        self._reader = Reader(item, published.k)
-        self._groups = {group.id: group for group in published.groups}
+    def __init__(self, item: Item, cells: Mapping[str, Cell], groups: Sequence[Group], k: int) -> None:
+        self._k = k
+        self._reader = Reader(item, k)
+        self._groups = {group.id: group for group in groups}
         self._below: dict[str, list[str]] = {}
-        for group in published.groups:  # each after the one above it
+        for group in groups:  # each after the one above it
             if group.above is not None:
                 self._below.setdefault(group.above, []).append(group.id)
         self._read: dict[str, Reading] = {}
-        for group in published.groups:
-            cell = published.cell(item.id, group.id)
+        for group in groups:
+            cell = cells.get(group.id, WITHHELD)
             above = None if group.above is None else self._read[group.above]
             try:
                 self._read[group.id] = self._reader.read(cell, group, above)
             except Mistaken:
                 raise Mistaken(group.id) from None
 
+        self._read_empty()
+
+    def _read_empty(self) -> None:
+        """Where nobody is left of a group, all is known of those right below it that are not told."""
+        for above, below in self._below.items():
+            whole = self._read[above]
+            hidden = [one for one in below if not self._read[one].told]
+            known = [self._read[one] for one in below if self._read[one].told]
+            if not whole.told or not hidden or whole.n[0] != sum(one.n[0] for one in known):
+                continue
+            values = self._reader.cells.values
+            others = [_minus(of, parts) for of, *parts in _columns(whole, known)][values:]
+            if whole.told < KNOWN or all(high == 0 for _, high in others):
+                nobody = Reading(whole.told, (0, 0), ((0, 0),) * values + tuple(others), (0, 0), (0, 0))
+                self._read |= dict.fromkeys(hidden, nobody)
+
     def found(self) -> Iterator[Found]:
         for group, one in self._read.items():
-            if one.told and self._groups[group].state != "none":
+            if one.told and one.n[1]:
                 yield from (Found(group, reason) for reason in self._of_few(one, one.n[0], one.told))
         for above, below in self._below.items():
             yield from self._left(above, below)
@@ -69,8 +85,7 @@ class Attack:
             hidden = [one for one in below if self._read[one].told < told]
             known = [self._read[one] for one in below if self._read[one].told >= told]
             n = whole.n[0] - sum(one.n[0] for one in known)
-            columns = zip(whole.bounds, *(one.bounds for one in known), strict=True)
-            bounds = tuple(_minus(of, parts) for of, *parts in columns)
+            bounds = tuple(_minus(of, parts) for of, *parts in _columns(whole, known))
             if n < 0 or any(high < 0 for _, high in bounds) or (n and not hidden):
                 raise Mistaken(above)
             if not n:
@@ -131,6 +146,11 @@ class Attack:
                     raise Mistaken(one) from None
             if [narrow[one] for one in family] == before:
                 break
+
+
+def _columns(whole: Reading, parts: Sequence[Reading]) -> Iterator[tuple[Range, ...]]:
+    """Of each value, the bounds in the whole and in its parts."""
+    return zip(whole.bounds, *(one.bounds for one in parts), strict=True)
 
 
 def _minus(whole: Range, parts: Sequence[Range]) -> Range:

@@ -14,11 +14,11 @@ withheld then.
 And **mistaken**: figures that cannot all be right, for then nothing else that is said here would be.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from acclaim.features.surveys.results.attack import Attack
-from acclaim.features.surveys.results.document import Cell, Group, Published
+from acclaim.features.surveys.results.document import Cell, Group, Item, Published
 from acclaim.features.surveys.results.readings import TOLD, Mistaken
 
 K_MIN: Final = 5
@@ -38,13 +38,18 @@ def exposed(published: Published, earlier: Published | None = None) -> list[Expo
     if any(one.reason == "mistaken" for one in found):
         return sorted(found)
     for item in published.items:
-        try:
-            found.update(Exposed(item.id, group, reason) for group, reason in Attack(published, item).found())
-        except Mistaken as mistake:
-            found.add(Exposed(item.id, str(mistake), "mistaken"))
-    if earlier:
+        found.update(exposed_by(item, published.cells.get(item.id, {}), published.groups, published.k))
+    if earlier and earlier.tells_something:
         found.update(_differenced(published, earlier))
     return sorted(found)
+
+
+def exposed_by(item: Item, cells: Mapping[str, Cell], groups: Sequence[Group], k: int) -> list[Exposed]:
+    """What the cells of one item give away, alone."""
+    try:
+        return sorted({Exposed(item.id, group, reason) for group, reason in Attack(item, cells, groups, k).found()})
+    except Mistaken as mistake:
+        return [Exposed(item.id, str(mistake), "mistaken")]
 
 
 def _of_groups(published: Published) -> Iterator[tuple[str, str]]:

@@ -11,6 +11,7 @@ import msgspec
 
 UnitState = Literal["told", "few", "withheld", "none"]
 CellState = Literal["full", "share", "mean", "alike", "few", "withheld"]
+Grey = Literal["", "rate", "few"]
 Kind = Literal["scale", "yes_no", "single", "several", "rank", "text"]
 
 
@@ -32,7 +33,7 @@ class Group(_Part, frozen=True):
     above: str | None = None
     n: int | None = None
     entitled: int | None = None
-    grey: Literal["", "rate", "few"] = ""
+    grey: Grey = ""
 
 
 class Label(_Part, frozen=True):
@@ -59,17 +60,18 @@ class Item(_Part, frozen=True):
     section: str = ""
     section_en: str = ""
     choice: str = ""
+    choice_en: str = ""
     required: bool = True
     is_overall: bool = False
     importance: float | None = None
 
 
 class Figure(_Part, frozen=True):
-    """An estimate with its interval of 95 % for all members of the unit."""
+    """An estimate with its interval of 95 % for all members of the unit; without one where there is too little told."""
 
     value: float
-    low: float
-    high: float
+    low: float | None = None
+    high: float | None = None
 
 
 class Difference(_Part, frozen=True):
@@ -123,8 +125,9 @@ class Theme(_Part, frozen=True):
 
 
 class Published(_Part, frozen=True):
-    """One wave of a survey. `cells`: {item: {group: cell}}; `k`: the minimum cell; `bands`: {item: groups right below
-    the whole, the best first, in bands that the figures don't tell apart}."""
+    """One wave of a survey. `k`: the minimum cell; `groups`: each after the one above it; `cells`: {item: {group:
+    cell}}; `issue`: rises when the survey is published again; `standouts`: {group: items}; `themes`: {question: themes
+    of its texts, in the whole}; `not_comparable`: items that were worded otherwise in the last wave."""
 
     event: str
     survey: str
@@ -139,9 +142,12 @@ class Published(_Part, frozen=True):
     issue: int = 1
     overall: str = ""
     standouts: dict[str, StandOuts] = {}
-    bands: dict[str, list[list[str]]] = {}
     themes: dict[str, list[Theme]] = {}
     not_comparable: list[str] = []
+
+    @property
+    def tells_something(self) -> bool:
+        return any(group.state == "told" for group in self.groups)
 
     def cell(self, item: str, group: str) -> Cell:
         """Of a group of which nothing is told, an empty one."""

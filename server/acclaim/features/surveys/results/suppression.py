@@ -117,7 +117,7 @@ class _Families:
         for group in self.tree:
             most, family = levels[group], self.tree.below(group)
             levels |= {one: at_most(one, most) for one in family}
-            answered = [one for one in family if self.item.size(self.counts[one]) > 0]
+            answered = [one for one in family if any(self.counts[one].values())]
             for rule in rules:
                 if rule.level <= most:
                     self._withhold(answered, levels, rule)

@@ -1,0 +1,193 @@
+"""Leaks that were planted are found, each by its name; and where nothing was planted, nothing is found."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+import msgspec
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from acclaim.features.surveys.results import audit, cells, suppression
+from acclaim.features.surveys.results.audit import exposed
+from acclaim.features.surveys.results.document import Cell, Figure, Published
+from acclaim.features.surveys.results.publication import GivesAway, Source, publish
+from acclaim.features.surveys.results.suppression import Item, Level
+from acclaim.features.surveys.tables import Tables
+from tests.features.surveys.surveyed import SURVEY, answered, sources
+
+SIZES = {
+    "油田/采油一厂": 80,
+    "油田/采油二厂/一队": 30,
+    "油田/采油二厂/二队": 26,
+    "油田/采油二厂/三队": 8,
+    "油田/机关": 14,
+}
+MEMBERS = {unit: n + 5 for unit, n in SIZES.items()}
+SOURCE = Source("gala", SURVEY, answered(SIZES), MEMBERS)
+Patch = Callable[[str, Any], None]
+
+
+@pytest.fixture
+def planted(monkeypatch: pytest.MonkeyPatch) -> Callable[..., Published]:
+    """A document as it would be published if a part of suppression did not work, and nobody had looked."""
+
+    def publish_unseen(source: Source = SOURCE, **broken: Any) -> Published:
+        with monkeypatch.context() as patch:
+            patch.setattr(audit, "exposed_by", lambda *_: [])
+            patch.setattr(audit, "exposed", lambda *_: [])
+            for name, function in broken.items():
+                for module in (suppression, cells):
+                    if hasattr(module, name):
+                        patch.setattr(module, name, function)
+            return publish(source)
+
+    return publish_unseen
+
+
+def reasons(published: Published, earlier: Published | None = None) -> set[str]:
+    return {one.reason for one in exposed(published, earlier)}
+
+
+def test_what_is_published_gives_nothing_away() -> None:
+    document = publish(SOURCE)
+    assert exposed(document) == []
+    assert {cell.state for of_item in document.cells.values() for cell in of_item.values()} >= {"full", "share"}
+    assert next(group for group in document.groups if group.id == "油田/采油二厂/三队").state == "few"
+
+
+def test_suppression_off_is_found(planted: Callable[..., Published]) -> None:
+    def everything(tree: Any, *_: Any) -> dict[str, Level]:
+        return dict.fromkeys(tree, Level.FULL)
+
+    assert "few" in reasons(planted(base_levels=everything, item_levels=everything))
+
+
+def test_forgotten_complements_are_found(planted: Callable[..., Published]) -> None:
+    document = planted(_Families=type("_", (suppression._Families,), {"_withhold": lambda *_: None}))
+    assert {"few", "derivable"} <= reasons(document)
+    assert any(one.group == "油田/采油二厂/三队" and one.reason == "derivable" for one in exposed(document))
+
+
+def test_unanimity_that_is_told_is_found(planted: Callable[..., Published]) -> None:
+    source = replace(SOURCE, tables=answered(SIZES, moods=[1.0, 0.5]))
+    document = planted(source, are_alike=lambda *_: False)
+    assert any(one.reason == "alike" and one.group == "油田/采油一厂" for one in exposed(document))
+
+
+def test_unanimity_of_those_who_are_left_is_found(planted: Callable[..., Published]) -> None:
+    def only_of_itself(item: Item, counts: dict[str, int]) -> bool:
+        return item.size(counts) == 24 and suppression.may_differ(24) == 1
+
+    tables = answered({"a": 24, "b": 24, "c": 60}, moods=[1.0, 1.0, 0.5])
+    source = Source("gala", SURVEY, tables, {"a": 30, "b": 30, "c": 70})
+    document = planted(source, are_alike=only_of_itself)
+    assert any(one.reason == "alike" and one.group == "a" and one.item == "overall" for one in exposed(document))
+
+
+def test_rounding_that_can_be_undone_is_found(planted: Callable[..., Published]) -> None:
+    """The counts of a unit of fewer than 2k are what is left of the unit above it, unless a sister's are missing."""
+
+    class Forgetful(suppression._Families):
+        def _withhold(self, family: list[str], levels: dict[str, Level], rule: Any) -> None:
+            if rule.level is not Level.FULL:
+                super()._withhold(family, levels, rule)
+
+    sizes = {"a": 14, "b": 40, "c": 50}
+    source = Source("gala", SURVEY, answered(sizes, moods=[0.6, 0.7, 0.8]), sizes)
+    found = exposed(planted(source, _Families=Forgetful))
+    assert audit.Exposed("overall", "a", "derivable") in found
+    assert audit.Exposed("overall", "a", "derivable") not in exposed(publish(source))
+
+
+def test_counts_that_are_pinned_by_a_mean_and_a_share_are_found() -> None:
+    document = publish(Source("gala", SURVEY, answered({"a": 12}, moods=[0.6]), {"a": 20}))
+    cell = document.cell("overall", "a")
+    assert cell.state == "share"
+    all_satisfied = Cell("share", n=12, mean=Figure(4.5), share=Figure(1))
+    changed = {**document.cells, "overall": {"": all_satisfied, "a": all_satisfied}}
+    assert audit.Exposed("overall", "a", "pinned") in exposed(msgspec.structs.replace(document, cells=changed))
+
+
+def more_answers(**more: int) -> Tables:
+    """Those of SOURCE, and of some who came later."""
+    later = answered({unit: more.get(unit.rpartition("/")[2], 0) for unit in SIZES}, seed=1)
+    counts = {unit: {q: dict(found) for q, found in of.items()} for unit, of in SOURCE.tables.counts.items()}
+    for unit, of_unit in later.counts.items():
+        for question, found in of_unit.items():
+            known = counts[unit].setdefault(question, {})
+            for value, count in found.items():
+                known[value] = known.get(value, 0) + count
+    respondents = {unit: n + later.respondents[unit] for unit, n in SOURCE.tables.respondents.items()}
+    return Tables(respondents, counts, {}, {})
+
+
+def test_one_who_came_later_is_found_by_the_difference(planted: Callable[..., Published]) -> None:
+    first = publish(SOURCE)
+    with pytest.raises(GivesAway) as refused:
+        publish(replace(SOURCE, tables=more_answers(一队=1), earlier=first))
+    assert {one.reason for one in refused.value.exposed} == {"differenced"}
+    assert "differenced" in reasons(planted(replace(SOURCE, tables=more_answers(一队=1))), first)
+
+
+def test_few_who_came_to_units_that_are_withheld_are_found_too() -> None:
+    first = publish(SOURCE)
+    with pytest.raises(GivesAway):
+        publish(replace(SOURCE, tables=more_answers(一队=12, 二队=12, 三队=1, 机关=12, 采油一厂=12), earlier=first))
+
+
+def test_published_again_without_new_answers_it_is_the_same() -> None:
+    first = publish(SOURCE)
+    again = publish(replace(SOURCE, earlier=first))
+    assert again.issue == 2
+    assert msgspec.structs.replace(again, issue=1) == first
+
+
+def test_published_again_after_k_more_everywhere_it_tells_no_more_than_before() -> None:
+    first = publish(SOURCE)
+    again = publish(
+        replace(SOURCE, tables=more_answers(一队=15, 二队=15, 三队=15, 机关=15, 采油一厂=15), earlier=first)
+    )
+    withheld = {group.id for group in first.groups if group.state != "told"}
+    assert withheld
+    assert all(group.state != "told" for group in again.groups if group.id in withheld)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda document: msgspec.structs.replace(document, groups=document.groups[1:]),
+        lambda document: msgspec.structs.replace(document, groups=[*document.groups, document.groups[-1]]),
+        lambda document: msgspec.structs.replace(
+            document,
+            cells={**document.cells, "overall": {"": Cell("full", n=158, counts=dict.fromkeys("12345", 1))}},
+        ),
+        lambda document: msgspec.structs.replace(
+            document, cells={**document.cells, "again": {"": Cell("full", n=158)}}
+        ),
+    ],
+)
+def test_figures_that_cannot_be_are_mistaken(change: Callable[[Published], Published]) -> None:
+    assert reasons(change(publish(SOURCE))) == {"mistaken"}
+
+
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(sources())
+def test_nothing_is_exposed_of_any_tree(source: Source) -> None:
+    document = publish(source)
+    assert exposed(msgspec.json.decode(msgspec.json.encode(document), type=Published)) == []
+
+
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow], max_examples=30)
+@given(sources(), st.integers(0, 25))
+def test_an_issue_after_another_exposes_nothing_but_by_its_difference(source: Source, more: int) -> None:
+    first = publish(source)
+    grown = answered({unit: n + more for unit, n in source.tables.respondents.items()}, seed=7)
+    try:
+        again = publish(replace(source, tables=grown, earlier=first))
+    except GivesAway as refused:
+        found = {one.reason for one in refused.exposed}
+    else:
+        found = reasons(again, first)
+    assert found <= {"differenced"}
