@@ -1,0 +1,161 @@
+"""What a published survey says: of small units less, of the last wave what can be compared, and what stands out."""
+
+from dataclasses import replace
+
+import msgspec
+import pytest
+
+from acclaim.event.parts.survey import Scale, Survey, SurveyQuestion
+from acclaim.event.units import Renames
+from acclaim.features.surveys.results.document import Published, StandOuts
+from acclaim.features.surveys.results.publication import Source, publish
+from acclaim.features.surveys.results.standouts import bands, quadrants
+from acclaim.features.surveys.tables import Tables
+from tests.features.surveys.surveyed import SURVEY, answered
+
+Degrees = tuple[int, int, int, int, int]
+RATED = Survey(
+    id="home", title="职工之家测评", overall="overall", series="home", wave=2,
+    questions=[
+        SurveyQuestion("overall", "总体", Scale()),
+        SurveyQuestion("canteen", "食堂", Scale()),
+        SurveyQuestion("bath", "浴室", Scale()),
+    ],
+)  # fmt: skip
+
+
+def rated(units: dict[str, dict[str, Degrees]]) -> Tables:
+    counts = {
+        unit: {
+            question: {str(degree): count for degree, count in enumerate(found, 1)}
+            for question, found in of_unit.items()
+        }
+        for unit, of_unit in units.items()
+    }
+    return Tables({unit: sum(of["overall"]) for unit, of in units.items()}, counts, {}, {})
+
+
+def units(**canteens: Degrees) -> dict[str, dict[str, Degrees]]:
+    """Units that differ by nothing but their canteens."""
+    usual = {20: (1, 2, 5, 7, 5), 40: (2, 4, 10, 14, 10)}
+    return {unit: {"overall": usual[sum(canteen)], "bath": usual[sum(canteen)], "canteen": canteen}
+            for unit, canteen in canteens.items()}  # fmt: skip
+
+
+USUAL: Degrees = (2, 4, 10, 14, 10)
+GOOD: Degrees = (0, 0, 3, 7, 30)
+BAD: Degrees = (14, 16, 6, 2, 2)
+
+
+def published(tables: Tables, members: int = 60, **more: object) -> Published:
+    return publish(Source("gala", RATED, tables, dict.fromkeys(tables.respondents, members), **more))  # type: ignore[arg-type]
+
+
+def test_a_strength_and_a_problem_stand_out_and_nothing_else() -> None:
+    document = published(rated(units(a=USUAL, b=GOOD, c=BAD, d=USUAL)))
+    assert document.standouts["b"].strengths == ["canteen"]
+    assert document.standouts["c"].problems[0] == "canteen"
+    assert "d" not in document.standouts
+
+
+def test_where_all_units_are_alike_nothing_stands_out() -> None:
+    middling = (1, 3, 10, 16, 10)
+    tables = rated({unit: dict.fromkeys(("overall", "canteen", "bath"), middling) for unit in "abcd"})
+    document = published(tables)
+    assert document.standouts == {}
+    assert not any(cell.from_whole.stands_out for cell in document.cells["canteen"].values() if cell.from_whole)
+
+
+def test_the_overall_question_is_neither_strength_nor_problem() -> None:
+    bad = {"overall": BAD, "bath": BAD, "canteen": BAD}
+    assert published(rated({"a": bad, "b": bad})).standouts[""] == StandOuts([], ["bath", "canteen"])
+
+
+def test_the_change_since_the_last_wave_stands_out_where_chance_does_not_explain_it() -> None:
+    last = published(rated(units(a=USUAL, b=USUAL, c=USUAL)))
+    now = published(rated(units(a=USUAL, b=GOOD, c=USUAL)), last=last)
+    change, none = now.cell("canteen", "b").from_last, now.cell("canteen", "a").from_last
+    assert change is not None
+    assert none is not None
+    assert (change.stands_out, round(change.value, 3)) == (True, 4.675 - 3.65)
+    assert (none.stands_out, none.value) == (False, 0)
+
+
+def test_a_unit_that_was_renamed_is_compared_with_itself() -> None:
+    last = published(rated(units(old=USUAL, b=USUAL)))
+    tables = rated(units(new=GOOD, b=USUAL))
+    assert published(tables, last=last).cell("canteen", "new").from_last is None
+    renamed = published(tables, last=last, renames=Renames({"old": "new"}))
+    assert renamed.cell("canteen", "new").from_last is not None
+
+
+def test_a_unit_that_was_withheld_in_the_last_wave_shows_no_change() -> None:
+    few = {"overall": (0, 1, 1, 2, 1), "bath": (0, 1, 1, 2, 1), "canteen": (0, 1, 1, 2, 1)}
+    last = published(rated({**units(b=USUAL, c=USUAL), "a": few}))
+    now = published(rated(units(a=USUAL, b=USUAL, c=USUAL)), last=last)
+    withheld = {group.id for group in last.groups if group.state != "told"}
+    assert "a" in withheld
+    assert all(now.cell("canteen", group).from_last is None for group in withheld)
+
+
+def test_a_question_that_was_reworded_is_not_comparable() -> None:
+    last = published(rated(units(a=USUAL, b=USUAL)))
+    reworded = msgspec.structs.replace(
+        RATED, questions=[*RATED.questions[:2], SurveyQuestion("bath", "浴室的热水", Scale())]
+    )
+    source = Source("gala", reworded, rated(units(a=USUAL, b=USUAL)), {"a": 60, "b": 60}, last=last)
+    document = publish(source)
+    assert document.not_comparable == ["bath"]
+    assert document.cell("bath", "").from_last is None
+    assert document.cell("canteen", "").from_last is not None
+
+
+@pytest.mark.parametrize(("members", "grey"), [(60, ""), (134, "rate")])
+def test_figures_of_a_unit_of_which_few_have_answered_are_grey(members: int, grey: str) -> None:
+    document = published(rated(units(a=USUAL, b=USUAL)), members)
+    assert {group.grey for group in document.groups} == {grey}
+
+
+def test_of_ten_to_nineteen_answers_the_mean_is_rounded_and_its_interval_tells_nothing_of_their_spread() -> None:
+    small: dict[str, Degrees] = {"overall": (1, 2, 3, 4, 3), "bath": (4, 3, 0, 1, 5), "canteen": (1, 1, 3, 5, 3)}
+    document = published(rated({**units(a=USUAL, b=USUAL), "small": small, "other": small}), 60)
+    one, other = document.cell("bath", "small"), document.cell("canteen", "small")
+    assert (one.state, one.counts, one.n) == ("share", None, 13)
+    assert one.mean is not None
+    assert other.mean is not None
+    assert (one.mean.value, other.mean.value) == (3.0, 3.6)
+    assert one.share is not None
+    assert one.share.value == 0.45
+    assert next(group for group in document.groups if group.id == "small").grey == "rate"
+
+
+def test_units_that_the_answers_do_not_tell_apart_are_one_band() -> None:
+    document = published(rated(units(a=USUAL, b=GOOD, c=BAD, d=USUAL)))
+    groups = [group for group in document.groups if group.above == ""]
+    assert bands(document, "canteen", groups) == [["b"], ["a", "d"], ["c"]]
+
+
+def test_importance_is_the_correlation_with_the_overall_question() -> None:
+    tables = rated(units(a=GOOD, b=BAD))
+    overall = {
+        "canteen": {"1": {"1": 14}, "5": {"5": 20}, "3": {"3": 10}},
+        "bath": {"1": {"1": 5, "5": 5}, "5": {"1": 5, "5": 5}},
+    }
+    document = published(msgspec.structs.replace(tables, overall=overall))
+    assert {item.id: item.importance for item in document.items} == {"overall": None, "canteen": 1.0, "bath": 0.0}
+    assert [(one.item, one.quadrant) for one in quadrants(document)] == [("canteen", "improve"), ("bath", "enough")]
+
+
+def test_how_many_have_answered_in_a_small_unit_is_not_told_where_it_would_tell_who() -> None:
+    sizes = {"a": 40, "b": 30, "few": 3}
+    source = Source("gala", SURVEY, answered(sizes), {"a": 60, "b": 60, "few": 4})
+    found = {group.id: (group.state, group.n, group.entitled) for group in publish(source).groups}
+    assert (found["few"], found["b"]) == (("few", None, None), ("withheld", None, 60))
+    larger = publish(replace(source, members={"a": 60, "b": 60, "few": 40}))
+    assert {group.id: (group.state, group.n) for group in larger.groups}["few"] == ("few", 3)
+
+
+def test_of_a_survey_that_few_have_answered_nothing_is_told() -> None:
+    document = publish(Source("gala", SURVEY, answered({"a": 4, "b": 5}), {"a": 40, "b": 50}))
+    assert [(group.id, group.state, group.n) for group in document.groups] == [("", "few", None)]
+    assert not any(document.cells.values())
