@@ -24,6 +24,7 @@ from acclaim.commands import (
     recount,
     restore,
     serve,
+    survey_audit,
     ticket,
     verify_draw,
     worker,
@@ -49,6 +50,7 @@ COMMANDS: Final[dict[str, ModuleType]] = {
     "operator": operator,
     "doctor": doctor,
     "verify-draw": verify_draw,
+    "survey-audit": survey_audit,
 }
 # What a page says of these is no advice in a terminal.
 SAID_HERE: Final[dict[str, str]] = {

@@ -10,7 +10,7 @@ from acclaim.features.surveys.results.items import Item
 from acclaim.features.surveys.results.suppression import Counts, Level, are_alike, may_differ, share_is_extreme
 
 BEST: Final = ("4", "5")  # degrees of who is satisfied
-_DIGITS: Final = 4
+_DIGITS: Final = 3
 _STATES: Final = {Level.MEAN: "mean", Level.SHARE: "share", Level.FULL: "full"}
 
 

@@ -35,7 +35,7 @@ def compared(cells: Mapping[str, Cell], groups: list[Group], last: Estimates | N
             theirs = {group: one for group, one in one_by_one.items() if one}
             chances = inference.holm([one.p for one in theirs.values()])
             for (group, one), chance in zip(theirs.items(), chances, strict=True):
-                difference = Difference(round(one.value, 4), round(one.low, 4), round(one.high, 4), chance < CHANCE)
+                difference = Difference(round(one.value, 3), round(one.low, 3), round(one.high, 3), chance < CHANCE)
                 found[group] = msgspec.structs.replace(found[group], **{field: difference})
 
     def with_group(group: str, other: str | None) -> Comparison | None:

@@ -4,8 +4,9 @@ Everything in it follows from its cells, which suppression.py decides on; so who
 away (audit.py) has looked at all.
 """
 
+import zlib
 from collections.abc import Mapping
-from typing import Literal
+from typing import Final, Literal
 
 import msgspec
 
@@ -66,16 +67,18 @@ class Item(_Part, frozen=True):
     importance: float | None = None
 
 
-class Figure(_Part, frozen=True):
-    """An estimate with its interval of 95 % for all members of the unit; without one where there is too little told."""
+class Figure(msgspec.Struct, frozen=True, array_like=True):
+    """An estimate with its interval of 95 % for all members of the unit, None where too little is told for one. In JSON
+    [value, low, high], for there are hundreds of thousands."""
 
     value: float
     low: float | None = None
     high: float | None = None
 
 
-class Difference(_Part, frozen=True):
-    """Of two means; `stands_out` when chance would not explain it, by Welch's test with Holm's correction."""
+class Difference(msgspec.Struct, frozen=True, array_like=True):
+    """Of two means, with its interval of 95 %; `stands_out` when chance would not explain it, by Welch's test with
+    Holm's correction for the sisters of the group. In JSON [value, low, high, stands_out]."""
 
     value: float
     low: float
@@ -117,17 +120,28 @@ class StandOuts(_Part, frozen=True):
 
 
 class Theme(_Part, frozen=True):
-    """How many have written of it; None if fewer than `fewer_than`."""
+    """How many have written of it."""
 
     theme: str
-    authors: int | None = None
-    fewer_than: int | None = None
+    authors: int
+
+
+class Writing(_Part, frozen=True):
+    """Of the texts under one question, in the whole: how many have written one, and of what. `rarer`: themes of which
+    fewer than k have written."""
+
+    question: str
+    title: str
+    authors: int
+    title_en: str = ""
+    themes: list[Theme] = []
+    rarer: list[str] = []
 
 
 class Published(_Part, frozen=True):
     """One wave of a survey. `k`: the minimum cell; `groups`: each after the one above it; `cells`: {item: {group:
-    cell}}; `issue`: rises when the survey is published again; `standouts`: {group: items}; `themes`: {question: themes
-    of its texts, in the whole}; `not_comparable`: items that were worded otherwise in the last wave."""
+    cell}}; `issue`: rises when the survey is published again; `standouts`: {group: items}; `not_comparable`: items that
+    were worded otherwise in the last wave."""
 
     event: str
     survey: str
@@ -139,10 +153,11 @@ class Published(_Part, frozen=True):
     title_en: str = ""
     series: str = ""
     wave: int = 1
+    epoch: int = 1
     issue: int = 1
     overall: str = ""
     standouts: dict[str, StandOuts] = {}
-    themes: dict[str, list[Theme]] = {}
+    writings: list[Writing] = []
     not_comparable: list[str] = []
 
     @property
@@ -154,5 +169,19 @@ class Published(_Part, frozen=True):
         return self.cells.get(item, _NOTHING).get(group, WITHHELD)
 
 
-WITHHELD = Cell("withheld")
-_NOTHING: Mapping[str, Cell] = {}
+WITHHELD: Final = Cell("withheld")
+_NOTHING: Final[Mapping[str, Cell]] = {}
+_decode: Final = msgspec.json.Decoder(Published).decode
+
+
+def packed(document: Published) -> bytes:
+    """As it is stored: compressed JSON."""
+    return zlib.compress(msgspec.json.encode(document), 6)
+
+
+def unpacked(stored: bytes) -> Published:
+    """Raises ValueError."""
+    try:
+        return _decode(zlib.decompress(stored))
+    except zlib.error as error:
+        raise ValueError(f"a published survey that is damaged: {error}") from None

@@ -6,21 +6,35 @@ from typing import Final
 
 import msgspec
 
-from acclaim.event.parts.survey import Survey
+from acclaim.event.parts.survey import FreeText, Survey
 from acclaim.event.units import UNCHANGED, Renames
 from acclaim.features.surveys.results import audit, comparisons, inference, standouts, suppression
 from acclaim.features.surveys.results.audit import Exposed
 from acclaim.features.surveys.results.cells import Cells
 from acclaim.features.surveys.results.comparisons import Estimates
-from acclaim.features.surveys.results.document import WITHHELD, Cell, Grey, Group, Published, StandOuts, UnitState
+from acclaim.features.surveys.results.document import (
+    WITHHELD,
+    Cell,
+    Grey,
+    Group,
+    Published,
+    StandOuts,
+    Theme,
+    UnitState,
+    Writing,
+)
 from acclaim.features.surveys.results.document import Item as Heading
 from acclaim.features.surveys.results.items import Item, items_of
 from acclaim.features.surveys.results.suppression import Level
+from acclaim.features.surveys.results.themes import Themes
 from acclaim.features.surveys.results.tree import WHOLE, Tree, above, unit_of
 from acclaim.features.surveys.tables import Tables
 
 RATE_MIN: Final = 0.3  # of the members: where fewer have answered, those who did are hardly like all
 _LEVELS: Final = {"full": Level.FULL, "share": Level.SHARE, "mean": Level.MEAN}
+
+
+USUAL_THEMES: Final = Themes()
 
 
 class GivesAway(Exception):
@@ -34,15 +48,18 @@ class GivesAway(Exception):
 @dataclass(frozen=True, slots=True)
 class Source:
     """What a document is made of. `members`: {unit: how many are directly in it}; `earlier`: the last issue of the same
-    wave, if it was published before; `last`: the wave before, whose units may be called otherwise now (`renames`)."""
+    wave and epoch, if it was published before; `last`: the wave before, whose units may be called otherwise now
+    (`renames`)."""
 
     event: str
     survey: Survey
     tables: Tables
     members: Mapping[str, int]
+    epoch: int = 1
     earlier: Published | None = None
     last: Published | None = None
     renames: Renames = UNCHANGED
+    themes: Themes = USUAL_THEMES
 
 
 def publish(source: Source) -> Published:
@@ -81,7 +98,8 @@ class _Publication:
         headings = [self._weighed(item.heading, cells[item.heading.id]) for item in items]
         return Published(
             event=source.event, survey=survey.id, title=survey.title, title_en=survey.title_en, k=self._k,
-            series=survey.series, wave=survey.wave, overall=survey.overall,
+            series=survey.series, wave=survey.wave, epoch=source.epoch,
+            overall=survey.overall,
             issue=source.earlier.issue + 1 if source.earlier else 1,
             groups=self._groups, items=headings, cells=cells,
             standouts={
@@ -90,6 +108,7 @@ class _Publication:
                 if group.state == "told"
                 and (found := self._standouts(group.id, headings, cells)) != StandOuts()
             },
+            writings=self._writings(),
             not_comparable=[one.id for one in headings if source.last and not comparisons.comparable(one, source.last)],
         )  # fmt: skip
 
@@ -183,6 +202,18 @@ class _Publication:
             return heading
         found = inference.correlation(self._source.tables.overall.get(heading.id, {}))
         return heading if found is None else msgspec.structs.replace(heading, importance=round(found, 2))
+
+    def _writings(self) -> list[Writing]:
+        """Of texts what they are about, if enough have answered. Which unit they are of is not known to anybody."""
+        found = []
+        for question in self._source.survey.questions if self._base[WHOLE] is Level.FULL else ():
+            texts = self._source.tables.texts.get(question.id, [])
+            if isinstance(question.answer, FreeText) and len(texts) >= self._k:
+                counted = self._source.themes.count(texts)
+                common = [Theme(theme, n) for theme, n in counted if n >= self._k]
+                rarer = [theme for theme, n in counted if n < self._k]
+                found.append(Writing(question.id, question.title, len(texts), question.title_en, common, sorted(rarer)))
+        return found
 
     def _standouts(self, group: str, headings: list[Heading], cells: Mapping[str, Mapping[str, Cell]]) -> StandOuts:
         return standouts.standouts_of(((one, cells[one.id].get(group, WITHHELD)) for one in headings), group)
