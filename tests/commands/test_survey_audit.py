@@ -2,12 +2,11 @@
 
 import json
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import msgspec
 import pytest
-from msgspec.structs import replace as replaced
+from msgspec.structs import replace
 
 from acclaim.__main__ import main
 from acclaim.features.surveys.results.document import Cell, Published
@@ -44,9 +43,9 @@ def test_of_a_survey_that_was_published_nothing_is_exposed(audit: Audit) -> None
 def test_a_figure_that_somebody_added_exposes_it(audit: Audit) -> None:
     document = publish(SOURCE)
     few = Cell("full", n=34, counts=SOURCE.tables.counts["二厂"]["overall"])
-    added = replaced(
+    added = replace(
         document,
-        groups=[replaced(one, state="told", n=34) if one.id == "二厂" else one for one in document.groups],
+        groups=[replace(one, state="told", n=34) if one.id == "二厂" else one for one in document.groups],
         cells={**document.cells, "overall": {**document.cells["overall"], "二厂": few}},
     )
     code, said = audit(added)

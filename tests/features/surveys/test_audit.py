@@ -1,13 +1,13 @@
 """Leaks that were planted are found, each by its name; and where nothing was planted, nothing is found."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Any
 
 import msgspec
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from acclaim.features.surveys.results import audit, cells, suppression
 from acclaim.features.surveys.results.audit import exposed
@@ -107,7 +107,7 @@ def test_counts_that_are_pinned_by_a_mean_and_a_share_are_found() -> None:
     assert cell.state == "share"
     all_satisfied = Cell("share", n=12, mean=Figure(4.5), share=Figure(1))
     changed = {**document.cells, "overall": {"": all_satisfied, "a": all_satisfied}}
-    assert audit.Exposed("overall", "a", "pinned") in exposed(msgspec.structs.replace(document, cells=changed))
+    assert audit.Exposed("overall", "a", "pinned") in exposed(replace(document, cells=changed))
 
 
 def more_answers(**more: int) -> Tables:
@@ -141,7 +141,7 @@ def test_published_again_without_new_answers_it_is_the_same() -> None:
     first = publish(SOURCE)
     again = publish(replace(SOURCE, earlier=first))
     assert again.issue == 2
-    assert msgspec.structs.replace(again, issue=1) == first
+    assert replace(again, issue=1) == first
 
 
 def test_published_again_after_k_more_everywhere_it_tells_no_more_than_before() -> None:
@@ -157,15 +157,13 @@ def test_published_again_after_k_more_everywhere_it_tells_no_more_than_before() 
 @pytest.mark.parametrize(
     "change",
     [
-        lambda document: msgspec.structs.replace(document, groups=document.groups[1:]),
-        lambda document: msgspec.structs.replace(document, groups=[*document.groups, document.groups[-1]]),
-        lambda document: msgspec.structs.replace(
+        lambda document: replace(document, groups=document.groups[1:]),
+        lambda document: replace(document, groups=[*document.groups, document.groups[-1]]),
+        lambda document: replace(
             document,
             cells={**document.cells, "overall": {"": Cell("full", n=158, counts=dict.fromkeys("12345", 1))}},
         ),
-        lambda document: msgspec.structs.replace(
-            document, cells={**document.cells, "again": {"": Cell("full", n=158)}}
-        ),
+        lambda document: replace(document, cells={**document.cells, "again": {"": Cell("full", n=158)}}),
     ],
 )
 def test_figures_that_cannot_be_are_mistaken(change: Callable[[Published], Published]) -> None:

@@ -1,12 +1,9 @@
 """What a published survey says: of small units less, of the last wave what can be compared, and what stands out."""
 
-from dataclasses import replace
-
-import msgspec
 import pytest
+from msgspec.structs import replace
 
 from acclaim.event.parts.survey import Scale, Survey, SurveyQuestion
-from acclaim.event.units import Renames
 from acclaim.features.surveys.results.document import Published, StandOuts
 from acclaim.features.surveys.results.publication import Source, publish
 from acclaim.features.surveys.results.standouts import bands, quadrants
@@ -85,7 +82,7 @@ def test_a_unit_that_was_renamed_is_compared_with_itself() -> None:
     last = published(rated(units(old=USUAL, b=USUAL)))
     tables = rated(units(new=GOOD, b=USUAL))
     assert published(tables, last=last).cell("canteen", "new").from_last is None
-    renamed = published(tables, last=last, renames=Renames({"old": "new"}))
+    renamed = published(tables, last=last, renames={"old": "new"})
     assert renamed.cell("canteen", "new").from_last is not None
 
 
@@ -100,9 +97,7 @@ def test_a_unit_that_was_withheld_in_the_last_wave_shows_no_change() -> None:
 
 def test_a_question_that_was_reworded_is_not_comparable() -> None:
     last = published(rated(units(a=USUAL, b=USUAL)))
-    reworded = msgspec.structs.replace(
-        RATED, questions=[*RATED.questions[:2], SurveyQuestion("bath", "浴室的热水", Scale())]
-    )
+    reworded = replace(RATED, questions=[*RATED.questions[:2], SurveyQuestion("bath", "浴室的热水", Scale())])
     source = Source("gala", reworded, rated(units(a=USUAL, b=USUAL)), {"a": 60, "b": 60}, last=last)
     document = publish(source)
     assert document.not_comparable == ["bath"]
@@ -141,7 +136,7 @@ def test_importance_is_the_correlation_with_the_overall_question() -> None:
         "canteen": {"1": {"1": 14}, "5": {"5": 20}, "3": {"3": 10}},
         "bath": {"1": {"1": 5, "5": 5}, "5": {"1": 5, "5": 5}},
     }
-    document = published(msgspec.structs.replace(tables, overall=overall))
+    document = published(replace(tables, overall=overall))
     assert {item.id: item.importance for item in document.items} == {"overall": None, "canteen": 1.0, "bath": 0.0}
     assert [(one.item, one.quadrant) for one in quadrants(document)] == [("canteen", "improve"), ("bath", "enough")]
 

@@ -33,7 +33,7 @@ class Cells:
             return self._degrees(group, counts, level, n, spread)
         if self._heading.kind in ("yes_no", "several"):
             is_rounded = n < 2 * self._k
-            share = self._share(counts["yes"] / n if "yes" in counts else 0.0, group, n, is_rounded)
+            share = self._share(counts.get("yes", 0) / n, group, n, is_rounded)
             return Cell("full", n=n, counts=None if is_rounded else self._told(counts), share=share)
         return Cell("full", n=n, counts=self._told(counts), means=self._places(counts, n))
 

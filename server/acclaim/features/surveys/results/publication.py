@@ -1,13 +1,12 @@
 """The one document that is published of a survey: made of its tables, and attacked before anybody sees it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Final
 
 import msgspec
 
 from acclaim.event.parts.survey import FreeText, Survey
-from acclaim.event.units import UNCHANGED, Renames
+from acclaim.event.units import Renames
 from acclaim.features.surveys.results import audit, comparisons, inference, standouts, suppression
 from acclaim.features.surveys.results.audit import Exposed
 from acclaim.features.surveys.results.cells import Cells
@@ -26,15 +25,12 @@ from acclaim.features.surveys.results.document import (
 from acclaim.features.surveys.results.document import Item as Heading
 from acclaim.features.surveys.results.items import Item, items_of
 from acclaim.features.surveys.results.suppression import Level
-from acclaim.features.surveys.results.themes import Themes
+from acclaim.features.surveys.results.themes import USUAL, Themes
 from acclaim.features.surveys.results.tree import WHOLE, Tree, above, unit_of
 from acclaim.features.surveys.tables import Tables
 
 RATE_MIN: Final = 0.3  # of the members: where fewer have answered, those who did are hardly like all
 _LEVELS: Final = {"full": Level.FULL, "share": Level.SHARE, "mean": Level.MEAN}
-
-
-USUAL_THEMES: Final = Themes()
 
 
 class GivesAway(Exception):
@@ -45,21 +41,27 @@ class GivesAway(Exception):
         super().__init__(f"{len(exposed)} exposed")
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(msgspec.Struct, frozen=True):
     """What a document is made of. `members`: {unit: how many are directly in it}; `earlier`: the last issue of the same
     wave and epoch, if it was published before; `last`: the wave before, whose units may be called otherwise now
-    (`renames`)."""
+    (`renames`); `themes`: {theme: words} of texts."""
 
     event: str
     survey: Survey
     tables: Tables
-    members: Mapping[str, int]
+    members: dict[str, int]
     epoch: int = 1
     earlier: Published | None = None
     last: Published | None = None
-    renames: Renames = UNCHANGED
-    themes: Themes = USUAL_THEMES
+    renames: dict[str, str] = {}
+    themes: dict[str, list[str]] = msgspec.field(default_factory=lambda: dict(USUAL))
+
+
+class Made(msgspec.Struct, frozen=True):
+    """What came of it: the packed document, or what it would have given away."""
+
+    document: bytes = b""
+    exposed: list[Exposed] = []
 
 
 def publish(source: Source) -> Published:
@@ -193,7 +195,8 @@ class _Publication:
         if last is None or not comparisons.comparable(item.heading, last):
             return None
         found = comparisons.estimates(last.cells.get(item.heading.id, {}), last.groups)
-        now = {group: self._source.renames.now(unit_of(group)) + group[len(unit_of(group)) :] for group in found}
+        renames = Renames(self._source.renames)
+        now = {group: renames.now(unit_of(group)) + group[len(unit_of(group)) :] for group in found}
         return {now[group]: one for group, one in found.items()}
 
     def _weighed(self, heading: Heading, cells: Mapping[str, Cell]) -> Heading:
@@ -205,11 +208,11 @@ class _Publication:
 
     def _writings(self) -> list[Writing]:
         """Of texts what they are about, if enough have answered. Which unit they are of is not known to anybody."""
-        found = []
+        found, themes = [], Themes(self._source.themes)
         for question in self._source.survey.questions if self._base[WHOLE] is Level.FULL else ():
             texts = self._source.tables.texts.get(question.id, [])
             if isinstance(question.answer, FreeText) and len(texts) >= self._k:
-                counted = self._source.themes.count(texts)
+                counted = themes.count(texts)
                 common = [Theme(theme, n) for theme, n in counted if n >= self._k]
                 rarer = [theme for theme, n in counted if n < self._k]
                 found.append(Writing(question.id, question.title, len(texts), question.title_en, common, sorted(rarer)))

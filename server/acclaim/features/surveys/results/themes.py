@@ -13,10 +13,8 @@ import ahocorasick
 import regex
 from opencc import OpenCC
 
-Dictionary = Mapping[str, Sequence[str]]  # theme → words
-
 # fmt: off
-USUAL: Final[Dictionary] = {
+USUAL: Final[dict[str, list[str]]] = {  # theme: words
     "食堂": ["食堂", "饭菜", "伙食", "餐厅", "就餐", "吃饭", "菜品", "饭堂", "canteen"],
     "浴室": ["浴室", "洗澡", "澡堂", "热水", "淋浴", "shower"],
     "活动室": ["活动室", "活动中心", "棋牌", "乒乓球", "台球", "文体活动"],
@@ -47,7 +45,7 @@ _PRIVATE: Final = regex.compile(
 class Themes:
     """Immutable; made anew when the dictionary changes."""
 
-    def __init__(self, dictionary: Dictionary = USUAL) -> None:
+    def __init__(self, dictionary: Mapping[str, Sequence[str]] = USUAL) -> None:
         self._automaton: Any = ahocorasick.Automaton()
         named: dict[str, set[str]] = {}
         for theme, words in dictionary.items():
