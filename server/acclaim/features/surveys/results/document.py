@@ -119,7 +119,7 @@ class StandOuts(_Part, frozen=True):
     problems: list[str] = []
 
 
-class Theme(_Part, frozen=True):
+class WrittenTheme(_Part, frozen=True):
     """How many have written of it."""
 
     theme: str
@@ -134,7 +134,7 @@ class Writing(_Part, frozen=True):
     title: str
     authors: int
     title_en: str = ""
-    themes: list[Theme] = []
+    themes: list[WrittenTheme] = []
     rarer: list[str] = []
 
 

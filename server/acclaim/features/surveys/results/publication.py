@@ -18,9 +18,9 @@ from acclaim.features.surveys.results.document import (
     Group,
     Published,
     StandOuts,
-    Theme,
     UnitState,
     Writing,
+    WrittenTheme,
 )
 from acclaim.features.surveys.results.document import Item as Heading
 from acclaim.features.surveys.results.items import Item, items_of
@@ -213,7 +213,7 @@ class _Publication:
             texts = self._source.tables.texts.get(question.id, [])
             if isinstance(question.answer, FreeText) and len(texts) >= self._k:
                 counted = themes.count(texts)
-                common = [Theme(theme, n) for theme, n in counted if n >= self._k]
+                common = [WrittenTheme(theme, n) for theme, n in counted if n >= self._k]
                 rarer = [theme for theme, n in counted if n < self._k]
                 found.append(Writing(question.id, question.title, len(texts), question.title_en, common, sorted(rarer)))
         return found
