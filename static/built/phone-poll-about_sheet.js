@@ -1,28 +1,28 @@
-import{A as e,F as t,M as n,O as r,P as i,f as a,h as o,j as s,k as c,n as l,t as u,y as d}from"./phone.js";import{t as f}from"./phone-native.js";const p=/\.(m3u8|mp4|m4v|mov|webm)$/;function m({url:n}){let[r,i]=s(`waiting`),{pathname:a}=new URL(n,location.href);return!p.test(a)||r===`failed`?t`<div class="about-video-link">
-      ${r===`failed`&&t`<p class="hint" role="status">${e(`about.video.failed`)}</p>`}
-      <a class="button second wide" href=${n} target="_blank" rel="noopener noreferrer"
-        data-testid="about-video-link"><${d} name="external-link" /><span>${e(`about.video.elsewhere`)}</span></a>
-    </div>`:r===`waiting`?t`<button type="button" class="button second wide" data-testid="about-play"
-      onClick=${()=>i(`playing`)}><${d} name="play" /><span>${e(`about.video`)}</span></button>`:t`<${h} url=${n} isPlaylist=${a.endsWith(`.m3u8`)} onFail=${()=>i(`failed`)} />`}function h({url:e,isPlaylist:r,onFail:a}){let o=i(null);return n(()=>{let t=o.current,n=[...document.querySelectorAll(`video`)].filter(e=>e!==t);for(let e of n)e.muted=!0;if(!r||f(t))return t.src=e,()=>t.removeAttribute(`src`);let i=null,s=!1;return import(`../vendor/hls.light.min.js`).then(({default:n})=>{if(!s){if(!n.isSupported())return a();i=new n({capLevelToPlayerSize:!0}),i.on(n.Events.ERROR,(e,{fatal:t})=>t&&a()),i.loadSource(e),i.attachMedia(t)}},a),()=>{s=!0,i?.destroy()}},[e]),t`<video ref=${o} class="about-video" controls autoplay playsinline preload="metadata"
-    data-testid="about-video" onError=${a}></video>`}function g({eventId:n,poll:i,option:a,digest:o,isChosen:s,canChoose:l,onChoose:f,onClose:p}){let{page:h,error:g,retry:x}=_(`/api/events/${n}/polls/${i.id}/options/${a.id}/about/${o}`),S=r(a,`name`),C=[a.picture,...h?.pictures??[]].filter(Boolean);return t`<${u} title=${S} className="about-sheet" testid="about-sheet" onClose=${p}>
-    ${r(a,`subtitle`)&&t`<p class="about-subtitle">${r(a,`subtitle`)}</p>`}
-    ${C.length>0&&t`<${v} list=${C} name=${S} />`}
-    ${h&&t`<${y} text=${r(h,`text`)} />`}
-    ${h?.video&&t`<${m} url=${h.video} />`}
-    ${!h&&!g&&t`<p class="about-loading" role="status">
-      <${d} name="loader" className="turning" />${e(`about.loading`)}</p>`}
-    ${g&&t`<div class="about-error" role="alert" data-testid="about-error">
-      <p class="notice" data-kind="bad"><${d} name="circle-alert" /><span>${c(g)}</span></p>
-      <button type="button" class="button second" data-testid="about-retry" onClick=${x}>${e(`retry`)}</button>
+import{t as e}from"./phone-answer_at.js";import{A as t,I as n,L as r,M as i,N as a,P as o,b as s,g as c,j as l,p as u,t as d}from"./phone.js";import{t as f}from"./phone-native.js";const p=/\.(m3u8|mp4|m4v|mov|webm)$/;function m({url:e}){let[t,n]=a(`waiting`),{pathname:o}=new URL(e,location.href);return!p.test(o)||t===`failed`?r`<div class="about-video-link">
+      ${t===`failed`&&r`<p class="hint" role="status">${i(`about.video.failed`)}</p>`}
+      <a class="button second wide" href=${e} target="_blank" rel="noopener noreferrer"
+        data-testid="about-video-link"><${s} name="external-link" /><span>${i(`about.video.elsewhere`)}</span></a>
+    </div>`:t===`waiting`?r`<button type="button" class="button second wide" data-testid="about-play"
+      onClick=${()=>n(`playing`)}><${s} name="play" /><span>${i(`about.video`)}</span></button>`:r`<${h} url=${e} isPlaylist=${o.endsWith(`.m3u8`)} onFail=${()=>n(`failed`)} />`}function h({url:e,isPlaylist:t,onFail:i}){let a=n(null);return o(()=>{let n=a.current,r=[...document.querySelectorAll(`video`)].filter(e=>e!==n);for(let e of r)e.muted=!0;if(!t||f(n))return n.src=e,()=>n.removeAttribute(`src`);let o=null,s=!1;return import(`../vendor/hls.light.min.js`).then(({default:t})=>{if(!s){if(!t.isSupported())return i();o=new t({capLevelToPlayerSize:!0}),o.on(t.Events.ERROR,(e,{fatal:t})=>t&&i()),o.loadSource(e),o.attachMedia(n)}},i),()=>{s=!0,o?.destroy()}},[e]),r`<video ref=${a} class="about-video" controls autoplay playsinline preload="metadata"
+    data-testid="about-video" onError=${i}></video>`}function g({eventId:n,poll:a,option:o,digest:c,isChosen:u,canChoose:f,onChoose:p,onClose:h}){let g=`/api/events/${n}/polls/${a.id}/options/${o.id}/about/${c}`,{answer:b,error:x,retry:S}=e(g),C=t(o,`name`),w=[o.picture,...b?.pictures??[]].filter(Boolean);return r`<${d} title=${C} className="about-sheet" testid="about-sheet" onClose=${h}>
+    ${t(o,`subtitle`)&&r`<p class="about-subtitle">${t(o,`subtitle`)}</p>`}
+    ${w.length>0&&r`<${_} list=${w} name=${C} />`}
+    ${b&&r`<${v} text=${t(b,`text`)} />`}
+    ${b?.video&&r`<${m} url=${b.video} />`}
+    ${!b&&!x&&r`<p class="about-loading" role="status">
+      <${s} name="loader" className="turning" />${i(`about.loading`)}</p>`}
+    ${x&&r`<div class="about-error" role="alert" data-testid="about-error">
+      <p class="notice" data-kind="bad"><${s} name="circle-alert" /><span>${l(x)}</span></p>
+      <button type="button" class="button second" data-testid="about-retry" onClick=${S}>${i(`retry`)}</button>
     </div>`}
     <div class="about-actions">
-      <${b} poll=${i} isChosen=${s} canChoose=${l} onChoose=${f} />
-      <button type="button" class="button second" data-testid="about-close" onClick=${p}>${e(`close`)}</button>
+      <${y} poll=${a} isChosen=${u} canChoose=${f} onChoose=${p} />
+      <button type="button" class="button second" data-testid="about-close" onClick=${h}>${i(`close`)}</button>
     </div>
-  <//>`}function _(e){let[t,r]=s({path:e,page:null,error:null}),[i,a]=s(0);n(()=>{let t=!1,n=n=>!t&&r({path:e,page:null,error:null,...n});return l(e,{cache:`default`}).then(e=>n({page:e}),e=>n({error:e})),()=>{t=!0}},[e,i]);let o=()=>{r({path:e,page:null,error:null}),a(e=>e+1)};return{...t,retry:o}}function v({list:n,name:r}){return t`<ul class="about-pictures" tabindex=${n.length>1?0:null} data-count=${n.length}
-    aria-label=${e(`about.pictures`,{name:r})} data-testid="about-pictures">
-    ${n.map(e=>t`<li key=${e}><${a} src=${e} box=${`min(100vw, 34rem)`} loading="lazy" /></li>`)}
-  </ul>`}function y({text:e}){let n=e.split(/\n[^\S\n]*\n/).filter(e=>e.trim());return n.length?t`<div class="about-text" data-testid="about-text">
-    ${n.map((e,n)=>t`<p key=${n}>${e.replace(/^\n+|\s+$/g,``)}</p>`)}</div>`:null}function b({poll:n,isChosen:r,canChoose:i,onChoose:a}){let s=o(n).choices_max===1;if(!i&&!r)return null;let c=r&&(s||!i),l=c?`about.chosen`:r?`about.take_back`:`about.choose`;return t`<button type="button" class=${`button ${r&&!c?`second`:``}`} data-testid="about-choose"
-    disabled=${c} onClick=${a}>
-    ${c&&t`<${d} name="check" />`}<span>${e(l)}</span></button>`}export{g as AboutSheet};
+  <//>`}function _({list:e,name:t}){return r`<ul class="about-pictures" tabindex=${e.length>1?0:null} data-count=${e.length}
+    aria-label=${i(`about.pictures`,{name:t})} data-testid="about-pictures">
+    ${e.map(e=>r`<li key=${e}><${u} src=${e} box=${`min(100vw, 34rem)`} loading="lazy" /></li>`)}
+  </ul>`}function v({text:e}){let t=e.split(/\n[^\S\n]*\n/).filter(e=>e.trim());return t.length?r`<div class="about-text" data-testid="about-text">
+    ${t.map((e,t)=>r`<p key=${t}>${e.replace(/^\n+|\s+$/g,``)}</p>`)}</div>`:null}function y({poll:e,isChosen:t,canChoose:n,onChoose:a}){let o=c(e).choices_max===1;if(!n&&!t)return null;let l=t&&(o||!n),u=l?`about.chosen`:t?`about.take_back`:`about.choose`;return r`<button type="button" class=${`button ${t&&!l?`second`:``}`} data-testid="about-choose"
+    disabled=${l} onClick=${a}>
+    ${l&&r`<${s} name="check" />`}<span>${i(u)}</span></button>`}export{g as AboutSheet};

@@ -25,10 +25,12 @@ from acclaim.features.draws import actions as draw_actions
 from acclaim.features.draws import store as draws
 from acclaim.features.draws.rules import Member
 from acclaim.features.show import actions as show
+from acclaim.features.surveys import store as surveys
 from acclaim.redis.client import Store
 from acclaim.voting import verbs
 from tests.browser.conftest import DESKTOP, HALL, USUAL, admit, picture, sign_in
 from tests.features.sign_in.hall import hall
+from tests.features.surveys.papers import make_survey
 from tests.folders import ROOT
 from tests.running import Running, make_event, open_event
 
@@ -280,6 +282,26 @@ async def test_the_phone(gala: Running, browser: Browser, axe: str, name: str) -
         await verbs.apply(gala.store, "gala", "best", verb)
     page = await opened(browser, gala, path, viewport=USUAL)
     assert await found(page, axe, ready, settle, schemes=("light", "dark")) == []
+
+
+async def test_a_survey(server: Running, browser: Browser, axe: str) -> None:
+    await events.create(server.store, make_event(surveys=[make_survey()]))
+    await verbs.apply(server.store, "gala", "jia", "open", find=surveys.find)
+    page = await opened(browser, server, "/e/gala", viewport=USUAL)
+    name, value = server.member_cookie("m1").split("=", 1)
+    await page.context.add_cookies([{"name": name, "value": value, "url": server.url}])
+    await page.reload()
+
+    async def begin(page: Page) -> None:
+        await page.get_by_test_id("survey-open").click()
+        await page.get_by_test_id("answer-4").click()
+
+    assert await found(page, axe, "survey-open", begin, schemes=("light", "dark")) == []
+    for answer in ("", "no", "bath", "gym"):  # up to the order, where one choice has its place
+        await page.get_by_test_id("survey-next").click()
+        if answer:
+            await page.get_by_test_id(f"answer-{answer}").click()
+    assert await violations(page) == []
 
 
 async def test_the_gate_of_an_event_for_members(gala: Running, browser: Browser, axe: str) -> None:

@@ -51,6 +51,8 @@ export function App({ visit, hand, joining, socket, store, enterWithCode, initia
 
   const won = useModule(() => import("../features/draws/won.js"), visit.wins.size > 0);
 
+  const surveys = useModule(() => import("../features/surveys/phone.js"), visit.surveys.length > 0);
+
   const isVoting = Boolean(event && hand.poll && visit.stateOf(hand.poll) === "open");
   const isCompact = useCalmly(isVoting || Boolean(event?.stream.url), Boolean(event));
   useOptionsInSight(visit, event && hand.poll, isCompact);
@@ -89,6 +91,7 @@ export function App({ visit, hand, joining, socket, store, enterWithCode, initia
         <${Masthead} event=${event} online=${tally.online} likes=${takesLikes(event) ? visit.likesOf() : null}
           member=${visit.member} isCompact=${isCompact} />
         <${Calling} poll=${hand.calling} onGo=${choosePoll} />
+        ${surveys && html`<${surveys.SurveyCards} visit=${visit} socket=${socket} store=${store} />`}
         <${PollTabs} visit=${visit} poll=${poll} onChoose=${choosePoll} />
         ${poll ? html`<${PollView} key=${poll.id} visit=${visit} poll=${poll}
           onShowReceipt=${(of, ballot) => showReceipt({ poll: of, ballot })} />`

@@ -30,6 +30,7 @@ export class Visit {
   wins = new Map(); // draw → its `won`
   hall; // its part in draws
   drawn = []; // the newest `drawn` messages, oldest first
+  surveys = []; // as the newest `surveys` says
   #socket;
   #store;
   #newId;
@@ -73,6 +74,10 @@ export class Visit {
       { send: (message) => socket.send(message), store, changed: () => this.#tell("changed") },
       this.wins,
     );
+    socket.on("surveys", ({ surveys }) => {
+      this.surveys = surveys;
+      this.#tell("changed");
+    });
     socket.on("error", ({ error }) => this.#error(error));
     socket.onState((state, detail) => this.#line(state, detail));
     setInterval(() => this.#sendWaiting(), SEND_MS);
@@ -171,6 +176,7 @@ export class Visit {
 
   #forget() {
     for (const id of this.#store.get("polls", [])) this.#store.remove(`ballot:${id}`);
+    for (const name of this.#store.names("survey:")) this.#store.remove(name);
     this.#boxes.clear();
     this.#startLikesAnew();
   }

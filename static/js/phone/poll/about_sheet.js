@@ -1,10 +1,10 @@
 // An option's page: its pictures, its text and its video, asked for when somebody opens it. One can choose from here.
 
-import { get } from "../../shared/api.js";
+import { useAnswerAt } from "../../shared/answer_at.js";
 import { rulesOf } from "../../shared/definition.js";
 import { Picture } from "../../shared/picture.js";
 import { Sheet } from "../../shared/sheet.js";
-import { html, Icon, useEffect, useState } from "../../shared/ui.js";
+import { html, Icon } from "../../shared/ui.js";
 import { pick, sentence, t } from "../../shared/words.js";
 import { Video } from "./about_video.js";
 
@@ -13,7 +13,7 @@ const WIDTH = "min(100vw, 34rem)"; // a dialog's: css/base.css
 /** `canChoose`: whether the poll and the option take a choice of this phone now. */
 export function AboutSheet({ eventId, poll, option, digest, isChosen, canChoose, onChoose, onClose }) {
   const path = `/api/events/${eventId}/polls/${poll.id}/options/${option.id}/about/${digest}`;
-  const { page, error, retry } = usePage(path);
+  const { answer: page, error, retry } = useAnswerAt(path);
   const name = pick(option, "name");
   const pictures = [option.picture, ...(page?.pictures ?? [])].filter(Boolean);
   return html`<${Sheet} title=${name} className="about-sheet" testid="about-sheet" onClose=${onClose}>
@@ -32,25 +32,6 @@ export function AboutSheet({ eventId, poll, option, digest, isChosen, canChoose,
       <button type="button" class="button second" data-testid="about-close" onClick=${onClose}>${t("close")}</button>
     </div>
   <//>`;
-}
-
-/** What is at `path`, which never changes: {page, error, retry}. */
-function usePage(path) {
-  const [answer, setAnswer] = useState({ path, page: null, error: null });
-  const [tries, setTries] = useState(0);
-  useEffect(() => {
-    let isGone = false;
-    const tell = (part) => !isGone && setAnswer({ path, page: null, error: null, ...part });
-    get(path, { cache: "default" }).then((page) => tell({ page }), (error) => tell({ error }));
-    return () => {
-      isGone = true;
-    };
-  }, [path, tries]);
-  const retry = () => {
-    setAnswer({ path, page: null, error: null });
-    setTries((n) => n + 1);
-  };
-  return { ...answer, retry };
 }
 
 /** One beside the other, to be swiped; the next one peeks in. */

@@ -1,0 +1,1 @@
+import{N as e,P as t,n}from"./phone.js";function r(r){let[i,a]=e({path:r,answer:null,error:null}),[o,s]=e(0);t(()=>{let e=!r,t=t=>!e&&a({path:r,answer:null,error:null,...t});return r&&n(r,{cache:`default`}).then(e=>t({answer:e}),e=>t({error:e})),()=>{e=!0}},[r,o]);let c=()=>{a({path:r,answer:null,error:null}),s(e=>e+1)};return{...i,retry:c}}export{r as t};

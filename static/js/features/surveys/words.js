@@ -1,0 +1,70 @@
+// What phones say of surveys. One line each: [Chinese, English].
+
+import { addWords } from "../../shared/words.js";
+
+addWords({
+  "surveys": ["问卷", "Surveys"],
+  "survey.open": ["填写中", "Open"],
+  "survey.locked": ["已暂停", "Paused"],
+  "survey.closed": ["已截止", "Closed"],
+  "survey.published": ["已公布", "Published"],
+  "survey.questions": ["共 {n} 题", "{n} questions"],
+  "survey.until": ["{time} 截止", "until {time}"],
+  "survey.begin": ["开始填写", "Begin"],
+  "survey.go_on": ["继续填写", "Go on"],
+  "survey.see": ["查看回执", "Receipt"],
+  "survey.kept": ["已填写的内容保存在本机，可随时继续。", "What you have answered is kept on this phone."],
+  "survey.sending": ["正在提交…", "Submitting…"],
+  "survey.sending.away": [
+    "网络恢复后会自动提交，请不要清除浏览器数据。",
+    "It will be submitted as soon as the connection is back. Don't clear this browser's data.",
+  ],
+  "survey.done": ["您的回答已计入，谢谢。", "Your answers are counted. Thank you."],
+  "survey.receipt": [
+    "回执只证明您已参加，与您的回答无关。",
+    "The receipt proves that you took part. It says nothing of your answers.",
+  ],
+  "survey.members": [
+    "问卷只面向会员，请用参与码或从单位的 App 进入。",
+    "Surveys are for members. Join with your code, or from your organisation's app.",
+  ],
+  "survey.privacy": ["隐私", "Privacy"],
+  "survey.short.unlinked": ["只计数，不留答卷", "Counted, not kept"],
+  "survey.short.named": ["实名", "With your name"],
+  "survey.privacy.unlinked": [
+    "您的回答只计入统计，不保存答卷：谁答了什么，任何人都查不到，包括主办方。人数不足 {k} 人的单位不公布。",
+    "Your answers are only counted: nobody can see who answered what, not even the organisers. " +
+      "Nothing is told of units with fewer than {k} answers.",
+  ],
+  "survey.privacy.named": [
+    "您的回答会连同您的姓名一起保存，主办方可以看到。",
+    "Your answers are kept with your name, and the organisers can see them.",
+  ],
+  "survey.privacy.text": [
+    "文字单独保存，不与其他回答关联；请不要写出自己的姓名。",
+    "Texts are kept apart from all other answers. Don't write your name.",
+  ],
+  "survey.progress": ["第 {n} 题，共 {all} 题", "Question {n} of {all}"],
+  "survey.optional": ["选答", "Optional"],
+  "survey.back": ["上一题", "Back"],
+  "survey.next": ["下一题", "Next"],
+  "survey.submit": ["提交", "Submit"],
+  "survey.clear": ["清除此题的回答", "Clear this answer"],
+  "survey.scale.1": ["最低", "lowest"],
+  "survey.scale.5": ["最高", "highest"],
+  "survey.unknown": ["不了解", "I don't know"],
+  "survey.yes": ["是", "Yes"],
+  "survey.no": ["否", "No"],
+  "survey.hint.several": ["可选 {min} 至 {max} 项", "Choose {min} to {max}"],
+  "survey.hint.exactly": ["请选 {max} 项", "Choose {max}"],
+  "survey.hint.rank": ["请按重要程度依次点选，先点的排在前面。", "Tap them in your order, the most important first."],
+  "survey.place": ["第 {n} 位", "place {n}"],
+  "survey.chars": ["还可以写 {n} 字", "{n} characters left"],
+  "survey.loading": ["正在加载题目…", "Loading the questions…"],
+
+  "survey.refused.not_open": ["问卷还没有开放，您的回答已保留。", "The survey is not open. Your answers are kept."],
+  "survey.refused.locked": ["问卷已暂停，恢复后自动提交。", "The survey is paused. It will be submitted once it goes on."],
+  "survey.refused.closed": ["问卷已截止，您的回答没有计入。", "The survey is closed. Your answers were not counted."],
+  "survey.refused.reset": ["问卷已重新开始，请重新填写。", "The survey was started anew. Please answer it again."],
+  "survey.refused.not_entitled": ["这份问卷不面向您所在的单位或类别。", "This survey is not for your unit or class."],
+});
