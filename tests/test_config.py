@@ -42,7 +42,7 @@ def test_every_setting_can_stand_in_the_file(tmp_path: Path) -> None:
     special = {
         "secret": '"' + "ab" * 32 + '"', "ticket_secret": '"' + "s" * 32 + '"', "log_level": '"debug"',
         "log_format": '"json"',
-        "secure_cookies": '"always"', "redis_url": '"redis://one"', "public_url": '"https://a.example"',
+        "secure_cookies": '"always"', "second_factor": '"owners"', "redis_url": '"redis://one"', "public_url": '"https://a.example"',
         "trusted_proxies": '["10.0.0.0/8"]', "webhook_networks": '["10.0.0.0/8"]',
     }  # fmt: skip
     skipped = {"ticket_public_key_file"}  # this or the ticket secret

@@ -104,7 +104,10 @@ def build(settings: Settings, worker_id: str, pair: Pair | None = None) -> Worke
     )  # fmt: skip
     connection_limits = ConnectionLimits(hubs.gauges, files_max(), settings.trusted_proxies)
     origins = Origins(settings.origins, settings.serves_tls)
-    authorizer = Authorizer(hubs, store, secret, origins, settings.other_origins, secure=settings.cookies_are_secure)
+    authorizer = Authorizer(
+        hubs, store, secret, origins, settings.other_origins,
+        secure=settings.cookies_are_secure, demand=settings.second_factor,
+    )  # fmt: skip
     terminator = renewal = None
     if pair := pair or certificate.read(settings):
         terminator = Terminator(pair.context(), ClearAnswer(origins, settings.origin), hubs.gauges)

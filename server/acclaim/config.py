@@ -23,6 +23,7 @@ from acclaim.redis import address
 
 SECRET_BYTES: Final = 32
 SAME_MACHINE: Final = {"0.0.0.0": "127.0.0.1", "::": "::1"}  # noqa: S104 (where one asks what listens on all)
+SECOND_FACTOR: Final = ("optional", "owners", "operators", "everybody")
 LOG_LEVELS: Final = ("debug", "info", "warning", "error")
 
 
@@ -82,6 +83,9 @@ class Settings:
     )
     secure_cookies: Literal["auto", "always", "never"] = _setting(
         "auto", "mark cookies Secure: auto does so when people come by https"
+    )
+    second_factor: Literal["optional", "owners", "operators", "everybody"] = _setting(
+        "optional", "who must set up a second factor: optional (nobody), owners, operators (owners too), everybody"
     )
     log_level: str = _setting("info", f"one of {', '.join(LOG_LEVELS)}")
     log_format: str = _setting("text", "text, or json for a log store: one object a line")
@@ -259,6 +263,8 @@ def _check(settings: Settings) -> None:
         raise SettingError(f"The ticket secret is too short; use at least {SECRET_BYTES} random characters.")
     if settings.secure_cookies not in ("auto", "always", "never"):
         raise SettingError(f"secure-cookies is {settings.secure_cookies!r}; write auto, always or never.")
+    if settings.second_factor not in SECOND_FACTOR:
+        raise SettingError(f"second-factor is {settings.second_factor!r}; write one of {', '.join(SECOND_FACTOR)}.")
     if settings.log_level not in LOG_LEVELS:
         raise SettingError(f"log-level is {settings.log_level!r}; write one of {', '.join(LOG_LEVELS)}.")
     if settings.log_format not in logs.FORMATS:

@@ -6,13 +6,16 @@ import time
 from pathlib import Path
 from socket import gethostname
 
+import pyotp
 import pytest
 
+from acclaim.base.clock import now_ms
 from acclaim.base.errors import OperatorError
 from acclaim.config import Settings, with_secrets
 from acclaim.event import audit
-from acclaim.identity import codes, operators
+from acclaim.identity import codes, factor_codes, operators, second_factor
 from acclaim.identity.codes import Try
+from acclaim.identity.factor_codes import Typed
 from acclaim.identity.member import Member
 from acclaim.identity.ticket import TicketVerifier
 from acclaim.live import workers
@@ -35,6 +38,28 @@ async def test_a_forgotten_password_is_replaced_by_one_that_signs_in(acclaim: Ac
             await operators.sign_in(store, "anna", passwords[0], "127.0.0.1")
         assert (await operators.sign_in(store, "anna", passwords[1], "127.0.0.1")).name == "anna"
         await store.close()
+
+
+async def test_an_owner_who_has_lost_the_second_factor_gets_in_again(acclaim: Acclaim, tmp_path: Path) -> None:
+    secret, now = bytes(32), now_ms()
+    with borrowed(tmp_path / "data") as url:
+        store = Store.connect(url)
+        password = await operators.create(store, "anna", "owner")
+        assert password
+        session = await operators.sign_in(store, "anna", password, "127.0.0.1")
+        offered, text = factor_codes.offer("anna", secret, now)
+        typed = Typed(pyotp.TOTP(offered.secret).at(now // 1000), secret, now)
+        await second_factor.set_up(store, session, text, typed)
+        _, kept, _ = await asyncio.to_thread(acclaim, "operator", "anna")
+        with pytest.raises(OperatorError, match="second_factor_needed"):
+            await operators.sign_in(store, "anna", kept.rpartition(" ")[2].strip(), "127.0.0.1")
+        code, new, _ = await asyncio.to_thread(acclaim, "operator", "anna", "--without-second-factor")
+        assert code == 0
+        assert (await operators.sign_in(store, "anna", new.rpartition(" ")[2].strip(), "127.0.0.1")).role == "owner"
+        whats = [entry.what for entry in await audit.page(store, "")]
+        await store.close()
+        assert whats[:2] == ["reset_password", "switch_off_second_factor"]
+        assert (await asyncio.to_thread(acclaim, "operator", "anna", "--without-second-factor"))[0] != 0
 
 
 async def test_what_commands_do_stands_in_the_audit_log_with_who_typed_them(

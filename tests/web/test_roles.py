@@ -11,7 +11,7 @@ import pytest
 from acclaim.event import store as events
 from acclaim.http.endpoint import Endpoint
 from acclaim.identity import operators
-from acclaim.identity.role import CAPABILITIES, ROLES, Role, capabilities, in_order, may
+from acclaim.identity.role import CAPABILITIES, ROLES, Role, capabilities, may
 from acclaim.redis import keys
 from acclaim.web import routes
 from acclaim.wire import cookies
@@ -35,7 +35,12 @@ async def people(server: Running) -> AsyncIterator[People]:
             http = httpx.AsyncClient(base_url=server.url, headers={"X-Acclaim": "1"})
             clients[role] = await stack.enter_async_context(http)
             signed = await http.post("/api/operator/sign-in", json={"name": role, "password": password})
-            assert signed.json() == {"name": role, "role": role, "may": in_order(capabilities(role))}
+            assert signed.json() == {
+                "name": role,
+                "role": role,
+                "may": [one for one in CAPABILITIES if may(role, one)],
+                "second_factor": "off",
+            }
         yield clients
 
 
@@ -145,7 +150,7 @@ async def test_an_owner_makes_and_changes_accounts_and_the_log_keeps_it(server: 
         signed = await zhang.post("/api/operator/sign-in", json=made)
         assert signed.json()["role"] == "moderator"
         changed = await owner.post(f"{ACCOUNTS}/role", json={"name": "张导", "role": "operator"})
-        assert changed.json() == {"name": "张导", "role": "operator"}
+        assert changed.json() == {"name": "张导", "role": "operator", "second_factor": False}
         assert (await zhang.get("/api/operator/me")).json()["role"] == "operator"  # at once, in the same session
         again = (await owner.post(f"{ACCOUNTS}/password", json={"name": "张导"})).json()
         assert again["password"] != made["password"]
@@ -155,7 +160,7 @@ async def test_an_owner_makes_and_changes_accounts_and_the_log_keeps_it(server: 
         await owner.post(f"{ACCOUNTS}/remove", json={"name": "张导"})
         assert code(await zhang.get("/api/operator/me")) == "forbidden"
     listed = (await owner.get(ACCOUNTS)).json()
-    assert listed == [{"name": role, "role": role} for role in ROLES]
+    assert [(one["name"], one["role"]) for one in listed] == [(role, role) for role in ROLES]
     assert code(await owner.post(f"{ACCOUNTS}/remove", json={"name": "张导"})) == "unknown_operator"
     log = (await owner.get("/api/operator/audit?limit=8")).json()["entries"]
     done = [(e["who"], e["what"], e["detail"].get("name")) for e in reversed(log) if e["what"] != "sign_in"]
@@ -173,7 +178,7 @@ async def test_an_account_whose_role_a_newer_version_wrote_is_refused_until_an_o
     await server.store.ask(("HSET", keys.OPERATORS, "analyst", kept.replace(b"analyst", b"emperor")))
     assert code(await zhang.get("/api/operator/me")) == "forbidden"
     listed = (await people["owner"].get(ACCOUNTS)).json()
-    assert listed[-1] == {"name": "analyst", "role": "emperor"}
+    assert listed[-1] == {"name": "analyst", "role": "emperor", "second_factor": False}
     password = await operators.reset_password(server.store, "analyst")
     signed = await zhang.post("/api/operator/sign-in", json={"name": "analyst", "password": password})
     assert (code(signed), signed.headers.get("set-cookie")) == ("role_unknown", None)

@@ -2,6 +2,7 @@
 
 --role: owner (accounts too; the default as long as there is none), operator (runs events; the default), moderator
 (comments), reviewer (members' texts), fulfilment (orders), analyst (figures without names), display (opens screens).
+--without-second-factor: for somebody who has lost it, and the recovery codes.
 """
 
 import argparse
@@ -11,7 +12,7 @@ from acclaim.base.errors import Unknown
 from acclaim.commands.connected import add_store_flags, run_with_store, who
 from acclaim.commands.printing import say, say_error
 from acclaim.event import audit
-from acclaim.identity import operators
+from acclaim.identity import operators, second_factor
 from acclaim.identity.role import ROLES, Role
 from acclaim.redis.client import Store
 
@@ -23,11 +24,15 @@ EXAMPLE: Final = "acclaim operator admin"
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("name", metavar="NAME", help="the name to sign in with")
     parser.add_argument("--role", choices=ROLES, help="the role of the operator")
+    parser.add_argument(
+        "--without-second-factor", action="store_true", help="switch off the second factor that the operator has lost"
+    )
     add_store_flags(parser, may_found=True)
 
 
 def run(arguments: argparse.Namespace) -> int:
-    password, role = run_with_store(arguments, lambda store: new_password(store, arguments.name, arguments.role))
+    name, without = arguments.name, arguments.without_second_factor
+    password, role = run_with_store(arguments, lambda store: new_password(store, name, arguments.role, without=without))
     # A mistyped name makes an account that nobody wanted: so it is said which of the two it was.
     done = f"made, with the role {role}" if role else "there already: this is a new password"
     say_error(f"acclaim: {arguments.name} is {done}")
@@ -35,8 +40,9 @@ def run(arguments: argparse.Namespace) -> int:
     return 0
 
 
-async def new_password(store: Store, name: str, role: Role | None) -> tuple[str, Role | None]:
-    """(a new password for the operator of this name, the role of one that was made); `role` None keeps the role.
+async def new_password(store: Store, name: str, role: Role | None, *, without: bool = False) -> tuple[str, Role | None]:
+    """(a new password for the operator of this name, the role of one that was made); `role` None keeps the role;
+    `without`: the second factor goes.
 
     The first one becomes an owner: without one nobody could make accounts. Raises ImportRejected, OperatorError.
     """
@@ -47,6 +53,9 @@ async def new_password(store: Store, name: str, role: Role | None) -> tuple[str,
     if role:
         await operators.set_role(store, name, role)
         await _note(store, "change_role", name, role)
+    if without:
+        await second_factor.switch_off(store, name)
+        await _note(store, "switch_off_second_factor", name)
     if password := await operators.reset_password(store, name):
         await _note(store, "reset_password", name)
         return password, None

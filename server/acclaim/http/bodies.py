@@ -8,10 +8,8 @@ import msgspec
 from acclaim.base import limits
 from acclaim.event.audit import Entry
 from acclaim.event.definition import Id, Text
-from acclaim.identity.member import OperatorSession
 from acclaim.identity.proof import Proof
 from acclaim.identity.revocations import Revoked
-from acclaim.identity.role import Capability, Role, capabilities, in_order
 from acclaim.identity.roster.misspelt import Misspelt
 from acclaim.identity.roster.rules import Notes
 
@@ -94,62 +92,8 @@ class ReceiptState(Answer):
     why: str = ""
 
 
-class SignIn(Body, forbid_unknown_fields=True):
-    name: Annotated[str, msgspec.Meta(min_length=1, max_length=64)]
-    password: Annotated[str, msgspec.Meta(min_length=1, max_length=256)]
-
-
-class Operator(Answer):
-    """`may`: what the role of who is signed in may do (identity/role.py)."""
-
-    name: str
-    role: Role
-    may: list[Capability]
-
-    @classmethod
-    def of(cls, session: OperatorSession) -> "Operator":
-        return cls(session.name, session.role, in_order(capabilities(session.role)))
-
-
-class Account(Answer):
-    """`role` may be one that this version does not know: such an account may do nothing."""
-
-    name: str
-    role: str
-
-
-class SignedIn(Answer):
-    """`operator` is None where nobody is signed in: no error, for every sign-in page asks."""
-
-    operator: Operator | None
-
-
-OperatorName = Annotated[str, msgspec.Meta(min_length=1, max_length=64)]
-
-
-class NamedOperator(Body, forbid_unknown_fields=True):
-    name: OperatorName
-
-
-class OperatorWithRole(Body, forbid_unknown_fields=True):
-    name: OperatorName
-    role: Role
-
-
-class OperatorWithPassword(Answer):
-    """The password is told here and nowhere else."""
-
-    name: str
-    password: str
-
-
 class ScreenOpened(Answer):
     path: str
-
-
-class NewPassword(Body, forbid_unknown_fields=True):
-    old: Annotated[str, msgspec.Meta(min_length=1, max_length=256)]
-    new: Annotated[str, msgspec.Meta(min_length=10, max_length=256)]
 
 
 class PollVerb(Body, forbid_unknown_fields=True):

@@ -152,8 +152,7 @@ class Endpoint:
         if self.needs:
             others = [events.existence(call.event_id)] if "event" in named else []
             call.operator, answers = await _asked_by(call, *others)
-            if not may(call.operator.role, self.needs):
-                raise OperatorError("role_missing", needs=self.needs)
+            operators.check_may(call.operator, self.needs)
             if not all(answers):
                 raise Unknown("unknown_event")
         if self.scope:
@@ -232,7 +231,7 @@ async def _asked_by(call: Call, *others: Question) -> tuple[OperatorSession, lis
         raise OperatorError("forbidden")
     session = sessions.read_operator(token, call.services.secret, now_ms())
     record, is_signed_out, *answers = await call.services.store.ask(*operators.questions(session), *others)
-    return operators.as_of_now(session, record, is_signed_out), answers
+    return operators.as_of_now(session, record, is_signed_out, call.services.settings.second_factor), answers
 
 
 async def check_key(call: Call, scope: KeyScope) -> ApiKey:

@@ -36,6 +36,13 @@ class Try:
                 keys.sign_in("name", name): limits.SIGN_IN_FAILURES_OF_A_NAME,
             }
 
+    def of_codes(self) -> "Try":
+        """The same try at a code of the second factor: whoever knows the password has few from everywhere, and on
+        known browsers too."""
+        codes = Try(self._store, self._name, self._address, "")
+        codes._counters = {keys.sign_in("code", self._name): limits.SIGN_IN_FAILURES_PER_15_MIN}
+        return codes
+
     async def count(self, exists: bool) -> None:
         """Before the password is looked at, so that guesses made all at once are counted too. `exists`: whether there
         is an account of this name. Raises OperatorError sign_in_locked."""
@@ -63,8 +70,8 @@ class Try:
                 pipeline.expire(counter, _WINDOW_S)  # or one that ended just now would come back for ever
                 await pipeline.execute()
 
-    async def failed(self, exists: bool) -> None:
-        await self._note("sign_in_failed", exists)
+    async def failed(self, exists: bool, what: str = "sign_in_failed") -> None:
+        await self._note(what, exists)
 
     async def _note(self, what: str, exists: bool) -> None:
         """In the audit log and in the log, of a flood the beginning. What is no name may be a password: not told."""

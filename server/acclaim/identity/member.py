@@ -6,7 +6,7 @@ reconnect storm costs the store nothing. Its `aud` says what it is for, its key 
 All times are milliseconds since 1970; `exp` inside a token is in seconds, as JWT says.
 """
 
-from typing import Annotated, Any, Final
+from typing import Annotated, Any, Final, Literal
 
 import msgspec
 
@@ -55,14 +55,18 @@ class _Screen(msgspec.Struct, tag_field="aud", tag=_SCREEN):
     exp: int
 
 
+SecondFactorNow = Literal["off", "on", "missing"]  # missing: it must be set up before anything else
+
+
 class OperatorSession(msgspec.Struct, frozen=True):
     """A signed-in operator. `generation` is another with each change of password, which ends older sessions; `id` is
-    this sign-in's own, which ends by signing out."""
+    this sign-in's own, which ends by signing out. `second_factor` is as of now: a cookie does not know it."""
 
     name: Annotated[str, msgspec.Meta(min_length=1, max_length=64)]
     role: Role
     generation: int
     id: str = ""
+    second_factor: SecondFactorNow = "off"
 
 
 class _Operator(msgspec.Struct, tag_field="aud", tag=_OPERATOR):

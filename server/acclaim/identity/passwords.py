@@ -25,6 +25,7 @@ from acclaim.base.errors import OperatorError
 
 T = TypeVar("T")
 
+CHARS_MAX: Final = 200
 _THREAD_NICENESS: Final = 10
 
 # OWASP's password storage cheat sheet: argon2id with 19 MiB, two passes, one lane.
@@ -102,7 +103,7 @@ async def hashed(password: str) -> str:
 async def fits(password: str, kept: str | None, *, known: bool) -> bool:
     """Whether `password` is the one of which `kept` is the hash. Takes as long for a name that is not there (None): how
     long it took tells nothing. `known`: from a browser that has signed in before."""
-    return await _queue.run(lambda: _verify(password, kept), known=known)
+    return len(password) <= CHARS_MAX and await _queue.run(lambda: _verify(password, kept), known=known)
 
 
 def _verify(password: str, kept: str | None) -> bool:

@@ -20,7 +20,6 @@ Which address needs which capability is a column of the table of routes. A scope
 for programs and one event at a time, so the two have no name in common.
 """
 
-from collections.abc import Iterable
 from typing import Final, Literal, TypeGuard, get_args
 
 Capability = Literal[
@@ -45,6 +44,10 @@ _SETS: Final[dict[str, frozenset[Capability]]] = {
 }
 
 
+Demand = Literal["optional", "owners", "operators", "everybody"]
+_WHOSE: Final[dict[Demand, Capability]] = {"owners": "accounts", "operators": "run", "everybody": "self"}
+
+
 def is_known(role: str) -> TypeGuard[Role]:
     """Whether this version knows a role: a newer one may have written it."""
     return role in _SETS
@@ -60,6 +63,6 @@ def may(role: str, needed: Capability) -> bool:
     return needed in capabilities(role)
 
 
-def in_order(given: Iterable[Capability]) -> list[Capability]:
-    """Capabilities, as they stand above."""
-    return sorted(given, key=CAPABILITIES.index)
+def must_have_second_factor(role: str, demand: Demand) -> bool:
+    """Whether an installation that demands a second factor of some demands one of this role."""
+    return demand in _WHOSE and may(role, _WHOSE[demand])

@@ -14,7 +14,7 @@ from acclaim.identity import member as sessions
 from acclaim.identity import operators
 from acclaim.identity.member import Member, OperatorSession, Session
 from acclaim.identity.origins import Origins, check_origin
-from acclaim.identity.role import Capability, may
+from acclaim.identity.role import Capability, Demand
 from acclaim.live.connection import Grant
 from acclaim.live.hub import Hub
 from acclaim.live.hubs import Hubs
@@ -33,15 +33,18 @@ class Authorizer:
     """Decides on handshakes. At once where memory suffices, so that a reconnect storm costs the store nothing."""
 
     def __init__(
-        self, hubs: Hubs, store: Store, secret: bytes, origins: Origins, other_origins: Collection[str], *, secure: bool
-    ) -> None:
-        """`other_origins` are those of `origins` that are other sites'; `secure`: cookies go over TLS alone."""
+        self, hubs: Hubs, store: Store, secret: bytes, origins: Origins, other_origins: Collection[str],
+        *, secure: bool, demand: Demand = "optional",
+    ) -> None:  # fmt: skip
+        """`other_origins` are those of `origins` that are other sites'; `secure`: cookies go over TLS alone; `demand`:
+        which operators must have a second factor."""
         self._hubs = hubs
         self._store = store
         self._secret = secret
         self._origins = origins
         self._other_origins = frozenset(other_origins)
         self._secure = secure
+        self._demand = demand
 
     def authorize_at_once(self, request: Handshake) -> Grant | None:
         """The grant, or None if the store must be asked first (`authorize`). Raises AcclaimError to refuse."""
@@ -85,9 +88,9 @@ class Authorizer:
     async def _operator(self, token: str | None, needed: Capability) -> OperatorSession:
         if not token:
             raise OperatorError("forbidden")
-        session = await operators.current(self._store, sessions.read_operator(token, self._secret, now_ms()))
-        if not may(session.role, needed):
-            raise OperatorError("role_missing", needs=needed)
+        session = sessions.read_operator(token, self._secret, now_ms())
+        session = await operators.current(self._store, session, self._demand)
+        operators.check_may(session, needed)
         return session
 
     def _grant(self, hub: Hub, view: View, again: bool, session: Session | None, request: Handshake) -> Grant:

@@ -10,7 +10,7 @@
 | acclaim:schema                        | string | version of the form of all this (schema)  | ever     |
 | acclaim:static                        | zset   | mark of a version → when it served (s)    | ever     |
 | acclaim:static:MARK                   | string | its static files (http/static_files.py)   | 24 h     |
-| acclaim:operators                     | hash   | name → JSON {hash, role, generation}      | ever     |
+| acclaim:operators                     | hash   | name → JSON (identity/account.py)         | ever     |
 | acclaim:api_keys                      | hash   | id → JSON (identity/api_keys.py)          | ever     |
 | acclaim:api_keys:used                 | hash   | id → when it was last used (ms)           | ever     |
 | acclaim:api_keys:rows                 | hash   | id → rows that were read with it          | ever     |

@@ -14,7 +14,6 @@ from acclaim.web import (
     health,
     members,
     metrics,
-    operator_accounts,
     operator_bin,
     operator_copies,
     operator_events,
@@ -22,10 +21,10 @@ from acclaim.web import (
     operator_places,
     operator_polls,
     operator_revoking,
-    operator_session,
     pages,
     public,
 )
+from acclaim.web.accounts import routes as accounts
 from acclaim.web.people import codes
 from acclaim.web.people import members as roster_members
 from acclaim.web.people import routes as people_routes
@@ -34,10 +33,8 @@ from acclaim.wire.messages import EventFrame, Tick
 _E: Final = EVENT
 _O: Final = OPERATOR_EVENT
 _B: Final = "/api/operator/bin"
-_A: Final = "/api/operator/accounts"
 _UPLOAD: Final = limits.UPLOAD_BODY_BYTES
 _EDIT: Final = ("definition_invalid", "meaning_changed", "conflict", "unknown_event")
-_ACCOUNT: Final = ("unknown_operator", "last_owner", "conflict")
 _VERB: Final = ("wrong_state", "unknown_poll", "unknown_event", "conflict")
 
 # fmt: off
@@ -92,26 +89,7 @@ API: Final = [
     Endpoint("GET", f"{_E}/qr.svg", public.show_qr, "Get the QR code of the phone page", gives="image/svg+xml",
              errors=("unknown_event",), in_drafts=True),
     JOIN,
-    Endpoint("POST", "/api/operator/sign-in", operator_session.sign_in, "Sign in", takes=bodies.SignIn,
-             gives=bodies.Operator, errors=("sign_in_failed", "sign_in_locked", "sign_in_busy")),
-    Endpoint("POST", "/api/operator/sign-out", operator_session.sign_out, "Sign out", gives=dict[str, bool]),
-    Endpoint("GET", "/api/operator/session", operator_session.show_session, "Get who is signed in, if anybody",
-             gives=bodies.SignedIn),
-    Endpoint("GET", "/api/operator/me", operator_session.show_me, "Get the signed-in operator", gives=bodies.Operator,
-             needs="self"),
-    Endpoint("POST", "/api/operator/password", operator_session.change_password, "Change your own password",
-             takes=bodies.NewPassword, gives=bodies.Operator, needs="self", errors=("sign_in_failed",)),
-    Endpoint("GET", _A, operator_accounts.list_accounts, "List all operators and their roles",
-             gives=list[bodies.Account], needs="accounts"),
-    Endpoint("POST", _A, operator_accounts.make_account, "Create an operator; returns the password once",
-             takes=bodies.OperatorWithRole, gives=bodies.OperatorWithPassword, needs="accounts",
-             errors=("already_exists",)),
-    Endpoint("POST", f"{_A}/role", operator_accounts.change_role, "Change the role of an operator",
-             takes=bodies.OperatorWithRole, gives=bodies.Account, needs="accounts", errors=_ACCOUNT),
-    Endpoint("POST", f"{_A}/password", operator_accounts.reset_password, "Reset the password of an operator",
-             takes=bodies.NamedOperator, gives=bodies.OperatorWithPassword, needs="accounts", errors=_ACCOUNT),
-    Endpoint("POST", f"{_A}/remove", operator_accounts.remove_account, "Remove an operator and end their sessions",
-             takes=bodies.NamedOperator, gives=dict[str, str], needs="accounts", errors=_ACCOUNT),
+    *accounts.ROUTES,
     Endpoint("GET", "/api/operator/audit", operator_people.show_installation_audit, "Get the log of all accounts",
              gives=bodies.AuditPage, needs="accounts", query=("before", "limit")),
     Endpoint("GET", "/api/operator/events", operator_events.list_events, "List all events with their polls' states",

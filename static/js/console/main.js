@@ -54,6 +54,7 @@ const CONSOLE_THEME = { primary: "#2563eb", accent: "#f6c453", background: "#0d1
 
 function View({ route, live, who }) {
   const { view, event } = route;
+  if (who.second_factor === "missing") return html`<${AccountView} who=${who} />`; // nothing else before that
   if (!may(who, neededFor(view))) return html`<${Problem} error=${{ code: "role_missing" }} testid="role-missing" />`;
   if (view === "account") return html`<${AccountView} who=${who} />`;
   if (view === "new" || view === "edit") return html`<${EventEditor} key=${event} id=${event} />`;

@@ -193,5 +193,9 @@ addWords({
     "many failed sign-ins: not listed one by one for 15 minutes",
   ],
   "audit.what.sign_in": ["登录", "signed in"],
+  "audit.what.second_factor_failed": ["密码正确、验证码错误", "typed the right password and a wrong code"],
+  "audit.what.set_up_second_factor": ["启用第二重验证", "set up a second factor"],
+  "audit.what.switch_off_second_factor": ["停用第二重验证", "switched off a second factor"],
+  "audit.what.renew_recovery_codes": ["重新生成恢复码", "made new recovery codes"],
   "audit.what.change_password": ["修改密码", "changed the password"],
 });

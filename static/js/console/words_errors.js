@@ -28,6 +28,23 @@ addWords({
   ],
   "error.forbidden": ["请以有权限的场控账号登录后再操作。", "Sign in as an operator who may do this."],
   "error.role_missing": ["您的账号没有这项权限，请联系管理员。", "Your account may not do this; ask an owner."],
+  "error.second_factor_needed": [
+    "还需要验证码：请输入手机验证器上的数字，或一个恢复码。",
+    "A code is needed as well: of your authenticator app, or a recovery code.",
+  ],
+  "error.second_factor_wrong": [
+    "验证码不对或已用过，请输入下一个。",
+    "This code is wrong, or was used already; type the next one.",
+  ],
+  "error.second_factor_missing": [
+    "请先在自己的账号页启用第二重验证。",
+    "Set up a second factor first, on the page of your own account.",
+  ],
+  "error.second_factor_on": [
+    "第二重验证已经启用；要换手机请先停用。",
+    "The second factor is on already; switch it off first to set up another.",
+  ],
+  "error.second_factor_off": ["这个账号没有启用第二重验证。", "This account has no second factor."],
   "error.role_unknown": [
     "服务器不认识您账号的角色，请管理员重新指定。",
     "This server does not know your account's role; ask an owner for another.",

@@ -1,8 +1,10 @@
 """What the console offers to each role, in a real browser."""
 
 import os
+import time
 
 import httpx
+import pyotp
 import pytest
 from playwright.async_api import Browser, Page, expect
 
@@ -27,6 +29,7 @@ async def console_of(browser: Browser, server: Running, role: Role, address: str
     await page.get_by_test_id("sign-in-password").fill(password)
     await page.keyboard.press("Enter")
     await expect(page.get_by_test_id("account")).to_contain_text(name)
+    await page.evaluate("typed => sessionStorage.typed = typed", password)
     return page
 
 
@@ -72,6 +75,43 @@ async def test_an_owner_makes_an_api_key_that_reads_until_it_is_revoked(server: 
         await owner.get_by_test_id("confirm-yes").click()
         await expect(owner.locator("[data-testid=audit] li").first).to_have_attribute("data-what", "revoke_api_key")
         assert (await machine.get("/api/data/v1/events/gala/graphics")).status_code == 401
+
+
+async def test_an_operator_sets_up_a_second_factor_and_signs_in_with_it(server: Running, browser: Browser) -> None:
+    page = await console_of(browser, server, "operator", "#/account")
+    password = await page.evaluate("sessionStorage.typed")
+    name = await page.get_by_test_id("account").inner_text()
+    await page.get_by_test_id("factor-set-up").click()
+    await page.get_by_test_id("factor-proof-password").fill(password)
+    await page.get_by_test_id("factor-proof-submit").click()
+    app = pyotp.TOTP((await page.get_by_test_id("factor-secret").inner_text()).replace(" ", ""))
+    await expect(page.locator(".second-factor .qr-code path")).to_be_visible()
+    await page.get_by_test_id("factor-code").fill(app.now())
+    await page.get_by_test_id("factor-confirm").click()
+    codes = (await page.get_by_test_id("recovery-codes-text").inner_text()).split()
+    assert len(codes) == 10
+    await expect(page.get_by_test_id("factor-on")).to_be_visible()
+    await page.set_viewport_size(SMALLEST)
+    assert await page.locator("html").evaluate("root => root.scrollWidth") <= SMALLEST["width"]
+    await page.set_viewport_size(DESKTOP)
+    await page.get_by_test_id("sign-out").click()
+    await page.get_by_test_id("sign-in-name").fill(name.strip())
+    await page.get_by_test_id("sign-in-password").fill(password)
+    await page.keyboard.press("Enter")
+    await expect(page.get_by_test_id("sign-in-code")).to_be_focused()
+    await expect(page.get_by_test_id("sign-in-error")).to_have_count(0)
+    await page.keyboard.type("000000")
+    await page.keyboard.press("Enter")
+    await expect(page.get_by_test_id("sign-in-error")).to_contain_text("验证码")
+    await page.get_by_test_id("sign-in-code").fill(codes[0])
+    await page.keyboard.press("Enter")
+    await page.get_by_test_id("account").click()
+    await expect(page.get_by_test_id("recovery-left")).to_contain_text("9")
+    await page.get_by_test_id("factor-off").click()
+    await page.get_by_test_id("factor-proof-password").fill(password)
+    await page.get_by_test_id("factor-proof-code").fill(app.at(int(time.time()) + 30))
+    await page.get_by_test_id("factor-proof-submit").click()
+    await expect(page.get_by_test_id("factor-set-up")).to_be_visible()
 
 
 async def test_an_operator_runs_events_and_sees_no_accounts(server: Running, browser: Browser) -> None:

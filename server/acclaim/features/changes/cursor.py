@@ -6,22 +6,18 @@ It goes into the head of a request, so it is pressed first, and filled up so tha
 """
 
 import re
-import secrets
 import zlib
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 from hashlib import sha256
 from typing import Final
 
 import msgspec
-from cryptography.exceptions import InvalidTag
-from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from acclaim.base.errors import Malformed, Unknown
-from acclaim.base.signed import purpose_key
+from acclaim.base.sealed import BadSeal, seal, unseal
 from acclaim.features.changes.limits import CURSOR_CHARS_MAX
 
 _PURPOSE: Final = "change cursor"
-_NONCE_BYTES: Final = 12
 _POLL_CHARS: Final = 12
 _FILLED_BYTES: Final = 64  # to a multiple of so many
 _is_text: Final = re.compile(rf"[A-Za-z0-9_-]{{4,{CURSOR_CHARS_MAX}}}\Z").match
@@ -67,10 +63,9 @@ def poll_name(poll_id: str) -> str:
 
 def written(cursor: Cursor, secret: bytes) -> str:
     """The text of a cursor, of `A-Z a-z 0-9 _ -`. Raises Malformed if it has more places than `read` would take."""
-    nonce = secrets.token_bytes(_NONCE_BYTES)
     pressed = zlib.compress(msgspec.msgpack.encode(cursor))
     pressed += bytes(-len(pressed) % _FILLED_BYTES)
-    sealed = nonce + AESGCM(purpose_key(secret, _PURPOSE)).encrypt(nonce, pressed, None)
+    sealed = seal(pressed, secret, _PURPOSE)
     text = urlsafe_b64encode(sealed).rstrip(b"=").decode()
     if len(text) > CURSOR_CHARS_MAX:
         what = "too many shards of polls that are not published yet: publish some, or ask for types not of polls."
@@ -84,11 +79,10 @@ def read(text: str, secret: bytes, event_id: str) -> Cursor:
     if not _is_text(text) or len(text) % 4 == 1:  # which no base 64 has
         raise Malformed("malformed", "after: give the cursor of the page before.", field="after")
     sealed = urlsafe_b64decode(text + "=" * (-len(text) % 4))
-    nonce, rest = sealed[:_NONCE_BYTES], sealed[_NONCE_BYTES:]
     try:
-        pressed = AESGCM(purpose_key(secret, _PURPOSE)).decrypt(nonce, rest, None)
+        pressed = unseal(sealed, secret, _PURPOSE)
         found = _decode(zlib.decompressobj().decompress(pressed))
-    except (InvalidTag, ValueError, zlib.error, msgspec.MsgspecError):  # of another secret or version, or made up
+    except (BadSeal, ValueError, zlib.error, msgspec.MsgspecError):  # of another secret or version, or made up
         raise Unknown("cursor_gone") from None
     if found.event != event_id:
         raise Unknown("cursor_gone")

@@ -3,10 +3,9 @@
 import asyncio
 from collections.abc import Sequence
 
-import segno
 from starlette.responses import Response
 
-from acclaim.base import limits
+from acclaim.base import limits, qr
 from acclaim.base.errors import ImportRejected
 from acclaim.base.plain_text import plain_unit
 from acclaim.base.sheets.headings import headings, said
@@ -111,21 +110,6 @@ def _address(call: Call, code: str) -> str:
 def _cards(codes: Sequence[str], addresses: Sequence[str]) -> list[Card]:
     cards = []
     for code, address in zip(codes, addresses, strict=True):
-        matrix = segno.make(address, error="m", micro=False).matrix
-        cards.append(Card(code, address, _path(matrix), len(matrix)))
+        drawn = qr.drawn(address)
+        cards.append(Card(code, address, drawn.path, drawn.modules))
     return cards
-
-
-def _path(matrix: Sequence[Sequence[int]]) -> str:
-    """Each run of dark modules as a line through their middle."""
-    lines = []
-    for y, row in enumerate(matrix):
-        x = 0
-        while x < len(row):
-            end = x
-            while end < len(row) and row[end]:
-                end += 1
-            if end > x:
-                lines.append(f"M{x} {y}.5h{end - x}")
-            x = end + 1
-    return "".join(lines)

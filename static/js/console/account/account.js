@@ -7,11 +7,12 @@ import { t } from "../../shared/words.js";
 import { Audit } from "../kit/audit.js";
 import { may } from "../kit/roles.js";
 import { Accounts } from "./accounts.js";
+import { SecondFactor } from "./second_factor.js";
 import { PasswordForm } from "./signin.js";
 
 export function AccountView({ who }) {
   return html`<div class="account-view narrow" data-testid="account-view">
-    <${PasswordForm} />
+    <div class="stack"><${SecondFactor} who=${who} /><${PasswordForm} who=${who} /></div>
     ${may(who, "accounts") && html`<div class="stack">
       <${Accounts} who=${who} />
       <${ApiKeys} />

@@ -5,17 +5,27 @@ import { t } from "../../shared/words.js";
 import { Confirm } from "../kit/confirm.js";
 import { useAction, useLoaded } from "../kit/hooks.js";
 import { Button, IconButton, Problem } from "../kit/notice.js";
-import { changeRole, listAccounts, makeAccount, removeAccount, resetPassword } from "../kit/operator_api.js";
+import {
+  changeRole,
+  listAccounts,
+  makeAccount,
+  removeAccount,
+  resetPassword,
+  switchOffSecondFactorOf,
+} from "../kit/operator_api.js";
 import { ROLES } from "../kit/roles.js";
 import { ShownOnce } from "../kit/shown_once.js";
 
 function RoleChoice({ id, label, value, onChange, disabled }) {
   return html`<select id=${id} class="input" aria-label=${label} data-testid=${id} value=${value} disabled=${disabled}
       onChange=${(event) => onChange(event.target.value)}>
-    ${ROLES.map((role) =>
+    ${(ROLES.includes(value) ? ROLES : [value, ...ROLES]).map((role) =>
       html`<option key=${role} value=${role} selected=${role === value}>${t(`role.${role}`)}</option>`)}
   </select>`;
 }
+
+/** What is done to an account once that is confirmed. */
+const WORK = { reset: resetPassword, factor: switchOffSecondFactorOf, remove: removeAccount };
 
 function NewAccount({ onMake, busy }) {
   const [name, setName] = useState("");
@@ -36,12 +46,24 @@ function NewAccount({ onMake, busy }) {
   </form>`;
 }
 
+function AccountRow({ account: { name, role, second_factor: factor }, isOwn, busy, onRole, onAsk }) {
+  const ask = (kind, icon) =>
+    html`<${IconButton} icon=${icon} label=${`${t(`accounts.${kind}`)}: ${name}`} testid=${`${kind}-${name}`}
+      disabled=${busy || isOwn} onClick=${() => onAsk(kind)} />`;
+  return html`<li data-testid=${`account-${name}`}>
+    <span class="cut">${name}${isOwn && html` <span class="soft">${t("accounts.you")}</span>`}</span>
+    <${RoleChoice} id=${`role-${name}`} label=${`${t("accounts.role")}: ${name}`} value=${role}
+      disabled=${busy || isOwn} onChange=${onRole} />
+    <span class="row">${factor && ask("factor", "shield-check")}${ask("reset", "key-round")}
+      ${ask("remove", "trash-2")}</span></li>`;
+}
+
 /** `who` is the owner who looks: one's own account is changed by others alone. */
 export function Accounts({ who }) {
   const { value: accounts, error: unloaded, reload } = useLoaded(listAccounts, "");
   const { run, busy, error } = useAction();
   const [told, setTold] = useState(null);
-  const [asked, setAsked] = useState(null); // {kind: "reset" | "remove", name}
+  const [asked, setAsked] = useState(null); // {kind: of WORK, name}
   const change = async (work) => {
     setTold(null);
     const answer = await run(work);
@@ -52,7 +74,7 @@ export function Accounts({ who }) {
   const confirmed = async () => {
     const { kind, name } = asked;
     setAsked(null);
-    await change(() => (kind === "remove" ? removeAccount(name) : resetPassword(name)));
+    await change(() => WORK[kind](name));
   };
   return html`<section class="card panel" data-testid="accounts">
     <h2><${Icon} name="users" />${t("accounts")}</h2>
@@ -61,16 +83,10 @@ export function Accounts({ who }) {
     ${told && html`<${ShownOnce} label=${t("accounts.once", { name: told.name })} text=${told.password}
       testid="account-password" />`}
     <${Problem} error=${error ?? unloaded} testid="accounts-error" />
-    <ul class="accounts">${accounts?.map(({ name, role }) => html`<li key=${name} data-testid=${`account-${name}`}>
-      <span class="cut">${name}${name === who.name && html` <span class="soft">${t("accounts.you")}</span>`}</span>
-      <${RoleChoice} id=${`role-${name}`} label=${`${t("accounts.role")}: ${name}`} value=${role}
-        disabled=${busy || name === who.name}
-        onChange=${(next) => change(() => changeRole(name, next))} />
-      <${IconButton} icon="key-round" label=${`${t("accounts.reset")}: ${name}`} testid=${`reset-${name}`}
-        disabled=${busy || name === who.name} onClick=${() => setAsked({ kind: "reset", name })} />
-      <${IconButton} icon="trash-2" label=${`${t("accounts.remove")}: ${name}`} testid=${`remove-${name}`}
-        disabled=${busy || name === who.name} onClick=${() => setAsked({ kind: "remove", name })} />
-    </li>`)}</ul>
+    <ul class="accounts">${accounts?.map((account) =>
+      html`<${AccountRow} key=${account.name} account=${account} isOwn=${account.name === who.name} busy=${busy}
+        onRole=${(role) => change(() => changeRole(account.name, role))}
+        onAsk=${(kind) => setAsked({ kind, name: account.name })} />`)}</ul>
     ${asked &&
       html`<${Confirm} title=${t(`accounts.${asked.kind}.title`, { name: asked.name })}
         text=${t(`accounts.${asked.kind}.ask`)}

@@ -1,12 +1,13 @@
 // The append-only log of operators' actions: who, when, what. Renews itself; older pages on request.
 
-import { formatTime, shownZone } from "../../shared/clock.js";
+import { shownZone } from "../../shared/clock.js";
 import { html, useEffect, useState } from "../../shared/ui.js";
-import { language, t } from "../../shared/words.js";
+import { t } from "../../shared/words.js";
 import { detailText, whatWasDone } from "./audit_detail.js";
 import { useAction } from "./hooks.js";
 import { Problem } from "./notice.js";
 import { loadAudit } from "./operator_api.js";
+import { when } from "./when.js";
 
 const REFRESH_MS = 3000;
 const deviceZone = () => new Intl.DateTimeFormat().resolvedOptions().timeZone;
@@ -15,16 +16,6 @@ const deviceZone = () => new Intl.DateTimeFormat().resolvedOptions().timeZone;
 export function joinEntries(fresh, known) {
   const ids = new Set(fresh.map((entry) => entry.id));
   return [...fresh, ...known.filter((entry) => !ids.has(entry.id))];
-}
-
-function when(at) {
-  const dayOf = (moment) =>
-    new Date(moment).toLocaleDateString(language() === "zh" ? "zh-CN" : "en-GB", {
-      timeZone: shownZone(),
-      month: "numeric",
-      day: "numeric",
-    });
-  return dayOf(at) === dayOf(Date.now()) ? formatTime(at) : `${dayOf(at)} ${formatTime(at)}`;
 }
 
 /**

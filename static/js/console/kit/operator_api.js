@@ -6,6 +6,7 @@ import { session } from "./session.js";
 
 const ROOT = "/api/operator";
 const BIN = `${ROOT}/bin`;
+const FACTOR = `${ROOT}/second-factor`;
 const ROSTER_TIMEOUT_MS = 600_000; // a million rows of XLSX, and another one may be read before
 const RECOUNT_TIMEOUT_MS = 120_000; // a million ballots are read back from the log
 
@@ -23,10 +24,11 @@ async function asOperator(call) {
   }
 }
 
-export const signIn = async (name, password) => {
+/** `code`: of the second factor, "" without one. */
+export const signIn = async (name, password, code) => {
   // It would be answered well, and nobody be in.
   if (!keepsCookies()) throw new ApiError(0, { code: "cookies_refused" });
-  return post(`${ROOT}/sign-in`, { name, password });
+  return post(`${ROOT}/sign-in`, { name, password, code });
 };
 export const signOut = () => post(`${ROOT}/sign-out`);
 export const listAccounts = () => asOperator(get(`${ROOT}/accounts`));
@@ -45,7 +47,16 @@ export const rotateWebhook = (id) => asOperator(post(`${ROOT}/webhooks/rotate`, 
 export const testWebhook = (id) => asOperator(post(`${ROOT}/webhooks/test`, { id }, { timeout_ms: 15_000 }));
 export const resendHint = (id) => asOperator(post(`${ROOT}/webhooks/resend`, { id }));
 export const removeAccount = (name) => asOperator(post(`${ROOT}/accounts/remove`, { name }));
-export const changePassword = (old, next) => asOperator(post(`${ROOT}/password`, { old, new: next }));
+export const changePassword = (old, next, code) => asOperator(post(`${ROOT}/password`, { old, new: next, code }));
+/** → {since, recovery_codes}: ms, 0 without one; how many are left. */
+export const loadSecondFactor = () => asOperator(get(FACTOR));
+/** → {offer, secret, path, modules} */
+export const offerSecondFactor = (password) => asOperator(post(`${FACTOR}/offer`, { password }));
+/** → {recovery_codes}, the texts; so does the next. */
+export const confirmSecondFactor = (offer, code) => asOperator(post(FACTOR, { offer, code }));
+export const renewRecoveryCodes = (password, code) => asOperator(post(`${FACTOR}/recovery-codes`, { password, code }));
+export const switchOffSecondFactor = (password, code) => asOperator(post(`${FACTOR}/off`, { password, code }));
+export const switchOffSecondFactorOf = (name) => asOperator(post(`${ROOT}/accounts/second-factor/off`, { name }));
 
 export const listEvents = () => asOperator(get(`${ROOT}/events`));
 export const loadEvent = (event) => asOperator(get(at(event)));

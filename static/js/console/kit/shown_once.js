@@ -13,6 +13,6 @@ export function ShownOnce({ label, text, testid }) {
   };
   return html`<${Notice} kind="warn" icon="key-round" testid=${testid}>
     <span>${label}</span>
-    <span class="row wrap"><strong class="code" data-testid=${`${testid}-text`}>${text}</strong>
+    <span class="row wrap"><strong class="code shown-once" data-testid=${`${testid}-text`}>${text}</strong>
       <${Button} icon="copy" look="second small" onClick=${take}>${t("copy")}<//></span><//>`;
 }

@@ -9,8 +9,8 @@ import { formatNumber, pick, t } from "../../shared/words.js";
 import { useAction, useLoaded } from "../kit/hooks.js";
 import { Button, Problem } from "../kit/notice.js";
 import { loadCards, loadCodes } from "../kit/operator_api.js";
+import { Qr } from "../kit/qr.js";
 import { routeTo } from "../kit/router.js";
-import { Qr } from "./qr.js";
 
 const PER_PAGE = [8, 10];
 

@@ -15,7 +15,7 @@ import {
   searchRoster,
   unbindMember,
 } from "../kit/operator_api.js";
-import { Qr } from "./qr.js";
+import { Qr } from "../kit/qr.js";
 
 const TYPING_MS = 250;
 const NEW = { id: "", name: "", unit: "", class: "audience", identities: [] };

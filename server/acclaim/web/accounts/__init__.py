@@ -1,0 +1,1 @@
+"""Operators: signing in, their own accounts, and the accounts of all."""
