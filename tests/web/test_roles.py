@@ -83,7 +83,7 @@ def test_every_address_under_operator_asks_for_a_capability_but_those_of_signing
 
 
 def test_each_capability_is_needed_by_an_address_or_waits_for_the_feature_of_its_role() -> None:
-    waiting = {"review", "fulfil"}  # stories, orders
+    waiting = {"fulfil"}  # orders
     assert {one.needs for one in GUARDED} == set(CAPABILITIES) - waiting
 
 

@@ -186,6 +186,11 @@ class OperatorError(AcclaimError):
         "second_factor_off": (409, False, "This account has no second factor."),
         "last_owner": (409, False, "This is the only owner; make another one first."),
         "wrong_state": (409, False, "The poll's state does not allow this."),
+        "survey_exposed": (
+            409,
+            False,
+            "Answers of single people could be found in what would be published, so nothing was; `exposed` says where.",
+        ),
         "on_hold": (409, False, "The show is on hold; press Go on first."),
         "meaning_changed": (409, False, "A poll that has been opened can't change its meaning; reset it first."),
         "conflict": (409, False, "Somebody else has changed this; reload and try again."),

@@ -104,6 +104,10 @@ addWords({
     "这个密钥没有此项权限，请联系管理员。",
     "This API key may not do this; ask an owner of this installation.",
   ],
+  "error.survey_exposed": [
+    "公布后可能推算出个人的作答，因此没有公布。请联系系统管理员。",
+    "Answers of single people could be found in what would be published, so nothing was. Tell the administrator.",
+  ],
   "error.wrong_state": [
     "投票当前的状态不允许此操作，请查看最新状态。",
     "The poll's state does not allow this; check its current state.",

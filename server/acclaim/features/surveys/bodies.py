@@ -1,10 +1,13 @@
 """Bodies of the addresses of surveys."""
 
+from typing import Annotated
+
 import msgspec
 
-from acclaim.event.definition import Id
+from acclaim.event.definition import Id, Title
 from acclaim.event.parts.survey import Privacy, Survey, SurveyQuestion
-from acclaim.http.bodies import Answer
+from acclaim.features.surveys.texts import Text, Verdict
+from acclaim.http.bodies import Answer, Body
 
 
 class SurveyPage(Answer):
@@ -44,3 +47,41 @@ class SurveyFigures(msgspec.Struct):
 
 class Surveys(Answer):
     surveys: list[SurveyFigures]
+
+
+class PendingTexts(Answer):
+    """Some texts that nobody has judged; `next` is the `after` of those that follow, "" behind the last."""
+
+    texts: list[Text]
+    next: str
+
+
+class JudgeTexts(Body, forbid_unknown_fields=True):
+    """What a reviewer says of these texts."""
+
+    names: Annotated[list[str], msgspec.Meta(min_length=1, max_length=1000)]
+    verdict: Verdict
+
+
+class TextsJudged(Answer):
+    """How many of them there are."""
+
+    texts: int
+
+
+class ClearedText(msgspec.Struct):
+    question: str
+    text: str
+
+
+class ClearedTexts(Answer):
+    texts: list[ClearedText]
+
+
+Words = Annotated[list[Title], msgspec.Meta(max_length=200)]
+
+
+class SurveyThemes(Body, forbid_unknown_fields=True):
+    """{theme: words} that texts are about."""
+
+    themes: Annotated[dict[Title, Words], msgspec.Meta(max_length=100)]

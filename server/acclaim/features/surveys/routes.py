@@ -2,12 +2,15 @@
 
 from typing import Final
 
-from acclaim.features.surveys import bodies, web
+from acclaim.base.sheets.table import MEDIA_TYPES
+from acclaim.features.surveys import bodies, reports, reviewing, web
 from acclaim.features.turnout.rules import Turnout
 from acclaim.http.bodies import PollVerb
 from acclaim.http.endpoint import EVENT, OPERATOR_EVENT, Endpoint
 
 _VERB: Final = ("wrong_state", "unknown_survey", "unknown_event", "conflict")
+_CLOSED: Final = ("wrong_state", "unknown_survey", "unknown_event")
+_SURVEY: Final = f"{OPERATOR_EVENT}/surveys/{{survey}}"
 
 # fmt: off
 ROUTES: Final = [
@@ -18,7 +21,32 @@ ROUTES: Final = [
     Endpoint("GET", f"{OPERATOR_EVENT}/surveys/{{survey}}/turnout", web.show_turnout,
              "Get a survey's turnout by unit", gives=Turnout, needs="figures",
              errors=("unknown_event", "unknown_survey", "unknown_unit"), query=("unit",)),
+    Endpoint("GET", f"{_SURVEY}/published", reports.show, "Get what is published of a survey",
+             gives="application/json", needs="figures", errors=_CLOSED),
+    Endpoint("GET", f"{_SURVEY}/published.html", reports.show_page, "What is published of a survey, as a page to print",
+             gives="text/html", needs="figures", errors=(*_CLOSED, "unknown_unit"), query=("unit", "lang")),
+    Endpoint("GET", f"{_SURVEY}/published.csv", reports.as_csv, "What is published of a survey, as a spreadsheet",
+             gives="text/csv", needs="figures", errors=_CLOSED, query=("lang",)),
+    Endpoint("GET", f"{_SURVEY}/published.xlsx", reports.as_xlsx, "What is published of a survey, as a workbook",
+             gives=MEDIA_TYPES["xlsx"], needs="figures", errors=_CLOSED, query=("lang",)),
+    Endpoint("GET", f"{_SURVEY}/codebook.csv", reports.codebook, "What the values in the tables of a survey mean",
+             gives="text/csv", needs="figures", errors=_CLOSED, query=("lang",)),
+    Endpoint("GET", f"{_SURVEY}/texts", reviewing.list_pending, "Get texts of a survey that nobody has judged",
+             gives=bodies.PendingTexts, needs="review", errors=_CLOSED, query=("after",)),
+    Endpoint("POST", f"{_SURVEY}/texts", reviewing.judge, "Clear texts of a survey, or refuse them",
+             takes=bodies.JudgeTexts, gives=bodies.TextsJudged, needs="review",
+             errors=(*_CLOSED, "definition_invalid")),
+    Endpoint("GET", f"{_SURVEY}/texts/cleared", reviewing.list_cleared, "Get the texts of a survey that are cleared",
+             gives=bodies.ClearedTexts, needs="figures", errors=_CLOSED),
+    Endpoint("GET", f"{_SURVEY}/texts.csv", reviewing.cleared_as_csv,
+             "The texts of a survey that are cleared, as a spreadsheet",
+             gives="text/csv", needs="figures", errors=_CLOSED),
+    Endpoint("GET", f"{OPERATOR_EVENT}/survey-themes", reviewing.show_themes, "Get the words of the themes of texts",
+             gives=bodies.SurveyThemes, needs="figures", errors=("unknown_event",)),
+    Endpoint("PUT", f"{OPERATOR_EVENT}/survey-themes", reviewing.edit_themes, "Set the words of the themes of texts",
+             takes=bodies.SurveyThemes, gives=bodies.SurveyThemes, needs="edit",
+             errors=("unknown_event", "definition_invalid")),
     Endpoint("POST", f"{OPERATOR_EVENT}/surveys/{{survey}}/{{verb}}", web.apply_verb,
              "Open, lock, unlock, close, publish or reset a survey", takes=PollVerb, gives=bodies.SurveyMoved,
-             needs="run", errors=_VERB),
+             needs="run", errors=(*_VERB, "survey_exposed")),
 ]

@@ -8,6 +8,7 @@ from acclaim.base.errors import Unknown
 from acclaim.base.plain_text import claimed_unit
 from acclaim.event import store as events
 from acclaim.event.states import Verb
+from acclaim.features.surveys import actions
 from acclaim.features.surveys import store as surveys
 from acclaim.features.surveys.bodies import SurveyFigures, SurveyMoved, SurveyPage, Surveys
 from acclaim.features.surveys.live import SurveyPart, digest
@@ -51,12 +52,14 @@ async def list_surveys(call: Call) -> Surveys:
 
 
 async def apply_verb(call: Call) -> SurveyMoved:
-    """For `close`: when this answers, no more is counted."""
+    """For `close`: when this answers, no more is counted. `publish` first makes the document that is published."""
     body: PollVerb = call.body
     survey_id, verb = str(call.request.path_params["survey"]), call.request.path_params["verb"]
     if verb not in VERBS:
         raise Unknown("not_found", f"A survey can be told to: {', '.join(VERBS)}.")
     store = call.services.store
+    if verb == "publish":
+        await actions.make_document(store, call.event_id, survey_id, body.epoch)
     now = await verbs.apply(store, call.event_id, survey_id, verb, body.epoch, who=call.who, find=surveys.find)
     call.services.hubs.changed(call.event_id)
     return SurveyMoved(survey_id, now.state, now.epoch, now.members)

@@ -1,0 +1,55 @@
+"""Published surveys in the store, and the words of the themes of their texts."""
+
+from collections.abc import Mapping
+from typing import Any, Final, cast
+
+import msgspec
+
+from acclaim.event.event import Event
+from acclaim.event.parts.survey import Survey
+from acclaim.features.surveys import keys
+from acclaim.features.surveys.results.document import Published, unpacked
+from acclaim.features.surveys.results.themes import USUAL
+from acclaim.redis.client import Store
+
+_NO_THEME: Final = ""  # a field beside the themes: a list that somebody emptied is not the usual one
+
+
+async def read(store: Store, event_id: str, survey_id: str) -> Published | None:
+    """Its last issue; None if it was never published. Raises StoreAway."""
+    async with store.answering() as redis:
+        found = await cast(Any, redis.hget(keys.published(event_id), survey_id))
+    return unpacked(found) if found else None
+
+
+async def save(store: Store, event_id: str, survey_id: str, document: bytes) -> None:
+    """In place of the issue before. Raises StoreAway."""
+    async with store.answering() as redis:
+        await cast(Any, redis.hset(keys.published(event_id), survey_id, document))
+
+
+async def read_last_wave(store: Store, event: Event, survey: Survey) -> Published | None:
+    """The wave of the same series before this one that was published last."""
+    others = [one for one in event.surveys if survey.series and one.series == survey.series and one.wave < survey.wave]
+    for other in sorted(others, key=lambda one: -one.wave):
+        if document := await read(store, event.id, other.id):
+            return document
+    return None
+
+
+async def read_themes(store: Store, event_id: str) -> dict[str, list[str]]:
+    """{theme: words}: the usual ones until they are edited."""
+    async with store.answering() as redis:
+        found = await cast(Any, redis.hgetall(keys.themes(event_id)))
+    if not found:
+        return dict(USUAL)
+    return {theme.decode(): msgspec.json.decode(words) for theme, words in found.items() if theme.decode() != _NO_THEME}
+
+
+async def save_themes(store: Store, event_id: str, themes: Mapping[str, list[str]]) -> None:
+    fields = {theme: msgspec.json.encode(words) for theme, words in {_NO_THEME: list[str](), **themes}.items()}
+    async with store.answering() as redis:
+        pipe = cast(Any, redis).pipeline(transaction=True)
+        pipe.delete(keys.themes(event_id))
+        pipe.hset(keys.themes(event_id), mapping=fields)
+        await pipe.execute()

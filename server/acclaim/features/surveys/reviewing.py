@@ -1,0 +1,85 @@
+"""Reviewers clear texts of a survey, one by one; who may see figures reads those that are cleared."""
+
+import re
+from collections.abc import Iterator
+
+from starlette.responses import Response
+
+from acclaim.base.errors import Malformed
+from acclaim.base.sheets.table import Row
+from acclaim.event import audit
+from acclaim.event import store as events
+from acclaim.event.parts.survey import Survey
+from acclaim.features.surveys import published, texts
+from acclaim.features.surveys.bodies import (
+    ClearedText,
+    ClearedTexts,
+    JudgeTexts,
+    PendingTexts,
+    SurveyThemes,
+    TextsJudged,
+)
+from acclaim.http import download
+from acclaim.http.endpoint import Call
+
+_is_cursor = re.compile(r"[0-9]{1,2}\.[0-9]{1,20}\Z|\Z").match
+
+
+async def list_pending(call: Call) -> PendingTexts:
+    """Masked, those that read the same together. Raises OperatorError("wrong_state") before the close."""
+    cursor = call.request.query_params.get("after", "")
+    if not _is_cursor(cursor):
+        raise Malformed("malformed", "`after` is the `next` of the answer before.")
+    survey, epoch = await _closed(call)
+    found = await texts.pending(call.services.store, call.event_id, survey, epoch, cursor)
+    return PendingTexts(found.texts, found.cursor)
+
+
+async def judge(call: Call) -> TextsJudged:
+    body: JudgeTexts = call.body
+    survey, epoch = await _closed(call)
+    n = await texts.judge(call.services.store, call.event_id, survey, epoch, body.names, body.verdict, call.who)
+    return TextsJudged(n)
+
+
+async def list_cleared(call: Call) -> ClearedTexts:
+    """Of which unit one is, nobody knows."""
+    survey, epoch = await _closed(call)
+    found = await texts.cleared(call.services.store, call.event_id, survey.id, epoch)
+    return ClearedTexts([ClearedText(*one) for one in found])
+
+
+async def cleared_as_csv(call: Call) -> Response:
+    survey, epoch = await _closed(call)
+    found = await texts.cleared(call.services.store, call.event_id, survey.id, epoch)
+    event = (await events.read(call.services.store, call.event_id)).event
+    await audit.record(
+        call.services.store, call.event_id, call.who, "export_survey_texts", detail={"survey": survey.id}
+    )
+    name = f"{call.event_id}-{survey.id}-texts"
+    return download.of(name, "csv", event.timezone, download.at_once(list(_rows(survey, found))))
+
+
+async def show_themes(call: Call) -> SurveyThemes:
+    """The words by which texts are told to be about something."""
+    return SurveyThemes(await published.read_themes(call.services.store, call.event_id))
+
+
+async def edit_themes(call: Call) -> SurveyThemes:
+    """All of them; used when a survey is published."""
+    body: SurveyThemes = call.body
+    await published.save_themes(call.services.store, call.event_id, body.themes)
+    return body
+
+
+def _rows(survey: Survey, found: list[tuple[str, str]]) -> Iterator[Row]:
+    yield "question", "title", "text"
+    titles = {question.id: question.title for question in survey.questions}
+    for question, text in found:
+        yield question, titles.get(question, ""), text
+
+
+async def _closed(call: Call) -> tuple[Survey, int]:
+    store = call.services.store
+    survey = (await events.read(store, call.event_id)).event.survey(str(call.request.path_params["survey"]))
+    return survey, await texts.closed_epoch(store, call.event_id, survey)

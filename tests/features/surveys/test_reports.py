@@ -1,0 +1,164 @@
+"""From a closed survey to what is published of it: through the addresses of operators and analysts."""
+
+import csv
+import io
+import json
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import httpx
+import msgspec
+import pytest
+from openpyxl import load_workbook
+
+from acclaim.__main__ import main
+from acclaim.event import store as events
+from acclaim.features.archive.backup import backup
+from acclaim.features.surveys.results.audit import Exposed, exposed
+from acclaim.features.surveys.results.document import Published
+from acclaim.features.surveys.results.publication import Made
+from acclaim.features.surveys.results.themes import MASK
+from acclaim.identity.roster import staging
+from acclaim.identity.roster.rules import Entry
+from tests.features.surveys.papers import Urn, answers, make_survey
+from tests.operator_api import ONE, code
+from tests.running import SECRET, Running
+
+SURVEY = f"{ONE}/surveys/jia"
+SIZES = {"采油一厂/一队": 24, "采油一厂/二队": 22, "采油二厂": 26, "机关": 4}
+HEADERS = {"X-Acclaim": "1"}
+
+
+def given(unit: str, number: int) -> dict[str, Any]:
+    degree = str(1 + (number * 7 + len(unit)) % 5)
+    text = (
+        {"say": f"浴室热水不够，打我电话13800138{number:03}"} if number < 3 else {"say": "食堂好"} if number < 9 else {}
+    )
+    return answers(degree, book=str(1 + number % 5), order=["bath", "gym", "canteen"], **text)
+
+
+async def closed(server: Running) -> Urn:
+    """Members of four units have answered, in one of them four of five."""
+    urn = Urn(server.store, make_survey(), "gala")
+    await events.create(server.store, urn.event)
+    entries = [
+        Entry(f"{place}-{n}", f"员工{n}", unit, "audience")
+        for place, (unit, size) in enumerate(SIZES.items())
+        for n in range(size + 1)
+    ]
+    await staging.replace(server.store, "gala", entries, partial=False)
+    await urn.move("open")
+    for place, (unit, size) in enumerate(SIZES.items()):
+        await urn.cast(*(urn.paper(f"{place}-{n}", f"b-{place}-{n}", given(unit, n), unit) for n in range(size)))
+    await urn.move("close")
+    return urn
+
+
+async def publish(api: httpx.AsyncClient) -> httpx.Response:
+    return await api.post(f"{SURVEY}/publish", json={"epoch": 1}, headers=HEADERS)
+
+
+async def test_what_is_published_is_the_same_in_every_form(
+    server: Running, api: httpx.AsyncClient, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    await closed(server)
+    early = await api.get(f"{SURVEY}/published")
+    assert code(early) == "wrong_state"
+    assert (await publish(api)).json()["state"] == "published"
+
+    document = msgspec.json.decode((await api.get(f"{SURVEY}/published")).content, type=Published)
+    assert exposed(document) == []
+    groups = {group.id: (group.state, group.n, group.entitled) for group in document.groups}
+    assert groups[""] == ("told", 76, 80)
+    assert groups["采油一厂"] == ("told", 46, 48)
+    assert groups["机关"] == ("few", None, None)
+    mean = document.cell("all", "采油一厂").mean
+    assert mean is not None
+
+    rows = list(
+        csv.DictReader(io.StringIO((await api.get(f"{SURVEY}/published.csv?lang=zh")).content.decode("utf-8-sig")))
+    )
+    row = next(one for one in rows if one["单位"] == "采油一厂" and one["题目"] == "总体满意度")
+    assert (row["作答人数"], row["均值"], row["说明"]) == ("46", str(mean.value), "公布")
+    silent = [one for one in rows if one["单位"] == "机关"]
+    assert [(one["题目"], one["说明"]) for one in silent] == [("", "作答不足10人，不公布")]
+    book = load_workbook(io.BytesIO((await api.get(f"{SURVEY}/published.xlsx?lang=en")).content))
+    assert len([*book.worksheets[0].iter_rows()]) == len(rows) + 1
+
+    page = await api.get(f"{SURVEY}/published.html", params={"unit": "采油一厂", "lang": "zh"})
+    assert f"{mean.value:.2f}" in page.text
+    assert "script" not in page.text
+    assert "default-src 'none'" in page.headers["content-security-policy"]
+    assert code(await api.get(f"{SURVEY}/published.html", params={"unit": "机关"})) == "unknown_unit"
+    codebook = (await api.get(f"{SURVEY}/codebook.csv?lang=en")).content.decode("utf-8-sig")
+    assert "known,设施,Do you know it?,,yes or no,yes,Yes" in codebook
+
+    await backup(server.store, "gala", tmp_path / "gala.acclaim", SECRET.encode())
+    assert main(["survey-audit", str(tmp_path / "gala.acclaim")]) == 0
+    assert "exposed 0" in capsys.readouterr().out
+
+
+async def test_a_survey_that_would_give_something_away_is_not_published(
+    server: Running, api: httpx.AsyncClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await closed(server)
+
+    async def leaking(_: object) -> Made:
+        return Made(exposed=[Exposed("all", "机关", "derivable")])
+
+    monkeypatch.setattr("acclaim.features.surveys.actions._made", leaking)
+    refused = await publish(api)
+    assert code(refused) == "survey_exposed"
+    assert refused.json()["error"]["exposed"] == [{"item": "all", "group": "机关", "reason": "derivable"}]
+    assert (await api.get(f"{ONE}/surveys")).json()["surveys"][0]["state"] == "closed"
+
+
+async def test_texts_are_read_masked_after_the_close_and_told_once_they_are_cleared(
+    server: Running, api: httpx.AsyncClient
+) -> None:
+    urn = Urn(server.store, make_survey(), "gala")
+    await events.create(server.store, urn.event)
+    await urn.move("open")
+    await urn.cast(*(urn.paper(f"m{n}", f"b{n}", given("机关", n), "机关") for n in range(9)))
+    assert code(await api.get(f"{SURVEY}/texts")) == "wrong_state"
+    await urn.move("close")
+
+    found = await read_pending(api)
+    assert {text: len(names) for text, names in found.items()} == {f"浴室热水不够，打我电话{MASK}": 3, "食堂好": 6}
+    judged = await api.post(
+        f"{SURVEY}/texts", json={"names": [*found["食堂好"], "0 say none"], "verdict": "cleared"}, headers=HEADERS
+    )
+    assert judged.json() == {"texts": 6}
+    assert set(await read_pending(api)) == {f"浴室热水不够，打我电话{MASK}"}
+    told = (await api.get(f"{SURVEY}/texts/cleared")).json()["texts"]
+    assert told == [{"question": "say", "text": "食堂好"}] * 6
+    sheet = (await api.get(f"{SURVEY}/texts.csv")).content.decode("utf-8-sig").splitlines()
+    assert sheet[1:] == ["say,您的建议,食堂好"] * 6
+    assert code(await api.get(f"{SURVEY}/texts?after=x")) == "malformed"
+
+
+async def read_pending(api: httpx.AsyncClient) -> Mapping[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    cursor = ""
+    while True:
+        page = (await api.get(f"{SURVEY}/texts", params={"after": cursor})).json()
+        for one in page["texts"]:
+            found.setdefault(one["text"], []).extend(one["names"])
+        cursor = page["next"]
+        if not cursor:
+            return found
+
+
+async def test_the_words_of_themes_are_edited_and_used(server: Running, api: httpx.AsyncClient) -> None:
+    await closed(server)
+    usual = (await api.get(f"{ONE}/survey-themes")).json()["themes"]
+    assert "食堂" in usual
+    edited = {"themes": {"热水": ["热水"], "好评": ["好"]}}
+    assert (await api.put(f"{ONE}/survey-themes", json=edited, headers=HEADERS)).json() == edited
+    await publish(api)
+    [writing] = json.loads((await api.get(f"{SURVEY}/published")).content)["writings"]
+    assert writing["authors"] == 31
+    assert writing["themes"] == [{"theme": "好评", "authors": 19}, {"theme": "热水", "authors": 12}]
+    assert (await api.put(f"{ONE}/survey-themes", json={"themes": {}}, headers=HEADERS)).json() == {"themes": {}}
+    assert (await api.get(f"{ONE}/survey-themes")).json() == {"themes": {}}
