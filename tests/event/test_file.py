@@ -165,7 +165,7 @@ def structs() -> list[type[Definition]]:
 def test_the_documented_example_is_an_event_that_uses_every_field() -> None:
     [example] = re.findall(r"```toml\n(.*?)```", DOC, re.DOTALL)
     event = load(example, "docs/events.md")
-    assert [poll.id for poll in event.polls] == ["best", "craftsman"]
+    assert [poll.id for poll in event.polls] == ["best", "craftsman", "acts", "needs", "report"]
     for picture in re.findall(r'"(/static/[^"]+)"', example):
         assert (DOC_FILE.parents[1] / picture[1:]).is_file(), picture
     for struct in structs():

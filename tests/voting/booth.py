@@ -26,7 +26,11 @@ class Booth:
     @classmethod
     async def opened(cls, store: Store, repeat: RepeatRule, shards: int = 1) -> "Booth":
         options = [Option(str(n), f"选项{n}") for n in range(1, 4)]
-        poll = Poll("best", "最美小家", options, choices_max=2, repeat=repeat, shards=shards)
+        return await cls.of(store, Poll("best", "最美小家", options, choices_max=2, repeat=repeat, shards=shards))
+
+    @classmethod
+    async def of(cls, store: Store, poll: Poll) -> "Booth":
+        """Of a poll `best`, opened."""
         event = Event(id=f"gala{next(event_numbers)}", title="颁奖典礼", polls=[poll])
         await open_event(store, event)
         return cls(store, event, (await events.read(store, event.id)).rev)

@@ -1,6 +1,9 @@
 """Counting methods: what is written is read again, and the halves in Python and in Lua say the same."""
 
 import re
+from collections import Counter as Bag
+from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 
 import pytest
@@ -13,9 +16,11 @@ from acclaim.redis.client import Store
 from acclaim.voting.methods import choice, counters, method_of
 from acclaim.voting.methods.choice import Choice
 from acclaim.voting.methods.counters import Counter
+from acclaim.voting.methods.method import Content
+from acclaim.voting.methods.ranking import Order
 
 PACKAGE = Path(acclaim.__file__).parent
-LUA = (PACKAGE / "voting" / "methods" / "choice.lua").read_text()
+LUA = "".join((PACKAGE / "voting" / "methods" / name).read_text() for name in ("ranking.lua", "choice.lua"))
 # Adds up the votes of payloads: ARGV is payload, number, payload, number …
 ADD_UP = """
 local counted, classes = {}, {}
@@ -29,6 +34,9 @@ return { classes, counted }"""
 
 ids = st.text("abcXYZ019_-", min_size=1, max_size=8)
 said_by_phones = st.builds(Choice, ids, st.lists(ids, min_size=1, max_size=5, unique=True).map(tuple))
+orders = st.builds(
+    Order, ids, st.lists(ids, min_size=1, max_size=6, unique=True).map(lambda some: "".join(f">{one}" for one in some))
+)
 of_classes = st.builds(Counter, st.sampled_from(["members", "ballots", "voided"]), ids, st.just(""))
 of_options = st.builds(Counter, st.just("votes"), ids, ids)
 
@@ -59,15 +67,19 @@ def test_a_counter_is_known_by_its_name(counter: Counter) -> None:
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40, deadline=None)
-@given(ballots=st.lists(st.tuples(said_by_phones, st.integers(-3, 3)), min_size=1, max_size=8))
-async def test_scripts_count_by_the_same_names(store: Store, ballots: list[tuple[Choice, int]]) -> None:
+@given(ballots=st.lists(st.tuples(said_by_phones | orders, st.integers(-3, 3)), min_size=1, max_size=8))
+async def test_scripts_count_by_the_same_names(store: Store, ballots: list[tuple[Content, int]]) -> None:
     args = [text for said, n in ballots for text in (said.payload, n)]
     classes, counted = await store.redis.eval(LUA + ADD_UP, 0, *args)
     assert [one.decode() for one in classes] == [said.class_id for said, _ in ballots]
     named = [(name.decode(), n) for name, n in zip(counted[::2], counted[1::2], strict=True)]
-    assert list(counters.among(named)) == [
-        (Counter("votes", said.class_id, option), n) for said, n in ballots for option in said.options
-    ]
+    for one, (said, n) in zip(split_at(named, [len(said.options) for said, _ in ballots]), ballots, strict=True):
+        assert Bag(counters.among(one)) == Bag((Counter("votes", said.class_id, option), n) for option in said.options)
+
+
+def split_at(named: list[tuple[str, int]], lengths: list[int]) -> Iterator[list[tuple[str, int]]]:
+    rest = iter(named)
+    yield from ([*islice(rest, length)] for length in lengths)
 
 
 def test_scripts_take_payloads_apart_by_the_method_alone() -> None:

@@ -2,7 +2,7 @@
 
 import time
 from random import Random
-from typing import Final
+from typing import Any, Final
 
 import msgspec
 
@@ -20,6 +20,7 @@ class Programme:
         self._random = random
         self._options: dict[str, list[str]] = {}
         self._choices: dict[str, tuple[int, int]] = {}
+        self._most: dict[str, int] = {}  # points of a rating, else 0
         self._reactions: list[str] = []
         self._moods: dict[str, Moods] = {}
         self._payload = b""
@@ -38,7 +39,8 @@ class Programme:
             if self._options.get(poll["id"]) != options:
                 self._moods[poll["id"]] = Moods(len(options), self._random)
             self._options[poll["id"]] = options
-            self._choices[poll["id"]] = (poll.get("choices_min", 1), poll.get("choices_max", 1))
+            self._choices[poll["id"]] = _choices_of(poll)
+            self._most[poll["id"]] = poll.get("counting", {}).get("most", 0)
 
     def open_polls(self, tick: Tick) -> frozenset[tuple[str, int]]:
         """{(poll, epoch)} that take ballots; the same object as long as it stays the same."""
@@ -56,7 +58,10 @@ class Programme:
             return []
         votes = tick.polls[poll].votes if tick is not None and poll in tick.polls else None
         count = self._random.randint(*self._choices[poll])
-        return [options[n] for n in self._moods[poll].choose(votes, time.monotonic(), count)]
+        chosen = [options[n] for n in self._moods[poll].choose(votes, time.monotonic(), count)]
+        if most := self._most[poll]:
+            return [f"{option}={self._random.randint((most + 1) // 2, most)}" for option in chosen]  # people are kind
+        return chosen
 
     def like_target(self) -> str:
         """Hearts mostly, some of them for an option; the event's reactions, the first ones more than the last."""
@@ -67,3 +72,12 @@ class Programme:
             return ""
         poll = self._random.choice(polls)
         return f"{poll}/{self._random.choice(self._options[poll])}"
+
+
+def _choices_of(poll: dict[str, Any]) -> tuple[int, int]:
+    """How few and how many options a ballot names."""
+    counting = poll.get("counting", {})
+    if counting.get("kind") not in ("rating", "ranking"):
+        return poll.get("choices_min", 1), poll.get("choices_max", 1)
+    options = len(poll["options"])
+    return options if counting["all"] else 1, options

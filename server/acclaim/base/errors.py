@@ -100,6 +100,7 @@ class Refused(AcclaimError):
         "not_entitled": (403, False, "You are not entitled to vote in this poll."),
         "not_on_roster": (403, False, "You are no longer on this event's list of members; ask its organisers."),
         "too_few_choices": (422, False, "Choose more options before you vote."),
+        "bad_rating": (422, False, "Give each option a whole number of points that the poll allows."),
         "too_many_choices": (422, False, "Choose fewer options before you vote."),
         "already_voted": (409, False, "You have already voted in this poll; your first ballot counts."),
         "quota_used": (409, False, "You have used all your votes for now."),

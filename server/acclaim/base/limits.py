@@ -21,6 +21,9 @@ TEXT_PATTERN: Final = rf"^[^{UNSEEN_CHARACTERS}]*$(?!\n)"
 # Definitions
 POLLS_PER_EVENT: Final = 256
 OPTIONS_PER_POLL: Final = 200
+RATING_MOST: Final = 100
+RATING_COUNTERS: Final = 1000  # points × options: all of them are read several times a second
+RANKED_OPTIONS: Final = 12  # 276 counters, for places and pairs
 CLASSES_PER_EVENT: Final = 16
 SHARDS_PER_POLL: Final = 64  # a receipt keeps 6 bits for the shard
 TEXT_CHARS: Final = 200

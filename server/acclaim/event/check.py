@@ -8,6 +8,7 @@ from acclaim.base.errors import ImportRejected, Unknown
 from acclaim.event import check_survey
 from acclaim.event.event import NO_EVENT, Event
 from acclaim.event.parts.activity import Activity
+from acclaim.event.parts.counting import MOTION, Motion, Ranking, Rating
 from acclaim.event.parts.cue import Cue, Show
 from acclaim.event.parts.poll import Poll, Quota
 from acclaim.event.parts.prize import Prize
@@ -72,6 +73,7 @@ def _check_poll(poll: Poll, class_ids: set[str], at: str) -> None:
         raise _invalid(f"{at}.choices_max", f"is {poll.choices_max}, but there are {len(poll.options)} options.")
     if poll.choices_min > poll.choices_max:
         raise _invalid(f"{at}.choices_min", f"is {poll.choices_min}, above choices_max {poll.choices_max}.")
+    _check_counting(poll, at)
     if isinstance(poll.repeat, Quota):
         if poll.repeat.votes < poll.choices_min:
             raise _invalid(f"{at}.repeat.votes", f"is below choices_min {poll.choices_min}: nobody could vote.")
@@ -108,6 +110,26 @@ def _check_surveys(event: Event) -> None:
         _check_activity(survey, event.class_ids, at)
         for field, problem in check_survey.problems(survey):
             raise _invalid(f"{at}.{field}", problem)
+
+
+def _check_counting(poll: Poll, at: str) -> None:
+    counting = poll.counting
+    if not counting:
+        return
+    for field, of_choices in (("choices_min", 1), ("choices_max", 1), ("weights", {})):
+        if getattr(poll, field) != of_choices:
+            raise _invalid(f"{at}.{field}", "belongs to a poll whose ballots choose options; leave it out.")
+    if isinstance(poll.repeat, Quota):
+        raise _invalid(f"{at}.repeat", "quota belongs to a poll whose ballots choose options; use once or replace.")
+    options = len(poll.options)
+    match counting:
+        case Rating() if counting.most * options > limits.RATING_COUNTERS:
+            most = limits.RATING_COUNTERS // options
+            raise _invalid(f"{at}.counting.most", f"with {options} options there may be {most} points at most.")
+        case Ranking() if not 2 <= options <= limits.RANKED_OPTIONS:
+            raise _invalid(f"{at}.options", f"2 to {limits.RANKED_OPTIONS} options can be ranked.")
+        case Motion() if tuple(option.id for option in poll.options) != MOTION:
+            raise _invalid(f"{at}.options", f"a motion has just these, by id: {', '.join(MOTION)}.")
 
 
 def _check_abouts(event: Event) -> None:

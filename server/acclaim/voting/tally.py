@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from acclaim.event.parts.counting import Ranking, Rating
 from acclaim.event.parts.poll import Poll, Quota, Replace
 from acclaim.voting.methods import counters, method_of
 from acclaim.voting.methods.counters import Counter
@@ -37,9 +38,14 @@ class Counts:
         for class_id, by_option in others.votes.items():
             _add(self.votes.setdefault(class_id, {}), by_option)
 
-    def total(self, option: str) -> int:
-        """Votes for an option, all classes together."""
-        return sum(by_option.get(option, 0) for by_option in self.votes.values())
+    def counted(self) -> Mapping[str, int]:
+        """What ballots have counted, all classes together."""
+        if len(self.votes) == 1:  # nearly always
+            return next(iter(self.votes.values()))
+        sums: dict[str, int] = {}
+        for by_option in self.votes.values():
+            _add(sums, by_option)
+        return sums
 
     def as_fields(self) -> dict[str, int]:
         """{name of a counter: n} without zeros: to be stored and compared."""
@@ -98,31 +104,33 @@ class PollNow:
 
 def votes_in_order(poll: Poll, counts: Counts) -> list[int]:
     """Votes in the order of the poll's options, all classes together."""
-    return [counts.total(option.id) for option in poll.options]
+    return method_of(poll).votes(poll, counts.counted())
 
 
 def votes_by_class(poll: Poll, counts: Counts, without: Collection[str] = ()) -> dict[str, list[int]]:
     """The same for each weighted class but those `without`."""
-    return {
-        c: [counts.votes.get(c, {}).get(option.id, 0) for option in poll.options]
-        for c in poll.weights
-        if c not in without
-    }
+    return {c: method_of(poll).votes(poll, counts.votes.get(c, {})) for c in poll.weights if c not in without}
 
 
-def score(poll: Poll, counts: Counts) -> list[float]:
-    """Each option's weighted share in per cent: the sum over classes of weight × share of the class's votes.
+def score(poll: Poll, counts: Counts) -> list[float] | None:
+    """What decides instead of the votes, of each option; None where they do.
 
-    Weights are relative. A class without votes yet gives no share to anybody, so a score before the jury has voted is
-    the audience's part alone, and the sum of all scores says how much is in.
+    In a weighted poll it is the sum over classes of weight × the class's score. Weights are relative. A class without
+    votes yet gives nothing to anybody, so a score before the jury has voted is the audience's part alone, and the sum
+    of all scores says how much is in.
     """
-    whole = sum(poll.weights.values())
-    result = [0.0] * len(poll.options)
-    for class_id, votes in votes_by_class(poll, counts).items():
-        cast = sum(votes)
-        if cast:
-            for index, n in enumerate(votes):
-                result[index] += 100 * poll.weights[class_id] / whole * n / cast
+    method = method_of(poll)
+    if poll.weights:
+        whole = sum(poll.weights.values())
+        result = [0.0] * len(poll.options)
+        for class_id, weight in poll.weights.items():
+            theirs = method.score(poll, counts.votes.get(class_id, {}), counts.ballots.get(class_id, 0))
+            for index, n in enumerate(theirs):
+                result[index] += weight / whole * n
+    elif isinstance(poll.counting, Rating | Ranking):
+        result = method.score(poll, counts.counted(), sum(counts.ballots.values()))
+    else:
+        return None
     return [round(value, 4) for value in result]
 
 

@@ -19,7 +19,7 @@ from acclaim.http.endpoint import Call
 from acclaim.identity.roster import store as rosters
 from acclaim.voting import ballots, polls, verbs
 from acclaim.voting.small_classes import told, told_fields, withheld
-from acclaim.voting.tally import PollNow, per_cent, ranks, score
+from acclaim.voting.tally import PollNow, per_cent, ranks, score, votes_by_class, votes_in_order
 
 VERBS: tuple[Verb, ...] = get_args(Verb)
 _RESULT_COLUMNS: Final = (
@@ -98,13 +98,14 @@ def _result_rows(
     """Shares and turnout in per cent; equals share a rank. Votes of a class only where figures are by class."""
     counts = told(poll, now)
     shown = poll.weights.keys() - withheld(poll, now)
-    votes = [counts.total(option.id) for option in poll.options]
-    values = score(poll, counts) if poll.weights else votes
-    for option, number, value, rank in zip(poll.options, votes, values, ranks(values), strict=True):
+    votes, scores = votes_in_order(poll, counts), score(poll, counts)
+    by_class = votes_by_class(poll, counts)
+    values = votes if scores is None else scores
+    for index, (option, number, value, rank) in enumerate(zip(poll.options, votes, values, ranks(values), strict=True)):
         yield (
             poll.id, poll.title, said(now.state, language), now.ballots, now.voided, now.members, entitled,
             per_cent(now.members, entitled), option.id, option.name, rank,
             number, per_cent(number, sum(votes)),
-            value if poll.weights else None,
-            *(counts.votes.get(c, {}).get(option.id, 0) if c in shown else None for c in classes),
+            None if scores is None else value,
+            *(by_class[c][index] if c in shown else None for c in classes),
         )  # fmt: skip

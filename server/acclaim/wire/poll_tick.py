@@ -2,6 +2,8 @@
 
 import msgspec
 
+from acclaim.voting.detail import Outcome
+
 
 class PollTick(msgspec.Struct, gc=False):
     """One poll's figures. Drop it if (epoch, seq) is below what you have.
@@ -9,6 +11,9 @@ class PollTick(msgspec.Struct, gc=False):
     `votes` and `score` follow the order of the poll's options; they are None while hidden from this view.
     `by_class` is there in weighted polls only, without the classes that voting/small_classes.py withholds. `entitled`
     is None without a roster. `voided` ballots were taken out again, on the record.
+
+    Of rated and ranked options `spread` says how many gave each 1, 2, … points, or put it at place 1, 2, …; of ranked
+    ones `beats` says how many put each before each of the others. Of a motion, `outcome`.
     """
 
     epoch: int
@@ -23,6 +28,9 @@ class PollTick(msgspec.Struct, gc=False):
     opened_at: int | None = None
     closes_at: int | None = None
     voided: int = 0
+    spread: list[list[int]] | msgspec.UnsetType = msgspec.UNSET
+    beats: list[list[int]] | msgspec.UnsetType = msgspec.UNSET
+    outcome: Outcome | msgspec.UnsetType = msgspec.UNSET
 
 
 class ReplayFrame(msgspec.Struct, gc=False):

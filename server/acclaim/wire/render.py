@@ -12,7 +12,7 @@ from acclaim.event.parts.credits import Credits
 from acclaim.event.parts.poll import Poll
 from acclaim.event.run_of_show import RunOfShow
 from acclaim.event.stage import Stage
-from acclaim.voting import small_classes, tally
+from acclaim.voting import detail, small_classes, tally
 from acclaim.voting.tally import PollNow
 from acclaim.wire.messages import EventFrame, Tick, View
 from acclaim.wire.poll_tick import PollTick
@@ -80,12 +80,14 @@ def tick(
     for poll in event.polls:
         figures = polls.get(poll.id) or PollNow()
         shown = _shows(poll, figures.state, stage, view, (poll.id, figures.epoch) in voted)
-        ticks[poll.id] = poll_tick(poll, figures, entitled.get(poll.id), shown)
+        ticks[poll.id] = poll_tick(poll, figures, entitled.get(poll.id), shown, view != "phone")
     return Tick(now, rev, online, peak, dict(likes), ticks)
 
 
-def poll_tick(poll: Poll, now: PollNow, entitled: int | None, shown: bool) -> PollTick:
-    """One poll's figures, with the votes only if `shown`."""
+def poll_tick(poll: Poll, now: PollNow, entitled: int | None, shown: bool, whole: bool = True) -> PollTick:
+    """One poll's figures, with the votes only if `shown`. Unless `whole`, histograms come with the result alone: they
+    are many times as long as the rest."""
+    detailed = shown and bool(poll.counting) and (whole or now.state in rules.FINAL_STATES)
     weighted = shown and bool(poll.weights)
     counts, withheld = small_classes.told(poll, now), small_classes.withheld(poll, now)
     return PollTick(
@@ -97,10 +99,13 @@ def poll_tick(poll: Poll, now: PollNow, entitled: int | None, shown: bool) -> Po
         entitled=entitled,
         votes=tally.votes_in_order(poll, counts) if shown else None,
         by_class=tally.votes_by_class(poll, counts, withheld) if weighted else None,
-        score=tally.score(poll, counts) if weighted else None,
+        score=tally.score(poll, counts) if shown else None,
         opened_at=now.opened_at,
         closes_at=now.closes_at,
         voided=now.voided,
+        spread=(detailed and detail.spread(poll, now)) or msgspec.UNSET,
+        beats=(detailed and detail.beats(poll, now)) or msgspec.UNSET,
+        outcome=(shown and detail.outcome(poll, now, entitled)) or msgspec.UNSET,
     )
 
 

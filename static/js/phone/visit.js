@@ -114,6 +114,11 @@ export class Visit {
     return outcome;
   }
 
+  rate(poll, option, points) {
+    this.box(poll).rate(option, points);
+    this.#tell("changed");
+  }
+
   confirm(poll) {
     this.box(poll).confirm(this.tally.figures(poll.id)?.epoch ?? this.box(poll).epoch);
     this.#sendWaiting();

@@ -55,6 +55,29 @@ addWords({
     "{members} 人参与；得分满分 100，由各类投票按权重合成",
     "{members} people; scores out of 100, weighted by class",
   ],
+  "caption.rating": [
+    "{members} 人评分；平均分，满分 {most}；小图为各分值人数", "{members} people; means out of {most}, with how many gave each",
+  ],
+  "caption.borda": [
+    "{members} 人排序；每排在一项之前得 1 分，取平均；小图为各名次人数",
+    "{members} people; a point for each option ranked below, on average, with how many gave each place",
+  ],
+  "caption.copeland": [
+    "{members} 人排序；两两比较，每胜一项得 1 分；小图为各名次人数",
+    "{members} people; a point for each option that one beats, with how many gave each place",
+  ],
+  "caption.simple": ["{members} 人表决；赞成多于反对即通过", "{members} people; carried by more yes than no"],
+  "caption.present": [
+    "{members} 人表决；赞成超过半数（弃权计入）即通过", "{members} people; carried by more than half, abstentions included",
+  ],
+  "caption.two_thirds": ["{members} 人表决；赞成达到三分之二即通过", "{members} people; carried by two thirds"],
+  "caption.entitled": [
+    "{members} 人表决；赞成超过全体有权表决人数的半数即通过", "{members} people; carried by more than half of all entitled",
+  ],
+  "outcome.carried": ["通过", "Carried"],
+  "outcome.rejected": ["未通过", "Not carried"],
+  "outcome.no_quorum": ["未达到法定人数", "No quorum"],
+  "outcome.unknown": ["没有名册，无法判断", "Undecided: no roster"],
   "caption.withheld": ["（满 5 人投票后计入）", " (counts once 5 have voted)"],
   "caption.page": ["第 {page} / {pages} 页", "page {page} of {pages}"],
 

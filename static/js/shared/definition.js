@@ -1,8 +1,25 @@
 // Reading an event's definition (server/acclaim/event/event.py).
 
-/** A poll's rules. `repeat` is {kind: "once" | "replace"} or {kind: "quota", votes, per, per_option}. */
-export function rulesOf({ choices_min, choices_max, visibility, weights, repeat }) {
-  return { choices_min, choices_max, visibility, weighted: Object.keys(weights).length > 0, repeat };
+/**
+ * A poll's rules. `repeat` is {kind: "once" | "replace"} or {kind: "quota", votes, per, per_option}; `counting` is
+ * {kind: "choices"} or as the definition has it. A ballot names `choices_min` to `choices_max` options.
+ */
+export function rulesOf({ choices_min, choices_max, visibility, weights, repeat, counting, options }) {
+  const weighted = Object.keys(weights).length > 0;
+  const rules = { choices_min, choices_max, visibility, weighted, repeat, counting: counting ?? CHOICES };
+  if (!counting || counting.kind === "motion") return rules;
+  return { ...rules, choices_min: counting.all ? options.length : 1, choices_max: options.length };
+}
+
+const CHOICES = { kind: "choices" };
+
+/** The option that one of a ballot's choices is about: "OPTION", or "OPTION=POINTS" of a rating. */
+export const optionOf = (choice) => choice.split("=")[0];
+
+/** What a rating gives an option, 0 if nothing. */
+export function pointsFor(choices, option) {
+  const choice = choices.find((one) => optionOf(one) === option);
+  return choice ? Number(choice.split("=")[1]) : 0;
 }
 
 /** Whether the event takes likes. */

@@ -64,6 +64,7 @@ addWords({
     "You are not entitled to vote in this poll; if you think you should be, ask the staff.",
   ],
   "error.too_few_choices": ["选择的数量不够，请再选几项。", "Choose more options before you vote."],
+  "error.bad_rating": ["分数不在允许的范围内。", "Give each option a whole number of points that the poll allows."],
   "error.too_many_choices": ["选择的数量过多，请去掉几项。", "Choose fewer options before you vote."],
   "error.voided": [
     "主办方已作废您在此投票中的选票，您不能再投；如有疑问请联系主办方。",

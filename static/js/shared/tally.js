@@ -59,11 +59,29 @@ export class Tally {
 /** Whether no more ballots are counted. */
 export const isFinal = (figures) => figures.state === "closed" || figures.state === "published";
 
+/** The highest score that a poll's counting can give. */
+function fullOf({ counting, options }) {
+  if (counting?.kind === "rating") return counting.most;
+  return counting?.kind === "ranking" ? options.length - 1 : 0;
+}
+
+/**
+ * A histogram in no more than `most` bars, neighbours together.
+ * @param {number[]} row
+ * @param {number} most
+ */
+export function gathered(row, most) {
+  const each = Math.ceil(row.length / most);
+  return Array.from({ length: Math.ceil(row.length / each) }, (_, at) =>
+    row.slice(at * each, (at + 1) * each).reduce((sum, n) => sum + n, 0));
+}
+
 /**
  * The options of `poll` with their figures, best first; null while the votes are hidden.
  * Each row: {option, index, votes, score, value, share, rank}. `value` is what decides: the weighted score where
  * there is one, else the votes. `share` is 0..1 of all votes (or of the score), `rank` counts from 1 and is the
- * same for equals, who stay in the order of the poll.
+ * same for equals, who stay in the order of the poll. `full` is the highest value that there can be, 0 where there is
+ * no such thing; `spread` the histogram of a rating or a ranking, else null.
  */
 export function standings(poll, figures) {
   if (!figures?.votes) return null;
@@ -75,6 +93,8 @@ export function standings(poll, figures) {
     votes: figures.votes[index] ?? 0,
     score: figures.score ? (figures.score[index] ?? 0) : null,
     value: values[index] ?? 0,
+    full: fullOf(poll),
+    spread: figures.spread?.[index] ?? null,
     share: sum > 0 ? (values[index] ?? 0) / sum : 0,
     rank: 1 + values.filter((other) => other > values[index]).length,
   }));

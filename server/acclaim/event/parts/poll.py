@@ -8,6 +8,7 @@ from acclaim.base import limits
 from acclaim.event.definition import Definition, Id, Picture, Text, Title
 from acclaim.event.parts.about import About
 from acclaim.event.parts.activity import Activity
+from acclaim.event.parts.counting import Counting
 
 Visibility = Literal["always", "on_vote", "on_close", "on_publish"]
 
@@ -52,11 +53,15 @@ class Option(Definition, frozen=True):
 
 
 class Poll(Activity, frozen=True):
-    """One question of an event. `weights` ({class: weight}) splits it into a tally a class and one score."""
+    """One question of an event. `weights` ({class: weight}) splits it into a tally a class and one score.
+
+    Without `counting`, ballots choose `choices_min` to `choices_max` options. A motion's options are MOTION.
+    """
 
     options: Annotated[list[Option], msgspec.Meta(min_length=1, max_length=limits.OPTIONS_PER_POLL)]
     choices_min: Annotated[int, msgspec.Meta(ge=1, le=limits.OPTIONS_PER_POLL)] = 1
     choices_max: Annotated[int, msgspec.Meta(ge=1, le=limits.OPTIONS_PER_POLL)] = 1
+    counting: Counting | msgspec.UnsetType = msgspec.UNSET
     repeat: RepeatRule = Once()
     weights: dict[Id, Annotated[float, msgspec.Meta(gt=0, le=1000)]] = {}
     visibility: Visibility = "always"
@@ -66,7 +71,9 @@ class Poll(Activity, frozen=True):
         return {option.id: option.about for option in self.options if option.about and not option.about.is_empty}
 
 
-MEANING_FIELDS = ("choices_min", "choices_max", "repeat", "entitled", "weights", "visibility", "opens_at", "shards")
+MEANING_FIELDS = (
+    "choices_min", "choices_max", "counting", "repeat", "entitled", "weights", "visibility", "opens_at", "shards",
+)  # fmt: skip
 
 
 def meaning_changes(old: Poll, new: Poll) -> list[str]:

@@ -17,7 +17,7 @@ from acclaim.event.event import Event
 from acclaim.event.states import shows_result
 from acclaim.features.changes.bodies import AnyFact, ReceiptsGiven
 from acclaim.voting import small_classes
-from acclaim.voting.tally import PollNow, per_cent, ranks, score
+from acclaim.voting.tally import PollNow, per_cent, ranks, score, votes_in_order
 
 What = Literal["results", "receipts", "changes"]
 Format = Literal["csv", "xlsx", "jsonl"]
@@ -70,8 +70,7 @@ def result_rows(event: Event, figures: Mapping[str, PollNow], hidden: bool) -> I
         now = figures.get(poll.id) or PollNow()
         shown = hidden or shows_result(poll.visibility, now.state, has_voted=False)
         counts = small_classes.told(poll, now)
-        votes = [counts.total(option.id) for option in poll.options]
-        scores = score(poll, counts) if poll.weights else None
+        votes, scores = votes_in_order(poll, counts), score(poll, counts)
         places, whole = ranks(scores or votes), sum(votes)
         for index, option in enumerate(poll.options):
             figures_of: tuple[float | None, ...] = (None, None, None, None)

@@ -12,13 +12,18 @@ makes or parses a payload, but scripts by the method's Lua half.
 from collections.abc import Mapping
 from typing import Final
 
+import msgspec
+
+from acclaim.event.parts.counting import Motion, Ranking, Rating
 from acclaim.event.parts.poll import Poll
-from acclaim.voting.methods import choice
+from acclaim.voting.methods import choice, ranking, rating
 from acclaim.voting.methods.method import Method
 
-_METHODS: Final[Mapping[type[Poll], Method]] = {Poll: choice}
+_METHODS: Final[Mapping[type, Method]] = {
+    msgspec.UnsetType: choice, Motion: choice, Rating: rating, Ranking: ranking,
+}  # fmt: skip
 
 
 def method_of(poll: Poll) -> Method:
     """The method by which the ballots of a poll are counted."""
-    return _METHODS[type(poll)]
+    return _METHODS[type(poll.counting)]

@@ -1,5 +1,7 @@
+-- uses: ranking.lua
 -- Options: a payload is "CLASS OPTION,OPTION", and each option gets a vote of the class. The other half: choice.py.
--- Loaded in front of the scripts that name it (see client.py).
+-- A rating is
+-- counted alike: each "OPTION=POINTS" gets a vote. Loaded in front of the scripts that name it (see client.py).
 
 -- The class of a payload, and its options as they are written there.
 local function read(payload)
@@ -19,6 +21,10 @@ end
 local function add_votes(payload, n, add)
   local class, options = read(payload)
   local votes = 'votes ' .. class .. ' '
-  for option in each_option(options) do add(votes .. option, n) end
+  if is_order(options) then
+    add_order(votes, options, n, add)
+  else
+    for option in each_option(options) do add(votes .. option, n) end
+  end
   return class
 end

@@ -1,6 +1,6 @@
 """Options: a ballot chooses some of the poll's, and each gets a vote. Written "CLASS OPTION,OPTION"; see choice.lua."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
 from acclaim.base.errors import Refused, Unknown
@@ -40,6 +40,18 @@ def read(payload: str) -> Choice:
     """Raises ValueError."""
     class_id, options = payload.split(" ")
     return Choice(class_id, tuple(options.split(",")))
+
+
+def votes(poll: Poll, counted: Mapping[str, int]) -> list[int]:
+    """Votes in the order of the poll's options."""
+    return [counted.get(option.id, 0) for option in poll.options]
+
+
+def score(poll: Poll, counted: Mapping[str, int], ballots: int) -> list[float]:
+    """Each option's share of the votes in per cent; nothing where there are none."""
+    got = votes(poll, counted)
+    whole = sum(got)
+    return [100 * n / whole if whole else 0.0 for n in got]
 
 
 def _written(class_id: str, options: Sequence[str]) -> str:

@@ -1,6 +1,6 @@
 """What a counting method is to those who use one: a module with these functions."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Protocol
 
 from acclaim.event.parts.poll import Poll
@@ -15,7 +15,8 @@ class Content(Protocol):
 
     @property
     def options(self) -> tuple[str, ...]:
-        """Each gets one vote of the class, and uses one of a quota."""
+        """What it adds one to, in its class: options, each of which uses one of a quota, or what a method counts of
+        them."""
 
     @property
     def answer(self) -> str:
@@ -32,6 +33,13 @@ class Method(Protocol):
     def check(self, poll: Poll, options: Collection[str], class_id: str, choices: Sequence[str], /) -> str:
         """The payload of what a member of this class has sent. `options` are the ids of the poll's options. Raises
         Refused or Unknown."""
+
+    def votes(self, poll: Poll, counted: Mapping[str, int], /) -> list[int]:
+        """What each option of the poll has got, in their order, of what its ballots have `counted` (by the names that
+        `Content.options` gives)."""
+
+    def score(self, poll: Poll, counted: Mapping[str, int], ballots: int, /) -> list[float]:
+        """What decides, of each option: of one class, or of all in a poll without weights."""
 
     def read(self, payload: str, /) -> Content:
         """Raises ValueError for what no ballot says."""

@@ -17,6 +17,7 @@ import {
 import { problemsBelow, repeatOf } from "../fields/form_state.js";
 import { allClasses } from "../kit/all_classes.js";
 import { Button, Notice } from "../kit/notice.js";
+import { CountingFields } from "./counting_fields.js";
 import { OptionRows } from "./option_rows.js";
 
 const VISIBILITIES = ["always", "on_vote", "on_close", "on_publish"];
@@ -26,9 +27,12 @@ function Rules({ at, poll, frozen }) {
   const { change } = useContext(FormContext);
   const swapRepeat = (kind) => change([...at, "repeat"], repeatOf(kind, poll.choices_max));
   return html`<fieldset class="stack"><legend>${t("form.rules")}</legend>
+    <${CountingFields} at=${at} poll=${poll} frozen=${frozen} />
     <div class="quad">
-      <${NumberField} path=${[...at, "choices_min"]} label=${t("field.choices_min")} max=${200} disabled=${frozen} />
-      <${NumberField} path=${[...at, "choices_max"]} label=${t("field.choices_max")} max=${200} disabled=${frozen} />
+      ${!poll.counting && html`
+        <${NumberField} path=${[...at, "choices_min"]} label=${t("field.choices_min")} max=${200} disabled=${frozen} />
+        <${NumberField} path=${[...at, "choices_max"]} label=${t("field.choices_max")} max=${200}
+          disabled=${frozen} />`}
       <${SelectField} path=${[...at, "repeat", "kind"]} label=${t("field.repeat")}
         options=${REPEATS.map((kind) => [kind, t(`repeat.${kind}`)])}
         disabled=${frozen} onChange=${swapRepeat} />

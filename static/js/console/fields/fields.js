@@ -90,10 +90,10 @@ export function SelectField({ path, label, hint, options, disabled = false, onCh
   <//>`;
 }
 
-export function CheckField({ path, label }) {
+export function CheckField({ path, label, disabled = false }) {
   const { field, value, set } = useField(path);
   return html`<label class="check"><input type="checkbox" data-testid=${`field-${field}`} checked=${value}
-    onChange=${(e) => set(e.target.checked)} /><span>${label}</span></label>`;
+    disabled=${disabled} onChange=${(e) => set(e.target.checked)} /><span>${label}</span></label>`;
 }
 
 /** A moment, typed as the wall clock of the event's time zone. */

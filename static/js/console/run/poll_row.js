@@ -29,11 +29,14 @@ const NO_FIGURES = { state: "draft", epoch: 0, seq: 0, ballots: 0, members: 0, e
 
 /** The rules in one line, to be checked at a look before opening. */
 function rulesOf(poll) {
-  const { choices_min: min, choices_max: max, repeat, visibility } = poll;
+  const { choices_min: min, choices_max: max, repeat, visibility, counting } = poll;
   const range = min === max ? min : `${min}–${max}`;
+  const choices = counting
+    ? t(`counting.${counting.kind}.short`, { most: counting.most, count: poll.options.length })
+    : t("choices", { range, count: poll.options.length });
   const quota =
     repeat.kind === "quota" ? t(`quota.${repeat.per}.short`, { votes: repeat.votes }) : t(`repeat.${repeat.kind}`);
-  return [t("choices", { range, count: poll.options.length }), quota, t(`visible.${visibility}`)].join(" · ");
+  return [choices, quota, t(`visible.${visibility}`)].join(" · ");
 }
 
 function Figure({ value, words, urgent = false }) {

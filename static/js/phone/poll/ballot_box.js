@@ -4,7 +4,7 @@
 //   choose → confirm → unanswered → counted
 //                          └──────→ refused (the choice stays)
 
-import { dayOf, rulesOf } from "../../shared/definition.js";
+import { dayOf, optionOf, rulesOf } from "../../shared/definition.js";
 
 const EMPTY = { epoch: 0, choices: [], unanswered: null, counted: [], used: null, refusal: null };
 
@@ -73,14 +73,25 @@ export class BallotBox {
 
   /** Whether the choice differs from the last counted ballot's, as far as that is known. */
   get isChanged() {
-    return !this.last?.choices || !sameChoices(this.last.choices, this.choices);
+    if (!this.last?.choices) return true;
+    const isOrder = rulesOf(this.#poll).counting.kind === "ranking";
+    return !(isOrder ? sameOrder : sameChoices)(this.last.choices, this.choices);
   }
 
   /** A corrected definition. Choices that are gone are dropped, nothing else. */
   redefine(poll) {
     this.#poll = poll;
     const known = new Set(poll.options.map((option) => option.id));
-    if (this.choices.some((id) => !known.has(id))) this.#keep({ choices: this.choices.filter((id) => known.has(id)) });
+    const kept = this.choices.filter((choice) => known.has(optionOf(choice)));
+    if (kept.length < this.choices.length) this.#keep({ choices: kept });
+  }
+
+  /** Gives an option points, in a rating; 0 takes them back. Returns whether it could. */
+  rate(option, points) {
+    if (this.unanswered || this.isDone) return false;
+    const others = this.choices.filter((choice) => optionOf(choice) !== option);
+    this.#keep({ choices: points ? [...others, `${option}=${points}`] : others, refusal: null });
+    return true;
   }
 
   /**
@@ -221,6 +232,8 @@ export class BallotBox {
     return `ballot:${this.#poll.id}`;
   }
 }
+
+const sameOrder = (a, b) => a.length === b.length && a.every((id, at) => b[at] === id);
 
 function sameChoices(a, b) {
   return a.length === b.length && a.every((id) => b.includes(id));

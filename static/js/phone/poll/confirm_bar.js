@@ -1,10 +1,11 @@
 // The bar at the thumb: what is chosen, and the one button that makes it a ballot.
 
 import { Reactions } from "../../features/likes/reactions.js";
+import { saidBy } from "../../shared/ballot_words.js";
 import { clock } from "../../shared/clock.js";
 import { rulesOf } from "../../shared/definition.js";
 import { html, Icon } from "../../shared/ui.js";
-import { listed, pick, t } from "../../shared/words.js";
+import { listed, t } from "../../shared/words.js";
 
 export function ConfirmBar({ visit, poll, onConfirm, children }) {
   const { label, canConfirm, kind } = buttonOf(visit, poll);
@@ -43,7 +44,7 @@ export function buttonOf(visit, poll) {
     return not("cast.none_left", "counted");
   if (state === "locked") return not("cast.wait.locked");
   if (!box.choices.length) return not(firstHint(rulesOf(poll)), "wait", { max: rulesOf(poll).choices_max });
-  if (box.missing) return not("choose.more", "wait", { n: box.missing });
+  if (box.missing) return not(MORE[rulesOf(poll).counting.kind] ?? "choose.more", "wait", { n: box.missing });
   if (state === "draft") return not("cast.wait.draft");
   if (repeat.kind === "replace" && box.last) {
     return box.isChanged
@@ -53,15 +54,18 @@ export function buttonOf(visit, poll) {
   return { label: t(box.last ? "cast.again" : "cast.confirm"), canConfirm: true, kind: "ready" };
 }
 
-const firstHint = ({ choices_min: min, choices_max: max }) =>
-  max === 1 ? "choose.hint" : min === max ? "choose.exactly" : "choose.first";
+const MORE = { rating: "rating.more", ranking: "ranking.more" };
+const FIRST = { rating: "rating.first", ranking: "ranking.first" };
+
+const firstHint = ({ choices_min: min, choices_max: max, counting }) =>
+  FIRST[counting.kind] ?? (max === 1 ? "choose.hint" : min === max ? "choose.exactly" : "choose.first");
 
 function choiceSentence(visit, poll) {
   const box = visit.box(poll);
   const { choices_max: max, repeat } = rulesOf(poll);
   const left = repeat.kind === "quota" ? box.votesLeft(clock.now(), visit.event.timezone) : null;
   if (["closed", "published"].includes(visit.stateOf(poll)) && !box.last && !box.unanswered) return t("cast.missed");
-  const names = poll.options.filter((option) => box.shown.includes(option.id)).map((option) => pick(option, "name"));
+  const names = saidBy(poll, box.shown);
   const parts = [];
   if (left !== null)
     parts.push(

@@ -12,7 +12,7 @@ const ROW = { box: "4rem", ratio: 1 };
 /**
  * `role` is radio or checkbox; `row` the option's standing ({votes, score, share}) or null while hidden; `likes` null
  * where likes are not taken; `onAbout` opens the option's page, null where it has none. `isFixed` cards can be read
- * but not chosen; the Tab key stops at one card and what lies on it.
+ * but not chosen; the Tab key stops at one card and what lies on it. `place` is where a ranking has put it, else 0.
  */
 export function OptionCard({
   option,
@@ -21,6 +21,7 @@ export function OptionCard({
   isChosen,
   isFixed,
   isSpent,
+  place,
   isFocusStop,
   isRow,
   row,
@@ -41,12 +42,14 @@ export function OptionCard({
         ${option.picture ? html`<${Picture} src=${option.picture} ...${isRow ? ROW : CARD} loading="lazy" />`
           : html`<span class="option-initial" aria-hidden="true">${[...name][0]}</span>`}
         <span class="option-number number" aria-hidden="true">${number}</span>
-        <span class="option-mark" aria-hidden="true"><${Icon} name="check" /></span>
+        <span class="option-mark" aria-hidden="true">
+          ${place ? html`<b class="number">${place}</b>` : html`<${Icon} name="check" />`}</span>
         ${isSpent && html`<span class="option-spent">${t("choose.spent")}</span>`}
       </span>
       <span class="option-text">
         <span class="sr-only">${t("choose.number", { n: number })}</span>
         <span class="option-name">${phrased(name)}</span>
+        ${place > 0 && html`<span class="sr-only">${t("choose.place", { n: place })}</span>`}
         <span class="option-subtitle">${pick(option, "subtitle")}</span>
       </span>
       ${row && html`<span class="option-result" data-testid=${`result-${option.id}`}>

@@ -19,6 +19,7 @@ export function OptionGrid({ visit, poll, figures, isFixed, onChoose, onAbout })
   const [text, setText] = useState("");
   const box = visit.box(poll);
   const isRadio = rulesOf(poll).choices_max === 1;
+  const isRanking = rulesOf(poll).counting.kind === "ranking";
   const rows = standings(poll, figures);
   const rowOf = new Map(rows?.map((row) => [row.option.id, row]));
   const best = rows?.[0]?.value ?? 0;
@@ -57,6 +58,7 @@ export function OptionGrid({ visit, poll, figures, isFixed, onChoose, onAbout })
       number=${poll.options.indexOf(option) + 1}
       role=${isRadio ? "radio" : "checkbox"} isChosen=${box.shown.includes(option.id)} isFixed=${isFixed}
       isSpent=${box.isOptionSpent(option.id, clock.now(), visit.event.timezone)}
+      place=${isRanking ? box.shown.indexOf(option.id) + 1 : 0}
       isFocusStop=${option.id === stop} isRow=${isRows}
       row=${rowOf.get(option.id) ?? null} best=${best}
       likes=${likes ? visit.likesOf(`${poll.id}/${option.id}`) : null}

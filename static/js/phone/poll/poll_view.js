@@ -24,6 +24,8 @@ export function PollView({ visit, poll, onShowReceipt }) {
   const isFixed = isOver || box.isDone || Boolean(box.unanswered);
   const about = visit.tally.about[poll.id] ?? {};
   const page = useModule(() => import("./about_sheet.js"), Object.keys(about).length > 0);
+  const isRating = rulesOf(poll).counting.kind === "rating";
+  const rating = useModule(() => import("./rating_list.js"), isRating);
   const [openedId, open] = useState(null);
   const opened = poll.options.find(({ id }) => id === openedId && about[id]);
   useEffect(() => visit.remember(poll));
@@ -59,8 +61,11 @@ export function PollView({ visit, poll, onShowReceipt }) {
 
     ${isOver && figures?.votes &&
       html`<${StandingsView} event=${visit.event} poll=${poll} figures=${figures} choices=${box.last?.choices} />`}
-    <${OptionGrid} visit=${visit} poll=${poll} figures=${isOver || state === "draft" ? null : figures}
-      isFixed=${isFixed} onChoose=${choose} onAbout=${(option) => open(option.id)} />
+    ${isRating
+      ? rating && html`<${rating.RatingList} poll=${poll} choices=${box.shown} about=${about} isFixed=${isFixed}
+        onRate=${(option, points) => visit.rate(poll, option.id, points)} onAbout=${(option) => open(option.id)} />`
+      : html`<${OptionGrid} visit=${visit} poll=${poll} figures=${isOver || state === "draft" ? null : figures}
+        isFixed=${isFixed} onChoose=${choose} onAbout=${(option) => open(option.id)} />`}
     <p class="secrecy" data-testid="secrecy">
       ${t("secrecy")} ${visit.event?.attendance && t("secrecy.attendance")}
       ${Object.keys(poll.weights).length > 0 && t("secrecy.weighted")}</p>
@@ -68,7 +73,7 @@ export function PollView({ visit, poll, onShowReceipt }) {
     <${ConfirmBar} visit=${visit} poll=${poll} onConfirm=${() => visit.confirm(poll)}><${BigLike} visit=${visit} /><//>
     ${opened && page && html`<${page.AboutSheet} key=${openedId} eventId=${visit.event.id} poll=${poll} option=${opened}
       digest=${about[openedId]} isChosen=${box.shown.includes(openedId)}
-      canChoose=${!isFixed && !isSpent(openedId)}
+      canChoose=${!isFixed && !isRating && !isSpent(openedId)}
       onChoose=${() => { open(null); choose(opened); }} onClose=${() => open(null)} />`}
   </section>`;
 }

@@ -1,6 +1,7 @@
 // The receipt: big enough to read aloud, and a way to check it.
 
 import { get } from "../../shared/api.js";
+import { chosenIn, saidBy } from "../../shared/ballot_words.js";
 import { rulesOf } from "../../shared/definition.js";
 import { Sheet } from "../../shared/sheet.js";
 import { html, Icon, useModule, useState } from "../../shared/ui.js";
@@ -14,7 +15,7 @@ export function ReceiptSheet({ event, poll, ballot, onClose }) {
   const [check, setCheck] = useState(null); // null | "checking" | {text, kind}
   const [isSharing, share] = useState(false);
   const sharing = useModule(() => import("./share_sheet.js"), isSharing);
-  const chosen = poll.options.filter((option) => ballot.choices?.includes(option.id));
+  const chosen = chosenIn(poll, ballot.choices);
   const ask = async () => {
     setCheck("checking");
     setCheck(await checkReceipt(event, poll, ballot.receipt));
@@ -24,7 +25,7 @@ export function ReceiptSheet({ event, poll, ballot, onClose }) {
     <div class="receipt-tick" aria-hidden="true"><${Icon} name="check" /></div>
     ${chosen.length > 0 &&
       html`<p class="receipt-choice">${t("your.choice.is")}<b>
-          ${listed(chosen.map((one) => pick(one, "name")))}</b></p>`}
+          ${listed(saidBy(poll, ballot.choices))}</b></p>`}
     <div class="receipt-paper">
       <span class="receipt-label">${t("receipt")}</span>
       <strong class="receipt-code code" data-testid="receipt">${ballot.receipt}</strong>

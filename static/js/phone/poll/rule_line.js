@@ -5,14 +5,16 @@ import { momentOf, rulesOf } from "../../shared/definition.js";
 import { html, Icon, useInterval } from "../../shared/ui.js";
 import { formatNumber, t } from "../../shared/words.js";
 
+const COUNTED = ["rating", "ranking"]; // another way than by choices
 const COUNTDOWN_MS = 250;
 const URGENT_MS = 30_000;
 
 /** "最多选 3 项 · 可以改投，以最后一次为准". */
 export function ruleSentence(poll) {
-  const { choices_min: min, choices_max: max, repeat, weighted } = rulesOf(poll);
-  const few =
-    max === 1
+  const { choices_min: min, choices_max: max, repeat, weighted, counting } = rulesOf(poll);
+  const few = COUNTED.includes(counting.kind)
+    ? t(`rule.${counting.kind}${counting.all ? "" : ".some"}`, { most: counting.most })
+    : max === 1
       ? t("rule.one")
       : min === max
         ? t("rule.exactly", { n: max })

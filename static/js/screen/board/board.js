@@ -19,7 +19,7 @@ export function Board({ event, poll, figures }) {
   const counted = Boolean(figures?.votes);
   const ranked = counted ? rank(poll, figures) : lineup(poll);
   const entries = useHeldSeats(ranked, `${poll.id}:${figures?.epoch}:${counted}`);
-  const weighted = Boolean(figures?.score);
+  const weighted = Boolean(figures?.by_class);
   const grid = useMemo(
     () => area && layout(entries.length, area.width, area.height, { uncounted: !counted }),
     [area?.width, area?.height, entries.length, counted],

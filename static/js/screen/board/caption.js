@@ -11,10 +11,13 @@ export function Caption({ event, poll, figures }) {
     ballots: formatNumber(figures.ballots),
     votes: formatNumber(votes),
     max: poll.choices_max,
+    most: poll.counting?.most,
   });
   return html`<footer class="caption">
     <span data-testid="caption">${words}<${Voided} figures=${figures} /></span>
-    ${figures.score && html`<span class="legend">${classesOf(event, poll).map(({ id, name, weight }, index) => html`
+    ${figures.outcome && html`<span class="outcome" data-outcome=${figures.outcome} data-testid="outcome">
+      ${t(`outcome.${figures.outcome}`)}</span>`}
+    ${figures.by_class && html`<span class="legend">${classesOf(event, poll).map(({ id, name, weight }, index) => html`
       <span key=${id} data-part=${index}><i></i>${name} ${weight}%${figures.by_class[id] ? "" : t("caption.withheld")}
       </span>`)}</span>`}
   </footer>`;
@@ -28,6 +31,8 @@ export function Voided({ figures }) {
 }
 
 function captionKey(poll, figures) {
+  const { kind, rule, majority } = poll.counting ?? {};
+  if (kind) return `caption.${rule ?? majority ?? kind}`;
   if (figures.score) return "caption.score";
   if (poll.choices_max > 1) return "caption.many";
   return poll.repeat?.kind === "quota" ? "caption.quota" : "caption.one";

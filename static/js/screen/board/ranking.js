@@ -6,7 +6,8 @@ import { standings } from "../../shared/tally.js";
 /**
  * Ranks the options of `poll` by `figures`; null while their votes are hidden.
  *
- * Entries come best first: `{id, option, index, order, place, votes, score, value, percent, split}`. `order` is the
+ * Entries come best first: `{id, option, index, order, place, votes, score, value, full, percent, split, spread}`, of
+ * which `value`, `full` and `spread` are those of shared/tally.js. `order` is the
  * seat on the board, from 0; `place` is what people read: 1, 1, 3 for ties, null for an option without any vote.
  * `percent` (0–100) is the weighted score where there is one, else the share of all votes.
  * `split` is what each class voted (shared/classes.js, splitByClass).
@@ -14,7 +15,7 @@ import { standings } from "../../shared/tally.js";
 export function rank(poll, figures) {
   const rows = standings(poll, figures);
   if (!rows) return null;
-  return rows.map(({ option, index, votes, score, value, share, rank: place }, order) => ({
+  return rows.map(({ option, index, votes, score, value, full, spread, share, rank: place }, order) => ({
     id: option.id,
     option,
     index,
@@ -23,6 +24,8 @@ export function rank(poll, figures) {
     votes,
     score,
     value,
+    full,
+    spread,
     percent: score ?? share * 100,
     split: splitByClass(poll, figures, index),
   }));
@@ -39,14 +42,18 @@ export function lineup(poll) {
     votes: 0,
     score: null,
     value: 0,
+    full: 0,
+    spread: null,
     percent: 0,
     split: [],
   }));
 }
 
-/** A bar's length, 0..1 of the leader's: bars start at zero, so that lengths compare honestly. */
+/** A bar's length, 0..1 of the most there can be, or of the leader's: bars start at zero, so that lengths compare
+ *  honestly. */
 export function barLength(entry, leader) {
-  return leader.value > 0 ? entry.value / leader.value : 0;
+  const whole = entry.full || leader.value;
+  return whole > 0 ? entry.value / whole : 0;
 }
 
 /** The best places as groups of equals: `[{place, entries}]` for places up to `last`, best first. */

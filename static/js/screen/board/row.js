@@ -1,6 +1,7 @@
 // One option on the board: its seat, bar and numbers move by the page's loop; the rest is rendered once.
 
 import { phrased } from "../../shared/phrased.js";
+import { gathered } from "../../shared/tally.js";
 import { html, useMemo, useRef } from "../../shared/ui.js";
 import { formatNumber, pick, t } from "../../shared/words.js";
 import { u } from "../kit/area.js";
@@ -11,6 +12,7 @@ import { RollingNumber } from "../kit/rolling_number.js";
 import { Spring } from "../kit/spring.js";
 import { labelBox } from "./row_measures.js";
 
+const SPREAD_BARS = 10;
 const BAR_STEPS = 1000; // a spring rests within 0.05: a bar is aimed in thousandths of its track
 const SCORE_DIGITS = 2;
 const WRITE_MS = 30; // digits change every other frame: nobody reads faster, and text is dear to paint
@@ -20,7 +22,7 @@ const formatPercent = (percent) => `${percent.toFixed(1)}%`;
 
 /** How the name of `entry` fits its cell: its box, size and lines. */
 export function labelOf(entry, grid, figures) {
-  const box = labelBox(grid, { weighted: entry.score !== null, figures, subtitle: pick(entry.option, "subtitle") });
+  const box = labelBox(grid, { weighted: entry.split.length > 0, figures, subtitle: pick(entry.option, "subtitle") });
   return { ...box, ...fitText(pick(entry.option, "name"), box) };
 }
 
@@ -37,7 +39,7 @@ export function Row({ entry, grid, unit, length, figures, hidden, classes, lead,
 
   const name = pick(entry.option, "name");
   const subtitle = pick(entry.option, "subtitle");
-  const label = useMemo(() => labelOf(entry, grid, figures), [name, subtitle, grid, figures, entry.score === null]);
+  const label = useMemo(() => labelOf(entry, grid, figures), [name, subtitle, grid, figures, entry.split.length]);
   return html`<li ref=${refs.row} class="row" data-testid=${`row-${entry.id}`} data-place=${entry.place ?? ""}
     data-order=${entry.order}
       data-lead=${lead} data-hidden=${hidden} style=${{ zIndex: grid.seats.length - entry.order }}>
@@ -57,7 +59,7 @@ export function Row({ entry, grid, unit, length, figures, hidden, classes, lead,
     ${figures && html`<div class="counts">
       <span class="count-box"><span ref=${refs.count} class="count number" data-testid=${`count-${entry.id}`}></span>
         <em class="count-unit">${t(entry.score === null ? "figure.votes" : "figure.points")}</em></span>
-      ${entry.score === null
+      ${entry.spread ? html`<${Spread} key="spread" row=${entry.spread} />` : entry.split.length === 0
         ? html`<span key="percent" ref=${refs.percent} class="percent number"
           data-testid=${`percent-${entry.id}`}></span>`
         : html`<span key="split" class="split" data-testid=${`split-${entry.id}`}>
@@ -66,6 +68,14 @@ export function Row({ entry, grid, unit, length, figures, hidden, classes, lead,
                 ${formatNumber(votes)}</b></span>`)}</span>`}
     </div>`}
   </li>`;
+}
+
+/** How many gave the option 1, 2, … points, or put it at place 1, 2, … */
+function Spread({ row }) {
+  const bars = gathered(row, SPREAD_BARS);
+  const most = Math.max(1, ...bars);
+  return html`<span class="spread" data-testid="spread" aria-hidden="true">${bars.map((n, at) =>
+    html`<i key=${at} style=${{ transform: `scaleY(${Math.max(0.03, n / most).toFixed(3)})` }}></i>`)}</span>`;
 }
 
 /** One bar, or one a class: which colour each has. */

@@ -40,6 +40,40 @@ test("an acknowledged ballot counts once, and in a poll of one ballot nothing ca
   assert.deepEqual([one.counted.length, one.isDone, one.shown, one.choose("1")], [1, true, ["2"], "fixed"]);
 });
 
+test("a rating is changed, taken back, and kept; a ballot needs all of them", () => {
+  const poll = {
+    id: "best", options: OPTIONS, choices_min: 1, choices_max: 1, visibility: "always", weights: {},
+    repeat: { kind: "replace" }, counting: { kind: "rating", most: 5, all: true },
+  };
+  const one = new BallotBox(poll, new Store("gala", items), () => "ballot-1");
+  for (const [option, points] of [["1", 4], ["2", 5], ["1", 2], ["2", 0]]) one.rate(option, points);
+  assert.deepEqual([one.choices, one.missing, one.confirm(1)], [["1=2"], 2, null]);
+  one.rate("3", 1);
+  one.rate("2", 3);
+  const cast = one.confirm(1);
+  assert.deepEqual(cast.choices, ["1=2", "3=1", "2=3"]);
+  assert.equal(one.rate("1", 5), false, "it is on its way");
+  one.ack(receiptOf(cast));
+  assert.equal(one.isChanged, false);
+  one.redefine({ ...poll, options: OPTIONS.slice(1) });
+  assert.deepEqual(one.choices, ["3=1", "2=3"]);
+});
+
+test("another order of the same options is another ballot of a ranking alone", () => {
+  for (const [kind, isOther] of [["ranking", true], ["choices", false]]) {
+    const poll = {
+      id: kind, options: OPTIONS, choices_min: 1, choices_max: 3, visibility: "always", weights: {},
+      repeat: { kind: "replace" }, counting: kind === "ranking" ? { kind, rule: "borda", all: true } : undefined,
+    };
+    const one = new BallotBox(poll, new Store("gala", items), () => "ballot-1");
+    for (const option of ["1", "2", "3"]) one.choose(option);
+    one.ack(receiptOf(one.confirm(1)));
+    one.choose("1");
+    one.choose("1");
+    assert.deepEqual([one.choices, one.isChanged], [["2", "3", "1"], isOther]);
+  }
+});
+
 test("a refusal that is not final leaves the ballot waiting; a final one leaves the choice", () => {
   const one = box();
   one.choose("3");
