@@ -36,7 +36,6 @@ rated = st.dictionaries(st.sampled_from(IDS), st.integers(1, 5), min_size=1).map
     lambda given: [f"{option}={points}" for option, points in given.items()]
 )
 ranked = st.lists(st.sampled_from(IDS), min_size=1, unique=True)
-yes_or_no = st.booleans()
 member = st.sampled_from([f"m{n}" for n in range(5)])
 
 
@@ -83,7 +82,8 @@ async def test_score_and_tally_are_what_the_standing_ballots_add_up_to(
         if outcome.code is None:
             standing[who] = what
             booth.answers[who, f"ballot-{n:04}"] = outcome
-    if standing and data.draw(yes_or_no):
+    is_voided = data.draw(st.booleans())
+    if standing and is_voided:
         voided = data.draw(st.sampled_from(sorted(standing)))
         await booth.void(voided)
         del standing[voided]
