@@ -42,6 +42,7 @@ import "./account/words.js";
 import "./check/words.js";
 import "./edit/theme_words.js";
 import "./edit/words.js";
+import "./edit/words_counting.js";
 import "./events/words.js";
 import "./people/words.js";
 import "./people/words_members.js";
