@@ -139,7 +139,7 @@ async def test_a_motion_is_carried_once_it_has_its_quorum(server: Running, visit
 async def test_the_console_makes_each_of_them(server: Running, visit_as: VisitAs) -> None:
     await events.create(server.store, make_event(poll_of("best", "最佳", ["甲", "乙", "丙"], STARS.counting)))
     console = await visit_as("operator", "/console#/events/gala/edit", DESKTOP)
-    await console.get_by_test_id("poll-form-0").locator("summary").click()
+    await console.get_by_test_id("poll-form-0").locator("summary").first.click()
     kind = console.get_by_test_id("counting-kind")
     await expect(kind).to_have_value("rating")
     await kind.select_option("ranking")

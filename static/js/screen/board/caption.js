@@ -31,8 +31,8 @@ export function Voided({ figures }) {
 }
 
 function captionKey(poll, figures) {
-  const { kind, rule, majority } = poll.counting ?? {};
-  if (kind) return `caption.${rule ?? majority ?? kind}`;
+  const { counting } = poll;
+  if (counting) return `caption.${counting.rule ?? counting.majority ?? counting.kind}`;
   if (figures.score) return "caption.score";
   if (poll.choices_max > 1) return "caption.many";
   return poll.repeat?.kind === "quota" ? "caption.quota" : "caption.one";
