@@ -32,7 +32,7 @@ export function Voided({ figures }) {
 
 function captionKey(poll, figures) {
   const { counting } = poll;
-  if (counting) return `caption.${counting.rule ?? counting.majority ?? counting.kind}`;
+  if (counting) return `caption.${{ ranking: counting.rule, motion: counting.majority }[counting.kind] ?? "rating"}`;
   if (figures.score) return "caption.score";
   if (poll.choices_max > 1) return "caption.many";
   return poll.repeat?.kind === "quota" ? "caption.quota" : "caption.one";
