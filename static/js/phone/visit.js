@@ -108,15 +108,10 @@ export class Visit {
     return this.tally.figures(poll.id)?.state ?? "draft";
   }
 
-  choose(poll, option) {
-    const outcome = this.box(poll).choose(option);
+  choose(poll, option, points = null) {
+    const outcome = points === null ? this.box(poll).choose(option) : this.box(poll).rate(option, points);
     this.#tell("changed");
     return outcome;
-  }
-
-  rate(poll, option, points) {
-    this.box(poll).rate(option, points);
-    this.#tell("changed");
   }
 
   confirm(poll) {

@@ -63,7 +63,7 @@ export function PollView({ visit, poll, onShowReceipt }) {
       html`<${StandingsView} event=${visit.event} poll=${poll} figures=${figures} choices=${box.last?.choices} />`}
     ${isRating
       ? rating && html`<${rating.RatingList} poll=${poll} choices=${box.shown} about=${about} isFixed=${isFixed}
-        onRate=${(option, points) => visit.rate(poll, option.id, points)} onAbout=${(option) => open(option.id)} />`
+        onRate=${(option, points) => visit.choose(poll, option.id, points)} onAbout=${(option) => open(option.id)} />`
       : html`<${OptionGrid} visit=${visit} poll=${poll} figures=${isOver || state === "draft" ? null : figures}
         isFixed=${isFixed} onChoose=${choose} onAbout=${(option) => open(option.id)} />`}
     <p class="secrecy" data-testid="secrecy">
