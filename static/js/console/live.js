@@ -15,6 +15,7 @@ const RATE_SAMPLES = 4; // one a second
 export class Live {
   tally = new Tally();
   moderation = null; // the newest `moderation` frame: queue, newest comments, rules
+  surveys = []; // as the newest `surveys` says
   draws = null; // the newest draws, as everybody sees them; null before there was one
   figures = null;
   presence = null; // who has been at the event
@@ -81,6 +82,7 @@ export class Live {
     if (message.type === "figures") this.#receiveFigures(message);
     else if (message.type === "presence") this.presence = message.presence;
     else if (message.type === "moderation") this.moderation = message;
+    else if (message.type === "surveys") this.surveys = message.surveys;
     else if (message.type === "draws") this.draws = message.draws;
     else this.tally.receive(message);
     this.#tell();

@@ -37,6 +37,7 @@ import "../features/photos/words.js";
 import "../features/rehearsals/words.js";
 import "../features/show/words.js";
 import "../features/slides/words.js";
+import "../features/surveys/words_console.js";
 import "../features/videos/words.js";
 import "./account/words.js";
 import "./check/words.js";

@@ -86,6 +86,13 @@ export const stepStage = (event, steps, back = false) => asOperator(post(at(even
 export const setSwitch = (event, name, on) => asOperator(put(at(event, "/stage/switches"), { switch: name, on }));
 export const setStage = (event, stage) => asOperator(put(at(event, "/stage"), stage));
 
+/** As of a poll → {survey, state, epoch, members} */
+export const moveSurvey = (event, survey, verb, epoch) =>
+  asOperator(post(at(event, `/surveys/${encodeURIComponent(survey)}/${verb}`), { epoch }));
+/** How many have answered right below `unit` ("": at the top), as `loadTurnout`. */
+export const loadSurveyTurnout = (event, survey, unit) =>
+  asOperator(get(at(event, `/surveys/${encodeURIComponent(survey)}/turnout?unit=${encodeURIComponent(unit)}`)));
+
 /** Lets ten times more in from a place that `figures` calls crowded. */
 export const raiseLimit = (event, place) => asOperator(post(at(event, `/places/${encodeURIComponent(place)}/raise`)));
 

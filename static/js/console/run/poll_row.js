@@ -10,7 +10,7 @@ import { useAction } from "../kit/hooks.js";
 import { Problem } from "../kit/notice.js";
 import { doVerb, reveal } from "../kit/operator_api.js";
 import { hallNow } from "../kit/stage_rules.js";
-import { confirmationOf, verbsFor } from "./verbs.js";
+import { confirmationOf, verbsFor } from "../kit/verbs.js";
 
 const VERB_ICONS = {
   open: "play",

@@ -1,15 +1,16 @@
 // The run view: everything that is needed while the show is on, on one screen.
 
+import { SurveyRows } from "../../features/surveys/console.js";
 import { Icon, html, useEffect, useInterval } from "../../shared/ui.js";
 import { formatNumber, t } from "../../shared/words.js";
 import { Audit } from "../kit/audit.js";
 import { useLoaded } from "../kit/hooks.js";
 import { loadEvent } from "../kit/operator_api.js";
 import { routeTo } from "../kit/router.js";
+import { byUrgency } from "../kit/verbs.js";
 import { TechnicalDetails, Tiles } from "./figures.js";
 import { PollRow } from "./poll_row.js";
 import { Stage } from "./stage.js";
-import { byUrgency } from "./verbs.js";
 
 const AUDIT_ROWS = 8;
 const REDRAW_MS = 1000; // countdowns
@@ -40,6 +41,7 @@ export function RunView({ live }) {
           <a class="button" href=${routeTo("edit", live.event)}>${t("tab.edit")}</a></p>`}
         <ul class="stack">${polls.map((poll) => html`<${PollRow} key=${poll.id} poll=${poll} live=${live} />`)}</ul>
       </section>
+      ${live.surveys.length > 0 && html`<${SurveyRows} live=${live} />`}
       <div class="run-below">
         <${TechnicalDetails} live=${live} />
         <section class="card panel"><h2><${Icon} name="history" />${t("audit")}</h2>

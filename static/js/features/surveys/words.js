@@ -1,14 +1,9 @@
 // What phones say of surveys. One line each: [Chinese, English].
 
 import { addWords } from "../../shared/words.js";
+import "./words_shared.js";
 
 addWords({
-  "surveys": ["问卷", "Surveys"],
-  "survey.open": ["填写中", "Open"],
-  "survey.locked": ["已暂停", "Paused"],
-  "survey.closed": ["已截止", "Closed"],
-  "survey.published": ["已公布", "Published"],
-  "survey.questions": ["共 {n} 题", "{n} questions"],
   "survey.until": ["{time} 截止", "until {time}"],
   "survey.begin": ["开始填写", "Begin"],
   "survey.go_on": ["继续填写", "Go on"],
@@ -29,8 +24,6 @@ addWords({
     "Surveys are for members. Join with your code, or from your organisation's app.",
   ],
   "survey.privacy": ["隐私", "Privacy"],
-  "survey.short.unlinked": ["只计数，不留答卷", "Counted, not kept"],
-  "survey.short.named": ["实名", "With your name"],
   "survey.privacy.unlinked": [
     "您的回答只计入统计，不保存答卷：谁答了什么，任何人都查不到，包括主办方。人数不足 {k} 人的单位不公布。",
     "Your answers are only counted: nobody can see who answered what, not even the organisers. " +

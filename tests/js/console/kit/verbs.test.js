@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { byUrgency, confirmationOf, verbsFor } from "../../../../static/js/console/run/verbs.js";
+import { byUrgency, confirmationOf, verbsFor } from "../../../../static/js/console/kit/verbs.js";
 
 test("each state has its verbs, the usual next one first", () => {
   assert.deepEqual(verbsFor("draft"), ["open"]);
