@@ -1,7 +1,8 @@
 """An event out of Redis into an archive, also while people vote. Needs little memory however many ballots there are.
 
 Each poll is cut where its tally was read: ballots that came later are left out of its log, so that the archive's tally
-equals its recount. Likes are the sums of the members' counters as they were read. What expires (limits by
+equals its recount. A survey that is open or paused is left out as a whole: of two archives one answer apart, the
+difference would tell that answer. Likes are the sums of the members' counters as they were read. What expires (limits by
 address, broken imports) stays behind, and so do the members' buckets of ballots, which follow from the log.
 """
 
@@ -15,15 +16,19 @@ from typing import Any, Final, cast
 from acclaim.base.errors import OperatorError
 from acclaim.event import store as events
 from acclaim.event.event import Event
+from acclaim.event.parts.survey import Survey
+from acclaim.event.states import RUNNING_STATES
 from acclaim.features.archive.archive import Writer, as_text, fields_of
 from acclaim.features.archive.manifest import Manifest
 from acclaim.redis import keys
 from acclaim.redis.client import Store
 from acclaim.voting import polls
+from acclaim.voting.tally import PollNow
 
 _KEYS_A_CALL: Final = 100
 _LARGE_FIELDS: Final = 5_000  # a hash above is read bit by bit
 _PAGE_ENTRIES: Final = 500
+_epoch_of = re.compile(r"(?:marks|units|tables|overall|texts):(\d+)").match  # of a survey
 _is_bucket_of_ballots = re.compile(r"\d+:\d+\Z").match
 _Record = dict[str, Any]
 _Standing = dict[int, tuple[str, int]]  # shard → state, epoch
@@ -44,6 +49,20 @@ async def backup(store: Store, event_id: str, path: Path, secret: bytes | None) 
         return archive.finish(event_id, event.title, secret)
 
 
+async def left_out(store: Store, event: Event) -> list[Survey]:
+    """The surveys that an archive made now would leave out."""
+    now = await _surveys_now(store, event)
+    return [survey for survey in event.surveys if _is_running(now[survey.id])]
+
+
+async def _surveys_now(store: Store, event: Event) -> dict[str, PollNow]:
+    return await polls.read_first_shards(store, event.id, [survey.id for survey in event.surveys])
+
+
+def _is_running(now: PollNow) -> bool:
+    return now.state in RUNNING_STATES
+
+
 async def _roster_version(store: Store, event_id: str) -> bytes | None:
     async with store.answering() as redis:
         return cast(bytes | None, await cast(Any, redis.hget(keys.roster(event_id), "import")))
@@ -58,9 +77,12 @@ class _Backup:
         self._cuts: dict[str, str] = {}  # POLL.SHARD → the last record that its tally has counted
         self._likes: Counter[str] = Counter()
         self._standing: dict[str, _Standing] = {}  # by poll, as it was read
+        self._surveys: dict[str, PollNow] = {}  # as they were at the beginning
 
     async def run(self) -> None:
+        self._surveys = await _surveys_now(self._store, self._event)
         own, of_polls = [await self._store.scan(pattern) for pattern in keys.of_event(self._event_id)]
+        of_polls = [key for key in of_polls if self._is_kept(key)]
         own.remove(keys.event(self._event_id))
         if self._event.home:  # an archive is whole by itself
             own = [key for key in own if not keys.is_of_roster(key)]
@@ -78,7 +100,27 @@ class _Backup:
                 now = {shard: await polls.read_shard(self._store, self._event_id, poll_id, shard) for shard in then}
                 if then != {shard: (figures.state, figures.epoch) for shard, figures in now.items()}:
                     return poll_id
+        for survey_id, figures in (await _surveys_now(self._store, self._event)).items():
+            before = self._surveys[survey_id]
+            if (_is_running(before), before.epoch) != (_is_running(figures), figures.epoch):
+                return survey_id
         return ""
+
+    def _is_kept(self, key: str) -> bool:
+        """Whether a key of a poll or survey belongs into the archive; of a survey, what is of an epoch that was reset
+        does not."""
+        scope, rest = keys.parts_of(key)
+        now = self._surveys.get(scope.rpartition(".")[0])
+        if now is None:
+            return True
+        epoch = _epoch_of(rest)
+        return not _is_running(now) and (epoch is None or int(epoch[1]) == now.epoch)
+
+    def _is_said(self, name: str, record: _Record) -> bool:
+        """Of the event, no longer that a survey is frozen which is left out: it comes back as a draft."""
+        what, _, activity_id = str(record.get("field", "")).partition(" ")
+        is_of_left_out = activity_id in self._surveys and _is_running(self._surveys[activity_id])
+        return not (name == "event/event" and what == "frozen" and is_of_left_out)
 
     async def _write(self, name: str, names: list[str]) -> None:
         kinds = await self._kinds(names)
@@ -90,6 +132,8 @@ class _Backup:
                     part.write({"key": "likes", "field": target, "value": str(n)})
                 return
             async for record in self._records(kinds):
+                if not self._is_said(name, record):
+                    continue
                 part.write(record)
                 if name == "event/likers" and (counter := record["field"].split(" ", 2))[1:]:
                     self._likes[counter[2]] += int(record["value"])

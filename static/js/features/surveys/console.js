@@ -97,7 +97,8 @@ function Units({ event, survey }) {
 function Line({ name, entitled, members, onOpen = null }) {
   const share = members / entitled;
   return html`<li><span></span>
-    ${onOpen ? html`<button type="button" class="button quiet small cut" onClick=${onOpen}>${name}<${Icon} name="chevron-right" /></button>`
+    ${onOpen ? html`<button type="button" class="button quiet small cut" onClick=${onOpen}>${name}
+        <${Icon} name="chevron-right" /></button>`
       : html`<span class="cut">${name}</span>`}
     <span class="bar" aria-hidden="true"><i style=${{ width: `${Math.min(1, share) * 100}%` }}></i></span>
     <span class="number">${formatNumber(members)} / ${formatNumber(entitled)}</span>
