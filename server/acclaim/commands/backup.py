@@ -52,9 +52,7 @@ def run(arguments: argparse.Namespace) -> int:
 async def make(store: Store, event_id: str, path: Path, secret: bytes | None) -> Manifest:
     """Writes the archive and notes its digest in the event's audit log."""
     for survey in await backup.left_out(store, (await events.read(store, event_id)).event):
-        say(
-            f"Survey {survey.id!r} is open or paused: it is LEFT OUT of this archive, and no answer to it is kept there."
-        )
+        say(f"Survey {survey.id!r} is open or paused: it is LEFT OUT of this archive, with all answers so far.")
     manifest = await backup.backup(store, event_id, path, secret)
     await audit.record(store, event_id, who(), "backup", detail={"digest": manifest.digest})
     return manifest

@@ -2,8 +2,8 @@
 
 Each poll is cut where its tally was read: ballots that came later are left out of its log, so that the archive's tally
 equals its recount. A survey that is open or paused is left out as a whole: of two archives one answer apart, the
-difference would tell that answer. Likes are the sums of the members' counters as they were read. What expires (limits by
-address, broken imports) stays behind, and so do the members' buckets of ballots, which follow from the log.
+difference would tell that answer. Likes are the sums of the members' counters as they were read. What expires (limits
+by address, broken imports) stays behind, and so do the members' buckets of ballots, which follow from the log.
 """
 
 import re
