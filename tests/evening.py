@@ -66,11 +66,11 @@ async def cast(store: Store, rng: random.Random, count: int) -> dict[Ballot, cas
     return counted
 
 
-async def an_evening(store: Store) -> dict[Ballot, casting.Outcome]:
+async def an_evening(store: Store, **fields: Any) -> dict[Ballot, casting.Outcome]:
     """An event with something of everything, and a poll that was reset; returns the ballots of its
-    present epoch that were counted, those of VOIDED among them."""
+    present epoch that were counted, those of VOIDED among them. `fields` are more of its definition."""
     rng = random.Random(7)
-    await events.create(store, make_event(*REPEATS.values(), admission="open"))
+    await events.create(store, make_event(*REPEATS.values(), admission="open", **fields))
     for poll_id in REPEATS:
         await verbs.apply(store, "gala", poll_id, "open")
     await cast(store, rng, 20)

@@ -37,6 +37,9 @@ from acclaim.live.joins import Joins
 from acclaim.redis.client import Store
 from acclaim.web import installation
 from acclaim.web.application import build_application
+from acclaim.web.people import own_data
+from acclaim.web.people.keeping import EXPIRING
+from acclaim.web.people.retention import keep_retention
 from acclaim.wire.messages import Decoder
 
 
@@ -58,8 +61,9 @@ class Worker:
     def start(self) -> None:
         """Starts the periodic tasks."""
         emptying = partial(empty_the_bin, self.store, self.hubs.is_first)
+        retaining = partial(keep_retention, self.store, self.hubs.is_first, EXPIRING)
         of_features = [task for service in self.services.of_features.values() for task in service.tasks()]
-        self.hubs.start(*self.versions.tasks(), self.connection_limits.watch, emptying, *of_features)
+        self.hubs.start(*self.versions.tasks(), self.connection_limits.watch, emptying, retaining, *of_features)
         if self.renewal:
             self.renewal.start()
 
@@ -96,11 +100,12 @@ def build(settings: Settings, worker_id: str, pair: Pair | None = None) -> Worke
     versions = Versions(store, secret, assets)
     receipts = TokenBuckets(limits.RECEIPTS_PER_S, limits.RECEIPTS_BURST)
     key_requests = TokenBuckets(api_keys.REQUESTS_PER_S, api_keys.REQUESTS_BURST)
+    own_data_asked = TokenBuckets(own_data.PER_S, own_data.BURST)
     joins = Joins(store, settings.devices_per_hour, hubs.gauges, hubs.roster_of)
     refusals = Refusals(hubs.gauges)
     services = Services(
         settings, store, hubs, {type(one): one for one in of_features}, tickets, assets, versions, refusals, joins,
-        Kept(), receipts, key_requests,
+        Kept(), receipts, key_requests, own_data_asked,
     )  # fmt: skip
     connection_limits = ConnectionLimits(hubs.gauges, files_max(), settings.trusted_proxies)
     origins = Origins(settings.origins, settings.serves_tls)

@@ -208,6 +208,12 @@ class OperatorError(AcclaimError):
         "draw_over": (409, False, "This draw is over; prepare another one."),
         "draw_not_rolling": (409, False, "This draw does not roll; start it first."),
         "poll_running": (409, False, "The poll whose voters are drawn among still runs; close it first."),
+        "poll_not_final": (
+            409,
+            False,
+            "A poll may still take ballots or have some voided, and must know by whom: publish or reset it first.",
+        ),
+        "draw_waits": (409, False, "A draw waits for its winners; draw them or give it up first."),
         "draw_rolling": (409, False, "Another draw is rolling; stop it first."),
         "draw_other_secret": (
             409,

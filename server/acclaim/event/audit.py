@@ -1,20 +1,23 @@
-"""The audit log: what operators did, when and to which poll. Entries are only ever added, never changed or trimmed.
+"""The audit log: what operators did, when and to which poll. Entries are added, and otherwise left alone, but for what
+the event's retention or the deletion of a member's data takes out of them, which is an entry itself.
 
 The time is Redis's own and part of an entry's id, so entries of all workers stand in the order in which they happened.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any, Final, NamedTuple, cast
 
 import msgspec
 
 from acclaim.base.errors import Malformed
-from acclaim.redis import keys
+from acclaim.redis import keys, streams
 from acclaim.redis.client import Store
+from acclaim.redis.streams import Fields
 
 PAGE_ENTRIES_MAX: Final = 200
 SERVER: Final = "acclaim"  # who, where it was nobody in particular
+_details: Final = msgspec.json.Decoder(dict[str, Any]).decode
 _is_id = re.compile(r"[0-9]{1,15}-[0-9]{1,15}\Z").match
 
 
@@ -66,3 +69,54 @@ def _entry(entry_id: bytes, fields: dict[bytes, bytes]) -> Entry:
     who, what, poll = (fields[name].decode() for name in (b"who", b"what", b"poll"))
     at = int(entry_id.partition(b"-")[0])
     return Entry(entry_id.decode(), at, who, what, poll, msgspec.json.decode(fields[b"detail"], type=dict[str, Any]))
+
+
+async def forget(store: Store, event_id: str, member: str, name: str, said: Collection[str]) -> None:
+    """Puts `name` in the place of a member's id, and leaves out what else entries about them say that is among `said`:
+    what they are called. Safe to repeat. Raises OperatorError("conflict"), StoreAway."""
+
+    def changed(_: str, fields: Fields) -> Fields:
+        detail = _details(fields[b"detail"])
+        if not _names(detail, member):
+            return fields
+        return fields | {b"detail": msgspec.json.encode(_without(detail, member, name, frozenset(said)))}
+
+    await streams.rewrite(store, keys.audit(event_id), changed)
+
+
+async def expire(store: Store, event_id: str, before: int) -> int:
+    """Takes away what is older than `before` (ms); returns how many entries."""
+    async with store.answering() as redis:
+        return int(await redis.xtrim(keys.audit(event_id), minid=f"{before}-0", approximate=False))
+
+
+async def expire_addresses(store: Store, event_id: str, before: int) -> int:
+    """Takes network addresses out of what is older than `before` (ms); returns of how many entries."""
+    async with store.answering() as redis:
+        found = await redis.xrange(keys.audit(event_id), max=f"({before}-0")
+    entries = cast(list[tuple[bytes, dict[bytes, bytes]]], found)
+    old = {entry_id.decode() for entry_id, fields in entries if "address" in _details(fields[b"detail"])}
+
+    def changed(entry_id: str, fields: Fields) -> Fields:
+        detail = _details(fields[b"detail"])
+        left = {name: value for name, value in detail.items() if name != "address"}
+        return fields | {b"detail": msgspec.json.encode(left)} if entry_id in old else fields
+
+    if old:
+        await streams.rewrite(store, keys.audit(event_id), changed)
+    return len(old)
+
+
+def _names(value: Any, member: str) -> bool:
+    """Whether a detail is about a member."""
+    if isinstance(value, dict):
+        return any(_names(one, member) for one in value.values())
+    return any(_names(one, member) for one in value) if isinstance(value, list) else value == member
+
+
+def _without(value: Any, member: str, name: str, said: frozenset[str]) -> Any:
+    if isinstance(value, dict):
+        return {key: _without(one, member, name, said) for key, one in value.items()}
+    if isinstance(value, list):
+        return [_without(one, member, name, said) for one in value]
+    return name if value == member else "" if value in said else value

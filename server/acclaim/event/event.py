@@ -22,6 +22,7 @@ from acclaim.event.parts.member_class import DEFAULT_CLASS, MemberClass
 from acclaim.event.parts.poll import Poll
 from acclaim.event.parts.prize import Prize
 from acclaim.event.parts.reaction import Reaction
+from acclaim.event.parts.retention import Retention
 from acclaim.event.parts.sign_in import MemberSignIn
 from acclaim.event.parts.stream import Stream
 from acclaim.event.parts.survey import Survey
@@ -51,6 +52,8 @@ class Event(Definition, frozen=True):
 
     `share` is what phones offer to share as a picture: nothing, that one has voted and a published result ("vote"), or
     also, if the member wants it, what one has chosen ("choice"): whoever can show that can be made to.
+
+    `retention`: how long after its end what is not needed for its result is kept; without it, as long as the event.
 
     `rehearsal_of` is the event that this one is a rehearsal of; "" for a real one. Only the server sets it.
     """
@@ -84,6 +87,7 @@ class Event(Definition, frozen=True):
     kind: Literal["gala", "standing"] = "gala"
     home: IdOrNone = ""
     surveys: Annotated[list[Survey], msgspec.Meta(max_length=SURVEYS_PER_EVENT)] = []
+    retention: Retention | msgspec.UnsetType = msgspec.UNSET
 
     @property
     def roster_of(self) -> str:

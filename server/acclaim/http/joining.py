@@ -100,7 +100,7 @@ async def give_session(call: Call, member: Member, *, new: bool = False) -> Join
     """Raises NotAdmitted revoked."""
     hub = await call.services.hubs.find(member.event)
     refuse_barred(hub, member)
-    ended = hub.memory.revocations.by_member.get(member.id)
+    ended = hub.memory.revocations.of(member.id)
     now = max(now_ms(), ended.at + 1000 if ended else 0)  # later than all sessions that were ended
     age_s = sessions.session_s(member, now)
     token = sessions.issue_session(member, call.services.secret, now, age_s)
@@ -109,7 +109,7 @@ async def give_session(call: Call, member: Member, *, new: bool = False) -> Join
 
 
 def refuse_barred(hub: Hub, member: Member) -> None:
-    found = hub.memory.revocations.by_member.get(member.id)
+    found = hub.memory.revocations.of(member.id)
     if found and found.barred:
         raise NotAdmitted("revoked")
 

@@ -1,6 +1,6 @@
 """JSON bodies about members and their codes."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 import msgspec
 
@@ -10,6 +10,43 @@ from acclaim.http.bodies import Answer, Body, Gone
 from acclaim.identity.codes import Renew
 
 CodeText = Annotated[str, msgspec.Meta(max_length=64)]
+
+
+class KeptData(Answer):
+    """One kind of what is kept of a member. `days` after the event's end it is deleted; 0: it stays as long as the
+    event. What `items` say depends on the kind; an empty list is nothing."""
+
+    kind: str
+    days: int
+    items: list[dict[str, Any]]
+
+
+class OwnData(Answer):
+    """All that is kept of whoever asks, as of `at` (ms). `id` is what the event's organisers know them by; the session
+    in this browser is good until `session_until` (ms)."""
+
+    event: str
+    title: str
+    at: int
+    id: str
+    name: str
+    unit: str
+    class_: str = msgspec.field(name="class")
+    session_until: int
+    kept: list[KeptData]
+
+
+class ForgetMember(Body, forbid_unknown_fields=True):
+    """`member` once more: what is deleted does not come back."""
+
+    member: str
+
+
+class Forgotten(Answer):
+    """How much of each kind was deleted, or has a pseudonym now, in all `events` together."""
+
+    events: list[str]
+    gone: dict[str, int]
 
 
 class NewCodes(Body, forbid_unknown_fields=True):

@@ -47,6 +47,7 @@ class Services:
     kept: Kept
     receipts: TokenBuckets  # of look-ups, by place of the network
     key_requests: TokenBuckets  # by API key
+    own_data: TokenBuckets  # asked for, by member
 
     @property
     def secret(self) -> bytes:

@@ -106,3 +106,12 @@ async def unbind(store: Store, event_id: str, member: str, provider: str) -> Bin
     if not found:
         raise Unknown("unknown_binding")
     return _decode(found)
+
+
+async def forget(store: Store, event: Event, member: str) -> int:
+    """Takes all bindings of a member back; returns how many there were. Safe to repeat."""
+    whose = beside(event, member)
+    [bound] = await of_members(store, whose, [member])
+    for one in bound:
+        await unbind(store, whose, member, one.provider)
+    return len(bound)

@@ -1,4 +1,4 @@
-"""All codes of an event, with whom each of them admits."""
+"""All codes of an event, with whom each of them admits; and those of one member, taken out."""
 
 import asyncio
 from collections.abc import Mapping
@@ -62,3 +62,18 @@ async def _whole(store: Store, key: str) -> dict[bytes, bytes]:
     async with store.answering() as redis:
         scan = cast(Any, redis).hscan_iter(key, count=_READ_A_CALL)
         return {field: value async for field, value in scan}
+
+
+async def forget(store: Store, event_id: str, member: str) -> int:
+    """A member's codes, used or not, are worth nothing from now on; returns how many there were. Reads all codes of the
+    event. Safe to repeat."""
+    grants = await _whole(store, keys.codes(event_id))
+    found = [code for code, grant in grants.items() if grant_of(grant).id == member]
+    async with store.answering() as redis:
+        pipeline = redis.pipeline(transaction=False)
+        pipeline.hdel(keys.codes_of_members(event_id), member)
+        if found:
+            pipeline.hdel(keys.codes(event_id), *found)
+            pipeline.hdel(keys.codes_used(event_id), *found)
+        await pipeline.execute()
+    return len(found)

@@ -14,7 +14,7 @@
 | edit       | make, change, copy, delete and restore events, with their pictures                     |
 | people     | see and change who the members are: roster, codes, bars, attendance                    |
 | accounts   | make and change operators' accounts, API keys and webhooks; see the log of them        |
-| erase      | erase a deleted event at once                                                          |
+| erase      | erase a deleted event at once; delete a member's data                                  |
 
 Which address needs which capability is a column of the table of routes. A scope is what an API key may do: keys are
 for programs and one event at a time, so the two have no name in common.

@@ -19,8 +19,8 @@ from acclaim.base.errors import NotAdmitted
 from acclaim.base.plain_text import claimed_unit
 from acclaim.event.definition import UNSEEN, Id
 from acclaim.event.parts.member_class import DEFAULT_CLASS
-from acclaim.identity import aliases, device
 from acclaim.identity.member import Member
+from acclaim.identity.pseudonym import is_reserved
 
 TICKET_CHARS: Final = 8192
 SECRET_BYTES_MIN: Final = 32  # RFC 7518 §3.2: a key of the same size as the hash output or larger
@@ -85,7 +85,7 @@ class TicketVerifier:
             raise _invalid("nbf lies ahead; compare the host app's clock with this server's")
         if claims.event != event:
             raise NotAdmitted("wrong_event", f"The ticket is for event {claims.event!r}, not {event!r}.")
-        if device.is_device(claims.sub) or device.is_of_code(claims.sub) or aliases.is_alias(claims.sub):
+        if is_reserved(claims.sub):
             raise _invalid("sub has the form of the ids that this server gives itself; use another")
         # Nicknames hold anything; nobody should have to stay outside for a mark that turns its neighbours around.
         name, unit = UNSEEN.sub("", claims.name), claimed_unit(UNSEEN.sub("", claims.unit))

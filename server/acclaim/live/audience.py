@@ -56,6 +56,10 @@ class Audiences:
         """A member's connections, oldest first."""
         return self._of_member.get(member_id, ())
 
+    def member_ids(self) -> list[str]:
+        """Who has connections here."""
+        return list(self._of_member)
+
     def tell_member(self, member_id: str, message: Any) -> None:
         """Sends a message to all connections of a member: encoded once, and not at all for who has none here."""
         theirs = self.of_member(member_id)

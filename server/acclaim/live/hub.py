@@ -230,7 +230,8 @@ class Hub:
         if revocations.version == self._revocations_seen:
             return
         self._revocations_seen = revocations.version
-        for member_id in revocations.by_member:
+        there = self.audiences.member_ids() if revocations.by_hash else ()
+        for member_id in [*revocations.by_member, *there]:
             for connection in self.audiences.of_member(member_id):
                 if connection.member is not None and revocations.ended(connection.member):
                     connection.close(Close.REVOKED)

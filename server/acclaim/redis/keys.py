@@ -46,6 +46,7 @@
 | acclaim:{EVENT.POLL.SHARD}:poll       | hash   | state, counters (below)                   | ever     |
 | acclaim:{EVENT.POLL.SHARD}:log        | stream | the ballots, in batches (below)           | ever     |
 | acclaim:{EVENT.POLL.SHARD}:EPOCH:BUCKET | hash | member → their ballots (below)            | ever     |
+| acclaim:{…}:…:copy:NAME               | stream | a log while it is rewritten (streams.py)  | 1 h      |
 | acclaim:{_}:probe:KIND                | any    | tried at start (permissions.py)           | removed  |
 | acclaim:{…}:fence                     | string | empty; written to see what comes of it    | ever     |
 
@@ -235,6 +236,11 @@ def parts_of(key: str) -> tuple[str, str]:
     """A key of an event → (what follows the event in the hash tag: "POLL.SHARD" or ""; what follows the tag)."""
     tag, _, rest = key.removeprefix("acclaim:{").partition("}:")
     return tag.partition(".")[2], rest
+
+
+def copy(key: str, name: str) -> str:
+    """A log while it is rewritten, with the same hash tag."""
+    return f"{key}:copy:{name}" if "}" in key else f"acclaim:{{{key}}}:copy:{name}"
 
 
 def joined(event_id: str, scope: str, rest: str) -> str:

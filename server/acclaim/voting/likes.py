@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple, cast
 
 from acclaim.base import limits
+from acclaim.identity import pseudonym
 from acclaim.redis import keys
 from acclaim.redis.client import Store
 
@@ -31,3 +32,35 @@ async def read(store: Store, event_id: str) -> dict[str, int]:
     async with store.answering() as redis:
         fields = cast(Any, await redis.hgetall(keys.likes(event_id)))
     return {name.decode(): int(n) for name, n in fields.items()}
+
+
+async def of_member(store: Store, event_id: str, member: str) -> dict[str, int]:
+    """What a member has tapped, as `read`."""
+    taps: dict[str, int] = {}
+    for field, total in (await _counters(store, event_id, member)).items():
+        if field != member:  # else the allowance
+            target = field.split(" ", 2)[2]
+            taps[target] = taps.get(target, 0) + int(total)
+    return taps
+
+
+async def forget(store: Store, event_id: str, member: str) -> int:
+    """Gives the member's counters, whose sums stay, a pseudonym; returns how many there were. Safe to repeat."""
+    held = await _counters(store, event_id, member)
+    if held:
+        name = pseudonym.new()
+        async with store.answering() as redis:
+            pipeline = redis.pipeline(transaction=True)
+            moved = {name + field[len(member) :]: value for field, value in held.items()}
+            pipeline.hset(keys.likers(event_id, name), mapping=cast(Any, moved))
+            pipeline.hdel(keys.likers(event_id, member), *held)
+            await pipeline.execute()
+    return len(held)
+
+
+async def _counters(store: Store, event_id: str, member: str) -> dict[str, str]:
+    """The fields of a member (lua/like.lua)."""
+    async with store.answering() as redis:
+        fields = cast(dict[bytes, bytes], await cast(Any, redis.hgetall(keys.likers(event_id, member))))
+    held = {field.decode(): value.decode() for field, value in fields.items()}
+    return {field: value for field, value in held.items() if field.partition(" ")[0] == member}

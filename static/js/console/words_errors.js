@@ -135,6 +135,11 @@ addWords({
     "这个奖在一个投票的投票者中抽取，而投票还没有截止。请先截止投票。",
     "This prize is drawn among the voters of a poll that still runs. Close its voting first.",
   ],
+  "error.poll_not_final": [
+    "还有投票没有公布结果：请先公布或重置，否则本人回来可以再投一次。",
+    "A poll is not published yet: publish or reset it first, or whoever comes back would vote again.",
+  ],
+  "error.draw_waits": ["有抽奖还没有开奖：请先开奖或放弃。", "A draw waits for its winners: draw them or give it up first."],
   "error.draw_rolling": ["另一个抽奖正在滚动，请先停下。", "Another draw is rolling; stop it first."],
   "error.not_a_winner": ["此人不是这次抽奖的中奖者，请刷新页面。", "Not a winner of this draw; reload the page."],
   "error.draw_other_secret": [

@@ -17,6 +17,7 @@ from acclaim.event.event import Event
 from acclaim.event.parts.poll import Poll
 from acclaim.event.states import FINAL_STATES
 from acclaim.identity import device
+from acclaim.identity.pseudonym import is_pseudonym
 from acclaim.identity.roster.rules import Entry, in_order
 from acclaim.voting.tally import PollNow
 
@@ -117,4 +118,4 @@ def _everybody(found: Attendance) -> list[Entry]:
 
 
 def _unlisted(members: Iterable[str]) -> Iterator[Entry]:
-    return (Entry(member, "", "", "") for member in members if not device.is_device(member))
+    return (Entry(member, "", "", "") for member in members if not (device.is_device(member) or is_pseudonym(member)))

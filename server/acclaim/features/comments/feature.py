@@ -3,6 +3,7 @@
 from typing import Final
 
 from acclaim.feature import Feature
+from acclaim.features.comments.keeping import KEEPING
 from acclaim.features.comments.keys import comment_rules
 from acclaim.features.comments.live import CommentPart
 from acclaim.features.comments.messages import Commented, CommentsFrame, Moderation, Say
@@ -14,4 +15,5 @@ FEATURE: Final = Feature(
     sends=(Commented, CommentsFrame, Moderation),
     routes=ROUTES,
     settings=[comment_rules],
+    keeps=[KEEPING],
 )

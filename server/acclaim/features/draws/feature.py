@@ -4,6 +4,7 @@ from typing import Final
 
 from acclaim.feature import Feature
 from acclaim.features.draws.answers import DrawAnswers
+from acclaim.features.draws.keeping import KEEPING
 from acclaim.features.draws.live import DrawPart
 from acclaim.features.draws.messages import (
     AskHall,
@@ -23,4 +24,5 @@ FEATURE: Final = Feature(
     sends=(DrawsFrame, Won, Drawn, NumbersWanted, Numbered, HallFrame),
     services=(DrawAnswers.of,),
     routes=ROUTES,
+    keeps=[KEEPING],
 )

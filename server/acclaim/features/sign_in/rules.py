@@ -18,7 +18,8 @@ from acclaim.base.plain_text import claimed_unit, plain, plain_id
 from acclaim.event.definition import UNSEEN, Id
 from acclaim.event.parts.member_class import DEFAULT_CLASS
 from acclaim.features.sign_in.limits import WHO_CHARS
-from acclaim.identity import aliases, device
+from acclaim.identity import aliases
+from acclaim.identity.pseudonym import is_reserved
 
 FLOW: Final = "acclaim-sign-in"
 IDENTITY: Final = "acclaim-identity"
@@ -123,7 +124,7 @@ def is_id(text: str) -> bool:
 def is_member_id(text: str) -> bool:
     """Whether a provider may say that a member has this id: one that neither this server gives itself nor another
     provider's identity has."""
-    return is_id(text) and not (device.is_device(text) or device.is_of_code(text) or aliases.is_alias(text))
+    return is_id(text) and not is_reserved(text)
 
 
 def missing(said: Mapping[str, Any], names: Claims) -> bool:

@@ -21,6 +21,7 @@ from acclaim.event.units import UNCHANGED, Renames
 from acclaim.identity import device
 from acclaim.identity import member_sets as everybody
 from acclaim.identity.member import Member
+from acclaim.identity.pseudonym import is_pseudonym
 from acclaim.identity.roster import renames
 from acclaim.identity.roster.renames import Group
 from acclaim.identity.roster.rules import Entry
@@ -121,8 +122,8 @@ async def unknown_members(store: Store, event_id: str, member_ids: Iterable[str]
 
 
 def should_be_listed(member_ids: Iterable[str]) -> set[str]:
-    """Those whom a roster has if there is one: no devices, no members by code."""
-    return {one for one in member_ids if not (device.is_device(one) or device.is_of_code(one))}
+    """Those whom a roster has if there is one: no devices, no members by code, nobody whose data was deleted."""
+    return {one for one in member_ids if not (device.is_device(one) or device.is_of_code(one) or is_pseudonym(one))}
 
 
 async def missing(store: Store, event_id: str, member_ids: list[str]) -> list[str]:

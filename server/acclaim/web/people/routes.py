@@ -5,15 +5,16 @@ from typing import Final
 from acclaim.base import limits
 from acclaim.http import people_bodies as bodies
 from acclaim.http.bodies import RosterNow
-from acclaim.http.endpoint import DATA_EVENT, OPERATOR_EVENT, Endpoint
+from acclaim.http.endpoint import DATA_EVENT, EVENT, OPERATOR_EVENT, Endpoint
 from acclaim.web import operator_people
-from acclaim.web.people import patching, units
+from acclaim.web.people import forgetting, own_data, patching, units
 
 _O: Final = OPERATOR_EVENT
 _D: Final = DATA_EVENT
 _PATCH: Final = ("roster_rejected", "too_many_leavers", "conflict", "malformed", "too_big")
 _PATCH_QUERY: Final = ("dry_run", "force")
 _RENAME: Final = ("definition_invalid", "conflict")
+_FORGET: Final = ("roster_of_home", "poll_not_final", "draw_waits", "conflict", "malformed")
 _REMOVE: Final = ("unknown_unit", "conflict")
 
 # fmt: off
@@ -26,6 +27,10 @@ ROUTES: Final = [
     Endpoint("PATCH", f"{_D}/roster", patching.patch, "Change some members of the roster, by JSON lines", takes=bytes,
              gives=bodies.RosterPatched, scope="roster", errors=_PATCH, query=_PATCH_QUERY,
              larger_body_bytes=limits.PATCH_BYTES),
+    Endpoint("GET", f"{EVENT}/own-data", own_data.show, "Get what is kept of the member who asks",
+             gives=bodies.OwnData, errors=("session_missing", "too_fast"), query=("download",)),
+    Endpoint("POST", f"{_O}/roster/members/{{member}}/forget", forgetting.forget, "Delete a member's data",
+             takes=bodies.ForgetMember, gives=bodies.Forgotten, needs="erase", errors=_FORGET),
     Endpoint("GET", f"{_O}/units", units.show, "Get the units of the roster", gives=bodies.Units, needs="people"),
     Endpoint("POST", f"{_O}/units/renames", units.rename, "Let a unit count as another one", takes=bodies.RenameUnit,
              gives=bodies.Units, needs="people", errors=_RENAME),

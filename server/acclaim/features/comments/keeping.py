@@ -1,0 +1,87 @@
+"""What is kept of a member's comments, and how it goes: at the member's wish, or when its time is over."""
+
+from collections.abc import Collection
+from typing import Any, Final
+
+from acclaim.base import limits
+from acclaim.event import audit
+from acclaim.event.event import Event
+from acclaim.feature import Keeping
+from acclaim.features.comments import keys
+from acclaim.features.comments import store as comments
+from acclaim.features.comments.rules import Comment, Decision
+from acclaim.identity import pseudonym
+from acclaim.redis import streams
+from acclaim.redis.client import Store
+from acclaim.redis.streams import Fields
+
+_KEYS_A_CALL: Final = 500
+
+
+async def of_member(store: Store, event: Event, member: str) -> list[dict[str, Any]]:
+    """[{"at", "text"}] of what is still kept. Reads the whole log."""
+    found = []
+    async for one in comments.read_all(store, event.id):
+        if isinstance(one, Comment) and one.member == member:
+            found.append({"at": one.at, "text": one.original or one.text})
+    return found
+
+
+async def forget(store: Store, event: Event, member: str) -> int:
+    """Deletes them as a moderator does, so that they vanish from pages, then from the log, with what moderators have
+    decided of their writer. Safe to repeat."""
+    own, decided = list[int](), False
+    async for one in comments.read_all(store, event.id):
+        if isinstance(one, Comment) and one.member == member:
+            own.append(one.n)
+        decided = decided or (isinstance(one, Decision) and one.member == member)
+    for at in range(0, len(own), _KEYS_A_CALL):
+        await comments.judge(store, event.id, audit.SERVER, "deleted", own[at : at + _KEYS_A_CALL])
+    await _unpin(store, event.id, own)
+    if decided:
+        await _rename_in_decisions(store, event.id, member.encode(), pseudonym.new().encode())
+    async with store.answering() as redis:
+        pipeline = redis.pipeline(transaction=False)
+        pipeline.hdel(keys.comments_muted(event.id), member)
+        pipeline.hdel(keys.commenters(event.id, member), member)
+        if own:
+            pipeline.xdel(keys.comments(event.id), *(f"{n}-0" for n in own))
+            pipeline.zrem(keys.comments_deleted(event.id), *map(str, own))
+        await pipeline.execute()
+    return len(own)
+
+
+async def expire(store: Store, event: Event, before: int) -> int:
+    """Deletes all comments of an event that is over, and what is known of who wrote them; returns how many there were.
+    The last decision stays, for numbers go on from it."""
+    held = [one.n async for one in comments.read_all(store, event.id) if isinstance(one, Comment)]
+    if not held:
+        return 0
+    await comments.judge(store, event.id, audit.SERVER, "deleted", held[-limits.COMMENTS_REMEMBERED :])
+    await _unpin(store, event.id, held)
+    last = (await comments.bounds(store, event.id))[1]
+    writers = await store.scan(keys.commenters(event.id, "").rpartition(":")[0] + ":*")
+    async with store.answering() as redis:
+        pipeline = redis.pipeline(transaction=False)
+        pipeline.xtrim(keys.comments(event.id), minid=f"{last}-0", approximate=False)
+        for key in (keys.comments_pending, keys.comments_deleted, keys.comments_muted):
+            pipeline.unlink(key(event.id))
+        for name in writers:
+            pipeline.unlink(name)
+        await pipeline.execute()
+    return len(held)
+
+
+async def _unpin(store: Store, event_id: str, numbers: Collection[int]) -> None:
+    if (await comments.read_rules(store, event_id)).pinned in numbers:
+        await comments.change_rules(store, event_id, pinned=0)
+
+
+async def _rename_in_decisions(store: Store, event_id: str, member: bytes, name: bytes) -> None:
+    def changed(_: str, fields: Fields) -> Fields:
+        return fields | {b"m": name} if fields.get(b"m") == member and b"by" in fields else fields
+
+    await streams.rewrite(store, keys.comments(event_id), changed)
+
+
+KEEPING: Final = Keeping("comments", of_member, forget, expire)

@@ -1,0 +1,20 @@
+"""A member's photo, which stands beside the roster: kept and deleted where that is."""
+
+from typing import Any, Final
+
+from acclaim.event.event import Event
+from acclaim.feature import Keeping
+from acclaim.features.photos import store as photos
+from acclaim.redis.client import Store
+
+
+async def of_member(store: Store, event: Event, member: str) -> list[dict[str, Any]]:
+    """[{"address"}] of who has one."""
+    return [{"address": one} for one in await photos.of(store, event.roster_of, [member]) if one]
+
+
+async def forget(store: Store, event: Event, member: str) -> int:
+    return int(await photos.remove(store, event.roster_of, member))
+
+
+KEEPING: Final = Keeping("photos", of_member, forget)

@@ -1,0 +1,84 @@
+"""Ballots of a member whose data is deleted: they stay in the log for the recount, under a pseudonym.
+
+A receipt still leads to its ballot, for that keeps its place. The same people are counted. But nobody is refused a
+second ballot by it, so it is for polls that take none: published ones, and those that wait in draft.
+"""
+
+from collections.abc import Callable, Sequence
+from typing import Final
+
+from acclaim.base.errors import OperatorError
+from acclaim.event.event import Event
+from acclaim.identity import pseudonym
+from acclaim.redis import keys, streams
+from acclaim.redis.client import Store
+from acclaim.redis.streams import Fields
+from acclaim.voting import polls
+
+SETTLED: Final = ("draft", "published")
+
+
+async def check(store: Store, event: Event) -> None:
+    """Raises OperatorError("poll_not_final") while an activity of the event may take ballots, or have some voided."""
+    for activity_id, now in (await polls.read_all(store, event.id, event.activities)).items():
+        if now.state not in SETTLED:
+            raise OperatorError("poll_not_final", poll=activity_id, state=now.state)
+
+
+async def forget(store: Store, event: Event, member: str) -> int:
+    """Gives the member's ballots a pseudonym, another in each poll; returns how many there were. Those of polls that
+    the definition does not have any more are among them. Safe to repeat."""
+    logs = await store.scan(keys.log(event.id, "*", 0).replace(".0}", ".*}"))
+    renamed = 0
+    for scope in [keys.parts_of(key)[0] for key in logs]:
+        poll_id, _, shard = scope.rpartition(".")
+        epochs = await _epochs_of(store, event.id, poll_id, int(shard), member)
+        if epochs:
+            poll, place = event.poll(poll_id), (poll_id, int(shard))
+
+            def buckets(one: str, place: tuple[str, int] = place, epochs: list[int] = epochs) -> list[str]:
+                return [f"{keys.ballots_prefix(event.id, *place, epoch)}{keys.bucket(one)}" for epoch in epochs]
+
+            renamed += await rename(store, event.id, place, poll.shards if poll else 1, member, buckets)
+    return renamed
+
+
+async def _epochs_of(store: Store, event_id: str, poll_id: str, shard: int, member: str) -> list[int]:
+    """Those in which the member has ballots in this shard."""
+    async with store.answering() as redis:
+        newest = int(await redis.hget(keys.poll(event_id, poll_id, shard), "epoch") or 1)
+        pipeline = redis.pipeline(transaction=False)
+        for epoch in range(1, newest + 1):
+            prefix = keys.ballots_prefix(event_id, poll_id, shard, epoch)
+            pipeline.hexists(f"{prefix}{keys.bucket(member)}", member)
+        found = await pipeline.execute()
+    return [epoch for epoch, is_there in enumerate(found, 1) if is_there]
+
+
+async def rename(
+    store: Store,
+    event_id: str,
+    place: tuple[str, int],
+    shards: int,
+    member: str,
+    hashes: Callable[[str], Sequence[str]],
+) -> int:
+    """Gives a member a pseudonym in the log of an activity's shard, and in `hashes(id)`, in which one of that id has a
+    field; returns how many ballots of theirs are in the log. `place`: activity and shard, in which whoever looks for
+    the pseudonym must look, too."""
+    name = pseudonym.new(lambda one: keys.shard(one, shards) == keys.shard(member, shards))
+    old, new = f"{member} ".encode(), f"{name} ".encode()
+    renamed = 0
+
+    def changed(_: str, fields: Fields) -> Fields:
+        nonlocal renamed
+        lines = {field: fields[field].split(b"\n") for field in (b"r", b"v") if field in fields}
+        renamed += sum(line.startswith(old) for line in lines.get(b"r", ()))
+        return fields | {
+            field: b"\n".join(new + line[len(old) :] if line.startswith(old) else line for line in some)
+            for field, some in lines.items()
+        }
+
+    pairs = [key for pair in zip(hashes(member), hashes(name), strict=True) for key in pair]
+    await streams.rewrite(store, keys.log(event_id, *place), changed, pairs, (member, name))
+    return renamed

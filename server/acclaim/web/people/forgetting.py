@@ -1,0 +1,68 @@
+"""An owner deletes a member's data, at the member's wish. Ballots stay for the recount, under a pseudonym."""
+
+from collections import Counter
+
+from acclaim.base.clock import now_ms
+from acclaim.base.errors import Malformed, OperatorError
+from acclaim.event import audit, homes
+from acclaim.event import store as events
+from acclaim.event.event import Event
+from acclaim.http.endpoint import Call
+from acclaim.http.people_bodies import ForgetMember, Forgotten
+from acclaim.identity import aliases, device, pseudonym, revocations
+from acclaim.identity.revocations import Revoked
+from acclaim.identity.roster import store as roster
+from acclaim.web.people.keeping import KINDS
+
+
+async def forget(call: Call) -> Forgotten:
+    """In this event, and where its roster is a home's, in all events that go by it: there alone, for elsewhere they
+    would still be on it. Safe to repeat until it is done. Raises OperatorError("roster_of_home"), ("poll_not_final"),
+    ("draw_waits"), Malformed."""
+    body: ForgetMember = call.body
+    member = str(call.request.path_params["member"])
+    if body.member != member or pseudonym.is_pseudonym(member):
+        raise Malformed("malformed", "member: repeat the id of the member whose data is to be deleted.", field="member")
+    affected = await _affected(call, member)
+    for event in affected:
+        for one in KINDS:
+            if one.check:
+                await one.check(call.services.store, event)
+    gone = Counter[str]()
+    said = {one for event in affected for one in await _called(call, event, member)}
+    for event in affected:
+        await _forget(call, event, member, said, gone)
+    return Forgotten([event.id for event in affected], dict(gone))
+
+
+async def _affected(call: Call, member: str) -> list[Event]:
+    """The events in which the member is the same person."""
+    store = call.services.store
+    event = (await events.read(store, call.event_id)).event
+    if device.is_device(member) or device.is_of_code(member):
+        return [event]
+    if event.home:
+        why = f"This event goes by the roster of {event.home!r}; delete the data there, and it is deleted here, too."
+        raise OperatorError("roster_of_home", why, home=event.home)
+    return [(await events.read(store, one)).event for one in await homes.going_by(store, event.id)]
+
+
+async def _called(call: Call, event: Event, member: str) -> set[str]:
+    """What the audit log may call the member by."""
+    store = call.services.store
+    [bound] = await aliases.of_members(store, aliases.beside(event, member), [member])
+    _, rows = await roster.find_all(store, event.roster_of, [member])
+    return {name for name in [*(one.who for one in bound), *(one.name for one in rows if one)] if name}
+
+
+async def _forget(call: Call, event: Event, member: str, said: set[str], gone: Counter[str]) -> None:
+    store, hub = call.services.store, call.services.hubs.get(event.id)
+    now = await revocations.forget(store, event.id, member, Revoked(now_ms(), False, call.who, ""))
+    if hub is not None:
+        hub.revoke(now)
+    found = {one.kind: await one.forget(store, event, member) for one in KINDS}
+    if hub is not None:
+        call.services.hubs.changed(event.id)
+    await audit.forget(store, event.id, member, pseudonym.new(), said)
+    await audit.record(store, event.id, call.who, "forget_member", detail={kind: n for kind, n in found.items() if n})
+    gone.update(found)

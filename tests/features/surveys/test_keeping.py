@@ -1,0 +1,29 @@
+"""What a survey keeps of a member, told to them and taken out: that they took part, and of a named one the answers."""
+
+import pytest
+
+from acclaim.features.surveys import keeping
+from acclaim.features.surveys import store as surveys
+from acclaim.redis.client import Store
+from acclaim.voting.tally import PollNow
+from tests.features.surveys.papers import Urn, answers
+from tests.web.people.full_event import left_in
+
+pytestmark = pytest.mark.contract
+
+
+@pytest.mark.parametrize("privacy", ["unlinked", "named"])
+async def test_who_took_part_is_a_pseudonym_afterwards_and_the_tables_stay(store: Store, privacy: str) -> None:
+    urn = await Urn.opened(store, shards=3, privacy=privacy)
+    for n in range(12):
+        await urn.answer(f"m{n}", answers(say=f"建议{n}"))
+    for verb in ("close", "publish"):
+        now: PollNow = await urn.move(verb)
+    before = await urn.tables()
+    assert await keeping.of_member(store, urn.event, "m1") == [{"survey": urn.survey.title, "privacy": privacy}]
+    assert await keeping.forget(store, urn.event, "m1") == 1
+    assert await left_in(store, "m1") == []
+    assert await urn.tables() == before
+    assert await keeping.of_member(store, urn.event, "m1") == []
+    assert await surveys.mark_of(store, urn.event.id, urn.survey, now.epoch, "m10") != ""
+    assert await keeping.forget(store, urn.event, "m1") == 0
