@@ -1,5 +1,6 @@
 """Published surveys in the store, and the words of the themes of their texts."""
 
+import asyncio
 from collections.abc import Mapping
 from typing import Any, Final, cast
 
@@ -19,7 +20,7 @@ async def read(store: Store, event_id: str, survey_id: str) -> Published | None:
     """Its last issue; None if it was never published. Raises StoreAway."""
     async with store.answering() as redis:
         found = await cast(Any, redis.hget(keys.published(event_id), survey_id))
-    return unpacked(found) if found else None
+    return await asyncio.to_thread(unpacked, found) if found else None
 
 
 async def save(store: Store, event_id: str, survey_id: str, document: bytes) -> None:

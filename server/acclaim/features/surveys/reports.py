@@ -23,7 +23,7 @@ _RowsOf = Callable[[Published, Language], Iterator[Row]]
 
 async def show(call: Call) -> Response:
     """All that is published, as the page and the tables have it."""
-    return json_response(await _document(call))
+    return await asyncio.to_thread(json_response, await _document(call))
 
 
 async def show_page(call: Call) -> Response:

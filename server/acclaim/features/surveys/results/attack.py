@@ -3,11 +3,12 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
-from acclaim.features.surveys.results import equations
+from acclaim.features.surveys.results import equations, splits
 from acclaim.features.surveys.results.document import WITHHELD, Cell, Group, Item
 from acclaim.features.surveys.results.equations import KNOWN, Shape
-from acclaim.features.surveys.results.possible import Bounds, Range
+from acclaim.features.surveys.results.possible import COUNTED_UP_TO, Bounds, Range
 from acclaim.features.surveys.results.readings import Mistaken, Reader, Reading
+from acclaim.features.surveys.results.splits import Part
 
 _ALIKE_SHARE: Final = 0.05
 _ROUNDS: Final = 12  # of narrowing a family; each that is left out only leaves bounds wider
@@ -123,8 +124,20 @@ class Attack:
                 parts = [narrow[one] for one in below if one not in hidden]
                 left = [_minus(of, several) for of, *several in zip(narrow[group], *parts, strict=True)]
                 self._narrow_family(group, hidden, left, narrow)
+                if self._reader.is_scale and self._read[group].told == KNOWN and len(hidden) <= splits.FAMILY_MAX:
+                    yield from self._without_choice(hidden, left, narrow)
         for group, one in self._read.items():
             if one.told != KNOWN and any(low == high > 0 for low, high in narrow[group]):
+                yield group
+
+    def _without_choice(
+        self, family: Sequence[str], left: Sequence[Range], narrow: Mapping[str, Bounds]
+    ) -> Iterator[str]:
+        """Those of which a mean is told, and a count follows from trying out all ways."""
+        width = self._reader.cells.values
+        parts = [Part(self._read[one].n, self._reader.told(self._read[one]), narrow[one][:width]) for one in family]
+        for place, (group, part) in enumerate(zip(family, parts, strict=True)):
+            if part.told and part.told.n <= COUNTED_UP_TO and splits.only_counts(left[:width], parts, place):
                 yield group
 
     def _narrow_family(

@@ -8,7 +8,7 @@ Range = tuple[int, int]  # both included
 Bounds = tuple[Range, ...]  # of each value in order
 
 COUNTED_UP_TO: Final = 64  # of larger groups a mean to 0.1 leaves so much that nobody need count
-_HALF: Final = 1e-9  # what is rounded half may have gone either way
+_FARTHEST: Final = 0.06  # what is rounded to 0.1 was not farther away
 
 
 class Told(NamedTuple):
@@ -19,13 +19,23 @@ class Told(NamedTuple):
     best: Range
 
 
-def total_range(n: int, mean: float, step: float) -> Range:
-    """The sums of which `mean` may have been made by rounding to `step`."""
-    return ceil(n * (mean - step / 2) - _HALF), floor(n * (mean + step / 2) + _HALF)
+def total_range(n: int, mean: float) -> Range:
+    """The sums of degrees of which `mean` was made by rounding to 0.1: whoever knows how it was rounded knows these."""
+    return _range([total for total in _near(n, mean) if round(total / n, 1) == mean])
 
 
-def count_range(n: int, share: float, step: float) -> Range:
-    return max(0, total_range(n, share, step)[0]), min(n, total_range(n, share, step)[1])
+def count_range(n: int, share: float) -> Range:
+    """The counts of which `share` was made by rounding to 5 points."""
+    return _range([count for count in _near(n, share) if 0 <= count <= n and round(count / n * 20) / 20 == share])
+
+
+def _near(n: int, value: float) -> range:
+    return range(floor(n * (value - _FARTHEST)), ceil(n * (value + _FARTHEST)) + 1)
+
+
+def _range(found: list[int]) -> Range:
+    """(1, 0), which is none, where nothing would have been rounded to it."""
+    return (found[0], found[-1]) if found else (1, 0)
 
 
 @lru_cache(maxsize=65536)

@@ -18,8 +18,6 @@ from acclaim.features.surveys.results.possible import (
 )  # fmt: skip
 
 UNKNOWN: Final = "?"
-MEAN_STEP: Final = 0.1
-SHARE_STEP: Final = 0.05
 TOLD: Final[Mapping[str, int]] = {"full": KNOWN, "share": 2, "mean": 1}
 
 
@@ -74,12 +72,17 @@ class Reader:
         values = within(one.n, values)
         if any(low > high for low, high in values):
             raise Mistaken
-        if one.told and one.n[1] <= COUNTED_UP_TO:
-            found = narrowed(Told(one.n[0], one.total, one.best), values)
+        told = self.told(one)
+        if told and told.n <= COUNTED_UP_TO:
+            found = narrowed(told, values)
             if found is None:
                 raise Mistaken
             values = found
         return (*values, *bounds[len(self.values) :])
+
+    def told(self, one: Reading) -> Told | None:
+        """What a mean and a share say, where no counts are told."""
+        return Told(one.n[0], one.total, one.best) if self.is_scale and 0 < one.told < KNOWN else None
 
     def _counted(self, counts: dict[str, int], n: int) -> Reading:
         found = [counts.get(value, 0) for value in self.values]
@@ -98,9 +101,9 @@ class Reader:
         return Reading(KNOWN, (n, n), tuple((x, x) for x in found), (total, total), (best, best))
 
     def _rounded(self, cell: Cell, n: int, told: int) -> Reading:
-        share = None if cell.share is None else count_range(n, cell.share.value, SHARE_STEP)
+        share = None if cell.share is None else count_range(n, cell.share.value)
         if not self.is_scale:
-            if share is None or len(self.values) != 2 or told != KNOWN:
+            if share is None or share[0] > share[1] or len(self.values) != 2 or told != KNOWN:
                 raise Mistaken
             return Reading(KNOWN, (n, n), (share, (n - share[1], n - share[0])), (0, n), (0, n))
         if cell.mean is None or (told == 2) != (share is not None) or told == KNOWN:
@@ -108,7 +111,9 @@ class Reader:
         low, high = share or (0, n)
         low = max(low, -(-(cell.share_at_least or 0) * n // 100))
         high = min(high, (100 if cell.share_at_most is None else cell.share_at_most) * n // 100)
-        total = total_range(n, cell.mean.value, MEAN_STEP)
+        total = total_range(n, cell.mean.value)
+        if total[0] > total[1] or low > high:
+            raise Mistaken
         others = ((0, n),) * len(self._others)
         one = Reading(told, (n, n), ((0, n),) * len(self.values) + others, total, (low, high))
         return Reading(told, one.n, self.narrowed(one, one.bounds), total, one.best)
