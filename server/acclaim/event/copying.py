@@ -1,15 +1,17 @@
 """A new event made from another: its definition and look, and nothing of what happened there."""
 
-from collections.abc import Callable, Iterable
-from typing import Any, cast
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any, TypeVar, cast
 
 import msgspec
 
 from acclaim.event import pictures
 from acclaim.event.event import Event
+from acclaim.event.parts.activity import Activity
 from acclaim.event.parts.cue import Cue, Show
 from acclaim.redis.client import Store
 
+A = TypeVar("A", bound=Activity)
 _decode = msgspec.json.Decoder(Event).decode
 
 
@@ -27,9 +29,15 @@ def copy_of(event: Event, event_id: str, title: str, title_en: str) -> Event:
         title_en=title_en,
         listing="draft",
         stream=msgspec.structs.replace(whole.stream, starts_at=None),
-        polls=[msgspec.structs.replace(poll, opens_at=None, closes_at=None) for poll in whole.polls],
+        polls=without_times(whole.polls),
+        surveys=without_times(whole.surveys),
         cues=[_without_times(cue) for cue in whole.cues],
     )
+
+
+def without_times(activities: Sequence[A]) -> list[A]:
+    """The same, to be opened and closed by hand."""
+    return [msgspec.structs.replace(one, opens_at=None, closes_at=None) for one in activities]
 
 
 async def copy_settings(

@@ -137,7 +137,7 @@ class Memory:
             log.warning(
                 "event %s: Redis has lost its last changes; set the stage and edit the definition again", self.event.id
             )
-            now = await polls.read_all(store, self.event.id, record.event.polls)
+            now = await polls.read_all(store, self.event.id, record.event.activities)
             begun = [poll_id for poll_id, figures in now.items() if figures.state != "draft"]
             record = await events.fast_forward(store, record, newest, begun)
         self.record = record

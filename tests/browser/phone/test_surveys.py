@@ -122,5 +122,5 @@ async def test_a_guest_is_told_that_surveys_are_for_members(server: Running, vis
     await events.create(server.store, make_event(surveys=[make_survey()], admission="open"))
     await verbs.apply(server.store, "gala", "jia", "open", find=surveys.find)
     page = await visit()
-    await expect(page.get_by_test_id("survey-members")).to_contain_text("只面向会员")
+    await expect(page.get_by_test_id("survey-why-not")).to_contain_text("只面向会员")
     await expect(page.get_by_test_id("survey-open")).to_have_count(0)

@@ -1,12 +1,14 @@
 """A survey on the way that it really goes: socket, lane, script, and back."""
 
 import json
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import httpx
 
 from acclaim.base.clock import now_ms
 from acclaim.event import store as events
+from acclaim.event.parts.activity import Entitled
 from acclaim.features.surveys import store as surveys
 from acclaim.identity import device
 from acclaim.identity.roster import staging
@@ -15,6 +17,7 @@ from acclaim.voting import verbs
 from tests.features.surveys.papers import answers, make_survey
 from tests.line import Line
 from tests.running import SECRET, Running, make_event
+from tests.waiting import eventually
 
 UNIT = "二厂/一队"
 
@@ -50,7 +53,7 @@ async def test_answers_go_from_a_phone_into_tables_and_a_resend_gets_the_same(se
     async with server.phone("m1", unit=UNIT) as again:
         await again.send(type="took_part", survey="jia")
         told = await again.until("took_part")
-        assert (told["epoch"], told["receipt"]) == (1, first["receipt"])
+        assert (told["epoch"], told["receipt"], told["entitled"]) == (1, first["receipt"], True)
     async with httpx.AsyncClient() as http:
         shown = await http.get(f"{server.url}/api/events/gala/receipts/{first['receipt']}")
     assert (shown.json()["poll"], shown.json()["state"]) == ("jia", "counted")
@@ -113,3 +116,32 @@ async def test_while_it_is_open_no_frame_and_no_address_tells_of_content(
         for text in (*(one.text for one in (listed, turnout, *others)), *heard):
             assert not any(word in text for word in (secret_text, "bath", '"tables"', "overall"))
         assert secret_text not in page.text
+
+
+async def test_it_opens_and_closes_by_its_times_and_redis_writes_its_file_anew_then(server: Running) -> None:
+    async def rewrites() -> int:
+        stats = await server.store.redis.info("commandstats")
+        return int(stats.get("cmdstat_bgrewriteaof", {"calls": 0})["calls"])
+
+    before, now = await rewrites(), datetime.now(UTC)
+    times = {"opens_at": now + timedelta(seconds=0.5), "closes_at": now + timedelta(seconds=2.5)}
+    await verbs.create(server.store, make_event(surveys=[make_survey(**times)]))
+    async with server.phone("m1", unit=UNIT) as phone:
+        await phone.until(lambda m: m["type"] == "surveys" and m["surveys"][0]["state"] == "open")
+        assert (await submit(phone, "ballot-0001", answers()))["error"] is None
+        told = await phone.until(lambda m: m["type"] == "surveys" and m["surveys"][0]["state"] == "closed")
+        assert told["surveys"][0]["members"] == 1
+        assert (await submit(phone, "ballot-0002", answers()))["error"]["code"] == "closed"
+
+        async def is_rewritten() -> bool:
+            return await rewrites() > before
+
+        await eventually(is_rewritten)
+
+
+async def test_a_survey_is_for_the_units_that_it_names(server: Running) -> None:
+    await opened(server, entitled=Entitled(units=["一厂"]))
+    async with server.phone("m1", unit=UNIT) as phone:
+        await phone.send(type="took_part", survey="jia")
+        assert (await phone.until("took_part"))["entitled"] is False
+        assert (await submit(phone, "ballot-0001", answers()))["error"]["code"] == "not_entitled"

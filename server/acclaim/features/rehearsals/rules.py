@@ -7,6 +7,7 @@ from typing import Final
 import msgspec
 
 from acclaim.base.errors import OperatorError
+from acclaim.event.copying import without_times
 from acclaim.event.event import Event
 from acclaim.event.parts.member_class import DEFAULT_CLASS
 from acclaim.event.parts.poll import Poll
@@ -48,10 +49,9 @@ def copy_of(event: Event, secret: bytes) -> Event:
     """
     if event.rehearsal_of:
         raise OperatorError("wrong_state", "This is a rehearsal itself; end it before the next one.", state="rehearsal")
-    polls = [msgspec.structs.replace(poll, opens_at=None, closes_at=None) for poll in event.polls]
     return msgspec.structs.replace(
-        event, id=id_for(event.id, secret), rehearsal_of=event.id, admission="open", listing="unlisted", polls=polls,
-        kind="gala", home="",
+        event, id=id_for(event.id, secret), rehearsal_of=event.id, admission="open", listing="unlisted",
+        polls=without_times(event.polls), surveys=without_times(event.surveys), kind="gala", home="",
     )  # fmt: skip
 
 

@@ -5,7 +5,6 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from acclaim.base.errors import AcclaimError, NotAdmitted, Refused, Stale, StoreAway
-from acclaim.event.entitlement import Entitlement
 from acclaim.features.surveys import store as surveys
 from acclaim.features.surveys.limits import BATCH_ANSWERS
 from acclaim.features.surveys.messages import Answer, Answered
@@ -58,7 +57,7 @@ class AnswerIntake:
         survey = memory.event.survey(message.survey)
         if member.anonymous:
             raise NotAdmitted("members_only")
-        if not Entitlement(survey, memory.renames).includes(member.unit, member.class_):
+        if not self._states.is_for(survey, member):
             raise Refused("not_entitled")
         content = self._states.questionnaire(survey.id).check(message.answers)
         unit = memory.renames.now(member.unit)

@@ -100,11 +100,12 @@ class SurveyPart(Part):
     async def _tell_whether(self, connection: Connection, survey_id: str) -> None:
         assert connection.member is not None
         try:
-            survey, member = self.memory.event.survey(survey_id), connection.member.id
+            survey, member = self.memory.event.survey(survey_id), connection.member
             await asyncio.sleep(connection.wait_for_mine(survey_id))
             epoch = self.states.of(survey_id).epoch
-            mark = await surveys.mark_of(self.store, self.memory.event.id, survey, epoch, member)
-            connection.send(TookPartFrame(survey_id, epoch, self.states.receipt(survey_id, epoch, member, mark)))
+            mark = await surveys.mark_of(self.store, self.memory.event.id, survey, epoch, member.id)
+            receipt = self.states.receipt(survey_id, epoch, member.id, mark)
+            connection.send(TookPartFrame(survey_id, epoch, receipt, self.states.is_for(survey, member)))
         except AcclaimError as error:
             connection.send(ErrorFrame(error.as_dict()))
         finally:

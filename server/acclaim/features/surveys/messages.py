@@ -43,11 +43,12 @@ class TookPart(FromPhone, frozen=True, tag="took_part"):
 
 
 class TookPartFrame(ToPages, tag="took_part"):
-    """Whether it has: the `receipt`, or ""."""
+    """Whether it has: the `receipt`, or ""; and whether the survey is for members of its unit and class."""
 
     survey: str
     epoch: int
     receipt: str
+    entitled: bool
 
 
 class SurveyNow(msgspec.Struct, frozen=True):

@@ -2,8 +2,11 @@
 
 from collections.abc import Mapping
 
+from acclaim.event.entitlement import Entitlement
+from acclaim.event.parts.survey import Survey
 from acclaim.features.surveys import rules
 from acclaim.features.surveys.rules import Questionnaire
+from acclaim.identity.member import Member
 from acclaim.live.memory import Memory
 from acclaim.redis import keys
 from acclaim.redis.client import Store
@@ -38,6 +41,10 @@ class SurveyStates:
         if survey_id not in self._questionnaires:
             self._questionnaires[survey_id] = Questionnaire(self._memory.event.survey(survey_id))
         return self._questionnaires[survey_id]
+
+    def is_for(self, survey: Survey, member: Member) -> bool:
+        """Whether members of this one's unit and class may answer."""
+        return Entitlement(survey, self._memory.renames).includes(member.unit, member.class_)
 
     def mark(self, survey_id: str, epoch: int, member: str, ballot: str) -> str:
         """What is kept of the id of a member's ballot."""

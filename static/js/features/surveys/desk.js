@@ -14,6 +14,7 @@ export class SurveyDesk {
   #newId;
   #papers = new Map();
   #notBefore = new Map(); // survey → performance.now() before which its paper is not sent again
+  #notFor = new Set(); // surveys that are not for this member's unit or class
   #asked = new Set(); // surveys of which `took_part` was asked on this line
   #listeners = new Set();
   #stops;
@@ -82,7 +83,14 @@ export class SurveyDesk {
     if (this.paper(survey).answered(message)) this.#tell();
   }
 
+  /** Whether the survey is for this member, as far as is known. */
+  isFor(id) {
+    return !this.#notFor.has(id);
+  }
+
   #tookPart(message) {
+    if (message.entitled) this.#notFor.delete(message.survey);
+    else this.#notFor.add(message.survey);
     this.paper(message.survey).tookPart(message);
     this.#tell();
   }

@@ -21,14 +21,15 @@ export function SurveyCards({ visit, socket, store }) {
   const opened = visit.surveys.find(({ id }) => id === openedId);
   return html`
     ${shown.map((survey) => html`<${Card} key=${survey.id} survey=${survey} paper=${desk.paper(survey.id)}
-      visit=${visit} onOpen=${() => open(survey.id)} />`)}
+      isFor=${desk.isFor(survey.id)} visit=${visit} onOpen=${() => open(survey.id)} />`)}
     ${opened && html`<${SurveySheet} key=${openedId} eventId=${visit.event.id} survey=${opened}
       paper=${desk.paper(openedId)} isLive=${visit.state === "live"} change=${(act) => desk.change(openedId, act)}
       onClose=${() => open(null)} />`}`;
 }
 
-function Card({ survey, paper, visit, onOpen }) {
+function Card({ survey, paper, isFor, visit, onOpen }) {
   const isGuest = Boolean(visit.member?.anonymous);
+  const whyNot = isGuest ? "survey.members" : isFor ? "" : "survey.refused.not_entitled";
   const isRunning = RUNNING.has(survey.state);
   const facts = [
     t("survey.questions", { n: survey.questions }),
@@ -45,7 +46,7 @@ function Card({ survey, paper, visit, onOpen }) {
     ${paper.isSent && html`<p class="survey-mine" role="status"><${Icon} name="loader" className="turning" />
       <span>${t(visit.state === "live" ? "survey.sending" : "survey.sending.away")}</span></p>`}
     ${paper.isBegun && !paper.isSent && html`<p class="survey-facts">${t("survey.kept")}</p>`}
-    ${isGuest ? html`<p class="survey-facts" data-testid="survey-members">${t("survey.members")}</p>`
+    ${whyNot ? html`<p class="survey-facts" data-testid="survey-why-not">${t(whyNot)}</p>`
       : html`<button type="button" class=${`button wide ${paper.receipt ? "second" : ""}`} data-testid="survey-open"
         onClick=${onOpen}>${t(label)}</button>`}
   </section>`;
