@@ -19,6 +19,7 @@ from acclaim.identity.roster import store as roster
 from acclaim.redis.client import Store
 from acclaim.voting import polls, verbs
 from tests.evening import MEMBERS, an_evening
+from tests.features.surveys.papers import make_survey
 from tests.operator_api import ONE, code
 from tests.picture_files import SMALL
 from tests.running import Running, make_event, make_poll, open_event
@@ -75,13 +76,15 @@ async def test_a_copys_pictures_are_its_own(server: Running, api: httpx.AsyncCli
 async def test_a_copy_opens_nothing_by_last_years_clock(server: Running, api: httpx.AsyncClient) -> None:
     event = make_event(
         make_poll(opens_at=THEN, closes_at=THEN.replace(hour=13)),
+        surveys=[make_survey(opens_at=THEN)],
         cues=[Cue("count", "倒计时", actions=[Show(scene="countdown", until=THEN)])],
         stream=Stream(url="https://live.example.org/a.m3u8", starts_at=THEN),
     )
     await events.create(server.store, event)
     made = (await copy(api))["event"]
-    [poll], [cue] = made["polls"], made["cues"]
-    assert (poll["opens_at"], poll["closes_at"], cue["actions"][0]["until"]) == (None, None, None)
+    [poll], [survey], [cue] = made["polls"], made["surveys"], made["cues"]
+    assert (poll["opens_at"], poll["closes_at"], survey["opens_at"]) == (None, None, None)
+    assert cue["actions"][0]["until"] is None
     assert (made["stream"]["url"], made["stream"]["starts_at"]) == ("https://live.example.org/a.m3u8", None)
 
 

@@ -124,7 +124,7 @@ async def test_it_opens_and_closes_by_its_times_and_redis_writes_its_file_anew_t
         return int(stats.get("cmdstat_bgrewriteaof", {"calls": 0})["calls"])
 
     before, now = await rewrites(), datetime.now(UTC)
-    times = {"opens_at": now + timedelta(seconds=0.5), "closes_at": now + timedelta(seconds=2.5)}
+    times: dict[str, Any] = {"opens_at": now + timedelta(seconds=0.5), "closes_at": now + timedelta(seconds=2.5)}
     await verbs.create(server.store, make_event(surveys=[make_survey(**times)]))
     async with server.phone("m1", unit=UNIT) as phone:
         await phone.until(lambda m: m["type"] == "surveys" and m["surveys"][0]["state"] == "open")
