@@ -27,6 +27,7 @@ from acclaim.http.services import Services
 from acclaim.http.sources import Sources
 from acclaim.http.versions import Versions
 from acclaim.identity import api_keys
+from acclaim.identity.operator_sessions import Uses
 from acclaim.identity.origins import Origins
 from acclaim.identity.ticket import TicketVerifier
 from acclaim.live.authorizer import Authorizer
@@ -103,14 +104,15 @@ def build(settings: Settings, worker_id: str, pair: Pair | None = None) -> Worke
     own_data_asked = TokenBuckets(own_data.PER_S, own_data.BURST)
     joins = Joins(store, settings.devices_per_hour, hubs.gauges, hubs.roster_of)
     refusals = Refusals(hubs.gauges)
+    operator_uses = Uses(store)
     services = Services(
         settings, store, hubs, {type(one): one for one in of_features}, tickets, assets, versions, refusals, joins,
-        Kept(), receipts, key_requests, own_data_asked,
+        Kept(), receipts, key_requests, own_data_asked, operator_uses,
     )  # fmt: skip
     connection_limits = ConnectionLimits(hubs.gauges, files_max(), settings.trusted_proxies)
     origins = Origins(settings.origins, settings.serves_tls)
     authorizer = Authorizer(
-        hubs, store, secret, origins, settings.other_origins,
+        hubs, store, secret, origins, settings.other_origins, operator_uses,
         secure=settings.cookies_are_secure, demand=settings.second_factor,
     )  # fmt: skip
     terminator = renewal = None

@@ -76,6 +76,7 @@ class Unknown(AcclaimError):
         "unknown_place": (404, False, "Nobody has joined from this network lately; reload the page."),
         "unknown_binding": (404, False, "This member has no identity of this provider; reload the page."),
         "unknown_provider": (404, False, "This event has no such way to sign in; reload the page."),
+        "unknown_session": (404, False, "This session has ended already; reload the page."),
         "unknown_operator": (404, False, "No operator has this name; reload the page."),
         "cursor_gone": (
             410,

@@ -153,6 +153,7 @@ class Endpoint:
             others = [events.existence(call.event_id)] if "event" in named else []
             call.operator, answers = await _asked_by(call, *others)
             operators.check_may(call.operator, self.needs)
+            await call.services.operator_uses.note(call.operator, now_ms())
             if not all(answers):
                 raise Unknown("unknown_event")
         if self.scope:

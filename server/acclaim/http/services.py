@@ -11,6 +11,7 @@ from acclaim.http.kept import Kept
 from acclaim.http.refusals import Refusals
 from acclaim.http.sources import Sources
 from acclaim.http.versions import Versions
+from acclaim.identity.operator_sessions import Uses
 from acclaim.identity.ticket import TicketVerifier
 from acclaim.live.hubs import Hubs
 from acclaim.live.joins import Joins
@@ -48,6 +49,7 @@ class Services:
     receipts: TokenBuckets  # of look-ups, by place of the network
     key_requests: TokenBuckets  # by API key
     own_data: TokenBuckets  # asked for, by member
+    operator_uses: Uses
 
     @property
     def secret(self) -> bytes:

@@ -6,10 +6,9 @@ from typing import Final
 
 import msgspec
 
-from acclaim.base import limits
 from acclaim.base.errors import ImportRejected, OperatorError
 from acclaim.identity import account as kept
-from acclaim.identity import passwords
+from acclaim.identity import operator_sessions, passwords
 from acclaim.identity.account import Account, new_generation
 from acclaim.identity.factor_codes import Typed
 from acclaim.identity.member import OperatorSession, SecondFactorNow
@@ -93,8 +92,7 @@ async def sign_in(
 
 async def sign_out(store: Store, session: OperatorSession) -> None:
     """Ends this sign-in, also where its cookie was copied to; others of the same operator go on."""
-    async with store.answering() as redis:
-        await redis.set(keys.sign_in("out", session.id), 1, ex=limits.OPERATOR_SESSION_S)
+    await operator_sessions.end(store, session.name, [session.id])
 
 
 async def current(store: Store, session: OperatorSession, demand: Demand = "optional") -> OperatorSession:

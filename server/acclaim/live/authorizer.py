@@ -13,6 +13,7 @@ from acclaim.event.event import NO_EVENT
 from acclaim.identity import member as sessions
 from acclaim.identity import operators
 from acclaim.identity.member import Member, OperatorSession, Session
+from acclaim.identity.operator_sessions import Uses
 from acclaim.identity.origins import Origins, check_origin
 from acclaim.identity.role import Capability, Demand
 from acclaim.live.connection import Grant
@@ -33,7 +34,7 @@ class Authorizer:
     """Decides on handshakes. At once where memory suffices, so that a reconnect storm costs the store nothing."""
 
     def __init__(
-        self, hubs: Hubs, store: Store, secret: bytes, origins: Origins, other_origins: Collection[str],
+        self, hubs: Hubs, store: Store, secret: bytes, origins: Origins, other_origins: Collection[str], uses: Uses,
         *, secure: bool, demand: Demand = "optional",
     ) -> None:  # fmt: skip
         """`other_origins` are those of `origins` that are other sites'; `secure`: cookies go over TLS alone; `demand`:
@@ -43,6 +44,7 @@ class Authorizer:
         self._secret = secret
         self._origins = origins
         self._other_origins = frozenset(other_origins)
+        self._uses = uses
         self._secure = secure
         self._demand = demand
 
@@ -91,6 +93,7 @@ class Authorizer:
         session = sessions.read_operator(token, self._secret, now_ms())
         session = await operators.current(self._store, session, self._demand)
         operators.check_may(session, needed)
+        await self._uses.note(session, now_ms())
         return session
 
     def _grant(self, hub: Hub, view: View, again: bool, session: Session | None, request: Handshake) -> Grant:

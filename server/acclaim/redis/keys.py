@@ -16,6 +16,7 @@
 | acclaim:api_keys:rows                 | hash   | id → rows that were read with it          | ever     |
 | acclaim:sign-in:KIND:HASH             | string | failed sign-ins; KIND: see guesses.py     | 15 min   |
 | acclaim:sign-in:out:HASH              | string | 1: this sign-in has been signed out       | 12 h     |
+| acclaim:sign-in:sessions:HASH         | hash   | sessions (identity/operator_sessions.py)  | 12 h     |
 | acclaim:audit                         | stream | who, what, poll, detail: sign-ins, events | ever     |
 | acclaim:{EVENT}:audit                 | stream | the same of one event (event/audit.py)    | ever     |
 | acclaim:{EVENT}:codes                 | hash   | code → JSON {id, class_, unit, listed}    | ever     |
@@ -109,6 +110,11 @@ def likers(event_id: str, member: str) -> str:
 def sign_in(kind: str, *who: str) -> str:
     """A counter or a mark for `who`. Hashed, because names and addresses are anything, and nobody's business."""
     return f"acclaim:sign-in:{kind}:{_hashed(*who)}"
+
+
+def operator_sessions(name: str) -> str:
+    """Those of an operator."""
+    return sign_in("sessions", name)
 
 
 def audit(event_id: str) -> str:

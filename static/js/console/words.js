@@ -200,5 +200,6 @@ addWords({
   "audit.what.set_up_second_factor": ["启用第二重验证", "set up a second factor"],
   "audit.what.switch_off_second_factor": ["停用第二重验证", "switched off a second factor"],
   "audit.what.renew_recovery_codes": ["重新生成恢复码", "made new recovery codes"],
+  "audit.what.end_sessions": ["结束登录会话", "ended sessions"],
   "audit.what.change_password": ["修改密码", "changed the password"],
 });

@@ -75,6 +75,7 @@ addWords({
     "该网络近期没有新观众进入，请刷新页面。",
     "Nobody has joined from this network lately; reload the page.",
   ],
+  "error.unknown_session": ["这个登录已经结束，请刷新页面。", "This session has ended already; reload the page."],
   "error.unknown_operator": ["没有找到这个账号，请刷新页面。", "No operator has this name; reload the page."],
   "error.unknown_binding": ["这位会员没有绑定该登录方式，请刷新页面。", "This member has no such account; reload the page."],
   "error.unknown_key": ["没有找到这个密钥，请刷新页面。", "No API key has this id; reload the page."],

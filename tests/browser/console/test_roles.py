@@ -8,8 +8,10 @@ import pyotp
 import pytest
 from playwright.async_api import Browser, Page, expect
 
+from acclaim.base.clock import now_ms
+from acclaim.base.errors import OperatorError
 from acclaim.event import store as events
-from acclaim.identity import operators
+from acclaim.identity import operator_sessions, operators
 from acclaim.identity.role import Role
 from tests.browser.conftest import DESKTOP, SMALLEST
 from tests.running import Running, make_event, open_event
@@ -44,6 +46,13 @@ async def test_an_owner_makes_an_account_that_signs_in_until_it_is_removed(serve
     await owner.get_by_test_id("role-张导").select_option("moderator")
     await expect(owner.locator("[data-testid=audit] li").first).to_have_attribute("data-what", "change_role")
     assert (await operators.current(server.store, signed)).role == "moderator"
+    await operator_sessions.note(server.store, signed, "Firefox, Windows", "192.0.2.1", now_ms())
+    await owner.get_by_test_id("sessions-张导").click()
+    await owner.get_by_test_id("sessions-of").get_by_test_id("session-end").click()
+    await expect(owner.get_by_test_id("sessions-of").get_by_test_id("session")).to_have_count(0)
+    with pytest.raises(OperatorError, match="forbidden"):
+        await operators.current(server.store, signed)
+    await owner.keyboard.press("Escape")
     await owner.set_viewport_size(SMALLEST)
     assert await owner.locator("html").evaluate("root => root.scrollWidth") <= SMALLEST["width"]
     await owner.get_by_test_id("remove-张导").click()
@@ -121,6 +130,7 @@ async def test_an_operator_runs_events_and_sees_no_accounts(server: Running, bro
     await page.get_by_test_id("account").click()
     await expect(page.get_by_test_id("password")).to_be_visible()
     await expect(page.get_by_test_id("accounts")).to_have_count(0)
+    await expect(page.get_by_test_id("session")).to_contain_text("Chrome, Linux")
 
 
 async def test_a_moderator_is_shown_nothing_that_it_may_not_do(server: Running, browser: Browser) -> None:

@@ -83,6 +83,31 @@ class FactorNow(Answer):
     recovery_codes: int
 
 
+class SessionLine(Answer):
+    """Where a session began, and when it was last used, to some minutes (ms since 1970). `is_this`: that which asks."""
+
+    id: str
+    since: int
+    used_at: int
+    browser: str
+    address: str
+    is_this: bool
+
+
+SessionId = Annotated[str, msgspec.Meta(min_length=1, max_length=32)]
+
+
+class OneSession(Body, forbid_unknown_fields=True):
+    id: SessionId
+
+
+class SessionsOf(Body, forbid_unknown_fields=True):
+    """Of an operator: one, or all of them without `id`."""
+
+    name: OperatorName
+    id: SessionId | None = None
+
+
 class Account(Answer):
     """`role` may be one that this version does not know: such an account may do nothing."""
 

@@ -4,12 +4,13 @@ import secrets
 from contextlib import suppress
 
 from acclaim.base import limits
+from acclaim.base.browser_name import browser_name
 from acclaim.base.clock import now_ms
 from acclaim.base.errors import OperatorError
 from acclaim.event import audit
 from acclaim.http.endpoint import Call, signed_in
 from acclaim.identity import member as sessions
-from acclaim.identity import operators
+from acclaim.identity import operator_sessions, operators
 from acclaim.identity.factor_codes import Typed
 from acclaim.identity.member import Browser, OperatorSession
 from acclaim.web.accounts.bodies import NewPassword, Operator, SignedIn, SignIn
@@ -25,7 +26,7 @@ async def sign_in(call: Call) -> Operator:
     session = await operators.sign_in(
         call.services.store, body.name, body.password, call.address, known, typed(call, body.code)
     )
-    give_session(call, session)
+    await give_session(call, session)
     remembered = sessions.issue_browser(browser, session.name, secret, now)
     call.set_cookie(cookies.BROWSER, remembered, limits.BROWSER_S)
     await audit.record(call.services.store, "", session.name, "sign_in", detail={"address": call.address})
@@ -60,7 +61,7 @@ async def change_password(call: Call) -> Operator:
     session = await operators.change_password(
         call.services.store, call.operator, body.old, body.new, call.address, typed(call, body.code)
     )
-    give_session(call, session)
+    await give_session(call, session)
     await audit.record(call.services.store, "", session.name, "change_password")
     return Operator.of(session)
 
@@ -75,6 +76,9 @@ async def as_of_now(call: Call, session: OperatorSession) -> Operator:
     return Operator.of(await operators.current(call.services.store, session, call.services.settings.second_factor))
 
 
-def give_session(call: Call, session: OperatorSession) -> None:
+async def give_session(call: Call, session: OperatorSession) -> None:
+    """A cookie for a session that begins, or goes on as another generation; and a note of where it is."""
+    browser = browser_name(call.request.headers.get("user-agent", ""))
+    await operator_sessions.note(call.services.store, session, browser, call.address, now_ms())
     token = sessions.issue_operator(session, call.services.secret, now_ms())
     call.set_cookie(cookies.OPERATOR, token, limits.OPERATOR_SESSION_S)

@@ -38,7 +38,7 @@ async def confirm(call: Call) -> RecoveryCodes:
     second_factor_wrong, second_factor_on, conflict."""
     body: ConfirmFactor = call.body
     done = await second_factor.set_up(call.services.store, _session(call), body.offer, typed(call, body.code))
-    give_session(call, done.session)
+    await give_session(call, done.session)
     await audit.record(call.services.store, "", call.who, "set_up_second_factor")
     return RecoveryCodes(done.recovery_codes)
 

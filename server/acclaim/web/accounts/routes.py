@@ -3,9 +3,10 @@
 from typing import Final
 
 from acclaim.http.endpoint import Endpoint
-from acclaim.web.accounts import bodies, operator_accounts, operator_session, own_second_factor
+from acclaim.web.accounts import bodies, operator_accounts, operator_session, own_second_factor, sessions
 
 _A: Final = "/api/operator/accounts"
+_S: Final = "/api/operator/sessions"
 _F: Final = "/api/operator/second-factor"
 _ACCOUNT: Final = ("unknown_operator", "last_owner", "conflict")
 _PROOF: Final = (
@@ -42,6 +43,15 @@ ROUTES: Final = [
     Endpoint("POST", f"{_A}/second-factor/off", operator_accounts.switch_off_second_factor,
              "Switch off the second factor of an operator", takes=bodies.NamedOperator, gives=bodies.Account,
              needs="accounts", errors=("unknown_operator", "second_factor_off", "conflict")),
+    Endpoint("GET", _S, sessions.list_own, "List your own sessions", gives=list[bodies.SessionLine], needs="self"),
+    Endpoint("POST", f"{_S}/end", sessions.end_own, "End one of your own sessions", takes=bodies.OneSession,
+             gives=list[bodies.SessionLine], needs="self", errors=("unknown_session",)),
+    Endpoint("POST", f"{_S}/end-others", sessions.end_others, "End all your own sessions but this one",
+             gives=list[bodies.SessionLine], needs="self"),
+    Endpoint("GET", f"{_A}/sessions", sessions.list_of, "List the sessions of an operator",
+             gives=list[bodies.SessionLine], needs="accounts", query=("name",), errors=("unknown_operator",)),
+    Endpoint("POST", f"{_A}/sessions/end", sessions.end_of, "End sessions of an operator", takes=bodies.SessionsOf,
+             gives=list[bodies.SessionLine], needs="accounts", errors=("unknown_operator", "unknown_session")),
     Endpoint("GET", _F, own_second_factor.show, "Get the state of your own second factor", gives=bodies.FactorNow,
              needs="self"),
     Endpoint("POST", f"{_F}/offer", own_second_factor.offer, "Get a secret for an authenticator app",

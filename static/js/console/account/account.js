@@ -8,11 +8,13 @@ import { Audit } from "../kit/audit.js";
 import { may } from "../kit/roles.js";
 import { Accounts } from "./accounts.js";
 import { SecondFactor } from "./second_factor.js";
+import { OwnSessions } from "./sessions.js";
 import { PasswordForm } from "./signin.js";
 
 export function AccountView({ who }) {
   return html`<div class="account-view narrow" data-testid="account-view">
-    <div class="stack"><${SecondFactor} who=${who} /><${PasswordForm} who=${who} /></div>
+    <div class="stack"><${SecondFactor} who=${who} /><${OwnSessions} />
+      <${PasswordForm} who=${who} /></div>
     ${may(who, "accounts") && html`<div class="stack">
       <${Accounts} who=${who} />
       <${ApiKeys} />

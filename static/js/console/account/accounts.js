@@ -15,6 +15,7 @@ import {
 } from "../kit/operator_api.js";
 import { ROLES } from "../kit/roles.js";
 import { ShownOnce } from "../kit/shown_once.js";
+import { SessionsOf } from "./sessions.js";
 
 function RoleChoice({ id, label, value, onChange, disabled }) {
   return html`<select id=${id} class="input" aria-label=${label} data-testid=${id} value=${value} disabled=${disabled}
@@ -54,8 +55,8 @@ function AccountRow({ account: { name, role, second_factor: factor }, isOwn, bus
     <span class="cut">${name}${isOwn && html` <span class="soft">${t("accounts.you")}</span>`}</span>
     <${RoleChoice} id=${`role-${name}`} label=${`${t("accounts.role")}: ${name}`} value=${role}
       disabled=${busy || isOwn} onChange=${onRole} />
-    <span class="row">${factor && ask("factor", "shield-check")}${ask("reset", "key-round")}
-      ${ask("remove", "trash-2")}</span></li>`;
+    <span class="row">${factor && ask("factor", "shield-check")}${ask("sessions", "monitor")}
+      ${ask("reset", "key-round")}${ask("remove", "trash-2")}</span></li>`;
 }
 
 /** `who` is the owner who looks: one's own account is changed by others alone. */
@@ -63,7 +64,7 @@ export function Accounts({ who }) {
   const { value: accounts, error: unloaded, reload } = useLoaded(listAccounts, "");
   const { run, busy, error } = useAction();
   const [told, setTold] = useState(null);
-  const [asked, setAsked] = useState(null); // {kind: of WORK, name}
+  const [asked, setAsked] = useState(null); // {kind: of WORK, or "sessions"; name}
   const change = async (work) => {
     setTold(null);
     const answer = await run(work);
@@ -87,7 +88,8 @@ export function Accounts({ who }) {
       html`<${AccountRow} key=${account.name} account=${account} isOwn=${account.name === who.name} busy=${busy}
         onRole=${(role) => change(() => changeRole(account.name, role))}
         onAsk=${(kind) => setAsked({ kind, name: account.name })} />`)}</ul>
-    ${asked &&
+    ${asked?.kind === "sessions" && html`<${SessionsOf} name=${asked.name} onClose=${() => setAsked(null)} />`}
+    ${asked?.kind in WORK &&
       html`<${Confirm} title=${t(`accounts.${asked.kind}.title`, { name: asked.name })}
         text=${t(`accounts.${asked.kind}.ask`)}
       action=${t(`accounts.${asked.kind}`)} danger=${asked.kind === "remove"} onYes=${confirmed}

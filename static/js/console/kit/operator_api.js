@@ -7,6 +7,7 @@ import { session } from "./session.js";
 const ROOT = "/api/operator";
 const BIN = `${ROOT}/bin`;
 const FACTOR = `${ROOT}/second-factor`;
+const SESSIONS = `${ROOT}/sessions`;
 const ROSTER_TIMEOUT_MS = 600_000; // a million rows of XLSX, and another one may be read before
 const RECOUNT_TIMEOUT_MS = 120_000; // a million ballots are read back from the log
 
@@ -56,6 +57,14 @@ export const offerSecondFactor = (password) => asOperator(post(`${FACTOR}/offer`
 export const confirmSecondFactor = (offer, code) => asOperator(post(FACTOR, { offer, code }));
 export const renewRecoveryCodes = (password, code) => asOperator(post(`${FACTOR}/recovery-codes`, { password, code }));
 export const switchOffSecondFactor = (password, code) => asOperator(post(`${FACTOR}/off`, { password, code }));
+/** → [{id, since, used_at, browser, address, is_this}], the last used first; so do the next four. */
+export const listSessions = () => asOperator(get(SESSIONS));
+export const endSession = (id) => asOperator(post(`${SESSIONS}/end`, { id }));
+export const endOtherSessions = () => asOperator(post(`${SESSIONS}/end-others`));
+export const listSessionsOf = (name) =>
+  asOperator(get(`${ROOT}/accounts/sessions?${new URLSearchParams({ name })}`));
+/** `id` null: all of them. */
+export const endSessionsOf = (name, id) => asOperator(post(`${ROOT}/accounts/sessions/end`, { name, id }));
 export const switchOffSecondFactorOf = (name) => asOperator(post(`${ROOT}/accounts/second-factor/off`, { name }));
 
 export const listEvents = () => asOperator(get(`${ROOT}/events`));
