@@ -13,9 +13,11 @@ from acclaim.base.clock import now_ms
 from acclaim.base.errors import OperatorError
 from acclaim.config import Settings, with_secrets
 from acclaim.event import audit
-from acclaim.identity import codes, factor_codes, operators, second_factor
+from acclaim.identity import codes, operators
 from acclaim.identity.codes import Try
-from acclaim.identity.factor_codes import Typed
+from acclaim.identity.factor import codes as factor_codes
+from acclaim.identity.factor import second_factor
+from acclaim.identity.factor.codes import Typed
 from acclaim.identity.member import Member
 from acclaim.identity.ticket import TicketVerifier
 from acclaim.live import workers

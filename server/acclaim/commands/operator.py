@@ -12,7 +12,8 @@ from acclaim.base.errors import Unknown
 from acclaim.commands.connected import add_store_flags, run_with_store, who
 from acclaim.commands.printing import say, say_error
 from acclaim.event import audit
-from acclaim.identity import operators, second_factor
+from acclaim.identity import operators
+from acclaim.identity.factor import second_factor
 from acclaim.identity.role import ROLES, Role
 from acclaim.redis.client import Store
 

@@ -7,7 +7,7 @@ import msgspec
 
 from acclaim.base.errors import OperatorError, Unknown
 from acclaim.identity import passwords
-from acclaim.identity.factor_codes import SecondFactor
+from acclaim.identity.factor.codes import SecondFactor
 from acclaim.redis import keys
 from acclaim.redis.client import Store
 

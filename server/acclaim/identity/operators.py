@@ -10,7 +10,7 @@ from acclaim.base.errors import ImportRejected, OperatorError
 from acclaim.identity import account as kept
 from acclaim.identity import operator_sessions, passwords
 from acclaim.identity.account import Account, new_generation
-from acclaim.identity.factor_codes import Typed
+from acclaim.identity.factor.codes import Typed
 from acclaim.identity.member import OperatorSession, SecondFactorNow
 from acclaim.identity.proving import prove
 from acclaim.identity.role import CAPABILITIES, ROLES, Capability, Demand, Role, is_known, may, must_have_second_factor

@@ -10,9 +10,10 @@ import msgspec
 
 from acclaim.base.errors import OperatorError
 from acclaim.identity import account as kept
-from acclaim.identity import factor_codes, passwords
+from acclaim.identity import passwords
 from acclaim.identity.account import Account
-from acclaim.identity.factor_codes import Typed
+from acclaim.identity.factor import codes as factor_codes
+from acclaim.identity.factor.codes import Typed
 from acclaim.identity.guesses import Try
 from acclaim.redis.client import Store
 

@@ -4,7 +4,8 @@ from acclaim.base.errors import OperatorError, Unknown
 from acclaim.event import audit
 from acclaim.http.endpoint import Call
 from acclaim.identity import account as kept
-from acclaim.identity import api_keys, operators, second_factor
+from acclaim.identity import api_keys, operators
+from acclaim.identity.factor import second_factor
 from acclaim.identity.role import Role
 from acclaim.web.accounts.bodies import Account, NamedOperator, OperatorWithPassword, OperatorWithRole
 

@@ -11,7 +11,7 @@ from acclaim.event import audit
 from acclaim.http.endpoint import Call, signed_in
 from acclaim.identity import member as sessions
 from acclaim.identity import operator_sessions, operators
-from acclaim.identity.factor_codes import Typed
+from acclaim.identity.factor.codes import Typed
 from acclaim.identity.member import Browser, OperatorSession
 from acclaim.web.accounts.bodies import NewPassword, Operator, SignedIn, SignIn
 from acclaim.wire import cookies

@@ -7,7 +7,8 @@ from acclaim.base.errors import OperatorError
 from acclaim.event import audit
 from acclaim.http.endpoint import Call
 from acclaim.identity import account as accounts
-from acclaim.identity import factor_codes, second_factor
+from acclaim.identity.factor import codes as factor_codes
+from acclaim.identity.factor import second_factor
 from acclaim.identity.member import OperatorSession
 from acclaim.identity.proving import prove
 from acclaim.web.accounts.bodies import ConfirmFactor, FactorNow, FactorOffered, Operator, PasswordAgain, RecoveryCodes

@@ -8,8 +8,10 @@ from acclaim.base.clock import now_ms
 from acclaim.base.errors import OperatorError
 from acclaim.event import audit
 from acclaim.identity import account as accounts
-from acclaim.identity import factor_codes, operators, second_factor
-from acclaim.identity.factor_codes import Typed
+from acclaim.identity import operators
+from acclaim.identity.factor import codes as factor_codes
+from acclaim.identity.factor import second_factor
+from acclaim.identity.factor.codes import Typed
 from acclaim.identity.member import OperatorSession
 from acclaim.redis import keys
 from acclaim.redis.client import Store

@@ -6,8 +6,8 @@ import msgspec
 
 from acclaim.base.errors import OperatorError
 from acclaim.identity import account as kept
-from acclaim.identity import factor_codes
-from acclaim.identity.factor_codes import Typed
+from acclaim.identity.factor import codes as factor_codes
+from acclaim.identity.factor.codes import Typed
 from acclaim.identity.member import OperatorSession
 from acclaim.identity.proving import prove
 from acclaim.redis.client import Store

@@ -1,8 +1,8 @@
 import pyotp
 import pytest
 
-from acclaim.identity import factor_codes
-from acclaim.identity.factor_codes import SecondFactor, Typed
+from acclaim.identity.factor import codes as factor_codes
+from acclaim.identity.factor.codes import SecondFactor, Typed
 
 SECRET = b"s" * 32
 NOW = 1_795_422_015_000  # in the middle of a step

@@ -1,0 +1,1 @@
+"""The second factor of an operator: its codes, and what the store keeps."""
