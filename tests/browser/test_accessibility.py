@@ -188,6 +188,7 @@ async def unfold(page: Page) -> None:
         ("/console#/events/gala/people", "tab-people"),
         ("/console#/events/gala/rehearse", "tab-rehearse"),
         ("/console#/events/gala/check", "tab-check"),
+        ("/console#/events/gala/texts", "texts-view"),
         ("/console#/account", "password-old"),
     ],
 )

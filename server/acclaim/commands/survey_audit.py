@@ -15,7 +15,7 @@ import msgspec
 
 from acclaim.base.errors import Malformed
 from acclaim.commands.printing import counted, say
-from acclaim.features.archive.archive import Reader
+from acclaim.features.archive.archive import Reader, as_bytes
 from acclaim.features.archive.schema import understood
 from acclaim.features.surveys.results.audit import Exposed, exposed
 from acclaim.features.surveys.results.document import Published, unpacked
@@ -91,5 +91,8 @@ def _in_archive(path: Path) -> list[Published]:
     part = archive.find(_PART)
     if part is None:
         raise Malformed("malformed", f"No survey had been published when {path} was made.")
+    documents: dict[str, dict[bytes, bytes]] = {}
     with understood(_PART):
-        return [unpacked(value) for value in archive.fields(part).values()]
+        for line in archive.lines(part):
+            documents.setdefault(line["key"], {})[as_bytes(line["field"])] = as_bytes(line["value"])
+        return [unpacked(parts) for parts in documents.values()]

@@ -5,6 +5,7 @@ import { DrawsView } from "../features/draws/console.js";
 import { RehearseView } from "../features/rehearsals/console.js";
 import { ShowView } from "../features/show/console.js";
 import { RemoteView } from "../features/show/remote.js";
+import { TextsView } from "../features/surveys/review.js";
 import { showTimesIn } from "../shared/clock.js";
 import { applyTheme, markRehearsal } from "../shared/theme.js";
 import { Toasts, html, render, useEffect, useLanguage, useRef } from "../shared/ui.js";
@@ -38,6 +39,7 @@ import "../features/rehearsals/words.js";
 import "../features/show/words.js";
 import "../features/slides/words.js";
 import "../features/surveys/words_console.js";
+import "../features/surveys/words_results.js";
 import "../features/videos/words.js";
 import "./account/words.js";
 import "./check/words.js";
@@ -67,6 +69,7 @@ function View({ route, live, who }) {
   if (view === "remote") return live && html`<${RemoteView} key=${event} live=${live} />`;
   if (view === "people") return html`<${PeopleView} key=${event} event=${event} definition=${live?.tally.event} />`;
   if (view === "sheet") return live && html`<${ResultSheet} key=${event} live=${live} />`;
+  if (view === "texts") return html`<${TextsView} key=${event} event=${event} />`;
   if (view === "cards") return html`<${CardsView} key=${event} event=${event} definition=${live?.tally.event} />`;
   if (view === "rehearse") return live && html`<${RehearseView} key=${event} live=${live} />`;
   if (view === "check") {

@@ -154,3 +154,16 @@ def test_of_a_survey_that_few_have_answered_nothing_is_told() -> None:
     document = publish(Source("gala", SURVEY, answered({"a": 4, "b": 5}), {"a": 40, "b": 50}))
     assert [(group.id, group.state, group.n) for group in document.groups] == [("", "few", None)]
     assert not any(document.cells.values())
+
+
+def test_without_a_roster_intervals_do_not_shrink() -> None:
+    tables = rated(units(a=USUAL, b=GOOD))
+    known = publish(Source("gala", RATED, tables, {"a": 41, "b": 41})).cell("canteen", "a")
+    unknown = publish(Source("gala", RATED, tables, {})).cell("canteen", "a")
+    assert known.mean is not None
+    assert unknown.mean is not None
+    assert known.mean.low is not None
+    assert unknown.mean.low is not None
+    assert unknown.mean.low < known.mean.low - 0.25
+    assert unknown.from_whole is not None
+    assert unknown.from_whole.low < unknown.from_whole.value < unknown.from_whole.high

@@ -49,6 +49,19 @@ class Surveys(Answer):
     surveys: list[SurveyFigures]
 
 
+class ReviewedSurvey(msgspec.Struct):
+    """A survey that is closed. `questions`: {id: title} of those that ask for texts."""
+
+    id: Id
+    title: str
+    title_en: str
+    questions: dict[str, str]
+
+
+class ReviewedSurveys(Answer):
+    surveys: list[ReviewedSurvey]
+
+
 class PendingTexts(Answer):
     """Some texts that nobody has judged; `next` is the `after` of those that follow, "" behind the last."""
 

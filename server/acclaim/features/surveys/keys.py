@@ -8,12 +8,14 @@ state and, of a `named` survey, the answers.
 | acclaim:{EVENT.SURVEY.SHARD}:tables:EPOCH  | hash | "QUESTION VALUE UNIT" → answers         | ever     |
 | acclaim:{EVENT.SURVEY.SHARD}:overall:EPOCH | hash | "QUESTION VALUE OVERALL" → answers      | ever     |
 | acclaim:{EVENT.SURVEY.SHARD}:texts:EPOCH   | hash | "QUESTION RANDOM" → a text              | ever     |
-| acclaim:{EVENT}:survey-published           | hash | survey → its published document (results/document.py) | ever |
+| acclaim:{EVENT}:survey-published:SURVEY    | hash | number → part of the document    | ever     |
 | acclaim:{EVENT}:survey-themes              | hash | theme → JSON list of its words          | ever     |
 | acclaim:{EVENT}:survey-review:SURVEY:EPOCH | hash | "QUESTION RANDOM" → JSON of what a reviewer said | ever |
 
 Tables, overall and texts hold the field PAD besides, which is too long for a small hash: Redis keeps a small one in the
 order in which its fields were written, and that would be the order of those who answered.
+
+**document**: what is published, as compressed JSON (results/document.py).
 
 **log** of a `named` survey: entries as of a poll, PAYLOAD being JSON {"unit", "answers"}.
 """
@@ -49,8 +51,8 @@ def _tag(event_id: str, survey_id: str, shard: int) -> str:
     return f"acclaim:{{{event_id}.{survey_id}.{shard}}}:"
 
 
-def published(event_id: str) -> str:
-    return f"acclaim:{{{event_id}}}:survey-published"
+def published(event_id: str, survey_id: str) -> str:
+    return f"acclaim:{{{event_id}}}:survey-published:{survey_id}"
 
 
 def themes(event_id: str) -> str:

@@ -9,7 +9,7 @@ import msgspec
 from acclaim.event.event import Event
 from acclaim.event.parts.survey import Survey
 from acclaim.features.surveys import keys
-from acclaim.features.surveys.results.document import Published, unpacked
+from acclaim.features.surveys.results.document import Published, in_parts, unpacked
 from acclaim.features.surveys.results.themes import USUAL
 from acclaim.redis.client import Store
 
@@ -19,14 +19,18 @@ _NO_THEME: Final = ""  # a field beside the themes: a list that somebody emptied
 async def read(store: Store, event_id: str, survey_id: str) -> Published | None:
     """Its last issue; None if it was never published. Raises StoreAway."""
     async with store.answering() as redis:
-        found = await cast(Any, redis.hget(keys.published(event_id), survey_id))
-    return await asyncio.to_thread(unpacked, found) if found else None
+        parts = await cast(Any, redis.hgetall(keys.published(event_id, survey_id)))
+    return await asyncio.to_thread(unpacked, parts) if parts else None
 
 
 async def save(store: Store, event_id: str, survey_id: str, document: bytes) -> None:
     """In place of the issue before. Raises StoreAway."""
+    key = keys.published(event_id, survey_id)
     async with store.answering() as redis:
-        await cast(Any, redis.hset(keys.published(event_id), survey_id, document))
+        pipe = cast(Any, redis).pipeline(transaction=True)
+        pipe.delete(key)
+        pipe.hset(key, mapping=in_parts(document))
+        await pipe.execute()
 
 
 async def read_last_wave(store: Store, event: Event, survey: Survey) -> Published | None:

@@ -9,20 +9,36 @@ from acclaim.base.errors import Malformed
 from acclaim.base.sheets.table import Row
 from acclaim.event import audit
 from acclaim.event import store as events
-from acclaim.event.parts.survey import Survey
+from acclaim.event.parts.survey import FreeText, Survey
+from acclaim.event.states import FINAL_STATES
 from acclaim.features.surveys import published, texts
 from acclaim.features.surveys.bodies import (
     ClearedText,
     ClearedTexts,
     JudgeTexts,
     PendingTexts,
+    ReviewedSurvey,
+    ReviewedSurveys,
     SurveyThemes,
     TextsJudged,
 )
 from acclaim.http import download
 from acclaim.http.endpoint import Call
+from acclaim.voting import polls
 
 _is_cursor = re.compile(r"[0-9]{1,2}\.[0-9]{1,20}\Z|\Z").match
+
+
+async def list_surveys(call: Call) -> ReviewedSurveys:
+    """Those that are closed and ask for texts."""
+    store, event = call.services.store, (await events.read(call.services.store, call.event_id)).event
+    asking = [(survey, _asked(survey)) for survey in event.surveys if _asked(survey)]
+    now = await polls.read_all(store, event.id, [survey for survey, _ in asking])
+    return ReviewedSurveys([
+        ReviewedSurvey(survey.id, survey.title, survey.title_en, questions)
+        for survey, questions in asking
+        if now[survey.id].state in FINAL_STATES
+    ])  # fmt: skip
 
 
 async def list_pending(call: Call) -> PendingTexts:
@@ -70,6 +86,10 @@ async def edit_themes(call: Call) -> SurveyThemes:
     body: SurveyThemes = call.body
     await published.save_themes(call.services.store, call.event_id, body.themes)
     return body
+
+
+def _asked(survey: Survey) -> dict[str, str]:
+    return {question.id: question.title for question in survey.questions if isinstance(question.answer, FreeText)}
 
 
 def _rows(survey: Survey, found: list[tuple[str, str]]) -> Iterator[Row]:

@@ -2,6 +2,7 @@
 
 import { EvidenceView } from "../../features/evidence/console.js";
 import { Report } from "../../features/presence/console.js";
+import { SurveyResults } from "../../features/surveys/results.js";
 import { Icon, html } from "../../shared/ui.js";
 import { t } from "../../shared/words.js";
 import { Audit } from "../kit/audit.js";
@@ -26,6 +27,7 @@ export function CheckView({ event, live }) {
       <p>${t("attendance.by_unit")}</p>
       <${Downloads} address=${(kind) => attendanceAddress(event, kind, "-by-unit")}
         name=${`${event}-attendance-by-unit`} testid="attendance-units" /></section>`}
+    ${live?.surveys.length > 0 && html`<${SurveyResults} event=${event} reviews=${true} />`}
     <${Certificates} live=${live} />
     <${Report} event=${event} />
     <${Recount} event=${event} live=${live} />

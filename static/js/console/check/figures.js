@@ -1,6 +1,7 @@
 // What those see of an event who may take figures without names, and nothing else of it.
 
 import { Report } from "../../features/presence/console.js";
+import { SurveyResults } from "../../features/surveys/results.js";
 import { Icon, html } from "../../shared/ui.js";
 import { pick, t } from "../../shared/words.js";
 import { Downloads } from "../kit/downloads.js";
@@ -22,6 +23,7 @@ export function FiguresView({ event }) {
       <p class="soft">${t("attendance.large_units")}</p>
       <${Downloads} address=${(kind) => attendanceAddress(event, kind, "-by-unit")}
         name=${`${event}-attendance-by-unit`} testid="attendance-units" /></section>`}
+    <${SurveyResults} event=${event} />
     <${Report} event=${event} />
   </div>`;
 }

@@ -54,6 +54,8 @@ function Beside({ event, who }) {
       data-testid=${`comments-${event.id}`}><${Icon} name="message-square" />${t("tab.comments")}</a>`}
     ${may(who, "figures") && html`<a class="button" href=${routeTo("check", event.id)}
       data-testid=${`figures-${event.id}`}><${Icon} name="chart-bar" />${t("tab.figures")}</a>`}
+    ${may(who, "review") && html`<a class="button" href=${routeTo("texts", event.id)}
+      data-testid=${`texts-${event.id}`}><${Icon} name="message-square" />${t("survey.texts")}</a>`}
     ${may(who, "screen") && html`<${OpenScreen} event=${event.id} />`}`;
 }
 

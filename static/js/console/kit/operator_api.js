@@ -102,6 +102,18 @@ export const moveSurvey = (event, survey, verb, epoch) =>
 export const loadSurveyTurnout = (event, survey, unit) =>
   asOperator(get(at(event, `/surveys/${encodeURIComponent(survey)}/turnout?unit=${encodeURIComponent(unit)}`)));
 
+export const listSurveys = (event) => asOperator(get(at(event, "/surveys")));
+/** Where the server gives what is published of a survey. */
+export const surveyAddress = (event, survey, name) => at(event, `/surveys/${encodeURIComponent(survey)}/${name}`);
+/** → {surveys: [{id, title, title_en, questions: {id: title}}]} */
+export const listReviews = (event) => asOperator(get(at(event, "/survey-reviews")));
+/** Some that nobody has judged, masked → {texts: [{question, text, names}], next}; `after`: the `next` of before. */
+export const loadTexts = (event, survey, after) =>
+  asOperator(get(`${surveyAddress(event, survey, "texts")}?after=${encodeURIComponent(after)}`));
+/** `verdict`: cleared or refused → {texts}, how many. */
+export const judgeTexts = (event, survey, names, verdict) =>
+  asOperator(post(surveyAddress(event, survey, "texts"), { names, verdict }));
+
 /** Lets ten times more in from a place that `figures` calls crowded. */
 export const raiseLimit = (event, place) => asOperator(post(at(event, `/places/${encodeURIComponent(place)}/raise`)));
 

@@ -7,12 +7,13 @@
 //   #/events/{event}/comments  moderation of comments
 //   #/events/{event}/people  roster, codes, links  #/events/{event}/check  recount, results, log
 //   #/events/{event}/cards  cards with codes, to print
+//   #/events/{event}/texts  texts of surveys, to review
 //   #/events/{event}/sheet  the result, to print and sign
 //   #/events/{event}/rehearse  a copy of it with a simulated audience
 //   #/account                change the password; accounts of all operators
 
 export const EVENT_TABS = ["run", "show", "draws", "comments", "edit", "people", "rehearse", "check"];
-const EVENT_VIEWS = [...EVENT_TABS, "remote", "cards", "sheet"];
+const EVENT_VIEWS = [...EVENT_TABS, "remote", "cards", "sheet", "texts"];
 
 /**
  * The capability (roles.js) without which a view shows nothing.
@@ -30,6 +31,7 @@ const NEEDED = {
   cards: "people",
   check: "figures",
   sheet: "results",
+  texts: "review",
 };
 
 const EVENT_ADDRESS = /^#\/events\/([A-Za-z0-9_-]{1,64})\/([a-z]+)$/;

@@ -15,13 +15,13 @@ _STATES: Final = {Level.MEAN: "mean", Level.SHARE: "share", Level.FULL: "full"}
 
 
 class Cells:
-    """Of one item. `members`: how many are in each group."""
+    """Of one item. `members`: how many are in each group, 0 where nobody knows."""
 
     def __init__(self, item: Item, k: int, members: Mapping[str, int]) -> None:
         self._rule = item.rule
         self._heading = item.heading
         self._k = k
-        self._members = members
+        self._members = {group: n or inference.ENDLESS for group, n in members.items()}
 
     def cell(self, group: str, counts: Counts, level: Level, spread: float | None) -> Cell:
         """`spread`: the standard deviation in the whole, which stands for that of a unit that is not told in full, for

@@ -55,7 +55,7 @@ def estimates(cells: Mapping[str, Cell], groups: list[Group]) -> dict[str, Estim
     for group in groups:
         cell = cells.get(group.id)
         if cell and cell.n and cell.mean:
-            members = max(group.entitled or 0, cell.n)
+            members = max(group.entitled or inference.ENDLESS, cell.n)
             if cell.counts:
                 found[group.id] = inference.estimate(cell.counts, members)
             elif spread is not None:

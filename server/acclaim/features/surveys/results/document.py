@@ -24,9 +24,9 @@ class Group(_Part, frozen=True):
     """A unit with all below it; "" is the whole. `id` ends with a slash where it means those who are directly in it,
     and `above` is the id of the one that it is right below, None for the whole.
 
-    `n` of `entitled` members have answered, None where that is not told: state "few" means fewer than k, "withheld"
-    that what is told of others would tell of a small one. "none": nobody has answered. `grey`: the reason why its
-    figures are not to be relied on.
+    `n` of `entitled` members have answered; None where that is not told, or not known without a roster. State "few"
+    means fewer than k, "withheld" that what is told of others would tell of a small one, "none" that nobody has.
+    `grey`: the reason why its figures are not to be relied on.
     """
 
     id: str
@@ -169,6 +169,7 @@ class Published(_Part, frozen=True):
         return self.cells.get(item, _NOTHING).get(group, WITHHELD)
 
 
+PART_BYTES: Final = 1 << 20
 WITHHELD: Final = Cell("withheld")
 _NOTHING: Final[Mapping[str, Cell]] = {}
 _decode: Final = msgspec.json.Decoder(Published).decode
@@ -179,9 +180,15 @@ def packed(document: Published) -> bytes:
     return zlib.compress(msgspec.json.encode(document), 6)
 
 
-def unpacked(stored: bytes) -> Published:
+def in_parts(document: bytes) -> dict[bytes, bytes]:
+    """A packed document as it is stored: {number: part}, each so small that a line of an archive holds it."""
+    starts = range(0, len(document), PART_BYTES)
+    return {str(number).encode(): document[start : start + PART_BYTES] for number, start in enumerate(starts)}
+
+
+def unpacked(parts: Mapping[bytes, bytes]) -> Published:
     """Raises ValueError."""
     try:
-        return _decode(zlib.decompress(stored))
+        return _decode(zlib.decompress(b"".join(parts[number] for number in sorted(parts, key=int))))
     except zlib.error as error:
         raise ValueError(f"a published survey that is damaged: {error}") from None

@@ -11,6 +11,7 @@ from statistics import NormalDist
 from typing import Final, NamedTuple
 
 LEVEL: Final = 0.95
+ENDLESS: Final = 10**12  # members, where nobody knows how many there are: no interval shrinks then
 _Z: Final = NormalDist().inv_cdf((1 + LEVEL) / 2)
 _MANY: Final = 2000  # degrees of freedom from which Student's t is the normal distribution to three digits
 
@@ -77,7 +78,8 @@ def compare_with_whole(part: Estimate, whole: Estimate) -> Comparison | None:
         return None
     mean = (whole.n * whole.mean - part.n * part.mean) / left
     squares = _squares(whole) - _squares(part) - left * mean**2
-    rest = Estimate(left, mean, sqrt(max(0.0, squares) / (left - 1)), max(left, whole.members - part.members))
+    others = part.n if part.members >= ENDLESS else part.members
+    rest = Estimate(left, mean, sqrt(max(0.0, squares) / (left - 1)), max(left, whole.members - others))
     return _welch(part, rest, left / whole.n)
 
 

@@ -49,8 +49,9 @@ class _Page:
         wave = f" · {words('wave', wave=document.wave)}" if document.series else ""
         lines = [("sub", f"{self._survey}{wave}")]
         if group.state == "told":
-            n, members = group.n or 0, group.entitled or 1
-            lines.append(("sub", words("answered", n=n, members=members, rate=n / members)))
+            n, members = group.n or 0, group.entitled
+            rate = words("answered", n=n, members=members, rate=n / members) if members else words("answered_n", n=n)
+            lines.append(("sub", rate))
         else:
             lines.append(("care", words.silence(group, document.k)))
         if group.grey:

@@ -81,7 +81,7 @@ class _Publication:
         self._tree = Tree({*tables.respondents, *tables.counts, *source.members})
         self._n = self._sums(tables.respondents)
         members = self._sums(source.members)
-        self._members = {group: max(members[group], n) for group, n in self._n.items()}
+        self._members = {group: max(members[group], n) if members[group] else 0 for group, n in self._n.items()}
         earlier = source.earlier
         self._earlier = earlier if earlier and earlier.tells_something else None
         told = {group.id for group in self._earlier.groups if group.state == "told"} if self._earlier else self._n
@@ -119,15 +119,15 @@ class _Publication:
         for group in self._tree:
             if group != WHOLE and self._base[above(group)] is Level.NOTHING:
                 continue
-            n, members, state = self._n[group], self._members[group], self._state(group)
+            n, members, state = self._n[group], self._members[group] or None, self._state(group)
             if state == "told":
-                grey: Grey = "rate" if n < RATE_MIN * members else "few" if n < 2 * self._k else ""
+                grey: Grey = "rate" if members and n < RATE_MIN * members else "few" if n < 2 * self._k else ""
                 found.append(Group(group, state, _above(group), n, members, grey))
             elif state == "none":
                 found.append(Group(group, state, _above(group), 0, members))
             else:
                 tells = group != WHOLE and not self._has_small_sister(group)
-                entitled = members if members >= self._k else None
+                entitled = members if members and members >= self._k else None
                 found.append(Group(group, state, _above(group), n if tells else None, entitled))
         return found
 

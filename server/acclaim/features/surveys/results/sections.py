@@ -148,7 +148,7 @@ class Sections:
         cell, usual = self._document.cell(item.id, group.id), self._document.cell(item.id, WHOLE).mean
         chart = charts.dots(cell.mean, usual, self._words("mean")) if cell.mean else ""
         parts = [_td(escape(self._short(group)), "name"), _td(chart, "chart"), _td(mean_of(cell), "number")]
-        parts.append(_td(_small(f"{group.n}/{group.entitled}"), "number"))
+        parts.append(_td(_small(f"{group.n}/{group.entitled}" if group.entitled else f"{group.n}"), "number"))
         return _tr("".join(parts), f"{'even' if band % 2 else ''} {'grey' if group.grey else ''}".strip())
 
     def _quadrants(self) -> str:

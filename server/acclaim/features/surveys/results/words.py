@@ -13,6 +13,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "no_unit": ("未归属单位", "Without a unit"),
     "wave": ("第{wave}期", "Wave {wave}"),
     "answered": ("{n}人作答，共{members}人（{rate:.0%}）", "{n} of {members} answered ({rate:.0%})"),
+    "answered_n": ("{n}人作答", "{n} answered"),
     "grey_rate": ("作答率不足30%，数据仅供参考。", "Fewer than 30% answered: take the figures with care."),
     "grey_few": ("作答人数少于{floor}，数据仅供参考。", "Fewer than {floor} answers: take the figures with care."),
     "strengths": ("经验", "Strengths"),
@@ -43,6 +44,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "none": ("无人作答", "Nobody answered"),
     "not_shown": ("{n}人作答，不公布", "{n} answered, withheld"),
     "alike": ("至少{least}%选择“{value}”", "At least {least}% chose “{value}”"),
+    "alike_yes": ("至少{least}%选了", "At least {least}% chose it"),
+    "alike_no": ("至少{least}%没有选", "At least {least}% did not choose it"),
     "at_least": ("至少{least}%满意", "At least {least}% rated it 4 or 5"),
     "at_most": ("至多{most}%满意", "At most {most}% rated it 4 or 5"),
     "n": ("{n}人", "n = {n}"),
@@ -107,6 +110,8 @@ class Words:
     def status(self, cell: Cell, item: Item, k: int) -> str:
         """What a cell tells in place of figures, or that it tells them."""
         if cell.alike is not None:
+            if item.choice:
+                return self(f"alike_{cell.alike}", least=cell.at_least)
             value = next(label for label in item.values if label.value == cell.alike)
             return self("alike", least=cell.at_least, value=self.label(value))
         if cell.state == "few":
