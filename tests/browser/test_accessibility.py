@@ -248,6 +248,11 @@ async def choose(page: Page) -> None:
     await page.get_by_test_id("option-3").click()
 
 
+async def read_own_data(page: Page) -> None:
+    await page.get_by_test_id("member").click()
+    await page.get_by_test_id("own-download").wait_for()
+
+
 async def read_receipt(page: Page) -> None:
     """Of a vote that is cast now, or was before."""
     show = page.get_by_test_id("receipt-show")
@@ -269,6 +274,7 @@ PHONES: dict[str, tuple[str, str, Settle | None, list[Verb]]] = {
     "entry": ("/", "event-gala", None, []),
     "open": ("/e/gala", "option-3", choose, []),
     "receipt": ("/e/gala", "title", read_receipt, []),
+    "own-data": ("/e/gala", "title", read_own_data, []),
     "paused": ("/e/gala", "option-3", None, ["lock"]),
     "closed": ("/e/gala", "poll-best", look_at_the_first, ["close"]),
     "published": ("/e/gala", "poll-best", look_at_the_first, ["close", "publish"]),

@@ -2,6 +2,7 @@
 another system of; then that system takes them off the roster, and nothing of theirs is taken any more."""
 
 import json
+import re
 from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any
@@ -16,7 +17,7 @@ from acclaim.identity.roster import staging
 from acclaim.identity.roster.rules import Entry
 from acclaim.redis.client import Store
 from acclaim.voting import polls
-from tests.browser.conftest import Visit, picture, vote
+from tests.browser.conftest import DESKTOP, Visit, VisitAs, picture, vote
 from tests.features.changes.reader import Reader, key_for
 from tests.features.sign_in.hall import hall
 from tests.features.sign_in.openid import OpenId
@@ -105,7 +106,7 @@ async def refused(phone: Page) -> None:
 
 
 async def test_a_member_comes_in_votes_is_told_of_and_leaves(
-    server: Running, openid: OpenId, receiver: Receiver, visit: Visit, api: httpx.AsyncClient
+    server: Running, openid: OpenId, receiver: Receiver, visit: Visit, visit_as: VisitAs, api: httpx.AsyncClient
 ) -> None:
     made = await api.post("/api/operator/webhooks", json={"url": receiver.url, "event": "gala"})
     secret = made.json()["secret"]
@@ -135,6 +136,10 @@ async def test_a_member_comes_in_votes_is_told_of_and_leaves(
         await phone.get_by_test_id("receipt-check").click()
         await expect(phone.get_by_test_id("receipt-state")).to_have_attribute("data-kind", "good")
         await picture(phone, "left_receipt")
+        console = await visit_as("operator", "/console#/events/gala/people", DESKTOP)
+        await console.get_by_test_id("leavers").locator("summary").click()
+        await expect(console.get_by_test_id("leaver-10086")).to_have_text(re.compile(r"10086\s*\d{4}-\d\d-\d\d 离开"))
+        await picture(console, "left_console")
         assert [one for one in await reader.read() if one["type"] in ("ballots", "comment")] == []
     figures = await polls.read_all(server.store, "gala", make_event(make_poll("best"), make_poll("team")).polls)
     assert {poll: now.members for poll, now in figures.items()} == {"best": 1, "team": 0}

@@ -36,6 +36,21 @@ class OwnData(Answer):
     kept: list[KeptData]
 
 
+class Leaver(Answer):
+    """`left_at`: when they left the roster (ms)."""
+
+    id: str
+    number: int
+    left_at: int
+
+
+class Leavers(Answer):
+    """How many have left the roster, of those that were asked for, and the last of them."""
+
+    total: int
+    leavers: list[Leaver]
+
+
 class ForgetMember(Body, forbid_unknown_fields=True):
     """`member` once more: what is deleted does not come back."""
 

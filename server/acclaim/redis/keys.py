@@ -38,9 +38,12 @@
 | acclaim:{EVENT}:likers:BUCKET         | hash   | allowances and counters (like.lua)        | ever     |
 | acclaim:{EVENT}:revoked               | hash   | member → JSON {at, barred, by, why}; "" n | ever     |
 | acclaim:{EVENT}:roster                | hash   | members, import (name of the last change),| ever     |
-|                                       |        | renames (of units; JSON {old: new})       |          |
+|                                       |        | renames (of units; JSON {old: new}),      |          |
+|                                       |        | numbered (the change by which all are)    |          |
 | acclaim:{EVENT}:roster:groups         | hash   | number → JSON [class, unit, members]      | ever     |
 | acclaim:{EVENT}:roster:BUCKET         | hash   | member → "GROUP NAME"                     | ever     |
+| acclaim:{EVENT}:people                | string | how many have a number (roster/people.py)  | ever     |
+| acclaim:{EVENT}:people:BUCKET         | hash   | member → "NUMBER LEFT_AT" (ms; 0: there)  | ever     |
 | acclaim:{EVENT}:roster:IMPORT:…       | hash   | the two above, while they are written     | 24 h     |
 | acclaim:{EVENT}:roster:IMPORT:leavers | string | "LEAVERS MEMBERS" of the one it replaces  | 24 h     |
 | acclaim:{EVENT}:restoring             | string | which restore is on its way               | 60 s     |
@@ -89,6 +92,7 @@ API_KEYS: Final = "acclaim:api_keys"
 API_KEYS_USED: Final = "acclaim:api_keys:used"
 API_KEYS_ROWS: Final = "acclaim:api_keys:rows"
 FENCE: Final = "acclaim:{}:fence"
+_OF_ROSTER: Final = ("roster", "people", "aliases")
 
 
 def static_files(mark: str) -> str:
@@ -191,6 +195,14 @@ def roster_bucket(event_id: str, number: int) -> str:
     return f"acclaim:{{{event_id}}}:roster:{number}"
 
 
+def people(event_id: str) -> str:
+    return f"acclaim:{{{event_id}}}:people"
+
+
+def people_bucket(event_id: str, number: int) -> str:
+    return f"acclaim:{{{event_id}}}:people:{number}"
+
+
 def roster_written_groups(event_id: str, name: str) -> str:
     return f"acclaim:{{{event_id}}}:roster:{name}:groups"
 
@@ -229,13 +241,13 @@ def of_event(event_id: str) -> tuple[str, str]:
     return f"acclaim:{{{event_id}}}:*", f"acclaim:{{{event_id}.*}}:*"
 
 
-def of_roster(event_id: str) -> tuple[str, str]:
+def of_roster(event_id: str) -> tuple[str, ...]:
     """Patterns of the keys of an event's roster, and of what stands beside it."""
-    return f"acclaim:{{{event_id}}}:roster*", f"acclaim:{{{event_id}}}:aliases*"
+    return tuple(f"acclaim:{{{event_id}}}:{noun}*" for noun in _OF_ROSTER)
 
 
 def is_of_roster(key: str) -> bool:
-    return parts_of(key)[1].partition(":")[0] in ("roster", "aliases")
+    return parts_of(key)[1].partition(":")[0] in _OF_ROSTER
 
 
 def parts_of(key: str) -> tuple[str, str]:

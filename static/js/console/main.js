@@ -67,7 +67,8 @@ function View({ route, live, who }) {
   if (view === "comments") return live && html`<${CommentsView} key=${event} live=${live} />`;
   if (view === "show") return live && html`<${ShowView} key=${event} live=${live} />`;
   if (view === "remote") return live && html`<${RemoteView} key=${event} live=${live} />`;
-  if (view === "people") return html`<${PeopleView} key=${event} event=${event} definition=${live?.tally.event} />`;
+  if (view === "people") return html`<${PeopleView} key=${event} event=${event} who=${who}
+    definition=${live?.tally.event} />`;
   if (view === "sheet") return live && html`<${ResultSheet} key=${event} live=${live} />`;
   if (view === "texts") return html`<${TextsView} key=${event} event=${event} />`;
   if (view === "cards") return html`<${CardsView} key=${event} event=${event} definition=${live?.tally.event} />`;

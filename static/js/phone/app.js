@@ -49,6 +49,8 @@ export function App({ visit, hand, joining, socket, store, enterWithCode, initia
     document.title = pick(shown, "title");
   });
 
+  const [isOwn, showOwn] = useState(false);
+  const own = useModule(() => import("./own_data.js"), isOwn);
   const won = useModule(() => import("../features/draws/won.js"), visit.wins.size > 0);
 
   const surveys = useModule(() => import("../features/surveys/phone.js"), visit.surveys.length > 0);
@@ -89,7 +91,7 @@ export function App({ visit, hand, joining, socket, store, enterWithCode, initia
       ${!showsJoining && event && html`
         <${LiveStage} visit=${visit} store=${store} />
         <${Masthead} event=${event} online=${tally.online} likes=${takesLikes(event) ? visit.likesOf() : null}
-          member=${visit.member} isCompact=${isCompact} />
+          member=${visit.member} isCompact=${isCompact} onMember=${() => showOwn(true)} />
         <${Calling} poll=${hand.calling} onGo=${choosePoll} />
         ${surveys && html`<${surveys.SurveyCards} visit=${visit} socket=${socket} store=${store} />`}
         <${PollTabs} visit=${visit} poll=${poll} onChoose=${choosePoll} />
@@ -100,6 +102,7 @@ export function App({ visit, hand, joining, socket, store, enterWithCode, initia
     </main>
     ${receipt &&
       html`<${ReceiptSheet} event=${event} poll=${receipt.poll} ballot=${receipt.ballot} onClose=${closeReceipt} />`}
+    ${isOwn && own && html`<${own.OwnData} eventId=${visit.event.id} onClose=${() => showOwn(false)} />`}
     <${Toasts} />`;
 }
 

@@ -16,9 +16,9 @@ export function TopStrip({ title, state }) {
 
 /**
  * The event's title on its background, with what goes on now. `isCompact`: figures alone, for the strip at the top
- * shows the title too.
+ * shows the title too. `onMember`: the member wants to see what is kept of them.
  */
-export function Masthead({ event, online, likes, member, isCompact }) {
+export function Masthead({ event, online, likes, member, isCompact, onMember }) {
   const subtitle = pick(event, "subtitle");
   return html`<header class="masthead" data-picture=${Boolean(event.theme?.background_picture)}
     data-compact=${isCompact}>
@@ -29,7 +29,9 @@ export function Masthead({ event, online, likes, member, isCompact }) {
       <span><${Icon} name="users" /><${RollingNumber} value=${online} /> ${t("online")}</span>
       ${likes !== null &&
         html`<span><${Icon} name="heart" className="filled" /><${RollingNumber} value=${likes} /> ${t("likes")}</span>`}
-      ${member?.name && html`<span data-testid="member"><${Icon} name="user" />${member.name}</span>`}
+      ${member && html`<button type="button" class="masthead-member" data-testid="member" onClick=${onMember}
+        aria-label=${member.name ? t("member.of", { name: member.name }) : undefined}>
+        <${Icon} name="user" />${member.name || t("member")}</button>`}
     </p>
   </header>`;
 }

@@ -12,6 +12,8 @@ addWords({
   "online": ["在线", "online"],
   "likes": ["点赞", "likes"],
   "like": ["点赞", "Like"],
+  "member": ["我的数据", "My data"],
+  "member.of": ["{name}：我的数据", "{name}: my data"],
   "reactions": ["表情喝彩", "Reactions"],
   "reaction.send": ["送出 {emoji}，已有 {n} 个", "Send {emoji}, {n} so far"],
   "like.option": ["为{name}点赞", "Like {name}"],

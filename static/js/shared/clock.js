@@ -77,3 +77,7 @@ export const shownZone = () => zone;
 
 /** "20:03:09" of a moment. */
 export const formatTime = (at_ms) => times.format(at_ms);
+
+/** "2026-12-01", the day of a moment. */
+export const formatDay = (at_ms) =>
+  new Intl.DateTimeFormat("en-CA", { timeZone: zone, year: "numeric", month: "2-digit", day: "2-digit" }).format(at_ms);

@@ -19,7 +19,7 @@ from acclaim.features.draws import entrants
 from acclaim.features.turnout import store as turnout
 from acclaim.identity import by_name
 from acclaim.identity.by_name import Try
-from acclaim.identity.roster import staging
+from acclaim.identity.roster import people, staging
 from acclaim.identity.roster import store as roster
 from acclaim.identity.roster.rules import Entry
 from acclaim.redis.client import Store
@@ -152,4 +152,8 @@ async def test_an_archive_holds_the_roster_of_the_home_and_is_whole_by_itself(
     assert (restored.home, restored.roster_of) == ("", "again")
     summary = await roster.summary(server.store, "again")
     assert summary and summary.members == 12
+    ids = [entry.id for entry in attendance.of_archive(archive)[2].entries]
+    numbers = await people.of(server.store, "again", ids)
+    assert numbers == await people.of(server.store, "daqing", ids)
+    assert sorted(one.number for one in numbers if one) == list(range(1, 13))
     assert summary.entitled(event.polls[0]) == 6

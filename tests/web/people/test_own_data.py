@@ -29,7 +29,9 @@ async def test_a_member_reads_every_kind_and_how_long_it_stays(server: Running) 
         "comments", "draws", "presence", "attendance", "photos", "surveys",
     ]  # fmt: skip
     assert (answer["id"], answer["event"]) == (WHO, "gala")
-    assert kept["roster"]["items"] == [{"name": NAME, "unit": "采油二厂", "class": "audience"}]
+    [row] = kept["roster"]["items"]
+    assert (row["name"], row["unit"], row["class"], row["left_at"]) == (NAME, "采油二厂", "audience", 0)
+    assert 1 <= row["number"] <= 40
     assert kept["accounts"]["items"][0]["called"] == ACCOUNT
     assert kept["comments"] == kept["comments"] | {"days": 30}
     assert [one["text"] for one in kept["comments"]["items"]] == ["为祖国献石油！"]

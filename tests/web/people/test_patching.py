@@ -65,6 +65,18 @@ async def test_who_leaves_keeps_the_ballot_and_acts_no_more_and_a_new_name_is_no
     assert (await polls.read_all(server.store, "gala", event.polls))["best"].members == 2
 
 
+async def test_who_has_left_is_listed_with_when_and_until_they_come_back(api: httpx.AsyncClient) -> None:
+    match = {"If-Match": "*"}
+    for member in ("1", "12"):
+        await api.patch(f"{ONE}/roster", content=lines(leave(member)), headers=match)
+    listed = (await api.get(f"{ONE}/roster/leavers")).json()
+    assert (listed["total"], [one["id"] for one in listed["leavers"]]) == (2, ["12", "1"])
+    assert listed["leavers"][0]["left_at"] >= listed["leavers"][1]["left_at"] > 1_700_000_000_000
+    await api.patch(f"{ONE}/roster", content=lines(upsert("12")), headers=match)
+    assert [one["id"] for one in (await api.get(f"{ONE}/roster/leavers?search=1")).json()["leavers"]] == ["1"]
+    assert (await api.get(f"{ONE}/roster/leavers?search=12")).json()["total"] == 0
+
+
 async def test_a_dry_run_says_what_would_happen_and_a_bad_line_changes_nothing(api: httpx.AsyncClient) -> None:
     at = await version(api)
     address = f"{ONE}/roster"

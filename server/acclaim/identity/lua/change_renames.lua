@@ -1,3 +1,4 @@
+-- uses: lib/people.lua
 -- Changes which units were renamed, with a new version of the roster, if there is one: who has joined is looked up anew.
 -- KEYS: summary of the roster.
 -- ARGV: the renames as they were read ("" for none), as they shall be (the same), name of the new version.
@@ -11,7 +12,9 @@ if ARGV[2] == '' then
 else
   redis.call('HSET', KEYS[1], 'renames', ARGV[2])
 end
-if redis.call('HEXISTS', KEYS[1], 'import') == 1 then
+local version = redis.call('HGET', KEYS[1], 'import')
+if version then
   redis.call('HSET', KEYS[1], 'import', ARGV[3])
+  still_numbered(KEYS[1], version, ARGV[3])
 end
 return 1

@@ -1,12 +1,14 @@
+-- uses: lib/people.lua
 -- Writes one member's row of the event's roster, with a new version of it.
--- KEYS: summary, groups, the member's bucket.
+-- KEYS: summary, groups, the member's bucket, counter of numbers, the member's bucket of people.
 -- ARGV: member, class, unit, name, name of this version, "new" if the member may not be on the roster yet or "known" if
 -- it must be; how many units with their classes there may be.
 -- Returns 1 if it is written, 0 if that is what was there; -1 without a roster, -2 if the member is on it or not
 -- against what was said, -3 for too many units.
 
 local member, class, unit, name = ARGV[1], ARGV[2], ARGV[3], ARGV[4]
-if not redis.call('HGET', KEYS[1], 'import') then return -1 end
+local version = redis.call('HGET', KEYS[1], 'import')
+if not version then return -1 end
 local before = redis.call('HGET', KEYS[3], member)
 if (before == false) ~= (ARGV[6] == 'new') then return -2 end
 
@@ -43,4 +45,6 @@ else
 end
 redis.call('HSET', KEYS[3], member, row)
 redis.call('HSET', KEYS[1], 'import', ARGV[5])
+note(KEYS[4], KEYS[5], member, true)
+still_numbered(KEYS[1], version, ARGV[5])
 return 1

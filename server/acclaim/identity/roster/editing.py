@@ -20,7 +20,8 @@ async def write(store: Store, event_id: str, entry: Entry, is_new: bool) -> None
         field, reason, values = problem
         raise ImportRejected("definition_invalid", f"{field}: {row_reason(reason, values)}.", field=field)
     names = [keys.roster(event_id), keys.roster_groups(event_id)]
-    names.append(keys.roster_bucket(event_id, keys.bucket(entry.id)))
+    bucket = keys.bucket(entry.id)
+    names += (keys.roster_bucket(event_id, bucket), keys.people(event_id), keys.people_bucket(event_id, bucket))
     args = [entry.id, entry.class_id, entry.unit, entry.name, secrets.token_hex(8), "new" if is_new else "known"]
     done = int(await store.run("write_member", names, [*args, limits.UNITS_PER_ROSTER]))
     if done == -3:

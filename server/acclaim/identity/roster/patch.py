@@ -208,8 +208,9 @@ async def apply(store: Store, event_id: str, patch: Patch, force: bool) -> None:
     check_leavers(patch.left, patch.before, force)
     if patch.changes_nothing:
         return
-    names = [keys.roster(event_id), keys.roster_groups(event_id)]
-    names += [keys.roster_bucket(event_id, keys.bucket(member)) for member in patch.rows]
+    names = [keys.roster(event_id), keys.roster_groups(event_id), keys.people(event_id)]
+    for bucket in map(keys.bucket, patch.rows):
+        names += (keys.roster_bucket(event_id, bucket), keys.people_bucket(event_id, bucket))
     args: list[str | bytes | int] = [patch.over, patch.version, patch.members, len(patch.groups)]
     for number, group in patch.groups.items():
         args += (number, msgspec.json.encode(group) if group[2] else "")

@@ -22,7 +22,7 @@ from acclaim.base.sheets.reasons import rejected
 from acclaim.event.units import Renames
 from acclaim.identity import member_sets
 from acclaim.identity.member_sets import Groups
-from acclaim.identity.roster import differences
+from acclaim.identity.roster import differences, people
 from acclaim.identity.roster.differences import Differences, Kind
 from acclaim.identity.roster.leavers import check_leavers
 from acclaim.identity.roster.rules import BadRow, Entry
@@ -131,6 +131,7 @@ async def publish(store: Store, event_id: str, version: str, over: str, members:
         raise OperatorError("conflict", "Another roster was imported meanwhile; read the file again.")
     if not done:
         raise rejected("took_too_long")
+    await people.number_roster(store, event_id)
 
 
 async def replace(store: Store, event_id: str, rows: Iterable[Entry | BadRow], partial: bool) -> Imported:

@@ -22,7 +22,7 @@ from acclaim.identity import device
 from acclaim.identity import member_sets as everybody
 from acclaim.identity.member import Member
 from acclaim.identity.pseudonym import is_pseudonym
-from acclaim.identity.roster import renames
+from acclaim.identity.roster import people, renames
 from acclaim.identity.roster.renames import Group
 from acclaim.identity.roster.rules import Entry
 from acclaim.redis import keys
@@ -94,9 +94,10 @@ async def find(store: Store, event_id: str, member_id: str) -> Entry | None:
 
 async def admit(store: Store, event_id: str, members: Sequence[Member]) -> list[Member | NotAdmitted]:
     """Each member with the name, unit and class that the roster gives, or NotAdmitted members_only for somebody who is
-    not on it; all as they are where there is no roster."""
+    not on it; all as they are where there is no roster, with a number from then on."""
     version, rows = await find_all(store, event_id, [member.id for member in members])
     if not version:
+        await people.note_joined(store, event_id, [member.id for member in members])
         return list(members)
     return [as_listed(member, row) if row else _not_listed() for member, row in zip(members, rows, strict=True)]
 

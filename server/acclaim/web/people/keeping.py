@@ -10,6 +10,7 @@ from acclaim.feature import Keeping
 from acclaim.features.all import ALL
 from acclaim.identity import aliases, code_list, codes
 from acclaim.identity.roster import patch as patches
+from acclaim.identity.roster import people
 from acclaim.identity.roster import store as roster
 from acclaim.identity.roster.patch import ANY_VERSION, Leave
 from acclaim.redis.client import Store
@@ -19,17 +20,23 @@ from acclaim.web.people.retention import Expiring
 
 
 async def _of_roster(store: Store, event: Event, member: str) -> list[dict[str, Any]]:
+    """The row, and the number that they have for good, also where there is no roster."""
     _, rows = await roster.find_all(store, event.roster_of, [member])
-    return [{"name": one.name, "unit": one.unit, "class": one.class_id} for one in rows if one]
+    [person] = await people.of(store, event.roster_of, [member])
+    row = [{"name": one.name, "unit": one.unit, "class": one.class_id} for one in rows if one]
+    number = {"number": person.number, "left_at": person.left_at} if person else {}
+    return [row[0] | number] if row else [number] if number else []
 
 
 async def _off_roster(store: Store, event: Event, member: str) -> int:
-    """Where the roster is this event's own."""
+    """Where the roster is this event's own. Their number is nobody's any more."""
     if event.home or not await _of_roster(store, event, member):
         return 0
-    patch = await patches.prepare(store, event.id, [Leave(member)], ANY_VERSION)
-    await patches.apply(store, event.id, patch, force=True)
-    return patch.left
+    if (await roster.find_all(store, event.id, [member]))[1] not in ([], [None]):
+        patch = await patches.prepare(store, event.id, [Leave(member)], ANY_VERSION)
+        await patches.apply(store, event.id, patch, force=True)
+    await people.forget(store, event.id, member)
+    return 1
 
 
 async def _of_ballots(store: Store, event: Event, member: str) -> list[dict[str, Any]]:

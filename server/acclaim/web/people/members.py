@@ -10,10 +10,10 @@ from acclaim.event import audit, homes, units
 from acclaim.event import store as events
 from acclaim.http.bodies import RevokedMembers
 from acclaim.http.endpoint import Call
-from acclaim.http.people_bodies import BoundIdentity, ChangeMember, RosterMember, RosterMembers, Unbind
+from acclaim.http.people_bodies import BoundIdentity, ChangeMember, Leaver, Leavers, RosterMember, RosterMembers, Unbind
 from acclaim.identity import aliases, codes, revocations
 from acclaim.identity.codes import Issued
-from acclaim.identity.roster import editing, reading
+from acclaim.identity.roster import editing, people, reading
 from acclaim.identity.roster import store as roster
 from acclaim.identity.roster.reading import Wanted
 from acclaim.identity.roster.rules import Entry
@@ -53,6 +53,14 @@ def _state(code: Issued | None) -> Literal["none", "fresh", "used"]:
     if code is None:
         return "none"
     return "used" if code.used else "fresh"
+
+
+async def show_leavers(call: Call) -> Leavers:
+    """Those who have left the roster, whose id has `?search=` in it; the newest first."""
+    whose = (await events.read(call.services.store, call.event_id)).event.roster_of
+    text = call.request.query_params.get("search", "").strip()
+    total, found = await people.leavers(call.services.store, whose, text, limits.ROSTER_GONE_SHOWN)
+    return Leavers(total, [Leaver(member, one.number, one.left_at) for member, one in found])
 
 
 async def change(call: Call) -> RosterMember:

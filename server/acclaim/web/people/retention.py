@@ -15,6 +15,7 @@ from acclaim.event import audit
 from acclaim.event import store as events
 from acclaim.event.event import Event
 from acclaim.identity import revocations
+from acclaim.identity.roster import people
 from acclaim.redis import keys
 from acclaim.redis.client import Store
 from acclaim.voting import polls
@@ -40,8 +41,8 @@ async def keep_retention(store: Store, is_first: Callable[[], bool], expiring: M
 
 
 async def look(store: Store, expiring: Mapping[str, Expiring], now: int) -> None:
-    """One look at all events, and at the installation's log: addresses there are good for
-    SIGN_IN_ADDRESS_DAYS. Raises StoreAway."""
+    """One look at all events, and at the numbers of those on their rosters; and at the installation's log: addresses
+    there are good for SIGN_IN_ADDRESS_DAYS. Raises StoreAway."""
     for event_id in await events.ids(store):
         with suppress(Unknown):
             await _look_at(store, (await events.read(store, event_id)).event, expiring, now)
@@ -50,6 +51,7 @@ async def look(store: Store, expiring: Mapping[str, Expiring], now: int) -> None
 
 async def _look_at(store: Store, event: Event, expiring: Mapping[str, Expiring], now: int) -> None:
     await revocations.expire(store, event.id, now)
+    await people.mend(store, event.id)
     ended = await ended_at(store, event)
     if not event.retention or not ended:
         return

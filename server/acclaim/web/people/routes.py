@@ -7,7 +7,7 @@ from acclaim.http import people_bodies as bodies
 from acclaim.http.bodies import RosterNow
 from acclaim.http.endpoint import DATA_EVENT, EVENT, OPERATOR_EVENT, Endpoint
 from acclaim.web import operator_people
-from acclaim.web.people import forgetting, own_data, patching, units
+from acclaim.web.people import forgetting, members, own_data, patching, units
 
 _O: Final = OPERATOR_EVENT
 _D: Final = DATA_EVENT
@@ -27,6 +27,8 @@ ROUTES: Final = [
     Endpoint("PATCH", f"{_D}/roster", patching.patch, "Change some members of the roster, by JSON lines", takes=bytes,
              gives=bodies.RosterPatched, scope="roster", errors=_PATCH, query=_PATCH_QUERY,
              larger_body_bytes=limits.PATCH_BYTES),
+    Endpoint("GET", f"{_O}/roster/leavers", members.show_leavers, "Find members who have left the roster",
+             gives=bodies.Leavers, needs="people", query=("search",)),
     Endpoint("GET", f"{EVENT}/own-data", own_data.show, "Get what is kept of the member who asks",
              gives=bodies.OwnData, errors=("session_missing", "too_fast"), query=("download",)),
     Endpoint("POST", f"{_O}/roster/members/{{member}}/forget", forgetting.forget, "Delete a member's data",

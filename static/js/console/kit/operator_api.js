@@ -201,6 +201,10 @@ export const loadCodes = (event) => asOperator(get(at(event, "/codes"), { timeou
 export const codesAddress = (event, kind) => at(event, `/codes.${kind}`);
 /** The QR codes of some codes → {origin, cards: [{code, url, path, modules}]} */
 export const loadCards = (event, codes) => asOperator(post(at(event, "/codes/cards"), { codes }));
+export const loadLeavers = (event, search) =>
+  asOperator(get(at(event, `/roster/leavers?${new URLSearchParams({ search })}`)));
+export const forgetMember = (event, id) =>
+  asOperator(post(at(event, `/roster/members/${encodeURIComponent(id)}/forget`), { member: id }));
 export const loadRevoked = (event) => asOperator(get(at(event, "/revoked")));
 /** Ends the members' sessions; `barred`: they may not join again either. → {members: {id: {at, barred, by, why}}} */
 export const revokeMembers = (event, members, barred, why) =>

@@ -16,6 +16,7 @@ import {
   unbindMember,
 } from "../kit/operator_api.js";
 import { Qr } from "../kit/qr.js";
+import { Leavers } from "./leavers.js";
 
 const TYPING_MS = 250;
 const NEW = { id: "", name: "", unit: "", class: "audience", identities: [] };
@@ -103,6 +104,7 @@ export function Members({ event, classes, roster, reload }) {
             label=${t(one.barred ? "members.lift" : "members.bar", { name: one.name || one.id })}
             testid=${`member-bar-${one.id}`} onClick=${() => bar(one)} /></span></li>`)}
     </ul>
+    <${Leavers} event=${event} roster=${roster} search=${search} />
     ${edited && html`<${MemberForm} member=${edited} classes=${classes} units=${units} busy=${busy} error=${error}
       onSave=${save} onUnbind=${unbind} onClose=${() => setEdited(null)} />`}
     ${admitted && html`<${Admitted} ...${admitted} onClose=${() => setAdmitted(null)} />`}

@@ -5,14 +5,16 @@ import { html } from "../../shared/ui.js";
 import { useLoaded } from "../kit/hooks.js";
 import { Links } from "../kit/links.js";
 import { loadRoster } from "../kit/operator_api.js";
+import { may } from "../kit/roles.js";
 import { Codes } from "./codes.js";
+import { Forget } from "./forget.js";
 import { Members } from "./members.js";
 import { Revoked } from "./revoked.js";
 import { Roster } from "./roster.js";
 import { Units } from "./units.js";
 
-/** `definition`: of the event as it is known, for screens that keep a poll and codes of a class. */
-export function PeopleView({ event, definition }) {
+/** `definition`: of the event as it is known, for screens that keep a poll and codes of a class; `who` is signed in. */
+export function PeopleView({ event, definition, who }) {
   const { value: roster, reload } = useLoaded(() => loadRoster(event), event);
   const classes = definition?.classes;
   return html`<div class="columns" data-testid="people">
@@ -23,5 +25,6 @@ export function PeopleView({ event, definition }) {
     ${roster?.members > 0 && html`<${Photos} event=${event} borrowed=${Boolean(roster.home)} />`}
     ${roster && html`<${Codes} key=${roster.members > 0} event=${event} classes=${classes} roster=${roster} />`}
     <${Revoked} event=${event} />
+    ${may(who, "erase") && html`<${Forget} event=${event} onGone=${reload} />`}
   </div>`;
 }
