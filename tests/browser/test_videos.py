@@ -74,7 +74,7 @@ async def test_a_video_plays_in_step_and_holds_on_its_last_frame(
     await console.goto(f"{server.url}/console#/events/gala/run")
     await screens[0].mouse.click(5, 5)  # by that a browser allows sound
     await console.get_by_test_id("switch-sound").click()
-    await expect(screens[0].get_by_test_id("video-silenced")).to_have_count(0)
+    await expect(screens[0].get_by_test_id("silenced")).to_have_count(0)
     await screens[0].wait_for_function("() => !document.querySelector('video').muted")
     await expect(screens[0].get_by_test_id("video-player")).to_have_attribute("data-state", "over")
     over = await now(screens[0])

@@ -3,6 +3,7 @@
 
 import { RisingCheers } from "../features/likes/screen_cheering.js";
 import { Announced } from "../features/show/screen.js";
+import { Sounds } from "../features/sounds/screen.js";
 import { applyHallTheme } from "../shared/hall_theme.js";
 import { isOn } from "../shared/scenes.js";
 import { markRehearsal } from "../shared/theme.js";
@@ -38,6 +39,7 @@ function Screen({ show }) {
         aria-hidden="true"></div>`}
     ${isOn("hearts", event?.theme, scene.stage) && html`<${RisingCheers} cheering=${show.cheering} />`}
     <${Scene} show=${show} scene=${scene} event=${event} />
+    ${!show.preview && html`<${Sounds} scene=${scene} />`}
     <${Announced} stage=${scene.stage} overlay=${show.overlay} />
     <${Wishes} local=${show.local} poll=${scene.poll} kind=${scene.kind} />
     ${!show.preview && html`<${Line} state=${show.line} figuresAt=${show.figuresAt} />`}

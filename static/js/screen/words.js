@@ -169,7 +169,7 @@ addWords({
   "draw.extra_round": ["加开一轮", "Extra round"],
   "reveal.called": ["{name}的分数", "{name}: points"],
   "reveal.called.of": ["第 {at} / {count} 轮", "{at} of {count}"],
-  "video.silenced": ["请点一下这块屏幕，打开声音", "Tap this screen to hear it"],
+  "sound.silenced": ["请点一下这块屏幕，打开声音", "Tap this screen to hear it"],
   "draw.rolling": [
     "{entrants} 人参与 · 承诺 {commitment}… · 现场摘要 {hall}…",
     "{entrants} take part · commitment {commitment}… · hall digest {hall}…",

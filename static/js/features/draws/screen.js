@@ -4,6 +4,7 @@ import { stageSize, u, uOfWindow } from "../../screen/kit/area.js";
 import { Confetti } from "../../screen/kit/confetti.js";
 import { fitText } from "../../screen/kit/fit_text.js";
 import { JoinCard } from "../../screen/kit/qr.js";
+import { useSound } from "../../screen/kit/sound.js";
 import { clock } from "../../shared/clock.js";
 import { Picture } from "../../shared/picture.js";
 import { isOn } from "../../shared/scenes.js";
@@ -29,6 +30,8 @@ export function DrawScene({ event, draws, stage }) {
   useInterval(REDRAW_MS);
   const { prize, draw } = drawOnStage(event, draws, stage.prize);
   const { landed, next, started_ms, rolls } = stateAt(draw, clock.now());
+  useSound("winner", landed.length ? `${draw.n} ${landed.length}` : "", landed.at(-1)?.at ?? 0,
+    stage.switches.sound === true);
   const standing = landed.filter((winner) => !winner.absent_at);
   const single = draw?.prize.count === 1;
   const state = draw?.state ?? "none";

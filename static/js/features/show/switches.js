@@ -21,8 +21,7 @@ export function Switches({ live }) {
     ${SWITCHES.map((name) =>
       box(name, isOn(name, event.theme, live.stage), (on) => setSwitch(live.event, name, on), !isOn(name, event.theme)),
     )}
-    ${live.stage.scene === "video" &&
-      box("sound", live.stage.switches.sound === true, (on) => setSwitch(live.event, "sound", on))}
+    ${box("sound", live.stage.switches.sound === true, (on) => setSwitch(live.event, "sound", on))}
     ${takesComments(event) && live.moderation &&
       box("comments", live.moderation.on_screen, (on) => changeCommentRules(live.event, { on_screen: on }))}
     <${Problem} error=${error} testid="switch-error" />

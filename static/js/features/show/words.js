@@ -120,7 +120,7 @@ addWords({
   "switches": ["大屏效果", "On the screens"],
   "switch.confetti": ["彩纸", "Confetti"],
   "switch.hearts": ["爱心", "Hearts"],
-  "switch.sound": ["视频声音", "Sound of the video"],
+  "switch.sound": ["声音", "Sound"],
   "switch.comments": ["弹幕", "Comments"],
   "switch.by_theme": ["活动外观里已经关闭", "Off by the event's theme"],
   "audit.what.switch": ["开关大屏效果", "switched something on the screens"],

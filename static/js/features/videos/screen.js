@@ -49,8 +49,8 @@ function Playing({ video, since_ms, sound }) {
   return html`<video ref=${element} src=${video.url} muted playsinline preload="auto" data-testid="video-player"
       data-state=${state} hidden=${state === "failed"} onLoadedMetadata=${begin} onPlaying=${() => setState("playing")}
       onEnded=${() => setState("over")} onError=${fail}></video>
-    ${isSilenced && html`<p class="video-silenced" data-testid="video-silenced"><${Icon} name="volume-x" />
-      ${t("video.silenced")}</p>`}`;
+    ${isSilenced && html`<p class="silenced" data-testid="silenced"><${Icon} name="volume-x" />
+      ${t("sound.silenced")}</p>`}`;
 }
 
 /** Whether it is heard: a browser in which nobody has tapped stops what begins to sound; then it goes on without. */

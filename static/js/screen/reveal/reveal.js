@@ -11,8 +11,10 @@ import { Header } from "../board/header.js";
 import { rank } from "../board/ranking.js";
 import { revealScript, SPOTLIGHT_BEATS, standingOf } from "../board/reveal_script.js";
 import { Confetti } from "../kit/confetti.js";
+import { useSound } from "../kit/sound.js";
 import { Podium, Rest, Spotlight } from "./places.js";
 
+const NAMING = ["call", "spotlight"]; // scenes that name somebody, and are heard
 const CONFETTI_MS = 20_000; // a screen that is switched on later skips the confetti
 
 /** `play` is {pace, steps} (script.js), by the server's clock; not the stage's where this screen's own key plays it. */
@@ -23,6 +25,9 @@ export function Reveal({ event, poll, figures, stage, play = stage }) {
   }, [poll, figures.epoch, figures.seq, play.pace]);
   const { scene, began_ms, next_ms } = useStanding(script, play);
   const won = scene.place === 1 || scene.kind === "podium" || scene.kind === "final";
+  const named_ms = began_ms + (SPOTLIGHT_BEATS[scene.place]?.name_ms ?? 0);
+  const named = NAMING.includes(scene.kind) ? `${scene.kind} ${scene.place ?? scene.called.length}` : "";
+  useSound(scene.place === 1 ? "winner" : "reveal", named, named_ms, stage.switches.sound === true);
   const isFresh = clock.now() - began_ms < CONFETTI_MS;
   return html`<section class="reveal" data-kind=${scene.kind} data-place=${scene.place ?? ""} data-testid="reveal">
     ${scene.kind === "final" || scene.kind === "call"
