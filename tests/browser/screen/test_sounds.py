@@ -58,7 +58,7 @@ async def test_the_close_the_reveal_and_winners_are_heard(server: Running, visit
     await expect(screen.get_by_test_id("row-1")).to_be_visible()
     await screen.evaluate(LISTEN)
     await verbs.set_stage(server.store, "gala", Stage("race", "best"))
-    await console.get_by_test_id("switch-sound").check()
+    await console.get_by_test_id("switch-sound").click()
     await heard(screen, "reveal.mp3")  # the sound check
     async with server.phone("m1") as phone:
         await phone.cast("ballot-0001", "1")
