@@ -43,7 +43,9 @@ async def test_faces_are_uploaded_roll_and_win(server: Running, visit_as: VisitA
     await console.get_by_test_id("draw-start").click()
     drum = screen.locator('[data-testid="drum"][data-rolls="photos"]')
     await expect(drum).to_be_visible()
-    await screen.wait_for_function("[...document.querySelectorAll('.face-drum img')].every((one) => one.naturalWidth)")
+    await screen.wait_for_function(
+        "() => [...document.querySelectorAll('.face-drum img')].every((one) => one.naturalWidth)"
+    )
     await picture(screen, "faces-rolling")
     await console.get_by_test_id("draw-stop").click()
     winner = screen.get_by_test_id("draw-winner")

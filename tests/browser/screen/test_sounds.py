@@ -65,7 +65,7 @@ async def test_the_close_the_reveal_and_winners_are_heard(server: Running, visit
     record = await events.read(server.store, "gala")
     closing = make_event(make_poll(closes_at=datetime.now(UTC) + timedelta(seconds=4)), prizes=[prize])
     await verbs.replace(server.store, closing, record.rev)
-    await screen.wait_for_function("window.heard.at(-1) === 'lock.mp3'")
+    await screen.wait_for_function("() => window.heard.at(-1) === 'lock.mp3'")
     *ticks, _ = await screen.evaluate("window.heard")
     assert set(ticks) == {"tick.mp3"} and 3 <= len(ticks) <= 5, ticks
     await screen.evaluate("window.heard = []")
