@@ -20,6 +20,7 @@ from acclaim.event.parts.cue import Actions, Cue
 from acclaim.event.parts.deck import Deck
 from acclaim.event.parts.poll import Option, Poll, Quota
 from acclaim.event.parts.prize import Prize
+from acclaim.event.parts.retention import Retention
 from acclaim.event.parts.stream import StreamAddress
 from acclaim.event.parts.theme import Colour
 from acclaim.event.parts.video import Video
@@ -63,6 +64,7 @@ def definition_module() -> str:
         "PRIZE": literal(blank(Prize)),
         "DECK": literal(blank(Deck)),
         "VIDEO": literal(blank(Video)),
+        "RETENTION": literal(blank(Retention)),
         "ACTIONS": literal({action.__struct_config__.tag: blank(action) for action in get_args(Actions)}),
     }
     head = [

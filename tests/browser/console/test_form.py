@@ -5,6 +5,7 @@ from playwright.async_api import expect
 
 from acclaim.event import store as events
 from acclaim.event.parts.cue import Close, HideVotes, Open, Publish, Reveal, Show, ShowVotes
+from acclaim.event.parts.retention import Retention
 from tests.browser.conftest import DESKTOP, VisitAs, picture
 from tests.running import Running, make_event, make_poll
 
@@ -54,3 +55,19 @@ async def test_one_press_writes_the_usual_cues_of_a_poll_below_the_others(server
         [HideVotes(), Close("best"), race],
         [Reveal("best"), Publish("best"), ShowVotes()],
     ]
+
+
+async def test_an_event_deletes_by_itself_only_if_that_is_asked_for(server: Running, visit_as: VisitAs) -> None:
+    await events.create(server.store, make_event())
+    console = await visit_as("operator", "/console#/events/gala/edit", DESKTOP)
+    await expect(console.get_by_test_id("field-retention.comments")).to_have_count(0)
+    for is_on in (True, False):
+        await console.get_by_test_id("field-retention").set_checked(is_on)
+        if is_on:
+            await expect(console.get_by_test_id("field-retention.audit")).to_have_value("1095")
+            await console.get_by_test_id("field-retention.comments").fill("30")
+            await picture(console, "retention")
+        await console.get_by_test_id("save-event").click()
+        await expect(console.locator(".save-state")).to_have_text("已全部保存")
+        kept = (await events.read(server.store, "gala")).event.retention
+        assert kept == Retention(comments=30) if is_on else not kept

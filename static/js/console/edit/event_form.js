@@ -17,6 +17,7 @@ import { Basics, Classes, CommentFields, Livestream, Look } from "./event_fields
 import { Contents } from "./form_contents.js";
 import { localProblems } from "./form_rules.js";
 import { PollForm } from "./poll_form.js";
+import { RetentionFields } from "./retention_fields.js";
 import { FORM_ID, SaveBar, reveal } from "./save_bar.js";
 import { useDefinition } from "./use_definition.js";
 
@@ -124,7 +125,7 @@ export function EventEditor({ id }) {
         <${Notices} form=${form} error=${error} />
         <${Basics} /><${Livestream} /><${CommentFields} /><${Look} /><${Classes} />
         <${Polls} states=${form.states} event=${form.event} change=${change} />
-        <${Prizes} /><${Decks} /><${Videos} /><${CreditFields} /><${Cues} />
+        <${Prizes} /><${Decks} /><${Videos} /><${CreditFields} /><${Cues} /><${RetentionFields} />
       </div>
     </form>
     <${SaveBar} form=${form} problems=${problems} busy=${busy} isNew=${!id} />

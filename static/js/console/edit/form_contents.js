@@ -39,6 +39,7 @@ const PARTS = [
   ["videos", "videos", ["videos"]],
   ["credits", "scene.credits", ["credits"]],
   ["cues", "show.cues", ["cues"]],
+  ["retention", "retention", ["retention"]],
 ];
 
 const placeOf = (part) => document.getElementById(`part-${part}`);

@@ -80,6 +80,14 @@ export const PRIZE = {
 };
 export const DECK = { id: "", title: "", title_en: "", slides: [], seconds: 0 };
 export const VIDEO = { id: "", title: "", url: "", title_en: "", poster: "" };
+export const RETENTION = {
+  ended_on: "",
+  comments: 180,
+  attendance: 180,
+  presence: 365,
+  addresses: 90,
+  audit: 1095,
+};
 export const ACTIONS = {
   open: { do: "open", poll: "" },
   lock: { do: "lock", poll: "" },
