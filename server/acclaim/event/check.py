@@ -212,6 +212,9 @@ def _problem(cue: Cue, event: Event) -> tuple[str, str] | None:
         poll_id = getattr(action, "poll", "")
         if poll_id and event.poll(poll_id) is None:
             return f"{at}.poll", f"there is no poll {poll_id!r}."
+        survey_id = getattr(action, "survey", "")
+        if survey_id and all(survey.id != survey_id for survey in event.surveys):
+            return f"{at}.survey", f"there is no survey {survey_id!r}."
         prize_id = getattr(action, "prize", "")
         if prize_id and prize_id not in {prize.id for prize in event.prizes}:
             return f"{at}.prize", f"there is no prize {prize_id!r}."

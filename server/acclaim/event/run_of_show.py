@@ -19,10 +19,12 @@ from acclaim.event.parts.cue import (
     Action,
     Announce,
     Close,
+    CloseSurvey,
     Cue,
     HideVotes,
     Lock,
     Open,
+    OpenSurvey,
     PrepareDraw,
     Publish,
     Reveal,
@@ -125,12 +127,24 @@ def go_back(show: RunOfShow, event: "Event") -> RunOfShow:
 
 
 _DRAWS: dict[type[Action], str] = {PrepareDraw: "prepare_draw", StartDraw: "start_draw", StopDraw: "stop_draw"}
-_VERBS: dict[type[Action], Verb] = {Open: "open", Lock: "lock", Close: "close", Publish: "publish"}
+_VERBS: dict[type[Action], Verb] = {
+    Open: "open", Lock: "lock", Close: "close", Publish: "publish", OpenSurvey: "open", CloseSurvey: "close",
+}  # fmt: skip
+
+
+def activity_of(action: Action) -> str:
+    """The id of the poll or survey that an action moves; "" of any other."""
+    match action:
+        case Open() | Lock() | Close() | Publish():
+            return action.poll
+        case OpenSurvey() | CloseSurvey():
+            return action.survey
+    return ""
 
 
 def verbs(cue: Cue, states: dict[str, str]) -> list[tuple[str, Verb]]:
-    """[(poll, verb)] that the cue still has to apply, given the polls' states of now. What is so already is left out,
-    and what is further: somebody has led the poll there by hand, and the show goes on.
+    """[(poll or survey, verb)] that the cue still has to apply, given their states of now. What is so already is left
+    out, and what is further: somebody has led it there by hand, and the show goes on.
 
     Raises OperatorError("wrong_state") for what a poll is not ready for, Unknown("unknown_poll").
     """
@@ -139,17 +153,18 @@ def verbs(cue: Cue, states: dict[str, str]) -> list[tuple[str, Verb]]:
         if isinstance(action, Reveal):
             stages.reveal(Stage(), action.poll, _state(states, action.poll), 0)
         verb = _VERBS.get(type(action))
-        if verb is None or not isinstance(action, Open | Lock | Close | Publish):
+        if verb is None:
             continue
-        state = _state(states, action.poll)
+        activity_id = activity_of(action)
+        state = _state(states, activity_id)
         if verb == "open" and state == "locked":
             verb = "unlock"
         move = MOVES[verb]
         if state in move.sources:
-            states[action.poll] = move.target
-            wanted.append((action.poll, verb))
+            states[activity_id] = move.target
+            wanted.append((activity_id, verb))
         elif not is_beyond(verb, state):
-            raise wrong_state(verb, action.poll, state)
+            raise wrong_state(verb, activity_id, state)
     return wanted
 
 

@@ -37,6 +37,16 @@ class Publish(Action, frozen=True, tag="publish"):
     poll: Id
 
 
+class OpenSurvey(Action, frozen=True, tag="open_survey"):
+    """Answers are taken: opens a draft, or goes on with a locked survey."""
+
+    survey: Id
+
+
+class CloseSurvey(Action, frozen=True, tag="close_survey"):
+    survey: Id
+
+
 class Reveal(Action, frozen=True, tag="reveal"):
     """Plays the reveal of a closed poll on the screen: by itself up to the winner, step by step, or class by class."""
 
@@ -116,6 +126,8 @@ Actions = (
     | Lock
     | Close
     | Publish
+    | OpenSurvey
+    | CloseSurvey
     | Reveal
     | StepReveal
     | Show

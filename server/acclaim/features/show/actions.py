@@ -113,7 +113,7 @@ async def go_on(store: Store, event_id: str, who: str = "") -> Done:
 
 async def _move(store: Store, record: EventRecord, poll_id: str, verb: Verb, epoch: int | None) -> list[Moved]:
     """The poll if it was moved just here: when several operators press at once, the audit log says it once."""
-    poll = verbs.poll_of(record, poll_id)
+    poll = record.activity(poll_id)
     done = await polls.move(store, record.event.id, poll, verb, record.rev, ms(poll.closes_at), epoch)
     return [Moved(poll_id, verb, done.now)] if done.moved else []
 

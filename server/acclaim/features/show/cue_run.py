@@ -16,8 +16,8 @@ from acclaim.base.errors import OperatorError
 from acclaim.event import audit
 from acclaim.event import store as events
 from acclaim.event.event import Event
+from acclaim.event.parts.activity import Activity
 from acclaim.event.parts.cue import Cue, PrepareDraw, SetComments, StartDraw, StopDraw
-from acclaim.event.parts.poll import Poll
 from acclaim.event.run_of_show import RunOfShow
 from acclaim.event.stage import Stage
 from acclaim.event.store import EventRecord
@@ -47,7 +47,7 @@ class CueRun:
         self._guess = rules.polls_of_cue(seen, cue_id) if seen else []
         self._saved: EventRecord | None = None  # the event as we have left it; None until the cue is ours
         self._thawing: set[str] = set()  # polls that were frozen by that alone, and that nobody has begun to open
-        self._opened: dict[str, Poll] = {}  # as they were defined then
+        self._opened: dict[str, Activity] = {}  # as they were defined then
         self._moved: list[Moved] = []
 
     async def run(self) -> Done:
@@ -118,7 +118,7 @@ class CueRun:
     async def _move(self, record: EventRecord, figures: Figures, plan: Plan) -> None:
         """Moves the polls as they were found: one that was reset meanwhile may have been edited since."""
         for poll_id, verb in plan.verbs:
-            poll = verbs.poll_of(record, poll_id)
+            poll = record.activity(poll_id)
             self._thawing.discard(poll_id)
             if verb == "open":
                 self._opened[poll_id] = poll
@@ -195,7 +195,7 @@ class CueRun:
 
     async def _keep_closing_times(self, now: EventRecord) -> None:
         """Of polls that were opened here while somebody edited them: their edit found a draft."""
-        if any(now.event.poll(poll.id) != poll for poll in self._opened.values()):
+        if any(now.event.activity(poll.id) != poll for poll in self._opened.values()):
             await closing_times.keep_newer(self._store, self._event_id, list(self._opened.values()))
 
     def _entries(self) -> list[audit.New]:

@@ -13,12 +13,8 @@ from acclaim.event import run_of_show as runs
 from acclaim.event import stage as stages
 from acclaim.event.event import Event
 from acclaim.event.parts.cue import (
-    Close,
     Cue,
-    Lock,
-    Open,
     PrepareDraw,
-    Publish,
     Reveal,
     SetComments,
     StartDraw,
@@ -73,8 +69,8 @@ def polls_of_cue(event: Event, cue_id: str) -> list[str]:
     cue = next((one for one in event.cues if one.id == cue_id), None)
     if cue is None:
         return []
-    moved = [one.poll for one in cue.actions if isinstance(one, Open | Lock | Close | Publish | Reveal)]
-    return list(dict.fromkeys([*moved, *_polls_drawn_among(event, cue)]))
+    moved = [one.poll if isinstance(one, Reveal) else runs.activity_of(one) for one in cue.actions]
+    return list(dict.fromkeys([*filter(None, moved), *_polls_drawn_among(event, cue)]))
 
 
 def _polls_drawn_among(event: Event, cue: Cue) -> list[str]:
@@ -130,7 +126,7 @@ def rest(record: EventRecord, figures: Figures, cue_id: str, now_ms: int) -> Pla
 def _verbs(record: EventRecord, figures: Figures, cue: Cue, now_ms: int) -> Verbs:
     verbs = runs.verbs(cue, {poll: now.state for poll, now in figures.items()})
     for poll_id, verb in verbs:
-        poll = record.event.poll(poll_id)
+        poll = record.event.activity(poll_id)
         if verb == "open" and poll is not None:
             opening.check(poll, figures[poll_id], is_held=record.stage.held, now_ms=now_ms)
     after = {poll: now.state for poll, now in figures.items()} | {poll: MOVES[verb].target for poll, verb in verbs}

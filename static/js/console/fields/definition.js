@@ -93,6 +93,8 @@ export const ACTIONS = {
   lock: { do: "lock", poll: "" },
   close: { do: "close", poll: "" },
   publish: { do: "publish", poll: "" },
+  open_survey: { do: "open_survey", survey: "" },
+  close_survey: { do: "close_survey", survey: "" },
   reveal: { do: "reveal", poll: "", pace: "auto" },
   step: { do: "step" },
   scene: {

@@ -13,6 +13,8 @@ export const ACTIONS = {
   reveal: { icon: "trophy", poll: true },
   step: { icon: "chevron-right" },
   publish: { icon: "megaphone", poll: true },
+  open_survey: { icon: "play", survey: true },
+  close_survey: { icon: "square", survey: true },
   hide_votes: { icon: "eye-off" },
   show_votes: { icon: "eye" },
   announce: { icon: "megaphone" },
@@ -29,13 +31,14 @@ export function blankAction(kind, event) {
   if (kind === "scene") blank.scene = "race";
   if (kind === "comments") blank.mode = "open";
   if (ACTIONS[kind].poll) blank.poll = event.polls[0]?.id ?? "";
+  if (ACTIONS[kind].survey) blank.survey = event.surveys[0]?.id ?? "";
   if (ACTIONS[kind].prize) blank.prize = event.prizes[0]?.id ?? "";
   return blank;
 }
 
 /** {icon, words} of an action. */
 export function actionWords(action, event) {
-  const title = titleOf(event, action.poll);
+  const title = titleOf(event, action.poll ?? action.survey);
   if (action.do === "scene") {
     const words = t(`scene.${action.scene}`);
     return {
@@ -51,8 +54,8 @@ export function actionWords(action, event) {
   return { icon: ACTIONS[action.do]?.icon ?? "info", words: title ? `${words} · ${title}` : words };
 }
 
-/** The title of a poll; "" without one. */
-export function titleOf(event, pollId) {
-  const poll = event.polls.find((one) => one.id === pollId);
-  return poll ? pick(poll, "title") : "";
+/** The title of a poll or survey; "" without one. */
+export function titleOf(event, id) {
+  const activity = [...event.polls, ...event.surveys].find((one) => one.id === id);
+  return activity ? pick(activity, "title") : "";
 }

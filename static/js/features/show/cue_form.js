@@ -33,6 +33,7 @@ const pollOptions = (event, none) => [
   ...event.polls.map((poll) => [poll.id, pick(poll, "title") || poll.id]),
 ];
 
+const surveyOptions = (event) => event.surveys.map((survey) => [survey.id, pick(survey, "title") || survey.id]);
 const videoOptions = (event) => event.videos.map((video) => [video.id, pick(video, "title") || video.id]);
 const deckOptions = (event) => event.decks.map((deck) => [deck.id, pick(deck, "title") || deck.id]);
 
@@ -50,6 +51,10 @@ function ActionFields({ at, action }) {
   }
   if (action.prize !== undefined && action.do !== "scene") {
     return html`<${SelectField} path=${[...at, "prize"]} label=${t("stage.prize")} options=${prizeOptions(event)} />`;
+  }
+  if (action.survey !== undefined) {
+    const options = surveyOptions(event);
+    return html`<${SelectField} path=${[...at, "survey"]} label=${t("stage.survey")} options=${options} />`;
   }
   if (action.do === "comments") {
     return html`<${SelectField} path=${[...at, "mode"]} label=${t("cue.do.comments")}

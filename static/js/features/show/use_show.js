@@ -67,9 +67,9 @@ const votersOf = (prizes) =>
   Object.fromEntries(prizes.filter((one) => one.entrants === "voters").map(({ id, poll }) => [id, poll]));
 
 /** "close best", "start_draw first" → what an undo leaves as it is, in words. */
-function keptWords(kept, { polls = [], prizes = [] }) {
+function keptWords(kept, { polls = [], surveys = [], prizes = [] }) {
   const [verb, id] = kept.split(" ");
-  const [all, name] = verb.endsWith("draw") ? [prizes, "name"] : [polls, "title"];
+  const [all, name] = verb.endsWith("draw") ? [prizes, "name"] : [[...polls, ...surveys], "title"];
   const named = all.find((one) => one.id === id);
   return t(`undo.kept.${verb}`, { title: named ? pick(named, name) : id });
 }

@@ -51,6 +51,8 @@ addWords({
   "cue.do.reveal": ["大屏揭晓", "Reveal"],
   "cue.do.step": ["揭晓或幻灯片：下一步", "Reveal or slides: next step"],
   "cue.do.publish": ["公布结果", "Publish"],
+  "cue.do.open_survey": ["开放问卷", "Open a survey"],
+  "cue.do.close_survey": ["截止问卷", "Close a survey"],
   "cue.do.hide_votes": ["大屏隐藏票数", "Hide the votes"],
   "cue.do.show_votes": ["大屏恢复显示票数", "Show the votes"],
   "cue.do.announce": ["显示公告", "Announce"],
@@ -84,6 +86,7 @@ addWords({
   "wrong.seconds": ["请填 0 以上的整数。", "A whole number from 0."],
   "undo": ["撤销上一步", "Undo"],
   "undo.of": ["撤销：{title}", "Undo: {title}"],
+  "stage.survey": ["问卷", "Survey"],
   "undo.kept.close": ["《{title}》保持截止：截止不能撤销。", "“{title}” stays closed: a close can't be undone."],
   "undo.kept.publish": ["《{title}》保持公布：公布不能撤销。", "“{title}” stays published: that can't be undone."],
   "undo.kept.prepare_draw": [
