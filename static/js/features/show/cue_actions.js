@@ -38,7 +38,7 @@ export function blankAction(kind, event) {
 
 /** {icon, words} of an action. */
 export function actionWords(action, event) {
-  const title = titleOf(event, action.poll ?? action.survey);
+  const title = titleOf(event, action.poll || action.survey);
   if (action.do === "scene") {
     const words = t(`scene.${action.scene}`);
     return {
