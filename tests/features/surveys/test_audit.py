@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from acclaim.features.surveys.results import audit, cells, suppression
 from acclaim.features.surveys.results.audit import exposed
-from acclaim.features.surveys.results.document import Cell, Figure, Published
+from acclaim.features.surveys.results.document import Cell, Difference, Figure, Published
 from acclaim.features.surveys.results.publication import GivesAway, Source, publish
 from acclaim.features.surveys.results.suppression import Item, Level
 from acclaim.features.surveys.tables import Tables
@@ -152,6 +152,43 @@ def test_published_again_after_k_more_everywhere_it_tells_no_more_than_before() 
     withheld = {group.id for group in first.groups if group.state != "told"}
     assert withheld
     assert all(group.state != "told" for group in again.groups if group.id in withheld)
+
+
+def with_cell(document: Published, item: str, group: str, **figures: Any) -> Published:
+    cells = {**document.cells, item: {**document.cells[item], group: replace(document.cell(item, group), **figures)}}
+    return replace(document, cells=cells)
+
+
+FEW = {"a": 14, "b": 15, "c": 60}
+SMALL = Source("gala", SURVEY, answered(FEW, moods=[0.6, 0.7, 0.8]), {unit: n + 9 for unit, n in FEW.items()})
+
+
+@pytest.mark.parametrize(
+    "figures",
+    [
+        {"counts": {"1": 1, "2": 1, "3": 4, "4": 4, "5": 4}},
+        {"mean": Figure(3.214, 2.9, 3.5)},
+        {"mean": Figure(3.2, 2.912, 3.487)},
+        {"share": Figure(0.571)},
+        {"from_whole": Difference(-0.314, -0.5, -0.1)},
+        {"alike": "4", "at_least": 50},
+    ],
+)
+def test_a_rounded_cell_that_carries_more_is_mistaken(figures: dict[str, Any]) -> None:
+    document = publish(SMALL)
+    assert document.cell("overall", "a").state == "share"
+    assert "mistaken" in reasons(with_cell(document, "overall", "a", **figures))
+
+
+def test_a_withheld_cell_that_carries_a_mean_is_mistaken() -> None:
+    document = publish(Source("gala", SURVEY, answered({"a": 24, "b": 40}, moods=[1.0, 0.7]), {"a": 30, "b": 90}))
+    withheld = next(group for group, cell in document.cells["overall"].items() if cell.state in ("alike", "withheld"))
+    assert "mistaken" in reasons(with_cell(document, "overall", withheld, mean=Figure(4.9)))
+
+
+def test_cells_of_an_item_that_is_not_there_are_mistaken() -> None:
+    document = publish(SMALL)
+    assert reasons(replace(document, items=document.items[1:])) == {"mistaken"}
 
 
 @pytest.mark.parametrize(

@@ -19,6 +19,7 @@ from acclaim.features.surveys.results.audit import Exposed, exposed
 from acclaim.features.surveys.results.document import Published
 from acclaim.features.surveys.results.publication import Made
 from acclaim.features.surveys.results.themes import MASK
+from acclaim.identity import api_keys
 from acclaim.identity.roster import staging
 from acclaim.identity.roster.rules import Entry
 from tests.features.surveys.papers import Urn, answers, make_survey
@@ -85,6 +86,10 @@ async def test_what_is_published_is_the_same_in_every_form(
     assert [(one["题目"], one["说明"]) for one in silent] == [("", "作答不足10人，不公布")]
     book = load_workbook(io.BytesIO((await api.get(f"{SURVEY}/published.xlsx?lang=en")).content))
     assert len([*book.worksheets[0].iter_rows()]) == len(rows) + 1
+
+    _, key = await api_keys.make(server.store, "人事系统", ("results",), (), "admin", 1, 0)
+    told = await api.get("/api/data/v1/events/gala/surveys/jia", headers={"Authorization": f"Bearer {key}"})
+    assert msgspec.json.decode(told.content, type=Published) == document
 
     page = await api.get(f"{SURVEY}/published.html", params={"unit": "采油一厂", "lang": "zh"})
     assert f"{mean.value:.2f}" in page.text

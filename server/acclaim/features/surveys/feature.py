@@ -3,6 +3,7 @@
 from typing import Final
 
 from acclaim.feature import Feature
+from acclaim.features.surveys import keys
 from acclaim.features.surveys.keeping import KEEPING
 from acclaim.features.surveys.live import SurveyPart
 from acclaim.features.surveys.messages import Answer, Answered, SurveysFrame, TookPart, TookPartFrame
@@ -13,5 +14,6 @@ FEATURE: Final = Feature(
     receives=(Answer, TookPart),
     sends=(Answered, SurveysFrame, TookPartFrame),
     routes=ROUTES,
+    settings=(keys.themes,),
     keeps=[KEEPING],
 )

@@ -33,6 +33,12 @@ async def save(store: Store, event_id: str, survey_id: str, document: bytes) -> 
         await pipe.execute()
 
 
+async def forget(store: Store, event_id: str, survey_id: str) -> None:
+    """Of an epoch that is reset nothing is told."""
+    async with store.answering() as redis:
+        await cast(Any, redis.delete(keys.published(event_id, survey_id)))
+
+
 async def read_last_wave(store: Store, event: Event, survey: Survey) -> Published | None:
     """The wave of the same series before this one that was published last."""
     others = [one for one in event.surveys if survey.series and one.series == survey.series and one.wave < survey.wave]

@@ -26,6 +26,12 @@ async def show(call: Call) -> Response:
     return await asyncio.to_thread(json_response, await _document(call))
 
 
+async def show_to_program(call: Call) -> Response:
+    """The same for an API key. Raises NotAdmitted("not_public") of a draft, as all of the data interface."""
+    (await call.services.hubs.find(call.event_id)).memory.event.check_public()
+    return await show(call)
+
+
 async def show_page(call: Call) -> Response:
     """Of the whole, or of `?unit=`; a page that can be saved and mailed. Raises Unknown("unknown_unit")."""
     document, group = await _document(call), call.request.query_params.get("unit", "")

@@ -6,7 +6,7 @@ from acclaim.base.sheets.table import MEDIA_TYPES
 from acclaim.features.surveys import bodies, reports, reviewing, web
 from acclaim.features.turnout.rules import Turnout
 from acclaim.http.bodies import PollVerb
-from acclaim.http.endpoint import EVENT, OPERATOR_EVENT, Endpoint
+from acclaim.http.endpoint import DATA_EVENT, EVENT, OPERATOR_EVENT, Endpoint
 
 _VERB: Final = ("wrong_state", "unknown_survey", "unknown_event", "conflict")
 _CLOSED: Final = ("wrong_state", "unknown_survey", "unknown_event")
@@ -23,6 +23,9 @@ ROUTES: Final = [
              errors=("unknown_event", "unknown_survey", "unknown_unit"), query=("unit",)),
     Endpoint("GET", f"{_SURVEY}/published", reports.show, "Get what is published of a survey",
              gives="application/json", needs="figures", errors=_CLOSED),
+    Endpoint("GET", f"{DATA_EVENT}/surveys/{{survey}}", reports.show_to_program,
+             "Get what is published of a survey", gives="application/json", scope="results",
+             errors=(*_CLOSED, "not_public")),
     Endpoint("GET", f"{_SURVEY}/published.html", reports.show_page, "What is published of a survey, as a page to print",
              gives="text/html", needs="figures", errors=(*_CLOSED, "unknown_unit"), query=("unit", "lang")),
     Endpoint("GET", f"{_SURVEY}/published.csv", reports.as_csv, "What is published of a survey, as a spreadsheet",

@@ -8,7 +8,7 @@ from acclaim.base.errors import Unknown
 from acclaim.base.plain_text import claimed_unit
 from acclaim.event import store as events
 from acclaim.event.states import Verb
-from acclaim.features.surveys import actions
+from acclaim.features.surveys import actions, published
 from acclaim.features.surveys import store as surveys
 from acclaim.features.surveys.bodies import SurveyFigures, SurveyMoved, SurveyPage, Surveys
 from acclaim.features.surveys.live import SurveyPart, digest
@@ -61,6 +61,8 @@ async def apply_verb(call: Call) -> SurveyMoved:
     if verb == "publish":
         await actions.make_document(store, call.event_id, survey_id, body.epoch)
     now = await verbs.apply(store, call.event_id, survey_id, verb, body.epoch, who=call.who, find=surveys.find)
+    if verb == "reset":
+        await published.forget(store, call.event_id, survey_id)  # made, and not published
     call.services.hubs.changed(call.event_id)
     return SurveyMoved(survey_id, now.state, now.epoch, now.members)
 

@@ -22,7 +22,9 @@ class Found(NamedTuple):
 class Attack:
     """Raises Mistaken, with the group's id, where the figures cannot all be right."""
 
-    def __init__(self, item: Item, cells: Mapping[str, Cell], groups: Sequence[Group], k: int) -> None:
+    def __init__(
+        self, item: Item, cells: Mapping[str, Cell], groups: Sequence[Group], k: int, answered: Mapping[str, int]
+    ) -> None:
         self._k = k
         self._reader = Reader(item, k)
         self._groups = {group.id: group for group in groups}
@@ -35,7 +37,7 @@ class Attack:
             cell = cells.get(group.id, WITHHELD)
             above = None if group.above is None else self._read[group.above]
             try:
-                self._read[group.id] = self._reader.read(cell, group, above)
+                self._read[group.id] = self._reader.read(cell, group, above, answered.get(group.id))
             except Mistaken:
                 raise Mistaken(group.id) from None
 

@@ -18,6 +18,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from acclaim.features.surveys.results.attack import Attack
+from acclaim.features.surveys.results.carried import misplaced
 from acclaim.features.surveys.results.document import Cell, Group, Item, Published
 from acclaim.features.surveys.results.readings import TOLD, Mistaken
 
@@ -37,19 +38,37 @@ def exposed(published: Published, earlier: Published | None = None) -> list[Expo
     found = {Exposed("", group, reason) for group, reason in _of_groups(published)}
     if any(one.reason == "mistaken" for one in found):
         return sorted(found)
+    found |= {Exposed(item, group, "mistaken") for item, group in misplaced(published)}
+    answered = _answered(published)
     for item in published.items:
-        found.update(exposed_by(item, published.cells.get(item.id, {}), published.groups, published.k))
+        cells = published.cells.get(item.id, {})
+        found.update(exposed_by(item, cells, published.groups, published.k, answered.get(item.question, {})))
     if earlier and earlier.tells_something:
         found.update(_differenced(published, earlier))
     return sorted(found)
 
 
-def exposed_by(item: Item, cells: Mapping[str, Cell], groups: Sequence[Group], k: int) -> list[Exposed]:
-    """What the cells of one item give away, alone."""
+def exposed_by(
+    item: Item, cells: Mapping[str, Cell], groups: Sequence[Group], k: int, answered: Mapping[str, int]
+) -> list[Exposed]:
+    """What the cells of one item give away, alone. `answered`: how many have answered the question in each group, as
+    far as that is known from elsewhere."""
     try:
-        return sorted({Exposed(item.id, group, reason) for group, reason in Attack(item, cells, groups, k).found()})
+        found = Attack(item, cells, groups, k, answered).found()
+        return sorted({Exposed(item.id, group, reason) for group, reason in found})
     except Mistaken as mistake:
         return [Exposed(item.id, str(mistake), "mistaken")]
+
+
+def _answered(published: Published) -> dict[str, dict[str, int]]:
+    """{question: {group: answers}} of questions with several choices: what is told of one choice is true of all."""
+    found: dict[str, dict[str, int]] = {}
+    for item in published.items:
+        if item.kind == "several":
+            cells = published.cells.get(item.id, {})
+            known = {group: cell.n for group, cell in cells.items() if cell.n is not None}
+            found.setdefault(item.question, {}).update(known)
+    return found
 
 
 def _of_groups(published: Published) -> Iterator[tuple[str, str]]:

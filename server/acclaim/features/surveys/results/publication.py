@@ -150,11 +150,15 @@ class _Publication:
             for group in caps:
                 told = _LEVELS.get(self._earlier.cell(item.heading.id, group).state, Level.NOTHING)
                 caps[group] = min(caps[group], told)
+        # What is told of one choice of several tells how many have answered, whatever is told of the others.
+        is_of_several = item.heading.kind == "several"
+        answered = {group: item.rule.size(item.counts[group]) for group, level in self._base.items()
+                    if is_of_several and level is Level.FULL}  # fmt: skip
         silent: set[str] = set()  # withheld without saying that almost all answered alike
         while True:
             levels = suppression.item_levels(self._tree, item.rule, item.counts, self._k, caps)
             cells = self._told(item, levels, silent)
-            exposed = audit.exposed_by(item.heading, cells, self._groups, self._k)
+            exposed = audit.exposed_by(item.heading, cells, self._groups, self._k, answered)
             if not exposed or levels[WHOLE] is Level.NOTHING:
                 return self._compared(item, cells)
             for one in exposed:

@@ -18,6 +18,7 @@ from acclaim.features.surveys.results.possible import (
 )  # fmt: skip
 
 UNKNOWN: Final = "?"
+_VALUES: Final = {"scale": [*"12345"], "yes_no": ["yes", "no"], "several": ["yes", "no"]}
 TOLD: Final[Mapping[str, int]] = {"full": KNOWN, "share": 2, "mean": 1}
 
 
@@ -49,14 +50,16 @@ class Reader:
         self.cells = Cells(len(self.values), len(self._others), self.is_scale)
         self.floor = k if item.kind in ("yes_no", "several") else 2 * k
         self._is_partition = item.kind != "rank"
+        if self.values != _VALUES.get(item.kind, self.values) or len({*self.values}) != len(self.values):
+            raise Mistaken
 
-    def read(self, cell: Cell, group: Group, above: Reading | None) -> Reading:
-        """Raises Mistaken."""
+    def read(self, cell: Cell, group: Group, above: Reading | None, answered: int | None) -> Reading:
+        """`answered`: how many have, if that is known from elsewhere. Raises Mistaken."""
         if group.state == "none":
             return Reading(KNOWN, (0, 0), ((0, 0),) * sum(self.cells[:2]), (0, 0), (0, 0))
         told = TOLD.get(cell.state, 0)
         if told == 0:
-            return self._hidden(cell, group, above)
+            return self._hidden(cell, group, above, answered)
         n = cell.n
         if n is None or group.n is None or not 0 <= n <= group.n:
             raise Mistaken
@@ -118,9 +121,11 @@ class Reader:
         one = Reading(told, (n, n), ((0, n),) * len(self.values) + others, total, (low, high))
         return Reading(told, one.n, self.narrowed(one, one.bounds), total, one.best)
 
-    def _hidden(self, cell: Cell, group: Group, above: Reading | None) -> Reading:
+    def _hidden(self, cell: Cell, group: Group, above: Reading | None, answered: int | None) -> Reading:
         most = group.n if group.n is not None else above.n[1] if above else 10**9
         least = most if self._item.required and group.n is not None and not self._others else 0
+        if answered is not None:
+            least = most = answered
         if cell.state == "few":
             most = min(most, (self._k if self.is_scale else self.floor) - 1)
         if least > most:
