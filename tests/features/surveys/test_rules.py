@@ -109,3 +109,9 @@ def test_a_mark_says_nothing_of_its_ballot_and_knows_it_again() -> None:
     ]  # fmt: skip
     assert len({mark, *others}) == 5
     assert 0 < number_of(mark) < 1 << 29
+
+
+@pytest.mark.parametrize(("questions", "members"), [(1, 64), (10, 40), (60, 6)])
+def test_a_long_survey_is_counted_for_fewer_members_at_once(questions: int, members: int) -> None:
+    scales = [SurveyQuestion(f"q{n}", "题", Scale()) for n in range(questions)]
+    assert Questionnaire(make_survey(scales, overall="q0")).batch_max == members

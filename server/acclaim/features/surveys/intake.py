@@ -6,7 +6,6 @@ from typing import NamedTuple
 
 from acclaim.base.errors import AcclaimError, NotAdmitted, Refused, Stale, StoreAway
 from acclaim.features.surveys import store as surveys
-from acclaim.features.surveys.limits import BATCH_ANSWERS
 from acclaim.features.surveys.messages import Answer, Answered
 from acclaim.features.surveys.states import SurveyStates
 from acclaim.features.surveys.store import Outcome, Paper
@@ -95,7 +94,7 @@ class AnswerLane(Lane[_Pending, list[Outcome]]):
         take: Callable[[Connection, Answer], None],
         forget: Callable[[_LaneKey], object],
     ) -> None:
-        super().__init__(BATCH_ANSWERS)
+        super().__init__(states.questionnaire(key[0]).batch_max)
         self._key, self._place, self._states, self._take, self._forget = key, place, states, take, forget
 
     async def call(self, batch: Sequence[_Pending]) -> list[Outcome]:

@@ -20,6 +20,7 @@ from acclaim.event.parts.survey import (
     Survey,
     SurveyQuestion,
 )
+from acclaim.features.surveys.limits import BATCH_ANSWERS, COUNTED_A_CALL
 
 # A degree, yes or no, the id of a choice, a text; the ids of several choices, or of all in their order.
 Answer = str | list[str]
@@ -45,6 +46,11 @@ class Questionnaire:
         self._survey = survey
         self._ids = {question.id for question in survey.questions}
         self._values = {question.id: frozenset(question.answer.values) for question in survey.questions}
+
+    @property
+    def batch_max(self) -> int:
+        """How many members' answers one call may count."""
+        return max(1, min(BATCH_ANSWERS, COUNTED_A_CALL // sum(map(_counted_max, self._survey.questions))))
 
     def check(self, answers: Answers) -> Content:
         """Raises AnswerRefused with the `question`."""
@@ -80,6 +86,18 @@ class Questionnaire:
         content.counted.extend((question.id, value) for value in values)
         if isinstance(question.answer, Several | Rank):
             content.counted.append((question.id, ANSWERED))
+
+
+def _counted_max(question: SurveyQuestion) -> int:
+    """How many things are counted of one answer at most."""
+    match question.answer:
+        case Several() as several:
+            return several.most + 1
+        case Rank() as rank:
+            return len(rank.choices) + 1
+        case Scale():
+            return 2  # beside the overall verdict, too
+    return 1
 
 
 def mark_of(key: bytes, survey_id: str, epoch: int, member: str, ballot: str) -> str:
