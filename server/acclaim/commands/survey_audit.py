@@ -17,7 +17,7 @@ from acclaim.base.errors import Malformed
 from acclaim.commands.printing import counted, say
 from acclaim.features.archive.archive import Reader, as_bytes
 from acclaim.features.archive.schema import understood
-from acclaim.features.surveys.results.audit import Exposed, exposed
+from acclaim.features.surveys.results.auditing.audit import Exposed, exposed
 from acclaim.features.surveys.results.document import Published, unpacked
 
 HELP: Final = "look for anybody who could be found in a published survey"

@@ -9,8 +9,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from acclaim.features.surveys.results import audit, cells, suppression
-from acclaim.features.surveys.results.audit import exposed
+from acclaim.features.surveys.results import cells, suppression
+from acclaim.features.surveys.results.auditing import audit
+from acclaim.features.surveys.results.auditing.audit import exposed
 from acclaim.features.surveys.results.document import Cell, Difference, Figure, Published
 from acclaim.features.surveys.results.publication import GivesAway, Source, publish
 from acclaim.features.surveys.results.suppression import Item, Level

@@ -8,7 +8,7 @@ from itertools import product
 import pytest
 
 from acclaim.event.parts.survey import Scale, Survey, SurveyQuestion
-from acclaim.features.surveys.results import audit
+from acclaim.features.surveys.results.auditing import audit
 from acclaim.features.surveys.results.document import Cell, Published
 from acclaim.features.surveys.results.publication import Source, publish
 from acclaim.features.surveys.tables import Tables

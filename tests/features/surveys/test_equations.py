@@ -4,7 +4,7 @@ from fractions import Fraction
 
 import pytest
 
-from acclaim.features.surveys.results.equations import KNOWN, Cells, Shape, exposed, rank
+from acclaim.features.surveys.results.auditing.equations import KNOWN, Cells, Shape, exposed, rank
 
 SCALE = Cells(5, 0, is_scale=True)
 WITH_DONT_KNOW = Cells(5, 1, is_scale=True)

@@ -5,7 +5,8 @@ from msgspec.structs import replace
 
 from acclaim.event.parts.survey import Scale, Survey, SurveyQuestion
 from acclaim.features.surveys.results.document import Published, StandOuts
-from acclaim.features.surveys.results.publication import Source, publish
+from acclaim.features.surveys.results.page import page
+from acclaim.features.surveys.results.publication import GivesAway, Source, publish
 from acclaim.features.surveys.results.standouts import bands, quadrants
 from acclaim.features.surveys.tables import Tables
 from tests.features.surveys.surveyed import SURVEY, answered
@@ -167,3 +168,21 @@ def test_without_a_roster_intervals_do_not_shrink() -> None:
     assert unknown.mean.low < known.mean.low - 0.25
     assert unknown.from_whole is not None
     assert unknown.from_whole.low < unknown.from_whole.value < unknown.from_whole.high
+
+
+def test_tables_that_cannot_be_right_are_not_published() -> None:
+    tables = rated(units(a=USUAL, b=GOOD))
+    tables.counts["a"]["canteen"]["5"] += 100
+    with pytest.raises(GivesAway) as refused:
+        published(tables)
+    assert {one.reason for one in refused.value.exposed} == {"mistaken"}
+
+
+def test_names_enter_the_page_as_text() -> None:
+    hostile = replace(RATED, title="<script>alert(1)</script>")
+    tables = rated({'<b onclick="x">': dict.fromkeys(("overall", "canteen", "bath"), USUAL)})
+    document = publish(Source("gala", hostile, tables, {}))
+    for group in document.groups:
+        text = page(document, group.id, "en")
+        assert "<script" not in text
+        assert "<b onclick" not in text

@@ -15,7 +15,7 @@ from openpyxl import load_workbook
 from acclaim.__main__ import main
 from acclaim.event import store as events
 from acclaim.features.archive.backup import backup
-from acclaim.features.surveys.results.audit import Exposed, exposed
+from acclaim.features.surveys.results.auditing.audit import Exposed, exposed
 from acclaim.features.surveys.results.document import Published
 from acclaim.features.surveys.results.publication import Made
 from acclaim.features.surveys.results.themes import MASK
@@ -94,6 +94,7 @@ async def test_what_is_published_is_the_same_in_every_form(
     page = await api.get(f"{SURVEY}/published.html", params={"unit": "采油一厂", "lang": "zh"})
     assert f"{mean.value:.2f}" in page.text
     assert "script" not in page.text
+    assert "unit=%E9%87%87%E6%B2%B9%E4%B8%80%E5%8E%82%2F%E4%B8%80%E9%98%9F&amp;lang=zh" in page.text
     assert "default-src 'none'" in page.headers["content-security-policy"]
     assert code(await api.get(f"{SURVEY}/published.html", params={"unit": "机关"})) == "unknown_unit"
     codebook = (await api.get(f"{SURVEY}/codebook.csv?lang=en")).content.decode("utf-8-sig")

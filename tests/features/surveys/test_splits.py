@@ -1,7 +1,7 @@
 """Counts that follow from a mean only if all ways to split what is left of a unit are tried out."""
 
-from acclaim.features.surveys.results.possible import Told, narrowed
-from acclaim.features.surveys.results.splits import Part, only_counts
+from acclaim.features.surveys.results.auditing.possible import Told, narrowed
+from acclaim.features.surveys.results.auditing.splits import Part, only_counts
 
 # Right below a unit are 5, 7 and 9 answers: of the first the mean 3.0 is told and that 20 % at most are satisfied, of
 # the second 3.4 and 55 %, of the third 4.8 and 85 % at least.

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Final
 
 from acclaim.features.surveys.results.document import Group, Item, Published
-from acclaim.features.surveys.results.sections import Sections, arrow, mean_of
+from acclaim.features.surveys.results.sections import Sections, arrow, link, mean_of
 from acclaim.features.surveys.results.tree import WHOLE
 from acclaim.features.surveys.results.words import Language, Words
 
@@ -42,7 +42,18 @@ class _Page:
         figures = f"{self._standouts()}{self._sections.text}" if self._group.state == "told" else ""
         reading = escape(self._words("reading", k=self._document.k))
         head = f'<header><div class="head">{self._about()}{self._overall()}</div></header>'
-        return f"{head}{figures}<footer>{reading}</footer>"
+        return f"{self._ways()}{head}{figures}<footer>{reading}</footer>"
+
+    def _ways(self) -> str:
+        """To the units above, and to the other language; not on paper."""
+        groups = {group.id: group for group in self._document.groups}
+        above, ways = self._group.above, list[str]()
+        while above is not None:
+            ways.insert(0, link(self._words.address(above), self._words.group(groups[above])))
+            above = groups[above].above
+        other = Words("en" if self._words.language == "zh" else "zh")
+        ways.append(link(other.address(self._group.id), self._words("english")))
+        return f"<nav>{' '.join(ways)}</nav>"
 
     def _about(self) -> str:
         words, document, group = self._words, self._document, self._group

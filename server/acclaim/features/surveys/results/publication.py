@@ -7,8 +7,9 @@ import msgspec
 
 from acclaim.event.parts.survey import FreeText, Survey
 from acclaim.event.units import Renames
-from acclaim.features.surveys.results import audit, comparisons, inference, standouts, suppression
-from acclaim.features.surveys.results.audit import Exposed
+from acclaim.features.surveys.results import comparisons, inference, standouts, suppression
+from acclaim.features.surveys.results.auditing import audit
+from acclaim.features.surveys.results.auditing.audit import Exposed
 from acclaim.features.surveys.results.cells import Cells
 from acclaim.features.surveys.results.comparisons import Estimates
 from acclaim.features.surveys.results.document import (
@@ -159,7 +160,8 @@ class _Publication:
             levels = suppression.item_levels(self._tree, item.rule, item.counts, self._k, caps)
             cells = self._told(item, levels, silent)
             exposed = audit.exposed_by(item.heading, cells, self._groups, self._k, answered)
-            if not exposed or levels[WHOLE] is Level.NOTHING:
+            is_beyond_mending = any(one.reason == "mistaken" for one in exposed)  # `publish` says what is wrong
+            if not exposed or is_beyond_mending or levels[WHOLE] is Level.NOTHING:
                 return self._compared(item, cells)
             for one in exposed:
                 sisters = [one.group] if one.group == WHOLE else self._tree.below(above(one.group))

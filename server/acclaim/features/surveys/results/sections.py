@@ -138,16 +138,19 @@ class Sections:
         for one, group in groups.items():
             if one in known:
                 continue
-            is_told = group.state == "told"
-            why = self._status(document.cell(item.id, one), item) if is_told else words.silence(group, document.k)
-            lines.append(_tr(_td(escape(self._short(group)), "name") + _td(escape(why), "silent", 3)))
+            name, why = escape(self._short(group)), words.silence(group, document.k)
+            if group.state == "told":
+                name = link(words.address(one), self._short(group))
+                why = self._status(document.cell(item.id, one), item)
+            lines.append(_tr(_td(name, "name") + _td(escape(why), "silent", 3)))
         note = _small(f"{words('units_note')} {words('line')}")
         return self._section(words("units", item=words.item(item)), "".join(lines), note)
 
     def _unit(self, item: Item, group: Group, band: int) -> str:
         cell, usual = self._document.cell(item.id, group.id), self._document.cell(item.id, WHOLE).mean
         chart = charts.dots(cell.mean, usual, self._words("mean")) if cell.mean else ""
-        parts = [_td(escape(self._short(group)), "name"), _td(chart, "chart"), _td(mean_of(cell), "number")]
+        name = link(self._words.address(group.id), self._short(group))
+        parts = [_td(name, "name"), _td(chart, "chart"), _td(mean_of(cell), "number")]
         parts.append(_td(_small(f"{group.n}/{group.entitled}" if group.entitled else f"{group.n}"), "number"))
         return _tr("".join(parts), f"{'even' if band % 2 else ''} {'grey' if group.grey else ''}".strip())
 
@@ -204,6 +207,10 @@ def arrow(difference: Difference | None) -> str:
     if not difference.stands_out:
         return f'<span class="chance">{value}</span>'
     return f'<b class="up">▲ {value}</b>' if difference.value > 0 else f'<b class="down">▼ {value}</b>'
+
+
+def link(address: str, text: str) -> str:
+    return f'<a href="{escape(address)}">{escape(text)}</a>'
 
 
 def _small(text: str, before: str = "") -> str:

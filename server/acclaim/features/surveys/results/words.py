@@ -1,6 +1,7 @@
 """The words of a published survey, in Chinese and English: of its page, and of its tables."""
 
 from typing import Final, Literal
+from urllib.parse import urlencode
 
 from acclaim.features.surveys.results.document import Cell, Group, Item, Label
 
@@ -11,6 +12,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "whole": ("全体", "All units"),
     "own": ("（直属）", " (directly)"),
     "no_unit": ("未归属单位", "Without a unit"),
+    "english": ("English", "中文"),
     "wave": ("第{wave}期", "Wave {wave}"),
     "answered": ("{n}人作答，共{members}人（{rate:.0%}）", "{n} of {members} answered ({rate:.0%})"),
     "answered_n": ("{n}人作答", "{n} answered"),
@@ -98,6 +100,10 @@ class Words:
 
     def label(self, label: Label) -> str:
         return self.name(label.name, label.name_en)
+
+    def address(self, group: str) -> str:
+        """Of the page of another group, from a page beside it."""
+        return f"?{urlencode({'unit': group, 'lang': self.language})}"
 
     def silence(self, group: Group, k: int) -> str:
         """Why nothing is told of a group, without telling what that would give away."""

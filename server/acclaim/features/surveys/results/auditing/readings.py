@@ -4,9 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from acclaim.features.surveys.results.document import Cell, Group, Item
-from acclaim.features.surveys.results.equations import KNOWN, Cells
-from acclaim.features.surveys.results.possible import (
+from acclaim.features.surveys.results.auditing.equations import KNOWN, Cells
+from acclaim.features.surveys.results.auditing.possible import (
     COUNTED_UP_TO,
     Bounds,
     Range,
@@ -16,6 +15,7 @@ from acclaim.features.surveys.results.possible import (
     total_range,
     within,
 )  # fmt: skip
+from acclaim.features.surveys.results.document import Cell, Group, Item
 
 UNKNOWN: Final = "?"
 _VALUES: Final = {"scale": [*"12345"], "yes_no": ["yes", "no"], "several": ["yes", "no"]}

@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
-from acclaim.features.surveys.results import equations, splits
+from acclaim.features.surveys.results.auditing import equations, splits
+from acclaim.features.surveys.results.auditing.equations import KNOWN, Shape
+from acclaim.features.surveys.results.auditing.possible import COUNTED_UP_TO, Bounds, Range
+from acclaim.features.surveys.results.auditing.readings import Mistaken, Reader, Reading
+from acclaim.features.surveys.results.auditing.splits import Part
 from acclaim.features.surveys.results.document import WITHHELD, Cell, Group, Item
-from acclaim.features.surveys.results.equations import KNOWN, Shape
-from acclaim.features.surveys.results.possible import COUNTED_UP_TO, Bounds, Range
-from acclaim.features.surveys.results.readings import Mistaken, Reader, Reading
-from acclaim.features.surveys.results.splits import Part
 
 _ALIKE_SHARE: Final = 0.05
 _ROUNDS: Final = 12  # of narrowing a family; each that is left out only leaves bounds wider

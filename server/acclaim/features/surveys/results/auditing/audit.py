@@ -17,10 +17,10 @@ And **mistaken**: figures that cannot all be right, for then nothing else that i
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
-from acclaim.features.surveys.results.attack import Attack
-from acclaim.features.surveys.results.carried import misplaced
+from acclaim.features.surveys.results.auditing.attack import Attack
+from acclaim.features.surveys.results.auditing.carried import misplaced
+from acclaim.features.surveys.results.auditing.readings import TOLD, Mistaken
 from acclaim.features.surveys.results.document import Cell, Group, Item, Published
-from acclaim.features.surveys.results.readings import TOLD, Mistaken
 
 K_MIN: Final = 5
 

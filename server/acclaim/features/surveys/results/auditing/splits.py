@@ -4,7 +4,7 @@ below it so that each has the mean and the share that are told of it."""
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
-from acclaim.features.surveys.results.possible import Bounds, Range, Told
+from acclaim.features.surveys.results.auditing.possible import Bounds, Range, Told
 
 FAMILY_MAX: Final = 4  # in larger ones there are so many ways that hardly a count has only one
 _TRIES: Final = 20_000  # after which one is taken to be possible, which exposes nothing
