@@ -23,9 +23,9 @@ class Target:
     secret: bytes
     event: Event
 
-    def phone(self, member: str) -> bytes:
+    def phone(self, member: str, unit: str = "") -> bytes:
         """The handshake of a member's phone."""
-        token = sessions.issue_session(Member(id=member, event=self.event.id), self.secret, _now_ms())
+        token = sessions.issue_session(Member(id=member, event=self.event.id, unit=unit), self.secret, _now_ms())
         return self._request("phone", f"{cookies.member(self.event.id)}={token}")
 
     def screen(self) -> bytes:
