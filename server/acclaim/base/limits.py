@@ -121,7 +121,6 @@ ENTRANTS_PER_CALL: Final = 1000  # read or written at once
 ENTRANTS_GATHER_S: Final = 4.0  # when nothing more has been told of who is online for so long, it is all
 ENTRANTS_GATHER_S_MIN: Final = 1.2  # a heartbeat and a little: by then each worker has told which events it knows
 ENTRANTS_GATHERED_S: Final = 300  # what they told is needed no longer
-DRAW_PREPARING_MS: Final = 10_000  # whoever prepares a draw and is not done then was killed: the next may
 NUMBERS_WINDOW_MS_MIN: Final = 3000  # phones have so long to send their random numbers, and more in a large hall:
 NUMBERS_PHONES_PER_S: Final = 20_000
 NUMBERS_WINDOW_MS_MAX: Final = 15_000
@@ -301,6 +300,7 @@ CODES_PER_EVENT: Final = 1_000_000
 # Faults
 STORE_TIMEOUT_S: Final = 5.0  # a Redis call without an answer by then: the store is away
 STORE_CONNECTIONS: Final = 32  # of a worker, to each Redis
+ALONE_MS: Final = 10_000  # who does something alone, and was silent for so long, was killed: the next may
 REPLICAS_ACK_MS: Final = 1000  # for so long a batch waits for its replicas, see --replicas-ack
 CLUSTER_TRIES: Final = 8  # of a command that is sent on from node to node
 CLUSTER_TRY_AGAIN_MS: Final = 50  # while a slot is on its way between two nodes
@@ -330,13 +330,13 @@ assert TICK_SCREEN_MS_MIN <= TICK_PHONE_MS_MIN < TICK_MS_MAX < TICK_REPEAT_S * 1
 assert COMMENTS_SHOWN_PER_S * COMMENTS_WINDOW_MS >= 1000, "each window may show one"
 assert COMMENTS_RECENT <= COMMENTS_QUEUE_SHOWN <= COMMENTS_REMEMBERED
 assert COMMENT_CHARS * 4 * 8 < MESSAGE_BYTES, "an emoji of several code points counts as one character"
+assert STORE_TIMEOUT_S * 1000 < ALONE_MS
 assert LEAVING_HEAD_S < DRAIN_S / 2
 assert HEARTBEAT_S < WORKER_STALE_S
 assert 3 * HEARTBEAT_S < WORKER_SILENT_S < WORKER_HUNG_S < WORKER_START_S
 assert HEARTBEAT_S < ENTRANTS_GATHER_S_MIN < ENTRANTS_GATHER_S < ENTRANTS_GATHERED_S
 assert NUMBERS_LATE_MS < NUMBERS_WINDOW_MS_MIN < NUMBERS_WINDOW_MS_MAX < ENTRANTS_GATHERED_S * 1000
 assert NUMBERS_PER_MEMBER >= SOCKETS_PER_MEMBER, "each phone of a member sends one"
-assert ENTRANTS_GATHER_S * 1000 < DRAW_PREPARING_MS
 assert SHED_COMMENTS_LAG_MS < SHED_TICKS_LAG_MS < SHED_LIKES_LAG_MS, "comments first, ticks next, likes then"
 assert MEMORY_SHARE_COMMENTS < MEMORY_SHARE_LIKES - MEMORY_SHARE_ROOM < 0.9, "comments first, likes then, ballots never"
 assert TICK_PHONE_MS_MIN <= TICK_PHONE_SHED_MS <= TICK_MS_MAX

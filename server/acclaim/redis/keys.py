@@ -46,11 +46,13 @@
 | acclaim:{EVENT}:people:BUCKET         | hash   | member → "NUMBER LEFT_AT" (ms; 0: there)  | ever     |
 | acclaim:{EVENT}:roster:IMPORT:…       | hash   | the two above, while they are written     | 24 h     |
 | acclaim:{EVENT}:roster:IMPORT:leavers | string | "LEAVERS MEMBERS" of the one it replaces  | 24 h     |
+| acclaim:{EVENT}:alone:deleting        | string | who deletes data just now (alone.py)      | 10 s     |
 | acclaim:{EVENT}:restoring             | string | which restore is on its way               | 60 s     |
 | acclaim:{EVENT.POLL.SHARD}:poll       | hash   | state, counters (below)                   | ever     |
 | acclaim:{EVENT.POLL.SHARD}:log        | stream | the ballots, in batches (below)           | ever     |
 | acclaim:{EVENT.POLL.SHARD}:EPOCH:BUCKET | hash | member → their ballots (below)            | ever     |
 | acclaim:{…}:…:copy:NAME               | stream | a log while it is rewritten (streams.py)  | 1 h      |
+| acclaim:{…}:…:copy:last               | string | NAME of the copy that is the log now      | 24 h     |
 | acclaim:{_}:probe:KIND                | any    | tried at start (permissions.py)           | removed  |
 | acclaim:{…}:fence                     | string | empty; written to see what comes of it    | ever     |
 
@@ -232,6 +234,10 @@ def restoring(event_id: str) -> str:
     return f"acclaim:{{{event_id}}}:restoring"
 
 
+def deleting(event_id: str) -> str:
+    return f"acclaim:{{{event_id}}}:alone:deleting"
+
+
 def probe(kind: str) -> str:
     return f"acclaim:{{_}}:probe:{kind}"
 
@@ -257,7 +263,7 @@ def parts_of(key: str) -> tuple[str, str]:
 
 
 def copy(key: str, name: str) -> str:
-    """A log while it is rewritten, with the same hash tag."""
+    """A log while it is rewritten, and what says which copy was the last; with the same hash tag."""
     return f"{key}:copy:{name}" if "}" in key else f"acclaim:{{{key}}}:copy:{name}"
 
 

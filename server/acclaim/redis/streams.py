@@ -11,7 +11,7 @@ from acclaim.redis.client import Store
 
 Fields = dict[bytes, bytes]
 _PAGE: Final = 100
-_TRIES: Final = 20  # it may grow meanwhile: what came is copied, too
+_TRIES: Final = 20  # it may grow meanwhile: what came is copied, too; or be replaced: the copy is begun anew
 _COPY_LIFETIME_S: Final = 3600
 
 
@@ -26,14 +26,30 @@ async def rewrite(
 
     In the same moment the fields `moved[0]`, and those that begin with it and a space, move from the first of each two
     `hashes` into the second, under the name `moved[1]`. Nothing has changed if it breaks off. Safe to repeat if
-    `changed` is. Raises OperatorError("conflict") if the log never stops growing, StoreAway.
+    `changed` is, which may meet an entry again: what another has put in the log's place meanwhile is not undone. Raises
+    OperatorError("conflict") if the log never stops changing, StoreAway.
     """
-    copy, last = keys.copy(key, secrets.token_hex(8)), ""
+    newest, name, over, last = keys.copy(key, "last"), "", b"", ""
     for _ in range(_TRIES):
+        if not last:
+            name, over = secrets.token_hex(8), await _read(store, newest)
+        copy = keys.copy(key, name)
         last = await _copy(store, key, copy, changed, last)
-        if not last or int(await store.run("swap_stream", [key, copy, *hashes], [last, *moved])):
+        if not last:
             return
+        done = int(await store.run("swap_stream", [key, copy, newest, *hashes], [last, over, name, *moved]))
+        if done > 0:
+            return
+        if done < 0:
+            last = ""
+            async with store.answering() as redis:
+                await redis.unlink(copy)
     raise OperatorError("conflict")
+
+
+async def _read(store: Store, key: str) -> bytes:
+    async with store.answering() as redis:
+        return cast(bytes | None, await redis.get(key)) or b""
 
 
 async def _copy(store: Store, key: str, copy: str, changed: Callable[[str, Fields], Fields], last: str) -> str:

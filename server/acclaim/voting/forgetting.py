@@ -68,12 +68,11 @@ async def rename(
     the pseudonym must look, too."""
     name = pseudonym.new(lambda one: keys.shard(one, shards) == keys.shard(member, shards))
     old, new = f"{member} ".encode(), f"{name} ".encode()
-    renamed = 0
+    renamed = dict[str, int]()
 
-    def changed(_: str, fields: Fields) -> Fields:
-        nonlocal renamed
+    def changed(entry_id: str, fields: Fields) -> Fields:
         lines = {field: fields[field].split(b"\n") for field in (b"r", b"v") if field in fields}
-        renamed += sum(line.startswith(old) for line in lines.get(b"r", ()))
+        renamed[entry_id] = sum(line.startswith(old) for line in lines.get(b"r", ()))
         return fields | {
             field: b"\n".join(new + line[len(old) :] if line.startswith(old) else line for line in some)
             for field, some in lines.items()
@@ -81,4 +80,4 @@ async def rename(
 
     pairs = [key for pair in zip(hashes(member), hashes(name), strict=True) for key in pair]
     await streams.rewrite(store, keys.log(event_id, *place), changed, pairs, (member, name))
-    return renamed
+    return sum(renamed.values())

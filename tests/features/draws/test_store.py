@@ -189,14 +189,15 @@ async def test_who_waits_while_another_prepares_gets_that_draw_though_it_was_run
     gala: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     await staging.replace(gala, "gala", iter(ROWS), partial=False)
-    key, waits, ask = keys.draws_preparing("gala"), asyncio.Event(), gala.redis.set
-    await ask(key, "another")
+    key, waits, run_script = keys.draws_preparing("gala"), asyncio.Event(), gala.run
+    await gala.redis.set(key, "another")
 
-    async def noted(*args: Any, **options: Any) -> Any:
-        waits.set()
-        return await ask(*args, **options)
+    async def noted(script: str, *args: Any) -> Any:
+        if script == "take_lease":
+            waits.set()
+        return await run_script(script, *args)
 
-    monkeypatch.setattr(gala.redis, "set", noted)
+    monkeypatch.setattr(gala, "run", noted)
     late = asyncio.create_task(draws.prepare(gala, "gala", "all", NOW))
     await waits.wait()
     run, _ = await actions.draw_winners(gala, "gala", (await prepared(gala)).n, NOW)

@@ -1,5 +1,6 @@
 """An owner deletes a member's data: nothing leads to them any more, and the count is what it was."""
 
+import asyncio
 import importlib
 import re
 from pathlib import Path
@@ -120,6 +121,21 @@ async def test_pseudonyms_do_not_lead_from_one_poll_to_another_and_a_draw_still_
     proof = DrawProof("gala", shown, tuple(entrant for entrant, _ in listed), ())
     assert problems(proof) == []
     assert NAME[0] + "*" not in str(proof)
+
+
+async def test_several_members_deleted_at_once_are_all_gone(server: Running, api: httpx.AsyncClient) -> None:
+    """Of two that rewrite a log at once, the later would have put the other's member back."""
+    store, both = server.store, (MEMBERS[10], MEMBERS[11])
+    await full_event(store)
+    await publish(store)
+    before = [one.recount for one in await recounts(server)]
+    for member in both:
+        await audit.record(store, "gala", "张导", "revoke", detail={"members": [member]})
+    done = await asyncio.gather(*(forget(api, member) for member in (*both, both[0])))
+    assert [one.status_code for one in done] == [200] * 3
+    assert await left_in(store, *both) == []
+    after = await recounts(server)
+    assert all(one.equal for one in after) and [one.recount for one in after] == before
 
 
 @pytest.mark.parametrize("poll", ["open", "closed"])

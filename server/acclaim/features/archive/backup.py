@@ -29,6 +29,7 @@ _KEYS_A_CALL: Final = 100
 _LARGE_FIELDS: Final = 5_000  # a hash above is read bit by bit
 _PAGE_ENTRIES: Final = 500
 _epoch_of = re.compile(r"(?:marks|units|tables|overall|texts):(\d+)").match  # of a survey
+_PASSING: Final = ("fence", "alone")  # nouns of keys that say nothing of the event
 _is_bucket_of_ballots = re.compile(r"\d+:\d+\Z").match
 _Record = dict[str, Any]
 _Standing = dict[int, tuple[str, int]]  # shard → state, epoch
@@ -236,7 +237,7 @@ def _parts(names: list[str]) -> list[tuple[str, list[str]]]:
     for key in names:
         scope, rest = keys.parts_of(key)
         noun = rest.partition(":")[0]
-        if noun != "fence" and not (scope and _is_bucket_of_ballots(rest)):
+        if noun not in _PASSING and ":copy:" not in rest and not (scope and _is_bucket_of_ballots(rest)):
             part_of[key] = f"polls/{scope}/{noun}" if scope else f"event/{noun}"
 
     def place(key: str) -> tuple[str, bool, str, str]:

@@ -6,7 +6,7 @@
 | acclaim:{EVENT}:draw:NAME             | list   | lines "ENTRANT MEMBER NAME", in chunks    | ever     |
 | acclaim:{EVENT}:draw:NAME:numbers     | list   | phones' numbers, a sheet an item, "": all | ever     |
 | acclaim:{EVENT}:draw:NAME:roots       | string | the sheets' roots, one a line             | ever     |
-| acclaim:{EVENT}:draws:preparing       | string | who prepares a draw just now              | 10 s     |
+| acclaim:{EVENT}:alone:draws           | string | who prepares a draw just now              | 10 s     |
 | acclaim:{EVENT}:draws:online:QUESTION | hash   | member → name, worker W: who is online    | 5 min    |
 
 **draws**: `gather` is the question that workers answer in draws:online, `entrants N` the NAME of the list of draw N.
@@ -30,7 +30,7 @@ def draw_roots(event_id: str, name: str) -> str:
 
 
 def draws_preparing(event_id: str) -> str:
-    return f"acclaim:{{{event_id}}}:draws:preparing"
+    return f"acclaim:{{{event_id}}}:alone:draws"
 
 
 def draw_gathered(event_id: str, question: str) -> str:

@@ -7,8 +7,7 @@ draws never wait at once, so that nobody is listed in both and wins twice; prepa
 
 import asyncio
 import secrets
-from collections.abc import AsyncIterator, Callable, Mapping
-from contextlib import asynccontextmanager
+from collections.abc import Callable, Mapping
 from time import monotonic
 from types import MappingProxyType
 from typing import Any, cast
@@ -29,13 +28,13 @@ from acclaim.features.photos import store as photos
 from acclaim.live import workers
 from acclaim.redis import control
 from acclaim.redis import keys as event_keys
+from acclaim.redis.alone import alone
 from acclaim.redis.client import Store
 from acclaim.voting import polls
 
 _decode = msgspec.json.Decoder(Draw).decode
 _NOTHING = MappingProxyType[str, str]({})
 _SEED_BYTES = 32
-_ALONE_POLL_S = 0.05
 
 
 class Draws(msgspec.Struct, frozen=True):
@@ -96,7 +95,8 @@ async def prepare(store: Store, event_id: str, prize_id: str, now_ms: int, step:
     await check_voters_done(store, event_id, prize)
     begun = monotonic()
     seen = len((await read(store, event_id)).all)
-    async with _alone(store, event_id):
+    # Two at once would ask all workers at once who is online, and get half an answer each.
+    async with alone(store, keys.draws_preparing(event_id)):
         draws = await read(store, event_id)
         if made := _made(draws, prize, step, seen):
             return await of_step(store, event_id, made, step), False
@@ -220,24 +220,6 @@ async def of_step(store: Store, event_id: str, draw: Draw, step: str) -> Draw:
     if not step or draw.step == step:
         return draw
     return await change(store, event_id, draw.n, lambda one: msgspec.structs.replace(one, step=step))
-
-
-@asynccontextmanager
-async def _alone(store: Store, event_id: str) -> AsyncIterator[None]:
-    """One at a time: two at once would ask all workers at once who is online, and get half an answer each. Whoever
-    broke off is waited for until the mark fades; that nobody is in it twice is left to compare-and-set."""
-    key, token = keys.draws_preparing(event_id), secrets.token_hex(8)
-    while True:
-        async with store.answering() as redis:
-            if await redis.set(key, token, nx=True, px=limits.DRAW_PREPARING_MS):
-                break
-        await asyncio.sleep(_ALONE_POLL_S)
-    try:
-        yield
-    finally:
-        async with store.answering() as redis:
-            if await redis.get(key) == token.encode():
-                await redis.delete(key)
 
 
 async def save(

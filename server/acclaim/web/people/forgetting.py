@@ -12,6 +12,8 @@ from acclaim.http.people_bodies import ForgetMember, Forgotten
 from acclaim.identity import aliases, device, pseudonym, revocations
 from acclaim.identity.revocations import Revoked
 from acclaim.identity.roster import store as roster
+from acclaim.redis import keys
+from acclaim.redis.alone import alone
 from acclaim.web.people.keeping import KINDS
 
 
@@ -31,7 +33,8 @@ async def forget(call: Call) -> Forgotten:
     gone = Counter[str]()
     said = {one for event in affected for one in await _called(call, event, member)}
     for event in affected:
-        await _forget(call, event, member, said, gone)
+        async with alone(call.services.store, keys.deleting(event.id)):
+            await _forget(call, event, member, said, gone)
     return Forgotten([event.id for event in affected], dict(gone))
 
 

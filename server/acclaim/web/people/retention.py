@@ -17,6 +17,7 @@ from acclaim.event.event import Event
 from acclaim.identity import revocations
 from acclaim.identity.roster import people
 from acclaim.redis import keys
+from acclaim.redis.alone import alone
 from acclaim.redis.client import Store
 from acclaim.voting import polls
 from acclaim.voting.forgetting import SETTLED
@@ -45,7 +46,9 @@ async def look(store: Store, expiring: Mapping[str, Expiring], now: int) -> None
     there are good for SIGN_IN_ADDRESS_DAYS. Raises StoreAway."""
     for event_id in await events.ids(store):
         with suppress(Unknown):
-            await _look_at(store, (await events.read(store, event_id)).event, expiring, now)
+            event = (await events.read(store, event_id)).event
+            async with alone(store, keys.deleting(event_id)):
+                await _look_at(store, event, expiring, now)
     await audit.expire_addresses(store, "", now - SIGN_IN_ADDRESS_DAYS * _DAY_MS)
 
 
