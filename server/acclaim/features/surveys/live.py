@@ -64,7 +64,7 @@ class SurveyPart(Part):
             surveys_of_event, now = self.memory.event.surveys, self.states.now
             if await schedule.keep(self.store, self.memory.record, surveys_of_event, now, surveys.find):
                 await self.states.read()
-            await self._forget_orders()
+        await self._forget_orders(first)
 
     async def drained(self) -> None:
         await self._intake.drained()
@@ -82,13 +82,15 @@ class SurveyPart(Part):
             now.members if is_told else None, self.memory.entitled.get(survey.id) if is_told else None,
         )  # fmt: skip
 
-    async def _forget_orders(self) -> None:
-        """Has Redis write its file anew once a survey is closed: until then it holds the order of those who answered,
-        beside what they answered."""
-        running = {(one, now.epoch) for one, now in self.states.now.items() if now.state in RUNNING_STATES}
-        if self._ran - running:
+    async def _forget_orders(self, first: bool) -> None:
+        """Has Redis write its file anew once an unlinked survey is closed: until then it holds the order of those who
+        answered, beside what they answered. Every worker looks, for which is the first may change; that one asks."""
+        unlinked = [survey.id for survey in self.memory.event.surveys if survey.privacy == "unlinked"]
+        states = [(one, self.states.of(one)) for one in unlinked]
+        running = {(one, now.epoch) for one, now in states if now.state in RUNNING_STATES}
+        is_over, self._ran = bool(self._ran - running), running
+        if is_over and first:
             await rewrite_file(self.store)
-        self._ran = running
 
     def _ask(self, connection: Connection, message: TookPart) -> None:
         """Raises Refused("busy")."""
