@@ -57,6 +57,12 @@ async def test_a_survey_is_published_its_texts_let_through_and_its_page_opened(
     await expect(published.get_by_role("heading", level=1)).to_have_text("全体")
     await expect(published.locator(".overall b").first).to_have_text("2.92")
     await picture(published, "survey-page")
+    await published.set_viewport_size({"width": 700, "height": 990})  # A4 without its margins
+    await published.emulate_media(media="print")
+    strengths, problems = [await published.locator(f".{kind}").bounding_box() for kind in ("strengths", "problems")]
+    assert strengths
+    assert problems
+    assert (strengths["y"], problems["x"] > strengths["x"]) == (problems["y"], True)
 
     await page.get_by_test_id("open-texts").click()
     await expect(page.get_by_test_id("text")).to_contain_text("食堂好，电话•••")

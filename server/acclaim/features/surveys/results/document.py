@@ -1,7 +1,7 @@
 """The published document of a survey: all that anybody is told of it. Pages, sheets and files show just this.
 
 Everything in it follows from its cells, which suppression.py decides on; so whoever has looked for what the cells give
-away (audit.py) has looked at all.
+away (auditing/audit.py) has looked at all.
 """
 
 import zlib
