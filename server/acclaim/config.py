@@ -77,7 +77,9 @@ class Settings:
     ticket_secret: str = _setting("", "secret shared with the host app that signs tickets (HS256)", flag=False)
     ticket_public_key_file: str = _setting("", "PEM file with the host app's public key for tickets (EdDSA, RS256)")
     ticket_audience: str = _setting("acclaim", "the `aud` that tickets must carry")
-    sign_in_file: str = _setting("", "TOML file with the identity providers by which members sign in (OIDC, WeCom)")
+    sign_in_file: str = _setting(
+        "", "TOML file with the identity providers by which members and operators sign in (OIDC, WeCom)"
+    )
     webhook_networks: tuple[str, ...] = _setting(
         (), "networks of your own that webhooks may reach, comma-separated; others reach the open internet alone"
     )

@@ -40,6 +40,7 @@ async def people(server: Running) -> AsyncIterator[People]:
                 "role": role,
                 "may": [one for one in CAPABILITIES if may(role, one)],
                 "second_factor": "off",
+                "provider": "",
             }
         yield clients
 
@@ -79,7 +80,8 @@ async def test_every_address_of_operators_refuses_whoever_has_not_its_capability
 
 def test_every_address_under_operator_asks_for_a_capability_but_those_of_signing_in() -> None:
     free = {one.path for one in routes.API if one.path.startswith("/api/operator") and not one.needs}
-    assert free == {"/api/operator/sign-in", "/api/operator/sign-out", "/api/operator/session"}
+    own = {"sign-in", "sign-out", "session", "sign-in-providers"}
+    assert free == {f"/api/operator/{one}" for one in own}
 
 
 def test_each_capability_is_needed_by_an_address_or_waits_for_the_feature_of_its_role() -> None:
@@ -150,7 +152,7 @@ async def test_an_owner_makes_and_changes_accounts_and_the_log_keeps_it(server: 
         signed = await zhang.post("/api/operator/sign-in", json=made)
         assert signed.json()["role"] == "moderator"
         changed = await owner.post(f"{ACCOUNTS}/role", json={"name": "张导", "role": "operator"})
-        assert changed.json() == {"name": "张导", "role": "operator", "second_factor": False}
+        assert changed.json() == {"name": "张导", "role": "operator", "second_factor": False, "provider": ""}
         assert (await zhang.get("/api/operator/me")).json()["role"] == "operator"  # at once, in the same session
         again = (await owner.post(f"{ACCOUNTS}/password", json={"name": "张导"})).json()
         assert again["password"] != made["password"]
@@ -178,7 +180,7 @@ async def test_an_account_whose_role_a_newer_version_wrote_is_refused_until_an_o
     await server.store.ask(("HSET", keys.OPERATORS, "analyst", kept.replace(b"analyst", b"emperor")))
     assert code(await zhang.get("/api/operator/me")) == "forbidden"
     listed = (await people["owner"].get(ACCOUNTS)).json()
-    assert listed[-1] == {"name": "analyst", "role": "emperor", "second_factor": False}
+    assert listed[-1] == {"name": "analyst", "role": "emperor", "second_factor": False, "provider": ""}
     password = await operators.reset_password(server.store, "analyst")
     signed = await zhang.post("/api/operator/sign-in", json={"name": "analyst", "password": password})
     assert (code(signed), signed.headers.get("set-cookie")) == ("role_unknown", None)

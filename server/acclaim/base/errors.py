@@ -186,6 +186,9 @@ class OperatorError(AcclaimError):
         "second_factor_missing": (403, False, "Set up a second factor first: in the console, under your own account."),
         "second_factor_on": (409, False, "This account has a second factor; switch it off before setting up another."),
         "second_factor_off": (409, False, "This account has no second factor."),
+        "no_operator_group": (403, False, "None of your groups has a role here; ask an owner of this installation."),
+        "name_taken": (409, False, "Another account here has your name; ask an owner of this installation."),
+        "account_of_provider": (409, False, "Its identity provider has the password and the role of this account."),
         "last_owner": (409, False, "This is the only owner; make another one first."),
         "wrong_state": (409, False, "The poll's state does not allow this."),
         "survey_exposed": (
@@ -201,11 +204,7 @@ class OperatorError(AcclaimError):
         "too_many_leavers": (409, False, "Very many members would leave the roster; check, then send it with force."),
         "attendance_off": (409, False, "This event keeps no attendance list; switch it on in its settings first."),
         "already_exists": (409, False, "This id is taken; choose another."),
-        "no_entrants": (
-            409,
-            False,
-            "Nobody is eligible: wait for people to join, or change who may win in the prize's settings.",
-        ),
+        "no_entrants": (409, False, "Nobody is eligible; wait for people to join, or change who may win the prize."),
         "draw_over": (409, False, "This draw is over; prepare another one."),
         "draw_not_rolling": (409, False, "This draw does not roll; start it first."),
         "poll_running": (409, False, "The poll whose voters are drawn among still runs; close it first."),

@@ -14,12 +14,20 @@ from acclaim.redis.client import Store
 
 class Account(msgspec.Struct, omit_defaults=True):
     """`hash` is that of the password; `role` may be one that a newer version knows. Sessions of another `generation`
-    have ended."""
+    have ended. Whoever signs in by an identity provider has no password, `hash` "": `provider` is its name, and
+    `identity` whom it knows (identity/aliases.py)."""
 
     hash: str
     role: str
     generation: int
     second_factor: SecondFactor | None = None
+    provider: str = ""
+    identity: str = ""
+
+    def check_local(self) -> None:
+        """Raises OperatorError("account_of_provider") for an account that has no password."""
+        if not self.hash:
+            raise OperatorError("account_of_provider", provider=self.provider)
 
 
 decode: Final = msgspec.json.Decoder(Account).decode

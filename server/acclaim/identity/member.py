@@ -60,13 +60,15 @@ SecondFactorNow = Literal["off", "on", "missing"]  # missing: it must be set up 
 
 class OperatorSession(msgspec.Struct, frozen=True):
     """A signed-in operator. `generation` is another with each change of password, which ends older sessions; `id` is
-    this sign-in's own, which ends by signing out. `second_factor` is as of now: a cookie does not know it."""
+    this sign-in's own, which ends by signing out. A cookie does not know what is as of now: `second_factor`, and
+    `provider`, the identity provider, "" where there is a password."""
 
     name: Annotated[str, msgspec.Meta(min_length=1, max_length=64)]
     role: Role
     generation: int
     id: str = ""
     second_factor: SecondFactorNow = "off"
+    provider: str = ""
 
 
 class _Operator(msgspec.Struct, tag_field="aud", tag=_OPERATOR):

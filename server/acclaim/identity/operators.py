@@ -2,7 +2,7 @@
 proves to be one, in proving.py."""
 
 import secrets
-from typing import Final
+from typing import Final, NamedTuple
 
 import msgspec
 
@@ -25,19 +25,18 @@ _ALPHABET: Final = "abcdefghjkmnpqrstuvwxyz23456789"  # nothing that looks like 
 
 
 async def ensure_first_operator(store: Store) -> str | None:
-    """Makes the owner "admin" if there is no owner; its password, or None if there was one, or the name is taken.
+    """Makes the owner "admin" if no owner has a password; its password, or None if there was one, or the name is taken.
 
     Of several processes that ask at once, one gets the password.
     """
-    if "owner" in (await accounts(store)).values():
+    if any(account.role == "owner" and account.hash for account in (await kept.read_all(store)).values()):
         return None
     return await create(store, FIRST_NAME, "owner")
 
 
 async def create(store: Store, name: str, role: Role) -> str | None:
     """Makes an operator with a random password, which is returned; None if the name is taken. Raises ImportRejected."""
-    if not (name == name.strip() and name.isprintable() and 1 <= len(name) <= NAME_CHARS):
-        raise ImportRejected("definition_invalid", f"name: 1 to {NAME_CHARS} visible characters.", field="name")
+    _check_name(name)
     password = _new_password()
     account = Account(await passwords.hashed(password), role, new_generation())
     return password if await kept.replace(store, name, None, account) else None
@@ -55,8 +54,9 @@ async def accounts(store: Store) -> dict[str, str]:
 
 
 async def set_role(store: Store, name: str, role: Role) -> None:
-    """From now on, in all their sessions. Raises Unknown, OperatorError conflict or last_owner."""
+    """From now on, in all their sessions. Raises Unknown, OperatorError conflict, last_owner, account_of_provider."""
     account = await kept.existing(store, name)
+    account.check_local()
     await kept.change(store, name, account, msgspec.structs.replace(account, role=role))
 
 
@@ -69,11 +69,12 @@ async def reset_password(store: Store, name: str) -> str | None:
     """Gives an operator a new random password and ends their sessions; None if there is no such operator. The second
     factor stays.
 
-    Raises OperatorError conflict if somebody else changes the account at this very moment.
+    Raises OperatorError account_of_provider; conflict if somebody else changes the account at this very moment.
     """
     account = await kept.read(store, name)
     if account is None:
         return None
+    account.check_local()
     password = _new_password()
     await kept.change(store, name, account, await kept.with_password(account, password))
     return password
@@ -88,6 +89,51 @@ async def sign_in(
     if not is_known(account.role):
         raise OperatorError("role_unknown")
     return OperatorSession(name, account.role, account.generation, secrets.token_urlsafe(9))
+
+
+class Claimed(NamedTuple):
+    """Whom an identity provider knows as an operator: `identity` is its id here, `name` what it calls them, `role` that
+    of their groups, None where none has one."""
+
+    provider: str
+    identity: str
+    name: str
+    role: Role | None
+
+
+class Entered(NamedTuple):
+    """`name` of the account; `before` its role until now, None if it was made just now; `session` None if it is gone,
+    for no group of theirs has a role any more."""
+
+    name: str
+    before: str | None
+    session: OperatorSession | None
+
+
+async def enter(store: Store, claimed: Claimed) -> Entered:
+    """Signs in whom a provider has sent: an account is made the first time, and has the role of their groups from then
+    on. Its name stays what it was called first.
+
+    Raises OperatorError no_operator_group for whoever may not and has no account, name_taken if another account has the
+    name, conflict; ImportRejected for a name that none can have.
+    """
+    found = await kept.read_all(store)
+    name, account = next(((n, a) for n, a in found.items() if a.identity == claimed.identity), (claimed.name, None))
+    if claimed.role is None:
+        if account is None:
+            raise OperatorError("no_operator_group")
+        await kept.change(store, name, account, None)
+        return Entered(name, account.role, None)
+    before = account.role if account else None
+    if account is None:
+        _check_name(name)
+        if name in found:
+            raise OperatorError("name_taken")
+    generation = account.generation if account else new_generation()
+    wanted = Account("", claimed.role, generation, provider=claimed.provider, identity=claimed.identity)
+    if wanted != account and not await kept.replace(store, name, account, wanted):
+        raise OperatorError("conflict")
+    return Entered(name, before, OperatorSession(name, claimed.role, generation, secrets.token_urlsafe(9)))
 
 
 async def sign_out(store: Store, session: OperatorSession) -> None:
@@ -114,9 +160,9 @@ def as_of_now(
     account = kept.decode(found) if found else None
     if account is None or account.generation != session.generation or is_signed_out or not is_known(account.role):
         raise OperatorError("forbidden")
-    is_missing = account.second_factor is None and must_have_second_factor(account.role, demand)
+    is_missing = account.hash and account.second_factor is None and must_have_second_factor(account.role, demand)
     factor: SecondFactorNow = "on" if account.second_factor else "missing" if is_missing else "off"
-    return msgspec.structs.replace(session, role=account.role, second_factor=factor)
+    return msgspec.structs.replace(session, role=account.role, second_factor=factor, provider=account.provider)
 
 
 def check_may(session: OperatorSession, needed: Capability) -> None:
@@ -143,10 +189,16 @@ async def change_password(
         sizes = f"{PASSWORD_CHARS_MIN} to {PASSWORD_CHARS_MAX}"
         problem = f"The new password must have {sizes} characters, no space at its ends."
         raise ImportRejected("definition_invalid", problem, field="new")
+    (await kept.existing(store, session.name)).check_local()
     held = await prove(store, session.name, old, address, session.id, typed)
     account = await kept.with_password(held, new)
     await kept.change(store, session.name, held, account)
     return msgspec.structs.replace(session, generation=account.generation)
+
+
+def _check_name(name: str) -> None:
+    if not (name == name.strip() and name.isprintable() and 1 <= len(name) <= NAME_CHARS):
+        raise ImportRejected("definition_invalid", f"name: 1 to {NAME_CHARS} visible characters.", field="name")
 
 
 def _place(role: str) -> int:

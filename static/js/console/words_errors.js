@@ -45,6 +45,18 @@ addWords({
     "The second factor is on already; switch it off first to set up another.",
   ],
   "error.second_factor_off": ["这个账号没有启用第二重验证。", "This account has no second factor."],
+  "error.no_operator_group": [
+    "您所在的组没有场控台的角色，请联系本服务器的管理员。",
+    "None of your groups has a role here; ask an owner of this installation.",
+  ],
+  "error.name_taken": [
+    "这里已有另一个同名账号，请联系本服务器的管理员。",
+    "Another account here has your name; ask an owner of this installation.",
+  ],
+  "error.account_of_provider": [
+    "这个账号的密码和角色由身份提供方管理。",
+    "Its identity provider has the password and the role of this account.",
+  ],
   "error.role_unknown": [
     "服务器不认识您账号的角色，请管理员重新指定。",
     "This server does not know your account's role; ask an owner for another.",

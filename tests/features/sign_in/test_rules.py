@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from acclaim.base import limits
 from acclaim.event.definition import Text
 from acclaim.features.sign_in import rules
-from acclaim.features.sign_in.rules import Claims, Flow
+from acclaim.features.sign_in.rules import CONSOLE, Claims, Flow, OperatorClaims
 from acclaim.identity import aliases, device
 from acclaim.identity.member import Member, issue_session, read_session
 
@@ -81,9 +81,25 @@ def test_the_state_of_an_event_has_room_in_128_characters() -> None:
 
 
 @given(st.text() | st.from_regex(r"[01][0-9a-f]{24}.*"))
-def test_whatever_a_state_is_it_leads_to_an_event_or_nowhere(state: str) -> None:
+def test_whatever_a_state_is_it_leads_to_an_event_or_the_console_or_nowhere(state: str) -> None:
     leads_to = rules.return_of(state)
-    assert leads_to is None or re.fullmatch(limits.ID_PATTERN, leads_to.event)
+    assert leads_to is None or leads_to.event == CONSOLE or re.fullmatch(limits.ID_PATTERN, leads_to.event)
+
+
+@pytest.mark.parametrize(
+    ("groups", "role"),
+    [
+        (["crew", "hall"], "operator"), (["hall", "crew", "boss"], "owner"), (["ship", "text"], "reviewer"),
+        (["text", "ship"], "reviewer"), ("hall", "display"), (["nobody"], None), ([], None), (None, None),
+        ([7, ["boss"]], None), ({"boss": True}, None),
+    ],
+)  # fmt: skip
+def test_of_several_groups_the_role_that_may_most_is_given_whatever_their_order(groups: Any, role: str | None) -> None:
+    names = OperatorClaims(
+        {"boss": "owner", "crew": "operator", "hall": "display", "ship": "fulfilment", "text": "reviewer"}
+    )
+    said = {"groups": groups, "preferred_username": " 王\u202e导 "}
+    assert rules.operator_of(said, names) == ("王导", role)
 
 
 def test_a_flow_fits_its_own_answer_for_ten_minutes() -> None:

@@ -1,6 +1,6 @@
 """OpenID Connect: the authorization code flow with PKCE (RFC 6749, RFC 7636, OpenID Connect Core 1.0, RFC 9207)."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, Final
 from urllib.parse import quote_plus
 
@@ -42,6 +42,13 @@ class Oidc(Provider):
         return add_query(described.authorization_endpoint, asked | ({"prompt": "login"} if anew else {}))
 
     async def identify(self, flow: Flow, said: Mapping[str, str], back: str, now: int) -> Identity:
+        names = self._settings.claims
+        claims = await self.claims(flow, said, back, now, rules.wanted(names))
+        return rules.identity_of(self._settings.issuer, claims["sub"], claims, names)
+
+    async def claims(
+        self, flow: Flow, said: Mapping[str, str], back: str, now: int, wanted: Sequence[str]
+    ) -> dict[str, Any]:
         described = await self._issuer.described()
         is_named = described.authorization_response_iss_parameter_supported or "iss" in said
         if is_named and said.get("iss") != described.issuer:  # RFC 9207
@@ -52,9 +59,9 @@ class Oidc(Provider):
         async with self._outbound.turn():
             tokens = await self._redeem(described, said.get("code", ""), flow, back)
             claims = await self._verified(tokens.id_token, flow, now)
-            if rules.missing(claims, self._settings.claims) and described.userinfo_endpoint and tokens.access_token:
+            if not claims.keys() >= set(wanted) and described.userinfo_endpoint and tokens.access_token:
                 claims = await self._userinfo(described, tokens.access_token, claims["sub"]) | claims
-        return rules.identity_of(described.issuer, claims["sub"], claims, self._settings.claims)
+        return claims
 
     async def _redeem(self, described: Described, code: str, flow: Flow, back: str) -> _Tokens:
         settings = self._settings

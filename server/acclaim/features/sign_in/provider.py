@@ -1,6 +1,6 @@
 """What one kind of identity provider does: leads a browser to it, and says who came back."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 from urllib.parse import urlencode
 
@@ -25,6 +25,13 @@ class Provider:
 
     async def identify(self, flow: Flow, said: Mapping[str, str], back: str, now: int) -> Identity:
         """Who has come back, as the address says it (`code` and more); `now` in ms. Raises ProviderError, CodeUsed."""
+        raise NotImplementedError
+
+    async def claims(
+        self, flow: Flow, said: Mapping[str, str], back: str, now: int, wanted: Sequence[str]
+    ) -> dict[str, Any]:
+        """The same person's claims, `sub` among them, and those that are wanted if the provider says them. WeCom has
+        none."""
         raise NotImplementedError
 
     async def close(self) -> None:

@@ -8,6 +8,7 @@ from acclaim.http.endpoint import EVENT, Endpoint
 
 PAGES: Final = [
     Endpoint("GET", web.BEGIN, web.begin, "To an identity provider", query=("event", "anew", "moved")),
+    Endpoint("GET", web.BEGIN_CONSOLE, web.begin_console, "To an identity provider, for operators", query=("moved",)),
     Endpoint("GET", web.BACK, web.come_back, "And back", query=("code", "state", "iss", "error")),
 ]
 
@@ -17,6 +18,8 @@ ROUTES: Final = [
              gives=bodies.Ways, errors=("unknown_event",)),
     Endpoint("GET", "/api/operator/identity-providers", operator.list_providers,
              "List the identity providers of this server", gives=list[bodies.ListedProvider], needs="edit"),
+    Endpoint("GET", "/api/operator/sign-in-providers", operator.list_for_operators,
+             "List the identity providers by which operators may sign in", gives=list[bodies.ListedProvider]),
     Endpoint("POST", f"{EVENT}/sign-in/bind", web.bind, "Say which member somebody is who has come by a provider",
              takes=bodies.Bind, gives=Joined,
              errors=("sign_in_lost", "binding_needed", "identity_taken", "identity_bound", "code_unknown", "code_used",

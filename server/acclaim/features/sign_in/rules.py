@@ -19,8 +19,11 @@ from acclaim.event.definition import UNSEEN, Id
 from acclaim.event.parts.member_class import DEFAULT_CLASS
 from acclaim.features.sign_in.limits import WHO_CHARS
 from acclaim.identity import aliases
+from acclaim.identity.operators import NAME_CHARS as OPERATOR_NAME_CHARS
 from acclaim.identity.pseudonym import is_reserved
+from acclaim.identity.role import ROLES, Role, capabilities
 
+CONSOLE: Final = ""  # in place of an event: the way of an operator
 FLOW: Final = "acclaim-sign-in"
 IDENTITY: Final = "acclaim-identity"
 _RANDOM_CHARS: Final = 24  # 96 bits, in hexadecimal
@@ -38,6 +41,14 @@ class Claims(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"c
     name: str = "name"
     unit: str = ""
     class_: str = ""
+
+
+class OperatorClaims(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Which claims say what operators are called and which groups they are in; and which role a group gives."""
+
+    roles: dict[str, Role]
+    groups: str = "groups"
+    name: str = "preferred_username"
 
 
 class Identity(msgspec.Struct, frozen=True, rename={"class_": "class"}):
@@ -86,7 +97,8 @@ read_unbound: Final = msgspec.json.Decoder(Unbound)
 
 
 class Return(NamedTuple):
-    """Where a state leads: `again` if the flow was begun a second time because its cookie was lost."""
+    """Where a state leads: to the console if `event` is CONSOLE; `again` if the flow was begun a second time because
+    its cookie was lost."""
 
     event: str
     again: bool
@@ -100,10 +112,10 @@ def state_of(event_id: str, again: bool, random: str) -> str:
 def return_of(state: str) -> Return | None:
     """Where a state leads, whoever made it; None for what is none."""
     head, rest = state[: 1 + _RANDOM_CHARS], state[1 + _RANDOM_CHARS :]
-    if not re.fullmatch(r"[01][0-9a-f]{24}", head) or not re.fullmatch(r"(?:[A-Ya-z0-9]|Z[zab])+", rest):
+    if not re.fullmatch(r"[01][0-9a-f]{24}", head) or not re.fullmatch(r"(?:[A-Ya-z0-9]|Z[zab])*", rest):
         return None
     event_id = re.sub("Z[zab]", lambda found: _UNESCAPES[found[0]], rest)
-    return Return(event_id, head[0] == "1") if is_id(event_id) else None
+    return Return(event_id, head[0] == "1") if event_id == CONSOLE or is_id(event_id) else None
 
 
 def identity_of(issuer: str, subject: str, said: Mapping[str, Any], names: Claims) -> Identity:
@@ -114,6 +126,16 @@ def identity_of(issuer: str, subject: str, said: Mapping[str, Any], names: Claim
         _id(subject if names.member == "sub" else _text(said, names.member)), name,
         claimed_unit(_shown(said, names.unit)), _id(_text(said, names.class_)) or DEFAULT_CLASS,
     )  # fmt: skip
+
+
+def operator_of(said: Mapping[str, Any], names: OperatorClaims) -> tuple[str, Role | None]:
+    """What an operator is called, and the role that their groups give: of several the one that may most, of equals the
+    one that identity/role.py names first; None if none gives one."""
+    groups = said.get(names.groups)
+    listed = [groups] if isinstance(groups, str) else groups if isinstance(groups, list) else []
+    given = {names.roles[one] for one in listed if isinstance(one, str) and one in names.roles}
+    role = min(given, key=lambda one: (-len(capabilities(one)), ROLES.index(one)), default=None)
+    return plain(UNSEEN.sub("", _text(said, names.name)))[:OPERATOR_NAME_CHARS].strip(), role
 
 
 def is_id(text: str) -> bool:
@@ -127,9 +149,9 @@ def is_member_id(text: str) -> bool:
     return is_id(text) and not is_reserved(text)
 
 
-def missing(said: Mapping[str, Any], names: Claims) -> bool:
-    """Whether a claim that is wanted was not said."""
-    return any(name and name not in said for name in (names.member, names.name, names.unit, names.class_))
+def wanted(names: Claims) -> tuple[str, ...]:
+    """The claims that say something of a member."""
+    return tuple(filter(None, (names.member, names.name, names.unit, names.class_)))
 
 
 def _shown(said: Mapping[str, Any], claim: str) -> str:

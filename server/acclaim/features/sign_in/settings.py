@@ -16,7 +16,7 @@ from acclaim.base import limits
 from acclaim.config import SettingError, Settings
 from acclaim.event.definition import Text, Title
 from acclaim.features.sign_in.id_token import ALGORITHMS
-from acclaim.features.sign_in.rules import Claims
+from acclaim.features.sign_in.rules import Claims, OperatorClaims
 
 log = logging.getLogger("acclaim.sign_in")
 
@@ -35,7 +35,8 @@ class _Named(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
 
 
 class OidcSettings(_Named, frozen=True, forbid_unknown_fields=True, kw_only=True, tag_field="kind", tag="oidc"):
-    """A provider of OpenID Connect. `client_secret` "" is a public client, which PKCE alone protects."""
+    """A provider of OpenID Connect. `client_secret` "" is a public client, which PKCE alone protects. `operators`: who
+    may work in the console; None for nobody."""
 
     issuer: _Given
     client_id: _Given
@@ -44,6 +45,7 @@ class OidcSettings(_Named, frozen=True, forbid_unknown_fields=True, kw_only=True
     scopes: tuple[_Given, ...] = ("openid", "profile")
     algorithms: tuple[str, ...] = ("RS256", "PS256", "ES256", "EdDSA")
     claims: Claims = Claims()
+    operators: OperatorClaims | None = None
 
 
 class WeComSettings(_Named, frozen=True, forbid_unknown_fields=True, kw_only=True, tag_field="kind", tag="wecom"):
@@ -100,6 +102,8 @@ def _problem(provider: ProviderSettings) -> str:
             return f"algorithms: {unknown[0]!r} is none of {', '.join(ALGORITHMS)}"
         if "openid" not in provider.scopes:
             return 'scopes: "openid" is missing'
+        if provider.operators is not None and not provider.operators.roles:
+            return "operators.roles: no group has a role, so nobody could sign in"
     for field, address in addresses:
         if not is_safe(address):
             return f"{field}: write https:// and the host; http:// goes for this machine alone"

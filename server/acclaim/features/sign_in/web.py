@@ -1,4 +1,4 @@
-"""The way of a member to an identity provider and back (docs/sign-in.md)."""
+"""The way to an identity provider and back: of members to an event, of operators to the console (docs/sign-in.md)."""
 
 import asyncio
 import secrets
@@ -14,28 +14,30 @@ from acclaim.base.errors import AcclaimError, NotAdmitted, ProviderError, Unknow
 from acclaim.base.network import place
 from acclaim.base.signed import BadSignature, sign, verify
 from acclaim.event.event import Event
-from acclaim.features.sign_in import entry, limits, rules
+from acclaim.features.sign_in import entry, limits, operator_entry, rules
 from acclaim.features.sign_in.bodies import Bind, Way, Ways
 from acclaim.features.sign_in.provider import CodeUsed
 from acclaim.features.sign_in.providers import Providers
-from acclaim.features.sign_in.rules import FLOW, Flow
+from acclaim.features.sign_in.rules import CONSOLE, FLOW, Flow
+from acclaim.features.sign_in.settings import ProviderSettings
 from acclaim.http import joining
 from acclaim.http.bodies import Joined
 from acclaim.http.endpoint import Call
 from acclaim.wire import cookies
 
 BEGIN: Final = "/sign-in/{provider}"
+BEGIN_CONSOLE: Final = "/sign-in/{provider}/console"
 BACK: Final = "/sign-in/{provider}/back"
+CONSOLE_PAGE: Final = "/console"
 
 
 async def begin(call: Call) -> Response:
     """Leads to the provider, to come back for `?event=`; with `?anew=1` people are asked who they are even if the
     provider knows. The cookie must be of the host that the provider leads back to: people may have come by another."""
     query = call.request.query_params
-    event_id, origin = query.get("event", ""), call.services.settings.origin
-    is_elsewhere = call.request.headers.get("host", "").lower() != origin.partition("//")[2]
-    if is_elsewhere and "moved" not in query:
-        return _lead(f"{origin}{_path(call, BEGIN)}?{urlencode({**query, 'moved': '1'})}")
+    event_id = query.get("event", "")
+    if moved := _moved(call, BEGIN):
+        return moved
     try:
         await _event_with(call, event_id)
         return await _leave(call, event_id, anew="anew" in query)
@@ -43,14 +45,30 @@ async def begin(call: Call) -> Response:
         return _explain(call, event_id, error)
 
 
+async def begin_console(call: Call) -> Response:
+    """The same for an operator, who comes back to the console. Only a page of ours begins it: another site's would sign
+    somebody in who is somebody else there."""
+    if moved := _moved(call, BEGIN_CONSOLE):
+        return moved
+    if call.request.headers.get("sec-fetch-site") in ("cross-site", "same-site"):
+        return _lead(CONSOLE_PAGE)
+    try:
+        operator_entry.claims_of(_described(call))
+        return await _leave(call, CONSOLE)
+    except AcclaimError as error:
+        return _explain_console(call, error)
+
+
 async def come_back(call: Call) -> Response:
-    """From the provider. Whatever goes wrong, the page of the event says it."""
+    """From the provider. Whatever goes wrong, the page of the event says it, or the console."""
     said = call.request.query_params
     state = said.get("state", "")
     leads_to = rules.return_of(state)
     if leads_to is None:
         return _explain(call, "", NotAdmitted("sign_in_lost"))
     event_id, is_second = leads_to
+    if event_id == CONSOLE:
+        return await _come_back_to_console(call, state)
     try:
         event = await _event_with(call, event_id)
         flow = _flow(call, state)
@@ -81,6 +99,26 @@ async def _enter(call: Call, event: Event, flow: Flow | None) -> Response:
         identity = await provider.identify(flow, said, _back(call), now_ms())
     member = await entry.member_of(call, event, event.way_by(flow.provider), identity)
     return _lead(joining.page_of(event.id, is_in=await joining.enter(call, member)))
+
+
+async def _come_back_to_console(call: Call, state: str) -> Response:
+    """Whoever comes without the cookie of a flow begins anew by themselves: else a link would do it for them."""
+    try:
+        wanted = operator_entry.claims_of(_described(call))
+        flow = _flow(call, state)
+        call.set_cookie(cookies.SIGN_IN, "", 0)
+        said = dict(call.request.query_params)
+        if flow is None or len(said.get("code", "")) > limits.CODE_CHARS:
+            raise NotAdmitted("sign_in_lost")
+        provider = call.services.find(Providers).find(flow.provider)
+        with _metered(call, flow):
+            claims = await provider.claims(flow, said, _back(call), now_ms(), (wanted.groups, wanted.name))
+        await operator_entry.enter(call, flow.provider, claims, wanted)
+        return _lead(CONSOLE_PAGE)
+    except CodeUsed:
+        return _explain_console(call, NotAdmitted("sign_in_lost"))
+    except AcclaimError as error:
+        return _explain_console(call, error)
 
 
 @contextmanager
@@ -164,6 +202,19 @@ def _flow(call: Call, state: str) -> Flow | None:
     return flow if flow.fits(_provider_of(call), state, now_ms()) else None
 
 
+def _moved(call: Call, path: str) -> Response | None:
+    """To the same at the host that the provider leads back to."""
+    query, origin = call.request.query_params, call.services.settings.origin
+    is_elsewhere = call.request.headers.get("host", "").lower() != origin.partition("//")[2]
+    if not is_elsewhere or "moved" in query:
+        return None
+    return _lead(f"{origin}{_path(call, path)}?{urlencode({**query, 'moved': '1'})}")
+
+
+def _described(call: Call) -> ProviderSettings | None:
+    return call.services.find(Providers).described.get(_provider_of(call))
+
+
 def _provider_of(call: Call) -> str:
     return str(call.request.path_params["provider"])
 
@@ -183,6 +234,11 @@ def _explain(call: Call, event_id: str, error: AcclaimError) -> Response:
     if isinstance(error, Unknown) and error.code == "unknown_event":
         event_id = ""
     return _lead(joining.page_of(event_id, error=error.code) if event_id else f"/?error={error.code}")
+
+
+def _explain_console(call: Call, error: AcclaimError) -> Response:
+    call.services.refusals.note(error)
+    return _lead(f"{CONSOLE_PAGE}?error={error.code}")
 
 
 def _lead(address: str) -> Response:

@@ -30,10 +30,11 @@ class Operator(Answer):
     role: Role
     may: list[Capability]
     second_factor: SecondFactorNow
+    provider: str
 
     @classmethod
     def of(cls, session: OperatorSession) -> "Operator":
-        return cls(session.name, session.role, operators.allowed(session), session.second_factor)
+        return cls(session.name, session.role, operators.allowed(session), session.second_factor, session.provider)
 
 
 class SignedIn(Answer):
@@ -109,11 +110,13 @@ class SessionsOf(Body, forbid_unknown_fields=True):
 
 
 class Account(Answer):
-    """`role` may be one that this version does not know: such an account may do nothing."""
+    """`role` may be one that this version does not know: such an account may do nothing. `provider`: the identity
+    provider that it signs in by, "" where it has a password."""
 
     name: str
     role: str
     second_factor: bool
+    provider: str
 
 
 class NamedOperator(Body, forbid_unknown_fields=True):

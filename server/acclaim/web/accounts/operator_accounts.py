@@ -65,7 +65,7 @@ async def remove_account(call: Call) -> dict[str, str]:
 
 
 def _as_body(name: str, account: kept.Account) -> Account:
-    return Account(name, account.role, account.second_factor is not None)
+    return Account(name, account.role, account.second_factor is not None, account.provider)
 
 
 async def _note(call: Call, what: str, name: str, role: Role | None = None, keys: int = 0) -> None:

@@ -4,13 +4,13 @@ import secrets
 from contextlib import suppress
 
 from acclaim.base import limits
-from acclaim.base.browser_name import browser_name
 from acclaim.base.clock import now_ms
 from acclaim.base.errors import OperatorError
 from acclaim.event import audit
 from acclaim.http.endpoint import Call, signed_in
+from acclaim.http.operator_cookie import give_session
 from acclaim.identity import member as sessions
-from acclaim.identity import operator_sessions, operators
+from acclaim.identity import operators
 from acclaim.identity.factor.codes import Typed
 from acclaim.identity.member import Browser, OperatorSession
 from acclaim.web.accounts.bodies import NewPassword, Operator, SignedIn, SignIn
@@ -74,11 +74,3 @@ def typed(call: Call, code: str) -> Typed:
 async def as_of_now(call: Call, session: OperatorSession) -> Operator:
     """What the page is told of a session that has just begun or changed. Raises OperatorError forbidden."""
     return Operator.of(await operators.current(call.services.store, session, call.services.settings.second_factor))
-
-
-async def give_session(call: Call, session: OperatorSession) -> None:
-    """A cookie for a session that begins, or goes on as another generation; and a note of where it is."""
-    browser = browser_name(call.request.headers.get("user-agent", ""))
-    await operator_sessions.note(call.services.store, session, browser, call.address, now_ms())
-    token = sessions.issue_operator(session, call.services.secret, now_ms())
-    call.set_cookie(cookies.OPERATOR, token, limits.OPERATOR_SESSION_S)

@@ -6,13 +6,14 @@ from acclaim.base.clock import now_ms
 from acclaim.base.errors import OperatorError
 from acclaim.event import audit
 from acclaim.http.endpoint import Call
+from acclaim.http.operator_cookie import give_session
 from acclaim.identity import account as accounts
 from acclaim.identity.factor import codes as factor_codes
 from acclaim.identity.factor import second_factor
 from acclaim.identity.member import OperatorSession
 from acclaim.identity.proving import prove
 from acclaim.web.accounts.bodies import ConfirmFactor, FactorNow, FactorOffered, Operator, PasswordAgain, RecoveryCodes
-from acclaim.web.accounts.operator_session import as_of_now, give_session, typed
+from acclaim.web.accounts.operator_session import as_of_now, typed
 
 
 async def show(call: Call) -> FactorNow:
@@ -28,6 +29,7 @@ async def offer(call: Call) -> FactorOffered:
     session = _session(call)
     if session.second_factor == "on":
         raise OperatorError("second_factor_on")
+    (await accounts.existing(call.services.store, session.name)).check_local()
     await prove(call.services.store, session.name, body.password, call.address, session.id)
     offered, text = factor_codes.offer(session.name, call.services.secret, now_ms())
     drawn = qr.drawn(factor_codes.address(offered))

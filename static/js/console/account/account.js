@@ -5,6 +5,7 @@ import { Webhooks } from "../../features/webhooks/console.js";
 import { Icon, html } from "../../shared/ui.js";
 import { t } from "../../shared/words.js";
 import { Audit } from "../kit/audit.js";
+import { Notice } from "../kit/notice.js";
 import { may } from "../kit/roles.js";
 import { Accounts } from "./accounts.js";
 import { SecondFactor } from "./second_factor.js";
@@ -13,8 +14,12 @@ import { PasswordForm } from "./signin.js";
 
 export function AccountView({ who }) {
   return html`<div class="account-view narrow" data-testid="account-view">
-    <div class="stack"><${SecondFactor} who=${who} /><${OwnSessions} />
-      <${PasswordForm} who=${who} /></div>
+    <div class="stack">
+      ${who.provider
+        ? html`<${Notice} testid="of-provider"><span>${t("account.provider", { provider: who.provider })}</span><//>`
+        : html`<${SecondFactor} who=${who} />`}
+      <${OwnSessions} />
+      ${!who.provider && html`<${PasswordForm} who=${who} />`}</div>
     ${may(who, "accounts") && html`<div class="stack">
       <${Accounts} who=${who} />
       <${ApiKeys} />

@@ -47,16 +47,18 @@ function NewAccount({ onMake, busy }) {
   </form>`;
 }
 
-function AccountRow({ account: { name, role, second_factor: factor }, isOwn, busy, onRole, onAsk }) {
+function AccountRow({ account: { name, role, provider, second_factor: factor }, isOwn, busy, onRole, onAsk }) {
+  const isLocal = !provider; // the others have password and role there
   const ask = (kind, icon) =>
     html`<${IconButton} icon=${icon} label=${`${t(`accounts.${kind}`)}: ${name}`} testid=${`${kind}-${name}`}
       disabled=${busy || isOwn} onClick=${() => onAsk(kind)} />`;
   return html`<li data-testid=${`account-${name}`}>
-    <span class="cut">${name}${isOwn && html` <span class="soft">${t("accounts.you")}</span>`}</span>
+    <span class="cut">${name}${isOwn && html` <span class="soft">${t("accounts.you")}</span>`}
+      ${provider && html` <span class="soft">${t("accounts.provider", { provider })}</span>`}</span>
     <${RoleChoice} id=${`role-${name}`} label=${`${t("accounts.role")}: ${name}`} value=${role}
-      disabled=${busy || isOwn} onChange=${onRole} />
+      disabled=${busy || isOwn || !isLocal} onChange=${onRole} />
     <span class="row">${factor && ask("factor", "shield-check")}${ask("sessions", "monitor")}
-      ${ask("reset", "key-round")}${ask("remove", "trash-2")}</span></li>`;
+      ${isLocal && ask("reset", "key-round")}${ask("remove", "trash-2")}</span></li>`;
 }
 
 /** `who` is the owner who looks: one's own account is changed by others alone. */

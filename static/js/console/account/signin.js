@@ -9,6 +9,7 @@ import { changePassword, signIn } from "../kit/operator_api.js";
 import { routeTo } from "../kit/router.js";
 import { session } from "../kit/session.js";
 import { Code, Password } from "./proof.js";
+import { Providers } from "./providers.js";
 
 const PASSWORD_CHARS_MIN = 10; // server/acclaim/web/accounts/bodies.py, NewPassword
 const NEEDED = "second_factor_needed";
@@ -46,6 +47,7 @@ export function SignIn({ again = false }) {
     <${Problem} error=${error} testid="sign-in-error" />
     <button class="button large wide" data-testid="sign-in-submit" disabled=${busy}>
       <${Icon} name="log-in" />${t("sign_in")}</button>
+    <${Providers} again=${again} />
   </form>`;
 }
 

@@ -6,6 +6,7 @@ addWords({
   "sign_in": ["登录", "Sign in"],
   "sign_in.name": ["账号", "Name"],
   "sign_in.password": ["密码", "Password"],
+  "sign_in.by": ["使用{name}登录", "Sign in with {name}"],
   "sign_in.again": [
     "登录已到期，请重新登录。页面上已填写的内容都还在。",
     "Your session has expired; sign in again. What you typed is still here.",
@@ -18,6 +19,10 @@ addWords({
   "password.differs": ["两次输入的新密码不一致。", "The two new passwords differ."],
   "password.change": ["修改密码", "Change password"],
   "password.changed": ["密码已修改。", "Password changed."],
+  "account.provider": [
+    "您由身份提供方 {provider} 登录：密码、验证方式和角色都在那里管理。",
+    "You sign in by the identity provider {provider}: password, factors and role are managed there.",
+  ],
   "second_factor": ["第二重验证", "Second factor"],
   "second_factor.off_text": [
     "登录时除密码外，再输入手机验证器（如 Microsoft Authenticator、腾讯身份验证器）上的 6 位数字。密码泄露时，账号仍然安全。",
@@ -87,6 +92,7 @@ addWords({
     "手机和恢复码都丢失时使用。之后只凭密码即可登录，请先确认是本人提出的。",
     "For a lost phone without recovery codes. The password alone then signs in: be sure that they asked for it.",
   ],
+  "accounts.provider": ["由 {provider} 登录", "signs in by {provider}"],
   "accounts.sessions": ["登录会话", "Sessions"],
   "accounts.remove": ["移除账号", "Remove"],
   "accounts.remove.title": ["移除 {name}？", "Remove {name}?"],

@@ -31,6 +31,8 @@ export const signIn = async (name, password, code) => {
   if (!keepsCookies()) throw new ApiError(0, { code: "cookies_refused" });
   return post(`${ROOT}/sign-in`, { name, password, code });
 };
+/** By which operators may sign in → [{provider, title, title_en}] */
+export const listSignInProviders = () => get(`${ROOT}/sign-in-providers`);
 export const signOut = () => post(`${ROOT}/sign-out`);
 export const listAccounts = () => asOperator(get(`${ROOT}/accounts`));
 export const makeAccount = (name, role) => asOperator(post(`${ROOT}/accounts`, { name, role }));

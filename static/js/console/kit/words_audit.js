@@ -38,6 +38,7 @@ addWords({
   "detail.address": ["来自 {value}", "from {value}"],
   "detail.name": ["账号 {value}", "account {value}"],
   "detail.sessions": ["{value} 个会话", "sessions: {value}"],
+  "detail.provider": ["由 {value} 登录", "by {value}"],
   "detail.role": ["{value}", "{value}"],
   "detail.place": ["网络 {value}", "network {value}"],
   "detail.place.none": ["各处", "from everywhere"],

@@ -15,7 +15,7 @@ const provider = new Provider(issuer, {
   clients: [{ client_id: options.client, client_secret: options.secret, redirect_uris: options.back }],
   jwks: { keys: [options.key] },
   cookies: { keys: ["of a test"] },
-  claims: { openid: ["sub"], profile: ["name", "department", "employee_number"] },
+  claims: { openid: ["sub"], profile: ["name", "department", "employee_number", "preferred_username", "groups"] },
   conformIdTokenClaims: !options.inIdToken,
   pkce: { required: () => true },
   findAccount: (_context, login) => ({
