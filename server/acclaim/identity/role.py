@@ -16,8 +16,8 @@
 | accounts   | make and change operators' accounts, API keys and webhooks; see the log of them        |
 | erase      | erase a deleted event at once; delete a member's data                                  |
 
-Which address needs which capability is a column of the table of routes. A scope is what an API key may do: keys are
-for programs and one event at a time, so the two have no name in common.
+Which address needs which capability is a column of the table of routes. API keys have scopes in place of them: a scope
+opens addresses of the data interface, of some events, a capability those of the console; no address takes both.
 """
 
 from typing import Final, Literal, TypeGuard, get_args
