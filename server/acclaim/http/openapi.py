@@ -66,6 +66,7 @@ _ERROR = {
 _QUERY: dict[str, dict[str, Any]] = {
     "limit": {"type": "integer", "minimum": 0, "maximum": 999_999},
     "before": {"type": "string", "pattern": r"^([0-9]{1,15}-[0-9]{1,15})?$"},
+    "cursor": {"type": "string", "pattern": r"^([0-9]{1,2}\.[0-9]{1,20})?$"},
     "partial": {"type": "string", "enum": ["true", "false"]},
     "preview": {"type": "string", "enum": ["true", "false"]},
     "encoding": {"type": "string", "enum": list(ENCODINGS)},

@@ -141,14 +141,14 @@ async def test_texts_are_read_masked_after_the_close_and_told_once_they_are_clea
     assert told == [{"question": "say", "text": "食堂好"}] * 6
     sheet = (await api.get(f"{SURVEY}/texts.csv")).content.decode("utf-8-sig").splitlines()
     assert sheet[1:] == ["say,您的建议,食堂好"] * 6
-    assert code(await api.get(f"{SURVEY}/texts?after=x")) == "malformed"
+    assert code(await api.get(f"{SURVEY}/texts?cursor=x")) == "malformed"
 
 
 async def read_pending(api: httpx.AsyncClient) -> Mapping[str, list[str]]:
     found: dict[str, list[str]] = {}
     cursor = ""
     while True:
-        page = (await api.get(f"{SURVEY}/texts", params={"after": cursor})).json()
+        page = (await api.get(f"{SURVEY}/texts", params={"cursor": cursor})).json()
         for one in page["texts"]:
             found.setdefault(one["text"], []).extend(one["names"])
         cursor = page["next"]

@@ -43,9 +43,9 @@ async def list_surveys(call: Call) -> ReviewedSurveys:
 
 async def list_pending(call: Call) -> PendingTexts:
     """Masked, those that read the same together. Raises OperatorError("wrong_state") before the close."""
-    cursor = call.request.query_params.get("after", "")
+    cursor = call.request.query_params.get("cursor", "")
     if not _is_cursor(cursor):
-        raise Malformed("malformed", "`after` is the `next` of the answer before.")
+        raise Malformed("malformed", "`cursor` is the `next` of the answer before.")
     survey, epoch = await _closed(call)
     found = await texts.pending(call.services.store, call.event_id, survey, epoch, cursor)
     return PendingTexts(found.texts, found.cursor)

@@ -38,7 +38,7 @@ ROUTES: Final = [
              "List surveys whose texts can be reviewed", gives=bodies.ReviewedSurveys, needs="review",
              errors=("unknown_event",)),
     Endpoint("GET", f"{_SURVEY}/texts", reviewing.list_pending, "Get texts of a survey that nobody has judged",
-             gives=bodies.PendingTexts, needs="review", errors=_CLOSED, query=("after",)),
+             gives=bodies.PendingTexts, needs="review", errors=_CLOSED, query=("cursor",)),
     Endpoint("POST", f"{_SURVEY}/texts", reviewing.judge, "Clear texts of a survey, or refuse them",
              takes=bodies.JudgeTexts, gives=bodies.TextsJudged, needs="review",
              errors=(*_CLOSED, "definition_invalid")),

@@ -111,7 +111,7 @@ export const surveyAddress = (event, survey, name) => at(event, `/surveys/${enco
 export const listReviews = (event) => asOperator(get(at(event, "/survey-reviews")));
 /** Some that nobody has judged, masked → {texts: [{question, text, names}], next}; `after`: the `next` of before. */
 export const loadTexts = (event, survey, after) =>
-  asOperator(get(`${surveyAddress(event, survey, "texts")}?after=${encodeURIComponent(after)}`));
+  asOperator(get(`${surveyAddress(event, survey, "texts")}?cursor=${encodeURIComponent(after)}`));
 /** `verdict`: cleared or refused → {texts}, how many. */
 export const judgeTexts = (event, survey, names, verdict) =>
   asOperator(post(surveyAddress(event, survey, "texts"), { names, verdict }));
