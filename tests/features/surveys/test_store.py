@@ -1,5 +1,6 @@
 """Answers counted in Redis: once a member, by unit, and with nothing that links the two."""
 
+from random import Random
 from typing import Any, cast
 
 import msgspec
@@ -16,7 +17,7 @@ from acclaim.features.surveys import store as surveys
 from acclaim.redis.client import Store
 from acclaim.voting import polls
 from acclaim.voting.casting import StaleDefinition
-from tests.features.surveys.papers import Urn, answers, make_survey
+from tests.features.surveys.papers import Urn, answers, make_survey, total
 
 pytestmark = pytest.mark.contract
 
@@ -38,6 +39,30 @@ async def test_tables_are_what_was_answered_by_unit_over_all_shards(store: Store
     assert tables.counts[""]["all"] == {"5": 2, "?": 2}
     assert tables.overall == {"all": {"5": {"5": 6}}, "book": {"3": {"5": 6}}}
     assert sorted(tables.texts["say"]) == sorted(f"建议{n}" for n in range(12))
+
+
+@pytest.mark.parametrize("seed", range(3))
+async def test_tables_sum_to_those_who_answered_in_every_unit_whatever_is_sent_how_often(
+    store: Store, seed: int
+) -> None:
+    random, urn = Random(seed), await Urn.opened(store, shards=3)
+    units = ["", "一厂", "二厂/一队", "二厂/二队"]
+    papers = []
+    for n in range(60):
+        more = {"book": random.choice("12345")} if random.random() < 0.5 else {}
+        given = answers(random.choice("12345?"), more=random.sample(["canteen", "bath", "gym"], random.choice([1, 2])))
+        papers.append(urn.paper(f"m{n % 40}", f"ballot-{n:04}", {**given, **more}, random.choice(units)))
+    counted = [one.code is None for one in await urn.cast(*papers, *random.sample(papers, 20))]
+    assert sum(counted[:60]) == 40
+    await urn.move("close")
+    tables = await urn.tables()
+    assert sum(tables.respondents.values()) == 40
+    for unit, n in tables.respondents.items():
+        questions = tables.counts[unit]
+        assert total(questions["all"]) == total(questions["known"]) == questions["more"][""] == n
+        assert total(questions.get("book", {})) <= n
+    verdicts = [total(row) for row in tables.overall["all"].values()]
+    assert sum(verdicts) == 40 - sum(questions["all"].get("?", 0) for questions in tables.counts.values())
 
 
 async def test_a_resend_has_its_first_answer_and_counts_once_in_whatever_state(store: Store) -> None:
