@@ -14,8 +14,10 @@ from acclaim.base.errors import AcclaimError, ImportRejected
 from acclaim.event.check import check
 from acclaim.event.parts.counting import MOTION, Majority, Motion, Ranking, Rating
 from acclaim.event.parts.poll import Once, Option, Poll, Quota, Replace
+from acclaim.identity.roster import staging
+from acclaim.identity.roster.rules import Entry
 from acclaim.redis.client import Store
-from acclaim.voting import ballots, detail, polls, tally
+from acclaim.voting import ballots, detail, polls, tally, verbs
 from acclaim.voting.ballot import Ballot
 from acclaim.voting.methods import method_of
 from acclaim.voting.tally import Counts, PollNow
@@ -109,6 +111,8 @@ async def test_score_and_tally_are_what_the_standing_ballots_add_up_to(
         (RATING, ["a=0"], "bad_rating"),
         (RATING, ["a=6"], "bad_rating"),
         (RATING, ["a=05"], "bad_rating"),
+        (RATING, ["a=" + "9" * 5000], "bad_rating"),
+        (Rating(100), ["a=1000"], "bad_rating"),
         (RATING, ["a=-1"], "bad_rating"),
         (RATING, ["a=4.5"], "bad_rating"),
         (RATING, ["a=４"], "bad_rating"),
@@ -191,6 +195,23 @@ def test_a_motion_is_carried_as_its_majority_says(
 )
 def test_a_motion_needs_its_quorum(motion: Motion, voted: int, entitled: int | None, outcome: str) -> None:
     assert detail.outcome(_moved(motion), _voted(voted, 0, 0), entitled) == outcome
+
+
+@pytest.mark.contract
+async def test_a_closed_motion_does_not_follow_the_roster_of_later_days(store: Store) -> None:
+    poll = _moved(Motion(majority="entitled"))
+    booth = await Booth.of(store, poll)
+    event = booth.event.id
+    rows = [Entry(f"m{n}", "", "", "audience") for n in range(10)]
+    await staging.replace(store, event, iter(rows), partial=False)
+    await booth.cast(*(Ballot(f"m{n}", f"ballot-{n:04}", "audience yes") for n in range(5)))
+    await verbs.apply(store, event, "best", "close")
+    now = (await polls.read_all(store, event, [poll]))["best"]
+    await staging.replace(store, event, iter(rows[:6]), partial=False)
+    assert detail.outcome(poll, now, 6) == "rejected", "five of ten"
+    await verbs.apply(store, event, "best", "publish")
+    now = (await polls.read_all(store, event, [poll]))["best"]
+    assert detail.outcome(poll, now, 6) == "rejected"
 
 
 def _moved(motion: Motion) -> Poll:

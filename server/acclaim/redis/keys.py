@@ -61,7 +61,7 @@ The part in braces is the hash tag: what one script touches shares it, so it wor
 **poll** is both the state and the running tally, so that one HGETALL is one consistent picture:
 `state` draft|open|locked|closed|published, `epoch` from 1 (a reset adds one), `rev` of the definition that ballots
 are checked against, `seq` number of the last log record or change of state, `opened_at`, `closes_at`, `reset_at` (ms),
-and the counters of voting/methods/counters.py.
+`entitled` of a closed motion (voting/electorate.py), and the counters of voting/methods/counters.py.
 
 **log** entries have the id `FIRST-0`: the number of the first record in them. Fields of up to 32 ballots: `t` (ms),
 `e` (epoch), `r` (records, one a line: `MEMBER BALLOT PAYLOAD`, see voting/methods). Of a change of state: `t`, `e`,

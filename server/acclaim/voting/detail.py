@@ -5,6 +5,7 @@ from typing import Final, Literal
 
 from acclaim.event.parts.counting import Motion, Ranking, Rating
 from acclaim.event.parts.poll import Poll
+from acclaim.event.states import FINAL_STATES
 from acclaim.voting.methods import ranking, rating
 from acclaim.voting.tally import PollNow, votes_in_order
 
@@ -35,6 +36,8 @@ def outcome(poll: Poll, now: PollNow, entitled: int | None) -> Outcome | None:
     motion = poll.counting
     if not isinstance(motion, Motion):
         return None
+    if now.state in FINAL_STATES and now.entitled is not None:
+        entitled = now.entitled
     if motion.needs_roster and entitled is None:
         return "unknown"
     of = entitled or 0

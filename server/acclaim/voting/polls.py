@@ -27,7 +27,7 @@ def now_of(fields: dict[bytes, bytes]) -> PollNow:
         match name:
             case "state":
                 now.state = value.decode()
-            case "epoch" | "seq" | "rev" | "opened_at" | "closes_at" | "reset_at":
+            case "epoch" | "seq" | "rev" | "opened_at" | "closes_at" | "reset_at" | "entitled":
                 setattr(now, name, int(value))
             case _ if " " in name:
                 counted.append((name, int(value)))
@@ -113,12 +113,14 @@ async def move(
     closes_at_ms: int | None,
     epoch: int | None = None,
     due_ms: int | None = None,
+    entitled: int | None = None,
 ) -> Change:
     """Moves a poll by any verb but reset, and returns its figures as they are when every shard has moved.
 
     Repeating a verb is harmless. `rev` (only for open) is that of the definition its ballots are checked against.
     `epoch` is the one that the verb is meant for (None: the one that it finds), `due_ms` the time by which the
-    poll's closing must be due, if any. Raises OperatorError("wrong_state"), ("conflict") in a later epoch or not due.
+    poll's closing must be due, if any. `entitled` is kept, see electorate.py. Raises OperatorError("wrong_state"),
+    ("conflict") in a later epoch or not due.
     """
     step = MOVES[verb]
     opening = verb == "open"
@@ -132,7 +134,7 @@ async def move(
         max((shard.epoch for shard in shards), default=0),
     ]
     for shard in _shard_0_last(poll):
-        meant = ["" if epoch is None else epoch, "" if due_ms is None else due_ms]
+        meant = ["" if one is None else one for one in (epoch, due_ms, entitled)]
         moved, state, held_epoch, *figures = await store.run("move_poll", _keys(event_id, poll, shard), [*args, *meant])
         if not moved and epoch is not None and held_epoch > epoch:
             raise OperatorError("conflict", epoch=held_epoch)

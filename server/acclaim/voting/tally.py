@@ -73,7 +73,8 @@ class Counts:
 class PollNow:
     """A poll as it stands: state, order (`epoch`, `seq`), times in ms, and the running tally.
 
-    `reset_at` is when this epoch began; None for the first.
+    `reset_at` is when this epoch began; None for the first. `entitled`: how many could vote on a motion when it was
+    last closed, where its outcome depends on that.
     """
 
     state: str = "draft"
@@ -83,6 +84,7 @@ class PollNow:
     opened_at: int | None = None
     closes_at: int | None = None
     reset_at: int | None = None
+    entitled: int | None = None
     counts: Counts = field(default_factory=Counts)
 
     @property

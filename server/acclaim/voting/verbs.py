@@ -24,7 +24,7 @@ from acclaim.event.states import Verb
 from acclaim.event.store import EventRecord
 from acclaim.redis import control, keys
 from acclaim.redis.client import Store
-from acclaim.voting import closing_times, opening, polls
+from acclaim.voting import closing_times, electorate, opening, polls
 from acclaim.voting.opening import ms
 from acclaim.voting.tally import PollNow
 
@@ -88,7 +88,9 @@ async def change(
             record, done = await _reset(store, record, poll, epoch)
         else:
             meant_by = due_ms if verb == "close" else None
-            done = await polls.move(store, event_id, poll, verb, record.rev, ms(poll.closes_at), epoch, meant_by)
+            entitled = await electorate.of(store, record.event, poll) if verb == "close" else None
+            closes_at = ms(poll.closes_at)
+            done = await polls.move(store, event_id, poll, verb, record.rev, closes_at, epoch, meant_by, entitled)
     entries = [audit.New(who, verb, poll_id, audit_detail(done.now))] if who else []
     rev = await events.tell(store, event_id, entries)
     if verb == "open" and rev != record.rev:

@@ -1,5 +1,7 @@
 """Members' photos in the store."""
 
+import asyncio
+
 import pytest
 
 from acclaim.base.errors import OperatorError, Unknown
@@ -33,6 +35,18 @@ async def test_another_photo_takes_the_place_of_the_first_and_leaves_nothing(sto
     assert await photos.remove(store, "gala", "m1")
     assert not await photos.remove(store, "gala", "m1")
     assert [key async for key in store.redis.scan_iter("acclaim:{gala}:photo*")] == []
+
+
+async def test_photos_that_come_at_once_leave_one_and_no_more_than_there_may_be(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(photos, "PHOTOS_PER_ROSTER", 2)
+    members = ["m1"] * 5 + ["m2", "m3", "m4"]
+    puts = (photos.put(store, "gala", one, stored(100, 100)) for one in members)
+    done = await asyncio.gather(*puts, return_exceptions=True)
+    assert len(await photos.every(store, "gala")) == 2
+    assert await store.redis.hlen(keys.contents("gala")) == 2, "no photo that nobody has"
+    assert {one.code for one in done if isinstance(one, OperatorError)} == {"too_many_photos"}
 
 
 @pytest.mark.parametrize("name", ["", "0" * 31, "0" * 32, "../secret", "g" * 32])

@@ -87,7 +87,7 @@ async def test_a_lost_answer_is_asked_for_again(gala: Store) -> None:
 
 
 async def test_work_that_broke_off_is_finished_by_the_same_press(gala: Store, monkeypatch: pytest.MonkeyPatch) -> None:
-    async def dies(*_: object) -> None:
+    async def dies(*_: object, **__: object) -> None:
         raise ConnectionResetError
 
     with monkeypatch.context() as broken:

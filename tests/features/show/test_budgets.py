@@ -53,6 +53,7 @@ async def console(server: Running) -> AsyncIterator[httpx.AsyncClient]:
     async with httpx.AsyncClient(transport=transport, base_url=server.url, headers={"X-Acclaim": "1"}) as http:
         signed = await http.post("/api/operator/sign-in", json={"name": "admin", "password": password})
         assert signed.status_code == 200, signed.text
+        await http.get("/api/operator/events")  # that a session is in use is noted now and then, first of all here
         yield http
 
 

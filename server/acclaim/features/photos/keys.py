@@ -3,7 +3,7 @@
 | key                                   | type   | fields / members                          | lifetime |
 |---------------------------------------|--------|-------------------------------------------|----------|
 | acclaim:{EVENT}:photos                | hash   | member → token of the photo               | ever     |
-| acclaim:{EVENT}:photo:TOKEN           | string | the photo, WebP                           | ever     |
+| acclaim:{EVENT}:photos:contents       | hash   | token → the photo, WebP                   | ever     |
 """
 
 
@@ -11,5 +11,5 @@ def photos(event_id: str) -> str:
     return f"acclaim:{{{event_id}}}:photos"
 
 
-def photo(event_id: str, token: str) -> str:
-    return f"acclaim:{{{event_id}}}:photo:{token}"
+def contents(event_id: str) -> str:
+    return f"acclaim:{{{event_id}}}:photos:contents"

@@ -30,33 +30,14 @@ async def put(store: Store, roster_of: str, member: str, picture: Picture) -> st
     """
     token = secrets.token_hex(TOKEN_BYTES)
     content = picture.variants.get(PHOTO_WIDTH) or picture.variants[picture.width]
-    async with store.answering() as redis:
-        pipeline = redis.pipeline(transaction=False)
-        pipeline.hget(keys.photos(roster_of), member)
-        pipeline.hlen(keys.photos(roster_of))
-        before, count = await pipeline.execute()
-        if before is None and count >= PHOTOS_PER_ROSTER:
-            raise OperatorError("too_many_photos")
-        pipeline = redis.pipeline(transaction=True)
-        pipeline.set(keys.photo(roster_of, token), content)
-        pipeline.hset(keys.photos(roster_of), member, token)
-        if before is not None:
-            pipeline.unlink(keys.photo(roster_of, before.decode()))
-        await pipeline.execute()
+    if not await store.run("put_photo", _keys(roster_of), [member, token, content, PHOTOS_PER_ROSTER]):
+        raise OperatorError("too_many_photos")
     return address(roster_of, token)
 
 
 async def remove(store: Store, roster_of: str, member: str) -> bool:
     """Whether there was one."""
-    async with store.answering() as redis:
-        token = cast(bytes | None, await cast(Any, redis.hget(keys.photos(roster_of), member)))
-        if token is None:
-            return False
-        pipeline = redis.pipeline(transaction=True)
-        pipeline.hdel(keys.photos(roster_of), member)
-        pipeline.unlink(keys.photo(roster_of, token.decode()))
-        await pipeline.execute()
-    return True
+    return bool(await store.run("remove_photo", _keys(roster_of), [member]))
 
 
 async def every(store: Store, roster_of: str) -> dict[str, str]:
@@ -80,7 +61,11 @@ async def get(store: Store, roster_of: str, token: str) -> bytes:
     if not _is_token(token):
         raise Unknown("unknown_photo")
     async with store.answering() as redis:
-        content = cast(bytes | None, await redis.get(keys.photo(roster_of, token)))
+        content = cast(bytes | None, await cast(Any, redis.hget(keys.contents(roster_of), token)))
     if content is None:
         raise Unknown("unknown_photo")
     return content
+
+
+def _keys(roster_of: str) -> list[str]:
+    return [keys.photos(roster_of), keys.contents(roster_of)]

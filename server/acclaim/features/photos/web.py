@@ -11,6 +11,7 @@ from acclaim.features.photos.bodies import Photos, PhotoStored
 from acclaim.features.photos.limits import PHOTOS_PER_ROSTER
 from acclaim.http.endpoint import Call
 from acclaim.identity.roster import store as roster
+from acclaim.redis.client import Store
 
 
 async def show(call: Call) -> Photos:
@@ -23,13 +24,18 @@ async def put(call: Call) -> PhotoStored:
     """Raises Unknown("unknown_member"), OperatorError("picture_rejected"), ("too_many_photos"), ("roster_of_home")."""
     store, member = call.services.store, str(call.request.path_params["member"])
     homes.check_own_roster((await events.read(store, call.event_id)).event)
-    _, rows = await roster.find_all(store, call.event_id, [member])
-    if not rows or rows[0] is None:
-        raise Unknown("unknown_member")
+    await _check_listed(store, call.event_id, member)  # before the work, and after it: that takes a moment
     picture = await picture_file.prepare(call.body, call.request.headers.get("content-type", ""))
+    await _check_listed(store, call.event_id, member)
     path = await photos.put(store, call.event_id, member, picture)
     await audit.record(store, call.event_id, call.who, "put_photo", detail={"member": member})
     return PhotoStored(member, path)
+
+
+async def _check_listed(store: Store, event_id: str, member: str) -> None:
+    _, rows = await roster.find_all(store, event_id, [member])
+    if not rows or rows[0] is None:
+        raise Unknown("unknown_member")
 
 
 async def remove(call: Call) -> Photos:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from typing import TypeVar
 
 from acclaim.base import limits
+from acclaim.event.parts.counting import Ranking, Rating
 from acclaim.event.parts.poll import Poll
 from acclaim.voting.tally import Counting, Counts
 
@@ -13,8 +14,18 @@ _Frame = TypeVar("_Frame")
 
 def frames_for(poll: Poll) -> int:
     """How many frames a replay of the poll has at most: fewer where each holds many figures."""
-    figures = len(poll.options) * (1 + len(poll.weights))
+    figures = len(poll.options) * (1 + len(poll.weights) + _details_of(poll))
     return max(limits.REPLAY_FRAMES_MIN, min(limits.REPLAY_FRAMES, limits.REPLAY_FIGURES // figures))
+
+
+def _details_of(poll: Poll) -> int:
+    """Figures an option in histograms and comparisons."""
+    match poll.counting:
+        case Rating(most):
+            return most
+        case Ranking():
+            return 2 * len(poll.options)
+    return 0
 
 
 def timeline(

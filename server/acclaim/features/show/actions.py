@@ -16,7 +16,7 @@ from acclaim.features.show.cue_run import CueRun
 from acclaim.features.show.outcome import Done, Moved, entries_of_moves, entries_of_step
 from acclaim.features.show.rules import Verbs
 from acclaim.redis.client import Store
-from acclaim.voting import polls, verbs
+from acclaim.voting import electorate, polls, verbs
 from acclaim.voting.opening import ms
 
 log = logging.getLogger("acclaim.show")
@@ -114,7 +114,10 @@ async def go_on(store: Store, event_id: str, who: str = "") -> Done:
 async def _move(store: Store, record: EventRecord, poll_id: str, verb: Verb, epoch: int | None) -> list[Moved]:
     """The poll if it was moved just here: when several operators press at once, the audit log says it once."""
     poll = record.activity(poll_id)
-    done = await polls.move(store, record.event.id, poll, verb, record.rev, ms(poll.closes_at), epoch)
+    entitled = await electorate.of(store, record.event, poll) if verb == "close" else None
+    done = await polls.move(
+        store, record.event.id, poll, verb, record.rev, ms(poll.closes_at), epoch, entitled=entitled
+    )
     return [Moved(poll_id, verb, done.now)] if done.moved else []
 
 

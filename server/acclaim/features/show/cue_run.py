@@ -28,7 +28,7 @@ from acclaim.features.show import rules
 from acclaim.features.show.outcome import Done, Moved, entries_of_moves, entries_of_step
 from acclaim.features.show.rules import Figures, Plan
 from acclaim.redis.client import Store
-from acclaim.voting import closing_times, polls, verbs
+from acclaim.voting import closing_times, electorate, polls, verbs
 from acclaim.voting.opening import ms
 
 _STEP: Final = "cue"
@@ -123,7 +123,10 @@ class CueRun:
             if verb == "open":
                 self._opened[poll_id] = poll
             epoch = figures[poll_id].epoch
-            done = await polls.move(self._store, self._event_id, poll, verb, record.rev, ms(poll.closes_at), epoch)
+            entitled = await electorate.of(self._store, record.event, poll) if verb == "close" else None
+            done = await polls.move(
+                self._store, self._event_id, poll, verb, record.rev, ms(poll.closes_at), epoch, entitled=entitled
+            )
             if done.moved:  # of several operators who press at once, one did
                 self._moved.append(Moved(poll_id, verb, done.now))
 

@@ -3,7 +3,8 @@
 -- ARGV: states it may come from (space between), state to go to, definition's rev ("" keeps), closes_at in ms ("" none,
 --       "keep" keeps), epoch to be in at least: a shard that was added after a reset has not lived through the others',
 --       epoch to be in at most ("" any): a verb that comes late, after a reset, was not meant for what runs now;
---       time in ms by which closes_at must have come ("" none): the schedule closes nothing that was given more time.
+--       time in ms by which closes_at must have come ("" none): the schedule closes nothing that was given more time;
+--       how many are entitled now ("" unknown), where the outcome depends on it.
 -- Returns {2 moved | 1 was there | 0 stays, state, epoch, the poll's hash as it is then}: being in the state is a success,
 -- any other state moves nothing, and has no hash.
 
@@ -25,5 +26,6 @@ if ARGV[4] == '' then
 elseif ARGV[4] ~= 'keep' then
   redis.call('HSET', KEYS[1], 'closes_at', ARGV[4])
 end
+if ARGV[8] ~= '' then redis.call('HSET', KEYS[1], 'entitled', ARGV[8]) end
 redis.call('XADD', KEYS[2], seq .. '-0', 't', now, 'e', epoch, 's', to)
 return { 2, to, epoch, redis.call('HGETALL', KEYS[1]) }

@@ -4,13 +4,17 @@ Each of these is counted by itself, so what an option got is a histogram, and it
 as it counts options: a vote for each.
 """
 
+import re
 from collections.abc import Collection, Mapping, Sequence
+from typing import Final
 
 from acclaim.base.errors import Refused, Unknown
 from acclaim.event.parts.counting import Rating
 from acclaim.event.parts.poll import Poll
 from acclaim.voting.methods import choice
 from acclaim.voting.methods.choice import Choice
+
+_is_number: Final = re.compile(r"[1-9][0-9]{0,2}\Z").match
 
 
 def check(poll: Poll, options: Collection[str], class_id: str, choices: Sequence[str]) -> str:
@@ -21,7 +25,7 @@ def check(poll: Poll, options: Collection[str], class_id: str, choices: Sequence
         option, _, points = one.partition("=")
         if option not in options:
             raise Unknown("unknown_option")
-        if not (points.isascii() and points.isdecimal() and points[0] != "0" and int(points) <= rating.most):
+        if not _is_number(points) or int(points) > rating.most:
             raise Refused("bad_rating", f"Give each option 1 to {rating.most} points.", most=rating.most)
         rated[option] = one
     if len(rated) != len(choices):
