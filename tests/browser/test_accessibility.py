@@ -26,11 +26,15 @@ from acclaim.features.draws import store as draws
 from acclaim.features.draws.rules import Member
 from acclaim.features.show import actions as show
 from acclaim.features.surveys import store as surveys
+from acclaim.features.surveys.results.page import page as survey_page
+from acclaim.features.surveys.results.publication import Source, publish
+from acclaim.features.surveys.results.words import Language
 from acclaim.redis.client import Store
 from acclaim.voting import verbs
 from tests.browser.conftest import DESKTOP, HALL, USUAL, admit, picture, sign_in
 from tests.features.sign_in.hall import hall
 from tests.features.surveys.papers import make_survey
+from tests.features.surveys.surveyed import SURVEY, answered
 from tests.folders import ROOT
 from tests.running import Running, make_event, open_event
 
@@ -154,6 +158,21 @@ async def opened(browser: Browser, server: Running, path: str, **options: Any) -
     page = await context.new_page()
     await page.goto(server.url + path)
     return page
+
+
+# --- what is published of a survey
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+async def test_the_page_of_a_survey(browser: Browser, axe: str, language: Language) -> None:
+    sizes = {"采油一厂/一队": 40, "采油一厂/二队": 14, "采油二厂": 30, "机关": 4}
+    document = publish(Source("gala", SURVEY, answered(sizes), dict.fromkeys(sizes, 200)))
+    for group in ("", "采油一厂", "采油一厂/二队"):
+        page = await browser.new_page()
+        await page.set_content(survey_page(document, group, language))
+        await page.evaluate(axe)
+        assert await violations(page) == []
+        await page.close()
 
 
 # --- the console

@@ -38,7 +38,8 @@ class Sections:
         has_last = any(self._cell(item).from_last for item in self._scales)
         compared = [("from_whole", self._group.id != WHOLE), ("from_last", has_last)]
         shown = [name for name, is_shown in compared if is_shown]
-        heads = [_th(""), _th(words("mean")), f'<th class="chart">{charts.axis()}</th>', _th(words("satisfied"))]
+        heads = [f"<th>{escape(words('question'))}</th>", _th(words("mean")), _td(charts.axis(), "chart")]
+        heads.append(_th(words("satisfied")))
         head = f"<tr>{''.join([*heads, *(_th(words(name)) for name in shown)])}</tr>"
         lines, section = [], ""
         for item in self._scales:
