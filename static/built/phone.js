@@ -307,7 +307,8 @@ const e=`acclaim-probe=1`,t=()=>window.parent!==window;function n(){return r(`; 
         ${(p.likes||p.reactions.length>0)&&j`<${Dt} visit=${e} />`}`}
     </main>
     ${c&&j`<${Br} event=${p} poll=${c.poll} ballot=${c.ballot} onClose=${b} />`}
-    ${m&&g&&j`<${g.OwnData} eventId=${e.event.id} onClose=${()=>h(!1)} />`}
+    ${m&&g&&j`<${g.OwnData} eventId=${e.event.id} store=${i}
+      onClose=${()=>h(!1)} />`}
     <${lt} />`}function fi({isSlow:e}){return j`<div class="waiting" data-testid="waiting">
     <${z} name="loader" className="turning" />
     <p>${N(`loading`)}</p>${e&&j`<p class="hint">${N(`loading.slow`)}</p>`}

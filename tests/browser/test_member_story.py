@@ -52,9 +52,9 @@ async def server(
 ) -> AsyncIterator[Running]:
     for name in ("LOOK_S", "IDLE_LOOK_S"):
         monkeypatch.setattr(f"acclaim.features.webhooks.sender.{name}", 0.02)
-    table = openid.settings(claims={"member": "employee_number"})
+    table = openid.settings(claims={"member": "employee_number"}, sign_out=True)
     async with hall(redis_url, tmp_path, {"staff": table}, webhook_networks=("127.0.0.0/8",)) as served:
-        openid.back = [f"{served.url}/sign-in/staff/back"]
+        openid.back, openid.out = [f"{served.url}/sign-in/staff/back"], [f"{served.url}/sign-in/staff/out"]
         event = make_event(
             make_poll("best"), make_poll("team"), admission="members", sign_in=[MemberSignIn("staff", "claim")],
             comments=Comments(enabled=True),
@@ -105,6 +105,20 @@ async def refused(phone: Page) -> None:
     await picture(phone, "left_like")
 
 
+async def sign_out(phone: Page) -> None:
+    """Here and at the provider, which asks who one is the next time; nothing of the member stays on the phone."""
+    await phone.get_by_test_id("member").click()
+    await phone.get_by_test_id("sign-out").scroll_into_view_if_needed()
+    await picture(phone, "sign_out")
+    await phone.get_by_test_id("sign-out").click()
+    await phone.locator("button[value=yes]").click()
+    await expect(phone.get_by_test_id("sign-in-staff")).to_be_visible()
+    kept = await phone.evaluate("Object.keys(localStorage).filter((key) => /ballot|member/.test(key))")
+    assert kept == []
+    await phone.get_by_test_id("sign-in-staff").click()
+    await expect(phone.locator("input[name=login]")).to_be_visible()
+
+
 async def test_a_member_comes_in_votes_is_told_of_and_leaves(
     server: Running, openid: OpenId, receiver: Receiver, visit: Visit, visit_as: VisitAs, api: httpx.AsyncClient
 ) -> None:
@@ -136,6 +150,8 @@ async def test_a_member_comes_in_votes_is_told_of_and_leaves(
         await phone.get_by_test_id("receipt-check").click()
         await expect(phone.get_by_test_id("receipt-state")).to_have_attribute("data-kind", "good")
         await picture(phone, "left_receipt")
+        await phone.get_by_test_id("receipt-close").click()
+        await sign_out(phone)
         console = await visit_as("operator", "/console#/events/gala/people", DESKTOP)
         await console.get_by_test_id("leavers").locator("summary").click()
         await expect(console.get_by_test_id("leaver-10086")).to_have_text(re.compile(r"10086\s*\d{4}-\d\d-\d\d 离开"))

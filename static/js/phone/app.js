@@ -102,7 +102,8 @@ export function App({ visit, hand, joining, socket, store, enterWithCode, initia
     </main>
     ${receipt &&
       html`<${ReceiptSheet} event=${event} poll=${receipt.poll} ballot=${receipt.ballot} onClose=${closeReceipt} />`}
-    ${isOwn && own && html`<${own.OwnData} eventId=${visit.event.id} onClose=${() => showOwn(false)} />`}
+    ${isOwn && own && html`<${own.OwnData} eventId=${visit.event.id} store=${store}
+      onClose=${() => showOwn(false)} />`}
     <${Toasts} />`;
 }
 

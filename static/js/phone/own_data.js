@@ -1,6 +1,6 @@
 // What is kept of the member who holds this phone: of each kind what there is, for how long, and all of it as a file.
 
-import { get } from "../shared/api.js";
+import { get, post } from "../shared/api.js";
 import { formatDay } from "../shared/clock.js";
 import { Sheet } from "../shared/sheet.js";
 import { html, Icon, useEffect, useState } from "../shared/ui.js";
@@ -39,6 +39,7 @@ addWords({
     "This browser also keeps your choices and receipts, until its data of this site is cleared.",
   ],
   "own.ask": ["如需更正或删除，请联系主办方。", "To have something corrected or deleted, ask the organisers."],
+  "own.sign_out": ["退出登录", "Sign out"],
   "own.download": ["下载我的数据", "Download my data"],
 });
 
@@ -62,7 +63,21 @@ function told(kind, items) {
   return t("own.attendance.came");
 }
 
-export function OwnData({ eventId, onClose }) {
+/** Whether whoever signs out can come in again as they did: a printed code would not let them. */
+const signsIn = ({ id, kept }) =>
+  id.startsWith("o-") || kept.some(({ kind, items }) => kind === "accounts" && items.length > 0);
+
+/** `store`: what this phone keeps of the event, which goes with the session. */
+export function OwnData({ eventId, store, onClose }) {
+  const signOut = async () => {
+    try {
+      const { address: out } = await post(`/api/events/${encodeURIComponent(eventId)}/sign-out`);
+      for (const name of store.names("")) store.remove(name);
+      location.assign(out || location.pathname);
+    } catch (failed) {
+      setError(failed);
+    }
+  };
   const address = `/api/events/${encodeURIComponent(eventId)}/own-data`;
   const [own, setOwn] = useState(null);
   const [error, setError] = useState(null);
@@ -79,7 +94,9 @@ export function OwnData({ eventId, onClose }) {
       </dl>
       <p class="own-note">${t("own.here")} ${t("own.ask")}</p>
       <a class="button second wide" data-testid="own-download" href=${`${address}?download=true`} download>
-        <${Icon} name="download" /><span>${t("own.download")}</span></a>`}
+        <${Icon} name="download" /><span>${t("own.download")}</span></a>
+      ${signsIn(own) && html`<button type="button" class="button quiet wide" data-testid="sign-out" onClick=${signOut}>
+        <${Icon} name="log-out" /><span>${t("own.sign_out")}</span></button>`}`}
   <//>`;
 }
 

@@ -28,6 +28,8 @@ def _inline(value: Any) -> str:
         return "{" + ", ".join(f"{key} = {_inline(one)}" for key, one in value.items()) + "}"
     if isinstance(value, list):
         return f"[{', '.join(map(_inline, value))}]"
+    if isinstance(value, bool):
+        return str(value).lower()
     return str(value) if isinstance(value, int) else '"' + value.replace("\\", "\\\\").replace('"', '\\"') + '"'
 
 

@@ -44,6 +44,7 @@ class OpenId:
         self.port = free_port()
         self.issuer = f"http://localhost:{self.port}"
         self.back: list[str] = []  # the addresses that it may lead back to
+        self.out: list[str] = []  # and those after signing out
         self._keys: dict[str, dict[str, Any]] = {}
         self.people: dict[str, dict[str, Any]] = {}  # {login: claims beside `sub`}
 
@@ -55,7 +56,14 @@ class OpenId:
         if node is None or not (folder / "node_modules").is_dir():
             assert os.environ.get("CI") != "true", "no OpenID provider; scripts/test installs it"
             pytest.skip("no OpenID provider; scripts/test installs it where npm is")
-        given = {"port": self.port, "client": CLIENT, "secret": SECRET, "back": self.back, "people": self.people}
+        given = {
+            "port": self.port,
+            "client": CLIENT,
+            "secret": SECRET,
+            "back": self.back,
+            "out": self.out,
+            "people": self.people,
+        }
         given |= {"key": self._keys.setdefault(key, _new_key(key))} | options
         process = await asyncio.create_subprocess_exec(
             node, str(HERE / "provider.mjs"), str(folder), json.dumps(given), stdout=asyncio.subprocess.PIPE,

@@ -353,3 +353,22 @@ async def test_no_log_shows_a_secret_of_a_provider(
         for record in caplog.records
         if record.name != "uvicorn.access" and (SECRET in record.getMessage() or code_used in record.getMessage())
     ]
+
+
+@pytest.mark.parametrize("state", ["//evil.example", "https://evil.example", "gala/../x", "", "gala"])
+async def test_the_way_back_from_signing_out_leads_to_an_event_or_home(served: Running, state: str) -> None:
+    async with phone(served) as browser:
+        answer = await browser.get("/sign-in/staff/out", params={"state": state})
+    assert answer.headers["location"] == ("/e/gala" if state == "gala" else "/")
+
+
+async def test_who_signs_out_is_out_here_and_led_to_the_provider_only_if_that_is_wanted(
+    served: Running, openid: OpenId
+) -> None:
+    await gala(served, "claim", PEOPLE)
+    async with openid.running(), phone(served) as browser:
+        await come(browser, "wang")
+        answer = await browser.post("/api/events/gala/sign-out")
+        assert answer.json() == {"address": ""}, "its table does not say sign_out"
+        assert (await who(browser))["code"] == "session_missing"
+        assert code(await browser.post("/api/events/gala/sign-out")) == "session_missing"

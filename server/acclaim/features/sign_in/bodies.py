@@ -22,6 +22,12 @@ class Way(Answer):
     silent_in: str
 
 
+class SignedOut(Answer):
+    """`address`: where the provider signs people out and leads them back; "" for nowhere."""
+
+    address: str
+
+
 class Ways(Answer):
     """`unbound`: what a provider calls whoever has come back from it in this browser, and has to say which member they
     are; None for nobody. `provider` is whose."""

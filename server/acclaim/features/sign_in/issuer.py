@@ -26,6 +26,7 @@ class Described(msgspec.Struct, frozen=True):
     token_endpoint: str
     jwks_uri: str
     userinfo_endpoint: str = ""
+    end_session_endpoint: str = ""
     token_endpoint_auth_methods_supported: tuple[str, ...] = ("client_secret_basic",)
     authorization_response_iss_parameter_supported: bool = False
 
@@ -100,6 +101,7 @@ class Issuer:
             raise self.wrong(f"{address} is another issuer's; write the issuer as it does, to the last slash")
         addresses = (
             described.authorization_endpoint, described.token_endpoint, described.jwks_uri, described.userinfo_endpoint,
+            described.end_session_endpoint,
         )  # fmt: skip
         if not all(is_safe(one) for one in addresses if one):
             raise self.wrong(f"{address} names an address without https")

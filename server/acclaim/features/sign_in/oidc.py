@@ -63,6 +63,14 @@ class Oidc(Provider):
                 claims = await self._userinfo(described, tokens.access_token, claims["sub"]) | claims
         return claims
 
+    async def way_out(self, back: str, state: str) -> str:
+        """OpenID Connect RP-Initiated Logout 1.0. No ID token is kept to hint with, so the provider may ask once."""
+        if not self._settings.sign_out:
+            return ""
+        end = (await self._issuer.described()).end_session_endpoint
+        asked = {"client_id": self._settings.client_id, "post_logout_redirect_uri": back, "state": state}
+        return add_query(end, asked) if end else ""
+
     async def _redeem(self, described: Described, code: str, flow: Flow, back: str) -> _Tokens:
         settings = self._settings
         form = {"grant_type": "authorization_code", "code": code, "redirect_uri": back, "code_verifier": flow.verifier}

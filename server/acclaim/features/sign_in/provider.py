@@ -34,6 +34,10 @@ class Provider:
         none."""
         raise NotImplementedError
 
+    async def way_out(self, back: str, state: str) -> str:
+        """Where a browser signs out of it, to come `back` to with `state`; "" for nowhere. Raises ProviderError."""
+        return ""
+
     async def close(self) -> None:
         """Ends its connections."""
 

@@ -10,6 +10,7 @@ PAGES: Final = [
     Endpoint("GET", web.BEGIN, web.begin, "To an identity provider", query=("event", "anew", "moved")),
     Endpoint("GET", web.BEGIN_CONSOLE, web.begin_console, "To an identity provider, for operators", query=("moved",)),
     Endpoint("GET", web.BACK, web.come_back, "And back", query=("code", "state", "iss", "error")),
+    Endpoint("GET", web.OUT, web.come_out, "Back from signing out of an identity provider", query=("state",)),
 ]
 
 # fmt: off
@@ -20,6 +21,8 @@ ROUTES: Final = [
              "List the identity providers of this server", gives=list[bodies.ListedProvider], needs="edit"),
     Endpoint("GET", "/api/operator/sign-in-providers", operator.list_for_operators,
              "List the identity providers by which operators may sign in", gives=list[bodies.ListedProvider]),
+    Endpoint("POST", f"{EVENT}/sign-out", web.sign_out, "End this browser's session", gives=bodies.SignedOut,
+             errors=("session_missing", "unknown_event")),
     Endpoint("POST", f"{EVENT}/sign-in/bind", web.bind, "Say which member somebody is who has come by a provider",
              takes=bodies.Bind, gives=Joined,
              errors=("sign_in_lost", "binding_needed", "identity_taken", "identity_bound", "code_unknown", "code_used",

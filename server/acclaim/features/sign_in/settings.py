@@ -36,7 +36,7 @@ class _Named(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
 
 class OidcSettings(_Named, frozen=True, forbid_unknown_fields=True, kw_only=True, tag_field="kind", tag="oidc"):
     """A provider of OpenID Connect. `client_secret` "" is a public client, which PKCE alone protects. `operators`: who
-    may work in the console; None for nobody."""
+    may work in the console; None for nobody. `sign_out`: who signs out here is led there, to sign out as well."""
 
     issuer: _Given
     client_id: _Given
@@ -46,6 +46,7 @@ class OidcSettings(_Named, frozen=True, forbid_unknown_fields=True, kw_only=True
     algorithms: tuple[str, ...] = ("RS256", "PS256", "ES256", "EdDSA")
     claims: Claims = Claims()
     operators: OperatorClaims | None = None
+    sign_out: bool = False
 
 
 class WeComSettings(_Named, frozen=True, forbid_unknown_fields=True, kw_only=True, tag_field="kind", tag="wecom"):

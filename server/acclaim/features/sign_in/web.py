@@ -15,7 +15,7 @@ from acclaim.base.network import place
 from acclaim.base.signed import BadSignature, sign, verify
 from acclaim.event.event import Event
 from acclaim.features.sign_in import entry, limits, operator_entry, rules
-from acclaim.features.sign_in.bodies import Bind, Way, Ways
+from acclaim.features.sign_in.bodies import Bind, SignedOut, Way, Ways
 from acclaim.features.sign_in.provider import CodeUsed
 from acclaim.features.sign_in.providers import Providers
 from acclaim.features.sign_in.rules import CONSOLE, FLOW, Flow
@@ -23,12 +23,14 @@ from acclaim.features.sign_in.settings import ProviderSettings
 from acclaim.http import joining
 from acclaim.http.bodies import Joined
 from acclaim.http.endpoint import Call
+from acclaim.identity import aliases
 from acclaim.wire import cookies
 
 BEGIN: Final = "/sign-in/{provider}"
 BEGIN_CONSOLE: Final = "/sign-in/{provider}/console"
 BACK: Final = "/sign-in/{provider}/back"
 CONSOLE_PAGE: Final = "/console"
+OUT: Final = "/sign-in/{provider}/out"
 
 
 async def begin(call: Call) -> Response:
@@ -226,6 +228,39 @@ def _path(call: Call, path: str) -> str:
 def _back(call: Call) -> str:
     """The one address to which this provider leads back; its administrator has registered it."""
     return call.services.settings.origin + _path(call, BACK)
+
+
+async def sign_out(call: Call) -> SignedOut:
+    """Takes this browser's session, and says where to go to sign out of the provider, too. Raises
+    NotAdmitted("session_missing")."""
+    member = await joining.live_session(call, call.event_id, cookies.member(call.event_id))
+    if member is None:
+        raise NotAdmitted("session_missing")
+    event = (await call.services.hubs.find(call.event_id)).memory.event
+    for name in (cookies.member(event.id), cookies.other(event.id)):
+        call.set_cookie(name, "", 0)
+    return SignedOut(await _way_out(call, event, member.id))
+
+
+async def _way_out(call: Call, event: Event, member: str) -> str:
+    """ "" where nobody can tell by which provider they came, or it has no way out."""
+    ways = [way.provider for way in event.sign_in]
+    if not aliases.is_alias(member):
+        [bound] = await aliases.of_members(call.services.store, aliases.beside(event, member), [member])
+        ways = [one.provider for one in bound if one.provider in ways]
+    if len(ways) != 1:
+        return ""
+    back = call.services.settings.origin + OUT.replace("{provider}", ways[0])
+    try:
+        return await call.services.find(Providers).find(ways[0]).way_out(back, event.id)
+    except (ProviderError, Unknown):  # here they are out all the same
+        return ""
+
+
+async def come_out(call: Call) -> Response:
+    """From the provider, back to the event's page: `state` can lead nowhere else."""
+    event_id = call.request.query_params.get("state", "")
+    return _lead(f"/e/{event_id}" if rules.is_id(event_id) else "/")
 
 
 def _explain(call: Call, event_id: str, error: AcclaimError) -> Response:

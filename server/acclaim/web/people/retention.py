@@ -77,10 +77,12 @@ async def _look_at(store: Store, event: Event, expiring: Mapping[str, Expiring],
 async def ended_at(store: Store, event: Event) -> int:
     """When an event has ended (ms), 0 as long as it has not: after the day that it names, or when its last activity was
     published, while none is open or waits for it. A standing event ends only on a day that it names."""
+    if event.rehearsal_of:
+        return 0
     if event.retention and event.retention.ended_on:
         day = date.fromisoformat(event.retention.ended_on) + timedelta(days=1)
         return int(datetime.combine(day, time(), ZoneInfo(event.timezone)).timestamp() * 1000)
-    if event.kind == "standing" or event.rehearsal_of:
+    if event.kind == "standing":
         return 0
     states = {poll_id: now.state for poll_id, now in (await polls.read_all(store, event.id, event.activities)).items()}
     if any(state not in SETTLED for state in states.values()):

@@ -1,5 +1,5 @@
 // A real OpenID provider (panva's, certified), with the people of a test: node provider.mjs FOLDER OPTIONS
-// FOLDER has its node_modules. OPTIONS is JSON: {port, client, secret, back: [addresses], people: {login: {claims}},
+// FOLDER has its node_modules. OPTIONS is JSON: {port, client, secret, back: [addresses], out: [addresses], people: {login: {claims}},
 // key: the JWK that it signs with, inIdToken: whether claims are in the ID token}. Anybody may sign in under any login, with any password.
 
 import { createRequire } from "node:module";
@@ -12,7 +12,8 @@ const { default: Provider } = await import(pathToFileURL(resolve("oidc-provider"
 
 const issuer = `http://localhost:${options.port}`;
 const provider = new Provider(issuer, {
-  clients: [{ client_id: options.client, client_secret: options.secret, redirect_uris: options.back }],
+  clients: [{ client_id: options.client, client_secret: options.secret, redirect_uris: options.back,
+    post_logout_redirect_uris: options.out ?? [] }],
   jwks: { keys: [options.key] },
   cookies: { keys: ["of a test"] },
   claims: { openid: ["sub"], profile: ["name", "department", "employee_number", "preferred_username", "groups"] },
