@@ -49,13 +49,20 @@ async def test_a_session_that_goes_on_as_another_generation_began_when_it_began(
     assert (one.id, one.began.since, one.began.until) == ("a", NOW, NOW + 5000 + DAY_MS)
 
 
-async def test_what_is_over_or_far_too_many_is_forgotten(store: Store) -> None:
+async def test_what_is_over_is_forgotten_and_of_far_too_many_the_least_used_end(store: Store) -> None:
+    """What is not listed could not be ended: a stolen session would hide behind new ones."""
+    password = await operators.ensure_first_operator(store)
+    assert password
+    stolen = await operators.sign_in(store, "admin", password, HOME)
     await begin(store, "old")
+    await operator_sessions.note(store, stolen, "", HOME, NOW + DAY_MS)
     for n in range(SESSIONS_MAX + 3):
-        await begin(store, f"s{n}", NOW + DAY_MS + n)
+        await begin(store, f"s{n}", NOW + DAY_MS + n + 1)
     assert len(await ids(store, NOW + DAY_MS + 100)) == SESSIONS_MAX
     [kept] = await store.ask(("HLEN", keys.operator_sessions("admin")))
     assert kept == 2 * SESSIONS_MAX
+    with pytest.raises(OperatorError, match="forbidden"):
+        await operators.current(store, stolen)
 
 
 async def test_a_use_is_written_once_in_some_minutes_and_not_at_every_request(store: Store) -> None:

@@ -44,13 +44,16 @@ _decode: Final = msgspec.json.Decoder(Began).decode
 
 
 async def note(store: Store, session: OperatorSession, browser: str, address: str, now: int) -> None:
-    """That a session begins, or goes on with a new cookie. What is over is forgotten."""
+    """That a session begins, or goes on with a new cookie. What is over is forgotten; of more than SESSIONS_MAX those
+    that were not used for longest end, for what is not listed could not be ended."""
     key = keys.operator_sessions(session.name)
     known = await _read(store, session.name)
     before = next((one.began.since for one in known if one.id == session.id), now)
     began = Began(session.generation, before, now + limits.OPERATOR_SESSION_S * 1000, browser, address)
-    over = [one for place, one in enumerate(known) if one.began.until <= now or place >= SESSIONS_MAX - 1]
-    questions: list[Question] = [("HDEL", key, one.id, one.id + _USED) for one in over]
+    over = [one.id for one in known if one.began.until <= now]
+    others = [one.id for one in known if one.id not in over and one.id != session.id]
+    questions: list[Question] = [("HDEL", key, one, one + _USED) for one in over]
+    questions += [question for one in others[SESSIONS_MAX - 1 :] for question in _ending(session.name, one)]
     await store.ask(*questions, ("HSET", key, session.id, msgspec.json.encode(began).decode()), *_used(session, now))
 
 
@@ -62,12 +65,15 @@ async def listed(store: Store, name: str, generation: int, now: int) -> list[Lis
 
 async def end(store: Store, name: str, ids: list[str]) -> None:
     """As signing out does, in open sockets too."""
-    key = keys.operator_sessions(name)
     for one in ids:
-        await store.ask(
-            ("SET", keys.sign_in("out", one), "1", "EX", str(limits.OPERATOR_SESSION_S)),
-            ("HDEL", key, one, one + _USED),
-        )
+        await store.ask(*_ending(name, one))
+
+
+def _ending(name: str, session_id: str) -> tuple[Question, Question]:
+    return (
+        ("SET", keys.sign_in("out", session_id), "1", "EX", str(limits.OPERATOR_SESSION_S)),
+        ("HDEL", keys.operator_sessions(name), session_id, session_id + _USED),
+    )
 
 
 def one_of(sessions: list[Listed], session_id: str) -> Listed:
