@@ -1,7 +1,7 @@
 """What types can't say of an event's definition and of its stage. Errors name the field."""
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from acclaim.base import limits
@@ -33,8 +33,8 @@ def check(event: Event) -> Event:
         raise _invalid("timezone", f"{event.timezone!r} is not a time zone; write for example Asia/Shanghai.") from None
     if event.retention and event.retention.ended_on:
         try:
-            date.fromisoformat(event.retention.ended_on)
-        except ValueError:
+            _ = date.fromisoformat(event.retention.ended_on) + timedelta(days=1)  # when it is over
+        except (ValueError, OverflowError):
             raise _invalid("retention.ended_on", "there is no such day; write for example 2026-12-31.") from None
     if event.stream.starts_at is not None and event.stream.starts_at.tzinfo is None:
         raise _invalid("stream.starts_at", NEEDS_ZONE)

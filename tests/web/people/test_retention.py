@@ -1,14 +1,21 @@
 """What an event keeps no longer than its `[retention]` says: gone on its day, kind by kind, and nothing else."""
 
+from typing import Any, cast
+
 import msgspec
 import pytest
 
+from acclaim.base.errors import ImportRejected
 from acclaim.event import audit
 from acclaim.event import file as event_file
 from acclaim.event import store as events
+from acclaim.event.check import check
+from acclaim.event.copying import copy_of
 from acclaim.event.event import Event
 from acclaim.event.parts.retention import Retention
+from acclaim.features.comments import keys as comment_keys
 from acclaim.features.comments import store as comments
+from acclaim.features.comments.rules import Comment
 from acclaim.features.presence import store as presence
 from acclaim.redis import keys
 from acclaim.redis.client import Store
@@ -16,7 +23,7 @@ from acclaim.voting import ballots, verbs
 from acclaim.web.people import retention
 from acclaim.web.people.keeping import EXPIRING
 from tests.evening import MEMBERS
-from tests.running import make_event, open_event
+from tests.running import make_event, make_poll, open_event
 from tests.web.people.full_event import WHO, full_event, publish
 
 pytestmark = pytest.mark.contract
@@ -70,6 +77,64 @@ async def test_whoever_comments_afterwards_is_taken_and_read_and_goes_in_turn(st
     assert outcome.n > before
     assert (await comments.find(store, "gala", outcome.n)).text == "来迟了"
     assert await look(store, 12, await retention.ended_at(store, event)) == ["comments"]
+
+
+async def test_what_is_newer_stays_for_its_own_days(store: Store) -> None:
+    """Somebody writes on the last day of a standing event, say, or tonight in one that has ended long ago."""
+    await full_event(store, retention=KEPT)
+    await publish(store)
+    before = [one.n async for one in comments.read_all(store, "gala")]
+    ended = await retention.ended_at(store, (await events.read(store, "gala")).event)
+    late = {
+        "t": str(ended + 6 * DAY_MS),
+        "m": WHO,
+        "c": "c",
+        "x": "新",
+        "s": "shown",
+        "n": "",
+        "u": "",
+        "o": "",
+        "w": "",
+    }
+    await store.redis.xadd(comment_keys.comments("gala"), cast(Any, late), id=f"{before[-1] + 1}-0")
+    assert await look(store, 11, ended) == ["comments"]
+    assert [one.text async for one in comments.read_all(store, "gala") if isinstance(one, Comment)] == ["新"]
+    assert await look(store, 11, ended) == []
+    assert await look(store, 17, ended) == ["comments"]
+
+
+@pytest.mark.parametrize("ended_on", ["", "2020-01-01"])
+async def test_an_event_that_goes_on_has_not_ended(store: Store, ended_on: str) -> None:
+    """A poll is open, whatever day is named; without one, an act that is still to come waits as a draft."""
+    await open_event(store, make_event(make_poll("first"), make_poll("second"), retention=Retention(ended_on=ended_on)))
+    event = (await events.read(store, "gala")).event
+    assert await retention.ended_at(store, event) == 0
+    for poll in ("first", "second"):
+        await verbs.apply(store, "gala", poll, "close")
+        await verbs.apply(store, "gala", poll, "publish")
+    assert await retention.ended_at(store, event) > 0
+    coming = msgspec.structs.replace(event, polls=[*event.polls, make_poll("third")])
+    assert bool(await retention.ended_at(store, coming)) == bool(ended_on)
+
+
+def test_a_copy_has_not_ended_when_the_original_did() -> None:
+    event = make_event(retention=Retention(ended_on="2025-12-31", comments=7))
+    assert copy_of(event, "next", "明年", "").retention == Retention(comments=7)
+    assert not copy_of(make_event(), "next", "明年", "").retention
+
+
+async def test_an_event_that_cannot_be_looked_at_keeps_none_of_the_others(store: Store) -> None:
+    await full_event(store, retention=KEPT)
+    await publish(store)
+    ended = await retention.ended_at(store, (await events.read(store, "gala")).event)
+    bad = msgspec.structs.replace(make_event(retention=Retention(ended_on="9999-12-31")), id="a")
+    with pytest.raises(ImportRejected, match="no such day"):
+        check(bad)
+    await events.create(store, msgspec.structs.replace(bad, retention=Retention()))
+    as_before = events.as_json(bad)  # older versions have taken it
+    await cast(Any, store.redis.hset(keys.event("a"), "definition", as_before))
+    assert (await events.ids(store))[0] == "a"
+    assert await look(store, 11, ended) == ["comments"]
 
 
 async def test_without_a_section_everything_stays(store: Store) -> None:

@@ -1,6 +1,7 @@
 """What is kept of a member's comments, and how it goes: at the member's wish, or when its time is over."""
 
 from collections.abc import Collection
+from itertools import takewhile
 from typing import Any, Final
 
 from acclaim.base import limits
@@ -52,24 +53,31 @@ async def forget(store: Store, event: Event, member: str) -> int:
 
 
 async def expire(store: Store, event: Event, before: int) -> int:
-    """Deletes all comments of an event that is over, and what is known of who wrote them; returns how many there were.
-    The last decision stays, for numbers go on from it."""
-    held = [one.n async for one in comments.read_all(store, event.id) if isinstance(one, Comment)]
-    if not held:
+    """Deletes the comments from before a time, up to the first that is newer; returns how many there were. With the
+    last of all goes what is known of who wrote them. The last decision stays, for numbers go on from it."""
+    held = [one async for one in comments.read_all(store, event.id) if isinstance(one, Comment)]
+    old = [one.n for one in takewhile(lambda one: one.at < before, held)]
+    if not old:
         return 0
-    await comments.judge(store, event.id, audit.SERVER, "deleted", held[-limits.COMMENTS_REMEMBERED :])
-    await _unpin(store, event.id, held)
-    last = (await comments.bounds(store, event.id))[1]
-    writers = await store.scan(keys.commenters(event.id, "").rpartition(":")[0] + ":*")
+    await comments.judge(store, event.id, audit.SERVER, "deleted", old[-limits.COMMENTS_REMEMBERED :])
+    await _unpin(store, event.id, old)
+    newer = held[len(old) :]
+    first = newer[0].n if newer else (await comments.bounds(store, event.id))[1]
+    gone = (
+        [] if newer else [key(event.id) for key in (keys.comments_pending, keys.comments_deleted, keys.comments_muted)]
+    )
+    if not newer:
+        gone += await store.scan(keys.commenters(event.id, "").rpartition(":")[0] + ":*")
     async with store.answering() as redis:
         pipeline = redis.pipeline(transaction=False)
-        pipeline.xtrim(keys.comments(event.id), minid=f"{last}-0", approximate=False)
-        for key in (keys.comments_pending, keys.comments_deleted, keys.comments_muted):
-            pipeline.unlink(key(event.id))
-        for name in writers:
+        pipeline.xtrim(keys.comments(event.id), minid=f"{first}-0", approximate=False)
+        for at in range(0, len(old), _KEYS_A_CALL):
+            for key in (keys.comments_pending, keys.comments_deleted):
+                pipeline.zrem(key(event.id), *old[at : at + _KEYS_A_CALL])
+        for name in gone:
             pipeline.unlink(name)
         await pipeline.execute()
-    return len(held)
+    return len(old)
 
 
 async def _unpin(store: Store, event_id: str, numbers: Collection[int]) -> None:

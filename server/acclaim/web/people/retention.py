@@ -4,7 +4,6 @@ left to do."""
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Mapping
-from contextlib import suppress
 from datetime import date, datetime, time, timedelta
 from typing import Final, cast
 from zoneinfo import ZoneInfo
@@ -14,13 +13,13 @@ from acclaim.base.errors import OperatorError, StoreAway, Unknown
 from acclaim.event import audit
 from acclaim.event import store as events
 from acclaim.event.event import Event
+from acclaim.event.states import RUNNING_STATES
 from acclaim.identity import revocations
 from acclaim.identity.roster import people
 from acclaim.redis import keys
 from acclaim.redis.alone import alone
 from acclaim.redis.client import Store
 from acclaim.voting import polls
-from acclaim.voting.forgetting import SETTLED
 
 log = logging.getLogger("acclaim.web")
 Expiring = Callable[[Store, Event, int], Awaitable[int]]
@@ -45,10 +44,16 @@ async def look(store: Store, expiring: Mapping[str, Expiring], now: int) -> None
     """One look at all events, and at the numbers of those on their rosters; and at the installation's log: addresses
     there are good for SIGN_IN_ADDRESS_DAYS. Raises StoreAway."""
     for event_id in await events.ids(store):
-        with suppress(Unknown):
+        try:
             event = (await events.read(store, event_id)).event
             async with alone(store, keys.deleting(event_id)):
                 await _look_at(store, event, expiring, now)
+        except Unknown:
+            continue
+        except StoreAway:
+            raise
+        except Exception:  # a bug, or what another version has written: the others' time is over all the same
+            log.exception("event %s: retention not kept; will retry", event_id)
     await audit.expire_addresses(store, "", now - SIGN_IN_ADDRESS_DAYS * _DAY_MS)
 
 
@@ -75,19 +80,21 @@ async def _look_at(store: Store, event: Event, expiring: Mapping[str, Expiring],
 
 
 async def ended_at(store: Store, event: Event) -> int:
-    """When an event has ended (ms), 0 as long as it has not: after the day that it names, or when its last activity was
-    published, while none is open or waits for it. A standing event ends only on a day that it names."""
+    """When an event has ended (ms), 0 as long as it has not: after the day that it names, while no activity is open or
+    locked; else when its last one was published, once all are. A standing event ends only on a day that it names."""
     if event.rehearsal_of:
+        return 0
+    states = {poll_id: now.state for poll_id, now in (await polls.read_all(store, event.id, event.activities)).items()}
+    if any(state in RUNNING_STATES for state in states.values()):
         return 0
     if event.retention and event.retention.ended_on:
         day = date.fromisoformat(event.retention.ended_on) + timedelta(days=1)
         return int(datetime.combine(day, time(), ZoneInfo(event.timezone)).timestamp() * 1000)
     if event.kind == "standing":
         return 0
-    states = {poll_id: now.state for poll_id, now in (await polls.read_all(store, event.id, event.activities)).items()}
-    if any(state not in SETTLED for state in states.values()):
+    if any(state != "published" for state in states.values()):
         return 0
-    return max([await _published_at(store, event.id, one) for one in states if states[one] == "published"], default=0)
+    return max([await _published_at(store, event.id, one) for one in states], default=0)
 
 
 async def _published_at(store: Store, event_id: str, poll_id: str) -> int:
