@@ -5,7 +5,7 @@ The time is Redis's own and part of an entry's id, so entries of all workers sta
 """
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from typing import Any, Final, NamedTuple, cast
 
 import msgspec
@@ -17,6 +17,8 @@ from acclaim.redis.streams import Fields
 
 PAGE_ENTRIES_MAX: Final = 200
 SERVER: Final = "acclaim"  # who, where it was nobody in particular
+_MEMBERS: Final = ("member", "members", "winners")  # where a detail has ids of members, one or a list
+_CALLED: Final = ("who", "name")  # and what they are called
 _details: Final = msgspec.json.Decoder(dict[str, Any]).decode
 _is_id = re.compile(r"[0-9]{1,15}-[0-9]{1,15}\Z").match
 
@@ -71,15 +73,15 @@ def _entry(entry_id: bytes, fields: dict[bytes, bytes]) -> Entry:
     return Entry(entry_id.decode(), at, who, what, poll, msgspec.json.decode(fields[b"detail"], type=dict[str, Any]))
 
 
-async def forget(store: Store, event_id: str, member: str, name: str, said: Collection[str]) -> None:
-    """Puts `name` in the place of a member's id, and leaves out what else entries about them say that is among `said`:
-    what they are called. Safe to repeat. Raises OperatorError("conflict"), StoreAway."""
+async def forget(store: Store, event_id: str, member: str, name: str) -> None:
+    """Puts `name` in the place of a member's id, and leaves out what entries about them say that they or their accounts
+    are called. Safe to repeat. Raises OperatorError("conflict"), StoreAway."""
 
     def changed(_: str, fields: Fields) -> Fields:
         detail = _details(fields[b"detail"])
-        if not _names(detail, member):
+        if not any(member in _ids(detail, place) for place in _MEMBERS):
             return fields
-        return fields | {b"detail": msgspec.json.encode(_without(detail, member, name, frozenset(said)))}
+        return fields | {b"detail": msgspec.json.encode(_without(detail, member, name))}
 
     await streams.rewrite(store, keys.audit(event_id), changed)
 
@@ -107,16 +109,16 @@ async def expire_addresses(store: Store, event_id: str, before: int) -> int:
     return len(old)
 
 
-def _names(value: Any, member: str) -> bool:
-    """Whether a detail is about a member."""
-    if isinstance(value, dict):
-        return any(_names(one, member) for one in value.values())
-    return any(_names(one, member) for one in value) if isinstance(value, list) else value == member
+def _ids(detail: Mapping[str, Any], place: str) -> list[Any]:
+    held = detail.get(place, [])
+    return held if isinstance(held, list) else [held]
 
 
-def _without(value: Any, member: str, name: str, said: frozenset[str]) -> Any:
-    if isinstance(value, dict):
-        return {key: _without(one, member, name, said) for key, one in value.items()}
-    if isinstance(value, list):
-        return [_without(one, member, name, said) for one in value]
-    return name if value == member else "" if value in said else value
+def _without(detail: Mapping[str, Any], member: str, name: str) -> dict[str, Any]:
+    renamed = {
+        place: [name if one == member else one for one in held] if isinstance(held, list) else name
+        for place in _MEMBERS
+        if member in _ids(detail, place)
+        for held in [detail[place]]
+    }
+    return {**detail, **dict.fromkeys((place for place in _CALLED if place in detail), ""), **renamed}

@@ -9,7 +9,7 @@ from acclaim.base.errors import OperatorError
 from acclaim.event import store as events
 from acclaim.event.parts.cue import Close, Cue, PrepareDraw, StartDraw, StopDraw
 from acclaim.event.parts.prize import Prize
-from acclaim.features.draws import actions, render
+from acclaim.features.draws import actions, keeping, render
 from acclaim.features.draws import entrants as draw_entrants
 from acclaim.features.draws import store as draws
 from acclaim.features.draws.limits import PASSING, STEP_MS_MAX, STOP_MS
@@ -170,6 +170,12 @@ async def test_faces_roll_and_win_only_where_names_are_whole(store: Store, names
     shown = render.faces(draw.passing, names)  # type: ignore[arg-type]
     assert shown == ([one.photo for one in draw.passing] if are_shown else [])
     assert b"/photos/" not in msgspec.json.encode(render.draw(draw, "full")), "the proof is of pseudonyms"
+    whose = next(one for one in draw.winners if one.photo)
+    await keeping.forget(store, (await events.read(store, "gala")).event, whose.member)
+    draw = await draws.find(store, "gala", draw.n)
+    assert whose.photo not in [*(one.photo for one in draw.winners), *(one.photo for one in draw.passing)], (
+        "it will be gone"
+    )
 
 
 async def test_names_pass_where_nobody_has_a_photo(store: Store) -> None:

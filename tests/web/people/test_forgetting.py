@@ -4,6 +4,7 @@ import asyncio
 import importlib
 import re
 from pathlib import Path
+from typing import Any, cast
 
 import httpx
 import pytest
@@ -11,7 +12,7 @@ from websockets.exceptions import ConnectionClosed, InvalidStatus
 
 from acclaim.base import limits
 from acclaim.base.clock import now_ms
-from acclaim.base.errors import Unknown
+from acclaim.base.errors import StoreAway, Unknown
 from acclaim.base.folders import PACKAGE
 from acclaim.event import audit, bin
 from acclaim.event import store as events
@@ -19,6 +20,7 @@ from acclaim.event.event import Event
 from acclaim.features.archive.archive import Reader
 from acclaim.features.archive.backup import backup
 from acclaim.features.archive.recount import recount_archive
+from acclaim.features.attendance import keys as attendance_keys
 from acclaim.features.comments import store as comments
 from acclaim.features.draws import entrants, render
 from acclaim.features.draws import store as draws
@@ -30,11 +32,14 @@ from acclaim.identity.roster import staging
 from acclaim.identity.roster import store as roster
 from acclaim.identity.roster.rules import Entry
 from acclaim.redis import keys
+from acclaim.redis.client import Store
 from acclaim.voting import ballots, likes, polls, verbs
 from acclaim.voting.ballot import Ballot
+from acclaim.web.people import keeping
 from tests.evening import MEMBERS, SECRET
 from tests.operator_api import ONE, code
 from tests.running import Running, make_event, open_event
+from tests.waiting import eventually
 from tests.web.people.full_event import ACCOUNT, BARRED, NAME, WHO, full_event, left_in, left_in_archive, publish
 
 FEATURES = PACKAGE / "features"
@@ -136,6 +141,66 @@ async def test_several_members_deleted_at_once_are_all_gone(server: Running, api
     assert await left_in(store, *both) == []
     after = await recounts(server)
     assert all(one.equal for one in after) and [one.recount for one in after] == before
+
+
+async def test_what_broke_off_is_done_again_and_the_account_is_not_left_in_the_log(
+    server: Running, api: httpx.AsyncClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """By then roster and bindings say no more what the member was called."""
+    store, tried = server.store, list[str]()
+
+    async def breaks_off(store: Store, event: Event, member: str) -> int:
+        tried.append(member)
+        if len(tried) == 1:
+            raise StoreAway("store_away")
+        return 0
+
+    kinds = [one._replace(forget=breaks_off) if one.kind == "likes" else one for one in keeping.KINDS]
+    monkeypatch.setattr("acclaim.web.people.forgetting.KINDS", kinds)
+    await full_event(store)
+    await publish(store)
+    assert [(await forget(api)).status_code for _ in range(2)] == [503, 200]
+    assert await left_in(store, NAME, ACCOUNT) == []
+
+
+async def test_the_log_of_what_was_done_stays_where_a_word_is_like_an_id(
+    server: Running, api: httpx.AsyncClient
+) -> None:
+    store, commitment = server.store, "a" * 64
+    await events.create(store, make_event())
+    said = {"draw": 1, "prize": "tv", "commitment": commitment, "winners": ["m2", "tv", commitment]}
+    await audit.record(store, "gala", "张导", "draw", detail=said)
+    for member in ("tv", commitment):
+        assert (await forget(api, member)).status_code == 200
+    [told] = [one.detail for one in await audit.page(store, "gala") if one.what == "draw"]
+    assert told | {"winners": []} == said | {"winners": []}
+    assert told["winners"][0] == "m2" and all(map(is_pseudonym, told["winners"][1:]))
+
+
+async def test_the_last_of_a_roster_is_deleted_as_any_other(server: Running, api: httpx.AsyncClient) -> None:
+    store, only = server.store, Entry(WHO, NAME, "机关", "audience")
+    await events.create(store, make_event(admission="members"))
+    await staging.replace(store, "gala", [only], partial=False)
+    assert (await forget(api)).status_code == 200
+    assert await left_in(store, WHO, NAME) == []
+    summary = await roster.summary(store, "gala")
+    assert summary and summary.members == 0, "it is there, so nobody else is let in either"
+    assert (await staging.replace(store, "gala", [Entry("m2", "李雷", "", "audience")], partial=False)).imported == 1
+
+
+async def test_who_has_just_come_does_not_come_back_with_the_heartbeat(server: Running, api: httpx.AsyncClient) -> None:
+    store, key = server.store, attendance_keys.attendance("gala")
+    await events.create(store, make_event(attendance=True))
+    async with server.phone(WHO) as phone:
+        await phone.until("tick")
+        await forget(api)
+    async with server.phone("member-2"):
+        await eventually(lambda: _is_in(store, key, "member-2"), "member-2 on the list")
+    assert not await _is_in(store, key, WHO)
+
+
+async def _is_in(store: Store, key: str, member: str) -> bool:
+    return bool(await cast(Any, store.redis.sismember(key, member)))
 
 
 @pytest.mark.parametrize("poll", ["open", "closed"])

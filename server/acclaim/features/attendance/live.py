@@ -6,6 +6,7 @@ from itertools import islice
 from acclaim.base import limits
 from acclaim.base.errors import StoreAway
 from acclaim.features.attendance import store as attendance
+from acclaim.identity.member import Member
 from acclaim.live.connection import Connection
 from acclaim.live.part import Part, Place
 
@@ -17,12 +18,12 @@ class AttendancePart(Part):
 
     def __init__(self, place: Place) -> None:
         super().__init__(place)
-        self._members: set[str] = set()
+        self._members: dict[str, Member] = {}
 
     def came(self, connection: Connection, again: bool) -> None:
         member = connection.member
         if self.memory.event.attendance and member is not None and not member.anonymous:
-            self._members.add(member.id)
+            self._members[member.id] = member
 
     async def heartbeat(self) -> None:
         await self._add()
@@ -31,11 +32,14 @@ class AttendancePart(Part):
         await self._add()
 
     async def _add(self) -> None:
-        """What the store does not take goes with the next heartbeat."""
+        """What the store does not take goes with the next heartbeat. Whose session has ended meanwhile is left out:
+        their data may have been deleted."""
         try:
             while self._members and self.store.present:
-                some = list(islice(self._members, limits.PRESENCE_MEMBERS_PER_CALL))
-                await attendance.add(self.store, self.memory.event.id, some)
-                self._members.difference_update(some)
+                some = list(islice(self._members.values(), limits.PRESENCE_MEMBERS_PER_CALL))
+                if came := [one.id for one in some if not self.memory.revocations.ended(one)]:
+                    await attendance.add(self.store, self.memory.event.id, came)
+                for one in some:
+                    self._members.pop(one.id, None)
         except StoreAway:
             log.info("event %s: attendance not recorded: store unavailable; will retry", self.memory.event.id)

@@ -49,7 +49,7 @@ async def check(store: Store, event: Event) -> None:
 
 
 def _without(draw: Draw, entrant: str, name: str) -> Draw:
-    nobody = {"name": "", "unit": ""}
+    nobody = {"name": "", "unit": "", "photo": ""}
     winners = [
         msgspec.structs.replace(one, member=name, **nobody) if one.entrant == entrant else one for one in draw.winners
     ]

@@ -137,8 +137,8 @@ class Patch:
         return not self.rows
 
 
-def plan(present: Present, changes: Sequence[Change]) -> Patch:
-    """Raises ImportRejected("roster_rejected") for too many units, or if nobody would be left."""
+def plan(present: Present, changes: Sequence[Change], may_empty: bool = False) -> Patch:
+    """Raises ImportRejected("roster_rejected") for too many units, or nobody left, unless it `may_empty`."""
     patch = Patch(present.version, secrets.token_hex(8), present.members)
     counts = {number: members for number, (_, _, members) in present.groups.items()}
     kinds: dict[str, _Group] = {number: (class_id, unit) for number, (class_id, unit, _) in present.groups.items()}
@@ -186,12 +186,12 @@ def plan(present: Present, changes: Sequence[Change]) -> Patch:
     patch.gone = nsmallest(limits.ROSTER_GONE_SHOWN, gone, in_order)
     if sum(count > 0 for count in counts.values()) > limits.UNITS_PER_ROSTER:
         raise rejected("too_many_units", most=limits.UNITS_PER_ROSTER)
-    if not patch.members:
+    if not patch.members and not may_empty:
         raise rejected("nobody_left")
     return patch
 
 
-async def prepare(store: Store, event_id: str, changes: Sequence[Change], over: str) -> Patch:
+async def prepare(store: Store, event_id: str, changes: Sequence[Change], over: str, may_empty: bool = False) -> Patch:
     """What the changes would do to version `over`, to that of now for ANY_VERSION.
 
     Raises OperatorError("conflict") if the roster is of another version, and what `plan` raises.
@@ -200,7 +200,7 @@ async def prepare(store: Store, event_id: str, changes: Sequence[Change], over: 
     if over not in (ANY_VERSION, present.version):
         why = "The roster has changed since you read its version; read it again, and send what is still to be changed."
         raise OperatorError("conflict", why, version=present.version)
-    return plan(present, changes)
+    return plan(present, changes, may_empty)
 
 
 async def apply(store: Store, event_id: str, patch: Patch, force: bool) -> None:

@@ -9,9 +9,8 @@ from acclaim.event import store as events
 from acclaim.event.event import Event
 from acclaim.http.endpoint import Call
 from acclaim.http.people_bodies import ForgetMember, Forgotten
-from acclaim.identity import aliases, device, pseudonym, revocations
+from acclaim.identity import device, pseudonym, revocations
 from acclaim.identity.revocations import Revoked
-from acclaim.identity.roster import store as roster
 from acclaim.redis import keys
 from acclaim.redis.alone import alone
 from acclaim.web.people.keeping import KINDS
@@ -31,10 +30,9 @@ async def forget(call: Call) -> Forgotten:
             if one.check:
                 await one.check(call.services.store, event)
     gone = Counter[str]()
-    said = {one for event in affected for one in await _called(call, event, member)}
     for event in affected:
         async with alone(call.services.store, keys.deleting(event.id)):
-            await _forget(call, event, member, said, gone)
+            await _forget(call, event, member, gone)
     return Forgotten([event.id for event in affected], dict(gone))
 
 
@@ -50,15 +48,7 @@ async def _affected(call: Call, member: str) -> list[Event]:
     return [(await events.read(store, one)).event for one in await homes.going_by(store, event.id)]
 
 
-async def _called(call: Call, event: Event, member: str) -> set[str]:
-    """What the audit log may call the member by."""
-    store = call.services.store
-    [bound] = await aliases.of_members(store, aliases.beside(event, member), [member])
-    _, rows = await roster.find_all(store, event.roster_of, [member])
-    return {name for name in [*(one.who for one in bound), *(one.name for one in rows if one)] if name}
-
-
-async def _forget(call: Call, event: Event, member: str, said: set[str], gone: Counter[str]) -> None:
+async def _forget(call: Call, event: Event, member: str, gone: Counter[str]) -> None:
     store, hub = call.services.store, call.services.hubs.get(event.id)
     now = await revocations.forget(store, event.id, member, Revoked(now_ms(), False, call.who, ""))
     if hub is not None:
@@ -66,6 +56,6 @@ async def _forget(call: Call, event: Event, member: str, said: set[str], gone: C
     found = {one.kind: await one.forget(store, event, member) for one in KINDS}
     if hub is not None:
         call.services.hubs.changed(event.id)
-    await audit.forget(store, event.id, member, pseudonym.new(), said)
+    await audit.forget(store, event.id, member, pseudonym.new())
     await audit.record(store, event.id, call.who, "forget_member", detail={kind: n for kind, n in found.items() if n})
     gone.update(found)

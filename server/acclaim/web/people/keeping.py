@@ -33,7 +33,7 @@ async def _off_roster(store: Store, event: Event, member: str) -> int:
     if event.home or not await _of_roster(store, event, member):
         return 0
     if (await roster.find_all(store, event.id, [member]))[1] not in ([], [None]):
-        patch = await patches.prepare(store, event.id, [Leave(member)], ANY_VERSION)
+        patch = await patches.prepare(store, event.id, [Leave(member)], ANY_VERSION, may_empty=True)
         await patches.apply(store, event.id, patch, force=True)
     await people.forget(store, event.id, member)
     return 1
