@@ -1,6 +1,7 @@
 """The composition root: builds a worker's parts and hands them to each other. Nothing else opens anything."""
 
 import asyncio
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -36,6 +37,7 @@ from acclaim.live.emptying import empty_the_bin
 from acclaim.live.hubs import Hubs
 from acclaim.live.joins import Joins
 from acclaim.redis.client import Store
+from acclaim.redis.rewriting import keep_file_rewritten
 from acclaim.web import installation
 from acclaim.web.application import build_application
 from acclaim.web.people import own_data
@@ -63,8 +65,10 @@ class Worker:
         """Starts the periodic tasks."""
         emptying = partial(empty_the_bin, self.store, self.hubs.is_first)
         retaining = partial(keep_retention, self.store, self.hubs.is_first, EXPIRING)
+        rewriting = partial(keep_file_rewritten, self.store, self.hubs.is_first)
         of_features = [task for service in self.services.of_features.values() for task in service.tasks()]
-        self.hubs.start(*self.versions.tasks(), self.connection_limits.watch, emptying, retaining, *of_features)
+        kernel: list[Callable[[], Awaitable[None]]] = [self.connection_limits.watch, emptying, retaining, rewriting]
+        self.hubs.start(*self.versions.tasks(), *kernel, *of_features)
         if self.renewal:
             self.renewal.start()
 

@@ -1,20 +1,68 @@
-"""Having Redis write its append-only file anew, without the history of what it holds."""
+"""Having Redis write its append-only file anew, without the history of what it holds.
 
+That it is owed stands in Redis until it was asked for: who was killed in between, or asked while another rewriting was
+on its way, which had begun before, is followed by whoever looks next.
+"""
+
+import asyncio
 import logging
+import secrets
+from collections.abc import Callable
+from typing import Final, cast
 
-from redis.exceptions import RedisError
+from redis.exceptions import RedisError, ResponseError
 
+from acclaim.base.errors import StoreAway
+from acclaim.redis import keys
 from acclaim.redis.client import Store
 
 log = logging.getLogger("acclaim.store")
+LOOK_S: Final = 10.0
+_WHY: Final = "it holds what was deleted, or the order of answers"
 
 
 async def rewrite_file(store: Store) -> None:
-    """Asks for it; Redis does it in the background. Not where it writes none, or this user may not ask: that is logged.
+    """Sees to it. Redis does it in the background. Not where it writes none, or this user may not ask: that is logged.
     Raises StoreAway."""
+    async with store.answering() as redis:
+        await redis.set(keys.REWRITE, secrets.token_hex(8))
+    await ask(store)
+
+
+async def ask(store: Store) -> bool:
+    """Asks for it if it is owed; whether it is no longer. Raises StoreAway."""
+    async with store.answering() as redis:
+        owed = cast(bytes | None, await redis.get(keys.REWRITE))
+    if owed is None:
+        return True
+    if not await _is_asked_for(store):
+        return False
+    await store.run("take_lease", [keys.REWRITE], [owed, 0])  # takes it away, unless it is owed once more
+    return True
+
+
+async def keep_file_rewritten(store: Store, is_first: Callable[[], bool]) -> None:
+    """Looks every LOOK_S, without end. `is_first`: whether this worker is the one that does it."""
+    while True:
+        await store.wait_until_present()
+        if is_first():
+            try:
+                await ask(store)
+            except StoreAway as error:
+                log.info("file of Redis not rewritten: %s; will retry", error.message)
+        await asyncio.sleep(LOOK_S)
+
+
+async def _is_asked_for(store: Store) -> bool:
     if await store.read_durability() == "volatile":
-        return
+        return True
     try:
         await store.on_every_primary("BGREWRITEAOF")
-    except RedisError as error:  # beside `answering`: what is forbidden here is no sign of a store that is away
-        log.warning("Redis has not rewritten its file (%s), which holds an order of answers; run BGREWRITEAOF", error)
+    except ResponseError as error:  # beside `answering`: what is forbidden here is no sign of a store that is away
+        if "in progress" in str(error):
+            return False
+        log.warning("Redis has not rewritten its file (%s): run BGREWRITEAOF, for %s", error, _WHY)
+    except RedisError as error:
+        log.info("file of Redis not rewritten: %s; will retry", error)
+        return False
+    return True

@@ -2,21 +2,24 @@
 
 import json
 from datetime import UTC, datetime, timedelta
-from typing import Any
+from pathlib import Path
+from typing import Any, cast
 
 import httpx
 
 from acclaim.base.clock import now_ms
 from acclaim.event import store as events
 from acclaim.event.parts.activity import Entitled
+from acclaim.features.surveys import keys
 from acclaim.features.surveys import store as surveys
 from acclaim.identity import device
 from acclaim.identity.roster import staging
 from acclaim.identity.roster.rules import Entry
+from acclaim.redis.client import Store
 from acclaim.voting import verbs
 from tests.features.surveys.papers import answers, make_survey
 from tests.line import Line
-from tests.running import SECRET, Running, make_event
+from tests.running import SECRET, Running, make_event, running
 from tests.waiting import eventually
 
 UNIT = "二厂/一队"
@@ -121,12 +124,13 @@ async def test_while_it_is_open_no_frame_and_no_address_tells_of_content(
         assert secret_text not in page.text
 
 
-async def test_it_opens_and_closes_by_its_times_and_redis_writes_its_file_anew_then(server: Running) -> None:
-    async def rewrites() -> int:
-        stats = await server.store.redis.info("commandstats")
-        return int(stats.get("cmdstat_bgrewriteaof", {"calls": 0})["calls"])
+async def rewrites(store: Store) -> int:
+    stats = await store.redis.info("commandstats")
+    return int(stats.get("cmdstat_bgrewriteaof", {"calls": 0})["calls"])
 
-    before, now = await rewrites(), datetime.now(UTC)
+
+async def test_it_opens_and_closes_by_its_times_and_redis_writes_its_file_anew_then(server: Running) -> None:
+    before, now = await rewrites(server.store), datetime.now(UTC)
     times: dict[str, Any] = {"opens_at": now + timedelta(seconds=0.5), "closes_at": now + timedelta(seconds=2.5)}
     await verbs.create(server.store, make_event(surveys=[make_survey(**times)]))
     async with server.phone("m1", unit=UNIT) as phone:
@@ -137,9 +141,32 @@ async def test_it_opens_and_closes_by_its_times_and_redis_writes_its_file_anew_t
         assert (await submit(phone, "ballot-0002", answers()))["error"]["code"] == "closed"
 
         async def is_rewritten() -> bool:
-            return await rewrites() > before
+            return await rewrites(server.store) > before
 
         await eventually(is_rewritten)
+
+
+async def test_of_a_survey_that_closed_while_no_worker_ran_redis_forgets_the_order_all_the_same(
+    redis_url: str, store: Store, tmp_path: Path
+) -> None:
+    await verbs.create(store, make_event(surveys=[make_survey()]))
+    await verbs.apply(store, "gala", "jia", "open", find=surveys.find)
+
+    async def noted() -> list[str]:
+        return [one.decode() for one in await cast(Any, store.redis.smembers(keys.orders("gala")))]
+
+    async def is_over() -> bool:
+        return not await noted()
+
+    async with running(redis_url, tmp_path) as before, before.phone("m1", unit=UNIT) as phone:
+        await phone.until("tick")
+        assert await eventually(noted) == ["jia 1"]
+    await verbs.apply(store, "gala", "jia", "close", find=surveys.find)
+    rewritten = await rewrites(store)
+    async with running(redis_url, tmp_path) as after, after.phone("m1", unit=UNIT) as phone:
+        await phone.until("tick")
+        await eventually(is_over)
+    assert await rewrites(store) > rewritten
 
 
 async def test_a_survey_is_for_the_units_that_it_names(server: Running) -> None:

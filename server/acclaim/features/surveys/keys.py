@@ -8,6 +8,7 @@ state and, of a `named` survey, the answers.
 | acclaim:{EVENT.SURVEY.SHARD}:tables:EPOCH  | hash | "QUESTION VALUE UNIT" → answers         | ever     |
 | acclaim:{EVENT.SURVEY.SHARD}:overall:EPOCH | hash | "QUESTION VALUE OVERALL" → answers      | ever     |
 | acclaim:{EVENT.SURVEY.SHARD}:texts:EPOCH   | hash | "QUESTION RANDOM" → a text              | ever     |
+| acclaim:{EVENT}:survey-orders              | set  | "SURVEY EPOCH": Redis's file has orders | closed   |
 | acclaim:{EVENT}:survey-published:SURVEY    | hash | number → part of the document    | ever     |
 | acclaim:{EVENT}:survey-themes              | hash | theme → JSON list of its words          | ever     |
 | acclaim:{EVENT}:survey-review:SURVEY:EPOCH | hash | "QUESTION RANDOM" → JSON of what a reviewer said | ever |
@@ -31,6 +32,11 @@ def mark(event_id: str, survey_id: str, shard: int, epoch: int, member: str) -> 
     return f"{_tag(event_id, survey_id, shard)}marks:{epoch}:{bucket(member)}"
 
 
+def marks(event_id: str, member: str) -> str:
+    """A pattern of the keys of `mark` of a member in all surveys, shards and epochs."""
+    return f"acclaim:{{{event_id}.*}}:marks:*:{bucket(member)}"
+
+
 def units(event_id: str, survey_id: str, shard: int, epoch: int) -> str:
     return f"{_tag(event_id, survey_id, shard)}units:{epoch}"
 
@@ -49,6 +55,10 @@ def texts(event_id: str, survey_id: str, shard: int, epoch: int) -> str:
 
 def _tag(event_id: str, survey_id: str, shard: int) -> str:
     return f"acclaim:{{{event_id}.{survey_id}.{shard}}}:"
+
+
+def orders(event_id: str) -> str:
+    return f"acclaim:{{{event_id}}}:survey-orders"
 
 
 def published(event_id: str, survey_id: str) -> str:

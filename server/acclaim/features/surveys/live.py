@@ -36,7 +36,7 @@ class SurveyPart(Part):
         self._told: dict[View, list[SurveyNow]] = {view: [] for view in _TOLD}
         self._frames: dict[View, bytes] = dict.fromkeys(_TOLD, b"")
         self._told_of: tuple[int, object] | None = None  # rev and states that are in those
-        self._ran: set[tuple[str, int]] = set()  # (survey, epoch) that were seen running
+        self._ran: set[str] | None = None  # "SURVEY EPOCH" of those that run, as Redis has it; None: another may know
 
     def receivers(self) -> Mapping[type[FromPhone], Receiver]:
         return {Answer: self._intake.answer, TookPart: self._ask}
@@ -60,11 +60,13 @@ class SurveyPart(Part):
             await self.audiences.tell_view(view, self._frames[view])
 
     async def keep_time(self, first: bool) -> None:
-        if first:
+        if not first:
+            self._ran = None
+        else:
+            await self._forget_orders()
             surveys_of_event, now = self.memory.event.surveys, self.states.now
             if await schedule.keep(self.store, self.memory.record, surveys_of_event, now, surveys.find):
                 await self.states.read()
-        await self._forget_orders(first)
 
     async def drained(self) -> None:
         await self._intake.drained()
@@ -82,15 +84,19 @@ class SurveyPart(Part):
             now.members if is_told else None, self.memory.entitled.get(survey.id) if is_told else None,
         )  # fmt: skip
 
-    async def _forget_orders(self, first: bool) -> None:
+    async def _forget_orders(self) -> None:
         """Has Redis write its file anew once an unlinked survey is closed: until then it holds the order of those who
-        answered, beside what they answered. Every worker looks, for which is the first may change; that one asks."""
+        answered, beside what they answered. Which run is noted in Redis, for another worker may be the first then."""
         unlinked = [survey.id for survey in self.memory.event.surveys if survey.privacy == "unlinked"]
         states = [(one, self.states.of(one)) for one in unlinked]
-        running = {(one, now.epoch) for one, now in states if now.state in RUNNING_STATES}
-        is_over, self._ran = bool(self._ran - running), running
-        if is_over and first:
+        running = {f"{one} {now.epoch}" for one, now in states if now.state in RUNNING_STATES}
+        if running == self._ran:
+            return
+        event_id = self.memory.event.id
+        if over := await surveys.note_orders(self.store, event_id, running):
             await rewrite_file(self.store)
+            await surveys.forget_orders(self.store, event_id, over)
+        self._ran = running
 
     def _ask(self, connection: Connection, message: TookPart) -> None:
         """Raises Refused("busy")."""

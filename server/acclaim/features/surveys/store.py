@@ -2,7 +2,7 @@
 
 import secrets
 from collections import defaultdict
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Collection, Sequence
 from typing import Any, Final, NamedTuple, cast
 
 import msgspec
@@ -91,6 +91,23 @@ async def cast_batch(
         Outcome(mark.decode(), _CODES[-code] if code else None)
         for code, mark in zip(flat[::2], flat[1::2], strict=True)
     ]
+
+
+async def note_orders(store: Store, event_id: str, running: Collection[str]) -> set[str]:
+    """Notes "SURVEY EPOCH" of surveys that run: Redis's file holds the order of those who answer. Returns those that
+    were noted and run no more."""
+    async with store.answering() as redis:
+        pipeline = redis.pipeline(transaction=False)
+        if running:
+            pipeline.sadd(keys.orders(event_id), *running)
+        pipeline.smembers(keys.orders(event_id))
+        found = (await pipeline.execute())[-1]
+    return {one.decode() for one in found}.difference(running)
+
+
+async def forget_orders(store: Store, event_id: str, over: Collection[str]) -> None:
+    async with store.answering() as redis:
+        await cast(Any, redis.srem(keys.orders(event_id), *over))
 
 
 async def mark_of(store: Store, event_id: str, survey: Survey, epoch: int, member: str) -> str:
