@@ -109,9 +109,9 @@ async def unbind(store: Store, event_id: str, member: str, provider: str) -> Bin
 
 
 async def forget(store: Store, event: Event, member: str) -> int:
-    """Takes all bindings of a member back; returns how many there were. Safe to repeat."""
-    whose = beside(event, member)
-    [bound] = await of_members(store, whose, [member])
+    """Takes all bindings of a member in the event itself back, also where it goes by a home's roster: there may be some
+    from before it did. Returns how many there were. Safe to repeat."""
+    [bound] = await of_members(store, event.id, [member])
     for one in bound:
-        await unbind(store, whose, member, one.provider)
+        await unbind(store, event.id, member, one.provider)
     return len(bound)

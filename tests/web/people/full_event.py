@@ -5,6 +5,8 @@ import zipfile
 from pathlib import Path
 from typing import Any
 
+import httpx
+
 from acclaim.base.clock import now_ms
 from acclaim.event import audit
 from acclaim.event.parts.comments import Comments
@@ -56,6 +58,11 @@ async def full_event(store: Store, **fields: Any) -> dict[Ballot, casting.Outcom
 async def publish(store: Store, verb: Verb = "publish") -> None:
     for poll_id in REPEATS:
         await verbs.apply(store, "gala", poll_id, verb)
+
+
+async def forget(api: httpx.AsyncClient, member: str = WHO, event: str = "gala") -> httpx.Response:
+    address = f"/api/operator/events/{event}/roster/members/{member}/forget"
+    return await api.post(address, json={"member": member})
 
 
 async def left_in(store: Store, *words: str) -> list[str]:

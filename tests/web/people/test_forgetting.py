@@ -40,14 +40,19 @@ from tests.evening import MEMBERS, SECRET
 from tests.operator_api import ONE, code
 from tests.running import Running, make_event, open_event
 from tests.waiting import eventually
-from tests.web.people.full_event import ACCOUNT, BARRED, NAME, WHO, full_event, left_in, left_in_archive, publish
+from tests.web.people.full_event import (
+    ACCOUNT,
+    BARRED,
+    NAME,
+    WHO,
+    forget,
+    full_event,
+    left_in,
+    left_in_archive,
+    publish,
+)
 
 FEATURES = PACKAGE / "features"
-
-
-async def forget(api: httpx.AsyncClient, member: str = WHO, event: str = "gala") -> httpx.Response:
-    address = f"/api/operator/events/{event}/roster/members/{member}/forget"
-    return await api.post(address, json={"member": member})
 
 
 async def recounts(server: Running) -> list[ballots.Recount]:

@@ -14,7 +14,8 @@ async def of_member(store: Store, event: Event, member: str) -> list[dict[str, A
 
 
 async def forget(store: Store, event: Event, member: str) -> int:
-    return int(await photos.remove(store, event.roster_of, member))
+    """Of the event itself: one that goes by a home's roster may have photos from before it did."""
+    return int(await photos.remove(store, event.id, member))
 
 
 KEEPING: Final = Keeping("photos", of_member, forget)

@@ -4,7 +4,7 @@ from collections import Counter
 
 from acclaim.base.clock import now_ms
 from acclaim.base.errors import Malformed, OperatorError
-from acclaim.event import audit, homes
+from acclaim.event import audit, bin, homes
 from acclaim.event import store as events
 from acclaim.event.event import Event
 from acclaim.http.endpoint import Call
@@ -13,6 +13,7 @@ from acclaim.identity import device, pseudonym, revocations
 from acclaim.identity.revocations import Revoked
 from acclaim.redis import keys
 from acclaim.redis.alone import alone
+from acclaim.redis.rewriting import rewrite_file
 from acclaim.web.people.keeping import KINDS
 
 
@@ -28,16 +29,21 @@ async def forget(call: Call) -> Forgotten:
     for event in affected:
         for one in KINDS:
             if one.check:
-                await one.check(call.services.store, event)
+                try:
+                    await one.check(call.services.store, event)
+                except OperatorError as error:
+                    error.details["event"] = event.id
+                    raise
     gone = Counter[str]()
     for event in affected:
         async with alone(call.services.store, keys.deleting(event.id)):
             await _forget(call, event, member, gone)
+    await rewrite_file(call.services.store)
     return Forgotten([event.id for event in affected], dict(gone))
 
 
 async def _affected(call: Call, member: str) -> list[Event]:
-    """The events in which the member is the same person."""
+    """The events in which the member is the same person, also those in the bin: they may be restored."""
     store = call.services.store
     event = (await events.read(store, call.event_id)).event
     if device.is_device(member) or device.is_of_code(member):
@@ -45,7 +51,9 @@ async def _affected(call: Call, member: str) -> list[Event]:
     if event.home:
         why = f"This event goes by the roster of {event.home!r}; delete the data there, and it is deleted here, too."
         raise OperatorError("roster_of_home", why, home=event.home)
-    return [(await events.read(store, one)).event for one in await homes.going_by(store, event.id)]
+    there = [(await events.read(store, one)).event for one in await homes.going_by(store, event.id)]
+    deleted = [one.event for one in await bin.contents(store) if not one.is_being_erased]
+    return there + [one for one in deleted if one.roster_of == event.id]
 
 
 async def _forget(call: Call, event: Event, member: str, gone: Counter[str]) -> None:

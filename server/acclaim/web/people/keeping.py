@@ -21,16 +21,21 @@ from acclaim.web.people.retention import Expiring
 
 async def _of_roster(store: Store, event: Event, member: str) -> list[dict[str, Any]]:
     """The row, and the number that they have for good, also where there is no roster."""
-    _, rows = await roster.find_all(store, event.roster_of, [member])
-    [person] = await people.of(store, event.roster_of, [member])
+    return await _row_of(store, event.roster_of, member)
+
+
+async def _row_of(store: Store, roster_of: str, member: str) -> list[dict[str, Any]]:
+    _, rows = await roster.find_all(store, roster_of, [member])
+    [person] = await people.of(store, roster_of, [member])
     row = [{"name": one.name, "unit": one.unit, "class": one.class_id} for one in rows if one]
     number = {"number": person.number, "left_at": person.left_at} if person else {}
     return [row[0] | number] if row else [number] if number else []
 
 
 async def _off_roster(store: Store, event: Event, member: str) -> int:
-    """Where the roster is this event's own. Their number is nobody's any more."""
-    if event.home or not await _of_roster(store, event, member):
+    """Off the event's own, which one that goes by a home's may have from before it did. Their number is nobody's any
+    more."""
+    if not await _row_of(store, event.id, member):
         return 0
     if (await roster.find_all(store, event.id, [member]))[1] not in ([], [None]):
         patch = await patches.prepare(store, event.id, [Leave(member)], ANY_VERSION, may_empty=True)
