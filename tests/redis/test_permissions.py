@@ -16,6 +16,7 @@ from acclaim.features.archive.restore import restore
 from acclaim.redis import permissions
 from acclaim.redis.binary import find_binary
 from acclaim.redis.client import Store
+from acclaim.redis.rewriting import rewrite_file
 from acclaim.voting import casting, verbs
 from acclaim.voting.ballot import Ballot
 from loadtests.redis_server import DURABLE, RedisServer
@@ -75,6 +76,13 @@ async def test_the_documented_user_may_run_a_whole_evening(
             assert (await phone.cast("ballot-0001", "1"))["type"] == "ack"
             await screen.tick(lambda tick: tick["polls"]["best"]["ballots"] == 1)
             assert (await server.store.figures())["state"] == "ok"
+
+
+async def test_the_documented_user_may_have_redis_forget_the_order_of_changes(
+    limited: Store, caplog: pytest.LogCaptureFixture
+) -> None:
+    await rewrite_file(limited)
+    assert "BGREWRITEAOF" not in caplog.text
 
 
 @pytest.mark.parametrize(
