@@ -53,7 +53,7 @@ ROWS = {
     ),
     "another address to come back to": (
         f"{HERE}::test_no_request_names_the_address_to_come_back_to",
-        f"{SIGN_IN}/test_rules.py::test_whatever_a_state_is_it_leads_to_an_event_or_nowhere",
+        f"{SIGN_IN}/test_rules.py::test_whatever_a_state_is_it_leads_to_an_event_or_the_console_or_nowhere",
     ),
     "an answer that comes back twice, or without its cookie": (
         f"{SIGN_IN}/test_openid.py::test_the_back_button_is_a_success_for_whoever_is_in",
