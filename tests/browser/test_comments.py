@@ -16,6 +16,7 @@ from acclaim.redis import control
 from acclaim.voting import verbs
 from tests.browser.conftest import Visit, admit
 from tests.running import Running, make_event, open_event
+from tests.waiting import eventually
 
 pytestmark = pytest.mark.browser
 
@@ -233,8 +234,13 @@ async def test_where_motion_is_unwelcome_comments_stand_still(server: Running, b
     for text in ("太好了", "再来一个", "为小家喝彩"):
         await say(page, text)
     await expect(page.locator(".danmaku.still li").first).to_have_text("为小家喝彩")
-    whole = await page.locator(".danmaku.still").evaluate(WHOLE_LINES)
-    assert whole[:2] == ["为小家喝彩", "再来一个"], "the newest are there, and no line is cut"
+    still = page.locator(".danmaku.still")
+
+    async def newest_are_whole() -> bool:  # a line has its place only once the page has measured it
+        seen: list[str] = await still.evaluate(WHOLE_LINES)
+        return seen[:2] == ["为小家喝彩", "再来一个"]
+
+    await eventually(newest_are_whole)
     await page.get_by_test_id("comment-toggle").click()
     await expect(page.locator(".danmaku")).to_have_count(0)
 

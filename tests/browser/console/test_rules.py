@@ -146,7 +146,7 @@ async def test_the_form_knows_the_servers_rules(rules: Rules) -> None:
 
 async def test_each_state_offers_its_own_verbs(rules: Rules) -> None:
     async def verbs(state: str, revealed: bool = False) -> Any:
-        return await rules.call("run/verbs", "verbsFor", state, revealed)
+        return await rules.call("kit/verbs", "verbsFor", state, revealed)
 
     assert await verbs("draft") == ["open"]
     assert await verbs("open") == ["lock", "close", "reset"]
