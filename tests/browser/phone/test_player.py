@@ -69,7 +69,7 @@ async def test_a_stream_that_ends_says_so_and_plays_when_it_is_back(
         await plays(page)
         player = page.get_by_test_id("player")
         await live.end()
-        await expect(player).to_have_attribute("data-state", "ended", timeout=PATIENCE_MS)
+        await expect(player).to_have_attribute("data-state", "ended", timeout=2 * PATIENCE_MS)
         await expect(page.get_by_test_id("player-says")).to_contain_text("直播已结束")
         await page.evaluate(REMEMBER_STATES)
         async with page.expect_response(live.url, timeout=PATIENCE_MS):  # it asks, and has the answer that it is over
