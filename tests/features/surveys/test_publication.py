@@ -3,8 +3,9 @@
 import pytest
 from msgspec.structs import replace
 
-from acclaim.event.parts.survey import Scale, Survey, SurveyQuestion
-from acclaim.features.surveys.results.document import Published, StandOuts
+from acclaim.event.parts.survey import FreeText, Scale, Survey, SurveyQuestion
+from acclaim.features.surveys.publication_child import make
+from acclaim.features.surveys.results.document import Published, StandOuts, Writing, WrittenTheme, in_parts, unpacked
 from acclaim.features.surveys.results.page import page
 from acclaim.features.surveys.results.publication import GivesAway, Source, publish
 from acclaim.features.surveys.results.standouts import bands, quadrants
@@ -149,6 +150,25 @@ def test_how_many_have_answered_in_a_small_unit_is_not_told_where_it_would_tell_
     assert (found["few"], found["b"]) == (("few", None, None), ("withheld", None, 60))
     larger = publish(replace(source, members={"a": 60, "b": 60, "few": 40}))
     assert {group.id: (group.state, group.n) for group in larger.groups}["few"] == ("few", 3)
+
+
+def test_what_texts_are_about_stays_as_it_was_published_first() -> None:
+    asking = replace(RATED, questions=[*RATED.questions, SurveyQuestion("say", "建议", FreeText(), required=False)])
+    tables = replace(rated(units(a=USUAL, b=USUAL)), texts={"say": ["食堂"] * 12 + ["王五贪污"]})
+    source = Source("gala", asking, tables, {"a": 60, "b": 60}, themes={"食堂": ["食堂"], "班长": ["王五"]})
+    first = publish(source)
+    assert first.writings == [Writing("say", "建议", 13, themes=[WrittenTheme("食堂", 12)])]
+    again = publish(replace(source, earlier=first, themes={"食堂": ["食堂", "王五"]}))
+    assert (again.issue, again.writings) == (2, first.writings)
+
+
+def test_what_says_the_same_as_the_issue_before_is_no_new_issue() -> None:
+    source = Source("gala", SURVEY, answered({"a": 40, "b": 30, "few": 3, "small": 14}), {"a": 60, "b": 60, "few": 4})
+    first = make(source)
+    assert first.document
+    earlier = unpacked(in_parts(first.document))
+    assert make(replace(source, earlier=earlier)).document == b""
+    assert make(replace(source, earlier=earlier, members={"a": 70, "b": 60, "few": 4})).document != b""
 
 
 def test_of_a_survey_that_few_have_answered_nothing_is_told() -> None:

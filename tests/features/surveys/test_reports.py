@@ -14,14 +14,18 @@ from openpyxl import load_workbook
 
 from acclaim.__main__ import main
 from acclaim.event import store as events
+from acclaim.event.states import Verb
 from acclaim.features.archive.backup import backup
+from acclaim.features.surveys import published
+from acclaim.features.surveys.results import publication
 from acclaim.features.surveys.results.auditing.audit import Exposed, exposed
-from acclaim.features.surveys.results.document import Published
-from acclaim.features.surveys.results.publication import Made
-from acclaim.features.surveys.results.themes import MASK
+from acclaim.features.surveys.results.document import Published, packed
+from acclaim.features.surveys.results.masking import MASK
+from acclaim.features.surveys.results.publication import Made, Source
 from acclaim.identity import api_keys
 from acclaim.identity.roster import staging
 from acclaim.identity.roster.rules import Entry
+from acclaim.redis.client import Store
 from tests.features.surveys.papers import Urn, answers, make_survey
 from tests.operator_api import ONE, code
 from tests.running import SECRET, Running
@@ -133,7 +137,7 @@ async def test_texts_are_read_masked_after_the_close_and_told_once_they_are_clea
     found = await read_pending(api)
     assert {text: len(names) for text, names in found.items()} == {f"浴室热水不够，打我电话{MASK}": 3, "食堂好": 6}
     judged = await api.post(
-        f"{SURVEY}/texts", json={"names": [*found["食堂好"], "0 say none"], "verdict": "cleared"}, headers=HEADERS
+        f"{SURVEY}/texts", json={"names": [*found["食堂好"], "say none"], "verdict": "cleared"}, headers=HEADERS
     )
     assert judged.json() == {"texts": 6}
     assert set(await read_pending(api)) == {f"浴室热水不够，打我电话{MASK}"}
@@ -156,15 +160,44 @@ async def read_pending(api: httpx.AsyncClient) -> Mapping[str, list[str]]:
             return found
 
 
-async def test_the_words_of_themes_are_edited_and_used(server: Running, api: httpx.AsyncClient) -> None:
+async def test_the_words_of_themes_are_edited_and_used_until_it_is_published(
+    server: Running, api: httpx.AsyncClient
+) -> None:
     await closed(server)
     usual = (await api.get(f"{ONE}/survey-themes")).json()["themes"]
     assert "食堂" in usual
     edited = {"themes": {"热水": ["热水"], "好评": ["好"]}}
     assert (await api.put(f"{ONE}/survey-themes", json=edited, headers=HEADERS)).json() == edited
     await publish(api)
-    [writing] = json.loads((await api.get(f"{SURVEY}/published")).content)["writings"]
+    first = (await api.get(f"{SURVEY}/published")).content
+    [writing] = json.loads(first)["writings"]
     assert writing["authors"] == 31
     assert writing["themes"] == [{"theme": "好评", "authors": 19}, {"theme": "热水", "authors": 12}]
+    searching = {"themes": {"热水": ["热水", "王五"]}}
+    await api.put(f"{ONE}/survey-themes", json=searching, headers=HEADERS)
+    await publish(api)
+    assert (await api.get(f"{SURVEY}/published")).content == first
+    [edit] = [
+        entry for entry in (await api.get(f"{ONE}/audit")).json()["entries"] if entry["what"] == "edit_survey_themes"
+    ][:1]
+    assert edit["detail"] == {"added": ["热水: 王五"], "removed": ["好评: 好"], "words": 2}
     assert (await api.put(f"{ONE}/survey-themes", json={"themes": {}}, headers=HEADERS)).json() == {"themes": {}}
     assert (await api.get(f"{ONE}/survey-themes")).json() == {"themes": {}}
+
+
+async def test_of_the_last_wave_only_what_is_published_now_is_told(store: Store) -> None:
+    urn = await Urn.opened(store, series="home")
+    await urn.answer("m1", answers())
+    await urn.move("close")
+    event, survey = urn.event, urn.survey
+    early = publication.publish(Source(event.id, survey, await urn.tables(), {}))
+    await published.save(store, event.id, survey.id, packed(early))
+    after = msgspec.structs.replace(survey, id="next", wave=2)
+    assert await published.read_last_wave(store, event, after) is None  # made, and its state not moved yet
+    steps: list[Verb] = ["reset", "open", "close", "publish"]
+    for verb in steps:
+        await urn.move(verb)
+    assert await published.read_last_wave(store, event, after) is None  # made of what has been reset
+    document = msgspec.structs.replace(early, epoch=2)
+    await published.save(store, event.id, survey.id, packed(document))
+    assert await published.read_last_wave(store, event, after) == document

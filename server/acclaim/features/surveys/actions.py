@@ -41,7 +41,8 @@ async def make_document(store: Store, event_id: str, survey_id: str, epoch: int 
     ))  # fmt: skip
     if made.exposed:
         raise OperatorError("survey_exposed", survey=survey_id, exposed=[one._asdict() for one in made.exposed])
-    await published.save(store, event_id, survey_id, made.document)
+    if made.document:
+        await published.save(store, event_id, survey_id, made.document)
 
 
 async def _made(source: Source) -> Made:

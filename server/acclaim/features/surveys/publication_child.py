@@ -6,6 +6,7 @@ Its input: a `Source` as MessagePack. Its output: a `Made`, likewise.
 import sys
 
 import msgspec
+from msgspec.structs import replace
 
 from acclaim.features.surveys.results.document import packed
 from acclaim.features.surveys.results.publication import GivesAway, Made, Source, publish
@@ -13,12 +14,19 @@ from acclaim.features.surveys.results.publication import GivesAway, Made, Source
 
 def main() -> int:
     source = msgspec.msgpack.decode(sys.stdin.buffer.read(), type=Source)
-    try:
-        made = Made(packed(publish(source)))
-    except GivesAway as refused:
-        made = Made(exposed=refused.exposed)
-    sys.stdout.buffer.write(msgspec.msgpack.encode(made))
+    sys.stdout.buffer.write(msgspec.msgpack.encode(make(source)))
     return 0
+
+
+def make(source: Source) -> Made:
+    """What says the same as the issue before is that issue."""
+    try:
+        document = publish(source)
+    except GivesAway as refused:
+        return Made(exposed=refused.exposed)
+    earlier = source.earlier
+    is_new = earlier is None or replace(document, issue=earlier.issue) != earlier
+    return Made(packed(document) if is_new else b"")
 
 
 if __name__ == "__main__":

@@ -12,6 +12,8 @@ from acclaim.features.surveys import keys
 from acclaim.features.surveys.results.document import Published, in_parts, unpacked
 from acclaim.features.surveys.results.themes import USUAL
 from acclaim.redis.client import Store
+from acclaim.voting import polls
+from acclaim.voting.tally import PollNow
 
 _NO_THEME: Final = ""  # a field beside the themes: a list that somebody emptied is not the usual one
 
@@ -40,12 +42,20 @@ async def forget(store: Store, event_id: str, survey_id: str) -> None:
 
 
 async def read_last_wave(store: Store, event: Event, survey: Survey) -> Published | None:
-    """The wave of the same series before this one that was published last."""
+    """The wave of the same series before this one that was published last, and is not reset."""
     others = [one for one in event.surveys if survey.series and one.series == survey.series and one.wave < survey.wave]
+    now = await polls.read_first_shards(store, event.id, [one.id for one in others]) if others else {}
     for other in sorted(others, key=lambda one: -one.wave):
-        if document := await read(store, event.id, other.id):
+        if document := await read_told(store, event.id, other.id, now[other.id]):
             return document
     return None
+
+
+async def read_told(store: Store, event_id: str, survey_id: str, now: PollNow) -> Published | None:
+    """Its last issue, if the survey is published `now` and this is of its epoch: one may be stored that was made while
+    the survey was reset."""
+    document = await read(store, event_id, survey_id) if now.state == "published" else None
+    return document if document and document.epoch == now.epoch else None
 
 
 async def read_themes(store: Store, event_id: str) -> dict[str, list[str]]:

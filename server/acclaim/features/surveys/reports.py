@@ -73,8 +73,8 @@ async def _document(call: Call) -> Published:
     store = call.services.store
     survey = (await events.read(store, call.event_id)).event.survey(str(call.request.path_params["survey"]))
     now = (await polls.read_first_shards(store, call.event_id, [survey.id]))[survey.id]
-    document = await published.read(store, call.event_id, survey.id) if now.state == "published" else None
-    if document is None or document.epoch != now.epoch:
+    document = await published.read_told(store, call.event_id, survey.id, now)
+    if document is None:
         why = f"Survey {survey.id!r} is {now.state}; nothing is told of its answers until it is published."
         raise OperatorError("wrong_state", why, poll=survey.id, state=now.state)
     return document

@@ -1,7 +1,8 @@
 """Reviewers clear texts of a survey, one by one; who may see figures reads those that are cleared."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Final
 
 from starlette.responses import Response
 
@@ -26,6 +27,7 @@ from acclaim.http import download
 from acclaim.http.endpoint import Call
 from acclaim.voting import polls
 
+_LOGGED: Final = 200  # words of an edit, which may be thousands
 _is_cursor = re.compile(r"[0-9]{1,2}\.[0-9]{1,20}\Z|\Z").match
 
 
@@ -82,10 +84,18 @@ async def show_themes(call: Call) -> SurveyThemes:
 
 
 async def edit_themes(call: Call) -> SurveyThemes:
-    """All of them; used when a survey is published."""
+    """All of them; used when a survey is published first."""
     body: SurveyThemes = call.body
-    await published.save_themes(call.services.store, call.event_id, body.themes)
+    store = call.services.store
+    before, now = (_lines(themes) for themes in (await published.read_themes(store, call.event_id), body.themes))
+    changes = {"added": sorted(now - before)[:_LOGGED], "removed": sorted(before - now)[:_LOGGED], "words": len(now)}
+    await audit.record(store, call.event_id, call.who, "edit_survey_themes", detail=changes)
+    await published.save_themes(store, call.event_id, body.themes)
     return body
+
+
+def _lines(themes: Mapping[str, list[str]]) -> set[str]:
+    return {f"{theme}: {word}" for theme, words in themes.items() for word in words}
 
 
 def _asked(survey: Survey) -> dict[str, str]:

@@ -1,6 +1,7 @@
 """Texts of a survey and what reviewers said of them. Nobody reads one before the close, nor unmasked, nor of whom.
 
-A text's name is "SHARD QUESTION RANDOM": it says nothing of when it was written, or by whom.
+A text's name is "QUESTION RANDOM": it says nothing of when it was written, or by whom. Nor of its shard, which follows
+from its author's id.
 """
 
 from collections.abc import Sequence
@@ -12,7 +13,7 @@ from acclaim.base.errors import OperatorError
 from acclaim.event.parts.survey import Survey
 from acclaim.event.states import FINAL_STATES
 from acclaim.features.surveys import keys
-from acclaim.features.surveys.results.themes import masked
+from acclaim.features.surveys.results.masking import masked
 from acclaim.redis.client import Store
 from acclaim.voting import polls
 
@@ -59,7 +60,7 @@ async def pending(store: Store, event_id: str, survey: Survey, epoch: int, curso
         while not found and number < survey.shards:
             key = keys.texts(event_id, survey.id, number, epoch)
             place, some = await cast(Any, redis.hscan(key, place, count=_PAGE))
-            names = [f"{number} {name.decode()}" for name in some if name != keys.PAD.encode()]
+            names = [name.decode() for name in some if name != keys.PAD.encode()]
             known = await _judged(redis, keys.review(event_id, survey.id, epoch), names)
             texts = [text for name, text in some.items() if name != keys.PAD.encode()]
             found |= {name: text.decode() for name, text, was in zip(names, texts, known, strict=True) if not was}
@@ -73,12 +74,11 @@ async def judge(
 ) -> int:
     """How many of these texts there are; what was said last of each stands. Raises StoreAway."""
     judged: dict[str, bytes] = {}
+    wanted = [name for name in dict.fromkeys(names) if name != keys.PAD]
     async with store.answering() as redis:
-        for name in names:
-            shard, _, field = name.partition(" ")
-            if shard.isdecimal() and int(shard) < survey.shards and field != keys.PAD:
-                key = keys.texts(event_id, survey.id, int(shard), epoch)
-                text = await cast(Any, redis.hget(key, field))
+        for shard in range(survey.shards) if wanted else ():
+            found = await cast(Any, redis.hmget(keys.texts(event_id, survey.id, shard, epoch), wanted))
+            for name, text in zip(wanted, found, strict=True):
                 if text is not None:
                     kept = masked(text.decode()) if verdict == "cleared" else ""
                     judged[name] = msgspec.json.encode(Judged(verdict, who, kept))
@@ -92,13 +92,13 @@ async def cleared(store: Store, event_id: str, survey_id: str, epoch: int) -> li
     async with store.answering() as redis:
         found = await cast(Any, redis.hgetall(keys.review(event_id, survey_id, epoch)))
     judged = {name.decode(): msgspec.json.decode(one, type=Judged) for name, one in found.items()}
-    return sorted((name.split(" ")[1], one.text) for name, one in judged.items() if one.verdict == "cleared")
+    return sorted((name.split(" ")[0], one.text) for name, one in judged.items() if one.verdict == "cleared")
 
 
 def _alike(texts: dict[str, str]) -> list[Text]:
     found: dict[tuple[str, str], list[str]] = {}
     for name, text in texts.items():
-        found.setdefault((name.split(" ")[1], masked(text)), []).append(name)
+        found.setdefault((name.split(" ")[0], masked(text)), []).append(name)
     return [Text(question, text, names) for (question, text), names in found.items()]
 
 

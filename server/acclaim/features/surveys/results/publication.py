@@ -59,7 +59,8 @@ class Source(msgspec.Struct, frozen=True):
 
 
 class Made(msgspec.Struct, frozen=True):
-    """What came of it: the packed document, or what it would have given away."""
+    """What came of it: the packed document, b"" if it says no other than the issue before; or what it would have given
+    away."""
 
     document: bytes = b""
     exposed: list[Exposed] = []
@@ -213,15 +214,16 @@ class _Publication:
         return heading if found is None else msgspec.structs.replace(heading, importance=round(found, 2))
 
     def _writings(self) -> list[Writing]:
-        """Of texts what they are about, if enough have answered. Which unit they are of is not known to anybody."""
+        """Of texts what they are about, if enough have answered. Which unit they are of is not known to anybody. Later
+        issues say the same, or whoever edits the themes would search the texts issue by issue."""
+        if self._source.earlier:
+            return self._source.earlier.writings
         found, themes = [], Themes(self._source.themes)
         for question in self._source.survey.questions if self._base[WHOLE] is Level.FULL else ():
             texts = self._source.tables.texts.get(question.id, [])
             if isinstance(question.answer, FreeText) and len(texts) >= self._k:
-                counted = themes.count(texts)
-                common = [WrittenTheme(theme, n) for theme, n in counted if n >= self._k]
-                rarer = [theme for theme, n in counted if n < self._k]
-                found.append(Writing(question.id, question.title, len(texts), question.title_en, common, sorted(rarer)))
+                told = [WrittenTheme(*one) for one in themes.told(texts, self._k)]
+                found.append(Writing(question.id, question.title, len(texts), question.title_en, told))
         return found
 
     def _standouts(self, group: str, headings: list[Heading], cells: Mapping[str, Mapping[str, Cell]]) -> StandOuts:

@@ -1,17 +1,19 @@
-"""What texts are about, by a list of words that can be edited; and what of a text no reviewer should see.
+"""What texts are about, by a list of words that can be edited.
 
 A text is read folded: wide and capital letters are plain ones, traditional characters simplified. Latin words match
-whole. Each text is one author's, however often it names a theme.
+whole. Each text is one author's, however often it names a theme. Whoever edits the list could search the texts with it,
+so what is masked is not looked at, and no number tells of fewer than k authors, nor does the difference of two.
 """
 
 import unicodedata
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final
 
 import ahocorasick
 import regex
 from opencc import OpenCC
+
+from acclaim.features.surveys.results.masking import masked
 
 # fmt: off
 USUAL: Final[dict[str, list[str]]] = {  # theme: words
@@ -29,17 +31,8 @@ USUAL: Final[dict[str, list[str]]] = {  # theme: words
     "管理": ["管理", "领导", "干部", "制度", "公开", "透明", "公平"],
 }
 # fmt: on
-MASK: Final = "•••"
 _SIMPLIFIED: Final = OpenCC("t2s")
 _LATIN: Final = regex.compile(r"[a-z0-9]")
-_DIGIT: Final = r"[\d〇零一二三四五六七八九幺]"
-_PRIVATE: Final = regex.compile(
-    # addresses; accounts by their name; seven digits or more, however they are parted: phones, identity and bank cards
-    r"[\w.+-]+ ?[@＠] ?[\w-]+(?: ?[.．。] ?[\w-]+)+"
-    r"|(?:微信号?|企业微信|wechat|weixin|vx|qq)(?:号|是)?\s*[:：]?\s*[A-Za-z0-9_-]{5,}"
-    rf"|(?<!{_DIGIT})(?:\+\s?)?{_DIGIT}(?:[ \-–—.·()（）]{{0,2}}{_DIGIT}){{6,}}[Xx]?(?!{_DIGIT})",
-    regex.IGNORECASE,
-)
 
 
 class Themes:
@@ -66,15 +59,21 @@ class Themes:
                     found |= themes
         return found
 
-    def count(self, texts: Iterable[str]) -> list[tuple[str, int]]:
-        """[(theme, authors)], the commonest first."""
-        authors = Counter(theme for text in texts for theme in self.of(text))
-        return sorted(authors.items(), key=lambda one: (-one[1], one[0]))
-
-
-def masked(text: str) -> str:
-    """Without numbers, addresses and accounts by which somebody could be found."""
-    return _PRIVATE.sub(MASK, text)
+    def told(self, texts: Iterable[str], k: int) -> list[tuple[str, int]]:
+        """[(theme, authors)], the commonest first: those of which k at least have written whom no theme told before it
+        has, by name. So "canteen" and "canteen or NAME" are not told beside each other, whether NAME occurs or not."""
+        authors: dict[str, set[int]] = {}
+        for author, text in enumerate(texts):
+            for theme in self.of(masked(text)):
+                authors.setdefault(theme, set()).add(author)
+        known: set[int] = set()
+        found: list[tuple[str, int]] = []
+        # In an order that no answer changes, or which of two is told would say which is the larger.
+        for theme, ones in sorted(authors.items()):
+            if len(ones - known) >= k:
+                known |= ones
+                found.append((theme, len(ones)))
+        return sorted(found, key=lambda one: (-one[1], one[0]))
 
 
 def _folded(text: str) -> str:
