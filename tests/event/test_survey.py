@@ -21,11 +21,17 @@ def test_a_survey_says_little_and_has_the_rest_by_default() -> None:
     assert (survey.questions[0].required, survey.questions[0].answer) == (True, Scale())
 
 
+def test_a_survey_that_keeps_answers_by_member_may_have_shards() -> None:
+    [survey] = load(HEAD + SURVEY + 'privacy = "named"\nshards = 2\n' + OVERALL, "home.toml").surveys
+    assert survey.shards == 2
+
+
 @pytest.mark.parametrize(
     ("text", "line", "field"),
     [
         (SURVEY + "questions = []\n", 6, "surveys[0].questions"),
         (SURVEY + "minimum_cell = 4\n" + OVERALL, 6, "surveys[0].minimum_cell"),
+        (SURVEY + "shards = 2\n" + OVERALL, 6, "surveys[0].shards"),
         (SURVEY + 'privacy = "secret"\n' + OVERALL, 6, "surveys[0].privacy"),
         (SURVEY + 'overall = "none"\n' + OVERALL, 6, "surveys[0].overall"),
         (SURVEY + 'overall = "q"\n' + question('kind = "yes_no"'), 6, "surveys[0].overall"),

@@ -10,6 +10,12 @@ _UTF8_BYTES_MAX = 4  # of a character
 
 def problems(survey: Survey) -> Iterator[tuple[str, str]]:
     """(field within the survey, what is wrong)."""
+    if survey.privacy == "unlinked" and survey.shards > 1:
+        yield (
+            "shards",
+            "is above 1: a shard follows from a member's id and has tables of its own, which of a few members would "
+            'tell who answered what. Take 1, or privacy "named".',
+        )
     questions = {one.id: one for one in survey.questions}
     if survey.overall and not isinstance(getattr(questions.get(survey.overall), "answer", None), Scale):
         yield "overall", f"there is no question {survey.overall!r} with a scale."

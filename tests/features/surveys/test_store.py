@@ -22,9 +22,9 @@ from tests.features.surveys.papers import Urn, answers, make_survey, total
 pytestmark = pytest.mark.contract
 
 
-@pytest.mark.parametrize("shards", [1, 3])
-async def test_tables_are_what_was_answered_by_unit_over_all_shards(store: Store, shards: int) -> None:
-    urn = await Urn.opened(store, shards=shards)
+@pytest.mark.parametrize(("privacy", "shards"), [("unlinked", 1), ("named", 3)])
+async def test_tables_are_what_was_answered_by_unit_over_all_shards(store: Store, privacy: str, shards: int) -> None:
+    urn = await Urn.opened(store, shards=shards, privacy=privacy)
     for n in range(12):
         unit = "二厂/一队" if n < 8 else ""
         given = answers("5" if n % 2 else "?", book="3", more=["bath", "gym"], say=f"建议{n}")
@@ -45,7 +45,7 @@ async def test_tables_are_what_was_answered_by_unit_over_all_shards(store: Store
 async def test_tables_sum_to_those_who_answered_in_every_unit_whatever_is_sent_how_often(
     store: Store, seed: int
 ) -> None:
-    random, urn = Random(seed), await Urn.opened(store, shards=3)
+    random, urn = Random(seed), await Urn.opened(store, shards=3, privacy="named")
     units = ["", "一厂", "二厂/一队", "二厂/二队"]
     papers = []
     for n in range(60):
@@ -100,7 +100,7 @@ async def test_nothing_is_taken_but_while_it_is_open(store: Store) -> None:
 
 
 async def test_a_reset_starts_all_tables_at_zero_and_its_epoch_is_closed_to_all(store: Store) -> None:
-    urn = await Urn.opened(store, shards=2)
+    urn = await Urn.opened(store, shards=2, privacy="named")
     before = urn.paper("m1", "ballot-m1", answers(say="旧"), "一厂")
     await urn.cast(before)
     await urn.move("reset")
