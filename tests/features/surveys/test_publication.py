@@ -9,7 +9,9 @@ from acclaim.features.surveys.results.document import Published, StandOuts, Writ
 from acclaim.features.surveys.results.page import page
 from acclaim.features.surveys.results.publication import GivesAway, Source, publish
 from acclaim.features.surveys.results.standouts import bands, quadrants
+from acclaim.features.surveys.results.tree import unit_of
 from acclaim.features.surveys.tables import Tables
+from acclaim.features.turnout.rules import TurnoutTree
 from tests.features.surveys.surveyed import SURVEY, answered
 
 Degrees = tuple[int, int, int, int, int]
@@ -150,6 +152,29 @@ def test_how_many_have_answered_in_a_small_unit_is_not_told_where_it_would_tell_
     assert (found["few"], found["b"]) == (("few", None, None), ("withheld", None, 60))
     larger = publish(replace(source, members={"a": 60, "b": 60, "few": 40}))
     assert {group.id: (group.state, group.n) for group in larger.groups}["few"] == ("few", 3)
+
+
+@pytest.mark.parametrize(
+    ("members", "answered_in"),
+    [
+        ({"a": 60, "b": 3, "c": 12, "d": 30}, {"a": 50, "b": 2, "c": 11, "d": 10}),
+        ({"a": 60, "b": 3, "c": 12, "": 30}, {"a": 50, "b": 2, "c": 11, "": 10}),
+        ({"a": 60, "b": 3, "c": 12, "d": 30}, {"a": 50, "b": 2, "c": 0, "d": 10}),
+        ({"x/a": 60, "x/b": 3, "x/c": 12, "x/d": 30, "y": 40}, {"x/a": 50, "x/b": 2, "x/c": 11, "x/d": 10, "y": 40}),
+        ({"x/a": 60, "x": 3, "x/c": 12, "x/d": 30, "y": 40}, {"x/a": 50, "x": 2, "x/c": 11, "x/d": 10, "y": 40}),
+    ],
+)
+def test_turnout_and_document_together_do_not_tell_how_many_of_a_few_have_answered(
+    members: dict[str, int], answered_in: dict[str, int]
+) -> None:
+    document = publish(Source("gala", SURVEY, answered(answered_in), members))
+    tree = TurnoutTree({one: (members[one], answered_in[one]) for one in members}, document.k)
+    named = {one.unit for unit in ("", "x") if unit == "" or "x/a" in members for one in tree.open(unit).units}
+    told = {unit_of(group.id) for group in document.groups if group.n is not None and group.id not in ("", "x")}
+    unknown = set(members) - told - (named - {"x"}) - {"y"}
+    assert told
+    assert named
+    assert sum(members[unit] for unit in unknown) >= document.k
 
 
 def test_what_texts_are_about_stays_as_it_was_published_first() -> None:

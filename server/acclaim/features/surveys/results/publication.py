@@ -7,7 +7,7 @@ import msgspec
 
 from acclaim.event.parts.survey import FreeText, Survey
 from acclaim.event.units import Renames
-from acclaim.features.surveys.results import comparisons, inference, standouts, suppression
+from acclaim.features.surveys.results import comparisons, inference, standouts, suppression, turnout
 from acclaim.features.surveys.results.auditing import audit
 from acclaim.features.surveys.results.auditing.audit import Exposed
 from acclaim.features.surveys.results.cells import Cells
@@ -87,7 +87,8 @@ class _Publication:
         earlier = source.earlier
         self._earlier = earlier if earlier and earlier.tells_something else None
         told = {group.id for group in self._earlier.groups if group.state == "told"} if self._earlier else self._n
-        caps = {group: Level.FULL if group in told else Level.NOTHING for group in self._n}
+        self._kept = turnout.kept_back(self._tree, source.members, members, self._k)
+        caps = {group: Level.FULL if group in told and group not in self._kept else Level.NOTHING for group in self._n}
         self._base = suppression.base_levels(self._tree, self._n, self._k, caps)
         self._groups = self._named()
 
@@ -137,7 +138,7 @@ class _Publication:
         n = self._n[group]
         if self._base[group] is Level.FULL:
             return "told"
-        if n == 0 and self._members[group] >= self._k:
+        if n == 0 and self._members[group] >= self._k and group not in self._kept:
             return "none"
         return "few" if n < self._k else "withheld"
 
