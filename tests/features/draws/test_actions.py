@@ -159,7 +159,7 @@ async def test_the_screen_rolls_what_the_prize_says_and_the_event_allows(
 
 @pytest.mark.parametrize(("names", "are_shown"), [("full", True), ("masked", False), ("none", False)])
 async def test_faces_roll_and_win_only_where_names_are_whole(store: Store, names: str, are_shown: bool) -> None:
-    prize = Prize("lucky", "幸运奖", count=3, entrants="roster", rolls="photos")
+    prize = Prize("lucky", "幸运奖", count=4, entrants="roster", rolls="photos")  # one of four at least has a photo
     await events.create(store, make_event(prizes=[prize], winner_names="full"))
     await staging.replace(store, "gala", iter(ROWS), partial=False)
     faces = {f"m{n}": await photos.put(store, "gala", f"m{n}", stored(400, 400)) for n in range(4)}
