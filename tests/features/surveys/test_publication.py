@@ -215,6 +215,20 @@ def test_without_a_roster_intervals_do_not_shrink() -> None:
     assert unknown.from_whole.low < unknown.from_whole.value < unknown.from_whole.high
 
 
+def test_many_who_do_not_know_keep_nothing_from_being_published() -> None:
+    """Whoever says so is not among the answers that bound the others."""
+    survey = Survey("s", "满意度", questions=[SurveyQuestion("q", "食堂", Scale(may_not_know=True))])
+    for told in ((14, 20, 16, 20), (10, 100, 12, 60), (30, 0, 12, 50)):
+        of_a, unknown_a, of_b, unknown_b = told
+        counts = {
+            "A": {"q": {"4": of_a - 5, "5": 3, "2": 2, "?": unknown_a}},
+            "B": {"q": {"4": of_b - 7, "3": 4, "1": 3, "?": unknown_b}},
+        }
+        respondents = {"A": of_a + unknown_a, "B": of_b + unknown_b}
+        document = publish(Source("e", survey, Tables(respondents, counts, {}, {}), dict(respondents)))
+        assert document.cell("q", "").n == of_a + of_b
+
+
 def test_tables_that_cannot_be_right_are_not_published() -> None:
     tables = rated(units(a=USUAL, b=GOOD))
     tables.counts["a"]["canteen"]["5"] += 100

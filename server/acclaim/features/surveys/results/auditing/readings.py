@@ -65,7 +65,7 @@ class Reader:
             raise Mistaken
         if cell.counts is not None:
             return self._counted(cell.counts, n)
-        return self._rounded(cell, n, told)
+        return self._rounded(cell, group, n, told)
 
     def narrowed(self, one: Reading, bounds: Bounds) -> Bounds:
         """Bounds that what is told of the group leaves of these. Raises Mistaken."""
@@ -103,7 +103,7 @@ class Reader:
         found += [counts.get(value, 0) for value in self._others]
         return Reading(KNOWN, (n, n), tuple((x, x) for x in found), (total, total), (best, best))
 
-    def _rounded(self, cell: Cell, n: int, told: int) -> Reading:
+    def _rounded(self, cell: Cell, group: Group, n: int, told: int) -> Reading:
         share = None if cell.share is None else count_range(n, cell.share.value)
         if not self.is_scale:
             if share is None or share[0] > share[1] or len(self.values) != 2 or told != KNOWN:
@@ -117,7 +117,8 @@ class Reader:
         total = total_range(n, cell.mean.value)
         if total[0] > total[1] or low > high:
             raise Mistaken
-        others = ((0, n),) * len(self._others)
+        assert group.n is not None
+        others = ((0, group.n - n),) * len(self._others)  # who said "?" is not among the n
         one = Reading(told, (n, n), ((0, n),) * len(self.values) + others, total, (low, high))
         return Reading(told, one.n, self.narrowed(one, one.bounds), total, one.best)
 
@@ -136,6 +137,8 @@ class Reader:
             if cell.alike not in self.values or group.n is None:
                 raise Mistaken
             bounds[self.values.index(cell.alike)] = (-(-(cell.at_least or 0) * max(least, self._k) // 100), most)
-        others = ((0, group.n if group.n is not None else most),) * len(self._others)
+        others = ((0, most if group.n is None else group.n),) * len(self._others)
+        if group.n is None and above is not None:
+            others = tuple((0, high) for _, high in above.bounds[len(self.values) :])
         one = Reading(0, n, (*bounds, *others), (0, 5 * most), (0, most))
         return Reading(0, n, self.narrowed(one, one.bounds), one.total, one.best)
