@@ -1,7 +1,7 @@
 -- uses: ranking.lua
 -- Options: a payload is "CLASS OPTION,OPTION", and each option gets a vote of the class. The other half: choice.py.
--- A rating is
--- counted alike: each "OPTION=POINTS" gets a vote. Loaded in front of the scripts that name it (see client.py).
+-- A rating is counted alike: each "OPTION=POINTS" gets a vote. Loaded in front of the scripts that name it (see
+-- client.py).
 
 -- The class of a payload, and its options as they are written there.
 local function read(payload)
