@@ -43,6 +43,14 @@ CUES = [
 ]
 
 
+# Presses Space in the very task that puts the next cue on the page.
+PRESS_AT_ONCE_JS = """() => new MutationObserver((_, observer) => {
+  if (!document.querySelector("[data-testid=next-cue]")) return;
+  observer.disconnect();
+  document.body.dispatchEvent(new KeyboardEvent("keydown", { key: " ", bubbles: true }));
+}).observe(document.body, { childList: true, subtree: true })"""
+
+
 async def state(server: Running) -> str:
     return (await polls.read_shard(server.store, "gala", "best", 0)).state
 
@@ -103,6 +111,15 @@ async def test_a_show_is_run_by_one_key(server: Running, visit_as: VisitAs) -> N
     await expect(screen.get_by_test_id("credits")).to_contain_text("选项3")
     done = [what for what in await logged(server) if what in ("cue", "undo")]
     assert done == ["cue"] * 4 + ["undo"] + ["cue"] * 3
+
+
+async def test_the_key_of_the_next_cue_works_as_soon_as_the_cue_is_shown(server: Running, visit_as: VisitAs) -> None:
+    await events.create(server.store, gala())
+    console = await visit_as("operator", "/console#/events/gala/run", DESKTOP)
+    await console.get_by_test_id("stage-now").wait_for()
+    await console.evaluate(PRESS_AT_ONCE_JS)
+    await console.goto(f"{server.url}/console#/events/gala/show")
+    await expect(console.get_by_test_id("next-cue")).to_contain_text("主持人说请投票")
 
 
 async def test_a_reveal_is_paced_by_cue_by_key_and_by_the_remote(server: Running, visit_as: VisitAs) -> None:

@@ -1,8 +1,9 @@
 // The bar under the event form: what is unsaved or wrong, and the two ways on. Ctrl+S saves from any field.
 
-import { Icon, html, useEffect, useRef, useState } from "../../shared/ui.js";
+import { Icon, html, useRef, useState } from "../../shared/ui.js";
 import { t } from "../../shared/words.js";
 import { Confirm } from "../kit/confirm.js";
+import { useWindowKeys } from "../kit/hooks.js";
 import { Button } from "../kit/notice.js";
 
 export const FORM_ID = "event-form"; // the bar stands outside of it: what it asks is a form of its own
@@ -15,15 +16,10 @@ export function reveal(field) {
 }
 
 function useSaveKey(save) {
-  useEffect(() => {
-    const press = (event) => {
-      if (event.key.toLowerCase() !== "s" || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey)
-        return;
-      event.preventDefault(); // else the browser saves the page as a file
-      if (!event.repeat && !document.querySelector("dialog[open]")) save();
-    };
-    addEventListener("keydown", press);
-    return () => removeEventListener("keydown", press);
+  useWindowKeys((event) => {
+    if (event.key.toLowerCase() !== "s" || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
+    event.preventDefault(); // else the browser saves the page as a file
+    if (!event.repeat && !document.querySelector("dialog[open]")) save();
   });
 }
 

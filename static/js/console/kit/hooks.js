@@ -1,7 +1,7 @@
 // Small hooks that several of the console's components use.
 
 import { ApiError } from "../../shared/api.js";
-import { useCallback, useEffect, useRedraw, useRef, useState } from "../../shared/ui.js";
+import { useCallback, useEffect, useLayoutEffect, useRedraw, useRef, useState } from "../../shared/ui.js";
 import { parseRoute } from "./router.js";
 import { session } from "./session.js";
 
@@ -14,6 +14,20 @@ export function useRoute() {
     return () => removeEventListener("hashchange", follow);
   }, []);
   return route;
+}
+
+/**
+ * `press(event)` for every key that goes down (`keys` may name other events, too). It listens from the moment that the
+ * component is on the page, not from a frame later: who sees a button may press its key.
+ */
+export function useWindowKeys(press, keys = ["keydown"]) {
+  const latest = useRef(press);
+  latest.current = press;
+  useLayoutEffect(() => {
+    const listen = (event) => latest.current(event);
+    keys.forEach((key) => addEventListener(key, listen));
+    return () => keys.forEach((key) => removeEventListener(key, listen));
+  }, []);
 }
 
 /** Who is signed in: undefined while asking, null for nobody. */

@@ -1,5 +1,6 @@
 // Moderation of comments: one list, one hand on the keyboard. Beside it what is shown of them, the rules and the words.
 
+import { useWindowKeys } from "../../console/kit/hooks.js";
 import { IconButton, Problem } from "../../console/kit/notice.js";
 import { routeTo } from "../../console/kit/router.js";
 import { ApiError } from "../../shared/api.js";
@@ -11,6 +12,7 @@ import { CommentRules } from "./console_rules.js";
 import { Moderation } from "./moderation.js";
 
 const LISTS = ["queue", "newest"];
+const TYPING = "input:not([type=checkbox]), textarea, select, dialog";
 /** {key, decision, icon}: the decisions on a row, in this order. */
 const DECISIONS = [
   { key: "a", decision: "approve", icon: "check" },
@@ -72,20 +74,10 @@ function Queue({ live, moderation }) {
     rerender();
     return true;
   };
-  useEffect(() => {
-    const listen = (event) => {
-      if (
-        event.ctrlKey ||
-        event.metaKey ||
-        event.altKey ||
-        event.target.closest("input:not([type=checkbox]), textarea, select, dialog")
-      )
-        return;
-      if (press(event.key.length === 1 ? event.key.toLowerCase() : event.key)) event.preventDefault();
-    };
-    addEventListener("keydown", listen);
-    return () => removeEventListener("keydown", listen);
-  }, []);
+  useWindowKeys((event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest?.(TYPING)) return;
+    if (press(event.key.length === 1 ? event.key.toLowerCase() : event.key)) event.preventDefault();
+  });
   useEffect(
     () => document.querySelector(".comment-card[data-current=true]")?.scrollIntoView({ block: "nearest" }),
     [current?.n, list],

@@ -1,9 +1,10 @@
 // The show by cues: what the hall sees, what it will see, and one key to get there.
 
+import { useWindowKeys } from "../../console/kit/hooks.js";
 import { Problem } from "../../console/kit/notice.js";
 import { routeTo } from "../../console/kit/router.js";
 import { ScreenFrame } from "../../console/kit/screen_frame.js";
-import { Icon, html, useEffect, useRef } from "../../shared/ui.js";
+import { Icon, html } from "../../shared/ui.js";
 import { pick, t } from "../../shared/words.js";
 import { Announcements } from "./announce.js";
 import { Actions, CueList } from "./cue_list.js";
@@ -18,23 +19,14 @@ const TYPING = "input, textarea, select, [contenteditable]";
 
 /** {key: what it does}. Space is the show's here, whatever button has the focus; Enter presses that one. */
 function useKeys(keys) {
-  const latest = useRef(keys);
-  latest.current = keys; // at once: an effect comes a frame later, and a key would act on what is no longer shown
-  useEffect(() => {
-    const press = (event) => {
-      const act = latest.current[event.key];
-      if (!act || event.ctrlKey || event.metaKey || event.altKey) return;
-      if (event.target.closest?.(TYPING) || document.querySelector("dialog[open]")) return;
-      event.preventDefault();
-      if (event.type === "keydown" && !event.repeat) act();
-    };
-    window.addEventListener("keydown", press);
-    window.addEventListener("keyup", press); // a focused button is pressed by the end of Space
-    return () => {
-      window.removeEventListener("keydown", press);
-      window.removeEventListener("keyup", press);
-    };
-  }, []);
+  const press = (event) => {
+    const act = keys[event.key];
+    if (!act || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.target.closest?.(TYPING) || document.querySelector("dialog[open]")) return;
+    event.preventDefault();
+    if (event.type === "keydown" && !event.repeat) act();
+  };
+  useWindowKeys(press, ["keydown", "keyup"]); // a focused button is pressed by the end of Space
 }
 
 /** The titles of polls by their ids. */
