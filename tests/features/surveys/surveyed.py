@@ -54,9 +54,9 @@ def answered(unit_sizes: Mapping[str, int], seed: int = 0, moods: Sequence[float
             add(unit, "first", made.choice(CHOICES).id)
             if made.random() < 0.8:
                 add(unit, "missing", "")
-                for choice in CHOICES:
-                    if made.random() < 1 - mood:
-                        add(unit, "missing", choice.id)
+                chosen = [choice for choice in CHOICES if made.random() < 1 - mood]
+                for choice in chosen or [made.choice(CHOICES)]:
+                    add(unit, "missing", choice.id)
             add(unit, "order", "")
             for at, choice_id in enumerate(made.choice(_ORDERS).split(), 1):
                 add(unit, "order", f"{choice_id}:{at}")

@@ -47,7 +47,7 @@ def test_the_variance_of_a_mean_is_that_of_a_finite_population() -> None:
 
 
 def test_mean_and_spread_leave_out_who_does_not_know() -> None:
-    assert estimate({"1": 2, "5": 2, "?": 9}, 20) == pytest.approx((4, 3.0, (16 / 3) ** 0.5, 20))
+    assert estimate({"1": 2, "5": 2, "?": 9}, 20) == pytest.approx((4, 3.0, (16 / 3) ** 0.5, 20, 0))
 
 
 @pytest.mark.parametrize(  # Welch's t-test in Wikipedia: examples 2 and 3

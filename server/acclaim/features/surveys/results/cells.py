@@ -52,7 +52,7 @@ class Cells:
         if level is Level.FULL:
             mean = _figure(found.mean, found.interval)
             return Cell("full", n=n, counts=self._told(counts), mean=mean, share=self._share(share, group, n, False))
-        rounded = Estimate(n, round(found.mean, 1), spread or 0.0, found.members)
+        rounded = Estimate(n, round(found.mean, 1), spread or 0.0, found.members, inference.MEAN_STEP)
         mean = Figure(rounded.mean) if spread is None else _figure(rounded.mean, rounded.interval, 1)
         if level is Level.SHARE:
             return Cell("share", n=n, mean=mean, share=self._share(share, group, n, True))

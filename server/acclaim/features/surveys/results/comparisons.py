@@ -19,10 +19,12 @@ def spread_of(whole: Cell) -> float | None:
     return inference.estimate(whole.counts, 0).spread if whole.counts else None
 
 
-def compared(cells: Mapping[str, Cell], groups: list[Group], last: Estimates | None) -> dict[str, Cell]:
-    """The cells of one scale with their differences. `last`: estimates of the last wave by what the groups are called
-    now; None where it is not comparable."""
-    now = estimates(cells, groups)
+def compared(
+    cells: Mapping[str, Cell], groups: list[Group], members: Mapping[str, int], last: Estimates | None
+) -> dict[str, Cell]:
+    """The cells of one scale with their differences. `members`: how many it is about in each group, 0 where nobody
+    knows. `last`: estimates of the last wave by what the groups are called now; None where it is not comparable."""
+    now = estimates(cells, groups, members)
     above = {group.id: group.above for group in groups}
     families: dict[str | None, list[str]] = {}
     for group in now:
@@ -48,23 +50,25 @@ def compared(cells: Mapping[str, Cell], groups: list[Group], last: Estimates | N
     return found
 
 
-def estimates(cells: Mapping[str, Cell], groups: list[Group]) -> dict[str, Estimate]:
+def estimates(cells: Mapping[str, Cell], groups: list[Group], members: Mapping[str, int]) -> dict[str, Estimate]:
     """By group, of what is told alone; of a group that is not told in full with the spread of the whole."""
     spread = spread_of(cells.get(WHOLE, Cell("withheld")))
     found: dict[str, Estimate] = {}
     for group in groups:
         cell = cells.get(group.id)
         if cell and cell.n and cell.mean:
-            members = max(group.entitled or inference.ENDLESS, cell.n)
+            about = max(members.get(group.id) or inference.ENDLESS, cell.n)
             if cell.counts:
-                found[group.id] = inference.estimate(cell.counts, members)
+                found[group.id] = inference.estimate(cell.counts, about)
             elif spread is not None:
-                found[group.id] = Estimate(cell.n, cell.mean.value, spread, members)
+                found[group.id] = Estimate(cell.n, cell.mean.value, spread, about, inference.MEAN_STEP)
     return found
 
 
 def comparable(item: Item, last: Published) -> bool:
     """Whether the last wave asked the same in the same words, with the same values."""
     return any(
-        (one.id, one.kind, one.title, one.values) == (item.id, item.kind, item.title, item.values) for one in last.items
+        (one.id, one.kind, one.title, one.values, one.asked)
+        == (item.id, item.kind, item.title, item.values, item.asked)
+        for one in last.items
     )

@@ -45,11 +45,20 @@ class Label(_Part, frozen=True):
     name_en: str = ""
 
 
+class Asked(_Part, frozen=True):
+    """Of whom a question is asked: of those whose answer to an earlier one is, or has among it, `any_of` these; all of
+    them answered if it is `required`."""
+
+    question: str
+    any_of: list[str]
+    required: bool = True
+
+
 class Item(_Part, frozen=True):
     """What the cells of one row are about: a question, or one choice of several (`choice`).
 
     `values`: those whose counts sum to n, and the others, "?" alone. `importance`: the correlation with the overall
-    question in the whole, from -1 to 1.
+    question in the whole, from -1 to 1. `chosen_min` and `chosen_max`: of several, how many choices each person made.
     """
 
     id: str
@@ -63,6 +72,9 @@ class Item(_Part, frozen=True):
     choice: str = ""
     choice_en: str = ""
     required: bool = True
+    asked: Asked | None = None
+    chosen_min: int = 0
+    chosen_max: int = 0
     is_overall: bool = False
     importance: float | None = None
 

@@ -12,17 +12,20 @@ from typing import Final, NamedTuple
 
 LEVEL: Final = 0.95
 ENDLESS: Final = 10**12  # members, where nobody knows how many there are: no interval shrinks then
+MEAN_STEP: Final = 0.1  # to which means of few answers are rounded
 _Z: Final = NormalDist().inv_cdf((1 + LEVEL) / 2)
+_NEAR: Final = 1e-9
 _MANY: Final = 2000  # degrees of freedom from which Student's t is the normal distribution to three digits
 
 
 class Estimate(NamedTuple):
-    """Mean and standard deviation of n answers, of N members."""
+    """Mean and standard deviation of n answers, of N members. The mean was rounded to `step`, 0 if it was not."""
 
     n: int
     mean: float
     spread: float
     members: int
+    step: float = 0.0
 
     @property
     def variance(self) -> float:
@@ -31,8 +34,13 @@ class Estimate(NamedTuple):
         return 0.0 if members <= 1 else self.spread**2 / self.n * (members - self.n) / (members - 1)
 
     @property
+    def rounding(self) -> float:
+        """The variance that rounding adds to the mean: of what is anywhere in a step alike."""
+        return self.step**2 / 12
+
+    @property
     def interval(self) -> tuple[float, float]:
-        margin = t_quantile(self.n - 1) * sqrt(self.variance)
+        margin = t_quantile(self.n - 1) * sqrt(self.variance + self.rounding)
         return self.mean - margin, self.mean + margin
 
 
@@ -54,6 +62,17 @@ def estimate(counts: Mapping[str, int], members: int) -> Estimate:
     return Estimate(n, mean, sqrt(squares / (n - 1)) if n > 1 else 0.0, members)
 
 
+def pooled(several: Sequence[Estimate]) -> Estimate:
+    """Of groups that have nobody in common, as one."""
+    if len(several) == 1:
+        return several[0]
+    n = sum(one.n for one in several)
+    mean = sum(one.n * one.mean for one in several) / n
+    squares = max(0.0, sum(_squares(one) for one in several) - n * mean**2)
+    members = sum(min(one.members, ENDLESS) for one in several)
+    return Estimate(n, mean, sqrt(squares / (n - 1)), members, max(one.step for one in several))
+
+
 def share_interval(share: float, n: int, members: int) -> tuple[float, float]:
     """Wilson's, of n' = n (N - 1) / (N - n) answers as if N had no end."""
     if n >= members:
@@ -67,7 +86,7 @@ def share_interval(share: float, n: int, members: int) -> tuple[float, float]:
 
 def compare(one: Estimate, other: Estimate) -> Comparison:
     """Welch's test of two groups that have nobody in common: one - other."""
-    return _welch(one, other, 1.0)
+    return _welch(one, other, 1.0, (one, other))
 
 
 def compare_with_whole(part: Estimate, whole: Estimate) -> Comparison | None:
@@ -80,7 +99,7 @@ def compare_with_whole(part: Estimate, whole: Estimate) -> Comparison | None:
     squares = _squares(whole) - _squares(part) - left * mean**2
     others = part.n if part.members >= ENDLESS else part.members
     rest = Estimate(left, mean, sqrt(max(0.0, squares) / (left - 1)), max(left, whole.members - others))
-    return _welch(part, rest, left / whole.n)
+    return _welch(part, rest, left / whole.n, (part, whole))
 
 
 def holm(chances: Sequence[float]) -> list[float]:
@@ -110,15 +129,19 @@ def _squares(one: Estimate) -> float:
     return (one.n - 1) * one.spread**2 + one.n * one.mean**2
 
 
-def _welch(one: Estimate, other: Estimate, scale: float) -> Comparison:
+def _welch(one: Estimate, other: Estimate, scale: float, rounded: tuple[Estimate, Estimate]) -> Comparison:
+    """`rounded`: the two whose means make up the value. A value that rounding alone may have made is no difference."""
     value = scale * (one.mean - other.mean)
     a, b = one.variance, other.variance
-    error = scale * sqrt(a + b)
+    error = sqrt(scale**2 * (a + b) + sum(each.rounding for each in rounded))
     if error == 0:
         return Comparison(value, value, value, 1.0 if value == 0 else 0.0)
-    freedom = (a + b) ** 2 / (a**2 / (one.n - 1) + b**2 / (other.n - 1))
-    margin = t_quantile(int(freedom)) * error
-    return Comparison(value, value - margin, value + margin, 2 * t_tail(abs(value) / error, freedom))
+    inexact = a**2 / (one.n - 1) + b**2 / (other.n - 1)
+    freedom = (error / scale) ** 4 / inexact if inexact else _MANY
+    margin = t_quantile(int(min(freedom, _MANY))) * error
+    p = 2 * t_tail(abs(value) / error, freedom)
+    is_rounding = any(each.step for each in rounded) and abs(value) <= sum(each.step for each in rounded) / 2 + _NEAR
+    return Comparison(value, value - margin, value + margin, 1.0 if is_rounding else p)
 
 
 @lru_cache(maxsize=4096)

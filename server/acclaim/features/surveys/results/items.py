@@ -5,7 +5,7 @@ from typing import Final, NamedTuple
 
 from acclaim.event.parts.survey import ANSWERED, UNKNOWN, FreeText, Rank, Scale, Several, Single, Survey, SurveyQuestion
 from acclaim.features.surveys.results import document, suppression
-from acclaim.features.surveys.results.document import Kind, Label
+from acclaim.features.surveys.results.document import Asked, Kind, Label
 from acclaim.features.surveys.results.tree import Tree
 
 Counts = dict[str, int]
@@ -63,11 +63,15 @@ def _item(heading: document.Item, counts: dict[str, Counts]) -> Item:
 def _heading(
     survey: Survey, question: SurveyQuestion, kind: Kind, values: list[Label], choice: Label | None = None
 ) -> document.Item:
+    answer, condition = question.answer, question.show_if
+    least, most = (answer.choices_min, answer.most) if isinstance(answer, Several) else (0, 0)
     return document.Item(
         id=f"{question.id}:{choice.value}" if choice else question.id, question=question.id, kind=kind,
         title=question.title, title_en=question.title_en, section=question.section, section_en=question.section_en,
         values=values, choice=choice.name if choice else "", choice_en=choice.name_en if choice else "",
-        required=question.required and question.show_if is None, is_overall=question.id == survey.overall,
+        required=question.required and condition is None,
+        asked=Asked(condition.question, condition.any_of, question.required) if condition else None,
+        chosen_min=least, chosen_max=most, is_overall=question.id == survey.overall,
     )  # fmt: skip
 
 

@@ -1,19 +1,17 @@
 """The one document that is published of a survey: made of its tables, and attacked before anybody sees it."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Final
 
 import msgspec
 
 from acclaim.event.parts.survey import FreeText, Survey
-from acclaim.event.units import Renames
-from acclaim.features.surveys.results import comparisons, inference, standouts, suppression, turnout
+from acclaim.features.surveys.results import comparisons, followups, inference, standouts, suppression, turnout
 from acclaim.features.surveys.results.auditing import audit
 from acclaim.features.surveys.results.auditing.audit import Exposed
-from acclaim.features.surveys.results.cells import Cells
-from acclaim.features.surveys.results.comparisons import Estimates
 from acclaim.features.surveys.results.document import (
     WITHHELD,
+    Asked,
     Cell,
     Grey,
     Group,
@@ -24,14 +22,16 @@ from acclaim.features.surveys.results.document import (
     WrittenTheme,
 )
 from acclaim.features.surveys.results.document import Item as Heading
-from acclaim.features.surveys.results.items import Item, items_of
+from acclaim.features.surveys.results.items import items_of
 from acclaim.features.surveys.results.suppression import Level
+from acclaim.features.surveys.results.telling import CellsByItem, Telling
 from acclaim.features.surveys.results.themes import USUAL, Themes
-from acclaim.features.surveys.results.tree import WHOLE, Tree, above, unit_of
+from acclaim.features.surveys.results.tree import WHOLE, Tree, above
+from acclaim.features.surveys.results.waves import LastWave
 from acclaim.features.surveys.tables import Tables
 
 RATE_MIN: Final = 0.3  # of the members: where fewer have answered, those who did are hardly like all
-_LEVELS: Final = {"full": Level.FULL, "share": Level.SHARE, "mean": Level.MEAN}
+_WEIGHED_FROM: Final = 10  # times k answers: of fewer, a correlation tells what one of them answered to both questions
 
 
 class GivesAway(Exception):
@@ -68,16 +68,25 @@ class Made(msgspec.Struct, frozen=True):
 
 def publish(source: Source) -> Published:
     """Raises GivesAway."""
-    document = _Publication(source).document()
-    found = audit.exposed(document, source.earlier)
-    if found:
-        raise GivesAway(found)
-    return document
+    withheld: set[str] = set()
+    while True:
+        document = _Publication(source, withheld).document()
+        found = audit.exposed(document, source.earlier)
+        if not found:
+            return document
+        more = {one.item for one in found if one.reason != "differenced"} - withheld
+        if "" in more or not more:
+            raise GivesAway(found)
+        withheld |= more  # so that one question never keeps the others from being published
 
 
 class _Publication:
-    def __init__(self, source: Source) -> None:
+    """`withheld`: items of which nothing is told, for else they would give something away."""
+
+    def __init__(self, source: Source, withheld: Collection[str]) -> None:
         self._source = source
+        self._withheld = withheld
+        self._last = LastWave(source.last, source.renames) if source.last else None
         self._k = source.survey.minimum_cell
         tables = source.tables
         self._tree = Tree({*tables.respondents, *tables.counts, *source.members})
@@ -99,8 +108,10 @@ class _Publication:
     def document(self) -> Published:
         source, survey = self._source, self._source.survey
         items = list(items_of(survey, source.tables.counts, self._tree))
-        cells = {item.heading.id: self._cells(item) for item in items}
+        telling = Telling(self._tree, self._k, self._base, self._groups, self._earlier, self._withheld)
+        cells = telling.cells(items)
         headings = [self._weighed(item.heading, cells[item.heading.id]) for item in items]
+        cells = self._compared(headings, cells)
         return Published(
             event=source.event, survey=survey.id, title=survey.title, title_en=survey.title_en, k=self._k,
             series=survey.series, wave=survey.wave, epoch=source.epoch,
@@ -113,7 +124,7 @@ class _Publication:
                 if group.state == "told"
                 and (found := self._standouts(group.id, headings, cells)) != StandOuts()
             },
-            writings=self._writings(),
+            writings=[one for one in self._writings() if self._may_be_counted(one, headings, cells)],
             not_comparable=[one.id for one in headings if source.last and not comparisons.comparable(one, source.last)],
         )  # fmt: skip
 
@@ -146,73 +157,32 @@ class _Publication:
         """Whether how many of it have answered would tell, by subtraction, who of a few has."""
         return any(self._members[one] < self._k for one in self._tree.below(above(group)))
 
-    def _cells(self, item: Item) -> dict[str, Cell]:
-        """What can be told of an item. Where figures give more away than sums do, less is told until they don't."""
-        caps = dict(self._base)
-        if self._earlier:
-            for group in caps:
-                told = _LEVELS.get(self._earlier.cell(item.heading.id, group).state, Level.NOTHING)
-                caps[group] = min(caps[group], told)
-        # What is told of one choice of several tells how many have answered, whatever is told of the others.
-        is_of_several = item.heading.kind == "several"
-        answered = {group: item.rule.size(item.counts[group]) for group, level in self._base.items()
-                    if is_of_several and level is Level.FULL}  # fmt: skip
-        silent: set[str] = set()  # withheld without saying that almost all answered alike
-        while True:
-            levels = suppression.item_levels(self._tree, item.rule, item.counts, self._k, caps)
-            cells = self._told(item, levels, silent)
-            exposed = audit.exposed_by(item.heading, cells, self._groups, self._k, answered)
-            is_beyond_mending = any(one.reason == "mistaken" for one in exposed)  # `publish` says what is wrong
-            if not exposed or is_beyond_mending or levels[WHOLE] is Level.NOTHING:
-                return self._compared(item, cells)
-            for one in exposed:
-                sisters = [one.group] if one.group == WHOLE else self._tree.below(above(one.group))
-                said = {sister for sister in sisters if sister in cells and cells[sister].alike is not None}
-                silent |= said
-                if not said:
-                    group = self._to_lower(one.group, item, levels)
-                    caps[group] = Level(levels[group] - 1) if item.rule.is_scale else Level.NOTHING
-
-    def _to_lower(self, group: str, item: Item, levels: Mapping[str, Level]) -> str:
-        """Of a group that nothing is told of, its smallest sister that something is told of; or the group above."""
-        while levels[group] is Level.NOTHING:
-            family = [one for one in self._tree.below(above(group)) if levels[one] is not Level.NOTHING]
-            group = min(family, key=lambda one: (item.rule.size(item.counts[one]), one), default=above(group))
-        return group
-
-    def _told(self, item: Item, levels: Mapping[str, Level], silent: set[str]) -> dict[str, Cell]:
-        if self._base[WHOLE] is Level.NOTHING:
-            return {}
-        maker = Cells(item, self._k, self._members)
-        cells = {WHOLE: maker.cell(WHOLE, item.counts[WHOLE], levels[WHOLE], None)}
-        spread = comparisons.spread_of(cells[WHOLE]) if item.rule.is_scale else None
-        for group in self._groups:
-            if group.state == "told" and group.id != WHOLE:
-                cells[group.id] = maker.cell(group.id, item.counts[group.id], levels[group.id], spread)
-                if group.id in silent and cells[group.id].alike is not None:
-                    cells[group.id] = WITHHELD
-        return cells
-
-    def _compared(self, item: Item, cells: dict[str, Cell]) -> dict[str, Cell]:
-        if not item.rule.is_scale:
-            return cells
-        return comparisons.compared(cells, self._groups, self._last(item))
-
-    def _last(self, item: Item) -> Estimates | None:
-        last = self._source.last
-        if last is None or not comparisons.comparable(item.heading, last):
-            return None
-        found = comparisons.estimates(last.cells.get(item.heading.id, {}), last.groups)
-        renames = Renames(self._source.renames)
-        now = {group: renames.now(unit_of(group)) + group[len(unit_of(group)) :] for group in found}
-        return {now[group]: one for group, one in found.items()}
+    def _compared(self, headings: list[Heading], cells: Mapping[str, dict[str, Cell]]) -> dict[str, dict[str, Cell]]:
+        """The cells with the differences of their means."""
+        found = dict(cells)
+        for heading in headings:
+            if heading.kind == "scale":
+                members = followups.populations(heading, headings, cells, self._groups)
+                last = self._last.estimates(heading) if self._last else None
+                found[heading.id] = comparisons.compared(cells[heading.id], self._groups, members, last)
+        return found
 
     def _weighed(self, heading: Heading, cells: Mapping[str, Cell]) -> Heading:
-        """With its importance, where enough have answered for the whole distribution."""
-        if heading.is_overall or cells.get(WHOLE, WITHHELD).state != "full":
-            return heading
-        found = inference.correlation(self._source.tables.overall.get(heading.id, {}))
-        return heading if found is None else msgspec.structs.replace(heading, importance=round(found, 2))
+        """With its importance, where so many have answered that it tells of nobody what they answered to both."""
+        table = self._source.tables.overall.get(heading.id, {})
+        answers = sum(count for row in table.values() for count in row.values())
+        is_told = cells.get(WHOLE, WITHHELD).state == "full" and answers >= _WEIGHED_FROM * self._k
+        found = inference.correlation(table) if is_told and not heading.is_overall else None
+        return heading if found is None else msgspec.structs.replace(heading, importance=round(found, 1))
+
+    def _may_be_counted(self, writing: Writing, headings: list[Heading], cells: CellsByItem) -> bool:
+        """Whether how many have written tells nothing of an earlier question that is not told."""
+        question = self._source.survey.question(writing.question)
+        if question is None or question.show_if is None:
+            return True
+        asked = Asked(question.show_if.question, question.show_if.any_of, question.required)
+        heading = Heading(writing.question, writing.question, "text", writing.title, [], asked=asked)
+        return not followups.must_be_silent(heading, headings, cells, self._groups, WHOLE, writing.authors)
 
     def _writings(self) -> list[Writing]:
         """Of texts what they are about, if enough have answered. Which unit they are of is not known to anybody. Later
@@ -228,7 +198,8 @@ class _Publication:
         return found
 
     def _standouts(self, group: str, headings: list[Heading], cells: Mapping[str, Mapping[str, Cell]]) -> StandOuts:
-        return standouts.standouts_of(((one, cells[one.id].get(group, WITHHELD)) for one in headings), group)
+        told = ((one, cells[one.id].get(group, WITHHELD), cells[one.id].get(WHOLE, WITHHELD)) for one in headings)
+        return standouts.standouts_of(told, group)
 
 
 def _above(group: str) -> str | None:

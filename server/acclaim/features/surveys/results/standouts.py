@@ -2,7 +2,8 @@
 
 A strength of a group is a scale whose mean lies above that of the whole by more than chance explains, and on which 80 %
 or more chose the best two degrees. A problem lies below the whole by more than chance explains, or fewer than 60 %
-chose them. The whole has nothing to be compared with: there the shares alone decide.
+chose them. Where almost all chose one degree, whatever mean that leaves must lie above the whole's, or below. The whole
+has nothing to be compared with: there the shares alone decide.
 """
 
 from collections.abc import Iterable, Sequence
@@ -14,7 +15,9 @@ from acclaim.features.surveys.results.tree import WHOLE
 SHOWN: Final = 3
 STRONG_SHARE: Final = 0.8
 WEAK_SHARE: Final = 0.6
-_MIDDLE: Final = "3"
+_MIDDLE: Final = 3
+_WORST: Final = 1
+_BEST: Final = 5
 
 Quadrant = Literal["keep", "improve", "watch", "enough"]
 
@@ -28,28 +31,37 @@ class Placed(NamedTuple):
     quadrant: Quadrant
 
 
-def standouts_of(items: Iterable[tuple[Item, Cell]], group: str) -> StandOuts:
-    """Of the items of one group but for the overall question: three strengths and three problems at most."""
-    rated = [(item.id, cell) for item, cell in items if item.kind == "scale" and not item.is_overall]
-    strengths = [one for one in rated if _is_strength(one[1], group)]
-    problems = [one for one in rated if _is_problem(one[1])]
+def standouts_of(items: Iterable[tuple[Item, Cell, Cell]], group: str) -> StandOuts:
+    """Of (item, its cell, its cell of the whole) of one group, but for the overall question: three strengths and three
+    problems at most."""
+    found = [(item.id, cell, whole) for item, cell, whole in items if item.kind == "scale" and not item.is_overall]
+    strengths = [(item, cell) for item, cell, whole in found if _is_strength(cell, whole, group)]
+    problems = [(item, cell) for item, cell, whole in found if _is_problem(cell, whole)]
     strengths.sort(key=lambda one: (-_distance(one[1]), -_least_share(one[1]), one[0]))
     problems.sort(key=lambda one: (_distance(one[1]), _most_share(one[1]), one[0]))
     return StandOuts([item for item, _ in strengths[:SHOWN]], [item for item, _ in problems[:SHOWN]])
 
 
-def _is_strength(cell: Cell, group: str) -> bool:
+def _is_strength(cell: Cell, whole: Cell, group: str) -> bool:
     if cell.alike is not None:
-        return cell.alike > _MIDDLE
+        usual = _MIDDLE if group == WHOLE else whole.mean.value if whole.mean else _BEST
+        return int(cell.alike) > _MIDDLE and _mean_of_alike(cell, _WORST) > usual
     is_above = cell.from_whole is not None and cell.from_whole.stands_out and cell.from_whole.value > 0
     return (is_above or (group == WHOLE and cell.n is not None)) and _least_share(cell) >= STRONG_SHARE
 
 
-def _is_problem(cell: Cell) -> bool:
+def _is_problem(cell: Cell, whole: Cell) -> bool:
     if cell.alike is not None:
-        return cell.alike <= _MIDDLE
+        usual = whole.mean.value if whole.mean else _WORST
+        return int(cell.alike) <= _MIDDLE or _mean_of_alike(cell, _BEST) < usual
     is_below = cell.from_whole is not None and cell.from_whole.stands_out and cell.from_whole.value < 0
     return is_below or _most_share(cell) < WEAK_SHARE
+
+
+def _mean_of_alike(cell: Cell, others: int) -> float:
+    """The mean if all who answered otherwise had chosen `others`."""
+    share = (cell.at_least or 0) / 100
+    return share * int(cell.alike or _MIDDLE) + (1 - share) * others
 
 
 def _distance(cell: Cell) -> float:

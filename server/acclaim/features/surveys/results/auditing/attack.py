@@ -19,52 +19,83 @@ class Found(NamedTuple):
     reason: str
 
 
+def alike_from(n: int) -> int:
+    """How many of n must have answered the same, at least, for all to count as alike."""
+    return max(1, n - max(1, int(n * _ALIKE_SHARE)))
+
+
+def says_alike(groups: Mapping[str, Group], cells: Mapping[str, Cell], group: str | None) -> bool:
+    """Whether the document says so of the group, or of one that it is in."""
+    while group is not None:
+        if cells.get(group, WITHHELD).alike is not None:
+            return True
+        group = groups[group].above
+    return False
+
+
 class Attack:
     """Raises Mistaken, with the group's id, where the figures cannot all be right."""
 
     def __init__(
-        self, item: Item, cells: Mapping[str, Cell], groups: Sequence[Group], k: int, answered: Mapping[str, int]
+        self, item: Item, cells: Mapping[str, Cell], groups: Sequence[Group], k: int, answered: Mapping[str, Range]
     ) -> None:
         self._k = k
+        self._given = cells
         self._reader = Reader(item, k)
         self._groups = {group.id: group for group in groups}
         self._below: dict[str, list[str]] = {}
         for group in groups:  # each after the one above it
             if group.above is not None:
                 self._below.setdefault(group.above, []).append(group.id)
-        self._read: dict[str, Reading] = {}
+        self.read: dict[str, Reading] = {}
         for group in groups:
             cell = cells.get(group.id, WITHHELD)
-            above = None if group.above is None else self._read[group.above]
+            above = None if group.above is None else self.read[group.above]
             try:
-                self._read[group.id] = self._reader.read(cell, group, above, answered.get(group.id))
+                self.read[group.id] = self._reader.read(cell, group, above, answered.get(group.id))
             except Mistaken:
                 raise Mistaken(group.id) from None
 
+        self._narrow_numbers(cells, answered)
         self._read_empty()
+
+    def _narrow_numbers(self, cells: Mapping[str, Cell], answered: Mapping[str, Range]) -> None:
+        """Reads again where how many have answered follows more closely from a family."""
+        for above, family in self._below.items():
+            least, most = self.read[above].n
+            low, high = sum(self.read[one].n[0] for one in family), sum(self.read[one].n[1] for one in family)
+            for one in family if low < high else ():
+                a, b = self.read[one].n
+                n = max(a, least - (high - b)), min(b, most - (low - a))
+                if n != (a, b):
+                    cell, group = cells.get(one, WITHHELD), self._groups[one]
+                    try:
+                        self.read[one] = self._reader.read(cell, group, self.read[above], answered.get(one), n)
+                    except Mistaken:
+                        raise Mistaken(one) from None
 
     def _read_empty(self) -> None:
         """Where nobody is left of a group, all is known of those right below it that are not told."""
         for above, below in self._below.items():
-            whole = self._read[above]
-            hidden = [one for one in below if not self._read[one].told]
-            known = [self._read[one] for one in below if self._read[one].told]
+            whole = self.read[above]
+            hidden = [one for one in below if not self.read[one].told]
+            known = [self.read[one] for one in below if self.read[one].told]
             if not whole.told or not hidden or whole.n[0] != sum(one.n[0] for one in known):
                 continue
             values = self._reader.cells.values
             others = [_minus(of, parts) for of, *parts in _columns(whole, known)][values:]
             if whole.told < KNOWN or all(high == 0 for _, high in others):
                 nobody = Reading(whole.told, (0, 0), ((0, 0),) * values + tuple(others), (0, 0), (0, 0))
-                self._read |= dict.fromkeys(hidden, nobody)
+                self.read |= dict.fromkeys(hidden, nobody)
 
     def found(self) -> Iterator[Found]:
-        for group, one in self._read.items():
+        for group, one in self.read.items():
             if one.told and one.n[1]:
                 yield from (Found(group, reason) for reason in self._of_few(one, one.n[0], one.told))
         for above, below in self._below.items():
             yield from self._left(above, below)
         yield from (Found(group, "derivable") for group in self._derivable())
-        yield from (Found(group, "pinned") for group in self._pinned())
+        yield from self._possible()
 
     def _of_few(self, one: Reading, n: int, told: int) -> Iterator[str]:
         """What is wrong with telling so much of n people."""
@@ -74,19 +105,19 @@ class Attack:
             yield "alike"
 
     def _are_alike(self, n: int, bounds: Bounds, total: Range) -> bool:
-        differ = max(1, int(n * _ALIKE_SHARE))
-        if any(low >= n - differ for low, _ in bounds[: len(self._reader.values)]):
+        least = alike_from(n)
+        if any(low >= least for low, _ in bounds[: len(self._reader.values)]):
             return True
-        return self._reader.is_scale and (total[0] >= 5 * n - differ or total[1] <= n + differ)
+        return self._reader.is_scale and (total[0] >= 4 * n + least or total[1] <= 2 * n - least)
 
     def _left(self, above: str, below: Sequence[str]) -> Iterator[Found]:
         """What is left of a group when those right below it are subtracted of which as much is told."""
-        whole = self._read[above]
+        whole = self.read[above]
         for told in range(1, whole.told + 1) if self._reader.is_scale else range(whole.told, whole.told + 1):
             if told == 0:
                 continue
-            hidden = [one for one in below if self._read[one].told < told]
-            known = [self._read[one] for one in below if self._read[one].told >= told]
+            hidden = [one for one in below if self.read[one].told < told]
+            known = [self.read[one] for one in below if self.read[one].told >= told]
             n = whole.n[0] - sum(one.n[0] for one in known)
             bounds = tuple(_minus(of, parts) for of, *parts in _columns(whole, known))
             if n < 0 or any(high < 0 for _, high in bounds) or (n and not hidden):
@@ -101,7 +132,7 @@ class Attack:
         shapes: dict[str, Shape] = {}
         for group in reversed(self._groups):  # those below first
             below = tuple(shapes[one] for one in self._hidden_below(group, shapes))
-            shapes[group] = Shape(self._read[group].told, group in self._below, below)
+            shapes[group] = Shape(self.read[group].told, group in self._below, below)
         for group, shape in shapes.items():
             is_root = shape.below if shape.told == KNOWN else self._groups[group].above is None
             if is_root and (places := equations.exposed(self._reader.cells, shape)):
@@ -109,7 +140,7 @@ class Attack:
                 yield from (order[place] for place in places)
 
     def _hidden_below(self, group: str, shapes: Mapping[str, Shape]) -> list[str]:
-        hidden = [one for one in self._below.get(group, ()) if self._read[one].told != KNOWN]
+        hidden = [one for one in self._below.get(group, ()) if self.read[one].told != KNOWN]
         return sorted(hidden, key=lambda one: (shapes[one], one))
 
     def _preorder(self, group: str, shapes: Mapping[str, Shape]) -> Iterator[str]:
@@ -117,27 +148,36 @@ class Attack:
         for one in self._hidden_below(group, shapes):
             yield from self._preorder(one, shapes)
 
-    def _pinned(self) -> Iterator[str]:
-        narrow = {group: one.bounds for group, one in self._read.items()}
+    def _possible(self) -> Iterator[Found]:
+        """What is found of groups that are not told in full, when only what is possible is left."""
+        narrow = {group: one.bounds for group, one in self.read.items()}
         for group in self._groups:
             below = self._below.get(group, ())
-            hidden = [one for one in below if self._read[one].told != KNOWN]
+            hidden = [one for one in below if self.read[one].told != KNOWN]
             if hidden:
                 parts = [narrow[one] for one in below if one not in hidden]
                 left = [_minus(of, several) for of, *several in zip(narrow[group], *parts, strict=True)]
                 self._narrow_family(group, hidden, left, narrow)
-                if self._reader.is_scale and self._read[group].told == KNOWN and len(hidden) <= splits.FAMILY_MAX:
-                    yield from self._without_choice(hidden, left, narrow)
-        for group, one in self._read.items():
-            if one.told != KNOWN and any(low == high > 0 for low, high in narrow[group]):
-                yield group
+                if self._reader.is_scale and self.read[group].told == KNOWN and len(hidden) <= splits.FAMILY_MAX:
+                    yield from (Found(one, "pinned") for one in self._without_choice(hidden, left, narrow))
+        for group, one in self.read.items():
+            own = one.bounds if one.told else ((0, 1),) * len(one.bounds)  # how many don't know may be what is missing
+            for place, (low, high) in enumerate(narrow[group] if one.told != KNOWN else ()):
+                is_value, n = place < self._reader.cells.values, one.n[0]
+                if low == high > 0 and (is_value or own[place][0] < own[place][1]):
+                    yield Found(group, "pinned")
+                elif is_value and n == one.n[1] and low >= alike_from(n) and not self._says_alike(group):
+                    yield Found(group, "alike")
+
+    def _says_alike(self, group: str) -> bool:
+        return says_alike(self._groups, self._given, group)
 
     def _without_choice(
         self, family: Sequence[str], left: Sequence[Range], narrow: Mapping[str, Bounds]
     ) -> Iterator[str]:
         """Those of which a mean is told, and a count follows from trying out all ways."""
         width = self._reader.cells.values
-        parts = [Part(self._read[one].n, self._reader.told(self._read[one]), narrow[one][:width]) for one in family]
+        parts = [Part(self.read[one].n, self._reader.told(self.read[one]), narrow[one][:width]) for one in family]
         for place, (group, part) in enumerate(zip(family, parts, strict=True)):
             if part.told and part.told.n <= COUNTED_UP_TO and splits.only_counts(left[:width], parts, place):
                 yield group
@@ -156,7 +196,7 @@ class Attack:
                 if any(a > b for a, b in tighter):
                     raise Mistaken(above)
                 try:
-                    narrow[one] = self._reader.narrowed(self._read[one], tighter)
+                    narrow[one] = self._reader.narrowed(self.read[one], tighter)
                 except Mistaken:
                     raise Mistaken(one) from None
             if [narrow[one] for one in family] == before:

@@ -19,6 +19,13 @@ from typing import Final, NamedTuple
 
 from acclaim.features.surveys.results.auditing.attack import Attack
 from acclaim.features.surveys.results.auditing.carried import misplaced
+from acclaim.features.surveys.results.auditing.choices import Choices
+from acclaim.features.surveys.results.auditing.linked import (
+    CellsByItem,
+    answered_by,
+    of_follow_up,
+)
+from acclaim.features.surveys.results.auditing.possible import Range
 from acclaim.features.surveys.results.auditing.readings import TOLD, Mistaken
 from acclaim.features.surveys.results.document import Cell, Group, Item, Published
 
@@ -39,17 +46,26 @@ def exposed(published: Published, earlier: Published | None = None) -> list[Expo
     if any(one.reason == "mistaken" for one in found):
         return sorted(found)
     found |= {Exposed(item, group, "mistaken") for item, group in misplaced(published)}
-    answered = _answered(published)
+    answered = answered_by(published.items, published.cells)
+    choices: dict[str, list[Item]] = {}
     for item in published.items:
         cells = published.cells.get(item.id, {})
         found.update(exposed_by(item, cells, published.groups, published.k, answered.get(item.question, {})))
+        found.update(
+            Exposed(one, *what) for one, what in of_follow_up(item, published.items, published.cells, published.groups)
+        )
+        if item.kind == "several":
+            choices.setdefault(item.question, []).append(item)
+    for question, items in choices.items():
+        more = exposed_by_choices(items, published.cells, published.groups, published.k, answered.get(question, {}))
+        found.update(more)
     if earlier and earlier.tells_something:
         found.update(_differenced(published, earlier))
     return sorted(found)
 
 
 def exposed_by(
-    item: Item, cells: Mapping[str, Cell], groups: Sequence[Group], k: int, answered: Mapping[str, int]
+    item: Item, cells: Mapping[str, Cell], groups: Sequence[Group], k: int, answered: Mapping[str, Range]
 ) -> list[Exposed]:
     """What the cells of one item give away, alone. `answered`: how many have answered the question in each group, as
     far as that is known from elsewhere."""
@@ -60,15 +76,14 @@ def exposed_by(
         return [Exposed(item.id, str(mistake), "mistaken")]
 
 
-def _answered(published: Published) -> dict[str, dict[str, int]]:
-    """{question: {group: answers}} of questions with several choices: what is told of one choice is true of all."""
-    found: dict[str, dict[str, int]] = {}
-    for item in published.items:
-        if item.kind == "several":
-            cells = published.cells.get(item.id, {})
-            known = {group: cell.n for group, cell in cells.items() if cell.n is not None}
-            found.setdefault(item.question, {}).update(known)
-    return found
+def exposed_by_choices(
+    items: Sequence[Item], cells: CellsByItem, groups: Sequence[Group], k: int, answered: Mapping[str, Range]
+) -> list[Exposed]:
+    """What all choices of one question give away of each other."""
+    try:
+        return sorted({Exposed(item, *what) for item, what in Choices(items, cells, groups, k, answered).found()})
+    except Mistaken as mistake:
+        return [Exposed(items[0].id, str(mistake), "mistaken")]
 
 
 def _of_groups(published: Published) -> Iterator[tuple[str, str]]:

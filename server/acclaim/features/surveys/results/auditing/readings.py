@@ -18,6 +18,7 @@ from acclaim.features.surveys.results.auditing.possible import (
 from acclaim.features.surveys.results.document import Cell, Group, Item
 
 UNKNOWN: Final = "?"
+_ENDLESS: Final = 10**9
 _VALUES: Final = {"scale": [*"12345"], "yes_no": ["yes", "no"], "several": ["yes", "no"]}
 TOLD: Final[Mapping[str, int]] = {"full": KNOWN, "share": 2, "mean": 1}
 
@@ -53,19 +54,32 @@ class Reader:
         if self.values != _VALUES.get(item.kind, self.values) or len({*self.values}) != len(self.values):
             raise Mistaken
 
-    def read(self, cell: Cell, group: Group, above: Reading | None, answered: int | None) -> Reading:
-        """`answered`: how many have, if that is known from elsewhere. Raises Mistaken."""
+    def read(
+        self, cell: Cell, group: Group, above: Reading | None, answered: Range | None, n: Range = (0, _ENDLESS)
+    ) -> Reading:
+        """`answered`: how many have, with "?", and `n`: without, as far as other figures tell. Raises Mistaken."""
         if group.state == "none":
             return Reading(KNOWN, (0, 0), ((0, 0),) * sum(self.cells[:2]), (0, 0), (0, 0))
         told = TOLD.get(cell.state, 0)
+        answers = self._answers(group, above, answered)
         if told == 0:
-            return self._hidden(cell, group, above, answered)
-        n = cell.n
-        if n is None or group.n is None or not 0 <= n <= group.n:
+            return self._hidden(cell, answers, above, n)
+        if cell.n is None or group.n is None or not 0 <= cell.n <= group.n:
             raise Mistaken
         if cell.counts is not None:
-            return self._counted(cell.counts, n)
-        return self._rounded(cell, group, n, told)
+            return self._counted(cell.counts, cell.n)
+        return self._rounded(cell, cell.n, answers, told)
+
+    def _answers(self, group: Group, above: Reading | None, answered: Range | None) -> Range:
+        """How many have answered, with "?"."""
+        most = group.n
+        if most is None:
+            most = above.n[1] + sum(high for _, high in above.bounds[len(self.values) :]) if above else _ENDLESS
+        least = group.n if self._item.required and group.n is not None else 0
+        low, high = answered or (0, _ENDLESS)
+        if max(least, low) > min(most, high):
+            raise Mistaken
+        return max(least, low), min(most, high)
 
     def narrowed(self, one: Reading, bounds: Bounds) -> Bounds:
         """Bounds that what is told of the group leaves of these. Raises Mistaken."""
@@ -103,7 +117,7 @@ class Reader:
         found += [counts.get(value, 0) for value in self._others]
         return Reading(KNOWN, (n, n), tuple((x, x) for x in found), (total, total), (best, best))
 
-    def _rounded(self, cell: Cell, group: Group, n: int, told: int) -> Reading:
+    def _rounded(self, cell: Cell, n: int, answers: Range, told: int) -> Reading:
         share = None if cell.share is None else count_range(n, cell.share.value)
         if not self.is_scale:
             if share is None or share[0] > share[1] or len(self.values) != 2 or told != KNOWN:
@@ -115,30 +129,31 @@ class Reader:
         low = max(low, -(-(cell.share_at_least or 0) * n // 100))
         high = min(high, (100 if cell.share_at_most is None else cell.share_at_most) * n // 100)
         total = total_range(n, cell.mean.value)
-        if total[0] > total[1] or low > high:
+        if total[0] > total[1] or low > high or n > answers[1]:
             raise Mistaken
-        assert group.n is not None
-        others = ((0, group.n - n),) * len(self._others)  # who said "?" is not among the n
+        others = self._others_of((n, n), answers)
         one = Reading(told, (n, n), ((0, n),) * len(self.values) + others, total, (low, high))
         return Reading(told, one.n, self.narrowed(one, one.bounds), total, one.best)
 
-    def _hidden(self, cell: Cell, group: Group, above: Reading | None, answered: int | None) -> Reading:
-        most = group.n if group.n is not None else above.n[1] if above else 10**9
-        least = most if self._item.required and group.n is not None and not self._others else 0
-        if answered is not None:
-            least = most = answered
+    def _hidden(self, cell: Cell, answers: Range, above: Reading | None, n: Range) -> Reading:
+        least, most = n[0] if self._others else max(n[0], answers[0]), min(n[1], answers[1])
         if cell.state == "few":
             most = min(most, (self._k if self.is_scale else self.floor) - 1)
+        if cell.alike is not None:
+            least = max(least, self._k)
+        if above:
+            most = min(most, above.n[1])
         if least > most:
             raise Mistaken
-        n = least, most
         bounds: list[Range] = [(0, most)] * len(self.values)
         if cell.alike is not None:
-            if cell.alike not in self.values or group.n is None:
+            if cell.alike not in self.values:
                 raise Mistaken
-            bounds[self.values.index(cell.alike)] = (-(-(cell.at_least or 0) * max(least, self._k) // 100), most)
-        others = ((0, most if group.n is None else group.n),) * len(self._others)
-        if group.n is None and above is not None:
-            others = tuple((0, high) for _, high in above.bounds[len(self.values) :])
-        one = Reading(0, n, (*bounds, *others), (0, 5 * most), (0, most))
-        return Reading(0, n, self.narrowed(one, one.bounds), one.total, one.best)
+            bounds[self.values.index(cell.alike)] = (-(-(cell.at_least or 0) * least // 100), most)
+        others = self._others_of((least, most), answers)
+        one = Reading(0, (least, most), (*bounds, *others), (0, 5 * most), (0, most))
+        return Reading(0, one.n, self.narrowed(one, one.bounds), one.total, one.best)
+
+    def _others_of(self, n: Range, answers: Range) -> Bounds:
+        """How many may have said "?", who are not among the n: not those of the group above either."""
+        return ((max(0, answers[0] - n[1]), answers[1] - n[0]),) * len(self._others)
