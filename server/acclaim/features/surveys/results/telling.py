@@ -69,19 +69,18 @@ class Telling:
         headings = [item.heading for item in items]
         exposed = audit.exposed_by_choices(headings, found, self._groups, self._k, self._answered(items[0], caps))
         before = sum(caps.values()), len(silent)
-        for one in exposed:
-            group = one.group
-            said = {sister for sister in self._family(group) if any(cells.get(sister, WITHHELD).alike is not None
-                    for cells in found.values())}  # fmt: skip
-            told = {sister for sister in self._family(group) if any(cells.get(sister, WITHHELD).n is not None
-                    for cells in found.values())}  # fmt: skip
+        said = {group for cells in found.values() for group, cell in cells.items() if cell.alike is not None}
+        told = {group for cells in found.values() for group, cell in cells.items() if cell.n is not None}
+        sizes = {group: items[0].rule.size(counts) for group, counts in items[0].counts.items()}
+        for _, group, _ in exposed:
+            family = set(self._family(group))
             if group in told:
                 caps[group] = Level.NOTHING
-            elif said:
-                silent |= said
+            elif family & said:
+                silent |= family & said
             else:
-                size = items[0].rule.size
-                caps[min(told, key=lambda one: (size(items[0].counts[one]), one), default=above(group))] = Level.NOTHING
+                smallest = min(family & told, key=lambda one: (sizes[one], one), default=above(group))
+                caps[smallest] = Level.NOTHING
         return (sum(caps.values()), len(silent)) != before
 
     def _family(self, group: str) -> list[str]:
