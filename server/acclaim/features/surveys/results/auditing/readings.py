@@ -136,7 +136,10 @@ class Reader:
         return Reading(told, one.n, self.narrowed(one, one.bounds), total, one.best)
 
     def _hidden(self, cell: Cell, answers: Range, above: Reading | None, n: Range) -> Reading:
-        least, most = n[0] if self._others else max(n[0], answers[0]), min(n[1], answers[1])
+        unknown = answers[1] if self._others else 0  # how many may have said "?", at most
+        if above and self._others:
+            unknown = min(unknown, above.bounds[len(self.values)][1])
+        least, most = max(n[0], answers[0] - unknown), min(n[1], answers[1])
         if cell.state == "few":
             most = min(most, (self._k if self.is_scale else self.floor) - 1)
         if cell.alike is not None:
@@ -150,7 +153,7 @@ class Reader:
             if cell.alike not in self.values:
                 raise Mistaken
             bounds[self.values.index(cell.alike)] = (-(-(cell.at_least or 0) * least // 100), most)
-        others = self._others_of((least, most), answers)
+        others = tuple((low, min(high, unknown)) for low, high in self._others_of((least, most), answers))
         one = Reading(0, (least, most), (*bounds, *others), (0, 5 * most), (0, most))
         return Reading(0, one.n, self.narrowed(one, one.bounds), one.total, one.best)
 
