@@ -133,7 +133,9 @@ class Telling:
             if group.state != "told":
                 continue
             cell = maker.cell(group.id, item.counts[group.id], levels[group.id], spread)
-            found[group.id] = WITHHELD if group.id in silent and levels[group.id] is Level.NOTHING else cell
+            # Of a follow-up, "few" or "alike" would bound how many were asked, and so the answers that ask it.
+            gives_no_reason = group.id in silent or item.heading.asked is not None
+            found[group.id] = WITHHELD if gives_no_reason and levels[group.id] is Level.NOTHING else cell
             if group.id == WHOLE and item.rule.is_scale:
                 spread = comparisons.spread_of(cell)
         return found
