@@ -1,7 +1,9 @@
 """What a published survey says: of small units less, of the last wave what can be compared, and what stands out."""
 
 import random
+import zlib
 
+import msgspec
 import pytest
 from msgspec.structs import replace
 
@@ -200,6 +202,14 @@ def test_what_texts_are_about_stays_as_it_was_published_first() -> None:
     assert first.writings == [Writing("say", "建议", 13, themes=[WrittenTheme("食堂", 12)])]
     again = publish(replace(source, earlier=first, themes={"食堂": ["食堂", "王五"]}))
     assert (again.issue, again.writings) == (2, first.writings)
+
+
+def test_a_document_that_names_rarer_themes_is_still_read() -> None:
+    document = publish(Source("gala", RATED, rated(units(a=USUAL, b=USUAL)), {}))
+    before = msgspec.to_builtins(replace(document, writings=[Writing("say", "建议", 13)]))
+    before["writings"][0]["rarer"] = ["班长"]
+    stored = in_parts(zlib.compress(msgspec.json.encode(before)))
+    assert unpacked(stored).writings == [Writing("say", "建议", 13)]
 
 
 def test_what_says_the_same_as_the_issue_before_is_no_new_issue() -> None:

@@ -139,15 +139,13 @@ class WrittenTheme(_Part, frozen=True):
 
 
 class Writing(_Part, frozen=True):
-    """Of the texts under one question, in the whole: how many have written one, and of what. `rarer`: themes of which
-    fewer than k have written."""
+    """Of the texts under one question, in the whole: how many have written one, and of what."""
 
     question: str
     title: str
     authors: int
     title_en: str = ""
     themes: list[WrittenTheme] = []
-    rarer: list[str] = []
 
 
 class Published(_Part, frozen=True):

@@ -174,9 +174,6 @@ class Sections:
             for theme in writing.themes:
                 share = Figure(theme.authors / writing.authors)
                 lines.append(_tr(self._bar(theme.theme, share, words("n", n=theme.authors))))
-            if writing.rarer:
-                rarer = words("rarer", k=self._document.k, themes="、".join(writing.rarer))
-                lines.append(_tr(_td(_small(rarer), "", 3)))
         return self._section(words("writings"), "".join(lines)) if lines else ""
 
     @property

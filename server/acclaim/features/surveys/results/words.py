@@ -39,7 +39,6 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "enough": ("维持即可", "Good enough"), "watch": ("留意观察", "Keep an eye on it"),
     "writings": ("意见与建议", "What people wrote"),
     "authors": ("{n}人留言", "{n} wrote something"),
-    "rarer": ("另有少于{k}人提到：{themes}", "Fewer than {k} each: {themes}"),
     "place": ("平均名次{place:.1f}", "Mean place {place:.1f}"),
     "few": ("作答不足{k}人，不公布", "Fewer than {k} answers: not shown"),
     "withheld": ("为防推算出小单位结果，不公布", "Withheld, so that no smaller unit can be computed"),
