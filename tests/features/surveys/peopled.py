@@ -3,8 +3,6 @@
 import random
 from collections.abc import Iterable, Sequence
 
-from hypothesis import strategies as st
-
 from acclaim.event.parts.survey import (
     Choice,
     Scale,
@@ -47,22 +45,17 @@ def source_of(survey: Survey, people: Sequence[tuple[str, Answers]]) -> Source:
     return Source("gala", survey, tables, dict(tables.respondents))
 
 
-@st.composite
-def peopled(draw: st.DrawFn) -> Source:
+def a_source(made: random.Random) -> Source:
     """Every unit has moods of its own, which are often unanimous."""
-    made = random.Random(draw(st.integers(0, 2**32)))
-    survey = a_survey(made, draw(st.sampled_from([5, 10])))
-    some_units = st.lists(
-        st.sampled_from(["a", "b", "c", "a/x", "a/y", "a/z", ""]), min_size=1, max_size=6, unique=True
-    )
-    units = draw(some_units)
+    survey = a_survey(made, made.choice([5, 10]))
+    units = made.sample(["a", "b", "c", "a/x", "a/y", "a/z", ""], made.randint(1, 6))
     people: list[tuple[str, Answers]] = []
     for unit in units:
         moods = {question.id: [made.random() ** 3 + 0.002 for _ in range(6)] for question in survey.questions}
         size = made.choice([made.randint(1, 9), made.randint(10, 19), made.randint(20, 60)])
         people += [(unit, _answers(survey, moods, made)) for _ in range(size)]
-    members = {unit: size + made.choice([0, 20]) for unit, size in tabulated(survey, people).respondents.items()}
-    return Source("gala", survey, tabulated(survey, people), members)
+    tables = tabulated(survey, people)
+    return Source("gala", survey, tables, {unit: n + made.choice([0, 20]) for unit, n in tables.respondents.items()})
 
 
 def a_survey(made: random.Random, k: int) -> Survey:

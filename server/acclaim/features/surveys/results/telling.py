@@ -133,9 +133,13 @@ class Telling:
             if group.state != "told":
                 continue
             cell = maker.cell(group.id, item.counts[group.id], levels[group.id], spread)
-            # Of a follow-up, "few" or "alike" would bound how many were asked, and so the answers that ask it.
+            # Of a follow-up, "few" or "alike" would bound how many were asked, and so the answers that ask it; below a
+            # unit that is withheld, "alike" would tell of that more than is told.
             gives_no_reason = group.id in silent or item.heading.asked is not None
-            found[group.id] = WITHHELD if gives_no_reason and levels[group.id] is Level.NOTHING else cell
+            is_below_silence = group.above is not None and found[group.above] == WITHHELD
+            if levels[group.id] is Level.NOTHING and (gives_no_reason or (cell.alike and is_below_silence)):
+                cell = WITHHELD
+            found[group.id] = cell
             if group.id == WHOLE and item.rule.is_scale:
                 spread = comparisons.spread_of(cell)
         return found

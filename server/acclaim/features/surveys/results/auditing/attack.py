@@ -1,6 +1,6 @@
 """An attack on the cells of one item of a published document. `groups`: each after the one above it."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from acclaim.features.surveys.results.auditing import equations, splits
@@ -60,19 +60,32 @@ class Attack:
         self._read_empty()
 
     def _narrow_numbers(self, cells: Mapping[str, Cell], answered: Mapping[str, Range]) -> None:
-        """Reads again where how many have answered follows more closely from a family."""
+        """Reads again where how many have answered follows more closely from those below, or from a family."""
+
+        def read_again(group: str, least: int, most: int) -> None:
+            of = self._groups[group]
+            low, high = self.read[group].n
+            n = max(low, least), min(high, most)
+            if n == (low, high):
+                return
+            try:
+                above = None if of.above is None else self.read[of.above]
+                self.read[group] = self._reader.read(cells.get(group, WITHHELD), of, above, answered.get(group), n)
+            except Mistaken:
+                raise Mistaken(group) from None
+
+        def together(family: Sequence[str]) -> Range:
+            return sum(self.read[one].n[0] for one in family), sum(self.read[one].n[1] for one in family)
+
+        for above, family in reversed(self._below.items()):  # those below first
+            if not self.read[above].told:
+                read_again(above, *together(family))
         for above, family in self._below.items():
             least, most = self.read[above].n
-            low, high = sum(self.read[one].n[0] for one in family), sum(self.read[one].n[1] for one in family)
+            low, high = together(family)
             for one in family if low < high else ():
                 a, b = self.read[one].n
-                n = max(a, least - (high - b)), min(b, most - (low - a))
-                if n != (a, b):
-                    cell, group = cells.get(one, WITHHELD), self._groups[one]
-                    try:
-                        self.read[one] = self._reader.read(cell, group, self.read[above], answered.get(one), n)
-                    except Mistaken:
-                        raise Mistaken(one) from None
+                read_again(one, least - (high - b), most - (low - a))
 
     def _read_empty(self) -> None:
         """Where nobody is left of a group, all is known of those right below it that are not told."""
@@ -151,6 +164,13 @@ class Attack:
     def _possible(self) -> Iterator[Found]:
         """What is found of groups that are not told in full, when only what is possible is left."""
         narrow = {group: one.bounds for group, one in self.read.items()}
+        for group, family in reversed(self._below.items()):  # those below first
+            if self.read[group].told != KNOWN:
+                sums = _sums(narrow[one] for one in family)
+                tighter = tuple(
+                    (max(a, low), min(b, high)) for (a, b), (low, high) in zip(narrow[group], sums, strict=True)
+                )
+                narrow[group] = self._narrowed(group, tighter)
         for group in self._groups:
             below = self._below.get(group, ())
             hidden = [one for one in below if self.read[one].told != KNOWN]
@@ -187,7 +207,7 @@ class Attack:
     ) -> None:
         for _ in range(_ROUNDS):
             before = [narrow[one] for one in family]
-            sums = [(sum(a for a, _ in column), sum(b for _, b in column)) for column in zip(*before, strict=True)]
+            sums = _sums(before)
             for one, bounds in zip(family, before, strict=True):
                 tighter = tuple(
                     (max(a, low - (high_sum - b)), min(b, high - (low_sum - a)))
@@ -195,12 +215,20 @@ class Attack:
                 )
                 if any(a > b for a, b in tighter):
                     raise Mistaken(above)
-                try:
-                    narrow[one] = self._reader.narrowed(self.read[one], tighter)
-                except Mistaken:
-                    raise Mistaken(one) from None
+                narrow[one] = self._narrowed(one, tighter)
             if [narrow[one] for one in family] == before:
                 break
+
+    def _narrowed(self, group: str, bounds: Bounds) -> Bounds:
+        try:
+            return self._reader.narrowed(self.read[group], bounds)
+        except Mistaken:
+            raise Mistaken(group) from None
+
+
+def _sums(several: Iterable[Bounds]) -> list[Range]:
+    """Of each value, the bounds of them together."""
+    return [(sum(a for a, _ in column), sum(b for _, b in column)) for column in zip(*several, strict=True)]
 
 
 def _columns(whole: Reading, parts: Sequence[Reading]) -> Iterator[tuple[Range, ...]]:

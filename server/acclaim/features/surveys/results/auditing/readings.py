@@ -152,7 +152,9 @@ class Reader:
         if cell.alike is not None:
             if cell.alike not in self.values:
                 raise Mistaken
-            bounds[self.values.index(cell.alike)] = (-(-(cell.at_least or 0) * least // 100), most)
+            share = cell.at_least or 0
+            bounds = [(0, (100 - share) * most // 100)] * len(self.values)
+            bounds[self.values.index(cell.alike)] = (-(-share * least // 100), most)
         others = tuple((low, min(high, unknown)) for low, high in self._others_of((least, most), answers))
         one = Reading(0, (least, most), (*bounds, *others), (0, 5 * most), (0, most))
         return Reading(0, one.n, self.narrowed(one, one.bounds), one.total, one.best)
