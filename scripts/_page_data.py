@@ -14,7 +14,7 @@ from typing import Any, Final, get_args
 import msgspec
 
 from acclaim.base import limits
-from acclaim.event.definition import Id
+from acclaim.event.definition import Id, Site
 from acclaim.event.event import Event
 from acclaim.event.parts.cue import Actions, Cue
 from acclaim.event.parts.deck import Deck
@@ -56,6 +56,7 @@ def definition_module() -> str:
         "ID_PATTERN": regular_expression(Id),
         "COLOUR_PATTERN": regular_expression(Colour),
         "STREAM_PATTERN": regular_expression(StreamAddress),
+        "SITE_PATTERN": regular_expression(Site),
         "EVENT": literal(blank(Event)),
         "POLL": literal(blank(Poll)),
         "QUOTA": literal(blank(Quota)),

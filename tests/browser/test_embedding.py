@@ -4,10 +4,12 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 from playwright.async_api import Browser, BrowserContext, FrameLocator, Page, async_playwright, expect
 
 from acclaim.base.clock import now_ms
+from acclaim.event import store as events
 from acclaim.identity.member import Member
 from acclaim.identity.ticket import sign_test_ticket
 from acclaim.redis.client import Store
@@ -59,11 +61,11 @@ async def heard(page: Page, what: str) -> dict[str, Any]:
     return dict(await page.evaluate("what => heard.filter((one) => one.what === what).at(-1)", what))
 
 
-async def test_people_vote_within_a_page_of_a_listed_site(
+async def test_people_vote_within_a_page_of_a_site_that_the_event_lists(
     browser: Browser, store: Store, redis_url: str, tmp_path: Path, portal: str
 ) -> None:
-    async with running(redis_url, tmp_path, frame_ancestors=(portal,), secure_cookies="always") as served:
-        await open_event(store, make_event(admission="open"))
+    async with running(redis_url, tmp_path, secure_cookies="always") as served:
+        await open_event(store, make_event(admission="open", frame_ancestors=[portal]))
         context = await browser.new_context(locale="zh-CN")
         page, frame = await shown(context, portal, served)
         assert (await heard(page, "ready"))["event"] == "gala"
@@ -105,7 +107,8 @@ async def test_no_other_site_holds_it_in_a_frame_and_none_the_console(
         await open_event(store, make_event(admission="open"))
         page = await browser.new_page()
         await page.goto(portal)
-        for path in ("/e/gala?embed=1", "/console"):
+        await events.create(store, msgspec.structs.replace(make_event(frame_ancestors=[portal]), id="other"))
+        for path in ("/e/gala?embed=1", "/console", "/s/other"):
             async with page.expect_console_message(lambda said: "frame-ancestors" in said.text):
                 await page.evaluate("address => show(address)", served.url + path)
         assert await page.evaluate("heard") == []

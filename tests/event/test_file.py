@@ -109,6 +109,17 @@ def test_only_the_classes_that_may_vote_need_a_weight() -> None:
         (HEAD + '[stream]\nurl = "//elsewhere/live.m3u8"\n', 4, "stream.url"),
         (HEAD + '[stream]\nurl = "https://a; script-src *"\n', 4, "stream.url"),
         (HEAD + "[stream]\nstarts_at = 2026-12-01T20:00:00\n", 4, "stream.starts_at"),
+        *(
+            (HEAD + f'frame_ancestors = ["https://portal.example", "{site}"]\n', 3, "frame_ancestors[1]")
+            for site in (
+                "http://a.example",
+                "https://*.a.example",
+                "https://a/b",
+                "https://a; x",
+                "https://a@b",
+                "'self'",
+            )
+        ),
         (HEAD + 'reactions = [{ id = "clap", emoji = "<b>" }]\n', 3, "reactions[0].emoji"),
         (
             HEAD + '[[reactions]]\nid = "a"\nemoji = "❤️"\n[[reactions]]\nid = "b"\nemoji = "❤"\n',
@@ -136,6 +147,7 @@ def test_an_error_names_line_and_field(text: str, line: int, field: str) -> None
         (HEAD + '[theme]\nprimary = "red"\n', "six hexadecimal digits: #c8102e"),
         (HEAD + '[theme]\nlogo = "https://example.org/logo.png"\n', "uploaded in the console"),
         (HEAD + '[stream]\nurl = "live.m3u8"\n', "begins with /"),
+        (HEAD + 'frame_ancestors = ["portal.example"]\n', "https://HOST, one site"),
         (HEAD + 'admision = "open"\n', "perhaps `admission` was meant"),
         (HEAD + POLL + 'visibility = "closed"\n' + OPTIONS, "may be always, on_close, on_publish, on_vote."),
         (HEAD + POLL + 'repeat = { kind = "twice" }\n' + OPTIONS, "may be once, replace, quota."),

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import httpx
+import msgspec
 import pytest
 
 from acclaim.base.clock import now_ms
@@ -37,6 +38,23 @@ async def test_the_phone_page_alone_stands_in_a_listed_sites_frame(
                 assert ancestors(await http.get(path)) == "'none'"
             assert ancestors(await http.get("/s/gala")) == "'self'"
             assert f'"parents":["{PORTAL}"'.replace("/", "\\/") in (await http.get("/e/gala")).text
+
+
+async def test_an_event_adds_sites_for_its_own_page(store: Store, redis_url: str, tmp_path: Path) -> None:
+    settings = {"frame_ancestors": (PORTAL,), "secure_cookies": "always", "ticket_secret": SECRET}
+    async with running(redis_url, tmp_path, **settings) as served:
+        await open_event(store, make_event(frame_ancestors=["https://School.example:443", PORTAL]))
+        await events.create(store, msgspec.structs.replace(make_event(), id="other"))
+        school = FRAME | {"Referer": "https://school.example/"}
+        async with httpx.AsyncClient(base_url=served.url, headers=school) as http:
+            for event_id, same_site in (("other", None), ("gala", "none")):
+                ticket = sign_test_ticket(Member("zhang", event_id), SECRET, "acclaim", now_ms())
+                opened = await http.get(f"/e/{event_id}", params={"ticket": ticket, "embed": "1"})
+                cookie = opened.headers.get("set-cookie", "")
+                assert f"SameSite={same_site}; Secure; Partitioned" in cookie if same_site else not cookie
+            assert ancestors(await http.get("/e/gala")) == f"{PORTAL} https://school.example"
+            assert ancestors(await http.get("/e/other")) == PORTAL
+            assert ancestors(await http.get("/console")) == "'none'"
 
 
 @pytest.mark.parametrize(

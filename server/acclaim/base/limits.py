@@ -35,6 +35,7 @@ MEDIA_HOSTS: Final = 8  # that an event's phones may load streams and videos fro
 REACTIONS_PER_EVENT: Final = 8
 DECKS_PER_EVENT: Final = 20
 VIDEOS_PER_EVENT: Final = 20  # that screens play
+FRAME_ANCESTORS_PER_EVENT: Final = 10  # each of them stands in a header
 PRIZES_PER_EVENT: Final = 50
 WINNERS_PER_DRAW: Final = 100
 ROUNDS_PER_PRIZE: Final = 20

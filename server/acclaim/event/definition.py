@@ -25,6 +25,16 @@ Picture = Annotated[
         description="/pictures/…, the address of a picture that was uploaded in the console, or /static/…",
     ),
 ]
+# A site as browsers name it. It gets into a header, so nothing else may stand there; and it is one, for a "*" takes in
+# whoever gets hold of any name below it.
+Site = Annotated[
+    str,
+    msgspec.Meta(
+        pattern=r"^(https://[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*|http://(localhost|127\.0\.0\.1))(:[0-9]{1,5})?$(?!\n)",
+        max_length=limits.TEXT_CHARS,
+        description="https://HOST, one site with neither a path nor a *; to try it out also http://localhost:PORT",
+    ),
+]
 CommentMode = Literal["open", "review", "closed"]
 
 

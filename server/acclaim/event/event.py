@@ -12,7 +12,7 @@ import msgspec
 
 from acclaim.base import limits
 from acclaim.base.errors import NotAdmitted, Unknown
-from acclaim.event.definition import Definition, Id, IdOrNone, Text, Title
+from acclaim.event.definition import Definition, Id, IdOrNone, Site, Text, Title
 from acclaim.event.parts.activity import Activity
 from acclaim.event.parts.comments import Comments
 from acclaim.event.parts.credits import Credits
@@ -53,6 +53,8 @@ class Event(Definition, frozen=True):
     `share` is what phones offer to share as a picture: nothing, that one has voted and a published result ("vote"), or
     also, if the member wants it, what one has chosen ("choice"): whoever can show that can be made to.
 
+    `frame_ancestors`: the sites whose pages may hold its phone page in a frame, besides those of the settings.
+
     `retention`: how long after its end what is not needed for its result is kept; without it, as long as the event.
 
     `rehearsal_of` is the event that this one is a rehearsal of; "" for a real one. Only the server sets it.
@@ -87,6 +89,7 @@ class Event(Definition, frozen=True):
     kind: Literal["gala", "standing"] = "gala"
     home: IdOrNone = ""
     surveys: Annotated[list[Survey], msgspec.Meta(max_length=SURVEYS_PER_EVENT)] = []
+    frame_ancestors: Annotated[list[Site], msgspec.Meta(max_length=limits.FRAME_ANCESTORS_PER_EVENT)] = []
     retention: Retention | msgspec.UnsetType = msgspec.UNSET
 
     @property

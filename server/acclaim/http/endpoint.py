@@ -18,6 +18,7 @@ from starlette.types import Receive, Scope, Send
 from acclaim.base import limits
 from acclaim.base.clock import now_ms
 from acclaim.base.errors import AcclaimError, ImportRejected, Malformed, OperatorError, StoreAway, Unknown
+from acclaim.base.origin import as_browsers_write
 from acclaim.event import store as events
 from acclaim.event.explanation import explain
 from acclaim.http import cors
@@ -65,6 +66,14 @@ class Call:
     @property
     def event_id(self) -> str:
         return str(self.request.path_params["event"])
+
+    @property
+    def parents(self) -> tuple[str, ...]:
+        """The sites that may hold the event's phone page in a frame, as browsers write them: those of the settings, and
+        those that the event names, if this worker knows it."""
+        hub = self.services.hubs.get(self.request.path_params.get("event", ""))
+        named = hub.memory.event.frame_ancestors if hub else ()
+        return tuple(dict.fromkeys((*self.services.settings.parents, *map(as_browsers_write, named))))
 
     @property
     def who(self) -> str:
@@ -206,13 +215,13 @@ class _Answering:
 
 
 def _set_cookies(call: Call, response: Response) -> None:
-    """Those of members serve also pages of other sites, and frames in them, that the settings name; operators' never
-    do."""
+    """Those of members serve also pages of other sites, and frames in them, that the settings or the event name;
+    operators' never do."""
     settings = call.services.settings
     for name, value, age_s in call.cookies:
         is_strict = name in (cookies.OPERATOR, cookies.BROWSER)
         is_elsewhere = cors.is_cross_site(call.request, settings.other_origins) or (
-            bool(settings.frame_ancestors) and cors.is_framed(call.request)
+            bool(call.parents) and cors.is_framed(call.request)
         )
         is_shared = settings.cookies_are_secure and is_elsewhere
         same_site = "strict" if is_strict else "none" if is_shared else "lax"

@@ -1,6 +1,7 @@
 """The pages, uploaded pictures, and the headers that keep browsers strict."""
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from typing import Final
 from urllib.parse import urlencode
 
@@ -42,7 +43,7 @@ FRAMED: Final = STRICT_HEADERS[POLICY].replace("frame-ancestors 'none'", "frame-
 
 
 def framed_by(parents: Sequence[str]) -> str:
-    """The policy of a page that sites of the settings may hold in a frame, and no other."""
+    """The policy of a page that these sites may hold in a frame, and no other."""
     return STRICT_HEADERS[POLICY].replace("frame-ancestors 'none'", f"frame-ancestors {' '.join(parents) or NOBODY}")
 
 
@@ -99,19 +100,19 @@ async def entry(call: Call) -> Response:
 async def _phone_page(call: Call) -> Response:
     """With the event's look, and the policy for its media, from this worker's memory. Where the event is not known or
     not public: the page alone."""
-    services, parents = call.services, call.services.settings.parents
-    plain = framed_by(parents)
+    services = call.services
     try:
         hub = await services.hubs.find(call.event_id)
     except (Unknown, StoreAway):
+        plain = framed_by(call.parents)
         return _page(call, "phone", plain, holds=lambda: services.hubs.get(call.event_id) is None)
-    event, rev = hub.memory.event, hub.memory.rev
+    event, rev, parents = hub.memory.event, hub.memory.rev, call.parents
 
     def holds() -> bool:
         return services.hubs.get(event.id) is hub and hub.memory.rev == rev
 
     if not event.is_public:
-        return _page(call, "phone", plain, holds=holds)
+        return _page(call, "phone", framed_by(parents), holds=holds)
     branding = services.kept.of_revision(event.id, rev, lambda: Branding(event, services.settings.origin, parents))
     policy = f"{policy_for(event, parents)}; style-src 'self' {branding.style_source}"
     return _page(call, "phone", policy, branding, holds)
@@ -127,7 +128,9 @@ async def phone(call: Call) -> Response:
     if ticket is None:
         return await _phone_page(call)
     embed = call.request.query_params.get("embed") == "1"
-    if cors.is_opened_by_stranger(call.request, call.services.settings.parents):
+    with suppress(Unknown, StoreAway):  # then nobody joins; to know whom the event lets frame it
+        await call.services.hubs.find(call.event_id)
+    if cors.is_opened_by_stranger(call.request, call.parents):
         return RedirectResponse(f"/e/{call.event_id}{'?embed=1' if embed else ''}", 303)
     try:
         address = joining.page_of(call.event_id, is_in=await members.join_by_link(call, ticket), embed=embed)

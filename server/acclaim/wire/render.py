@@ -26,14 +26,14 @@ def event_frame(
     """The definition without the options' pages, which are many times as long as the rest, and which few open.
 
     Only consoles get the cues (an award's may name its winner), where the run stands, and surveys, whose questions
-    phones ask for when somebody opens one; decks, videos
-    and credits are for them and for screens, which alone show them.
+    phones ask for when somebody opens one, and the sites that may frame it; decks, videos and credits are for them and
+    for screens, which alone show them.
     """
     about = {poll.id: {one: page.digest for one, page in poll.abouts().items()} for poll in event.polls}
     event = msgspec.structs.replace(event, polls=[_without_abouts(poll) for poll in event.polls])
     about = {poll_id: digests for poll_id, digests in about.items() if digests}
     if show is None:
-        event = msgspec.structs.replace(event, cues=[], surveys=[])
+        event = msgspec.structs.replace(event, cues=[], surveys=[], frame_ancestors=[])
         if not for_screen:
             event = msgspec.structs.replace(event, decks=[], videos=[], credits=_NO_CREDITS)
         return EventFrame(rev, now, event, stage, about)

@@ -71,3 +71,19 @@ async def test_an_event_deletes_by_itself_only_if_that_is_asked_for(server: Runn
         await expect(console.locator(".save-state")).to_have_text("已全部保存")
         kept = (await events.read(server.store, "gala")).event.retention
         assert kept == Retention(comments=30) if is_on else not kept
+
+
+async def test_sites_that_may_hold_the_phone_page_are_named_one_by_one(server: Running, visit_as: VisitAs) -> None:
+    await events.create(server.store, make_event())
+    console = await visit_as("operator", "/console#/events/gala/edit", DESKTOP)
+    sites = console.get_by_test_id("field-frame_ancestors")
+    await sites.fill("https://portal.example, https://*.school.example")
+    await sites.blur()
+    await console.get_by_test_id("save-event").click()
+    await expect(console.get_by_test_id("problem-frame_ancestors")).to_contain_text("不能用 *")
+    await sites.fill("https://portal.example，https://school.example:8443")
+    await sites.blur()
+    await console.get_by_test_id("save-event").click()
+    await expect(console.locator(".save-state")).to_have_text("已全部保存")
+    event = (await events.read(server.store, "gala")).event
+    assert event.frame_ancestors == ["https://portal.example", "https://school.example:8443"]

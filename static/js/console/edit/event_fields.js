@@ -12,6 +12,7 @@ import {
   CheckField,
   EmojiField,
   FormContext,
+  IdsField,
   MomentField,
   NumberField,
   SelectField,
@@ -57,6 +58,8 @@ export function Basics() {
     <${SelectField} path=${["share"]} label=${t("field.share")} hint=${t(`share.${event.share}.hint`)}
       options=${["none", "vote", "choice"].map((what) => [what, t(`share.${what}`)])} />
     <${EmojiField} path=${["reactions"]} label=${t("field.reactions")} hint=${t("field.reactions.hint")} />
+    <${IdsField} path=${["frame_ancestors"]} label=${t("field.frame_ancestors")}
+      hint=${t("field.frame_ancestors.hint")} />
   </section>`;
 }
 

@@ -27,6 +27,7 @@ const PARTS = [
       "listing",
       "timezone",
       "reactions",
+      "frame_ancestors",
     ],
   ],
   ["stream", "form.stream", ["stream"]],

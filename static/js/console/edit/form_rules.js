@@ -1,7 +1,7 @@
 // What can be told wrong before asking the server, which judges again: {field text: word key}. Pure.
 
 import { WINNERS_PER_DRAW } from "../../shared/limits.js";
-import { COLOUR_PATTERN, ID_PATTERN, STREAM_PATTERN } from "../fields/definition.js";
+import { COLOUR_PATTERN, ID_PATTERN, SITE_PATTERN, STREAM_PATTERN } from "../fields/definition.js";
 import { pathText } from "../fields/form_state.js";
 import { knownZone } from "../fields/zoned_time.js";
 
@@ -12,6 +12,7 @@ export function localProblems(event) {
   const tell = (path, key) => (problems[pathText(path)] ??= key);
   idAndTitle(event, [], "title", tell);
   if (!knownZone(event.timezone)) tell(["timezone"], "wrong.zone");
+  if (!event.frame_ancestors.every((site) => SITE_PATTERN.test(site))) tell(["frame_ancestors"], "wrong.site");
   if (!STREAM_PATTERN.test(event.stream.url)) tell(["stream", "url"], "wrong.stream");
   for (const name of ["primary", "accent", "background"]) {
     if (!COLOUR_PATTERN.test(event.theme[name])) tell(["theme", name], "wrong.colour");

@@ -143,6 +143,15 @@ addWords({
     "最多 8 个表情，例如 👏 🎉 🔥；留空表示没有。",
     "At most 8 emoji, such as 👏 🎉 🔥. Leave empty for none.",
   ],
+  "field.frame_ancestors": ["可以嵌入手机页的网站", "Sites that may hold the phone page in a frame"],
+  "field.frame_ancestors.hint": [
+    "例如 https://portal.example.org，可填多个；服务器已允许的网站不必再写。",
+    "Such as https://portal.example.org; several if need be. Those of the server's settings may do so anyway.",
+  ],
+  "wrong.site": [
+    "每个写成 https://主机名，不带路径，也不能用 *。",
+    "Write each as https://HOST, without a path and without *.",
+  ],
   "field.options": ["选项", "Options"],
   "field.choices_min": ["至少选", "Choices, min"],
   "field.choices_max": ["最多选", "Choices, max"],

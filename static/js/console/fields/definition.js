@@ -5,6 +5,9 @@ export const COLOUR_PATTERN = new RegExp("^#[0-9a-fA-F]{6}$");
 export const STREAM_PATTERN = new RegExp(
   "^((https?://([A-Za-z0-9.-]+|\\[[0-9a-fA-F:.]+\\])(:[0-9]{1,5})?)?/[^/\\s\\\\][^\\s\\\\]*)?$",
 );
+export const SITE_PATTERN = new RegExp(
+  "^(https://[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)*|http://(localhost|127\\.0\\.0\\.1))(:[0-9]{1,5})?$",
+);
 export const EVENT = {
   id: "",
   title: "",
@@ -43,6 +46,7 @@ export const EVENT = {
   kind: "gala",
   home: "",
   surveys: [],
+  frame_ancestors: [],
 };
 export const POLL = {
   id: "",
