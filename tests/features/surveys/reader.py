@@ -9,6 +9,7 @@ from acclaim.features.surveys.results.document import Cell, Group, Item, Publish
 
 Count = tuple[str, str, str]  # item, group, value; "n" for how many answered
 PRIME = 2**61 - 1
+ONE = 2**61  # the column of what is known, after all others
 MANY = 10**6
 
 
@@ -33,7 +34,7 @@ def found_out(document: Published) -> list[Count]:
     return [one for one in _untold(document) if _is_known(one, bounds, derived, document)]
 
 
-def _is_known(one: Count, bounds: dict[Count, tuple[int, int]], derived: set[Count], document: Published) -> bool:
+def _is_known(one: Count, bounds: dict[Count, tuple[int, int]], derived: dict[Count, int], document: Published) -> bool:
     item, group, value = one
     low, high = bounds.get(one, (0, MANY))
     n = bounds.get((item, group, "n"), (0, MANY))
@@ -41,7 +42,7 @@ def _is_known(one: Count, bounds: dict[Count, tuple[int, int]], derived: set[Cou
     if any(document.cell(item, above).n == n[0] == n[1] for above in outer[1:]):
         return False  # all who answered are in this group: its figures are those above it, which are told
     if low == high or one in derived:
-        return high > 0
+        return derived.get(one, low) > 0
     if any(document.cell(item, above).alike is not None for above in outer):
         return False  # where almost all of a group answered alike, those below it did, too
     return value != "?" and n[1] < MANY and low >= n[1] - max(1, n[1] // 20) > 0
@@ -169,8 +170,8 @@ def _bounds(lines: list[Line]) -> dict[Count, tuple[int, int]]:
     return bounds
 
 
-def _derived(lines: list[Line], bounds: dict[Count, tuple[int, int]]) -> set[Count]:
-    """Counts that follow from the equations alone, whatever the figures are: modulo a prime, which is as good."""
+def _derived(lines: list[Line], bounds: dict[Count, tuple[int, int]]) -> dict[Count, int]:
+    """Counts that follow from the equations alone: modulo a prime, which is as good."""
     order: dict[Count, int] = {}
     pivots: dict[int, dict[int, int]] = {}
     for line in lines:
@@ -181,8 +182,9 @@ def _derived(lines: list[Line], bounds: dict[Count, tuple[int, int]]) -> set[Cou
             for count, c in line.terms.items()
             if bounds[count][0] != bounds[count][1]
         }
-        while row:
-            column = min(row)
+        known = sum(c * bounds[count][0] for count, c in line.terms.items() if order.get(count) not in row)
+        row[ONE] = (known - line.low) % PRIME
+        while (column := min(row, default=ONE)) != ONE:
             if column not in pivots:
                 inverse = pow(row[column], -1, PRIME)
                 pivots[column] = {one: c * inverse % PRIME for one, c in row.items()}
@@ -193,7 +195,7 @@ def _derived(lines: list[Line], bounds: dict[Count, tuple[int, int]]) -> set[Cou
             if other in pivots[column]:
                 _subtract(pivots[column], pivots[other], pivots[column][other])
     counts = {number: count for count, number in order.items()}
-    return {counts[column] for column, row in pivots.items() if len(row) == 1}
+    return {counts[column]: -row.get(ONE, 0) % PRIME for column, row in pivots.items() if {*row} <= {column, ONE}}
 
 
 def _subtract(row: dict[int, int], other: dict[int, int], factor: int) -> None:

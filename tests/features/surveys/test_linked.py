@@ -153,6 +153,20 @@ def test_two_units_of_whom_nine_in_ten_say_no_do_not_tell_who_said_yes() -> None
     assert {*found} == {Exposed("known", "b", "pinned"), Exposed("known", "c", "pinned")}
 
 
+def test_what_two_units_say_alike_does_not_tell_how_many_did_not_know() -> None:
+    """Of both together 14 knew: 7 that said "1" are 85 % of 8 at most, and 5 that said "2" are 80 % of 6 at most."""
+    survey = Survey("home", "测评", [SurveyQuestion("q", "?", Scale(may_not_know=True))], minimum_cell=5)
+    said = {"a": {"1": 7, "5": 1, "?": 1}, "b": {"2": 5, "4": 1, "?": 6}, "c": {"3": 6, "4": 14, "5": 8}}
+    respondents = {"a": 9, "b": 12, "c": 28}
+    tables = Tables(respondents, {unit: {"q": counts} for unit, counts in said.items()}, {}, {})
+    document = publish(Source("gala", survey, tables, respondents))
+    assert [document.cell("q", unit).state for unit in "abc"] == ["withheld", "withheld", "full"]
+    assert found_out(document) == []
+    alike = {"a": Cell("alike", alike="1", at_least=85), "b": Cell("alike", alike="2", at_least=80)}
+    found = exposed(replace(document, cells={"q": document.cells["q"] | alike}))
+    assert {*found} == {Exposed("q", "a", "pinned"), Exposed("q", "b", "pinned")}
+
+
 @settings(deadline=None, derandomize=True, max_examples=60)
 @given(st.integers(0, 2**32))
 def test_every_survey_is_published_and_whoever_reads_all_its_questions_at_once_finds_out_nothing(seed: int) -> None:

@@ -103,11 +103,16 @@ class Telling:
             if not exposed or is_beyond_mending or levels[WHOLE] is Level.NOTHING:
                 return cells
             for one in exposed:
-                said = {sister for sister in self._family(one.group) if sister in cells and cells[sister].alike}
+                said = self._said_near(one.group, cells)
                 silent |= said
                 if not said:
                     group = self._to_lower(one.group, item, levels)
                     caps[group] = Level(levels[group] - 1) if item.rule.is_scale else Level.NOTHING
+
+    def _said_near(self, group: str, cells: Mapping[str, Cell]) -> set[str]:
+        """Who is said to have answered alike, in the innermost family around a group where anybody is."""
+        said = {sister for sister in self._family(group) if sister in cells and cells[sister].alike}
+        return said if said or group == WHOLE else self._said_near(above(group), cells)
 
     def _answered(self, item: Item, caps: Mapping[str, Level]) -> dict[str, Range]:
         """How many have answered, as whoever reads the document knows though it tells nothing of the item: by the

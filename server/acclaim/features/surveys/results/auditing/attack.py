@@ -1,17 +1,17 @@
 """An attack on the cells of one item of a published document. `groups`: each after the one above it."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from acclaim.features.surveys.results.auditing import equations, splits
 from acclaim.features.surveys.results.auditing.equations import KNOWN, Shape
 from acclaim.features.surveys.results.auditing.possible import COUNTED_UP_TO, Bounds, Range
 from acclaim.features.surveys.results.auditing.readings import Mistaken, Reader, Reading
+from acclaim.features.surveys.results.auditing.settling import Settling, minus
 from acclaim.features.surveys.results.auditing.splits import Part
 from acclaim.features.surveys.results.document import WITHHELD, Cell, Group, Item
 
 _ALIKE_SHARE: Final = 0.05
-_ROUNDS: Final = 12  # of narrowing a family; each that is left out only leaves bounds wider
 
 
 class Found(NamedTuple):
@@ -56,36 +56,9 @@ class Attack:
             except Mistaken:
                 raise Mistaken(group.id) from None
 
-        self._narrow_numbers(cells, answered)
         self._read_empty()
-
-    def _narrow_numbers(self, cells: Mapping[str, Cell], answered: Mapping[str, Range]) -> None:
-        """Reads again where how many have answered follows more closely from those below, or from a family."""
-
-        def read_again(group: str, least: int, most: int) -> None:
-            of = self._groups[group]
-            low, high = self.read[group].n
-            n = max(low, least), min(high, most)
-            if n == (low, high):
-                return
-            try:
-                above = None if of.above is None else self.read[of.above]
-                self.read[group] = self._reader.read(cells.get(group, WITHHELD), of, above, answered.get(group), n)
-            except Mistaken:
-                raise Mistaken(group) from None
-
-        def together(family: Sequence[str]) -> Range:
-            return sum(self.read[one].n[0] for one in family), sum(self.read[one].n[1] for one in family)
-
-        for above, family in reversed(self._below.items()):  # those below first
-            if not self.read[above].told:
-                read_again(above, *together(family))
-        for above, family in self._below.items():
-            least, most = self.read[above].n
-            low, high = together(family)
-            for one in family if low < high else ():
-                a, b = self.read[one].n
-                read_again(one, least - (high - b), most - (low - a))
+        self._own = {group: one.bounds for group, one in self.read.items()}
+        Settling(self._reader, self.read, self._below).settle()
 
     def _read_empty(self) -> None:
         """Where nobody is left of a group, all is known of those right below it that are not told."""
@@ -163,27 +136,20 @@ class Attack:
 
     def _possible(self) -> Iterator[Found]:
         """What is found of groups that are not told in full, when only what is possible is left."""
-        narrow = {group: one.bounds for group, one in self.read.items()}
-        for group, family in reversed(self._below.items()):  # those below first
-            if self.read[group].told != KNOWN:
-                sums = _sums(narrow[one] for one in family)
-                tighter = tuple(
-                    (max(a, low), min(b, high)) for (a, b), (low, high) in zip(narrow[group], sums, strict=True)
-                )
-                narrow[group] = self._narrowed(group, tighter)
-        for group in self._groups:
-            below = self._below.get(group, ())
+        for group, below in self._below.items():
             hidden = [one for one in below if self.read[one].told != KNOWN]
-            if hidden:
-                parts = [narrow[one] for one in below if one not in hidden]
-                left = [_minus(of, several) for of, *several in zip(narrow[group], *parts, strict=True)]
-                self._narrow_family(group, hidden, left, narrow)
-                if self._reader.is_scale and self.read[group].told == KNOWN and len(hidden) <= splits.FAMILY_MAX:
-                    yield from (Found(one, "pinned") for one in self._without_choice(hidden, left, narrow))
+            is_counted = self._reader.is_scale and self.read[group].told == KNOWN
+            if hidden and is_counted and len(hidden) <= splits.FAMILY_MAX:
+                known = [self.read[one].bounds for one in below if one not in hidden]
+                left = self.read[group].bounds
+                for bounds in known:
+                    left = minus(left, bounds)
+                yield from (Found(one, "pinned") for one in self._without_choice(hidden, left))
         for group, one in self.read.items():
-            own = one.bounds if one.told else ((0, 1),) * len(one.bounds)  # how many don't know may be what is missing
-            for place, (low, high) in enumerate(narrow[group] if one.told != KNOWN else ()):
+            own = self._own[group] if one.told else ((0, 1),) * len(one.bounds)
+            for place, (low, high) in enumerate(one.bounds if one.told != KNOWN else ()):
                 is_value, n = place < self._reader.cells.values, one.n[0]
+                # How many don't know may be what is missing to all, of whom a mean is told.
                 if low == high > 0 and (is_value or own[place][0] < own[place][1]):
                     yield Found(group, "pinned")
                 elif is_value and n == one.n[1] and low >= alike_from(n) and not self._says_alike(group):
@@ -192,43 +158,14 @@ class Attack:
     def _says_alike(self, group: str) -> bool:
         return says_alike(self._groups, self._given, group)
 
-    def _without_choice(
-        self, family: Sequence[str], left: Sequence[Range], narrow: Mapping[str, Bounds]
-    ) -> Iterator[str]:
+    def _without_choice(self, family: Sequence[str], left: Bounds) -> Iterator[str]:
         """Those of which a mean is told, and a count follows from trying out all ways."""
         width = self._reader.cells.values
-        parts = [Part(self.read[one].n, self._reader.told(self.read[one]), narrow[one][:width]) for one in family]
+        read = [self.read[one] for one in family]
+        parts = [Part(one.n, self._reader.told(one), one.bounds[:width]) for one in read]
         for place, (group, part) in enumerate(zip(family, parts, strict=True)):
             if part.told and part.told.n <= COUNTED_UP_TO and splits.only_counts(left[:width], parts, place):
                 yield group
-
-    def _narrow_family(
-        self, above: str, family: Sequence[str], left: Sequence[Range], narrow: dict[str, Bounds]
-    ) -> None:
-        for _ in range(_ROUNDS):
-            before = [narrow[one] for one in family]
-            sums = _sums(before)
-            for one, bounds in zip(family, before, strict=True):
-                tighter = tuple(
-                    (max(a, low - (high_sum - b)), min(b, high - (low_sum - a)))
-                    for (a, b), (low, high), (low_sum, high_sum) in zip(bounds, left, sums, strict=True)
-                )
-                if any(a > b for a, b in tighter):
-                    raise Mistaken(above)
-                narrow[one] = self._narrowed(one, tighter)
-            if [narrow[one] for one in family] == before:
-                break
-
-    def _narrowed(self, group: str, bounds: Bounds) -> Bounds:
-        try:
-            return self._reader.narrowed(self.read[group], bounds)
-        except Mistaken:
-            raise Mistaken(group) from None
-
-
-def _sums(several: Iterable[Bounds]) -> list[Range]:
-    """Of each value, the bounds of them together."""
-    return [(sum(a for a, _ in column), sum(b for _, b in column)) for column in zip(*several, strict=True)]
 
 
 def _columns(whole: Reading, parts: Sequence[Reading]) -> Iterator[tuple[Range, ...]]:

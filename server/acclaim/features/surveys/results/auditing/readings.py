@@ -1,7 +1,7 @@
 """What a cell of a published document says, in numbers: how many answered, and what bounds each answer has."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from acclaim.features.surveys.results.auditing.equations import KNOWN, Cells
@@ -30,13 +30,16 @@ class Mistaken(ValueError):
 @dataclass(frozen=True, slots=True)
 class Reading:
     """Of one item in one group. `told`: how much, 0 to 3. `bounds`: of each value whose counts sum to `n`, and of the
-    others after them. `total`, `best`: of a scale, the sum of the degrees and how many are of the best two."""
+    others after them. `total`, `best`: of a scale, the sum of the degrees and how many are of the best two. `answers`:
+    n and the others. `alike`: that so many per cent of n are, at least, of the value at a place."""
 
     told: int
     n: Range
     bounds: Bounds
     total: Range
     best: Range
+    answers: Range = (0, _ENDLESS)
+    alike: tuple[int, int] | None = None
 
 
 class Reader:
@@ -54,16 +57,14 @@ class Reader:
         if self.values != _VALUES.get(item.kind, self.values) or len({*self.values}) != len(self.values):
             raise Mistaken
 
-    def read(
-        self, cell: Cell, group: Group, above: Reading | None, answered: Range | None, n: Range = (0, _ENDLESS)
-    ) -> Reading:
-        """`answered`: how many have, with "?", and `n`: without, as far as other figures tell. Raises Mistaken."""
+    def read(self, cell: Cell, group: Group, above: Reading | None, answered: Range | None) -> Reading:
+        """`answered`: how many have, with "?", as far as other figures tell. Raises Mistaken."""
         if group.state == "none":
             return Reading(KNOWN, (0, 0), ((0, 0),) * sum(self.cells[:2]), (0, 0), (0, 0))
         told = TOLD.get(cell.state, 0)
         answers = self._answers(group, above, answered)
         if told == 0:
-            return self._hidden(cell, answers, above, n)
+            return self._hidden(cell, answers, above)
         if cell.n is None or group.n is None or not 0 <= cell.n <= group.n:
             raise Mistaken
         if cell.counts is not None:
@@ -81,13 +82,22 @@ class Reader:
             raise Mistaken
         return max(least, low), min(most, high)
 
-    def narrowed(self, one: Reading, bounds: Bounds) -> Bounds:
-        """Bounds that what is told of the group leaves of these. Raises Mistaken."""
-        values = bounds[: len(self.values)]
+    def narrowed(self, one: Reading) -> Reading:
+        """With the bounds that what is told of the group itself leaves. Raises Mistaken."""
         if one.told == KNOWN or not self._is_partition:
-            return bounds
-        values = within(one.n, values)
-        if any(low > high for low, high in values):
+            return one
+        values, others = one.bounds[: len(self.values)], one.bounds[len(self.values) :]
+        n = _both(one.n, (sum(a for a, _ in values), sum(b for _, b in values)))
+        n = _both(n, (one.answers[0] - sum(b for _, b in others), one.answers[1] - sum(a for a, _ in others)))
+        if one.alike:
+            place, share = one.alike
+            n = n[0], min(n[1], values[place][1] * 100 // share)
+            of_others = (0, (100 - share) * n[1] // 100)
+            of_alike = (-(-share * n[0] // 100), n[1])
+            values = tuple(_both(of, of_alike if at == place else of_others) for at, of in enumerate(values))
+        values = within(n, values)
+        others = tuple(_both(of, (one.answers[0] - n[1], one.answers[1] - n[0])) for of in others)
+        if n[0] > n[1] or any(low > high for low, high in (*values, *others)):
             raise Mistaken
         told = self.told(one)
         if told and told.n <= COUNTED_UP_TO:
@@ -95,7 +105,7 @@ class Reader:
             if found is None:
                 raise Mistaken
             values = found
-        return (*values, *bounds[len(self.values) :])
+        return replace(one, n=n, bounds=(*values, *others))
 
     def told(self, one: Reading) -> Told | None:
         """What a mean and a share say, where no counts are told."""
@@ -131,34 +141,26 @@ class Reader:
         total = total_range(n, cell.mean.value)
         if total[0] > total[1] or low > high or n > answers[1]:
             raise Mistaken
-        others = self._others_of((n, n), answers)
-        one = Reading(told, (n, n), ((0, n),) * len(self.values) + others, total, (low, high))
-        return Reading(told, one.n, self.narrowed(one, one.bounds), total, one.best)
+        bounds = ((0, n),) * len(self.values) + ((0, answers[1]),) * len(self._others)
+        return self.narrowed(Reading(told, (n, n), bounds, total, (low, high), answers))
 
-    def _hidden(self, cell: Cell, answers: Range, above: Reading | None, n: Range) -> Reading:
-        unknown = answers[1] if self._others else 0  # how many may have said "?", at most
-        if above and self._others:
-            unknown = min(unknown, above.bounds[len(self.values)][1])
-        least, most = max(n[0], answers[0] - unknown), min(n[1], answers[1])
+    def _hidden(self, cell: Cell, answers: Range, above: Reading | None) -> Reading:
+        least, most = 0 if self._others else answers[0], answers[1]
         if cell.state == "few":
             most = min(most, (self._k if self.is_scale else self.floor) - 1)
+        alike = None
         if cell.alike is not None:
+            if cell.alike not in self.values:
+                raise Mistaken
+            alike = (self.values.index(cell.alike), max(1, cell.at_least or 0))
             least = max(least, self._k)
         if above:
             most = min(most, above.n[1])
         if least > most:
             raise Mistaken
-        bounds: list[Range] = [(0, most)] * len(self.values)
-        if cell.alike is not None:
-            if cell.alike not in self.values:
-                raise Mistaken
-            share = cell.at_least or 0
-            bounds = [(0, (100 - share) * most // 100)] * len(self.values)
-            bounds[self.values.index(cell.alike)] = (-(-share * least // 100), most)
-        others = tuple((low, min(high, unknown)) for low, high in self._others_of((least, most), answers))
-        one = Reading(0, (least, most), (*bounds, *others), (0, 5 * most), (0, most))
-        return Reading(0, one.n, self.narrowed(one, one.bounds), one.total, one.best)
+        bounds = ((0, most),) * len(self.values) + ((0, answers[1]),) * len(self._others)
+        return self.narrowed(Reading(0, (least, most), bounds, (0, 5 * most), (0, most), answers, alike))
 
-    def _others_of(self, n: Range, answers: Range) -> Bounds:
-        """How many may have said "?", who are not among the n: not those of the group above either."""
-        return ((max(0, answers[0] - n[1]), answers[1] - n[0]),) * len(self._others)
+
+def _both(one: Range, other: Range) -> Range:
+    return max(one[0], other[0]), min(one[1], other[1])
