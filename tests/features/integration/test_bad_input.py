@@ -42,20 +42,20 @@ ROWS = {
     "a subject of 200 characters, an e-mail address, Chinese": (
         f"{SIGN_IN}/test_rules.py::test_any_subject_makes_an_id_that_nobody_else_can_have",
     ),
-    "one person by two providers, or by two accounts of one": (
+    "one person with two providers, or with two accounts at one": (
         f"{HERE}::test_one_person_by_two_providers_has_one_ballot",
         f"{SIGN_IN}/test_openid.py::test_a_second_identity_of_a_member_is_refused_and_the_log_says_so",
         "tests/identity/test_aliases.py::test_of_many_at_once_one_gets_the_member",
     ),
-    "a ticket that is sent again, by somebody else or to another event": (
+    "a ticket that is reused, by somebody else or at another event": (
         f"{HERE}::test_a_ticket_on_two_phones_is_one_ballot",
         "tests/identity/test_ticket.py::test_a_ticket_for_another_event_or_for_none_is_refused",
     ),
-    "another address to come back to": (
+    "another redirect address": (
         f"{HERE}::test_no_request_names_the_address_to_come_back_to",
         f"{SIGN_IN}/test_rules.py::test_whatever_a_state_is_it_leads_to_an_event_or_the_console_or_nowhere",
     ),
-    "an answer that comes back twice, or without its cookie": (
+    "a provider's answer that arrives twice, or without its cookie": (
         f"{SIGN_IN}/test_openid.py::test_the_back_button_is_a_success_for_whoever_is_in",
         f"{SIGN_IN}/test_openid.py::test_a_lost_cookie_costs_one_more_round_and_then_a_word",
         f"{SIGN_IN}/test_wecom.py::test_a_code_that_comes_twice_is_a_success_for_whoever_is_in",
@@ -64,13 +64,13 @@ ROWS = {
         f"{SIGN_IN}/test_bad_providers.py::test_a_slow_provider_holds_up_nobody_for_ever",
         f"{SIGN_IN}/test_bad_providers.py::test_a_broken_answer_is_said_in_words",
     ),
-    "a webhook to 169.254.169.254, or to a name that leads there": (
+    "a webhook to 169.254.169.254, or to a name that resolves to it": (
         "tests/features/webhooks/test_outbound.py::"
         "test_private_addresses_are_out_of_reach_in_whatever_form_unless_they_are_listed",
         "tests/features/webhooks/test_outbound.py::test_the_address_that_was_looked_at_is_the_one_that_is_reached",
         "tests/features/webhooks/test_sender.py::test_a_webhook_into_our_own_network_reaches_nobody",
     ),
-    "a hint that somebody else sends, changes or repeats": (
+    "a hint that somebody else sends, changes or replays": (
         "tests/features/webhooks/test_rules.py::test_the_reference_library_verifies_what_we_sign_and_nothing_else",
     ),
     "half a roster": (
@@ -78,17 +78,17 @@ ROWS = {
         "tests/identity/roster/test_store.py::test_a_file_that_breaks_off_changes_nothing",
         "tests/web/people/test_patching.py::test_many_leave_only_if_that_is_meant_whichever_way_they_go",
     ),
-    "a member twice, a unit with a slip": (
+    "a duplicate member, a misspelt unit": (
         f"{HERE}::test_a_member_twice_is_refused_with_both_lines",
         "tests/identity/roster/test_patch.py::test_what_is_wrong_with_a_line_is_told_with_its_place",
         "tests/identity/roster/test_web.py::test_units_are_paths_and_those_that_are_misspelt_are_told",
     ),
-    "a member who is called something else": (
+    "a member with a new name": (
         "tests/web/people/test_patching.py::"
         "test_who_leaves_keeps_the_ballot_and_acts_no_more_and_a_new_name_is_no_leaving",
     ),
-    "a key in an address": ("tests/features/integration/test_data.py::test_a_key_in_the_address_is_no_key",),
-    "a reader of the change feed that never goes on": (
+    "a key in the address": ("tests/features/integration/test_data.py::test_a_key_in_the_address_is_no_key",),
+    "a reader of the change feed that stops reading": (
         f"{HERE}::test_a_reader_that_stays_behind_what_is_kept_is_told_to_begin_again",
     ),
 }
@@ -97,7 +97,7 @@ ROWS = {
 def test_each_row_of_the_page_has_its_tests_and_they_are_there() -> None:
     page = (ROOT / "docs/integration.md").read_text(encoding="utf-8")
     section = page.partition("## Bad input\n")[2].partition("\n## ")[0]
-    assert re.findall(r"^\| (?!what comes|---)(.+?) \|", section, re.MULTILINE) == list(ROWS)
+    assert re.findall(r"^\| (?!input|---)(.+?) \|", section, re.MULTILINE) == list(ROWS)
     for row, tests in ROWS.items():
         for path, _, name in (test.partition("::") for test in tests):
             text = (ROOT / path).read_text(encoding="utf-8")
