@@ -21,6 +21,7 @@ from acclaim.identity import operators
 from acclaim.redis.client import Store
 from loadtests.redis_cluster import RedisCluster
 from loadtests.redis_server import DURABLE, RedisServer
+from tests.features.webhooks.receiver import Receiver, receiving
 from tests.running import Running, running
 
 os.environ["ACCLAIM_CONFIG"] = ""  # what is installed on this machine has no part in the tests
@@ -99,3 +100,10 @@ async def api(server: Running) -> AsyncIterator[httpx.AsyncClient]:
         signed = await http.post("/api/operator/sign-in", json={"name": "admin", "password": password})
         assert signed.status_code == 200, signed.text
         yield http
+
+
+@pytest.fixture
+async def receiver() -> AsyncIterator[Receiver]:
+    """A system that takes webhooks."""
+    async with receiving() as one:
+        yield one

@@ -21,7 +21,7 @@ from tests.browser.conftest import DESKTOP, Visit, VisitAs, picture, vote
 from tests.features.changes.reader import Reader, key_for
 from tests.features.sign_in.hall import hall
 from tests.features.sign_in.openid import OpenId
-from tests.features.webhooks.receiver import Receiver, receiving
+from tests.features.webhooks.receiver import Receiver
 from tests.operator_api import code
 from tests.running import Running, make_event, make_poll, open_event
 from tests.waiting import eventually
@@ -38,12 +38,6 @@ async def openid() -> OpenId:
     made = OpenId()
     made.people = {"wang": {"employee_number": "10086"}}
     return made
-
-
-@pytest.fixture
-async def receiver() -> AsyncIterator[Receiver]:
-    async with receiving() as one:
-        yield one
 
 
 @pytest.fixture

@@ -10,17 +10,11 @@ from acclaim.event import store as events
 from acclaim.redis.client import Store
 from acclaim.voting import verbs
 from tests.browser.conftest import DESKTOP, SMALLEST, VisitAs, picture
-from tests.features.webhooks.receiver import Receiver, receiving
+from tests.features.webhooks.receiver import Receiver
 from tests.running import Running, make_event, running
 from tests.waiting import eventually
 
 pytestmark = pytest.mark.browser
-
-
-@pytest.fixture
-async def receiver() -> AsyncIterator[Receiver]:
-    async with receiving() as one:
-        yield one
 
 
 @pytest.fixture

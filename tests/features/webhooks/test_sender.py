@@ -21,19 +21,13 @@ from acclaim.features.webhooks.sender import Sender
 from acclaim.redis.client import Store
 from acclaim.voting import verbs
 from tests.features.changes.reader import key_for
-from tests.features.webhooks.receiver import Receiver, receiving
+from tests.features.webhooks.receiver import Receiver
 from tests.operator_api import code, sign_in
 from tests.running import Running, make_event, running
 from tests.waiting import eventually
 
 HOOKS = "/api/operator/webhooks"
 AT_ONCE = {"LOOK_S": 0.02, "IDLE_LOOK_S": 0.02}
-
-
-@pytest.fixture
-async def receiver() -> AsyncIterator[Receiver]:
-    async with receiving() as one:
-        yield one
 
 
 @pytest.fixture
