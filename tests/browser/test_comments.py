@@ -231,7 +231,7 @@ async def test_where_motion_is_unwelcome_comments_stand_still(server: Running, b
     await page.goto(f"{server.url}/e/gala")
     await say(page, "静静地喝彩")
     await expect(page.locator(".danmaku.still li")).to_have_text("静静地喝彩")
-    for text in ("太好了", "再来一个", "为小家喝彩"):
+    for text in ("再来一个", "为小家喝彩"):  # three in all: a fourth at once is one too many
         await say(page, text)
     await expect(page.locator(".danmaku.still li").first).to_have_text("为小家喝彩")
     still = page.locator(".danmaku.still")
