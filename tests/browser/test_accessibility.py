@@ -310,6 +310,22 @@ async def test_the_phone(gala: Running, browser: Browser, axe: str, name: str) -
     assert await found(page, axe, ready, settle, schemes=("light", "dark")) == []
 
 
+@pytest.mark.parametrize(("tab", "ready"), [("live", "poll"), ("part", "survey-open"), ("me", "own-ballots")])
+async def test_a_tab(server: Running, browser: Browser, axe: str, tab: str, ready: str) -> None:
+    await events.create(server.store, make_event(surveys=[make_survey()]))
+    await verbs.apply(server.store, "gala", "jia", "open", find=surveys.find)
+    page = await opened(browser, server, "/e/gala", viewport=USUAL)
+    name, value = server.member_cookie("m1").split("=", 1)
+    await page.context.add_cookies([{"name": name, "value": value, "url": server.url}])
+    await page.reload()
+
+    async def look(page: Page) -> None:
+        await page.get_by_test_id(f"tab-{tab}").click()
+        await page.get_by_test_id(ready).wait_for()
+
+    assert await found(page, axe, "tab-bar", look, schemes=("light", "dark")) == []
+
+
 async def test_a_survey(server: Running, browser: Browser, axe: str) -> None:
     await events.create(server.store, make_event(surveys=[make_survey()]))
     await verbs.apply(server.store, "gala", "jia", "open", find=surveys.find)
@@ -319,10 +335,11 @@ async def test_a_survey(server: Running, browser: Browser, axe: str) -> None:
     await page.reload()
 
     async def begin(page: Page) -> None:
+        await page.get_by_test_id("tab-part").click()
         await page.get_by_test_id("survey-open").click()
         await page.get_by_test_id("answer-4").click()
 
-    assert await found(page, axe, "survey-open", begin, schemes=("light", "dark")) == []
+    assert await found(page, axe, "tab-part", begin, schemes=("light", "dark")) == []
     for answer in ("", "no", "bath", "gym"):  # up to the order, where one choice has its place
         await page.get_by_test_id("survey-next").click()
         if answer:

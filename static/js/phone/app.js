@@ -3,12 +3,23 @@
 import { Drawn } from "../features/draws/phone.js";
 import { FloatingCheers } from "../features/likes/phone.js";
 import { Announced } from "../features/show/phone.js";
+import { waitingAmong } from "../shared/activity_card.js";
 import { useCalmly } from "../shared/calm.js";
 import { isFramed } from "../shared/cookies.js";
 import { takesLikes } from "../shared/definition.js";
 import { applyTheme, markRehearsal, onScheme } from "../shared/theme.js";
-import { html, Icon, Toasts, useEffect, useLanguage, useModule, useRedraw, useState } from "../shared/ui.js";
+import {
+  html,
+  Icon,
+  Toasts,
+  useEffect,
+  useLanguage,
+  useModule,
+  useRedraw,
+  useState,
+} from "../shared/ui.js";
 import { pick, sentence, t } from "../shared/words.js";
+import { useActivities } from "./activities.js";
 import { Announcer } from "./announcer.js";
 import { BrandHead, brand } from "./brand.js";
 import { JoinForm } from "./joining/join_form.js";
@@ -18,6 +29,8 @@ import { useOptionsInSight } from "./poll/into_sight.js";
 import { PollTabs } from "./poll/poll_tabs.js";
 import { CheerBar, PollView } from "./poll/poll_view.js";
 import { ReceiptSheet } from "./poll/receipt_view.js";
+import { BackToLive, TabBar, TabView } from "./tabs/tab_bar.js";
+import { useTabs } from "./tabs/use_tabs.js";
 
 const SLOW_MS = 6_000;
 
@@ -50,14 +63,24 @@ export function App({ visit, hand, joining, socket, store, enterWithCode, initia
   });
 
   const [isOwn, showOwn] = useState(false);
-  const own = useModule(() => import("./own_data.js"), isOwn);
+  const own = useModule(() => import("./tabs/own_data.js"), isOwn);
   const won = useModule(() => import("../features/draws/won.js"), visit.wins.size > 0);
 
-  const surveys = useModule(() => import("../features/surveys/phone.js"), visit.surveys.length > 0);
+  const choosePoll = (id) => {
+    hand.choose(id);
+    render((n) => n + 1);
+  };
+  const { tabs, current, go } = useTabs(event && visit);
+  const onPoll = (id) => {
+    choosePoll(id);
+    go("live");
+  };
+  const { entries, sheets } = useActivities({ visit, socket, store, onPoll });
+  const isLive = current === "live";
 
   const isVoting = Boolean(event && hand.poll && visit.stateOf(hand.poll) === "open");
   const isCompact = useCalmly(isVoting || Boolean(event?.stream.url), Boolean(event));
-  useOptionsInSight(visit, event && hand.poll, isCompact);
+  useOptionsInSight(visit, isLive && event && hand.poll, isCompact);
 
   const closeReceipt = () => {
     showReceipt(null);
@@ -68,10 +91,7 @@ export function App({ visit, hand, joining, socket, store, enterWithCode, initia
 
   const title = pick(event ?? brand, "title") || t("brand");
   const poll = event && hand.poll;
-  const choosePoll = (id) => {
-    hand.choose(id);
-    render((n) => n + 1);
-  };
+  const hasBar = tabs.length > 1;
   const showsJoining = visit.state === "ended" && joining.error && (!event || joining.wantsCode);
   return html`
     <${TopStrip} title=${title} state=${showsJoining ? "out" : visit.state} />
@@ -83,23 +103,31 @@ export function App({ visit, hand, joining, socket, store, enterWithCode, initia
     ${visit.hall.view && html`<${visit.hall.view} own=${visit.hall.numbers.own} />`}
     <${Drawn} drawn=${visit.drawn} wins=${visit.wins} />
     ${won && html`<${won.Won} wins=${[...visit.wins.values()]} />`}
-    <main class="phone" data-compact=${isCompact} data-bar=${Boolean(poll && !showsJoining)}
-      data-reactions=${Boolean(event?.reactions.length)}>
+    <main class="phone" data-compact=${isCompact} data-tab=${current} data-tabs=${hasBar && !showsJoining}
+      data-bar=${Boolean(poll && isLive && !showsJoining)} data-reactions=${Boolean(event?.reactions.length)}>
       ${!event && brand && html`<${BrandHead} />`}
       ${showsJoining && html`<${JoinPage} joining=${joining} onIn=${enterWithCode} initialCode=${initialCode} />`}
       ${!showsJoining && !event && html`<${Waiting} isSlow=${isSlow} />`}
       ${!showsJoining && event && html`
-        <${LiveStage} visit=${visit} store=${store} />
-        <${Masthead} event=${event} online=${tally.online} likes=${takesLikes(event) ? visit.likesOf() : null}
-          member=${visit.member} isCompact=${isCompact} onMember=${() => showOwn(true)} />
+        <${LiveStage} visit=${visit} store=${store}>
+          ${!isLive && html`<${BackToLive} onGo=${() => go("live")} />`}<//>
+        ${isLive || !hasBar
+          ? html`<${Masthead} event=${event} online=${tally.online} likes=${takesLikes(event) ? visit.likesOf() : null}
+            member=${visit.member} isCompact=${isCompact} onMember=${() => (hasBar ? go("me") : showOwn(true))} />`
+          : html`<h1 class="sr-only">${title}</h1>`}
         <${Calling} poll=${hand.calling} onGo=${choosePoll} />
-        ${surveys && html`<${surveys.SurveyCards} visit=${visit} socket=${socket} store=${store} />`}
         <${PollTabs} visit=${visit} poll=${poll} onChoose=${choosePoll} />
         ${poll ? html`<${PollView} key=${poll.id} visit=${visit} poll=${poll}
           onShowReceipt=${(of, ballot) => showReceipt({ poll: of, ballot })} />`
-          : html`<p class="empty" data-testid="empty">${t("event.empty")}</p><${CheerBar} visit=${visit} />`}
-        ${(event.likes || event.reactions.length > 0) && html`<${FloatingCheers} visit=${visit} />`}`}
+          : html`${isLive && html`<p class="empty" data-testid="empty">${t("event.empty")}</p>`}
+            <${CheerBar} visit=${visit} />`}
+        ${(event.likes || event.reactions.length > 0) && html`<${FloatingCheers} visit=${visit} />`}
+        ${tabs.map((tab) => tab.id === current && tab.view && html`<${TabView} key=${tab.id} tab=${tab} visit=${visit}
+          store=${store} entries=${entries} onReceipt=${(of, ballot) => showReceipt({ poll: of, ballot })} />`)}`}
     </main>
+    ${hasBar && !showsJoining && html`<${TabBar} tabs=${tabs} current=${current} onGo=${go}
+      waiting=${{ part: waitingAmong(entries) }} />`}
+    ${sheets}
     ${receipt &&
       html`<${ReceiptSheet} event=${event} poll=${receipt.poll} ballot=${receipt.ballot} onClose=${closeReceipt} />`}
     ${isOwn && own && html`<${own.OwnData} eventId=${visit.event.id} store=${store}

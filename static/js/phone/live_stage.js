@@ -9,8 +9,11 @@ import { t } from "../shared/words.js";
 const SETTINGS = { on: true, density: 1 };
 const SILENT_MS = 60_000; // after so long without a comment their strip goes
 
-/** With neither a stream nor comments there is nothing. Without a stream, comments have a strip while they come. */
-export function LiveStage({ visit, store }) {
+/**
+ * With neither a stream nor comments there is nothing. Without a stream, comments have a strip while they come.
+ * `children` lie over the picture and what flies there.
+ */
+export function LiveStage({ visit, store, children }) {
   const { stream } = visit.event;
   const [settings, change] = useSettings(store);
   const view = useModule(() => import("../features/comments/phone.js"), takesComments(visit.event));
@@ -19,7 +22,7 @@ export function LiveStage({ visit, store }) {
   const layer = view && html`<${view.CommentLayer} comments=${visit.comments} settings=${settings} />`;
   if (!stream.url && !view) return null;
   return html`<section class="live-stage" aria-label=${t("live")}>
-    ${stream.url && html`<${StreamArea} stream=${stream}>${layer}<//>`}
+    ${stream.url && html`<${StreamArea} stream=${stream} over=${children}>${layer}<//>`}
     ${!stream.url && settings.on && html`<div class="comment-strip" data-empty=${!others && !talk.own}>${layer}</div>`}
     ${view && html`<${view.CommentBar} visit=${visit} settings=${settings} change=${change} />`}
   </section>`;

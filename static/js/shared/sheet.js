@@ -1,25 +1,32 @@
-// A dialog over a phone's page, which the back button (or gesture) closes: else it would leave the page.
+// A dialog over a phone's page, which the back button (or gesture) closes: else it would leave the page. And what else
+// goes back by it.
 
 import { Dialog, html, useEffect, useRef } from "./ui.js";
 
-/** What each sheet that is open does when somebody goes back, the uppermost last. */
+/** What going back does, step by step: closing each sheet that is open, leaving a tab; the uppermost last. */
 const open = [];
-let hasStep = false; // while sheets are open, the history has a step for them
+let hasStep = false; // while there is anything of that, the history has a step for it
 let isLeaving = false; // that step is being left
 
-/** As <Dialog>. */
-export function Sheet({ onClose, children, ...dialog }) {
-  const close = useRef(onClose);
-  close.current = onClose;
+/** While it `isOn`, the back button (or gesture) calls `act` and leaves no page. */
+export function useBack(act, isOn = true) {
+  const last = useRef(act);
+  last.current = act;
   useEffect(() => {
-    const goBack = () => close.current();
+    if (!isOn) return undefined;
+    const goBack = () => last.current();
     open.push(goBack);
     setTimeout(tidy);
     return () => {
       open.splice(open.indexOf(goBack), 1);
       setTimeout(tidy); // one sheet may take another's place
     };
-  }, []);
+  }, [isOn]);
+}
+
+/** As <Dialog>. */
+export function Sheet({ onClose, children, ...dialog }) {
+  useBack(onClose);
   return html`<${Dialog} ...${dialog} onClose=${onClose}>${children}<//>`;
 }
 

@@ -45,6 +45,7 @@ async def test_a_survey_from_its_card_to_its_receipt(server: Running, visit: Vis
         await middle.stand_between(page)
 
     page = await visit(viewport=SMALLEST, prepare=prepare)
+    await page.get_by_test_id("tab-part").click()
     await expect(page.get_by_test_id("survey-card")).to_contain_text("共 7 题 · 只计数，不留答卷")
     await picture(page, "survey-card")
     await page.get_by_test_id("survey-open").click()
@@ -64,6 +65,7 @@ async def test_a_survey_from_its_card_to_its_receipt(server: Running, visit: Vis
     await expect(page.get_by_test_id("answer-canteen").locator("input")).to_be_disabled()
 
     await page.reload()
+    await page.get_by_test_id("tab-part").click()
     await expect(page.get_by_test_id("survey-open")).to_have_text("继续填写")
     await page.get_by_test_id("survey-open").click()
     await expect(page.get_by_test_id("survey-question")).to_have_attribute("data-question", "more")
@@ -108,6 +110,7 @@ async def test_a_second_phone_of_the_member_has_the_receipt_and_a_reset_asks_ane
         await line.send(type="answer", survey="jia", epoch=1, ballot="ballot-0001", answers=given)
         receipt = (await line.until("answered"))["receipt"]
     page = await visit(prepare=partial(as_member, server))
+    await page.get_by_test_id("tab-part").click()
     await expect(page.get_by_test_id("survey-open")).to_have_text("查看回执")
     await page.get_by_test_id("survey-open").click()
     await expect(page.get_by_test_id("survey-receipt")).to_have_text(receipt)
@@ -122,5 +125,6 @@ async def test_a_guest_is_told_that_surveys_are_for_members(server: Running, vis
     await events.create(server.store, make_event(surveys=[make_survey()], admission="open"))
     await verbs.apply(server.store, "gala", "jia", "open", find=surveys.find)
     page = await visit()
+    await page.get_by_test_id("tab-part").click()
     await expect(page.get_by_test_id("survey-why-not")).to_contain_text("只面向会员")
     await expect(page.get_by_test_id("survey-open")).to_have_count(0)

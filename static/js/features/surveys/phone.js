@@ -1,55 +1,63 @@
-// Surveys on the phone: a card for each, and the sheet in which it is answered.
+// Surveys on the phone: their entries in the list of activities, and the sheet in which one is answered.
 
-import { randomId } from "../../shared/storage.js";
-import { html, Icon, useEffect, useRedraw, useState } from "../../shared/ui.js";
+import { html, useEffect } from "../../shared/ui.js";
 import { language, pick, t } from "../../shared/words.js";
-import { SurveyDesk } from "./desk.js";
 import { SurveySheet } from "./sheet.js";
 import "./words.js";
 
+export { SurveyDesk } from "./desk.js";
+
 const RUNNING = new Set(["open", "locked"]);
 
-export function SurveyCards({ visit, socket, store }) {
-  const [desk] = useState(() => new SurveyDesk(socket, store, randomId));
-  const [openedId, open] = useState(null);
-  useEffect(() => () => desk.close(), [desk]);
-  useRedraw((again) => desk.listen(again), [desk]);
+/** The sheet of the survey that is open, if it is one; and each survey is met, whether its sheet is open or not. */
+export function Surveys({ visit, desk, openedId, onClose }) {
   useEffect(() => {
     for (const survey of visit.surveys) desk.meet(survey, visit.member);
   });
-  const shown = visit.surveys.filter(({ id, state }) => RUNNING.has(state) || desk.paper(id).receipt);
   const opened = visit.surveys.find(({ id }) => id === openedId);
-  return html`
-    ${shown.map((survey) => html`<${Card} key=${survey.id} survey=${survey} paper=${desk.paper(survey.id)}
-      isFor=${desk.isFor(survey.id)} visit=${visit} onOpen=${() => open(survey.id)} />`)}
-    ${opened && html`<${SurveySheet} key=${openedId} eventId=${visit.event.id} survey=${opened}
-      paper=${desk.paper(openedId)} isLive=${visit.state === "live"} change=${(act) => desk.change(openedId, act)}
-      onClose=${() => open(null)} />`}`;
+  return opened && html`<${SurveySheet} key=${openedId} eventId=${visit.event.id} survey=${opened}
+    paper=${desk.paper(openedId)} isLive=${visit.state === "live"} change=${(act) => desk.change(openedId, act)}
+    onClose=${onClose} />`;
 }
 
-function Card({ survey, paper, isFor, visit, onOpen }) {
+/** Those that run or were answered, as ActivityCard takes them. `open(id)` opens the sheet of one. */
+export const surveyEntries = (visit, desk, open) =>
+  visit.surveys
+    .filter(({ id, state }) => RUNNING.has(state) || desk.paper(id).receipt)
+    .map((survey) => entryOf(survey, desk, visit, () => open(survey.id)));
+
+function entryOf(survey, desk, visit, onOpen) {
+  const paper = desk.paper(survey.id);
   const isGuest = Boolean(visit.member?.anonymous);
-  const whyNot = isGuest ? "survey.members" : isFor ? "" : "survey.refused.not_entitled";
+  const whyNot = isGuest ? "survey.members" : desk.isFor(survey.id) ? "" : "survey.refused.not_entitled";
   const isRunning = RUNNING.has(survey.state);
-  const facts = [
-    t("survey.questions", { n: survey.questions }),
-    t(`survey.short.${survey.privacy}`),
-    ...(isRunning && survey.closes_at ? [t("survey.until", { time: moment(survey.closes_at, visit.event) })] : []),
-  ];
-  const label = paper.receipt ? "survey.see" : paper.isBegun ? "survey.go_on" : "survey.begin";
-  return html`<section class="survey-card card" aria-labelledby=${`survey-${survey.id}`} data-testid="survey-card"
-    data-survey=${survey.id} data-state=${survey.state}>
-    <div class="survey-card-head"><h2 id=${`survey-${survey.id}`}>${pick(survey, "title")}</h2>
-      <span class="pill" data-state=${survey.state}>${t(`survey.${survey.state}`)}</span></div>
-    <p class="survey-facts">${facts.join(" · ")}</p>
-    ${paper.receipt && html`<p class="survey-mine"><${Icon} name="circle-check" /><span>${t("survey.done")}</span></p>`}
-    ${paper.isSent && html`<p class="survey-mine" role="status"><${Icon} name="loader" className="turning" />
-      <span>${t(visit.state === "live" ? "survey.sending" : "survey.sending.away")}</span></p>`}
-    ${paper.isBegun && !paper.isSent && html`<p class="survey-facts">${t("survey.kept")}</p>`}
-    ${whyNot ? html`<p class="survey-facts" data-testid="survey-why-not">${t(whyNot)}</p>`
-      : html`<button type="button" class=${`button wide ${paper.receipt ? "second" : ""}`} data-testid="survey-open"
-        onClick=${onOpen}>${t(label)}</button>`}
-  </section>`;
+  return {
+    kind: "survey",
+    id: survey.id,
+    title: pick(survey, "title"),
+    state: survey.state,
+    stateWords: t(`survey.${survey.state}`),
+    opens_at: survey.opens_at,
+    closes_at: survey.closes_at,
+    isDone: Boolean(paper.receipt),
+    receipt: paper.receipt,
+    facts: [
+      t("survey.questions", { n: survey.questions }),
+      t(`survey.short.${survey.privacy}`),
+      ...(isRunning && survey.closes_at ? [t("survey.until", { time: moment(survey.closes_at, visit.event) })] : []),
+    ],
+    mine: mineOf(paper, visit.state === "live"),
+    whyNot: whyNot && t(whyNot),
+    label: t(paper.receipt ? "survey.see" : paper.isBegun ? "survey.go_on" : "survey.begin"),
+    onOpen,
+  };
+}
+
+function mineOf(paper, isLive) {
+  if (paper.receipt) return { icon: "circle-check", text: t("survey.done"), isGood: true };
+  if (paper.isSent)
+    return { icon: "loader", text: t(isLive ? "survey.sending" : "survey.sending.away"), isTurning: true };
+  return paper.isBegun ? { icon: "pencil", text: t("survey.kept") } : null;
 }
 
 /** "12月16日 20:00", "16 Dec, 20:00", by the event's own clock. */

@@ -1,10 +1,10 @@
 // What is kept of the member who holds this phone: of each kind what there is, for how long, and all of it as a file.
 
-import { get, post } from "../shared/api.js";
-import { formatDay } from "../shared/clock.js";
-import { Sheet } from "../shared/sheet.js";
-import { html, Icon, useEffect, useState } from "../shared/ui.js";
-import { addWords, listed, sentence, t } from "../shared/words.js";
+import { get, post } from "../../shared/api.js";
+import { formatDay } from "../../shared/clock.js";
+import { Sheet } from "../../shared/sheet.js";
+import { html, Icon, useEffect, useState } from "../../shared/ui.js";
+import { addWords, listed, sentence, t } from "../../shared/words.js";
 
 addWords({
   "own.title": ["我的数据", "What is kept about me"],
@@ -67,8 +67,13 @@ function told(kind, items) {
 const signsIn = ({ id, kept }) =>
   id.startsWith("o-") || kept.some(({ kind, items }) => kind === "accounts" && items.length > 0);
 
+/** In a sheet, where the page has no tab for it. */
+export const OwnData = ({ eventId, store, onClose }) =>
+  html`<${Sheet} title=${t("own.title")} className="own-sheet" testid="own-data" onClose=${onClose}>
+    <${OwnList} eventId=${eventId} store=${store} /><//>`;
+
 /** `store`: what this phone keeps of the event, which goes with the session. */
-export function OwnData({ eventId, store, onClose }) {
+export function OwnList({ eventId, store }) {
   const signOut = async () => {
     try {
       const { address: out } = await post(`/api/events/${encodeURIComponent(eventId)}/sign-out`);
@@ -82,7 +87,7 @@ export function OwnData({ eventId, store, onClose }) {
   const [own, setOwn] = useState(null);
   const [error, setError] = useState(null);
   useEffect(() => void get(address).then(setOwn, setError), [address]);
-  return html`<${Sheet} title=${t("own.title")} className="own-sheet" testid="own-data" onClose=${onClose}>
+  return html`
     ${error && html`<p class="notice" role="alert" data-kind="bad" data-testid="own-error" data-code=${error.code}>
       <${Icon} name="circle-alert" /><span>${sentence(error)}</span></p>`}
     ${!own && !error && html`<p class="waiting"><${Icon} name="loader" className="turning" />${t("loading")}</p>`}
@@ -96,8 +101,7 @@ export function OwnData({ eventId, store, onClose }) {
       <a class="button second wide" data-testid="own-download" href=${`${address}?download=true`} download>
         <${Icon} name="download" /><span>${t("own.download")}</span></a>
       ${signsIn(own) && html`<button type="button" class="button quiet wide" data-testid="sign-out" onClick=${signOut}>
-        <${Icon} name="log-out" /><span>${t("own.sign_out")}</span></button>`}`}
-  <//>`;
+        <${Icon} name="log-out" /><span>${t("own.sign_out")}</span></button>`}`}`;
 }
 
 function Kind({ kind, what, stays = "" }) {
