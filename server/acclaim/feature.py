@@ -1,7 +1,7 @@
 """What a feature is to the kernel: each folder of features/ that has a `feature.py` declares one there, as FEATURE."""
 
-from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from acclaim.config import Settings
@@ -11,6 +11,8 @@ from acclaim.http.services import Service
 from acclaim.live.part import Part
 from acclaim.redis.client import Store
 from acclaim.wire.messages import FromPhone, ToPages
+
+Expire = Callable[[Store, Event, int], Awaitable[int]]
 
 
 class Keeping(NamedTuple):
@@ -22,7 +24,7 @@ class Keeping(NamedTuple):
     kind: str
     of_member: Callable[[Store, Event, str], Awaitable[list[dict[str, Any]]]]
     forget: Callable[[Store, Event, str], Awaitable[int]]
-    expire: Callable[[Store, Event, int], Awaitable[int]] | None = None
+    expire: Expire | None = None
     check: Callable[[Store, Event], Awaitable[None]] | None = None
 
 
@@ -31,7 +33,7 @@ class Feature:
     """`part` works in each event, `services` once a worker; `receives` and `sends` are its messages, `routes` its
     addresses for programs, `pages` those that people's browsers open. `settings` make the keys, by event, of hashes
     that operators fill beside the definition: a copy of the event gets what they hold. `keeps`: what it keeps of
-    members."""
+    members; `expires`: what else it deletes, as `expire` of a Keeping does, by kind."""
 
     part: type[Part] | None = None
     receives: tuple[type[FromPhone], ...] = ()
@@ -41,3 +43,4 @@ class Feature:
     settings: Sequence[Callable[[str], str]] = ()
     services: Sequence[Callable[[Store, Settings], Service]] = ()
     keeps: Sequence[Keeping] = ()
+    expires: Mapping[str, Expire] = field(default_factory=dict)

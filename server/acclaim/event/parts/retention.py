@@ -15,12 +15,15 @@ Date = Annotated[
 
 class Retention(Definition, frozen=True):
     """Days after the event's end, by kind; 0 keeps it until the event is deleted. `addresses` are those of operators in
-    the audit log. The event ends on `ended_on`, or without it when its last poll is published."""
+    the audit log; `survey_texts` goes for texts of published surveys, `survey_units` for counts of units that the
+    publication does not name. The event ends on `ended_on`, or without it when its last poll is published."""
 
     ended_on: Date = ""
     comments: Days = 180
     attendance: Days = 180
     presence: Days = 365
+    survey_texts: Days = 180
+    survey_units: Days = 365
     addresses: Days = 90
     audit: Days = 1095
 

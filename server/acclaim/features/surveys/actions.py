@@ -23,11 +23,14 @@ _at_once: Final = asyncio.Semaphore(1)
 
 async def make_document(store: Store, event_id: str, survey_id: str, epoch: int | None) -> None:
     """Makes and stores what `publish` publishes, of this epoch (None: the one of now). Safe to repeat. Raises
-    OperatorError("survey_exposed") with `exposed`, ("wrong_state") before the close, Unknown, StoreAway."""
+    OperatorError("survey_exposed") with `exposed`, ("wrong_state") before the close, Unknown, StoreAway. What was
+    published stays as it is once units were merged."""
     event = (await events.read(store, event_id)).event
     survey = event.survey(survey_id)
     if epoch is None:
         epoch = (await polls.read_all(store, event_id, [survey]))[survey_id].epoch
+    if await published.is_merged(store, event_id, survey_id, epoch):
+        return
     tables = await surveys.read_tables(store, event_id, survey, epoch)
     roster = await rosters.summary(store, event.roster_of)
     before = await published.read(store, event_id, survey_id)
@@ -41,7 +44,7 @@ async def make_document(store: Store, event_id: str, survey_id: str, epoch: int 
     ))  # fmt: skip
     if made.exposed:
         raise OperatorError("survey_exposed", survey=survey_id, exposed=[one._asdict() for one in made.exposed])
-    if made.document:
+    if made.document and not await published.is_merged(store, event_id, survey_id, epoch):
         await published.save(store, event_id, survey_id, made.document)
 
 

@@ -3,7 +3,7 @@
 from typing import Final
 
 from acclaim.feature import Feature
-from acclaim.features.surveys import keys
+from acclaim.features.surveys import expiring, keys
 from acclaim.features.surveys.keeping import KEEPING
 from acclaim.features.surveys.live import SurveyPart
 from acclaim.features.surveys.messages import Answer, Answered, SurveysFrame, TookPart, TookPartFrame
@@ -16,4 +16,5 @@ FEATURE: Final = Feature(
     routes=ROUTES,
     settings=(keys.themes,),
     keeps=[KEEPING],
+    expires={"survey_texts": expiring.expire_texts, "survey_units": expiring.expire_units},
 )

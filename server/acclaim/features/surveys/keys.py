@@ -7,11 +7,12 @@ state and, of a `named` survey, the answers.
 | acclaim:{EVENT.SURVEY.SHARD}:units:EPOCH   | hash | unit → members who have answered        | ever     |
 | acclaim:{EVENT.SURVEY.SHARD}:tables:EPOCH  | hash | "QUESTION VALUE UNIT" → answers         | ever     |
 | acclaim:{EVENT.SURVEY.SHARD}:overall:EPOCH | hash | "QUESTION VALUE OVERALL" → answers      | ever     |
-| acclaim:{EVENT.SURVEY.SHARD}:texts:EPOCH   | hash | "QUESTION RANDOM" → a text              | ever     |
+| acclaim:{EVENT.SURVEY.SHARD}:texts:EPOCH   | hash | "QUESTION RANDOM" → a text              | ever, or `retention` |
 | acclaim:{EVENT}:survey-orders              | set  | "SURVEY EPOCH": Redis's file has orders | closed   |
 | acclaim:{EVENT}:survey-published:SURVEY    | hash | number → part of the document    | ever     |
+| acclaim:{EVENT}:survey-merged              | set  | "SURVEY EPOCH": small units are merged  | ever     |
 | acclaim:{EVENT}:survey-themes              | hash | theme → JSON list of its words          | ever     |
-| acclaim:{EVENT}:survey-review:SURVEY:EPOCH | hash | "QUESTION RANDOM" → JSON of what a reviewer said | ever |
+| acclaim:{EVENT}:survey-review:SURVEY:EPOCH | hash | "QUESTION RANDOM" → JSON of what a reviewer said | as texts |
 
 Tables, overall and texts hold the field PAD besides, which is too long for a small hash: Redis keeps a small one in the
 order in which its fields were written, and that would be the order of those who answered.
@@ -63,6 +64,10 @@ def orders(event_id: str) -> str:
 
 def published(event_id: str, survey_id: str) -> str:
     return f"acclaim:{{{event_id}}}:survey-published:{survey_id}"
+
+
+def merged(event_id: str) -> str:
+    return f"acclaim:{{{event_id}}}:survey-merged"
 
 
 def themes(event_id: str) -> str:

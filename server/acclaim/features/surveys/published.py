@@ -35,6 +35,17 @@ async def save(store: Store, event_id: str, survey_id: str, document: bytes) -> 
         await pipe.execute()
 
 
+async def note_merged(store: Store, event_id: str, survey_id: str, epoch: int) -> None:
+    """That tables of the epoch are not any more what its document was made of."""
+    async with store.answering() as redis:
+        await cast(Any, redis.sadd(keys.merged(event_id), f"{survey_id} {epoch}"))
+
+
+async def is_merged(store: Store, event_id: str, survey_id: str, epoch: int) -> bool:
+    async with store.answering() as redis:
+        return bool(await cast(Any, redis.sismember(keys.merged(event_id), f"{survey_id} {epoch}")))
+
+
 async def forget(store: Store, event_id: str, survey_id: str) -> None:
     """Of an epoch that is reset nothing is told."""
     async with store.answering() as redis:

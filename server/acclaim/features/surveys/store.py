@@ -123,7 +123,7 @@ async def read_respondents(store: Store, event: Event, survey: Survey, epoch: in
     now = await renames.read(store, event.roster_of)
     respondents: dict[str, int] = defaultdict(int)
     for shard in range(survey.shards):
-        async for unit, n in _fields(store, keys.units(event.id, survey.id, shard, epoch)):
+        async for unit, n in fields(store, keys.units(event.id, survey.id, shard, epoch)):
             respondents[now.now(unit)] += int(n)
     return dict(respondents)
 
@@ -145,20 +145,20 @@ async def read_tables(store: Store, event_id: str, survey: Survey, epoch: int) -
 
 
 async def _add_shard(store: Store, where: tuple[str, str, int, int], units: Renames, tables: Tables) -> None:
-    async for field, n in _fields(store, keys.tables(*where)):
+    async for field, n in fields(store, keys.tables(*where)):
         question, value, unit = field.split(" ", 2)
         values = tables.counts[units.now(unit)].setdefault(question, {})
         values[value] = values.get(value, 0) + int(n)
-    async for field, n in _fields(store, keys.overall(*where)):
+    async for field, n in fields(store, keys.overall(*where)):
         question, value, verdict = field.split(" ")
         verdicts = tables.overall[question].setdefault(value, {})
         verdicts[verdict] = verdicts.get(verdict, 0) + int(n)
-    async for field, text in _fields(store, keys.texts(*where)):
+    async for field, text in fields(store, keys.texts(*where)):
         tables.texts[field.partition(" ")[0]].append(text)
 
 
-async def _fields(store: Store, key: str) -> AsyncIterator[tuple[str, str]]:
-    """The fields of a hash, without PAD."""
+async def fields(store: Store, key: str) -> AsyncIterator[tuple[str, str]]:
+    """(field, value) of a hash, without PAD."""
     seen: set[bytes] = set()  # one may come twice
     async with store.answering() as redis:
         async for field, value in redis.hscan_iter(key, count=_FIELDS_A_CALL):

@@ -97,5 +97,7 @@ KINDS: Final[tuple[Keeping, ...]] = (
     *(one for feature in ALL for one in feature.keeps),
 )
 EXPIRING: Final[Mapping[str, Expiring]] = MappingProxyType(
-    {one.kind: one.expire for one in KINDS if one.expire} | {"addresses": _expire_addresses, "audit": _expire_audit}
+    {one.kind: one.expire for one in KINDS if one.expire}
+    | {kind: expire for feature in ALL for kind, expire in feature.expires.items()}
+    | {"addresses": _expire_addresses, "audit": _expire_audit}
 )

@@ -18,6 +18,8 @@ addWords({
   "retention.comments": ["弹幕（天）", "Comments (days)"],
   "retention.attendance": ["到场记录（天）", "Attendance (days)"],
   "retention.presence": ["到访统计（天）", "Visits (days)"],
+  "retention.survey_texts": ["问卷文字（天）", "Texts of surveys (days)"],
+  "retention.survey_units": ["问卷小单位数据（天）", "Small units in surveys (days)"],
   "retention.addresses": ["操作者网络地址（天）", "Operators' addresses (days)"],
   "retention.audit": ["操作记录（天）", "Audit log (days)"],
   "retention.ended_on": ["结束日期（可空）", "Last day (may be empty)"],

@@ -89,6 +89,8 @@ export const RETENTION = {
   comments: 180,
   attendance: 180,
   presence: 365,
+  survey_texts: 180,
+  survey_units: 365,
   addresses: 90,
   audit: 1095,
 };

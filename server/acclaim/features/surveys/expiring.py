@@ -1,0 +1,92 @@
+"""What goes of published surveys when the event's `retention` says so: texts, and counts of units of which nothing was
+published. The publication stays as it is."""
+
+from collections.abc import AsyncIterator
+from typing import Any, Final, cast
+
+from acclaim.event.event import Event
+from acclaim.event.parts.survey import Survey
+from acclaim.event.units import upwards
+from acclaim.features.surveys import keys, published
+from acclaim.features.surveys import store as surveys
+from acclaim.features.surveys.results.document import Published
+from acclaim.identity.roster import renames
+from acclaim.redis.client import Store
+from acclaim.voting import polls
+
+_MOVES_A_CALL: Final = 500
+
+
+async def expire_texts(store: Store, event: Event, before: int) -> int:
+    """Deletes them, and what reviewers said of them. Returns how many there were."""
+    gone = 0
+    async for survey, document in _published(store, event):
+        for epoch in range(1, document.epoch + 1):
+            for shard in range(survey.shards):
+                gone += await _delete(store, keys.texts(event.id, survey.id, shard, epoch))
+            await _delete(store, keys.review(event.id, survey.id, epoch))
+    return gone
+
+
+async def expire_units(store: Store, event: Event, before: int) -> int:
+    """Adds the counts of units that the publication does not name to those of the unit above, and deletes those of
+    epochs that were reset. Returns of how many units."""
+    gone = 0
+    async for survey, document in _published(store, event):
+        for epoch in range(1, document.epoch):
+            for shard in range(survey.shards):
+                where = event.id, survey.id, shard, epoch
+                gone += await _delete(store, keys.units(*where))
+                await _delete(store, keys.tables(*where))
+                await _delete(store, keys.overall(*where))
+        into = await _merged_into(store, event, survey, document)
+        if into:
+            await published.note_merged(store, event.id, survey.id, document.epoch)
+        for shard in range(survey.shards) if into else ():
+            where = event.id, survey.id, shard, document.epoch
+            tables = keys.tables(*where)
+            moves = list[tuple[str, str]]()
+            async for field, _ in surveys.fields(store, tables):
+                question, value, unit = field.split(" ", 2)
+                if unit in into:
+                    moves.append((field, f"{question} {value} {into[unit]}"))
+            await _move(store, tables, moves)
+            await _move(store, keys.units(*where), list(into.items()))  # last: they say what is left to do
+        gone += len(into)
+    return gone
+
+
+async def _published(store: Store, event: Event) -> AsyncIterator[tuple[Survey, Published]]:
+    now = await polls.read_first_shards(store, event.id, [one.id for one in event.surveys]) if event.surveys else {}
+    for survey in event.surveys:
+        if document := await published.read_told(store, event.id, survey.id, now[survey.id]):
+            yield survey, document
+
+
+async def _merged_into(store: Store, event: Event, survey: Survey, document: Published) -> dict[str, str]:
+    """{unit with answers of its own, as it is stored: the nearest above it that the document tells of, or ""}."""
+    known = await renames.read(store, event.roster_of)
+    told = {known.now(group.id) for group in document.groups if group.state == "told"}
+    found: dict[str, str] = {}
+    for shard in range(survey.shards):
+        async for unit, _ in surveys.fields(store, keys.units(event.id, survey.id, shard, document.epoch)):
+            now = known.now(unit)
+            if unit and now not in told:
+                found[unit] = next((one for one in upwards(now) if one in told), "")
+    return found
+
+
+async def _move(store: Store, key: str, moves: list[tuple[str, str]]) -> None:
+    for at in range(0, len(moves), _MOVES_A_CALL):
+        await store.run("merge_survey", [key], [one for move in moves[at : at + _MOVES_A_CALL] for one in move])
+
+
+async def _delete(store: Store, key: str) -> int:
+    """How many fields the hash had, without PAD."""
+    async with store.answering() as redis:
+        pipeline = cast(Any, redis).pipeline(transaction=False)
+        pipeline.hlen(key)
+        pipeline.hexists(key, keys.PAD)
+        pipeline.unlink(key)
+        fields, has_pad, _ = await pipeline.execute()
+    return int(fields) - int(has_pad)

@@ -1,0 +1,106 @@
+"""What goes of a published survey when its event's `[retention]` says so, while the publication stays."""
+
+import msgspec
+import pytest
+
+from acclaim.event import audit
+from acclaim.event import store as events
+from acclaim.event.parts.retention import Retention
+from acclaim.features.surveys import published, texts
+from acclaim.features.surveys.actions import make_document
+from acclaim.features.surveys.results.document import Published
+from acclaim.features.surveys.results.tree import Tree
+from acclaim.features.surveys.tables import Tables
+from acclaim.identity.roster import renames
+from acclaim.redis.client import Store
+from acclaim.web.people import retention
+from acclaim.web.people.keeping import EXPIRING
+from tests.features.surveys.papers import Urn, answers, make_survey
+
+pytestmark = pytest.mark.contract
+DAY_MS = 24 * 3600 * 1000
+UNITS = {"一厂/一队": 14, "一厂/二队": 12, "一厂/三队": 3, "二厂": 26, "机关": 4, "": 1}
+
+
+async def closed_survey(store: Store, shards: int, privacy: str) -> Urn:
+    """In its second epoch; one text is cleared."""
+    urn = Urn(store, make_survey(shards=shards, privacy=privacy))
+    urn.event = msgspec.structs.replace(urn.event, retention=Retention(survey_texts=10, survey_units=20))
+    await events.create(store, urn.event)
+    await urn.move("open")
+    await urn.answer("m0", answers(say="重置前"), "机关")
+    await urn.move("reset")
+    await urn.move("open")
+    for unit, size in UNITS.items():
+        for n in range(size):
+            given = answers(str(1 + n % 5), **({"say": f"建议{n}"} if n < 3 else {}))
+            await urn.answer(f"{unit}{n}", given, unit)
+    await urn.move("close")
+    [first, *_] = (await texts.pending(store, urn.event.id, urn.survey, urn.epoch, "")).texts
+    await texts.judge(store, urn.event.id, urn.survey, urn.epoch, first.names, "cleared", "张导")
+    return urn
+
+
+async def published_survey(store: Store, shards: int, privacy: str) -> tuple[Urn, Published]:
+    urn = await closed_survey(store, shards, privacy)
+    await make_document(store, urn.event.id, "jia", urn.epoch)
+    await urn.move("publish")
+    document = await published.read(store, urn.event.id, "jia")
+    assert document
+    return urn, document
+
+
+async def look(store: Store, urn: Urn, days: int) -> dict[str, object]:
+    """{kind: how much} of what is said to have gone so many days after the end."""
+    seen = {one.id for one in await audit.page(store, urn.event.id, limit=200)}
+    ended = await retention.ended_at(store, urn.event)
+    await retention.look(store, EXPIRING, ended + days * DAY_MS)
+    new = [one for one in await audit.page(store, urn.event.id, limit=200) if one.id not in seen]
+    return {str(one.detail["kind"]): one.detail["gone"] for one in new if one.what == "expire"}
+
+
+def rolled_up(tables: Tables, question: str) -> dict[str, dict[str, int]]:
+    found = Tree({*UNITS, "一厂"}).rolled_up({unit: of.get(question, {}) for unit, of in tables.counts.items()})
+    return {unit: dict(sorted(counts.items())) for unit, counts in found.items()}
+
+
+@pytest.mark.parametrize(("privacy", "shards"), [("unlinked", 1), ("named", 3)])
+async def test_texts_go_then_units_that_the_publication_does_not_name_and_it_stays(
+    store: Store, privacy: str, shards: int
+) -> None:
+    urn, document = await published_survey(store, shards, privacy)
+    before = await urn.tables()
+    assert await look(store, urn, 9) == {}
+    assert await look(store, urn, 11) == {"survey_texts": 17}
+    assert (await urn.tables()).texts == {}
+    assert await texts.cleared(store, urn.event.id, "jia", urn.epoch) == []
+    assert await store.scan("acclaim:{*}:texts:*") == []
+    assert await look(store, urn, 11) == {}
+
+    told = {group.id for group in document.groups if group.state == "told"}
+    assert told == {"", "一厂", "一厂/一队"}, "the others are few, or withheld for them"
+    assert await look(store, urn, 21) == {"survey_units": 4 + 1}, "and the one that answered before the reset"
+    merged = await urn.tables()
+    assert merged.respondents == {"一厂/一队": 14, "一厂": 15, "": 31}
+    assert merged.counts.keys() == merged.respondents.keys()
+    for question in ("all", "known", "more"):
+        now, then = rolled_up(merged, question), rolled_up(before, question)
+        assert {unit: now[unit] for unit in told} == {unit: then[unit] for unit in told}
+    assert {key.split(":")[-1] for key in await store.scan("acclaim:{*}:tables:*")} == {str(urn.epoch)}
+    assert await look(store, urn, 21) == {}
+
+    await make_document(store, urn.event.id, "jia", urn.epoch)
+    assert await published.read(store, urn.event.id, "jia") == document
+
+
+async def test_a_unit_that_was_renamed_since_keeps_its_counts(store: Store) -> None:
+    urn, _ = await published_survey(store, 1, "unlinked")
+    await renames.add(store, urn.event.id, "一厂", "新厂")
+    await look(store, urn, 21)
+    assert (await urn.tables()).respondents.keys() == {"", "新厂", "新厂/一队"}
+
+
+async def test_of_a_survey_that_is_not_published_nothing_goes(store: Store) -> None:
+    urn = await closed_survey(store, 1, "unlinked")
+    for expire in (EXPIRING["survey_texts"], EXPIRING["survey_units"]):
+        assert await expire(store, urn.event, 0) == 0
