@@ -61,9 +61,9 @@ def test_every_setting_can_stand_in_the_file(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("content", "says"),
     [
-        ("public_uri = 'https://a.example'", "public_uri is no setting; did you mean public_url"),
+        ("public_uri = 'https://a.example'", "public_uri is not a setting; did you mean public_url"),
         ("trusted-proxies = []", "did you mean trusted_proxies"),
-        ("[server]\nport = 1", "server is no setting"),
+        ("[server]\nport = 1", "server is not a setting"),
         ("port = true", "port in .*acclaim.toml is True"),
         ("public_url = 5", "quotation marks"),
         ("trusted_proxies = [1]", "list of texts"),
@@ -93,7 +93,7 @@ def test_a_file_that_is_named_must_be_there(tmp_path: Path) -> None:
     ],
 )
 def test_a_misspelt_variable_is_refused_with_the_one_that_was_meant(wrong: str, right: str) -> None:
-    with pytest.raises(SettingError, match=f"{wrong} is no setting; did you mean {right}"):
+    with pytest.raises(SettingError, match=f"{wrong} is not a setting; did you mean {right}"):
         loaded(**{wrong: "x"})
 
 
@@ -143,7 +143,7 @@ def test_secrets_have_no_flag() -> None:
 @pytest.mark.parametrize(
     ("name", "value", "says"),
     [
-        ("PORT", "eight", "no whole number"),
+        ("PORT", "eight", "not a whole number"),
         ("PORT", "70000", "70000"),
         ("WORKERS", "0", "worker"),
         ("REDIS_URL", "localhost:6379", "redis://"),
@@ -185,7 +185,7 @@ def test_cookies_are_secure_exactly_when_people_come_by_https() -> None:
     [
         (("--certificate", "c.pem"), "go together"),
         (("--key", "k.pem"), "go together"),
-        (("--certificate", "c.pem", "--key", "k.pem", "--public-url", "http://vote.example.org"), "https alone"),
+        (("--certificate", "c.pem", "--key", "k.pem", "--public-url", "http://vote.example.org"), "only https"),
         (("--hsts", "300"), "goes with --certificate"),
         (("--hsts", "-1", "--public-url", "https://vote.example.org"), "number of seconds"),
     ],

@@ -47,14 +47,14 @@ def cores() -> int:
 class Settings:
     """All settings of an installation. `flag_name` and `variable_name` tell how each is given."""
 
-    host: str = _setting("127.0.0.1", "address to listen on; 0.0.0.0 opens it to phones in the hall")
+    host: str = _setting("127.0.0.1", "address to listen on; 0.0.0.0 admits phones in the hall")
     port: int = _setting(8000, "TCP port to listen on; 0 picks a free one")
     data_dir: Path = _setting(lambda: Path("data"), "directory of the embedded Redis and the secret (default: data)")
     workers: int = _setting(cores, "worker processes that share the port (default: one per core)")
     redis_url: str = _setting(
         "",
-        "a Redis, Sentinels or Cluster of your own instead of the embedded one (docs/operations.md); ps shows a "
-        "password in it: give that by ACCLAIM_REDIS_URL or the configuration file",
+        "your own Redis, Sentinels or Cluster instead of the embedded one (docs/operations.md); if it holds a "
+        "password, use ACCLAIM_REDIS_URL or the configuration file, because ps shows flags",
     )
     allow_volatile_redis: bool = _setting(False, "run polls even though your own Redis may lose acknowledged ballots")
     replicas_ack: int = _setting(0, "replicas of your own Redis that must have a ballot before it is acknowledged")
@@ -81,16 +81,16 @@ class Settings:
         "", "TOML file with the identity providers by which members and operators sign in (OIDC, WeCom)"
     )
     webhook_networks: tuple[str, ...] = _setting(
-        (), "networks of your own that webhooks may reach, comma-separated; others reach the open internet alone"
+        (), "your own networks that webhooks may reach, comma-separated (default: only the public internet)"
     )
     secure_cookies: Literal["auto", "always", "never"] = _setting(
-        "auto", "mark cookies Secure: auto does so when people come by https"
+        "auto", "mark cookies Secure: auto does so if people connect by https"
     )
     second_factor: Literal["optional", "owners", "operators", "everybody"] = _setting(
         "optional", "who must set up a second factor: optional (nobody), owners, operators (owners too), everybody"
     )
     log_level: str = _setting("info", f"one of {', '.join(LOG_LEVELS)}")
-    log_format: str = _setting("text", "text, or json for a log store: one object a line")
+    log_format: str = _setting("text", "text, or json for a log store: one object per line")
     demo: bool = _setting(False, "open the demo ceremony with a simulated audience")
     dev: bool = _setting(
         False, "serve the pages' sources instead of the bundles, re-read at each request; in a checkout"
@@ -224,8 +224,8 @@ def known_secret(settings: Settings) -> bytes | None:
         is_here = (settings.data_dir / "secret").exists()
     except OSError as error:
         raise SettingError(
-            f"{settings.data_dir.absolute()} can't be looked at: {error.strerror}. Give the command as the user of the "
-            "service: sudo -u acclaim acclaim …"
+            f"{settings.data_dir.absolute()} can't be opened: {error.strerror}. Run the command as the service's user: "
+            "sudo -u acclaim acclaim …"
         ) from None
     return _kept_secret(settings.data_dir) if is_here else None
 
@@ -246,11 +246,11 @@ def _check(settings: Settings) -> None:
         raise SettingError("The embedded Redis has no replicas to wait for; --replicas-ack goes with --redis-url.")
     for origin in (settings.public_url, *settings.allowed_origins, *settings.frame_ancestors):
         if origin and not is_origin(origin):
-            raise SettingError(f"{origin!r} is no site; write scheme and host, as in https://vote.example.org.")
+            raise SettingError(f"{origin!r} is not a site; write scheme and host, as in https://vote.example.org.")
     if bool(settings.certificate) != bool(settings.key):
-        raise SettingError("--certificate and --key go together; a file that holds both is named twice.")
+        raise SettingError("--certificate and --key go together; if one file holds both, name it twice.")
     if settings.serves_tls and settings.public_url.startswith("http:"):
-        raise SettingError("With --certificate the server speaks https alone, but --public-url is http.")
+        raise SettingError("With --certificate the server speaks only https, but --public-url is http.")
     if settings.hsts < 0 or (settings.hsts and not settings.origin.startswith("https:")):
         raise SettingError("--hsts is a number of seconds, and goes with --certificate or an https --public-url.")
     for what, networks in (("trusted proxy", settings.trusted_proxies), ("webhook network", settings.webhook_networks)):

@@ -40,7 +40,7 @@ def test_the_configuration_file_is_read_again(tmp_path: Path) -> None:
 
                 file.write_text(usual + 'secure_cookies = "sometimes"\n')
                 serving.send_signal(signal.SIGHUP)
-                wait_until(lambda: "not reloaded, running on with the old settings: " in said())
+                wait_until(lambda: "not reloaded, still running with the old settings: " in said())
                 assert not tells_of_tls(port)
 
                 behind_tls = 'public_url = "https://v.example"\nhsts = 60\n'

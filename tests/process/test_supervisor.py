@@ -216,7 +216,7 @@ def test_a_reload_with_a_wrong_setting_changes_nothing_and_says_so(tmp_path: Pat
         started = notes(tmp_path, "started")
         (tmp_path / "reload").write_text("Port 0 does not exist.")
         process.send_signal(signal.SIGHUP)
-        assert read_until(process, "not reloaded, running on with the old settings: Port 0 does not exist.")
+        assert read_until(process, "not reloaded, still running with the old settings: Port 0 does not exist.")
         assert answer(port)
         assert notes(tmp_path, "started") == started
 

@@ -89,7 +89,7 @@ async def test_why_sentinels_lead_to_no_primary_is_one_plain_sentence(
     with pytest.raises(StoreAway) as away:
         await store.figures()
     assert meaning(away.value.__cause__) == says
-    assert caplog.messages == [f"store unavailable: {says}; ballots wait until it answers, check Redis"]
+    assert caplog.messages == [f"store unavailable: {says}; ballots wait until it answers; check Redis"]
     await store.close()
 
 

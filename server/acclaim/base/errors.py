@@ -15,10 +15,10 @@ same request may succeed later without a person changing anything.
     ├── ArchiveError         archive_broken, with the part and the line; archive_newer, archive_untrusted
     ├── MemoryLow            memory_low
     ├── StoreAway            store_away, store_volatile
-    └── Internal             internal: a fault of ours, logged where it happened
+    └── Internal             internal: a bug in the server, logged where it happened
 
 Pages carry a sentence in both languages for every code (static/js/shared/sentences.js, and
-static/js/console/words_errors.js for operators; a test holds them in step).
+static/js/console/words_errors.js for operators; a test keeps them in sync).
 """
 
 from typing import Any, ClassVar, Final
@@ -81,10 +81,10 @@ class Unknown(AcclaimError):
         "cursor_gone": (
             410,
             False,
-            "What follows this cursor is not kept any more, or it is of another event. Forget what you have of the "
-            "event, and read its changes from the start, without `after`.",
+            "The facts after this cursor are no longer stored, or it belongs to another event. Discard what you have "
+            "of the event, and read its changes from the start, without `after`.",
         ),
-        "link_gone": (404, False, "This link has expired, or is none of ours; make another one."),
+        "link_gone": (404, False, "This link has expired or belongs to another server; make another one."),
         "unknown_webhook": (404, False, "No webhook has this id; reload the page."),
         "unknown_key": (404, False, "No API key has this id; reload the page."),
         "not_found": (404, False, "There is nothing at this address."),
@@ -107,7 +107,7 @@ class Refused(AcclaimError):
         "quota_used": (409, False, "You have used all your votes for now."),
         "option_quota_used": (409, False, "You have used all your votes for one of these options."),
         "voided": (403, False, "The organisers have voided your ballots in this poll; your receipt says why."),
-        "too_often": (429, True, "You have changed your vote too often; your last one stands. Try again in a moment."),
+        "too_often": (429, True, "You have changed your vote too often; your last one counts. Try again in a moment."),
         "busy": (503, True, "Too many of your ballots are still being counted; wait for an answer."),
     }
 
@@ -148,7 +148,7 @@ class NotAdmitted(AcclaimError):
         "code_unknown": (401, False, "Unknown code; check every character."),
         "code_used": (401, False, "This code has already been used; ask for a new one."),
         "sign_in_lost": (401, False, "The sign-in took too long or was interrupted; try again."),
-        "binding_needed": (401, False, "Say once who you are: give your code, or your number and name."),
+        "binding_needed": (401, False, "Identify yourself once, by your code or by your number and name."),
         "identity_taken": (409, False, "Somebody has signed in for this member with another account; ask the staff."),
         "identity_bound": (409, False, "Your account belongs to another member of this event; ask the staff."),
         "wrong_event": (403, False, "You joined another event; join this one by its own link."),
@@ -169,7 +169,7 @@ class ProviderError(AcclaimError):
         "provider_denied": (403, False, "The sign-in was cancelled, or your account may not use it; try again."),
         "provider_away": (503, True, "The sign-in service does not answer; try again in a moment."),
         "provider_busy": (503, True, "Very many people are signing in; try again in a moment."),
-        "provider_mistaken": (502, False, "The sign-in service gave a wrong answer; its administrator must look."),
+        "provider_mistaken": (502, False, "The sign-in service sent an invalid answer; its administrator must fix it."),
     }
 
 
@@ -188,32 +188,32 @@ class OperatorError(AcclaimError):
         "second_factor_off": (409, False, "This account has no second factor."),
         "no_operator_group": (403, False, "None of your groups has a role here; ask an owner of this installation."),
         "name_taken": (409, False, "Another account here has your name; ask an owner of this installation."),
-        "account_of_provider": (409, False, "Its identity provider has the password and the role of this account."),
+        "account_of_provider": (409, False, "The identity provider manages this account's password and role."),
         "last_owner": (409, False, "This is the only owner; make another one first."),
         "wrong_state": (409, False, "The poll's state does not allow this."),
         "survey_exposed": (
             409,
             False,
-            "Answers of single people could be found in what would be published, so nothing was; `exposed` says where.",
+            "The report would expose single people's answers, so nothing was published; `exposed` says where.",
         ),
         "on_hold": (409, False, "The show is on hold; press Go on first."),
         "meaning_changed": (409, False, "A poll that has been opened can't change its meaning; reset it first."),
         "conflict": (409, False, "Somebody else has changed this; reload and try again."),
-        "is_home": (409, False, "Other events go by the roster of this one; give them another home first."),
-        "roster_of_home": (409, False, "This event goes by the roster of its home; change it there."),
+        "is_home": (409, False, "Other events use this event's roster; give them another home first."),
+        "roster_of_home": (409, False, "This event uses the roster of its home; change it there."),
         "too_many_leavers": (409, False, "Very many members would leave the roster; check, then send it with force."),
         "attendance_off": (409, False, "This event keeps no attendance list; switch it on in its settings first."),
         "already_exists": (409, False, "This id is taken; choose another."),
         "no_entrants": (409, False, "Nobody is eligible; wait for people to join, or change who may win the prize."),
         "draw_over": (409, False, "This draw is over; prepare another one."),
-        "draw_not_rolling": (409, False, "This draw does not roll; start it first."),
-        "poll_running": (409, False, "The poll whose voters are drawn among still runs; close it first."),
+        "draw_not_rolling": (409, False, "This draw is not rolling; start it first."),
+        "poll_running": (409, False, "The poll whose voters take part in this draw is still running; close it first."),
         "poll_not_final": (
             409,
             False,
-            "A poll may still take ballots or have some voided, and must know by whom: publish or reset it first.",
+            "A poll may still take ballots or void some, so it must know its members: publish or reset it first.",
         ),
-        "draw_waits": (409, False, "A draw waits for its winners; draw them or give it up first."),
+        "draw_waits": (409, False, "A draw waits for its winners; draw them or abandon it first."),
         "draw_rolling": (409, False, "Another draw is rolling; stop it first."),
         "draw_other_secret": (
             409,
@@ -223,18 +223,18 @@ class OperatorError(AcclaimError):
         "not_a_winner": (409, False, "Not a winner of this draw, or already marked absent; reload the page."),
         "word_unseen": (422, False, "The word may contain only visible characters; type it again."),
         "word_too_long": (422, False, "The word is too long; choose a shorter one."),
-        "too_many_webhooks": (409, False, "The installation has as many webhooks as it may; remove one first."),
+        "too_many_webhooks": (409, False, "The installation can have no more webhooks; remove one first."),
         "too_many_draws": (409, False, "The event has reached its maximum number of draws."),
-        "too_many_photos": (409, False, "The roster has as many photos as it may; remove some first."),
+        "too_many_photos": (409, False, "The roster can have no more photos; remove some first."),
         "picture_rejected": (
             422,
             False,
             f"Send a PNG, JPEG, WebP or GIF picture of at most {limits.PICTURE_BYTES >> 20} MB.",
         ),
         "pdf_encrypted": (422, False, "The PDF is protected by a password; export it without one."),
-        "pdf_damaged": (422, False, "This is no PDF, or it is damaged; export it again."),
+        "pdf_damaged": (422, False, "This is not a PDF, or it is damaged; export it again."),
         "pdf_too_long": (422, False, f"A PDF may have at most {limits.SLIDES_PER_DECK} pages; split it into decks."),
-        "pdf_too_much": (422, False, "The PDF takes too much to draw; export it with smaller pictures."),
+        "pdf_too_much": (422, False, "The PDF takes too long or too much memory; export it with smaller pictures."),
     }
 
 
@@ -243,7 +243,7 @@ class ApiKeyError(AcclaimError):
         "key_missing": (401, False, "Send an API key in the header `Authorization: Bearer …`, never in the address."),
         "key_refused": (401, False, "This API key is wrong or was revoked; ask an owner of this installation."),
         "key_scope": (403, False, "This API key may not do this; ask an owner of this installation for one that may."),
-        "too_many_keys": (409, False, "The installation has as many API keys as it may; revoke one first."),
+        "too_many_keys": (409, False, "The installation can have no more API keys; revoke one first."),
     }
 
 
@@ -290,7 +290,7 @@ class Internal(AcclaimError):
 
 
 class Stale(Exception):
-    """What a batch was checked by has changed since: read it again, check again, send again. Nobody is told of it."""
+    """What a batch was checked against has changed since: read it, check and send again. Clients never see it."""
 
 
 def all_codes() -> dict[str, tuple[int, bool, str]]:

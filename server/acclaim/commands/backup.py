@@ -43,8 +43,8 @@ def run(arguments: argparse.Namespace) -> int:
     say(f"digest {manifest.digest}")
     if not secret:
         say(
-            "It is NOT SIGNED: the server's secret (DATA_DIR/secret or ACCLAIM_SECRET) is not here. Where it is, "
-            "`acclaim recount` will not trust this archive."
+            "It is NOT SIGNED: the server's secret (DATA_DIR/secret or ACCLAIM_SECRET) is not here. Where the secret "
+            "is, `acclaim recount` will not trust this archive."
         )
     return 0
 

@@ -66,14 +66,14 @@ def require_installation(settings: Settings, arguments: argparse.Namespace) -> N
             return
     except OSError as error:
         raise SettingError(
-            f"{settings.data_dir.absolute()} can't be looked at: {error.strerror}. Give the command as the user of the "
-            "service: sudo -u acclaim acclaim …"
+            f"{settings.data_dir.absolute()} can't be opened: {error.strerror}. Run the command as the service's user: "
+            "sudo -u acclaim acclaim …"
         ) from None
     file = file_of(arguments, os.environ)
     raise SettingError(
         f"There is no installation in {settings.data_dir.absolute()} ({where('data_dir', arguments, os.environ)}; "
-        f"configuration file: {file or 'none'}). Name that of your server by --config, --data-dir or --redis-url, "
-        "as it is set there. `acclaim serve` makes a new one"
+        f"configuration file: {file or 'none'}). Give the --config, --data-dir or --redis-url that your server uses. "
+        "`acclaim serve` creates a new installation"
         + (", and so does --new-installation." if hasattr(arguments, "new_installation") else ".")
     )
 

@@ -46,7 +46,7 @@ async def _run(store: Store, arguments: argparse.Namespace) -> int:
         return 0
     event = (await (bin.read if arguments.erase else events.read)(store, event_id)).event
     if not (arguments.yes or _is_confirmed(event_id, event.title, arguments.erase)):
-        say_error("acclaim: nothing was deleted; type the event's id to confirm, or say --yes")
+        say_error("acclaim: nothing was deleted; type the event's id to confirm, or use --yes")
         return 1
     now = int(time.time() * 1000)
     if arguments.erase:

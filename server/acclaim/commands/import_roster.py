@@ -63,7 +63,7 @@ def run(arguments: argparse.Namespace) -> int:
 async def _import(store: Store, arguments: argparse.Namespace, data: bytes) -> int:
     event = await _event(store, arguments.event)
     if event.home:
-        say_error(f"acclaim: event {event.id} goes by the roster of {event.home}; import it there")
+        say_error(f"acclaim: event {event.id} uses the roster of {event.home}; import it there")
         return 1
     file = RosterFile(data, event.classes, arguments.encoding)
     staged = await staging.stage(store, event.id, file.chunks(), arguments.partial)
@@ -95,7 +95,7 @@ async def _event(store: Store, event_id: str | None) -> Event:
     if event_id is None:
         ids = await events.ids(store)
         if len(ids) != 1:
-            raise SettingError(f"Say of which event: acclaim import-roster EVENT FILE. There are {ids or 'none yet'}.")
+            raise SettingError(f"Name the event: acclaim import-roster EVENT FILE. There are {ids or 'none yet'}.")
         (event_id,) = ids
     return (await events.read(store, event_id)).event
 

@@ -56,7 +56,7 @@ def run(arguments: argparse.Namespace) -> int:
         say(*as_lines(count))
     say(f"Event {event.id!r} with {counted(len(event.polls), 'poll')} is restored.")
     if archive.signature != "valid":
-        say_error("Receipts that were given out can be checked only with the secret of the server that gave them.")
+        say_error("Earlier receipts can be checked only with the secret of the server that issued them.")
     return 0 if all(count.equal for count in counts) else 1
 
 

@@ -54,9 +54,9 @@ PROMISES: Final[dict[Durability, str]] = {
     "no": "may lose the last half minute of acknowledged ballots when the power fails (appendfsync no)",
     "rewriting": "may lose acknowledged ballots when the power fails while it rewrites its file "
     "(no-appendfsync-on-rewrite yes)",
-    "volatile": "may lose all ballots whenever it ends: it has no append-only file",
+    "volatile": "may lose all ballots whenever it stops: it has no append-only file",
     "evicting": "may delete acknowledged ballots when its memory is full (maxmemory-policy is not noeviction)",
-    "unknown": "does not tell whether acknowledged ballots are on disk",
+    "unknown": "does not say whether acknowledged ballots are on disk",
 }
 
 
@@ -127,7 +127,7 @@ def _check_own_redis(settings: Settings, source: str) -> None:
         if other["secret"] != mine["secret"]:
             raise SettingError(installation.difference([other], mine))
     if durability in LOSES_BALLOTS and not settings.allow_volatile_redis:
-        raise SettingError(f"{LOSES_BALLOTS[durability]} For a rehearsal on it as it is: --allow-volatile-redis.")
+        raise SettingError(f"{LOSES_BALLOTS[durability]} To use it as it is for a rehearsal: --allow-volatile-redis.")
 
 
 async def _own_redis(store: Store) -> tuple[list[str], Durability, list[dict[str, Any]]]:
@@ -187,5 +187,5 @@ def addresses(settings: Settings, password: str | None, event_ids: Sequence[str]
         lines.append(f"  phone    {settings.origin}/   (all events)")
         lines.append(f"  screen   {settings.origin}/s/EVENT   (by the display link that the console makes)")
     if settings.host in ("127.0.0.1", "::1", "localhost") and not settings.public_url:
-        lines.append("This machine alone can open these; for phones in the hall: --host 0.0.0.0")
+        lines.append("Only this machine can open these; for phones in the hall: --host 0.0.0.0")
     return "\n".join([*lines, "Ctrl-C stops it.", ""])

@@ -20,7 +20,7 @@ from acclaim.features.archive.schema import understood
 from acclaim.features.surveys.results.auditing.audit import Exposed, exposed
 from acclaim.features.surveys.results.document import Published, unpacked
 
-HELP: Final = "look for anybody who could be found in a published survey"
+HELP: Final = "look for people whose answers a published survey exposes"
 EXAMPLE: Final = "acclaim survey-audit survey.json"
 _PART: Final = "event/survey-published"
 _MEANINGS: Final = {

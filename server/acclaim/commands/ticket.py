@@ -58,7 +58,7 @@ def run(arguments: argparse.Namespace) -> int:
             f"A ticket is for one member: {command} --member ID. Codes for people to type: {command} --code --count 20."
         )
     if arguments.ttl < 1:
-        raise SettingError(f"--ttl is {arguments.ttl}: a ticket is good for a second at least.")
+        raise SettingError(f"--ttl is {arguments.ttl}: a ticket must be valid for at least a second.")
     settings = load(arguments, os.environ)
     origin = run_with_store(arguments, lambda store: origin_of(store, settings, arguments.event))
     try:
@@ -66,7 +66,7 @@ def run(arguments: argparse.Namespace) -> int:
     except (OSError, ValueError) as error:  # msgspec's errors are ValueErrors
         raise SettingError(f"No ticket could be made: {error}.") from None
     if not origin:
-        say_error("acclaim: no public URL is set and no server runs, so the address in front of /e/ is a guess")
+        say_error("acclaim: no public URL is set and no server is running, so the address before /e/ is a guess")
     say(f"{origin or settings.origin}/e/{arguments.event}?ticket={ticket}")
     return 0
 

@@ -31,7 +31,7 @@ async def going_by(store: Store, roster_of: str) -> list[str]:
 def check_own_roster(event: Event) -> None:
     """A roster is changed where it is, not in an event that borrows it. Raises OperatorError("roster_of_home")."""
     if event.home:
-        why = f"This event goes by the roster of {event.home!r}; change it there."
+        why = f"This event uses the roster of {event.home!r}; change it there."
         raise OperatorError("roster_of_home", why, home=event.home)
 
 
@@ -40,5 +40,5 @@ async def check_not_needed(store: Store, event_id: str) -> None:
     for other in await events.ids(store):
         with suppress(Unknown):
             if (await events.read(store, other)).event.home == event_id:
-                why = f"Event {other!r} goes by the roster of this one; give it another home, or none, first."
+                why = f"Event {other!r} uses this event's roster; give it another home, or none, first."
                 raise OperatorError("is_home", why, event=other)

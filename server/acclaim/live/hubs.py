@@ -236,7 +236,7 @@ class Hubs:
         self.gauges.saving = saving_at(share, before)
         if self.gauges.saving != before:
             what = _REFUSED[Saving(self.gauges.saving)]
-            log.warning("Redis memory %.0f %% used: %s refused, ballots taken; raise maxmemory", share * 100, what)
+            log.warning("Redis memory %.0f %% used: %s refused, ballots accepted; raise maxmemory", share * 100, what)
 
 
 async def _for_ever(run: Callable[[], Awaitable[None]]) -> None:

@@ -161,7 +161,7 @@ class Memory:
         lost = [poll for poll in wanted if poll.id in self.polls and read[poll.id].lacks(self.polls[poll.id])]
         for poll in lost:
             log.warning(
-                "poll %s: Redis has lost ballots it had counted; phones send those without an acknowledgement again",
+                "poll %s: Redis has lost ballots it had counted; phones resend those without an acknowledgement",
                 poll.id,
             )
             await polls.fast_forward(store, self.event.id, poll, self.polls[poll.id])

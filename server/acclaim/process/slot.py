@@ -137,7 +137,7 @@ class Slot:
         elif successor.is_hung:
             successor.kill()
         elif self._why == "hung" and not self._worker.is_silent:
-            log.info("%s (process %s) heard again; keeping it", self.name, self._worker.pid)
+            log.info("%s (process %s) sends heartbeats again; keeping it", self.name, self._worker.pid)
             successor.kill()
             self._let_go(successor, now)
             self._successor = None

@@ -28,7 +28,7 @@ def load(flags: argparse.Namespace, environment: Mapping[str, str]) -> Settings:
     """The settings of an installation. Raises SettingError, also for a name that is nearly one of a setting."""
     for name in misspelt(environment):
         if near := suggestion(name):
-            raise SettingError(f"{name} is no setting; did you mean {near}?")
+            raise SettingError(f"{name} is not a setting; did you mean {near}?")
     written = read(file_of(flags, environment))
     values: dict[str, Any] = {}
     for setting in _SETTINGS.values():
@@ -61,14 +61,14 @@ def read(path: Path | None) -> dict[str, tuple[Any, str]]:
         content = tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except PermissionError:
         raise SettingError(
-            f"{path} may not be read by this user. Give the command as that of the service: sudo -u acclaim acclaim …"
+            f"{path} can't be read by this user. Run the command as the service's user: sudo -u acclaim acclaim …"
         ) from None
     except (OSError, ValueError) as error:  # no UTF-8, no TOML
         raise SettingError(f"{path} could not be read: {error}.") from None
     for name in content:
         if name not in _SETTINGS:
             near = get_close_matches(name.lower().replace("-", "_"), _SETTINGS, 1, 0.6)
-            raise SettingError(f"{path}: {name} is no setting" + (f"; did you mean {near[0]}?" if near else "."))
+            raise SettingError(f"{path}: {name} is not a setting" + (f"; did you mean {near[0]}?" if near else "."))
     return {name: (_from_folder(path, name, value), f"{name} in {path}") for name, value in content.items()}
 
 
@@ -129,7 +129,7 @@ def _parsed(setting: "Field[Any]", given: Any, source: str) -> Any:
         try:
             return int(str(given))
         except ValueError:
-            raise SettingError(f"{source} is {given!r}, which is no whole number.") from None
+            raise SettingError(f"{source} is {given!r}, which is not a whole number.") from None
     if setting.type == tuple[str, ...]:
         parts = given.split(",") if isinstance(given, str) else given
         if not isinstance(parts, list) or not all(isinstance(part, str) for part in parts):

@@ -146,7 +146,7 @@ class Supervisor:
         try:
             settings = self._reread()
         except SettingError as error:
-            log.error("not reloaded, running on with the old settings: %s", error)
+            log.error("not reloaded, still running with the old settings: %s", error)
             return
         log.info("reloading: replacing the workers one by one")
         for slot in self._slots:

@@ -173,7 +173,7 @@ class Store:
             and not (isinstance(self.redis, Cluster) and self.redis.absent)
         )
         if error is not None and self._outage.is_news(error, time.monotonic()):
-            log.warning("store unavailable: %s; ballots wait until it answers, check Redis", cause(error))
+            log.warning("store unavailable: %s; ballots wait until it answers; check Redis", cause(error))
         if present == self._present:
             return
         self._present = present
@@ -183,7 +183,7 @@ class Store:
         elif error is None:
             log.warning(
                 "store unavailable: replicas lag behind, or a node of the Cluster does not answer; "
-                "ballots wait until it answers, check Redis"
+                "ballots wait until it answers; check Redis"
             )
         for listener in self._listeners:
             listener(present)
@@ -234,7 +234,7 @@ class Store:
             log.warning("Redis durability unknown: %s", self._durability.why_unknown)
         elif found in LOSES_BALLOTS:
             log.warning(
-                "%s%s", LOSES_BALLOTS[found], "" if self._allow_volatile else " No ballots are taken meanwhile."
+                "%s%s", LOSES_BALLOTS[found], "" if self._allow_volatile else " No ballots are accepted until then."
             )
         else:
             log.info("Redis durability: %s", found)

@@ -242,5 +242,5 @@ def _shut_down_leftover(path: Path) -> None:
         except OSError as error:
             log.info("embedded Redis of an earlier run not answering yet: %s", error)
         if time.monotonic() > deadline:
-            raise EmbeddedError(f"A Redis of an earlier run still uses {path} and does not stop; end it by hand.")
+            raise EmbeddedError(f"A Redis of an earlier run still uses {path} and does not stop; kill it yourself.")
         time.sleep(POLL_S)

@@ -18,7 +18,7 @@ from acclaim.redis.client import Store
 
 log = logging.getLogger("acclaim.store")
 LOOK_S: Final = 10.0
-_WHY: Final = "it holds what was deleted, or the order of answers"
+_WHY: Final = "the file still holds deleted data, or the order of answers"
 
 
 async def rewrite_file(store: Store) -> None:
@@ -49,7 +49,7 @@ async def keep_file_rewritten(store: Store, is_first: Callable[[], bool]) -> Non
             try:
                 await ask(store)
             except StoreAway as error:
-                log.info("file of Redis not rewritten: %s; will retry", error.message)
+                log.info("append-only file not rewritten: %s; will retry", error.message)
         await asyncio.sleep(LOOK_S)
 
 
@@ -61,8 +61,8 @@ async def _is_asked_for(store: Store) -> bool:
     except ResponseError as error:  # beside `answering`: what is forbidden here is no sign of a store that is away
         if "in progress" in str(error):
             return False
-        log.warning("Redis has not rewritten its file (%s): run BGREWRITEAOF, for %s", error, _WHY)
+        log.warning("Redis has not rewritten its append-only file (%s): run BGREWRITEAOF, because %s", error, _WHY)
     except RedisError as error:
-        log.info("file of Redis not rewritten: %s; will retry", error)
+        log.info("append-only file not rewritten: %s; will retry", error)
         return False
     return True

@@ -71,7 +71,7 @@ def read(settings: Settings) -> dict[str, ProviderSettings]:
     path = Path(settings.sign_in_file)
     try:
         if path.stat().st_mode & _OTHERS_MODE:
-            log.warning("%s holds secrets and may be read by everybody on this machine: chmod o= %s", path, path)
+            log.warning("%s holds secrets, and everybody on this machine can read it: chmod o= %s", path, path)
         tables = tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except (OSError, UnicodeDecodeError) as error:
         raise SettingError(f"The file of identity providers could not be read: {error}.") from None

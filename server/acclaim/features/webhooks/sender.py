@@ -142,7 +142,7 @@ class Sender(Service):
         else:
             state = rules.failed(state, now, said, random.random())  # noqa: S311 (spreads tries)
             if state.off_at == now:
-                log.warning("webhook %s of event %s: turned off, its receiver takes nothing", webhook_id, webhook.event)
+                log.warning("webhook %s of event %s: off, its receiver accepts no hints", webhook_id, webhook.event)
                 detail = {"webhook": webhook_id, "url": webhook.url, "event": webhook.event, "said": said}
                 await audit.record(self._store, "", audit.SERVER, "give_up_webhook", detail=detail)
         await webhooks.save_state(self._store, webhook_id, state)

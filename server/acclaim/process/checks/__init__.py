@@ -52,7 +52,7 @@ def gateways(settings: Settings, records: list[dict[str, Any]]) -> Check:
     if found := installation.difference(records, mine):
         return bad("gateways", found)
     if not records:
-        return ok("gateways", "No server runs, so there are no secrets to compare.")
+        return ok("gateways", "No server is running, so there are no secrets to compare.")
     machines = sorted({record["machine"] for record in records})
     prints = ", ".join(sorted({record["secret"] for record in records}))
     return ok("gateways", f"All workers have the same secrets (on {', '.join(machines)}; fingerprint {prints}).")

@@ -19,7 +19,7 @@ def check(settings: Settings, now: datetime) -> Check:
     try:
         pair = certificate.read(settings)
     except SettingError as error:
-        return bad("certificate", f"{error} The next start fails; a running server goes on with what it has.")
+        return bad("certificate", f"{error} The next start will fail; a running server keeps the old certificate.")
     assert pair is not None
     host, expires = str(urlsplit(settings.origin).hostname), pair.expires_at
     if expires <= now:
@@ -28,12 +28,12 @@ def check(settings: Settings, now: datetime) -> Check:
         return warn(
             "certificate",
             f"People open {settings.origin}, but the certificate in {settings.certificate} is not for {host}: browsers "
-            "warn of it. Set --public-url to a name that it is for.",
+            "show a warning. Set --public-url to a name that the certificate covers.",
         )
     if expires - now < RENEWAL_DUE:
         return warn(
             "certificate",
-            f"The certificate in {settings.certificate} expires on {expires:%Y-%m-%d}: see why it is not renewed.",
+            f"The certificate in {settings.certificate} expires on {expires:%Y-%m-%d}: check why it is not renewed.",
         )
     return ok("certificate", f"The certificate is for {host}, and valid until {expires:%Y-%m-%d}.")
 

@@ -122,4 +122,4 @@ def _kept(name: str, acl_file: str, config_file: str, is_here: bool) -> User:
     except (OSError, UnicodeDecodeError):
         return User(name, None, file, remedy)
     is_kept = any(line.split()[:2] in (["user", name], ["user", f'"{name}"']) for line in lines)
-    return User(name, is_kept, file, f"{remedy}, for it is not in {file}")
+    return User(name, is_kept, file, f"{remedy}, because it is not in {file}")

@@ -31,13 +31,13 @@ def files(of_workers: Sequence[int]) -> Check:
 def data_dir(path: Path) -> Check:
     path = path.absolute()
     if not (path / "secret").exists() and not is_installation(path):
-        return ok("data_dir", f"There is no installation in {path} yet; the server makes it.")
+        return ok("data_dir", f"There is no installation in {path} yet; the server creates it.")
     for place, allowed in ((path, 0o077), (path / "secret", 0o077)):
         if place.exists() and (mode := stat.S_IMODE(place.stat().st_mode)) & allowed:
             wanted = "700" if place == path else "600"
-            text = f"{place} may be opened by others on this machine ({mode:o}): chmod {wanted} {place}"
+            text = f"{place} can be opened by others on this machine ({mode:o}): chmod {wanted} {place}"
             return (warn if place == path else bad)("data_dir", text)
-    return ok("data_dir", f"Only its user may look into {path}.")
+    return ok("data_dir", f"Only its user can open {path}.")
 
 
 def disk(path: Path, memory_bytes: int) -> Check:
@@ -50,7 +50,7 @@ def free_space(free_bytes: int, memory_bytes: int) -> Check:
     wanted = max(DISK_BYTES_WANTED, DISK_FOR_MEMORY * memory_bytes)
     if free_bytes >= wanted:
         return ok("disk", f"{text}.")
-    todo = f"{text}; free {wanted / (1 << 30):.1f} GiB: on a full disk no ballot is taken."
+    todo = f"{text}; free {wanted / (1 << 30):.1f} GiB: on a full disk no ballot is accepted."
     return bad("disk", todo) if free_bytes < DISK_BYTES_FEW else warn("disk", todo)
 
 

@@ -54,7 +54,7 @@ def redis_url(address: str, source: str) -> Check:
             "--redis-url holds a password, and ps shows it to everybody on this machine. Give the address by "
             "ACCLAIM_REDIS_URL or as redis_url in the configuration file.",
         )
-    return ok("redis_url", f"The address of Redis stands in {source}, and ps shows no password.")
+    return ok("redis_url", f"The address of Redis comes from {source}, and ps shows no password.")
 
 
 def config_file(path: Path | None) -> Check:
@@ -62,7 +62,7 @@ def config_file(path: Path | None) -> Check:
         return ok("config_file", "There is no configuration file; settings come from flags and variables.")
     mode, set_there = stat.S_IMODE(path.stat().st_mode), tomllib.loads(path.read_text(encoding="utf-8-sig"))
     if mode & 0o007 and any(set_there.get(name) for name in ("secret", "ticket_secret", "redis_url")):
-        return bad("config_file", f"Everybody on this machine may read {path}, which holds secrets: chmod 640 {path}")
+        return bad("config_file", f"Everybody on this machine can read {path}, which holds secrets: chmod 640 {path}")
     return ok("config_file", f"{path} is read.")
 
 
@@ -70,7 +70,7 @@ def variables(unknown: list[str]) -> Check:
     """`unknown`: variables that begin as ours do and are no settings."""
     if unknown:
         told = ", ".join(f"{name}{_hint(name)}" for name in unknown)
-        return warn("variables", f"No settings, and ignored: {told}. Remove them, or correct their names.")
+        return warn("variables", f"Not settings, and ignored: {told}. Remove them, or correct their names.")
     return ok("variables", "Every ACCLAIM_ variable is a setting.")
 
 
@@ -83,9 +83,9 @@ def _hint(variable: str) -> str:
 def secret(settings: Settings) -> Check:
     """Of an embedded installation; `settings` hold its secret if that is here."""
     if settings.secret or not is_installation(settings.data_dir):
-        return ok("secret", "The secret is here, or there is nothing yet that it would be the secret of.")
+        return ok("secret", "The secret is here, or there is no data yet that needs it.")
     return warn(
         "secret",
-        f"There are data, but no {settings.data_dir.absolute() / 'secret'}: the next start makes a new one, and the "
-        "links, sessions, receipts and signatures made with the old one are void. Put the file back from a copy.",
+        f"There is data, but no {settings.data_dir.absolute() / 'secret'}: the next start makes a new one, and the "
+        "links, sessions, receipts and signatures made with the old one become void. Restore the file from a copy.",
     )

@@ -49,7 +49,7 @@ async def _affected(call: Call, member: str) -> list[Event]:
     if device.is_device(member) or device.is_of_code(member):
         return [event]
     if event.home:
-        why = f"This event goes by the roster of {event.home!r}; delete the data there, and it is deleted here, too."
+        why = f"This event uses the roster of {event.home!r}; delete the data there, which deletes it here too."
         raise OperatorError("roster_of_home", why, home=event.home)
     there = [(await events.read(store, one)).event for one in await homes.going_by(store, event.id)]
     deleted = [one.event for one in await bin.contents(store) if not one.is_being_erased]

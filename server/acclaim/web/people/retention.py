@@ -36,7 +36,7 @@ async def keep_retention(store: Store, is_first: Callable[[], bool], expiring: M
             try:
                 await look(store, expiring, now_ms())
             except StoreAway as error:
-                log.info("retention not kept: %s; will retry", error.message)
+                log.info("retention not applied: %s; will retry", error.message)
         await asyncio.sleep(LOOK_S)
 
 
@@ -71,12 +71,12 @@ async def _look_at(store: Store, event: Event, expiring: Mapping[str, Expiring],
         try:
             gone = await expire(store, event, before)
         except OperatorError as error:  # somebody else changes it just now
-            log.info("event %s: %s not expired: %s; will retry", event.id, kind, error.message)
+            log.info("event %s: %s not deleted: %s; will retry", event.id, kind, error.message)
             continue
         if gone:
             detail = {"kind": kind, "days": days, "gone": gone}
             await audit.record(store, event.id, audit.SERVER, "expire", detail=detail)
-            log.info("event %s: %d %s gone, %d days after its end", event.id, gone, kind, days)
+            log.info("event %s: deleted %d %s, %d days after its end", event.id, gone, kind, days)
 
 
 async def ended_at(store: Store, event: Event) -> int:
