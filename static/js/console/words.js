@@ -73,7 +73,7 @@ addWords({
   "verb.close.title": ["截止《{title}》？", "Close “{title}”?"],
   "verb.close.ask": [
     "截止后不再收票，也不能重新开放。结果从此不变，除非公布前作废选票（留有记录）。",
-    "No more ballots are taken, and it can't be opened again. Only ballots that are voided, on the record, change " +
+    "No more ballots are accepted, and it can't be opened again. Only ballots that are voided, on the record, change " +
       "the result until it is published.",
   ],
   "verb.publish.title": ["公布《{title}》的结果？", "Publish the result of “{title}”?"],

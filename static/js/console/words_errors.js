@@ -30,7 +30,7 @@ addWords({
   "error.role_missing": ["您的账号没有这项权限，请联系管理员。", "Your account may not do this; ask an owner."],
   "error.second_factor_needed": [
     "还需要验证码：请输入手机验证器上的数字，或一个恢复码。",
-    "A code is needed as well: of your authenticator app, or a recovery code.",
+    "A code is required too: from your authenticator app, or a recovery code.",
   ],
   "error.second_factor_wrong": [
     "验证码不对或已用过，请输入下一个。",
@@ -55,7 +55,7 @@ addWords({
   ],
   "error.account_of_provider": [
     "这个账号的密码和角色由身份提供方管理。",
-    "Its identity provider has the password and the role of this account.",
+    "The identity provider manages this account's password and role.",
   ],
   "error.role_unknown": [
     "服务器不认识您账号的角色，请管理员重新指定。",
@@ -63,7 +63,7 @@ addWords({
   ],
   "error.last_owner": [
     "这是唯一的管理员账号，请先添加另一位管理员。",
-    "This is the only owner; make another one first.",
+    "This is the only owner; add another one first.",
   ],
   "error.attendance_off": [
     "本活动没有记录出席，请先在“编辑”中开启。",
@@ -72,15 +72,15 @@ addWords({
   "error.unknown_member": ["名单里没有这个编号。", "Nobody with this id is on the roster."],
   "error.is_home": [
     "其他活动正在用本活动的名单，请先为它们另选所属常设活动。",
-    "Other events go by the roster of this one; give them another home first.",
+    "Other events use this event's roster; give them another home first.",
   ],
   "error.roster_of_home": [
     "本活动使用常设活动的名单，请到那里修改。",
-    "This event goes by the roster of its home; change it there.",
+    "This event uses the roster of its home; change it there.",
   ],
   "error.too_many_leavers": [
     "离开名单的人很多，请核对后勾选确认，再替换。",
-    "Very many members would leave the roster; check that, confirm it, and replace it then.",
+    "Very many members would leave the roster; check and confirm, then replace it.",
   ],
   "error.unknown_unit": ["没有可显示的这个单位，请回到上一级。", "No unit of this name can be shown; go a level up."],
   "error.unknown_place": [
@@ -91,19 +91,19 @@ addWords({
   "error.unknown_operator": ["没有找到这个账号，请刷新页面。", "No operator has this name; reload the page."],
   "error.unknown_binding": ["这位会员没有绑定该登录方式，请刷新页面。", "This member has no such account; reload the page."],
   "error.unknown_key": ["没有找到这个密钥，请刷新页面。", "No API key has this id; reload the page."],
-  "error.link_gone": ["链接已过期，请重新生成。", "This link has expired, or is none of ours; make another one."],
+  "error.link_gone": ["链接已过期，请重新生成。", "This link has expired or belongs to another server; make another one."],
   "error.unknown_webhook": ["没有找到这个通知，请刷新页面。", "No webhook has this id; reload the page."],
   "error.too_many_webhooks": [
     "通知已达上限，请先删除不用的通知。",
-    "The installation has as many webhooks as it may; remove one first.",
+    "The installation can have no more webhooks; remove one first.",
   ],
   "error.cursor_gone": [
     "游标已失效，请清除该活动的已存数据，从头读取。",
-    "The cursor leads nowhere any more; forget what you have of the event, and read it from the start.",
+    "The cursor is no longer valid; discard what you have of the event, and read it from the start.",
   ],
   "error.too_many_keys": [
     "密钥已达上限，请先吊销不用的密钥。",
-    "The installation has as many API keys as it may; revoke one first.",
+    "The installation can have no more API keys; revoke one first.",
   ],
   "error.key_missing": [
     "请在请求头“Authorization: Bearer”中发送密钥。",
@@ -119,7 +119,7 @@ addWords({
   ],
   "error.survey_exposed": [
     "公布后可能推算出个人的作答，因此没有公布。请联系系统管理员。",
-    "Answers of single people could be found in what would be published, so nothing was. Tell the administrator.",
+    "The report would expose single people's answers, so nothing was published. Tell the administrator.",
   ],
   "error.wrong_state": [
     "投票当前的状态不允许此操作，请查看最新状态。",
@@ -143,16 +143,16 @@ addWords({
     "这次抽奖已经结束或作废，请重新准备。",
     "This draw is over; prepare another one.",
   ],
-  "error.draw_not_rolling": ["抽奖还没有开始滚动。", "This draw does not roll; start it first."],
+  "error.draw_not_rolling": ["抽奖还没有开始滚动。", "This draw is not rolling; start it first."],
   "error.poll_running": [
     "这个奖在一个投票的投票者中抽取，而投票还没有截止。请先截止投票。",
-    "This prize is drawn among the voters of a poll that still runs. Close its voting first.",
+    "This prize is drawn among the voters of a poll that is still running. Close its voting first.",
   ],
   "error.poll_not_final": [
     "还有投票没有公布结果：请先公布或重置，否则本人回来可以再投一次。",
-    "A poll is not published yet: publish or reset it first, or whoever comes back would vote again.",
+    "A poll is not published yet: publish or reset it first, or the member could come back and vote again.",
   ],
-  "error.draw_waits": ["有抽奖还没有开奖：请先开奖或放弃。", "A draw waits for its winners: draw them or give it up first."],
+  "error.draw_waits": ["有抽奖还没有开奖：请先开奖或放弃。", "A draw waits for its winners: draw them or abandon it first."],
   "error.draw_rolling": ["另一个抽奖正在滚动，请先停下。", "Another draw is rolling; stop it first."],
   "error.not_a_winner": ["此人不是这次抽奖的中奖者，请刷新页面。", "Not a winner of this draw; reload the page."],
   "error.draw_other_secret": [
@@ -166,7 +166,7 @@ addWords({
   "error.word_too_long": ["口令太长了，请换一个短的。", "The word is too long; choose a shorter one."],
   "error.too_many_draws": ["抽奖次数已达上限。", "The event has reached its maximum number of draws."],
   "error.too_many_photos": [
-    "照片数量已达上限，请先删除一些。", "The roster has as many photos as it may; remove some first.",
+    "照片数量已达上限，请先删除一些。", "The roster can have no more photos; remove some first.",
   ],
   "error.picture_rejected": [
     "请上传不超过 {most} 的 PNG、JPEG、WebP 或 GIF 图片。",
@@ -178,7 +178,7 @@ addWords({
   ],
   "error.pdf_damaged": [
     "不是 PDF，或者文件已损坏，请重新导出。",
-    "This is no PDF, or it is damaged; export it again.",
+    "This is not a PDF, or it is damaged; export it again.",
   ],
   "error.pdf_too_long": [
     "PDF 超过 {pages} 页，请拆成几组。",
@@ -186,7 +186,7 @@ addWords({
   ],
   "error.pdf_too_much": [
     "PDF 太复杂，处理不了。请压缩其中的图片后重新导出。",
-    "The PDF takes too much to draw; export it with smaller pictures.",
+    "The PDF takes too long or too much memory; export it with smaller pictures.",
   ],
   "error.definition_invalid": [
     "活动内容有误，请修改所指的字段：{message}",

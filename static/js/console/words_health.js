@@ -18,7 +18,7 @@ addWords({
     "下面的数字可能已过时。查看服务器负载与日志。",
     "The numbers below may be out of date. Check the server's load and log.",
   ],
-  "health.store": ["存储（Redis）断开，暂停收票", "The store (Redis) is unavailable: no ballots are taken"],
+  "health.store": ["存储（Redis）断开，暂停收票", "The store (Redis) is unavailable: no ballots are accepted"],
   "health.store.do": [
     "手机会保留选择并自动重试，先不要截止投票。检查 Redis 进程和磁盘空间。",
     "Phones keep their choices and retry. Don't close polls now. Check the Redis process and the disk.",
@@ -53,7 +53,7 @@ addWords({
   ],
   "health.rewriting.do": [
     "设 no-appendfsync-on-rewrite no；在此之前不接受投票。",
-    "Set no-appendfsync-on-rewrite no; until then no ballots are taken.",
+    "Set no-appendfsync-on-rewrite no; until then no ballots are accepted.",
   ],
   "health.evicting": [
     "Redis 内存满时会删除数据，已确认的选票可能丢失",
@@ -61,7 +61,7 @@ addWords({
   ],
   "health.evicting.do": [
     "设 maxmemory-policy noeviction；在此之前不接受投票。",
-    "Set maxmemory-policy noeviction; until then no ballots are taken.",
+    "Set maxmemory-policy noeviction; until then no ballots are accepted.",
   ],
   "health.memory_full": [
     "Redis 内存已用 {percent}%，满后将无法投票",

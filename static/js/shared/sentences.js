@@ -88,7 +88,7 @@ addWords({
   ],
   "error.too_often": [
     "改票过于频繁，上一次的选择仍有效；这一次会在稍后自动提交。",
-    "You have changed your vote too often. Your last one stands; this one will be sent in a moment.",
+    "You have changed your vote too often. Your last one counts; this one will be sent in a moment.",
   ],
   "error.busy": ["您还有选票正在提交，请等候结果。", "Your ballots are still being sent; wait for the answer."],
   "error.comments_closed": ["弹幕已关闭，暂时不能发送。", "Comments are closed right now."],
@@ -126,7 +126,7 @@ addWords({
   ],
   "error.binding_needed": [
     "请输入参与码，确认您是谁。",
-    "Say once who you are: enter your code.",
+    "Identify yourself once: enter your code.",
   ],
   "error.identity_taken": [
     "已有其他账号以您的身份登录。如果不是您本人，请联系工作人员。",

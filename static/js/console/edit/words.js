@@ -86,14 +86,14 @@ addWords({
   ],
   "field.kind": ["活动类型", "Kind"],
   "kind.gala": ["一场活动", "A ceremony"],
-  "kind.gala.hint": ["可使用常设活动的名单。", "It may go by the roster of a standing event."],
+  "kind.gala.hint": ["可使用常设活动的名单。", "It may use the roster of a standing event."],
   "kind.standing": ["常设活动", "Standing"],
   "kind.standing.hint": [
     "长期存在，名单可供多场活动共用。",
     "It goes on between ceremonies, and many of them may go by its roster.",
   ],
   "field.home": ["所属常设活动的活动码（可空）", "Code of its standing event (may be empty)"],
-  "field.home.hint": ["填写后使用该活动的名单。", "The event goes by the roster of that one."],
+  "field.home.hint": ["填写后使用该活动的名单。", "The event uses that event's roster."],
   "field.by_name": [
     "名单里的人也可凭工号和姓名入场（知道同事工号和姓名的人可以冒名，重要投票请用参与码）",
     "Members of the roster may also join by number and name (whoever knows a colleague's can pose as them; use codes " +

@@ -17,7 +17,7 @@ addWords({
     "XLSX or CSV; a line near the top names the columns: id, name, unit, class. Units may have levels: Plant 2/Area " +
       "6. What would change is shown before anything is replaced.",
   ],
-  "roster.home": ["本活动使用常设活动的名单，请到那里修改：", "This event goes by the roster of a standing event; change it there:"],
+  "roster.home": ["本活动使用常设活动的名单，请到那里修改：", "This event uses the roster of a standing event; change it there:"],
   "roster.choose": ["选择文件", "Choose a file"],
   "roster.reading": ["正在读取…", "Reading…"],
   "roster.wrong_type": ["请选择 .xlsx 或 .csv 文件。", "Choose an .xlsx or .csv file."],
