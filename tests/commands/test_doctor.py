@@ -318,7 +318,7 @@ def test_a_password_that_ps_shows_is_a_warning(address: str, source: str, level:
 def test_help_says_where_a_password_of_redis_belongs(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit):
         main(["serve", "--help"])
-    assert "give that by ACCLAIM_REDIS_URL" in " ".join(capsys.readouterr().out.split())
+    assert "use ACCLAIM_REDIS_URL" in " ".join(capsys.readouterr().out.split())
 
 
 def test_the_machine(tmp_path: Path) -> None:
@@ -376,7 +376,7 @@ def test_the_server_says_at_its_start_what_the_doctor_would(tmp_path: Path) -> N
         (("*.example.org",), 60, "https://a.vote.example.org", "warn", "is not for a.vote.example.org"),
         (("192.0.2.7",), 60, "https://192.0.2.7:8443", "ok", "is for 192.0.2.7"),
         (("vote.example.org",), 60, "", "warn", "is not for localhost"),
-        (("vote.example.org",), 10, "https://vote.example.org", "warn", "see why it is not renewed"),
+        (("vote.example.org",), 10, "https://vote.example.org", "warn", "check why it is not renewed"),
         (("vote.example.org",), -1, "https://vote.example.org", "bad", "expired on"),
     ],
 )

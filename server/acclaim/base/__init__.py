@@ -1,1 +1,1 @@
-"""Errors, limits, logs, signed claims: what everything may use, and what uses nothing of ours."""
+"""Errors, limits, logs, signed claims: everything may use them, and they use no other package of ours."""

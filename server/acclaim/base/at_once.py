@@ -1,4 +1,4 @@
-"""So many at once of each name: what lasts, such as an answer that is waited for."""
+"""Limits how many long-running things of each name run at once, such as answers that are waited for."""
 
 from collections import Counter
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""Bounds of a child process that reads what somebody sent: it may use only so much time and memory."""
+"""Bounds the time and memory of a child process that reads untrusted input."""
 
 import contextlib
 import os

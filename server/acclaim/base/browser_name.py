@@ -1,4 +1,4 @@
-"""What people call the browser that a request comes from: enough to tell one's own machines apart."""
+"""The common name of the browser that sent a request: enough for people to tell their machines apart."""
 
 import re
 from typing import Final

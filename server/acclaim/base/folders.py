@@ -1,4 +1,4 @@
-"""Where the product's own files lie: in a checkout, or in the package that a wheel has installed."""
+"""Where the product's own files are: in a checkout, or in the package installed from a wheel."""
 
 from pathlib import Path
 from typing import Final

@@ -1,7 +1,7 @@
 """The log: lines on standard error, each with its time, its level and the process that wrote it.
 
 A message names its subject first ("event gala: …", "poll best: …"), then what happened, then what the operator can do.
-As JSON the subject is a field of its own, so that a log store can select by it.
+As JSON the subject is a separate field, so that a log store can select by it.
 """
 
 import json

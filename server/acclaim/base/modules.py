@@ -1,4 +1,4 @@
-"""Modules of this package that run as processes of their own."""
+"""Modules of this package that run as separate processes."""
 
 import os
 import site

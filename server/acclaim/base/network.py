@@ -1,4 +1,4 @@
-"""Addresses of the network as they are told and compared, and the places by which arrivals and attempts are counted."""
+"""Network addresses as they are reported and compared, and the places by which arrivals and attempts are counted."""
 
 import socket
 import ssl

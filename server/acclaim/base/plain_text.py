@@ -1,4 +1,4 @@
-"""Texts that look alike are alike: names, units and ids without what can't be seen.
+"""Texts that look alike become equal: names, units and ids without invisible characters.
 
 A unit is compared letter by letter, by people who see neither a zero-width space nor which of seven blanks there is. So
 wherever a unit is written (roster, event file, form, ticket, code) it is brought to one form.

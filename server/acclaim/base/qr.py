@@ -1,4 +1,4 @@
-"""A QR code as a page draws it: one path."""
+"""A QR code as a page renders it: one path."""
 
 from collections.abc import Sequence
 from typing import NamedTuple

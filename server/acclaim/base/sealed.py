@@ -1,4 +1,4 @@
-"""What is kept or handed out so that nobody else can read it: AES-256-GCM, with a key of its own for each purpose."""
+"""What is kept or handed out so that nobody else can read it: AES-256-GCM, with a separate key for each purpose."""
 
 import secrets
 from typing import Final
@@ -16,7 +16,7 @@ class BadSeal(Exception):
 
 
 def seal(plain: bytes, secret: bytes, purpose: str, whose: bytes = b"") -> bytes:
-    """`plain` sealed: 28 bytes longer. Whoever opens it must say the same `whose`."""
+    """`plain` sealed: 28 bytes longer. Opening it takes the same `whose`."""
     nonce = secrets.token_bytes(_NONCE_BYTES)
     return nonce + AESGCM(purpose_key(secret, purpose)).encrypt(nonce, plain, whose)
 

@@ -13,7 +13,7 @@ def read_or_make(path: Path, size: int) -> bytes:
 
 
 def _make(path: Path, size: int) -> None:
-    """Whoever links first wins, and nobody ever sees half of it."""
+    """The first process to link wins, and nobody ever sees half of it."""
     draft = path.with_name(f"secret.{os.getpid()}")
     descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
     with os.fdopen(descriptor, "wb") as file:

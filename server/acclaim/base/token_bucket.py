@@ -1,4 +1,4 @@
-"""Token buckets: so many at once, then so many a second."""
+"""Token buckets: a burst, then a rate per second."""
 
 from typing import Final
 

@@ -1,1 +1,1 @@
-"""What `acclaim` can do, a module a command: HELP, EXAMPLE, add_arguments(parser), run(arguments) → exit code."""
+"""The commands of `acclaim`, one module each: HELP, EXAMPLE, add_arguments(parser), run(arguments) → exit code."""

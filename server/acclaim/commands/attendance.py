@@ -1,6 +1,6 @@
 """Writes the list of who came and who voted, and never for what, as a workbook or CSV.
 
-Only of an event that keeps one (`attendance = true`); of its polls, those that are closed. Given an archive written by
+Only for an event that keeps one (`attendance = true`), and only for its closed polls. Given an archive written by
 `acclaim backup`, it needs no Redis.
 """
 

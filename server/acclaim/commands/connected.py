@@ -1,4 +1,4 @@
-"""A command's way to the store: the Redis of a running `acclaim serve`, or one for the duration."""
+"""How a command reaches the store: the Redis of a running `acclaim serve`, or a temporary one."""
 
 import argparse
 import asyncio
@@ -59,7 +59,7 @@ async def _checked(work: Callable[[Store], Awaitable[T]], store: Store) -> T:
 
 
 def require_installation(settings: Settings, arguments: argparse.Namespace) -> None:
-    """A command in another folder, or without the variables of the service, must not make an installation of its own
+    """A command in another folder, or without the variables of the service, must not create a new installation
     and report success. Raises SettingError."""
     try:
         if is_installation(settings.data_dir):
@@ -79,7 +79,7 @@ def require_installation(settings: Settings, arguments: argparse.Namespace) -> N
 
 
 async def with_store(settings: Settings, work: Callable[[Store], Awaitable[T]]) -> T:
-    """`work(store)` on a connection of its own to settings.redis_url."""
+    """`work(store)` on a new connection to settings.redis_url."""
     store = Store.connect(settings.redis_url)
     try:
         return await work(store)

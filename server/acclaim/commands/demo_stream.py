@@ -2,8 +2,8 @@
 
     python -m acclaim.commands.demo_stream DATA_DIR
 
-The server runs this with --demo. Without ffmpeg, or with one that knows no H.264, phones get the short clip
-of static/demo/stream, which `python -m acclaim.commands.demo_stream --shipped` has made.
+The server runs this with --demo. Without ffmpeg, or with one that lacks H.264, phones get the short clip
+in static/demo/stream, made by `python -m acclaim.commands.demo_stream --shipped`.
 """
 
 import os

@@ -1,6 +1,6 @@
 """Checks an installation, running or not: reports what would go wrong on the night, and how to fix it.
 
-Give it the server's own settings, best by the configuration file. The exit code is 1 if anything is bad.
+Give it the server's own settings, preferably by the configuration file. The exit code is 1 if any check fails.
 """
 
 import argparse

@@ -1,6 +1,6 @@
 """Shows signs of ballot stuffing in an open event: bursts, ballots faster than a thumb, networks (docs/stuffing.md).
 
-Reads the ballot log alone, and can run while people vote. Given an archive of `acclaim backup`, it needs no Redis.
+Reads only the ballot log, and can run while people vote. Given an archive of `acclaim backup`, it needs no Redis.
 """
 
 import argparse

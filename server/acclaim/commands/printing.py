@@ -1,6 +1,6 @@
-"""What commands print: a line is a line, and nothing in it moves the cursor, changes colours or hides what follows.
+"""What commands print: one line per line, in which nothing moves the cursor, changes colours or hides what follows.
 
-Names come from rosters, tickets and other people's servers, so they may hold anything.
+Names come from rosters, tickets and other people's servers, so they may contain anything.
 """
 
 import sys

@@ -1,8 +1,8 @@
 """Restores an event from an archive written by `acclaim backup`. Verifies the whole archive first.
 
 Never overwrites: if there is an event of this id, use --as for another one. Under its own id and with the same secret
-all stays valid: receipts, sessions, resends of phones, pictures. With another secret, receipts that were given out
-can't be checked any more and everybody joins again; under another id, the same.
+everything stays valid: receipts, sessions, phones' resends, pictures. With another secret or under another id, earlier
+receipts can no longer be checked and everybody has to join again.
 
 Where the server's secret is here, an archive without its signature is refused: whoever changed ballots could have made
 it. Compare its digest with the one that the backup printed, then give --allow-unsigned.

@@ -169,7 +169,7 @@ async def _set_up(store: Store, settings: Settings, own_redis: bool) -> str:
         await demo.open_demo(store)
     promise = f"Your Redis {PROMISES[await store.read_durability()]}.\n" if own_redis else ""
     event_ids = await events.ids(store)
-    password = await operators.ensure_first_operator(store)  # last: it is told only once
+    password = await operators.ensure_first_operator(store)  # last: it is shown only once
     return promise + addresses(settings, password, event_ids)
 
 

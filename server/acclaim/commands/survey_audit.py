@@ -1,8 +1,8 @@
 """Attacks a published survey, and says whose answers could be found in it: none, unless something is wrong.
 
 Takes the document (JSON) or an archive of `acclaim backup`, and needs neither Redis nor the tables that it was made of.
-Several issues of one wave are compared in the order in which they are given: what they differ by must tell of nobody
-either. Prints `exposed` and each cell; exit code 1 if there is any.
+Several issues of one wave are compared in the order given: their differences must expose nobody either.
+Prints `exposed` and each cell; exit code 1 if there is any.
 """
 
 import argparse
@@ -24,11 +24,11 @@ HELP: Final = "look for people whose answers a published survey exposes"
 EXAMPLE: Final = "acclaim survey-audit survey.json"
 _PART: Final = "event/survey-published"
 _MEANINGS: Final = {
-    "derivable": "follows from the sums that are told",
-    "few": "is of fewer people than the minimum cell, or leaves so few",
+    "derivable": "follows from the published sums",
+    "few": "covers fewer people than the minimum cell, or leaves so few",
     "alike": "almost all have answered the same",
     "pinned": "only one count is possible",
-    "differenced": "differs by few from the issue before",
+    "differenced": "differs by few people from the previous issue",
     "mistaken": "the figures cannot all be right",
 }
 

@@ -1,7 +1,7 @@
-"""Repeats a draw from what everybody can see, and compares: commitment, list of entrants, winners.
+"""Repeats a draw from public data and compares commitment, list of entrants and winners.
 
 Takes the address of a draw (https://HOST/api/events/EVENT/draws/1) or a file that was saved from there. Needs neither
-Redis nor the server's secret. Exit code 1 if anything differs. docs/draw.md shows the rule, to check it by own lines.
+Redis nor the server's secret. Exit code 1 if anything differs. docs/draw.md shows how to check it yourself.
 """
 
 import argparse

@@ -1,5 +1,5 @@
-"""One worker of `acclaim serve`, which starts it. It finds three lines on standard input: its settings; how often those
-who had its place were replaced, by reason; and the certificate with its key, or null."""
+"""One worker of `acclaim serve`, which starts it. It reads three lines from standard input: its settings; how often the
+earlier workers in its place were replaced, by reason; and the certificate with its key, or null."""
 
 import argparse
 import json

@@ -1,1 +1,1 @@
-"""HTTP as such: a row of the route table, bodies, errors, static files, the document of the API."""
+"""HTTP itself: a row of the route table, bodies, errors, static files, the document of the API."""

@@ -1,4 +1,4 @@
-"""The certificate with which the workers speak TLS themselves (--certificate, --key), and what is agreed on with it."""
+"""The certificate with which the workers speak TLS themselves (--certificate, --key), and the TLS parameters."""
 
 import os
 import ssl

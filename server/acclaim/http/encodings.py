@@ -1,4 +1,4 @@
-"""How an answer may be packed: what `Accept-Encoding` says, read as RFC 9110 (12.5.3) has it."""
+"""How a response may be compressed: `Accept-Encoding`, read according to RFC 9110 (12.5.3)."""
 
 from functools import lru_cache
 from typing import Final, Literal
@@ -9,7 +9,7 @@ _SMALLEST_FIRST: Final[tuple[Encoding, ...]] = ("br", "gzip")
 
 @lru_cache(maxsize=256)  # browsers send few different ones
 def chosen(accepted: str) -> Encoding:
-    """The smallest form that an `Accept-Encoding` header takes. Whoever takes none of ours gets it as it is."""
+    """The smallest form that an `Accept-Encoding` header accepts; without a match, the plain one."""
     weights = dict(_weight(part) for part in accepted.lower().split(",") if part.strip())
     for encoding in _SMALLEST_FIRST:
         if weights.get(encoding, weights.get("*", 0.0)) > 0:

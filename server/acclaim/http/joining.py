@@ -1,5 +1,5 @@
-"""Into an event: what every way in ends in, whoever says who somebody is. A ticket, a code, a number and a name, or an
-identity provider makes a `Member`; the roster has the last word; a session in a cookie follows."""
+"""Joining an event: the last step of every way in. A ticket, a code, a number and a name, or an identity
+provider yields a `Member`; the roster has the last word; the result is a session in a cookie."""
 
 import secrets
 from urllib.parse import urlencode

@@ -1,4 +1,4 @@
-"""Answers for anybody that are made once for each revision of what they show, however many ask."""
+"""Public answers that are made once for each revision of their content, however many request them."""
 
 import unicodedata
 from collections.abc import Callable

@@ -1,4 +1,4 @@
-"""The cookie of an operator's session: given by signing in, and again when a session goes on as another generation."""
+"""The cookie of an operator's session: set when signing in, and again when a session gets another generation."""
 
 from acclaim.base import limits
 from acclaim.base.browser_name import browser_name

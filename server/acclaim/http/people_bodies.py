@@ -22,8 +22,8 @@ class KeptData(Answer):
 
 
 class OwnData(Answer):
-    """All that is kept of whoever asks, as of `at` (ms). `id` is what the event's organisers know them by; the session
-    in this browser is good until `session_until` (ms)."""
+    """All that is stored about the member, as of `at` (ms). `id` is what the event's organisers know them by; the
+    session in this browser is valid until `session_until` (ms)."""
 
     event: str
     title: str

@@ -1,4 +1,4 @@
-"""Requests that were refused: a metric counts them by code, and of floods the log says so, once a minute."""
+"""Requests that were refused: a metric counts them by code, and the log reports floods once a minute."""
 
 import logging
 import time

@@ -1,7 +1,7 @@
 """Answers that everybody gets alike, kept as the bytes that are sent: the page, its script and style, pictures.
 
-When a hall comes in, thousands ask for the same few things within a second. Each way through uvicorn, ASGI and
-Starlette costs 50 to 180 µs; an answer that is remembered goes out from the edge (edge/fast_lane.py) for a tenth.
+When a hall comes in, thousands request the same few things within a second. Each way through uvicorn, ASGI and
+Starlette costs 50 to 180 µs; the edge sends a remembered answer (edge/fast_lane.py) for a tenth.
 
 What may be remembered is what any shared cache may keep, "public, immutable", and what its handler declares to be the
 same for everybody (`same_for_all`), for a moment. An answer belongs to the exact path and to the headers that it

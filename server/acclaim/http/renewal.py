@@ -1,4 +1,4 @@
-"""A worker follows its certificate's files."""
+"""A worker reloads its certificate when the files change."""
 
 import asyncio
 import logging

@@ -1,4 +1,4 @@
-"""The pages as they are written, each module read from disk when it is asked for: `acclaim serve --dev`."""
+"""The pages' sources, each module read from disk at each request: `acclaim serve --dev`."""
 
 import mimetypes
 from collections.abc import Callable, Mapping

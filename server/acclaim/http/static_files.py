@@ -2,7 +2,7 @@
 
 Two versions behind one address, or one after the other: a page names its files by the mark of its own version
 (http/assets.py), and the next request may reach a gateway of another one. So each version leaves its files in Redis;
-they go a day after its last gateway has. Packed, some 400 KB a version; at most VERSIONS_KEPT of them.
+they expire a day after its last gateway is gone. Packed, some 400 KB a version; at most VERSIONS_KEPT of them.
 
 What is read is served as pages of ours, so it is signed with the server's secret: write access to Redis alone makes
 nobody the author of a page.

@@ -1,7 +1,7 @@
 """The static files of the other versions: those that run on other gateways, and those that ran here until yesterday.
 
-They are looked for when somebody asks for a mark that is not ours. A made-up mark costs others nothing: all versions
-are looked for at once, at most once in LOOK_S, and whoever asks meanwhile waits for the next look.
+They are looked up when somebody requests a mark that is not ours. A made-up mark costs others nothing: all versions
+are looked up at once, at most once in LOOK_S; later requests wait for the next look-up.
 """
 
 import asyncio
@@ -23,7 +23,7 @@ log = logging.getLogger("acclaim.web")
 
 LOOK_S: Final = 1.0
 REFRESH_S: Final = 3600.0
-FIRST_S: Final = 2.0  # a worker waits for so long until its files are where the other gateways find them
+FIRST_S: Final = 2.0  # how long a worker waits for its files to be where the other gateways find them
 _is_mark = re.compile(r"[0-9a-f]{16}\Z").match
 
 

@@ -1,1 +1,1 @@
-"""Processes: the supervisor, its workers, and what can be known of an installation before its show."""
+"""Processes: the supervisor, its workers, and the checks of an installation before its show."""

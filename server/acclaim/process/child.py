@@ -1,4 +1,4 @@
-"""Child processes, and when one that died is started again."""
+"""Child processes, and when a dead one is restarted."""
 
 import logging
 import signal

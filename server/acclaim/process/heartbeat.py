@@ -1,6 +1,6 @@
-"""What a worker tells its parent, a byte at a time down a pipe: that its loop turns, and that it is leaving.
+"""What a worker reports to its parent, one byte at a time through a pipe: that its loop runs, and that it is leaving.
 
-A pipe and not Redis, so that an outage of the store is no reason to take a worker for hung.
+A pipe and not Redis, so that a store outage does not make workers look hung.
 """
 
 import asyncio

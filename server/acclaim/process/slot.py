@@ -1,9 +1,9 @@
-"""One of the workers that an installation has: whoever has the place now, who comes next, and who is leaving.
+"""One worker's place in an installation: the current worker, its successor, and those that are leaving.
 
-All of them share one listening socket, which the slot holds too. So nothing is lost when one follows another: what
-waits to be accepted when the old worker stops accepting is accepted by the new one. A worker that dies takes the
-socket with it, because the kernel would go on giving it connections that nobody accepts; so does one that was told to
-go by somebody else.
+All of them share one listening socket, which the slot holds too. So nothing is lost when one follows another: the
+new worker accepts the connections that still wait when the old one stops accepting. A worker that dies takes the socket
+with it, because the kernel would keep giving it connections that nobody accepts; so does one that was terminated from
+outside.
 """
 
 import logging
@@ -115,7 +115,7 @@ class Slot:
         return code
 
     def _replace(self, worker: WorkerProcess, now: float, why: str) -> None:
-        """Its place is free. Whoever is coming anyway takes it, and the socket with those who wait there."""
+        """The place is free. A successor that is starting takes it, and the socket with the waiting connections."""
         self.restarts[why] += 1
         self._worker, self._successor = self._successor, None
         if self._worker is None:

@@ -170,7 +170,7 @@ class Supervisor:
         if running:
             log.info("stopping: draining phones to other workers (at most %.0f s)", limits.DRAIN_S)
         for slot in self._slots:
-            slot.close()  # whoever comes now must not wait for somebody to accept
+            slot.close()  # new connections must not wait here for an accept
         for process in running:
             process.signal(signal.SIGTERM)
         signals = self._signals

@@ -1,4 +1,4 @@
-"""One worker process: uvicorn on a socket of its own, sharing the port with the other workers."""
+"""One worker process: uvicorn on its own socket, sharing the port with the other workers."""
 
 import asyncio
 import gc
@@ -47,7 +47,7 @@ class _Server(uvicorn.Server):
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
         for server in self.servers:
-            server.close()  # first: whoever comes back now must land elsewhere
+            server.close()  # first: phones that reconnect now must reach another worker
         self._heartbeat.leave()
         await self._worker.drain()
         await super().shutdown(sockets)

@@ -1,4 +1,4 @@
-"""One life of a worker, as its parent sees it: whether it takes connections yet, and whether it has gone silent."""
+"""One worker process as its parent sees it: whether it accepts connections yet, and whether it has gone silent."""
 
 import json
 import os

@@ -1,1 +1,1 @@
-"""Redis as such: addresses, clients, what a node promises. Knows nothing of events."""
+"""Redis itself: addresses, clients, durability. Knows nothing of events."""

@@ -1,4 +1,4 @@
-"""The redis-server program that the embedded Redis is started from."""
+"""The redis-server program that the embedded Redis runs."""
 
 import os
 import re

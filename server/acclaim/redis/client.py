@@ -2,7 +2,7 @@
 
 Every failure to get an answer leaves here as errors.StoreAway, whose code is retryable: all scripts are
 idempotent by ballot id, running total or expected state, so asking again is always safe. redis-py's own
-retries are off: a call either has an answer or is asked again by whoever needs it.
+retries are off: a call either gets an answer or is repeated by its caller.
 """
 
 import asyncio
@@ -92,7 +92,7 @@ class Store:
 
         `allow_volatile`: take ballots though this Redis may lose acknowledged ones.
         `replicas_ack`: a script's result counts only when so many replicas have it too.
-        `seed_key`: keeps what whoever reads Redis must not know yet: seeds of draws that have not been run.
+        `seed_key`: protects what readers of Redis must not know yet: seeds of draws that have not been run.
         """
         durability = DurabilityReader()
 
@@ -105,7 +105,7 @@ class Store:
         return store
 
     async def close(self) -> None:
-        """Closes all connections. Whoever still asks meanwhile, or later, opens none: that is StoreAway."""
+        """Closes all connections. Later calls open none: they raise StoreAway."""
         self.is_closed = True
         await close_redis(self.redis)
 

@@ -1,7 +1,7 @@
 """A client for Redis Cluster: each command goes to the node that owns its key's slot, and follows when that moves.
 
-redis-py has one, which docs/decisions/0007-own-cluster-client.md explains why we don't use: this is the path of every
-ballot. Each node is reached by the same client as a Redis alone; here is only the choice of the node.
+redis-py has one; docs/decisions/0007-own-cluster-client.md explains why we don't use it: this is the path of every
+ballot. Each node is reached by the same client as a standalone Redis; this module only chooses the node.
 
 A command is sent on when a node answers MOVED or ASK (it was not executed there), and again when it answers TRYAGAIN
 (its keys are on their way between two nodes). A node that does not answer is *not* asked again: whoever needs the

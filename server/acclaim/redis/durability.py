@@ -1,7 +1,7 @@
-"""What an acknowledged ballot survives, as the settings of Redis say.
+"""What an acknowledged ballot survives, according to Redis's settings.
 
-A setting may change while Redis runs (CONFIG SET), and with every connection that is opened there may be another Redis
-at its end: restarted with other settings, or promoted. So the settings are read again on each new connection, and with
+A setting may change while Redis runs (CONFIG SET), and every new connection may reach another Redis: one that was
+restarted with other settings, or promoted. So the settings are read again on each new connection, and with
 the figures of each second.
 """
 

@@ -1,9 +1,9 @@
-"""A Redis of Acclaim's own: a child process on a unix socket in the data directory, each write fsynced.
+"""Acclaim's own Redis: a child process on a unix socket in the data directory, each write fsynced.
 
 DATA_DIR/lock       held by the one Acclaim that uses the directory
 DATA_DIR/redis/     Redis's append-only file: the ballots; back this up
 DATA_DIR/redis.sock its socket (elsewhere if the path is too long for one)
-DATA_DIR/redis.log  what it says
+DATA_DIR/redis.log  its log
 """
 
 import fcntl
@@ -88,7 +88,7 @@ class Embedded:
             command = [sys.executable, "-I", "-S", "-c", DIE_WITH_PARENT, str(os.getpid()), *command]
         with open(self._log_file, "ab") as log_file:
             self._log_start = log_file.tell()
-            # In a process group of its own, so that Ctrl-C reaches the parent alone, which then stops all in order.
+            # In a separate process group, so that Ctrl-C reaches only the parent, which then stops all in order.
             self._process = subprocess.Popen(
                 command, stdin=subprocess.DEVNULL, stdout=log_file, stderr=log_file, process_group=0
             )

@@ -1,5 +1,5 @@
-"""Erasing whatever belongs to one event, on every node: the keys of features as well, for all carry its id as the hash
-tag, or the beginning of it (keys.of_event). A feature that keeps anything elsewhere breaks tests/event/test_bin.py.
+"""Erases everything that belongs to one event, on every node, including features' keys: all have its id as the hash
+tag, or as the beginning of it (keys.of_event). A feature that keeps anything elsewhere breaks tests/event/test_bin.py.
 """
 
 from itertools import islice

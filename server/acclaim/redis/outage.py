@@ -1,4 +1,4 @@
-"""Why the store is away: for the log, and for whoever asks /readyz.
+"""Why the store is away: for the log and for /readyz.
 
 The cause of an outage may change: Redis comes back and refuses the password. Each change is logged, at most one in
 CAUSE_LOGGED_S: many calls fail at once, and each may have failed in its own way.

@@ -1,6 +1,6 @@
 """What a Redis user of Acclaim's own must be allowed to do: asked at start, so that nobody finds out on the night.
 
-Each command is tried on keys of its own, which are removed again. Scripts may call what their user may call, so the
+Each command is tried on test keys, which are removed again. Scripts may call what their user may call, so the
 commands in them are among these. docs/operations.md has the ACL rule.
 """
 

@@ -1,7 +1,7 @@
-"""Having Redis write its append-only file anew, without the history of what it holds.
+"""Makes Redis rewrite its append-only file, without the history of its data.
 
-That it is owed stands in Redis until it was asked for: who was killed in between, or asked while another rewriting was
-on its way, which had begun before, is followed by whoever looks next.
+Redis keeps a note that a rewrite is owed until one has been started. So if a worker is killed in between, or an earlier
+rewrite is still running, the next worker that looks starts it.
 """
 
 import asyncio
@@ -22,15 +22,15 @@ _WHY: Final = "the file still holds deleted data, or the order of answers"
 
 
 async def rewrite_file(store: Store) -> None:
-    """Sees to it. Redis does it in the background. Not where it writes none, or this user may not ask: that is logged.
-    Raises StoreAway."""
+    """Requests a rewrite, which Redis does in the background. Without an append-only file there is none; if the user
+    may not request it, that is logged. Raises StoreAway."""
     async with store.answering() as redis:
         await redis.set(keys.REWRITE, secrets.token_hex(8))
     await ask(store)
 
 
 async def ask(store: Store) -> bool:
-    """Asks for it if it is owed; whether it is no longer. Raises StoreAway."""
+    """Requests a rewrite if it is owed. Returns whether none is owed any more. Raises StoreAway."""
     async with store.answering() as redis:
         owed = cast(bytes | None, await redis.get(keys.REWRITE))
     if owed is None:
@@ -42,7 +42,7 @@ async def ask(store: Store) -> bool:
 
 
 async def keep_file_rewritten(store: Store, is_first: Callable[[], bool]) -> None:
-    """Looks every LOOK_S, without end. `is_first`: whether this worker is the one that does it."""
+    """Checks every LOOK_S, for ever. `is_first`: whether this worker is the one that does it."""
     while True:
         await store.wait_until_present()
         if is_first():

@@ -33,7 +33,7 @@ async def join(call: Call) -> Joined:
 
 
 async def join_by_link(call: Call, ticket: str) -> bool:
-    """Whether whoever has opened a link with a ticket is in, see `joining.enter`. Raises NotAdmitted."""
+    """Whether the person who opened a link with a ticket is in, see `joining.enter`. Raises NotAdmitted."""
     return await joining.enter(call, await _member_of(call, ticket))
 
 

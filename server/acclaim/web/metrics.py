@@ -1,4 +1,4 @@
-"""What Prometheus is told: of the workers of this gateway, whichever of them answers, and of their Redis.
+"""Metrics for Prometheus: about all workers of this gateway, whichever answers, and their Redis.
 
 A worker's figures are those of its last heartbeat (live/workers.py). Its counters begin at its start, as Prometheus
 expects. Nothing that a hidden result could be read from.

@@ -61,7 +61,7 @@ class StrictHeaders:
     """Puts the security headers on every HTTP response, where it has not its own."""
 
     def __init__(self, app: ASGIApp, hsts_s: int) -> None:
-        """`hsts_s`: so long after its last visit a browser opens us by https alone (RFC 6797); 0: as it likes."""
+        """`hsts_s`: for this long after its last visit a browser opens us only by https (RFC 6797); 0: no header."""
         self._app = app
         headers = STRICT_HEADERS | ({"Strict-Transport-Security": f"max-age={hsts_s}"} if hsts_s else {})
         self._headers = [(name.lower().encode(), value.encode()) for name, value in headers.items()]

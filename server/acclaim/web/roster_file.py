@@ -1,4 +1,4 @@
-"""A roster's file, read in a process of its own (identity/roster/child.py)."""
+"""A roster's file, read in a separate process (identity/roster/child.py)."""
 
 import asyncio
 from asyncio.subprocess import PIPE, Process

@@ -111,7 +111,7 @@ async def test_a_home_stays_as_long_as_events_name_it(store: Store) -> None:
     with pytest.raises(OperatorError) as refused:
         await verbs.delete(store, "daqing", "admin", 0)
     assert (refused.value.code, refused.value.details["event"]) == ("is_home", "gala")
-    with pytest.raises(OperatorError, match="uses the roster"):
+    with pytest.raises(OperatorError, match="uses this event's roster"):
         await verbs.replace(store, Event("daqing", "大庆"), home.rev)
     await verbs.apply(store, "gala", "best", "close")
     await verbs.delete(store, event.id, "admin", 0)

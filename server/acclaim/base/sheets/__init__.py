@@ -1,1 +1,1 @@
-"""Spreadsheets in and tables out, whatever file they come from or go to."""
+"""Spreadsheets in and tables out, in any file format."""

@@ -1,4 +1,4 @@
-"""The headings of tables that are taken away: names that programs know, or Chinese for people."""
+"""The headings of exported tables: names for programs, or Chinese for people."""
 
 from collections.abc import Iterable
 from typing import Final, Literal

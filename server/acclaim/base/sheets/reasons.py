@@ -1,5 +1,5 @@
-"""Why a roster or a row of it is not taken: a code for pages, which have the words in both languages
-(static/js/console/people/words.js; a test holds them in step), and the English sentence."""
+"""Why a roster or a row of it is refused: a code for pages, which have the words in both languages
+(static/js/console/people/words.js; a test keeps them in sync), and the English sentence."""
 
 from typing import Any, Final
 

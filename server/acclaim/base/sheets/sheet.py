@@ -1,4 +1,4 @@
-"""Sheets of cells, whatever file they come from."""
+"""Sheets of cells, from any file format."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field

@@ -1,8 +1,8 @@
-"""Tables to take away: the same rows as CSV or as XLSX, so that a spreadsheet shows what is meant.
+"""Tables to download: the same rows as CSV or as XLSX, so that a spreadsheet shows what is meant.
 
-A workbook says of each cell what it is, so ids stay texts. A CSV can't: a spreadsheet takes 0012345 for a number, 3-1
-for a date, and whatever follows its list separator and begins with = for a formula. There an apostrophe stands before
-the text; a program takes it off again.
+A workbook states each cell's type, so ids stay texts. A CSV can't: a spreadsheet reads 0012345 as a number, 3-1 as a
+date, and text that follows its list separator and begins with = as a formula. So an apostrophe precedes such text in a
+CSV, which programs should strip.
 """
 
 import csv

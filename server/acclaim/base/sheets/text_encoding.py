@@ -1,4 +1,4 @@
-"""The encoding of a text file that says nothing of it: known, likely enough, or asked about."""
+"""The encoding of a text file that does not state it: certain, likely enough, or to be asked for."""
 
 import codecs
 import re

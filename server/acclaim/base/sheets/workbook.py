@@ -1,7 +1,7 @@
 """A workbook (XLSX) as a person sees it: merged cells, hidden rows and columns, number formats, errors.
 
-openpyxl reads the parts; of a sheet its parser is used, since the reader above it knows neither what is hidden nor what
-is merged, and fills every gap between two rows, be it two thousand million.
+openpyxl reads the parts. For sheets, only its parser is used, because the reader above it knows neither hidden nor
+merged cells, and fills every gap between two rows, even one of two thousand million.
 """
 
 import re

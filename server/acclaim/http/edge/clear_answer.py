@@ -1,4 +1,4 @@
-"""What a request gets that comes without TLS to a port that speaks TLS: people type names without `https://`."""
+"""The response to a request without TLS on a port that speaks TLS: people type names without `https://`."""
 
 import re
 from http import HTTPStatus

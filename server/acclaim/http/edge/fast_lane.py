@@ -1,7 +1,7 @@
 """Reads heads without a parser: of a plain GET, for answers that are remembered (remembered.py), and of a handshake.
 
-Only what every browser sends is taken: one whole request in one piece and nothing behind it, every line as it must be,
-one host, no body. All else goes the ordinary way, which knows every rule of HTTP; nothing is refused here.
+It takes only what every browser sends: one complete request in one piece and nothing behind it, only valid lines, one
+host, no body. Everything else goes the ordinary way, which knows every rule of HTTP; nothing is refused here.
 """
 
 import re

@@ -1,6 +1,6 @@
-"""What can be known of an installation before its show.
+"""The checks of an installation before its show.
 
-`acclaim doctor` prints all of it, `acclaim serve` what is amiss.
+`acclaim doctor` prints all of them, `acclaim serve` those that fail.
 """
 
 import asyncio

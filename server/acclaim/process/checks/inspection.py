@@ -1,4 +1,4 @@
-"""Redis looked at from outside, for `acclaim doctor`: all that its user may ask without changing anything."""
+"""Inspects Redis from outside, for `acclaim doctor`: everything that its user may read without changes."""
 
 import time
 from dataclasses import dataclass

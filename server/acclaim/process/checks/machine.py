@@ -1,4 +1,4 @@
-"""The machine: open files, disk, memory, and who may look into the data directory."""
+"""The machine: open files, disk, memory, and who can read the data directory."""
 
 import resource
 import shutil

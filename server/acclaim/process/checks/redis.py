@@ -1,4 +1,4 @@
-"""Redis, as far as it can be known: what it promises, who its user is, its clock; and who may run the show."""
+"""Redis: its durability, its user, its clock; and who may run the show."""
 
 from collections.abc import Collection
 from typing import Final
@@ -38,7 +38,7 @@ def _promise(name: str, found: Durability, prefix: str) -> Check:
 def user(found: User) -> Check:
     """Whether the user survives a restart of Redis: ACL SETUSER alone makes one that lives in memory."""
     if not found.name:
-        return ok("redis_user", "Redis is used without a user of its own.")
+        return ok("redis_user", "Redis is used without a separate user.")
     if found.is_kept:
         return ok("redis_user", f"The Redis user {found.name} is kept in {found.file}.")
     if found.is_kept is None:

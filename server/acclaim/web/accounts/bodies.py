@@ -129,7 +129,7 @@ class OperatorWithRole(Body, forbid_unknown_fields=True):
 
 
 class OperatorWithPassword(Answer):
-    """The password is told here and nowhere else."""
+    """The password is shown here and nowhere else."""
 
     name: str
     password: str

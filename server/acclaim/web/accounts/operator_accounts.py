@@ -16,7 +16,7 @@ async def list_accounts(call: Call) -> list[Account]:
 
 
 async def make_account(call: Call) -> OperatorWithPassword:
-    """With a random password, which is told once. Raises OperatorError("already_exists"), Malformed."""
+    """With a random password, which is shown once. Raises OperatorError("already_exists"), Malformed."""
     body: OperatorWithRole = call.body
     password = await operators.create(call.services.store, body.name, body.role)
     if password is None:

@@ -34,7 +34,7 @@ async def sign_in(call: Call) -> Operator:
 
 
 async def sign_out(call: Call) -> dict[str, bool]:
-    """Also whoever is no operator (any more) loses the cookie."""
+    """Removes the cookie, also from somebody who is no operator (any more)."""
     with suppress(OperatorError):
         await operators.sign_out(call.services.store, await signed_in(call))
     call.set_cookie(cookies.OPERATOR, "", 0)
@@ -72,5 +72,5 @@ def typed(call: Call, code: str) -> Typed:
 
 
 async def as_of_now(call: Call, session: OperatorSession) -> Operator:
-    """What the page is told of a session that has just begun or changed. Raises OperatorError forbidden."""
+    """What the page gets about a session that has just begun or changed. Raises OperatorError forbidden."""
     return Operator.of(await operators.current(call.services.store, session, call.services.settings.second_factor))

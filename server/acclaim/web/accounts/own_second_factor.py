@@ -1,4 +1,4 @@
-"""An operator's own second factor: set up with an app, recovery codes made anew, switched off. The audit log keeps each
+"""An operator's own second factor: set up with an app, recovery codes replaced, switched off. The audit log keeps each
 change, and each needs the password again."""
 
 from acclaim.base import qr

@@ -95,7 +95,7 @@ async def _listed(call: Call) -> Sequence[code_list.Listed]:
 
 
 async def print_cards(call: Call) -> Cards:
-    """The QR codes of some codes. Nothing is looked up: whoever knows a code knows its address."""
+    """The QR codes of some codes. Nothing is looked up: a code determines its address."""
     body: PrintCards = call.body
     origin = call.services.settings.origin
     addresses = [_address(call, code) for code in body.codes]

@@ -93,7 +93,7 @@ async def unbind(call: Call) -> RevokedMembers:
     # The binding goes last: as long as it stands, who has failed to end the sessions can try again.
     for event_id in await homes.going_by(store, whose) if whose == event.roster_of else [event.id]:
         ended = (await revocations.read(store, event_id)).by_member.get(member)
-        if not (ended and ended.barred):  # whoever is barred stays so
+        if not (ended and ended.barred):  # barred members stay barred
             await operator_revoking.end_sessions(call, [member], barred=False, event_id=event_id)
     binding = await aliases.unbind(store, whose, member, body.provider)
     detail = {"member": member, "provider": binding.provider, "who": binding.who}
