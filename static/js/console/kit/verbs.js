@@ -17,6 +17,17 @@ const RESETTABLE_STATES = ["open", "locked", "closed"];
 /** @type {Record<string, string>} */
 const CONFIRM = { close: "ask", publish: "ask", reveal: "ask", reset: "type" };
 
+/** The sign on each verb's button. */
+export const VERB_ICONS = {
+  open: "play",
+  lock: "lock",
+  unlock: "lock-open",
+  close: "square",
+  publish: "megaphone",
+  reveal: "trophy",
+  reset: "rotate-ccw",
+};
+
 /**
  * The verbs of a poll in `state`, the usual next one first. `revealed`: the screen shows its result already.
  * @param {string} state

@@ -10,17 +10,8 @@ import { useAction } from "../kit/hooks.js";
 import { Problem } from "../kit/notice.js";
 import { doVerb, reveal } from "../kit/operator_api.js";
 import { hallNow } from "../kit/stage_rules.js";
-import { confirmationOf, verbsFor } from "../kit/verbs.js";
+import { VERB_ICONS, confirmationOf, verbsFor } from "../kit/verbs.js";
 
-const VERB_ICONS = {
-  open: "play",
-  lock: "lock",
-  unlock: "lock-open",
-  close: "square",
-  publish: "megaphone",
-  reveal: "trophy",
-  reset: "rotate-ccw",
-};
 const ROWS_SHORT = 5;
 const LAST_CALL_MS = 30_000;
 const ANSWER_HOLDS_MS = 2000; // the verb's answer comes before the next tick; until then it is the newer word

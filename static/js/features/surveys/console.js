@@ -4,19 +4,11 @@ import { Confirm } from "../../console/kit/confirm.js";
 import { useAction, useLoaded } from "../../console/kit/hooks.js";
 import { Problem } from "../../console/kit/notice.js";
 import { loadSurveyTurnout, moveSurvey } from "../../console/kit/operator_api.js";
-import { confirmationOf, verbsFor } from "../../console/kit/verbs.js";
+import { VERB_ICONS, confirmationOf, verbsFor } from "../../console/kit/verbs.js";
 import { clock, formatCountdown } from "../../shared/clock.js";
 import { Icon, html, toast, useEffect, useState } from "../../shared/ui.js";
 import { formatNumber, formatShare, pick, t } from "../../shared/words.js";
 
-const VERB_ICONS = {
-  open: "play",
-  lock: "lock",
-  unlock: "lock-open",
-  close: "square",
-  publish: "megaphone",
-  reset: "rotate-ccw",
-};
 const RELOAD_MS = 10_000;
 
 export function SurveyRows({ live }) {
