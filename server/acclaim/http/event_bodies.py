@@ -72,6 +72,13 @@ class ReplaceEvent(Body, forbid_unknown_fields=True):
     event: Event
 
 
+class SurveyLine(Answer):
+    """`promised`: what its members were promised when it was first opened, for good; "" if it never was."""
+
+    state: str
+    promised: str
+
+
 class OperatorEvent(Answer):
     """Everything about an event; `devices` is how many anonymous devices have joined."""
 
@@ -80,6 +87,7 @@ class OperatorEvent(Answer):
     stage: Stage
     show: dict[str, Any]
     polls: dict[str, PollTick]
+    surveys: dict[str, SurveyLine]
     online: int
     likes: dict[str, int]
     devices: int

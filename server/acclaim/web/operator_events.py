@@ -19,6 +19,7 @@ from acclaim.http.event_bodies import (
     ReplaceEvent,
     SavedEvent,
     SetListing,
+    SurveyLine,
 )
 from acclaim.identity import devices
 from acclaim.voting import polls, verbs
@@ -60,14 +61,18 @@ async def show_event(call: Call) -> OperatorEvent:
     store = call.services.store
     hub = await call.services.hubs.find(call.event_id)
     record = await events.read(store, call.event_id)
-    now = await polls.read_all(store, call.event_id, record.event.polls)
+    now = await polls.read_all(store, call.event_id, record.event.activities)
     ticks = {
         poll.id: render.poll_tick(poll, now.get(poll.id, PollNow()), hub.memory.entitled.get(poll.id), shown=True)
         for poll in record.event.polls
     }
+    surveys = {
+        one.id: SurveyLine(now.get(one.id, PollNow()).state, record.promised.get(one.id, ""))
+        for one in record.event.surveys
+    }
     return OperatorEvent(
         record.rev, record.event, record.stage,
-        render.show_as_dict(record.event, record.stage, record.show, now_ms()), ticks, hub.memory.online,
+        render.show_as_dict(record.event, record.stage, record.show, now_ms()), ticks, surveys, hub.memory.online,
         hub.memory.likes, await devices.count(store, call.event_id),
     )  # fmt: skip
 

@@ -6,6 +6,7 @@ import msgspec
 
 from acclaim.event.definition import Id, Title
 from acclaim.event.parts.survey import Privacy, Survey, SurveyQuestion
+from acclaim.features.surveys.bank import BankSection
 from acclaim.features.surveys.texts import Text, Verdict
 from acclaim.http.bodies import Answer, Body
 
@@ -25,6 +26,19 @@ class SurveyPage(Answer):
     @classmethod
     def of(cls, survey: Survey) -> "SurveyPage":
         return cls(**{name: getattr(survey, name) for name in cls.__struct_fields__})
+
+
+class SurveyPreview(Answer):
+    """What a member would see of a survey as it is saved, and whether it is for members of that unit and class."""
+
+    page: SurveyPage
+    entitled: bool
+
+
+class SurveyBank(Answer):
+    """Sections of questions, to begin a survey with."""
+
+    sections: list[BankSection]
 
 
 class SurveyMoved(Answer):

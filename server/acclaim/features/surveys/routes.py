@@ -3,7 +3,7 @@
 from typing import Final
 
 from acclaim.base.sheets.table import MEDIA_TYPES
-from acclaim.features.surveys import bodies, reports, reviewing, web
+from acclaim.features.surveys import authoring, bodies, reports, reviewing, web
 from acclaim.features.turnout.rules import Turnout
 from acclaim.http.bodies import PollVerb
 from acclaim.http.endpoint import DATA_EVENT, EVENT, OPERATOR_EVENT, Endpoint
@@ -18,6 +18,11 @@ ROUTES: Final = [
              gives=bodies.SurveyPage, errors=("unknown_event", "unknown_survey")),
     Endpoint("GET", f"{OPERATOR_EVENT}/surveys", web.list_surveys, "List surveys and how many have answered",
              gives=bodies.Surveys, needs="figures", errors=("unknown_event",)),
+    Endpoint("GET", f"{_SURVEY}/preview", authoring.preview, "See a survey as a member of a unit would",
+             gives=bodies.SurveyPreview, needs="edit", errors=("unknown_event", "unknown_survey"),
+             query=("unit", "class")),
+    Endpoint("GET", "/api/operator/survey-bank", authoring.show_bank, "Get sections of questions that are ready",
+             gives=bodies.SurveyBank, needs="edit"),
     Endpoint("GET", f"{OPERATOR_EVENT}/surveys/{{survey}}/turnout", web.show_turnout,
              "Get a survey's turnout by unit", gives=Turnout, needs="figures",
              errors=("unknown_event", "unknown_survey", "unknown_unit"), query=("unit",)),
