@@ -16,12 +16,25 @@ import msgspec
 from acclaim.base import limits
 from acclaim.event.definition import Id, Site
 from acclaim.event.event import Event
+from acclaim.event.parts import survey_limits
 from acclaim.event.parts.cue import Actions, Cue
 from acclaim.event.parts.deck import Deck
 from acclaim.event.parts.poll import Option, Poll, Quota
 from acclaim.event.parts.prize import Prize
 from acclaim.event.parts.retention import Retention
 from acclaim.event.parts.stream import StreamAddress
+from acclaim.event.parts.survey import (
+    Choice,
+    FreeText,
+    Kind,
+    Rank,
+    Scale,
+    Several,
+    Single,
+    Survey,
+    SurveyQuestion,
+    YesNo,
+)
 from acclaim.event.parts.theme import Colour
 from acclaim.event.parts.video import Video
 
@@ -31,16 +44,18 @@ IMPORTED: Final = re.compile(r'import \{([^}]*)\} from "[^"]*/limits\.js"')
 ROOM: Final = 90  # characters for a value in one line
 AT_THE_END: Final = r"(?!\n)"
 OF_THE_SERVER_ALONE: Final = ("rehearsal_of",)
+ANSWERS: Final[tuple[type[Kind], ...]] = (Scale, YesNo, Single, Several, Rank, FreeText)
 
 
 def limits_module() -> str:
     """By the names of the server's limits, those that a page imports."""
     sources = [path.read_text(encoding="utf-8") for path in JS.rglob("*.js")]
     names = {name.strip() for source in sources for found in IMPORTED.findall(source) for name in found.split(",")}
-    lines = [f"export const {name} = {limit(getattr(limits, name))};" for name in sorted(names - {""})]
+    known = vars(survey_limits) | vars(limits)
+    lines = [f"export const {name} = {limit(known[name])};" for name in sorted(names - {""})]
     head = [
-        f"// What the server takes at most (server/acclaim/base/limits.py), written by {WRITER}. Pages say it before",
-        "// anything is sent, and the server judges again.",
+        "// What the server takes at most (server/acclaim/base/limits.py, event/parts/survey_limits.py), written by",
+        f"// {WRITER}. Pages say it before anything is sent, and the server judges again.",
         "",
     ]
     return "\n".join([*head, *lines, ""])
@@ -66,6 +81,10 @@ def definition_module() -> str:
         "DECK": literal(blank(Deck)),
         "VIDEO": literal(blank(Video)),
         "RETENTION": literal(blank(Retention)),
+        "SURVEY": literal(blank(Survey)),
+        "QUESTION": literal(blank(SurveyQuestion)),
+        "CHOICE": literal(blank(Choice)),
+        "ANSWERS": literal({answer.__struct_config__.tag: blank(answer) for answer in ANSWERS}),
         "ACTIONS": literal({action.__struct_config__.tag: blank(action) for action in get_args(Actions)}),
     }
     head = [
@@ -76,7 +95,7 @@ def definition_module() -> str:
 
 def blank(part: type[msgspec.Struct]) -> dict[str, Any]:
     """A part with its defaults; what has none is the nothing of its type."""
-    nothing = {"options": [], "votes": 1}
+    nothing = {"options": [], "votes": 1, "questions": [], "choices": [], "answer": Scale()}
     needed = {one.name: nothing.get(one.name, "") for one in msgspec.structs.fields(part) if one.required}
     defaults: dict[str, Any] = msgspec.to_builtins(part(**needed))
     return {name: value for name, value in defaults.items() if name not in OF_THE_SERVER_ALONE}

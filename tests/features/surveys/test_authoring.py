@@ -40,7 +40,7 @@ async def test_what_was_promised_of_a_survey_is_told_with_its_event(server: Runn
     await events.create(server.store, make_event(surveys=[make_survey(privacy="named")]))
     told = [(await api.get(ONE)).json()["surveys"]]
     for verb in ("open", "reset"):
-        await verbs.apply(server.store, "gala", "jia", verb, find=surveys.find)  # type: ignore[arg-type]
+        await verbs.apply(server.store, "gala", "jia", verb, find=surveys.find)
         told.append((await api.get(ONE)).json()["surveys"])
     lines = [("draft", ""), ("open", "named"), ("draft", "named")]
     assert told == [{"jia": {"state": state, "promised": promised}} for state, promised in lines]

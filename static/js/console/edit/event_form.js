@@ -4,6 +4,7 @@ import { CreditFields } from "../../features/credits/credits_form.js";
 import { Prizes } from "../../features/draws/prize_form.js";
 import { Cues } from "../../features/show/cue_form.js";
 import { Decks } from "../../features/slides/deck_form.js";
+import { Surveys } from "../../features/surveys/form/surveys.js";
 import { Videos } from "../../features/videos/video_form.js";
 import { ApiError } from "../../shared/api.js";
 import { html, toast, useEffect, useRef, useState } from "../../shared/ui.js";
@@ -25,10 +26,9 @@ import { useDefinition } from "./use_definition.js";
 export function problemsOf(error, event) {
   const { fields = [], poll } = error.details;
   const field = error.details.field?.replace(/^event\./, ""); // a body's field, where the definition is a part of it
-  const index = event.polls.findIndex((one) => one.id === poll);
-  const named = fields.map((name) =>
-    index >= 0 && !name.startsWith("polls[") ? pathText(["polls", index, name]) : name,
-  );
+  const list = ["polls", "surveys"].find((name) => event[name].some(({ id }) => id === poll));
+  const index = list && event[list].findIndex(({ id }) => id === poll);
+  const named = fields.map((name) => (list && !name.startsWith(`${list}[`) ? pathText([list, index, name]) : name));
   // The server's message opens with the field, which stands beside it here anyway.
   const beginning = /^[\w.[\]]+: /;
   const text = beginning.test(error.message) ? error.message.replace(beginning, "") : sentence(error);
@@ -125,6 +125,7 @@ export function EventEditor({ id }) {
         <${Notices} form=${form} error=${error} />
         <${Basics} /><${Livestream} /><${CommentFields} /><${Look} /><${Classes} />
         <${Polls} states=${form.states} event=${form.event} change=${change} />
+        <${Surveys} known=${form.surveys} saved=${form.base.surveys} />
         <${Prizes} /><${Decks} /><${Videos} /><${CreditFields} /><${Cues} /><${RetentionFields} />
       </div>
     </form>

@@ -35,6 +35,7 @@ const PARTS = [
   ["look", "form.look", ["theme"]],
   ["classes", "form.classes", ["classes"]],
   ["polls", "polls", ["polls"]],
+  ["surveys", "surveys", ["surveys"]],
   ["prizes", "prizes", ["prizes", "winner_names"]],
   ["decks", "decks", ["decks"]],
   ["videos", "videos", ["videos"]],
@@ -70,8 +71,8 @@ export function Contents({ event, problems }) {
   return html`<nav class="contents" aria-label=${t("form.contents")}>
     ${PARTS.flatMap(([part, words, fields]) => [
       entry(part, t(words), wrongIn(fields)),
-      ...(part === "polls" ? event.polls.map((poll, index) => entry(`poll-${index}`, pick(poll, "title") ||
-        poll.id, wrongIn([`polls[${index}]`]), true)) : []),
+      ...(["polls", "surveys"].includes(part) ? event[part].map((one, index) => entry(`${part.slice(0, -1)}-${index}`,
+        pick(one, "title") || one.id, wrongIn([`${part}[${index}]`]), true)) : []),
     ])}
   </nav>`;
 }

@@ -1,7 +1,9 @@
 // What can be told wrong before asking the server, which judges again: {field text: word key}. Pure.
 
+import { surveyProblems } from "../../features/surveys/form/problems.js";
 import { WINNERS_PER_DRAW } from "../../shared/limits.js";
-import { COLOUR_PATTERN, ID_PATTERN, SITE_PATTERN, STREAM_PATTERN } from "../fields/definition.js";
+import { closesAfter, eachOnce, idAndTitle } from "../fields/checks.js";
+import { COLOUR_PATTERN, SITE_PATTERN, STREAM_PATTERN } from "../fields/definition.js";
 import { pathText } from "../fields/form_state.js";
 import { knownZone } from "../fields/zoned_time.js";
 
@@ -21,6 +23,8 @@ export function localProblems(event) {
   event.classes.forEach((one, index) => idAndTitle(one, ["classes", index], "name", tell));
   eachOnce(event.polls, ["polls"], tell);
   event.polls.forEach((poll, index) => pollProblems(poll, event.classes, ["polls", index], tell));
+  eachOnce([...event.polls, ...event.surveys], ["surveys"], tell, event.polls.length);
+  event.surveys.forEach((survey, index) => surveyProblems(survey, ["surveys", index], tell));
   eachOnce(event.prizes, ["prizes"], tell);
   event.prizes.forEach((prize, index) => {
     idAndTitle(prize, ["prizes", index], "name", tell);
@@ -66,9 +70,7 @@ function pollProblems(poll, classes, at, tell) {
   }
   if (shutsOut(poll, classes)) tell([...at, "weights"], "wrong.no_weight");
   if (poll.repeat.kind === "quota") quotaProblems(poll, at, tell);
-  if (poll.opens_at && poll.closes_at && Date.parse(poll.opens_at) >= Date.parse(poll.closes_at)) {
-    tell([...at, "closes_at"], "wrong.closes_before");
-  }
+  closesAfter(poll, at, tell);
 }
 
 /** Whether a class is entitled by what the poll says, and not by the weights that it gives. */
@@ -98,17 +100,4 @@ function quotaProblems(poll, at, tell) {
   }
   if (poll.repeat.votes < poll.choices_min) tell([...at, "repeat", "votes"], "wrong.below_min");
   if (poll.repeat.per_option > poll.repeat.votes) tell([...at, "repeat", "per_option"], "wrong.above_votes");
-}
-
-function idAndTitle(part, at, titleName, tell) {
-  if (!ID_PATTERN.test(part.id)) tell([...at, "id"], "wrong.id");
-  if (!part[titleName].trim()) tell([...at, titleName], "wrong.empty");
-}
-
-function eachOnce(parts, at, tell) {
-  const seen = new Set();
-  parts.forEach((part, index) => {
-    if (seen.has(part.id)) tell([...at, index, "id"], "wrong.twice");
-    seen.add(part.id);
-  });
 }

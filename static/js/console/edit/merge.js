@@ -1,7 +1,7 @@
 // Two operators changed the same event. Three-way merge: what only one of them touched is taken from that one;
 // where both did, mine stays in the form and the field is named, so that nobody's typing is lost unseen. Pure.
 
-import { pathText } from "../fields/form_state.js";
+import { pathText, same } from "../fields/form_state.js";
 
 /**
  * @returns {{merged: any, clashes: {field: string, theirs: any}[]}}
@@ -10,15 +10,6 @@ export function mergeDefinitions(base, mine, theirs) {
   const clashes = [];
   const merged = merge(base, mine, theirs, [], clashes);
   return { merged, clashes };
-}
-
-export function same(a, b) {
-  if (a === b) return true;
-  if (!a || !b || typeof a !== "object" || typeof b !== "object" || Array.isArray(a) !== Array.isArray(b)) return false;
-  const names = Object.keys(a);
-  return (
-    names.length === Object.keys(b).length && names.every((name) => Object.hasOwn(b, name) && same(a[name], b[name]))
-  );
 }
 
 function merge(base, mine, theirs, path, clashes) {

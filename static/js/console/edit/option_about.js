@@ -3,7 +3,7 @@
 import { ABOUT_CHARS, ABOUT_PICTURES, STREAM_ADDRESS_CHARS } from "../../shared/limits.js";
 import { html, useContext } from "../../shared/ui.js";
 import { t } from "../../shared/words.js";
-import { FormContext, Labelled, TextField, useField } from "../fields/fields.js";
+import { FormContext, LongField, TextField, useField } from "../fields/fields.js";
 import { PictureField } from "../fields/picture_field.js";
 
 /** Whether there is anything on the page. */
@@ -13,20 +13,14 @@ export const hasAbout = (about) =>
 export function AboutFields({ path }) {
   return html`
     <div class="pair">
-      <${LongField} path=${[...path, "text"]} label=${t("field.about")} hint=${t("field.about.hint")} />
-      <${LongField} path=${[...path, "text_en"]} label=${t("in_english", { label: t("field.about") })} />
+      <${LongField} path=${[...path, "text"]} label=${t("field.about")} hint=${t("field.about.hint")}
+        max=${ABOUT_CHARS} />
+      <${LongField} path=${[...path, "text_en"]} label=${t("in_english", { label: t("field.about") })}
+        max=${ABOUT_CHARS} />
     </div>
     <${TextField} path=${[...path, "video"]} label=${t("field.video")} hint=${t("field.video.hint")} code=${true}
       max=${STREAM_ADDRESS_CHARS} />
     <${Pictures} path=${[...path, "pictures"]} />`;
-}
-
-function LongField({ path, label, hint }) {
-  const { value, set, problem } = useField(path);
-  return html`<${Labelled} path=${path} label=${label} hint=${hint} problem=${problem}>
-    ${(attributes) => html`<textarea class="input" rows="4" ...${attributes} maxlength=${ABOUT_CHARS}
-      value=${value ?? ""} onInput=${(e) => set(e.target.value)}></textarea>`}
-  <//>`;
 }
 
 /** The pictures there are, and a place for one more. One that is taken away leaves no hole. */

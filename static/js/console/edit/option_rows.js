@@ -1,29 +1,18 @@
 // The options of a poll: edited in place, ordered by dragging or with buttons, or pasted from a spreadsheet.
 
-import { TEXT_CHARS } from "../../shared/limits.js";
-import { Dialog, Icon, html, useContext, useEffect, useState } from "../../shared/ui.js";
+import { Icon, html, useContext, useEffect, useState } from "../../shared/ui.js";
 import { t } from "../../shared/words.js";
+import { Cell } from "../fields/cell.js";
 import { useDragRow } from "../fields/drag_row.js";
 import { FormContext, TextPair, useField } from "../fields/fields.js";
 import { blankOption, moveItem, optionsFromLines, problemsBelow, removeAt } from "../fields/form_state.js";
+import { PasteDialog } from "../fields/paste_dialog.js";
 import { PictureField } from "../fields/picture_field.js";
 import { Button, IconButton } from "../kit/notice.js";
 import { AboutFields, hasAbout } from "./option_about.js";
 import "./option_words.js";
 
 const DRAG_TYPE = "application/x-acclaim-option"; // nothing else may be dropped here
-
-function Cell({ path, label, disabled = false, code = false }) {
-  const { field, value, set, problem } = useField(path);
-  return html`<div class="cell"><input class=${`input ${code ? "code" : ""}`} aria-label=${label} placeholder=${label}
-      value=${value} id=${`field-${field}`}
-      data-testid=${`field-${field}`} maxlength=${TEXT_CHARS} disabled=${disabled}
-      aria-invalid=${problem ? "true" : undefined}
-      aria-describedby=${problem ? `problem-${field}` : undefined} onInput=${(e) => set(e.target.value)} />
-    ${problem &&
-      html`<p class="error" id=${`problem-${field}`} role="alert" data-testid=${`problem-${field}`}>${problem}</p>`}
-    </div>`;
-}
 
 function OptionRow({ at, index, count, frozen, move, remove }) {
   const path = [...at, index];
@@ -66,18 +55,6 @@ function OptionRow({ at, index, count, frozen, move, remove }) {
   </li>`;
 }
 
-function PasteDialog({ onAdd, onClose }) {
-  const [text, setText] = useState("");
-  return html`<${Dialog} title=${t("paste.title")} onClose=${onClose} testid="paste">
-    <p class="soft">${t("paste.hint")}</p>
-    <textarea class="input" rows="10" autofocus aria-label=${t("paste.title")} data-testid="paste-text" value=${text}
-      onInput=${(e) => setText(e.target.value)}></textarea>
-    <div class="row end"><button type="button" class="button" data-testid="paste-add" disabled=${!text.trim()}
-        onClick=${() => onAdd(text)}>
-      ${t("paste.add")}</button></div>
-  <//>`;
-}
-
 /** `at`: the path of the options. `frozen`: ballots stand, so options may be corrected but not come, go or move. */
 export function OptionRows({ at, frozen }) {
   const { change } = useContext(FormContext);
@@ -101,6 +78,7 @@ export function OptionRows({ at, frozen }) {
       <${Button} icon="list" look="second" testid="paste-options" onClick=${() => setPasting(true)}>
         ${t("paste.title")}<//>
     </div>`}
-    ${pasting && html`<${PasteDialog} onAdd=${paste} onClose=${() => setPasting(false)} />`}
+    ${pasting && html`<${PasteDialog} title=${t("paste.title")} hint=${t("paste.hint")} onAdd=${paste}
+      onClose=${() => setPasting(false)} />`}
   </div>`;
 }

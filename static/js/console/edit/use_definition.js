@@ -4,17 +4,17 @@
 import { ApiError } from "../../shared/api.js";
 import { Store } from "../../shared/storage.js";
 import { useEffect, useRef, useState } from "../../shared/ui.js";
-import { blankEvent, setAt } from "../fields/form_state.js";
+import { blankEvent, same, setAt } from "../fields/form_state.js";
 import { createEvent, loadEvent, saveEvent } from "../kit/operator_api.js";
-import { mergeDefinitions, same } from "./merge.js";
+import { mergeDefinitions } from "./merge.js";
 
 const drafts = new Store("acclaim:console-draft");
 const NEW = "new/"; // no id has a slash: it can't be an event's
 
 /**
  * `id` "" is a new event. Returns
- *   {event, base, rev, states: {poll: state}, dirty, restored, clashes: [{field, theirs}], loadError,
- *    change(path, value), save(): Promise<event>, discard(), keepMine()}
+ *   {event, base, rev, states: {poll: state}, surveys: {survey: {state, promised}}, dirty, restored,
+ *    clashes: [{field, theirs}], loadError, change(path, value), save(): Promise<event>, discard(), keepMine()}
  * `save` throws ApiError; after a conflict it has merged and throws a `conflict` with nothing lost.
  */
 export function useDefinition(id) {
@@ -34,7 +34,7 @@ export function useDefinition(id) {
     let gone = false;
     const start = async () => {
       try {
-        const loaded = id ? await fresh(id) : { rev: 0, base: blankEvent(), states: {} };
+        const loaded = id ? await fresh(id) : { rev: 0, base: blankEvent(), states: {}, surveys: {} };
         if (!gone) put(withDraft(loaded, drafts.get(name)));
       } catch (error) {
         if (!(error instanceof ApiError)) throw error;
@@ -82,9 +82,9 @@ export function useDefinition(id) {
 }
 
 async function fresh(id) {
-  const { rev, event, polls } = await loadEvent(id);
+  const { rev, event, polls, surveys } = await loadEvent(id);
   const states = Object.fromEntries(Object.entries(polls).map(([poll, figures]) => [poll, figures.state]));
-  return { rev, base: event, states };
+  return { rev, base: event, states, surveys };
 }
 
 function withDraft(loaded, draft) {

@@ -94,6 +94,42 @@ export const RETENTION = {
   addresses: 90,
   audit: 1095,
 };
+export const SURVEY = {
+  id: "",
+  title: "",
+  questions: [],
+  intro: "",
+  intro_en: "",
+  privacy: "unlinked",
+  overall: "",
+  series: "",
+  wave: 1,
+  minimum_cell: 10,
+  title_en: "",
+  entitled: { units: [], classes: [] },
+  opens_at: null,
+  closes_at: null,
+  shards: 1,
+};
+export const QUESTION = {
+  id: "",
+  title: "",
+  answer: { kind: "scale", labels: [], labels_en: [], may_not_know: false },
+  title_en: "",
+  section: "",
+  section_en: "",
+  required: true,
+  show_if: null,
+};
+export const CHOICE = { id: "", name: "", name_en: "" };
+export const ANSWERS = {
+  scale: { kind: "scale", labels: [], labels_en: [], may_not_know: false },
+  yes_no: { kind: "yes_no" },
+  single: { kind: "single", choices: [] },
+  several: { kind: "several", choices: [], choices_min: 1, choices_max: 0 },
+  rank: { kind: "rank", choices: [] },
+  text: { kind: "text", chars_max: 300 },
+};
 export const ACTIONS = {
   open: { do: "open", poll: "" },
   lock: { do: "lock", poll: "" },

@@ -50,22 +50,32 @@ export function TextField({ path, label, hint, disabled = false, code = false, m
 }
 
 /** A title: what its author breaks into lines stays broken on the big screen. */
-function LinesField({ path, label, hint }) {
+function LinesField({ path, label, hint, disabled = false }) {
   const { value, set, problem } = useField(path);
   return html`<${Labelled} path=${path} label=${label} hint=${hint} problem=${problem}>
     ${(attributes) => html`<textarea class="input" ...${attributes} rows=${value.split("\n").length} value=${value}
-      maxlength=${TEXT_CHARS} onInput=${(e) => set(e.target.value)} onChange=${(e) => set(e.target.value.trim())} />`}
+      maxlength=${TEXT_CHARS} disabled=${disabled} onInput=${(e) => set(e.target.value)}
+      onChange=${(e) => set(e.target.value.trim())} />`}
+  <//>`;
+}
+
+/** A text of several paragraphs. */
+export function LongField({ path, label, hint, max, rows = 4 }) {
+  const { value, set, problem } = useField(path);
+  return html`<${Labelled} path=${path} label=${label} hint=${hint} problem=${problem}>
+    ${(attributes) => html`<textarea class="input" rows=${rows} ...${attributes} maxlength=${max}
+      value=${value ?? ""} onInput=${(e) => set(e.target.value)}></textarea>`}
   <//>`;
 }
 
 /** Chinese and English of one text, side by side; with `lines` they may hold line breaks. */
-export function TextPair({ path, label, hint, lines = false }) {
+export function TextPair({ path, label, hint, lines = false, disabled = false }) {
   const Field = lines ? LinesField : TextField;
   const name = path[path.length - 1];
   const english = [...path.slice(0, -1), `${name}_en`];
   return html`<div class="pair">
-    <${Field} path=${path} label=${label} hint=${hint} />
-    <${Field} path=${english} label=${t("in_english", { label })} />
+    <${Field} path=${path} label=${label} hint=${hint} disabled=${disabled} />
+    <${Field} path=${english} label=${t("in_english", { label })} disabled=${disabled} />
   </div>`;
 }
 

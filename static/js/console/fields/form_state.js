@@ -69,6 +69,16 @@ export function reactionsFrom(text, before) {
   return reactions;
 }
 
+/** Whether two parts of a definition say the same. */
+export function same(a, b) {
+  if (a === b) return true;
+  if (!a || !b || typeof a !== "object" || typeof b !== "object" || Array.isArray(a) !== Array.isArray(b)) return false;
+  const names = Object.keys(a);
+  return (
+    names.length === Object.keys(b).length && names.every((name) => Object.hasOwn(b, name) && same(a[name], b[name]))
+  );
+}
+
 export function getAt(value, path) {
   return path.reduce((inner, step) => inner?.[step], value);
 }

@@ -104,6 +104,13 @@ export const moveSurvey = (event, survey, verb, epoch) =>
 export const loadSurveyTurnout = (event, survey, unit) =>
   asOperator(get(at(event, `/surveys/${encodeURIComponent(survey)}/turnout?unit=${encodeURIComponent(unit)}`)));
 
+/** Sections that are ready to be asked → {sections: [{id, name, name_en, overall, questions}]} */
+export const loadSurveyBank = () => asOperator(get(`${ROOT}/survey-bank`));
+/** The saved survey as a member of the unit and class sees it → {page, entitled} */
+export const previewSurvey = (event, survey, unit, memberClass) => {
+  const query = new URLSearchParams({ unit, class: memberClass });
+  return asOperator(get(at(event, `/surveys/${encodeURIComponent(survey)}/preview?${query}`)));
+};
 export const listSurveys = (event) => asOperator(get(at(event, "/surveys")));
 /** Where the server gives what is published of a survey. */
 export const surveyAddress = (event, survey, name) => at(event, `/surveys/${encodeURIComponent(survey)}/${name}`);

@@ -1,0 +1,133 @@
+// One survey in the event form. Once it has been opened, title, introduction and closing time may still be corrected
+// (server/acclaim/event/parts/survey.py, meaning_changes), and what was promised of its privacy stays for good.
+
+import {
+  FormContext,
+  IdsField,
+  LongField,
+  MomentField,
+  NumberField,
+  SelectField,
+  Technical,
+  TextField,
+  TextPair,
+} from "../../../console/fields/fields.js";
+import { problemsBelow } from "../../../console/fields/form_state.js";
+import { allClasses } from "../../../console/kit/all_classes.js";
+import { Button, Notice } from "../../../console/kit/notice.js";
+import { INTRO_CHARS, MINIMUM_CELL } from "../../../shared/limits.js";
+import { Icon, html, useContext, useEffect, useState } from "../../../shared/ui.js";
+import { pick, t } from "../../../shared/words.js";
+import { mayHaveWaves, verdicts } from "./changes.js";
+import { PreviewDialog } from "./preview.js";
+import { Questions } from "./question_rows.js";
+
+const PRIVACIES = ["unlinked", "named"];
+const NEW = { state: "draft", promised: "" };
+
+/** `known`: {state, promised} of the saved survey; `isSaved`: it is as it stands here. */
+export function SurveyForm({ index, count, known = NEW, isSaved, isFull, startOpen, onMove, onRemove, ...copies }) {
+  const { event, problems } = useContext(FormContext);
+  const at = ["surveys", index];
+  const survey = event.surveys[index];
+  const { state } = known;
+  const frozen = state !== "draft";
+  const wrong = problemsBelow(problems, at).length;
+  const [open, setOpen] = useState(startOpen);
+  useEffect(() => {
+    if (wrong) setOpen(true); // a problem is never hidden in a folded survey
+  }, [wrong]);
+  return html`<details class="card poll-form" id=${`part-survey-${index}`} data-testid=${`survey-form-${index}`}
+      open=${open} onToggle=${(e) => e.target === e.currentTarget && setOpen(e.target.open)}>
+    <summary><${Icon} name="chevron-down" /><span class="pill" data-state=${state}>${t(`survey.${state}`)}</span>
+      <strong>${pick(survey, "title") || t("survey_form.new")}</strong>
+      <span class="soft">${t("survey.questions", { n: survey.questions.length })}</span>
+      ${wrong > 0 && html`<span class="pill" data-kind="bad">${t("form.problems", { count: wrong })}</span>`}</summary>
+    ${open && html`<div class="panel">
+      ${frozen && html`<${Notice} kind="warn" icon="lock" testid="survey-frozen">${t("survey_form.frozen")}<//>`}
+      <${TextPair} path=${[...at, "title"]} label=${t("field.title")} lines />
+      <div class="pair"><${LongField} path=${[...at, "intro"]} label=${t("survey_form.intro")} max=${INTRO_CHARS}
+          hint=${t("survey_form.intro.hint")} rows=${2} />
+        <${LongField} path=${[...at, "intro_en"]} label=${t("in_english", { label: t("survey_form.intro") })}
+          max=${INTRO_CHARS} rows=${2} /></div>
+      <${Promise} at=${at} survey=${survey} frozen=${frozen} promised=${known.promised} />
+      <${Questions} at=${at} survey=${survey} frozen=${frozen} />
+      <${Who} at=${at} survey=${survey} frozen=${frozen} />
+      <${Technical} paths=${["id", "series", "wave"].map((name) => [...at, name])}>
+        <${TextField} path=${[...at, "id"]} label=${t("survey_form.id")} code=${true} disabled=${frozen} />
+        <${TextField} path=${[...at, "series"]} label=${t("survey_form.series")} hint=${t("survey_form.series.hint")}
+          code=${true} disabled=${frozen} />
+        <${NumberField} path=${[...at, "wave"]} label=${t("survey_form.wave")} disabled=${frozen} /><//>
+      <${Actions} survey=${survey} frozen=${frozen} isSaved=${isSaved} isFull=${isFull} ...${copies} />
+      <div class="row wrap">
+        <${Button} icon="arrow-up" look="second" disabled=${index === 0} onClick=${() => onMove(index - 1)}>
+          ${t("move_up")}<//>
+        <${Button} icon="arrow-down" look="second" disabled=${index === count - 1} onClick=${() => onMove(index + 1)}>
+          ${t("move_down")}<//>
+        <${Button} icon="trash-2" look="danger" disabled=${frozen} testid=${`remove-survey-${index}`}
+          onClick=${onRemove}>${t("survey_form.remove")}<//>
+      </div>
+    </div>`}
+  </details>`;
+}
+
+/** What members are promised, and what is told of small units. */
+function Promise({ at, survey, frozen, promised }) {
+  const isPromised = Boolean(promised) && !frozen;
+  const overall = verdicts(survey.questions).map((one) => [one.id, pick(one, "title") || one.id]);
+  const sentence = t(`survey.privacy.${survey.privacy}`, { k: survey.minimum_cell || "" });
+  return html`<fieldset class="stack"><legend>${t("survey.privacy")}</legend>
+    <div class="triple">
+      <${SelectField} path=${[...at, "privacy"]} label=${t("survey_form.privacy")} disabled=${frozen || isPromised}
+        options=${PRIVACIES.map((one) => [one, t(`survey_form.privacy.${one}`)])} />
+      <${NumberField} path=${[...at, "minimum_cell"]} label=${t("survey_form.minimum_cell")} min=${MINIMUM_CELL}
+        hint=${t("survey_form.minimum_cell.hint")} disabled=${frozen} />
+      <${SelectField} path=${[...at, "overall"]} label=${t("survey_form.overall")} disabled=${frozen}
+        hint=${t("survey_form.overall.hint")} options=${[["", t("survey_form.overall.none")], ...overall]} /></div>
+    <${Notice} kind=${survey.privacy === "unlinked" ? "good" : "warn"} testid="form-privacy"
+      icon=${survey.privacy === "unlinked" ? "shield-check" : "user"}>
+      <span>${t("survey_form.privacy.told")}</span><span>${sentence}</span>
+      <span class="soft">${t(isPromised ? "survey_form.privacy.promised" : "survey_form.privacy.hint")}</span><//>
+  </fieldset>`;
+}
+
+/** Who may answer, and when. */
+function Who({ at, survey, frozen }) {
+  const { event, change } = useContext(FormContext);
+  const chosen = survey.entitled.classes;
+  const toggle = (id, on) =>
+    change([...at, "entitled", "classes"], on ? [...chosen, id] : chosen.filter((one) => one !== id));
+  return html`<fieldset class="stack"><legend>${t("survey_form.whose")}</legend>
+    ${event.classes.length > 0 && html`<div class="row wrap" role="group" aria-label=${t("field.entitled")}>
+      <span>${t("field.entitled")}</span>
+      ${allClasses(event.classes).map((one) => html`<label key=${one.id} class="check"><input type="checkbox"
+        disabled=${frozen} checked=${chosen.includes(one.id)} onChange=${(e) => toggle(one.id, e.target.checked)} />
+        <span>${pick(one, "name") || one.id}</span></label>`)}</div>`}
+    <${IdsField} path=${[...at, "entitled", "units"]} label=${t("survey_form.units")} hint=${t("field.units.hint")}
+      disabled=${frozen} />
+    <div class="pair">
+      <${MomentField} path=${[...at, "opens_at"]} label=${t("field.opens_at")} hint=${t("field.opens_at.hint")}
+        disabled=${frozen} />
+      <${MomentField} path=${[...at, "closes_at"]} label=${t("field.closes_at")} hint=${t("field.closes_at.hint")} />
+    </div>
+  </fieldset>`;
+}
+
+/** What is made of the survey: its preview, a copy, the next wave. */
+function Actions({ survey, frozen, isSaved, isFull, onCopy, onNextWave }) {
+  const { id } = useContext(FormContext);
+  const [isPreviewed, preview] = useState(false);
+  const mayGoOn = mayHaveWaves(survey, frozen);
+  const canPreview = Boolean(id) && isSaved;
+  return html`<div class="stack tight"><div class="row wrap">
+      <${Button} icon="smartphone" look="second" disabled=${!canPreview} testid="preview-survey"
+        onClick=${() => preview(true)}>${t("preview.open")}<//>
+      <${Button} icon="copy" look="second" disabled=${isFull} testid="copy-survey" onClick=${onCopy}>
+        ${t("survey_form.copy")}<//>
+      <${Button} icon="history" look="second" disabled=${isFull || !mayGoOn} testid="next-wave" onClick=${onNextWave}>
+        ${t("survey_form.next_wave")}<//></div>
+    ${!canPreview && html`<p class="soft" data-testid="preview-unsaved">${t("preview.save_first")}</p>`}
+    <p class="soft">${t(mayGoOn ? "survey_form.next_wave.hint" : "survey_form.next_wave.no_series")}</p>
+    ${isPreviewed && html`<${PreviewDialog} event=${id} survey=${survey} onClose=${() => preview(false)} />`}
+  </div>`;
+}
