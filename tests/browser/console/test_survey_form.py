@@ -102,6 +102,7 @@ async def test_a_survey_is_written_previewed_opened_and_answered(
         await page.context.add_cookies([{"name": name, "value": value, "url": server.url}])
 
     phone_page = await visit(prepare=as_member)
+    await phone_page.get_by_test_id("tab-part").click()
     await phone_page.get_by_test_id("survey-open").click()
     await answered(phone_page, verdict.id, "2")
     await answered(phone_page, more.id, "1", "survey-submit")
