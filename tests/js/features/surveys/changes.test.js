@@ -12,7 +12,6 @@ import {
   earlier,
   mayHaveWaves,
   missing,
-  tells,
   valuesOf,
   verdicts,
   withCopy,
@@ -78,14 +77,6 @@ test("what a question may depend on has values; the verdict on the whole is a sc
   const all = ask(ask(QUESTIONS, "text"), "scale", { show_if: { question: "q1", any_of: ["1"] } });
   assert.deepEqual(earlier(all, 3).map(valuesOf), [["1", "2", "3", "4", "5", "?"], ["1", "2"]]);
   assert.deepEqual(verdicts(all).map(({ id }) => id), ["q1"]);
-});
-
-test("a question that tells of others by how many answer it is known", () => {
-  const [scale, several] = QUESTIONS;
-  const show_if = { question: "q1", any_of: ["1"] };
-  const exactly = { ...several, answer: { ...several.answer, choices_min: 2 } };
-  const asked = [scale, { ...scale, show_if }, { ...scale, show_if, required: false }, several, exactly];
-  assert.deepEqual(asked.map(tells), [false, true, false, false, true]);
 });
 
 test("a section of the bank comes once, and brings the verdict on the whole if there is none", () => {

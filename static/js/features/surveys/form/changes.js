@@ -92,12 +92,6 @@ export const earlier = (questions, index) => questions.slice(0, index).filter((o
 /** Those that may be the verdict on the whole: scales that everybody is asked. */
 export const verdicts = (questions) => questions.filter(({ answer, show_if }) => answer.kind === "scale" && !show_if);
 
-/** Whether, by how many have answered, the question tells what others have said to another one. */
-export function tells({ answer, required, show_if }) {
-  const most = answer.choices_max || answer.choices?.length;
-  return Boolean(show_if && required) || (answer.kind === "several" && (most === 1 || answer.choices_min === most));
-}
-
 /** Which questions of a section of the bank the survey has not got, by their ids. */
 export function missing(survey, section) {
   const there = new Set(survey.questions.map(({ id }) => id));

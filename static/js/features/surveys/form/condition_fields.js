@@ -29,7 +29,7 @@ export function ConditionFields({ at, questions, index, frozen }) {
         checked=${condition.any_of.includes(value)} data-testid=${`if-${value}`}
         onChange=${(e) => toggle(value, e.target.checked)} /><span>${nameOf(value, asked)}</span></label>`)}
       ${problem && html`<p class="error" role="alert" data-testid=${`problem-${field}`}>${problem}</p>`}
-    </fieldset>`}`;
+    </fieldset><p class="soft">${t("survey_form.follow_up")}</p>`}`;
 }
 
 /** What a value of the question is called. */

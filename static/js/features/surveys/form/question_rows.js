@@ -17,7 +17,7 @@ import { Icon, html, useContext, useEffect, useRef, useState } from "../../../sh
 import { pick, t } from "../../../shared/words.js";
 import { AnswerFields } from "./answer_fields.js";
 import { BankDialog } from "./bank_dialog.js";
-import { KINDS, answerOf, blankQuestion, tells, withCopy } from "./changes.js";
+import { KINDS, answerOf, blankQuestion, withCopy } from "./changes.js";
 import { ConditionFields } from "./condition_fields.js";
 
 /** `at`: the path of the survey. */
@@ -123,8 +123,6 @@ function QuestionFields({ at, survey, index, frozen }) {
       <${CheckField} path=${[...at, "required"]} label=${t("survey_form.required")} disabled=${frozen} /></div>
     <${AnswerFields} at=${[...at, "answer"]} answer=${question.answer} frozen=${frozen} />
     <${ConditionFields} at=${at} questions=${survey.questions} index=${index} frozen=${frozen} />
-    ${survey.privacy === "unlinked" && tells(question) &&
-      html`<p class="notice" data-kind="warn" data-testid="tells"><span>${t("survey_form.tells")}</span></p>`}
     <${Technical} paths=${[[...at, "id"]]}>
       <${TextField} path=${[...at, "id"]} label=${t("field.id")} hint=${t("survey_form.question_id.hint")} code=${true}
         disabled=${frozen} /><//>

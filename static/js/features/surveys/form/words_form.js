@@ -72,10 +72,9 @@ addWords({
   "survey_form.everybody": ["所有人", "Everybody"],
   "survey_form.of_those": ["按回答：{title}", "By the answer to: {title}"],
   "survey_form.any_of": ["回答为其中任意一项时才问：", "Only those who answered one of:"],
-  "survey_form.tells": [
-    "单位人数少时，答这道题的人数会透露别人的回答。建议改为选答，选项数量不要固定。",
-    "In small units, how many answer this tells what others have said. Better let it be left out, and the number of " +
-      "choices free.",
+  "survey_form.follow_up": [
+    "前一题的结果在某单位没有逐项公布时，追问的结果在该单位也不公布。",
+    "Where a unit is too small for every count of the earlier question, nothing is told of this one either.",
   ],
   "survey_form.whose": ["对象与时间", "For whom, and when"],
   "survey_form.units": ["仅限这些单位", "Only these units"],
