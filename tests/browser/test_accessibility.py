@@ -217,6 +217,29 @@ async def test_the_console(gala: Running, browser: Browser, axe: str, path: str,
     assert await found(page, axe, ready, unfold if path.endswith("/edit") else None) == []
 
 
+async def test_the_form_of_a_survey_with_bank_and_preview(server: Running, browser: Browser, axe: str) -> None:
+    await events.create(server.store, make_event(surveys=[make_survey()]))
+    page = await opened(browser, server, "/console#/events/gala/edit", viewport=USUAL)
+
+    async def unfold(page: Page) -> None:
+        form = page.get_by_test_id("survey-form-0")
+        await form.locator("summary").first.click()
+        for question in (3, 4):  # one of those who gave an answer, and choices
+            await form.get_by_test_id(f"question-open-{question}").click()
+        height = await page.evaluate("document.documentElement.scrollHeight")
+        await page.set_viewport_size({"width": USUAL["width"], "height": height})
+
+    assert await found(page, axe, "survey-form-0", unfold) == []
+    await picture(page, "axe-survey-form")
+    await page.set_viewport_size(USUAL)
+    for button, within in (("open-bank", "bank-overall"), ("preview-survey", "survey-question")):
+        await page.get_by_test_id(button).click()
+        await page.get_by_test_id(within).wait_for()
+        assert await violations(page) == []
+        await picture(page, f"axe-{button}")
+        await page.keyboard.press("Escape")
+
+
 # --- the big screen
 
 
