@@ -1,7 +1,6 @@
 """What goes of published surveys when the event's `retention` says so: texts, and counts of units of which nothing was
 published. The publication stays as it is."""
 
-from collections.abc import AsyncIterator
 from typing import Any, Final, cast
 
 from acclaim.event.event import Event
@@ -13,6 +12,7 @@ from acclaim.features.surveys.results.document import Published
 from acclaim.identity.roster import renames
 from acclaim.redis.client import Store
 from acclaim.voting import polls
+from acclaim.voting.tally import PollNow
 
 _MOVES_A_CALL: Final = 500
 
@@ -20,8 +20,8 @@ _MOVES_A_CALL: Final = 500
 async def expire_texts(store: Store, event: Event, before: int) -> int:
     """Deletes them, and what reviewers said of them. Returns how many there were."""
     gone = 0
-    async for survey, document in _published(store, event):
-        for epoch in range(1, document.epoch + 1):
+    for survey, now in await _published(store, event):
+        for epoch in range(1, now.epoch + 1):
             for shard in range(survey.shards):
                 gone += await _delete(store, keys.texts(event.id, survey.id, shard, epoch))
             await _delete(store, keys.review(event.id, survey.id, epoch))
@@ -32,8 +32,11 @@ async def expire_units(store: Store, event: Event, before: int) -> int:
     """Adds the counts of units that the publication does not name to those of the unit above, and deletes those of
     epochs that were reset. Returns of how many units."""
     gone = 0
-    async for survey, document in _published(store, event):
-        for epoch in range(1, document.epoch):
+    for survey, now in await _published(store, event):
+        document = await published.read_told(store, event.id, survey.id, now)
+        if document is None:
+            continue
+        for epoch in range(1, now.epoch):
             for shard in range(survey.shards):
                 where = event.id, survey.id, shard, epoch
                 gone += await _delete(store, keys.units(*where))
@@ -56,11 +59,9 @@ async def expire_units(store: Store, event: Event, before: int) -> int:
     return gone
 
 
-async def _published(store: Store, event: Event) -> AsyncIterator[tuple[Survey, Published]]:
+async def _published(store: Store, event: Event) -> list[tuple[Survey, PollNow]]:
     now = await polls.read_first_shards(store, event.id, [one.id for one in event.surveys]) if event.surveys else {}
-    for survey in event.surveys:
-        if document := await published.read_told(store, event.id, survey.id, now[survey.id]):
-            yield survey, document
+    return [(survey, now[survey.id]) for survey in event.surveys if now[survey.id].state == "published"]
 
 
 async def _merged_into(store: Store, event: Event, survey: Survey, document: Published) -> dict[str, str]:

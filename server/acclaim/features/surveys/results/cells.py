@@ -22,10 +22,17 @@ class Cells:
         self._heading = item.heading
         self._k = k
         self._members = {group: n or inference.ENDLESS for group, n in members.items()}
+        self._made: dict[tuple[str, Level, float | None], Cell] = {}
 
     def cell(self, group: str, counts: Counts, level: Level, spread: float | None) -> Cell:
         """`spread`: the standard deviation in the whole, which stands for that of a unit that is not told in full, for
         its own would tell more than is told."""
+        made = group, level, spread
+        if made not in self._made:
+            self._made[made] = self._make(group, counts, level, spread)
+        return self._made[made]
+
+    def _make(self, group: str, counts: Counts, level: Level, spread: float | None) -> Cell:
         if level is Level.NOTHING:
             return self._withheld(counts)
         n = self._rule.size(counts)

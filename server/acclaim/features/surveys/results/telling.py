@@ -95,9 +95,11 @@ class Telling:
                 told = _LEVELS.get(self._earlier.cell(item.heading.id, group).state, Level.NOTHING)
                 caps[group] = min(caps[group], told)
         answered = self._answered(item, caps)
+        members = followups.populations(item.heading, self._headings, self._found, self._groups)
+        maker = Cells(item, self._k, members)
         while True:
             levels = suppression.item_levels(self._tree, item.rule, item.counts, self._k, caps)
-            cells = self._told(item, levels, silent)
+            cells = self._told(item, maker, levels, silent)
             exposed = audit.exposed_by(item.heading, cells, self._groups, self._k, answered)
             is_beyond_mending = any(one.reason == "mistaken" for one in exposed)  # the whole audit says what is wrong
             if not exposed or is_beyond_mending or levels[WHOLE] is Level.NOTHING:
@@ -130,9 +132,8 @@ class Telling:
             group = min(family, key=lambda one: (item.rule.size(item.counts[one]), one), default=above(group))
         return group
 
-    def _told(self, item: Item, levels: Mapping[str, Level], silent: Collection[str]) -> dict[str, Cell]:
-        members = followups.populations(item.heading, self._headings, self._found, self._groups)
-        maker, found = Cells(item, self._k, members), dict[str, Cell]()
+    def _told(self, item: Item, maker: Cells, levels: Mapping[str, Level], silent: Collection[str]) -> dict[str, Cell]:
+        found = dict[str, Cell]()
         spread = None
         for group in self._groups:
             if group.state != "told":

@@ -50,6 +50,7 @@ class Reader:
         self._k = k
         self.values = [one.value for one in item.values if one.value != UNKNOWN]
         self._others = [one.value for one in item.values if one.value == UNKNOWN]
+        self._may_be = {*self.values, UNKNOWN}
         self.is_scale = item.kind == "scale"
         self.cells = Cells(len(self.values), len(self._others), self.is_scale)
         self.floor = k if item.kind in ("yes_no", "several") else 2 * k
@@ -120,7 +121,7 @@ class Reader:
                 choice = value.rpartition(":")[0]
                 by_choice[choice] = by_choice.get(choice, 0) + count
             sums = list(by_choice.values())
-        if any(one != n for one in sums) or min(found, default=0) < 0 or not {*self.values, UNKNOWN} >= set(counts):
+        if any(one != n for one in sums) or min(found, default=0) < 0 or not self._may_be >= counts.keys():
             raise Mistaken
         total = sum(degree * count for degree, count in enumerate(found, 1))
         best = sum(found[-2:])

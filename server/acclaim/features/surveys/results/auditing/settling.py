@@ -65,7 +65,10 @@ class Settling:
         one = self._read[group]
         if one.told == KNOWN:
             return False
-        n, *bounds = ((max(a, low), min(b, high)) for (a, b), (low, high) in zip(_columns(one), columns, strict=True))
+        before = _columns(one)
+        n, *bounds = ((max(a, low), min(b, high)) for (a, b), (low, high) in zip(before, columns, strict=True))
+        if (n, *bounds) == before:
+            return False
         if any(low > high for low, high in (n, *bounds)):
             raise Mistaken(group)
         try:
@@ -73,7 +76,7 @@ class Settling:
         except Mistaken:
             raise Mistaken(group) from None
         self._read[group] = narrowed
-        return (narrowed.n, narrowed.bounds) != (one.n, one.bounds)
+        return True
 
 
 def sums_of(several: Iterable[Bounds]) -> Bounds:
