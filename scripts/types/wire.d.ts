@@ -72,6 +72,7 @@ declare namespace Wire {
     speed: number;
     held: boolean;
     switches: Record<string, boolean>;
+    focus: { activity: string; since: number } | null;
     announcement: { text: string; text_en: string; phones: boolean; screen: string; until: number } | null;
   }
 

@@ -5,9 +5,23 @@ import pytest
 from acclaim.base.errors import ImportRejected, OperatorError
 from acclaim.event.check import check
 from acclaim.event.event import Event
-from acclaim.event.parts.cue import Announce, Close, Cue, HideVotes, Lock, Open, Publish, Reveal, Show, TakeDown
+from acclaim.event.parts.cue import (
+    Announce,
+    Close,
+    CloseSurvey,
+    Cue,
+    FocusOn,
+    HideVotes,
+    Lock,
+    Open,
+    OpenSurvey,
+    Publish,
+    Reveal,
+    Show,
+    TakeDown,
+)
 from acclaim.event.run_of_show import RunOfShow, begin, next_cue, stage_after, standing_by, verbs
-from acclaim.event.stage import Announcement, Stage
+from acclaim.event.stage import Announcement, Focus, Stage
 from tests.running import make_event, make_poll
 
 NOW = 1_795_422_000_000
@@ -57,6 +71,25 @@ def test_the_stage_follows_the_actions_and_keeps_what_they_do_not_name() -> None
     assert revealed == Stage("reveal", "best", True, ["best", "old"], steps=[NOW])
 
 
+@pytest.mark.parametrize(
+    ("actions", "activity"),
+    [
+        ([Show("join"), Reveal("best")], "star"),
+        ([Open("best"), OpenSurvey("jia"), Show("race", "best")], "best"),
+        ([OpenSurvey("jia")], "jia"),
+        ([OpenSurvey("jia"), FocusOn("best")], "best"),
+        ([Open("best"), FocusOn()], ""),
+        ([Close("best")], "star"),
+        ([Close("star")], ""),
+        ([CloseSurvey("star"), Open("best")], "best"),
+    ],
+)
+def test_a_cue_brings_up_what_it_names_or_opens_until_that_is_closed(actions: list[object], activity: str) -> None:
+    before = Stage(focus=Focus("star", NOW - 1))
+    since = NOW - 1 if activity == "star" else NOW
+    assert stage_after(cue(*actions), before, NOW, ()).focus == (Focus(activity, since) if activity else None)
+
+
 def test_times_count_from_when_the_cue_runs() -> None:
     after = stage_after(cue(Show("countdown", seconds=300), Announce("请入座", seconds=10)), Stage(), NOW, ())
     assert after.until == NOW + 300_000
@@ -69,6 +102,7 @@ def test_times_count_from_when_the_cue_runs() -> None:
     ("action", "field"),
     [
         (Open("nowhere"), "cues[0].actions[0].poll"),
+        (FocusOn("nowhere"), "cues[0].actions[0].activity"),
         (Show("race", "nowhere"), "cues[0].actions[0].poll"),
         (Show("versus", "best", ["1", "9"]), "cues[0].actions[0].options"),
         (Show("versus", "best", ["1"]), "cues[0].actions[0].options"),

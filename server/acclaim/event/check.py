@@ -10,7 +10,7 @@ from acclaim.event import check_survey
 from acclaim.event.event import NO_EVENT, Event
 from acclaim.event.parts.activity import Activity
 from acclaim.event.parts.counting import MOTION, Motion, Ranking, Rating
-from acclaim.event.parts.cue import Cue, Show
+from acclaim.event.parts.cue import Cue, FocusOn, Show
 from acclaim.event.parts.poll import Poll, Quota
 from acclaim.event.parts.prize import Prize
 from acclaim.event.parts.reaction import Reaction
@@ -215,6 +215,8 @@ def _problem(cue: Cue, event: Event) -> tuple[str, str] | None:
         survey_id = getattr(action, "survey", "")
         if survey_id and all(survey.id != survey_id for survey in event.surveys):
             return f"{at}.survey", f"there is no survey {survey_id!r}."
+        if isinstance(action, FocusOn) and action.activity and event.activity(action.activity) is None:
+            return f"{at}.activity", f"there is no poll or survey {action.activity!r}."
         prize_id = getattr(action, "prize", "")
         if prize_id and prize_id not in {prize.id for prize in event.prizes}:
             return f"{at}.prize", f"there is no prize {prize_id!r}."

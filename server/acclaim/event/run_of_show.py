@@ -21,6 +21,7 @@ from acclaim.event.parts.cue import (
     Close,
     CloseSurvey,
     Cue,
+    FocusOn,
     HideVotes,
     Lock,
     Open,
@@ -176,7 +177,7 @@ def _state(states: dict[str, str], poll_id: str) -> str:
 
 
 def stage_after(cue: Cue, stage: Stage, now_ms: int, decks: Sequence[Deck]) -> Stage:
-    """What the screens show once the cue has run."""
+    """What the screens show once the cue has run, and what comes up on phones."""
     for action in cue.actions:
         match action:
             case Show():
@@ -202,7 +203,19 @@ def stage_after(cue: Cue, stage: Stage, now_ms: int, decks: Sequence[Deck]) -> S
                 stage = msgspec.structs.replace(stage, announcement=announcement(action, now_ms))
             case TakeDown():
                 stage = msgspec.structs.replace(stage, announcement=None)
-    return stage
+    activity_id = _focus_after(cue, stage)
+    return stage if activity_id is None else stages.focus(stage, activity_id, now_ms)
+
+
+def _focus_after(cue: Cue, stage: Stage) -> str | None:
+    """What the cue brings up on phones: the activity that it names, else the first that it opens; "" where it closes
+    the one that is up, None where it leaves that as it is."""
+    named = [action.activity for action in cue.actions if isinstance(action, FocusOn)]
+    opened = [activity_of(action) for action in cue.actions if isinstance(action, Open | OpenSurvey)]
+    if named or opened:
+        return named[-1] if named else opened[0]
+    closed = {activity_of(action) for action in cue.actions if isinstance(action, Close | CloseSurvey)}
+    return "" if stage.focus and stage.focus.activity in closed else None
 
 
 def announcement(action: Announce, now_ms: int) -> Announcement:

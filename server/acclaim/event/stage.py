@@ -40,6 +40,13 @@ class Announcement(Definition, frozen=True):
     until: Milliseconds = 0
 
 
+class Focus(Definition, frozen=True):
+    """The one activity that comes up on every phone; `since` (ms since 1970) tells one time from the next."""
+
+    activity: Id
+    since: Milliseconds
+
+
 class Stage(Definition, frozen=True):
     """`poll` "" means the poll that is open. `hidden` keeps votes off the screen; `revealed` are polls shown anyway.
 
@@ -55,7 +62,7 @@ class Stage(Definition, frozen=True):
     the last is when that was.
     `held`: something went wrong; every screen shows the holding card, whatever else stands here.
     `switches`: what falls and rises on the screens, as the theme has it unless it is switched off here; and the sound
-    of videos, which is off unless it is switched on.
+    of videos, which is off unless it is switched on. `focus` is for phones alone.
     """
 
     scene: Scene = "race"
@@ -76,11 +83,14 @@ class Stage(Definition, frozen=True):
     deck: str = ""
     video: str = ""
     switches: dict[str, bool] = {}  # by Switch
+    focus: Focus | None = None
 
 
 def _kept(stage: Stage) -> dict[str, Any]:
     """What stays whatever scene comes."""
-    return {"announcement": stage.announcement, "held": stage.held, "switches": stage.switches}
+    return {
+        "announcement": stage.announcement, "held": stage.held, "switches": stage.switches, "focus": stage.focus,
+    }  # fmt: skip
 
 
 def show(stage: Stage, scene: Stage) -> Stage:
@@ -153,6 +163,11 @@ def go_back(stage: Stage, before: Stage) -> Stage:
     was switched stays so."""
     revealed = [one for one in before.revealed if one in stage.revealed]
     return msgspec.structs.replace(before, revealed=revealed, switches=stage.switches)
+
+
+def focus(stage: Stage, activity_id: str, now_ms: int) -> Stage:
+    """The stage with an activity, or with "" none, that comes up on every phone from now on."""
+    return msgspec.structs.replace(stage, focus=Focus(activity_id, now_ms) if activity_id else None)
 
 
 def switch(stage: Stage, what: Switch, is_on: bool) -> Stage:

@@ -231,7 +231,7 @@ async def set_stage(store: Store, event_id: str, scene: Stage, who: str = "", ag
         detail = {"scene": stage.scene, "hidden": stage.hidden}
         return Change(stage, audit.New(who, "stage", stage.poll, detail))
 
-    return await _change_stage(store, event_id, change)
+    return await change_stage(store, event_id, change)
 
 
 async def announce(store: Store, event_id: str, announcement: Announcement | None, entry: audit.New) -> Stage:
@@ -240,7 +240,7 @@ async def announce(store: Store, event_id: str, announcement: Announcement | Non
     async def change(record: EventRecord) -> Change:
         return Change(msgspec.structs.replace(record.stage, announcement=announcement), entry)
 
-    return await _change_stage(store, event_id, change)
+    return await change_stage(store, event_id, change)
 
 
 async def reveal(store: Store, event_id: str, poll_id: str, who: str = "", pace: stages.Pace = "auto") -> Stage:
@@ -253,7 +253,7 @@ async def reveal(store: Store, event_id: str, poll_id: str, who: str = "", pace:
         revealed = stages.reveal(record.stage, poll_id, now.state, now_ms(), pace)
         return Change(revealed, audit.New(who, "reveal", poll_id))
 
-    return await _change_stage(store, event_id, change)
+    return await change_stage(store, event_id, change)
 
 
 async def step(store: Store, event_id: str, seen: int, who: str = "", back: bool = False) -> Stage:
@@ -264,7 +264,7 @@ async def step(store: Store, event_id: str, seen: int, who: str = "", back: bool
         to = stages.step_back if back else stages.step
         return Change(to(record.stage, now_ms(), record.event.decks, seen), audit.New(who, "step", record.stage.poll))
 
-    return await _change_stage(store, event_id, change)
+    return await change_stage(store, event_id, change)
 
 
 async def switch(store: Store, event_id: str, what: stages.Switch, is_on: bool, who: str = "") -> Stage:
@@ -274,10 +274,10 @@ async def switch(store: Store, event_id: str, what: stages.Switch, is_on: bool, 
         entry = audit.New(who, "switch", detail={"switch": what, "on": is_on})
         return Change(stages.switch(record.stage, what, is_on), entry)
 
-    return await _change_stage(store, event_id, change)
+    return await change_stage(store, event_id, change)
 
 
-async def _change_stage(store: Store, event_id: str, change: Callable[[EventRecord], Awaitable[Change]]) -> Stage:
+async def change_stage(store: Store, event_id: str, change: Callable[[EventRecord], Awaitable[Change]]) -> Stage:
     """Saves what `change` makes of the event, once more where another save came between; an entry without a name is
     not logged. Where `change` returns the stage as it is, nothing is saved. Raises OperatorError("conflict"), and
     what `change` raises."""

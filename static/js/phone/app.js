@@ -22,10 +22,12 @@ import { pick, sentence, t } from "../shared/words.js";
 import { useActivities } from "./activities.js";
 import { Announcer } from "./announcer.js";
 import { BrandHead, brand } from "./brand.js";
+import { FocusStrip, useFocus } from "./focus.js";
 import { JoinForm } from "./joining/join_form.js";
 import { LiveStage } from "./live_stage.js";
 import { LineBanner, Masthead, TopStrip } from "./masthead.js";
 import { useOptionsInSight } from "./poll/into_sight.js";
+import { isHalfMade } from "./poll/poll_in_hand.js";
 import { PollTabs } from "./poll/poll_tabs.js";
 import { CheerBar, PollView } from "./poll/poll_view.js";
 import { ReceiptSheet } from "./poll/receipt_view.js";
@@ -75,8 +77,16 @@ export function App({ visit, hand, joining, socket, store, enterWithCode, initia
     choosePoll(id);
     go("live");
   };
-  const { entries, sheets } = useActivities({ visit, socket, store, onPoll });
+  const { entries, sheets, openedId } = useActivities({ visit, socket, store, onPoll });
   const isLive = current === "live";
+
+  const focus = useFocus({
+    focus: tally.stage?.focus,
+    entries,
+    store,
+    isShown: ({ kind, id }) => (kind === "poll" ? isLive && hand.poll?.id === id : openedId === id),
+    isBusy: ({ id }) => Boolean(hand.poll) && hand.poll.id !== id && isHalfMade(visit, hand.poll),
+  });
 
   const isVoting = Boolean(event && hand.poll && visit.stateOf(hand.poll) === "open");
   const isCompact = useCalmly(isVoting || Boolean(event?.stream.url), Boolean(event));
@@ -109,13 +119,14 @@ export function App({ visit, hand, joining, socket, store, enterWithCode, initia
       ${showsJoining && html`<${JoinPage} joining=${joining} onIn=${enterWithCode} initialCode=${initialCode} />`}
       ${!showsJoining && !event && html`<${Waiting} isSlow=${isSlow} />`}
       ${!showsJoining && event && html`
+        ${focus && html`<${FocusStrip} entry=${focus} />`}
         <${LiveStage} visit=${visit} store=${store}>
           ${!isLive && html`<${BackToLive} onGo=${() => go("live")} />`}<//>
         ${isLive || !hasBar
           ? html`<${Masthead} event=${event} online=${tally.online} likes=${takesLikes(event) ? visit.likesOf() : null}
             member=${visit.member} isCompact=${isCompact} onMember=${() => (hasBar ? go("me") : showOwn(true))} />`
           : html`<h1 class="sr-only">${title}</h1>`}
-        <${Calling} poll=${hand.calling} onGo=${choosePoll} />
+        <${Calling} poll=${hand.calling?.id === focus?.id ? null : hand.calling} onGo=${choosePoll} />
         <${PollTabs} visit=${visit} poll=${poll} onChoose=${choosePoll} />
         ${poll ? html`<${PollView} key=${poll.id} visit=${visit} poll=${poll}
           onShowReceipt=${(of, ballot) => showReceipt({ poll: of, ballot })} />`

@@ -41,6 +41,7 @@ addWords({
   "tab.me": ["我的", "Me"],
   "tab.waiting": ["，{n} 项等您参与", ", {n} waiting for you"],
   "tab.back_to_live": ["回到现场", "Back to the live stream"],
+  "focus.strip": ["现在：{title}", "Now: {title}"],
   "part.none": ["现在没有可以参与的活动。", "There is nothing to take part in right now."],
   "part.vote": ["去投票", "Vote"],
   "part.look": ["查看", "Look"],

@@ -11,7 +11,7 @@ from acclaim.event import audit
 from acclaim.event import run_of_show as runs
 from acclaim.event import store as events
 from acclaim.event.parts.cue import Close, Cue, HideVotes, Lock, Open, Publish, Reveal, Show
-from acclaim.event.stage import Stage
+from acclaim.event.stage import Focus, Stage
 from acclaim.features.show import actions as cues
 from acclaim.features.show.outcome import Done
 from acclaim.redis.client import Store
@@ -28,6 +28,7 @@ CUES = [
     Cue("tell", "公布", actions=[Publish("best")]),
 ]
 NOW = 1_795_422_000_000
+VOTED = Stage("race", "best", True, focus=Focus("best", NOW))
 
 
 @pytest.fixture
@@ -100,7 +101,7 @@ async def test_work_that_broke_off_is_finished_by_the_same_press(gala: Store, mo
     assert await refusal(press(gala, "pause", 1)) == "conflict"
     assert (await press(gala, "vote", 0)).first
     assert await state(gala) == "open"
-    assert (await events.read(gala, "gala")).stage == Stage("race", "best", True)
+    assert (await events.read(gala, "gala")).stage == VOTED
 
 
 async def test_who_waits_for_another_leaves_the_cue_after_it_alone(
@@ -193,7 +194,7 @@ async def test_a_hold_locks_what_is_open_and_going_on_restores_just_that(gala: S
     assert await refusal(press(gala, "pause", 1)) == "on_hold"
     assert await refusal(cues.undo(gala, "gala", 1)) == "on_hold"
     back = await cues.go_on(gala, "gala")
-    assert back.first and back.stage == Stage("race", "best", True)
+    assert back.first and back.stage == VOTED
     assert (await state(gala), await state(gala, "star")) == ("open", "locked")
     assert not (await cues.go_on(gala, "gala")).first
     assert (await press(gala, "pause", 1)).first

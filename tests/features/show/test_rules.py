@@ -7,7 +7,7 @@ import pytest
 from acclaim.base.errors import OperatorError, Unknown
 from acclaim.event.parts.cue import Announce, Close, Cue, HideVotes, Open, Reveal, Show
 from acclaim.event.run_of_show import RunOfShow
-from acclaim.event.stage import Stage
+from acclaim.event.stage import Focus, Stage
 from acclaim.event.states import State
 from acclaim.event.store import EventRecord
 from acclaim.features.show import rules
@@ -38,7 +38,7 @@ def test_a_claim_hides_the_votes_at_once_and_shows_nothing_yet() -> None:
     assert (plan.stage, plan.verbs, plan.opened) == (Stage(hidden=True), [("best", "open")], ["best"])
     assert (plan.show.number, plan.show.running, plan.show.next) == (1, True, "end")
     after = record_with(plan.stage, plan.show)
-    assert rules.finished(after, VOTE, 0)[0] == Stage("race", "best", True)
+    assert rules.finished(after, VOTE, 0)[0] == Stage("race", "best", True, focus=Focus("best", 0))
     assert not rules.finished(after, VOTE, 0)[1].running
 
 

@@ -9,7 +9,7 @@ from typing import Annotated, Literal
 import msgspec
 
 from acclaim.base import limits
-from acclaim.event.definition import CommentMode, Definition, Id, Text, Title
+from acclaim.event.definition import CommentMode, Definition, Id, IdOrNone, Text, Title
 from acclaim.event.stage import Pace, Pair, Scene, Speed
 
 Seconds = Annotated[int, msgspec.Meta(ge=0, le=limits.CUE_SECONDS_MAX)]
@@ -117,6 +117,12 @@ class StopDraw(Action, frozen=True, tag="stop_draw"):
     prize: Id
 
 
+class FocusOn(Action, frozen=True, tag="focus"):
+    """Brings an activity up on every phone, or with "" none any more. A cue without one brings up what it opens."""
+
+    activity: IdOrNone = ""
+
+
 class TakeDown(Action, frozen=True, tag="take_down"):
     """Takes the announcement down."""
 
@@ -139,6 +145,7 @@ Actions = (
     | PrepareDraw
     | StartDraw
     | StopDraw
+    | FocusOn
 )
 
 

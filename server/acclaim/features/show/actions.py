@@ -7,8 +7,11 @@ are safe to repeat. `who` stands in the audit log; "": it says nothing of it.
 import logging
 
 from acclaim.base.errors import OperatorError
+from acclaim.event import audit
+from acclaim.event import stage as stages
 from acclaim.event import store as events
 from acclaim.event.event import Event
+from acclaim.event.stage import Stage
 from acclaim.event.states import Verb
 from acclaim.event.store import EventRecord
 from acclaim.features.show import rules
@@ -106,6 +109,17 @@ async def go_on(store: Store, event_id: str, who: str = "") -> Done:
         if saved is not None:
             return Done(True, saved, moved, [])
     raise OperatorError("conflict")
+
+
+async def focus(store: Store, event_id: str, activity_id: str, now_ms: int, who: str = "") -> Stage:
+    """Brings an activity up on every phone, or with "" none any more. Raises Unknown("unknown_poll")."""
+
+    async def change(record: EventRecord) -> verbs.Change:
+        if activity_id:
+            record.activity(activity_id)
+        return verbs.Change(stages.focus(record.stage, activity_id, now_ms), audit.New(who, "focus", activity_id))
+
+    return await verbs.change_stage(store, event_id, change)
 
 
 # --- how

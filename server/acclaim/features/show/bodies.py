@@ -5,7 +5,7 @@ from typing import Annotated, Any, Literal
 import msgspec
 
 from acclaim.base import limits
-from acclaim.event.definition import Text, Title
+from acclaim.event.definition import IdOrNone, Text, Title
 from acclaim.event.parts.cue import Seconds
 from acclaim.event.stage import Milliseconds, Pace, Pair, Scene, Speed, Stage, Switch
 from acclaim.http.bodies import Answer, Body, PollMoved
@@ -49,6 +49,12 @@ class SetSwitch(Body, forbid_unknown_fields=True):
 
     switch: Switch
     on: bool
+
+
+class SetFocus(Body, forbid_unknown_fields=True):
+    """A poll or survey; "" for none any more."""
+
+    activity: IdOrNone
 
 
 class SetAnnouncement(Body, forbid_unknown_fields=True):

@@ -44,6 +44,9 @@ ROUTES: Final = [
     Endpoint("PUT", f"{OPERATOR_EVENT}/stage/switches", web.switch,
              "Switch confetti or hearts on the screens on or off", needs="run", takes=bodies.SetSwitch,
              gives=bodies.StageNow, errors=("unknown_event", "conflict")),
+    Endpoint("PUT", f"{OPERATOR_EVENT}/stage/focus", web.focus, "Bring a poll or survey up on every phone",
+             needs="run", takes=bodies.SetFocus, gives=bodies.StageNow,
+             errors=("unknown_poll", "unknown_event", "conflict")),
     Endpoint("POST", f"{OPERATOR_EVENT}/stage/step", web.step, "Step the reveal or the slides on, or the slides back",
              needs="run", takes=bodies.Step, gives=bodies.StageNow, errors=("unknown_event", "conflict")),
 ]

@@ -8,6 +8,7 @@ from acclaim.features.show.bodies import (
     PlayReveal,
     Press,
     SetAnnouncement,
+    SetFocus,
     SetStage,
     SetSwitch,
     ShowNow,
@@ -64,6 +65,11 @@ async def step(call: Call) -> StageNow:
 async def switch(call: Call) -> StageNow:
     body: SetSwitch = call.body
     return StageNow(await verbs.switch(call.services.store, call.event_id, body.switch, body.on, call.who))
+
+
+async def focus(call: Call) -> StageNow:
+    body: SetFocus = call.body
+    return StageNow(await actions.focus(call.services.store, call.event_id, body.activity, now_ms(), call.who))
 
 
 async def run_cue(call: Call) -> ShowNow:

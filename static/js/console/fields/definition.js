@@ -162,4 +162,5 @@ export const ACTIONS = {
   prepare_draw: { do: "prepare_draw", prize: "" },
   start_draw: { do: "start_draw", prize: "" },
   stop_draw: { do: "stop_draw", prize: "" },
+  focus: { do: "focus", activity: "" },
 };

@@ -95,6 +95,8 @@ export const reveal = (event, poll, pace) =>
 /** Steps the reveal or the slides on, or (`back`) the slides back. `steps`: how many are seen here. */
 export const stepStage = (event, steps, back = false) => asOperator(post(at(event, "/stage/step"), { steps, back }));
 export const setSwitch = (event, name, on) => asOperator(put(at(event, "/stage/switches"), { switch: name, on }));
+/** `activity`: the id of a poll or survey, or "" for none. */
+export const setFocus = (event, activity) => asOperator(put(at(event, "/stage/focus"), { activity }));
 export const setStage = (event, stage) => asOperator(put(at(event, "/stage"), stage));
 
 /** As of a poll → {survey, state, epoch, members} */

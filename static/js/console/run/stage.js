@@ -1,6 +1,7 @@
 // The big screen: what the hall sees now, and what it shall see next. As at a vision mixer, the next picture is
 // chosen first and then taken, so that the hall never sees half a change.
 
+import { PhoneFocus } from "../../features/show/phone_focus.js";
 import { RevealStep, useReveal } from "../../features/show/reveal_step.js";
 import { StepSlides, useSlides } from "../../features/show/step_slides.js";
 import { StopDraw, useRollingDraw } from "../../features/show/stop_draw.js";
@@ -118,6 +119,7 @@ export function Stage({ live }) {
     <${StopDraw} rolling=${rolling} />
     <${StepSlides} slides=${slides} />
     <${Switches} live=${live} />
+    <${PhoneFocus} live=${live} />
     <div class="stage-next">
       <h3>${t("stage.next")}</h3>
       <div class="segments scenes" role="group" aria-label=${t("stage.scene")}>

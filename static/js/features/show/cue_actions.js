@@ -15,6 +15,7 @@ export const ACTIONS = {
   publish: { icon: "megaphone", poll: true },
   open_survey: { icon: "play", survey: true },
   close_survey: { icon: "square", survey: true },
+  focus: { icon: "smartphone" },
   hide_votes: { icon: "eye-off" },
   show_votes: { icon: "eye" },
   announce: { icon: "megaphone" },
@@ -38,7 +39,7 @@ export function blankAction(kind, event) {
 
 /** {icon, words} of an action. */
 export function actionWords(action, event) {
-  const title = titleOf(event, action.poll || action.survey);
+  const title = titleOf(event, action.poll || action.survey || action.activity);
   if (action.do === "scene") {
     const words = t(`scene.${action.scene}`);
     return {
@@ -47,6 +48,7 @@ export function actionWords(action, event) {
     };
   }
   if (action.do === "announce") return { icon: "megaphone", words: t("cue.announce", { text: pick(action, "text") }) };
+  if (action.do === "focus" && !action.activity) return { icon: "smartphone", words: t("focus.end") };
   if (action.do === "comments") return { icon: "message-square", words: t(`cue.comments.${action.mode}`) };
   const words = t(`cue.do.${action.do}`);
   const prize = event.prizes.find((one) => one.id === action.prize);

@@ -56,6 +56,10 @@ function ActionFields({ at, action }) {
     const options = surveyOptions(event);
     return html`<${SelectField} path=${[...at, "survey"]} label=${t("stage.survey")} options=${options} />`;
   }
+  if (action.do === "focus") {
+    const options = [["", t("focus.end")], ...pollOptions(event), ...surveyOptions(event)];
+    return html`<${SelectField} path=${[...at, "activity"]} label=${t("focus.activity")} options=${options} />`;
+  }
   if (action.do === "comments") {
     return html`<${SelectField} path=${[...at, "mode"]} label=${t("cue.do.comments")}
       options=${MODES.map((mode) => [mode, t(`cue.comments.${mode}`)])} />`;

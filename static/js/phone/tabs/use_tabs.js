@@ -1,5 +1,6 @@
 // Which tab of the phone page is open. Each keeps the place that one has scrolled to; going back leads to the first.
 
+import { useCalmly } from "../../shared/calm.js";
 import { useBack } from "../../shared/sheet.js";
 import { useLayoutEffect, useRef, useState } from "../../shared/ui.js";
 import { TABS, tabsOf } from "./tabs.js";
@@ -8,7 +9,8 @@ import { TABS, tabsOf } from "./tabs.js";
 export function useTabs(visit) {
   const [wanted, want] = useState("");
   const places = useRef({}); // tab → scrollY
-  const tabs = visit ? tabsOf(visit) : TABS.slice(0, 1);
+  const ids = useCalmly((visit ? tabsOf(visit) : TABS.slice(0, 1)).map(({ id }) => id).join(), Boolean(visit));
+  const tabs = TABS.filter(({ id }) => ids.split(",").includes(id)); // the bar moves what stands at the thumb
   const [first] = tabs;
   const current = (tabs.find(({ id }) => id === wanted) ?? first).id;
   const go = (id) => {
