@@ -1292,7 +1292,7 @@ const e=`acclaim-probe=1`,t=()=>window.parent!==window;function n(){return r(`; 
     ${l&&D`<${Df} survey=${t} onChange=${t=>r(e,t)}
       onClose=${()=>u(!1)} />`}
   </div>`}function Mf({at:e,survey:t,index:n,frozen:r,isOpen:i,toggle:a,move:o,copy:s,remove:c}){let{problems:l}=E(J),{questions:u}=t,d=u[n],f=[...e,n],p=gu(l,f).length,m=i||p>0,{row:h,grip:g}=td({index:n,move:o,type:`application/x-acclaim-question-${t.id}`.toLowerCase(),frozen:r}),_=A(d,`section`);return D`${_&&_!==A(u[n-1]??{},`section`)&&D`<li class="question-section">${_}</li>`}
-  <li class="cue-row" ...${h} data-testid=${`question-${n}`}>
+  <li class="cue-row question-row" ...${h} data-testid=${`question-${n}`}>
     <span class="grip" ...${g} aria-hidden="true"><${M} name="grip-vertical" /><span class="number">
       ${n+1}</span></span>
     <div class="stack tight">
@@ -1328,7 +1328,7 @@ const e=`acclaim-probe=1`,t=()=>window.parent!==window;function n(){return r(`; 
       <${X} path=${[...e,`id`]} label=${k(`field.id`)} hint=${k(`survey_form.question_id.hint`)} code=${!0}
         disabled=${r} /><//>
   </div>`}const Pf=[`unlinked`,`named`],Ff={state:`draft`,promised:``};function If({index:e,count:t,known:n=Ff,isSaved:r,isFull:i,startOpen:a,onMove:o,onRemove:s,...c}){let{event:l,problems:u}=E(J),d=[`surveys`,e],f=l.surveys[e],{state:p}=n,m=p!==`draft`,h=gu(u,d).length,[g,_]=C(a);return w(()=>{h&&_(!0)},[h]),D`<details class="card poll-form" id=${`part-survey-${e}`} data-testid=${`survey-form-${e}`}
-      open=${g} onToggle=${e=>e.target===e.currentTarget&&_(e.target.open)}>
+      open=${g} onToggle=${e=>_(e.target.open)}>
     <summary><${M} name="chevron-down" /><span class="pill" data-state=${p}>${k(`survey.${p}`)}</span>
       <strong>${A(f,`title`)||k(`survey_form.new`)}</strong>
       <span class="soft">${k(`survey.questions`,{n:f.questions.length})}</span>
@@ -2395,7 +2395,7 @@ const e=`acclaim-probe=1`,t=()=>window.parent!==window;function n(){return r(`; 
     <div class="topbar-end">
       ${t&&D`<${vt} state=${t.line.state} />`}
       <${yt} />
-      <a class="button quiet small" href=${P(`account`)} data-testid="account">
+      <a class="button quiet small" href=${P(`account`)} data-testid="account" title=${n?.name??``}>
         <${M} name="user" /><span class="name">${n?.name??``}</span></a>
       <${z} icon="log-out" look="quiet small" testid="sign-out" aria-label=${k(`sign_out`)}
         title=${k(`sign_out`)} onClick=${fg}><//>

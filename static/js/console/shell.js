@@ -50,7 +50,7 @@ export function TopBar({ route, live, who }) {
     <div class="topbar-end">
       ${live && html`<${StatusPill} state=${live.line.state} />`}
       <${LanguageSwitch} />
-      <a class="button quiet small" href=${routeTo("account")} data-testid="account">
+      <a class="button quiet small" href=${routeTo("account")} data-testid="account" title=${who?.name ?? ""}>
         <${Icon} name="user" /><span class="name">${who?.name ?? ""}</span></a>
       <${Button} icon="log-out" look="quiet small" testid="sign-out" aria-label=${t("sign_out")}
         title=${t("sign_out")} onClick=${leave}><//>

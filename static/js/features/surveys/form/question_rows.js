@@ -83,7 +83,7 @@ function QuestionRow({ at, survey, index, frozen, isOpen, toggle, move, copy, re
   const section = pick(question, "section");
   const isFirst = section && section !== pick(questions[index - 1] ?? {}, "section");
   return html`${isFirst && html`<li class="question-section">${section}</li>`}
-  <li class="cue-row" ...${row} data-testid=${`question-${index}`}>
+  <li class="cue-row question-row" ...${row} data-testid=${`question-${index}`}>
     <span class="grip" ...${grip} aria-hidden="true"><${Icon} name="grip-vertical" /><span class="number">
       ${index + 1}</span></span>
     <div class="stack tight">

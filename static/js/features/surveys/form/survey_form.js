@@ -38,7 +38,7 @@ export function SurveyForm({ index, count, known = NEW, isSaved, isFull, startOp
     if (wrong) setOpen(true); // a problem is never hidden in a folded survey
   }, [wrong]);
   return html`<details class="card poll-form" id=${`part-survey-${index}`} data-testid=${`survey-form-${index}`}
-      open=${open} onToggle=${(e) => e.target === e.currentTarget && setOpen(e.target.open)}>
+      open=${open} onToggle=${(e) => setOpen(e.target.open)}>
     <summary><${Icon} name="chevron-down" /><span class="pill" data-state=${state}>${t(`survey.${state}`)}</span>
       <strong>${pick(survey, "title") || t("survey_form.new")}</strong>
       <span class="soft">${t("survey.questions", { n: survey.questions.length })}</span>
