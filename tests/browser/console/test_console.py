@@ -186,6 +186,10 @@ async def test_an_event_is_made_in_forms(server: Running, console: Page) -> None
     await console.get_by_test_id("field-polls[0].opens_at").fill("2030-12-01T20:00:00")
     await console.get_by_test_id("weight-audience").fill("40")
     await console.get_by_test_id("weight-jury").fill("60")
+    await console.get_by_test_id("field-theme.primary").fill("#0b5cad")
+    for surface in ("hall", "phone"):
+        bar = console.get_by_test_id("swatch").locator(f".{surface} .swatch-bar").first
+        await expect(bar).to_have_css("background-color", "rgb(11, 92, 173)")
     await console.get_by_test_id("save-event").click()
     await expect(console).to_have_url(re.compile("#/events/gala/edit$"))
     poll = (await stored(server)).polls[0]

@@ -189,6 +189,8 @@ async def test_hearts_are_gathered_and_counted_exactly(server: Running, visit: V
 async def test_everything_can_be_done_with_a_keyboard(server: Running, visit: Visit) -> None:
     await open_event(server.store, make_event(make_poll(options=6, choices_max=2), admission="open"))
     page = await visit(viewport=DESKTOP)
+    await expect(page.get_by_test_id("rule")).to_contain_text("最多选 2 项")
+    await expect(page.get_by_test_id("confirm")).to_have_text("请选择（最多 2 项）")
     await page.get_by_test_id("option-1").focus()
     for key in ("Space", "ArrowRight", "Space", "End", "Space"):  # the third is one too many
         await page.keyboard.press(key)
