@@ -35,7 +35,7 @@ addWords({
   "about.chosen": ["已选此项", "Chosen"],
   "about.take_back": ["取消选择", "Deselect"],
 
-  "tabs": ["页面导航", "Parts of the page"],
+  "tabs": ["页面导航", "Page navigation"],
   "tab.live": ["现场", "Live"],
   "tab.part": ["参与", "Take part"],
   "tab.me": ["我的", "Me"],
@@ -44,15 +44,15 @@ addWords({
   "focus.strip": ["现在：{title}", "Now: {title}"],
   "part.none": ["现在没有可以参与的活动。", "There is nothing to take part in right now."],
   "part.vote": ["去投票", "Vote"],
-  "part.look": ["查看", "Look"],
-  "part.options": ["看看候选", "See the options"],
+  "part.look": ["查看", "View"],
+  "part.options": ["查看候选名单", "See the options"],
   "part.result": ["看结果", "See the result"],
   "part.voted": ["您已投票", "You have voted"],
   "part.begun": ["已选择，还没有提交", "Chosen, but not confirmed yet"],
   "part.missed": ["您没有投票", "You did not vote"],
   "part.sending": ["正在提交…", "Sending…"],
   "me.receipts": ["我的回执", "My receipts"],
-  "me.none": ["投票或提交问卷后，回执会列在这里。", "Once you have voted or answered a survey, its receipt stands here."],
+  "me.none": ["投票或提交问卷后，回执会列在这里。", "Your receipts will appear here once you vote or answer a survey."],
 
   "line.connecting": ["连接已断开，正在重新连接。您的选择不会丢失。", "Reconnecting. Your choice is safe."],
   "line.away": [
@@ -203,7 +203,7 @@ addWords({
 
   "share": ["分享", "Share"],
   "share.vote": ["分享投票卡片", "Share that you voted"],
-  "share.choice": ["在卡片上写明我选了谁", "Say on the card whom I chose"],
+  "share.choice": ["在卡片上写明我选了谁", "Show my choice on the card"],
   "share.result": ["分享结果", "Share the result"],
   "share.certificate": ["荣誉证书", "Certificate"],
   "share.winner": ["获奖者", "Winner"],
@@ -218,7 +218,7 @@ addWords({
   "result.score": ["{n} 分", "{n} points"],
   "result.mean": ["平均 {n} 分", "{n} on average"],
   "result.raters": ["{n} 人评分", "rated by {n}"],
-  "result.firsts": ["{n} 人排在第一", "first for {n}"],
+  "result.firsts": ["{n} 人排在第一", "ranked first by {n}"],
   "result.borda": [
     "按名次计分（波达计数）：每排在一项之前得 1 分，取平均。",
     "Borda count: a point for each option that it is ranked above, on average.",

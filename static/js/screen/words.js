@@ -41,15 +41,15 @@ addWords({
 
   "caption.one": [
     "{members} 人投出 {ballots} 票；百分比为所占票数",
-    "{ballots} votes from {members} people; per cent of all votes",
+    "{ballots} votes from {members} people; percentages of all votes",
   ],
   "caption.many": [
     "{members} 人投出 {ballots} 张选票，每张最多选 {max} 项，共 {votes} 次选择；百分比为所占选择数",
-    "{ballots} ballots from {members} people, up to {max} choices each: {votes} choices; per cent of all choices",
+    "{ballots} ballots from {members} people, up to {max} choices each: {votes} choices; percentages of all choices",
   ],
   "caption.quota": [
     "{members} 人投出 {ballots} 张选票，共 {votes} 次选择；百分比为所占选择数",
-    "{ballots} ballots from {members} people: {votes} choices; per cent of all choices",
+    "{ballots} ballots from {members} people: {votes} choices; percentages of all choices",
   ],
   "caption.score": [
     "{members} 人参与；得分满分 100，由各类投票按权重合成",
@@ -84,9 +84,9 @@ addWords({
   "countdown.starts": ["即将开始", "Starting in"],
   "countdown.now": ["马上开始", "Now"],
   "versus.soon": ["投票即将开始", "Voting opens soon"],
-  "versus.hidden": ["{members} 人已投票，结果稍后揭晓", "{members} have voted; the result comes later"],
+  "versus.hidden": ["{members} 人已投票，结果稍后揭晓", "{members} have voted; the result will be revealed later"],
   "holding.held": ["请稍候，精彩马上继续", "One moment please; the show goes on shortly"],
-  "wall.title": ["大家都在说", "What you say"],
+  "wall.title": ["大家都在说", "What you are saying"],
   "wall.empty": ["拿起手机，发出第一条弹幕", "Take out your phone and be the first"],
   "wall.join": ["扫码发弹幕", "Scan to comment"],
   "credits.peak": ["最高同时在线", "Peak online"],
@@ -169,7 +169,7 @@ addWords({
   "draw.extra_round": ["加开一轮", "Extra round"],
   "reveal.called": ["{name}的分数", "{name}: points"],
   "reveal.called.of": ["第 {at} / {count} 轮", "{at} of {count}"],
-  "sound.silenced": ["请点一下这块屏幕，打开声音", "Tap this screen to hear it"],
+  "sound.silenced": ["请点一下这块屏幕，打开声音", "Tap this screen to turn on the sound"],
   "draw.rolling": [
     "{entrants} 人参与 · 承诺 {commitment}… · 现场摘要 {hall}…",
     "{entrants} take part · commitment {commitment}… · hall digest {hall}…",
@@ -178,11 +178,11 @@ addWords({
   "draw.entrants": ["人参与抽奖", "take part"],
   "draw.committed": [
     "开奖承诺已公布：种子与名单已锁定，任何人都能验证",
-    "Committed: seed and list are fixed, and anybody can verify it",
+    "Commitment published: seed and list are locked, and anybody can verify the draw",
   ],
   "draw.hall": [
     "{count} 个手机随机数已锁定 · 现场摘要 {hall}…",
-    "{count} random numbers of phones are fixed · hall digest {hall}…",
+    "{count} random numbers from phones are locked · hall digest {hall}…",
   ],
   "draw.hall.wait": ["正在收集现场手机的随机数…", "Phones are sending random numbers…"],
   "draw.word": ["现场口令：{word}", "Word from the hall: {word}"],

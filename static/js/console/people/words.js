@@ -81,8 +81,8 @@ addWords({
     "工作表“{first}”和“{second}”里都有人员，请合并到一个工作表。",
     "Sheets '{first}' and '{second}' both have members; put them into one sheet.",
   ],
-  "roster.file.no_rows": ["没有一行是正确的。", "There is no good row."],
-  "roster.file.bad_rows": ["{total} 行中有 {bad} 行有错误。", "{bad} of {total} rows are bad."],
+  "roster.file.no_rows": ["没有一行是正确的。", "No row is valid."],
+  "roster.file.bad_rows": ["{total} 行中有 {bad} 行有错误。", "{bad} of {total} rows have errors."],
   "roster.file.too_many_rows": ["超过 {most} 行。", "There are more than {most} rows."],
   "roster.file.too_many_units": [
     "单位超过 {most} 个，“单位”一列选对了吗？",
@@ -92,7 +92,7 @@ addWords({
     "第 {line} 行：有单元格没有结束，是不是少了一个引号？",
     "Line {line}: a cell does not end; is a quotation mark not closed?",
   ],
-  "roster.file.no_text": ["这不是表格，请用 XLSX 或 CSV。", "This is no spreadsheet: send XLSX, or CSV."],
+  "roster.file.no_text": ["这不是表格，请用 XLSX 或 CSV。", "This is not a spreadsheet; use XLSX or CSV."],
   "roster.file.encoding_wrong": [
     "文件不能按 {encoding} 读取，请换一种编码。",
     "The file can't be read as {encoding}; choose another encoding.",
@@ -148,7 +148,7 @@ addWords({
   "roster.file.nobody_left": ["名单将没有人。", "Nobody would be left on the roster."],
   "roster.file.took_too_long": [
     "等待过久，请重新选择文件。",
-    "The roster took too long to be written; import it again.",
+    "Writing the roster took too long; import it again.",
   ],
 
   "roster.row.missing": ["为空", "is missing"],

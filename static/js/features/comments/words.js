@@ -37,7 +37,7 @@ addWords({
   "comments.mode.closed": ["关闭", "Closed"],
   "comments.slow": ["慢速模式", "Slow mode"],
   "comments.slow.off": ["不限", "Off"],
-  "comments.slow.s": ["每 {s} 秒一条", "One in {s} s"],
+  "comments.slow.s": ["每 {s} 秒一条", "One every {s} s"],
   "comments.on_screen": ["在大屏上显示弹幕", "On the big screen"],
   "comments.export": ["下载全部弹幕", "Download all comments"],
   "moderate.approve": ["通过", "Approve"],

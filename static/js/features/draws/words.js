@@ -65,7 +65,7 @@ addWords({
   ],
   "draws.hall": [
     "{count} 个手机随机数已锁定，现场摘要：",
-    "{count} random numbers of phones are fixed; the hall digest:",
+    "{count} random numbers from phones are locked; the hall digest:",
   ],
   "draws.hall.wait": ["正在收集手机的随机数…", "Phones are sending random numbers…"],
   "draws.weaker": [

@@ -6,7 +6,7 @@ import "./words_shared.js";
 addWords({
   "survey.until": ["{time} 截止", "until {time}"],
   "survey.begin": ["开始填写", "Begin"],
-  "survey.go_on": ["继续填写", "Go on"],
+  "survey.go_on": ["继续填写", "Continue"],
   "survey.see": ["查看回执", "Receipt"],
   "survey.kept": ["已填写的内容保存在本机，可随时继续。", "What you have answered is kept on this phone."],
   "survey.sending": ["正在提交…", "Submitting…"],
@@ -17,7 +17,7 @@ addWords({
   "survey.done": ["您的回答已计入，谢谢。", "Your answers are counted. Thank you."],
   "survey.receipt": [
     "回执只证明您已参加，与您的回答无关。",
-    "The receipt proves that you took part. It says nothing of your answers.",
+    "The receipt proves that you took part. It reveals nothing about your answers.",
   ],
   "survey.members": [
     "问卷只面向会员，请用参与码或从单位的 App 进入。",
@@ -27,7 +27,7 @@ addWords({
   "survey.privacy.unlinked": [
     "您的回答只计入统计，不保存答卷：谁答了什么，任何人都查不到，包括主办方。人数不足 {k} 人的单位不公布。",
     "Your answers are only counted: nobody can see who answered what, not even the organisers. " +
-      "Nothing is told of units with fewer than {k} answers.",
+      "Nothing is published about units with fewer than {k} answers.",
   ],
   "survey.privacy.named": [
     "您的回答会连同您的姓名一起保存，主办方可以看到。",
@@ -56,8 +56,8 @@ addWords({
   "survey.loading": ["正在加载题目…", "Loading the questions…"],
 
   "survey.refused.not_open": ["问卷还没有开放，您的回答已保留。", "The survey is not open. Your answers are kept."],
-  "survey.refused.locked": ["问卷已暂停，恢复后自动提交。", "The survey is paused. It will be submitted once it goes on."],
+  "survey.refused.locked": ["问卷已暂停，恢复后自动提交。", "The survey is paused. Your answers will be submitted when it resumes."],
   "survey.refused.closed": ["问卷已截止，您的回答没有计入。", "The survey is closed. Your answers were not counted."],
-  "survey.refused.reset": ["问卷已重新开始，请重新填写。", "The survey was started anew. Please answer it again."],
+  "survey.refused.reset": ["问卷已重新开始，请重新填写。", "The survey has been restarted. Please answer it again."],
   "survey.refused.not_entitled": ["这份问卷不面向您所在的单位或类别。", "This survey is not for your unit or class."],
 });

@@ -28,7 +28,7 @@ addWords({
     "No more answers are taken, and it can't be opened again.",
   ],
   "survey.verb.publish.title": ["公布《{title}》的结果？", "Publish “{title}”?"],
-  "survey.verb.publish.ask": ["公布后结果不再改变。", "From then on nothing of it changes any more."],
+  "survey.verb.publish.ask": ["公布后结果不再改变。", "After that, the result can no longer change."],
   "survey.verb.reset.title": ["重置《{title}》？", "Reset “{title}”?"],
   "survey.verb.reset.ask": [
     "已提交的全部回答作废，所有人需要重新填写。",
