@@ -11,7 +11,7 @@ from typing import Any, Final
 from playwright.sync_api import Page, ViewportSize
 
 SIZE: Final[ViewportSize] = {"width": 960, "height": 540}
-LENGTH_MS: Final = 5000
+LENGTH_MS: Final = 4000
 FRAMES_PER_S: Final = 5
 QUALITY: Final = 40  # of the file; below 250 KB
 
