@@ -131,7 +131,7 @@ addWords({
   "figure.ack": ["确认一张票", "Time to a receipt"],
   "figure.half": ["一半在 {ms} 内", "half within {ms}"],
   "figure.likes": ["点赞", "Likes"],
-  "figure.slow": ["网络慢的手机", "Phones on slow networks"],
+  "figure.slow": ["网络慢的手机", "Slow connections"],
   "figure.store": ["选票存盘", "Ballots on disk"],
   "store.ok": ["正常", "OK"],
   "store.away": ["断开", "Unavailable"],

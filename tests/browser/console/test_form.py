@@ -46,7 +46,7 @@ async def test_one_press_writes_the_usual_cues_of_a_poll_below_the_others(server
     assert doors.note_en == "Once the doors are open"
     assert [(cue.id, cue.title, cue.title_en) for cue in usual] == [
         ("open-best", "开放投票：最美小家", "Vote: Finest Home"),
-        ("close-best", "截止投票：最美小家", "Close the voting: Finest Home"),
+        ("close-best", "截止投票：最美小家", "Close voting: Finest Home"),
         ("reveal-best", "揭晓：最美小家", "Reveal: Finest Home"),
     ]
     race = Show("race", "best")

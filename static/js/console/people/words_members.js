@@ -65,7 +65,7 @@ addWords({
   ],
   "codes.count": ["数量", "How many"],
   "codes.count.wrong": ["填 1 到 {max} 之间的整数。", "A whole number from 1 to {max}."],
-  "codes.unit": ["单位（可空）", "Unit (may be empty)"],
+  "codes.unit": ["单位（可空）", "Unit (optional)"],
   "codes.make": ["生成参与码", "Make codes"],
   "codes.more": ["还有 {count} 个，见文件。", "{count} more in the file."],
   "codes.whose": ["发放对象", "For whom"],
