@@ -10,9 +10,12 @@ from typing import Any
 import pytest
 from playwright.async_api import Page, ViewportSize
 
+from acclaim.event.parts.comments import Comments
 from acclaim.event.parts.prize import Prize
+from acclaim.event.parts.reaction import Reaction
 from tests.browser.conftest import HALL, picture
-from tests.browser.screen.conftest import Change, MadeUp
+from tests.browser.screen.conftest import Change, Frame, MadeUp
+from tests.browser.screen.evenings import EVENINGS
 from tests.running import Running, make_event, make_poll, open_event
 
 pytestmark = pytest.mark.browser
@@ -145,3 +148,48 @@ async def test_a_draw_holds_any_winners(server: Running, screen: MadeUp, seed: i
     await picture(page, f"layout-draw-{seed}")
     boxes = ".draw-winners li, .draw-prize h1, .draw-prize img, .draw-prize span, .draw-proof"
     assert await problems(page, boxes, ".draw-winners b, .draw-winners small, .draw-prize h1") == []
+
+
+# Where the text of an element begins, in pixels from the left.
+BEGINS_JS = """selector => {
+  const range = document.createRange()
+  range.selectNodeContents(document.querySelector(`.layer:not([inert]) ${selector}`))
+  return range.getBoundingClientRect().left
+}"""
+PARTS = {
+    "race-12": ".rail > .join-card, .rail .gauge",
+    "danmaku": ".wall-places li, .danmaku-wall > .join-card",
+    "applause": ".equaliser, .applause-words",
+}
+
+
+@pytest.mark.parametrize("size", [HALL, SIZES[1]], ids=["hall", "wall"])
+async def test_the_parts_of_a_scene_keep_apart(server: Running, screen: MadeUp, size: ViewportSize) -> None:
+    event = make_event(make_poll(), likes=True, reactions=[Reaction("clap", "👏")], comments=Comments(enabled=True))
+    await open_event(server.store, event)
+    page = await screen(size, "/s/gala", EVENINGS["race-12"].change, scale=0.5)
+    wrong = {}
+    for name, parts in PARTS.items():
+        screen.show(page, EVENINGS[name].change)
+        await page.locator(f".layer:not([inert]) :is({parts.split(', ')[-1]})").first.wait_for()
+        await picture(page, f"parts-{name}-{size['width']}")
+        wrong[name] = await problems(page, parts, "none")
+    assert wrong == {name: [] for name in PARTS}
+    screen.show(page, EVENINGS["countdown"].change)
+    await page.locator(".layer:not([inert]) .dial").wait_for()
+    assert abs(await page.evaluate(BEGINS_JS, ".event-title") - await page.evaluate(BEGINS_JS, ".poll-title")) < 3
+
+
+async def test_a_subtitle_of_an_upright_screen_stays_on_one_line(server: Running, screen: MadeUp) -> None:
+    def change(message: Frame) -> list[Frame]:
+        frames = EVENINGS["holding"].change(message)
+        if message["type"] == "event":
+            frames[0]["event"]["subtitle"] = "最美小家 · 秀家达人 颁奖典礼"
+        return frames
+
+    await open_event(server.store, make_event(make_poll()))
+    page = await screen({"width": 1080, "height": 1920}, "/s/gala", change, scale=0.5)
+    text = page.get_by_test_id("holding-text")
+    await text.wait_for()
+    await picture(page, "holding-upright")
+    assert await text.evaluate("one => one.offsetHeight < 2 * parseFloat(getComputedStyle(one).fontSize)")

@@ -11,7 +11,7 @@ import { pick, t } from "../../shared/words.js";
 const ROWS = { wide: 4, narrow: 4, portrait: 7 };
 const ROWS_BESIDE_PINNED = { wide: 3, narrow: 3, portrait: 5 };
 const COLUMN_WIDTH = 440; // about
-const BESIDE_PLACES = { wide: 464, narrow: 430, portrait: 130 }; // the code to join and the edges
+const BESIDE_PLACES = { wide: 336, narrow: 302, portrait: 2 }; // the code to join, as in comments.css
 const COLUMN_GAP = 20; // as in comments.css
 // A short one is large enough for the last row.
 const CARD_PAD = 60;
@@ -22,7 +22,7 @@ const CARD_TEXT_SIGNED = { ...CARD_TEXT, height: 118 };
 export function DanmakuWall({ event, comments }) {
   const { pinned, list } = comments;
   const { width, shape } = stageSize();
-  const room = width - BESIDE_PLACES[shape];
+  const room = width - BESIDE_PLACES[shape] - 2 * Math.max(64, 0.03 * width); // --edge of screen.css
   const columns = Math.max(2, Math.round(room / COLUMN_WIDTH));
   const count = columns * (pinned ? ROWS_BESIDE_PINNED : ROWS)[shape];
   const cardWidth = room / columns - COLUMN_GAP;

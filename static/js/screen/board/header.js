@@ -39,7 +39,8 @@ export function Header({ event, poll, figures, headline: words = "", final = fal
   return html`<header class="head">
     ${event.theme?.logo && html`<${Picture} class="logo" src=${event.theme.logo} tall=${uOfWindow(96)} />`}
     <div class="titles" style=${isBesideLane ? { maxWidth: u(besideLane * SPACED) } : {}}>
-      <p class="event-title" data-testid="event-title">${about && title}<span>${pick(event, "subtitle")}</span></p>
+      <p class="event-title" data-testid="event-title">${about && html`<span>${title}</span>`}
+        <span>${pick(event, "subtitle")}</span></p>
       <h1 class="poll-title gilded" data-testid="poll-title" style=${{ fontSize: u(size) }}>${phrased(headline)}</h1>
     </div>
     ${lane}
