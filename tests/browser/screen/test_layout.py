@@ -26,6 +26,8 @@ SIZES: list[ViewportSize] = [
     {"width": 2560, "height": 640},
     {"width": 1280, "height": 720},
 ]
+UPRIGHT: ViewportSize = {"width": 1080, "height": 1920}
+TABLET: ViewportSize = {"width": 768, "height": 1024}
 HAN = "春节联欢晚会优秀节目采油一厂第三作业区八十七班组歌舞暖田合唱献石相声小家大爱"
 LATIN = ["Song", "and", "dance:", "Spring", "on", "the", "oilfield", "Wang", "McMillan", "WWWW", "illicit", "42"]
 ODD = ["👏", "🏆", "é", "ß", "Ω", "ね", "한", "《", "》", "·", "…", "A1"]
@@ -163,7 +165,7 @@ PARTS = {
 }
 
 
-@pytest.mark.parametrize("size", [HALL, SIZES[1]], ids=["hall", "wall"])
+@pytest.mark.parametrize("size", [HALL, SIZES[1], UPRIGHT, TABLET], ids=["hall", "wall", "upright", "tablet"])
 async def test_the_parts_of_a_scene_keep_apart(server: Running, screen: MadeUp, size: ViewportSize) -> None:
     event = make_event(make_poll(), likes=True, reactions=[Reaction("clap", "👏")], comments=Comments(enabled=True))
     await open_event(server.store, event)
@@ -173,7 +175,7 @@ async def test_the_parts_of_a_scene_keep_apart(server: Running, screen: MadeUp, 
         screen.show(page, EVENINGS[name].change)
         await page.locator(f".layer:not([inert]) :is({parts.split(', ')[-1]})").first.wait_for()
         await picture(page, f"parts-{name}-{size['width']}")
-        wrong[name] = await problems(page, parts, "none")
+        wrong[name] = await problems(page, parts, ".row .rank")
     assert wrong == {name: [] for name in PARTS}
     screen.show(page, EVENINGS["countdown"].change)
     await page.locator(".layer:not([inert]) .dial").wait_for()
@@ -188,7 +190,7 @@ async def test_a_subtitle_of_an_upright_screen_stays_on_one_line(server: Running
         return frames
 
     await open_event(server.store, make_event(make_poll()))
-    page = await screen({"width": 1080, "height": 1920}, "/s/gala", change, scale=0.5)
+    page = await screen(UPRIGHT, "/s/gala", change, scale=0.5)
     text = page.get_by_test_id("holding-text")
     await text.wait_for()
     await picture(page, "holding-upright")
