@@ -71,6 +71,10 @@ async def test_the_remote_is_used_without_a_finger_and_shows_the_hall(server: Ru
     await expect(hall.get_by_test_id("join")).to_be_visible()
     for shown in (remote.locator(".remote-hall"), remote.get_by_test_id("go"), remote.get_by_test_id("hold")):
         await expect(shown).to_be_in_viewport(ratio=1)
+    banner = await remote.get_by_test_id("banner").bounding_box()
+    assert banner and banner["y"] == 0, "nothing stands above it"
+    await remote.set_viewport_size({"width": 320, "height": 640})
+    await expect(remote.get_by_test_id("hold")).to_be_in_viewport(ratio=1)
     await picture(remote, "remote-hall")
     await press(remote, "undo", times=2)
     await expect(next_cue.locator("strong")).to_have_text("观众入场")

@@ -170,6 +170,7 @@ async def test_the_parts_of_a_scene_keep_apart(server: Running, screen: MadeUp, 
     event = make_event(make_poll(), likes=True, reactions=[Reaction("clap", "👏")], comments=Comments(enabled=True))
     await open_event(server.store, event)
     page = await screen(size, "/s/gala", EVENINGS["race-12"].change, scale=0.5)
+    await page.get_by_test_id("row-1").wait_for()
     wrong = {}
     for name, parts in PARTS.items():
         screen.show(page, EVENINGS[name].change)
