@@ -335,8 +335,9 @@ async def test_the_phone(gala: Running, browser: Browser, axe: str, name: str) -
 
 @pytest.mark.parametrize(("tab", "ready"), [("live", "poll"), ("part", "survey-open"), ("me", "own-ballots")])
 async def test_a_tab(server: Running, browser: Browser, axe: str, tab: str, ready: str) -> None:
-    await events.create(server.store, make_event(surveys=[make_survey()]))
+    await open_event(server.store, make_event(surveys=[make_survey()]))
     await verbs.apply(server.store, "gala", "jia", "open", find=surveys.find)
+    await show.focus(server.store, "gala", "best", now_ms())
     page = await opened(browser, server, "/e/gala", viewport=USUAL)
     name, value = server.member_cookie("m1").split("=", 1)
     await page.context.add_cookies([{"name": name, "value": value, "url": server.url}])
@@ -345,6 +346,7 @@ async def test_a_tab(server: Running, browser: Browser, axe: str, tab: str, read
     async def look(page: Page) -> None:
         await page.get_by_test_id(f"tab-{tab}").click()
         await page.get_by_test_id(ready).wait_for()
+        await expect(page.get_by_test_id("focus-strip")).to_have_count(int(tab != "live"))
 
     assert await found(page, axe, "tab-bar", look, schemes=("light", "dark")) == []
 
