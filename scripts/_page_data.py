@@ -17,6 +17,7 @@ from acclaim.base import limits
 from acclaim.event.definition import Id, Site
 from acclaim.event.event import Event
 from acclaim.event.parts import survey_limits
+from acclaim.event.parts.check_in import CheckIn
 from acclaim.event.parts.cue import Actions, Cue
 from acclaim.event.parts.deck import Deck
 from acclaim.event.parts.poll import Option, Poll, Quota
@@ -80,6 +81,7 @@ def definition_module() -> str:
         "PRIZE": literal(blank(Prize)),
         "DECK": literal(blank(Deck)),
         "VIDEO": literal(blank(Video)),
+        "CHECK_IN": literal(blank(CheckIn)),
         "RETENTION": literal(blank(Retention)),
         "SURVEY": literal(blank(Survey)),
         "QUESTION": literal(blank(SurveyQuestion)),

@@ -2,6 +2,7 @@
 
 import asyncio
 import secrets
+from typing import Any
 
 from websockets.exceptions import WebSocketException
 
@@ -9,7 +10,7 @@ from acclaim.base.clock import now_ms
 from acclaim.identity import member as sessions
 from acclaim.identity.member import Member
 from acclaim.wire import cookies
-from tests.line import open_line
+from tests.line import Line, open_line
 from tests.running import SECRET
 
 
@@ -38,9 +39,23 @@ class StubbornPhone:
         self.tries += 1
         async with open_line(self._url, self._cookie, open_timeout=3) as line:
             while len(self.answers) < answers:
-                answer = await line.cast(self.ballot, self._option, seconds=5)
-                if answer["type"] == "ack":
+                answer = await self._ask(line)
+                if not answer.get("error"):
                     self.answers.append(answer)
                 else:
                     assert answer["error"]["retryable"], answer
                     await asyncio.sleep(0.1)
+
+    async def _ask(self, line: Line) -> dict[str, Any]:
+        return await line.cast(self.ballot, self._option, seconds=5)
+
+
+class StubbornGuest(StubbornPhone):
+    """Checks in instead."""
+
+    def __init__(self, port: int, member: str) -> None:
+        super().__init__(port, member, "")
+
+    async def _ask(self, line: Line) -> dict[str, Any]:
+        await line.send(type="check_in", epoch=1)
+        return await line.until("checked_in", 5)

@@ -46,6 +46,7 @@ declare namespace Wire {
     listing: "draft" | "unlisted" | "listed" | "template";
     likes: boolean;
     reactions: { id: string; emoji: string }[];
+    check_in?: { names: "masked" | "full" | "none"; faces: boolean };
     comments: { enabled: boolean; mode: string; names: string; length: number };
     stream: { url: string; poster: string; low_latency: boolean; starts_at: string | null };
     theme: Theme;

@@ -1,7 +1,7 @@
-import{A as e,F as t,I as n,L as r,V as i,w as a}from"./phone.js";const o=[`name_unknown`,`too_many_names`];e({"name.title":[`请填写工号和姓名`,`Enter your number and name`],"name.number":[`工号`,`Number`],"name.name":[`姓名`,`Name`],"name.hint":[`与单位名单上的一致；空格、间隔点和全角半角不影响。`,`As your organisation has them. Spaces, dots and capitals make no difference.`]});function s({joining:e,onIn:s}){let[c,l]=r(``),[u,d]=r(``),[f,p]=r(!1),[m,h]=r(null),g=!!(c.trim()&&u.trim()),_=async t=>{if(t.preventDefault(),!g||f)return;p(!0);let n=await e.enterByName(c.trim(),u.trim());p(!1),h(e.error),n!==`out`&&s()},v=m&&o.includes(m.code)?`true`:void 0;return i`<form class="join card" onSubmit=${_} data-testid="name-form" novalidate>
+import{H as e,I as t,L as n,R as r,T as i,j as a}from"./phone.js";const o=[`name_unknown`,`too_many_names`];a({"name.title":[`请填写工号和姓名`,`Enter your number and name`],"name.number":[`工号`,`Number`],"name.name":[`姓名`,`Name`],"name.hint":[`与单位名单上的一致；空格、间隔点和全角半角不影响。`,`As your organisation has them. Spaces, dots and capitals make no difference.`]});function s({joining:a,onIn:s}){let[c,l]=r(``),[u,d]=r(``),[f,p]=r(!1),[m,h]=r(null),g=!!(c.trim()&&u.trim()),_=async e=>{if(e.preventDefault(),!g||f)return;p(!0);let t=await a.enterByName(c.trim(),u.trim());p(!1),h(a.error),t!==`out`&&s()},v=m&&o.includes(m.code)?`true`:void 0;return e`<form class="join card" onSubmit=${_} data-testid="name-form" novalidate>
     <h2>${n(`name.title`)}</h2>
-    ${m&&i`<p class="notice" role="alert" data-kind="bad" data-testid="error" data-code=${m.code}>
-      <${a} name="circle-alert" /><span>${t(m)}</span></p>`}
+    ${m&&e`<p class="notice" role="alert" data-kind="bad" data-testid="error" data-code=${m.code}>
+      <${i} name="circle-alert" /><span>${t(m)}</span></p>`}
     <div class="field"><label for="number">${n(`name.number`)}</label>
       <input id="number" class="input" data-testid="number" value=${c} autocomplete="username"
         autocapitalize="none" spellcheck="false" enterkeyhint="next" maxlength=${64} aria-invalid=${v}

@@ -14,12 +14,14 @@ from acclaim.commands import demo
 from acclaim.event import audit
 from acclaim.event import store as events
 from acclaim.event.definition import CommentMode
+from acclaim.event.parts.check_in import CheckIn
 from acclaim.event.parts.deck import Deck
 from acclaim.event.parts.sign_in import MemberSignIn
 from acclaim.event.parts.theme import Theme
 from acclaim.event.parts.video import Video
 from acclaim.event.stage import Announcement, Scene, Stage
 from acclaim.event.states import Verb
+from acclaim.features.check_in import store as check_in
 from acclaim.features.comments import store as comments
 from acclaim.features.draws import actions as draw_actions
 from acclaim.features.draws import store as draws
@@ -244,7 +246,8 @@ async def test_the_form_of_a_survey_with_bank_and_preview(server: Running, brows
 
 
 SCENES: list[Scene] = [
-    "holding", "countdown", "join", "race", "versus", "applause", "danmaku", "draw", "slides", "video", "credits",
+    "holding", "countdown", "join", "check_in", "race", "versus", "applause", "danmaku", "draw", "slides", "video",
+    "credits",
 ]  # fmt: skip
 OF_A_CLOSED_POLL: list[Scene] = ["replay", "reveal"]
 
@@ -254,8 +257,11 @@ async def test_every_scene(gala: Running, browser: Browser, axe: str, theme: The
     record = await events.read(gala.store, "gala")
     slides = Deck("photos", "剪影", "Photos", ["/static/demo/card.jpg"])
     video = Video("opening", "开场片", "/none.mp4", "Opening", "/static/demo/card.jpg")
-    shown = {"decks": [slides], "videos": [video], "theme": theme or record.event.theme}
+    shown = {"decks": [slides], "videos": [video], "theme": theme or record.event.theme, "check_in": CheckIn("full")}
     await verbs.replace(gala.store, msgspec.structs.replace(record.event, **shown), record.rev)
+    await check_in.move(gala.store, "gala", "open")
+    guests = [check_in.Offer(f"g{n}", 1, f"王秀兰{n}", "采油一厂/第六作业区", "") for n in range(12)]
+    await check_in.check_in_batch(gala.store, "gala", guests)
     page = await opened(browser, gala, "/s/gala", viewport=HALL)
     await page.evaluate(axe)
     wrong = {}

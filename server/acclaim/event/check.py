@@ -10,7 +10,7 @@ from acclaim.event import check_survey
 from acclaim.event.event import NO_EVENT, Event
 from acclaim.event.parts.activity import Activity
 from acclaim.event.parts.counting import MOTION, Motion, Ranking, Rating
-from acclaim.event.parts.cue import Cue, FocusOn, Show
+from acclaim.event.parts.cue import CloseCheckIn, Cue, FocusOn, OpenCheckIn, Show
 from acclaim.event.parts.poll import Poll, Quota
 from acclaim.event.parts.prize import Prize
 from acclaim.event.parts.reaction import Reaction
@@ -36,6 +36,8 @@ def check(event: Event) -> Event:
             _ = date.fromisoformat(event.retention.ended_on) + timedelta(days=1)  # when it is over
         except (ValueError, OverflowError):
             raise _invalid("retention.ended_on", "there is no such day; write for example 2026-12-31.") from None
+    if event.check_in and event.check_in.faces and event.check_in.names != "full":
+        raise _invalid("check_in.faces", 'a face is as good as a name: photos need check_in.names = "full".')
     if event.stream.starts_at is not None and event.stream.starts_at.tzinfo is None:
         raise _invalid("stream.starts_at", NEEDS_ZONE)
     _distinct([way.provider for way in event.sign_in], "sign_in", "provider")
@@ -175,6 +177,8 @@ def _shut_out(poll: Poll, class_ids: set[str]) -> list[str]:
 def _check_prize(prize: Prize, event: Event, at: str) -> None:
     if prize.entrants == "voters" and event.poll(prize.poll) is None:
         raise _invalid(f"{at}.poll", f"there is no poll {prize.poll!r}; name the one whose voters take part.")
+    if prize.entrants == "checked_in" and not event.check_in:
+        raise _invalid(f"{at}.entrants", "the event has no check-in; add the section check_in.")
     if prize.rolls == "photos" and event.winner_names != "full":
         raise _invalid(f"{at}.rolls", 'a face is as good as a name: photos need winner_names = "full".')
     _check_units(prize.units, f"{at}.units")
@@ -220,6 +224,8 @@ def _problem(cue: Cue, event: Event) -> tuple[str, str] | None:
         prize_id = getattr(action, "prize", "")
         if prize_id and prize_id not in {prize.id for prize in event.prizes}:
             return f"{at}.prize", f"there is no prize {prize_id!r}."
+        if isinstance(action, OpenCheckIn | CloseCheckIn) and not event.check_in:
+            return at, "the event has no check-in; add the section check_in."
         if isinstance(action, Show):
             if action.deck and action.deck not in {deck.id for deck in event.decks}:
                 return f"{at}.deck", f"there is no deck {action.deck!r}."

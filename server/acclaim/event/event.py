@@ -14,6 +14,7 @@ from acclaim.base import limits
 from acclaim.base.errors import NotAdmitted, Unknown
 from acclaim.event.definition import Definition, Id, IdOrNone, Site, Text, Title
 from acclaim.event.parts.activity import Activity
+from acclaim.event.parts.check_in import CheckIn
 from acclaim.event.parts.comments import Comments
 from acclaim.event.parts.credits import Credits
 from acclaim.event.parts.cue import Cue
@@ -57,6 +58,8 @@ class Event(Definition, frozen=True):
 
     `retention`: how long after its end what is not needed for its result is kept; without it, as long as the event.
 
+    `check_in`: who arrives may check in on the phone, while an operator has opened it; without it there is none.
+
     `rehearsal_of` is the event that this one is a rehearsal of; "" for a real one. Only the server sets it.
     """
 
@@ -91,6 +94,7 @@ class Event(Definition, frozen=True):
     surveys: Annotated[list[Survey], msgspec.Meta(max_length=SURVEYS_PER_EVENT)] = []
     frame_ancestors: Annotated[list[Site], msgspec.Meta(max_length=limits.FRAME_ANCESTORS_PER_EVENT)] = []
     retention: Retention | msgspec.UnsetType = msgspec.UNSET
+    check_in: CheckIn | msgspec.UnsetType = msgspec.UNSET
 
     @property
     def roster_of(self) -> str:

@@ -23,6 +23,7 @@ _FOLDERS: Final = (
     "exports",
     "sign_in",
     "photos",
+    "check_in",
     "surveys",
 )
 

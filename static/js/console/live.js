@@ -16,6 +16,7 @@ export class Live {
   tally = new Tally();
   moderation = null; // the newest `moderation` frame: queue, newest comments, rules
   surveys = []; // as the newest `surveys` says
+  arrivals = null; // who has checked in, as everybody sees it; null where the event has no check-in
   draws = null; // the newest draws, as everybody sees them; null before there was one
   figures = null;
   presence = null; // who has been at the event
@@ -84,6 +85,7 @@ export class Live {
     else if (message.type === "moderation") this.moderation = message;
     else if (message.type === "surveys") this.surveys = message.surveys;
     else if (message.type === "draws") this.draws = message.draws;
+    else if (message.type === "arrivals") this.arrivals = message;
     else this.tally.receive(message);
     this.#tell();
   }

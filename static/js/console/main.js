@@ -28,6 +28,7 @@ import { CardsView } from "./people/cards.js";
 import { PeopleView } from "./people/people.js";
 import { RunView } from "./run/run.js";
 import { TopBar } from "./shell.js";
+import "../features/check_in/words_console.js";
 import "../features/comments/words.js";
 import "../features/credits/words.js";
 import "../features/draws/words.js";

@@ -68,6 +68,7 @@ export function App({ visit, hand, joining, socket, store, enterWithCode, initia
   const own = useModule(() => import("./tabs/own_data.js"), isOwn);
   const won = useModule(() => import("../features/draws/won.js"), visit.wins.size > 0);
 
+  const checkIn = useModule(() => import("../features/check_in/phone.js"), Boolean(visit.checkIn));
   const choosePoll = (id) => {
     hand.choose(id);
     render((n) => n + 1);
@@ -127,6 +128,7 @@ export function App({ visit, hand, joining, socket, store, enterWithCode, initia
             member=${visit.member} isCompact=${isCompact} onMember=${() => (hasBar ? go("me") : showOwn(true))} />`
           : html`<h1 class="sr-only">${title}</h1>`}
         <${Calling} poll=${hand.calling?.id === focus?.id ? null : hand.calling} onGo=${choosePoll} />
+        ${checkIn && event.check_in && html`<${checkIn.CheckInCard} visit=${visit} socket=${socket} store=${store} />`}
         <${PollTabs} visit=${visit} poll=${poll} onChoose=${choosePoll} />
         ${poll ? html`<${PollView} key=${poll.id} visit=${visit} poll=${poll}
           onShowReceipt=${(of, ballot) => showReceipt({ poll: of, ballot })} />`

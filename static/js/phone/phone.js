@@ -19,6 +19,7 @@ const joining = new Joining(eventId, store);
 const socket = new Socket(eventId, "phone", { admit: comeIn });
 const visit = new Visit(socket, store, randomId);
 const hand = new PollInHand(visit);
+const SEAT_CHARS = 16; // server/acclaim/features/check_in/limits.py
 const RENEW_LOOK_MS = 10 * 60 * 1000;
 
 /**
@@ -33,6 +34,8 @@ async function comeIn() {
 }
 
 async function start() {
+  // Of the card that was scanned, for check-in: a way in by another site would lose it.
+  if (parameters.has("seat")) store.set("seat", parameters.get("seat").trim().slice(0, SEAT_CHARS));
   if (hash.has("joined")) {
     joining.noteJoined();
     history.replaceState(null, "", location.pathname + location.search);

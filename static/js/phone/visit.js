@@ -31,6 +31,7 @@ export class Visit {
   hall; // its part in draws
   drawn = []; // the newest `drawn` messages, oldest first
   surveys = []; // as the newest `surveys` says
+  checkIn = null; // the newest `check_in`; null where the event has none
   #socket;
   #store;
   #newId;
@@ -57,27 +58,21 @@ export class Visit {
     socket.on("ack", (message) => this.#ack(message));
     socket.on("refused", (message) => this.#refuse(message));
     socket.on("mine", (message) => this.#mine(message));
-    socket.on("liked", (message) => {
-      this.likes.taken(message);
-      this.#tell("changed");
-    });
-    socket.on("won", (message) => {
-      this.wins.set(message.draw, message);
-      this.#tell("changed");
-    });
-    socket.on("drawn", (message) => {
-      this.drawn = [...this.drawn, message].slice(-DRAWN_KEPT);
-      this.#tell("changed");
-    });
+    const note = (type, take) =>
+      socket.on(type, (message) => {
+        take(message);
+        this.#tell("changed");
+      });
+    note("liked", (message) => this.likes.taken(message));
+    note("won", (message) => this.wins.set(message.draw, message));
+    note("drawn", (message) => (this.drawn = [...this.drawn, message].slice(-DRAWN_KEPT)));
+    note("surveys", ({ surveys }) => (this.surveys = surveys));
+    note("check_in", (message) => (this.checkIn = message));
     this.hall = new Hall(
       socket,
       { send: (message) => socket.send(message), store, changed: () => this.#tell("changed") },
       this.wins,
     );
-    socket.on("surveys", ({ surveys }) => {
-      this.surveys = surveys;
-      this.#tell("changed");
-    });
     socket.on("error", ({ error }) => this.#error(error));
     socket.onState((state, detail) => this.#line(state, detail));
     setInterval(() => this.#sendWaiting(), SEND_MS);
@@ -176,7 +171,7 @@ export class Visit {
 
   #forget() {
     for (const id of this.#store.get("polls", [])) this.#store.remove(`ballot:${id}`);
-    for (const name of this.#store.names("survey:")) this.#store.remove(name);
+    for (const name of [...this.#store.names("survey:"), "check_in"]) this.#store.remove(name);
     this.#boxes.clear();
     this.#startLikesAnew();
   }

@@ -7,7 +7,18 @@ import { isFinal } from "../shared/tally.js";
 export const FOLLOWING = Object.freeze({ poll: "", join: false, hidden: false });
 
 // Scenes that show no poll's figures: they stand whatever the polls do.
-const WITHOUT_FIGURES = ["join", "applause", "danmaku", "countdown", "holding", "draw", "credits", "slides", "video"];
+const WITHOUT_FIGURES = [
+  "join",
+  "check_in",
+  "applause",
+  "danmaku",
+  "countdown",
+  "holding",
+  "draw",
+  "credits",
+  "slides",
+  "video",
+];
 
 /**
  * `{kind, poll, figures, stage}` of the scene to show; `stage` is whole.

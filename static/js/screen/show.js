@@ -18,6 +18,7 @@ export class Show {
   comments = new Comments();
   hidesComments = false; // by this screen's own key
   draws = []; // the newest, oldest first
+  arrivals = null; // who has checked in, as the newest `arrivals` says
   cheering = new Cheering();
   line = "connecting"; // the socket's state
   figuresAt = null; // the server's time of the newest message
@@ -134,6 +135,10 @@ export class Show {
     }
     if (message.type === "draws") {
       this.draws = message.draws;
+      this.#changed();
+    }
+    if (message.type === "arrivals") {
+      this.arrivals = message;
       this.#changed();
     }
     const before = this.tally.stage;

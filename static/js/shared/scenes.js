@@ -5,6 +5,7 @@ export const SCENES = {
   holding: { icon: "image", text: true },
   countdown: { icon: "clock", poll: true, text: true, until: true },
   join: { icon: "qr-code" },
+  check_in: { icon: "users" },
   race: { icon: "chart-bar", poll: true },
   versus: { icon: "zap", poll: true, options: true },
   applause: { icon: "heart" },

@@ -91,6 +91,8 @@ addWords({
     "You have changed your vote too often. Your last one counts; this one will be sent in a moment.",
   ],
   "error.busy": ["您还有选票正在提交，请等候结果。", "Your ballots are still being sent; wait for the answer."],
+  "error.check_in_closed": ["签到没有开放，请联系现场工作人员。", "Check-in is not open; ask the staff."],
+  "error.check_in_off": ["本活动没有签到。", "This event has no check-in."],
   "error.comments_closed": ["弹幕已关闭，暂时不能发送。", "Comments are closed right now."],
   "error.comment_empty": ["弹幕内容为空，请重新输入。", "The comment is empty; write something."],
   "error.comment_too_long": ["弹幕太长了，请精简一些。", "The comment is too long; shorten it."],

@@ -5,9 +5,10 @@ from acclaim.event import store as events
 from acclaim.event.parts.prize import Prize
 from acclaim.features.draws import actions
 from acclaim.features.draws import store as draws
-from acclaim.features.draws.names import code_of, masked
+from acclaim.features.draws.names import code_of
 from acclaim.identity.roster import staging
 from acclaim.identity.roster.rules import Entry
+from acclaim.identity.shown_name import masked
 from tests.running import Running, make_event
 
 

@@ -9,10 +9,13 @@ import httpx
 
 from acclaim.base.clock import now_ms
 from acclaim.event import audit
+from acclaim.event.parts.check_in import CheckIn
 from acclaim.event.parts.comments import Comments
 from acclaim.event.parts.prize import Prize
 from acclaim.event.states import Verb
 from acclaim.features.attendance import store as attendance
+from acclaim.features.check_in import store as check_in
+from acclaim.features.check_in.store import Offer
 from acclaim.features.comments import store as comments
 from acclaim.features.draws import actions
 from acclaim.features.draws import store as draws
@@ -37,11 +40,17 @@ BARRED = MEMBERS[3]  # whose ballots were voided
 async def full_event(store: Store, **fields: Any) -> dict[Ballot, casting.Outcome]:
     """`an_evening`, and what features keep of WHO; returns its ballots that count. All is closed, nothing published."""
     prizes = [Prize("tv", "电视", entrants="roster", count=len(MEMBERS))]
-    counted = await an_evening(store, prizes=prizes, attendance=True, comments=Comments(enabled=True), **fields)
+    counted = await an_evening(
+        store, prizes=prizes, attendance=True, comments=Comments(enabled=True), check_in=CheckIn(), **fields
+    )
     await editing.write(store, "gala", Entry(WHO, NAME, "采油二厂", "audience"), is_new=False)
     await aliases.bind(store, "gala", aliases.alias_of("https://id.example.cn", "z"), Binding(WHO, "staff", ACCOUNT, 1))
     await codes.create(store, "gala", 0, [WHO])
     await attendance.add(store, "gala", MEMBERS)
+    await check_in.move(store, "gala", "open")
+    await check_in.check_in_batch(
+        store, "gala", [Offer(one, 1, NAME * (one == WHO), "采油二厂", "A 12") for one in MEMBERS]
+    )
     await presence.add(store, "gala", Increment("w9", 1, 3, 1000), MEMBERS, 3, now_ms())
     await photos.put(store, "gala", WHO, SMALL)
     await comments.silence(store, "gala", "张导", WHO, 3600_000)

@@ -75,7 +75,7 @@ async def test_nothing_leads_to_a_member_any_more_and_the_count_is_what_it_was(
     assert answer.status_code == 200, answer.text
     gone = answer.json()["gone"]
     assert {kind for kind, n in gone.items() if n} == {
-        "roster", "accounts", "codes", "ballots", "likes", "comments", "draws", "attendance", "photos"
+        "roster", "accounts", "codes", "ballots", "likes", "comments", "draws", "attendance", "photos", "check_in"
     }  # fmt: skip
     assert await left_in(store, WHO, NAME, ACCOUNT) == []
     assert await left_in(store, MEMBERS[10]), "whose id begins with the other's is as before"
@@ -89,7 +89,7 @@ async def test_nothing_leads_to_a_member_any_more_and_the_count_is_what_it_was(
     await backup(store, "gala", tmp_path / "gala.zip", SECRET)
     assert left_in_archive(tmp_path / "gala.zip", WHO, NAME, ACCOUNT) == []
     assert all(one.equal for one in recount_archive(Reader(tmp_path / "gala.zip", SECRET)))
-    for name in ("attendance.csv", "results.csv", "comments.csv", "winners.csv"):
+    for name in ("attendance.csv", "results.csv", "comments.csv", "winners.csv", "check-ins.csv"):
         table = (await api.get(f"{ONE}/{name}")).text
         assert WHO not in table.split(",") and NAME not in table, name
     [told] = [one for one in await audit.page(store, "gala") if one.what == "forget_member"]

@@ -26,7 +26,7 @@ async def test_a_member_reads_every_kind_and_how_long_it_stays(server: Running) 
     kept = {one["kind"]: one for one in answer["kept"]}
     assert list(kept) == [
         "roster", "accounts", "codes", "ballots", "likes",
-        "comments", "draws", "presence", "attendance", "photos", "surveys",
+        "comments", "draws", "presence", "attendance", "photos", "check_in", "surveys",
     ]  # fmt: skip
     assert (answer["id"], answer["event"]) == (WHO, "gala")
     [row] = kept["roster"]["items"]
@@ -36,6 +36,7 @@ async def test_a_member_reads_every_kind_and_how_long_it_stays(server: Running) 
     assert kept["comments"] == kept["comments"] | {"days": 30}
     assert [one["text"] for one in kept["comments"]["items"]] == ["为祖国献石油！"]
     assert (kept["attendance"]["days"], kept["attendance"]["items"]) == (60, [{"came": True}])
+    assert kept["check_in"]["items"][0]["seat"] == "A 12"
     assert {one["poll"] for one in kept["ballots"]["items"]} == {"最美小家"}
     assert kept["draws"]["items"][0]["prize"] == "电视"
     assert "options" not in str(kept["ballots"]) and "receipt" not in str(kept["ballots"])

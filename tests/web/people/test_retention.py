@@ -28,7 +28,7 @@ from tests.web.people.full_event import WHO, full_event, publish
 
 pytestmark = pytest.mark.contract
 DAY_MS = 24 * 3600 * 1000
-KEPT = Retention(comments=10, attendance=20, presence=30, addresses=5, audit=40)
+KEPT = Retention(comments=10, attendance=20, check_in=25, presence=30, addresses=5, audit=40)
 
 
 async def look(store: Store, days: float, ended: int) -> list[str]:
@@ -48,7 +48,7 @@ async def test_each_kind_goes_on_its_day_and_the_next_look_finds_nothing_left(st
     await publish(store)
     ended = await retention.ended_at(store, event)
     assert ended
-    expected = {4: [], 6: ["addresses"], 11: ["comments"], 21: ["attendance"], 31: ["presence"]}
+    expected = {4: [], 6: ["addresses"], 11: ["comments"], 21: ["attendance"], 26: ["check_in"], 31: ["presence"]}
     for days, kinds in expected.items():
         assert await look(store, days, ended) == kinds
         assert await look(store, days, ended) == []
@@ -167,7 +167,7 @@ async def test_where_operators_have_signed_in_from_is_known_for_half_a_year(stor
 def test_an_empty_section_has_the_defaults_and_none_is_none() -> None:
     about = 'id = "gala"\ntitle = "颁奖"\n'
     assert event_file.load(about + "[retention]\n", "gala.toml").retention == Retention(
-        comments=180, attendance=180, presence=365, addresses=90, audit=1095
+        comments=180, attendance=180, check_in=180, presence=365, addresses=90, audit=1095
     )
     assert not event_file.load(about, "gala.toml").retention
     assert b"retention" not in msgspec.json.encode(Event("gala", "颁奖"))

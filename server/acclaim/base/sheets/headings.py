@@ -17,6 +17,8 @@ CHINESE: Final = {
     # comments
     "number": "序号", "at": "时间", "text": "内容", "original": "原文", "by_word": "屏蔽词", "judged_by": "审核人",
     "judged_at": "审核时间", "shown": "已显示", "pending": "待审", "deleted": "已删除",
+    # check-in
+    "checked_in_at": "签到时间", "seat": "座位",
     # draws
     "draw": "抽奖", "prize": "奖项编号", "prize_name": "奖项", "drawn_at": "开奖时间", "claim_code": "领奖码",
     "absent_at": "缺席时间",

@@ -47,6 +47,14 @@ class CloseSurvey(Action, frozen=True, tag="close_survey"):
     survey: Id
 
 
+class OpenCheckIn(Action, frozen=True, tag="open_check_in"):
+    """Whoever arrives may check in."""
+
+
+class CloseCheckIn(Action, frozen=True, tag="close_check_in"):
+    """Nobody is checked in any more; who has been stays so."""
+
+
 class Reveal(Action, frozen=True, tag="reveal"):
     """Plays the reveal of a closed poll on the screen: by itself up to the winner, step by step, or class by class."""
 
@@ -134,6 +142,8 @@ Actions = (
     | Publish
     | OpenSurvey
     | CloseSurvey
+    | OpenCheckIn
+    | CloseCheckIn
     | Reveal
     | StepReveal
     | Show

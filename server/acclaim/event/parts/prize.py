@@ -12,8 +12,9 @@ class Prize(Definition, frozen=True):
     """What a draw is about: `count` of it in each of `rounds` draws, and who takes part.
 
     `online`: whoever has the phone page open; `voters`: whoever has a ballot in `poll`; `roster`: the members of any of
-    these units, with all below them, and classes (an empty list means all). Who has won before is left out, unless
-    `again`; anonymous devices are, unless `devices`: anybody makes as many of those as they like.
+    these units, with all below them, and classes (an empty list means all); `checked_in`: whoever has
+    checked in. Who has won before is left out, unless `again`; anonymous devices are, unless `devices`: anybody makes
+    as many of those as they like.
 
     `rolls`: what passes on the screen before a winner stands; names as the event's `winner_names` has them, photos
     only with whole names. `stop`: the drum rolls until the presenter stops it, or it stops by itself.
@@ -24,7 +25,7 @@ class Prize(Definition, frozen=True):
     name_en: Text = ""
     count: Annotated[int, msgspec.Meta(ge=1, le=limits.WINNERS_PER_DRAW)] = 1
     picture: Picture = ""
-    entrants: Literal["online", "voters", "roster"] = "online"
+    entrants: Literal["online", "voters", "roster", "checked_in"] = "online"
     poll: Annotated[str, msgspec.Meta(max_length=64)] = ""
     units: list[Title] = []
     classes: list[Id] = []

@@ -21,6 +21,7 @@ class Retention(Definition, frozen=True):
     ended_on: Date = ""
     comments: Days = 180
     attendance: Days = 180
+    check_in: Days = 180
     presence: Days = 365
     survey_texts: Days = 180
     survey_units: Days = 365

@@ -25,10 +25,10 @@ from acclaim.features.changes.bodies import (
 )
 from acclaim.features.changes.store import Entry, Fields
 from acclaim.features.comments.rules import Comment, Decision
-from acclaim.features.draws.names import Names, shown_name
 from acclaim.features.draws.render import seen
 from acclaim.features.draws.rules import Draw
 from acclaim.features.integration.answers import result_of
+from acclaim.identity.shown_name import Names, shown_name
 from acclaim.voting.tally import PollNow
 from acclaim.wire.render import poll_tick
 

@@ -7,9 +7,9 @@ import msgspec
 from acclaim.config import Settings
 from acclaim.features.draws import bodies, render
 from acclaim.features.draws import store as draws
-from acclaim.features.draws.names import Names
 from acclaim.features.draws.store import Draws
 from acclaim.http.services import Service
+from acclaim.identity.shown_name import Names
 from acclaim.redis.client import Store
 
 _EVENTS: Final = 256

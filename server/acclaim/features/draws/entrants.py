@@ -1,4 +1,4 @@
-"""Who takes part in a draw: asked of workers, ballots or the roster; and the frozen list, in chunks of its own."""
+"""Who takes part in a draw: asked of workers, ballots, check-in or the roster; and the frozen list, in chunks."""
 
 import asyncio
 import re
@@ -13,6 +13,7 @@ from acclaim.event import store as events
 from acclaim.event.event import Event
 from acclaim.event.parts.prize import Prize
 from acclaim.event.units import UnitSet
+from acclaim.features.check_in import store as check_in
 from acclaim.features.draws import keys
 from acclaim.features.draws.rules import Member
 from acclaim.features.photos import store as photos
@@ -30,13 +31,15 @@ _GATHER_POLL_S = 0.05
 async def members(store: Store, event: Event, prize: Prize) -> tuple[list[Member], int]:
     """Who takes part in the draw of a prize, and how many workers did not say in time who is online there. Anonymous
     devices do only if the prize says so, members whose ballots are voided are no voters, and who has left the roster
-    meanwhile is not online."""
+    meanwhile is not online, and no longer checked in."""
     missed = 0
     if prize.entrants == "online":
         there, missed = await _online(store, event.id)
         listed = roster.should_be_listed(one.id for one in there)
         left = set(await roster.missing(store, event.roster_of, list(listed)))
         found = [one for one in there if one.id not in left]
+    elif prize.entrants == "checked_in":
+        found = [one async for one in _checked_in(store, event)]
     elif prize.entrants == "voters":
         found = [one async for one in _voters(store, event, prize)]
     else:
@@ -52,6 +55,15 @@ async def _voters(store: Store, event: Event, prize: Prize) -> AsyncIterator[Mem
     async for some in everybody.voters(store, event.id, poll, epoch):
         for member in some:
             yield Member(member)
+
+
+async def _checked_in(store: Store, event: Event) -> AsyncIterator[Member]:
+    async for some in check_in.read_all(store, event.id):
+        listed = roster.should_be_listed(one.member for one in some)
+        left = set(await roster.missing(store, event.roster_of, list(listed)))
+        for one in some:
+            if one.member not in left:
+                yield Member(one.member, one.name)
 
 
 async def _roster(store: Store, roster_of: str, prize: Prize) -> AsyncIterator[Member]:

@@ -7,9 +7,10 @@ from acclaim.base import limits
 from acclaim.event import units
 from acclaim.features.draws.hall_word import points
 from acclaim.features.draws.messages import Drawn, NumbersWanted, Won
-from acclaim.features.draws.names import Names, code_of, number_of, pseudonyms_of, shown_name
+from acclaim.features.draws.names import code_of, number_of, pseudonyms_of
 from acclaim.features.draws.proof import PublicDraw, PublicPrize, PublicWinner
 from acclaim.features.draws.rules import Draw, Passing, Winner, strength_of
+from acclaim.identity.shown_name import Names, shown_name
 
 
 def draw(one: Draw, names: Names) -> PublicDraw:

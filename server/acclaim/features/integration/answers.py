@@ -9,11 +9,12 @@ from acclaim.event.event import Event
 from acclaim.event.parts.poll import Poll
 from acclaim.event.stage import Scene, Stage
 from acclaim.event.states import FINAL_STATES
-from acclaim.features.draws.names import Names, number_of, shown_name
+from acclaim.features.draws.names import number_of
 from acclaim.features.draws.render import seen
 from acclaim.features.draws.rules import Draw
 from acclaim.features.integration.bodies import GraphicsDraw, GraphicsWinner, OptionResult, PollResult
 from acclaim.http.services import Service
+from acclaim.identity.shown_name import Names, shown_name
 from acclaim.redis.client import Store
 from acclaim.voting.tally import per_cent, ranks
 from acclaim.wire.poll_tick import PollTick

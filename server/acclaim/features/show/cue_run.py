@@ -17,10 +17,12 @@ from acclaim.event import audit
 from acclaim.event import store as events
 from acclaim.event.event import Event
 from acclaim.event.parts.activity import Activity
-from acclaim.event.parts.cue import Cue, PrepareDraw, SetComments, StartDraw, StopDraw
+from acclaim.event.parts.cue import CloseCheckIn, Cue, OpenCheckIn, PrepareDraw, SetComments, StartDraw, StopDraw
 from acclaim.event.run_of_show import RunOfShow
 from acclaim.event.stage import Stage
 from acclaim.event.store import EventRecord
+from acclaim.features.check_in import actions as check_in
+from acclaim.features.check_in.rules import State
 from acclaim.features.comments import store as comments
 from acclaim.features.draws import actions as draw_actions
 from acclaim.features.draws import store as draws
@@ -145,8 +147,12 @@ class CueRun:
         return Done(True, now, self._moved, [])
 
     async def _do_the_rest(self, record: EventRecord, cue: Cue) -> None:
-        """Draws, each once for this step of the show, and comments."""
+        """Check-in, draws, each once for this step of the show, and comments."""
         step = record.show.undo[-1].number
+        for action in cue.actions:  # before draws among those who have checked in
+            if isinstance(action, OpenCheckIn | CloseCheckIn):
+                state: State = "open" if isinstance(action, OpenCheckIn) else "closed"
+                await check_in.move(self._store, self._event_id, state, self._who)
         try:
             for place, action in enumerate(cue.actions):
                 if isinstance(action, PrepareDraw):

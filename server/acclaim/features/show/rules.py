@@ -13,7 +13,9 @@ from acclaim.event import run_of_show as runs
 from acclaim.event import stage as stages
 from acclaim.event.event import Event
 from acclaim.event.parts.cue import (
+    CloseCheckIn,
     Cue,
+    OpenCheckIn,
     PrepareDraw,
     Reveal,
     SetComments,
@@ -27,6 +29,7 @@ from acclaim.event.store import EventRecord
 from acclaim.voting import opening
 from acclaim.voting.tally import PollNow
 
+_Slow = PrepareDraw | StartDraw | StopDraw | SetComments | OpenCheckIn | CloseCheckIn
 Figures = Mapping[str, PollNow]  # by poll
 Verbs = list[tuple[str, Verb]]  # (poll, what to do to it), in this order
 
@@ -142,7 +145,7 @@ def _hidden(stage: Stage, figures: Figures, verbs: Verbs) -> Stage:
 
 def takes_time(cue: Cue) -> bool:
     """Whether there is more to do once its polls have moved, which nobody should have to wait for."""
-    return any(isinstance(action, PrepareDraw | StartDraw | StopDraw | SetComments) for action in cue.actions)
+    return any(isinstance(action, _Slow) for action in cue.actions)
 
 
 def finished(record: EventRecord, cue: Cue, now_ms: int) -> tuple[Stage, RunOfShow]:

@@ -1,5 +1,6 @@
 // The event form: all of a definition, saved as one.
 
+import { CheckInFields } from "../../features/check_in/check_in_form.js";
 import { CreditFields } from "../../features/credits/credits_form.js";
 import { Prizes } from "../../features/draws/prize_form.js";
 import { Cues } from "../../features/show/cue_form.js";
@@ -123,7 +124,7 @@ export function EventEditor({ id }) {
       <${Contents} event=${form.event} problems=${problems} />
       <div class="stack editor-main">
         <${Notices} form=${form} error=${error} />
-        <${Basics} /><${Livestream} /><${CommentFields} /><${Look} /><${Classes} />
+        <${Basics} /><${Livestream} /><${CommentFields} /><${Look} /><${Classes} /><${CheckInFields} />
         <${Polls} states=${form.states} event=${form.event} change=${change} />
         <${Surveys} known=${form.surveys} saved=${form.base.surveys} />
         <${Prizes} /><${Decks} /><${Videos} /><${CreditFields} /><${Cues} /><${RetentionFields} />

@@ -34,6 +34,7 @@ const PARTS = [
   ["comments", "form.comments", ["comments"]],
   ["look", "form.look", ["theme"]],
   ["classes", "form.classes", ["classes"]],
+  ["check-in", "check_in", ["check_in"]],
   ["polls", "polls", ["polls"]],
   ["surveys", "surveys", ["surveys"]],
   ["prizes", "prizes", ["prizes", "winner_names"]],

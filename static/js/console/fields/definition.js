@@ -84,10 +84,12 @@ export const PRIZE = {
 };
 export const DECK = { id: "", title: "", title_en: "", slides: [], seconds: 0 };
 export const VIDEO = { id: "", title: "", url: "", title_en: "", poster: "" };
+export const CHECK_IN = { names: "masked", faces: false };
 export const RETENTION = {
   ended_on: "",
   comments: 180,
   attendance: 180,
+  check_in: 180,
   presence: 365,
   survey_texts: 180,
   survey_units: 365,
@@ -137,6 +139,8 @@ export const ACTIONS = {
   publish: { do: "publish", poll: "" },
   open_survey: { do: "open_survey", survey: "" },
   close_survey: { do: "close_survey", survey: "" },
+  open_check_in: { do: "open_check_in" },
+  close_check_in: { do: "close_check_in" },
   reveal: { do: "reveal", poll: "", pace: "auto" },
   step: { do: "step" },
   scene: {

@@ -113,6 +113,12 @@ export const previewSurvey = (event, survey, unit, memberClass) => {
   const query = new URLSearchParams({ unit, class: memberClass });
   return asOperator(get(at(event, `/surveys/${encodeURIComponent(survey)}/preview?${query}`)));
 };
+/** `verb`: open or close → {state, epoch, count, opened_at}; so does the next. */
+export const moveCheckIn = (event, verb) => asOperator(post(at(event, `/check-in/${verb}`)));
+/** `epoch` as it is seen here: a reset that comes late changes nothing. */
+export const resetCheckIn = (event, epoch) => asOperator(post(at(event, "/check-in/reset"), { epoch }));
+export const checkInsAddress = (event, kind) => at(event, `/check-ins.${kind}`);
+
 export const listSurveys = (event) => asOperator(get(at(event, "/surveys")));
 /** Where the server gives what is published of a survey. */
 export const surveyAddress = (event, survey, name) => at(event, `/surveys/${encodeURIComponent(survey)}/${name}`);

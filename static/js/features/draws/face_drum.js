@@ -1,5 +1,6 @@
 // The drum of photos: faces pass from right to left, slow down, and the winner's stands in the middle.
 
+import { Face } from "../../screen/kit/face.js";
 import { move, useMotion } from "../../screen/kit/motion.js";
 import { clock } from "../../shared/clock.js";
 import { html, useRef } from "../../shared/ui.js";
@@ -34,13 +35,6 @@ export function FaceDrum({ draw, next, place, reel }) {
     ${all.map(({ name, face }, number) =>
       html`<figure key=${number} ref=${(tile) => { tiles.current[number] = tile; }}>
         <${Face} src=${face} name=${name} /><figcaption>${name}</figcaption></figure>`)}</div>`;
-}
-
-/** A photo; the first letter of a name where there is none, or it does not come. */
-export function Face({ src, name }) {
-  const hide = (event) => { event.target.hidden = true; };
-  return html`<span class="face"><b>${[...name][0] ?? ""}</b>
-    ${src && html`<img src=${src} alt="" decoding="async" onError=${hide} />`}</span>`;
 }
 
 function repeated(people) {

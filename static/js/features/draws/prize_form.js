@@ -16,7 +16,7 @@ import { ROUNDS_PER_PRIZE, WINNERS_PER_DRAW } from "../../shared/limits.js";
 import { html, useContext } from "../../shared/ui.js";
 import { pick, t } from "../../shared/words.js";
 
-const ENTRANTS = ["online", "voters", "roster"];
+const ENTRANTS = ["online", "voters", "roster", "checked_in"];
 const NAMES = ["masked", "full", "none"];
 const ROLLS = ["numbers", "names", "units", "photos"];
 const STOPS = ["presenter", "auto"];
@@ -57,6 +57,8 @@ function PrizeRow({ prize, index, remove }) {
       html`<p class="notice" data-kind="warn">${t("prize.rolls.full")}</p>`}
     ${["names", "units"].includes(prize.rolls) && event.winner_names === "none" &&
       html`<p class="notice" data-kind="warn">${t("prize.rolls.none")}</p>`}
+    ${prize.entrants === "checked_in" && !event.check_in &&
+      html`<p class="notice" data-kind="warn">${t("prize.entrants.no_check_in")}</p>`}
     ${prize.entrants === "voters" &&
       html`<${SelectField} path=${[...at, "poll"]} label=${t("stage.poll")} options=${[["", "—"], ...polls]} />`}
     ${prize.entrants === "roster" &&

@@ -1,10 +1,10 @@
 // The winners of a draw on the hall's screen: all of them, always whole.
 
 import { u, useArea } from "../../screen/kit/area.js";
+import { Face } from "../../screen/kit/face.js";
 import { html, useMemo, useRef } from "../../shared/ui.js";
 import { t } from "../../shared/words.js";
 import { numberOf } from "./entrant.js";
-import { Face } from "./face_drum.js";
 import { winnerSeats } from "./winner_seats.js";
 
 /** `landed` of `draw` as in screen_state.js. They take the whole of the element around them. */

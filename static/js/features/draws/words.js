@@ -40,6 +40,8 @@ addWords({
   "prize.entrants.online": ["此刻在线的手机", "Whoever is online"],
   "prize.entrants.voters": ["投过票的人", "Whoever has voted"],
   "prize.entrants.roster": ["名单上的人", "Members of the roster"],
+  "prize.entrants.checked_in": ["已签到的人", "Whoever has checked in"],
+  "prize.entrants.no_check_in": ["本活动没有签到：请在上方添加。", "This event has no check-in: add it above."],
   "prize.units": ["单位（空为全部）", "Units (none: all)"],
   "prize.classes": ["类别（空为全部）", "Classes (none: all)"],
   "prize.again": ["已中奖的人可以再中", "Earlier winners may win again"],

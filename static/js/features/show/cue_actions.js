@@ -16,6 +16,8 @@ export const ACTIONS = {
   open_survey: { icon: "play", survey: true },
   close_survey: { icon: "square", survey: true },
   focus: { icon: "smartphone" },
+  open_check_in: { icon: "users" },
+  close_check_in: { icon: "square" },
   hide_votes: { icon: "eye-off" },
   show_votes: { icon: "eye" },
   announce: { icon: "megaphone" },

@@ -60,6 +60,8 @@ addWords({
   "focus.now": ["正在进行：{title}", "Up now: {title}"],
   "focus.end": ["不再弹出", "Nothing any more"],
   "audit.what.focus": ["在手机上弹出活动", "brought an activity up on phones"],
+  "cue.do.open_check_in": ["开放签到", "Open check-in"],
+  "cue.do.close_check_in": ["结束签到", "Close check-in"],
   "cue.do.hide_votes": ["大屏隐藏票数", "Hide the votes"],
   "cue.do.show_votes": ["大屏恢复显示票数", "Show the votes"],
   "cue.do.announce": ["显示公告", "Announce"],

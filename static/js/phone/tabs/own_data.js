@@ -1,7 +1,7 @@
 // What is kept of the member who holds this phone: of each kind what there is, for how long, and all of it as a file.
 
 import { get, post } from "../../shared/api.js";
-import { formatDay } from "../../shared/clock.js";
+import { formatDay, formatTime } from "../../shared/clock.js";
 import { Sheet } from "../../shared/sheet.js";
 import { html, Icon, useEffect, useState } from "../../shared/ui.js";
 import { addWords, listed, sentence, t } from "../../shared/words.js";
@@ -19,6 +19,8 @@ addWords({
   "own.draws": ["中奖记录", "Prizes won"],
   "own.presence": ["到访统计", "Visits"],
   "own.attendance": ["到场记录", "Attendance"],
+  "own.check_in": ["签到", "Check-in"],
+  "own.check_in.number": ["第 {number} 位，{time}", "no. {number}, {time}"],
   "own.photos": ["照片", "Photo"],
   "own.surveys": ["问卷", "Surveys"],
   "own.session": ["本机登录", "Session on this phone"],
@@ -59,6 +61,7 @@ function told(kind, items) {
   if (kind === "comments") return t("own.comments.n", { n: items.length });
   if (kind === "photos") return t("own.photos.there");
   if (kind === "surveys") return listed(items.map((one) => one.survey));
+  if (kind === "check_in") return t("own.check_in.number", { number: first.number, time: formatTime(first.at) });
   if (kind === "draws") return listed(items.map((one) => one.prize));
   return t("own.attendance.came");
 }

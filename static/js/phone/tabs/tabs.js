@@ -3,7 +3,8 @@
 
 import { takesComments } from "../../shared/definition.js";
 
-const hasLive = ({ event }) => event.polls.length > 0 || Boolean(event.stream.url) || takesComments(event);
+const hasLive = ({ event }) =>
+  event.polls.length > 0 || Boolean(event.stream.url || event.check_in) || takesComments(event);
 
 /**
  * `has(visit)`: whether the event has content for it. `isBeside`: makes no bar by itself; where there is none, its

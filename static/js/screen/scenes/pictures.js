@@ -1,6 +1,7 @@
 // The picture of each scene. A new one stands here, in shared/scenes.js (what an operator may set of it) and in
 // server/acclaim/event/stage.py.
 
+import { CheckInWall } from "../../features/check_in/screen.js";
 import { commentLane } from "../../features/comments/screen.js";
 import { DanmakuWall } from "../../features/comments/screen_wall.js";
 import { DrawScene } from "../../features/draws/screen.js";
@@ -62,6 +63,7 @@ const PICTURES = {
   slides: ({ scene, event }) => html`<${Slides} event=${event} stage=${scene.stage} />`,
   video: ({ show, scene, event }) =>
     html`<${VideoScene} event=${event} stage=${scene.stage} preview=${show.preview} />`,
+  check_in: ({ show, event }) => html`<${CheckInWall} event=${event} arrivals=${show.arrivals} />`,
   credits: ({ show, event }) => html`<${Credits} event=${event} tally=${show.tally} draws=${show.draws} />`,
 };
 

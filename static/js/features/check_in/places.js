@@ -1,0 +1,51 @@
+// Who stands where on the wall. Pure. Each new one takes the place of the oldest, and none of the others moves; when a
+// whole hall comes in at once, so few change at a time that each can be read, and the count tells of all.
+
+const SHARE_A_TURN = 10; // of the places, at most one in so many gets somebody new at a time
+
+/**
+ * `count` places, in each an arrival or null, oldest in front of `next`; `seen` is the largest number that was taken,
+ * `waiting` those who have not had a place yet, oldest first.
+ */
+export const emptyPlaces = (count, epoch) => ({
+  epoch,
+  places: Array(count).fill(null),
+  next: 0,
+  seen: 0,
+  waiting: [],
+});
+
+/** The wall with what a frame brings: the `newest` of all `count`, newest first. Whose data was deleted goes. */
+export function take(wall, newest, count) {
+  const fresh = newest.filter(({ number }) => number > wall.seen).reverse();
+  const seen = Math.max(wall.seen, newest[0]?.number ?? 0);
+  const there = new Set(newest.map(({ number }) => number));
+  const oldest = newest.length < count ? newest.at(-1).number : 0; // of older ones it says nothing
+  const stays = (one) => one && (one.number < oldest || there.has(one.number));
+  const places = wall.places.map((one) => (stays(one) ? one : null));
+  return { ...wall, seen, places, waiting: [...wall.waiting.filter(stays), ...fresh].slice(-places.length) };
+}
+
+/** One turn later: some of those who wait get a place. An empty wall fills at once. */
+export function turn(wall) {
+  if (!wall.waiting.length) return wall;
+  const free = wall.places.filter((one) => !one).length;
+  const most = Math.max(free, Math.ceil(wall.places.length / SHARE_A_TURN));
+  const [come, waiting] = [wall.waiting.slice(0, most), wall.waiting.slice(most)];
+  const places = [...wall.places];
+  let { next } = wall;
+  for (const one of come) {
+    const empty = places.indexOf(null);
+    const at = empty >= 0 ? empty : next;
+    places[at] = one;
+    if (at === next) next = (next + 1) % places.length;
+  }
+  return { ...wall, places, next, waiting };
+}
+
+/** The same wall with another number of places: the newest stay. */
+export function resized(wall, count) {
+  const byAge = wall.places.filter(Boolean).sort((a, b) => a.number - b.number);
+  const held = byAge.slice(-count);
+  return { ...wall, places: [...held, ...Array(count - held.length).fill(null)], next: 0 };
+}
