@@ -243,7 +243,8 @@ def _problem(cue: Cue, event: Event) -> tuple[str, str] | None:
 
 
 def check_stage(stage: Stage, event: Event) -> Stage:
-    """Raises Unknown("unknown_poll"), ("unknown_option"), ("unknown_prize"), ("unknown_deck"), ("unknown_video")."""
+    """Raises Unknown("unknown_poll"), ("unknown_option"), ("unknown_prize"), ("unknown_deck"), ("unknown_video"),
+    ("unknown_survey")."""
     for poll_id in (stage.poll, *stage.revealed):
         if poll_id and event.poll(poll_id) is None:
             raise Unknown("unknown_poll")
@@ -257,4 +258,6 @@ def check_stage(stage: Stage, event: Event) -> Stage:
         event.check_deck(stage.deck)
     if stage.video:
         event.check_video(stage.video)
+    if stage.survey:
+        event.survey(stage.survey)
     return stage

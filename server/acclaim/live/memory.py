@@ -14,6 +14,7 @@ from acclaim.event import store as events
 from acclaim.event import units
 from acclaim.event.entitlement import Entitlement
 from acclaim.event.event import Event
+from acclaim.event.parts.activity import Activity
 from acclaim.event.parts.member_class import DEFAULT_CLASS
 from acclaim.event.parts.poll import Poll
 from acclaim.event.run_of_show import RunOfShow
@@ -175,6 +176,10 @@ class Memory:
     def roster_version(self) -> str:
         """Another one after each import; "" without a roster."""
         return self._roster.version if self._roster else ""
+
+    def entitled_by_unit(self, activity: Activity) -> dict[str, int] | None:
+        """How many may take part, of those directly in each unit that has any; None without a roster."""
+        return self._roster.entitled_by_unit(activity) if self._roster else None
 
     def is_live(self, poll: Poll) -> bool:
         now = self.polls.get(poll.id)

@@ -75,6 +75,7 @@ class Show(Action, frozen=True, tag="scene"):
     prize: Annotated[str, msgspec.Meta(max_length=64)] = ""
     deck: Annotated[str, msgspec.Meta(max_length=64)] = ""
     video: Annotated[str, msgspec.Meta(max_length=64)] = ""
+    survey: Annotated[str, msgspec.Meta(max_length=64)] = ""
     text: Text = ""
     text_en: Text = ""
     speed: Speed = 10

@@ -6,13 +6,13 @@ from acclaim.feature import Feature
 from acclaim.features.surveys import expiring, keys
 from acclaim.features.surveys.keeping import KEEPING
 from acclaim.features.surveys.live import SurveyPart
-from acclaim.features.surveys.messages import Answer, Answered, SurveysFrame, TookPart, TookPartFrame
+from acclaim.features.surveys.messages import Answer, Answered, SurveysFrame, SurveyShown, TookPart, TookPartFrame
 from acclaim.features.surveys.routes import ROUTES
 
 FEATURE: Final = Feature(
     part=SurveyPart,
     receives=(Answer, TookPart),
-    sends=(Answered, SurveysFrame, TookPartFrame),
+    sends=(Answered, SurveysFrame, SurveyShown, TookPartFrame),
     routes=ROUTES,
     settings=(keys.themes,),
     keeps=[KEEPING],

@@ -14,6 +14,7 @@ from acclaim.event.states import FINAL_STATES, RUNNING_STATES
 from acclaim.features.surveys import store as surveys
 from acclaim.features.surveys.intake import AnswerIntake
 from acclaim.features.surveys.messages import Answer, SurveyNow, SurveysFrame, TookPart, TookPartFrame
+from acclaim.features.surveys.screens import VIEWS, SurveyScreens
 from acclaim.features.surveys.states import SurveyStates
 from acclaim.live.connection import Connection
 from acclaim.live.part import Part, Place, Receiver
@@ -23,7 +24,7 @@ from acclaim.voting.opening import ms
 from acclaim.wire import frames, messages
 from acclaim.wire.messages import ErrorFrame, FromPhone, View
 
-_TOLD: Final[tuple[View, ...]] = ("phone", "console")
+_TOLD: Final[tuple[View, ...]] = ("phone", "screen", "console")
 _DIGEST_BYTES: Final = 6  # a survey's own earlier questions are all that it must differ from
 
 
@@ -32,6 +33,7 @@ class SurveyPart(Part):
         super().__init__(place)
         self.states = SurveyStates(place.store, place.memory)
         self._intake = AnswerIntake(place, self.states)
+        self._screens = SurveyScreens(place, self.states)
         self._tasks: set[asyncio.Task[None]] = set()
         self._told: dict[View, list[SurveyNow]] = {view: [] for view in _TOLD}
         self._frames: dict[View, bytes] = dict.fromkeys(_TOLD, b"")
@@ -42,12 +44,17 @@ class SurveyPart(Part):
         return {Answer: self._intake.answer, TookPart: self._ask}
 
     def newcomer(self, connection: Connection) -> bytes:
-        return self._frames.get(connection.view, b"")
+        shown = self._screens.newcomer() if connection.view in VIEWS else b""
+        return self._frames.get(connection.view, b"") + shown
 
     async def read(self) -> None:
         await self.states.read()
 
     async def tell(self) -> None:
+        await self._tell_states()
+        await self._screens.tell()
+
+    async def _tell_states(self) -> None:
         if self._told_of and self._told_of[0] == self.memory.rev and self._told_of[1] is self.states.now:
             return
         self._told_of = self.memory.rev, self.states.now

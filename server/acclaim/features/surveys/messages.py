@@ -8,6 +8,8 @@ from acclaim.base import limits
 from acclaim.event.definition import Id
 from acclaim.event.parts.survey import Privacy
 from acclaim.event.parts.survey_limits import QUESTIONS_PER_SURVEY
+from acclaim.features.surveys.results.on_screen import SurveyResult
+from acclaim.features.turnout.rules import Turnout
 from acclaim.wire.messages import FromPhone, ToPages
 
 
@@ -74,3 +76,15 @@ class SurveysFrame(ToPages, tag="surveys"):
 
     now: int
     surveys: list[SurveyNow]
+
+
+class SurveyShown(ToPages, tag="survey_shown"):
+    """What screens show of a survey that is no draft, beside how `surveys` names it; on joining, and whenever it has
+    changed. `turnout` is None where too few may answer, and has no units without a roster; `result` is None until the
+    survey is published."""
+
+    now: int
+    survey: str
+    epoch: int
+    turnout: Turnout | None
+    result: SurveyResult | None
