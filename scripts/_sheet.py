@@ -26,10 +26,17 @@ OF_PHONES: Final = ("320", "390", "768", "1366")
 OF_CONSOLES: Final = ("320", "390", "768", "1366", "1920")
 OF_SCREENS: Final = ("768", "1366", "1920", "wall", "upright")
 VIEWS: Final = ("run", "show", "remote", "draws", "comments", "edit", "people", "rehearse", "check")
-SCENES: Final = ("holding", "countdown", "join", "race", "versus", "applause", "danmaku", "slides", "video")
+SCENES: Final = (
+    "holding", "countdown", "join", "race", "versus", "applause", "danmaku", "slides", "video",
+    "turnout", "scores", "standouts",
+)  # fmt: skip
 PICTURE: Final = "/static/demo/card.jpg"
 DECK: Final = {"id": "photos", "title": "剪影", "slides": [PICTURE]}
 VIDEO: Final = {"id": "opening", "title": "开场片", "url": "/none.mp4", "poster": PICTURE}
+SURVEY: Final = {
+    "id": "home", "title": "职工之家建设满意度测评", "overall": "overall",
+    "questions": [{"id": "overall", "title": "总体满意度", "answer": {"kind": "scale"}}],
+}  # fmt: skip
 REVEAL: Final = ("curtain", "rest", "third", "second", "winner", "podium", "ranking")
 SETTLED_MS: Final = 1500
 ROW_PIXELS: Final = 720  # high
@@ -93,8 +100,9 @@ def take_scenes(operator: Operator, hall: Page, sheets: Sheets) -> None:
         sheets.take(hall, f"scene-{name}", OF_SCREENS)
 
     now = operator.send("GET", "")
-    event = now["event"] | {"decks": [DECK], "videos": [VIDEO]}
+    event = now["event"] | {"decks": [DECK], "videos": [VIDEO], "surveys": [SURVEY]}
     operator.send("PUT", "", {"rev": now["rev"], "event": event})
+    operator.send("POST", f"surveys/{SURVEY['id']}/open", {})
     for scene in SCENES:
         operator.stage(scene, seconds=300 if scene == "countdown" else 0)
         take(scene)

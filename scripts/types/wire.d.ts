@@ -71,6 +71,7 @@ declare namespace Wire {
     until: number;
     prize: string;
     speed: number;
+    survey: string;
     held: boolean;
     switches: Record<string, boolean>;
     focus: { activity: string; since: number } | null;
@@ -114,6 +115,71 @@ declare namespace Wire {
     peak: number;
     likes: Record<string, number>;
     polls: Record<string, Figures>;
+  }
+
+  /** A survey as pages know it. */
+  interface Survey {
+    id: string;
+    title: string;
+    title_en: string;
+    state: State;
+    epoch: number;
+    closes_at: number | null;
+    members: number | null;
+    entitled: number | null;
+    [more: string]: unknown;
+  }
+
+  /** Turnout by unit. */
+  interface Turnout {
+    unit: string;
+    units: { unit: string; entitled: number; members: number; opens: boolean }[];
+    others_units: number;
+    others_entitled: number;
+    others_members: number;
+    entitled: number;
+    members: number;
+  }
+
+  /** [value, low, high] of 95 %. */
+  type Estimate = [number, number | null, number | null];
+  type Alike = { name: string; name_en: string; at_least: number };
+
+  interface StandOut {
+    title: string;
+    title_en: string;
+    mean: Estimate | null;
+    share: Estimate | null;
+    alike: Alike | null;
+  }
+
+  /** What screens show of a survey. */
+  interface SurveyShown {
+    survey: string;
+    epoch: number;
+    turnout: Turnout | null;
+    result: {
+      k: number;
+      told: boolean;
+      item: string;
+      item_en: string;
+      unit: string;
+      n: number | null;
+      entitled: number | null;
+      mean: Estimate | null;
+      units: {
+        unit: string;
+        direct: boolean;
+        grey: "" | "rate" | "few";
+        band: number | null;
+        mean: Estimate | null;
+        digits: number;
+        alike: Alike | null;
+      }[];
+      others: number;
+      strengths: StandOut[];
+      problems: StandOut[];
+    } | null;
   }
 
   interface Member {

@@ -28,14 +28,17 @@ from acclaim.features.draws import store as draws
 from acclaim.features.draws.rules import Member
 from acclaim.features.show import actions as show
 from acclaim.features.surveys import store as surveys
+from acclaim.features.surveys.actions import make_document
 from acclaim.features.surveys.results.page import page as survey_page
 from acclaim.features.surveys.results.publication import Source, publish
 from acclaim.features.surveys.results.words import Language
+from acclaim.identity.roster import staging
+from acclaim.identity.roster.rules import Entry
 from acclaim.redis.client import Store
 from acclaim.voting import verbs
 from tests.browser.conftest import DESKTOP, HALL, USUAL, admit, picture, sign_in
 from tests.features.sign_in.hall import hall
-from tests.features.surveys.papers import make_survey
+from tests.features.surveys.papers import Urn, answers, make_survey
 from tests.features.surveys.surveyed import SURVEY, answered
 from tests.folders import ROOT
 from tests.running import Running, make_event, open_event
@@ -247,9 +250,24 @@ async def test_the_form_of_a_survey_with_bank_and_preview(server: Running, brows
 
 SCENES: list[Scene] = [
     "holding", "countdown", "join", "check_in", "race", "versus", "applause", "danmaku", "draw", "slides", "video",
-    "credits",
+    "credits", "turnout", "scores", "standouts",
 ]  # fmt: skip
+OF_A_SURVEY: dict[Scene, str] = {"turnout": ".row", "scores": ".score", "standouts": ".survey-card"}
 OF_A_CLOSED_POLL: list[Scene] = ["replay", "reveal"]
+
+
+async def publish_survey(gala: Running) -> None:
+    """Two units have answered it."""
+    people = {f"m{n}": "采油一厂" if n < 20 else "采油二厂" for n in range(40)}
+    entries = [Entry(member, "", unit, "audience") for member, unit in people.items()]
+    await staging.replace(gala.store, "gala", entries, partial=False)
+    urn = Urn(gala.store, make_survey(), "gala")
+    await urn.move("open")
+    given = zip(people, (answers("345"[n % 3], book="12"[n % 2]) for n in range(40)), strict=True)
+    await urn.cast(*(urn.paper(member, f"ballot-{member}", said, people[member]) for member, said in given))
+    await urn.move("close")
+    await make_document(gala.store, "gala", "jia", 1)
+    await urn.move("publish")
 
 
 @pytest.mark.parametrize("theme", [None, PALE], ids=["dark", "pale"])
@@ -257,11 +275,13 @@ async def test_every_scene(gala: Running, browser: Browser, axe: str, theme: The
     record = await events.read(gala.store, "gala")
     slides = Deck("photos", "剪影", "Photos", ["/static/demo/card.jpg"])
     video = Video("opening", "开场片", "/none.mp4", "Opening", "/static/demo/card.jpg")
-    shown = {"decks": [slides], "videos": [video], "theme": theme or record.event.theme, "check_in": CheckIn("full")}
+    shown = {"decks": [slides], "videos": [video], "surveys": [make_survey()], "check_in": CheckIn("full")}
+    shown |= {"theme": theme or record.event.theme}
     await verbs.replace(gala.store, msgspec.structs.replace(record.event, **shown), record.rev)
     await check_in.move(gala.store, "gala", "open")
     guests = [check_in.Offer(f"g{n}", 1, f"王秀兰{n}", "采油一厂/第六作业区", "") for n in range(12)]
     await check_in.check_in_batch(gala.store, "gala", guests)
+    await publish_survey(gala)
     page = await opened(browser, gala, "/s/gala", viewport=HALL)
     await page.evaluate(axe)
     wrong = {}
@@ -273,6 +293,8 @@ async def test_every_scene(gala: Running, browser: Browser, axe: str, theme: The
         else:
             await verbs.set_stage(gala.store, "gala", Stage(scene, "best", text="即将开始", text_en="Soon"))
         await expect(page.get_by_test_id("stage")).to_have_attribute("data-scene", scene)
+        if scene in OF_A_SURVEY:
+            await page.locator(OF_A_SURVEY[scene]).first.wait_for()
         wrong[scene] = await violations(page)
         await page.keyboard.press("l")  # the other language, also of the scenes that follow
         wrong[scene] += await violations(page)

@@ -1,5 +1,6 @@
 // What the console's socket brings, kept for the components: tally, figures and their last minute.
 
+import { ShownSurveys } from "../features/surveys/shown.js";
 import { clock } from "../shared/clock.js";
 import { EMPTY_STAGE } from "../shared/scenes.js";
 import { Socket } from "../shared/socket.js";
@@ -15,7 +16,7 @@ const RATE_SAMPLES = 4; // one a second
 export class Live {
   tally = new Tally();
   moderation = null; // the newest `moderation` frame: queue, newest comments, rules
-  surveys = []; // as the newest `surveys` says
+  shownSurveys = new ShownSurveys();
   arrivals = null; // who has checked in, as everybody sees it; null where the event has no check-in
   draws = null; // the newest draws, as everybody sees them; null before there was one
   figures = null;
@@ -70,6 +71,11 @@ export class Live {
     return { ...EMPTY_STAGE, ...this.tally.stage };
   }
 
+  /** As the newest `surveys` says. */
+  get surveys() {
+    return this.shownSurveys.list;
+  }
+
   get workersBefore() {
     return Math.max(0, ...this.series.workers);
   }
@@ -83,10 +89,9 @@ export class Live {
     if (message.type === "figures") this.#receiveFigures(message);
     else if (message.type === "presence") this.presence = message.presence;
     else if (message.type === "moderation") this.moderation = message;
-    else if (message.type === "surveys") this.surveys = message.surveys;
     else if (message.type === "draws") this.draws = message.draws;
     else if (message.type === "arrivals") this.arrivals = message;
-    else this.tally.receive(message);
+    else if (!this.shownSurveys.receive(message)) this.tally.receive(message);
     this.#tell();
   }
 

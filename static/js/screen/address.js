@@ -18,7 +18,12 @@ export function readAddress(search) {
   const overlay = query.get("overlay") ?? "";
   return {
     pin: Object.hasOwn(SCENES, scene ?? "")
-      ? { scene, poll: query.get("poll") ?? "", options: optionsOf(query.get("options")) }
+      ? {
+          scene,
+          poll: query.get("poll") ?? "",
+          survey: query.get("survey") ?? "",
+          options: optionsOf(query.get("options")),
+        }
       : null,
     overlay: overlay === "1" ? "lower" : OVERLAYS.includes(overlay) ? overlay : "",
     preview: query.has("preview"),

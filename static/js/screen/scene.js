@@ -18,6 +18,9 @@ const WITHOUT_FIGURES = [
   "credits",
   "slides",
   "video",
+  "turnout",
+  "scores",
+  "standouts",
 ];
 
 /**

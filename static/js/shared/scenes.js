@@ -1,5 +1,6 @@
 // Every scene of the big screen (server/acclaim/event/stage.py), in the order of a show: its sign, and what an operator
-// may set of it. `poll` wants one, or by itself the one that is open; a test holds server, screen and console in step.
+// may set of it. `poll` and `survey` want one, or by itself the one that is open; a test holds server, screen and
+// console in step.
 
 export const SCENES = {
   holding: { icon: "image", text: true },
@@ -15,6 +16,9 @@ export const SCENES = {
   slides: { icon: "image", deck: true },
   video: { icon: "play", video: true },
   replay: { icon: "history", poll: true, speed: true },
+  turnout: { icon: "users", survey: true },
+  scores: { icon: "chart-bar", survey: true },
+  standouts: { icon: "award", survey: true },
   credits: { icon: "list" },
 };
 
@@ -52,6 +56,7 @@ export const EMPTY_STAGE = Object.freeze({
   steps: [],
   deck: "",
   video: "",
+  survey: "",
   switches: {},
 });
 

@@ -2,9 +2,11 @@
 
 from dataclasses import dataclass, field
 from itertools import count, islice
+from random import Random
 from typing import Any
 
 from acclaim.base.clock import now_ms
+from tests.browser.screen import survey_frames
 from tests.browser.screen.conftest import Frame
 
 NAMES = [
@@ -21,13 +23,15 @@ SAID = count(100)
 
 @dataclass
 class Evening:
-    """`options` of the poll, its `state`, whether its votes are `hidden`, and what stands on the `stage`."""
+    """`options` of the poll, its `state`, whether its votes are `hidden`, and what stands on the `stage`; of a survey,
+    so many `units`."""
 
     options: int = 5
     state: str = "open"
     hidden: bool = False
     stage: dict[str, Any] = field(default_factory=dict)
     draw: str = ""
+    units: int = 0
     pinned: bool = False
     has_lane: bool = False  # whether comments fly over this picture
     rev: int = 0
@@ -35,7 +39,7 @@ class Evening:
 
     def change(self, message: Frame) -> list[Frame]:
         if message["type"] == "event":
-            return [self._event(message), self.comments(is_past=True), *self._draws()]
+            return [self._event(message), self.comments(is_past=True), *self._draws(), *self._surveys()]
         if message["type"] == "tick":
             self.last_tick = self._tick(message)
             return [self.last_tick]
@@ -112,6 +116,17 @@ class Evening:
             "devices": False,
         }  # fmt: skip
 
+    def _surveys(self) -> list[Frame]:
+        if not self.units:
+            return []
+        random, names = (
+            Random(self.units),
+            [f"采油{n}厂" if n % 3 else f"钻井工程公司第{n}项目部" for n in range(self.units)],
+        )
+        turnout = survey_frames.turnout(random, names)
+        result = survey_frames.result(random, names, survey_frames.ITEMS) if self.state == "published" else None
+        return [survey_frames.surveys(self.state), survey_frames.shown(turnout, result)]
+
     def _draws(self) -> list[Frame]:
         if not self.draw:
             return []
@@ -176,6 +191,10 @@ EVENINGS: dict[str, Evening] = {
     "credits": Evening(8, "published", stage=_on("credits")),
     "slides": Evening(stage=_on("slides", deck="photos", steps=[1])),
     "video": Evening(stage=_on("video", video="opening", since=1)),
+    **{f"turnout-{count}": Evening(units=count, stage=_on("turnout"), has_lane=True) for count in (1, 9, 60)},
+    **{f"scores-{count}": Evening(state="published", units=count, stage=_on("scores")) for count in (2, 14, 60)},
+    "standouts": Evening(state="published", units=3, stage=_on("standouts")),
+    "scores-unpublished": Evening(units=9, stage=_on("scores")),
     "announced": Evening(8, stage=_on("race", **_said("strip")), has_lane=True),
     "announced-countdown": Evening(stage=_on("countdown", until=4_000_000_000_000, **_said("strip")), has_lane=True),
     "announced-whole": Evening(8, stage=_on("race", **_said("whole")), has_lane=True),  # beneath it

@@ -1,4 +1,5 @@
-"""Boards, draws and overlays hold whatever they are given: names, units and titles of any length and script, any count.
+"""Boards, draws, overlays and surveys hold whatever they are given: names, units and titles of any length and script,
+any count.
 
 Each case is generated from a seed; the screen is shown made-up frames on its real page. Nothing may overlap, leave the
 frame, or be cut.
@@ -13,7 +14,9 @@ from playwright.async_api import Page, ViewportSize
 from acclaim.event.parts.comments import Comments
 from acclaim.event.parts.prize import Prize
 from acclaim.event.parts.reaction import Reaction
+from acclaim.event.parts.theme import Theme
 from tests.browser.conftest import HALL, picture
+from tests.browser.screen import survey_frames
 from tests.browser.screen.conftest import Change, Frame, MadeUp
 from tests.browser.screen.evenings import EVENINGS
 from tests.running import Running, make_event, make_poll, open_event
@@ -196,3 +199,39 @@ async def test_a_subtitle_of_an_upright_screen_stays_on_one_line(server: Running
     await text.wait_for()
     await picture(page, "holding-upright")
     assert await text.evaluate("one => one.offsetHeight < 2 * parseFloat(getComputedStyle(one).fontSize)")
+
+
+SURVEY_SIZES: list[ViewportSize] = [*SIZES, UPRIGHT, {"width": 1366, "height": 768}]
+SURVEY_BOXES = {
+    "turnout": (".row", ".row .name, .percent, .count-box"),
+    "scores": (".score, .page-number", ".score .name, .score-mean, .score-alike"),
+    "standouts": (".survey-card h2, .survey-card li > *, .survey-none", ".survey-card li > *"),
+}
+
+
+@pytest.mark.parametrize("scene", SURVEY_BOXES)
+@pytest.mark.parametrize("seed", range(6))
+async def test_a_survey_holds_any_units_and_questions(server: Running, screen: MadeUp, seed: int, scene: str) -> None:
+    random = Random(f"{scene} {seed}")
+    count = [1, 60, 2, 13][seed] if seed < 4 else random.randint(1, 120)
+    names = [f"{text(random, random.choice((6, 16, 30)))}{n}" for n in range(count)]
+    titles = [text(random, random.choice((8, 24, 60))) for _ in range(random.choice((0, 3, 6)))]
+    frames = [
+        survey_frames.surveys("published" if scene != "turnout" else "open", text(random, 30)),
+        survey_frames.shown(
+            survey_frames.turnout(random, names, random.choice((0, 7))),
+            survey_frames.result(random, names, titles, random.choice((0, 9))),
+        ),
+    ]
+
+    def change(message: dict[str, Any]) -> list[dict[str, Any]]:
+        return [message, *frames] if message["type"] == "event" else [message]
+
+    theme = Theme(stage="light") if seed % 2 else Theme()
+    await open_event(server.store, make_event(make_poll(), theme=theme))
+    page = await screen(SURVEY_SIZES[seed % len(SURVEY_SIZES)], f"/s/gala?scene={scene}", change)
+    boxes, texts = SURVEY_BOXES[scene]
+    await page.locator(boxes).first.wait_for()
+    await picture(page, f"layout-{scene}-{seed}")
+    apart = ".join-card, .head .titles, .head .clock-box, .caption > span:not(:empty)"
+    assert await problems(page, boxes, f"{texts}, .poll-title", apart) == []

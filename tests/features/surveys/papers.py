@@ -57,9 +57,9 @@ def answers(degree: Any = "4", **more: Any) -> dict[str, Any]:
 class Urn:
     """A store's survey `jia`, and the verbs and answers that reach it."""
 
-    def __init__(self, store: Store, survey: Survey, event_id: str = "") -> None:
+    def __init__(self, store: Store, survey: Survey, event_id: str = "", **fields: Any) -> None:
         self.store, self.survey, self.epoch, self.rev = store, survey, 1, 0
-        self.event = Event(event_id or f"home{next(event_numbers)}", "职工之家", surveys=[survey])
+        self.event = Event(event_id or f"home{next(event_numbers)}", "职工之家", surveys=[survey], **fields)
         self._questionnaire = Questionnaire(survey)
 
     @classmethod

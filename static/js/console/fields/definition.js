@@ -151,6 +151,7 @@ export const ACTIONS = {
     prize: "",
     deck: "",
     video: "",
+    survey: "",
     text: "",
     text_en: "",
     speed: 10,

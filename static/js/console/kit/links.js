@@ -26,15 +26,16 @@ function Address({ url, testid }) {
 }
 
 /** What a screen of its own address shows (js/screen/address.js), as the tail of that address. */
-export function screenQuery({ scene, poll, overlay, language }) {
-  const query = { scene, poll: scene && SCENES[scene]?.poll ? poll : "", overlay, lang: language };
+export function screenQuery({ scene, poll, survey = "", overlay, language }) {
+  const takes = SCENES[scene] ?? {};
+  const query = { scene, poll: takes.poll ? poll : "", survey: takes.survey ? survey : "", overlay, lang: language };
   return Object.entries(query)
     .map(([name, value]) => (value ? `&${name}=${encodeURIComponent(value)}` : ""))
     .join("");
 }
 
 /** Which scene a screen keeps, whether it lies over a video, and in which language. */
-function ScreenChoice({ polls, choice, set }) {
+function ScreenChoice({ polls, surveys, choice, set }) {
   const select = (name, options) => html`<div class="field"><label for=${`link-${name}`}>${t(`links.${name}`)}</label>
     <select id=${`link-${name}`} class="input" data-testid=${`link-${name}`} value=${choice[name]}
       onChange=${(e) => set({ ...choice, [name]: e.target.value })}>
@@ -44,15 +45,17 @@ function ScreenChoice({ polls, choice, set }) {
       [scene, t("links.keep", { scene: t(`scene.${scene}`) })])])}
     ${SCENES[choice.scene]?.poll
       ? select("poll", [["", t("stage.no_poll")], ...polls.map((poll) => [poll.id, pick(poll, "title")])])
-      : html`<span></span>`}
+      : SCENES[choice.scene]?.survey
+        ? select("survey", [["", t("stage.open_survey")], ...surveys.map((one) => [one.id, pick(one, "title")])])
+        : html`<span></span>`}
     ${select("overlay", [["", t("links.whole")], ["1", t("links.lower")], ["corner", t("links.corner")]])}
     ${select("language", [["", t("links.own")], ["zh", "中文"], ["en", "English"]])}
   </div>`;
 }
 
-export function Links({ event, polls = [] }) {
+export function Links({ event, polls = [], surveys = [] }) {
   const [display, setDisplay] = useState("");
-  const [choice, setChoice] = useState({ scene: "", poll: "", overlay: "", language: "" });
+  const [choice, setChoice] = useState({ scene: "", poll: "", survey: "", overlay: "", language: "" });
   const { value: phone, error: unknown } = useLoaded(() => loadPhoneLink(event), event);
   const { run, busy, error } = useAction();
   const make = async () => {
@@ -72,7 +75,7 @@ export function Links({ event, polls = [] }) {
     <p class="soft">${t("links.display.hint")}</p>
     <${Problem} error=${error} />
     ${display
-      ? html`<${ScreenChoice} polls=${polls} choice=${choice} set=${setChoice} />
+      ? html`<${ScreenChoice} polls=${polls} surveys=${surveys} choice=${choice} set=${setChoice} />
       <${Address} url=${display + screenQuery(choice)} testid="display-url" />`
       : html`<div><${Button} icon="key-round" testid="display-link" disabled=${busy} onClick=${make}>
           ${t("links.display.make")}<//></div>`}

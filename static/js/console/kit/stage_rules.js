@@ -49,6 +49,7 @@ export const SCENE_FIELDS = [
   "pace",
   "deck",
   "video",
+  "survey",
 ];
 
 /** Whether two stages put the same thing on the screen. */

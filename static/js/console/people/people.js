@@ -18,7 +18,7 @@ export function PeopleView({ event, definition, who }) {
   const { value: roster, reload } = useLoaded(() => loadRoster(event), event);
   const classes = definition?.classes;
   return html`<div class="columns" data-testid="people">
-    <${Links} event=${event} polls=${definition?.polls} />
+    <${Links} event=${event} polls=${definition?.polls} surveys=${definition?.surveys} />
     <${Roster} event=${event} classes=${classes} roster=${roster} reload=${reload} />
     ${roster?.members > 0 && html`<${Members} event=${event} classes=${classes} roster=${roster} reload=${reload} />`}
     ${roster?.members > 0 && html`<${Units} event=${event} roster=${roster} reload=${reload} />`}

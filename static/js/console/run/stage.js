@@ -53,6 +53,12 @@ export function SceneFields({ event, next, choose }) {
         <option value="">${t(event.videos.length ? "stage.first_video" : "stage.no_video")}</option>
         ${event.videos.map((one) => html`<option key=${one.id} value=${one.id}>${pick(one, "title")}</option>`)}
       </select></div>`}
+    ${takes.survey && html`<div class="field"><label for="stage-survey">${t("stage.survey")}</label>
+      <select id="stage-survey" class="input" data-testid="stage-survey" value=${next.survey}
+        onChange=${(e) => choose({ survey: e.target.value })}>
+        <option value="">${t(event.surveys.length ? "stage.open_survey" : "stage.no_survey")}</option>
+        ${event.surveys.map((one) => html`<option key=${one.id} value=${one.id}>${pick(one, "title")}</option>`)}
+      </select></div>`}
     ${takes.speed && html`<div class="field"><label for="stage-speed">${t("stage.speed")}</label>
       <select id="stage-speed" class="input" data-testid="stage-speed" value=${next.speed}
         onChange=${(e) => choose({ speed: Number(e.target.value) })}>

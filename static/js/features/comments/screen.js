@@ -8,7 +8,7 @@ import { Danmaku } from "./danmaku.js";
 
 const CROSS_MS = 9_000; // a hall reads from afar
 const LANE_WIDTH_MIN = 300; // design pixels: in less, nobody reads what passes
-const WITH_LANE = new Set(["race", "lineup", "hidden", "versus", "join", "countdown", "applause"]);
+const WITH_LANE = new Set(["race", "lineup", "hidden", "versus", "join", "countdown", "applause", "turnout"]);
 
 const areShown = ({ comments, hidesComments, overlay }, kind, event) =>
   event && !overlay && takesComments(event) && comments.onScreen && !hidesComments && WITH_LANE.has(kind);

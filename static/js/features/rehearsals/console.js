@@ -84,7 +84,8 @@ function Rehearsal({ live, real, onEnd }) {
     <${Crowd} audience=${now.audience} busy=${busy} send=${(order) => act(() => sendAudience(real, order))}
       home=${() => act(() => sendHome(real))} cut=${() => act(() => cutLines(real))} />
     <p class="notice"><${Icon} name="link" /><span>${t("rehearse.links_hint")}</span></p>
-    <${Links} event=${now.rehearsal} polls=${live.tally.event.polls} />
+    <${Links} event=${now.rehearsal} polls=${live.tally.event.polls}
+      surveys=${live.tally.event.surveys} />
     ${ending &&
       html`<${Confirm} title=${t("rehearse.end")} text=${t("rehearse.end_hint")} action=${t("rehearse.end")}
         onYes=${end} onNo=${() => setEnding(false)} />`}`;

@@ -52,7 +52,7 @@ function ActionFields({ at, action }) {
   if (action.prize !== undefined && action.do !== "scene") {
     return html`<${SelectField} path=${[...at, "prize"]} label=${t("stage.prize")} options=${prizeOptions(event)} />`;
   }
-  if (action.survey !== undefined) {
+  if (action.survey !== undefined && action.do !== "scene") {
     const options = surveyOptions(event);
     return html`<${SelectField} path=${[...at, "survey"]} label=${t("stage.survey")} options=${options} />`;
   }
@@ -104,6 +104,9 @@ function SceneAction({ at, action }) {
     ${takes.video &&
       html`<${SelectField} path=${[...at, "video"]} label=${t("stage.video")}
         options=${[["", t("stage.first_video")], ...videoOptions(event)]} />`}
+    ${takes.survey &&
+      html`<${SelectField} path=${[...at, "survey"]} label=${t("stage.survey")}
+        options=${[["", t("stage.open_survey")], ...surveyOptions(event)]} />`}
     ${takes.speed &&
       html`<${NumberField} path=${[...at, "speed"]} label=${t("stage.speed")} min=${1} max=${SPEED_MAX} />`}
     ${takes.pace && html`<${PaceField} at=${at} action=${action} />`}

@@ -7,14 +7,14 @@ import { useEffect, useInterval, useRef, html } from "../../shared/ui.js";
 import { soundOfPoll } from "./moments.js";
 
 const LOOK_MS = 100;
-const HEARD_IN = ["race", "hidden", "versus", "countdown"];
+const HEARD_IN = ["race", "hidden", "versus", "countdown", "turnout"];
 
-/** `scene` as of scene.js. */
-export function Sounds({ scene }) {
+/** `scene` as of scene.js, `survey` that of the stage, or null. */
+export function Sounds({ scene, survey = null }) {
   useInterval(LOOK_MS);
   const isOn = scene.stage.switches.sound === true;
   const wasOpen = useRef({}); // {poll and epoch: whether it took ballots}
-  const { poll, figures } = scene;
+  const [poll, figures] = scene.kind === "turnout" ? [survey, survey] : [scene.poll, scene.figures];
   const now_ms = clock.now();
   const place = poll && figures ? `${poll.id} ${figures.epoch}` : "";
   const sound = HEARD_IN.includes(scene.kind) ? soundOfPoll(poll, figures, wasOpen.current[place], now_ms) : null;

@@ -3,21 +3,27 @@
 import { Confirm } from "../../console/kit/confirm.js";
 import { useAction, useLoaded } from "../../console/kit/hooks.js";
 import { Problem } from "../../console/kit/notice.js";
-import { loadSurveyTurnout, moveSurvey } from "../../console/kit/operator_api.js";
+import { loadSurveyTurnout, moveSurvey, setStage } from "../../console/kit/operator_api.js";
 import { VERB_ICONS, confirmationOf, verbsFor } from "../../console/kit/verbs.js";
 import { clock, formatCountdown } from "../../shared/clock.js";
+import { SCENES } from "../../shared/scenes.js";
 import { Icon, html, toast, useEffect, useState } from "../../shared/ui.js";
 import { formatNumber, formatShare, pick, t } from "../../shared/words.js";
 
 const RELOAD_MS = 10_000;
 
+/** The scenes that have something to show of a survey. */
+const scenesOf = (state) =>
+  state === "draft" ? [] : state === "published" ? ["turnout", "scores", "standouts"] : ["turnout"];
+
 export function SurveyRows({ live }) {
   return html`<section class="run-polls" aria-label=${t("surveys")}>
     <ul class="stack">${live.surveys.map((survey) => html`<${SurveyRow} key=${survey.id} survey=${survey}
-      event=${live.event} />`)}</ul></section>`;
+      live=${live} />`)}</ul></section>`;
 }
 
-function SurveyRow({ survey, event }) {
+function SurveyRow({ survey, live }) {
+  const { event, stage } = live;
   const { run, busy, error } = useAction();
   const [asking, setAsking] = useState("");
   const [unfolded, unfold] = useState(false);
@@ -30,11 +36,14 @@ function SurveyRow({ survey, event }) {
   };
   const press = (verb) => (confirmationOf(verb) === "none" ? act(verb) : setAsking(verb));
   const verbs = verbsFor(state).filter((verb) => verb !== "reveal");
+  const onStage = !stage.held && SCENES[stage.scene]?.survey && live.shownSurveys.of(stage).survey?.id === id;
+  const show = (scene) => run(() => setStage(event, { scene, survey: id, hidden: stage.hidden }));
   const left_ms = state === "open" ? clock.until(survey.closes_at) : null;
   return html`<li class="card poll-row" data-testid=${`survey-${id}`} data-state=${state}>
     <div class="poll-head">
       <span class="pill" data-state=${state} data-testid=${`survey-state-${id}`}>${t(`survey.${state}`)}</span>
       <h2>${title}</h2>
+      ${onStage && html`<span class="pill on-air"><${Icon} name="monitor" />${t("on_screen")}</span>`}
       <span class="soft rules">${t("survey.questions", { n: survey.questions })} ·
         ${" "}${t(`survey.short.${survey.privacy}`)}</span>
     </div>
@@ -50,6 +59,11 @@ function SurveyRow({ survey, event }) {
         class=${`button ${verb === "reset" ? "quiet reset" : index ? "second" : ""}`} data-verb=${verb}
         disabled=${busy} onClick=${() => press(verb)}><${Icon} name=${VERB_ICONS[verb]} />
         ${t(`survey.verb.${verb}`)}</button>`)}
+    </div>
+    <div class="row wrap tight" role="group" aria-label=${t("survey.to_stage")}>
+      ${scenesOf(state).map((scene) => html`<button key=${scene} type="button" class="button quiet small"
+        data-testid=${`show-${scene}-${id}`} aria-pressed=${Boolean(onStage && stage.scene === scene)} disabled=${busy}
+        onClick=${() => show(scene)}><${Icon} name=${SCENES[scene].icon} />${t(`survey.show.${scene}`)}</button>`)}
     </div>
     <${Problem} error=${error} testid=${`error-${id}`} />
     ${entitled > 0 && html`<div class="standings">

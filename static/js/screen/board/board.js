@@ -1,27 +1,37 @@
-// The board: every option at its rank. Rows are keyed by option and stay the same elements; only their seats change.
+// The board: every option, or unit, at its rank. Rows are keyed by what they are about and stay the same elements; only
+// their seats change.
 
 import { classesOf } from "../../shared/classes.js";
 import { html, useEffect, useMemo, useRef, useState } from "../../shared/ui.js";
-import { pick, t } from "../../shared/words.js";
+import { pick } from "../../shared/words.js";
 import { u, useArea } from "../kit/area.js";
+import { PageNumber, usePages } from "../kit/pages.js";
 import { layout } from "./layout.js";
 import { barLength, lineup, rank } from "./ranking.js";
 import { Row, labelOf } from "./row.js";
 import { evenSize, rowMeasures } from "./row_measures.js";
 
 const SEATS_HELD_MS = 600; // options that race neck and neck trade places no more often than this
-const PAGE_MS = 9000;
 
 /** `figures` null renders the options without counts. `poll` and `figures` as in docs/protocol.md. */
 export function Board({ event, poll, figures }) {
-  const element = useRef(null);
-  const area = useArea(element);
   const counted = Boolean(figures?.votes);
   const ranked = counted ? rank(poll, figures) : lineup(poll);
-  const entries = useHeldSeats(ranked, `${poll.id}:${figures?.epoch}:${counted}`);
-  const weighted = Boolean(figures?.by_class);
+  const classes = Object.fromEntries(classesOf(event, poll).map(({ id, name }) => [id, name]));
+  return html`<${Ranked} entries=${ranked} round=${`${poll.id}:${figures?.epoch}:${counted}`} counted=${counted}
+    weighted=${Boolean(figures?.by_class)} classes=${classes} />`;
+}
+
+/**
+ * `entries` as of ranking.js. A new `round` (another poll, a new epoch) seats everybody at once. `isTurnout`: rows are
+ * of units, which have no pictures, and what counts is the share of each.
+ */
+export function Ranked({ entries: ranked, round, counted = true, weighted = false, classes = {}, isTurnout = false }) {
+  const element = useRef(null);
+  const area = useArea(element);
+  const entries = useHeldSeats(ranked, round);
   const grid = useMemo(
-    () => area && layout(entries.length, area.width, area.height, { uncounted: !counted }),
+    () => area && layout(entries.length, area.width, area.height, { uncounted: !counted, isTurnout }),
     [area?.width, area?.height, entries.length, counted],
   );
   const names = entries.map(({ option }) => pick(option, "name")).join();
@@ -30,10 +40,9 @@ export function Board({ event, poll, figures }) {
     [names, grid, counted, weighted],
   );
   const page = usePages(grid?.pages ?? 1);
-  const classes = Object.fromEntries(classesOf(event, poll).map(({ id, name }) => [id, name]));
   const leader = ranked[0];
   return html`<ol ref=${element} class="board" data-kind=${grid?.kind} data-columns=${grid?.columns} data-testid="board"
-      data-weighted=${weighted} data-counted=${counted}
+      data-weighted=${weighted} data-counted=${counted} data-turnout=${isTurnout || null}
       style=${grid && cssMeasures(grid, { weighted, figures: counted })}>
     ${grid &&
       entries.map((entry) =>
@@ -41,7 +50,7 @@ export function Board({ event, poll, figures }) {
           nameSize=${nameSize}
       length=${barLength(entry, leader)} lead=${entry.place === 1} hidden=${grid.seats[entry.order].page !== page}
       classes=${classes} />`)}
-    ${grid?.pages > 1 && html`<li class="page-number">${t("caption.page", { page: page + 1, pages: grid.pages })}</li>`}
+    <${PageNumber} page=${page} pages=${grid?.pages ?? 1} />
   </ol>`;
 }
 
@@ -70,15 +79,4 @@ function useHeldSeats(ranked, key) {
   if (seats.size !== ranked.length || ranked.some(({ id }) => !seats.has(id))) return ranked; // options were changed
   // In the definition's order: elements that never move in the document are never laid out again.
   return ranked.map((entry) => ({ ...entry, ...seats.get(entry.id) })).sort((a, b) => a.index - b.index);
-}
-
-function usePages(pages) {
-  const [page, setPage] = useState(0);
-  useEffect(() => {
-    setPage(0);
-    if (pages < 2) return undefined;
-    const timer = setInterval(() => setPage((now) => (now + 1) % pages), PAGE_MS);
-    return () => clearInterval(timer);
-  }, [pages]);
-  return page;
 }

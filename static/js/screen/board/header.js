@@ -21,13 +21,16 @@ const WIDTH_BESIDE_LANE = 720;
 const WIDTH_BESIDE_LANE_DENSE = 460;
 
 /**
- * `headline` is what it is about, where that is no poll: without either, the event itself. `aside` stands in place of
- * the poll's state and its clock, where those of now are not what is shown; the `lane` of comments takes the room that
- * title and clock leave.
+ * `headline` is what it is about, where that is no poll: without either, the event itself; `over` stands above it
+ * besides the event. `aside` stands in place of the poll's state and its clock, where those of now are not what is
+ * shown; the `lane` of comments takes the room that title and clock leave. Of a survey in place of a poll, `words` is
+ * where they begin.
  */
-export function Header({ event, poll, figures, headline: words = "", final = false, aside = null, lane = null }) {
+export function Header({
+  event, poll, figures, headline: said = "", over = "", final = false, aside = null, lane = null, words = "",
+}) {
   const title = pick(event, "title");
-  const about = poll ? pick(poll, "title") : words;
+  const about = poll ? pick(poll, "title") : said;
   const headline = about || title;
   const { width, shape } = stageSize();
   const dense = Boolean(poll) && isDense(poll.options.length) && shape !== "portrait";
@@ -39,21 +42,22 @@ export function Header({ event, poll, figures, headline: words = "", final = fal
   return html`<header class="head">
     ${event.theme?.logo && html`<${Picture} class="logo" src=${event.theme.logo} tall=${uOfWindow(96)} />`}
     <div class="titles" style=${isBesideLane ? { maxWidth: u(besideLane * SPACED) } : {}}>
-      <p class="event-title" data-testid="event-title">${about && html`<span>${title}</span>`}
-        <span>${pick(event, "subtitle")}</span></p>
+      <p class="event-title" data-testid="event-title">${(over || about) && html`<span>${over || title}</span>`}
+        <span>${over ? title : pick(event, "subtitle")}</span></p>
       <h1 class="poll-title gilded" data-testid="poll-title" style=${{ fontSize: u(size) }}>${phrased(headline)}</h1>
     </div>
     ${lane}
     ${aside ?? (poll && html`<div class="clock-box">
       <span class="state-pill" data-state=${figures?.state ?? "draft"} data-testid="state">
-        ${t(final && figures?.state === "published" ? "state.final" : `state.${figures?.state ?? "draft"}`)}</span>
-      <${Countdown} poll=${poll} figures=${figures} />
+        ${t(final && figures?.state === "published" ? "state.final" : `${words}state.${figures?.state ?? "draft"}`)}
+      </span>
+      <${Countdown} poll=${poll} figures=${figures} words=${words} />
     </div>`)}
   </header>`;
 }
 
 /** Counts down to the close of an open poll or the planned opening of a draft, by the server's clock. */
-export function Countdown({ poll, figures }) {
+export function Countdown({ poll, figures, words = "" }) {
   useInterval(REDRAW_MS);
   const opening = (figures?.state ?? "draft") === "draft";
   const running = figures?.state === "open" || figures?.state === "locked";
@@ -61,7 +65,7 @@ export function Countdown({ poll, figures }) {
   const left_ms = clock.until(moment);
   if (left_ms === null) return null;
   return html`<div class="countdown" data-hot=${running && left_ms <= HOT_MS}>
-    <span>${t(opening ? "countdown.opens" : "countdown.closes")}</span>
+    <span>${t(`${words}${opening ? "countdown.opens" : "countdown.closes"}`)}</span>
     <b class="number" data-testid="countdown">${formatCountdown(left_ms, t("day"))}</b>
   </div>`;
 }

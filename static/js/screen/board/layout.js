@@ -13,6 +13,7 @@ const POSTER_HEIGHT_MAX = 800;
 const ROW_HEIGHT_MAX = 148;
 const ROW_HEIGHT_MIN = 46; // below, a name can't have 26 px and air around it
 const COLUMN_WIDTH_MIN = 400;
+const COLUMN_WIDTH_MIN_OF_UNITS = 540; // their names are long, and two numbers stand beside them
 const COMFORTABLE = [12, 26, 45, 64]; // the most options that read well in one, two, three, four columns
 
 /**
@@ -23,7 +24,7 @@ export const isDense = (count) => count > COMFORTABLE[1];
 
 /**
  * A board for `count` options in an area of `width` × `height`. `uncounted` says that there are no numbers to show
- * beside the names: they take two columns earlier.
+ * beside the names: they take two columns earlier; `isTurnout` that the rows are of units.
  *
  * Returns `{kind, columns, rows, pages, perPage, cellWidth, cellHeight, seats}`. `kind` is "poster" (cards side by
  * side), "bar" (rows with the name on the bar) or "compact" (columns of short rows, the bar below the name).
@@ -33,10 +34,10 @@ export const isDense = (count) => count > COMFORTABLE[1];
  * @param {number} width
  * @param {number} height
  */
-export function layout(count, width, height, { uncounted = false } = {}) {
-  const cards = count <= POSTERS_MAX ? posters(count, width, height) : null;
+export function layout(count, width, height, { uncounted = false, isTurnout = false } = {}) {
+  const cards = count <= POSTERS_MAX && !isTurnout ? posters(count, width, height) : null;
   const fit = cards && cards.cellWidth >= POSTER_WIDTH_MIN && cards.cellHeight >= POSTER_HEIGHT_MIN;
-  const grid = fit ? cards : rows(count, width, height, uncounted);
+  const grid = fit ? cards : rows(count, width, height, { uncounted, isTurnout });
   const perPage = grid.columns * grid.rows;
   const stepX = grid.cellWidth + COLUMN_GAP;
   const stepY = grid.cellHeight + grid.gap;
@@ -50,7 +51,7 @@ export function layout(count, width, height, { uncounted = false } = {}) {
       y: top + stepY * (onPage % grid.rows),
     };
   });
-  return { ...grid, perPage, seats };
+  return { ...grid, perPage, seats, isTurnout };
 }
 
 /**
@@ -78,10 +79,11 @@ function posters(count, width, height) {
  * @param {number} count
  * @param {number} width
  * @param {number} height
- * @param {boolean} uncounted
+ * @param {{ uncounted: boolean, isTurnout: boolean }} options
  */
-function rows(count, width, height, uncounted) {
-  const columnsFit = Math.max(1, Math.floor((width + COLUMN_GAP) / (COLUMN_WIDTH_MIN + COLUMN_GAP)));
+function rows(count, width, height, { uncounted, isTurnout }) {
+  const columnWidthMin = isTurnout ? COLUMN_WIDTH_MIN_OF_UNITS : COLUMN_WIDTH_MIN;
+  const columnsFit = Math.max(1, Math.floor((width + COLUMN_GAP) / (columnWidthMin + COLUMN_GAP)));
   const gap = isDense(count) ? GAP_DENSE : GAP;
   const rowsFit = Math.max(1, Math.floor((height + gap) / (ROW_HEIGHT_MIN + gap)));
   const wanted =

@@ -42,10 +42,11 @@ export function Row({ entry, grid, unit, length, figures, hidden, classes, lead,
   const label = useMemo(() => labelOf(entry, grid, figures), [name, subtitle, grid, figures, entry.split.length]);
   return html`<li ref=${refs.row} class="row" data-testid=${`row-${entry.id}`} data-place=${entry.place ?? ""}
     data-order=${entry.order}
-      data-lead=${lead} data-hidden=${hidden} style=${{ zIndex: grid.seats.length - entry.order }}>
+      data-lead=${lead} data-sum=${entry.isSum || null} data-hidden=${hidden}
+      style=${{ zIndex: grid.seats.length - entry.order }}>
     <span class="rank number" data-testid=${`rank-${entry.id}`}>
       ${figures ? (entry.place ?? "–") : entry.index + 1}</span>
-    <${Portrait} option=${entry.option} />
+    ${!grid.isTurnout && html`<${Portrait} option=${entry.option} />`}
     <div class="track">
       ${figures && html`<div class="bars">${barsOf(entry, lead).map((part, index) => html`
         <i key=${part} class="bar" data-part=${part} ref=${(element) => { refs.bars.current[index] = element; }}></i>`)}
@@ -58,7 +59,8 @@ export function Row({ entry, grid, unit, length, figures, hidden, classes, lead,
     </div>
     ${figures && html`<div class="counts">
       <span class="count-box"><span ref=${refs.count} class="count number" data-testid=${`count-${entry.id}`}></span>
-        <em class="count-unit">${t(entry.score === null ? "figure.votes" : "figure.points")}</em></span>
+        <em class="count-unit">${grid.isTurnout ? `/ ${formatNumber(entry.full)}`
+          : t(entry.score === null ? "figure.votes" : "figure.points")}</em></span>
       ${entry.spread ? html`<${Spread} key="spread" row=${entry.spread} />` : entry.split.length === 0
         ? html`<span key="percent" ref=${refs.percent} class="percent number"
           data-testid=${`percent-${entry.id}`}></span>`

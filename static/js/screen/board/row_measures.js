@@ -32,17 +32,21 @@ function sizesFor({ columns, cellWidth }) {
   return cellWidth < (columns > 3 ? SHORT_CELL_OF_MANY : SHORT_CELL) ? SHORT_CELL_SIZES : SIZES[Math.min(columns, 3)];
 }
 
+const SMALL_OF_TURNOUT = 0.75; // how many of how many, beside the per cent
+
 /** `{rank, portrait, counts, count, percent, name, subtitle, pad}`: widths and font sizes for cells of `grid`. */
 export function rowMeasures(grid, { weighted, figures }) {
   if (grid.kind === "poster") return posterMeasures(grid);
   const { cellWidth, cellHeight } = grid;
   const { rank, pad, portrait, ...largest } = sizesFor(grid);
-  const count = Math.min(cellHeight * 0.68, largest.count);
-  const percent = Math.min(cellHeight * 0.46, largest.percent);
-  const counts = weighted ? count * 3.6 + largest.split : count * 4.7 + percent * 3.9;
+  const big = Math.min(cellHeight * 0.68, largest.count);
+  const small = Math.min(cellHeight * 0.46, largest.percent || largest.count * SMALL_OF_TURNOUT);
+  const [count, percent] = grid.isTurnout ? [small, big] : [big, largest.percent && small];
+  const counts = grid.isTurnout ? small * 8.2 + big * 3.9
+    : weighted ? count * 3.6 + largest.split : count * 4.7 + percent * 3.9;
   return {
     rank,
-    portrait: Math.min(cellHeight, portrait),
+    portrait: grid.isTurnout ? 0 : Math.min(cellHeight, portrait),
     counts: figures ? Math.min(counts, cellWidth * 0.5) : 0,
     count,
     percent,

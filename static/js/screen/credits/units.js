@@ -2,8 +2,8 @@
 
 import { get } from "../../shared/api.js";
 import { html, useEffect, useState } from "../../shared/ui.js";
-import { nameBelow } from "../../shared/units.js";
 import { formatNumber, t } from "../../shared/words.js";
+import { rowsOf } from "../board/turnout.js";
 import { stageSize, u } from "../kit/area.js";
 import { formatTenths } from "../kit/figure.js";
 import { fitText } from "../kit/fit_text.js";
@@ -49,27 +49,19 @@ function useTurnout(eventId) {
 export function CreditUnits({ event }) {
   const turnout = useTurnout(event.id);
   if (!turnout) return null;
-  const { units, others_units, others_entitled, others_members } = turnout;
-  const named = (unit) => (unit === turnout.unit ? t("credits.units.direct") : nameBelow(unit, turnout.unit));
-  const rows = units.map((row) => ({ ...row, unit: named(row.unit) }));
-  if (others_units)
-    rows.push({
-      unit: t("credits.units.others", { count: others_units }),
-      entitled: others_entitled,
-      members: others_members,
-    });
+  const rows = rowsOf(turnout);
   const { shape } = stageSize();
   const columns = Math.min(COLUMNS_MAX[shape], COLUMNS.find((one) => rows.length <= one.units).columns);
   const box = NAMES[shape === "portrait" ? 3 : columns];
   return html`<section class="credit-units" data-columns=${columns} data-testid="credit-units"><h2>
       ${t("credits.units")}</h2>
     <ol style=${{ "--rows": Math.ceil(rows.length / columns) }}>
-      ${rows.map((row) => html`<${Unit} key=${row.unit} row=${row} box=${box} />`)}</ol></section>`;
+      ${rows.map((row) => html`<${Unit} key=${row.id} row=${row} box=${box} />`)}</ol></section>`;
 }
 
-function Unit({ row: { unit, entitled, members }, box }) {
+function Unit({ row: { name, entitled, members }, box }) {
   const part = members / entitled;
-  return html`<li data-testid="credit-unit"><b style=${{ fontSize: u(fitText(unit, box).size) }}>${unit}</b>
+  return html`<li data-testid="credit-unit"><b style=${{ fontSize: u(fitText(name, box).size) }}>${name}</b>
     <span class="credit-meter"><i style=${{ transform: `scaleX(${part.toFixed(4)})` }}></i></span>
     <strong class="number">${formatTenths(part * 1000)}</strong>
     <small class="number">${t("figure.voted.of", { members: formatNumber(members), entitled: formatNumber(entitled) })}

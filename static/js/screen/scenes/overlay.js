@@ -1,6 +1,7 @@
 // A screen over a video (OBS, vMix): no ground, and what is told stands in the lower third or in a corner.
 
 import { Then, useReplay } from "../../features/replays/screen.js";
+import { WORDS, turnoutRows } from "../../features/surveys/screen.js";
 import { clock, formatCountdown } from "../../shared/clock.js";
 import { takesComments } from "../../shared/definition.js";
 import { phrased } from "../../shared/phrased.js";
@@ -39,10 +40,11 @@ export function Overlay({ show, scene: { kind, poll, figures, stage }, event }) 
     return html`<${ReplayCard} place=${place} event=${event} poll=${poll} figures=${figures} stage=${stage} />`;
   if (kind === "versus")
     return html`<${Duel} place=${place} event=${event} poll=${poll} figures=${figures} options=${stage.options} />`;
+  if (kind === "turnout") return html`<${Race} place=${place} event=${event} of=${show.surveys.of(stage)} />`;
   if (["race", "lineup", "hidden"].includes(kind)) {
     return html`<${Card} place=${place} event=${event} title=${pick(poll, "title")} code=${figures?.state === "open"}
         aside=${html`<${Countdown} poll=${poll} figures=${figures} />`}>
-      ${kind === "race" ? html`<${Rows} poll=${poll} figures=${figures} place=${place} />`
+      ${kind === "race" ? html`<${Rows} entries=${rank(poll, figures)} place=${place} />`
         : html`<p class="over-words">
           ${kind === "lineup" ? t("state.draft") : t("versus.hidden", { members: formatNumber(figures.members) })}</p>`}
         <//>`;
@@ -50,20 +52,19 @@ export function Overlay({ show, scene: { kind, poll, figures, stage }, event }) 
   return null;
 }
 
-function Card({ place, event, title, code = false, aside = null, children = null }) {
+function Card({ place, event, title, code = false, aside = null, words = "", children = null }) {
   const svg = useQr(event.id);
   return html`<section class="over" data-place=${place} data-testid="overlay">
     ${code && svg &&
       html`<div class="over-code"><img src=${`data:image/svg+xml,${encodeURIComponent(svg)}`} alt="QR" /><span>
-          ${t("join.vote")}</span></div>`}
+          ${t(`${words}join.vote`)}</span></div>`}
     <div class="over-body"><header><h1>${title}</h1>${aside}</header>${children}</div>
   </section>`;
 }
 
-function Rows({ poll, figures, place }) {
+function Rows({ entries, place }) {
   const element = useRef(null);
   const area = useArea(element);
-  const entries = rank(poll, figures);
   const columns = place === "lower" ? Math.min(stageSize().shape === "portrait" ? 2 : ROWS.lower, entries.length) : 1;
   const box = area && { ...NAME_BOX, width: (area.width - ROW_GAP * (columns - 1)) / columns - BESIDE_NAME };
   return html`<ol ref=${element} class="over-rows" style=${{ "--columns": columns }}>
@@ -81,7 +82,18 @@ function ReplayCard({ place, event, poll, figures, stage }) {
   const shown = useReplay(event, poll, figures, stage);
   return html`<${Card} place=${place} event=${event} title=${pick(poll, "title")}
     aside=${html`<${Then} event=${event} shown=${shown} stage=${stage} />`}>
-    ${shown && html`<${Rows} poll=${poll} figures=${shown.frame.figures} place=${place} />`}<//>`;
+    ${shown && html`<${Rows} entries=${rank(poll, shown.frame.figures)} place=${place} />`}<//>`;
+}
+
+/** The units of a survey that have the best turnout. */
+function Race({ place, event, of }) {
+  const { survey } = of;
+  if (!survey) return null;
+  const entries = turnoutRows(of).filter(({ isSum }) => !isSum);
+  return html`<${Card} place=${place} event=${event} title=${pick(survey, "title")} code=${survey.state === "open"}
+    words=${WORDS}>
+    ${entries.length > 0 ? html`<${Rows} entries=${entries} place=${place} />`
+      : html`<p class="over-words">${t("survey.race")}</p>`}<//>`;
 }
 
 function Duel({ place, event, poll, figures, options }) {

@@ -8,7 +8,11 @@ import { DrawScene } from "../../features/draws/screen.js";
 import { Applause } from "../../features/likes/screen.js";
 import { Replay } from "../../features/replays/screen.js";
 import { Slides } from "../../features/slides/screen.js";
+import { SurveyTurnout, WORDS, figuresOf } from "../../features/surveys/screen.js";
+import { SurveyScores } from "../../features/surveys/screen_scores.js";
+import { SurveyStandouts } from "../../features/surveys/screen_standouts.js";
 import { VideoScene } from "../../features/videos/screen.js";
+import { SCENES } from "../../shared/scenes.js";
 import { html } from "../../shared/ui.js";
 import { Board } from "../board/board.js";
 import { Caption } from "../board/caption.js";
@@ -64,11 +68,14 @@ const PICTURES = {
   video: ({ show, scene, event }) =>
     html`<${VideoScene} event=${event} stage=${scene.stage} preview=${show.preview} />`,
   check_in: ({ show, event }) => html`<${CheckInWall} event=${event} arrivals=${show.arrivals} />`,
+  turnout: Race,
+  scores: ({ show, scene, event }) => html`<${SurveyScores} event=${event} of=${show.surveys.of(scene.stage)} />`,
+  standouts: ({ show, scene, event }) => html`<${SurveyStandouts} event=${event} of=${show.surveys.of(scene.stage)} />`,
   credits: ({ show, event }) => html`<${Credits} event=${event} tally=${show.tally} draws=${show.draws} />`,
 };
 
 // Over a video these fill the picture as they do in the hall; a holding card would only hide the video.
-const WHOLE_OVER_VIDEO = ["reveal", "draw", "slides", "video", "credits", "gate", "gone"];
+const WHOLE_OVER_VIDEO = ["reveal", "draw", "slides", "video", "credits", "scores", "standouts", "gate", "gone"];
 
 export function Scene({ show, scene, event }) {
   const render = PICTURES[scene.kind];
@@ -89,12 +96,21 @@ function idOf({ kind, poll, stage }) {
   if (kind === "slides") return `slides ${stage.deck}`;
   if (kind === "video") return `video ${stage.video} ${stage.since}`;
   if (kind === "replay") return `replay ${poll.id}`;
+  if (SCENES[kind]?.survey) return `${kind} ${stage.survey}`;
   return kind === "versus" ? `versus ${poll.id} ${stage.options.join(" ")}` : `${kind} ${stage.held}`;
 }
 
 /** Whether the board takes the whole width. */
 const isWide = (kind, poll) =>
   kind !== "hidden" && isDense(poll.options.length) && stageSize().shape !== "portrait";
+
+/** The units' turnout of a survey. */
+function Race({ show, scene, event }) {
+  const of = show.surveys.of(scene.stage);
+  const rail = of.survey && html`<${Rail} event=${event} figures=${figuresOf(of)} counting=${Boolean(of.turnout)}
+    online=${show.tally.online} likes=${likesOf(show)} cheering=${show.cheering} words=${WORDS} />`;
+  return html`<${SurveyTurnout} event=${event} of=${of} rail=${rail} lane=${commentLane(show, scene, event)} />`;
+}
 
 function Poll({ show, scene, event }) {
   const { kind, poll, figures } = scene;

@@ -12,13 +12,16 @@ const COUNT_WIDTH = 200; // design pixels for the number of people
 const COUNT_SIZE_MAX = 56;
 const DIGIT_EM = 0.56;
 
-/** `counting` is false where nobody can have voted yet, or where the scene itself says how many did. */
-export function Rail({ event, figures, online, likes, counting, cheering }) {
+/**
+ * `counting` is false where nobody can have voted yet, or where the scene itself says how many did. Of a survey in
+ * place of a poll, `words` is where they begin.
+ */
+export function Rail({ event, figures, online, likes, counting, cheering, words = "" }) {
   const taking = figures?.state === "open" || figures?.state === "locked";
   return html`<aside class="rail">
-    <${JoinCard} eventId=${event.id} words=${t(taking ? "join.vote" : "join.scan")} />
+    <${JoinCard} eventId=${event.id} words=${t(taking ? `${words}join.vote` : "join.scan")} />
     <div class="gauges">
-      ${counting && html`<${Turnout} figures=${figures} />`}
+      ${counting && html`<${Turnout} figures=${figures} words=${words} />`}
       <div class="gauge"><${Icon} name="users" /><em>${t("figure.online")}</em><${Figure} value=${online}
           testid="online" /></div>
       ${event.likes && html`<${Likes} total=${likes} />`}
@@ -29,12 +32,12 @@ export function Rail({ event, figures, online, likes, counting, cheering }) {
 }
 
 /** The share of those entitled, where there is a roster; else how many people voted. */
-export function Turnout({ figures }) {
+export function Turnout({ figures, words = "" }) {
   const { members, entitled } = figures;
   const share = entitled ? Math.min(1, members / entitled) : null;
   const size = Math.min(COUNT_SIZE_MAX, COUNT_WIDTH / (formatNumber(members).length * DIGIT_EM));
   return html`<div class="gauge turnout">
-    <em>${t(share === null ? "figure.voted" : "figure.turnout")}</em>
+    <em>${t(`${words}${share === null ? "figure.voted" : "figure.turnout"}`)}</em>
     ${share === null
       ? html`<span class="big" style=${{ "--size": u(size) }}><${Figure} value=${members} testid="turnout" /><i>
           ${t("figure.people")}</i></span>`
