@@ -24,10 +24,12 @@ from acclaim.event.parts.cue import (
     FocusOn,
     HideVotes,
     Lock,
+    LockSurvey,
     Open,
     OpenSurvey,
     PrepareDraw,
     Publish,
+    PublishSurvey,
     Reveal,
     Show,
     ShowVotes,
@@ -129,7 +131,8 @@ def go_back(show: RunOfShow, event: "Event") -> RunOfShow:
 
 _DRAWS: dict[type[Action], str] = {PrepareDraw: "prepare_draw", StartDraw: "start_draw", StopDraw: "stop_draw"}
 _VERBS: dict[type[Action], Verb] = {
-    Open: "open", Lock: "lock", Close: "close", Publish: "publish", OpenSurvey: "open", CloseSurvey: "close",
+    Open: "open", Lock: "lock", Close: "close", Publish: "publish",
+    OpenSurvey: "open", LockSurvey: "lock", CloseSurvey: "close", PublishSurvey: "publish",
 }  # fmt: skip
 
 
@@ -138,7 +141,7 @@ def activity_of(action: Action) -> str:
     match action:
         case Open() | Lock() | Close() | Publish():
             return action.poll
-        case OpenSurvey() | CloseSurvey():
+        case OpenSurvey() | LockSurvey() | CloseSurvey() | PublishSurvey():
             return action.survey
     return ""
 

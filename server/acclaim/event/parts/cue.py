@@ -43,7 +43,17 @@ class OpenSurvey(Action, frozen=True, tag="open_survey"):
     survey: Id
 
 
+class LockSurvey(Action, frozen=True, tag="lock_survey"):
+    survey: Id
+
+
 class CloseSurvey(Action, frozen=True, tag="close_survey"):
+    survey: Id
+
+
+class PublishSurvey(Action, frozen=True, tag="publish_survey"):
+    """Publishes a closed survey; the cue is refused where anybody's answers could be found in what would be told."""
+
     survey: Id
 
 
@@ -142,7 +152,9 @@ Actions = (
     | Close
     | Publish
     | OpenSurvey
+    | LockSurvey
     | CloseSurvey
+    | PublishSurvey
     | OpenCheckIn
     | CloseCheckIn
     | Reveal

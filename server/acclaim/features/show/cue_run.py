@@ -18,6 +18,7 @@ from acclaim.event import store as events
 from acclaim.event.event import Event
 from acclaim.event.parts.activity import Activity
 from acclaim.event.parts.cue import CloseCheckIn, Cue, OpenCheckIn, PrepareDraw, SetComments, StartDraw, StopDraw
+from acclaim.event.parts.survey import Survey
 from acclaim.event.run_of_show import RunOfShow
 from acclaim.event.stage import Stage
 from acclaim.event.store import EventRecord
@@ -29,12 +30,14 @@ from acclaim.features.draws import store as draws
 from acclaim.features.show import rules
 from acclaim.features.show.outcome import Done, Moved, entries_of_moves, entries_of_step
 from acclaim.features.show.rules import Figures, Plan
+from acclaim.features.surveys import actions as survey_actions
 from acclaim.redis.client import Store
 from acclaim.voting import closing_times, electorate, polls, verbs
 from acclaim.voting.opening import ms
 
 _STEP: Final = "cue"
 _NOTHING: Final = MappingProxyType[str, bool]({})
+_EXPOSED: Final = "survey_exposed"  # once more would find the same
 _LOOKS: Final = 20  # at a cue that somebody else runs, before they are taken for dead
 
 
@@ -67,9 +70,9 @@ class CueRun:
                 continue
             try:
                 await self._move(saved, figures, plan)
-            except OperatorError:  # somebody has moved a poll by hand: once more, for what is left to do
-                if left:
-                    continue
+            except OperatorError as error:
+                if left and error.code != _EXPOSED:
+                    continue  # somebody has moved a poll by hand: once more, for what is left to do
                 await self._give_back(saved)
                 raise
             return await self._finish(saved)
@@ -125,6 +128,8 @@ class CueRun:
             if verb == "open":
                 self._opened[poll_id] = poll
             epoch = figures[poll_id].epoch
+            if verb == "publish" and isinstance(poll, Survey):
+                await survey_actions.make_document(self._store, self._event_id, poll_id, epoch)
             entitled = await electorate.of(self._store, record.event, poll) if verb == "close" else None
             done = await polls.move(
                 self._store, self._event_id, poll, verb, record.rev, ms(poll.closes_at), epoch, entitled=entitled

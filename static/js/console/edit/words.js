@@ -232,7 +232,7 @@ addWords({
   "links.follow": ["跟随流程", "What the show shows"],
   "links.keep": ["固定：{scene}", "Always: {scene}"],
   "links.poll": ["哪个投票", "Which poll"],
-  "links.survey": ["问卷", "Survey"],
+  "links.survey": ["哪份问卷", "Which survey"],
   "links.overlay": ["用途", "As"],
   "links.whole": ["整块大屏", "A whole screen"],
   "links.lower": ["叠加在视频上：下三分之一（OBS、vMix）", "Over a video: lower third (OBS, vMix)"],

@@ -1,4 +1,5 @@
-// What a cue would do to its polls as they are now: the server's rule (server/acclaim/event/run_of_show.py). Pure.
+// What a cue would do to polls and surveys as they are now: the server's rule (server/acclaim/event/run_of_show.py).
+// Pure.
 
 const ORDER = ["draft", "open", "locked", "closed", "published"];
 
@@ -16,8 +17,8 @@ const DRAWS = ["prepare_draw", "start_draw"];
  * {states, left, refused}: `states` {poll: state} as the cue would leave them, `left` [{do, poll, state}] what it
  * leaves alone, for the poll is further, and `refused` {do, poll, state} what its poll is not ready for: then it
  * can't run.
- * @param {{ actions: { do: string, poll?: string, prize?: string }[] } | null} cue
- * @param {Record<string, string>} before {poll: state} of now
+ * @param {{ actions: { do: string, poll?: string, survey?: string, prize?: string }[] } | null} cue
+ * @param {Record<string, string>} before {poll or survey: state} of now
  * @param {Record<string, string>} [voters] {prize: the poll among whose voters it is drawn}
  */
 export function cueNow(cue, before, voters = {}) {
@@ -25,15 +26,17 @@ export function cueNow(cue, before, voters = {}) {
   const states = {};
   const left = [];
   for (const action of cue?.actions ?? []) {
-    const { do: verb, poll = "" } = action;
+    const { do: name, poll: pollId = "", survey = "" } = action;
+    const verb = name.replace("_survey", "");
+    const poll = pollId || survey;
     const state = states[poll] ?? before[poll] ?? "draft";
     const move = MOVES[verb];
-    const refused = { do: verb, poll, state };
+    const refused = { do: name, poll, state };
     if (verb === "reveal" && !["closed", "published"].includes(state)) return { states: {}, left: [], refused };
     if (!move) continue;
     if (move.from.includes(state)) states[poll] = move.to;
     else if (ORDER.indexOf(state) < ORDER.indexOf(move.to)) return { states: {}, left: [], refused };
-    else if (LEFT.includes(verb) && state !== move.to) left.push({ do: verb, poll, state });
+    else if (LEFT.includes(verb) && state !== move.to) left.push({ do: name, poll, state });
   }
   // Draws come after the polls have moved: none is drawn among those who still vote.
   for (const { do: verb, prize = "" } of cue?.actions ?? []) {

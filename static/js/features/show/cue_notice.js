@@ -25,6 +25,6 @@ function refusedBy(error) {
 }
 
 function refusedWords({ do: verb, poll, state }, event) {
-  const why = verb === "open" ? "late" : state;
+  const why = verb.startsWith("open") ? "late" : state;
   return t(`cue.refused.${why}`, { title: titleOf(event, poll), action: t(`cue.do.${verb}`) });
 }

@@ -25,6 +25,7 @@ export function useShow(live) {
   const cueOf = (id) => cues.find((cue) => cue.id === id) ?? null;
   const next = cueOf(show.running || show.next);
   const states = Object.fromEntries((event?.polls ?? []).map(({ id }) => [id, live.tally.figures(id)?.state]));
+  for (const { id, state } of live.surveys) states[id] = state;
   const now = cueNow(next, states, votersOf(event?.prizes ?? []));
   const last = show.undo && cueOf(show.undo.cue);
   const held = live.stage.held;
