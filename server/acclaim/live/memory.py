@@ -177,9 +177,9 @@ class Memory:
         """Another one after each import; "" without a roster."""
         return self._roster.version if self._roster else ""
 
-    def entitled_by_unit(self, activity: Activity) -> dict[str, int] | None:
-        """How many may take part, of those directly in each unit that has any; None without a roster."""
-        return self._roster.entitled_by_unit(activity) if self._roster else None
+    def entitled_by_unit(self, activity: Activity) -> dict[str, int]:
+        """How many may take part, of those directly in each unit that has any; {} without a roster."""
+        return self._roster.entitled_by_unit(activity) if self._roster else {}
 
     def is_live(self, poll: Poll) -> bool:
         now = self.polls.get(poll.id)

@@ -72,13 +72,13 @@ class SurveyScreens:
     async def _turnout(self, survey: Survey, now: PollNow) -> Turnout | None:
         """The same as operators are told; without a roster, how many have answered alone. Counted anew only where
         somebody has answered: how many have is read with the states, and no more often."""
-        members = self._memory.entitled_by_unit(survey)
-        if members is None:
+        if not self._memory.roster_version:
             return Turnout([], members=now.members)
         newest = self._memory.rev, self._memory.roster_version, now.epoch, now.members
         of, turnout = self._turnouts.get(survey.id, (None, None))
         if newest != of:
             answered = await surveys.read_respondents(self._store, self._memory.event, survey, now.epoch)
+            members = self._memory.entitled_by_unit(survey)
             counted = {unit: (size, answered.get(unit, 0)) for unit, size in members.items()}
             tree = await asyncio.to_thread(TurnoutTree, counted, survey.minimum_cell)
             turnout = await asyncio.to_thread(tree.top)

@@ -39,7 +39,7 @@ export function SurveyTurnout({ event, of, rail, lane }) {
     <${Header} event=${event} poll=${asPoll(survey, rows)} figures=${figuresOf(of)} over=${t("survey.race")}
       words=${WORDS} lane=${lane} />
     <div class="main">${rows.length > 0
-      ? html`<${Ranked} entries=${rows} round=${`${survey.id} ${survey.epoch}`} isTurnout />`
+      ? html`<${Ranked} entries=${rows} round=${`${survey.id} ${survey.epoch}`} ofUnits />`
       : shown && html`<${Answered} turnout=${turnout} />`}</div>
     <footer class="caption"><span data-testid="caption">${rows.length > 0 && t("survey.race.caption")}</span></footer>
     ${rail}

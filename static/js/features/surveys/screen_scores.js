@@ -50,7 +50,7 @@ function Scores({ result }) {
   const { units } = result;
   const height = area && area.height - AXIS_HEIGHT;
   const grid = useMemo(
-    () => area && layout(units.length, area.width, height, { isTurnout: true }),
+    () => area && layout(units.length, area.width, height, { ofUnits: true }),
     [area?.width, height, units.length],
   );
   const page = usePages(grid?.pages ?? 1);

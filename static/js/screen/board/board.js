@@ -23,15 +23,15 @@ export function Board({ event, poll, figures }) {
 }
 
 /**
- * `entries` as of ranking.js. A new `round` (another poll, a new epoch) seats everybody at once. `isTurnout`: rows are
+ * `entries` as of ranking.js. A new `round` (another poll, a new epoch) seats everybody at once. `ofUnits`: rows are
  * of units, which have no pictures, and what counts is the share of each.
  */
-export function Ranked({ entries: ranked, round, counted = true, weighted = false, classes = {}, isTurnout = false }) {
+export function Ranked({ entries: ranked, round, counted = true, weighted = false, classes = {}, ofUnits = false }) {
   const element = useRef(null);
   const area = useArea(element);
   const entries = useHeldSeats(ranked, round);
   const grid = useMemo(
-    () => area && layout(entries.length, area.width, area.height, { uncounted: !counted, isTurnout }),
+    () => area && layout(entries.length, area.width, area.height, { uncounted: !counted, ofUnits }),
     [area?.width, area?.height, entries.length, counted],
   );
   const names = entries.map(({ option }) => pick(option, "name")).join();
@@ -42,7 +42,7 @@ export function Ranked({ entries: ranked, round, counted = true, weighted = fals
   const page = usePages(grid?.pages ?? 1);
   const leader = ranked[0];
   return html`<ol ref=${element} class="board" data-kind=${grid?.kind} data-columns=${grid?.columns} data-testid="board"
-      data-weighted=${weighted} data-counted=${counted} data-turnout=${isTurnout || null}
+      data-weighted=${weighted} data-counted=${counted} data-units=${ofUnits || null}
       style=${grid && cssMeasures(grid, { weighted, figures: counted })}>
     ${grid &&
       entries.map((entry) =>

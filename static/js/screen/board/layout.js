@@ -24,7 +24,7 @@ export const isDense = (count) => count > COMFORTABLE[1];
 
 /**
  * A board for `count` options in an area of `width` × `height`. `uncounted` says that there are no numbers to show
- * beside the names: they take two columns earlier; `isTurnout` that the rows are of units.
+ * beside the names: they take two columns earlier; `ofUnits` that the rows are of units.
  *
  * Returns `{kind, columns, rows, pages, perPage, cellWidth, cellHeight, seats}`. `kind` is "poster" (cards side by
  * side), "bar" (rows with the name on the bar) or "compact" (columns of short rows, the bar below the name).
@@ -34,10 +34,10 @@ export const isDense = (count) => count > COMFORTABLE[1];
  * @param {number} width
  * @param {number} height
  */
-export function layout(count, width, height, { uncounted = false, isTurnout = false } = {}) {
-  const cards = count <= POSTERS_MAX && !isTurnout ? posters(count, width, height) : null;
+export function layout(count, width, height, { uncounted = false, ofUnits = false } = {}) {
+  const cards = count <= POSTERS_MAX && !ofUnits ? posters(count, width, height) : null;
   const fit = cards && cards.cellWidth >= POSTER_WIDTH_MIN && cards.cellHeight >= POSTER_HEIGHT_MIN;
-  const grid = fit ? cards : rows(count, width, height, { uncounted, isTurnout });
+  const grid = fit ? cards : rows(count, width, height, { uncounted, ofUnits });
   const perPage = grid.columns * grid.rows;
   const stepX = grid.cellWidth + COLUMN_GAP;
   const stepY = grid.cellHeight + grid.gap;
@@ -51,7 +51,7 @@ export function layout(count, width, height, { uncounted = false, isTurnout = fa
       y: top + stepY * (onPage % grid.rows),
     };
   });
-  return { ...grid, perPage, seats, isTurnout };
+  return { ...grid, perPage, seats, ofUnits };
 }
 
 /**
@@ -79,10 +79,10 @@ function posters(count, width, height) {
  * @param {number} count
  * @param {number} width
  * @param {number} height
- * @param {{ uncounted: boolean, isTurnout: boolean }} options
+ * @param {{ uncounted: boolean, ofUnits: boolean }} options
  */
-function rows(count, width, height, { uncounted, isTurnout }) {
-  const columnWidthMin = isTurnout ? COLUMN_WIDTH_MIN_OF_UNITS : COLUMN_WIDTH_MIN;
+function rows(count, width, height, { uncounted, ofUnits }) {
+  const columnWidthMin = ofUnits ? COLUMN_WIDTH_MIN_OF_UNITS : COLUMN_WIDTH_MIN;
   const columnsFit = Math.max(1, Math.floor((width + COLUMN_GAP) / (columnWidthMin + COLUMN_GAP)));
   const gap = isDense(count) ? GAP_DENSE : GAP;
   const rowsFit = Math.max(1, Math.floor((height + gap) / (ROW_HEIGHT_MIN + gap)));

@@ -46,7 +46,7 @@ export function Row({ entry, grid, unit, length, figures, hidden, classes, lead,
       style=${{ zIndex: grid.seats.length - entry.order }}>
     <span class="rank number" data-testid=${`rank-${entry.id}`}>
       ${figures ? (entry.place ?? "–") : entry.index + 1}</span>
-    ${!grid.isTurnout && html`<${Portrait} option=${entry.option} />`}
+    ${!grid.ofUnits && html`<${Portrait} option=${entry.option} />`}
     <div class="track">
       ${figures && html`<div class="bars">${barsOf(entry, lead).map((part, index) => html`
         <i key=${part} class="bar" data-part=${part} ref=${(element) => { refs.bars.current[index] = element; }}></i>`)}
@@ -59,7 +59,7 @@ export function Row({ entry, grid, unit, length, figures, hidden, classes, lead,
     </div>
     ${figures && html`<div class="counts">
       <span class="count-box"><span ref=${refs.count} class="count number" data-testid=${`count-${entry.id}`}></span>
-        <em class="count-unit">${grid.isTurnout ? `/ ${formatNumber(entry.full)}`
+        <em class="count-unit">${grid.ofUnits ? `/ ${formatNumber(entry.full)}`
           : t(entry.score === null ? "figure.votes" : "figure.points")}</em></span>
       ${entry.spread ? html`<${Spread} key="spread" row=${entry.spread} />` : entry.split.length === 0
         ? html`<span key="percent" ref=${refs.percent} class="percent number"

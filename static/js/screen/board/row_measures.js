@@ -41,12 +41,12 @@ export function rowMeasures(grid, { weighted, figures }) {
   const { rank, pad, portrait, ...largest } = sizesFor(grid);
   const big = Math.min(cellHeight * 0.68, largest.count);
   const small = Math.min(cellHeight * 0.46, largest.percent || largest.count * SMALL_OF_TURNOUT);
-  const [count, percent] = grid.isTurnout ? [small, big] : [big, largest.percent && small];
-  const counts = grid.isTurnout ? small * 8.2 + big * 3.9
+  const [count, percent] = grid.ofUnits ? [small, big] : [big, largest.percent && small];
+  const counts = grid.ofUnits ? small * 8.2 + big * 3.9
     : weighted ? count * 3.6 + largest.split : count * 4.7 + percent * 3.9;
   return {
     rank,
-    portrait: grid.isTurnout ? 0 : Math.min(cellHeight, portrait),
+    portrait: grid.ofUnits ? 0 : Math.min(cellHeight, portrait),
     counts: figures ? Math.min(counts, cellWidth * 0.5) : 0,
     count,
     percent,
