@@ -20,11 +20,14 @@ from acclaim.event.parts.survey import (
     Survey,
     SurveyQuestion,
 )
-from acclaim.features.surveys.limits import BATCH_ANSWERS, COUNTED_A_CALL
 
 # A degree, yes or no, the id of a choice, a text; the ids of several choices, or of all in their order.
 Answer = str | list[str]
 Answers = Mapping[str, Answer]  # by question
+BATCH_ANSWERS: Final = 64
+# Ballots wait while Redis counts. Measured: 1.4 µs for each thing that is counted, of 59 scales a member in 450 units;
+# so a call takes no longer than one that stores comments.
+COUNTED_A_CALL: Final = 800
 MARK_PURPOSE: Final = "acclaim-survey-mark"
 _MARK_BYTES: Final = 12
 _unseen: Final = re.compile(f"[{limits.UNSEEN_CHARACTERS}]")
